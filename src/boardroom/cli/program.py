@@ -1,0 +1,163 @@
+"""The program behind the prompt lane: the lazy command tree, the options that stand everywhere, and errors into exit codes."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from typing import Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup, TyperOption
+
+from boardroom import __version__
+from boardroom.cli.call import Call
+from boardroom.cli.tree import TREE, Branch, Leaf
+from boardroom.errors import BadInput, BoardroomError, Cancelled
+
+
+def run(argv: list[str], *, call: Call | None = None) -> int:
+    """Runs one command line and returns its exit code; whatever went wrong has then been said on stderr."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    call = call or Call()
+    try:
+        code = Root().main(argv, prog_name="boardroom", standalone_mode=False, obj=call)
+    except SystemExit:
+        return 0  # Typer's own end where whoever read us has gone
+    except (BoardroomError, typer.TyperException, typer.Abort) as error:
+        return _say(error, as_json=call.json or "--json" in argv)
+    except Exception as error:  # noqa: BLE001  the last resort: whatever it is, the user gets a sentence and exit 1
+        if call.debug:
+            raise
+        return _say(_unexpected(error), as_json=call.json or "--json" in argv)
+    return code if isinstance(code, int) else 0
+
+
+class Everywhere:
+    """The options that any command takes, before or after its name."""
+
+    def _everywhere(self) -> list[TyperOption]:
+        return [
+            _option("--json", "Print JSON.", is_flag=True),
+            _option("--db", "The board's file, instead of BOARDROOM_DB or the default.", metavar="PATH"),
+            _option("--no-input", "Never ask anything.", is_flag=True),
+            _option("--debug", "Show the whole traceback of an unexpected error.", is_flag=True),
+        ]
+
+
+class Command(Everywhere, TyperCommand):
+    """A command of the tree."""
+
+    examples: tuple[str, ...] = ()
+
+    def __init__(self, *args: Any, **attributes: Any) -> None:
+        super().__init__(*args, **attributes)
+        self.params.extend(self._everywhere())
+
+    def format_epilog(self, ctx: typer.Context, formatter: Any) -> None:
+        with formatter.section("Examples"):
+            for example in self.examples:
+                formatter.write(f"  {example}\n")
+
+
+class Group(Everywhere, TyperGroup):
+    """A noun, whose commands are imported one at a time."""
+
+    def __init__(self, name: str, help: str, tree: dict[str, Leaf | Branch], **attributes: Any) -> None:
+        super().__init__(
+            name=name, help=help, rich_markup_mode=None, context_settings={"help_option_names": ["-h", "--help"]}, **attributes
+        )
+        self.tree = tree
+        self.commands = dict.fromkeys(tree)  # type: ignore[assignment]  # only the names, for “Did you mean”
+        self.params.extend(self._everywhere())
+
+    def list_commands(self, ctx: typer.Context) -> list[str]:
+        return list(self.tree)
+
+    def get_command(self, ctx: typer.Context, cmd_name: str) -> TyperCommand | TyperGroup | None:
+        entry = self.tree.get(cmd_name)
+        if entry is None:
+            return None
+        return _command(cmd_name, entry) if isinstance(entry, Leaf) else Group(cmd_name, entry.help, dict(entry.leaves))
+
+    def format_commands(self, ctx: typer.Context, formatter: Any) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, entry.help) for name, entry in self.tree.items()])
+
+
+class Root(Group):
+    """`boardroom` itself: without a command, the due list."""
+
+    def invoke(self, ctx: typer.Context) -> Any:
+        def due_alone() -> Any:
+            if ctx.invoked_subcommand is None:
+                command = self.get_command(ctx, "due")
+                assert command is not None
+                with command.make_context("due", [], parent=ctx) as inner:
+                    return command.invoke(inner)
+
+        self.callback = due_alone
+        return super().invoke(ctx)
+
+    def __init__(self) -> None:
+        super().__init__("boardroom", "Your personal board of advisors, in the terminal.", TREE, invoke_without_command=True)
+        self.params.append(
+            TyperOption(param_decls=["--version"], is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Print it.")
+        )
+
+
+def _version(context: typer.Context, _: Any, asked: bool) -> None:
+    if asked:
+        print(f"boardroom {__version__}")
+        context.exit()
+
+
+def _option(name: str, help: str, **attributes: Any) -> TyperOption:
+    key = name[2:].replace("-", "_")
+
+    def keep(context: typer.Context, _: Any, value: Any) -> None:
+        if value:  # given at any level; what another level left out must not take it back
+            setattr(Call.of(context), key, value)
+
+    return TyperOption(param_decls=[name], help=help, expose_value=False, is_eager=True, callback=keep, **attributes)
+
+
+def _command(name: str, leaf: Leaf) -> TyperCommand:
+    module, _, function = leaf.where.partition(":")
+    app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+    app.command(name, cls=Command, help=leaf.help, context_settings={"help_option_names": ["-h", "--help"]})(
+        getattr(import_module(f"boardroom.cli.{module}"), function)
+    )
+    command = typer.main.get_command(app)
+    assert isinstance(command, Command)
+    command.examples = leaf.examples
+    return command
+
+
+def _say(error: Exception, *, as_json: bool) -> int:
+    if isinstance(error, typer.Abort):
+        error = Cancelled("Nothing was answered, so nothing changed.")
+    elif isinstance(error, typer.TyperException):
+        error = BadInput(error.format_message(), "See how the command is written with -h.")
+    assert isinstance(error, BoardroomError)
+    if as_json:
+        import json  # only where it was asked for
+
+        found = {
+            "code": error.code,
+            "exit": error.exit_code,
+            "message": error.message,
+            "hint": error.hint,
+            "candidates": list(error.candidates),
+        }
+        print(json.dumps({"error": found}, ensure_ascii=False), file=sys.stderr)
+    else:
+        from boardroom.render.words import safe
+
+        print(safe(" ".join(part for part in (error.message, error.hint) if part)), file=sys.stderr)
+    return error.exit_code
+
+
+def _unexpected(error: Exception) -> BoardroomError:
+    return BoardroomError(f"Something unexpected happened: {type(error).__name__}.", "Run it again with --debug to see where.")

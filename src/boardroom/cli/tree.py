@@ -1,0 +1,117 @@
+"""The commands there are: each with its one-line help, an example, and the function that runs it, imported only when it is run."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Leaf(NamedTuple):
+    """A command: `where` it is (`module:function` below `boardroom.cli`), what it does, and how it is typed."""
+
+    where: str
+    help: str
+    examples: tuple[str, ...]
+
+
+class Branch(NamedTuple):
+    """A noun, and the commands on it."""
+
+    help: str
+    leaves: dict[str, Leaf]
+
+
+TREE: dict[str, Leaf | Branch] = {
+    "due": Leaf(
+        "due:due",
+        "Who has not been seen, whose review has come, what is planned.",
+        ("boardroom due", "boardroom due --within 4w", "boardroom due --as-of 'in 2w' --json"),
+    ),
+    "board": Leaf("board:board", "The seats at a glance.", ("boardroom board",)),
+    "plan": Leaf(
+        "plan:plan",
+        "Put a meeting in the calendar.",
+        ("boardroom plan marcus next tue 15:30", "boardroom plan ana 4 Dec --way lunch --place 'Blue Bottle' --for 45m"),
+    ),
+    "log": Leaf(
+        "log:log",
+        "Note a meeting that took place.",
+        (
+            "boardroom log marcus 'Two ways to get P&L exposure'",
+            "boardroom log ana --on yesterday --covered all 'Said yes to the pilot'",
+            "echo 'From my notebook' | boardroom log tom - --on 'last fri'",
+        ),
+    ),
+    "done": Leaf("done:done", "Close an agenda item as covered.", ("boardroom done a3", "boardroom done a3 a4 --note 'Ask Dana first'")),
+    "undo": Leaf("undo:undo", "Take back the last change, or the last N.", ("boardroom undo", "boardroom undo 3")),
+    "redo": Leaf("undo:redo", "Bring back what undo took.", ("boardroom redo",)),
+    "history": Leaf("history:history", "What was changed, newest first.", ("boardroom history", "boardroom history --limit 5")),
+    "advisor": Branch(
+        "The people on, near or formerly on the board.",
+        {
+            "add": Leaf(
+                "advisor.changes:add",
+                "Seat an advisor, or note a prospect.",
+                (
+                    "boardroom advisor add 'Marcus Ojo' --seat Finance",
+                    "boardroom advisor add 'Ana Lima' --since 2026-01-10 --last-met 'last fri' --window 3-5w",
+                ),
+            ),
+            "list": Leaf("advisor.reads:list_", "The people, active and paused.", ("boardroom advisor list", "boardroom advisor list --all")),
+            "show": Leaf("advisor.reads:show", "One person, whole.", ("boardroom advisor show marcus",)),
+            "edit": Leaf(
+                "advisor.changes:edit",
+                "Change what is kept about a person.",
+                ("boardroom advisor edit marcus --seat 'Finance and pricing' --window 6-8w", "boardroom advisor edit marcus --phone ''"),
+            ),
+            "consider": Leaf("advisor.steps:consider", "Make somebody a prospect.", ("boardroom advisor consider ines",)),
+            "ask": Leaf(
+                "advisor.steps:ask", "Note that you asked.", ("boardroom advisor ask noor --how 'over coffee' --about 'entering a field'",)
+            ),
+            "seat": Leaf("advisor.steps:seat", "Give a prospect a seat.", ("boardroom advisor seat noor --seat Retail",)),
+            "decline": Leaf("advisor.steps:decline", "Take no for an answer.", ("boardroom advisor decline noor --note 'Ask again in spring'",)),
+            "pause": Leaf("advisor.steps:pause", "Stop the clock for a while.", ("boardroom advisor pause tom --until 'in 2m'",)),
+            "resume": Leaf("advisor.steps:resume", "End a pause.", ("boardroom advisor resume priya",)),
+            "part": Leaf("advisor.steps:part", "Part well; the history stays.", ("boardroom advisor part tom --yes --note 'Thank you'",)),
+            "rm": Leaf("advisor.changes:rm", "Remove a person and everything with them.", ("boardroom advisor rm tom --yes",)),
+        },
+    ),
+    "agenda": Branch(
+        "What to raise with an advisor; open items carry over.",
+        {
+            "add": Leaf(
+                "agenda.changes:add",
+                "Put something on the agenda.",
+                ("boardroom agenda add marcus How do I get exposure to a P\\&L?", "boardroom agenda add ana --kind update The pilot is live"),
+            ),
+            "list": Leaf("agenda.reads:list_", "What is open.", ("boardroom agenda list", "boardroom agenda list marcus --all")),
+            "edit": Leaf("agenda.changes:edit", "Change an item.", ("boardroom agenda edit a2 --text 'Which budget round?' --kind question",)),
+            "drop": Leaf("agenda.changes:drop", "Let an item go, but keep it.", ("boardroom agenda drop a2",)),
+            "rm": Leaf("agenda.changes:rm", "Remove an item.", ("boardroom agenda rm a2",)),
+        },
+    ),
+    "meeting": Branch(
+        "Meetings planned, held, cancelled and missed.",
+        {
+            "list": Leaf("meeting.reads:list_", "Meetings, newest first.", ("boardroom meeting list", "boardroom meeting list marcus")),
+            "show": Leaf("meeting.reads:show", "One meeting, whole.", ("boardroom meeting show m1",)),
+            "edit": Leaf("meeting.changes:edit", "Change a meeting.", ("boardroom meeting edit m1 --place 'Blue Bottle' --for 45m",)),
+            "move": Leaf("meeting.changes:move", "Move a planned meeting.", ("boardroom meeting move m9 next thu 10:00",)),
+            "cancel": Leaf("meeting.changes:cancel", "Call a planned meeting off.", ("boardroom meeting cancel m9",)),
+            "missed": Leaf("meeting.changes:missed", "Note that it did not take place.", ("boardroom meeting missed m9",)),
+            "rm": Leaf("meeting.changes:rm", "Remove a meeting.", ("boardroom meeting rm m1 --yes",)),
+        },
+    ),
+    "config": Branch(
+        "The board's own defaults.",
+        {
+            "list": Leaf("config.reads:list_", "Every setting.", ("boardroom config list",)),
+            "get": Leaf("config.reads:get", "One setting.", ("boardroom config get window",)),
+            "set": Leaf("config.changes:set_", "Change a setting.", ("boardroom config set window 3-5w", "boardroom config set window default")),
+            "path": Leaf("config.reads:path", "Where the board is kept.", ("boardroom config path",)),
+        },
+    ),
+    "demo": Leaf(
+        "demo:demo", "Run any command on a throwaway board.", ("boardroom demo", "boardroom demo board", "boardroom demo advisor show marcus")
+    ),
+    "completion": Leaf("completion:completion", "Print a shell's completion script.", ("boardroom completion bash",)),
+}

@@ -1,0 +1,85 @@
+"""What can go wrong, one class per meaning: its exit code, its sentence and what to do next.
+
+Everything above raises these; `__main__` alone turns them into words and an exit code.
+"""
+
+from __future__ import annotations
+
+
+class BoardroomError(Exception):
+    """Something the user can read and act on.
+
+    `message` is one sentence saying what and why, `hint` what to do, `candidates` the names or ids that were meant, perhaps.
+    """
+
+    code = "unexpected"
+    exit_code = 1
+
+    def __init__(self, message: str, hint: str = "", candidates: tuple[str, ...] = ()) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+        self.candidates = candidates
+
+
+class BadInput(BoardroomError):
+    """The words can't be understood, or say something that can't be."""
+
+    code = "bad_input"
+    exit_code = 2
+
+
+class NotFound(BoardroomError):
+    """There is no such name, id or key."""
+
+    code = "not_found"
+    exit_code = 3
+
+
+class Ambiguous(BoardroomError):
+    """Several records fit, and nothing is guessed."""
+
+    code = "ambiguous"
+    exit_code = 4
+
+
+class Cancelled(BoardroomError):
+    """The user said no; nothing changed."""
+
+    code = "cancelled"
+    exit_code = 5
+
+
+class Refused(BoardroomError):
+    """A rule forbids it: a full board, a wrong step in a lifecycle."""
+
+    code = "refused"
+    exit_code = 6
+
+
+class Locked(BoardroomError):
+    """Another process is writing to the board and did not finish in time."""
+
+    code = "locked"
+    exit_code = 20
+
+
+class NotABoard(BoardroomError):
+    """The file is damaged, or it is something other than a board."""
+
+    code = "not_a_board"
+    exit_code = 21
+
+
+class NewerVersion(BoardroomError):
+    """The board was written by a newer boardroom."""
+
+    code = "newer_version"
+    exit_code = 22
+
+
+class CannotWrite(BoardroomError):
+    """The disk is full, or the file or folder can't be written."""
+
+    code = "cannot_write"
+    exit_code = 23

@@ -1,0 +1,105 @@
+"""The tables that changes are made with, as SQLModel sees them: the schema's columns, in one place.
+
+Nothing is validated here (SQLModel does not validate tables): `rules` do it before, the schema's CHECKs after. A table that no
+action changes yet is in the schema alone.
+"""
+
+from __future__ import annotations
+
+import uuid
+from datetime import date
+
+from sqlmodel import JSON, Field, SQLModel
+
+
+def _uid() -> str:
+    return str(uuid.uuid4())
+
+
+class Setting(SQLModel, table=True):
+    """A default that the user changed."""
+
+    __tablename__ = "setting"
+
+    id: int | None = Field(default=None, primary_key=True)
+    key: str
+    value: str
+
+
+class Advisor(SQLModel, table=True):
+    """A person; what they are to the board, and since when, is in their transitions."""
+
+    __tablename__ = "advisor"
+
+    id: int | None = Field(default=None, primary_key=True)
+    uid: str = Field(default_factory=_uid)
+    handle: str
+    name: str
+    nicknames: list[str] = Field(default_factory=list, sa_type=JSON)
+    seat: str | None = None
+    org: str | None = None
+    how_met: str | None = None
+    kind: str = "informal"
+    strengths: list[str] = Field(default_factory=list, sa_type=JSON)
+    perspectives: dict[str, str] = Field(default_factory=dict, sa_type=JSON)
+    their_goals: str | None = None
+    email: str | None = None
+    phone: str | None = None
+    link: str | None = None
+    city: str | None = None
+    way: str | None = None
+    window: str | None = None
+    minutes: int | None = None
+    notes: str | None = None
+
+
+class Transition(SQLModel, table=True):
+    """A dated step in an advisor's lifecycle: `status` from `changed_on` on."""
+
+    __tablename__ = "transition"
+
+    id: int | None = Field(default=None, primary_key=True)
+    uid: str = Field(default_factory=_uid)
+    advisor_id: int = Field(foreign_key="advisor.id")
+    changed_on: date
+    status: str
+    until_on: date | None = None
+    how: str | None = None
+    about: str | None = None
+    note: str | None = None
+
+
+class Meeting(SQLModel, table=True):
+    """A conversation on a day: planned, held, cancelled or missed; `start_time` is local, as HH:MM."""
+
+    __tablename__ = "meeting"
+
+    id: int | None = Field(default=None, primary_key=True)
+    uid: str = Field(default_factory=_uid)
+    advisor_id: int = Field(foreign_key="advisor.id")
+    status: str
+    met_on: date
+    start_time: str | None = None
+    way: str
+    place: str | None = None
+    minutes: int
+    notes: str | None = None
+    private: bool = False
+
+
+class AgendaItem(SQLModel, table=True):
+    """Something to raise with an advisor, open until it is covered or dropped."""
+
+    __tablename__ = "agenda_item"
+
+    id: int | None = Field(default=None, primary_key=True)
+    uid: str = Field(default_factory=_uid)
+    advisor_id: int = Field(foreign_key="advisor.id")
+    kind: str
+    text: str
+    status: str = "open"
+    answer: str | None = None
+    goal_id: int | None = None
+    meeting_id: int | None = Field(default=None, foreign_key="meeting.id")
+    added_on: date
+    closed_on: date | None = None

@@ -1,0 +1,150 @@
+"""The morning list: `boardroom due`, and the one line of it that a shell prompt shows.
+
+Loaded by the prompt lane, so nothing slow is imported.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import date
+from typing import NamedTuple
+
+from boardroom.queries.settings import settings
+from boardroom.queries.standings import day, standings
+from boardroom.rules import due as rule
+from boardroom.rules.lifecycle import Standing
+from boardroom.rules.seen import board_reviewed, reviewed, seen, snoozed
+from boardroom.rules.settings import Settings
+from boardroom.rules.windows import Span, parse_window
+
+
+class DueView(NamedTuple):
+    """What is to be seen to on a day, and how each active advisor stands."""
+
+    as_of: date
+    counts: dict[str, int]
+    advisors: tuple[rule.Active, ...]
+    items: tuple[rule.Item, ...]
+    is_new: bool
+
+
+def due(connection: sqlite3.Connection, *, today: date, within: Span | None = None) -> DueView:
+    """The list as of `today`, which counts no record dated later; `within` is how far ahead `soon` looks (the setting where None)."""
+    chosen = settings(connection)
+    where = standings(connection, as_of=today)
+    planned = _planned(connection, today)
+    people = _people(connection, today)
+    reviews = _reviews(connection, today)
+    actives = _actives(connection, people, where, planned, reviews, chosen, today)
+    found = rule.items(
+        actives,
+        planned,
+        _pauses(people, where),
+        board_reviewed(_active_standings(where), reviews.get(None), chosen.review, today=today),
+        within=within or chosen.soon,
+        agenda_notice=chosen.agenda_notice,
+        today=today,
+    )
+    counts = {severity: sum(item.severity == severity for item in found) for severity in rule.SEVERITIES}
+    return DueView(today, counts, tuple(actives), tuple(found), is_new=not people)
+
+
+class _Person(NamedTuple):
+    id: int
+    handle: str
+    name: str
+    seat: str | None
+    window: str | None
+    last_met_on: date | None
+
+
+def _people(connection: sqlite3.Connection, today: date) -> list[_Person]:
+    rows = connection.execute(
+        "SELECT id, handle, name, seat, window, (SELECT max(met_on) FROM meeting"
+        " WHERE advisor_id = advisor.id AND status = 'held' AND met_on <= ?) FROM advisor ORDER BY handle",
+        (today.isoformat(),),
+    )
+    return [_Person(*row[:5], day(row[5])) for row in rows]
+
+
+def _planned(connection: sqlite3.Connection, today: date) -> list[rule.Planned]:
+    """Every meeting still planned, the earliest first, with what was open on the agenda on that day."""
+    rows = connection.execute(
+        "SELECT meeting.id, handle, name, met_on, start_time, meeting.way, place,"
+        " (SELECT count(*) FROM agenda_item WHERE advisor_id = advisor.id AND status = 'open' AND added_on <= :today)"
+        " + (SELECT count(*) FROM agenda_item WHERE advisor_id = advisor.id AND closed_on > :today AND added_on <= :today)"
+        " FROM meeting JOIN advisor ON advisor.id = advisor_id WHERE meeting.status = 'planned' ORDER BY met_on, start_time, meeting.id",
+        {"today": today.isoformat()},
+    )
+    return [rule.Planned(f"m{row[0]}", row[1], row[2], date.fromisoformat(row[3]), *row[4:]) for row in rows]
+
+
+def _actives(
+    connection: sqlite3.Connection,
+    people: list[_Person],
+    where: dict[int, Standing],
+    planned: list[rule.Planned],
+    reviews: dict[int | None, date],
+    chosen: Settings,
+    today: date,
+) -> list[rule.Active]:
+    snoozes = _snoozes(connection, today)
+    booked: dict[str, date] = {}
+    for plan in planned:
+        if plan.on >= today:
+            booked.setdefault(plan.handle, plan.on)
+    found = []
+    for person in people:
+        standing = where.get(person.id)
+        if standing is None or standing.status != "active" or standing.joined_on is None:
+            continue
+        window = chosen.window if person.window is None else parse_window(person.window)
+        until, snoozed_on = snoozes.get(person.id, (None, None))
+        found.append(
+            rule.Active(
+                handle=person.handle,
+                name=person.name,
+                seat=person.seat,
+                window=str(window),
+                joined_on=standing.joined_on,
+                returned_on=standing.returned_on,
+                last_met_on=person.last_met_on,
+                booked_on=booked.get(person.handle),
+                snoozed_until=snoozed(until, snoozed_on, person.last_met_on, today=today),
+                seen=seen(standing, person.last_met_on, window, today=today),
+                reviewed_on=reviews.get(person.id),
+                review=reviewed(standing, reviews.get(person.id), chosen.review, today=today),
+            )
+        )
+    return found
+
+
+def _active_standings(where: dict[int, Standing]) -> list[Standing]:
+    return [standing for standing in where.values() if standing.status == "active"]
+
+
+def _pauses(people: list[_Person], where: dict[int, Standing]) -> list[rule.Paused]:
+    return [
+        rule.Paused(person.handle, person.name, standing.paused_until)
+        for person in people
+        if (standing := where.get(person.id)) is not None and standing.paused_until is not None
+    ]
+
+
+def _reviews(connection: sqlite3.Connection, today: date) -> dict[int | None, date]:
+    """The day of the last completed review by advisor; the board's own under None."""
+    rows = connection.execute(
+        "SELECT advisor_id, max(completed_on) FROM review JOIN review_answer ON review_id = review.id"
+        " WHERE completed_on <= :today AND advisor_id IS NOT NULL GROUP BY advisor_id"
+        " UNION ALL SELECT NULL, max(completed_on) FROM review WHERE completed_on <= :today AND of_board",
+        {"today": today.isoformat()},
+    )
+    return {advisor_id: date.fromisoformat(on) for advisor_id, on in rows if on is not None}
+
+
+def _snoozes(connection: sqlite3.Connection, today: date) -> dict[int, tuple[date, date]]:
+    """The newest snooze of each advisor's seen flag: until when, and since when."""
+    rows = connection.execute(
+        "SELECT advisor_id, until_on, snoozed_on FROM snooze WHERE subject = 'meeting' AND snoozed_on <= ? ORDER BY id", (today.isoformat(),)
+    )
+    return {advisor_id: (date.fromisoformat(until), date.fromisoformat(on)) for advisor_id, until, on in rows}

@@ -1,0 +1,157 @@
+"""The morning list in words: on a screen one coffee is one entry; a pipe and JSON keep every item."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from boardroom.queries.due import DueView
+from boardroom.render.due_words import next_of, phrase, text_of, window_phrase
+from boardroom.render.page import Block, Cell, Entries, Entry, Fields, Heading, Page, Prose
+from boardroom.rules.due import Active, Item, Planned, Reviewing
+from boardroom.rules.spoken import spoken_day
+
+SCHEMA = "boardroom.due/1"
+
+
+def due_json(view: DueView) -> dict[str, Any]:
+    """The list as SPEC'd JSON: dates in ISO, `days` counted from `as_of`."""
+    return {
+        "schema": SCHEMA,
+        "as_of": view.as_of.isoformat(),
+        "counts": view.counts,
+        "advisors": [_advisor_json(active, view.as_of) for active in view.advisors],
+        "items": [
+            {
+                "kind": item.kind,
+                "severity": item.severity,
+                "advisor": item.handle,
+                "ref": item.ref,
+                "on": item.on.isoformat(),
+                "days": item.days,
+                "booked_on": _iso(item.booked_on),
+                "text": text_of(item, view.as_of),
+                "next": next_of(item),
+            }
+            for item in view.items
+        ],
+    }
+
+
+def due_page(view: DueView) -> Page:
+    """The list for a screen, what is merely soon folded into a closing paragraph; and item by item for a pipe."""
+    if view.is_new:
+        return welcome_page()
+    heading = Heading(spoken_day(view.as_of), _counts(view))
+    blocks: list[Block] = [heading]
+    entries = _entries(view)
+    if entries:
+        blocks.append(Entries(entries))
+    soon = _soon(view)
+    if soon:
+        blocks.append(Prose(soon))
+    if not entries and not soon:
+        blocks.append(Prose("Nothing is due."))
+    pipe = Entries(
+        tuple(Entry(item.severity, item.handle or "board", "", text_of(item, view.as_of), (next_of(item),)) for item in view.items)
+    )
+    return Page(tuple(blocks), (pipe,))
+
+
+def welcome_page() -> Page:
+    """What somebody sees first: the three commands to start with."""
+    return Page(
+        (
+            Heading("Welcome to your board of advisors"),
+            Prose("Three to five people, about an hour each every four to six weeks. Three commands to start:"),
+            Fields(
+                (
+                    ("seat somebody", Cell('boardroom advisor add "Marcus Ojo" --last-met "3 Nov"', "strong")),
+                    ("plan a coffee", Cell("boardroom plan marcus next tue 15:30", "strong")),
+                    ("every morning", Cell("boardroom due", "strong")),
+                )
+            ),
+            Prose("To look around first: boardroom demo", "quiet"),
+        )
+    )
+
+
+def _entries(view: DueView) -> tuple[Entry, ...]:
+    """One entry a coffee, or whatever else is due: the items about it together, under the most severe of them."""
+    return tuple(_entry(items, view.as_of) for items in _coffees(view.items) if items[0].severity != "soon")
+
+
+def _entry(items: list[Item], today: date) -> Entry:
+    worst = items[0]
+    commands = (next_of(worst), *((f"boardroom meeting move|cancel|missed {worst.ref}",) if worst.kind == "unlogged" else ()))
+    if isinstance(worst.about, Reviewing):
+        who = "Six-month review" if worst.about.of_board else worst.about.names[0]
+        aside = ", ".join(worst.about.names) if worst.about.of_board else "six-month review"
+    else:
+        who = worst.about.name
+        aside = next((item.about.seat for item in items if isinstance(item.about, Active) and item.about.seat), "")
+    return Entry(worst.severity, who, aside, "; ".join(_phrases(items, today)), commands)
+
+
+def _coffees(items: tuple[Item, ...]) -> list[list[Item]]:
+    """The items by what they are about: a window joins the first planned meeting of that advisor."""
+    first_plan: dict[str | None, str | None] = {}
+    for item in sorted(items, key=lambda item: item.on):
+        if item.kind in ("upcoming", "agenda"):
+            first_plan.setdefault(item.handle, item.ref)
+    groups: dict[tuple[str | None, ...], list[Item]] = {}
+    for item in items:
+        kind = "coffee" if item.kind in ("meeting", "upcoming", "agenda") else item.kind
+        ref = first_plan.get(item.handle) if item.kind == "meeting" else item.ref
+        groups.setdefault((kind, item.handle, ref), []).append(item)
+    return list(groups.values())
+
+
+def _phrases(items: list[Item], today: date) -> list[str]:
+    """What one coffee's items say together: an empty agenda is said by its planned meeting, where that is listed too."""
+    plans = {item.kind for item in items}
+    kept = [item for item in items if not (item.kind == "agenda" and "upcoming" in plans)]
+    ordered = sorted(kept, key=lambda item: item.kind == "meeting")
+    booked = [item.about for item in kept if isinstance(item.about, Planned)]
+    return [window_phrase(item.about, today) if booked and isinstance(item.about, Active) else phrase(item, today) for item in ordered]
+
+
+def _soon(view: DueView) -> str:
+    """The closing paragraph; empty where nothing is merely soon."""
+    said = []
+    for items in _coffees(view.items):
+        ahead = items[0]
+        if ahead.severity == "soon":
+            reviewing = isinstance(ahead.about, Reviewing)
+            said.append(text_of(ahead, view.as_of) if reviewing else f"{ahead.about.name}: {'; '.join(_phrases(items, view.as_of))}")
+    return f"Soon: {' · '.join(said)}." if said else ""
+
+
+def _counts(view: DueView) -> tuple[Cell, ...]:
+    return tuple(Cell(f"{count} {severity}", severity) for severity, count in view.counts.items() if count)
+
+
+def _iso(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+def _advisor_json(active: Active, today: date) -> dict[str, Any]:
+    return {
+        "handle": active.handle,
+        "name": active.name,
+        "seat": active.seat,
+        "state": active.seen.state,
+        "last_met_on": _iso(active.last_met_on),
+        "days_since": None if active.last_met_on is None else (today - active.last_met_on).days,
+        "due_from": active.seen.due_from.isoformat(),
+        "due_by": active.seen.due_by.isoformat(),
+        "days_overdue": active.seen.days_overdue(today),
+        "next_meeting_on": _iso(active.booked_on),
+        "snoozed_until": _iso(active.snoozed_until),
+        "review": {
+            "state": active.review.state,
+            "last_on": _iso(active.reviewed_on),
+            "due_from": active.review.due_from.isoformat(),
+            "due_by": active.review.due_by.isoformat(),
+        },
+    }

@@ -1,0 +1,92 @@
+"""What each item of the morning list says, and the command that sees to it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from boardroom.render.words import plural, short_day
+from boardroom.rules.due import Active, Item, Paused, Planned, Reviewing
+
+
+def text_of(item: Item, today: date) -> str:
+    """What an item says, in one line."""
+    if isinstance(item.about, Reviewing):
+        return _review_text(item.about, today)
+    return f"{item.about.name}: {phrase(item, today)}"
+
+
+def next_of(item: Item) -> str:
+    """The command to type next."""
+    match item.kind:
+        case "meeting":
+            return f"boardroom agenda list {item.handle}" if item.booked_on else f"boardroom plan {item.handle} WHEN"
+        case "unlogged":
+            return f"boardroom log {item.handle} --meeting {item.ref}"
+        case "agenda":
+            return f"boardroom agenda add {item.handle} TEXT"
+        case "upcoming":
+            return f"boardroom agenda list {item.handle}"
+        case "pause":
+            return f"boardroom advisor resume {item.handle}"
+        case _:
+            return "boardroom review" if item.handle is None else f"boardroom review --advisor {item.handle}"
+
+
+def phrase(item: Item, today: date) -> str:
+    """The same without the name, for where the name stands already."""
+    match item.about:
+        case Active() as active:
+            booked = f", booked {short_day(item.booked_on, today)}" if item.booked_on else ""
+            return f"{_last_met(active, today)}, {window_phrase(active, today)}{booked}"
+        case Planned() as plan if item.kind == "unlogged":
+            return f"{plan.way} {_when(plan, today)} is not logged: log, move, cancel or missed?"
+        case Planned() as plan:
+            return f"{plan.way} {_when(plan, today)}, {_agenda(plan)}"
+        case Paused() as pause:
+            return f"the pause was until {short_day(pause.until, today)}: resume, or pause on?"
+        case Reviewing() as review:
+            return _review_phrase(review, today)
+
+
+def window_phrase(active: Active, today: date) -> str:
+    """Where today stands in an advisor's window."""
+    match active.seen.state:
+        case "overdue":
+            return f"{plural(active.seen.days_overdue(today), 'day')} past {active.window}"
+        case "due":
+            return f"due by {short_day(active.seen.due_by, today)} ({active.window})"
+        case _:
+            return f"due from {short_day(active.seen.due_from, today)} ({active.window})"
+
+
+def _last_met(active: Active, today: date) -> str:
+    if active.returned_on is not None and (active.last_met_on is None or active.last_met_on < active.returned_on):
+        return f"back since {short_day(active.returned_on, today)}"
+    if active.last_met_on is None:
+        return f"never met, joined {short_day(active.joined_on, today)}"
+    return f"last met {short_day(active.last_met_on, today)}"
+
+
+def _when(plan: Planned, today: date) -> str:
+    day = "today" if plan.on == today else f"on {short_day(plan.on, today)}"
+    at = f" at {plan.start_time}" if plan.start_time else ""
+    return f"{day}{at}{f', {plan.place}' if plan.place else ''}"
+
+
+def _agenda(plan: Planned) -> str:
+    return f"{plan.agenda_count} on the agenda" if plan.agenda_count else "nothing on the agenda"
+
+
+def _review_text(review: Reviewing, today: date) -> str:
+    names = ", ".join(review.names)
+    if review.of_board:
+        return f"Six-month review of the board: {names}" if names else "Six-month review of the board"
+    return f"{names}: six-month review, {_review_phrase(review, today)}"
+
+
+def _review_phrase(review: Reviewing, today: date) -> str:
+    if review.clock.state == "overdue":
+        return f"{plural((today - review.clock.due_by).days, 'day')} past its window"
+    if review.clock.state == "due":
+        return f"due by {short_day(review.clock.due_by, today)}"
+    return f"due from {short_day(review.clock.due_from, today)}"

@@ -1,0 +1,83 @@
+"""What a view looks like before it has a face: headings, tables, fields, due lines and prose, made of literal text and roles.
+
+`terminal` draws a page with rich, `plain` writes it for a pipe; neither knows what it is about.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Cell(NamedTuple):
+    """A piece of text and its role, which a terminal gives a style: `overdue`, `due`, `soon`, `good`, `strong`, `quiet` or none."""
+
+    text: str
+    role: str = ""
+
+
+class Column(NamedTuple):
+    """A column of a table. A `fixed` one (ids, dates, words of a state) is never wrapped; `lead` ones stay on a narrow row's first line."""
+
+    title: str
+    fixed: bool = False
+    lead: bool = False
+
+
+class Heading(NamedTuple):
+    """The title of what follows, and an aside to it."""
+
+    title: str
+    aside: tuple[Cell, ...] = ()
+
+
+class Table(NamedTuple):
+    """Rows of cells under columns. `more` is how many further rows there are, shown where rows were left out on a screen."""
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    more: str = ""
+
+
+class Fields(NamedTuple):
+    """A record: labels and values, empty ones left out by whoever made it."""
+
+    rows: tuple[tuple[str, Cell], ...]
+
+
+class Entry(NamedTuple):
+    """One thing to see to: how severe, who, what about it, and the commands to type next."""
+
+    severity: str
+    who: str
+    aside: str
+    what: str
+    next: tuple[str, ...]
+
+
+class Entries(NamedTuple):
+    """Things to see to, the most severe first."""
+
+    rows: tuple[Entry, ...]
+
+
+class Prose(NamedTuple):
+    """A paragraph, wrapped."""
+
+    text: str
+    role: str = ""
+
+
+class Text(NamedTuple):
+    """The user's own words, their lines kept."""
+
+    text: str
+
+
+Block = Heading | Table | Fields | Entries | Prose | Text
+
+
+class Page(NamedTuple):
+    """A whole answer. `pipe` is what goes into a pipe instead, where a screen's arrangement would be no use there."""
+
+    blocks: tuple[Block, ...]
+    pipe: tuple[Block, ...] | None = None

@@ -1,0 +1,36 @@
+"""The words that views are shown in: days, counts, and the user's own text made safe to print."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from boardroom.rules.spoken import spoken_day
+
+
+def safe(text: str) -> str:
+    """The user's text as it may be printed: C0, C1, DEL and bidi controls made visible, everything else literal."""
+    if text.isprintable():
+        return text
+    return "".join(_VISIBLE.get(ord(character), character) for character in text)
+
+
+def short_day(day: date, today: date) -> str:
+    """“Tue 1 Sep”, with its year where that is not today's."""
+    spoken = spoken_day(day)
+    return spoken if day.year != today.year else spoken[:-5]
+
+
+def plural(count: int, noun: str) -> str:
+    """“1 day”, “3 days”."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+_CONTROLS = (*range(0x20), 0x7F, *range(0x80, 0xA0))
+_BIDI = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+_VISIBLE = {
+    **{code: f"\\x{code:02x}" for code in _CONTROLS},
+    **{code: f"\\u{code:04x}" for code in (*_BIDI, 0x2028, 0x2029)},
+    ord("\n"): "\\n",
+    ord("\r"): "\\r",
+    ord("\t"): "\\t",
+}

@@ -1,0 +1,153 @@
+"""What the morning list holds, how severe each item is and in which order: the rules of `boardroom due`.
+
+Facts in, items out; the words for them are `render`'s.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from boardroom.rules.seen import Clock
+from boardroom.rules.windows import Span
+
+SEVERITIES = ("overdue", "due", "soon")
+
+
+class Active(NamedTuple):
+    """An active advisor as the list sees them: two clocks, and what is booked or snoozed."""
+
+    handle: str
+    name: str
+    seat: str | None
+    window: str
+    joined_on: date
+    returned_on: date | None
+    last_met_on: date | None
+    booked_on: date | None
+    snoozed_until: date | None
+    seen: Clock
+    reviewed_on: date | None
+    review: Clock
+
+
+class Planned(NamedTuple):
+    """A planned meeting with anybody, and how many agenda items are open for it."""
+
+    ref: str
+    handle: str
+    name: str
+    on: date
+    start_time: str | None
+    way: str
+    place: str | None
+    agenda_count: int
+
+
+class Paused(NamedTuple):
+    """A pause that names its last day."""
+
+    handle: str
+    name: str
+    until: date
+
+
+class Reviewing(NamedTuple):
+    """Whom a review item stands for: the names of those due, in the order of their handles."""
+
+    of_board: bool
+    names: tuple[str, ...]
+    clock: Clock
+
+
+class Item(NamedTuple):
+    """One thing to see to. `days` is `on` minus today; `about` holds the facts that its words are made of."""
+
+    kind: str
+    severity: str
+    handle: str | None
+    ref: str | None
+    on: date
+    days: int
+    booked_on: date | None
+    about: Active | Planned | Paused | Reviewing
+
+
+def items(
+    actives: Sequence[Active],
+    planned: Iterable[Planned],
+    pauses: Iterable[Paused],
+    board: Clock | None,
+    *,
+    within: Span,
+    agenda_notice: Span,
+    today: date,
+) -> list[Item]:
+    """Everything to see to on `today`, the most severe first, then the longest late, then by handle."""
+    horizon = within.after(today)
+    found = [
+        *_meetings(actives, horizon, today),
+        *_plans(planned, horizon, agenda_notice.after(today), today),
+        *_pauses(pauses, today),
+        *_reviews(actives, board, horizon, today),
+    ]
+    return sorted(found, key=lambda item: (SEVERITIES.index(item.severity), item.days, item.handle or "", item.kind, item.ref or ""))
+
+
+def _meetings(actives: Iterable[Active], horizon: date, today: date) -> Iterable[Item]:
+    for active in actives:
+        severity = _severity(active.seen, horizon)
+        if severity is None or active.snoozed_until is not None:
+            continue
+        on = active.seen.due_from if severity == "soon" else active.seen.due_by
+        if active.booked_on is not None:
+            severity = "soon"  # a booked advisor wants no other action, but stays listed
+        yield Item("meeting", severity, active.handle, None, on, (on - today).days, active.booked_on, active)
+
+
+def _plans(planned: Iterable[Planned], horizon: date, notice: date, today: date) -> Iterable[Item]:
+    for plan in planned:
+        if plan.on < today:
+            yield _plan("unlogged", "due", plan, today)
+            continue
+        if plan.on == today or plan.on <= horizon:
+            yield _plan("upcoming", "due" if plan.on == today else "soon", plan, today)
+        if plan.on <= notice and plan.agenda_count == 0:
+            yield _plan("agenda", "due", plan, today)
+
+
+def _plan(kind: str, severity: str, plan: Planned, today: date) -> Item:
+    return Item(kind, severity, plan.handle, plan.ref, plan.on, (plan.on - today).days, None, plan)
+
+
+def _pauses(pauses: Iterable[Paused], today: date) -> Iterable[Item]:
+    for pause in pauses:
+        if pause.until <= today:
+            yield Item("pause", "due", pause.handle, None, pause.until, (pause.until - today).days, None, pause)
+
+
+def _reviews(actives: Sequence[Active], board: Clock | None, horizon: date, today: date) -> Iterable[Item]:
+    """Where the board itself is as near as any of its advisors, one item stands for all of them."""
+    wanting = [(severity, active) for active in actives if (severity := _severity(active.review, horizon))]
+    of_board = _severity(board, horizon) if board is not None else None
+    if board is not None and of_board is not None:
+        covered = [pair for pair in wanting if of_board != "soon" or pair[0] == "soon"]
+        wanting = [pair for pair in wanting if pair not in covered]
+        clocks = [(of_board, board), *((severity, active.review) for severity, active in covered)]
+        worst, clock = min(clocks, key=lambda pair: (SEVERITIES.index(pair[0]), pair[1].due_by))
+        names = tuple(active.name for severity, active in covered if severity != "soon" or of_board == "soon")
+        yield _review(worst, None, Reviewing(True, names, clock), today)
+    for severity, active in wanting:
+        yield _review(severity, active.handle, Reviewing(False, (active.name,), active.review), today)
+
+
+def _review(severity: str, handle: str | None, about: Reviewing, today: date) -> Item:
+    on = about.clock.due_from if severity == "soon" else about.clock.due_by
+    return Item("review", severity, handle, None, on, (on - today).days, None, about)
+
+
+def _severity(clock: Clock, horizon: date) -> str | None:
+    if clock.state != "on_track":
+        return clock.state
+    return "soon" if clock.due_from <= horizon else None

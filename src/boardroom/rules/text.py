@@ -1,0 +1,35 @@
+"""What any text of the user's must be before it is kept, and how words are quoted back in an error.
+
+Nothing is changed but line ends and outer whitespace: brackets, ESC, emoji and quotes are kept as typed.
+"""
+
+from __future__ import annotations
+
+from boardroom.errors import BadInput
+
+TEXT_LIMIT = 10_000
+NOTES_LIMIT = 1_000_000
+_QUOTED = 60
+
+
+def clean(value: str, *, what: str = "text", limit: int = TEXT_LIMIT) -> str:
+    """The text without outer whitespace and with LF line ends, else literal. `limit` is in characters.
+
+    Raises:
+        BadInput: it is empty, over the limit, holds a NUL, or is not valid UTF-8 (lone surrogates).
+    """
+    text = value.replace("\r\n", "\n").strip()
+    if not text:
+        raise BadInput(f"The {what} can't be empty.", "Write at least one word.")
+    if "\0" in text:
+        raise BadInput(f"The {what} can't hold a NUL character.", "Take it out; it often comes from a file that is not text.")
+    if any("\ud800" <= character <= "\udfff" for character in text):
+        raise BadInput(f"The {what} can't hold bytes that are not UTF-8.", "Save or type it as UTF-8 and try again.")
+    if len(text) > limit:
+        raise BadInput(f"The {what} can't be longer than {limit:,} characters, and has {len(text):,}.", "Shorten it, or split it.")
+    return text
+
+
+def quoted(text: str) -> str:
+    """The user's words in quotes for an error's sentence: control characters made visible, a long text cut."""
+    return repr(text if len(text) <= _QUOTED else f"{text[: _QUOTED - 1]}…")

@@ -1,0 +1,102 @@
+"""Making a board, and bringing one of an older version up to date: whole or not at all, and after a backup."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from boardroom.clock import now
+from boardroom.errors import Locked, NotABoard
+from boardroom.store.backup import back_up
+from boardroom.store.file import WAIT_SECONDS
+from boardroom.store.migrations import STEPS
+from boardroom.store.schema import APPLICATION_ID
+
+
+@contextmanager
+def new_board(path: str) -> Iterator[str]:
+    """A new board for its first change, under another name in the same folder; private to the user.
+
+    It appears at `path` in one step when the block ends, and not at all when it raises: a second process, a mistake in the
+    first command or a power cut meets either no board or a whole one.
+
+    Raises:
+        Locked: another process made a board there meanwhile; that one stands.
+    """
+    folder = os.path.dirname(path)
+    os.makedirs(folder, mode=0o700, exist_ok=True)
+    handle, draft = tempfile.mkstemp(prefix=".board-", dir=folder)  # mkstemp makes it 0600
+    os.close(handle)
+    try:
+        connection = sqlite3.connect(draft, isolation_level=None)
+        try:
+            lay_schema(connection)
+        finally:
+            connection.close()
+        yield draft
+        _appear(draft, path)
+    finally:
+        if os.path.exists(draft):
+            os.unlink(draft)
+
+
+def lay_schema(connection: sqlite3.Connection) -> None:
+    """Lays the newest schema out in an empty database."""
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    _climb(connection, 0)
+    connection.execute("COMMIT")
+
+
+def bring_up_to_date(path: str) -> None:
+    """Migrates the board at `path`, after a backup; an error leaves it at its old version.
+
+    Raises:
+        NotABoard: the migrated board would break its own rules, which a sound one can't.
+    """
+    back_up(path, "before-migration")
+    connection = sqlite3.connect(path, timeout=WAIT_SECONDS, isolation_level=None)
+    try:
+        connection.execute("PRAGMA synchronous = EXTRA")
+        connection.execute("PRAGMA foreign_keys = OFF")
+        connection.execute("BEGIN IMMEDIATE")
+        version = connection.execute("PRAGMA user_version").fetchone()[0]  # again: another process may have been faster
+        _climb(connection, version)
+        _verify(connection, path)
+        if version < len(STEPS):
+            connection.execute(
+                "INSERT INTO operation (at, kind, command, summary) VALUES (?, 'migration', '', ?)",
+                (now(), f"Brought the board from version {version} to {len(STEPS)}"),
+            )
+        connection.execute("COMMIT")
+    finally:
+        connection.close()
+
+
+def _climb(connection: sqlite3.Connection, version: int) -> None:
+    for statements in STEPS[version:]:
+        for statement in statements:
+            connection.execute(statement)
+    connection.execute(f"PRAGMA user_version = {max(version, len(STEPS))}")
+
+
+def _verify(connection: sqlite3.Connection, path: str) -> None:
+    loose = connection.execute("PRAGMA foreign_key_check").fetchone()
+    state = connection.execute("PRAGMA integrity_check").fetchone()[0]
+    if loose is not None or state != "ok":
+        raise NotABoard(f"{path} is damaged, so it was not brought up to date.", "It was left as it is; earlier copies are in backups.")
+
+
+def _appear(draft: str, path: str) -> None:
+    try:
+        os.link(draft, path)
+    except FileExistsError:
+        raise Locked(f"{path} was made by another program just now, so nothing was written.", "Run the command again.") from None
+    except OSError:
+        # A file system without links; the moment between looking and renaming is the price.
+        if os.path.exists(path):
+            raise Locked(f"{path} was made by another program just now, so nothing was written.", "Run the command again.") from None
+        os.replace(draft, path)

@@ -1,0 +1,146 @@
+"""The record of every change: an operation, and the rows it touched as they were before and after.
+
+SQLite itself writes the row images, by triggers that live only as long as a change: whatever a change does, by whichever
+way, cascades included, can be taken back.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from typing import NamedTuple
+
+from boardroom.clock import now
+from boardroom.errors import Refused
+
+_OWN_TABLES = ("operation", "row_image")
+
+
+class Operation(NamedTuple):
+    """One entry of the record."""
+
+    id: int
+    at: str
+    kind: str
+    command: str
+    summary: str
+    undone: bool
+
+
+def begin(connection: sqlite3.Connection, command: str) -> int:
+    """Opens an operation inside the current transaction: every row changed from here on is recorded under it. Returns its id."""
+    operation_id = _record(connection, "change", command, "")
+    for table in _tables(connection):
+        new, old = _image(connection, table, "NEW"), _image(connection, table, "OLD")
+        for event, row, before, after in (("INSERT", "NEW", "NULL", new), ("UPDATE", "NEW", old, new), ("DELETE", "OLD", old, "NULL")):
+            connection.execute(
+                f"CREATE TEMP TRIGGER record_{table}_{event} AFTER {event} ON main.{table} BEGIN "
+                f"INSERT INTO row_image (operation_id, table_name, row_id, before, after) "
+                f"VALUES ({operation_id}, '{table}', {row}.id, {before}, {after}); END"
+            )
+    return operation_id
+
+
+def finish(connection: sqlite3.Connection, operation_id: int, summary: str) -> bool:
+    """Closes the operation with its summary; one that changed no row leaves no trace. Returns whether it changed any."""
+    changed = connection.execute("SELECT 1 FROM row_image WHERE operation_id = ? LIMIT 1", (operation_id,)).fetchone() is not None
+    if changed:
+        connection.execute("UPDATE operation SET summary = ? WHERE id = ?", (summary, operation_id))
+    else:
+        connection.execute("DELETE FROM operation WHERE id = ?", (operation_id,))
+    return changed
+
+
+def undo(connection: sqlite3.Connection) -> Operation | None:
+    """Takes back the newest change that still stands; None where there is none.
+
+    Needs a transaction without foreign keys: a cascade would run ahead of the images.
+
+    Raises:
+        Refused: a row has changed since, by something other than boardroom.
+    """
+    found = connection.execute(
+        "SELECT id, at, kind, command, summary, 1 FROM operation WHERE kind = 'change' AND NOT undone AND id > ? ORDER BY id DESC LIMIT 1",
+        (_barrier(connection),),
+    ).fetchone()
+    return _reverse(connection, Operation(*found), undone=True) if found else None
+
+
+def redo(connection: sqlite3.Connection) -> Operation | None:
+    """Brings back the change undone last, unless another was made since; None where there is none.
+
+    Needs a transaction without foreign keys: a cascade would run ahead of the images.
+
+    Raises:
+        Refused: a row has changed since, by something other than boardroom.
+    """
+    # A change made after an undo ends the way forward, so only undone changes newer than the newest standing one count.
+    found = connection.execute(
+        "SELECT id, at, kind, command, summary, 0 FROM operation WHERE kind = 'change' AND undone AND id > max(?, "
+        "coalesce((SELECT max(id) FROM operation WHERE kind = 'change' AND NOT undone), 0)) ORDER BY id LIMIT 1",
+        (_barrier(connection),),
+    ).fetchone()
+    return _reverse(connection, Operation(*found), undone=False) if found else None
+
+
+def _reverse(connection: sqlite3.Connection, operation: Operation, *, undone: bool) -> Operation:
+    order = "DESC" if undone else "ASC"
+    images = connection.execute(
+        f"SELECT table_name, row_id, before, after FROM row_image WHERE operation_id = ? ORDER BY id {order}", (operation.id,)
+    ).fetchall()
+    for table, row_id, before, after in images:
+        expected, wanted = (after, before) if undone else (before, after)
+        _restore(connection, operation, table, row_id, expected, wanted)
+    connection.execute("UPDATE operation SET undone = ? WHERE id = ?", (int(undone), operation.id))
+    if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
+        raise _changed_outside(operation)
+    _record(connection, "undo" if undone else "redo", operation.command, operation.summary, operation.id)
+    return operation
+
+
+def _restore(connection: sqlite3.Connection, operation: Operation, table: str, row_id: int, expected: str | None, wanted: str | None) -> None:
+    found = connection.execute(f"SELECT {_image(connection, table, table)} FROM {table} WHERE id = ?", (row_id,)).fetchone()
+    if (found[0] if found else None) != expected:
+        raise _changed_outside(operation)
+    if wanted is None:
+        connection.execute(f"DELETE FROM {table} WHERE id = ?", (row_id,))
+        return
+    values: dict[str, str | int | None] = json.loads(wanted)
+    columns = ", ".join(values)
+    marks = ", ".join("?" * len(values))
+    if expected is None:
+        connection.execute(f"INSERT INTO {table} ({columns}) VALUES ({marks})", tuple(values.values()))
+    else:
+        connection.execute(f"UPDATE {table} SET ({columns}) = ({marks}) WHERE id = ?", (*values.values(), row_id))
+
+
+def _changed_outside(operation: Operation) -> Refused:
+    return Refused(
+        f"“{operation.summary}” can't be reversed: what it changed has been changed since, outside boardroom.",
+        "Nothing was changed. `boardroom history` lists what was done.",
+    )
+
+
+def _record(connection: sqlite3.Connection, kind: str, command: str, summary: str, reverses: int | None = None) -> int:
+    cursor = connection.execute(
+        "INSERT INTO operation (at, kind, command, summary, reverses) VALUES (?, ?, ?, ?, ?)", (now(), kind, command, summary, reverses)
+    )
+    assert cursor.lastrowid is not None  # an INSERT has one
+    return cursor.lastrowid
+
+
+def _barrier(connection: sqlite3.Connection) -> int:
+    """The newest migration: its row images fit no earlier schema, so nothing before it can be reversed."""
+    barrier: int = connection.execute("SELECT coalesce(max(id), 0) FROM operation WHERE kind = 'migration'").fetchone()[0]
+    return barrier
+
+
+def _tables(connection: sqlite3.Connection) -> list[str]:
+    rows = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+    return [name for (name,) in rows if name not in _OWN_TABLES]
+
+
+def _image(connection: sqlite3.Connection, table: str, row: str) -> str:
+    """SQL that makes a row into JSON text, its columns in the schema's order."""
+    columns = [column[1] for column in connection.execute(f"PRAGMA table_info({table})")]
+    return "json_object(" + ", ".join(f"'{column}', {row}.{column}" for column in columns) + ")"

@@ -1,0 +1,28 @@
+"""Where the board is kept: one SQLite file, at `--db`, else `BOARDROOM_DB`, else in the user's data folder."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+VARIABLE = "BOARDROOM_DB"
+
+
+def board_path(given: str | None = None) -> str:
+    """The absolute path of the board file, which need not exist yet."""
+    chosen = given or os.environ.get(VARIABLE) or os.path.join(_data_folder(), "board.db")
+    return os.path.abspath(os.path.expanduser(chosen))
+
+
+def _data_folder() -> str:
+    """The platform's own user-data folder for boardroom.
+
+    Written out, not taken from platformdirs, because every prompt line pays for it: importing platformdirs and the pathlib it
+    needs costs half of what `sqlite3` does. A test holds the two against each other.
+    """
+    home = os.path.expanduser("~")
+    if sys.platform == "win32":
+        return os.path.join(os.environ.get("LOCALAPPDATA") or os.path.join(home, "AppData", "Local"), "boardroom")
+    if sys.platform == "darwin":
+        return os.path.join(home, "Library", "Application Support", "boardroom")
+    return os.path.join(os.environ.get("XDG_DATA_HOME") or os.path.join(home, ".local", "share"), "boardroom")

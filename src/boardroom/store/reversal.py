@@ -1,0 +1,46 @@
+"""Taking changes back and bringing them back: the one write that needs no SQLModel, since it only lays rows as they were."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from datetime import date
+
+from boardroom.errors import Refused
+from boardroom.store import oplog
+from boardroom.store.file import begin
+from boardroom.store.oplog import Operation
+from boardroom.store.writing import writing
+
+
+def undo(path: str, count: int, *, today: date) -> list[Operation]:
+    """Takes back the newest `count` changes, all or none of them; returns them, newest first.
+
+    Raises:
+        Refused: there are fewer, or one can't be taken back.
+    """
+    return _reverse(path, count, oplog.undo, "undo", today=today)
+
+
+def redo(path: str, count: int, *, today: date) -> list[Operation]:
+    """Brings back the last `count` changes that were undone, all or none of them; returns them, oldest first.
+
+    Raises:
+        Refused: there are fewer, or one can't be brought back.
+    """
+    return _reverse(path, count, oplog.redo, "redo", today=today)
+
+
+def _reverse(path: str, count: int, step: Callable[[sqlite3.Connection], Operation | None], verb: str, *, today: date) -> list[Operation]:
+    with writing(path, today=today) as connection:
+        connection.execute("PRAGMA foreign_keys = OFF")  # a cascade would run ahead of the images
+        begin(connection, path)
+        reversed_ones: list[Operation] = []
+        for _ in range(count):
+            operation = step(connection)
+            if operation is None:
+                found = f"only {len(reversed_ones)} of {count} changes" if reversed_ones else "nothing"
+                raise Refused(f"There is {found} to {verb}.", "Nothing was changed. `boardroom history` lists what was done.")
+            reversed_ones.append(operation)
+        connection.execute("COMMIT")
+        return reversed_ones

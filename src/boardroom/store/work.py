@@ -1,0 +1,101 @@
+"""The unit of work: every change is one `BEGIN IMMEDIATE` transaction, recorded so that it can be taken back.
+
+The only module of the store that knows SQLModel; taking changes back again (`reversal`) is the one write that needs none.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from functools import partial
+from typing import TypeVar
+
+from sqlalchemy import event
+from sqlalchemy.engine import Engine
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import StaticPool
+from sqlmodel import Session, SQLModel, create_engine
+
+from boardroom.errors import NotFound
+from boardroom.store import oplog
+from boardroom.store.file import begin
+from boardroom.store.writing import writing
+
+Row = TypeVar("Row", bound=SQLModel)
+
+
+class Work:
+    """A change in progress: the `session` to make it with, `today`, and the `summary` that will stand in the history."""
+
+    def __init__(self, session: Session, today: date) -> None:
+        self.session = session
+        self.today = today
+        self.summary = ""
+        self.changed = False
+
+    def get(self, table: type[Row], row_id: int, called: str) -> Row:
+        """The row of that id.
+
+        Raises:
+            NotFound: it is gone, or never was; `called` is what the user calls it.
+        """
+        row = self.session.get(table, row_id)
+        if row is None:
+            raise NotFound(f"There is no {called}.")
+        return row
+
+    def add(self, row: Row) -> Row:
+        """Puts a new row into the change, and gives it its id."""
+        self.session.add(row)
+        self.session.flush()
+        return row
+
+
+@contextmanager
+def change(path: str, command: str, *, today: date) -> Iterator[Work]:
+    """One change of the board at `path`, made whole when the block ends and not at all when it raises.
+
+    `command` is what the user typed first, for the history.
+
+    Raises:
+        NotABoard, NewerVersion, Locked, CannotWrite: see `boardroom.store.file.explained`.
+    """
+    with (
+        writing(path, today=today) as connection,
+        _own_errors(),
+        Session(_engine(connection, path), expire_on_commit=False) as session,
+        session.begin(),
+    ):
+        session.connection()  # begins the transaction
+        operation_id = oplog.begin(connection, command)
+        work = Work(session, today)
+        yield work
+        session.flush()
+        work.changed = oplog.finish(connection, operation_id, work.summary)
+
+
+def _engine(connection: sqlite3.Connection, path: str) -> Engine:
+    # pysqlite's own transactions begin too late and lose updates, so the connection has none and SQLAlchemy's `begin` makes ours.
+    engine = create_engine(
+        "sqlite://",
+        creator=lambda: connection,
+        poolclass=StaticPool,
+        hide_parameters=True,  # no error may quote a note
+        json_serializer=partial(json.dumps, ensure_ascii=False),
+    )
+    event.listen(engine, "begin", lambda _: begin(connection, path))
+    return engine
+
+
+@contextmanager
+def _own_errors() -> Iterator[None]:
+    """SQLAlchemy's wrapping taken off, so that one place knows what SQLite's errors mean."""
+    try:
+        yield
+    except DBAPIError as error:
+        if isinstance(error.orig, sqlite3.Error):
+            raise error.orig from error
+        raise

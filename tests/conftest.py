@@ -1,0 +1,37 @@
+"""What every test stands on: a fixed today, a home of its own, and nothing of the developer's terminal."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+settings.register_profile("steady", derandomize=True, deadline=None)
+settings.load_profile("steady")
+
+_OF_THE_DEVELOPER = (
+    "BOARDROOM_DB",
+    "BOARDROOM_EDITOR",
+    "VISUAL",
+    "EDITOR",
+    "NO_COLOR",
+    "FORCE_COLOR",
+    "COLORTERM",
+    "COLUMNS",
+    "LINES",
+    # Read by rich: a terminal or not, whatever the stream is.
+    "TTY_COMPATIBLE",
+    "TTY_INTERACTIVE",
+)
+
+
+@pytest.fixture(autouse=True)
+def _surroundings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Saturday 21 November 2026, in a home folder that is the test's own on every platform."""
+    for name in _OF_THE_DEVELOPER:
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("BOARDROOM_TODAY", "2026-11-21")
+    monkeypatch.setenv("TERM", "xterm-256color")
+    for name in ("HOME", "USERPROFILE", "LOCALAPPDATA", "XDG_DATA_HOME"):
+        monkeypatch.setenv(name, str(tmp_path))

@@ -1,0 +1,217 @@
+from __future__ import annotations
+
+from contextlib import suppress
+from datetime import date, time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from boardroom.errors import BadInput
+from boardroom.rules.dates import Moment, Toward, on_day, parse
+
+SATURDAY = date(2026, 11, 21)
+IN_REACH = st.dates(min_value=date(1900, 1, 1), max_value=date(2200, 12, 31))
+TOWARD = st.sampled_from(["forward", "back"])
+FORMS = "Write it like 24 Nov, 2026-11-24, tue, next tue, in 3w or 3 weeks ago."
+CLOCK_HINT = "Write it like 15:30, 3pm or 3:30pm."
+REACH_HINT = "Check the year, as in 24 Nov 2026."
+NUMBER_HINT = "Say the month too, like 24 Nov, or how long from now, like in 10d."
+
+# fmt: off
+WORDS = [
+    "0", "3", "29", "31", "99999", "2026", "0000", "feb", "nov", "may.", "tue", "sat", "next", "last", "this", "in", "ago", "+", "-",
+    "w", "3w", "days", "y", "today", "at", "3pm", "25:00", "15:30", "03/04/2026", "2026-11-24t",
+]
+# fmt: on
+WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+
+
+def forward(text: str) -> Moment:
+    return parse(text, today=SATURDAY, toward="forward")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tue 24 Nov",
+        "Tue, 24 Nov 2026",
+        "tuesday 2026-11-24",
+        "tue",
+        "Tues.",
+        "TUESDAY",
+        "this tue",
+        "next  tue",
+        "in 3d",
+        "in 3 days",
+        "+3d",
+        "+ 3 days",
+    ],
+)
+def test_every_form_of_tuesday_is_that_tuesday(text: str) -> None:
+    assert forward(text) == Moment(date(2026, 11, 24), None)
+
+
+@pytest.mark.parametrize(
+    ("text", "planning", "logging"),
+    [
+        ("today", date(2026, 11, 21), date(2026, 11, 21)),
+        ("tomorrow", date(2026, 11, 22), date(2026, 11, 22)),
+        ("Yesterday", date(2026, 11, 20), date(2026, 11, 20)),
+        ("tue", date(2026, 11, 24), date(2026, 11, 17)),
+        ("this tue", date(2026, 11, 24), date(2026, 11, 17)),
+        ("next tue", date(2026, 11, 24), date(2026, 11, 24)),
+        ("last tue", date(2026, 11, 17), date(2026, 11, 17)),
+        ("sat", date(2026, 11, 21), date(2026, 11, 21)),
+        ("this sat", date(2026, 11, 21), date(2026, 11, 21)),
+        ("next sat", date(2026, 11, 28), date(2026, 11, 28)),
+        ("last sat", date(2026, 11, 14), date(2026, 11, 14)),
+        ("last fri", date(2026, 11, 20), date(2026, 11, 20)),
+    ],
+)
+def test_what_is_missing_is_found_ahead_when_planning_and_behind_when_logging(text: str, planning: date, logging: date) -> None:
+    assert on_day(text, today=SATURDAY, toward="forward") == planning
+    assert on_day(text, today=SATURDAY, toward="back") == logging
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("in 0d", date(2026, 8, 31)),
+        ("in 3w", date(2026, 9, 21)),
+        ("in 3 Weeks", date(2026, 9, 21)),
+        ("in 1 week", date(2026, 9, 7)),
+        ("+2w", date(2026, 9, 14)),
+        ("in 6m", date(2027, 2, 28)),
+        ("in 6 months", date(2027, 2, 28)),
+        ("+1y", date(2027, 8, 31)),
+        ("in 2 years", date(2028, 8, 31)),
+        ("-3d", date(2026, 8, 28)),
+        ("3 weeks ago", date(2026, 8, 10)),
+        ("3w ago", date(2026, 8, 10)),
+        ("1 day ago", date(2026, 8, 30)),
+        ("1 month ago", date(2026, 7, 31)),
+        ("6m ago", date(2026, 2, 28)),
+        ("1 year ago", date(2025, 8, 31)),
+    ],
+)
+@pytest.mark.parametrize("toward", ["forward", "back"])
+def test_a_length_from_now_says_its_own_direction(text: str, expected: date, toward: Toward) -> None:
+    assert parse(text, today=date(2026, 8, 31), toward=toward) == Moment(expected, None)
+
+
+def test_a_length_may_cross_all_the_years_in_reach() -> None:
+    assert on_day("100000 days ago", today=date(2200, 1, 1), toward="back") == date(1926, 3, 19)
+
+
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        ("2026-11-24 15:30", "15:30"),
+        ("2026-11-24T15:30", "15:30"),
+        ("Tue 24 Nov 2026 15:30", "15:30"),
+        ("nov 24 9:05", "09:05"),
+        ("24 Nov at 3pm", "15:00"),
+        ("tue 3pm", "15:00"),
+        ("next tue 3:30 PM", "15:30"),
+        ("in 3d at 15:30", "15:30"),
+        ("in 3 days 3 pm", "15:00"),
+        ("+3d 12am", "00:00"),
+        ("tue 12pm", "12:00"),
+        ("tue 00:00", "00:00"),
+        ("tue 23:59", "23:59"),
+        ("tue 11:59am", "11:59"),
+    ],
+)
+def test_a_time_may_follow_the_day(text: str, at: str) -> None:
+    assert forward(text) == Moment(date(2026, 11, 24), at)
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "hint"),
+    [
+        ("", "The date is empty.", FORMS),
+        ("  ", "The date is empty.", FORMS),
+        ("soon", "'soon' is not a date.", FORMS),
+        (",", "',' is not a date.", FORMS),
+        ("next week", "'next week' is not a date.", FORMS),
+        ("Tue tomorrow", "'Tue tomorrow' is not a date.", FORMS),
+        ("in -3d", "'in -3d' is not a date.", FORMS),
+        ("tue at", "'tue at' is not a date.", FORMS),
+        ("\u0661\u0660 Nov", "'\u0661\u0660 Nov' is not a date.", FORMS),
+        ("\x1b[31mtue", r"'\x1b[31mtue' is not a date.", FORMS),
+        ("tue " * 3000, f"'{('tue ' * 15)[:59]}…' is not a date.", FORMS),
+        ("tue 10", "'10' alone is not a date.", NUMBER_HINT),
+        ("3w", "'3w' is a length of time, not a day.", "Say which way: in 3w, or 3w ago."),
+        ("Wed 24 Nov", "Tue 24 Nov 2026 is not a Wednesday.", "Write Tue 24 Nov 2026, or leave the weekday out."),
+        ("sun 2026-11-21", "Sat 21 Nov 2026 is not a Sunday.", "Write Sat 21 Nov 2026, or leave the weekday out."),
+        ("15:30", "'15:30' is a time without a day.", "Say the day too: today 15:30."),
+        ("at 3pm", "'at 3pm' is a time without a day.", "Say the day too: today 15:00."),
+        ("tue 25:00", "'25:00' is not a time of day.", CLOCK_HINT),
+        ("tue 24:00", "'24:00' is not a time of day.", CLOCK_HINT),
+        ("tue 15:60", "'15:60' is not a time of day.", CLOCK_HINT),
+        ("tue 15:3", "'15:3' is not a time of day.", CLOCK_HINT),
+        ("tue 15:30:00", "'15:30:00' is not a time of day.", CLOCK_HINT),
+        ("tue 15:30pm", "'15:30pm' is not a time of day.", CLOCK_HINT),
+        ("tue 13pm", "'13pm' is not a time of day.", CLOCK_HINT),
+        ("tue 0am", "'0am' is not a time of day.", CLOCK_HINT),
+        ("tue at 3", "'3' is not a time of day.", CLOCK_HINT),
+        ("25:00", "'25:00' is not a time of day.", CLOCK_HINT),
+        ("in 999y", "The year 3025 is out of reach: dates go from 1900 to 2200.", REACH_HINT),
+        ("-99999d", "The year 1753 is out of reach: dates go from 1900 to 2200.", REACH_HINT),
+        ("in 9999y", "That is out of reach: dates go from 1900 to 2200.", "Choose a nearer day, like in 3w."),
+        ("999999w ago", "That is out of reach: dates go from 1900 to 2200.", "Choose a nearer day, like in 3w."),
+        (f"in {'9' * 5000}d", "That is out of reach: dates go from 1900 to 2200.", "Choose a nearer day, like in 3w."),
+    ],
+)
+def test_what_leaves_a_doubt_or_cannot_be_is_refused_in_one_sentence(text: str, message: str, hint: str) -> None:
+    with pytest.raises(BadInput) as caught:
+        forward(text)
+
+    assert (caught.value.message, caught.value.hint) == (message, hint)
+
+
+def test_a_weekday_is_judged_by_the_year_that_was_found() -> None:
+    with pytest.raises(BadInput) as caught:
+        parse("Tue 24 Nov", today=SATURDAY, toward="back")
+
+    assert (caught.value.message, caught.value.hint) == (
+        "Mon 24 Nov 2025 is not a Tuesday.",
+        "Write Mon 24 Nov 2025, or leave the weekday out.",
+    )
+
+
+def test_where_only_a_day_is_wanted_a_time_is_refused() -> None:
+    with pytest.raises(BadInput) as caught:
+        on_day("tue 3pm", today=SATURDAY, toward="forward")
+
+    assert (caught.value.message, caught.value.hint) == (
+        "'tue 3pm' has a time, where only a day is wanted.",
+        "Leave the time out: 2026-11-24.",
+    )
+
+
+@given(IN_REACH, st.times(), IN_REACH, TOWARD)
+def test_a_day_and_time_as_they_are_echoed_read_back(day: date, clock: time, today: date, toward: Toward) -> None:
+    at = f"{clock:%H:%M}"
+
+    assert parse(f"{day:%a} {day.day} {day:%b %Y} {at}", today=today, toward=toward) == Moment(day, at)
+
+
+@given(IN_REACH.filter(lambda day: 1900 < day.year < 2200), st.sampled_from(WEEKDAYS), st.booleans())
+def test_every_weekday_is_the_nearest_one_on_the_right_side(today: date, name: str, short: bool) -> None:
+    word = name[:3] if short else name
+    ahead, behind = (on_day(word, today=today, toward=toward) for toward in ("forward", "back"))
+    following, last = (on_day(f"{which} {word}", today=today, toward="forward") for which in ("next", "last"))
+
+    assert {f"{day:%A}".lower() for day in (ahead, behind, following, last)} == {name}
+    assert 0 <= (ahead - today).days <= 6
+    assert 0 <= (today - behind).days <= 6
+    assert 1 <= (following - today).days <= 7
+    assert 1 <= (today - last).days <= 7
+
+
+@given(st.one_of(st.text(), st.lists(st.sampled_from(WORDS), min_size=1, max_size=5).map(" ".join)), TOWARD)
+def test_whatever_is_typed_is_a_day_in_reach_or_bad_input(text: str, toward: Toward) -> None:
+    with suppress(BadInput):
+        assert 1900 <= parse(text, today=SATURDAY, toward=toward).on.year <= 2200

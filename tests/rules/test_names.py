@@ -1,0 +1,240 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from boardroom.errors import BadInput
+from boardroom.rules.ids import looks_like_id
+from boardroom.rules.names import Named, check_handle, fold, handle_for, match, nearest
+
+BROWN = Named(1, "emmett", "Emmett Brown", ("Doc", "The Professor"))
+CARVER = Named(2, "george", "George Washington Carver", ())
+CURIE = Named(3, "marie", "Marie Skłodowska-Curie", ())
+FOX = Named(4, "mari", "Mari Fox", ("Georgie",))
+OBRIEN = Named(5, "pat", "Pat O'Brien", ())
+PICARD = Named(6, "jean-luc", "Jean-Luc Picard", ())
+TAMM = Named(7, "ulo", "Ülo Tamm", ())
+TOLKIEN = Named(8, "j", "J.R.R. Tolkien", ())
+BOARD = (TOLKIEN, TAMM, PICARD, OBRIEN, FOX, CURIE, CARVER, BROWN)
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("Ülo Tamm", "ulo tamm"),
+        ("  Marie \t Curie\n", "marie curie"),
+        ("Łukasz Ørsted", "lukasz orsted"),
+        ("Đặng Thị", "dang thi"),
+        ("Æthelred Œuvre", "aethelred oeuvre"),
+        ("Þór Guðmundsson", "thor gudmundsson"),
+        ("IŞIK ılık İzmir", "isik ilik izmir"),
+        ("Straße", "strasse"),
+        ("Άννα", "αννα"),
+        ("Сёмин", "семин"),
+        ("\uff2d\uff41\uff52\uff43\uff55\uff53", "marcus"),
+        ("ながた", "ながた"),
+        ("김민수", "김민수"),
+        ("हिन्दी", "हिन्दी"),
+        ("🦊", "🦊"),
+    ],
+)
+def test_accents_and_case_and_runs_of_whitespace_are_folded_away(text: str, folded: str) -> None:
+    assert fold(text) == folded
+
+
+@given(st.text())
+def test_folding_twice_changes_nothing_more(text: str) -> None:
+    assert fold(fold(text)) == fold(text)
+
+
+@pytest.mark.parametrize(
+    ("name", "handle"),
+    [
+        ("Marcus Ojo", "marcus"),
+        ("Ülo Tamm", "ulo"),
+        ("Dr. Emmett Brown", "emmett"),
+        ("Prof. Dr. Ada Lovelace", "ada"),
+        ("Dr", "dr"),
+        ("Sir", "sir"),
+        ("O'Brien; DROP TABLE", "obrien"),
+        ("Jean-Luc Picard", "jean-luc"),
+        ("Anne‐Marie", "anne-marie"),
+        ("[/bold]", "bold"),
+        ("--help", "help"),
+        ("\x1b[31mRed", "31mred"),
+        ("🦊 Fox", "fox"),
+        ("🦊", "advisor"),
+        ("李小龙", "李小龙"),
+        ("हिन्दी नाम", "हिन्दी"),
+        ("42", "42"),
+        ("M12", "m12-2"),
+        ("m12 Smith", "m12-smith"),
+        ("Review", "review-2"),
+        ("All Right", "all-right"),
+        ("x" * 100, "x" * 40),
+        ("Dr. " + "x" * 39 + "-y", "x" * 39),
+    ],
+)
+def test_a_handle_is_the_first_name_without_accents_titles_and_signs(name: str, handle: str) -> None:
+    assert handle_for(name, ()) == handle
+
+
+@pytest.mark.parametrize(
+    ("name", "taken", "handle"),
+    [
+        ("Marcus Ojo", {"marcus"}, "marcus-ojo"),
+        ("Marcus Ojo", {"marcus", "marcus-ojo"}, "marcus-ojo-2"),
+        ("Marcus Ojo", {"marcus", "marcus-ojo", "marcus-ojo-2"}, "marcus-ojo-3"),
+        ("Marcus", {"marcus"}, "marcus-2"),
+        ("Marcus", {"marcus", "marcus-2"}, "marcus-3"),
+        ("🦊", {"advisor"}, "advisor-2"),
+        ("x" * 100, {"x" * 40}, "x" * 38 + "-2"),
+        (f"{'x' * 36} yy", {"x" * 36, f"{'x' * 36}-yy"}, f"{'x' * 36}-y-2"),
+        (f"{'x' * 37} yy", {"x" * 37, f"{'x' * 37}-yy"}, f"{'x' * 37}-2"),
+    ],
+)
+def test_a_taken_handle_gets_the_second_word_and_then_a_number(name: str, taken: set[str], handle: str) -> None:
+    assert handle_for(name, taken) == handle
+
+
+@given(st.lists(st.text(min_size=1), max_size=5))
+def test_every_name_gets_a_handle_of_its_own_that_could_have_been_chosen(names: list[str]) -> None:
+    taken: set[str] = set()
+    for name in names:
+        handle = handle_for(name, taken)
+        assert check_handle(handle) == handle
+        assert not looks_like_id(handle)
+        assert handle not in taken
+        taken.add(handle)
+
+
+@pytest.mark.parametrize(
+    ("typed", "handle"),
+    [("marcus", "marcus"), (" Ülo ", "ulo"), ("Marcus-OJO", "marcus-ojo"), ("ojo2", "ojo2"), ("李", "李"), ("x" * 40, "x" * 40)],
+)
+def test_a_chosen_handle_is_kept_folded(typed: str, handle: str) -> None:
+    assert check_handle(typed) == handle
+
+
+@pytest.mark.parametrize(
+    ("typed", "message", "hint"),
+    [
+        ("", "A handle can't be empty.", "Give a short name, like marcus."),
+        ("  ", "A handle can't be empty.", "Give a short name, like marcus."),
+        ("x" * 41, "A handle can't be longer than 40 characters, and this has 41.", "Give a short name, like marcus."),
+        ("Review", "The handle 'Review' is a word that commands use.", "Choose another, like marcus."),
+        ("all", "The handle 'all' is a word that commands use.", "Choose another, like marcus."),
+        ("M12", "The handle 'M12' looks like an id.", "Choose another, like marcus."),
+        ("-m", "The handle '-m' begins with a dash, as an option does.", "Begin with a letter or a digit."),
+        ("-", "The handle '-' begins with a dash, as an option does.", "Begin with a letter or a digit."),
+        ("Marcus Ojo", "The handle 'Marcus Ojo' holds more than letters, digits and dashes.", "Write it like marcus-ojo."),
+        ("o'brien", 'The handle "o\'brien" holds more than letters, digits and dashes.', "Write it like obrien."),
+        ("🦊", "The handle '🦊' holds more than letters, digits and dashes.", "Write it like advisor."),
+        ("a\x1b[1m", r"The handle 'a\x1b[1m' holds more than letters, digits and dashes.", "Write it like a1m."),
+    ],
+)
+def test_a_handle_that_would_confuse_is_refused(typed: str, message: str, hint: str) -> None:
+    with pytest.raises(BadInput) as caught:
+        check_handle(typed)
+
+    assert (caught.value.message, caught.value.hint) == (message, hint)
+
+
+@pytest.mark.parametrize(
+    ("who", "found"),
+    [
+        ("marie", (CURIE,)),
+        ("MARIE", (CURIE,)),
+        ("mari", (FOX,)),
+        ("mar", (FOX, CURIE)),
+        ("m", (FOX, CURIE)),
+        ("georgie", (FOX,)),
+        ("geor", (CARVER, FOX)),
+        ("doc", (BROWN,)),
+        ("the professor", (BROWN,)),
+        ("prof", (BROWN,)),
+        ("emmett  brown", (BROWN,)),
+        ("washington ca", (CARVER,)),
+        ("george wash", (CARVER,)),
+        ("skłodowska", (CURIE,)),
+        ("sklodowska c", (CURIE,)),
+        ("sklodowska-c", (CURIE,)),
+        ("curie", (CURIE,)),
+        ("ülo", (TAMM,)),
+        ("Ulo", (TAMM,)),
+        ("luc", (PICARD,)),
+        ("jean-l", (PICARD,)),
+        ("brien", (OBRIEN,)),
+        ("o'b", (OBRIEN,)),
+        ("o’brien", (OBRIEN,)),
+        ("obrien", (OBRIEN,)),
+        ("j", (TOLKIEN,)),
+        ("j.r", (TOLKIEN,)),
+        ("tolk", (TOLKIEN,)),
+        ("ashington", ()),
+        ("carver washington", ()),
+        ("george carver", ()),
+        ("nobody", ()),
+        ("", ()),
+        (" ", ()),
+        (".", ()),
+        ("🦊", ()),
+    ],
+)
+def test_people_are_found_by_handle_then_by_name_then_by_the_beginning_of_a_word(who: str, found: tuple[Named, ...]) -> None:
+    assert match(who, BOARD) == found
+
+
+def test_an_exact_name_wins_over_the_beginning_of_another() -> None:
+    ann, anna = Named(1, "ojo", "Ann", ()), Named(2, "anna", "Anna Ojo", ())
+
+    assert match("ann", (anna, ann)) == (ann,)
+
+
+def test_a_handle_wins_over_the_same_word_as_a_nickname() -> None:
+    ojo, marcus = Named(1, "ojo", "Ade Ojo", ("Marcus",)), Named(2, "marcus", "Marcus Reed", ())
+
+    assert match("Marcus", (ojo, marcus)) == (marcus,)
+
+
+def test_two_people_of_one_name_are_both_found() -> None:
+    one, two = Named(1, "dana", "Dana Reyes", ()), Named(2, "dana-reyes", "Dána  Reyes", ())
+
+    assert match("dana reyes", (two, one)) == (one, two)
+
+
+def test_a_person_whose_name_is_only_signs_is_found_by_it() -> None:
+    fox, owl = Named(1, "advisor", "🦊", ()), Named(2, "advisor-2", "🦉", ())
+
+    assert match("🦉", (fox, owl)) == (owl,)
+
+
+@given(st.text(min_size=1).filter(str.strip))
+def test_everybody_is_found_by_the_handle_that_they_were_given(name: str) -> None:
+    handle = handle_for(name, {person.handle for person in BOARD})
+    person = Named(9, handle, name, ())
+
+    assert match(handle, (*BOARD, person)) == (person,)
+
+
+@pytest.mark.parametrize(
+    ("who", "near"),
+    [
+        ("mraie", (CURIE, FOX)),
+        ("tam", (TAMM,)),
+        ("gorge", (CARVER, FOX)),
+        ("emmet braun", (BROWN,)),
+        ("xyzzy", ()),
+        ("", ()),
+        ("x" * 10_000, ()),
+    ],
+)
+def test_the_nearest_names_are_offered_the_nearest_first(who: str, near: tuple[Named, ...]) -> None:
+    assert nearest(who, BOARD) == near
+
+
+def test_no_more_than_three_names_are_offered() -> None:
+    annas = tuple(Named(number, f"anna-{number}", "Anna", ()) for number in range(5))
+
+    assert nearest("ana", annas[::-1]) == annas[:3]

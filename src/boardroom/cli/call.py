@@ -14,6 +14,7 @@ import typer
 
 from boardroom import clock
 from boardroom.errors import BadInput, Cancelled
+from boardroom.render.words import safe
 from boardroom.store.file import reading
 from boardroom.store.place import board_path
 
@@ -32,6 +33,7 @@ class Call:
         self.json = False
         self.no_input = False
         self.debug = False
+        self.throwaway = False
 
     @staticmethod
     def of(context: typer.Context) -> Call:
@@ -39,6 +41,22 @@ class Call:
         found = context.find_root().obj
         assert isinstance(found, Call)
         return found
+
+    def on_throwaway(self, path: str) -> Call:
+        """The same call on the demonstration board at `path`, and on no other."""
+        inner = Call()
+        inner.json, inner.no_input, inner.debug = self.json, self.no_input, self.debug
+        inner.db, inner.throwaway = path, True
+        return inner
+
+    def check_own_board(self) -> None:
+        """Whether this call may make a board of its own.
+
+        Raises:
+            BadInput: it names one with `--db`.
+        """
+        if self.db is not None and not self.throwaway:
+            raise BadInput("demo runs on a board of its own, so --db has no place there.", "Leave it out.")
 
     @cached_property
     def today(self) -> date:
@@ -57,7 +75,7 @@ class Call:
     @contextmanager
     def changing(self, context: typer.Context) -> Iterator[Work]:
         """One change of the board, under the command's name in the history."""
-        from boardroom.store.work import change  # a seam: SQLModel costs twenty times what sqlite3 does, and reads need none
+        from boardroom.store.work import change  # noqa: PLC0415  a seam: SQLModel costs twenty times what sqlite3 does, and reads need none
 
         with change(self.path, context.command_path.partition(" ")[2], today=self.today) as work:
             yield work
@@ -66,6 +84,11 @@ class Call:
     def may_ask(self) -> bool:
         """Whether somebody is there to answer."""
         return not self.no_input and sys.stdin.isatty() and sys.stderr.isatty()
+
+    @property
+    def on_screen(self) -> bool:
+        """Whether somebody reads the answer on a terminal, rather than a program in a pipe."""
+        return sys.stdout.isatty() or bool(os.environ.get("FORCE_COLOR"))
 
     def ask(self, question: str) -> str:
         """The answer to a question on the terminal.
@@ -116,19 +139,17 @@ class Call:
         """Prints a view: as JSON where it was asked for, else on the screen or into the pipe."""
         if self.json:
             self.print_json(record)
-        elif sys.stdout.isatty() or os.environ.get("FORCE_COLOR"):
-            from boardroom.render.terminal import print_page  # a seam: rich costs as much again as Typer, and a pipe needs none
+        elif self.on_screen:
+            from boardroom.render.terminal import print_page  # noqa: PLC0415  a seam: rich costs half of what Typer does, and a pipe needs none
 
             print_page(page)
         else:
-            from boardroom.render.plain import plain
+            from boardroom.render.plain import plain  # noqa: PLC0415  a seam: only for a pipe
 
             sys.stdout.write(plain(page))
 
     def did(self, work: Work, record: dict[str, Any], *, echo: str = "") -> None:
         """Says in one line what a change did and how to take it back; with `--json`, the record as it now is."""
-        from boardroom.render.words import safe
-
         if self.json:
             self.print_json(record)
         elif not work.changed:
@@ -138,6 +159,6 @@ class Call:
 
     def print_json(self, record: dict[str, Any]) -> None:
         """Prints one JSON object."""
-        import json  # only where it was asked for
+        import json  # noqa: PLC0415  only where JSON was asked for
 
         print(json.dumps(record, ensure_ascii=False, indent=2))

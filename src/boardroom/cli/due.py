@@ -28,7 +28,7 @@ def due(
     with call.reading() as board:
         today = call.today
         if as_of is not None:
-            from boardroom.rules.dates import on_day  # only where a day was named: the grammar of dates is not small
+            from boardroom.rules.dates import on_day  # noqa: PLC0415  only where a day was named: the grammar of dates is not small
 
             today = on_day(as_of, today=today, toward="back", date_order=settings(board).date_order)
         view = due_list(board, today=today, within=horizon)

@@ -13,6 +13,7 @@ from boardroom import __version__
 from boardroom.cli.call import Call
 from boardroom.cli.tree import TREE, Branch, Leaf
 from boardroom.errors import BadInput, BoardroomError, Cancelled
+from boardroom.render.words import safe
 
 
 def run(argv: list[str], *, call: Call | None = None) -> int:
@@ -27,7 +28,7 @@ def run(argv: list[str], *, call: Call | None = None) -> int:
         return 0  # Typer's own end where whoever read us has gone
     except (BoardroomError, typer.TyperException, typer.Abort) as error:
         return _say(error, as_json=call.json or "--json" in argv)
-    except Exception as error:  # noqa: BLE001  the last resort: whatever it is, the user gets a sentence and exit 1
+    except Exception as error:  # the last resort: whatever it is, the user gets a sentence and exit 1
         if call.debug:
             raise
         return _say(_unexpected(error), as_json=call.json or "--json" in argv)
@@ -55,7 +56,7 @@ class Command(Everywhere, TyperCommand):
         super().__init__(*args, **attributes)
         self.params.extend(self._everywhere())
 
-    def format_epilog(self, ctx: typer.Context, formatter: Any) -> None:
+    def format_epilog(self, ctx: Any, formatter: Any) -> None:
         with formatter.section("Examples"):
             for example in self.examples:
                 formatter.write(f"  {example}\n")
@@ -64,24 +65,24 @@ class Command(Everywhere, TyperCommand):
 class Group(Everywhere, TyperGroup):
     """A noun, whose commands are imported one at a time."""
 
-    def __init__(self, name: str, help: str, tree: dict[str, Leaf | Branch], **attributes: Any) -> None:
+    def __init__(self, name: str, summary: str, tree: dict[str, Leaf | Branch], **attributes: Any) -> None:
         super().__init__(
-            name=name, help=help, rich_markup_mode=None, context_settings={"help_option_names": ["-h", "--help"]}, **attributes
+            name=name, help=summary, rich_markup_mode=None, context_settings={"help_option_names": ["-h", "--help"]}, **attributes
         )
         self.tree = tree
-        self.commands = dict.fromkeys(tree)  # type: ignore[assignment]  # only the names, for “Did you mean”
+        self.commands = dict.fromkeys(tree)  # type: ignore[assignment]  # only the names count, for “Did you mean”
         self.params.extend(self._everywhere())
 
-    def list_commands(self, ctx: typer.Context) -> list[str]:
+    def list_commands(self, ctx: Any) -> list[str]:
         return list(self.tree)
 
-    def get_command(self, ctx: typer.Context, cmd_name: str) -> TyperCommand | TyperGroup | None:
+    def get_command(self, ctx: Any, cmd_name: str) -> TyperCommand | TyperGroup | None:
         entry = self.tree.get(cmd_name)
         if entry is None:
             return None
         return _command(cmd_name, entry) if isinstance(entry, Leaf) else Group(cmd_name, entry.help, dict(entry.leaves))
 
-    def format_commands(self, ctx: typer.Context, formatter: Any) -> None:
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
         with formatter.section("Commands"):
             formatter.write_dl([(name, entry.help) for name, entry in self.tree.items()])
 
@@ -89,13 +90,14 @@ class Group(Everywhere, TyperGroup):
 class Root(Group):
     """`boardroom` itself: without a command, the due list."""
 
-    def invoke(self, ctx: typer.Context) -> Any:
+    def invoke(self, ctx: Any) -> Any:
         def due_alone() -> Any:
-            if ctx.invoked_subcommand is None:
-                command = self.get_command(ctx, "due")
-                assert command is not None
-                with command.make_context("due", [], parent=ctx) as inner:
-                    return command.invoke(inner)
+            if ctx.invoked_subcommand is not None:
+                return None
+            command = self.get_command(ctx, "due")
+            assert command is not None
+            with command.make_context("due", [], parent=ctx) as inner:
+                return command.invoke(inner)
 
         self.callback = due_alone
         return super().invoke(ctx)
@@ -113,20 +115,25 @@ def _version(context: typer.Context, _: Any, asked: bool) -> None:
         context.exit()
 
 
-def _option(name: str, help: str, **attributes: Any) -> TyperOption:
+def _option(name: str, text: str, **attributes: Any) -> TyperOption:
     key = name[2:].replace("-", "_")
 
     def keep(context: typer.Context, _: Any, value: Any) -> None:
-        if value:  # given at any level; what another level left out must not take it back
-            setattr(Call.of(context), key, value)
+        if not value:  # left out at this level, but perhaps given at another
+            return
+        call = Call.of(context)
+        if key == "db" and call.throwaway:
+            raise BadInput("demo runs on a board of its own, so --db has no place there.", "Leave it out.")
+        setattr(call, key, value)
 
-    return TyperOption(param_decls=[name], help=help, expose_value=False, is_eager=True, callback=keep, **attributes)
+    return TyperOption(param_decls=[name], help=text, expose_value=False, is_eager=True, callback=keep, **attributes)
 
 
 def _command(name: str, leaf: Leaf) -> TyperCommand:
     module, _, function = leaf.where.partition(":")
     app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-    app.command(name, cls=Command, help=leaf.help, context_settings={"help_option_names": ["-h", "--help"]})(
+    own_words = {"ignore_unknown_options": True, "allow_interspersed_args": False} if leaf.passes_on else {}
+    app.command(name, cls=Command, help=leaf.help, context_settings={"help_option_names": ["-h", "--help"], **own_words})(
         getattr(import_module(f"boardroom.cli.{module}"), function)
     )
     command = typer.main.get_command(app)
@@ -142,7 +149,7 @@ def _say(error: Exception, *, as_json: bool) -> int:
         error = BadInput(error.format_message(), "See how the command is written with -h.")
     assert isinstance(error, BoardroomError)
     if as_json:
-        import json  # only where it was asked for
+        import json  # noqa: PLC0415  only where JSON was asked for
 
         found = {
             "code": error.code,
@@ -153,8 +160,6 @@ def _say(error: Exception, *, as_json: bool) -> int:
         }
         print(json.dumps({"error": found}, ensure_ascii=False), file=sys.stderr)
     else:
-        from boardroom.render.words import safe
-
         print(safe(" ".join(part for part in (error.message, error.hint) if part)), file=sys.stderr)
     return error.exit_code
 

@@ -6,11 +6,15 @@ from typing import NamedTuple
 
 
 class Leaf(NamedTuple):
-    """A command: `where` it is (`module:function` below `boardroom.cli`), what it does, and how it is typed."""
+    """A command: `where` it is (`module:function` below `boardroom.cli`), what it does, and how it is typed.
+
+    One that `passes_on` its words leaves the options after the first of them to the command they name.
+    """
 
     where: str
     help: str
     examples: tuple[str, ...]
+    passes_on: bool = False
 
 
 class Branch(NamedTuple):
@@ -56,7 +60,9 @@ TREE: dict[str, Leaf | Branch] = {
                     "boardroom advisor add 'Ana Lima' --since 2026-01-10 --last-met 'last fri' --window 3-5w",
                 ),
             ),
-            "list": Leaf("advisor.reads:list_", "The people, active and paused.", ("boardroom advisor list", "boardroom advisor list --all")),
+            "list": Leaf(
+                "advisor.reads:list_", "The people, active and paused.", ("boardroom advisor list", "boardroom advisor list --all")
+            ),
             "show": Leaf("advisor.reads:show", "One person, whole.", ("boardroom advisor show marcus",)),
             "edit": Leaf(
                 "advisor.changes:edit",
@@ -68,7 +74,9 @@ TREE: dict[str, Leaf | Branch] = {
                 "advisor.steps:ask", "Note that you asked.", ("boardroom advisor ask noor --how 'over coffee' --about 'entering a field'",)
             ),
             "seat": Leaf("advisor.steps:seat", "Give a prospect a seat.", ("boardroom advisor seat noor --seat Retail",)),
-            "decline": Leaf("advisor.steps:decline", "Take no for an answer.", ("boardroom advisor decline noor --note 'Ask again in spring'",)),
+            "decline": Leaf(
+                "advisor.steps:decline", "Take no for an answer.", ("boardroom advisor decline yusuf --note 'Ask again in spring'",)
+            ),
             "pause": Leaf("advisor.steps:pause", "Stop the clock for a while.", ("boardroom advisor pause tom --until 'in 2m'",)),
             "resume": Leaf("advisor.steps:resume", "End a pause.", ("boardroom advisor resume priya",)),
             "part": Leaf("advisor.steps:part", "Part well; the history stays.", ("boardroom advisor part tom --yes --note 'Thank you'",)),
@@ -81,10 +89,15 @@ TREE: dict[str, Leaf | Branch] = {
             "add": Leaf(
                 "agenda.changes:add",
                 "Put something on the agenda.",
-                ("boardroom agenda add marcus How do I get exposure to a P\\&L?", "boardroom agenda add ana --kind update The pilot is live"),
+                (
+                    "boardroom agenda add marcus How do I get exposure to a P\\&L?",
+                    "boardroom agenda add ana --kind update The pilot is live",
+                ),
             ),
             "list": Leaf("agenda.reads:list_", "What is open.", ("boardroom agenda list", "boardroom agenda list marcus --all")),
-            "edit": Leaf("agenda.changes:edit", "Change an item.", ("boardroom agenda edit a2 --text 'Which budget round?' --kind question",)),
+            "edit": Leaf(
+                "agenda.changes:edit", "Change an item.", ("boardroom agenda edit a2 --text 'Which budget round?' --kind question",)
+            ),
             "drop": Leaf("agenda.changes:drop", "Let an item go, but keep it.", ("boardroom agenda drop a2",)),
             "rm": Leaf("agenda.changes:rm", "Remove an item.", ("boardroom agenda rm a2",)),
         },
@@ -106,12 +119,17 @@ TREE: dict[str, Leaf | Branch] = {
         {
             "list": Leaf("config.reads:list_", "Every setting.", ("boardroom config list",)),
             "get": Leaf("config.reads:get", "One setting.", ("boardroom config get window",)),
-            "set": Leaf("config.changes:set_", "Change a setting.", ("boardroom config set window 3-5w", "boardroom config set window default")),
+            "set": Leaf(
+                "config.changes:set_", "Change a setting.", ("boardroom config set window 3-5w", "boardroom config set window default")
+            ),
             "path": Leaf("config.reads:path", "Where the board is kept.", ("boardroom config path",)),
         },
     ),
     "demo": Leaf(
-        "demo:demo", "Run any command on a throwaway board.", ("boardroom demo", "boardroom demo board", "boardroom demo advisor show marcus")
+        "demo:demo",
+        "Run any command on a throwaway board.",
+        ("boardroom demo", "boardroom demo board", "boardroom demo advisor show marcus --json"),
+        passes_on=True,
     ),
     "completion": Leaf("completion:completion", "Print a shell's completion script.", ("boardroom completion bash",)),
 }

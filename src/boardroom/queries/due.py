@@ -35,7 +35,7 @@ def due(connection: sqlite3.Connection, *, today: date, within: Span | None = No
     planned = _planned(connection, today)
     people = _people(connection, today)
     reviews = _reviews(connection, today)
-    actives = _actives(connection, people, where, planned, reviews, chosen, today)
+    actives = _actives(people, where, _Facts(chosen, _booked(planned, today), reviews, _snoozes(connection, today)), today)
     found = rule.items(
         actives,
         planned,
@@ -64,7 +64,7 @@ def _people(connection: sqlite3.Connection, today: date) -> list[_Person]:
         " WHERE advisor_id = advisor.id AND status = 'held' AND met_on <= ?) FROM advisor ORDER BY handle",
         (today.isoformat(),),
     )
-    return [_Person(*row[:5], day(row[5])) for row in rows]
+    return [_Person._make((*row[:5], day(row[5]))) for row in rows]
 
 
 def _planned(connection: sqlite3.Connection, today: date) -> list[rule.Planned]:
@@ -79,27 +79,24 @@ def _planned(connection: sqlite3.Connection, today: date) -> list[rule.Planned]:
     return [rule.Planned(f"m{row[0]}", row[1], row[2], date.fromisoformat(row[3]), *row[4:]) for row in rows]
 
 
-def _actives(
-    connection: sqlite3.Connection,
-    people: list[_Person],
-    where: dict[int, Standing],
-    planned: list[rule.Planned],
-    reviews: dict[int | None, date],
-    chosen: Settings,
-    today: date,
-) -> list[rule.Active]:
-    snoozes = _snoozes(connection, today)
-    booked: dict[str, date] = {}
-    for plan in planned:
-        if plan.on >= today:
-            booked.setdefault(plan.handle, plan.on)
+class _Facts(NamedTuple):
+    """What is on file about advisors beside their own row, by row id (bookings by handle)."""
+
+    chosen: Settings
+    booked: dict[str, date]
+    reviews: dict[int | None, date]
+    snoozes: dict[int, tuple[date, date]]
+
+
+def _actives(people: list[_Person], where: dict[int, Standing], facts: _Facts, today: date) -> list[rule.Active]:
     found = []
     for person in people:
         standing = where.get(person.id)
         if standing is None or standing.status != "active" or standing.joined_on is None:
             continue
-        window = chosen.window if person.window is None else parse_window(person.window)
-        until, snoozed_on = snoozes.get(person.id, (None, None))
+        window = facts.chosen.window if person.window is None else parse_window(person.window)
+        until, snoozed_on = facts.snoozes.get(person.id, (None, None))
+        reviewed_on = facts.reviews.get(person.id)
         found.append(
             rule.Active(
                 handle=person.handle,
@@ -109,14 +106,23 @@ def _actives(
                 joined_on=standing.joined_on,
                 returned_on=standing.returned_on,
                 last_met_on=person.last_met_on,
-                booked_on=booked.get(person.handle),
+                booked_on=facts.booked.get(person.handle),
                 snoozed_until=snoozed(until, snoozed_on, person.last_met_on, today=today),
                 seen=seen(standing, person.last_met_on, window, today=today),
-                reviewed_on=reviews.get(person.id),
-                review=reviewed(standing, reviews.get(person.id), chosen.review, today=today),
+                reviewed_on=reviewed_on,
+                review=reviewed(standing, reviewed_on, facts.chosen.review, today=today),
             )
         )
     return found
+
+
+def _booked(planned: list[rule.Planned], today: date) -> dict[str, date]:
+    """The next planned day by handle; what lies behind is not logged rather than booked."""
+    booked: dict[str, date] = {}
+    for plan in planned:
+        if plan.on >= today:
+            booked.setdefault(plan.handle, plan.on)
+    return booked
 
 
 def _active_standings(where: dict[int, Standing]) -> list[Standing]:
@@ -145,6 +151,7 @@ def _reviews(connection: sqlite3.Connection, today: date) -> dict[int | None, da
 def _snoozes(connection: sqlite3.Connection, today: date) -> dict[int, tuple[date, date]]:
     """The newest snooze of each advisor's seen flag: until when, and since when."""
     rows = connection.execute(
-        "SELECT advisor_id, until_on, snoozed_on FROM snooze WHERE subject = 'meeting' AND snoozed_on <= ? ORDER BY id", (today.isoformat(),)
+        "SELECT advisor_id, until_on, snoozed_on FROM snooze WHERE subject = 'meeting' AND snoozed_on <= ? ORDER BY id",
+        (today.isoformat(),),
     )
     return {advisor_id: (date.fromisoformat(until), date.fromisoformat(on)) for advisor_id, until, on in rows}

@@ -9,7 +9,7 @@ from boardroom.queries.due import DueView
 from boardroom.render.due_words import next_of, phrase, text_of, window_phrase
 from boardroom.render.page import Block, Cell, Entries, Entry, Fields, Heading, Page, Prose
 from boardroom.rules.due import Active, Item, Planned, Reviewing
-from boardroom.rules.spoken import spoken_day
+from boardroom.rules.spoken import long_day
 
 SCHEMA = "boardroom.due/1"
 
@@ -42,8 +42,7 @@ def due_page(view: DueView) -> Page:
     """The list for a screen, what is merely soon folded into a closing paragraph; and item by item for a pipe."""
     if view.is_new:
         return welcome_page()
-    heading = Heading(spoken_day(view.as_of), _counts(view))
-    blocks: list[Block] = [heading]
+    blocks: list[Block] = [Heading(long_day(view.as_of))]
     entries = _entries(view)
     if entries:
         blocks.append(Entries(entries))
@@ -52,9 +51,7 @@ def due_page(view: DueView) -> Page:
         blocks.append(Prose(soon))
     if not entries and not soon:
         blocks.append(Prose("Nothing is due."))
-    pipe = Entries(
-        tuple(Entry(item.severity, item.handle or "board", "", text_of(item, view.as_of), (next_of(item),)) for item in view.items)
-    )
+    pipe = Entries(tuple(Entry(item.severity, item.handle or "board", text_of(item, view.as_of), next_of(item)) for item in view.items))
     return Page(tuple(blocks), (pipe,))
 
 
@@ -83,28 +80,30 @@ def _entries(view: DueView) -> tuple[Entry, ...]:
 
 def _entry(items: list[Item], today: date) -> Entry:
     worst = items[0]
-    commands = (next_of(worst), *((f"boardroom meeting move|cancel|missed {worst.ref}",) if worst.kind == "unlogged" else ()))
+    urgent = min(items, key=lambda item: item.kind != "unlogged")  # to log what took place may settle the rest
     if isinstance(worst.about, Reviewing):
-        who = "Six-month review" if worst.about.of_board else worst.about.names[0]
-        aside = ", ".join(worst.about.names) if worst.about.of_board else "six-month review"
-    else:
-        who = worst.about.name
-        aside = next((item.about.seat for item in items if isinstance(item.about, Active) and item.about.seat), "")
-    return Entry(worst.severity, who, aside, "; ".join(_phrases(items, today)), commands)
+        of_board = worst.about.of_board
+        names = f": {', '.join(worst.about.names)}" if of_board and worst.about.names else ""
+        who = "Six-month review" if of_board else worst.about.names[0]
+        return Entry(worst.severity, who, f"{'' if of_board else 'six-month review, '}{phrase(worst, today)}{names}", next_of(worst))
+    return Entry(worst.severity, worst.about.name, "; ".join(_phrases(items, today)), next_of(urgent))
 
 
 def _coffees(items: tuple[Item, ...]) -> list[list[Item]]:
-    """The items by what they are about: a window joins the first planned meeting of that advisor."""
+    """The items by what they are about: a window joins the first planned meeting of that advisor, or else the first not logged."""
     first_plan: dict[str | None, str | None] = {}
-    for item in sorted(items, key=lambda item: item.on):
-        if item.kind in ("upcoming", "agenda"):
+    for item in sorted(items, key=lambda item: (item.kind == "unlogged", item.on)):
+        if item.kind in _PLANNED:
             first_plan.setdefault(item.handle, item.ref)
     groups: dict[tuple[str | None, ...], list[Item]] = {}
     for item in items:
-        kind = "coffee" if item.kind in ("meeting", "upcoming", "agenda") else item.kind
+        kind = "coffee" if item.kind == "meeting" or item.kind in _PLANNED else item.kind
         ref = first_plan.get(item.handle) if item.kind == "meeting" else item.ref
         groups.setdefault((kind, item.handle, ref), []).append(item)
     return list(groups.values())
+
+
+_PLANNED = ("upcoming", "agenda", "unlogged")
 
 
 def _phrases(items: list[Item], today: date) -> list[str]:
@@ -120,15 +119,13 @@ def _soon(view: DueView) -> str:
     """The closing paragraph; empty where nothing is merely soon."""
     said = []
     for items in _coffees(view.items):
-        ahead = items[0]
-        if ahead.severity == "soon":
-            reviewing = isinstance(ahead.about, Reviewing)
-            said.append(text_of(ahead, view.as_of) if reviewing else f"{ahead.about.name}: {'; '.join(_phrases(items, view.as_of))}")
+        about = items[0].about
+        if items[0].severity == "soon":
+            if isinstance(about, Reviewing):
+                said.append(text_of(items[0], view.as_of))
+            else:
+                said.append(f"{about.name}: {'; '.join(_phrases(items, view.as_of))}")
     return f"Soon: {' · '.join(said)}." if said else ""
-
-
-def _counts(view: DueView) -> tuple[Cell, ...]:
-    return tuple(Cell(f"{count} {severity}", severity) for severity, count in view.counts.items() if count)
 
 
 def _iso(day: date | None) -> str | None:

@@ -39,11 +39,11 @@ def phrase(item: Item, today: date) -> str:
             booked = f", booked {short_day(item.booked_on, today)}" if item.booked_on else ""
             return f"{_last_met(active, today)}, {window_phrase(active, today)}{booked}"
         case Planned() as plan if item.kind == "unlogged":
-            return f"{plan.way} {_when(plan, today)} is not logged: log, move, cancel or missed?"
+            return f"{plan.way} {_when(plan, today)} is not logged (log, move, cancel or missed?)"
         case Planned() as plan:
             return f"{plan.way} {_when(plan, today)}, {_agenda(plan)}"
         case Paused() as pause:
-            return f"the pause was until {short_day(pause.until, today)}: resume, or pause on?"
+            return f"the pause was until {short_day(pause.until, today)} (resume, or pause on?)"
         case Reviewing() as review:
             return _review_phrase(review, today)
 

@@ -16,11 +16,15 @@ class Cell(NamedTuple):
 
 
 class Column(NamedTuple):
-    """A column of a table. A `fixed` one (ids, dates, words of a state) is never wrapped; `lead` ones stay on a narrow row's first line."""
+    """A column of a table. A `fixed` one (ids, dates, words of a state) is never wrapped.
+
+    On a screen too narrow for the table, `lead` ones make a row's first line, and `bare` ones go without their title.
+    """
 
     title: str
     fixed: bool = False
     lead: bool = False
+    bare: bool = False
 
 
 class Heading(NamedTuple):
@@ -45,13 +49,12 @@ class Fields(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """One thing to see to: how severe, who, what about it, and the commands to type next."""
+    """One thing to see to: how severe, who, what about it, and the command to type next."""
 
     severity: str
     who: str
-    aside: str
     what: str
-    next: tuple[str, ...]
+    next: str
 
 
 class Entries(NamedTuple):

@@ -29,7 +29,7 @@ def _lines(block: Block) -> list[str]:
         case Fields():
             return [f"{label}\t{safe(cell.text)}" for label, cell in block.rows]
         case Entries():
-            return ["\t".join(safe(part) for part in (row.severity, row.who, row.what, "; ".join(row.next))) for row in block.rows]
+            return ["\t".join(safe(part) for part in row) for row in block.rows]
         case Prose():
             return textwrap.wrap(safe(block.text), columns(), break_on_hyphens=False) or [""]
         case _:

@@ -13,7 +13,7 @@ from rich.padding import Padding
 from rich.table import Table as Grid
 from rich.text import Text as Words
 
-from boardroom.render.page import Block, Cell, Column, Entries, Entry, Fields, Heading, Page, Prose, Table
+from boardroom.render.page import Block, Cell, Column, Entries, Fields, Heading, Page, Prose, Table
 from boardroom.render.words import safe
 
 NARROW = 60
@@ -27,6 +27,10 @@ _STYLES = {
     "quiet": "dim",
 }
 _GAP = 2
+_LABEL = 7
+_WHO = 18
+_WORDS_WIDTH = 10
+_SEPARATOR = " · "
 
 
 def print_page(page: Page, console: Console | None = None) -> None:
@@ -43,7 +47,7 @@ def _draw(block: Block, console: Console) -> None:
         case Heading():
             line = Words.assemble(_words(Cell(block.title, "strong")))
             for number, cell in enumerate(block.aside):
-                line.append(" · " if number else "  ", "dim").append_text(_words(cell))
+                line.append(_SEPARATOR if number else "  ", "dim").append_text(_words(cell))
             console.print(line)
         case Table():
             _draw_table(block, console)
@@ -55,6 +59,7 @@ def _draw(block: Block, console: Console) -> None:
             console.print(_words(Cell(block.text, block.role)))
         case _:
             console.print(Words("\n").join(_words(Cell(line)) for line in block.text.split("\n")))
+
 
 def _draw_table(table: Table, console: Console) -> None:
     used = [index for index in range(len(table.columns)) if any(row[index].text for row in table.rows)]
@@ -76,13 +81,28 @@ def _draw_table(table: Table, console: Console) -> None:
 
 
 def _draw_stacked(columns: list[Column], rows: list[list[Cell]], console: Console) -> None:
-    """A table too narrow for its columns: each row as a line of its leading cells, the rest below it."""
+    """A table too wide for the screen: each row as a line of its leading cells, and the rest below it."""
     for row in rows:
-        lead = [cell for column, cell in zip(columns, row, strict=True) if column.lead and cell.text]
-        rest = [(column, cell) for column, cell in zip(columns, row, strict=True) if not column.lead and cell.text]
-        console.print(Words("  ").join(_words(cell) for cell in lead))
-        for column, cell in rest:
-            console.print(Padding(Words.assemble((f"{column.title} ", "dim"), _words(cell)), (0, 0, 0, _GAP)))
+        lead = [_words(cell) for column, cell in zip(columns, row, strict=True) if column.lead and cell.text]
+        rest = [
+            Words.assemble(("" if column.bare else f"{column.title} ", "dim"), _words(cell))
+            for column, cell in zip(columns, row, strict=True)
+            if not column.lead and cell.text
+        ]
+        console.print(Words("  ").join(lead))
+        for line in _filled(rest, console.width - _GAP):
+            console.print(Padding(line, (0, 0, 0, _GAP)))
+
+
+def _filled(pieces: list[Words], width: int) -> list[Words]:
+    """The pieces in lines, each as full as it gets without breaking one: a date is never cut."""
+    lines: list[Words] = []
+    for piece in pieces:
+        if lines and lines[-1].cell_len + len(_SEPARATOR) + piece.cell_len <= width:
+            lines[-1].append(_SEPARATOR, "dim").append_text(piece)
+        else:
+            lines.append(piece)
+    return lines
 
 
 def _draw_fields(fields: Fields, console: Console) -> None:
@@ -95,27 +115,28 @@ def _draw_fields(fields: Fields, console: Console) -> None:
 
 
 def _draw_entries(entries: Entries, console: Console) -> None:
+    """Two lines an entry; one on a wide screen, and as many as it takes on a narrow one."""
     narrow, wide = console.width < NARROW, console.width >= WIDE
-    grid = Grid.grid(padding=(0, _GAP, 0, 0))
-    grid.add_column(no_wrap=True)
-    grid.add_column(overflow="fold")
-    for severity, rows in groupby(entries.rows, key=lambda entry: entry.severity):
-        for number, row in enumerate(rows):
-            label = Words("" if number else severity, _STYLES[severity])
-            grid.add_row(label, _entry(row, narrow=narrow, wide=wide))
-    console.print(grid)
-
-
-def _entry(entry: Entry, *, narrow: bool, wide: bool) -> Words:
-    who = Words.assemble(_words(Cell(entry.who, "strong")))
-    if entry.aside:
-        who.append_text(_words(Cell(f" · {entry.aside}", "quiet")))
-    lines = [who, _words(Cell(entry.what))]
-    commands = [_words(Cell(f"→ {command}", "quiet")) for command in entry.next]
-    if wide and commands:
-        lines[1] = Words("  ").join([lines[1], *commands])
-        return Words("\n").join(lines)
-    return Words("\n").join([*lines, *commands])
+    who_width = min(max((cell_len(safe(entry.who)) for entry in entries.rows), default=0), _WHO)
+    for number, (severity, rows) in enumerate(groupby(entries.rows, key=lambda entry: entry.severity)):
+        if number:
+            console.print()
+        grid = Grid.grid(padding=(0, _GAP, 0, 0))
+        grid.add_column(no_wrap=True, width=_LABEL)
+        if not narrow:
+            grid.add_column(overflow="fold", width=who_width)
+        for _ in range(1 + wide):
+            grid.add_column(overflow="fold")
+        for place, row in enumerate(rows):
+            who, what, command = _words(Cell(row.who, "strong")), _words(Cell(row.what)), _words(Cell(row.next, "quiet"))
+            label = Words("" if place else severity, _STYLES[severity])
+            if narrow:
+                grid.add_row(label, Words("\n").join([who, what, command]))
+            elif wide:
+                grid.add_row(label, who, what, command)
+            else:
+                grid.add_row(label, who, Words("\n").join([what, command]))
+        console.print(grid)
 
 
 def _least_width(columns: list[Column], rows: list[list[Cell]]) -> int:
@@ -123,7 +144,7 @@ def _least_width(columns: list[Column], rows: list[list[Cell]]) -> int:
     widths = []
     for index, column in enumerate(columns):
         widest = max([len(column.title), *(cell_len(safe(row[index].text)) for row in rows)])
-        widths.append(widest if column.fixed else min(widest, 14))
+        widths.append(widest if column.fixed else min(widest, _WORDS_WIDTH))
     return sum(widths) + _GAP * (len(columns) - 1)
 
 

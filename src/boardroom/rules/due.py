@@ -56,9 +56,9 @@ class Paused(NamedTuple):
 class Reviewing(NamedTuple):
     """Whom a review item stands for: the names of those due, in the order of their handles."""
 
-    of_board: bool
     names: tuple[str, ...]
     clock: Clock
+    of_board: bool = False
 
 
 class Item(NamedTuple):
@@ -137,9 +137,9 @@ def _reviews(actives: Sequence[Active], board: Clock | None, horizon: date, toda
         clocks = [(of_board, board), *((severity, active.review) for severity, active in covered)]
         worst, clock = min(clocks, key=lambda pair: (SEVERITIES.index(pair[0]), pair[1].due_by))
         names = tuple(active.name for severity, active in covered if severity != "soon" or of_board == "soon")
-        yield _review(worst, None, Reviewing(True, names, clock), today)
+        yield _review(worst, None, Reviewing(names, clock, of_board=True), today)
     for severity, active in wanting:
-        yield _review(severity, active.handle, Reviewing(False, (active.name,), active.review), today)
+        yield _review(severity, active.handle, Reviewing((active.name,), active.review), today)
 
 
 def _review(severity: str, handle: str | None, about: Reviewing, today: date) -> Item:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 
-WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-
 
 def spoken_day(on: date, at: str | None = None) -> str:
     """“Tue 24 Nov 2026”, and the time of day where there is one."""
-    day = f"{WEEKDAYS[on.weekday()]} {on.day} {MONTHS[on.month - 1]} {on.year}"
+    day = f"{_LONG_WEEKDAYS[on.weekday()][:3]} {on.day} {_LONG_MONTHS[on.month - 1][:3]} {on.year}"
     return f"{day} {at}" if at else day
+
+
+def long_day(on: date) -> str:
+    """“Saturday 21 November 2026”, for the head of a page."""
+    return f"{_LONG_WEEKDAYS[on.weekday()]} {on.day} {_LONG_MONTHS[on.month - 1]} {on.year}"
 
 
 def from_today(on: date, today: date) -> str:
@@ -20,3 +22,20 @@ def from_today(on: date, today: date) -> str:
     if abs(days) <= 1:
         return ("yesterday", "today", "tomorrow")[days + 1]
     return f"in {days} days" if days > 0 else f"{-days} days ago"
+
+
+_LONG_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_LONG_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)

@@ -105,7 +105,7 @@ def _check(path: str, wait: float) -> None:
     version = _version(path, wait)
     _refuse_newer(path, version)
     if version < VERSION:
-        from boardroom.store.migrate import bring_up_to_date  # only when behind
+        from boardroom.store.migrate import bring_up_to_date  # noqa: PLC0415  only when behind
 
         bring_up_to_date(path)
 
@@ -158,7 +158,7 @@ def _connect(path: str, mode: str, wait: float) -> sqlite3.Connection:
 
 
 def _empty_board() -> sqlite3.Connection:
-    from boardroom.store.migrate import lay_schema  # only where there is no board yet
+    from boardroom.store.migrate import lay_schema  # noqa: PLC0415  only where there is no board yet
 
     connection = sqlite3.connect(":memory:", isolation_level=None)
     lay_schema(connection)

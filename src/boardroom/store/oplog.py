@@ -90,7 +90,8 @@ def _reverse(connection: sqlite3.Connection, operation: Operation, *, undone: bo
     ).fetchall()
     for table, row_id, before, after in images:
         expected, wanted = (after, before) if undone else (before, after)
-        _restore(connection, operation, table, row_id, expected, wanted)
+        if not _restore(connection, table, row_id, expected=expected, wanted=wanted):
+            raise _changed_outside(operation)
     connection.execute("UPDATE operation SET undone = ? WHERE id = ?", (int(undone), operation.id))
     if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
         raise _changed_outside(operation)
@@ -98,13 +99,14 @@ def _reverse(connection: sqlite3.Connection, operation: Operation, *, undone: bo
     return operation
 
 
-def _restore(connection: sqlite3.Connection, operation: Operation, table: str, row_id: int, expected: str | None, wanted: str | None) -> None:
+def _restore(connection: sqlite3.Connection, table: str, row_id: int, *, expected: str | None, wanted: str | None) -> bool:
+    """Makes a row what it is wanted to be, unless it is other than expected."""
     found = connection.execute(f"SELECT {_image(connection, table, table)} FROM {table} WHERE id = ?", (row_id,)).fetchone()
     if (found[0] if found else None) != expected:
-        raise _changed_outside(operation)
+        return False
     if wanted is None:
         connection.execute(f"DELETE FROM {table} WHERE id = ?", (row_id,))
-        return
+        return True
     values: dict[str, str | int | None] = json.loads(wanted)
     columns = ", ".join(values)
     marks = ", ".join("?" * len(values))
@@ -112,6 +114,7 @@ def _restore(connection: sqlite3.Connection, operation: Operation, table: str, r
         connection.execute(f"INSERT INTO {table} ({columns}) VALUES ({marks})", tuple(values.values()))
     else:
         connection.execute(f"UPDATE {table} SET ({columns}) = ({marks}) WHERE id = ?", (*values.values(), row_id))
+    return True
 
 
 def _changed_outside(operation: Operation) -> Refused:

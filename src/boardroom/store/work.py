@@ -28,10 +28,14 @@ Row = TypeVar("Row", bound=SQLModel)
 
 
 class Work:
-    """A change in progress: the `session` to make it with, `today`, and the `summary` that will stand in the history."""
+    """A change in progress: the `session` to make it with, `today`, and the `summary` that will stand in the history.
 
-    def __init__(self, session: Session, today: date) -> None:
+    `connection` is the same transaction as the queries read it. `changed` is known once the change is over.
+    """
+
+    def __init__(self, session: Session, connection: sqlite3.Connection, today: date) -> None:
         self.session = session
+        self.connection = connection
         self.today = today
         self.summary = ""
         self.changed = False
@@ -71,7 +75,7 @@ def change(path: str, command: str, *, today: date) -> Iterator[Work]:
     ):
         session.connection()  # begins the transaction
         operation_id = oplog.begin(connection, command)
-        work = Work(session, today)
+        work = Work(session, connection, today)
         yield work
         session.flush()
         work.changed = oplog.finish(connection, operation_id, work.summary)

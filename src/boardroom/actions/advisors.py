@@ -1,0 +1,137 @@
+"""Putting people on file, changing what is kept about them, and taking them off."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from sqlmodel import select
+
+from boardroom.actions.steps import check_free_seat, check_order
+from boardroom.errors import BadInput, Refused
+from boardroom.models import Advisor, Meeting, Transition
+from boardroom.queries.settings import settings
+from boardroom.rules.advisor import FIELDS
+from boardroom.rules.names import check_handle, handle_for
+from boardroom.rules.spoken import spoken_day
+from boardroom.rules.text import clean
+from boardroom.store.work import Work
+
+
+def add_advisor(
+    work: Work,
+    name: str,
+    given: dict[str, Any],
+    *,
+    prospect: bool = False,
+    since: date | None = None,
+    last_met: date | None = None,
+    beyond: bool = False,
+) -> int:
+    """Puts a person on file with the fields `given`, seated as of `since`, or as a prospect; returns the row id.
+
+    Without `since`, somebody met before joined no later than that meeting, so that the window runs from it; else today.
+
+    Raises:
+        BadInput: a field can't be so, or a day lies ahead.
+        Refused: the board is full.
+    """
+    name = clean(name, what="name")
+    advisor = Advisor(name=name, handle=handle_for(name, _handles(work)))
+    _apply(work, advisor, given)
+    if prospect and since is not None:
+        raise BadInput("A prospect has not joined yet.", "Leave out --since, or --prospect.")
+    joined_on = since or min(last_met or work.today, work.today)
+    for day, what in ((joined_on, "join"), (last_met, "meet")):
+        if day is not None and day > work.today:
+            raise BadInput(f"{name} can't {what} on {spoken_day(day)}, which is still ahead.", "Give a day up to today.")
+    if not prospect:
+        check_free_seat(work, name, beyond=beyond)
+    row_id = _id(work.add(advisor))
+    status = "prospect" if prospect else "active"
+    work.add(Transition(advisor_id=row_id, changed_on=work.today if prospect else joined_on, status=status))
+    if last_met is not None:
+        _met_on(work, advisor, row_id, last_met)
+    doing = "Noted the prospect" if prospect else "Seated"
+    work.summary = f"{doing} {name} ({advisor.handle}), {spoken_day(work.today if prospect else joined_on)}"
+    return row_id
+
+
+def edit_advisor(work: Work, advisor_id: int, given: dict[str, Any], *, name: str | None = None, since: date | None = None) -> None:
+    """Changes the fields `given`; an empty text empties an optional one. `since` moves the day of joining.
+
+    Raises:
+        BadInput: a field can't be so, or the new day of joining is out of order.
+        NotFound: the person is gone.
+        Refused: the new handle is somebody else's.
+    """
+    advisor = work.get(Advisor, advisor_id, "such person")
+    if name is not None:
+        advisor.name = clean(name, what="name")
+    _apply(work, advisor, given)
+    if since is not None:
+        _move_joining(work, advisor, since)
+    work.summary = f"Changed {advisor.name}"
+
+
+def remove_advisor(work: Work, advisor_id: int) -> None:
+    """Takes a person off file, with every record that is theirs.
+
+    Raises:
+        NotFound: the person is gone.
+    """
+    advisor = work.get(Advisor, advisor_id, "such person")
+    work.session.delete(advisor)  # the schema's cascades take the rest, and the operation log sees them
+    work.summary = f"Removed {advisor.name} and everything with them"
+
+
+def _apply(work: Work, advisor: Advisor, given: dict[str, Any]) -> None:
+    """Lays the values given over the person's fields, each checked."""
+    if "handle" in given:
+        handle = check_handle(given["handle"])
+        if handle != advisor.handle and handle in _handles(work):
+            raise Refused(f"The handle {handle} is taken.", "Choose another with --handle.")
+        advisor.handle = handle
+    for field, value in given.items():
+        if field == "perspectives":
+            merged = {**advisor.perspectives, **FIELDS[field](value)}
+            advisor.perspectives = {dimension: seen for dimension, seen in merged.items() if seen}
+        elif field != "handle":
+            setattr(advisor, field, FIELDS[field](value))
+
+
+def _move_joining(work: Work, advisor: Advisor, since: date) -> None:
+    steps = list(
+        work.session.exec(
+            select(Transition).where(Transition.advisor_id == advisor.id).order_by(Transition.changed_on, Transition.id)  # type: ignore[arg-type]  # SQLModel types a column as its value
+        )
+    )
+    index = next((index for index, step in enumerate(steps) if step.status == "active"), None)
+    if index is None:
+        raise BadInput(f"{advisor.name} has not joined the board.", f"Seat them first: boardroom advisor seat {advisor.handle}.")
+    earlier = steps[index - 1].changed_on if index else None
+    later = steps[index + 1].changed_on if index + 1 < len(steps) else work.today
+    check_order(advisor.name, since, earlier, later)
+    steps[index].changed_on = since
+
+
+def _met_on(work: Work, advisor: Advisor, advisor_id: int, day: date) -> None:
+    defaults = settings(work.connection)
+    work.add(
+        Meeting(
+            advisor_id=advisor_id,
+            status="held",
+            met_on=day,
+            way=advisor.way or "coffee",
+            minutes=advisor.minutes or defaults.minutes,
+        )
+    )
+
+
+def _handles(work: Work) -> set[str]:
+    return set(work.session.exec(select(Advisor.handle)).all())
+
+
+def _id(advisor: Advisor) -> int:
+    assert advisor.id is not None  # it has been flushed
+    return advisor.id

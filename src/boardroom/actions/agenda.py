@@ -1,0 +1,158 @@
+"""Putting items on the agenda, changing them, and closing them as covered or dropped."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Literal
+
+from sqlmodel import col, select
+
+from boardroom.errors import BadInput
+from boardroom.models import Advisor, AgendaItem
+from boardroom.rules.advisor import one_of, optional
+from boardroom.rules.agenda import KINDS, brief, check_step, kind_of
+from boardroom.rules.spoken import spoken_day
+from boardroom.rules.text import clean
+from boardroom.store.work import Work
+
+
+def add_items(work: Work, advisor_id: int, texts: Sequence[str], *, kind: str | None = None) -> list[int]:
+    """Puts an item a text on the agenda with somebody, of a kind told from the text where none is given; returns the row ids.
+
+    Raises:
+        BadInput: a text can't be kept, or there is no such kind.
+    """
+    advisor = work.get(Advisor, advisor_id, "such person")
+    chosen = None if kind is None else _kind(kind)
+    cleaned = [clean(text, what="agenda item") for text in texts]
+    items = [work.add(AgendaItem(advisor_id=advisor_id, kind=chosen or kind_of(text), text=text, added_on=work.today)) for text in cleaned]
+    what = brief(cleaned[0]) if len(cleaned) == 1 else f"{len(cleaned)} items"
+    work.summary = f"Put on the agenda with {advisor.name}: {what}"
+    return [_id(item) for item in items]
+
+
+def edit_item(work: Work, item_id: int, *, text: str | None = None, kind: str | None = None, answer: str | None = None) -> None:
+    """Changes what is given of an item; an empty answer takes the answer away.
+
+    Raises:
+        NotFound: there is no such item.
+        BadInput: a text can't be kept, or there is no such kind.
+    """
+    item = _item(work, item_id)
+    if text is not None:
+        item.text = clean(text, what="agenda item")
+    if kind is not None:
+        item.kind = _kind(kind)
+    if answer is not None:
+        item.answer = optional(answer, "answer")
+    work.summary = f"Changed on the agenda with {_advisor(work, item).name}: {brief(item.text)}"
+
+
+def drop_item(work: Work, item_id: int) -> None:
+    """Lets an open item go, as of today.
+
+    Raises:
+        NotFound: there is no such item.
+        Refused: it is not open.
+    """
+    item = _item(work, item_id)
+    advisor = _advisor(work, item)
+    check_step(_ref(item), advisor.handle, item.status, "dropped")
+    item.status, item.closed_on = "dropped", work.today
+    work.summary = f"Dropped from the agenda with {advisor.name}: {brief(item.text)}"
+
+
+def remove_item(work: Work, item_id: int) -> None:
+    """Takes an item off file.
+
+    Raises:
+        NotFound: there is no such item.
+    """
+    item = _item(work, item_id)
+    work.session.delete(item)
+    work.summary = f"Removed from the agenda with {_advisor(work, item).name}: {brief(item.text)}"
+
+
+def cover_items(work: Work, item_ids: Sequence[int], *, on: date | None = None, answer: str | None = None) -> None:
+    """Closes open items as covered, all or none, today where `on` is None; the answer, if there is one, is each item's.
+
+    Raises:
+        NotFound: one of them is gone, or never was.
+        Refused: one is not open.
+        BadInput: the day is ahead, or the answer can't be kept.
+    """
+    day = on or work.today
+    if day > work.today:
+        raise BadInput(f"{spoken_day(day)} is still to come, so nothing was covered then.", "Give a day up to today with --on.")
+    said = None if answer is None else clean(answer, what="answer")
+    items = [_item(work, item_id) for item_id in dict.fromkeys(item_ids)]
+    for item in items:
+        advisor = _advisor(work, item)
+        _cover(item, advisor, day)
+        item.answer = said or item.answer
+        work.summary = f"Covered on the agenda with {advisor.name}: {brief(item.text)}"
+    if len(items) > 1:
+        work.summary = f"Covered {len(items)} agenda items"
+
+
+def cover_in_meeting(work: Work, advisor: Advisor, covered: Sequence[int] | Literal["all"], *, meeting_id: int, on: date) -> None:
+    """Closes items with an advisor as covered in a meeting of theirs: those of these ids, or `all` that are open.
+
+    Raises:
+        NotFound: one of them is gone, or never was.
+        BadInput: one is somebody else's.
+        Refused: one is not open.
+    """
+    if covered == "all":
+        theirs = select(AgendaItem).where(AgendaItem.advisor_id == advisor.id, AgendaItem.status == "open").order_by(col(AgendaItem.id))
+        items = list(work.session.exec(theirs))
+    else:
+        items = [_item(work, item_id) for item_id in dict.fromkeys(covered)]
+    for item in items:
+        if item.advisor_id != advisor.id:
+            raise BadInput(
+                f"{_ref(item)} is on the agenda with {_advisor(work, item).name}, not with {advisor.name}.",
+                f"See theirs with: boardroom agenda list {advisor.handle}",
+            )
+        _cover(item, advisor, on)
+        item.meeting_id = meeting_id
+
+
+def reopen_items(work: Work, meeting_id: int) -> None:
+    """Opens again what was covered in a meeting that is to go; the answers were given there, and go with it."""
+    for item in work.session.exec(select(AgendaItem).where(AgendaItem.meeting_id == meeting_id)):
+        item.status, item.answer, item.meeting_id, item.closed_on = "open", None, None, None
+    work.session.flush()
+
+
+def move_closing(work: Work, meeting_id: int, on: date) -> None:
+    """Lets the day of closing follow the meeting that items were covered in."""
+    for item in work.session.exec(select(AgendaItem).where(AgendaItem.meeting_id == meeting_id)):
+        item.closed_on = on
+
+
+def _cover(item: AgendaItem, advisor: Advisor, on: date) -> None:
+    check_step(_ref(item), advisor.handle, item.status, "covered")
+    item.status, item.closed_on = "covered", on
+
+
+def _kind(given: str) -> str:
+    return one_of(given, KINDS, "kind of agenda item")
+
+
+def _item(work: Work, item_id: int) -> AgendaItem:
+    return work.get(AgendaItem, item_id, f"agenda item a{item_id}")
+
+
+def _advisor(work: Work, item: AgendaItem) -> Advisor:
+    return work.get(Advisor, item.advisor_id, "such person")
+
+
+def _ref(item: AgendaItem) -> str:
+    return f"a{item.id}"
+
+
+def _id(item: AgendaItem) -> int:
+    assert item.id is not None  # it has been flushed
+    return item.id

@@ -1,0 +1,97 @@
+"""The steps of an advisor's life with the board: considered, asked, seated, paused, resumed, parted with."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlmodel import select
+
+from boardroom.errors import BadInput
+from boardroom.models import Advisor, Transition
+from boardroom.queries.settings import settings
+from boardroom.queries.standings import standings
+from boardroom.rules.advisor import optional
+from boardroom.rules.lifecycle import check_step
+from boardroom.rules.seats import check_seat
+from boardroom.rules.spoken import spoken_day
+from boardroom.store.work import Work
+
+_SAYING = {
+    "prospect": "Considering {name}",
+    "asked": "Asked {name}",
+    "active": "Seated {name}",
+    "paused": "Paused {name}",
+    "declined": "Took {name}'s no for an answer",
+    "alumni": "Parted with {name}",
+}
+
+
+def take_step(
+    work: Work,
+    advisor_id: int,
+    to: str,
+    *,
+    on: date | None = None,
+    until: date | None = None,
+    seat: str | None = None,
+    how: str | None = None,
+    about: str | None = None,
+    note: str | None = None,
+    beyond: bool = False,
+) -> None:
+    """Takes one dated step of the lifecycle, today where `on` is None.
+
+    Raises:
+        Refused: the lifecycle has no such step from here, or the board is full.
+        BadInput: the day is ahead, or before the step taken last; a pause would end before it begins.
+        NotFound: the person is gone.
+    """
+    advisor = work.get(Advisor, advisor_id, "such person")
+    on = on or work.today
+    where = standings(work.connection)[advisor_id]
+    check_step(advisor.name, where.status, to)
+    check_order(advisor.name, on, where.since, work.today)
+    if until is not None and until <= on:
+        raise BadInput(f"The pause would end on {spoken_day(until)}, before it begins.", "Give a later day with --until.")
+    if to == "active":
+        check_free_seat(work, advisor.name, beyond=beyond)
+    if seat is not None:
+        advisor.seat = optional(seat, "seat")
+    work.add(
+        Transition(
+            advisor_id=advisor_id,
+            changed_on=on,
+            status=to,
+            until_on=until,
+            how=optional(how, "text of how you asked"),
+            about=optional(about, "text of what you asked for"),
+            note=optional(note, "note"),
+        )
+    )
+    saying = "Resumed {name}" if (where.status, to) == ("paused", "active") else _SAYING[to]
+    ending = f" until {spoken_day(until)}" if until else f", {spoken_day(on)}"
+    work.summary = saying.format(name=advisor.name) + ending
+
+
+def check_free_seat(work: Work, name: str, *, beyond: bool) -> None:
+    """Whether one more may be active.
+
+    Raises:
+        Refused: every seat is taken, and `beyond` was not said.
+    """
+    active = {row_id for row_id, where in standings(work.connection).items() if where.status == "active"}
+    people = work.session.exec(select(Advisor.id, Advisor.handle).order_by(Advisor.handle)).all()
+    seated = [handle for row_id, handle in people if row_id in active]
+    check_seat(name, seated, settings(work.connection).seats, beyond=beyond)
+
+
+def check_order(name: str, on: date, earlier: date | None, later: date) -> None:
+    """Whether a step's day stands between the days of the steps around it (`later` may be today).
+
+    Raises:
+        BadInput: it does not.
+    """
+    if earlier is not None and on < earlier:
+        raise BadInput(f"{spoken_day(on)} is before the last step with {name}, on {spoken_day(earlier)}.", "Steps are taken in order.")
+    if on > later:
+        raise BadInput(f"{spoken_day(on)} is too late: it has to be {spoken_day(later)} or before.", "Give an earlier day.")

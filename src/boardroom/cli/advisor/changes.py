@@ -1,0 +1,76 @@
+"""`boardroom advisor add`, `edit` and `rm`."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import typer
+
+from boardroom.actions.advisors import add_advisor, edit_advisor, remove_advisor
+from boardroom.cli.advisor.fields import with_fields
+from boardroom.cli.call import Call
+from boardroom.cli.when import on_day
+from boardroom.cli.who import find
+from boardroom.errors import BadInput
+from boardroom.queries.advisors import advisor, belongings
+from boardroom.render.advisors import advisor_json
+from boardroom.render.words import plural
+
+Who = Annotated[str | None, typer.Argument(metavar="WHO", show_default=False)]
+
+
+@with_fields
+def add(
+    context: typer.Context,
+    given: dict[str, Any],
+    name: Annotated[list[str] | None, typer.Argument(metavar="NAME", show_default=False)] = None,
+    since: Annotated[str | None, typer.Option(metavar="DATE", help="The day they joined the board.")] = None,
+    last_met: Annotated[str | None, typer.Option(metavar="DATE", help="The day you last met; kept as a held meeting.")] = None,
+    prospect: Annotated[bool, typer.Option("--prospect", help="Somebody to ask one day; takes no seat.")] = False,
+    beyond: Annotated[bool, typer.Option("--beyond", help="Seat them even where the board is full.")] = False,
+) -> None:
+    """Put a person on file."""
+    call = Call.of(context)
+    full_name = call.needed(call.words(name), "NAME", "Their name?")
+    joined_on = on_day(call, since, toward="back") if since is not None else None
+    met_on = on_day(call, last_met, toward="back") if last_met is not None else None
+    with call.changing(context) as work:
+        row_id = add_advisor(work, full_name, given, prospect=prospect, since=joined_on, last_met=met_on, beyond=beyond)
+    with call.reading() as board:
+        record = advisor_json(advisor(board, row_id, today=call.today))
+    call.did(work, record)
+
+
+@with_fields
+def edit(
+    context: typer.Context,
+    given: dict[str, Any],
+    who: Who = None,
+    name: Annotated[str | None, typer.Option(metavar="T", help="Their full name.")] = None,
+    since: Annotated[str | None, typer.Option(metavar="DATE", help="The day they joined the board.")] = None,
+) -> None:
+    """Change what is kept about a person; '' empties a field."""
+    call = Call.of(context)
+    person = find(call, who)
+    joined_on = on_day(call, since, toward="back") if since is not None else None
+    if name is None and joined_on is None and not given:
+        raise BadInput("Nothing to change was given.", "Name a field, like --seat Finance; see them all with -h.")
+    with call.changing(context) as work:
+        edit_advisor(work, person.id, given, name=name, since=joined_on)
+    with call.reading() as board:
+        record = advisor_json(advisor(board, person.id, today=call.today))
+    call.did(work, record)
+
+
+def rm(context: typer.Context, who: Who = None, yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False) -> None:
+    """Remove a person and everything with them."""
+    call = Call.of(context)
+    person = find(call, who)
+    with call.reading() as board:
+        record = advisor_json(advisor(board, person.id, today=call.today))
+        theirs = [plural(count, noun) for noun, count in belongings(board, person.id).items()]
+    along = f", with {', '.join(theirs)}" if theirs else ""
+    call.confirm(f"This removes {person.name}{along}.", yes=yes)
+    with call.changing(context) as work:
+        remove_advisor(work, person.id)
+    call.did(work, record)

@@ -1,0 +1,47 @@
+"""`boardroom advisor list` and `show`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from boardroom.cli.call import Call
+from boardroom.cli.who import find
+from boardroom.errors import BadInput
+from boardroom.queries.advisors import advisor, advisors
+from boardroom.render.advisors import advisor_json, advisor_page, advisors_json, advisors_page
+
+_ADD = 'boardroom advisor add "NAME"'
+
+
+def list_(
+    context: typer.Context,
+    prospects: Annotated[bool, typer.Option("--prospects", help="Those considered, asked, or who said no.")] = False,
+    alumni: Annotated[bool, typer.Option("--alumni", help="Those parted with.")] = False,
+    all_: Annotated[bool, typer.Option("--all", help="Everybody.")] = False,
+) -> None:
+    """The people."""
+    call = Call.of(context)
+    if prospects + alumni + all_ > 1:
+        raise BadInput("--prospects, --alumni and --all exclude each other.", "Give one of them.")
+    statuses: tuple[str, ...] | None = ("active", "paused")
+    nobody = f"Nobody is on the board yet. Begin with: {_ADD}"
+    if prospects:
+        statuses, nobody = ("prospect", "asked", "declined"), f"There are no prospects. Note one with: {_ADD} --prospect"
+    elif alumni:
+        statuses, nobody = ("alumni",), "There are no alumni."
+    elif all_:
+        statuses, nobody = None, f"Nobody is on file yet. Begin with: {_ADD}"
+    with call.reading() as board:
+        views = advisors(board, today=call.today, statuses=statuses)
+    call.show(advisors_page(views, call.today, nobody), advisors_json(views))
+
+
+def show(context: typer.Context, who: Annotated[str | None, typer.Argument(metavar="WHO", show_default=False)] = None) -> None:
+    """One person."""
+    call = Call.of(context)
+    person = find(call, who)
+    with call.reading() as board:
+        view = advisor(board, person.id, today=call.today)
+    call.show(advisor_page(view, call.today), advisor_json(view))

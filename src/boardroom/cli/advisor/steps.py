@@ -1,0 +1,95 @@
+"""The steps of an advisor's life with the board, one command each."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import typer
+
+from boardroom.actions.steps import take_step
+from boardroom.cli.call import Call
+from boardroom.cli.when import on_day
+from boardroom.cli.who import find
+from boardroom.queries.advisors import advisor
+from boardroom.render.advisors import advisor_json
+
+Who = Annotated[str | None, typer.Argument(metavar="WHO", show_default=False)]
+On = Annotated[str | None, typer.Option(metavar="DATE", help="The day of it; today where left out.")]
+Note = Annotated[str | None, typer.Option(metavar="T", help="Why, or how it went.")]
+Beyond = Annotated[bool, typer.Option("--beyond", help="Even where the board is full.")]
+
+
+def consider(context: typer.Context, who: Who = None, on: On = None, note: Note = None) -> None:
+    """Make somebody a prospect."""
+    _take(context, who, "prospect", on, note=note)
+
+
+def ask(
+    context: typer.Context,
+    who: Who = None,
+    on: On = None,
+    how: Annotated[str | None, typer.Option(metavar="T", help="How you asked.")] = None,
+    about: Annotated[str | None, typer.Option(metavar="T", help="What you asked for.")] = None,
+    note: Note = None,
+) -> None:
+    """Note that you asked."""
+    _take(context, who, "asked", on, how=how, about=about, note=note)
+
+
+def seat(
+    context: typer.Context,
+    who: Who = None,
+    on: On = None,
+    seat: Annotated[str | None, typer.Option(metavar="T", help="The chair they fill, in your words.")] = None,
+    note: Note = None,
+    beyond: Beyond = False,
+) -> None:
+    """Give a prospect, or whoever said yes, a seat."""
+    _take(context, who, "active", on, seat=seat, note=note, beyond=beyond)
+
+
+def decline(context: typer.Context, who: Who = None, on: On = None, note: Note = None) -> None:
+    """Take no for an answer."""
+    _take(context, who, "declined", on, note=note)
+
+
+def pause(
+    context: typer.Context,
+    who: Who = None,
+    until: Annotated[str | None, typer.Option(metavar="DATE", help="The day to think of them again; open-ended where left out.")] = None,
+    on: On = None,
+    note: Note = None,
+) -> None:
+    """Stop the clock for a while."""
+    call = Call.of(context)
+    until_on = on_day(call, until, toward="forward") if until is not None else None
+    _take(context, who, "paused", on, until=until_on, note=note)
+
+
+def resume(context: typer.Context, who: Who = None, on: On = None, note: Note = None, beyond: Beyond = False) -> None:
+    """End a pause."""
+    _take(context, who, "active", on, note=note, beyond=beyond)
+
+
+def part(
+    context: typer.Context,
+    who: Who = None,
+    on: On = None,
+    note: Note = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+) -> None:
+    """Part well: the history stays, the seat is free."""
+    _take(context, who, "alumni", on, note=note, consequence=None if yes else "This frees the seat of {name}; the history stays.")
+
+
+def _take(context: typer.Context, who: str | None, to: str, on: str | None, *, consequence: str | None = None, **details: Any) -> None:  # noqa: ANN401  the keywords of take_step
+    call = Call.of(context)
+    person = find(call, who)
+    day = on_day(call, on, toward="back") if on is not None else None
+    if consequence is not None:
+        call.confirm(consequence.format(name=person.name), yes=False)
+    with call.changing(context) as work:
+        take_step(work, person.id, to, on=day, **details)
+    with call.reading() as board:
+        record = advisor_json(advisor(board, person.id, today=call.today))
+    call.did(work, record)

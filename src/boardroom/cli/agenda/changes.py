@@ -1,0 +1,74 @@
+"""`boardroom agenda add`, `edit`, `drop` and `rm`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from boardroom.actions.agenda import add_items, drop_item, edit_item, remove_item
+from boardroom.cli.agenda.said import say
+from boardroom.cli.call import Call
+from boardroom.cli.ids import row_id
+from boardroom.cli.who import find
+from boardroom.errors import BadInput
+from boardroom.queries.agenda import agenda_items
+from boardroom.render.agenda import agenda_item_json
+
+ItemId = Annotated[str | None, typer.Argument(metavar="aID", show_default=False)]
+
+
+def add(
+    context: typer.Context,
+    who: Annotated[str | None, typer.Argument(metavar="WHO", show_default=False)] = None,
+    text: Annotated[list[str] | None, typer.Argument(metavar="TEXT...|-", show_default=False, help="“-” reads an item a line.")] = None,
+    kind: Annotated[str | None, typer.Option(metavar="K", help="topic, question or update; told from the text where left out.")] = None,
+) -> None:
+    """Put something on the agenda."""
+    call = Call.of(context)
+    person = find(call, who)
+    words = call.needed(call.words(text), "TEXT", f"What is there to raise with {person.name}?")
+    # Typed, an item may have several lines; read from a pipe, each line is one.
+    texts = [line for line in words.splitlines() if line.strip()] or [""] if text == ["-"] else [words]
+    with call.changing(context) as work:
+        item_ids = add_items(work, person.id, texts, kind=kind)
+    say(call, work, item_ids)
+
+
+def edit(
+    context: typer.Context,
+    item: ItemId = None,
+    text: Annotated[str | None, typer.Option(metavar="T", help="What to raise.")] = None,
+    kind: Annotated[str | None, typer.Option(metavar="K", help="topic, question or update.")] = None,
+    answer: Annotated[str | None, typer.Option(metavar="T", help="What came of it; '' takes it away.")] = None,
+) -> None:
+    """Change an item; “-” reads a text from a pipe."""
+    call = Call.of(context)
+    item_id = row_id(call, item, "a", "edit")
+    if text is None and kind is None and answer is None:
+        raise BadInput("Nothing to change was given.", "Say what: --text, --kind or --answer.")
+    new_text = None if text is None else call.words([text])
+    new_answer = None if answer is None else call.words([answer])
+    with call.changing(context) as work:
+        edit_item(work, item_id, text=new_text, kind=kind, answer=new_answer)
+    say(call, work, [item_id])
+
+
+def drop(context: typer.Context, item: ItemId = None) -> None:
+    """Let an item go."""
+    call = Call.of(context)
+    item_id = row_id(call, item, "a", "drop")
+    with call.changing(context) as work:
+        drop_item(work, item_id)
+    say(call, work, [item_id])
+
+
+def rm(context: typer.Context, item: ItemId = None) -> None:
+    """Remove an item."""
+    call = Call.of(context)
+    item_id = row_id(call, item, "a", "rm")
+    with call.reading() as board:
+        record = agenda_item_json(agenda_items(board, [item_id])[0])
+    with call.changing(context) as work:
+        remove_item(work, item_id)
+    call.did(work, record, echo=f", a{item_id}")

@@ -1,0 +1,20 @@
+"""`boardroom completion`: the script that a shell needs to complete commands and handles."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+from typer._completion_shared import get_completion_script
+
+from boardroom.cli.call import Call
+from boardroom.rules.advisor import one_of
+
+SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")
+
+
+def completion(context: typer.Context, shell: Annotated[str | None, typer.Argument(metavar="SHELL", show_default=False)] = None) -> None:
+    """Print a completion script."""
+    call = Call.of(context)
+    wanted = one_of(call.needed(shell, "SHELL", "Which shell?"), SHELLS, "shell")
+    print(get_completion_script(prog_name="boardroom", complete_var="_BOARDROOM_COMPLETE", shell=wanted))

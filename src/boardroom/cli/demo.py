@@ -1,0 +1,26 @@
+"""`boardroom demo`: any command on a board made for it, thrown away afterwards."""
+
+from __future__ import annotations
+
+import os
+from tempfile import TemporaryDirectory
+from typing import Annotated
+
+import typer
+
+from boardroom.actions.demo import make_demo
+from boardroom.cli.call import Call
+from boardroom.cli.program import run
+
+
+def demo(
+    context: typer.Context,
+    command: Annotated[list[str] | None, typer.Argument(metavar="[COMMAND]...", show_default=False, help="due where left out.")] = None,
+) -> int:
+    """Run a command on a demonstration board."""
+    call = Call.of(context)
+    call.check_own_board()
+    with TemporaryDirectory(prefix="boardroom-demo-") as folder:
+        path = os.path.join(folder, "board.db")
+        make_demo(path, today=call.today)
+        return run(command or ["due"], call=call.on_throwaway(path))

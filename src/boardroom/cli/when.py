@@ -1,0 +1,33 @@
+"""WHEN and DATE on the command line, read with the board's own order of day and month."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from boardroom.cli.call import Call
+from boardroom.queries.settings import settings
+from boardroom.rules import dates
+from boardroom.rules.dates import Moment, Toward
+
+
+def on_day(call: Call, text: str, *, toward: Toward) -> date:
+    """The day that a DATE means, seen from today.
+
+    Raises:
+        BadInput: see `boardroom.rules.dates.on_day`.
+    """
+    return dates.on_day(text, today=call.today, toward=toward, date_order=_date_order(call))
+
+
+def moment(call: Call, text: str, *, toward: Toward) -> Moment:
+    """The day, and perhaps the time, that the words of a WHEN mean together, seen from today.
+
+    Raises:
+        BadInput: see `boardroom.rules.dates.parse`.
+    """
+    return dates.parse(text, today=call.today, toward=toward, date_order=_date_order(call))
+
+
+def _date_order(call: Call) -> str | None:
+    with call.reading() as board:
+        return settings(board).date_order

@@ -1,0 +1,144 @@
+"""The people: one whole, and all of them as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from boardroom.queries.advisors import AdvisorView
+from boardroom.render.page import Block, Cell, Column, Fields, Heading, Page, Prose, Table, Text
+from boardroom.render.words import plural, short_day
+from boardroom.rules.due import Active
+from boardroom.rules.lifecycle import WORDS
+from boardroom.rules.spoken import from_today, spoken_day
+
+
+def advisor_json(view: AdvisorView) -> dict[str, Any]:
+    """One person, with the window and minutes that hold for them."""
+    return {"schema": "boardroom.advisor/1", **_record(view)}
+
+
+def advisors_json(views: Sequence[AdvisorView]) -> dict[str, Any]:
+    """Several people."""
+    return {"schema": "boardroom.advisors/1", "advisors": [_record(view) for view in views]}
+
+
+def advisors_page(views: Sequence[AdvisorView], today: date, nobody: str) -> Page:
+    """One row a person; `nobody` is said where there is none."""
+    if not views:
+        return Page((Prose(nobody),), ())
+    columns = (
+        Column("handle", fixed=True, lead=True),
+        Column("name", lead=True),
+        Column("seat", bare=True),
+        Column("state", fixed=True, bare=True),
+        Column("last met", fixed=True),
+        Column("next", fixed=True),
+    )
+    rows = tuple(
+        (
+            Cell(view.handle, "strong"),
+            Cell(view.name),
+            Cell(view.seat or ""),
+            state_cell(view.standing.status, view.active),
+            Cell(short_day(view.last_met_on, today) if view.last_met_on else "never"),
+            Cell(short_day(view.next_meeting_on, today) if view.next_meeting_on else ""),
+        )
+        for view in views
+    )
+    return Page((Table(columns, rows),))
+
+
+def advisor_page(view: AdvisorView, today: date) -> Page:
+    """One person, whole: who they are, where they stand, and what is kept."""
+    heading = Heading(view.name, tuple(Cell(text, "quiet") for text in (view.handle, view.seat) if text))
+    blocks: list[Block] = [heading, Fields(tuple((label, cell) for label, cell in _fields(view, today) if cell.text))]
+    if view.notes:
+        blocks.append(Text(view.notes))
+    return Page(tuple(blocks))
+
+
+def state_cell(status: str, active: Active | None) -> Cell:
+    """Where somebody stands, as a word: the clock's of whoever is on the board, else the status."""
+    if active is None:
+        return Cell(status, "quiet")
+    if active.snoozed_until is not None:
+        return Cell("snoozed", "quiet")
+    state = active.seen.state
+    return Cell(state.replace("_", " "), "good" if state == "on_track" else state)
+
+
+def _fields(view: AdvisorView, today: date) -> list[tuple[str, Cell]]:
+    where = view.standing
+    until = f" until {spoken_day(where.paused_until)}" if where.paused_until else ""
+    return [
+        ("status", Cell(f"{WORDS[where.status]}{until}, since {spoken_day(where.since)}")),
+        ("seen", _seen(view.active, today) if view.active else Cell("")),
+        ("last met", Cell(_last_met(view, today))),
+        ("next", Cell(f"{spoken_day(view.next_meeting_on)} ({from_today(view.next_meeting_on, today)})" if view.next_meeting_on else "")),
+        ("agenda", Cell(f"{view.agenda_count} open" if view.agenda_count else "")),
+        ("window", Cell(f"{view.window}, {view.minutes} minutes{f', {view.way}' if view.way else ''}")),
+        ("review", Cell(f"due from {spoken_day(view.active.review.due_from)}" if view.active else "")),
+        ("also called", Cell(", ".join(view.nicknames))),
+        ("works at", Cell(view.org or "")),
+        ("relationship", Cell(view.kind if view.kind == "formal" else "")),
+        ("how met", Cell(view.how_met or "")),
+        ("strengths", Cell(", ".join(view.strengths))),
+        ("perspectives", Cell(", ".join(f"{dimension} {value}" for dimension, value in view.perspectives.items()))),
+        ("their goals", Cell(view.their_goals or "")),
+        ("email", Cell(view.email or "")),
+        ("phone", Cell(view.phone or "")),
+        ("link", Cell(view.link or "")),
+        ("city", Cell(view.city or "")),
+    ]
+
+
+def _seen(active: Active, today: date) -> Cell:
+    role = "good" if active.seen.state == "on_track" else active.seen.state
+    days = active.seen.days_overdue(today)
+    if days:
+        return Cell(f"overdue by {plural(days, 'day')}, since {spoken_day(active.seen.due_by)}", role)
+    if active.seen.state == "due":
+        return Cell(f"due by {spoken_day(active.seen.due_by)} ({from_today(active.seen.due_by, today)})", role)
+    return Cell(f"on track, due from {spoken_day(active.seen.due_from)}", role)
+
+
+def _last_met(view: AdvisorView, today: date) -> str:
+    if view.last_met_on is None:
+        return "never"
+    return f"{spoken_day(view.last_met_on)} ({from_today(view.last_met_on, today)}), {plural(view.meetings_count, 'meeting')} in all"
+
+
+def _record(view: AdvisorView) -> dict[str, Any]:
+    where = view.standing
+    return {
+        "handle": view.handle,
+        "uid": view.uid,
+        "name": view.name,
+        "nicknames": list(view.nicknames),
+        "status": where.status,
+        "seat": view.seat,
+        "org": view.org,
+        "how_met": view.how_met,
+        "kind": view.kind,
+        "strengths": list(view.strengths),
+        "perspectives": view.perspectives,
+        "their_goals": view.their_goals,
+        "email": view.email,
+        "phone": view.phone,
+        "link": view.link,
+        "city": view.city,
+        "way": view.way,
+        "window": view.window,
+        "minutes": view.minutes,
+        "joined_on": _iso(where.joined_on),
+        "ended_on": _iso(where.ended_on),
+        "paused_until": _iso(where.paused_until),
+        "snoozed_until": _iso(view.active.snoozed_until if view.active else None),
+        "notes": view.notes,
+    }
+
+
+def _iso(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()

@@ -103,7 +103,7 @@ def install(folder: Path) -> Installed:
 def make_board(installed: Installed, path: Path) -> None:
     """The demonstration board, as a file at `path`."""
     path.parent.mkdir()
-    make = "import sys; from boardroom.actions.demo import demo_file; demo_file(sys.argv[1])"
+    make = "import sys; from datetime import date; from boardroom.actions.demo import make_demo; make_demo(sys.argv[1], today=date.today())"
     subprocess.run([installed.python, "-c", make, path], env=installed.variables, check=True)
 
 

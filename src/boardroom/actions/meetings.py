@@ -174,13 +174,13 @@ def _logged(work: Work, advisor: Advisor, on: Moment | None, meeting_id: int | N
     """The planned meeting that a log is about; None where there was no plan."""
     if meeting_id is not None:
         meeting = _meeting(work, meeting_id)
-        if meeting.advisor_id != advisor.id:
-            other = _advisor(work, meeting.advisor_id)
+        other = _advisor(work, meeting.advisor_id)
+        rule.check_step(_ref(meeting), other.handle, meeting.status, "held")
+        if other is not advisor:
             raise BadInput(
                 f"{_ref(meeting)} is a meeting with {other.name}, not with {advisor.name}.",
                 f"Log it with them: boardroom log {other.handle} --meeting {_ref(meeting)}",
             )
-        rule.check_step(_ref(meeting), advisor.handle, meeting.status, "held")
         return meeting
     theirs = select(Meeting).where(Meeting.advisor_id == advisor.id, Meeting.status == "planned")
     plans = {_ref(plan): plan for plan in work.session.exec(theirs.order_by(col(Meeting.met_on), col(Meeting.id)))}

@@ -56,7 +56,7 @@ def log(
 
 
 def _items(call: Call, given: str | None) -> tuple[int, ...] | Literal["all"]:
-    match (given or "none").strip().lower():
+    match "none" if given is None else given.strip().lower():
         case "all":
             return "all"
         case "none":

@@ -41,11 +41,11 @@ TREE: dict[str, Leaf | Branch] = {
         "Note a meeting that took place.",
         (
             "boardroom log marcus 'Two ways to get P&L exposure'",
-            "boardroom log ana --on yesterday --covered all 'Said yes to the pilot'",
+            "boardroom log ana --on yesterday --covered a4,a5 'Said yes to the pilot'",
             "echo 'From my notebook' | boardroom log tom - --on 'last fri'",
         ),
     ),
-    "done": Leaf("done:done", "Close an agenda item as covered.", ("boardroom done a3", "boardroom done a3 a4 --note 'Ask Dana first'")),
+    "done": Leaf("done:done", "Close agenda items as covered.", ("boardroom done a3", "boardroom done a3 a4 --note 'Ask Dana first'")),
     "undo": Leaf("undo:undo", "Take back the last change, or the last N.", ("boardroom undo", "boardroom undo 3")),
     "redo": Leaf("undo:redo", "Bring back what undo took.", ("boardroom redo",)),
     "history": Leaf("history:history", "What was changed, newest first.", ("boardroom history", "boardroom history --limit 5")),
@@ -90,11 +90,12 @@ TREE: dict[str, Leaf | Branch] = {
                 "agenda.changes:add",
                 "Put something on the agenda.",
                 (
-                    "boardroom agenda add marcus How do I get exposure to a P\\&L?",
+                    "boardroom agenda add marcus 'How do I get exposure to a P&L?'",
                     "boardroom agenda add ana --kind update The pilot is live",
+                    "boardroom agenda add tom - < questions.txt",
                 ),
             ),
-            "list": Leaf("agenda.reads:list_", "What is open.", ("boardroom agenda list", "boardroom agenda list marcus --all")),
+            "list": Leaf("agenda.reads:list_", "What there is to raise.", ("boardroom agenda list", "boardroom agenda list marcus --all")),
             "edit": Leaf(
                 "agenda.changes:edit", "Change an item.", ("boardroom agenda edit a2 --text 'Which budget round?' --kind question",)
             ),
@@ -108,10 +109,10 @@ TREE: dict[str, Leaf | Branch] = {
             "list": Leaf("meeting.reads:list_", "Meetings, newest first.", ("boardroom meeting list", "boardroom meeting list marcus")),
             "show": Leaf("meeting.reads:show", "One meeting, whole.", ("boardroom meeting show m1",)),
             "edit": Leaf("meeting.changes:edit", "Change a meeting.", ("boardroom meeting edit m1 --place 'Blue Bottle' --for 45m",)),
-            "move": Leaf("meeting.changes:move", "Move a planned meeting.", ("boardroom meeting move m9 next thu 10:00",)),
+            "move": Leaf("meeting.changes:move", "Move a meeting to another day.", ("boardroom meeting move m9 next thu 10:00",)),
             "cancel": Leaf("meeting.changes:cancel", "Call a planned meeting off.", ("boardroom meeting cancel m9",)),
-            "missed": Leaf("meeting.changes:missed", "Note that it did not take place.", ("boardroom meeting missed m9",)),
-            "rm": Leaf("meeting.changes:rm", "Remove a meeting.", ("boardroom meeting rm m1 --yes",)),
+            "missed": Leaf("meeting.changes:missed", "Note that a planned one did not take place.", ("boardroom meeting missed m9",)),
+            "rm": Leaf("meeting.changes:rm", "Remove a meeting and what was noted in it.", ("boardroom meeting rm m1 --yes",)),
         },
     ),
     "config": Branch(

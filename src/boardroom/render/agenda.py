@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import groupby
 from typing import Any
 
 from boardroom.queries.agenda import AgendaList, AgendaView
-from boardroom.render.page import Block, Cell, Column, Heading, Page, Prose, Table
+from boardroom.render.page import Cell, Column, Page, Prose, Table
 
 SCHEMA = "boardroom.agenda/1"
 
@@ -38,35 +37,35 @@ def agenda_record(view: AgendaView) -> dict[str, Any]:
 
 
 def agenda_page(found: AgendaList, nothing: str, all_: str) -> Page:
-    """A table an advisor; `nothing` is said where there is no item, `all_` is the command that shows those left out."""
+    """One row an item; `nothing` is said where there is none, `all_` is the command that shows those left out."""
     if not found.items:
         return Page((Prose(nothing),), ())
-    blocks: list[Block] = []
-    for name, views in groupby(found.items, key=lambda view: view.name):
-        blocks += [Heading(name), agenda_table(list(views))]
-    if found.left_out_count:
-        blocks.append(Prose(f"{found.left_out_count:,} older: {all_}", "quiet"))
-    columns = tuple(map(Column, ("id", "advisor", "kind", "status", "text", "answer")))
+    columns = (*_LEADING, Column("with", lead=True), Column("status", fixed=True, bare=True), Column("what to raise", bare=True))
+    some_closed = any(view.status != "open" for view in found.items)
     rows = tuple(
-        tuple(map(Cell, (f"a{view.id}", view.handle, view.kind, view.status, view.text, view.answer or ""))) for view in found.items
+        (*_leading(view), Cell(view.name), Cell(view.status if some_closed else "", "quiet"), Cell(_said(view))) for view in found.items
     )
-    return Page(tuple(blocks), (Table(columns, rows),))
+    more = f"{found.left_out_count:,} older: {all_}" if found.left_out_count else ""
+    return Page((Table(columns, rows, more),), (_pipe(found),))
 
 
-def agenda_table(views: Sequence[AgendaView]) -> Table:
-    """Items of one advisor; where they stand is said of the closed ones alone."""
-    columns = (Column("id", fixed=True, lead=True), Column("kind", fixed=True, lead=True), Column("text"), Column("", fixed=True))
-    rows = tuple(
-        (Cell(f"a{view.id}", "strong"), Cell(view.kind, "quiet"), Cell(_said(view)), Cell(_closed(view), "quiet")) for view in views
-    )
-    return Table(columns, rows)
+def covered_table(views: Sequence[AgendaView]) -> Table:
+    """What was covered in one meeting."""
+    return Table((*_LEADING, Column("what was raised", bare=True)), tuple((*_leading(view), Cell(_said(view))) for view in views))
+
+
+def _leading(view: AgendaView) -> tuple[Cell, ...]:
+    return Cell(f"a{view.id}", "strong"), Cell(view.kind, "quiet")
 
 
 def _said(view: AgendaView) -> str:
     return f"{view.text} → {view.answer}" if view.answer else view.text
 
 
-def _closed(view: AgendaView) -> str:
-    if view.status == "open":
-        return ""
-    return f"{view.status} in m{view.meeting_id}" if view.meeting_id is not None else view.status
+def _pipe(found: AgendaList) -> Table:
+    columns = tuple(map(Column, ("id", "advisor", "kind", "status", "text", "answer")))
+    rows = ((f"a{view.id}", view.handle, view.kind, view.status, view.text, view.answer or "") for view in found.items)
+    return Table(columns, tuple(tuple(map(Cell, row)) for row in rows))
+
+
+_LEADING = (Column("id", fixed=True, lead=True), Column("kind", fixed=True, lead=True))

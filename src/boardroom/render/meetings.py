@@ -8,7 +8,7 @@ from typing import Any
 
 from boardroom.queries.agenda import AgendaView
 from boardroom.queries.meetings import Belongings, MeetingList, MeetingView
-from boardroom.render.agenda import agenda_record, agenda_table
+from boardroom.render.agenda import agenda_record, covered_table
 from boardroom.render.page import Block, Cell, Column, Fields, Heading, Page, Prose, Table, Text
 from boardroom.render.words import plural, short_day
 from boardroom.rules.agenda import brief
@@ -45,7 +45,7 @@ def meetings_page(found: MeetingList, today: date, nothing: str, all_: str) -> P
         Column("way", fixed=True, bare=True),
         Column("status", fixed=True, bare=True),
         Column("", fixed=True, bare=True),
-        Column("where and what", bare=True),
+        Column("notes or place", bare=True),
     )
     rows = tuple(
         (
@@ -55,7 +55,7 @@ def meetings_page(found: MeetingList, today: date, nothing: str, all_: str) -> P
             Cell(view.way, "quiet"),
             _status(view, today),
             Cell("private" if view.private else "", "quiet"),
-            Cell(" · ".join(part for part in (view.place, brief(view.notes or "")) if part)),
+            Cell(brief(view.notes or view.place or "")),
         )
         for view in found.meetings
     )
@@ -77,7 +77,7 @@ def meeting_page(view: MeetingView, covered: Sequence[AgendaView], today: date) 
         Fields(tuple((label, cell) for label, cell in fields if cell.text)),
     ]
     if covered:
-        blocks += [Heading("Covered"), agenda_table(covered)]
+        blocks += [Heading("Covered"), covered_table(covered)]
     if view.notes:
         blocks += [Heading("Notes"), Text(view.notes)]
     return Page(tuple(blocks))
@@ -123,26 +123,21 @@ def _status(view: MeetingView, today: date) -> Cell:
 
 def _pipe(found: MeetingList) -> Table:
     columns = tuple(map(Column, ("id", "day", "time", "advisor", "way", "status", "private", "place", "notes")))
-    rows = tuple(
-        tuple(
-            map(
-                Cell,
-                (
-                    f"m{view.id}",
-                    view.on.isoformat(),
-                    view.at or "",
-                    view.handle,
-                    view.way,
-                    view.status,
-                    "private" if view.private else "",
-                    view.place or "",
-                    view.notes or "",
-                ),
-            )
+    rows = (
+        (
+            f"m{view.id}",
+            view.on.isoformat(),
+            view.at or "",
+            view.handle,
+            view.way,
+            view.status,
+            "private" if view.private else "",
+            view.place or "",
+            view.notes or "",
         )
         for view in found.meetings
     )
-    return Table(columns, rows)
+    return Table(columns, tuple(tuple(map(Cell, row)) for row in rows))
 
 
 def _record(view: MeetingView) -> dict[str, Any]:

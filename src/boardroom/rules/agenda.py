@@ -9,7 +9,7 @@ KINDS = ("topic", "question", "update")
 NEXT = {"open": ("covered", "dropped"), "covered": (), "dropped": ()}
 """The one table of an item's lifecycle. A covered one opens again only where the meeting it was covered in is removed."""
 
-_BRIEF = 60
+_BRIEF = 50
 
 
 def kind_of(text: str) -> str:

@@ -1,0 +1,46 @@
+"""The program run in this process: what was typed, and what came of it."""
+
+from __future__ import annotations
+
+import io
+import json
+from contextlib import redirect_stderr, redirect_stdout
+from typing import Any, NamedTuple
+from unittest.mock import patch
+
+from boardroom.cli.program import run
+
+
+class Ran(NamedTuple):
+    """The exit code, and what was said."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def json(self) -> Any:
+        """Standard output as JSON."""
+        return json.loads(self.out)
+
+
+class _Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def typed(*argv: str, stdin: str = "") -> Ran:
+    """Runs the program with these words, standard input from a pipe."""
+    return _run(argv, io.StringIO(stdin), io.StringIO())
+
+
+def typed_on_terminal(*argv: str, answers: str) -> Ran:
+    """Runs it where somebody is there to answer; standard output still goes into a pipe."""
+    return _run(argv, _Terminal(answers), _Terminal())
+
+
+def _run(argv: tuple[str, ...], stdin: io.StringIO, stderr: io.StringIO) -> Ran:
+    out = io.StringIO()
+    with patch("sys.stdin", stdin), redirect_stdout(out), redirect_stderr(stderr):
+        code = run(list(argv))
+    return Ran(code, out.getvalue(), stderr.getvalue())

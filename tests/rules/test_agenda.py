@@ -1,0 +1,61 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from boardroom.errors import Refused
+from boardroom.rules.agenda import NEXT, brief, check_step, kind_of
+
+
+def test_the_table_knows_every_step_there_is() -> None:
+    assert NEXT == {"open": ("covered", "dropped"), "covered": (), "dropped": ()}
+
+
+@pytest.mark.parametrize(
+    ("status", "to", "message"),
+    [
+        ("covered", "covered", "a3 was covered already."),
+        ("dropped", "dropped", "a3 was dropped already."),
+        ("covered", "dropped", "a3 was covered, so it can't be dropped."),
+        ("dropped", "covered", "a3 was dropped, so it can't be covered."),
+    ],
+)
+def test_a_closed_item_takes_no_further_step(status: str, to: str, message: str) -> None:
+    with pytest.raises(Refused) as caught:
+        check_step("a3", "marcus", status, to)
+
+    assert (caught.value.message, caught.value.hint) == (message, "To raise it again: boardroom agenda add marcus TEXT.")
+
+
+def test_an_open_item_may_be_covered_or_dropped() -> None:
+    check_step("a3", "marcus", "open", "covered")
+    check_step("a3", "marcus", "open", "dropped")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [("How do I get P&L exposure?", "question"), ("Is it? I think so.", "topic"), ("Budget", "topic"), ("?", "question")],
+)
+def test_what_ends_in_a_question_mark_is_a_question(text: str, kind: str) -> None:
+    assert kind_of(text) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Budget", "Budget"),
+        ("Budget\nand more", "Budget…"),
+        ("x" * 50, "x" * 50),
+        ("x" * 51, "x" * 50 + "…"),
+        ("x" * 49 + " y", "x" * 49 + "…"),
+    ],
+)
+def test_a_long_text_is_known_by_its_beginning(text: str, shown: str) -> None:
+    assert brief(text) == shown
+
+
+@given(st.text())
+def test_a_brief_text_is_one_short_line(text: str) -> None:
+    assert len(brief(text)) <= 51
+    assert "\n" not in brief(text)

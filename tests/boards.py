@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import AbstractContextManager, closing
 from datetime import date
 from pathlib import Path
 from typing import Any
+from uuid import uuid4
 
 from boardroom.actions.advisors import add_advisor
+from boardroom.actions.settings import change_setting
 from boardroom.actions.steps import take_step
 from boardroom.models import AgendaItem, Meeting
 from boardroom.queries.due import DueView, due
 from boardroom.rules.windows import Span
 from boardroom.store.file import reading
-from boardroom.store.work import change
+from boardroom.store.work import Work, change
 
 TODAY = date(2026, 11, 21)
 """The fixed today of every test, a Saturday; also in `BOARDROOM_TODAY`."""
@@ -25,7 +28,7 @@ class Board:
     def __init__(self, path: Path) -> None:
         self.path = str(path)
 
-    def advisor(self, name: str = "Marcus Ojo", *, joined: str = "2026-01-10", today: date = TODAY, **fields: Any) -> int:
+    def advisor(self, name: str = "Marcus Ojo", *, joined: str = "2026-01-10", today: date = TODAY, **fields: object) -> int:
         """Seats somebody (beyond the limit, if need be); returns the row id."""
         with change(self.path, "advisor add", today=today) as work:
             work.summary = f"Seated {name}"
@@ -44,7 +47,7 @@ class Board:
                 work, advisor_id, to, on=date.fromisoformat(on), until=None if until is None else date.fromisoformat(until), beyond=True
             )
 
-    def meeting(self, advisor_id: int, on: str, status: str = "held", *, way: str = "coffee", minutes: int = 60, **fields: Any) -> int:
+    def meeting(self, advisor_id: int, on: str, status: str = "held", *, way: str = "coffee", minutes: int = 60, **fields: Any) -> int:  # noqa: ANN401  its columns
         """Puts a meeting on file, whatever its day; returns the row id."""
         with change(self.path, "meeting", today=TODAY) as work:
             work.summary = "Met"
@@ -53,7 +56,7 @@ class Board:
         assert row_id is not None
         return row_id
 
-    def item(self, advisor_id: int, text: str = "How do I get P&L exposure?", *, added: str = "2026-11-01", **fields: Any) -> int:
+    def item(self, advisor_id: int, text: str = "How do I get P&L exposure?", *, added: str = "2026-11-01", **fields: Any) -> int:  # noqa: ANN401  its columns
         """Puts an item on the agenda; returns the row id."""
         with change(self.path, "agenda add", today=TODAY) as work:
             work.summary = "Added"
@@ -62,6 +65,29 @@ class Board:
         assert row_id is not None
         return row_id
 
+    def change(self, today: date = TODAY) -> AbstractContextManager[Work]:
+        """One change of the board, by the actions that the test is about."""
+        return change(self.path, "test", today=today)
+
+    def setting(self, key: str, value: str) -> None:
+        """Changes a default of the board's."""
+        with self.change() as work:
+            change_setting(work, key, value)
+
+    def snooze(self, advisor_id: int, until: str, on: str = "2026-11-21", subject: str = "meeting") -> None:
+        """Puts a snooze on file, which no action does yet."""
+        self._put("INSERT INTO snooze (subject, advisor_id, snoozed_on, until_on) VALUES (?, ?, ?, ?)", subject, advisor_id, on, until)
+
+    def review(self, *advisor_ids: int, on: str | None, of_board: bool = False) -> None:
+        """Puts a review on file that covers those advisors, which no action does yet; begun but not completed where `on` is None."""
+        self._put("INSERT INTO review (uid, started_on, completed_on, of_board) VALUES (?, '2026-01-01', ?, ?)", str(uuid4()), on, of_board)
+        for row_id in advisor_ids:
+            self._put(
+                "INSERT INTO review_answer (review_id, advisor_id, handle, name) SELECT (SELECT max(id) FROM review), id, handle, name"
+                " FROM advisor WHERE id = ?",
+                row_id,
+            )
+
     def due(self, *, today: date = TODAY, within: Span | None = None) -> DueView:
         """The morning list."""
         with reading(self.path) as connection:
@@ -69,17 +95,19 @@ class Board:
 
     def sql(self, query: str, *values: object) -> list[tuple[Any, ...]]:
         """What a query gives, straight from the file."""
-        connection = sqlite3.connect(self.path)
-        try:
+        with closing(sqlite3.connect(self.path)) as connection:
             return connection.execute(query, values).fetchall()
-        finally:
-            connection.close()
 
     def dump(self) -> dict[str, list[tuple[Any, ...]]]:
         """Every row of every table but the record of changes itself, for holding two states against each other."""
-        tables = [name for (name,) in self.sql("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")]
-        return {
-            table: self.sql(f"SELECT * FROM {table} ORDER BY id")  # noqa: S608  the schema's own names
-            for table in tables
-            if table not in ("operation", "row_image")
-        }
+        with closing(sqlite3.connect(self.path)) as connection:
+            found = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
+            return {
+                table: connection.execute(f"SELECT * FROM {table} ORDER BY id").fetchall()  # noqa: S608  the schema's own names
+                for (table,) in found.fetchall()
+                if table not in ("operation", "row_image")
+            }
+
+    def _put(self, statement: str, *values: object) -> None:
+        with closing(sqlite3.connect(self.path)) as connection, connection:
+            connection.execute(statement, values)

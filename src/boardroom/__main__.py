@@ -1,7 +1,7 @@
 """From the command line to an exit code: the prompt lane, else the whole program, and every error turned into words here alone.
 
-`due --short` runs at every line of a shell, so it is answered before Typer is imported; whatever it has to show is left to the
-whole program where the words are any other.
+`due --short` runs at every line of a shell, so it is answered before Typer is imported. Any other words, and whatever goes wrong
+in the lane, are left to the whole program.
 """
 
 from __future__ import annotations
@@ -16,68 +16,75 @@ def main() -> None:
     # What the imports make lives as long as the process: collecting garbage during them, and tearing everything down after
     # them, are a tenth of a write's time each.
     gc.disable()
-    code = _answer(sys.argv[1:])
-    _leave(code)
+    code = 0
+    try:
+        code = _answer(sys.argv[1:])
+        if sys.stdout is not None:  # None where the caller closed it
+            sys.stdout.flush()
+    except KeyboardInterrupt:
+        code = 130
+    except BrokenPipeError:
+        pass  # whoever read us has gone; the rest of the answer is nobody's
+    except OSError as error:
+        from boardroom.errors import CannotWrite
+
+        code = code or CannotWrite.exit_code
+        if sys.stderr is not None:
+            print(f"The answer can't be written: {error.strerror}.", file=sys.stderr)
+    os._exit(code)
 
 
 def _answer(argv: list[str]) -> int:
-    try:
-        path = _prompt_lane(argv)
-        if path is not None:
-            return _due_short(path)
-        from boardroom.cli.program import run
+    given = _prompt_lane(argv)
+    if given is not None and _due_short(given):
+        return 0
+    from boardroom.cli.program import run
 
-        return run(argv)
-    except KeyboardInterrupt:
-        return 130
+    _open_streams()
+    return run(argv)
 
 
 def _prompt_lane(argv: list[str]) -> str | None:
     """The `--db` of a plain `due --short` ("" where it has none); None for any other words."""
-    words = [word for word in argv if word != "--no-input"]
+    words = list(argv)
     given = ""
     for index, word in enumerate(words):
-        if word.startswith("--db="):
-            given = word[5:]
-            del words[index]
+        if word == "--db" or word.startswith("--db="):
+            end = index + 2 if word == "--db" else index + 1
+            given = "=".join(words[index:end])[5:]
+            if not given:  # the whole program has the words for that
+                return None
+            del words[index:end]
             break
-        if word == "--db" and index + 1 < len(words):
-            given = words[index + 1]
-            del words[index : index + 2]
-            break
-    return given if words == ["due", "--short"] else None
+    return given if [word for word in words if word != "--no-input"] == ["due", "--short"] else None
 
 
-def _due_short(given: str) -> int:
+def _due_short(given: str) -> bool:
+    """Prints the prompt's line; whether it could."""
     from boardroom.clock import today
-    from boardroom.errors import BoardroomError
     from boardroom.queries.due import due
     from boardroom.render.short import short
-    from boardroom.store.file import reading
+    from boardroom.store.file import is_there, reading
     from boardroom.store.place import board_path
+    from boardroom.store.waiting import PROMPT_WAIT_SECONDS
 
-    path = board_path(given)
-    if not os.path.lexists(path):
-        return 0
     try:
-        with reading(path, wait=0.2) as board:
+        path = board_path(given)
+        if not is_there(path):
+            return True
+        with reading(path, wait=PROMPT_WAIT_SECONDS) as board:
             line = short(due(board, today=today()).counts)
-    except BoardroomError as error:
-        print(f"boardroom: {error.message}", file=sys.stderr)
-        return 0
+    except Exception:  # noqa: BLE001  the whole program meets it too, and has the words for it
+        return False
     if line:
         print(line)
-    return 0
+    return True
 
 
-def _leave(code: int) -> None:
-    try:
-        sys.stdout.flush()
-        sys.stderr.flush()
-    except OSError:
-        # Whoever read us has gone; the rest of the buffer is nobody's.
-        pass
-    os._exit(code)
+def _open_streams() -> None:
+    for name in ("stdin", "stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by whoever started us
+            setattr(sys, name, open(os.devnull, "r+", encoding="utf-8"))  # noqa: SIM115  open as long as the process
 
 
 if __name__ == "__main__":

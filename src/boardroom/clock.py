@@ -9,20 +9,28 @@ from boardroom.errors import BadInput
 
 VARIABLE = "BOARDROOM_TODAY"
 
+_YEARS = range(1900, 2201)  # as in `boardroom.rules.dates`: far enough from the calendar's ends for any window
+
 
 def today() -> date:
     """The local calendar date, or the one in `BOARDROOM_TODAY`.
 
     Raises:
-        BadInput: `BOARDROOM_TODAY` is set to something other than YYYY-MM-DD.
+        BadInput: `BOARDROOM_TODAY` is set to something other than YYYY-MM-DD, or to a year outside 1900 to 2200.
     """
     given = os.environ.get(VARIABLE)
     if not given:
         return datetime.now().astimezone().date()
+    hint = f"Write it as {VARIABLE}=2026-11-24, or unset it."
     try:
-        return date.fromisoformat(given)
+        day = date.fromisoformat(given)
     except ValueError:
-        raise BadInput(f"{VARIABLE} is {given!r}, which is not a date.", f"Write it as {VARIABLE}=2026-11-24, or unset it.") from None
+        day = None
+    if day is None or day.isoformat() != given:  # fromisoformat reads 20261124 and 2026-W48-2 too
+        raise BadInput(f"{VARIABLE} is {given!r}, which is not a date.", hint)
+    if day.year not in _YEARS:
+        raise BadInput(f"{VARIABLE} is {given!r}, a year outside {_YEARS[0]} to {_YEARS[-1]}.", hint)
+    return day
 
 
 def now() -> str:

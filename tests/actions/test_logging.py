@@ -37,7 +37,7 @@ def test_a_log_on_the_day_of_a_plan_turns_the_plan_into_the_meeting(board: Board
 
     assert meeting_id == plan
     assert board.sql(STORED) == [("held", "2026-10-02", "12:30", "lunch", "Canteen", 45, "Margins \n per metre", 0)]
-    assert _summary(board) == "Logged lunch with Marcus Ojo: Fri 2 Oct 2026 12:30"
+    assert _summary(board) == "Logged m1: lunch with Marcus Ojo, Fri 2 Oct 2026 12:30"
 
 
 def test_a_log_without_a_day_takes_the_one_plan_not_yet_logged(board: Board) -> None:

@@ -19,9 +19,10 @@ class Ran(NamedTuple):
     err: str
 
     @property
-    def json(self) -> Any:
-        """Standard output as JSON."""
-        return json.loads(self.out)
+    def json(self) -> dict[str, Any]:
+        """The JSON object on standard output."""
+        found: dict[str, Any] = json.loads(self.out)
+        return found
 
 
 class _Terminal(io.StringIO):

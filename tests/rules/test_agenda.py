@@ -49,6 +49,8 @@ def test_what_ends_in_a_question_mark_is_a_question(text: str, kind: str) -> Non
         ("x" * 50, "x" * 50),
         ("x" * 51, "x" * 50 + "…"),
         ("x" * 49 + " y", "x" * 49 + "…"),
+        ("x" * 50 + " y", "x" * 50 + "…"),
+        ("one " * 12 + "three", "one " * 11 + "one…"),
     ],
 )
 def test_a_long_text_is_known_by_its_beginning(text: str, shown: str) -> None:

@@ -26,10 +26,9 @@ def add_items(work: Work, advisor_id: int, texts: Sequence[str], *, kind: str | 
     advisor = work.get(Advisor, advisor_id, "such person")
     chosen = None if kind is None else _kind(kind)
     cleaned = [clean(text, what="agenda item") for text in texts]
-    items = [work.add(AgendaItem(advisor_id=advisor_id, kind=chosen or kind_of(text), text=text, added_on=work.today)) for text in cleaned]
-    what = brief(cleaned[0]) if len(cleaned) == 1 else f"{len(cleaned)} items"
-    work.summary = f"Put on the agenda with {advisor.name}: {what}"
-    return [_id(item) for item in items]
+    added = [work.add(AgendaItem(advisor_id=advisor_id, kind=chosen or kind_of(text), text=text, added_on=work.today)) for text in cleaned]
+    work.summary = f"Put {_several(added)} on the agenda with {advisor.name}{f': {brief(cleaned[0])}' if len(added) == 1 else ''}"
+    return [_id(item) for item in added]
 
 
 def edit_item(work: Work, item_id: int, *, text: str | None = None, kind: str | None = None, answer: str | None = None) -> None:
@@ -46,7 +45,7 @@ def edit_item(work: Work, item_id: int, *, text: str | None = None, kind: str | 
         item.kind = _kind(kind)
     if answer is not None:
         item.answer = optional(answer, "answer")
-    work.summary = f"Changed on the agenda with {_advisor(work, item).name}: {brief(item.text)}"
+    work.summary = f"Changed {_ref(item)} on the agenda with {_advisor(work, item).name}: {brief(item.text)}"
 
 
 def drop_item(work: Work, item_id: int) -> None:
@@ -60,7 +59,7 @@ def drop_item(work: Work, item_id: int) -> None:
     advisor = _advisor(work, item)
     check_step(_ref(item), advisor.handle, item.status, "dropped")
     item.status, item.closed_on = "dropped", work.today
-    work.summary = f"Dropped from the agenda with {advisor.name}: {brief(item.text)}"
+    work.summary = f"Dropped {_ref(item)} from the agenda with {advisor.name}: {brief(item.text)}"
 
 
 def remove_item(work: Work, item_id: int) -> None:
@@ -71,7 +70,7 @@ def remove_item(work: Work, item_id: int) -> None:
     """
     item = _item(work, item_id)
     work.session.delete(item)
-    work.summary = f"Removed from the agenda with {_advisor(work, item).name}: {brief(item.text)}"
+    work.summary = f"Removed {_ref(item)} from the agenda with {_advisor(work, item).name}: {brief(item.text)}"
 
 
 def cover_items(work: Work, item_ids: Sequence[int], *, on: date | None = None, answer: str | None = None) -> None:
@@ -91,9 +90,9 @@ def cover_items(work: Work, item_ids: Sequence[int], *, on: date | None = None, 
         advisor = _advisor(work, item)
         _cover(item, advisor, day)
         item.answer = said or item.answer
-        work.summary = f"Covered on the agenda with {advisor.name}: {brief(item.text)}"
+        work.summary = f"Covered {_ref(item)} on the agenda with {advisor.name}: {brief(item.text)}"
     if len(items) > 1:
-        work.summary = f"Covered {len(items)} agenda items"
+        work.summary = f"Covered {_several(items)}"
 
 
 def cover_in_meeting(work: Work, advisor: Advisor, covered: Sequence[int] | Literal["all"], *, meeting_id: int, on: date) -> None:
@@ -147,6 +146,10 @@ def _item(work: Work, item_id: int) -> AgendaItem:
 
 def _advisor(work: Work, item: AgendaItem) -> Advisor:
     return work.get(Advisor, item.advisor_id, "such person")
+
+
+def _several(items: Sequence[AgendaItem]) -> str:
+    return ", ".join(_ref(item) for item in items)
 
 
 def _ref(item: AgendaItem) -> str:

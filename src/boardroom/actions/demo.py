@@ -66,7 +66,7 @@ def _meetings(work: Work) -> None:
     )
     for advisor_id, days, way, place, notes in held:
         work.add(_meeting(work, advisor_id, -days, "held", way=way, place=place, notes=notes))
-    planned = ((ANA, 0, "15:30", "walk", "Parque da Cidade"), (TOM, 33, "12:30", "lunch", "Canteen"), (DANA, -2, None, "call", None))
+    planned = ((ANA, 0, "15:30", "walk", "Parque da Cidade"), (TOM, 12, "12:30", "lunch", "Canteen"), (DANA, -2, None, "call", None))
     for advisor_id, days, start_time, way, place in planned:
         work.add(_meeting(work, advisor_id, days, "planned", way=way, place=place, start_time=start_time))
 

@@ -223,7 +223,7 @@ def _apply(meeting: Meeting, *, way: str | None, place: str | None, minutes: str
 
 
 def _named(meeting: Meeting, advisor: Advisor) -> str:
-    return f"{rule.noun(meeting.way)} with {advisor.name}: {spoken_day(meeting.met_on, meeting.start_time)}"
+    return f"{_ref(meeting)}: {rule.noun(meeting.way)} with {advisor.name}, {spoken_day(meeting.met_on, meeting.start_time)}"
 
 
 def _meeting(work: Work, meeting_id: int) -> Meeting:

@@ -17,6 +17,7 @@ from boardroom.errors import BadInput, Cancelled
 from boardroom.render.words import safe
 from boardroom.store.file import reading
 from boardroom.store.place import board_path
+from boardroom.store.waiting import WAIT_SECONDS
 
 if TYPE_CHECKING:
     import sqlite3
@@ -68,9 +69,9 @@ class Call:
         """The board's file."""
         return board_path(self.db)
 
-    def reading(self) -> AbstractContextManager[sqlite3.Connection]:
-        """The board, to show something of it."""
-        return reading(self.path)
+    def reading(self, *, wait: float = WAIT_SECONDS) -> AbstractContextManager[sqlite3.Connection]:
+        """The board, to show something of it; `wait` is how many seconds, while another process writes."""
+        return reading(self.path, wait=wait)
 
     @contextmanager
     def changing(self, context: typer.Context) -> Iterator[Work]:
@@ -96,8 +97,12 @@ class Call:
         Raises:
             Cancelled: the terminal was closed (Ctrl-D).
         """
-        print(f"{question} ", end="", file=sys.stderr, flush=True)
-        answer = sys.stdin.readline()
+        print(safe(question), end=" ", file=sys.stderr, flush=True)
+        try:
+            answer = sys.stdin.readline()
+        except KeyboardInterrupt:
+            print(file=sys.stderr)
+            raise
         if not answer:
             print(file=sys.stderr)
             raise Cancelled("Nothing was answered, so nothing changed.")
@@ -130,10 +135,19 @@ class Call:
             raise Cancelled("Nothing changed.")
 
     def words(self, words: list[str] | None) -> str | None:
-        """A TEXT of several words joined, or standard input where it is `-`; None where there is none."""
+        """A TEXT of several words joined, or standard input where it is `-`; None where there is none.
+
+        Raises:
+            BadInput: standard input is no text.
+        """
         if not words:
             return None
-        return sys.stdin.read() if words == ["-"] else " ".join(words)
+        if words != ["-"]:
+            return " ".join(words)
+        try:
+            return sys.stdin.read()
+        except UnicodeDecodeError as error:
+            raise BadInput(f"Standard input is not {error.encoding} text.", "Convert it, then try again.") from None
 
     def show(self, page: Page, record: dict[str, Any]) -> None:
         """Prints a view: as JSON where it was asked for, else on the screen or into the pipe."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Annotated
 
 import typer
-from typer._completion_shared import get_completion_script
+from typer.completion import get_completion_script  # type: ignore[attr-defined]  # Typer declares no exports there
 
 from boardroom.cli.call import Call
+from boardroom.cli.program import COMPLETING
 from boardroom.rules.advisor import one_of
 
 SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")
@@ -17,4 +18,4 @@ def completion(context: typer.Context, shell: Annotated[str | None, typer.Argume
     """Print a completion script."""
     call = Call.of(context)
     wanted = one_of(call.needed(shell, "SHELL", "Which shell?"), SHELLS, "shell")
-    print(get_completion_script(prog_name="boardroom", complete_var="_BOARDROOM_COMPLETE", shell=wanted))
+    print(get_completion_script(prog_name="boardroom", complete_var=COMPLETING, shell=wanted))

@@ -31,7 +31,7 @@ def done(
     answer = None if note is None else call.words([note])
     with call.changing(context) as work:
         cover_items(work, numbers, on=day, answer=answer)
-    say(call, work, numbers)
+    say(call, work, numbers, on=day)
 
 
 def _item(text: str) -> int:

@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from boardroom.cli.call import Call
+from boardroom.cli.count import how_many
 from boardroom.queries.history import operations
 from boardroom.render.history import history_page, operations_json
 
@@ -15,7 +16,7 @@ SCREENFUL = 50
 
 def history(
     context: typer.Context,
-    limit: Annotated[int | None, typer.Option(metavar="N", min=1, help="Only the newest N.", show_default=False)] = None,
+    limit: Annotated[int | None, typer.Option(metavar="N", parser=how_many, help="Only the newest N.")] = None,
     all_: Annotated[bool, typer.Option("--all", help="On a screen too, all of them.")] = False,
 ) -> None:
     """What was changed."""
@@ -24,4 +25,4 @@ def history(
         limit = SCREENFUL
     with call.reading() as board:
         found = operations(board, limit=limit)
-    call.show(history_page(found), operations_json(found))
+    call.show(history_page(found, call.today), operations_json(found))

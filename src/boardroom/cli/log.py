@@ -11,12 +11,12 @@ from boardroom.cli.call import Call
 from boardroom.cli.ids import row_id
 from boardroom.cli.meeting.said import say
 from boardroom.cli.when import moment
-from boardroom.cli.who import find
+from boardroom.cli.who import Who, find
 
 
 def log(
     context: typer.Context,
-    who: Annotated[str | None, typer.Argument(metavar="WHO", show_default=False)] = None,
+    who: Who = None,
     notes: Annotated[
         list[str] | None, typer.Argument(metavar="[NOTES...|-]", show_default=False, help="“-” reads them from a pipe.")
     ] = None,

@@ -10,12 +10,12 @@ from boardroom.actions.meetings import plan_meeting
 from boardroom.cli.call import Call
 from boardroom.cli.meeting.said import say
 from boardroom.cli.when import moment
-from boardroom.cli.who import find
+from boardroom.cli.who import Who, find
 
 
 def plan(
     context: typer.Context,
-    who: Annotated[str | None, typer.Argument(metavar="WHO", show_default=False)] = None,
+    who: Who = None,
     when: Annotated[list[str] | None, typer.Argument(metavar="WHEN...", show_default=False, help="Like next tue 15:30 or 24 Nov.")] = None,
     way: Annotated[str | None, typer.Option(metavar="W", help="coffee, lunch, call, video, walk or other; theirs where left out.")] = None,
     place: Annotated[str | None, typer.Option(metavar="P", help="Where.")] = None,

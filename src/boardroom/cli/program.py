@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib import import_module
 from typing import Any
@@ -15,6 +16,9 @@ from boardroom.cli.tree import TREE, Branch, Leaf
 from boardroom.errors import BadInput, BoardroomError, Cancelled
 from boardroom.render.words import safe
 
+COMPLETING = "_BOARDROOM_COMPLETE"
+"""The variable in which a shell's completion script says what it wants to know."""
+
 
 def run(argv: list[str], *, call: Call | None = None) -> int:
     """Runs one command line and returns its exit code; whatever went wrong has then been said on stderr."""
@@ -23,6 +27,8 @@ def run(argv: list[str], *, call: Call | None = None) -> int:
             stream.reconfigure(errors="backslashreplace")
     call = call or Call()
     try:
+        if os.environ.get(COMPLETING):
+            return _complete(call)
         code = Root().main(argv, prog_name="boardroom", standalone_mode=False, obj=call)
     except SystemExit:
         return 0  # Typer's own end where whoever read us has gone
@@ -86,6 +92,13 @@ class Group(Everywhere, TyperGroup):
         with formatter.section("Commands"):
             formatter.write_dl([(name, entry.help) for name, entry in self.tree.items()])
 
+    def shell_complete(self, ctx: Any, incomplete: str) -> Any:
+        # Typer asks each command for its help: the tree knows it, and importing them all would take longer than a key press may.
+        stand_ins: Any = {name: TyperCommand(name, help=entry.help) for name, entry in self.tree.items()}
+        names = TyperGroup(name=self.name, commands=stand_ins, params=self.params)
+        with names.make_context(self.name, [], parent=ctx, resilient_parsing=True) as inner:
+            return names.shell_complete(inner, incomplete)
+
 
 class Root(Group):
     """`boardroom` itself: without a command, the due list."""
@@ -110,7 +123,7 @@ class Root(Group):
 
 
 def _version(context: typer.Context, _: Any, asked: bool) -> None:
-    if asked:
+    if asked and not context.resilient_parsing:
         print(f"boardroom {__version__}")
         context.exit()
 
@@ -119,6 +132,8 @@ def _option(name: str, text: str, **attributes: Any) -> TyperOption:
     key = name[2:].replace("-", "_")
 
     def keep(context: typer.Context, _: Any, value: Any) -> None:
+        if value == "":  # as from an unset variable of a script, which is not to end up on the user's own board
+            raise BadInput(f"{name} names no file.", "Give its path, or leave the option out.")
         if not value:  # left out at this level, but perhaps given at another
             return
         call = Call.of(context)
@@ -142,11 +157,24 @@ def _command(name: str, leaf: Leaf) -> TyperCommand:
     return command
 
 
+def _complete(call: Call) -> int:
+    """Answers the completion script of a shell, which asks by variables; the exit code is part of the answer."""
+    # Typer declares no exports there, and only a shell asks for it.
+    from typer.completion import completion_init  # type: ignore[attr-defined]  # noqa: PLC0415
+
+    completion_init()
+    try:
+        Root().main([], prog_name="boardroom", complete_var=COMPLETING, obj=call)
+    except SystemExit as end:
+        return int(end.code or 0)
+    return 0
+
+
 def _say(error: Exception, *, as_json: bool) -> int:
     if isinstance(error, typer.Abort):
         error = Cancelled("Nothing was answered, so nothing changed.")
     elif isinstance(error, typer.TyperException):
-        error = BadInput(error.format_message(), "See how the command is written with -h.")
+        error = _misused(error)
     assert isinstance(error, BoardroomError)
     if as_json:
         import json  # noqa: PLC0415  only where JSON was asked for
@@ -162,6 +190,17 @@ def _say(error: Exception, *, as_json: bool) -> int:
     else:
         print(safe(" ".join(part for part in (error.message, error.hint) if part)), file=sys.stderr)
     return error.exit_code
+
+
+def _misused(error: typer.TyperException) -> BadInput:
+    """What Typer has to say about the words, as an error of ours."""
+    context = getattr(error, "ctx", None)
+    near = tuple(sorted(getattr(error, "possibilities", None) or ()))
+    message = error.message if near else error.format_message()
+    ending = "" if message.endswith((".", "?")) else "."
+    meant = f"Did you mean {' or '.join(near)}? " if near else ""
+    where = f"See: {context.command_path} -h" if context else "See how the command is written with -h."
+    return BadInput(f"{message}{ending}", f"{meant}{where}", near)
 
 
 def _unexpected(error: Exception) -> BoardroomError:

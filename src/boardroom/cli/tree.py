@@ -41,7 +41,7 @@ TREE: dict[str, Leaf | Branch] = {
         "Note a meeting that took place.",
         (
             "boardroom log marcus 'Two ways to get P&L exposure'",
-            "boardroom log ana --on yesterday --covered a4,a5 'Said yes to the pilot'",
+            "boardroom log ana --on yesterday --covered a3,a4 'Said yes to the pilot'",
             "echo 'From my notebook' | boardroom log tom - --on 'last fri'",
         ),
     ),

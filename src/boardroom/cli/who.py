@@ -3,13 +3,33 @@
 from __future__ import annotations
 
 import sys
+from typing import Annotated
+
+import typer
 
 from boardroom.cli.call import Call
-from boardroom.errors import Ambiguous, NotFound
+from boardroom.errors import Ambiguous, BoardroomError, NotFound
 from boardroom.queries.people import people
 from boardroom.render.words import safe
 from boardroom.rules.names import Named, match, nearest
 from boardroom.rules.text import quoted
+
+
+def handles(context: typer.Context) -> list[str]:
+    """Every handle, for a shell to complete; none where the board can't be read."""
+    # No names beside them: zsh would evaluate what they hold.
+    try:
+        with Call.of(context).reading() as board:
+            return [person.handle for person in people(board)]
+    except BoardroomError:
+        return []
+
+
+Who = Annotated[
+    str | None,
+    typer.Argument(metavar="WHO", show_default=False, help="A handle, a name, or the beginning of one.", autocompletion=handles),
+]
+"""The WHO of a command about one person."""
 
 
 def find(call: Call, given: str | None) -> Named:

@@ -7,10 +7,11 @@ from datetime import date
 from typing import Any
 
 from boardroom.queries.advisors import AdvisorView
-from boardroom.render.page import Block, Cell, Column, Fields, Heading, Page, Prose, Table, Text
+from boardroom.render.page import Block, Cell, Column, Fields, Heading, Page, Prose, Table, Text, for_pipe
 from boardroom.render.words import plural, short_day
 from boardroom.rules.due import Active
 from boardroom.rules.lifecycle import WORDS
+from boardroom.rules.seen import Clock
 from boardroom.rules.spoken import from_today, spoken_day
 
 
@@ -42,12 +43,12 @@ def advisors_page(views: Sequence[AdvisorView], today: date, nobody: str) -> Pag
             Cell(view.name),
             Cell(view.seat or ""),
             state_cell(view.standing.status, view.active),
-            Cell(short_day(view.last_met_on, today) if view.last_met_on else "never"),
+            Cell(short_day(view.last_met_on, today) if view.last_met_on else "never" if view.active else ""),
             Cell(short_day(view.next_meeting_on, today) if view.next_meeting_on else ""),
         )
         for view in views
     )
-    return Page((Table(columns, rows),))
+    return Page((Table(columns, rows),), (for_pipe(_pipe_row(view) for view in views),))
 
 
 def advisor_page(view: AdvisorView, today: date) -> Page:
@@ -69,23 +70,34 @@ def state_cell(status: str, active: Active | None) -> Cell:
     return Cell(state.replace("_", " "), "good" if state == "on_track" else state)
 
 
+def away_until(view: AdvisorView) -> date | None:
+    """The day that a pause, or a snooze of the seen flag, is to last until."""
+    return view.active.snoozed_until if view.active else view.standing.paused_until
+
+
+def _pipe_row(view: AdvisorView) -> tuple[str | date | None, ...]:
+    return view.handle, view.name, view.seat, state_cell(view.standing.status, view.active).text, view.last_met_on, view.next_meeting_on
+
+
 def _fields(view: AdvisorView, today: date) -> list[tuple[str, Cell]]:
     where = view.standing
+    snoozed_until = view.active.snoozed_until if view.active else None
     until = f" until {spoken_day(where.paused_until)}" if where.paused_until else ""
     return [
         ("status", Cell(f"{WORDS[where.status]}{until}, since {spoken_day(where.since)}")),
-        ("seen", _seen(view.active, today) if view.active else Cell("")),
+        ("seen", _where(view.active.seen, today) if view.active else Cell("")),
+        ("snoozed", Cell(f"until {spoken_day(snoozed_until)}" if snoozed_until else "")),
         ("last met", Cell(_last_met(view, today))),
         ("next", Cell(f"{spoken_day(view.next_meeting_on)} ({from_today(view.next_meeting_on, today)})" if view.next_meeting_on else "")),
         ("agenda", Cell(f"{view.agenda_count} open" if view.agenda_count else "")),
         ("window", Cell(f"{view.window}, {view.minutes} minutes{f', {view.way}' if view.way else ''}")),
-        ("review", Cell(f"due from {spoken_day(view.active.review.due_from)}" if view.active else "")),
+        ("review", _where(view.active.review, today) if view.active else Cell("")),
         ("also called", Cell(", ".join(view.nicknames))),
         ("works at", Cell(view.org or "")),
         ("relationship", Cell(view.kind if view.kind == "formal" else "")),
         ("how met", Cell(view.how_met or "")),
         ("strengths", Cell(", ".join(view.strengths))),
-        ("perspectives", Cell(", ".join(f"{dimension} {value}" for dimension, value in view.perspectives.items()))),
+        ("perspectives", Cell(", ".join(f"{dimension}: {value}" for dimension, value in view.perspectives.items()))),
         ("their goals", Cell(view.their_goals or "")),
         ("email", Cell(view.email or "")),
         ("phone", Cell(view.phone or "")),
@@ -94,14 +106,15 @@ def _fields(view: AdvisorView, today: date) -> list[tuple[str, Cell]]:
     ]
 
 
-def _seen(active: Active, today: date) -> Cell:
-    role = "good" if active.seen.state == "on_track" else active.seen.state
-    days = active.seen.days_overdue(today)
-    if days:
-        return Cell(f"overdue by {plural(days, 'day')}, since {spoken_day(active.seen.due_by)}", role)
-    if active.seen.state == "due":
-        return Cell(f"due by {spoken_day(active.seen.due_by)} ({from_today(active.seen.due_by, today)})", role)
-    return Cell(f"on track, due from {spoken_day(active.seen.due_from)}", role)
+def _where(clock: Clock, today: date) -> Cell:
+    """Where today stands in a window, in words."""
+    match clock.state:
+        case "overdue":
+            return Cell(f"overdue by {plural(clock.days_overdue(today), 'day')}, since {spoken_day(clock.due_by)}", "overdue")
+        case "due":
+            return Cell(f"due by {spoken_day(clock.due_by)} ({from_today(clock.due_by, today)})", "due")
+        case _:
+            return Cell(f"on track, due from {spoken_day(clock.due_from)}", "good")
 
 
 def _last_met(view: AdvisorView, today: date) -> str:

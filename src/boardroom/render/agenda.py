@@ -40,7 +40,7 @@ def agenda_page(found: AgendaList, nothing: str, all_: str) -> Page:
     """One row an item; `nothing` is said where there is none, `all_` is the command that shows those left out."""
     if not found.items:
         return Page((Prose(nothing),), ())
-    columns = (*_LEADING, Column("with", lead=True), Column("status", fixed=True, bare=True), Column("what to raise", bare=True))
+    columns = (*_LEADING, Column("with", lead=True), Column("status", fixed=True, bare=True), Column("what to raise", bare=True, least=24))
     some_closed = any(view.status != "open" for view in found.items)
     rows = tuple(
         (*_leading(view), Cell(view.name), Cell(view.status if some_closed else "", "quiet"), Cell(_said(view))) for view in found.items

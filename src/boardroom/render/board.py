@@ -7,8 +7,8 @@ from typing import Any
 
 from boardroom.queries.advisors import AdvisorView
 from boardroom.queries.board import BoardView
-from boardroom.render.advisors import advisors_json, state_cell
-from boardroom.render.page import Block, Cell, Column, Heading, Page, Prose, Table
+from boardroom.render.advisors import advisors_json, away_until, state_cell
+from boardroom.render.page import Block, Cell, Column, Heading, Page, Prose, Table, for_pipe
 from boardroom.render.words import plural, short_day
 
 COLUMNS = (
@@ -47,24 +47,40 @@ def board_page(view: BoardView) -> Page:
     rows = tuple(_row(person, view.today) for person in (*view.active, *view.paused))
     if not rows:
         return Page((heading, Prose('Nobody is on the board yet. Begin with: boardroom advisor add "NAME"')), ())
-    table = Table(COLUMNS, rows)
-    missing = _missing(view)
-    blocks: tuple[Block, ...] = (heading, table, *((Prose(missing),) if missing else ()))
-    return Page(blocks, (table,))
+    notes = (Prose(_away(view), "quiet"), Prose(_missing(view)))
+    blocks: list[Block] = [heading, Table(COLUMNS, rows), *(note for note in notes if note.text)]
+    return Page(tuple(blocks), (for_pipe(_pipe_row(person) for person in (*view.active, *view.paused)),))
 
 
 def _row(person: AdvisorView, today: date) -> tuple[Cell, ...]:
-    back_on = person.standing.paused_until
-    following = short_day(person.next_meeting_on, today) if person.next_meeting_on else ""
     return (
         Cell(person.seat or ""),
         Cell(person.name, "strong"),
         state_cell(person.standing.status, person.active),
         Cell(person.window),
         Cell(short_day(person.last_met_on, today) if person.last_met_on else "never"),
-        Cell(following or (f"back {short_day(back_on, today)}" if back_on else "")),
+        Cell(short_day(person.next_meeting_on, today) if person.next_meeting_on else ""),
         Cell(f"{person.agenda_count} open" if person.agenda_count else ""),
     )
+
+
+def _pipe_row(person: AdvisorView) -> tuple[str | int | date | None, ...]:
+    state = state_cell(person.standing.status, person.active).text
+    days = person.last_met_on, person.next_meeting_on
+    return person.handle, person.name, person.seat, state, person.window, *days, person.agenda_count, away_until(person)
+
+
+def _away(view: BoardView) -> str:
+    """Until when somebody is snoozed or paused."""
+    said = []
+    for person in (*view.active, *view.paused):
+        until = away_until(person)
+        if until is not None and until > view.today:
+            how = "snoozed" if person.active else "paused"
+            said.append(f"{person.name} is {how} until {short_day(until, view.today)}.")
+        elif until is not None:
+            said.append(f"{person.name} was to be back on {short_day(until, view.today)}.")
+    return " ".join(said)
 
 
 def _missing(view: BoardView) -> str:

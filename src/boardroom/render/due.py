@@ -7,7 +7,7 @@ from typing import Any
 
 from boardroom.queries.due import DueView
 from boardroom.render.due_words import next_of, phrase, text_of, window_phrase
-from boardroom.render.page import Block, Cell, Entries, Entry, Fields, Heading, Page, Prose
+from boardroom.render.page import Block, Cell, Column, Entries, Entry, Heading, Page, Prose, Table
 from boardroom.rules.due import Active, Item, Planned, Reviewing
 from boardroom.rules.spoken import long_day
 
@@ -44,13 +44,10 @@ def due_page(view: DueView) -> Page:
         return welcome_page()
     blocks: list[Block] = [Heading(long_day(view.as_of))]
     entries = _entries(view)
-    if entries:
-        blocks.append(Entries(entries))
+    blocks.append(Entries(entries) if entries else Prose("Nothing is due."))
     soon = _soon(view)
     if soon:
         blocks.append(Prose(soon))
-    if not entries and not soon:
-        blocks.append(Prose("Nothing is due."))
     pipe = Entries(tuple(Entry(item.severity, item.handle or "board", text_of(item, view.as_of), next_of(item)) for item in view.items))
     return Page(tuple(blocks), (pipe,))
 
@@ -61,12 +58,13 @@ def welcome_page() -> Page:
         (
             Heading("Welcome to your board of advisors"),
             Prose("Three to five people, about an hour each every four to six weeks. Three commands to start:"),
-            Fields(
+            Table(
+                (Column("", lead=True), Column("", fixed=True)),
                 (
-                    ("seat somebody", Cell('boardroom advisor add "Marcus Ojo" --last-met "3 Nov"', "strong")),
-                    ("plan a coffee", Cell("boardroom plan marcus next tue 15:30", "strong")),
-                    ("every morning", Cell("boardroom due", "strong")),
-                )
+                    (Cell("seat somebody", "quiet"), Cell('boardroom advisor add "Marcus Ojo" --last-met "3 Nov"', "strong")),
+                    (Cell("plan a coffee", "quiet"), Cell("boardroom plan marcus next tue 15:30", "strong")),
+                    (Cell("every morning", "quiet"), Cell("boardroom due", "strong")),
+                ),
             ),
             Prose("To look around first: boardroom demo", "quiet"),
         )

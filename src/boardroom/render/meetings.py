@@ -44,8 +44,7 @@ def meetings_page(found: MeetingList, today: date, nothing: str, all_: str) -> P
         Column("with", lead=True),
         Column("way", fixed=True, bare=True),
         Column("status", fixed=True, bare=True),
-        Column("", fixed=True, bare=True),
-        Column("notes or place", bare=True),
+        Column("notes or place", bare=True, least=12),
     )
     rows = tuple(
         (
@@ -54,7 +53,6 @@ def meetings_page(found: MeetingList, today: date, nothing: str, all_: str) -> P
             Cell(view.name),
             Cell(view.way, "quiet"),
             _status(view, today),
-            Cell("private" if view.private else "", "quiet"),
             Cell(brief(view.notes or view.place or "")),
         )
         for view in found.meetings
@@ -65,7 +63,6 @@ def meetings_page(found: MeetingList, today: date, nothing: str, all_: str) -> P
 
 def meeting_page(view: MeetingView, covered: Sequence[AgendaView], today: date) -> Page:
     """One meeting, whole: when and where, what was covered, and the notes."""
-    private = (Cell("private", "quiet"),) if view.private else ()
     fields = (
         ("day", Cell(f"{spoken_day(view.on, view.at)} ({from_today(view.on, today)})")),
         ("where", Cell(view.place or "")),
@@ -73,7 +70,7 @@ def meeting_page(view: MeetingView, covered: Sequence[AgendaView], today: date) 
     )
     title = f"{noun(view.way).capitalize()} with {view.name}"
     blocks: list[Block] = [
-        Heading(title, (Cell(f"m{view.id}", "quiet"), _status(view, today), *private)),
+        Heading(title, (Cell(f"m{view.id}", "quiet"), _status(view, today))),
         Fields(tuple((label, cell) for label, cell in fields if cell.text)),
     ]
     if covered:
@@ -84,8 +81,8 @@ def meeting_page(view: MeetingView, covered: Sequence[AgendaView], today: date) 
 
 
 def echo(view: MeetingView, covered_count: int, today: date) -> str:
-    """What a change adds to its summary: how far the day is from today, the id, and what else the user should know."""
-    said = [f" ({from_today(view.on, today)})", f"m{view.id}"]
+    """What a change adds to its summary: how far the day is from today, and what else the user should know."""
+    said = [f" ({from_today(view.on, today)})"]
     if covered_count:
         said.append(f"{plural(covered_count, 'agenda item')} covered")
     if view.private:
@@ -116,9 +113,8 @@ def _day(view: MeetingView, today: date) -> str:
 
 
 def _status(view: MeetingView, today: date) -> Cell:
-    if view.status == "planned":
-        return Cell("planned", "soon" if view.on >= today else "due")
-    return Cell(view.status, "" if view.status == "held" else "quiet")
+    roles = {"held": "", "planned": "soon" if view.on >= today else "due"}
+    return Cell(f"{view.status}, private" if view.private else view.status, roles.get(view.status, "quiet"))
 
 
 def _pipe(found: MeetingList) -> Table:

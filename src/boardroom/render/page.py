@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import date
 from typing import NamedTuple
 
 
@@ -16,15 +18,16 @@ class Cell(NamedTuple):
 
 
 class Column(NamedTuple):
-    """A column of a table. A `fixed` one (ids, dates, words of a state) is never wrapped.
+    """A column of a table. A `fixed` one (ids, dates, words of a state) is never wrapped; another may shrink to `least` cells.
 
-    On a screen too narrow for the table, `lead` ones make a row's first line, and `bare` ones go without their title.
+    On a screen too narrow for that, `lead` ones make a row's first line, and `bare` ones go without their title.
     """
 
     title: str
     fixed: bool = False
     lead: bool = False
     bare: bool = False
+    least: int = 10
 
 
 class Heading(NamedTuple):
@@ -74,6 +77,11 @@ class Text(NamedTuple):
     """The user's own words, their lines kept."""
 
     text: str
+
+
+def for_pipe(rows: Iterable[Iterable[str | int | date | None]]) -> Table:
+    """Rows for a program to read: days in ISO, and an empty field where there is none."""
+    return Table((), tuple(tuple(Cell("" if value is None else str(value)) for value in row) for row in rows))
 
 
 Block = Heading | Table | Fields | Entries | Prose | Text

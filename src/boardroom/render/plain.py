@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import os
-import textwrap
+from itertools import pairwise
 
 from boardroom.render.page import Block, Entries, Fields, Heading, Page, Prose, Table
 from boardroom.render.words import safe
+from boardroom.render.wrapping import breaks
 
 
 def plain(page: Page) -> str:
     """The page as text, one line a row."""
-    return "".join(f"{line}\n" for block in page.pipe or page.blocks for line in _lines(block))
+    return "".join(f"{line}\n" for block in (page.blocks if page.pipe is None else page.pipe) for line in _lines(block))
 
 
 def columns() -> int:
@@ -23,7 +24,8 @@ def columns() -> int:
 def _lines(block: Block) -> list[str]:
     match block:
         case Heading():
-            return [safe(" ".join([block.title, *(cell.text for cell in block.aside)]))]
+            aside = " · ".join(cell.text for cell in block.aside)
+            return [safe(f"{block.title}  {aside}" if aside else block.title)]
         case Table():
             return ["\t".join(safe(cell.text) for cell in row) for row in block.rows]
         case Fields():
@@ -31,6 +33,11 @@ def _lines(block: Block) -> list[str]:
         case Entries():
             return ["\t".join(safe(part) for part in row) for row in block.rows]
         case Prose():
-            return textwrap.wrap(safe(block.text), columns(), break_on_hyphens=False) or [""]
+            return _wrapped(safe(block.text))
         case _:
             return [safe(line) for line in block.text.split("\n")]
+
+
+def _wrapped(text: str) -> list[str]:
+    places = [0, *breaks(text, columns()), len(text)]
+    return [text[start:end].rstrip() for start, end in pairwise(places)]

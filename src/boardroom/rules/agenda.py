@@ -30,6 +30,8 @@ def check_step(ref: str, handle: str, status: str, to: str) -> None:
 
 
 def brief(text: str) -> str:
-    """The first line of a text, cut where it is long: enough to know it by."""
-    shown = text.partition("\n")[0][:_BRIEF]
-    return text if shown == text else f"{shown.rstrip()}…"
+    """The first line of a text, cut after a word where it is long: enough to know it by."""
+    line = text.partition("\n")[0]
+    if len(line) > _BRIEF:
+        line = line[: _BRIEF + 1].rpartition(" ")[0] or line[:_BRIEF]
+    return text if line == text else f"{line.rstrip()}…"

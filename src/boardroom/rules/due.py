@@ -84,7 +84,7 @@ def items(
     agenda_notice: Span,
     today: date,
 ) -> list[Item]:
-    """Everything to see to on `today`, the most severe first, then the longest late, then by handle."""
+    """Everything to see to on `today`, the most severe first, then the longest late, then by handle; plans of a day as given."""
     horizon = within.after(today)
     found = [
         *_meetings(actives, horizon, today),
@@ -92,7 +92,7 @@ def items(
         *_pauses(pauses, today),
         *_reviews(actives, board, horizon, today),
     ]
-    return sorted(found, key=lambda item: (SEVERITIES.index(item.severity), item.days, item.handle or "", item.kind, item.ref or ""))
+    return sorted(found, key=lambda item: (SEVERITIES.index(item.severity), item.days, item.handle or ""))
 
 
 def _meetings(actives: Iterable[Active], horizon: date, today: date) -> Iterable[Item]:
@@ -111,10 +111,10 @@ def _plans(planned: Iterable[Planned], horizon: date, notice: date, today: date)
         if plan.on < today:
             yield _plan("unlogged", "due", plan, today)
             continue
-        if plan.on == today or plan.on <= horizon:
-            yield _plan("upcoming", "due" if plan.on == today else "soon", plan, today)
         if plan.on <= notice and plan.agenda_count == 0:
             yield _plan("agenda", "due", plan, today)
+        if plan.on == today or plan.on <= horizon:
+            yield _plan("upcoming", "due" if plan.on == today else "soon", plan, today)
 
 
 def _plan(kind: str, severity: str, plan: Planned, today: date) -> Item:

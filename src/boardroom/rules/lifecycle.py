@@ -91,7 +91,7 @@ WORDS = {
     "active": "on the board",
     "paused": "paused",
     "declined": "somebody who said no",
-    "alumni": "an alumnus",
+    "alumni": "a former advisor",
 }
 """Each status as the user reads it in a sentence: “Marcus Ojo is …”."""
 

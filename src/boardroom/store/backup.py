@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import tempfile
 from datetime import date
 
 from boardroom.errors import NotABoard
-from boardroom.store.file import WAIT_SECONDS, backup_folder
+from boardroom.store.place import backup_folder
+from boardroom.store.waiting import WAIT_SECONDS
 
 DAILY_COPIES = 14
 """How many daily copies are kept; copies made for any other reason stay until the user removes them."""
@@ -21,7 +23,7 @@ def back_up_daily(path: str, *, today: date) -> None:
         return
     back_up(path, today.isoformat())
     prefix = f"{_stem(path)}-"
-    daily = sorted(name for name in os.listdir(folder) if name.startswith(prefix) and _is_day(name[len(prefix) : -3]))
+    daily = sorted(name for name in os.listdir(folder) if name.startswith(prefix) and _is_day(name[len(prefix) :].removesuffix(".db")))
     for name in daily[:-DAILY_COPIES]:
         os.unlink(os.path.join(folder, name))
 
@@ -37,8 +39,7 @@ def back_up(path: str, label: str) -> str:
     folder = backup_folder(path)
     os.makedirs(folder, mode=0o700, exist_ok=True)
     target = os.path.join(folder, f"{_stem(path)}-{label}.db")
-    draft = f"{target}.{os.getpid()}.part"
-    descriptor = os.open(draft, os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0), 0o600)
+    descriptor, draft = tempfile.mkstemp(prefix=".copy-", dir=folder)  # new, no link, and 0600
     try:
         _copy(path, draft)
         os.fsync(descriptor)

@@ -11,9 +11,9 @@ from contextlib import contextmanager
 from boardroom.clock import now
 from boardroom.errors import Locked, NotABoard
 from boardroom.store.backup import back_up
-from boardroom.store.file import WAIT_SECONDS
 from boardroom.store.migrations import STEPS
 from boardroom.store.schema import APPLICATION_ID
+from boardroom.store.waiting import WAIT_SECONDS
 
 
 @contextmanager

@@ -60,10 +60,10 @@ def undo(connection: sqlite3.Connection) -> Operation | None:
         Refused: a row has changed since, by something other than boardroom.
     """
     found = connection.execute(
-        "SELECT id, at, kind, command, summary, 1 FROM operation WHERE kind = 'change' AND NOT undone AND id > ? ORDER BY id DESC LIMIT 1",
+        "SELECT id FROM operation WHERE kind = 'change' AND NOT undone AND id > ? ORDER BY id DESC LIMIT 1",
         (_barrier(connection),),
     ).fetchone()
-    return _reverse(connection, Operation(*found), undone=True) if found else None
+    return _reverse(connection, found[0], undone=True) if found else None
 
 
 def redo(connection: sqlite3.Connection) -> Operation | None:
@@ -74,23 +74,31 @@ def redo(connection: sqlite3.Connection) -> Operation | None:
     Raises:
         Refused: a row has changed since, by something other than boardroom.
     """
-    # A change made after an undo ends the way forward, so only undone changes newer than the newest standing one count.
+    # A change made after an undo ends the way forward, so only what was undone since the newest change counts, standing or not.
     found = connection.execute(
-        "SELECT id, at, kind, command, summary, 0 FROM operation WHERE kind = 'change' AND undone AND id > max(?, "
-        "coalesce((SELECT max(id) FROM operation WHERE kind = 'change' AND NOT undone), 0)) ORDER BY id LIMIT 1",
+        "SELECT change.id"
+        " FROM operation AS taken_back JOIN operation AS change ON change.id = taken_back.reverses"
+        " WHERE taken_back.kind = 'undo' AND taken_back.id > max(?, (SELECT max(id) FROM operation WHERE kind = 'change'))"
+        " AND change.undone ORDER BY change.id LIMIT 1",
         (_barrier(connection),),
     ).fetchone()
-    return _reverse(connection, Operation(*found), undone=False) if found else None
+    return _reverse(connection, found[0], undone=False) if found else None
 
 
-def _reverse(connection: sqlite3.Connection, operation: Operation, *, undone: bool) -> Operation:
+def _reverse(connection: sqlite3.Connection, operation_id: int, *, undone: bool) -> Operation:
+    row = connection.execute("SELECT id, at, kind, command, summary FROM operation WHERE id = ?", (operation_id,)).fetchone()
+    operation = Operation._make((*row, undone))
     order = "DESC" if undone else "ASC"
     images = connection.execute(
         f"SELECT table_name, row_id, before, after FROM row_image WHERE operation_id = ? ORDER BY id {order}", (operation.id,)
     ).fetchall()
     for table, row_id, before, after in images:
         expected, wanted = (after, before) if undone else (before, after)
-        if not _restore(connection, table, row_id, expected=expected, wanted=wanted):
+        try:
+            restored = _restore(connection, table, row_id, expected=expected, wanted=wanted)
+        except sqlite3.IntegrityError:  # another row has taken its handle, say
+            restored = False
+        if not restored:
             raise _changed_outside(operation)
     connection.execute("UPDATE operation SET undone = ? WHERE id = ?", (int(undone), operation.id))
     if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:

@@ -1,4 +1,4 @@
-"""Where the board is kept: one SQLite file, at `--db`, else `BOARDROOM_DB`, else in the user's data folder."""
+"""Where the board and its copies are kept: one SQLite file, at `--db`, else `BOARDROOM_DB`, else in the user's data folder."""
 
 from __future__ import annotations
 
@@ -14,6 +14,11 @@ def board_path(given: str | None = None) -> str:
     return os.path.abspath(os.path.expanduser(chosen))
 
 
+def backup_folder(path: str) -> str:
+    """The folder beside the board that holds its copies."""
+    return os.path.join(os.path.dirname(path), "backups")
+
+
 def _data_folder() -> str:
     """The platform's own user-data folder for boardroom.
 
@@ -23,6 +28,7 @@ def _data_folder() -> str:
     home = os.path.expanduser("~")
     if sys.platform == "win32":
         return os.path.join(os.environ.get("LOCALAPPDATA") or os.path.join(home, "AppData", "Local"), "boardroom")
-    if sys.platform == "darwin":
-        return os.path.join(home, "Library", "Application Support", "boardroom")
-    return os.path.join(os.environ.get("XDG_DATA_HOME") or os.path.join(home, ".local", "share"), "boardroom")
+    data = os.environ.get("XDG_DATA_HOME", "")
+    if not os.path.isabs(data):  # the XDG specification has a relative one ignored
+        data = os.path.join(home, "Library", "Application Support") if sys.platform == "darwin" else os.path.join(home, ".local", "share")
+    return os.path.join(data, "boardroom")

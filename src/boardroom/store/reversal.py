@@ -39,8 +39,8 @@ def _reverse(path: str, count: int, step: Callable[[sqlite3.Connection], Operati
         for _ in range(count):
             operation = step(connection)
             if operation is None:
-                found = f"only {len(reversed_ones)} of {count} changes" if reversed_ones else "nothing"
-                raise Refused(f"There is {found} to {verb}.", "Nothing was changed. `boardroom history` lists what was done.")
+                found = f"are only {len(reversed_ones)} of {count} changes" if reversed_ones else "is nothing"
+                raise Refused(f"There {found} to {verb}.", "Nothing was changed. `boardroom history` lists what was done.")
             reversed_ones.append(operation)
         connection.execute("COMMIT")
         return reversed_ones

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 
 from boardroom.store.backup import back_up_daily
-from boardroom.store.file import explained, open_for_writing
+from boardroom.store.file import explained, is_there, open_for_writing
 from boardroom.store.migrate import new_board
 
 
@@ -23,9 +22,9 @@ def writing(path: str, *, today: date) -> Iterator[sqlite3.Connection]:
         NotABoard, NewerVersion, Locked, CannotWrite: see `boardroom.store.file.explained`.
     """
     with explained(path):
-        if os.path.lexists(path):
-            back_up_daily(path, today=today)
+        if is_there(path):
             with _opened(path) as connection:
+                back_up_daily(path, today=today)
                 yield connection
         else:
             with new_board(path) as draft, _opened(draft) as connection:

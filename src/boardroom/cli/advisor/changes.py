@@ -10,20 +10,18 @@ from boardroom.actions.advisors import add_advisor, edit_advisor, remove_advisor
 from boardroom.cli.advisor.fields import with_fields
 from boardroom.cli.call import Call
 from boardroom.cli.when import on_day
-from boardroom.cli.who import find
+from boardroom.cli.who import Who, find
 from boardroom.errors import BadInput
 from boardroom.queries.advisors import advisor, belongings
 from boardroom.render.advisors import advisor_json
 from boardroom.render.words import plural
-
-Who = Annotated[str | None, typer.Argument(metavar="WHO", show_default=False)]
 
 
 @with_fields
 def add(
     context: typer.Context,
     given: dict[str, Any],
-    name: Annotated[list[str] | None, typer.Argument(metavar="NAME", show_default=False)] = None,
+    name: Annotated[list[str] | None, typer.Argument(metavar="NAME", show_default=False, help="Their full name.")] = None,
     since: Annotated[str | None, typer.Option(metavar="DATE", help="The day they joined the board.")] = None,
     last_met: Annotated[str | None, typer.Option(metavar="DATE", help="The day you last met; kept as a held meeting.")] = None,
     prospect: Annotated[bool, typer.Option("--prospect", help="Somebody to ask one day; takes no seat.")] = False,

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from boardroom.cli.call import Call
-from boardroom.cli.who import find
+from boardroom.cli.who import Who, find
 from boardroom.errors import BadInput
 from boardroom.queries.advisors import advisor, advisors
 from boardroom.render.advisors import advisor_json, advisor_page, advisors_json, advisors_page
@@ -38,7 +38,7 @@ def list_(
     call.show(advisors_page(views, call.today, nobody), advisors_json(views))
 
 
-def show(context: typer.Context, who: Annotated[str | None, typer.Argument(metavar="WHO", show_default=False)] = None) -> None:
+def show(context: typer.Context, who: Who = None) -> None:
     """One person."""
     call = Call.of(context)
     person = find(call, who)

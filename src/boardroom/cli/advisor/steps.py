@@ -9,11 +9,10 @@ import typer
 from boardroom.actions.steps import take_step
 from boardroom.cli.call import Call
 from boardroom.cli.when import on_day
-from boardroom.cli.who import find
+from boardroom.cli.who import Who, find
 from boardroom.queries.advisors import advisor
 from boardroom.render.advisors import advisor_json
 
-Who = Annotated[str | None, typer.Argument(metavar="WHO", show_default=False)]
 On = Annotated[str | None, typer.Option(metavar="DATE", help="The day of it; today where left out.")]
 Note = Annotated[str | None, typer.Option(metavar="T", help="Why, or how it went.")]
 Beyond = Annotated[bool, typer.Option("--beyond", help="Even where the board is full.")]

@@ -10,7 +10,7 @@ from boardroom.actions.agenda import add_items, drop_item, edit_item, remove_ite
 from boardroom.cli.agenda.said import say
 from boardroom.cli.call import Call
 from boardroom.cli.ids import row_id
-from boardroom.cli.who import find
+from boardroom.cli.who import Who, find
 from boardroom.errors import BadInput
 from boardroom.queries.agenda import agenda_items
 from boardroom.render.agenda import agenda_item_json
@@ -20,7 +20,7 @@ ItemId = Annotated[str | None, typer.Argument(metavar="aID", show_default=False)
 
 def add(
     context: typer.Context,
-    who: Annotated[str | None, typer.Argument(metavar="WHO", show_default=False)] = None,
+    who: Who = None,
     text: Annotated[list[str] | None, typer.Argument(metavar="TEXT...|-", show_default=False, help="“-” reads an item a line.")] = None,
     kind: Annotated[str | None, typer.Option(metavar="K", help="topic, question or update; told from the text where left out.")] = None,
 ) -> None:
@@ -71,4 +71,4 @@ def rm(context: typer.Context, item: ItemId = None) -> None:
         record = agenda_item_json(agenda_items(board, [item_id])[0])
     with call.changing(context) as work:
         remove_item(work, item_id)
-    call.did(work, record, echo=f", a{item_id}")
+    call.did(work, record)

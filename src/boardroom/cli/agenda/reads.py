@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from boardroom.cli.call import Call
-from boardroom.cli.who import find
+from boardroom.cli.who import Who, find
 from boardroom.queries.agenda import agenda
 from boardroom.render.agenda import agenda_json, agenda_page
 
@@ -16,7 +16,7 @@ SCREENFUL = 50
 
 def list_(
     context: typer.Context,
-    who: Annotated[str | None, typer.Argument(metavar="[WHO]", show_default=False)] = None,
+    who: Who = None,
     all_: Annotated[bool, typer.Option("--all", help="The covered and dropped ones too, and on a screen all of them.")] = False,
 ) -> None:
     """The agenda."""

@@ -8,7 +8,7 @@ import typer
 
 from boardroom.cli.call import Call
 from boardroom.cli.ids import row_id
-from boardroom.cli.who import find
+from boardroom.cli.who import Who, find
 from boardroom.queries.agenda import covered_in
 from boardroom.queries.meetings import meeting, meetings
 from boardroom.render.meetings import meeting_page, meetings_json, meetings_page, whole_meeting_json
@@ -18,7 +18,7 @@ SCREENFUL = 50
 
 def list_(
     context: typer.Context,
-    who: Annotated[str | None, typer.Argument(metavar="[WHO]", show_default=False)] = None,
+    who: Who = None,
     all_: Annotated[bool, typer.Option("--all", help="On a screen too, all of them.")] = False,
 ) -> None:
     """Meetings."""

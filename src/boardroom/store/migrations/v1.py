@@ -68,7 +68,7 @@ SQL = (
     f"""CREATE TABLE meeting (
         {_ID}, {_UID}, {_ADVISOR}, status TEXT NOT NULL CHECK (status IN ('planned', 'held', 'cancelled', 'missed')),
         {_day("met_on", required=True)},
-        start_time TEXT CHECK (start_time IS NULL OR strftime('%H:%M', start_time) IS start_time),
+        start_time TEXT CHECK (start_time IS NULL OR (strftime('%H:%M', start_time) IS start_time AND start_time < '24')),
         way TEXT NOT NULL CHECK (way IN {_WAYS}), {_text("place")},
         minutes INTEGER NOT NULL CHECK (minutes BETWEEN 1 AND 1440), {_text("notes", 1_000_000)}, {_flag("private")}
     ) STRICT""",

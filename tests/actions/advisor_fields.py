@@ -1,0 +1,53 @@
+"""Every field of an advisor: as a user gives it, and as the board keeps it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from tests.boards import Board
+
+GIVEN: dict[str, Any] = {
+    "nicknames": ["Marc"],
+    "seat": "Finance",
+    "org": "Northgate Foods",
+    "how_met": "Alumni dinner",
+    "kind": "formal",
+    "strengths": ["P&L"],
+    "perspectives": ["industry=food"],
+    "their_goals": "A second board seat",
+    "email": "m@example.com",
+    "phone": "+351",
+    "link": "https://example.com",
+    "city": "Porto",
+    "way": "Lunch",
+    "window": "6 weeks",
+    "minutes": "1h30",
+    "notes": "Two\r\nlines",
+}
+AS_KEPT = (
+    '["Marc"]',
+    "Finance",
+    "Northgate Foods",
+    "Alumni dinner",
+    "formal",
+    '["P&L"]',
+    '{"industry": "food"}',
+    "A second board seat",
+    "m@example.com",
+    "+351",
+    "https://example.com",
+    "Porto",
+    "lunch",
+    "6w",
+    90,
+    "Two\nlines",
+)
+NOTHING_KEPT = ("[]", None, None, None, "informal", "[]", "{}", None, None, None, None, None, None, None, None, None)
+
+
+def kept(board: Board) -> list[tuple[Any, ...]]:
+    """Of everybody on file the handle, the name and every other field."""
+    return board.sql(
+        "SELECT handle, name, nicknames, seat, org, how_met, kind, strengths, perspectives, their_goals,"
+        " email, phone, link, city, way, window, minutes, notes FROM advisor ORDER BY id"
+    )

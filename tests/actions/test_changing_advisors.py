@@ -1,0 +1,158 @@
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from boardroom.actions.advisors import edit_advisor, remove_advisor
+from boardroom.errors import BadInput, BoardroomError, NotFound, Refused
+from boardroom.store.reversal import undo
+from tests.actions.advisor_fields import AS_KEPT, GIVEN, NOTHING_KEPT, kept
+from tests.boards import TODAY, Board
+
+
+def edit(board: Board, advisor_id: int, given: dict[str, Any] | None = None, **how: Any) -> None:  # noqa: ANN401  the keywords of edit_advisor
+    with board.change() as work:
+        edit_advisor(work, advisor_id, given or {}, **how)
+
+
+def steps(board: Board) -> list[tuple[Any, ...]]:
+    return board.sql("SELECT advisor_id, changed_on, status FROM transition ORDER BY id")
+
+
+def summary(board: Board) -> str:
+    return str(board.sql("SELECT summary FROM operation ORDER BY id DESC LIMIT 1")[0][0])
+
+
+def refusal(error: BoardroomError) -> tuple[str, str]:
+    return error.message, error.hint
+
+
+def test_every_field_can_be_changed(board: Board) -> None:
+    row_id = board.advisor("M")
+
+    edit(board, row_id, {"handle": "mo", **GIVEN}, name="Marcus Ojo")
+
+    assert kept(board) == [("mo", "Marcus Ojo", *AS_KEPT)]
+    assert summary(board) == "Changed Marcus Ojo"
+
+
+def test_an_empty_text_empties_a_field(board: Board) -> None:
+    row_id = board.advisor(**GIVEN)
+    emptied = {field: [""] if isinstance(value, list) else "" for field, value in GIVEN.items()}
+
+    edit(board, row_id, {**emptied, "kind": "informal", "perspectives": ["industry="]})
+
+    assert kept(board) == [("marcus", "Marcus Ojo", *NOTHING_KEPT)]
+
+
+def test_a_new_perspective_joins_the_others(board: Board) -> None:
+    row_id = board.advisor(perspectives=["industry=food", "function=finance"])
+
+    edit(board, row_id, {"perspectives": ["industry=", "Place=abroad", "function=sales"]})
+
+    assert board.sql("SELECT perspectives FROM advisor") == [('{"function": "sales", "place": "abroad"}',)]
+
+
+def test_only_the_person_meant_is_changed(board: Board) -> None:
+    board.advisor("Ana Lima", seat="Truth-teller")
+    row_id = board.advisor("Marcus Ojo")
+
+    edit(board, row_id, {"seat": "Finance"})
+
+    assert board.sql("SELECT handle, seat FROM advisor ORDER BY id") == [("ana", "Truth-teller"), ("marcus", "Finance")]
+
+
+def test_a_handle_may_be_kept_but_not_taken(board: Board) -> None:
+    board.advisor("Ana Lima")
+    row_id = board.advisor()
+    edit(board, row_id, {"handle": "Marcus"})
+    before = board.dump()
+
+    with pytest.raises(Refused) as caught:
+        edit(board, row_id, {"handle": "Ana"})
+
+    assert refusal(caught.value) == ("The handle ana is taken.", "Choose another with --handle.")
+    assert board.dump() == before
+
+
+def test_the_day_of_joining_can_be_moved(board: Board) -> None:
+    row_id = board.advisor(joined="2026-09-01")
+    board.step(row_id, "paused", "2026-10-01")
+
+    edit(board, row_id, since=date(2026, 10, 1))
+
+    assert steps(board) == [(row_id, "2026-10-01", "active"), (row_id, "2026-10-01", "paused")]
+
+
+def test_the_day_of_joining_stays_behind_being_asked(board: Board) -> None:
+    row_id = board.prospect("Marcus Ojo")
+    board.step(row_id, "active", "2026-11-21")
+    before = board.dump()
+
+    with pytest.raises(BadInput) as caught:
+        edit(board, row_id, since=date(2026, 11, 20))
+
+    assert refusal(caught.value) == (
+        "Fri 20 Nov 2026 is before the last step with Marcus Ojo, on Sat 21 Nov 2026.",
+        "Steps are taken in order.",
+    )
+    assert board.dump() == before
+
+
+@pytest.mark.parametrize(
+    ("paused", "since", "message"),
+    [
+        (True, date(2026, 10, 2), "Fri 2 Oct 2026 is too late: it has to be Thu 1 Oct 2026 or before."),
+        (False, date(2026, 11, 22), "Sun 22 Nov 2026 is too late: it has to be Sat 21 Nov 2026 or before."),
+    ],
+)
+def test_the_day_of_joining_stays_before_what_followed_and_today(board: Board, since: date, message: str, *, paused: bool) -> None:
+    row_id = board.advisor(joined="2026-09-01")
+    if paused:
+        board.step(row_id, "paused", "2026-10-01")
+
+    with pytest.raises(BadInput) as caught:
+        edit(board, row_id, since=since)
+
+    assert refusal(caught.value) == (message, "Give an earlier day.")
+
+
+def test_whoever_never_joined_has_no_day_of_joining(board: Board) -> None:
+    row_id = board.prospect("Noor Haddad")
+
+    with pytest.raises(BadInput) as caught:
+        edit(board, row_id, since=TODAY)
+
+    assert refusal(caught.value) == ("Noor Haddad has not joined the board.", "Seat them first: boardroom advisor seat noor.")
+
+
+def test_a_person_goes_with_everything_that_is_theirs_and_comes_back_whole(board: Board) -> None:
+    ana, marcus = board.advisor("Ana Lima"), board.advisor()
+    board.meeting(marcus, "2026-09-01")
+    board.item(marcus)
+    board.item(ana)
+    board.snooze(marcus, "2026-12-01")
+    before = board.dump()
+
+    with board.change() as work:
+        remove_advisor(work, marcus)
+    after = {table: len(rows) for table, rows in board.dump().items() if rows}
+
+    assert (after, kept(board)[0][0], summary(board)) == (
+        {"advisor": 1, "transition": 1, "agenda_item": 1},
+        "ana",
+        "Removed Marcus Ojo and everything with them",
+    )
+    undo(board.path, 1, today=TODAY)
+    assert board.dump() == before
+
+
+def test_whoever_is_gone_cannot_be_changed_or_removed(board: Board) -> None:
+    board.advisor()
+
+    with pytest.raises(NotFound, match=r"^There is no such person\.$"):
+        edit(board, 99, {"seat": "Finance"})
+    with board.change() as work, pytest.raises(NotFound, match=r"^There is no such person\.$"):
+        remove_advisor(work, 99)

@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from boardroom.actions import demo
+from boardroom.actions.demo import make_demo
+from tests.boards import TODAY, Board
+
+
+def test_five_advisors_are_in_states_of_their_own(board: Board) -> None:
+    make_demo(board.path, today=TODAY)
+
+    view = board.due()
+
+    assert {active.handle: active.seen.state for active in view.advisors} == {
+        "ana": "due",
+        "dana": "due",
+        "marcus": "overdue",
+        "tom": "on_track",
+    }
+    assert {(item.kind, item.severity, item.handle) for item in view.items} == {
+        ("meeting", "overdue", "marcus"),
+        ("meeting", "due", "dana"),
+        ("meeting", "soon", "ana"),
+        ("unlogged", "due", "dana"),
+        ("upcoming", "due", "ana"),
+        ("upcoming", "soon", "tom"),
+        ("pause", "due", "priya"),
+        ("review", "due", None),
+    }
+
+
+@pytest.mark.parametrize("today", [date(2028, 2, 29), date(2027, 1, 1), date(2026, 3, 31)])
+def test_it_says_the_same_on_any_day(board: Board, today: date) -> None:
+    make_demo(board.path, today=today)
+
+    view = board.due(today=today)
+
+    assert view.counts == {"overdue": 1, "due": 5, "soon": 2}
+
+
+def test_the_row_ids_it_names_are_those_it_makes(board: Board) -> None:
+    make_demo(board.path, today=TODAY)
+
+    assert board.sql("SELECT id, handle FROM advisor ORDER BY id") == [
+        (demo.INES, "ines"),
+        (demo.MARCUS, "marcus"),
+        (demo.ANA, "ana"),
+        (demo.TOM, "tom"),
+        (demo.PRIYA, "priya"),
+        (demo.DANA, "dana"),
+        (demo.NOOR, "noor"),
+        (demo.YUSUF, "yusuf"),
+    ]
+
+
+def test_it_is_one_change(board: Board) -> None:
+    make_demo(board.path, today=TODAY)
+
+    assert board.sql("SELECT kind, command, summary FROM operation") == [("change", "demo", "Made a demonstration board")]

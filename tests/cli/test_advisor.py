@@ -1,0 +1,213 @@
+"""`advisor` as it is typed: what is kept, and everything that is refused, which then changes nothing."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.boards import Board
+from tests.cli.typed import Ran, typed
+
+EVERYTHING = (
+    *("--seat", "Finance", "--org", "Northgate", "--how-met", "Alumni dinner", "--kind", "formal", "--their-goals", "A second seat"),
+    *("--email", "m@example.org", "--phone", "+44 20", "--link", "https://example.org", "--city", "Leeds", "--way", "lunch"),
+    *("--window", "2 - 3 M", "--minutes", "1h30", "--notes", "Frank.", "--handle", "Boss", "--nickname", "MO", "--nickname", "Ojo"),
+    *("--strength", "P&L", "--strength", "pricing", "--perspective", "industry=food", "--perspective", "Function=finance"),
+)
+
+
+def test_everything_that_can_be_kept_about_a_person_reads_back(board: Board) -> None:
+    ran = typed("advisor", "add", "Marcus", "Ojo", "--since", "10 Jan", "--last-met", "last fri", *EVERYTHING, "--json")
+    record = ran.json
+    assert record.pop("uid") == board.sql("SELECT uid FROM advisor")[0][0]
+    assert record == {
+        "schema": "boardroom.advisor/1",
+        "handle": "boss",
+        "name": "Marcus Ojo",
+        "nicknames": ["MO", "Ojo"],
+        "status": "active",
+        "seat": "Finance",
+        "org": "Northgate",
+        "how_met": "Alumni dinner",
+        "kind": "formal",
+        "strengths": ["P&L", "pricing"],
+        "perspectives": {"industry": "food", "function": "finance"},
+        "their_goals": "A second seat",
+        "email": "m@example.org",
+        "phone": "+44 20",
+        "link": "https://example.org",
+        "city": "Leeds",
+        "way": "lunch",
+        "window": "2-3m",
+        "minutes": 90,
+        "joined_on": "2026-01-10",
+        "ended_on": None,
+        "paused_until": None,
+        "snoozed_until": None,
+        "notes": "Frank.",
+    }
+    assert board.sql("SELECT status, met_on, way, minutes FROM meeting") == [("held", "2026-11-20", "lunch", 90)]
+
+
+def test_an_empty_text_empties_a_field(board: Board) -> None:
+    typed("advisor", "add", "Marcus Ojo", *EVERYTHING)
+    options = [word for word in EVERYTHING if word.startswith("--") and word not in ("--handle", "--kind", "--perspective")]
+    words = [word for option in dict.fromkeys(options) for word in (option, "")]
+    record = typed("advisor", "edit", "boss", *words, "--perspective", "industry=", "--json").json
+    fields = ("seat", "org", "how_met", "their_goals", "email", "phone", "link", "city", "way", "notes")
+    assert {record[field] for field in fields} == {None}
+    assert (record["nicknames"], record["strengths"], record["perspectives"]) == ([], [], {"function": "finance"})
+    assert (record["window"], record["minutes"]) == ("4-6w", 60)
+    assert board.sql("SELECT window, minutes FROM advisor") == [(None, None)]
+
+
+@pytest.fixture(scope="module")
+def five_seated(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Five on the board, one more paused, and one prospect."""
+    board = Board(tmp_path_factory.mktemp("people") / "board.db")
+    for name in ("Marcus Ojo", "Marcus Webb", "Ana Lima", "Tom Berg", "Priya Nair"):
+        board.advisor(name, joined="2026-03-01")
+    board.step(5, "paused", "2026-10-01")
+    board.advisor("Dana Reyes", joined="2026-10-02")
+    board.prospect("Noor Haddad")
+    return Path(board.path)
+
+
+@pytest.fixture
+def people(five_seated: Path, board: Board) -> Board:
+    shutil.copy(five_seated, board.path)
+    return board
+
+
+REFUSED = {
+    # no such person, or several
+    "advisor show nobody": (3, "Nobody is called 'nobody'."),
+    "advisor edit marcos --seat x": (3, "Nobody is called 'marcos'."),
+    "advisor rm mar --yes": (4, "'mar' fits 2 people: marcus (Marcus Ojo), marcus-webb (Marcus Webb)."),
+    "advisor pause ma": (4, "'ma' fits 2 people: marcus (Marcus Ojo), marcus-webb (Marcus Webb)."),
+    # fields that can't be so
+    "advisor edit ana --window 6-4w": (2, "'6-4w' is backwards."),
+    "advisor edit ana --window 0w": (2, "'0w' leaves no time between meetings."),
+    "advisor edit ana --window 6": (2, "'6' "),
+    "advisor edit ana --window 4w-6m": (2, "'4w-6m' "),
+    "advisor edit ana --minutes 0": (2, "'0' is no time at all."),
+    "advisor edit ana --minutes 25h": (2, "'25h' is longer than a day."),
+    "advisor edit ana --minutes soon": (2, "'soon' "),
+    "advisor edit ana --kind friend": (2, "'friend' is not a kind of relationship."),
+    "advisor edit ana --way bus": (2, "'bus' is not a way to meet."),
+    "advisor edit ana --perspective retail": (2, "'retail' is not a perspective."),
+    "advisor edit ana --handle tom": (6, "The handle tom is taken."),
+    "advisor edit ana --handle TOM": (6, "The handle tom is taken."),
+    "advisor edit ana --handle m12": (2, "The handle 'm12' looks like an id."),
+    "advisor edit ana --handle review": (2, "The handle 'review' is a word that commands use."),
+    "advisor edit ana --handle=-x": (2, "The handle '-x' begins with a dash, as an option does."),
+    "advisor edit ana --handle=": (2, "A handle can't be empty."),
+    "advisor edit ana --name=": (2, "The name can't be empty."),
+    "advisor edit ana": (2, "Nothing to change was given."),
+    "advisor list --alumni --all": (2, "--prospects, --alumni and --all exclude each other."),
+    # days that can't be so
+    "advisor add Six --since tomorrow --beyond": (2, "Six can't join on Sun 22 Nov 2026, which is still ahead."),
+    "advisor add Six --last-met tomorrow --beyond": (2, "Six can't meet on Sun 22 Nov 2026, which is still ahead."),
+    "advisor add Six --prospect --since 2026-01-01": (2, "A prospect has not joined yet."),
+    "advisor edit ana --since tomorrow": (2, "Sun 22 Nov 2026 is too late: it has to be Sat 21 Nov 2026 or before."),
+    "advisor edit priya --since 2026-10-05": (2, "Mon 5 Oct 2026 is too late: it has to be Thu 1 Oct 2026 or before."),
+    "advisor edit noor --since 2026-10-05": (2, "Noor Haddad has not joined the board."),
+    "advisor add Six --since 31-Feb --beyond": (2, ""),
+    "advisor pause ana --on tomorrow": (2, "Sun 22 Nov 2026 is too late: it has to be Sat 21 Nov 2026 or before."),
+    "advisor pause ana --on 2026-02-01": (2, "Sun 1 Feb 2026 is before the last step with Ana Lima, on Sun 1 Mar 2026."),
+    "advisor pause ana --until yesterday": (2, ""),
+    "advisor pause ana --until today": (2, "The pause would end on Sat 21 Nov 2026, "),
+    # a full board
+    "advisor add Six": (6, "The board is full: 5 of 5 seats are taken, so Six can't have one."),
+    "advisor resume priya": (6, "The board is full: 5 of 5 seats are taken, so Priya Nair can't have one."),
+    "advisor seat noor": (6, "The board is full: 5 of 5 seats are taken, so Noor Haddad can't have one."),
+    # steps that the lifecycle has not
+    "advisor seat ana --beyond": (6, "Ana Lima is already on the board, so can't be seated."),
+    "advisor resume ana --beyond": (6, "Ana Lima is already on the board, so can't be "),
+    "advisor consider ana": (6, "Ana Lima is on the board, so can't be considered."),
+    "advisor ask ana": (6, "Ana Lima is on the board, so can't be asked."),
+    "advisor decline ana": (6, "Ana Lima is on the board, so can't be declined."),
+    "advisor pause priya": (6, "Priya Nair is already paused, so can't be paused."),
+    "advisor pause noor": (6, "Noor Haddad is a prospect, so can't be paused."),
+    "advisor part noor --yes": (6, "Noor Haddad is a prospect, so can't be parted with."),
+    "advisor decline noor": (6, "Noor Haddad is a prospect, so can't be declined."),
+}
+
+
+@pytest.mark.parametrize("command", REFUSED)
+def test_what_can_not_be_is_refused_in_one_sentence_and_changes_nothing(people: Board, command: str) -> None:
+    before = people.dump()
+    code, beginning = REFUSED[command]
+    _refused(typed(*command.split(" ")), code, beginning)
+    assert people.dump() == before
+
+
+@pytest.mark.parametrize(
+    ("option", "text", "said"),
+    [
+        ("--name", " \n ", "The name can't be empty."),
+        ("--name", "x" * 10_001, "The name can't be longer than 10,000 characters, and has 10,001."),
+        ("--seat", "x" * 10_001, "The seat can't be longer than 10,000 characters, and has 10,001."),
+        ("--seat", "a\0b", "The seat can't hold a NUL character."),
+        ("--city", "caf\udce9", "The city can't hold bytes that are not UTF-8."),
+        ("--nickname", "   ", "The nickname can't be empty."),
+        ("--notes", "x" * 1_000_001, "The notes can't be longer than 1,000,000 characters, and has 1,000,001."),
+    ],
+)
+def test_a_text_that_can_not_be_kept_is_refused(people: Board, option: str, text: str, said: str) -> None:
+    before = people.dump()
+    _refused(typed("advisor", "edit", "ana", option, text), 2, said)
+    assert people.dump() == before
+
+
+def test_texts_up_to_their_limits_are_kept(people: Board) -> None:
+    name, notes = "x" * 10_000, "y" * 1_000_000
+    assert typed("advisor", "edit", "ana", "--name", name, "--notes", notes).code == 0
+    assert people.sql("SELECT name, notes FROM advisor WHERE handle = 'ana'") == [(name, notes)]
+
+
+@pytest.mark.parametrize("command", ["advisor add Six", "advisor resume priya", "advisor seat noor"])
+def test_a_seat_beyond_the_last_is_given_where_that_is_said(people: Board, command: str) -> None:
+    seated = len(typed("due", "--json").json["advisors"])
+    assert typed(*command.split(), "--beyond").code == 0
+    assert len(typed("due", "--json").json["advisors"]) == seated + 1 == 6
+    assert people.path
+
+
+@pytest.mark.usefixtures("people")
+def test_a_life_with_the_board_from_beginning_to_end() -> None:
+    steps = {
+        "advisor ask noor --how lunch": ("Asked Noor Haddad, Sat 21 Nov 2026", "asked"),
+        "advisor decline noor --note later": ("Took Noor Haddad's no for an answer, Sat 21 Nov 2026", "declined"),
+        "advisor consider noor": ("Considering Noor Haddad, Sat 21 Nov 2026", "prospect"),
+        "advisor seat noor --seat Retail --beyond": ("Seated Noor Haddad, Sat 21 Nov 2026", "active"),
+        "advisor pause noor --until 2027-01-21": ("Paused Noor Haddad until Thu 21 Jan 2027", "paused"),
+        "advisor resume noor --beyond": ("Resumed Noor Haddad, Sat 21 Nov 2026", "active"),
+        "advisor part noor --yes": ("Parted with Noor Haddad, Sat 21 Nov 2026", "alumni"),
+    }
+    for command, (said, status) in steps.items():
+        assert typed(*command.split(" ")) == (0, f"{said} · boardroom undo takes it back\n", "")
+        assert typed("advisor", "show", "noor", "--json").json["status"] == status
+
+
+@pytest.mark.usefixtures("people")
+def test_the_lists_are_by_status() -> None:
+    typed("advisor", "part", "tom", "--yes")
+    handles = {
+        option: [person["handle"] for person in typed("advisor", "list", *option.split(), "--json").json["advisors"]]
+        for option in ("", "--prospects", "--alumni", "--all")
+    }
+    assert handles == {
+        "": ["ana", "dana", "marcus", "marcus-webb", "priya"],
+        "--prospects": ["noor"],
+        "--alumni": ["tom"],
+        "--all": ["ana", "dana", "marcus", "marcus-webb", "noor", "priya", "tom"],
+    }
+
+
+def _refused(ran: Ran, code: int, beginning: str) -> None:
+    assert (ran.code, ran.out, ran.err[: len(beginning)]) == (code, "", beginning)
+    assert ran.err.count("\n") == 1
+    assert len(ran.err) < 300

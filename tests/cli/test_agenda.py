@@ -1,0 +1,151 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.boards import Board
+from tests.cli.typed import Ran, typed, typed_on_terminal
+
+UNDO = "boardroom undo takes it back"
+STORED = "SELECT kind, text, status, answer FROM agenda_item ORDER BY id"
+
+
+def test_the_words_of_an_item_are_joined(board: Board) -> None:
+    board.advisor()
+
+    ran = typed("agenda", "add", "marcus", "How", "do I", "get P&L exposure?")
+
+    assert ran == Ran(0, f"Put a1 on the agenda with Marcus Ojo: How do I get P&L exposure? · {UNDO}\n", "")
+    assert board.sql(STORED) == [("question", "How do I get P&L exposure?", "open", None)]
+
+
+def test_a_pipe_gives_an_item_a_line(board: Board) -> None:
+    board.advisor()
+
+    ran = typed("agenda", "add", "marcus", "-", "--json", stdin="Budget\r\n\n  Is it [/] live?  \n")
+
+    assert ran.json["schema"] == "boardroom.agenda/1"
+    assert [(item["id"], item["kind"], item["text"]) for item in ran.json["agenda"]] == [
+        ("a1", "topic", "Budget"),
+        ("a2", "question", "Is it [/] live?"),
+    ]
+    assert typed("agenda", "add", "marcus", "-", stdin="One\ntwo\n").out == f"Put a3, a4 on the agenda with Marcus Ojo · {UNDO}\n"
+
+
+def test_a_pipe_of_one_line_makes_one_record(board: Board) -> None:
+    board.advisor()
+
+    ran = typed("agenda", "add", "marcus", "-", "--kind", "update", "--json", stdin="The pilot is live?")
+
+    assert ran.json == {
+        "schema": "boardroom.agenda/1",
+        "id": "a1",
+        "uid": board.sql("SELECT uid FROM agenda_item")[0][0],
+        "advisor": "marcus",
+        "kind": "update",
+        "text": "The pilot is live?",
+        "status": "open",
+        "answer": None,
+        "goal": None,
+        "meeting": None,
+    }
+
+
+def test_on_a_terminal_who_and_what_are_asked_for(board: Board) -> None:
+    board.advisor()
+
+    ran = typed_on_terminal("agenda", "add", answers="mar\nBudget\n")
+
+    assert ran.err == "Who? What is there to raise with Marcus Ojo? "
+    assert board.sql(STORED) == [("topic", "Budget", "open", None)]
+
+
+def test_the_list_in_a_pipe_has_a_line_an_item(board: Board) -> None:
+    marcus, ana = board.advisor(), board.advisor("Ana Lima")
+    board.item(marcus, "Budget\n[/bold]")
+    board.item(marcus, "Deck", status="covered", answer="Ask Dana", closed_on=date(2026, 11, 2))
+    board.item(ana, "Pilot")
+
+    assert typed("agenda", "list").out == "a3\tana\ttopic\topen\tPilot\t\na1\tmarcus\ttopic\topen\tBudget\\n[/bold]\t\n"
+    assert typed("agenda", "list", "marcus", "--all").out == (
+        "a1\tmarcus\ttopic\topen\tBudget\\n[/bold]\t\na2\tmarcus\ttopic\tcovered\tDeck\tAsk Dana\n"
+    )
+    assert [item["id"] for item in typed("agenda", "list", "--json").json["agenda"]] == ["a3", "a1"]
+
+
+def test_a_screen_lists_the_newest_fifty(board: Board, monkeypatch: pytest.MonkeyPatch) -> None:
+    board.advisor()
+    typed("agenda", "add", "marcus", "-", stdin="Budget\n" * 51)
+    monkeypatch.setenv("FORCE_COLOR", "1")
+
+    assert "1 older: boardroom agenda list --all" in typed("agenda", "list").out
+    assert "older" not in typed("agenda", "list", "marcus", "--all").out
+
+
+def test_an_empty_agenda_is_never_null(board: Board) -> None:
+    board.advisor()
+
+    assert typed("agenda", "list", "--json").json == {"schema": "boardroom.agenda/1", "agenda": []}
+
+
+def test_an_item_is_edited_dropped_and_removed(board: Board) -> None:
+    board.item(board.advisor(), "Budget")
+
+    assert typed("agenda", "edit", "a1", "--text", "-", "--kind", "Question", "--answer", "Ask Dana", stdin="Which round?\n").out == (
+        f"Changed a1 on the agenda with Marcus Ojo: Which round? · {UNDO}\n"
+    )
+    assert board.sql(STORED) == [("question", "Which round?", "open", "Ask Dana")]
+    assert typed("agenda", "edit", "a1", "--answer", "").code == 0
+    assert typed("agenda", "drop", "A1").out == f"Dropped a1 from the agenda with Marcus Ojo: Which round? · {UNDO}\n"
+    assert board.sql(STORED) == [("question", "Which round?", "dropped", None)]
+    assert typed("agenda", "rm", "a1").out == f"Removed a1 from the agenda with Marcus Ojo: Which round? · {UNDO}\n"
+    assert board.sql(STORED) == []
+    assert typed("undo").code == 0
+    assert board.sql(STORED) == [("question", "Which round?", "dropped", None)]
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (["add"], 2, "WHO is missing. See how the command is written with -h."),
+        (["add", "marcus"], 2, "TEXT is missing. See how the command is written with -h."),
+        (["add", "nobody", "Budget"], 3, "Nobody is called 'nobody'. See everybody with: boardroom advisor list --all"),
+        (["add", "ana", "Budget"], 4, "'ana' fits 2 people: ana-lima (Ana Lima), ana-ray (Ana Ray). Use one of these handles."),
+        (["add", "marcus", ""], 2, "The agenda item can't be empty. Write at least one word."),
+        (["add", "marcus", "-"], 2, "The agenda item can't be empty. Write at least one word."),
+        (
+            ["add", "marcus", "a\0b"],
+            2,
+            "The agenda item can't hold a NUL character. Take it out; it often comes from a file that is not text.",
+        ),
+        (
+            ["add", "marcus", "x" * 10_001],
+            2,
+            "The agenda item can't be longer than 10,000 characters, and has 10,001. Shorten it, or split it.",
+        ),
+        (["add", "marcus", "Budget", "--kind", "joke"], 2, "'joke' is not a kind of agenda item. Use one of topic, question, update."),
+        (["edit"], 2, "ID is missing. See how the command is written with -h."),
+        (["edit", "a1"], 2, "Nothing to change was given. Say what: --text, --kind or --answer."),
+        (["edit", "a1", "--text", ""], 2, "The agenda item can't be empty. Write at least one word."),
+        (["edit", "a1", "--kind", ""], 2, "'' is not a kind of agenda item. Use one of topic, question, update."),
+        (["edit", "a99", "--text", "T"], 3, "There is no agenda item a99."),
+        (["edit", "m1", "--text", "T"], 2, "m1 is a meeting, not an agenda item. For it there is: boardroom meeting edit m1"),
+        (["drop", "a2"], 6, "a2 was covered, so it can't be dropped. To raise it again: boardroom agenda add marcus TEXT."),
+        (["drop", "m1"], 2, "m1 is a meeting, not an agenda item. For it there is: boardroom meeting cancel m1"),
+        (["drop", "a99"], 3, "There is no agenda item a99."),
+        (["rm", "a99"], 3, "There is no agenda item a99. The ids are in: boardroom agenda list --all."),
+        (["rm", "m1"], 2, "m1 is a meeting, not an agenda item. For it there is: boardroom meeting rm m1"),
+        (["rm", "p1"], 2, "p1 is a promise, not an agenda item. Give the id of an agenda item, like a12."),
+    ],
+)
+def test_what_the_agenda_cannot_is_one_sentence_and_changes_nothing(board: Board, words: list[str], code: int, said: str) -> None:
+    marcus = board.advisor()
+    board.advisor("Ana Lima", handle="ana-lima")
+    board.advisor("Ana Ray", handle="ana-ray")
+    board.item(marcus, "Budget")
+    board.item(marcus, "Pilot", status="covered", closed_on=date(2026, 11, 2))
+    before = board.dump()
+
+    assert typed("agenda", *words) == Ran(code, "", f"{said}\n")
+    assert board.dump() == before

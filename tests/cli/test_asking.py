@@ -1,0 +1,96 @@
+"""What is asked where somebody is there to answer, and what is said instead where nobody is."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.boards import Board
+from tests.cli.typed import typed, typed_on_terminal
+
+# A command that lacks something, what is asked for it, and what is said in a pipe.
+LACKING = {
+    "advisor add": ("Their name?", "NAME is missing."),
+    "advisor show": ("Who?", "WHO is missing."),
+    "advisor edit --seat Retail": ("Who?", "WHO is missing."),
+    "advisor pause": ("Who?", "WHO is missing."),
+    "advisor rm --yes": ("Who?", "WHO is missing."),
+    "agenda add": ("Who?", "WHO is missing."),
+    "agenda add webb": ("What is there to raise with Marcus Webb?", "TEXT is missing."),
+    "plan webb": ("When do you meet Marcus Webb?", "WHEN is missing."),
+    "config get": ("Which setting?", "KEY is missing."),
+    "config set": ("Which setting?", "KEY is missing."),
+    "config set window": ("window is to be?", "VALUE is missing."),
+    "completion": ("Which shell?", "SHELL is missing."),
+}
+AMBIGUOUS = "  1  Marcus Ojo (marcus)\n  2  Marcus Webb (marcus-webb)\nWhich mar? [1-2] "
+
+
+@pytest.fixture(autouse=True)
+def _two_called_marcus(board: Board) -> None:
+    board.advisor("Marcus Ojo")
+    board.advisor("Marcus Webb")
+
+
+@pytest.mark.parametrize("command", LACKING)
+def test_what_is_missing_is_asked_for_and_leaving_changes_nothing(board: Board, command: str) -> None:
+    before = board.dump()
+    ran = typed_on_terminal(*command.split(), answers="")
+    assert ran == (5, "", f"{LACKING[command][0]} \nNothing was answered, so nothing changed.\n")
+    assert board.dump() == before
+
+
+@pytest.mark.parametrize("command", LACKING)
+def test_what_is_missing_in_a_pipe_is_named(command: str) -> None:
+    said = f"{LACKING[command][1]} See how the command is written with -h.\n"
+    assert typed(*command.split()) == (2, "", said)
+    assert typed_on_terminal(*command.split(), "--no-input", answers="marcus\n") == (2, "", said)
+
+
+@pytest.mark.parametrize("answer", ["2", "marcus-webb"])
+def test_an_ambiguous_who_takes_a_number_or_a_handle(board: Board, answer: str) -> None:
+    ran = typed_on_terminal("advisor", "edit", "mar", "--seat", "Retail", answers=f"{answer}\n")
+    assert (ran.code, ran.err) == (0, AMBIGUOUS)
+    assert board.sql("SELECT handle, seat FROM advisor ORDER BY handle") == [("marcus", None), ("marcus-webb", "Retail")]
+
+
+@pytest.mark.parametrize("answer", ["0", "3", "-1", "²", "mar", "", "9" * 30])
+def test_an_answer_that_names_none_of_them_changes_nothing(board: Board, answer: str) -> None:
+    before = board.dump()
+    ran = typed_on_terminal("advisor", "edit", "mar", "--seat", "Retail", answers=f"{answer}\n")
+    assert ran == (4, "", f"{AMBIGUOUS}{answer!r} is none of them. Use one of these handles.\n")
+    assert board.dump() == before
+
+
+@pytest.mark.parametrize("answer", ["n", "", "nope", "j", "yes please"])
+def test_anything_but_a_yes_changes_nothing(board: Board, answer: str) -> None:
+    before = board.dump()
+    ran = typed_on_terminal("advisor", "part", "webb", answers=f"{answer}\n")
+    assert ran == (5, "", "This frees the seat of Marcus Webb; the history stays. Go on? [y/N] Nothing changed.\n")
+    assert board.dump() == before
+
+
+@pytest.mark.parametrize("answer", ["y", "Y", "yes", "YES"])
+def test_a_yes_goes_on(board: Board, answer: str) -> None:
+    ran = typed_on_terminal("advisor", "rm", "webb", answers=f"{answer}\n")
+    assert (ran.code, ran.err) == (0, "This removes Marcus Webb. Go on? [y/N] ")
+    assert board.sql("SELECT handle FROM advisor") == [("marcus",)]
+
+
+@pytest.mark.parametrize("command", ["advisor rm webb", "advisor part webb"])
+def test_nothing_is_taken_along_without_a_yes_where_nobody_is_there_to_say_it(board: Board, command: str) -> None:
+    before = board.dump()
+    for ran in (typed(*command.split(), stdin="y\n"), typed_on_terminal(*command.split(), "--no-input", answers="y\n")):
+        assert (ran.code, ran.out) == (2, "")
+        assert ran.err.endswith(" That needs a yes. Say it with --yes.\n")
+    assert board.dump() == before
+
+
+def test_a_name_can_not_steer_the_terminal_from_within_a_question(board: Board) -> None:
+    board.advisor("Red \x1b[31m Alert")
+    assert typed_on_terminal("advisor", "part", "red", answers="n\n").err.startswith("This frees the seat of Red \\x1b[31m Alert; ")
+
+
+def test_an_answer_may_be_anything_that_an_argument_may(board: Board) -> None:
+    ran = typed_on_terminal("advisor", "add", answers="  O'Brien; DROP TABLE advisor \n")
+    assert ran.code == 0
+    assert board.sql("SELECT name FROM advisor WHERE handle = 'obrien'") == [("O'Brien; DROP TABLE advisor",)]

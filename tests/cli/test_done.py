@@ -1,0 +1,94 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.boards import Board
+from tests.cli.typed import Ran, typed, typed_on_terminal
+
+UNDO = "boardroom undo takes it back"
+CLOSED = "SELECT status, answer, closed_on FROM agenda_item ORDER BY id"
+
+
+def test_an_item_is_done(board: Board) -> None:
+    board.item(board.advisor(), "Budget")
+
+    ran = typed("done", "a1", "--on", "fri", "--note", "Ask Dana")
+
+    assert ran == Ran(0, f"Covered a1 on the agenda with Marcus Ojo: Budget (Fri 20 Nov 2026, yesterday) · {UNDO}\n", "")
+    assert board.sql(CLOSED) == [("covered", "Ask Dana", "2026-11-20")]
+
+
+def test_several_are_done_at_once_and_come_back_as_a_list(board: Board) -> None:
+    marcus = board.advisor()
+    board.item(marcus, "Budget")
+    board.item(marcus, "Pilot")
+
+    ran = typed("done", "a2", "a1", "a2", "--json")
+
+    assert ran.json["schema"] == "boardroom.agenda/1"
+    assert [(item["id"], item["status"]) for item in ran.json["agenda"]] == [("a2", "covered"), ("a1", "covered")]
+    assert board.sql(CLOSED) == [("covered", None, "2026-11-21")] * 2
+
+
+def test_one_done_comes_back_as_itself(board: Board) -> None:
+    board.item(board.advisor(), "Budget")
+
+    ran = typed("done", "a1", "--note", "-", "--json", stdin="Ask Dana\n")
+
+    assert ran.json == {
+        "schema": "boardroom.agenda/1",
+        "id": "a1",
+        "uid": board.sql("SELECT uid FROM agenda_item")[0][0],
+        "advisor": "marcus",
+        "kind": "topic",
+        "text": "Budget",
+        "status": "covered",
+        "answer": "Ask Dana",
+        "goal": None,
+        "meeting": None,
+    }
+
+
+def test_on_a_terminal_the_id_is_asked_for(board: Board) -> None:
+    board.item(board.advisor(), "Budget")
+
+    ran = typed_on_terminal("done", answers="a1\n")
+
+    assert (ran.code, ran.err) == (0, "What is done? Its id: ")
+    assert board.sql(CLOSED) == [("covered", None, "2026-11-21")]
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        ([], 2, "ID is missing. See how the command is written with -h."),
+        (["a1", "a2"], 6, "a2 was covered already. To raise it again: boardroom agenda add marcus TEXT."),
+        (["a1", "a3"], 6, "a3 was dropped, so it can't be covered. To raise it again: boardroom agenda add marcus TEXT."),
+        (["a1", "a99"], 3, "There is no agenda item a99."),
+        (["a1", "p3"], 3, "There is no promise p3."),
+        (["s1"], 3, "There is no step s1."),
+        (["g1"], 3, "There is no goal g1."),
+        (["m1"], 2, "m1 is a meeting, which is logged when it is done. For it there is: boardroom log WHO --meeting m1"),
+        (["v1"], 2, "v1 is advice, not an agenda item. Give the id of an agenda item, like a12."),
+        (["r1"], 2, "r1 is a review, not an agenda item. Give the id of an agenda item, like a12."),
+        (["marcus"], 2, "'marcus' is not an id. An id is a letter and a number, like m12; the lists show them."),
+        (
+            ["a1", "--on", "tomorrow"],
+            2,
+            "Sun 22 Nov 2026 is still to come, so nothing was covered then. Give a day up to today with --on.",
+        ),
+        (["a1", "--on", "fri 15:30"], 2, "'fri 15:30' has a time, where only a day is wanted. Leave the time out: 2026-11-20."),
+        (["a1", "--note", ""], 2, "The answer can't be empty. Write at least one word."),
+    ],
+)
+def test_what_cannot_be_done_is_one_sentence_and_changes_nothing(board: Board, words: list[str], code: int, said: str) -> None:
+    marcus = board.advisor()
+    board.item(marcus, "Budget")
+    board.item(marcus, "Pilot", status="covered", closed_on=date(2026, 11, 2))
+    board.item(marcus, "Deck", status="dropped", closed_on=date(2026, 11, 2))
+    before = board.dump()
+
+    assert typed("done", *words) == Ran(code, "", f"{said}\n")
+    assert board.dump() == before

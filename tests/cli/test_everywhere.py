@@ -1,0 +1,176 @@
+"""What every command takes and keeps to: the options that stand anywhere, helps, colours, and a machine without a board."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from boardroom import __version__
+from tests.boards import Board
+from tests.cli.typed import typed, typed_on_terminal
+
+ANYWHERE = ["{} advisor show marcus", "advisor {} show marcus", "advisor show {} marcus", "advisor show marcus {}"]
+COLOUR = re.compile(r"\x1b\[(?:\d+;)*3[0-7]m")
+
+
+@pytest.mark.parametrize("words", ANYWHERE)
+def test_json_stands_anywhere(board: Board, words: str) -> None:
+    board.advisor()
+    assert typed(*words.format("--json").split()).json["schema"] == "boardroom.advisor/1"
+
+
+@pytest.mark.parametrize("option", ["--db PATH", "--db=PATH"])
+@pytest.mark.parametrize("words", ANYWHERE)
+def test_db_stands_anywhere_and_goes_before_the_environment(
+    board: Board, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: str, option: str
+) -> None:
+    board.advisor()
+    monkeypatch.setenv("BOARDROOM_DB", str(tmp_path / "another.db"))
+    ran = typed("--json", *words.format(option.replace("PATH", board.path)).split())
+    assert (ran.code, ran.json["name"]) == (0, "Marcus Ojo")
+
+
+@pytest.mark.parametrize("words", ANYWHERE)
+def test_no_input_stands_anywhere(board: Board, words: str) -> None:
+    board.advisor("Marcus Ojo", handle="ojo")
+    board.advisor("Marcus Webb", handle="webb")
+    ran = typed_on_terminal(*words.format("--no-input").split(), answers="1\n")
+    assert ran == (4, "", "'marcus' fits 2 people: ojo (Marcus Ojo), webb (Marcus Webb). Use one of these handles.\n")
+
+
+@pytest.mark.parametrize("words", ["{} board", "board {}"])
+def test_debug_stands_anywhere_and_shows_where_it_went_wrong(board: Board, monkeypatch: pytest.MonkeyPatch, words: str) -> None:
+    def broken(*_: object, **__: object) -> None:
+        raise ZeroDivisionError
+
+    board.advisor()
+    monkeypatch.setattr("boardroom.cli.board.board_view", broken)
+    said = "Something unexpected happened: ZeroDivisionError. Run it again with --debug to see where.\n"
+    assert typed("board") == (1, "", said)
+    with pytest.raises(ZeroDivisionError):
+        typed(*words.format("--debug").split())
+
+
+@pytest.mark.parametrize("words", ["--db= due", "due --db=", "advisor --db= list"])
+@pytest.mark.usefixtures("board")
+def test_an_empty_db_is_not_taken_for_the_users_own_board(words: str) -> None:
+    assert typed(*words.split()) == (2, "", "--db names no file. Give its path, or leave the option out.\n")
+
+
+@pytest.mark.parametrize(
+    ("words", "usage"),
+    [
+        ("", "Usage: boardroom [OPTIONS] COMMAND [ARGS]..."),
+        ("due", "Usage: boardroom due [OPTIONS]"),
+        ("advisor", "Usage: boardroom advisor [OPTIONS] COMMAND [ARGS]..."),
+        ("advisor show", "Usage: boardroom advisor show [OPTIONS] [WHO]"),
+        ("demo", "Usage: boardroom demo [OPTIONS] [COMMAND]..."),
+    ],
+)
+@pytest.mark.parametrize("option", ["-h", "--help"])
+def test_help_is_there_at_every_level(words: str, usage: str, option: str) -> None:
+    ran = typed(*words.split(), option)
+    assert (ran.code, ran.out.splitlines()[0], ran.err) == (0, usage, "")
+    assert all(f"  {name}" in ran.out for name in ("--json", "--db PATH", "--no-input", "--debug", "-h, --help"))
+
+
+def test_the_version_is_told_at_the_root_alone() -> None:
+    assert typed("--version") == (0, f"boardroom {__version__}\n", "")
+    assert typed("due", "--version").code == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("advsor list", "No such command 'advsor'. Did you mean 'advisor'? See: boardroom -h"),
+        ("advisor lst", "No such command 'lst'. Did you mean 'list'? See: boardroom advisor -h"),
+        ("xyzzy", "No such command 'xyzzy'. See: boardroom -h"),
+        ("advisor", "Missing command. See: boardroom advisor -h"),
+        ("due --withn 3d", "No such option: --withn. Did you mean --within? See: boardroom due -h"),
+        ("--jsn", "No such option: --jsn. Did you mean --json? See: boardroom -h"),
+        ("due now", "Got unexpected extra argument(s) (now). See: boardroom due -h"),
+        ("due --within", "Option '--within' requires an argument. See how the command is written with -h."),
+        ("due --json=3", "Option '--json' does not take a value. See how the command is written with -h."),
+        ("undo x", "'x' is not a number of changes. Give a whole number from 1 on."),
+        ("history --limit 0", "'0' is not a number of changes. Give a whole number from 1 on."),
+        ("history --limit 99999999999999999999", "'99999999999999999999' is not a number of changes. Give a whole number from 1 on."),
+    ],
+)
+def test_words_that_are_no_command_are_refused_with_what_was_meant(board: Board, words: str, said: str) -> None:
+    assert typed(*words.split()) == (2, "", f"{said}\n")
+    assert not Path(board.path).exists()
+
+
+def test_colour_is_for_a_terminal_and_obeys_the_environment(board: Board, monkeypatch: pytest.MonkeyPatch) -> None:
+    board.meeting(board.advisor(), "2026-09-01")
+    piped = typed("due").out
+    assert (
+        piped
+        == "overdue\tmarcus\tMarcus Ojo: last met Tue 1 Sep, 39 days past 4-6w\tboardroom plan marcus WHEN\n" + piped.partition("\n")[2]
+    )
+    assert "\x1b" not in piped
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    coloured = typed("due").out
+    assert "\x1b[1;31moverdue\x1b[0m" in coloured
+    monkeypatch.setenv("NO_COLOR", "1")
+    uncoloured = typed("due").out
+    assert COLOUR.search(coloured)
+    assert not COLOUR.search(uncoloured)
+    assert _bare(uncoloured) == _bare(coloured)
+    monkeypatch.delenv("NO_COLOR")
+    monkeypatch.setenv("TERM", "dumb")
+    assert typed("due").out == _bare(coloured)
+    assert typed("due", "--json").json["counts"] == {"overdue": 1, "due": 1, "soon": 0}
+
+
+READS = ["", "due", "due --short", "board", "advisor list", "meeting list", "agenda list", "config list", "config path", "history", "-h"]
+
+
+@pytest.mark.parametrize("words", READS)
+def test_showing_something_on_a_new_machine_makes_no_file(tmp_path: Path, words: str) -> None:
+    ran = typed(*words.split())
+    assert (ran.code, ran.err) == (0, "")
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "words", ["advisor add ''", "advisor edit ana --seat x", "undo", "config set window 0w", "done a1", "meeting rm m1 --yes"]
+)
+def test_a_first_change_that_fails_makes_no_board(board: Board, words: str) -> None:
+    assert typed(*words.replace("''", " ").split(" ")).code in (2, 3, 6)
+    assert not Path(board.path).exists()
+
+
+def test_a_new_machine_is_welcomed() -> None:
+    welcome = typed()
+    assert (welcome.code, welcome.err) == (0, "")
+    assert re.findall(r"boardroom \w+.*$", welcome.out, re.MULTILINE) == [
+        'boardroom advisor add "Marcus Ojo" --last-met "3 Nov"',
+        "boardroom plan marcus next tue 15:30",
+        "boardroom due",
+        "boardroom demo",
+    ]
+
+
+def test_the_three_commands_of_the_welcome_work(board: Board) -> None:
+    assert typed("advisor", "add", "Marcus Ojo", "--last-met", "3 Nov").code == 0
+    assert typed("plan", "marcus", "next", "tue", "15:30").code == 0
+    assert typed("due").code == 0
+    assert board.sql("SELECT status, met_on FROM meeting ORDER BY id") == [("held", "2026-11-03"), ("planned", "2026-11-24")]
+
+
+def test_the_list_of_a_new_machine_is_valid_and_empty() -> None:
+    assert typed("due", "--json").json == {
+        "schema": "boardroom.due/1",
+        "as_of": "2026-11-21",
+        "counts": {"overdue": 0, "due": 0, "soon": 0},
+        "advisors": [],
+        "items": [],
+    }
+    assert typed("--json").json["schema"] == "boardroom.due/1"
+
+
+def _bare(screen: str) -> str:
+    return re.sub(r"\x1b\[[0-9;]*m", "", screen)

@@ -1,0 +1,117 @@
+"""What is written down for people to type does what is written there: the README, the helps, and every example of the tree."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from boardroom.actions.demo import make_demo
+from boardroom.actions.settings import change_setting
+from boardroom.cli.tree import TREE, Branch, Leaf
+from boardroom.store.reversal import undo
+from boardroom.store.work import change
+from tests.boards import TODAY, Board
+from tests.cli.typed import typed
+
+README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+WIDTH = "80"
+
+# A block may be preceded by the day it is typed on, in a comment.
+_BLOCKS = re.compile(r"^(?:<!-- (\d{4}-\d\d-\d\d) -->\n)?```console\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+_STYLES = re.compile(r"\x1b\[[0-9;]*m")
+
+
+def _leaves() -> Iterator[tuple[str, Leaf]]:
+    for name, entry in TREE.items():
+        if isinstance(entry, Branch):
+            yield from ((f"{name} {verb}", leaf) for verb, leaf in entry.leaves.items())
+        else:
+            yield name, entry
+
+
+LEAVES = dict(_leaves())
+EXAMPLES = [example for leaf in LEAVES.values() for example in leaf.examples]
+
+
+@pytest.mark.usefixtures("board")
+def test_the_readme_shows_what_the_program_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("COLUMNS", WIDTH)
+    blocks = _BLOCKS.findall(README)
+    assert len(blocks) > 3
+    for day, block in blocks:
+        monkeypatch.setenv("BOARDROOM_TODAY", day or TODAY.isoformat())
+        assert _session(block) == block
+
+
+@pytest.mark.parametrize("command", LEAVES)
+def test_a_command_is_listed_with_what_it_does_in_the_help_above_it(command: str) -> None:
+    *noun, name = command.split()
+    listed = typed(*noun, "-h").out.split("\nCommands:\n")[1]
+    assert re.search(rf"^  {name} +{re.escape(LEAVES[command].help)}$", listed, re.MULTILINE)
+
+
+@pytest.mark.parametrize("command", LEAVES)
+def test_the_help_of_a_command_ends_with_its_examples(command: str) -> None:
+    asked = typed(*command.split(), "-h")
+    assert asked.code == 0
+    assert asked.out.split("\nExamples:\n")[1] == "".join(f"  {example}\n" for example in LEAVES[command].examples)
+
+
+@pytest.fixture(scope="session")
+def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The demonstration board after two more changes, and a third that was taken back."""
+    path = tmp_path_factory.mktemp("demonstration") / "board.db"
+    make_demo(str(path), today=TODAY)
+    for soon in ("10d", "12d", "20d"):
+        with change(str(path), "config set", today=TODAY) as work:
+            change_setting(work, "soon", soon)
+    undo(str(path), 1, today=TODAY)
+    return path
+
+
+@pytest.mark.parametrize("example", EXAMPLES)
+def test_an_example_works_on_the_demonstration_board(
+    example: str, demonstration: Path, board: Board, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copy(demonstration, board.path)
+    monkeypatch.chdir(Path(board.path).parent)
+    Path("questions.txt").write_text("Who decides on budgets?\nWhat would you drop?\n", encoding="utf-8")
+    words, stdin = _piped(example)
+    ran = typed(*words, stdin=stdin)
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out
+
+
+def _session(block: str) -> str:
+    """The block as it would be, its commands run."""
+    commands = [line[2:] for line in block.splitlines() if line.startswith("$ ")]
+    return "".join(f"$ {command}\n{_printed(command)}" for command in commands)
+
+
+def _printed(command: str) -> str:
+    program, *words = shlex.split(command)
+    assert program == "boardroom"
+    ran = typed(*words)
+    assert (ran.code, ran.err) == (0, "")
+    return "".join(f"{line.rstrip()}\n" for line in _STYLES.sub("", ran.out).splitlines())
+
+
+def _piped(example: str) -> tuple[list[str], str]:
+    """The words after `boardroom`, and what a shell would give it on standard input."""
+    stdin = ""
+    if " | " in example:
+        echo, example = example.split(" | ")
+        command, stdin = shlex.split(echo)
+        assert command == "echo"
+    if " < " in example:
+        example, file = example.split(" < ")
+        stdin = Path(file).read_text(encoding="utf-8")
+    program, *words = shlex.split(example)
+    assert program == "boardroom"
+    return words, stdin

@@ -1,0 +1,175 @@
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from boardroom.queries.due import DueView
+from boardroom.rules.due import Reviewing
+from boardroom.rules.windows import parse_span
+from tests.boards import Board
+
+Listed = tuple[str, str, str | None, str | None, str]
+
+
+def day(text: str) -> date:
+    return date.fromisoformat(text)
+
+
+def listed(view: DueView, *kinds: str) -> list[Listed]:
+    """The items (of those kinds, where named) without what their words are made of."""
+    return [
+        (item.kind, item.severity, item.handle, item.ref, item.on.isoformat()) for item in view.items if not kinds or item.kind in kinds
+    ]
+
+
+def on_leave(board: Board, status: str, name: str = "Marcus Ojo") -> int:
+    """Somebody overdue, had they not gone to that status."""
+    advisor_id = board.advisor(name, joined="2026-01-10")
+    board.meeting(advisor_id, "2026-03-01")
+    board.step(advisor_id, status, "2026-04-01")
+    return advisor_id
+
+
+@pytest.mark.parametrize("status", ["paused", "alumni"])
+def test_planned_meetings_are_listed_whatever_the_status(board: Board, status: str) -> None:
+    marcus = on_leave(board, status)
+    board.meeting(marcus, "2026-11-20", "planned")
+    board.meeting(marcus, "2026-11-22", "planned")
+
+    assert listed(board.due()) == [
+        ("unlogged", "due", "marcus", "m2", "2026-11-20"),
+        ("agenda", "due", "marcus", "m3", "2026-11-22"),
+        ("upcoming", "soon", "marcus", "m3", "2026-11-22"),
+    ]
+
+
+def test_a_planned_meeting_with_a_prospect_is_listed(board: Board) -> None:
+    board.meeting(board.prospect("Noor Haddad"), "2026-11-21", "planned")
+
+    assert listed(board.due(), "upcoming") == [("upcoming", "due", "noor", "m1", "2026-11-21")]
+
+
+@pytest.mark.parametrize(
+    ("until", "expected"),
+    [("2026-11-20", "2026-11-20"), ("2026-11-21", "2026-11-21"), ("2026-11-22", None), (None, None)],
+)
+def test_a_pause_is_listed_once_its_day_has_come_and_lasts_until_ended(board: Board, until: str | None, expected: str | None) -> None:
+    board.step(board.advisor(), "paused", "2026-11-01", until=until)
+
+    assert listed(board.due()) == ([] if expected is None else [("pause", "due", "marcus", None, expected)])
+
+
+def test_whoever_is_booked_stays_listed_as_soon_with_the_end_of_the_window(board: Board) -> None:
+    marcus = board.advisor()
+    board.meeting(marcus, "2026-09-01")
+    board.meeting(marcus, "2027-03-01", "planned")
+
+    view = board.due()
+
+    assert listed(view, "meeting") == [("meeting", "soon", "marcus", None, "2026-10-13")]
+    assert (view.items[-1].booked_on, view.advisors[0].booked_on, view.advisors[0].seen.state) == (
+        day("2027-03-01"),
+        day("2027-03-01"),
+        "overdue",
+    )
+
+
+def test_a_plan_that_has_passed_books_nobody(board: Board) -> None:
+    marcus = board.advisor()
+    board.meeting(marcus, "2026-09-01")
+    board.meeting(marcus, "2026-11-20", "planned")
+
+    assert listed(board.due(), "meeting", "unlogged") == [
+        ("meeting", "overdue", "marcus", None, "2026-10-13"),
+        ("unlogged", "due", "marcus", "m2", "2026-11-20"),
+    ]
+
+
+def test_of_several_plans_the_next_is_the_booking(board: Board) -> None:
+    marcus = board.advisor()
+    for on in ("2026-12-24", "2026-11-20", "2026-12-01"):
+        board.meeting(marcus, on, "planned")
+
+    assert board.due().advisors[0].booked_on == day("2026-12-01")
+
+
+def test_a_plan_counts_the_open_items_of_its_own_advisor(board: Board) -> None:
+    marcus, ana = board.advisor(), board.advisor("Ana Lima")
+    board.meeting(marcus, "2026-11-22", "planned", start_time="15:30", place="Blue Bottle")
+    for status, closed in (("open", None), ("open", None), ("covered", "2026-11-10"), ("dropped", "2026-11-21")):
+        board.item(marcus, status=status, closed_on=None if closed is None else day(closed))
+    board.item(ana)
+
+    about: Any = next(item.about for item in board.due().items if item.kind == "upcoming")
+
+    assert about == ("m1", "marcus", "Marcus Ojo", day("2026-11-22"), "15:30", "coffee", "Blue Bottle", 2)
+
+
+def test_plans_of_one_day_go_by_their_time(board: Board) -> None:
+    marcus = board.advisor()
+    board.meeting(marcus, "2026-11-21", "planned", start_time="15:30")
+    board.meeting(marcus, "2026-11-21", "planned", start_time="09:00")
+
+    assert [ref for _, _, _, ref, _ in listed(board.due(), "upcoming")] == ["m2", "m1"]
+
+
+@pytest.mark.parametrize(
+    ("within", "expected"),
+    [(None, ["2026-12-05"]), ("0d", []), ("13d", []), ("1m", ["2026-12-05", "2026-12-21"])],
+)
+def test_within_says_how_far_ahead_soon_looks(board: Board, within: str | None, expected: list[str]) -> None:
+    marcus = board.advisor()
+    for on in ("2026-12-05", "2026-12-21", "2026-12-22"):
+        board.meeting(marcus, on, "planned")
+
+    view = board.due(within=None if within is None else parse_span(within))
+
+    assert [on for *_, on in listed(view, "upcoming")] == expected
+
+
+def test_the_settings_of_the_board_hold(board: Board) -> None:
+    marcus = board.advisor(joined="2026-09-21")
+    board.meeting(marcus, "2026-11-01")
+    board.meeting(marcus, "2026-11-24", "planned")
+    for key, value in (("window", "1w"), ("review", "1-2m"), ("soon", "3d"), ("agenda_notice", "2d")):
+        board.setting(key, value)
+
+    assert listed(board.due()) == [
+        ("review", "due", None, None, "2026-11-21"),
+        ("meeting", "soon", "marcus", None, "2026-11-08"),
+        ("upcoming", "soon", "marcus", "m2", "2026-11-24"),
+    ]
+
+
+def test_an_advisor_is_reviewed_alone_until_the_board_is_due(board: Board) -> None:
+    marcus = board.advisor(joined="2026-01-10")
+    board.review(marcus, on="2026-02-01")
+    board.review(on="2026-07-01", of_board=True)
+
+    assert listed(board.due(), "review") == [("review", "due", "marcus", None, "2027-02-01")]
+
+
+def test_when_the_board_is_due_one_item_stands_for_all(board: Board) -> None:
+    ana, _, tom = board.advisor("Ana Lima", joined="2025-10-01"), board.advisor(), board.advisor("Tom Berg", joined="2026-10-01")
+    board.review(ana, on="2025-11-20")
+    board.review(tom, on=None, of_board=True)
+
+    view = board.due()
+
+    assert listed(view, "review") == [("review", "overdue", None, None, "2026-10-01")]
+    assert [item.about.names for item in view.items if isinstance(item.about, Reviewing)] == [("Ana Lima", "Marcus Ojo")]
+
+
+def test_a_board_without_active_advisors_has_no_review(board: Board) -> None:
+    on_leave(board, "paused")
+
+    assert board.due().items == ()
+
+
+@pytest.mark.parametrize(("joined", "expected"), [("2026-05-21", "2027-05-21"), ("2026-06-05", "2026-12-05"), ("2026-06-06", None)])
+def test_a_review_comes_with_its_window(board: Board, joined: str, expected: str | None) -> None:
+    board.meeting(board.advisor(joined=joined), "2026-11-21")
+
+    assert [on for *_, on in listed(board.due())] == ([] if expected is None else [expected])

@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+import io
+from datetime import date
+
+import pytest
+from rich.console import Console
+
+from boardroom.queries.agenda import AgendaList, AgendaView
+from boardroom.render.agenda import agenda_page
+from boardroom.render.page import Page
+from boardroom.render.terminal import print_page
+from tests.boards import TODAY
+
+ITEM = AgendaView(12, "0" * 36, "marcus", "Marcus Ojo", "question", "How do I get P&L exposure?", "open", None, None, None, TODAY, None)
+OPEN = AgendaList(
+    (
+        ITEM._replace(id=7, name="Ana Lima", kind="topic", text="Saying no to the steering group without losing the people in it"),
+        ITEM,
+        ITEM._replace(id=14, kind="update", text="[/bold] \x1b[31m 王小明 🎓"),
+    ),
+    1200,
+)
+
+
+def _drawn(page: Page, width: int) -> str:
+    out = io.StringIO()
+    print_page(page, Console(file=out, width=width, color_system=None, highlight=False, markup=False, emoji=False))
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("width", "expected"),
+    [
+        (
+            40,
+            """\
+a7  topic  Ana Lima
+  Saying no to the steering group
+  without losing the people in it
+a12  question  Marcus Ojo
+  How do I get P&L exposure?
+a14  update  Marcus Ojo
+  [/bold] \\x1b[31m 王小明 🎓
+
+1,200 older: boardroom agenda list --all
+""",
+        ),
+        (
+            80,
+            """\
+id   kind      with        what to raise
+a7   topic     Ana Lima    Saying no to the steering group without losing the
+                           people in it
+a12  question  Marcus Ojo  How do I get P&L exposure?
+a14  update    Marcus Ojo  [/bold] \\x1b[31m 王小明 🎓
+
+1,200 older: boardroom agenda list --all
+""",
+        ),
+        (
+            120,
+            """\
+id   kind      with        what to raise
+a7   topic     Ana Lima    Saying no to the steering group without losing the people in it
+a12  question  Marcus Ojo  How do I get P&L exposure?
+a14  update    Marcus Ojo  [/bold] \\x1b[31m 王小明 🎓
+
+1,200 older: boardroom agenda list --all
+""",
+        ),
+    ],
+)
+def test_an_agenda_reads_well_at_every_width(width: int, expected: str) -> None:
+    assert _drawn(agenda_page(OPEN, "None.", "boardroom agenda list --all"), width) == expected
+
+
+def test_where_one_is_closed_each_says_where_it_stands() -> None:
+    closed = ITEM._replace(id=9, text="Budget", status="covered", answer="The autumn one", closed_on=date(2026, 11, 10))
+
+    assert (
+        _drawn(agenda_page(AgendaList((closed, ITEM), 0), "None.", ""), 80)
+        == """\
+id   kind      with        status   what to raise
+a9   question  Marcus Ojo  covered  Budget → The autumn one
+a12  question  Marcus Ojo  open     How do I get P&L exposure?
+"""
+    )
+
+
+def test_nothing_is_said_where_nothing_is_on_the_agenda() -> None:
+    assert _drawn(agenda_page(AgendaList((), 0), "Nothing is on the agenda.", ""), 80) == "Nothing is on the agenda.\n"

@@ -1,0 +1,249 @@
+from __future__ import annotations
+
+import json
+from datetime import date
+
+import pytest
+
+from boardroom.render.due import due_json, due_page, welcome_page
+from boardroom.render.page import Entries, Entry, Heading, Page, Prose
+from boardroom.render.short import short
+from tests.boards import Board
+
+AS_DOCUMENTED = """
+{"schema": "boardroom.due/1", "as_of": "2026-11-21",
+ "counts": {"overdue": 1, "due": 1, "soon": 0},
+ "advisors": [{"handle": "marcus", "name": "Marcus Ojo", "seat": "Finance", "state": "overdue",
+   "last_met_on": "2026-09-01", "days_since": 81, "due_from": "2026-09-29", "due_by": "2026-10-13", "days_overdue": 39,
+   "next_meeting_on": null, "snoozed_until": null,
+   "review": {"state": "due", "last_on": null, "due_from": "2026-07-10", "due_by": "2027-01-10"}}],
+ "items": [
+  {"kind": "meeting", "severity": "overdue", "advisor": "marcus", "ref": null, "on": "2026-10-13", "days": -39,
+   "booked_on": null, "text": "Marcus Ojo: last met Tue 1 Sep, 39 days past 4-6w", "next": "boardroom plan marcus WHEN"},
+  {"kind": "review", "severity": "due", "advisor": null, "ref": null, "on": "2027-01-10", "days": 50, "booked_on": null,
+   "text": "Six-month review of the board: Marcus Ojo", "next": "boardroom review"}]}
+"""
+
+SATURDAY = Heading("Saturday 21 November 2026")
+NOTHING = Prose("Nothing is due.")
+
+
+def entries(board: Board) -> tuple[Entry, ...]:
+    """What a screen lists."""
+    return next(block.rows for block in due_page(board.due()).blocks if isinstance(block, Entries))
+
+
+def soon(board: Board) -> str:
+    """The closing paragraph of a screen."""
+    last = due_page(board.due()).blocks[-1]
+    assert isinstance(last, Prose)
+    return last.text
+
+
+def test_the_documented_example_is_given_to_the_letter(board: Board) -> None:
+    board.meeting(board.advisor(seat="Finance", joined="2026-01-10"), "2026-09-01")
+
+    assert json.dumps(due_json(board.due())) == json.dumps(json.loads(AS_DOCUMENTED))
+
+
+def test_whoever_was_never_met_has_no_last_day_and_is_due_from_joining(board: Board) -> None:
+    board.advisor(joined="2026-11-10")
+
+    assert due_json(board.due())["advisors"] == [
+        {
+            "handle": "marcus",
+            "name": "Marcus Ojo",
+            "seat": None,
+            "state": "due",
+            "last_met_on": None,
+            "days_since": None,
+            "due_from": "2026-11-10",
+            "due_by": "2026-12-22",
+            "days_overdue": 0,
+            "next_meeting_on": None,
+            "snoozed_until": None,
+            "review": {"state": "on_track", "last_on": None, "due_from": "2027-05-10", "due_by": "2027-11-10"},
+        }
+    ]
+
+
+def test_a_booking_a_snooze_and_a_review_show_in_the_advisor(board: Board) -> None:
+    marcus = board.advisor(joined="2026-01-10")
+    board.meeting(marcus, "2026-12-24", "planned")
+    board.snooze(marcus, "2026-12-01")
+    board.review(marcus, on="2026-10-31", of_board=True)
+
+    advisor = due_json(board.due())["advisors"][0]
+
+    assert (advisor["next_meeting_on"], advisor["snoozed_until"], advisor["review"]) == (
+        "2026-12-24",
+        "2026-12-01",
+        {"state": "on_track", "last_on": "2026-10-31", "due_from": "2027-04-30", "due_by": "2027-10-31"},
+    )
+
+
+def test_an_empty_board_has_lists_and_no_nulls(board: Board) -> None:
+    assert due_json(board.due()) == {
+        "schema": "boardroom.due/1",
+        "as_of": "2026-11-21",
+        "counts": {"overdue": 0, "due": 0, "soon": 0},
+        "advisors": [],
+        "items": [],
+    }
+
+
+def test_the_boards_review_names_nobody_where_nobody_is_due(board: Board) -> None:
+    marcus = board.advisor(joined="2026-01-10")
+    board.meeting(marcus, "2026-11-20")
+    board.review(marcus, on="2026-11-01")
+
+    assert entries(board) == (Entry("due", "Six-month review", "due by Sun 10 Jan 2027", "boardroom review"),)
+
+
+def test_one_coffee_is_one_entry_on_a_screen(board: Board) -> None:
+    marcus = board.advisor(joined="2026-06-10")
+    board.meeting(marcus, "2026-09-01")
+    board.meeting(marcus, "2026-11-21", "planned", start_time="15:30", place="Blue Bottle")
+
+    assert entries(board) == (
+        Entry(
+            "due",
+            "Marcus Ojo",
+            "coffee today at 15:30, Blue Bottle, nothing on the agenda; 39 days past 4-6w",
+            "boardroom agenda add marcus TEXT",
+        ),
+    )
+
+
+def test_a_pipe_keeps_every_item(board: Board) -> None:
+    marcus = board.advisor(joined="2026-06-10")
+    board.meeting(marcus, "2026-10-17")
+    board.meeting(marcus, "2026-11-23", "planned")
+
+    assert due_page(board.due()).pipe == (
+        Entries(
+            (
+                Entry("due", "marcus", "Marcus Ojo: coffee on Mon 23 Nov, nothing on the agenda", "boardroom agenda add marcus TEXT"),
+                Entry("soon", "marcus", "Marcus Ojo: coffee on Mon 23 Nov, nothing on the agenda", "boardroom agenda list marcus"),
+                Entry(
+                    "soon",
+                    "marcus",
+                    "Marcus Ojo: last met Sat 17 Oct, due by Sat 28 Nov (4-6w), booked Mon 23 Nov",
+                    "boardroom agenda list marcus",
+                ),
+            )
+        ),
+    )
+
+
+def test_a_window_past_joins_the_meeting_that_is_not_logged_whose_command_goes_first(board: Board) -> None:
+    marcus = board.advisor(joined="2026-06-10")
+    board.meeting(marcus, "2026-09-01")
+    board.meeting(marcus, "2026-11-19", "planned")
+
+    assert entries(board) == (
+        Entry(
+            "overdue",
+            "Marcus Ojo",
+            "coffee on Thu 19 Nov is not logged (log, move, cancel or missed?); 39 days past 4-6w",
+            "boardroom log marcus --meeting m2",
+        ),
+    )
+
+
+def test_two_coffees_with_one_person_are_two_entries_and_the_window_is_with_the_next(board: Board) -> None:
+    marcus = board.advisor(joined="2026-06-10")
+    board.meeting(marcus, "2026-09-01")
+    board.meeting(marcus, "2026-11-19", "planned")
+    board.meeting(marcus, "2026-11-21", "planned")
+    board.item(marcus)
+
+    assert entries(board) == (
+        Entry(
+            "due",
+            "Marcus Ojo",
+            "coffee on Thu 19 Nov is not logged (log, move, cancel or missed?)",
+            "boardroom log marcus --meeting m2",
+        ),
+        Entry("due", "Marcus Ojo", "coffee today, 1 on the agenda; 39 days past 4-6w", "boardroom agenda list marcus"),
+    )
+
+
+def test_an_empty_agenda_is_said_where_its_meeting_is_beyond_the_look_ahead(board: Board) -> None:
+    board.setting("soon", "0d")
+    board.meeting(board.prospect("Marcus Ojo"), "2026-11-23", "planned")
+
+    assert entries(board) == (
+        Entry("due", "Marcus Ojo", "coffee on Mon 23 Nov, nothing on the agenda", "boardroom agenda add marcus TEXT"),
+    )
+
+
+def test_the_boards_review_is_one_entry_with_its_names(board: Board) -> None:
+    for name in ("Marcus Ojo", "Ana Lima"):
+        board.meeting(board.advisor(name, joined="2025-11-10"), "2026-11-20")
+
+    assert entries(board) == (Entry("overdue", "Six-month review", "11 days past its window: Ana Lima, Marcus Ojo", "boardroom review"),)
+
+
+def test_one_advisors_review_stands_apart_from_their_coffee(board: Board) -> None:
+    marcus = board.advisor(joined="2026-01-10")
+    board.meeting(marcus, "2026-09-01")
+    board.review(on="2026-11-01", of_board=True)
+
+    assert entries(board) == (
+        Entry("overdue", "Marcus Ojo", "last met Tue 1 Sep, 39 days past 4-6w", "boardroom plan marcus WHEN"),
+        Entry("due", "Marcus Ojo", "six-month review, due by Sun 10 Jan 2027", "boardroom review --advisor marcus"),
+    )
+
+
+def test_what_is_merely_soon_is_one_closing_paragraph(board: Board) -> None:
+    marcus, ana, tom = (board.advisor(name, joined="2026-06-01") for name in ("Marcus Ojo", "Ana Lima", "Tom Berg"))
+    board.meeting(marcus, "2026-09-01")
+    board.meeting(marcus, "2026-11-28", "planned")
+    board.item(marcus)
+    board.meeting(ana, "2026-11-02")
+    board.meeting(tom, "2026-11-20")
+
+    assert due_page(board.due()).blocks == (
+        SATURDAY,
+        NOTHING,
+        Prose(
+            "Soon: Marcus Ojo: coffee on Sat 28 Nov, 1 on the agenda; 39 days past 4-6w"
+            " · Ana Lima: last met Mon 2 Nov, due from Mon 30 Nov (4-6w)"
+            " · Six-month review of the board: Ana Lima, Marcus Ojo, Tom Berg."
+        ),
+    )
+
+
+def test_a_booking_beyond_the_look_ahead_is_said_with_its_day(board: Board) -> None:
+    marcus = board.advisor(joined="2026-06-10")
+    board.meeting(marcus, "2026-09-01")
+    board.meeting(marcus, "2026-12-24", "planned")
+
+    assert soon(board) == "Soon: Marcus Ojo: last met Tue 1 Sep, 39 days past 4-6w, booked Thu 24 Dec."
+
+
+def test_a_quiet_morning_says_so_on_a_screen_and_nothing_in_a_pipe(board: Board) -> None:
+    board.meeting(board.advisor(joined="2026-11-01"), "2026-11-20")
+
+    assert due_page(board.due()) == Page((SATURDAY, NOTHING), (Entries(()),))
+
+
+def test_a_new_board_is_welcomed(board: Board) -> None:
+    board.setting("soon", "7d")
+
+    assert due_page(board.due()) == welcome_page()
+
+
+def test_the_list_of_another_day_is_headed_by_it(board: Board) -> None:
+    board.prospect("Noor Haddad")
+
+    assert due_page(board.due(today=date(2028, 2, 29))).blocks == (Heading("Tuesday 29 February 2028"), NOTHING)
+
+
+@pytest.mark.parametrize(
+    ("overdue", "due", "line"),
+    [(2, 1, "2 overdue, 1 due"), (1, 0, "1 overdue"), (0, 3, "3 due"), (0, 0, "")],
+)
+def test_a_prompt_is_told_only_what_is_due(overdue: int, due: int, line: str) -> None:
+    assert short({"overdue": overdue, "due": due, "soon": 9}) == line

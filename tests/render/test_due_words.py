@@ -1,0 +1,116 @@
+from __future__ import annotations
+
+import pytest
+
+from boardroom.render.due import due_json
+from boardroom.render.page import Heading, Prose
+from tests.boards import Board
+
+AS_DOCUMENTED = """
+{"schema": "boardroom.due/1", "as_of": "2026-11-21",
+ "counts": {"overdue": 1, "due": 1, "soon": 0},
+ "advisors": [{"handle": "marcus", "name": "Marcus Ojo", "seat": "Finance", "state": "overdue",
+   "last_met_on": "2026-09-01", "days_since": 81, "due_from": "2026-09-29", "due_by": "2026-10-13", "days_overdue": 39,
+   "next_meeting_on": null, "snoozed_until": null,
+   "review": {"state": "due", "last_on": null, "due_from": "2026-07-10", "due_by": "2027-01-10"}}],
+ "items": [
+  {"kind": "meeting", "severity": "overdue", "advisor": "marcus", "ref": null, "on": "2026-10-13", "days": -39,
+   "booked_on": null, "text": "Marcus Ojo: last met Tue 1 Sep, 39 days past 4-6w", "next": "boardroom plan marcus WHEN"},
+  {"kind": "review", "severity": "due", "advisor": null, "ref": null, "on": "2027-01-10", "days": 50, "booked_on": null,
+   "text": "Six-month review of the board: Marcus Ojo", "next": "boardroom review"}]}
+"""
+
+SATURDAY = Heading("Saturday 21 November 2026")
+NOTHING = Prose("Nothing is due.")
+
+
+def said(board: Board) -> list[tuple[str, str, str]]:
+    """Of each item the severity, the text and the command to type next."""
+    return [(item["severity"], item["text"], item["next"]) for item in due_json(board.due())["items"]]
+
+
+@pytest.mark.parametrize(
+    ("joined", "met", "severity", "text"),
+    [
+        ("2026-11-10", None, "due", "Marcus Ojo: never met, joined Tue 10 Nov, due by Tue 22 Dec (4-6w)"),
+        ("2025-12-31", None, "overdue", "Marcus Ojo: never met, joined Wed 31 Dec 2025, 283 days past 4-6w"),
+        ("2026-01-10", "2026-10-09", "overdue", "Marcus Ojo: last met Fri 9 Oct, 1 day past 4-6w"),
+        ("2026-01-10", "2026-10-10", "due", "Marcus Ojo: last met Sat 10 Oct, due by Sat 21 Nov (4-6w)"),
+        ("2026-01-10", "2026-11-07", "soon", "Marcus Ojo: last met Sat 7 Nov, due from Sat 5 Dec (4-6w)"),
+    ],
+)
+def test_a_meeting_says_when_they_last_met_and_where_the_window_stands(
+    board: Board, joined: str, met: str | None, severity: str, text: str
+) -> None:
+    marcus = board.advisor(joined=joined)
+    board.review(marcus, on="2026-11-01", of_board=True)
+    if met is not None:
+        board.meeting(marcus, met)
+
+    assert said(board) == [(severity, text, "boardroom plan marcus WHEN")]
+
+
+def test_a_booked_advisor_is_said_to_be_past_the_window(board: Board) -> None:
+    marcus = board.advisor(joined="2026-06-10")
+    board.meeting(marcus, "2026-09-01")
+    board.meeting(marcus, "2027-01-05", "planned")
+
+    assert said(board)[0] == (
+        "soon",
+        "Marcus Ojo: last met Tue 1 Sep, 39 days past 4-6w, booked Tue 5 Jan 2027",
+        "boardroom agenda list marcus",
+    )
+
+
+@pytest.mark.parametrize("met", ["2026-03-01", None])
+def test_after_a_return_it_says_since_when_they_are_back(board: Board, met: str | None) -> None:
+    marcus = board.advisor(joined="2026-02-10")
+    if met is not None:
+        board.meeting(marcus, met)
+    board.step(marcus, "paused", "2026-04-01")
+    board.step(marcus, "active", "2026-11-01")
+
+    assert said(board)[0] == ("due", "Marcus Ojo: back since Sun 1 Nov, due by Sun 13 Dec (4-6w)", "boardroom plan marcus WHEN")
+
+
+def test_plans_say_when_where_and_what_is_on_the_agenda(board: Board) -> None:
+    marcus = board.prospect("Marcus Ojo")
+    board.meeting(marcus, "2026-11-19", "planned", way="call")
+    board.meeting(marcus, "2026-11-21", "planned", start_time="15:30", place="Blue Bottle")
+    board.meeting(marcus, "2026-11-25", "planned", way="lunch")
+
+    assert said(board) == [
+        (
+            "due",
+            "Marcus Ojo: call on Thu 19 Nov is not logged (log, move, cancel or missed?)",
+            "boardroom log marcus --meeting m1",
+        ),
+        ("due", "Marcus Ojo: coffee today at 15:30, Blue Bottle, nothing on the agenda", "boardroom agenda add marcus TEXT"),
+        ("due", "Marcus Ojo: coffee today at 15:30, Blue Bottle, nothing on the agenda", "boardroom agenda list marcus"),
+        ("soon", "Marcus Ojo: lunch on Wed 25 Nov, nothing on the agenda", "boardroom agenda list marcus"),
+    ]
+
+
+def test_a_pause_asks_whether_to_resume(board: Board) -> None:
+    board.step(board.advisor(), "paused", "2026-10-01", until="2026-11-20")
+
+    assert said(board) == [
+        ("due", "Marcus Ojo: the pause was until Fri 20 Nov (resume, or pause on?)", "boardroom advisor resume marcus"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("reviewed", "expected"),
+    [
+        ("2025-11-20", ("overdue", "Marcus Ojo: six-month review, 1 day past its window", "boardroom review --advisor marcus")),
+        ("2026-01-15", ("due", "Marcus Ojo: six-month review, due by Fri 15 Jan 2027", "boardroom review --advisor marcus")),
+        ("2026-06-05", ("soon", "Marcus Ojo: six-month review, due from Sat 5 Dec", "boardroom review --advisor marcus")),
+    ],
+)
+def test_one_advisors_review_says_where_its_window_stands(board: Board, reviewed: str, expected: tuple[str, str, str]) -> None:
+    marcus = board.advisor(joined="2025-01-10")
+    board.meeting(marcus, "2026-11-20")
+    board.review(marcus, on=reviewed)
+    board.review(on="2026-11-01", of_board=True)
+
+    assert said(board) == [expected]

@@ -1,0 +1,189 @@
+from __future__ import annotations
+
+import io
+from datetime import date
+
+import pytest
+from rich.console import Console
+
+from boardroom.queries.agenda import AgendaView
+from boardroom.queries.meetings import Belongings, MeetingList, MeetingView
+from boardroom.render.meetings import meeting_page, meetings_page, removal
+from boardroom.render.page import Cell, Heading, Page
+from boardroom.render.terminal import print_page
+from tests.boards import TODAY
+
+PLAIN = MeetingView(3, "0" * 36, "marcus", "Marcus Ojo", "held", None, "coffee", None, 60, None, private=False, on=date(2026, 11, 10))
+ITEM = AgendaView(
+    12, "0" * 36, "marcus", "Marcus Ojo", "question", "Which round?", "covered", "The autumn one", None, 3, TODAY, date(2026, 11, 10)
+)
+LIST = MeetingList(
+    (
+        PLAIN._replace(id=14, status="planned", on=date(2027, 1, 8), at="12:30", way="lunch", place="Blue Bottle [/bold]"),
+        PLAIN._replace(id=13, status="planned", on=date(2026, 11, 19), name="王小明 🎓", way="video"),
+        PLAIN._replace(id=3, private=True, notes="The budget round is where decisions are made. Ask to shadow it.\nThen more."),
+        PLAIN._replace(id=2, status="cancelled", on=date(2025, 9, 1), notes="\x1b[31mred"),
+    ),
+    1200,
+)
+
+
+def _drawn(page: Page, width: int) -> str:
+    out = io.StringIO()
+    print_page(page, Console(file=out, width=width, color_system=None, highlight=False, markup=False, emoji=False))
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("width", "expected"),
+    [
+        (
+            40,
+            """\
+m14  Fri 8 Jan 2027 12:30  Marcus Ojo
+  lunch · planned · Blue Bottle [/bold]
+m13  Thu 19 Nov  王小明 🎓
+  video · planned
+m3  Tue 10 Nov  Marcus Ojo
+  coffee · held, private
+  The budget round is where decisions
+  are made. Ask…
+m2  Mon 1 Sep 2025  Marcus Ojo
+  coffee · cancelled · \\x1b[31mred
+
+1,200 older: boardroom meeting list
+--all
+""",
+        ),
+        (
+            80,
+            """\
+id   day                   with        way     status         notes or place
+m14  Fri 8 Jan 2027 12:30  Marcus Ojo  lunch   planned        Blue Bottle
+                                                              [/bold]
+m13  Thu 19 Nov            王小明 🎓   video   planned
+m3   Tue 10 Nov            Marcus Ojo  coffee  held, private  The budget round
+                                                              is where decisions
+                                                              are made. Ask…
+m2   Mon 1 Sep 2025        Marcus Ojo  coffee  cancelled      \\x1b[31mred
+
+1,200 older: boardroom meeting list --all
+""",
+        ),
+        (
+            120,
+            """\
+id   day                   with        way     status         notes or place
+m14  Fri 8 Jan 2027 12:30  Marcus Ojo  lunch   planned        Blue Bottle [/bold]
+m13  Thu 19 Nov            王小明 🎓   video   planned
+m3   Tue 10 Nov            Marcus Ojo  coffee  held, private  The budget round is where decisions are made. Ask…
+m2   Mon 1 Sep 2025        Marcus Ojo  coffee  cancelled      \\x1b[31mred
+
+1,200 older: boardroom meeting list --all
+""",
+        ),
+    ],
+)
+def test_a_list_of_meetings_reads_well_at_every_width(width: int, expected: str) -> None:
+    page = meetings_page(LIST, TODAY, "None.", "boardroom meeting list --all")
+
+    assert _drawn(page, width) == expected
+
+
+@pytest.mark.parametrize(
+    ("width", "expected"),
+    [
+        (
+            40,
+            """\
+Coffee with Marcus Ojo  m3 · held,
+private
+
+day     Tue 10 Nov 2026 15:30 (11 days
+        ago)
+where   Blue Bottle
+length  1 minute
+
+Covered
+
+id   kind      what was raised
+a12  question  Which round? → The autumn
+               one
+
+Notes
+
+Two ways:
+
+- shadow the budget round
+- ask for one
+""",
+        ),
+        (
+            80,
+            """\
+Coffee with Marcus Ojo  m3 · held, private
+
+day     Tue 10 Nov 2026 15:30 (11 days ago)
+where   Blue Bottle
+length  1 minute
+
+Covered
+
+id   kind      what was raised
+a12  question  Which round? → The autumn one
+
+Notes
+
+Two ways:
+
+- shadow the budget round
+- ask for one
+""",
+        ),
+    ],
+)
+def test_a_meeting_reads_well_at_every_width(width: int, expected: str) -> None:
+    view = PLAIN._replace(
+        at="15:30", place="Blue Bottle", minutes=1, private=True, notes="Two ways:\n\n- shadow the budget round\n- ask for one"
+    )
+
+    assert _drawn(meeting_page(view, [ITEM], TODAY), width) == expected
+
+
+def test_only_a_plan_is_coloured_and_one_whose_day_has_passed_as_due() -> None:
+    cells = [meeting_page(view, [], TODAY).blocks[0] for view in LIST.meetings]
+
+    assert [heading.aside[1] for heading in cells if isinstance(heading, Heading)] == [
+        Cell("planned", "soon"),
+        Cell("planned", "due"),
+        Cell("held, private"),
+        Cell("cancelled", "quiet"),
+    ]
+
+
+def test_nothing_is_said_where_there_is_no_meeting() -> None:
+    assert _drawn(meetings_page(MeetingList((), 0), TODAY, "There is no meeting yet.", ""), 80) == "There is no meeting yet.\n"
+
+
+@pytest.mark.parametrize(
+    ("along", "sentence"),
+    [
+        (Belongings(0, 0, 0, 0), "This removes m3, coffee with Marcus Ojo on Tue 10 Nov 2026."),
+        (
+            Belongings(1, 2, 3, 1),
+            (
+                "This removes m3, coffee with Marcus Ojo on Tue 10 Nov 2026, with 1 promise, 2 pieces of advice, 3 exchanges;"
+                " 1 covered agenda item becomes open again, without the answer."
+            ),
+        ),
+        (
+            Belongings(0, 1, 0, 2),
+            (
+                "This removes m3, coffee with Marcus Ojo on Tue 10 Nov 2026, with 1 piece of advice;"
+                " 2 covered agenda items become open again, without the answer."
+            ),
+        ),
+    ],
+)
+def test_a_removal_says_what_goes_along(along: Belongings, sentence: str) -> None:
+    assert removal(PLAIN, along) == sentence

@@ -1,0 +1,172 @@
+"""Every screen as a whole, at 40, 80 and 120 columns and in a pipe, held against `tests/golden`.
+
+After a change that is meant: `pytest tests/render/test_screens.py --update-golden`, then look at the difference.
+"""
+
+from __future__ import annotations
+
+import io
+import sqlite3
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing
+
+import pytest
+from rich.console import Console
+
+from boardroom.actions.demo import MARCUS, TOM, make_demo
+from boardroom.queries.advisors import advisor, advisors
+from boardroom.queries.board import board as board_view
+from boardroom.queries.due import due
+from boardroom.queries.history import operations
+from boardroom.queries.settings import setting_list
+from boardroom.render.advisors import advisor_page, advisors_page
+from boardroom.render.board import board_page
+from boardroom.render.due import due_page, welcome_page
+from boardroom.render.history import history_page
+from boardroom.render.page import Page
+from boardroom.render.plain import plain
+from boardroom.render.settings import settings_page
+from boardroom.render.terminal import print_page
+from boardroom.store.file import reading
+from boardroom.store.reversal import undo
+from tests.boards import TODAY, Board
+
+Golden = Callable[[str, str], None]
+PAGES: dict[str, Callable[[sqlite3.Connection], Page]] = {
+    "due": lambda connection: due_page(due(connection, today=TODAY)),
+    "board": lambda connection: board_page(board_view(connection, today=TODAY)),
+    "advisor-list": lambda connection: advisors_page(advisors(connection, today=TODAY), TODAY, "Nobody."),
+    "advisor-show": lambda connection: advisor_page(advisor(connection, MARCUS, today=TODAY), TODAY),
+    "config": lambda connection: settings_page(setting_list(connection)),
+}
+
+
+def on_terminal(page: Page, width: int, *, colours: bool = False) -> str:
+    console = Console(
+        file=io.StringIO(), force_terminal=True, width=width, color_system="standard" if colours else None, legacy_windows=False
+    )
+    print_page(page, console)
+    assert isinstance(console.file, io.StringIO)
+    return console.file.getvalue()
+
+
+def faces(page: Page) -> str:
+    """The page as it looks everywhere; the line above each face is as wide as the screen."""
+    shown = [f"{f'── {width} columns ':─<{width}}\n{on_terminal(page, width)}" for width in (40, 80, 120)]
+    return "".join([*shown, f"{'── piped ':─<80}\n{plain(page)}"])
+
+
+def page_of(board: Board, screen: str) -> Page:
+    with reading(board.path) as connection:
+        return PAGES[screen](connection)
+
+
+@pytest.fixture
+def demo(board: Board) -> Board:
+    """The demonstration board, one change later and that one taken back, written on the evening of the 21st in UTC."""
+    make_demo(board.path, today=TODAY)
+    board.step(TOM, "paused", "2026-11-21", until="2026-12-24")
+    undo(board.path, 1, today=TODAY)
+    with closing(sqlite3.connect(board.path)) as connection, connection:
+        connection.execute("UPDATE operation SET at = format('2026-11-21T20:0%d:30Z', id)")
+    return board
+
+
+@pytest.fixture
+def move_to(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], None]]:
+    """Puts the process into a time zone, for as long as the test runs."""
+
+    def move(zone: str) -> None:
+        monkeypatch.setenv("TZ", zone)
+        time.tzset()
+
+    if not hasattr(time, "tzset"):
+        pytest.skip("a process can't change its time zone here")
+    yield move
+    monkeypatch.undo()
+    time.tzset()
+
+
+@pytest.fixture
+def odd(board: Board) -> Board:
+    """A board of names that are only odd, in every state, with what they meet for just as odd."""
+    wang, bold, escape, brien, family = (
+        board.advisor(name, joined="2026-09-10", seat=seat)
+        for name, seat in (
+            ("王小明", "供应链与物流"),
+            ("[/bold]", "[red]Finance"),
+            ("Eve \x1b[31mred\x1b[0m", None),
+            ("O'Brien; DROP TABLE", "Truth-teller; --"),
+            ("👨‍👩‍👧‍👦 Família Araújo", "❤️"),
+        )
+    )
+    board.meeting(wang, "2026-09-20")
+    board.meeting(bold, "2026-10-20")
+    board.meeting(escape, "2026-10-31")
+    board.meeting(escape, "2026-11-28", "planned", place="\x1b]0;Bar\x07 [i]")
+    board.meeting(brien, "2026-11-19", "planned", way="call")
+    board.meeting(family, "2026-11-22", "planned", start_time="15:30", place="东京の喫茶店 ☕")
+    board.step(bold, "paused", "2026-11-01", until="2027-02-28")
+    board.snooze(wang, "2026-12-03")
+    return board
+
+
+@pytest.mark.parametrize("screen", PAGES)
+def test_a_screen_looks_as_it_did(demo: Board, golden: Golden, screen: str) -> None:
+    golden(screen, faces(page_of(demo, screen)))
+
+
+@pytest.mark.parametrize("screen", ["due", "board", "advisor-list"])
+def test_odd_names_keep_their_columns(odd: Board, golden: Golden, screen: str) -> None:
+    golden(f"{screen}-odd", faces(page_of(odd, screen)))
+
+
+def test_the_welcome_looks_as_it_did(golden: Golden) -> None:
+    golden("welcome", faces(welcome_page()))
+
+
+@pytest.mark.parametrize("screen", ["due", "board"])
+def test_a_screen_has_one_accent_a_severity(demo: Board, golden: Golden, screen: str) -> None:
+    golden(f"{screen}-colours", on_terminal(page_of(demo, screen), 80, colours=True).replace("\x1b", "␛"))
+
+
+@pytest.mark.parametrize("screen", PAGES)
+def test_colours_change_no_letter_of_a_screen(demo: Board, screen: str) -> None:
+    page = page_of(demo, screen)
+
+    coloured = on_terminal(page, 80, colours=True)
+
+    assert "".join(part.partition("m")[2] if index else part for index, part in enumerate(coloured.split("\x1b["))) == on_terminal(page, 80)
+
+
+def test_a_board_short_of_people_says_what_is_missing(board: Board, golden: Golden) -> None:
+    board.advisor()
+
+    golden("board-lacking", faces(page_of(board, "board")))
+
+
+def test_an_empty_board_says_how_to_begin(board: Board, golden: Golden) -> None:
+    board.setting("soon", "7d")
+
+    golden("board-empty", faces(page_of(board, "board")))
+
+
+def test_the_history_looks_as_it_did(demo: Board, move_to: Callable[[str], None], golden: Golden) -> None:
+    move_to("UTC")
+    with reading(demo.path) as connection:
+        page = history_page(operations(connection), TODAY)
+
+    golden("history", faces(page))
+
+
+def test_a_change_is_listed_by_the_local_day(demo: Board, move_to: Callable[[str], None]) -> None:
+    move_to("Asia/Tokyo")
+    with reading(demo.path) as connection:
+        page = history_page(operations(connection, limit=1), TODAY)
+
+    assert on_terminal(page, 80) == (
+        "when              what\n"
+        "Sun 22 Nov 05:03  undo: Paused Tom Berg until Thu 24 Dec 2026\n"
+    )  # fmt: skip
+    assert plain(page) == "2026-11-22 05:03\tundo: Paused Tom Berg until Thu 24 Dec 2026\t\n"

@@ -1,0 +1,195 @@
+from __future__ import annotations
+
+import io
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.cells import cell_len
+from rich.console import Console
+
+from boardroom.render.page import Block, Cell, Column, Entries, Entry, Fields, Heading, Page, Prose, Table, Text
+from boardroom.render.terminal import print_page
+from boardroom.render.words import safe
+
+ODD = st.one_of(st.sampled_from("ab é王👨\u200d👩\u0301[]\\\x1b\n\t"), st.characters(codec="utf-8"))
+ANY_TEXT = st.text(ODD, max_size=60).map(str.strip).filter(bool)
+WIDTHS = st.integers(20, 130)
+
+
+def drawn(*blocks: Block, width: int = 80) -> list[str]:
+    console = Console(file=io.StringIO(), force_terminal=True, width=width, color_system=None, legacy_windows=False)
+    print_page(Page(blocks), console)
+    assert isinstance(console.file, io.StringIO)
+    return console.file.getvalue().split("\n")[:-1]
+
+
+def coloured(*blocks: Block) -> str:
+    console = Console(file=io.StringIO(), force_terminal=True, width=80, color_system="standard", legacy_windows=False)
+    print_page(Page(blocks), console)
+    assert isinstance(console.file, io.StringIO)
+    return console.file.getvalue()
+
+
+MEETINGS = (Column("id", fixed=True, lead=True), Column("with", lead=True), Column("on", fixed=True), Column("way", bare=True))
+
+
+def table(*rows: tuple[str, ...], more: str = "") -> Table:
+    return Table(MEETINGS, tuple(tuple(map(Cell, row)) for row in rows), more)
+
+
+def entry(severity: str = "due", who: str = "Marcus Ojo", what: str = "never met") -> Entry:
+    return Entry(severity, who, what, "boardroom plan marcus WHEN")
+
+
+def test_blocks_are_set_apart_by_an_empty_line() -> None:
+    assert drawn(Heading("Your board", (Cell("1 of 5"), Cell("full"))), Prose("One."), Text("Two\n  lines")) == [
+        "Your board  1 of 5 · full",
+        "",
+        "One.",
+        "",
+        "Two",
+        "  lines",
+    ]
+
+
+def test_a_table_is_aligned_under_its_titles_and_leaves_out_empty_columns() -> None:
+    assert drawn(table(("m1", "王小明", "Tue 1 Sep", ""), ("m12", "Ana", "", ""), more="3 older")) == [
+        "id   with    on",
+        "m1   王小明  Tue 1 Sep",
+        "m12  Ana",
+        "",
+        "3 older",
+    ]
+
+
+def test_titles_that_are_all_empty_take_no_line() -> None:
+    assert drawn(Table((Column(""), Column("")), ((Cell("a"), Cell("b")),))) == ["a  b"]
+
+
+def test_words_give_way_before_a_fixed_column_does() -> None:
+    assert drawn(table(("m12345", "Marcus Aurelius Ojo", "Tue 24 Nov 2026 15:30", "coffee")), width=50) == [
+        "id      with         on                     way",
+        "m12345  Marcus       Tue 24 Nov 2026 15:30  coffee",
+        "        Aurelius",
+        "        Ojo",
+    ]
+
+
+def test_a_table_too_wide_is_stacked_with_its_leading_cells_first() -> None:
+    rows = (("m12345", "Marcus Aurelius Ojo", "Tue 24 Nov 2026 15:30", "a long walk"), ("m2", "Ana", "", "call"))
+
+    assert drawn(table(*rows, more="3 older"), width=40) == [
+        "m12345  Marcus Aurelius Ojo",
+        "  on Tue 24 Nov 2026 15:30 · a long walk",
+        "m2  Ana",
+        "  call",
+        "",
+        "3 older",
+    ]
+    assert drawn(table(*rows), width=39) == [
+        "m12345  Marcus Aurelius Ojo",
+        "  on Tue 24 Nov 2026 15:30",
+        "  a long walk",
+        "m2  Ana",
+        "  call",
+    ]
+
+
+def test_a_column_that_needs_more_is_stacked_sooner() -> None:
+    wordy = Table((Column("id", fixed=True, lead=True), Column("what", least=24)), ((Cell("a1"), Cell("Saying no to the steering group")),))
+
+    assert drawn(wordy, width=28) == ["id  what", "a1  Saying no to the", "    steering group"]
+    assert drawn(wordy, width=27) == ["a1", "  what Saying no to the", "  steering group"]
+
+
+def test_fields_are_aligned_and_wrap_beside_their_label() -> None:
+    assert drawn(Fields((("seen", Cell("overdue by 19 days, since Mon 2 Nov 2026")), ("their goals", Cell("")))), width=40) == [
+        "seen         overdue by 19 days, since",
+        "             Mon 2 Nov 2026",
+        "their goals",
+    ]
+
+
+ENTRIES = Entries(
+    (entry("overdue", "Ana", "last met Mon 21 Sep, 19 days past 4-6w"), entry(what="never met"), entry(who="👨‍👩‍👧‍👦 Família Araújo Lobo"))
+)
+
+
+def test_entries_are_two_lines_each_under_one_word_for_their_severity() -> None:
+    assert drawn(ENTRIES, width=60) == [
+        "overdue  Ana                 last met Mon 21 Sep, 19 days",
+        "                             past 4-6w",
+        "                             boardroom plan marcus WHEN",
+        "",
+        "due      Marcus Ojo          never met",
+        "                             boardroom plan marcus WHEN",
+        "         👨‍👩‍👧‍👦 Família Araújo   never met",
+        "         Lobo",
+        "                             boardroom plan marcus WHEN",
+    ]
+
+
+def test_entries_are_one_line_each_on_a_wide_screen() -> None:
+    assert drawn(ENTRIES, width=108) == [
+        "overdue  Ana                 last met Mon 21 Sep, 19 days past 4-6w  boardroom plan marcus WHEN",
+        "",
+        "due      Marcus Ojo          never met                               boardroom plan marcus WHEN",
+        "         👨‍👩‍👧‍👦 Família Araújo   never met                               boardroom plan marcus WHEN",
+        "         Lobo",
+    ]
+
+
+def test_entries_are_indented_under_their_severity_on_a_narrow_screen() -> None:
+    assert drawn(ENTRIES, width=30) == [
+        "overdue",
+        "  Ana",
+        "    last met Mon 21 Sep, 19",
+        "    days past 4-6w",
+        "    boardroom plan marcus WHEN",
+        "",
+        "due",
+        "  Marcus Ojo",
+        "    never met",
+        "    boardroom plan marcus WHEN",
+        "  👨‍👩‍👧‍👦 Família Araújo Lobo",
+        "    never met",
+        "    boardroom plan marcus WHEN",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("role", "code"),
+    [("overdue", "1;31"), ("due", "33"), ("soon", "36"), ("good", "32"), ("strong", "1"), ("quiet", "2")],
+)
+def test_a_role_has_its_style(role: str, code: str) -> None:
+    assert coloured(Table((Column(""),), ((Cell("word", role),),))) == f"\x1b[{code}mword\x1b[0m\n"
+
+
+def test_a_cell_without_a_role_has_no_style() -> None:
+    assert coloured(Table((Column(""),), ((Cell("word"),),))) == "word\n"
+
+
+@given(ANY_TEXT, ANY_TEXT, WIDTHS)
+def test_whatever_the_user_wrote_no_line_is_wider_than_the_screen(one: str, two: str, width: int) -> None:
+    shown = drawn(
+        Heading(one, (Cell(two),)),
+        Table((Column("with", lead=True), Column("what"), Column("", bare=True)), ((Cell(one), Cell(two), Cell(two)),)),
+        Fields((("label", Cell(one)),)),
+        Entries((Entry("overdue", one, two, one), Entry("soon", two, one, two))),
+        Prose(one),
+        Text(two),
+        width=width,
+    )
+
+    assert [line for line in shown if cell_len(line) > width] == []
+    assert [line for line in shown if line != line.rstrip(" ")] == []
+
+
+@given(ANY_TEXT, WIDTHS)
+def test_whatever_the_user_wrote_is_shown_to_the_letter(text: str, width: int) -> None:
+    blocks = (Prose(text), Fields((("", Cell(text)),)), Entries((Entry("due", "", text, ""),)), Table((Column(""),), ((Cell(text),),)))
+
+    for block in blocks:
+        shown = "".join("".join(drawn(block, width=width)).removeprefix("due").split())
+        assert shown == "".join(safe(text).split())

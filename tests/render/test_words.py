@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from boardroom.render.words import plural, safe, short_day
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("\x1b[31mred\x1b[0m", "\\x1b[31mred\\x1b[0m"),
+        ("\x1b]0;title\x07", "\\x1b]0;title\\x07"),
+        ("two\nlines\r\tand\x7f", "two\\nlines\\r\\tand\\x7f"),
+        ("\x9b2J", "\\x9b2J"),
+        ("\u202egnp.exe\u2066\u2069\u200f\u061c", "\\u202egnp.exe\\u2066\\u2069\\u200f\\u061c"),
+        ("a\u2028b\u2029c", "a\\u2028b\\u2029c"),
+    ],
+)
+def test_what_could_move_the_cursor_or_turn_the_text_is_made_visible(text: str, shown: str) -> None:
+    assert safe(text) == shown
+
+
+@pytest.mark.parametrize("text", ["[/bold]", "O'Brien; DROP TABLE", "王小明", "👨‍👩‍👧‍👦", "Inês", "שלום", "a\u00a0b", "\\x1b", ""])
+def test_what_is_only_odd_stays_literal(text: str) -> None:
+    assert safe(text) == text
+
+
+def harmless(character: str) -> bool:
+    turning = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
+    return (
+        unicodedata.category(character) not in {"Cc", "Zl", "Zp"}
+        and unicodedata.bidirectional(character) not in turning
+        and character not in "\u200e\u200f\u061c"
+    )
+
+
+@given(st.text(st.characters(exclude_characters="\\", codec="utf-8")))
+def test_nothing_shown_controls_a_terminal_and_all_else_is_kept(text: str) -> None:
+    shown = safe(text)
+
+    assert all(map(harmless, shown))
+    assert re.sub(r"\\(x[0-9a-f]{2}|u[0-9a-f]{4}|[nrt])", "", shown) == "".join(filter(harmless, text))
+
+
+@pytest.mark.parametrize(
+    ("day", "shown"),
+    [
+        (date(2026, 9, 1), "Tue 1 Sep"),
+        (date(2026, 12, 31), "Thu 31 Dec"),
+        (date(2027, 1, 1), "Fri 1 Jan 2027"),
+        (date(2025, 12, 31), "Wed 31 Dec 2025"),
+    ],
+)
+def test_a_day_has_its_year_where_that_is_not_todays(day: date, shown: str) -> None:
+    assert short_day(day, date(2026, 11, 21)) == shown
+
+
+@pytest.mark.parametrize(("count", "said"), [(0, "0 days"), (1, "1 day"), (2, "2 days")])
+def test_one_is_singular(count: int, said: str) -> None:
+    assert plural(count, "day") == said

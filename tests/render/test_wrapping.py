@@ -1,0 +1,67 @@
+from __future__ import annotations
+
+import re
+from datetime import date
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from boardroom.render.wrapping import breaks
+from boardroom.rules.spoken import spoken_day
+
+
+def lines(text: str, width: int) -> list[str]:
+    return [text[start:end] for start, end in pairwise([0, *breaks(text, width), len(text)])]
+
+
+def halves(word: str, width: int) -> list[str]:
+    return [word[place : place + width] for place in range(0, len(word), width)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("due by Fri 27 Nov (4-6w)", ["due by ", "Fri 27 Nov ", "(4-6w)"]),
+        ("since Thu 9 Apr 2026, as before", ["since ", "Thu 9 Apr 2026, ", "as before"]),
+        ("met (Tue 24 Nov 2026 15:30) once", ["met ", "(Tue 24 Nov 2026 15:30) ", "once"]),
+        ("on Sat 21 Nov at 15:30", ["on ", "Sat 21 Nov ", "at 15:30"]),
+        ("Sun 1 Mon 2 Fri", ["Sun 1 Mon 2 ", "Fri"]),
+        ("twelve chars and", ["twelve chars ", "and"]),
+        ("exactly twelv", ["exactly ", "twelv"]),
+        ("exactly twel", ["exactly twel"]),
+        ("", [""]),
+        ("  an  indent", ["  an  indent"]),
+        ("unbreakable-word-of-its-own x", ["unbreakable-word-of-its-own ", "x"]),
+    ],
+)
+def test_lines_break_between_words_and_never_inside_a_day(text: str, expected: list[str]) -> None:
+    assert lines(text, 12) == expected
+
+
+@given(st.text(st.sampled_from("ab 王-\u00a0")), st.integers(1, 12))
+def test_no_line_is_wider_than_asked_but_for_a_word_that_is(text: str, width: int) -> None:
+    shown = lines(text, width)
+
+    assert "".join(shown) == text
+    assert all(len(line.rstrip()) <= width or len(line.split()) == 1 for line in shown)
+
+
+@given(st.text(st.sampled_from("ab 王-")), st.integers(1, 12))
+def test_a_word_too_long_is_cut_where_that_is_asked_for(text: str, width: int) -> None:
+    places = [0, *breaks(text, width, cut=halves), len(text)]
+
+    assert all(len(text[start:end].rstrip()) <= width for start, end in pairwise(places) if text[start:end].strip())
+
+
+@given(
+    st.dates(date(1900, 1, 1), date(2200, 12, 31)),
+    st.sampled_from([None, "09:05", "15:30"]),
+    st.integers(1, 40),
+    st.text("ab ", max_size=30),
+)
+def test_a_day_is_whole_on_some_line(on: date, at: str | None, width: int, around: str) -> None:
+    day = spoken_day(on, at)
+
+    assert any(re.search(rf"(^| ){day}", line) for line in lines(f"{around} {day}, {around}", width))

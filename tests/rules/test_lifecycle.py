@@ -1,0 +1,162 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from boardroom.errors import Refused
+from boardroom.rules.lifecycle import Standing, Step, check_step, command, standing
+
+FROM_PROSPECT = "From there: `boardroom advisor ask` or `boardroom advisor seat`."
+FROM_ASKED = "From there: `boardroom advisor seat` or `boardroom advisor decline`."
+FROM_ACTIVE = "From there: `boardroom advisor pause` or `boardroom advisor part`."
+FROM_PAUSED = "From there: `boardroom advisor resume` or `boardroom advisor part`."
+FROM_OUTSIDE = "From there: `boardroom advisor consider` or `boardroom advisor ask`."
+
+COMMANDS = {
+    ("prospect", "asked"): "ask",
+    ("prospect", "active"): "seat",
+    ("asked", "active"): "seat",
+    ("asked", "declined"): "decline",
+    ("active", "paused"): "pause",
+    ("active", "alumni"): "part",
+    ("paused", "active"): "resume",
+    ("paused", "alumni"): "part",
+    ("declined", "prospect"): "consider",
+    ("declined", "asked"): "ask",
+    ("alumni", "prospect"): "consider",
+    ("alumni", "asked"): "ask",
+}
+
+REFUSED = {
+    ("prospect", "prospect"): ("Marcus Ojo is already a prospect, so can't be considered.", FROM_PROSPECT),
+    ("prospect", "paused"): ("Marcus Ojo is a prospect, so can't be paused.", FROM_PROSPECT),
+    ("prospect", "declined"): ("Marcus Ojo is a prospect, so can't be declined.", FROM_PROSPECT),
+    ("prospect", "alumni"): ("Marcus Ojo is a prospect, so can't be parted with.", FROM_PROSPECT),
+    ("asked", "prospect"): ("Marcus Ojo is asked, so can't be considered.", FROM_ASKED),
+    ("asked", "asked"): ("Marcus Ojo is already asked, so can't be asked.", FROM_ASKED),
+    ("asked", "paused"): ("Marcus Ojo is asked, so can't be paused.", FROM_ASKED),
+    ("asked", "alumni"): ("Marcus Ojo is asked, so can't be parted with.", FROM_ASKED),
+    ("active", "prospect"): ("Marcus Ojo is on the board, so can't be considered.", FROM_ACTIVE),
+    ("active", "asked"): ("Marcus Ojo is on the board, so can't be asked.", FROM_ACTIVE),
+    ("active", "active"): ("Marcus Ojo is already on the board, so can't be seated.", FROM_ACTIVE),
+    ("active", "declined"): ("Marcus Ojo is on the board, so can't be declined.", FROM_ACTIVE),
+    ("paused", "prospect"): ("Marcus Ojo is paused, so can't be considered.", FROM_PAUSED),
+    ("paused", "asked"): ("Marcus Ojo is paused, so can't be asked.", FROM_PAUSED),
+    ("paused", "paused"): ("Marcus Ojo is already paused, so can't be paused.", FROM_PAUSED),
+    ("paused", "declined"): ("Marcus Ojo is paused, so can't be declined.", FROM_PAUSED),
+    ("declined", "active"): ("Marcus Ojo is somebody who said no, so can't be seated.", FROM_OUTSIDE),
+    ("declined", "paused"): ("Marcus Ojo is somebody who said no, so can't be paused.", FROM_OUTSIDE),
+    ("declined", "declined"): ("Marcus Ojo is already somebody who said no, so can't be declined.", FROM_OUTSIDE),
+    ("declined", "alumni"): ("Marcus Ojo is somebody who said no, so can't be parted with.", FROM_OUTSIDE),
+    ("alumni", "active"): ("Marcus Ojo is a former advisor, so can't be seated.", FROM_OUTSIDE),
+    ("alumni", "paused"): ("Marcus Ojo is a former advisor, so can't be paused.", FROM_OUTSIDE),
+    ("alumni", "declined"): ("Marcus Ojo is a former advisor, so can't be declined.", FROM_OUTSIDE),
+    ("alumni", "alumni"): ("Marcus Ojo is already a former advisor, so can't be parted with.", FROM_OUTSIDE),
+}
+
+STATUSES = ("prospect", "asked", "active", "paused", "declined", "alumni")
+
+
+def day(text: str) -> date:
+    return date.fromisoformat(text)
+
+
+def test_every_pair_of_statuses_is_either_a_step_or_refused() -> None:
+    assert {*COMMANDS, *REFUSED} == {(status, to) for status in STATUSES for to in STATUSES}
+    assert not COMMANDS.keys() & REFUSED.keys()
+
+
+@pytest.mark.parametrize(("status", "to"), COMMANDS)
+def test_a_step_of_the_lifecycle_is_allowed_and_has_its_command(status: str, to: str) -> None:
+    check_step("Marcus Ojo", status, to)
+
+    assert command(status, to) == COMMANDS[status, to]
+
+
+@pytest.mark.parametrize(("status", "to"), REFUSED)
+def test_any_other_step_is_refused_with_the_steps_there_are(status: str, to: str) -> None:
+    with pytest.raises(Refused) as caught:
+        check_step("Marcus Ojo", status, to)
+
+    assert (caught.value.message, caught.value.hint) == REFUSED[status, to]
+
+
+def test_whoever_took_no_step_stands_nowhere() -> None:
+    assert standing([]) is None
+
+
+def test_a_prospect_has_not_joined() -> None:
+    found = standing([Step(day("2026-01-10"), "prospect")])
+
+    assert found == Standing("prospect", day("2026-01-10"), None, None, None, None)
+
+
+def test_joining_is_the_first_day_on_the_board() -> None:
+    found = standing([Step(day("2026-01-10"), "prospect"), Step(day("2026-02-01"), "asked"), Step(day("2026-02-14"), "active")])
+
+    assert found == Standing("active", day("2026-02-14"), day("2026-02-14"), None, None, None)
+
+
+def test_a_pause_keeps_the_day_it_is_to_end() -> None:
+    found = standing([Step(day("2026-01-10"), "active"), Step(day("2026-06-01"), "paused", day("2026-09-01"))])
+
+    assert found == Standing("paused", day("2026-06-01"), day("2026-01-10"), None, None, day("2026-09-01"))
+
+
+def test_a_pause_that_is_over_has_no_end_to_come() -> None:
+    found = standing(
+        [Step(day("2026-01-10"), "active"), Step(day("2026-06-01"), "paused", day("2026-09-01")), Step(day("2026-08-01"), "active")]
+    )
+
+    assert found == Standing("active", day("2026-08-01"), day("2026-01-10"), day("2026-08-01"), None, None)
+
+
+def test_the_last_return_counts_and_the_first_joining() -> None:
+    found = standing(
+        [
+            Step(day("2024-01-10"), "active"),
+            Step(day("2024-06-01"), "paused"),
+            Step(day("2024-08-01"), "active"),
+            Step(day("2025-03-01"), "alumni"),
+            Step(day("2026-02-01"), "asked"),
+            Step(day("2026-02-14"), "active"),
+        ]
+    )
+
+    assert found == Standing("active", day("2026-02-14"), day("2024-01-10"), day("2026-02-14"), None, None)
+
+
+@pytest.mark.parametrize("status", ["alumni", "declined"])
+def test_a_parting_or_a_no_ends_it_on_its_day(status: str) -> None:
+    found = standing([Step(day("2026-01-10"), "active"), Step(day("2026-06-01"), status)])
+
+    assert found == Standing(status, day("2026-06-01"), day("2026-01-10"), None, day("2026-06-01"), None)
+
+
+def test_a_no_taken_back_has_not_ended_anything() -> None:
+    found = standing([Step(day("2026-01-10"), "asked"), Step(day("2026-02-01"), "declined"), Step(day("2026-06-01"), "prospect")])
+
+    assert found == Standing("prospect", day("2026-06-01"), None, None, None, None)
+
+
+def test_of_two_steps_on_one_day_the_later_taken_holds() -> None:
+    found = standing([Step(day("2026-01-10"), "active"), Step(day("2026-06-01"), "paused"), Step(day("2026-06-01"), "active")])
+
+    assert found == Standing("active", day("2026-06-01"), day("2026-01-10"), day("2026-06-01"), None, None)
+
+
+def test_as_of_the_day_before_joining_there_is_nobody() -> None:
+    assert standing([Step(day("2026-01-10"), "active")], as_of=day("2026-01-09")) is None
+
+
+STEPS = st.lists(st.tuples(st.dates(day("2020-01-01"), day("2026-11-21")), st.sampled_from(STATUSES)), max_size=8).map(
+    lambda taken: [Step(on, status) for on, status in sorted(taken, key=lambda step: step[0])]
+)
+
+
+@given(STEPS, st.dates(day("2020-01-01"), day("2026-11-21")))
+def test_as_of_a_day_only_the_steps_up_to_it_count(steps: list[Step], as_of: date) -> None:
+    assert standing(steps, as_of=as_of) == standing([step for step in steps if step.on <= as_of])

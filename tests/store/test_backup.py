@@ -1,0 +1,127 @@
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import closing
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from boardroom.errors import NotABoard
+from boardroom.store.backup import DAILY_COPIES, back_up, back_up_daily
+from tests.boards import TODAY, Board
+
+
+@pytest.fixture
+def copies(tmp_path: Path) -> Path:
+    """The folder with the copies of the board."""
+    return tmp_path / "backups"
+
+
+def _names(copies: Path) -> list[str]:
+    return sorted(os.listdir(copies))
+
+
+def test_a_new_board_needs_no_copy(board: Board, copies: Path) -> None:
+    board.advisor()
+
+    assert not copies.exists()
+
+
+def test_the_first_change_of_a_day_finds_the_board_copied_as_it_was(board: Board, copies: Path) -> None:
+    board.advisor()
+    before = (board.dump(), board.sql("SELECT * FROM operation"), board.sql("SELECT * FROM sqlite_sequence"))
+
+    board.advisor("Ana Lima")
+
+    copy = Board(copies / "board-2026-11-21.db")
+    assert (copy.dump(), copy.sql("SELECT * FROM operation"), copy.sql("SELECT * FROM sqlite_sequence")) == before
+    assert copy.sql("PRAGMA integrity_check") == [("ok",)]
+
+
+def test_a_copy_is_itself_a_board(board: Board, copies: Path) -> None:
+    board.advisor()
+    board.advisor("Ana Lima")
+
+    copy = Board(copies / "board-2026-11-21.db")
+    copy.advisor("Tom Berg")
+
+    assert copy.sql("SELECT name FROM advisor") == [("Marcus Ojo",), ("Tom Berg",)]
+
+
+def test_later_changes_of_the_day_leave_the_copy_alone(board: Board, copies: Path) -> None:
+    board.advisor()
+    board.advisor("Ana Lima")
+    before = (copies / "board-2026-11-21.db").read_bytes()
+
+    board.advisor("Tom Berg")
+
+    assert (_names(copies), (copies / "board-2026-11-21.db").read_bytes()) == (["board-2026-11-21.db"], before)
+
+
+def test_each_day_has_its_copy(board: Board, copies: Path) -> None:
+    board.advisor()
+    board.advisor("Ana Lima")
+    board.advisor("Tom Berg", today=TODAY + timedelta(days=1))
+
+    assert _names(copies) == ["board-2026-11-21.db", "board-2026-11-22.db"]
+    assert Board(copies / "board-2026-11-22.db").sql("SELECT count(*) FROM advisor") == [(2,)]
+
+
+def test_the_copies_of_the_last_fourteen_days_are_kept_and_those_with_a_name_of_their_own(board: Board, copies: Path) -> None:
+    board.advisor()
+    back_up(board.path, "before-migration")
+    (copies / "notes.txt").write_text("mine")
+    (copies / "other-2020-01-01.db").write_text("another board's")
+    days = [TODAY + timedelta(days=number) for number in range(16)]
+
+    for day in days:
+        back_up_daily(board.path, today=day)
+
+    daily = [f"board-{day.isoformat()}.db" for day in days[-DAILY_COPIES:]]
+    assert DAILY_COPIES == 14
+    assert _names(copies) == sorted([*daily, "board-before-migration.db", "notes.txt", "other-2020-01-01.db"])
+
+
+def test_a_copy_of_that_name_is_replaced(board: Board, copies: Path) -> None:
+    board.advisor()
+    back_up(board.path, "before-restore")
+    board.advisor("Ana Lima")
+
+    where = back_up(board.path, "before-restore")
+
+    assert where == str(copies / "board-before-restore.db")
+    assert Board(Path(where)).sql("SELECT count(*) FROM advisor") == [(2,)]
+
+
+def _damage_a_date(path: str) -> None:
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("PRAGMA ignore_check_constraints = ON")
+        connection.execute("UPDATE transition SET changed_on = '2026-13-45'")
+
+
+def test_a_board_that_breaks_its_own_rules_is_not_taken_for_a_sound_copy(board: Board, copies: Path) -> None:
+    board.advisor()
+    back_up(board.path, "sound")
+    _damage_a_date(board.path)
+
+    with pytest.raises(NotABoard) as refused:
+        back_up(board.path, "sound")
+
+    assert refused.value.message == f"{board.path} is damaged: CHECK constraint failed in transition."
+    assert _names(copies) == ["board-sound.db"]
+    assert Board(copies / "board-sound.db").sql("SELECT changed_on FROM transition") == [("2026-01-10",)]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="making a link needs a right there")
+def test_a_link_in_the_way_is_replaced_and_not_followed(board: Board, copies: Path, tmp_path: Path) -> None:
+    board.advisor()
+    copies.mkdir()
+    (tmp_path / "letter.txt").write_text("Dear Marcus")
+    (copies / "board-2026-11-20.db").symlink_to(tmp_path / "letter.txt")
+
+    back_up(board.path, date(2026, 11, 20).isoformat())
+
+    assert (tmp_path / "letter.txt").read_text() == "Dear Marcus"
+    assert Board(copies / "board-2026-11-20.db").sql("SELECT count(*) FROM advisor") == [(1,)]

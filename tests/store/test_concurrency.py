@@ -1,0 +1,82 @@
+"""Several programs at one board, each a process of its own: nothing that was reported as done may be lost."""
+
+from __future__ import annotations
+
+from boardroom.store.work import change
+from tests.boards import TODAY, Board
+from tests.children import start
+
+PROCESSES = 8
+
+COUNT = """
+import sys
+from datetime import date
+from sqlmodel import select
+from boardroom.models import Setting
+from boardroom.store import file
+from boardroom.store.work import change
+
+file.WAIT_SECONDS = 60  # a slow machine may keep one waiting for long; nobody may lose
+print("ready", flush=True)
+sys.stdin.readline()
+for _ in range(25):
+    with change(sys.argv[1], "count", today=date(2026, 11, 21)) as work:
+        setting = work.session.exec(select(Setting).where(Setting.key == "count")).one()
+        setting.value = str(int(setting.value) + 1)
+        work.summary = f"Counted to {setting.value}"
+"""
+
+MAKE = """
+import sys
+from pathlib import Path
+from boardroom.errors import Locked
+from boardroom.store.work import change
+from tests.boards import TODAY, Board
+
+print("ready", flush=True)
+sys.stdin.readline()
+try:
+    Board(Path(sys.argv[1])).advisor(sys.argv[2])
+    print("done")
+except Locked:
+    print("locked")
+"""
+
+
+def _at_once(script: str, *arguments: tuple[str, ...]) -> list[tuple[int, str, str]]:
+    """Runs the script in a process for each of these arguments, all set off at the same moment."""
+    children = [start("-c", script, *own) for own in arguments]
+    for child in children:
+        assert child.stdout is not None
+        assert child.stdout.readline() == "ready\n"
+    for child in children:
+        assert child.stdin is not None
+        child.stdin.write("go\n")
+        child.stdin.flush()
+    said = [child.communicate(timeout=120) for child in children]
+    return [(child.returncode, out, err) for child, (out, err) in zip(children, said, strict=True)]
+
+
+def test_of_eight_processes_that_count_at_once_none_loses_a_step(board: Board) -> None:
+    board.advisor()
+    with change(board.path, "config set", today=TODAY) as work:
+        work.connection.execute("INSERT INTO setting (key, value) VALUES ('count', '0')")
+
+    ended = _at_once(COUNT, *[(board.path,)] * PROCESSES)
+
+    assert ended == [(0, "", "")] * PROCESSES
+    assert board.sql("SELECT value FROM setting WHERE key = 'count'") == [("200",)]
+    counted = [f"Counted to {number}" for number in range(1, 201)]
+    assert board.sql("SELECT summary FROM operation WHERE command = 'count' ORDER BY id") == [(summary,) for summary in counted]
+
+
+def test_of_programs_that_make_the_board_at_once_each_is_told_the_truth(board: Board) -> None:
+    names = ["Ana", "Ben", "Cleo", "Dov"]
+
+    ended = _at_once(MAKE, *[(board.path, name) for name in names])
+
+    assert {(code, err) for code, _, err in ended} == {(0, "")}
+    assert {out for _, out, _ in ended} <= {"done\n", "locked\n"}
+    told = sorted(name for name, (_, out, _) in zip(names, ended, strict=True) if out == "done\n")
+    assert len(told) >= 1
+    assert [name for (name,) in board.sql("SELECT name FROM advisor ORDER BY name")] == told

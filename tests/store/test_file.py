@@ -1,0 +1,192 @@
+from __future__ import annotations
+
+import os
+import sqlite3
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from boardroom.errors import CannotWrite, Locked
+from boardroom.models import Setting
+from boardroom.queries.history import operations
+from boardroom.queries.people import people
+from boardroom.store import file
+from boardroom.store.file import open_for_writing, reading
+from boardroom.store.schema import APPLICATION_ID, VERSION
+from boardroom.store.work import change
+from tests.boards import TODAY, Board
+from tests.children import kill_in_mid_change
+
+posix_modes = pytest.mark.skipif(os.name == "nt", reason="Windows has no such file modes")
+
+
+@pytest.fixture
+def open_umask() -> Iterator[None]:
+    """A process that would let everybody read and write what it makes."""
+    before = os.umask(0)
+    yield
+    os.umask(before)
+
+
+@posix_modes
+@pytest.mark.usefixtures("open_umask")
+def test_a_board_and_its_folder_are_the_users_alone(tmp_path: Path) -> None:
+    board = Board(tmp_path / "new" / "board.db")
+
+    board.advisor()
+    board.advisor("Ana Lima")
+
+    modes = {str(path.relative_to(tmp_path)): oct(path.stat().st_mode & 0o777) for path in sorted(tmp_path.rglob("*"))}
+    assert modes == {
+        "new": "0o700",
+        "new/backups": "0o700",
+        "new/backups/board-2026-11-21.db": "0o600",
+        "new/board.db": "0o600",
+    }
+
+
+def test_a_board_says_what_it_is_and_of_which_version(board: Board) -> None:
+    board.advisor()
+
+    assert (board.sql("PRAGMA application_id"), board.sql("PRAGMA user_version")) == ([(APPLICATION_ID,)], [(VERSION,)])
+
+
+def test_a_change_is_made_as_safely_as_sqlite_can(board: Board) -> None:
+    board.advisor()
+    pragmas = ("journal_mode", "synchronous", "foreign_keys", "secure_delete", "busy_timeout", "trusted_schema")
+
+    with closing(open_for_writing(board.path)) as connection:
+        found = {pragma: connection.execute(f"PRAGMA {pragma}").fetchone()[0] for pragma in pragmas}
+
+    extra = 3
+    assert found == {
+        "journal_mode": "delete",
+        "synchronous": extra,
+        "foreign_keys": 1,
+        "secure_delete": 1,
+        "busy_timeout": 5000,
+        "trusted_schema": 0,
+    }
+
+
+def test_where_there_is_no_board_reading_shows_an_empty_one_and_makes_nothing(board: Board, tmp_path: Path) -> None:
+    with reading(board.path) as connection:
+        assert people(connection) == []
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_reading_can_not_write(board: Board) -> None:
+    board.advisor()
+
+    with pytest.raises(CannotWrite), reading(board.path) as connection:
+        connection.execute("DELETE FROM advisor")
+
+    assert board.sql("SELECT handle FROM advisor") == [("marcus",)]
+
+
+def test_reading_sees_the_board_in_one_state_while_another_process_changes_it(board: Board, monkeypatch: pytest.MonkeyPatch) -> None:
+    board.advisor()
+    monkeypatch.setattr(file, "WAIT_SECONDS", 0)
+
+    with reading(board.path) as connection:
+        before = len(people(connection))
+        with pytest.raises(Locked):
+            board.advisor("Ana Lima")
+        after = len(operations(connection))
+
+    assert (before, after) == (1, 1)
+
+
+@pytest.mark.parametrize(
+    "name", ["my board.db", "100%20.db", "why?.db", "a#b&mode=memory.db", "Übersicht 顾问 🙂.db", "semi;colon.db", "board"]
+)
+def test_any_path_is_taken_as_it_is(name: str, tmp_path: Path) -> None:
+    if os.name == "nt" and "?" in name:
+        pytest.skip("Windows has no such file name")
+    board = Board(tmp_path / name / name)
+
+    board.advisor()
+    board.advisor("Ana Lima")
+
+    with reading(board.path) as connection:
+        assert [person.handle for person in people(connection)] == ["ana", "marcus"]
+    assert sorted(os.listdir(tmp_path / name)) == sorted(["backups", name])
+
+
+@pytest.mark.skipif(os.name == "nt", reason="two slashes begin a network path there")
+def test_two_slashes_at_the_beginning_are_a_path_too(tmp_path: Path) -> None:
+    board = Board(tmp_path / "board.db")
+    board.advisor()
+
+    with reading(f"/{board.path}") as connection:
+        assert len(people(connection)) == 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="file names are text on other systems")
+def test_a_path_that_is_no_text_is_taken_as_it_is(tmp_path: Path) -> None:
+    board = Board(tmp_path / os.fsdecode(b"\xff.db"))
+
+    board.advisor()
+
+    assert os.listdir(os.fsencode(tmp_path)) == [b"\xff.db"]
+
+
+def _by_reading(board: Board) -> None:
+    assert board.due().counts == {"overdue": 1, "due": 1, "soon": 0}
+
+
+def _by_changing(board: Board) -> None:
+    with change(board.path, "config set", today=TODAY) as work:
+        work.add(Setting(key="soon", value="7d"))
+
+
+@pytest.mark.parametrize("use", [_by_reading, _by_changing])
+def test_what_a_kill_left_half_done_is_rolled_back_at_the_next_use(use: Callable[[Board], None], board: Board) -> None:
+    board.advisor(notes="Met at the fair")
+    kill_in_mid_change(board.path, "UPDATE advisor SET notes = printf('%.*c', 300000, 'x')")
+
+    use(board)
+
+    assert board.sql("SELECT notes FROM advisor") == [("Met at the fair",)]
+    assert board.sql("PRAGMA integrity_check") == [("ok",)]
+    assert not os.path.exists(f"{board.path}-journal")
+
+
+def _hold(path: str, lock: str) -> closing[sqlite3.Connection]:
+    """Another program, in the middle of changing the board."""
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute(f"BEGIN {lock}")
+    return closing(other)
+
+
+def test_reading_a_board_that_is_being_written_is_refused_after_a_while(board: Board) -> None:
+    board.advisor()
+
+    with _hold(board.path, "EXCLUSIVE"), pytest.raises(Locked) as refused, reading(board.path, wait=0):
+        pass
+
+    assert refused.value.message == f"{board.path} is locked: another program is changing it."
+
+
+def test_a_board_that_is_about_to_be_written_can_still_be_read(board: Board) -> None:
+    board.advisor()
+
+    with _hold(board.path, "IMMEDIATE"), reading(board.path, wait=0) as connection:
+        assert len(people(connection)) == 1
+
+
+@pytest.mark.parametrize("lock", ["IMMEDIATE", "EXCLUSIVE"])
+def test_changing_a_board_that_is_being_written_is_refused_after_a_while(lock: str, board: Board, monkeypatch: pytest.MonkeyPatch) -> None:
+    board.advisor()
+    board.advisor("Ana Lima")
+    before = board.dump()
+    monkeypatch.setattr(file, "WAIT_SECONDS", 0)
+
+    with _hold(board.path, lock), pytest.raises(Locked):
+        board.advisor("Tom Berg")
+
+    assert board.dump() == before

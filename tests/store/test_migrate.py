@@ -1,0 +1,232 @@
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from boardroom.errors import CannotWrite, Locked, NotABoard, Refused
+from boardroom.queries.history import operations
+from boardroom.queries.people import people
+from boardroom.store import file, migrate, reversal
+from boardroom.store.file import reading
+from boardroom.store.migrate import bring_up_to_date, lay_schema, new_board
+from boardroom.store.migrations import STEPS
+from boardroom.store.schema import APPLICATION_ID, VERSION
+from boardroom.store.work import change
+from tests.boards import TODAY, Board
+
+GOLDEN = Path(__file__).parents[1] / "golden"
+ADDS_A_COLUMN = ("ALTER TABLE advisor ADD COLUMN shoe_size INTEGER", "UPDATE advisor SET shoe_size = 43")
+BREAKS_HALFWAY = ("DELETE FROM advisor", "INSERT INTO nowhere VALUES (1)")
+LEAVES_LOOSE_ENDS = ("INSERT INTO goal_helper (goal_id, advisor_id) VALUES (77, 1)",)
+
+Release = Callable[[Sequence[str]], int]
+
+
+@pytest.fixture
+def release(monkeypatch: pytest.MonkeyPatch) -> Release:
+    """Makes this program one of the next version, with these statements as its migration; returns that version."""
+
+    def make(statements: Sequence[str]) -> int:
+        monkeypatch.setattr(migrate, "STEPS", (*STEPS, tuple(statements)))
+        monkeypatch.setattr(file, "VERSION", VERSION + 1)
+        return VERSION + 1
+
+    return make
+
+
+def _sql(path: object, query: str) -> list[tuple[Any, ...]]:
+    with closing(sqlite3.connect(str(path))) as connection:
+        return connection.execute(query).fetchall()
+
+
+def _schema(connection: sqlite3.Connection) -> str:
+    rows = connection.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY rowid")
+    return "".join(f"{sql};\n" for (sql,) in rows)
+
+
+def test_there_is_a_migration_for_each_version() -> None:
+    assert len(STEPS) == VERSION
+
+
+@pytest.mark.parametrize("version", range(1, VERSION + 1))
+def test_a_schema_once_released_never_changes(version: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(migrate, "STEPS", STEPS[:version])
+
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        lay_schema(connection)
+
+        assert _schema(connection) == (GOLDEN / f"schema-v{version}.sql").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("version", range(1, VERSION + 1))
+def test_a_board_of_any_released_version_can_be_used(version: int, board: Board) -> None:
+    with closing(sqlite3.connect(board.path)) as connection:
+        connection.executescript((GOLDEN / f"schema-v{version}.sql").read_text(encoding="utf-8"))
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {version}")
+
+    board.advisor()
+
+    assert (board.due().counts, board.sql("PRAGMA user_version")) == ({"overdue": 1, "due": 1, "soon": 0}, [(VERSION,)])
+
+
+def _read(board: Board) -> None:
+    with reading(board.path) as connection:
+        assert [person.name for person in people(connection)] == ["Marcus Ojo"]
+
+
+def _change(board: Board) -> None:
+    with change(board.path, "advisor rm", today=TODAY) as work:
+        work.connection.execute("UPDATE advisor SET shoe_size = 44")
+
+
+@pytest.mark.parametrize(("use", "size"), [(_read, 43), (_change, 44)])
+def test_an_older_board_is_brought_up_to_date_at_its_first_use_reading_included(
+    use: Callable[[Board], None], size: int, board: Board, release: Release
+) -> None:
+    board.advisor("Marcus Ojo")
+    version = release(ADDS_A_COLUMN)
+
+    use(board)
+
+    assert (board.sql("PRAGMA user_version"), board.sql("SELECT name, shoe_size FROM advisor")) == ([(version,)], [("Marcus Ojo", size)])
+
+
+def test_the_board_as_it_was_before_a_migration_is_kept(board: Board, release: Release, tmp_path: Path) -> None:
+    board.advisor("Marcus Ojo")
+    before = board.dump()
+    release(ADDS_A_COLUMN)
+
+    _read(board)
+
+    kept = Board(tmp_path / "backups" / "board-before-migration.db")
+    assert (kept.dump(), kept.sql("PRAGMA user_version"), kept.sql("PRAGMA application_id")) == (before, [(VERSION,)], [(APPLICATION_ID,)])
+
+
+def test_the_history_tells_of_a_migration_once(board: Board, release: Release) -> None:
+    board.advisor("Marcus Ojo")
+    version = release(ADDS_A_COLUMN)
+
+    _read(board)
+    _read(board)
+
+    with reading(board.path) as connection:
+        found = [(done.kind, done.summary) for done in operations(connection)]
+    assert found == [
+        ("migration", f"Brought the board from version {VERSION} to {version}"),
+        ("change", "Seated Marcus Ojo (marcus), Sat 10 Jan 2026"),
+    ]
+
+
+def test_a_second_process_that_comes_too_late_to_migrate_does_nothing(board: Board, release: Release) -> None:
+    board.advisor("Marcus Ojo")
+    version = release(ADDS_A_COLUMN)
+    _read(board)
+    before = (board.dump(), board.sql("SELECT * FROM operation"))
+
+    bring_up_to_date(board.path)
+
+    assert (board.dump(), board.sql("SELECT * FROM operation")) == before
+    assert board.sql("PRAGMA user_version") == [(version,)]
+
+
+@pytest.mark.parametrize(("statements", "error"), [(BREAKS_HALFWAY, sqlite3.OperationalError), (LEAVES_LOOSE_ENDS, NotABoard)])
+def test_a_migration_that_fails_leaves_the_board_as_it_was(
+    statements: Sequence[str], error: type[Exception], board: Board, release: Release
+) -> None:
+    board.advisor("Marcus Ojo")
+    before = Path(board.path).read_bytes()
+    release(statements)
+
+    with pytest.raises(error):
+        _read(board)
+
+    assert Path(board.path).read_bytes() == before
+    assert not os.path.exists(f"{board.path}-journal")
+
+
+def test_without_a_backup_there_is_no_migration(board: Board, release: Release, tmp_path: Path) -> None:
+    board.advisor("Marcus Ojo")
+    (tmp_path / "backups").write_text("in the way")
+    release(ADDS_A_COLUMN)
+
+    with pytest.raises(CannotWrite):
+        _read(board)
+
+    assert board.sql("PRAGMA user_version") == [(VERSION,)]
+
+
+def test_a_migration_is_a_barrier_for_undo_and_for_redo(board: Board, release: Release) -> None:
+    board.advisor("Marcus Ojo")
+    board.advisor("Ana Lima")
+    reversal.undo(board.path, 1, today=TODAY)
+    release(ADDS_A_COLUMN)
+    _read(board)
+
+    with pytest.raises(Refused, match="There is nothing to undo"):
+        reversal.undo(board.path, 1, today=TODAY)
+    with pytest.raises(Refused, match="There is nothing to redo"):
+        reversal.redo(board.path, 1, today=TODAY)
+
+
+def test_a_change_after_a_migration_can_be_taken_back(board: Board, release: Release) -> None:
+    board.advisor("Marcus Ojo")
+    release(ADDS_A_COLUMN)
+    _read(board)
+    before = board.dump()
+    _change(board)
+
+    reversal.undo(board.path, 1, today=TODAY)
+
+    assert board.dump() == before
+
+
+def _mistaken(board: Board) -> None:
+    with change(board.path, "advisor add", today=TODAY) as work:
+        board_in_the_making = work.connection.execute("SELECT count(*) FROM advisor").fetchone()
+        assert board_in_the_making == (0,)
+        raise KeyboardInterrupt
+
+
+def test_a_first_change_that_fails_leaves_no_board_and_no_draft_of_one(board: Board, tmp_path: Path) -> None:
+    with pytest.raises(KeyboardInterrupt):
+        _mistaken(board)
+    with pytest.raises(Refused):
+        reversal.undo(board.path, 1, today=TODAY)
+
+    assert list(tmp_path.iterdir()) == []
+
+
+def _too_slow(board: Board) -> None:
+    with board.change() as work:
+        board.advisor("Ana Lima")
+        work.connection.execute("INSERT INTO setting (key, value) VALUES ('soon', '7d')")
+
+
+def test_of_two_programs_that_make_the_board_at_once_the_first_to_finish_wins(board: Board, tmp_path: Path) -> None:
+    with pytest.raises(Locked) as refused:
+        _too_slow(board)
+
+    assert refused.value.message == f"{board.path} was made by another program just now, so nothing was written."
+    assert (board.sql("SELECT name FROM advisor"), board.sql("SELECT * FROM setting")) == ([("Ana Lima",)], [])
+    assert os.listdir(tmp_path) == ["board.db"]
+
+
+def _no_links(*_: object) -> None:
+    raise OSError("this file system has no links")
+
+
+def test_a_file_system_without_links_can_hold_a_board_too(board: Board, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(os, "link", _no_links)
+
+    board.advisor("Ana Lima")
+    with pytest.raises(Locked), new_board(board.path):
+        pass
+
+    assert (board.sql("SELECT name FROM advisor"), os.listdir(tmp_path)) == ([("Ana Lima",)], ["board.db"])

@@ -1,0 +1,246 @@
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+
+import pytest
+
+from boardroom.actions.advisors import remove_advisor
+from boardroom.actions.agenda import cover_items
+from boardroom.actions.meetings import log_meeting, remove_meeting
+from boardroom.errors import Refused
+from boardroom.queries.history import operations
+from boardroom.store import reversal
+from boardroom.store.file import reading
+from boardroom.store.oplog import Operation
+from tests.boards import TODAY, Board
+
+
+def _undo(board: Board, count: int = 1) -> list[str]:
+    return [done.summary for done in reversal.undo(board.path, count, today=TODAY)]
+
+
+def _redo(board: Board, count: int = 1) -> list[str]:
+    return [done.summary for done in reversal.redo(board.path, count, today=TODAY)]
+
+
+def _history(board: Board) -> list[Operation]:
+    with reading(board.path) as connection:
+        return operations(connection)
+
+
+def _outside(board: Board, *statements: str) -> None:
+    """Another program writes to the file."""
+    with closing(sqlite3.connect(board.path)) as connection, connection:
+        for statement in statements:
+            connection.execute(statement)
+
+
+@pytest.fixture
+def full_board(board: Board) -> Board:
+    """Somebody with a past: an item covered in a meeting, one still open, and a plan."""
+    marcus = board.advisor("Marcus Ojo")
+    first, second = board.item(marcus, "Budget round?"), board.item(marcus, "Deck")
+    board.meeting(marcus, "2026-12-01", "planned")
+    with board.change() as work:
+        work.summary = "Logged coffee with Marcus Ojo"
+        log_meeting(work, marcus, text="He said yes", covered=(first,))
+    with board.change() as work:
+        work.summary = "Covered"
+        cover_items(work, [second], answer="Cut the last third")
+    return board
+
+
+def test_undo_takes_the_last_change_back_and_says_which(board: Board) -> None:
+    board.advisor("Marcus Ojo")
+    before = board.dump()
+    board.advisor("Ana Lima")
+    [change] = [done for done in _history(board) if done.id == 2]
+
+    assert reversal.undo(board.path, 1, today=TODAY) == [change._replace(undone=True)]
+    assert board.dump() == before
+
+
+def test_redo_brings_it_back_with_its_id_and_uid(board: Board) -> None:
+    board.advisor("Marcus Ojo")
+    board.advisor("Ana Lima")
+    after = board.dump()
+    _undo(board)
+
+    assert _redo(board) == ["Seated Ana Lima (ana), Sat 10 Jan 2026"]
+    assert board.dump() == after
+
+
+def _remove_a_person(board: Board) -> None:
+    with board.change() as work:
+        remove_advisor(work, 1)
+
+
+def _remove_a_meeting(board: Board) -> None:
+    with board.change() as work:
+        remove_meeting(work, 2)
+
+
+@pytest.mark.parametrize("remove", [_remove_a_person, _remove_a_meeting])
+def test_what_a_removal_took_along_comes_back_with_it_and_goes_again(remove: Callable[[Board], None], full_board: Board) -> None:
+    before = full_board.dump()
+    remove(full_board)
+    after = full_board.dump()
+
+    _undo(full_board)
+    undone = full_board.dump()
+    _redo(full_board)
+
+    assert before != after
+    assert (undone, full_board.dump()) == (before, after)
+
+
+def test_several_are_taken_back_newest_first_and_brought_back_oldest_first(board: Board) -> None:
+    for key in ("3d", "4d", "5d"):
+        with board.change() as work:
+            work.connection.execute("INSERT OR IGNORE INTO setting (key, value) VALUES ('soon', '2d')")
+            work.connection.execute("UPDATE setting SET value = ?", (key,))
+            work.summary = key
+
+    assert (_undo(board, 2), board.sql("SELECT value FROM setting")) == (["5d", "4d"], [("3d",)])
+    assert (_redo(board, 2), board.sql("SELECT value FROM setting")) == (["4d", "5d"], [("5d",)])
+
+
+def test_all_are_taken_back_or_none(board: Board) -> None:
+    board.advisor("Marcus Ojo")
+    board.advisor("Ana Lima")
+    before = (board.dump(), _history(board))
+
+    with pytest.raises(Refused, match=r"There are only 2 of 3 changes to undo\."):
+        _undo(board, 3)
+
+    assert (board.dump(), _history(board)) == before
+
+
+def test_where_nothing_was_undone_there_is_nothing_to_redo(board: Board) -> None:
+    board.advisor("Marcus Ojo")
+
+    with pytest.raises(Refused) as refused:
+        _redo(board)
+
+    assert (refused.value.message, refused.value.hint) == (
+        "There is nothing to redo.",
+        "Nothing was changed. `boardroom history` lists what was done.",
+    )
+
+
+def test_a_change_after_an_undo_ends_the_way_forward(board: Board) -> None:
+    board.advisor("Marcus Ojo")
+    _undo(board)
+    board.advisor("Ana Lima")
+    after = board.dump()
+
+    with pytest.raises(Refused, match="There is nothing to redo"):
+        _redo(board)
+
+    assert board.dump() == after
+
+
+def test_the_way_forward_that_a_change_ended_stays_ended_when_that_change_is_undone_too(board: Board) -> None:
+    board.advisor("Marcus Ojo")
+    _undo(board)
+    board.advisor("Ana Lima")
+    after = board.dump()
+    _undo(board)
+
+    assert _redo(board) == ["Seated Ana Lima (ana), Sat 10 Jan 2026"]
+    assert board.dump() == after
+    with pytest.raises(Refused, match="There is nothing to redo"):
+        _redo(board)
+
+
+def test_an_id_that_was_undone_is_never_given_again(board: Board) -> None:
+    board.advisor("Marcus Ojo")
+    _undo(board)
+    board.advisor("Ana Lima")
+
+    assert board.sql("SELECT id, handle FROM advisor") == [(2, "ana")]
+
+
+def test_the_history_keeps_what_was_undone_and_that_it_was(board: Board) -> None:
+    board.advisor("Marcus Ojo")
+    _undo(board)
+
+    seated = "Seated Marcus Ojo (marcus), Sat 10 Jan 2026"
+    assert board.sql("SELECT id, kind, command, summary, reverses, undone FROM operation ORDER BY id") == [
+        (1, "change", "advisor add", seated, None, 1),
+        (2, "undo", "advisor add", seated, 1, 0),
+    ]
+
+
+EDITS = {
+    "a changed row": "UPDATE advisor SET notes = 'Mine' WHERE handle = 'ana'",
+    "a row gone": "DELETE FROM transition WHERE advisor_id = 2",
+    "a row that hangs on it": "INSERT INTO rating (advisor_id, criterion_id, meets) VALUES (2, 1, 1)",
+}
+
+
+@pytest.mark.parametrize("edit", EDITS.values(), ids=EDITS)
+def test_nothing_is_undone_over_what_another_program_wrote(edit: str, board: Board) -> None:
+    board.advisor("Marcus Ojo")
+    board.advisor("Ana Lima")
+    _outside(board, "INSERT INTO criterion (uid, text) VALUES ('9f0d3c1e-0000-4000-8000-000000000001', 'Knows retail')", edit)
+    before = (board.dump(), _history(board))
+
+    with pytest.raises(Refused) as refused:
+        _undo(board)
+
+    assert (refused.value.message, refused.value.hint) == (
+        "“Seated Ana Lima (ana), Sat 10 Jan 2026” can't be reversed: what it changed has been changed since, outside boardroom.",
+        "Nothing was changed. `boardroom history` lists what was done.",
+    )
+    assert (board.dump(), _history(board)) == before
+
+
+def test_of_several_none_is_undone_where_another_program_wrote_over_one(board: Board) -> None:
+    board.advisor("Marcus Ojo")
+    board.advisor("Ana Lima")
+    _outside(board, "UPDATE advisor SET notes = 'Mine' WHERE handle = 'marcus'")
+    before = (board.dump(), _history(board))
+
+    with pytest.raises(Refused):
+        _undo(board, 2)
+
+    assert (board.dump(), _history(board)) == before
+
+
+def test_nothing_comes_back_where_another_program_took_its_place(board: Board) -> None:
+    board.advisor("Marcus Ojo")
+    _remove_a_person(board)
+    _outside(board, "INSERT INTO advisor (uid, handle, name) VALUES ('9f0d3c1e-0000-4000-8000-000000000001', 'marcus', 'Marcus Aurelius')")
+    before = (board.dump(), _history(board))
+
+    with pytest.raises(Refused):
+        _undo(board)
+
+    assert (board.dump(), _history(board)) == before
+
+
+def test_a_table_that_no_action_changes_yet_is_watched_too(board: Board) -> None:
+    board.advisor("Marcus Ojo")
+    before = board.dump()
+    with board.change() as work:
+        work.connection.execute("INSERT INTO criterion (uid, text) VALUES ('9f0d3c1e-0000-4000-8000-000000000001', 'Knows retail')")
+        work.connection.execute("INSERT INTO rating (advisor_id, criterion_id, meets) VALUES (1, 1, 1)")
+
+    _undo(board)
+
+    assert board.dump() == before
+
+
+def test_text_comes_back_to_the_letter(board: Board) -> None:
+    odd = "“P&L” [/bold] \\ \" ' \x1b[31m \u202e 顾问 🙂 \t\n\x7f \U0001f468\u200d\U0001f4bb null"
+    board.advisor("Marcus Ojo", notes=odd, nicknames=[odd])
+    before = board.dump()
+    _remove_a_person(board)
+
+    _undo(board)
+
+    assert board.dump() == before
+    assert odd in before["advisor"][0]

@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from boardroom.clock import now, today
+from boardroom.errors import BadInput
+from boardroom.rules.absolute import FIRST_YEAR, LAST_YEAR
+
+HINT = "Write it as BOARDROOM_TODAY=2026-11-24, or unset it."
+
+
+@pytest.fixture
+def in_zone() -> Iterator[Callable[[str], None]]:
+    """Moves this process to a time zone, until the test is over."""
+    before = os.environ.get("TZ")
+
+    def move(zone: str | None) -> None:
+        if zone is None:
+            os.environ.pop("TZ", None)
+        else:
+            os.environ["TZ"] = zone
+        time.tzset()
+
+    yield move
+    move(before)
+
+
+def test_the_variable_says_what_day_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BOARDROOM_TODAY", "2024-02-29")
+
+    assert today() == date(2024, 2, 29)
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="Windows can't move a process to another time zone")
+def test_without_the_variable_it_is_the_local_calendar_date(monkeypatch: pytest.MonkeyPatch, in_zone: Callable[[str], None]) -> None:
+    monkeypatch.setenv("BOARDROOM_TODAY", "")
+    in_zone("east-13")
+    east = today()
+    in_zone("west+12")
+    west = today()
+
+    assert east - west in (timedelta(days=1), timedelta(days=2))  # 25 hours apart, so never the same day
+
+
+@pytest.mark.parametrize(
+    "given", ["tomorrow", "20261124", "2026-W48-2", "2026-11-24T10:00", "2026-02-30", " 2026-11-24", "２０２６-11-24", "24.11.2026"]
+)
+def test_anything_but_an_iso_date_is_refused(given: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BOARDROOM_TODAY", given)
+
+    with pytest.raises(BadInput) as refused:
+        today()
+
+    assert (refused.value.message, refused.value.hint) == (f"BOARDROOM_TODAY is {given!r}, which is not a date.", HINT)
+
+
+def test_it_reaches_as_far_as_the_dates_that_can_be_typed(monkeypatch: pytest.MonkeyPatch) -> None:
+    ends = (date(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 31))
+
+    for end in ends:
+        monkeypatch.setenv("BOARDROOM_TODAY", end.isoformat())
+        assert today() == end
+
+
+@pytest.mark.parametrize("given", ["1899-12-31", "2201-01-01", "0001-01-01", "9999-12-31"])
+def test_a_year_beyond_is_refused(given: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BOARDROOM_TODAY", given)
+
+    with pytest.raises(BadInput) as refused:
+        today()
+
+    assert (refused.value.message, refused.value.hint) == (f"BOARDROOM_TODAY is '{given}', a year outside 1900 to 2200.", HINT)
+
+
+def test_an_instant_is_utc_whatever_day_the_variable_says(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BOARDROOM_TODAY", "2018-12-10")
+    before = datetime.now(UTC).replace(microsecond=0)
+
+    instant = datetime.strptime(now(), "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
+
+    assert before <= instant <= datetime.now(UTC)

@@ -1,0 +1,109 @@
+"""What each command imports, which is most of what its start costs; a count of modules is steady where milliseconds are not."""
+
+from __future__ import annotations
+
+import pytest
+
+from boardroom.actions.demo import make_demo
+from boardroom.cli.tree import TREE, Leaf
+from tests.boards import TODAY, Board
+from tests.children import ran
+
+# What the prompt's lane may build on: `sqlite3`, and what a module of ours needs to be one.
+LANE = "import __future__, collections.abc, contextlib, datetime, gc, os, sqlite3, sys, time, typing"
+
+LISTING = """
+import os, sys
+def leave(code):
+    sys.stderr.write(" ".join(sys.modules))
+    sys.stderr.flush()
+    end(code)
+end, os._exit = os._exit, leave
+from boardroom.__main__ import main
+main()
+"""
+
+ONE_AFTER_THE_OTHER = """
+import sys
+from boardroom.cli.program import run
+for command in sys.argv[1:]:
+    code = run(command.split())
+    print(f"{command}: {code}", [name for name in ("sqlmodel", "sqlalchemy", "pydantic", "rich") if name in sys.modules], file=sys.stderr)
+"""
+
+READS = {
+    "due": "due",
+    "board": "board",
+    "history": "history",
+    "advisor list": "advisor list --all",
+    "advisor show": "advisor show marcus",
+    "agenda list": "agenda list",
+    "meeting list": "meeting list ana",
+    "meeting show": "meeting show m1",
+    "config list": "config list",
+    "config get": "config get window",
+    "config path": "config path",
+}
+
+
+@pytest.fixture
+def demo_board(board: Board) -> Board:
+    """The demonstration board, as the user's own."""
+    make_demo(board.path, today=TODAY)
+    return board
+
+
+def _loaded_by(*argv: str) -> set[str]:
+    """The modules in memory once that command has run, its output in a pipe."""
+    code, out, err = ran("-S", "-c", LISTING, *argv)  # -S: nothing that the environment loads by itself, such as a coverage tool
+    assert (code, out != "") == (0, True), err
+    return set(err.split())
+
+
+def _packages(modules: set[str]) -> set[str]:
+    return {name.partition(".")[0] for name in modules}
+
+
+@pytest.mark.parametrize("argv", ["due --short", "--no-input due --short", "due --short --db={}", "--db {} due --short"])
+def test_a_prompt_line_loads_nothing_beside_sqlite_and_our_own(argv: str, demo_board: Board) -> None:
+    allowed = set(ran("-S", "-c", f"{LANE}; print(*sys.modules)")[1].split())
+
+    loaded = _loaded_by(*(word.format(demo_board.path) for word in argv.split()))
+
+    assert _packages(loaded - allowed) == {"boardroom"}
+    assert {name.split(".")[1] for name in loaded if name.startswith("boardroom.")} & {"actions", "cli", "models"} == set()
+
+
+def test_every_read_is_looked_at_here() -> None:
+    found = set()
+    for name, entry in TREE.items():
+        leaves = {name: entry} if isinstance(entry, Leaf) else {f"{name} {verb}": leaf for verb, leaf in entry.leaves.items()}
+        found |= {path for path, leaf in leaves.items() if ".reads:" in leaf.where}
+
+    assert found == READS.keys() - {"due", "board", "history"}
+
+
+@pytest.mark.usefixtures("demo_board")
+def test_showing_something_in_a_pipe_loads_neither_sqlmodel_nor_rich() -> None:
+    commands = [*READS.values(), *(f"{command} --json" for command in READS.values())]
+
+    code, _, err = ran("-S", "-c", ONE_AFTER_THE_OTHER, *commands)
+
+    assert (code, err.splitlines()) == (0, [f"{command}: 0 []" for command in commands])
+
+
+@pytest.mark.usefixtures("demo_board")
+def test_showing_something_on_a_screen_loads_rich_but_not_sqlmodel(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+
+    assert _packages(_loaded_by("due")) & {"sqlmodel", "sqlalchemy", "pydantic", "rich"} == {"rich"}
+
+
+@pytest.mark.usefixtures("demo_board")
+def test_taking_a_change_back_needs_no_sqlmodel() -> None:
+    assert _packages(_loaded_by("undo")) & {"sqlmodel", "sqlalchemy", "pydantic"} == set()
+
+
+@pytest.mark.usefixtures("demo_board")
+def test_a_change_is_made_with_sqlmodel() -> None:
+    assert {"sqlmodel", "sqlalchemy", "pydantic"} <= _packages(_loaded_by("advisor", "add", "Bo"))

@@ -1,0 +1,251 @@
+"""The prompt's lane and the end of the process. The lane must say what the whole program says, to the letter."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+import sys
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from boardroom.store.schema import VERSION
+from tests.boards import Board
+from tests.children import kill_in_mid_change, ran, start
+
+WHOLE_PROGRAM = "import sys; from boardroom.cli.program import run; sys.exit(run(sys.argv[1:]))"
+TWO_OVERDUE = "2 overdue, 1 due\n"
+
+
+def _both_ways(*argv: str) -> tuple[int, str, str]:
+    """What `boardroom` answers, by whichever way, once the whole program has been seen to answer the same."""
+    by_lane, whole = ran("-m", "boardroom", *argv), ran("-c", WHOLE_PROGRAM, *argv)
+    assert by_lane == whole
+    return by_lane
+
+
+@pytest.fixture(scope="module")
+def two_overdue(tmp_path_factory: pytest.TempPathFactory) -> Board:
+    """Two overdue, and a plan whose day has passed."""
+    board = Board(tmp_path_factory.mktemp("model") / "board.db")
+    for name in ("Marcus Ojo", "Ana Lima"):
+        board.meeting(board.advisor(name, joined="2026-07-01"), "2026-09-01")
+    board.meeting(board.prospect("Tom Berg"), "2026-11-20", "planned")
+    return board
+
+
+@pytest.fixture
+def busy_board(two_overdue: Board, board: Board) -> Board:
+    """The user's own board, with two overdue and a third thing due."""
+    shutil.copyfile(two_overdue.path, board.path)
+    return board
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ("due", "--short"),
+        ("due", "--no-input", "--short"),
+        ("--no-input", "due", "--short"),
+        ("due", "--short", "--debug"),
+        ("due", "--short", "--exit-code"),
+        ("due", "--short", "--exit-code", "--within", "2w"),
+    ],
+)
+@pytest.mark.usefixtures("busy_board")
+def test_the_prompt_says_in_one_line_what_is_due_and_succeeds(argv: tuple[str, ...]) -> None:
+    assert _both_ways(*argv) == (0, TWO_OVERDUE, "")
+
+
+@pytest.mark.parametrize(
+    "argv", ["due --short --db {}", "due --db {} --short", "--db {} due --short", "due --short --db={}", "--db={} due --no-input --short"]
+)
+def test_the_prompt_takes_a_board_wherever_it_is_named(
+    argv: str, busy_board: Board, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BOARDROOM_DB", str(tmp_path / "another.db"))
+
+    assert _both_ways(*(word.format(busy_board.path) for word in argv.split())) == (0, TWO_OVERDUE, "")
+
+
+def test_the_prompt_judges_by_another_day(busy_board: Board, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BOARDROOM_TODAY", "2026-10-01")
+
+    assert busy_board.sql("SELECT count(*) FROM advisor") == [(3,)]
+    assert _both_ways("due", "--short") == (0, "2 due\n", "")
+
+
+def test_where_nothing_is_due_the_prompt_shows_nothing(board: Board) -> None:
+    board.meeting(board.advisor(joined="2026-11-01"), "2026-11-20")
+
+    assert _both_ways("due", "--short") == (0, "", "")
+
+
+@pytest.mark.usefixtures("board")
+@pytest.mark.parametrize("today", ["2026-11-21", "never"])
+def test_where_there_is_no_board_the_prompt_shows_nothing_and_makes_nothing(
+    today: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BOARDROOM_TODAY", today)
+
+    assert _both_ways("due", "--short") == (0, "", "")
+    assert list(tmp_path.iterdir()) == []
+
+
+def _damaged(board: Board) -> None:
+    path = Path(board.path)
+    path.write_bytes(path.read_bytes()[:4096] + b"\xa5" * 200_000)
+
+
+def _newer(board: Board) -> None:
+    board.sql(f"PRAGMA user_version = {VERSION + 1}")
+
+
+def _emptied(board: Board) -> None:
+    Path(board.path).write_bytes(b"")
+
+
+def _a_folder(board: Board) -> None:
+    Path(board.path).unlink()
+    Path(board.path).mkdir()
+
+
+WRONG: dict[Callable[[Board], None], str] = {
+    _damaged: "{path} is damaged, or not a board. Earlier copies are in {folder}, if it was one.\n",
+    _newer: "{path} was made by a newer boardroom (its version is {newer}, this program knows {known}). Upgrade boardroom-cli.\n",
+    _emptied: "{path} is an empty file, not a board. Remove it, or name another with --db.\n",
+    _a_folder: "{path} is a folder, not a board. Name the file: --db FOLDER/board.db.\n",
+}
+
+
+@pytest.mark.parametrize("spoil", WRONG)
+def test_a_prompt_goes_on_whatever_is_wrong_with_the_board(spoil: Callable[[Board], None], busy_board: Board, tmp_path: Path) -> None:
+    spoil(busy_board)
+
+    said = WRONG[spoil].format(path=busy_board.path, folder=tmp_path / "backups", newer=VERSION + 1, known=VERSION)
+    assert _both_ways("due", "--short") == (0, "", said)
+
+
+def test_a_prompt_goes_on_while_the_board_is_being_written(busy_board: Board) -> None:
+    with closing(sqlite3.connect(busy_board.path, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        said = f"{busy_board.path} is locked: another program is changing it. Wait for it to finish, then try again.\n"
+
+        assert _both_ways("due", "--short") == (0, "", said)
+
+
+def test_a_prompt_goes_on_after_a_kill(busy_board: Board) -> None:
+    kill_in_mid_change(busy_board.path, "UPDATE meeting SET notes = printf('%.*c', 300000, 'x')")
+
+    assert _both_ways("due", "--short") == (0, TWO_OVERDUE, "")
+    assert busy_board.sql("SELECT DISTINCT notes FROM meeting") == [(None,)]
+
+
+@pytest.mark.parametrize(
+    ("today", "said"),
+    [
+        ("yesterday", "BOARDROOM_TODAY is 'yesterday', which is not a date. Write it as BOARDROOM_TODAY=2026-11-24, or unset it.\n"),
+        (
+            "9999-12-31",
+            "BOARDROOM_TODAY is '9999-12-31', a year outside 1900 to 2200. Write it as BOARDROOM_TODAY=2026-11-24, or unset it.\n",
+        ),
+    ],
+)
+@pytest.mark.usefixtures("busy_board")
+def test_a_prompt_goes_on_with_a_day_that_can_not_be_read(today: str, said: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BOARDROOM_TODAY", today)
+
+    assert _both_ways("due", "--short") == (0, "", said)
+
+
+@pytest.mark.usefixtures("busy_board")
+def test_with_json_an_error_at_the_prompt_is_one_object_and_no_failure(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BOARDROOM_TODAY", "yesterday")
+
+    code, out, err = _both_ways("due", "--short", "--json")
+
+    assert (code, out, err.startswith('{"error": {"code": "bad_input", "exit": 0, ')) == (0, "", True)
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ("due", "--short", "--db"),
+        ("due", "--short", "--db="),
+        ("due", "--short", "--db", "one.db", "--db", "two.db"),
+        ("--db", "--no-input", "due", "--short"),
+        ("--short", "due"),
+        ("due", "--short", "now"),
+        ("due", "--shor"),
+    ],
+)
+def test_other_words_mean_to_the_lane_what_they_mean_to_the_program(
+    argv: tuple[str, ...], busy_board: Board, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    code, out, _ = _both_ways(*argv)
+
+    assert busy_board.sql("SELECT count(*) FROM advisor") == [(3,)]
+    assert (code, out) in {(0, ""), (2, "")}
+
+
+on_posix = pytest.mark.skipif(os.name == "nt", reason="a POSIX shell is asked to close or fill a stream")
+
+
+def _shell(script: str) -> tuple[int, str]:
+    """What a shell script with `$PYTHON` prints to standard error, and its exit code."""
+    with start("-c", "import os, sys; os.execv('/bin/sh', ['sh', '-c', *sys.argv[1:]])", script, sys.executable) as child:
+        _, err = child.communicate(timeout=60)
+    return child.returncode, err
+
+
+@on_posix
+@pytest.mark.parametrize("command", ["due --short", "due", "board --json", "config path"])
+@pytest.mark.usefixtures("busy_board")
+def test_a_reader_that_has_gone_is_no_error(command: str) -> None:
+    assert _shell(f'{{ "$0" -m boardroom {command}; echo "$?" >&2; }} | true') == (0, "0\n")
+
+
+@on_posix
+@pytest.mark.parametrize("command", ["due --short", "due", "config path"])
+@pytest.mark.usefixtures("busy_board")
+def test_streams_that_the_caller_closed_are_no_error(command: str) -> None:
+    assert _shell(f'"$0" -m boardroom {command} <&- >&- 2>&-') == (0, "")
+
+
+@on_posix
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="this system has no full disk to write to")
+@pytest.mark.usefixtures("busy_board")
+def test_an_answer_that_can_not_be_written_is_not_taken_for_given() -> None:
+    assert _shell('"$0" -m boardroom due --short > /dev/full') == (23, "The answer can't be written: No space left on device.\n")
+
+
+INTERRUPTED = """
+import sys
+del sys.argv[0]
+moment = sys.argv[0]
+
+class CtrlC:
+    def find_spec(self, name, *_):
+        if name == moment:
+            raise KeyboardInterrupt
+    def read(self):
+        raise KeyboardInterrupt
+
+sys.meta_path.insert(0, CtrlC())
+sys.stdin = CtrlC()
+from boardroom.__main__ import main
+main()
+"""
+
+
+@pytest.mark.parametrize(
+    "words", ["boardroom.queries.due due --short", "typer due", "sqlmodel advisor add Bo", "reading agenda add marcus -"]
+)
+@pytest.mark.usefixtures("busy_board")
+def test_an_interruption_ends_it_quietly_from_the_first_import_on(words: str) -> None:
+    assert ran("-c", INTERRUPTED, *words.split()) == (130, "", "")

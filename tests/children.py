@@ -8,8 +8,12 @@ import sys
 from pathlib import Path
 
 
-def start(*arguments: str) -> subprocess.Popen[str]:
-    """Starts Python with these arguments; its streams are pipes, and `boardroom` and `tests` can be imported."""
+def start(*arguments: str, measured: bool = True) -> subprocess.Popen[str]:
+    """Starts Python with these arguments; its streams are pipes, and `boardroom` and `tests` can be imported.
+
+    Its coverage is measured, unless it can write no file or loads nothing that it is not asked to.
+    """
+    variables = {name: value for name, value in os.environ.items() if measured or not name.startswith("COV")}
     return subprocess.Popen(
         [sys.executable, *arguments],
         stdin=subprocess.PIPE,
@@ -17,13 +21,13 @@ def start(*arguments: str) -> subprocess.Popen[str]:
         stderr=subprocess.PIPE,
         text=True,
         encoding="utf-8",
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)},
+        env={**variables, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)},
     )
 
 
-def ran(*arguments: str) -> tuple[int, str, str]:
+def ran(*arguments: str, measured: bool = True) -> tuple[int, str, str]:
     """Runs Python with these arguments to its end: the exit code, and what it wrote to standard output and standard error."""
-    with start(*arguments) as child:
+    with start(*arguments, measured=measured) as child:
         out, err = child.communicate(timeout=60)
     return child.returncode, out, err
 

@@ -73,6 +73,15 @@ def test_after_a_return_it_says_since_when_they_are_back(board: Board, met: str 
     assert said(board)[0] == ("due", "Marcus Ojo: back since Sun 1 Nov, due by Sun 13 Dec (4-6w)", "boardroom plan marcus WHEN")
 
 
+def test_a_meeting_on_the_day_of_the_return_is_the_last_one(board: Board) -> None:
+    marcus = board.advisor(joined="2026-02-10")
+    board.step(marcus, "paused", "2026-04-01")
+    board.step(marcus, "active", "2026-10-20")
+    board.meeting(marcus, "2026-10-20")
+
+    assert said(board)[0] == ("due", "Marcus Ojo: last met Tue 20 Oct, due by Tue 1 Dec (4-6w)", "boardroom plan marcus WHEN")
+
+
 def test_plans_say_when_where_and_what_is_on_the_agenda(board: Board) -> None:
     marcus = board.prospect("Marcus Ojo")
     board.meeting(marcus, "2026-11-19", "planned", way="call")

@@ -213,7 +213,7 @@ def test_a_folder_that_is_closed_to_the_user_is_not_taken_for_one_without_a_boar
     board.advisor()
     tmp_path.chmod(0)
 
-    ended = ran("-c", AS_SOMEBODY_ELSE, board.path)
+    ended = ran("-c", AS_SOMEBODY_ELSE, board.path, measured=False)
 
     tmp_path.chmod(0o700)
     assert ended == (0, "CannotWrite  can't be opened: Permission denied.\n" * 2, "")

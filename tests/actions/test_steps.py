@@ -58,7 +58,7 @@ def test_a_pause_keeps_the_day_it_is_to_end(board: Board) -> None:
     said = take(board, board.advisor(), "paused", on=date(2026, 11, 1), until=date(2027, 2, 28), note="New job")
 
     assert (said, last_step(board)) == (
-        "Paused Marcus Ojo until Sun 28 Feb 2027",
+        "Paused Marcus Ojo, Sun 1 Nov 2026 until Sun 28 Feb 2027",
         ("2026-11-01", "paused", "2027-02-28", None, None, "New job"),
     )
 

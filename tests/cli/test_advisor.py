@@ -179,13 +179,13 @@ def test_a_seat_beyond_the_last_is_given_where_that_is_said(people: Board, comma
 @pytest.mark.usefixtures("people")
 def test_a_life_with_the_board_from_beginning_to_end() -> None:
     steps = {
-        "advisor ask noor --how lunch": ("Asked Noor Haddad, Sat 21 Nov 2026", "asked"),
-        "advisor decline noor --note later": ("Took Noor Haddad's no for an answer, Sat 21 Nov 2026", "declined"),
-        "advisor consider noor": ("Considering Noor Haddad, Sat 21 Nov 2026", "prospect"),
-        "advisor seat noor --seat Retail --beyond": ("Seated Noor Haddad, Sat 21 Nov 2026", "active"),
-        "advisor pause noor --until 2027-01-21": ("Paused Noor Haddad until Thu 21 Jan 2027", "paused"),
-        "advisor resume noor --beyond": ("Resumed Noor Haddad, Sat 21 Nov 2026", "active"),
-        "advisor part noor --yes": ("Parted with Noor Haddad, Sat 21 Nov 2026", "alumni"),
+        "advisor ask noor --how lunch": ("Asked Noor Haddad, Sat 21 Nov 2026 (today)", "asked"),
+        "advisor decline noor --note later": ("Took Noor Haddad's no for an answer, Sat 21 Nov 2026 (today)", "declined"),
+        "advisor consider noor": ("Considering Noor Haddad, Sat 21 Nov 2026 (today)", "prospect"),
+        "advisor seat noor --seat Retail --beyond": ("Seated Noor Haddad, Sat 21 Nov 2026 (today)", "active"),
+        "advisor pause noor --until 2027-01-21": ("Paused Noor Haddad until Thu 21 Jan 2027 (in 61 days)", "paused"),
+        "advisor resume noor --beyond": ("Resumed Noor Haddad, Sat 21 Nov 2026 (today)", "active"),
+        "advisor part noor --yes": ("Parted with Noor Haddad, Sat 21 Nov 2026 (today)", "alumni"),
     }
     for command, (said, status) in steps.items():
         assert typed(*command.split(" ")) == (0, f"{said} · boardroom undo takes it back\n", "")

@@ -99,7 +99,7 @@ def test_a_yes_removes_a_person(two_called_marcus: Board) -> None:
 
 def test_a_yes_parts_with_a_person(two_called_marcus: Board) -> None:
     question = "This frees the seat of Marcus Ojo; the history stays. Go on? [y/N] "
-    said = (0, _took_back("Parted with Marcus Ojo, Sat 21 Nov 2026"))
+    said = (0, _took_back("Parted with Marcus Ojo, Sat 21 Nov 2026 (today)"))
     assert _typed("advisor part marcus", ((question, "YES\r"),)) == said
     assert two_called_marcus.sql("SELECT status FROM transition WHERE advisor_id = 1 ORDER BY id") == [("active",), ("alumni",)]
 

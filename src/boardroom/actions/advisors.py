@@ -53,7 +53,8 @@ def add_advisor(
     if last_met is not None:
         _met_on(work, advisor, row_id, last_met)
     doing = "Noted the prospect" if prospect else "Seated"
-    work.summary = f"{doing} {name} ({advisor.handle}), {spoken_day(work.today if prospect else joined_on)}"
+    met = "" if last_met is None else f", last met {spoken_day(last_met)}"
+    work.summary = f"{doing} {name} ({advisor.handle}), {spoken_day(work.today if prospect else joined_on)}{met}"
     return row_id
 
 
@@ -71,7 +72,7 @@ def edit_advisor(work: Work, advisor_id: int, given: dict[str, Any], *, name: st
     _apply(work, advisor, given)
     if since is not None:
         _move_joining(work, advisor, since)
-    work.summary = f"Changed {advisor.name}"
+    work.summary = f"Changed {advisor.name}{'' if since is None else f', who joined {spoken_day(since)}'}"
 
 
 def remove_advisor(work: Work, advisor_id: int) -> None:

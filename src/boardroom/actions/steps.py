@@ -69,8 +69,9 @@ def take_step(
         )
     )
     saying = "Resumed {name}" if (where.status, to) == ("paused", "active") else _SAYING[to]
-    ending = f" until {spoken_day(until)}" if until else f", {spoken_day(on)}"
-    work.summary = saying.format(name=advisor.name) + ending
+    began = "" if until and on == work.today else f", {spoken_day(on)}"
+    ending = f" until {spoken_day(until)}" if until else ""
+    work.summary = saying.format(name=advisor.name) + began + ending
 
 
 def check_free_seat(work: Work, name: str, *, beyond: bool) -> None:

@@ -15,6 +15,7 @@ from boardroom.errors import BadInput
 from boardroom.queries.advisors import advisor, belongings
 from boardroom.render.advisors import advisor_json
 from boardroom.render.words import plural
+from boardroom.rules.spoken import from_today
 
 
 @with_fields
@@ -35,8 +36,8 @@ def add(
     with call.changing(context) as work:
         row_id = add_advisor(work, full_name, given, prospect=prospect, since=joined_on, last_met=met_on, beyond=beyond)
     with call.reading() as board:
-        record = advisor_json(advisor(board, row_id, today=call.today))
-    call.did(work, record)
+        view = advisor(board, row_id, today=call.today)
+    call.did(work, advisor_json(view), echo=f" ({from_today(met_on or view.standing.since, call.today)})")
 
 
 @with_fields
@@ -57,7 +58,7 @@ def edit(
         edit_advisor(work, person.id, given, name=name, since=joined_on)
     with call.reading() as board:
         record = advisor_json(advisor(board, person.id, today=call.today))
-    call.did(work, record)
+    call.did(work, record, echo="" if joined_on is None else f" ({from_today(joined_on, call.today)})")
 
 
 def rm(context: typer.Context, who: Who = None, yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False) -> None:

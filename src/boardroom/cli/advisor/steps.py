@@ -12,6 +12,7 @@ from boardroom.cli.when import on_day
 from boardroom.cli.who import Who, find
 from boardroom.queries.advisors import advisor
 from boardroom.render.advisors import advisor_json
+from boardroom.rules.spoken import from_today
 
 On = Annotated[str | None, typer.Option(metavar="DATE", help="The day of it; today where left out.")]
 Note = Annotated[str | None, typer.Option(metavar="T", help="Why, or how it went.")]
@@ -90,5 +91,6 @@ def _take(context: typer.Context, who: str | None, to: str, on: str | None, *, c
     with call.changing(context) as work:
         take_step(work, person.id, to, on=day, **details)
     with call.reading() as board:
-        record = advisor_json(advisor(board, person.id, today=call.today))
-    call.did(work, record)
+        view = advisor(board, person.id, today=call.today)
+    called = view.standing.paused_until or view.standing.since
+    call.did(work, advisor_json(view), echo=f" ({from_today(called, call.today)})")

@@ -10,7 +10,7 @@ from tests.boards import TODAY, Board
 from tests.children import ran
 
 # What the prompt's lane may build on: `sqlite3`, and what a module of ours needs to be one.
-LANE = "import __future__, collections.abc, contextlib, datetime, gc, os, sqlite3, sys, time, typing"
+LANE = "import __future__, collections.abc, contextlib, datetime, gc, os, sqlite3, sys, time"
 
 LISTING = """
 import os, sys

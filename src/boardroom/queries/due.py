@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import sqlite3
 from datetime import date
-from typing import NamedTuple
 
 from boardroom.queries.settings import settings
 from boardroom.queries.standings import day, standings
+from boardroom.record import Record
 from boardroom.rules import due as rule
 from boardroom.rules.lifecycle import Standing
 from boardroom.rules.seen import board_reviewed, reviewed, seen, snoozed
@@ -18,7 +18,7 @@ from boardroom.rules.settings import Settings
 from boardroom.rules.windows import Span, parse_window
 
 
-class DueView(NamedTuple):
+class DueView(Record):
     """What is to be seen to on a day, and how each active advisor stands."""
 
     as_of: date
@@ -49,7 +49,7 @@ def due(connection: sqlite3.Connection, *, today: date, within: Span | None = No
     return DueView(today, counts, tuple(actives), tuple(found), is_new=not people)
 
 
-class _Person(NamedTuple):
+class _Person(Record):
     id: int
     handle: str
     name: str
@@ -79,7 +79,7 @@ def _planned(connection: sqlite3.Connection, today: date) -> list[rule.Planned]:
     return [rule.Planned(f"m{row[0]}", row[1], row[2], date.fromisoformat(row[3]), *row[4:]) for row in rows]
 
 
-class _Facts(NamedTuple):
+class _Facts(Record):
     """What is on file about advisors beside their own row, by row id (bookings by handle)."""
 
     chosen: Settings

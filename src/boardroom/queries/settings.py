@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
-from typing import NamedTuple
 
+from boardroom.record import Record
 from boardroom.rules.settings import DEFAULTS, Settings, read
 
 
-class SettingView(NamedTuple):
+class SettingView(Record):
     """One setting: its value on this board, and what it is where nobody changed it."""
 
     key: str

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import NamedTuple
 
+from boardroom.record import Record
 from boardroom.rules.seen import Clock
 from boardroom.rules.windows import Span
 
 SEVERITIES = ("overdue", "due", "soon")
 
 
-class Active(NamedTuple):
+class Active(Record):
     """An active advisor as the list sees them: two clocks, and what is booked or snoozed."""
 
     handle: str
@@ -32,7 +32,7 @@ class Active(NamedTuple):
     review: Clock
 
 
-class Planned(NamedTuple):
+class Planned(Record):
     """A planned meeting with anybody, and how many agenda items are open for it."""
 
     ref: str
@@ -45,7 +45,7 @@ class Planned(NamedTuple):
     agenda_count: int
 
 
-class Paused(NamedTuple):
+class Paused(Record):
     """A pause that names its last day."""
 
     handle: str
@@ -53,7 +53,7 @@ class Paused(NamedTuple):
     until: date
 
 
-class Reviewing(NamedTuple):
+class Reviewing(Record):
     """Whom a review item stands for: the names of those due, in the order of their handles."""
 
     names: tuple[str, ...]
@@ -61,7 +61,7 @@ class Reviewing(NamedTuple):
     of_board: bool = False
 
 
-class Item(NamedTuple):
+class Item(Record):
     """One thing to see to. `days` is `on` minus today; `about` holds the facts that its words are made of."""
 
     kind: str

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
 
 from boardroom.errors import Refused
+from boardroom.record import Record
 
 NEXT = {
     "prospect": ("asked", "active"),
@@ -24,7 +24,7 @@ NEXT = {
 STATUSES = tuple(NEXT)
 
 
-class Step(NamedTuple):
+class Step(Record):
     """A status taken on a day; `until` is the day a pause is to end, if one was named."""
 
     on: date
@@ -32,7 +32,7 @@ class Step(NamedTuple):
     until: date | None = None
 
 
-class Standing(NamedTuple):
+class Standing(Record):
     """Where the steps have led.
 
     `joined_on` is the first day on the board, `returned_on` the last day of coming back to it (resumed, seated again),

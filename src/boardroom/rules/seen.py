@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
 
+from boardroom.record import Record
 from boardroom.rules.lifecycle import Standing
 from boardroom.rules.windows import Window
 
 
-class Clock(NamedTuple):
+class Clock(Record):
     """Where a day stands in a window: `state` is `on_track` before `due_from`, `due` to `due_by` (both included), then `overdue`."""
 
     state: str

@@ -6,9 +6,9 @@ A board's file keeps texts; `read` turns them into values at the top of every qu
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
 
 from boardroom.errors import BadInput, NotFound
+from boardroom.record import Record
 from boardroom.rules.text import quoted
 from boardroom.rules.windows import Span, Window, parse_minutes, parse_span, parse_window
 
@@ -26,7 +26,7 @@ DEFAULTS = {
 }
 
 
-class Seats(NamedTuple):
+class Seats(Record):
     """How many active advisors a board wants, both numbers included."""
 
     fewest: int
@@ -36,7 +36,7 @@ class Seats(NamedTuple):
         return str(self.most) if self.fewest == self.most else f"{self.fewest}-{self.most}"
 
 
-class Settings(NamedTuple):
+class Settings(Record):
     """Every setting, as a value. `thanks` is None when off, `date_order` None when unset."""
 
     window: Window

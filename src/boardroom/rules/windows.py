@@ -6,9 +6,9 @@ Read at every prompt, so without `re`. Counts end at 999, so that no date can be
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from boardroom.errors import BadInput
+from boardroom.record import Record
 from boardroom.rules.calendar import add_months
 from boardroom.rules.text import quoted
 
@@ -20,7 +20,7 @@ _UNITS_HINT = "Use d, w or m: days, weeks or calendar months."
 _MINUTES_HINT = "Write it like 45m, 90, 1h or 1h30."
 
 
-class Span(NamedTuple):
+class Span(Record):
     """A length of time in days (`d`), weeks (`w`) or calendar months (`m`, clamped at a month's end)."""
 
     count: int  # type: ignore[assignment]  # the word of the interface; nobody counts a span's members with tuple.count
@@ -38,7 +38,7 @@ class Span(NamedTuple):
         return f"{self.count}{self.unit}"
 
 
-class Window(NamedTuple):
+class Window(Record):
     """How often to meet, as a range: from the shortest to the longest wait. Both are in one unit."""
 
     shortest: Span

@@ -186,7 +186,14 @@ def test_whatever_the_user_wrote_no_line_is_wider_than_the_screen(one: str, two:
     assert [line for line in shown if line != line.rstrip(" ")] == []
 
 
-@given(ANY_TEXT, WIDTHS)
+@pytest.mark.parametrize("width", range(1, 8))
+def test_even_a_sliver_of_a_screen_shows_every_letter(width: int) -> None:
+    shown = drawn(Entries((Entry("due", "王小明", "never met", "boardroom"),)), Fields((("seen", Cell("due")),)), width=width)
+
+    assert "".join("".join(shown).split()) == "due王小明nevermetboardroomseendue"
+
+
+@given(ANY_TEXT, st.integers(1, 130))
 def test_whatever_the_user_wrote_is_shown_to_the_letter(text: str, width: int) -> None:
     blocks = (Prose(text), Fields((("", Cell(text)),)), Entries((Entry("due", "", text, ""),)), Table((Column(""),), ((Cell(text),),)))
 

@@ -117,7 +117,7 @@ def _entries(entries: Sequence[Entry], width: int) -> list[Words]:
             label = Words()
     widths = _widest(rows)
     widths[:2] = [_LABEL, min(widths[1], _WHO)]
-    return _grid(rows, _fitted(widths, width, fixed=(0, 1)))
+    return _grid(rows, _fitted(widths, width))
 
 
 def _narrow_entries(entries: Sequence[Entry], width: int) -> list[Words]:
@@ -156,7 +156,7 @@ def _widest(rows: Sequence[Sequence[Words]]) -> list[int]:
     return [max(cell.cell_len for cell in column) for column in zip_longest(*rows, fillvalue=Words())]
 
 
-def _fitted(widths: Sequence[int], room: int, fixed: Sequence[int], least: Sequence[int] | None = None) -> list[int]:
+def _fitted(widths: Sequence[int], room: int, fixed: Sequence[int] = (), least: Sequence[int] | None = None) -> list[int]:
     """The widths made to fit: those not fixed give way, the widest first, down to the least that they need."""
     fitted = [width if index in fixed else min(width, room) for index, width in enumerate(widths)]
     while _together(fitted) > room:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from importlib import import_module
 from typing import Any
@@ -19,6 +20,8 @@ from boardroom.render.words import safe
 COMPLETING = "_BOARDROOM_COMPLETE"
 """The variable in which a shell's completion script says what it wants to know."""
 
+_TYPERS_LEAST = 50
+
 
 def run(argv: list[str], *, call: Call | None = None) -> int:
     """Runs one command line and returns its exit code; whatever went wrong has then been said on stderr."""
@@ -29,7 +32,7 @@ def run(argv: list[str], *, call: Call | None = None) -> int:
     try:
         if os.environ.get(COMPLETING):
             return _complete(call)
-        code = Root().main(argv, prog_name="boardroom", standalone_mode=False, obj=call)
+        code = Root().main(argv, prog_name="boardroom", standalone_mode=False, obj=call, terminal_width=_help_width())
     except SystemExit:
         return 0  # Typer's own end where whoever read us has gone
     except (BoardroomError, typer.TyperException, typer.Abort) as error:
@@ -168,6 +171,12 @@ def _complete(call: Call) -> int:
     except SystemExit as end:
         return int(end.code or 0)
     return 0
+
+
+def _help_width() -> int | None:
+    """The width to wrap help at on a screen narrower than the 50 that Typer takes for the least; else its own choice."""
+    columns = shutil.get_terminal_size().columns
+    return columns - 1 if columns <= _TYPERS_LEAST else None
 
 
 def _say(error: Exception, *, as_json: bool) -> int:

@@ -43,7 +43,7 @@ def back_up(path: str, label: str) -> str:
     try:
         _copy(path, draft)
         os.fsync(descriptor)
-    except BaseException:
+    except BaseException:  # whatever it is, no draft is left behind; it is raised again
         os.close(descriptor)
         os.unlink(draft)
         raise

@@ -47,7 +47,7 @@ def open_for_writing(path: str) -> sqlite3.Connection:
     try:
         for pragma in ("journal_mode = DELETE", "synchronous = EXTRA", "foreign_keys = ON", "secure_delete = ON"):
             connection.execute(f"PRAGMA {pragma}")
-    except BaseException:
+    except BaseException:  # whatever it is, the file is not left open; it is raised again
         connection.close()
         raise
     return connection

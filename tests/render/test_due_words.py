@@ -3,25 +3,7 @@ from __future__ import annotations
 import pytest
 
 from boardroom.render.due import due_json
-from boardroom.render.page import Heading, Prose
 from tests.boards import Board
-
-AS_DOCUMENTED = """
-{"schema": "boardroom.due/1", "as_of": "2026-11-21",
- "counts": {"overdue": 1, "due": 1, "soon": 0},
- "advisors": [{"handle": "marcus", "name": "Marcus Ojo", "seat": "Finance", "state": "overdue",
-   "last_met_on": "2026-09-01", "days_since": 81, "due_from": "2026-09-29", "due_by": "2026-10-13", "days_overdue": 39,
-   "next_meeting_on": null, "snoozed_until": null,
-   "review": {"state": "due", "last_on": null, "due_from": "2026-07-10", "due_by": "2027-01-10"}}],
- "items": [
-  {"kind": "meeting", "severity": "overdue", "advisor": "marcus", "ref": null, "on": "2026-10-13", "days": -39,
-   "booked_on": null, "text": "Marcus Ojo: last met Tue 1 Sep, 39 days past 4-6w", "next": "boardroom plan marcus WHEN"},
-  {"kind": "review", "severity": "due", "advisor": null, "ref": null, "on": "2027-01-10", "days": 50, "booked_on": null,
-   "text": "Six-month review of the board: Marcus Ojo", "next": "boardroom review"}]}
-"""
-
-SATURDAY = Heading("Saturday 21 November 2026")
-NOTHING = Prose("Nothing is due.")
 
 
 def said(board: Board) -> list[tuple[str, str, str]]:

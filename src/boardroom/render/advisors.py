@@ -8,7 +8,7 @@ from typing import Any
 
 from boardroom.queries.advisors import AdvisorView
 from boardroom.render.page import Block, Cell, Column, Fields, Heading, Page, Prose, Table, Text, for_pipe
-from boardroom.render.words import plural, short_day
+from boardroom.render.words import iso, plural, short_day
 from boardroom.rules.due import Active
 from boardroom.rules.lifecycle import WORDS
 from boardroom.rules.seen import Clock
@@ -145,13 +145,9 @@ def _record(view: AdvisorView) -> dict[str, Any]:
         "way": view.way,
         "window": view.window,
         "minutes": view.minutes,
-        "joined_on": _iso(where.joined_on),
-        "ended_on": _iso(where.ended_on),
-        "paused_until": _iso(where.paused_until),
-        "snoozed_until": _iso(view.active.snoozed_until if view.active else None),
+        "joined_on": iso(where.joined_on),
+        "ended_on": iso(where.ended_on),
+        "paused_until": iso(where.paused_until),
+        "snoozed_until": iso(view.active.snoozed_until if view.active else None),
         "notes": view.notes,
     }
-
-
-def _iso(day: date | None) -> str | None:
-    return None if day is None else day.isoformat()

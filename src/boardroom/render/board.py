@@ -9,7 +9,7 @@ from boardroom.queries.advisors import AdvisorView
 from boardroom.queries.board import BoardView
 from boardroom.render.advisors import advisors_json, away_until, state_cell
 from boardroom.render.page import Block, Cell, Column, Heading, Page, Prose, Table, for_pipe
-from boardroom.render.words import plural, short_day
+from boardroom.render.words import iso, plural, short_day
 
 COLUMNS = (
     Column("seat", lead=True),
@@ -28,10 +28,10 @@ def board_json(view: BoardView) -> dict[str, Any]:
     records = advisors_json(people)["advisors"]
     for person, record in zip(people, records, strict=True):
         record["state"] = person.active.seen.state if person.active else None
-        record["due_from"] = person.active.seen.due_from.isoformat() if person.active else None
-        record["due_by"] = person.active.seen.due_by.isoformat() if person.active else None
-        record["last_met_on"] = person.last_met_on.isoformat() if person.last_met_on else None
-        record["next_meeting_on"] = person.next_meeting_on.isoformat() if person.next_meeting_on else None
+        record["due_from"] = iso(person.active.seen.due_from if person.active else None)
+        record["due_by"] = iso(person.active.seen.due_by if person.active else None)
+        record["last_met_on"] = iso(person.last_met_on)
+        record["next_meeting_on"] = iso(person.next_meeting_on)
         record["agenda_count"] = person.agenda_count
     return {
         "schema": "boardroom.board/1",

@@ -8,6 +8,7 @@ from typing import Any
 from boardroom.queries.due import DueView
 from boardroom.render.due_words import next_of, phrase, text_of, window_phrase
 from boardroom.render.page import Block, Cell, Column, Entries, Entry, Heading, Page, Prose, Table
+from boardroom.render.words import iso
 from boardroom.rules.due import Active, Item, Planned, Reviewing
 from boardroom.rules.spoken import long_day
 
@@ -29,7 +30,7 @@ def due_json(view: DueView) -> dict[str, Any]:
                 "ref": item.ref,
                 "on": item.on.isoformat(),
                 "days": item.days,
-                "booked_on": _iso(item.booked_on),
+                "booked_on": iso(item.booked_on),
                 "text": text_of(item, view.as_of),
                 "next": next_of(item),
             }
@@ -126,26 +127,22 @@ def _soon(view: DueView) -> str:
     return f"Soon: {' · '.join(said)}." if said else ""
 
 
-def _iso(day: date | None) -> str | None:
-    return None if day is None else day.isoformat()
-
-
 def _advisor_json(active: Active, today: date) -> dict[str, Any]:
     return {
         "handle": active.handle,
         "name": active.name,
         "seat": active.seat,
         "state": active.seen.state,
-        "last_met_on": _iso(active.last_met_on),
+        "last_met_on": iso(active.last_met_on),
         "days_since": None if active.last_met_on is None else (today - active.last_met_on).days,
         "due_from": active.seen.due_from.isoformat(),
         "due_by": active.seen.due_by.isoformat(),
         "days_overdue": active.seen.days_overdue(today),
-        "next_meeting_on": _iso(active.booked_on),
-        "snoozed_until": _iso(active.snoozed_until),
+        "next_meeting_on": iso(active.booked_on),
+        "snoozed_until": iso(active.snoozed_until),
         "review": {
             "state": active.review.state,
-            "last_on": _iso(active.reviewed_on),
+            "last_on": iso(active.reviewed_on),
             "due_from": active.review.due_from.isoformat(),
             "due_by": active.review.due_by.isoformat(),
         },

@@ -20,6 +20,11 @@ def short_day(day: date, today: date) -> str:
     return spoken if day.year != today.year else spoken[:-5]
 
 
+def iso(day: date | None) -> str | None:
+    """A day as JSON holds it; None where there is none."""
+    return None if day is None else day.isoformat()
+
+
 def plural(count: int, noun: str) -> str:
     """“1 day”, “3 days”."""
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

@@ -12,7 +12,7 @@ from uuid import uuid4
 from boardroom.actions.advisors import add_advisor
 from boardroom.actions.settings import change_setting
 from boardroom.actions.steps import take_step
-from boardroom.models import AgendaItem, Meeting
+from boardroom.models import AgendaItem, Meeting, Promise
 from boardroom.queries.due import DueView, due
 from boardroom.rules.windows import Span
 from boardroom.store.file import reading
@@ -61,6 +61,16 @@ class Board:
         with change(self.path, "agenda add", today=TODAY) as work:
             work.summary = "Added"
             row = AgendaItem(advisor_id=advisor_id, kind="topic", text=text, added_on=date.fromisoformat(added), **fields)
+            row_id = work.add(row).id
+        assert row_id is not None
+        return row_id
+
+    def promise(self, advisor_id: int, text: str = "Send the deck", *, by_whom: str = "me", made: str = "2026-11-01", **fields: Any) -> int:  # noqa: ANN401  its columns
+        """Puts a promise on file; its days in `fields` are ISO texts too. Returns the row id."""
+        days = {name: date.fromisoformat(day) for name, day in fields.items() if name in ("due_on", "done_on")}
+        with change(self.path, "promise add", today=TODAY) as work:
+            work.summary = "Promised"
+            row = Promise(advisor_id=advisor_id, by_whom=by_whom, text=text, made_on=date.fromisoformat(made), **{**fields, **days})
             row_id = work.add(row).id
         assert row_id is not None
         return row_id

@@ -103,3 +103,69 @@ class AgendaItem(SQLModel, table=True):
     meeting_id: int | None = Field(default=None, foreign_key="meeting.id")
     added_on: date
     closed_on: date | None = None
+
+
+class Promise(SQLModel, table=True):
+    """What one of the two said they would do; open until `done_on`."""
+
+    __tablename__ = "promise"
+
+    id: int | None = Field(default=None, primary_key=True)
+    uid: str = Field(default_factory=_uid)
+    advisor_id: int = Field(foreign_key="advisor.id")
+    by_whom: str
+    text: str
+    kind: str = "promise"
+    made_on: date
+    due_on: date | None = None
+    done_on: date | None = None
+    note: str | None = None
+    meeting_id: int | None = Field(default=None, foreign_key="meeting.id")
+    exchange_id: int | None = Field(default=None, foreign_key="exchange.id")
+
+
+class Advice(SQLModel, table=True):
+    """What an advisor said to do or think, what came of it, and when they were told."""
+
+    __tablename__ = "advice"
+
+    id: int | None = Field(default=None, primary_key=True)
+    uid: str = Field(default_factory=_uid)
+    advisor_id: int = Field(foreign_key="advisor.id")
+    text: str
+    given_on: date
+    status: str = "new"
+    outcome: str | None = None
+    outcome_on: date | None = None
+    reported_on: date | None = None
+    meeting_id: int | None = Field(default=None, foreign_key="meeting.id")
+
+
+class Exchange(SQLModel, table=True):
+    """Something given to an advisor or received from one; `person` is whom an introduction is to."""
+
+    __tablename__ = "exchange"
+
+    id: int | None = Field(default=None, primary_key=True)
+    uid: str = Field(default_factory=_uid)
+    advisor_id: int = Field(foreign_key="advisor.id")
+    direction: str
+    kind: str
+    text: str
+    person: str | None = None
+    exchanged_on: date
+    meeting_id: int | None = Field(default=None, foreign_key="meeting.id")
+
+
+class Snooze(SQLModel, table=True):
+    """What `due` is not to say until a day: that somebody is to be seen, a promise, or the review (of nobody: the board's)."""
+
+    __tablename__ = "snooze"
+
+    id: int | None = Field(default=None, primary_key=True)
+    subject: str
+    advisor_id: int | None = Field(default=None, foreign_key="advisor.id")
+    promise_id: int | None = Field(default=None, foreign_key="promise.id")
+    snoozed_on: date
+    until_on: date
+    why: str | None = None

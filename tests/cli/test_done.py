@@ -60,6 +60,53 @@ def test_on_a_terminal_the_id_is_asked_for(board: Board) -> None:
     assert board.sql(CLOSED) == [("covered", None, "2026-11-21")]
 
 
+def test_a_promise_is_kept_and_says_how_it_went(board: Board) -> None:
+    board.promise(board.advisor(), due_on="2026-12-01")
+
+    ran = typed("done", "p1", "--on", "fri", "--note", "They liked it", "--json")
+
+    assert ran.json == {
+        "schema": "boardroom.promise/1",
+        "id": "p1",
+        "uid": board.sql("SELECT uid FROM promise")[0][0],
+        "advisor": "marcus",
+        "by_whom": "me",
+        "text": "Send the deck",
+        "due_on": "2026-12-01",
+        "done_on": "2026-11-20",
+        "note": "They liked it",
+        "kind": "promise",
+        "meeting": None,
+    }
+
+
+def test_several_of_several_kinds_are_done_as_one_change(board: Board) -> None:
+    marcus = board.advisor()
+    board.item(marcus, "Budget")
+    board.promise(marcus)
+    board.promise(marcus, "Introduce Dana", by_whom="them")
+    before = board.dump()
+
+    ran = typed("done", "p2", "a1", "p1")
+    assert ran == Ran(
+        0,
+        "Covered a1 on the agenda with Marcus Ojo: Budget; kept p2, Marcus Ojo's promise: Introduce Dana;"
+        f" p1, your promise to Marcus Ojo: Send the deck · {UNDO}\n",
+        "",
+    )
+    assert typed("undo").code == 0
+    assert board.dump() == before
+    ran = typed("done", "p2", "a1", "--json")
+    assert (ran.json["schema"], [item["id"] for item in ran.json["agenda"]], [each["id"] for each in ran.json["promises"]]) == (
+        "boardroom.done/1",
+        ["a1"],
+        ["p2"],
+    )
+    assert typed("undo").code == 0
+    ran = typed("done", "p2", "p1", "--json")
+    assert (ran.json["schema"], [each["id"] for each in ran.json["promises"]]) == ("boardroom.promises/1", ["p2", "p1"])
+
+
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [
@@ -71,8 +118,13 @@ def test_on_a_terminal_the_id_is_asked_for(board: Board) -> None:
         (["s1"], 3, "There is no step s1."),
         (["g1"], 3, "There is no goal g1."),
         (["m1"], 2, "m1 is a meeting, which is logged when it is done. For it there is: boardroom log WHO --meeting m1"),
-        (["v1"], 2, "v1 is advice, not an agenda item. Give the id of an agenda item, like a12."),
-        (["r1"], 2, "r1 is a review, not an agenda item. Give the id of an agenda item, like a12."),
+        (["v1"], 2, "v1 is advice: say what came of it. For it there is: boardroom advice outcome v1 worked"),
+        (["r1"], 2, "r1 is a review, not an agenda item or a promise. Give the id of an agenda item or a promise, like a12 or p12."),
+        (
+            ["a1", "p1"],
+            6,
+            "p1 was kept already, on Mon 2 Nov 2026. Change it with boardroom promise edit p1, or boardroom undo.",
+        ),
         (["marcus"], 2, "'marcus' is not an id. An id is a letter and a number, like m12; the lists show them."),
         (
             ["a1", "--on", "tomorrow"],
@@ -88,6 +140,7 @@ def test_what_cannot_be_done_is_one_sentence_and_changes_nothing(board: Board, w
     board.item(marcus, "Budget")
     board.item(marcus, "Pilot", status="covered", closed_on=date(2026, 11, 2))
     board.item(marcus, "Deck", status="dropped", closed_on=date(2026, 11, 2))
+    board.promise(marcus, done_on="2026-11-02")
     before = board.dump()
 
     assert typed("done", *words) == Ran(code, "", f"{said}\n")

@@ -173,3 +173,28 @@ def test_a_review_comes_with_its_window(board: Board, joined: str, expected: str
     board.meeting(board.advisor(joined=joined), "2026-11-21")
 
     assert [on for *_, on in listed(board.due())] == ([] if expected is None else [expected])
+
+
+def test_promises_are_listed_whatever_the_status_while_they_are_open(board: Board) -> None:
+    gone = on_leave(board, "alumni")
+    board.promise(gone, due_on="2026-11-20")
+    board.promise(gone, by_whom="them", due_on="2026-11-21")
+    board.promise(board.prospect("Noor Haddad"), due_on="2026-12-05")
+    board.promise(gone, due_on="2026-12-06")
+    board.promise(gone, due_on="2026-11-20", done_on="2026-11-21")
+    board.promise(gone)
+
+    assert listed(board.due()) == [
+        ("promise", "overdue", "marcus", "p1", "2026-11-20"),
+        ("promise", "due", "marcus", "p2", "2026-11-21"),
+        ("promise", "soon", "noor", "p3", "2026-12-05"),
+    ]
+
+
+def test_as_of_a_day_a_promise_made_later_is_unknown_and_one_kept_later_is_open(board: Board) -> None:
+    marcus = board.advisor(joined="2026-11-01")
+    board.promise(marcus, made="2026-11-11", due_on="2026-11-12")
+    board.promise(marcus, made="2026-11-10", due_on="2026-11-09", done_on="2026-11-11")
+
+    assert listed(board.due(today=day("2026-11-10")), "promise") == [("promise", "overdue", "marcus", "p2", "2026-11-09")]
+    assert listed(board.due(today=day("2026-11-11")), "promise") == [("promise", "soon", "marcus", "p1", "2026-11-12")]

@@ -105,3 +105,24 @@ def test_one_advisors_review_says_where_its_window_stands(board: Board, reviewed
     board.review(on="2026-11-01", of_board=True)
 
     assert said(board) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("promised", "due_on", "severity", "text"),
+    [
+        ("my promise", "2026-11-10", "overdue", "Marcus Ojo: you promised “Send the deck” by Tue 10 Nov, 11 days ago"),
+        ("my promise", "2026-11-21", "due", "Marcus Ojo: you promised “Send the deck” by today"),
+        ("my promise", "2026-11-24", "soon", "Marcus Ojo: you promised “Send the deck” by Tue 24 Nov"),
+        ("their promise", "2026-11-20", "due", "Marcus Ojo: said they would “Send the deck” by Fri 20 Nov, yesterday (a gentle nudge?)"),
+        ("their promise", "2026-11-21", "due", "Marcus Ojo: said they would “Send the deck” by today (a gentle nudge?)"),
+        ("my thanks", "2026-11-22", "soon", "Marcus Ojo: Send the deck by Sun 22 Nov"),
+        ("my follow_up", "2026-11-21", "due", "Marcus Ojo: Send the deck by today"),
+    ],
+)
+def test_a_promise_is_said_in_its_own_words_and_theirs_gently(board: Board, promised: str, due_on: str, severity: str, text: str) -> None:
+    marcus = board.advisor(joined="2026-11-20")
+    board.meeting(marcus, "2026-11-20")
+    whose, kind = promised.split()
+    board.promise(marcus, by_whom="me" if whose == "my" else "them", kind=kind, due_on=due_on)
+
+    assert said(board) == [(severity, text, "boardroom done p1")]

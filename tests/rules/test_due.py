@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boardroom.rules.due import SEVERITIES, Active, Paused, Planned, Reviewing, items
+from boardroom.rules.due import SEVERITIES, Active, Paused, Planned, Promised, Reviewing, items
 from boardroom.rules.seen import Clock
 from boardroom.rules.windows import Span
 
@@ -47,12 +47,13 @@ def listed(
     *actives: Active,
     plans: tuple[Planned, ...] = (),
     pauses: tuple[Paused, ...] = (),
+    promises: tuple[Promised, ...] = (),
     board: Clock | None = FAR,
     within: int = 14,
     notice: int = 3,
 ) -> list[Listed]:
     """The list without what its words are made of."""
-    found = items(actives, plans, pauses, board, within=Span(within, "d"), agenda_notice=Span(notice, "d"), today=TODAY)
+    found = items(actives, plans, pauses, promises, board, within=Span(within, "d"), agenda_notice=Span(notice, "d"), today=TODAY)
     return [(item.kind, item.severity, item.handle, item.ref, item.days, item.booked_on) for item in found]
 
 
@@ -139,7 +140,7 @@ def test_a_pause_is_listed_on_its_day() -> None:
 
 def reviews(*actives: Active, board: Clock | None) -> list[tuple[str, str | None, int, tuple[str, ...]]]:
     """The review items: severity, handle, days, whose they are."""
-    found = items(actives, (), (), board, within=Span(14, "d"), agenda_notice=Span(3, "d"), today=TODAY)
+    found = items(actives, (), (), (), board, within=Span(14, "d"), agenda_notice=Span(3, "d"), today=TODAY)
     return [(item.severity, item.handle, item.days, item.about.names) for item in found if isinstance(item.about, Reviewing)]
 
 
@@ -225,3 +226,30 @@ def test_whatever_is_on_file_the_worst_comes_first_and_nothing_far_ahead_is_list
     places = [(SEVERITIES.index(severity), days) for _, severity, _, _, days, _ in found]
     assert places == sorted(places)
     assert all(days <= within for _, severity, _, _, days, _ in found if severity == "soon")
+
+
+@pytest.mark.parametrize(
+    ("by_whom", "days", "severity"),
+    [
+        ("me", -1, "overdue"),
+        ("me", 0, "due"),
+        ("me", 1, "soon"),
+        ("me", 14, "soon"),
+        ("me", 15, None),
+        ("them", -400, "due"),
+        ("them", 0, "due"),
+        ("them", 1, None),
+    ],
+)
+def test_my_promises_press_and_theirs_only_nudge(by_whom: str, days: int, severity: str | None) -> None:
+    promise = Promised("p1", "marcus", "Marcus", by_whom, "promise", "Send the deck", TODAY + timedelta(days=days))
+
+    assert listed(promises=(promise,)) == ([("promise", severity, "marcus", "p1", days, None)] if severity else [])
+
+
+def test_a_snoozed_review_is_not_listed_and_all_else_is() -> None:
+    actives = (active(seen=clock(-20, -5), review=clock(-5, 100)),)
+
+    found = items(actives, (), (), (), clock(-5, 100), within=Span(14, "d"), agenda_notice=Span(3, "d"), today=TODAY, review_snoozed=True)
+
+    assert [item.kind for item in found] == ["meeting"]

@@ -40,13 +40,21 @@ def due(connection: sqlite3.Connection, *, today: date, within: Span | None = No
         actives,
         planned,
         _pauses(people, where),
+        _promises(connection, (within or chosen.soon).after(today), today),
         board_reviewed(_active_standings(where), reviews.get(None), chosen.review, today=today),
         within=within or chosen.soon,
         agenda_notice=chosen.agenda_notice,
         today=today,
+        review_snoozed=review_snoozed_until(connection, today=today) is not None,
     )
     counts = {severity: sum(item.severity == severity for item in found) for severity in rule.SEVERITIES}
     return DueView(today, counts, tuple(actives), tuple(found), is_new=not people)
+
+
+def review_snoozed_until(connection: sqlite3.Connection, *, today: date) -> date | None:
+    """The day until which every review is snoozed; None where none is."""
+    newest = _newest_snoozes(connection, "review", today)[-1:]
+    return next((until for _, until, _ in newest if until > today), None)
 
 
 class _Person(Record):
@@ -77,6 +85,18 @@ def _planned(connection: sqlite3.Connection, today: date) -> list[rule.Planned]:
         {"today": today.isoformat()},
     )
     return [rule.Planned(f"m{row[0]}", row[1], row[2], date.fromisoformat(row[3]), *row[4:]) for row in rows]
+
+
+def _promises(connection: sqlite3.Connection, horizon: date, today: date) -> list[rule.Promised]:
+    """What was promised by a day up to `horizon` and open on `today`, but for what is snoozed; the earliest first."""
+    rows = connection.execute(
+        f"{_PROMISED} WHERE done_on IS NULL AND due_on <= :horizon AND made_on <= :today"
+        f" UNION ALL {_PROMISED} WHERE done_on > :today AND due_on <= :horizon AND made_on <= :today ORDER BY due_on, promise.id",
+        {"horizon": horizon.isoformat(), "today": today.isoformat()},
+    )
+    awake_on = {promise_id: until for promise_id, until, _ in _newest_snoozes(connection, "promise", today)}
+    awake = (row for row in rows if awake_on.get(row[6], today) <= today)
+    return [rule.Promised._make((f"p{row[6]}", *row[:5], date.fromisoformat(row[5]))) for row in awake]
 
 
 class _Facts(Record):
@@ -150,8 +170,18 @@ def _reviews(connection: sqlite3.Connection, today: date) -> dict[int | None, da
 
 def _snoozes(connection: sqlite3.Connection, today: date) -> dict[int, tuple[date, date]]:
     """The newest snooze of each advisor's seen flag: until when, and since when."""
+    return {advisor_id: (until, on) for advisor_id, until, on in _newest_snoozes(connection, "meeting", today)}
+
+
+def _newest_snoozes(connection: sqlite3.Connection, subject: str, today: date) -> list[tuple[int, date, date]]:
+    """What of that subject was ever snoozed by `today`, by row id: until when, and since when, the newest last."""
     rows = connection.execute(
-        "SELECT advisor_id, until_on, snoozed_on FROM snooze WHERE subject = 'meeting' AND snoozed_on <= ? ORDER BY id",
-        (today.isoformat(),),
+        "SELECT coalesce(advisor_id, promise_id, 0), until_on, snoozed_on FROM snooze WHERE subject = ? AND snoozed_on <= ? ORDER BY id",
+        (subject, today.isoformat()),
     )
-    return {advisor_id: (date.fromisoformat(until), date.fromisoformat(on)) for advisor_id, until, on in rows}
+    return [(row_id, date.fromisoformat(until), date.fromisoformat(on)) for row_id, until, on in rows]
+
+
+_PROMISED = (
+    "SELECT handle, name, by_whom, promise.kind, text, due_on, promise.id FROM promise JOIN advisor ON advisor.id = promise.advisor_id"
+)

@@ -116,15 +116,19 @@ def _phrases(items: list[Item], today: date) -> list[str]:
 
 def _soon(view: DueView) -> str:
     """The closing paragraph; empty where nothing is merely soon."""
-    said = []
+    said: dict[str | None, list[str]] = {}  # by whom it is about, each named once
     for items in _coffees(view.items):
-        about = items[0].about
-        if items[0].severity == "soon":
-            if isinstance(about, Reviewing):
-                said.append(text_of(items[0], view.as_of))
-            else:
-                said.append(f"{about.name}: {'; '.join(_phrases(items, view.as_of))}")
-    return f"Soon: {' · '.join(said)}." if said else ""
+        item = items[0]
+        if item.severity != "soon":
+            continue
+        if isinstance(item.about, Reviewing):
+            of_board = item.about.of_board
+            name = text_of(item, view.as_of) if of_board else item.about.names[0]
+            phrases = [] if of_board else [f"six-month review, {phrase(item, view.as_of)}"]
+        else:
+            name, phrases = item.about.name, _phrases(items, view.as_of)
+        said.setdefault(item.handle, [name]).extend(phrases)
+    return " · ".join(("Soon", *(": ".join(filter(None, (name, "; ".join(phrases)))) for name, *phrases in said.values()))) if said else ""
 
 
 def _advisor_json(active: Active, today: date) -> dict[str, Any]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from boardroom.render.words import plural, short_day
-from boardroom.rules.due import Active, Item, Paused, Planned, Reviewing
+from boardroom.rules.agenda import brief
+from boardroom.rules.due import Active, Item, Paused, Planned, Promised, Reviewing
+from boardroom.rules.spoken import from_today
 
 
 def text_of(item: Item, today: date) -> str:
@@ -17,19 +19,10 @@ def text_of(item: Item, today: date) -> str:
 
 def next_of(item: Item) -> str:
     """The command to type next."""
-    match item.kind:
-        case "meeting":
-            return f"boardroom agenda list {item.handle}" if item.booked_on else f"boardroom plan {item.handle} WHEN"
-        case "unlogged":
-            return f"boardroom log {item.handle} --meeting {item.ref}"
-        case "agenda":
-            return f"boardroom agenda add {item.handle} TEXT"
-        case "upcoming":
-            return f"boardroom agenda list {item.handle}"
-        case "pause":
-            return f"boardroom advisor resume {item.handle}"
-        case _:
-            return "boardroom review" if item.handle is None else f"boardroom review --advisor {item.handle}"
+    if item.kind == "review":
+        return "boardroom review" if item.handle is None else f"boardroom review --advisor {item.handle}"
+    kind = "upcoming" if item.booked_on else item.kind
+    return f"boardroom {_NEXT[kind].format(handle=item.handle, ref=item.ref)}"
 
 
 def phrase(item: Item, today: date) -> str:
@@ -44,6 +37,8 @@ def phrase(item: Item, today: date) -> str:
             return f"{plan.way} {_when(plan, today)}, {_agenda(plan)}"
         case Paused() as pause:
             return f"the pause was until {short_day(pause.until, today)} (resume, or pause on?)"
+        case Promised() as promise:
+            return _promise(promise, today)
         case Reviewing() as review:
             return _review_phrase(review, today)
 
@@ -77,6 +72,17 @@ def _agenda(plan: Planned) -> str:
     return f"{plan.agenda_count} on the agenda" if plan.agenda_count else "nothing on the agenda"
 
 
+def _promise(promise: Promised, today: date) -> str:
+    """What was promised, in their words; to ask after what somebody else promised is a nudge, never a reproach."""
+    by = "by today" if promise.on == today else f"by {short_day(promise.on, today)}"
+    if promise.on < today:
+        by += f", {from_today(promise.on, today)}"
+    text = brief(promise.text)
+    if promise.by_whom == "them":
+        return f"said they would “{text}” {by} (a gentle nudge?)"
+    return f"you promised “{text}” {by}" if promise.kind == "promise" else f"{text} {by}"
+
+
 def _review_text(review: Reviewing, today: date) -> str:
     names = ", ".join(review.names)
     if review.of_board:
@@ -90,3 +96,13 @@ def _review_phrase(review: Reviewing, today: date) -> str:
     if review.clock.state == "due":
         return f"due by {short_day(review.clock.due_by, today)}"
     return f"due from {short_day(review.clock.due_from, today)}"
+
+
+_NEXT = {
+    "meeting": "plan {handle} WHEN",
+    "unlogged": "log {handle} --meeting {ref}",
+    "agenda": "agenda add {handle} TEXT",
+    "upcoming": "prep {handle}",
+    "pause": "advisor resume {handle}",
+    "promise": "done {ref}",
+}

@@ -53,6 +53,18 @@ class Paused(Record):
     until: date
 
 
+class Promised(Record):
+    """An open promise with a day, of `me` or `them`; `kind` is as on file, `text` in their words."""
+
+    ref: str
+    handle: str
+    name: str
+    by_whom: str
+    kind: str
+    text: str
+    on: date
+
+
 class Reviewing(Record):
     """Whom a review item stands for: the names of those due, in the order of their handles."""
 
@@ -71,18 +83,20 @@ class Item(Record):
     on: date
     days: int
     booked_on: date | None
-    about: Active | Planned | Paused | Reviewing
+    about: Active | Planned | Paused | Promised | Reviewing
 
 
 def items(
     actives: Sequence[Active],
     planned: Iterable[Planned],
     pauses: Iterable[Paused],
+    promises: Iterable[Promised],
     board: Clock | None,
     *,
     within: Span,
     agenda_notice: Span,
     today: date,
+    review_snoozed: bool = False,
 ) -> list[Item]:
     """Everything to see to on `today`, the most severe first, then the longest late, then by handle; plans of a day as given."""
     horizon = within.after(today)
@@ -90,7 +104,8 @@ def items(
         *_meetings(actives, horizon, today),
         *_plans(planned, horizon, agenda_notice.after(today), today),
         *_pauses(pauses, today),
-        *_reviews(actives, board, horizon, today),
+        *_promises(promises, horizon, today),
+        *(() if review_snoozed else _reviews(actives, board, horizon, today)),
     ]
     return sorted(found, key=lambda item: (SEVERITIES.index(item.severity), item.days, item.handle or ""))
 
@@ -125,6 +140,16 @@ def _pauses(pauses: Iterable[Paused], today: date) -> Iterable[Item]:
     for pause in pauses:
         if pause.until <= today:
             yield Item("pause", "due", pause.handle, None, pause.until, (pause.until - today).days, None, pause)
+
+
+def _promises(promises: Iterable[Promised], horizon: date, today: date) -> Iterable[Item]:
+    """Mine before their day, on it and past it; theirs from their day on, and never worse than due: a gentle nudge."""
+    for promise in promises:
+        theirs = promise.by_whom == "them"
+        if promise.on > (today if theirs else horizon):
+            continue
+        severity = "overdue" if promise.on < today and not theirs else "due" if promise.on <= today else "soon"
+        yield Item("promise", severity, promise.handle, promise.ref, promise.on, (promise.on - today).days, None, promise)
 
 
 def _reviews(actives: Sequence[Active], board: Clock | None, horizon: date, today: date) -> Iterable[Item]:

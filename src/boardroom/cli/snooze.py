@@ -1,0 +1,56 @@
+"""`boardroom snooze`: not now, but on that day."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+import typer
+
+from boardroom.actions.snooze import snooze_advisor, snooze_promise, snooze_review
+from boardroom.cli.call import Call
+from boardroom.cli.ids import row_id
+from boardroom.cli.when import on_day
+from boardroom.cli.who import find, handles
+from boardroom.queries.advisors import advisor
+from boardroom.queries.promises import promises_by_id
+from boardroom.render.advisors import advisor_json
+from boardroom.render.promises import promise_json
+from boardroom.rules.ids import looks_like_id
+from boardroom.rules.spoken import from_today
+
+
+def snooze(
+    context: typer.Context,
+    what: Annotated[
+        str | None,
+        typer.Argument(metavar="WHO|pID|review", show_default=False, help="Whom, what, or the review.", autocompletion=handles),
+    ] = None,
+    until: Annotated[str | None, typer.Option(metavar="DATE", help="The day it is back; today wakes it.")] = None,
+    why: Annotated[str | None, typer.Option(metavar="T", help="Why, for yourself.")] = None,
+) -> None:
+    """Leave it off the morning list until a day; a meeting held meanwhile ends it."""
+    call = Call.of(context)
+    given = call.needed(what, "WHO|pID|review", "What is to wait? Who, a promise's id, or review:")
+    promise_id = row_id(call, given, "p", "snooze") if looks_like_id(given) else None
+    of_review = given.strip().lower() == "review"
+    person = None if promise_id or of_review else find(call, given)
+    day = on_day(call, call.needed(until, "--until", "Until when?"), toward="forward")
+    with call.changing(context) as work:
+        if promise_id is not None:
+            snooze_promise(work, promise_id, until=day, why=why)
+        elif person is not None:
+            snooze_advisor(work, person.id, until=day, why=why)
+        else:
+            snooze_review(work, until=day, why=why)
+    with call.reading() as board:
+        if promise_id is not None:
+            record = promise_json(promises_by_id(board, [promise_id])[0])
+        elif person is not None:
+            record = advisor_json(advisor(board, person.id, today=call.today))
+        else:
+            record = _review_json(day.isoformat(), why)
+    call.did(work, record, echo=f" ({from_today(day, call.today)})")
+
+
+def _review_json(until: str, why: str | None) -> dict[str, Any]:
+    return {"schema": "boardroom.snooze/1", "subject": "review", "until_on": until, "why": why}

@@ -1,0 +1,31 @@
+"""What may be left off the morning list for a while, and until when. Source: be flexible as needs change (articles 001, 002)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from boardroom.errors import BadInput, Refused
+from boardroom.rules.lifecycle import WORDS
+from boardroom.rules.spoken import spoken_day
+
+
+def check_until(until: date, *, today: date) -> None:
+    """Whether a snooze may end on that day; today wakes what was snoozed.
+
+    Raises:
+        BadInput: it has passed.
+    """
+    if until < today:
+        raise BadInput(f"{spoken_day(until)} has passed, so nothing can sleep until then.", "Give a day to come, or today to end a snooze.")
+
+
+def check_active(handle: str, name: str, status: str) -> None:
+    """Whether an advisor has a window to be snoozed from.
+
+    Raises:
+        Refused: they are not active.
+    """
+    if status != "active":
+        raise Refused(
+            f"{name} is {WORDS[status]}, so no window runs that could be snoozed.", f"See them with: boardroom advisor show {handle}"
+        )

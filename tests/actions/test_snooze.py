@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from boardroom.actions.snooze import snooze_advisor, snooze_promise, snooze_review
+from boardroom.errors import BadInput, NotFound, Refused
+from boardroom.rules.text import TEXT_LIMIT
+from tests.boards import TODAY, Board
+
+STORED = "SELECT subject, advisor_id, promise_id, snoozed_on, until_on, why FROM snooze ORDER BY id"
+UNTIL = date(2026, 12, 1)
+
+
+def _summary(board: Board) -> str:
+    summary: str = board.sql("SELECT summary FROM operation ORDER BY id DESC LIMIT 1")[0][0]
+    return summary
+
+
+def _kinds(board: Board, today: date = TODAY) -> list[str]:
+    return [item.kind for item in board.due(today=today).items]
+
+
+def test_a_snoozed_advisor_is_not_to_be_seen_until_the_day(board: Board) -> None:
+    marcus = board.advisor(joined="2026-07-01")
+    assert _kinds(board) == ["meeting"]
+
+    with board.change() as work:
+        snooze_advisor(work, marcus, until=UNTIL, why="Closing the year")
+
+    assert board.sql(STORED) == [("meeting", marcus, None, "2026-11-21", "2026-12-01", "Closing the year")]
+    assert _summary(board) == "Snoozed Marcus Ojo until Tue 1 Dec 2026"
+    assert (_kinds(board), _kinds(board, date(2026, 11, 30)), _kinds(board, UNTIL)) == ([], [], ["meeting"])
+
+
+def test_today_wakes_what_was_snoozed(board: Board) -> None:
+    marcus = board.advisor(joined="2026-07-01")
+    with board.change() as work:
+        snooze_advisor(work, marcus, until=UNTIL)
+
+    with board.change() as work:
+        snooze_advisor(work, marcus, until=TODAY)
+
+    assert _summary(board) == "Woke Marcus Ojo"
+    assert _kinds(board) == ["meeting"]
+
+
+def test_a_snoozed_promise_is_not_listed_until_the_day_and_stays_due_when_it_was(board: Board) -> None:
+    marcus = board.advisor(joined="2026-11-20")
+    board.meeting(marcus, "2026-11-20")
+    board.promise(marcus, due_on="2026-11-10")
+    board.promise(marcus, "Introduce Dana", by_whom="them", due_on="2026-11-10")
+
+    with board.change() as work:
+        snooze_promise(work, 1, until=UNTIL)
+    assert _summary(board) == "Snoozed p1 (Send the deck) until Tue 1 Dec 2026"
+    assert [item.ref for item in board.due().items] == ["p2"]
+    assert [(item.ref, item.on) for item in board.due(today=UNTIL).items if item.kind == "promise"] == [
+        ("p1", date(2026, 11, 10)),
+        ("p2", date(2026, 11, 10)),
+    ]
+    with board.change() as work:
+        snooze_promise(work, 1, until=TODAY)
+    assert [item.ref for item in board.due().items] == ["p1", "p2"]
+
+
+def test_a_snoozed_review_hides_the_boards_and_everybodys(board: Board) -> None:
+    board.meeting(board.advisor(joined="2025-01-10"), "2026-11-20")
+    assert _kinds(board) == ["review"]
+
+    with board.change() as work:
+        snooze_review(work, until=UNTIL)
+
+    assert board.sql(STORED) == [("review", None, None, "2026-11-21", "2026-12-01", None)]
+    assert _summary(board) == "Snoozed the six-month review until Tue 1 Dec 2026"
+    assert (_kinds(board), _kinds(board, UNTIL)) == ([], ["review"])
+
+
+def test_only_an_active_advisor_and_an_open_promise_can_wait(board: Board) -> None:
+    priya = board.advisor("Priya Nair")
+    board.step(priya, "paused", "2026-11-01")
+    board.promise(priya, done_on="2026-11-02")
+
+    with pytest.raises(Refused, match="Priya Nair is paused, so no window runs that could be snoozed"), board.change() as work:
+        snooze_advisor(work, priya, until=UNTIL)
+    with pytest.raises(Refused, match="p1 was kept already"), board.change() as work:
+        snooze_promise(work, 1, until=UNTIL)
+    with pytest.raises(NotFound, match=r"There is no promise p2\."), board.change() as work:
+        snooze_promise(work, 2, until=UNTIL)
+    assert board.sql(STORED) == []
+
+
+def test_a_snooze_ends_on_a_day_to_come_and_its_reason_is_a_text(board: Board) -> None:
+    board.advisor()
+
+    with pytest.raises(BadInput, match="Fri 20 Nov 2026 has passed, so nothing can sleep until then"), board.change() as work:
+        snooze_review(work, until=date(2026, 11, 20))
+    with pytest.raises(BadInput, match="The reason can't be longer"), board.change() as work:
+        snooze_review(work, until=UNTIL, why="x" * (TEXT_LIMIT + 1))
+    assert board.sql(STORED) == []

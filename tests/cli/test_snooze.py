@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.boards import Board
+from tests.cli.typed import Ran, typed, typed_on_terminal
+
+UNDO = "boardroom undo takes it back"
+STORED = "SELECT subject, advisor_id, promise_id, until_on, why FROM snooze ORDER BY id"
+
+
+def test_somebody_a_promise_and_the_review_can_wait(board: Board) -> None:
+    marcus = board.advisor()
+    board.promise(marcus)
+
+    ran = typed("snooze", "mar", "--until", "in 3w", "--why", "Closing the year")
+    assert ran == Ran(0, f"Snoozed Marcus Ojo until Sat 12 Dec 2026 (in 21 days) · {UNDO}\n", "")
+    assert typed("snooze", "P1", "--until", "tomorrow").out == f"Snoozed p1 (Send the deck) until Sun 22 Nov 2026 (tomorrow) · {UNDO}\n"
+    assert typed("snooze", "Review", "--until", "today").out == f"Woke the six-month review (today) · {UNDO}\n"
+
+    assert board.sql(STORED) == [
+        ("meeting", marcus, None, "2026-12-12", "Closing the year"),
+        ("promise", None, 1, "2026-11-22", None),
+        ("review", None, None, "2026-11-21", None),
+    ]
+
+
+def test_what_waits_comes_back_as_a_record(board: Board) -> None:
+    board.promise(board.advisor())
+
+    ran = typed("snooze", "marcus", "--until", "1 Dec", "--json")
+    assert (ran.json["schema"], ran.json["handle"], ran.json["snoozed_until"]) == ("boardroom.advisor/1", "marcus", "2026-12-01")
+    ran = typed("snooze", "p1", "--until", "1 Dec", "--json")
+    assert (ran.json["schema"], ran.json["id"]) == ("boardroom.promise/1", "p1")
+    assert typed("snooze", "review", "--until", "1 Dec", "--why", "Holidays", "--json").json == {
+        "schema": "boardroom.snooze/1",
+        "subject": "review",
+        "until_on": "2026-12-01",
+        "why": "Holidays",
+    }
+
+
+def test_on_a_terminal_what_and_until_when_are_asked_for(board: Board) -> None:
+    board.advisor()
+
+    ran = typed_on_terminal("snooze", answers="mar\n1 Dec\n")
+
+    assert ran.err == "What is to wait? Who, a promise's id, or review: Until when? "
+    assert board.sql(STORED) == [("meeting", 1, None, "2026-12-01", None)]
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        ([], 2, "WHO|pID|review is missing. See how the command is written with -h."),
+        (["marcus"], 2, "--until is missing. See how the command is written with -h."),
+        (["marcus", "--until", "2026-11-20"], 2, "Fri 20 Nov 2026 has passed, so nothing can sleep until then."),
+        (["marcus", "--until", "soon"], 2, "'soon' is not a date."),
+        (["marcus", "--until", "1 Dec", "--why", "a\0b"], 2, "The reason can't hold a NUL character."),
+        (["zoe", "--until", "1 Dec"], 3, "Nobody is called 'zoe'."),
+        (["p9", "--until", "1 Dec"], 3, "There is no promise p9."),
+        (["m1", "--until", "1 Dec"], 2, "m1 is a meeting, not a promise. For it there is: boardroom meeting move m1"),
+        (["noor", "--until", "1 Dec"], 6, "Noor Haddad is a prospect, so no window runs that could be snoozed."),
+    ],
+)
+def test_what_cannot_wait_is_one_sentence_and_changes_nothing(board: Board, words: list[str], code: int, said: str) -> None:
+    board.advisor()
+    board.prospect("Noor Haddad")
+    before = board.dump()
+
+    ran = typed("snooze", *words)
+
+    assert (ran.code, ran.out) == (code, "")
+    assert ran.err.startswith(said)
+    assert board.dump() == before

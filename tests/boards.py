@@ -11,8 +11,9 @@ from uuid import uuid4
 
 from boardroom.actions.advisors import add_advisor
 from boardroom.actions.settings import change_setting
+from boardroom.actions.snooze import snooze_advisor, snooze_review
 from boardroom.actions.steps import take_step
-from boardroom.models import AgendaItem, Meeting, Promise
+from boardroom.models import Advice, AgendaItem, Exchange, Meeting, Promise
 from boardroom.queries.due import DueView, due
 from boardroom.rules.windows import Span
 from boardroom.store.file import reading
@@ -75,6 +76,26 @@ class Board:
         assert row_id is not None
         return row_id
 
+    def advice(self, advisor_id: int, text: str = "Shadow the budget round", *, given: str = "2026-11-01", **fields: Any) -> int:  # noqa: ANN401  its columns
+        """Puts advice on file; its days in `fields` are ISO texts too. Returns the row id."""
+        days = {name: date.fromisoformat(day) for name, day in fields.items() if name in ("outcome_on", "reported_on")}
+        with change(self.path, "advice add", today=TODAY) as work:
+            work.summary = "Advised"
+            row_id = work.add(Advice(advisor_id=advisor_id, text=text, given_on=date.fromisoformat(given), **{**fields, **days})).id
+        assert row_id is not None
+        return row_id
+
+    def exchange(self, advisor_id: int, direction: str = "given", text: str = "Notes", *, on: str = "2026-11-01", **fields: Any) -> int:  # noqa: ANN401  its columns
+        """Puts an exchange on file, without what follows from it; returns the row id."""
+        with change(self.path, "give", today=TODAY) as work:
+            work.summary = "Exchanged"
+            row = Exchange(
+                advisor_id=advisor_id, direction=direction, text=text, exchanged_on=date.fromisoformat(on), **{"kind": "other", **fields}
+            )
+            row_id = work.add(row).id
+        assert row_id is not None
+        return row_id
+
     def change(self, today: date = TODAY) -> AbstractContextManager[Work]:
         """One change of the board, by the actions that the test is about."""
         return change(self.path, "test", today=today)
@@ -84,19 +105,47 @@ class Board:
         with self.change() as work:
             change_setting(work, key, value)
 
-    def snooze(self, advisor_id: int, until: str, on: str = "2026-11-21", subject: str = "meeting") -> None:
-        """Puts a snooze on file, which no action does yet."""
-        self._put("INSERT INTO snooze (subject, advisor_id, snoozed_on, until_on) VALUES (?, ?, ?, ?)", subject, advisor_id, on, until)
+    def snooze(self, advisor_id: int | None, until: str, on: str = "2026-11-21") -> None:
+        """Snoozes somebody on a day until another, or the review (None)."""
+        with self.change(date.fromisoformat(on)) as work:
+            if advisor_id is None:
+                snooze_review(work, until=date.fromisoformat(until))
+            else:
+                snooze_advisor(work, advisor_id, until=date.fromisoformat(until))
 
     def review(self, *advisor_ids: int, on: str | None, of_board: bool = False) -> None:
         """Puts a review on file that covers those advisors, which no action does yet; begun but not completed where `on` is None."""
-        self._put("INSERT INTO review (uid, started_on, completed_on, of_board) VALUES (?, '2026-01-01', ?, ?)", str(uuid4()), on, of_board)
+        self.put("INSERT INTO review (uid, started_on, completed_on, of_board) VALUES (?, '2026-01-01', ?, ?)", str(uuid4()), on, of_board)
         for row_id in advisor_ids:
-            self._put(
+            self.put(
                 "INSERT INTO review_answer (review_id, advisor_id, handle, name) SELECT (SELECT max(id) FROM review), id, handle, name"
                 " FROM advisor WHERE id = ?",
                 row_id,
             )
+
+    def goal(self, title: str, *helpers: int, status: str = "open", target: str | None = None, closed: str | None = None) -> int:
+        """Puts a goal on file that those advisors help with, which no action does yet; returns the row id."""
+        self.put(
+            "INSERT INTO goal (uid, title, horizon, target_on, status, added_on, closed_on) VALUES (?, ?, 'near', ?, ?, '2026-01-02', ?)",
+            *(str(uuid4()), title, target, status, closed),
+        )
+        goal_id: int = self.sql("SELECT max(id) FROM goal")[0][0]
+        for row_id in helpers:
+            self.put("INSERT INTO goal_helper (goal_id, advisor_id) VALUES (?, ?)", goal_id, row_id)
+        return goal_id
+
+    def goal_step(self, goal_id: int, text: str, *, due: str | None = None, done: str | None = None) -> None:
+        """Puts a step towards a goal on file, which no action does yet."""
+        values = (str(uuid4()), goal_id, text, due, done)
+        self.put("INSERT INTO goal_step (uid, goal_id, text, due_on, done_on) VALUES (?, ?, ?, ?, ?)", *values)
+
+    def agreement(self, advisor_id: int, *, until: str | None = "2027-06-01", focus: str = '["pricing", "P&L"]') -> None:
+        """Puts an agreement on file, which no action does yet."""
+        self.put(
+            "INSERT INTO agreement (uid, advisor_id, agreed_on, hopes, focus, until_on, confidential, boundaries)"
+            " VALUES (?, ?, '2026-01-10', 'a seat at the table', ?, ?, 1, 'no weekends')",
+            *(str(uuid4()), advisor_id, focus, until),
+        )
 
     def due(self, *, today: date = TODAY, within: Span | None = None) -> DueView:
         """The morning list."""
@@ -118,6 +167,7 @@ class Board:
                 if table not in ("operation", "row_image")
             }
 
-    def _put(self, statement: str, *values: object) -> None:
+    def put(self, statement: str, *values: object) -> None:
+        """Writes into the file as no action does yet."""
         with closing(sqlite3.connect(self.path)) as connection, connection:
             connection.execute(statement, values)

@@ -25,6 +25,7 @@ def test_the_board_is_given_with_its_seats_and_everybodys_clock(board: Board) ->
     board.meeting(marcus, "2026-09-01")
     board.meeting(marcus, "2026-12-24", "planned")
     board.item(marcus)
+    board.exchange(marcus, "given", on="2026-06-30")
     board.step(ana, "paused", "2026-11-10", until="2027-01-10")
 
     with reading(board.path) as connection:
@@ -36,6 +37,7 @@ def test_the_board_is_given_with_its_seats_and_everybodys_clock(board: Board) ->
     assert shown == {
         "schema": "boardroom.board/1",
         "as_of": "2026-11-21",
+        "review_snoozed_until": None,
         "seats": {"taken": 1, "fewest": 3, "most": 5},
         "advisors": [
             {
@@ -46,6 +48,7 @@ def test_the_board_is_given_with_its_seats_and_everybodys_clock(board: Board) ->
                 "last_met_on": "2026-09-01",
                 "next_meeting_on": "2026-12-24",
                 "agenda_count": 1,
+                "balance": {"given": 1, "received": 0, "since": "2026-06-30"},
             },
             {
                 **records[1],
@@ -55,6 +58,7 @@ def test_the_board_is_given_with_its_seats_and_everybodys_clock(board: Board) ->
                 "last_met_on": None,
                 "next_meeting_on": None,
                 "agenda_count": 0,
+                "balance": {"given": 0, "received": 0, "since": None},
             },
         ],
     }
@@ -64,12 +68,16 @@ def test_a_snooze_and_a_pause_are_said_with_their_day(board: Board) -> None:
     board.setting("seats", "0-5")
     marcus, ana, tom, dana = (board.advisor(name) for name in ("Marcus Ojo", "Ana Lima", "Tom Berg", "Dana Reyes"))
     board.snooze(marcus, "2026-12-01")
+    board.snooze(None, "2027-01-05")
     board.step(ana, "paused", "2026-11-10", until="2027-01-10")
     board.step(tom, "paused", "2026-11-10", until="2026-11-21")
     board.step(dana, "paused", "2026-11-10")
 
     assert notes(board) == [
-        "Marcus Ojo is snoozed until Tue 1 Dec. Ana Lima is paused until Sun 10 Jan 2027. Tom Berg was to be back on Sat 21 Nov."
+        (
+            "The six-month review is snoozed until Tue 5 Jan 2027. Marcus Ojo is snoozed until Tue 1 Dec."
+            " Ana Lima is paused until Sun 10 Jan 2027. Tom Berg was to be back on Sat 21 Nov."
+        )
     ]
 
 
@@ -94,11 +102,32 @@ def test_a_pipe_is_given_handles_and_days_in_iso(board: Board) -> None:
     board.meeting(marcus, "2026-12-24", "planned")
     board.item(marcus)
     board.snooze(ana, "2026-12-01")
+    board.exchange(marcus, "received", on="2026-06-30")
 
     assert plain(page(board)) == (
-        "ana\tAna Lima\t\tsnoozed\t4-6w\t\t\t0\t2026-12-01\n"
-        "marcus\tMarcus Ojo\tFinance\toverdue\t4-6w\t2026-09-01\t2026-12-24\t1\t\n"
+        "ana\tAna Lima\t\tsnoozed\t4-6w\t\t\t0\t2026-12-01\t0\t0\t\n"
+        "marcus\tMarcus Ojo\tFinance\toverdue\t4-6w\t2026-09-01\t2026-12-24\t1\t\t0\t1\t2026-06-30\n"
     )  # fmt: skip
+
+
+def test_give_and_take_stand_in_words_beside_each_name_once_anything_went_to_or_fro(board: Board) -> None:
+    marcus = board.advisor()
+    board.step(board.advisor("Ana Lima"), "paused", "2026-11-10")
+    ines = board.advisor("Inês Duarte")
+    board.step(ines, "alumni", "2026-11-10")
+    board.exchange(marcus, "given", on="2026-05-20")
+    board.exchange(ines, "given")
+    before = page(board).blocks
+
+    board.exchange(marcus, "received", on="2026-06-30")
+
+    tables = [block for block in page(board).blocks if isinstance(block, Table)]
+    assert Heading("Give and take") not in before
+    assert Heading("Give and take") in page(board).blocks
+    assert [[cell.text for cell in row] for row in tables[1].rows] == [
+        ["Marcus Ojo", "you gave nothing, got 1 since June"],
+        ["Ana Lima", "nothing given or got in six months"],
+    ]
 
 
 def test_an_empty_board_leaves_a_pipe_empty(board: Board) -> None:

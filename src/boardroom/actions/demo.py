@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from boardroom.actions.advice import note_advice, report_back, set_outcome
 from boardroom.actions.advisors import add_advisor
+from boardroom.actions.exchanges import note_exchange
 from boardroom.actions.steps import take_step
-from boardroom.models import AgendaItem, Meeting
+from boardroom.models import AgendaItem, Exchange, Meeting, Promise
 from boardroom.store.work import Work, change
 
 INES, MARCUS, ANA, TOM, PRIYA, DANA, NOOR, YUSUF = range(1, 9)
@@ -19,6 +21,9 @@ def make_demo(path: str, *, today: date) -> None:
         _people(work)
         _meetings(work)
         _agenda(work)
+        _promises(work)
+        _advice(work)
+        _give_and_take(work)
         work.summary = "Made a demonstration board"
 
 
@@ -104,6 +109,50 @@ def _agenda(work: Work) -> None:
     )
     for advisor_id, kind, text, days in items:
         work.add(AgendaItem(advisor_id=advisor_id, kind=kind, text=text, added_on=_ago(work, days)))
+
+
+def _promises(work: Work) -> None:
+    made = (
+        (MARCUS, "me", "Send the pricing memo", 61, -5, None),
+        (ANA, "them", "Introduce me to her editor", 36, -2, None),
+        (TOM, "me", "Bring the pilot figures", 16, 12, None),
+        (ANA, "me", "Send the new opening", 36, -20, 21),
+    )
+    for advisor_id, by_whom, text, days, due_in, done_ago in made:
+        due_on, done_on = work.today + timedelta(days=due_in), None if done_ago is None else _ago(work, done_ago)
+        row = Promise(advisor_id=advisor_id, by_whom=by_whom, text=text, made_on=_ago(work, days), due_on=due_on, done_on=done_on)
+        work.add(row)
+
+
+def _advice(work: Work) -> None:
+    given = (
+        (MARCUS, "Ask to shadow the budget round", 98, "worked", "The CFO said yes at once", 20),
+        (ANA, "Answer first, then explain", 72, "trying", None, 60),
+        (TOM, "Walk three stores before the pilot review", 16, None, None, 0),
+        (MARCUS, "Read the 10-K first", 61, "worked", None, 45),
+        (ANA, "Cut the last third of the deck", 36, "did_not_work", "They missed the numbers", 12),
+    )
+    for advisor_id, text, days, status, outcome, outcome_days in given:
+        advice_id = note_advice(work, advisor_id, text, on=_ago(work, days))
+        if status is not None:
+            set_outcome(work, advice_id, status, outcome=outcome, on=_ago(work, outcome_days))
+        if text.startswith("Read"):
+            report_back(work, advice_id, on=_ago(work, 40))
+
+
+def _give_and_take(work: Work) -> None:
+    old = (
+        (MARCUS, "received", "introduction", "introduction to Dana Reyes", "Dana Reyes", 61),
+        (MARCUS, "received", "insight", "How the budget round is decided", None, 98),
+        (MARCUS, "given", "resource", "Notes on the new analytics stack", None, 61),
+        (TOM, "given", "feedback", "Feedback on the pilot", None, 15),
+        (ANA, "received", "feedback", "A hard look at the deck", None, 36),
+        (INES, "received", "help", "A rehearsal of the salary talk", None, 300),
+    )
+    for advisor_id, direction, kind, text, person, days in old:
+        day = _ago(work, days)
+        work.add(Exchange(advisor_id=advisor_id, direction=direction, kind=kind, text=text, person=person, exchanged_on=day))
+    note_exchange(work, TOM, "received", "introduction to Lena Vogt (runs the Porto stores)", on=_ago(work, 4))
 
 
 def _ago(work: Work, days: int) -> date:

@@ -8,6 +8,7 @@ from typing import Any
 from boardroom.queries.advisors import AdvisorView
 from boardroom.queries.board import BoardView
 from boardroom.render.advisors import advisors_json, away_until, state_cell
+from boardroom.render.exchanges import balance_json, balance_words
 from boardroom.render.page import Block, Cell, Column, Heading, Page, Prose, Table, for_pipe
 from boardroom.render.words import iso, plural, short_day
 
@@ -23,7 +24,7 @@ COLUMNS = (
 
 
 def board_json(view: BoardView) -> dict[str, Any]:
-    """The board: its seats, and the people on it as in a list of advisors, with their clock and next meeting."""
+    """The board: its seats, and the people on it as in a list of advisors, with their clock, next meeting, and give and take."""
     people = (*view.active, *view.paused)
     records = advisors_json(people)["advisors"]
     for person, record in zip(people, records, strict=True):
@@ -33,23 +34,25 @@ def board_json(view: BoardView) -> dict[str, Any]:
         record["last_met_on"] = iso(person.last_met_on)
         record["next_meeting_on"] = iso(person.next_meeting_on)
         record["agenda_count"] = person.agenda_count
+        record["balance"] = balance_json(view.balances[person.handle])
     return {
         "schema": "boardroom.board/1",
         "as_of": view.today.isoformat(),
+        "review_snoozed_until": iso(view.review_snoozed_until),
         "seats": {"taken": len(view.active), "fewest": view.seats.fewest, "most": view.seats.most},
         "advisors": records,
     }
 
 
 def board_page(view: BoardView) -> Page:
-    """One row a seat, and what is missing."""
+    """One row a seat, how give and take stand where anything went to or fro, and what is missing."""
     heading = Heading("Your board", (Cell(f"{len(view.active)} of {view.seats.most} seats taken", "quiet"),))
     rows = tuple(_row(person, view.today) for person in (*view.active, *view.paused))
     if not rows:
         return Page((heading, Prose('Nobody is on the board yet. Begin with: boardroom advisor add "NAME"')), ())
     notes = (Prose(_away(view), "quiet"), Prose(_missing(view)))
-    blocks: list[Block] = [heading, Table(COLUMNS, rows), *(note for note in notes if note.text)]
-    return Page(tuple(blocks), (for_pipe(_pipe_row(person) for person in (*view.active, *view.paused)),))
+    blocks: list[Block] = [heading, Table(COLUMNS, rows), *_give_and_take(view), *(note for note in notes if note.text)]
+    return Page(tuple(blocks), (for_pipe(_pipe_row(person, view) for person in (*view.active, *view.paused)),))
 
 
 def _row(person: AdvisorView, today: date) -> tuple[Cell, ...]:
@@ -64,15 +67,35 @@ def _row(person: AdvisorView, today: date) -> tuple[Cell, ...]:
     )
 
 
-def _pipe_row(person: AdvisorView) -> tuple[str | int | date | None, ...]:
+def _give_and_take(view: BoardView) -> list[Block]:
+    if all(balance.since is None for balance in view.balances.values()):
+        return []
+    people = (*view.active, *view.paused)
+    rows = tuple((Cell(person.name), Cell(balance_words(view.balances[person.handle], view.today), "quiet")) for person in people)
+    return [Heading("Give and take"), Table((Column("", lead=True), Column("", bare=True, least=34)), rows)]
+
+
+def _pipe_row(person: AdvisorView, view: BoardView) -> tuple[str | int | date | None, ...]:
     state = state_cell(person.standing.status, person.active).text
     days = person.last_met_on, person.next_meeting_on
-    return person.handle, person.name, person.seat, state, person.window, *days, person.agenda_count, away_until(person)
+    return (
+        person.handle,
+        person.name,
+        person.seat,
+        state,
+        person.window,
+        *days,
+        person.agenda_count,
+        away_until(person),
+        *view.balances[person.handle],
+    )
 
 
 def _away(view: BoardView) -> str:
-    """Until when somebody is snoozed or paused."""
+    """Until when somebody, or the review, is snoozed or paused."""
     said = []
+    if view.review_snoozed_until is not None:
+        said.append(f"The six-month review is snoozed until {short_day(view.review_snoozed_until, view.today)}.")
     for person in (*view.active, *view.paused):
         until = away_until(person)
         if until is not None and until > view.today:

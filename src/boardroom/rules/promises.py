@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from boardroom.errors import BadInput, Refused
+from boardroom.rules.agenda import brief
 from boardroom.rules.dates import on_day
 from boardroom.rules.spoken import spoken_day
 from boardroom.rules.text import clean, quoted
@@ -77,4 +78,4 @@ def follow_up_due_on(since: date, *, today: date) -> date:
 
 def how_it_went(name: str, person: str | None) -> str:
     """What there is to promise an advisor once somebody they introduced has been contacted."""
-    return f"Tell {name} how it went with {person or 'the person they introduced'}"
+    return f"Tell {name} how it went with {brief(person) if person else 'the person they introduced'}"

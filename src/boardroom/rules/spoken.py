@@ -16,6 +16,11 @@ def long_day(on: date) -> str:
     return f"{_LONG_WEEKDAYS[on.weekday()]} {on.day} {_LONG_MONTHS[on.month - 1]} {on.year}"
 
 
+def long_month(on: date) -> str:
+    """“November”."""
+    return _LONG_MONTHS[on.month - 1]
+
+
 def from_today(on: date, today: date) -> str:
     """“in 3 days”, “yesterday”: how far a day is from today."""
     days = (on - today).days

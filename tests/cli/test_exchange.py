@@ -1,0 +1,151 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.boards import Board
+from tests.cli.typed import Ran, typed, typed_on_terminal
+
+UNDO = "boardroom undo takes it back"
+STORED = "SELECT direction, kind, text, person, exchanged_on FROM exchange ORDER BY id"
+PROMISED = "SELECT text, due_on FROM promise ORDER BY id"
+
+
+def test_what_was_given_is_noted_in_the_words_that_were_typed(board: Board) -> None:
+    board.advisor()
+
+    ran = typed("give", "marcus", "Notes", "on the stack", "--kind", "Resource", "--on", "last tue")
+
+    assert ran == (0, f"Gave Marcus Ojo x1: Notes on the stack (Tue 17 Nov 2026, 4 days ago) · {UNDO}\n", "")
+    assert board.sql(STORED) == [("given", "resource", "Notes on the stack", None, "2026-11-17")]
+
+
+def test_an_introduction_got_says_what_it_asks_for_and_undo_takes_back_both(board: Board) -> None:
+    board.advisor()
+
+    ran = typed("got", "marcus", "intro to Dana Reyes, head of FP&A")
+
+    assert ran.out == (
+        f"Got x1 from Marcus Ojo: intro to Dana Reyes, head of FP&A; your promise p1: Contact Dana Reyes, by Sat 28 Nov 2026 · {UNDO}\n"
+    )
+    assert board.sql(PROMISED) == [("Contact Dana Reyes", "2026-11-28")]
+    assert typed("undo").code == 0
+    assert (board.sql(STORED), board.sql(PROMISED)) == ([], [])
+
+
+def test_a_pipe_gives_one_exchange_and_its_record(board: Board) -> None:
+    board.step(board.advisor(), "alumni", "2026-11-01")
+
+    ran = typed("got", "marcus", "-", "--person", "Dana", "--kind", "introduction", "--json", stdin="Met\r\nat [/] lunch\n")
+
+    assert ran.json == {
+        "schema": "boardroom.exchange/1",
+        "id": "x1",
+        "uid": board.sql("SELECT uid FROM exchange")[0][0],
+        "advisor": "marcus",
+        "direction": "received",
+        "kind": "introduction",
+        "text": "Met\nat [/] lunch",
+        "person": "Dana",
+        "on": "2026-11-21",
+        "meeting": None,
+    }
+    assert board.sql(PROMISED) == [("Contact Dana", "2026-11-28")]
+
+
+@pytest.mark.parametrize(("command", "question"), [("give", "What did you give Marcus Ojo?"), ("got", "What did you get from Marcus Ojo?")])
+def test_on_a_terminal_who_and_what_are_asked_for(board: Board, command: str, question: str) -> None:
+    board.advisor()
+
+    ran = typed_on_terminal(command, answers="mar\nNotes\n")
+
+    assert ran.err == f"Who? {question} "
+    assert board.sql("SELECT text FROM exchange") == [("Notes",)]
+
+
+def test_the_list_in_a_pipe_has_a_line_an_exchange_the_newest_first(board: Board) -> None:
+    marcus, ana = board.advisor(), board.advisor("Ana Lima")
+    board.exchange(marcus, "given", "Notes\n[/bold]")
+    board.exchange(ana, "received", "intro to Dana", kind="introduction", person="Dana", on="2026-11-02")
+
+    assert typed("exchange", "list").out == (
+        "x2\tana\t2026-11-02\treceived\tintroduction\tintro to Dana\tDana\nx1\tmarcus\t2026-11-01\tgiven\tother\tNotes\\n[/bold]\t\n"
+    )
+    assert typed("exchange", "list", "marcus").out == "x1\tmarcus\t2026-11-01\tgiven\tother\tNotes\\n[/bold]\t\n"
+    assert [each["id"] for each in typed("exchange", "list", "--json").json["exchanges"]] == ["x2", "x1"]
+
+
+def test_a_screen_lists_the_newest_fifty(board: Board, monkeypatch: pytest.MonkeyPatch) -> None:
+    marcus = board.advisor()
+    for _ in range(51):
+        board.exchange(marcus)
+    monkeypatch.setenv("FORCE_COLOR", "1")
+
+    assert "1 older: boardroom exchange list marcus --all" in typed("exchange", "list", "mar").out
+    assert "older" not in typed("exchange", "list", "--all").out
+
+
+def test_where_nothing_went_to_or_fro_the_list_says_how_to_begin(board: Board, monkeypatch: pytest.MonkeyPatch) -> None:
+    board.advisor()
+
+    assert typed("exchange", "list") == (0, "", "")
+    assert typed("exchange", "list", "--json").json == {"schema": "boardroom.exchanges/1", "exchanges": []}
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("COLUMNS", "140")
+    assert typed("exchange", "list", "mar").out == (
+        "Nothing was given or got between you and Marcus Ojo yet."
+        " Note something: boardroom give marcus TEXT, or boardroom got marcus TEXT\n"
+    )
+
+
+def test_an_exchange_is_edited_and_removed_with_what_it_promised(board: Board) -> None:
+    board.advisor()
+    typed("got", "marcus", "intro to Dana")
+
+    edited = typed("exchange", "edit", "X1", "--text", "-", "--on", "yesterday", stdin="intro to Dee\n")
+    assert edited.out == f"Changed x1, received from Marcus Ojo: intro to Dee (Fri 20 Nov 2026, yesterday) · {UNDO}\n"
+    assert board.sql(STORED) == [("received", "introduction", "intro to Dee", "Dee", "2026-11-20")]
+    assert typed("exchange", "edit", "x1", "--person", "").code == 0
+    assert board.sql(PROMISED) == [("Follow up: intro to Dee", "2026-11-28")]
+    assert typed("exchange", "rm", "x1").out == f"Removed x1, received from Marcus Ojo: intro to Dee, and with it p1 · {UNDO}\n"
+    assert (board.sql(STORED), board.sql(PROMISED)) == ([], [])
+    assert typed("undo").code == 0
+    assert board.sql(STORED) == [("received", "introduction", "intro to Dee", None, "2026-11-20")]
+    edited = typed("exchange", "edit", "x1", "--kind", "help", "--direction", "given", "--json")
+    assert (edited.json["kind"], edited.json["direction"]) == ("help", "given")
+    assert board.sql(PROMISED) == []
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (["give"], 2, "WHO is missing. See how the command is written with -h."),
+        (["got", "marcus"], 2, "TEXT is missing. See how the command is written with -h."),
+        (["give", "nobody", "T"], 3, "Nobody is called 'nobody'. See everybody with: boardroom advisor list --all"),
+        (["give", "marcus", ""], 2, "The text can't be empty. Write at least one word."),
+        (["got", "marcus", "-"], 2, "The text can't be empty. Write at least one word."),
+        (
+            ["give", "marcus", "T", "--kind", "joke"],
+            2,
+            "'joke' is not a kind of exchange. Use one of introduction, insight, feedback, help, invitation, resource, other.",
+        ),
+        (
+            ["give", "marcus", "T", "--on", "tomorrow"],
+            2,
+            "Sun 22 Nov 2026 is still to come, so nothing was given then. Give a day up to today.",
+        ),
+        (["exchange", "edit"], 2, "ID is missing. See how the command is written with -h."),
+        (["exchange", "edit", "x1"], 2, "Nothing to change was given. Say what: --text, --kind, --person, --on or --direction."),
+        (["exchange", "edit", "x1", "--direction", "lent"], 2, "'lent' is not a direction. Use one of given, received."),
+        (["exchange", "edit", "x99", "--text", "T"], 3, "There is no exchange x99."),
+        (["exchange", "edit", "v1", "--text", "T"], 2, "v1 is advice, not an exchange. For it there is: boardroom advice edit v1"),
+        (["exchange", "rm", "x99"], 3, "There is no exchange x99. The ids are in: boardroom exchange list --all"),
+        (["exchange", "rm", "m1"], 2, "m1 is a meeting, not an exchange. For it there is: boardroom meeting rm m1"),
+        (["exchange", "list", "nobody"], 3, "Nobody is called 'nobody'. See everybody with: boardroom advisor list --all"),
+    ],
+)
+def test_what_give_and_take_cannot_is_one_sentence_and_changes_nothing(board: Board, words: list[str], code: int, said: str) -> None:
+    board.exchange(board.advisor())
+    before = board.dump()
+
+    assert typed(*words) == Ran(code, "", f"{said}\n")
+    assert board.dump() == before

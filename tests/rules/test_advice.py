@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from boardroom.errors import BadInput, Refused
+from boardroom.rules.advice import NEXT, check_days, check_report, check_step, is_loop, outcome_of, said
+from tests.boards import TODAY
+
+GIVEN, BEFORE, AHEAD = date(2026, 11, 10), date(2026, 11, 9), date(2026, 11, 22)
+
+
+def test_anything_may_come_of_advice_but_what_it_is_already_and_nothing_makes_it_new_again() -> None:
+    outcomes = {"trying", "worked", "did_not_work", "set_aside"}
+
+    assert {status: set(steps) for status, steps in NEXT.items()} == {
+        "new": outcomes,
+        **{status: outcomes - {status} for status in outcomes},
+    }
+
+
+def test_a_step_in_the_table_is_taken_and_a_standstill_is_refused() -> None:
+    check_step("v3", "worked", "trying")
+
+    with pytest.raises(Refused) as caught:
+        check_step("v3", "did_not_work", "did_not_work")
+
+    assert (caught.value.message, caught.value.hint) == (
+        "v3 is marked “did not work” already.",
+        "To say more of it: boardroom advice edit v3 --outcome TEXT",
+    )
+
+
+@pytest.mark.parametrize("given", ["did_not_work", " DID-not_work ", "Did not  work"])
+def test_an_outcome_may_be_written_as_it_is_said(given: str) -> None:
+    assert (outcome_of(given), said(outcome_of(given))) == ("did_not_work", "did not work")
+
+
+@pytest.mark.parametrize("given", ["new", "", "failed"])
+def test_nothing_else_comes_of_advice(given: str) -> None:
+    with pytest.raises(BadInput) as caught:
+        outcome_of(given)
+
+    assert (caught.value.message, caught.value.hint) == (
+        f"'{given}' is not a thing that comes of advice.",
+        "Use one of trying, worked, did_not_work, set_aside.",
+    )
+
+
+def test_there_is_nothing_to_tell_of_new_advice() -> None:
+    with pytest.raises(Refused) as caught:
+        check_report("v3", "new", None, TODAY)
+
+    assert (caught.value.message, caught.value.hint) == (
+        "v3 is still new, so there is nothing to tell yet.",
+        "Say what came of it: boardroom advice outcome v3",
+    )
+
+
+def test_what_was_told_is_not_told_again_but_its_day_can_be_corrected() -> None:
+    check_report("v3", "worked", None, None)
+    check_report("v3", "worked", GIVEN, TODAY)
+
+    with pytest.raises(Refused) as caught:
+        check_report("v3", "worked", GIVEN, None)
+
+    assert (caught.value.message, caught.value.hint) == (
+        "v3 was reported back already, on Tue 10 Nov 2026.",
+        "To correct the day, give it with --on.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("days", "message"),
+    [
+        ((AHEAD, None, None), "Sun 22 Nov 2026 is still to come, so nothing was said then."),
+        ((GIVEN, AHEAD, None), "Sun 22 Nov 2026 is still to come, so nothing was tried then."),
+        ((GIVEN, GIVEN, AHEAD), "Sun 22 Nov 2026 is still to come, so nothing was told then."),
+        ((GIVEN, BEFORE, None), "v3 was said on Tue 10 Nov 2026, so nothing came of it on Mon 9 Nov 2026."),
+        ((GIVEN, TODAY, BEFORE), "v3 was said on Tue 10 Nov 2026, so nobody was told what came of it on Mon 9 Nov 2026."),
+    ],
+)
+def test_days_that_do_not_fit_are_bad_input(days: tuple[date, date | None, date | None], message: str) -> None:
+    with pytest.raises(BadInput) as caught:
+        check_days("v3", *days, today=TODAY)
+
+    assert caught.value.message == message
+
+
+def test_what_came_of_advice_may_be_noted_after_it_was_told() -> None:
+    check_days("v3", GIVEN, TODAY, GIVEN, today=TODAY)
+    check_days("v3", TODAY, TODAY, TODAY, today=TODAY)
+
+
+@pytest.mark.parametrize(
+    ("status", "reported_on", "open_"),
+    [("new", None, False), ("trying", None, True), ("worked", None, True), ("worked", TODAY, False), ("trying", TODAY, False)],
+)
+def test_a_loop_is_open_from_trying_until_it_is_told(status: str, reported_on: date | None, open_: bool) -> None:
+    assert is_loop(status, reported_on) is open_

@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+import pytest
+
+from boardroom.rules.exchanges import follow_up, kind_of, person_in
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("introduction to Dana Reyes", "introduction"),
+        ("INTRO  to Dana", "introduction"),
+        ("Intro to", "introduction"),
+        ("intro tomorrow", "other"),
+        ("an introduction to Dana", "other"),
+        ("introductions to many", "other"),
+        ("Notes", "other"),
+    ],
+)
+def test_what_begins_as_an_introduction_is_one(text: str, kind: str) -> None:
+    assert kind_of(text) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("introduction to Dana Reyes (head of FP&A)", "Dana Reyes"),
+        ("Intro to Dana Reyes, head of FP&A", "Dana Reyes"),
+        ("intro to Dana Reyes from Kite", "Dana Reyes"),
+        ("intro to Dana Reyes At Kite", "Dana Reyes"),
+        ("intro to the head of FP&A", "the head"),
+        ("intro to Jean-Luc d'Atout – his old boss", "Jean-Luc d'Atout"),
+        ("intro to Dana Reyes.\nShe is back in May", "Dana Reyes"),
+        ("intro to 王小明", "王小明"),
+        ("intro to (somebody)", None),
+        ("intro to", None),
+        ("intro to " + "x" * 101, None),
+        ("Dana Reyes, head of FP&A", "Dana Reyes"),
+        ("Met his CFO", None),
+        ("One Two Three Four Five", None),
+        ("(nobody)", None),
+    ],
+)
+def test_the_person_is_read_from_the_text_of_an_introduction(text: str, person: str | None) -> None:
+    assert person_in("introduction", text) == person
+
+
+def test_nothing_else_has_its_person_read() -> None:
+    assert person_in("help", "Dana Reyes") is None
+
+
+@pytest.mark.parametrize(
+    ("direction", "kind", "person", "owed"),
+    [
+        ("received", "introduction", "Dana Reyes", "Contact Dana Reyes"),
+        ("received", "introduction", None, "Follow up: Met his CFO"),
+        ("received", "introduction", "x" * 60, f"Contact {'x' * 50}…"),
+        ("given", "introduction", "Dana Reyes", None),
+        ("received", "help", "Dana Reyes", None),
+    ],
+)
+def test_a_received_introduction_is_followed_up(direction: str, kind: str, person: str | None, owed: str | None) -> None:
+    assert follow_up(direction, kind, "Met his CFO", person) == owed

@@ -3,16 +3,25 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from sqlmodel import text
 
-from boardroom.actions.meetings import log_meeting
+from boardroom.actions.logging import change_noted, log_meeting
 from boardroom.errors import BadInput, NotFound
 from boardroom.rules.dates import Moment
+from boardroom.rules.noted import Noted, NotedAdvice, NotedExchange, NotedItem, NotedPromise
 from boardroom.store import reversal
 from boardroom.store.work import change
 from tests.boards import TODAY, Board
 
 STORED = "SELECT status, met_on, start_time, way, place, minutes, notes, private FROM meeting ORDER BY id"
 ITEMS = "SELECT text, status, answer, meeting_id, closed_on FROM agenda_item ORDER BY id"
+EVERYTHING = Noted(
+    "Margins",
+    (NotedItem(1, answer="In autumn"), NotedItem(None, "Pilot?", covered=False), NotedItem(None, "Deck", answer="Cut it")),
+    (NotedAdvice(None, "Shadow the round"),),
+    (NotedPromise(None, "me", "Send the deck", date(2026, 12, 1)), NotedPromise(None, "them", "Introduce Dana")),
+    (NotedExchange(None, "given", "Notes on the stack"), NotedExchange(None, "received", "introduction to Dana Reyes (FP&A)")),
+)
 
 
 def _summary(board: Board) -> str:
@@ -33,7 +42,7 @@ def test_a_log_on_the_day_of_a_plan_turns_the_plan_into_the_meeting(board: Board
     plan = board.meeting(marcus, "2026-10-02", "planned", way="lunch", place="Canteen", start_time="12:30")
 
     with change(board.path, "log", today=TODAY) as work:
-        meeting_id = log_meeting(work, marcus, on=Moment(date(2026, 10, 2), None), minutes="45m", text=" Margins \r\n per metre ")
+        meeting_id = log_meeting(work, marcus, on=Moment(date(2026, 10, 2), None), minutes="45m", noted=Noted(" Margins \r\n per metre "))
 
     assert meeting_id == plan
     assert board.sql(STORED) == [("held", "2026-10-02", "12:30", "lunch", "Canteen", 45, "Margins \n per metre", 0)]
@@ -108,25 +117,9 @@ def test_what_was_covered_is_closed_in_the_meeting_and_the_rest_carries_over(boa
     covered, _carried = board.item(marcus, "Budget"), board.item(marcus, "Pilot")
 
     with change(board.path, "log", today=TODAY) as work:
-        meeting_id = log_meeting(work, marcus, on=Moment(date(2026, 11, 10), None), covered=[covered, covered])
+        meeting_id = log_meeting(work, marcus, on=Moment(date(2026, 11, 10), None), noted=Noted(agenda=(NotedItem(covered, answer="Yes"),)))
 
-    assert board.sql(ITEMS) == [("Budget", "covered", None, meeting_id, "2026-11-10"), ("Pilot", "open", None, None, None)]
-
-
-def test_all_that_is_covered_is_what_is_open_with_that_advisor(board: Board) -> None:
-    marcus, ana = board.advisor(), board.advisor("Ana Lima")
-    board.item(marcus, "Budget")
-    board.item(marcus, "Deck", status="dropped", closed_on=date(2026, 11, 2))
-    board.item(ana, "Pilot")
-
-    with change(board.path, "log", today=TODAY) as work:
-        meeting_id = log_meeting(work, marcus, covered="all")
-
-    assert board.sql(ITEMS) == [
-        ("Budget", "covered", None, meeting_id, "2026-11-21"),
-        ("Deck", "dropped", None, None, "2026-11-02"),
-        ("Pilot", "open", None, None, None),
-    ]
+    assert board.sql(ITEMS) == [("Budget", "covered", "Yes", meeting_id, "2026-11-10"), ("Pilot", "open", None, None, None)]
 
 
 @pytest.mark.parametrize(("said", "agreed", "planned"), [(True, False, False), (False, True, False), (False, False, True)])
@@ -158,7 +151,7 @@ def test_a_log_is_taken_back_whole(board: Board) -> None:
     before = board.dump()
 
     with change(board.path, "log", today=TODAY) as work:
-        log_meeting(work, marcus, text="Margins", covered="all", private=True)
+        log_meeting(work, marcus, noted=EVERYTHING, private=True)
     reversal.undo(board.path, 1, today=TODAY)
 
     assert board.dump() == before
@@ -177,3 +170,187 @@ def test_a_meeting_with_somebody_else_or_gone_is_not_logged(board: Board) -> Non
     assert caught.value.hint == f"Log it with them: boardroom log ana --meeting m{hers}"
     assert gone.value.message == "There is no meeting m99."
     assert board.sql("SELECT status FROM meeting") == [("planned",)]
+
+
+def test_all_that_was_noted_is_kept_in_one_change(board: Board) -> None:
+    marcus = board.advisor()
+    board.item(marcus, "Budget?")
+
+    with change(board.path, "log", today=TODAY) as work:
+        log_meeting(work, marcus, on=Moment(date(2026, 11, 19), None), noted=EVERYTHING)
+
+    assert board.sql("SELECT notes FROM meeting") == [("Margins",)]
+    assert board.sql(ITEMS) == [
+        ("Budget?", "covered", "In autumn", 1, "2026-11-19"),
+        ("Pilot?", "open", None, None, None),
+        ("Deck", "covered", "Cut it", 1, "2026-11-19"),
+    ]
+    assert board.sql("SELECT text, status, given_on, meeting_id FROM advice") == [("Shadow the round", "new", "2026-11-19", 1)]
+    assert board.sql("SELECT kind, by_whom, text, due_on, meeting_id FROM promise ORDER BY id") == [
+        ("promise", "me", "Send the deck", "2026-12-01", 1),
+        ("promise", "them", "Introduce Dana", None, 1),
+        ("follow_up", "me", "Contact Dana Reyes", "2026-11-26", 1),
+        ("thanks", "me", "Thank Marcus Ojo", "2026-11-21", 1),
+    ]
+    assert board.sql("SELECT direction, kind, text, exchanged_on, meeting_id FROM exchange ORDER BY id") == [
+        ("given", "other", "Notes on the stack", "2026-11-19", 1),
+        ("received", "introduction", "introduction to Dana Reyes (FP&A)", "2026-11-19", 1),
+    ]
+    assert board.sql("SELECT count(*) FROM operation WHERE command = 'log'") == [(1,)]
+
+
+def test_a_log_taken_back_comes_back_ids_and_all(board: Board) -> None:
+    marcus = board.advisor()
+    board.item(marcus)
+    with change(board.path, "log", today=TODAY) as work:
+        log_meeting(work, marcus, noted=EVERYTHING)
+    logged = board.dump()
+
+    reversal.undo(board.path, 1, today=TODAY)
+    reversal.redo(board.path, 1, today=TODAY)
+
+    assert board.dump() == logged
+
+
+def test_what_cannot_be_kept_leaves_nothing_of_a_log(board: Board) -> None:
+    marcus = board.advisor()
+    board.item(marcus)
+    before = board.dump()
+
+    with pytest.raises(BadInput, match=r"^The text can't be empty\.$"), change(board.path, "log", today=TODAY) as work:
+        log_meeting(work, marcus, noted=EVERYTHING._replace(exchanges=(NotedExchange(None, "given", " "),)))
+
+    assert board.dump() == before
+
+
+@pytest.mark.parametrize("on", [None, Moment(date(2026, 11, 10), None)])
+def test_what_is_to_be_logged_once_is_logged_once(board: Board, on: Moment | None) -> None:
+    marcus = board.advisor()
+    board.item(marcus)
+    board.meeting(marcus, "2026-11-10", notes="Other")
+    with change(board.path, "log", today=TODAY) as work:
+        first = log_meeting(work, marcus, on=Moment(date(2026, 11, 10), None), noted=EVERYTHING)
+    logged = board.dump()
+
+    with change(board.path, "log", today=TODAY) as work:
+        second = log_meeting(work, marcus, on=on, noted=EVERYTHING, once=True)
+
+    assert (first, second) == (2, 2)
+    assert board.dump() == logged
+
+
+@pytest.mark.parametrize(("on", "meeting_id"), [("2026-11-06", None), ("2026-11-09", None), ("2026-11-10", 2)])
+def test_the_same_on_another_day_or_of_another_plan_is_another_meeting(board: Board, on: str, meeting_id: int | None) -> None:
+    marcus = board.advisor()
+    with change(board.path, "log", today=TODAY) as work:
+        log_meeting(work, marcus, on=Moment(date(2026, 11, 10), None), noted=Noted("Same"))
+    board.meeting(marcus, "2026-11-10", "planned")
+
+    with change(board.path, "log", today=TODAY) as work:
+        third = log_meeting(work, marcus, on=Moment(date.fromisoformat(on), None), meeting_id=meeting_id, noted=Noted("Same"), once=True)
+
+    assert third == (meeting_id or 3)
+    assert board.sql("SELECT met_on, status FROM meeting WHERE id = ?", third) == [(on, "held")]
+
+
+def _logged(board: Board) -> int:
+    """A meeting of 19 November that everything was noted of."""
+    marcus = board.advisor()
+    board.item(marcus, "Budget?")
+    with change(board.path, "log", today=TODAY) as work:
+        return log_meeting(work, marcus, on=Moment(date(2026, 11, 19), None), noted=EVERYTHING)
+
+
+def test_what_has_an_id_is_changed_where_its_words_are_others(board: Board) -> None:
+    meeting_id = _logged(board)
+
+    with change(board.path, "meeting edit", today=TODAY) as work:
+        change_noted(
+            work,
+            meeting_id,
+            Noted(
+                "Other notes",
+                (NotedItem(1, "Which budget?", answer=""), NotedItem(2, "Pilot?"), NotedItem(3, "", covered=False)),
+                (NotedAdvice(1, "Shadow two rounds"), NotedAdvice(None, "Read the 10-K")),
+                (NotedPromise(1, "them", "Send the deck"), NotedPromise(2, "them", "Introduce\nDana")),
+                (NotedExchange(1, "given", "Notes on it"), NotedExchange(2, "received", "introduction to Dana Reyes (FP&A)")),
+            ),
+            way="walk",
+            minutes="45",
+        )
+
+    assert board.sql("SELECT notes, way, minutes FROM meeting") == [("Other notes", "walk", 45)]
+    assert board.sql(ITEMS) == [
+        ("Which budget?", "covered", None, 1, "2026-11-19"),
+        ("Pilot?", "covered", None, 1, "2026-11-19"),
+        ("Deck", "open", "Cut it", None, None),
+    ]
+    assert board.sql("SELECT id, text, meeting_id FROM advice") == [(1, "Shadow two rounds", 1), (2, "Read the 10-K", 1)]
+    assert board.sql("SELECT id, by_whom, text, due_on FROM promise WHERE kind = 'promise'") == [
+        (1, "them", "Send the deck", None),
+        (2, "them", "Introduce Dana", None),
+    ]
+    assert board.sql("SELECT id, text FROM exchange") == [(1, "Notes on it"), (2, "introduction to Dana Reyes (FP&A)")]
+    assert _summary(board) == "Changed m1: walk with Marcus Ojo, Thu 19 Nov 2026"
+
+
+def test_what_is_left_out_stays_as_it_is(board: Board) -> None:
+    meeting_id = _logged(board)
+    before = board.dump()
+
+    with change(board.path, "meeting edit", today=TODAY) as work:
+        change_noted(work, meeting_id, Noted())
+
+    assert not work.changed
+    assert board.dump() == before
+
+
+def test_what_was_said_and_promised_follows_its_meeting_to_another_day(board: Board) -> None:
+    meeting_id = _logged(board)
+    with change(board.path, "done", today=TODAY) as work:
+        work.session.exec(text("UPDATE promise SET done_on = '2026-11-19' WHERE id = 1"))  # type: ignore[call-overload]
+        work.session.exec(text("UPDATE advice SET status = 'worked', outcome_on = '2026-11-19'"))  # type: ignore[call-overload]
+
+    with change(board.path, "meeting edit", today=TODAY) as work:
+        change_noted(work, meeting_id, Noted(), on=Moment(date(2026, 11, 20), None))
+
+    assert board.sql("SELECT made_on FROM promise ORDER BY id") == [("2026-11-19",), *[("2026-11-20",)] * 3]
+    assert board.sql("SELECT given_on FROM advice") == [("2026-11-19",)]
+    assert board.sql("SELECT exchanged_on FROM exchange") == [("2026-11-20",)] * 2
+    assert board.sql("SELECT closed_on FROM agenda_item WHERE id = 1") == [("2026-11-20",)]
+
+
+@pytest.mark.parametrize(
+    ("noted", "message", "hint"),
+    [
+        (Noted(advice=(NotedAdvice(1, "x"),)), "v1 was not noted in m2.", "Change it with: boardroom advice edit v1"),
+        (Noted(promises=(NotedPromise(1, "me", "x"),)), "p1 was not noted in m2.", "Change it with: boardroom promise edit p1"),
+        (Noted(exchanges=(NotedExchange(1, "given", "x"),)), "x1 was not noted in m2.", "Change it with: boardroom exchange edit x1"),
+    ],
+)
+def test_what_was_noted_in_another_meeting_is_not_changed_in_this_one(board: Board, noted: Noted, message: str, hint: str) -> None:
+    _logged(board)
+    board.meeting(1, "2026-11-01")
+    before = board.dump()
+
+    with pytest.raises(BadInput) as caught, change(board.path, "meeting edit", today=TODAY) as work:
+        change_noted(work, 2, noted)
+
+    assert (caught.value.message, caught.value.hint) == (message, hint)
+    assert board.dump() == before
+
+
+@pytest.mark.parametrize(
+    "noted",
+    [
+        Noted(agenda=(NotedItem(99),)),
+        Noted(advice=(NotedAdvice(99, "x"),)),
+        Noted(promises=(NotedPromise(99, "me", "x"),)),
+        Noted(exchanges=(NotedExchange(99, "given", "x"),)),
+    ],
+)
+def test_an_id_that_is_nowhere_is_not_found(board: Board, noted: Noted) -> None:
+    meeting_id = _logged(board)
+
+    with pytest.raises(NotFound), change(board.path, "meeting edit", today=TODAY) as work:
+        change_noted(work, meeting_id, noted)

@@ -8,6 +8,7 @@ from tests.boards import Board
 from tests.cli.typed import Ran, typed
 
 UNDO = "boardroom undo takes it back"
+THANK = "Thank Marcus Ojo by Sat 21 Nov"
 
 
 def test_a_log_says_which_day_and_what_was_covered(board: Board) -> None:
@@ -17,7 +18,9 @@ def test_a_log_says_which_day_and_what_was_covered(board: Board) -> None:
 
     ran = typed("log", "marcus", "Two ways", "to get it", "--on", "fri", "--covered", "A1, a2", "--private")
 
-    assert ran == Ran(0, f"Logged m1: coffee with Marcus Ojo, Fri 20 Nov 2026 (yesterday), 2 agenda items covered, private · {UNDO}\n", "")
+    assert ran == Ran(
+        0, f"Logged m1: coffee with Marcus Ojo, Fri 20 Nov 2026 (yesterday), 2 agenda items covered, p1: {THANK}, private · {UNDO}\n", ""
+    )
     assert board.sql("SELECT status, met_on, notes, private FROM meeting") == [("held", "2026-11-20", "Two ways to get it", 1)]
 
 
@@ -27,7 +30,7 @@ def test_a_log_without_a_day_echoes_the_day_of_the_plan_it_took(board: Board) ->
 
     ran = typed("log", "marcus")
 
-    assert ran == Ran(0, f"Logged m1: coffee with Marcus Ojo, Mon 16 Nov 2026 09:00 (5 days ago) · {UNDO}\n", "")
+    assert ran == Ran(0, f"Logged m1: coffee with Marcus Ojo, Mon 16 Nov 2026 09:00 (5 days ago), p1: {THANK} · {UNDO}\n", "")
 
 
 def test_a_log_as_json_is_the_meeting_with_what_came_of_it(board: Board) -> None:
@@ -103,7 +106,8 @@ def test_several_plans_that_fit_are_named_and_one_can_be_chosen(board: Board) ->
         }
     }
     assert board.dump() == before
-    assert typed("log", "marcus", "--meeting", "m2").out == f"Logged m2: coffee with Marcus Ojo, Thu 19 Nov 2026 (2 days ago) · {UNDO}\n"
+    named = typed("log", "marcus", "--meeting", "m2")
+    assert named.out == f"Logged m2: coffee with Marcus Ojo, Thu 19 Nov 2026 (2 days ago), p1: {THANK} · {UNDO}\n"
 
 
 @pytest.mark.parametrize(

@@ -207,7 +207,7 @@ def test_with_yes_nothing_is_asked(board: Board) -> None:
         (["missed", "m3"], 6, "m3 was cancelled, so it can't be missed. From there: boardroom meeting move m3 WHEN."),
         (["rm", "m99", "--yes"], 3, "There is no meeting m99. The ids are in: boardroom meeting list --all."),
         (["rm", "a1", "--yes"], 2, "a1 is an agenda item, not a meeting. For it there is: boardroom agenda rm a1"),
-        (["rm", "v1", "--yes"], 2, "v1 is advice, not a meeting. Give the id of a meeting, like m12."),
+        (["rm", "v1", "--yes"], 2, "v1 is advice, not a meeting. For it there is: boardroom advice rm v1"),
     ],
 )
 def test_what_a_meeting_cannot_is_one_sentence_and_changes_nothing(board: Board, words: list[str], code: int, said: str) -> None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Literal
 
-from sqlmodel import col, select
+from sqlmodel import select
 
 from boardroom.errors import BadInput
 from boardroom.models import Advisor, AgendaItem
 from boardroom.rules.advisor import one_of, optional
 from boardroom.rules.agenda import KINDS, brief, check_step, kind_of
+from boardroom.rules.noted import NotedItem, same_words
 from boardroom.rules.spoken import spoken_day
 from boardroom.rules.text import clean
 from boardroom.store.work import Work
@@ -95,27 +95,30 @@ def cover_items(work: Work, item_ids: Sequence[int], *, on: date | None = None, 
         work.summary = f"Covered {_several(items)}"
 
 
-def cover_in_meeting(work: Work, advisor: Advisor, covered: Sequence[int] | Literal["all"], *, meeting_id: int, on: date) -> None:
-    """Closes items with an advisor as covered in a meeting of theirs: those of these ids, or `all` that are open.
+def note_items(work: Work, advisor: Advisor, items: Sequence[NotedItem], *, meeting_id: int, on: date) -> None:
+    """Lets the agenda with an advisor be as it was noted in a meeting of theirs: new items, words, answers, and what was covered.
+
+    What the meeting covered and is now said to be open opens again.
 
     Raises:
-        NotFound: one of them is gone, or never was.
-        BadInput: one is somebody else's.
-        Refused: one is not open.
+        NotFound: an item is gone, or never was.
+        BadInput: one is somebody else's, or a text can't be kept.
+        Refused: one is covered that was not open.
     """
-    if covered == "all":
-        theirs = select(AgendaItem).where(AgendaItem.advisor_id == advisor.id, AgendaItem.status == "open").order_by(col(AgendaItem.id))
-        items = list(work.session.exec(theirs))
-    else:
-        items = [_item(work, item_id) for item_id in dict.fromkeys(covered)]
-    for item in items:
-        if item.advisor_id != advisor.id:
-            raise BadInput(
-                f"{_ref(item)} is on the agenda with {_advisor(work, item).name}, not with {advisor.name}.",
-                f"See theirs with: boardroom agenda list {advisor.handle}",
-            )
-        _cover(item, advisor, on)
-        item.meeting_id = meeting_id
+    for noted in items:
+        if noted.id is None:
+            item = _item(work, add_items(work, _advisor_id(advisor), [noted.text])[0])
+        else:
+            item = _theirs(work, advisor, noted.id)
+            item.text = item.text if not noted.text or same_words(noted.text, item.text) else clean(noted.text, what="agenda item")
+        if noted.answer is not None and not same_words(noted.answer, item.answer or ""):
+            item.answer = optional(noted.answer, "answer")
+        here = item.status == "covered" and item.meeting_id == meeting_id
+        if noted.covered and not here:
+            _cover(item, advisor, on)
+            item.meeting_id = meeting_id
+        elif here and not noted.covered:
+            item.status, item.meeting_id, item.closed_on = "open", None, None
 
 
 def reopen_items(work: Work, meeting_id: int) -> None:
@@ -136,6 +139,16 @@ def _cover(item: AgendaItem, advisor: Advisor, on: date) -> None:
     item.status, item.closed_on = "covered", on
 
 
+def _theirs(work: Work, advisor: Advisor, item_id: int) -> AgendaItem:
+    item = _item(work, item_id)
+    if item.advisor_id != advisor.id:
+        raise BadInput(
+            f"{_ref(item)} is on the agenda with {_advisor(work, item).name}, not with {advisor.name}.",
+            f"See theirs with: boardroom agenda list {advisor.handle}",
+        )
+    return item
+
+
 def _kind(given: str) -> str:
     return one_of(given, KINDS, "kind of agenda item")
 
@@ -146,6 +159,11 @@ def _item(work: Work, item_id: int) -> AgendaItem:
 
 def _advisor(work: Work, item: AgendaItem) -> Advisor:
     return work.get(Advisor, item.advisor_id, "such person")
+
+
+def _advisor_id(advisor: Advisor) -> int:
+    assert advisor.id is not None  # it is on file
+    return advisor.id
 
 
 def _several(items: Sequence[AgendaItem]) -> str:

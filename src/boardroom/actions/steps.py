@@ -49,7 +49,7 @@ def take_step(
     advisor = work.get(Advisor, advisor_id, "such person")
     on = on or work.today
     where = standings(work.connection)[advisor_id]
-    check_step(advisor.name, where.status, to)
+    check_step(advisor.name, advisor.handle, where.status, to)
     check_order(advisor.name, on, where.since, work.today)
     if until is not None and until <= on:
         raise BadInput(f"The pause would end on {spoken_day(until)}, before it begins.", "Give a later day with --until.")

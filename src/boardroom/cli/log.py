@@ -1,27 +1,46 @@
-"""`boardroom log`: a meeting that took place."""
+"""`boardroom log`: a meeting that took place, told by options, by a form in the editor, or by what a pipe brings."""
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from collections.abc import Sequence
+from contextlib import suppress
+from typing import Annotated, NamedTuple
 
 import typer
 
-from boardroom.actions.meetings import log_meeting
+from boardroom.actions.logging import log_meeting
 from boardroom.cli.call import Call
+from boardroom.cli.editor import edited
+from boardroom.cli.form import date_order, read, written
 from boardroom.cli.ids import row_id
-from boardroom.cli.meeting.said import say
+from boardroom.cli.meeting.said import say_whole
 from boardroom.cli.when import moment
 from boardroom.cli.who import Who, find
+from boardroom.errors import BadInput, NotFound
+from boardroom.formats.form_header import Header
+from boardroom.queries.agenda import agenda
+from boardroom.queries.meetings import MeetingView, meeting
+from boardroom.rules.dates import Moment
+from boardroom.rules.names import Named
+from boardroom.rules.noted import Noted, NotedAdvice, NotedExchange, NotedItem, NotedPromise
+from boardroom.rules.promises import parse_promise
+from boardroom.rules.text import NOTES_LIMIT, clean
+from boardroom.store.work import Work
+
+_CLOSING = "Save and close to log it; empty the file to cancel."
 
 
 def log(
     context: typer.Context,
     who: Who = None,
     notes: Annotated[
-        list[str] | None, typer.Argument(metavar="[NOTES...|-]", show_default=False, help="“-” reads them from a pipe.")
+        list[str] | None,
+        typer.Argument(metavar="[NOTES...|-]", show_default=False, help="“-” reads a form or plain notes from a pipe."),
     ] = None,
     on: Annotated[str | None, typer.Option(metavar="DATE", help="The day; else that of the plan not yet logged, else today.")] = None,
-    meeting: Annotated[str | None, typer.Option(metavar="mID", help="The planned meeting that took place, where several fit.")] = None,
+    meeting_: Annotated[
+        str | None, typer.Option("--meeting", metavar="mID", help="The planned meeting that took place, where several fit.")
+    ] = None,
     way: Annotated[
         str | None, typer.Option(metavar="W", help="coffee, lunch, call, video, walk or other; as planned where left out.")
     ] = None,
@@ -30,36 +49,157 @@ def log(
     covered: Annotated[
         str | None, typer.Option(metavar="ID,...|all|none", help="What of the agenda was covered; none where left out.")
     ] = None,
+    advice: Annotated[list[str] | None, typer.Option(metavar="T", help="What they said to do or think; may be given again.")] = None,
+    i_owe: Annotated[list[str] | None, typer.Option(metavar="'T @ DATE'", help="What you promised; may be given again.")] = None,
+    they_owe: Annotated[list[str] | None, typer.Option(metavar="'T @ DATE'", help="What they promised; may be given again.")] = None,
+    gave: Annotated[list[str] | None, typer.Option(metavar="T", help="What you gave; may be given again.")] = None,
+    got: Annotated[list[str] | None, typer.Option(metavar="T", help="What you received; may be given again.")] = None,
     private: Annotated[bool, typer.Option("--private", help="Keep it out of everything made to be shared.")] = False,
+    edit: Annotated[bool, typer.Option("--edit", help="Open the form in your editor, with what is given here in it.")] = False,
 ) -> None:
     """Log a meeting."""
     call = Call.of(context)
+    if edit and not call.may_ask:
+        raise BadInput("--edit opens an editor, and there is no terminal for it.", "Give NOTES and options, or pipe a form in with -.")
     person = find(call, who)
-    day = None if on is None else moment(call, on, toward="back")
-    plan_id = None if meeting is None else row_id(call, meeting, "m", "show")
-    items = _items(call, covered)
-    text = call.words(notes)
+    logged = _Logged(
+        None if on is None else moment(call, on, toward="back"),
+        None if meeting_ is None else row_id(call, meeting_, "m", "show"),
+        way,
+        place,
+        for_,
+        private,
+    )
+    said = _said(call, person, covered, advice, i_owe, they_owe, gave, got)
+    if edit or (notes is None and said is None and call.may_ask):
+        text = call.words(notes)
+        told = (said or Noted())._replace(notes=None if text is None else clean(text, what="notes", limit=NOTES_LIMIT))
+        work, meeting_id, noted = _by_hand(call, context, person, logged, told)
+    else:
+        noted, logged, is_form = _read(call, person, call.words(notes), logged, piped=notes == ["-"])
+        noted = noted.and_also(said or Noted())
+        work, meeting_id = _log(call, context, person, logged, noted, once=is_form)
+    raised = sum(item.id is None and not item.covered for item in noted.agenda)
+    say_whole(call, work, meeting_id, raised_count=raised)
+
+
+class _Logged(NamedTuple):
+    """What is said of a meeting itself, beside what was noted of it."""
+
+    on: Moment | None
+    meeting_id: int | None
+    way: str | None
+    place: str | None
+    minutes: str | None
+    private: bool
+
+
+def _log(call: Call, context: typer.Context, person: Named, logged: _Logged, noted: Noted, *, once: bool) -> tuple[Work, int]:
     with call.changing(context) as work:
-        meeting_id = log_meeting(
-            work,
-            person.id,
-            on=day,
-            meeting_id=plan_id,
-            way=way,
-            place=place,
-            minutes=for_,
-            text=text,
-            covered=items,
-            private=private,
-        )
-    say(call, work, meeting_id, whole=True)
+        meeting_id = log_meeting(work, person.id, noted=noted, once=once, **logged._asdict())
+    return work, meeting_id
 
 
-def _items(call: Call, given: str | None) -> tuple[int, ...] | Literal["all"]:
-    match "none" if given is None else given.strip().lower():
+def _said(
+    call: Call,
+    person: Named,
+    covered: str | None,
+    *texts: list[str] | None,
+) -> Noted | None:
+    """What the options say was noted; None where none of them is given."""
+    if covered is None and not any(texts):
+        return None
+    advice, i_owe, they_owe, gave, got = (given or [] for given in texts)
+    order = date_order(call)
+    return Noted(
+        agenda=tuple(NotedItem(item_id) for item_id in _items(call, person, covered)),
+        advice=tuple(NotedAdvice(None, text) for text in advice),
+        promises=tuple(
+            NotedPromise(None, whose, *parse_promise(text, today=call.today, date_order=order))
+            for whose, given in (("me", i_owe), ("them", they_owe))
+            for text in given
+        ),
+        exchanges=tuple(
+            NotedExchange(None, direction, text) for direction, given in (("given", gave), ("received", got)) for text in given
+        ),
+    )
+
+
+def _items(call: Call, person: Named, covered: str | None) -> Sequence[int]:
+    match "none" if covered is None else covered.strip().lower():
         case "all":
-            return "all"
+            with call.reading() as board:
+                return [item.id for item in agenda(board, advisor_id=person.id).items]
         case "none":
             return ()
         case listed:
-            return tuple(row_id(call, text, "a", "show") for text in listed.split(","))
+            return tuple(dict.fromkeys(row_id(call, text, "a", "show") for text in listed.split(",")))
+
+
+def _read(call: Call, person: Named, text: str | None, logged: _Logged, *, piped: bool) -> tuple[Noted, _Logged, bool]:
+    """What a text says: notes as they are or, from a pipe, a form, whose first line counts where no option says otherwise."""
+    if text is None:
+        return Noted(), logged, False
+    if not piped:
+        return Noted(clean(text, what="notes", limit=NOTES_LIMIT)), logged, False
+    form = read(call, text, person)
+    header = form.header
+    if header is None:
+        return form.noted, logged, form.is_form
+    return (
+        form.noted,
+        logged._replace(
+            on=logged.on or header.when,
+            way=logged.way or header.way,
+            minutes=logged.minutes or str(header.minutes),
+            private=logged.private or header.private,
+        ),
+        True,
+    )
+
+
+def _by_hand(call: Call, context: typer.Context, person: Named, logged: _Logged, told: Noted) -> tuple[Work, int, Noted]:
+    """Opens the form in the editor, with what is told already; what the form then says counts."""
+    view, is_planned = _rehearsed(call, context, person, logged, told)
+    header = Header(person.name, view.way, Moment(view.on, view.at), view.minutes, view.private)
+    with call.reading() as board:
+        listed = agenda(board, advisor_id=person.id).items
+    covered = {item.id for item in told.agenda}
+    items = tuple(NotedItem(item.id, item.text, item.id in covered, item.answer) for item in listed)
+
+    def store(text: str) -> tuple[Work, int, Noted]:
+        form = read(call, text, person)
+        now = form.header or header
+        meant = logged._replace(
+            on=now.when,
+            meeting_id=view.id if is_planned else None,
+            way=now.way,
+            minutes=str(now.minutes),
+            private=logged.private or now.private,
+        )
+        return *_log(call, context, person, meant, form.noted, once=True), form.noted
+
+    shown = written(call, header, told._replace(notes=view.notes, agenda=items), _CLOSING)
+    return edited(call, shown, store, name=f"log-{person.handle}-{view.on.isoformat()}")
+
+
+class _Rehearsed(Exception):
+    """Takes a rehearsal back."""
+
+
+def _rehearsed(call: Call, context: typer.Context, person: Named, logged: _Logged, told: Noted) -> tuple[MeetingView, bool]:
+    """The meeting as it would be logged with what is told so far, and whether it is a plan.
+
+    What can't be logged is refused so, before the user has written anything.
+    """
+    view: MeetingView | None = None
+    with suppress(_Rehearsed), call.changing(context) as work:
+        view = meeting(work.connection, log_meeting(work, person.id, noted=told, **logged._asdict()))
+        raise _Rehearsed
+    assert view is not None  # else it was refused
+    with call.reading() as board:
+        try:
+            meeting(board, view.id)
+        except NotFound:
+            return view, False
+    return view, True

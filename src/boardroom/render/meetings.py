@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from boardroom.queries.agenda import AgendaView
+from boardroom.queries.exchanges import ExchangeView
+from boardroom.queries.inside import NOTHING, Inside
 from boardroom.queries.meetings import Belongings, MeetingList, MeetingView
+from boardroom.queries.promises import PromiseView
+from boardroom.render.advice import advice_record, state, with_outcome
 from boardroom.render.agenda import agenda_record, covered_table
+from boardroom.render.exchanges import exchange_record, with_person
 from boardroom.render.page import Block, Cell, Column, Fields, Heading, Page, Prose, Table, Text
+from boardroom.render.promises import promise_record, when
 from boardroom.render.words import plural, short_day
 from boardroom.rules.agenda import brief
 from boardroom.rules.meetings import noun
@@ -23,10 +27,15 @@ def meeting_json(view: MeetingView) -> dict[str, Any]:
     return {"schema": SCHEMA, **_record(view)}
 
 
-def whole_meeting_json(view: MeetingView, covered: Sequence[AgendaView]) -> dict[str, Any]:
+def whole_meeting_json(view: MeetingView, inside: Inside) -> dict[str, Any]:
     """One meeting with what was covered, promised, advised and exchanged in it."""
-    inside: dict[str, Any] = {"agenda": [agenda_record(item) for item in covered], "promises": [], "advice": [], "exchanges": []}
-    return {**meeting_json(view), **inside}
+    return {
+        **meeting_json(view),
+        "agenda": [agenda_record(item) for item in inside.covered],
+        "promises": [promise_record(promise) for promise in inside.promises],
+        "advice": [advice_record(piece) for piece in inside.advice],
+        "exchanges": [exchange_record(exchange) for exchange in inside.exchanges],
+    }
 
 
 def meetings_json(found: MeetingList) -> dict[str, Any]:
@@ -61,8 +70,8 @@ def meetings_page(found: MeetingList, today: date, nothing: str, all_: str) -> P
     return Page((Table(columns, rows, more),), (_pipe(found),))
 
 
-def meeting_page(view: MeetingView, covered: Sequence[AgendaView], today: date) -> Page:
-    """One meeting, whole: when and where, what was covered, and the notes."""
+def meeting_page(view: MeetingView, inside: Inside, today: date) -> Page:
+    """One meeting, whole: when and where, what was covered, the notes, and what was said, promised and exchanged."""
     fields = (
         ("day", Cell(f"{spoken_day(view.on, view.at)} ({from_today(view.on, today)})")),
         ("where", Cell(view.place or "")),
@@ -73,21 +82,42 @@ def meeting_page(view: MeetingView, covered: Sequence[AgendaView], today: date) 
         Heading(title, (Cell(f"m{view.id}", "quiet"), _status(view, today))),
         Fields(tuple((label, cell) for label, cell in fields if cell.text)),
     ]
-    if covered:
-        blocks += [Heading("Covered"), covered_table(covered)]
+    if inside.covered:
+        blocks += [Heading("Covered"), covered_table(inside.covered)]
     if view.notes:
         blocks += [Heading("Notes"), Text(view.notes)]
+    lists = (
+        ("Advice", tuple((f"v{piece.id}", state(piece, today), with_outcome(piece)) for piece in inside.advice)),
+        ("Promises", tuple((f"p{promise.id}", *_promised(promise, today)) for promise in inside.promises)),
+        ("Exchange", tuple((f"x{exchange.id}", *_exchanged(exchange)) for exchange in inside.exchanges)),
+    )
+    for title, rows in lists:
+        if rows:
+            blocks += [Heading(title), Table(_LISTED, tuple((Cell(ref, "strong"), second, Cell(text)) for ref, second, text in rows))]
     return Page(tuple(blocks))
 
 
-def echo(view: MeetingView, covered_count: int, today: date) -> str:
+def echo(view: MeetingView, today: date, inside: Inside = NOTHING, raised_count: int = 0) -> str:
     """What a change adds to its summary: how far the day is from today, and what else the user should know."""
     said = [f" ({from_today(view.on, today)})"]
-    if covered_count:
-        said.append(f"{plural(covered_count, 'agenda item')} covered")
+    if inside.covered:
+        said.append(f"{plural(len(inside.covered), 'agenda item')} covered")
+    if raised_count:
+        said.append(f"{raised_count} new on the agenda")
+    own = [promise for promise in inside.promises if promise.kind == "promise"]
+    counted = (("piece of advice", inside.advice), ("promise", own), ("exchange", inside.exchanges))
+    said += [_pieces(len(made), noun_) for noun_, made in counted if made]
+    # Those that the program made by itself are no surprise then.
+    said += [f"p{promise.id}: {_by_when(promise, today)}" for promise in inside.promises if promise.kind != "promise"]
     if view.private:
         said.append("private")
     return ", ".join(said)
+
+
+def already(view: MeetingView) -> str:
+    """What a form that was read before is answered with."""
+    day = spoken_day(view.on, view.at)
+    return f"Nothing changed: m{view.id}, {noun(view.way)} with {view.name} on {day}, holds just that already."
 
 
 def removal(view: MeetingView, along: Belongings) -> str:
@@ -107,9 +137,26 @@ def _pieces(count: int, noun_: str) -> str:
     return f"{count} pieces of advice" if noun_ == "piece of advice" and count > 1 else plural(count, noun_)
 
 
+def _promised(promise: PromiseView, today: date) -> tuple[Cell, str]:
+    whose = "you" if promise.by_whom == "me" else "they"
+    stands = when(promise, today)
+    return Cell(f"{whose}, {stands.text}" if stands.text else whose, stands.role or "quiet"), promise.text
+
+
+def _by_when(promise: PromiseView, today: date) -> str:
+    return promise.text if promise.due_on is None else f"{promise.text} by {short_day(promise.due_on, today)}"
+
+
+def _exchanged(exchange: ExchangeView) -> tuple[Cell, str]:
+    return Cell("gave" if exchange.direction == "given" else "got", "quiet"), with_person(exchange)
+
+
 def _day(view: MeetingView, today: date) -> str:
     day = short_day(view.on, today)
     return f"{day} {view.at}" if view.at else day
+
+
+_LISTED = (Column("id", fixed=True, lead=True), Column("state", fixed=True, lead=True), Column("what", bare=True, least=24))
 
 
 def _status(view: MeetingView, today: date) -> Cell:

@@ -10,6 +10,8 @@ from boardroom.errors import Ambiguous, BadInput, Refused
 from boardroom.rules.spoken import spoken_day
 
 DEFAULT_WAY = "coffee"
+LOOK_BACK = timedelta(days=14)
+"""How far back a log without a day looks for the meeting it is of."""
 
 NEXT = {
     "planned": ("held", "planned", "cancelled", "missed"),
@@ -19,7 +21,6 @@ NEXT = {
 }
 """The one table of a meeting's lifecycle: from each status, the ones that may follow. From planned to planned is a move."""
 
-_LOOK_BACK = timedelta(days=14)
 _NOUNS = {"video": "video call", "other": "meeting"}
 _DONE = {"held": "logged", "planned": "moved", "cancelled": "cancelled", "missed": "missed"}
 _COMMANDS = {
@@ -89,7 +90,7 @@ def plan_meant(plans: Sequence[Plan], on: date | None, *, today: date) -> Plan |
     Raises:
         Ambiguous: several are; their ids are the candidates.
     """
-    fitting = [plan for plan in plans if (plan.on == on if on is not None else today - _LOOK_BACK <= plan.on <= today)]
+    fitting = [plan for plan in plans if (plan.on == on if on is not None else today - LOOK_BACK <= plan.on <= today)]
     if len(fitting) > 1:
         listed = ", ".join(f"{plan.ref} on {spoken_day(plan.on)}" for plan in fitting)
         raise Ambiguous(

@@ -19,6 +19,11 @@ def backup_folder(path: str) -> str:
     return os.path.join(os.path.dirname(path), "backups")
 
 
+def draft_folder(path: str) -> str:
+    """The folder beside the board that holds what was written in the editor and is not stored yet."""
+    return os.path.join(os.path.dirname(path), "drafts")
+
+
 def _data_folder() -> str:
     """The platform's own user-data folder for boardroom.
 

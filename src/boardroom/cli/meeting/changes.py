@@ -10,6 +10,7 @@ import typer
 from boardroom.actions.meetings import cancel_meeting, edit_meeting, miss_meeting, move_meeting, remove_meeting
 from boardroom.cli.call import Call
 from boardroom.cli.ids import row_id
+from boardroom.cli.meeting.by_hand import change_by_hand
 from boardroom.cli.meeting.said import say
 from boardroom.cli.when import moment
 from boardroom.errors import BadInput
@@ -36,7 +37,8 @@ def edit(
     call = Call.of(context)
     meeting_id = row_id(call, meeting_, "m", "edit")
     if all(option is None for option in (on, at, way, place, for_, notes, private)):
-        raise BadInput("Nothing to change was given.", "Say what: --on, --at, --way, --place, --for, --notes, --private or --open.")
+        say(call, change_by_hand(call, context, meeting_id), meeting_id)
+        return
     day = None if on is None else _day(call, meeting_id, on)
     time = None if at is None else _time(call, at, day)
     text = None if notes is None else call.words([notes])
@@ -82,7 +84,7 @@ def rm(context: typer.Context, meeting_: MeetingId = None, yes: Annotated[bool, 
     call.confirm(removal(view, along), yes=yes)
     with call.changing(context) as work:
         remove_meeting(work, meeting_id)
-    call.did(work, meeting_json(view), echo=echo(view, 0, call.today))
+    call.did(work, meeting_json(view), echo=echo(view, call.today))
 
 
 def _step(context: typer.Context, given: str | None, verb: str, action: Callable[[Work, int], None]) -> None:

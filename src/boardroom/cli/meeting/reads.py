@@ -9,7 +9,7 @@ import typer
 from boardroom.cli.call import Call
 from boardroom.cli.ids import row_id
 from boardroom.cli.who import Who, find
-from boardroom.queries.agenda import covered_in
+from boardroom.queries.inside import inside
 from boardroom.queries.meetings import meeting, meetings
 from boardroom.render.meetings import meeting_page, meetings_json, meetings_page, whole_meeting_json
 
@@ -39,5 +39,5 @@ def show(context: typer.Context, meeting_: Annotated[str | None, typer.Argument(
     meeting_id = row_id(call, meeting_, "m", "show")
     with call.reading() as board:
         view = meeting(board, meeting_id)
-        covered = covered_in(board, meeting_id)
-    call.show(meeting_page(view, covered, call.today), whole_meeting_json(view, covered))
+        within = inside(board, meeting_id)
+    call.show(meeting_page(view, within, call.today), whole_meeting_json(view, within))

@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 from boardroom.cli.call import Call
-from boardroom.queries.agenda import covered_in
+from boardroom.queries.inside import inside
 from boardroom.queries.meetings import meeting
-from boardroom.render.meetings import echo, meeting_json, whole_meeting_json
+from boardroom.render.meetings import already, echo, meeting_json, whole_meeting_json
+from boardroom.render.words import safe
 from boardroom.store.work import Work
 
 
-def say(call: Call, work: Work, meeting_id: int, *, whole: bool = False) -> None:
-    """Says what was done to a meeting; its JSON holds what was covered, promised, advised and exchanged in it where `whole`."""
+def say(call: Call, work: Work, meeting_id: int) -> None:
+    """Says what was done to a meeting."""
     with call.reading() as board:
         view = meeting(board, meeting_id)
-        covered = covered_in(board, meeting_id) if whole else ()
-    record = whole_meeting_json(view, covered) if whole else meeting_json(view)
-    call.did(work, record, echo=echo(view, len(covered), call.today))
+    call.did(work, meeting_json(view), echo=echo(view, call.today))
+
+
+def say_whole(call: Call, work: Work, meeting_id: int, *, raised_count: int = 0) -> None:
+    """Says what was logged, and how many new items are on the agenda; the JSON holds all that came of the meeting."""
+    with call.reading() as board:
+        view = meeting(board, meeting_id)
+        within = inside(board, meeting_id)
+    record = whole_meeting_json(view, within)
+    if work.changed or call.json:
+        call.did(work, record, echo=echo(view, call.today, within, raised_count))
+    else:
+        print(safe(already(view)))

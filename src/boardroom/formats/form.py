@@ -1,0 +1,127 @@
+r"""The Markdown form of a meeting: written from what is on file, and read back into what was noted.
+
+The user's words stand in it literally, but for a backslash before those that would mean something there: a line of theirs that
+reads as one of our headings, the first word of an item that reads as an id, ` @ ` and ` by ` in a promise that is no date.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from boardroom.errors import BadInput
+from boardroom.formats.comments import top
+from boardroom.formats.form_header import Header, read_header, write_header
+from boardroom.formats.form_items import SECTIONS, advice_lines, agenda_lines, exchange_lines, promise_lines, read_items
+from boardroom.rules.noted import Noted
+from boardroom.rules.text import quoted
+
+_HEADING = re.compile(r" {0,3}#+[ \t]*(?P<name>[a-z]+)[ \t]*:?[ \t]*#*\s*", re.IGNORECASE)
+_NAMES = {
+    "agenda": "agenda",
+    "note": "notes",
+    "notes": "notes",
+    "advice": "advice",
+    "promise": "promises",
+    "promises": "promises",
+    "exchange": "exchange",
+    "exchanges": "exchange",
+}
+_ANY_HEADING = re.compile(r" ?#+\s*\S")  # deeper in, it continues an item
+_QUOTED = 20
+
+
+class Form(NamedTuple):
+    """What a text says: as a form where `is_form`, else as plain notes, which may still have a form's first line."""
+
+    header: Header | None
+    noted: Noted
+    is_form: bool
+
+
+def write_form(header: Header, noted: Noted, *, closing: str, today: date, date_order: str | None) -> str:
+    """The form, with every section, each holding what is noted already; `closing` is what the first line ends with."""
+    sections = {
+        "Agenda": agenda_lines(noted.agenda),
+        "Notes": (noted.notes or "").split("\n") if noted.notes else [],
+        "Advice": advice_lines(noted.advice),
+        "Promises": promise_lines(noted.promises, today=today, date_order=date_order),
+        "Exchange": exchange_lines(noted.exchanges),
+    }
+    lines = [line for name, inside in sections.items() for line in (f"## {name}", *map(_escaped, inside))]
+    return write_header(header, closing) + "\n".join([*lines, ""])
+
+
+def read_form(text: str, *, today: date, date_order: str | None) -> Form:
+    """What was noted in a text; one without any of our headings is plain notes. Days are read as seen from today.
+
+    A section left out says nothing of its kind; Notes left empty say that there are none. Of an item without an id, everything is
+    new.
+
+    Raises:
+        BadInput: lines can't be read; each is quoted.
+    """
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n")
+    start = top(text)
+    wrong: list[tuple[int, str]] = []
+    header = None
+    try:
+        header = read_header(text[:start], today=today, date_order=date_order)
+    except BadInput as error:
+        wrong.append((1, f"The first line can't be read. {error.message} {error.hint}"))
+    lines = list(enumerate(text[start:].split("\n"), text.count("\n", 0, start) + 1))
+    if not any(_heading(line) for _, line in lines):
+        _refuse(wrong)
+        return Form(header, Noted(text[start:] if header else text), is_form=False)
+    sections = _sections(lines, wrong)
+    notes = sections.pop("notes", None)
+    said = "\n".join(line for _, line in notes).strip() if notes is not None else None
+    noted = read_items(sections, Noted(said), wrong, today=today, date_order=date_order)
+    _refuse(wrong)
+    return Form(header, noted, is_form=True)
+
+
+def _sections(lines: Iterable[tuple[int, str]], wrong: list[tuple[int, str]]) -> dict[str, list[tuple[int, str]]]:
+    """The lines under each heading, with their numbers."""
+    sections: dict[str, list[tuple[int, str]]] = {}
+    name = ""
+    for number, line in lines:
+        if found := _heading(line):
+            name = found
+            sections.setdefault(name, [])
+        elif name == "notes":
+            sections[name].append((number, _literal(line)))
+        elif _ANY_HEADING.match(line):
+            wrong.append((number, f"{quoted(line)} is none of the headings {', '.join(SECTIONS)}."))
+        elif name:
+            sections[name].append((number, _literal(line)))
+        elif line.strip():
+            wrong.append((number, f"{quoted(line)} stands before the first heading."))
+    return sections
+
+
+def _refuse(wrong: list[tuple[int, str]]) -> None:
+    if not wrong:
+        return
+    said = [f"Line {number}: {why}" for number, why in sorted(wrong)]
+    if len(said) > _QUOTED:
+        said[_QUOTED:] = [f"And {len(said) - _QUOTED} more lines."]
+    raise BadInput(" ".join(said), "Free words go under ## Notes, anything else on a line that begins with “- ”.")
+
+
+def _heading(line: str) -> str | None:
+    """The section that a line begins; None where it is no heading of ours."""
+    found = _HEADING.fullmatch(line)
+    return _NAMES.get(found["name"].lower()) if found else None
+
+
+def _escaped(line: str) -> str:
+    r"""A line that is no heading, though it reads as one: `## Notes` becomes `\## Notes`."""
+    return f"\\{line}" if _heading(line.lstrip("\\")) else line
+
+
+def _literal(line: str) -> str:
+    """`_escaped` taken back."""
+    return line[1:] if line.startswith("\\") and _heading(line.lstrip("\\")) else line

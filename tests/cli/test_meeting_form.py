@@ -1,0 +1,182 @@
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from boardroom.actions.logging import log_meeting
+from boardroom.rules.dates import Moment
+from boardroom.rules.noted import Noted, NotedAdvice, NotedExchange, NotedItem, NotedPromise
+from tests.boards import Board
+from tests.cli.typed import Ran, typed, typed_on_terminal
+from tests.editors import Editor
+
+UNDO = "boardroom undo takes it back"
+FORM = """\
+<!-- Marcus Ojo · coffee · Thu 19 Nov 2026 · 60 min · m1. Save and close to change it; empty the file to cancel.
+What you leave out stays as it is; remove it with boardroom promise rm p4, advice rm v3 or exchange rm x2. -->
+## Agenda
+- [x] a1 Budget?
+  In autumn
+- [ ] a2 Deck
+## Notes
+Margins
+## Advice
+- v1 Shadow the round
+## Promises
+- p1 me: Send the deck by 2026-12-01
+## Exchange
+- x1 gave: Notes on the stack
+"""
+NOTED = Noted(
+    "Margins",
+    (NotedItem(1, answer="In autumn"),),
+    (NotedAdvice(None, "Shadow the round"),),
+    (NotedPromise(None, "me", "Send the deck", date(2026, 12, 1)),),
+    (NotedExchange(None, "given", "Notes on the stack"),),
+)
+
+
+@pytest.fixture
+def editor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Editor:
+    return Editor(tmp_path / "editor", monkeypatch)
+
+
+@pytest.fixture
+def logged(board: Board) -> Board:
+    """A coffee with Marcus, with something of everything noted."""
+    marcus = board.advisor()
+    board.item(marcus, "Budget?")
+    board.item(marcus, "Deck")
+    with board.change() as work:
+        log_meeting(work, marcus, on=Moment(date(2026, 11, 19), None), noted=NOTED)
+    return board
+
+
+def _edit(*words: str) -> Ran:
+    return typed_on_terminal("meeting", "edit", "m1", *words, answers="")
+
+
+def test_a_meeting_opens_as_its_form_and_saved_as_it_is_nothing_changes(logged: Board, editor: Editor) -> None:
+    before = logged.dump()
+    editor.saves_as_it_is()
+
+    assert _edit() == Ran(0, "Nothing changed: it was so already.\n", "")
+    assert editor.shown == [FORM]
+    assert logged.dump() == before
+
+
+def test_what_the_form_says_otherwise_is_changed_in_one_change(logged: Board, editor: Editor) -> None:
+    before = logged.dump()
+    editor.saves(
+        FORM.replace("- [x] a1 Budget?\n  In autumn\n", "- [ ] a1\n- [x] New?\n")
+        .replace("[ ] a2", "[x] a2")
+        .replace("Margins", "Other\n# Own")
+        .replace("v1 Shadow", "v1 Read")
+        .replace("- p1 me: Send the deck by 2026-12-01\n", "- p1 them: Send the deck\n- me: read it by tomorrow\n")
+        .replace("- x1 gave", "- got: help\n- x1 gave")
+        .replace("Thu 19", "Wed 18")
+    )
+
+    ran = _edit()
+
+    assert ran == Ran(0, f"Changed m1: coffee with Marcus Ojo, Wed 18 Nov 2026 (3 days ago) · {UNDO}\n", "")
+    assert logged.sql("SELECT met_on, notes FROM meeting") == [("2026-11-18", "Other\n# Own")]
+    assert logged.sql("SELECT text, status, answer, closed_on FROM agenda_item") == [
+        ("Budget?", "open", None, None),
+        ("Deck", "covered", None, "2026-11-18"),
+        ("New?", "covered", None, "2026-11-18"),
+    ]
+    assert logged.sql("SELECT id, text FROM advice") == [(1, "Read the round")]
+    assert logged.sql("SELECT id, by_whom, text, due_on FROM promise WHERE kind = 'promise'") == [
+        (1, "them", "Send the deck", None),
+        (3, "me", "read it", "2026-11-22"),
+    ]
+    assert logged.sql("SELECT id, text FROM exchange") == [(1, "Notes on the stack"), (2, "help")]
+    assert typed("undo").code == 0
+    assert logged.dump() == before
+
+
+def test_a_section_left_out_stays_and_notes_left_empty_go(logged: Board, editor: Editor) -> None:
+    editor.saves("## Advice\n").saves(FORM.replace("Margins\n", ""))
+
+    assert _edit().out == "Nothing changed: it was so already.\n"
+    assert logged.sql("SELECT notes FROM meeting") == [("Margins",)]
+    assert _edit("--json").json["notes"] is None
+    assert logged.sql("SELECT count(*) FROM promise") == [(2,)]
+
+
+def test_text_without_a_heading_is_the_notes(logged: Board, editor: Editor) -> None:
+    editor.saves("Only this")
+
+    assert _edit().out == f"Changed m1: coffee with Marcus Ojo, Thu 19 Nov 2026 (2 days ago) · {UNDO}\n"
+    assert logged.sql("SELECT notes FROM meeting") == [("Only this",)]
+
+
+@pytest.mark.usefixtures("logged")
+def test_a_record_that_is_nowhere_opens_the_form_again(editor: Editor) -> None:
+    editor.replaces("- p1 me", "- p99 me").replaces("- p99 me", "- p1 me")
+
+    assert _edit().code == 0
+    assert editor.shown[1].startswith("<!-- Not stored yet: There is no promise p99. -->\n<!-- Marcus Ojo")
+
+
+def test_the_form_of_another_meeting_is_not_taken(logged: Board, editor: Editor) -> None:
+    before = logged.dump()
+    editor.replaces("· m1.", "· m2.").saves_as_it_is()
+
+    ran = _edit()
+
+    assert (ran.code, ran.err.partition(" Your text")[0]) == (
+        2,
+        "This is the form of m2, which is logged already. Change that one with: boardroom meeting edit m2",
+    )
+    assert logged.dump() == before
+
+
+def test_a_form_of_a_logged_meeting_is_not_logged_again(logged: Board) -> None:
+    before = logged.dump()
+
+    ran = typed("log", "marcus", "-", stdin=FORM)
+
+    assert (ran.code, logged.dump()) == (2, before)
+
+
+def test_only_a_held_meeting_has_a_form(logged: Board, editor: Editor) -> None:
+    logged.meeting(1, "2026-11-24", "planned")
+    options = "Say what: --on, --at, --way, --place, --for, --notes, --private or --open.\n"
+
+    assert typed_on_terminal("meeting", "edit", "m2", answers="") == Ran(
+        2, "", f"m2 was not held, so there is no form of it to edit. {options}"
+    )
+    assert typed("meeting", "edit", "m1") == Ran(2, "", f"Nothing to change was given. {options}")
+    assert typed_on_terminal("meeting", "edit", "m9", answers="").code == 3
+    assert editor.shown == []
+
+
+@pytest.mark.usefixtures("logged")
+def test_a_meeting_that_is_logged_shows_all_that_came_of_it() -> None:
+    assert typed("meeting", "show", "m1").out == (
+        "Coffee with Marcus Ojo  m1 · held\n"
+        "day\tThu 19 Nov 2026 (2 days ago)\n"
+        "length\t60 minutes\n"
+        "Covered\n"
+        "a1\ttopic\tBudget? → In autumn\n"
+        "Notes\n"
+        "Margins\n"
+        "Advice\n"
+        "v1\tnew\tShadow the round\n"
+        "Promises\n"
+        "p1\tyou, Tue 1 Dec\tSend the deck\n"
+        "p2\tyou, today\tThank Marcus Ojo\n"
+        "Exchange\n"
+        "x1\tgave\tNotes on the stack\n"
+    )
+    found = typed("meeting", "show", "m1", "--json").json
+    assert [[record["id"] for record in found[key]] for key in ("agenda", "promises", "advice", "exchanges")] == [
+        ["a1"],
+        ["p1", "p2"],
+        ["v1"],
+        ["x1"],
+    ]

@@ -1,0 +1,276 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from boardroom.errors import BadInput
+from boardroom.formats.form import Form, read_form, write_form
+from boardroom.formats.form_header import Header
+from boardroom.rules.dates import Moment
+from boardroom.rules.noted import Noted, NotedAdvice, NotedExchange, NotedItem, NotedPromise
+from tests.boards import TODAY
+
+HEADER = Header("Marcus Ojo", "coffee", Moment(TODAY, None), 60)
+LOG_IT = "Save and close to log it; empty the file to cancel."
+FIRST_LINE = "<!-- Marcus Ojo · coffee · Sat 21 Nov 2026 · 60 min. Save and close to log it; empty the file to cancel. -->\n"
+
+OF_THE_CONTRACT = f"""\
+{FIRST_LINE}## Agenda
+- [x] a12 How do I get P&L exposure?
+- [ ] a14 Read my deck?
+## Notes
+Free text.
+## Advice
+- Ask to shadow the budget round
+## Promises
+- me: send the revised deck by 1 Dec
+- them: introduce Dana Reyes
+## Exchange
+- gave: notes on the new analytics stack
+- got: introduction to Dana Reyes (head of FP&A)
+"""
+WHAT_IT_SAYS = Noted(
+    "Free text.",
+    (NotedItem(12, "How do I get P&L exposure?", covered=True, answer=""), NotedItem(14, "Read my deck?", covered=False, answer="")),
+    (NotedAdvice(None, "Ask to shadow the budget round"),),
+    (NotedPromise(None, "me", "send the revised deck", date(2026, 12, 1)), NotedPromise(None, "them", "introduce Dana Reyes")),
+    (
+        NotedExchange(None, "given", "notes on the new analytics stack"),
+        NotedExchange(None, "received", "introduction to Dana Reyes (head of FP&A)"),
+    ),
+)
+
+
+def _read(text: str) -> Form:
+    return read_form(text, today=TODAY, date_order=None)
+
+
+def _written(noted: Noted, header: Header = HEADER) -> str:
+    return write_form(header, noted, closing=LOG_IT, today=TODAY, date_order=None)
+
+
+def test_the_form_is_written_as_the_contract_has_it() -> None:
+    assert _written(WHAT_IT_SAYS) == OF_THE_CONTRACT.replace("1 Dec", "2026-12-01")
+
+
+def test_the_form_of_the_contract_is_read() -> None:
+    assert _read(OF_THE_CONTRACT) == Form(HEADER, WHAT_IT_SAYS, is_form=True)
+
+
+def test_an_empty_form_has_every_section_and_says_nothing_but_that_there_are_no_notes() -> None:
+    text = _written(Noted())
+
+    assert text == f"{FIRST_LINE}## Agenda\n## Notes\n## Advice\n## Promises\n## Exchange\n"
+    assert _read(text) == Form(HEADER, Noted(""), is_form=True)
+
+
+def test_ids_and_answers_stand_in_the_form_of_a_meeting_that_is_logged() -> None:
+    noted = Noted(
+        "Two ways:\n\n- shadow the round\n## Notes\n\\## advice:\n# My own heading",
+        (NotedItem(12, "Which\nround?", covered=True, answer="The autumn one.\n\n  Dana knows\n## Notes"),),
+        (NotedAdvice(3, "Shadow\n  the round"),),
+        (
+            NotedPromise(4, "me", "stand by my word", date(2026, 12, 1)),
+            NotedPromise(5, "them", "meet @ the office by noon by tomorrow"),
+            NotedPromise(6, "me", "read it by tomorrow", date(2026, 12, 2)),
+        ),
+        (NotedExchange(2, "given", "notes"),),
+    )
+
+    text = _written(noted, HEADER._replace(when=Moment(TODAY, "15:30"), private=True, meeting_id=7))
+
+    assert text == (
+        "<!-- Marcus Ojo · coffee · Sat 21 Nov 2026 15:30 · 60 min · private · m7."
+        " Save and close to log it; empty the file to cancel. -->\n"
+        "## Agenda\n- [x] a12 Which round?\n  The autumn one.\n\n    Dana knows\n\\  ## Notes\n"
+        "## Notes\nTwo ways:\n\n- shadow the round\n\\## Notes\n\\\\## advice:\n# My own heading\n"
+        "## Advice\n- v3 Shadow\n    the round\n"
+        "## Promises\n- p4 me: stand by my word by 2026-12-01\n"
+        "- p5 them: meet \\@ the office \\by noon \\by tomorrow\n- p6 me: read it by tomorrow by 2026-12-02\n"
+        "## Exchange\n- x2 gave: notes\n"
+    )
+    assert _read(text) == Form(
+        HEADER._replace(when=Moment(TODAY, "15:30"), private=True, meeting_id=7),
+        noted._replace(agenda=(noted.agenda[0]._replace(text="Which round?"),)),
+        is_form=True,
+    )
+
+
+# What people write, and what has a meaning in a form.
+_PIECES = (
+    "a word", "by", "@", "by 1 Dec", "\\", "\\@", "\\by", "a12", "v3", "p4", "x5", "me:", "gave:", "[x]", "- ", "## Notes", "#advice:",
+    " ## Agenda ##", "<!-- x -->", "-->", "🙂", "[/bold]", "2026-12-01", "tomorrow", "\n", "\n\n", "  ", "\t", "# Own", "\\## Notes",
+)  # fmt: skip
+_texts = st.lists(st.sampled_from(_PIECES), min_size=1, max_size=6).map(" ".join) | st.text(
+    st.characters(exclude_categories=["Cs"], exclude_characters="\0\r"), min_size=1, max_size=30
+)
+texts = _texts.map(str.strip).filter(bool)
+row_ids = st.none() | st.integers(1, 999)
+
+
+def _each(*parts: st.SearchStrategy[object]) -> st.SearchStrategy[list[tuple[object, ...]]]:
+    return st.lists(st.tuples(row_ids, *parts), max_size=3, unique_by=lambda item: object() if item[0] is None else item[0])
+
+
+@given(
+    notes=texts | st.just(""),
+    agenda=_each(texts, st.booleans(), texts | st.just("")).map(lambda found: tuple(NotedItem(*item) for item in found)),  # type: ignore[arg-type]
+    advice=_each(texts).map(lambda found: tuple(NotedAdvice(*item) for item in found)),  # type: ignore[arg-type]
+    promises=_each(st.sampled_from(["me", "them"]), texts, st.none() | st.dates(date(2026, 1, 1), date(2027, 12, 31))).map(
+        lambda found: tuple(NotedPromise(*item) for item in found)  # type: ignore[arg-type]
+    ),
+    exchanges=_each(st.sampled_from(["given", "received"]), texts).map(lambda found: tuple(NotedExchange(*item) for item in found)),  # type: ignore[arg-type]
+)
+@example(notes="<!-- mine -->\n\n## Promises", agenda=(), advice=(), promises=(), exchanges=())
+def test_whatever_the_words_what_was_written_is_read_back(
+    notes: str,
+    agenda: tuple[NotedItem, ...],
+    advice: tuple[NotedAdvice, ...],
+    promises: tuple[NotedPromise, ...],
+    exchanges: tuple[NotedExchange, ...],
+) -> None:
+    noted = Noted(notes, agenda, advice, promises, exchanges)
+
+    read = _read(_written(noted)).noted
+
+    assert read.notes == notes
+    assert _bare(read) == _bare(noted)
+
+
+def _bare(noted: Noted) -> list[tuple[object, ...]]:
+    """The items with every run of white space as one blank, which is all that a form may change."""
+    items = (*noted.agenda, *noted.advice, *noted.promises, *noted.exchanges)
+    return [tuple(" ".join(value.split()) if isinstance(value, str) else value for value in item) for item in items]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\ufeff" + OF_THE_CONTRACT.replace("\n", "\r\n"),
+        OF_THE_CONTRACT.rstrip("\n"),
+        OF_THE_CONTRACT.replace("\n", " \t\n"),
+        OF_THE_CONTRACT.replace("## ", "##").replace("##Notes", "#  NOTES :").replace("##Promises", "### promise"),
+        OF_THE_CONTRACT.replace("## Exchange", " ## Exchanges ##").replace("## Advice", "   #Advice"),
+        OF_THE_CONTRACT.replace("- [x]", "* [X]").replace("- [ ]", "+ []").replace("- me", "*   me").replace("- got:", "+ GOT :"),
+        OF_THE_CONTRACT.replace("\n", "\n\n"),
+        OF_THE_CONTRACT.replace("a12", "A12").replace("- [ ]", "-"),
+        OF_THE_CONTRACT + "-\n- [ ]\n<!-- nothing more -->\n",
+        "<!-- Not stored yet: no. -->\n\n" + OF_THE_CONTRACT,
+    ],
+)  # fmt: skip
+def test_however_a_form_is_saved_it_says_the_same(text: str) -> None:
+    assert _read(text) == Form(HEADER, WHAT_IT_SAYS, is_form=True)
+
+
+def test_sections_may_stand_in_any_order_or_twice_or_be_left_out() -> None:
+    assert _read("## Exchange\n- got: help\n## Notes\nOne\n## Advice\n## Note\nTwo\n") == Form(
+        None, Noted("One\nTwo", exchanges=(NotedExchange(None, "received", "help"),)), is_form=True
+    )
+    assert _read("## Advice\n- Do it\n").noted == Noted(advice=(NotedAdvice(None, "Do it"),))
+
+
+def test_lines_set_in_belong_to_the_item_above() -> None:
+    text = "## Agenda\n- [x] a1\n      First\n        - second\n\n      third\n- [ ] New?\n  \n## Advice\n- Do it\n  and\n\n that\n"
+
+    assert _read(text).noted == Noted(
+        agenda=(
+            NotedItem(1, "", covered=True, answer="First\n  - second\n\nthird"),
+            NotedItem(None, "New?", covered=False, answer=""),
+        ),
+        advice=(NotedAdvice(None, "Do it\nand\n\nthat"),),
+    )
+
+
+def test_a_text_without_our_headings_is_plain_notes_to_the_letter() -> None:
+    text = "<!-- mine -->\n# Coffee\n- me: x @ never\n## Other\n"
+
+    assert _read(text) == Form(None, Noted(text), is_form=False)
+
+
+def test_plain_notes_under_a_forms_first_line_are_of_that_meeting() -> None:
+    assert _read(f"{FIRST_LINE}Just this.\n") == Form(HEADER, Noted("Just this.\n"), is_form=False)
+
+
+@pytest.mark.parametrize(
+    ("first_line", "header"),
+    [
+        ("<!-- Marcus Ojo · lunch · yesterday · 1h30 -->", HEADER._replace(way="lunch", when=Moment(date(2026, 11, 20), None), minutes=90)),
+        (
+            "<!--Ana · de · Lima · WALK · fri 3pm · 45 minutes. Bye-->",
+            Header("Ana · de · Lima", "walk", Moment(date(2026, 11, 20), "15:00"), 45),
+        ),
+        ("<!-- Marcus Ojo, on a day -->", None),
+        ("", None),
+    ],
+)
+def test_the_first_line_counts_as_far_as_it_is_one(first_line: str, header: Header | None) -> None:
+    assert _read(f"{first_line}\n## Notes\n").header == header
+
+
+def test_a_name_of_any_kind_stands_in_the_first_line() -> None:
+    text = _written(Noted(), HEADER._replace(name="A ---> B\nC"))
+
+    assert text.splitlines()[0].startswith("<!-- A - - -> B C · coffee")
+    assert _read(text).header == HEADER._replace(name="A - - -> B C")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Hello\n\n## Notes\n", "Line 1: 'Hello' stands before the first heading."),
+        ("<!-- no end\n## Notes\n", "Line 1: '<!-- no end' stands before the first heading."),
+        ("## Advice\n## Advise\n- x\n", "Line 2: '## Advise' is none of the headings Agenda, Notes, Advice, Promises, Exchange."),
+        ("## Advice\n- x\n ## Promisses\n", "Line 3: ' ## Promisses' is none of the headings Agenda, Notes, Advice, Promises, Exchange."),
+        ("## Advice\n\nDo it\n", "Line 3: 'Do it' does not begin with “- ”."),
+        ("## Advice\n  - Do it\n", "Line 2: '  - Do it' does not begin with “- ”."),
+        ("## Agenda\n- [x]\n", "Line 2: '- [x]': The agenda item can't be empty. Write at least one word."),
+        (
+            "## Agenda\n- a0 x\n",
+            "Line 2: '- a0 x': 'a0' is not an id: no record has that number. Ids count up from 1, like m12; the lists show them.",
+        ),
+        ("## Agenda\n- a1 x\n- [x] A1 y\n", "Line 3: '- [x] A1 y': its id stands in a line above already."),
+        ("## Advice\n- v3\n", "Line 2: '- v3': The advice can't be empty. Write at least one word."),
+        ("## Promises\n- send it\n", "Line 2: '- send it': It does not say whose promise it is: begin it with “me:” or “them:”."),
+        ("## Promises\n- me:\n", "Line 2: '- me:': The promise can't be empty. Write at least one word."),
+        ("## Exchange\n- x2 help\n", "Line 2: '- x2 help': It does not say which way it went: begin it with “gave:” or “got:”."),
+        ("## Exchange\n- got: \n", "Line 2: '- got: ': The exchange can't be empty. Write at least one word."),
+        (
+            "<!-- Marcus · coffee · 31 Feb · 60 min. -->\n## Notes\n",
+            "Line 1: The first line can't be read. February has no 31st. Its last day is 28 Feb.",
+        ),
+        (
+            "## Promises\n- me: send it @ soon\n",
+            (
+                "Line 2: '- me: send it @ soon': In 'send it @ soon', after “ @ ” must stand a date. 'soon' is not a date."
+                " Write it like 24 Nov, 2026-11-24, tue, next tue, in 3w or 3 weeks ago."
+            ),
+        ),
+    ],
+)  # fmt: skip
+def test_a_line_that_cannot_be_read_is_quoted_with_its_number(text: str, said: str) -> None:
+    with pytest.raises(BadInput) as caught:
+        _read(text)
+
+    assert caught.value.message == said
+    assert caught.value.hint == "Free words go under ## Notes, anything else on a line that begins with “- ”."
+
+
+def test_every_line_that_cannot_be_read_is_quoted_at_once() -> None:
+    with pytest.raises(BadInput) as caught:
+        _read("<!-- x -->\n\nOne\n## Promises\n- two\n## Advice\nthree\n")
+
+    assert caught.value.message == (
+        "Line 3: 'One' stands before the first heading."
+        " Line 5: '- two': It does not say whose promise it is: begin it with “me:” or “them:”."
+        " Line 7: 'three' does not begin with “- ”."
+    )
+
+
+def test_of_very_many_such_lines_twenty_are_quoted() -> None:
+    with pytest.raises(BadInput) as caught:
+        _read("no\n" * 1000 + "## Notes\n")
+
+    assert caught.value.message.endswith("Line 20: 'no' stands before the first heading. And 980 more lines.")

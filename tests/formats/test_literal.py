@@ -1,0 +1,37 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from boardroom.formats.literal import escape_line, unescape_line
+
+STRUCTURE = ("## ", "- ")
+
+
+@pytest.mark.parametrize(
+    ("line", "escaped"),
+    [
+        ("## Text", r"\## Text"),
+        (r"\## Text", r"\\## Text"),
+        ("- a", r"\- a"),
+        # not structure, so left as it is, backslashes and all
+        ("##Text", "##Text"),
+        ("### Text", "### Text"),
+        (r"\\server\share", r"\\server\share"),
+        (" ## Text", " ## Text"),
+        ("", ""),
+    ],
+)
+def test_only_a_line_that_would_have_a_meaning_gets_a_backslash(line: str, escaped: str) -> None:
+    assert escape_line(line, STRUCTURE) == escaped
+    assert unescape_line(escaped, STRUCTURE) == line
+
+
+@given(st.text(alphabet="\\#- aé\u2028\r", max_size=12))
+@example(r"\\\- ")
+def test_no_escaped_line_has_a_meaning_and_each_reads_back(line: str) -> None:
+    escaped = escape_line(line, STRUCTURE)
+
+    assert not escaped.startswith(STRUCTURE)
+    assert unescape_line(escaped, STRUCTURE) == line

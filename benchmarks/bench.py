@@ -23,7 +23,7 @@ from statistics import median
 from typing import NamedTuple
 
 ROOT = Path(__file__).parent.parent
-GROWTH_LIMIT = 1.2
+GROWTH_LIMIT = 1.5
 MEMORY_LIMIT_MIB = 45
 
 SQLITE = "import sqlite3"
@@ -32,12 +32,16 @@ YARDSTICKS = (SQLITE, WRITING)
 
 
 class Command(NamedTuple):
-    """One command, and how many times its yardstick's time it may take. In its words, `{n}` counts the runs."""
+    """One command, and how many times its yardstick's time it may take. In its words, `{n}` counts the runs.
+
+    `grown_ms` is how long it may take on the grown board, where it has to look at all there is.
+    """
 
     words: str
     limit: float | None
     yardstick: str = SQLITE
     terminal: bool = False
+    grown_ms: int | None = None
 
     def __str__(self) -> str:
         return self.words.replace("{n}", "N") + (" (terminal)" if self.terminal else "")
@@ -48,9 +52,13 @@ COMMANDS = (
     Command("due", 7.5),
     Command("due", None, terminal=True),
     Command("board", 9),
+    Command("prep marcus", 9),
+    Command("search zanzibar", 9, grown_ms=250),
     Command("advisor list", 9),
     Command("advisor show marcus", 9),
     Command("agenda list", 9),
+    Command("promise list", 9),
+    Command("advice list", 9),
     # A pipe is given every meeting there is, a terminal the newest 50: only there can the time stay the same.
     Command("meeting list", 9, terminal=True),
     Command("history", 9),
@@ -58,6 +66,33 @@ COMMANDS = (
     Command("plan marcus in {n}w", 1.25, WRITING),
     Command("log marcus A good talk --on -{n}d", 1.25, WRITING),
 )
+
+
+GROWTH = (
+    (
+        "INSERT INTO meeting (uid, advisor_id, met_on, notes, status, way, minutes) VALUES (?1, ?2, ?3, ?4, 'held', 'coffee', 60)",
+        "We spoke about the next step, who decides it, and what to bring when the round begins in the spring.",
+    ),
+    (
+        (
+            "INSERT INTO agenda_item (uid, advisor_id, added_on, text, kind, status, answer, closed_on)"
+            " VALUES (?1, ?2, ?3, ?4, 'topic', 'covered', 'Ask whoever did it last year', ?3)"
+        ),
+        "How the next round is decided",
+    ),
+    (
+        "INSERT INTO promise (uid, advisor_id, made_on, text, by_whom, done_on) VALUES (?1, ?2, ?3, ?4, 'me', ?3)",
+        "Send the revised plan",
+    ),
+    (
+        (
+            "INSERT INTO advice (uid, advisor_id, given_on, text, status, outcome, outcome_on, reported_on)"
+            " VALUES (?1, ?2, ?3, ?4, 'worked', 'They said yes at once', ?3, ?3)"
+        ),
+        "Ask to be there when it is decided",
+    ),
+)
+"""What a board grows by, each statement with its text."""
 
 
 class Installed(NamedTuple):
@@ -72,7 +107,7 @@ def main() -> None:
     """Measures everything and prints one table."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--runs", type=int, default=20, help="of each case (20)")
-    parser.add_argument("--meetings", type=int, default=20_000, help="held, on the grown board (20,000)")
+    parser.add_argument("--meetings", type=int, default=20_000, help="held, on the grown board, with thrice as many other records (20,000)")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -108,20 +143,21 @@ def make_board(installed: Installed, path: Path) -> None:
 
 
 def grow(path: Path, meetings: int) -> None:
-    """Adds held meetings to the board at `path`: every second day with each advisor, back from before its first one."""
+    """Adds held meetings to the board at `path`: every second day with each advisor, back from before its first one.
+
+    To each belong an agenda item that it covered, a promise that was kept and advice that was reported back, one in ten with an accent.
+    """
     connection = sqlite3.connect(path)
     advisors = [row[0] for row in connection.execute("SELECT id FROM advisor ORDER BY id")]
     first = date.fromisoformat(connection.execute("SELECT min(met_on) FROM meeting").fetchone()[0])
-    rows = (
-        (str(uuid.uuid4()), advisors[n % len(advisors)], (first - timedelta(days=2 * (n // len(advisors) + 1))).isoformat())
-        for n in range(meetings)
-    )
+    days = [(first - timedelta(days=2 * (n // len(advisors) + 1))).isoformat() for n in range(meetings)]
     with connection:
-        connection.executemany(
-            "INSERT INTO meeting (uid, advisor_id, status, met_on, way, minutes, notes) "
-            "VALUES (?, ?, 'held', ?, 'coffee', 60, 'We spoke about the next step.')",
-            rows,
-        )
+        for statement, text in GROWTH:
+            rows = (
+                (str(uuid.uuid4()), advisors[n % len(advisors)], day, f"{n}: {text}{' à propos' if n % 10 == 0 else ''}")
+                for n, day in enumerate(days)
+            )
+            connection.executemany(statement, rows)
     connection.close()
 
 
@@ -182,15 +218,13 @@ def report(references: dict[str, float], times: dict[tuple[Command, Path], float
     for command in COMMANDS:
         seconds, grown = times[command, small], times[command, big]
         ratio, growth = seconds / references[command.yardstick], grown / seconds
-        print(
-            f"{command!s:42}{1000 * seconds:6.1f}{ratio:7.2f}{verdict(ratio, command.limit):16}"
-            f"{1000 * grown:6.1f}{growth:7.2f}{verdict(growth, GROWTH_LIMIT)}"
-        )
+        bearing = verdict(growth, GROWTH_LIMIT) if command.grown_ms is None else verdict(1000 * grown, command.grown_ms, " ms")
+        print(f"{command!s:42}{1000 * seconds:6.1f}{ratio:7.2f}{verdict(ratio, command.limit):16}{1000 * grown:6.1f}{growth:7.2f}{bearing}")
 
 
-def verdict(value: float, limit: float | None) -> str:
+def verdict(value: float, limit: float | None, unit: str = "") -> str:
     """The limit, and whether the value keeps to it."""
-    return "" if limit is None else f"  ≤ {limit:<5} {'ok' if value <= limit else 'over'}"
+    return "" if limit is None else f"  ≤ {f'{limit}{unit}':<5} {'ok' if value <= limit else 'over'}"
 
 
 if __name__ == "__main__":

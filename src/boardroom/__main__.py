@@ -10,6 +10,8 @@ import gc
 import os
 import sys
 
+_CANNOT_WRITE = 23  # the exit code of `boardroom.errors.CannotWrite`
+
 
 def main() -> None:
     """Runs the command in `sys.argv` and ends the process with its exit code."""
@@ -19,16 +21,15 @@ def main() -> None:
     code = 0
     try:
         code = _answer(sys.argv[1:])
-        if sys.stdout is not None:  # None where the caller closed it
+        # None where the caller closed it; and what could not be written once is not tried, and told, again.
+        if sys.stdout is not None and code != _CANNOT_WRITE:
             sys.stdout.flush()
     except KeyboardInterrupt:
         code = 130
     except BrokenPipeError:
         pass  # whoever read us has gone; the rest of the answer is nobody's
     except OSError as error:
-        from boardroom.errors import CannotWrite
-
-        code = code or CannotWrite.exit_code
+        code = code or _CANNOT_WRITE
         if sys.stderr is not None:
             print(f"The answer can't be written: {error.strerror}.", file=sys.stderr)
     os._exit(code)

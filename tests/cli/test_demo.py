@@ -56,6 +56,14 @@ def test_a_change_in_demo_leaves_the_users_board_byte_identical(board: Board, th
     assert list(throwaway.iterdir()) == []
 
 
+def test_demo_says_so_where_there_is_no_room_for_its_board(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "gone"))
+    ran = typed("demo", "due")
+    assert (ran.code, ran.out) == (23, "")
+    assert ran.err.startswith(str(tmp_path / "gone"))
+    assert ran.err.endswith(" can't be written: No such file or directory. Check the free space and the permissions.\n")
+
+
 def test_demo_makes_no_board_on_a_new_machine(throwaway: Path, tmp_path: Path) -> None:
     assert typed("demo", "advisor", "rm", "marcus", "--yes").code == 0
     assert [*tmp_path.iterdir()] == [throwaway]

@@ -57,7 +57,7 @@ REFUSALS: dict[str, dict[str, Any]] = {
         "code": "refused",
         "exit": 6,
         "message": "Marcus Ojo is on the board, so can't be declined.",
-        "hint": "From there: `boardroom advisor pause` or `boardroom advisor part`.",
+        "hint": "From there: boardroom advisor pause marcus or boardroom advisor part marcus.",
         "candidates": [],
     },
 }

@@ -125,7 +125,22 @@ def test_colour_is_for_a_terminal_and_obeys_the_environment(board: Board, monkey
     assert typed("due", "--json").json["counts"] == {"overdue": 1, "due": 1, "soon": 0}
 
 
-READS = ["", "due", "due --short", "board", "advisor list", "meeting list", "agenda list", "config list", "config path", "history", "-h"]
+READS = [
+    "",
+    "due",
+    "due --short",
+    "board",
+    "advisor list",
+    "meeting list",
+    "agenda list",
+    "promise list",
+    "advice list",
+    "exchange list",
+    "config list",
+    "config path",
+    "history",
+    "-h",
+]
 
 
 @pytest.mark.parametrize("words", READS)

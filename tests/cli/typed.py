@@ -40,8 +40,13 @@ def typed_on_terminal(*argv: str, answers: str) -> Ran:
     return _run(argv, _Terminal(answers), _Terminal())
 
 
-def _run(argv: tuple[str, ...], stdin: io.StringIO, stderr: io.StringIO) -> Ran:
-    out = io.StringIO()
+def typed_at_screen(*argv: str) -> Ran:
+    """Runs it where all three streams are the terminal, as an editor wants it."""
+    return _run(argv, _Terminal(), _Terminal(), _Terminal())
+
+
+def _run(argv: tuple[str, ...], stdin: io.StringIO, stderr: io.StringIO, stdout: io.StringIO | None = None) -> Ran:
+    out = stdout or io.StringIO()
     with patch("sys.stdin", stdin), redirect_stdout(out), redirect_stderr(stderr):
         code = run(list(argv))
     return Ran(code, out.getvalue(), stderr.getvalue())

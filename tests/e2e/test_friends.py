@@ -38,10 +38,10 @@ ENTERED = (
 def test_another_programs_people_and_meetings_give_the_right_morning_list(board: Board) -> None:
     for entry in ENTERED:
         today, *words = shlex.split(entry)
-        ran = boardroom(*words, BOARDROOM_TODAY=today, BOARDROOM_DB=board.path)
+        ran = boardroom(*words, measured=False, BOARDROOM_TODAY=today, BOARDROOM_DB=board.path)
         assert (ran.code, ran.err) == (0, ""), entry
     due = boardroom("due", "--json", BOARDROOM_TODAY=MORNING).json
-    assert (due["as_of"], due["counts"]) == (MORNING, {"overdue": 3, "due": 1, "soon": 0})
+    assert (due["as_of"], due["counts"]) == (MORNING, {"overdue": 4, "due": 1, "soon": 0})
     assert [_seen(advisor) for advisor in due["advisors"]] == [
         {
             "handle": "george",
@@ -110,6 +110,17 @@ def test_another_programs_people_and_meetings_give_the_right_morning_list(board:
             "booked_on": None,
             "text": "Six-month review of the board: George Washington Carver, Grace Hopper, Marie Curie",
             "next": "boardroom review",
+        },
+        {
+            "kind": "promise",
+            "severity": "overdue",
+            "advisor": "grace",
+            "ref": "p1",
+            "on": "2018-11-02",
+            "days": -38,
+            "booked_on": None,
+            "text": "Grace Hopper: Thank Grace Hopper by Fri 2 Nov, 38 days ago",
+            "next": "boardroom done p1",
         },
         {
             "kind": "meeting",

@@ -39,12 +39,11 @@ def _drawn(page: Page, width: int) -> str:
             40,
             """\
 v7  Thu 5 Nov  Marcus Ojo
-  worked, not told yet
+  worked: tell them
   Ask to shadow the budget round → The
   CFO said yes at once
 v9  Thu 5 Nov  Ana Lima
-  trying, not told yet
-  [/bold] \\x1b[31m 王小明 🎓
+  trying · [/bold] \\x1b[31m 王小明 🎓
 v12  Wed 5 Nov 2025  Marcus Ojo
   new · Ask to shadow the budget round
 
@@ -54,13 +53,13 @@ v12  Wed 5 Nov 2025  Marcus Ojo
         (
             80,
             """\
-v7  Thu 5 Nov  Marcus Ojo
-  worked, not told yet
-  Ask to shadow the budget round → The CFO said yes at once
-v9  Thu 5 Nov  Ana Lima
-  trying, not told yet · [/bold] \\x1b[31m 王小明 🎓
-v12  Wed 5 Nov 2025  Marcus Ojo
-  new · Ask to shadow the budget round
+id   said on         by          state              what they said
+v7   Thu 5 Nov       Marcus Ojo  worked: tell them  Ask to shadow the budget
+                                                    round → The CFO said yes at
+                                                    once
+v9   Thu 5 Nov       Ana Lima    trying             [/bold] \\x1b[31m 王小明 🎓
+v12  Wed 5 Nov 2025  Marcus Ojo  new                Ask to shadow the budget
+                                                    round
 
 1,200 more: boardroom advice list --all
 """,
@@ -68,10 +67,10 @@ v12  Wed 5 Nov 2025  Marcus Ojo
         (
             120,
             """\
-id   said on         by          state                 what they said
-v7   Thu 5 Nov       Marcus Ojo  worked, not told yet  Ask to shadow the budget round → The CFO said yes at once
-v9   Thu 5 Nov       Ana Lima    trying, not told yet  [/bold] \\x1b[31m 王小明 🎓
-v12  Wed 5 Nov 2025  Marcus Ojo  new                   Ask to shadow the budget round
+id   said on         by          state              what they said
+v7   Thu 5 Nov       Marcus Ojo  worked: tell them  Ask to shadow the budget round → The CFO said yes at once
+v9   Thu 5 Nov       Ana Lima    trying             [/bold] \\x1b[31m 王小明 🎓
+v12  Wed 5 Nov 2025  Marcus Ojo  new                Ask to shadow the budget round
 
 1,200 more: boardroom advice list --all
 """,
@@ -86,8 +85,8 @@ def test_advice_reads_well_at_every_width(width: int, expected: str) -> None:
     ("status", "reported_on", "cell"),
     [
         ("new", None, Cell("new")),
-        ("trying", None, Cell("trying, not told yet")),
-        ("did_not_work", None, Cell("did not work, not told yet", "due")),
+        ("trying", None, Cell("trying")),
+        ("did_not_work", None, Cell("did not work: tell them", "due")),
         ("set_aside", date(2026, 11, 20), Cell("set aside, told Fri 20 Nov", "quiet")),
         ("trying", date(2025, 11, 20), Cell("trying, told Thu 20 Nov 2025", "quiet")),
     ],

@@ -124,12 +124,12 @@ def test_a_pipe_keeps_every_item(board: Board) -> None:
         Entries(
             (
                 Entry("due", "marcus", "Marcus Ojo: coffee on Mon 23 Nov, nothing on the agenda", "boardroom agenda add marcus TEXT"),
-                Entry("soon", "marcus", "Marcus Ojo: coffee on Mon 23 Nov, nothing on the agenda", "boardroom agenda list marcus"),
+                Entry("soon", "marcus", "Marcus Ojo: coffee on Mon 23 Nov, nothing on the agenda", "boardroom prep marcus"),
                 Entry(
                     "soon",
                     "marcus",
                     "Marcus Ojo: last met Sat 17 Oct, due by Sat 28 Nov (4-6w), booked Mon 23 Nov",
-                    "boardroom agenda list marcus",
+                    "boardroom prep marcus",
                 ),
             )
         ),
@@ -165,7 +165,7 @@ def test_two_coffees_with_one_person_are_two_entries_and_the_window_is_with_the_
             "coffee on Thu 19 Nov is not logged (log, move, cancel or missed?)",
             "boardroom log marcus --meeting m2",
         ),
-        Entry("due", "Marcus Ojo", "coffee today, 1 on the agenda; 39 days past 4-6w", "boardroom agenda list marcus"),
+        Entry("due", "Marcus Ojo", "coffee today, 1 on the agenda; 39 days past 4-6w", "boardroom prep marcus"),
     )
 
 
@@ -208,9 +208,9 @@ def test_what_is_merely_soon_is_one_closing_paragraph(board: Board) -> None:
         SATURDAY,
         NOTHING,
         Prose(
-            "Soon: Marcus Ojo: coffee on Sat 28 Nov, 1 on the agenda; 39 days past 4-6w"
+            "Soon · Marcus Ojo: coffee on Sat 28 Nov, 1 on the agenda; 39 days past 4-6w"
             " · Ana Lima: last met Mon 2 Nov, due from Mon 30 Nov (4-6w)"
-            " · Six-month review of the board: Ana Lima, Marcus Ojo, Tom Berg."
+            " · Six-month review of the board: Ana Lima, Marcus Ojo, Tom Berg"
         ),
     )
 
@@ -220,7 +220,7 @@ def test_a_booking_beyond_the_look_ahead_is_said_with_its_day(board: Board) -> N
     board.meeting(marcus, "2026-09-01")
     board.meeting(marcus, "2026-12-24", "planned")
 
-    assert soon(board) == "Soon: Marcus Ojo: last met Tue 1 Sep, 39 days past 4-6w, booked Thu 24 Dec."
+    assert soon(board) == "Soon · Marcus Ojo: last met Tue 1 Sep, 39 days past 4-6w, booked Thu 24 Dec"
 
 
 def test_a_quiet_morning_says_so_on_a_screen_and_nothing_in_a_pipe(board: Board) -> None:

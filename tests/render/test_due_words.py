@@ -40,7 +40,7 @@ def test_a_booked_advisor_is_said_to_be_past_the_window(board: Board) -> None:
     assert said(board)[0] == (
         "soon",
         "Marcus Ojo: last met Tue 1 Sep, 39 days past 4-6w, booked Tue 5 Jan 2027",
-        "boardroom agenda list marcus",
+        "boardroom prep marcus",
     )
 
 
@@ -77,8 +77,8 @@ def test_plans_say_when_where_and_what_is_on_the_agenda(board: Board) -> None:
             "boardroom log marcus --meeting m1",
         ),
         ("due", "Marcus Ojo: coffee today at 15:30, Blue Bottle, nothing on the agenda", "boardroom agenda add marcus TEXT"),
-        ("due", "Marcus Ojo: coffee today at 15:30, Blue Bottle, nothing on the agenda", "boardroom agenda list marcus"),
-        ("soon", "Marcus Ojo: lunch on Wed 25 Nov, nothing on the agenda", "boardroom agenda list marcus"),
+        ("due", "Marcus Ojo: coffee today at 15:30, Blue Bottle, nothing on the agenda", "boardroom prep marcus"),
+        ("soon", "Marcus Ojo: lunch on Wed 25 Nov, nothing on the agenda", "boardroom prep marcus"),
     ]
 
 

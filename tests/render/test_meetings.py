@@ -6,9 +6,13 @@ from datetime import date
 import pytest
 from rich.console import Console
 
+from boardroom.queries.advice import AdviceView
 from boardroom.queries.agenda import AgendaView
+from boardroom.queries.exchanges import ExchangeView
+from boardroom.queries.inside import NOTHING, Inside
 from boardroom.queries.meetings import Belongings, MeetingList, MeetingView
-from boardroom.render.meetings import meeting_page, meetings_page, removal
+from boardroom.queries.promises import PromiseView
+from boardroom.render.meetings import echo, meeting_page, meetings_page, removal
 from boardroom.render.page import Cell, Heading, Page
 from boardroom.render.terminal import print_page
 from tests.boards import TODAY
@@ -16,6 +20,55 @@ from tests.boards import TODAY
 PLAIN = MeetingView(3, "0" * 36, "marcus", "Marcus Ojo", "held", None, "coffee", None, 60, None, private=False, on=date(2026, 11, 10))
 ITEM = AgendaView(
     12, "0" * 36, "marcus", "Marcus Ojo", "question", "Which round?", "covered", "The autumn one", None, 3, TODAY, date(2026, 11, 10)
+)
+PROMISE = PromiseView(
+    4,
+    "0" * 36,
+    "marcus",
+    "Marcus Ojo",
+    "me",
+    "Send the revised deck",
+    "promise",
+    None,
+    3,
+    private=False,
+    made_on=date(2026, 11, 10),
+    due_on=date(2026, 11, 19),
+    done_on=None,
+)
+WHOLE = Inside(
+    advice=(
+        AdviceView(
+            3,
+            "0" * 36,
+            "marcus",
+            "Marcus Ojo",
+            "Ask to shadow the budget round",
+            "new",
+            None,
+            3,
+            private=False,
+            on=date(2026, 11, 10),
+            outcome_on=None,
+            reported_on=None,
+        ),
+    ),
+    promises=(PROMISE, PROMISE._replace(id=5, by_whom="them", text="Introduce Dana Reyes", due_on=None)),
+    exchanges=(
+        ExchangeView(
+            2,
+            "0" * 36,
+            "marcus",
+            "Marcus Ojo",
+            "received",
+            "introduction",
+            "introduction to Dana Reyes (head of FP&A)",
+            "Dana Reyes",
+            3,
+            private=False,
+            on=date(2026, 11, 10),
+        ),
+    ),
 )
 LIST = MeetingList(
     (
@@ -147,11 +200,86 @@ def test_a_meeting_reads_well_at_every_width(width: int, expected: str) -> None:
         at="15:30", place="Blue Bottle", minutes=1, private=True, notes="Two ways:\n\n- shadow the budget round\n- ask for one"
     )
 
-    assert _drawn(meeting_page(view, [ITEM], TODAY), width) == expected
+    assert _drawn(meeting_page(view, Inside((ITEM,)), TODAY), width) == expected
+
+
+@pytest.mark.parametrize(
+    ("width", "expected"),
+    [
+        (
+            40,
+            """\
+Advice
+
+id  state  what
+v3  new    Ask to shadow the budget
+           round
+
+Promises
+
+p4  you, Thu 19 Nov, 2 days late
+  Send the revised deck
+p5  they
+  Introduce Dana Reyes
+
+Exchange
+
+id  state  what
+x2  got    introduction to Dana Reyes
+           (head of FP&A)
+""",
+        ),
+        (
+            80,
+            """\
+Advice
+
+id  state  what
+v3  new    Ask to shadow the budget round
+
+Promises
+
+id  state                         what
+p4  you, Thu 19 Nov, 2 days late  Send the revised deck
+p5  they                          Introduce Dana Reyes
+
+Exchange
+
+id  state  what
+x2  got    introduction to Dana Reyes (head of FP&A)
+""",
+        ),
+    ],
+)
+def test_what_came_of_a_meeting_reads_well_at_every_width(width: int, expected: str) -> None:
+    shown = _drawn(meeting_page(PLAIN, WHOLE, TODAY), width)
+
+    assert shown[shown.index("Advice") :] == expected
+
+
+@pytest.mark.parametrize(
+    ("inside", "raised_count", "said"),
+    [
+        (NOTHING, 0, " (11 days ago)"),
+        (
+            WHOLE._replace(
+                covered=(ITEM, ITEM), advice=WHOLE.advice * 2, promises=(*WHOLE.promises, PROMISE._replace(id=6, kind="thanks"))
+            ),
+            2,
+            (
+                " (11 days ago), 2 agenda items covered, 2 new on the agenda, 2 pieces of advice, 2 promises, 1 exchange,"
+                " p6: Send the revised deck by Thu 19 Nov"
+            ),
+        ),
+        (Inside(promises=(PROMISE._replace(id=7, kind="follow_up", due_on=None),)), 0, " (11 days ago), p7: Send the revised deck"),
+    ],
+)
+def test_a_log_says_what_was_made(inside: Inside, raised_count: int, said: str) -> None:
+    assert echo(PLAIN, TODAY, inside, raised_count) == said
 
 
 def test_only_a_plan_is_coloured_and_one_whose_day_has_passed_as_due() -> None:
-    cells = [meeting_page(view, [], TODAY).blocks[0] for view in LIST.meetings]
+    cells = [meeting_page(view, NOTHING, TODAY).blocks[0] for view in LIST.meetings]
 
     assert [heading.aside[1] for heading in cells if isinstance(heading, Heading)] == [
         Cell("planned", "soon"),

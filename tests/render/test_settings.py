@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from boardroom.queries.settings import SettingView, setting_list
+from boardroom.render.page import Table
 from boardroom.render.plain import plain
 from boardroom.render.settings import setting_json, settings_json, settings_page
 from boardroom.store.file import reading
@@ -36,3 +37,10 @@ def test_every_setting_is_listed_and_a_changed_one_says_what_it_was(board: Board
         "agreement_notice\t30d\t",
         "date_order\tunset\t",
     ]
+
+
+def test_a_screen_says_what_each_setting_is_and_was() -> None:
+    [table] = settings_page([SOON]).blocks
+
+    assert isinstance(table, Table)
+    assert [[cell.text for cell in row] for row in table.rows] == [["soon", "7d", "how far ahead due looks (default 14d)"]]

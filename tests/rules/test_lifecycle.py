@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 from boardroom.errors import Refused
 from boardroom.rules.lifecycle import Standing, Step, check_step, command, standing
 
-FROM_PROSPECT = "From there: `boardroom advisor ask` or `boardroom advisor seat`."
-FROM_ASKED = "From there: `boardroom advisor seat` or `boardroom advisor decline`."
-FROM_ACTIVE = "From there: `boardroom advisor pause` or `boardroom advisor part`."
-FROM_PAUSED = "From there: `boardroom advisor resume` or `boardroom advisor part`."
-FROM_OUTSIDE = "From there: `boardroom advisor consider` or `boardroom advisor ask`."
+FROM_PROSPECT = "From there: boardroom advisor ask marcus or boardroom advisor seat marcus."
+FROM_ASKED = "From there: boardroom advisor seat marcus or boardroom advisor decline marcus."
+FROM_ACTIVE = "From there: boardroom advisor pause marcus or boardroom advisor part marcus."
+FROM_PAUSED = "From there: boardroom advisor resume marcus or boardroom advisor part marcus."
+FROM_OUTSIDE = "From there: boardroom advisor consider marcus or boardroom advisor ask marcus."
 
 COMMANDS = {
     ("prospect", "asked"): "ask",
@@ -71,7 +71,7 @@ def test_every_pair_of_statuses_is_either_a_step_or_refused() -> None:
 
 @pytest.mark.parametrize(("status", "to"), COMMANDS)
 def test_a_step_of_the_lifecycle_is_allowed_and_has_its_command(status: str, to: str) -> None:
-    check_step("Marcus Ojo", status, to)
+    check_step("Marcus Ojo", "marcus", status, to)
 
     assert command(status, to) == COMMANDS[status, to]
 
@@ -79,7 +79,7 @@ def test_a_step_of_the_lifecycle_is_allowed_and_has_its_command(status: str, to:
 @pytest.mark.parametrize(("status", "to"), REFUSED)
 def test_any_other_step_is_refused_with_the_steps_there_are(status: str, to: str) -> None:
     with pytest.raises(Refused) as caught:
-        check_step("Marcus Ojo", status, to)
+        check_step("Marcus Ojo", "marcus", status, to)
 
     assert (caught.value.message, caught.value.hint) == REFUSED[status, to]
 

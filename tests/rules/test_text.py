@@ -27,7 +27,7 @@ def test_what_is_only_odd_is_kept_as_typed(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "kept"),
-    [("  a question \n", "a question"), ("one\r\ntwo\r\n", "one\ntwo"), ("\u00a0padded\u3000", "padded")],
+    [("  a question \n", "a question"), ("one\r\ntwo\r\n", "one\ntwo"), ("one\r\r\ntwo", "one\ntwo"), ("\u00a0padded\u3000", "padded")],
 )
 def test_only_outer_whitespace_and_line_ends_are_changed(typed: str, kept: str) -> None:
     assert clean(typed) == kept

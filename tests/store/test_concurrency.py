@@ -6,7 +6,8 @@ from boardroom.store.work import change
 from tests.boards import TODAY, Board
 from tests.children import start
 
-PROCESSES = 8
+PROCESSES = 4
+STEPS = 10
 
 COUNT = """
 import sys
@@ -19,7 +20,7 @@ from boardroom.store.work import change
 file.WAIT_SECONDS = 60  # a slow machine may keep one waiting for long; nobody may lose
 print("ready", flush=True)
 sys.stdin.readline()
-for _ in range(25):
+for _ in range(int(sys.argv[2])):
     with change(sys.argv[1], "count", today=date(2026, 11, 21)) as work:
         setting = work.session.exec(select(Setting).where(Setting.key == "count")).one()
         setting.value = str(int(setting.value) + 1)
@@ -57,21 +58,21 @@ def _at_once(script: str, *arguments: tuple[str, ...]) -> list[tuple[int, str, s
     return [(child.returncode, out, err) for child, (out, err) in zip(children, said, strict=True)]
 
 
-def test_of_eight_processes_that_count_at_once_none_loses_a_step(board: Board) -> None:
+def test_of_several_processes_that_count_at_once_none_loses_a_step(board: Board) -> None:
     board.advisor()
     with change(board.path, "config set", today=TODAY) as work:
         work.connection.execute("INSERT INTO setting (key, value) VALUES ('count', '0')")
 
-    ended = _at_once(COUNT, *[(board.path,)] * PROCESSES)
+    ended = _at_once(COUNT, *[(board.path, str(STEPS))] * PROCESSES)
 
     assert ended == [(0, "", "")] * PROCESSES
-    assert board.sql("SELECT value FROM setting WHERE key = 'count'") == [("200",)]
-    counted = [f"Counted to {number}" for number in range(1, 201)]
+    assert board.sql("SELECT value FROM setting WHERE key = 'count'") == [(str(PROCESSES * STEPS),)]
+    counted = [f"Counted to {number}" for number in range(1, PROCESSES * STEPS + 1)]
     assert board.sql("SELECT summary FROM operation WHERE command = 'count' ORDER BY id") == [(summary,) for summary in counted]
 
 
 def test_of_programs_that_make_the_board_at_once_each_is_told_the_truth(board: Board) -> None:
-    names = ["Ana", "Ben", "Cleo", "Dov"]
+    names = ["Ana", "Ben", "Cleo"]
 
     ended = _at_once(MAKE, *[(board.path, name) for name in names])
 

@@ -44,19 +44,25 @@ class Call:
         return found
 
     def on_throwaway(self, path: str) -> Call:
-        """The same call on the demonstration board at `path`, and on no other."""
-        inner = Call()
-        inner.json, inner.no_input, inner.debug = self.json, self.no_input, self.debug
-        inner.db, inner.throwaway = path, True
-        return inner
-
-    def check_own_board(self) -> None:
-        """Whether this call may make a board of its own.
+        """The same call on the demonstration board at `path`, and on no other.
 
         Raises:
-            BadInput: it names one with `--db`.
+            BadInput: this one names a board with `--db`.
         """
-        if self.db is not None and not self.throwaway:
+        inner = Call()
+        inner.json, inner.no_input, inner.debug = self.json, self.no_input, self.debug
+        inner.throwaway = True
+        inner.check_db(None if self.throwaway else self.db)
+        inner.db = path
+        return inner
+
+    def check_db(self, named: str | None) -> None:
+        """Whether a `--db` has a place here: a throwaway board is made for its call, and no other is touched by it.
+
+        Raises:
+            BadInput: this call is on a throwaway board, and `named` is another.
+        """
+        if self.throwaway and named is not None:
             raise BadInput("demo runs on a board of its own, so --db has no place there.", "Leave it out.")
 
     @cached_property

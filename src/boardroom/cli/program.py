@@ -14,7 +14,7 @@ from typer.core import TyperCommand, TyperGroup, TyperOption
 from boardroom import __version__
 from boardroom.cli.call import Call
 from boardroom.cli.tree import TREE, Branch, Leaf
-from boardroom.errors import BadInput, BoardroomError, Cancelled
+from boardroom.errors import BadInput, BoardroomError, Cancelled, CannotWrite
 from boardroom.render.words import safe
 
 COMPLETING = "_BOARDROOM_COMPLETE"
@@ -37,6 +37,8 @@ def run(argv: list[str], *, call: Call | None = None) -> int:
         return 0  # Typer's own end where whoever read us has gone
     except (BoardroomError, typer.TyperException, typer.Abort) as error:
         return _say(error, as_json=call.json or "--json" in argv)
+    except OSError as error:  # not the board's, which explains itself
+        return _say(_unwritable(error), as_json=call.json or "--json" in argv)
     except Exception as error:  # the last resort: whatever it is, the user gets a sentence and exit 1
         if call.debug:
             raise
@@ -140,8 +142,8 @@ def _option(name: str, text: str, **attributes: Any) -> TyperOption:
         if not value:  # left out at this level, but perhaps given at another
             return
         call = Call.of(context)
-        if key == "db" and call.throwaway:
-            raise BadInput("demo runs on a board of its own, so --db has no place there.", "Leave it out.")
+        if key == "db":
+            call.check_db(value)
         setattr(call, key, value)
 
     return TyperOption(param_decls=[name], help=text, expose_value=False, is_eager=True, callback=keep, **attributes)
@@ -210,6 +212,11 @@ def _misused(error: typer.TyperException) -> BadInput:
     meant = f"Did you mean {' or '.join(near)}? " if near else ""
     where = f"See: {context.command_path} -h" if context else "See how the command is written with -h."
     return BadInput(f"{message}{ending}", f"{meant}{where}", near)
+
+
+def _unwritable(error: OSError) -> CannotWrite:
+    what = error.filename or "The answer"
+    return CannotWrite(f"{what} can't be written: {error.strerror or error}.", "Check the free space and the permissions.")
 
 
 def _unexpected(error: Exception) -> BoardroomError:

@@ -31,6 +31,11 @@ TREE: dict[str, Leaf | Branch] = {
         ("boardroom due", "boardroom due --within 4w", "boardroom due --as-of 'in 2w' --json"),
     ),
     "board": Leaf("board:board", "The seats at a glance.", ("boardroom board",)),
+    "prep": Leaf(
+        "prep:prep",
+        "The brief before a coffee, on one screen.",
+        ("boardroom prep ana", "boardroom prep marcus --last 3", "boardroom prep tom --md"),
+    ),
     "plan": Leaf(
         "plan:plan",
         "Put a meeting in the calendar.",
@@ -38,14 +43,43 @@ TREE: dict[str, Leaf | Branch] = {
     ),
     "log": Leaf(
         "log:log",
-        "Note a meeting that took place.",
+        "Note a meeting that took place: in your editor, or in words.",
         (
-            "boardroom log marcus 'Two ways to get P&L exposure'",
-            "boardroom log ana --on yesterday --covered a3,a4 'Said yes to the pilot'",
+            "boardroom log marcus",
+            "boardroom log ana 'Said yes to the pilot' --on yesterday --covered a3,a4",
+            "boardroom log marcus --advice 'Ask to shadow the round' --i-owe 'send the deck @ 1 Dec' --got 'intro to Lena Vogt'",
             "echo 'From my notebook' | boardroom log tom - --on 'last fri'",
         ),
     ),
-    "done": Leaf("done:done", "Close agenda items as covered.", ("boardroom done a3", "boardroom done a3 a4 --note 'Ask Dana first'")),
+    "done": Leaf(
+        "done:done",
+        "A promise kept, an agenda item covered.",
+        ("boardroom done p1", "boardroom done a3 a4 p2 --on yesterday", "boardroom done a3 --note 'Ask Dana first'"),
+    ),
+    "snooze": Leaf(
+        "snooze:snooze",
+        "Leave a person or a promise off the list until a day.",
+        (
+            "boardroom snooze marcus --until 'in 3w' --why 'Closing the year'",
+            "boardroom snooze p1 --until mon",
+            "boardroom snooze review --until '10 Jan'",
+        ),
+    ),
+    "give": Leaf(
+        "give:give",
+        "Note what you gave an advisor.",
+        ("boardroom give marcus Notes on the new analytics stack", "boardroom give ana 'A table at the dinner' --kind invitation"),
+    ),
+    "got": Leaf(
+        "give:got",
+        "Note what an advisor gave you.",
+        ("boardroom got marcus 'introduction to Lena Vogt (head of FP&A)'", "boardroom got tom Feedback on the deck --kind feedback"),
+    ),
+    "search": Leaf(
+        "search:search",
+        "Find words in everything you wrote.",
+        ("boardroom search deck", "boardroom search budget round --who marcus --since '6 months ago'"),
+    ),
     "undo": Leaf("undo:undo", "Take back the last change, or the last N.", ("boardroom undo", "boardroom undo 3")),
     "redo": Leaf("undo:redo", "Bring back what undo took.", ("boardroom redo",)),
     "history": Leaf("history:history", "What was changed, newest first.", ("boardroom history", "boardroom history --limit 5")),
@@ -66,7 +100,7 @@ TREE: dict[str, Leaf | Branch] = {
             "show": Leaf("advisor.reads:show", "One person, whole.", ("boardroom advisor show marcus",)),
             "edit": Leaf(
                 "advisor.changes:edit",
-                "Change what is kept about a person.",
+                "Change what is kept about a person, by options or in the editor.",
                 ("boardroom advisor edit marcus --seat 'Finance and pricing' --window 6-8w", "boardroom advisor edit marcus --phone ''"),
             ),
             "consider": Leaf("advisor.steps:consider", "Make somebody a prospect.", ("boardroom advisor consider ines",)),
@@ -97,7 +131,9 @@ TREE: dict[str, Leaf | Branch] = {
             ),
             "list": Leaf("agenda.reads:list_", "What there is to raise.", ("boardroom agenda list", "boardroom agenda list marcus --all")),
             "edit": Leaf(
-                "agenda.changes:edit", "Change an item.", ("boardroom agenda edit a2 --text 'Which budget round?' --kind question",)
+                "agenda.changes:edit",
+                "Change an item, by options or in the editor.",
+                ("boardroom agenda edit a2 --text 'Which budget round?' --kind question",),
             ),
             "drop": Leaf("agenda.changes:drop", "Let an item go, but keep it.", ("boardroom agenda drop a2",)),
             "rm": Leaf("agenda.changes:rm", "Remove an item.", ("boardroom agenda rm a2",)),
@@ -108,11 +144,83 @@ TREE: dict[str, Leaf | Branch] = {
         {
             "list": Leaf("meeting.reads:list_", "Meetings, newest first.", ("boardroom meeting list", "boardroom meeting list marcus")),
             "show": Leaf("meeting.reads:show", "One meeting, whole.", ("boardroom meeting show m1",)),
-            "edit": Leaf("meeting.changes:edit", "Change a meeting.", ("boardroom meeting edit m1 --place 'Blue Bottle' --for 45m",)),
+            "edit": Leaf(
+                "meeting.changes:edit",
+                "Change a meeting, by options or in the editor.",
+                ("boardroom meeting edit m1 --place 'Blue Bottle' --for 45m",),
+            ),
             "move": Leaf("meeting.changes:move", "Move a meeting to another day.", ("boardroom meeting move m9 next thu 10:00",)),
             "cancel": Leaf("meeting.changes:cancel", "Call a planned meeting off.", ("boardroom meeting cancel m9",)),
             "missed": Leaf("meeting.changes:missed", "Note that a planned one did not take place.", ("boardroom meeting missed m9",)),
             "rm": Leaf("meeting.changes:rm", "Remove a meeting and what was noted in it.", ("boardroom meeting rm m1 --yes",)),
+        },
+    ),
+    "promise": Branch(
+        "What you promised them, and they you.",
+        {
+            "add": Leaf(
+                "promise.changes:add",
+                "Note a promise.",
+                (
+                    "boardroom promise add marcus send the revised deck --by '1 Dec'",
+                    "boardroom promise add ana --theirs Introduce me to her editor",
+                ),
+            ),
+            "list": Leaf(
+                "promise.reads:list_", "What is promised, both ways.", ("boardroom promise list", "boardroom promise list ana --all")
+            ),
+            "edit": Leaf(
+                "promise.changes:edit", "Change a promise, by options or in the editor.", ("boardroom promise edit p1 --by 'next fri'",)
+            ),
+            "rm": Leaf("promise.changes:rm", "Remove a promise.", ("boardroom promise rm p1",)),
+        },
+    ),
+    "advice": Branch(
+        "What they advised, what came of it, and whether they know.",
+        {
+            "add": Leaf(
+                "advice.changes:add",
+                "Note what somebody advised.",
+                (
+                    "boardroom advice add marcus Ask to shadow the budget round",
+                    "boardroom advice add ana 'Answer first, then explain' --on 'last tue'",
+                ),
+            ),
+            "list": Leaf(
+                "advice.reads:list_",
+                "Advice, what is to be reported back first.",
+                ("boardroom advice list", "boardroom advice list marcus --all"),
+            ),
+            "edit": Leaf(
+                "advice.changes:edit",
+                "Change what is kept of advice, by options or in the editor.",
+                ("boardroom advice edit v1 --outcome 'They said yes at once'",),
+            ),
+            "outcome": Leaf(
+                "advice.changes:outcome",
+                "Say what came of it.",
+                ("boardroom advice outcome v3 trying", "boardroom advice outcome v3 did_not_work No seat was free --on yesterday"),
+            ),
+            "reported": Leaf(
+                "advice.changes:reported",
+                "Note that you told them what came of it.",
+                ("boardroom advice reported v1", "boardroom advice reported v1 --on 'last fri'"),
+            ),
+            "rm": Leaf("advice.changes:rm", "Remove advice.", ("boardroom advice rm v1",)),
+        },
+    ),
+    "exchange": Branch(
+        "What you gave them, and they you; noted by give and got.",
+        {
+            "list": Leaf(
+                "exchange.reads:list_", "Give and take, newest first.", ("boardroom exchange list", "boardroom exchange list marcus")
+            ),
+            "edit": Leaf(
+                "exchange.changes:edit",
+                "Change what is kept of an exchange, by options or in the editor.",
+                ("boardroom exchange edit x1 --kind insight --on 'last fri'", "boardroom exchange edit x1 --person 'Lena Vogt'"),
+            ),
+            "rm": Leaf("exchange.changes:rm", "Remove an exchange, and what it made you promise.", ("boardroom exchange rm x1",)),
         },
     ),
     "config": Branch(

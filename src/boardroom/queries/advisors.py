@@ -81,6 +81,12 @@ def advisor(connection: sqlite3.Connection, advisor_id: int, *, today: date) -> 
     return next(view for view in advisors(connection, today=today) if view.handle == handle)
 
 
+def own_rhythm(connection: sqlite3.Connection, advisor_id: int) -> tuple[str | None, int | None]:
+    """The window and the minutes kept for a person; None where the board's own hold."""
+    window, minutes = connection.execute("SELECT window, minutes FROM advisor WHERE id = ?", (advisor_id,)).fetchone()
+    return window, minutes
+
+
 def belongings(connection: sqlite3.Connection, advisor_id: int) -> dict[str, int]:
     """How many records of each kind are a person's, by what they are called; kinds without any are left out."""
     counts = {noun: connection.execute(query, (advisor_id,)).fetchone()[0] for noun, query in _BELONGINGS.items()}

@@ -48,7 +48,7 @@ def advice_page(found: AdviceList, today: date, nothing: str, all_: str) -> Page
         Column("said on", fixed=True, lead=True, bare=True),
         Column("by", lead=True, bare=True),
         Column("state", fixed=True, bare=True),
-        Column("what they said", bare=True, least=32),
+        Column("what they said", bare=True, least=24),
     )
     rows = tuple(
         (
@@ -65,13 +65,13 @@ def advice_page(found: AdviceList, today: date, nothing: str, all_: str) -> Page
 
 
 def state(view: AdviceView, today: date) -> Cell:
-    """What became of it, and whether who said it knows: “worked, not told yet”."""
+    """What became of it, and whether who said it knows: “worked: tell them”."""
     words = said(view.status)
     if view.reported_on is not None:
         return Cell(f"{words}, told {short_day(view.reported_on, today)}", "quiet")
-    if not is_loop(view.status, view.reported_on):
+    if view.status == "trying" or not is_loop(view.status, view.reported_on):
         return Cell(words)
-    return Cell(f"{words}, not told yet", "" if view.status == "trying" else "due")
+    return Cell(f"{words}: tell them", "due")
 
 
 def with_outcome(view: AdviceView) -> str:

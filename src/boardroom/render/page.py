@@ -11,10 +11,14 @@ from typing import NamedTuple
 
 
 class Cell(NamedTuple):
-    """A piece of text and its role, which a terminal gives a style: `overdue`, `due`, `soon`, `good`, `strong`, `quiet` or none."""
+    """A piece of text and its role, which a terminal gives a style: `overdue`, `due`, `soon`, `good`, `strong`, `quiet` or none.
+
+    `mark` is the part of the text, from one place to another, that is to stand out from the rest.
+    """
 
     text: str
     role: str = ""
+    mark: tuple[int, int] = (0, 0)
 
 
 class Column(NamedTuple):

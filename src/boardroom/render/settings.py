@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from boardroom.queries.settings import SettingView
-from boardroom.render.page import Cell, Column, Page, Table
+from boardroom.render.page import Cell, Column, Page, Table, for_pipe
 
 
 def setting_json(view: SettingView) -> dict[str, Any]:
@@ -20,9 +20,27 @@ def settings_json(views: Sequence[SettingView]) -> dict[str, Any]:
 
 
 def settings_page(views: Sequence[SettingView]) -> Page:
-    """Every setting; the changed ones say what they were."""
+    """Every setting and what it is; the changed ones say what they were. A pipe gets no explanations."""
+    columns = (Column("setting", fixed=True, lead=True), Column("value", lead=True), Column("", least=30))
+    changed = ["" if view.value == view.default else f"default {view.default}" for view in views]
     rows = tuple(
-        (Cell(view.key, "strong"), Cell(view.value), Cell("" if view.value == view.default else f"default {view.default}", "quiet"))
-        for view in views
+        (Cell(view.key, "strong"), Cell(view.value), Cell(f"{_WORDS[view.key]}{f' ({default})' if default else ''}", "quiet"))
+        for view, default in zip(views, changed, strict=True)
     )
-    return Page((Table((Column("setting", fixed=True, lead=True), Column("value", lead=True), Column("")), rows),))
+    piped = ((view.key, view.value, default) for view, default in zip(views, changed, strict=True))
+    return Page((Table(columns, rows),), (for_pipe(piped),))
+
+
+_WORDS = {
+    "window": "how often to meet an advisor",
+    "review": "how often to review advisors and board",
+    "seats": "how many active advisors you want",
+    "minutes": "how long a meeting is",
+    "soon": "how far ahead due looks",
+    "agenda_notice": "how early a meeting needs an agenda",
+    "thanks": "when to thank after a meeting, or off",
+    "ask_wait": "how long to wait for an answer",
+    "agreement_notice": "how early to renew an agreement",
+    "date_order": "how to read 03/04/2026: dmy or mdy",
+}
+"""Each setting in a few words, for whoever wonders which one to change."""

@@ -185,4 +185,8 @@ def _wrapped(line: Words, width: int) -> list[Words]:
 
 
 def _words(cell: Cell) -> Words:
-    return Words(safe(cell.text), _STYLES.get(cell.role, ""))
+    style = _STYLES.get(cell.role, "")
+    start, end = cell.mark
+    if start == end:
+        return Words(safe(cell.text), style)
+    return Words.assemble((safe(cell.text[:start]), style), (safe(cell.text[start:end]), _STYLES["strong"]), (safe(cell.text[end:]), style))

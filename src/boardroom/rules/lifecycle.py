@@ -67,7 +67,7 @@ def standing(steps: Iterable[Step], *, as_of: date | None = None) -> Standing | 
     return Standing(last.status, last.on, joined_on, returned_on, ended_on, last.until if last.status == "paused" else None)
 
 
-def check_step(name: str, status: str, to: str) -> None:
+def check_step(name: str, handle: str, status: str, to: str) -> None:
     """Whether somebody of that status may take the step.
 
     Raises:
@@ -76,7 +76,7 @@ def check_step(name: str, status: str, to: str) -> None:
     if to in NEXT[status]:
         return
     already = "already " if to == status else ""
-    commands = " or ".join(f"`boardroom advisor {command(status, other)}`" for other in NEXT[status])
+    commands = " or ".join(f"boardroom advisor {command(status, other)} {handle}" for other in NEXT[status])
     raise Refused(f"{name} is {already}{WORDS[status]}, so can't be {_DONE[to]}.", f"From there: {commands}.")
 
 

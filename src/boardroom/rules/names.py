@@ -36,8 +36,13 @@ class Named(NamedTuple):
 
 def fold(text: str) -> str:
     """The text without accents and capitals, runs of whitespace as one space, for comparing. Folding twice changes nothing."""
+    return " ".join(fold_letters(text).split())
+
+
+def fold_letters(text: str) -> str:
+    """The text without accents and capitals, its whitespace kept. What stands on either side of an ASCII letter does not change it."""
     lowered = _without_accents(_without_accents(text).casefold())
-    return " ".join(unicodedata.normalize("NFC", lowered.translate(_WITHIN)).split())
+    return unicodedata.normalize("NFC", lowered.translate(_WITHIN))
 
 
 def handle_for(name: str, taken: Container[str]) -> str:

@@ -18,13 +18,15 @@ def clean(value: str, *, what: str = "text", limit: int = TEXT_LIMIT) -> str:
     Raises:
         BadInput: it is empty, over the limit, holds a NUL, or is not valid UTF-8 (lone surrogates).
     """
-    text = value.replace("\r\n", "\n").strip()
+    text = "\n".join(line.rstrip("\r") for line in value.split("\n")).strip()
     if not text:
         raise BadInput(f"The {what} can't be empty.", "Write at least one word.")
     if "\0" in text:
         raise BadInput(f"The {what} can't hold a NUL character.", "Take it out; it often comes from a file that is not text.")
-    if any("\ud800" <= character <= "\udfff" for character in text):
-        raise BadInput(f"The {what} can't hold bytes that are not UTF-8.", "Save or type it as UTF-8 and try again.")
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        raise BadInput(f"The {what} can't hold bytes that are not UTF-8.", "Save or type it as UTF-8 and try again.") from None
     if len(text) > limit:
         raise BadInput(f"The {what} can't be longer than {limit:,} characters, and has {len(text):,}.", "Shorten it, or split it.")
     return text

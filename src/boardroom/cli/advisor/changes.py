@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, Any
 
 import typer
 
 from boardroom.actions.advisors import add_advisor, edit_advisor, remove_advisor
-from boardroom.cli.advisor.fields import with_fields
+from boardroom.cli.advisor.fields import BY_HAND, with_fields
 from boardroom.cli.call import Call
+from boardroom.cli.record_edit import edit_by_hand
 from boardroom.cli.when import on_day
 from boardroom.cli.who import Who, find
-from boardroom.errors import BadInput
-from boardroom.queries.advisors import advisor, belongings
+from boardroom.queries.advisors import advisor, belongings, own_rhythm
 from boardroom.render.advisors import advisor_json
 from boardroom.render.words import plural
+from boardroom.rules.advisor import perspectives
+from boardroom.rules.names import Named
 from boardroom.rules.spoken import from_today
+from boardroom.store.work import Work
 
 
 @with_fields
@@ -48,14 +52,11 @@ def edit(
     name: Annotated[str | None, typer.Option(metavar="T", help="Their full name.")] = None,
     since: Annotated[str | None, typer.Option(metavar="DATE", help="The day they joined the board.")] = None,
 ) -> None:
-    """Change what is kept about a person; '' empties a field."""
+    """Change what is kept about a person, in the editor where no option is given; '' empties a field."""
     call = Call.of(context)
     person = find(call, who)
-    joined_on = on_day(call, since, toward="back") if since is not None else None
-    if name is None and joined_on is None and not given:
-        raise BadInput("Nothing to change was given.", "Name a field, like --seat Finance; see them all with -h.")
-    with call.changing(context) as work:
-        edit_advisor(work, person.id, given, name=name, since=joined_on)
+    given |= {field: value for field, value in (("name", name), ("since", since)) if value is not None}
+    work, joined_on = _edit(context, call, person.id, given) if given else _edit_by_hand(context, call, person)
     with call.reading() as board:
         record = advisor_json(advisor(board, person.id, today=call.today))
     call.did(work, record, echo="" if joined_on is None else f" ({from_today(joined_on, call.today)})")
@@ -73,3 +74,41 @@ def rm(context: typer.Context, who: Who = None, yes: Annotated[bool, typer.Optio
     with call.changing(context) as work:
         remove_advisor(work, person.id)
     call.did(work, record)
+
+
+def _edit(context: typer.Context, call: Call, advisor_id: int, given: dict[str, Any]) -> tuple[Work, date | None]:
+    """The change made, and the day of joining where that was given."""
+    fields = dict(given)
+    name, since = fields.pop("name", None), fields.pop("since", None)
+    joined_on = None if since is None else on_day(call, since, toward="back")
+    with call.changing(context) as work:
+        edit_advisor(work, advisor_id, fields, name=name, since=joined_on)
+    return work, joined_on
+
+
+def _edit_by_hand(context: typer.Context, call: Call, person: Named) -> tuple[Work, date | None]:
+    with call.reading() as board:
+        view = advisor(board, person.id, today=call.today)
+        window, minutes = own_rhythm(board, person.id)
+
+    def change(given: dict[str, Any]) -> tuple[Work, date | None]:
+        if "perspectives" in given:  # which an edit adds to: one that stands there no longer has to be taken away
+            gone = view.perspectives.keys() - perspectives(given["perspectives"]).keys()
+            given["perspectives"] += [f"{dimension}=" for dimension in gone]
+        return _edit(context, call, person.id, given)
+
+    own = {
+        "since": view.standing.joined_on,
+        "window": window,
+        "minutes": minutes,
+        "perspectives": [f"{dimension}={value}" for dimension, value in view.perspectives.items()],
+    }
+    return edit_by_hand(
+        call,
+        view.name,
+        BY_HAND,
+        {**view._asdict(), **own},
+        change,
+        name=view.handle,
+        hint="Name a field, like --seat Finance; see them all with -h.",
+    )

@@ -1,4 +1,4 @@
-"""The options for what is kept about a person, declared once for `advisor add` and `advisor edit`."""
+"""What is kept about a person, declared once: the options of `advisor add` and `advisor edit`, and the lines to edit by hand."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from collections.abc import Callable
 from typing import Annotated, Any
 
 import typer
+
+from boardroom.formats.fields import Field
 
 _ONE = {
     "seat": ("T", "The chair they fill, in your words."),
@@ -29,6 +31,16 @@ _SEVERAL = {
     "strengths": ("--strength", "T", "What they are good at; may be repeated."),
     "perspectives": ("--perspective", "DIMENSION=VALUE", "Like industry=retail; may be repeated."),
 }
+_LONG = ("their_goals", "notes")
+
+BY_HAND = (
+    Field("name", "name"),
+    Field("since", "since"),
+    *(Field(field, field.replace("_", "-")) for field in _ONE if field not in _LONG),
+    *(Field(field, option[2:], several=True) for field, (option, _, _) in _SEVERAL.items()),
+    *(Field(field, field.replace("_", " ").capitalize(), text=True) for field in _LONG),
+)
+"""A person as the editor shows them: named as the options are, the long texts last."""
 
 
 def with_fields(command: Callable[..., None]) -> Callable[..., None]:

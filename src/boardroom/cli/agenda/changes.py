@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -10,10 +10,12 @@ from boardroom.actions.agenda import add_items, drop_item, edit_item, remove_ite
 from boardroom.cli.agenda.said import say
 from boardroom.cli.call import Call
 from boardroom.cli.ids import row_id
+from boardroom.cli.record_edit import edit_by_hand
 from boardroom.cli.who import Who, find
-from boardroom.errors import BadInput
+from boardroom.formats.fields import Field
 from boardroom.queries.agenda import agenda_items
 from boardroom.render.agenda import agenda_item_json
+from boardroom.store.work import Work
 
 ItemId = Annotated[str | None, typer.Argument(metavar="aID", show_default=False)]
 
@@ -42,15 +44,15 @@ def edit(
     kind: Annotated[str | None, typer.Option(metavar="K", help="topic, question or update.")] = None,
     answer: Annotated[str | None, typer.Option(metavar="T", help="What came of it; '' takes it away.")] = None,
 ) -> None:
-    """Change an item; “-” reads a text from a pipe."""
+    """Change an item, in the editor where no option is given; “-” reads a text from a pipe."""
     call = Call.of(context)
     item_id = row_id(call, item, "a", "edit")
     if text is None and kind is None and answer is None:
-        raise BadInput("Nothing to change was given.", "Say what: --text, --kind or --answer.")
-    new_text = None if text is None else call.words([text])
-    new_answer = None if answer is None else call.words([answer])
-    with call.changing(context) as work:
-        edit_item(work, item_id, text=new_text, kind=kind, answer=new_answer)
+        work = _edit_by_hand(context, call, item_id)
+    else:
+        new_text = None if text is None else call.words([text])
+        new_answer = None if answer is None else call.words([answer])
+        work = _edit(context, call, item_id, {"text": new_text, "kind": kind, "answer": new_answer})
     say(call, work, [item_id])
 
 
@@ -72,3 +74,23 @@ def rm(context: typer.Context, item: ItemId = None) -> None:
     with call.changing(context) as work:
         remove_item(work, item_id)
     call.did(work, record)
+
+
+def _edit(context: typer.Context, call: Call, item_id: int, given: dict[str, Any]) -> Work:
+    with call.changing(context) as work:
+        edit_item(work, item_id, **given)
+    return work
+
+
+def _edit_by_hand(context: typer.Context, call: Call, item_id: int) -> Work:
+    with call.reading() as board:
+        view = agenda_items(board, [item_id])[0]
+    return edit_by_hand(
+        call,
+        f"a{item_id} on the agenda with {view.name}",
+        (Field("kind", "kind"), Field("text", "Text", text=True), Field("answer", "Answer", text=True)),
+        view._asdict(),
+        lambda given: _edit(context, call, item_id, given),
+        name=f"a{item_id}",
+        hint="Say what: --text, --kind or --answer.",
+    )

@@ -1,0 +1,161 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.boards import Board
+from tests.cli.typed import typed, typed_on_terminal
+
+
+@pytest.fixture
+def marcus(board: Board) -> int:
+    """Somebody met three times, once in private; returns the row id."""
+    marcus = board.advisor()
+    for on, notes, private in (("2026-09-01", "First [x]", False), ("2026-10-01", "Second", True), ("2026-11-01", "Third", False)):
+        board.meeting(marcus, on, notes=notes, private=private)
+    return marcus
+
+
+@pytest.mark.usefixtures("marcus")
+def test_the_notes_of_the_last_two_meetings_are_in_it_or_of_as_many_as_wanted() -> None:
+    notes = ["notes\tm3\tSun 1 Nov: Third", "notes\tm2\tThu 1 Oct: Second", "notes\tm1\tTue 1 Sep: First [x]"]
+    for words, expected in (((), notes[:2]), (("--last", "3"), notes), (("--last", "1"), notes[:1]), (("--last", "0"), [])):
+        ran = typed("prep", "mar", *words)
+        assert (ran.code, [line for line in ran.out.splitlines() if line.startswith("notes")], ran.err) == (0, expected, "")
+
+
+def test_as_json_every_part_is_whole(board: Board, marcus: int) -> None:
+    board.agreement(marcus)
+    goal_id = board.goal("Run a P&L", marcus, target="2027-06-01")
+    board.goal_step(goal_id, "Shadow", due="2026-11-10", done="2026-11-12")
+    board.item(marcus, "Budget?", goal_id=goal_id)
+    board.advice(marcus, status="trying", outcome_on="2026-11-02")
+    board.promise(marcus)
+    board.exchange(marcus, "given", on="2026-06-03")
+    board.meeting(marcus, "2026-11-24", "planned")
+
+    brief = typed("prep", "marcus", "--json", "--last", "1").json
+
+    lists = {
+        "agenda": typed("agenda", "list", "--json").json["agenda"],
+        "advice": typed("advice", "list", "--json").json["advice"],
+        "promises": typed("promise", "list", "--json").json["promises"],
+    }
+    person = typed("advisor", "show", "marcus", "--json").json
+    planned, met, *_ = typed("meeting", "list", "--json").json["meetings"]
+    del person["schema"]
+    assert brief == {
+        "schema": "boardroom.prep/1",
+        "as_of": "2026-11-21",
+        "advisor": person,
+        "next_meeting": planned,
+        "last_met_on": "2026-11-01",
+        "days_since": 20,
+        "agreement": {
+            "agreed_on": "2026-01-10",
+            "hopes": "a seat at the table",
+            "focus": ["pricing", "P&L"],
+            "until_on": "2027-06-01",
+            "confidential": True,
+            "boundaries": "no weekends",
+        },
+        **lists,
+        "goals": [
+            {
+                "id": "g1",
+                "uid": board.sql("SELECT uid FROM goal")[0][0],
+                "title": "Run a P&L",
+                "horizon": "near",
+                "why": None,
+                "target_on": "2027-06-01",
+                "status": "open",
+                "helpers": ["marcus"],
+                "steps": [{"id": "s1", "text": "Shadow", "due_on": "2026-11-10", "done_on": "2026-11-12"}],
+                "moved": ["s1"],
+            }
+        ],
+        "meetings": [met],
+        "balance": {"given": 1, "received": 0, "since": "2026-06-03"},
+        "their_goals": None,
+    }
+
+
+def test_somebody_never_met_has_empty_lists_and_no_null_ones(board: Board) -> None:
+    board.prospect("Noor")
+
+    brief = typed("prep", "noor", "--json").json
+
+    assert {key: value for key, value in brief.items() if key not in ("schema", "as_of", "advisor")} == {
+        "next_meeting": None,
+        "last_met_on": None,
+        "days_since": None,
+        "agreement": None,
+        "agenda": [],
+        "advice": [],
+        "promises": [],
+        "goals": [],
+        "meetings": [],
+        "balance": {"given": 0, "received": 0, "since": None},
+        "their_goals": None,
+    }
+
+
+@pytest.mark.usefixtures("marcus")
+def test_markdown_leaves_out_what_is_private_and_counts_it() -> None:
+    ran = typed("prep", "marcus", "--md", "--last", "3")
+
+    assert (ran.code, ran.err) == (0, "Left out as private: 1 meeting's notes.\n")
+    assert ran.out.startswith("# Marcus Ojo\n\nBrief of Saturday 21 November 2026\n")
+    assert r"First \[x\]" in ran.out
+    assert "Second" not in ran.out
+
+
+@pytest.mark.usefixtures("marcus")
+def test_markdown_without_anything_private_says_nothing_of_it() -> None:
+    assert typed("prep", "marcus", "--md", "--last", "1").err == ""
+
+
+@pytest.mark.usefixtures("marcus")
+def test_on_a_terminal_who_is_asked_for() -> None:
+    ran = typed_on_terminal("prep", answers="marcus\n")
+
+    assert (ran.code, ran.err, ran.out.partition("\t")[0]) == (0, "Who? ", "meet")
+
+
+@pytest.mark.parametrize("name", ["[/bold] x", "\x1b[31mRed", "王小明", "👩🏽‍🚀 Ada"])
+def test_what_is_odd_is_shown_literally(board: Board, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    row_id = board.advisor(name, handle="odd", their_goals=name)
+    board.item(row_id, name)
+    board.meeting(row_id, "2026-11-01", notes=name)
+    shown = name.replace("\x1b", "\\x1b")
+    assert typed("prep", name).out.count(shown) == 3
+    assert "\x1b" not in typed("prep", name, "--md").out
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setenv("COLUMNS", "200")
+    assert typed("prep", name).out.count(shown) == 4
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        ([], 2, "WHO is missing. See how the command is written with -h."),
+        (["nobody"], 3, "Nobody is called 'nobody'. See everybody with: boardroom advisor list --all"),
+        (["marcus", "--md", "--json"], 2, None),
+        (["marcus", "--last", "-1"], 2, "'-1' is not a number of meetings. Give a whole number from 0 on."),
+        (["marcus", "--last", "two"], 2, "'two' is not a number of meetings. Give a whole number from 0 on."),
+        (["marcus", "--last", "9" * 30], 2, f"'{'9' * 30}' is not a number of meetings. Give a whole number from 0 on."),
+    ],
+)
+@pytest.mark.usefixtures("marcus")
+def test_what_can_not_be_prepared_is_one_sentence(words: list[str], code: int, said: str | None) -> None:
+    ran = typed("prep", *words)
+
+    assert (ran.code, ran.out, ran.err.count("\n")) == (code, "", 1)
+    assert ran.err == f"{said}\n" if said else "--md and --json can't go together." in ran.err
+
+
+def test_a_brief_makes_no_board(tmp_path: Path) -> None:
+    assert typed("prep", "marcus").code == 3
+    assert list(tmp_path.iterdir()) == []

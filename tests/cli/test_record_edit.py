@@ -1,0 +1,279 @@
+"""`edit` without options: the record as the editor shows it, and what becomes of what is saved there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from boardroom.cli.call import Call
+from boardroom.store.work import Work
+from tests.boards import Board
+from tests.cli.typed import Ran, typed, typed_at_screen, typed_on_terminal
+from tests.editors import Editor
+
+UNDO = "boardroom undo takes it back"
+SAME = Ran(0, "Nothing changed: it was so already.\n", "")
+
+
+@pytest.fixture
+def editor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Editor:
+    return Editor(tmp_path / "editor", monkeypatch)
+
+
+def _with(text: str, *changes: tuple[str, str]) -> str:
+    """The text with pieces of it replaced, each of which must be there once."""
+    for old, new in changes:
+        assert text.count(old) == 1
+        text = text.replace(old, new)
+    return text
+
+
+def test_an_agenda_item_is_shown_and_what_was_changed_is_stored(board: Board, editor: Editor) -> None:
+    board.item(board.advisor(), "How?\n## Answer\nkind: x", answer="Ask Dana")
+    shown = (
+        "<!-- a1 on the agenda with Marcus Ojo. Save and close to change it; empty the file to cancel. -->\n"
+        "kind: topic\n\n## Text\nHow?\n\\## Answer\nkind: x\n\n## Answer\nAsk Dana\n"
+    )
+    editor.saves(_with(shown, ("kind: topic", "kind: question"), ("kind: x", "kind: y")))
+
+    ran = typed_at_screen("agenda", "edit", "a1")
+
+    assert ran == Ran(0, f"Changed a1 on the agenda with Marcus Ojo: How?… · {UNDO}\n", "")
+    assert board.sql("SELECT kind, text, answer FROM agenda_item") == [("question", "How?\n## Answer\nkind: y", "Ask Dana")]
+    assert editor.shown == [shown]
+
+
+EVERYTHING = (
+    *("--seat", "Finance", "--org", "Northgate", "--how-met", "At a\ndinner", "--kind", "formal", "--their-goals", "A second seat"),
+    *("--email", "m@example.org", "--phone", "+44 20", "--link", "https://example.org", "--city", "Leeds", "--way", "lunch"),
+    *("--window", "2-3m", "--minutes", "90", "--notes", "## Frank\n\\## But kind", "--nickname", "MO", "--nickname", "Ojo"),
+    *("--strength", "P&L", "--perspective", "industry=food", "--perspective", "function=finance"),
+)
+MARCUS = r"""<!-- Marcus Ojo. Save and close to change it; empty the file to cancel. -->
+name: Marcus Ojo
+since: 2026-01-10
+seat: Finance
+org: Northgate
+kind: formal
+email: m@example.org
+phone: +44 20
+link: https://example.org
+city: Leeds
+way: lunch
+window: 2-3m
+minutes: 90
+handle: marcus
+nickname: MO
+nickname: Ojo
+strength: P&L
+perspective: industry=food
+perspective: function=finance
+
+## how-met
+At a
+dinner
+
+## Their goals
+A second seat
+
+## Notes
+\## Frank
+\\## But kind
+"""
+
+
+def test_a_person_is_shown_whole_and_saved_as_it_was_is_unchanged(board: Board, editor: Editor) -> None:
+    typed("advisor", "add", "Marcus Ojo", "--since", "2026-01-10", *EVERYTHING)
+    editor.saves_as_it_is()
+    before = board.dump()
+
+    assert typed_at_screen("advisor", "edit", "mar") == SAME
+    assert editor.shown == [MARCUS]
+    assert board.dump() == before
+
+
+def test_every_field_of_a_person_can_be_changed_by_hand(board: Board, editor: Editor) -> None:
+    typed("advisor", "add", "Marcus Ojo", "--since", "2026-01-10", *EVERYTHING)
+    editor.saves(
+        _with(
+            MARCUS,
+            *(("name: Marcus Ojo", "name: Marcus Ojo PhD"), ("since: 2026-01-10", "since: 1 Feb"), ("handle: marcus", "handle: boss")),
+            *(("seat: Finance", "seat:"), ("window: 2-3m", "window:"), ("minutes: 90", "minutes: 1h"), ("nickname: MO\n", "")),
+            *(("strength: P&L", "strength: P&L\nstrength: pricing"), ("industry=food", "industry=retail")),
+            *(("perspective: function=finance", "perspective: Gender=f"), ("A second seat\n", "")),
+        )
+    )
+
+    ran = typed_at_screen("advisor", "edit", "marcus")
+
+    assert ran == Ran(0, f"Changed Marcus Ojo PhD, who joined Sun 1 Feb 2026 (293 days ago) · {UNDO}\n", "")
+    record = typed("advisor", "show", "boss", "--json").json
+    assert {key: record[key] for key in ("name", "joined_on", "seat", "org", "how_met", "their_goals", "notes")} == {
+        "name": "Marcus Ojo PhD",
+        "joined_on": "2026-02-01",
+        "seat": None,
+        "org": "Northgate",
+        "how_met": "At a\ndinner",
+        "their_goals": None,
+        "notes": "## Frank\n\\## But kind",
+    }
+    assert (record["nicknames"], record["strengths"]) == (["Ojo"], ["P&L", "pricing"])
+    assert record["perspectives"] == {"industry": "retail", "gender": "f"}
+    assert board.sql("SELECT window, minutes FROM advisor") == [(None, 60)]
+    assert typed("undo").code == 0
+    assert typed("advisor", "show", "marcus", "--json").json["perspectives"] == {"industry": "food", "function": "finance"}
+
+
+def test_what_holds_by_the_boards_own_settings_is_not_written_down_for_a_person(board: Board, editor: Editor) -> None:
+    board.prospect("Noor Haddad")
+    editor.replaces("seat:", "seat: Retail")
+
+    assert typed_at_screen("advisor", "edit", "noor").out == f"Changed Noor Haddad · {UNDO}\n"
+    assert "\nsince:\nseat:\n" in editor.shown[0]
+    assert "\nwindow:\nminutes:\n" in editor.shown[0]
+    assert board.sql("SELECT seat, window, minutes FROM advisor") == [("Retail", None, None)]
+
+
+def test_a_promise_is_changed_by_hand(board: Board, editor: Editor) -> None:
+    board.promise(board.advisor(), "Send the deck", due_on="2026-12-01")
+    shown = (
+        "<!-- p1, your promise to Marcus Ojo. Save and close to change it; empty the file to cancel. -->\n"
+        "by-whom: me\nby: 2026-12-01\nkept:\n\n## Text\nSend the deck\n\n## Note\n"
+    )
+    changes = (("by-whom: me", "by-whom: them"), ("by: 2026-12-01", "by: next tue"), ("Send", "Read"), ("## Note\n", "## Note\nBy mail"))
+    editor.saves(_with(shown, *changes)).replaces("by: 2026-11-24", "by:")
+
+    ran = typed_at_screen("promise", "edit", "p1")
+
+    assert ran == Ran(0, f"Changed p1, Marcus Ojo's promise: Read the deck (in 3 days) · {UNDO}\n", "")
+    assert board.sql("SELECT by_whom, text, due_on, done_on, note FROM promise") == [
+        ("them", "Read the deck", "2026-11-24", None, "By mail")
+    ]
+    assert editor.shown == [shown]
+    assert typed_at_screen("promise", "edit", "p1").code == 0
+    assert board.sql("SELECT due_on FROM promise") == [(None,)]
+
+
+def test_advice_is_changed_by_hand(board: Board, editor: Editor) -> None:
+    board.advisor()
+    typed("advice", "add", "marcus", "Shadow the budget round")
+    typed("advice", "outcome", "v1", "worked", "They said yes")
+    shown = (
+        "<!-- v1, advice of Marcus Ojo. Save and close to change it; empty the file to cancel. -->\n"
+        "on: 2026-11-21\n\n## Text\nShadow the budget round\n\n## Outcome\nThey said yes\n"
+    )
+    editor.saves(_with(shown, ("on: 2026-11-21", "on: last tue"), ("budget", "next"), ("They said yes\n", ""))).replaces("Shadow", "Watch")
+
+    ran = typed_at_screen("advice", "edit", "v1")
+
+    assert (ran.code, ran.out[-len(UNDO) - 1 :], ran.err) == (0, f"{UNDO}\n", "")
+    assert board.sql("SELECT text, given_on, outcome FROM advice") == [("Shadow the next round", "2026-11-17", None)]
+    assert editor.shown == [shown]
+    assert typed_at_screen("advice", "edit", "v1").code == 0
+    assert board.sql("SELECT text, given_on FROM advice") == [("Watch the next round", "2026-11-17")]
+
+
+@pytest.mark.parametrize(("verb", "whose"), [("give", "given to"), ("got", "received from")])
+def test_an_exchange_is_changed_by_hand(board: Board, editor: Editor, verb: str, whose: str) -> None:
+    board.advisor()
+    typed(verb, "marcus", "Notes on the stack", "--person", "Dana Reyes", "--on", "2026-11-02")
+    shown = (
+        f"<!-- x1, {whose} Marcus Ojo. Save and close to change it; empty the file to cancel. -->\n"
+        f"direction: {whose.split(maxsplit=1)[0]}\nkind: other\nperson: Dana Reyes\non: 2026-11-02\n\n## Text\nNotes on the stack\n"
+    )
+    changes = (("kind: other", "kind: insight"), ("person: Dana Reyes", "person:"), ("on: 2026-11-02", "on: 3 Nov"), ("stack", "pilot"))
+    editor.saves(_with(shown, *changes)).replaces("pilot", "deck")
+
+    ran = typed_at_screen("exchange", "edit", "x1")
+
+    assert (ran.code, ran.out[-len(UNDO) - 1 :], ran.err) == (0, f"{UNDO}\n", "")
+    assert board.sql("SELECT kind, text, person, exchanged_on FROM exchange") == [("insight", "Notes on the pilot", None, "2026-11-03")]
+    assert editor.shown == [shown]
+    assert typed_at_screen("exchange", "edit", "x1").code == 0
+    assert board.sql("SELECT text, exchanged_on FROM exchange") == [("Notes on the deck", "2026-11-03")]
+
+
+def test_an_emptied_file_changes_nothing(board: Board, editor: Editor) -> None:
+    board.item(board.advisor(), "Budget")
+    editor.saves("")
+    before = board.dump()
+
+    assert typed_at_screen("agenda", "edit", "a1")[:2] == (5, "")
+    assert board.dump() == before
+
+
+@pytest.mark.parametrize(
+    ("words", "changed", "code", "said"),
+    [
+        ("agenda edit a1", ("kind: topic", "kind: joke"), 2, "'joke' is not a kind of agenda item."),
+        ("agenda edit a1", ("kind: topic", "knid: topic"), 2, "Line 2 names no field: 'knid: topic'."),
+        ("agenda edit a1", ("Budget", ""), 2, "The agenda item can't be empty."),
+        ("advisor edit ana", ("window:", "window:6-4w\n<!--"), 2, "Line 14 belongs to no field: '<!--'."),
+        ("advisor edit ana", ("handle: ana", "handle: marcus"), 6, "The handle marcus is taken."),
+        ("advisor edit ana", ("since: 2026-01-10", "since:"), 2, "The date is empty."),
+        ("advisor edit ana", ("perspective:", "perspective: retail"), 2, "'retail' is not a perspective."),
+    ],
+)
+def test_what_can_not_be_opens_again_with_the_reason_and_is_not_lost(
+    board: Board, editor: Editor, *, words: str, changed: tuple[str, str], code: int, said: str
+) -> None:
+    board.item(board.advisor(), "Budget")
+    board.advisor("Ana Lima")
+    editor.replaces(f"{changed[0]}\n", f"{changed[1]}\n").saves_as_it_is()
+    before = board.dump()
+
+    ran = typed_at_screen(*words.split())
+
+    assert (ran.code, ran.out, ran.err[: len(said)]) == (code, "", said)
+    assert f"<!-- Not stored yet: {said[:20]}" in editor.shown[1]
+    assert board.dump() == before
+    [draft] = (Path(board.path).parent / "drafts").iterdir()
+    assert f"{changed[1]}\n" in draft.read_text(encoding="utf-8")
+    assert str(draft) in ran.err
+
+
+def test_what_was_changed_meanwhile_in_another_window_stays(board: Board, monkeypatch: pytest.MonkeyPatch) -> None:
+    board.item(board.advisor(), "Budget")
+
+    def edited(_: Call, text: str, store: Callable[[str], Work], *, name: str) -> Work:
+        assert (name, typed("agenda", "edit", "a1", "--answer", "Ask Dana").code) == ("a1", 0)
+        return store(text.replace("kind: topic", "kind: update"))
+
+    monkeypatch.setattr("boardroom.cli.record_edit.edited", edited)
+
+    assert typed_at_screen("agenda", "edit", "a1").code == 0
+    assert board.sql("SELECT kind, text, answer FROM agenda_item") == [("update", "Budget", "Ask Dana")]
+
+
+@pytest.mark.parametrize(
+    ("words", "hint"),
+    [
+        ("advisor edit marcus", "Name a field, like --seat Finance; see them all with -h."),
+        ("agenda edit a1", "Say what: --text, --kind or --answer."),
+        ("promise edit p1", "Say what: --text, --by, --theirs, --mine, --kept or --note."),
+        ("advice edit v1", "Say what: --text, --on or --outcome."),
+        ("exchange edit x1", "Say what: --text, --kind, --person, --on or --direction."),
+    ],
+)
+def test_without_a_terminal_an_edit_says_which_options_there_are(board: Board, editor: Editor, words: str, hint: str) -> None:
+    marcus = board.advisor()
+    board.item(marcus)
+    board.promise(marcus)
+    typed("advice", "add", "marcus", "Shadow the budget round")
+    typed("give", "marcus", "Notes on the stack")
+    refused = Ran(2, "", f"Nothing to change was given. {hint}\n")
+
+    assert typed(*words.split()) == refused
+    assert typed_on_terminal(*words.split(), answers="") == refused
+    assert typed_at_screen(*words.split(), "--no-input") == refused
+    assert editor.shown == []
+
+
+def test_a_record_that_is_not_there_opens_no_editor(board: Board, editor: Editor) -> None:
+    board.advisor()
+
+    for words in ("advisor edit ana", "agenda edit a9", "promise edit p9", "advice edit v9", "exchange edit x9"):
+        assert typed_at_screen(*words.split()).code == 3
+    assert editor.shown == []

@@ -1,0 +1,126 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.boards import Board
+from tests.cli.typed import Ran, typed, typed_on_terminal
+
+
+@pytest.fixture
+def notes(board: Board) -> Board:
+    """Two people, and what was said of a deck."""
+    marcus, ana = board.advisor(), board.advisor("Ana Lima")
+    board.meeting(marcus, "2026-09-01", notes="Orçamento: show the deck")
+    board.item(ana, "Read my deck?", added="2026-11-02")
+    board.meeting(ana, "2026-11-10", notes="Deck is [/bold] honest now", private=True)
+    return board
+
+
+@pytest.mark.usefixtures("notes")
+def test_the_words_are_joined_and_what_they_stand_in_is_listed_newest_first() -> None:
+    assert typed("search", "DECK") == Ran(
+        0,
+        "meeting\tm2\tana\t2026-11-10\tnotes\tDeck is [/bold] honest now\n"
+        "agenda\ta1\tana\t2026-11-02\ttext\tRead my deck?\n"
+        "meeting\tm1\tmarcus\t2026-09-01\tnotes\tOrçamento: show the deck\n",
+        "",
+    )
+    assert typed("search", "is", "[/bold] honest").out.count("\n") == 1
+    assert typed("search", "-", stdin="orcamento:\n show\n").out == "meeting\tm1\tmarcus\t2026-09-01\tnotes\tOrçamento: show the deck\n"
+
+
+@pytest.mark.usefixtures("notes")
+def test_a_hit_as_json_has_the_same_keys_wherever_it_is() -> None:
+    assert typed("search", "orcamento", "--json").json == {
+        "schema": "boardroom.hits/1",
+        "hits": [
+            {
+                "kind": "meeting",
+                "id": "m1",
+                "advisor": "marcus",
+                "name": "Marcus Ojo",
+                "on": "2026-09-01",
+                "field": "notes",
+                "text": "Orçamento: show the deck",
+                "found": "Orçamento",
+            }
+        ],
+    }
+    assert typed("search", "lima", "--json").json["hits"] == [
+        {
+            "kind": "advisor",
+            "id": None,
+            "advisor": "ana",
+            "name": "Ana Lima",
+            "on": None,
+            "field": "name",
+            "text": "Ana Lima",
+            "found": "Lima",
+        }
+    ]
+
+
+@pytest.mark.usefixtures("notes")
+def test_it_is_narrowed_to_a_person_and_from_a_day() -> None:
+    assert [hit["id"] for hit in typed("search", "deck", "--who", "marc", "--json").json["hits"]] == ["m1"]
+    assert [hit["id"] for hit in typed("search", "deck", "--since", "10 Nov", "--json").json["hits"]] == ["m2"]
+    assert [hit["id"] for hit in typed("search", "deck", "--who", "ana", "--since", "3 weeks ago", "--json").json["hits"]] == ["m2", "a1"]
+
+
+@pytest.mark.usefixtures("notes")
+def test_no_hit_is_a_sentence_and_no_failure(monkeypatch: pytest.MonkeyPatch) -> None:
+    said = "Nothing you wrote about Marcus Ojo since Sun 1 Nov 2026 holds '[zzz]'.\n"
+    words = ("search", "[zzz]", "--who", "marcus", "--since", "2026-11-01")
+    assert typed(*words) == Ran(0, "", said)
+    assert typed(*words, "--json").json == {"schema": "boardroom.hits/1", "hits": []}
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("COLUMNS", "80")
+    assert typed("search", "zzz") == Ran(0, "Nothing you wrote holds 'zzz'.\n", "")
+
+
+def test_a_screen_lists_the_first_fifty(board: Board, monkeypatch: pytest.MonkeyPatch) -> None:
+    board.advisor()
+    typed("agenda", "add", "marcus", "-", stdin="Budget\n" * 51)
+    assert typed("search", "budget").out.count("\n") == 51
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("COLUMNS", "80")
+    assert "1 more: the same with --all" in typed("search", "budget").out
+    assert "more" not in typed("search", "budget", "--all").out
+    assert len(typed("search", "budget", "--json").json["hits"]) == 51
+
+
+@pytest.mark.usefixtures("notes")
+def test_on_a_terminal_the_words_are_asked_for() -> None:
+    ran = typed_on_terminal("search", answers="orçamento\n")
+
+    assert (ran.code, ran.err, ran.out.partition("\t")[0]) == (0, "What to look for? ", "meeting")
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        ([], 2, "TEXT is missing. See how the command is written with -h."),
+        ([""], 2, "The text to search for can't be empty. Write at least one word."),
+        (["-"], 2, "The text to search for can't be empty. Write at least one word."),
+        (["deck", "--who", "nobody"], 3, "Nobody is called 'nobody'. See everybody with: boardroom advisor list --all"),
+        (["deck", "--since", "10"], 2, None),
+    ],
+)
+@pytest.mark.usefixtures("notes")
+def test_what_can_not_be_looked_for_is_one_sentence(words: list[str], code: int, said: str | None) -> None:
+    ran = typed("search", *words)
+
+    assert (ran.code, ran.out, ran.err.count("\n")) == (code, "", 1)
+    assert said is None or ran.err == f"{said}\n"
+
+
+@pytest.mark.parametrize("letter", ["x", "%"])
+@pytest.mark.usefixtures("notes")
+def test_even_the_longest_text_can_be_looked_for(letter: str) -> None:
+    assert typed("agenda", "add", "marcus", letter * 10_000).code == 0
+
+    assert [hit["id"] for hit in typed("search", letter * 10_000, "--json").json["hits"]] == ["a2"]
+
+
+def test_a_new_machine_has_nothing_to_find() -> None:
+    assert typed("search", "deck") == Ran(0, "", "Nothing you wrote holds 'deck'.\n")

@@ -1,0 +1,115 @@
+from __future__ import annotations
+
+from datetime import date
+
+from boardroom.queries.prep import AgreementView, GoalView, PrepView, StepView, prep
+from boardroom.rules.balance import NOTHING, Balance
+from boardroom.store.file import reading
+from tests.boards import TODAY, Board
+
+
+def brief(board: Board, advisor_id: int, *, last: int = 2) -> PrepView:
+    with reading(board.path) as connection:
+        return prep(connection, advisor_id, today=TODAY, last=last)
+
+
+def test_the_next_plan_is_the_first_from_today_on(board: Board) -> None:
+    marcus = board.advisor()
+    board.meeting(marcus, "2026-11-20", "planned")
+    board.meeting(marcus, "2026-11-25", "planned")
+    today = board.meeting(marcus, "2026-11-21", "planned", start_time="15:30")
+    board.meeting(marcus, "2026-11-21", "cancelled")
+    board.meeting(board.advisor("Ana Lima"), "2026-11-21", "planned")
+
+    planned = brief(board, marcus).planned
+
+    assert planned is not None
+    assert (planned.id, planned.on, planned.at) == (today, TODAY, "15:30")
+
+
+def test_only_what_was_tried_and_not_told_is_to_be_reported_back(board: Board) -> None:
+    marcus = board.advisor()
+    board.advice(marcus, "new")
+    worked = board.advice(marcus, "worked", status="worked", outcome="Yes", outcome_on="2026-11-05")
+    board.advice(marcus, "told", status="worked", outcome_on="2026-11-05", reported_on="2026-11-06")
+    trying = board.advice(marcus, "trying", status="trying", outcome_on="2026-11-05")
+    board.advice(board.advisor("Ana Lima"), "hers", status="worked", outcome_on="2026-11-05")
+
+    assert [piece.id for piece in brief(board, marcus).advice] == [worked, trying]
+
+
+def test_promises_both_ways_and_the_agenda_are_the_open_ones(board: Board) -> None:
+    marcus = board.advisor()
+    board.item(marcus, "covered", status="covered", closed_on=date(2026, 11, 2))
+    raise_it = board.item(marcus, "open")
+    later = board.promise(marcus, "later")
+    board.promise(marcus, "kept", done_on="2026-11-03")
+    theirs = board.promise(marcus, "theirs", by_whom="them", due_on="2026-11-03")
+
+    view = brief(board, marcus)
+
+    assert ([item.id for item in view.agenda], [promise.id for promise in view.promises]) == ([raise_it], [theirs, later])
+
+
+def test_notes_are_those_of_the_last_meetings_that_have_some(board: Board) -> None:
+    marcus = board.advisor()
+    oldest = board.meeting(marcus, "2026-08-01", notes="oldest")
+    board.meeting(marcus, "2026-10-01")
+    newest = board.meeting(marcus, "2026-11-01", notes="newest")
+    middle = board.meeting(marcus, "2026-09-01", notes="middle")
+    board.meeting(marcus, "2026-12-01", notes="from the future")
+    board.meeting(marcus, "2026-11-25", "planned", notes="a plan's")
+
+    assert [meeting.id for meeting in brief(board, marcus).meetings] == [newest, middle]
+    assert [meeting.id for meeting in brief(board, marcus, last=9).meetings] == [newest, middle, oldest]
+    assert brief(board, marcus, last=0).meetings == ()
+
+
+def test_a_goal_has_moved_by_the_steps_taken_since_the_last_meeting(board: Board) -> None:
+    marcus, ana = board.advisor(), board.advisor("Ana Lima")
+    board.meeting(marcus, "2026-11-01")
+    board.goal("Nobody's")
+    board.goal("Hers", ana)
+    board.goal("Dropped", marcus, status="dropped", closed="2026-11-05")
+    board.goal("Long achieved", marcus, status="achieved", closed="2026-10-31")
+    undated = board.goal("Undated", marcus)
+    goal_id = board.goal("Run a P&L", marcus, ana, target="2027-03-01")
+    achieved = board.goal("Achieved", marcus, status="achieved", closed="2026-11-01")
+    board.goal_step(goal_id, "Any day")
+    board.goal_step(goal_id, "Before", done="2026-10-31")
+    board.goal_step(goal_id, "Since", due="2026-11-10", done="2026-11-01")
+
+    goals = brief(board, marcus).goals
+
+    uid = board.sql("SELECT uid FROM goal WHERE id = ?", goal_id)[0][0]
+    since = StepView(3, "Since", date(2026, 11, 10), date(2026, 11, 1))
+    steps = (since, StepView(1, "Any day", None, None), StepView(2, "Before", None, date(2026, 10, 31)))
+    helpers = ("ana", "marcus")
+    assert [goal.id for goal in goals] == [goal_id, undated, achieved]
+    assert goals[0] == GoalView(goal_id, uid, "Run a P&L", "near", None, "open", date(2027, 3, 1), helpers, steps, (since,))
+
+
+def test_what_was_agreed_and_how_give_and_take_stand(board: Board) -> None:
+    marcus, ana = board.advisor(), board.advisor("Ana Lima")
+    board.agreement(marcus)
+    board.exchange(marcus, "received", on="2026-06-03")
+    board.exchange(marcus, "given", on="2026-11-03")
+
+    view, hers = brief(board, marcus), brief(board, ana)
+
+    agreed = AgreementView(
+        "a seat at the table", ("pricing", "P&L"), "no weekends", confidential=True, agreed_on=date(2026, 1, 10), until_on=date(2027, 6, 1)
+    )
+    assert (view.agreement, view.balance) == (agreed, Balance(1, 1, date(2026, 6, 3)))
+    assert (hers.agreement, hers.balance) == (None, NOTHING)
+
+
+def test_somebody_never_met_has_a_brief_all_the_same(board: Board) -> None:
+    noor = board.prospect("Noor Haddad")
+    goal_id = board.goal("Run a P&L", noor)
+    board.goal_step(goal_id, "Done", done="2026-02-01")
+
+    view = brief(board, noor)
+
+    assert (view.advisor.last_met_on, view.planned, view.meetings) == (None, None, ())
+    assert [step.text for step in view.goals[0].moved] == ["Done"]

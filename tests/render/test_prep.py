@@ -1,0 +1,178 @@
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+
+import pytest
+from rich.console import Console
+
+from boardroom.actions.demo import ANA, INES, MARCUS, NOOR, PRIYA, TOM, make_demo
+from boardroom.queries.prep import PrepView, prep
+from boardroom.render.page import Page
+from boardroom.render.plain import plain
+from boardroom.render.prep import prep_page
+from boardroom.render.prep_md import prep_markdown
+from boardroom.render.terminal import print_page
+from boardroom.store.file import reading
+from tests.boards import TODAY, Board
+
+Golden = Callable[[str, str], None]
+SCREEN_LINES = 24
+NOTES = """\
+He would introduce me to Dana.
+
+Read the 10-K first. Then ask whom the CFO listens to, and why the pilot in the north was stopped twice.
+Call him."""
+
+
+def brief(board: Board, advisor_id: int, *, last: int = 2) -> PrepView:
+    with reading(board.path) as connection:
+        return prep(connection, advisor_id, today=TODAY, last=last)
+
+
+def drawn(page: Page, width: int) -> str:
+    out = io.StringIO()
+    print_page(page, Console(file=out, width=width, color_system=None, highlight=False, markup=False, emoji=False))
+    return out.getvalue()
+
+
+def faces(page: Page) -> str:
+    shown = [f"{f'── {width} columns ':─<{width}}\n{drawn(page, width)}" for width in (40, 80, 120)]
+    return "".join([*shown, f"{'── piped ':─<80}\n{plain(page)}"])
+
+
+@pytest.fixture
+def typical(board: Board) -> int:
+    """An advisor of half a year, with something in every section; returns the row id."""
+    marcus = board.advisor(seat="Finance", their_goals="A second board seat")
+    board.agreement(marcus)
+    board.meeting(marcus, "2026-09-21", notes=NOTES)
+    board.meeting(marcus, "2026-10-24", notes="The budget round is where decisions are made. Ask to shadow it.", private=True)
+    board.meeting(marcus, "2026-11-24", "planned", start_time="15:30", place="Blue Bottle")
+    goal_id = board.goal("Run a P&L", marcus, target="2027-06-01")
+    board.goal_step(goal_id, "Shadow the budget round", due="2026-11-10", done="2026-11-12")
+    board.goal_step(goal_id, "Own one line of it", due="2027-01-15")
+    board.goal("Speak at a conference", marcus)
+    board.item(marcus, "How do I get exposure to a P&L?", goal_id=goal_id)
+    board.item(marcus, "Read my deck?")
+    board.item(marcus, "The pilot is live in two stores")
+    board.advice(marcus, "Ask to shadow the budget round", status="worked", outcome="The CFO said yes", outcome_on="2026-11-12")
+    board.advice(marcus, "Say less", status="trying", outcome_on="2026-11-01", meeting_id=2)
+    board.promise(marcus, "Send the revised deck", due_on="2026-11-16")
+    board.promise(marcus, "Thank Marcus", due_on="2026-11-21", meeting_id=2)
+    board.promise(marcus, "Introduce Dana Reyes", by_whom="them", due_on="2026-11-20")
+    board.promise(marcus, "Come to the store opening")
+    board.exchange(marcus, "given", on="2026-06-03")
+    board.exchange(marcus, "received", on="2026-10-24")
+    return marcus
+
+
+def test_the_brief_of_a_typical_advisor_looks_as_it_did(board: Board, typical: int, golden: Golden) -> None:
+    golden("prep", faces(prep_page(brief(board, typical))))
+
+
+def test_the_brief_of_a_typical_advisor_fits_one_screen_with_the_prompt(board: Board, typical: int) -> None:
+    page = prep_page(brief(board, typical))
+
+    assert drawn(page, 80).count("\n") < SCREEN_LINES
+
+
+def test_everybody_of_the_demonstration_fits_one_screen(board: Board, golden: Golden) -> None:
+    make_demo(board.path, today=TODAY)
+    screens = [drawn(prep_page(brief(board, row_id)), 80) for row_id in (ANA, MARCUS, TOM, PRIYA, INES, NOOR)]
+
+    golden("prep-demo", "─\n".join(screens))
+    assert max(screen.count("\n") for screen in screens) < SCREEN_LINES
+
+
+def test_the_brief_as_markdown_looks_as_it_did(board: Board, typical: int, golden: Golden) -> None:
+    text, left_out = prep_markdown(brief(board, typical))
+
+    golden("prep-md", text)
+    assert left_out == "Left out as private: 1 piece of advice, 1 promise, 1 meeting's notes."
+
+
+def test_markdown_leaves_out_nothing_where_nothing_is_private(board: Board) -> None:
+    marcus = board.advisor("[x] *Marcus*", seat="# Finance")
+    board.item(marcus, "- <b>Budget</b>")
+
+    assert prep_markdown(brief(board, marcus)) == (
+        r"""# \[x\] \*Marcus\* · \# Finance
+
+Brief of Saturday 21 November 2026
+
+## Meet
+
+- nothing is planned: boardroom plan x WHEN
+
+## Last met
+
+- never yet
+
+## Agenda
+
+- a1 · \- \<b\>Budget\</b\>
+
+## Give, take
+
+- nothing given or got in six months
+""",
+        "",
+    )
+
+
+def test_several_private_records_are_counted(board: Board) -> None:
+    marcus = board.advisor()
+    for on in ("2026-10-01", "2026-11-01"):
+        meeting_id = board.meeting(marcus, on, notes="Between us", private=True)
+        board.promise(marcus, meeting_id=meeting_id)
+        board.advice(marcus, status="trying", outcome_on="2026-11-02", meeting_id=meeting_id)
+
+    text, left_out = prep_markdown(brief(board, marcus))
+
+    assert left_out == "Left out as private: 2 pieces of advice, 2 promises, 2 meetings' notes."
+    assert [word for word in ("Between us", "Send the deck", "Shadow") if word in text] == []
+
+
+@pytest.mark.parametrize(
+    ("until", "focus", "said"),
+    [
+        ("2026-11-20", "[]", "ended Fri 20 Nov 2026; confidential; hopes: a seat at the table; boundaries: no weekends"),
+        (None, '["pricing"]', "pricing; confidential; hopes: a seat at the table; boundaries: no weekends"),
+    ],
+)
+def test_an_agreement_says_what_it_holds(board: Board, until: str | None, focus: str, said: str) -> None:
+    marcus = board.advisor()
+    board.agreement(marcus, until=until, focus=focus)
+
+    assert f"agreed\t\t{said}\n" in plain(prep_page(brief(board, marcus)))
+
+
+def test_an_agreement_on_nothing_says_its_day(board: Board) -> None:
+    marcus = board.advisor()
+    board.agreement(marcus, until=None, focus="[]")
+    board.put("UPDATE agreement SET confidential = 0, hopes = NULL, boundaries = NULL")
+
+    assert "agreed\t\ton Sat 10 Jan 2026\n" in plain(prep_page(brief(board, marcus)))
+
+
+def test_a_long_text_is_cut_on_a_screen_and_whole_in_a_pipe(board: Board) -> None:
+    marcus = board.advisor(their_goals="g" * 300)
+    board.item(marcus, "word " * 50)
+    board.meeting(marcus, "2026-11-01", notes="n" * 200)
+    page = prep_page(brief(board, marcus))
+
+    shown = drawn(page, 1000)
+
+    assert f"a1 {' '.join(['word'] * 40)}…\n" in shown
+    assert f"Sun 1 Nov: {'n' * 90}… (boardroom meeting show m1)\n" in shown
+    assert f"nothing given or got in six months; their goals: {'g' * 151}…\n" in shown
+    assert f"notes\tm1\tSun 1 Nov: {'n' * 200}\n" in plain(page)
+
+
+def test_an_achieved_goal_is_said_to_be_so(board: Board) -> None:
+    noor = board.prospect("Noor")
+    board.goal("Run a P&L", noor, status="achieved", closed="2026-11-20", target="2027-01-01")
+    board.goal("Speak", noor)
+
+    assert "goals\tg2\tSpeak\ngoals\tg1\tRun a P&L: achieved\n" in plain(prep_page(brief(board, noor)))

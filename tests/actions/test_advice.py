@@ -47,13 +47,13 @@ def test_what_came_of_it_is_kept_with_its_day(board: Board) -> None:
     assert _summary(board) == "Marked v1 from Marcus Ojo as “did not work”: Shadow the budget round"
 
 
-def test_an_outcome_said_anew_opens_the_loop_again_and_keeps_what_was_said_of_it(board: Board) -> None:
+def test_an_outcome_said_anew_opens_the_loop_again_and_drops_what_was_said_of_the_other(board: Board) -> None:
     advice_id = board.advice(board.advisor(), status="trying", outcome="Two rounds", outcome_on="2026-11-05", reported_on="2026-11-06")
 
     with board.change() as work:
         set_outcome(work, advice_id, "worked")
 
-    assert board.sql(STORED) == [("Shadow the budget round", "2026-11-01", "worked", "Two rounds", "2026-11-21", None, None)]
+    assert board.sql(STORED) == [("Shadow the budget round", "2026-11-01", "worked", None, "2026-11-21", None, None)]
 
 
 def test_they_are_told_today_or_on_a_day_that_is_corrected_later(board: Board) -> None:

@@ -70,7 +70,7 @@ def test_every_field_of_a_promise_can_be_changed_and_days_and_notes_taken_away(b
     with board.change() as work:
         edit_promise(work, promise, text="Send it", by_whom="THEM", due_on=date(2026, 12, 1), done_on=date(2026, 11, 20), note="Late")
     assert board.sql(STORED) == [("promise", "them", "Send it", "2026-11-01", "2026-12-01", "2026-11-20", "Late", None)]
-    assert _summary(board) == "Changed p1, Marcus Ojo's promise: Send it"
+    assert _summary(board) == "Changed p1, Marcus Ojo's promise: Send it, kept Fri 20 Nov 2026, by Tue 1 Dec 2026"
     with board.change() as work:
         edit_promise(work, promise, by_whom="me", due_on="", done_on="", note="")
     assert board.sql(STORED) == [("promise", "me", "Send it", "2026-11-01", None, None, None, None)]
@@ -126,6 +126,16 @@ def test_having_contacted_somebody_introduced_makes_the_promise_to_tell_the_advi
         keep_promises(work, [2])
     assert _summary(board) == "Kept p2, your promise to Marcus Ojo: Tell Marcus Ojo how it went with Dana Reyes"
     assert board.sql("SELECT count(*) FROM promise") == [(2,)]
+
+
+def test_a_follow_up_kept_by_an_edit_asks_for_the_next_too(board: Board) -> None:
+    follow_up = _introduction(board, board.advisor())
+
+    with board.change() as work:
+        edit_promise(work, follow_up, done_on=date(2026, 11, 20))
+
+    assert _summary(board) == "Changed p1, your promise to Marcus Ojo: Contact them, kept Fri 20 Nov 2026 (next, p2)"
+    assert board.sql("SELECT text FROM promise WHERE id = 2") == [("Tell Marcus Ojo how it went with Dana Reyes",)]
 
 
 def test_a_promise_is_removed_and_comes_back_by_undo(board: Board) -> None:

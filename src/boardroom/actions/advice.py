@@ -32,7 +32,7 @@ def note_advice(work: Work, advisor_id: int, text: str, *, on: date | None = Non
 def set_outcome(work: Work, advice_id: int, status: str, *, outcome: str | None = None, on: date | None = None) -> None:
     """Says what came of advice, today where `on` is None, so that there is something to report back again.
 
-    `outcome` is how it went; what was said of it before stays where it is None.
+    `outcome` is how it went. What was said of another outcome goes with it.
 
     Raises:
         NotFound: there is no such advice.
@@ -42,8 +42,7 @@ def set_outcome(work: Work, advice_id: int, status: str, *, outcome: str | None 
     advice = _advice(work, advice_id)
     became = rule.outcome_of(status)
     rule.check_step(_ref(advice), advice.status, became)
-    if outcome is not None:
-        advice.outcome = clean(outcome, what="outcome")
+    advice.outcome = None if outcome is None else clean(outcome, what="outcome")
     advice.status, advice.outcome_on, advice.reported_on = became, on or work.today, None
     _check_days(work, advice)
     work.summary = f"Marked {_named(work, advice)} as “{rule.said(became)}”: {brief(advice.text)}"

@@ -66,11 +66,14 @@ def edit_promise(
 ) -> None:
     """Changes what is given of a promise; an empty day or note takes it away, so that one without `done_on` is open again.
 
+    One that was open and is kept then asks for what `keep_promises` asks for.
+
     Raises:
         NotFound: there is no such promise.
         BadInput: a text can't be kept, it is nobody's, or it would be kept on a day to come.
     """
     promise = _promise(work, promise_id)
+    was_open = promise.done_on is None
     if text is not None:
         promise.text = clean(text, what="promise")
     if by_whom is not None:
@@ -83,7 +86,12 @@ def edit_promise(
         promise.done_on = done_on or None
     if note is not None:
         promise.note = optional(note, "note")
+    follow_up = _follow_up(work, promise) if was_open and promise.done_on else None
     work.summary = f"Changed {_ref(promise)}, {_between(work, promise)}: {brief(promise.text)}"
+    if done_on:
+        work.summary += f", kept {spoken_day(done_on)}{f' (next, {follow_up})' if follow_up else ''}"
+    if due_on:
+        work.summary += f", by {spoken_day(due_on)}"
 
 
 def remove_promise(work: Work, promise_id: int) -> None:

@@ -1,11 +1,9 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from boardroom.errors import Refused
-from boardroom.rules.agenda import NEXT, brief, check_step, kind_of
+from boardroom.rules.agenda import NEXT, check_step, kind_of
 
 
 def test_the_table_knows_every_step_there_is() -> None:
@@ -39,25 +37,3 @@ def test_an_open_item_may_be_covered_or_dropped() -> None:
 )
 def test_what_ends_in_a_question_mark_is_a_question(text: str, kind: str) -> None:
     assert kind_of(text) == kind
-
-
-@pytest.mark.parametrize(
-    ("text", "shown"),
-    [
-        ("Budget", "Budget"),
-        ("Budget\nand more", "Budget…"),
-        ("x" * 50, "x" * 50),
-        ("x" * 51, "x" * 50 + "…"),
-        ("x" * 49 + " y", "x" * 49 + "…"),
-        ("x" * 50 + " y", "x" * 50 + "…"),
-        ("one " * 12 + "three", "one " * 11 + "one…"),
-    ],
-)
-def test_a_long_text_is_known_by_its_beginning(text: str, shown: str) -> None:
-    assert brief(text) == shown
-
-
-@given(st.text())
-def test_a_brief_text_is_one_short_line(text: str) -> None:
-    assert len(brief(text)) <= 51
-    assert "\n" not in brief(text)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from boardroom.errors import BadInput
-from boardroom.rules.text import NOTES_LIMIT, TEXT_LIMIT, clean, quoted
+from boardroom.rules.text import NOTES_LIMIT, TEXT_LIMIT, brief, clean, quoted
 
 
 @pytest.mark.parametrize(
@@ -95,3 +95,25 @@ def test_cleaning_twice_changes_nothing_more(text: str) -> None:
 )
 def test_words_are_quoted_back_visibly_and_briefly(text: str, shown: str) -> None:
     assert quoted(text) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Budget", "Budget"),
+        ("Budget\nand more", "Budget…"),
+        ("x" * 50, "x" * 50),
+        ("x" * 51, "x" * 50 + "…"),
+        ("x" * 49 + " y", "x" * 49 + "…"),
+        ("x" * 50 + " y", "x" * 50 + "…"),
+        ("one " * 12 + "three", "one " * 11 + "one…"),
+    ],
+)
+def test_a_long_text_is_known_by_its_beginning(text: str, shown: str) -> None:
+    assert brief(text) == shown
+
+
+@given(st.text())
+def test_a_brief_text_is_one_short_line(text: str) -> None:
+    assert len(brief(text)) <= 51
+    assert "\n" not in brief(text)

@@ -8,9 +8,8 @@ from boardroom.errors import Refused
 from boardroom.models import Advice, Advisor
 from boardroom.rules import advice as rule
 from boardroom.rules.advisor import optional
-from boardroom.rules.agenda import brief
 from boardroom.rules.past import check_come
-from boardroom.rules.text import clean
+from boardroom.rules.text import brief, clean
 from boardroom.store.work import Work
 
 

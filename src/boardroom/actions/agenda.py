@@ -10,10 +10,10 @@ from sqlmodel import select
 from boardroom.errors import BadInput
 from boardroom.models import Advisor, AgendaItem
 from boardroom.rules.advisor import one_of, optional
-from boardroom.rules.agenda import KINDS, brief, check_step, kind_of
+from boardroom.rules.agenda import KINDS, check_step, kind_of
 from boardroom.rules.noted import NotedItem, same_words
 from boardroom.rules.spoken import spoken_day
-from boardroom.rules.text import clean
+from boardroom.rules.text import brief, clean
 from boardroom.store.work import Work
 
 

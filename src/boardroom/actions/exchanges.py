@@ -10,11 +10,10 @@ from boardroom.actions.promises import add_promise
 from boardroom.models import Advisor, Exchange, Promise
 from boardroom.rules import exchanges as rule
 from boardroom.rules.advisor import one_of, optional
-from boardroom.rules.agenda import brief
 from boardroom.rules.past import check_come
 from boardroom.rules.promises import follow_up_due_on
 from boardroom.rules.spoken import spoken_day
-from boardroom.rules.text import clean
+from boardroom.rules.text import brief, clean
 from boardroom.store.work import Work
 
 

@@ -12,10 +12,9 @@ from boardroom.models import Advisor, Exchange, Meeting, Promise
 from boardroom.queries.settings import settings
 from boardroom.rules import promises as rule
 from boardroom.rules.advisor import one_of, optional
-from boardroom.rules.agenda import brief
 from boardroom.rules.past import check_come
 from boardroom.rules.spoken import spoken_day
-from boardroom.rules.text import clean
+from boardroom.rules.text import brief, clean
 from boardroom.store.work import Work
 
 

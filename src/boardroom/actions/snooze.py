@@ -7,10 +7,10 @@ from datetime import date
 from boardroom.models import Advisor, Promise, Snooze
 from boardroom.queries.standings import standings
 from boardroom.rules.advisor import optional
-from boardroom.rules.agenda import brief
 from boardroom.rules.promises import check_open
 from boardroom.rules.snoozes import check_active, check_until
 from boardroom.rules.spoken import spoken_day
+from boardroom.rules.text import brief
 from boardroom.store.work import Work
 
 

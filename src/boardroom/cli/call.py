@@ -19,6 +19,9 @@ from boardroom.store.file import reading
 from boardroom.store.place import board_path
 from boardroom.store.waiting import WAIT_SECONDS
 
+SCREENFUL = 50
+"""How many rows of a list a screen shows where not all were asked for."""
+
 if TYPE_CHECKING:
     import sqlite3
 
@@ -96,6 +99,10 @@ class Call:
     def on_screen(self) -> bool:
         """Whether somebody reads the answer on a terminal, rather than a program in a pipe."""
         return sys.stdout.isatty() or bool(os.environ.get("FORCE_COLOR"))
+
+    def screenful(self, *, all_: bool) -> int | None:
+        """How many rows of a list to show: on a screen the first, into a pipe and as JSON (None) all of them."""
+        return SCREENFUL if self.on_screen and not (all_ or self.json) else None
 
     def ask(self, question: str) -> str:
         """The answer to a question on the terminal.

@@ -9,14 +9,13 @@ import typer
 from boardroom.actions.agenda import cover_items
 from boardroom.actions.promises import keep_promises
 from boardroom.cli.call import Call
-from boardroom.cli.when import on_day
+from boardroom.cli.when import on_day, understood
 from boardroom.errors import BadInput, NotFound
 from boardroom.queries.agenda import agenda_items
 from boardroom.queries.promises import promises_by_id
 from boardroom.render.agenda import agenda_item_json, agenda_json, agenda_record
 from boardroom.render.promises import promise_json, promise_record, promises_json
 from boardroom.rules.ids import KINDS, Ref, parse, wanted
-from boardroom.rules.spoken import from_today, spoken_day
 
 # They can be done, but nothing makes one yet, so that none of them exists.
 _NONE_YET = ("s", "g")
@@ -44,7 +43,7 @@ def done(
             keep_promises(work, promises, on=day, note=said)
             summaries.append(work.summary)
         work.summary = "; ".join((summaries[0], *(f"{summary[0].lower()}{summary[1:]}" for summary in summaries[1:])))
-    call.did(work, _record(call, items, promises), echo="" if day is None else f" ({spoken_day(day)}, {from_today(day, call.today)})")
+    call.did(work, _record(call, items, promises), echo=understood(call, day))
 
 
 def _ref(text: str) -> Ref:

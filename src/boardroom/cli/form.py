@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 from boardroom.cli.call import Call
+from boardroom.cli.when import date_order
 from boardroom.errors import BadInput, Cancelled
 from boardroom.formats.form import Form, read_form, write_form
 from boardroom.formats.form_header import Header, on_a_line
 from boardroom.queries.people import people
-from boardroom.queries.settings import settings
 from boardroom.rules.names import Named, match
 from boardroom.rules.noted import Noted
 from boardroom.rules.text import NOTES_LIMIT, clean
-
-
-def date_order(call: Call) -> str | None:
-    """The board's own order of day and month."""
-    with call.reading() as board:
-        return settings(board).date_order
 
 
 def read(call: Call, text: str, person: Named, *, meeting_id: int | None = None) -> Form:

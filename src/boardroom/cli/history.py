@@ -11,8 +11,6 @@ from boardroom.cli.count import how_many
 from boardroom.queries.history import operations
 from boardroom.render.history import history_page, operations_json
 
-SCREENFUL = 50
-
 
 def history(
     context: typer.Context,
@@ -21,8 +19,6 @@ def history(
 ) -> None:
     """What was changed."""
     call = Call.of(context)
-    if limit is None and not all_ and not call.json and call.on_screen:
-        limit = SCREENFUL
     with call.reading() as board:
-        found = operations(board, limit=limit)
+        found = operations(board, limit=call.screenful(all_=all_) if limit is None else limit)
     call.show(history_page(found, call.today), operations_json(found))

@@ -11,10 +11,10 @@ import typer
 from boardroom.actions.logging import log_meeting
 from boardroom.cli.call import Call
 from boardroom.cli.editor import edited
-from boardroom.cli.form import date_order, read, written
+from boardroom.cli.form import read, written
 from boardroom.cli.ids import row_id
 from boardroom.cli.meeting.said import say_whole
-from boardroom.cli.when import moment
+from boardroom.cli.when import date_order, moment
 from boardroom.cli.who import Who, find
 from boardroom.errors import BadInput, NotFound
 from boardroom.formats.form_header import Header

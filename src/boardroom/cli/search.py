@@ -18,8 +18,6 @@ from boardroom.rules.finding import phrase
 from boardroom.rules.spoken import spoken_day
 from boardroom.rules.text import quoted
 
-SCREENFUL = 50
-
 
 def search(
     context: typer.Context,
@@ -36,7 +34,7 @@ def search(
     wanted = phrase(words)
     person = find(call, who) if who is not None else None
     from_day = on_day(call, since, toward="back") if since is not None else None
-    limit = SCREENFUL if call.on_screen and not (all_ or call.json) else None
+    limit = call.screenful(all_=all_)
     with call.reading() as board:
         found = search_for(board, wanted, advisor_id=person.id if person else None, since=from_day, limit=limit)
     nothing = _nothing(words, person.name if person else None, from_day)

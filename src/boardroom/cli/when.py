@@ -8,6 +8,7 @@ from boardroom.cli.call import Call
 from boardroom.queries.settings import settings
 from boardroom.rules import dates
 from boardroom.rules.dates import Moment, Toward
+from boardroom.rules.spoken import from_today, spoken_day
 
 
 def on_day(call: Call, text: str, *, toward: Toward) -> date:
@@ -16,7 +17,7 @@ def on_day(call: Call, text: str, *, toward: Toward) -> date:
     Raises:
         BadInput: see `boardroom.rules.dates.on_day`.
     """
-    return dates.on_day(text, today=call.today, toward=toward, date_order=_date_order(call))
+    return dates.on_day(text, today=call.today, toward=toward, date_order=date_order(call))
 
 
 def moment(call: Call, text: str, *, toward: Toward) -> Moment:
@@ -25,9 +26,15 @@ def moment(call: Call, text: str, *, toward: Toward) -> Moment:
     Raises:
         BadInput: see `boardroom.rules.dates.parse`.
     """
-    return dates.parse(text, today=call.today, toward=toward, date_order=_date_order(call))
+    return dates.parse(text, today=call.today, toward=toward, date_order=date_order(call))
 
 
-def _date_order(call: Call) -> str | None:
+def understood(call: Call, on: date | None) -> str:
+    """A day that was given, as it is said back after what a change did; nothing where none was."""
+    return "" if on is None else f" · on {spoken_day(on)} ({from_today(on, call.today)})"
+
+
+def date_order(call: Call) -> str | None:
+    """The board's own order of day and month."""
     with call.reading() as board:
         return settings(board).date_order

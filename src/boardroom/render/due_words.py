@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from boardroom.render.words import plural, short_day
-from boardroom.rules.agenda import brief
 from boardroom.rules.due import Active, Item, Paused, Planned, Promised, Reviewing
 from boardroom.rules.spoken import from_today
+from boardroom.rules.text import brief
 
 
 def text_of(item: Item, today: date) -> str:

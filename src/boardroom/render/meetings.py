@@ -15,9 +15,9 @@ from boardroom.render.exchanges import exchange_record, with_person
 from boardroom.render.page import Block, Cell, Column, Fields, Heading, Page, Prose, Table, Text
 from boardroom.render.promises import promise_record, when
 from boardroom.render.words import plural, short_day
-from boardroom.rules.agenda import brief
 from boardroom.rules.meetings import noun
 from boardroom.rules.spoken import from_today, spoken_day
+from boardroom.rules.text import brief
 
 SCHEMA = "boardroom.meeting/1"
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from boardroom.rules.agenda import brief
+from boardroom.rules.text import brief
 
 KINDS = ("introduction", "insight", "feedback", "help", "invitation", "resource", "other")
 DIRECTIONS = ("given", "received")

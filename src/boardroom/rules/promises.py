@@ -10,10 +10,9 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from boardroom.errors import BadInput, Refused
-from boardroom.rules.agenda import brief
 from boardroom.rules.dates import on_day
 from boardroom.rules.spoken import spoken_day
-from boardroom.rules.text import clean, quoted
+from boardroom.rules.text import brief, clean, quoted
 from boardroom.rules.windows import Span
 
 KINDS = ("promise", "thanks", "follow_up")

@@ -1,6 +1,6 @@
-"""What any text of the user's must be before it is kept, and how words are quoted back in an error.
+"""What any text of the user's must be before it is kept, and how its words are quoted back and cut.
 
-Nothing is changed but line ends and outer whitespace: brackets, ESC, emoji and quotes are kept as typed.
+In what is kept nothing is changed but line ends and outer whitespace: brackets, ESC, emoji and quotes are kept as typed.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from boardroom.errors import BadInput
 TEXT_LIMIT = 10_000
 NOTES_LIMIT = 1_000_000
 _QUOTED = 60
+_BRIEF = 50
 
 
 def clean(value: str, *, what: str = "text", limit: int = TEXT_LIMIT) -> str:
@@ -35,3 +36,11 @@ def clean(value: str, *, what: str = "text", limit: int = TEXT_LIMIT) -> str:
 def quoted(text: str) -> str:
     """The user's words in quotes for an error's sentence: control characters made visible, a long text cut."""
     return repr(text if len(text) <= _QUOTED else f"{text[: _QUOTED - 1]}…")
+
+
+def brief(text: str) -> str:
+    """The first line of a text, cut after a word where it is long: enough to know it by."""
+    line = text.partition("\n")[0]
+    if len(line) > _BRIEF:
+        line = line[: _BRIEF + 1].rpartition(" ")[0] or line[:_BRIEF]
+    return text if line == text else f"{line.rstrip()}…"

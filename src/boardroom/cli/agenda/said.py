@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from datetime import date
 
 from boardroom.cli.call import Call
+from boardroom.cli.when import understood
 from boardroom.queries.agenda import agenda_items
 from boardroom.render.agenda import agenda_item_json, agenda_json
-from boardroom.rules.spoken import from_today, spoken_day
 from boardroom.store.work import Work
 
 
@@ -17,4 +17,4 @@ def say(call: Call, work: Work, item_ids: Sequence[int], *, on: date | None = No
     with call.reading() as board:
         views = agenda_items(board, item_ids)
     record = agenda_item_json(views[0]) if len(views) == 1 else agenda_json(views)
-    call.did(work, record, echo="" if on is None else f" ({spoken_day(on)}, {from_today(on, call.today)})")
+    call.did(work, record, echo=understood(call, on))

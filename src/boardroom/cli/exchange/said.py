@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from boardroom.cli.call import Call
+from boardroom.cli.when import understood
 from boardroom.queries.exchanges import exchanges_by_id
 from boardroom.render.exchanges import exchange_json
-from boardroom.rules.spoken import from_today, spoken_day
 from boardroom.store.work import Work
 
 
@@ -15,4 +15,4 @@ def say(call: Call, work: Work, exchange_id: int, *, on: date | None = None) -> 
     """Says what was done to an exchange, and on which day where one was given."""
     with call.reading() as board:
         view = exchanges_by_id(board, [exchange_id])[0]
-    call.did(work, exchange_json(view), echo="" if on is None else f" ({spoken_day(on)}, {from_today(on, call.today)})")
+    call.did(work, exchange_json(view), echo=understood(call, on))

@@ -13,8 +13,6 @@ from boardroom.queries.inside import inside
 from boardroom.queries.meetings import meeting, meetings
 from boardroom.render.meetings import meeting_page, meetings_json, meetings_page, whole_meeting_json
 
-SCREENFUL = 50
-
 
 def list_(
     context: typer.Context,
@@ -24,7 +22,7 @@ def list_(
     """Meetings."""
     call = Call.of(context)
     person = find(call, who) if who is not None else None
-    limit = SCREENFUL if call.on_screen and not (all_ or call.json) else None
+    limit = call.screenful(all_=all_)
     with call.reading() as board:
         found = meetings(board, advisor_id=person.id if person else None, limit=limit)
     handle = person.handle if person else "WHO"

@@ -11,8 +11,6 @@ from boardroom.cli.who import Who, find
 from boardroom.queries.promises import promises
 from boardroom.render.promises import promises_json, promises_page
 
-SCREENFUL = 50
-
 
 def list_(
     context: typer.Context,
@@ -22,7 +20,7 @@ def list_(
     """What was promised."""
     call = Call.of(context)
     person = find(call, who) if who is not None else None
-    limit = SCREENFUL if call.on_screen and not (all_ or call.json) else None
+    limit = call.screenful(all_=all_)
     with call.reading() as board:
         found = promises(board, advisor_id=person.id if person else None, closed=all_, limit=limit)
     handle = person.handle if person else "WHO"

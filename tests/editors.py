@@ -47,6 +47,11 @@ class Editor:
         self._steps[-1]["end"] = code
         return self._written()
 
+    def meanwhile(self, path: str, statement: str) -> Editor:
+        """While the step before has the file open, another window changes the board at `path`."""
+        self._steps[-1]["meanwhile"] = [path, statement]
+        return self._written()
+
     @property
     def shown(self) -> list[str]:
         """The file as it was each time the editor opened it."""
@@ -63,7 +68,7 @@ class Editor:
 
 
 _SCRIPT = """
-import json, os, pathlib, sys
+import json, os, pathlib, sqlite3, sys
 folder, draft = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
 count = len(list(folder.glob("shown-*")))
 shown = draft.read_bytes()
@@ -71,6 +76,11 @@ shown = draft.read_bytes()
 steps = folder / "steps.json"
 steps = json.loads(steps.read_text("utf-8")) if steps.exists() else []
 step = steps[count] if count < len(steps) else {}
+if "meanwhile" in step:
+    path, statement = step["meanwhile"]
+    with sqlite3.connect(path) as board:
+        board.execute(statement)
+    board.close()
 if "save" in step:
     draft.write_bytes(bytes.fromhex(step["save"]))
 if "old" in step:

@@ -129,7 +129,7 @@ def test_a_meeting_is_private_where_one_says_so_or_it_was_agreed(board: Board, s
     _agree(board, marcus, confidential=agreed)
 
     with change(board.path, "log", today=TODAY) as work:
-        log_meeting(work, marcus, private=said)
+        log_meeting(work, marcus, private=said or None)
 
     assert board.sql("SELECT status, private FROM meeting") == [("held", 1)]
 
@@ -233,7 +233,7 @@ def test_what_is_to_be_logged_once_is_logged_once(board: Board, on: Moment | Non
     logged = board.dump()
 
     with change(board.path, "log", today=TODAY) as work:
-        second = log_meeting(work, marcus, on=on, noted=EVERYTHING, once=True)
+        second = log_meeting(work, marcus, on=on, noted=EVERYTHING, once=EVERYTHING)
 
     assert (first, second) == (2, 2)
     assert board.dump() == logged
@@ -247,7 +247,9 @@ def test_the_same_on_another_day_or_of_another_plan_is_another_meeting(board: Bo
     board.meeting(marcus, "2026-11-10", "planned")
 
     with change(board.path, "log", today=TODAY) as work:
-        third = log_meeting(work, marcus, on=Moment(date.fromisoformat(on), None), meeting_id=meeting_id, noted=Noted("Same"), once=True)
+        third = log_meeting(
+            work, marcus, on=Moment(date.fromisoformat(on), None), meeting_id=meeting_id, noted=Noted("Same"), once=Noted("Same")
+        )
 
     assert third == (meeting_id or 3)
     assert board.sql("SELECT met_on, status FROM meeting WHERE id = ?", third) == [(on, "held")]
@@ -272,7 +274,7 @@ def test_what_has_an_id_is_changed_where_its_words_are_others(board: Board) -> N
                 "Other notes",
                 (NotedItem(1, "Which budget?", answer=""), NotedItem(2, "Pilot?"), NotedItem(3, "", covered=False)),
                 (NotedAdvice(1, "Shadow two rounds"), NotedAdvice(None, "Read the 10-K")),
-                (NotedPromise(1, "them", "Send the deck"), NotedPromise(2, "them", "Introduce\nDana")),
+                (NotedPromise(1, "them", "Send the deck"), NotedPromise(2, "them", "Introduce Dana")),
                 (NotedExchange(1, "given", "Notes on it"), NotedExchange(2, "received", "introduction to Dana Reyes (FP&A)")),
             ),
             way="walk",

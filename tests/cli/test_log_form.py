@@ -31,8 +31,8 @@ Free text.
 - got: introduction to Dana Reyes (head of FP&A)
 """
 SAID = (
-    "Logged m1: coffee with Marcus Ojo, Sat 21 Nov 2026 (today), 1 agenda item covered, 1 new on the agenda, 1 piece of advice,"
-    " 2 promises, 1 exchange, p3: Contact Dana Reyes by Sat 28 Nov, p4: Thank Marcus Ojo by Sun 22 Nov"
+    "Logged m1: coffee with Marcus Ojo, Sat 21 Nov 2026 (today), 1 agenda item covered, 1 new on the agenda, 1 piece of advice (v1),"
+    " 1 exchange (x1), p1: send the revised deck by Tue 1 Dec, p2, theirs: introduce Dana Reyes, p3: Contact Dana Reyes by Sat 28 Nov, p4: Thank Marcus Ojo by Sun 22 Nov"
 )
 ALREADY = "Nothing changed: m1, coffee with Marcus Ojo on Sat 21 Nov 2026, holds just that already.\n"
 MEETINGS = "SELECT status, met_on, way, minutes, notes, private FROM meeting ORDER BY id"
@@ -146,8 +146,8 @@ def test_options_alone_log_without_an_editor(raised: Board, editor: Editor) -> N
     assert ran == Ran(
         0,
         (
-            "Logged m1: coffee with Marcus Ojo, Sat 21 Nov 2026 (today), 2 agenda items covered, 2 pieces of advice, 1 promise, 1 exchange,"
-            f" p2: Thank Marcus Ojo by Sun 22 Nov · {UNDO}\n"
+            "Logged m1: coffee with Marcus Ojo, Sat 21 Nov 2026 (today), 2 agenda items covered, 2 pieces of advice (v1, v2), 1 exchange (x1),"
+            f" p1: send it by Tue 1 Dec, p2: Thank Marcus Ojo by Sun 22 Nov · {UNDO}\n"
         ),
         "",
     )
@@ -227,8 +227,8 @@ def test_an_item_covered_meanwhile_opens_the_form_again(raised: Board, editor: E
         ),
         (
             FORM.replace("60 min", "60 min · m7"),
-            2,
-            "This is the form of m7, which is logged already. Change that one with: boardroom meeting edit m7",
+            3,
+            "There is no meeting m7. The ids are in: boardroom meeting list --all.",
         ),
         (
             FORM.replace("Sat 21", "Sun 22"),
@@ -351,3 +351,104 @@ def test_the_json_of_a_log_from_the_editor_is_the_meeting_whole(editor: Editor) 
         ["v1"],
         ["x1"],
     ]
+
+
+def test_notes_follow_those_that_the_plan_had(raised: Board, editor: Editor) -> None:
+    for day in ("17", "18", "19", "20"):
+        raised.meeting(1, f"2026-11-{day}", "planned", notes="Bring the deck")
+    editor.saves_as_it_is().replaces("Bring the deck\n\nTyped", "Typed alone")
+
+    assert typed("log", "marcus", "Went", "well", "--on", "17 Nov").code == 0
+    assert typed("log", "marcus", "-", "--on", "18 Nov", stdin="## Notes\nFrom a form\n").code == 0
+    assert _log("marcus", "Typed", "--edit", "--on", "19 Nov").code == 0
+    assert _log("marcus", "Typed", "--edit", "--on", "20 Nov").code == 0
+    assert raised.sql("SELECT notes FROM meeting ORDER BY met_on") == [
+        ("Bring the deck\n\nWent well",),
+        ("Bring the deck\n\nFrom a form",),
+        ("Bring the deck\n\nTyped",),
+        ("Typed alone",),
+    ]
+
+
+def test_what_another_window_changed_meanwhile_stays_on_the_agenda(raised: Board, editor: Editor) -> None:
+    editor.replaces("- [ ] a2 Deck", "- [x] a2 Deck").meanwhile(raised.path, "UPDATE agenda_item SET text = 'Which budget?' WHERE id = 1")
+
+    assert _log("marcus").code == 0
+    assert raised.sql("SELECT text, status FROM agenda_item WHERE advisor_id = 1 ORDER BY id") == [
+        ("Which budget?", "open"),
+        ("Deck", "covered"),
+    ]
+
+
+def test_what_both_windows_changed_is_asked_about_before_it_is_logged(raised: Board, editor: Editor) -> None:
+    editor.replaces("a2 Deck", "a2 My deck").meanwhile(raised.path, "UPDATE agenda_item SET text = 'Slides' WHERE id = 2")
+
+    ran = _log("marcus")
+
+    assert (ran.code, ran.err.partition(" Look")[0]) == (6, "Meanwhile a2 changed in another window.")
+    assert "boardroom agenda list marcus; the next save" in " ".join(editor.shown[1].split())
+    assert raised.sql("SELECT count(*) FROM meeting") == [(0,)]
+
+
+def test_an_item_covered_in_a_form_from_a_pipe_keeps_the_answer_it_has(raised: Board) -> None:
+    assert typed("log", "marcus", "-", stdin="## Agenda\n- [x] a2\n").code == 0
+    assert raised.sql("SELECT text, status, answer FROM agenda_item WHERE id = 2") == [("Deck", "covered", "Half an answer")]
+
+
+def test_private_and_the_hour_count_as_the_first_line_is_saved(raised: Board, editor: Editor) -> None:
+    raised.meeting(1, "2026-11-19", "planned", start_time="12:30", private=True)
+    editor.replaces(" 12:30", "").replaces(" · private", "")
+    raised.meeting(1, "2026-11-20", "planned", start_time="12:30", private=True)
+
+    assert _log("marcus", "--meeting", "m1").code == 0
+    assert _log("marcus", "--meeting", "m2").code == 0
+    assert raised.sql("SELECT start_time, private FROM meeting ORDER BY id") == [(None, 1), ("12:30", 0)]
+
+
+@pytest.mark.parametrize(
+    "line", ["Marcus Ojo · coffee · 60 min", "Marcus Ojo, coffee. Save and close to log it", "Marcus · coffee · sat · 1.5h"]
+)
+def test_a_first_line_that_cannot_be_read_is_never_passed_over(raised: Board, line: str) -> None:
+    before = raised.dump()
+
+    ran = typed("log", "marcus", "-", stdin=f"<!-- {line} -->\n{EMPTY}")
+
+    assert (ran.code, ran.err.partition(": ")[0]) == (2, "Line 1")
+    assert "1.5h" in line or repr(line) in ran.err
+    assert raised.dump() == before
+
+
+def test_the_same_few_words_a_week_later_are_another_meeting(board: Board, monkeypatch: pytest.MonkeyPatch) -> None:
+    board.advisor()
+    form = "## Notes\nGood talk.\n"
+    assert typed("log", "marcus", "-", stdin=form).code == 0
+    assert typed("agenda", "add", "marcus", "Budget").code == 0
+
+    monkeypatch.setenv("BOARDROOM_TODAY", "2026-11-28")
+
+    assert typed("log", "marcus", "-", stdin=form).code == 0
+    assert board.sql("SELECT met_on, notes FROM meeting ORDER BY id") == [("2026-11-21", "Good talk."), ("2026-11-28", "Good talk.")]
+
+
+def test_the_same_words_over_a_plan_are_that_plan(board: Board) -> None:
+    board.advisor()
+    form = "## Notes\nGood talk.\n"
+    board.meeting(1, "2026-11-21", notes="Good talk.")
+    board.meeting(1, "2026-11-21", "planned")
+
+    assert typed("log", "marcus", "-", stdin=form).code == 0
+    assert board.sql("SELECT status, notes FROM meeting ORDER BY id") == [("held", "Good talk.")] * 2
+
+
+def test_a_form_of_a_plan_without_a_day_read_twice_is_logged_once(board: Board) -> None:
+    board.advisor()
+    board.meeting(1, "2026-11-17", "planned")
+    form = "## Notes\nGood talk.\n"
+
+    assert typed("log", "marcus", "-", stdin=form).code == 0
+    logged = board.dump()
+
+    assert typed("log", "marcus", "-", stdin=form).out == (
+        "Nothing changed: m1, coffee with Marcus Ojo on Tue 17 Nov 2026, holds just that already.\n"
+    )
+    assert board.dump() == logged

@@ -15,7 +15,7 @@ from tests.editors import Editor
 UNDO = "boardroom undo takes it back"
 FORM = """\
 <!-- Marcus Ojo · coffee · Thu 19 Nov 2026 · 60 min · m1. Save and close to change it; empty the file to cancel.
-What you leave out stays as it is; remove it with boardroom promise rm p4, advice rm v3 or exchange rm x2. -->
+What you leave out stays as it is; remove it with boardroom promise rm pID, advice rm vID or exchange rm xID. -->
 ## Agenda
 - [x] a1 Budget?
   In autumn
@@ -123,6 +123,7 @@ def test_a_record_that_is_nowhere_opens_the_form_again(editor: Editor) -> None:
 
 
 def test_the_form_of_another_meeting_is_not_taken(logged: Board, editor: Editor) -> None:
+    logged.meeting(1, "2026-11-01")
     before = logged.dump()
     editor.replaces("· m1.", "· m2.").saves_as_it_is()
 
@@ -130,7 +131,84 @@ def test_the_form_of_another_meeting_is_not_taken(logged: Board, editor: Editor)
 
     assert (ran.code, ran.err.partition(" Your text")[0]) == (
         2,
-        "This is the form of m2, which is logged already. Change that one with: boardroom meeting edit m2",
+        "This is the form of m2, which is logged already. Change that one with: boardroom meeting edit m2 - < FILE",
+    )
+    assert logged.dump() == before
+
+
+def test_what_another_window_changed_meanwhile_stays(logged: Board, editor: Editor) -> None:
+    editor.replaces("- v1 Shadow the round", "- v1 Shadow two rounds").meanwhile(
+        logged.path, "UPDATE meeting SET notes = 'Of the other window', way = 'walk', private = 1"
+    )
+
+    assert _edit().code == 0
+    assert logged.sql("SELECT notes, way, private FROM meeting") == [("Of the other window", "walk", 1)]
+    assert logged.sql("SELECT text FROM advice") == [("Shadow two rounds",)]
+
+
+def test_what_both_windows_changed_is_asked_about_once(logged: Board, editor: Editor) -> None:
+    meanwhile = "UPDATE meeting SET notes = 'Of the other window'"
+    editor.replaces("Margins", "Mine").meanwhile(logged.path, meanwhile).replaces("Mine", "Mine, and of the other window")
+
+    assert _edit().code == 0
+    assert " ".join(editor.shown[1].split()).startswith(
+        "<!-- Not stored yet: Meanwhile the notes changed in another window. Look at it with boardroom meeting show m1;"
+        " the next save stores what stands here. -->"
+    )
+    assert logged.sql("SELECT notes FROM meeting") == [("Mine, and of the other window",)]
+
+
+def test_a_change_of_blanks_alone_is_one(logged: Board, editor: Editor) -> None:
+    editor.replaces("- v1 Shadow the round", "- v1 Shadow\n  the round").replaces("a1 Budget?", "a1 Budget  ?")
+
+    assert _edit().code == 0
+    assert logged.sql("SELECT text FROM advice") == [("Shadow\nthe round",)]
+    assert _edit().code == 0
+    assert logged.sql("SELECT text FROM agenda_item WHERE id = 1") == [("Budget  ?",)]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "stored"),
+    [
+        ("60 min", "60 min · private", ("09:00", 60, 1)),
+        (" 09:00", "", (None, 60, 0)),
+        (" 09:00", " 10:15", ("10:15", 60, 0)),
+        ("60 min", "1h30", ("09:00", 90, 0)),
+    ],
+)
+def test_the_first_line_counts_as_it_stands(logged: Board, editor: Editor, old: str, new: str, stored: tuple[str | None, int, int]) -> None:
+    logged.put("UPDATE meeting SET start_time = '09:00'")
+    editor.replaces(old, new)
+
+    assert _edit().code == 0
+    assert logged.sql("SELECT start_time, minutes, private FROM meeting") == [stored]
+
+
+def test_private_taken_out_of_the_first_line_opens_the_meeting(logged: Board, editor: Editor) -> None:
+    logged.put("UPDATE meeting SET private = 1")
+    editor.replaces(" · private", "")
+
+    assert _edit().code == 0
+    assert logged.sql("SELECT private FROM meeting") == [(0,)]
+
+
+def test_a_form_from_a_pipe_changes_the_meeting_too(logged: Board) -> None:
+    form = FORM.replace("Margins", "Margins per metre").replace("- [x] a1 Budget?\n  In autumn\n", "- [x] a1 Budget?\n")
+
+    ran = typed("meeting", "edit", "m1", "-", stdin=form)
+
+    assert ran == Ran(0, f"Changed m1: coffee with Marcus Ojo, Thu 19 Nov 2026 (2 days ago) · {UNDO}\n", "")
+    assert logged.sql("SELECT notes FROM meeting") == [("Margins per metre",)]
+    assert logged.sql("SELECT answer FROM agenda_item WHERE id = 1") == [("In autumn",)]
+    assert typed("meeting", "edit", "m1", "-", stdin=form).out == "Nothing changed: it was so already.\n"
+
+
+@pytest.mark.parametrize("words", [("now",), ("-", "--way", "walk")])
+def test_a_word_beside_the_id_is_a_dash_or_refused(logged: Board, words: tuple[str, ...]) -> None:
+    before = logged.dump()
+
+    assert typed("meeting", "edit", "m1", *words, stdin=FORM) == Ran(
+        2, "", f"'{words[0]}' is one word too many. Give options, or only - to read the form from a pipe.\n"
     )
     assert logged.dump() == before
 
@@ -145,7 +223,7 @@ def test_a_form_of_a_logged_meeting_is_not_logged_again(logged: Board) -> None:
 
 def test_only_a_held_meeting_has_a_form(logged: Board, editor: Editor) -> None:
     logged.meeting(1, "2026-11-24", "planned")
-    options = "Say what: --on, --at, --way, --place, --for, --notes, --private or --open.\n"
+    options = "Say what: --on, --at, --way, --place, --for, --notes, --private or --open; or pipe its form in with -.\n"
 
     assert typed_on_terminal("meeting", "edit", "m2", answers="") == Ran(
         2, "", f"m2 was not held, so there is no form of it to edit. {options}"

@@ -34,7 +34,7 @@ Free text.
 """
 WHAT_IT_SAYS = Noted(
     "Free text.",
-    (NotedItem(12, "How do I get P&L exposure?", covered=True, answer=""), NotedItem(14, "Read my deck?", covered=False, answer="")),
+    (NotedItem(12, "How do I get P&L exposure?", covered=True), NotedItem(14, "Read my deck?", covered=False)),
     (NotedAdvice(None, "Ask to shadow the budget round"),),
     (NotedPromise(None, "me", "send the revised deck", date(2026, 12, 1)), NotedPromise(None, "them", "introduce Dana Reyes")),
     (
@@ -101,7 +101,7 @@ def test_ids_and_answers_stand_in_the_form_of_a_meeting_that_is_logged() -> None
 
 # What people write, and what has a meaning in a form.
 _PIECES = (
-    "a word", "by", "@", "by 1 Dec", "\\", "\\@", "\\by", "a12", "v3", "p4", "x5", "me:", "gave:", "[x]", "- ", "## Notes", "#advice:",
+    "a word", "a1:", "[v]", "[ ]", "by", "@", "by 1 Dec", "\\", "\\@", "\\by", "a12", "v3", "p4", "x5", "me:", "gave:", "[x]", "- ", "## Notes", "#advice:",
     " ## Agenda ##", "<!-- x -->", "-->", "🙂", "[/bold]", "2026-12-01", "tomorrow", "\n", "\n\n", "  ", "\t", "# Own", "\\## Notes",
 )  # fmt: skip
 _texts = st.lists(st.sampled_from(_PIECES), min_size=1, max_size=6).map(" ".join) | st.text(
@@ -117,7 +117,7 @@ def _each(*parts: st.SearchStrategy[object]) -> st.SearchStrategy[list[tuple[obj
 
 @given(
     notes=texts | st.just(""),
-    agenda=_each(texts, st.booleans(), texts | st.just("")).map(lambda found: tuple(NotedItem(*item) for item in found)),  # type: ignore[arg-type]
+    agenda=_each(texts, st.booleans(), texts | st.none()).map(lambda found: tuple(NotedItem(*item) for item in found)),  # type: ignore[arg-type]
     advice=_each(texts).map(lambda found: tuple(NotedAdvice(*item) for item in found)),  # type: ignore[arg-type]
     promises=_each(st.sampled_from(["me", "them"]), texts, st.none() | st.dates(date(2026, 1, 1), date(2027, 12, 31))).map(
         lambda found: tuple(NotedPromise(*item) for item in found)  # type: ignore[arg-type]
@@ -125,6 +125,8 @@ def _each(*parts: st.SearchStrategy[object]) -> st.SearchStrategy[list[tuple[obj
     exchanges=_each(st.sampled_from(["given", "received"]), texts).map(lambda found: tuple(NotedExchange(*item) for item in found)),  # type: ignore[arg-type]
 )
 @example(notes="<!-- mine -->\n\n## Promises", agenda=(), advice=(), promises=(), exchanges=())
+@example(notes="", agenda=(NotedItem(None, "[v] a1:"),), advice=(NotedAdvice(None, "[ ]"),), promises=(), exchanges=())
+@example(notes="", agenda=(), advice=(), promises=(NotedPromise(None, "me", "meet me @", date(2026, 12, 1)),), exchanges=())
 def test_whatever_the_words_what_was_written_is_read_back(
     notes: str,
     agenda: tuple[NotedItem, ...],
@@ -156,8 +158,8 @@ def _bare(noted: Noted) -> list[tuple[object, ...]]:
         OF_THE_CONTRACT.replace("## Exchange", " ## Exchanges ##").replace("## Advice", "   #Advice"),
         OF_THE_CONTRACT.replace("- [x]", "* [X]").replace("- [ ]", "+ []").replace("- me", "*   me").replace("- got:", "+ GOT :"),
         OF_THE_CONTRACT.replace("\n", "\n\n"),
-        OF_THE_CONTRACT.replace("a12", "A12").replace("- [ ]", "-"),
-        OF_THE_CONTRACT + "-\n- [ ]\n<!-- nothing more -->\n",
+        OF_THE_CONTRACT.replace("a12", "A12:").replace("- [ ]", "-"),
+        OF_THE_CONTRACT.replace("## Notes", "- [ ]\n- []\n## Notes") + "-\n<!-- nothing more -->\n",
         "<!-- Not stored yet: no. -->\n\n" + OF_THE_CONTRACT,
     ],
 )  # fmt: skip
@@ -172,13 +174,23 @@ def test_sections_may_stand_in_any_order_or_twice_or_be_left_out() -> None:
     assert _read("## Advice\n- Do it\n").noted == Noted(advice=(NotedAdvice(None, "Do it"),))
 
 
+def test_a_deeper_heading_of_the_users_own_stays_in_their_notes() -> None:
+    assert _read("## Notes\nOne\n### Notes\nTwo\n## Advice\n- Do it\n").noted == Noted(
+        "One\n### Notes\nTwo", advice=(NotedAdvice(None, "Do it"),)
+    )
+
+
+def test_very_many_blanks_after_a_heading_are_read_at_once() -> None:
+    assert _read(f"## Notes{' ' * 100_000}.\n").is_form is False
+
+
 def test_lines_set_in_belong_to_the_item_above() -> None:
     text = "## Agenda\n- [x] a1\n      First\n        - second\n\n      third\n- [ ] New?\n  \n## Advice\n- Do it\n  and\n\n that\n"
 
     assert _read(text).noted == Noted(
         agenda=(
             NotedItem(1, "", covered=True, answer="First\n  - second\n\nthird"),
-            NotedItem(None, "New?", covered=False, answer=""),
+            NotedItem(None, "New?", covered=False),
         ),
         advice=(NotedAdvice(None, "Do it\nand\n\nthat"),),
     )
@@ -232,6 +244,8 @@ def test_a_name_of_any_kind_stands_in_the_first_line() -> None:
             "Line 2: '- a0 x': 'a0' is not an id: no record has that number. Ids count up from 1, like m12; the lists show them.",
         ),
         ("## Agenda\n- a1 x\n- [x] A1 y\n", "Line 3: '- [x] A1 y': its id stands in a line above already."),
+        ("## Agenda\n- [v] a1\n", "Line 2: '- [v] a1': What was covered begins with “- [x]”, what is still open with “- [ ]”."),
+        ("## Agenda\n- x a1 Deck\n", "Line 2: '- x a1 Deck': What was covered begins with “- [x]”, what is still open with “- [ ]”."),
         ("## Advice\n- v3\n", "Line 2: '- v3': The advice can't be empty. Write at least one word."),
         ("## Promises\n- send it\n", "Line 2: '- send it': It does not say whose promise it is: begin it with “me:” or “them:”."),
         ("## Promises\n- me:\n", "Line 2: '- me:': The promise can't be empty. Write at least one word."),

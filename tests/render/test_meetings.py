@@ -267,8 +267,8 @@ def test_what_came_of_a_meeting_reads_well_at_every_width(width: int, expected: 
             ),
             2,
             (
-                " (11 days ago), 2 agenda items covered, 2 new on the agenda, 2 pieces of advice, 2 promises, 1 exchange,"
-                " p6: Send the revised deck by Thu 19 Nov"
+                " (11 days ago), 2 agenda items covered, 2 new on the agenda, 2 pieces of advice (v3, v3), 1 exchange (x2),"
+                " p4: Send the revised deck by Thu 19 Nov, p5, theirs: Introduce Dana Reyes, p6: Send the revised deck by Thu 19 Nov"
             ),
         ),
         (Inside(promises=(PROMISE._replace(id=7, kind="follow_up", due_on=None),)), 0, " (11 days ago), p7: Send the revised deck"),

@@ -11,7 +11,7 @@ from boardroom.errors import BadInput
 from boardroom.models import Advisor, AgendaItem
 from boardroom.rules.advisor import one_of, optional
 from boardroom.rules.agenda import KINDS, check_step, kind_of
-from boardroom.rules.noted import NotedItem, same_words
+from boardroom.rules.noted import NotedItem
 from boardroom.rules.spoken import spoken_day
 from boardroom.rules.text import brief, clean
 from boardroom.store.work import Work
@@ -110,14 +110,14 @@ def note_items(work: Work, advisor: Advisor, items: Sequence[NotedItem], *, meet
             item = _item(work, add_items(work, _advisor_id(advisor), [noted.text])[0])
         else:
             item = _theirs(work, advisor, noted.id)
-            item.text = item.text if not noted.text or same_words(noted.text, item.text) else clean(noted.text, what="agenda item")
-        if noted.answer is not None and not same_words(noted.answer, item.answer or ""):
+            item.text = clean(noted.text, what="agenda item") if noted.text else item.text
+        if noted.answer is not None:
             item.answer = optional(noted.answer, "answer")
         here = item.status == "covered" and item.meeting_id == meeting_id
         if noted.covered and not here:
             _cover(item, advisor, on)
             item.meeting_id = meeting_id
-        elif here and not noted.covered:
+        elif here and noted.covered is False:
             item.status, item.meeting_id, item.closed_on = "open", None, None
 
 

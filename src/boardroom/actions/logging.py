@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
-
 from sqlmodel import col, select
 
 from boardroom.actions.advice import edit_advice, note_advice
@@ -14,16 +12,14 @@ from boardroom.actions.meetings import edit_meeting
 from boardroom.actions.promises import add_promise, edit_promise, thank
 from boardroom.errors import BadInput
 from boardroom.models import Advice, Advisor, Exchange, Meeting, Promise
-from boardroom.queries.inside import holding
+from boardroom.queries.inside import holding, last_logged
 from boardroom.queries.meetings import is_confidential
 from boardroom.rules import meetings as rule
 from boardroom.rules.advisor import optional
 from boardroom.rules.dates import Moment
-from boardroom.rules.noted import NOTHING, Noted, same_words
+from boardroom.rules.noted import NOTHING, Noted, notes_after
 from boardroom.rules.text import NOTES_LIMIT
 from boardroom.store.work import Work
-
-Record = TypeVar("Record", Advice, Promise, Exchange)
 
 
 def log_meeting(
@@ -36,14 +32,17 @@ def log_meeting(
     place: str | None = None,
     minutes: str | None = None,
     noted: Noted = NOTHING,
-    private: bool = False,
-    once: bool = False,
+    private: bool | None = None,
+    as_shown: bool = False,
+    once: Noted | None = None,
 ) -> int:
     """Notes a meeting that took place: the plan it was, or a new one where there was none; returns its row id.
 
     `meeting_id` names the plan; else it is the one on that day, or without a day the only one of the last 14 days. It is private
-    where it is said to be, where the plan was, and while the agreement with the advisor is confidential. Where `once`, a meeting of
-    that day (or those 14) that holds exactly what was noted is the one, and nothing changes.
+    where it is said to be, where the plan was unless that is said not to be, and while the agreement with the advisor is confidential.
+    Notes follow those of the plan; where the plan was `as_shown` to the user, its notes and its hour are now what they were left as.
+    Where no plan fits and a meeting of that day (without a day: of today, or the one logged last) holds exactly what `once` says, it
+    is the one, and nothing changes.
 
     Raises:
         Ambiguous: several plans fit.
@@ -52,16 +51,22 @@ def log_meeting(
         Refused: the meeting was called off or missed, or an item is not open.
     """
     advisor = find_advisor(work, advisor_id)
-    if once and (held := _held(work, advisor_id, on, noted)) is not None and meeting_id in (None, held):
+    held = None if once is None else _held(work, advisor_id, on, once)
+    if held is not None and held == meeting_id:
         return held
-    meeting = _plan(work, advisor, on, meeting_id) or new_meeting(work, advisor, "held", on or Moment(work.today, None))
+    plan = _plan(work, advisor, on, meeting_id)
+    if held is not None and plan is None:
+        return held
+    meeting = plan or new_meeting(work, advisor, "held", on or Moment(work.today, None))
     meeting.status = "held"
     if on is not None:
-        put_on(meeting, on, keep_time=on.on == meeting.met_on)
+        put_on(meeting, on, keep_time=on.on == meeting.met_on and not as_shown)
     rule.check_day("held", meeting.met_on, today=work.today)
     apply_fields(meeting, way=way, place=place, minutes=minutes)
-    meeting.private = meeting.private or private or is_confidential(work.connection, advisor_id)
+    meeting.private = (meeting.private if private is None else private) or is_confidential(work.connection, advisor_id)
     work.add(meeting)
+    if noted.notes is not None and not as_shown:
+        noted = noted._replace(notes=notes_after(meeting.notes, noted.notes))
     _note_down(work, advisor, meeting, noted)
     thank(work, advisor_id, meeting_id=row_id(meeting), met_on=meeting.met_on)
     work.summary = f"Logged {named(meeting, advisor)}"
@@ -69,26 +74,33 @@ def log_meeting(
 
 
 def change_noted(
-    work: Work, meeting_id: int, noted: Noted, *, on: Moment | None = None, way: str | None = None, minutes: str | None = None
+    work: Work,
+    meeting_id: int,
+    noted: Noted,
+    *,
+    on: Moment | None = None,
+    way: str | None = None,
+    minutes: str | None = None,
+    private: bool | None = None,
 ) -> None:
-    """Changes a held meeting to what its form now says. What has an id there is changed where its words are other ones.
+    """Changes a held meeting to what its form now says; a day has the hour that goes with it, or none.
 
     Raises:
         NotFound: there is no such meeting, or no record of an id in the form.
         BadInput: the day is ahead, a field or text can't be so, or a record of the form is not of this meeting.
-        Refused: an agenda item is covered that was not open.
+        Refused: an agenda item is covered that was not open, or the meeting is confidential by agreement, and would be opened.
     """
-    edit_meeting(work, meeting_id, on=on, way=way, minutes=minutes)
+    edit_meeting(work, meeting_id, on=on, at=None if on is None else on.at or "", way=way, minutes=minutes, private=private)
     meeting = find_meeting(work, meeting_id)
     advisor = find_advisor(work, meeting.advisor_id)
     _note_down(work, advisor, meeting, noted)
     work.summary = f"Changed {named(meeting, advisor)}"
 
 
-def _held(work: Work, advisor_id: int, on: Moment | None, noted: Noted) -> int | None:
-    """The meeting that holds already what was noted."""
-    first, last = (work.today - rule.LOOK_BACK, work.today) if on is None else (on.on, on.on)
-    return holding(work.connection, advisor_id, noted, since=first, until=last)
+def _held(work: Work, advisor_id: int, on: Moment | None, said: Noted) -> int | None:
+    """The meeting that holds already what was said."""
+    last = None if on is not None else last_logged(work.connection, advisor_id)
+    return holding(work.connection, advisor_id, said, on=on.on if on else work.today, or_else=last)
 
 
 def _note_down(work: Work, advisor: Advisor, meeting: Meeting, noted: Noted) -> None:
@@ -104,7 +116,8 @@ def _note_advice(work: Work, meeting: Meeting, noted: Noted) -> None:
     for piece in noted.advice:
         if piece.id is None:
             note_advice(work, meeting.advisor_id, piece.text, on=meeting.met_on, meeting_id=meeting.id)
-        elif not same_words(piece.text, _of(meeting, work.get(Advice, piece.id, f"advice v{piece.id}"), "advice edit v").text):
+        else:
+            _check_of(meeting, work.get(Advice, piece.id, f"advice v{piece.id}"), "advice edit v")
             edit_advice(work, piece.id, text=piece.text)
 
 
@@ -112,9 +125,8 @@ def _note_promises(work: Work, meeting: Meeting, noted: Noted) -> None:
     for promise in noted.promises:
         if promise.id is None:
             add_promise(work, meeting.advisor_id, promise.text, by_whom=promise.by_whom, due_on=promise.due_on, meeting_id=meeting.id)
-            continue
-        kept = _of(meeting, work.get(Promise, promise.id, f"promise p{promise.id}"), "promise edit p")
-        if (promise.by_whom, promise.due_on) != (kept.by_whom, kept.due_on) or not same_words(promise.text, kept.text):
+        else:
+            _check_of(meeting, work.get(Promise, promise.id, f"promise p{promise.id}"), "promise edit p")
             edit_promise(work, promise.id, text=promise.text, by_whom=promise.by_whom, due_on=promise.due_on or "")
 
 
@@ -122,18 +134,16 @@ def _note_exchanges(work: Work, meeting: Meeting, noted: Noted) -> None:
     for exchange in noted.exchanges:
         if exchange.id is None:
             note_exchange(work, meeting.advisor_id, exchange.direction, exchange.text, on=meeting.met_on, meeting_id=meeting.id)
-            continue
-        made = _of(meeting, work.get(Exchange, exchange.id, f"exchange x{exchange.id}"), "exchange edit x")
-        if exchange.direction != made.direction or not same_words(exchange.text, made.text):
+        else:
+            _check_of(meeting, work.get(Exchange, exchange.id, f"exchange x{exchange.id}"), "exchange edit x")
             edit_exchange(work, exchange.id, text=exchange.text, direction=exchange.direction)
 
 
-def _of(meeting: Meeting, record: Record, edit: str) -> Record:
-    """The record, which must have been made in that meeting; `edit` is the command that changes it anywhere."""
+def _check_of(meeting: Meeting, record: Advice | Promise | Exchange, edit: str) -> None:
+    """Whether the record was made in that meeting; `edit` is the command that changes it anywhere."""
     if record.meeting_id != meeting.id:
         called = f"{edit[-1]}{record.id}"
         raise BadInput(f"{called} was not noted in {ref(meeting)}.", f"Change it with: boardroom {edit}{record.id}")
-    return record
 
 
 def _plan(work: Work, advisor: Advisor, on: Moment | None, meeting_id: int | None) -> Meeting | None:

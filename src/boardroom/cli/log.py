@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Sequence
 from contextlib import suppress
 from typing import Annotated, NamedTuple
@@ -11,7 +12,7 @@ import typer
 from boardroom.actions.logging import log_meeting
 from boardroom.cli.call import Call
 from boardroom.cli.editor import edited
-from boardroom.cli.form import read, written
+from boardroom.cli.form import OnFile
 from boardroom.cli.ids import row_id
 from boardroom.cli.meeting.said import say_whole
 from boardroom.cli.when import date_order, moment
@@ -68,7 +69,7 @@ def log(
         way,
         place,
         for_,
-        private,
+        private or None,
     )
     said = _said(call, person, covered, advice, i_owe, they_owe, gave, got)
     if edit or (notes is None and said is None and call.may_ask):
@@ -76,9 +77,9 @@ def log(
         told = (said or Noted())._replace(notes=None if text is None else clean(text, what="notes", limit=NOTES_LIMIT))
         work, meeting_id, noted = _by_hand(call, context, person, logged, told)
     else:
-        noted, logged, is_form = _read(call, person, call.words(notes), logged, piped=notes == ["-"])
+        noted, logged, once = _read(call, person, call.words(notes), logged, piped=notes == ["-"])
         noted = noted.and_also(said or Noted())
-        work, meeting_id = _log(call, context, person, logged, noted, once=is_form)
+        work, meeting_id = _log(call, context, person, logged, noted, once=once and once.and_also(said or Noted()))
     raised = sum(item.id is None and not item.covered for item in noted.agenda)
     say_whole(call, work, meeting_id, raised_count=raised)
 
@@ -91,10 +92,10 @@ class _Logged(NamedTuple):
     way: str | None
     place: str | None
     minutes: str | None
-    private: bool
+    private: bool | None
 
 
-def _log(call: Call, context: typer.Context, person: Named, logged: _Logged, noted: Noted, *, once: bool) -> tuple[Work, int]:
+def _log(call: Call, context: typer.Context, person: Named, logged: _Logged, noted: Noted, *, once: Noted | None) -> tuple[Work, int]:
     with call.changing(context) as work:
         meeting_id = log_meeting(work, person.id, noted=noted, once=once, **logged._asdict())
     return work, meeting_id
@@ -136,50 +137,54 @@ def _items(call: Call, person: Named, covered: str | None) -> Sequence[int]:
             return tuple(dict.fromkeys(row_id(call, text, "a", "show") for text in listed.split(",")))
 
 
-def _read(call: Call, person: Named, text: str | None, logged: _Logged, *, piped: bool) -> tuple[Noted, _Logged, bool]:
-    """What a text says: notes as they are or, from a pipe, a form, whose first line counts where no option says otherwise."""
+def _read(call: Call, person: Named, text: str | None, logged: _Logged, *, piped: bool) -> tuple[Noted, _Logged, Noted | None]:
+    """What a text says: notes as they are or, from a pipe, a form, whose first line counts where no option says otherwise.
+
+    With it, all that a form says, which is to be logged once.
+    """
     if text is None:
-        return Noted(), logged, False
+        return Noted(), logged, None
     if not piped:
-        return Noted(clean(text, what="notes", limit=NOTES_LIMIT)), logged, False
-    form = read(call, text, person)
-    header = form.header
-    if header is None:
-        return form.noted, logged, form.is_form
-    return (
-        form.noted,
-        logged._replace(
-            on=logged.on or header.when,
-            way=logged.way or header.way,
-            minutes=logged.minutes or str(header.minutes),
-            private=logged.private or header.private,
-        ),
-        True,
-    )
+        return Noted(clean(text, what="notes", limit=NOTES_LIMIT)), logged, None
+    said = OnFile(call, person, lambda board: _open_items(board, person)).read(text, seen=False)
+    if said.header is not None:
+        logged = logged._replace(
+            on=logged.on or said.header.when,
+            way=logged.way or said.header.way,
+            minutes=logged.minutes or str(said.header.minutes),
+            private=logged.private or said.header.private or None,
+        )
+    return said.changes, logged, said.noted if said.is_form or said.header else None
+
+
+def _open_items(board: sqlite3.Connection, person: Named) -> Noted:
+    """What is to be raised with somebody, as a form has it."""
+    listed = agenda(board, advisor_id=person.id).items
+    return Noted(agenda=tuple(NotedItem(item.id, item.text, covered=False, answer=item.answer) for item in listed))
 
 
 def _by_hand(call: Call, context: typer.Context, person: Named, logged: _Logged, told: Noted) -> tuple[Work, int, Noted]:
     """Opens the form in the editor, with what is told already; what the form then says counts."""
-    view, is_planned = _rehearsed(call, context, person, logged, told)
+    view, plan = _rehearsed(call, context, person, logged, told)
     header = Header(person.name, view.way, Moment(view.on, view.at), view.minutes, view.private)
-    with call.reading() as board:
-        listed = agenda(board, advisor_id=person.id).items
-    covered = {item.id for item in told.agenda}
-    items = tuple(NotedItem(item.id, item.text, item.id in covered, item.answer) for item in listed)
+
+    def now(board: sqlite3.Connection) -> Noted:
+        return _open_items(board, person)._replace(notes=None if plan is None else meeting(board, plan.id).notes)
+
+    on_file = OnFile(call, person, now)
 
     def store(text: str) -> tuple[Work, int, Noted]:
-        form = read(call, text, person)
-        now = form.header or header
-        meant = logged._replace(
-            on=now.when,
-            meeting_id=view.id if is_planned else None,
-            way=now.way,
-            minutes=str(now.minutes),
-            private=logged.private or now.private,
+        said = on_file.read(text, seen=True)
+        meant = said.header or header
+        as_meant = logged._replace(
+            on=meant.when, meeting_id=plan and plan.id, way=meant.way, minutes=str(meant.minutes), private=meant.private
         )
-        return *_log(call, context, person, meant, form.noted, once=True), form.noted
+        with call.changing(context) as work:
+            on_file.check(work.connection, said.changes)
+            meeting_id = log_meeting(work, person.id, noted=said.changes, as_shown=True, once=said.noted, **as_meant._asdict())
+        return work, meeting_id, said.noted
 
-    shown = written(call, header, told._replace(notes=view.notes, agenda=items), _CLOSING)
+    shown = on_file.form(header, _CLOSING, told._replace(notes=view.notes))
     return edited(call, shown, store, name=f"log-{person.handle}-{view.on.isoformat()}")
 
 
@@ -187,8 +192,8 @@ class _Rehearsed(Exception):
     """Takes a rehearsal back."""
 
 
-def _rehearsed(call: Call, context: typer.Context, person: Named, logged: _Logged, told: Noted) -> tuple[MeetingView, bool]:
-    """The meeting as it would be logged with what is told so far, and whether it is a plan.
+def _rehearsed(call: Call, context: typer.Context, person: Named, logged: _Logged, told: Noted) -> tuple[MeetingView, MeetingView | None]:
+    """The meeting as it would be logged with what is told so far, and the plan that it is.
 
     What can't be logged is refused so, before the user has written anything.
     """
@@ -199,7 +204,6 @@ def _rehearsed(call: Call, context: typer.Context, person: Named, logged: _Logge
     assert view is not None  # else it was refused
     with call.reading() as board:
         try:
-            meeting(board, view.id)
+            return view, meeting(board, view.id)
         except NotFound:
-            return view, False
-    return view, True
+            return view, None

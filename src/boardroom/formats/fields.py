@@ -86,7 +86,7 @@ def read(text: str, fields: Sequence[Field]) -> dict[str, str | list[str]]:
 
 
 def _section(label: str, text: str) -> str:
-    lines = [escape_line(line, (_HEADING,)) for line in text.split("\n")] if text else []
+    lines = [escape_line(line, _is_heading) for line in text.split("\n")] if text else []
     return "\n".join(["", f"{_HEADING}{label}", *lines])
 
 
@@ -111,9 +111,13 @@ def _parts(text: str) -> list[_Part]:
             label, colon, value = line.partition(":")
             parts.append(_Part(number, line, label if colon else None, value.strip()))
     for start, end in pairwise(bounds):
-        body = "\n".join(unescape_line(line, (_HEADING,)) for line in lines[start + 1 : end])
+        body = "\n".join(unescape_line(line, _is_heading) for line in lines[start + 1 : end])
         parts.append(_Part(first + start, lines[start], lines[start][len(_HEADING) :], body.strip()))
     return parts
+
+
+def _is_heading(line: str) -> bool:
+    return line.startswith(_HEADING)
 
 
 def _folded(label: str) -> str:

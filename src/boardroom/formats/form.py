@@ -15,10 +15,11 @@ from boardroom.errors import BadInput
 from boardroom.formats.comments import top
 from boardroom.formats.form_header import Header, read_header, write_header
 from boardroom.formats.form_items import SECTIONS, advice_lines, agenda_lines, exchange_lines, promise_lines, read_items
+from boardroom.formats.literal import escape_line, unescape_line
 from boardroom.rules.noted import Noted
 from boardroom.rules.text import quoted
 
-_HEADING = re.compile(r" {0,3}#+[ \t]*(?P<name>[a-z]+)[ \t]*:?[ \t]*#*\s*", re.IGNORECASE)
+_HEADING = re.compile(r" {0,3}#+[ \t]*(?P<name>[a-z]+)[\s:#]*", re.IGNORECASE)
 _NAMES = {
     "agenda": "agenda",
     "note": "notes",
@@ -41,8 +42,8 @@ class Form(NamedTuple):
     is_form: bool
 
 
-def write_form(header: Header, noted: Noted, *, closing: str, today: date, date_order: str | None) -> str:
-    """The form, with every section, each holding what is noted already; `closing` is what the first line ends with."""
+def write_form(header: Header | None, noted: Noted, *, closing: str, today: date, date_order: str | None) -> str:
+    """The form, with every section, each holding what is noted already; `closing` is what the first line, if there is one, ends with."""
     sections = {
         "Agenda": agenda_lines(noted.agenda),
         "Notes": (noted.notes or "").split("\n") if noted.notes else [],
@@ -50,8 +51,8 @@ def write_form(header: Header, noted: Noted, *, closing: str, today: date, date_
         "Promises": promise_lines(noted.promises, today=today, date_order=date_order),
         "Exchange": exchange_lines(noted.exchanges),
     }
-    lines = [line for name, inside in sections.items() for line in (f"## {name}", *map(_escaped, inside))]
-    return write_header(header, closing) + "\n".join([*lines, ""])
+    lines = [line for name, inside in sections.items() for line in (f"## {name}", *(escape_line(line, _is_heading) for line in inside))]
+    return (write_header(header, closing) if header else "") + "\n".join([*lines, ""])
 
 
 def read_form(text: str, *, today: date, date_order: str | None) -> Form:
@@ -87,16 +88,20 @@ def _sections(lines: Iterable[tuple[int, str]], wrong: list[tuple[int, str]]) ->
     """The lines under each heading, with their numbers."""
     sections: dict[str, list[tuple[int, str]]] = {}
     name = ""
+    level = 0
     for number, line in lines:
-        if found := _heading(line):
-            name = found
+        found = _heading(line)
+        if found == name == "notes" and _level(line) > level:  # a heading of the user's own, within their notes
+            sections[name].append((number, line))
+        elif found:
+            name, level = found, _level(line)
             sections.setdefault(name, [])
         elif name == "notes":
-            sections[name].append((number, _literal(line)))
+            sections[name].append((number, unescape_line(line, _is_heading)))
         elif _ANY_HEADING.match(line):
             wrong.append((number, f"{quoted(line)} is none of the headings {', '.join(SECTIONS)}."))
         elif name:
-            sections[name].append((number, _literal(line)))
+            sections[name].append((number, unescape_line(line, _is_heading)))
         elif line.strip():
             wrong.append((number, f"{quoted(line)} stands before the first heading."))
     return sections
@@ -117,11 +122,9 @@ def _heading(line: str) -> str | None:
     return _NAMES.get(found["name"].lower()) if found else None
 
 
-def _escaped(line: str) -> str:
-    r"""A line that is no heading, though it reads as one: `## Notes` becomes `\## Notes`."""
-    return f"\\{line}" if _heading(line.lstrip("\\")) else line
+def _is_heading(line: str) -> bool:
+    return _heading(line) is not None
 
 
-def _literal(line: str) -> str:
-    """`_escaped` taken back."""
-    return line[1:] if line.startswith("\\") and _heading(line.lstrip("\\")) else line
+def _level(line: str) -> int:
+    return line.count("#", 0, len(line) - len(line.lstrip(" #")))

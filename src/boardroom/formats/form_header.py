@@ -6,18 +6,24 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+from boardroom.errors import BadInput
 from boardroom.formats.comments import comment, within
 from boardroom.rules.advisor import WAYS, one_of
 from boardroom.rules.dates import Moment, parse
 from boardroom.rules.spoken import spoken_day
+from boardroom.rules.text import quoted
 from boardroom.rules.windows import parse_minutes
 
 _COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
 _HEADER = re.compile(
-    r"(?P<name>.+) · (?P<way>[^·]+) · (?P<day>[^·]+) · (?P<length>(?!private|m[0-9])[^·.]+?)"
-    r"(?P<private> · private)?(?: · m(?P<id>[1-9][0-9]{0,17}))?\s*(?:\..*)?",
+    r"(?P<name>.+) · (?P<way>[^·]+) · (?P<day>[^·]+) · (?P<length>(?!private|m[0-9])(?:[^·.]|\.(?=[0-9]))+?)"
+    r"(?P<private> · private)?(?: · m(?P<id>[1-9][0-9]{0,17}))?\s*(?:\.(?![0-9]).*)?",
     re.DOTALL | re.IGNORECASE,
 )
+
+
+_MEANT = re.compile(r"·.*·|Save and close to ", re.DOTALL)
+_LIKE = "It is written like <!-- Marcus Ojo · coffee · Sat 21 Nov 2026 · 60 min -->; without it, the options and the plan count."
 
 
 class Header(NamedTuple):
@@ -45,10 +51,13 @@ def read_header(top: str, *, today: date, date_order: str | None) -> Header | No
     """The header among the comments at the top of a text; None where there is none.
 
     Raises:
-        BadInput: its day, way or length can't be read.
+        BadInput: it is not written as one is, or its day, way or length can't be read.
     """
-    found = next((shape for inside in _COMMENT.findall(top) if (shape := _HEADER.fullmatch(inside.strip()))), None)
+    comments = [inside.strip() for inside in _COMMENT.findall(top)]
+    found = next((shape for inside in comments if (shape := _HEADER.fullmatch(inside))), None)
     if found is None:
+        if meant := next((inside for inside in comments if _MEANT.search(inside)), None):
+            raise BadInput(f"{quoted(meant)} does not say who, how, when and how long.", _LIKE)
         return None
     length = found["length"].strip().lower().removesuffix("utes").removesuffix("min").strip()
     return Header(

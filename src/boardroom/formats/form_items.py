@@ -9,6 +9,7 @@ from textwrap import dedent
 from typing import NamedTuple, TypeVar
 
 from boardroom.errors import BadInput
+from boardroom.formats.literal import escape_line, unescape_line
 from boardroom.rules import ids
 from boardroom.rules.noted import Noted, NotedAdvice, NotedExchange, NotedItem, NotedPromise
 from boardroom.rules.promises import Said, parse_promise
@@ -21,9 +22,10 @@ _SET_IN = "  "
 _BULLET = re.compile(r"[-*+](?:[ \t]+(?P<rest>.*))?", re.DOTALL)
 _COMMENT = re.compile(r"<!--.*-->\s*")
 _BOX = re.compile(r"\[(?P<mark>[ xX]?)\]\s*(?P<rest>.*)", re.DOTALL)
+_NO_BOX = re.compile(r"\[.\](?:\s.*)?|[xX✓✗]\s+[aA][1-9][0-9]*\b.*", re.DOTALL)
 _WHOSE = re.compile(r"(?P<whose>me|them)[ \t]*:(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
 _WAY = re.compile(r"(?P<way>gave|got)[ \t]*:(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
-_DAY_WORD = re.compile(r"(?<= )(\\*)(?=(?:@|by) )")
+_DAY_WORD = re.compile(r"(?<= )(\\*)(?=(?:@|by)(?: |$))")
 _DIRECTIONS = {"gave": "given", "got": "received"}
 _WORDS = {direction: word for word, direction in _DIRECTIONS.items()}
 
@@ -85,6 +87,8 @@ def read_items(
     def of(section: str, reader: Callable[[_Item], Item]) -> tuple[Item, ...]:
         found: list[Item] = []
         for item in _items(sections.get(section, ()), wrong):
+            if section == "agenda" and item.text in ("[]", "[ ]") and not item.under:
+                continue
             try:
                 read = reader(item)
             except BadInput as error:
@@ -118,7 +122,7 @@ def _unescaped(text: str) -> str:
 def _named(letter: str, row_id: int | None, text: str) -> str:
     if row_id is not None:
         return f"{letter}{row_id} {text}"
-    return f"\\{text}" if _reads_as_id(text.lstrip("\\"), letter) else text
+    return escape_line(text, lambda line: _reads_as_id(line, letter))
 
 
 def _several(text: str) -> list[str]:
@@ -146,14 +150,17 @@ def _items(lines: Iterable[tuple[int, str]], wrong: list[tuple[int, str]]) -> li
             blank = 0
         elif not _COMMENT.fullmatch(line):
             wrong.append((number, f"{quoted(line)} does not begin with “- ”."))
-    return [item for item in items if item.text not in ("", "[]", "[ ]") or item.under]
+    return [item for item in items if item.text or item.under]
 
 
 def _agenda_item(item: _Item) -> NotedItem:
     box = _BOX.fullmatch(item.text)
+    if box is None and _NO_BOX.fullmatch(item.text):
+        raise BadInput("What was covered begins with “- [x]”, what is still open with “- [ ]”.")
     row_id, text = _id(item._replace(text=box["rest"] if box else item.text), "a")
     said = clean(text, what="agenda item") if row_id is None or text else ""
-    return NotedItem(row_id, said, box is not None and box["mark"] in ("x", "X"), dedent("\n".join(item.under)).strip())
+    answer = dedent("\n".join(item.under)).strip()
+    return NotedItem(row_id, said, box is not None and box["mark"] in ("x", "X"), answer or None)
 
 
 def _advice(item: _Item) -> NotedAdvice:
@@ -171,12 +178,12 @@ def _id(item: _Item, letter: str) -> tuple[int | None, str]:
     """The id that an item's text begins with, and the rest of it; None where it is new."""
     if _reads_as_id(item.text, letter):
         first, *rest = item.text.split(maxsplit=1)
-        return ids.parse(first).number, "".join(rest)
-    return None, item.text[1:] if item.text.startswith("\\") and _reads_as_id(item.text.lstrip("\\"), letter) else item.text
+        return ids.parse(first.removesuffix(":")).number, "".join(rest)
+    return None, unescape_line(item.text, lambda line: _reads_as_id(line, letter))
 
 
 def _reads_as_id(text: str, letter: str) -> bool:
-    first = "".join(text.split(maxsplit=1)[:1]).lower()
+    first = "".join(text.split(maxsplit=1)[:1]).lower().removesuffix(":")
     return first.startswith(letter) and ids.looks_like_id(first)
 
 

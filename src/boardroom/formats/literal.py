@@ -1,13 +1,15 @@
-"""How a line of the user's stands in a text whose lines may have a meaning: after one more backslash, only where it needs one."""
+"""How words of the user's stand where words may have a meaning: after one more backslash, only where they need one."""
 
 from __future__ import annotations
 
-
-def escape_line(line: str, structure: tuple[str, ...]) -> str:
-    r"""The line as it may stand where the beginnings in `structure` have a meaning: `## A` becomes `\## A`, and `\## A` `\\## A`."""
-    return f"\\{line}" if line.lstrip("\\").startswith(structure) else line
+from collections.abc import Callable
 
 
-def unescape_line(line: str, structure: tuple[str, ...]) -> str:
+def escape_line(line: str, means: Callable[[str], bool]) -> str:
+    r"""The line as it may stand where `means` tells which ones have a meaning: `## A` becomes `\## A`, and `\## A` `\\## A`."""
+    return f"\\{line}" if means(line.lstrip("\\")) else line
+
+
+def unescape_line(line: str, means: Callable[[str], bool]) -> str:
     """The line as the user has it: `escape_line` taken back. What needed no backslash keeps the ones it has."""
-    return line[1:] if line.startswith("\\") and line.lstrip("\\").startswith(structure) else line
+    return line[1:] if line.startswith("\\") and means(line.lstrip("\\")) else line

@@ -41,7 +41,7 @@ def noted(view: MeetingView, within: Inside) -> Noted:
     """What the user noted of a meeting, without the promises that the program made by itself."""
     return Noted(
         view.notes,
-        tuple(NotedItem(item.id, item.text, covered=True, answer=item.answer or "") for item in within.covered),
+        tuple(NotedItem(item.id, item.text, covered=True, answer=item.answer) for item in within.covered),
         tuple(NotedAdvice(piece.id, piece.text) for piece in within.advice),
         tuple(
             NotedPromise(promise.id, promise.by_whom, promise.text, promise.due_on)
@@ -52,15 +52,28 @@ def noted(view: MeetingView, within: Inside) -> Noted:
     )
 
 
-def holding(connection: sqlite3.Connection, advisor_id: int, said: Noted, *, since: date, until: date) -> int | None:
-    """The newest held meeting of those days that has all that was said, and nothing else; None where none has."""
+def holding(connection: sqlite3.Connection, advisor_id: int, said: Noted, *, on: date, or_else: int | None = None) -> int | None:
+    """The newest held meeting of that day (or the one of the row id `or_else`) that has all that was said, and nothing else."""
     raised = [text for (text,) in connection.execute("SELECT text FROM agenda_item WHERE advisor_id = ?", (advisor_id,))]
-    held = connection.execute(_HELD, (advisor_id, since.isoformat(), until.isoformat()))
+    held = connection.execute(_HELD, (advisor_id, on.isoformat(), or_else))
     return next((row_id for (row_id,) in held if holds(_noted_in(connection, row_id), said, raised)), None)
+
+
+def last_logged(connection: sqlite3.Connection, advisor_id: int) -> int | None:
+    """The meeting with somebody that the newest change logged; None where it was about anything else."""
+    row: tuple[int] | None = connection.execute(_LAST_LOGGED, (advisor_id,)).fetchone()
+    return row[0] if row else None
 
 
 def _noted_in(connection: sqlite3.Connection, meeting_id: int) -> Noted:
     return noted(meeting(connection, meeting_id), inside(connection, meeting_id))
 
 
-_HELD = "SELECT id FROM meeting WHERE advisor_id = ? AND status = 'held' AND met_on BETWEEN ? AND ? ORDER BY met_on DESC, id DESC"
+_HELD = "SELECT id FROM meeting WHERE advisor_id = ? AND status = 'held' AND (met_on = ? OR id = ?) ORDER BY met_on DESC, id DESC"
+_LAST_LOGGED = """
+SELECT meeting.id FROM meeting JOIN row_image ON table_name = 'meeting' AND row_id = meeting.id
+WHERE advisor_id = ? AND status = 'held'
+    AND operation_id = (  -- the change at hand has no summary yet
+        SELECT max(id) FROM operation WHERE kind = 'change' AND NOT undone AND summary <> ''
+    )
+"""

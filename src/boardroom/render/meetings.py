@@ -104,11 +104,12 @@ def echo(view: MeetingView, today: date, inside: Inside = NOTHING, raised_count:
         said.append(f"{plural(len(inside.covered), 'agenda item')} covered")
     if raised_count:
         said.append(f"{raised_count} new on the agenda")
-    own = [promise for promise in inside.promises if promise.kind == "promise"]
-    counted = (("piece of advice", inside.advice), ("promise", own), ("exchange", inside.exchanges))
-    said += [_pieces(len(made), noun_) for noun_, made in counted if made]
-    # Those that the program made by itself are no surprise then.
-    said += [f"p{promise.id}: {_by_when(promise, today)}" for promise in inside.promises if promise.kind != "promise"]
+    if inside.advice:
+        said.append(f"{_pieces(len(inside.advice), 'piece of advice')} ({', '.join(f'v{piece.id}' for piece in inside.advice)})")
+    if inside.exchanges:
+        said.append(f"{plural(len(inside.exchanges), 'exchange')} ({', '.join(f'x{item.id}' for item in inside.exchanges)})")
+    # The days that were understood are told, and those that the program made by itself are no surprise then.
+    said += [_by_when(promise, today) for promise in inside.promises]
     if view.private:
         said.append("private")
     return ", ".join(said)
@@ -144,7 +145,8 @@ def _promised(promise: PromiseView, today: date) -> tuple[Cell, str]:
 
 
 def _by_when(promise: PromiseView, today: date) -> str:
-    return promise.text if promise.due_on is None else f"{promise.text} by {short_day(promise.due_on, today)}"
+    text = f"p{promise.id}{', theirs' if promise.by_whom == 'them' else ''}: {brief(promise.text)}"
+    return text if promise.due_on is None else f"{text} by {short_day(promise.due_on, today)}"
 
 
 def _exchanged(exchange: ExchangeView) -> tuple[Cell, str]:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 
 class NotedItem(NamedTuple):
-    """An agenda item by its row id, or a new one (None). Empty words leave those it has.
+    """An agenda item by its row id, or a new one (None). Empty words leave those it has, and `covered` None how it stands.
 
     `answer` None says nothing about it, "" that there is none.
     """
 
     id: int | None
     text: str = ""
-    covered: bool = True
+    covered: bool | None = True
     answer: str | None = None
 
 
@@ -65,10 +65,37 @@ class Noted(NamedTuple):
 
 NOTHING = Noted()
 
+Record = TypeVar("Record", NotedItem, NotedAdvice, NotedPromise, NotedExchange)
 
-def same_words(one: str, other: str) -> bool:
-    """Whether two texts have the same words: how a form breaks its lines is no change of them."""
-    return _words(one) == _words(other)
+
+def changed(said: Noted, shown: Noted, *, seen: bool) -> Noted:
+    """What was said otherwise than it was shown, so that whatever else became of the rest meanwhile stays.
+
+    `seen` tells that whoever said it had what was shown before them: an answer that is not there any more was taken out.
+    """
+    return Noted(
+        None if (said.notes or "") == (shown.notes or "") else said.notes,
+        tuple(item for item in _items_changed(said.agenda, shown.agenda, seen=seen) if item != NotedItem(item.id, covered=None)),
+        _others(said.advice, shown.advice),
+        _others(said.promises, shown.promises),
+        _others(said.exchanges, shown.exchanges),
+    )
+
+
+def overtaken(changes: Noted, shown: Noted, now: Noted) -> list[str]:
+    """What is to be changed and is not any more as it was shown, by the names the user knows it by: “the notes”, “a12”."""
+    return [
+        *(["the notes"] if changes.notes is not None and (now.notes or "") != (shown.notes or "") else []),
+        *_overtaken("a", changes.agenda, shown.agenda, now.agenda),
+        *_overtaken("v", changes.advice, shown.advice, now.advice),
+        *_overtaken("p", changes.promises, shown.promises, now.promises),
+        *_overtaken("x", changes.exchanges, shown.exchanges, now.exchanges),
+    ]
+
+
+def notes_after(kept: str | None, said: str) -> str:
+    """The notes of a meeting that had some already: what is said follows them, unless it holds them."""
+    return said if kept is None or kept in said else f"{kept}\n\n{said}".rstrip()
 
 
 def holds(held: Noted, said: Noted, raised: Collection[str]) -> bool:
@@ -88,6 +115,32 @@ def holds(held: Noted, said: Noted, raised: Collection[str]) -> bool:
         and {_words(item.text) for item in said.agenda if item.id is None} <= {_words(text) for text in raised}
         and _bare(said) == _bare(held)
     )
+
+
+def _items_changed(said: Iterable[NotedItem], shown: Iterable[NotedItem], *, seen: bool) -> Iterable[NotedItem]:
+    before = {item.id: item for item in shown}
+    for item in said:
+        was = None if item.id is None else before.get(item.id)
+        if was is None:
+            yield item
+        else:
+            answer = item.answer or ("" if seen else None)
+            yield NotedItem(
+                item.id,
+                "" if item.text == was.text else item.text,
+                None if item.covered == was.covered else item.covered,
+                None if answer == (was.answer or "") else answer,
+            )
+
+
+def _others(said: tuple[Record, ...], shown: tuple[Record, ...]) -> tuple[Record, ...]:
+    before = {record.id: record for record in shown}
+    return tuple(record for record in said if record.id is None or record != before.get(record.id))
+
+
+def _overtaken(letter: str, changes: Iterable[Record], shown: Iterable[Record], now: Iterable[Record]) -> list[str]:
+    was, is_ = ({record.id: record for record in records if record.id is not None} for records in (shown, now))
+    return [f"{letter}{record.id}" for record in changes if record.id in was and record.id in is_ and was[record.id] != is_[record.id]]
 
 
 def _answers_alike(said: NotedItem, held: NotedItem) -> bool:

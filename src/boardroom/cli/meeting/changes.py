@@ -10,13 +10,14 @@ import typer
 from boardroom.actions.meetings import cancel_meeting, edit_meeting, miss_meeting, move_meeting, remove_meeting
 from boardroom.cli.call import Call
 from boardroom.cli.ids import row_id
-from boardroom.cli.meeting.by_hand import change_by_hand
+from boardroom.cli.meeting.by_hand import change_by_form
 from boardroom.cli.meeting.said import say
 from boardroom.cli.when import moment
 from boardroom.errors import BadInput
 from boardroom.queries.meetings import belongings, meeting
 from boardroom.render.meetings import echo, meeting_json, removal
 from boardroom.rules.dates import Moment
+from boardroom.rules.text import quoted
 from boardroom.store.work import Work
 
 MeetingId = Annotated[str | None, typer.Argument(metavar="mID", show_default=False)]
@@ -25,6 +26,7 @@ MeetingId = Annotated[str | None, typer.Argument(metavar="mID", show_default=Fal
 def edit(
     context: typer.Context,
     meeting_: MeetingId = None,
+    form: Annotated[str | None, typer.Argument(metavar="[-]", show_default=False, help="“-” reads its form from a pipe.")] = None,
     on: Annotated[str | None, typer.Option(metavar="WHEN", help="The day, and the time too if you like.")] = None,
     at: Annotated[str | None, typer.Option(metavar="TIME", help="The time of day, like 15:30; '' takes it away.")] = None,
     way: Annotated[str | None, typer.Option(metavar="W", help="coffee, lunch, call, video, walk or other.")] = None,
@@ -36,8 +38,11 @@ def edit(
     """Change a meeting."""
     call = Call.of(context)
     meeting_id = row_id(call, meeting_, "m", "edit")
-    if all(option is None for option in (on, at, way, place, for_, notes, private)):
-        say(call, change_by_hand(call, context, meeting_id), meeting_id)
+    by_options = any(option is not None for option in (on, at, way, place, for_, notes, private))
+    if form is not None and (form != "-" or by_options):
+        raise BadInput(f"{quoted(form)} is one word too many.", "Give options, or only - to read the form from a pipe.")
+    if not by_options:
+        say(call, change_by_form(call, context, meeting_id, piped=form is not None), meeting_id)
         return
     day = None if on is None else _day(call, meeting_id, on)
     time = None if at is None else _time(call, at, day)

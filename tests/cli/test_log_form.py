@@ -32,7 +32,8 @@ Free text.
 """
 SAID = (
     "Logged m1: coffee with Marcus Ojo, Sat 21 Nov 2026 (today), 1 agenda item covered, 1 new on the agenda, 1 piece of advice (v1),"
-    " 1 exchange (x1), p1: send the revised deck by Tue 1 Dec, p2, theirs: introduce Dana Reyes, p3: Contact Dana Reyes by Sat 28 Nov, p4: Thank Marcus Ojo by Sun 22 Nov"
+    " 1 exchange (x1), p1: send the revised deck by Tue 1 Dec, p2, theirs: introduce Dana Reyes,"
+    " p3: Contact Dana Reyes by Sat 28 Nov, p4: Thank Marcus Ojo by Sun 22 Nov"
 )
 ALREADY = "Nothing changed: m1, coffee with Marcus Ojo on Sat 21 Nov 2026, holds just that already.\n"
 MEETINGS = "SELECT status, met_on, way, minutes, notes, private FROM meeting ORDER BY id"
@@ -146,8 +147,8 @@ def test_options_alone_log_without_an_editor(raised: Board, editor: Editor) -> N
     assert ran == Ran(
         0,
         (
-            "Logged m1: coffee with Marcus Ojo, Sat 21 Nov 2026 (today), 2 agenda items covered, 2 pieces of advice (v1, v2), 1 exchange (x1),"
-            f" p1: send it by Tue 1 Dec, p2: Thank Marcus Ojo by Sun 22 Nov · {UNDO}\n"
+            "Logged m1: coffee with Marcus Ojo, Sat 21 Nov 2026 (today), 2 agenda items covered,"
+            f" 2 pieces of advice (v1, v2), 1 exchange (x1), p1: send it by Tue 1 Dec, p2: Thank Marcus Ojo by Sun 22 Nov · {UNDO}\n"
         ),
         "",
     )

@@ -167,7 +167,10 @@ def test_with_yes_nothing_is_asked(board: Board) -> None:
         (
             ["edit", "m1"],
             2,
-            "Nothing to change was given. Say what: --on, --at, --way, --place, --for, --notes, --private or --open; or pipe its form in with -.",
+            (
+                "Nothing to change was given. Say what: --on, --at, --way, --place, --for, --notes, --private or --open;"
+                " or pipe its form in with -."
+            ),
         ),
         (["edit", "a1", "--for", "1h"], 2, "a1 is an agenda item, not a meeting. For it there is: boardroom agenda edit a1"),
         (["edit", "m99", "--for", "1h"], 3, "There is no meeting m99."),

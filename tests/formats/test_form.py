@@ -101,7 +101,8 @@ def test_ids_and_answers_stand_in_the_form_of_a_meeting_that_is_logged() -> None
 
 # What people write, and what has a meaning in a form.
 _PIECES = (
-    "a word", "a1:", "[v]", "[ ]", "by", "@", "by 1 Dec", "\\", "\\@", "\\by", "a12", "v3", "p4", "x5", "me:", "gave:", "[x]", "- ", "## Notes", "#advice:",
+    "a word", "a1:", "[v]", "[ ]",
+    "by", "@", "by 1 Dec", "\\", "\\@", "\\by", "a12", "v3", "p4", "x5", "me:", "gave:", "[x]", "- ", "## Notes", "#advice:",
     " ## Agenda ##", "<!-- x -->", "-->", "🙂", "[/bold]", "2026-12-01", "tomorrow", "\n", "\n\n", "  ", "\t", "# Own", "\\## Notes",
 )  # fmt: skip
 _texts = st.lists(st.sampled_from(_PIECES), min_size=1, max_size=6).map(" ".join) | st.text(

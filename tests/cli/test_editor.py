@@ -226,7 +226,7 @@ def test_a_file_that_is_no_text_stays_as_it_is(call: Call, editor: Editor) -> No
 @pytest.mark.usefixtures("editor")
 def test_a_full_disk_opens_no_editor(call: Call, editor: Editor) -> None:
     with (
-        patch("boardroom.cli.editor.open", side_effect=OSError(28, "No space left on device"), create=True),
+        patch("boardroom.cli.drafts.open", side_effect=OSError(28, "No space left on device"), create=True),
         pytest.raises(CannotWrite) as caught,
     ):
         edited(call, "Text", str, name="note")
@@ -240,7 +240,7 @@ def test_a_full_disk_opens_no_editor(call: Call, editor: Editor) -> None:
 def test_a_disk_that_fills_up_before_the_reason_is_written_loses_no_text(call: Call, editor: Editor) -> None:
     editor.saves("One")
 
-    with patch("boardroom.cli.editor.os.replace", side_effect=OSError(28, "No space left on device")), pytest.raises(CannotWrite) as caught:
+    with patch("boardroom.cli.drafts.os.replace", side_effect=OSError(28, "No space left on device")), pytest.raises(CannotWrite) as caught:
         edited(call, "Text", _refusing(Refused("No.")), name="note")
 
     assert caught.value.message == "The draft can't be written: No space left on device."
@@ -251,7 +251,7 @@ def test_a_disk_that_fills_up_before_the_reason_is_written_loses_no_text(call: C
 def test_a_draft_that_will_not_go_is_no_reason_to_fail(call: Call, editor: Editor) -> None:
     editor.saves("One")
 
-    with patch("boardroom.cli.editor.os.unlink", side_effect=PermissionError):
+    with patch("boardroom.cli.drafts.os.unlink", side_effect=PermissionError):
         assert edited(call, "Text", str, name="note") == "One"
 
 

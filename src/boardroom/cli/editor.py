@@ -11,11 +11,12 @@ import subprocess
 import sys
 import textwrap
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from typing import TypeVar
 
 from boardroom.cli.call import Call
-from boardroom.errors import Ambiguous, BadInput, BoardroomError, Cancelled, CannotWrite, NotFound, Refused
+from boardroom.cli.drafts import new_draft, remove, rewrite, state
+from boardroom.errors import Ambiguous, BadInput, BoardroomError, Cancelled, NotFound, Refused
 from boardroom.formats.comments import comment, top
 from boardroom.render.words import safe
 from boardroom.store.place import draft_folder
@@ -28,8 +29,6 @@ VARIABLES = ("BOARDROOM_EDITOR", "VISUAL", "EDITOR")
 _FOUND_ON = {"win32": ("notepad",)}
 _FOUND_ELSEWHERE = ("sensible-editor", "nano", "vim", "vi")
 _NOTE_COLUMNS = 88
-# A draft is made to look older than it is, so that a save within the clock's own step shows.
-_OLDER_NS = 10_000_000_000
 _MUST_WAIT = "Save it to go on; an editor that returns at once must be told to wait, like: code --wait"
 _CTRL_C = (-signal.SIGINT, 128 + signal.SIGINT)
 
@@ -46,11 +45,10 @@ def edited(call: Call, text: str, store: Callable[[str], Stored], *, name: str) 
         CannotWrite: there is no room for the draft.
     """
     editor = _editor()
-    draft = _new_draft(draft_folder(call.path), name, _bytes(text))
+    draft = new_draft(draft_folder(call.path), name, text)
     with _kept(call, draft):
         stored = _until_stored(editor, draft, text, store)
-    _remove(draft)
-    _remove(f"{draft}~")  # a copy that some editors leave beside it
+    remove(draft)
     return stored
 
 
@@ -99,7 +97,7 @@ def _until_stored(editor: list[str], draft: str, shown: str, store: Callable[[st
             if refusal and saved == shown:
                 raise
             refusal, note, shown = error, _note(error), saved
-            _write(draft, _bytes(note + shown))
+            rewrite(draft, note + shown)
 
 
 def _saved(editor: list[str], draft: str, note: str) -> str | None:
@@ -110,7 +108,7 @@ def _saved(editor: list[str], draft: str, note: str) -> str | None:
         BadInput: the editor can't be started, or what was saved is no text.
         KeyboardInterrupt: the editor was ended by Ctrl-C.
     """
-    before = _state(draft)
+    before = state(draft)
     try:
         with _ctrl_c_for_the_editor():
             # Where standard output goes elsewhere, the editor still gets the terminal.
@@ -123,7 +121,7 @@ def _saved(editor: list[str], draft: str, note: str) -> str | None:
     if code:
         ended = f"was killed (signal {-code})" if code < 0 else f"ended with exit code {code}"
         raise Cancelled(f"The editor {ended}, so nothing changed.")
-    if _state(draft) == before:
+    if state(draft) == before:
         return None
     try:
         # Not the usual way of reading lines: a lone CR is the user's own.
@@ -134,14 +132,6 @@ def _saved(editor: list[str], draft: str, note: str) -> str | None:
     except UnicodeDecodeError:
         raise BadInput("What was saved is not UTF-8 text, so nothing changed.", "Save it as UTF-8.") from None
     return text.removeprefix(note)
-
-
-def _state(draft: str) -> tuple[int, int, int] | None:
-    try:
-        found = os.stat(draft)
-    except FileNotFoundError:
-        return None
-    return found.st_ino, found.st_size, found.st_mtime_ns
 
 
 @contextmanager
@@ -161,7 +151,7 @@ def _kept(call: Call, draft: str) -> Iterator[None]:
     try:
         yield
     except _NotSaved:
-        _remove(draft)
+        remove(draft)
         raise
     except BoardroomError as error:
         error.hint = " ".join(part for part in (error.hint, said) if part)
@@ -178,64 +168,3 @@ def _note(error: BoardroomError) -> str:
     said = " ".join(part for part in ("Not stored yet:", error.message, error.hint, where) if part)
     # Wrapped, because not every editor does.
     return comment(textwrap.fill(safe(said), _NOTE_COLUMNS, break_long_words=False, break_on_hyphens=False))
-
-
-def _bytes(text: str) -> bytes:
-    try:
-        return text.encode()
-    except UnicodeEncodeError:
-        raise BadInput("The text can't hold bytes that are not UTF-8.", "Type it as UTF-8 and try again.") from None
-
-
-def _new_draft(folder: str, name: str, content: bytes) -> str:
-    """A new file for the text, private to the user; returns its path."""
-    try:
-        os.makedirs(folder, mode=0o700, exist_ok=True)
-        draft, handle = _first_free(folder, name)
-        try:
-            with open(handle, "wb") as file:
-                file.write(content)
-        except OSError:
-            _remove(draft)
-            raise
-    except OSError as error:
-        raise CannotWrite(
-            f"The draft can't be written to {folder}: {error.strerror}.", "Check the free space and the permissions."
-        ) from error
-    _age(draft)
-    return draft
-
-
-def _first_free(folder: str, name: str) -> tuple[str, int]:
-    number = 1
-    while True:
-        draft = os.path.join(folder, f"{name}.md" if number == 1 else f"{name}-{number}.md")
-        try:
-            return draft, os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        except FileExistsError:
-            number += 1
-
-
-def _write(draft: str, content: bytes) -> None:
-    """Writes the draft anew, whole or not at all."""
-    beside = f"{draft}.new"
-    _remove(beside)
-    try:
-        handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with open(handle, "wb") as file:
-            file.write(content)
-        os.replace(beside, draft)
-    except OSError as error:
-        _remove(beside)
-        raise CannotWrite(f"The draft can't be written: {error.strerror}.", "Check the free space and the permissions.") from error
-    _age(draft)
-
-
-def _age(draft: str) -> None:
-    written_ns = os.stat(draft).st_mtime_ns
-    os.utime(draft, ns=(written_ns - _OLDER_NS, written_ns - _OLDER_NS))
-
-
-def _remove(path: str) -> None:
-    with suppress(OSError):  # a draft too many is no reason to call a change failed
-        os.unlink(path)

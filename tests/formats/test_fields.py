@@ -47,6 +47,14 @@ def test_a_record_is_lines_then_texts_under_headings() -> None:
     assert written("Marcus", FIELDS, MARCUS) == WRITTEN
 
 
+def test_a_comment_that_is_all_the_user_wrote_is_not_taken_for_no_change() -> None:
+    with pytest.raises(BadInput) as caught:
+        changes("<!-- Marcus -->\n<!-- my words -->\n", WRITTEN, FIELDS)
+
+    assert caught.value.message == "Nothing but a comment is left, which belongs to no field."
+    assert caught.value.hint == "The fields are name, how-met, by, strength, Their goals, Notes."
+
+
 def test_a_record_reads_back() -> None:
     assert read(WRITTEN, FIELDS) == {
         "name": "Marcus: Ojo",
@@ -76,7 +84,7 @@ def test_a_value_of_several_lines_stands_under_a_heading_and_keeps_its_place_amo
     [
         (WRITTEN, {}),
         ("", {}),
-        ("<!-- why\nit was not read -->\n\n<!-- Marcus -->\n", {}),
+        ("<!-- Not stored yet: why\nit was not read -->\n\n<!-- Marcus -->\n", {}),
         # another editor's beginning and line ends
         ("\ufeff" + WRITTEN.replace("\n", "\r\n"), {}),
         ("name: Marcus: Ojo\r\nBY : 2026-12-02\r\n", {"due_on": "2026-12-02"}),

@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from boardroom.errors import BadInput
-from boardroom.formats.comments import comment, top
+from boardroom.formats.comments import bare, body, comment, says_nothing, top
 from boardroom.formats.literal import escape_line, unescape_line
 from boardroom.rules.text import quoted
 
@@ -49,8 +49,10 @@ def changes(text: str, shown: str, fields: Sequence[Field]) -> dict[str, str | l
     """The fields that `text` says otherwise than `shown`, by name: an emptied one is "" or [], one left out is as it was.
 
     Raises:
-        BadInput: see `read`.
+        BadInput: see `read`; or a comment of the user's is all that is left.
     """
+    if not body(bare(text)) and not says_nothing(bare(text), shown):  # nothing would change, and the words be lost
+        raise BadInput("Nothing but a comment is left, which belongs to no field.", f"The fields are {_labels(fields)}.")
     before = read(shown, fields)
     return {name: value for name, value in read(text, fields).items() if value != before[name]}
 
@@ -65,7 +67,7 @@ def read(text: str, fields: Sequence[Field]) -> dict[str, str | list[str]]:
     found: dict[str, list[str]] = {}
     named_on: dict[str, int] = {}
     wrong = []
-    for number, line, label, value in _parts(text.removeprefix("\ufeff").replace("\r\n", "\n")):
+    for number, line, label, value in _parts(bare(text)):
         field = None if label is None else by_label.get(_folded(label))
         if label is None:
             wrong.append(f"line {number} belongs to no field: {quoted(line)}")
@@ -79,10 +81,14 @@ def read(text: str, fields: Sequence[Field]) -> dict[str, str | list[str]]:
     if wrong:
         more = f"; and {len(wrong) - _NAMED} more" if len(wrong) > _NAMED else ""
         sentence = "; ".join(wrong[:_NAMED]) + more
-        hint = f"The fields are {', '.join(field.label for field in fields)}; a text's own line that begins with ## is written \\##."
+        hint = f"The fields are {_labels(fields)}; a text's own line that begins with ## is written \\##."
         raise BadInput(f"{sentence[0].upper()}{sentence[1:]}.", hint)
     several = {field.name for field in fields if field.several}
     return {name: values if name in several else "".join(values) for name, values in found.items()}
+
+
+def _labels(fields: Sequence[Field]) -> str:
+    return ", ".join(field.label for field in fields)
 
 
 def _section(label: str, text: str) -> str:

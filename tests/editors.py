@@ -42,6 +42,15 @@ class Editor:
         """Takes the file away."""
         return self._then(remove=True)
 
+    def tells_the_program_to_end(self, number: int) -> Editor:
+        """Sends a signal to the program that opened it, waits to be sent it too, and saves what it has, as vim and nano do."""
+        return self._then(tell=int(number))
+
+    def leaves(self, name: str) -> Editor:
+        """After the step before, leaves a file of its own beside the draft."""
+        self._steps[-1]["leave"] = name
+        return self._written()
+
     def ends(self, code: int) -> Editor:
         """After the step before, ends with that exit code; a negative one is the signal that kills it."""
         self._steps[-1]["end"] = code
@@ -68,7 +77,7 @@ class Editor:
 
 
 _SCRIPT = """
-import json, os, pathlib, sqlite3, sys
+import json, os, pathlib, signal, sqlite3, sys
 folder, draft = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
 count = len(list(folder.glob("shown-*")))
 shown = draft.read_bytes()
@@ -88,6 +97,13 @@ if "old" in step:
     draft.write_bytes(shown.replace(step["old"].encode(), step["new"].encode(), 1))
 if "remove" in step:
     draft.unlink()
+if "leave" in step:
+    (draft.parent / step["leave"]).write_bytes(b"b0VIM")
+if "tell" in step:
+    signal.pthread_sigmask(signal.SIG_BLOCK, [step["tell"]])
+    os.kill(os.getppid(), step["tell"])
+    signal.sigwait([step["tell"]])
+    draft.write_bytes(b"Rescued")
 if step.get("end", 0) < 0:
     os.kill(os.getpid(), -step["end"])
 sys.exit(step.get("end", 0))

@@ -131,7 +131,7 @@ def test_the_form_of_another_meeting_is_not_taken(logged: Board, editor: Editor)
 
     assert (ran.code, ran.err.partition(" Your text")[0]) == (
         2,
-        "This is the form of m2, which is logged already. Change that one with: boardroom meeting edit m2 - < FILE",
+        "This is the form of m2, which is logged already. Change that one with: boardroom meeting edit m2 - < FILE.",
     )
     assert logged.dump() == before
 

@@ -195,6 +195,30 @@ def test_an_exchange_is_changed_by_hand(board: Board, editor: Editor, verb: str,
     assert board.sql("SELECT text, exchanged_on FROM exchange") == [("Notes on the deck", "2026-11-03")]
 
 
+def test_the_editor_opens_on_the_terminal_wherever_the_answer_goes(board: Board, editor: Editor) -> None:
+    board.item(board.advisor(), "Budget")
+    editor.replaces("kind: topic", "kind: update")
+
+    ran = typed_on_terminal("agenda", "edit", "a1", "--json", answers="")
+
+    assert (ran.code, ran.json["kind"]) == (0, "update")
+
+
+def test_a_comment_that_is_all_the_user_wrote_is_not_lost(board: Board, editor: Editor) -> None:
+    board.item(board.advisor(), "Budget")
+    editor.saves("<!-- Ask her about the budget -->\n")
+
+    ran = typed_at_screen("agenda", "edit", "a1")
+
+    [draft] = (Path(board.path).parent / "drafts").iterdir()
+    assert ran == Ran(
+        2,
+        "",
+        f"Nothing but a comment is left, which belongs to no field. The fields are kind, Text, Answer. Your text is kept in {draft}\n",
+    )
+    assert draft.read_text(encoding="utf-8").endswith("<!-- Ask her about the budget -->\n")
+
+
 def test_an_emptied_file_changes_nothing(board: Board, editor: Editor) -> None:
     board.item(board.advisor(), "Budget")
     editor.saves("")
@@ -266,7 +290,6 @@ def test_without_a_terminal_an_edit_says_which_options_there_are(board: Board, e
     refused = Ran(2, "", f"Nothing to change was given. {hint}\n")
 
     assert typed(*words.split()) == refused
-    assert typed_on_terminal(*words.split(), answers="") == refused
     assert typed_at_screen(*words.split(), "--no-input") == refused
     assert editor.shown == []
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+import re
+import shlex
 from contextlib import suppress
 
 from boardroom.errors import BadInput, CannotWrite
 
 # A draft is made to look older than it is, so that a save within the clock's own step shows.
 _OLDER_NS = 10_000_000_000
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}$")
 
 
 def new_draft(folder: str, name: str, text: str) -> str:
@@ -25,6 +28,7 @@ def new_draft(folder: str, name: str, text: str) -> str:
         try:
             with open(handle, "wb") as file:
                 file.write(content)
+            _age(draft)
         except OSError:
             _unlink(draft)
             raise
@@ -32,7 +36,6 @@ def new_draft(folder: str, name: str, text: str) -> str:
         raise CannotWrite(
             f"The draft can't be written to {folder}: {error.strerror}.", "Check the free space and the permissions."
         ) from error
-    _age(draft)
     return draft
 
 
@@ -48,11 +51,43 @@ def rewrite(draft: str, text: str) -> None:
         handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with open(handle, "wb") as file:
             file.write(_bytes(text))
+        _age(beside)
         os.replace(beside, draft)
     except OSError as error:
         _unlink(beside)
         raise CannotWrite(f"The draft can't be written: {error.strerror}.", "Check the free space and the permissions.") from error
-    _age(draft)
+
+
+def older_drafts(folder: str, name: str) -> list[str]:
+    """The drafts of that name that were never stored, in the order of their names; a name that ends in a day goes for any day.
+
+    One of them may be open in another window.
+    """
+    day = _DAY.search(name)
+    of_any_day = re.escape(name) if day is None else re.escape(name[: day.start()]) + _DAY.pattern.rstrip("$")
+    try:
+        found = sorted(os.listdir(folder))
+    except OSError:  # none yet, or the new one can't be written there either
+        return []
+    return [os.path.join(folder, entry) for entry in found if re.fullmatch(rf"{of_any_day}(\.\d+)?\.md", entry)]
+
+
+def rescued(draft: str) -> list[str]:
+    """The files in which vim, nano or Emacs, ended before its text was saved, left more of a draft beside it."""
+    folder, name = os.path.split(draft)
+    try:
+        found = sorted(os.listdir(folder))
+    except OSError:
+        return []
+    shape = rf"\.{re.escape(name)}\.sw[a-p]|{re.escape(name)}\.save(\.\d+)?|#{re.escape(name)}#"
+    return [os.path.join(folder, entry) for entry in found if re.fullmatch(shape, entry)]
+
+
+def kept_in(draft: str, command: str) -> str:
+    """Where a draft is, as the end of a sentence, and how to store it by `command`, which reads it from a pipe ("" if none does)."""
+    more = " and ".join(rescued(draft))
+    said = f"{draft}; the editor left more of it in {more}" if more else draft
+    return f"{said}. To store it: {command} < {shlex.quote(draft)}" if command else said
 
 
 def state(draft: str) -> tuple[int, int, int] | None:
@@ -80,7 +115,8 @@ def _bytes(text: str) -> bytes:
 def _first_free(folder: str, name: str) -> tuple[str, int]:
     number = 1
     while True:
-        draft = os.path.join(folder, f"{name}.md" if number == 1 else f"{name}-{number}.md")
+        # After a full stop, which no handle has: marcus-2 is somebody else.
+        draft = os.path.join(folder, f"{name}.md" if number == 1 else f"{name}.{number}.md")
         try:
             return draft, os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         except FileExistsError:

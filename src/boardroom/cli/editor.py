@@ -9,15 +9,17 @@ import shutil
 import signal
 import subprocess
 import sys
-import textwrap
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from typing import TypeVar
+from contextlib import contextmanager, suppress
+from types import FrameType
+from typing import NoReturn, TypeVar
+
+import typer
 
 from boardroom.cli.call import Call
-from boardroom.cli.drafts import new_draft, remove, rewrite, state
+from boardroom.cli.drafts import kept_in, new_draft, older_drafts, remove, rescued, rewrite, state
 from boardroom.errors import Ambiguous, BadInput, BoardroomError, Cancelled, NotFound, Refused
-from boardroom.formats.comments import comment, top
+from boardroom.formats.comments import NOT_STORED, OLDER_DRAFT, bare, body, note, says_nothing
 from boardroom.render.words import safe
 from boardroom.store.place import draft_folder
 
@@ -28,25 +30,37 @@ VARIABLES = ("BOARDROOM_EDITOR", "VISUAL", "EDITOR")
 
 _FOUND_ON = {"win32": ("notepad",)}
 _FOUND_ELSEWHERE = ("sensible-editor", "nano", "vim", "vi")
-_NOTE_COLUMNS = 88
+_KEPT = "Your text is kept in"
+_MOST_TIMES = 3
+_SIGNALLED = 128
+_RESCUE_SECONDS = 5
 _MUST_WAIT = "Save it to go on; an editor that returns at once must be told to wait, like: code --wait"
-_CTRL_C = (-signal.SIGINT, 128 + signal.SIGINT)
+_CTRL_C = (-signal.SIGINT, _SIGNALLED + signal.SIGINT)
 
 
-def edited(call: Call, text: str, store: Callable[[str], Stored], *, name: str) -> Stored:
+def edited(call: Call, text: str, store: Callable[[str], Stored], *, name: str, command: str = "") -> Stored:
     """Opens a text in the editor and hands what was saved to `store`, which reads it and changes the board; returns what that does.
 
-    What `store` refuses opens again with the reason above it, until it is stored or saved as it was. The draft, named after `name`,
-    goes once it is stored; else it stays, and where it is gets said.
+    What `store` refuses opens again with the reason above it, until it is stored, left as it was or refused so three times running.
+    The draft, named after `name`, goes once it is stored or holds nothing of the user's; else it stays, and where it is gets said,
+    with the `command` that stores it from a pipe (`boardroom log marcus -`). So is an older one of that name, before it is written anew.
 
     Raises:
-        BadInput: there is no editor; or, with NotFound, Refused and Ambiguous, what `store` raised of a text that was not changed then.
+        BadInput: there is no editor, or what was saved is no text; or, with NotFound, Refused and Ambiguous, what `store` raised.
         Cancelled: the file was emptied or never saved, or the editor failed.
         CannotWrite: there is no room for the draft.
+        typer.Exit: the program was ended, or its terminal closed, while the editor ran.
     """
     editor = _editor()
-    draft = new_draft(draft_folder(call.path), name, text)
-    with _kept(call, draft):
+    folder = draft_folder(call.path)
+    if command and call.db is not None:
+        command = f"{command} --db {shlex.quote(call.path)}"
+    older = older_drafts(folder, name)
+    notes = "".join(note(safe(f"{OLDER_DRAFT} {path}")) for path in older)
+    draft = new_draft(folder, name, notes + text)
+    for path in older:
+        print(safe(f"{OLDER_DRAFT} {kept_in(path, command)}"), file=sys.stderr)
+    with _kept(call, draft, command):
         stored = _until_stored(editor, draft, text, store)
     remove(draft)
     return stored
@@ -54,6 +68,10 @@ def edited(call: Call, text: str, store: Callable[[str], Stored], *, name: str) 
 
 class _NotSaved(Cancelled):
     """There is nothing in the draft to keep."""
+
+
+class _ToldToEnd(typer.Exit):
+    """The program was told to end by a signal."""
 
 
 def _editor() -> list[str]:
@@ -82,89 +100,135 @@ def _split(given: str, variable: str) -> list[str]:
         raise BadInput(f"{variable} has a quote that does not end: {given}.", "Write it as in a shell, like: code --wait") from None
 
 
-def _until_stored(editor: list[str], draft: str, shown: str, store: Callable[[str], Stored]) -> Stored:
-    note = ""
+def _until_stored(editor: list[str], draft: str, text: str, store: Callable[[str], Stored]) -> Stored:
+    shown = text
     refusal: BoardroomError | None = None
+    times = 0
     while True:
-        saved = _saved(editor, draft, note)
+        saved = _saved(editor, draft, text)
         if saved is None:
             raise refusal or _NotSaved("The file was closed without saving, so nothing changed.", _MUST_WAIT)
-        if not saved[top(saved) :]:
+        if says_nothing(saved, text):
             raise _NotSaved("The file was empty, so nothing changed.")
         try:
             return store(saved)
         except (BadInput, NotFound, Refused, Ambiguous) as error:
-            if refusal and saved == shown:
+            again = refusal is not None and (type(error), error.message) == (type(refusal), refusal.message)
+            times = times + 1 if again else 1
+            # What an editor changes by itself at every save, such as the comments, is not the user's going on.
+            if times == _MOST_TIMES or (again and body(saved) == body(shown)):
                 raise
-            refusal, note, shown = error, _note(error), saved
-            rewrite(draft, note + shown)
+            refusal, shown = error, saved
+            rewrite(draft, _why(error) + shown)
 
 
-def _saved(editor: list[str], draft: str, note: str) -> str | None:
-    """What the user saved, without the note above it; None where nothing was.
+def _saved(editor: list[str], draft: str, text: str) -> str | None:
+    """What the user saved, without the program's notes; None where nothing was.
 
     Raises:
         Cancelled: the editor failed, or the file is gone.
         BadInput: the editor can't be started, or what was saved is no text.
         KeyboardInterrupt: the editor was ended by Ctrl-C.
+        typer.Exit: this program was told to end.
     """
     before = state(draft)
-    try:
-        with _ctrl_c_for_the_editor():
-            # Where standard output goes elsewhere, the editor still gets the terminal.
-            code = subprocess.run([*editor, draft], stdout=1 if sys.stdout.isatty() else 2, check=False).returncode  # noqa: S603  the user's own
-    except OSError as error:
-        raise BadInput(f"{editor[0]} can't be started: {error.strerror}.", "Name another editor in EDITOR.") from None
+    code = _ended(editor, draft)
+    untouched = state(draft) == before
+    # One that was killed may keep words somewhere else, which its user finds again by the draft's name.
+    nothing = untouched and (code >= 0 or code in _CTRL_C) and _read(draft) == text
     if code in _CTRL_C:
         print(file=sys.stderr)
+        if nothing and not rescued(draft):
+            remove(draft)
         raise KeyboardInterrupt
     if code:
         ended = f"was killed (signal {-code})" if code < 0 else f"ended with exit code {code}"
-        raise Cancelled(f"The editor {ended}, so nothing changed.")
-    if state(draft) == before:
-        return None
+        raise (_NotSaved if nothing else Cancelled)(f"The editor {ended}, so nothing changed.")
+    return None if untouched else _read(draft)
+
+
+def _read(draft: str) -> str:
     try:
         # Not the usual way of reading lines: a lone CR is the user's own.
-        with open(draft, encoding="utf-8-sig", newline="") as file:
-            text = file.read().replace("\r\n", "\n")
+        with open(draft, encoding="utf-8", newline="") as file:
+            return bare(file.read())
     except FileNotFoundError:
         raise _NotSaved("The file is gone, so nothing changed.") from None
     except UnicodeDecodeError:
         raise BadInput("What was saved is not UTF-8 text, so nothing changed.", "Save it as UTF-8.") from None
-    return text.removeprefix(note)
+
+
+def _ended(editor: list[str], draft: str) -> int:
+    """Runs the editor to its end; returns its exit code, or the signal that killed it as a negative number."""
+    with _signals_while_it_runs():
+        try:
+            # Where standard output goes elsewhere, the editor still gets the terminal.
+            process = subprocess.Popen([*editor, draft], stdout=1 if sys.stdout.isatty() else 2)  # noqa: S603  the user's own
+        except OSError as error:
+            raise BadInput(f"{editor[0]} can't be started: {error.strerror}.", "Name another editor in EDITOR.") from None
+        try:
+            return process.wait()
+        except _ToldToEnd as told:
+            process.send_signal(told.exit_code - _SIGNALLED)
+            with suppress(subprocess.TimeoutExpired):  # it may be asking something that nobody answers any more
+                process.wait(_RESCUE_SECONDS)
+            raise
 
 
 @contextmanager
-def _ctrl_c_for_the_editor() -> Iterator[None]:
-    """Ctrl-C is the editor's while it runs: some take it for “back to the commands”, and none must lose its text by it."""
-    before = signal.signal(signal.SIGINT, lambda *_: None)  # not SIG_IGN, which the editor would inherit
+def _signals_while_it_runs() -> Iterator[None]:
+    """What a signal does while the editor runs.
+
+    Ctrl-C is the editor's: some take it for “back to the commands”, and none must lose its text by it. Told to end, the program
+    passes that on, so that the editor can save what it has.
+    """
+
+    def end(number: int, _: FrameType | None) -> NoReturn:
+        raise _ToldToEnd(_SIGNALLED + number)
+
+    # Not SIG_IGN, which the editor would inherit.
+    handlers: dict[str, Callable[[int, FrameType | None], None]] = {
+        "SIGINT": lambda *_: None,
+        "SIGQUIT": lambda *_: None,
+        "SIGTERM": end,
+        "SIGHUP": end,
+    }
+    numbers = {name: getattr(signal, name) for name in handlers if hasattr(signal, name)}
+    before = {number: signal.getsignal(number) for number in numbers.values()}
     try:
+        for name, number in numbers.items():
+            if before[number] is not signal.SIG_IGN:  # as nohup wants it
+                signal.signal(number, handlers[name])
         yield
     finally:
-        signal.signal(signal.SIGINT, before)
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 @contextmanager
-def _kept(call: Call, draft: str) -> Iterator[None]:
+def _kept(call: Call, draft: str, command: str) -> Iterator[None]:
     """Whatever goes wrong, the draft stays and its path is said, unless there is nothing in it to keep."""
-    said = "" if call.throwaway else f"Your text is kept in {draft}"
+
+    def kept() -> str:
+        return "" if call.throwaway or state(draft) is None else f"{_KEPT} {kept_in(draft, command)}"
+
     try:
         yield
-    except _NotSaved:
-        remove(draft)
-        raise
     except BoardroomError as error:
-        error.hint = " ".join(part for part in (error.hint, said) if part)
+        if isinstance(error, _NotSaved) and not rescued(draft):
+            remove(draft)
+        elif said := kept():
+            stop = "" if not error.hint or error.hint.endswith((".", "?", "!")) else "."
+            error.hint = f"{error.hint}{stop} {said}".lstrip()
         raise
     except BaseException:  # Ctrl-C and the unexpected have no words of their own; it is raised again
-        if said:
-            print(safe(said), file=sys.stderr)
+        if said := kept():
+            with suppress(OSError):  # the terminal may be gone
+                print(safe(said), file=sys.stderr, flush=True)
         raise
 
 
-def _note(error: BoardroomError) -> str:
-    """Why a text was not stored, as a comment above it."""
+def _why(error: BoardroomError) -> str:
+    """Why a text was not stored, as a note above it."""
     where = "Lines are counted from below this note." if re.search(r"\bline \d", error.message, re.IGNORECASE) else ""
-    said = " ".join(part for part in ("Not stored yet:", error.message, error.hint, where) if part)
-    # Wrapped, because not every editor does.
-    return comment(textwrap.fill(safe(said), _NOTE_COLUMNS, break_long_words=False, break_on_hyphens=False))
+    return note(safe(" ".join(part for part in (NOT_STORED, error.message, error.hint, where) if part)))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, TypeVar
 
@@ -33,7 +32,7 @@ def edit_by_hand(
         BadInput: there is no terminal; or what was written can't be read or kept, and was saved so again.
         Cancelled: the file was emptied.
     """
-    if not call.may_ask or not sys.stdout.isatty():
+    if not call.may_ask:
         raise BadInput("Nothing to change was given.", hint)
     shown = written(safe(f"{about}. Save and close to change it; empty the file to cancel."), fields, values)
     return edited(call, shown, lambda text: change(changes(text, shown, fields)), name=name)

@@ -98,7 +98,9 @@ if "old" in step:
 if "remove" in step:
     draft.unlink()
 if "leave" in step:
-    (draft.parent / step["leave"]).write_bytes(b"b0VIM")
+    left = draft.parent / step["leave"]
+    left.parent.mkdir(exist_ok=True)
+    left.write_bytes(b"b0VIM")
 if "tell" in step:
     signal.pthread_sigmask(signal.SIG_BLOCK, [step["tell"]])
     os.kill(os.getppid(), step["tell"])

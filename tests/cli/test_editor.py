@@ -275,6 +275,16 @@ def test_the_same_refusal_three_times_running_ends_it_whatever_was_changed(call:
     assert _drafts(call) == {"note.md": "Six"}
 
 
+def test_an_editor_that_adds_to_the_file_each_time_is_not_opened_for_ever(call: Call, editor: Editor) -> None:
+    for number in range(30):
+        editor.saves(f"Text {number}")
+
+    with pytest.raises(BadInput, match=r"^No 19\.$"):
+        edited(call, "Text", _refusing(*[BadInput(f"No {number}.") for number in range(30)]), name="note")
+
+    assert _drafts(call) == {"note.md": "Text 19"}
+
+
 def test_a_text_left_as_it_was_opens_again_where_the_reason_is_another(call: Call, editor: Editor) -> None:
     editor.saves("One").saves_as_it_is().saves_as_it_is()
 
@@ -411,6 +421,13 @@ def test_a_file_that_is_no_text_stays_as_it_is(call: Call, editor: Editor) -> No
         edited(call, "Text", str, name="note")
 
     assert Path(_draft(call)).read_bytes() == b"\xff\xfeO\0n\0e\0"
+
+
+def test_a_folder_in_the_place_of_the_file_is_no_text(call: Call, editor: Editor) -> None:
+    editor.removes_the_file().leaves("note.md/words")
+
+    with pytest.raises(BadInput, match=r"^What was saved can't be read: Is a directory\.$"):
+        edited(call, "Text", str, name="note")
 
 
 @pytest.mark.usefixtures("editor")

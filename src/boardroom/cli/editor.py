@@ -32,6 +32,8 @@ _FOUND_ON = {"win32": ("notepad",)}
 _FOUND_ELSEWHERE = ("sensible-editor", "nano", "vim", "vi")
 _KEPT = "Your text is kept in"
 _MOST_TIMES = 3
+# Nobody goes on for so long by hand: it is a program that adds to the file each time.
+_MOST_OPENINGS = 20
 _SIGNALLED = 128
 _RESCUE_SECONDS = 5
 _MUST_WAIT = "Save it to go on; an editor that returns at once must be told to wait, like: code --wait"
@@ -103,8 +105,9 @@ def _split(given: str, variable: str) -> list[str]:
 def _until_stored(editor: list[str], draft: str, text: str, store: Callable[[str], Stored]) -> Stored:
     shown = text
     refusal: BoardroomError | None = None
-    times = 0
+    times = openings = 0
     while True:
+        openings += 1
         saved = _saved(editor, draft, text)
         if saved is None:
             raise refusal or _NotSaved("The file was closed without saving, so nothing changed.", _MUST_WAIT)
@@ -116,7 +119,7 @@ def _until_stored(editor: list[str], draft: str, text: str, store: Callable[[str
             again = refusal is not None and (type(error), error.message) == (type(refusal), refusal.message)
             times = times + 1 if again else 1
             # What an editor changes by itself at every save, such as the comments, is not the user's going on.
-            if times == _MOST_TIMES or (again and body(saved) == body(shown)):
+            if times == _MOST_TIMES or openings == _MOST_OPENINGS or (again and body(saved) == body(shown)):
                 raise
             refusal, shown = error, saved
             rewrite(draft, _why(error) + shown)
@@ -156,6 +159,8 @@ def _read(draft: str) -> str:
         raise _NotSaved("The file is gone, so nothing changed.") from None
     except UnicodeDecodeError:
         raise BadInput("What was saved is not UTF-8 text, so nothing changed.", "Save it as UTF-8.") from None
+    except OSError as error:
+        raise BadInput(f"What was saved can't be read: {error.strerror}.", "Save it as a file of your own.") from None
 
 
 def _ended(editor: list[str], draft: str) -> int:

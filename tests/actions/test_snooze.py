@@ -4,9 +4,12 @@ from datetime import date
 
 import pytest
 
+from boardroom.actions.logging import log_meeting
 from boardroom.actions.snooze import snooze_advisor, snooze_promise, snooze_review
 from boardroom.errors import BadInput, NotFound, Refused
+from boardroom.rules.dates import Moment
 from boardroom.rules.text import TEXT_LIMIT
+from boardroom.store.reversal import undo
 from tests.boards import TODAY, Board
 
 STORED = "SELECT subject, advisor_id, promise_id, snoozed_on, until_on, why FROM snooze ORDER BY id"
@@ -16,6 +19,10 @@ UNTIL = date(2026, 12, 1)
 def _summary(board: Board) -> str:
     summary: str = board.sql("SELECT summary FROM operation ORDER BY id DESC LIMIT 1")[0][0]
     return summary
+
+
+def _snoozed(board: Board, today: date = TODAY) -> date | None:
+    return board.due(today=today).advisors[0].snoozed_until
 
 
 def _kinds(board: Board, today: date = TODAY) -> list[str]:
@@ -32,6 +39,84 @@ def test_a_snoozed_advisor_is_not_to_be_seen_until_the_day(board: Board) -> None
     assert board.sql(STORED) == [("meeting", marcus, None, "2026-11-21", "2026-12-01", "Closing the year")]
     assert _summary(board) == "Snoozed Marcus Ojo until Tue 1 Dec 2026"
     assert (_kinds(board), _kinds(board, date(2026, 11, 30)), _kinds(board, UNTIL)) == ([], [], ["meeting"])
+
+
+@pytest.mark.parametrize("held", ["2026-11-21", "2026-11-20"], ids=["today", "yesterday"])
+def test_a_meeting_logged_after_the_snooze_ends_it_whatever_its_day(board: Board, held: str) -> None:
+    marcus = board.advisor(joined="2026-01-10", window="1-2d")
+    board.meeting(marcus, "2026-06-01")
+    board.snooze(marcus, "2027-01-10", on="2026-11-01")  # meant for longer, but the newest counts
+    board.snooze(marcus, "2026-12-01")
+    assert _snoozed(board) == date(2026, 12, 1)
+
+    with board.change() as work:
+        log_meeting(work, marcus, on=Moment(date.fromisoformat(held), None))
+
+    assert _snoozed(board) is None
+    undo(board.path, 1, today=TODAY)
+    assert _snoozed(board) == date(2026, 12, 1)
+
+
+def test_history_filled_in_ends_no_snooze(board: Board) -> None:
+    marcus = board.advisor()
+    board.meeting(marcus, "2026-11-10")
+    board.snooze(marcus, "2026-12-01")
+
+    with board.change() as work:
+        log_meeting(work, marcus, on=Moment(date(2026, 6, 1), None))
+
+    assert _snoozed(board) == date(2026, 12, 1)
+
+
+def test_a_snooze_after_a_coffee_of_the_same_day_holds(board: Board) -> None:
+    marcus = board.advisor()
+    with board.change() as work:
+        log_meeting(work, marcus)
+
+    with board.change() as work:
+        snooze_advisor(work, marcus, until=UNTIL)
+
+    assert _snoozed(board) == UNTIL
+
+
+def test_a_snooze_that_a_meeting_ended_was_there_until_then(board: Board) -> None:
+    marcus = board.advisor()
+    board.snooze(marcus, "2026-12-01", on="2026-11-10")
+
+    with board.change() as work:
+        log_meeting(work, marcus)
+
+    assert _snoozed(board, date(2026, 11, 20)) == TODAY
+
+
+def test_what_is_so_already_changes_nothing(board: Board) -> None:
+    marcus = board.advisor()
+    board.promise(marcus)
+
+    with board.change() as work:
+        snooze_promise(work, 1, until=TODAY)
+    assert not work.changed
+    board.snooze(marcus, "2026-12-01")
+    with board.change() as work:
+        snooze_advisor(work, marcus, until=UNTIL)
+    assert not work.changed
+    with board.change() as work:
+        snooze_advisor(work, marcus, until=UNTIL, why="The fair")
+    assert work.changed
+
+
+def test_a_reason_is_a_word_or_left_out(board: Board) -> None:
+    marcus = board.advisor()
+
+    with pytest.raises(BadInput, match="The reason can't be empty"), board.change() as work:
+        snooze_advisor(work, marcus, until=UNTIL, why="")
+
+
+def test_where_nobody_is_on_the_board_there_is_no_review_to_wait(board: Board) -> None:
+    board.prospect("Noor Haddad")
+
+    with pytest.raises(Refused, match="Nobody is on the board"), board.change() as work:
+        snooze_review(work, until=UNTIL)
 
 
 def test_today_wakes_what_was_snoozed(board: Board) -> None:
@@ -92,7 +177,7 @@ def test_only_an_active_advisor_and_an_open_promise_can_wait(board: Board) -> No
 
 
 def test_a_snooze_ends_on_a_day_to_come_and_its_reason_is_a_text(board: Board) -> None:
-    board.advisor()
+    board.advisor("Ana Lima")
 
     with pytest.raises(BadInput, match="Fri 20 Nov 2026 has passed, so nothing can sleep until then"), board.change() as work:
         snooze_review(work, until=date(2026, 11, 20))

@@ -77,6 +77,8 @@ def test_a_promise_is_kept_and_says_how_it_went(board: Board) -> None:
         "note": "They liked it",
         "kind": "promise",
         "meeting": None,
+        "snoozed_until": None,
+        "snoozed_why": None,
     }
 
 

@@ -36,6 +36,8 @@ def test_a_promise_of_theirs_comes_back_as_a_record(board: Board) -> None:
         "note": None,
         "kind": "promise",
         "meeting": None,
+        "snoozed_until": None,
+        "snoozed_why": None,
     }
 
 
@@ -57,8 +59,8 @@ def test_the_list_in_a_pipe_has_a_line_a_promise(board: Board) -> None:
     board.promise(marcus, "Send\n[/bold]", due_on="2026-12-01")
     board.promise(ana, by_whom="them", done_on="2026-11-02", note="Early")
 
-    assert typed("promise", "list").out == "p1\tmarcus\tme\tpromise\t2026-12-01\t\tSend\\n[/bold]\t\n"
-    assert typed("promise", "list", "ana", "--all").out == "p2\tana\tthem\tpromise\t\t2026-11-02\tSend the deck\tEarly\n"
+    assert typed("promise", "list").out == "p1\tmarcus\tme\tpromise\t2026-12-01\t\tSend\\n[/bold]\t\t\n"
+    assert typed("promise", "list", "ana", "--all").out == "p2\tana\tthem\tpromise\t\t2026-11-02\tSend the deck\tEarly\t\n"
     assert [each["id"] for each in typed("promise", "list", "--all", "--json").json["promises"]] == ["p1", "p2"]
     assert typed("promise", "list", "ana", "--json").json == {"schema": "boardroom.promises/1", "promises": []}
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from tests.boards import Board
@@ -16,11 +18,14 @@ def test_somebody_a_promise_and_the_review_can_wait(board: Board) -> None:
     ran = typed("snooze", "mar", "--until", "in 3w", "--why", "Closing the year")
     assert ran == Ran(0, f"Snoozed Marcus Ojo until Sat 12 Dec 2026 (in 21 days) · {UNDO}\n", "")
     assert typed("snooze", "P1", "--until", "tomorrow").out == f"Snoozed p1 (Send the deck) until Sun 22 Nov 2026 (tomorrow) · {UNDO}\n"
+    assert typed("snooze", "Review", "--until", "1 Dec").code == 0
     assert typed("snooze", "Review", "--until", "today").out == f"Woke the six-month review (today) · {UNDO}\n"
+    assert typed("snooze", "Review", "--until", "today").out == "Nothing changed: it was so already.\n"
 
     assert board.sql(STORED) == [
         ("meeting", marcus, None, "2026-12-12", "Closing the year"),
         ("promise", None, 1, "2026-11-22", None),
+        ("review", None, None, "2026-12-01", None),
         ("review", None, None, "2026-11-21", None),
     ]
 
@@ -31,13 +36,39 @@ def test_what_waits_comes_back_as_a_record(board: Board) -> None:
     ran = typed("snooze", "marcus", "--until", "1 Dec", "--json")
     assert (ran.json["schema"], ran.json["handle"], ran.json["snoozed_until"]) == ("boardroom.advisor/1", "marcus", "2026-12-01")
     ran = typed("snooze", "p1", "--until", "1 Dec", "--json")
-    assert (ran.json["schema"], ran.json["id"]) == ("boardroom.promise/1", "p1")
+    assert (ran.json["schema"], ran.json["id"], ran.json["snoozed_until"]) == ("boardroom.promise/1", "p1", "2026-12-01")
     assert typed("snooze", "review", "--until", "1 Dec", "--why", "Holidays", "--json").json == {
         "schema": "boardroom.snooze/1",
         "subject": "review",
         "until_on": "2026-12-01",
         "why": "Holidays",
     }
+
+
+def test_where_a_snooze_is_shown_so_is_its_reason(board: Board, monkeypatch: pytest.MonkeyPatch) -> None:
+    board.promise(board.advisor(), due_on="2026-11-10")
+    typed("snooze", "p1", "--until", "1 Dec", "--why", "After the fair")
+    typed("snooze", "marcus", "--until", "12 Dec", "--why", "Closing the year")
+
+    assert typed("promise", "list").out == "p1\tmarcus\tme\tpromise\t2026-11-10\t\tSend the deck\t\t2026-12-01\n"
+    record = typed("promise", "list", "--json").json["promises"][0]
+    assert (record["snoozed_until"], record["snoozed_why"]) == ("2026-12-01", "After the fair")
+    assert typed("advisor", "show", "marcus", "--json").json["snoozed_why"] == "Closing the year"
+    assert "p1\tyou: Send the deck (by Tue 10 Nov, 11 days late) (snoozed until Tue 1 Dec: After the fair)" in typed("prep", "marcus").out
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert "until Sat 12 Dec 2026: Closing the year" in typed("advisor", "show", "marcus").out
+    monkeypatch.setenv("COLUMNS", "120")
+    assert "Send the deck (snoozed until Tue 1 Dec: After the fair)" in typed("promise", "list").out
+    typed("done", "p1")
+    record = typed("promise", "list", "--all", "--json").json["promises"][0]
+    assert (record["snoozed_until"], record["snoozed_why"]) == (None, None)
+
+
+def test_on_a_new_machine_there_is_no_review_to_wait(board: Board) -> None:
+    ran = typed("snooze", "review", "--until", "1 Dec")
+
+    assert (ran.code, ran.err) == (6, 'Nobody is on the board, so no review is to come. Begin with: boardroom advisor add "NAME"\n')
+    assert not Path(board.path).exists()
 
 
 def test_on_a_terminal_what_and_until_when_are_asked_for(board: Board) -> None:
@@ -56,6 +87,7 @@ def test_on_a_terminal_what_and_until_when_are_asked_for(board: Board) -> None:
         (["marcus"], 2, "--until is missing. See how the command is written with -h."),
         (["marcus", "--until", "2026-11-20"], 2, "Fri 20 Nov 2026 has passed, so nothing can sleep until then."),
         (["marcus", "--until", "soon"], 2, "'soon' is not a date."),
+        (["marcus", "--until", "1 Dec", "--why", ""], 2, "The reason can't be empty. Write at least one word."),
         (["marcus", "--until", "1 Dec", "--why", "a\0b"], 2, "The reason can't hold a NUL character."),
         (["zoe", "--until", "1 Dec"], 3, "Nobody is called 'zoe'."),
         (["p9", "--until", "1 Dec"], 3, "There is no promise p9."),

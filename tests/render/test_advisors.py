@@ -72,6 +72,7 @@ def test_a_record_has_every_documented_key(board: Board) -> None:
         "ended_on": None,
         "paused_until": None,
         "snoozed_until": "2026-12-01",
+        "snoozed_why": None,
         "notes": "Two\nlines",
     }
 

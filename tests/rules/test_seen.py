@@ -172,7 +172,7 @@ SNOOZED_ON, UNTIL = day("2026-11-10"), day("2026-11-24")
         pytest.param("2026-11-23", None, True, id="to the day before its day"),
         pytest.param("2026-11-24", None, False, id="not on its day"),
         pytest.param("2026-11-21", "2026-11-09", True, id="a meeting before it does not end it"),
-        pytest.param("2026-11-21", "2026-11-10", False, id="one on its first day ends it"),
+        pytest.param("2026-11-21", "2026-11-10", True, id="one on its first day may have come before it"),
         pytest.param("2026-11-21", "2026-11-15", False, id="one since ends it"),
     ],
 )

@@ -10,6 +10,7 @@ from boardroom.actions.exchanges import edit_exchange, note_exchange
 from boardroom.actions.meeting_rows import apply_fields, find_advisor, find_meeting, named, new_meeting, put_on, ref, row_id
 from boardroom.actions.meetings import edit_meeting
 from boardroom.actions.promises import add_promise, edit_promise, thank
+from boardroom.actions.snooze import end_snooze
 from boardroom.errors import BadInput
 from boardroom.models import Advice, Advisor, Exchange, Meeting, Promise
 from boardroom.queries.inside import holding, last_logged
@@ -65,6 +66,7 @@ def log_meeting(
     apply_fields(meeting, way=way, place=place, minutes=minutes)
     meeting.private = (meeting.private if private is None else private) or is_confidential(work.connection, advisor_id)
     work.add(meeting)
+    end_snooze(work, advisor_id, meeting.met_on)
     if noted.notes is not None and not as_shown:
         noted = noted._replace(notes=notes_after(meeting.notes, noted.notes))
     _note_down(work, advisor, meeting, noted)

@@ -70,8 +70,8 @@ def _record(call: Call, items: list[int], promises: list[int]) -> dict[str, Any]
         return {
             "schema": "boardroom.done/1",
             "agenda": [agenda_record(view) for view in covered],
-            "promises": [promise_record(view) for view in kept],
+            "promises": [promise_record(view, call.today) for view in kept],
         }
     if covered:
         return agenda_item_json(covered[0]) if len(covered) == 1 else agenda_json(covered)
-    return promise_json(kept[0]) if len(kept) == 1 else promises_json(kept)
+    return promise_json(kept[0], call.today) if len(kept) == 1 else promises_json(kept, call.today)

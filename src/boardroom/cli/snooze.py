@@ -44,7 +44,7 @@ def snooze(
             snooze_review(work, until=day, why=why)
     with call.reading() as board:
         if promise_id is not None:
-            record = promise_json(promises_by_id(board, [promise_id])[0])
+            record = promise_json(promises_by_id(board, [promise_id])[0], call.today)
         elif person is not None:
             record = advisor_json(advisor(board, person.id, today=call.today))
         else:

@@ -15,7 +15,10 @@ from boardroom.rules.lifecycle import Standing
 
 
 class AdvisorView(NamedTuple):
-    """A person as kept, with where they stand; `active` holds the clocks of whoever is on the board, else None."""
+    """A person as kept, with where they stand; `active` holds the clocks of whoever is on the board, else None.
+
+    `snoozed_why` is the reason given for the newest snooze, whether it still runs or not.
+    """
 
     handle: str
     uid: str
@@ -42,6 +45,7 @@ class AdvisorView(NamedTuple):
     meetings_count: int
     next_meeting_on: date | None
     agenda_count: int
+    snoozed_why: str | None = None
 
 
 def advisors(connection: sqlite3.Connection, *, today: date, statuses: tuple[str, ...] | None = None) -> list[AdvisorView]:
@@ -70,6 +74,7 @@ def advisors(connection: sqlite3.Connection, *, today: date, statuses: tuple[str
                 meetings_count=row["meetings_count"],
                 next_meeting_on=day(row["next_meeting_on"]),
                 agenda_count=row["agenda_count"],
+                snoozed_why=row["snoozed_why"],
             )
         )
     return found
@@ -106,6 +111,8 @@ SELECT advisor.*,
     (SELECT max(met_on) FROM meeting WHERE advisor_id = advisor.id AND status = 'held' AND met_on <= :today) AS last_met_on,
     (SELECT count(*) FROM meeting WHERE advisor_id = advisor.id AND status = 'held') AS meetings_count,
     (SELECT min(met_on) FROM meeting WHERE advisor_id = advisor.id AND status = 'planned' AND met_on >= :today) AS next_meeting_on,
-    (SELECT count(*) FROM agenda_item WHERE advisor_id = advisor.id AND status = 'open') AS agenda_count
+    (SELECT count(*) FROM agenda_item WHERE advisor_id = advisor.id AND status = 'open') AS agenda_count,
+    (SELECT why FROM snooze WHERE advisor_id = advisor.id AND subject = 'meeting' AND snoozed_on <= :today ORDER BY id DESC LIMIT 1)
+        AS snoozed_why
 FROM advisor ORDER BY handle
 """

@@ -12,7 +12,10 @@ from boardroom.queries.standings import day
 
 
 class PromiseView(NamedTuple):
-    """One promise; `by_whom` is `me` or `them`, `private` whether it was made in a private meeting."""
+    """One promise; `by_whom` is `me` or `them`, `private` whether it was made in a private meeting.
+
+    `snoozed_until` is the end of its newest snooze, which may have passed, and `snoozed_why` the reason given for that.
+    """
 
     id: int
     uid: str
@@ -27,6 +30,8 @@ class PromiseView(NamedTuple):
     made_on: date
     due_on: date | None
     done_on: date | None
+    snoozed_until: date | None = None
+    snoozed_why: str | None = None
 
 
 class PromiseList(NamedTuple):
@@ -78,13 +83,14 @@ def _promise(connection: sqlite3.Connection, promise_id: int) -> PromiseView:
 
 
 def _views(rows: Iterable[tuple[Any, ...]]) -> list[PromiseView]:
-    return [PromiseView._make((*row[:-4], bool(row[-4]), date.fromisoformat(row[-3]), day(row[-2]), day(row[-1]))) for row in rows]
+    return [PromiseView._make((*row[:9], bool(row[9]), date.fromisoformat(row[10]), *map(day, row[11:14]), row[14])) for row in rows]
 
 
 _SELECT = """
 SELECT promise.id, promise.uid, handle, name, by_whom, text, promise.kind, note, meeting_id,
-    coalesce((SELECT private FROM meeting WHERE meeting.id = meeting_id), 0), made_on, due_on, done_on
-FROM promise JOIN advisor ON advisor.id = promise.advisor_id"""
+    coalesce((SELECT private FROM meeting WHERE meeting.id = meeting_id), 0), made_on, due_on, done_on, until_on, why
+FROM promise JOIN advisor ON advisor.id = promise.advisor_id
+LEFT JOIN snooze ON snooze.id = (SELECT max(id) FROM snooze WHERE promise_id = promise.id)"""
 _DATED = ("done_on IS NULL AND due_on IS NOT NULL", "due_on, promise.id")
 _UNDATED = ("done_on IS NULL AND due_on IS NULL", "promise.id DESC")
 _KEPT = ("done_on IS NOT NULL", "done_on DESC, promise.id DESC")

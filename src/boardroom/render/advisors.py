@@ -82,11 +82,12 @@ def _pipe_row(view: AdvisorView) -> tuple[str | date | None, ...]:
 def _fields(view: AdvisorView, today: date) -> list[tuple[str, Cell]]:
     where = view.standing
     snoozed_until = view.active.snoozed_until if view.active else None
+    why = f": {view.snoozed_why}" if view.snoozed_why else ""
     until = f" until {spoken_day(where.paused_until)}" if where.paused_until else ""
     return [
         ("status", Cell(f"{WORDS[where.status]}{until}, since {spoken_day(where.since)}")),
         ("seen", _where(view.active.seen, today) if view.active else Cell("")),
-        ("snoozed", Cell(f"until {spoken_day(snoozed_until)}" if snoozed_until else "")),
+        ("snoozed", Cell(f"until {spoken_day(snoozed_until)}{why}" if snoozed_until else "")),
         ("last met", Cell(_last_met(view, today))),
         ("next", Cell(f"{spoken_day(view.next_meeting_on)} ({from_today(view.next_meeting_on, today)})" if view.next_meeting_on else "")),
         ("agenda", Cell(f"{view.agenda_count} open" if view.agenda_count else "")),
@@ -125,6 +126,7 @@ def _last_met(view: AdvisorView, today: date) -> str:
 
 def _record(view: AdvisorView) -> dict[str, Any]:
     where = view.standing
+    snoozed_until = view.active.snoozed_until if view.active else None
     return {
         "handle": view.handle,
         "uid": view.uid,
@@ -148,6 +150,7 @@ def _record(view: AdvisorView) -> dict[str, Any]:
         "joined_on": iso(where.joined_on),
         "ended_on": iso(where.ended_on),
         "paused_until": iso(where.paused_until),
-        "snoozed_until": iso(view.active.snoozed_until if view.active else None),
+        "snoozed_until": iso(snoozed_until),
+        "snoozed_why": view.snoozed_why if snoozed_until else None,
         "notes": view.notes,
     }

@@ -27,12 +27,12 @@ def meeting_json(view: MeetingView) -> dict[str, Any]:
     return {"schema": SCHEMA, **_record(view)}
 
 
-def whole_meeting_json(view: MeetingView, inside: Inside) -> dict[str, Any]:
+def whole_meeting_json(view: MeetingView, inside: Inside, today: date) -> dict[str, Any]:
     """One meeting with what was covered, promised, advised and exchanged in it."""
     return {
         **meeting_json(view),
         "agenda": [agenda_record(item) for item in inside.covered],
-        "promises": [promise_record(promise) for promise in inside.promises],
+        "promises": [promise_record(promise, today) for promise in inside.promises],
         "advice": [advice_record(piece) for piece in inside.advice],
         "exchanges": [exchange_record(exchange) for exchange in inside.exchanges],
     }

@@ -15,7 +15,7 @@ from boardroom.render.agenda import agenda_record
 from boardroom.render.exchanges import balance_json, balance_words
 from boardroom.render.meetings import meetings_json
 from boardroom.render.page import Block, Cell, Fields, Heading, Page, Prose, for_pipe
-from boardroom.render.promises import promise_record, when
+from boardroom.render.promises import promise_record, snoozed_words, when
 from boardroom.render.words import iso, plural, short_day
 from boardroom.rules.advice import said
 from boardroom.rules.lifecycle import WORDS
@@ -41,7 +41,7 @@ def prep_json(view: PrepView) -> dict[str, Any]:
         "agreement": None if view.agreement is None else _agreement_record(view.agreement),
         "agenda": [agenda_record(item) for item in view.agenda],
         "advice": [advice_record(piece) for piece in view.advice],
-        "promises": [promise_record(promise) for promise in view.promises],
+        "promises": [promise_record(promise, view.today) for promise in view.promises],
         "goals": [_goal_record(goal) for goal in view.goals],
         "meetings": _meeting_records(*view.meetings),
         "balance": balance_json(view.balance),
@@ -130,7 +130,7 @@ def promise_words(promise: PromiseView, view: PrepView) -> str:
     """Who said they would do what, and by when."""
     by = when(promise, view.today).text
     by = f" (by {by})" if by and by != "today" else " (today)" if by else ""
-    return f"{'you' if promise.by_whom == 'me' else 'they'}: {promise.text}{by}"
+    return f"{'you' if promise.by_whom == 'me' else 'they'}: {promise.text}{by}{snoozed_words(promise, view.today)}"
 
 
 def goal_words(goal: GoalView, view: PrepView) -> str:

@@ -9,22 +9,24 @@ from typing import Any
 from boardroom.queries.promises import PromiseList, PromiseView
 from boardroom.render.page import Cell, Column, Page, Prose, Table, for_pipe
 from boardroom.render.words import iso, plural, short_day
+from boardroom.rules.snoozes import asleep_until
 
 SCHEMA = "boardroom.promise/1"
 
 
-def promise_json(view: PromiseView) -> dict[str, Any]:
+def promise_json(view: PromiseView, today: date) -> dict[str, Any]:
     """One promise."""
-    return {"schema": SCHEMA, **promise_record(view)}
+    return {"schema": SCHEMA, **promise_record(view, today)}
 
 
-def promises_json(views: Sequence[PromiseView]) -> dict[str, Any]:
+def promises_json(views: Sequence[PromiseView], today: date) -> dict[str, Any]:
     """Several promises."""
-    return {"schema": "boardroom.promises/1", "promises": [promise_record(view) for view in views]}
+    return {"schema": "boardroom.promises/1", "promises": [promise_record(view, today) for view in views]}
 
 
-def promise_record(view: PromiseView) -> dict[str, Any]:
-    """One promise inside another record."""
+def promise_record(view: PromiseView, today: date) -> dict[str, Any]:
+    """One promise inside another record, with the snooze that hides it today."""
+    asleep = asleep_until(view.snoozed_until, view.done_on, today=today)
     return {
         "id": f"p{view.id}",
         "uid": view.uid,
@@ -36,6 +38,8 @@ def promise_record(view: PromiseView) -> dict[str, Any]:
         "note": view.note,
         "kind": view.kind,
         "meeting": None if view.meeting_id is None else f"m{view.meeting_id}",
+        "snoozed_until": iso(asleep),
+        "snoozed_why": view.snoozed_why if asleep else None,
     }
 
 
@@ -56,12 +60,12 @@ def promises_page(found: PromiseList, today: date, nothing: str, all_: str) -> P
             Cell(view.name),
             Cell("you" if view.by_whom == "me" else "they", "quiet"),
             when(view, today),
-            Cell(f"{view.text} → {view.note}" if view.note else view.text),
+            Cell(f"{view.text}{f' → {view.note}' if view.note else ''}{snoozed_words(view, today)}"),
         )
         for view in found.promises
     )
     more = f"{found.left_out_count:,} more: {all_}" if found.left_out_count else ""
-    return Page((Table(columns, rows, more),), (for_pipe(_pipe_row(view) for view in found.promises),))
+    return Page((Table(columns, rows, more),), (for_pipe(_pipe_row(view, today) for view in found.promises),))
 
 
 def when(view: PromiseView, today: date) -> Cell:
@@ -78,5 +82,14 @@ def when(view: PromiseView, today: date) -> Cell:
     return Cell("today", "due") if days == 0 else Cell(short_day(view.due_on, today))
 
 
-def _pipe_row(view: PromiseView) -> tuple[str | date | None, ...]:
-    return f"p{view.id}", view.handle, view.by_whom, view.kind, view.due_on, view.done_on, view.text, view.note
+def snoozed_words(view: PromiseView, today: date) -> str:
+    """“ (snoozed until Tue 1 Dec: after the fair)”, to stand behind its text; empty where it is awake."""
+    asleep = asleep_until(view.snoozed_until, view.done_on, today=today)
+    if asleep is None:
+        return ""
+    return f" (snoozed until {short_day(asleep, today)}{f': {view.snoozed_why}' if view.snoozed_why else ''})"
+
+
+def _pipe_row(view: PromiseView, today: date) -> tuple[str | date | None, ...]:
+    asleep = asleep_until(view.snoozed_until, view.done_on, today=today)
+    return f"p{view.id}", view.handle, view.by_whom, view.kind, view.due_on, view.done_on, view.text, view.note, asleep

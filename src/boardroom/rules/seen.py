@@ -56,10 +56,13 @@ def board_reviewed(standings: Iterable[Standing], last_on: date | None, window: 
 
 
 def snoozed(until: date | None, snoozed_on: date | None, last_met_on: date | None, *, today: date) -> date | None:
-    """The day a snooze hides the seen flag until, or None where its day has come or a meeting held since has ended it."""
+    """The day a snooze hides the seen flag until, or None where its day has come or a meeting held since has ended it.
+
+    One held on the day of the snooze tells nothing of which came first; logging it has ended the snooze where that was there.
+    """
     if until is None or snoozed_on is None or until <= today:
         return None
-    return None if last_met_on is not None and last_met_on >= snoozed_on else until
+    return None if last_met_on is not None and last_met_on > snoozed_on else until
 
 
 def _clock(due_from: date, due_by: date, today: date) -> Clock:

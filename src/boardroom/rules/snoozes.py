@@ -19,6 +19,11 @@ def check_until(until: date, *, today: date) -> None:
         raise BadInput(f"{spoken_day(until)} has passed, so nothing can sleep until then.", "Give a day to come, or today to end a snooze.")
 
 
+def asleep_until(until: date | None, done_on: date | None, *, today: date) -> date | None:
+    """The day that a promise sleeps until; None where it was kept, is awake, or was never snoozed."""
+    return None if until is None or done_on is not None or until <= today else until
+
+
 def check_active(handle: str, name: str, status: str) -> None:
     """Whether an advisor has a window to be snoozed from.
 

@@ -38,4 +38,4 @@ def show(context: typer.Context, meeting_: Annotated[str | None, typer.Argument(
     with call.reading() as board:
         view = meeting(board, meeting_id)
         within = inside(board, meeting_id)
-    call.show(meeting_page(view, within, call.today), whole_meeting_json(view, within))
+    call.show(meeting_page(view, within, call.today), whole_meeting_json(view, within, call.today))

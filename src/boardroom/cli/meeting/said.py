@@ -22,7 +22,7 @@ def say_whole(call: Call, work: Work, meeting_id: int, *, raised_count: int = 0)
     with call.reading() as board:
         view = meeting(board, meeting_id)
         within = inside(board, meeting_id)
-    record = whole_meeting_json(view, within)
+    record = whole_meeting_json(view, within, call.today)
     if work.changed or call.json:
         call.did(work, record, echo=echo(view, call.today, within, raised_count))
     else:

@@ -69,7 +69,7 @@ def rm(context: typer.Context, promise: PromiseId = None) -> None:
     call = Call.of(context)
     promise_id = row_id(call, promise, "p", "rm")
     with call.reading() as board:
-        record = promise_json(promises_by_id(board, [promise_id])[0])
+        record = promise_json(promises_by_id(board, [promise_id])[0], call.today)
     with call.changing(context) as work:
         remove_promise(work, promise_id)
     call.did(work, record)

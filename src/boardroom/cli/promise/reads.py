@@ -27,4 +27,4 @@ def list_(
     between = f" between you and {person.name}" if person else ""
     nothing = f"No promise is open{between}. Note one: boardroom promise add {handle} TEXT --by DATE"
     all_of_them = f"boardroom promise list {f'{handle} ' if person else ''}--all"
-    call.show(promises_page(found, call.today, nothing, all_of_them), promises_json(found.promises))
+    call.show(promises_page(found, call.today, nothing, all_of_them), promises_json(found.promises, call.today))

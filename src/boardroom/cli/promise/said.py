@@ -15,4 +15,4 @@ def say(call: Call, work: Work, promise_id: int, *, due_on: date | None = None) 
     """Says what was done to a promise, and how far off its day is where one was given."""
     with call.reading() as board:
         view = promises_by_id(board, [promise_id])[0]
-    call.did(work, promise_json(view), echo="" if due_on is None else f" ({from_today(due_on, call.today)})")
+    call.did(work, promise_json(view, call.today), echo="" if due_on is None else f" ({from_today(due_on, call.today)})")

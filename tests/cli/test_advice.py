@@ -14,15 +14,15 @@ def test_advice_goes_from_new_to_told(board: Board) -> None:
 
     assert typed("advice", "add", "marcus", "Ask", "to shadow", "--on", "last tue") == (
         0,
-        f"Noted v1 from Marcus Ojo: Ask to shadow · on Tue 17 Nov 2026 (4 days ago) · {UNDO}\n",
+        f"Noted v1 from Marcus Ojo: Ask to shadow · said on Tue 17 Nov 2026 (4 days ago) · {UNDO}\n",
         "",
     )
     assert typed("advice", "outcome", "V1", "trying").out == f"Marked v1 from Marcus Ojo as “trying”: Ask to shadow · {UNDO}\n"
     assert typed("advice", "outcome", "v1", "worked", "They", "said yes", "--on", "yesterday").out == (
-        f"Marked v1 from Marcus Ojo as “worked”: Ask to shadow · on Fri 20 Nov 2026 (yesterday) · {UNDO}\n"
+        f"Marked v1 from Marcus Ojo as “worked”: Ask to shadow · that was on Fri 20 Nov 2026 (yesterday) · {UNDO}\n"
     )
     assert typed("advice", "reported", "v1", "--on", "today").out == (
-        f"Reported v1 back to Marcus Ojo, “worked”: Ask to shadow · on Sat 21 Nov 2026 (today) · {UNDO}\n"
+        f"Reported v1 back to Marcus Ojo, “worked”: Ask to shadow · told on Sat 21 Nov 2026 (today) · {UNDO}\n"
     )
     assert board.sql(STORED) == [("Ask to shadow", "2026-11-17", "worked", "They said yes", "2026-11-20", "2026-11-21")]
     assert typed("undo", "4").code == 0
@@ -100,7 +100,7 @@ def test_advice_is_edited_and_removed(board: Board) -> None:
     board.advice(board.advisor(), status="worked", outcome="Yes", outcome_on="2026-11-10")
 
     edited = typed("advice", "edit", "v1", "--text", "-", "--outcome", "No", "--on", "2 Nov", stdin="Shadow it\n")
-    assert edited.out == f"Changed v1 from Marcus Ojo: Shadow it · on Mon 2 Nov 2026 (19 days ago) · {UNDO}\n"
+    assert edited.out == f"Changed v1 from Marcus Ojo: Shadow it · said on Mon 2 Nov 2026 (19 days ago) · {UNDO}\n"
     assert board.sql(STORED) == [("Shadow it", "2026-11-02", "worked", "No", "2026-11-10", None)]
     assert typed("advice", "edit", "v1", "--outcome", "").code == 0
     assert typed("advice", "rm", "v1", "--json").json["text"] == "Shadow it"

@@ -16,7 +16,7 @@ def test_an_item_is_done(board: Board) -> None:
 
     ran = typed("done", "a1", "--on", "fri", "--note", "Ask Dana")
 
-    assert ran == Ran(0, f"Covered a1 on the agenda with Marcus Ojo: Budget · on Fri 20 Nov 2026 (yesterday) · {UNDO}\n", "")
+    assert ran == Ran(0, f"Covered a1 on the agenda with Marcus Ojo: Budget · done on Fri 20 Nov 2026 (yesterday) · {UNDO}\n", "")
     assert board.sql(CLOSED) == [("covered", "Ask Dana", "2026-11-20")]
 
 

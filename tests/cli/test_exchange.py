@@ -15,7 +15,7 @@ def test_what_was_given_is_noted_in_the_words_that_were_typed(board: Board) -> N
 
     ran = typed("give", "marcus", "Notes", "on the stack", "--kind", "Resource", "--on", "last tue")
 
-    assert ran == (0, f"Gave Marcus Ojo x1: Notes on the stack · on Tue 17 Nov 2026 (4 days ago) · {UNDO}\n", "")
+    assert ran == (0, f"Gave Marcus Ojo x1: Notes on the stack · given on Tue 17 Nov 2026 (4 days ago) · {UNDO}\n", "")
     assert board.sql(STORED) == [("given", "resource", "Notes on the stack", None, "2026-11-17")]
 
 
@@ -102,7 +102,7 @@ def test_an_exchange_is_edited_and_removed_with_what_it_promised(board: Board) -
     typed("got", "marcus", "intro to Dana")
 
     edited = typed("exchange", "edit", "X1", "--text", "-", "--on", "yesterday", stdin="intro to Dee\n")
-    assert edited.out == f"Changed x1, received from Marcus Ojo: intro to Dee · on Fri 20 Nov 2026 (yesterday) · {UNDO}\n"
+    assert edited.out == f"Changed x1, received from Marcus Ojo: intro to Dee · received on Fri 20 Nov 2026 (yesterday) · {UNDO}\n"
     assert board.sql(STORED) == [("received", "introduction", "intro to Dee", "Dee", "2026-11-20")]
     assert typed("exchange", "edit", "x1", "--person", "").code == 0
     assert board.sql(PROMISED) == [("Follow up: intro to Dee", "2026-11-28")]

@@ -92,9 +92,13 @@ def test_a_promise_is_edited_and_removed(board: Board) -> None:
     ran = typed(
         "promise", "edit", "p1", "--text", "-", "--by", "tue", "--kept", "yesterday", "--note", "Late", "--theirs", stdin="Ask Dana\n"
     )
-    assert ran.out == f"Changed p1, Marcus Ojo's promise: Ask Dana, kept Fri 20 Nov 2026, by Tue 24 Nov 2026 (in 3 days) · {UNDO}\n"
+    assert (
+        ran.out
+        == f"Changed p1, Marcus Ojo's promise: Ask Dana · kept on Fri 20 Nov 2026 (yesterday) · by Tue 24 Nov 2026 (in 3 days) · {UNDO}\n"
+    )
     assert board.sql(STORED) == [("them", "Ask Dana", "2026-11-24", "2026-11-20", "Late")]
-    assert typed("promise", "edit", "p1", "--by", "", "--kept", "", "--note", "", "--mine").code == 0
+    ran = typed("promise", "edit", "p1", "--by", "", "--kept", "", "--note", "", "--mine")
+    assert ran.out == f"Changed p1, your promise to Marcus Ojo: Ask Dana, open again, by no day any more · {UNDO}\n"
     assert board.sql(STORED) == [("me", "Ask Dana", None, None, None)]
     ran = typed("promise", "rm", "p1", "--json")
     assert (ran.json["id"], ran.json["text"]) == ("p1", "Ask Dana")

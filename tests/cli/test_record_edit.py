@@ -147,7 +147,7 @@ def test_a_promise_is_changed_by_hand(board: Board, editor: Editor) -> None:
 
     ran = typed_at_screen("promise", "edit", "p1")
 
-    assert ran == Ran(0, f"Changed p1, Marcus Ojo's promise: Read the deck, by Tue 24 Nov 2026 (in 3 days) · {UNDO}\n", "")
+    assert ran == Ran(0, f"Changed p1, Marcus Ojo's promise: Read the deck · by Tue 24 Nov 2026 (in 3 days) · {UNDO}\n", "")
     assert board.sql("SELECT by_whom, text, due_on, done_on, note FROM promise") == [
         ("them", "Read the deck", "2026-11-24", None, "By mail")
     ]

@@ -6,13 +6,12 @@ from datetime import date
 
 from sqlmodel import col, select
 
-from boardroom.actions.promises import add_promise
+from boardroom.actions.promises import add_promise, and_promised
 from boardroom.models import Advisor, Exchange, Promise
 from boardroom.rules import exchanges as rule
 from boardroom.rules.advisor import one_of, optional
 from boardroom.rules.past import check_come
 from boardroom.rules.promises import follow_up_due_on
-from boardroom.rules.spoken import spoken_day
 from boardroom.rules.text import brief, clean
 from boardroom.store.work import Work
 
@@ -129,7 +128,7 @@ def _keep_follow_up(work: Work, exchange: Exchange, was_owed: str | None) -> str
         meeting_id=exchange.meeting_id,
         exchange_id=exchange.id,
     )
-    return f"; your promise p{promise_id}: {owed}, by {spoken_day(due_on)}"
+    return and_promised(promise_id, owed, due_on)
 
 
 def _owed(exchange: Exchange) -> str | None:

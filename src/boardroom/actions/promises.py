@@ -72,7 +72,7 @@ def edit_promise(
         BadInput: a text can't be kept, it is nobody's, or it would be kept on a day to come.
     """
     promise = _promise(work, promise_id)
-    was_open = promise.done_on is None
+    was_open, had_day = promise.done_on is None, promise.due_on is not None
     if text is not None:
         promise.text = clean(text, what="promise")
     if by_whom is not None:
@@ -85,12 +85,10 @@ def edit_promise(
         promise.done_on = done_on or None
     if note is not None:
         promise.note = optional(note, "note")
-    follow_up = _follow_up(work, promise) if was_open and promise.done_on else None
-    work.summary = f"Changed {_ref(promise)}, {_between(work, promise)}: {brief(promise.text)}"
-    if done_on:
-        work.summary += f", kept {spoken_day(done_on)}{f' (next, {follow_up})' if follow_up else ''}"
-    if due_on:
-        work.summary += f", by {spoken_day(due_on)}"
+    follow_up = _follow_up(work, promise) if was_open and promise.done_on else ""
+    came = ", open again" if done_on == "" and not was_open else ""
+    came += ", by no day any more" if due_on == "" and had_day else ""
+    work.summary = f"Changed {_ref(promise)}, {_between(work, promise)}: {brief(promise.text)}{came}{follow_up}"
 
 
 def remove_promise(work: Work, promise_id: int) -> None:
@@ -117,13 +115,18 @@ def keep_promises(work: Work, promise_ids: Sequence[int], *, on: date | None = N
     day = on or work.today
     check_come(day, "kept", today=work.today)
     said = None if note is None else clean(note, what="note")
-    kept = []
+    kept, follow_ups = [], []
     for promise in [_promise(work, promise_id) for promise_id in dict.fromkeys(promise_ids)]:
         rule.check_open(_ref(promise), promise.done_on)
         promise.done_on, promise.note = day, said or promise.note
-        follow_up = _follow_up(work, promise)
-        kept.append(f"{_ref(promise)}, {_between(work, promise)}: {brief(promise.text)}{f' (next, {follow_up})' if follow_up else ''}")
-    work.summary = f"Kept {'; '.join(kept)}"
+        follow_ups.append(_follow_up(work, promise))
+        kept.append(f"{_ref(promise)}, {_between(work, promise)}: {brief(promise.text)}")
+    work.summary = f"Kept {'; '.join(kept)}{''.join(follow_ups)}"
+
+
+def and_promised(promise_id: int, text: str, due_on: date) -> str:
+    """What a promise that was made by itself adds to the summary of the change that it follows from."""
+    return f"; your promise p{promise_id}: {text}, by {spoken_day(due_on)}"
 
 
 def thank(work: Work, advisor_id: int, *, meeting_id: int, met_on: date) -> int | None:
@@ -140,26 +143,28 @@ def thank(work: Work, advisor_id: int, *, meeting_id: int, met_on: date) -> int 
     return add_promise(work, advisor_id, f"Thank {name}", by_whom="me", due_on=due_on, kind="thanks", meeting_id=meeting_id)
 
 
-def _follow_up(work: Work, promise: Promise) -> str | None:
-    """The id of the promise to tell how it went, made where the one kept was the first of an introduction."""
+def _follow_up(work: Work, promise: Promise) -> str:
+    """Makes the promise to tell how it went, where the one kept was the first of an introduction; what that adds to the summary."""
     if promise.kind != "follow_up" or promise.exchange_id is None:
-        return None
+        return ""
     of_it = select(Promise).where(Promise.exchange_id == promise.exchange_id, Promise.kind == "follow_up", Promise.id != promise.id)
     if work.session.exec(of_it).first() is not None:
-        return None
+        return ""
     person = work.get(Exchange, promise.exchange_id, "such introduction").person
     assert promise.done_on is not None  # it was just kept
+    text = rule.how_it_went(work.get(Advisor, promise.advisor_id, "such person").name, person)
+    due_on = rule.follow_up_due_on(promise.done_on, today=work.today)
     told = add_promise(
         work,
         promise.advisor_id,
-        rule.how_it_went(work.get(Advisor, promise.advisor_id, "such person").name, person),
+        text,
         by_whom="me",
-        due_on=rule.follow_up_due_on(promise.done_on, today=work.today),
+        due_on=due_on,
         kind="follow_up",
         meeting_id=promise.meeting_id,
         exchange_id=promise.exchange_id,
     )
-    return f"p{told}"
+    return and_promised(told, text, due_on)
 
 
 def _promise(work: Work, promise_id: int) -> Promise:

@@ -43,7 +43,7 @@ def done(
             keep_promises(work, promises, on=day, note=said)
             summaries.append(work.summary)
         work.summary = "; ".join((summaries[0], *(f"{summary[0].lower()}{summary[1:]}" for summary in summaries[1:])))
-    call.did(work, _record(call, items, promises), echo=understood(call, day))
+    call.did(work, _record(call, items, promises), echo=understood(call, day, "done"))
 
 
 def _ref(text: str) -> Ref:

@@ -29,9 +29,12 @@ def moment(call: Call, text: str, *, toward: Toward) -> Moment:
     return dates.parse(text, today=call.today, toward=toward, date_order=date_order(call))
 
 
-def understood(call: Call, on: date | None) -> str:
-    """A day that was given, as it is said back after what a change did; nothing where none was."""
-    return "" if on is None else f" · on {spoken_day(on)} ({from_today(on, call.today)})"
+def understood(call: Call, on: date | None, what: str) -> str:
+    """A day that was given, as it is said back after what a change did: `what` (“said”) was then. Nothing where none was given.
+
+    The word tells it from the day that something following from the change is due by.
+    """
+    return "" if on is None else f" · {what} on {spoken_day(on)} ({from_today(on, call.today)})"
 
 
 def date_order(call: Call) -> str | None:

@@ -76,7 +76,7 @@ def outcome(
     day = None if on is None else on_day(call, on, toward="back")
     with call.changing(context) as work:
         set_outcome(work, advice_id, became, outcome=how, on=day)
-    say(call, work, advice_id, on=day)
+    say(call, work, advice_id, on=day, what="that was")
 
 
 def reported(
@@ -90,7 +90,7 @@ def reported(
     day = None if on is None else on_day(call, on, toward="back")
     with call.changing(context) as work:
         report_back(work, advice_id, on=day)
-    say(call, work, advice_id, on=day)
+    say(call, work, advice_id, on=day, what="told")
 
 
 def rm(context: typer.Context, advice: AdviceId = None) -> None:

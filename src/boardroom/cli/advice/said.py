@@ -11,8 +11,8 @@ from boardroom.render.advice import advice_item_json
 from boardroom.store.work import Work
 
 
-def say(call: Call, work: Work, advice_id: int, *, on: date | None = None) -> None:
-    """Says what was done to advice, and on which day where one was given."""
+def say(call: Call, work: Work, advice_id: int, *, on: date | None = None, what: str = "said") -> None:
+    """Says what was done to advice, and where a day was given, `what` was then."""
     with call.reading() as board:
         view = advice_by_id(board, [advice_id])[0]
-    call.did(work, advice_item_json(view), echo=understood(call, on))
+    call.did(work, advice_item_json(view), echo=understood(call, on, what))

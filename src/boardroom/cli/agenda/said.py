@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
 
 from boardroom.cli.call import Call
-from boardroom.cli.when import understood
 from boardroom.queries.agenda import agenda_items
 from boardroom.render.agenda import agenda_item_json, agenda_json
 from boardroom.store.work import Work
 
 
-def say(call: Call, work: Work, item_ids: Sequence[int], *, on: date | None = None) -> None:
-    """Says what was done to items, and on which day where one was given; the JSON of several is a list."""
+def say(call: Call, work: Work, item_ids: Sequence[int]) -> None:
+    """Says what was done to items; the JSON of several is a list."""
     with call.reading() as board:
         views = agenda_items(board, item_ids)
     record = agenda_item_json(views[0]) if len(views) == 1 else agenda_json(views)
-    call.did(work, record, echo=understood(call, on))
+    call.did(work, record)

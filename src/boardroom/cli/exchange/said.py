@@ -15,4 +15,4 @@ def say(call: Call, work: Work, exchange_id: int, *, on: date | None = None) -> 
     """Says what was done to an exchange, and on which day where one was given."""
     with call.reading() as board:
         view = exchanges_by_id(board, [exchange_id])[0]
-    call.did(work, exchange_json(view), echo=understood(call, on))
+    call.did(work, exchange_json(view), echo=understood(call, on, view.direction))

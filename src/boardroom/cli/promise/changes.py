@@ -12,12 +12,13 @@ from boardroom.cli.call import Call
 from boardroom.cli.ids import row_id
 from boardroom.cli.promise.said import say
 from boardroom.cli.record_edit import edit_by_hand
-from boardroom.cli.when import on_day
+from boardroom.cli.when import on_day, understood
 from boardroom.cli.who import Who, find
 from boardroom.formats.fields import Field
 from boardroom.queries.promises import promises_by_id
 from boardroom.render.promises import promise_json
 from boardroom.rules.dates import Toward
+from boardroom.rules.spoken import from_today, spoken_day
 from boardroom.store.work import Work
 
 PromiseId = Annotated[str | None, typer.Argument(metavar="pID", show_default=False)]
@@ -38,7 +39,7 @@ def add(
     due_on = None if by is None else on_day(call, by, toward="forward")
     with call.changing(context) as work:
         promise_id = add_promise(work, person.id, words, by_whom="them" if theirs else "me", due_on=due_on)
-    say(call, work, promise_id, due_on=due_on)
+    say(call, work, promise_id, "" if due_on is None else f" ({from_today(due_on, call.today)})")
 
 
 def edit(
@@ -54,14 +55,14 @@ def edit(
     call = Call.of(context)
     promise_id = row_id(call, promise, "p", "edit")
     if all(option is None for option in (text, by, theirs, kept, note)):
-        work, due_on = _edit_by_hand(context, call, promise_id)
+        work, echo = _edit_by_hand(context, call, promise_id)
     else:
         new_text = None if text is None else call.words([text])
         new_note = None if note is None else call.words([note])
         whose = None if theirs is None else "them" if theirs else "me"
         given = {"text": new_text, "by_whom": whose, "due_on": by, "done_on": kept, "note": new_note}
-        work, due_on = _edit(context, call, promise_id, given)
-    say(call, work, promise_id, due_on=due_on)
+        work, echo = _edit(context, call, promise_id, given)
+    say(call, work, promise_id, echo)
 
 
 def rm(context: typer.Context, promise: PromiseId = None) -> None:
@@ -75,15 +76,16 @@ def rm(context: typer.Context, promise: PromiseId = None) -> None:
     call.did(work, record)
 
 
-def _edit(context: typer.Context, call: Call, promise_id: int, given: dict[str, Any]) -> tuple[Work, date | None]:
-    """The change made, and the day the promise is due by where that was given."""
+def _edit(context: typer.Context, call: Call, promise_id: int, given: dict[str, Any]) -> tuple[Work, str]:
+    """The change made, and the days that were given for it, said back."""
     due_on, done_on = _day(call, given.get("due_on"), "forward"), _day(call, given.get("done_on"), "back")
     with call.changing(context) as work:
         edit_promise(work, promise_id, **{**given, "due_on": due_on, "done_on": done_on})
-    return work, due_on if isinstance(due_on, date) else None
+    by = f" · by {spoken_day(due_on)} ({from_today(due_on, call.today)})" if isinstance(due_on, date) else ""
+    return work, f"{understood(call, done_on or None, 'kept')}{by}"
 
 
-def _edit_by_hand(context: typer.Context, call: Call, promise_id: int) -> tuple[Work, date | None]:
+def _edit_by_hand(context: typer.Context, call: Call, promise_id: int) -> tuple[Work, str]:
     with call.reading() as board:
         view = promises_by_id(board, [promise_id])[0]
     return edit_by_hand(

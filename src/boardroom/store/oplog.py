@@ -30,8 +30,8 @@ class Operation(NamedTuple):
 def begin(connection: sqlite3.Connection, command: str) -> int:
     """Opens an operation inside the current transaction: every row changed from here on is recorded under it. Returns its id."""
     operation_id = _record(connection, "change", command, "")
-    for table in _tables(connection):
-        new, old = _image(connection, table, "NEW"), _image(connection, table, "OLD")
+    for table, columns in _tables(connection):
+        new, old = _image(columns, "NEW"), _image(columns, "OLD")
         for event, row, before, after in (("INSERT", "NEW", "NULL", new), ("UPDATE", "NEW", old, new), ("DELETE", "OLD", old, "NULL")):
             connection.execute(
                 f"CREATE TEMP TRIGGER record_{table}_{event} AFTER {event} ON main.{table} BEGIN "
@@ -109,7 +109,7 @@ def _reverse(connection: sqlite3.Connection, operation_id: int, *, undone: bool)
 
 def _restore(connection: sqlite3.Connection, table: str, row_id: int, *, expected: str | None, wanted: str | None) -> bool:
     """Makes a row what it is wanted to be, unless it is other than expected."""
-    found = connection.execute(f"SELECT {_image(connection, table, table)} FROM {table} WHERE id = ?", (row_id,)).fetchone()
+    found = connection.execute(f"SELECT {_image(_columns(connection, table), table)} FROM {table} WHERE id = ?", (row_id,)).fetchone()
     if (found[0] if found else None) != expected:
         return False
     if wanted is None:
@@ -146,12 +146,16 @@ def _barrier(connection: sqlite3.Connection) -> int:
     return barrier
 
 
-def _tables(connection: sqlite3.Connection) -> list[str]:
-    rows = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
-    return [name for (name,) in rows if name not in _OWN_TABLES]
+def _tables(connection: sqlite3.Connection) -> list[tuple[str, list[str]]]:
+    """The tables that are recorded, with their columns in the schema's order."""
+    rows = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'").fetchall()
+    return [(name, _columns(connection, name)) for (name,) in rows if name not in _OWN_TABLES]
 
 
-def _image(connection: sqlite3.Connection, table: str, row: str) -> str:
-    """SQL that makes a row into JSON text, its columns in the schema's order."""
-    columns = [column[1] for column in connection.execute(f"PRAGMA table_info({table})")]
+def _columns(connection: sqlite3.Connection, table: str) -> list[str]:
+    return [column[1] for column in connection.execute(f"PRAGMA table_info({table})")]
+
+
+def _image(columns: list[str], row: str) -> str:
+    """SQL that makes a row into JSON text."""
     return "json_object(" + ", ".join(f"'{column}', {row}.{column}" for column in columns) + ")"

@@ -13,10 +13,8 @@ from datetime import date
 from functools import partial
 from typing import TypeVar
 
-from sqlalchemy import event
-from sqlalchemy.engine import Engine
 from sqlalchemy.exc import DBAPIError
-from sqlalchemy.pool import StaticPool
+from sqlalchemy.pool import NullPool
 from sqlmodel import Session, SQLModel, create_engine
 
 from boardroom.errors import NotFound
@@ -67,31 +65,17 @@ def change(path: str, command: str, *, today: date) -> Iterator[Work]:
     Raises:
         NotABoard, NewerVersion, Locked, CannotWrite: see `boardroom.store.file.explained`.
     """
-    with (
-        writing(path, today=today) as connection,
-        _own_errors(),
-        Session(_engine(connection, path), expire_on_commit=False) as session,
-        session.begin(),
-    ):
-        session.connection()  # begins the transaction
-        operation_id = oplog.begin(connection, command)
-        work = Work(session, connection, today)
-        yield work
-        session.flush()
-        work.changed = oplog.finish(connection, operation_id, work.summary)
-
-
-def _engine(connection: sqlite3.Connection, path: str) -> Engine:
-    # pysqlite's own transactions begin too late and lose updates, so the connection has none and SQLAlchemy's `begin` makes ours.
-    engine = create_engine(
-        "sqlite://",
-        creator=lambda: connection,
-        poolclass=StaticPool,
-        hide_parameters=True,  # no error may quote a note
-        json_serializer=partial(json.dumps, ensure_ascii=False),
-    )
-    event.listen(engine, "begin", lambda _: begin(connection, path))
-    return engine
+    with writing(path, today=today) as connection, _own_errors():
+        _OPENED.append(connection)
+        with Session(_ENGINE, expire_on_commit=False) as session, session.begin():
+            session.connection()  # takes it; the first of a process it rolls back, so nothing may have begun
+            # pysqlite's own transactions begin too late and lose updates, so the connection has none and this is the one.
+            begin(connection, path)
+            operation_id = oplog.begin(connection, command)
+            work = Work(session, connection, today)
+            yield work
+            session.flush()
+            work.changed = oplog.finish(connection, operation_id, work.summary)
 
 
 @contextmanager
@@ -103,3 +87,15 @@ def _own_errors() -> Iterator[None]:
         if isinstance(error.orig, sqlite3.Error):
             raise error.orig from error
         raise
+
+
+_OPENED: list[sqlite3.Connection] = []
+"""The connection that the next session takes."""
+# One for the process, because with it goes what SQLAlchemy has compiled: the second change and each after it then take half as long.
+_ENGINE = create_engine(
+    "sqlite://",
+    creator=_OPENED.pop,
+    poolclass=NullPool,
+    hide_parameters=True,  # no error may quote a note
+    json_serializer=partial(json.dumps, ensure_ascii=False),
+)

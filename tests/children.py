@@ -11,7 +11,7 @@ from pathlib import Path
 def start(*arguments: str, measured: bool = True) -> subprocess.Popen[str]:
     """Starts Python with these arguments; its streams are pipes, and `boardroom` and `tests` can be imported.
 
-    Its coverage is measured, unless it can write no file or loads nothing that it is not asked to.
+    Its coverage is measured, unless it can write no file, loads nothing that it is not asked to, or runs what others do in process.
     """
     variables = {name: value for name, value in os.environ.items() if measured or not name.startswith("COV")}
     return subprocess.Popen(

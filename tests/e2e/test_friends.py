@@ -11,6 +11,7 @@ from typing import Any
 
 from tests.boards import Board
 from tests.e2e.installed import boardroom
+from tests.e2e.typing_in import TypingIn
 
 MORNING = "2018-12-10"
 
@@ -36,10 +37,11 @@ ENTERED = (
 
 
 def test_another_programs_people_and_meetings_give_the_right_morning_list(board: Board) -> None:
-    for entry in ENTERED:
-        today, *words = shlex.split(entry)
-        ran = boardroom(*words, measured=False, BOARDROOM_TODAY=today, BOARDROOM_DB=board.path)
-        assert (ran.code, ran.err) == (0, ""), entry
+    with TypingIn() as program:
+        for entry in ENTERED:
+            today, *words = shlex.split(entry)
+            ran = program(*words, BOARDROOM_TODAY=today, BOARDROOM_DB=board.path)
+            assert (ran.code, ran.err) == (0, ""), entry
     due = boardroom("due", "--json", BOARDROOM_TODAY=MORNING).json
     assert (due["as_of"], due["counts"]) == (MORNING, {"overdue": 4, "due": 1, "soon": 0})
     assert [_seen(advisor) for advisor in due["advisors"]] == [

@@ -10,7 +10,7 @@ import pytest
 
 from boardroom.rules.spoken import spoken_day
 from tests.boards import Board
-from tests.e2e.installed import boardroom
+from tests.e2e.typing_in import TypingIn
 
 FIRST, LAST = date(2026, 9, 1), date(2026, 10, 31)
 
@@ -103,20 +103,20 @@ def told(board: Board) -> str:
         day, words = line.split(" ", 1)
         typed.setdefault(date.fromisoformat(f"2026-{day}"), []).append(words)
     said = []
-    for number in range((LAST - FIRST).days + 1):
-        today = FIRST + timedelta(days=number)
-        said.append(f"# {spoken_day(today)}\n{_typed('due', today, board)}")
-        said += [f"$ {words}\n{_typed(words, today, board)}" for words in typed.pop(today, ())]
+    with TypingIn() as program:
+        for number in range((LAST - FIRST).days + 1):
+            today = FIRST + timedelta(days=number)
+            said.append(f"# {spoken_day(today)}\n{_typed(program, 'due', today, board)}")
+            said += [f"$ {words}\n{_typed(program, words, today, board)}" for words in typed.pop(today, ())]
     assert not typed
     return "\n".join(said)
 
 
-def _typed(words: str, today: date, board: Board) -> str:
+def _typed(program: TypingIn, words: str, today: date, board: Board) -> str:
     words, _, text = words.partition(" < ")
-    ran = boardroom(
+    ran = program(
         *shlex.split(words),
         stdin=FORM if text == "FORM" else text.replace("\\n", "\n"),
-        measured=False,
         BOARDROOM_TODAY=today.isoformat(),
         BOARDROOM_DB=board.path,
     )

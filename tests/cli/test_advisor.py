@@ -46,6 +46,7 @@ def test_everything_that_can_be_kept_about_a_person_reads_back(board: Board) -> 
         "ended_on": None,
         "paused_until": None,
         "snoozed_until": None,
+        "snoozed_why": None,
         "notes": "Frank.",
     }
     assert board.sql("SELECT status, met_on, way, minutes FROM meeting") == [("held", "2026-11-20", "lunch", 90)]

@@ -201,7 +201,12 @@ def test_an_item_covered_meanwhile_opens_the_form_again(raised: Board, editor: E
     ran = _log("marcus")
 
     draft = Path(raised.path).parent / "drafts" / "log-marcus-2026-11-21.md"
-    assert ran == Ran(6, "", f"a4 was covered already. To raise it again: boardroom agenda add marcus TEXT. Your text is kept in {draft}\n")
+    assert ran == Ran(
+        6,
+        "",
+        f"a4 was covered already. To raise it again: boardroom agenda add marcus TEXT. Your text is kept in {draft}."
+        f" To store it: boardroom log marcus - < {draft}\n",
+    )
     assert "- [x] a4 Old" in draft.read_text(encoding="utf-8")
     assert raised.sql("SELECT count(*) FROM meeting") == [(0,)]
 

@@ -185,7 +185,7 @@ def _by_hand(call: Call, context: typer.Context, person: Named, logged: _Logged,
         return work, meeting_id, said.noted
 
     shown = on_file.form(header, _CLOSING, told._replace(notes=view.notes))
-    return edited(call, shown, store, name=f"log-{person.handle}-{view.on.isoformat()}")
+    return edited(call, shown, store, name=f"log-{person.handle}-{view.on.isoformat()}", command=f"boardroom log {person.handle} -")
 
 
 class _Rehearsed(Exception):

@@ -12,7 +12,7 @@ from datetime import date
 from typing import NamedTuple
 
 from boardroom.errors import BadInput
-from boardroom.formats.comments import top
+from boardroom.formats.comments import bare, top
 from boardroom.formats.form_header import Header, read_header, write_header
 from boardroom.formats.form_items import SECTIONS, advice_lines, agenda_lines, exchange_lines, promise_lines, read_items
 from boardroom.formats.literal import escape_line, unescape_line
@@ -64,7 +64,7 @@ def read_form(text: str, *, today: date, date_order: str | None) -> Form:
     Raises:
         BadInput: lines can't be read; each is quoted.
     """
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n")
+    text = bare(text)
     start = top(text)
     wrong: list[tuple[int, str]] = []
     header = None

@@ -69,4 +69,4 @@ def change_by_form(call: Call, context: typer.Context, meeting_id: int, *, piped
 
     if piped:
         return store(call.words(["-"]) or "")
-    return edited(call, on_file.form(header, _CLOSING), store, name=f"m{view.id}")
+    return edited(call, on_file.form(header, _CLOSING), store, name=f"m{view.id}", command=f"boardroom meeting edit m{view.id} -")

@@ -107,7 +107,7 @@ def test_markdown_leaves_out_what_is_private_and_counts_it() -> None:
 
     assert (ran.code, ran.err) == (0, "Left out as private: 1 meeting's notes.\n")
     assert ran.out.startswith("# Marcus Ojo\n\nBrief of Saturday 21 November 2026\n")
-    assert r"First \[x\]" in ran.out
+    assert r"First \[x]" in ran.out
     assert "Second" not in ran.out
 
 

@@ -55,6 +55,7 @@ def test_where_a_snooze_is_shown_so_is_its_reason(board: Board, monkeypatch: pyt
     assert (record["snoozed_until"], record["snoozed_why"]) == ("2026-12-01", "After the fair")
     assert typed("advisor", "show", "marcus", "--json").json["snoozed_why"] == "Closing the year"
     assert "p1\tyou: Send the deck (by Tue 10 Nov, 11 days late) (snoozed until Tue 1 Dec: After the fair)" in typed("prep", "marcus").out
+    assert "fair" not in typed("prep", "marcus", "--md").out
     monkeypatch.setenv("FORCE_COLOR", "1")
     assert "until Sat 12 Dec 2026: Closing the year" in typed("advisor", "show", "marcus").out
     monkeypatch.setenv("COLUMNS", "120")

@@ -88,13 +88,17 @@ def test_give_and_take_read_well_at_every_width(width: int, expected: str) -> No
     ("balance", "words"),
     [
         (Balance(1, 4, date(2026, 6, 30)), "you gave 1, got 4 since June"),
-        (Balance(0, 2, date(2026, 11, 21)), "you gave nothing, got 2 since November"),
+        (Balance(0, 2, date(2026, 11, 21)), "you gave nothing, got 2 this month"),
         (Balance(3, 0, date(2025, 11, 21)), "you gave 3, got nothing since November 2025"),
-        (NOTHING, "nothing given or got in six months"),
     ],
 )
 def test_a_balance_is_said_in_words(balance: Balance, words: str) -> None:
-    assert balance_words(balance, TODAY) == words
+    assert balance_words(balance, date(2025, 1, 10), TODAY) == words
+
+
+def test_where_nothing_went_to_or_fro_somebody_new_is_told_from_somebody_of_old() -> None:
+    assert balance_words(NOTHING, date(2026, 5, 21), TODAY) == "nothing given or got in six months"
+    assert balance_words(NOTHING, date(2026, 5, 22), TODAY) == "nothing given or got yet"
 
 
 def test_a_balance_is_json_too() -> None:

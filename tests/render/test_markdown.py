@@ -1,20 +1,25 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 from boardroom.render.markdown import escaped, markdown
 from boardroom.render.page import Cell, Column, Entries, Entry, Fields, Heading, Page, Prose, Table, Text
+
+_COMMONMARK = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 
 
 @pytest.mark.parametrize(
     ("text", "shown"),
     [
-        ("[link](http://x)", r"\[link\](http://x)"),
+        ("[link](http://x)", r"\[link](http://x)"),
         ("*stars* and _lines_ and ~~waves~~", r"\*stars\* and \_lines\_ and \~\~waves\~\~"),
         ("# no heading", r"\# no heading"),
-        ("<b>tags</b> &amp;", r"\<b\>tags\</b\> \&amp;"),
+        ("<b>tags</b> &amp;", r"\<b>tags\</b> \&amp;"),
         ("`code` and $maths$", r"\`code\` and \$maths\$"),
-        ("a | b \\ c", r"a \| b \\ c"),
+        ("a | b \\ c", "a | b \\ c"),
         ("- no list", r"\- no list"),
         ("+ no list", r"\+ no list"),
         ("1. no list", r"1\. no list"),
@@ -23,14 +28,37 @@ from boardroom.render.page import Cell, Column, Entries, Entry, Fields, Heading,
         (": no definition", r"\: no definition"),
         ("> no quote", r"\> no quote"),
         ("    no code", "&nbsp;&nbsp;&nbsp;&nbsp;no code"),
-        ("\tno code", r"\\tno code"),
-        ("\x1b[31mred", r"\\x1b\[31mred"),
-        ("4-6w, 30% of P&L", r"4-6w, 30% of P\&L"),
+        ("\tno code", r"\tno code"),
+        ("\x1b[31mred", r"\x1b\[31mred"),
+        ("4-6w, 30% of P&L", "4-6w, 30% of P&L"),
+        ("-5% at 3 > 2, +1, #3, 2 * 3 ~ 6", "-5% at 3 > 2, +1, #3, 2 * 3 ~ 6"),
+        ("q3_plan.md, $40k", "q3_plan.md, $40k"),
+        ("__init__ and 10.5 of 2026.", r"\_\_init\_\_ and 10.5 of 2026."),
+        ("| --- |", r"\| --- |"),
+        ("C #", r"C \#"),
+        ("a \\", r"a \\"),
+        (r"\* \d", r"\\\* \d"),
         ("王小明 🎓", "王小明 🎓"),
     ],
 )
 def test_the_users_text_means_nothing_in_markdown(text: str, shown: str) -> None:
     assert escaped(text) == shown
+
+
+@settings(max_examples=300)
+@given(st.text(st.sampled_from("*_~`[]()<>!|&#-+=:.;$\\ \"'^0129aé王🎓/@x"), min_size=1, max_size=24).filter(str.strip))
+@example("[a]: http://x").via("a definition of a link")
+@example("- - -").via("a rule")
+@example("&#0; &copy; &amp").via("entities")
+@example("a_b_c __d_e__ _(f)_").via("lines under words")
+def test_whatever_the_user_wrote_is_what_a_reader_of_the_page_sees(text: str) -> None:
+    for template in ("{}", "- {}", "# {}", "one\\\n{}"):
+        inline = [token for token in _COMMONMARK.parse(template.format(escaped(text))) if token.type == "inline"]
+
+        assert [child.type for child in inline[0].children or () if child.type not in ("text", "text_special")] in ([], ["hardbreak"])
+        seen = "".join(child.content for child in inline[0].children or ())
+        assert seen.removeprefix("one").replace("\xa0", " ").rstrip() == text.rstrip()
+        assert len(inline) == 1
 
 
 def test_a_page_is_a_title_and_its_sections() -> None:
@@ -61,7 +89,7 @@ lines
 
 ## Facts
 
-- **seat:** \[x\]
+- **seat:** \[x]
 
 - due · Marcus · coffee · boardroom due
 

@@ -97,13 +97,13 @@ def test_markdown_leaves_out_nothing_where_nothing_is_private(board: Board) -> N
     board.item(marcus, "- <b>Budget</b>")
 
     assert prep_markdown(brief(board, marcus)) == (
-        r"""# \[x\] \*Marcus\* · \# Finance
+        r"""# \[x] \*Marcus\* · \# Finance
 
 Brief of Saturday 21 November 2026
 
 ## Meet
 
-- nothing is planned: boardroom plan x WHEN
+- nothing is planned
 
 ## Last met
 
@@ -111,7 +111,7 @@ Brief of Saturday 21 November 2026
 
 ## Agenda
 
-- a1 · \- \<b\>Budget\</b\>
+- a1 · \- \<b>Budget\</b>
 
 ## Give, take
 
@@ -127,11 +127,14 @@ def test_several_private_records_are_counted(board: Board) -> None:
         meeting_id = board.meeting(marcus, on, notes="Between us", private=True)
         board.promise(marcus, meeting_id=meeting_id)
         board.advice(marcus, status="trying", outcome_on="2026-11-02", meeting_id=meeting_id)
+        board.exchange(marcus, "received", meeting_id=meeting_id)
+    board.exchange(marcus, "given", on="2026-11-20")
 
     text, left_out = prep_markdown(brief(board, marcus))
 
-    assert left_out == "Left out as private: 2 pieces of advice, 2 promises, 2 meetings' notes."
+    assert left_out == "Left out as private: 2 pieces of advice, 2 promises, 2 exchanges, 2 meetings' notes."
     assert [word for word in ("Between us", "Send the deck", "Shadow") if word in text] == []
+    assert "- you gave 1, got nothing this month\n" in text
 
 
 @pytest.mark.parametrize(

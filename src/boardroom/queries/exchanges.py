@@ -62,9 +62,13 @@ def exchanges_of_meeting(connection: sqlite3.Connection, meeting_id: int) -> tup
     return tuple(_views(connection.execute(f"{_SELECT} WHERE meeting_id = ? ORDER BY exchange.id", (meeting_id,))))
 
 
-def balances(connection: sqlite3.Connection, *, today: date) -> dict[int, Balance]:
-    """How give and take stand, by the advisor's row id; those without any in the last six months are left out."""
-    rows = connection.execute(_BALANCES, (counted_from(today).isoformat(), today.isoformat()))
+def balances(connection: sqlite3.Connection, *, today: date, shared: bool = False) -> dict[int, Balance]:
+    """How give and take stand, by the advisor's row id; those without any in the last six months are left out.
+
+    Where `shared`, what was part of a private meeting is not counted.
+    """
+    which = f" AND NOT {_PRIVATE}" if shared else ""
+    rows = connection.execute(_BALANCES.format(which=which), (counted_from(today).isoformat(), today.isoformat()))
     return {advisor_id: Balance(given, received, date.fromisoformat(since)) for advisor_id, given, received, since in rows}
 
 
@@ -79,10 +83,11 @@ def _views(rows: Iterable[tuple[Any, ...]]) -> list[ExchangeView]:
     return [ExchangeView._make((*row[:-2], bool(row[-2]), date.fromisoformat(row[-1]))) for row in rows]
 
 
-_SELECT = """
+_PRIVATE = "coalesce((SELECT private FROM meeting WHERE meeting.id = meeting_id), 0)"
+_SELECT = f"""
 SELECT exchange.id, exchange.uid, handle, name, direction, exchange.kind, text, person, meeting_id,
-    coalesce((SELECT private FROM meeting WHERE meeting.id = meeting_id), 0), exchanged_on
-FROM exchange JOIN advisor ON advisor.id = exchange.advisor_id"""
+    {_PRIVATE}, exchanged_on
+FROM exchange JOIN advisor ON advisor.id = exchange.advisor_id"""  # noqa: S608  our own words
 _BALANCES = """
 SELECT advisor.id, sum(direction = 'given'), sum(direction = 'received'), min(exchanged_on)
-FROM advisor CROSS JOIN exchange ON advisor.id = advisor_id WHERE exchanged_on BETWEEN ? AND ? GROUP BY advisor.id"""
+FROM advisor CROSS JOIN exchange ON advisor.id = advisor_id WHERE exchanged_on BETWEEN ? AND ?{which} GROUP BY advisor.id"""

@@ -54,7 +54,10 @@ class GoalView(NamedTuple):
 
 
 class PrepView(NamedTuple):
-    """Everything to know before a coffee. `advice` is what is to be told of, `meetings` the last ones that notes were made of."""
+    """Everything to know before a coffee. `advice` is what is to be told of, `meetings` the last ones that notes were made of.
+
+    `shared_balance` is the balance without what was part of a private meeting.
+    """
 
     today: date
     advisor: AdvisorView
@@ -66,6 +69,7 @@ class PrepView(NamedTuple):
     goals: tuple[GoalView, ...]
     meetings: tuple[MeetingView, ...]
     balance: Balance
+    shared_balance: Balance
 
 
 def prep(connection: sqlite3.Connection, advisor_id: int, *, today: date, last: int) -> PrepView:
@@ -86,6 +90,7 @@ def prep(connection: sqlite3.Connection, advisor_id: int, *, today: date, last: 
         goals=_goals(connection, advisor_id, who.last_met_on or date.min),
         meetings=_meetings(connection, _NOTED, advisor_id, today, last),
         balance=balances(connection, today=today).get(advisor_id, NOTHING),
+        shared_balance=balances(connection, today=today, shared=True).get(advisor_id, NOTHING),
     )
 
 

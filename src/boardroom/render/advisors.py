@@ -75,6 +75,11 @@ def away_until(view: AdvisorView) -> date | None:
     return view.active.snoozed_until if view.active else view.standing.paused_until
 
 
+def known_since(view: AdvisorView) -> date:
+    """The day somebody joined the board, else that of where they stand now."""
+    return view.standing.joined_on or view.standing.since
+
+
 def _pipe_row(view: AdvisorView) -> tuple[str | date | None, ...]:
     return view.handle, view.name, view.seat, state_cell(view.standing.status, view.active).text, view.last_met_on, view.next_meeting_on
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from boardroom.queries.advisors import AdvisorView
 from boardroom.queries.board import BoardView
-from boardroom.render.advisors import advisors_json, away_until, state_cell
+from boardroom.render.advisors import advisors_json, away_until, known_since, state_cell
 from boardroom.render.exchanges import balance_json, balance_words
 from boardroom.render.page import Block, Cell, Column, Heading, Page, Prose, Table, for_pipe
 from boardroom.render.words import iso, plural, short_day
@@ -71,7 +71,10 @@ def _give_and_take(view: BoardView) -> list[Block]:
     if all(balance.since is None for balance in view.balances.values()):
         return []
     people = (*view.active, *view.paused)
-    rows = tuple((Cell(person.name), Cell(balance_words(view.balances[person.handle], view.today), "quiet")) for person in people)
+    rows = tuple(
+        (Cell(person.name), Cell(balance_words(view.balances[person.handle], known_since(person), view.today), "quiet"))
+        for person in people
+    )
     return [Heading("Give and take"), Table((Column("", lead=True), Column("", bare=True, least=34)), rows)]
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from boardroom.queries.exchanges import ExchangeList, ExchangeView
 from boardroom.render.page import Cell, Column, Page, Prose, Table, for_pipe
 from boardroom.render.words import iso, short_day
-from boardroom.rules.balance import Balance
+from boardroom.rules.balance import Balance, counted_from
 from boardroom.rules.spoken import long_month
 
 
@@ -43,13 +43,14 @@ def balance_json(balance: Balance) -> dict[str, Any]:
     return {"given": balance.given, "received": balance.received, "since": iso(balance.since)}
 
 
-def balance_words(balance: Balance, today: date) -> str:
-    """“you gave 1, got 4 since June”: counts, and never a score."""
-    if balance.since is None:
-        return "nothing given or got in six months"
-    since = long_month(balance.since)
-    year = "" if balance.since.year == today.year else f" {balance.since.year}"
-    return f"you gave {balance.given or 'nothing'}, got {balance.received or 'nothing'} since {since}{year}"
+def balance_words(balance: Balance, known_since: date, today: date) -> str:
+    """“you gave 1, got 4 since June”, with somebody who is known to the board since a day: counts, and never a score."""
+    first = balance.since
+    if first is None:
+        return f"nothing given or got {'yet' if known_since > counted_from(today) else 'in six months'}"
+    year = "" if first.year == today.year else f" {first.year}"
+    since = "this month" if (first.year, first.month) == (today.year, today.month) else f"since {long_month(first)}{year}"
+    return f"you gave {balance.given or 'nothing'}, got {balance.received or 'nothing'} {since}"
 
 
 def exchanges_page(found: ExchangeList, today: date, nothing: str, all_: str) -> Page:

@@ -8,8 +8,21 @@ from collections.abc import Iterable
 from boardroom.render.page import Block, Entries, Fields, Heading, Page, Table
 from boardroom.render.words import safe
 
-_SPECIAL = re.compile(r"[\\`*_\[\]<>|~&$#]")
-_FIRST = re.compile(r"^(\d+(?=[.)])|(?=[-+=:]))")
+# What CommonMark, or GitHub's tables, strikes and maths, would take as markup; anything else stays as it was written.
+_SPECIAL = re.compile(
+    r"""
+    \\(?=[!-/:-@\[-`{-~]|$)                     # a backslash escapes punctuation only, and breaks a line at its end
+    | [`\[]                                     # code; links, images, footnotes and boxes to tick
+    | \*+ | _+ | ~+                             # emphasis, where the run leans on a word: see _escape
+    | <(?=[A-Za-z/!?])                          # a tag or an address
+    | &(?=\#\d+;|\#[xX][0-9A-Fa-f]+;|\w+;)      # an entity
+    | ^(?: > | \| | -(?=[-:|\s]|$) | \+(?=\s|$) | =(?==*\s*$) | :(?=[-\s]|$) | \#(?=\#{0,5}(?:\s|$)) )
+    | (?<=\s)\#(?=\#*\s*$)                      # what closes a heading
+    """,
+    re.VERBOSE,
+)
+_NUMBERED = re.compile(r"^(\d{1,9})(?=[.)](?:\s|$))")
+_MATHS = re.compile(r"\$\$|\$\S(?:.*?\S)?\$(?!\d)")
 
 
 def markdown(page: Page) -> str:
@@ -25,8 +38,20 @@ def markdown(page: Page) -> str:
 def escaped(text: str) -> str:
     """One line of the user's text, nothing in which means anything in Markdown."""
     stripped = text.lstrip(" ")
-    shown = _FIRST.sub(r"\1\\", _SPECIAL.sub(r"\\\g<0>", safe(stripped)))
-    return "&nbsp;" * (len(text) - len(stripped)) + shown
+    literal = safe(stripped)
+    shown = _NUMBERED.sub(r"\1\\", _SPECIAL.sub(_escape, literal))
+    return "&nbsp;" * (len(text) - len(stripped)) + (shown.replace("$", "\\$") if _MATHS.search(literal) else shown)
+
+
+def _escape(found: re.Match[str]) -> str:
+    """What was found, a backslash before each character; a run of stars, lines or waves only where it could begin or end something."""
+    run = found.group()
+    before, after = found.string[: found.start()][-1:], found.string[found.end() :][:1]
+    apart = before.isspace() and (not after or after.isspace())
+    within = run[0] == "_" and before.isalnum() and after.isalnum()
+    if run[0] in "*_~" and (apart or within):
+        return run
+    return "".join(f"\\{character}" for character in run)
 
 
 def _block(block: Block, level: str) -> str:

@@ -10,7 +10,7 @@ from boardroom.queries.meetings import MeetingList, MeetingView
 from boardroom.queries.prep import AgreementView, GoalView, PrepView, StepView
 from boardroom.queries.promises import PromiseView
 from boardroom.render.advice import advice_record, with_outcome
-from boardroom.render.advisors import advisors_json
+from boardroom.render.advisors import advisors_json, known_since
 from boardroom.render.agenda import agenda_record
 from boardroom.render.exchanges import balance_json, balance_words
 from boardroom.render.meetings import meetings_json
@@ -70,11 +70,14 @@ def titles(view: PrepView) -> list[str]:
     return [text for text in (who.handle, who.seat, status) if text]
 
 
-def sections(view: PrepView, *, whole: bool = False) -> list[tuple[str, list[tuple[str, str]]]]:
-    """What each section says, line by line, each with the id it is about; notes are cut for a screen unless `whole`."""
+def sections(view: PrepView, *, whole: bool = False, to_type: bool = True) -> list[tuple[str, list[tuple[str, str]]]]:
+    """What each section says, line by line, each with the id it is about; notes are cut for a screen unless `whole`.
+
+    The commands `to_type` next are for who reads it here, not for somebody it is sent to.
+    """
     goals = {f"g{goal.id}" for goal in view.goals}
     found = [
-        ("meet", [("", planned_words(view))]),
+        ("meet", [("", planned_words(view, to_type=to_type))]),
         ("last met", [("", last_met_words(view))]),
         ("agreed", [("", agreement_words(view.agreement, view))] if view.agreement else []),
         ("agenda", [(f"a{item.id}", agenda_words(item, goals)) for item in view.agenda]),
@@ -87,11 +90,11 @@ def sections(view: PrepView, *, whole: bool = False) -> list[tuple[str, list[tup
     return [(label, lines) for label, lines in found if lines]
 
 
-def planned_words(view: PrepView) -> str:
-    """When and where they meet next; where nothing is planned, how to plan it."""
+def planned_words(view: PrepView, *, to_type: bool) -> str:
+    """When and where they meet next; where nothing is planned, how to plan it if that is `to_type`."""
     plan = view.planned
     if plan is None:
-        return f"nothing is planned: boardroom plan {view.advisor.handle} WHEN"
+        return f"nothing is planned: boardroom plan {view.advisor.handle} WHEN" if to_type else "nothing is planned"
     day = f"{spoken_day(plan.on, plan.at)} ({from_today(plan.on, view.today)})"
     return ", ".join(part for part in (day, noun(plan.way), plan.place, plural(plan.minutes, "minute")) if part)
 
@@ -149,7 +152,7 @@ def goal_words(goal: GoalView, view: PrepView) -> str:
 def give_and_take_words(view: PrepView) -> str:
     """How give and take stand, and what they are after: with both in mind there is one thing to offer."""
     after = view.advisor.their_goals
-    return f"{balance_words(view.balance, view.today)}{f'; their goals: {after}' if after else ''}"
+    return f"{balance_words(view.balance, known_since(view.advisor), view.today)}{f'; their goals: {after}' if after else ''}"
 
 
 def missing_words(view: PrepView) -> str:

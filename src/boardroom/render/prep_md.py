@@ -15,7 +15,7 @@ def prep_markdown(view: PrepView) -> tuple[str, str]:
     shared, left_out = _shared(view)
     heading = Heading(view.advisor.name, tuple(map(Cell, titles(view)[1:])))
     blocks: list[Block] = [heading, Prose(f"Brief of {long_day(view.today)}")]
-    for label, lines in sections(shared, whole=True):
+    for label, lines in sections(shared, whole=True, to_type=False):
         if label == "notes":
             for meeting in shared.meetings:
                 blocks += [Heading(f"Notes of {spoken_day(meeting.on)}"), Text(meeting.notes or "")]
@@ -26,13 +26,18 @@ def prep_markdown(view: PrepView) -> tuple[str, str]:
 
 def _shared(view: PrepView) -> tuple[PrepView, str]:
     shared = view._replace(
+        balance=view.shared_balance,
         advice=tuple(piece for piece in view.advice if not piece.private),
-        promises=tuple(promise for promise in view.promises if not promise.private),
+        # A snooze, and the reason for it, is the user's own affair.
+        promises=tuple(promise._replace(snoozed_until=None, snoozed_why=None) for promise in view.promises if not promise.private),
         meetings=tuple(meeting for meeting in view.meetings if not meeting.private),
     )
+    given, received, _ = view.balance
+    exchanges_count = given + received - view.shared_balance.given - view.shared_balance.received
     counts = (
         (len(view.advice) - len(shared.advice), "piece of advice", "pieces of advice"),
         (len(view.promises) - len(shared.promises), "promise", "promises"),
+        (exchanges_count, "exchange", "exchanges"),
         (len(view.meetings) - len(shared.meetings), "meeting's notes", "meetings' notes"),
     )
     said = [plural(count, one) if count == 1 else f"{count} {many}" for count, one, many in counts if count]

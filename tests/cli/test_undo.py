@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -34,6 +35,32 @@ def test_several_are_taken_and_brought_back_together() -> None:
     assert typed("undo", "2") == (0, taken, "")
     brought = "Brought back: Set soon to 7d\nBrought back: Set window to 3-5w · boardroom undo 2 takes them back\n"
     assert typed("redo", "2") == (0, brought, "")
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        (["undo"], 6),
+        (["redo"], 6),
+        (["done", "p1"], 3),
+        (["done", "a1"], 3),
+        (["promise", "edit", "p1", "--note", "x"], 3),
+        (["advice", "outcome", "v1", "worked"], 3),
+        (["snooze", "review", "--until", "1 Dec"], 6),
+        (["config", "set", "window", "soon"], 2),
+    ],
+)
+def test_a_first_change_that_fails_leaves_nothing_behind(tmp_path: Path, words: list[str], code: int) -> None:
+    ran = typed(*words, "--db", str(tmp_path / "new" / "folder" / "board.db"))
+
+    assert (ran.code, list(tmp_path.iterdir())) == (code, [])
+
+
+def test_a_first_change_that_fails_leaves_a_folder_that_was_there(tmp_path: Path) -> None:
+    (tmp_path / "here").mkdir()
+
+    assert typed("undo", "--db", str(tmp_path / "here" / "new" / "board.db")).code == 6
+    assert list(tmp_path.rglob("*")) == [tmp_path / "here"]
 
 
 def test_more_than_there_are_is_refused_and_nothing_changes(board: Board) -> None:

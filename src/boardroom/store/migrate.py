@@ -6,7 +6,7 @@ import os
 import sqlite3
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from boardroom.clock import now
 from boardroom.errors import Locked, NotABoard
@@ -26,21 +26,20 @@ def new_board(path: str) -> Iterator[str]:
     Raises:
         Locked: another process made a board there meanwhile; that one stands.
     """
-    folder = os.path.dirname(path)
-    os.makedirs(folder, mode=0o700, exist_ok=True)
-    handle, draft = tempfile.mkstemp(prefix=".board-", dir=folder)  # mkstemp makes it 0600
-    os.close(handle)
-    try:
-        connection = sqlite3.connect(draft, isolation_level=None)
+    with _folder_of(path) as folder:
+        handle, draft = tempfile.mkstemp(prefix=".board-", dir=folder)  # mkstemp makes it 0600
+        os.close(handle)
         try:
-            lay_schema(connection)
+            connection = sqlite3.connect(draft, isolation_level=None)
+            try:
+                lay_schema(connection)
+            finally:
+                connection.close()
+            yield draft
+            _appear(draft, path)
         finally:
-            connection.close()
-        yield draft
-        _appear(draft, path)
-    finally:
-        if os.path.exists(draft):
-            os.unlink(draft)
+            if os.path.exists(draft):
+                os.unlink(draft)
 
 
 def lay_schema(connection: sqlite3.Connection) -> None:
@@ -74,6 +73,25 @@ def bring_up_to_date(path: str) -> None:
         connection.execute("COMMIT")
     finally:
         connection.close()
+
+
+@contextmanager
+def _folder_of(path: str) -> Iterator[str]:
+    """The folder of a file that is about to be made; made for it too, and taken away again if the file was not made after all."""
+    folder = os.path.dirname(path)
+    missing = []
+    ancestor = folder
+    while not os.path.lexists(ancestor):
+        missing.append(ancestor)
+        ancestor = os.path.dirname(ancestor)
+    try:
+        os.makedirs(folder, mode=0o700, exist_ok=True)
+        yield folder
+    except BaseException:  # whatever it is, nothing stays of it; it is raised again
+        with suppress(OSError):  # what somebody has put something into meanwhile stays
+            for made in missing:
+                os.rmdir(made)
+        raise
 
 
 def _climb(connection: sqlite3.Connection, version: int) -> None:

@@ -100,6 +100,31 @@ def test_the_boards_review_names_nobody_where_nobody_is_due(board: Board) -> Non
     assert entries(board) == (Entry("due", "Six-month review", "due by Sun 10 Jan 2027", "boardroom review"),)
 
 
+def test_the_promises_of_one_person_are_one_entry_that_names_three(board: Board) -> None:
+    marcus = board.advisor(joined="2026-11-20")
+    board.meeting(marcus, "2026-11-20")
+    board.promise(marcus, "Send the revised deck and the notes on pricing", due_on="2026-11-16")
+    board.promise(marcus, "Introduce Dana", by_whom="them", due_on="2026-11-10")
+    board.promise(marcus, "Call Lena", due_on="2026-11-21")
+
+    said = "promises, the first by Tue 10 Nov: p1 “Send the revised deck…”, p2 “Introduce Dana” (theirs), p3 “Call Lena”"
+    assert entries(board) == (Entry("overdue", "Marcus Ojo", f"3 {said}", "boardroom promise list marcus"),)
+    board.promise(marcus, "Ask for the slides", due_on="2026-11-25")
+    assert entries(board) == (Entry("overdue", "Marcus Ojo", f"4 {said}, and 1 more", "boardroom promise list marcus"),)
+    in_pipe = due_page(board.due()).pipe
+    assert in_pipe is not None
+    assert [row.next for row in in_pipe[0].rows] == [f"boardroom done p{number}" for number in (1, 2, 3, 4)]  # type: ignore[union-attr]
+
+
+def test_promises_that_are_merely_soon_are_counted_together(board: Board) -> None:
+    marcus = board.advisor(joined="2026-11-20")
+    board.meeting(marcus, "2026-11-20")
+    for day in ("2026-11-22", "2026-11-23"):
+        board.promise(marcus, "Send the deck", due_on=day)
+
+    assert soon(board) == "Soon · Marcus Ojo: 2 promises, the first by Sun 22 Nov: p1 “Send the deck”, p2 “Send the deck”"
+
+
 def test_one_coffee_is_one_entry_on_a_screen(board: Board) -> None:
     marcus = board.advisor(joined="2026-06-10")
     board.meeting(marcus, "2026-09-01")

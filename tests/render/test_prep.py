@@ -85,6 +85,18 @@ def test_everybody_of_the_demonstration_fits_one_screen(board: Board, golden: Go
     assert max(screen.count("\n") for screen in screens) < SCREEN_LINES
 
 
+def test_a_screen_names_the_first_promises_and_where_the_rest_is_and_a_pipe_all(board: Board) -> None:
+    marcus = board.advisor()
+    for number in range(1, 8):
+        board.promise(marcus, f"Send part {number}", due_on=f"2026-12-0{number}")
+
+    page = prep_page(brief(board, marcus))
+
+    assert "p5 you: Send part 5 (by Sat 5 Dec)\n            and 2 more: boardroom promise list marcus\n" in drawn(page, 80)
+    assert "p6" not in drawn(page, 80)
+    assert "promises\tp7\tyou: Send part 7 (by Mon 7 Dec)\n" in plain(page)
+
+
 def test_the_brief_as_markdown_looks_as_it_did(board: Board, typical: int, golden: Golden) -> None:
     text, left_out = prep_markdown(brief(board, typical))
 

@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from boardroom.queries.due import DueView
-from boardroom.render.due_words import next_of, phrase, text_of, window_phrase
+from boardroom.render.due_words import next_of, phrase, promises_phrase, text_of, window_phrase
 from boardroom.render.page import Block, Cell, Column, Entries, Entry, Heading, Page, Prose, Table
 from boardroom.render.words import iso
 from boardroom.rules.due import Active, Item, Planned, Reviewing
@@ -73,7 +73,7 @@ def welcome_page() -> Page:
 
 
 def _entries(view: DueView) -> tuple[Entry, ...]:
-    """One entry a coffee, or whatever else is due: the items about it together, under the most severe of them."""
+    """One entry a coffee, one for somebody's promises, or whatever else is due, under the most severe item in it."""
     return tuple(_entry(items, view.as_of) for items in _coffees(view.items) if items[0].severity != "soon")
 
 
@@ -85,11 +85,15 @@ def _entry(items: list[Item], today: date) -> Entry:
         names = f": {', '.join(worst.about.names)}" if of_board and worst.about.names else ""
         who = "Six-month review" if of_board else worst.about.names[0]
         return Entry(worst.severity, who, f"{'' if of_board else 'six-month review, '}{phrase(worst, today)}{names}", next_of(worst))
-    return Entry(worst.severity, worst.about.name, "; ".join(_phrases(items, today)), next_of(urgent))
+    several = worst.kind == "promise" and len(items) > 1
+    return Entry(worst.severity, worst.about.name, "; ".join(_phrases(items, today)), next_of(urgent, of_several=several))
 
 
 def _coffees(items: tuple[Item, ...]) -> list[list[Item]]:
-    """The items by what they are about: a window joins the first planned meeting of that advisor, or else the first not logged."""
+    """The items by what they are about: a window joins the first planned meeting of that advisor, or else the first not logged.
+
+    The promises between the user and somebody are together, whoever made them.
+    """
     first_plan: dict[str | None, str | None] = {}
     for item in sorted(items, key=lambda item: (item.kind == "unlogged", item.on)):
         if item.kind in _PLANNED:
@@ -97,7 +101,7 @@ def _coffees(items: tuple[Item, ...]) -> list[list[Item]]:
     groups: dict[tuple[str | None, ...], list[Item]] = {}
     for item in items:
         kind = "coffee" if item.kind == "meeting" or item.kind in _PLANNED else item.kind
-        ref = first_plan.get(item.handle) if item.kind == "meeting" else item.ref
+        ref = first_plan.get(item.handle) if item.kind == "meeting" else None if item.kind == "promise" else item.ref
         groups.setdefault((kind, item.handle, ref), []).append(item)
     return list(groups.values())
 
@@ -107,6 +111,8 @@ _PLANNED = ("upcoming", "agenda", "unlogged")
 
 def _phrases(items: list[Item], today: date) -> list[str]:
     """What one coffee's items say together: an empty agenda is said by its planned meeting, where that is listed too."""
+    if items[0].kind == "promise" and len(items) > 1:
+        return [promises_phrase(items, today)]
     plans = {item.kind for item in items}
     kept = [item for item in items if not (item.kind == "agenda" and "upcoming" in plans)]
     ordered = sorted(kept, key=lambda item: item.kind == "meeting")

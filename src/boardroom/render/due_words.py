@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from boardroom.render.words import plural, short_day
@@ -17,8 +18,10 @@ def text_of(item: Item, today: date) -> str:
     return f"{item.about.name}: {phrase(item, today)}"
 
 
-def next_of(item: Item) -> str:
-    """The command to type next."""
+def next_of(item: Item, *, of_several: bool = False) -> str:
+    """The command to type next; for `of_several` promises to or of somebody, the one that lists them."""
+    if of_several:
+        return f"boardroom promise list {item.handle}"
     if item.kind == "review":
         return "boardroom review" if item.handle is None else f"boardroom review --advisor {item.handle}"
     kind = "upcoming" if item.booked_on else item.kind
@@ -41,6 +44,15 @@ def phrase(item: Item, today: date) -> str:
             return _promise(promise, today)
         case Reviewing() as review:
             return _review_phrase(review, today)
+
+
+def promises_phrase(items: Sequence[Item], today: date) -> str:
+    """What several promises between the user and one advisor come to: how many, since when, and the first of them by name."""
+    named = [item.about for item in items[:_NAMED] if isinstance(item.about, Promised)]
+    said = [f"{promise.ref} “{brief(promise.text, _SHORT)}”{' (theirs)' if promise.by_whom == 'them' else ''}" for promise in named]
+    more = f", and {len(items) - len(named)} more" if len(items) > len(named) else ""
+    first = min(item.on for item in items)
+    return f"{len(items)} promises, the first by {'today' if first == today else short_day(first, today)}: {', '.join(said)}{more}"
 
 
 def window_phrase(active: Active, today: date) -> str:
@@ -98,6 +110,9 @@ def _review_phrase(review: Reviewing, today: date) -> str:
     return f"due from {short_day(review.clock.due_from, today)}"
 
 
+# Enough to know each by, so that a whole board full of promises is near to a screen.
+_NAMED = 3
+_SHORT = 24
 _NEXT = {
     "meeting": "plan {handle} WHEN",
     "unlogged": "log {handle} --meeting {ref}",

@@ -23,6 +23,7 @@ from boardroom.rules.meetings import noun
 from boardroom.rules.spoken import from_today, spoken_day
 
 _LINE_ON_SCREEN = 200
+_PROMISES_ON_SCREEN = 5
 # Two lines of a usual screen each: notes that are cut leave room for the command that shows the rest.
 _NOTES_ON_SCREEN = 120
 _CUT_NOTES_ON_SCREEN = 90
@@ -82,7 +83,7 @@ def sections(view: PrepView, *, whole: bool = False, to_type: bool = True) -> li
         ("agreed", [("", agreement_words(view.agreement, view))] if view.agreement else []),
         ("agenda", [(f"a{item.id}", agenda_words(item, goals)) for item in view.agenda]),
         ("report back", [(f"v{piece.id}", advice_words(piece)) for piece in view.advice]),
-        ("promises", [(f"p{promise.id}", promise_words(promise, view)) for promise in view.promises]),
+        ("promises", _promises(view, whole=whole)),
         ("goals", [(f"g{goal.id}", goal_words(goal, view)) for goal in view.goals]),
         ("notes", [_notes(meeting, view, whole=whole) for meeting in view.meetings]),
         ("give, take", [("", give_and_take_words(view))]),
@@ -169,6 +170,14 @@ def missing_words(view: PrepView) -> str:
 
 def _step_words(step: StepView, view: PrepView) -> str:
     return f"{step.text} by {short_day(step.due_on, view.today)}" if step.due_on else step.text
+
+
+def _promises(view: PrepView, *, whole: bool) -> list[tuple[str, str]]:
+    """The promises open both ways; on a screen the first of them, and where to read the rest."""
+    shown = view.promises if whole else view.promises[:_PROMISES_ON_SCREEN]
+    lines = [(f"p{promise.id}", promise_words(promise, view)) for promise in shown]
+    more = len(view.promises) - len(shown)
+    return [*lines, ("", f"and {more} more: boardroom promise list {view.advisor.handle}")] if more else lines
 
 
 def _notes(meeting: MeetingView, view: PrepView, *, whole: bool) -> tuple[str, str]:

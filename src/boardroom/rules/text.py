@@ -38,9 +38,9 @@ def quoted(text: str) -> str:
     return repr(text if len(text) <= _QUOTED else f"{text[: _QUOTED - 1]}…")
 
 
-def brief(text: str) -> str:
-    """The first line of a text, cut after a word where it is long: enough to know it by."""
+def brief(text: str, limit: int = _BRIEF) -> str:
+    """The first line of a text, cut after a word where it is longer than `limit` characters: enough to know it by."""
     line = text.partition("\n")[0]
-    if len(line) > _BRIEF:
-        line = line[: _BRIEF + 1].rpartition(" ")[0] or line[:_BRIEF]
+    if len(line) > limit:
+        line = line[: limit + 1].rpartition(" ")[0] or line[:limit]
     return text if line == text else f"{line.rstrip()}…"

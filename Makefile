@@ -1,6 +1,9 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
+# The tests start the program hundreds of times: it is compiled once, as an installed one is, whatever the shell says.
+export PYTHONDONTWRITEBYTECODE :=
+
 .PHONY: demo test bench format clean
 
 demo: .venv/runtime

@@ -109,11 +109,14 @@ def test_the_promises_of_one_person_are_one_entry_that_names_three(board: Board)
 
     said = "promises, the first by Tue 10 Nov: p1 “Send the revised deck…”, p2 “Introduce Dana” (theirs), p3 “Call Lena”"
     assert entries(board) == (Entry("overdue", "Marcus Ojo", f"3 {said}", "boardroom promise list marcus"),)
-    board.promise(marcus, "Ask for the slides", due_on="2026-11-25")
+    board.promise(marcus, "Ask for the slides", by_whom="them", due_on="2026-11-20")
+    board.promise(marcus, "Look at the draft", due_on="2026-11-25")
+    assert soon(board) == "Soon · Marcus Ojo: you promised “Look at the draft” by Wed 25 Nov"
+    said = said.replace("p3 “Call Lena”", "p4 “Ask for the slides” (theirs)")
     assert entries(board) == (Entry("overdue", "Marcus Ojo", f"4 {said}, and 1 more", "boardroom promise list marcus"),)
     in_pipe = due_page(board.due()).pipe
     assert in_pipe is not None
-    assert [row.next for row in in_pipe[0].rows] == [f"boardroom done p{number}" for number in (1, 2, 3, 4)]  # type: ignore[union-attr]
+    assert [row.next for row in in_pipe[0].rows] == [f"boardroom done p{number}" for number in (1, 2, 4, 3, 5)]  # type: ignore[union-attr]
 
 
 def test_promises_that_are_merely_soon_are_counted_together(board: Board) -> None:

@@ -92,7 +92,7 @@ def _entry(items: list[Item], today: date) -> Entry:
 def _coffees(items: tuple[Item, ...]) -> list[list[Item]]:
     """The items by what they are about: a window joins the first planned meeting of that advisor, or else the first not logged.
 
-    The promises between the user and somebody are together, whoever made them.
+    The promises between the user and somebody are together, whoever made them, but for those that are merely soon.
     """
     first_plan: dict[str | None, str | None] = {}
     for item in sorted(items, key=lambda item: (item.kind == "unlogged", item.on)):
@@ -101,7 +101,9 @@ def _coffees(items: tuple[Item, ...]) -> list[list[Item]]:
     groups: dict[tuple[str | None, ...], list[Item]] = {}
     for item in items:
         kind = "coffee" if item.kind == "meeting" or item.kind in _PLANNED else item.kind
-        ref = first_plan.get(item.handle) if item.kind == "meeting" else None if item.kind == "promise" else item.ref
+        ref = first_plan.get(item.handle) if item.kind == "meeting" else item.ref
+        if item.kind == "promise":
+            ref = "soon" if item.severity == "soon" else None
         groups.setdefault((kind, item.handle, ref), []).append(item)
     return list(groups.values())
 

@@ -13,7 +13,11 @@ KINDS = ("introduction", "insight", "feedback", "help", "invitation", "resource"
 DIRECTIONS = ("given", "received")
 
 _INTRODUCTION = re.compile(r"intro(?:duction)?\s+to\b", re.IGNORECASE)
-_END_OF_NAME = re.compile(r"[(,;:\n]|\s(?:from|at|of)\s|\s[-–—]\s", re.IGNORECASE)
+# Wider than what makes a text an introduction: of one that is so by its kind, “Introduction: ” tells nothing of whom it is to.
+_OPENING = re.compile(r"(?:an?\s+)?intro(?:duction)?(?:\s+to\b|\s*:|$)", re.IGNORECASE)
+_END_OF_NAME = re.compile(r"[(,;:\n]|\s(?:from|at|over|via|by|on|for)\s|\s[-–—]\s|\s(?:who|next)\b", re.IGNORECASE)
+_OF = re.compile(r"\sof\s", re.IGNORECASE)
+_ROLE = re.compile(r"(?:the|an?|my|his|her|its|our|their|your)\s", re.IGNORECASE)
 _NAME_WORDS = 4
 _LONGEST_NAME = 100
 
@@ -26,12 +30,15 @@ def kind_of(text: str) -> str:
 def person_in(kind: str, text: str) -> str | None:
     """Whom an introduction is to, as far as its text tells: “intro to Dana Reyes (head of FP&A)” is to Dana Reyes.
 
-    A text that does not begin so is a name where it looks like one: a few words, none with a small first letter. None where none is told.
+    Somebody may be told by what they are: “intro to the head of FP&A” is to the head of FP&A. A text that does not begin so is a name
+    where it looks like one: a few words, none with a small first letter. None where none is told.
     """
     if kind != "introduction":
         return None
-    opening = _INTRODUCTION.match(text)
+    opening = _OPENING.match(text)
     name = _END_OF_NAME.split(text[opening.end() :] if opening else text, maxsplit=1)[0].strip().rstrip(".!?")
+    if not _ROLE.match(name):
+        name = _OF.split(name, maxsplit=1)[0].strip()  # “Dana Reyes of Kite”
     words = name.split()
     if opening is None and (len(words) > _NAME_WORDS or any(word[0].islower() for word in words)):
         return None

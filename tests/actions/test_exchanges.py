@@ -38,7 +38,7 @@ def test_what_was_given_is_noted_today(board: Board) -> None:
         assert note_exchange(work, marcus, "given", " Notes [/b] ", kind="RESOURCE", person="Dana") == 1
 
     assert board.sql(STORED) == [("given", "resource", "Notes [/b]", "Dana", "2026-11-21", None)]
-    assert _summary(board) == "Gave Marcus Ojo x1: Notes [/b]"
+    assert _summary(board) == "Gave Marcus Ojo x1: Notes [/b], about Dana"
 
 
 def test_a_received_introduction_promises_to_contact_them_within_a_week(board: Board) -> None:
@@ -88,7 +88,7 @@ def test_a_corrected_text_takes_the_person_and_the_promise_along(introduced: Boa
 
     assert introduced.sql(STORED) == [("received", "introduction", "intro to Diana Reyes", "Diana Reyes", "2026-11-20", None)]
     assert introduced.sql(PROMISED) == [("me", "follow_up", "Contact Diana Reyes", "2026-11-28", None, None, 1)]
-    assert _summary(introduced) == "Changed x1, received from Marcus Ojo: intro to Diana Reyes"
+    assert _summary(introduced) == "Changed x1, received from Marcus Ojo: intro to Diana Reyes; your promise p1: Contact Diana Reyes"
 
 
 def test_a_person_and_a_promise_in_the_users_own_words_stay_as_they_are(introduced: Board) -> None:

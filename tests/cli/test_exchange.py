@@ -102,7 +102,13 @@ def test_an_exchange_is_edited_and_removed_with_what_it_promised(board: Board) -
     typed("got", "marcus", "intro to Dana")
 
     edited = typed("exchange", "edit", "X1", "--text", "-", "--on", "yesterday", stdin="intro to Dee\n")
-    assert edited.out == f"Changed x1, received from Marcus Ojo: intro to Dee · received on Fri 20 Nov 2026 (yesterday) · {UNDO}\n"
+    said = "Changed x1, received from Marcus Ojo: intro to Dee; your promise p1: Contact Dee · received on Fri 20 Nov 2026 (yesterday)"
+    assert edited.out == f"{said} · {UNDO}\n"
+    named = "Changed x1, received from Marcus Ojo: intro to Dee, about Lena; your promise p1: Contact Lena"
+    assert typed("exchange", "edit", "x1", "--person", "Lena").out == f"{named} · {UNDO}\n"
+    nobody = "Changed x1, received from Marcus Ojo: intro to Dee, about nobody; your promise p1: Follow up: intro to Dee"
+    assert typed("exchange", "edit", "x1", "--person", "").out == f"{nobody} · {UNDO}\n"
+    assert typed("undo", "2").code == 0
     assert board.sql(STORED) == [("received", "introduction", "intro to Dee", "Dee", "2026-11-20")]
     assert typed("exchange", "edit", "x1", "--person", "").code == 0
     assert board.sql(PROMISED) == [("Follow up: intro to Dee", "2026-11-28")]
@@ -136,9 +142,9 @@ def test_an_exchange_is_edited_and_removed_with_what_it_promised(board: Board) -
         (["exchange", "edit"], 2, "ID is missing. See how the command is written with -h."),
         (["exchange", "edit", "x1"], 2, "Nothing to change was given. Say what: --text, --kind, --person, --on or --direction."),
         (["exchange", "edit", "x1", "--direction", "lent"], 2, "'lent' is not a direction. Use one of given, received."),
-        (["exchange", "edit", "x99", "--text", "T"], 3, "There is no exchange x99."),
+        (["exchange", "edit", "x99", "--text", "T"], 3, "There is no exchange x99. The ids are in: boardroom exchange list"),
         (["exchange", "edit", "v1", "--text", "T"], 2, "v1 is advice, not an exchange. For it there is: boardroom advice edit v1"),
-        (["exchange", "rm", "x99"], 3, "There is no exchange x99. The ids are in: boardroom exchange list --all"),
+        (["exchange", "rm", "x99"], 3, "There is no exchange x99. The ids are in: boardroom exchange list"),
         (["exchange", "rm", "m1"], 2, "m1 is a meeting, not an exchange. For it there is: boardroom meeting rm m1"),
         (["exchange", "list", "nobody"], 3, "Nobody is called 'nobody'. See everybody with: boardroom advisor list --all"),
     ],

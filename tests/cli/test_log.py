@@ -138,7 +138,7 @@ def test_several_plans_that_fit_are_named_and_one_can_be_chosen(board: Board) ->
             2,
             "m1 is a meeting with Marcus Ojo, not with Ana Lima. Log it with them: boardroom log marcus --meeting m1",
         ),
-        (["marcus", "--meeting", "m99"], 3, "There is no meeting m99."),
+        (["marcus", "--meeting", "m99"], 3, "There is no meeting m99. The ids are in: boardroom meeting list"),
         (["marcus", "--meeting", "a1"], 2, "a1 is an agenda item, not a meeting. For it there is: boardroom agenda list"),
         (["marcus", "--meeting", "3"], 2, "'3' is not an id. An id is a letter and a number, like m12; the lists show them."),
         (
@@ -151,7 +151,7 @@ def test_several_plans_that_fit_are_named_and_one_can_be_chosen(board: Board) ->
             2,
             "a3 is on the agenda with Ana Lima, not with Marcus Ojo. See theirs with: boardroom agenda list marcus",
         ),
-        (["marcus", "--covered", "a1,a99"], 3, "There is no agenda item a99."),
+        (["marcus", "--covered", "a1,a99"], 3, "There is no agenda item a99. The ids are in: boardroom agenda list"),
         (["marcus", "--covered", "a1,m1"], 2, "m1 is a meeting, not an agenda item. For it there is: boardroom meeting show m1"),
         (["marcus", "--covered", ""], 2, "'' is not an id. An id is a letter and a number, like m12; the lists show them."),
         (["marcus", ""], 2, "The notes can't be empty. Write at least one word."),

@@ -214,7 +214,7 @@ def test_an_item_covered_meanwhile_opens_the_form_again(raised: Board, editor: E
 @pytest.mark.parametrize(
     ("form", "code", "said"),
     [
-        (FORM.replace("a1", "a99"), 3, "There is no agenda item a99."),
+        (FORM.replace("a1", "a99"), 3, "There is no agenda item a99. The ids are in: boardroom agenda list"),
         (
             FORM.replace("a1", "a3"),
             2,
@@ -222,7 +222,7 @@ def test_an_item_covered_meanwhile_opens_the_form_again(raised: Board, editor: E
         ),
         (FORM.replace("a1", "a4"), 6, "a4 was covered already. To raise it again: boardroom agenda add marcus TEXT."),
         (FORM.replace("1 Dec", "1 Dec\n- they: x"), 2, None),
-        (FORM.replace("- Ask", "- v9 Ask"), 3, "There is no advice v9."),
+        (FORM.replace("- Ask", "- v9 Ask"), 3, "There is no advice v9. The ids are in: boardroom advice list"),
         (
             FORM.replace("Marcus", "Ana"),
             2,

@@ -161,7 +161,7 @@ def test_with_yes_nothing_is_asked(board: Board) -> None:
     [
         (["show"], 2, "ID is missing. See how the command is written with -h."),
         (["show", "marcus"], 2, "'marcus' is not an id. An id is a letter and a number, like m12; the lists show them."),
-        (["show", "m99"], 3, "There is no meeting m99. The ids are in: boardroom meeting list --all."),
+        (["show", "m99"], 3, "There is no meeting m99. The ids are in: boardroom meeting list"),
         (["show", "a1"], 2, "a1 is an agenda item, not a meeting. For it there is: boardroom agenda list"),
         (["list", "nobody"], 3, "Nobody is called 'nobody'. See everybody with: boardroom advisor list --all"),
         (
@@ -173,8 +173,8 @@ def test_with_yes_nothing_is_asked(board: Board) -> None:
             ),
         ),
         (["edit", "a1", "--for", "1h"], 2, "a1 is an agenda item, not a meeting. For it there is: boardroom agenda edit a1"),
-        (["edit", "m99", "--for", "1h"], 3, "There is no meeting m99."),
-        (["edit", "m99", "--on", "fri"], 3, "There is no meeting m99. The ids are in: boardroom meeting list --all."),
+        (["edit", "m99", "--for", "1h"], 3, "There is no meeting m99. The ids are in: boardroom meeting list"),
+        (["edit", "m99", "--on", "fri"], 3, "There is no meeting m99. The ids are in: boardroom meeting list"),
         (
             ["edit", "m2", "--on", "2026-11-22"],
             2,
@@ -212,7 +212,7 @@ def test_with_yes_nothing_is_asked(board: Board) -> None:
         (["cancel", "a1"], 2, "a1 is an agenda item, not a meeting. For it there is: boardroom agenda drop a1"),
         (["missed", "m1"], 2, "m1 is on Tue 24 Nov 2026, which is still to come. To call it off: boardroom meeting cancel m1."),
         (["missed", "m3"], 6, "m3 was cancelled, so it can't be missed. From there: boardroom meeting move m3 WHEN."),
-        (["rm", "m99", "--yes"], 3, "There is no meeting m99. The ids are in: boardroom meeting list --all."),
+        (["rm", "m99", "--yes"], 3, "There is no meeting m99. The ids are in: boardroom meeting list"),
         (["rm", "a1", "--yes"], 2, "a1 is an agenda item, not a meeting. For it there is: boardroom agenda rm a1"),
         (["rm", "v1", "--yes"], 2, "v1 is advice, not a meeting. For it there is: boardroom advice rm v1"),
     ],

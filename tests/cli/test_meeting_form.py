@@ -119,7 +119,9 @@ def test_a_record_that_is_nowhere_opens_the_form_again(editor: Editor) -> None:
     editor.replaces("- p1 me", "- p99 me").replaces("- p99 me", "- p1 me")
 
     assert _edit().code == 0
-    assert editor.shown[1].startswith("<!-- Not stored yet: There is no promise p99. -->\n<!-- Marcus Ojo")
+    assert editor.shown[1].startswith(
+        "<!-- Not stored yet: There is no promise p99. The ids are in: boardroom promise list -->\n<!-- Marcus Ojo"
+    )
 
 
 def test_the_form_of_another_meeting_is_not_taken(logged: Board, editor: Editor) -> None:

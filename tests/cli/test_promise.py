@@ -118,7 +118,7 @@ def test_a_promise_is_edited_and_removed(board: Board) -> None:
         (["edit", "p1"], 2, "Nothing to change was given. Say what: --text, --by, --theirs, --mine, --kept or --note."),
         (["edit", "p1", "--kept", "2026-11-22"], 2, "Sun 22 Nov 2026 is still to come, so nothing was kept then."),
         (["edit", "p9", "--note", "x"], 3, "There is no promise p9."),
-        (["rm", "p9"], 3, "There is no promise p9. The ids are in: boardroom promise list --all"),
+        (["rm", "p9"], 3, "There is no promise p9. The ids are in: boardroom promise list"),
         (["rm", "a1"], 2, "a1 is an agenda item, not a promise. For it there is: boardroom agenda rm a1"),
         (["list", "zoe"], 3, "Nobody is called 'zoe'."),
     ],

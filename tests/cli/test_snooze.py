@@ -19,7 +19,7 @@ def test_somebody_a_promise_and_the_review_can_wait(board: Board) -> None:
     assert ran == Ran(0, f"Snoozed Marcus Ojo until Sat 12 Dec 2026 (in 21 days) · {UNDO}\n", "")
     assert typed("snooze", "P1", "--until", "tomorrow").out == f"Snoozed p1 (Send the deck) until Sun 22 Nov 2026 (tomorrow) · {UNDO}\n"
     assert typed("snooze", "Review", "--until", "1 Dec").code == 0
-    assert typed("snooze", "Review", "--until", "today").out == f"Woke the six-month review (today) · {UNDO}\n"
+    assert typed("snooze", "Review", "--until", "today").out == f"Woke the six-month review · {UNDO}\n"
     assert typed("snooze", "Review", "--until", "today").out == "Nothing changed: it was so already.\n"
 
     assert board.sql(STORED) == [
@@ -91,13 +91,18 @@ def test_on_a_terminal_what_and_until_when_are_asked_for(board: Board) -> None:
         (["marcus", "--until", "1 Dec", "--why", ""], 2, "The reason can't be empty. Write at least one word."),
         (["marcus", "--until", "1 Dec", "--why", "a\0b"], 2, "The reason can't hold a NUL character."),
         (["zoe", "--until", "1 Dec"], 3, "Nobody is called 'zoe'."),
-        (["p9", "--until", "1 Dec"], 3, "There is no promise p9."),
-        (["m1", "--until", "1 Dec"], 2, "m1 is a meeting, not a promise. For it there is: boardroom meeting move m1"),
+        (["p9", "--until", "1 Dec"], 3, "There is no promise p9. The ids are in: boardroom promise list"),
+        (["m1", "--until", "1 Dec"], 2, "m1 is a meeting, not a promise. For it there is: boardroom snooze marcus --until DATE"),
+        (["m2", "--until", "1 Dec"], 2, "m2 is a meeting, not a promise. For it there is: boardroom meeting move m2 WHEN"),
+        (["m9", "--until", "1 Dec"], 3, "There is no meeting m9."),
+        (["a1", "--until", "1 Dec"], 2, "a1 is an agenda item, not a promise. For it there is: boardroom agenda list"),
         (["noor", "--until", "1 Dec"], 6, "Noor Haddad is a prospect, so no window runs that could be snoozed."),
     ],
 )
 def test_what_cannot_wait_is_one_sentence_and_changes_nothing(board: Board, words: list[str], code: int, said: str) -> None:
-    board.advisor()
+    marcus = board.advisor()
+    board.meeting(marcus, "2026-11-01")
+    board.meeting(marcus, "2026-12-01", "planned")
     board.prospect("Noor Haddad")
     before = board.dump()
 

@@ -43,8 +43,8 @@ def test_nothing_else_comes_of_advice(given: str) -> None:
         outcome_of(given)
 
     assert (caught.value.message, caught.value.hint) == (
-        f"'{given}' is not a thing that comes of advice.",
-        "Use one of trying, worked, did_not_work, set_aside.",
+        f"What came of advice is trying, worked, did_not_work or set_aside, and not '{given}'.",
+        "Say one of them.",
     )
 
 

@@ -50,7 +50,7 @@ def note_exchange(
     work.add(exchange)
     promised = _keep_follow_up(work, exchange, None)
     did = f"Gave {advisor.name} {_ref(exchange)}" if direction == "given" else f"Got {_ref(exchange)} from {advisor.name}"
-    work.summary = f"{did}: {brief(cleaned)}{promised}"
+    work.summary = f"{did}: {brief(cleaned)}{_about(exchange)}{promised}"
     return _id(exchange)
 
 
@@ -74,7 +74,7 @@ def edit_exchange(
     """
     exchange = _exchange(work, exchange_id)
     was_read = rule.person_in(exchange.kind, exchange.text)
-    was_owed = _owed(exchange)
+    was_owed, was_about = _owed(exchange), exchange.person
     if text is not None:
         exchange.text = clean(text, what="text")
     if kind is not None:
@@ -89,7 +89,9 @@ def edit_exchange(
     elif exchange.person == was_read:
         exchange.person = rule.person_in(exchange.kind, exchange.text)
     promised = _keep_follow_up(work, exchange, was_owed)
-    work.summary = f"Changed {_named(work, exchange)}: {brief(exchange.text)}{promised}"
+    about = _about(exchange) if exchange.person != was_about else ""
+    about = ", about nobody" if person is not None and was_about and exchange.person is None else about
+    work.summary = f"Changed {_named(work, exchange)}: {brief(exchange.text)}{about}{promised}"
 
 
 def remove_exchange(work: Work, exchange_id: int) -> None:
@@ -113,10 +115,11 @@ def _keep_follow_up(work: Work, exchange: Exchange, was_owed: str | None) -> str
         for promise in still_open:
             work.session.delete(promise)
         return "".join(f", without p{promise.id}" for promise in still_open)
-    for promise in still_open:
-        promise.text = owed if promise.text == was_owed else promise.text
+    following = [promise for promise in still_open if promise.text == was_owed and owed != was_owed]
+    for promise in following:
+        promise.text = owed
     if followed or was_owed is not None:
-        return ""
+        return "".join(f"; your promise p{promise.id}: {owed}" for promise in following)
     due_on = follow_up_due_on(exchange.exchanged_on, today=work.today)
     promise_id = add_promise(
         work,
@@ -129,6 +132,11 @@ def _keep_follow_up(work: Work, exchange: Exchange, was_owed: str | None) -> str
         exchange_id=exchange.id,
     )
     return and_promised(promise_id, owed, due_on)
+
+
+def _about(exchange: Exchange) -> str:
+    """Whom it is about, where the text does not say so itself."""
+    return f", about {exchange.person}" if exchange.person and exchange.person not in exchange.text else ""
 
 
 def _owed(exchange: Exchange) -> str | None:

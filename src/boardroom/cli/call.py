@@ -121,8 +121,8 @@ class Call:
             raise Cancelled("Nothing was answered, so nothing changed.")
         return answer.strip()
 
-    def needed(self, value: str | None, name: str, question: str) -> str:
-        """An argument; asked for on a terminal where it was left out.
+    def needed(self, value: str | None, name: str, question: str, *, hint: str = "See how the command is written with -h.") -> str:
+        """An argument; asked for on a terminal where it was left out, and elsewhere `hint` says what to give.
 
         Raises:
             BadInput: it was left out, and nobody is there to ask.
@@ -130,7 +130,7 @@ class Call:
         if value is not None:
             return value
         if not self.may_ask:
-            raise BadInput(f"{name} is missing.", "See how the command is written with -h.")
+            raise BadInput(f"{name} is missing.", hint)
         return self.ask(question)
 
     def confirm(self, consequence: str, *, yes: bool) -> None:

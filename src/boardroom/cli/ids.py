@@ -38,4 +38,4 @@ def _command(ref: Ref, verb: str) -> str | None:
 
 
 _NOUNS = {"m": "meeting", "a": "agenda", "p": "promise", "v": "advice", "x": "exchange", "g": "goal", "c": "criterion"}
-_LIKE = {"move": "edit", "cancel": "drop", "missed": "drop", "drop": "cancel", "snooze": "move", "outcome": "edit", "reported": "edit"}
+_LIKE = {"move": "edit", "cancel": "drop", "missed": "drop", "drop": "cancel", "outcome": "edit", "reported": "edit"}

@@ -11,11 +11,13 @@ from boardroom.cli.call import Call
 from boardroom.cli.ids import row_id
 from boardroom.cli.when import on_day
 from boardroom.cli.who import find, handles
+from boardroom.errors import BadInput
 from boardroom.queries.advisors import advisor
+from boardroom.queries.meetings import meeting
 from boardroom.queries.promises import promises_by_id
 from boardroom.render.advisors import advisor_json
 from boardroom.render.promises import promise_json
-from boardroom.rules.ids import looks_like_id
+from boardroom.rules.ids import looks_like_id, parse
 from boardroom.rules.spoken import from_today
 
 
@@ -31,7 +33,7 @@ def snooze(
     """Leave it off the morning list until a day; a meeting held meanwhile ends it."""
     call = Call.of(context)
     given = call.needed(what, "WHO|pID|review", "What is to wait? Who, a promise's id, or review:")
-    promise_id = row_id(call, given, "p", "snooze") if looks_like_id(given) else None
+    promise_id = _promise_id(call, given) if looks_like_id(given) else None
     of_review = given.strip().lower() == "review"
     person = None if promise_id or of_review else find(call, given)
     day = on_day(call, call.needed(until, "--until", "Until when?"), toward="forward")
@@ -49,7 +51,17 @@ def snooze(
             record = advisor_json(advisor(board, person.id, today=call.today))
         else:
             record = _review_json(day.isoformat(), why)
-    call.did(work, record, echo=f" ({from_today(day, call.today)})")
+    call.did(work, record, echo=f" ({from_today(day, call.today)})" if day > call.today else "")
+
+
+def _promise_id(call: Call, given: str) -> int:
+    ref = parse(given)
+    if ref.letter == "m":
+        with call.reading() as board:
+            view = meeting(board, ref.number)
+        instead = f"meeting move {ref} WHEN" if view.status == "planned" else f"snooze {view.handle} --until DATE"
+        raise BadInput(f"{ref} is a meeting, not a promise.", f"For it there is: boardroom {instead}")
+    return row_id(call, given, "p", "snooze")
 
 
 def _review_json(until: str, why: str | None) -> dict[str, Any]:

@@ -66,7 +66,7 @@ def advice_of_meeting(connection: sqlite3.Connection, meeting_id: int) -> tuple[
 def _one(connection: sqlite3.Connection, advice_id: int) -> AdviceView:
     found = _views(connection.execute(f"{_SELECT} WHERE advice.id = ?", (advice_id,)))
     if not found:
-        raise NotFound(f"There is no advice v{advice_id}.", "The ids are in: boardroom advice list --all")
+        raise NotFound(f"There is no advice v{advice_id}.", "The ids are in: boardroom advice list")
     return found[0]
 
 

@@ -64,7 +64,7 @@ def covered_in(connection: sqlite3.Connection, meeting_id: int) -> tuple[AgendaV
 def _item(connection: sqlite3.Connection, item_id: int) -> AgendaView:
     found = _views(connection.execute(f"{_SELECT} WHERE agenda_item.id = ?", (item_id,)))
     if not found:
-        raise NotFound(f"There is no agenda item a{item_id}.", "The ids are in: boardroom agenda list --all.")
+        raise NotFound(f"There is no agenda item a{item_id}.", "The ids are in: boardroom agenda list")
     return found[0]
 
 

@@ -75,7 +75,7 @@ def balances(connection: sqlite3.Connection, *, today: date, shared: bool = Fals
 def _one(connection: sqlite3.Connection, exchange_id: int) -> ExchangeView:
     found = _views(connection.execute(f"{_SELECT} WHERE exchange.id = ?", (exchange_id,)))
     if not found:
-        raise NotFound(f"There is no exchange x{exchange_id}.", "The ids are in: boardroom exchange list --all")
+        raise NotFound(f"There is no exchange x{exchange_id}.", "The ids are in: boardroom exchange list")
     return found[0]
 
 

@@ -66,7 +66,7 @@ def meeting(connection: sqlite3.Connection, meeting_id: int) -> MeetingView:
     """
     found = _views(connection.execute(f"{_SELECT} WHERE meeting.id = ?", (meeting_id,)))
     if not found:
-        raise NotFound(f"There is no meeting m{meeting_id}.", "The ids are in: boardroom meeting list --all.")
+        raise NotFound(f"There is no meeting m{meeting_id}.", "The ids are in: boardroom meeting list")
     return found[0]
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from boardroom.errors import BadInput, Refused
-from boardroom.rules.advisor import one_of
 from boardroom.rules.past import check_come
 from boardroom.rules.spoken import spoken_day
+from boardroom.rules.text import quoted
 
 NEXT = {
     "new": ("trying", "worked", "did_not_work", "set_aside"),
@@ -30,7 +30,10 @@ def outcome_of(given: str) -> str:
     Raises:
         BadInput: it names none.
     """
-    return one_of("_".join(given.replace("-", " ").split()) or given, NEXT["new"], "thing that comes of advice")
+    wanted = "_".join(given.lower().replace("-", " ").split())
+    if wanted not in NEXT["new"]:
+        raise BadInput(f"What came of advice is trying, worked, did_not_work or set_aside, and not {quoted(given)}.", "Say one of them.")
+    return wanted
 
 
 def check_step(ref: str, status: str, to: str) -> None:

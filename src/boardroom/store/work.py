@@ -46,7 +46,8 @@ class Work:
         """
         row = self.session.get(table, row_id)
         if row is None:
-            raise NotFound(f"There is no {called}.")
+            listed = _LISTED_BY.get(str(table.__tablename__))
+            raise NotFound(f"There is no {called}.", f"The ids are in: boardroom {listed}" if listed else "")
         return row
 
     def add(self, row: Row) -> Row:
@@ -76,6 +77,15 @@ def change(path: str, command: str, *, today: date) -> Iterator[Work]:
             yield work
             session.flush()
             work.changed = oplog.finish(connection, operation_id, work.summary)
+
+
+_LISTED_BY = {
+    "meeting": "meeting list",
+    "agenda_item": "agenda list",
+    "promise": "promise list",
+    "advice": "advice list",
+    "exchange": "exchange list",
+}
 
 
 @contextmanager

@@ -19,7 +19,7 @@ from boardroom.queries.advice import advice_by_id
 from boardroom.render.advice import advice_item_json
 from boardroom.store.work import Work
 
-AdviceId = Annotated[str | None, typer.Argument(metavar="vID", show_default=False)]
+AdviceId = Annotated[str | None, typer.Argument(metavar="vID", show_default=False, help="The id of the advice, like v12.")]
 
 
 def add(
@@ -71,7 +71,9 @@ def outcome(
     """Say what came of advice."""
     call = Call.of(context)
     advice_id = row_id(call, advice, "v", "outcome")
-    became = call.needed(status, "STATUS", "What came of it: trying, worked, did_not_work or set_aside?")
+    words = "trying, worked, did_not_work or set_aside"
+    hint = f"Say what came of it, {words}, like: boardroom advice outcome v{advice_id} worked"
+    became = call.needed(status, "STATUS", f"What came of it: {words}?", hint=hint)
     how = call.words(text)
     day = None if on is None else on_day(call, on, toward="back")
     with call.changing(context) as work:

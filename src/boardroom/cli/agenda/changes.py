@@ -17,7 +17,7 @@ from boardroom.queries.agenda import agenda_items
 from boardroom.render.agenda import agenda_item_json
 from boardroom.store.work import Work
 
-ItemId = Annotated[str | None, typer.Argument(metavar="aID", show_default=False)]
+ItemId = Annotated[str | None, typer.Argument(metavar="aID", show_default=False, help="The id of the item, like a12.")]
 
 
 def add(

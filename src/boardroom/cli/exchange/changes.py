@@ -18,7 +18,7 @@ from boardroom.queries.exchanges import exchanges_by_id
 from boardroom.render.exchanges import exchange_json
 from boardroom.store.work import Work
 
-ExchangeId = Annotated[str | None, typer.Argument(metavar="xID", show_default=False)]
+ExchangeId = Annotated[str | None, typer.Argument(metavar="xID", show_default=False, help="The id of the exchange, like x12.")]
 
 
 def edit(

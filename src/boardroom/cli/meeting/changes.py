@@ -20,7 +20,7 @@ from boardroom.rules.dates import Moment
 from boardroom.rules.text import quoted
 from boardroom.store.work import Work
 
-MeetingId = Annotated[str | None, typer.Argument(metavar="mID", show_default=False)]
+MeetingId = Annotated[str | None, typer.Argument(metavar="mID", show_default=False, help="The id of the meeting, like m12.")]
 
 
 def edit(

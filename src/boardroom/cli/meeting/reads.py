@@ -31,7 +31,10 @@ def list_(
     call.show(meetings_page(found, call.today, nothing, all_of_them), meetings_json(found))
 
 
-def show(context: typer.Context, meeting_: Annotated[str | None, typer.Argument(metavar="mID", show_default=False)] = None) -> None:
+def show(
+    context: typer.Context,
+    meeting_: Annotated[str | None, typer.Argument(metavar="mID", show_default=False, help="The id of the meeting, like m12.")] = None,
+) -> None:
     """One meeting."""
     call = Call.of(context)
     meeting_id = row_id(call, meeting_, "m", "show")

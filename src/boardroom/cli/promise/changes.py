@@ -21,7 +21,7 @@ from boardroom.rules.dates import Toward
 from boardroom.rules.spoken import from_today, spoken_day
 from boardroom.store.work import Work
 
-PromiseId = Annotated[str | None, typer.Argument(metavar="pID", show_default=False)]
+PromiseId = Annotated[str | None, typer.Argument(metavar="pID", show_default=False, help="The id of the promise, like p12.")]
 
 
 def add(

@@ -4,10 +4,13 @@ from datetime import date
 from uuid import uuid4
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from boardroom.queries.search import Hit, HitList, search
 from boardroom.rules.finding import Excerpt, phrase
 from boardroom.rules.ids import Ref
+from boardroom.rules.names import fold
 from boardroom.store.file import reading
 from tests.boards import Board
 
@@ -172,3 +175,34 @@ def test_an_answer_of_a_review_outlives_its_advisor(board: Board) -> None:
     hit = found(board, "deck").hits[0]
 
     assert (hit.kind, str(hit.ref), hit.handle, hit.name) == ("review", "r1", "m", "Marcus O.")
+
+
+SINCE = date(2026, 2, 1)  # which leaves out the advisor's own name
+LETTERS = "aesAES Ssß ﬁfi éÉe\u0301 ıİiI Σσς \u212a か\u3099が \u00a0\n.?*[%_\\\"'Ææ🎓"
+
+
+@pytest.fixture(scope="module")
+def one_advisor(tmp_path_factory: pytest.TempPathFactory) -> Board:
+    board = Board(tmp_path_factory.mktemp("model") / "board.db")
+    board.advisor()
+    return board
+
+
+@settings(max_examples=40)
+@given(st.text(LETTERS, max_size=5), st.lists(st.text(LETTERS, min_size=1, max_size=12), min_size=1, max_size=8))
+def test_found_is_exactly_where_the_folded_text_holds_the_folded_phrase(one_advisor: Board, wanted: str, texts: list[str]) -> None:
+    if not fold(wanted):
+        return
+    with one_advisor.change() as work:
+        work.connection.execute("DELETE FROM meeting")
+        for number, text in enumerate(texts, 1):
+            work.connection.execute(
+                "INSERT INTO meeting (id, uid, advisor_id, status, met_on, way, minutes, notes, private)"
+                " VALUES (?, ?, 1, 'held', '2026-11-03', 'coffee', 60, ?, 0)",
+                (number, _uid(), text),
+            )
+
+    expected = [f"m{number}" for number in range(len(texts), 0, -1) if fold(wanted) in fold(texts[number - 1])]
+    assert [str(hit.ref) for hit in found(one_advisor, wanted, since=SINCE).hits] == expected
+    few = found(one_advisor, wanted, since=SINCE, limit=2)
+    assert ([str(hit.ref) for hit in few.hits], few.left_out_count) == (expected[:2], max(0, len(expected) - 2))

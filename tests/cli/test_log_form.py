@@ -234,7 +234,7 @@ def test_an_item_covered_meanwhile_opens_the_form_again(raised: Board, editor: E
         (
             FORM.replace("60 min", "60 min · m7"),
             3,
-            "There is no meeting m7. The ids are in: boardroom meeting list --all.",
+            "There is no meeting m7. The ids are in: boardroom meeting list",
         ),
         (
             FORM.replace("Sat 21", "Sun 22"),

@@ -120,7 +120,7 @@ def test_a_record_that_is_nowhere_opens_the_form_again(editor: Editor) -> None:
 
     assert _edit().code == 0
     assert editor.shown[1].startswith(
-        "<!-- Not stored yet: There is no promise p99. The ids are in: boardroom promise list -->\n<!-- Marcus Ojo"
+        "<!-- Not stored yet: There is no promise p99. The ids are in: boardroom\npromise list -->\n<!-- Marcus Ojo"
     )
 
 

@@ -60,6 +60,12 @@ def test_an_id_of_a_wanted_kind_is_taken() -> None:
         ("a3", "m", "a3 is an agenda item, not a meeting.", "Give the id of a meeting, like m12."),
         ("X7", "v", "x7 is an exchange, not advice.", "Give the id of advice, like v12."),
         ("v4", "pg", "v4 is advice, not a promise or a goal.", "Give the id of a promise or a goal, like p12 or g12."),
+        (
+            "c4",
+            "pgs",
+            "c4 is a criterion, not a promise, a goal or a step.",
+            "Give the id of a promise, a goal or a step, like p12, g12 or s12.",
+        ),
     ],
 )
 def test_an_id_of_another_kind_is_refused_by_both_their_names(text: str, letters: str, message: str, hint: str) -> None:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from boardroom.errors import BadInput
-from boardroom.rules.text import NOTES_LIMIT, TEXT_LIMIT, brief, clean, quoted
+from boardroom.rules.text import NOTES_LIMIT, TEXT_LIMIT, brief, clean, quoted, together
 
 
 @pytest.mark.parametrize(
@@ -117,3 +117,11 @@ def test_a_long_text_is_known_by_its_beginning(text: str, shown: str) -> None:
 def test_a_brief_text_is_one_short_line(text: str) -> None:
     assert len(brief(text)) <= 51
     assert "\n" not in brief(text)
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"), [([], ""), (["Ana"], "Ana"), (["Ana", "Bo"], "Ana and Bo"), (["Ana", "Bo", "Cy"], "Ana, Bo and Cy")]
+)
+def test_several_words_are_joined_as_in_a_sentence(words: list[str], expected: str) -> None:
+    assert together(words) == expected
+    assert together(words, "or") == expected.replace(" and ", " or ")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from boardroom.errors import BadInput
-from boardroom.rules.text import quoted
+from boardroom.rules.text import quoted, together
 
 KINDS = {
     "m": "meeting",
@@ -61,8 +61,8 @@ def wanted(text: str, *letters: str) -> Ref:
     """
     ref = parse(text)
     if ref.letter not in letters:
-        kinds = " or ".join(_a(KINDS[letter]) for letter in letters)
-        examples = " or ".join(f"{letter}12" for letter in letters)
+        kinds = together([_a(KINDS[letter]) for letter in letters], "or")
+        examples = together([f"{letter}12" for letter in letters], "or")
         raise BadInput(f"{ref} is {_a(KINDS[ref.letter])}, not {kinds}.", f"Give the id of {kinds}, like {examples}.")
     return ref
 

@@ -5,6 +5,8 @@ In what is kept nothing is changed but line ends and outer whitespace: brackets,
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from boardroom.errors import BadInput
 
 TEXT_LIMIT = 10_000
@@ -44,3 +46,8 @@ def brief(text: str, limit: int = _BRIEF) -> str:
     if len(line) > limit:
         line = line[: limit + 1].rpartition(" ")[0] or line[:limit]
     return text if line == text else f"{line.rstrip()}…"
+
+
+def together(words: Sequence[str], last: str = "and") -> str:
+    """Several words as a sentence has them: “Ana, Bo and Cy”, or with another word before the last."""
+    return f" {last} ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)

@@ -13,7 +13,7 @@ from boardroom.actions.advisors import add_advisor
 from boardroom.actions.settings import change_setting
 from boardroom.actions.snooze import snooze_advisor, snooze_review
 from boardroom.actions.steps import take_step
-from boardroom.models import Advice, AgendaItem, Exchange, Meeting, Promise
+from boardroom.models import Advice, AgendaItem, Exchange, Goal, GoalHelper, GoalStep, Meeting, Promise
 from boardroom.queries.due import DueView, due
 from boardroom.rules.windows import Span
 from boardroom.store.file import reading
@@ -123,21 +123,26 @@ class Board:
                 row_id,
             )
 
-    def goal(self, title: str, *helpers: int, status: str = "open", target: str | None = None, closed: str | None = None) -> int:
-        """Puts a goal on file that those advisors help with, which no action does yet; returns the row id."""
-        self.put(
-            "INSERT INTO goal (uid, title, horizon, target_on, status, added_on, closed_on) VALUES (?, ?, 'near', ?, ?, '2026-01-02', ?)",
-            *(str(uuid4()), title, target, status, closed),
-        )
-        goal_id: int = self.sql("SELECT max(id) FROM goal")[0][0]
-        for row_id in helpers:
-            self.put("INSERT INTO goal_helper (goal_id, advisor_id) VALUES (?, ?)", goal_id, row_id)
-        return goal_id
+    def goal(self, title: str = "Run a P&L", *helpers: int, added: str = "2026-01-02", **fields: Any) -> int:  # noqa: ANN401  its columns
+        """Puts a goal on file that those advisors help with; its days in `fields` are ISO texts too. Returns the row id."""
+        days = {name: date.fromisoformat(day) for name, day in fields.items() if name in ("target_on", "closed_on")}
+        with change(self.path, "goal add", today=TODAY) as work:
+            work.summary = "Set"
+            row = Goal(title=title, added_on=date.fromisoformat(added), **{"horizon": "near", **fields, **days})
+            row_id = work.add(row).id
+            assert row_id is not None
+            for advisor_id in helpers:
+                work.add(GoalHelper(goal_id=row_id, advisor_id=advisor_id))
+        return row_id
 
-    def goal_step(self, goal_id: int, text: str, *, due: str | None = None, done: str | None = None) -> None:
-        """Puts a step towards a goal on file, which no action does yet."""
-        values = (str(uuid4()), goal_id, text, due, done)
-        self.put("INSERT INTO goal_step (uid, goal_id, text, due_on, done_on) VALUES (?, ?, ?, ?, ?)", *values)
+    def goal_step(self, goal_id: int, text: str = "Shadow the budget round", **fields: Any) -> int:  # noqa: ANN401  its columns
+        """Puts a step towards a goal on file; its days in `fields` are ISO texts too. Returns the row id."""
+        days = {name: date.fromisoformat(day) for name, day in fields.items() if name in ("due_on", "done_on")}
+        with change(self.path, "goal step add", today=TODAY) as work:
+            work.summary = "Added"
+            row_id = work.add(GoalStep(goal_id=goal_id, text=text, **{**fields, **days})).id
+        assert row_id is not None
+        return row_id
 
     def agreement(self, advisor_id: int, *, until: str | None = "2027-06-01", focus: str = '["pricing", "P&L"]') -> None:
         """Puts an agreement on file, which no action does yet."""

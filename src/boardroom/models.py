@@ -69,6 +69,47 @@ class Transition(SQLModel, table=True):
     note: str | None = None
 
 
+class Goal(SQLModel, table=True):
+    """Something specific to achieve, near or long term; open until `closed_on`."""
+
+    __tablename__ = "goal"
+
+    id: int | None = Field(default=None, primary_key=True)
+    uid: str = Field(default_factory=_uid)
+    title: str
+    horizon: str
+    why: str | None = None
+    target_on: date | None = None
+    status: str = "open"
+    added_on: date
+    closed_on: date | None = None
+    note: str | None = None
+
+
+class GoalStep(SQLModel, table=True):
+    """A small step towards a goal, to be taken until `done_on`."""
+
+    __tablename__ = "goal_step"
+
+    id: int | None = Field(default=None, primary_key=True)
+    uid: str = Field(default_factory=_uid)
+    goal_id: int = Field(foreign_key="goal.id")
+    text: str
+    due_on: date | None = None
+    done_on: date | None = None
+    note: str | None = None
+
+
+class GoalHelper(SQLModel, table=True):
+    """Somebody who helps with a goal."""
+
+    __tablename__ = "goal_helper"
+
+    id: int | None = Field(default=None, primary_key=True)
+    goal_id: int = Field(foreign_key="goal.id")
+    advisor_id: int = Field(foreign_key="advisor.id")
+
+
 class Meeting(SQLModel, table=True):
     """A conversation on a day: planned, held, cancelled or missed; `start_time` is local, as HH:MM."""
 
@@ -99,7 +140,7 @@ class AgendaItem(SQLModel, table=True):
     text: str
     status: str = "open"
     answer: str | None = None
-    goal_id: int | None = None
+    goal_id: int | None = Field(default=None, foreign_key="goal.id")
     meeting_id: int | None = Field(default=None, foreign_key="meeting.id")
     added_on: date
     closed_on: date | None = None

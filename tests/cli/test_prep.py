@@ -27,8 +27,8 @@ def test_the_notes_of_the_last_two_meetings_are_in_it_or_of_as_many_as_wanted() 
 
 def test_as_json_every_part_is_whole(board: Board, marcus: int) -> None:
     board.agreement(marcus)
-    goal_id = board.goal("Run a P&L", marcus, target="2027-06-01")
-    board.goal_step(goal_id, "Shadow", due="2026-11-10", done="2026-11-12")
+    goal_id = board.goal("Run a P&L", marcus, target_on="2027-06-01")
+    board.goal_step(goal_id, "Shadow", due_on="2026-11-10", done_on="2026-11-12")
     board.item(marcus, "Budget?", goal_id=goal_id)
     board.advice(marcus, status="trying", outcome_on="2026-11-02")
     board.promise(marcus)
@@ -71,7 +71,20 @@ def test_as_json_every_part_is_whole(board: Board, marcus: int) -> None:
                 "target_on": "2027-06-01",
                 "status": "open",
                 "helpers": ["marcus"],
-                "steps": [{"id": "s1", "text": "Shadow", "due_on": "2026-11-10", "done_on": "2026-11-12"}],
+                "steps": [
+                    {
+                        "id": "s1",
+                        "uid": board.sql("SELECT uid FROM goal_step")[0][0],
+                        "text": "Shadow",
+                        "due_on": "2026-11-10",
+                        "done_on": "2026-11-12",
+                        "note": None,
+                    }
+                ],
+                "added_on": "2026-01-02",
+                "closed_on": None,
+                "note": None,
+                "last_on_agenda_on": None,
                 "moved": ["s1"],
             }
         ],

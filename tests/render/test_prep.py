@@ -49,9 +49,9 @@ def typical(board: Board) -> int:
     board.meeting(marcus, "2026-09-21", notes=NOTES)
     board.meeting(marcus, "2026-10-24", notes="The budget round is where decisions are made. Ask to shadow it.", private=True)
     board.meeting(marcus, "2026-11-24", "planned", start_time="15:30", place="Blue Bottle")
-    goal_id = board.goal("Run a P&L", marcus, target="2027-06-01")
-    board.goal_step(goal_id, "Shadow the budget round", due="2026-11-10", done="2026-11-12")
-    board.goal_step(goal_id, "Own one line of it", due="2027-01-15")
+    goal_id = board.goal("Run a P&L", marcus, target_on="2027-06-01")
+    board.goal_step(goal_id, "Shadow the budget round", due_on="2026-11-10", done_on="2026-11-12")
+    board.goal_step(goal_id, "Own one line of it", due_on="2027-01-15")
     board.goal("Speak at a conference", marcus)
     board.item(marcus, "How do I get exposure to a P&L?", goal_id=goal_id)
     board.item(marcus, "Read my deck?")
@@ -187,7 +187,7 @@ def test_a_long_text_is_cut_on_a_screen_and_whole_in_a_pipe(board: Board) -> Non
 
 def test_an_achieved_goal_is_said_to_be_so(board: Board) -> None:
     noor = board.prospect("Noor")
-    board.goal("Run a P&L", noor, status="achieved", closed="2026-11-20", target="2027-01-01")
+    board.goal("Run a P&L", noor, status="achieved", closed_on="2026-11-20", target_on="2027-01-01")
     board.goal("Speak", noor)
 
-    assert "goals\tg2\tSpeak\ngoals\tg1\tRun a P&L: achieved\n" in plain(prep_page(brief(board, noor)))
+    assert "goals\tg2\tSpeak: never on an agenda\ngoals\tg1\tRun a P&L: achieved\n" in plain(prep_page(brief(board, noor)))

@@ -11,6 +11,7 @@ from boardroom.queries.advice import AdviceView, advice
 from boardroom.queries.advisors import AdvisorView, advisor
 from boardroom.queries.agenda import AgendaView, agenda
 from boardroom.queries.exchanges import balances
+from boardroom.queries.goals import GoalView, StepView, goals_helped_by
 from boardroom.queries.meetings import MeetingView, meeting
 from boardroom.queries.promises import PromiseView, promises
 from boardroom.queries.standings import day
@@ -29,27 +30,10 @@ class AgreementView(NamedTuple):
     until_on: date | None
 
 
-class StepView(NamedTuple):
-    """A small step towards a goal."""
-
-    id: int
-    text: str
-    due_on: date | None
-    done_on: date | None
-
-
-class GoalView(NamedTuple):
+class HelpedView(NamedTuple):
     """A goal that the advisor helps with; `moved` is which of its steps were taken since the last meeting."""
 
-    id: int
-    uid: str
-    title: str
-    horizon: str
-    why: str | None
-    status: str
-    target_on: date | None
-    helpers: tuple[str, ...]
-    steps: tuple[StepView, ...]
+    goal: GoalView
     moved: tuple[StepView, ...]
 
 
@@ -66,7 +50,7 @@ class PrepView(NamedTuple):
     agenda: tuple[AgendaView, ...]
     advice: tuple[AdviceView, ...]
     promises: tuple[PromiseView, ...]
-    goals: tuple[GoalView, ...]
+    goals: tuple[HelpedView, ...]
     meetings: tuple[MeetingView, ...]
     balance: Balance
     shared_balance: Balance
@@ -87,7 +71,7 @@ def prep(connection: sqlite3.Connection, advisor_id: int, *, today: date, last: 
         agenda=agenda(connection, advisor_id=advisor_id).items,
         advice=tuple(view for view in advice(connection, advisor_id=advisor_id).advice if is_loop(view.status, view.reported_on)),
         promises=promises(connection, advisor_id=advisor_id).promises,
-        goals=_goals(connection, advisor_id, who.last_met_on or date.min),
+        goals=_helped(connection, advisor_id, who.last_met_on or date.min),
         meetings=_meetings(connection, _NOTED, advisor_id, today, last),
         balance=balances(connection, today=today).get(advisor_id, NOTHING),
         shared_balance=balances(connection, today=today, shared=True).get(advisor_id, NOTHING),
@@ -109,25 +93,13 @@ def _agreement(connection: sqlite3.Connection, advisor_id: int) -> AgreementView
     return AgreementView(hopes, tuple(json.loads(focus)), boundaries, bool(confidential), date.fromisoformat(agreed_on), day(until_on))
 
 
-def _goals(connection: sqlite3.Connection, advisor_id: int, since: date) -> tuple[GoalView, ...]:
+def _helped(connection: sqlite3.Connection, advisor_id: int, since: date) -> tuple[HelpedView, ...]:
     """The open goals that they help with, and those achieved since."""
-    rows = connection.execute(_GOALS, {"advisor_id": advisor_id, "since": since.isoformat()}).fetchall()
-    found = []
-    for goal_id, uid, title, horizon, why, status, target_on in rows:
-        helpers = connection.execute(_HELPERS, (goal_id,)).fetchall()
-        steps = tuple(StepView(step_id, text, day(due), day(done)) for step_id, text, due, done in connection.execute(_STEPS, (goal_id,)))
-        moved = tuple(step for step in steps if step.done_on is not None and step.done_on >= since)
-        known = tuple(handle for (handle,) in helpers)
-        found.append(GoalView(goal_id, uid, title, horizon, why, status, day(target_on), known, steps, moved))
-    return tuple(found)
+    found = goals_helped_by(connection, advisor_id, since=since)
+    return tuple(
+        HelpedView(goal, tuple(step for step in goal.steps if step.done_on is not None and step.done_on >= since)) for goal in found
+    )
 
 
 _PLANNED = "status = 'planned' AND met_on >= ? ORDER BY met_on, start_time, id"
 _NOTED = "status = 'held' AND met_on <= ? AND notes IS NOT NULL ORDER BY met_on DESC, start_time DESC, id DESC"
-_GOALS = """
-SELECT goal.id, uid, title, horizon, why, status, target_on
-FROM goal_helper JOIN goal ON goal.id = goal_id
-WHERE advisor_id = :advisor_id AND (status = 'open' OR (status = 'achieved' AND closed_on >= :since))
-ORDER BY status DESC, target_on IS NULL, target_on, goal.id"""
-_HELPERS = "SELECT handle FROM goal_helper JOIN advisor ON advisor.id = advisor_id WHERE goal_id = ? ORDER BY handle"
-_STEPS = "SELECT id, text, due_on, done_on FROM goal_step WHERE goal_id = ? ORDER BY due_on IS NULL, due_on, id"

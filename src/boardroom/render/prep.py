@@ -6,13 +6,15 @@ from typing import Any
 
 from boardroom.queries.advice import AdviceView
 from boardroom.queries.agenda import AgendaView
+from boardroom.queries.goals import StepView
 from boardroom.queries.meetings import MeetingList, MeetingView
-from boardroom.queries.prep import AgreementView, GoalView, PrepView, StepView
+from boardroom.queries.prep import AgreementView, HelpedView, PrepView
 from boardroom.queries.promises import PromiseView
 from boardroom.render.advice import advice_record, with_outcome
 from boardroom.render.advisors import advisors_json, known_since
 from boardroom.render.agenda import agenda_record
 from boardroom.render.exchanges import balance_json, balance_words
+from boardroom.render.goals import goal_record, raised_words, steps_words
 from boardroom.render.meetings import meetings_json
 from boardroom.render.page import Block, Cell, Fields, Heading, Page, Prose, for_pipe
 from boardroom.render.promises import promise_record, snoozed_words, when
@@ -43,7 +45,7 @@ def prep_json(view: PrepView) -> dict[str, Any]:
         "agenda": [agenda_record(item) for item in view.agenda],
         "advice": [advice_record(piece) for piece in view.advice],
         "promises": [promise_record(promise, view.today) for promise in view.promises],
-        "goals": [_goal_record(goal) for goal in view.goals],
+        "goals": [{**goal_record(goal), "moved": [f"s{step.id}" for step in moved]} for goal, moved in view.goals],
         "meetings": _meeting_records(*view.meetings),
         "balance": balance_json(view.balance),
         "their_goals": view.advisor.their_goals,
@@ -76,7 +78,7 @@ def sections(view: PrepView, *, whole: bool = False, to_type: bool = True) -> li
 
     The commands `to_type` next are for who reads it here, not for somebody it is sent to.
     """
-    goals = {f"g{goal.id}" for goal in view.goals}
+    goals = {f"g{goal.id}" for goal, _ in view.goals}
     found = [
         ("meet", [("", planned_words(view, to_type=to_type))]),
         ("last met", [("", last_met_words(view))]),
@@ -84,7 +86,7 @@ def sections(view: PrepView, *, whole: bool = False, to_type: bool = True) -> li
         ("agenda", [(f"a{item.id}", agenda_words(item, goals)) for item in view.agenda]),
         ("report back", [(f"v{piece.id}", advice_words(piece)) for piece in view.advice]),
         ("promises", _promises(view, whole=whole)),
-        ("goals", [(f"g{goal.id}", goal_words(goal, view)) for goal in view.goals]),
+        ("goals", [(f"g{helped.goal.id}", goal_words(helped, view)) for helped in view.goals]),
         ("notes", [_notes(meeting, view, whole=whole) for meeting in view.meetings]),
         ("give, take", [("", give_and_take_words(view))]),
     ]
@@ -137,15 +139,20 @@ def promise_words(promise: PromiseView, view: PrepView) -> str:
     return f"{'you' if promise.by_whom == 'me' else 'they'}: {promise.text}{by}{snoozed_words(promise, view.today)}"
 
 
-def goal_words(goal: GoalView, view: PrepView) -> str:
-    """The goal, what was done for it since they last met, and what comes next."""
+def goal_words(helped: HelpedView, view: PrepView) -> str:
+    """The goal and how far it has come, what was done for it since they last met, and what comes next."""
+    goal, moved = helped
+    done = f"done: {', '.join(step.text for step in moved)}" if moved else ""
+    if goal.status == "achieved":
+        return "; ".join(part for part in (f"{goal.title}: achieved", done) if part)
     ahead = next((step for step in goal.steps if step.done_on is None), None)
-    target = f" (by {short_day(goal.target_on, view.today)})" if goal.target_on and goal.status == "open" else ""
+    target = f" (by {short_day(goal.target_on, view.today)})" if goal.target_on else ""
+    here = any(helper.handle == view.advisor.handle for helper in goal.raising_with)  # the agenda above says so
     parts = (
-        "achieved" if goal.status == "achieved" else "",
-        f"done: {', '.join(step.text for step in goal.moved)}" if goal.moved else "",
-        f"next: {_step_words(ahead, view)}" if ahead and goal.status == "open" else "",
-        "nothing moved since" if not goal.moved and goal.status == "open" and view.advisor.last_met_on else "",
+        ", ".join(part for part in (steps_words(goal), "" if here else raised_words(goal, view.today)) if part),
+        done,
+        f"next: {_step_words(ahead, view)}" if ahead else "",
+        "nothing moved since" if not moved and view.advisor.last_met_on else "",
     )
     return f"{goal.title}{target}: {'; '.join(part for part in parts if part)}".rstrip(": ")
 
@@ -220,22 +227,3 @@ def _agreement_record(agreement: AgreementView) -> dict[str, Any]:
         "confidential": agreement.confidential,
         "boundaries": agreement.boundaries,
     }
-
-
-def _goal_record(goal: GoalView) -> dict[str, Any]:
-    return {
-        "id": f"g{goal.id}",
-        "uid": goal.uid,
-        "title": goal.title,
-        "horizon": goal.horizon,
-        "why": goal.why,
-        "target_on": iso(goal.target_on),
-        "status": goal.status,
-        "helpers": list(goal.helpers),
-        "steps": [_step_record(step) for step in goal.steps],
-        "moved": [f"s{step.id}" for step in goal.moved],
-    }
-
-
-def _step_record(step: StepView) -> dict[str, Any]:
-    return {"id": f"s{step.id}", "text": step.text, "due_on": iso(step.due_on), "done_on": iso(step.done_on)}

@@ -1,0 +1,210 @@
+"""Goals: a list by the day they are to be achieved by, and one with its steps."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from boardroom.queries.goals import Belongings, GoalList, GoalView, StepView
+from boardroom.render.page import Block, Cell, Column, Fields, Heading, Page, Prose, Table, for_pipe
+from boardroom.render.words import iso, plural, short_day
+from boardroom.rules.spoken import from_today, spoken_day
+from boardroom.rules.text import brief, together
+
+SCHEMA = "boardroom.goal/1"
+STEP_SCHEMA = "boardroom.step/1"
+
+
+def goal_json(view: GoalView) -> dict[str, Any]:
+    """One goal."""
+    return {"schema": SCHEMA, **goal_record(view)}
+
+
+def goals_json(views: Sequence[GoalView]) -> dict[str, Any]:
+    """Several goals."""
+    return {"schema": "boardroom.goals/1", "goals": [goal_record(view) for view in views]}
+
+
+def goal_record(view: GoalView) -> dict[str, Any]:
+    """One goal inside another record."""
+    return {
+        "id": f"g{view.id}",
+        "uid": view.uid,
+        "title": view.title,
+        "horizon": view.horizon,
+        "why": view.why,
+        "target_on": iso(view.target_on),
+        "status": view.status,
+        "helpers": [helper.handle for helper in view.helpers],
+        "steps": [_inner_step_record(step) for step in view.steps],
+        "added_on": iso(view.added_on),
+        "closed_on": iso(view.closed_on),
+        "note": view.note,
+        "last_on_agenda_on": iso(view.raised_on),
+    }
+
+
+def step_json(view: StepView) -> dict[str, Any]:
+    """One step."""
+    return {"schema": STEP_SCHEMA, **step_record(view)}
+
+
+def steps_json(views: Sequence[StepView]) -> dict[str, Any]:
+    """Several steps."""
+    return {"schema": "boardroom.steps/1", "steps": [step_record(view) for view in views]}
+
+
+def step_record(view: StepView) -> dict[str, Any]:
+    """One step by itself, with the goal that it is towards."""
+    return {**_inner_step_record(view), "goal": f"g{view.goal_id}"}
+
+
+def goals_page(found: GoalList, today: date, nothing: str, all_: str) -> Page:
+    """One row a goal; `nothing` is said where there is none, `all_` is the command that shows those left out."""
+    if not found.goals:
+        return Page((Prose(nothing),), ())
+    columns = (
+        Column("id", fixed=True, lead=True),
+        Column("goal", lead=True, least=20),
+        Column("term", fixed=True, bare=True),
+        Column("by", fixed=True),
+        Column("helped by"),
+        Column("progress", bare=True, least=15),
+    )
+    rows = tuple(
+        (
+            Cell(f"g{view.id}", "strong"),
+            Cell(view.title),
+            Cell(view.horizon, "quiet"),
+            _when(view, today),
+            Cell(_names(view)),
+            Cell(progress_words(view, today)),
+        )
+        for view in found.goals
+    )
+    more = f"{found.left_out_count:,} more: {all_}" if found.left_out_count else ""
+    return Page((Table(columns, rows, more),), (for_pipe(_pipe_row(view) for view in found.goals),))
+
+
+def goal_page(view: GoalView, today: date) -> Page:
+    """One goal, whole: why and by when, who helps, how far it has come, and its steps."""
+    fields = (
+        ("why", Cell(view.why or "")),
+        ("target", _target(view, today)),
+        ("progress", Cell(progress_words(view, today))),
+        ("helped by", Cell(_names(view))),
+        ("set on", Cell(spoken_day(view.added_on))),
+        (f"{view.status} on", Cell(spoken_day(view.closed_on) if view.closed_on else "")),
+        ("note", Cell(view.note or "")),
+    )
+    heading = Heading(view.title, (Cell(f"g{view.id}", "quiet"), Cell(f"{view.horizon} term", "quiet"), _status(view)))
+    blocks: list[Block] = [heading, Fields(tuple((label, cell) for label, cell in fields if cell.text))]
+    if view.steps:
+        rows = tuple(
+            (Cell(f"s{step.id}", "strong"), _step_when(step, view, today), Cell(f"{step.text} → {step.note}" if step.note else step.text))
+            for step in view.steps
+        )
+        blocks += [Heading("Steps"), Table(_STEPS, rows)]
+    missing = _missing(view)
+    return Page((*blocks, Prose(missing, "quiet")) if missing else tuple(blocks), tuple(blocks))
+
+
+def progress_words(view: GoalView, today: date) -> str:
+    """How far a goal has come, and when it was last on an agenda: “2 of 5 steps, last on an agenda Tue 3 Nov”."""
+    if view.status != "open":
+        return steps_words(view)
+    return f"{steps_words(view) or 'no steps yet'}, {raised_words(view, today)}"
+
+
+def steps_words(view: GoalView) -> str:
+    """How many of its steps were taken; empty where it has none."""
+    taken, steps = view.progress
+    return f"{taken} of {plural(steps, 'step')}" if steps else ""
+
+
+def raised_words(view: GoalView, today: date) -> str:
+    """With whom a goal is on the agenda, else when it was last on one."""
+    if view.raising_with:
+        return f"on the agenda with {together([helper.name for helper in view.raising_with])}"
+    return f"last on an agenda {short_day(view.raised_on, today)}" if view.raised_on else "never on an agenda"
+
+
+def removal(view: GoalView, along: Belongings) -> str:
+    """What goes when a goal is removed, as one sentence."""
+    gone = [plural(count, noun) for count, noun in ((along.steps, "step"), (along.links, "link")) if count]
+    sentence = f"This removes g{view.id} ({brief(view.title)})"
+    if gone:
+        sentence += f", with {together(gone)}"
+    if along.items:
+        sentence += f"; {plural(along.items, 'agenda item')} {'stays' if along.items == 1 else 'stay'} without it"
+    return f"{sentence}."
+
+
+def _missing(view: GoalView) -> str:
+    """What an open goal lacks, and the commands for it; empty where it lacks nothing."""
+    lacking = (
+        (not view.steps, f"a small step (boardroom goal step add g{view.id} TEXT --by DATE)"),
+        (not view.helpers, f"who helps (boardroom goal link g{view.id} WHO)"),
+    )
+    wanted = [text for is_missing, text in lacking if is_missing and view.status == "open"]
+    return f"Still to note: {'; '.join(wanted)}." if wanted else ""
+
+
+def _names(view: GoalView) -> str:
+    return ", ".join(helper.name for helper in view.helpers)
+
+
+def _status(view: GoalView) -> Cell:
+    return Cell(view.status, "good" if view.status == "achieved" else "quiet")
+
+
+def _when(view: GoalView, today: date) -> Cell:
+    """By when a goal is to be achieved, and whether that has passed; or since when it is closed."""
+    if view.closed_on is not None:
+        return Cell(f"{view.status} {short_day(view.closed_on, today)}", "quiet")
+    return _due(view.target_on, today)
+
+
+def _target(view: GoalView, today: date) -> Cell:
+    if view.target_on is None:
+        return Cell("")
+    role = _due(view.target_on, today).role if view.status == "open" else ""
+    return Cell(f"{spoken_day(view.target_on)} ({from_today(view.target_on, today)})", role)
+
+
+def _step_when(step: StepView, goal: GoalView, today: date) -> Cell:
+    if step.done_on is not None:
+        return Cell(f"taken {short_day(step.done_on, today)}", "good")
+    if step.due_on is None:
+        return Cell("open", "quiet")
+    due = _due(step.due_on, today)
+    return Cell(f"by {due.text}", due.role if goal.status == "open" else "")
+
+
+def _due(on: date | None, today: date) -> Cell:
+    if on is None:
+        return Cell("")
+    if on < today:
+        return Cell(f"{short_day(on, today)}, late", "overdue")
+    return Cell("today", "due") if on == today else Cell(short_day(on, today))
+
+
+def _pipe_row(view: GoalView) -> tuple[str | int | date | None, ...]:
+    taken, steps = view.progress
+    helpers = ",".join(helper.handle for helper in view.helpers)
+    return f"g{view.id}", view.horizon, view.status, view.target_on, taken, steps, view.raised_on, helpers, view.title
+
+
+def _inner_step_record(view: StepView) -> dict[str, Any]:
+    return {
+        "id": f"s{view.id}",
+        "uid": view.uid,
+        "text": view.text,
+        "due_on": iso(view.due_on),
+        "done_on": iso(view.done_on),
+        "note": view.note,
+    }
+
+
+_STEPS = (Column("id", fixed=True, lead=True), Column("state", fixed=True, lead=True), Column("what", bare=True, least=24))

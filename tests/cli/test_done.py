@@ -118,10 +118,18 @@ def test_several_of_several_kinds_are_done_as_one_change(board: Board) -> None:
         (["a1", "a99"], 3, "There is no agenda item a99. The ids are in: boardroom agenda list"),
         (["a1", "p3"], 3, "There is no promise p3. The ids are in: boardroom promise list"),
         (["s1"], 3, "There is no step s1."),
-        (["g1"], 3, "There is no goal g1."),
+        (["g1"], 3, "There is no goal g1. The ids are in: boardroom goal list --all"),
+        (["a1", "--tell"], 2, "--tell and --no-tell are about a goal, and none is named. Name it, like g12, or leave the option out."),
         (["m1"], 2, "m1 is a meeting, which is logged when it is done. For it there is: boardroom log WHO --meeting m1"),
         (["v1"], 2, "v1 is advice: say what came of it. For it there is: boardroom advice outcome v1 worked"),
-        (["r1"], 2, "r1 is a review, not an agenda item or a promise. Give the id of an agenda item or a promise, like a12 or p12."),
+        (
+            ["r1"],
+            2,
+            (
+                "r1 is a review, not an agenda item, a promise, a step or a goal. "
+                "Give the id of an agenda item, a promise, a step or a goal, like a12, p12, s12 or g12."
+            ),
+        ),
         (
             ["a1", "p1"],
             6,

@@ -7,33 +7,43 @@ from typing import Annotated, Any
 import typer
 
 from boardroom.actions.agenda import cover_items
+from boardroom.actions.goal_steps import take_steps
+from boardroom.actions.goals import achieve_goal
 from boardroom.actions.promises import keep_promises
 from boardroom.cli.call import Call
+from boardroom.cli.goal.telling import telling
 from boardroom.cli.when import on_day, understood
-from boardroom.errors import BadInput, NotFound
+from boardroom.errors import BadInput
 from boardroom.queries.agenda import agenda_items
+from boardroom.queries.goals import goals_by_id, steps_by_id
 from boardroom.queries.promises import promises_by_id
-from boardroom.render.agenda import agenda_item_json, agenda_json, agenda_record
-from boardroom.render.promises import promise_json, promise_record, promises_json
-from boardroom.rules.ids import KINDS, Ref, parse, wanted
-
-# They can be done, but nothing makes one yet, so that none of them exists.
-_NONE_YET = ("s", "g")
+from boardroom.render.agenda import agenda_record
+from boardroom.render.goals import goal_record, step_record
+from boardroom.render.promises import promise_record
+from boardroom.rules.ids import Ref, parse, wanted
 
 
 def done(
     context: typer.Context,
-    ids: Annotated[list[str] | None, typer.Argument(metavar="ID...", show_default=False, help="Of promises and agenda items.")] = None,
+    ids: Annotated[
+        list[str] | None, typer.Argument(metavar="ID...", show_default=False, help="Of promises, agenda items, steps and goals.")
+    ] = None,
     on: Annotated[str | None, typer.Option(metavar="DATE", help="The day it was done; today where left out.")] = None,
     note: Annotated[str | None, typer.Option(metavar="T|-", help="The answer, or how it went; “-” reads it from a pipe.")] = None,
+    tell: Annotated[
+        bool | None, typer.Option("--tell/--no-tell", help="Promise to tell those who helped with a goal.", show_default=False)
+    ] = None,
 ) -> None:
-    """Note that promises were kept and agenda items covered, all of them or none."""
+    """Note that promises were kept, agenda items covered, steps taken and goals achieved, all of them or none."""
     call = Call.of(context)
     given = ids or call.needed(None, "ID", "What is done? Its id:").split()
     refs = list(dict.fromkeys(_ref(text) for text in given))
-    items, promises = ([ref.number for ref in refs if ref.letter == letter] for letter in "ap")
+    items, promises, steps, goals = ([ref.number for ref in refs if ref.letter == letter] for letter in "apsg")
+    if tell is not None and not goals:
+        raise BadInput("--tell and --no-tell are about a goal, and none is named.", "Name it, like g12, or leave the option out.")
     day = None if on is None else on_day(call, on, toward="back")
     said = None if note is None else call.words([note])
+    tellings = {goal_id: telling(call, goal_id, tell) for goal_id in goals}
     with call.changing(context) as work:
         summaries = []
         if items:
@@ -42,18 +52,23 @@ def done(
         if promises:
             keep_promises(work, promises, on=day, note=said)
             summaries.append(work.summary)
+        if steps:
+            take_steps(work, steps, on=day, note=said)
+            summaries.append(work.summary)
+        for goal_id in goals:
+            achieve_goal(work, goal_id, on=day, note=said, tell=tellings[goal_id].tell)
+            summaries.append(work.summary)
         work.summary = "; ".join((summaries[0], *(f"{summary[0].lower()}{summary[1:]}" for summary in summaries[1:])))
-    call.did(work, _record(call, items, promises), echo=understood(call, day, "done"))
+    hints = "".join(telling_.hint for telling_ in tellings.values())
+    call.did(work, _record(call, items, promises, steps, goals), echo=f"{understood(call, day, "done")}{hints}")
 
 
 def _ref(text: str) -> Ref:
     ref = parse(text)
-    if ref.letter in _NONE_YET:
-        raise NotFound(f"There is no {KINDS[ref.letter]} {ref}.")
     if ref.letter in _INSTEAD:
         sentence, command = _INSTEAD[ref.letter]
         raise BadInput(f"{ref} is {sentence}", f"For it there is: boardroom {command.format(ref=ref)}")
-    return wanted(text, "a", "p")
+    return wanted(text, "a", "p", "s", "g")
 
 
 _INSTEAD = {
@@ -62,16 +77,24 @@ _INSTEAD = {
 }
 
 
-def _record(call: Call, items: list[int], promises: list[int]) -> dict[str, Any]:
+def _record(call: Call, items: list[int], promises: list[int], steps: list[int], goals: list[int]) -> dict[str, Any]:
     """What was done as it now is: one record, a list of one kind, or a list of each."""
     with call.reading() as board:
-        covered, kept = agenda_items(board, items), promises_by_id(board, promises)
-    if covered and kept:
-        return {
-            "schema": "boardroom.done/1",
-            "agenda": [agenda_record(view) for view in covered],
-            "promises": [promise_record(view, call.today) for view in kept],
+        done = {
+            "agenda": [agenda_record(view) for view in agenda_items(board, items)],
+            "promises": [promise_record(view, call.today) for view in promises_by_id(board, promises)],
+            "steps": [step_record(view) for view in steps_by_id(board, steps)],
+            "goals": [goal_record(view) for view in goals_by_id(board, goals)],
         }
-    if covered:
-        return agenda_item_json(covered[0]) if len(covered) == 1 else agenda_json(covered)
-    return promise_json(kept[0], call.today) if len(kept) == 1 else promises_json(kept, call.today)
+    (kind, records), *others = ((kind, records) for kind, records in done.items() if records)
+    if others:
+        return {"schema": "boardroom.done/1", **done}
+    return {"schema": _SCHEMAS[kind], **records[0]} if len(records) == 1 else {"schema": f"boardroom.{kind}/1", kind: records}
+
+
+_SCHEMAS = {
+    "agenda": "boardroom.agenda/1",
+    "promises": "boardroom.promise/1",
+    "steps": "boardroom.step/1",
+    "goals": "boardroom.goal/1",
+}

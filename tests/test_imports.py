@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from boardroom.actions.demo import make_demo
-from boardroom.cli.tree import TREE, Leaf
+from boardroom.cli.tree import TREE, commands
 from tests.boards import TODAY, Board
 from tests.children import ran
 
@@ -43,6 +43,8 @@ READS = {
     "promise list": "promise list",
     "advice list": "advice list",
     "exchange list": "exchange list ana",
+    "goal list": "goal list",
+    "goal show": "goal show g1",
     "meeting list": "meeting list ana",
     "meeting show": "meeting show m1",
     "config list": "config list",
@@ -87,10 +89,7 @@ def test_a_prompt_line_without_a_board_loads_no_schema_to_make_one() -> None:
 
 
 def test_every_read_is_looked_at_here() -> None:
-    found = set()
-    for name, entry in TREE.items():
-        leaves = {name: entry} if isinstance(entry, Leaf) else {f"{name} {verb}": leaf for verb, leaf in entry.leaves.items()}
-        found |= {path for path, leaf in leaves.items() if ".reads:" in leaf.where}
+    found = {name for name, leaf in commands(TREE) if ".reads:" in leaf.where}
 
     assert found == READS.keys() - {"due", "board", "history", "prep", "search"}
 

@@ -66,11 +66,11 @@ def test_the_list_in_a_pipe_has_a_line_an_item(board: Board) -> None:
     marcus, ana = board.advisor(), board.advisor("Ana Lima")
     board.item(marcus, "Budget\n[/bold]")
     board.item(marcus, "Deck", status="covered", answer="Ask Dana", closed_on=date(2026, 11, 2))
-    board.item(ana, "Pilot")
+    board.item(ana, "Pilot", goal_id=board.goal())
 
-    assert typed("agenda", "list").out == "a3\tana\ttopic\topen\tPilot\t\na1\tmarcus\ttopic\topen\tBudget\\n[/bold]\t\n"
+    assert typed("agenda", "list").out == "a3\tana\ttopic\topen\tPilot\t\tg1\na1\tmarcus\ttopic\topen\tBudget\\n[/bold]\t\t\n"
     assert typed("agenda", "list", "marcus", "--all").out == (
-        "a1\tmarcus\ttopic\topen\tBudget\\n[/bold]\t\na2\tmarcus\ttopic\tcovered\tDeck\tAsk Dana\n"
+        "a1\tmarcus\ttopic\topen\tBudget\\n[/bold]\t\t\na2\tmarcus\ttopic\tcovered\tDeck\tAsk Dana\t\n"
     )
     assert [item["id"] for item in typed("agenda", "list", "--json").json["agenda"]] == ["a3", "a1"]
 
@@ -106,6 +106,25 @@ def test_an_item_is_edited_dropped_and_removed(board: Board) -> None:
     assert board.sql(STORED) == [("question", "Which round?", "dropped", None)]
 
 
+def test_an_item_is_about_a_goal_that_is_open(board: Board) -> None:
+    board.advisor()
+    board.goal()
+    board.goal("Speak", status="dropped", closed_on="2026-11-02")
+
+    assert typed("agenda", "add", "marcus", "Which", "line?", "--goal", "G1", "--json").json["goal"] == "g1"
+    assert typed("agenda", "edit", "a1", "--goal", "", "--json").json["goal"] is None
+    assert typed("agenda", "edit", "a1", "--goal", "g1").out == f"Changed a1 on the agenda with Marcus Ojo: Which line? · {UNDO}\n"
+    before = board.dump()
+    for goal, code, said in (
+        ("g2", 6, "g2 was dropped, so nothing is put on an agenda for it. To open it again: boardroom goal edit g2 --open\n"),
+        ("g9", 3, "There is no goal g9.\n"),
+        ("p1", 2, "p1 is a promise, not a goal. Give the id of a goal, like g12.\n"),
+    ):
+        assert typed("agenda", "add", "marcus", "Another", "--goal", goal) == Ran(code, "", said)
+        assert typed("agenda", "edit", "a1", "--goal", goal) == Ran(code, "", said)
+    assert board.dump() == before
+
+
 @pytest.fixture(scope="module")
 def two_items(tmp_path_factory: pytest.TempPathFactory) -> str:
     """A board with an open item and a covered one, and two called Ana; made once, for every test to have a copy of."""
@@ -139,7 +158,7 @@ def two_items(tmp_path_factory: pytest.TempPathFactory) -> str:
         ),
         (["add", "marcus", "Budget", "--kind", "joke"], 2, "'joke' is not a kind of agenda item. Use one of topic, question, update."),
         (["edit"], 2, "ID is missing. See how the command is written with -h."),
-        (["edit", "a1"], 2, "Nothing to change was given. Say what: --text, --kind or --answer."),
+        (["edit", "a1"], 2, "Nothing to change was given. Say what: --text, --kind, --answer or --goal."),
         (["edit", "a1", "--text", ""], 2, "The agenda item can't be empty. Write at least one word."),
         (["edit", "a1", "--kind", ""], 2, "'' is not a kind of agenda item. Use one of topic, question, update."),
         (["edit", "a99", "--text", "T"], 3, "There is no agenda item a99. The ids are in: boardroom agenda list"),
@@ -150,7 +169,7 @@ def two_items(tmp_path_factory: pytest.TempPathFactory) -> str:
         (["rm", "a99"], 3, "There is no agenda item a99. The ids are in: boardroom agenda list"),
         (["rm", "m1"], 2, "m1 is a meeting, not an agenda item. For it there is: boardroom meeting rm m1"),
         (["rm", "p1"], 2, "p1 is a promise, not an agenda item. For it there is: boardroom promise rm p1"),
-        (["rm", "g1"], 2, "g1 is a goal, not an agenda item. Give the id of an agenda item, like a12."),
+        (["rm", "g1"], 2, "g1 is a goal, not an agenda item. For it there is: boardroom goal rm g1"),
     ],
 )
 def test_what_the_agenda_cannot_is_one_sentence_and_changes_nothing(

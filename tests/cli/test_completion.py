@@ -55,6 +55,7 @@ def test_a_name_may_hold_anything_and_is_not_shown_to_the_shell(board: Board, mo
         ("a", ["advisor", "agenda", "advice"]),
         ("advisor s", ["show", "seat"]),
         ("advisor ", [*TREE["advisor"].leaves] if isinstance(TREE["advisor"], Branch) else []),
+        ("goal step ", ["add", "edit", "rm"]),
         ("--d", ["--db", "--debug"]),
         ("advisor --n", ["--no-input"]),
         ("due --w", ["--within"]),

@@ -133,6 +133,7 @@ READS = [
     "advisor list",
     "meeting list",
     "agenda list",
+    "goal list",
     "promise list",
     "advice list",
     "exchange list",

@@ -30,18 +30,41 @@ def _with(text: str, *changes: tuple[str, str]) -> str:
     return text
 
 
+def test_a_goal_and_a_step_are_shown_and_what_was_changed_is_stored(board: Board, editor: Editor) -> None:
+    board.goal_step(board.goal(why="To lead", target_on="2026-12-01"), due_on="2026-11-10", done_on="2026-11-12")
+    goal = (
+        "<!-- g1, open. Save and close to change it; empty the file to cancel. -->\n"
+        "title: Run a P&L\nterm: near\ntarget: 2026-12-01\n\n## Why\nTo lead\n\n## Note\n"
+    )
+    step = (
+        "<!-- s1, a step towards g1. Save and close to change it; empty the file to cancel. -->\n"
+        "by: 2026-11-10\ntaken: 2026-11-12\n\n## Text\nShadow the budget round\n\n## Note\n"
+    )
+    editor.saves(_with(goal, ("term: near", "term: long"), ("2026-12-01", "in 4w"), ("To lead", "")))
+    editor.saves(_with(step, ("by: 2026-11-10", "by:"), ("2026-11-12", "yesterday"), ("## Note\n", "## Note\nWell")))
+
+    ran = typed_at_screen("goal", "edit", "g1")
+    assert ran == Ran(0, f"Changed g1: Run a P&L, target Sat 19 Dec 2026 (in 28 days) · {UNDO}\n", "")
+    assert board.sql("SELECT horizon, target_on, why, note FROM goal") == [("long", "2026-12-19", None, None)]
+    ran = typed_at_screen("goal", "step", "edit", "s1")
+    changed = "Changed s1 towards g1 (Run a P&L): Shadow the budget round, taken Fri 20 Nov 2026"
+    assert ran == Ran(0, f"{changed} · {UNDO}\n", "")
+    assert board.sql("SELECT due_on, done_on, note FROM goal_step") == [(None, "2026-11-20", "Well")]
+    assert editor.shown == [goal, step]
+
+
 def test_an_agenda_item_is_shown_and_what_was_changed_is_stored(board: Board, editor: Editor) -> None:
-    board.item(board.advisor(), "How?\n## Answer\nkind: x", answer="Ask Dana")
+    board.item(board.advisor(), "How?\n## Answer\nkind: x", answer="Ask Dana", goal_id=board.goal())
     shown = (
         "<!-- a1 on the agenda with Marcus Ojo. Save and close to change it; empty the file to cancel. -->\n"
-        "kind: topic\n\n## Text\nHow?\n\\## Answer\nkind: x\n\n## Answer\nAsk Dana\n"
+        "kind: topic\ngoal: g1\n\n## Text\nHow?\n\\## Answer\nkind: x\n\n## Answer\nAsk Dana\n"
     )
-    editor.saves(_with(shown, ("kind: topic", "kind: question"), ("kind: x", "kind: y")))
+    editor.saves(_with(shown, ("kind: topic", "kind: question"), ("kind: x", "kind: y"), ("goal: g1", "goal:")))
 
     ran = typed_at_screen("agenda", "edit", "a1")
 
     assert ran == Ran(0, f"Changed a1 on the agenda with Marcus Ojo: How?… · {UNDO}\n", "")
-    assert board.sql("SELECT kind, text, answer FROM agenda_item") == [("question", "How?\n## Answer\nkind: y", "Ask Dana")]
+    assert board.sql("SELECT kind, text, answer, goal_id FROM agenda_item") == [("question", "How?\n## Answer\nkind: y", "Ask Dana", None)]
     assert editor.shown == [shown]
 
 
@@ -275,9 +298,11 @@ def test_what_was_changed_meanwhile_in_another_window_stays(board: Board, monkey
     ("words", "hint"),
     [
         ("advisor edit marcus", "Name a field, like --seat Finance; see them all with -h."),
-        ("agenda edit a1", "Say what: --text, --kind or --answer."),
+        ("agenda edit a1", "Say what: --text, --kind, --answer or --goal."),
         ("promise edit p1", "Say what: --text, --by, --theirs, --mine, --kept or --note."),
         ("advice edit v1", "Say what: --text, --on or --outcome."),
+        ("goal edit g1", "Say what: --title, --near, --long, --target, --why, --note or --open."),
+        ("goal step edit s1", "Say what: --text, --by, --note or --undone."),
         ("exchange edit x1", "Say what: --text, --kind, --person, --on or --direction."),
     ],
 )
@@ -285,6 +310,7 @@ def test_without_a_terminal_an_edit_says_which_options_there_are(board: Board, e
     marcus = board.advisor()
     board.item(marcus)
     board.promise(marcus)
+    board.goal_step(board.goal())
     typed("advice", "add", "marcus", "Shadow the budget round")
     typed("give", "marcus", "Notes on the stack")
     refused = Ran(2, "", f"Nothing to change was given. {hint}\n")

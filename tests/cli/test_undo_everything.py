@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tests.boards import Board
 from tests.cli.typed import typed
 
-CHANGES = 30
+CHANGES = 40
 
 FORM = """\
 ## Agenda
@@ -68,6 +68,20 @@ give {who} 'Gift {n}'
 got {who} 'introduction to Person {n}'
 exchange edit {x} --text 'Exchange {n}' --kind insight
 exchange rm {x}
+goal add 'Goal {n}' --target {future} --helps {who}
+goal edit {g} --title 'Goal {n}' --long --why 'Why {n}'
+goal edit {g} --open
+goal drop {g} --note 'Note {n}'
+goal rm {g} --yes
+goal link {g} {who}
+goal unlink {g} {who}
+goal step add {g} 'Step {n}' --by {future}
+goal step edit {s} --text 'Step {n}' --undone
+goal step rm {s}
+done {s} {p} --note 'Done {n}'
+done {g} --tell
+agenda add {who} 'About {n}' --goal {g}
+agenda edit {a} --goal ''
 snooze {who} --until {future}
 snooze {p} --until {future} --why 'Why {n}'
 snooze review --until {future}
@@ -124,4 +138,4 @@ def _type(command: str, number: int, board: Board, chance: random.Random) -> Non
     assert ran.code == 0 or board.dump() == before, (words, ran)
 
 
-TABLES = {"m": "meeting", "a": "agenda_item", "p": "promise", "v": "advice", "x": "exchange"}
+TABLES = {"m": "meeting", "a": "agenda_item", "p": "promise", "v": "advice", "x": "exchange", "g": "goal", "s": "goal_step"}

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 import shlex
 import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from boardroom.actions.demo import make_demo
 from boardroom.actions.settings import change_setting
-from boardroom.cli.tree import TREE, Branch, Leaf
+from boardroom.cli.tree import TREE, commands
 from boardroom.store.reversal import undo
 from boardroom.store.work import change
 from tests.boards import TODAY, Board
@@ -26,15 +25,7 @@ _BLOCKS = re.compile(r"^(?:<!-- (\d{4}-\d\d-\d\d) -->\n)?```console\n(.*?)^```$"
 _STYLES = re.compile(r"\x1b\[[0-9;]*m")
 
 
-def _leaves() -> Iterator[tuple[str, Leaf]]:
-    for name, entry in TREE.items():
-        if isinstance(entry, Branch):
-            yield from ((f"{name} {verb}", leaf) for verb, leaf in entry.leaves.items())
-        else:
-            yield name, entry
-
-
-LEAVES = dict(_leaves())
+LEAVES = dict(commands(TREE))
 EXAMPLES = [example for leaf in LEAVES.values() for example in leaf.examples]
 
 

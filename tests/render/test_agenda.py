@@ -90,3 +90,17 @@ a12  question  Marcus Ojo  open     How do I get P&L exposure?
 
 def test_nothing_is_said_where_nothing_is_on_the_agenda() -> None:
     assert _drawn(agenda_page(AgendaList((), 0), "Nothing is on the agenda.", ""), 80) == "Nothing is on the agenda.\n"
+
+
+@pytest.mark.parametrize(
+    ("width", "expected"),
+    [
+        (40, "a12  question  Marcus Ojo\n  goal g3 · How do I get P&L exposure?\n"),
+        (
+            80,
+            "id   kind      with        goal  what to raise\na12  question  Marcus Ojo  g3    How do I get P&L exposure?\n",
+        ),
+    ],
+)
+def test_an_item_says_which_goal_it_is_about(width: int, expected: str) -> None:
+    assert _drawn(agenda_page(AgendaList((ITEM._replace(goal_id=3),), 0), "None.", ""), width) == expected

@@ -4,39 +4,57 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Literal
 
 from sqlmodel import select
 
+from boardroom.actions.goals import goal_row, ref
 from boardroom.errors import BadInput
 from boardroom.models import Advisor, AgendaItem
 from boardroom.rules.advisor import one_of, optional
 from boardroom.rules.agenda import KINDS, check_step, kind_of
+from boardroom.rules.goals import check_open
 from boardroom.rules.noted import NotedItem
 from boardroom.rules.spoken import spoken_day
 from boardroom.rules.text import brief, clean
 from boardroom.store.work import Work
 
 
-def add_items(work: Work, advisor_id: int, texts: Sequence[str], *, kind: str | None = None) -> list[int]:
+def add_items(work: Work, advisor_id: int, texts: Sequence[str], *, kind: str | None = None, goal_id: int | None = None) -> list[int]:
     """Puts an item a text on the agenda with somebody, of a kind told from the text where none is given; returns the row ids.
 
     Raises:
         BadInput: a text can't be kept, or there is no such kind.
+        NotFound: there is no such goal.
+        Refused: the goal that they are about was achieved or dropped.
     """
     advisor = work.get(Advisor, advisor_id, "such person")
     chosen = None if kind is None else _kind(kind)
     cleaned = [clean(text, what="agenda item") for text in texts]
-    added = [work.add(AgendaItem(advisor_id=advisor_id, kind=chosen or kind_of(text), text=text, added_on=work.today)) for text in cleaned]
+    about = None if goal_id is None else _open_goal(work, goal_id)
+    added = [
+        work.add(AgendaItem(advisor_id=advisor_id, kind=chosen or kind_of(text), text=text, added_on=work.today, goal_id=about))
+        for text in cleaned
+    ]
     work.summary = f"Put {_several(added)} on the agenda with {advisor.name}{f': {brief(cleaned[0])}' if len(added) == 1 else ''}"
     return [_id(item) for item in added]
 
 
-def edit_item(work: Work, item_id: int, *, text: str | None = None, kind: str | None = None, answer: str | None = None) -> None:
-    """Changes what is given of an item; an empty answer takes the answer away.
+def edit_item(
+    work: Work,
+    item_id: int,
+    *,
+    text: str | None = None,
+    kind: str | None = None,
+    answer: str | None = None,
+    goal_id: int | Literal[""] | None = None,
+) -> None:
+    """Changes what is given of an item; an empty answer or goal takes it away.
 
     Raises:
-        NotFound: there is no such item.
+        NotFound: there is no such item or goal.
         BadInput: a text can't be kept, or there is no such kind.
+        Refused: the goal that it is to be about was achieved or dropped.
     """
     item = _item(work, item_id)
     if text is not None:
@@ -45,6 +63,8 @@ def edit_item(work: Work, item_id: int, *, text: str | None = None, kind: str | 
         item.kind = _kind(kind)
     if answer is not None:
         item.answer = optional(answer, "answer")
+    if goal_id is not None:
+        item.goal_id = _open_goal(work, goal_id) if goal_id else None
     work.summary = f"Changed {_ref(item)} on the agenda with {_advisor(work, item).name}: {brief(item.text)}"
 
 
@@ -147,6 +167,12 @@ def _theirs(work: Work, advisor: Advisor, item_id: int) -> AgendaItem:
             f"See theirs with: boardroom agenda list {advisor.handle}",
         )
     return item
+
+
+def _open_goal(work: Work, goal_id: int) -> int:
+    goal = goal_row(work, goal_id)
+    check_open(ref(goal), goal.status, "nothing is put on an agenda for it")
+    return goal_id
 
 
 def _kind(given: str) -> str:

@@ -6,9 +6,11 @@ from datetime import date, timedelta
 
 from boardroom.actions.advice import note_advice, report_back, set_outcome
 from boardroom.actions.advisors import add_advisor
+from boardroom.actions.agenda import add_items, cover_items, edit_item
 from boardroom.actions.exchanges import note_exchange
+from boardroom.actions.goals import link_helpers
 from boardroom.actions.steps import take_step
-from boardroom.models import AgendaItem, Exchange, Meeting, Promise
+from boardroom.models import AgendaItem, Exchange, Goal, GoalStep, Meeting, Promise
 from boardroom.store.work import Work, change
 
 INES, MARCUS, ANA, TOM, PRIYA, DANA, NOOR, YUSUF = range(1, 9)
@@ -24,6 +26,7 @@ def make_demo(path: str, *, today: date) -> None:
         _promises(work)
         _advice(work)
         _give_and_take(work)
+        _goals(work)
         work.summary = "Made a demonstration board"
 
 
@@ -153,6 +156,32 @@ def _give_and_take(work: Work) -> None:
         day = _ago(work, days)
         work.add(Exchange(advisor_id=advisor_id, direction=direction, kind=kind, text=text, person=person, exchanged_on=day))
     note_exchange(work, TOM, "received", "introduction to Lena Vogt (runs the Porto stores)", on=_ago(work, 4))
+
+
+def _goals(work: Work) -> None:
+    goals = (
+        ("Run a P&L", "long", 220, "To lead a company one day", (MARCUS, TOM)),
+        ("Speak at the retail summit", "near", 75, None, (ANA,)),
+        ("Sit on the board of a charity", "long", None, None, ()),
+    )
+    for number, (title, horizon, days, why, helpers) in enumerate(goals, 1):
+        target_on = None if days is None else work.today + timedelta(days=days)
+        work.add(Goal(title=title, horizon=horizon, target_on=target_on, why=why, added_on=_ago(work, 120)))
+        link_helpers(work, number, helpers)
+    budget, talk, _ = range(1, len(goals) + 1)
+    steps = (
+        (budget, "Shadow the budget round", -30, 20),
+        (budget, "Own one line of the budget", 9, None),
+        (budget, "Present it to the CFO", None, None),
+        (talk, "Send the abstract", -3, None),
+        (talk, "Rehearse it with Ana", 40, None),
+    )
+    for goal_id, text, due_in, done_ago in steps:
+        due_on = None if due_in is None else work.today + timedelta(days=due_in)
+        work.add(GoalStep(goal_id=goal_id, text=text, due_on=due_on, done_on=None if done_ago is None else _ago(work, done_ago)))
+    edit_item(work, 1, goal_id=budget)
+    (item,) = add_items(work, ANA, ["Which story opens the talk?"], goal_id=talk)
+    cover_items(work, [item], on=_ago(work, 36), answer="The one about the returns desk")
 
 
 def _ago(work: Work, days: int) -> date:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from boardroom.cli.call import Call
-from boardroom.cli.tree import TREE, Branch
+from boardroom.cli.tree import TREE, commands
 from boardroom.errors import BadInput
 from boardroom.rules import ids
 from boardroom.rules.ids import KINDS, Ref
@@ -28,14 +28,22 @@ def row_id(call: Call, given: str | None, letter: str, verb: str) -> int:
 def _command(ref: Ref, verb: str) -> str | None:
     """What comes nearest to the verb for a record of that kind; None where nothing does."""
     noun = _NOUNS.get(ref.letter, "")
-    branch = TREE.get(noun)
-    if not isinstance(branch, Branch):
-        return None
-    fitting = next((word for word in (verb, _LIKE.get(verb), "list") if word in branch.leaves), None)
+    known = dict(commands(TREE))
+    fitting = next((word for word in (verb, _LIKE.get(verb), "list") if f"{noun} {word}" in known), None)
     if fitting is None:
         return None
     return f"boardroom {noun} list" if fitting == "list" else f"boardroom {noun} {fitting} {ref}"
 
 
-_NOUNS = {"m": "meeting", "a": "agenda", "p": "promise", "v": "advice", "x": "exchange", "g": "goal", "c": "criterion"}
-_LIKE = {"move": "edit", "cancel": "drop", "missed": "drop", "drop": "cancel", "outcome": "edit", "reported": "edit"}
+_NOUNS = {"m": "meeting", "a": "agenda", "p": "promise", "v": "advice", "x": "exchange", "g": "goal", "s": "goal step", "c": "criterion"}
+_LIKE = {
+    "move": "edit",
+    "cancel": "drop",
+    "missed": "drop",
+    "drop": "cancel",
+    "outcome": "edit",
+    "reported": "edit",
+    "step": "edit",
+    "link": "edit",
+    "unlink": "edit",
+}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from collections.abc import Mapping
 from importlib import import_module
 from typing import Any
 
@@ -76,7 +77,7 @@ class Command(Everywhere, TyperCommand):
 class Group(Everywhere, TyperGroup):
     """A noun, whose commands are imported one at a time."""
 
-    def __init__(self, name: str, summary: str, tree: dict[str, Leaf | Branch], **attributes: Any) -> None:
+    def __init__(self, name: str, summary: str, tree: Mapping[str, Leaf | Branch], **attributes: Any) -> None:
         super().__init__(
             name=name, help=summary, rich_markup_mode=None, context_settings={"help_option_names": ["-h", "--help"]}, **attributes
         )
@@ -91,7 +92,7 @@ class Group(Everywhere, TyperGroup):
         entry = self.tree.get(cmd_name)
         if entry is None:
             return None
-        return _command(cmd_name, entry) if isinstance(entry, Leaf) else Group(cmd_name, entry.help, dict(entry.leaves))
+        return _command(cmd_name, entry) if isinstance(entry, Leaf) else Group(cmd_name, entry.help, entry.leaves)
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
         with formatter.section("Commands"):

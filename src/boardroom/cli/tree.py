@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 
@@ -18,10 +19,19 @@ class Leaf(NamedTuple):
 
 
 class Branch(NamedTuple):
-    """A noun, and the commands on it."""
+    """A noun, and the commands on it; a part of it may be a noun of its own."""
 
     help: str
-    leaves: dict[str, Leaf]
+    leaves: Mapping[str, Leaf | Branch]
+
+
+def commands(tree: Mapping[str, Leaf | Branch], under: str = "") -> Iterator[tuple[str, Leaf]]:
+    """Every command of a tree, by its whole name: “goal step add”."""
+    for name, entry in tree.items():
+        if isinstance(entry, Leaf):
+            yield f"{under}{name}", entry
+        else:
+            yield from commands(entry.leaves, f"{under}{name} ")
 
 
 TREE: dict[str, Leaf | Branch] = {
@@ -53,8 +63,14 @@ TREE: dict[str, Leaf | Branch] = {
     ),
     "done": Leaf(
         "done:done",
-        "A promise kept, an agenda item covered.",
-        ("boardroom done p1", "boardroom done a3 a4 p2 --on yesterday", "boardroom done a3 --note 'Ask Dana first'"),
+        "A promise kept, an item covered, a goal or its step achieved.",
+        (
+            "boardroom done p1",
+            "boardroom done s2",
+            "boardroom done g1 --tell",
+            "boardroom done a3 a4 p2 --on yesterday",
+            "boardroom done a3 --note 'Ask Dana first'",
+        ),
     ),
     "snooze": Leaf(
         "snooze:snooze",
@@ -126,6 +142,7 @@ TREE: dict[str, Leaf | Branch] = {
                 (
                     "boardroom agenda add marcus 'How do I get exposure to a P&L?'",
                     "boardroom agenda add ana --kind update The pilot is live",
+                    "boardroom agenda add marcus 'Which line of the budget?' --goal g1",
                     "boardroom agenda add tom - < questions.txt",
                 ),
             ),
@@ -221,6 +238,46 @@ TREE: dict[str, Leaf | Branch] = {
                 ("boardroom exchange edit x1 --kind insight --on 'last fri'", "boardroom exchange edit x1 --person 'Lena Vogt'"),
             ),
             "rm": Leaf("exchange.changes:rm", "Remove an exchange, and what it made you promise.", ("boardroom exchange rm x1",)),
+        },
+    ),
+    "goal": Branch(
+        "What you want to achieve, step by step, and who helps.",
+        {
+            "add": Leaf(
+                "goal.changes:add",
+                "Set a goal.",
+                (
+                    "boardroom goal add Run a P&L --target '1 Dec' --helps marcus --why 'To lead a company one day'",
+                    "boardroom goal add --long Sit on a board --helps ana --helps tom",
+                ),
+            ),
+            "list": Leaf(
+                "goal.reads:list_", "The goals, and how far they have come.", ("boardroom goal list", "boardroom goal list --all")
+            ),
+            "show": Leaf("goal.reads:show", "One goal with its steps, whole.", ("boardroom goal show g1",)),
+            "edit": Leaf(
+                "goal.changes:edit",
+                "Change a goal, by options or in the editor; or open it again.",
+                ("boardroom goal edit g1 --target 'in 3m' --long",),
+            ),
+            "drop": Leaf("goal.changes:drop", "Let a goal go, but keep it.", ("boardroom goal drop g1 --note 'No longer mine'",)),
+            "rm": Leaf("goal.changes:rm", "Remove a goal, its steps and its links.", ("boardroom goal rm g1 --yes",)),
+            "link": Leaf("goal.changes:link", "Note who helps with it.", ("boardroom goal link g1 ana tom",)),
+            "unlink": Leaf("goal.changes:unlink", "Note who helps with it no more.", ("boardroom goal unlink g1 marcus",)),
+            "step": Branch(
+                "The small steps towards a goal; done sID takes one.",
+                {
+                    "add": Leaf(
+                        "goal.steps:add",
+                        "Add a small step, best with a day.",
+                        ("boardroom goal step add g1 Ask the CFO for a line of the budget --by 'next fri'",),
+                    ),
+                    "edit": Leaf(
+                        "goal.steps:edit", "Change a step, by options or in the editor.", ("boardroom goal step edit s2 --by 'in 2w'",)
+                    ),
+                    "rm": Leaf("goal.steps:rm", "Remove a step.", ("boardroom goal step rm s2",)),
+                },
+            ),
         },
     ),
     "config": Branch(

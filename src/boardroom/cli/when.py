@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Literal
 
 from boardroom.cli.call import Call
 from boardroom.queries.settings import settings
@@ -18,6 +19,17 @@ def on_day(call: Call, text: str, *, toward: Toward) -> date:
         BadInput: see `boardroom.rules.dates.on_day`.
     """
     return dates.on_day(text, today=call.today, toward=toward, date_order=date_order(call))
+
+
+def changed_day(call: Call, text: str | None, *, toward: Toward) -> date | Literal[""] | None:
+    """A day that an edit gives; "" where it is to go, None where nothing was said of it.
+
+    Raises:
+        BadInput: see `boardroom.rules.dates.on_day`.
+    """
+    if text == "":
+        return ""
+    return None if text is None else on_day(call, text, toward=toward)
 
 
 def moment(call: Call, text: str, *, toward: Toward) -> Moment:

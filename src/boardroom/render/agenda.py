@@ -31,7 +31,7 @@ def agenda_record(view: AgendaView) -> dict[str, Any]:
         "text": view.text,
         "status": view.status,
         "answer": view.answer,
-        "goal": None if view.goal_id is None else f"g{view.goal_id}",
+        "goal": _goal(view).text or None,
         "meeting": None if view.meeting_id is None else f"m{view.meeting_id}",
     }
 
@@ -40,10 +40,17 @@ def agenda_page(found: AgendaList, nothing: str, all_: str) -> Page:
     """One row an item; `nothing` is said where there is none, `all_` is the command that shows those left out."""
     if not found.items:
         return Page((Prose(nothing),), ())
-    columns = (*_LEADING, Column("with", lead=True), Column("status", fixed=True, bare=True), Column("what to raise", bare=True, least=24))
+    columns = (
+        *_LEADING,
+        Column("with", lead=True),
+        Column("status", fixed=True, bare=True),
+        _GOAL,
+        Column("what to raise", bare=True, least=24),
+    )
     some_closed = any(view.status != "open" for view in found.items)
     rows = tuple(
-        (*_leading(view), Cell(view.name), Cell(view.status if some_closed else "", "quiet"), Cell(_said(view))) for view in found.items
+        (*_leading(view), Cell(view.name), Cell(view.status if some_closed else "", "quiet"), _goal(view), Cell(_said(view)))
+        for view in found.items
     )
     more = f"{found.left_out_count:,} older: {all_}" if found.left_out_count else ""
     return Page((Table(columns, rows, more),), (_pipe(found),))
@@ -51,11 +58,16 @@ def agenda_page(found: AgendaList, nothing: str, all_: str) -> Page:
 
 def covered_table(views: Sequence[AgendaView]) -> Table:
     """What was covered in one meeting."""
-    return Table((*_LEADING, Column("what was raised", bare=True)), tuple((*_leading(view), Cell(_said(view))) for view in views))
+    rows = tuple((*_leading(view), _goal(view), Cell(_said(view))) for view in views)
+    return Table((*_LEADING, _GOAL, Column("what was raised", bare=True)), rows)
 
 
 def _leading(view: AgendaView) -> tuple[Cell, ...]:
     return Cell(f"a{view.id}", "strong"), Cell(view.kind, "quiet")
+
+
+def _goal(view: AgendaView) -> Cell:
+    return Cell("" if view.goal_id is None else f"g{view.goal_id}", "quiet")
 
 
 def _said(view: AgendaView) -> str:
@@ -63,9 +75,10 @@ def _said(view: AgendaView) -> str:
 
 
 def _pipe(found: AgendaList) -> Table:
-    columns = tuple(map(Column, ("id", "advisor", "kind", "status", "text", "answer")))
-    rows = ((f"a{view.id}", view.handle, view.kind, view.status, view.text, view.answer or "") for view in found.items)
+    columns = tuple(map(Column, ("id", "advisor", "kind", "status", "text", "answer", "goal")))
+    rows = ((f"a{view.id}", view.handle, view.kind, view.status, view.text, view.answer or "", _goal(view).text) for view in found.items)
     return Table(columns, tuple(tuple(map(Cell, row)) for row in rows))
 
 
+_GOAL = Column("goal", fixed=True)
 _LEADING = (Column("id", fixed=True, lead=True), Column("kind", fixed=True, lead=True))

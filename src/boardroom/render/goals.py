@@ -68,7 +68,7 @@ def goals_page(found: GoalList, today: date, nothing: str, all_: str) -> Page:
         Column("id", fixed=True, lead=True),
         Column("goal", lead=True, least=20),
         Column("term", fixed=True, bare=True),
-        Column("by", fixed=True),
+        Column("by", fixed=True, bare=True),
         Column("helped by"),
         Column("progress", bare=True, least=15),
     )

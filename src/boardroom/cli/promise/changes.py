@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 import typer
 
@@ -12,12 +12,11 @@ from boardroom.cli.call import Call
 from boardroom.cli.ids import row_id
 from boardroom.cli.promise.said import say
 from boardroom.cli.record_edit import edit_by_hand
-from boardroom.cli.when import on_day, understood
+from boardroom.cli.when import changed_day, on_day, understood
 from boardroom.cli.who import Who, find
 from boardroom.formats.fields import Field
 from boardroom.queries.promises import promises_by_id
 from boardroom.render.promises import promise_json
-from boardroom.rules.dates import Toward
 from boardroom.rules.spoken import from_today, spoken_day
 from boardroom.store.work import Work
 
@@ -78,7 +77,8 @@ def rm(context: typer.Context, promise: PromiseId = None) -> None:
 
 def _edit(context: typer.Context, call: Call, promise_id: int, given: dict[str, Any]) -> tuple[Work, str]:
     """The change made, and the days that were given for it, said back."""
-    due_on, done_on = _day(call, given.get("due_on"), "forward"), _day(call, given.get("done_on"), "back")
+    due_on = changed_day(call, given.get("due_on"), toward="forward")
+    done_on = changed_day(call, given.get("done_on"), toward="back")
     with call.changing(context) as work:
         edit_promise(work, promise_id, **{**given, "due_on": due_on, "done_on": done_on})
     by = f" · by {spoken_day(due_on)} ({from_today(due_on, call.today)})" if isinstance(due_on, date) else ""
@@ -103,10 +103,3 @@ def _edit_by_hand(context: typer.Context, call: Call, promise_id: int) -> tuple[
         name=f"p{promise_id}",
         hint="Say what: --text, --by, --theirs, --mine, --kept or --note.",
     )
-
-
-def _day(call: Call, text: str | None, toward: Toward) -> date | Literal[""] | None:
-    """A day that was given; "" where it is to go, None where nothing was said of it."""
-    if text == "":
-        return ""
-    return None if text is None else on_day(call, text, toward=toward)

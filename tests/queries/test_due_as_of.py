@@ -87,6 +87,17 @@ def test_a_snooze_said_later_hides_nothing(board: Board) -> None:
     assert board.due(today=DAY).advisors[0].snoozed_until is None
 
 
+def test_a_goal_set_later_is_unknown_and_what_was_achieved_or_taken_later_is_open(board: Board) -> None:
+    known = board.goal(added="2026-10-14", target_on="2026-10-20", status="achieved", closed_on="2026-10-15")
+    board.goal_step(known, due_on="2026-10-13", done_on="2026-10-15")
+    board.goal_step(known, due_on="2026-10-13", done_on="2026-10-14")
+    later = board.goal(added="2026-10-15", target_on="2026-10-16")
+    board.goal_step(later, due_on="2026-10-13")
+    board.goal(added="2026-10-01", target_on="2026-10-16", status="dropped", closed_on="2026-10-14")
+
+    assert listed(board.due(today=DAY)) == [("goal", "overdue", None, "s1"), ("goal", "soon", None, "g1")]
+
+
 def test_the_future_can_be_asked_about_too(board: Board) -> None:
     board.meeting(board.advisor(), "2026-11-21")
 

@@ -198,3 +198,37 @@ def test_as_of_a_day_a_promise_made_later_is_unknown_and_one_kept_later_is_open(
 
     assert listed(board.due(today=day("2026-11-10")), "promise") == [("promise", "overdue", "marcus", "p2", "2026-11-09")]
     assert listed(board.due(today=day("2026-11-11")), "promise") == [("promise", "soon", "marcus", "p1", "2026-11-12")]
+
+
+def test_open_goals_and_the_steps_they_still_want_are_listed_by_their_day(board: Board) -> None:
+    goal_id = board.goal(target_on="2026-12-05")
+    board.goal_step(goal_id, due_on="2026-11-20")
+    board.goal_step(goal_id, due_on="2026-11-21")
+    board.goal_step(goal_id, due_on="2026-12-06")
+    board.goal_step(goal_id, due_on="2026-11-01", done_on="2026-11-21")
+    board.goal_step(goal_id)
+    for status in ("achieved", "dropped"):
+        closed = board.goal(target_on="2026-11-20", status=status, closed_on="2026-11-21")
+        board.goal_step(closed, due_on="2026-11-20")
+    board.goal(target_on="2026-12-06")
+    board.goal()
+
+    view = board.due()
+
+    assert listed(view) == [
+        ("goal", "overdue", None, "s1", "2026-11-20"),
+        ("goal", "due", None, "s2", "2026-11-21"),
+        ("goal", "soon", None, "g1", "2026-12-05"),
+    ]
+    assert [item.about for item in view.items if item.ref in ("s1", "g1")] == [
+        ("s1", "Run a P&L", "Shadow the budget round", day("2026-11-20")),
+        ("g1", "Run a P&L", None, day("2026-12-05")),
+    ]
+    assert [ref for *_, ref, _ in listed(board.due(within=parse_span("15d")))] == ["s1", "s2", "g1", "g4", "s3"]
+
+
+def test_whoever_has_only_goals_is_new_no_more_once_one_is_due(board: Board) -> None:
+    board.goal()
+    assert board.due().is_new
+    board.goal(target_on="2026-11-21")
+    assert not board.due().is_new

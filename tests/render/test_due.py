@@ -7,6 +7,7 @@ import pytest
 
 from boardroom.render.due import due_json, due_page, welcome_page
 from boardroom.render.page import Entries, Entry, Heading, Page, Prose
+from boardroom.render.plain import plain
 from boardroom.render.short import short
 from tests.boards import Board
 
@@ -275,3 +276,24 @@ def test_the_list_of_another_day_is_headed_by_it(board: Board) -> None:
 )
 def test_a_prompt_is_told_only_what_is_due(overdue: int, due: int, line: str) -> None:
     assert short({"overdue": overdue, "due": due, "soon": 9}) == line
+
+
+def test_a_goal_is_an_entry_of_its_own_and_soon_with_its_steps(board: Board) -> None:
+    marcus = board.advisor(joined="2026-11-01")
+    board.meeting(marcus, "2026-11-20")
+    goal_id = board.goal("Run a P&L", marcus, target_on="2026-12-05")
+    board.goal_step(goal_id, due_on="2026-11-20")
+    board.goal_step(goal_id, "Own one line", due_on="2026-12-01")
+    board.goal("Speak", target_on="2026-12-02")
+
+    assert entries(board) == (
+        Entry("overdue", "Goal", "Run a P&L: “Shadow the budget round” by Fri 20 Nov, yesterday", "boardroom done s1"),
+    )
+    assert soon(board) == "Soon · Run a P&L: “Own one line” by Tue 1 Dec; target Sat 5 Dec · Speak: target Wed 2 Dec"
+    assert plain(due_page(board.due())).splitlines()[0].startswith("overdue\tgoal\tRun a P&L: “Shadow")
+    assert [(item["advisor"], item["ref"]) for item in due_json(board.due())["items"]] == [
+        (None, "s1"),
+        (None, "s2"),
+        (None, "g2"),
+        (None, "g1"),
+    ]

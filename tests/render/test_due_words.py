@@ -126,3 +126,27 @@ def test_a_promise_is_said_in_its_own_words_and_theirs_gently(board: Board, prom
     board.promise(marcus, by_whom="me" if whose == "my" else "them", kind=kind, due_on=due_on)
 
     assert said(board) == [(severity, text, "boardroom done p1")]
+
+
+@pytest.mark.parametrize(
+    ("on", "severity", "by"),
+    [
+        ("2026-11-20", "overdue", "Fri 20 Nov, yesterday"),
+        ("2026-11-10", "overdue", "Tue 10 Nov, 11 days ago"),
+        ("2026-11-21", "due", "today"),
+        ("2026-12-01", "soon", "Tue 1 Dec"),
+    ],
+)
+def test_a_goal_says_its_target_and_a_step_what_is_to_be_done(board: Board, on: str, severity: str, by: str) -> None:
+    board.goal_step(board.goal(target_on=on), due_on=on)
+
+    assert said(board) == [
+        (severity, f"Run a P&L: target {by}", "boardroom goal show g1"),
+        (severity, f"Run a P&L: “Shadow the budget round” by {by}", "boardroom done s1"),
+    ]
+
+
+def test_a_long_goal_and_a_long_step_are_said_briefly(board: Board) -> None:
+    board.goal_step(board.goal("Run\na P&L"), "Shadow\nit", due_on="2026-11-21")
+
+    assert said(board) == [("due", "Run…: “Shadow…” by today", "boardroom done s1")]

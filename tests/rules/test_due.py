@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boardroom.rules.due import SEVERITIES, Active, Paused, Planned, Promised, Reviewing, items
+from boardroom.rules.due import SEVERITIES, Active, Aimed, Paused, Planned, Promised, Reviewing, items
 from boardroom.rules.seen import Clock
 from boardroom.rules.windows import Span
 
@@ -253,3 +253,14 @@ def test_a_snoozed_review_is_not_listed_and_all_else_is() -> None:
     found = items(actives, (), (), (), clock(-5, 100), within=Span(14, "d"), agenda_notice=Span(3, "d"), today=TODAY, review_snoozed=True)
 
     assert [item.kind for item in found] == ["meeting"]
+
+
+@pytest.mark.parametrize(("days", "severity"), [(-1, "overdue"), (0, "due"), (1, "soon"), (14, "soon"), (15, None)])
+@pytest.mark.parametrize(("ref", "step"), [("g1", None), ("s1", "Shadow the budget round")])
+def test_a_goal_and_a_step_press_by_their_own_day(days: int, severity: str | None, ref: str, step: str | None) -> None:
+    goal = Aimed(ref, "Run a P&L", step, TODAY + timedelta(days=days))
+
+    found = items((), (), (), (), None, within=Span(14, "d"), agenda_notice=Span(3, "d"), today=TODAY, goals=(goal,))
+
+    listed = [(item.kind, item.severity, item.handle, item.ref, item.days, item.about) for item in found]
+    assert listed == ([("goal", severity, None, ref, days, goal)] if severity else [])

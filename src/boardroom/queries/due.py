@@ -46,9 +46,10 @@ def due(connection: sqlite3.Connection, *, today: date, within: Span | None = No
         agenda_notice=chosen.agenda_notice,
         today=today,
         review_snoozed=review_snoozed_until(connection, today=today) is not None,
+        goals=_goals(connection, (within or chosen.soon).after(today), today),
     )
     counts = {severity: sum(item.severity == severity for item in found) for severity in rule.SEVERITIES}
-    return DueView(today, counts, tuple(actives), tuple(found), is_new=not people)
+    return DueView(today, counts, tuple(actives), tuple(found), is_new=not people and not found)
 
 
 def review_snoozed_until(connection: sqlite3.Connection, *, today: date) -> date | None:
@@ -97,6 +98,12 @@ def _promises(connection: sqlite3.Connection, horizon: date, today: date) -> lis
     awake_on = {promise_id: until for promise_id, until, _ in _newest_snoozes(connection, "promise", today)}
     awake = (row for row in rows if awake_on.get(row[6], today) <= today)
     return [rule.Promised._make((f"p{row[6]}", *row[:5], date.fromisoformat(row[5]))) for row in awake]
+
+
+def _goals(connection: sqlite3.Connection, horizon: date, today: date) -> list[rule.Aimed]:
+    """The days up to `horizon` of goals that were open on `today`, and of their steps that were to be taken; the earliest first."""
+    rows = connection.execute(_AIMED, {"horizon": horizon.isoformat(), "today": today.isoformat()})
+    return [rule.Aimed(f"{letter}{row_id}", title, step, date.fromisoformat(on)) for letter, row_id, title, step, on in rows]
 
 
 class _Facts(Record):
@@ -185,3 +192,10 @@ def _newest_snoozes(connection: sqlite3.Connection, subject: str, today: date) -
 _PROMISED = (
     "SELECT handle, name, by_whom, promise.kind, text, due_on, promise.id FROM promise JOIN advisor ON advisor.id = promise.advisor_id"
 )
+_AIMED = """
+SELECT 'g', id, title, NULL, target_on AS aimed_on FROM goal
+WHERE target_on <= :horizon AND added_on <= :today AND (status = 'open' OR closed_on > :today)
+UNION ALL
+SELECT 's', goal_step.id, title, text, due_on FROM goal_step JOIN goal ON goal.id = goal_id
+WHERE due_on <= :horizon AND added_on <= :today AND (status = 'open' OR closed_on > :today) AND (done_on IS NULL OR done_on > :today)
+ORDER BY aimed_on, 1, 2"""

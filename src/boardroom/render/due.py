@@ -6,10 +6,10 @@ from datetime import date
 from typing import Any
 
 from boardroom.queries.due import DueView
-from boardroom.render.due_words import next_of, phrase, promises_phrase, text_of, window_phrase
+from boardroom.render.due_words import name_of, next_of, phrase, promises_phrase, text_of, window_phrase
 from boardroom.render.page import Block, Cell, Column, Entries, Entry, Heading, Page, Prose, Table
 from boardroom.render.words import iso
-from boardroom.rules.due import Active, Item, Planned, Reviewing
+from boardroom.rules.due import Active, Aimed, Item, Planned, Reviewing
 from boardroom.rules.spoken import long_day
 
 SCHEMA = "boardroom.due/1"
@@ -49,7 +49,9 @@ def due_page(view: DueView) -> Page:
     soon = _soon(view)
     if soon:
         blocks.append(Prose(soon))
-    pipe = Entries(tuple(Entry(item.severity, item.handle or "board", text_of(item, view.as_of), next_of(item)) for item in view.items))
+    pipe = Entries(
+        tuple(Entry(item.severity, item.handle or _NOBODYS[item.kind], text_of(item, view.as_of), next_of(item)) for item in view.items)
+    )
     return Page(tuple(blocks), (pipe,))
 
 
@@ -85,6 +87,8 @@ def _entry(items: list[Item], today: date) -> Entry:
         names = f": {', '.join(worst.about.names)}" if of_board and worst.about.names else ""
         who = "Six-month review" if of_board else worst.about.names[0]
         return Entry(worst.severity, who, f"{'' if of_board else 'six-month review, '}{phrase(worst, today)}{names}", next_of(worst))
+    if isinstance(worst.about, Aimed):
+        return Entry(worst.severity, "Goal", text_of(worst, today), next_of(worst))
     several = worst.kind == "promise" and len(items) > 1
     return Entry(worst.severity, worst.about.name, "; ".join(_phrases(items, today)), next_of(urgent, of_several=several))
 
@@ -108,6 +112,7 @@ def _coffees(items: tuple[Item, ...]) -> list[list[Item]]:
     return list(groups.values())
 
 
+_NOBODYS = {"review": "board", "goal": "goal"}
 _PLANNED = ("upcoming", "agenda", "unlogged")
 
 
@@ -124,7 +129,7 @@ def _phrases(items: list[Item], today: date) -> list[str]:
 
 def _soon(view: DueView) -> str:
     """The closing paragraph; empty where nothing is merely soon."""
-    said: dict[str | None, list[str]] = {}  # by whom it is about, each named once
+    said: dict[tuple[str | None, str], list[str]] = {}  # by whom or what it is about, each named once
     for items in _coffees(view.items):
         item = items[0]
         if item.severity != "soon":
@@ -134,8 +139,8 @@ def _soon(view: DueView) -> str:
             name = text_of(item, view.as_of) if of_board else item.about.names[0]
             phrases = [] if of_board else [f"six-month review, {phrase(item, view.as_of)}"]
         else:
-            name, phrases = item.about.name, _phrases(items, view.as_of)
-        said.setdefault(item.handle, [name]).extend(phrases)
+            name, phrases = name_of(item.about), _phrases(items, view.as_of)
+        said.setdefault((item.handle, name), [name]).extend(phrases)
     return " · ".join(("Soon", *(": ".join(filter(None, (name, "; ".join(phrases)))) for name, *phrases in said.values()))) if said else ""
 
 

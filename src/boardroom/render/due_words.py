@@ -6,16 +6,23 @@ from collections.abc import Sequence
 from datetime import date
 
 from boardroom.render.words import plural, short_day
-from boardroom.rules.due import Active, Item, Paused, Planned, Promised, Reviewing
+from boardroom.rules.due import Active, Aimed, Item, Paused, Planned, Promised, Reviewing
 from boardroom.rules.spoken import from_today
 from boardroom.rules.text import brief
+
+Named = Active | Aimed | Paused | Planned | Promised
 
 
 def text_of(item: Item, today: date) -> str:
     """What an item says, in one line."""
     if isinstance(item.about, Reviewing):
         return _review_text(item.about, today)
-    return f"{item.about.name}: {phrase(item, today)}"
+    return f"{name_of(item.about)}: {phrase(item, today)}"
+
+
+def name_of(about: Named) -> str:
+    """What an item is about: a person, or a goal by the beginning of its title."""
+    return brief(about.name) if isinstance(about, Aimed) else about.name
 
 
 def next_of(item: Item, *, of_several: bool = False) -> str:
@@ -24,7 +31,7 @@ def next_of(item: Item, *, of_several: bool = False) -> str:
         return f"boardroom promise list {item.handle}"
     if item.kind == "review":
         return "boardroom review" if item.handle is None else f"boardroom review --advisor {item.handle}"
-    kind = "upcoming" if item.booked_on else item.kind
+    kind = "upcoming" if item.booked_on else "step" if isinstance(item.about, Aimed) and item.about.step else item.kind
     return f"boardroom {_NEXT[kind].format(handle=item.handle, ref=item.ref)}"
 
 
@@ -34,14 +41,15 @@ def phrase(item: Item, today: date) -> str:
         case Active() as active:
             booked = f", booked {short_day(item.booked_on, today)}" if item.booked_on else ""
             return f"{_last_met(active, today)}, {window_phrase(active, today)}{booked}"
-        case Planned() as plan if item.kind == "unlogged":
-            return f"{plan.way} {_when(plan, today)} is not logged (log, move, cancel or missed?)"
         case Planned() as plan:
-            return f"{plan.way} {_when(plan, today)}, {_agenda(plan)}"
+            unlogged = " is not logged (log, move, cancel or missed?)"
+            return f"{plan.way} {_when(plan, today)}{unlogged if item.kind == 'unlogged' else f', {_agenda(plan)}'}"
         case Paused() as pause:
             return f"the pause was until {short_day(pause.until, today)} (resume, or pause on?)"
         case Promised() as promise:
             return _promise(promise, today)
+        case Aimed() as goal:
+            return f"“{brief(goal.step)}” by {_day(goal.on, today)}" if goal.step else f"target {_day(goal.on, today)}"
         case Reviewing() as review:
             return _review_phrase(review, today)
 
@@ -86,13 +94,18 @@ def _agenda(plan: Planned) -> str:
 
 def _promise(promise: Promised, today: date) -> str:
     """What was promised, in their words; to ask after what somebody else promised is a nudge, never a reproach."""
-    by = "by today" if promise.on == today else f"by {short_day(promise.on, today)}"
-    if promise.on < today:
-        by += f", {from_today(promise.on, today)}"
+    by = f"by {_day(promise.on, today)}"
     text = brief(promise.text)
     if promise.by_whom == "them":
         return f"said they would “{text}” {by} (a gentle nudge?)"
     return f"you promised “{text}” {by}" if promise.kind == "promise" else f"{text} {by}"
+
+
+def _day(on: date, today: date) -> str:
+    """A day that something was to be done by, and how long ago where it has passed."""
+    if on == today:
+        return "today"
+    return f"{short_day(on, today)}, {from_today(on, today)}" if on < today else short_day(on, today)
 
 
 def _review_text(review: Reviewing, today: date) -> str:
@@ -120,4 +133,6 @@ _NEXT = {
     "upcoming": "prep {handle}",
     "pause": "advisor resume {handle}",
     "promise": "done {ref}",
+    "goal": "goal show {ref}",
+    "step": "done {ref}",
 }

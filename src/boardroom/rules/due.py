@@ -65,6 +65,15 @@ class Promised(Record):
     on: date
 
 
+class Aimed(Record):
+    """A day of an open goal: its own, or that of a step still to be taken, whose words `step` then holds; `name` is its title."""
+
+    ref: str
+    name: str
+    step: str | None
+    on: date
+
+
 class Reviewing(Record):
     """Whom a review item stands for: the names of those due, in the order of their handles."""
 
@@ -83,7 +92,7 @@ class Item(Record):
     on: date
     days: int
     booked_on: date | None
-    about: Active | Planned | Paused | Promised | Reviewing
+    about: Active | Planned | Paused | Promised | Aimed | Reviewing
 
 
 def items(
@@ -97,6 +106,7 @@ def items(
     agenda_notice: Span,
     today: date,
     review_snoozed: bool = False,
+    goals: Iterable[Aimed] = (),
 ) -> list[Item]:
     """Everything to see to on `today`, the most severe first, then the longest late, then by handle; plans of a day as given."""
     horizon = within.after(today)
@@ -105,6 +115,7 @@ def items(
         *_plans(planned, horizon, agenda_notice.after(today), today),
         *_pauses(pauses, today),
         *_promises(promises, horizon, today),
+        *_goals(goals, horizon, today),
         *(() if review_snoozed else _reviews(actives, board, horizon, today)),
     ]
     return sorted(found, key=lambda item: (SEVERITIES.index(item.severity), item.days, item.handle or ""))
@@ -150,6 +161,14 @@ def _promises(promises: Iterable[Promised], horizon: date, today: date) -> Itera
             continue
         severity = "overdue" if promise.on < today and not theirs else "due" if promise.on <= today else "soon"
         yield Item("promise", severity, promise.handle, promise.ref, promise.on, (promise.on - today).days, None, promise)
+
+
+def _goals(goals: Iterable[Aimed], horizon: date, today: date) -> Iterable[Item]:
+    """A goal and each of its steps, by the day of its own."""
+    for goal in goals:
+        if goal.on <= horizon:
+            severity = "overdue" if goal.on < today else "due" if goal.on == today else "soon"
+            yield Item("goal", severity, None, goal.ref, goal.on, (goal.on - today).days, None, goal)
 
 
 def _reviews(actives: Sequence[Active], board: Clock | None, horizon: date, today: date) -> Iterable[Item]:

@@ -10,8 +10,6 @@ from boardroom.rules.due import Active, Aimed, Item, Paused, Planned, Promised, 
 from boardroom.rules.spoken import from_today
 from boardroom.rules.text import brief
 
-Named = Active | Aimed | Paused | Planned | Promised
-
 
 def text_of(item: Item, today: date) -> str:
     """What an item says, in one line."""
@@ -20,7 +18,7 @@ def text_of(item: Item, today: date) -> str:
     return f"{name_of(item.about)}: {phrase(item, today)}"
 
 
-def name_of(about: Named) -> str:
+def name_of(about: Active | Aimed | Paused | Planned | Promised) -> str:
     """What an item is about: a person, or a goal by the beginning of its title."""
     return brief(about.name) if isinstance(about, Aimed) else about.name
 

@@ -125,8 +125,9 @@ def test_what_goes_with_a_person_is_counted_by_kind(board: Board) -> None:
     board.meeting(marcus, "2026-12-01", "planned")
     board.item(marcus)
     board.meeting(ana, "2026-09-01")
+    board.goal("Run a P&L", marcus)
 
     with reading(board.path) as connection:
         found = {name: belongings(connection, row_id) for name, row_id in (("marcus", marcus), ("ana", ana))}
 
-    assert found == {"marcus": {"meeting": 2, "agenda item": 1}, "ana": {"meeting": 1}}
+    assert found == {"marcus": {"meeting": 2, "agenda item": 1, "goal link": 1}, "ana": {"meeting": 1}}

@@ -105,6 +105,7 @@ _BELONGINGS = {
     "promise": "SELECT count(*) FROM promise WHERE advisor_id = ?",
     "piece of advice": "SELECT count(*) FROM advice WHERE advisor_id = ?",
     "exchange": "SELECT count(*) FROM exchange WHERE advisor_id = ?",
+    "goal link": "SELECT count(*) FROM goal_helper WHERE advisor_id = ?",
 }
 _ALL = """
 SELECT advisor.*,

@@ -7,7 +7,7 @@ import pytest
 from rich.console import Console
 
 from boardroom.queries.agenda import AgendaList, AgendaView
-from boardroom.render.agenda import agenda_page
+from boardroom.render.agenda import agenda_page, covered_table
 from boardroom.render.page import Page
 from boardroom.render.terminal import print_page
 from tests.boards import TODAY
@@ -104,3 +104,10 @@ def test_nothing_is_said_where_nothing_is_on_the_agenda() -> None:
 )
 def test_an_item_says_which_goal_it_is_about(width: int, expected: str) -> None:
     assert _drawn(agenda_page(AgendaList((ITEM._replace(goal_id=3),), 0), "None.", ""), width) == expected
+
+
+def test_what_was_covered_says_so_too() -> None:
+    covered = ITEM._replace(status="covered", answer="Ask Dana")
+
+    rows = covered_table((covered._replace(goal_id=3), covered)).rows
+    assert [row[-1].text for row in rows] == ["How do I get P&L exposure? → Ask Dana (g3)", "How do I get P&L exposure? → Ask Dana"]

@@ -44,7 +44,7 @@ def agenda_page(found: AgendaList, nothing: str, all_: str) -> Page:
         *_LEADING,
         Column("with", lead=True),
         Column("status", fixed=True, bare=True),
-        _GOAL,
+        Column("goal", fixed=True),
         Column("what to raise", bare=True, least=24),
     )
     some_closed = any(view.status != "open" for view in found.items)
@@ -57,9 +57,9 @@ def agenda_page(found: AgendaList, nothing: str, all_: str) -> Page:
 
 
 def covered_table(views: Sequence[AgendaView]) -> Table:
-    """What was covered in one meeting."""
-    rows = tuple((*_leading(view), _goal(view), Cell(_said(view))) for view in views)
-    return Table((*_LEADING, _GOAL, Column("what was raised", bare=True)), rows)
+    """What was covered in one meeting, with the goal that it was about."""
+    rows = tuple((*_leading(view), Cell(f"{_said(view)} ({_goal(view).text})" if view.goal_id else _said(view))) for view in views)
+    return Table((*_LEADING, Column("what was raised", bare=True)), rows)
 
 
 def _leading(view: AgendaView) -> tuple[Cell, ...]:
@@ -80,5 +80,4 @@ def _pipe(found: AgendaList) -> Table:
     return Table(columns, tuple(tuple(map(Cell, row)) for row in rows))
 
 
-_GOAL = Column("goal", fixed=True)
 _LEADING = (Column("id", fixed=True, lead=True), Column("kind", fixed=True, lead=True))

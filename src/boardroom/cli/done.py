@@ -60,7 +60,7 @@ def done(
             summaries.append(work.summary)
         work.summary = "; ".join((summaries[0], *(f"{summary[0].lower()}{summary[1:]}" for summary in summaries[1:])))
     hints = "".join(telling_.hint for telling_ in tellings.values())
-    call.did(work, _record(call, items, promises, steps, goals), echo=f"{understood(call, day, "done")}{hints}")
+    call.did(work, _record(call, items, promises, steps, goals), echo=f"{understood(call, day, 'done')}{hints}")
 
 
 def _ref(text: str) -> Ref:

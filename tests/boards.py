@@ -10,6 +10,7 @@ from typing import Any
 from uuid import uuid4
 
 from boardroom.actions.advisors import add_advisor
+from boardroom.actions.criteria import add_criterion, rate
 from boardroom.actions.settings import change_setting
 from boardroom.actions.snooze import snooze_advisor, snooze_review
 from boardroom.actions.steps import take_step
@@ -143,6 +144,14 @@ class Board:
             row_id = work.add(GoalStep(goal_id=goal_id, text=text, **{**fields, **days})).id
         assert row_id is not None
         return row_id
+
+    def criterion(self, text: str = "Has run a P&L", *, must: bool = True, **met: bool) -> int:
+        """Puts a criterion on file, and by handle who meets it and who does not; returns the row id."""
+        with self.change() as work:
+            criterion_id = add_criterion(work, text, must=must)
+            for handle, meets in met.items():
+                rate(work, self.sql("SELECT id FROM advisor WHERE handle = ?", handle)[0][0], criterion_id, meets=meets)
+        return criterion_id
 
     def agreement(self, advisor_id: int, *, until: str | None = "2027-06-01", focus: str = '["pricing", "P&L"]') -> None:
         """Puts an agreement on file, which no action does yet."""

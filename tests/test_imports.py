@@ -45,6 +45,8 @@ READS = {
     "exchange list": "exchange list ana",
     "goal list": "goal list",
     "goal show": "goal show g1",
+    "criterion list": "criterion list",
+    "prospects": "advisor list --prospects",
     "meeting list": "meeting list ana",
     "meeting show": "meeting show m1",
     "config list": "config list",
@@ -91,7 +93,7 @@ def test_a_prompt_line_without_a_board_loads_no_schema_to_make_one() -> None:
 def test_every_read_is_looked_at_here() -> None:
     found = {name for name, leaf in commands(TREE) if ".reads:" in leaf.where}
 
-    assert found == READS.keys() - {"due", "board", "history", "prep", "search"}
+    assert found == READS.keys() - {"due", "board", "history", "prep", "search", "prospects"}
 
 
 @pytest.mark.usefixtures("demo_board")

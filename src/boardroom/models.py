@@ -210,3 +210,25 @@ class Snooze(SQLModel, table=True):
     snoozed_on: date
     until_on: date
     why: str | None = None
+
+
+class Criterion(SQLModel, table=True):
+    """Something that the advisor looked for must have, or would better have."""
+
+    __tablename__ = "criterion"
+
+    id: int | None = Field(default=None, primary_key=True)
+    uid: str = Field(default_factory=_uid)
+    text: str
+    must: bool = False
+
+
+class Rating(SQLModel, table=True):
+    """Whether somebody meets a criterion; where there is none, it is unknown."""
+
+    __tablename__ = "rating"
+
+    id: int | None = Field(default=None, primary_key=True)
+    advisor_id: int = Field(foreign_key="advisor.id")
+    criterion_id: int = Field(foreign_key="criterion.id")
+    meets: bool

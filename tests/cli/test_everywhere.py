@@ -137,6 +137,8 @@ READS = [
     "promise list",
     "advice list",
     "exchange list",
+    "criterion list",
+    "advisor list --prospects",
     "config list",
     "config path",
     "history",

@@ -85,6 +85,12 @@ agenda edit {a} --goal ''
 snooze {who} --until {future}
 snooze {p} --until {future} --why 'Why {n}'
 snooze review --until {future}
+criterion add 'Criterion {n}' --must
+criterion edit {c} --nice --text 'Criterion {n}'
+criterion rm {c} --yes
+advisor rate {who} {c} yes
+advisor rate {who} {c} no
+advisor rate {who} {c} unknown
 config set window {n}-40w
 """.strip().splitlines()
 
@@ -138,4 +144,4 @@ def _type(command: str, number: int, board: Board, chance: random.Random) -> Non
     assert ran.code == 0 or board.dump() == before, (words, ran)
 
 
-TABLES = {"m": "meeting", "a": "agenda_item", "p": "promise", "v": "advice", "x": "exchange", "g": "goal", "s": "goal_step"}
+TABLES = {"m": "meeting", "a": "agenda_item", "p": "promise", "v": "advice", "x": "exchange", "g": "goal", "s": "goal_step", "c": "criterion"}

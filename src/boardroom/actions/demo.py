@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from boardroom.actions.advice import note_advice, report_back, set_outcome
 from boardroom.actions.advisors import add_advisor
 from boardroom.actions.agenda import add_items, cover_items, edit_item
+from boardroom.actions.criteria import add_criterion, rate
 from boardroom.actions.exchanges import note_exchange
 from boardroom.actions.goals import link_helpers
 from boardroom.actions.steps import take_step
@@ -27,6 +28,7 @@ def make_demo(path: str, *, today: date) -> None:
         _advice(work)
         _give_and_take(work)
         _goals(work)
+        _search(work)
         work.summary = "Made a demonstration board"
 
 
@@ -182,6 +184,18 @@ def _goals(work: Work) -> None:
     edit_item(work, 1, goal_id=budget)
     (item,) = add_items(work, ANA, ["Which story opens the talk?"], goal_id=talk)
     cover_items(work, [item], on=_ago(work, 36), answer="The one about the returns desk")
+
+
+def _search(work: Work) -> None:
+    looked_for = (
+        ("Has run a P&L", True, {NOOR: True, YUSUF: True}),
+        ("Has an hour a month to give, now", True, {NOOR: True}),
+        ("Knows logistics", False, {NOOR: True, YUSUF: False}),
+    )
+    for text, must, ratings in looked_for:
+        criterion_id = add_criterion(work, text, must=must)
+        for advisor_id, meets in ratings.items():
+            rate(work, advisor_id, criterion_id, meets=meets)
 
 
 def _ago(work: Work, days: int) -> date:

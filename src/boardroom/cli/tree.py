@@ -111,7 +111,9 @@ TREE: dict[str, Leaf | Branch] = {
                 ),
             ),
             "list": Leaf(
-                "advisor.reads:list_", "The people, active and paused.", ("boardroom advisor list", "boardroom advisor list --all")
+                "advisor.reads:list_",
+                "The people, active and paused; or the prospects, ranked.",
+                ("boardroom advisor list", "boardroom advisor list --prospects", "boardroom advisor list --all"),
             ),
             "show": Leaf("advisor.reads:show", "One person, whole.", ("boardroom advisor show marcus",)),
             "edit": Leaf(
@@ -130,6 +132,11 @@ TREE: dict[str, Leaf | Branch] = {
             "pause": Leaf("advisor.steps:pause", "Stop the clock for a while.", ("boardroom advisor pause tom --until 'in 2m'",)),
             "resume": Leaf("advisor.steps:resume", "End a pause.", ("boardroom advisor resume priya",)),
             "part": Leaf("advisor.steps:part", "Part well; the history stays.", ("boardroom advisor part tom --yes --note 'Thank you'",)),
+            "rate": Leaf(
+                "advisor.rating:rate",
+                "Note whether somebody meets a criterion.",
+                ("boardroom advisor rate noor c1 yes", "boardroom advisor rate yusuf c2 unknown"),
+            ),
             "rm": Leaf("advisor.changes:rm", "Remove a person and everything with them.", ("boardroom advisor rm tom --yes",)),
         },
     ),
@@ -278,6 +285,21 @@ TREE: dict[str, Leaf | Branch] = {
                     "rm": Leaf("goal.steps:rm", "Remove a step.", ("boardroom goal step rm s2",)),
                 },
             ),
+        },
+    ),
+    "criterion": Branch(
+        "What you look for in the next advisor.",
+        {
+            "add": Leaf(
+                "criterion.changes:add",
+                "Say what they must have, or would better have.",
+                ("boardroom criterion add 'Has run a P&L' --must", "boardroom criterion add Lives near enough for a walk --nice"),
+            ),
+            "list": Leaf("criterion.reads:list_", "What is looked for, the must-haves first.", ("boardroom criterion list",)),
+            "edit": Leaf(
+                "criterion.changes:edit", "Change a criterion, by options or in the editor.", ("boardroom criterion edit c3 --must",)
+            ),
+            "rm": Leaf("criterion.changes:rm", "Remove a criterion, and its ratings.", ("boardroom criterion rm c3 --yes",)),
         },
     ),
     "config": Branch(

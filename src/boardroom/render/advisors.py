@@ -48,13 +48,13 @@ def advisors_page(views: Sequence[AdvisorView], today: date, nobody: str) -> Pag
         )
         for view in views
     )
-    return Page((Table(columns, rows),), (for_pipe(_pipe_row(view) for view in views),))
+    return Page((Table(columns, rows),), (for_pipe(pipe_row(view) for view in views),))
 
 
-def advisor_page(view: AdvisorView, today: date) -> Page:
-    """One person, whole: who they are, where they stand, and what is kept."""
+def advisor_page(view: AdvisorView, today: date, more: Sequence[Block] = ()) -> Page:
+    """One person, whole: who they are, where they stand, and what is kept; `more` stands before the notes."""
     heading = Heading(view.name, tuple(Cell(text, "quiet") for text in (view.handle, view.seat) if text))
-    blocks: list[Block] = [heading, Fields(tuple((label, cell) for label, cell in _fields(view, today) if cell.text))]
+    blocks: list[Block] = [heading, Fields(tuple((label, cell) for label, cell in _fields(view, today) if cell.text)), *more]
     if view.notes:
         blocks.append(Text(view.notes))
     return Page(tuple(blocks))
@@ -80,7 +80,8 @@ def known_since(view: AdvisorView) -> date:
     return view.standing.joined_on or view.standing.since
 
 
-def _pipe_row(view: AdvisorView) -> tuple[str | date | None, ...]:
+def pipe_row(view: AdvisorView) -> tuple[str | date | None, ...]:
+    """What every list of people gives a pipe."""
     return view.handle, view.name, view.seat, state_cell(view.standing.status, view.active).text, view.last_met_on, view.next_meeting_on
 
 

@@ -9,15 +9,18 @@ import typer
 from boardroom.cli.call import Call
 from boardroom.cli.who import Who, find
 from boardroom.errors import BadInput
-from boardroom.queries.advisors import advisor, advisors
-from boardroom.render.advisors import advisor_json, advisor_page, advisors_json, advisors_page
+from boardroom.queries.advisors import advisors
+from boardroom.queries.prospects import prospects as prospects_view
+from boardroom.queries.prospects import rated
+from boardroom.render.advisors import advisor_page, advisors_json, advisors_page
+from boardroom.render.prospects import prospects_json, prospects_page, rated_json, ratings_blocks
 
 _ADD = 'boardroom advisor add "NAME"'
 
 
 def list_(
     context: typer.Context,
-    prospects: Annotated[bool, typer.Option("--prospects", help="Those considered, asked, or who said no.")] = False,
+    prospects: Annotated[bool, typer.Option("--prospects", help="Those considered, asked, or who said no; the best fit first.")] = False,
     alumni: Annotated[bool, typer.Option("--alumni", help="Those parted with.")] = False,
     all_: Annotated[bool, typer.Option("--all", help="Everybody.")] = False,
 ) -> None:
@@ -25,11 +28,15 @@ def list_(
     call = Call.of(context)
     if prospects + alumni + all_ > 1:
         raise BadInput("--prospects, --alumni and --all exclude each other.", "Give one of them.")
+    if prospects:
+        with call.reading() as board:
+            found = prospects_view(board, today=call.today)
+        nobody = f"There are no prospects. Note one with: {_ADD} --prospect"
+        call.show(prospects_page(found, call.today, nobody), prospects_json(found))
+        return
     statuses: tuple[str, ...] | None = ("active", "paused")
     nobody = f"Nobody is on the board yet. Begin with: {_ADD}"
-    if prospects:
-        statuses, nobody = ("prospect", "asked", "declined"), f"There are no prospects. Note one with: {_ADD} --prospect"
-    elif alumni:
+    if alumni:
         statuses, nobody = ("alumni",), "There are no alumni."
     elif all_:
         statuses, nobody = None, f"Nobody is on file yet. Begin with: {_ADD}"
@@ -43,5 +50,5 @@ def show(context: typer.Context, who: Who = None) -> None:
     call = Call.of(context)
     person = find(call, who)
     with call.reading() as board:
-        view = advisor(board, person.id, today=call.today)
-    call.show(advisor_page(view, call.today), advisor_json(view))
+        view = rated(board, person.id, today=call.today)
+    call.show(advisor_page(view.advisor, call.today, ratings_blocks(view.ratings)), rated_json(view))

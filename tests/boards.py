@@ -36,11 +36,11 @@ class Board:
             work.summary = f"Seated {name}"
             return add_advisor(work, name, dict(fields), since=date.fromisoformat(joined), beyond=True)
 
-    def prospect(self, name: str) -> int:
+    def prospect(self, name: str, *, since: str | None = None) -> int:
         """Puts a prospect on file; returns the row id."""
         with change(self.path, "advisor add", today=TODAY) as work:
             work.summary = f"Noted {name}"
-            return add_advisor(work, name, {}, prospect=True)
+            return add_advisor(work, name, {}, prospect=True, since=None if since is None else date.fromisoformat(since))
 
     def step(self, advisor_id: int, to: str, on: str, *, until: str | None = None) -> None:
         """Takes a dated step of the lifecycle."""

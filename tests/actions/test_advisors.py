@@ -90,13 +90,25 @@ def test_a_prospect_is_noted_even_on_a_full_board(board: Board) -> None:
     assert summary(board) == "Noted the prospect Noor Haddad (noor), Sat 21 Nov 2026"
 
 
+def test_a_prospect_may_have_been_on_the_mind_for_a_while(board: Board) -> None:
+    add(board, "Noor Haddad", prospect=True, since=date(2026, 10, 1))
+
+    assert summary(board) == "Noted the prospect Noor Haddad (noor), Thu 1 Oct 2026"
+    assert board.sql("SELECT changed_on, status FROM transition") == [("2026-10-01", "prospect")]
+
+
 @pytest.mark.parametrize(
     ("name", "given", "how", "refused"),
     [
         (" ", {}, {}, ("The name can't be empty.", "Write at least one word.")),
         ("a\0", {}, {}, ("The name can't hold a NUL character.", "Take it out; it often comes from a file that is not text.")),
         ("Marcus", {"window": "0w"}, {}, ("'0w' leaves no time between meetings.", "Begin at 1 or more, like 1-2w.")),
-        ("Marcus", {}, {"prospect": True, "since": TODAY}, ("A prospect has not joined yet.", "Leave out --since, or --prospect.")),
+        (
+            "Marcus",
+            {},
+            {"prospect": True, "since": date(2026, 11, 22)},
+            ("Marcus can't be considered on Sun 22 Nov 2026, which is still ahead.", "Give a day up to today."),
+        ),
         (
             "Marcus",
             {},

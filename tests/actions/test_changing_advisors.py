@@ -119,13 +119,17 @@ def test_the_day_of_joining_stays_before_what_followed_and_today(board: Board, s
     assert refusal(caught.value) == (message, "Give an earlier day.")
 
 
-def test_whoever_never_joined_has_no_day_of_joining(board: Board) -> None:
-    row_id = board.prospect("Noor Haddad")
+def test_of_whoever_never_joined_the_first_step_is_moved(board: Board) -> None:
+    row_id = board.prospect("Noor Haddad", since="2026-10-01")
+    board.step(row_id, "asked", "2026-10-05")
 
+    edit(board, row_id, since=date(2026, 10, 5))
+
+    assert board.sql("SELECT changed_on, status FROM transition ORDER BY id") == [("2026-10-05", "prospect"), ("2026-10-05", "asked")]
+    assert summary(board) == "Changed Noor Haddad, considered since Mon 5 Oct 2026"
     with pytest.raises(BadInput) as caught:
-        edit(board, row_id, since=TODAY)
-
-    assert refusal(caught.value) == ("Noor Haddad has not joined the board.", "Seat them first: boardroom advisor seat noor.")
+        edit(board, row_id, since=date(2026, 10, 6))
+    assert refusal(caught.value) == ("Tue 6 Oct 2026 is too late: it has to be Mon 5 Oct 2026 or before.", "Give an earlier day.")
 
 
 def test_a_person_goes_with_everything_that_is_theirs_and_comes_back_whole(board: Board) -> None:

@@ -25,6 +25,7 @@ def last_step(board: Board) -> tuple[Any, ...]:
     ("path", "said"),
     [
         (["asked"], "Asked Noor Haddad, Sat 21 Nov 2026"),
+        (["asked", "asked"], "Asked Noor Haddad once more, Sat 21 Nov 2026"),
         (["asked", "declined"], "Took Noor Haddad's no for an answer, Sat 21 Nov 2026"),
         (["asked", "declined", "prospect"], "Considering Noor Haddad, Sat 21 Nov 2026"),
         (["active"], "Seated Noor Haddad, Sat 21 Nov 2026"),
@@ -91,7 +92,7 @@ def test_a_wrong_step_is_refused_and_changes_nothing(board: Board) -> None:
         (
             {"on": date(2026, 9, 30)},
             "Wed 30 Sep 2026 is before the last step with Marcus Ojo, on Thu 1 Oct 2026.",
-            "Steps are taken in order.",
+            "Steps are taken in order; the first can be moved: boardroom advisor edit marcus --since DATE.",
         ),
         (
             {"on": date(2026, 11, 22)},
@@ -143,6 +144,14 @@ def test_a_full_board_seats_nobody_however_they_come(board: Board, came: str) ->
         ("marcus",),
     )
     assert take(board, noor, "active", beyond=True).endswith("Noor Haddad, Sat 21 Nov 2026")
+
+
+def test_a_step_goes_by_its_own_command(board: Board) -> None:
+    noor = board.prospect("Noor Haddad")
+
+    with pytest.raises(Refused, match=r"^Noor Haddad is a prospect, so can't be resumed\.$"):
+        take(board, noor, "active", verb="resume")
+    assert take(board, noor, "active", verb="seat") == "Seated Noor Haddad, Sat 21 Nov 2026"
 
 
 def test_a_full_board_is_no_hindrance_to_any_other_step(board: Board) -> None:

@@ -111,10 +111,10 @@ REFUSED = {
     # days that can't be so
     "advisor add Six --since tomorrow --beyond": (2, "Six can't join on Sun 22 Nov 2026, which is still ahead."),
     "advisor add Six --last-met tomorrow --beyond": (2, "Six can't meet on Sun 22 Nov 2026, which is still ahead."),
-    "advisor add Six --prospect --since 2026-01-01": (2, "A prospect has not joined yet."),
+    "advisor add Six --prospect --since tomorrow": (2, "Six can't be considered on Sun 22 Nov 2026, which is still ahead."),
     "advisor edit ana --since tomorrow": (2, "Sun 22 Nov 2026 is too late: it has to be Sat 21 Nov 2026 or before."),
     "advisor edit priya --since 2026-10-05": (2, "Mon 5 Oct 2026 is too late: it has to be Thu 1 Oct 2026 or before."),
-    "advisor edit noor --since 2026-10-05": (2, "Noor Haddad has not joined the board."),
+    "advisor ask noor --on 2026-11-20": (2, "Fri 20 Nov 2026 is before the last step with Noor Haddad, on Sat 21 Nov 2026."),
     "advisor add Six --since 31-Feb --beyond": (2, ""),
     "advisor pause ana --on tomorrow": (2, "Sun 22 Nov 2026 is too late: it has to be Sat 21 Nov 2026 or before."),
     "advisor pause ana --on 2026-02-01": (2, "Sun 1 Feb 2026 is before the last step with Ana Lima, on Sun 1 Mar 2026."),
@@ -126,7 +126,10 @@ REFUSED = {
     "advisor seat noor": (6, "The board is full: 5 of 5 seats are taken, so Noor Haddad can't have one."),
     # steps that the lifecycle has not
     "advisor seat ana --beyond": (6, "Ana Lima is already on the board, so can't be seated."),
-    "advisor resume ana --beyond": (6, "Ana Lima is already on the board, so can't be "),
+    "advisor resume ana --beyond": (6, "Ana Lima is already on the board, so can't be resumed."),
+    "advisor resume noor --beyond": (6, "Noor Haddad is a prospect, so can't be resumed."),
+    "advisor seat priya --beyond": (6, "Priya Nair is paused, so can't be seated."),
+    "advisor consider noor": (6, "Noor Haddad is already a prospect, so can't be considered."),
     "advisor consider ana": (6, "Ana Lima is on the board, so can't be considered."),
     "advisor ask ana": (6, "Ana Lima is on the board, so can't be asked."),
     "advisor decline ana": (6, "Ana Lima is on the board, so can't be declined."),
@@ -181,7 +184,11 @@ def test_a_seat_beyond_the_last_is_given_where_that_is_said(people: Board, comma
 def test_a_life_with_the_board_from_beginning_to_end() -> None:
     steps = {
         "advisor ask noor --how lunch": ("Asked Noor Haddad, Sat 21 Nov 2026 (today)", "asked"),
-        "advisor decline noor --note later": ("Took Noor Haddad's no for an answer, Sat 21 Nov 2026 (today)", "declined"),
+        "advisor ask noor --on today": ("Asked Noor Haddad once more, Sat 21 Nov 2026 (today)", "asked"),
+        "advisor decline noor --note later": (
+            "Took Noor Haddad's no for an answer, Sat 21 Nov 2026 (today); the door stays open: boardroom advisor ask noor",
+            "declined",
+        ),
         "advisor consider noor": ("Considering Noor Haddad, Sat 21 Nov 2026 (today)", "prospect"),
         "advisor seat noor --seat Retail --beyond": ("Seated Noor Haddad, Sat 21 Nov 2026 (today)", "active"),
         "advisor pause noor --until 2027-01-21": ("Paused Noor Haddad until Thu 21 Jan 2027 (in 61 days)", "paused"),
@@ -191,6 +198,34 @@ def test_a_life_with_the_board_from_beginning_to_end() -> None:
     for command, (said, status) in steps.items():
         assert typed(*command.split(" ")) == (0, f"{said} · boardroom undo takes it back\n", "")
         assert typed("advisor", "show", "noor", "--json").json["status"] == status
+
+
+def test_a_search_is_entered_afterwards_in_the_order_of_its_days(people: Board) -> None:
+    said = {
+        "advisor add Lena Vogt --prospect --since 2026-10-01": "Noted the prospect Lena Vogt (lena), Thu 1 Oct 2026 (51 days ago)",
+        "advisor ask lena --on 2026-10-05 --how coffee --about balance": "Asked Lena Vogt, Mon 5 Oct 2026 (47 days ago)",
+        "advisor ask lena --on 2026-10-20": "Asked Lena Vogt once more, Tue 20 Oct 2026 (32 days ago)",
+        "advisor edit lena --since 2026-10-02": "Changed Lena Vogt, considered since Fri 2 Oct 2026 (50 days ago)",
+        "advisor seat lena --on 2026-11-01 --beyond": "Seated Lena Vogt, Sun 1 Nov 2026 (20 days ago)",
+        "advisor edit lena --since 2026-11-02": "Changed Lena Vogt, who joined Mon 2 Nov 2026 (19 days ago)",
+    }
+    for command, line in said.items():
+        ran = typed(*command.split())
+        assert (ran.code, ran.out[: len(line)]) == (0, line)
+    assert people.sql("SELECT changed_on, status, how, about FROM transition WHERE advisor_id = 8 ORDER BY id") == [
+        ("2026-10-02", "prospect", None, None),
+        ("2026-10-05", "asked", "coffee", "balance"),
+        ("2026-10-20", "asked", None, None),
+        ("2026-11-02", "active", None, None),
+    ]
+    assert typed("advisor", "show", "lena", "--json").json["joined_on"] == "2026-11-02"
+
+
+@pytest.mark.usefixtures("people")
+def test_every_ask_of_the_articles_is_named_in_the_help() -> None:
+    said = " ".join(typed("advisor", "ask", "-h").out.split())
+
+    assert "feedback on a project, how they got there, entering a field, balance" in said
 
 
 @pytest.mark.usefixtures("people")

@@ -232,3 +232,25 @@ def test_whoever_has_only_goals_is_new_no_more_once_one_is_due(board: Board) -> 
     assert board.due().is_new
     board.goal(target_on="2026-11-21")
     assert not board.due().is_new
+
+
+def test_an_ask_is_listed_until_it_is_answered_or_asked_once_more(board: Board) -> None:
+    noor = board.prospect("Noor Haddad", since="2026-10-01")
+    board.step(noor, "asked", "2026-10-31")
+
+    assert listed(board.due(today=day("2026-11-14"))) == []
+    assert listed(board.due(today=day("2026-11-15"))) == [("ask", "due", "noor", None, "2026-11-14")]
+    board.step(noor, "asked", "2026-11-16")
+    assert listed(board.due()) == []
+    assert listed(board.due(today=day("2026-12-01"))) == [("ask", "due", "noor", None, "2026-11-30")]
+    board.setting("ask_wait", "3d")
+    assert listed(board.due()) == [("ask", "due", "noor", None, "2026-11-19")]
+    board.step(noor, "declined", "2026-11-20")
+    assert listed(board.due()) == []
+    assert listed(board.due(today=day("2026-11-15"))) == [("ask", "due", "noor", None, "2026-11-03")]
+
+
+def test_whoever_is_only_considered_owes_no_answer(board: Board) -> None:
+    board.prospect("Noor Haddad", since="2026-01-10")
+
+    assert board.due().items == ()

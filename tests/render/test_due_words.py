@@ -150,3 +150,15 @@ def test_a_long_goal_and_a_long_step_are_said_briefly(board: Board) -> None:
     board.goal_step(board.goal("Run\na P&L"), "Shadow\nit", due_on="2026-11-21")
 
     assert said(board) == [("due", "Run…: “Shadow…” by today", "boardroom done s1")]
+
+
+def test_an_ask_without_an_answer_says_when_it_was_and_what_to_decide(board: Board) -> None:
+    board.step(board.prospect("Noor Haddad", since="2026-10-01"), "asked", "2026-11-03")
+
+    assert said(board) == [
+        (
+            "due",
+            "Noor Haddad: asked Tue 3 Nov, no answer (ask once more, or take no for an answer?)",
+            "boardroom advisor ask noor",
+        )
+    ]

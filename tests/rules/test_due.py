@@ -1,17 +1,19 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boardroom.rules.due import SEVERITIES, Active, Aimed, Paused, Planned, Promised, Reviewing, items
+from boardroom.rules.due import SEVERITIES, Active, Aimed, Asked, Paused, Planned, Promised, Reviewing, items
 from boardroom.rules.seen import Clock
 from boardroom.rules.windows import Span
 
 TODAY = date(2026, 11, 21)
 FAR = Clock("on_track", TODAY + timedelta(days=200), TODAY + timedelta(days=400))
+SPANS: dict[str, Any] = {"within": Span(14, "d"), "agenda_notice": Span(3, "d"), "ask_wait": Span(14, "d")}
 
 Listed = tuple[str, str, str | None, str | None, int, date | None]
 
@@ -48,12 +50,14 @@ def listed(
     plans: tuple[Planned, ...] = (),
     pauses: tuple[Paused, ...] = (),
     promises: tuple[Promised, ...] = (),
+    asks: tuple[Asked, ...] = (),
     board: Clock | None = FAR,
     within: int = 14,
     notice: int = 3,
 ) -> list[Listed]:
     """The list without what its words are made of."""
-    found = items(actives, plans, pauses, promises, board, within=Span(within, "d"), agenda_notice=Span(notice, "d"), today=TODAY)
+    spans = {**SPANS, "within": Span(within, "d"), "agenda_notice": Span(notice, "d")}
+    found = items(actives, plans, pauses, promises, board, asks=asks, **spans, today=TODAY)
     return [(item.kind, item.severity, item.handle, item.ref, item.days, item.booked_on) for item in found]
 
 
@@ -140,7 +144,7 @@ def test_a_pause_is_listed_on_its_day() -> None:
 
 def reviews(*actives: Active, board: Clock | None) -> list[tuple[str, str | None, int, tuple[str, ...]]]:
     """The review items: severity, handle, days, whose they are."""
-    found = items(actives, (), (), (), board, within=Span(14, "d"), agenda_notice=Span(3, "d"), today=TODAY)
+    found = items(actives, (), (), (), board, **SPANS, today=TODAY)
     return [(item.severity, item.handle, item.days, item.about.names) for item in found if isinstance(item.about, Reviewing)]
 
 
@@ -250,7 +254,7 @@ def test_my_promises_press_and_theirs_only_nudge(by_whom: str, days: int, severi
 def test_a_snoozed_review_is_not_listed_and_all_else_is() -> None:
     actives = (active(seen=clock(-20, -5), review=clock(-5, 100)),)
 
-    found = items(actives, (), (), (), clock(-5, 100), within=Span(14, "d"), agenda_notice=Span(3, "d"), today=TODAY, review_snoozed=True)
+    found = items(actives, (), (), (), clock(-5, 100), **SPANS, today=TODAY, review_snoozed=True)
 
     assert [item.kind for item in found] == ["meeting"]
 
@@ -260,7 +264,12 @@ def test_a_snoozed_review_is_not_listed_and_all_else_is() -> None:
 def test_a_goal_and_a_step_press_by_their_own_day(days: int, severity: str | None, ref: str, step: str | None) -> None:
     goal = Aimed(ref, "Run a P&L", step, TODAY + timedelta(days=days))
 
-    found = items((), (), (), (), None, within=Span(14, "d"), agenda_notice=Span(3, "d"), today=TODAY, goals=(goal,))
+    found = items((), (), (), (), None, within=Span(14, "d"), agenda_notice=Span(3, "d"), ask_wait=Span(14, "d"), today=TODAY, goals=(goal,))
 
     listed = [(item.kind, item.severity, item.handle, item.ref, item.days, item.about) for item in found]
     assert listed == ([("goal", severity, None, ref, days, goal)] if severity else [])
+
+
+@pytest.mark.parametrize(("asked", "expected"), [(-15, [("ask", "due", "noor", None, -1, None)]), (-14, []), (0, [])])
+def test_an_ask_without_an_answer_is_due_once_it_has_waited_for_longer_than_is_set(asked: int, expected: list[Listed]) -> None:
+    assert listed(asks=(Asked("noor", "Noor", TODAY + timedelta(days=asked)),)) == expected

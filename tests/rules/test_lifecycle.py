@@ -10,7 +10,7 @@ from boardroom.errors import Refused
 from boardroom.rules.lifecycle import Standing, Step, check_step, command, standing
 
 FROM_PROSPECT = "From there: boardroom advisor ask marcus or boardroom advisor seat marcus."
-FROM_ASKED = "From there: boardroom advisor seat marcus or boardroom advisor decline marcus."
+FROM_ASKED = "From there: boardroom advisor seat marcus or boardroom advisor decline marcus or boardroom advisor ask marcus."
 FROM_ACTIVE = "From there: boardroom advisor pause marcus or boardroom advisor part marcus."
 FROM_PAUSED = "From there: boardroom advisor resume marcus or boardroom advisor part marcus."
 FROM_OUTSIDE = "From there: boardroom advisor consider marcus or boardroom advisor ask marcus."
@@ -18,6 +18,7 @@ FROM_OUTSIDE = "From there: boardroom advisor consider marcus or boardroom advis
 COMMANDS = {
     ("prospect", "asked"): "ask",
     ("prospect", "active"): "seat",
+    ("asked", "asked"): "ask",
     ("asked", "active"): "seat",
     ("asked", "declined"): "decline",
     ("active", "paused"): "pause",
@@ -36,7 +37,6 @@ REFUSED = {
     ("prospect", "declined"): ("Marcus Ojo is a prospect, so can't be declined.", FROM_PROSPECT),
     ("prospect", "alumni"): ("Marcus Ojo is a prospect, so can't be parted with.", FROM_PROSPECT),
     ("asked", "prospect"): ("Marcus Ojo is asked, so can't be considered.", FROM_ASKED),
-    ("asked", "asked"): ("Marcus Ojo is already asked, so can't be asked.", FROM_ASKED),
     ("asked", "paused"): ("Marcus Ojo is asked, so can't be paused.", FROM_ASKED),
     ("asked", "alumni"): ("Marcus Ojo is asked, so can't be parted with.", FROM_ASKED),
     ("active", "prospect"): ("Marcus Ojo is on the board, so can't be considered.", FROM_ACTIVE),
@@ -82,6 +82,43 @@ def test_any_other_step_is_refused_with_the_steps_there_are(status: str, to: str
         check_step("Marcus Ojo", "marcus", status, to)
 
     assert (caught.value.message, caught.value.hint) == REFUSED[status, to]
+
+
+VERBS = {
+    "consider": "prospect",
+    "ask": "asked",
+    "seat": "active",
+    "resume": "active",
+    "decline": "declined",
+    "pause": "paused",
+    "part": "alumni",
+}
+
+
+@pytest.mark.parametrize("verb", VERBS)
+@pytest.mark.parametrize("status", STATUSES)
+def test_a_command_takes_the_step_that_is_called_so_and_no_other(status: str, verb: str) -> None:
+    to = VERBS[verb]
+    if COMMANDS.get((status, to)) == verb:
+        check_step("Marcus Ojo", "marcus", status, to, verb=verb)
+        return
+    with pytest.raises(Refused) as caught:
+        check_step("Marcus Ojo", "marcus", status, to, verb=verb)
+    there_are = " or ".join(f"boardroom advisor {other} marcus" for (at, _), other in COMMANDS.items() if at == status)
+    assert sorted(caught.value.hint.removeprefix("From there: ").removesuffix(".").split(" or ")) == sorted(there_are.split(" or "))
+
+
+def test_to_resume_and_to_seat_are_told_apart() -> None:
+    with pytest.raises(Refused, match=r"^Marcus Ojo is a prospect, so can't be resumed\.$"):
+        check_step("Marcus Ojo", "marcus", "prospect", "active", verb="resume")
+    with pytest.raises(Refused, match=r"^Marcus Ojo is paused, so can't be seated\.$"):
+        check_step("Marcus Ojo", "marcus", "paused", "active", verb="seat")
+
+
+def test_asked_once_more_the_last_day_of_asking_counts() -> None:
+    found = standing([Step(day("2026-01-10"), "prospect"), Step(day("2026-02-01"), "asked"), Step(day("2026-02-20"), "asked")])
+
+    assert found == Standing("asked", day("2026-02-20"), None, None, None, None)
 
 
 def test_whoever_took_no_step_stands_nowhere() -> None:

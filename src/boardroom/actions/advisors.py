@@ -28,7 +28,7 @@ def add_advisor(
     last_met: date | None = None,
     beyond: bool = False,
 ) -> int:
-    """Puts a person on file with the fields `given`, seated as of `since`, or as a prospect; returns the row id.
+    """Puts a person on file with the fields `given`, seated or a prospect as of `since`; returns the row id.
 
     Without `since`, somebody met before joined no later than that meeting, so that the window runs from it; else today.
 
@@ -39,30 +39,30 @@ def add_advisor(
     name = clean(name, what="name")
     advisor = Advisor(name=name, handle=handle_for(name, _handles(work)))
     _apply(work, advisor, given)
-    if prospect and since is not None:
-        raise BadInput("A prospect has not joined yet.", "Leave out --since, or --prospect.")
-    joined_on = since or min(last_met or work.today, work.today)
-    for day, what in ((joined_on, "join"), (last_met, "meet")):
+    begun_on = since or (work.today if prospect else min(last_met or work.today, work.today))
+    for day, what in ((begun_on, "be considered" if prospect else "join"), (last_met, "meet")):
         if day is not None and day > work.today:
             raise BadInput(f"{name} can't {what} on {spoken_day(day)}, which is still ahead.", "Give a day up to today.")
     if not prospect:
         check_free_seat(work, name, beyond=beyond)
     row_id = _id(work.add(advisor))
     status = "prospect" if prospect else "active"
-    work.add(Transition(advisor_id=row_id, changed_on=work.today if prospect else joined_on, status=status))
+    work.add(Transition(advisor_id=row_id, changed_on=begun_on, status=status))
     if last_met is not None:
         _met_on(work, advisor, row_id, last_met)
     doing = "Noted the prospect" if prospect else "Seated"
     met = "" if last_met is None else f", last met {spoken_day(last_met)}"
-    work.summary = f"{doing} {name} ({advisor.handle}), {spoken_day(work.today if prospect else joined_on)}{met}"
+    work.summary = f"{doing} {name} ({advisor.handle}), {spoken_day(begun_on)}{met}"
     return row_id
 
 
 def edit_advisor(work: Work, advisor_id: int, given: dict[str, Any], *, name: str | None = None, since: date | None = None) -> None:
-    """Changes the fields `given`; an empty text empties an optional one. `since` moves the day of joining.
+    """Changes the fields `given`; an empty text empties an optional one.
+
+    `since` moves the day of joining or, for somebody who has not joined, of the first step.
 
     Raises:
-        BadInput: a field can't be so, or the new day of joining is out of order.
+        BadInput: a field can't be so, or the new day is out of order.
         NotFound: the person is gone.
         Refused: the new handle is somebody else's.
     """
@@ -70,9 +70,8 @@ def edit_advisor(work: Work, advisor_id: int, given: dict[str, Any], *, name: st
     if name is not None:
         advisor.name = clean(name, what="name")
     _apply(work, advisor, given)
-    if since is not None:
-        _move_joining(work, advisor, since)
-    work.summary = f"Changed {advisor.name}{'' if since is None else f', who joined {spoken_day(since)}'}"
+    begun = "" if since is None else _move_beginning(work, advisor, since)
+    work.summary = f"Changed {advisor.name}{'' if since is None else f', {begun} {spoken_day(since)}'}"
 
 
 def remove_advisor(work: Work, advisor_id: int) -> None:
@@ -101,19 +100,19 @@ def _apply(work: Work, advisor: Advisor, given: dict[str, Any]) -> None:
             setattr(advisor, field, FIELDS[field](value))
 
 
-def _move_joining(work: Work, advisor: Advisor, since: date) -> None:
+def _move_beginning(work: Work, advisor: Advisor, since: date) -> str:
+    """Moves the day of joining, or else of the first step; returns what that day is to them."""
     steps = list(
         work.session.exec(
             select(Transition).where(Transition.advisor_id == advisor.id).order_by(Transition.changed_on, Transition.id)  # type: ignore[arg-type]  # SQLModel types a column as its value
         )
     )
-    index = next((index for index, step in enumerate(steps) if step.status == "active"), None)
-    if index is None:
-        raise BadInput(f"{advisor.name} has not joined the board.", f"Seat them first: boardroom advisor seat {advisor.handle}.")
+    index = next((index for index, step in enumerate(steps) if step.status == "active"), 0)
     earlier = steps[index - 1].changed_on if index else None
     later = steps[index + 1].changed_on if index + 1 < len(steps) else work.today
     check_order(advisor.name, since, earlier, later)
     steps[index].changed_on = since
+    return "who joined" if steps[index].status == "active" else "considered since"
 
 
 def _met_on(work: Work, advisor: Advisor, advisor_id: int, day: date) -> None:

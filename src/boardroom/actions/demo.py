@@ -57,10 +57,11 @@ def _people(work: Work) -> None:
     add_advisor(work, "Tom Berg", {"seat": "Retail", "kind": "formal", "window": "6-8w", "way": "lunch"}, since=_ago(work, 150))
     add_advisor(work, "Priya Nair", {"seat": "Engineering", "city": "Pune", "way": "video"}, since=_ago(work, 190))
     add_advisor(work, "Dana Reyes", {"seat": "Outside view", "how_met": "Introduced by Marcus"}, since=_ago(work, 9))
-    add_advisor(work, "Noor Haddad", {"org": "Harbour Logistics", "how_met": "Panel on supply chains"}, prospect=True)
-    add_advisor(work, "Yusuf Demir", {"org": "Kite"}, prospect=True)
+    panel = {"org": "Harbour Logistics", "how_met": "Panel on supply chains"}
+    add_advisor(work, "Noor Haddad", panel, prospect=True, since=_ago(work, 30))
+    add_advisor(work, "Yusuf Demir", {"org": "Kite"}, prospect=True, since=_ago(work, 30))
     take_step(work, PRIYA, "paused", on=_ago(work, 40), until=work.today, note="New job; back in the autumn")
-    take_step(work, YUSUF, "asked", on=work.today, how="over lunch", about="entering a field")
+    take_step(work, YUSUF, "asked", on=_ago(work, 18), how="over lunch", about="entering a field")
 
 
 def _meetings(work: Work) -> None:

@@ -24,6 +24,7 @@ _SAYING = {
     "declined": "Took {name}'s no for an answer",
     "alumni": "Parted with {name}",
 }
+_SAYING_AGAIN = {("paused", "active"): "Resumed {name}", ("asked", "asked"): "Asked {name} once more"}
 
 
 def take_step(
@@ -38,19 +39,21 @@ def take_step(
     about: str | None = None,
     note: str | None = None,
     beyond: bool = False,
+    verb: str | None = None,
 ) -> None:
-    """Takes one dated step of the lifecycle, today where `on` is None.
+    """Takes one dated step of the lifecycle, today where `on` is None; `verb` is the subcommand it was asked for by, if it matters.
 
     Raises:
-        Refused: the lifecycle has no such step from here, or the board is full.
+        Refused: the lifecycle has no such step from here, or none that is called so, or the board is full.
         BadInput: the day is ahead, or before the step taken last; a pause would end before it begins.
         NotFound: the person is gone.
     """
     advisor = work.get(Advisor, advisor_id, "such person")
     on = on or work.today
     where = standings(work.connection)[advisor_id]
-    check_step(advisor.name, advisor.handle, where.status, to)
-    check_order(advisor.name, on, where.since, work.today)
+    check_step(advisor.name, advisor.handle, where.status, to, verb=verb)
+    moving = f"; the first can be moved: boardroom advisor edit {advisor.handle} --since DATE"
+    check_order(advisor.name, on, where.since, work.today, hint=moving)
     if until is not None and until <= on:
         raise BadInput(f"The pause would end on {spoken_day(until)}, before it begins.", "Give a later day with --until.")
     if to == "active":
@@ -68,7 +71,7 @@ def take_step(
             note=optional(note, "note"),
         )
     )
-    saying = "Resumed {name}" if (where.status, to) == ("paused", "active") else _SAYING[to]
+    saying = _SAYING_AGAIN.get((where.status, to), _SAYING[to])
     began = "" if until and on == work.today else f", {spoken_day(on)}"
     ending = f" until {spoken_day(until)}" if until else ""
     work.summary = saying.format(name=advisor.name) + began + ending
@@ -86,13 +89,15 @@ def check_free_seat(work: Work, name: str, *, beyond: bool) -> None:
     check_seat(name, seated, settings(work.connection).seats, beyond=beyond)
 
 
-def check_order(name: str, on: date, earlier: date | None, later: date) -> None:
-    """Whether a step's day stands between the days of the steps around it (`later` may be today).
+def check_order(name: str, on: date, earlier: date | None, later: date, *, hint: str = "") -> None:
+    """Whether a step's day stands between the days of the steps around it (`later` may be today); `hint` is a way out.
 
     Raises:
         BadInput: it does not.
     """
     if earlier is not None and on < earlier:
-        raise BadInput(f"{spoken_day(on)} is before the last step with {name}, on {spoken_day(earlier)}.", "Steps are taken in order.")
+        raise BadInput(
+            f"{spoken_day(on)} is before the last step with {name}, on {spoken_day(earlier)}.", f"Steps are taken in order{hint}."
+        )
     if on > later:
         raise BadInput(f"{spoken_day(on)} is too late: it has to be {spoken_day(later)} or before.", "Give an earlier day.")

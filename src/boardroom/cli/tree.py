@@ -123,7 +123,9 @@ TREE: dict[str, Leaf | Branch] = {
             ),
             "consider": Leaf("advisor.steps:consider", "Make somebody a prospect.", ("boardroom advisor consider ines",)),
             "ask": Leaf(
-                "advisor.steps:ask", "Note that you asked.", ("boardroom advisor ask noor --how 'over coffee' --about 'entering a field'",)
+                "advisor.steps:ask",
+                "Note that you asked, or asked once more.",
+                ("boardroom advisor ask noor --how 'over coffee' --about 'entering a field'", "boardroom advisor ask yusuf --on yesterday"),
             ),
             "seat": Leaf("advisor.steps:seat", "Give a prospect a seat.", ("boardroom advisor seat noor --seat Retail",)),
             "decline": Leaf(

@@ -42,8 +42,10 @@ def due(connection: sqlite3.Connection, *, today: date, within: Span | None = No
         _pauses(people, where),
         _promises(connection, (within or chosen.soon).after(today), today),
         board_reviewed(_active_standings(where), reviews.get(None), chosen.review, today=today),
+        asks=_asks(people, where),
         within=within or chosen.soon,
         agenda_notice=chosen.agenda_notice,
+        ask_wait=chosen.ask_wait,
         today=today,
         review_snoozed=review_snoozed_until(connection, today=today) is not None,
         goals=_goals(connection, (within or chosen.soon).after(today), today),
@@ -162,6 +164,11 @@ def _pauses(people: list[_Person], where: dict[int, Standing]) -> list[rule.Paus
         for person in people
         if (standing := where.get(person.id)) is not None and standing.paused_until is not None
     ]
+
+
+def _asks(people: list[_Person], where: dict[int, Standing]) -> list[rule.Asked]:
+    found = ((person, where.get(person.id)) for person in people)
+    return [rule.Asked(person.handle, person.name, at.since) for person, at in found if at is not None and at.status == "asked"]
 
 
 def _reviews(connection: sqlite3.Connection, today: date) -> dict[int | None, date]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from boardroom.render.words import plural, short_day
-from boardroom.rules.due import Active, Aimed, Item, Paused, Planned, Promised, Reviewing
+from boardroom.rules.due import Active, Aimed, Asked, Item, Paused, Planned, Promised, Reviewing
 from boardroom.rules.spoken import from_today
 from boardroom.rules.text import brief
 
@@ -42,8 +42,8 @@ def phrase(item: Item, today: date) -> str:
         case Planned() as plan:
             unlogged = " is not logged (log, move, cancel or missed?)"
             return f"{plan.way} {_when(plan, today)}{unlogged if item.kind == 'unlogged' else f', {_agenda(plan)}'}"
-        case Paused() as pause:
-            return f"the pause was until {short_day(pause.until, today)} (resume, or pause on?)"
+        case Paused() | Asked() as about:
+            return _standing(about, today)
         case Promised() as promise:
             return _promise(promise, today)
         case Aimed() as goal:
@@ -90,6 +90,13 @@ def _agenda(plan: Planned) -> str:
     return f"{plan.agenda_count} on the agenda" if plan.agenda_count else "nothing on the agenda"
 
 
+def _standing(about: Paused | Asked, today: date) -> str:
+    """What somebody's own standing asks for."""
+    if isinstance(about, Paused):
+        return f"the pause was until {short_day(about.until, today)} (resume, or pause on?)"
+    return f"asked {short_day(about.on, today)}, no answer (ask once more, or take no for an answer?)"
+
+
 def _promise(promise: Promised, today: date) -> str:
     """What was promised, in their words; to ask after what somebody else promised is a nudge, never a reproach."""
     by = f"by {_day(promise.on, today)}"
@@ -130,6 +137,7 @@ _NEXT = {
     "agenda": "agenda add {handle} TEXT",
     "upcoming": "prep {handle}",
     "pause": "advisor resume {handle}",
+    "ask": "advisor ask {handle}",
     "promise": "done {ref}",
     "goal": "goal show {ref}",
     "step": "done {ref}",

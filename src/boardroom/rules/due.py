@@ -53,6 +53,14 @@ class Paused(Record):
     until: date
 
 
+class Asked(Record):
+    """Somebody who was asked on a day, the last time, and has not answered."""
+
+    handle: str
+    name: str
+    on: date
+
+
 class Promised(Record):
     """An open promise with a day, of `me` or `them`; `kind` is as on file, `text` in their words."""
 
@@ -92,7 +100,7 @@ class Item(Record):
     on: date
     days: int
     booked_on: date | None
-    about: Active | Planned | Paused | Promised | Aimed | Reviewing
+    about: Active | Planned | Paused | Asked | Promised | Aimed | Reviewing
 
 
 def items(
@@ -102,8 +110,10 @@ def items(
     promises: Iterable[Promised],
     board: Clock | None,
     *,
+    asks: Iterable[Asked] = (),
     within: Span,
     agenda_notice: Span,
+    ask_wait: Span,
     today: date,
     review_snoozed: bool = False,
     goals: Iterable[Aimed] = (),
@@ -114,6 +124,7 @@ def items(
         *_meetings(actives, horizon, today),
         *_plans(planned, horizon, agenda_notice.after(today), today),
         *_pauses(pauses, today),
+        *_asks(asks, ask_wait, today),
         *_promises(promises, horizon, today),
         *_goals(goals, horizon, today),
         *(() if review_snoozed else _reviews(actives, board, horizon, today)),
@@ -151,6 +162,14 @@ def _pauses(pauses: Iterable[Paused], today: date) -> Iterable[Item]:
     for pause in pauses:
         if pause.until <= today:
             yield Item("pause", "due", pause.handle, None, pause.until, (pause.until - today).days, None, pause)
+
+
+def _asks(asks: Iterable[Asked], wait: Span, today: date) -> Iterable[Item]:
+    """Those that have waited for longer than `wait`. Source: take no for an answer; always busy means look elsewhere (003, 004)."""
+    for ask in asks:
+        waited_until = wait.after(ask.on)
+        if waited_until < today:
+            yield Item("ask", "due", ask.handle, None, waited_until, (waited_until - today).days, None, ask)
 
 
 def _promises(promises: Iterable[Promised], horizon: date, today: date) -> Iterable[Item]:

@@ -13,13 +13,13 @@ from boardroom.record import Record
 
 NEXT = {
     "prospect": ("asked", "active"),
-    "asked": ("active", "declined"),
+    "asked": ("active", "declined", "asked"),
     "active": ("paused", "alumni"),
     "paused": ("active", "alumni"),
     "declined": ("prospect", "asked"),
     "alumni": ("prospect", "asked"),
 }
-"""The one table of the lifecycle: from each status, the ones that may follow."""
+"""The one table of the lifecycle: from each status, the ones that may follow. Whoever has not answered may be asked once more."""
 
 STATUSES = tuple(NEXT)
 
@@ -67,17 +67,21 @@ def standing(steps: Iterable[Step], *, as_of: date | None = None) -> Standing | 
     return Standing(last.status, last.on, joined_on, returned_on, ended_on, last.until if last.status == "paused" else None)
 
 
-def check_step(name: str, handle: str, status: str, to: str) -> None:
-    """Whether somebody of that status may take the step.
+def check_step(name: str, handle: str, status: str, to: str, *, verb: str | None = None) -> None:
+    """Whether somebody of that status may take the step, and by the subcommand `verb` (None where any will do).
 
     Raises:
-        Refused: the table has no such step; the sentence names those it has.
+        Refused: the table has no such step, or it goes by another name; the sentence names the steps there are.
     """
-    if to in NEXT[status]:
+    if to in NEXT[status] and verb in (None, command(status, to)):
         return
     already = "already " if to == status else ""
-    commands = " or ".join(f"boardroom advisor {command(status, other)} {handle}" for other in NEXT[status])
-    raise Refused(f"{name} is {already}{WORDS[status]}, so can't be {_DONE[to]}.", f"From there: {commands}.")
+    raise Refused(f"{name} is {already}{WORDS[status]}, so can't be {_DONE[verb or _COMMANDS[to]]}.", ways_on(handle, status))
+
+
+def ways_on(handle: str, status: str) -> str:
+    """The commands of the steps that somebody of that status may take, as a sentence."""
+    return f"From there: {' or '.join(f'boardroom advisor {command(status, other)} {handle}' for other in NEXT[status])}."
 
 
 def command(status: str, to: str) -> str:
@@ -96,11 +100,12 @@ WORDS = {
 """Each status as the user reads it in a sentence: “Marcus Ojo is …”."""
 
 _DONE = {
-    "prospect": "considered",
-    "asked": "asked",
-    "active": "seated",
-    "paused": "paused",
-    "declined": "declined",
-    "alumni": "parted with",
+    "consider": "considered",
+    "ask": "asked",
+    "seat": "seated",
+    "pause": "paused",
+    "resume": "resumed",
+    "decline": "declined",
+    "part": "parted with",
 }
 _COMMANDS = {"prospect": "consider", "asked": "ask", "active": "seat", "paused": "pause", "declined": "decline", "alumni": "part"}

@@ -27,7 +27,9 @@ def add(
     context: typer.Context,
     given: dict[str, Any],
     name: Annotated[list[str] | None, typer.Argument(metavar="NAME", show_default=False, help="Their full name.")] = None,
-    since: Annotated[str | None, typer.Option(metavar="DATE", help="The day they joined the board.")] = None,
+    since: Annotated[
+        str | None, typer.Option(metavar="DATE", help="The day they joined the board; of a prospect, since when you consider them.")
+    ] = None,
     last_met: Annotated[str | None, typer.Option(metavar="DATE", help="The day you last met; kept as a held meeting.")] = None,
     prospect: Annotated[bool, typer.Option("--prospect", help="Somebody to ask one day; takes no seat.")] = False,
     beyond: Annotated[bool, typer.Option("--beyond", help="Seat them even where the board is full.")] = False,
@@ -50,7 +52,9 @@ def edit(
     given: dict[str, Any],
     who: Who = None,
     name: Annotated[str | None, typer.Option(metavar="T", help="Their full name.")] = None,
-    since: Annotated[str | None, typer.Option(metavar="DATE", help="The day they joined the board.")] = None,
+    since: Annotated[
+        str | None, typer.Option(metavar="DATE", help="The day they joined the board; of a prospect, since when you consider them.")
+    ] = None,
 ) -> None:
     """Change what is kept about a person, in the editor where no option is given; '' empties a field."""
     call = Call.of(context)

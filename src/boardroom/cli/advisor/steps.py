@@ -21,7 +21,7 @@ Beyond = Annotated[bool, typer.Option("--beyond", help="Even where the board is 
 
 def consider(context: typer.Context, who: Who = None, on: On = None, note: Note = None) -> None:
     """Make somebody a prospect."""
-    _take(context, who, "prospect", on, note=note)
+    _take(context, who, "consider", "prospect", on, note=note)
 
 
 def ask(
@@ -29,11 +29,17 @@ def ask(
     who: Who = None,
     on: On = None,
     how: Annotated[str | None, typer.Option(metavar="T", help="How you asked.")] = None,
-    about: Annotated[str | None, typer.Option(metavar="T", help="What you asked for.")] = None,
+    about: Annotated[
+        str | None,
+        typer.Option(
+            metavar="T",
+            help="What for: feedback on a project, how they got there, entering a field, balance; or in your words.",
+        ),
+    ] = None,
     note: Note = None,
 ) -> None:
-    """Note that you asked."""
-    _take(context, who, "asked", on, how=how, about=about, note=note)
+    """Note that you asked, or asked once more."""
+    _take(context, who, "ask", "asked", on, how=how, about=about, note=note)
 
 
 def seat(
@@ -45,12 +51,12 @@ def seat(
     beyond: Beyond = False,
 ) -> None:
     """Give a prospect, or whoever said yes, a seat."""
-    _take(context, who, "active", on, seat=seat, note=note, beyond=beyond)
+    _take(context, who, "seat", "active", on, seat=seat, note=note, beyond=beyond)
 
 
 def decline(context: typer.Context, who: Who = None, on: On = None, note: Note = None) -> None:
     """Take no for an answer."""
-    _take(context, who, "declined", on, note=note)
+    _take(context, who, "decline", "declined", on, more="; the door stays open: boardroom advisor ask {handle}", note=note)
 
 
 def pause(
@@ -63,12 +69,12 @@ def pause(
     """Stop the clock for a while."""
     call = Call.of(context)
     until_on = on_day(call, until, toward="forward") if until is not None else None
-    _take(context, who, "paused", on, until=until_on, note=note)
+    _take(context, who, "pause", "paused", on, until=until_on, note=note)
 
 
 def resume(context: typer.Context, who: Who = None, on: On = None, note: Note = None, beyond: Beyond = False) -> None:
     """End a pause."""
-    _take(context, who, "active", on, note=note, beyond=beyond)
+    _take(context, who, "resume", "active", on, note=note, beyond=beyond)
 
 
 def part(
@@ -79,18 +85,28 @@ def part(
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
 ) -> None:
     """Part well: the history stays, the seat is free."""
-    _take(context, who, "alumni", on, note=note, consequence=None if yes else "This frees the seat of {name}; the history stays.")
+    _take(context, who, "part", "alumni", on, note=note, consequence=None if yes else "This frees the seat of {name}; the history stays.")
 
 
-def _take(context: typer.Context, who: str | None, to: str, on: str | None, *, consequence: str | None = None, **details: Any) -> None:  # noqa: ANN401  the keywords of take_step
+def _take(
+    context: typer.Context,
+    who: str | None,
+    verb: str,
+    to: str,
+    on: str | None,
+    *,
+    consequence: str | None = None,
+    more: str = "",
+    **details: Any,  # noqa: ANN401  the keywords of take_step
+) -> None:
     call = Call.of(context)
     person = find(call, who)
     day = on_day(call, on, toward="back") if on is not None else None
     if consequence is not None:
         call.confirm(consequence.format(name=person.name), yes=False)
     with call.changing(context) as work:
-        take_step(work, person.id, to, on=day, **details)
+        take_step(work, person.id, to, on=day, verb=verb, **details)
     with call.reading() as board:
         view = advisor(board, person.id, today=call.today)
     called = view.standing.paused_until or view.standing.since
-    call.did(work, advisor_json(view), echo=f" ({from_today(called, call.today)})")
+    call.did(work, advisor_json(view), echo=f" ({from_today(called, call.today)}){more.format(handle=person.handle)}")

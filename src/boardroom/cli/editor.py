@@ -40,6 +40,10 @@ _MUST_WAIT = "Save it to go on; an editor that returns at once must be told to w
 _CTRL_C = (-signal.SIGINT, _SIGNALLED + signal.SIGINT)
 
 
+class NotSaved(Cancelled):
+    """There is nothing in the draft to keep."""
+
+
 def edited(call: Call, text: str, store: Callable[[str], Stored], *, name: str, command: str = "") -> Stored:
     """Opens a text in the editor and hands what was saved to `store`, which reads it and changes the board; returns what that does.
 
@@ -66,10 +70,6 @@ def edited(call: Call, text: str, store: Callable[[str], Stored], *, name: str, 
         stored = _until_stored(editor, draft, text, store)
     remove(draft)
     return stored
-
-
-class _NotSaved(Cancelled):
-    """There is nothing in the draft to keep."""
 
 
 class _ToldToEnd(typer.Exit):
@@ -110,9 +110,9 @@ def _until_stored(editor: list[str], draft: str, text: str, store: Callable[[str
         openings += 1
         saved = _saved(editor, draft, text)
         if saved is None:
-            raise refusal or _NotSaved("The file was closed without saving, so nothing changed.", _MUST_WAIT)
+            raise refusal or NotSaved("The file was closed without saving, so nothing changed.", _MUST_WAIT)
         if says_nothing(saved, text):
-            raise _NotSaved("The file was empty, so nothing changed.")
+            raise NotSaved("The file was empty, so nothing changed.")
         try:
             return store(saved)
         except (BadInput, NotFound, Refused, Ambiguous) as error:
@@ -146,7 +146,7 @@ def _saved(editor: list[str], draft: str, text: str) -> str | None:
         raise KeyboardInterrupt
     if code:
         ended = f"was killed (signal {-code})" if code < 0 else f"ended with exit code {code}"
-        raise (_NotSaved if nothing else Cancelled)(f"The editor {ended}, so nothing changed.")
+        raise (NotSaved if nothing else Cancelled)(f"The editor {ended}, so nothing changed.")
     return None if untouched else _read(draft)
 
 
@@ -156,7 +156,7 @@ def _read(draft: str) -> str:
         with open(draft, encoding="utf-8", newline="") as file:
             return bare(file.read())
     except FileNotFoundError:
-        raise _NotSaved("The file is gone, so nothing changed.") from None
+        raise NotSaved("The file is gone, so nothing changed.") from None
     except UnicodeDecodeError:
         raise BadInput("What was saved is not UTF-8 text, so nothing changed.", "Save it as UTF-8.") from None
     except OSError as error:
@@ -220,7 +220,7 @@ def _kept(call: Call, draft: str, command: str) -> Iterator[None]:
     try:
         yield
     except BoardroomError as error:
-        if isinstance(error, _NotSaved) and not rescued(draft):
+        if isinstance(error, NotSaved) and not rescued(draft):
             remove(draft)
         elif said := kept():
             stop = "" if not error.hint or error.hint.endswith((".", "?", "!")) else "."

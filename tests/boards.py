@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 from contextlib import AbstractContextManager, closing
 from datetime import date
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Any
 from uuid import uuid4
 
 from boardroom.actions.advisors import add_advisor
+from boardroom.actions.agreements import agree
 from boardroom.actions.criteria import add_criterion, rate
 from boardroom.actions.settings import change_setting
 from boardroom.actions.snooze import snooze_advisor, snooze_review
@@ -153,13 +155,21 @@ class Board:
                 rate(work, self.sql("SELECT id FROM advisor WHERE handle = ?", handle)[0][0], criterion_id, meets=meets)
         return criterion_id
 
-    def agreement(self, advisor_id: int, *, until: str | None = "2027-06-01", focus: str = '["pricing", "P&L"]') -> None:
-        """Puts an agreement on file, which no action does yet."""
-        self.put(
-            "INSERT INTO agreement (uid, advisor_id, agreed_on, hopes, focus, until_on, confidential, boundaries)"
-            " VALUES (?, ?, '2026-01-10', 'a seat at the table', ?, ?, 1, 'no weekends')",
-            *(str(uuid4()), advisor_id, focus, until),
-        )
+    def agreement(
+        self, advisor_id: int, *, until: str | None = "2027-06-01", focus: Sequence[str] = ("pricing", "P&L"), confidential: bool = True
+    ) -> None:
+        """Puts an agreement on file, made on 10 January."""
+        with self.change() as work:
+            agree(
+                work,
+                advisor_id,
+                agreed_on=date(2026, 1, 10),
+                hopes="a seat at the table",
+                focus=focus,
+                until_on=None if until is None else date.fromisoformat(until),
+                confidential=confidential,
+                boundaries="no weekends",
+            )
 
     def due(self, *, today: date = TODAY, within: Span | None = None) -> DueView:
         """The morning list."""

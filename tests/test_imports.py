@@ -45,6 +45,7 @@ READS = {
     "exchange list": "exchange list ana",
     "goal list": "goal list",
     "goal show": "goal show g1",
+    "agreement show": "agreement show marcus",
     "criterion list": "criterion list",
     "prospects": "advisor list --prospects",
     "meeting list": "meeting list ana",

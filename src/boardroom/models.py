@@ -232,3 +232,19 @@ class Rating(SQLModel, table=True):
     advisor_id: int = Field(foreign_key="advisor.id")
     criterion_id: int = Field(foreign_key="criterion.id")
     meets: bool
+
+
+class Agreement(SQLModel, table=True):
+    """What was agreed with an advisor; how often and how long they meet is the advisor's own `window` and `minutes`."""
+
+    __tablename__ = "agreement"
+
+    id: int | None = Field(default=None, primary_key=True)
+    uid: str = Field(default_factory=_uid)
+    advisor_id: int = Field(foreign_key="advisor.id")
+    agreed_on: date
+    hopes: str | None = None
+    focus: list[str] = Field(default_factory=list, sa_type=JSON)
+    until_on: date | None = None
+    confidential: bool = False
+    boundaries: str | None = None

@@ -190,7 +190,10 @@ def test_a_life_with_the_board_from_beginning_to_end() -> None:
             "declined",
         ),
         "advisor consider noor": ("Considering Noor Haddad, Sat 21 Nov 2026 (today)", "prospect"),
-        "advisor seat noor --seat Retail --beyond": ("Seated Noor Haddad, Sat 21 Nov 2026 (today)", "active"),
+        "advisor seat noor --seat Retail --beyond": (
+            "Seated Noor Haddad, Sat 21 Nov 2026 (today); write down what you agree: boardroom agreement set noor",
+            "active",
+        ),
         "advisor pause noor --until 2027-01-21": ("Paused Noor Haddad until Thu 21 Jan 2027 (in 61 days)", "paused"),
         "advisor resume noor --beyond": ("Resumed Noor Haddad, Sat 21 Nov 2026 (today)", "active"),
         "advisor part noor --yes": ("Parted with Noor Haddad, Sat 21 Nov 2026 (today)", "alumni"),

@@ -85,6 +85,8 @@ agenda edit {a} --goal ''
 snooze {who} --until {future}
 snooze {p} --until {future} --why 'Why {n}'
 snooze review --until {future}
+agreement set {who} --hopes 'Hopes {n}' --focus a --focus b --until {future} --confidential --window 5w
+agreement set {who} --open --boundaries 'Not {n}' --until ''
 criterion add 'Criterion {n}' --must
 criterion edit {c} --nice --text 'Criterion {n}'
 criterion rm {c} --yes
@@ -144,4 +146,13 @@ def _type(command: str, number: int, board: Board, chance: random.Random) -> Non
     assert ran.code == 0 or board.dump() == before, (words, ran)
 
 
-TABLES = {"m": "meeting", "a": "agenda_item", "p": "promise", "v": "advice", "x": "exchange", "g": "goal", "s": "goal_step", "c": "criterion"}
+TABLES = {
+    "m": "meeting",
+    "a": "agenda_item",
+    "p": "promise",
+    "v": "advice",
+    "x": "exchange",
+    "g": "goal",
+    "s": "goal_step",
+    "c": "criterion",
+}

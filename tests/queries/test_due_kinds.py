@@ -254,3 +254,21 @@ def test_whoever_is_only_considered_owes_no_answer(board: Board) -> None:
     board.prospect("Noor Haddad", since="2026-01-10")
 
     assert board.due().items == ()
+
+
+def test_an_agreement_is_listed_while_its_advisor_is_on_the_board(board: Board) -> None:
+    marcus = board.advisor()
+    board.agreement(marcus, until="2026-12-21")
+    board.agreement(board.advisor("Ana Lima"), until=None)
+    board.agreement(board.prospect("Noor Haddad"), until="2026-11-22")
+
+    assert listed(board.due(), "agreement") == [("agreement", "soon", "marcus", None, "2026-12-21")]
+    assert listed(board.due(today=day("2026-11-20")), "agreement") == []
+    assert listed(board.due(today=day("2026-12-21")), "agreement") == [("agreement", "due", "marcus", None, "2026-12-21")]
+    assert listed(board.due(today=day("2026-12-22")), "agreement") == [("agreement", "overdue", "marcus", None, "2026-12-21")]
+    assert listed(board.due(today=day("2026-01-09")), "agreement") == []
+    board.setting("agreement_notice", "29d")
+    assert listed(board.due(), "agreement") == []
+    board.setting("agreement_notice", "30d")
+    board.step(marcus, "paused", "2026-11-21")
+    assert listed(board.due(), "agreement") == []

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from boardroom.queries.prep import AgreementView, PrepView, prep
+from boardroom.queries.agreements import AgreementView
+from boardroom.queries.prep import PrepView, prep
 from boardroom.rules.balance import NOTHING, Balance
 from boardroom.store.file import reading
 from tests.boards import TODAY, Board
@@ -95,7 +96,13 @@ def test_what_was_agreed_and_how_give_and_take_stand(board: Board) -> None:
     view, hers = brief(board, marcus), brief(board, ana)
 
     agreed = AgreementView(
-        "a seat at the table", ("pricing", "P&L"), "no weekends", confidential=True, agreed_on=date(2026, 1, 10), until_on=date(2027, 6, 1)
+        board.sql("SELECT uid FROM agreement")[0][0],
+        "a seat at the table",
+        ("pricing", "P&L"),
+        "no weekends",
+        confidential=True,
+        agreed_on=date(2026, 1, 10),
+        until_on=date(2027, 6, 1),
     )
     assert (view.agreement, view.balance) == (agreed, Balance(1, 1, date(2026, 6, 3)))
     assert (hers.agreement, hers.balance) == (None, NOTHING)

@@ -162,3 +162,19 @@ def test_an_ask_without_an_answer_says_when_it_was_and_what_to_decide(board: Boa
             "boardroom advisor ask noor",
         )
     ]
+
+
+@pytest.mark.parametrize(
+    ("until", "severity", "text"),
+    [
+        ("2026-11-20", "overdue", "your agreement ended Fri 20 Nov (renew, or part?)"),
+        ("2026-11-21", "due", "your agreement ends today (renew, or part?)"),
+        ("2026-12-01", "soon", "your agreement ends Tue 1 Dec (renew, or part?)"),
+    ],
+)
+def test_an_agreement_says_when_it_ends_and_what_to_decide(board: Board, until: str, severity: str, text: str) -> None:
+    marcus = board.advisor(joined="2026-11-01")
+    board.meeting(marcus, "2026-11-20")
+    board.agreement(marcus, until=until)
+
+    assert said(board) == [(severity, f"Marcus Ojo: {text}", "boardroom agreement set marcus --until DATE")]

@@ -152,11 +152,11 @@ def test_several_private_records_are_counted(board: Board) -> None:
 @pytest.mark.parametrize(
     ("until", "focus", "said"),
     [
-        ("2026-11-20", "[]", "ended Fri 20 Nov 2026; confidential; hopes: a seat at the table; boundaries: no weekends"),
-        (None, '["pricing"]', "pricing; confidential; hopes: a seat at the table; boundaries: no weekends"),
+        ("2026-11-20", (), "ended Fri 20 Nov 2026; confidential; hopes: a seat at the table; boundaries: no weekends"),
+        (None, ("pricing",), "pricing; confidential; hopes: a seat at the table; boundaries: no weekends"),
     ],
 )
-def test_an_agreement_says_what_it_holds(board: Board, until: str | None, focus: str, said: str) -> None:
+def test_an_agreement_says_what_it_holds(board: Board, until: str | None, focus: tuple[str, ...], said: str) -> None:
     marcus = board.advisor()
     board.agreement(marcus, until=until, focus=focus)
 
@@ -165,7 +165,7 @@ def test_an_agreement_says_what_it_holds(board: Board, until: str | None, focus:
 
 def test_an_agreement_on_nothing_says_its_day(board: Board) -> None:
     marcus = board.advisor()
-    board.agreement(marcus, until=None, focus="[]")
+    board.agreement(marcus, until=None, focus=())
     board.put("UPDATE agreement SET confidential = 0, hopes = NULL, boundaries = NULL")
 
     assert "agreed\t\ton Sat 10 Jan 2026\n" in plain(prep_page(brief(board, marcus)))

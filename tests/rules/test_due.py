@@ -7,13 +7,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boardroom.rules.due import SEVERITIES, Active, Aimed, Asked, Paused, Planned, Promised, Reviewing, items
+from boardroom.rules.due import SEVERITIES, Active, Agreed, Aimed, Asked, Paused, Planned, Promised, Reviewing, items
 from boardroom.rules.seen import Clock
 from boardroom.rules.windows import Span
 
 TODAY = date(2026, 11, 21)
 FAR = Clock("on_track", TODAY + timedelta(days=200), TODAY + timedelta(days=400))
-SPANS: dict[str, Any] = {"within": Span(14, "d"), "agenda_notice": Span(3, "d"), "ask_wait": Span(14, "d")}
+SPANS: dict[str, Any] = {
+    "within": Span(14, "d"),
+    "agenda_notice": Span(3, "d"),
+    "ask_wait": Span(14, "d"),
+    "agreement_notice": Span(30, "d"),
+}
 
 Listed = tuple[str, str, str | None, str | None, int, date | None]
 
@@ -51,13 +56,14 @@ def listed(
     pauses: tuple[Paused, ...] = (),
     promises: tuple[Promised, ...] = (),
     asks: tuple[Asked, ...] = (),
+    agreements: tuple[Agreed, ...] = (),
     board: Clock | None = FAR,
     within: int = 14,
     notice: int = 3,
 ) -> list[Listed]:
     """The list without what its words are made of."""
     spans = {**SPANS, "within": Span(within, "d"), "agenda_notice": Span(notice, "d")}
-    found = items(actives, plans, pauses, promises, board, asks=asks, **spans, today=TODAY)
+    found = items(actives, plans, pauses, promises, board, asks=asks, agreements=agreements, **spans, today=TODAY)
     return [(item.kind, item.severity, item.handle, item.ref, item.days, item.booked_on) for item in found]
 
 
@@ -264,7 +270,7 @@ def test_a_snoozed_review_is_not_listed_and_all_else_is() -> None:
 def test_a_goal_and_a_step_press_by_their_own_day(days: int, severity: str | None, ref: str, step: str | None) -> None:
     goal = Aimed(ref, "Run a P&L", step, TODAY + timedelta(days=days))
 
-    found = items((), (), (), (), None, within=Span(14, "d"), agenda_notice=Span(3, "d"), ask_wait=Span(14, "d"), today=TODAY, goals=(goal,))
+    found = items((), (), (), (), None, **SPANS, today=TODAY, goals=(goal,))
 
     listed = [(item.kind, item.severity, item.handle, item.ref, item.days, item.about) for item in found]
     assert listed == ([("goal", severity, None, ref, days, goal)] if severity else [])
@@ -273,3 +279,10 @@ def test_a_goal_and_a_step_press_by_their_own_day(days: int, severity: str | Non
 @pytest.mark.parametrize(("asked", "expected"), [(-15, [("ask", "due", "noor", None, -1, None)]), (-14, []), (0, [])])
 def test_an_ask_without_an_answer_is_due_once_it_has_waited_for_longer_than_is_set(asked: int, expected: list[Listed]) -> None:
     assert listed(asks=(Asked("noor", "Noor", TODAY + timedelta(days=asked)),)) == expected
+
+
+@pytest.mark.parametrize(("days", "severity"), [(-1, "overdue"), (0, "due"), (1, "soon"), (30, "soon"), (31, None)])
+def test_an_agreement_is_listed_from_its_notice_on_however_short_the_look_ahead(days: int, severity: str | None) -> None:
+    agreed = Agreed("marcus", "Marcus", TODAY + timedelta(days=days))
+
+    assert listed(agreements=(agreed,), within=0) == ([("agreement", severity, "marcus", None, days, None)] if severity else [])

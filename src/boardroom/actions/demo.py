@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from boardroom.actions.advice import note_advice, report_back, set_outcome
 from boardroom.actions.advisors import add_advisor
 from boardroom.actions.agenda import add_items, cover_items, edit_item
+from boardroom.actions.agreements import agree
 from boardroom.actions.criteria import add_criterion, rate
 from boardroom.actions.exchanges import note_exchange
 from boardroom.actions.goals import link_helpers
@@ -28,6 +29,7 @@ def make_demo(path: str, *, today: date) -> None:
         _advice(work)
         _give_and_take(work)
         _goals(work)
+        _agreements(work)
         _search(work)
         work.summary = "Made a demonstration board"
 
@@ -185,6 +187,19 @@ def _goals(work: Work) -> None:
     edit_item(work, 1, goal_id=budget)
     (item,) = add_items(work, ANA, ["Which story opens the talk?"], goal_id=talk)
     cover_items(work, [item], on=_ago(work, 36), answer="The one about the returns desk")
+
+
+def _agreements(work: Work) -> None:
+    agree(
+        work,
+        MARCUS,
+        agreed_on=_ago(work, 226),
+        hopes="A P&L of my own",
+        focus=["pricing", "exposure to a P&L"],
+        until_on=work.today + timedelta(days=139),
+        boundaries="No names of colleagues",
+    )
+    agree(work, TOM, agreed_on=_ago(work, 150), until_on=work.today + timedelta(days=20), focus=["the store pilot"])
 
 
 def _search(work: Work) -> None:

@@ -127,7 +127,11 @@ TREE: dict[str, Leaf | Branch] = {
                 "Note that you asked, or asked once more.",
                 ("boardroom advisor ask noor --how 'over coffee' --about 'entering a field'", "boardroom advisor ask yusuf --on yesterday"),
             ),
-            "seat": Leaf("advisor.steps:seat", "Give a prospect a seat.", ("boardroom advisor seat noor --seat Retail",)),
+            "seat": Leaf(
+                "advisor.seating:seat",
+                "Give a prospect a seat, and write down what you agree.",
+                ("boardroom advisor seat noor --seat Logistics",),
+            ),
             "decline": Leaf(
                 "advisor.steps:decline", "Take no for an answer.", ("boardroom advisor decline yusuf --note 'Ask again in spring'",)
             ),
@@ -287,6 +291,20 @@ TREE: dict[str, Leaf | Branch] = {
                     "rm": Leaf("goal.steps:rm", "Remove a step.", ("boardroom goal step rm s2",)),
                 },
             ),
+        },
+    ),
+    "agreement": Branch(
+        "What you and an advisor agreed, and until when.",
+        {
+            "set": Leaf(
+                "agreement.changes:set_",
+                "Write down what you agreed, by options or in the editor.",
+                (
+                    "boardroom agreement set marcus --hopes 'A seat at the table' --focus 'P&L' --focus pricing --until 2027-06-01",
+                    "boardroom agreement set ana --confidential --boundaries 'No weekends' --window 6-8w",
+                ),
+            ),
+            "show": Leaf("agreement.reads:show", "What you agreed with somebody.", ("boardroom agreement show tom",)),
         },
     ),
     "criterion": Branch(

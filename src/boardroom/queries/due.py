@@ -43,8 +43,10 @@ def due(connection: sqlite3.Connection, *, today: date, within: Span | None = No
         _promises(connection, (within or chosen.soon).after(today), today),
         board_reviewed(_active_standings(where), reviews.get(None), chosen.review, today=today),
         asks=_asks(people, where),
+        agreements=_agreements(connection, actives, chosen.agreement_notice.after(today), today),
         within=within or chosen.soon,
         agenda_notice=chosen.agenda_notice,
+        agreement_notice=chosen.agreement_notice,
         ask_wait=chosen.ask_wait,
         today=today,
         review_snoozed=review_snoozed_until(connection, today=today) is not None,
@@ -169,6 +171,16 @@ def _pauses(people: list[_Person], where: dict[int, Standing]) -> list[rule.Paus
 def _asks(people: list[_Person], where: dict[int, Standing]) -> list[rule.Asked]:
     found = ((person, where.get(person.id)) for person in people)
     return [rule.Asked(person.handle, person.name, at.since) for person, at in found if at is not None and at.status == "asked"]
+
+
+def _agreements(connection: sqlite3.Connection, actives: list[rule.Active], notice: date, today: date) -> list[rule.Agreed]:
+    """What was agreed with those on the board until a day up to `notice`."""
+    names = {active.handle: active.name for active in actives}
+    rows = connection.execute(
+        "SELECT handle, until_on FROM agreement JOIN advisor ON advisor.id = advisor_id WHERE until_on <= ? AND agreed_on <= ?",
+        (notice.isoformat(), today.isoformat()),
+    )
+    return [rule.Agreed(handle, names[handle], date.fromisoformat(until)) for handle, until in rows if handle in names]
 
 
 def _reviews(connection: sqlite3.Connection, today: date) -> dict[int | None, date]:

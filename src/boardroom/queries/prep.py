@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from datetime import date
 from typing import NamedTuple
@@ -10,24 +9,13 @@ from typing import NamedTuple
 from boardroom.queries.advice import AdviceView, advice
 from boardroom.queries.advisors import AdvisorView, advisor
 from boardroom.queries.agenda import AgendaView, agenda
+from boardroom.queries.agreements import AgreementView, agreement
 from boardroom.queries.exchanges import balances
 from boardroom.queries.goals import GoalView, StepView, goals_helped_by
 from boardroom.queries.meetings import MeetingView, meeting
 from boardroom.queries.promises import PromiseView, promises
-from boardroom.queries.standings import day
 from boardroom.rules.advice import is_loop
 from boardroom.rules.balance import NOTHING, Balance
-
-
-class AgreementView(NamedTuple):
-    """What both agreed, beside the window and the minutes."""
-
-    hopes: str | None
-    focus: tuple[str, ...]
-    boundaries: str | None
-    confidential: bool
-    agreed_on: date
-    until_on: date | None
 
 
 class HelpedView(NamedTuple):
@@ -67,7 +55,7 @@ def prep(connection: sqlite3.Connection, advisor_id: int, *, today: date, last: 
         today=today,
         advisor=who,
         planned=planned[0] if planned else None,
-        agreement=_agreement(connection, advisor_id),
+        agreement=agreement(connection, advisor_id),
         agenda=agenda(connection, advisor_id=advisor_id).items,
         advice=tuple(view for view in advice(connection, advisor_id=advisor_id).advice if is_loop(view.status, view.reported_on)),
         promises=promises(connection, advisor_id=advisor_id).promises,
@@ -81,16 +69,6 @@ def prep(connection: sqlite3.Connection, advisor_id: int, *, today: date, last: 
 def _meetings(connection: sqlite3.Connection, which: str, advisor_id: int, today: date, count: int) -> tuple[MeetingView, ...]:
     ids = connection.execute(f"SELECT id FROM meeting WHERE advisor_id = ? AND {which} LIMIT ?", (advisor_id, today.isoformat(), count))  # noqa: S608  our own words
     return tuple(meeting(connection, meeting_id) for (meeting_id,) in ids.fetchall())
-
-
-def _agreement(connection: sqlite3.Connection, advisor_id: int) -> AgreementView | None:
-    row = connection.execute(
-        "SELECT hopes, focus, boundaries, confidential, agreed_on, until_on FROM agreement WHERE advisor_id = ?", (advisor_id,)
-    ).fetchone()
-    if row is None:
-        return None
-    hopes, focus, boundaries, confidential, agreed_on, until_on = row
-    return AgreementView(hopes, tuple(json.loads(focus)), boundaries, bool(confidential), date.fromisoformat(agreed_on), day(until_on))
 
 
 def _helped(connection: sqlite3.Connection, advisor_id: int, since: date) -> tuple[HelpedView, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from boardroom.render.words import plural, short_day
-from boardroom.rules.due import Active, Aimed, Asked, Item, Paused, Planned, Promised, Reviewing
+from boardroom.rules.due import Active, Agreed, Aimed, Asked, Item, Paused, Planned, Promised, Reviewing
 from boardroom.rules.spoken import from_today
 from boardroom.rules.text import brief
 
@@ -18,7 +18,7 @@ def text_of(item: Item, today: date) -> str:
     return f"{name_of(item.about)}: {phrase(item, today)}"
 
 
-def name_of(about: Active | Aimed | Paused | Planned | Promised) -> str:
+def name_of(about: Active | Planned | Paused | Asked | Agreed | Promised | Aimed) -> str:
     """What an item is about: a person, or a goal by the beginning of its title."""
     return brief(about.name) if isinstance(about, Aimed) else about.name
 
@@ -42,7 +42,7 @@ def phrase(item: Item, today: date) -> str:
         case Planned() as plan:
             unlogged = " is not logged (log, move, cancel or missed?)"
             return f"{plan.way} {_when(plan, today)}{unlogged if item.kind == 'unlogged' else f', {_agenda(plan)}'}"
-        case Paused() | Asked() as about:
+        case Paused() | Asked() | Agreed() as about:
             return _standing(about, today)
         case Promised() as promise:
             return _promise(promise, today)
@@ -90,11 +90,14 @@ def _agenda(plan: Planned) -> str:
     return f"{plan.agenda_count} on the agenda" if plan.agenda_count else "nothing on the agenda"
 
 
-def _standing(about: Paused | Asked, today: date) -> str:
-    """What somebody's own standing asks for."""
+def _standing(about: Paused | Asked | Agreed, today: date) -> str:
+    """What there is to decide about somebody's standing."""
     if isinstance(about, Paused):
         return f"the pause was until {short_day(about.until, today)} (resume, or pause on?)"
-    return f"asked {short_day(about.on, today)}, no answer (ask once more, or take no for an answer?)"
+    if isinstance(about, Asked):
+        return f"asked {short_day(about.on, today)}, no answer (ask once more, or take no for an answer?)"
+    ends = "ended" if about.until < today else "ends"
+    return f"your agreement {ends} {'today' if about.until == today else short_day(about.until, today)} (renew, or part?)"
 
 
 def _promise(promise: Promised, today: date) -> str:
@@ -138,6 +141,7 @@ _NEXT = {
     "upcoming": "prep {handle}",
     "pause": "advisor resume {handle}",
     "ask": "advisor ask {handle}",
+    "agreement": "agreement set {handle} --until DATE",
     "promise": "done {ref}",
     "goal": "goal show {ref}",
     "step": "done {ref}",

@@ -6,13 +6,15 @@ from typing import Any
 
 from boardroom.queries.advice import AdviceView
 from boardroom.queries.agenda import AgendaView
+from boardroom.queries.agreements import AgreementView
 from boardroom.queries.goals import StepView
 from boardroom.queries.meetings import MeetingList, MeetingView
-from boardroom.queries.prep import AgreementView, HelpedView, PrepView
+from boardroom.queries.prep import HelpedView, PrepView
 from boardroom.queries.promises import PromiseView
 from boardroom.render.advice import advice_record, with_outcome
 from boardroom.render.advisors import advisors_json, known_since
 from boardroom.render.agenda import agenda_record
+from boardroom.render.agreements import agreement_record
 from boardroom.render.exchanges import balance_json, balance_words
 from boardroom.render.goals import goal_record, raised_words, steps_words
 from boardroom.render.meetings import meetings_json
@@ -41,7 +43,7 @@ def prep_json(view: PrepView) -> dict[str, Any]:
         "next_meeting": next(iter(_meeting_records(view.planned)), None),
         "last_met_on": iso(met_on),
         "days_since": None if met_on is None else (view.today - met_on).days,
-        "agreement": None if view.agreement is None else _agreement_record(view.agreement),
+        "agreement": None if view.agreement is None else agreement_record(view.agreement),
         "agenda": [agenda_record(item) for item in view.agenda],
         "advice": [advice_record(piece) for piece in view.advice],
         "promises": [promise_record(promise, view.today) for promise in view.promises],
@@ -216,14 +218,3 @@ def _cut(text: str, limit: int) -> str:
 def _meeting_records(*meetings: MeetingView | None) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = meetings_json(MeetingList(tuple(view for view in meetings if view), 0))["meetings"]
     return found
-
-
-def _agreement_record(agreement: AgreementView) -> dict[str, Any]:
-    return {
-        "agreed_on": agreement.agreed_on.isoformat(),
-        "hopes": agreement.hopes,
-        "focus": list(agreement.focus),
-        "until_on": iso(agreement.until_on),
-        "confidential": agreement.confidential,
-        "boundaries": agreement.boundaries,
-    }

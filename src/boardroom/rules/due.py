@@ -61,6 +61,14 @@ class Asked(Record):
     on: date
 
 
+class Agreed(Record):
+    """Until when an active advisor and the user agreed."""
+
+    handle: str
+    name: str
+    until: date
+
+
 class Promised(Record):
     """An open promise with a day, of `me` or `them`; `kind` is as on file, `text` in their words."""
 
@@ -100,7 +108,7 @@ class Item(Record):
     on: date
     days: int
     booked_on: date | None
-    about: Active | Planned | Paused | Asked | Promised | Aimed | Reviewing
+    about: Active | Planned | Paused | Asked | Agreed | Promised | Aimed | Reviewing
 
 
 def items(
@@ -111,8 +119,10 @@ def items(
     board: Clock | None,
     *,
     asks: Iterable[Asked] = (),
+    agreements: Iterable[Agreed] = (),
     within: Span,
     agenda_notice: Span,
+    agreement_notice: Span,
     ask_wait: Span,
     today: date,
     review_snoozed: bool = False,
@@ -125,6 +135,7 @@ def items(
         *_plans(planned, horizon, agenda_notice.after(today), today),
         *_pauses(pauses, today),
         *_asks(asks, ask_wait, today),
+        *_agreements(agreements, agreement_notice.after(today), today),
         *_promises(promises, horizon, today),
         *_goals(goals, horizon, today),
         *(() if review_snoozed else _reviews(actives, board, horizon, today)),
@@ -170,6 +181,26 @@ def _asks(asks: Iterable[Asked], wait: Span, today: date) -> Iterable[Item]:
         waited_until = wait.after(ask.on)
         if waited_until < today:
             yield Item("ask", "due", ask.handle, None, waited_until, (waited_until - today).days, None, ask)
+
+
+def _agreements(agreements: Iterable[Agreed], notice: date, today: date) -> Iterable[Item]:
+    """Those that end by `notice`, or have ended. Source: agreed for a time, not open-ended (articles 002, 003)."""
+    for agreement in agreements:
+        if agreement.until <= notice:
+            yield Item(
+                "agreement",
+                _by_day(agreement.until, today),
+                agreement.handle,
+                None,
+                agreement.until,
+                (agreement.until - today).days,
+                None,
+                agreement,
+            )
+
+
+def _by_day(on: date, today: date) -> str:
+    return "overdue" if on < today else "due" if on == today else "soon"
 
 
 def _promises(promises: Iterable[Promised], horizon: date, today: date) -> Iterable[Item]:

@@ -23,6 +23,9 @@ NEXT = {
 
 STATUSES = tuple(NEXT)
 
+ENDED = ("declined", "alumni")
+"""Those who said no, and those parted with."""
+
 
 class Step(Record):
     """A status taken on a day; `until` is the day a pause is to end, if one was named."""
@@ -63,7 +66,7 @@ def standing(steps: Iterable[Step], *, as_of: date | None = None) -> Standing | 
         last = step
     if last is None:
         return None
-    ended_on = last.on if last.status in ("alumni", "declined") else None
+    ended_on = last.on if last.status in ENDED else None
     return Standing(last.status, last.on, joined_on, returned_on, ended_on, last.until if last.status == "paused" else None)
 
 

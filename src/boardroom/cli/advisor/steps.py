@@ -12,7 +12,9 @@ from boardroom.cli.when import on_day
 from boardroom.cli.who import Who, find
 from boardroom.queries.advisors import advisor
 from boardroom.render.advisors import advisor_json
+from boardroom.rules.names import Named
 from boardroom.rules.spoken import from_today
+from boardroom.store.work import Work
 
 On = Annotated[str | None, typer.Option(metavar="DATE", help="The day of it; today where left out.")]
 Note = Annotated[str | None, typer.Option(metavar="T", help="Why, or how it went.")]
@@ -40,18 +42,6 @@ def ask(
 ) -> None:
     """Note that you asked, or asked once more."""
     _take(context, who, "ask", "asked", on, how=how, about=about, note=note)
-
-
-def seat(
-    context: typer.Context,
-    who: Who = None,
-    on: On = None,
-    seat: Annotated[str | None, typer.Option(metavar="T", help="The chair they fill, in your words.")] = None,
-    note: Note = None,
-    beyond: Beyond = False,
-) -> None:
-    """Give a prospect, or whoever said yes, a seat."""
-    _take(context, who, "seat", "active", on, seat=seat, note=note, beyond=beyond)
 
 
 def decline(context: typer.Context, who: Who = None, on: On = None, note: Note = None) -> None:
@@ -106,7 +96,12 @@ def _take(
         call.confirm(consequence.format(name=person.name), yes=False)
     with call.changing(context) as work:
         take_step(work, person.id, to, on=day, verb=verb, **details)
+    say(call, work, person, more=more.format(handle=person.handle))
+
+
+def say(call: Call, work: Work, person: Named, *, more: str = "") -> None:
+    """Says what step was taken, how far off its day is, and what `more` there is to say; the JSON is the person as they now are."""
     with call.reading() as board:
         view = advisor(board, person.id, today=call.today)
     called = view.standing.paused_until or view.standing.since
-    call.did(work, advisor_json(view), echo=f" ({from_today(called, call.today)}){more.format(handle=person.handle)}")
+    call.did(work, advisor_json(view), echo=f" ({from_today(called, call.today)}){more}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from boardroom.cli.call import Call
+from boardroom.queries.agreements import stays_between_the_two
 from boardroom.queries.inside import inside
 from boardroom.queries.meetings import meeting
 from boardroom.render.meetings import already, echo, meeting_json, whole_meeting_json
@@ -22,8 +23,10 @@ def say_whole(call: Call, work: Work, meeting_id: int, *, raised_count: int = 0)
     with call.reading() as board:
         view = meeting(board, meeting_id)
         within = inside(board, meeting_id)
+        confidential = stays_between_the_two(board, meeting_id)
     record = whole_meeting_json(view, within, call.today)
     if work.changed or call.json:
-        call.did(work, record, echo=echo(view, call.today, within, raised_count))
+        because = f", private: your agreement with {view.name} is confidential" if confidential else ""
+        call.did(work, record, echo=f"{echo(view, call.today, within, raised_count)}{because}")
     else:
         print(safe(already(view)))

@@ -1,0 +1,70 @@
+"""What was agreed with an advisor, how often and how long they meet beside it."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from boardroom.queries.advisors import AdvisorView
+from boardroom.queries.agreements import AgreementView
+from boardroom.render.page import Block, Cell, Fields, Heading, Page, Prose
+from boardroom.render.words import iso, plural
+from boardroom.rules.spoken import from_today, spoken_day
+
+
+def agreement_json(who: AdvisorView, agreement: AgreementView | None) -> dict[str, Any]:
+    """The agreement with one advisor; without a day of agreeing where there is none yet."""
+    return {
+        "schema": "boardroom.agreement/1",
+        "uid": None if agreement is None else agreement.uid,
+        "advisor": who.handle,
+        **agreement_record(agreement),
+        "window": who.window,
+        "minutes": who.minutes,
+    }
+
+
+def agreement_record(agreement: AgreementView | None) -> dict[str, Any]:
+    """An agreement inside another record."""
+    if agreement is None:
+        return {"agreed_on": None, "hopes": None, "focus": [], "until_on": None, "confidential": False, "boundaries": None}
+    return {
+        "agreed_on": agreement.agreed_on.isoformat(),
+        "hopes": agreement.hopes,
+        "focus": list(agreement.focus),
+        "until_on": iso(agreement.until_on),
+        "confidential": agreement.confidential,
+        "boundaries": agreement.boundaries,
+    }
+
+
+def agreement_page(who: AdvisorView, agreement: AgreementView | None, today: date) -> Page:
+    """The agreement with one advisor; where there is none, how to write it down."""
+    rhythm = (
+        ("window", Cell(f"every {who.window}")),
+        ("length", Cell(plural(who.minutes, "minute"))),
+    )
+    heading = Heading(who.name, (Cell("agreement", "quiet"),))
+    blocks: list[Block] = [heading, Fields((*_fields(agreement, today), *rhythm))]
+    if agreement is None:
+        blocks.append(Prose(f"Nothing is agreed with {who.name} yet. Write it down: boardroom agreement set {who.handle}"))
+    return Page(tuple(blocks))
+
+
+def _fields(agreement: AgreementView | None, today: date) -> tuple[tuple[str, Cell], ...]:
+    if agreement is None:
+        return ()
+    until = agreement.until_on
+    fields = (
+        ("agreed", Cell(_day(agreement.agreed_on, today))),
+        ("until", Cell("open-ended", "quiet") if until is None else Cell(_day(until, today), "overdue" if until < today else "")),
+        ("hopes", Cell(agreement.hopes or "")),
+        ("focus", Cell(", ".join(agreement.focus))),
+        ("private", Cell("confidential: meetings with them are logged as private" if agreement.confidential else "")),
+        ("boundaries", Cell(agreement.boundaries or "")),
+    )
+    return tuple((label, cell) for label, cell in fields if cell.text)
+
+
+def _day(on: date, today: date) -> str:
+    return f"{spoken_day(on)} ({from_today(on, today)})"

@@ -1,0 +1,228 @@
+"""`agreement` as it is typed, what a confidential one does at `log`, and the one that `advisor seat` opens."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.boards import Board
+from tests.cli.typed import Ran, typed, typed_at_screen, typed_on_terminal
+from tests.editors import Editor
+
+UNDO = "boardroom undo takes it back"
+STORED = "SELECT agreed_on, hopes, focus, until_on, confidential, boundaries FROM agreement"
+NOOR = """\
+<!-- What you agree with Noor Haddad. Save and close to seat them with it, or close unsaved to seat them without. -->
+on:
+until:
+confidential: no
+window:
+minutes:
+focus:
+
+## Hopes
+
+## Boundaries
+"""
+LATER = "; write down what you agree: boardroom agreement set noor"
+
+
+@pytest.fixture
+def editor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Editor:
+    return Editor(tmp_path / "editor", monkeypatch)
+
+
+def test_what_is_agreed_is_set_by_options_and_shown(board: Board) -> None:
+    board.advisor()
+    words = ("--hopes", "-", "--focus", "P&L", "--focus", "pricing", "--until", "1 Jun", "--boundaries", "No weekends", "--window", "6-8w")
+
+    ran = typed("agreement", "set", "marcus", *words, "--minutes", "45m", "--on", "1 Nov", stdin="A seat at the table\n")
+
+    assert ran == Ran(0, f"Agreed with Marcus Ojo, until Tue 1 Jun 2027 (in 192 days) · {UNDO}\n", "")
+    assert board.sql(STORED) == [("2026-11-01", "A seat at the table", '["P&L", "pricing"]', "2027-06-01", 0, "No weekends")]
+    assert typed("agreement", "show", "marcus").out == (
+        "Marcus Ojo  agreement\n"
+        "agreed\tSun 1 Nov 2026 (20 days ago)\n"
+        "until\tTue 1 Jun 2027 (in 192 days)\n"
+        "hopes\tA seat at the table\n"
+        "focus\tP&L, pricing\n"
+        "boundaries\tNo weekends\n"
+        "window\tevery 6-8w\n"
+        "length\t45 minutes\n"
+    )
+    assert typed("agreement", "set", "marcus", "--until", "1 Jun").out == "Nothing changed: it was so already.\n"
+    record = typed("agreement", "set", "marcus", "--hopes", "", "--focus", "", "--until", "", "--json").json
+    assert (record["schema"], record["hopes"], record["focus"], record["until_on"]) == ("boardroom.agreement/1", None, [], None)
+    assert typed("agreement", "show", "marcus", "--json").json == record
+
+
+def test_where_nothing_is_agreed_the_command_for_it_is_named(board: Board) -> None:
+    board.advisor()
+
+    ran = typed("agreement", "show", "marcus")
+
+    assert (ran.code, ran.err) == (0, "")
+    assert "Nothing is agreed with Marcus Ojo yet. Write it down: boardroom agreement set\nmarcus\n" in ran.out
+
+
+REFUSED = {
+    "agreement set": (2, "WHO is missing."),
+    "agreement set marcus": (2, "Nothing to change was given. Say what: --hopes, --focus, --until, --confidential, --open, "),
+    "agreement set marcus --until yesterday": (2, "The agreement would end on Fri 20 Nov 2026, before it was made on Sat 21 Nov 2026."),
+    "agreement set marcus --until soonish": (2, "'soonish' "),
+    "agreement set marcus --on tomorrow": (2, "Sun 22 Nov 2026 is still to come, so nothing was agreed then."),
+    "agreement set marcus --window 6": (2, "'6' "),
+    "agreement set nobody --open": (3, "Nobody is called 'nobody'."),
+    "agreement set tom --open": (
+        6,
+        "Tom Berg is a former advisor, so there is nothing to agree on. From there: boardroom advisor consider tom ",
+    ),
+    "agreement show nobody": (3, "Nobody is called 'nobody'."),
+}
+
+
+@pytest.mark.parametrize("command", REFUSED)
+def test_what_can_not_be_is_refused_in_one_sentence_and_changes_nothing(board: Board, command: str) -> None:
+    board.advisor()
+    board.step(board.advisor("Tom Berg"), "alumni", "2026-11-01")
+    before = board.dump()
+    code, beginning = REFUSED[command]
+
+    ran = typed(*command.split())
+
+    assert (ran.code, ran.out, ran.err[: len(beginning)]) == (code, "", beginning)
+    assert board.dump() == before
+
+
+def test_a_confidential_agreement_makes_meetings_private_from_then_on_and_log_says_so(board: Board) -> None:
+    board.advisor()
+    typed("log", "marcus", "Before", "--on", "2026-11-18")
+    ran = typed("agreement", "set", "marcus", "--confidential")
+    assert ran.out == f"Agreed with Marcus Ojo, confidential; what you log from now on is private · {UNDO}\n"
+
+    logged = typed("log", "marcus", "During", "--on", "2026-11-19")
+    assert ", private: your agreement with Marcus Ojo is confidential" in logged.out
+    assert typed("log", "marcus", "During", "too", "--on", "2026-11-19", "--json").json["private"] is True
+
+    ran = typed("agreement", "set", "marcus", "--open")
+    assert ran.out == f"Changed what you agreed with Marcus Ojo, no longer confidential; what is private stays so · {UNDO}\n"
+    assert "private" not in typed("log", "marcus", "After", "--on", "2026-11-20").out
+    assert board.sql("SELECT notes, private FROM meeting ORDER BY id") == [("Before", 0), ("During", 1), ("During too", 1), ("After", 0)]
+
+
+def test_a_meeting_private_for_a_reason_of_its_own_is_not_put_down_to_the_agreement(board: Board) -> None:
+    board.agreement(board.advisor(), confidential=False)
+
+    assert "agreement" not in typed("log", "marcus", "Between us", "--private").out
+
+
+def test_a_person_goes_with_their_agreement(board: Board) -> None:
+    board.agreement(board.advisor())
+
+    assert typed("advisor", "rm", "marcus").err == "This removes Marcus Ojo, with 1 agreement. That needs a yes. Say it with --yes.\n"
+
+
+def test_an_agreement_is_written_in_the_editor(board: Board, editor: Editor) -> None:
+    board.agreement(board.advisor(window="6-8w"))
+    editor.replaces("until: 2027-06-01", "until: 1 Dec").replaces("confidential: yes", "confidential:").replaces("focus: pricing\n", "")
+
+    ran = typed_at_screen("agreement", "set", "marcus")
+
+    assert ran.out == f"Changed what you agreed with Marcus Ojo, until Tue 1 Dec 2026 (in 10 days) · {UNDO}\n"
+    assert editor.shown[0] == (
+        "<!-- What you agreed with Marcus Ojo. Save and close to change it; empty the file to cancel. -->\n"
+        "on: 2026-01-10\nuntil: 2027-06-01\nconfidential: yes\nwindow: 6-8w\nminutes:\nfocus: pricing\nfocus: P&L\n"
+        "\n## Hopes\na seat at the table\n\n## Boundaries\nno weekends\n"
+    )
+    typed_at_screen("agreement", "set", "marcus")
+    typed_at_screen("agreement", "set", "marcus")
+    assert board.sql(STORED) == [("2026-01-10", "a seat at the table", '["P&L"]', "2026-12-01", 0, "no weekends")]
+
+
+def test_seating_opens_the_agreement_and_both_are_one_change(board: Board, editor: Editor) -> None:
+    board.prospect("Noor Haddad", since="2026-10-01")
+    before = board.dump()
+    editor.replaces("until:", "until: 1 Jun\nfocus: logistics")
+
+    ran = typed_at_screen("advisor", "seat", "noor", "--seat", "Logistics", "--on", "1 Nov")
+
+    assert ran == Ran(0, f"Seated Noor Haddad, Sun 1 Nov 2026, with what you agreed (20 days ago) · {UNDO}\n", "")
+    assert editor.shown == [NOOR]
+    assert board.sql(STORED) == [("2026-11-01", None, '["logistics"]', "2027-06-01", 0, None)]
+    assert typed("advisor", "show", "noor", "--json").json["status"] == "active"
+    typed("undo")
+    assert board.dump() == before
+
+
+@pytest.mark.parametrize("how", ["closes", "saves_as_it_is", "saves_empty", "removes_the_file"])
+def test_whoever_writes_no_agreement_seats_them_all_the_same(board: Board, editor: Editor, how: str) -> None:
+    board.prospect("Noor Haddad")
+    if how == "saves_empty":
+        editor.saves("")
+    else:
+        getattr(editor, how)()
+
+    ran = typed_at_screen("advisor", "seat", "noor")
+
+    assert ran == Ran(0, f"Seated Noor Haddad, Sat 21 Nov 2026 (today){LATER} · {UNDO}\n", "")
+    assert board.sql(STORED) == []
+    assert len(editor.shown) == 1
+
+
+def test_an_agreement_that_can_not_be_read_opens_again_and_given_up_is_kept_beside_the_board(board: Board, editor: Editor) -> None:
+    board.prospect("Noor Haddad")
+    editor.replaces("until:", "until: soonish").closes()
+
+    ran = typed_at_screen("advisor", "seat", "noor")
+
+    assert (ran.code, ran.out) == (0, f"Seated Noor Haddad, Sat 21 Nov 2026 (today){LATER} · {UNDO}\n")
+    assert ran.err.startswith("No agreement was kept. 'soonish' ")
+    draft = Path(ran.err.partition("Your text is kept in ")[2].strip())
+    assert "until: soonish" in draft.read_text(encoding="utf-8")
+    assert "Not stored yet: 'soonish'" in editor.shown[1]
+
+
+def test_an_editor_that_fails_keeps_nobody_from_the_board(board: Board, editor: Editor, monkeypatch: pytest.MonkeyPatch) -> None:
+    board.prospect("Noor Haddad")
+    editor.replaces("until:", "until: 1 Jun").ends(3)
+
+    ran = typed_at_screen("advisor", "seat", "noor")
+
+    assert (ran.code, board.sql("SELECT status FROM transition ORDER BY id DESC LIMIT 1")) == (0, [("active",)])
+    assert ran.err.startswith("The editor failed, so no agreement was kept. Your text is kept in ")
+    typed("undo")
+    monkeypatch.setenv("BOARDROOM_EDITOR", "no-such-editor")
+    ran = typed_at_screen("advisor", "seat", "noor")
+    assert (ran.code, ran.err.partition(":")[0]) == (0, "No agreement was kept. The editor that BOARDROOM_EDITOR names is not to be found")
+
+
+def test_who_can_not_be_seated_is_told_so_before_the_editor_opens(board: Board, editor: Editor) -> None:
+    board.setting("seats", "1")
+    board.advisor()
+    board.prospect("Noor Haddad")
+    before = board.dump()
+
+    assert typed_at_screen("advisor", "seat", "noor").code == 6
+    assert typed_at_screen("advisor", "seat", "marcus").code == 6
+    assert (editor.shown, board.dump()) == ([], before)
+
+
+@pytest.mark.parametrize("words", [["--no-input"], ["--json"]])
+def test_no_input_and_json_open_nothing(board: Board, editor: Editor, words: list[str]) -> None:
+    board.prospect("Noor Haddad")
+
+    assert typed_at_screen("advisor", "seat", "noor", *words).code == 0
+    assert editor.shown == []
+
+
+def test_off_a_terminal_seating_names_the_command_for_the_agreement_unless_there_is_one(board: Board, editor: Editor) -> None:
+    board.prospect("Noor Haddad")
+
+    assert typed("advisor", "seat", "noor").out == f"Seated Noor Haddad, Sat 21 Nov 2026 (today){LATER} · {UNDO}\n"
+    typed("undo")
+    assert typed_on_terminal("advisor", "seat", "noor", answers="").out.endswith(f"{LATER} · {UNDO}\n")
+    typed("undo")
+    typed("agreement", "set", "noor", "--hopes", "Her view")
+    assert typed("advisor", "seat", "noor").out == f"Seated Noor Haddad, Sat 21 Nov 2026 (today) · {UNDO}\n"
+    assert editor.shown == []

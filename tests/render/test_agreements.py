@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from boardroom.actions.demo import MARCUS, PRIYA, make_demo
+from boardroom.queries.advisors import advisor
+from boardroom.queries.agreements import agreement
+from boardroom.render.agreements import agreement_json, agreement_page
+from boardroom.render.page import Cell, Fields, Page
+from boardroom.store.file import reading
+from tests.boards import TODAY, Board
+from tests.render.test_screens import faces
+
+
+def _page(board: Board, advisor_id: int) -> Page:
+    with reading(board.path) as connection:
+        return agreement_page(advisor(connection, advisor_id, today=TODAY), agreement(connection, advisor_id), TODAY)
+
+
+def _json(board: Board, advisor_id: int) -> dict[str, Any]:
+    with reading(board.path) as connection:
+        return agreement_json(advisor(connection, advisor_id, today=TODAY), agreement(connection, advisor_id))
+
+
+def _fields(page: Page) -> dict[str, Cell]:
+    return next(dict(block.rows) for block in page.blocks if isinstance(block, Fields))
+
+
+def test_an_agreement_looks_as_it_did(board: Board, golden: Callable[[str, str], None]) -> None:
+    make_demo(board.path, today=TODAY)
+
+    golden("agreement", faces(_page(board, MARCUS)))
+    golden("agreement-none", faces(_page(board, PRIYA)))
+
+
+def test_an_agreement_has_every_documented_key(board: Board) -> None:
+    board.agreement(board.advisor(window="6-8w", minutes="45"))
+
+    assert _json(board, 1) == {
+        "schema": "boardroom.agreement/1",
+        "uid": board.sql("SELECT uid FROM agreement")[0][0],
+        "advisor": "marcus",
+        "agreed_on": "2026-01-10",
+        "hopes": "a seat at the table",
+        "focus": ["pricing", "P&L"],
+        "until_on": "2027-06-01",
+        "confidential": True,
+        "boundaries": "no weekends",
+        "window": "6-8w",
+        "minutes": 45,
+    }
+
+
+def test_where_nothing_is_agreed_the_record_says_so_key_by_key(board: Board) -> None:
+    board.advisor()
+
+    assert _json(board, 1) == {
+        "schema": "boardroom.agreement/1",
+        "uid": None,
+        "advisor": "marcus",
+        "agreed_on": None,
+        "hopes": None,
+        "focus": [],
+        "until_on": None,
+        "confidential": False,
+        "boundaries": None,
+        "window": "4-6w",
+        "minutes": 60,
+    }
+
+
+def test_one_that_is_over_stands_out_and_one_without_an_end_says_so(board: Board) -> None:
+    board.agreement(board.advisor(), until="2026-11-20", confidential=False)
+    board.agreement(board.advisor("Ana Lima"), until=None)
+
+    marcus, ana = _fields(_page(board, 1)), _fields(_page(board, 2))
+
+    assert marcus["until"] == Cell("Fri 20 Nov 2026 (yesterday)", "overdue")
+    assert "private" not in marcus
+    assert ana["until"] == Cell("open-ended", "quiet")
+    assert ana["private"] == Cell("confidential: meetings with them are logged as private")

@@ -1,0 +1,71 @@
+"""The lifecycle as it is typed: from each status, what every command does, and whether what a refusal names can be typed as it stands."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tests.boards import Board
+from tests.cli.typed import Ran, typed
+
+PATHS = {
+    "prospect": (),
+    "asked": ("asked",),
+    "declined": ("asked", "declined"),
+    "active": ("active",),
+    "paused": ("active", "paused"),
+    "alumni": ("active", "alumni"),
+}
+TAKEN = {
+    "prospect": {"ask": "asked", "seat": "active"},
+    "asked": {"ask": "asked", "seat": "active", "decline": "declined"},
+    "declined": {"consider": "prospect", "ask": "asked"},
+    "active": {"pause": "paused", "part": "alumni"},
+    "paused": {"resume": "active", "part": "alumni"},
+    "alumni": {"consider": "prospect", "ask": "asked"},
+}
+VERBS = ("consider", "ask", "seat", "decline", "pause", "resume", "part")
+
+
+@pytest.fixture(params=PATHS)
+def status(request: pytest.FixtureRequest, board: Board) -> str:
+    """Where Noor Haddad stands, considered since 1 October and since 20 October what the name says."""
+    noor = board.prospect("Noor Haddad", since="2026-10-01")
+    for to in PATHS[request.param]:
+        board.step(noor, to, "2026-10-20")
+    return str(request.param)
+
+
+def test_a_command_takes_its_step_or_names_those_that_can_be_typed(board: Board, status: str) -> None:
+    before = board.dump()
+    for verb in VERBS:
+        ran = _typed(verb)
+        if verb in TAKEN[status]:
+            assert (ran.code, _status()) == (0, TAKEN[status][verb])
+            assert typed("undo").code == 0
+        else:
+            assert (ran.code, ran.out) == (6, "")
+            assert {*re.findall(r"boardroom advisor (\w+) noor", ran.err)} == TAKEN[status].keys()
+        assert board.dump() == before
+
+
+def test_a_step_is_back_dated_no_further_than_the_one_before(board: Board, status: str) -> None:
+    last = "2026-10-20" if PATHS[status] else "2026-10-01"
+    before = board.dump()
+    for verb in TAKEN[status]:
+        assert (_typed(verb, "--on", "2026-09-30").code, _typed(verb, "--on", "2026-11-22").code) == (2, 2)
+        assert board.dump() == before
+        assert _typed(verb, "--on", last, "--note", "So be it").code == 0
+        kept = board.sql("SELECT changed_on, status, note FROM transition ORDER BY id DESC LIMIT 1")
+        assert kept == [(last, TAKEN[status][verb], "So be it")]
+        assert typed("undo").code == 0
+        assert board.dump() == before
+
+
+def _typed(verb: str, *options: str) -> Ran:
+    return typed("advisor", verb, "noor", *options, *(["--yes"] if verb == "part" else []))
+
+
+def _status() -> str:
+    return str(typed("advisor", "show", "noor", "--json").json["status"])

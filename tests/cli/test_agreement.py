@@ -25,6 +25,7 @@ focus:
 
 ## Boundaries
 """
+SEATED = "Seated Noor Haddad with an agreement, Sun 1 Nov 2026 (20 days ago)"
 LATER = "; write down what you agree: boardroom agreement set noor"
 
 
@@ -143,13 +144,13 @@ def test_an_agreement_is_written_in_the_editor(board: Board, editor: Editor) -> 
 def test_seating_opens_the_agreement_and_both_are_one_change(board: Board, editor: Editor) -> None:
     board.prospect("Noor Haddad", since="2026-10-01")
     before = board.dump()
-    editor.replaces("until:", "until: 1 Jun\nfocus: logistics")
+    editor.replaces("until:\nconfidential: no", "until: 1 Jun\nfocus: logistics\nconfidential: yes")
 
     ran = typed_at_screen("advisor", "seat", "noor", "--seat", "Logistics", "--on", "1 Nov")
 
-    assert ran == Ran(0, f"Seated Noor Haddad, Sun 1 Nov 2026, with what you agreed (20 days ago) · {UNDO}\n", "")
+    assert ran == Ran(0, f"{SEATED}; it ends Tue 1 Jun 2027 (in 192 days); what you log from now on is private · {UNDO}\n", "")
     assert editor.shown == [NOOR]
-    assert board.sql(STORED) == [("2026-11-01", None, '["logistics"]', "2027-06-01", 0, None)]
+    assert board.sql(STORED) == [("2026-11-01", None, '["logistics"]', "2027-06-01", 1, None)]
     assert typed("advisor", "show", "noor", "--json").json["status"] == "active"
     typed("undo")
     assert board.dump() == before
@@ -168,6 +169,23 @@ def test_whoever_writes_no_agreement_seats_them_all_the_same(board: Board, edito
     assert ran == Ran(0, f"Seated Noor Haddad, Sat 21 Nov 2026 (today){LATER} · {UNDO}\n", "")
     assert board.sql(STORED) == []
     assert len(editor.shown) == 1
+
+
+def test_whoever_comes_back_finds_what_was_agreed_before(board: Board, editor: Editor) -> None:
+    noor = board.advisor("Noor Haddad")
+    board.agreement(noor, until="2027-06-01")
+    board.step(noor, "alumni", "2026-11-01")
+    board.step(noor, "prospect", "2026-11-02")
+    editor.closes().replaces("no weekends", "no evenings")
+
+    assert typed_at_screen("advisor", "seat", "noor").out == f"Seated Noor Haddad, Sat 21 Nov 2026 (today) · {UNDO}\n"
+    typed("undo")
+    ran = typed_at_screen("advisor", "seat", "noor")
+
+    said = "Seated Noor Haddad with an agreement, Sat 21 Nov 2026 (today); it ends Tue 1 Jun 2027 (in 192 days)"
+    assert ran.out == f"{said} · {UNDO}\n"
+    assert editor.shown[0].startswith(f"{NOOR.partition('on:')[0]}on: 2026-01-10\nuntil: 2027-06-01\n")
+    assert board.sql("SELECT agreed_on, boundaries FROM agreement") == [("2026-11-21", "no evenings")]
 
 
 def test_an_agreement_that_can_not_be_read_opens_again_and_given_up_is_kept_beside_the_board(board: Board, editor: Editor) -> None:

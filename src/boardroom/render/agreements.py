@@ -51,6 +51,19 @@ def agreement_page(who: AdvisorView, agreement: AgreementView | None, today: dat
     return Page(tuple(blocks))
 
 
+def privacy_words(before: AgreementView | None, after: AgreementView | None) -> str:
+    """What follows from a change of confidentiality; nothing where there was none."""
+    was, now = (agreement is not None and agreement.confidential for agreement in (before, after))
+    if was == now:
+        return ""
+    return "; what you log from now on is private" if now else "; what is private stays so"
+
+
+def end_words(agreement: AgreementView, today: date) -> str:
+    """When an agreement ends, if it does."""
+    return "" if agreement.until_on is None else f"; it ends {_day(agreement.until_on, today)}"
+
+
 def _fields(agreement: AgreementView | None, today: date) -> tuple[tuple[str, Cell], ...]:
     if agreement is None:
         return ()

@@ -19,7 +19,8 @@ from boardroom.cli.when import on_day
 from boardroom.cli.who import Who, find
 from boardroom.errors import BadInput, Cancelled
 from boardroom.formats.fields import changes, written
-from boardroom.queries.agreements import agreement
+from boardroom.queries.agreements import AgreementView, agreement
+from boardroom.render.agreements import end_words, privacy_words
 from boardroom.render.words import safe
 from boardroom.rules.names import Named
 from boardroom.store.work import Work
@@ -48,11 +49,13 @@ def seat(
             if rehearsing:
                 raise _Rehearsed
             if agreed:
-                said = work.summary
+                seated, comma, when = work.summary.rpartition(", ")
                 agree(work, person.id, **{"agreed_on": day or call.today, **agreed})
-                work.summary = f"{said}, with what you agreed"
+                work.summary = f"{seated} with an agreement{comma}{when}"
         return work
 
+    with call.reading() as board:
+        before = agreement(board, person.id)
     if call.may_ask and sys.stdout.isatty() and not call.json:
         with suppress(_Rehearsed):  # who can't be seated is told so before anything is written
             seating({}, rehearsing=True)
@@ -60,8 +63,8 @@ def seat(
     else:
         work = seating({})
     with call.reading() as board:
-        agreed = agreement(board, person.id)
-    say(call, work, person, more="" if agreed else f"; write down what you agree: boardroom agreement set {person.handle}")
+        after = agreement(board, person.id)
+    say(call, work, person, more=_agreed_words(call, person, before, after))
 
 
 class _Rehearsed(Exception):
@@ -87,3 +90,10 @@ def _with_agreement(call: Call, person: Named, seating: Seating) -> Work:
 
 def _tell(message: str, hint: str) -> None:
     print(safe(f"{message} {hint}"), file=sys.stderr)
+
+
+def _agreed_words(call: Call, person: Named, before: AgreementView | None, after: AgreementView | None) -> str:
+    """What else there is to say: what was agreed with the seating or, where nothing ever was, how to write it down."""
+    if after is None:
+        return f"; write down what you agree: boardroom agreement set {person.handle}"
+    return "" if after == before else end_words(after, call.today) + privacy_words(before, after)

@@ -14,7 +14,7 @@ from boardroom.cli.record_edit import edit_by_hand
 from boardroom.cli.who import Who, find
 from boardroom.queries.advisors import advisor
 from boardroom.queries.agreements import agreement
-from boardroom.render.agreements import agreement_json
+from boardroom.render.agreements import agreement_json, privacy_words
 from boardroom.rules.names import Named
 from boardroom.rules.spoken import from_today
 from boardroom.store.work import Work
@@ -57,10 +57,7 @@ def set_(
     with call.reading() as board:
         view, after = advisor(board, person.id, today=call.today), agreement(board, person.id)
     echo = f" ({from_today(until_on, call.today)})" if until_on else ""
-    was, now = (agreed is not None and agreed.confidential for agreed in (before, after))
-    if was != now:
-        echo += "; what you log from now on is private" if now else "; what is private stays so"
-    call.did(work, agreement_json(view, after), echo=echo)
+    call.did(work, agreement_json(view, after), echo=f"{echo}{privacy_words(before, after)}")
 
 
 def _set(context: typer.Context, call: Call, person: Named, given: dict[str, Any]) -> tuple[Work, date | None]:

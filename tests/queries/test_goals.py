@@ -64,7 +64,7 @@ def test_a_goal_has_its_steps_who_helps_and_where_it_stands_on_the_agendas(board
     assert steps == [before, any_day]
     assert whole == GoalView(
         goal_id,
-        board.sql("SELECT uid FROM goal")[0][0],
+        board.sql("SELECT uid FROM goal ORDER BY id")[0][0],
         "Run a P&L",
         "near",
         "To lead",

@@ -52,7 +52,7 @@ def test_a_name_may_hold_anything_and_is_not_shown_to_the_shell(board: Board, mo
     ("words", "completed"),
     [
         ("", list(TREE)),
-        ("a", ["advisor", "agenda", "advice"]),
+        ("a", ["advisor", "agenda", "advice", "agreement"]),
         ("advisor s", ["show", "seat"]),
         ("advisor ", [*TREE["advisor"].leaves] if isinstance(TREE["advisor"], Branch) else []),
         ("goal step ", ["add", "edit", "rm"]),

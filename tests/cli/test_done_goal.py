@@ -26,7 +26,7 @@ def test_a_step_is_taken_and_says_how_it_went(board: Board) -> None:
     ran = typed("done", "s1", "--on", "fri", "--note", "The CFO said yes")
 
     taken = "Took s1 towards g1 (Run a P&L): Shadow the budget round"
-    assert ran == Ran(0, f"{taken} · on Fri 20 Nov 2026 (yesterday) · {UNDO}\n", "")
+    assert ran == Ran(0, f"{taken} · done on Fri 20 Nov 2026 (yesterday) · {UNDO}\n", "")
     assert board.sql("SELECT done_on, note FROM goal_step") == [("2026-11-20", "The CFO said yes")]
 
 

@@ -237,7 +237,8 @@ def test_a_comment_that_is_all_the_user_wrote_is_not_lost(board: Board, editor: 
     assert ran == Ran(
         2,
         "",
-        f"Nothing but a comment is left, which belongs to no field. The fields are kind, Text, Answer. Your text is kept in {draft}\n",
+        "Nothing but a comment is left, which belongs to no field."
+        f" The fields are kind, goal, Text, Answer. Your text is kept in {draft}\n",
     )
     assert draft.read_text(encoding="utf-8").endswith("<!-- Ask her about the budget -->\n")
 

@@ -73,11 +73,10 @@ import gc, json, os, runpy, socket, sys, traceback
 from importlib import import_module
 from sqlalchemy.orm import configure_mappers
 import boardroom.store.work
-from boardroom.cli.tree import TREE
+from boardroom.cli.tree import TREE, commands
 
-for entry in TREE.values():
-    for leaf in getattr(entry, "leaves", {"": entry}).values():
-        import_module(f"boardroom.cli.{leaf.where.partition(':')[0]}")
+for _, leaf in commands(TREE):
+    import_module(f"boardroom.cli.{leaf.where.partition(':')[0]}")
 configure_mappers()
 gc.freeze()
 line = socket.socket(fileno=int(sys.argv[1]))

@@ -3,8 +3,10 @@ from __future__ import annotations
 from datetime import date
 
 from boardroom.actions.snooze import snooze_review
+from boardroom.queries.board import Between, Promised
 from boardroom.queries.board import board as board_view
 from boardroom.rules.balance import NOTHING, Balance
+from boardroom.rules.coverage import Aim, Alike, Missing, Seated
 from boardroom.rules.settings import Seats
 from boardroom.store.file import reading
 from tests.boards import TODAY, Board
@@ -30,7 +32,49 @@ def test_the_board_is_those_with_a_seat_and_those_who_are_away_for_a_while(board
         ["marcus", "tom"],
         ["ana"],
     )
-    assert view.balances == {"ana": Balance(0, 1, date(2026, 6, 30)), "marcus": NOTHING, "tom": NOTHING}
+    nothing = Between(Promised(0, 0), NOTHING, ())
+    assert view.between == {"ana": nothing._replace(balance=Balance(0, 1, date(2026, 6, 30))), "marcus": nothing, "tom": nothing}
+
+
+def test_open_promises_and_open_goals_are_counted_with_each(board: Board) -> None:
+    marcus, ana, ines = board.advisor(), board.advisor("Ana Lima"), board.advisor("Inês Duarte")
+    board.step(ana, "paused", "2026-11-01")
+    board.step(ines, "alumni", "2026-11-01")
+    for whose in ("me", "me", "them"):
+        board.promise(marcus, by_whom=whose)
+    board.promise(marcus, by_whom="them", done_on="2026-11-02")
+    board.promise(ana, by_whom="them")
+    board.promise(ines)
+    undated = board.goal("Speak", marcus, ana)
+    board.goal("Drop this", marcus, status="dropped", closed_on="2026-11-01")
+    dated = board.goal("Run a P&L", marcus, target_on="2027-06-01")
+
+    with reading(board.path) as connection:
+        view = board_view(connection, today=TODAY)
+
+    assert view.between == {
+        "marcus": Between(Promised(2, 1), NOTHING, (dated, undated)),
+        "ana": Between(Promised(0, 1), NOTHING, (undated,)),
+    }
+
+
+def test_what_is_missing_is_judged_by_the_active_advisors_and_the_open_goals(board: Board) -> None:
+    marcus, ana, tom = (board.advisor(name, perspectives=["industry=retail"]) for name in ("Marcus Ojo", "Ana Lima", "Tom Berg"))
+    board.step(board.advisor("Priya Nair", perspectives=["industry=food"]), "paused", "2026-11-01")
+    board.setting("seats", "4-6")
+    board.goal("Run a P&L", marcus, tom)
+    board.goal("Write", ana, status="achieved", closed_on="2026-11-01")
+    speak = board.goal("Speak", 4)
+
+    with reading(board.path) as connection:
+        found = board_view(connection, today=TODAY).missing
+
+    assert found == Missing(
+        1,
+        (Aim(speak, "Speak", frozenset({"priya"})),),
+        (Alike("industry", "retail"),),
+        (Seated("ana", "Ana Lima", {"industry": "retail"}),),
+    )
 
 
 def test_a_snoozed_review_is_said_until_its_day(board: Board) -> None:

@@ -15,9 +15,8 @@ def page(board: Board) -> Page:
         return board_page(board_view(connection, today=TODAY))
 
 
-def notes(board: Board) -> list[str]:
-    """What is said below the table."""
-    return [block.text for block in page(board).blocks if isinstance(block, Prose)]
+def seats(board: Board) -> Table:
+    return next(block for block in page(board).blocks if isinstance(block, Table))
 
 
 def test_the_board_is_given_with_its_seats_and_everybodys_clock(board: Board) -> None:
@@ -26,7 +25,10 @@ def test_the_board_is_given_with_its_seats_and_everybodys_clock(board: Board) ->
     board.meeting(marcus, "2026-12-24", "planned")
     board.item(marcus)
     board.exchange(marcus, "given", on="2026-06-30")
+    board.promise(marcus, by_whom="them")
     board.step(ana, "paused", "2026-11-10", until="2027-01-10")
+    board.goal("Run a P&L", marcus)
+    board.goal("Speak", ana)
 
     with reading(board.path) as connection:
         shown = board_json(board_view(connection, today=TODAY))
@@ -39,6 +41,7 @@ def test_the_board_is_given_with_its_seats_and_everybodys_clock(board: Board) ->
         "as_of": "2026-11-21",
         "review_snoozed_until": None,
         "seats": {"taken": 1, "fewest": 3, "most": 5},
+        "missing": {"seats": 2, "goals": ["g2"], "alike": [], "idle": []},
         "advisors": [
             {
                 **records[0],
@@ -48,7 +51,9 @@ def test_the_board_is_given_with_its_seats_and_everybodys_clock(board: Board) ->
                 "last_met_on": "2026-09-01",
                 "next_meeting_on": "2026-12-24",
                 "agenda_count": 1,
+                "promises": {"mine": 0, "theirs": 1},
                 "balance": {"given": 1, "received": 0, "since": "2026-06-30"},
+                "goals": ["g1"],
             },
             {
                 **records[1],
@@ -58,42 +63,86 @@ def test_the_board_is_given_with_its_seats_and_everybodys_clock(board: Board) ->
                 "last_met_on": None,
                 "next_meeting_on": None,
                 "agenda_count": 0,
+                "promises": {"mine": 0, "theirs": 0},
                 "balance": {"given": 0, "received": 0, "since": None},
+                "goals": ["g2"],
             },
         ],
     }
 
 
-def test_a_snooze_and_a_pause_are_said_with_their_day(board: Board) -> None:
-    board.setting("seats", "0-5")
-    marcus, ana, tom, dana = (board.advisor(name) for name in ("Marcus Ojo", "Ana Lima", "Tom Berg", "Dana Reyes"))
-    board.snooze(marcus, "2026-12-01")
-    board.snooze(None, "2027-01-05")
-    board.step(ana, "paused", "2026-11-10", until="2027-01-10")
-    board.step(tom, "paused", "2026-11-10", until="2026-11-21")
-    board.step(dana, "paused", "2026-11-10")
+def test_under_each_seat_stands_where_today_is_in_the_window_in_words(board: Board) -> None:
+    overdue, long_overdue, due, on_track = (board.advisor(name, joined="2026-01-10") for name in ("Al", "Bo", "Cy", "Di"))
+    for row_id, met in ((overdue, "2026-10-09"), (long_overdue, "2026-09-01"), (due, "2026-10-24"), (on_track, "2026-11-20")):
+        board.meeting(row_id, met)
+    snoozed, paused, back, away = (board.advisor(name, window="6w") for name in ("Ed", "Flo", "Gus", "Hal"))
+    board.snooze(snoozed, "2026-12-01")
+    board.step(paused, "paused", "2026-11-10", until="2027-01-10")
+    board.step(back, "paused", "2026-11-10", until="2026-11-21")
+    board.step(away, "paused", "2026-11-10")
 
-    assert notes(board) == [
-        (
-            "The six-month review is snoozed until Tue 5 Jan 2027. Marcus Ojo is snoozed until Tue 1 Dec."
-            " Ana Lima is paused until Sun 10 Jan 2027. Tom Berg was to be back on Sat 21 Nov."
-        )
+    assert [pieces[0].text for pieces in seats(board).below] == [
+        "1 day past 4-6w",
+        "39 days past 4-6w",
+        "due by Sat 5 Dec (4-6w)",
+        "due from Fri 18 Dec (4-6w)",
+        "snoozed until Tue 1 Dec (6w)",
+        "paused until Sun 10 Jan 2027 (6w)",
+        "was to be back on Sat 21 Nov (6w)",
+        "6w",
     ]
 
 
-def test_seats_below_the_lower_number_are_said_to_be_missing(board: Board) -> None:
-    board.step(board.advisor(), "paused", "2026-11-10")
-    board.advisor("Ana Lima")
-    board.advisor("Tom Berg")
+def test_and_what_is_open_between_the_two(board: Board) -> None:
+    marcus, ana = board.advisor(), board.advisor("Ana Lima")
+    board.item(marcus)
+    board.promise(marcus)
+    board.promise(marcus, by_whom="them")
+    board.promise(ana, by_whom="them")
+    board.exchange(marcus, "given", on="2026-05-20")
+    board.exchange(marcus, "received", on="2026-06-30")
+    board.goal("Run a P&L", marcus)
+    board.goal("Speak", marcus, ana)
 
-    assert notes(board) == ["1 seat to fill: a board wants 3-5 people. Note a prospect: boardroom advisor add NAME --prospect"]
+    assert [[piece.text for piece in pieces[1:]] for pieces in seats(board).below] == [
+        ["they owe 1", "gave and got nothing", "goal g2"],
+        ["agenda 1", "you owe 1, they owe 1", "gave 0, got 1", "goals g1, g2"],
+    ]
+
+
+def test_the_bar_runs_from_the_last_return_and_stands_for_nobody_who_is_away(board: Board) -> None:
+    met, back, snoozed, paused = (board.advisor(name) for name in ("Al", "Bo", "Cy", "Di"))
+    for row_id in (met, back):
+        board.meeting(row_id, "2026-10-24")
+    board.step(back, "paused", "2026-11-01")
+    board.step(back, "active", "2026-11-20")
+    board.snooze(snoozed, "2026-12-01")
+    board.step(paused, "paused", "2026-11-10")
+
+    assert [row[2] for row in seats(board).rows] == [
+        Cell("······●━━━", "due"),
+        Cell("●━━━━━━━━━", "due"),
+        Cell("", "quiet"),
+        Cell("", "quiet"),
+    ]
+
+
+def test_a_snoozed_review_is_said_below_the_seats(board: Board) -> None:
+    board.setting("seats", "0-5")
+    board.advisor()
+    board.snooze(None, "2027-01-05")
+
+    assert page(board).blocks[2:] == (Prose("The six-month review is snoozed until Tue 5 Jan 2027.", "quiet"),)
 
 
 def test_a_board_with_enough_people_wants_nobody(board: Board) -> None:
     board.setting("seats", "1-2")
     board.advisor()
 
-    assert (page(board).blocks[0], notes(board)) == (Heading("Your board", (Cell("1 of 2 seats taken", "quiet"),)), [])
+    shown = page(board)
+
+    legend = (Cell("━ time to meet", "quiet"), Cell("● today", "quiet"))
+    assert (len(shown.blocks), shown.blocks[0]) == (2, Heading("Your board", (Cell("1 of 2 seats taken", "quiet"), *legend)))
 
 
 def test_a_pipe_is_given_handles_and_days_in_iso(board: Board) -> None:
@@ -103,31 +152,14 @@ def test_a_pipe_is_given_handles_and_days_in_iso(board: Board) -> None:
     board.item(marcus)
     board.snooze(ana, "2026-12-01")
     board.exchange(marcus, "received", on="2026-06-30")
+    board.promise(ana, by_whom="them")
+    board.goal("Run a P&L", marcus)
+    board.goal("Speak", marcus)
 
     assert plain(page(board)) == (
-        "ana\tAna Lima\t\tsnoozed\t4-6w\t\t\t0\t2026-12-01\t0\t0\t\n"
-        "marcus\tMarcus Ojo\tFinance\toverdue\t4-6w\t2026-09-01\t2026-12-24\t1\t\t0\t1\t2026-06-30\n"
+        "ana\tAna Lima\t\tsnoozed\t4-6w\t\t\t0\t2026-12-01\t0\t0\t\t0\t1\t\n"
+        "marcus\tMarcus Ojo\tFinance\toverdue\t4-6w\t2026-09-01\t2026-12-24\t1\t\t0\t1\t2026-06-30\t0\t0\tg1,g2\n"
     )  # fmt: skip
-
-
-def test_give_and_take_stand_in_words_beside_each_name_once_anything_went_to_or_fro(board: Board) -> None:
-    marcus = board.advisor()
-    board.step(board.advisor("Ana Lima"), "paused", "2026-11-10")
-    ines = board.advisor("Inês Duarte")
-    board.step(ines, "alumni", "2026-11-10")
-    board.exchange(marcus, "given", on="2026-05-20")
-    board.exchange(ines, "given")
-    before = page(board).blocks
-
-    board.exchange(marcus, "received", on="2026-06-30")
-
-    tables = [block for block in page(board).blocks if isinstance(block, Table)]
-    assert Heading("Give and take") not in before
-    assert Heading("Give and take") in page(board).blocks
-    assert [[cell.text for cell in row] for row in tables[1].rows] == [
-        ["Marcus Ojo", "you gave nothing, got 1 since June"],
-        ["Ana Lima", "nothing given or got in six months"],
-    ]
 
 
 def test_an_empty_board_leaves_a_pipe_empty(board: Board) -> None:
@@ -149,7 +181,7 @@ def test_a_state_is_a_word_with_an_accent_of_its_own(board: Board) -> None:
     board.snooze(snoozed, "2026-12-01")
     board.step(paused, "paused", "2026-11-01")
 
-    states = [row[2] for block in page(board).blocks if isinstance(block, Table) for row in block.rows]
+    states = [row[3] for row in seats(board).rows]
 
     assert states == [
         Cell("overdue", "overdue"),

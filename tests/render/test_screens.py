@@ -146,6 +146,44 @@ def test_a_board_short_of_people_says_what_is_missing(board: Board, golden: Gold
     golden("board-lacking", faces(page_of(board, "board")))
 
 
+def test_a_board_of_five_fits_a_small_terminal_with_what_is_missing(board: Board, golden: Golden) -> None:
+    made = (
+        ("Marcus Ojo", "Finance"),
+        ("Ana Lima", "Truth-teller"),
+        ("Tom Berg", "Retail"),
+        ("Priya Nair", "Tech"),
+        ("Dana Reyes", "People"),
+    )
+    marcus, ana, tom, priya, dana = (
+        board.advisor(name, seat=seat, perspectives=["industry=Food", f"city={name[0]}"]) for name, seat in made
+    )
+    for row_id, met, agenda, mine, theirs in (
+        (marcus, "2026-09-21", 2, 1, 0),
+        (ana, "2026-10-16", 1, 0, 1),
+        (tom, "2026-11-05", 1, 2, 1),
+        (priya, "2026-09-18", 0, 0, 0),
+        (dana, "2026-10-30", 12, 10, 0),
+    ):
+        board.meeting(row_id, met)
+        for number in range(agenda):
+            board.item(row_id, f"Item {number}?")
+        for whose, count in (("me", mine), ("them", theirs)):
+            for number in range(count):
+                board.promise(row_id, f"Promise {number}", by_whom=whose)
+    board.meeting(tom, "2026-12-03", "planned")
+    board.exchange(ana, "received")
+    board.exchange(tom, "given")
+    board.step(priya, "paused", "2026-11-01", until="2027-01-10")
+    board.setting("seats", "5")
+    board.goal("Run a P&L", marcus, dana)
+    board.goal("Speak at the retail summit", priya)
+
+    page = page_of(board, "board")
+
+    golden("board-missing", faces(page))
+    assert on_terminal(page, 80).count("\n") < 24
+
+
 def test_an_empty_board_says_how_to_begin(board: Board, golden: Golden) -> None:
     board.setting("soon", "7d")
 

@@ -53,6 +53,30 @@ def test_blocks_are_set_apart_by_an_empty_line() -> None:
     ]
 
 
+def test_what_else_there_is_to_say_of_a_row_is_set_in_under_it_in_whole_pieces() -> None:
+    rows = table(("m1", "Ana", "Tue 1 Sep", ""), ("m2", "Bo", "Wed 2 Sep", "")).rows
+    pieces = (Cell("due by Fri 27 Nov", "quiet"), Cell("agenda 2"), Cell(""), Cell("goal g1"))
+    below = Table(MEETINGS, rows, below=(pieces, ()))
+
+    assert drawn(below, width=32) == [
+        "id  with  on",
+        "m1  Ana   Tue 1 Sep",
+        "  due by Fri 27 Nov · agenda 2",
+        "  goal g1",
+        "m2  Bo    Wed 2 Sep",
+    ]
+    assert drawn(below, width=18) == [
+        "m1  Ana",
+        "  on Tue 1 Sep",
+        "  due by",
+        "  Fri 27 Nov",
+        "  agenda 2",
+        "  goal g1",
+        "m2  Bo",
+        "  on Wed 2 Sep",
+    ]
+
+
 def test_a_table_is_aligned_under_its_titles_and_leaves_out_empty_columns() -> None:
     assert drawn(table(("m1", "王小明", "Tue 1 Sep", ""), ("m12", "Ana", "", ""), more="3 older")) == [
         "id   with    on",

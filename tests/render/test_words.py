@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from boardroom.render.words import plural, safe, short_day
+from boardroom.render.words import SPELT, plural, safe, short_day
 
 
 @pytest.mark.parametrize(
@@ -27,6 +27,18 @@ def test_what_could_move_the_cursor_or_turn_the_text_is_made_visible(text: str, 
 @pytest.mark.parametrize("text", ["[/bold]", "O'Brien; DROP TABLE", "王小明", "👨‍👩‍👧‍👦", "Inês", "שלום", "a\u00a0b", "\\x1b", ""])
 def test_what_is_only_odd_stays_literal(text: str) -> None:
     assert safe(text) == text
+
+
+@pytest.mark.parametrize(
+    ("encoding", "shown"),
+    [
+        ("ascii", b'due - ---==*== > "caf\\xe9" ~'),
+        ("latin-1", b'due \xb7 \xb7\xb7\xb7==*== > "caf\xe9" ~'),
+        ("utf-8", "due · ···━━●━━ → “café” …".encode()),
+    ],
+)
+def test_a_terminal_that_lacks_characters_is_drawn_ours_in_ascii(encoding: str, shown: bytes) -> None:
+    assert "due · ···━━●━━ → “café” …".encode(encoding, SPELT) == shown
 
 
 def harmless(character: str) -> bool:

@@ -16,7 +16,7 @@ from boardroom import __version__
 from boardroom.cli.call import Call
 from boardroom.cli.tree import TREE, Branch, Leaf
 from boardroom.errors import BadInput, BoardroomError, Cancelled, CannotWrite
-from boardroom.render.words import safe
+from boardroom.render.words import SPELT, safe
 
 COMPLETING = "_BOARDROOM_COMPLETE"
 """The variable in which a shell's completion script says what it wants to know."""
@@ -28,7 +28,7 @@ def run(argv: list[str], *, call: Call | None = None) -> int:
     """Runs one command line and returns its exit code; whatever went wrong has then been said on stderr."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")
+            stream.reconfigure(errors=SPELT if stream.isatty() else "backslashreplace")  # a program gets what it can turn back
     call = call or Call()
     try:
         if os.environ.get(COMPLETING):

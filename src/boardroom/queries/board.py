@@ -1,4 +1,4 @@
-"""The seats at a glance: `boardroom board`."""
+"""The seats at a glance, and what is missing: `boardroom board`."""
 
 from __future__ import annotations
 
@@ -12,30 +12,78 @@ from boardroom.queries.exchanges import balances
 from boardroom.queries.people import people as everybody
 from boardroom.queries.settings import settings
 from boardroom.rules.balance import NOTHING, Balance
+from boardroom.rules.coverage import Aim, Missing, Seated, missing
 from boardroom.rules.settings import Seats
 
 
+class Promised(NamedTuple):
+    """How many promises are open, the user's and theirs."""
+
+    mine: int
+    theirs: int
+
+
+class Between(NamedTuple):
+    """What is between the user and one advisor: promises, give and take, and the ids of the open goals they help with."""
+
+    promises: Promised
+    balance: Balance
+    goals: tuple[int, ...]
+
+
 class BoardView(NamedTuple):
-    """Who sits where, who is away for a while, how many chairs there are, and by handle how give and take stand with each."""
+    """Who sits where, who is away for a while, how many chairs there are, what is between the user and each, and what is missing."""
 
     today: date
     seats: Seats
     active: tuple[AdvisorView, ...]
     paused: tuple[AdvisorView, ...]
-    balances: dict[str, Balance]
+    between: dict[str, Between]
+    missing: Missing
     review_snoozed_until: date | None
 
 
 def board(connection: sqlite3.Connection, *, today: date) -> BoardView:
     """The board as of `today`, in the order of handles."""
-    counted = balances(connection, today=today)
-    by_handle = {person.handle: counted.get(person.id, NOTHING) for person in everybody(connection)}
+    seats = settings(connection).seats
     people = advisors(connection, today=today, statuses=("active", "paused"))
+    active = tuple(view for view in people if view.standing.status == "active")
+    aims = _aims(connection)
     return BoardView(
         today,
-        settings(connection).seats,
-        tuple(view for view in people if view.standing.status == "active"),
+        seats,
+        active,
         tuple(view for view in people if view.standing.status == "paused"),
-        {view.handle: by_handle[view.handle] for view in people},
+        _between(connection, [view.handle for view in people], aims, today),
+        missing([Seated(view.handle, view.name, view.perspectives) for view in active], aims, seats),
         review_snoozed_until(connection, today=today),
     )
+
+
+def _between(connection: sqlite3.Connection, handles: list[str], aims: list[Aim], today: date) -> dict[str, Between]:
+    ids = {person.handle: person.id for person in everybody(connection)}
+    counted = balances(connection, today=today)
+    promised = {advisor_id: Promised(mine, theirs) for advisor_id, mine, theirs in connection.execute(_PROMISED)}
+    return {
+        handle: Between(
+            promised.get(ids[handle], Promised(0, 0)),
+            counted.get(ids[handle], NOTHING),
+            tuple(aim.id for aim in aims if handle in aim.helpers),
+        )
+        for handle in handles
+    }
+
+
+def _aims(connection: sqlite3.Connection) -> list[Aim]:
+    """The open goals, those to be achieved first before the others, then the near ones."""
+    helpers: dict[int, set[str]] = {}
+    for goal_id, handle in connection.execute("SELECT goal_id, handle FROM goal_helper JOIN advisor ON advisor.id = advisor_id"):
+        helpers.setdefault(goal_id, set()).add(handle)
+    return [Aim(goal_id, title, frozenset(helpers.get(goal_id, ()))) for goal_id, title in connection.execute(_OPEN_GOALS)]
+
+
+# Advisor by advisor, as the index has it: of all the promises ever made no more than the open ones are then read.
+_PROMISED = """
+SELECT advisor.id, sum(by_whom = 'me'), sum(by_whom = 'them')
+FROM advisor CROSS JOIN promise ON advisor.id = advisor_id AND done_on IS NULL GROUP BY advisor.id"""
+_OPEN_GOALS = "SELECT id, title FROM goal WHERE status = 'open' ORDER BY target_on IS NULL, target_on, horizon DESC, id"

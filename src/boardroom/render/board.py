@@ -1,4 +1,4 @@
-"""The seats at a glance."""
+"""The seats at a glance: where today stands in each window, what is between the two, and what is missing."""
 
 from __future__ import annotations
 
@@ -6,79 +6,133 @@ from datetime import date
 from typing import Any
 
 from boardroom.queries.advisors import AdvisorView
-from boardroom.queries.board import BoardView
-from boardroom.render.advisors import advisors_json, away_until, known_since, state_cell
-from boardroom.render.exchanges import balance_json, balance_words
-from boardroom.render.page import Block, Cell, Column, Heading, Page, Prose, Table, for_pipe
+from boardroom.queries.board import Between, BoardView, Promised
+from boardroom.render.advisors import advisors_json, away_until, state_cell
+from boardroom.render.exchanges import balance_json
+from boardroom.render.missing import missing_blocks, missing_json
+from boardroom.render.page import Cell, Column, Heading, Page, Prose, Table, for_pipe
+from boardroom.render.window_bar import LEGEND, window_bar
 from boardroom.render.words import iso, plural, short_day
+from boardroom.rules.balance import Balance
+from boardroom.rules.due import Active
+from boardroom.rules.seen import runs_from
 
 COLUMNS = (
     Column("seat", lead=True),
     Column("advisor", lead=True),
-    Column("state", fixed=True, bare=True),
     Column("window", fixed=True, bare=True),
+    Column("", fixed=True, bare=True),
     Column("last met", fixed=True),
     Column("next", fixed=True),
-    Column("agenda", fixed=True),
 )
 
 
 def board_json(view: BoardView) -> dict[str, Any]:
-    """The board: its seats, and the people on it as in a list of advisors, with their clock, next meeting, and give and take."""
+    """The board: its seats, the people on it as in a list of advisors with what `board` shows of each, and what is missing."""
     people = (*view.active, *view.paused)
     records = advisors_json(people)["advisors"]
     for person, record in zip(people, records, strict=True):
+        between = view.between[person.handle]
         record["state"] = person.active.seen.state if person.active else None
         record["due_from"] = iso(person.active.seen.due_from if person.active else None)
         record["due_by"] = iso(person.active.seen.due_by if person.active else None)
         record["last_met_on"] = iso(person.last_met_on)
         record["next_meeting_on"] = iso(person.next_meeting_on)
         record["agenda_count"] = person.agenda_count
-        record["balance"] = balance_json(view.balances[person.handle])
+        record["promises"] = between.promises._asdict()
+        record["balance"] = balance_json(between.balance)
+        record["goals"] = [f"g{goal_id}" for goal_id in between.goals]
     return {
         "schema": "boardroom.board/1",
         "as_of": view.today.isoformat(),
         "review_snoozed_until": iso(view.review_snoozed_until),
         "seats": {"taken": len(view.active), "fewest": view.seats.fewest, "most": view.seats.most},
         "advisors": records,
+        "missing": missing_json(view.missing),
     }
 
 
 def board_page(view: BoardView) -> Page:
-    """One row a seat, how give and take stand where anything went to or fro, and what is missing."""
-    heading = Heading("Your board", (Cell(f"{len(view.active)} of {view.seats.most} seats taken", "quiet"),))
-    rows = tuple(_row(person, view.today) for person in (*view.active, *view.paused))
-    if not rows:
-        return Page((heading, Prose('Nobody is on the board yet. Begin with: boardroom advisor add "NAME"')), ())
-    notes = (Prose(_away(view), "quiet"), Prose(_missing(view)))
-    blocks: list[Block] = [heading, Table(COLUMNS, rows), *_give_and_take(view), *(note for note in notes if note.text)]
-    return Page(tuple(blocks), (for_pipe(_pipe_row(person, view) for person in (*view.active, *view.paused)),))
+    """One row a seat, with what is between the two under it, and what is missing."""
+    people = (*view.active, *view.paused)
+    taken = Cell(f"{len(view.active)} of {view.seats.most} seats taken", "quiet")
+    if not people:
+        return Page((Heading("Your board", (taken,)), Prose('Nobody is on the board yet. Begin with: boardroom advisor add "NAME"')), ())
+    legend = (Cell(sign, "quiet") for sign in LEGEND)
+    table = Table(
+        COLUMNS,
+        tuple(_row(person, view.today) for person in people),
+        below=tuple(_below(person, view.between[person.handle], view.today) for person in people),
+    )
+    snoozed = (
+        f"The six-month review is snoozed until {short_day(view.review_snoozed_until, view.today)}." if view.review_snoozed_until else ""
+    )
+    notes = (Prose(snoozed, "quiet"),) if snoozed else ()
+    blocks = (Heading("Your board", (taken, *legend)), table, *notes, *missing_blocks(view.missing, view.seats))
+    return Page(blocks, (for_pipe(_pipe_row(person, view.between[person.handle]) for person in people),))
 
 
 def _row(person: AdvisorView, today: date) -> tuple[Cell, ...]:
+    state = state_cell(person.standing.status, person.active)
     return (
         Cell(person.seat or ""),
         Cell(person.name, "strong"),
-        state_cell(person.standing.status, person.active),
-        Cell(person.window),
+        Cell(_bar(person.active, today), state.role),
+        state,
         Cell(short_day(person.last_met_on, today) if person.last_met_on else "never"),
         Cell(short_day(person.next_meeting_on, today) if person.next_meeting_on else ""),
-        Cell(f"{person.agenda_count} open" if person.agenda_count else ""),
     )
 
 
-def _give_and_take(view: BoardView) -> list[Block]:
-    if all(balance.since is None for balance in view.balances.values()):
-        return []
-    people = (*view.active, *view.paused)
-    rows = tuple(
-        (Cell(person.name), Cell(balance_words(view.balances[person.handle], known_since(person), view.today), "quiet"))
-        for person in people
+def _bar(active: Active | None, today: date) -> str:
+    """Nothing where nobody is to be seen: of whoever is paused or snoozed."""
+    if active is None or active.snoozed_until is not None:
+        return ""
+    began_on = max(active.joined_on, active.returned_on or active.joined_on)
+    return window_bar(runs_from(began_on, active.last_met_on), active.seen, today=today)
+
+
+def _below(person: AdvisorView, between: Between, today: date) -> tuple[Cell, ...]:
+    goals = f"{'goal' if len(between.goals) == 1 else 'goals'} {', '.join(f'g{goal_id}' for goal_id in between.goals)}"
+    said = (
+        _when(person, today),
+        f"agenda {person.agenda_count}" if person.agenda_count else "",
+        _owed(between.promises),
+        _balance(between.balance),
+        goals if between.goals else "",
     )
-    return [Heading("Give and take"), Table((Column("", lead=True), Column("", bare=True, least=34)), rows)]
+    return tuple(Cell(text, "quiet") for text in said if text)
 
 
-def _pipe_row(person: AdvisorView, view: BoardView) -> tuple[str | int | date | None, ...]:
+def _when(person: AdvisorView, today: date) -> str:
+    """Where today stands in the window, in words, or until when nobody is to be seen."""
+    away = away_until(person)
+    if away is not None:
+        how = "snoozed until" if person.active else "paused until" if away > today else "was to be back on"
+        return f"{how} {short_day(away, today)} ({person.window})"
+    if person.active is None:
+        return person.window
+    clock = person.active.seen
+    match clock.state:
+        case "overdue":
+            return f"{plural(clock.days_overdue(today), 'day')} past {person.window}"
+        case "due":
+            return f"due by {short_day(clock.due_by, today)} ({person.window})"
+        case _:
+            return f"due from {short_day(clock.due_from, today)} ({person.window})"
+
+
+def _owed(open_: Promised) -> str:
+    owing = (("you", open_.mine), ("they", open_.theirs))
+    return ", ".join(f"{who} owe {count}" for who, count in owing if count)
+
+
+def _balance(balance: Balance) -> str:
+    """“gave 0, got 1”, of the last six months: counts, and never a score."""
+    return "gave and got nothing" if balance.since is None else f"gave {balance.given}, got {balance.received}"
+
+
+def _pipe_row(person: AdvisorView, between: Between) -> tuple[str | int | date | None, ...]:
     state = state_cell(person.standing.status, person.active).text
     days = person.last_met_on, person.next_meeting_on
     return (
@@ -90,27 +144,7 @@ def _pipe_row(person: AdvisorView, view: BoardView) -> tuple[str | int | date | 
         *days,
         person.agenda_count,
         away_until(person),
-        *view.balances[person.handle],
+        *between.balance,
+        *between.promises,
+        ",".join(f"g{goal_id}" for goal_id in between.goals),
     )
-
-
-def _away(view: BoardView) -> str:
-    """Until when somebody, or the review, is snoozed or paused."""
-    said = []
-    if view.review_snoozed_until is not None:
-        said.append(f"The six-month review is snoozed until {short_day(view.review_snoozed_until, view.today)}.")
-    for person in (*view.active, *view.paused):
-        until = away_until(person)
-        if until is not None and until > view.today:
-            how = "snoozed" if person.active else "paused"
-            said.append(f"{person.name} is {how} until {short_day(until, view.today)}.")
-        elif until is not None:
-            said.append(f"{person.name} was to be back on {short_day(until, view.today)}.")
-    return " ".join(said)
-
-
-def _missing(view: BoardView) -> str:
-    lacking = view.seats.fewest - len(view.active)
-    if lacking <= 0:
-        return ""
-    return f"{plural(lacking, 'seat')} to fill: a board wants {view.seats} people. Note a prospect: boardroom advisor add NAME --prospect"

@@ -42,11 +42,15 @@ class Heading(NamedTuple):
 
 
 class Table(NamedTuple):
-    """Rows of cells under columns. `more` is how many further rows there are, shown where rows were left out on a screen."""
+    """Rows of cells under columns. `more` is how many further rows there are, shown where rows were left out on a screen.
+
+    `below` is what else there is to say of each row, in pieces, which a screen sets in under it; a pipe is given columns instead.
+    """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     more: str = ""
+    below: tuple[tuple[Cell, ...], ...] = ()
 
 
 class Fields(NamedTuple):

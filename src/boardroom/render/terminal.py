@@ -69,28 +69,30 @@ def _table(table: Table, width: int) -> list[Words]:
     columns = [table.columns[index] for index in used]
     rows = [[_words(row[index]) for index in used] for row in table.rows]
     titles = [Words(column.title, "dim") for column in columns]
-    if any(titles):
-        rows.insert(0, titles)
+    head = [titles] if any(titles) else []
+    below = [[_words(cell) for cell in pieces if cell.text] for pieces in table.below] or [[] for _ in rows]
     fixed = [index for index, column in enumerate(columns) if column.fixed]
-    widths = _fitted(_widest(rows), width, fixed, [column.least for column in columns])
+    widths = _fitted(_widest([*head, *rows]), width, fixed, [column.least for column in columns])
     if _together(widths) <= width:
-        lines = _grid(rows, widths)
+        lines = _grid(head, widths)
+        for row, pieces in zip(rows, below, strict=True):
+            lines += [*_grid([row], widths), *_indented(_filled(pieces, width - _GAP), _GAP, width)]
     else:
-        lines = [line for row in rows if row is not titles for line in _stacked(columns, row, width)]
+        lines = [line for row, pieces in zip(rows, below, strict=True) for line in _stacked(columns, row, pieces, width)]
     if table.more:
         lines += [Words(), *_wrapped(Words(table.more, "dim"), width)]
     return lines
 
 
-def _stacked(columns: Sequence[Column], row: Sequence[Words], width: int) -> list[Words]:
-    """A row of a table too wide for the screen: a line of its leading cells, and the rest below it."""
+def _stacked(columns: Sequence[Column], row: Sequence[Words], below: Sequence[Words], width: int) -> list[Words]:
+    """A row of a table too wide for the screen: a line of its leading cells, and the rest and what else there is to say below it."""
     lead = [cell for column, cell in zip(columns, row, strict=True) if column.lead and cell]
     rest = [
         cell if column.bare or not column.title else Words.assemble((f"{column.title} ", "dim"), cell)
         for column, cell in zip(columns, row, strict=True)
         if not column.lead and cell
     ]
-    return [*_wrapped(Words(" " * _GAP).join(lead), width), *_indented(_filled(rest, width - _GAP), _GAP, width)]
+    return [*_wrapped(Words(" " * _GAP).join(lead), width), *_indented(_filled([*rest, *below], width - _GAP), _GAP, width)]
 
 
 def _filled(pieces: Iterable[Words], width: int) -> list[Words]:

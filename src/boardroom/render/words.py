@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import codecs
 from datetime import date
 
 from boardroom.rules.spoken import spoken_day
+
+SPELT = "boardroom.spelt"
+"""The name of the error handler for a terminal that lacks characters; see `spelt`."""
 
 
 def safe(text: str) -> str:
@@ -30,6 +34,15 @@ def plural(count: int, noun: str) -> str:
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
+def spelt(error: UnicodeError) -> tuple[str, int]:
+    """An error handler: what an encoding has not got as ASCII draws it where it is one of our signs, else as an escape."""
+    assert isinstance(error, UnicodeEncodeError)
+    lacking = error.object[error.start : error.end]
+    return "".join(_DRAWN.get(sign) or sign.encode("ascii", "backslashreplace").decode() for sign in lacking), error.end
+
+
+codecs.register_error(SPELT, spelt)
+_DRAWN = {"·": "-", "━": "=", "●": "*", "→": ">", "“": '"', "”": '"', "…": "~"}
 _CONTROLS = (*range(0x20), 0x7F, *range(0x80, 0xA0))
 _BIDI = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
 _VISIBLE = {

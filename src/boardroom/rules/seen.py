@@ -30,10 +30,13 @@ def seen(standing: Standing, last_met_on: date | None, window: Window, *, today:
 
     Source: about an hour every four to six weeks, agreed up front (articles 000, 002, 003).
     """
-    began_on = _began_on(standing)
-    if last_met_on is not None and last_met_on >= began_on:
-        return _clock(window.shortest.after(last_met_on), window.longest.after(last_met_on), today)
-    return _clock(began_on, window.longest.after(began_on), today)
+    base = runs_from(_began_on(standing), last_met_on)
+    return _clock(window.shortest.after(base) if base == last_met_on else base, window.longest.after(base), today)
+
+
+def runs_from(began_on: date, last_met_on: date | None) -> date:
+    """The day that a window runs from: the last held meeting, else the joining or the last return, whichever is later."""
+    return began_on if last_met_on is None else max(began_on, last_met_on)
 
 
 def reviewed(standing: Standing, last_on: date | None, window: Window, *, today: date) -> Clock:

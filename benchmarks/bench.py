@@ -55,11 +55,11 @@ COMMANDS = (
     Command("prep marcus", 9),
     Command("search zanzibar", 9, grown_ms=250),
     Command("advisor list", 9),
-    Command("advisor show marcus", 9),
     Command("agenda list", 9),
     Command("promise list", 9),
     Command("advice list", 9),
     # A pipe is given every meeting there is, a terminal the newest 50: only there can the time stay the same.
+    Command("advisor show marcus", 9, terminal=True),
     Command("meeting list", 9, terminal=True),
     Command("history", 9),
     Command("agenda add marcus Question number {n}", 1.25, WRITING),

@@ -20,6 +20,7 @@ from boardroom.queries.board import board as board_view
 from boardroom.queries.due import due
 from boardroom.queries.history import operations
 from boardroom.queries.settings import setting_list
+from boardroom.queries.timeline import timeline
 from boardroom.render.advisors import advisor_page, advisors_page
 from boardroom.render.board import board_page
 from boardroom.render.due import due_page, welcome_page
@@ -28,6 +29,7 @@ from boardroom.render.page import Page
 from boardroom.render.plain import plain
 from boardroom.render.settings import settings_page
 from boardroom.render.terminal import print_page
+from boardroom.render.timeline import with_timeline
 from boardroom.store.file import reading
 from boardroom.store.reversal import undo
 from tests.boards import TODAY, Board
@@ -37,7 +39,13 @@ PAGES: dict[str, Callable[[sqlite3.Connection], Page]] = {
     "due": lambda connection: due_page(due(connection, today=TODAY)),
     "board": lambda connection: board_page(board_view(connection, today=TODAY)),
     "advisor-list": lambda connection: advisors_page(advisors(connection, today=TODAY), TODAY, "Nobody."),
-    "advisor-show": lambda connection: advisor_page(advisor(connection, MARCUS, today=TODAY), TODAY),
+    "advisor-show": lambda connection: with_timeline(
+        advisor_page(advisor(connection, MARCUS, today=TODAY), TODAY),
+        timeline(connection, MARCUS, today=TODAY, limit=10),
+        TODAY,
+        since=None,
+        all_="boardroom advisor show marcus --all",
+    ),
     "config": lambda connection: settings_page(setting_list(connection)),
 }
 

@@ -115,7 +115,11 @@ TREE: dict[str, Leaf | Branch] = {
                 "The people, active and paused; or the prospects, ranked.",
                 ("boardroom advisor list", "boardroom advisor list --prospects", "boardroom advisor list --all"),
             ),
-            "show": Leaf("advisor.reads:show", "One person, whole.", ("boardroom advisor show marcus",)),
+            "show": Leaf(
+                "advisor.reads:show",
+                "One person, and everything that happened.",
+                ("boardroom advisor show marcus", "boardroom advisor show ana --since '3 months ago'"),
+            ),
             "edit": Leaf(
                 "advisor.changes:edit",
                 "Change what is kept about a person, by options or in the editor.",

@@ -7,13 +7,16 @@ from typing import Annotated
 import typer
 
 from boardroom.cli.call import Call
+from boardroom.cli.when import on_day
 from boardroom.cli.who import Who, find
 from boardroom.errors import BadInput
 from boardroom.queries.advisors import advisors
 from boardroom.queries.prospects import prospects as prospects_view
 from boardroom.queries.prospects import rated
+from boardroom.queries.timeline import timeline
 from boardroom.render.advisors import advisor_page, advisors_json, advisors_page
 from boardroom.render.prospects import prospects_json, prospects_page, rated_json, ratings_blocks
+from boardroom.render.timeline import timeline_json, with_timeline
 
 _ADD = 'boardroom advisor add "NAME"'
 
@@ -45,10 +48,21 @@ def list_(
     call.show(advisors_page(views, call.today, nobody), advisors_json(views))
 
 
-def show(context: typer.Context, who: Who = None) -> None:
-    """One person."""
+def show(
+    context: typer.Context,
+    who: Who = None,
+    since: Annotated[str | None, typer.Option(metavar="DATE", help="What happened from that day on.")] = None,
+    all_: Annotated[bool, typer.Option("--all", help="On a screen too, all that ever happened.")] = False,
+) -> None:
+    """One person, and what happened."""
     call = Call.of(context)
     person = find(call, who)
+    since_on = on_day(call, since, toward="back") if since is not None else None
     with call.reading() as board:
         view = rated(board, person.id, today=call.today)
-    call.show(advisor_page(view.advisor, call.today, ratings_blocks(view.ratings)), rated_json(view))
+        happened = timeline(board, person.id, today=call.today, since=since_on, limit=call.screenful(all_=all_))
+    from_then = f" --since {since_on.isoformat()}" if since_on else ""
+    all_of_it = f"boardroom advisor show {person.handle}{from_then} --all"
+    about = advisor_page(view.advisor, call.today, ratings_blocks(view.ratings))
+    page = with_timeline(about, happened, call.today, since=since_on, all_=all_of_it)
+    call.show(page, {**rated_json(view), "timeline": timeline_json(happened, call.today)})

@@ -196,7 +196,13 @@ def test_a_life_with_the_board_from_beginning_to_end() -> None:
         ),
         "advisor pause noor --until 2027-01-21": ("Paused Noor Haddad until Thu 21 Jan 2027 (in 61 days)", "paused"),
         "advisor resume noor --beyond": ("Resumed Noor Haddad, Sat 21 Nov 2026 (today)", "active"),
-        "advisor part noor --yes": ("Parted with Noor Haddad, Sat 21 Nov 2026 (today)", "alumni"),
+        "advisor part noor --yes": (
+            (
+                "Parted with Noor Haddad, Sat 21 Nov 2026 (today); your promise p1: Thank Noor Haddad for being on your board,"
+                " by Sun 22 Nov 2026; the door stays open: boardroom advisor ask noor"
+            ),
+            "alumni",
+        ),
     }
     for command, (said, status) in steps.items():
         assert typed(*command.split(" ")) == (0, f"{said} · boardroom undo takes it back\n", "")

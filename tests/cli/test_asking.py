@@ -64,8 +64,8 @@ def test_an_answer_that_names_none_of_them_changes_nothing(board: Board, answer:
 @pytest.mark.parametrize("answer", ["n", "", "nope", "j", "yes please"])
 def test_anything_but_a_yes_changes_nothing(board: Board, answer: str) -> None:
     before = board.dump()
-    ran = typed_on_terminal("advisor", "part", "webb", answers=f"{answer}\n")
-    assert ran == (5, "", "This frees the seat of Marcus Webb; the history stays. Go on? [y/N] Nothing changed.\n")
+    ran = typed_on_terminal("advisor", "rm", "webb", answers=f"{answer}\n")
+    assert ran == (5, "", "This removes Marcus Webb. Go on? [y/N] Nothing changed.\n")
     assert board.dump() == before
 
 
@@ -87,7 +87,7 @@ def test_nothing_is_taken_along_without_a_yes_where_nobody_is_there_to_say_it(bo
 
 def test_a_name_can_not_steer_the_terminal_from_within_a_question(board: Board) -> None:
     board.advisor("Red \x1b[31m Alert")
-    assert typed_on_terminal("advisor", "part", "red", answers="n\n").err.startswith("This frees the seat of Red \\x1b[31m Alert; ")
+    assert typed_on_terminal("advisor", "rm", "red", answers="n\n").err.startswith("This removes Red \\x1b[31m Alert. ")
 
 
 def test_an_answer_may_be_anything_that_an_argument_may(board: Board) -> None:

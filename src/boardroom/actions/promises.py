@@ -136,11 +136,16 @@ def thank(work: Work, advisor_id: int, *, meeting_id: int, met_on: date) -> int 
     """
     span = settings(work.connection).thanks
     due_on = None if span is None else rule.thanks_due_on(met_on, span, today=work.today)
-    waiting = select(Promise).where(Promise.advisor_id == advisor_id, Promise.kind == "thanks", col(Promise.done_on).is_(None))
-    if due_on is None or work.session.exec(waiting).first() is not None:
+    if due_on is None or thanks_wait(work, advisor_id):
         return None
     name = work.get(Advisor, advisor_id, "such person").name
     return add_promise(work, advisor_id, f"Thank {name}", by_whom="me", due_on=due_on, kind="thanks", meeting_id=meeting_id)
+
+
+def thanks_wait(work: Work, advisor_id: int) -> bool:
+    """Whether a promise to thank somebody is still open."""
+    waiting = select(Promise).where(Promise.advisor_id == advisor_id, Promise.kind == "thanks", col(Promise.done_on).is_(None))
+    return work.session.exec(waiting).first() is not None
 
 
 def _follow_up(work: Work, promise: Promise) -> str:

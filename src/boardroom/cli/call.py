@@ -147,6 +147,16 @@ class Call:
         if self.ask(f"{consequence} Go on? [y/N]").lower() not in ("y", "yes"):
             raise Cancelled("Nothing changed.")
 
+    def tell(self, page: Page) -> None:
+        """Shows whoever is about to be asked what the question is about, on the terminal that it is asked on; nobody else."""
+        if self.may_ask:
+            from rich.console import Console  # noqa: PLC0415  a seam: see `show`
+
+            from boardroom.render.terminal import print_page  # noqa: PLC0415  a seam: see `show`
+
+            print_page(page, Console(stderr=True, highlight=False, markup=False, emoji=False))
+            print(file=sys.stderr)
+
     def words(self, words: list[str] | None) -> str | None:
         """A TEXT of several words joined, or standard input where it is `-`; None where there is none.
 

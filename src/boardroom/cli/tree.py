@@ -141,7 +141,14 @@ TREE: dict[str, Leaf | Branch] = {
             ),
             "pause": Leaf("advisor.steps:pause", "Stop the clock for a while.", ("boardroom advisor pause tom --until 'in 2m'",)),
             "resume": Leaf("advisor.steps:resume", "End a pause.", ("boardroom advisor resume priya",)),
-            "part": Leaf("advisor.steps:part", "Part well; the history stays.", ("boardroom advisor part tom --yes --note 'Thank you'",)),
+            "part": Leaf(
+                "advisor.part:part",
+                "Part well; the history stays.",
+                (
+                    "boardroom advisor part tom --yes --note 'He moved to Oslo; we write'",
+                    "boardroom advisor part ana --on 'last fri' --yes",
+                ),
+            ),
             "rate": Leaf(
                 "advisor.rating:rate",
                 "Note whether somebody meets a criterion.",

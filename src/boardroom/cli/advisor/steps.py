@@ -67,17 +67,6 @@ def resume(context: typer.Context, who: Who = None, on: On = None, note: Note = 
     _take(context, who, "resume", "active", on, note=note, beyond=beyond)
 
 
-def part(
-    context: typer.Context,
-    who: Who = None,
-    on: On = None,
-    note: Note = None,
-    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
-) -> None:
-    """Part well: the history stays, the seat is free."""
-    _take(context, who, "part", "alumni", on, note=note, consequence=None if yes else "This frees the seat of {name}; the history stays.")
-
-
 def _take(
     context: typer.Context,
     who: str | None,
@@ -85,15 +74,12 @@ def _take(
     to: str,
     on: str | None,
     *,
-    consequence: str | None = None,
     more: str = "",
     **details: Any,  # noqa: ANN401  the keywords of take_step
 ) -> None:
     call = Call.of(context)
     person = find(call, who)
     day = on_day(call, on, toward="back") if on is not None else None
-    if consequence is not None:
-        call.confirm(consequence.format(name=person.name), yes=False)
     with call.changing(context) as work:
         take_step(work, person.id, to, on=day, verb=verb, **details)
     say(call, work, person, more=more.format(handle=person.handle))

@@ -1,0 +1,130 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.boards import Board
+from tests.cli.typed import Ran, typed, typed_on_terminal
+
+SEAT = "This frees the seat of Marcus Ojo; the history stays. Go on? [y/N] "
+NOTE = "A closing note, like what was good and how you stay in touch? (Enter for none) "
+DID = (
+    "Parted with Marcus Ojo, Sat 21 Nov 2026 (today); your promise p1: Thank Marcus Ojo for 2 meetings, by Sun 22 Nov 2026;"
+    " the door stays open: boardroom advisor ask marcus · boardroom undo takes it back\n"
+)
+
+
+@pytest.fixture(autouse=True)
+def marcus(board: Board, monkeypatch: pytest.MonkeyPatch) -> int:
+    """Marcus, met twice."""
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setenv("TERM", "dumb")
+    advisor_id = board.advisor()
+    board.meeting(advisor_id, "2026-09-01")
+    board.meeting(advisor_id, "2026-10-01", minutes=30)
+    return advisor_id
+
+
+def last_step(board: Board) -> tuple[str | None, ...]:
+    (row,) = board.sql("SELECT status, changed_on, note FROM transition ORDER BY id DESC LIMIT 1")
+    return row
+
+
+def test_what_the_two_did_is_shown_before_a_yes_and_a_note_is_asked_for(board: Board) -> None:
+    ran = typed_on_terminal("advisor", "part", "marcus", answers="y\nWe write each spring\n")
+
+    together = (
+        "Marcus Ojo  what you did together\n"
+        "\n"
+        "since       Sat 10 Jan 2026 (315 days ago)\n"
+        "met         2 times, 1 hour 30 minutes\n"
+        "give, take  nothing given or got\n"
+        "\n"
+    )  # fmt: skip
+    assert ran == Ran(0, DID, f"{together}{SEAT}{NOTE}")
+    assert last_step(board) == ("alumni", "2026-11-21", "We write each spring")
+
+
+def test_no_note_is_needed(board: Board) -> None:
+    assert typed_on_terminal("advisor", "part", "marcus", answers="y\n\n").out == DID
+    assert last_step(board) == ("alumni", "2026-11-21", None)
+
+
+@pytest.mark.parametrize(("note", "kept"), [("Thank you", "Thank you"), ("", None)])
+def test_a_note_that_is_given_is_not_asked_for(board: Board, note: str, kept: str | None) -> None:
+    ran = typed_on_terminal("advisor", "part", "marcus", "--note", note, answers="y\n")
+
+    assert (ran.out, ran.err.endswith(SEAT)) == (DID, True)
+    assert last_step(board) == ("alumni", "2026-11-21", kept)
+
+
+def test_with_yes_nothing_is_asked_or_shown(board: Board) -> None:
+    assert typed_on_terminal("advisor", "part", "marcus", "--yes", answers="") == Ran(0, DID, "")
+    assert last_step(board) == ("alumni", "2026-11-21", None)
+
+
+@pytest.mark.parametrize("answers", ["n\n", "\n", "", "y\n"])
+def test_without_a_yes_or_where_the_terminal_is_closed_nothing_changes(board: Board, answers: str) -> None:
+    before = board.dump()
+
+    assert typed_on_terminal("advisor", "part", "marcus", answers=answers).code == 5
+    assert board.dump() == before
+
+
+def test_nobody_is_asked_who_is_not_there(board: Board) -> None:
+    before = board.dump()
+    needs_yes = Ran(2, "", "This frees the seat of Marcus Ojo; the history stays. That needs a yes. Say it with --yes.\n")
+
+    assert typed("advisor", "part", "marcus") == needs_yes
+    assert typed_on_terminal("advisor", "part", "marcus", "--no-input", answers="y\n") == needs_yes
+    assert board.dump() == before
+
+
+def test_what_cannot_be_is_refused_before_anything_is_asked(board: Board) -> None:
+    board.prospect("Noor Haddad")
+
+    refused = typed_on_terminal("advisor", "part", "noor", answers="y\n")
+    early = typed_on_terminal("advisor", "part", "marcus", "--on", "2026-01-09", answers="y\n")
+    late = typed("advisor", "part", "marcus", "--on", "2026-11-22", "--yes")
+
+    assert (refused.code, refused.err.partition(".")[0]) == (6, "Noor Haddad is a prospect, so can't be parted with")
+    assert (early.code, early.err.partition(",")[0]) == (2, "Fri 9 Jan 2026 is before the last step with Marcus Ojo")
+    assert late.code == 2
+
+
+def test_a_day_that_has_passed_is_echoed_and_counts_up_to_it(board: Board) -> None:
+    ran = typed("advisor", "part", "marcus", "--on", "30 Sep", "--yes")
+
+    assert ran.out.startswith(
+        "Parted with Marcus Ojo, Wed 30 Sep 2026 (52 days ago); your promise p1: Thank Marcus Ojo for the meeting, by Sat 21 Nov 2026; "
+    )
+    assert last_step(board) == ("alumni", "2026-09-30", None)
+
+
+def test_without_thanks_the_line_names_no_promise() -> None:
+    typed("config", "set", "thanks", "off")
+
+    ran = typed("advisor", "part", "marcus", "--yes")
+
+    said = "Parted with Marcus Ojo, Sat 21 Nov 2026 (today); the door stays open: boardroom advisor ask marcus"
+    assert ran.out == f"{said} · boardroom undo takes it back\n"
+
+
+def test_json_gives_the_record_with_what_the_two_did() -> None:
+    parted = typed("advisor", "part", "marcus", "--yes", "--json").json
+
+    (listed,) = typed("advisor", "list", "--alumni", "--json").json["advisors"]
+    counts = {"meetings": 2, "minutes": 90, "goals": [], "advice": [], "given": 0, "received": 0}
+    together = {"since": "2026-01-10", "until": "2026-11-21", **counts}
+    assert parted == {"schema": "boardroom.advisor/1", **listed, "together": together, "thanks": "p1"}
+
+
+def test_one_undo_takes_all_of_it_back_and_whoever_left_can_be_asked_again(board: Board) -> None:
+    before = board.dump()
+    typed("advisor", "part", "marcus", "--yes", "--note", "We write")
+    after = board.dump()
+
+    typed("undo")
+    assert board.dump() == before
+    typed("redo")
+    assert board.dump() == after
+    assert typed("advisor", "ask", "marcus").code == 0

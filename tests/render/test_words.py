@@ -72,6 +72,12 @@ def test_a_day_has_its_year_where_that_is_not_todays(day: date, shown: str) -> N
     assert short_day(day, date(2026, 11, 21)) == shown
 
 
-@pytest.mark.parametrize(("count", "said"), [(0, "0 days"), (1, "1 day"), (2, "2 days")])
-def test_one_is_singular(count: int, said: str) -> None:
-    assert plural(count, "day") == said
+@pytest.mark.parametrize(
+    ("count", "noun", "said"),
+    [
+        *((0, "day", "0 days"), (1, "day", "1 day"), (2, "day", "2 days")),
+        *((1, "piece of advice", "1 piece of advice"), (2, "piece of advice", "2 pieces of advice")),
+    ],
+)
+def test_one_is_singular(count: int, noun: str, said: str) -> None:
+    assert plural(count, noun) == said

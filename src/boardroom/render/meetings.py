@@ -105,7 +105,7 @@ def echo(view: MeetingView, today: date, inside: Inside = NOTHING, raised_count:
     if raised_count:
         said.append(f"{raised_count} new on the agenda")
     if inside.advice:
-        said.append(f"{_pieces(len(inside.advice), 'piece of advice')} ({', '.join(f'v{piece.id}' for piece in inside.advice)})")
+        said.append(f"{plural(len(inside.advice), 'piece of advice')} ({', '.join(f'v{piece.id}' for piece in inside.advice)})")
     if inside.exchanges:
         said.append(f"{plural(len(inside.exchanges), 'exchange')} ({', '.join(f'x{item.id}' for item in inside.exchanges)})")
     # The days that were understood are told, and those that the program made by itself are no surprise then.
@@ -124,7 +124,7 @@ def already(view: MeetingView) -> str:
 def removal(view: MeetingView, along: Belongings) -> str:
     """What goes when a meeting is removed, as one sentence."""
     gone = (("promise", along.promises), ("piece of advice", along.advice), ("exchange", along.exchanges))
-    counted = [_pieces(count, noun_) for noun_, count in gone if count]
+    counted = [plural(count, noun_) for noun_, count in gone if count]
     sentence = f"This removes m{view.id}, {noun(view.way)} with {view.name} on {spoken_day(view.on, view.at)}"
     if counted:
         sentence += f", with {', '.join(counted)}"
@@ -132,10 +132,6 @@ def removal(view: MeetingView, along: Belongings) -> str:
         opened = "item becomes" if along.covered == 1 else "items become"
         sentence += f"; {along.covered} covered agenda {opened} open again, without the answer"
     return f"{sentence}."
-
-
-def _pieces(count: int, noun_: str) -> str:
-    return f"{count} pieces of advice" if noun_ == "piece of advice" and count > 1 else plural(count, noun_)
 
 
 def _promised(promise: PromiseView, today: date) -> tuple[Cell, str]:

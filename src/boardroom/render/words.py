@@ -30,8 +30,9 @@ def iso(day: date | None) -> str | None:
 
 
 def plural(count: int, noun: str) -> str:
-    """“1 day”, “3 days”."""
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+    """“1 day”, “3 days”, “2 pieces of advice”."""
+    one, of, what = noun.partition(" of ")
+    return f"{count} {noun}" if count == 1 else f"{count} {one}s{of}{what}"
 
 
 def spelt(error: UnicodeError) -> tuple[str, int]:

@@ -1,0 +1,91 @@
+from __future__ import annotations
+
+from uuid import uuid4
+
+import pytest
+
+from boardroom.actions.snooze import snooze_promise
+from tests.boards import TODAY, Board
+from tests.cli.typed import Ran, typed, typed_on_terminal
+
+CONSEQUENCE = "This removes Marcus Ojo, with 2 meetings, 1 agenda item, 2 promises, 2 pieces of advice, 1 exchange, 1 agreement, 2 goal links, 1 rating."
+
+
+@pytest.fixture(autouse=True)
+def full(board: Board) -> Board:
+    """A board with a row in every table, most of them Marcus's, and a few of Ana's beside."""
+    marcus, ana = board.advisor(perspectives=["industry=food"], nicknames=["Mo"]), board.advisor("Ana Lima")
+    board.step(marcus, "paused", "2026-02-01", until="2026-03-01")
+    board.step(marcus, "active", "2026-03-01")
+    held = board.meeting(marcus, "2026-11-01", notes="The budget", private=True)
+    board.meeting(marcus, "2026-12-01", "planned")
+    goal = board.goal("Run a P&L", marcus, ana)
+    board.goal("Speak", marcus)
+    board.goal_step(goal)
+    board.item(marcus, status="covered", answer="Ask", meeting_id=held, goal_id=goal)
+    introduction = board.exchange(marcus, "received", "intro to Dana", kind="introduction", person="Dana", meeting_id=held)
+    promise = board.promise(marcus, "Contact Dana", kind="follow_up", exchange_id=introduction, meeting_id=held)
+    board.promise(marcus, by_whom="them")
+    board.promise(ana)
+    board.advice(marcus, meeting_id=held)
+    board.advice(marcus, "Read the 10-K first")
+    board.agreement(marcus)
+    board.put("INSERT INTO criterion (uid, text, must) VALUES (?, 'Has run a P&L', 1)", str(uuid4()))
+    for advisor_id in (marcus, ana):
+        board.put("INSERT INTO rating (advisor_id, criterion_id, meets) VALUES (?, 1, 1)", advisor_id)
+    board.snooze(marcus, "2026-12-24")
+    board.snooze(None, "2027-01-10")
+    with board.change() as work:
+        snooze_promise(work, promise, until=TODAY.replace(month=12))
+    board.review(marcus, ana, on="2026-07-01", of_board=True)
+    board.setting("thanks", "off")
+    return board
+
+
+def test_what_goes_with_a_person_is_said_before_a_yes(board: Board) -> None:
+    before = board.dump()
+
+    assert typed("advisor", "rm", "marcus") == Ran(2, "", f"{CONSEQUENCE} That needs a yes. Say it with --yes.\n")
+    assert typed_on_terminal("advisor", "rm", "marcus", answers="n\n") == Ran(5, "", f"{CONSEQUENCE} Go on? [y/N] Nothing changed.\n")
+    assert board.dump() == before
+
+
+def test_all_that_is_theirs_goes_and_all_of_it_comes_back(board: Board) -> None:
+    before = board.dump()
+    assert [table for table, rows in before.items() if not rows] == []
+
+    assert typed("advisor", "rm", "marcus", "--yes").code == 0
+
+    after = board.dump()
+    assert {table: len(rows) for table, rows in after.items()} == {
+        "advisor": 1,
+        "advice": 0,
+        "agenda_item": 0,
+        "agreement": 0,
+        "criterion": 1,
+        "exchange": 0,
+        "goal": 2,
+        "goal_helper": 1,
+        "goal_step": 1,
+        "meeting": 0,
+        "promise": 1,
+        "rating": 1,
+        "review": 1,
+        "review_answer": 2,
+        "setting": 1,
+        "snooze": 1,
+        "transition": 1,
+    }
+    assert typed("undo").code == 0
+    assert board.dump() == before
+    assert typed("redo").code == 0
+    assert board.dump() == after
+
+
+def test_a_review_keeps_what_was_said_of_whoever_is_gone(board: Board) -> None:
+    typed("advisor", "rm", "marcus", "--yes")
+
+    assert board.sql("SELECT advisor_id, handle, name FROM review_answer ORDER BY id") == [
+        (None, "marcus", "Marcus Ojo"),
+        (2, "ana", "Ana Lima"),
+    ]

@@ -8,7 +8,10 @@ from boardroom.actions.snooze import snooze_promise
 from tests.boards import TODAY, Board
 from tests.cli.typed import Ran, typed, typed_on_terminal
 
-CONSEQUENCE = "This removes Marcus Ojo, with 2 meetings, 1 agenda item, 2 promises, 2 pieces of advice, 1 exchange, 1 agreement, 2 goal links, 1 rating."
+CONSEQUENCE = (
+    "This removes Marcus Ojo, with 2 meetings, 1 agenda item, 2 promises, 2 pieces of advice, 1 exchange, 1 agreement, 2 goal links,"
+    " 1 rating."
+)
 
 
 @pytest.fixture(autouse=True)

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from boardroom.cli.tree import TREE, Branch
+from boardroom.cli.entries import Branch
+from boardroom.cli.tree import TREE
 from tests.boards import Board
 from tests.children import ran
 from tests.cli.typed import typed
@@ -52,7 +53,7 @@ def test_a_name_may_hold_anything_and_is_not_shown_to_the_shell(board: Board, mo
     ("words", "completed"),
     [
         ("", list(TREE)),
-        ("a", ["advisor", "agenda", "advice", "agreement"]),
+        ("a", ["advisor", "agreement", "agenda", "advice"]),
         ("advisor s", ["show", "seat"]),
         ("advisor ", [*TREE["advisor"].leaves] if isinstance(TREE["advisor"], Branch) else []),
         ("goal step ", ["add", "edit", "rm"]),

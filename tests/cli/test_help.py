@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from boardroom.cli.tree import TREE, Leaf
+from boardroom.cli.entries import Leaf
+from boardroom.cli.tree import TREE
 from tests.cli.typed import typed
 
 COMMANDS = [name for name, entry in TREE.items() if isinstance(entry, Leaf)]

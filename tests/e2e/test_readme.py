@@ -11,7 +11,8 @@ import pytest
 
 from boardroom.actions.demo import make_demo
 from boardroom.actions.settings import change_setting
-from boardroom.cli.tree import TREE, commands
+from boardroom.cli.entries import commands
+from boardroom.cli.tree import TREE
 from boardroom.store.reversal import undo
 from boardroom.store.work import change
 from tests.boards import TODAY, Board

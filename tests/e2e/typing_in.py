@@ -14,7 +14,8 @@ import subprocess
 import sys
 from typing import Self
 
-from boardroom.cli.tree import TREE, Branch
+from boardroom.cli.entries import Branch
+from boardroom.cli.tree import TREE
 from tests.e2e.installed import PROGRAM, Ran, boardroom
 
 FORKS = sys.platform != "win32"
@@ -73,7 +74,8 @@ import gc, json, os, runpy, socket, sys, traceback
 from importlib import import_module
 from sqlalchemy.orm import configure_mappers
 import boardroom.store.work
-from boardroom.cli.tree import TREE, commands
+from boardroom.cli.entries import commands
+from boardroom.cli.tree import TREE
 
 for _, leaf in commands(TREE):
     import_module(f"boardroom.cli.{leaf.where.partition(':')[0]}")

@@ -14,7 +14,8 @@ from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from boardroom import __version__
 from boardroom.cli.call import Call
-from boardroom.cli.tree import TREE, Branch, Leaf
+from boardroom.cli.entries import Branch, Leaf
+from boardroom.cli.tree import TREE
 from boardroom.errors import BadInput, BoardroomError, Cancelled, CannotWrite
 from boardroom.render.words import SPELT, safe
 

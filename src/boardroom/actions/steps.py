@@ -11,7 +11,7 @@ from boardroom.models import Advisor, Transition
 from boardroom.queries.settings import settings
 from boardroom.queries.standings import standings
 from boardroom.rules.advisor import optional
-from boardroom.rules.lifecycle import check_step
+from boardroom.rules.lifecycle import Standing, check_step
 from boardroom.rules.seats import check_seat
 from boardroom.rules.spoken import spoken_day
 from boardroom.store.work import Work
@@ -51,9 +51,7 @@ def take_step(
     advisor = work.get(Advisor, advisor_id, "such person")
     on = on or work.today
     where = standings(work.connection)[advisor_id]
-    check_step(advisor.name, advisor.handle, where.status, to, verb=verb)
-    moving = f"; the first can be moved: boardroom advisor edit {advisor.handle} --since DATE"
-    check_order(advisor.name, on, where.since, work.today, hint=moving)
+    check_taken(advisor.name, advisor.handle, where, to, on, today=work.today, verb=verb)
     if until is not None and until <= on:
         raise BadInput(f"The pause would end on {spoken_day(until)}, before it begins.", "Give a later day with --until.")
     if to == "active":
@@ -75,6 +73,17 @@ def take_step(
     began = "" if until and on == work.today else f", {spoken_day(on)}"
     ending = f" until {spoken_day(until)}" if until else ""
     work.summary = saying.format(name=advisor.name) + began + ending
+
+
+def check_taken(name: str, handle: str, where: Standing, to: str, on: date, *, today: date, verb: str | None = None) -> None:
+    """Whether somebody who stands there may take the step on that day.
+
+    Raises:
+        Refused: the lifecycle has no such step from here, or none that is called so.
+        BadInput: the day is ahead, or before the step taken last.
+    """
+    check_step(name, handle, where.status, to, verb=verb)
+    check_order(name, on, where.since, today, hint=f"; the first can be moved: boardroom advisor edit {handle} --since DATE")
 
 
 def check_free_seat(work: Work, name: str, *, beyond: bool) -> None:

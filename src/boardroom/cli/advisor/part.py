@@ -7,7 +7,8 @@ from typing import Annotated
 import typer
 
 from boardroom.actions import parting
-from boardroom.actions.steps import check_order
+from boardroom.actions.promises import and_promised
+from boardroom.actions.steps import check_taken
 from boardroom.cli.advisor.steps import Note, On
 from boardroom.cli.call import Call
 from boardroom.cli.when import on_day
@@ -17,8 +18,7 @@ from boardroom.queries.promises import promises, promises_by_id
 from boardroom.queries.together import together
 from boardroom.render.advisors import advisor_json
 from boardroom.render.together import together_json, together_page
-from boardroom.rules.lifecycle import check_step
-from boardroom.rules.spoken import from_today, spoken_day
+from boardroom.rules.spoken import from_today
 
 
 def part(
@@ -37,8 +37,7 @@ def part(
         done = together(board, person.id, until=day)
         open_promises = promises(board, advisor_id=person.id).promises
     # Before anything is asked; the change itself makes sure.
-    check_step(view.name, view.handle, view.standing.status, "alumni")
-    check_order(view.name, day, view.standing.since, call.today)
+    check_taken(view.name, view.handle, view.standing, "alumni", day, today=call.today)
     if not yes:
         call.tell(together_page(view, done, open_promises, call.today))
         call.confirm(f"This frees the seat of {view.name}; the history stays.", yes=False)
@@ -49,7 +48,7 @@ def part(
     with call.reading() as board:
         view = advisor(board, person.id, today=call.today)
         thanks = promises_by_id(board, [thanks_id] if thanks_id else [])
-    promised = [f"; your promise p{promise.id}: {promise.text}, by {spoken_day(promise.due_on)}" for promise in thanks if promise.due_on]
+    promised = "".join(and_promised(promise.id, promise.text, promise.due_on) for promise in thanks if promise.due_on)
     record = {**advisor_json(view), "together": together_json(done), "thanks": f"p{thanks_id}" if thanks_id else None}
-    echo = f" ({from_today(day, call.today)}){''.join(promised)}; the door stays open: boardroom advisor ask {view.handle}"
+    echo = f" ({from_today(day, call.today)}){promised}; the door stays open: boardroom advisor ask {view.handle}"
     call.did(work, record, echo=echo)

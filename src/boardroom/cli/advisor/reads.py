@@ -63,6 +63,6 @@ def show(
         happened = timeline(board, person.id, today=call.today, since=since_on, limit=call.screenful(all_=all_))
     from_then = f" --since {since_on.isoformat()}" if since_on else ""
     all_of_it = f"boardroom advisor show {person.handle}{from_then} --all"
-    about = advisor_page(view.advisor, call.today, ratings_blocks(view.ratings))
-    page = with_timeline(about, happened, call.today, since=since_on, all_=all_of_it)
-    call.show(page, {**rated_json(view), "timeline": timeline_json(happened, call.today)})
+    page = advisor_page(view.advisor, call.today, ratings_blocks(view.ratings))
+    record = {**rated_json(view), "timeline": timeline_json(happened, call.today)}
+    call.show(with_timeline(page, happened, call.today, since=since_on, all_=all_of_it), record)

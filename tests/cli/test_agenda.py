@@ -117,7 +117,7 @@ def test_an_item_is_about_a_goal_that_is_open(board: Board) -> None:
     before = board.dump()
     for goal, code, said in (
         ("g2", 6, "g2 was dropped, so nothing is put on an agenda for it. To open it again: boardroom goal edit g2 --open\n"),
-        ("g9", 3, "There is no goal g9.\n"),
+        ("g9", 3, "There is no goal g9. The ids are in: boardroom goal list --all\n"),
         ("p1", 2, "p1 is a promise, not a goal. Give the id of a goal, like g12.\n"),
     ):
         assert typed("agenda", "add", "marcus", "Another", "--goal", goal) == Ran(code, "", said)

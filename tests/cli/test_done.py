@@ -117,7 +117,7 @@ def test_several_of_several_kinds_are_done_as_one_change(board: Board) -> None:
         (["a1", "a3"], 6, "a3 was dropped, so it can't be covered. To raise it again: boardroom agenda add marcus TEXT."),
         (["a1", "a99"], 3, "There is no agenda item a99. The ids are in: boardroom agenda list"),
         (["a1", "p3"], 3, "There is no promise p3. The ids are in: boardroom promise list"),
-        (["s1"], 3, "There is no step s1."),
+        (["s1"], 3, "There is no step s1. The ids are in: boardroom goal show gID"),
         (["g1"], 3, "There is no goal g1. The ids are in: boardroom goal list --all"),
         (["a1", "--tell"], 2, "--tell and --no-tell are about a goal, and none is named. Name it, like g12, or leave the option out."),
         (["m1"], 2, "m1 is a meeting, which is logged when it is done. For it there is: boardroom log WHO --meeting m1"),

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from boardroom.errors import NotFound
 from boardroom.queries.standings import day
+from boardroom.rules.ids import unknown
 
 
 class AdviceView(NamedTuple):
@@ -66,7 +66,7 @@ def advice_of_meeting(connection: sqlite3.Connection, meeting_id: int) -> tuple[
 def _one(connection: sqlite3.Connection, advice_id: int) -> AdviceView:
     found = _views(connection.execute(f"{_SELECT} WHERE advice.id = ?", (advice_id,)))
     if not found:
-        raise NotFound(f"There is no advice v{advice_id}.", "The ids are in: boardroom advice list")
+        raise unknown("v", advice_id)
     return found[0]
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from boardroom.errors import NotFound
 from boardroom.queries.standings import day
+from boardroom.rules.ids import unknown
 
 
 class AgendaView(NamedTuple):
@@ -64,7 +64,7 @@ def covered_in(connection: sqlite3.Connection, meeting_id: int) -> tuple[AgendaV
 def _item(connection: sqlite3.Connection, item_id: int) -> AgendaView:
     found = _views(connection.execute(f"{_SELECT} WHERE agenda_item.id = ?", (item_id,)))
     if not found:
-        raise NotFound(f"There is no agenda item a{item_id}.", "The ids are in: boardroom agenda list")
+        raise unknown("a", item_id)
     return found[0]
 
 

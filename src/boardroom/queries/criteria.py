@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from typing import NamedTuple
 
-from boardroom.errors import NotFound
+from boardroom.rules.ids import unknown
 
 
 class CriterionView(NamedTuple):
@@ -38,7 +38,7 @@ def criterion(connection: sqlite3.Connection, criterion_id: int) -> CriterionVie
     """
     found = next((view for view in criteria(connection) if view.id == criterion_id), None)
     if found is None:
-        raise NotFound(f"There is no criterion c{criterion_id}.", "The ids are in: boardroom criterion list")
+        raise unknown("c", criterion_id)
     return found
 
 

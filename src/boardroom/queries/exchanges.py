@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from boardroom.errors import NotFound
 from boardroom.rules.balance import Balance, counted_from
+from boardroom.rules.ids import unknown
 
 
 class ExchangeView(NamedTuple):
@@ -75,7 +75,7 @@ def balances(connection: sqlite3.Connection, *, today: date, shared: bool = Fals
 def _one(connection: sqlite3.Connection, exchange_id: int) -> ExchangeView:
     found = _views(connection.execute(f"{_SELECT} WHERE exchange.id = ?", (exchange_id,)))
     if not found:
-        raise NotFound(f"There is no exchange x{exchange_id}.", "The ids are in: boardroom exchange list")
+        raise unknown("x", exchange_id)
     return found[0]
 
 

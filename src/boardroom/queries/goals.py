@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from boardroom.errors import NotFound
 from boardroom.queries.standings import day
 from boardroom.rules.goals import Progress, progress
+from boardroom.rules.ids import unknown
 
 
 class Helper(NamedTuple):
@@ -111,14 +111,14 @@ def belongings(connection: sqlite3.Connection, goal_id: int) -> Belongings:
 def _goal(connection: sqlite3.Connection, goal_id: int) -> GoalView:
     found = _views(connection, "id = :id", {"id": goal_id})
     if not found:
-        raise NotFound(f"There is no goal g{goal_id}.", "The ids are in: boardroom goal list --all")
+        raise unknown("g", goal_id)
     return found[0]
 
 
 def _step(connection: sqlite3.Connection, step_id: int) -> StepView:
     row = connection.execute(f"{_STEPS} WHERE id = ?", (step_id,)).fetchone()
     if row is None:
-        raise NotFound(f"There is no step s{step_id}.", "The ids are in: boardroom goal show gID")
+        raise unknown("s", step_id)
     return _step_view(row)
 
 

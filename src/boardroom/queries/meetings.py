@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any, NamedTuple
 
-from boardroom.errors import NotFound
+from boardroom.rules.ids import unknown
 from boardroom.rules.meetings import NEXT
 
 
@@ -66,7 +66,7 @@ def meeting(connection: sqlite3.Connection, meeting_id: int) -> MeetingView:
     """
     found = _views(connection.execute(f"{_SELECT} WHERE meeting.id = ?", (meeting_id,)))
     if not found:
-        raise NotFound(f"There is no meeting m{meeting_id}.", "The ids are in: boardroom meeting list")
+        raise unknown("m", meeting_id)
     return found[0]
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from boardroom.errors import NotFound
 from boardroom.queries.standings import day
+from boardroom.rules.ids import unknown
 
 
 class PromiseView(NamedTuple):
@@ -78,7 +78,7 @@ def promises_of_meeting(connection: sqlite3.Connection, meeting_id: int) -> tupl
 def _promise(connection: sqlite3.Connection, promise_id: int) -> PromiseView:
     found = _views(connection.execute(f"{_SELECT} WHERE promise.id = ?", (promise_id,)))
     if not found:
-        raise NotFound(f"There is no promise p{promise_id}.", "The ids are in: boardroom promise list")
+        raise unknown("p", promise_id)
     return found[0]
 
 

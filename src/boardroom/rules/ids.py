@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from boardroom.errors import BadInput
+from boardroom.errors import BadInput, NotFound
 from boardroom.rules.text import quoted, together
 
 KINDS = {
@@ -18,6 +18,16 @@ KINDS = {
     "c": "criterion",
     "r": "review",
 }
+_LISTS = {
+    "m": "meeting list",
+    "a": "agenda list",
+    "p": "promise list",
+    "v": "advice list",
+    "x": "exchange list",
+    "g": "goal list --all",
+    "s": "goal show gID",
+    "c": "criterion list",
+}
 _LARGEST = 2**63 - 1
 
 
@@ -29,6 +39,11 @@ class Ref(NamedTuple):
 
     def __str__(self) -> str:
         return f"{self.letter}{self.number}"
+
+
+def unknown(letter: str, number: int) -> NotFound:
+    """That no record has the id, and where those that there are can be seen."""
+    return NotFound(f"There is no {KINDS[letter]} {Ref(letter, number)}.", f"The ids are in: boardroom {_LISTS[letter]}")
 
 
 def looks_like_id(text: str) -> bool:

@@ -18,6 +18,7 @@ from sqlalchemy.pool import NullPool
 from sqlmodel import Session, SQLModel, create_engine
 
 from boardroom.errors import NotFound
+from boardroom.rules.ids import unknown
 from boardroom.store import oplog
 from boardroom.store.file import begin
 from boardroom.store.writing import writing
@@ -46,8 +47,8 @@ class Work:
         """
         row = self.session.get(table, row_id)
         if row is None:
-            listed = _LISTED_BY.get(str(table.__tablename__))
-            raise NotFound(f"There is no {called}.", f"The ids are in: boardroom {listed}" if listed else "")
+            letter = _LETTERS.get(str(table.__tablename__))
+            raise unknown(letter, row_id) if letter else NotFound(f"There is no {called}.")
         return row
 
     def add(self, row: Row) -> Row:
@@ -79,12 +80,15 @@ def change(path: str, command: str, *, today: date) -> Iterator[Work]:
             work.changed = oplog.finish(connection, operation_id, work.summary)
 
 
-_LISTED_BY = {
-    "meeting": "meeting list",
-    "agenda_item": "agenda list",
-    "promise": "promise list",
-    "advice": "advice list",
-    "exchange": "exchange list",
+_LETTERS = {
+    "meeting": "m",
+    "agenda_item": "a",
+    "promise": "p",
+    "advice": "v",
+    "exchange": "x",
+    "goal": "g",
+    "goal_step": "s",
+    "criterion": "c",
 }
 
 

@@ -26,7 +26,7 @@ def say_whole(call: Call, work: Work, meeting_id: int, *, raised_count: int = 0)
         confidential = stays_between_the_two(board, meeting_id)
     record = whole_meeting_json(view, within, call.today)
     if work.changed or call.json:
-        because = f", private: your agreement with {view.name} is confidential" if confidential else ""
+        because = f": your agreement with {view.name} is confidential" if confidential else ""
         call.did(work, record, echo=f"{echo(view, call.today, within, raised_count)}{because}")
     else:
         print(safe(already(view)))

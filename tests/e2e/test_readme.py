@@ -41,6 +41,27 @@ def test_the_readme_shows_what_the_program_says(monkeypatch: pytest.MonkeyPatch)
         assert _session(block) == block
 
 
+_OBJECTS = re.findall(r"^\| `([^`]+)` \| `(boardroom\.[a-z]+/\d)` \| (?:`([a-z]+)`)? *\| (.+) \|$", README, re.MULTILINE)
+
+
+@pytest.mark.parametrize(("command", "schema", "inside", "keys"), _OBJECTS)
+def test_the_readme_names_the_keys_of_every_object(board: Board, command: str, schema: str, inside: str, keys: str) -> None:
+    make_demo(board.path, today=TODAY)
+    person = next(keys for command, _, _, keys in _OBJECTS if command == "advisor list")
+
+    given = typed(*command.split(), "--json").json
+    found = given.get(inside, given)
+
+    assert given.pop("schema") == schema
+    assert ", ".join(found[0] if isinstance(found, list) else found) == keys.replace("…", person)
+
+
+def test_the_readme_names_every_schema() -> None:
+    source = "".join(path.read_text(encoding="utf-8") for path in (Path(__file__).parents[2] / "src").rglob("*.py"))
+
+    assert {schema for _, schema, _, _ in _OBJECTS} == set(re.findall(r"boardroom\.[a-z]+/\d", source))
+
+
 @pytest.mark.parametrize("command", LEAVES)
 def test_a_command_is_listed_with_what_it_does_in_the_help_above_it(command: str) -> None:
     *noun, name = command.split()

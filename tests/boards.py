@@ -191,6 +191,11 @@ class Board:
                 if table not in ("operation", "row_image")
             }
 
+    def summary(self) -> str:
+        """What the newest change says it did."""
+        summary: str = self.sql("SELECT summary FROM operation ORDER BY id DESC LIMIT 1")[0][0]
+        return summary
+
     def put(self, statement: str, *values: object) -> None:
         """Writes into the file as no action does yet."""
         with closing(sqlite3.connect(self.path)) as connection, connection:

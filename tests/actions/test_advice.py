@@ -14,11 +14,6 @@ from tests.boards import TODAY, Board
 STORED = "SELECT text, given_on, status, outcome, outcome_on, reported_on, meeting_id FROM advice ORDER BY id"
 
 
-def _summary(board: Board) -> str:
-    summary: str = board.sql("SELECT summary FROM operation ORDER BY id DESC LIMIT 1")[0][0]
-    return summary
-
-
 def test_advice_is_kept_as_new_today_or_on_the_day_of_its_meeting(board: Board) -> None:
     marcus = board.advisor()
     meeting_id = board.meeting(marcus, "2026-11-10")
@@ -34,7 +29,7 @@ def test_advice_is_kept_as_new_today_or_on_the_day_of_its_meeting(board: Board) 
         ("Ask to shadow [/b]", "2026-11-21", "new", None, None, None, None),
         ("Read", "2026-11-10", "new", None, None, None, meeting_id),
     ]
-    assert _summary(board) == "Noted v2 from Marcus Ojo: Read"
+    assert board.summary() == "Noted v2 from Marcus Ojo: Read"
 
 
 def test_what_came_of_it_is_kept_with_its_day(board: Board) -> None:
@@ -44,7 +39,7 @@ def test_what_came_of_it_is_kept_with_its_day(board: Board) -> None:
         set_outcome(work, advice_id, "Did-not-work", outcome="No seat was free", on=date(2026, 11, 20))
 
     assert board.sql(STORED) == [("Shadow the budget round", "2026-11-01", "did_not_work", "No seat was free", "2026-11-20", None, None)]
-    assert _summary(board) == "Marked v1 from Marcus Ojo as “did not work”: Shadow the budget round"
+    assert board.summary() == "Marked v1 from Marcus Ojo as “did not work”: Shadow the budget round"
 
 
 def test_an_outcome_said_anew_opens_the_loop_again_and_drops_what_was_said_of_the_other(board: Board) -> None:
@@ -66,7 +61,7 @@ def test_they_are_told_today_or_on_a_day_that_is_corrected_later(board: Board) -
         report_back(work, advice_id, on=date(2026, 11, 4))
 
     assert (told, board.sql("SELECT reported_on FROM advice")) == ([("2026-11-21",)], [("2026-11-04",)])
-    assert _summary(board) == "Reported v1 back to Marcus Ojo, “worked”: Shadow the budget round"
+    assert board.summary() == "Reported v1 back to Marcus Ojo, “worked”: Shadow the budget round"
 
 
 def test_a_correction_opens_no_loop(board: Board) -> None:
@@ -80,7 +75,7 @@ def test_a_correction_opens_no_loop(board: Board) -> None:
 
     assert changed == [("Shadow it", "2026-11-02", "worked", "They said yes", "2026-11-05", "2026-11-06", None)]
     assert board.sql(STORED) == [("Shadow it", "2026-11-02", "worked", None, "2026-11-05", "2026-11-06", None)]
-    assert _summary(board) == "Changed v1 from Marcus Ojo: Shadow it"
+    assert board.summary() == "Changed v1 from Marcus Ojo: Shadow it"
 
 
 def test_an_outcome_that_new_advice_never_had_is_taken_away_in_peace(board: Board) -> None:

@@ -14,11 +14,6 @@ from tests.boards import TODAY, Board
 STORED = "SELECT kind, text, status, answer, meeting_id, added_on, closed_on FROM agenda_item ORDER BY id"
 
 
-def _summary(board: Board) -> str:
-    summary: str = board.sql("SELECT summary FROM operation ORDER BY id DESC LIMIT 1")[0][0]
-    return summary
-
-
 def test_a_text_is_put_on_the_agenda_as_of_today(board: Board) -> None:
     marcus = board.advisor()
 
@@ -30,7 +25,7 @@ def test_a_text_is_put_on_the_agenda_as_of_today(board: Board) -> None:
         ("topic", "Budget [/bold]", "open", None, None, "2026-11-21", None),
     ]
     assert ids == [1, 2]
-    assert _summary(board) == "Put a1, a2 on the agenda with Marcus Ojo"
+    assert board.summary() == "Put a1, a2 on the agenda with Marcus Ojo"
 
 
 def test_a_given_kind_goes_before_the_question_mark(board: Board) -> None:
@@ -40,7 +35,7 @@ def test_a_given_kind_goes_before_the_question_mark(board: Board) -> None:
         add_items(work, marcus, ["Guess who said yes?"], kind="UPDATE")
 
     assert board.sql(STORED) == [("update", "Guess who said yes?", "open", None, None, "2026-11-21", None)]
-    assert _summary(board) == "Put a1 on the agenda with Marcus Ojo: Guess who said yes?"
+    assert board.summary() == "Put a1 on the agenda with Marcus Ojo: Guess who said yes?"
 
 
 @pytest.mark.parametrize(
@@ -71,7 +66,7 @@ def test_an_item_is_changed_where_something_is_given(board: Board) -> None:
         edit_item(work, item_id, text="Which budget round?", kind="question", answer="")
 
     assert board.sql(STORED) == [("question", "Which budget round?", "open", None, None, "2026-11-01", None)]
-    assert _summary(board) == "Changed a1 on the agenda with Marcus Ojo: Which budget round?"
+    assert board.summary() == "Changed a1 on the agenda with Marcus Ojo: Which budget round?"
 
 
 def test_a_dropped_item_is_closed_as_of_today(board: Board) -> None:
@@ -81,7 +76,7 @@ def test_a_dropped_item_is_closed_as_of_today(board: Board) -> None:
         drop_item(work, item_id)
 
     assert board.sql(STORED) == [("topic", "Budget", "dropped", None, None, "2026-11-01", "2026-11-21")]
-    assert _summary(board) == "Dropped a1 from the agenda with Marcus Ojo: Budget"
+    assert board.summary() == "Dropped a1 from the agenda with Marcus Ojo: Budget"
 
 
 def test_a_removed_item_is_gone_until_that_is_taken_back(board: Board) -> None:
@@ -107,7 +102,7 @@ def test_several_items_are_covered_at_once_with_one_answer(board: Board) -> None
         ("topic", "Budget", "covered", "Ask Dana", None, "2026-11-01", "2026-11-20"),
         ("topic", "Pilot", "covered", "Ask Dana", None, "2026-11-01", "2026-11-20"),
     ]
-    assert _summary(board) == "Covered a1, a2"
+    assert board.summary() == "Covered a1, a2"
 
 
 def test_covering_without_an_answer_keeps_the_one_there_was(board: Board) -> None:
@@ -117,7 +112,7 @@ def test_covering_without_an_answer_keeps_the_one_there_was(board: Board) -> Non
         cover_items(work, [item_id])
 
     assert board.sql(STORED) == [("topic", "Budget", "covered", "Ask Dana", None, "2026-11-01", "2026-11-21")]
-    assert _summary(board) == "Covered a1 on the agenda with Marcus Ojo: Budget"
+    assert board.summary() == "Covered a1 on the agenda with Marcus Ojo: Budget"
 
 
 def test_one_item_that_cannot_be_covered_keeps_all_open(board: Board) -> None:

@@ -17,11 +17,6 @@ PROMISED = "SELECT by_whom, kind, text, due_on, done_on, meeting_id, exchange_id
 DANA = "introduction to Dana Reyes (head of FP&A)"
 
 
-def _summary(board: Board) -> str:
-    summary: str = board.sql("SELECT summary FROM operation ORDER BY id DESC LIMIT 1")[0][0]
-    return summary
-
-
 @pytest.fixture
 def introduced(board: Board) -> Board:
     """A board with one introduction received today: x1, with the promise p1."""
@@ -38,7 +33,7 @@ def test_what_was_given_is_noted_today(board: Board) -> None:
         assert note_exchange(work, marcus, "given", " Notes [/b] ", kind="RESOURCE", person="Dana") == 1
 
     assert board.sql(STORED) == [("given", "resource", "Notes [/b]", "Dana", "2026-11-21", None)]
-    assert _summary(board) == "Gave Marcus Ojo x1: Notes [/b], about Dana"
+    assert board.summary() == "Gave Marcus Ojo x1: Notes [/b], about Dana"
 
 
 def test_a_received_introduction_promises_to_contact_them_within_a_week(board: Board) -> None:
@@ -50,7 +45,7 @@ def test_a_received_introduction_promises_to_contact_them_within_a_week(board: B
 
     assert board.sql(STORED) == [("received", "introduction", DANA, "Dana Reyes", "2026-11-18", meeting_id)]
     assert board.sql(PROMISED) == [("me", "follow_up", "Contact Dana Reyes", "2026-11-25", None, meeting_id, 1)]
-    assert _summary(board) == f"Got x1 from Marcus Ojo: {DANA}; your promise p1: Contact Dana Reyes, by Wed 25 Nov 2026"
+    assert board.summary() == f"Got x1 from Marcus Ojo: {DANA}; your promise p1: Contact Dana Reyes, by Wed 25 Nov 2026"
 
 
 def test_one_of_long_ago_is_to_be_followed_up_today(board: Board) -> None:
@@ -88,7 +83,7 @@ def test_a_corrected_text_takes_the_person_and_the_promise_along(introduced: Boa
 
     assert introduced.sql(STORED) == [("received", "introduction", "intro to Diana Reyes", "Diana Reyes", "2026-11-20", None)]
     assert introduced.sql(PROMISED) == [("me", "follow_up", "Contact Diana Reyes", "2026-11-28", None, None, 1)]
-    assert _summary(introduced) == "Changed x1, received from Marcus Ojo: intro to Diana Reyes; your promise p1: Contact Diana Reyes"
+    assert introduced.summary() == "Changed x1, received from Marcus Ojo: intro to Diana Reyes; your promise p1: Contact Diana Reyes"
 
 
 def test_a_person_and_a_promise_in_the_users_own_words_stay_as_they_are(introduced: Board) -> None:
@@ -109,7 +104,7 @@ def test_what_is_no_introduction_after_all_asks_for_nothing(introduced: Board) -
 
     assert introduced.sql(STORED) == [("received", "help", DANA, None, "2026-11-21", None)]
     assert introduced.sql(PROMISED) == []
-    assert _summary(introduced) == f"Changed x1, received from Marcus Ojo: {DANA}, without p1"
+    assert introduced.summary() == f"Changed x1, received from Marcus Ojo: {DANA}, without p1"
 
 
 def test_what_is_an_introduction_received_after_all_is_to_be_followed_up(board: Board) -> None:
@@ -119,7 +114,7 @@ def test_what_is_an_introduction_received_after_all_is_to_be_followed_up(board: 
         edit_exchange(work, exchange_id, direction="Received")
 
     assert board.sql(PROMISED) == [("me", "follow_up", "Contact Dana Reyes", "2026-11-27", None, None, 1)]
-    assert _summary(board) == (
+    assert board.summary() == (
         "Changed x1, received from Marcus Ojo: intro to Dana Reyes; your promise p1: Contact Dana Reyes, by Fri 27 Nov 2026"
     )
 
@@ -164,7 +159,7 @@ def test_one_that_promised_nothing_goes_alone(board: Board) -> None:
     with board.change() as work:
         remove_exchange(work, exchange_id)
 
-    assert _summary(board) == "Removed x1, given to Marcus Ojo: Notes"
+    assert board.summary() == "Removed x1, given to Marcus Ojo: Notes"
 
 
 @pytest.mark.parametrize(

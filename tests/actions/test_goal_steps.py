@@ -12,17 +12,12 @@ from tests.boards import TODAY, Board
 STORED = "SELECT goal_id, text, due_on, done_on, note FROM goal_step ORDER BY id"
 
 
-def _summary(board: Board) -> str:
-    summary: str = board.sql("SELECT summary FROM operation ORDER BY id DESC LIMIT 1")[0][0]
-    return summary
-
-
 def test_a_step_is_added_to_an_open_goal_alone(board: Board) -> None:
     goal_id, closed = board.goal(), board.goal("Speak", status="achieved", closed_on="2026-11-02")
 
     with board.change() as work:
         assert add_step(work, goal_id, " Shadow the [round] ", due_on=date(2026, 12, 1)) == 1
-    assert _summary(board) == "Added s1 towards g1 (Run a P&L): Shadow the [round], by Tue 1 Dec 2026"
+    assert board.summary() == "Added s1 towards g1 (Run a P&L): Shadow the [round], by Tue 1 Dec 2026"
     with pytest.raises(Refused, match=r"g2 was achieved, so no step can be added to it\."), board.change() as work:
         add_step(work, closed, "Shadow")
     with pytest.raises(BadInput, match="The step can't be empty"), board.change() as work:
@@ -37,11 +32,11 @@ def test_a_step_is_changed_as_given_and_an_empty_value_takes_it_away(board: Boar
 
     with board.change() as work:
         edit_step(work, step, text="Ask", due_on=date(2026, 12, 1), done_on=date(2026, 11, 20), note="Well")
-    assert _summary(board) == "Changed s1 towards g1 (Run a P&L): Ask, taken Fri 20 Nov 2026, by Tue 1 Dec 2026"
+    assert board.summary() == "Changed s1 towards g1 (Run a P&L): Ask, taken Fri 20 Nov 2026, by Tue 1 Dec 2026"
     assert board.sql(STORED) == [(1, "Ask", "2026-12-01", "2026-11-20", "Well")]
     with board.change() as work:
         edit_step(work, step, due_on="", done_on="", note="")
-    assert _summary(board) == "Changed s1 towards g1 (Run a P&L): Ask, still to be taken"
+    assert board.summary() == "Changed s1 towards g1 (Run a P&L): Ask, still to be taken"
     assert board.sql(STORED) == [(1, "Ask", None, None, None)]
 
 
@@ -65,7 +60,7 @@ def test_steps_are_taken_together_or_not_at_all(board: Board) -> None:
 
     with board.change() as work:
         take_steps(work, [2, 1, 2], on=date(2026, 11, 20))
-    assert _summary(board) == "Took s2 towards g1 (Run a P&L): Ask; s1 towards g1 (Run a P&L): Shadow the budget round"
+    assert board.summary() == "Took s2 towards g1 (Run a P&L): Ask; s1 towards g1 (Run a P&L): Shadow the budget round"
     assert [row[3:] for row in board.sql(STORED)] == [("2026-11-20", "With care"), ("2026-11-20", None), (None, None)]
     with pytest.raises(Refused, match=r"s1 was taken already, on Fri 20 Nov 2026\."), board.change() as work:
         take_steps(work, [1])
@@ -85,4 +80,4 @@ def test_a_step_is_removed(board: Board) -> None:
 
     with board.change() as work:
         remove_step(work, step)
-    assert (_summary(board), board.sql(STORED)) == ("Removed s1 towards g1 (Run a P&L): Shadow the budget round", [])
+    assert (board.summary(), board.sql(STORED)) == ("Removed s1 towards g1 (Run a P&L): Shadow the budget round", [])

@@ -14,20 +14,15 @@ STORED = "SELECT title, horizon, why, target_on, status, added_on, closed_on, no
 LINKS = "SELECT goal_id, advisor_id FROM goal_helper ORDER BY id"
 
 
-def _summary(board: Board) -> str:
-    summary: str = board.sql("SELECT summary FROM operation ORDER BY id DESC LIMIT 1")[0][0]
-    return summary
-
-
 def test_a_goal_is_set_as_of_today_with_who_helps(board: Board) -> None:
     marcus, ana = board.advisor(), board.advisor("Ana Lima")
 
     with board.change() as work:
         assert add_goal(work, "  Run a [P&L] ", target_on=date(2026, 12, 1), why="To lead", helper_ids=[marcus, ana, marcus]) == 1
-    assert _summary(board) == "Set g1, near term, helped by Marcus Ojo and Ana Lima: Run a [P&L], target Tue 1 Dec 2026"
+    assert board.summary() == "Set g1, near term, helped by Marcus Ojo and Ana Lima: Run a [P&L], target Tue 1 Dec 2026"
     with board.change() as work:
         assert add_goal(work, "Lead a company", horizon="Long") == 2
-    assert _summary(board) == "Set g2, long term: Lead a company"
+    assert board.summary() == "Set g2, long term: Lead a company"
 
     assert board.sql(STORED) == [
         ("Run a [P&L]", "near", "To lead", "2026-12-01", "open", "2026-11-21", None, None),
@@ -57,12 +52,12 @@ def test_a_goal_is_changed_as_given_and_an_empty_value_takes_it_away(board: Boar
     goal_id = board.goal()
     with board.change() as work:
         edit_goal(work, goal_id, title="Own one", horizon="long", target_on=date(2027, 1, 4), why="To lead", note="Hard")
-    assert _summary(board) == "Changed g1: Own one, target Mon 4 Jan 2027"
+    assert board.summary() == "Changed g1: Own one, target Mon 4 Jan 2027"
     assert board.sql(STORED) == [("Own one", "long", "To lead", "2027-01-04", "open", "2026-01-02", None, "Hard")]
 
     with board.change() as work:
         edit_goal(work, goal_id, target_on="", why="", note="")
-    assert _summary(board) == "Changed g1: Own one"
+    assert board.summary() == "Changed g1: Own one"
     assert board.sql(STORED) == [("Own one", "long", None, None, "open", "2026-01-02", None, None)]
 
 
@@ -71,7 +66,7 @@ def test_a_closed_goal_opens_again_and_an_open_one_does_not(board: Board) -> Non
 
     with board.change() as work:
         edit_goal(work, goal_id, reopen=True)
-    assert _summary(board) == "Opened g1 again: Run a P&L"
+    assert board.summary() == "Opened g1 again: Run a P&L"
     assert board.sql("SELECT status, closed_on, note FROM goal") == [("open", None, "No room")]
     with pytest.raises(Refused, match=r"g1 is open already\."), board.change() as work:
         edit_goal(work, goal_id, reopen=True)
@@ -84,7 +79,7 @@ def test_an_achieved_goal_is_told_to_those_who_helped_as_one_change(board: Board
 
     with board.change() as work:
         assert achieve_goal(work, goal_id, on=date(2026, 11, 20), tell=True) == [1, 2]
-    assert _summary(board) == "Achieved g1: Run a P&L; promised to tell Ana Lima (p1) and Marcus Ojo (p2) by Sat 21 Nov 2026"
+    assert board.summary() == "Achieved g1: Run a P&L; promised to tell Ana Lima (p1) and Marcus Ojo (p2) by Sat 21 Nov 2026"
     assert board.sql("SELECT status, closed_on, note FROM goal") == [("achieved", "2026-11-20", "First")]
     assert board.sql("SELECT advisor_id, by_whom, kind, text, made_on, due_on FROM promise ORDER BY id") == [
         (ana, "me", "promise", "Tell Ana Lima that you achieved Run a P&L", "2026-11-21", "2026-11-21"),
@@ -109,10 +104,10 @@ def test_nobody_is_told_of_a_goal_that_nobody_helped_with_or_where_that_was_not_
 
     with board.change() as work:
         assert achieve_goal(work, alone, tell=True) == []
-    assert _summary(board) == "Achieved g1: Alone"
+    assert board.summary() == "Achieved g1: Alone"
     with board.change() as work:
         assert achieve_goal(work, helped, note="At last") == []
-    assert (_summary(board), board.sql("SELECT note FROM goal")) == ("Achieved g2: Helped", [(None,), ("At last",)])
+    assert (board.summary(), board.sql("SELECT note FROM goal")) == ("Achieved g2: Helped", [(None,), ("At last",)])
     assert board.sql("SELECT count(*) FROM promise") == [(0,)]
 
 
@@ -123,7 +118,7 @@ def test_a_goal_is_achieved_once_and_by_today(board: Board) -> None:
         achieve_goal(work, goal_id, on=date(2026, 11, 22))
     with board.change() as work:
         drop_goal(work, goal_id, note="No room for it")
-    assert _summary(board) == "Dropped g1: Run a P&L"
+    assert board.summary() == "Dropped g1: Run a P&L"
     assert board.sql("SELECT status, closed_on, note FROM goal") == [("dropped", "2026-11-21", "No room for it")]
     with pytest.raises(Refused, match="g1 was dropped, so it can't be achieved"), board.change() as work:
         achieve_goal(work, goal_id)
@@ -135,13 +130,13 @@ def test_who_helps_is_linked_once_and_unlinked(board: Board) -> None:
 
     with board.change() as work:
         link_helpers(work, goal_id, [marcus, ana])
-    assert (_summary(board), board.sql(LINKS)) == ("Linked g1 (Run a P&L) to Marcus Ojo and Ana Lima", [(1, marcus), (1, ana)])
+    assert (board.summary(), board.sql(LINKS)) == ("Linked g1 (Run a P&L) to Marcus Ojo and Ana Lima", [(1, marcus), (1, ana)])
     with board.change() as work:
         link_helpers(work, goal_id, [ana])
     assert work.changed is False
     with board.change() as work:
         unlink_helpers(work, goal_id, [marcus, marcus])
-    assert (_summary(board), board.sql(LINKS)) == ("Unlinked g1 (Run a P&L) from Marcus Ojo", [(1, ana)])
+    assert (board.summary(), board.sql(LINKS)) == ("Unlinked g1 (Run a P&L) from Marcus Ojo", [(1, ana)])
     with board.change() as work:
         unlink_helpers(work, goal_id, [marcus])
     assert work.changed is False
@@ -156,7 +151,7 @@ def test_a_goal_goes_with_its_steps_and_links_and_leaves_the_agenda_as_undo_brin
 
     with board.change() as work:
         remove_goal(work, goal_id)
-    assert _summary(board) == "Removed g1: Run a P&L"
+    assert board.summary() == "Removed g1: Run a P&L"
     assert [board.sql(f"SELECT count(*) FROM {table}") for table in ("goal", "goal_step", "goal_helper")] == [[(0,)]] * 3  # noqa: S608  named here
     assert board.sql("SELECT goal_id FROM agenda_item") == [(None,)]
     reversal.undo(board.path, 1, today=TODAY)

@@ -24,11 +24,6 @@ EVERYTHING = Noted(
 )
 
 
-def _summary(board: Board) -> str:
-    summary: str = board.sql("SELECT summary FROM operation ORDER BY id DESC LIMIT 1")[0][0]
-    return summary
-
-
 def _agree(board: Board, advisor_id: int, *, confidential: bool = True) -> None:
     with change(board.path, "agreement", today=TODAY) as work:
         work.connection.execute(
@@ -46,7 +41,7 @@ def test_a_log_on_the_day_of_a_plan_turns_the_plan_into_the_meeting(board: Board
 
     assert meeting_id == plan
     assert board.sql(STORED) == [("held", "2026-10-02", "12:30", "lunch", "Canteen", 45, "Margins \n per metre", 0)]
-    assert _summary(board) == "Logged m1: lunch with Marcus Ojo, Fri 2 Oct 2026 12:30"
+    assert board.summary() == "Logged m1: lunch with Marcus Ojo, Fri 2 Oct 2026 12:30"
 
 
 def test_a_log_without_a_day_takes_the_one_plan_not_yet_logged(board: Board) -> None:
@@ -293,7 +288,7 @@ def test_what_has_an_id_is_changed_where_its_words_are_others(board: Board) -> N
         (2, "them", "Introduce Dana", None),
     ]
     assert board.sql("SELECT id, text FROM exchange") == [(1, "Notes on it"), (2, "introduction to Dana Reyes (FP&A)")]
-    assert _summary(board) == "Changed m1: walk with Marcus Ojo, Thu 19 Nov 2026"
+    assert board.summary() == "Changed m1: walk with Marcus Ojo, Thu 19 Nov 2026"
 
 
 def test_what_is_left_out_stays_as_it_is(board: Board) -> None:

@@ -23,11 +23,6 @@ ITEMS = "SELECT text, status, answer, meeting_id, closed_on FROM agenda_item ORD
 TUESDAY = Moment(date(2026, 11, 24), "15:30")
 
 
-def _summary(board: Board) -> str:
-    summary: str = board.sql("SELECT summary FROM operation ORDER BY id DESC LIMIT 1")[0][0]
-    return summary
-
-
 def _agree(board: Board, advisor_id: int, *, confidential: bool = True) -> None:
     with change(board.path, "agreement", today=TODAY) as work:
         work.connection.execute(
@@ -43,7 +38,7 @@ def test_a_plan_is_as_this_advisor_meets(board: Board) -> None:
         plan_meeting(work, ana, TUESDAY)
 
     assert board.sql(STORED) == [("planned", "2026-11-24", "15:30", "walk", None, 45, None, 0)]
-    assert _summary(board) == "Planned m1: walk with Ana Lima, Tue 24 Nov 2026 15:30"
+    assert board.summary() == "Planned m1: walk with Ana Lima, Tue 24 Nov 2026 15:30"
 
 
 def test_a_plan_is_coffee_of_the_usual_length_where_nobody_said_otherwise(board: Board) -> None:
@@ -65,7 +60,7 @@ def test_what_is_said_of_a_plan_goes_before_what_is_usual(board: Board) -> None:
         plan_meeting(work, marcus, TUESDAY, way="Video", place=" Zoom ", minutes="1h30")
 
     assert board.sql(STORED) == [("planned", "2026-11-24", "15:30", "video", "Zoom", 90, None, 0)]
-    assert _summary(board) == "Planned m1: video call with Marcus Ojo, Tue 24 Nov 2026 15:30"
+    assert board.summary() == "Planned m1: video call with Marcus Ojo, Tue 24 Nov 2026 15:30"
 
 
 def test_somebody_of_any_status_may_be_planned_with(board: Board) -> None:
@@ -107,7 +102,7 @@ def test_everything_kept_about_a_meeting_can_be_changed(board: Board) -> None:
         )
 
     assert board.sql(STORED) == [("held", "2026-11-19", "10:30", "call", "Phone", 30, "Short", 0)]
-    assert _summary(board) == "Changed m1: call with Marcus Ojo, Thu 19 Nov 2026 10:30"
+    assert board.summary() == "Changed m1: call with Marcus Ojo, Thu 19 Nov 2026 10:30"
 
 
 def test_an_empty_text_takes_an_optional_field_away(board: Board) -> None:
@@ -139,7 +134,7 @@ def test_a_meeting_not_held_is_moved_and_keeps_its_hour(board: Board, status: st
         move_meeting(work, meeting_id, Moment(date(2026, 11, 26), None))
 
     assert board.sql("SELECT status, met_on, start_time FROM meeting") == [("planned", "2026-11-26", "09:00")]
-    assert _summary(board) == "Moved m1: coffee with Marcus Ojo, Thu 26 Nov 2026 09:00"
+    assert board.summary() == "Moved m1: coffee with Marcus Ojo, Thu 26 Nov 2026 09:00"
 
 
 def test_a_plan_is_called_off_or_noted_as_missed(board: Board) -> None:
@@ -171,6 +166,6 @@ def test_removing_a_meeting_takes_what_was_noted_in_it_and_opens_its_agenda_agai
 
     assert board.sql("SELECT id FROM meeting UNION ALL SELECT id FROM promise") == []
     assert board.sql(ITEMS) == [("Budget", "open", None, None, None), ("Pilot", "covered", "It is live", None, "2026-11-20")]
-    assert _summary(board) == "Removed m1: coffee with Marcus Ojo, Fri 20 Nov 2026"
+    assert board.summary() == "Removed m1: coffee with Marcus Ojo, Fri 20 Nov 2026"
     reversal.undo(board.path, 1, today=TODAY)
     assert board.dump() == before

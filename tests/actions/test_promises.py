@@ -14,11 +14,6 @@ from tests.boards import TODAY, Board
 STORED = "SELECT kind, by_whom, text, made_on, due_on, done_on, note, meeting_id FROM promise ORDER BY id"
 
 
-def _summary(board: Board) -> str:
-    summary: str = board.sql("SELECT summary FROM operation ORDER BY id DESC LIMIT 1")[0][0]
-    return summary
-
-
 def _introduction(board: Board, advisor_id: int, person: str | None = "Dana Reyes") -> int:
     """A received introduction with its follow-up, as the action on exchanges makes it; returns the promise's row id."""
     with board.change() as work:
@@ -34,10 +29,10 @@ def test_a_promise_is_noted_as_of_today(board: Board) -> None:
 
     with board.change() as work:
         add_promise(work, marcus, "  Send the [/deck] ", by_whom="me", due_on=date(2026, 12, 1))
-    assert _summary(board) == "Promised Marcus Ojo p1: Send the [/deck], by Tue 1 Dec 2026"
+    assert board.summary() == "Promised Marcus Ojo p1: Send the [/deck], by Tue 1 Dec 2026"
     with board.change() as work:
         add_promise(work, marcus, "Introduce Dana", by_whom="them")
-    assert _summary(board) == "Marcus Ojo promised p2: Introduce Dana"
+    assert board.summary() == "Marcus Ojo promised p2: Introduce Dana"
 
     assert board.sql(STORED) == [
         ("promise", "me", "Send the [/deck]", "2026-11-21", "2026-12-01", None, None, None),
@@ -70,11 +65,11 @@ def test_every_field_of_a_promise_can_be_changed_and_days_and_notes_taken_away(b
     with board.change() as work:
         edit_promise(work, promise, text="Send it", by_whom="THEM", due_on=date(2026, 12, 1), done_on=date(2026, 11, 20), note="Late")
     assert board.sql(STORED) == [("promise", "them", "Send it", "2026-11-01", "2026-12-01", "2026-11-20", "Late", None)]
-    assert _summary(board) == "Changed p1, Marcus Ojo's promise: Send it"
+    assert board.summary() == "Changed p1, Marcus Ojo's promise: Send it"
     with board.change() as work:
         edit_promise(work, promise, by_whom="me", due_on="", done_on="", note="")
     assert board.sql(STORED) == [("promise", "me", "Send it", "2026-11-01", None, None, None, None)]
-    assert _summary(board) == "Changed p1, your promise to Marcus Ojo: Send it, open again, by no day any more"
+    assert board.summary() == "Changed p1, your promise to Marcus Ojo: Send it, open again, by no day any more"
 
 
 def test_a_promise_is_mine_or_theirs_and_kept_by_today(board: Board) -> None:
@@ -94,7 +89,7 @@ def test_promises_are_kept_together_or_not_at_all(board: Board) -> None:
 
     with board.change() as work:
         keep_promises(work, [2, 1, 2], on=date(2026, 11, 20))
-    assert _summary(board) == "Kept p2, Marcus Ojo's promise: Introduce Dana; p1, your promise to Marcus Ojo: Send the deck"
+    assert board.summary() == "Kept p2, Marcus Ojo's promise: Introduce Dana; p1, your promise to Marcus Ojo: Send the deck"
     assert board.sql("SELECT done_on, note FROM promise ORDER BY id") == [("2026-11-20", "Before Christmas"), ("2026-11-20", None)]
     reversal.undo(board.path, 1, today=TODAY)
     assert board.dump() == before
@@ -117,7 +112,7 @@ def test_having_contacted_somebody_introduced_makes_the_promise_to_tell_the_advi
 
     with board.change() as work:
         keep_promises(work, [follow_up], on=date(2026, 11, 18), note="We speak on Friday")
-    assert _summary(board) == (
+    assert board.summary() == (
         "Kept p1, your promise to Marcus Ojo: Contact them"
         "; your promise p2: Tell Marcus Ojo how it went with Dana Reyes, by Wed 25 Nov 2026"
     )
@@ -127,7 +122,7 @@ def test_having_contacted_somebody_introduced_makes_the_promise_to_tell_the_advi
     ]
     with board.change() as work:
         keep_promises(work, [2])
-    assert _summary(board) == "Kept p2, your promise to Marcus Ojo: Tell Marcus Ojo how it went with Dana Reyes"
+    assert board.summary() == "Kept p2, your promise to Marcus Ojo: Tell Marcus Ojo how it went with Dana Reyes"
     assert board.sql("SELECT count(*) FROM promise") == [(2,)]
 
 
@@ -137,7 +132,7 @@ def test_a_follow_up_kept_by_an_edit_asks_for_the_next_too(board: Board) -> None
     with board.change() as work:
         edit_promise(work, follow_up, done_on=date(2026, 11, 20))
 
-    assert _summary(board) == (
+    assert board.summary() == (
         "Changed p1, your promise to Marcus Ojo: Contact them"
         "; your promise p2: Tell Marcus Ojo how it went with Dana Reyes, by Fri 27 Nov 2026"
     )
@@ -151,7 +146,7 @@ def test_a_promise_is_removed_and_comes_back_by_undo(board: Board) -> None:
     with board.change() as work:
         remove_promise(work, promise)
     assert board.sql(STORED) == []
-    assert _summary(board) == "Removed p1, your promise to Marcus Ojo: Send the deck"
+    assert board.summary() == "Removed p1, your promise to Marcus Ojo: Send the deck"
     reversal.undo(board.path, 1, today=TODAY)
     assert board.dump() == before
 

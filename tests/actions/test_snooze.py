@@ -16,11 +16,6 @@ STORED = "SELECT subject, advisor_id, promise_id, snoozed_on, until_on, why FROM
 UNTIL = date(2026, 12, 1)
 
 
-def _summary(board: Board) -> str:
-    summary: str = board.sql("SELECT summary FROM operation ORDER BY id DESC LIMIT 1")[0][0]
-    return summary
-
-
 def _snoozed(board: Board, today: date = TODAY) -> date | None:
     return board.due(today=today).advisors[0].snoozed_until
 
@@ -37,7 +32,7 @@ def test_a_snoozed_advisor_is_not_to_be_seen_until_the_day(board: Board) -> None
         snooze_advisor(work, marcus, until=UNTIL, why="Closing the year")
 
     assert board.sql(STORED) == [("meeting", marcus, None, "2026-11-21", "2026-12-01", "Closing the year")]
-    assert _summary(board) == "Snoozed Marcus Ojo until Tue 1 Dec 2026"
+    assert board.summary() == "Snoozed Marcus Ojo until Tue 1 Dec 2026"
     assert (_kinds(board), _kinds(board, date(2026, 11, 30)), _kinds(board, UNTIL)) == ([], [], ["meeting"])
 
 
@@ -127,7 +122,7 @@ def test_today_wakes_what_was_snoozed(board: Board) -> None:
     with board.change() as work:
         snooze_advisor(work, marcus, until=TODAY)
 
-    assert _summary(board) == "Woke Marcus Ojo"
+    assert board.summary() == "Woke Marcus Ojo"
     assert _kinds(board) == ["meeting"]
 
 
@@ -139,7 +134,7 @@ def test_a_snoozed_promise_is_not_listed_until_the_day_and_stays_due_when_it_was
 
     with board.change() as work:
         snooze_promise(work, 1, until=UNTIL)
-    assert _summary(board) == "Snoozed p1 (Send the deck) until Tue 1 Dec 2026"
+    assert board.summary() == "Snoozed p1 (Send the deck) until Tue 1 Dec 2026"
     assert [item.ref for item in board.due().items] == ["p2"]
     assert [(item.ref, item.on) for item in board.due(today=UNTIL).items if item.kind == "promise"] == [
         ("p1", date(2026, 11, 10)),
@@ -158,7 +153,7 @@ def test_a_snoozed_review_hides_the_boards_and_everybodys(board: Board) -> None:
         snooze_review(work, until=UNTIL)
 
     assert board.sql(STORED) == [("review", None, None, "2026-11-21", "2026-12-01", None)]
-    assert _summary(board) == "Snoozed the six-month review until Tue 1 Dec 2026"
+    assert board.summary() == "Snoozed the six-month review until Tue 1 Dec 2026"
     assert (_kinds(board), _kinds(board, UNTIL)) == ([], ["review"])
 
 

@@ -1,17 +1,15 @@
 from __future__ import annotations
 
-import io
 from datetime import date
 
 import pytest
-from rich.console import Console
 
 from boardroom.queries.advice import AdviceList, AdviceView
 from boardroom.render.advice import advice_page, advice_record, state
-from boardroom.render.page import Cell, Page
+from boardroom.render.page import Cell
 from boardroom.render.plain import plain
-from boardroom.render.terminal import print_page
 from tests.boards import TODAY
+from tests.render.drawing import drawn
 
 ADVICE = AdviceView(
     12, "0" * 36, "marcus", "Marcus Ojo", "Ask to shadow the budget round", "new", None, None, False, date(2026, 11, 5), None, None
@@ -24,12 +22,6 @@ OPEN = AdviceList(
     ),
     1200,
 )
-
-
-def _drawn(page: Page, width: int) -> str:
-    out = io.StringIO()
-    print_page(page, Console(file=out, width=width, color_system=None, highlight=False, markup=False, emoji=False))
-    return out.getvalue()
 
 
 @pytest.mark.parametrize(
@@ -78,7 +70,7 @@ v12  Wed 5 Nov 2025  Marcus Ojo  new                Ask to shadow the budget rou
     ],
 )
 def test_advice_reads_well_at_every_width(width: int, expected: str) -> None:
-    assert _drawn(advice_page(OPEN, TODAY, "None.", "boardroom advice list --all"), width) == expected
+    assert drawn(advice_page(OPEN, TODAY, "None.", "boardroom advice list --all"), width) == expected
 
 
 @pytest.mark.parametrize(
@@ -107,7 +99,7 @@ def test_a_pipe_is_given_every_field_uncut() -> None:
 def test_nothing_is_said_where_nothing_was_advised() -> None:
     page = advice_page(AdviceList((), 0), TODAY, "No advice is open.", "")
 
-    assert (_drawn(page, 80), plain(page)) == ("No advice is open.\n", "")
+    assert (drawn(page, 80), plain(page)) == ("No advice is open.\n", "")
 
 
 def test_the_record_names_its_meeting_as_the_user_types_it() -> None:

@@ -1,16 +1,13 @@
 from __future__ import annotations
 
-import io
 from datetime import date
 
 import pytest
-from rich.console import Console
 
 from boardroom.queries.agenda import AgendaList, AgendaView
 from boardroom.render.agenda import agenda_page, covered_table
-from boardroom.render.page import Page
-from boardroom.render.terminal import print_page
 from tests.boards import TODAY
+from tests.render.drawing import drawn
 
 ITEM = AgendaView(12, "0" * 36, "marcus", "Marcus Ojo", "question", "How do I get P&L exposure?", "open", None, None, None, TODAY, None)
 OPEN = AgendaList(
@@ -21,12 +18,6 @@ OPEN = AgendaList(
     ),
     1200,
 )
-
-
-def _drawn(page: Page, width: int) -> str:
-    out = io.StringIO()
-    print_page(page, Console(file=out, width=width, color_system=None, highlight=False, markup=False, emoji=False))
-    return out.getvalue()
 
 
 @pytest.mark.parametrize(
@@ -72,14 +63,14 @@ a14  update    Marcus Ojo  [/bold] \\x1b[31m 王小明 🎓
     ],
 )
 def test_an_agenda_reads_well_at_every_width(width: int, expected: str) -> None:
-    assert _drawn(agenda_page(OPEN, "None.", "boardroom agenda list --all"), width) == expected
+    assert drawn(agenda_page(OPEN, "None.", "boardroom agenda list --all"), width) == expected
 
 
 def test_where_one_is_closed_each_says_where_it_stands() -> None:
     closed = ITEM._replace(id=9, text="Budget", status="covered", answer="The autumn one", closed_on=date(2026, 11, 10))
 
     assert (
-        _drawn(agenda_page(AgendaList((closed, ITEM), 0), "None.", ""), 80)
+        drawn(agenda_page(AgendaList((closed, ITEM), 0), "None.", ""), 80)
         == """\
 id   kind      with        status   what to raise
 a9   question  Marcus Ojo  covered  Budget → The autumn one
@@ -89,7 +80,7 @@ a12  question  Marcus Ojo  open     How do I get P&L exposure?
 
 
 def test_nothing_is_said_where_nothing_is_on_the_agenda() -> None:
-    assert _drawn(agenda_page(AgendaList((), 0), "Nothing is on the agenda.", ""), 80) == "Nothing is on the agenda.\n"
+    assert drawn(agenda_page(AgendaList((), 0), "Nothing is on the agenda.", ""), 80) == "Nothing is on the agenda.\n"
 
 
 @pytest.mark.parametrize(
@@ -103,7 +94,7 @@ def test_nothing_is_said_where_nothing_is_on_the_agenda() -> None:
     ],
 )
 def test_an_item_says_which_goal_it_is_about(width: int, expected: str) -> None:
-    assert _drawn(agenda_page(AgendaList((ITEM._replace(goal_id=3),), 0), "None.", ""), width) == expected
+    assert drawn(agenda_page(AgendaList((ITEM._replace(goal_id=3),), 0), "None.", ""), width) == expected
 
 
 def test_what_was_covered_says_so_too() -> None:

@@ -1,18 +1,15 @@
 from __future__ import annotations
 
-import io
 from datetime import date
 
 import pytest
-from rich.console import Console
 
 from boardroom.queries.exchanges import ExchangeList, ExchangeView
 from boardroom.render.exchanges import balance_json, balance_words, exchange_record, exchanges_page, with_person
-from boardroom.render.page import Page
 from boardroom.render.plain import plain
-from boardroom.render.terminal import print_page
 from boardroom.rules.balance import NOTHING, Balance
 from tests.boards import TODAY
+from tests.render.drawing import drawn
 
 GAVE = ExchangeView(
     3, "0" * 36, "marcus", "Marcus Ojo", "given", "resource", "Notes on the new analytics stack", None, None, False, date(2026, 9, 21)
@@ -26,12 +23,6 @@ GOT = GAVE._replace(
     on=date(2025, 11, 5),
 )
 SEVERAL = ExchangeList((GAVE._replace(id=7, name="Ana Lima", kind="other", text="[/bold] \x1b[31m 王小明 🎓"), GAVE, GOT), 1200)
-
-
-def _drawn(page: Page, width: int) -> str:
-    out = io.StringIO()
-    print_page(page, Console(file=out, width=width, color_system=None, highlight=False, markup=False, emoji=False))
-    return out.getvalue()
 
 
 @pytest.mark.parametrize(
@@ -81,7 +72,7 @@ x12  Wed 5 Nov 2025  Marcus Ojo  got   introduction  introduction to Dana Reyes 
     ],
 )
 def test_give_and_take_read_well_at_every_width(width: int, expected: str) -> None:
-    assert _drawn(exchanges_page(SEVERAL, TODAY, "None.", "boardroom exchange list --all"), width) == expected
+    assert drawn(exchanges_page(SEVERAL, TODAY, "None.", "boardroom exchange list --all"), width) == expected
 
 
 @pytest.mark.parametrize(
@@ -121,7 +112,7 @@ def test_a_pipe_is_given_every_field_uncut() -> None:
 def test_nothing_is_said_where_nothing_went_to_or_fro() -> None:
     page = exchanges_page(ExchangeList((), 0), TODAY, "Nothing was given or got.", "")
 
-    assert (_drawn(page, 80), plain(page)) == ("Nothing was given or got.\n", "")
+    assert (drawn(page, 80), plain(page)) == ("Nothing was given or got.\n", "")
 
 
 def test_the_record_names_its_meeting_as_the_user_types_it() -> None:

@@ -1,17 +1,14 @@
 from __future__ import annotations
 
-import io
 from datetime import date
 
 import pytest
-from rich.console import Console
 
 from boardroom.queries.goals import Belongings, GoalList, GoalView, Helper, StepView
 from boardroom.render.goals import goal_page, goals_page, progress_words, removal
-from boardroom.render.page import Page
 from boardroom.render.plain import plain
-from boardroom.render.terminal import print_page
 from tests.boards import TODAY
+from tests.render.drawing import drawn
 
 MARCUS, ANA = Helper("marcus", "Marcus Ojo"), Helper("ana", "Ana Lima")
 STEP = StepView(1, "1" * 36, 1, "Shadow the budget round", None, None, None)
@@ -47,12 +44,6 @@ WHOLE = BARE._replace(
     raised_on=date(2026, 11, 3),
 )
 LISTED = GoalList((WHOLE, BARE, BARE._replace(id=3, title="Speak", horizon="long", status="achieved", closed_on=date(2025, 12, 31))), 7)
-
-
-def _drawn(page: Page, width: int) -> str:
-    out = io.StringIO()
-    print_page(page, Console(file=out, width=width, color_system=None, highlight=False, markup=False, emoji=False))
-    return out.getvalue()
 
 
 LIST_40 = """\
@@ -128,18 +119,18 @@ s15  open                 Rest
 
 @pytest.mark.parametrize(("width", "expected"), [(40, LIST_40), (80, LIST_80)])
 def test_goals_are_listed_by_when_they_are_to_be_achieved_and_how_far_they_have_come(width: int, expected: str) -> None:
-    assert _drawn(goals_page(LISTED, TODAY, "", "boardroom goal list --all"), width) == expected
+    assert drawn(goals_page(LISTED, TODAY, "", "boardroom goal list --all"), width) == expected
 
 
 @pytest.mark.parametrize(("width", "expected"), [(40, SHOWN_40), (80, SHOWN_80)])
 def test_a_goal_is_shown_whole(width: int, expected: str) -> None:
-    assert _drawn(goal_page(WHOLE, TODAY), width) == expected
+    assert drawn(goal_page(WHOLE, TODAY), width) == expected
 
 
 def test_an_open_goal_says_on_a_screen_what_it_lacks_and_in_a_pipe_does_not() -> None:
     lacking = "Still to note: a small step (boardroom goal step add g1 TEXT --by DATE); who helps (boardroom goal link g1 WHO).\n"
 
-    assert _drawn(goal_page(BARE, TODAY), 200).endswith(f"\n\n{lacking}")
+    assert drawn(goal_page(BARE, TODAY), 200).endswith(f"\n\n{lacking}")
     assert plain(goal_page(BARE, TODAY)) == (
         "Run a P&L  g1 · near term · open\nprogress\tno steps yet, never on an agenda\nset on\tFri 2 Jan 2026\n"
     )

@@ -1,10 +1,8 @@
 from __future__ import annotations
 
-import io
 from datetime import date
 
 import pytest
-from rich.console import Console
 
 from boardroom.queries.advice import AdviceView
 from boardroom.queries.agenda import AgendaView
@@ -13,9 +11,9 @@ from boardroom.queries.inside import NOTHING, Inside
 from boardroom.queries.meetings import Belongings, MeetingList, MeetingView
 from boardroom.queries.promises import PromiseView
 from boardroom.render.meetings import echo, meeting_page, meetings_page, removal
-from boardroom.render.page import Cell, Heading, Page
-from boardroom.render.terminal import print_page
+from boardroom.render.page import Cell, Heading
 from tests.boards import TODAY
+from tests.render.drawing import drawn
 
 PLAIN = MeetingView(3, "0" * 36, "marcus", "Marcus Ojo", "held", None, "coffee", None, 60, None, private=False, on=date(2026, 11, 10))
 ITEM = AgendaView(
@@ -81,12 +79,6 @@ LIST = MeetingList(
 )
 
 
-def _drawn(page: Page, width: int) -> str:
-    out = io.StringIO()
-    print_page(page, Console(file=out, width=width, color_system=None, highlight=False, markup=False, emoji=False))
-    return out.getvalue()
-
-
 @pytest.mark.parametrize(
     ("width", "expected"),
     [
@@ -140,7 +132,7 @@ m2   Mon 1 Sep 2025        Marcus Ojo  coffee  cancelled      \\x1b[31mred
 def test_a_list_of_meetings_reads_well_at_every_width(width: int, expected: str) -> None:
     page = meetings_page(LIST, TODAY, "None.", "boardroom meeting list --all")
 
-    assert _drawn(page, width) == expected
+    assert drawn(page, width) == expected
 
 
 @pytest.mark.parametrize(
@@ -200,7 +192,7 @@ def test_a_meeting_reads_well_at_every_width(width: int, expected: str) -> None:
         at="15:30", place="Blue Bottle", minutes=1, private=True, notes="Two ways:\n\n- shadow the budget round\n- ask for one"
     )
 
-    assert _drawn(meeting_page(view, Inside((ITEM,)), TODAY), width) == expected
+    assert drawn(meeting_page(view, Inside((ITEM,)), TODAY), width) == expected
 
 
 @pytest.mark.parametrize(
@@ -252,7 +244,7 @@ x2  got    introduction to Dana Reyes (head of FP&A)
     ],
 )
 def test_what_came_of_a_meeting_reads_well_at_every_width(width: int, expected: str) -> None:
-    shown = _drawn(meeting_page(PLAIN, WHOLE, TODAY), width)
+    shown = drawn(meeting_page(PLAIN, WHOLE, TODAY), width)
 
     assert shown[shown.index("Advice") :] == expected
 
@@ -290,7 +282,7 @@ def test_only_a_plan_is_coloured_and_one_whose_day_has_passed_as_due() -> None:
 
 
 def test_nothing_is_said_where_there_is_no_meeting() -> None:
-    assert _drawn(meetings_page(MeetingList((), 0), TODAY, "There is no meeting yet.", ""), 80) == "There is no meeting yet.\n"
+    assert drawn(meetings_page(MeetingList((), 0), TODAY, "There is no meeting yet.", ""), 80) == "There is no meeting yet.\n"
 
 
 @pytest.mark.parametrize(

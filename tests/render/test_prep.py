@@ -1,10 +1,8 @@
 from __future__ import annotations
 
-import io
 from collections.abc import Callable
 
 import pytest
-from rich.console import Console
 
 from boardroom.actions.demo import ANA, INES, MARCUS, NOOR, PRIYA, TOM, make_demo
 from boardroom.queries.prep import PrepView, prep
@@ -12,9 +10,9 @@ from boardroom.render.page import Page
 from boardroom.render.plain import plain
 from boardroom.render.prep import prep_page
 from boardroom.render.prep_md import prep_markdown
-from boardroom.render.terminal import print_page
 from boardroom.store.file import reading
 from tests.boards import TODAY, Board
+from tests.render.drawing import drawn
 
 Golden = Callable[[str, str], None]
 SCREEN_LINES = 24
@@ -28,12 +26,6 @@ Call him."""
 def brief(board: Board, advisor_id: int, *, last: int = 2) -> PrepView:
     with reading(board.path) as connection:
         return prep(connection, advisor_id, today=TODAY, last=last)
-
-
-def drawn(page: Page, width: int) -> str:
-    out = io.StringIO()
-    print_page(page, Console(file=out, width=width, color_system=None, highlight=False, markup=False, emoji=False))
-    return out.getvalue()
 
 
 def faces(page: Page) -> str:

@@ -1,16 +1,14 @@
 from __future__ import annotations
 
-import io
 from datetime import date, timedelta
 
 import pytest
-from rich.console import Console
 
 from boardroom.queries.promises import PromiseList, PromiseView
-from boardroom.render.page import Cell, Page
+from boardroom.render.page import Cell
 from boardroom.render.promises import promises_page, when
-from boardroom.render.terminal import print_page
 from tests.boards import TODAY
+from tests.render.drawing import drawn
 
 MINE = PromiseView(
     3,
@@ -41,12 +39,6 @@ LISTED = PromiseList(
     ),
     1200,
 )
-
-
-def _drawn(page: Page, width: int) -> str:
-    out = io.StringIO()
-    print_page(page, Console(file=out, width=width, color_system=None, highlight=False, markup=False, emoji=False))
-    return out.getvalue()
 
 
 @pytest.mark.parametrize(
@@ -85,7 +77,7 @@ p2   Marcus Ojo  you   kept Tue 3 Nov            Send the revised deck → They
     ],
 )
 def test_promises_are_listed_by_whose_they_are_and_when_they_are_due(width: int, expected: str) -> None:
-    assert _drawn(promises_page(LISTED, TODAY, "", "boardroom promise list --all"), width) == expected
+    assert drawn(promises_page(LISTED, TODAY, "", "boardroom promise list --all"), width) == expected
 
 
 @pytest.mark.parametrize(

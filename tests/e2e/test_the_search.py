@@ -6,7 +6,7 @@ import shlex
 from typing import Any
 
 from tests.boards import Board
-from tests.e2e.installed import boardroom
+from tests.e2e.typing_in import TypingIn
 
 # The day each is typed on, and what is typed.
 TYPED = r"""
@@ -38,50 +38,54 @@ AFTERWARDS = r"""
 """
 
 
-def _type(board: Board, lines: str) -> None:
+def _type(program: TypingIn, board: Board, lines: str) -> None:
     for line in lines.strip().splitlines():
         today, words = line.split(" ", 1)
-        ran = boardroom(*shlex.split(words), measured=False, BOARDROOM_TODAY=today, BOARDROOM_DB=board.path)
+        ran = program(*shlex.split(words), BOARDROOM_TODAY=today, BOARDROOM_DB=board.path)
         assert (ran.code, ran.err) == (0, ""), line
 
 
-def _json(board: Board, today: str, *words: str) -> dict[str, Any]:
-    return boardroom(*words, "--json", measured=False, BOARDROOM_TODAY=today, BOARDROOM_DB=board.path).json
+def _json(program: TypingIn, board: Board, today: str, *words: str) -> dict[str, Any]:
+    return program(*words, "--json", BOARDROOM_TODAY=today, BOARDROOM_DB=board.path).json
 
 
-def _due(board: Board, today: str, *kinds: str) -> list[tuple[str, ...]]:
-    items = _json(board, today, "due")["items"]
+def _due(program: TypingIn, board: Board, today: str, *kinds: str) -> list[tuple[str, ...]]:
+    items = _json(program, board, today, "due")["items"]
     return [(item["kind"], item["severity"], item["advisor"], item["on"], item["next"]) for item in items if item["kind"] in kinds]
 
 
 def test_a_search_from_the_first_criterion_to_a_seat_and_a_parting(board: Board) -> None:
-    _type(board, TYPED)
-    ranked = _json(board, "2026-09-10", "advisor", "list", "--prospects")["advisors"]
-    assert [(who["handle"], who["status"], *who["match"]["must"].values(), *who["match"]["nice"].values()) for who in ranked] == [
-        ("noor", "asked", 2, 0, 0, 0, 1, 1),
-        ("yusuf", "asked", 1, 0, 1, 1, 0, 1),
-        ("lena", "prospect", 1, 1, 0, 0, 0, 2),
-    ]
-    assert _due(board, "2026-09-22", "ask") == []
-    assert _due(board, "2026-09-24", "ask") == [
-        ("ask", "due", "noor", "2026-09-22", "boardroom advisor ask noor"),
-        ("ask", "due", "yusuf", "2026-09-23", "boardroom advisor ask yusuf"),
-    ]
+    with TypingIn() as program:
+        _type(program, board, TYPED)
+        ranked = _json(program, board, "2026-09-10", "advisor", "list", "--prospects")["advisors"]
+        assert [(who["handle"], who["status"], *who["match"]["must"].values(), *who["match"]["nice"].values()) for who in ranked] == [
+            ("noor", "asked", 2, 0, 0, 0, 1, 1),
+            ("yusuf", "asked", 1, 0, 1, 1, 0, 1),
+            ("lena", "prospect", 1, 1, 0, 0, 0, 2),
+        ]
+        assert _due(program, board, "2026-09-22", "ask") == []
+        assert _due(program, board, "2026-09-24", "ask") == [
+            ("ask", "due", "noor", "2026-09-22", "boardroom advisor ask noor"),
+            ("ask", "due", "yusuf", "2026-09-23", "boardroom advisor ask yusuf"),
+        ]
 
-    _type(board, AFTERWARDS)
-    assert _due(board, "2026-10-20", "ask", "agreement") == [
-        ("agreement", "soon", "noor", "2026-11-10", "boardroom agreement set noor --until DATE")
-    ]
-    assert _due(board, "2026-11-11", "agreement") == [
-        ("agreement", "overdue", "noor", "2026-11-10", "boardroom agreement set noor --until DATE")
-    ]
-    seats = _json(board, "2026-10-20", "board")
-    assert (seats["seats"]["taken"], [(who["handle"], who["seat"]) for who in seats["advisors"]]) == (1, [("noor", "Logistics")])
-    shown = {who: _json(board, "2026-10-20", "advisor", "show", who) for who in ("noor", "yusuf", "marcus")}
-    assert [(who["status"], who["joined_on"], who["ended_on"]) for who in shown.values()] == [
-        ("active", "2026-10-01", None),
-        ("declined", None, "2026-09-28"),
-        ("alumni", "2025-09-01", "2026-10-20"),
-    ]
-    assert [who["handle"] for who in _json(board, "2026-10-20", "advisor", "list", "--prospects")["advisors"]] == ["lena", "yusuf"]
-    assert [hit["on"] for hit in _json(board, "2026-10-20", "search", "again in spring")["hits"]] == ["2026-09-28"]
+        _type(program, board, AFTERWARDS)
+        assert _due(program, board, "2026-10-20", "ask", "agreement") == [
+            ("agreement", "soon", "noor", "2026-11-10", "boardroom agreement set noor --until DATE")
+        ]
+        assert _due(program, board, "2026-11-11", "agreement") == [
+            ("agreement", "overdue", "noor", "2026-11-10", "boardroom agreement set noor --until DATE")
+        ]
+        seats = _json(program, board, "2026-10-20", "board")
+        assert (seats["seats"]["taken"], [(who["handle"], who["seat"]) for who in seats["advisors"]]) == (1, [("noor", "Logistics")])
+        shown = {who: _json(program, board, "2026-10-20", "advisor", "show", who) for who in ("noor", "yusuf", "marcus")}
+        assert [(who["status"], who["joined_on"], who["ended_on"]) for who in shown.values()] == [
+            ("active", "2026-10-01", None),
+            ("declined", None, "2026-09-28"),
+            ("alumni", "2025-09-01", "2026-10-20"),
+        ]
+        assert [who["handle"] for who in _json(program, board, "2026-10-20", "advisor", "list", "--prospects")["advisors"]] == [
+            "lena",
+            "yusuf",
+        ]
+        assert [hit["on"] for hit in _json(program, board, "2026-10-20", "search", "again in spring")["hits"]] == ["2026-09-28"]

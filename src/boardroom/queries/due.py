@@ -34,7 +34,7 @@ def due(connection: sqlite3.Connection, *, today: date, within: Span | None = No
     where = standings(connection, as_of=today)
     planned = _planned(connection, today)
     people = _people(connection, today)
-    reviews = _reviews(connection, today)
+    reviews = last_reviews(connection, today=today)
     actives = _actives(people, where, _Facts(chosen, _booked(planned, today), reviews, _snoozes(connection, today)), today)
     found = rule.items(
         actives,
@@ -60,6 +60,17 @@ def review_snoozed_until(connection: sqlite3.Connection, *, today: date) -> date
     """The day until which every review is snoozed; None where none is."""
     newest = _newest_snoozes(connection, "review", today)[-1:]
     return next((until for _, until, _ in newest if until > today), None)
+
+
+def last_reviews(connection: sqlite3.Connection, *, today: date) -> dict[int | None, date]:
+    """The day of the last completed review by advisor; the board's own under None."""
+    rows = connection.execute(
+        "SELECT advisor_id, max(completed_on) FROM review JOIN review_answer ON review_id = review.id"
+        " WHERE completed_on <= :today AND advisor_id IS NOT NULL GROUP BY advisor_id"
+        " UNION ALL SELECT NULL, max(completed_on) FROM review WHERE completed_on <= :today AND of_board",
+        {"today": today.isoformat()},
+    )
+    return {advisor_id: date.fromisoformat(on) for advisor_id, on in rows if on is not None}
 
 
 class _Person(Record):
@@ -181,17 +192,6 @@ def _agreements(connection: sqlite3.Connection, actives: list[rule.Active], noti
         (notice.isoformat(), today.isoformat()),
     )
     return [rule.Agreed(handle, names[handle], date.fromisoformat(until)) for handle, until in rows if handle in names]
-
-
-def _reviews(connection: sqlite3.Connection, today: date) -> dict[int | None, date]:
-    """The day of the last completed review by advisor; the board's own under None."""
-    rows = connection.execute(
-        "SELECT advisor_id, max(completed_on) FROM review JOIN review_answer ON review_id = review.id"
-        " WHERE completed_on <= :today AND advisor_id IS NOT NULL GROUP BY advisor_id"
-        " UNION ALL SELECT NULL, max(completed_on) FROM review WHERE completed_on <= :today AND of_board",
-        {"today": today.isoformat()},
-    )
-    return {advisor_id: date.fromisoformat(on) for advisor_id, on in rows if on is not None}
 
 
 def _snoozes(connection: sqlite3.Connection, today: date) -> dict[int, tuple[date, date]]:

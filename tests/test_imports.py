@@ -38,6 +38,7 @@ READS = {
     "history": "history",
     "prep": "prep marcus",
     "search": "search deck",
+    "review": "review --facts",
     "advisor list": "advisor list --all",
     "advisor show": "advisor show marcus",
     "agenda list": "agenda list",
@@ -95,7 +96,7 @@ def test_a_prompt_line_without_a_board_loads_no_schema_to_make_one() -> None:
 def test_every_read_is_looked_at_here() -> None:
     found = {name for name, leaf in commands(TREE) if ".reads:" in leaf.where}
 
-    assert found == READS.keys() - {"due", "board", "history", "prep", "search", "prospects"}
+    assert found == READS.keys() - {"due", "board", "history", "prep", "prospects", "review", "search"}
 
 
 @pytest.mark.usefixtures("demo_board")

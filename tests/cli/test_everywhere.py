@@ -142,6 +142,7 @@ READS = [
     "config list",
     "config path",
     "history",
+    "review --facts",
     "-h",
 ]
 

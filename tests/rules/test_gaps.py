@@ -57,10 +57,14 @@ def test_a_gap_belongs_to_the_period_that_its_end_falls_in_however_long_before_i
     assert found("2026-01-01 2026-03-01", "4-6w", from_on=from_on, until="2026-03-10") == [(59, False)] * count
 
 
-def test_the_wait_for_the_first_meeting_runs_from_the_seating() -> None:
-    assert found("2026-01-20", "4-6w", until="2026-02-01") == [(19, True)]
+def test_the_first_meeting_of_all_ends_no_gap() -> None:
+    assert found("2026-05-20 2026-06-10", "4-6w", until="2026-06-20") == [(21, True)]
+
+
+def test_who_was_met_before_the_seating_waits_from_the_seating_on() -> None:
     assert found("2025-11-01 2026-01-20", "4-6w", until="2026-02-01") == [(19, True)]
-    assert found("2026-01-01", "4-6w", until="2026-02-01") == []
+    assert found("2026-01-01 2026-01-20", "4-6w", until="2026-02-01") == [(19, True)]
+    assert found("2025-11-01", "4-6w", until="2026-02-13") == [(43, False)]
 
 
 @pytest.mark.parametrize(("until", "expected"), [("2026-02-12", []), ("2026-02-13", [(43, False)]), ("2026-02-14", [(44, False)])])
@@ -80,43 +84,44 @@ def test_the_days_of_a_pause_do_not_count_and_put_the_end_of_the_window_off(last
 
 
 def test_two_meetings_in_one_pause_or_on_one_day_make_no_gap() -> None:
-    assert found("2026-01-10 2026-01-20 2026-02-20 2026-03-05", "4-6w", PAUSED, until="2026-03-05") == [(9, True), (5, True)]
+    assert found("2026-01-10 2026-01-11 2026-01-20 2026-02-20 2026-03-05", "4-6w", PAUSED, until="2026-03-05") == [(5, True)]
 
 
 def test_a_parting_ends_the_last_gap_which_counts_only_where_it_was_too_long() -> None:
     steps = "2026-01-01 active, {} alumni"
 
-    assert found("2026-01-05", "2w", steps.format("2026-01-20"), until="2026-06-01") == [(4, True)]
-    assert found("2026-01-05", "2w", steps.format("2026-01-21"), until="2026-06-01") == [(4, True), (15, False)]
+    assert found("2026-01-05", "2w", steps.format("2026-01-20"), until="2026-06-01") == []
+    assert found("2026-01-05", "2w", steps.format("2026-01-21"), until="2026-06-01") == [(15, False)]
 
 
 def test_the_goodbye_on_the_day_of_the_parting_is_a_meeting_like_any_other() -> None:
-    assert found("2026-01-05 2026-01-25", "2w", "2026-01-01 active, 2026-01-25 alumni", until="2026-06-01") == [(4, True), (19, False)]
+    assert found("2026-01-05 2026-01-25", "2w", "2026-01-01 active, 2026-01-25 alumni", until="2026-06-01") == [(19, False)]
 
 
 def test_each_time_on_the_board_begins_anew() -> None:
     steps = "2026-01-01 active, 2026-02-01 alumni, 2026-05-01 asked, 2026-06-01 active"
 
-    assert found("2026-01-29 2026-03-01 2026-06-10", "4-6w", steps, until="2026-06-20") == [(28, True), (9, True)]
+    assert found("2026-01-29 2026-03-01 2026-06-10", "4-6w", steps, until="2026-06-20") == [(9, True)]
 
 
 def counted_day_by_day(steps: list[Step], met: Sequence[date], window: Window, from_on: date, until: date) -> list[Gap]:
     """The same by walking through every day: what an impatient diary would note."""
     noted: list[tuple[date, Gap]] = []
-    on_board, waited, allowed = False, 0, 0
+    on_board, waited, allowed, known = False, 0, 0, False
     for number in range((until - FIRST).days + 1):
         today = FIRST + timedelta(days=number)
         where = standing(steps, as_of=today)
         was_on_board, on_board = on_board, where is not None and where.status in ("active", "paused")
         if on_board and not was_on_board:
             waited, allowed = 0, (window.longest.after(today) - today).days
+            known = any(day <= today for day in met)
             continue
         if not on_board and not was_on_board:
             continue
         waited += where is not None and where.status == "active"
         if today in met:
-            noted.append((today, Gap(waited, waited <= allowed)))
-            waited, allowed = 0, (window.longest.after(today) - today).days
+            noted += [(today, Gap(waited, waited <= allowed))] if known else []
+            waited, allowed, known = 0, (window.longest.after(today) - today).days, True
         if not on_board and waited > allowed:
             noted.append((today, Gap(waited, within=False)))
     if on_board and waited > allowed:

@@ -66,4 +66,9 @@ ROUTINES: dict[str, Leaf | Branch] = {
         "Find words in everything you wrote.",
         ("boardroom search deck", "boardroom search budget round --who marcus --since '6 months ago'"),
     ),
+    "review": Leaf(
+        "review.entry:review",
+        "What happened with each advisor since the last review.",
+        ("boardroom review --facts", "boardroom review --facts --advisor marcus"),
+    ),
 }

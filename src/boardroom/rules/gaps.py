@@ -23,22 +23,23 @@ class Gap(NamedTuple):
 def gaps(met_on: Sequence[date], times: Iterable[Stint], window: Window, days: Period) -> tuple[Gap, ...]:
     """The gaps that belong to a period, the earliest first; `met_on` are the days of held meetings, in order and each once.
 
-    A gap runs from one meeting to the next, the first of a time on the board from the seating, and belongs to the period that its
-    end falls in, however long before that it began. The last one is still open at the period's end, or was at the parting: it says
-    nothing yet, unless it is longer than the window already. Two days with no active day between them make no gap.
+    A gap runs from one meeting to the next, and belongs to the period that its end falls in, however long before that it began. Each
+    time on the board begins anew with the seating; the first meeting of all ends no gap, since there may be others before it that
+    were never noted. The last gap is still open at the period's end, or was at the parting: it says nothing yet, unless it is
+    longer than the window already. Two days with no active day between them make no gap.
     """
     times = tuple(times)
     found = []
     for stint in times:
         end = days.until_on if stint.parted_on is None else min(stint.parted_on, days.until_on)
-        last = stint.seated_on
+        last = stint.seated_on if any(day <= stint.seated_on for day in met_on) else None
         for day in met_on:
             if stint.seated_on <= day <= end:
-                if day >= days.from_on:
+                if last is not None and day >= days.from_on:
                     found.append(_gap(times, last, day, window))
                 last = day
         if end >= days.from_on:
-            still_open = _gap(times, last, end, window)
+            still_open = _gap(times, last or stint.seated_on, end, window)
             found += [] if still_open.within else [still_open]
     return tuple(gap for gap in found if gap.days)
 

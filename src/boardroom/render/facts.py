@@ -11,6 +11,7 @@ from boardroom.render.page import Block, Cell, Fields, Heading, Page, Prose, for
 from boardroom.render.words import plural, short_day
 from boardroom.rules.facts import BoardFacts, Facts, as_kept
 from boardroom.rules.settings import Seats
+from boardroom.rules.tenure import Period
 
 NOBODY = 'Nobody is on the board yet. Begin with: boardroom advisor add "NAME"'
 
@@ -43,11 +44,12 @@ def facts_page(view: FactsView) -> Page:
 
 def facts_fields(facts: Facts, today: date) -> Fields:
     """What happened with an advisor, in words."""
+    since = ("since", Cell(_since(facts.from_on, facts.until_on, facts.active_days, today)))
     if not facts.period.days:
-        return Fields((("since", Cell(f"the review of {short_day(facts.until_on, today)}: nothing yet")),))
+        return Fields((since,))
     return Fields(
         (
-            ("since", Cell(_since(facts.from_on, facts.until_on, facts.active_days, today))),
+            since,
             ("met", Cell(_joined(met_words(facts.meetings_count, facts.minutes_total), gaps_words(facts)))),
             ("weeks", Cell(strip_words(facts.weekly_meetings_counts))),
             ("agenda", Cell(agenda_words(facts))),
@@ -63,14 +65,10 @@ def board_fields(facts: BoardFacts, today: date) -> Fields:
     """What happened with the whole board, in words."""
     rows = [("seats", f"{facts.seats_taken_count} taken, of {Seats(facts.seats_fewest_count, facts.seats_most_count)}")]
     if facts.from_on is not None:
-        rows += [
-            ("since", _since(facts.from_on, facts.until_on, None, today)),
-            ("met", met_words(facts.meetings_count, facts.minutes_total)),
-            (
-                "longest gap",
-                f"{plural(facts.longest_gap_days, 'day')}, {facts.longest_gap_advisor}" if facts.longest_gap_days else "none yet",
-            ),
-        ]
+        rows.append(("since", _since(facts.from_on, facts.until_on, None, today)))
+    if facts.from_on is not None and facts.from_on <= facts.until_on:
+        longest = f"{plural(facts.longest_gap_days, 'day')}, {facts.longest_gap_advisor}" if facts.longest_gap_days else "none yet"
+        rows += [("met", met_words(facts.meetings_count, facts.minutes_total)), ("longest gap", longest)]
     return Fields(tuple((label, Cell(text)) for label, text in rows))
 
 
@@ -95,16 +93,12 @@ def gaps_words(facts: Facts) -> str:
 
 
 def strip_words(weeks: Sequence[int | None]) -> str:
-    """The meetings of each week as a strip, of several weeks to a cell where they are too many, and what its less usual signs mean."""
+    """The meetings of each week as a strip, of several weeks to a cell where they are too many, and what its dots mean."""
     per_cell = -(-len(weeks) // _MOST_CELLS) or 1
     cells = [_together(weeks[start : start + per_cell]) for start in range(0, len(weeks), per_cell)]
     strip = "".join(_AWAY if cell is None else (_NONE, _ONE, _MORE)[min(cell, 2)] for cell in cells)
-    legend = (
-        f"{_MORE} more than one" if _MORE in strip else "",
-        f"{_AWAY} away" if _AWAY in strip else "",
-        f"{per_cell} weeks a cell" if per_cell > 1 else "",
-    )
-    return "  ".join(part for part in (strip, _listed(*legend)) if part)
+    legend = _listed(f"{_AWAY} away" if _AWAY in strip else "", f"{per_cell} weeks a cell" if per_cell > 1 else "")
+    return f"{strip}  {legend}" if legend else strip
 
 
 def agenda_words(facts: Facts) -> str:
@@ -112,7 +106,7 @@ def agenda_words(facts: Facts) -> str:
     return (
         _listed(
             f"{facts.agenda_asked_count} asked" if facts.agenda_asked_count else "",
-            f"{facts.agenda_open_count} still to ask" if facts.agenda_open_count else "",
+            f"{facts.agenda_open_count} to ask" if facts.agenda_open_count else "",
             f"{facts.agenda_dropped_count} dropped" if facts.agenda_dropped_count else "",
         )
         or "nothing raised"
@@ -124,7 +118,7 @@ def advice_words(facts: Facts) -> str:
     given, before = facts.advice_given_count, facts.advice_untold_before_count
     tried = f"{facts.advice_tried_count} tried → {facts.advice_worked_count} worked → {facts.advice_reported_count} reported back"
     way = f"{given} given{f' → {tried}' if facts.advice_tried_count else ', none tried'}" if given else "none given"
-    return _joined(way, f"{before} from before to report back" if before else "")
+    return _joined(way, f"{before} older to report back" if before else "")
 
 
 def promises_words(facts: Facts) -> tuple[str, ...]:
@@ -156,7 +150,9 @@ def goals_words(facts: Facts) -> str:
 
 
 def _since(from_on: date, until_on: date, active_days: int | None, today: date) -> str:
-    days = (until_on - from_on).days + 1
+    days = Period(from_on, until_on).days
+    if not days:
+        return f"the review of {short_day(until_on, today)}: nothing yet"
     away = f" ({days - active_days} away)" if active_days is not None and active_days < days else ""
     until = f" to {short_day(until_on, today)}" if until_on != today else ""
     return f"{short_day(from_on, today)}{until}, {plural(days, 'day')}{away}"

@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -9,7 +11,7 @@ from boardroom.queries.facts import AdvisorFacts, FactsView, review_facts
 from boardroom.render.facts import facts_json, facts_page
 from boardroom.render.page import Page, Prose
 from boardroom.render.plain import plain
-from boardroom.rules.facts import BoardFacts, Facts
+from boardroom.rules.facts import BoardFacts, Facts, as_kept
 from boardroom.store.file import reading
 from tests.boards import TODAY, Board
 from tests.render.test_screens import faces, on_terminal
@@ -136,6 +138,13 @@ def test_as_json_every_fact_has_its_name_and_the_board_is_apart() -> None:
             "longest_gap_advisor": "marcus",
         },
     }
+
+
+def test_the_readme_says_what_every_fact_is() -> None:
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    told = set(re.findall(r"`(\w+)`", readme.partition("## The facts of a review")[2].partition("\n## ")[0]))
+
+    assert {*as_kept(Facts(FROM, TODAY, "4-6w")), *as_kept(BoardFacts(None, TODAY, 0, 3, 5))} - told == set()
 
 
 def test_a_pipe_is_given_a_row_a_fact_under_the_names_of_json() -> None:

@@ -13,14 +13,14 @@ def show_facts(call: Call, who: str | None) -> None:
     """Prints the facts about everybody active and the board, or about one person.
 
     Raises:
-        Refused: that person was not on the board since their last review.
+        Refused: that person was not on the board since the last review.
     """
     person = find(call, who) if who is not None else None
     with call.reading() as board:
         view = review_facts(board, today=call.today) if person is None else advisor_facts(board, person.id, today=call.today)
     if person is not None and not view.advisors:
         raise Refused(
-            f"{person.name} was not on the board since their last review, so there is nothing to look at.",
+            f"{person.name} was not on the board since the last review, so there is nothing to look at.",
             f"See where they stand with: boardroom advisor show {person.handle}",
         )
     call.show(facts_page(view), facts_json(view))

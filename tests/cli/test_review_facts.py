@@ -1,0 +1,110 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.boards import Board
+from tests.cli.typed import Ran, typed, typed_on_terminal
+
+
+@pytest.fixture
+def marcus(board: Board) -> int:
+    """Somebody met twice in half a year; returns the row id."""
+    marcus = board.advisor(seat="Finance", joined="2026-05-22")
+    board.meeting(marcus, "2026-06-01")
+    board.meeting(marcus, "2026-07-10", minutes=45)
+    return marcus
+
+
+@pytest.mark.usefixtures("marcus")
+def test_the_facts_are_printed_on_a_screen_and_nothing_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setenv("TERM", "dumb")
+    monkeypatch.setenv("COLUMNS", "80")
+
+    ran = typed_on_terminal("review", "--facts", answers="")
+
+    assert ran == Ran(
+        0,
+        """\
+Marcus Ojo  marcus · Finance
+
+since     Fri 22 May, 184 days
+met       2 times, 1 h 45 min; 1 of 2 gaps within 4-6w, longest 134 days
+weeks     ▁▄▁▁▁▁▁▄▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁
+agenda    nothing raised
+advice    none given
+promises  none either way
+exchange  nothing given or got
+goals     nothing moved
+
+The board
+
+seats        1 taken, of 3-5
+since        Fri 22 May, 184 days
+met          2 times, 1 h 45 min
+longest gap  134 days, marcus
+""",
+        "",
+    )
+
+
+def test_as_json_every_active_advisor_is_there_and_the_board(board: Board, marcus: int) -> None:
+    board.step(board.advisor("Ana Lima"), "paused", "2026-11-01")
+    board.review(marcus, on="2026-11-01")
+
+    found = typed("review", "--facts", "--json").json
+
+    assert (found["schema"], found["as_of"], found["board"]["seats_taken_count"]) == ("boardroom.facts/1", "2026-11-21", 1)
+    assert [(about["advisor"], about["from_on"], about["until_on"]) for about in found["advisors"]] == [
+        ("marcus", "2026-11-02", "2026-11-21")
+    ]
+
+
+def test_one_person_is_looked_at_whatever_their_status(board: Board, marcus: int) -> None:
+    board.advisor("Ana Lima")
+    board.step(marcus, "paused", "2026-11-01")
+
+    found = typed("review", "--facts", "--advisor", "mar", "--json").json
+
+    assert (found["board"], [about["advisor"] for about in found["advisors"]]) == (None, ["marcus"])
+    assert "marcus\tactive_days\t163\n" in typed("review", "--advisor", "ojo", "--facts").out
+
+
+@pytest.mark.usefixtures("marcus")
+def test_another_day_is_judged_by_what_was_known_then(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BOARDROOM_TODAY", "2026-06-30")
+
+    about = typed("review", "--facts", "--json").json["advisors"][0]
+
+    assert (about["until_on"], about["meetings_count"], about["gaps_count"]) == ("2026-06-30", 1, 0)
+
+
+@pytest.mark.usefixtures("board")
+def test_an_empty_board_has_no_facts_about_anybody(monkeypatch: pytest.MonkeyPatch) -> None:
+    found = typed("review", "--facts", "--json")
+    assert (found.code, found.json["advisors"], found.json["board"]["from_on"]) == (0, [], None)
+    assert typed("review", "--facts") == (0, "", "")
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert typed("review", "--facts").out == 'Nobody is on the board yet. Begin with: boardroom advisor add "NAME"\n'
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (
+            ["--facts", "--advisor", "noor"],
+            6,
+            (
+                "Noor Haddad was not on the board since the last review, so there is nothing to look at."
+                " See where they stand with: boardroom advisor show noor"
+            ),
+        ),
+        (["--facts", "--advisor", "zoe"], 3, "Nobody is called 'zoe'. See everybody with: boardroom advisor list --all"),
+        ([], 2, "The review itself is still to be written. What it looks at is there: boardroom review --facts."),
+    ],
+)
+def test_what_cannot_be_shown_is_one_sentence(board: Board, words: list[str], code: int, said: str) -> None:
+    board.prospect("Noor Haddad")
+
+    assert typed("review", *words) == (code, "", f"{said}\n")

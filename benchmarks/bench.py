@@ -54,6 +54,7 @@ COMMANDS = (
     Command("board", 9),
     Command("prep marcus", 9),
     Command("search zanzibar", 9, grown_ms=250),
+    Command("review --facts", 9, grown_ms=400),
     Command("advisor list", 9),
     Command("agenda list", 9),
     Command("promise list", 9),

@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
-from boardroom.queries.facts import AdvisorFacts, FactsView, advisor_facts, board_facts, facts, review_facts
-from boardroom.rules.facts import BoardFacts, Facts
+from boardroom.queries.facts import facts
+from boardroom.rules.facts import Facts
 from boardroom.store.file import reading
-from tests.boards import TODAY, Board
+from tests.boards import Board
 
 FROM, UNTIL = "2026-06-01", "2026-08-31"
 """The period that most tests look at: after a review on 31 May, and up to 31 August."""
@@ -26,11 +26,6 @@ def counted(board: Board, advisor_id: int, prefix: str = "") -> dict[str, int]:
     assert found is not None
     values = found._asdict().items()
     return {name.removesuffix("_count"): value for name, value in values if name.startswith(prefix) and name.endswith("_count") and value}
-
-
-def of_board(board: Board, since: str | None, until: date = TODAY) -> BoardFacts:
-    with reading(board.path) as connection:
-        return board_facts(connection, since=None if since is None else date.fromisoformat(since), until=until)
 
 
 def test_of_half_a_year_everything_is_counted(board: Board) -> None:
@@ -264,93 +259,3 @@ def test_the_boards_own_window_holds_for_who_has_none(board: Board) -> None:
 
     assert found is not None
     assert (found.window, found.gaps_count, found.gaps_within_count) == ("4-5w", 1, 0)
-
-
-def test_a_review_looks_at_everybody_active_since_their_own_last_one(board: Board) -> None:
-    marcus, ana, tom = (
-        board.advisor(name, seat=seat) for name, seat in (("Marcus Ojo", "Finance"), ("Ana Lima", None), ("Tom Berg", None))
-    )
-    board.step(tom, "paused", "2026-11-01")
-    board.prospect("Noor Haddad")
-    board.review(marcus, tom, on="2026-06-30")
-    board.review(marcus, on=None)
-
-    with reading(board.path) as connection:
-        found = review_facts(connection, today=TODAY)
-        of_ana = facts(connection, ana, since=None, until=TODAY)
-        of_marcus = facts(connection, marcus, since=date(2026, 6, 30), until=TODAY)
-        of_all = board_facts(connection, since=None, until=TODAY)
-
-    assert of_ana is not None
-    assert of_marcus is not None
-    about = (AdvisorFacts("ana", "Ana Lima", None, of_ana), AdvisorFacts("marcus", "Marcus Ojo", "Finance", of_marcus))
-    assert found == FactsView(TODAY, about, of_all)
-
-
-def test_on_the_day_of_a_review_nothing_has_happened_since(board: Board) -> None:
-    marcus = board.advisor()
-    board.meeting(marcus, "2026-11-21")
-    board.item(marcus)
-    board.review(marcus, on="2026-11-21")
-
-    with reading(board.path) as connection:
-        found = advisor_facts(connection, marcus, today=TODAY).advisors[0].facts
-
-    assert found == Facts(date(2026, 11, 22), TODAY, "4-6w", agenda_open_count=1)
-
-
-def test_one_person_is_looked_at_whatever_their_status_and_without_the_board(board: Board) -> None:
-    ines, noor = board.advisor("Inês Duarte"), board.prospect("Noor Haddad")
-    board.step(ines, "alumni", "2026-06-30")
-
-    with reading(board.path) as connection:
-        found = [advisor_facts(connection, row_id, today=TODAY) for row_id in (ines, noor)]
-        expected = facts(connection, ines, since=None, until=TODAY)
-
-    assert expected is not None
-    assert found == [FactsView(TODAY, (AdvisorFacts("ines", "Inês Duarte", None, expected),), None), FactsView(TODAY, (), None)]
-
-
-def test_the_board_adds_up_everybody_who_was_on_it_since_its_review(board: Board) -> None:
-    marcus, ana = board.advisor(), board.advisor("Ana Lima", joined="2026-07-01")
-    tom, ines = board.advisor("Tom Berg"), board.advisor("Inês Duarte")
-    noor = board.prospect("Noor Haddad")
-    for row_id, day in ((marcus, "2026-05-31"), (marcus, "2026-06-01"), (ana, "2026-07-10"), (tom, "2026-06-20"), (noor, "2026-07-10")):
-        board.meeting(row_id, day, minutes=30)
-    board.step(tom, "alumni", "2026-06-20")
-    board.step(ines, "alumni", "2026-05-31")
-    board.review(marcus, on="2026-05-31", of_board=True)
-
-    assert of_board(board, "2026-05-31") == BoardFacts(
-        from_on=date(2026, 6, 1),
-        until_on=TODAY,
-        seats_taken_count=2,
-        seats_fewest_count=3,
-        seats_most_count=5,
-        meetings_count=3,
-        minutes_total=90,
-        longest_gap_days=173,
-        longest_gap_advisor="marcus",
-    )
-
-
-def test_of_a_board_that_was_never_reviewed_all_is_counted_since_the_first_active_advisor_joined(board: Board) -> None:
-    board.step(board.advisor("Inês Duarte", joined="2025-01-01"), "alumni", "2026-10-31")
-    board.advisor(joined="2026-11-02")
-    board.advisor("Ana Lima", joined="2026-11-01")
-
-    assert of_board(board, None) == BoardFacts(date(2026, 11, 1), TODAY, 2, 3, 5)
-
-
-def test_of_an_empty_board_there_is_nothing_to_count(board: Board) -> None:
-    board.prospect("Noor Haddad")
-
-    assert of_board(board, None) == BoardFacts(None, TODAY, 0, 3, 5)
-    assert of_board(board, "2026-05-31") == BoardFacts(date(2026, 6, 1), TODAY, 0, 3, 5)
-
-
-def test_of_two_gaps_that_are_as_long_the_first_by_handle_is_named(board: Board) -> None:
-    board.advisor("Tom Berg")
-    board.advisor("Ana Lima")
-
-    assert of_board(board, None).longest_gap_advisor == "ana"

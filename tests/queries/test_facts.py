@@ -36,7 +36,7 @@ def test_of_half_a_year_everything_is_counted(board: Board) -> None:
     board.advice(marcus, given="2026-06-10")
     board.promise(marcus, made="2026-06-10", due_on="2026-07-01")
     board.exchange(marcus, on="2026-06-10")
-    board.goal_step(board.goal("Run a P&L", marcus), "Shadow the round", done="2026-07-01")
+    board.goal_step(board.goal("Run a P&L", marcus), "Shadow the round", done_on="2026-07-01")
 
     assert looked_at(board, marcus) == Facts(
         from_on=date(2026, 6, 1),
@@ -77,8 +77,8 @@ def test_what_happened_counts_from_the_day_after_the_review_to_the_last_day(boar
     board.promise(marcus, by_whom="them", made="2026-05-01", done_on=day)
     board.exchange(marcus, on=day)
     board.exchange(marcus, "received", on=day)
-    board.goal_step(board.goal("Run a P&L", marcus), "Shadow the round", done=day)
-    board.goal("Speak", marcus, status="achieved", closed=day)
+    board.goal_step(board.goal("Run a P&L", marcus), "Shadow the round", done_on=day)
+    board.goal("Speak", marcus, status="achieved", closed_on=day)
     begun = "meetings agenda_asked agenda_dropped advice_given promises_mine_kept promises_theirs_kept"
     names = f"{begun} given received steps_taken goals_achieved"
 
@@ -102,8 +102,8 @@ def test_what_is_somebody_elses_does_not_count(board: Board) -> None:
     board.advice(ana, given="2026-06-20")
     board.promise(ana, made="2026-06-20")
     board.exchange(ana, on="2026-06-20")
-    board.goal_step(board.goal("Run a P&L", ana), "Shadow the round", done="2026-06-20")
-    board.goal("Speak", ana, status="achieved", closed="2026-06-20")
+    board.goal_step(board.goal("Run a P&L", ana), "Shadow the round", done_on="2026-06-20")
+    board.goal("Speak", ana, status="achieved", closed_on="2026-06-20")
 
     assert counted(board, marcus) == {"gaps": 1}  # the one that is open, since the seating
 

@@ -59,9 +59,9 @@ def half_year(board: Board) -> FactsView:
     for who, direction in ((marcus, "given"), (marcus, "received"), (marcus, "received"), (ana, "received"), (dana, "given")):
         board.exchange(who, direction, on="2026-08-14")
     goal_id = board.goal("Run a P&L", marcus, ana)
-    board.goal_step(goal_id, "Shadow the budget round", done="2026-08-20")
-    board.goal_step(goal_id, "Own one line of it", done="2026-10-02")
-    board.goal("Speak at a conference", ana, status="achieved", closed="2026-10-20")
+    board.goal_step(goal_id, "Shadow the budget round", done_on="2026-08-20")
+    board.goal_step(goal_id, "Own one line of it", done_on="2026-10-02")
+    board.goal("Speak at a conference", ana, status="achieved", closed_on="2026-10-20")
     with reading(board.path) as connection:
         return review_facts(connection, today=TODAY)
 

@@ -73,6 +73,11 @@ def test_the_open_gap_counts_from_the_day_on_that_it_is_too_long(until: str, exp
     assert found("", "4-6w", until=until) == expected
 
 
+def test_the_open_gap_counts_in_a_period_of_one_day_too() -> None:
+    assert found("2026-01-01", "4-6w", from_on="2026-02-13", until="2026-02-13") == [(43, False)]
+    assert found("2026-01-01", "4-6w", "2026-01-01 active, 2026-02-14 alumni", from_on="2026-02-14", until="2026-03-01") == [(43, False)]
+
+
 PAUSED = "2026-01-01 active, 2026-01-11 paused, 2026-03-01 active"
 
 

@@ -32,7 +32,7 @@ def gaps(met_on: Sequence[date], times: Iterable[Stint], window: Window, days: P
     found = []
     for stint in times:
         end = days.until_on if stint.parted_on is None else min(stint.parted_on, days.until_on)
-        last = stint.seated_on if any(day <= stint.seated_on for day in met_on) else None
+        last = stint.seated_on if any(day < stint.seated_on for day in met_on) else None
         for day in met_on:
             if stint.seated_on <= day <= end:
                 if last is not None and day >= days.from_on:

@@ -3,7 +3,8 @@ from __future__ import annotations
 from datetime import date
 
 from boardroom.queries.facts import AdvisorFacts, FactsView, advisor_facts, board_facts, facts, review_facts
-from boardroom.rules.facts import BoardFacts, Facts
+from boardroom.rules.coverage import Alike
+from boardroom.rules.facts import BoardFacts, Facts, Unhelped
 from boardroom.store.file import reading
 from tests.boards import TODAY, Board
 
@@ -101,3 +102,21 @@ def test_of_two_gaps_that_are_as_long_the_first_by_handle_is_named(board: Board)
     board.advisor("Ana Lima")
 
     assert of_board(board, None).longest_gap_advisor == "ana"
+
+
+def test_what_the_board_lacks_on_the_last_day_is_among_its_facts(board: Board) -> None:
+    marcus = board.advisor(perspectives=["industry=food", "gender=man"])
+    board.advisor("Tom Berg", perspectives=["industry=Food", "gender=man", "city=Oslo"])
+    priya = board.advisor("Priya Nair", perspectives=["industry=software"])
+    board.step(priya, "paused", "2026-11-01")
+    board.goal("Run a P&L", marcus)
+    board.goal("Speak at a conference", priya)
+    board.goal("Write the book", status="dropped", closed_on="2026-11-01")
+
+    found = of_board(board, None)
+
+    assert (found.goals_without_help, found.perspectives_alike, found.idle_advisors) == (
+        (Unhelped("g2", "Speak at a conference"),),
+        (Alike("industry", "food"), Alike("gender", "man")),
+        ("tom",),
+    )

@@ -11,12 +11,14 @@ from boardroom.queries.facts import AdvisorFacts, FactsView, review_facts
 from boardroom.render.facts import facts_json, facts_page
 from boardroom.render.page import Page, Prose
 from boardroom.render.plain import plain
-from boardroom.rules.facts import BoardFacts, Facts, as_kept
+from boardroom.rules.coverage import Alike
+from boardroom.rules.facts import BoardFacts, Facts, Unhelped, as_kept
 from boardroom.store.file import reading
 from tests.boards import TODAY, Board
 from tests.render.test_screens import faces, on_terminal
 
 FROM = date(2026, 5, 22)
+LACKING = (Unhelped("g2", "Speak"), Unhelped("g3", "Write")), (Alike("industry", "food"),), ("tom",)
 ADVISOR_LINES = {80: 12, 40: 15}
 """How many lines the facts about one advisor may have, with the heading, on a screen that wide."""
 
@@ -61,6 +63,7 @@ def half_year(board: Board) -> FactsView:
     goal_id = board.goal("Run a P&L", marcus, ana)
     board.goal_step(goal_id, "Shadow the budget round", done_on="2026-08-20")
     board.goal_step(goal_id, "Own one line of it", done_on="2026-10-02")
+    board.goal("Find a second sponsor for the pilot in the north")
     board.goal("Speak at a conference", ana, status="achieved", closed_on="2026-10-20")
     with reading(board.path) as connection:
         return review_facts(connection, today=TODAY)
@@ -84,7 +87,7 @@ def test_as_json_every_fact_has_its_name_and_the_board_is_apart() -> None:
         FROM, TODAY, "4-6w", 184, 5, 300, (1, 0, None, 2), 5, 4, 63, 12, 2, 1, 6, 4, 3, 2, 1, 4, 1, 3, 2, 8, 7, 6, 5, 9, 10, 11, 13
     )
     view = FactsView(
-        TODAY, (AdvisorFacts("marcus", "Marcus Ojo", "Finance", facts),), BoardFacts(FROM, TODAY, 4, 3, 5, 20, 1230, 63, "marcus")
+        TODAY, (AdvisorFacts("marcus", "Marcus Ojo", "Finance", facts),), BoardFacts(FROM, TODAY, 4, 3, 5, 20, 1230, 63, "marcus", *LACKING)
     )
 
     assert facts_json(view) == {
@@ -136,6 +139,9 @@ def test_as_json_every_fact_has_its_name_and_the_board_is_apart() -> None:
             "minutes_total": 1230,
             "longest_gap_days": 63,
             "longest_gap_advisor": "marcus",
+            "goals_without_help": [{"id": "g2", "title": "Speak"}, {"id": "g3", "title": "Write"}],
+            "perspectives_alike": [{"dimension": "industry", "value": "food"}],
+            "idle_advisors": ["tom"],
         },
     }
 
@@ -149,7 +155,11 @@ def test_the_readme_says_what_every_fact_is() -> None:
 
 def test_a_pipe_is_given_a_row_a_fact_under_the_names_of_json() -> None:
     facts = Facts(FROM, TODAY, "4-6w", weekly_meetings_counts=(0, None, 2))
-    view = FactsView(TODAY, (AdvisorFacts("marcus", "Marcus Ojo", None, facts),), BoardFacts(FROM, TODAY, 1, 3, 5))
+    view = FactsView(
+        TODAY,
+        (AdvisorFacts("marcus", "Marcus Ojo", None, facts),),
+        BoardFacts(FROM, TODAY, 1, 3, 5)._replace(goals_without_help=LACKING[0], perspectives_alike=LACKING[1], idle_advisors=LACKING[2]),
+    )
 
     rows = plain(facts_page(view)).splitlines()
 
@@ -163,10 +173,17 @@ def test_a_pipe_is_given_a_row_a_fact_under_the_names_of_json() -> None:
         "marcus\tweekly_meetings_counts\t0,,2",
         "marcus\tgaps_count\t0",
     ]
-    assert rows[-2:] == ["\tlongest_gap_days\t", "\tlongest_gap_advisor\t"]
-    assert [row.split("\t")[1] for row in rows] == [
+    assert rows[-6:] == [
+        "\tlongest_gap_days\t",
+        "\tlongest_gap_advisor\t",
+        "\tgoals_without_help\tg2: Speak",
+        "\tgoals_without_help\tg3: Write",
+        "\tperspectives_alike\tindustry: food",
+        "\tidle_advisors\ttom",
+    ]
+    assert list(dict.fromkeys(row.partition("\t")[2].partition("\t")[0] for row in rows)) == [
         *(key for key in facts_json(view)["advisors"][0] if key != "advisor"),
-        *facts_json(view)["board"],
+        *(key for key in facts_json(view)["board"] if key not in facts_json(view)["advisors"][0]),
     ]
 
 

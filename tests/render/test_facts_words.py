@@ -16,7 +16,9 @@ from boardroom.render.facts import (
     promises_words,
     strip_words,
 )
-from boardroom.rules.facts import BoardFacts, Facts, as_kept, from_kept
+from boardroom.render.words import SPELT
+from boardroom.rules.coverage import Alike
+from boardroom.rules.facts import BoardFacts, Facts, Unhelped, as_kept, from_kept
 from tests.boards import TODAY
 
 FROM = date(2026, 5, 22)
@@ -111,6 +113,10 @@ def test_weeks_are_drawn_as_a_strip_no_longer_than_a_year(weeks: tuple[int | Non
     assert strip_words(weeks) == words
 
 
+def test_a_terminal_without_the_signs_is_drawn_a_strip_in_ascii() -> None:
+    assert strip_words((0, 1, None, 2)).encode("ascii", SPELT) == b"_+-#  - away"
+
+
 @pytest.mark.parametrize(
     ("asked", "still", "dropped", "words"),
     [(12, 2, 1, "12 asked, 2 to ask, 1 dropped"), (12, 0, 0, "12 asked"), (0, 2, 0, "2 to ask"), (0, 0, 0, "nothing raised")],
@@ -179,6 +185,24 @@ def test_goals_are_what_moved_of_them(steps: int, goals: int, words: str) -> Non
             BoardFacts(TODAY, TODAY, 1, 4, 4),
             [("seats", "1 taken, of 4"), ("since", "Sat 21 Nov, 1 day"), ("met", "never"), ("longest gap", "none yet")],
         ),
+        (
+            BoardFacts(
+                None,
+                TODAY,
+                0,
+                3,
+                5,
+                goals_without_help=tuple(Unhelped(f"g{number}", "Speak") for number in range(1, 6)),
+                perspectives_alike=(Alike("industry", "food"), Alike("gender", "man")),
+                idle_advisors=("dana", "tom"),
+            ),
+            [
+                ("seats", "0 taken, of 3-5"),
+                ("no help", "nobody helps with g1 Speak, g2 Speak, g3 Speak and 2 more"),
+                ("alike", "everybody has industry: food and gender: man"),
+                ("idle", "dana and tom: no open goal to help with"),
+            ],
+        ),
         (BoardFacts(None, TODAY, 0, 3, 5), [("seats", "0 taken, of 3-5")]),
         (
             BoardFacts(date(2026, 11, 22), TODAY, 3, 3, 5),
@@ -186,5 +210,5 @@ def test_goals_are_what_moved_of_them(steps: int, goals: int, words: str) -> Non
         ),
     ],
 )
-def test_the_board_is_said_in_four_lines(facts: BoardFacts, rows: list[tuple[str, str]]) -> None:
+def test_the_board_is_said_in_a_few_lines(facts: BoardFacts, rows: list[tuple[str, str]]) -> None:
     assert [(label, cell.text) for label, cell in board_fields(facts, TODAY).rows] == rows

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boardroom.rules.facts import BoardFacts, Facts, as_kept, board_from_kept, from_kept, longest, share_percent, weekly
+from boardroom.rules.coverage import Alike
+from boardroom.rules.facts import BoardFacts, Facts, Unhelped, as_kept, board_from_kept, from_kept, longest, share_percent, weekly
 from boardroom.rules.gaps import Gap
 from boardroom.rules.lifecycle import Step
 from boardroom.rules.tenure import Period, stints
@@ -78,7 +79,8 @@ def test_facts_that_were_kept_come_back_as_they_were(facts: Facts) -> None:
 
 @pytest.mark.parametrize("from_on", [FROM, None])
 def test_so_do_those_of_the_board(from_on: date | None) -> None:
-    facts = BoardFacts(from_on, UNTIL, 3, 3, 5, 14, 810, 61, "marcus")
+    lacking = (Unhelped("g2", "Speak"),), (Alike("industry", "food"),), ("tom", "dana")
+    facts = BoardFacts(from_on, UNTIL, 3, 3, 5, 14, 810, 61, "marcus", *lacking)
 
     assert board_from_kept(json.loads(json.dumps(as_kept(facts)))) == facts
 

@@ -48,19 +48,27 @@ def board(connection: sqlite3.Connection, *, today: date) -> BoardView:
     seats = settings(connection).seats
     people = advisors(connection, today=today, statuses=("active", "paused"))
     active = tuple(view for view in people if view.standing.status == "active")
-    aims = _aims(connection)
+    goals = aims(connection)
     return BoardView(
         today,
         seats,
         active,
         tuple(view for view in people if view.standing.status == "paused"),
-        _between(connection, [view.handle for view in people], aims, today),
-        missing([Seated(view.handle, view.name, view.perspectives) for view in active], aims, seats),
+        _between(connection, [view.handle for view in people], goals, today),
+        missing([Seated(view.handle, view.name, view.perspectives) for view in active], goals, seats),
         review_snoozed_until(connection, today=today),
     )
 
 
-def _between(connection: sqlite3.Connection, handles: list[str], aims: list[Aim], today: date) -> dict[str, Between]:
+def aims(connection: sqlite3.Connection) -> list[Aim]:
+    """The open goals, those to be achieved first before the others, then the near ones."""
+    helpers: dict[int, set[str]] = {}
+    for goal_id, handle in connection.execute("SELECT goal_id, handle FROM goal_helper JOIN advisor ON advisor.id = advisor_id"):
+        helpers.setdefault(goal_id, set()).add(handle)
+    return [Aim(goal_id, title, frozenset(helpers.get(goal_id, ()))) for goal_id, title in connection.execute(_OPEN_GOALS)]
+
+
+def _between(connection: sqlite3.Connection, handles: list[str], goals: list[Aim], today: date) -> dict[str, Between]:
     ids = {person.handle: person.id for person in everybody(connection)}
     counted = balances(connection, today=today)
     promised = {advisor_id: Promised(mine, theirs) for advisor_id, mine, theirs in connection.execute(_PROMISED)}
@@ -68,18 +76,10 @@ def _between(connection: sqlite3.Connection, handles: list[str], aims: list[Aim]
         handle: Between(
             promised.get(ids[handle], Promised(0, 0)),
             counted.get(ids[handle], NOTHING),
-            tuple(aim.id for aim in aims if handle in aim.helpers),
+            tuple(goal.id for goal in goals if handle in goal.helpers),
         )
         for handle in handles
     }
-
-
-def _aims(connection: sqlite3.Connection) -> list[Aim]:
-    """The open goals, those to be achieved first before the others, then the near ones."""
-    helpers: dict[int, set[str]] = {}
-    for goal_id, handle in connection.execute("SELECT goal_id, handle FROM goal_helper JOIN advisor ON advisor.id = advisor_id"):
-        helpers.setdefault(goal_id, set()).add(handle)
-    return [Aim(goal_id, title, frozenset(helpers.get(goal_id, ()))) for goal_id, title in connection.execute(_OPEN_GOALS)]
 
 
 # Advisor by advisor, as the index has it: of all the promises ever made no more than the open ones are then read.

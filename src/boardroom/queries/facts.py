@@ -5,14 +5,17 @@ What counts, and from which day to which, is said by the fields of `rules.facts`
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
+from boardroom.queries.board import aims
 from boardroom.queries.due import last_reviews
 from boardroom.queries.settings import settings
 from boardroom.queries.standings import standings, steps
-from boardroom.rules.facts import BoardFacts, Facts, longest, weekly
+from boardroom.rules.coverage import Seated, missing
+from boardroom.rules.facts import BoardFacts, Facts, Unhelped, longest, weekly
 from boardroom.rules.gaps import Gap, gaps
 from boardroom.rules.tenure import Period, Stint, active_days_in, period, stints
 from boardroom.rules.windows import Window, parse_window
@@ -64,15 +67,25 @@ def board_facts(connection: sqlite3.Connection, *, since: date | None, until: da
     people, seats = _people(connection, until), settings(connection).seats
     joined = [person.joined_on for person in people if person.is_active and person.joined_on is not None]
     from_on = _day_after(since) if since is not None else min(joined, default=None)
-    taken = sum(person.is_active for person in people)
-    empty = BoardFacts(from_on, until, taken, seats.fewest, seats.most)
+    active = [Seated(person.handle, person.name, person.perspectives) for person in people if person.is_active]
+    lacking = missing(active, aims(connection), seats)
+    today = BoardFacts(
+        from_on,
+        until,
+        seats_taken_count=len(active),
+        seats_fewest_count=seats.fewest,
+        seats_most_count=seats.most,
+        goals_without_help=tuple(Unhelped(f"g{goal.id}", goal.title) for goal in lacking.goals),
+        perspectives_alike=lacking.alike,
+        idle_advisors=tuple(person.handle for person in lacking.idle),
+    )
     if from_on is None:
-        return empty
+        return today
     on_board = ((person, period(person.times, from_on=from_on, until=until)) for person in people)
     met = [(_met(connection, person, days), person.handle) for person, days in on_board if days is not None]
     waits = [(wait, handle) for each, handle in met if (wait := longest(each.gaps)) is not None]
     days, who = max(waits, key=lambda found: found[0], default=(None, None))  # of equals the first by handle
-    return empty._replace(
+    return today._replace(
         meetings_count=sum(each.meetings_count for each, _ in met),
         minutes_total=sum(each.minutes_total for each, _ in met),
         longest_gap_days=days,
@@ -86,6 +99,7 @@ class _Person(NamedTuple):
     name: str
     seat: str | None
     window: Window
+    perspectives: dict[str, str]
     times: tuple[Stint, ...]
     is_active: bool
     joined_on: date | None
@@ -102,11 +116,12 @@ def _people(connection: sqlite3.Connection, until: date) -> list[_Person]:
     """Everybody as they stood on that day, in the order of handles."""
     usual, taken, where = settings(connection).window, steps(connection), standings(connection, as_of=until)
     found = []
-    for row_id, handle, name, seat, window in connection.execute("SELECT id, handle, name, seat, window FROM advisor ORDER BY handle"):
+    for row_id, handle, name, seat, window, perspectives in connection.execute(_PEOPLE):
         own = usual if window is None else parse_window(window)
         standing = where.get(row_id)
         is_active, joined_on = (standing.status == "active", standing.joined_on) if standing else (False, None)
-        found.append(_Person(row_id, handle, name, seat, own, stints(taken.get(row_id, ()), until=until), is_active, joined_on))
+        times = stints(taken.get(row_id, ()), until=until)
+        found.append(_Person(row_id, handle, name, seat, own, json.loads(perspectives), times, is_active, joined_on))
     return found
 
 
@@ -157,6 +172,7 @@ def _day_after(day: date) -> date:
     return day + timedelta(days=1)
 
 
+_PEOPLE = "SELECT id, handle, name, seat, window, perspectives FROM advisor ORDER BY handle"
 _HELD = "advisor_id = :advisor_id AND status = 'held'"
 _IN = "BETWEEN :from_on AND :until_on"
 _BY_WEEK = f"""

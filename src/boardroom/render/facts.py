@@ -12,11 +12,13 @@ from boardroom.render.words import plural, short_day
 from boardroom.rules.facts import BoardFacts, Facts, as_kept
 from boardroom.rules.settings import Seats
 from boardroom.rules.tenure import Period
+from boardroom.rules.text import brief, together
 
 NOBODY = 'Nobody is on the board yet. Begin with: boardroom advisor add "NAME"'
 
 _NONE, _ONE, _MORE, _AWAY = "▁▄█·"
 _MOST_CELLS = 52  # a year; on a narrow screen that is two lines
+_MOST_GOALS = 3
 
 
 def facts_json(view: FactsView) -> dict[str, Any]:
@@ -69,6 +71,7 @@ def board_fields(facts: BoardFacts, today: date) -> Fields:
     if facts.from_on is not None and facts.from_on <= facts.until_on:
         longest = f"{plural(facts.longest_gap_days, 'day')}, {facts.longest_gap_advisor}" if facts.longest_gap_days else "none yet"
         rows += [("met", met_words(facts.meetings_count, facts.minutes_total)), ("longest gap", longest)]
+    rows += [(label, text) for label, text in _lacking(facts) if text]
     return Fields(tuple((label, Cell(text)) for label, text in rows))
 
 
@@ -149,6 +152,23 @@ def goals_words(facts: Facts) -> str:
     return _listed(f"{plural(steps, 'step')} taken" if steps else "", f"{achieved} achieved" if achieved else "") or "nothing moved"
 
 
+def _lacking(facts: BoardFacts) -> list[tuple[str, str]]:
+    """What the board lacks beside people: help, another perspective, and something for each advisor to help with."""
+    goals = [f"{goal.id} {brief(goal.title)}" for goal in facts.goals_without_help[:_MOST_GOALS]]
+    more = len(facts.goals_without_help) - len(goals)
+    goals += [f"{more} more"] if more else []
+    return [
+        ("no help", f"nobody helps with {together(goals)}" if goals else ""),
+        (
+            "alike",
+            f"everybody has {together([f'{same.dimension}: {brief(same.value)}' for same in facts.perspectives_alike])}"
+            if facts.perspectives_alike
+            else "",
+        ),
+        ("idle", f"{together(facts.idle_advisors)}: no open goal to help with" if facts.idle_advisors else ""),
+    ]
+
+
 def _since(from_on: date, until_on: date, active_days: int | None, today: date) -> str:
     days = Period(from_on, until_on).days
     if not days:
@@ -181,11 +201,16 @@ def _joined(*parts: str) -> str:
 
 
 def _pipe_rows(view: FactsView) -> list[tuple[str | int | None, ...]]:
-    """Whom a fact is about (nobody: the board), its name and its value; weeks are set apart by commas."""
+    """Whom a fact is about (nobody: the board), its name and its value; of what the board lacks a row each."""
     kept = [(about.handle, as_kept(about.facts)) for about in view.advisors]
     kept += [] if view.board is None else [("", as_kept(view.board))]
-    return [(who, key, _piped(value)) for who, facts in kept for key, value in facts.items()]
+    return [(who, key, value) for who, facts in kept for key, found in facts.items() for value in _piped(key, found)]
 
 
-def _piped(value: str | int | list[int | None] | None) -> str | int | None:
-    return ",".join("" if week is None else str(week) for week in value) if isinstance(value, list) else value
+def _piped(key: str, found: Any) -> list[str | int | None]:  # noqa: ANN401  any value of JSON
+    """The values of a fact, one a row: weeks are one, set apart by commas."""
+    if key == "weekly_meetings_counts":
+        return [",".join("" if week is None else str(week) for week in found)]
+    if isinstance(found, list):
+        return [": ".join(each.values()) if isinstance(each, dict) else each for each in found]
+    return [found]

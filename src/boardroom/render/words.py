@@ -43,7 +43,7 @@ def spelt(error: UnicodeError) -> tuple[str, int]:
 
 
 codecs.register_error(SPELT, spelt)
-_DRAWN = {"·": "-", "━": "=", "●": "*", "→": ">", "“": '"', "”": '"', "…": "~"}
+_DRAWN = {"·": "-", "▁": "_", "▄": "+", "█": "#", "━": "=", "●": "*", "→": ">", "“": '"', "”": '"', "…": "~"}
 _CONTROLS = (*range(0x20), 0x7F, *range(0x80, 0xA0))
 _BIDI = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
 _VISIBLE = {

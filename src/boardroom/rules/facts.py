@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
+from boardroom.rules.coverage import Alike
 from boardroom.rules.gaps import Gap
 from boardroom.rules.tenure import Period, Stint, active_days_in
 
@@ -66,8 +67,15 @@ class Facts(NamedTuple):
         return share_percent(self.gaps_within_count, self.gaps_count)
 
 
+class Unhelped(NamedTuple):
+    """An open goal that nobody active helps with, by its permanent id (“g3”) and the title that it had."""
+
+    id: str
+    title: str
+
+
 class BoardFacts(NamedTuple):
-    """What happened with everybody who was on the board from `from_on` to `until_on`, and how many are on it on the last of these days.
+    """What happened with everybody who was on the board from `from_on` to `until_on`; seats and all below them are of the last day.
 
     `from_on` is None for a board on which nobody is active, and that was never reviewed.
     """
@@ -81,6 +89,9 @@ class BoardFacts(NamedTuple):
     minutes_total: int = 0
     longest_gap_days: int | None = None
     longest_gap_advisor: str | None = None  # a handle
+    goals_without_help: tuple[Unhelped, ...] = ()
+    perspectives_alike: tuple[Alike, ...] = ()
+    idle_advisors: tuple[str, ...] = ()  # the handles of those active who help with no open goal; none where there is no goal
 
 
 def share_percent(part: int, whole: int) -> int | None:
@@ -110,9 +121,13 @@ def as_kept(facts: Facts | BoardFacts) -> dict[str, Any]:
     """Facts as JSON holds them, and a review keeps them."""
     kept = facts._asdict() | {key: None if (day := getattr(facts, key)) is None else day.isoformat() for key in _DAYS}
     if isinstance(facts, Facts):
-        kept["weekly_meetings_counts"] = list(facts.weekly_meetings_counts)
-        kept["gaps_within_share_percent"] = facts.gaps_within_share_percent
-    return kept
+        weeks = list(facts.weekly_meetings_counts)
+        return kept | {"weekly_meetings_counts": weeks, "gaps_within_share_percent": facts.gaps_within_share_percent}
+    return kept | {
+        "goals_without_help": [goal._asdict() for goal in facts.goals_without_help],
+        "perspectives_alike": [alike._asdict() for alike in facts.perspectives_alike],
+        "idle_advisors": list(facts.idle_advisors),
+    }
 
 
 def from_kept(kept: Mapping[str, Any]) -> Facts:
@@ -123,7 +138,12 @@ def from_kept(kept: Mapping[str, Any]) -> Facts:
 
 def board_from_kept(kept: Mapping[str, Any]) -> BoardFacts:
     """The facts about the board that a review kept, in the same way."""
-    return BoardFacts(**_known(kept, BoardFacts._fields))
+    lists = {
+        "goals_without_help": tuple(Unhelped(goal["id"], goal["title"]) for goal in kept.get("goals_without_help", ())),
+        "perspectives_alike": tuple(Alike(alike["dimension"], alike["value"]) for alike in kept.get("perspectives_alike", ())),
+        "idle_advisors": tuple(kept.get("idle_advisors", ())),
+    }
+    return BoardFacts(**_known(kept, BoardFacts._fields) | lists)
 
 
 def _known(kept: Mapping[str, Any], fields: Sequence[str]) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Sequence
 from contextlib import AbstractContextManager, closing
@@ -18,6 +19,7 @@ from boardroom.actions.snooze import snooze_advisor, snooze_review
 from boardroom.actions.steps import take_step
 from boardroom.models import Advice, AgendaItem, Exchange, Goal, GoalHelper, GoalStep, Meeting, Promise
 from boardroom.queries.due import DueView, due
+from boardroom.rules.facts import Facts, as_kept
 from boardroom.rules.windows import Span
 from boardroom.store.file import reading
 from boardroom.store.work import Work, change
@@ -117,12 +119,13 @@ class Board:
                 snooze_advisor(work, advisor_id, until=date.fromisoformat(until))
 
     def review(self, *advisor_ids: int, on: str | None, of_board: bool = False) -> None:
-        """Puts a review on file that covers those advisors, which no action does yet; begun but not completed where `on` is None."""
+        """Puts a review on file that covers those advisors, with facts of its day alone; only begun where `on` is None."""
         self.put("INSERT INTO review (uid, started_on, completed_on, of_board) VALUES (?, '2026-01-01', ?, ?)", str(uuid4()), on, of_board)
         for row_id in advisor_ids:
             self.put(
-                "INSERT INTO review_answer (review_id, advisor_id, handle, name) SELECT (SELECT max(id) FROM review), id, handle, name"
-                " FROM advisor WHERE id = ?",
+                "INSERT INTO review_answer (review_id, advisor_id, handle, name, facts)"
+                " SELECT (SELECT max(id) FROM review), id, handle, name, ? FROM advisor WHERE id = ?",
+                "{}" if on is None else json.dumps(as_kept(Facts(date.fromisoformat(on), date.fromisoformat(on), window="4-6w"))),
                 row_id,
             )
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import uuid
 from datetime import date
+from typing import Any
 
 from sqlmodel import JSON, Field, SQLModel
 
@@ -248,3 +249,39 @@ class Agreement(SQLModel, table=True):
     until_on: date | None = None
     confidential: bool = False
     boundaries: str | None = None
+
+
+class Review(SQLModel, table=True):
+    """A look at the board, or (not `of_board`) at one person alone; open until `completed_on`, then frozen."""
+
+    __tablename__ = "review"
+
+    id: int | None = Field(default=None, primary_key=True)
+    uid: str = Field(default_factory=_uid)
+    started_on: date
+    completed_on: date | None = None
+    from_on: date | None = None
+    of_board: bool = False
+    board_facts: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
+    board_note: str | None = None
+
+
+class ReviewAnswer(SQLModel, table=True):
+    """What a review was told about one advisor, and once it is completed the facts that it froze; none of whoever was left out."""
+
+    __tablename__ = "review_answer"
+
+    id: int | None = Field(default=None, primary_key=True)
+    review_id: int = Field(foreign_key="review.id")
+    advisor_id: int | None = Field(default=None, foreign_key="advisor.id")
+    handle: str
+    name: str
+    facts: dict[str, Any] = Field(default_factory=dict, sa_type=JSON)
+    value: int | None = None
+    chemistry: int | None = None
+    trust: int | None = None
+    fits_next: bool | None = None
+    note: str | None = None
+    decision: str | None = None
+    window: str | None = None
+    until_on: date | None = None

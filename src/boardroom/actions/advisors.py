@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from sqlmodel import select
+from sqlmodel import col, select
 
 from boardroom.actions.steps import check_free_seat, check_order
 from boardroom.errors import BadInput, Refused
-from boardroom.models import Advisor, Meeting, Transition
+from boardroom.models import Advisor, Meeting, Review, ReviewAnswer, Transition
 from boardroom.queries.settings import settings
 from boardroom.rules.advisor import FIELDS
 from boardroom.rules.names import check_handle, handle_for
@@ -81,6 +81,7 @@ def remove_advisor(work: Work, advisor_id: int) -> None:
         NotFound: the person is gone.
     """
     advisor = work.get(Advisor, advisor_id, "such person")
+    _take_out_of_open_reviews(work, advisor_id)
     work.session.delete(advisor)  # the schema's cascades take the rest, and the operation log sees them
     work.summary = f"Removed {advisor.name} and everything with them"
 
@@ -113,6 +114,17 @@ def _move_beginning(work: Work, advisor: Advisor, since: date) -> str:
     check_order(advisor.name, since, earlier, later)
     steps[index].changed_on = since
     return "who joined" if steps[index].status == "active" else "considered since"
+
+
+def _take_out_of_open_reviews(work: Work, advisor_id: int) -> None:
+    """A completed review outlives whom it names; one still open has nobody to ask about them, and one of them alone is over."""
+    answers = select(ReviewAnswer, Review).join(Review).where(ReviewAnswer.advisor_id == advisor_id, col(Review.completed_on).is_(None))
+    for answer, review in work.session.exec(answers).all():
+        work.session.delete(answer)
+        if not review.of_board:
+            work.session.flush()
+            work.session.delete(review)
+    work.session.flush()
 
 
 def _met_on(work: Work, advisor: Advisor, advisor_id: int, day: date) -> None:

@@ -63,10 +63,10 @@ def review_snoozed_until(connection: sqlite3.Connection, *, today: date) -> date
 
 
 def last_reviews(connection: sqlite3.Connection, *, today: date) -> dict[int | None, date]:
-    """The day of the last completed review by advisor; the board's own under None."""
+    """The day of the last completed review that covers them (froze facts about them) by advisor; the board's own under None."""
     rows = connection.execute(
         "SELECT advisor_id, max(completed_on) FROM review JOIN review_answer ON review_id = review.id"
-        " WHERE completed_on <= :today AND advisor_id IS NOT NULL GROUP BY advisor_id"
+        " WHERE completed_on <= :today AND advisor_id IS NOT NULL AND facts <> '{}' GROUP BY advisor_id"
         " UNION ALL SELECT NULL, max(completed_on) FROM review WHERE completed_on <= :today AND of_board",
         {"today": today.isoformat()},
     )

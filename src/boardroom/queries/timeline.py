@@ -120,6 +120,7 @@ _SOURCES = (
         "completed_on",
         "'reviewed'",
         "value, chemistry, trust, note, decision",
+        "facts <> '{}'",  # of whoever was left out it has none
         row_id="review_answer.id",
         record_id="review_id",
     ),

@@ -13,12 +13,12 @@ from boardroom.actions.promises import and_promised
 from boardroom.actions.steps import take_step
 from boardroom.errors import BadInput, Refused
 from boardroom.models import Advisor, Promise, Review, ReviewAnswer
-from boardroom.queries.due import last_reviews
 from boardroom.queries.facts import board_facts, facts
+from boardroom.queries.reviewed import last_reviews
 from boardroom.queries.reviews import ToReview, open_review, to_review
 from boardroom.rules.advisor import optional
 from boardroom.rules.facts import as_kept
-from boardroom.rules.reviews import Answer, lacks, merged, said
+from boardroom.rules.reviews import Answer, lacks, merged, not_active, said
 from boardroom.rules.spoken import spoken_day
 from boardroom.rules.text import together
 from boardroom.store.work import Work
@@ -36,7 +36,7 @@ def answer(work: Work, *, advisor_id: int, advisor_alone: bool, given: Mapping[s
     """
     advisor = work.get(Advisor, advisor_id, "such person")
     if not to_review(work.connection, today=work.today, advisor_id=advisor_id):
-        raise _not_active(advisor)
+        raise not_active(advisor.name, advisor.handle)
     review = _open(work, advisor_id if advisor_alone else None) or _start(work, of_board=not advisor_alone)
     row = _row(work, review, advisor)
     before = _answer(row)
@@ -80,7 +80,7 @@ def complete(work: Work, review_id: int) -> None:
     rows = {row.advisor_id: row for row in _call_them_as_now(work, review)}
     people = to_review(work.connection, today=work.today)
     covered = [person for person in people if review.of_board or person.id in rows]
-    _check_whole(work, covered, rows)
+    _check_whole(work, review, covered, rows)
     since = last_reviews(work.connection, today=work.today)
     for person in covered:
         found = facts(work.connection, person.id, since=since.get(person.id), until=work.today)
@@ -124,7 +124,7 @@ def _promised(work: Work, promise_id: int) -> str:
     return and_promised(promise_id, promise.text, promise.due_on)
 
 
-def _check_whole(work: Work, covered: Sequence[ToReview], rows: Mapping[int | None, ReviewAnswer]) -> None:
+def _check_whole(work: Work, review: Review, covered: Sequence[ToReview], rows: Mapping[int | None, ReviewAnswer]) -> None:
     """Whether everybody has what a review needs.
 
     Raises:
@@ -139,7 +139,8 @@ def _check_whole(work: Work, covered: Sequence[ToReview], rows: Mapping[int | No
         if lacked := lacks(told) or ("a later day to be paused until" if late else ""):
             lacking.append(f"{person.name} lacks {lacked}")
     if lacking:
-        raise Refused(f"The review can't be completed yet: {together(lacking)}.", "Go on with: boardroom review")
+        alone = "" if review.of_board else f" --advisor {covered[0].handle}"
+        raise Refused(f"The review can't be completed yet: {together(lacking)}.", f"Go on with: boardroom review{alone}")
 
 
 def _open(work: Work, advisor_id: int | None) -> Review | None:
@@ -187,13 +188,6 @@ def _call_them_as_now(work: Work, review: Review) -> Sequence[ReviewAnswer]:
 
 def _answer(row: ReviewAnswer) -> Answer:
     return Answer(*(getattr(row, field) for field in Answer._fields))
-
-
-def _not_active(advisor: Advisor) -> Refused:
-    return Refused(
-        f"{advisor.name} is not active on the board, so there is nothing to review.",
-        f"See where they stand with: boardroom advisor show {advisor.handle}",
-    )
 
 
 def _id(review: Review) -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import sqlite3
 from datetime import date
 
+from boardroom.queries.reviewed import begun_reviews, last_reviews
 from boardroom.queries.settings import settings
 from boardroom.queries.standings import day, standings
 from boardroom.record import Record
@@ -51,6 +52,7 @@ def due(connection: sqlite3.Connection, *, today: date, within: Span | None = No
         today=today,
         review_snoozed=review_snoozed_until(connection, today=today) is not None,
         goals=_goals(connection, (within or chosen.soon).after(today), today),
+        begun=begun_reviews(connection, {active.handle: active.name for active in actives}, today=today),
     )
     counts = {severity: sum(item.severity == severity for item in found) for severity in rule.SEVERITIES}
     return DueView(today, counts, tuple(actives), tuple(found), is_new=not people and not found)
@@ -60,17 +62,6 @@ def review_snoozed_until(connection: sqlite3.Connection, *, today: date) -> date
     """The day until which every review is snoozed; None where none is."""
     newest = _newest_snoozes(connection, "review", today)[-1:]
     return next((until for _, until, _ in newest if until > today), None)
-
-
-def last_reviews(connection: sqlite3.Connection, *, today: date) -> dict[int | None, date]:
-    """The day of the last completed review that covers them (froze facts about them) by advisor; the board's own under None."""
-    rows = connection.execute(
-        "SELECT advisor_id, max(completed_on) FROM review JOIN review_answer ON review_id = review.id"
-        " WHERE completed_on <= :today AND advisor_id IS NOT NULL AND facts <> '{}' GROUP BY advisor_id"
-        " UNION ALL SELECT NULL, max(completed_on) FROM review WHERE completed_on <= :today AND of_board",
-        {"today": today.isoformat()},
-    )
-    return {advisor_id: date.fromisoformat(on) for advisor_id, on in rows if on is not None}
 
 
 class _Person(Record):

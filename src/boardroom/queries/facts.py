@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from boardroom.queries.board import aims
-from boardroom.queries.due import last_reviews
+from boardroom.queries.reviewed import last_reviews
 from boardroom.queries.settings import settings
 from boardroom.queries.standings import standings, steps
 from boardroom.rules.coverage import Seated, missing

@@ -90,7 +90,7 @@ def _entry(items: list[Item], today: date) -> Entry:
     if isinstance(worst.about, Aimed):
         return Entry(worst.severity, "Goal", text_of(worst, today), next_of(worst))
     several = worst.kind == "promise" and len(items) > 1
-    return Entry(worst.severity, worst.about.name, "; ".join(_phrases(items, today)), next_of(urgent, of_several=several))
+    return Entry(worst.severity, name_of(worst.about), "; ".join(_phrases(items, today)), next_of(urgent, of_several=several))
 
 
 def _coffees(items: tuple[Item, ...]) -> list[list[Item]]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from boardroom.render.words import plural, short_day
-from boardroom.rules.due import Active, Agreed, Aimed, Asked, Item, Paused, Planned, Promised, Reviewing
+from boardroom.rules.due import Active, Agreed, Aimed, Asked, Begun, Item, Paused, Planned, Promised, Reviewing
 from boardroom.rules.spoken import from_today
 from boardroom.rules.text import brief
 
@@ -15,12 +15,14 @@ def text_of(item: Item, today: date) -> str:
     """What an item says, in one line."""
     if isinstance(item.about, Reviewing):
         return _review_text(item.about, today)
+    if isinstance(item.about, Begun) and item.about.name is None:
+        return f"Six-month review {phrase(item, today)}"
     return f"{name_of(item.about)}: {phrase(item, today)}"
 
 
-def name_of(about: Active | Planned | Paused | Asked | Agreed | Promised | Aimed) -> str:
-    """What an item is about: a person, or a goal by the beginning of its title."""
-    return brief(about.name) if isinstance(about, Aimed) else about.name
+def name_of(about: Active | Planned | Paused | Asked | Agreed | Promised | Aimed | Begun) -> str:
+    """What an item is about: a person, a goal by the beginning of its title, or the review of everybody."""
+    return brief(about.name) if isinstance(about, Aimed) else about.name or "Six-month review"
 
 
 def next_of(item: Item, *, of_several: bool = False) -> str:
@@ -48,8 +50,8 @@ def phrase(item: Item, today: date) -> str:
             return _promise(promise, today)
         case Aimed() as goal:
             return f"“{brief(goal.step)}” by {_day(goal.on, today)}" if goal.step else f"target {_day(goal.on, today)}"
-        case Reviewing() as review:
-            return _review_phrase(review, today)
+        case Reviewing() | Begun() as review:
+            return review_phrase(review, today)
 
 
 def promises_phrase(items: Sequence[Item], today: date) -> str:
@@ -120,10 +122,14 @@ def _review_text(review: Reviewing, today: date) -> str:
     names = ", ".join(review.names)
     if review.of_board:
         return f"Six-month review of the board: {names}" if names else "Six-month review of the board"
-    return f"{names}: six-month review, {_review_phrase(review, today)}"
+    return f"{names}: six-month review, {review_phrase(review, today)}"
 
 
-def _review_phrase(review: Reviewing, today: date) -> str:
+def review_phrase(review: Reviewing | Begun, today: date) -> str:
+    """By when there is a review, or since when it is going on."""
+    if isinstance(review, Begun):
+        since = f"begun {short_day(review.on, today)}"
+        return f"six-month review {since}" if review.name else f"{since}: {review.done_count} of {review.of_count} done"
     if review.clock.state == "overdue":
         return f"{plural((today - review.clock.due_by).days, 'day')} past its window"
     if review.clock.state == "due":

@@ -98,6 +98,16 @@ class Reviewing(Record):
     of_board: bool = False
 
 
+class Begun(Record):
+    """A review left half done since a day: of one advisor, or (no `handle`) of the board; of how many of those it is about all is said."""
+
+    handle: str | None
+    name: str | None
+    on: date
+    done_count: int
+    of_count: int
+
+
 class Item(Record):
     """One thing to see to. `days` is `on` minus today; `about` holds the facts that its words are made of."""
 
@@ -108,7 +118,7 @@ class Item(Record):
     on: date
     days: int
     booked_on: date | None
-    about: Active | Planned | Paused | Asked | Agreed | Promised | Aimed | Reviewing
+    about: Active | Planned | Paused | Asked | Agreed | Promised | Aimed | Reviewing | Begun
 
 
 def items(
@@ -127,6 +137,7 @@ def items(
     today: date,
     review_snoozed: bool = False,
     goals: Iterable[Aimed] = (),
+    begun: Sequence[Begun] = (),
 ) -> list[Item]:
     """Everything to see to on `today`, the most severe first, then the longest late, then by handle; plans of a day as given."""
     horizon = within.after(today)
@@ -138,7 +149,7 @@ def items(
         *_agreements(agreements, agreement_notice.after(today), today),
         *_promises(promises, horizon, today),
         *_goals(goals, horizon, today),
-        *(() if review_snoozed else _reviews(actives, board, horizon, today)),
+        *(() if review_snoozed else _reviews(actives, board, begun, horizon, today)),
     ]
     return sorted(found, key=lambda item: (SEVERITIES.index(item.severity), item.days, item.handle or ""))
 
@@ -185,18 +196,9 @@ def _asks(asks: Iterable[Asked], wait: Span, today: date) -> Iterable[Item]:
 
 def _agreements(agreements: Iterable[Agreed], notice: date, today: date) -> Iterable[Item]:
     """Those that end by `notice`, or have ended. Source: agreed for a time, not open-ended (articles 002, 003)."""
-    for agreement in agreements:
-        if agreement.until <= notice:
-            yield Item(
-                "agreement",
-                _by_day(agreement.until, today),
-                agreement.handle,
-                None,
-                agreement.until,
-                (agreement.until - today).days,
-                None,
-                agreement,
-            )
+    for each in agreements:
+        if each.until <= notice:
+            yield Item("agreement", _by_day(each.until, today), each.handle, None, each.until, (each.until - today).days, None, each)
 
 
 def _by_day(on: date, today: date) -> str:
@@ -217,15 +219,22 @@ def _goals(goals: Iterable[Aimed], horizon: date, today: date) -> Iterable[Item]
     """A goal and each of its steps, by the day of its own."""
     for goal in goals:
         if goal.on <= horizon:
-            severity = "overdue" if goal.on < today else "due" if goal.on == today else "soon"
-            yield Item("goal", severity, None, goal.ref, goal.on, (goal.on - today).days, None, goal)
+            yield Item("goal", _by_day(goal.on, today), None, goal.ref, goal.on, (goal.on - today).days, None, goal)
 
 
-def _reviews(actives: Sequence[Active], board: Clock | None, horizon: date, today: date) -> Iterable[Item]:
-    """Where the board itself is as near as any of its advisors, one item stands for all of them."""
+def _reviews(actives: Sequence[Active], board: Clock | None, begun: Sequence[Begun], horizon: date, today: date) -> Iterable[Item]:
+    """Where the board itself is as near as any of its advisors, one item stands for all of them.
+
+    What was begun stands for what it is about, the board's for everything: it is to be gone on with, however late it is.
+    """
+    for each in begun:
+        yield Item("review", "due", each.handle, None, each.on, (each.on - today).days, None, each)
+    if any(each.handle is None for each in begun):
+        return
+    actives = [active for active in actives if all(active.handle != each.handle for each in begun)]
     wanting = [(severity, active) for active in actives if (severity := _severity(active.review, horizon))]
-    of_board = _severity(board, horizon) if board is not None else None
-    if board is not None and of_board is not None:
+    of_board = board and _severity(board, horizon)
+    if board and of_board:
         covered = [pair for pair in wanting if of_board != "soon" or pair[0] == "soon"]
         wanting = [pair for pair in wanting if pair not in covered]
         clocks = [(of_board, board), *((severity, active.review) for severity, active in covered)]

@@ -6,16 +6,15 @@ Source: evaluate mentors and network every six months to a year; needs change, a
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
-from boardroom.errors import BadInput
+from boardroom.errors import BadInput, Refused
 from boardroom.record import Record
 from boardroom.rules.text import clean, quoted, together
 from boardroom.rules.windows import parse_window
 
 RATINGS = ("value", "chemistry", "trust")
-LOWEST, HIGHEST = 1, 5
 DECISIONS = ("keep", "adjust", "pause", "part")
 _LACKED = {"decision": "a decision", "window": "a new window"}
 _YES, _NO = ("y", "yes"), ("n", "no")
@@ -114,6 +113,19 @@ def missing(answer: Answer) -> tuple[str, ...]:
 def lacks(answer: Answer) -> str:
     """What is missing of an answer, in words: “a decision”; empty where nothing is."""
     return together([_LACKED[field] for field in missing(answer)])
+
+
+def done_count(answers: Iterable[Answer | None]) -> int:
+    """Of how many nothing is missing; None is nobody's answer yet."""
+    return sum(answer is not None and not missing(answer) for answer in answers)
+
+
+def not_active(name: str, handle: str) -> Refused:
+    """Nobody is reviewed by the days on which they are not on the board."""
+    return Refused(
+        f"{name} is not active on the board, so there is nothing to review.",
+        f"See where they stand with: boardroom advisor show {handle}",
+    )
 
 
 def said(answer: Answer, fields: Mapping[str, object]) -> str:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from boardroom.queries.advisors import advisor
 from boardroom.queries.board import board as board_view
 from boardroom.render.advisors import advisor_json
@@ -40,6 +42,7 @@ def test_the_board_is_given_with_its_seats_and_everybodys_clock(board: Board) ->
         "schema": "boardroom.board/1",
         "as_of": "2026-11-21",
         "review_snoozed_until": None,
+        "review": {"state": "due", "last_on": None, "begun_on": None, "due_from": "2026-07-10", "due_by": "2027-01-10"},
         "seats": {"taken": 1, "fewest": 3, "most": 5},
         "missing": {"seats": 2, "goals": ["g2"], "alike": [], "idle": []},
         "advisors": [
@@ -135,14 +138,37 @@ def test_a_snoozed_review_is_said_below_the_seats(board: Board) -> None:
     assert page(board).blocks[2:] == (Prose("The six-month review is snoozed until Tue 5 Jan 2027.", "quiet"),)
 
 
+@pytest.mark.parametrize(
+    ("joined", "reviewed", "begun", "expected"),
+    [
+        ("2026-10-05", None, False, "review from 5 Apr 2027"),
+        ("2026-01-10", "2026-05-20", False, "review by 20 May 2027"),
+        ("2025-01-10", None, False, "review 315 days past due"),
+        ("2025-01-10", None, True, "review begun: 0 of 1 done"),
+    ],
+)
+def test_the_board_says_when_its_next_review_is_due(board: Board, joined: str, reviewed: str | None, *, begun: bool, expected: str) -> None:
+    marcus = board.advisor(joined=joined)
+    board.review(marcus, on="2026-11-01")  # his alone
+    if reviewed:
+        board.review(on=reviewed, of_board=True)
+    if begun:
+        board.review(marcus, on=None, of_board=True)
+
+    heading = page(board).blocks[0]
+
+    assert isinstance(heading, Heading)
+    assert heading.aside[1].text == expected
+
+
 def test_a_board_with_enough_people_wants_nobody(board: Board) -> None:
     board.setting("seats", "1-2")
     board.advisor()
 
     shown = page(board)
 
-    legend = (Cell("━ time to meet", "quiet"), Cell("● today", "quiet"))
-    assert (len(shown.blocks), shown.blocks[0]) == (2, Heading("Your board", (Cell("1 of 2 seats taken", "quiet"), *legend)))
+    review, *legend = (Cell(text, "quiet") for text in ("review by 10 Jan 2027", "━ time to meet", "● today"))
+    assert (len(shown.blocks), shown.blocks[0]) == (2, Heading("Your board", (Cell("1 of 2 seats", "quiet"), review, *legend)))
 
 
 def test_a_pipe_is_given_handles_and_days_in_iso(board: Board) -> None:
@@ -167,7 +193,7 @@ def test_an_empty_board_leaves_a_pipe_empty(board: Board) -> None:
 
     assert page(board) == Page(
         (
-            Heading("Your board", (Cell("0 of 5 seats taken", "quiet"),)),
+            Heading("Your board", (Cell("0 of 5 seats", "quiet"),)),
             Prose('Nobody is on the board yet. Begin with: boardroom advisor add "NAME"'),
         ),
         (),

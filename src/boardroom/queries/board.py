@@ -10,9 +10,12 @@ from boardroom.queries.advisors import AdvisorView, advisors
 from boardroom.queries.due import review_snoozed_until
 from boardroom.queries.exchanges import balances
 from boardroom.queries.people import people as everybody
+from boardroom.queries.reviewed import begun_reviews, last_reviews
 from boardroom.queries.settings import settings
 from boardroom.rules.balance import NOTHING, Balance
 from boardroom.rules.coverage import Aim, Missing, Seated, missing
+from boardroom.rules.due import Begun
+from boardroom.rules.seen import Clock, board_reviewed
 from boardroom.rules.settings import Seats
 
 
@@ -32,7 +35,10 @@ class Between(NamedTuple):
 
 
 class BoardView(NamedTuple):
-    """Who sits where, who is away for a while, how many chairs there are, what is between the user and each, and what is missing."""
+    """Who sits where, who is away for a while, how many chairs there are, what is between the user and each, and what is missing.
+
+    `review` is when the board's next review is due, None where nobody is active; `begun` is the one that is going on.
+    """
 
     today: date
     seats: Seats
@@ -41,22 +47,30 @@ class BoardView(NamedTuple):
     between: dict[str, Between]
     missing: Missing
     review_snoozed_until: date | None
+    reviewed_on: date | None
+    review: Clock | None
+    begun: Begun | None
 
 
 def board(connection: sqlite3.Connection, *, today: date) -> BoardView:
     """The board as of `today`, in the order of handles."""
-    seats = settings(connection).seats
+    chosen = settings(connection)
     people = advisors(connection, today=today, statuses=("active", "paused"))
     active = tuple(view for view in people if view.standing.status == "active")
     goals = aims(connection)
+    reviewed_on = last_reviews(connection, today=today).get(None)
+    begun = begun_reviews(connection, {view.handle: view.name for view in active}, today=today)
     return BoardView(
         today,
-        seats,
+        chosen.seats,
         active,
         tuple(view for view in people if view.standing.status == "paused"),
         _between(connection, [view.handle for view in people], goals, today),
-        missing([Seated(view.handle, view.name, view.perspectives) for view in active], goals, seats),
+        missing([Seated(view.handle, view.name, view.perspectives) for view in active], goals, chosen.seats),
         review_snoozed_until(connection, today=today),
+        reviewed_on,
+        board_reviewed([view.standing for view in active], reviewed_on, chosen.review, today=today),
+        next((each for each in begun if each.handle is None), None),
     )
 
 

@@ -14,8 +14,8 @@ from boardroom.render.page import Cell, Column, Heading, Page, Prose, Table, for
 from boardroom.render.window_bar import LEGEND, window_bar
 from boardroom.render.words import iso, plural, short_day
 from boardroom.rules.balance import Balance
-from boardroom.rules.due import Active
-from boardroom.rules.seen import runs_from
+from boardroom.rules.due import Active, Begun
+from boardroom.rules.seen import Clock, runs_from
 
 COLUMNS = (
     Column("seat", lead=True),
@@ -46,6 +46,13 @@ def board_json(view: BoardView) -> dict[str, Any]:
         "schema": "boardroom.board/1",
         "as_of": view.today.isoformat(),
         "review_snoozed_until": iso(view.review_snoozed_until),
+        "review": {
+            "state": view.review.state if view.review else None,
+            "last_on": iso(view.reviewed_on),
+            "begun_on": iso(view.begun.on if view.begun else None),
+            "due_from": iso(view.review.due_from if view.review else None),
+            "due_by": iso(view.review.due_by if view.review else None),
+        },
         "seats": {"taken": len(view.active), "fewest": view.seats.fewest, "most": view.seats.most},
         "advisors": records,
         "missing": missing_json(view.missing),
@@ -55,7 +62,7 @@ def board_json(view: BoardView) -> dict[str, Any]:
 def board_page(view: BoardView) -> Page:
     """One row a seat, with what is between the two under it, and what is missing."""
     people = (*view.active, *view.paused)
-    taken = Cell(f"{len(view.active)} of {view.seats.most} seats taken", "quiet")
+    taken = Cell(f"{len(view.active)} of {view.seats.most} seats", "quiet")
     if not people:
         return Page((Heading("Your board", (taken,)), Prose('Nobody is on the board yet. Begin with: boardroom advisor add "NAME"')), ())
     legend = (Cell(sign, "quiet") for sign in LEGEND)
@@ -68,8 +75,19 @@ def board_page(view: BoardView) -> Page:
         f"The six-month review is snoozed until {short_day(view.review_snoozed_until, view.today)}." if view.review_snoozed_until else ""
     )
     notes = (Prose(snoozed, "quiet"),) if snoozed else ()
-    blocks = (Heading("Your board", (taken, *legend)), table, *notes, *missing_blocks(view.missing, view.seats))
+    review = () if snoozed or view.review is None else (Cell(_review(view.review, view.begun, view.today), "quiet"),)
+    blocks = (Heading("Your board", (taken, *review, *legend)), table, *notes, *missing_blocks(view.missing, view.seats))
     return Page(blocks, (for_pipe(_pipe_row(person, view.between[person.handle]) for person in people),))
+
+
+def _review(clock: Clock, begun: Begun | None, today: date) -> str:
+    """When the next review is due, or how far the one is that is going on: in a few words, since the heading is one line."""
+    if begun:
+        return f"review begun: {begun.done_count} of {begun.of_count} done"
+    if clock.state == "overdue":
+        return f"review {plural(clock.days_overdue(today), 'day')} past due"
+    _, _, day = short_day(clock.due_by if clock.state == "due" else clock.due_from, today).partition(" ")
+    return f"review {'by' if clock.state == 'due' else 'from'} {day}"
 
 
 def _row(person: AdvisorView, today: date) -> tuple[Cell, ...]:

@@ -51,7 +51,7 @@ def phrase(item: Item, today: date) -> str:
         case Aimed() as goal:
             return f"“{brief(goal.step)}” by {_day(goal.on, today)}" if goal.step else f"target {_day(goal.on, today)}"
         case Reviewing() | Begun() as review:
-            return review_phrase(review, today)
+            return _review_phrase(review, today)
 
 
 def promises_phrase(items: Sequence[Item], today: date) -> str:
@@ -122,10 +122,10 @@ def _review_text(review: Reviewing, today: date) -> str:
     names = ", ".join(review.names)
     if review.of_board:
         return f"Six-month review of the board: {names}" if names else "Six-month review of the board"
-    return f"{names}: six-month review, {review_phrase(review, today)}"
+    return f"{names}: six-month review, {_review_phrase(review, today)}"
 
 
-def review_phrase(review: Reviewing | Begun, today: date) -> str:
+def _review_phrase(review: Reviewing | Begun, today: date) -> str:
     """By when there is a review, or since when it is going on."""
     if isinstance(review, Begun):
         since = f"begun {short_day(review.on, today)}"

@@ -14,11 +14,13 @@ from uuid import uuid4
 from boardroom.actions.advisors import add_advisor
 from boardroom.actions.agreements import agree
 from boardroom.actions.criteria import add_criterion, rate
+from boardroom.actions.reviews import answer, complete
 from boardroom.actions.settings import change_setting
 from boardroom.actions.snooze import snooze_advisor, snooze_review
 from boardroom.actions.steps import take_step
 from boardroom.models import Advice, AgendaItem, Exchange, Goal, GoalHelper, GoalStep, Meeting, Promise
 from boardroom.queries.due import DueView, due
+from boardroom.queries.reviews import ReviewView, review
 from boardroom.rules.facts import Facts, as_kept
 from boardroom.rules.windows import Span
 from boardroom.store.file import reading
@@ -128,6 +130,21 @@ class Board:
                 "{}" if on is None else json.dumps(as_kept(Facts(date.fromisoformat(on), date.fromisoformat(on), window="4-6w"))),
                 row_id,
             )
+
+    def answer(self, advisor_id: int, *, alone: bool = False, on: str = "2026-11-21", **given: Any) -> int:  # noqa: ANN401  an Answer's fields
+        """Answers for an advisor on a day (keep, where nothing is given) in the review that is open, or in a new one; returns its id."""
+        with self.change(date.fromisoformat(on)) as work:
+            return answer(work, advisor_id=advisor_id, advisor_alone=alone, given=given or {"decision": "keep"})
+
+    def complete(self, review_id: int, on: str = "2026-11-21") -> None:
+        """Completes a review on a day."""
+        with self.change(date.fromisoformat(on)) as work:
+            complete(work, review_id)
+
+    def reviewed(self, review_id: int = 1) -> ReviewView:
+        """A review, open or completed."""
+        with reading(self.path) as connection:
+            return review(connection, review_id)
 
     def goal(self, title: str = "Run a P&L", *helpers: int, added: str = "2026-01-02", **fields: Any) -> int:  # noqa: ANN401  its columns
         """Puts a goal on file that those advisors help with; its days in `fields` are ISO texts too. Returns the row id."""

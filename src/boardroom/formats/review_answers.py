@@ -16,7 +16,6 @@ from boardroom.rules.text import clean, quoted, together
 
 _HINT = 'Nothing was changed. It is written like {"advisors": {"marcus": {"value": 4, "decision": "keep"}}, "board": {"note": "…"}}.'
 _TOP = ("advisors", "board")
-_TAKEN = 200  # characters of one complaint: a whole note is no help in it
 
 
 class Answers(NamedTuple):
@@ -46,7 +45,7 @@ def read_answers(text: str, asked: Mapping[str, Answer], *, of_board: bool, toda
     wrong += [f"{handle} is left out" for handle, before in asked.items() if handle not in advisors and lacks(before)]
     noted = _board(board, wrong, of_board=of_board)
     if wrong:
-        raise BadInput(f"The answers can't be taken: {'; '.join(each[:_TAKEN] for each in wrong)}.", _HINT)
+        raise BadInput(f"The answers can't be taken: {'; '.join(wrong)}.", _HINT)
     return Answers(given, noted)
 
 

@@ -11,6 +11,7 @@ from datetime import date
 
 from boardroom.errors import BadInput, Refused
 from boardroom.record import Record
+from boardroom.rules.spoken import spoken_day
 from boardroom.rules.text import clean, quoted, together
 from boardroom.rules.windows import parse_window
 
@@ -135,11 +136,14 @@ def said(answer: Answer, fields: Mapping[str, object]) -> str:
 
 def _said(answer: Answer, field: str) -> str:
     value = getattr(answer, field)
+    called = _CALLED.get(field, field)
     if value is None:
-        return f"no {_NAMES.get(field, field)}"
+        return f"no {called}"
     if field == "fits_next":
         return "fits what is next" if value else "does not fit what is next"
-    return "a note" if field == "note" else value if field == "decision" else f"{_NAMES.get(field, field)} {value}"
+    if field == "until_on":
+        return f"until {spoken_day(value)}"
+    return "a note" if field == "note" else value if field == "decision" else f"{called} {value}"
 
 
-_NAMES = {"fits_next": "answer to what is next", "window": "new window", "until_on": "day until when"}
+_CALLED = {"fits_next": "word on what is next", "window": "new window", "until_on": "day to come back"}

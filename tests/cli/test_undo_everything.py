@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 import shlex
 
@@ -94,6 +95,8 @@ advisor rate {who} {c} yes
 advisor rate {who} {c} no
 advisor rate {who} {c} unknown
 config set window {n}-40w
+review --answers - < {answers}
+review --answers - --advisor {who} < {{"advisors": {{"{who}": {{"value": 4, "note": "Note {n}", "decision": "adjust", "window": "{n}w"}}}}}}
 """.strip().splitlines()
 
 
@@ -134,6 +137,7 @@ def _type(command: str, number: int, board: Board, chance: random.Random) -> Non
         .format(
             n=number,
             who=chance.choice(handles or ["nobody"]),
+            answers=_answers(board, chance),
             past=f"2026-11-{chance.randint(1, 21):02}",
             future=f"2026-12-{chance.randint(1, 31):02}",
             **{letter: f"{letter}{chance.choice(found or [99])}" for letter, found in ids.items()},
@@ -144,6 +148,13 @@ def _type(command: str, number: int, board: Board, chance: random.Random) -> Non
     ran = typed(*shlex.split(words), stdin=piped)
     assert ran.code in (0, 2, 3, 4, 6), (words, ran)
     assert ran.code == 0 or board.dump() == before, (words, ran)
+
+
+def _answers(board: Board, chance: random.Random) -> str:
+    """Something decided about everybody who is active."""
+    active = [active.handle for active in board.due().advisors]
+    told = [{"decision": "keep", "trust": 5}, {"decision": "adjust", "window": "9w"}, {"decision": "pause"}, {"decision": "part"}]
+    return json.dumps({"advisors": {handle: chance.choice(told) for handle in active}, "board": {"note": "Look for finance"}})
 
 
 TABLES = {

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from boardroom.actions.advisors import remove_advisor
 from boardroom.queries.due import DueView
 from boardroom.rules.due import Reviewing
 from boardroom.rules.windows import parse_span
@@ -159,6 +160,41 @@ def test_when_the_board_is_due_one_item_stands_for_all(board: Board) -> None:
 
     assert listed(view, "review") == [("review", "overdue", None, None, "2026-10-01")]
     assert [item.about.names for item in view.items if isinstance(item.about, Reviewing)] == [("Ana Lima", "Marcus Ojo")]
+
+
+def test_a_review_of_the_board_that_is_going_on_stands_for_every_review(board: Board) -> None:
+    ana, marcus = board.advisor("Ana Lima", joined="2025-10-01"), board.advisor()
+    board.answer(ana, on="2026-11-03")
+    board.answer(marcus, value=4, on="2026-11-04")
+
+    assert listed(board.due(), "review") == [("review", "due", None, None, "2026-11-03")]
+    assert listed(board.due(today=date(2026, 11, 2)), "review") == [("review", "overdue", None, None, "2026-10-01")]
+    board.snooze(None, "2026-12-01")
+    assert listed(board.due(), "review") == []
+
+
+def test_a_review_of_one_advisor_that_is_going_on_stands_for_theirs(board: Board) -> None:
+    marcus, dana = board.advisor(joined="2026-01-10"), board.advisor("Dana Reyes", joined="2026-01-20")
+    board.review(on="2026-11-01", of_board=True)
+    board.answer(marcus, alone=True, on="2026-11-03")
+
+    found = [("review", "due", "marcus", None, "2026-11-03"), ("review", "due", "dana", None, "2027-01-20")]
+    assert listed(board.due(), "review") == found
+    board.step(marcus, "paused", "2026-11-10")
+    assert listed(board.due(), "review") == found[1:]
+    board.complete(board.answer(dana, alone=True))
+    assert listed(board.due(), "review") == []
+
+
+def test_a_review_that_was_never_completed_is_none(board: Board) -> None:
+    marcus = board.advisor(joined="2025-10-01")
+    board.answer(marcus)
+    with board.change() as work:
+        remove_advisor(work, marcus)
+    board.advisor("Ana Lima", joined="2025-10-01")
+
+    assert listed(board.due(), "review") == [("review", "due", None, None, "2026-11-21")]
+    assert [active.reviewed_on for active in board.due().advisors] == [None]
 
 
 def test_a_board_without_active_advisors_has_no_review(board: Board) -> None:

@@ -6,10 +6,11 @@ from datetime import date
 import pytest
 
 from boardroom.render.due import due_json, due_page, welcome_page
+from boardroom.render.due_words import text_of
 from boardroom.render.page import Entries, Entry, Heading, Page, Prose
 from boardroom.render.plain import plain
 from boardroom.render.short import short
-from tests.boards import Board
+from tests.boards import TODAY, Board
 
 AS_DOCUMENTED = """
 {"schema": "boardroom.due/1", "as_of": "2026-11-21",
@@ -212,6 +213,36 @@ def test_the_boards_review_is_one_entry_with_its_names(board: Board) -> None:
         board.meeting(board.advisor(name, joined="2025-11-10"), "2026-11-20")
 
     assert entries(board) == (Entry("overdue", "Six-month review", "11 days past its window: Ana Lima, Marcus Ojo", "boardroom review"),)
+
+
+def test_a_review_that_is_going_on_says_how_far_it_is_and_how_to_go_on(board: Board) -> None:
+    ana, *_ = board.advisor("Ana Lima", joined="2026-11-01"), board.advisor("Tom Berg", joined="2026-11-01")
+    board.answer(ana, on="2026-11-03")
+
+    assert Entry("due", "Six-month review", "begun Tue 3 Nov: 1 of 2 done", "boardroom review") in entries(board)
+    assert [item for item in due_json(board.due())["items"] if item["kind"] == "review"] == [
+        {
+            "kind": "review",
+            "severity": "due",
+            "advisor": None,
+            "ref": None,
+            "on": "2026-11-03",
+            "days": -18,
+            "booked_on": None,
+            "text": "Six-month review begun Tue 3 Nov: 1 of 2 done",
+            "next": "boardroom review",
+        }
+    ]
+
+
+def test_a_review_of_one_advisor_that_is_going_on_names_them(board: Board) -> None:
+    marcus = board.advisor(joined="2026-11-21")
+    board.answer(marcus, alone=True)
+
+    view = board.due()
+
+    assert Entry("due", "Marcus Ojo", "six-month review begun Sat 21 Nov", "boardroom review --advisor marcus") in entries(board)
+    assert [text_of(item, TODAY) for item in view.items if item.kind == "review"] == ["Marcus Ojo: six-month review begun Sat 21 Nov"]
 
 
 def test_one_advisors_review_stands_apart_from_their_coffee(board: Board) -> None:

@@ -209,10 +209,9 @@ def _promises(promises: Iterable[Promised], horizon: date, today: date) -> Itera
     """Mine before their day, on it and past it; theirs from their day on, and never worse than due: a gentle nudge."""
     for promise in promises:
         theirs = promise.by_whom == "them"
-        if promise.on > (today if theirs else horizon):
-            continue
-        severity = "overdue" if promise.on < today and not theirs else "due" if promise.on <= today else "soon"
-        yield Item("promise", severity, promise.handle, promise.ref, promise.on, (promise.on - today).days, None, promise)
+        severity = "due" if theirs and promise.on < today else _by_day(promise.on, today)
+        if promise.on <= (today if theirs else horizon):
+            yield Item("promise", severity, promise.handle, promise.ref, promise.on, (promise.on - today).days, None, promise)
 
 
 def _goals(goals: Iterable[Aimed], horizon: date, today: date) -> Iterable[Item]:
@@ -223,10 +222,7 @@ def _goals(goals: Iterable[Aimed], horizon: date, today: date) -> Iterable[Item]
 
 
 def _reviews(actives: Sequence[Active], board: Clock | None, begun: Sequence[Begun], horizon: date, today: date) -> Iterable[Item]:
-    """Where the board itself is as near as any of its advisors, one item stands for all of them.
-
-    What was begun stands for what it is about, the board's for everything: it is to be gone on with, however late it is.
-    """
+    """Where the board itself is as near as any of its advisors, one item stands for all; one that is going on for all that it is about."""
     for each in begun:
         yield Item("review", "due", each.handle, None, each.on, (each.on - today).days, None, each)
     if any(each.handle is None for each in begun):
@@ -251,6 +247,4 @@ def _review(severity: str, handle: str | None, about: Reviewing, today: date) ->
 
 
 def _severity(clock: Clock, horizon: date) -> str | None:
-    if clock.state != "on_track":
-        return clock.state
-    return "soon" if clock.due_from <= horizon else None
+    return clock.state if clock.state != "on_track" else "soon" if clock.due_from <= horizon else None

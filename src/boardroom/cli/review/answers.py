@@ -16,7 +16,6 @@ from boardroom.formats.review_answers import Answers, read_answers
 from boardroom.queries.reviews import ReviewView, ToReview, open_review, review, to_review
 from boardroom.render.review_record import review_json
 from boardroom.rules.reviews import Answer, done_count, not_active
-from boardroom.rules.text import quoted
 from boardroom.store.work import Work
 
 
@@ -34,7 +33,7 @@ def take_answers(context: typer.Context, call: Call, file: str, who: str | None)
         people = to_review(board, today=call.today, advisor_id=None if person is None else person.id)
         begun = open_review(board, advisor_id=None if person is None else person.id)
     if not people:
-        raise not_active(person.name, person.handle) if person else Refused("Nobody is on the board to review.", _SEAT_ONE)
+        raise not_active(person.name, person.handle) if person else Refused(_NOBODY, 'Begin with: boardroom advisor add "NAME"')
     before = {} if begun is None else {each.advisor_id: each.answer for each in begun.answers}
     asked = {each.handle: before.get(each.id, Answer()) for each in people}
     given = read_answers(_text(file), asked, of_board=person is None, today=call.today)
@@ -69,10 +68,11 @@ def _text(file: str) -> str:
     """
     try:
         return sys.stdin.read() if file == "-" else Path(file).read_text(encoding="utf-8")
-    except OSError as error:
-        raise BadInput(f"{quoted(file)} can't be read: {error.strerror}.", "Give a file of answers, or - for standard input.") from None
-    except ValueError:  # bytes that are no text, or a NUL in its name
-        raise BadInput(f"{'Standard input' if file == '-' else quoted(file)} is not UTF-8 text.", "Convert it, then try again.") from None
+    except UnicodeDecodeError:
+        raise BadInput(f"{'Standard input' if file == '-' else file} is not UTF-8 text.", "Convert it, then try again.") from None
+    except (OSError, ValueError) as error:  # the latter of a NUL in its name
+        why = error.strerror if isinstance(error, OSError) else error
+        raise BadInput(f"{file} can't be read: {why}.", "Give a file of answers, or - for standard input.") from None
 
 
 def _within(view: ReviewView, people: Sequence[ToReview]) -> str:
@@ -81,4 +81,4 @@ def _within(view: ReviewView, people: Sequence[ToReview]) -> str:
     return f", in the review of the board ({done} of {len(people)} done): boardroom review goes on with it"
 
 
-_SEAT_ONE = 'Begin with: boardroom advisor add "NAME"'
+_NOBODY = "Nobody is active on the board, so there is nothing to review."

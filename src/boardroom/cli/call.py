@@ -150,12 +150,16 @@ class Call:
     def tell(self, page: Page) -> None:
         """Shows whoever is about to be asked what the question is about, on the terminal that it is asked on; nobody else."""
         if self.may_ask:
-            from rich.console import Console  # noqa: PLC0415  a seam: see `show`
-
-            from boardroom.render.terminal import print_page  # noqa: PLC0415  a seam: see `show`
-
-            print_page(page, Console(stderr=True, highlight=False, markup=False, emoji=False))
+            self.remark(page)
             print(file=sys.stderr)
+
+    def remark(self, page: Page) -> None:
+        """The same between one question and the next, with no empty line after it."""
+        from rich.console import Console  # noqa: PLC0415  a seam: see `show`
+
+        from boardroom.render.terminal import print_page  # noqa: PLC0415  a seam: see `show`
+
+        print_page(page, Console(stderr=True, highlight=False, markup=False, emoji=False))
 
     def words(self, words: list[str] | None) -> str | None:
         """A TEXT of several words joined, or standard input where it is `-`; None where there is none.

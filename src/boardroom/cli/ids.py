@@ -28,6 +28,8 @@ def row_id(call: Call, given: str | None, letter: str, verb: str) -> int:
 
 def _command(ref: Ref, verb: str) -> str | None:
     """What comes nearest to the verb for a record of that kind; None where nothing does."""
+    if ref.letter == "r":
+        return f"boardroom review --show {ref}"
     noun = _NOUNS.get(ref.letter, "")
     known = dict(commands(TREE))
     fitting = next((word for word in (verb, _LIKE.get(verb), "list") if f"{noun} {word}" in known), None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -152,6 +152,11 @@ def goals_words(facts: Facts) -> str:
     return _listed(f"{plural(steps, 'step')} taken" if steps else "", f"{achieved} achieved" if achieved else "") or "nothing moved"
 
 
+def pipe_rows(who: str, kept: Mapping[str, Any]) -> list[tuple[str | int | None, ...]]:
+    """What JSON says of somebody as rows for a pipe: who, the name of it, and its value; of what is a list, a row each."""
+    return [(who, key, value) for key, found in kept.items() for value in _piped(key, found)]
+
+
 def _lacking(facts: BoardFacts) -> list[tuple[str, str]]:
     """What the board lacks beside people: help, another perspective, and something for each advisor to help with."""
     goals = [f"{goal.id} {brief(goal.title)}" for goal in facts.goals_without_help[:_MOST_GOALS]]
@@ -202,9 +207,8 @@ def _joined(*parts: str) -> str:
 
 def _pipe_rows(view: FactsView) -> list[tuple[str | int | None, ...]]:
     """Whom a fact is about (nobody: the board), its name and its value; of what the board lacks a row each."""
-    kept = [(about.handle, as_kept(about.facts)) for about in view.advisors]
-    kept += [] if view.board is None else [("", as_kept(view.board))]
-    return [(who, key, value) for who, facts in kept for key, found in facts.items() for value in _piped(key, found)]
+    rows = [row for about in view.advisors for row in pipe_rows(about.handle, as_kept(about.facts))]
+    return rows if view.board is None else [*rows, *pipe_rows("", as_kept(view.board))]
 
 
 def _piped(key: str, found: Any) -> list[str | int | None]:  # noqa: ANN401  any value of JSON

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from boardroom.errors import BadInput
 from boardroom.rules.advisor import one_of
 
 KINDS = ("must", "nice")
@@ -46,6 +47,23 @@ def verdict(word: str) -> bool | None:
         BadInput: the word is none of `yes`, `no` and `unknown`.
     """
     return VERDICTS[one_of(word, tuple(VERDICTS), "verdict")]
+
+
+def looked_for(line: str) -> tuple[bool | None, str]:
+    """A line on what to look for next: whether it is a must-have (None: no criterion yet), and what is looked for.
+
+    “must: has run a P&L” and “nice-to-have: lives near” are criteria; of a line without such a beginning nobody said that it is one.
+    """
+    kind, colon, text = line.partition(":")
+    try:
+        return (is_must(kind), text.strip()) if colon and text.strip() else (None, line.strip())
+    except BadInput:
+        return None, line.strip()
+
+
+def as_looked_for(text: str, *, must: bool) -> str:
+    """The line that `looked_for` reads as that criterion."""
+    return f"{kind_words(must=must)}: {text}"
 
 
 def kind_words(*, must: bool) -> str:

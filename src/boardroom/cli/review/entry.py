@@ -8,25 +8,51 @@ import typer
 
 from boardroom.cli.call import Call
 from boardroom.cli.review.facts import show_facts
+from boardroom.cli.review.reads import print_report, show_list, show_one
 from boardroom.cli.who import handles
 from boardroom.errors import BadInput
+from boardroom.rules.text import together
+
+_TOGETHER = ({"--facts", "--advisor"}, {"--answers", "--advisor"}, {"--show", "--md"})
 
 
 def review(
     context: typer.Context,
-    advisor: Annotated[str | None, typer.Option(metavar="WHO", help="One person, whatever their status.", autocompletion=handles)] = None,
+    advisor: Annotated[str | None, typer.Option(metavar="WHO", help="One person alone.", autocompletion=handles)] = None,
     facts: Annotated[bool, typer.Option("--facts", help="Print what happened since the last review.")] = False,
     answers: Annotated[str | None, typer.Option(metavar="FILE|-", help="Answer and complete it from a file of JSON.")] = None,
+    list_: Annotated[bool, typer.Option("--list", help="Past reviews.")] = False,
+    show: Annotated[str | None, typer.Option(metavar="rID", help="One review, as it was kept.")] = None,
+    md: Annotated[bool, typer.Option("--md", help="A report of the last review, or of the one shown, as Markdown.")] = False,
 ) -> None:
-    """The review."""
+    """The review: what happened, your answers, and what is to change."""
     call = Call.of(context)
-    if facts and answers is not None:
-        raise BadInput("--facts prints and --answers answers: one at a time.", "Leave one of them out.")
-    if answers is not None:
-        from boardroom.cli.review.answers import take_answers  # noqa: PLC0415  a seam: a change loads SQLModel, and the facts need none
+    given = {"--facts": facts, "--answers": answers is not None, "--list": list_, "--show": show is not None, "--md": md}
+    _check_together({**given, "--advisor": advisor is not None})
+    if facts:
+        show_facts(call, advisor)
+    elif list_:
+        show_list(call)
+    elif md:
+        print_report(call, show)
+    elif show is not None:
+        show_one(call, show)
+    elif answers is not None:
+        from boardroom.cli.review.answers import take_answers  # noqa: PLC0415  a seam: a change loads SQLModel, and what is above only reads
 
         take_answers(context, call, answers, advisor)
-        return
-    if not facts:
-        raise BadInput("The review itself is still to be written.", "What it looks at is there: boardroom review --facts.")
-    show_facts(call, advisor)
+    else:
+        from boardroom.cli.review.walk import walk  # noqa: PLC0415  a seam: see above
+
+        walk(context, advisor)
+
+
+def _check_together(given: dict[str, bool]) -> None:
+    """Whether those options mean something together.
+
+    Raises:
+        BadInput: they do not.
+    """
+    named = [option for option, is_given in given.items() if is_given]
+    if len(named) > 1 and set(named) not in _TOGETHER:
+        raise BadInput(f"{together(named)} can't go together.", "Leave one of them out.")

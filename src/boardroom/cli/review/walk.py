@@ -1,0 +1,278 @@
+"""`boardroom review` on a terminal: one advisor after the other, then the board, then a yes to what was decided.
+
+Nothing is decided here: what an answer may be is said by the rules, and each is kept before the next question is asked.
+"""
+
+from __future__ import annotations
+
+import sys
+
+import typer
+
+from boardroom.cli.call import Call
+from boardroom.cli.review.questions import LOOKED_FOR, QUESTIONS, Question, first_open
+from boardroom.cli.review.sitting import Sitting
+from boardroom.cli.who import find
+from boardroom.errors import BadInput, Cancelled, Refused
+from boardroom.queries.due import due
+from boardroom.queries.people import people
+from boardroom.queries.reviews import ToReview
+from boardroom.render.facts import NOBODY, board_fields, facts_fields
+from boardroom.render.page import Block, Cell, Heading, Page, Prose
+from boardroom.render.review_record import review_json
+from boardroom.render.review_words import answer_words, decision_words, done_words
+from boardroom.render.reviews import summary_blocks
+from boardroom.render.words import short_day
+from boardroom.rules.criteria import as_looked_for, is_must, looked_for
+from boardroom.rules.names import match
+from boardroom.rules.reviews import Answer, missing, said
+from boardroom.rules.spoken import from_today
+from boardroom.rules.text import brief, quoted, together
+
+_HOW = (
+    "Each answer is kept as you give it. Enter leaves a question open, ? explains it, q leaves the review: it goes on from there any day."
+)
+_BRIEF = 34
+
+
+def walk(context: typer.Context, who: str | None) -> None:
+    """Leads through the review that is open, or a new one, of the board or of one person.
+
+    Raises:
+        BadInput: nobody is there to answer.
+        Refused: that person is not active.
+    """
+    call = Call.of(context)
+    if not call.may_ask:
+        raise BadInput(
+            "The review asks its questions on a terminal, and nobody is there to answer.",
+            "Without one, --facts prints what it looks at and --answers FILE takes your answers.",
+        )
+    person = find(call, who) if who is not None else None
+    sitting = Sitting(context, person)
+    if not sitting.people:
+        if person is None:
+            print(NOBODY)
+            return
+        raise Refused(
+            f"{person.name} is not active on the board, so there is nothing to review.",
+            f"See where they stand with: boardroom advisor show {person.handle}",
+        )
+    try:
+        _lead(sitting)
+    except _Left:
+        _say_left(sitting)
+
+
+class _Left(Exception):
+    """The user has left; what was answered is kept."""
+
+
+def _lead(sitting: Sitting) -> None:
+    call = sitting.call
+    call.tell(Page((Prose(_opening(sitting)),)))
+    _ask_about_everybody(sitting)
+    if sitting.person is not None and sitting.of_board:
+        _say_answered(sitting)
+        return
+    if sitting.of_board:
+        _ask_about_board(sitting)
+    _confirm(sitting)
+    work = sitting.complete()
+    assert sitting.view is not None  # it has been completed
+    call.did(work, review_json(sitting.view))
+
+
+def _ask_about_everybody(sitting: Sitting) -> None:
+    """Asks what is still open, from the first question after the last answer on; whoever has joined since is asked about too."""
+    answered = [place for place, person in enumerate(sitting.people) if sitting.answer(person) != Answer()]
+    last = len(sitting.people) if sitting.noted else max(answered, default=-1)
+    for place, person in enumerate(sitting.people):
+        answer = sitting.answer(person)
+        has_come = answer.until_on is not None and answer.until_on <= sitting.call.today
+        if has_come:
+            sitting.keep(person, until_on=None)
+        elif place < last and not missing(answer):
+            continue
+        start = first_open(sitting.answer(person))
+        if any(question.applies(answer) for question in QUESTIONS[start:]) or answer.decision is None:
+            _ask_about(sitting, person, start)
+        elif sitting.person is not None and sitting.of_board:
+            _ask_about(sitting, person, again=True)
+
+
+def _ask_about(sitting: Sitting, person: ToReview, start: int = 0, *, again: bool = False) -> None:
+    """Shows the facts about somebody, and asks; where that is done `again`, every question, beside what was answered."""
+    answer = sitting.answer(person)
+    facts = sitting.facts(person)
+    place = f"{sitting.people.index(person) + 1} of {len(sitting.people)}" if len(sitting.people) > 1 else ""
+    last = f"last reviewed {short_day(sitting.before[person.handle][0], sitting.call.today)}" if person.handle in sitting.before else ""
+    aside = [text for text in (facts.seat if facts else "", place, last) if text]
+    blocks: list[Block] = [Heading(person.name, tuple(Cell(text, "quiet") for text in aside))]
+    if facts is not None:
+        blocks.append(facts_fields(facts.facts, sitting.call.today))
+    given = [field for field in Answer._fields if getattr(answer, field) is not None]
+    if given and not again:
+        blocks.append(Prose(f"So far: {said(answer, dict.fromkeys(given))}.", "quiet"))
+    sitting.call.tell(Page(tuple(blocks)))
+    for question in QUESTIONS[start:]:
+        if question.applies(sitting.answer(person)):
+            _ask(sitting, person, question, again=again)
+    print(file=sys.stderr)
+
+
+def _ask(sitting: Sitting, person: ToReview, question: Question, *, again: bool) -> None:
+    """Asks one question until it has an answer, which is kept, or is left open."""
+    now = _said(sitting.answer(person), question, sitting) if again else ""
+    last = _said(sitting.last(person), question, sitting)
+    while True:
+        text = _read(sitting, question.put, [f"now {now}" if now else "", f"last {last}" if last else ""], question.why)
+        if not text:
+            if now or not question.needed:
+                return
+            sitting.say("The review can't be completed without that. ? explains it.")
+            continue
+        try:
+            taken_back = text == "-" and again and not question.needed
+            sitting.keep(person, **{question.field: None if taken_back else question.read(sitting.call, text)})
+        except BadInput as error:
+            sitting.say(f"{error.message} {error.hint}")
+        else:
+            return
+
+
+def _ask_about_board(sitting: Sitting) -> None:
+    """Shows what the board lacks, and asks what to look for next, line by line."""
+    blocks: list[Block] = [Heading("The board"), board_fields(sitting.board_facts(), sitting.call.today)]
+    if sitting.looked_for:
+        blocks.append(Prose(f"Last time you looked for: {'; '.join(map(brief, sitting.looked_for))}", "quiet"))
+    if sitting.noted:
+        blocks.append(Prose(f"So far: {'; '.join(map(brief, sitting.noted))}", "quiet"))
+    sitting.call.tell(Page(tuple(blocks)))
+    if sitting.noted:
+        _ask_whether_criterion(sitting)
+    while text := _read(sitting, "What to look for next? A line each, Enter to end:", [], LOOKED_FOR):
+        try:
+            sitting.note([*sitting.noted, text])
+        except BadInput as error:
+            sitting.say(f"{error.message} {error.hint}")
+        else:
+            _ask_whether_criterion(sitting)
+    print(file=sys.stderr)
+
+
+def _ask_whether_criterion(sitting: Sitting) -> None:
+    """Asks whether the last line is to be a criterion of the search, where it does not say so itself."""
+    *others, line = sitting.noted
+    if looked_for(line)[0] is not None:
+        return
+    why = "As a criterion, prospects are rated against it; it becomes one when you complete the review. Enter for no."
+    while (text := _read(sitting, "A criterion for the next advisor? [must/nice/no]", [], why)) and text.lower() not in ("n", "no"):
+        try:
+            sitting.note([*others, as_looked_for(line, must=is_must(text))])
+        except BadInput as error:
+            sitting.say(f"{error.message} Use must, nice or no.")
+        else:
+            return
+
+
+def _confirm(sitting: Sitting) -> None:
+    """Shows the summary and what will change, until that is said to be right; somebody named is asked about again."""
+    with sitting.call.reading() as board:
+        everybody = [person for person in people(board) if any(person.id == covered.id for covered in sitting.people)]
+    why = "Yes does what was decided, as one change; until then nothing but your answers is kept. A name asks about them again."
+    while True:
+        sitting.call.tell(Page(summary_blocks(sitting.so_far(), sitting.before, sitting.call.today)))
+        text = _read(sitting, "Complete the review? [y/N, or whom to ask about again]", [], why)
+        if text.lower() in ("y", "yes"):
+            return
+        if text.lower() in ("", "n", "no"):
+            raise _Left
+        found = match(text, everybody)
+        if len(found) == 1:
+            print(file=sys.stderr)
+            _ask_about(sitting, next(person for person in sitting.people if person.id == found[0].id), again=True)
+        else:
+            meant = together([person.handle for person in found or everybody], "or")
+            sitting.say(f"{quoted(text)} is neither yes nor no, nor one of those reviewed: {meant}.")
+
+
+def _read(sitting: Sitting, put: str, asides: list[str], why: str) -> str:
+    """What was typed at a question, explained where that was asked for.
+
+    Raises:
+        _Left: the user leaves, by `q` or by closing the terminal's input.
+    """
+    aside = "; ".join(text for text in asides if text)
+    while True:
+        try:
+            text = sitting.call.ask(f"{put} ({aside})" if aside else put)
+        except Cancelled:
+            raise _Left from None
+        if text.lower() == "q":
+            raise _Left
+        if text != "?":
+            return text
+        sitting.say(why)
+
+
+def _said(answer: Answer, question: Question, sitting: Sitting) -> str:
+    """An earlier answer to a question, in a few words."""
+    value = getattr(answer, question.field)
+    match question.field:
+        case "decision":
+            return decision_words(answer, sitting.call.today)
+        case "note":
+            return f"“{brief(value, _BRIEF)}”" if value else ""
+        case "until_on":
+            return short_day(value, sitting.call.today) if value else ""
+        case "window":
+            return value or ""
+        case field:
+            return answer_words(answer, field)
+
+
+def _opening(sitting: Sitting) -> str:
+    view, call = sitting.view, sitting.call
+    if view is not None:
+        begun = f"The review begun {short_day(view.started_on, call.today)} ({from_today(view.started_on, call.today)}) goes on"
+        return f"{begun}: {_progress(sitting)}. {_HOW}" if sitting.of_board else f"{begun}. {_HOW}"
+    names = together([person.name for person in sitting.people])
+    early = _early(sitting)
+    return f"{names}{', then the board' if sitting.person is None else ''}.{early} {_HOW}"
+
+
+def _early(sitting: Sitting) -> str:
+    """From when on the review would be due, where that is still to come."""
+    today = sitting.call.today
+    with sitting.call.reading() as board:
+        covered = {person.handle for person in sitting.people}
+        clocks = [active.review for active in due(board, today=today).advisors if active.handle in covered]
+    if any(clock.due_from <= today for clock in clocks):
+        return ""
+    return f" It is early: due from {short_day(min(clock.due_from for clock in clocks), today)}."
+
+
+def _progress(sitting: Sitting) -> str:
+    return done_words([sitting.answer(person) for person in sitting.people], len(sitting.people))
+
+
+def _say_left(sitting: Sitting) -> None:
+    alone = f" --advisor {sitting.person.handle}" if sitting.person is not None and not sitting.of_board else ""
+    if sitting.view is None:
+        if not sitting.call.json:
+            print(f"Nothing was answered. Begin any day with: boardroom review{alone}")
+    elif sitting.call.json:
+        sitting.call.print_json(review_json(sitting.view))
+    else:
+        done = f", {_progress(sitting)}" if sitting.person is None else ""
+        print(f"Left r{sitting.view.id}{done}; every answer is kept. Go on any day with: boardroom review{alone}")
+
+
+def _say_answered(sitting: Sitting) -> None:
+    """Where to go on, for whoever answered about one person in the middle of a review of the whole board."""
+    assert sitting.view is not None  # something was answered
+    if sitting.call.json:
+        sitting.call.print_json(review_json(sitting.view))
+    else:
+        print(f"Kept in r{sitting.view.id}, which is of the whole board. Go on with: boardroom review")

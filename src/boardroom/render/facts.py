@@ -213,7 +213,7 @@ def _pipe_rows(view: FactsView) -> list[tuple[str | int | None, ...]]:
 
 def _piped(key: str, found: Any) -> list[str | int | None]:  # noqa: ANN401  any value of JSON
     """The values of a fact, one a row: weeks are one, set apart by commas."""
-    if key == "weekly_meetings_counts":
+    if key.endswith("weekly_meetings_counts"):
         return [",".join("" if week is None else str(week) for week in found)]
     if isinstance(found, list):
         return [": ".join(each.values()) if isinstance(each, dict) else each for each in found]

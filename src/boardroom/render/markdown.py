@@ -63,7 +63,9 @@ def _block(block: Block, level: str) -> str:
         case Entries():
             return _bullets(block.rows)
         case Fields():
-            return "\n".join(f"- **{escaped(label)}:** {_lines(cell.text)}" for label, cell in block.rows)
+            return "\n".join(
+                f"- **{escaped(label)}:** {_lines(cell.text)}" if label else f"  {_lines(cell.text)}" for label, cell in block.rows
+            )
         case _:
             return _lines(block.text)
 

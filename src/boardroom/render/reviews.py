@@ -17,6 +17,7 @@ from boardroom.render.review_words import (
     answer_words,
     beside_words,
     changes,
+    covered,
     decided_words,
     decision_words,
     done_words,
@@ -28,6 +29,7 @@ from boardroom.rules.spoken import from_today, spoken_day
 from boardroom.rules.text import together
 
 NOTHING = "There is no review yet. Begin one with: boardroom review"
+LEFT_OUT = "Left out: not active any more when the review was completed."
 NO_CHANGE = "Nothing changes: everybody is kept as they are."
 
 
@@ -59,7 +61,9 @@ def review_page(view: ReviewView, before: Before, today: date) -> Page:
     aside = (Cell(f"r{view.id}", "quiet"), _day(view, today))
     blocks: list[Block] = [Heading(f"Review of {_of(view)}", aside), *summary_blocks(view, before, today)]
     for about in view.answers:
-        blocks += [Heading(about.name, (Cell(about.handle, "quiet"),)), *about_blocks(about, before, today)]
+        blocks.append(Heading(about.name, (Cell(about.handle, "quiet"),)))
+        blocks += [facts_fields(about.facts, today)] if about.facts else [Prose(LEFT_OUT, "quiet")] if view.completed_on else []
+        blocks += [answers] if (answers := answer_fields(about, before, today)).rows else []
     if view.of_board:
         blocks += board_blocks(view, today)
     return Page(tuple(blocks), (for_pipe(_pipe_rows(view)),))
@@ -76,7 +80,7 @@ def summary_blocks(view: ReviewView, before: Before, today: date) -> tuple[Block
     )
     rows = tuple(
         (Cell(about.name), *(Cell(words) for _, words in judged(about, before)), Cell(decision_words(about.answer, today), "strong"))
-        for about in view.answers
+        for about in covered(view)
     )
     return (heading, Table(columns, rows), *change_blocks(view, today))
 
@@ -86,17 +90,16 @@ def change_blocks(view: ReviewView, today: date) -> tuple[Block, ...]:
     rows = changes(view, today)
     heading = Heading("What changes from here")
     if not rows:
-        return (heading, Prose(NO_CHANGE)) if view.completed_on or all(about.answer.decision for about in view.answers) else ()
+        return (heading, Prose(NO_CHANGE)) if view.completed_on else ()
     return heading, Fields(tuple((who, Cell(what)) for who, what in rows))
 
 
-def about_blocks(about: AnswerView, before: Before, today: date) -> tuple[Block, ...]:
-    """What happened with an advisor, and what was answered about them."""
+def answer_fields(about: AnswerView, before: Before, today: date) -> Fields:
+    """What was answered about an advisor, each judgement beside the last one."""
     rows = [(LABELS.get(key, key), Cell(words)) for key, words in judged(about, before) if words]
     rows += [("note", Cell(about.answer.note))] if about.answer.note else []
     rows += [("decision", Cell(decision_words(about.answer, today), "strong"))] if about.answer.decision else []
-    facts = () if about.facts is None else (facts_fields(about.facts, today),)
-    return (*facts, *((Fields(tuple(rows)),) if rows else ()))
+    return Fields(tuple(rows))
 
 
 def board_blocks(view: ReviewView, today: date) -> tuple[Block, ...]:
@@ -127,13 +130,18 @@ def _day(view: ReviewView, today: date) -> Cell:
 
 
 def _pipe_rows(view: ReviewView) -> Iterable[tuple[str | int | None, ...]]:
-    """Whom it is about (nobody: the review or the board), what it is, and its value."""
+    """Whom it is about (nobody: the review or the board), what it is, and its value; what is in an object of JSON after a point."""
     record = review_record(view)
-    for key in ("id", "uid", "started_on", "completed_on", "from_on"):
+    for key in ("id", "uid", "advisor", "started_on", "completed_on", "from_on"):
         yield "", key, record[key]
     for handle, about in record["advisors"].items():
-        yield from pipe_rows(handle, about.pop("facts") or {})
-        yield from pipe_rows(handle, about)
+        yield from _with_facts(handle, "", about | {"fits_next": answer_words(Answer(fits_next=about["fits_next"]), "fits_next")})
     if view.of_board:
-        yield from pipe_rows("", record["board"]["facts"] or {})
-        yield "", "note", record["board"]["note"]
+        yield from _with_facts("", "board.", record["board"])
+
+
+def _with_facts(who: str, under: str, record: dict[str, Any]) -> Iterable[tuple[str | int | None, ...]]:
+    facts = record["facts"] or {}
+    return pipe_rows(who, {f"{under}facts.{key}": value for key, value in facts.items()}) + pipe_rows(
+        who, {f"{under}{key}": value for key, value in record.items() if key != "facts"}
+    )

@@ -53,4 +53,4 @@ def print_report(call: Call, given: str | None) -> None:
         raise Refused(f"r{found[0].id} is not completed, so there is no report of it.", "Go on with: boardroom review")
     from boardroom.render.review_md import review_markdown  # noqa: PLC0415  only where Markdown was asked for
 
-    sys.stdout.write(review_markdown(found[0], before, call.today))
+    sys.stdout.write(review_markdown(found[0], before))

@@ -96,7 +96,8 @@ class Sitting:
         with self.call.reading() as board:
             facts = {about.handle: about.facts for about in review_facts(board, today=self.call.today).advisors}
         about = (found for found in self.view.answers if found.advisor_id in covered)
-        return self.view._replace(answers=tuple(found._replace(facts=facts.get(found.handle)) for found in about))
+        answers = tuple(found._replace(facts=facts.get(found.handle)) for found in about)
+        return self.view._replace(completed_on=self.call.today, answers=answers)
 
     def complete(self) -> Work:
         """Completes the review, with the criteria that came of it, as one change.

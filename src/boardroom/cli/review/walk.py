@@ -5,7 +5,9 @@ Nothing is decided here: what an answer may be is said by the rules, and each is
 
 from __future__ import annotations
 
+import shutil
 import sys
+from itertools import pairwise
 
 import typer
 
@@ -22,7 +24,8 @@ from boardroom.render.page import Block, Cell, Heading, Page, Prose
 from boardroom.render.review_record import review_json
 from boardroom.render.review_words import answer_words, decision_words, done_words
 from boardroom.render.reviews import summary_blocks
-from boardroom.render.words import short_day
+from boardroom.render.words import safe, short_day
+from boardroom.render.wrapping import breaks
 from boardroom.rules.criteria import as_looked_for, is_must, looked_for
 from boardroom.rules.names import match
 from boardroom.rules.reviews import Answer, missing, said
@@ -204,9 +207,15 @@ def _read(sitting: Sitting, put: str, asides: list[str], why: str) -> str:
         _Left: the user leaves, by `q` or by closing the terminal's input.
     """
     aside = "; ".join(text for text in asides if text)
+    question = f"{put} ({aside})" if aside else put
+    width = shutil.get_terminal_size().columns
+    places = [0, *breaks(question, width), len(question)]
+    *first, last = (question[start:end].rstrip() for start, end in pairwise(places))
     while True:
+        for line in first:
+            print(safe(line), file=sys.stderr)
         try:
-            text = sitting.call.ask(f"{put} ({aside})" if aside else put)
+            text = sitting.call.ask(last)
         except Cancelled:
             raise _Left from None
         if text.lower() == "q":

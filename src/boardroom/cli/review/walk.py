@@ -5,37 +5,33 @@ Nothing is decided here: what an answer may be is said by the rules, and each is
 
 from __future__ import annotations
 
-import shutil
 import sys
-from itertools import pairwise
 
 import typer
 
 from boardroom.cli.call import Call
-from boardroom.cli.review.questions import LOOKED_FOR, QUESTIONS, Question, first_open
+from boardroom.cli.review.asking import Left, ask_about, read
+from boardroom.cli.review.questions import LOOKED_FOR, QUESTIONS, first_open
 from boardroom.cli.review.sitting import Sitting
 from boardroom.cli.who import find
-from boardroom.errors import BadInput, Cancelled, Refused
+from boardroom.errors import BadInput, Refused
 from boardroom.queries.due import due
 from boardroom.queries.people import people
-from boardroom.queries.reviews import ToReview
-from boardroom.render.facts import NOBODY, board_fields, facts_fields
-from boardroom.render.page import Block, Cell, Heading, Page, Prose
+from boardroom.render.facts import NOBODY, board_fields
+from boardroom.render.page import Block, Heading, Page, Prose
 from boardroom.render.review_record import review_json
-from boardroom.render.review_words import answer_words, decision_words, done_words
+from boardroom.render.review_words import done_words
 from boardroom.render.reviews import summary_blocks
-from boardroom.render.words import safe, short_day
-from boardroom.render.wrapping import breaks
+from boardroom.render.words import short_day
 from boardroom.rules.criteria import as_looked_for, is_must, looked_for
 from boardroom.rules.names import match
-from boardroom.rules.reviews import Answer, missing, said
+from boardroom.rules.reviews import Answer, missing
 from boardroom.rules.spoken import from_today
 from boardroom.rules.text import brief, quoted, together
 
 _HOW = (
     "Each answer is kept as you give it. Enter leaves a question open, ? explains it, q leaves the review: it goes on from there any day."
 )
-_BRIEF = 34
 
 
 def walk(context: typer.Context, who: str | None) -> None:
@@ -63,12 +59,8 @@ def walk(context: typer.Context, who: str | None) -> None:
         )
     try:
         _lead(sitting)
-    except _Left:
+    except Left:
         _say_left(sitting)
-
-
-class _Left(Exception):
-    """The user has left; what was answered is kept."""
 
 
 def _lead(sitting: Sitting) -> None:
@@ -98,50 +90,10 @@ def _ask_about_everybody(sitting: Sitting) -> None:
         elif place < last and not missing(answer):
             continue
         start = first_open(sitting.answer(person))
-        if any(question.applies(answer) for question in QUESTIONS[start:]) or answer.decision is None:
-            _ask_about(sitting, person, start)
+        if any(question.applies(answer) for question in QUESTIONS[start:]):
+            ask_about(sitting, person, start)
         elif sitting.person is not None and sitting.of_board:
-            _ask_about(sitting, person, again=True)
-
-
-def _ask_about(sitting: Sitting, person: ToReview, start: int = 0, *, again: bool = False) -> None:
-    """Shows the facts about somebody, and asks; where that is done `again`, every question, beside what was answered."""
-    answer = sitting.answer(person)
-    facts = sitting.facts(person)
-    place = f"{sitting.people.index(person) + 1} of {len(sitting.people)}" if len(sitting.people) > 1 else ""
-    last = f"last reviewed {short_day(sitting.before[person.handle][0], sitting.call.today)}" if person.handle in sitting.before else ""
-    aside = [text for text in (facts.seat if facts else "", place, last) if text]
-    blocks: list[Block] = [Heading(person.name, tuple(Cell(text, "quiet") for text in aside))]
-    if facts is not None:
-        blocks.append(facts_fields(facts.facts, sitting.call.today))
-    given = [field for field in Answer._fields if getattr(answer, field) is not None]
-    if given and not again:
-        blocks.append(Prose(f"So far: {said(answer, dict.fromkeys(given))}.", "quiet"))
-    sitting.call.tell(Page(tuple(blocks)))
-    for question in QUESTIONS[start:]:
-        if question.applies(sitting.answer(person)):
-            _ask(sitting, person, question, again=again)
-    print(file=sys.stderr)
-
-
-def _ask(sitting: Sitting, person: ToReview, question: Question, *, again: bool) -> None:
-    """Asks one question until it has an answer, which is kept, or is left open."""
-    now = _said(sitting.answer(person), question, sitting) if again else ""
-    last = _said(sitting.last(person), question, sitting)
-    while True:
-        text = _read(sitting, question.put, [f"now {now}" if now else "", f"last {last}" if last else ""], question.why)
-        if not text:
-            if now or not question.needed:
-                return
-            sitting.say("The review can't be completed without that. ? explains it.")
-            continue
-        try:
-            taken_back = text == "-" and again and not question.needed
-            sitting.keep(person, **{question.field: None if taken_back else question.read(sitting.call, text)})
-        except BadInput as error:
-            sitting.say(f"{error.message} {error.hint}")
-        else:
-            return
+            ask_about(sitting, person, again=True)
 
 
 def _ask_about_board(sitting: Sitting) -> None:
@@ -154,7 +106,7 @@ def _ask_about_board(sitting: Sitting) -> None:
     sitting.call.tell(Page(tuple(blocks)))
     if sitting.noted:
         _ask_whether_criterion(sitting)
-    while text := _read(sitting, "What to look for next? A line each, Enter to end:", [], LOOKED_FOR):
+    while text := read(sitting, "What to look for next? A line each, Enter to end:", [], LOOKED_FOR):
         try:
             sitting.note([*sitting.noted, text])
         except BadInput as error:
@@ -170,7 +122,7 @@ def _ask_whether_criterion(sitting: Sitting) -> None:
     if looked_for(line)[0] is not None:
         return
     why = "As a criterion, prospects are rated against it; it becomes one when you complete the review. Enter for no."
-    while (text := _read(sitting, "A criterion for the next advisor? [must/nice/no]", [], why)) and text.lower() not in ("n", "no"):
+    while (text := read(sitting, "A criterion for the next advisor? [must/nice/no]", [], why)) and text.lower() not in ("n", "no"):
         try:
             sitting.note([*others, as_looked_for(line, must=is_must(text))])
         except BadInput as error:
@@ -186,59 +138,18 @@ def _confirm(sitting: Sitting) -> None:
     why = "Yes does what was decided, as one change; until then nothing but your answers is kept. A name asks about them again."
     while True:
         sitting.call.tell(Page(summary_blocks(sitting.so_far(), sitting.before, sitting.call.today)))
-        text = _read(sitting, "Complete the review? [y/N, or whom to ask about again]", [], why)
+        text = read(sitting, "Complete the review? [y/N, or whom to ask about again]", [], why)
         if text.lower() in ("y", "yes"):
             return
         if text.lower() in ("", "n", "no"):
-            raise _Left
+            raise Left
         found = match(text, everybody)
         if len(found) == 1:
             print(file=sys.stderr)
-            _ask_about(sitting, next(person for person in sitting.people if person.id == found[0].id), again=True)
+            ask_about(sitting, next(person for person in sitting.people if person.id == found[0].id), again=True)
         else:
             meant = together([person.handle for person in found or everybody], "or")
             sitting.say(f"{quoted(text)} is neither yes nor no, nor one of those reviewed: {meant}.")
-
-
-def _read(sitting: Sitting, put: str, asides: list[str], why: str) -> str:
-    """What was typed at a question, explained where that was asked for.
-
-    Raises:
-        _Left: the user leaves, by `q` or by closing the terminal's input.
-    """
-    aside = "; ".join(text for text in asides if text)
-    question = f"{put} ({aside})" if aside else put
-    width = shutil.get_terminal_size().columns
-    places = [0, *breaks(question, width), len(question)]
-    *first, last = (question[start:end].rstrip() for start, end in pairwise(places))
-    while True:
-        for line in first:
-            print(safe(line), file=sys.stderr)
-        try:
-            text = sitting.call.ask(last)
-        except Cancelled:
-            raise _Left from None
-        if text.lower() == "q":
-            raise _Left
-        if text != "?":
-            return text
-        sitting.say(why)
-
-
-def _said(answer: Answer, question: Question, sitting: Sitting) -> str:
-    """An earlier answer to a question, in a few words."""
-    value = getattr(answer, question.field)
-    match question.field:
-        case "decision":
-            return decision_words(answer, sitting.call.today)
-        case "note":
-            return f"“{brief(value, _BRIEF)}”" if value else ""
-        case "until_on":
-            return short_day(value, sitting.call.today) if value else ""
-        case "window":
-            return value or ""
-        case field:
-            return answer_words(answer, field)
 
 
 def _opening(sitting: Sitting) -> str:

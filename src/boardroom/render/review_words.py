@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 
 from boardroom.queries.reviews import AnswerView, ReviewView
 from boardroom.render.words import short_day
 from boardroom.rules.criteria import as_looked_for, looked_for
-from boardroom.rules.reviews import DECISIONS, RATINGS, Answer, missing
+from boardroom.rules.reviews import DECISIONS, RATINGS, Answer
 
 Before = Mapping[str, tuple[date, Answer]]
 """The last answers about each advisor, by handle, and the day on which they were completed."""
@@ -80,11 +80,6 @@ def decided_words(view: ReviewView) -> str:
     """Who goes on how: “keep ana, tom; adjust marcus”."""
     by_decision = {word: [about.handle for about in covered(view) if about.answer.decision == word] for word in DECISIONS}
     return "; ".join(f"{word} {', '.join(handles)}" for word, handles in by_decision.items() if handles)
-
-
-def done_words(answers: Sequence[Answer], count: int) -> str:
-    """“2 of 5 done”: how many advisors a review has all that it needs about."""
-    return f"{sum(not missing(answer) for answer in answers)} of {count} done"
 
 
 def beside_words(view: ReviewView, before: Before, today: date) -> str:

@@ -20,7 +20,6 @@ from boardroom.render.review_words import (
     covered,
     decided_words,
     decision_words,
-    done_words,
     moved_words,
 )
 from boardroom.render.words import short_day
@@ -123,9 +122,7 @@ def _of(view: ReviewView) -> str:
 
 def _day(view: ReviewView, today: date) -> Cell:
     if view.completed_on is None:
-        return Cell(
-            f"begun {short_day(view.started_on, today)}, {done_words([about.answer for about in view.answers], len(view.answers))}", "due"
-        )
+        return Cell(f"begun {short_day(view.started_on, today)}", "due")
     return Cell(f"{spoken_day(view.completed_on)} ({from_today(view.completed_on, today)})", "quiet")
 
 

@@ -10,8 +10,8 @@ from boardroom.actions import reviews as actions
 from boardroom.actions.criteria import add_criterion
 from boardroom.cli.call import Call
 from boardroom.queries.criteria import criteria
-from boardroom.queries.due import last_reviews
 from boardroom.queries.facts import AdvisorFacts, advisor_facts, board_facts, review_facts
+from boardroom.queries.reviewed import last_reviews
 from boardroom.queries.reviews import ReviewView, ToReview, answered_before, open_review, review, reviews, to_review
 from boardroom.render.page import Page, Prose
 from boardroom.render.review_words import lines
@@ -42,6 +42,13 @@ class Sitting:
     def of_board(self) -> bool:
         """Whether the answers go into a review of the whole board."""
         return self.person is None if self.view is None else self.view.of_board
+
+    def everybody(self) -> tuple[ToReview, ...]:
+        """Everybody whom the review covers, who may be more than are asked about in this sitting."""
+        if not self.of_board:
+            return self.people
+        with self.call.reading() as board:
+            return to_review(board, today=self.call.today)
 
     def answer(self, person: ToReview) -> Answer:
         """What was answered about somebody so far."""

@@ -17,15 +17,14 @@ from boardroom.cli.who import find
 from boardroom.errors import BadInput, Refused
 from boardroom.queries.due import due
 from boardroom.queries.people import people
-from boardroom.render.facts import NOBODY, board_fields
+from boardroom.render.facts import board_fields
 from boardroom.render.page import Block, Heading, Page, Prose
 from boardroom.render.review_record import review_json
-from boardroom.render.review_words import done_words
 from boardroom.render.reviews import summary_blocks
 from boardroom.render.words import short_day
 from boardroom.rules.criteria import as_looked_for, is_must, looked_for
 from boardroom.rules.names import match
-from boardroom.rules.reviews import Answer, missing
+from boardroom.rules.reviews import Answer, done_count, missing, not_active
 from boardroom.rules.spoken import from_today
 from boardroom.rules.text import brief, quoted, together
 
@@ -39,7 +38,7 @@ def walk(context: typer.Context, who: str | None) -> None:
 
     Raises:
         BadInput: nobody is there to answer.
-        Refused: that person is not active.
+        Refused: nobody is active, or that person is not.
     """
     call = Call.of(context)
     if not call.may_ask:
@@ -51,12 +50,8 @@ def walk(context: typer.Context, who: str | None) -> None:
     sitting = Sitting(context, person)
     if not sitting.people:
         if person is None:
-            print(NOBODY)
-            return
-        raise Refused(
-            f"{person.name} is not active on the board, so there is nothing to review.",
-            f"See where they stand with: boardroom advisor show {person.handle}",
-        )
+            raise Refused("Nobody is on the board to review.", 'Begin with: boardroom advisor add "NAME"')
+        raise not_active(person.name, person.handle)
     try:
         _lead(sitting)
     except Left:
@@ -174,7 +169,9 @@ def _early(sitting: Sitting) -> str:
 
 
 def _progress(sitting: Sitting) -> str:
-    return done_words([sitting.answer(person) for person in sitting.people], len(sitting.people))
+    """“2 of 5 done”, of everybody whom the review covers."""
+    people = sitting.everybody()
+    return f"{done_count(map(sitting.answer, people))} of {len(people)} done"
 
 
 def _say_left(sitting: Sitting) -> None:
@@ -185,7 +182,7 @@ def _say_left(sitting: Sitting) -> None:
     elif sitting.call.json:
         sitting.call.print_json(review_json(sitting.view))
     else:
-        done = f", {_progress(sitting)}" if sitting.person is None else ""
+        done = f", {_progress(sitting)}" if sitting.of_board else ""
         print(f"Left r{sitting.view.id}{done}; every answer is kept. Go on any day with: boardroom review{alone}")
 
 
@@ -195,4 +192,4 @@ def _say_answered(sitting: Sitting) -> None:
     if sitting.call.json:
         sitting.call.print_json(review_json(sitting.view))
     else:
-        print(f"Kept in r{sitting.view.id}, which is of the whole board. Go on with: boardroom review")
+        print(f"Kept in r{sitting.view.id}, the review of the board ({_progress(sitting)}): boardroom review goes on with it")

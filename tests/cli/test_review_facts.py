@@ -101,7 +101,6 @@ def test_an_empty_board_has_no_facts_about_anybody(monkeypatch: pytest.MonkeyPat
             ),
         ),
         (["--facts", "--advisor", "zoe"], 3, "Nobody is called 'zoe'. See everybody with: boardroom advisor list --all"),
-        ([], 2, "The review itself is still to be written. What it looks at is there: boardroom review --facts."),
     ],
 )
 def test_what_cannot_be_shown_is_one_sentence(board: Board, words: list[str], code: int, said: str) -> None:

@@ -69,7 +69,7 @@ def test_a_page_is_a_title_and_its_sections() -> None:
             Heading("Agenda"),
             Table((Column("id"), Column("text")), ((Cell("a1"), Cell("Two\nlines")), (Cell(""), Cell("# one")))),
             Heading("Facts"),
-            Fields((("seat", Cell("[x]")),)),
+            Fields((("seat", Cell("[x]")), ("", Cell("and more of it")))),
             Entries((Entry("due", "Marcus", "coffee", "boardroom due"),)),
             Text("One\n\n  - two"),
         )
@@ -90,6 +90,7 @@ lines
 ## Facts
 
 - **seat:** \[x]
+  and more of it
 
 - due · Marcus · coffee · boardroom due
 

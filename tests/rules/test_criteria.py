@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 
 from boardroom.errors import BadInput
-from boardroom.rules.criteria import Match, Tally, is_must, match, rank, verdict
+from boardroom.rules.criteria import Match, Tally, as_looked_for, is_must, looked_for, match, rank, verdict
 
 
 def musts(met: int, missing: int, unknown: int, nice: tuple[int, int, int] = (0, 0, 0)) -> Match:
@@ -58,3 +58,22 @@ def test_any_other_word_is_refused_with_those_there_are() -> None:
     with pytest.raises(BadInput) as caught:
         is_must("some")
     assert (caught.value.message, caught.value.hint) == ("'some' is not a kind of criterion.", "Use one of must, nice.")
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("must: has run a P&L", (True, "has run a P&L")),
+        ("Nice-to-have:  lives near ", (False, "lives near")),
+        ("Kind: and patient", (None, "Kind: and patient")),
+        (" Somebody younger ", (None, "Somebody younger")),
+        ("must:", (None, "must:")),
+    ],
+)
+def test_a_line_on_whom_to_look_for_says_itself_whether_it_is_a_criterion(line: str, found: tuple[bool | None, str]) -> None:
+    assert looked_for(line) == found
+
+
+@pytest.mark.parametrize("must", [True, False])
+def test_a_criterion_is_read_from_the_line_it_is_written_as(must: bool) -> None:
+    assert looked_for(as_looked_for("has run: a P&L", must=must)) == (must, "has run: a P&L")

@@ -50,7 +50,8 @@ def reviews_page(found: ReviewList, today: date) -> Page:
     rows = tuple((Cell(f"r{view.id}", "strong"), _day(view, today), Cell(_of(view)), Cell(decided_words(view))) for view in found.reviews)
     more = f"{found.left_out_count:,} older: boardroom review --list --json" if found.left_out_count else ""
     pipe = for_pipe(
-        (f"r{view.id}", view.started_on, view.completed_on, "board" if view.of_board else "", decided_words(view)) for view in found.reviews
+        (f"r{view.id}", "" if view.of_board else view.answers[0].handle, view.started_on, view.completed_on, decided_words(view))
+        for view in found.reviews
     )
     return Page((Table(columns, rows, more),), (pipe,))
 

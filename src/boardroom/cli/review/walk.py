@@ -32,6 +32,9 @@ _HOW = (
     "Each answer is kept as you give it. Enter leaves a question open, ? explains it, q leaves the review: it goes on from there any day."
 )
 
+_PENDING = "? "
+"""What a line on what to look for next is kept with until it is said whether it is to be a criterion."""
+
 
 def walk(context: typer.Context, who: str | None) -> None:
     """Leads through the review that is open, or a new one, of the board or of one person.
@@ -97,13 +100,13 @@ def _ask_about_board(sitting: Sitting) -> None:
     if sitting.looked_for:
         blocks.append(Prose(f"Last time you looked for: {'; '.join(map(brief, sitting.looked_for))}", "quiet"))
     if sitting.noted:
-        blocks.append(Prose(f"So far: {'; '.join(map(brief, sitting.noted))}", "quiet"))
+        blocks.append(Prose(f"So far: {'; '.join(brief(line.removeprefix(_PENDING)) for line in sitting.noted)}", "quiet"))
     sitting.call.tell(Page(tuple(blocks)))
-    if sitting.noted:
-        _ask_whether_criterion(sitting)
+    _ask_whether_criterion(sitting)
     while text := read(sitting, "What to look for next? A line each, Enter to end:", [], LOOKED_FOR):
+        is_said = looked_for(text)[0] is not None
         try:
-            sitting.note([*sitting.noted, text])
+            sitting.note([*sitting.noted, text if is_said else f"{_PENDING}{text}"])
         except BadInput as error:
             sitting.say(f"{error.message} {error.hint}")
         else:
@@ -112,14 +115,16 @@ def _ask_about_board(sitting: Sitting) -> None:
 
 
 def _ask_whether_criterion(sitting: Sitting) -> None:
-    """Asks whether the last line is to be a criterion of the search, where it does not say so itself."""
-    *others, line = sitting.noted
-    if looked_for(line)[0] is not None:
+    """Asks whether the last line is to be a criterion of the search, where that is still to be said."""
+    if not sitting.noted or not sitting.noted[-1].startswith(_PENDING):
         return
+    *others, line = sitting.noted
+    line = line.removeprefix(_PENDING)
     why = "As a criterion, prospects are rated against it; it becomes one when you complete the review. Enter for no."
-    while (text := read(sitting, "A criterion for the next advisor? [must/nice/no]", [], why)) and text.lower() not in ("n", "no"):
+    while True:
+        text = read(sitting, "A criterion for the next advisor? [must/nice/no]", [], why)
         try:
-            sitting.note([*others, as_looked_for(line, must=is_must(text))])
+            sitting.note([*others, line if text.lower() in ("", "n", "no") else as_looked_for(line, must=is_must(text))])
         except BadInput as error:
             sitting.say(f"{error.message} Use must, nice or no.")
         else:

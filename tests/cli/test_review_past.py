@@ -41,8 +41,9 @@ r1  Sat 21 Nov 2026 (today)  the board  keep ana, marcus
 
 
 def test_one_that_is_open_and_one_of_a_person_alone_are_listed_as_such(board: Board, monkeypatch: pytest.MonkeyPatch) -> None:
+    ana = board.advisor("Ana Lima")
     with board.change() as work:
-        answer(work, advisor_id=board.advisor("Ana Lima"), advisor_alone=True, given={"value": 5})
+        answer(work, advisor_id=ana, advisor_alone=True, given={"value": 5})
 
     assert typed("review", "--list").out == "r1\tana\t2026-11-21\t\t\n"
     monkeypatch.setenv("FORCE_COLOR", "1")
@@ -124,8 +125,9 @@ def test_nothing_said_in_private_is_in_a_report(board: Board) -> None:
     ],
 )
 def test_what_cannot_be_shown_is_one_sentence(board: Board, words: list[str], code: int, said: str | None) -> None:
+    ana = board.advisor("Ana Lima")
     with board.change() as work:
-        answer(work, advisor_id=board.advisor("Ana Lima"), advisor_alone=False, given={"value": 5})
+        answer(work, advisor_id=ana, advisor_alone=False, given={"value": 5})
 
     ran = typed("review", *words)
 

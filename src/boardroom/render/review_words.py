@@ -47,8 +47,8 @@ def change_words(view: AnswerView, today: date) -> str:
     """What a decision changes (“window 6-8w (was 4-6w)”, “part”); empty where all stays as it is."""
     answer = view.answer
     match answer.decision:
-        case "adjust":
-            return f"window {moved_words(answer.window or '', view.facts.window if view.facts else '')}"
+        case "adjust" if answer.window:
+            return f"window {moved_words(answer.window, view.facts.window if view.facts else '')}"
         case "pause":
             return decision_words(answer, today) if answer.until_on else "pause, open-ended"
         case "part":

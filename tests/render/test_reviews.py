@@ -1,0 +1,147 @@
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+
+from boardroom.actions.demo import ANA, DANA, MARCUS, TOM, make_demo
+from boardroom.actions.reviews import answer, complete, note_board
+from boardroom.queries.reviews import AnswerView, ReviewView, answered_before, review
+from boardroom.render.page import Fields, Page
+from boardroom.render.plain import plain
+from boardroom.render.review_md import review_markdown
+from boardroom.render.review_words import Before, change_words, changes, decision_words, moved_words
+from boardroom.render.reviews import LEFT_OUT, NO_CHANGE, answer_fields, change_blocks, review_page
+from boardroom.rules.facts import Facts
+from boardroom.rules.reviews import Answer
+from boardroom.store.file import reading
+from tests.boards import TODAY, Board
+from tests.render.test_screens import faces, on_terminal
+
+Golden = Callable[[str, str], None]
+LATER = date(2027, 5, 22)
+FACTS = Facts(TODAY, TODAY, window="4-6w")
+
+
+def reviewed(board: Board, today: date, answers: dict[int, dict[str, Any]], note: str | None = None) -> int:
+    """Completes a review of the board on that day."""
+    with board.change(today) as work:
+        for advisor_id, given in answers.items():
+            answer(work, advisor_id=advisor_id, advisor_alone=False, given=given)
+        review_id = note_board(work, note=note)
+        complete(work, review_id)
+    return review_id
+
+
+@pytest.fixture
+def second(board: Board) -> tuple[ReviewView, Before]:
+    """The second review of the demonstration board, and what was answered in the first."""
+    make_demo(board.path, today=TODAY)
+    first = {
+        ANA: {"value": 4, "chemistry": 5, "trust": 5, "fits_next": True, "note": "Tells me the truth", "decision": "keep"},
+        MARCUS: {"value": 3, "chemistry": 3, "trust": 3, "fits_next": True, "decision": "adjust", "window": "6-8w"},
+        TOM: {"value": 2, "decision": "keep"},
+        DANA: {"chemistry": 4, "decision": "keep"},
+    }
+    reviewed(board, TODAY, first, "Somebody who knows hospitals")
+    then = {
+        ANA: {"value": 5, "chemistry": 5, "trust": 4, "fits_next": True, "note": "Still the first one I call [*]", "decision": "keep"},
+        MARCUS: {"value": 4, "trust": 4, "fits_next": False, "note": "P&L is learnt", "decision": "adjust", "window": "3-4m"},
+        TOM: {"value": 1, "chemistry": 2, "trust": 3, "fits_next": False, "note": "Outgrown; he was kind", "decision": "part"},
+        DANA: {"value": 3, "chemistry": 4, "decision": "pause", "until_on": date(2027, 9, 1)},
+    }
+    review_id = reviewed(board, LATER, then, "must-have: Has led a hospital\nSomebody younger than I am")
+    with reading(board.path) as connection:
+        return review(connection, review_id), answered_before(connection, before=review_id)
+
+
+def test_a_review_looks_like_this(second: tuple[ReviewView, Before], golden: Golden) -> None:
+    golden("review", re.sub(r"(?<=\tuid\t)\S+", "UID", faces(review_page(*second, LATER))))
+
+
+def test_a_report_reads_like_this(second: tuple[ReviewView, Before], golden: Golden) -> None:
+    golden("review-md", review_markdown(*second))
+
+
+@pytest.mark.parametrize(
+    ("now", "before", "said"),
+    [
+        ("4", "3", "4 (was 3)"),
+        ("4", "4", "4 (same)"),
+        ("4", "", "4"),
+        ("", "3", "open (was 3)"),
+        ("", "", ""),
+        ("no", "yes", "no (was yes)"),
+    ],
+)
+def test_a_rating_stands_beside_the_last_one(now: str, before: str, said: str) -> None:
+    assert moved_words(now, before) == said
+
+
+@pytest.mark.parametrize(
+    ("answer", "decided", "changed"),
+    [
+        (Answer(), "", ""),
+        (Answer(decision="keep"), "keep", ""),
+        (Answer(decision="adjust"), "adjust", ""),
+        (Answer(decision="adjust", window="6-8w"), "adjust to 6-8w", "window 6-8w (was 4-6w)"),
+        (Answer(decision="pause"), "pause", "pause, open-ended"),
+        (Answer(decision="pause", until_on=date(2026, 12, 1)), "pause until Tue 1 Dec", "pause until Tue 1 Dec"),
+        (Answer(decision="part"), "part", "part"),
+    ],
+)
+def test_a_decision_says_what_it_changes(answer: Answer, decided: str, changed: str) -> None:
+    about = AnswerView(1, "ana", "Ana Lima", answer, FACTS)
+
+    assert (decision_words(answer, TODAY), change_words(about, TODAY)) == (decided, changed)
+
+
+def of(*answers: AnswerView, completed: bool = True) -> ReviewView:
+    return ReviewView(1, "uid", True, TODAY, TODAY if completed else None, TODAY, answers, None, None)
+
+
+KEPT = AnswerView(1, "ana", "Ana Lima", Answer(decision="keep"), FACTS)
+LEFT = AnswerView(2, "tom", "Tom [/]", Answer(value=2, decision="part"), None)
+
+
+def test_where_everybody_is_kept_nothing_changes() -> None:
+    assert [getattr(block, "text", "") for block in change_blocks(of(KEPT), TODAY)] == ["", NO_CHANGE]
+    assert change_blocks(of(KEPT, completed=False), TODAY) == ()
+
+
+def test_whoever_was_left_out_at_the_end_is_named_and_nothing_is_done_about_them() -> None:
+    view = of(KEPT, LEFT)
+
+    shown = on_terminal(review_page(view, {}, TODAY), 80)
+
+    assert changes(view, TODAY) == []
+    assert f"Tom [/]  tom\n\n{LEFT_OUT}\n\nvalue     2\ndecision  part\n" in shown
+    assert "Tom" not in review_markdown(view, {})
+
+
+def test_an_answer_left_open_says_nothing_unless_there_was_one() -> None:
+    before = {"ana": (TODAY, Answer(value=3))}
+
+    assert [label for label, _ in answer_fields(KEPT, before, TODAY).rows] == ["value", "decision"]
+    assert answer_fields(KEPT._replace(answer=Answer()), {}, TODAY) == Fields(())
+
+
+def test_in_a_pipe_an_open_review_has_no_facts_and_one_of_a_person_no_board() -> None:
+    alone = of(KEPT._replace(facts=None), completed=False)._replace(of_board=False)
+
+    assert plain(Page((), review_page(alone, {}, TODAY).pipe)).splitlines() == [
+        "\tid\tr1",
+        "\tuid\tuid",
+        "\tadvisor\tana",
+        "\tstarted_on\t2026-11-21",
+        "\tcompleted_on\t",
+        "\tfrom_on\t2026-11-21",
+        "ana\tname\tAna Lima",
+        *(f"ana\t{key}\t" for key in ("value", "chemistry", "trust", "fits_next", "note")),
+        "ana\tdecision\tkeep",
+        "ana\twindow\t",
+        "ana\tuntil_on\t",
+    ]

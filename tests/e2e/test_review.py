@@ -1,0 +1,109 @@
+"""The review of the installed program on a terminal that is interrupted, closed or killed at one question after the other."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from collections.abc import Iterator
+from itertools import cycle
+
+import pytest
+
+from tests.boards import Board
+from tests.e2e.installed import PROGRAM
+
+if sys.platform == "win32":
+    pytest.skip("pexpect types into a pseudo-terminal, which Windows has none of", allow_module_level=True)
+
+import pexpect
+
+CTRL_C, CTRL_D = "\x03", "\x04"
+QUESTIONS = (
+    ("Value, 1-5? ", "4"),
+    ("Chemistry, 1-5? ", "5"),
+    ("Trust, 1-5? ", "3"),
+    ("Fits your next six months, y/n? ", "no"),
+    ("A note? ", "Outgrown"),
+    ("Decision: keep, adjust, pause or part? ", "part"),
+    ("What to look for next? A line each, Enter to end: ", "Has run a P&L"),
+    ("A criterion for the next advisor? [must/nice/no] ", "must"),
+)
+ENDING = ("What to look for next? A line each, Enter to end: ", "Complete the review? [y/N, or whom to ask about again] ")
+STORED = ("value", "chemistry", "trust", "fits_next", "note", "decision")
+
+
+@pytest.fixture(autouse=True)
+def _interruptible() -> Iterator[None]:
+    """Tests that run in the background ignore Ctrl-C, and what they start would inherit that."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.fixture
+def ana(board: Board) -> Board:
+    board.advisor("Ana Lima")
+    return board
+
+
+def test_however_it_ends_at_a_question_every_answer_is_kept_and_no_decision_taken(ana: Board) -> None:
+    others = {table: rows for table, rows in ana.dump().items() if not table.startswith("review")}
+    asked = [question for question, _ in QUESTIONS[1:]] + [ENDING[0]]
+    for number, ((question, answer), following, end) in enumerate(
+        zip(QUESTIONS, asked, cycle((_interrupted, _closed, _killed)), strict=False), 1
+    ):
+        child = _started()
+        child.expect_exact(question)
+        child.send(f"{answer}\r")
+        child.expect_exact(following)
+        end(child)
+
+        stored = ana.sql(f"SELECT {', '.join(STORED)} FROM review_answer")[0]  # noqa: S608  named above
+        assert stored == tuple([4, 5, 3, 0, "Outgrown", "part"][:number] + [None] * (len(STORED) - number))
+        assert {table: rows for table, rows in ana.dump().items() if not table.startswith("review")} == others
+
+    child = _started()
+    for question, answer in zip(ENDING, ("", "y"), strict=True):
+        child.expect_exact(question)
+        child.send(f"{answer}\r")
+    child.expect_exact("Completed r1: parted with Ana Lima")
+    assert _ended(child) == 0
+    assert ana.sql("SELECT text, must FROM criterion") == [("Has run a P&L", 1)]
+    assert ana.sql("SELECT status FROM transition ORDER BY id") == [("active",), ("alumni",)]
+
+
+@pytest.mark.parametrize(("typed", "echoed"), [("q\r", "q\r\n"), (CTRL_D, "\r\n")])
+def test_q_and_ctrl_d_leave_and_say_how_to_go_on(ana: Board, typed: str, echoed: str) -> None:
+    child = _started()
+    child.expect_exact("Value, 1-5? ")
+    child.send("4\r")
+    child.expect_exact("Chemistry, 1-5? ")
+    child.send(typed)
+    child.expect_exact(f"{echoed}Left r1, 0 of 1 done; every answer is kept. Go on any day with: boardroom review\r\n")
+    assert _ended(child) == 0
+    assert ana.sql("SELECT value, chemistry FROM review_answer") == [(4, None)]
+
+
+def _interrupted(child: pexpect.spawn[str]) -> None:
+    child.send(CTRL_C)
+    assert _ended(child) == 130
+
+
+def _closed(child: pexpect.spawn[str]) -> None:
+    child.ptyproc.delayafterclose = 0.01  # type: ignore[attr-defined]  # it ends at once; pexpect would wait for longer
+    child.close()
+
+
+def _killed(child: pexpect.spawn[str]) -> None:
+    child.kill(signal.SIGKILL)
+    child.wait()
+
+
+def _started() -> pexpect.spawn[str]:
+    return pexpect.spawn(PROGRAM, ["review"], timeout=30, encoding="utf-8", dimensions=(24, 80))
+
+
+def _ended(child: pexpect.spawn[str]) -> int | None:
+    child.read()
+    child.wait()
+    return child.exitstatus

@@ -39,6 +39,7 @@ READS = {
     "prep": "prep marcus",
     "search": "search deck",
     "review": "review --facts",
+    "reviews": "review --list",
     "advisor list": "advisor list --all",
     "advisor show": "advisor show marcus",
     "agenda list": "agenda list",
@@ -96,7 +97,7 @@ def test_a_prompt_line_without_a_board_loads_no_schema_to_make_one() -> None:
 def test_every_read_is_looked_at_here() -> None:
     found = {name for name, leaf in commands(TREE) if ".reads:" in leaf.where}
 
-    assert found == READS.keys() - {"due", "board", "history", "prep", "prospects", "review", "search"}
+    assert found == READS.keys() - {"due", "board", "history", "prep", "prospects", "review", "reviews", "search"}
 
 
 @pytest.mark.usefixtures("demo_board")

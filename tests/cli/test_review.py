@@ -272,6 +272,27 @@ def test_while_the_board_is_reviewed_one_person_is_answered_there(two: Board) ->
     assert json.loads(typed_on_terminal("review", "--advisor", "ana", "--json", answers=lines("", "", "", "", "", "")).out)["id"] == "r1"
 
 
+def test_what_was_begun_about_one_person_is_gone_on_with_in_the_review_of_the_board(two: Board) -> None:
+    typed_on_terminal("review", "--advisor", "ana", answers=lines("4", "5", "q"))
+
+    left = typed_on_terminal("review", answers=lines("3", "q"))
+    ran = typed_on_terminal("review", answers=lines("y", "", "keep", *SKIPPED, "keep", "", "y"))
+
+    assert "So far: value 4, chemistry 5.\n\nTrust, 1-5? Fits" in left.err
+    assert ran.out.startswith("Completed r2: kept Ana Lima and Marcus Ojo ")
+    assert kept(two)[0] == ("ana", 4, 5, 3, 1, None, "keep", None, None)
+
+
+def test_where_everybody_was_answered_about_alone_the_board_is_what_is_left(board: Board) -> None:
+    board.advisor("Ana Lima")
+    typed_on_terminal("review", "--advisor", "ana", answers=lines(*ANA, "n"))
+
+    ran = typed_on_terminal("review", answers=lines("", "y"))
+
+    assert "\nThe board\n" in ran.err
+    assert ran.out.startswith("Completed r2: kept Ana Lima ")
+
+
 def test_whoever_joins_meanwhile_is_asked_about_and_whoever_is_paused_is_not(two: Board) -> None:
     typed_on_terminal("review", answers=lines(*ANA, "3", "q"))
     two.advisor("Bea Kern", joined="2026-11-20")

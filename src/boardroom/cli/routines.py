@@ -68,7 +68,15 @@ ROUTINES: dict[str, Leaf | Branch] = {
     ),
     "review": Leaf(
         "review.entry:review",
-        "What happened with each advisor since the last review.",
-        ("boardroom review --facts", "boardroom review --facts --advisor marcus"),
+        "The six-month look at each advisor and at the board.",
+        (
+            "boardroom review",
+            "boardroom review --advisor tom",
+            "boardroom review --facts --advisor marcus",
+            "boardroom review --list",
+            "boardroom review --show r1",
+            "boardroom review --md",
+            """echo '{"advisors": {"tom": {"trust": 4, "decision": "keep"}}}' | boardroom review --advisor tom --answers -""",
+        ),
     ),
 }

@@ -35,8 +35,11 @@ class Sitting:
             self.people: tuple[ToReview, ...] = to_review(board, today=self.call.today, advisor_id=self._alone)
             self.view: ReviewView | None = open_review(board, advisor_id=self._alone)
             self.before = answered_before(board, before=None)
-            of_board = (found.board_note for found in reviews(board).reviews if found.of_board and found.completed_on)
-            self.looked_for = lines(next(of_board, None))
+            everything = reviews(board).reviews
+        self.looked_for = lines(next((found.board_note for found in everything if found.of_board and found.completed_on), None))
+        alone = [found for found in everything if not found.of_board and not found.completed_on]
+        # The review of the board takes up, with its first answer, what was begun about people alone.
+        self._begun = () if self.view or person else tuple(about for found in alone for about in found.answers)
 
     @property
     def of_board(self) -> bool:
@@ -52,7 +55,7 @@ class Sitting:
 
     def answer(self, person: ToReview) -> Answer:
         """What was answered about somebody so far."""
-        given = () if self.view is None else self.view.answers
+        given = self._begun if self.view is None else self.view.answers
         return next((about.answer for about in given if about.advisor_id == person.id), Answer())
 
     def last(self, person: ToReview) -> Answer:
@@ -98,7 +101,9 @@ class Sitting:
 
     def so_far(self) -> ReviewView:
         """The review as it would be completed now: about those who are active, with the facts of today."""
-        assert self.view is not None  # something was answered
+        if self.view is None:  # all was answered about people alone
+            self.note([])
+        assert self.view is not None
         covered = {person.id for person in self.people}
         with self.call.reading() as board:
             facts = {about.handle: about.facts for about in review_facts(board, today=self.call.today).advisors}

@@ -116,21 +116,22 @@ WHOLE = [*ANA, "2", "1", "4", "n", "Too busy", "pause", "1 Mar", "Somebody young
 
 
 @pytest.mark.parametrize("leaving", ["q\n", ""])
-@pytest.mark.parametrize("count", range(len(WHOLE) + 1))
-def test_left_at_any_question_it_goes_on_there_days_later(two: Board, monkeypatch: pytest.MonkeyPatch, count: int, leaving: str) -> None:
-    left = typed_on_terminal("review", answers=lines(*WHOLE[:count]) + leaving)
-    monkeypatch.setenv("BOARDROOM_TODAY", "2026-11-24")
+def test_left_after_every_answer_it_goes_on_with_the_next_question_days_later(
+    two: Board, monkeypatch: pytest.MonkeyPatch, leaving: str
+) -> None:
+    for day, answer in enumerate(WHOLE[:-1], 1):
+        monkeypatch.setenv("BOARDROOM_TODAY", f"2026-12-{day:02}")
+        left = typed_on_terminal("review", answers=lines(answer) + leaving)
+        assert (left.code, left.out.startswith("Left r1")) == (0, True)
 
-    # The Enter that ends the lines is no answer to keep.
-    resumed = typed_on_terminal("review", answers=lines(*(WHOLE[count:] or [""]), "y"))
+    resumed = typed_on_terminal("review", answers=lines(WHOLE[-1], "y"))
 
-    assert (left.code, resumed.code) == (0, 0)
-    assert left.out.endswith("boardroom review\n")
+    assert resumed.out.startswith("Completed r1: ")
     assert kept(two) == [
         ("ana", 4, 5, 3, 1, "Asks good questions", "keep", None, None),
         ("marcus", 2, 1, 4, 0, "Too busy", "pause", None, "2027-03-01"),
     ]
-    assert two.sql("SELECT completed_on, board_note FROM review") == [("2026-11-24", "Somebody younger")]
+    assert two.sql("SELECT started_on, completed_on, board_note FROM review") == [("2026-12-01", "2026-12-15", "Somebody younger")]
 
 
 @pytest.mark.usefixtures("two")

@@ -174,7 +174,7 @@ def test_a_file_that_cannot_be_read_is_bad_input(tmp_path: Path) -> None:
 def test_facts_and_answers_are_two_things() -> None:
     ran = typed("review", "--facts", "--answers", "-")
 
-    assert (ran.code, ran.err) == (2, "--facts prints and --answers answers: one at a time. Leave one of them out.\n")
+    assert (ran.code, ran.err) == (2, "--facts and --answers can't go together. Leave one of them out.\n")
 
 
 @pytest.mark.usefixtures("four")

@@ -96,6 +96,17 @@ def test_everything_wrong_is_said_at_once_and_nothing_changes(board: Board) -> N
     assert board.dump() == before
 
 
+def test_what_to_look_for_next_becomes_criteria(board: Board) -> None:
+    board.criterion("Has run a P&L")
+    board.advisor()
+    noted = "must: has run a p&l\nSomebody from outside\nnice-to-have: lives near\nmust: Has an hour a month"
+
+    ran = typed("review", "--answers", "-", stdin=_answers({"note": noted}, marcus={"decision": "keep"}))
+
+    assert ran.out == "Completed r1: kept Marcus Ojo; looking for c2, c3 · boardroom undo takes it back\n"
+    assert board.sql("SELECT text, must FROM criterion") == [("Has run a P&L", 1), ("lives near", 0), ("Has an hour a month", 1)]
+
+
 def test_the_open_review_is_gone_on_with(board: Board, four: tuple[int, ...]) -> None:
     ana, dana, marcus, _ = four
     board.answer(ana, on="2026-11-03")

@@ -8,16 +8,20 @@ from typing import Any
 from sqlmodel import col, select
 
 from boardroom.actions.advisors import edit_advisor
+from boardroom.actions.criteria import add_criterion
 from boardroom.actions.parting import part
 from boardroom.actions.promises import and_promised
 from boardroom.actions.steps import take_step
 from boardroom.errors import BadInput, Refused
 from boardroom.models import Advisor, Promise, Review, ReviewAnswer
+from boardroom.queries.criteria import criteria
 from boardroom.queries.facts import board_facts, facts
 from boardroom.queries.reviewed import last_reviews
 from boardroom.queries.reviews import ToReview, open_review, to_review
 from boardroom.rules.advisor import optional
+from boardroom.rules.criteria import looked_for
 from boardroom.rules.facts import as_kept
+from boardroom.rules.names import fold
 from boardroom.rules.reviews import Answer, lacks, merged, not_active, said
 from boardroom.rules.spoken import spoken_day
 from boardroom.rules.text import together
@@ -66,7 +70,8 @@ def note_board(work: Work, *, note: str | None) -> int:
 def complete(work: Work, review_id: int) -> None:
     """Completes a review: freezes the facts of everybody active and of the board, then does what was decided.
 
-    Whoever is not active any more is left out; their answers stay.
+    Whoever is not active any more is left out; their answers stay. Each line of the note about the board that says so becomes a
+    criterion of the next advisor, see `rules.criteria.looked_for`.
 
     Raises:
         NotFound: there is no such review.
@@ -93,8 +98,9 @@ def complete(work: Work, review_id: int) -> None:
     review.completed_on = work.today
     work.session.flush()
     done = _decided(work, [(person, _answer(rows[person.id])) for person in covered])
+    wanted = _wanted(work, review.board_note or "")
     work.session.flush()
-    work.summary = f"Completed r{review_id}: {done}"
+    work.summary = f"Completed r{review_id}: {done}{wanted}"
 
 
 def _decided(work: Work, answers: Sequence[tuple[ToReview, Answer]]) -> str:
@@ -116,6 +122,14 @@ def _decided(work: Work, answers: Sequence[tuple[ToReview, Answer]]) -> str:
                 promised.append(_promised(work, promise_id))
     done = [f"{doing} {together(names)}" for doing, names in (("kept", kept), ("paused", paused), ("parted with", parted)) if names]
     return ", ".join([*done[: bool(kept)], *adjusted, *done[bool(kept) :]]) + "".join(promised)
+
+
+def _wanted(work: Work, note: str) -> str:
+    """Makes the criteria that a note asks for, but for those that there are; what that adds to the summary."""
+    known = {fold(known.text) for known in criteria(work.connection)}
+    wanted = [(text, must) for must, text in map(looked_for, note.splitlines()) if must is not None and fold(text) not in known]
+    added = [f"c{add_criterion(work, text, must=must)}" for text, must in wanted]
+    return f"; looking for {', '.join(added)}" if added else ""
 
 
 def _promised(work: Work, promise_id: int) -> str:

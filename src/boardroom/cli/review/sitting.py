@@ -7,17 +7,14 @@ from typing import Any
 import typer
 
 from boardroom.actions import reviews as actions
-from boardroom.actions.criteria import add_criterion
 from boardroom.cli.call import Call
-from boardroom.queries.criteria import criteria
 from boardroom.queries.facts import AdvisorFacts, advisor_facts, board_facts, review_facts
 from boardroom.queries.reviewed import last_reviews
 from boardroom.queries.reviews import ReviewView, ToReview, answered_before, open_review, review, reviews, to_review
 from boardroom.render.page import Page, Prose
 from boardroom.render.review_words import lines
-from boardroom.rules.criteria import looked_for
 from boardroom.rules.facts import BoardFacts
-from boardroom.rules.names import Named, fold
+from boardroom.rules.names import Named
 from boardroom.rules.reviews import Answer
 from boardroom.store.work import Work
 
@@ -112,18 +109,14 @@ class Sitting:
         return self.view._replace(completed_on=self.call.today, answers=answers)
 
     def complete(self) -> Work:
-        """Completes the review, with the criteria that came of it, as one change.
+        """Completes the review.
 
         Raises:
             Refused: a rule forbids it; see `boardroom.actions.reviews.complete`.
         """
         assert self.view is not None  # something was answered
         with self.call.changing(self.context) as work:
-            known = {fold(known.text) for known in criteria(work.connection)}
-            found = [(text, must) for must, text in map(looked_for, self.noted) if must is not None and fold(text) not in known]
-            added = [f"c{add_criterion(work, text, must=must)}" for text, must in found]
             actions.complete(work, self.view.id)
-            work.summary += f"; looking for {', '.join(added)}" if added else ""
         self._read(self.view.id)
         return work
 

@@ -399,5 +399,5 @@ def test_an_empty_board_has_nobody_to_review() -> None:
     assert typed_on_terminal("review", answers="") == (
         6,
         "",
-        'Nobody is on the board to review. Begin with: boardroom advisor add "NAME"\n',
+        'Nobody is active on the board, so there is nothing to review. Begin with: boardroom advisor add "NAME"\n',
     )

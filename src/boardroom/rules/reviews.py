@@ -129,6 +129,11 @@ def not_active(name: str, handle: str) -> Refused:
     )
 
 
+def nobody_active() -> Refused:
+    """A board of nobody has nothing to review."""
+    return Refused("Nobody is active on the board, so there is nothing to review.", 'Begin with: boardroom advisor add "NAME"')
+
+
 def said(answer: Answer, fields: Mapping[str, object]) -> str:
     """What those `fields` of an answer say, in a few words: “value 4, chemistry 5”."""
     return ", ".join(_said(answer, field) for field in Answer._fields if field in fields)

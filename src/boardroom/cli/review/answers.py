@@ -11,11 +11,11 @@ import typer
 from boardroom.actions.reviews import answer, complete, note_board
 from boardroom.cli.call import Call
 from boardroom.cli.who import find
-from boardroom.errors import BadInput, Refused
+from boardroom.errors import BadInput
 from boardroom.formats.review_answers import Answers, read_answers
 from boardroom.queries.reviews import ReviewView, ToReview, open_review, review, to_review
 from boardroom.render.review_record import review_json
-from boardroom.rules.reviews import Answer, done_count, not_active
+from boardroom.rules.reviews import Answer, done_count, nobody_active, not_active
 from boardroom.store.work import Work
 
 
@@ -33,7 +33,7 @@ def take_answers(context: typer.Context, call: Call, file: str, who: str | None)
         people = to_review(board, today=call.today, advisor_id=None if person is None else person.id)
         begun = open_review(board, advisor_id=None if person is None else person.id)
     if not people:
-        raise not_active(person.name, person.handle) if person else Refused(_NOBODY, 'Begin with: boardroom advisor add "NAME"')
+        raise not_active(person.name, person.handle) if person else nobody_active()
     before = {} if begun is None else {each.advisor_id: each.answer for each in begun.answers}
     asked = {each.handle: before.get(each.id, Answer()) for each in people}
     given = read_answers(_text(file), asked, of_board=person is None, today=call.today)
@@ -79,6 +79,3 @@ def _within(view: ReviewView, people: Sequence[ToReview]) -> str:
     answers = {each.advisor_id: each.answer for each in view.answers}
     done = done_count(answers.get(each.id) for each in people)
     return f", in the review of the board ({done} of {len(people)} done): boardroom review goes on with it"
-
-
-_NOBODY = "Nobody is active on the board, so there is nothing to review."

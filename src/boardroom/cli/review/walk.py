@@ -14,7 +14,7 @@ from boardroom.cli.review.asking import Left, ask_about, read
 from boardroom.cli.review.questions import LOOKED_FOR, QUESTIONS, first_open
 from boardroom.cli.review.sitting import Sitting
 from boardroom.cli.who import find
-from boardroom.errors import BadInput, Refused
+from boardroom.errors import BadInput
 from boardroom.queries.due import due
 from boardroom.queries.people import people
 from boardroom.render.facts import board_fields
@@ -24,7 +24,7 @@ from boardroom.render.reviews import summary_blocks
 from boardroom.render.words import short_day
 from boardroom.rules.criteria import as_looked_for, is_must, looked_for
 from boardroom.rules.names import match
-from boardroom.rules.reviews import Answer, done_count, missing, not_active
+from boardroom.rules.reviews import Answer, done_count, missing, nobody_active, not_active
 from boardroom.rules.spoken import from_today
 from boardroom.rules.text import brief, quoted, together
 
@@ -52,9 +52,7 @@ def walk(context: typer.Context, who: str | None) -> None:
     person = find(call, who) if who is not None else None
     sitting = Sitting(context, person)
     if not sitting.people:
-        if person is None:
-            raise Refused("Nobody is on the board to review.", 'Begin with: boardroom advisor add "NAME"')
-        raise not_active(person.name, person.handle)
+        raise nobody_active() if person is None else not_active(person.name, person.handle)
     try:
         _lead(sitting)
     except Left:

@@ -74,6 +74,7 @@ def page_of(board: Board, screen: str) -> Page:
 def demo(board: Board) -> Board:
     """The demonstration board, one change later and that one taken back, written on the evening of the 21st in UTC."""
     make_demo(board.path, today=TODAY)
+    board.recorded = True
     board.step(TOM, "paused", "2026-11-21", until="2026-12-24")
     undo(board.path, 1, today=TODAY)
     with closing(sqlite3.connect(board.path)) as connection, connection:

@@ -37,7 +37,7 @@ from tests.boards import TODAY, Board
 print("ready", flush=True)
 sys.stdin.readline()
 try:
-    Board(Path(sys.argv[1])).advisor(sys.argv[2])
+    Board(Path(sys.argv[1]), recorded=True).advisor(sys.argv[2])
     print("done")
 except Locked:
     print("locked")

@@ -34,7 +34,7 @@ def open_umask() -> Iterator[None]:
 @posix_modes
 @pytest.mark.usefixtures("open_umask")
 def test_a_board_and_its_folder_are_the_users_alone(tmp_path: Path) -> None:
-    board = Board(tmp_path / "new" / "board.db")
+    board = Board(tmp_path / "new" / "board.db", recorded=True)
 
     board.advisor()
     board.advisor("Ana Lima")
@@ -107,7 +107,7 @@ def test_reading_sees_the_board_in_one_state_while_another_process_changes_it(bo
 def test_any_path_is_taken_as_it_is(name: str, tmp_path: Path) -> None:
     if os.name == "nt" and "?" in name:
         pytest.skip("Windows has no such file name")
-    board = Board(tmp_path / name / name)
+    board = Board(tmp_path / name / name, recorded=True)
 
     board.advisor()
     board.advisor("Ana Lima")
@@ -119,7 +119,7 @@ def test_any_path_is_taken_as_it_is(name: str, tmp_path: Path) -> None:
 
 @pytest.mark.skipif(os.name == "nt", reason="two slashes begin a network path there")
 def test_two_slashes_at_the_beginning_are_a_path_too(tmp_path: Path) -> None:
-    board = Board(tmp_path / "board.db")
+    board = Board(tmp_path / "board.db", recorded=True)
     board.advisor()
 
     with reading(f"/{board.path}") as connection:
@@ -128,7 +128,7 @@ def test_two_slashes_at_the_beginning_are_a_path_too(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="file names are text on other systems")
 def test_a_path_that_is_no_text_is_taken_as_it_is(tmp_path: Path) -> None:
-    board = Board(tmp_path / os.fsdecode(b"\xff.db"))
+    board = Board(tmp_path / os.fsdecode(b"\xff.db"), recorded=True)
 
     board.advisor()
 

@@ -128,7 +128,7 @@ steps = st.tuples(st.sampled_from([*CHANGES, "add", "raise", "log", "undo", "und
 @settings(max_examples=3, phases=[Phase.explicit, Phase.reuse, Phase.generate])  # to shrink a walk would take minutes
 @given(st.lists(steps, min_size=30, max_size=50))
 def test_undo_and_redo_lead_over_the_same_states(tmp_path_factory: pytest.TempPathFactory, taken: list[tuple[str, int]]) -> None:
-    walk = Walk(Board(tmp_path_factory.mktemp("walk") / "board.db"))
+    walk = Walk(Board(tmp_path_factory.mktemp("walk") / "board.db", recorded=True))
     for name, pick in taken:
         match name:
             case "undo":

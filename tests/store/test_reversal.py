@@ -182,8 +182,8 @@ def test_the_history_keeps_what_was_undone_and_that_it_was(board: Board) -> None
 
     seated = "Seated Marcus Ojo (marcus), Sat 10 Jan 2026"
     assert board.sql("SELECT id, kind, command, summary, reverses, undone FROM operation ORDER BY id") == [
-        (1, "change", "advisor add", seated, None, 1),
-        (2, "undo", "advisor add", seated, 1, 0),
+        (1, "change", "test", seated, None, 1),
+        (2, "undo", "test", seated, 1, 0),
     ]
 
 

@@ -131,7 +131,7 @@ from tests.boards import Board
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
 try:
-    Board(Path(sys.argv[1])).advisor()
+    Board(Path(sys.argv[1]), recorded=True).advisor()
 except CannotWrite as error:
     print(type(error).__name__)
 """

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, closing, contextmanager
@@ -29,6 +30,9 @@ from boardroom.store.work import Work, change
 
 TODAY = date(2026, 11, 21)
 """The fixed today of every test, a Saturday; also in `BOARDROOM_TODAY`."""
+
+
+_EMPTY: list[bytes] = []
 
 
 class Board:
@@ -228,9 +232,21 @@ class Board:
             with self.change(today) as work:
                 yield work
             return
+        if not os.path.exists(self.path) and os.path.isdir(os.path.dirname(self.path)):
+            self._lay_empty()
         unrecorded = patch.multiple("boardroom.store.oplog", begin=lambda *_: 0, finish=lambda *_: True)
         with unrecorded, patch("boardroom.store.writing.back_up_daily"), change(self.path, "test", today=today) as work:
             yield work
+
+    def _lay_empty(self) -> None:
+        """Puts an empty board there, as the first change of this process made one."""
+        if not _EMPTY:
+            with change(self.path, "test", today=TODAY):
+                pass
+            _EMPTY.append(Path(self.path).read_bytes())
+        else:
+            with open(os.open(self.path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+                file.write(_EMPTY[0])
 
     def put(self, statement: str, *values: object) -> None:
         """Writes into the file as no action does yet."""

@@ -167,7 +167,7 @@ def test_a_review_of_the_board_that_is_going_on_stands_for_every_review(board: B
     board.answer(ana, on="2026-11-03")
     board.answer(marcus, value=4, on="2026-11-04")
 
-    assert listed(board.due(), "review") == [("review", "due", None, None, "2026-11-03")]
+    assert listed(board.due(), "review") == [("review", "overdue", None, None, "2026-11-03")]
     assert listed(board.due(today=date(2026, 11, 2)), "review") == [("review", "overdue", None, None, "2026-10-01")]
     board.snooze(None, "2026-12-01")
     assert listed(board.due(), "review") == []
@@ -193,7 +193,7 @@ def test_a_review_that_was_never_completed_is_none(board: Board) -> None:
         remove_advisor(work, marcus)
     board.advisor("Ana Lima", joined="2025-10-01")
 
-    assert listed(board.due(), "review") == [("review", "due", None, None, "2026-11-21")]
+    assert listed(board.due(), "review") == [("review", "overdue", None, None, "2026-11-21")]
     assert [active.reviewed_on for active in board.due().advisors] == [None]
 
 

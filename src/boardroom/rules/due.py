@@ -222,9 +222,13 @@ def _goals(goals: Iterable[Aimed], horizon: date, today: date) -> Iterable[Item]
 
 
 def _reviews(actives: Sequence[Active], board: Clock | None, begun: Sequence[Begun], horizon: date, today: date) -> Iterable[Item]:
-    """Where the board itself is as near as any of its advisors, one item stands for all; one that is going on for all that it is about."""
+    """Where the board itself is as near as any of its advisors, one item stands for all; one that is going on for all it is about."""
     for each in begun:
-        yield Item("review", "due", each.handle, None, each.on, (each.on - today).days, None, each)
+        clocks_of_it = [active.review for active in actives if each.handle in (None, active.handle)]
+        if board and each.handle is None:
+            clocks_of_it.append(board)
+        pressing = "overdue" if any(clock.state == "overdue" for clock in clocks_of_it) else "due"
+        yield Item("review", pressing, each.handle, None, each.on, (each.on - today).days, None, each)
     if any(each.handle is None for each in begun):
         return
     actives = [active for active in actives if all(active.handle != each.handle for each in begun)]

@@ -14,7 +14,7 @@ test: .venv/dev
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
-	$(BIN)/pytest --cov --numprocesses=auto
+	$(BIN)/pytest --cov --numprocesses=auto --dist=worksteal
 
 bench: .venv/dev
 	$(BIN)/python benchmarks/bench.py

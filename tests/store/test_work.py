@@ -32,7 +32,7 @@ def test_a_change_that_changes_nothing_leaves_no_trace(board: Board) -> None:
     before = (board.dump(), board.sql("SELECT * FROM operation"))
 
     with change(board.path, "advisor edit", today=TODAY) as work:
-        advisor = work.get(Advisor, 1, "such person")
+        advisor = work.get(Advisor, 1)
         advisor.name, advisor.nicknames = "Marcus Ojo", ["Mo"]
         work.summary = "Changed Marcus Ojo"
 
@@ -41,7 +41,7 @@ def test_a_change_that_changes_nothing_leaves_no_trace(board: Board) -> None:
 
 def _fail_in_the_middle(board: Board, mistake: BaseException) -> None:
     with board.change() as work:
-        work.session.delete(work.get(Advisor, 1, "such person"))
+        work.session.delete(work.get(Advisor, 1))
         work.session.flush()
         raise mistake
 
@@ -77,7 +77,7 @@ def test_what_is_read_in_a_change_has_its_new_rows(board: Board) -> None:
 
 def test_a_row_that_is_gone_is_called_what_the_user_calls_it(board: Board) -> None:
     with pytest.raises(NotFound) as refused, change(board.path, "meeting rm", today=TODAY) as work:
-        work.get(Meeting, 12, "meeting m12")
+        work.get(Meeting, 12)
 
     assert refused.value.message == "There is no meeting m12."
 
@@ -107,7 +107,7 @@ def _write_on_a_full_disk(board: Board) -> None:
     with board.change() as work:
         [pages] = work.connection.execute("PRAGMA page_count").fetchone()
         work.connection.execute(f"PRAGMA max_page_count = {pages}")
-        work.get(Advisor, 1, "such person").notes = "x" * 100_000
+        work.get(Advisor, 1).notes = "x" * 100_000
 
 
 def test_a_full_disk_is_called_so_and_nothing_is_changed(board: Board) -> None:

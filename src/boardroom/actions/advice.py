@@ -19,7 +19,7 @@ def note_advice(work: Work, advisor_id: int, text: str, *, on: date | None = Non
     Raises:
         BadInput: the text can't be kept, or the day is ahead.
     """
-    advisor = work.get(Advisor, advisor_id, "such person")
+    advisor = work.get(Advisor, advisor_id)
     advice = Advice(advisor_id=advisor_id, text=clean(text, what="advice"), given_on=on or work.today, meeting_id=meeting_id)
     check_come(advice.given_on, "said", today=work.today)
     work.add(advice)
@@ -59,7 +59,7 @@ def report_back(work: Work, advice_id: int, *, on: date | None = None) -> None:
     rule.check_report(_ref(advice), advice.status, advice.reported_on, on)
     advice.reported_on = on or work.today
     _check_days(work, advice)
-    name = work.get(Advisor, advice.advisor_id, "such person").name
+    name = work.get(Advisor, advice.advisor_id).name
     work.summary = f"Reported {_ref(advice)} back to {name}, “{rule.said(advice.status)}”: {brief(advice.text)}"
 
 
@@ -103,11 +103,11 @@ def _check_days(work: Work, advice: Advice) -> None:
 
 
 def _named(work: Work, advice: Advice) -> str:
-    return f"{_ref(advice)} from {work.get(Advisor, advice.advisor_id, 'such person').name}"
+    return f"{_ref(advice)} from {work.get(Advisor, advice.advisor_id).name}"
 
 
 def _advice(work: Work, advice_id: int) -> Advice:
-    return work.get(Advice, advice_id, f"advice v{advice_id}")
+    return work.get(Advice, advice_id)
 
 
 def _ref(advice: Advice) -> str:

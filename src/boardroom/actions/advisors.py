@@ -66,7 +66,7 @@ def edit_advisor(work: Work, advisor_id: int, given: dict[str, Any], *, name: st
         NotFound: the person is gone.
         Refused: the new handle is somebody else's.
     """
-    advisor = work.get(Advisor, advisor_id, "such person")
+    advisor = work.get(Advisor, advisor_id)
     if name is not None:
         advisor.name = clean(name, what="name")
     _apply(work, advisor, given)
@@ -80,7 +80,7 @@ def remove_advisor(work: Work, advisor_id: int) -> None:
     Raises:
         NotFound: the person is gone.
     """
-    advisor = work.get(Advisor, advisor_id, "such person")
+    advisor = work.get(Advisor, advisor_id)
     _take_out_of_open_reviews(work, advisor_id)
     work.session.delete(advisor)  # the schema's cascades take the rest, and the operation log sees them
     work.summary = f"Removed {advisor.name} and everything with them"

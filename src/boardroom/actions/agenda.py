@@ -28,7 +28,7 @@ def add_items(work: Work, advisor_id: int, texts: Sequence[str], *, kind: str | 
         NotFound: there is no such goal.
         Refused: the goal that they are about was achieved or dropped.
     """
-    advisor = work.get(Advisor, advisor_id, "such person")
+    advisor = work.get(Advisor, advisor_id)
     chosen = None if kind is None else _kind(kind)
     cleaned = [clean(text, what="agenda item") for text in texts]
     about = None if goal_id is None else _open_goal(work, goal_id)
@@ -180,11 +180,11 @@ def _kind(given: str) -> str:
 
 
 def _item(work: Work, item_id: int) -> AgendaItem:
-    return work.get(AgendaItem, item_id, f"agenda item a{item_id}")
+    return work.get(AgendaItem, item_id)
 
 
 def _advisor(work: Work, item: AgendaItem) -> Advisor:
-    return work.get(Advisor, item.advisor_id, "such person")
+    return work.get(Advisor, item.advisor_id)
 
 
 def _advisor_id(advisor: Advisor) -> int:

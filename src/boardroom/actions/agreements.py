@@ -38,7 +38,7 @@ def agree(
         Refused: they said no, or were parted with.
         BadInput: a text can't be kept, or a day can't be so.
     """
-    advisor = work.get(Advisor, advisor_id, "such person")
+    advisor = work.get(Advisor, advisor_id)
     check_with(advisor.name, advisor.handle, standings(work.connection)[advisor_id].status)
     found = work.session.exec(select(Agreement).where(Agreement.advisor_id == advisor_id)).first()
     agreement = found or Agreement(advisor_id=advisor_id, agreed_on=work.today)

@@ -55,7 +55,7 @@ def rate(work: Work, advisor_id: int, criterion_id: int, *, meets: bool | None) 
     Raises:
         NotFound: the person or the criterion is gone.
     """
-    advisor = work.get(Advisor, advisor_id, "such person")
+    advisor = work.get(Advisor, advisor_id)
     criterion = _criterion(work, criterion_id)
     found = select(Rating).where(Rating.advisor_id == advisor_id, Rating.criterion_id == criterion_id)
     rating = work.session.exec(found).first()
@@ -70,7 +70,7 @@ def rate(work: Work, advisor_id: int, criterion_id: int, *, meets: bool | None) 
 
 
 def _criterion(work: Work, criterion_id: int) -> Criterion:
-    return work.get(Criterion, criterion_id, f"criterion c{criterion_id}")
+    return work.get(Criterion, criterion_id)
 
 
 def _named(criterion: Criterion) -> str:

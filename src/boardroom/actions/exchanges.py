@@ -34,7 +34,7 @@ def note_exchange(
     Raises:
         BadInput: a text can't be kept, there is no such kind, or the day is ahead.
     """
-    advisor = work.get(Advisor, advisor_id, "such person")
+    advisor = work.get(Advisor, advisor_id)
     cleaned = clean(text, what="text")
     chosen = rule.kind_of(cleaned) if kind is None else _kind(kind)
     exchange = Exchange(
@@ -153,12 +153,12 @@ def _kind(given: str) -> str:
 
 
 def _named(work: Work, exchange: Exchange) -> str:
-    name = work.get(Advisor, exchange.advisor_id, "such person").name
+    name = work.get(Advisor, exchange.advisor_id).name
     return f"{_ref(exchange)}, {'given to' if exchange.direction == 'given' else 'received from'} {name}"
 
 
 def _exchange(work: Work, exchange_id: int) -> Exchange:
-    return work.get(Exchange, exchange_id, f"exchange x{exchange_id}")
+    return work.get(Exchange, exchange_id)
 
 
 def _ref(exchange: Exchange) -> str:

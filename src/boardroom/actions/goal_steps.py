@@ -101,7 +101,7 @@ def _check_day(work: Work, step: GoalStep, on: date) -> None:
 
 
 def _step(work: Work, step_id: int) -> GoalStep:
-    return work.get(GoalStep, step_id, f"step s{step_id}")
+    return work.get(GoalStep, step_id)
 
 
 def _said(work: Work, step: GoalStep) -> str:

@@ -155,7 +155,7 @@ def unlink_helpers(work: Work, goal_id: int, advisor_ids: Sequence[int]) -> None
     of_them = select(GoalHelper).where(GoalHelper.goal_id == goal_id, col(GoalHelper.advisor_id).in_(advisor_ids))
     for link in work.session.exec(of_them):
         work.session.delete(link)
-    names = [work.get(Advisor, advisor_id, "such person").name for advisor_id in dict.fromkeys(advisor_ids)]
+    names = [work.get(Advisor, advisor_id).name for advisor_id in dict.fromkeys(advisor_ids)]
     work.summary = f"Unlinked {ref(goal)} ({brief(goal.title)}) from {together(names)}"
 
 
@@ -165,7 +165,7 @@ def goal_row(work: Work, goal_id: int) -> Goal:
     Raises:
         NotFound: there is no such goal.
     """
-    return work.get(Goal, goal_id, f"goal g{goal_id}")
+    return work.get(Goal, goal_id)
 
 
 def ref(goal: Goal) -> str:
@@ -176,7 +176,7 @@ def ref(goal: Goal) -> str:
 def _link(work: Work, goal: Goal, advisor_ids: Sequence[int]) -> list[str]:
     """Links those who are not yet; the names of all of them."""
     linked = set(work.session.exec(select(GoalHelper.advisor_id).where(GoalHelper.goal_id == goal.id)))
-    advisors = [work.get(Advisor, advisor_id, "such person") for advisor_id in dict.fromkeys(advisor_ids)]
+    advisors = [work.get(Advisor, advisor_id) for advisor_id in dict.fromkeys(advisor_ids)]
     for advisor in advisors:
         if advisor.id is not None and advisor.id not in linked:
             work.add(GoalHelper(goal_id=_id(goal), advisor_id=advisor.id))

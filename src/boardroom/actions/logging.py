@@ -119,7 +119,7 @@ def _note_advice(work: Work, meeting: Meeting, noted: Noted) -> None:
         if piece.id is None:
             note_advice(work, meeting.advisor_id, piece.text, on=meeting.met_on, meeting_id=meeting.id)
         else:
-            _check_of(meeting, work.get(Advice, piece.id, f"advice v{piece.id}"), "advice edit v")
+            _check_of(meeting, work.get(Advice, piece.id), "advice edit v")
             edit_advice(work, piece.id, text=piece.text)
 
 
@@ -128,7 +128,7 @@ def _note_promises(work: Work, meeting: Meeting, noted: Noted) -> None:
         if promise.id is None:
             add_promise(work, meeting.advisor_id, promise.text, by_whom=promise.by_whom, due_on=promise.due_on, meeting_id=meeting.id)
         else:
-            _check_of(meeting, work.get(Promise, promise.id, f"promise p{promise.id}"), "promise edit p")
+            _check_of(meeting, work.get(Promise, promise.id), "promise edit p")
             edit_promise(work, promise.id, text=promise.text, by_whom=promise.by_whom, due_on=promise.due_on or "")
 
 
@@ -137,7 +137,7 @@ def _note_exchanges(work: Work, meeting: Meeting, noted: Noted) -> None:
         if exchange.id is None:
             note_exchange(work, meeting.advisor_id, exchange.direction, exchange.text, on=meeting.met_on, meeting_id=meeting.id)
         else:
-            _check_of(meeting, work.get(Exchange, exchange.id, f"exchange x{exchange.id}"), "exchange edit x")
+            _check_of(meeting, work.get(Exchange, exchange.id), "exchange edit x")
             edit_exchange(work, exchange.id, text=exchange.text, direction=exchange.direction)
 
 

@@ -56,7 +56,7 @@ def find_meeting(work: Work, meeting_id: int) -> Meeting:
     Raises:
         NotFound: there is none.
     """
-    return work.get(Meeting, meeting_id, f"meeting m{meeting_id}")
+    return work.get(Meeting, meeting_id)
 
 
 def find_advisor(work: Work, advisor_id: int) -> Advisor:
@@ -65,7 +65,7 @@ def find_advisor(work: Work, advisor_id: int) -> Advisor:
     Raises:
         NotFound: there is none.
     """
-    return work.get(Advisor, advisor_id, "such person")
+    return work.get(Advisor, advisor_id)
 
 
 def ref(meeting: Meeting) -> str:

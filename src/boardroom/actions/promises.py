@@ -34,8 +34,8 @@ def add_promise(
     Raises:
         BadInput: the text can't be kept.
     """
-    advisor = work.get(Advisor, advisor_id, "such person")
-    made_on = work.today if meeting_id is None else work.get(Meeting, meeting_id, f"meeting m{meeting_id}").met_on
+    advisor = work.get(Advisor, advisor_id)
+    made_on = work.today if meeting_id is None else work.get(Meeting, meeting_id).met_on
     promise = Promise(
         advisor_id=advisor_id,
         by_whom=by_whom,
@@ -138,7 +138,7 @@ def thank(work: Work, advisor_id: int, *, meeting_id: int, met_on: date) -> int 
     due_on = None if span is None else rule.thanks_due_on(met_on, span, today=work.today)
     if due_on is None or thanks_wait(work, advisor_id):
         return None
-    name = work.get(Advisor, advisor_id, "such person").name
+    name = work.get(Advisor, advisor_id).name
     return add_promise(work, advisor_id, f"Thank {name}", by_whom="me", due_on=due_on, kind="thanks", meeting_id=meeting_id)
 
 
@@ -155,9 +155,9 @@ def _follow_up(work: Work, promise: Promise) -> str:
     of_it = select(Promise).where(Promise.exchange_id == promise.exchange_id, Promise.kind == "follow_up", Promise.id != promise.id)
     if work.session.exec(of_it).first() is not None:
         return ""
-    person = work.get(Exchange, promise.exchange_id, "such introduction").person
+    person = work.get(Exchange, promise.exchange_id).person
     assert promise.done_on is not None  # it was just kept
-    text = rule.how_it_went(work.get(Advisor, promise.advisor_id, "such person").name, person)
+    text = rule.how_it_went(work.get(Advisor, promise.advisor_id).name, person)
     due_on = rule.follow_up_due_on(promise.done_on, today=work.today)
     told = add_promise(
         work,
@@ -173,11 +173,11 @@ def _follow_up(work: Work, promise: Promise) -> str:
 
 
 def _promise(work: Work, promise_id: int) -> Promise:
-    return work.get(Promise, promise_id, f"promise p{promise_id}")
+    return work.get(Promise, promise_id)
 
 
 def _between(work: Work, promise: Promise) -> str:
-    name = work.get(Advisor, promise.advisor_id, "such person").name
+    name = work.get(Advisor, promise.advisor_id).name
     return f"your promise to {name}" if promise.by_whom == "me" else f"{name}'s promise"
 
 

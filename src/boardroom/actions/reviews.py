@@ -38,7 +38,7 @@ def answer(work: Work, *, advisor_id: int, advisor_alone: bool, given: Mapping[s
         Refused: they are not active.
         BadInput: an answer can't be so; see `rules.reviews.merged`.
     """
-    advisor = work.get(Advisor, advisor_id, "such person")
+    advisor = work.get(Advisor, advisor_id)
     if not to_review(work.connection, today=work.today, advisor_id=advisor_id):
         raise not_active(advisor.name, advisor.handle)
     review = _open(work, advisor_id if advisor_alone else None) or _start(work, of_board=not advisor_alone)
@@ -77,7 +77,7 @@ def complete(work: Work, review_id: int) -> None:
         NotFound: there is no such review.
         Refused: it was completed before, somebody still lacks an answer, or nobody is to be reviewed.
     """
-    review = work.get(Review, review_id, f"review r{review_id}")
+    review = work.get(Review, review_id)
     if review.completed_on is not None:
         raise Refused(
             f"r{review_id} was completed on {spoken_day(review.completed_on)}.", f"See it with: boardroom review --show r{review_id}"
@@ -133,7 +133,7 @@ def _wanted(work: Work, note: str) -> str:
 
 
 def _promised(work: Work, promise_id: int) -> str:
-    promise = work.get(Promise, promise_id, f"promise p{promise_id}")
+    promise = work.get(Promise, promise_id)
     assert promise.due_on is not None  # thanks have a day
     return and_promised(promise_id, promise.text, promise.due_on)
 
@@ -159,7 +159,7 @@ def _check_whole(work: Work, review: Review, covered: Sequence[ToReview], rows: 
 
 def _open(work: Work, advisor_id: int | None) -> Review | None:
     found = open_review(work.connection, advisor_id=advisor_id)
-    return None if found is None else work.get(Review, found.id, f"review r{found.id}")
+    return None if found is None else work.get(Review, found.id)
 
 
 def _start(work: Work, *, of_board: bool) -> Review:
@@ -188,7 +188,7 @@ def _rows(work: Work, review: Review) -> Sequence[ReviewAnswer]:
 def _call_them_as_now(work: Work, review: Review) -> Sequence[ReviewAnswer]:
     """The answers of an open review, under the names that people have now."""
     rows = _rows(work, review)
-    called = {row.id: work.get(Advisor, row.advisor_id, "such person") for row in rows if row.advisor_id is not None}
+    called = {row.id: work.get(Advisor, row.advisor_id) for row in rows if row.advisor_id is not None}
     changed = [row for row in rows if row.id in called and row.handle != called[row.id].handle]
     for row in changed:
         row.handle = f"{row.id} "  # nobody's: two may have taken each other's

@@ -23,7 +23,7 @@ def snooze_advisor(work: Work, advisor_id: int, *, until: date, why: str | None 
         BadInput: the day has passed, or the reason can't be kept.
         Refused: they are not active.
     """
-    advisor = work.get(Advisor, advisor_id, "such person")
+    advisor = work.get(Advisor, advisor_id)
     check_active(advisor.handle, advisor.name, standings(work.connection)[advisor_id].status)
     _add(work, advisor.name, Snooze(subject="meeting", advisor_id=advisor_id, snoozed_on=work.today, until_on=until), why)
 
@@ -36,7 +36,7 @@ def snooze_promise(work: Work, promise_id: int, *, until: date, why: str | None 
         BadInput: the day has passed, or the reason can't be kept.
         Refused: it was kept.
     """
-    promise = work.get(Promise, promise_id, f"promise p{promise_id}")
+    promise = work.get(Promise, promise_id)
     check_open(f"p{promise_id}", promise.done_on)
     named = f"p{promise_id} ({brief(promise.text)})"
     _add(work, named, Snooze(subject="promise", promise_id=promise_id, snoozed_on=work.today, until_on=until), why)

@@ -48,7 +48,7 @@ def take_step(
         BadInput: the day is ahead, or before the step taken last; a pause would end before it begins.
         NotFound: the person is gone.
     """
-    advisor = work.get(Advisor, advisor_id, "such person")
+    advisor = work.get(Advisor, advisor_id)
     on = on or work.today
     where = standings(work.connection)[advisor_id]
     check_taken(advisor.name, advisor.handle, where, to, on, today=work.today, verb=verb)

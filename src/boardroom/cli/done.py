@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Annotated, Any
 
 import typer
@@ -17,9 +19,9 @@ from boardroom.errors import BadInput
 from boardroom.queries.agenda import agenda_items
 from boardroom.queries.goals import goals_by_id, steps_by_id
 from boardroom.queries.promises import promises_by_id
-from boardroom.render.agenda import agenda_record
-from boardroom.render.goals import goal_record, step_record
-from boardroom.render.promises import promise_record
+from boardroom.render.agenda import agenda_item_json, agenda_json, agenda_record
+from boardroom.render.goals import goal_json, goal_record, goals_json, step_json, step_record, steps_json
+from boardroom.render.promises import promise_json, promise_record, promises_json
 from boardroom.rules.ids import Ref, parse, wanted
 
 
@@ -80,21 +82,21 @@ _INSTEAD = {
 def _record(call: Call, items: list[int], promises: list[int], steps: list[int], goals: list[int]) -> dict[str, Any]:
     """What was done as it now is: one record, a list of one kind, or a list of each."""
     with call.reading() as board:
-        done = {
-            "agenda": [agenda_record(view) for view in agenda_items(board, items)],
-            "promises": [promise_record(view, call.today) for view in promises_by_id(board, promises)],
-            "steps": [step_record(view) for view in steps_by_id(board, steps)],
-            "goals": [goal_record(view) for view in goals_by_id(board, goals)],
-        }
-    (kind, records), *others = ((kind, records) for kind, records in done.items() if records)
-    if others:
-        return {"schema": "boardroom.done/1", **done}
-    return {"schema": _SCHEMAS[kind], **records[0]} if len(records) == 1 else {"schema": f"boardroom.{kind}/1", kind: records}
-
-
-_SCHEMAS = {
-    "agenda": "boardroom.agenda/1",
-    "promises": "boardroom.promise/1",
-    "steps": "boardroom.step/1",
-    "goals": "boardroom.goal/1",
-}
+        covered, kept = agenda_items(board, items), promises_by_id(board, promises)
+        taken, achieved = steps_by_id(board, steps), goals_by_id(board, goals)
+    kinds: tuple[tuple[Sequence[Any], Callable[[Any], dict[str, Any]], Callable[[Any], dict[str, Any]]], ...] = (
+        (covered, agenda_item_json, agenda_json),
+        (kept, partial(promise_json, today=call.today), partial(promises_json, today=call.today)),
+        (taken, step_json, steps_json),
+        (achieved, goal_json, goals_json),
+    )
+    (views, one, several), *others = (kind for kind in kinds if kind[0])
+    if not others:
+        return one(views[0]) if len(views) == 1 else several(views)
+    return {
+        "schema": "boardroom.done/1",
+        "agenda": [agenda_record(view) for view in covered],
+        "promises": [promise_record(view, call.today) for view in kept],
+        "steps": [step_record(view) for view in taken],
+        "goals": [goal_record(view) for view in achieved],
+    }

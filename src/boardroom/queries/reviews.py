@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any, NamedTuple
 
-from boardroom.errors import NotFound
 from boardroom.queries.standings import day, standings
 from boardroom.rules.facts import BoardFacts, Facts, board_from_kept, from_kept
+from boardroom.rules.ids import unknown
 from boardroom.rules.reviews import Answer
 
 
@@ -72,7 +72,7 @@ def review(connection: sqlite3.Connection, review_id: int) -> ReviewView:
     """
     found = _views(connection, connection.execute(f"{_REVIEW} WHERE id = ?", (review_id,)))
     if not found:
-        raise NotFound(f"There is no review r{review_id}.", "The ids are in: boardroom review --list")
+        raise unknown("r", review_id)
     return found[0]
 
 

@@ -12,7 +12,7 @@ from boardroom.render.exchanges import balance_json
 from boardroom.render.missing import missing_blocks, missing_json
 from boardroom.render.page import Cell, Column, Heading, Page, Prose, Table, for_pipe
 from boardroom.render.window_bar import LEGEND, window_bar
-from boardroom.render.words import iso, plural, short_day
+from boardroom.render.words import NOBODY, iso, plural, short_day
 from boardroom.rules.balance import Balance
 from boardroom.rules.due import Active, Begun
 from boardroom.rules.seen import Clock, runs_from
@@ -64,7 +64,7 @@ def board_page(view: BoardView) -> Page:
     people = (*view.active, *view.paused)
     taken = Cell(f"{len(view.active)} of {view.seats.most} seats", "quiet")
     if not people:
-        return Page((Heading("Your board", (taken,)), Prose('Nobody is on the board yet. Begin with: boardroom advisor add "NAME"')), ())
+        return Page((Heading("Your board", (taken,)), Prose(NOBODY)), ())
     legend = (Cell(sign, "quiet") for sign in LEGEND)
     table = Table(
         COLUMNS,

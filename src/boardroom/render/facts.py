@@ -8,13 +8,11 @@ from typing import Any
 
 from boardroom.queries.facts import FactsView
 from boardroom.render.page import Block, Cell, Fields, Heading, Page, Prose, for_pipe
-from boardroom.render.words import plural, short_day
+from boardroom.render.words import NOBODY, plural, short_day
 from boardroom.rules.facts import BoardFacts, Facts, as_kept
 from boardroom.rules.settings import Seats
 from boardroom.rules.tenure import Period
 from boardroom.rules.text import brief, together
-
-NOBODY = 'Nobody is on the board yet. Begin with: boardroom advisor add "NAME"'
 
 _NONE, _ONE, _MORE, _AWAY = "▁▄█·"
 _MOST_CELLS = 52  # a year; on a narrow screen that is two lines

@@ -10,6 +10,9 @@ from boardroom.rules.spoken import spoken_day
 SPELT = "boardroom.spelt"
 """The name of the error handler for a terminal that lacks characters; see `spelt`."""
 
+NOBODY = 'Nobody is on the board yet. Begin with: boardroom advisor add "NAME"'
+"""What a board without anybody on it is answered with."""
+
 
 def safe(text: str) -> str:
     """The user's text as it may be printed: C0, C1, DEL and bidi controls made visible, everything else literal."""

@@ -27,6 +27,7 @@ _LISTS = {
     "g": "goal list --all",
     "s": "goal show gID",
     "c": "criterion list",
+    "r": "review --list",
 }
 _LARGEST = 2**63 - 1
 

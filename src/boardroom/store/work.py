@@ -39,16 +39,16 @@ class Work:
         self.summary = ""
         self.changed = False
 
-    def get(self, table: type[Row], row_id: int, called: str) -> Row:
+    def get(self, table: type[Row], row_id: int) -> Row:
         """The row of that id.
 
         Raises:
-            NotFound: it is gone, or never was; `called` is what the user calls it.
+            NotFound: it is gone, or never was.
         """
         row = self.session.get(table, row_id)
         if row is None:
             letter = _LETTERS.get(str(table.__tablename__))
-            raise unknown(letter, row_id) if letter else NotFound(f"There is no {called}.")
+            raise unknown(letter, row_id) if letter else NotFound("There is no such person.")
         return row
 
     def add(self, row: Row) -> Row:
@@ -89,6 +89,7 @@ _LETTERS = {
     "goal": "g",
     "goal_step": "s",
     "criterion": "c",
+    "review": "r",
 }
 
 

@@ -17,6 +17,7 @@ from boardroom.queries.timeline import timeline
 from boardroom.render.advisors import advisor_page, advisors_json, advisors_page
 from boardroom.render.prospects import prospects_json, prospects_page, rated_json, ratings_blocks
 from boardroom.render.timeline import timeline_json, with_timeline
+from boardroom.render.words import NOBODY
 
 _ADD = 'boardroom advisor add "NAME"'
 
@@ -38,7 +39,7 @@ def list_(
         call.show(prospects_page(found, call.today, nobody), prospects_json(found))
         return
     statuses: tuple[str, ...] | None = ("active", "paused")
-    nobody = f"Nobody is on the board yet. Begin with: {_ADD}"
+    nobody = NOBODY
     if alumni:
         statuses, nobody = ("alumni",), "There are no alumni."
     elif all_:

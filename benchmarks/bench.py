@@ -108,7 +108,12 @@ def main() -> None:
     """Measures everything and prints one table."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--runs", type=int, default=20, help="of each case (20)")
-    parser.add_argument("--meetings", type=int, default=20_000, help="held, on the grown board, with thrice as many other records (20,000)")
+    parser.add_argument(
+        "--meetings",
+        type=int,
+        default=20_000,
+        help="held, on the grown board, with thrice as many other records (20,000)",
+    )
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -121,18 +126,26 @@ def main() -> None:
         references, times = measure(installed, (small, big), options.runs)
         report(references, times, options.meetings)
         memory = peak_memory_mib(installed, big)
-    print(f"\npeak memory of due with {options.meetings} meetings: {memory:.1f} MiB{verdict(memory, MEMORY_LIMIT_MIB)}")
+    print(
+        f"\npeak memory of due with {options.meetings} meetings: {memory:.1f} MiB{verdict(memory, MEMORY_LIMIT_MIB)}"
+    )
 
 
 def install(folder: Path) -> Installed:
     """The package, installed into a new environment at `folder` as a user's installer does it."""
     # Settings of the developer's would change what is measured, such as PYTHONDONTWRITEBYTECODE.
-    variables = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "BOARDROOM_", "COVERAGE_"))}
+    variables = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("PYTHON", "BOARDROOM_", "COVERAGE_"))
+    }
     variables |= {"TERM": "xterm-256color", "COLUMNS": "80", "LINES": "24"}
     # A new pip, as pipx has: its launchers start some 4 ms sooner.
     venv.create(folder, with_pip=True, upgrade_deps=True)
     python = folder / "bin" / "python"
-    subprocess.run([python, "-m", "pip", "install", "--quiet", "--compile", ROOT], env=variables, check=True)
+    subprocess.run(
+        [python, "-m", "pip", "install", "--quiet", "--compile", ROOT], env=variables, check=True
+    )
     return Installed(python, folder / "bin" / "boardroom", variables)
 
 
@@ -151,28 +164,43 @@ def grow(path: Path, meetings: int) -> None:
     connection = sqlite3.connect(path)
     advisors = [row[0] for row in connection.execute("SELECT id FROM advisor ORDER BY id")]
     first = date.fromisoformat(connection.execute("SELECT min(met_on) FROM meeting").fetchone()[0])
-    days = [(first - timedelta(days=2 * (n // len(advisors) + 1))).isoformat() for n in range(meetings)]
+    days = [
+        (first - timedelta(days=2 * (n // len(advisors) + 1))).isoformat() for n in range(meetings)
+    ]
     with connection:
         for statement, text in GROWTH:
             rows = (
-                (str(uuid.uuid4()), advisors[n % len(advisors)], day, f"{n}: {text}{' à propos' if n % 10 == 0 else ''}")
+                (
+                    str(uuid.uuid4()),
+                    advisors[n % len(advisors)],
+                    day,
+                    f"{n}: {text}{' à propos' if n % 10 == 0 else ''}",
+                )
                 for n, day in enumerate(days)
             )
             connection.executemany(statement, rows)
     connection.close()
 
 
-def measure(installed: Installed, boards: tuple[Path, Path], runs: int) -> tuple[dict[str, float], dict[tuple[Command, Path], float]]:
+def measure(
+    installed: Installed, boards: tuple[Path, Path], runs: int
+) -> tuple[dict[str, float], dict[tuple[Command, Path], float]]:
     """Medians in seconds: of each yardstick, and of each command on each board. A first round, uncounted, warms the disk's cache."""
     references: dict[str, list[float]] = {code: [] for code in YARDSTICKS}
-    times: dict[tuple[Command, Path], list[float]] = {(command, board): [] for command in COMMANDS for board in boards}
+    times: dict[tuple[Command, Path], list[float]] = {
+        (command, board): [] for command in COMMANDS for board in boards
+    }
     for n in range(1, runs + 2):
         for code, seconds in references.items():
-            seconds.append(timed([str(installed.python), "-c", code], installed.variables, terminal=False))
+            seconds.append(
+                timed([str(installed.python), "-c", code], installed.variables, terminal=False)
+            )
         for (command, board), seconds in times.items():
             words = [word.replace("{n}", str(n)) for word in command.words.split()]
             variables = installed.variables | {"BOARDROOM_DB": str(board)}
-            seconds.append(timed([str(installed.program), *words], variables, terminal=command.terminal))
+            seconds.append(
+                timed([str(installed.program), *words], variables, terminal=command.terminal)
+            )
         if sys.stderr.isatty():
             print(f"\rround {n} of {runs + 1}", end="", file=sys.stderr, flush=True)
     print(file=sys.stderr)
@@ -185,7 +213,13 @@ def timed(arguments: list[str], variables: dict[str, str], *, terminal: bool) ->
     reader, writer = pty.openpty() if terminal else os.pipe()
     output = bytearray()
     start = time.perf_counter()
-    process = subprocess.Popen(arguments, env=variables, stdin=writer if terminal else subprocess.DEVNULL, stdout=writer, stderr=writer)
+    process = subprocess.Popen(
+        arguments,
+        env=variables,
+        stdin=writer if terminal else subprocess.DEVNULL,
+        stdout=writer,
+        stderr=writer,
+    )
     os.close(writer)
     try:
         while block := os.read(reader, 65_536):
@@ -204,28 +238,44 @@ def peak_memory_mib(installed: Installed, board: Path) -> float:
     """The most memory that `due` had in use on `board`."""
     # Linux counts what a process was before `exec`, so this script's own few MiB are the least it can show.
     with open(os.devnull, "wb") as nowhere:
-        process = subprocess.Popen([installed.program, "due"], env=installed.variables | {"BOARDROOM_DB": str(board)}, stdout=nowhere)
+        process = subprocess.Popen(
+            [installed.program, "due"],
+            env=installed.variables | {"BOARDROOM_DB": str(board)},
+            stdout=nowhere,
+        )
         used = os.wait4(process.pid, 0)[2].ru_maxrss
     return used / (1024 * 1024 if sys.platform == "darwin" else 1024)
 
 
-def report(references: dict[str, float], times: dict[tuple[Command, Path], float], meetings: int) -> None:
+def report(
+    references: dict[str, float], times: dict[tuple[Command, Path], float], meetings: int
+) -> None:
     """Prints the yardsticks, then a line for each command: its time and ratio, and how both bear the meetings."""
     for code, seconds in references.items():
         print(f'{1000 * seconds:7.1f} ms   python -c "{code}"')
     print(f"\n{'':42}{'demonstration board':29}{meetings} meetings")
-    print(f"{'command':42}{'ms':>6}{'ratio':>7}{'limit':>11}     {'ms':>6}{'growth':>7}{'limit':>11}")
+    print(
+        f"{'command':42}{'ms':>6}{'ratio':>7}{'limit':>11}     {'ms':>6}{'growth':>7}{'limit':>11}"
+    )
     small, big = dict.fromkeys(board for _, board in times)
     for command in COMMANDS:
         seconds, grown = times[command, small], times[command, big]
         ratio, growth = seconds / references[command.yardstick], grown / seconds
-        bearing = verdict(growth, GROWTH_LIMIT) if command.grown_ms is None else verdict(1000 * grown, command.grown_ms, " ms")
-        print(f"{command!s:42}{1000 * seconds:6.1f}{ratio:7.2f}{verdict(ratio, command.limit):16}{1000 * grown:6.1f}{growth:7.2f}{bearing}")
+        bearing = (
+            verdict(growth, GROWTH_LIMIT)
+            if command.grown_ms is None
+            else verdict(1000 * grown, command.grown_ms, " ms")
+        )
+        print(
+            f"{command!s:42}{1000 * seconds:6.1f}{ratio:7.2f}{verdict(ratio, command.limit):16}{1000 * grown:6.1f}{growth:7.2f}{bearing}"
+        )
 
 
 def verdict(value: float, limit: float | None, unit: str = "") -> str:
     """The limit, and whether the value keeps to it."""
-    return "" if limit is None else f"  ≤ {f'{limit}{unit}':<5} {'ok' if value <= limit else 'over'}"
+    return (
+        "" if limit is None else f"  ≤ {f'{limit}{unit}':<5} {'ok' if value <= limit else 'over'}"
+    )
 
 
 if __name__ == "__main__":

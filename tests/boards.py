@@ -20,7 +20,16 @@ from boardroom.actions.reviews import answer, complete
 from boardroom.actions.settings import change_setting
 from boardroom.actions.snooze import snooze_advisor, snooze_review
 from boardroom.actions.steps import take_step
-from boardroom.models import Advice, AgendaItem, Exchange, Goal, GoalHelper, GoalStep, Meeting, Promise
+from boardroom.models import (
+    Advice,
+    AgendaItem,
+    Exchange,
+    Goal,
+    GoalHelper,
+    GoalStep,
+    Meeting,
+    Promise,
+)
 from boardroom.queries.due import DueView, due
 from boardroom.queries.reviews import ReviewView, review
 from boardroom.rules.facts import Facts, as_kept
@@ -45,68 +54,165 @@ class Board:
         self.path = str(path)
         self.recorded = recorded
 
-    def advisor(self, name: str = "Marcus Ojo", *, joined: str = "2026-01-10", today: date = TODAY, **fields: object) -> int:
+    def advisor(
+        self,
+        name: str = "Marcus Ojo",
+        *,
+        joined: str = "2026-01-10",
+        today: date = TODAY,
+        **fields: object,
+    ) -> int:
         """Seats somebody (beyond the limit, if need be); returns the row id."""
         with self._filled(today) as work:
             work.summary = f"Seated {name}"
-            return add_advisor(work, name, dict(fields), since=date.fromisoformat(joined), beyond=True)
+            return add_advisor(
+                work, name, dict(fields), since=date.fromisoformat(joined), beyond=True
+            )
 
     def prospect(self, name: str, *, since: str | None = None) -> int:
         """Puts a prospect on file; returns the row id."""
         with self._filled() as work:
             work.summary = f"Noted {name}"
-            return add_advisor(work, name, {}, prospect=True, since=None if since is None else date.fromisoformat(since))
+            return add_advisor(
+                work,
+                name,
+                {},
+                prospect=True,
+                since=None if since is None else date.fromisoformat(since),
+            )
 
     def step(self, advisor_id: int, to: str, on: str, *, until: str | None = None) -> None:
         """Takes a dated step of the lifecycle."""
         with self._filled() as work:
             take_step(
-                work, advisor_id, to, on=date.fromisoformat(on), until=None if until is None else date.fromisoformat(until), beyond=True
+                work,
+                advisor_id,
+                to,
+                on=date.fromisoformat(on),
+                until=None if until is None else date.fromisoformat(until),
+                beyond=True,
             )
 
-    def meeting(self, advisor_id: int, on: str, status: str = "held", *, way: str = "coffee", minutes: int = 60, **fields: Any) -> int:  # noqa: ANN401  its columns
+    def meeting(
+        self,
+        advisor_id: int,
+        on: str,
+        status: str = "held",
+        *,
+        way: str = "coffee",
+        minutes: int = 60,
+        **fields: Any,  # noqa: ANN401  its columns
+    ) -> int:
         """Puts a meeting on file, whatever its day; returns the row id."""
         with self._filled() as work:
             work.summary = "Met"
-            row = Meeting(advisor_id=advisor_id, status=status, met_on=date.fromisoformat(on), way=way, minutes=minutes, **fields)
+            row = Meeting(
+                advisor_id=advisor_id,
+                status=status,
+                met_on=date.fromisoformat(on),
+                way=way,
+                minutes=minutes,
+                **fields,
+            )
             row_id = work.add(row).id
         assert row_id is not None
         return row_id
 
-    def item(self, advisor_id: int, text: str = "How do I get P&L exposure?", *, added: str = "2026-11-01", **fields: Any) -> int:  # noqa: ANN401  its columns
+    def item(
+        self,
+        advisor_id: int,
+        text: str = "How do I get P&L exposure?",
+        *,
+        added: str = "2026-11-01",
+        **fields: Any,  # noqa: ANN401  its columns
+    ) -> int:
         """Puts an item on the agenda; returns the row id."""
         with self._filled() as work:
             work.summary = "Added"
-            row = AgendaItem(advisor_id=advisor_id, kind="topic", text=text, added_on=date.fromisoformat(added), **fields)
+            row = AgendaItem(
+                advisor_id=advisor_id,
+                kind="topic",
+                text=text,
+                added_on=date.fromisoformat(added),
+                **fields,
+            )
             row_id = work.add(row).id
         assert row_id is not None
         return row_id
 
-    def promise(self, advisor_id: int, text: str = "Send the deck", *, by_whom: str = "me", made: str = "2026-11-01", **fields: Any) -> int:  # noqa: ANN401  its columns
+    def promise(
+        self,
+        advisor_id: int,
+        text: str = "Send the deck",
+        *,
+        by_whom: str = "me",
+        made: str = "2026-11-01",
+        **fields: Any,  # noqa: ANN401  its columns
+    ) -> int:
         """Puts a promise on file; its days in `fields` are ISO texts too. Returns the row id."""
-        days = {name: date.fromisoformat(day) for name, day in fields.items() if name in ("due_on", "done_on")}
+        days = {
+            name: date.fromisoformat(day)
+            for name, day in fields.items()
+            if name in ("due_on", "done_on")
+        }
         with self._filled() as work:
             work.summary = "Promised"
-            row = Promise(advisor_id=advisor_id, by_whom=by_whom, text=text, made_on=date.fromisoformat(made), **{**fields, **days})
+            row = Promise(
+                advisor_id=advisor_id,
+                by_whom=by_whom,
+                text=text,
+                made_on=date.fromisoformat(made),
+                **{**fields, **days},
+            )
             row_id = work.add(row).id
         assert row_id is not None
         return row_id
 
-    def advice(self, advisor_id: int, text: str = "Shadow the budget round", *, given: str = "2026-11-01", **fields: Any) -> int:  # noqa: ANN401  its columns
+    def advice(
+        self,
+        advisor_id: int,
+        text: str = "Shadow the budget round",
+        *,
+        given: str = "2026-11-01",
+        **fields: Any,  # noqa: ANN401  its columns
+    ) -> int:
         """Puts advice on file; its days in `fields` are ISO texts too. Returns the row id."""
-        days = {name: date.fromisoformat(day) for name, day in fields.items() if name in ("outcome_on", "reported_on")}
+        days = {
+            name: date.fromisoformat(day)
+            for name, day in fields.items()
+            if name in ("outcome_on", "reported_on")
+        }
         with self._filled() as work:
             work.summary = "Advised"
-            row_id = work.add(Advice(advisor_id=advisor_id, text=text, given_on=date.fromisoformat(given), **{**fields, **days})).id
+            row_id = work.add(
+                Advice(
+                    advisor_id=advisor_id,
+                    text=text,
+                    given_on=date.fromisoformat(given),
+                    **{**fields, **days},
+                )
+            ).id
         assert row_id is not None
         return row_id
 
-    def exchange(self, advisor_id: int, direction: str = "given", text: str = "Notes", *, on: str = "2026-11-01", **fields: Any) -> int:  # noqa: ANN401  its columns
+    def exchange(
+        self,
+        advisor_id: int,
+        direction: str = "given",
+        text: str = "Notes",
+        *,
+        on: str = "2026-11-01",
+        **fields: Any,  # noqa: ANN401  its columns
+    ) -> int:
         """Puts an exchange on file, without what follows from it; returns the row id."""
         with self._filled() as work:
             work.summary = "Exchanged"
             row = Exchange(
-                advisor_id=advisor_id, direction=direction, text=text, exchanged_on=date.fromisoformat(on), **{"kind": "other", **fields}
+                advisor_id=advisor_id,
+                direction=direction,
+                text=text,
+                exchanged_on=date.fromisoformat(on),
+                **{"kind": "other", **fields},
             )
             row_id = work.add(row).id
         assert row_id is not None
@@ -131,19 +237,40 @@ class Board:
 
     def review(self, *advisor_ids: int, on: str | None, of_board: bool = False) -> None:
         """Puts a review on file that covers those advisors, with facts of its day alone; only begun where `on` is None."""
-        self.put("INSERT INTO review (uid, started_on, completed_on, of_board) VALUES (?, '2026-01-01', ?, ?)", str(uuid4()), on, of_board)
+        self.put(
+            "INSERT INTO review (uid, started_on, completed_on, of_board) VALUES (?, '2026-01-01', ?, ?)",
+            str(uuid4()),
+            on,
+            of_board,
+        )
         for row_id in advisor_ids:
             self.put(
                 "INSERT INTO review_answer (review_id, advisor_id, handle, name, facts)"
                 " SELECT (SELECT max(id) FROM review), id, handle, name, ? FROM advisor WHERE id = ?",
-                "{}" if on is None else json.dumps(as_kept(Facts(date.fromisoformat(on), date.fromisoformat(on), window="4-6w"))),
+                "{}"
+                if on is None
+                else json.dumps(
+                    as_kept(Facts(date.fromisoformat(on), date.fromisoformat(on), window="4-6w"))
+                ),
                 row_id,
             )
 
-    def answer(self, advisor_id: int, *, alone: bool = False, on: str = "2026-11-21", **given: Any) -> int:  # noqa: ANN401  an Answer's fields
+    def answer(
+        self,
+        advisor_id: int,
+        *,
+        alone: bool = False,
+        on: str = "2026-11-21",
+        **given: Any,  # noqa: ANN401  an Answer's fields
+    ) -> int:
         """Answers for an advisor on a day (keep, where nothing is given) in the review that is open, or in a new one; returns its id."""
         with self.change(date.fromisoformat(on)) as work:
-            return answer(work, advisor_id=advisor_id, advisor_alone=alone, given=given or {"decision": "keep"})
+            return answer(
+                work,
+                advisor_id=advisor_id,
+                advisor_alone=alone,
+                given=given or {"decision": "keep"},
+            )
 
     def complete(self, review_id: int, on: str = "2026-11-21") -> None:
         """Completes a review on a day."""
@@ -155,12 +282,26 @@ class Board:
         with reading(self.path) as connection:
             return review(connection, review_id)
 
-    def goal(self, title: str = "Run a P&L", *helpers: int, added: str = "2026-01-02", **fields: Any) -> int:  # noqa: ANN401  its columns
+    def goal(
+        self,
+        title: str = "Run a P&L",
+        *helpers: int,
+        added: str = "2026-01-02",
+        **fields: Any,  # noqa: ANN401  its columns
+    ) -> int:
         """Puts a goal on file that those advisors help with; its days in `fields` are ISO texts too. Returns the row id."""
-        days = {name: date.fromisoformat(day) for name, day in fields.items() if name in ("target_on", "closed_on")}
+        days = {
+            name: date.fromisoformat(day)
+            for name, day in fields.items()
+            if name in ("target_on", "closed_on")
+        }
         with self._filled() as work:
             work.summary = "Set"
-            row = Goal(title=title, added_on=date.fromisoformat(added), **{"horizon": "near", **fields, **days})
+            row = Goal(
+                title=title,
+                added_on=date.fromisoformat(added),
+                **{"horizon": "near", **fields, **days},
+            )
             row_id = work.add(row).id
             assert row_id is not None
             for advisor_id in helpers:
@@ -169,7 +310,11 @@ class Board:
 
     def goal_step(self, goal_id: int, text: str = "Shadow the budget round", **fields: Any) -> int:  # noqa: ANN401  its columns
         """Puts a step towards a goal on file; its days in `fields` are ISO texts too. Returns the row id."""
-        days = {name: date.fromisoformat(day) for name, day in fields.items() if name in ("due_on", "done_on")}
+        days = {
+            name: date.fromisoformat(day)
+            for name, day in fields.items()
+            if name in ("due_on", "done_on")
+        }
         with self._filled() as work:
             work.summary = "Added"
             row_id = work.add(GoalStep(goal_id=goal_id, text=text, **{**fields, **days})).id
@@ -181,11 +326,21 @@ class Board:
         with self.change() as work:
             criterion_id = add_criterion(work, text, must=must)
             for handle, meets in met.items():
-                rate(work, self.sql("SELECT id FROM advisor WHERE handle = ?", handle)[0][0], criterion_id, meets=meets)
+                rate(
+                    work,
+                    self.sql("SELECT id FROM advisor WHERE handle = ?", handle)[0][0],
+                    criterion_id,
+                    meets=meets,
+                )
         return criterion_id
 
     def agreement(
-        self, advisor_id: int, *, until: str | None = "2027-06-01", focus: Sequence[str] = ("pricing", "P&L"), confidential: bool = True
+        self,
+        advisor_id: int,
+        *,
+        until: str | None = "2027-06-01",
+        focus: Sequence[str] = ("pricing", "P&L"),
+        confidential: bool = True,
     ) -> None:
         """Puts an agreement on file, made on 10 January."""
         with self._filled() as work:
@@ -213,7 +368,9 @@ class Board:
     def dump(self) -> dict[str, list[tuple[Any, ...]]]:
         """Every row of every table but the record of changes itself, for holding two states against each other."""
         with closing(sqlite3.connect(self.path)) as connection:
-            found = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
+            found = connection.execute(
+                "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"
+            )
             return {
                 table: connection.execute(f"SELECT * FROM {table} ORDER BY id").fetchall()  # noqa: S608  the schema's own names
                 for (table,) in found.fetchall()
@@ -234,8 +391,14 @@ class Board:
             return
         if not os.path.exists(self.path) and os.path.isdir(os.path.dirname(self.path)):
             self._lay_empty()
-        unrecorded = patch.multiple("boardroom.store.oplog", begin=lambda *_: 0, finish=lambda *_: True)
-        with unrecorded, patch("boardroom.store.writing.back_up_daily"), change(self.path, "test", today=today) as work:
+        unrecorded = patch.multiple(
+            "boardroom.store.oplog", begin=lambda *_: 0, finish=lambda *_: True
+        )
+        with (
+            unrecorded,
+            patch("boardroom.store.writing.back_up_daily"),
+            change(self.path, "test", today=today) as work,
+        ):
             yield work
 
     def _lay_empty(self) -> None:
@@ -245,7 +408,9 @@ class Board:
                 pass
             _EMPTY.append(Path(self.path).read_bytes())
         else:
-            with open(os.open(self.path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+            with open(
+                os.open(self.path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb"
+            ) as file:
                 file.write(_EMPTY[0])
 
     def put(self, statement: str, *values: object) -> None:

@@ -13,7 +13,9 @@ def start(*arguments: str, measured: bool = True) -> subprocess.Popen[str]:
 
     Its coverage is measured, unless it can write no file, loads nothing that it is not asked to, or runs what others do in process.
     """
-    variables = {name: value for name, value in os.environ.items() if measured or not name.startswith("COV")}
+    variables = {
+        name: value for name, value in os.environ.items() if measured or not name.startswith("COV")
+    }
     return subprocess.Popen(
         [sys.executable, *arguments],
         stdin=subprocess.PIPE,

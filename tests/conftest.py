@@ -18,7 +18,11 @@ settings.load_profile("steady")
 _IN_MEMORY = Path("/dev/shm")  # noqa: S108  pytest makes a folder in it that is the user's own
 # Thousands of boards are written and flushed, each in a moment; no test shows what only a real disk does, which is to outlast a
 # power cut. Where memory is short, as in a container, they go to the disk.
-if _IN_MEMORY.is_dir() and os.access(_IN_MEMORY, os.W_OK) and shutil.disk_usage(_IN_MEMORY).free > 2**30:
+if (
+    _IN_MEMORY.is_dir()
+    and os.access(_IN_MEMORY, os.W_OK)
+    and shutil.disk_usage(_IN_MEMORY).free > 2**30
+):
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(_IN_MEMORY))
 
 _OF_THE_DEVELOPER = (
@@ -38,7 +42,11 @@ _OF_THE_DEVELOPER = (
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--update-golden", action="store_true", help="take what the screens show now as right; look at the difference")
+    parser.addoption(
+        "--update-golden",
+        action="store_true",
+        help="take what the screens show now as right; look at the difference",
+    )
 
 
 @pytest.hookimpl(trylast=True)

@@ -64,11 +64,15 @@ class Editor:
     @property
     def shown(self) -> list[str]:
         """The file as it was each time the editor opened it."""
-        found = sorted(self._folder.glob("shown-*"), key=lambda path: int(path.name.partition("-")[2]))
+        found = sorted(
+            self._folder.glob("shown-*"), key=lambda path: int(path.name.partition("-")[2])
+        )
         return [path.read_text(encoding="utf-8") for path in found]
 
     def _then(self, **step: Any) -> Editor:  # noqa: ANN401  a step's own words
-        self._steps.append({key: value.hex() if isinstance(value, bytes) else value for key, value in step.items()})
+        self._steps.append(
+            {key: value.hex() if isinstance(value, bytes) else value for key, value in step.items()}
+        )
         return self._written()
 
     def _written(self) -> Editor:

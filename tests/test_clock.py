@@ -36,19 +36,36 @@ def test_the_variable_says_what_day_it_is(monkeypatch: pytest.MonkeyPatch) -> No
     assert today() == date(2024, 2, 29)
 
 
-@pytest.mark.skipif(not hasattr(time, "tzset"), reason="Windows can't move a process to another time zone")
-def test_without_the_variable_it_is_the_local_calendar_date(monkeypatch: pytest.MonkeyPatch, in_zone: Callable[[str], None]) -> None:
+@pytest.mark.skipif(
+    not hasattr(time, "tzset"), reason="Windows can't move a process to another time zone"
+)
+def test_without_the_variable_it_is_the_local_calendar_date(
+    monkeypatch: pytest.MonkeyPatch, in_zone: Callable[[str], None]
+) -> None:
     monkeypatch.setenv("BOARDROOM_TODAY", "")
     in_zone("east-13")
     east = today()
     in_zone("west+12")
     west = today()
 
-    assert east - west in (timedelta(days=1), timedelta(days=2))  # 25 hours apart, so never the same day
+    assert east - west in (
+        timedelta(days=1),
+        timedelta(days=2),
+    )  # 25 hours apart, so never the same day
 
 
 @pytest.mark.parametrize(
-    "given", ["tomorrow", "20261124", "2026-W48-2", "2026-11-24T10:00", "2026-02-30", " 2026-11-24", "２０２６-11-24", "24.11.2026"]
+    "given",
+    [
+        "tomorrow",
+        "20261124",
+        "2026-W48-2",
+        "2026-11-24T10:00",
+        "2026-02-30",
+        " 2026-11-24",
+        "２０２６-11-24",
+        "24.11.2026",
+    ],
 )
 def test_anything_but_an_iso_date_is_refused(given: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BOARDROOM_TODAY", given)
@@ -56,7 +73,10 @@ def test_anything_but_an_iso_date_is_refused(given: str, monkeypatch: pytest.Mon
     with pytest.raises(BadInput) as refused:
         today()
 
-    assert (refused.value.message, refused.value.hint) == (f"BOARDROOM_TODAY is {given!r}, which is not a date.", HINT)
+    assert (refused.value.message, refused.value.hint) == (
+        f"BOARDROOM_TODAY is {given!r}, which is not a date.",
+        HINT,
+    )
 
 
 def test_it_reaches_as_far_as_the_dates_that_can_be_typed(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -74,7 +94,10 @@ def test_a_year_beyond_is_refused(given: str, monkeypatch: pytest.MonkeyPatch) -
     with pytest.raises(BadInput) as refused:
         today()
 
-    assert (refused.value.message, refused.value.hint) == (f"BOARDROOM_TODAY is '{given}', a year outside 1900 to 2200.", HINT)
+    assert (refused.value.message, refused.value.hint) == (
+        f"BOARDROOM_TODAY is '{given}', a year outside 1900 to 2200.",
+        HINT,
+    )
 
 
 def test_an_instant_is_utc_whatever_day_the_variable_says(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -68,7 +68,9 @@ def demo_board(board: Board) -> Board:
 
 def _loaded_by(*argv: str) -> set[str]:
     """The modules in memory once that command has run, its output in a pipe."""
-    code, _, err = ran("-S", "-c", LISTING, *argv)  # -S: nothing that the environment loads by itself, such as a coverage tool
+    code, _, err = ran(
+        "-S", "-c", LISTING, *argv
+    )  # -S: nothing that the environment loads by itself, such as a coverage tool
     assert code == 0
     return set(err.split())
 
@@ -77,27 +79,48 @@ def _packages(modules: set[str]) -> set[str]:
     return {name.partition(".")[0] for name in modules}
 
 
-@pytest.mark.parametrize("argv", ["due --short", "--no-input due --short", "due --short --db={}", "--db {} due --short"])
-def test_a_prompt_line_loads_nothing_beside_sqlite_and_our_own(argv: str, demo_board: Board) -> None:
+@pytest.mark.parametrize(
+    "argv", ["due --short", "--no-input due --short", "due --short --db={}", "--db {} due --short"]
+)
+def test_a_prompt_line_loads_nothing_beside_sqlite_and_our_own(
+    argv: str, demo_board: Board
+) -> None:
     allowed = set(ran("-S", "-c", f"{LANE}; print(*sys.modules)")[1].split())
 
     loaded = _loaded_by(*(word.format(demo_board.path) for word in argv.split()))
 
     assert _packages(loaded - allowed) == {"boardroom"}
-    assert {name.split(".")[1] for name in loaded if name.startswith("boardroom.")} & {"actions", "cli", "models"} == set()
+    assert {name.split(".")[1] for name in loaded if name.startswith("boardroom.")} & {
+        "actions",
+        "cli",
+        "models",
+    } == set()
 
 
 @pytest.mark.usefixtures("board")
 def test_a_prompt_line_without_a_board_loads_no_schema_to_make_one() -> None:
     loaded = _loaded_by("due", "--short")
 
-    assert ("boardroom.store.file" in loaded, "boardroom.store.migrate" in loaded, "typer" in loaded) == (True, False, False)
+    assert (
+        "boardroom.store.file" in loaded,
+        "boardroom.store.migrate" in loaded,
+        "typer" in loaded,
+    ) == (True, False, False)
 
 
 def test_every_read_is_looked_at_here() -> None:
     found = {name for name, leaf in commands(TREE) if ".reads:" in leaf.where}
 
-    assert found == READS.keys() - {"due", "board", "history", "prep", "prospects", "review", "reviews", "search"}
+    assert found == READS.keys() - {
+        "due",
+        "board",
+        "history",
+        "prep",
+        "prospects",
+        "review",
+        "reviews",
+        "search",
+    }
 
 
 @pytest.mark.usefixtures("demo_board")
@@ -110,7 +133,9 @@ def test_showing_something_in_a_pipe_loads_neither_sqlmodel_nor_rich() -> None:
 
 
 @pytest.mark.usefixtures("demo_board")
-def test_showing_something_on_a_screen_loads_rich_but_not_sqlmodel(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_showing_something_on_a_screen_loads_rich_but_not_sqlmodel(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setenv("FORCE_COLOR", "1")
 
     assert _packages(_loaded_by("due")) & {"sqlmodel", "sqlalchemy", "pydantic", "rich"} == {"rich"}

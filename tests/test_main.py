@@ -61,17 +61,30 @@ def test_the_prompt_says_in_one_line_what_is_due_and_succeeds(argv: tuple[str, .
 
 
 @pytest.mark.parametrize(
-    "argv", ["due --short --db {}", "due --db {} --short", "--db {} due --short", "due --short --db={}", "--db={} due --no-input --short"]
+    "argv",
+    [
+        "due --short --db {}",
+        "due --db {} --short",
+        "--db {} due --short",
+        "due --short --db={}",
+        "--db={} due --no-input --short",
+    ],
 )
 def test_the_prompt_takes_a_board_wherever_it_is_named(
     argv: str, busy_board: Board, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("BOARDROOM_DB", str(tmp_path / "another.db"))
 
-    assert _both_ways(*(word.format(busy_board.path) for word in argv.split())) == (0, TWO_OVERDUE, "")
+    assert _both_ways(*(word.format(busy_board.path) for word in argv.split())) == (
+        0,
+        TWO_OVERDUE,
+        "",
+    )
 
 
-def test_the_prompt_judges_by_another_day(busy_board: Board, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_prompt_judges_by_another_day(
+    busy_board: Board, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("BOARDROOM_TODAY", "2026-10-01")
 
     assert busy_board.sql("SELECT count(*) FROM advisor") == [(3,)]
@@ -122,10 +135,14 @@ WRONG: dict[Callable[[Board], None], str] = {
 
 
 @pytest.mark.parametrize("spoil", WRONG)
-def test_a_prompt_goes_on_whatever_is_wrong_with_the_board(spoil: Callable[[Board], None], busy_board: Board, tmp_path: Path) -> None:
+def test_a_prompt_goes_on_whatever_is_wrong_with_the_board(
+    spoil: Callable[[Board], None], busy_board: Board, tmp_path: Path
+) -> None:
     spoil(busy_board)
 
-    said = WRONG[spoil].format(path=busy_board.path, folder=tmp_path / "backups", newer=VERSION + 1, known=VERSION)
+    said = WRONG[spoil].format(
+        path=busy_board.path, folder=tmp_path / "backups", newer=VERSION + 1, known=VERSION
+    )
     assert _both_ways("due", "--short") == (0, "", said)
 
 
@@ -147,7 +164,10 @@ def test_a_prompt_goes_on_after_a_kill(busy_board: Board) -> None:
 @pytest.mark.parametrize(
     ("today", "said"),
     [
-        ("yesterday", "BOARDROOM_TODAY is 'yesterday', which is not a date. Write it as BOARDROOM_TODAY=2026-11-24, or unset it.\n"),
+        (
+            "yesterday",
+            "BOARDROOM_TODAY is 'yesterday', which is not a date. Write it as BOARDROOM_TODAY=2026-11-24, or unset it.\n",
+        ),
         (
             "9999-12-31",
             "BOARDROOM_TODAY is '9999-12-31', a year outside 1900 to 2200. Write it as BOARDROOM_TODAY=2026-11-24, or unset it.\n",
@@ -155,19 +175,27 @@ def test_a_prompt_goes_on_after_a_kill(busy_board: Board) -> None:
     ],
 )
 @pytest.mark.usefixtures("busy_board")
-def test_a_prompt_goes_on_with_a_day_that_can_not_be_read(today: str, said: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_prompt_goes_on_with_a_day_that_can_not_be_read(
+    today: str, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("BOARDROOM_TODAY", today)
 
     assert _both_ways("due", "--short") == (0, "", said)
 
 
 @pytest.mark.usefixtures("busy_board")
-def test_with_json_an_error_at_the_prompt_is_one_object_and_no_failure(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_with_json_an_error_at_the_prompt_is_one_object_and_no_failure(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setenv("BOARDROOM_TODAY", "yesterday")
 
     code, out, err = _both_ways("due", "--short", "--json")
 
-    assert (code, out, err.startswith('{"error": {"code": "bad_input", "exit": 0, ')) == (0, "", True)
+    assert (code, out, err.startswith('{"error": {"code": "bad_input", "exit": 0, ')) == (
+        0,
+        "",
+        True,
+    )
 
 
 @pytest.mark.parametrize(
@@ -193,12 +221,19 @@ def test_other_words_mean_to_the_lane_what_they_mean_to_the_program(
     assert (code, out) in {(0, ""), (2, "")}
 
 
-on_posix = pytest.mark.skipif(os.name == "nt", reason="a POSIX shell is asked to close or fill a stream")
+on_posix = pytest.mark.skipif(
+    os.name == "nt", reason="a POSIX shell is asked to close or fill a stream"
+)
 
 
 def _shell(script: str) -> tuple[int, str]:
     """What a shell script with `$PYTHON` prints to standard error, and its exit code."""
-    with start("-c", "import os, sys; os.execv('/bin/sh', ['sh', '-c', *sys.argv[1:]])", script, sys.executable) as child:
+    with start(
+        "-c",
+        "import os, sys; os.execv('/bin/sh', ['sh', '-c', *sys.argv[1:]])",
+        script,
+        sys.executable,
+    ) as child:
         _, err = child.communicate(timeout=60)
     return child.returncode, err
 
@@ -218,13 +253,18 @@ def test_streams_that_the_caller_closed_are_no_error(command: str) -> None:
 
 
 @on_posix
-@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="this system has no full disk to write to")
+@pytest.mark.skipif(
+    not os.path.exists("/dev/full"), reason="this system has no full disk to write to"
+)
 @pytest.mark.usefixtures("busy_board")
 def test_an_answer_that_can_not_be_written_is_not_taken_for_given() -> None:
     full = "The answer can't be written: No space left on device."
     assert _shell('"$0" -m boardroom due --short > /dev/full') == (23, f"{full}\n")
     # Where it is long, the disk is found full before the end.
-    assert _shell('"$0" -u -m boardroom board > /dev/full') == (23, f"{full} Check the free space and the permissions.\n")
+    assert _shell('"$0" -u -m boardroom board > /dev/full') == (
+        23,
+        f"{full} Check the free space and the permissions.\n",
+    )
 
 
 INTERRUPTED = """
@@ -247,7 +287,13 @@ main()
 
 
 @pytest.mark.parametrize(
-    "words", ["boardroom.queries.due due --short", "typer due", "sqlmodel advisor add Bo", "reading agenda add marcus -"]
+    "words",
+    [
+        "boardroom.queries.due due --short",
+        "typer due",
+        "sqlmodel advisor add Bo",
+        "reading agenda add marcus -",
+    ],
 )
 @pytest.mark.usefixtures("busy_board")
 def test_an_interruption_ends_it_quietly_from_the_first_import_on(words: str) -> None:

@@ -14,8 +14,18 @@ from sqlmodel import SQLModel
 from boardroom import models
 from boardroom.store.migrate import lay_schema
 
-STORED_AS = {"INTEGER": "INTEGER", "BOOLEAN": "INTEGER", "VARCHAR": "TEXT", "DATE": "TEXT", "JSON": "TEXT"}
-MODELS = [found for found in vars(models).values() if isinstance(found, type) and issubclass(found, SQLModel) and found is not SQLModel]
+STORED_AS = {
+    "INTEGER": "INTEGER",
+    "BOOLEAN": "INTEGER",
+    "VARCHAR": "TEXT",
+    "DATE": "TEXT",
+    "JSON": "TEXT",
+}
+MODELS = [
+    found
+    for found in vars(models).values()
+    if isinstance(found, type) and issubclass(found, SQLModel) and found is not SQLModel
+]
 TABLES = {found.__name__: SQLModel.metadata.tables[str(found.__tablename__)] for found in MODELS}
 
 every_table = pytest.mark.parametrize("table", TABLES.values(), ids=TABLES)
@@ -29,22 +39,33 @@ def _schema(query: str, table: Table) -> list[tuple[Any, ...]]:
 
 def _described(column: Column[Any]) -> tuple[str, str, bool, bool]:
     required = not column.nullable and not column.primary_key  # a new row's key comes from SQLite
-    return column.name, STORED_AS[column.type.compile(dialect=sqlite.dialect())], required, column.primary_key
+    return (
+        column.name,
+        STORED_AS[column.type.compile(dialect=sqlite.dialect())],
+        required,
+        column.primary_key,
+    )
 
 
 @every_table
 def test_a_table_has_the_schemas_columns(table: Table) -> None:
     rows = _schema('SELECT name, type, "notnull", pk FROM pragma_table_info(?) ORDER BY cid', table)
 
-    assert [_described(column) for column in table.columns] == [(name, kind, bool(needed), bool(key)) for name, kind, needed, key in rows]
+    assert [_described(column) for column in table.columns] == [
+        (name, kind, bool(needed), bool(key)) for name, kind, needed, key in rows
+    ]
 
 
 @every_table
 def test_a_table_refers_to_other_tables_as_the_schema_does(table: Table) -> None:
     rows = _schema('SELECT "from", "table", "to" FROM pragma_foreign_key_list(?)', table)
 
-    found = {(key.parent.name, key.column.table.name, key.column.name) for key in table.foreign_keys}
-    assert found == {(column, other, key) for column, other, key in rows if other in SQLModel.metadata.tables}
+    found = {
+        (key.parent.name, key.column.table.name, key.column.name) for key in table.foreign_keys
+    }
+    assert found == {
+        (column, other, key) for column, other, key in rows if other in SQLModel.metadata.tables
+    }
 
 
 @pytest.mark.parametrize("model", [found for found in MODELS if "uid" in found.model_fields])

@@ -9,7 +9,9 @@ from boardroom.errors import BadInput
 
 VARIABLE = "BOARDROOM_TODAY"
 
-_YEARS = range(1900, 2201)  # as in `boardroom.rules.dates`: far enough from the calendar's ends for any window
+_YEARS = range(
+    1900, 2201
+)  # as in `boardroom.rules.dates`: far enough from the calendar's ends for any window
 
 
 def today() -> date:
@@ -29,7 +31,9 @@ def today() -> date:
     if day is None or day.isoformat() != given:  # fromisoformat reads 20261124 and 2026-W48-2 too
         raise BadInput(f"{VARIABLE} is {given!r}, which is not a date.", hint)
     if day.year not in _YEARS:
-        raise BadInput(f"{VARIABLE} is {given!r}, a year outside {_YEARS[0]} to {_YEARS[-1]}.", hint)
+        raise BadInput(
+            f"{VARIABLE} is {given!r}, a year outside {_YEARS[0]} to {_YEARS[-1]}.", hint
+        )
     return day
 
 

@@ -42,7 +42,24 @@ AS_KEPT = (
     90,
     "Two\nlines",
 )
-NOTHING_KEPT = ("[]", None, None, None, "informal", "[]", "{}", None, None, None, None, None, None, None, None, None)
+NOTHING_KEPT = (
+    "[]",
+    None,
+    None,
+    None,
+    "informal",
+    "[]",
+    "{}",
+    None,
+    None,
+    None,
+    None,
+    None,
+    None,
+    None,
+    None,
+    None,
+)
 
 
 def kept(board: Board) -> list[tuple[Any, ...]]:

@@ -5,7 +5,13 @@ from datetime import date
 
 import pytest
 
-from boardroom.actions.advice import edit_advice, note_advice, remove_advice, report_back, set_outcome
+from boardroom.actions.advice import (
+    edit_advice,
+    note_advice,
+    remove_advice,
+    report_back,
+    set_outcome,
+)
 from boardroom.errors import BadInput, BoardroomError, NotFound, Refused
 from boardroom.store import reversal
 from boardroom.store.work import Work
@@ -36,19 +42,41 @@ def test_what_came_of_it_is_kept_with_its_day(board: Board) -> None:
     advice_id = board.advice(board.advisor())
 
     with board.change() as work:
-        set_outcome(work, advice_id, "Did-not-work", outcome="No seat was free", on=date(2026, 11, 20))
+        set_outcome(
+            work, advice_id, "Did-not-work", outcome="No seat was free", on=date(2026, 11, 20)
+        )
 
-    assert board.sql(STORED) == [("Shadow the budget round", "2026-11-01", "did_not_work", "No seat was free", "2026-11-20", None, None)]
+    assert board.sql(STORED) == [
+        (
+            "Shadow the budget round",
+            "2026-11-01",
+            "did_not_work",
+            "No seat was free",
+            "2026-11-20",
+            None,
+            None,
+        )
+    ]
     assert board.summary() == "Marked v1 from Marcus Ojo as “did not work”: Shadow the budget round"
 
 
-def test_an_outcome_said_anew_opens_the_loop_again_and_drops_what_was_said_of_the_other(board: Board) -> None:
-    advice_id = board.advice(board.advisor(), status="trying", outcome="Two rounds", outcome_on="2026-11-05", reported_on="2026-11-06")
+def test_an_outcome_said_anew_opens_the_loop_again_and_drops_what_was_said_of_the_other(
+    board: Board,
+) -> None:
+    advice_id = board.advice(
+        board.advisor(),
+        status="trying",
+        outcome="Two rounds",
+        outcome_on="2026-11-05",
+        reported_on="2026-11-06",
+    )
 
     with board.change() as work:
         set_outcome(work, advice_id, "worked")
 
-    assert board.sql(STORED) == [("Shadow the budget round", "2026-11-01", "worked", None, "2026-11-21", None, None)]
+    assert board.sql(STORED) == [
+        ("Shadow the budget round", "2026-11-01", "worked", None, "2026-11-21", None, None)
+    ]
 
 
 def test_they_are_told_today_or_on_a_day_that_is_corrected_later(board: Board) -> None:
@@ -60,21 +88,36 @@ def test_they_are_told_today_or_on_a_day_that_is_corrected_later(board: Board) -
     with board.change() as work:
         report_back(work, advice_id, on=date(2026, 11, 4))
 
-    assert (told, board.sql("SELECT reported_on FROM advice")) == ([("2026-11-21",)], [("2026-11-04",)])
+    assert (told, board.sql("SELECT reported_on FROM advice")) == (
+        [("2026-11-21",)],
+        [("2026-11-04",)],
+    )
     assert board.summary() == "Reported v1 back to Marcus Ojo, “worked”: Shadow the budget round"
 
 
 def test_a_correction_opens_no_loop(board: Board) -> None:
-    advice_id = board.advice(board.advisor(), status="worked", outcome="Old", outcome_on="2026-11-05", reported_on="2026-11-06")
+    advice_id = board.advice(
+        board.advisor(),
+        status="worked",
+        outcome="Old",
+        outcome_on="2026-11-05",
+        reported_on="2026-11-06",
+    )
 
     with board.change() as work:
-        edit_advice(work, advice_id, text="Shadow it", on=date(2026, 11, 2), outcome="They said yes")
+        edit_advice(
+            work, advice_id, text="Shadow it", on=date(2026, 11, 2), outcome="They said yes"
+        )
     changed = board.sql(STORED)
     with board.change() as work:
         edit_advice(work, advice_id, outcome="")
 
-    assert changed == [("Shadow it", "2026-11-02", "worked", "They said yes", "2026-11-05", "2026-11-06", None)]
-    assert board.sql(STORED) == [("Shadow it", "2026-11-02", "worked", None, "2026-11-05", "2026-11-06", None)]
+    assert changed == [
+        ("Shadow it", "2026-11-02", "worked", "They said yes", "2026-11-05", "2026-11-06", None)
+    ]
+    assert board.sql(STORED) == [
+        ("Shadow it", "2026-11-02", "worked", None, "2026-11-05", "2026-11-06", None)
+    ]
     assert board.summary() == "Changed v1 from Marcus Ojo: Shadow it"
 
 
@@ -95,7 +138,9 @@ def test_removed_advice_is_gone_until_that_is_taken_back(board: Board) -> None:
         remove_advice(work, advice_id)
 
     assert board.sql(STORED) == []
-    assert [each.summary for each in reversal.undo(board.path, 1, today=TODAY)] == ["Removed v1 from Marcus Ojo: Shadow the budget round"]
+    assert [each.summary for each in reversal.undo(board.path, 1, today=TODAY)] == [
+        "Removed v1 from Marcus Ojo: Shadow the budget round"
+    ]
     assert board.dump() == before
 
 
@@ -109,17 +154,33 @@ def test_removed_advice_is_gone_until_that_is_taken_back(board: Board) -> None:
             "Sun 22 Nov 2026 is still to come, so nothing was said then.",
         ),
         (lambda work: note_advice(work, 9, "T"), NotFound, "There is no such person."),
-        (lambda work: set_outcome(work, 1, "worked", outcome=""), BadInput, "The outcome can't be empty."),
+        (
+            lambda work: set_outcome(work, 1, "worked", outcome=""),
+            BadInput,
+            "The outcome can't be empty.",
+        ),
         (
             lambda work: set_outcome(work, 1, "worked", on=date(2026, 10, 31)),
             BadInput,
             "v1 was said on Sun 1 Nov 2026, so nothing came of it on Sat 31 Oct 2026.",
         ),
         (lambda work: set_outcome(work, 2, "worked"), Refused, "v2 is marked “worked” already."),
-        (lambda work: report_back(work, 1), Refused, "v1 is still new, so there is nothing to tell yet."),
-        (lambda work: report_back(work, 2, on=date(2026, 11, 22)), BadInput, "Sun 22 Nov 2026 is still to come, so nothing was told then."),
+        (
+            lambda work: report_back(work, 1),
+            Refused,
+            "v1 is still new, so there is nothing to tell yet.",
+        ),
+        (
+            lambda work: report_back(work, 2, on=date(2026, 11, 22)),
+            BadInput,
+            "Sun 22 Nov 2026 is still to come, so nothing was told then.",
+        ),
         (lambda work: edit_advice(work, 1, text=""), BadInput, "The advice can't be empty."),
-        (lambda work: edit_advice(work, 1, outcome="Yes"), Refused, "v1 is still new, so nothing came of it yet."),
+        (
+            lambda work: edit_advice(work, 1, outcome="Yes"),
+            Refused,
+            "v1 is still new, so nothing came of it yet.",
+        ),
         (
             lambda work: edit_advice(work, 2, on=date(2026, 11, 6)),
             BadInput,

@@ -11,7 +11,12 @@ from tests.actions.advisor_fields import AS_KEPT, GIVEN, NOTHING_KEPT, kept
 from tests.boards import TODAY, Board
 
 
-def add(board: Board, name: str = "Marcus Ojo", given: dict[str, Any] | None = None, **how: Any) -> int:  # noqa: ANN401  the keywords of add_advisor
+def add(
+    board: Board,
+    name: str = "Marcus Ojo",
+    given: dict[str, Any] | None = None,
+    **how: Any,  # noqa: ANN401  the keywords of add_advisor
+) -> int:
     with board.change() as work:
         return add_advisor(work, name, given or {}, **how)
 
@@ -32,7 +37,10 @@ def test_somebody_with_nothing_but_a_name_is_seated_today(board: Board) -> None:
     row_id = add(board)
 
     assert kept(board) == [("marcus", "Marcus Ojo", *NOTHING_KEPT)]
-    assert (steps(board), summary(board)) == ([(row_id, "2026-11-21", "active")], "Seated Marcus Ojo (marcus), Sat 21 Nov 2026")
+    assert (steps(board), summary(board)) == (
+        [(row_id, "2026-11-21", "active")],
+        "Seated Marcus Ojo (marcus), Sat 21 Nov 2026",
+    )
 
 
 def test_every_field_is_kept_in_its_canonical_form(board: Board) -> None:
@@ -65,7 +73,9 @@ def test_a_handle_of_ones_own_may_be_given(board: Board) -> None:
         ({"prospect": True, "last_met": date(2026, 9, 1)}, [("prospect", "2026-11-21")]),
     ],
 )
-def test_a_person_begins_on_the_day_they_joined(board: Board, how: dict[str, Any], expected: list[tuple[str, str]]) -> None:
+def test_a_person_begins_on_the_day_they_joined(
+    board: Board, how: dict[str, Any], expected: list[tuple[str, str]]
+) -> None:
     add(board, **how)
 
     assert [(status, on) for _, on, status in steps(board)] == expected
@@ -75,7 +85,9 @@ def test_having_met_is_kept_as_a_held_meeting_in_their_own_way(board: Board) -> 
     row_id = add(board, "Marcus Ojo", {"way": "lunch", "minutes": "45"}, last_met=date(2026, 9, 1))
     other_id = add(board, "Ana Lima", last_met=date(2026, 9, 2))
 
-    assert board.sql("SELECT advisor_id, status, met_on, way, minutes FROM meeting ORDER BY id") == [
+    assert board.sql(
+        "SELECT advisor_id, status, met_on, way, minutes FROM meeting ORDER BY id"
+    ) == [
         (row_id, "held", "2026-09-01", "lunch", 45),
         (other_id, "held", "2026-09-02", "coffee", 60),
     ]
@@ -101,25 +113,47 @@ def test_a_prospect_may_have_been_on_the_mind_for_a_while(board: Board) -> None:
     ("name", "given", "how", "refused"),
     [
         (" ", {}, {}, ("The name can't be empty.", "Write at least one word.")),
-        ("a\0", {}, {}, ("The name can't hold a NUL character.", "Take it out; it often comes from a file that is not text.")),
-        ("Marcus", {"window": "0w"}, {}, ("'0w' leaves no time between meetings.", "Begin at 1 or more, like 1-2w.")),
+        (
+            "a\0",
+            {},
+            {},
+            (
+                "The name can't hold a NUL character.",
+                "Take it out; it often comes from a file that is not text.",
+            ),
+        ),
+        (
+            "Marcus",
+            {"window": "0w"},
+            {},
+            ("'0w' leaves no time between meetings.", "Begin at 1 or more, like 1-2w."),
+        ),
         (
             "Marcus",
             {},
             {"prospect": True, "since": date(2026, 11, 22)},
-            ("Marcus can't be considered on Sun 22 Nov 2026, which is still ahead.", "Give a day up to today."),
+            (
+                "Marcus can't be considered on Sun 22 Nov 2026, which is still ahead.",
+                "Give a day up to today.",
+            ),
         ),
         (
             "Marcus",
             {},
             {"since": date(2026, 11, 22)},
-            ("Marcus can't join on Sun 22 Nov 2026, which is still ahead.", "Give a day up to today."),
+            (
+                "Marcus can't join on Sun 22 Nov 2026, which is still ahead.",
+                "Give a day up to today.",
+            ),
         ),
         (
             "Marcus",
             {},
             {"last_met": date(2026, 11, 22)},
-            ("Marcus can't meet on Sun 22 Nov 2026, which is still ahead.", "Give a day up to today."),
+            (
+                "Marcus can't meet on Sun 22 Nov 2026, which is still ahead.",
+                "Give a day up to today.",
+            ),
         ),
     ],
 )

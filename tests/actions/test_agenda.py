@@ -34,7 +34,9 @@ def test_a_given_kind_goes_before_the_question_mark(board: Board) -> None:
     with change(board.path, "agenda add", today=TODAY) as work:
         add_items(work, marcus, ["Guess who said yes?"], kind="UPDATE")
 
-    assert board.sql(STORED) == [("update", "Guess who said yes?", "open", None, None, "2026-11-21", None)]
+    assert board.sql(STORED) == [
+        ("update", "Guess who said yes?", "open", None, None, "2026-11-21", None)
+    ]
     assert board.summary() == "Put a1 on the agenda with Marcus Ojo: Guess who said yes?"
 
 
@@ -44,11 +46,16 @@ def test_a_given_kind_goes_before_the_question_mark(board: Board) -> None:
         ([""], "The agenda item can't be empty."),
         (["fine", " \n "], "The agenda item can't be empty."),
         (["a\0b"], "The agenda item can't hold a NUL character."),
-        (["fine", "x" * (TEXT_LIMIT + 1)], "The agenda item can't be longer than 10,000 characters, and has 10,001."),
+        (
+            ["fine", "x" * (TEXT_LIMIT + 1)],
+            "The agenda item can't be longer than 10,000 characters, and has 10,001.",
+        ),
         (["\udcff"], "The agenda item can't hold bytes that are not UTF-8."),
     ],
 )
-def test_one_text_that_cannot_be_kept_keeps_all_out(board: Board, texts: list[str], message: str) -> None:
+def test_one_text_that_cannot_be_kept_keeps_all_out(
+    board: Board, texts: list[str], message: str
+) -> None:
     marcus = board.advisor()
     before = board.dump()
 
@@ -65,7 +72,9 @@ def test_an_item_is_changed_where_something_is_given(board: Board) -> None:
     with change(board.path, "agenda edit", today=TODAY) as work:
         edit_item(work, item_id, text="Which budget round?", kind="question", answer="")
 
-    assert board.sql(STORED) == [("question", "Which budget round?", "open", None, None, "2026-11-01", None)]
+    assert board.sql(STORED) == [
+        ("question", "Which budget round?", "open", None, None, "2026-11-01", None)
+    ]
     assert board.summary() == "Changed a1 on the agenda with Marcus Ojo: Which budget round?"
 
 
@@ -75,7 +84,9 @@ def test_a_dropped_item_is_closed_as_of_today(board: Board) -> None:
     with change(board.path, "agenda drop", today=TODAY) as work:
         drop_item(work, item_id)
 
-    assert board.sql(STORED) == [("topic", "Budget", "dropped", None, None, "2026-11-01", "2026-11-21")]
+    assert board.sql(STORED) == [
+        ("topic", "Budget", "dropped", None, None, "2026-11-01", "2026-11-21")
+    ]
     assert board.summary() == "Dropped a1 from the agenda with Marcus Ojo: Budget"
 
 
@@ -87,7 +98,9 @@ def test_a_removed_item_is_gone_until_that_is_taken_back(board: Board) -> None:
         remove_item(work, item_id)
 
     assert board.sql(STORED) == []
-    assert [each.summary for each in reversal.undo(board.path, 1, today=TODAY)] == ["Removed a1 from the agenda with Marcus Ojo: Budget"]
+    assert [each.summary for each in reversal.undo(board.path, 1, today=TODAY)] == [
+        "Removed a1 from the agenda with Marcus Ojo: Budget"
+    ]
     assert board.dump() == before
 
 
@@ -111,7 +124,9 @@ def test_covering_without_an_answer_keeps_the_one_there_was(board: Board) -> Non
     with change(board.path, "done", today=TODAY) as work:
         cover_items(work, [item_id])
 
-    assert board.sql(STORED) == [("topic", "Budget", "covered", "Ask Dana", None, "2026-11-01", "2026-11-21")]
+    assert board.sql(STORED) == [
+        ("topic", "Budget", "covered", "Ask Dana", None, "2026-11-01", "2026-11-21")
+    ]
     assert board.summary() == "Covered a1 on the agenda with Marcus Ojo: Budget"
 
 

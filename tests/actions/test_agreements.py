@@ -36,21 +36,40 @@ def test_everything_that_is_agreed_is_kept_and_the_rhythm_beside_it(board: Board
     )
 
     assert said == "Agreed with Marcus Ojo, confidential, until Tue 1 Jun 2027"
-    assert board.sql(STORED) == [("2026-11-01", "A seat", '["P&L", "pricing"]', "2027-06-01", 1, "No weekends")]
+    assert board.sql(STORED) == [
+        ("2026-11-01", "A seat", '["P&L", "pricing"]', "2027-06-01", 1, "No weekends")
+    ]
     assert board.sql(RHYTHM) == [("6-8w", 60)]
 
 
 def test_a_second_time_only_what_is_given_changes(board: Board) -> None:
     board.advisor()
-    agreed(board, agreed_on=date(2026, 11, 1), hopes="A seat", focus=["P&L"], until_on=date(2027, 6, 1), confidential=True, window="6w")
+    agreed(
+        board,
+        agreed_on=date(2026, 11, 1),
+        hopes="A seat",
+        focus=["P&L"],
+        until_on=date(2027, 6, 1),
+        confidential=True,
+        window="6w",
+    )
 
     assert agreed(board, boundaries="No weekends") == "Changed what you agreed with Marcus Ojo"
-    assert agreed(board, until_on=date(2028, 1, 1)) == "Changed what you agreed with Marcus Ojo, until Sat 1 Jan 2028"
-    assert agreed(board, confidential=False) == "Changed what you agreed with Marcus Ojo, no longer confidential"
-    assert board.sql(STORED) == [("2026-11-01", "A seat", '["P&L"]', "2028-01-01", 0, "No weekends")]
+    assert (
+        agreed(board, until_on=date(2028, 1, 1))
+        == "Changed what you agreed with Marcus Ojo, until Sat 1 Jan 2028"
+    )
+    assert (
+        agreed(board, confidential=False)
+        == "Changed what you agreed with Marcus Ojo, no longer confidential"
+    )
+    assert board.sql(STORED) == [
+        ("2026-11-01", "A seat", '["P&L"]', "2028-01-01", 0, "No weekends")
+    ]
 
     assert (
-        agreed(board, hopes="", focus=[""], until_on="", boundaries="", window="") == "Changed what you agreed with Marcus Ojo, open-ended"
+        agreed(board, hopes="", focus=[""], until_on="", boundaries="", window="")
+        == "Changed what you agreed with Marcus Ojo, open-ended"
     )
     assert board.sql(STORED) == [("2026-11-01", None, "[]", None, 0, None)]
     assert board.sql(RHYTHM) == [(None, None)]
@@ -66,15 +85,26 @@ def test_without_a_day_it_is_agreed_today(board: Board) -> None:
 @pytest.mark.parametrize(
     ("given", "message"),
     [
-        ({"until_on": date(2026, 11, 20)}, "The agreement would end on Fri 20 Nov 2026, before it was made on Sat 21 Nov 2026."),
-        ({"agreed_on": date(2026, 11, 22)}, "Sun 22 Nov 2026 is still to come, so nothing was agreed then."),
+        (
+            {"until_on": date(2026, 11, 20)},
+            "The agreement would end on Fri 20 Nov 2026, before it was made on Sat 21 Nov 2026.",
+        ),
+        (
+            {"agreed_on": date(2026, 11, 22)},
+            "Sun 22 Nov 2026 is still to come, so nothing was agreed then.",
+        ),
         ({"hopes": " "}, "The text of your hopes can't be empty."),
         ({"focus": ["a\0"]}, "The focus area can't hold a NUL character."),
-        ({"boundaries": "x" * 10_001}, "The text of the boundaries can't be longer than 10,000 characters, and has 10,001."),
+        (
+            {"boundaries": "x" * 10_001},
+            "The text of the boundaries can't be longer than 10,000 characters, and has 10,001.",
+        ),
         ({"window": "0w"}, "'0w' leaves no time between meetings."),
     ],
 )
-def test_what_can_not_be_agreed_is_refused_and_changes_nothing(board: Board, given: dict[str, Any], message: str) -> None:
+def test_what_can_not_be_agreed_is_refused_and_changes_nothing(
+    board: Board, given: dict[str, Any], message: str
+) -> None:
     board.advisor()
     before = board.dump()
 
@@ -88,7 +118,9 @@ def test_what_can_not_be_agreed_is_refused_and_changes_nothing(board: Board, giv
 def test_there_is_nothing_to_agree_on_with_whoever_was_parted_with_or_is_gone(board: Board) -> None:
     board.step(board.advisor(), "alumni", "2026-11-01")
 
-    with pytest.raises(Refused, match=r"^Marcus Ojo is a former advisor, so there is nothing to agree on\.$"):
+    with pytest.raises(
+        Refused, match=r"^Marcus Ojo is a former advisor, so there is nothing to agree on\.$"
+    ):
         agreed(board, hopes="More")
     with pytest.raises(NotFound), board.change() as work:
         agree(work, 9, hopes="More")

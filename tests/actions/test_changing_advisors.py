@@ -52,7 +52,9 @@ def test_a_new_perspective_joins_the_others(board: Board) -> None:
 
     edit(board, row_id, {"perspectives": ["industry=", "Place=abroad", "function=sales"]})
 
-    assert board.sql("SELECT perspectives FROM advisor") == [('{"function": "sales", "place": "abroad"}',)]
+    assert board.sql("SELECT perspectives FROM advisor") == [
+        ('{"function": "sales", "place": "abroad"}',)
+    ]
 
 
 def test_only_the_person_meant_is_changed(board: Board) -> None:
@@ -61,7 +63,10 @@ def test_only_the_person_meant_is_changed(board: Board) -> None:
 
     edit(board, row_id, {"seat": "Finance"})
 
-    assert board.sql("SELECT handle, seat FROM advisor ORDER BY id") == [("ana", "Truth-teller"), ("marcus", "Finance")]
+    assert board.sql("SELECT handle, seat FROM advisor ORDER BY id") == [
+        ("ana", "Truth-teller"),
+        ("marcus", "Finance"),
+    ]
 
 
 def test_a_handle_may_be_kept_but_not_taken(board: Board) -> None:
@@ -104,11 +109,21 @@ def test_the_day_of_joining_stays_behind_being_asked(board: Board) -> None:
 @pytest.mark.parametrize(
     ("paused", "since", "message"),
     [
-        (True, date(2026, 10, 2), "Fri 2 Oct 2026 is too late: it has to be Thu 1 Oct 2026 or before."),
-        (False, date(2026, 11, 22), "Sun 22 Nov 2026 is too late: it has to be Sat 21 Nov 2026 or before."),
+        (
+            True,
+            date(2026, 10, 2),
+            "Fri 2 Oct 2026 is too late: it has to be Thu 1 Oct 2026 or before.",
+        ),
+        (
+            False,
+            date(2026, 11, 22),
+            "Sun 22 Nov 2026 is too late: it has to be Sat 21 Nov 2026 or before.",
+        ),
     ],
 )
-def test_the_day_of_joining_stays_before_what_followed_and_today(board: Board, since: date, message: str, *, paused: bool) -> None:
+def test_the_day_of_joining_stays_before_what_followed_and_today(
+    board: Board, since: date, message: str, *, paused: bool
+) -> None:
     row_id = board.advisor(joined="2026-09-01")
     if paused:
         board.step(row_id, "paused", "2026-10-01")
@@ -125,11 +140,17 @@ def test_of_whoever_never_joined_the_first_step_is_moved(board: Board) -> None:
 
     edit(board, row_id, since=date(2026, 10, 5))
 
-    assert board.sql("SELECT changed_on, status FROM transition ORDER BY id") == [("2026-10-05", "prospect"), ("2026-10-05", "asked")]
+    assert board.sql("SELECT changed_on, status FROM transition ORDER BY id") == [
+        ("2026-10-05", "prospect"),
+        ("2026-10-05", "asked"),
+    ]
     assert summary(board) == "Changed Noor Haddad, considered since Mon 5 Oct 2026"
     with pytest.raises(BadInput) as caught:
         edit(board, row_id, since=date(2026, 10, 6))
-    assert refusal(caught.value) == ("Tue 6 Oct 2026 is too late: it has to be Mon 5 Oct 2026 or before.", "Give an earlier day.")
+    assert refusal(caught.value) == (
+        "Tue 6 Oct 2026 is too late: it has to be Mon 5 Oct 2026 or before.",
+        "Give an earlier day.",
+    )
 
 
 def test_a_person_goes_with_everything_that_is_theirs_and_comes_back_whole(board: Board) -> None:

@@ -66,4 +66,6 @@ def test_the_row_ids_it_names_are_those_it_makes(board: Board) -> None:
 def test_it_is_one_change(board: Board) -> None:
     make_demo(board.path, today=TODAY)
 
-    assert board.sql("SELECT kind, command, summary FROM operation") == [("change", "demo", "Made a demonstration board")]
+    assert board.sql("SELECT kind, command, summary FROM operation") == [
+        ("change", "demo", "Made a demonstration board")
+    ]

@@ -13,7 +13,9 @@ from boardroom.store.work import Work
 from tests.boards import TODAY, Board
 
 STORED = "SELECT direction, kind, text, person, exchanged_on, meeting_id FROM exchange ORDER BY id"
-PROMISED = "SELECT by_whom, kind, text, due_on, done_on, meeting_id, exchange_id FROM promise ORDER BY id"
+PROMISED = (
+    "SELECT by_whom, kind, text, due_on, done_on, meeting_id, exchange_id FROM promise ORDER BY id"
+)
 DANA = "introduction to Dana Reyes (head of FP&A)"
 
 
@@ -30,7 +32,10 @@ def test_what_was_given_is_noted_today(board: Board) -> None:
     marcus = board.advisor()
 
     with board.change() as work:
-        assert note_exchange(work, marcus, "given", " Notes [/b] ", kind="RESOURCE", person="Dana") == 1
+        assert (
+            note_exchange(work, marcus, "given", " Notes [/b] ", kind="RESOURCE", person="Dana")
+            == 1
+        )
 
     assert board.sql(STORED) == [("given", "resource", "Notes [/b]", "Dana", "2026-11-21", None)]
     assert board.summary() == "Gave Marcus Ojo x1: Notes [/b], about Dana"
@@ -43,21 +48,34 @@ def test_a_received_introduction_promises_to_contact_them_within_a_week(board: B
     with board.change() as work:
         note_exchange(work, marcus, "received", DANA, on=date(2026, 11, 18), meeting_id=meeting_id)
 
-    assert board.sql(STORED) == [("received", "introduction", DANA, "Dana Reyes", "2026-11-18", meeting_id)]
-    assert board.sql(PROMISED) == [("me", "follow_up", "Contact Dana Reyes", "2026-11-25", None, meeting_id, 1)]
-    assert board.summary() == f"Got x1 from Marcus Ojo: {DANA}; your promise p1: Contact Dana Reyes, by Wed 25 Nov 2026"
+    assert board.sql(STORED) == [
+        ("received", "introduction", DANA, "Dana Reyes", "2026-11-18", meeting_id)
+    ]
+    assert board.sql(PROMISED) == [
+        ("me", "follow_up", "Contact Dana Reyes", "2026-11-25", None, meeting_id, 1)
+    ]
+    assert (
+        board.summary()
+        == f"Got x1 from Marcus Ojo: {DANA}; your promise p1: Contact Dana Reyes, by Wed 25 Nov 2026"
+    )
 
 
 def test_one_of_long_ago_is_to_be_followed_up_today(board: Board) -> None:
     marcus = board.advisor()
 
     with board.change() as work:
-        note_exchange(work, marcus, "received", "Met his CFO", kind="introduction", on=date(2026, 6, 1))
+        note_exchange(
+            work, marcus, "received", "Met his CFO", kind="introduction", on=date(2026, 6, 1)
+        )
 
-    assert board.sql(PROMISED) == [("me", "follow_up", "Follow up: Met his CFO", "2026-11-21", None, None, 1)]
+    assert board.sql(PROMISED) == [
+        ("me", "follow_up", "Follow up: Met his CFO", "2026-11-21", None, None, 1)
+    ]
 
 
-@pytest.mark.parametrize(("direction", "text"), [("given", DANA), ("received", "Feedback on the deck")])
+@pytest.mark.parametrize(
+    ("direction", "text"), [("given", DANA), ("received", "Feedback on the deck")]
+)
 def test_nothing_else_promises_anything(board: Board, direction: str, text: str) -> None:
     marcus = board.advisor()
 
@@ -81,9 +99,16 @@ def test_a_corrected_text_takes_the_person_and_the_promise_along(introduced: Boa
     with introduced.change() as work:
         edit_exchange(work, 1, text="intro to Diana Reyes", on=date(2026, 11, 20))
 
-    assert introduced.sql(STORED) == [("received", "introduction", "intro to Diana Reyes", "Diana Reyes", "2026-11-20", None)]
-    assert introduced.sql(PROMISED) == [("me", "follow_up", "Contact Diana Reyes", "2026-11-28", None, None, 1)]
-    assert introduced.summary() == "Changed x1, received from Marcus Ojo: intro to Diana Reyes; your promise p1: Contact Diana Reyes"
+    assert introduced.sql(STORED) == [
+        ("received", "introduction", "intro to Diana Reyes", "Diana Reyes", "2026-11-20", None)
+    ]
+    assert introduced.sql(PROMISED) == [
+        ("me", "follow_up", "Contact Diana Reyes", "2026-11-28", None, None, 1)
+    ]
+    assert (
+        introduced.summary()
+        == "Changed x1, received from Marcus Ojo: intro to Diana Reyes; your promise p1: Contact Diana Reyes"
+    )
 
 
 def test_a_person_and_a_promise_in_the_users_own_words_stay_as_they_are(introduced: Board) -> None:
@@ -108,12 +133,21 @@ def test_what_is_no_introduction_after_all_asks_for_nothing(introduced: Board) -
 
 
 def test_what_is_an_introduction_received_after_all_is_to_be_followed_up(board: Board) -> None:
-    exchange_id = board.exchange(board.advisor(), "given", "intro to Dana Reyes", kind="introduction", person="Dana Reyes", on="2026-11-20")
+    exchange_id = board.exchange(
+        board.advisor(),
+        "given",
+        "intro to Dana Reyes",
+        kind="introduction",
+        person="Dana Reyes",
+        on="2026-11-20",
+    )
 
     with board.change() as work:
         edit_exchange(work, exchange_id, direction="Received")
 
-    assert board.sql(PROMISED) == [("me", "follow_up", "Contact Dana Reyes", "2026-11-27", None, None, 1)]
+    assert board.sql(PROMISED) == [
+        ("me", "follow_up", "Contact Dana Reyes", "2026-11-27", None, None, 1)
+    ]
     assert board.summary() == (
         "Changed x1, received from Marcus Ojo: intro to Dana Reyes; your promise p1: Contact Dana Reyes, by Fri 27 Nov 2026"
     )
@@ -128,7 +162,9 @@ def test_a_promise_that_was_kept_or_taken_back_is_not_made_again(introduced: Boa
     with introduced.change() as work:
         edit_exchange(work, 1, direction="received")
 
-    assert introduced.sql(PROMISED) == [("me", "follow_up", "Contact Dana Reyes", "2026-11-28", "2026-11-21", None, 1)]
+    assert introduced.sql(PROMISED) == [
+        ("me", "follow_up", "Contact Dana Reyes", "2026-11-28", "2026-11-21", None, 1)
+    ]
 
     with introduced.change() as work:
         remove_promise(work, 1)
@@ -138,7 +174,9 @@ def test_a_promise_that_was_kept_or_taken_back_is_not_made_again(introduced: Boa
     assert introduced.sql(PROMISED) == []
 
 
-def test_a_removed_exchange_takes_its_promises_along_and_undo_brings_all_back(introduced: Board) -> None:
+def test_a_removed_exchange_takes_its_promises_along_and_undo_brings_all_back(
+    introduced: Board,
+) -> None:
     with introduced.change() as work:
         keep_promises(work, [1])
     before = introduced.dump()
@@ -166,8 +204,16 @@ def test_one_that_promised_nothing_goes_alone(board: Board) -> None:
     ("step", "error", "message"),
     [
         (lambda work: note_exchange(work, 1, "given", ""), BadInput, "The text can't be empty."),
-        (lambda work: note_exchange(work, 1, "given", "T", kind="joke"), BadInput, "'joke' is not a kind of exchange."),
-        (lambda work: note_exchange(work, 1, "given", "T", person=" "), BadInput, "The person's name can't be empty."),
+        (
+            lambda work: note_exchange(work, 1, "given", "T", kind="joke"),
+            BadInput,
+            "'joke' is not a kind of exchange.",
+        ),
+        (
+            lambda work: note_exchange(work, 1, "given", "T", person=" "),
+            BadInput,
+            "The person's name can't be empty.",
+        ),
         (
             lambda work: note_exchange(work, 1, "received", "T", on=date(2026, 11, 22)),
             BadInput,
@@ -176,7 +222,11 @@ def test_one_that_promised_nothing_goes_alone(board: Board) -> None:
         (lambda work: note_exchange(work, 9, "given", "T"), NotFound, "There is no such person."),
         (lambda work: edit_exchange(work, 1, text=" "), BadInput, "The text can't be empty."),
         (lambda work: edit_exchange(work, 1, kind=""), BadInput, "'' is not a kind of exchange."),
-        (lambda work: edit_exchange(work, 1, direction="lent"), BadInput, "'lent' is not a direction."),
+        (
+            lambda work: edit_exchange(work, 1, direction="lent"),
+            BadInput,
+            "'lent' is not a direction.",
+        ),
         (
             lambda work: edit_exchange(work, 1, on=date(2026, 11, 22)),
             BadInput,

@@ -17,8 +17,13 @@ def test_a_step_is_added_to_an_open_goal_alone(board: Board) -> None:
 
     with board.change() as work:
         assert add_step(work, goal_id, " Shadow the [round] ", due_on=date(2026, 12, 1)) == 1
-    assert board.summary() == "Added s1 towards g1 (Run a P&L): Shadow the [round], by Tue 1 Dec 2026"
-    with pytest.raises(Refused, match=r"g2 was achieved, so no step can be added to it\."), board.change() as work:
+    assert (
+        board.summary() == "Added s1 towards g1 (Run a P&L): Shadow the [round], by Tue 1 Dec 2026"
+    )
+    with (
+        pytest.raises(Refused, match=r"g2 was achieved, so no step can be added to it\."),
+        board.change() as work,
+    ):
         add_step(work, closed, "Shadow")
     with pytest.raises(BadInput, match="The step can't be empty"), board.change() as work:
         add_step(work, goal_id, " ")
@@ -31,8 +36,18 @@ def test_a_step_is_changed_as_given_and_an_empty_value_takes_it_away(board: Boar
     step = board.goal_step(board.goal())
 
     with board.change() as work:
-        edit_step(work, step, text="Ask", due_on=date(2026, 12, 1), done_on=date(2026, 11, 20), note="Well")
-    assert board.summary() == "Changed s1 towards g1 (Run a P&L): Ask, taken Fri 20 Nov 2026, by Tue 1 Dec 2026"
+        edit_step(
+            work,
+            step,
+            text="Ask",
+            due_on=date(2026, 12, 1),
+            done_on=date(2026, 11, 20),
+            note="Well",
+        )
+    assert (
+        board.summary()
+        == "Changed s1 towards g1 (Run a P&L): Ask, taken Fri 20 Nov 2026, by Tue 1 Dec 2026"
+    )
     assert board.sql(STORED) == [(1, "Ask", "2026-12-01", "2026-11-20", "Well")]
     with board.change() as work:
         edit_step(work, step, due_on="", done_on="", note="")
@@ -40,13 +55,18 @@ def test_a_step_is_changed_as_given_and_an_empty_value_takes_it_away(board: Boar
     assert board.sql(STORED) == [(1, "Ask", None, None, None)]
 
 
-def test_the_day_of_a_step_that_was_taken_is_corrected_even_where_its_goal_is_closed(board: Board) -> None:
+def test_the_day_of_a_step_that_was_taken_is_corrected_even_where_its_goal_is_closed(
+    board: Board,
+) -> None:
     goal_id = board.goal(status="achieved", closed_on="2026-11-20")
     taken, left = board.goal_step(goal_id, done_on="2026-11-19"), board.goal_step(goal_id)
 
     with board.change() as work:
         edit_step(work, taken, done_on=date(2026, 11, 18))
-    with pytest.raises(Refused, match=r"g1 was achieved, so s2 can't be taken\."), board.change() as work:
+    with (
+        pytest.raises(Refused, match=r"g1 was achieved, so s2 can't be taken\."),
+        board.change() as work,
+    ):
         edit_step(work, left, done_on=date(2026, 11, 18))
     assert [row[3] for row in board.sql(STORED)] == ["2026-11-18", None]
 
@@ -60,17 +80,35 @@ def test_steps_are_taken_together_or_not_at_all(board: Board) -> None:
 
     with board.change() as work:
         take_steps(work, [2, 1, 2], on=date(2026, 11, 20))
-    assert board.summary() == "Took s2 towards g1 (Run a P&L): Ask; s1 towards g1 (Run a P&L): Shadow the budget round"
-    assert [row[3:] for row in board.sql(STORED)] == [("2026-11-20", "With care"), ("2026-11-20", None), (None, None)]
-    with pytest.raises(Refused, match=r"s1 was taken already, on Fri 20 Nov 2026\."), board.change() as work:
+    assert (
+        board.summary()
+        == "Took s2 towards g1 (Run a P&L): Ask; s1 towards g1 (Run a P&L): Shadow the budget round"
+    )
+    assert [row[3:] for row in board.sql(STORED)] == [
+        ("2026-11-20", "With care"),
+        ("2026-11-20", None),
+        (None, None),
+    ]
+    with (
+        pytest.raises(Refused, match=r"s1 was taken already, on Fri 20 Nov 2026\."),
+        board.change() as work,
+    ):
         take_steps(work, [1])
     reversal.undo(board.path, 1, today=TODAY)
     assert board.dump() == before
-    with pytest.raises(Refused, match=r"g2 was dropped, so s3 can't be taken\."), board.change() as work:
+    with (
+        pytest.raises(Refused, match=r"g2 was dropped, so s3 can't be taken\."),
+        board.change() as work,
+    ):
         take_steps(work, [1, 3])
     with pytest.raises(NotFound, match=r"There is no step s9\."), board.change() as work:
         take_steps(work, [1, 9])
-    with pytest.raises(BadInput, match="Sun 22 Nov 2026 is still to come, so nothing was taken then"), board.change() as work:
+    with (
+        pytest.raises(
+            BadInput, match="Sun 22 Nov 2026 is still to come, so nothing was taken then"
+        ),
+        board.change() as work,
+    ):
         take_steps(work, [1], on=date(2026, 11, 22))
     assert board.dump() == before
 
@@ -80,4 +118,7 @@ def test_a_step_is_removed(board: Board) -> None:
 
     with board.change() as work:
         remove_step(work, step)
-    assert (board.summary(), board.sql(STORED)) == ("Removed s1 towards g1 (Run a P&L): Shadow the budget round", [])
+    assert (board.summary(), board.sql(STORED)) == (
+        "Removed s1 towards g1 (Run a P&L): Shadow the budget round",
+        [],
+    )

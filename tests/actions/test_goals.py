@@ -4,13 +4,23 @@ from datetime import date
 
 import pytest
 
-from boardroom.actions.goals import achieve_goal, add_goal, drop_goal, edit_goal, link_helpers, remove_goal, unlink_helpers
+from boardroom.actions.goals import (
+    achieve_goal,
+    add_goal,
+    drop_goal,
+    edit_goal,
+    link_helpers,
+    remove_goal,
+    unlink_helpers,
+)
 from boardroom.errors import BadInput, NotFound, Refused
 from boardroom.rules.text import TEXT_LIMIT
 from boardroom.store import reversal
 from tests.boards import TODAY, Board
 
-STORED = "SELECT title, horizon, why, target_on, status, added_on, closed_on, note FROM goal ORDER BY id"
+STORED = (
+    "SELECT title, horizon, why, target_on, status, added_on, closed_on, note FROM goal ORDER BY id"
+)
 LINKS = "SELECT goal_id, advisor_id FROM goal_helper ORDER BY id"
 
 
@@ -18,8 +28,20 @@ def test_a_goal_is_set_as_of_today_with_who_helps(board: Board) -> None:
     marcus, ana = board.advisor(), board.advisor("Ana Lima")
 
     with board.change() as work:
-        assert add_goal(work, "  Run a [P&L] ", target_on=date(2026, 12, 1), why="To lead", helper_ids=[marcus, ana, marcus]) == 1
-    assert board.summary() == "Set g1, near term, helped by Marcus Ojo and Ana Lima: Run a [P&L], target Tue 1 Dec 2026"
+        assert (
+            add_goal(
+                work,
+                "  Run a [P&L] ",
+                target_on=date(2026, 12, 1),
+                why="To lead",
+                helper_ids=[marcus, ana, marcus],
+            )
+            == 1
+        )
+    assert (
+        board.summary()
+        == "Set g1, near term, helped by Marcus Ojo and Ana Lima: Run a [P&L], target Tue 1 Dec 2026"
+    )
     with board.change() as work:
         assert add_goal(work, "Lead a company", horizon="Long") == 2
     assert board.summary() == "Set g2, long term: Lead a company"
@@ -40,7 +62,9 @@ def test_a_goal_is_set_as_of_today_with_who_helps(board: Board) -> None:
         ("Run", {"horizon": "soon"}, "'soon' is not a horizon of a goal"),
     ],
 )
-def test_what_is_no_goal_is_refused(board: Board, title: str, fields: dict[str, str], said: str) -> None:
+def test_what_is_no_goal_is_refused(
+    board: Board, title: str, fields: dict[str, str], said: str
+) -> None:
     board.advisor()
 
     with pytest.raises(BadInput, match=said), board.change() as work:
@@ -51,9 +75,19 @@ def test_what_is_no_goal_is_refused(board: Board, title: str, fields: dict[str, 
 def test_a_goal_is_changed_as_given_and_an_empty_value_takes_it_away(board: Board) -> None:
     goal_id = board.goal()
     with board.change() as work:
-        edit_goal(work, goal_id, title="Own one", horizon="long", target_on=date(2027, 1, 4), why="To lead", note="Hard")
+        edit_goal(
+            work,
+            goal_id,
+            title="Own one",
+            horizon="long",
+            target_on=date(2027, 1, 4),
+            why="To lead",
+            note="Hard",
+        )
     assert board.summary() == "Changed g1: Own one, target Mon 4 Jan 2027"
-    assert board.sql(STORED) == [("Own one", "long", "To lead", "2027-01-04", "open", "2026-01-02", None, "Hard")]
+    assert board.sql(STORED) == [
+        ("Own one", "long", "To lead", "2027-01-04", "open", "2026-01-02", None, "Hard")
+    ]
 
     with board.change() as work:
         edit_goal(work, goal_id, target_on="", why="", note="")
@@ -79,17 +113,40 @@ def test_an_achieved_goal_is_told_to_those_who_helped_as_one_change(board: Board
 
     with board.change() as work:
         assert achieve_goal(work, goal_id, on=date(2026, 11, 20), tell=True) == [1, 2]
-    assert board.summary() == "Achieved g1: Run a P&L; promised to tell Ana Lima (p1) and Marcus Ojo (p2) by Sat 21 Nov 2026"
-    assert board.sql("SELECT status, closed_on, note FROM goal") == [("achieved", "2026-11-20", "First")]
-    assert board.sql("SELECT advisor_id, by_whom, kind, text, made_on, due_on FROM promise ORDER BY id") == [
-        (ana, "me", "promise", "Tell Ana Lima that you achieved Run a P&L", "2026-11-21", "2026-11-21"),
-        (marcus, "me", "promise", "Tell Marcus Ojo that you achieved Run a P&L", "2026-11-21", "2026-11-21"),
+    assert (
+        board.summary()
+        == "Achieved g1: Run a P&L; promised to tell Ana Lima (p1) and Marcus Ojo (p2) by Sat 21 Nov 2026"
+    )
+    assert board.sql("SELECT status, closed_on, note FROM goal") == [
+        ("achieved", "2026-11-20", "First")
+    ]
+    assert board.sql(
+        "SELECT advisor_id, by_whom, kind, text, made_on, due_on FROM promise ORDER BY id"
+    ) == [
+        (
+            ana,
+            "me",
+            "promise",
+            "Tell Ana Lima that you achieved Run a P&L",
+            "2026-11-21",
+            "2026-11-21",
+        ),
+        (
+            marcus,
+            "me",
+            "promise",
+            "Tell Marcus Ojo that you achieved Run a P&L",
+            "2026-11-21",
+            "2026-11-21",
+        ),
     ]
     reversal.undo(board.path, 1, today=TODAY)
     assert board.dump() == before
 
 
-@pytest.mark.parametrize(("thanks", "due_on"), [("1d", "2026-11-22"), ("2w", "2026-12-05"), ("off", "2026-11-28")])
+@pytest.mark.parametrize(
+    ("thanks", "due_on"), [("1d", "2026-11-22"), ("2w", "2026-12-05"), ("off", "2026-11-28")]
+)
 def test_they_are_told_when_thanks_are_due(board: Board, thanks: str, due_on: str) -> None:
     goal_id = board.goal("Run a P&L", board.advisor())
     board.setting("thanks", thanks)
@@ -99,7 +156,9 @@ def test_they_are_told_when_thanks_are_due(board: Board, thanks: str, due_on: st
     assert board.sql("SELECT due_on FROM promise") == [(due_on,)]
 
 
-def test_nobody_is_told_of_a_goal_that_nobody_helped_with_or_where_that_was_not_asked(board: Board) -> None:
+def test_nobody_is_told_of_a_goal_that_nobody_helped_with_or_where_that_was_not_asked(
+    board: Board,
+) -> None:
     alone, helped = board.goal("Alone"), board.goal("Helped", board.advisor())
 
     with board.change() as work:
@@ -107,20 +166,33 @@ def test_nobody_is_told_of_a_goal_that_nobody_helped_with_or_where_that_was_not_
     assert board.summary() == "Achieved g1: Alone"
     with board.change() as work:
         assert achieve_goal(work, helped, note="At last") == []
-    assert (board.summary(), board.sql("SELECT note FROM goal")) == ("Achieved g2: Helped", [(None,), ("At last",)])
+    assert (board.summary(), board.sql("SELECT note FROM goal")) == (
+        "Achieved g2: Helped",
+        [(None,), ("At last",)],
+    )
     assert board.sql("SELECT count(*) FROM promise") == [(0,)]
 
 
 def test_a_goal_is_achieved_once_and_by_today(board: Board) -> None:
     goal_id = board.goal()
 
-    with pytest.raises(BadInput, match="Sun 22 Nov 2026 is still to come, so nothing was achieved then"), board.change() as work:
+    with (
+        pytest.raises(
+            BadInput, match="Sun 22 Nov 2026 is still to come, so nothing was achieved then"
+        ),
+        board.change() as work,
+    ):
         achieve_goal(work, goal_id, on=date(2026, 11, 22))
     with board.change() as work:
         drop_goal(work, goal_id, note="No room for it")
     assert board.summary() == "Dropped g1: Run a P&L"
-    assert board.sql("SELECT status, closed_on, note FROM goal") == [("dropped", "2026-11-21", "No room for it")]
-    with pytest.raises(Refused, match="g1 was dropped, so it can't be achieved"), board.change() as work:
+    assert board.sql("SELECT status, closed_on, note FROM goal") == [
+        ("dropped", "2026-11-21", "No room for it")
+    ]
+    with (
+        pytest.raises(Refused, match="g1 was dropped, so it can't be achieved"),
+        board.change() as work,
+    ):
         achieve_goal(work, goal_id)
 
 
@@ -130,19 +202,27 @@ def test_who_helps_is_linked_once_and_unlinked(board: Board) -> None:
 
     with board.change() as work:
         link_helpers(work, goal_id, [marcus, ana])
-    assert (board.summary(), board.sql(LINKS)) == ("Linked g1 (Run a P&L) to Marcus Ojo and Ana Lima", [(1, marcus), (1, ana)])
+    assert (board.summary(), board.sql(LINKS)) == (
+        "Linked g1 (Run a P&L) to Marcus Ojo and Ana Lima",
+        [(1, marcus), (1, ana)],
+    )
     with board.change() as work:
         link_helpers(work, goal_id, [ana])
     assert work.changed is False
     with board.change() as work:
         unlink_helpers(work, goal_id, [marcus, marcus])
-    assert (board.summary(), board.sql(LINKS)) == ("Unlinked g1 (Run a P&L) from Marcus Ojo", [(1, ana)])
+    assert (board.summary(), board.sql(LINKS)) == (
+        "Unlinked g1 (Run a P&L) from Marcus Ojo",
+        [(1, ana)],
+    )
     with board.change() as work:
         unlink_helpers(work, goal_id, [marcus])
     assert work.changed is False
 
 
-def test_a_goal_goes_with_its_steps_and_links_and_leaves_the_agenda_as_undo_brings_back(board: Board) -> None:
+def test_a_goal_goes_with_its_steps_and_links_and_leaves_the_agenda_as_undo_brings_back(
+    board: Board,
+) -> None:
     marcus = board.advisor()
     goal_id = board.goal("Run a P&L", marcus)
     board.goal_step(goal_id)
@@ -152,7 +232,10 @@ def test_a_goal_goes_with_its_steps_and_links_and_leaves_the_agenda_as_undo_brin
     with board.change() as work:
         remove_goal(work, goal_id)
     assert board.summary() == "Removed g1: Run a P&L"
-    assert [board.sql(f"SELECT count(*) FROM {table}") for table in ("goal", "goal_step", "goal_helper")] == [[(0,)]] * 3  # noqa: S608  named here
+    assert [
+        board.sql(f"SELECT count(*) FROM {table}")  # noqa: S608  named here
+        for table in ("goal", "goal_step", "goal_helper")
+    ] == [[(0,)]] * 3
     assert board.sql("SELECT goal_id FROM agenda_item") == [(None,)]
     reversal.undo(board.path, 1, today=TODAY)
     assert board.dump() == before

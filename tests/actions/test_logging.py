@@ -17,10 +17,20 @@ STORED = "SELECT status, met_on, start_time, way, place, minutes, notes, private
 ITEMS = "SELECT text, status, answer, meeting_id, closed_on FROM agenda_item ORDER BY id"
 EVERYTHING = Noted(
     "Margins",
-    (NotedItem(1, answer="In autumn"), NotedItem(None, "Pilot?", covered=False), NotedItem(None, "Deck", answer="Cut it")),
+    (
+        NotedItem(1, answer="In autumn"),
+        NotedItem(None, "Pilot?", covered=False),
+        NotedItem(None, "Deck", answer="Cut it"),
+    ),
     (NotedAdvice(None, "Shadow the round"),),
-    (NotedPromise(None, "me", "Send the deck", date(2026, 12, 1)), NotedPromise(None, "them", "Introduce Dana")),
-    (NotedExchange(None, "given", "Notes on the stack"), NotedExchange(None, "received", "introduction to Dana Reyes (FP&A)")),
+    (
+        NotedPromise(None, "me", "Send the deck", date(2026, 12, 1)),
+        NotedPromise(None, "them", "Introduce Dana"),
+    ),
+    (
+        NotedExchange(None, "given", "Notes on the stack"),
+        NotedExchange(None, "received", "introduction to Dana Reyes (FP&A)"),
+    ),
 )
 
 
@@ -34,13 +44,23 @@ def _agree(board: Board, advisor_id: int, *, confidential: bool = True) -> None:
 
 def test_a_log_on_the_day_of_a_plan_turns_the_plan_into_the_meeting(board: Board) -> None:
     marcus = board.advisor()
-    plan = board.meeting(marcus, "2026-10-02", "planned", way="lunch", place="Canteen", start_time="12:30")
+    plan = board.meeting(
+        marcus, "2026-10-02", "planned", way="lunch", place="Canteen", start_time="12:30"
+    )
 
     with change(board.path, "log", today=TODAY) as work:
-        meeting_id = log_meeting(work, marcus, on=Moment(date(2026, 10, 2), None), minutes="45m", noted=Noted(" Margins \r\n per metre "))
+        meeting_id = log_meeting(
+            work,
+            marcus,
+            on=Moment(date(2026, 10, 2), None),
+            minutes="45m",
+            noted=Noted(" Margins \r\n per metre "),
+        )
 
     assert meeting_id == plan
-    assert board.sql(STORED) == [("held", "2026-10-02", "12:30", "lunch", "Canteen", 45, "Margins \n per metre", 0)]
+    assert board.sql(STORED) == [
+        ("held", "2026-10-02", "12:30", "lunch", "Canteen", 45, "Margins \n per metre", 0)
+    ]
     assert board.summary() == "Logged m1: lunch with Marcus Ojo, Fri 2 Oct 2026 12:30"
 
 
@@ -104,7 +124,9 @@ def test_a_day_with_its_hour_goes_before_the_planned_hour(board: Board) -> None:
     with change(board.path, "log", today=TODAY) as work:
         log_meeting(work, marcus, on=Moment(date(2026, 11, 20), "10:15"))
 
-    assert board.sql("SELECT status, met_on, start_time FROM meeting") == [("held", "2026-11-20", "10:15")]
+    assert board.sql("SELECT status, met_on, start_time FROM meeting") == [
+        ("held", "2026-11-20", "10:15")
+    ]
 
 
 def test_what_was_covered_is_closed_in_the_meeting_and_the_rest_carries_over(board: Board) -> None:
@@ -112,13 +134,26 @@ def test_what_was_covered_is_closed_in_the_meeting_and_the_rest_carries_over(boa
     covered, _carried = board.item(marcus, "Budget"), board.item(marcus, "Pilot")
 
     with change(board.path, "log", today=TODAY) as work:
-        meeting_id = log_meeting(work, marcus, on=Moment(date(2026, 11, 10), None), noted=Noted(agenda=(NotedItem(covered, answer="Yes"),)))
+        meeting_id = log_meeting(
+            work,
+            marcus,
+            on=Moment(date(2026, 11, 10), None),
+            noted=Noted(agenda=(NotedItem(covered, answer="Yes"),)),
+        )
 
-    assert board.sql(ITEMS) == [("Budget", "covered", "Yes", meeting_id, "2026-11-10"), ("Pilot", "open", None, None, None)]
+    assert board.sql(ITEMS) == [
+        ("Budget", "covered", "Yes", meeting_id, "2026-11-10"),
+        ("Pilot", "open", None, None, None),
+    ]
 
 
-@pytest.mark.parametrize(("said", "agreed", "planned"), [(True, False, False), (False, True, False), (False, False, True)])
-def test_a_meeting_is_private_where_one_says_so_or_it_was_agreed(board: Board, said: bool, agreed: bool, planned: bool) -> None:
+@pytest.mark.parametrize(
+    ("said", "agreed", "planned"),
+    [(True, False, False), (False, True, False), (False, False, True)],
+)
+def test_a_meeting_is_private_where_one_says_so_or_it_was_agreed(
+    board: Board, said: bool, agreed: bool, planned: bool
+) -> None:
     marcus = board.advisor()
     board.meeting(marcus, "2026-11-20", "planned", private=planned)
     _agree(board, marcus, confidential=agreed)
@@ -180,14 +215,18 @@ def test_all_that_was_noted_is_kept_in_one_change(board: Board) -> None:
         ("Pilot?", "open", None, None, None),
         ("Deck", "covered", "Cut it", 1, "2026-11-19"),
     ]
-    assert board.sql("SELECT text, status, given_on, meeting_id FROM advice") == [("Shadow the round", "new", "2026-11-19", 1)]
+    assert board.sql("SELECT text, status, given_on, meeting_id FROM advice") == [
+        ("Shadow the round", "new", "2026-11-19", 1)
+    ]
     assert board.sql("SELECT kind, by_whom, text, due_on, meeting_id FROM promise ORDER BY id") == [
         ("promise", "me", "Send the deck", "2026-12-01", 1),
         ("promise", "them", "Introduce Dana", None, 1),
         ("follow_up", "me", "Contact Dana Reyes", "2026-11-26", 1),
         ("thanks", "me", "Thank Marcus Ojo", "2026-11-21", 1),
     ]
-    assert board.sql("SELECT direction, kind, text, exchanged_on, meeting_id FROM exchange ORDER BY id") == [
+    assert board.sql(
+        "SELECT direction, kind, text, exchanged_on, meeting_id FROM exchange ORDER BY id"
+    ) == [
         ("given", "other", "Notes on the stack", "2026-11-19", 1),
         ("received", "introduction", "introduction to Dana Reyes (FP&A)", "2026-11-19", 1),
     ]
@@ -212,8 +251,13 @@ def test_what_cannot_be_kept_leaves_nothing_of_a_log(board: Board) -> None:
     board.item(marcus)
     before = board.dump()
 
-    with pytest.raises(BadInput, match=r"^The text can't be empty\.$"), change(board.path, "log", today=TODAY) as work:
-        log_meeting(work, marcus, noted=EVERYTHING._replace(exchanges=(NotedExchange(None, "given", " "),)))
+    with (
+        pytest.raises(BadInput, match=r"^The text can't be empty\.$"),
+        change(board.path, "log", today=TODAY) as work,
+    ):
+        log_meeting(
+            work, marcus, noted=EVERYTHING._replace(exchanges=(NotedExchange(None, "given", " "),))
+        )
 
     assert board.dump() == before
 
@@ -234,8 +278,12 @@ def test_what_is_to_be_logged_once_is_logged_once(board: Board, on: Moment | Non
     assert board.dump() == logged
 
 
-@pytest.mark.parametrize(("on", "meeting_id"), [("2026-11-06", None), ("2026-11-09", None), ("2026-11-10", 2)])
-def test_the_same_on_another_day_or_of_another_plan_is_another_meeting(board: Board, on: str, meeting_id: int | None) -> None:
+@pytest.mark.parametrize(
+    ("on", "meeting_id"), [("2026-11-06", None), ("2026-11-09", None), ("2026-11-10", 2)]
+)
+def test_the_same_on_another_day_or_of_another_plan_is_another_meeting(
+    board: Board, on: str, meeting_id: int | None
+) -> None:
     marcus = board.advisor()
     with change(board.path, "log", today=TODAY) as work:
         log_meeting(work, marcus, on=Moment(date(2026, 11, 10), None), noted=Noted("Same"))
@@ -243,7 +291,12 @@ def test_the_same_on_another_day_or_of_another_plan_is_another_meeting(board: Bo
 
     with change(board.path, "log", today=TODAY) as work:
         third = log_meeting(
-            work, marcus, on=Moment(date.fromisoformat(on), None), meeting_id=meeting_id, noted=Noted("Same"), once=Noted("Same")
+            work,
+            marcus,
+            on=Moment(date.fromisoformat(on), None),
+            meeting_id=meeting_id,
+            noted=Noted("Same"),
+            once=Noted("Same"),
         )
 
     assert third == (meeting_id or 3)
@@ -267,10 +320,20 @@ def test_what_has_an_id_is_changed_where_its_words_are_others(board: Board) -> N
             meeting_id,
             Noted(
                 "Other notes",
-                (NotedItem(1, "Which budget?", answer=""), NotedItem(2, "Pilot?"), NotedItem(3, "", covered=False)),
+                (
+                    NotedItem(1, "Which budget?", answer=""),
+                    NotedItem(2, "Pilot?"),
+                    NotedItem(3, "", covered=False),
+                ),
                 (NotedAdvice(1, "Shadow two rounds"), NotedAdvice(None, "Read the 10-K")),
-                (NotedPromise(1, "them", "Send the deck"), NotedPromise(2, "them", "Introduce Dana")),
-                (NotedExchange(1, "given", "Notes on it"), NotedExchange(2, "received", "introduction to Dana Reyes (FP&A)")),
+                (
+                    NotedPromise(1, "them", "Send the deck"),
+                    NotedPromise(2, "them", "Introduce Dana"),
+                ),
+                (
+                    NotedExchange(1, "given", "Notes on it"),
+                    NotedExchange(2, "received", "introduction to Dana Reyes (FP&A)"),
+                ),
             ),
             way="walk",
             minutes="45",
@@ -282,12 +345,18 @@ def test_what_has_an_id_is_changed_where_its_words_are_others(board: Board) -> N
         ("Pilot?", "covered", None, 1, "2026-11-19"),
         ("Deck", "open", "Cut it", None, None),
     ]
-    assert board.sql("SELECT id, text, meeting_id FROM advice") == [(1, "Shadow two rounds", 1), (2, "Read the 10-K", 1)]
+    assert board.sql("SELECT id, text, meeting_id FROM advice") == [
+        (1, "Shadow two rounds", 1),
+        (2, "Read the 10-K", 1),
+    ]
     assert board.sql("SELECT id, by_whom, text, due_on FROM promise WHERE kind = 'promise'") == [
         (1, "them", "Send the deck", None),
         (2, "them", "Introduce Dana", None),
     ]
-    assert board.sql("SELECT id, text FROM exchange") == [(1, "Notes on it"), (2, "introduction to Dana Reyes (FP&A)")]
+    assert board.sql("SELECT id, text FROM exchange") == [
+        (1, "Notes on it"),
+        (2, "introduction to Dana Reyes (FP&A)"),
+    ]
     assert board.summary() == "Changed m1: walk with Marcus Ojo, Thu 19 Nov 2026"
 
 
@@ -311,7 +380,10 @@ def test_what_was_said_and_promised_follows_its_meeting_to_another_day(board: Bo
     with change(board.path, "meeting edit", today=TODAY) as work:
         change_noted(work, meeting_id, Noted(), on=Moment(date(2026, 11, 20), None))
 
-    assert board.sql("SELECT made_on FROM promise ORDER BY id") == [("2026-11-19",), *[("2026-11-20",)] * 3]
+    assert board.sql("SELECT made_on FROM promise ORDER BY id") == [
+        ("2026-11-19",),
+        *[("2026-11-20",)] * 3,
+    ]
     assert board.sql("SELECT given_on FROM advice") == [("2026-11-19",)]
     assert board.sql("SELECT exchanged_on FROM exchange") == [("2026-11-20",)] * 2
     assert board.sql("SELECT closed_on FROM agenda_item WHERE id = 1") == [("2026-11-20",)]
@@ -320,12 +392,26 @@ def test_what_was_said_and_promised_follows_its_meeting_to_another_day(board: Bo
 @pytest.mark.parametrize(
     ("noted", "message", "hint"),
     [
-        (Noted(advice=(NotedAdvice(1, "x"),)), "v1 was not noted in m2.", "Change it with: boardroom advice edit v1"),
-        (Noted(promises=(NotedPromise(1, "me", "x"),)), "p1 was not noted in m2.", "Change it with: boardroom promise edit p1"),
-        (Noted(exchanges=(NotedExchange(1, "given", "x"),)), "x1 was not noted in m2.", "Change it with: boardroom exchange edit x1"),
+        (
+            Noted(advice=(NotedAdvice(1, "x"),)),
+            "v1 was not noted in m2.",
+            "Change it with: boardroom advice edit v1",
+        ),
+        (
+            Noted(promises=(NotedPromise(1, "me", "x"),)),
+            "p1 was not noted in m2.",
+            "Change it with: boardroom promise edit p1",
+        ),
+        (
+            Noted(exchanges=(NotedExchange(1, "given", "x"),)),
+            "x1 was not noted in m2.",
+            "Change it with: boardroom exchange edit x1",
+        ),
     ],
 )
-def test_what_was_noted_in_another_meeting_is_not_changed_in_this_one(board: Board, noted: Noted, message: str, hint: str) -> None:
+def test_what_was_noted_in_another_meeting_is_not_changed_in_this_one(
+    board: Board, noted: Noted, message: str, hint: str
+) -> None:
     _logged(board)
     board.meeting(1, "2026-11-01")
     before = board.dump()

@@ -80,7 +80,10 @@ def test_a_meeting_agreed_to_be_confidential_is_not_opened(board: Board) -> None
     with pytest.raises(Refused) as caught, change(board.path, "meeting edit", today=TODAY) as work:
         edit_meeting(work, meeting_id, private=False)
 
-    assert caught.value.message == f"What you say with Marcus Ojo is confidential by your agreement, so m{meeting_id} stays private."
+    assert (
+        caught.value.message
+        == f"What you say with Marcus Ojo is confidential by your agreement, so m{meeting_id} stays private."
+    )
     assert board.sql("SELECT private FROM meeting") == [(1,)]
 
 
@@ -107,7 +110,9 @@ def test_everything_kept_about_a_meeting_can_be_changed(board: Board) -> None:
 
 def test_an_empty_text_takes_an_optional_field_away(board: Board) -> None:
     marcus = board.advisor()
-    meeting_id = board.meeting(marcus, "2026-11-20", start_time="09:00", place="Canteen", notes="Margins")
+    meeting_id = board.meeting(
+        marcus, "2026-11-20", start_time="09:00", place="Canteen", notes="Margins"
+    )
 
     with change(board.path, "meeting edit", today=TODAY) as work:
         edit_meeting(work, meeting_id, at="", place="", text="")
@@ -118,7 +123,9 @@ def test_an_empty_text_takes_an_optional_field_away(board: Board) -> None:
 def test_what_was_covered_in_a_meeting_follows_it_to_another_day(board: Board) -> None:
     marcus = board.advisor()
     meeting_id = board.meeting(marcus, "2026-11-20")
-    board.item(marcus, "Budget", status="covered", meeting_id=meeting_id, closed_on=date(2026, 11, 20))
+    board.item(
+        marcus, "Budget", status="covered", meeting_id=meeting_id, closed_on=date(2026, 11, 20)
+    )
 
     with change(board.path, "meeting edit", today=TODAY) as work:
         edit_meeting(work, meeting_id, on=Moment(date(2026, 11, 18), None))
@@ -133,26 +140,43 @@ def test_a_meeting_not_held_is_moved_and_keeps_its_hour(board: Board, status: st
     with change(board.path, "meeting move", today=TODAY) as work:
         move_meeting(work, meeting_id, Moment(date(2026, 11, 26), None))
 
-    assert board.sql("SELECT status, met_on, start_time FROM meeting") == [("planned", "2026-11-26", "09:00")]
+    assert board.sql("SELECT status, met_on, start_time FROM meeting") == [
+        ("planned", "2026-11-26", "09:00")
+    ]
     assert board.summary() == "Moved m1: coffee with Marcus Ojo, Thu 26 Nov 2026 09:00"
 
 
 def test_a_plan_is_called_off_or_noted_as_missed(board: Board) -> None:
     marcus = board.advisor()
-    ahead, behind = board.meeting(marcus, "2026-11-24", "planned"), board.meeting(marcus, "2026-11-16", "planned")
+    ahead, behind = (
+        board.meeting(marcus, "2026-11-24", "planned"),
+        board.meeting(marcus, "2026-11-16", "planned"),
+    )
 
     with change(board.path, "meeting cancel", today=TODAY) as work:
         cancel_meeting(work, ahead)
     with change(board.path, "meeting missed", today=TODAY) as work:
         miss_meeting(work, behind)
 
-    assert board.sql("SELECT status, met_on FROM meeting") == [("cancelled", "2026-11-24"), ("missed", "2026-11-16")]
+    assert board.sql("SELECT status, met_on FROM meeting") == [
+        ("cancelled", "2026-11-24"),
+        ("missed", "2026-11-16"),
+    ]
 
 
-def test_removing_a_meeting_takes_what_was_noted_in_it_and_opens_its_agenda_again(board: Board) -> None:
+def test_removing_a_meeting_takes_what_was_noted_in_it_and_opens_its_agenda_again(
+    board: Board,
+) -> None:
     marcus = board.advisor()
     meeting_id = board.meeting(marcus, "2026-11-20")
-    board.item(marcus, "Budget", status="covered", answer="Ask Dana", meeting_id=meeting_id, closed_on=date(2026, 11, 20))
+    board.item(
+        marcus,
+        "Budget",
+        status="covered",
+        answer="Ask Dana",
+        meeting_id=meeting_id,
+        closed_on=date(2026, 11, 20),
+    )
     board.item(marcus, "Pilot", status="covered", answer="It is live", closed_on=date(2026, 11, 20))
     with change(board.path, "promise", today=TODAY) as work:
         work.connection.execute(
@@ -165,7 +189,10 @@ def test_removing_a_meeting_takes_what_was_noted_in_it_and_opens_its_agenda_agai
         remove_meeting(work, meeting_id)
 
     assert board.sql("SELECT id FROM meeting UNION ALL SELECT id FROM promise") == []
-    assert board.sql(ITEMS) == [("Budget", "open", None, None, None), ("Pilot", "covered", "It is live", None, "2026-11-20")]
+    assert board.sql(ITEMS) == [
+        ("Budget", "open", None, None, None),
+        ("Pilot", "covered", "It is live", None, "2026-11-20"),
+    ]
     assert board.summary() == "Removed m1: coffee with Marcus Ojo, Fri 20 Nov 2026"
     reversal.undo(board.path, 1, today=TODAY)
     assert board.dump() == before

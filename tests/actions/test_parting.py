@@ -26,8 +26,20 @@ def test_parting_is_a_dated_step_with_its_note_and_promises_thanks(board: Board)
     promise_id = parted(board, marcus, on=date(2026, 11, 20), note="We write")
 
     assert promise_id == 1
-    assert board.sql(PROMISES) == [("me", "thanks", "Thank Marcus Ojo for helping with Run a P&L", "2026-11-21", "2026-11-21", None, None)]
-    assert board.sql("SELECT changed_on, status, note FROM transition ORDER BY id DESC LIMIT 1") == [("2026-11-20", "alumni", "We write")]
+    assert board.sql(PROMISES) == [
+        (
+            "me",
+            "thanks",
+            "Thank Marcus Ojo for helping with Run a P&L",
+            "2026-11-21",
+            "2026-11-21",
+            None,
+            None,
+        )
+    ]
+    assert board.sql(
+        "SELECT changed_on, status, note FROM transition ORDER BY id DESC LIMIT 1"
+    ) == [("2026-11-20", "alumni", "We write")]
 
 
 def test_what_came_after_the_day_of_parting_is_not_thanked_for(board: Board) -> None:

@@ -4,7 +4,13 @@ from datetime import date
 
 import pytest
 
-from boardroom.actions.promises import add_promise, edit_promise, keep_promises, remove_promise, thank
+from boardroom.actions.promises import (
+    add_promise,
+    edit_promise,
+    keep_promises,
+    remove_promise,
+    thank,
+)
 from boardroom.errors import BadInput, NotFound, Refused
 from boardroom.models import Exchange
 from boardroom.rules.text import TEXT_LIMIT
@@ -18,10 +24,22 @@ def _introduction(board: Board, advisor_id: int, person: str | None = "Dana Reye
     """A received introduction with its follow-up, as the action on exchanges makes it; returns the promise's row id."""
     with board.change() as work:
         row = Exchange(
-            advisor_id=advisor_id, direction="received", kind="introduction", text="introduction", person=person, exchanged_on=TODAY
+            advisor_id=advisor_id,
+            direction="received",
+            kind="introduction",
+            text="introduction",
+            person=person,
+            exchanged_on=TODAY,
         )
         exchange_id = work.add(row).id
-        return add_promise(work, advisor_id, "Contact them", by_whom="me", kind="follow_up", exchange_id=exchange_id)
+        return add_promise(
+            work,
+            advisor_id,
+            "Contact them",
+            by_whom="me",
+            kind="follow_up",
+            exchange_id=exchange_id,
+        )
 
 
 def test_a_promise_is_noted_as_of_today(board: Board) -> None:
@@ -47,7 +65,9 @@ def test_a_promise_made_in_a_meeting_is_of_its_day_and_goes_with_it(board: Board
     with board.change() as work:
         add_promise(work, marcus, "Send the deck", by_whom="me", meeting_id=meeting_id)
 
-    assert board.sql(STORED) == [("promise", "me", "Send the deck", "2026-11-03", None, None, None, meeting_id)]
+    assert board.sql(STORED) == [
+        ("promise", "me", "Send the deck", "2026-11-03", None, None, None, meeting_id)
+    ]
 
 
 @pytest.mark.parametrize("text", ["", "   ", "a\0b", "x" * (TEXT_LIMIT + 1)])
@@ -59,17 +79,32 @@ def test_a_text_that_cannot_be_kept_is_refused(board: Board, text: str) -> None:
     assert board.sql(STORED) == []
 
 
-def test_every_field_of_a_promise_can_be_changed_and_days_and_notes_taken_away(board: Board) -> None:
+def test_every_field_of_a_promise_can_be_changed_and_days_and_notes_taken_away(
+    board: Board,
+) -> None:
     promise = board.promise(board.advisor())
 
     with board.change() as work:
-        edit_promise(work, promise, text="Send it", by_whom="THEM", due_on=date(2026, 12, 1), done_on=date(2026, 11, 20), note="Late")
-    assert board.sql(STORED) == [("promise", "them", "Send it", "2026-11-01", "2026-12-01", "2026-11-20", "Late", None)]
+        edit_promise(
+            work,
+            promise,
+            text="Send it",
+            by_whom="THEM",
+            due_on=date(2026, 12, 1),
+            done_on=date(2026, 11, 20),
+            note="Late",
+        )
+    assert board.sql(STORED) == [
+        ("promise", "them", "Send it", "2026-11-01", "2026-12-01", "2026-11-20", "Late", None)
+    ]
     assert board.summary() == "Changed p1, Marcus Ojo's promise: Send it"
     with board.change() as work:
         edit_promise(work, promise, by_whom="me", due_on="", done_on="", note="")
     assert board.sql(STORED) == [("promise", "me", "Send it", "2026-11-01", None, None, None, None)]
-    assert board.summary() == "Changed p1, your promise to Marcus Ojo: Send it, open again, by no day any more"
+    assert (
+        board.summary()
+        == "Changed p1, your promise to Marcus Ojo: Send it, open again, by no day any more"
+    )
 
 
 def test_a_promise_is_mine_or_theirs_and_kept_by_today(board: Board) -> None:
@@ -89,8 +124,14 @@ def test_promises_are_kept_together_or_not_at_all(board: Board) -> None:
 
     with board.change() as work:
         keep_promises(work, [2, 1, 2], on=date(2026, 11, 20))
-    assert board.summary() == "Kept p2, Marcus Ojo's promise: Introduce Dana; p1, your promise to Marcus Ojo: Send the deck"
-    assert board.sql("SELECT done_on, note FROM promise ORDER BY id") == [("2026-11-20", "Before Christmas"), ("2026-11-20", None)]
+    assert (
+        board.summary()
+        == "Kept p2, Marcus Ojo's promise: Introduce Dana; p1, your promise to Marcus Ojo: Send the deck"
+    )
+    assert board.sql("SELECT done_on, note FROM promise ORDER BY id") == [
+        ("2026-11-20", "Before Christmas"),
+        ("2026-11-20", None),
+    ]
     reversal.undo(board.path, 1, today=TODAY)
     assert board.dump() == before
     with pytest.raises(NotFound, match=r"There is no promise p9\."), board.change() as work:
@@ -107,7 +148,9 @@ def test_a_kept_promise_is_refused(board: Board) -> None:
         keep_promises(work, [1])
 
 
-def test_having_contacted_somebody_introduced_makes_the_promise_to_tell_the_advisor_once(board: Board) -> None:
+def test_having_contacted_somebody_introduced_makes_the_promise_to_tell_the_advisor_once(
+    board: Board,
+) -> None:
     follow_up = _introduction(board, board.advisor())
 
     with board.change() as work:
@@ -117,12 +160,33 @@ def test_having_contacted_somebody_introduced_makes_the_promise_to_tell_the_advi
         "; your promise p2: Tell Marcus Ojo how it went with Dana Reyes, by Wed 25 Nov 2026"
     )
     assert board.sql(STORED) == [
-        ("follow_up", "me", "Contact them", "2026-11-21", None, "2026-11-18", "We speak on Friday", None),
-        ("follow_up", "me", "Tell Marcus Ojo how it went with Dana Reyes", "2026-11-21", "2026-11-25", None, None, None),
+        (
+            "follow_up",
+            "me",
+            "Contact them",
+            "2026-11-21",
+            None,
+            "2026-11-18",
+            "We speak on Friday",
+            None,
+        ),
+        (
+            "follow_up",
+            "me",
+            "Tell Marcus Ojo how it went with Dana Reyes",
+            "2026-11-21",
+            "2026-11-25",
+            None,
+            None,
+            None,
+        ),
     ]
     with board.change() as work:
         keep_promises(work, [2])
-    assert board.summary() == "Kept p2, your promise to Marcus Ojo: Tell Marcus Ojo how it went with Dana Reyes"
+    assert (
+        board.summary()
+        == "Kept p2, your promise to Marcus Ojo: Tell Marcus Ojo how it went with Dana Reyes"
+    )
     assert board.sql("SELECT count(*) FROM promise") == [(2,)]
 
 
@@ -136,7 +200,9 @@ def test_a_follow_up_kept_by_an_edit_asks_for_the_next_too(board: Board) -> None
         "Changed p1, your promise to Marcus Ojo: Contact them"
         "; your promise p2: Tell Marcus Ojo how it went with Dana Reyes, by Fri 27 Nov 2026"
     )
-    assert board.sql("SELECT text FROM promise WHERE id = 2") == [("Tell Marcus Ojo how it went with Dana Reyes",)]
+    assert board.sql("SELECT text FROM promise WHERE id = 2") == [
+        ("Tell Marcus Ojo how it went with Dana Reyes",)
+    ]
 
 
 def test_a_promise_is_removed_and_comes_back_by_undo(board: Board) -> None:
@@ -171,12 +237,19 @@ def test_a_meeting_of_the_last_seven_days_makes_the_promise_to_thank(
         made = thank(work, marcus, meeting_id=meeting_id, met_on=date.fromisoformat(met))
 
     assert made == (1 if expected else None)
-    assert board.sql("SELECT text, kind, by_whom, made_on, due_on, meeting_id FROM promise") == expected
+    assert (
+        board.sql("SELECT text, kind, by_whom, made_on, due_on, meeting_id FROM promise")
+        == expected
+    )
 
 
 def test_one_promise_to_thank_is_open_for_each_advisor(board: Board) -> None:
     marcus, ana = board.advisor(), board.advisor("Ana Lima")
-    meetings = [board.meeting(marcus, "2026-11-20"), board.meeting(marcus, "2026-11-21"), board.meeting(ana, "2026-11-21")]
+    meetings = [
+        board.meeting(marcus, "2026-11-20"),
+        board.meeting(marcus, "2026-11-21"),
+        board.meeting(ana, "2026-11-21"),
+    ]
 
     with board.change() as work:
         made = [

@@ -11,7 +11,10 @@ STANDING = "SELECT status, changed_on, until_on FROM transition WHERE advisor_id
 
 
 def test_the_facts_are_frozen_as_they_were_before_what_was_decided(board: Board) -> None:
-    marcus, dana = board.advisor(joined="2026-11-01"), board.advisor("Dana Reyes", joined="2026-11-11")
+    marcus, dana = (
+        board.advisor(joined="2026-11-01"),
+        board.advisor("Dana Reyes", joined="2026-11-11"),
+    )
     board.meeting(marcus, "2026-11-05", minutes=45)
     board.goal("Run a P&L", dana)
     board.goal("Speak")
@@ -31,16 +34,28 @@ def test_the_facts_are_frozen_as_they_were_before_what_was_decided(board: Board)
         minutes_total=45,
         weekly_meetings_counts=(1, 0, 0),
     )
-    assert days["dana"] == Facts(date(2026, 11, 11), TODAY, "4-6w", active_days=11, weekly_meetings_counts=(0, 0))
-    assert (found.completed_on, found.from_on, found.board_facts and found.board_facts.seats_taken_count) == (TODAY, date(2026, 11, 1), 2)
+    assert days["dana"] == Facts(
+        date(2026, 11, 11), TODAY, "4-6w", active_days=11, weekly_meetings_counts=(0, 0)
+    )
+    assert (
+        found.completed_on,
+        found.from_on,
+        found.board_facts and found.board_facts.seats_taken_count,
+    ) == (TODAY, date(2026, 11, 1), 2)
     assert found.board_facts is not None
     assert found.board_facts.goals_without_help == (Unhelped("g2", "Speak"),)
 
 
-def test_one_undo_opens_the_review_again_with_its_answers_and_further_ones_go_further_back(board: Board) -> None:
+def test_one_undo_opens_the_review_again_with_its_answers_and_further_ones_go_further_back(
+    board: Board,
+) -> None:
     marcus, dana = board.advisor(), board.advisor("Dana Reyes")
     states = [board.dump()]
-    for row_id, given in ((marcus, {"value": 4}), (marcus, {"decision": "adjust", "window": "9w"}), (dana, {"decision": "part"})):
+    for row_id, given in (
+        (marcus, {"value": 4}),
+        (marcus, {"decision": "adjust", "window": "9w"}),
+        (dana, {"decision": "part"}),
+    ):
         board.answer(row_id, **given)
         states.append(board.dump())
     board.complete(1)
@@ -62,7 +77,13 @@ def test_what_a_review_froze_outlives_every_later_change(board: Board) -> None:
     board.setting("window", "1-2w")
     board.setting("seats", "1-2")
     with board.change() as work:
-        edit_advisor(work, marcus, {"handle": "mo", "window": "9w"}, name="Marcus Ojo Junior", since=date(2026, 5, 1))
+        edit_advisor(
+            work,
+            marcus,
+            {"handle": "mo", "window": "9w"},
+            name="Marcus Ojo Junior",
+            since=date(2026, 5, 1),
+        )
     board.put("DELETE FROM meeting WHERE id = ?", met)
     board.put("DELETE FROM agenda_item WHERE id = ?", item)
     board.put("UPDATE goal SET title = 'Another' WHERE id = ?", goal)
@@ -71,7 +92,9 @@ def test_what_a_review_froze_outlives_every_later_change(board: Board) -> None:
 
     with board.change() as work:
         remove_advisor(work, marcus)
-    gone = next(each for each in before.answers if each.handle == "marcus")._replace(advisor_id=None)
+    gone = next(each for each in before.answers if each.handle == "marcus")._replace(
+        advisor_id=None
+    )
     assert board.reviewed() == before._replace(answers=(before.answers[0], gone))
 
 
@@ -88,7 +111,10 @@ def test_a_second_review_begins_where_the_first_ended(board: Board) -> None:
         (date(2026, 1, 10), date(2026, 5, 20)),
         (date(2026, 5, 21), TODAY),
     ]
-    assert [found.answers[0].facts and found.answers[0].facts.meetings_count for found in (first, second)] == [1, 1]
+    assert [
+        found.answers[0].facts and found.answers[0].facts.meetings_count
+        for found in (first, second)
+    ] == [1, 1]
 
 
 def test_two_reviews_of_one_day_leave_nothing_to_the_second(board: Board) -> None:
@@ -100,4 +126,9 @@ def test_two_reviews_of_one_day_leave_nothing_to_the_second(board: Board) -> Non
     facts = board.reviewed(2).answers[0].facts
 
     assert facts is not None
-    assert (facts.from_on, facts.until_on, facts.active_days, facts.meetings_count) == (date(2026, 11, 22), TODAY, 0, 0)
+    assert (facts.from_on, facts.until_on, facts.active_days, facts.meetings_count) == (
+        date(2026, 11, 22),
+        TODAY,
+        0,
+        0,
+    )

@@ -27,7 +27,9 @@ def test_who_parted_or_paused_meanwhile_is_left_out_and_their_answers_stay(board
 
     board.complete(1)
 
-    assert board.sql("SELECT summary FROM operation ORDER BY id DESC LIMIT 1") == [("Completed r1: kept Marcus Ojo",)]
+    assert board.sql("SELECT summary FROM operation ORDER BY id DESC LIMIT 1") == [
+        ("Completed r1: kept Marcus Ojo",)
+    ]
     assert board.sql(STANDING, dana) == [("paused", "2026-11-21", None)]
     found = board.reviewed()
     assert [(each.handle, each.answer, each.facts is None) for each in found.answers] == [
@@ -36,14 +38,19 @@ def test_who_parted_or_paused_meanwhile_is_left_out_and_their_answers_stay(board
         ("tom", Answer(value=3), True),
     ]
     board.step(dana, "active", "2026-11-21")
-    assert [(active.handle, active.reviewed_on) for active in board.due().advisors] == [("dana", None), ("marcus", TODAY)]
+    assert [(active.handle, active.reviewed_on) for active in board.due().advisors] == [
+        ("dana", None),
+        ("marcus", TODAY),
+    ]
 
 
 def test_who_joined_meanwhile_is_to_be_answered_too(board: Board) -> None:
     board.answer(board.advisor())
     dana = board.advisor("Dana Reyes", joined="2026-11-21")
 
-    with pytest.raises(Refused, match="can't be completed yet: Dana Reyes lacks a decision") as caught:
+    with pytest.raises(
+        Refused, match="can't be completed yet: Dana Reyes lacks a decision"
+    ) as caught:
         board.complete(1)
     assert caught.value.hint == "Go on with: boardroom review"
     board.answer(dana)
@@ -62,7 +69,12 @@ def test_one_person_may_be_reviewed_alone(board: Board) -> None:
     board.complete(1)
 
     found = board.reviewed()
-    assert (found.of_board, found.from_on, found.board_facts, [each.handle for each in found.answers]) == (
+    assert (
+        found.of_board,
+        found.from_on,
+        found.board_facts,
+        [each.handle for each in found.answers],
+    ) == (
         False,
         date(2026, 1, 10),
         None,
@@ -87,7 +99,11 @@ def test_a_review_of_the_board_takes_up_what_was_begun_alone(board: Board) -> No
 
     assert board.answer(tom, decision="keep") == 3
 
-    assert _answers(board, 3) == {"dana": Answer(decision="keep"), "marcus": Answer(value=5), "tom": Answer(decision="keep")}
+    assert _answers(board, 3) == {
+        "dana": Answer(decision="keep"),
+        "marcus": Answer(value=5),
+        "tom": Answer(decision="keep"),
+    }
     assert board.sql("SELECT id, of_board FROM review") == [(3, 1)]
     undo(board.path, 1, today=TODAY)
     assert board.dump() == before
@@ -103,7 +119,10 @@ def test_two_may_take_each_others_handles_while_a_review_is_open(board: Board) -
             work.session.flush()
     new = board.advisor("Free Wheeler")
 
-    assert {handle: said.value for handle, said in _answers(board).items()} == {"marcus": 2, "dana": 1}
+    assert {handle: said.value for handle, said in _answers(board).items()} == {
+        "marcus": 2,
+        "dana": 1,
+    }
     for row_id in (marcus, dana, new):
         board.answer(row_id)
     board.complete(1)
@@ -137,7 +156,9 @@ def test_only_who_is_active_is_reviewed(board: Board) -> None:
     marcus = board.advisor()
     board.step(marcus, "paused", "2026-11-01")
 
-    with pytest.raises(Refused, match="Marcus Ojo is not active on the board, so there is nothing to review") as caught:
+    with pytest.raises(
+        Refused, match="Marcus Ojo is not active on the board, so there is nothing to review"
+    ) as caught:
         board.answer(marcus)
     assert (caught.value.hint, board.sql("SELECT count(*) FROM review")) == (
         "See where they stand with: boardroom advisor show marcus",

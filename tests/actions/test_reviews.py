@@ -31,8 +31,16 @@ def test_each_answer_is_kept_as_it_is_given_and_the_first_begins_the_review(boar
 
     assert _said(board) == "Answered for Marcus Ojo: no chemistry, adjust, new window 6-8w"
     found = board.reviewed()
-    assert (found.of_board, found.started_on, found.completed_on, found.from_on) == (True, date(2026, 11, 3), None, None)
-    assert _answers(board) == {"dana": Answer(decision="part"), "marcus": Answer(value=4, decision="adjust", window="6-8w")}
+    assert (found.of_board, found.started_on, found.completed_on, found.from_on) == (
+        True,
+        date(2026, 11, 3),
+        None,
+        None,
+    )
+    assert _answers(board) == {
+        "dana": Answer(decision="part"),
+        "marcus": Answer(value=4, decision="adjust", window="6-8w"),
+    }
     assert [each.facts for each in found.answers] == [None, None]
     assert board.sql("SELECT window FROM advisor WHERE window IS NOT NULL") == []
     assert board.sql("SELECT count(*) FROM transition WHERE status <> 'active'") == [(0,)]
@@ -42,14 +50,23 @@ def test_a_note_about_the_board_is_kept_with_its_review_and_may_begin_it(board: 
     board.advisor()
     with board.change() as work:
         assert note_board(work, note=" Look for finance ") == 1
-    assert (_said(board), board.reviewed().board_note) == ("Noted about the board in r1", "Look for finance")
+    assert (_said(board), board.reviewed().board_note) == (
+        "Noted about the board in r1",
+        "Look for finance",
+    )
     with board.change() as work:
         assert note_board(work, note="") == 1
-    assert (_said(board), board.reviewed().board_note) == ("Took the note about the board out of r1", None)
+    assert (_said(board), board.reviewed().board_note) == (
+        "Took the note about the board out of r1",
+        None,
+    )
 
 
 def test_completing_does_what_was_decided_and_says_so(board: Board) -> None:
-    marcus, ana, tom, dana, priya = (board.advisor(name) for name in ("Marcus Ojo", "Ana Lima", "Tom Berg", "Dana Reyes", "Priya Nair"))
+    marcus, ana, tom, dana, priya = (
+        board.advisor(name)
+        for name in ("Marcus Ojo", "Ana Lima", "Tom Berg", "Dana Reyes", "Priya Nair")
+    )
     board.answer(marcus, decision="adjust", window="6-8w")
     board.answer(ana, decision="keep")
     board.answer(tom, decision="pause", until_on=date(2027, 2, 1))
@@ -62,14 +79,22 @@ def test_completing_does_what_was_decided_and_says_so(board: Board) -> None:
         "Completed r1: kept Ana Lima and Priya Nair, Marcus Ojo's window is 6-8w now, paused Tom Berg until Mon 1 Feb 2027,"
         " parted with Dana Reyes; your promise p1: Thank Dana Reyes for being on your board, by Sun 22 Nov 2026"
     )
-    assert board.sql("SELECT handle, window FROM advisor WHERE window IS NOT NULL") == [("marcus", "6-8w")]
+    assert board.sql("SELECT handle, window FROM advisor WHERE window IS NOT NULL") == [
+        ("marcus", "6-8w")
+    ]
     assert board.sql(STANDING, tom) == [("paused", "2026-11-21", "2027-02-01")]
     assert board.sql(STANDING, dana) == [("alumni", "2026-11-21", None)]
-    assert board.sql("SELECT advisor_id, kind, due_on FROM promise") == [(dana, "thanks", "2026-11-22")]
+    assert board.sql("SELECT advisor_id, kind, due_on FROM promise") == [
+        (dana, "thanks", "2026-11-22")
+    ]
 
 
 def test_everybody_who_lacks_something_is_named(board: Board) -> None:
-    marcus, dana, tom = board.advisor(), board.advisor("Dana Reyes"), board.advisor("Tom Berg", joined="2026-05-01")
+    marcus, dana, tom = (
+        board.advisor(),
+        board.advisor("Dana Reyes"),
+        board.advisor("Tom Berg", joined="2026-05-01"),
+    )
     board.answer(marcus, decision="adjust", on="2026-11-03")
     board.answer(tom, decision="pause", until_on=date(2026, 11, 10), on="2026-11-03")
     board.answer(dana, value=5, on="2026-11-03")
@@ -99,10 +124,15 @@ def test_a_review_is_completed_once_and_has_to_be_there(board: Board) -> None:
     ("given", "message"),
     [
         ({"value": 6}, "'6' is not a rating."),
-        ({"decision": "pause", "until_on": date(2026, 11, 21)}, "The pause would end on Sat 21 Nov 2026, before it begins."),
+        (
+            {"decision": "pause", "until_on": date(2026, 11, 21)},
+            "The pause would end on Sat 21 Nov 2026, before it begins.",
+        ),
     ],
 )
-def test_an_answer_that_cannot_be_so_begins_no_review(board: Board, given: dict[str, Any], message: str) -> None:
+def test_an_answer_that_cannot_be_so_begins_no_review(
+    board: Board, given: dict[str, Any], message: str
+) -> None:
     marcus = board.advisor()
 
     with pytest.raises(BadInput) as caught:

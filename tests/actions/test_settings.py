@@ -15,7 +15,10 @@ def change(board: Board, key: str, value: str) -> str | None:
 
 
 def kept(board: Board) -> list[tuple[str, str]]:
-    return [(str(key), str(value)) for key, value in board.sql("SELECT key, value FROM setting ORDER BY key")]
+    return [
+        (str(key), str(value))
+        for key, value in board.sql("SELECT key, value FROM setting ORDER BY key")
+    ]
 
 
 def test_a_setting_is_kept_in_its_canonical_form(board: Board) -> None:
@@ -40,7 +43,9 @@ def test_a_default_is_not_kept(board: Board, value: str) -> None:
     assert (said, kept(board)) == ("Set soon to 14d", [])
 
 
-@pytest.mark.parametrize(("key", "value"), [("soon", "7 days"), ("seats", "3-5"), ("seats", "default")])
+@pytest.mark.parametrize(
+    ("key", "value"), [("soon", "7 days"), ("seats", "3-5"), ("seats", "default")]
+)
 def test_what_is_so_already_is_no_change(board: Board, key: str, value: str) -> None:
     change(board, "soon", "7d")
 

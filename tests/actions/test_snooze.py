@@ -31,13 +31,21 @@ def test_a_snoozed_advisor_is_not_to_be_seen_until_the_day(board: Board) -> None
     with board.change() as work:
         snooze_advisor(work, marcus, until=UNTIL, why="Closing the year")
 
-    assert board.sql(STORED) == [("meeting", marcus, None, "2026-11-21", "2026-12-01", "Closing the year")]
+    assert board.sql(STORED) == [
+        ("meeting", marcus, None, "2026-11-21", "2026-12-01", "Closing the year")
+    ]
     assert board.summary() == "Snoozed Marcus Ojo until Tue 1 Dec 2026"
-    assert (_kinds(board), _kinds(board, date(2026, 11, 30)), _kinds(board, UNTIL)) == ([], [], ["meeting"])
+    assert (_kinds(board), _kinds(board, date(2026, 11, 30)), _kinds(board, UNTIL)) == (
+        [],
+        [],
+        ["meeting"],
+    )
 
 
 @pytest.mark.parametrize("held", ["2026-11-21", "2026-11-20"], ids=["today", "yesterday"])
-def test_a_meeting_logged_after_the_snooze_ends_it_whatever_its_day(board: Board, held: str) -> None:
+def test_a_meeting_logged_after_the_snooze_ends_it_whatever_its_day(
+    board: Board, held: str
+) -> None:
     marcus = board.advisor(joined="2026-01-10", window="1-2d")
     board.meeting(marcus, "2026-06-01")
     board.snooze(marcus, "2027-01-10", on="2026-11-01")  # meant for longer, but the newest counts
@@ -126,7 +134,9 @@ def test_today_wakes_what_was_snoozed(board: Board) -> None:
     assert _kinds(board) == ["meeting"]
 
 
-def test_a_snoozed_promise_is_not_listed_until_the_day_and_stays_due_when_it_was(board: Board) -> None:
+def test_a_snoozed_promise_is_not_listed_until_the_day_and_stays_due_when_it_was(
+    board: Board,
+) -> None:
     marcus = board.advisor(joined="2026-11-20")
     board.meeting(marcus, "2026-11-20")
     board.promise(marcus, due_on="2026-11-10")
@@ -136,7 +146,9 @@ def test_a_snoozed_promise_is_not_listed_until_the_day_and_stays_due_when_it_was
         snooze_promise(work, 1, until=UNTIL)
     assert board.summary() == "Snoozed p1 (Send the deck) until Tue 1 Dec 2026"
     assert [item.ref for item in board.due().items] == ["p2"]
-    assert [(item.ref, item.on) for item in board.due(today=UNTIL).items if item.kind == "promise"] == [
+    assert [
+        (item.ref, item.on) for item in board.due(today=UNTIL).items if item.kind == "promise"
+    ] == [
         ("p1", date(2026, 11, 10)),
         ("p2", date(2026, 11, 10)),
     ]
@@ -162,7 +174,12 @@ def test_only_an_active_advisor_and_an_open_promise_can_wait(board: Board) -> No
     board.step(priya, "paused", "2026-11-01")
     board.promise(priya, done_on="2026-11-02")
 
-    with pytest.raises(Refused, match="Priya Nair is paused, so no window runs that could be snoozed"), board.change() as work:
+    with (
+        pytest.raises(
+            Refused, match="Priya Nair is paused, so no window runs that could be snoozed"
+        ),
+        board.change() as work,
+    ):
         snooze_advisor(work, priya, until=UNTIL)
     with pytest.raises(Refused, match="p1 was kept already"), board.change() as work:
         snooze_promise(work, 1, until=UNTIL)
@@ -174,7 +191,12 @@ def test_only_an_active_advisor_and_an_open_promise_can_wait(board: Board) -> No
 def test_a_snooze_ends_on_a_day_to_come_and_its_reason_is_a_text(board: Board) -> None:
     board.advisor("Ana Lima")
 
-    with pytest.raises(BadInput, match="Fri 20 Nov 2026 has passed, so nothing can sleep until then"), board.change() as work:
+    with (
+        pytest.raises(
+            BadInput, match="Fri 20 Nov 2026 has passed, so nothing can sleep until then"
+        ),
+        board.change() as work,
+    ):
         snooze_review(work, until=date(2026, 11, 20))
     with pytest.raises(BadInput, match="The reason can't be longer"), board.change() as work:
         snooze_review(work, until=UNTIL, why="x" * (TEXT_LIMIT + 1))

@@ -18,7 +18,9 @@ def take(board: Board, advisor_id: int, to: str, **details: Any) -> str:  # noqa
 
 
 def last_step(board: Board) -> tuple[Any, ...]:
-    return board.sql("SELECT changed_on, status, until_on, how, about, note FROM transition ORDER BY id DESC LIMIT 1")[0]
+    return board.sql(
+        "SELECT changed_on, status, until_on, how, about, note FROM transition ORDER BY id DESC LIMIT 1"
+    )[0]
 
 
 @pytest.mark.parametrize(
@@ -40,14 +42,25 @@ def test_a_step_is_taken_today_and_said(board: Board, path: list[str], said: str
 
     sayings = [take(board, noor, to) for to in path]
 
-    assert (sayings[-1], last_step(board)) == (said, ("2026-11-21", path[-1], None, None, None, None))
+    assert (sayings[-1], last_step(board)) == (
+        said,
+        ("2026-11-21", path[-1], None, None, None, None),
+    )
 
 
 def test_a_step_keeps_its_day_and_how_it_went(board: Board) -> None:
     marcus = board.advisor(joined="2026-01-10")
     take(board, marcus, "alumni", on=date(2026, 6, 1))
 
-    said = take(board, marcus, "asked", on=date(2026, 6, 2), how=" over lunch ", about="a new field", note="")
+    said = take(
+        board,
+        marcus,
+        "asked",
+        on=date(2026, 6, 2),
+        how=" over lunch ",
+        about="a new field",
+        note="",
+    )
 
     assert (said, last_step(board)) == (
         "Asked Marcus Ojo, Tue 2 Jun 2026",
@@ -56,7 +69,14 @@ def test_a_step_keeps_its_day_and_how_it_went(board: Board) -> None:
 
 
 def test_a_pause_keeps_the_day_it_is_to_end(board: Board) -> None:
-    said = take(board, board.advisor(), "paused", on=date(2026, 11, 1), until=date(2027, 2, 28), note="New job")
+    said = take(
+        board,
+        board.advisor(),
+        "paused",
+        on=date(2026, 11, 1),
+        until=date(2027, 2, 28),
+        note="New job",
+    )
 
     assert (said, last_step(board)) == (
         "Paused Marcus Ojo, Sun 1 Nov 2026 until Sun 28 Feb 2027",
@@ -104,10 +124,16 @@ def test_a_wrong_step_is_refused_and_changes_nothing(board: Board) -> None:
             "The pause would end on Sat 21 Nov 2026, before it begins.",
             "Give a later day with --until.",
         ),
-        ({"note": "a\0b"}, "The note can't hold a NUL character.", "Take it out; it often comes from a file that is not text."),
+        (
+            {"note": "a\0b"},
+            "The note can't hold a NUL character.",
+            "Take it out; it often comes from a file that is not text.",
+        ),
     ],
 )
-def test_a_step_out_of_order_is_refused_and_changes_nothing(board: Board, details: dict[str, Any], message: str, hint: str) -> None:
+def test_a_step_out_of_order_is_refused_and_changes_nothing(
+    board: Board, details: dict[str, Any], message: str, hint: str
+) -> None:
     marcus = board.advisor(joined="2026-10-01")
     before = board.dump()
 

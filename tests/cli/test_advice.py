@@ -17,14 +17,21 @@ def test_advice_goes_from_new_to_told(board: Board) -> None:
         f"Noted v1 from Marcus Ojo: Ask to shadow · said on Tue 17 Nov 2026 (4 days ago) · {UNDO}\n",
         "",
     )
-    assert typed("advice", "outcome", "V1", "trying").out == f"Marked v1 from Marcus Ojo as “trying”: Ask to shadow · {UNDO}\n"
-    assert typed("advice", "outcome", "v1", "worked", "They", "said yes", "--on", "yesterday").out == (
+    assert (
+        typed("advice", "outcome", "V1", "trying").out
+        == f"Marked v1 from Marcus Ojo as “trying”: Ask to shadow · {UNDO}\n"
+    )
+    assert typed(
+        "advice", "outcome", "v1", "worked", "They", "said yes", "--on", "yesterday"
+    ).out == (
         f"Marked v1 from Marcus Ojo as “worked”: Ask to shadow · that was on Fri 20 Nov 2026 (yesterday) · {UNDO}\n"
     )
     assert typed("advice", "reported", "v1", "--on", "today").out == (
         f"Reported v1 back to Marcus Ojo, “worked”: Ask to shadow · told on Sat 21 Nov 2026 (today) · {UNDO}\n"
     )
-    assert board.sql(STORED) == [("Ask to shadow", "2026-11-17", "worked", "They said yes", "2026-11-20", "2026-11-21")]
+    assert board.sql(STORED) == [
+        ("Ask to shadow", "2026-11-17", "worked", "They said yes", "2026-11-20", "2026-11-21")
+    ]
     assert typed("undo", "4").code == 0
     assert board.sql(STORED) == []
 
@@ -46,7 +53,10 @@ def test_a_pipe_gives_one_advice_and_its_record(board: Board) -> None:
         "reported_on": None,
         "meeting": None,
     }
-    assert typed("advice", "outcome", "v1", "worked", "-", "--json", stdin="Yes\n").json["outcome"] == "Yes"
+    assert (
+        typed("advice", "outcome", "v1", "worked", "-", "--json", stdin="Yes\n").json["outcome"]
+        == "Yes"
+    )
     assert typed("advice", "reported", "v1", "--json").json["reported_on"] == "2026-11-21"
 
 
@@ -57,7 +67,10 @@ def test_on_a_terminal_what_is_missing_is_asked_for(board: Board) -> None:
     said = typed_on_terminal("advice", "outcome", answers="v1\ndid not work\n")
 
     assert added.err == "Who? What did Marcus Ojo advise? "
-    assert said.err == "Which advice? Its id: What came of it: trying, worked, did_not_work or set_aside? "
+    assert (
+        said.err
+        == "Which advice? Its id: What came of it: trying, worked, did_not_work or set_aside? "
+    )
     assert board.sql(STORED) == [("Ask", "2026-11-21", "did_not_work", None, "2026-11-21", None)]
 
 
@@ -67,12 +80,21 @@ def test_the_list_in_a_pipe_holds_what_is_open_and_with_all_the_rest(board: Boar
     board.advice(marcus, "Deck", status="worked", outcome="Yes", reported_on="2026-11-02")
     board.advice(ana, "Pilot", status="set_aside")
 
-    assert typed("advice", "list").out == ("v3\tana\t2026-11-01\tset_aside\t\tPilot\t\nv1\tmarcus\t2026-11-01\tnew\t\tBudget\\n[/bold]\t\n")
+    assert typed("advice", "list").out == (
+        "v3\tana\t2026-11-01\tset_aside\t\tPilot\t\nv1\tmarcus\t2026-11-01\tnew\t\tBudget\\n[/bold]\t\n"
+    )
     assert typed("advice", "list", "marcus", "--all").out == (
         "v1\tmarcus\t2026-11-01\tnew\t\tBudget\\n[/bold]\t\nv2\tmarcus\t2026-11-01\tworked\t2026-11-02\tDeck\tYes\n"
     )
-    assert [piece["id"] for piece in typed("advice", "list", "--json").json["advice"]] == ["v3", "v1"]
-    assert [piece["id"] for piece in typed("advice", "list", "--all", "--json").json["advice"]] == ["v3", "v1", "v2"]
+    assert [piece["id"] for piece in typed("advice", "list", "--json").json["advice"]] == [
+        "v3",
+        "v1",
+    ]
+    assert [piece["id"] for piece in typed("advice", "list", "--all", "--json").json["advice"]] == [
+        "v3",
+        "v1",
+        "v2",
+    ]
 
 
 def test_a_screen_lists_the_first_fifty(board: Board, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -85,22 +107,44 @@ def test_a_screen_lists_the_first_fifty(board: Board, monkeypatch: pytest.Monkey
     assert "more" not in typed("advice", "list", "--all").out
 
 
-def test_where_nothing_was_advised_the_list_says_how_to_begin(board: Board, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_where_nothing_was_advised_the_list_says_how_to_begin(
+    board: Board, monkeypatch: pytest.MonkeyPatch
+) -> None:
     board.advisor()
 
     assert typed("advice", "list") == (0, "", "")
     assert typed("advice", "list", "--json").json == {"schema": "boardroom.advice/1", "advice": []}
     monkeypatch.setenv("FORCE_COLOR", "1")
     monkeypatch.setenv("COLUMNS", "120")
-    assert typed("advice", "list").out == "No advice is open. Note some: boardroom advice add WHO TEXT\n"
-    assert typed("advice", "list", "mar").out == "No advice of Marcus Ojo is open. Note some: boardroom advice add marcus TEXT\n"
+    assert (
+        typed("advice", "list").out
+        == "No advice is open. Note some: boardroom advice add WHO TEXT\n"
+    )
+    assert (
+        typed("advice", "list", "mar").out
+        == "No advice of Marcus Ojo is open. Note some: boardroom advice add marcus TEXT\n"
+    )
 
 
 def test_advice_is_edited_and_removed(board: Board) -> None:
     board.advice(board.advisor(), status="worked", outcome="Yes", outcome_on="2026-11-10")
 
-    edited = typed("advice", "edit", "v1", "--text", "-", "--outcome", "No", "--on", "2 Nov", stdin="Shadow it\n")
-    assert edited.out == f"Changed v1 from Marcus Ojo: Shadow it · said on Mon 2 Nov 2026 (19 days ago) · {UNDO}\n"
+    edited = typed(
+        "advice",
+        "edit",
+        "v1",
+        "--text",
+        "-",
+        "--outcome",
+        "No",
+        "--on",
+        "2 Nov",
+        stdin="Shadow it\n",
+    )
+    assert (
+        edited.out
+        == f"Changed v1 from Marcus Ojo: Shadow it · said on Mon 2 Nov 2026 (19 days ago) · {UNDO}\n"
+    )
     assert board.sql(STORED) == [("Shadow it", "2026-11-02", "worked", "No", "2026-11-10", None)]
     assert typed("advice", "edit", "v1", "--outcome", "").code == 0
     assert typed("advice", "rm", "v1", "--json").json["text"] == "Shadow it"
@@ -114,7 +158,11 @@ def test_advice_is_edited_and_removed(board: Board) -> None:
     [
         (["add"], 2, "WHO is missing. See how the command is written with -h."),
         (["add", "marcus"], 2, "TEXT is missing. See how the command is written with -h."),
-        (["add", "nobody", "Ask"], 3, "Nobody is called 'nobody'. See everybody with: boardroom advisor list --all"),
+        (
+            ["add", "nobody", "Ask"],
+            3,
+            "Nobody is called 'nobody'. See everybody with: boardroom advisor list --all",
+        ),
         (["add", "marcus", ""], 2, "The advice can't be empty. Write at least one word."),
         (["add", "marcus", "-"], 2, "The advice can't be empty. Write at least one word."),
         (
@@ -124,7 +172,11 @@ def test_advice_is_edited_and_removed(board: Board) -> None:
         ),
         (["edit"], 2, "ID is missing. See how the command is written with -h."),
         (["edit", "v1"], 2, "Nothing to change was given. Say what: --text, --on or --outcome."),
-        (["edit", "v99", "--text", "T"], 3, "There is no advice v99. The ids are in: boardroom advice list"),
+        (
+            ["edit", "v99", "--text", "T"],
+            3,
+            "There is no advice v99. The ids are in: boardroom advice list",
+        ),
         (
             ["edit", "v1", "--outcome", "T"],
             6,
@@ -140,16 +192,36 @@ def test_advice_is_edited_and_removed(board: Board) -> None:
             2,
             "What came of advice is trying, worked, did_not_work or set_aside, and not 'failed'. Say one of them.",
         ),
-        (["outcome", "v1", "worked", ""], 2, "The outcome can't be empty. Write at least one word."),
+        (
+            ["outcome", "v1", "worked", ""],
+            2,
+            "The outcome can't be empty. Write at least one word.",
+        ),
         (
             ["outcome", "v2", "worked"],
             6,
             "v2 is marked “worked” already. To say more of it: boardroom advice edit v2 --outcome TEXT",
         ),
-        (["outcome", "v99", "worked"], 3, "There is no advice v99. The ids are in: boardroom advice list"),
-        (["outcome", "m1", "worked"], 2, "m1 is a meeting, not advice. For it there is: boardroom meeting edit m1"),
-        (["reported", "v1"], 6, "v1 is still new, so there is nothing to tell yet. Say what came of it: boardroom advice outcome v1"),
-        (["reported", "v2"], 6, "v2 was reported back already, on Tue 10 Nov 2026. To correct the day, give it with --on."),
+        (
+            ["outcome", "v99", "worked"],
+            3,
+            "There is no advice v99. The ids are in: boardroom advice list",
+        ),
+        (
+            ["outcome", "m1", "worked"],
+            2,
+            "m1 is a meeting, not advice. For it there is: boardroom meeting edit m1",
+        ),
+        (
+            ["reported", "v1"],
+            6,
+            "v1 is still new, so there is nothing to tell yet. Say what came of it: boardroom advice outcome v1",
+        ),
+        (
+            ["reported", "v2"],
+            6,
+            "v2 was reported back already, on Tue 10 Nov 2026. To correct the day, give it with --on.",
+        ),
         (
             ["reported", "v2", "--on", "30 Oct"],
             2,
@@ -158,14 +230,32 @@ def test_advice_is_edited_and_removed(board: Board) -> None:
                 " Give another day, or change when it was said: boardroom advice edit v2 --on DATE"
             ),
         ),
-        (["reported", "a1"], 2, "a1 is an agenda item, not advice. For it there is: boardroom agenda edit a1"),
+        (
+            ["reported", "a1"],
+            2,
+            "a1 is an agenda item, not advice. For it there is: boardroom agenda edit a1",
+        ),
         (["rm", "v99"], 3, "There is no advice v99. The ids are in: boardroom advice list"),
-        (["rm", "x1"], 2, "x1 is an exchange, not advice. For it there is: boardroom exchange rm x1"),
-        (["rm", "1"], 2, "'1' is not an id. An id is a letter and a number, like m12; the lists show them."),
-        (["list", "nobody"], 3, "Nobody is called 'nobody'. See everybody with: boardroom advisor list --all"),
+        (
+            ["rm", "x1"],
+            2,
+            "x1 is an exchange, not advice. For it there is: boardroom exchange rm x1",
+        ),
+        (
+            ["rm", "1"],
+            2,
+            "'1' is not an id. An id is a letter and a number, like m12; the lists show them.",
+        ),
+        (
+            ["list", "nobody"],
+            3,
+            "Nobody is called 'nobody'. See everybody with: boardroom advisor list --all",
+        ),
     ],
 )
-def test_what_advice_cannot_is_one_sentence_and_changes_nothing(board: Board, words: list[str], code: int, said: str) -> None:
+def test_what_advice_cannot_is_one_sentence_and_changes_nothing(
+    board: Board, words: list[str], code: int, said: str
+) -> None:
     marcus = board.advisor()
     board.advice(marcus)
     board.advice(marcus, status="worked", outcome_on="2026-11-05", reported_on="2026-11-10")

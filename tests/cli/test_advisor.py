@@ -11,15 +11,70 @@ from tests.boards import Board
 from tests.cli.typed import Ran, typed
 
 EVERYTHING = (
-    *("--seat", "Finance", "--org", "Northgate", "--how-met", "Alumni dinner", "--kind", "formal", "--their-goals", "A second seat"),
-    *("--email", "m@example.org", "--phone", "+44 20", "--link", "https://example.org", "--city", "Leeds", "--way", "lunch"),
-    *("--window", "2 - 3 M", "--minutes", "1h30", "--notes", "Frank.", "--handle", "Boss", "--nickname", "MO", "--nickname", "Ojo"),
-    *("--strength", "P&L", "--strength", "pricing", "--perspective", "industry=food", "--perspective", "Function=finance"),
+    *(
+        "--seat",
+        "Finance",
+        "--org",
+        "Northgate",
+        "--how-met",
+        "Alumni dinner",
+        "--kind",
+        "formal",
+        "--their-goals",
+        "A second seat",
+    ),
+    *(
+        "--email",
+        "m@example.org",
+        "--phone",
+        "+44 20",
+        "--link",
+        "https://example.org",
+        "--city",
+        "Leeds",
+        "--way",
+        "lunch",
+    ),
+    *(
+        "--window",
+        "2 - 3 M",
+        "--minutes",
+        "1h30",
+        "--notes",
+        "Frank.",
+        "--handle",
+        "Boss",
+        "--nickname",
+        "MO",
+        "--nickname",
+        "Ojo",
+    ),
+    *(
+        "--strength",
+        "P&L",
+        "--strength",
+        "pricing",
+        "--perspective",
+        "industry=food",
+        "--perspective",
+        "Function=finance",
+    ),
 )
 
 
 def test_everything_that_can_be_kept_about_a_person_reads_back(board: Board) -> None:
-    ran = typed("advisor", "add", "Marcus", "Ojo", "--since", "10 Jan", "--last-met", "last fri", *EVERYTHING, "--json")
+    ran = typed(
+        "advisor",
+        "add",
+        "Marcus",
+        "Ojo",
+        "--since",
+        "10 Jan",
+        "--last-met",
+        "last fri",
+        *EVERYTHING,
+        "--json",
+    )
     record = ran.json
     assert record.pop("uid") == board.sql("SELECT uid FROM advisor")[0][0]
     assert record == {
@@ -49,17 +104,38 @@ def test_everything_that_can_be_kept_about_a_person_reads_back(board: Board) -> 
         "snoozed_why": None,
         "notes": "Frank.",
     }
-    assert board.sql("SELECT status, met_on, way, minutes FROM meeting") == [("held", "2026-11-20", "lunch", 90)]
+    assert board.sql("SELECT status, met_on, way, minutes FROM meeting") == [
+        ("held", "2026-11-20", "lunch", 90)
+    ]
 
 
 def test_an_empty_text_empties_a_field(board: Board) -> None:
     typed("advisor", "add", "Marcus Ojo", *EVERYTHING)
-    options = [word for word in EVERYTHING if word.startswith("--") and word not in ("--handle", "--kind", "--perspective")]
+    options = [
+        word
+        for word in EVERYTHING
+        if word.startswith("--") and word not in ("--handle", "--kind", "--perspective")
+    ]
     words = [word for option in dict.fromkeys(options) for word in (option, "")]
     record = typed("advisor", "edit", "boss", *words, "--perspective", "industry=", "--json").json
-    fields = ("seat", "org", "how_met", "their_goals", "email", "phone", "link", "city", "way", "notes")
+    fields = (
+        "seat",
+        "org",
+        "how_met",
+        "their_goals",
+        "email",
+        "phone",
+        "link",
+        "city",
+        "way",
+        "notes",
+    )
     assert {record[field] for field in fields} == {None}
-    assert (record["nicknames"], record["strengths"], record["perspectives"]) == ([], [], {"function": "finance"})
+    assert (record["nicknames"], record["strengths"], record["perspectives"]) == (
+        [],
+        [],
+        {"function": "finance"},
+    )
     assert (record["window"], record["minutes"]) == ("4-6w", 60)
     assert board.sql("SELECT window, minutes FROM advisor") == [(None, None)]
 
@@ -86,7 +162,10 @@ REFUSED = {
     # no such person, or several
     "advisor show nobody": (3, "Nobody is called 'nobody'."),
     "advisor edit marcos --seat x": (3, "Nobody is called 'marcos'."),
-    "advisor rm mar --yes": (4, "'mar' fits 2 people: marcus (Marcus Ojo), marcus-webb (Marcus Webb)."),
+    "advisor rm mar --yes": (
+        4,
+        "'mar' fits 2 people: marcus (Marcus Ojo), marcus-webb (Marcus Webb).",
+    ),
     "advisor pause ma": (4, "'ma' fits 2 people: marcus (Marcus Ojo), marcus-webb (Marcus Webb)."),
     # fields that can't be so
     "advisor edit ana --window 6-4w": (2, "'6-4w' is backwards."),
@@ -109,21 +188,51 @@ REFUSED = {
     "advisor edit ana": (2, "Nothing to change was given."),
     "advisor list --alumni --all": (2, "--prospects, --alumni and --all exclude each other."),
     # days that can't be so
-    "advisor add Six --since tomorrow --beyond": (2, "Six can't join on Sun 22 Nov 2026, which is still ahead."),
-    "advisor add Six --last-met tomorrow --beyond": (2, "Six can't meet on Sun 22 Nov 2026, which is still ahead."),
-    "advisor add Six --prospect --since tomorrow": (2, "Six can't be considered on Sun 22 Nov 2026, which is still ahead."),
-    "advisor edit ana --since tomorrow": (2, "Sun 22 Nov 2026 is too late: it has to be Sat 21 Nov 2026 or before."),
-    "advisor edit priya --since 2026-10-05": (2, "Mon 5 Oct 2026 is too late: it has to be Thu 1 Oct 2026 or before."),
-    "advisor ask noor --on 2026-11-20": (2, "Fri 20 Nov 2026 is before the last step with Noor Haddad, on Sat 21 Nov 2026."),
+    "advisor add Six --since tomorrow --beyond": (
+        2,
+        "Six can't join on Sun 22 Nov 2026, which is still ahead.",
+    ),
+    "advisor add Six --last-met tomorrow --beyond": (
+        2,
+        "Six can't meet on Sun 22 Nov 2026, which is still ahead.",
+    ),
+    "advisor add Six --prospect --since tomorrow": (
+        2,
+        "Six can't be considered on Sun 22 Nov 2026, which is still ahead.",
+    ),
+    "advisor edit ana --since tomorrow": (
+        2,
+        "Sun 22 Nov 2026 is too late: it has to be Sat 21 Nov 2026 or before.",
+    ),
+    "advisor edit priya --since 2026-10-05": (
+        2,
+        "Mon 5 Oct 2026 is too late: it has to be Thu 1 Oct 2026 or before.",
+    ),
+    "advisor ask noor --on 2026-11-20": (
+        2,
+        "Fri 20 Nov 2026 is before the last step with Noor Haddad, on Sat 21 Nov 2026.",
+    ),
     "advisor add Six --since 31-Feb --beyond": (2, ""),
-    "advisor pause ana --on tomorrow": (2, "Sun 22 Nov 2026 is too late: it has to be Sat 21 Nov 2026 or before."),
-    "advisor pause ana --on 2026-02-01": (2, "Sun 1 Feb 2026 is before the last step with Ana Lima, on Sun 1 Mar 2026."),
+    "advisor pause ana --on tomorrow": (
+        2,
+        "Sun 22 Nov 2026 is too late: it has to be Sat 21 Nov 2026 or before.",
+    ),
+    "advisor pause ana --on 2026-02-01": (
+        2,
+        "Sun 1 Feb 2026 is before the last step with Ana Lima, on Sun 1 Mar 2026.",
+    ),
     "advisor pause ana --until yesterday": (2, ""),
     "advisor pause ana --until today": (2, "The pause would end on Sat 21 Nov 2026, "),
     # a full board
     "advisor add Six": (6, "The board is full: 5 of 5 seats are taken, so Six can't have one."),
-    "advisor resume priya": (6, "The board is full: 5 of 5 seats are taken, so Priya Nair can't have one."),
-    "advisor seat noor": (6, "The board is full: 5 of 5 seats are taken, so Noor Haddad can't have one."),
+    "advisor resume priya": (
+        6,
+        "The board is full: 5 of 5 seats are taken, so Priya Nair can't have one.",
+    ),
+    "advisor seat noor": (
+        6,
+        "The board is full: 5 of 5 seats are taken, so Noor Haddad can't have one.",
+    ),
     # steps that the lifecycle has not
     "advisor seat ana --beyond": (6, "Ana Lima is already on the board, so can't be seated."),
     "advisor resume ana --beyond": (6, "Ana Lima is already on the board, so can't be resumed."),
@@ -141,7 +250,9 @@ REFUSED = {
 
 
 @pytest.mark.parametrize("command", REFUSED)
-def test_what_can_not_be_is_refused_in_one_sentence_and_changes_nothing(people: Board, command: str) -> None:
+def test_what_can_not_be_is_refused_in_one_sentence_and_changes_nothing(
+    people: Board, command: str
+) -> None:
     before = people.dump()
     code, beginning = REFUSED[command]
     _refused(typed(*command.split(" ")), code, beginning)
@@ -152,15 +263,29 @@ def test_what_can_not_be_is_refused_in_one_sentence_and_changes_nothing(people: 
     ("option", "text", "said"),
     [
         ("--name", " \n ", "The name can't be empty."),
-        ("--name", "x" * 10_001, "The name can't be longer than 10,000 characters, and has 10,001."),
-        ("--seat", "x" * 10_001, "The seat can't be longer than 10,000 characters, and has 10,001."),
+        (
+            "--name",
+            "x" * 10_001,
+            "The name can't be longer than 10,000 characters, and has 10,001.",
+        ),
+        (
+            "--seat",
+            "x" * 10_001,
+            "The seat can't be longer than 10,000 characters, and has 10,001.",
+        ),
         ("--seat", "a\0b", "The seat can't hold a NUL character."),
         ("--city", "caf\udce9", "The city can't hold bytes that are not UTF-8."),
         ("--nickname", "   ", "The nickname can't be empty."),
-        ("--notes", "x" * 1_000_001, "The notes can't be longer than 1,000,000 characters, and has 1,000,001."),
+        (
+            "--notes",
+            "x" * 1_000_001,
+            "The notes can't be longer than 1,000,000 characters, and has 1,000,001.",
+        ),
     ],
 )
-def test_a_text_that_can_not_be_kept_is_refused(people: Board, option: str, text: str, said: str) -> None:
+def test_a_text_that_can_not_be_kept_is_refused(
+    people: Board, option: str, text: str, said: str
+) -> None:
     before = people.dump()
     _refused(typed("advisor", "edit", "ana", option, text), 2, said)
     assert people.dump() == before
@@ -172,7 +297,9 @@ def test_texts_up_to_their_limits_are_kept(people: Board) -> None:
     assert people.sql("SELECT name, notes FROM advisor WHERE handle = 'ana'") == [(name, notes)]
 
 
-@pytest.mark.parametrize("command", ["advisor add Six", "advisor resume priya", "advisor seat noor"])
+@pytest.mark.parametrize(
+    "command", ["advisor add Six", "advisor resume priya", "advisor seat noor"]
+)
 def test_a_seat_beyond_the_last_is_given_where_that_is_said(people: Board, command: str) -> None:
     seated = len(typed("due", "--json").json["advisors"])
     assert typed(*command.split(), "--beyond").code == 0
@@ -184,7 +311,10 @@ def test_a_seat_beyond_the_last_is_given_where_that_is_said(people: Board, comma
 def test_a_life_with_the_board_from_beginning_to_end() -> None:
     steps = {
         "advisor ask noor --how lunch": ("Asked Noor Haddad, Sat 21 Nov 2026 (today)", "asked"),
-        "advisor ask noor --on today": ("Asked Noor Haddad once more, Sat 21 Nov 2026 (today)", "asked"),
+        "advisor ask noor --on today": (
+            "Asked Noor Haddad once more, Sat 21 Nov 2026 (today)",
+            "asked",
+        ),
         "advisor decline noor --note later": (
             "Took Noor Haddad's no for an answer, Sat 21 Nov 2026 (today); the door stays open: boardroom advisor ask noor",
             "declined",
@@ -194,7 +324,10 @@ def test_a_life_with_the_board_from_beginning_to_end() -> None:
             "Seated Noor Haddad, Sat 21 Nov 2026 (today); write down what you agree: boardroom agreement set noor",
             "active",
         ),
-        "advisor pause noor --until 2027-01-21": ("Paused Noor Haddad until Thu 21 Jan 2027 (in 61 days)", "paused"),
+        "advisor pause noor --until 2027-01-21": (
+            "Paused Noor Haddad until Thu 21 Jan 2027 (in 61 days)",
+            "paused",
+        ),
         "advisor resume noor --beyond": ("Resumed Noor Haddad, Sat 21 Nov 2026 (today)", "active"),
         "advisor part noor --yes": (
             (
@@ -221,7 +354,9 @@ def test_a_search_is_entered_afterwards_in_the_order_of_its_days(people: Board) 
     for command, line in said.items():
         ran = typed(*command.split())
         assert (ran.code, ran.out[: len(line)]) == (0, line)
-    assert people.sql("SELECT changed_on, status, how, about FROM transition WHERE advisor_id = 8 ORDER BY id") == [
+    assert people.sql(
+        "SELECT changed_on, status, how, about FROM transition WHERE advisor_id = 8 ORDER BY id"
+    ) == [
         ("2026-10-02", "prospect", None, None),
         ("2026-10-05", "asked", "coffee", "balance"),
         ("2026-10-20", "asked", None, None),
@@ -241,7 +376,10 @@ def test_every_ask_of_the_articles_is_named_in_the_help() -> None:
 def test_the_lists_are_by_status() -> None:
     typed("advisor", "part", "tom", "--yes")
     handles = {
-        option: [person["handle"] for person in typed("advisor", "list", *option.split(), "--json").json["advisors"]]
+        option: [
+            person["handle"]
+            for person in typed("advisor", "list", *option.split(), "--json").json["advisors"]
+        ]
         for option in ("", "--prospects", "--alumni", "--all")
     }
     assert handles == {

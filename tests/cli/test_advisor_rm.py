@@ -17,7 +17,10 @@ CONSEQUENCE = (
 @pytest.fixture(autouse=True)
 def full(board: Board) -> Board:
     """A board with a row in every table, most of them Marcus's, and a few of Ana's beside."""
-    marcus, ana = board.advisor(perspectives=["industry=food"], nicknames=["Mo"]), board.advisor("Ana Lima")
+    marcus, ana = (
+        board.advisor(perspectives=["industry=food"], nicknames=["Mo"]),
+        board.advisor("Ana Lima"),
+    )
     board.step(marcus, "paused", "2026-02-01", until="2026-03-01")
     board.step(marcus, "active", "2026-03-01")
     held = board.meeting(marcus, "2026-11-01", notes="The budget", private=True)
@@ -26,16 +29,24 @@ def full(board: Board) -> Board:
     board.goal("Speak", marcus)
     board.goal_step(goal)
     board.item(marcus, status="covered", answer="Ask", meeting_id=held, goal_id=goal)
-    introduction = board.exchange(marcus, "received", "intro to Dana", kind="introduction", person="Dana", meeting_id=held)
-    promise = board.promise(marcus, "Contact Dana", kind="follow_up", exchange_id=introduction, meeting_id=held)
+    introduction = board.exchange(
+        marcus, "received", "intro to Dana", kind="introduction", person="Dana", meeting_id=held
+    )
+    promise = board.promise(
+        marcus, "Contact Dana", kind="follow_up", exchange_id=introduction, meeting_id=held
+    )
     board.promise(marcus, by_whom="them")
     board.promise(ana)
     board.advice(marcus, meeting_id=held)
     board.advice(marcus, "Read the 10-K first")
     board.agreement(marcus)
-    board.put("INSERT INTO criterion (uid, text, must) VALUES (?, 'Has run a P&L', 1)", str(uuid4()))
+    board.put(
+        "INSERT INTO criterion (uid, text, must) VALUES (?, 'Has run a P&L', 1)", str(uuid4())
+    )
     for advisor_id in (marcus, ana):
-        board.put("INSERT INTO rating (advisor_id, criterion_id, meets) VALUES (?, 1, 1)", advisor_id)
+        board.put(
+            "INSERT INTO rating (advisor_id, criterion_id, meets) VALUES (?, 1, 1)", advisor_id
+        )
     board.snooze(marcus, "2026-12-24")
     board.snooze(None, "2027-01-10")
     with board.change() as work:
@@ -48,8 +59,12 @@ def full(board: Board) -> Board:
 def test_what_goes_with_a_person_is_said_before_a_yes(board: Board) -> None:
     before = board.dump()
 
-    assert typed("advisor", "rm", "marcus") == Ran(2, "", f"{CONSEQUENCE} That needs a yes. Say it with --yes.\n")
-    assert typed_on_terminal("advisor", "rm", "marcus", answers="n\n") == Ran(5, "", f"{CONSEQUENCE} Go on? [y/N] Nothing changed.\n")
+    assert typed("advisor", "rm", "marcus") == Ran(
+        2, "", f"{CONSEQUENCE} That needs a yes. Say it with --yes.\n"
+    )
+    assert typed_on_terminal("advisor", "rm", "marcus", answers="n\n") == Ran(
+        5, "", f"{CONSEQUENCE} Go on? [y/N] Nothing changed.\n"
+    )
     assert board.dump() == before
 
 

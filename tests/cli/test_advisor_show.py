@@ -27,11 +27,20 @@ def test_json_has_the_record_with_the_whole_timeline() -> None:
     none = {"met": 0, "missing": 0, "unknown": 0}
     assert (ratings, match) == ([], {"must": none, "nice": none})
     assert len(timeline) == 61
-    assert timeline[0] == {"on": "2026-03-04", "kind": "meeting", "event": "held", "ref": "m60", "text": "coffee", "private": False}
+    assert timeline[0] == {
+        "on": "2026-03-04",
+        "kind": "meeting",
+        "event": "held",
+        "ref": "m60",
+        "text": "coffee",
+        "private": False,
+    }
 
 
 def test_a_screen_shows_the_newest_fifty_unless_all_are_asked_for() -> None:
-    shown, whole = (typed_at_screen("advisor", "show", "marcus", *options).out for options in ((), ("--all",)))
+    shown, whole = (
+        typed_at_screen("advisor", "show", "marcus", *options).out for options in ((), ("--all",))
+    )
 
     assert (shown.count(" coffee\n"), whole.count(" coffee\n")) == (50, 60)
     assert "More, and older: boardroom advisor show marcus --all" in shown

@@ -17,7 +17,9 @@ def test_the_words_of_an_item_are_joined(board: Board) -> None:
 
     ran = typed("agenda", "add", "marcus", "How", "do I", "get P&L exposure?")
 
-    assert ran == Ran(0, f"Put a1 on the agenda with Marcus Ojo: How do I get P&L exposure? · {UNDO}\n", "")
+    assert ran == Ran(
+        0, f"Put a1 on the agenda with Marcus Ojo: How do I get P&L exposure? · {UNDO}\n", ""
+    )
     assert board.sql(STORED) == [("question", "How do I get P&L exposure?", "open", None)]
 
 
@@ -31,13 +33,18 @@ def test_a_pipe_gives_an_item_a_line(board: Board) -> None:
         ("a1", "topic", "Budget"),
         ("a2", "question", "Is it [/] live?"),
     ]
-    assert typed("agenda", "add", "marcus", "-", stdin="One\ntwo\n").out == f"Put a3, a4 on the agenda with Marcus Ojo · {UNDO}\n"
+    assert (
+        typed("agenda", "add", "marcus", "-", stdin="One\ntwo\n").out
+        == f"Put a3, a4 on the agenda with Marcus Ojo · {UNDO}\n"
+    )
 
 
 def test_a_pipe_of_one_line_makes_one_record(board: Board) -> None:
     board.advisor()
 
-    ran = typed("agenda", "add", "marcus", "-", "--kind", "update", "--json", stdin="The pilot is live?")
+    ran = typed(
+        "agenda", "add", "marcus", "-", "--kind", "update", "--json", stdin="The pilot is live?"
+    )
 
     assert ran.json == {
         "schema": "boardroom.agenda/1",
@@ -68,7 +75,10 @@ def test_the_list_in_a_pipe_has_a_line_an_item(board: Board) -> None:
     board.item(marcus, "Deck", status="covered", answer="Ask Dana", closed_on=date(2026, 11, 2))
     board.item(ana, "Pilot", goal_id=board.goal())
 
-    assert typed("agenda", "list").out == "a3\tana\ttopic\topen\tPilot\t\tg1\na1\tmarcus\ttopic\topen\tBudget\\n[/bold]\t\t\n"
+    assert (
+        typed("agenda", "list").out
+        == "a3\tana\ttopic\topen\tPilot\t\tg1\na1\tmarcus\ttopic\topen\tBudget\\n[/bold]\t\t\n"
+    )
     assert typed("agenda", "list", "marcus", "--all").out == (
         "a1\tmarcus\ttopic\topen\tBudget\\n[/bold]\t\t\na2\tmarcus\ttopic\tcovered\tDeck\tAsk Dana\t\n"
     )
@@ -93,14 +103,29 @@ def test_an_empty_agenda_is_never_null(board: Board) -> None:
 def test_an_item_is_edited_dropped_and_removed(board: Board) -> None:
     board.item(board.advisor(), "Budget")
 
-    assert typed("agenda", "edit", "a1", "--text", "-", "--kind", "Question", "--answer", "Ask Dana", stdin="Which round?\n").out == (
-        f"Changed a1 on the agenda with Marcus Ojo: Which round? · {UNDO}\n"
-    )
+    assert typed(
+        "agenda",
+        "edit",
+        "a1",
+        "--text",
+        "-",
+        "--kind",
+        "Question",
+        "--answer",
+        "Ask Dana",
+        stdin="Which round?\n",
+    ).out == (f"Changed a1 on the agenda with Marcus Ojo: Which round? · {UNDO}\n")
     assert board.sql(STORED) == [("question", "Which round?", "open", "Ask Dana")]
     assert typed("agenda", "edit", "a1", "--answer", "").code == 0
-    assert typed("agenda", "drop", "A1").out == f"Dropped a1 from the agenda with Marcus Ojo: Which round? · {UNDO}\n"
+    assert (
+        typed("agenda", "drop", "A1").out
+        == f"Dropped a1 from the agenda with Marcus Ojo: Which round? · {UNDO}\n"
+    )
     assert board.sql(STORED) == [("question", "Which round?", "dropped", None)]
-    assert typed("agenda", "rm", "a1").out == f"Removed a1 from the agenda with Marcus Ojo: Which round? · {UNDO}\n"
+    assert (
+        typed("agenda", "rm", "a1").out
+        == f"Removed a1 from the agenda with Marcus Ojo: Which round? · {UNDO}\n"
+    )
     assert board.sql(STORED) == []
     assert typed("undo").code == 0
     assert board.sql(STORED) == [("question", "Which round?", "dropped", None)]
@@ -111,12 +136,22 @@ def test_an_item_is_about_a_goal_that_is_open(board: Board) -> None:
     board.goal()
     board.goal("Speak", status="dropped", closed_on="2026-11-02")
 
-    assert typed("agenda", "add", "marcus", "Which", "line?", "--goal", "G1", "--json").json["goal"] == "g1"
+    assert (
+        typed("agenda", "add", "marcus", "Which", "line?", "--goal", "G1", "--json").json["goal"]
+        == "g1"
+    )
     assert typed("agenda", "edit", "a1", "--goal", "", "--json").json["goal"] is None
-    assert typed("agenda", "edit", "a1", "--goal", "g1").out == f"Changed a1 on the agenda with Marcus Ojo: Which line? · {UNDO}\n"
+    assert (
+        typed("agenda", "edit", "a1", "--goal", "g1").out
+        == f"Changed a1 on the agenda with Marcus Ojo: Which line? · {UNDO}\n"
+    )
     before = board.dump()
     for goal, code, said in (
-        ("g2", 6, "g2 was dropped, so nothing is put on an agenda for it. To open it again: boardroom goal edit g2 --open\n"),
+        (
+            "g2",
+            6,
+            "g2 was dropped, so nothing is put on an agenda for it. To open it again: boardroom goal edit g2 --open\n",
+        ),
         ("g9", 3, "There is no goal g9. The ids are in: boardroom goal list --all\n"),
         ("p1", 2, "p1 is a promise, not a goal. Give the id of a goal, like g12.\n"),
     ):
@@ -142,8 +177,16 @@ def two_items(tmp_path_factory: pytest.TempPathFactory) -> str:
     [
         (["add"], 2, "WHO is missing. See how the command is written with -h."),
         (["add", "marcus"], 2, "TEXT is missing. See how the command is written with -h."),
-        (["add", "nobody", "Budget"], 3, "Nobody is called 'nobody'. See everybody with: boardroom advisor list --all"),
-        (["add", "ana", "Budget"], 4, "'ana' fits 2 people: ana-lima (Ana Lima), ana-ray (Ana Ray). Use one of these handles."),
+        (
+            ["add", "nobody", "Budget"],
+            3,
+            "Nobody is called 'nobody'. See everybody with: boardroom advisor list --all",
+        ),
+        (
+            ["add", "ana", "Budget"],
+            4,
+            "'ana' fits 2 people: ana-lima (Ana Lima), ana-ray (Ana Ray). Use one of these handles.",
+        ),
         (["add", "marcus", ""], 2, "The agenda item can't be empty. Write at least one word."),
         (["add", "marcus", "-"], 2, "The agenda item can't be empty. Write at least one word."),
         (
@@ -156,20 +199,64 @@ def two_items(tmp_path_factory: pytest.TempPathFactory) -> str:
             2,
             "The agenda item can't be longer than 10,000 characters, and has 10,001. Shorten it, or split it.",
         ),
-        (["add", "marcus", "Budget", "--kind", "joke"], 2, "'joke' is not a kind of agenda item. Use one of topic, question, update."),
+        (
+            ["add", "marcus", "Budget", "--kind", "joke"],
+            2,
+            "'joke' is not a kind of agenda item. Use one of topic, question, update.",
+        ),
         (["edit"], 2, "ID is missing. See how the command is written with -h."),
-        (["edit", "a1"], 2, "Nothing to change was given. Say what: --text, --kind, --answer or --goal."),
-        (["edit", "a1", "--text", ""], 2, "The agenda item can't be empty. Write at least one word."),
-        (["edit", "a1", "--kind", ""], 2, "'' is not a kind of agenda item. Use one of topic, question, update."),
-        (["edit", "a99", "--text", "T"], 3, "There is no agenda item a99. The ids are in: boardroom agenda list"),
-        (["edit", "m1", "--text", "T"], 2, "m1 is a meeting, not an agenda item. For it there is: boardroom meeting edit m1"),
-        (["drop", "a2"], 6, "a2 was covered, so it can't be dropped. To raise it again: boardroom agenda add marcus TEXT."),
-        (["drop", "m1"], 2, "m1 is a meeting, not an agenda item. For it there is: boardroom meeting cancel m1"),
+        (
+            ["edit", "a1"],
+            2,
+            "Nothing to change was given. Say what: --text, --kind, --answer or --goal.",
+        ),
+        (
+            ["edit", "a1", "--text", ""],
+            2,
+            "The agenda item can't be empty. Write at least one word.",
+        ),
+        (
+            ["edit", "a1", "--kind", ""],
+            2,
+            "'' is not a kind of agenda item. Use one of topic, question, update.",
+        ),
+        (
+            ["edit", "a99", "--text", "T"],
+            3,
+            "There is no agenda item a99. The ids are in: boardroom agenda list",
+        ),
+        (
+            ["edit", "m1", "--text", "T"],
+            2,
+            "m1 is a meeting, not an agenda item. For it there is: boardroom meeting edit m1",
+        ),
+        (
+            ["drop", "a2"],
+            6,
+            "a2 was covered, so it can't be dropped. To raise it again: boardroom agenda add marcus TEXT.",
+        ),
+        (
+            ["drop", "m1"],
+            2,
+            "m1 is a meeting, not an agenda item. For it there is: boardroom meeting cancel m1",
+        ),
         (["drop", "a99"], 3, "There is no agenda item a99. The ids are in: boardroom agenda list"),
         (["rm", "a99"], 3, "There is no agenda item a99. The ids are in: boardroom agenda list"),
-        (["rm", "m1"], 2, "m1 is a meeting, not an agenda item. For it there is: boardroom meeting rm m1"),
-        (["rm", "p1"], 2, "p1 is a promise, not an agenda item. For it there is: boardroom promise rm p1"),
-        (["rm", "g1"], 2, "g1 is a goal, not an agenda item. For it there is: boardroom goal rm g1"),
+        (
+            ["rm", "m1"],
+            2,
+            "m1 is a meeting, not an agenda item. For it there is: boardroom meeting rm m1",
+        ),
+        (
+            ["rm", "p1"],
+            2,
+            "p1 is a promise, not an agenda item. For it there is: boardroom promise rm p1",
+        ),
+        (
+            ["rm", "g1"],
+            2,
+            "g1 is a goal, not an agenda item. For it there is: boardroom goal rm g1",
+        ),
     ],
 )
 def test_what_the_agenda_cannot_is_one_sentence_and_changes_nothing(

@@ -36,12 +36,39 @@ def editor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Editor:
 
 def test_what_is_agreed_is_set_by_options_and_shown(board: Board) -> None:
     board.advisor()
-    words = ("--hopes", "-", "--focus", "P&L", "--focus", "pricing", "--until", "1 Jun", "--boundaries", "No weekends", "--window", "6-8w")
+    words = (
+        "--hopes",
+        "-",
+        "--focus",
+        "P&L",
+        "--focus",
+        "pricing",
+        "--until",
+        "1 Jun",
+        "--boundaries",
+        "No weekends",
+        "--window",
+        "6-8w",
+    )
 
-    ran = typed("agreement", "set", "marcus", *words, "--minutes", "45m", "--on", "1 Nov", stdin="A seat at the table\n")
+    ran = typed(
+        "agreement",
+        "set",
+        "marcus",
+        *words,
+        "--minutes",
+        "45m",
+        "--on",
+        "1 Nov",
+        stdin="A seat at the table\n",
+    )
 
-    assert ran == Ran(0, f"Agreed with Marcus Ojo, until Tue 1 Jun 2027 (in 192 days) · {UNDO}\n", "")
-    assert board.sql(STORED) == [("2026-11-01", "A seat at the table", '["P&L", "pricing"]', "2027-06-01", 0, "No weekends")]
+    assert ran == Ran(
+        0, f"Agreed with Marcus Ojo, until Tue 1 Jun 2027 (in 192 days) · {UNDO}\n", ""
+    )
+    assert board.sql(STORED) == [
+        ("2026-11-01", "A seat at the table", '["P&L", "pricing"]', "2027-06-01", 0, "No weekends")
+    ]
     assert typed("agreement", "show", "marcus").out == (
         "Marcus Ojo  agreement\n"
         "agreed\tSun 1 Nov 2026 (20 days ago)\n"
@@ -52,9 +79,19 @@ def test_what_is_agreed_is_set_by_options_and_shown(board: Board) -> None:
         "window\tevery 6-8w\n"
         "length\t45 minutes\n"
     )
-    assert typed("agreement", "set", "marcus", "--until", "1 Jun").out == "Nothing changed: it was so already.\n"
-    record = typed("agreement", "set", "marcus", "--hopes", "", "--focus", "", "--until", "", "--json").json
-    assert (record["schema"], record["hopes"], record["focus"], record["until_on"]) == ("boardroom.agreement/1", None, [], None)
+    assert (
+        typed("agreement", "set", "marcus", "--until", "1 Jun").out
+        == "Nothing changed: it was so already.\n"
+    )
+    record = typed(
+        "agreement", "set", "marcus", "--hopes", "", "--focus", "", "--until", "", "--json"
+    ).json
+    assert (record["schema"], record["hopes"], record["focus"], record["until_on"]) == (
+        "boardroom.agreement/1",
+        None,
+        [],
+        None,
+    )
     assert typed("agreement", "show", "marcus", "--json").json == record
 
 
@@ -64,15 +101,27 @@ def test_where_nothing_is_agreed_the_command_for_it_is_named(board: Board) -> No
     ran = typed("agreement", "show", "marcus")
 
     assert (ran.code, ran.err) == (0, "")
-    assert "Nothing is agreed with Marcus Ojo yet. Write it down: boardroom agreement set\nmarcus\n" in ran.out
+    assert (
+        "Nothing is agreed with Marcus Ojo yet. Write it down: boardroom agreement set\nmarcus\n"
+        in ran.out
+    )
 
 
 REFUSED = {
     "agreement set": (2, "WHO is missing."),
-    "agreement set marcus": (2, "Nothing to change was given. Say what: --hopes, --focus, --until, --confidential, --open, "),
-    "agreement set marcus --until yesterday": (2, "The agreement would end on Fri 20 Nov 2026, before it was made on Sat 21 Nov 2026."),
+    "agreement set marcus": (
+        2,
+        "Nothing to change was given. Say what: --hopes, --focus, --until, --confidential, --open, ",
+    ),
+    "agreement set marcus --until yesterday": (
+        2,
+        "The agreement would end on Fri 20 Nov 2026, before it was made on Sat 21 Nov 2026.",
+    ),
     "agreement set marcus --until soonish": (2, "'soonish' "),
-    "agreement set marcus --on tomorrow": (2, "Sun 22 Nov 2026 is still to come, so nothing was agreed then."),
+    "agreement set marcus --on tomorrow": (
+        2,
+        "Sun 22 Nov 2026 is still to come, so nothing was agreed then.",
+    ),
     "agreement set marcus --window 6": (2, "'6' "),
     "agreement set nobody --open": (3, "Nobody is called 'nobody'."),
     "agreement set tom --open": (
@@ -84,7 +133,9 @@ REFUSED = {
 
 
 @pytest.mark.parametrize("command", REFUSED)
-def test_what_can_not_be_is_refused_in_one_sentence_and_changes_nothing(board: Board, command: str) -> None:
+def test_what_can_not_be_is_refused_in_one_sentence_and_changes_nothing(
+    board: Board, command: str
+) -> None:
     board.advisor()
     board.step(board.advisor("Tom Berg"), "alumni", "2026-11-01")
     before = board.dump()
@@ -96,23 +147,41 @@ def test_what_can_not_be_is_refused_in_one_sentence_and_changes_nothing(board: B
     assert board.dump() == before
 
 
-def test_a_confidential_agreement_makes_meetings_private_from_then_on_and_log_says_so(board: Board) -> None:
+def test_a_confidential_agreement_makes_meetings_private_from_then_on_and_log_says_so(
+    board: Board,
+) -> None:
     board.advisor()
     typed("log", "marcus", "Before", "--on", "2026-11-18")
     ran = typed("agreement", "set", "marcus", "--confidential")
-    assert ran.out == f"Agreed with Marcus Ojo, confidential; what you log from now on is private · {UNDO}\n"
+    assert (
+        ran.out
+        == f"Agreed with Marcus Ojo, confidential; what you log from now on is private · {UNDO}\n"
+    )
 
     logged = typed("log", "marcus", "During", "--on", "2026-11-19")
     assert ", private: your agreement with Marcus Ojo is confidential" in logged.out
-    assert typed("log", "marcus", "During", "too", "--on", "2026-11-19", "--json").json["private"] is True
+    assert (
+        typed("log", "marcus", "During", "too", "--on", "2026-11-19", "--json").json["private"]
+        is True
+    )
 
     ran = typed("agreement", "set", "marcus", "--open")
-    assert ran.out == f"Changed what you agreed with Marcus Ojo, no longer confidential; what is private stays so · {UNDO}\n"
+    assert (
+        ran.out
+        == f"Changed what you agreed with Marcus Ojo, no longer confidential; what is private stays so · {UNDO}\n"
+    )
     assert "private" not in typed("log", "marcus", "After", "--on", "2026-11-20").out
-    assert board.sql("SELECT notes, private FROM meeting ORDER BY id") == [("Before", 0), ("During", 1), ("During too", 1), ("After", 0)]
+    assert board.sql("SELECT notes, private FROM meeting ORDER BY id") == [
+        ("Before", 0),
+        ("During", 1),
+        ("During too", 1),
+        ("After", 0),
+    ]
 
 
-def test_a_meeting_private_for_a_reason_of_its_own_is_not_put_down_to_the_agreement(board: Board) -> None:
+def test_a_meeting_private_for_a_reason_of_its_own_is_not_put_down_to_the_agreement(
+    board: Board,
+) -> None:
     board.agreement(board.advisor(), confidential=False)
 
     assert "agreement" not in typed("log", "marcus", "Between us", "--private").out
@@ -121,16 +190,24 @@ def test_a_meeting_private_for_a_reason_of_its_own_is_not_put_down_to_the_agreem
 def test_a_person_goes_with_their_agreement(board: Board) -> None:
     board.agreement(board.advisor())
 
-    assert typed("advisor", "rm", "marcus").err == "This removes Marcus Ojo, with 1 agreement. That needs a yes. Say it with --yes.\n"
+    assert (
+        typed("advisor", "rm", "marcus").err
+        == "This removes Marcus Ojo, with 1 agreement. That needs a yes. Say it with --yes.\n"
+    )
 
 
 def test_an_agreement_is_written_in_the_editor(board: Board, editor: Editor) -> None:
     board.agreement(board.advisor(window="6-8w"))
-    editor.replaces("until: 2027-06-01", "until: 1 Dec").replaces("confidential: yes", "confidential:").replaces("focus: pricing\n", "")
+    editor.replaces("until: 2027-06-01", "until: 1 Dec").replaces(
+        "confidential: yes", "confidential:"
+    ).replaces("focus: pricing\n", "")
 
     ran = typed_at_screen("agreement", "set", "marcus")
 
-    assert ran.out == f"Changed what you agreed with Marcus Ojo, until Tue 1 Dec 2026 (in 10 days) · {UNDO}\n"
+    assert (
+        ran.out
+        == f"Changed what you agreed with Marcus Ojo, until Tue 1 Dec 2026 (in 10 days) · {UNDO}\n"
+    )
     assert editor.shown[0] == (
         "<!-- What you agreed with Marcus Ojo. Save and close to change it; empty the file to cancel. -->\n"
         "on: 2026-01-10\nuntil: 2027-06-01\nconfidential: yes\nwindow: 6-8w\nminutes:\nfocus: pricing\nfocus: P&L\n"
@@ -138,7 +215,9 @@ def test_an_agreement_is_written_in_the_editor(board: Board, editor: Editor) -> 
     )
     typed_at_screen("agreement", "set", "marcus")
     typed_at_screen("agreement", "set", "marcus")
-    assert board.sql(STORED) == [("2026-01-10", "a seat at the table", '["P&L"]', "2026-12-01", 0, "no weekends")]
+    assert board.sql(STORED) == [
+        ("2026-01-10", "a seat at the table", '["P&L"]', "2026-12-01", 0, "no weekends")
+    ]
 
 
 def test_seating_opens_the_agreement_and_both_are_one_change(board: Board, editor: Editor) -> None:
@@ -148,7 +227,11 @@ def test_seating_opens_the_agreement_and_both_are_one_change(board: Board, edito
 
     ran = typed_at_screen("advisor", "seat", "noor", "--seat", "Logistics", "--on", "1 Nov")
 
-    assert ran == Ran(0, f"{SEATED}; it ends Tue 1 Jun 2027 (in 192 days); what you log from now on is private · {UNDO}\n", "")
+    assert ran == Ran(
+        0,
+        f"{SEATED}; it ends Tue 1 Jun 2027 (in 192 days); what you log from now on is private · {UNDO}\n",
+        "",
+    )
     assert editor.shown == [NOOR]
     assert board.sql(STORED) == [("2026-11-01", None, '["logistics"]', "2027-06-01", 1, None)]
     assert typed("advisor", "show", "noor", "--json").json["status"] == "active"
@@ -157,7 +240,9 @@ def test_seating_opens_the_agreement_and_both_are_one_change(board: Board, edito
 
 
 @pytest.mark.parametrize("how", ["closes", "saves_as_it_is", "saves_empty", "removes_the_file"])
-def test_whoever_writes_no_agreement_seats_them_all_the_same(board: Board, editor: Editor, how: str) -> None:
+def test_whoever_writes_no_agreement_seats_them_all_the_same(
+    board: Board, editor: Editor, how: str
+) -> None:
     board.prospect("Noor Haddad")
     if how == "saves_empty":
         editor.saves("")
@@ -178,44 +263,66 @@ def test_whoever_comes_back_finds_what_was_agreed_before(board: Board, editor: E
     board.step(noor, "prospect", "2026-11-02")
     editor.closes().replaces("no weekends", "no evenings")
 
-    assert typed_at_screen("advisor", "seat", "noor").out == f"Seated Noor Haddad, Sat 21 Nov 2026 (today) · {UNDO}\n"
+    assert (
+        typed_at_screen("advisor", "seat", "noor").out
+        == f"Seated Noor Haddad, Sat 21 Nov 2026 (today) · {UNDO}\n"
+    )
     typed("undo")
     ran = typed_at_screen("advisor", "seat", "noor")
 
     said = "Seated Noor Haddad with an agreement, Sat 21 Nov 2026 (today); it ends Tue 1 Jun 2027 (in 192 days)"
     assert ran.out == f"{said} · {UNDO}\n"
-    assert editor.shown[0].startswith(f"{NOOR.partition('on:')[0]}on: 2026-01-10\nuntil: 2027-06-01\n")
-    assert board.sql("SELECT agreed_on, boundaries FROM agreement") == [("2026-11-21", "no evenings")]
+    assert editor.shown[0].startswith(
+        f"{NOOR.partition('on:')[0]}on: 2026-01-10\nuntil: 2027-06-01\n"
+    )
+    assert board.sql("SELECT agreed_on, boundaries FROM agreement") == [
+        ("2026-11-21", "no evenings")
+    ]
 
 
-def test_an_agreement_that_can_not_be_read_opens_again_and_given_up_is_kept_beside_the_board(board: Board, editor: Editor) -> None:
+def test_an_agreement_that_can_not_be_read_opens_again_and_given_up_is_kept_beside_the_board(
+    board: Board, editor: Editor
+) -> None:
     board.prospect("Noor Haddad")
     editor.replaces("until:", "until: soonish").closes()
 
     ran = typed_at_screen("advisor", "seat", "noor")
 
-    assert (ran.code, ran.out) == (0, f"Seated Noor Haddad, Sat 21 Nov 2026 (today){LATER} · {UNDO}\n")
+    assert (ran.code, ran.out) == (
+        0,
+        f"Seated Noor Haddad, Sat 21 Nov 2026 (today){LATER} · {UNDO}\n",
+    )
     assert ran.err.startswith("No agreement was kept. 'soonish' ")
     draft = Path(ran.err.partition("Your text is kept in ")[2].strip())
     assert "until: soonish" in draft.read_text(encoding="utf-8")
     assert "Not stored yet: 'soonish'" in editor.shown[1]
 
 
-def test_an_editor_that_fails_keeps_nobody_from_the_board(board: Board, editor: Editor, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_editor_that_fails_keeps_nobody_from_the_board(
+    board: Board, editor: Editor, monkeypatch: pytest.MonkeyPatch
+) -> None:
     board.prospect("Noor Haddad")
     editor.replaces("until:", "until: 1 Jun").ends(3)
 
     ran = typed_at_screen("advisor", "seat", "noor")
 
-    assert (ran.code, board.sql("SELECT status FROM transition ORDER BY id DESC LIMIT 1")) == (0, [("active",)])
+    assert (ran.code, board.sql("SELECT status FROM transition ORDER BY id DESC LIMIT 1")) == (
+        0,
+        [("active",)],
+    )
     assert ran.err.startswith("The editor failed, so no agreement was kept. Your text is kept in ")
     typed("undo")
     monkeypatch.setenv("BOARDROOM_EDITOR", "no-such-editor")
     ran = typed_at_screen("advisor", "seat", "noor")
-    assert (ran.code, ran.err.partition(":")[0]) == (0, "No agreement was kept. The editor that BOARDROOM_EDITOR names is not to be found")
+    assert (ran.code, ran.err.partition(":")[0]) == (
+        0,
+        "No agreement was kept. The editor that BOARDROOM_EDITOR names is not to be found",
+    )
 
 
-def test_who_can_not_be_seated_is_told_so_before_the_editor_opens(board: Board, editor: Editor) -> None:
+def test_who_can_not_be_seated_is_told_so_before_the_editor_opens(
+    board: Board, editor: Editor
+) -> None:
     board.setting("seats", "1")
     board.advisor()
     board.prospect("Noor Haddad")
@@ -234,13 +341,23 @@ def test_no_input_and_json_open_nothing(board: Board, editor: Editor, words: lis
     assert editor.shown == []
 
 
-def test_off_a_terminal_seating_names_the_command_for_the_agreement_unless_there_is_one(board: Board, editor: Editor) -> None:
+def test_off_a_terminal_seating_names_the_command_for_the_agreement_unless_there_is_one(
+    board: Board, editor: Editor
+) -> None:
     board.prospect("Noor Haddad")
 
-    assert typed("advisor", "seat", "noor").out == f"Seated Noor Haddad, Sat 21 Nov 2026 (today){LATER} · {UNDO}\n"
+    assert (
+        typed("advisor", "seat", "noor").out
+        == f"Seated Noor Haddad, Sat 21 Nov 2026 (today){LATER} · {UNDO}\n"
+    )
     typed("undo")
-    assert typed_on_terminal("advisor", "seat", "noor", answers="").out.endswith(f"{LATER} · {UNDO}\n")
+    assert typed_on_terminal("advisor", "seat", "noor", answers="").out.endswith(
+        f"{LATER} · {UNDO}\n"
+    )
     typed("undo")
     typed("agreement", "set", "noor", "--hopes", "Her view")
-    assert typed("advisor", "seat", "noor").out == f"Seated Noor Haddad, Sat 21 Nov 2026 (today) · {UNDO}\n"
+    assert (
+        typed("advisor", "seat", "noor").out
+        == f"Seated Noor Haddad, Sat 21 Nov 2026 (today) · {UNDO}\n"
+    )
     assert editor.shown == []

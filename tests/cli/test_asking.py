@@ -32,7 +32,9 @@ def _two_called_marcus(board: Board) -> None:
 
 
 @pytest.mark.parametrize("command", LACKING)
-def test_what_is_missing_is_asked_for_and_leaving_changes_nothing(board: Board, command: str) -> None:
+def test_what_is_missing_is_asked_for_and_leaving_changes_nothing(
+    board: Board, command: str
+) -> None:
     before = board.dump()
     ran = typed_on_terminal(*command.split(), answers="")
     assert ran == (5, "", f"{LACKING[command][0]} \nNothing was answered, so nothing changed.\n")
@@ -50,7 +52,10 @@ def test_what_is_missing_in_a_pipe_is_named(command: str) -> None:
 def test_an_ambiguous_who_takes_a_number_or_a_handle(board: Board, answer: str) -> None:
     ran = typed_on_terminal("advisor", "edit", "mar", "--seat", "Retail", answers=f"{answer}\n")
     assert (ran.code, ran.err) == (0, AMBIGUOUS)
-    assert board.sql("SELECT handle, seat FROM advisor ORDER BY handle") == [("marcus", None), ("marcus-webb", "Retail")]
+    assert board.sql("SELECT handle, seat FROM advisor ORDER BY handle") == [
+        ("marcus", None),
+        ("marcus-webb", "Retail"),
+    ]
 
 
 @pytest.mark.parametrize("answer", ["0", "3", "-1", "²", "mar", "", "9" * 30])
@@ -77,9 +82,14 @@ def test_a_yes_goes_on(board: Board, answer: str) -> None:
 
 
 @pytest.mark.parametrize("command", ["advisor rm webb", "advisor part webb"])
-def test_nothing_is_taken_along_without_a_yes_where_nobody_is_there_to_say_it(board: Board, command: str) -> None:
+def test_nothing_is_taken_along_without_a_yes_where_nobody_is_there_to_say_it(
+    board: Board, command: str
+) -> None:
     before = board.dump()
-    for ran in (typed(*command.split(), stdin="y\n"), typed_on_terminal(*command.split(), "--no-input", answers="y\n")):
+    for ran in (
+        typed(*command.split(), stdin="y\n"),
+        typed_on_terminal(*command.split(), "--no-input", answers="y\n"),
+    ):
         assert (ran.code, ran.out) == (2, "")
         assert ran.err.endswith(" That needs a yes. Say it with --yes.\n")
     assert board.dump() == before
@@ -87,10 +97,14 @@ def test_nothing_is_taken_along_without_a_yes_where_nobody_is_there_to_say_it(bo
 
 def test_a_name_can_not_steer_the_terminal_from_within_a_question(board: Board) -> None:
     board.advisor("Red \x1b[31m Alert")
-    assert typed_on_terminal("advisor", "rm", "red", answers="n\n").err.startswith("This removes Red \\x1b[31m Alert. ")
+    assert typed_on_terminal("advisor", "rm", "red", answers="n\n").err.startswith(
+        "This removes Red \\x1b[31m Alert. "
+    )
 
 
 def test_an_answer_may_be_anything_that_an_argument_may(board: Board) -> None:
     ran = typed_on_terminal("advisor", "add", answers="  O'Brien; DROP TABLE advisor \n")
     assert ran.code == 0
-    assert board.sql("SELECT name FROM advisor WHERE handle = 'obrien'") == [("O'Brien; DROP TABLE advisor",)]
+    assert board.sql("SELECT name FROM advisor WHERE handle = 'obrien'") == [
+        ("O'Brien; DROP TABLE advisor",)
+    ]

@@ -16,7 +16,12 @@ def commands(board: Board) -> list[str]:
     """What the board says to type for what is missing."""
     with reading(board.path) as connection:
         view = board_view(connection, today=TODAY)
-    return [row[1].text for block in missing_blocks(view.missing, view.seats) if isinstance(block, Table) for row in block.rows]
+    return [
+        row[1].text
+        for block in missing_blocks(view.missing, view.seats)
+        if isinstance(block, Table)
+        for row in block.rows
+    ]
 
 
 def test_what_the_board_says_to_type_mends_what_is_missing(board: Board) -> None:
@@ -37,5 +42,10 @@ def test_what_the_board_says_to_type_mends_what_is_missing(board: Board) -> None
         ["boardroom", "criterion", "add"],
         ["boardroom", "goal", "link"],
     ]
-    assert before == {"seats": 1, "goals": ["g2"], "alike": [{"dimension": "industry", "value": "food"}], "idle": ["ana"]}
+    assert before == {
+        "seats": 1,
+        "goals": ["g2"],
+        "alike": [{"dimension": "industry", "value": "food"}],
+        "idle": ["ana"],
+    }
     assert {**before, "goals": [], "idle": []} == typed("board", "--json").json["missing"]

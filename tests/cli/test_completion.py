@@ -13,7 +13,14 @@ from tests.boards import Board
 from tests.children import ran
 from tests.cli.typed import typed
 
-WHOSE = ["advisor show", "advisor edit", "advisor rm", "advisor pause", "--db PATH advisor show", "advisor show --json"]
+WHOSE = [
+    "advisor show",
+    "advisor edit",
+    "advisor rm",
+    "advisor pause",
+    "--db PATH advisor show",
+    "advisor show --json",
+]
 
 
 @pytest.fixture
@@ -27,22 +34,33 @@ def board(board: Board) -> Board:
 def test_a_script_is_printed_for_each_shell(shell: str) -> None:
     script = typed("completion", shell)
     assert (script.code, script.err) == (0, "")
-    assert f"_BOARDROOM_COMPLETE=complete_{shell}" in script.out or '$Env:_BOARDROOM_COMPLETE = "complete_powershell"' in script.out
+    assert (
+        f"_BOARDROOM_COMPLETE=complete_{shell}" in script.out
+        or '$Env:_BOARDROOM_COMPLETE = "complete_powershell"' in script.out
+    )
 
 
 def test_a_shell_that_is_none_is_refused() -> None:
-    assert typed("completion", "tcsh") == (2, "", "'tcsh' is not a shell. Use one of bash, zsh, fish, powershell, pwsh.\n")
+    assert typed("completion", "tcsh") == (
+        2,
+        "",
+        "'tcsh' is not a shell. Use one of bash, zsh, fish, powershell, pwsh.\n",
+    )
 
 
 @pytest.mark.parametrize("words", WHOSE)
-def test_a_who_is_completed_with_handles(board: Board, monkeypatch: pytest.MonkeyPatch, words: str) -> None:
+def test_a_who_is_completed_with_handles(
+    board: Board, monkeypatch: pytest.MonkeyPatch, words: str
+) -> None:
     words = words.replace("PATH", board.path)
     assert _completed(monkeypatch, f"{words} m") == ["marcus", "marcus-webb"]
     assert _completed(monkeypatch, f"{words} ") == ["ana", "marcus", "marcus-webb"]
     assert _completed(monkeypatch, f"{words} x") == []
 
 
-def test_a_name_may_hold_anything_and_is_not_shown_to_the_shell(board: Board, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_name_may_hold_anything_and_is_not_shown_to_the_shell(
+    board: Board, monkeypatch: pytest.MonkeyPatch
+) -> None:
     board.advisor("$(rm -rf ~) [/bold]")
     monkeypatch.setenv("_BOARDROOM_COMPLETE", "complete_zsh")
     monkeypatch.setenv("_TYPER_COMPLETE_ARGS", "boardroom advisor show r")
@@ -65,17 +83,23 @@ def test_a_name_may_hold_anything_and_is_not_shown_to_the_shell(board: Board, mo
     ],
 )
 @pytest.mark.usefixtures("board")
-def test_commands_and_options_are_completed(monkeypatch: pytest.MonkeyPatch, words: str, completed: list[str]) -> None:
+def test_commands_and_options_are_completed(
+    monkeypatch: pytest.MonkeyPatch, words: str, completed: list[str]
+) -> None:
     assert _completed(monkeypatch, words) == completed
 
 
 @pytest.mark.parametrize("words", ["advisor show m", "--db PATH advisor show m"])
-def test_a_board_that_can_not_be_read_completes_nothing_quietly(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: str) -> None:
+def test_a_board_that_can_not_be_read_completes_nothing_quietly(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: str
+) -> None:
     monkeypatch.setenv("BOARDROOM_DB", str(tmp_path))
     assert _completed(monkeypatch, words.replace("PATH", str(tmp_path))) == []
 
 
-def test_fish_learns_by_the_exit_code_whether_there_is_anything(board: Board, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_fish_learns_by_the_exit_code_whether_there_is_anything(
+    board: Board, monkeypatch: pytest.MonkeyPatch
+) -> None:
     assert board.path
     monkeypatch.setenv("_BOARDROOM_COMPLETE", "complete_fish")
     monkeypatch.setenv("_TYPER_COMPLETE_FISH_ACTION", "is-args")
@@ -84,7 +108,9 @@ def test_fish_learns_by_the_exit_code_whether_there_is_anything(board: Board, mo
         assert typed().code == code
 
 
-def test_the_names_of_commands_are_completed_without_importing_them(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_names_of_commands_are_completed_without_importing_them(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     _ask(monkeypatch, "advisor ")
     script = (
         "import json, sys; from boardroom.cli.program import run; run([]);"

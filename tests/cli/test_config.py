@@ -18,15 +18,23 @@ def test_the_list_has_every_setting_and_marks_the_changed_ones(board: Board) -> 
     listed = typed("config", "list", "--json").json
     assert listed["schema"] == "boardroom.settings/1"
     assert {each["key"]: each["default"] for each in listed["settings"]} == DEFAULTS
-    assert [each["key"] for each in listed["settings"] if each["value"] != each["default"]] == ["window"]
+    assert [each["key"] for each in listed["settings"] if each["value"] != each["default"]] == [
+        "window"
+    ]
     rows = [line.split("\t") for line in typed("config", "list").out.splitlines()]
-    assert [row[:2] for row in rows] == [[key, "3-5w" if key == "window" else value] for key, value in DEFAULTS.items()]
+    assert [row[:2] for row in rows] == [
+        [key, "3-5w" if key == "window" else value] for key, value in DEFAULTS.items()
+    ]
 
 
 @pytest.mark.usefixtures("board")
 def test_a_setting_is_set_got_and_set_back() -> None:
     assert typed("config", "get", "minutes").out == "60\n"
-    assert typed("config", "set", "minutes", "1h30") == (0, "Set minutes to 90 · boardroom undo takes it back\n", "")
+    assert typed("config", "set", "minutes", "1h30") == (
+        0,
+        "Set minutes to 90 · boardroom undo takes it back\n",
+        "",
+    )
     assert typed("config", "get", "minutes", "--json").json == {
         "schema": "boardroom.setting/1",
         "key": "minutes",
@@ -38,7 +46,9 @@ def test_a_setting_is_set_got_and_set_back() -> None:
 
 @pytest.mark.usefixtures("board")
 def test_the_words_of_a_value_are_joined() -> None:
-    assert typed("config", "set", "window", "3", "-", "5", "w").out.startswith("Set window to 3-5w ")
+    assert typed("config", "set", "window", "3", "-", "5", "w").out.startswith(
+        "Set window to 3-5w "
+    )
 
 
 @pytest.mark.parametrize(
@@ -75,10 +85,15 @@ def test_a_setting_that_there_is_not_is_answered_with_the_nearest(words: str) ->
     assert (ran.code, error["code"], error["candidates"]) == (3, "not_found", ["window"])
 
 
-def test_the_path_is_the_option_else_the_variable_else_the_users_own_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_path_is_the_option_else_the_variable_else_the_users_own_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     home = typed("config", "path", "--json").json
     assert home["schema"] == "boardroom.path/1"
     assert Path(home["path"]).relative_to(tmp_path).parts[-2:] == ("boardroom", "board.db")
     monkeypatch.setenv("BOARDROOM_DB", str(tmp_path / "variable.db"))
     assert typed("config", "path").out == f"{tmp_path / 'variable.db'}\n"
-    assert typed("config", "path", "--db", str(tmp_path / "option.db")).out == f"{tmp_path / 'option.db'}\n"
+    assert (
+        typed("config", "path", "--db", str(tmp_path / "option.db")).out
+        == f"{tmp_path / 'option.db'}\n"
+    )

@@ -16,54 +16,94 @@ RATINGS = "SELECT criterion_id, meets FROM rating ORDER BY id"
 
 
 def test_a_criterion_is_added_changed_and_removed(board: Board) -> None:
-    assert typed("criterion", "add", "Has run", "a P&L", "--must") == Ran(0, f"Added c1, a must-have: Has run a P&L · {UNDO}\n", "")
-    assert typed("criterion", "add", "-", "--nice", stdin="Near enough\n").out == f"Added c2, a nice-to-have: Near enough · {UNDO}\n"
-    assert typed("criterion", "edit", "c1", "--nice", "--text", "Runs a P&L").out == f"Changed c1, a nice-to-have: Runs a P&L · {UNDO}\n"
+    assert typed("criterion", "add", "Has run", "a P&L", "--must") == Ran(
+        0, f"Added c1, a must-have: Has run a P&L · {UNDO}\n", ""
+    )
+    assert (
+        typed("criterion", "add", "-", "--nice", stdin="Near enough\n").out
+        == f"Added c2, a nice-to-have: Near enough · {UNDO}\n"
+    )
+    assert (
+        typed("criterion", "edit", "c1", "--nice", "--text", "Runs a P&L").out
+        == f"Changed c1, a nice-to-have: Runs a P&L · {UNDO}\n"
+    )
     assert typed("criterion", "edit", "c1", "--nice").out == "Nothing changed: it was so already.\n"
     assert typed("criterion", "list").out == "c1\tnice\tRuns a P&L\nc2\tnice\tNear enough\n"
-    assert typed("criterion", "rm", "c1").out == f"Removed c1, a nice-to-have: Runs a P&L · {UNDO}\n"
+    assert (
+        typed("criterion", "rm", "c1").out == f"Removed c1, a nice-to-have: Runs a P&L · {UNDO}\n"
+    )
     assert board.sql(STORED) == [("Near enough", 0)]
 
 
 def test_a_change_comes_back_as_the_record(board: Board) -> None:
     added = typed("criterion", "add", "Has run a P&L", "--must", "--json").json
-    record = {"schema": "boardroom.criterion/1", "id": "c1", "uid": board.sql("SELECT uid FROM criterion")[0][0]}
+    record = {
+        "schema": "boardroom.criterion/1",
+        "id": "c1",
+        "uid": board.sql("SELECT uid FROM criterion")[0][0],
+    }
 
     assert added == {**record, "text": "Has run a P&L", "must": True}
     assert typed("criterion", "edit", "c1", "--nice", "--json").json == {**added, "must": False}
     assert typed("criterion", "rm", "c1", "--json").json == {**added, "must": False}
-    assert typed("criterion", "list", "--json").json == {"schema": "boardroom.criteria/1", "criteria": []}
+    assert typed("criterion", "list", "--json").json == {
+        "schema": "boardroom.criteria/1",
+        "criteria": [],
+    }
 
 
 @pytest.mark.parametrize(("answer", "must"), [("must", 1), ("Nice-to-have", 0)])
 def test_whether_it_must_be_is_asked_on_a_terminal(board: Board, answer: str, must: int) -> None:
     ran = typed_on_terminal("criterion", "add", answers=f"Near enough\n{answer}\n")
 
-    assert (ran.code, ran.err) == (0, "What do you look for? Is that a must-have, or nice to have? [must/nice] ")
+    assert (ran.code, ran.err) == (
+        0,
+        "What do you look for? Is that a must-have, or nice to have? [must/nice] ",
+    )
     assert board.sql(STORED) == [("Near enough", must)]
 
 
 REFUSED = {
     "criterion add": (2, "TEXT is missing. See how the command is written with -h."),
-    "criterion add Near": (2, "--must or --nice is missing. See how the command is written with -h."),
+    "criterion add Near": (
+        2,
+        "--must or --nice is missing. See how the command is written with -h.",
+    ),
     "criterion edit": (2, "ID is missing. See how the command is written with -h."),
     "criterion edit c1": (2, "Nothing to change was given. Say what: --text, --must or --nice."),
     "criterion edit c1 --text=": (2, "The criterion can't be empty. Write at least one word."),
     "criterion edit c9 --must": (3, "There is no criterion c9."),
-    "criterion rm p1": (2, "p1 is a promise, not a criterion. For it there is: boardroom promise rm p1"),
+    "criterion rm p1": (
+        2,
+        "p1 is a promise, not a criterion. For it there is: boardroom promise rm p1",
+    ),
     "criterion rm c9": (3, "There is no criterion c9. The ids are in: boardroom criterion list"),
-    "criterion rm c1": (2, "This removes c1, Has run a P&L, with 1 rating. That needs a yes. Say it with --yes."),
+    "criterion rm c1": (
+        2,
+        "This removes c1, Has run a P&L, with 1 rating. That needs a yes. Say it with --yes.",
+    ),
     "advisor rate noor": (2, "ID is missing. See how the command is written with -h."),
-    "advisor rate noor c1": (2, "yes, no or unknown is missing. See how the command is written with -h."),
+    "advisor rate noor c1": (
+        2,
+        "yes, no or unknown is missing. See how the command is written with -h.",
+    ),
     "advisor rate noor c1 perhaps": (2, "'perhaps' is not a verdict. Use one of yes, no, unknown."),
-    "advisor rate noor c9 yes": (3, "There is no criterion c9. The ids are in: boardroom criterion list"),
-    "advisor rate noor p1 yes": (2, "p1 is a promise, not a criterion. For it there is: boardroom promise list"),
+    "advisor rate noor c9 yes": (
+        3,
+        "There is no criterion c9. The ids are in: boardroom criterion list",
+    ),
+    "advisor rate noor p1 yes": (
+        2,
+        "p1 is a promise, not a criterion. For it there is: boardroom promise list",
+    ),
     "advisor rate nobody c1 yes": (3, "Nobody is called 'nobody'. "),
 }
 
 
 @pytest.mark.parametrize("command", REFUSED)
-def test_what_can_not_be_is_refused_in_one_sentence_and_changes_nothing(board: Board, command: str) -> None:
+def test_what_can_not_be_is_refused_in_one_sentence_and_changes_nothing(
+    board: Board, command: str
+) -> None:
     board.prospect("Noor Haddad")
     board.criterion(noor=True)
     before = board.dump()
@@ -75,14 +115,19 @@ def test_what_can_not_be_is_refused_in_one_sentence_and_changes_nothing(board: B
     assert board.dump() == before
 
 
-def test_a_criterion_goes_with_its_ratings_after_a_yes_and_undo_brings_all_back(board: Board) -> None:
+def test_a_criterion_goes_with_its_ratings_after_a_yes_and_undo_brings_all_back(
+    board: Board,
+) -> None:
     board.prospect("Noor Haddad")
     board.criterion(noor=True)
     before = board.dump()
 
     ran = typed_on_terminal("criterion", "rm", "c1", answers="y\n")
 
-    assert (ran.code, ran.err) == (0, "This removes c1, Has run a P&L, with 1 rating. Go on? [y/N] ")
+    assert (ran.code, ran.err) == (
+        0,
+        "This removes c1, Has run a P&L, with 1 rating. Go on? [y/N] ",
+    )
     assert (board.sql(STORED), board.sql(RATINGS)) == ([], [])
     typed("undo")
     assert board.dump() == before
@@ -92,14 +137,20 @@ def test_removing_a_person_says_that_their_ratings_go_too(board: Board) -> None:
     board.prospect("Noor Haddad")
     board.criterion(noor=True)
 
-    assert typed("advisor", "rm", "noor").err == "This removes Noor Haddad, with 1 rating. That needs a yes. Say it with --yes.\n"
+    assert (
+        typed("advisor", "rm", "noor").err
+        == "This removes Noor Haddad, with 1 rating. That needs a yes. Say it with --yes.\n"
+    )
 
 
 def test_a_person_is_rated_and_the_answer_is_the_person(board: Board) -> None:
     board.advisor()
     board.criterion()
 
-    assert typed("advisor", "rate", "marcus", "c1", "yes").out == f"Rated Marcus Ojo yes on c1: Has run a P&L · {UNDO}\n"
+    assert (
+        typed("advisor", "rate", "marcus", "c1", "yes").out
+        == f"Rated Marcus Ojo yes on c1: Has run a P&L · {UNDO}\n"
+    )
     record = typed("advisor", "rate", "marcus", "c1", "no", "--json").json
     assert (record["schema"], record["handle"], record["match"]["must"]) == (
         "boardroom.advisor/1",
@@ -127,13 +178,24 @@ def test_the_prospects_are_ranked(board: Board) -> None:
         board.prospect(name)
     board.criterion(ana=False, yusuf=True)
 
-    assert [person["handle"] for person in typed("advisor", "list", "--prospects", "--json").json["advisors"]] == ["yusuf", "noor", "ana"]
-    assert [line.partition("\t")[0] for line in typed("advisor", "list", "--prospects").out.splitlines()] == ["yusuf", "noor", "ana"]
+    assert [
+        person["handle"]
+        for person in typed("advisor", "list", "--prospects", "--json").json["advisors"]
+    ] == ["yusuf", "noor", "ana"]
+    assert [
+        line.partition("\t")[0] for line in typed("advisor", "list", "--prospects").out.splitlines()
+    ] == ["yusuf", "noor", "ana"]
 
 
-def test_a_criterion_is_changed_in_the_editor(board: Board, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_criterion_is_changed_in_the_editor(
+    board: Board, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     board.criterion("Has run a P&L")
-    editor = Editor(tmp_path / "editor", monkeypatch).replaces("kind: must", "kind: some").replaces("kind: some", "kind: nice")
+    editor = (
+        Editor(tmp_path / "editor", monkeypatch)
+        .replaces("kind: must", "kind: some")
+        .replaces("kind: some", "kind: nice")
+    )
 
     ran = typed_at_screen("criterion", "edit", "c1")
 

@@ -32,13 +32,30 @@ def test_demo_shows_the_morning_list_of_five_people() -> None:
 
 
 @pytest.mark.parametrize(
-    "words", ["demo due --json", "demo --json due", "--json demo due", "demo --json", "demo --no-input due --json", "demo -- due --json"]
+    "words",
+    [
+        "demo due --json",
+        "demo --json due",
+        "--json demo due",
+        "demo --json",
+        "demo --no-input due --json",
+        "demo -- due --json",
+    ],
 )
 def test_the_options_before_its_command_count_for_it(words: str) -> None:
     assert typed(*words.split()).json == typed("demo", "due", "--json").json
 
 
-@pytest.mark.parametrize("words", ["--db X demo", "demo --db X", "demo --db X due", "demo due --db X", "demo advisor --db=X list"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "--db X demo",
+        "demo --db X",
+        "demo --db X due",
+        "demo due --db X",
+        "demo advisor --db=X list",
+    ],
+)
 def test_demo_refuses_a_board_of_the_users(board: Board, words: str) -> None:
     board.advisor()
     before = Path(board.path).read_bytes()
@@ -46,8 +63,13 @@ def test_demo_refuses_a_board_of_the_users(board: Board, words: str) -> None:
     assert Path(board.path).read_bytes() == before
 
 
-@pytest.mark.parametrize("words", ["advisor rm marcus --yes", "advisor add Six Seven --beyond", "config set window 3-5w", "undo"])
-def test_a_change_in_demo_leaves_the_users_board_byte_identical(board: Board, throwaway: Path, tmp_path: Path, words: str) -> None:
+@pytest.mark.parametrize(
+    "words",
+    ["advisor rm marcus --yes", "advisor add Six Seven --beyond", "config set window 3-5w", "undo"],
+)
+def test_a_change_in_demo_leaves_the_users_board_byte_identical(
+    board: Board, throwaway: Path, tmp_path: Path, words: str
+) -> None:
     board.advisor()
     before, files = Path(board.path).read_bytes(), sorted(tmp_path.rglob("*"))
     ran = typed("demo", *words.split())
@@ -56,12 +78,16 @@ def test_a_change_in_demo_leaves_the_users_board_byte_identical(board: Board, th
     assert list(throwaway.iterdir()) == []
 
 
-def test_demo_says_so_where_there_is_no_room_for_its_board(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_demo_says_so_where_there_is_no_room_for_its_board(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "gone"))
     ran = typed("demo", "due")
     assert (ran.code, ran.out) == (23, "")
     assert ran.err.startswith(str(tmp_path / "gone"))
-    assert ran.err.endswith(" can't be written: No such file or directory. Check the free space and the permissions.\n")
+    assert ran.err.endswith(
+        " can't be written: No such file or directory. Check the free space and the permissions.\n"
+    )
 
 
 def test_demo_makes_no_board_on_a_new_machine(throwaway: Path, tmp_path: Path) -> None:
@@ -73,5 +99,8 @@ def test_demo_makes_no_board_on_a_new_machine(throwaway: Path, tmp_path: Path) -
 def test_its_command_ends_with_its_own_exit_code_and_leaves_nothing(throwaway: Path) -> None:
     assert typed("demo", "advisor", "show", "nobody-at-all").code == 3
     assert typed("demo", "due", "--exit-code").code == 11
-    assert typed("demo", "advsor").err == "No such command 'advsor'. Did you mean 'advisor'? See: boardroom -h\n"
+    assert (
+        typed("demo", "advsor").err
+        == "No such command 'advsor'. Did you mean 'advisor'? See: boardroom -h\n"
+    )
     assert list(throwaway.iterdir()) == []

@@ -16,7 +16,11 @@ def test_an_item_is_done(board: Board) -> None:
 
     ran = typed("done", "a1", "--on", "fri", "--note", "Ask Dana")
 
-    assert ran == Ran(0, f"Covered a1 on the agenda with Marcus Ojo: Budget · done on Fri 20 Nov 2026 (yesterday) · {UNDO}\n", "")
+    assert ran == Ran(
+        0,
+        f"Covered a1 on the agenda with Marcus Ojo: Budget · done on Fri 20 Nov 2026 (yesterday) · {UNDO}\n",
+        "",
+    )
     assert board.sql(CLOSED) == [("covered", "Ask Dana", "2026-11-20")]
 
 
@@ -28,7 +32,10 @@ def test_several_are_done_at_once_and_come_back_as_a_list(board: Board) -> None:
     ran = typed("done", "a2", "a1", "a2", "--json")
 
     assert ran.json["schema"] == "boardroom.agenda/1"
-    assert [(item["id"], item["status"]) for item in ran.json["agenda"]] == [("a2", "covered"), ("a1", "covered")]
+    assert [(item["id"], item["status"]) for item in ran.json["agenda"]] == [
+        ("a2", "covered"),
+        ("a1", "covered"),
+    ]
     assert board.sql(CLOSED) == [("covered", None, "2026-11-21")] * 2
 
 
@@ -99,29 +106,56 @@ def test_several_of_several_kinds_are_done_as_one_change(board: Board) -> None:
     assert typed("undo").code == 0
     assert board.dump() == before
     ran = typed("done", "p2", "a1", "--json")
-    assert (ran.json["schema"], [item["id"] for item in ran.json["agenda"]], [each["id"] for each in ran.json["promises"]]) == (
+    assert (
+        ran.json["schema"],
+        [item["id"] for item in ran.json["agenda"]],
+        [each["id"] for each in ran.json["promises"]],
+    ) == (
         "boardroom.done/1",
         ["a1"],
         ["p2"],
     )
     assert typed("undo").code == 0
     ran = typed("done", "p2", "p1", "--json")
-    assert (ran.json["schema"], [each["id"] for each in ran.json["promises"]]) == ("boardroom.promises/1", ["p2", "p1"])
+    assert (ran.json["schema"], [each["id"] for each in ran.json["promises"]]) == (
+        "boardroom.promises/1",
+        ["p2", "p1"],
+    )
 
 
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [
         ([], 2, "ID is missing. See how the command is written with -h."),
-        (["a1", "a2"], 6, "a2 was covered already. To raise it again: boardroom agenda add marcus TEXT."),
-        (["a1", "a3"], 6, "a3 was dropped, so it can't be covered. To raise it again: boardroom agenda add marcus TEXT."),
+        (
+            ["a1", "a2"],
+            6,
+            "a2 was covered already. To raise it again: boardroom agenda add marcus TEXT.",
+        ),
+        (
+            ["a1", "a3"],
+            6,
+            "a3 was dropped, so it can't be covered. To raise it again: boardroom agenda add marcus TEXT.",
+        ),
         (["a1", "a99"], 3, "There is no agenda item a99. The ids are in: boardroom agenda list"),
         (["a1", "p3"], 3, "There is no promise p3. The ids are in: boardroom promise list"),
         (["s1"], 3, "There is no step s1. The ids are in: boardroom goal show gID"),
         (["g1"], 3, "There is no goal g1. The ids are in: boardroom goal list --all"),
-        (["a1", "--tell"], 2, "--tell and --no-tell are about a goal, and none is named. Name it, like g12, or leave the option out."),
-        (["m1"], 2, "m1 is a meeting, which is logged when it is done. For it there is: boardroom log WHO --meeting m1"),
-        (["v1"], 2, "v1 is advice: say what came of it. For it there is: boardroom advice outcome v1 worked"),
+        (
+            ["a1", "--tell"],
+            2,
+            "--tell and --no-tell are about a goal, and none is named. Name it, like g12, or leave the option out.",
+        ),
+        (
+            ["m1"],
+            2,
+            "m1 is a meeting, which is logged when it is done. For it there is: boardroom log WHO --meeting m1",
+        ),
+        (
+            ["v1"],
+            2,
+            "v1 is advice: say what came of it. For it there is: boardroom advice outcome v1 worked",
+        ),
         (
             ["r1"],
             2,
@@ -135,17 +169,27 @@ def test_several_of_several_kinds_are_done_as_one_change(board: Board) -> None:
             6,
             "p1 was kept already, on Mon 2 Nov 2026. Change it with boardroom promise edit p1, or boardroom undo.",
         ),
-        (["marcus"], 2, "'marcus' is not an id. An id is a letter and a number, like m12; the lists show them."),
+        (
+            ["marcus"],
+            2,
+            "'marcus' is not an id. An id is a letter and a number, like m12; the lists show them.",
+        ),
         (
             ["a1", "--on", "tomorrow"],
             2,
             "Sun 22 Nov 2026 is still to come, so nothing was covered then. Give a day up to today with --on.",
         ),
-        (["a1", "--on", "fri 15:30"], 2, "'fri 15:30' has a time, where only a day is wanted. Leave the time out: 2026-11-20."),
+        (
+            ["a1", "--on", "fri 15:30"],
+            2,
+            "'fri 15:30' has a time, where only a day is wanted. Leave the time out: 2026-11-20.",
+        ),
         (["a1", "--note", ""], 2, "The answer can't be empty. Write at least one word."),
     ],
 )
-def test_what_cannot_be_done_is_one_sentence_and_changes_nothing(board: Board, words: list[str], code: int, said: str) -> None:
+def test_what_cannot_be_done_is_one_sentence_and_changes_nothing(
+    board: Board, words: list[str], code: int, said: str
+) -> None:
     marcus = board.advisor()
     board.item(marcus, "Budget")
     board.item(marcus, "Pilot", status="covered", closed_on=date(2026, 11, 2))

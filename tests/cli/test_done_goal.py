@@ -31,9 +31,19 @@ def test_a_step_is_taken_and_says_how_it_went(board: Board) -> None:
 
 
 @pytest.mark.parametrize(
-    ("answer", "told"), [("\n", True), ("y\n", True), ("Yes\n", True), ("n\n", False), ("no\n", False), ("what?\n", False)]
+    ("answer", "told"),
+    [
+        ("\n", True),
+        ("y\n", True),
+        ("Yes\n", True),
+        ("n\n", False),
+        ("no\n", False),
+        ("what?\n", False),
+    ],
 )
-def test_on_a_terminal_an_achieved_goal_offers_to_tell_who_helped(helped: Board, answer: str, told: bool) -> None:
+def test_on_a_terminal_an_achieved_goal_offers_to_tell_who_helped(
+    helped: Board, answer: str, told: bool
+) -> None:
     ran = typed_on_terminal("done", "g1", answers=answer)
 
     assert ran == Ran(0, f"{TOLD if told else ACHIEVED} · {UNDO}\n", ASKED)
@@ -55,12 +65,16 @@ def test_where_nobody_can_be_asked_the_line_says_how_to_promise_it(helped: Board
     hint = "to tell Ana Lima and Marcus Ojo: boardroom promise add WHO TEXT"
     assert typed("done", "g1").out == f"{ACHIEVED} · {hint} · {UNDO}\n"
     assert typed_on_terminal("done", "g2", "--no-input", answers="y\n") == Ran(
-        0, f"Achieved g2: Speak · to tell Marcus Ojo: boardroom promise add marcus TEXT · {UNDO}\n", ""
+        0,
+        f"Achieved g2: Speak · to tell Marcus Ojo: boardroom promise add marcus TEXT · {UNDO}\n",
+        "",
     )
     assert helped.sql("SELECT count(*) FROM promise") == [(0,)]
 
 
-def test_nothing_is_asked_about_a_goal_that_nobody_helped_with_or_that_is_closed(board: Board) -> None:
+def test_nothing_is_asked_about_a_goal_that_nobody_helped_with_or_that_is_closed(
+    board: Board,
+) -> None:
     marcus = board.advisor()
     board.goal()
     board.goal("Speak", marcus, status="achieved", closed_on="2026-11-02")
@@ -83,7 +97,10 @@ def test_steps_and_goals_are_done_with_the_rest_or_not_at_all(helped: Board) -> 
         "Covered a1 on the agenda with Marcus Ojo: Budget; took s1 towards g1 (Run a P&L): Shadow the budget round;"
         f" achieved g1: Run a P&L · {UNDO}\n"
     )
-    assert typed("done", "s2").err == "g1 was achieved, so s2 can't be taken. To open it again: boardroom goal edit g1 --open\n"
+    assert (
+        typed("done", "s2").err
+        == "g1 was achieved, so s2 can't be taken. To open it again: boardroom goal edit g1 --open\n"
+    )
     assert typed("undo").code == 0
     assert helped.dump() == before
 
@@ -94,17 +111,28 @@ def test_what_was_done_comes_back_as_a_record_a_list_or_a_list_of_each(helped: B
     helped.goal("Speak")
 
     both = typed("done", "s2", "s1", "--json").json
-    assert (both["schema"], [step["id"] for step in both["steps"]]) == ("boardroom.steps/1", ["s2", "s1"])
+    assert (both["schema"], [step["id"] for step in both["steps"]]) == (
+        "boardroom.steps/1",
+        ["s2", "s1"],
+    )
     assert typed("undo").code == 0
     one = typed("done", "s1", "--json").json
     assert (one["schema"], one["goal"], one["done_on"]) == ("boardroom.step/1", "g1", "2026-11-21")
     mixed = typed("done", "g1", "s2", "--json").json
     assert mixed["schema"] == "boardroom.done/1"
-    assert {kind: [each["id"] for each in mixed[kind]] for kind in ("agenda", "promises", "steps", "goals")} == {
+    assert {
+        kind: [each["id"] for each in mixed[kind]]
+        for kind in ("agenda", "promises", "steps", "goals")
+    } == {
         "agenda": [],
         "promises": [],
         "steps": ["s2"],
         "goals": ["g1"],
     }
     goal = typed("done", "g2", "--json", "--note", "At last").json
-    assert (goal["schema"], goal["status"], goal["closed_on"], goal["note"]) == ("boardroom.goal/1", "achieved", "2026-11-21", "At last")
+    assert (goal["schema"], goal["status"], goal["closed_on"], goal["note"]) == (
+        "boardroom.goal/1",
+        "achieved",
+        "2026-11-21",
+        "At last",
+    )

@@ -72,11 +72,17 @@ def test_an_error_is_a_sentence_on_stderr_and_changes_nothing(board: Board, comm
 
 
 @pytest.mark.parametrize("command", REFUSALS)
-def test_an_error_is_one_json_object_on_stderr_where_json_is_asked_for(board: Board, command: str) -> None:
+def test_an_error_is_one_json_object_on_stderr_where_json_is_asked_for(
+    board: Board, command: str
+) -> None:
     before = board.dump()
     for words in (["--json", *command.split()], [*command.split(), "--json"]):
         ran = typed(*words)
-        assert (ran.code, ran.out, json.loads(ran.err)) == (REFUSALS[command]["exit"], "", {"error": REFUSALS[command]})
+        assert (ran.code, ran.out, json.loads(ran.err)) == (
+            REFUSALS[command]["exit"],
+            "",
+            {"error": REFUSALS[command]},
+        )
         assert ran.err.count("\n") == 1
     assert board.dump() == before
 
@@ -100,7 +106,15 @@ def test_a_no_is_an_error_of_its_own() -> None:
     ran = typed_on_terminal("advisor", "rm", "webb", "--json", answers="n\n")
     question, _, error = ran.err.partition("[y/N] ")
     assert (ran.code, ran.out, question) == (5, "", "This removes Marcus Webb. Go on? ")
-    assert json.loads(error) == {"error": {"code": "cancelled", "exit": 5, "message": "Nothing changed.", "hint": "", "candidates": []}}
+    assert json.loads(error) == {
+        "error": {
+            "code": "cancelled",
+            "exit": 5,
+            "message": "Nothing changed.",
+            "hint": "",
+            "candidates": [],
+        }
+    }
 
 
 def test_a_locked_board_says_so(board: Board, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -121,7 +135,9 @@ def test_a_locked_board_says_so(board: Board, monkeypatch: pytest.MonkeyPatch) -
 
 @pytest.mark.parametrize("command", ["due", "undo", "config set soon 9d"])
 @pytest.mark.parametrize("content", [b"", b"Dear diary", bytes(5_000)])
-def test_a_file_that_is_no_board_is_refused_and_left_as_it_is(tmp_path: Path, command: str, content: bytes) -> None:
+def test_a_file_that_is_no_board_is_refused_and_left_as_it_is(
+    tmp_path: Path, command: str, content: bytes
+) -> None:
     path = tmp_path / "diary.db"
     path.write_bytes(content)
     error = _error(*command.split(), "--db", str(path))
@@ -143,7 +159,9 @@ def test_a_folder_is_no_board(tmp_path: Path, command: str) -> None:
 
 
 @pytest.mark.parametrize("command", ["due", "undo", "config set soon 9d"])
-def test_a_board_of_a_newer_program_is_refused_and_left_as_it_is(board: Board, command: str) -> None:
+def test_a_board_of_a_newer_program_is_refused_and_left_as_it_is(
+    board: Board, command: str
+) -> None:
     with closing(sqlite3.connect(board.path)) as connection:
         connection.execute(f"PRAGMA user_version = {VERSION + 1}")
     before = Path(board.path).read_bytes()
@@ -166,7 +184,9 @@ def test_a_board_that_can_not_be_written_says_so(tmp_path: Path, command: str) -
 
 def test_no_two_meanings_share_an_exit_code() -> None:
     kinds = BoardroomError.__subclasses__()
-    assert len({kind.exit_code for kind in kinds}) == len({kind.code for kind in kinds}) == len(kinds)
+    assert (
+        len({kind.exit_code for kind in kinds}) == len({kind.code for kind in kinds}) == len(kinds)
+    )
 
 
 def _error(*words: str) -> dict[str, Any]:

@@ -11,7 +11,12 @@ from boardroom import __version__
 from tests.boards import Board
 from tests.cli.typed import typed, typed_on_terminal
 
-ANYWHERE = ["{} advisor show marcus", "advisor {} show marcus", "advisor show {} marcus", "advisor show marcus {}"]
+ANYWHERE = [
+    "{} advisor show marcus",
+    "advisor {} show marcus",
+    "advisor show {} marcus",
+    "advisor show marcus {}",
+]
 COLOUR = re.compile(r"\x1b\[(?:\d+;)*3[0-7]m")
 
 
@@ -37,11 +42,17 @@ def test_no_input_stands_anywhere(board: Board, words: str) -> None:
     board.advisor("Marcus Ojo", handle="ojo")
     board.advisor("Marcus Webb", handle="webb")
     ran = typed_on_terminal(*words.format("--no-input").split(), answers="1\n")
-    assert ran == (4, "", "'marcus' fits 2 people: ojo (Marcus Ojo), webb (Marcus Webb). Use one of these handles.\n")
+    assert ran == (
+        4,
+        "",
+        "'marcus' fits 2 people: ojo (Marcus Ojo), webb (Marcus Webb). Use one of these handles.\n",
+    )
 
 
 @pytest.mark.parametrize("words", ["{} board", "board {}"])
-def test_debug_stands_anywhere_and_shows_where_it_went_wrong(board: Board, monkeypatch: pytest.MonkeyPatch, words: str) -> None:
+def test_debug_stands_anywhere_and_shows_where_it_went_wrong(
+    board: Board, monkeypatch: pytest.MonkeyPatch, words: str
+) -> None:
     def broken(*_: object, **__: object) -> None:
         raise ZeroDivisionError
 
@@ -56,7 +67,11 @@ def test_debug_stands_anywhere_and_shows_where_it_went_wrong(board: Board, monke
 @pytest.mark.parametrize("words", ["--db= due", "due --db=", "advisor --db= list"])
 @pytest.mark.usefixtures("board")
 def test_an_empty_db_is_not_taken_for_the_users_own_board(words: str) -> None:
-    assert typed(*words.split()) == (2, "", "--db names no file. Give its path, or leave the option out.\n")
+    assert typed(*words.split()) == (
+        2,
+        "",
+        "--db names no file. Give its path, or leave the option out.\n",
+    )
 
 
 @pytest.mark.parametrize(
@@ -73,7 +88,10 @@ def test_an_empty_db_is_not_taken_for_the_users_own_board(words: str) -> None:
 def test_help_is_there_at_every_level(words: str, usage: str, option: str) -> None:
     ran = typed(*words.split(), option)
     assert (ran.code, ran.out.splitlines()[0], ran.err) == (0, usage, "")
-    assert all(f"  {name}" in ran.out for name in ("--json", "--db PATH", "--no-input", "--debug", "-h, --help"))
+    assert all(
+        f"  {name}" in ran.out
+        for name in ("--json", "--db PATH", "--no-input", "--debug", "-h, --help")
+    )
 
 
 def test_the_version_is_told_at_the_root_alone() -> None:
@@ -91,24 +109,38 @@ def test_the_version_is_told_at_the_root_alone() -> None:
         ("due --withn 3d", "No such option: --withn. Did you mean --within? See: boardroom due -h"),
         ("--jsn", "No such option: --jsn. Did you mean --json? See: boardroom -h"),
         ("due now", "Got unexpected extra argument(s) (now). See: boardroom due -h"),
-        ("due --within", "Option '--within' requires an argument. See how the command is written with -h."),
-        ("due --json=3", "Option '--json' does not take a value. See how the command is written with -h."),
+        (
+            "due --within",
+            "Option '--within' requires an argument. See how the command is written with -h.",
+        ),
+        (
+            "due --json=3",
+            "Option '--json' does not take a value. See how the command is written with -h.",
+        ),
         ("undo x", "'x' is not a number of changes. Give a whole number from 1 on."),
         ("history --limit 0", "'0' is not a number of changes. Give a whole number from 1 on."),
-        ("history --limit 99999999999999999999", "'99999999999999999999' is not a number of changes. Give a whole number from 1 on."),
+        (
+            "history --limit 99999999999999999999",
+            "'99999999999999999999' is not a number of changes. Give a whole number from 1 on.",
+        ),
     ],
 )
-def test_words_that_are_no_command_are_refused_with_what_was_meant(board: Board, words: str, said: str) -> None:
+def test_words_that_are_no_command_are_refused_with_what_was_meant(
+    board: Board, words: str, said: str
+) -> None:
     assert typed(*words.split()) == (2, "", f"{said}\n")
     assert not Path(board.path).exists()
 
 
-def test_colour_is_for_a_terminal_and_obeys_the_environment(board: Board, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_colour_is_for_a_terminal_and_obeys_the_environment(
+    board: Board, monkeypatch: pytest.MonkeyPatch
+) -> None:
     board.meeting(board.advisor(), "2026-09-01")
     piped = typed("due").out
     assert (
         piped
-        == "overdue\tmarcus\tMarcus Ojo: last met Tue 1 Sep, 39 days past 4-6w\tboardroom plan marcus WHEN\n" + piped.partition("\n")[2]
+        == "overdue\tmarcus\tMarcus Ojo: last met Tue 1 Sep, 39 days past 4-6w\tboardroom plan marcus WHEN\n"
+        + piped.partition("\n")[2]
     )
     assert "\x1b" not in piped
     monkeypatch.setenv("FORCE_COLOR", "1")
@@ -155,7 +187,15 @@ def test_showing_something_on_a_new_machine_makes_no_file(tmp_path: Path, words:
 
 
 @pytest.mark.parametrize(
-    "words", ["advisor add ''", "advisor edit ana --seat x", "undo", "config set window 0w", "done a1", "meeting rm m1 --yes"]
+    "words",
+    [
+        "advisor add ''",
+        "advisor edit ana --seat x",
+        "undo",
+        "config set window 0w",
+        "done a1",
+        "meeting rm m1 --yes",
+    ],
 )
 def test_a_first_change_that_fails_makes_no_board(board: Board, words: str) -> None:
     assert typed(*words.replace("''", " ").split(" ")).code in (2, 3, 6)
@@ -177,7 +217,10 @@ def test_the_three_commands_of_the_welcome_work(board: Board) -> None:
     assert typed("advisor", "add", "Marcus Ojo", "--last-met", "3 Nov").code == 0
     assert typed("plan", "marcus", "next", "tue", "15:30").code == 0
     assert typed("due").code == 0
-    assert board.sql("SELECT status, met_on FROM meeting ORDER BY id") == [("held", "2026-11-03"), ("planned", "2026-11-24")]
+    assert board.sql("SELECT status, met_on FROM meeting ORDER BY id") == [
+        ("held", "2026-11-03"),
+        ("planned", "2026-11-24"),
+    ]
 
 
 def test_the_list_of_a_new_machine_is_valid_and_empty() -> None:

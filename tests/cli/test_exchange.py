@@ -15,7 +15,11 @@ def test_what_was_given_is_noted_in_the_words_that_were_typed(board: Board) -> N
 
     ran = typed("give", "marcus", "Notes", "on the stack", "--kind", "Resource", "--on", "last tue")
 
-    assert ran == (0, f"Gave Marcus Ojo x1: Notes on the stack · given on Tue 17 Nov 2026 (4 days ago) · {UNDO}\n", "")
+    assert ran == (
+        0,
+        f"Gave Marcus Ojo x1: Notes on the stack · given on Tue 17 Nov 2026 (4 days ago) · {UNDO}\n",
+        "",
+    )
     assert board.sql(STORED) == [("given", "resource", "Notes on the stack", None, "2026-11-17")]
 
 
@@ -35,7 +39,17 @@ def test_an_introduction_got_says_what_it_asks_for_and_undo_takes_back_both(boar
 def test_a_pipe_gives_one_exchange_and_its_record(board: Board) -> None:
     board.step(board.advisor(), "alumni", "2026-11-01")
 
-    ran = typed("got", "marcus", "-", "--person", "Dana", "--kind", "introduction", "--json", stdin="Met\r\nat [/] lunch\n")
+    ran = typed(
+        "got",
+        "marcus",
+        "-",
+        "--person",
+        "Dana",
+        "--kind",
+        "introduction",
+        "--json",
+        stdin="Met\r\nat [/] lunch\n",
+    )
 
     assert ran.json == {
         "schema": "boardroom.exchange/1",
@@ -52,8 +66,13 @@ def test_a_pipe_gives_one_exchange_and_its_record(board: Board) -> None:
     assert board.sql(PROMISED) == [("Contact Dana", "2026-11-28")]
 
 
-@pytest.mark.parametrize(("command", "question"), [("give", "What did you give Marcus Ojo?"), ("got", "What did you get from Marcus Ojo?")])
-def test_on_a_terminal_who_and_what_are_asked_for(board: Board, command: str, question: str) -> None:
+@pytest.mark.parametrize(
+    ("command", "question"),
+    [("give", "What did you give Marcus Ojo?"), ("got", "What did you get from Marcus Ojo?")],
+)
+def test_on_a_terminal_who_and_what_are_asked_for(
+    board: Board, command: str, question: str
+) -> None:
     board.advisor()
 
     ran = typed_on_terminal(command, answers="mar\nNotes\n")
@@ -65,13 +84,21 @@ def test_on_a_terminal_who_and_what_are_asked_for(board: Board, command: str, qu
 def test_the_list_in_a_pipe_has_a_line_an_exchange_the_newest_first(board: Board) -> None:
     marcus, ana = board.advisor(), board.advisor("Ana Lima")
     board.exchange(marcus, "given", "Notes\n[/bold]")
-    board.exchange(ana, "received", "intro to Dana", kind="introduction", person="Dana", on="2026-11-02")
+    board.exchange(
+        ana, "received", "intro to Dana", kind="introduction", person="Dana", on="2026-11-02"
+    )
 
     assert typed("exchange", "list").out == (
         "x2\tana\t2026-11-02\treceived\tintroduction\tintro to Dana\tDana\nx1\tmarcus\t2026-11-01\tgiven\tother\tNotes\\n[/bold]\t\n"
     )
-    assert typed("exchange", "list", "marcus").out == "x1\tmarcus\t2026-11-01\tgiven\tother\tNotes\\n[/bold]\t\n"
-    assert [each["id"] for each in typed("exchange", "list", "--json").json["exchanges"]] == ["x2", "x1"]
+    assert (
+        typed("exchange", "list", "marcus").out
+        == "x1\tmarcus\t2026-11-01\tgiven\tother\tNotes\\n[/bold]\t\n"
+    )
+    assert [each["id"] for each in typed("exchange", "list", "--json").json["exchanges"]] == [
+        "x2",
+        "x1",
+    ]
 
 
 def test_a_screen_lists_the_newest_fifty(board: Board, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -84,11 +111,16 @@ def test_a_screen_lists_the_newest_fifty(board: Board, monkeypatch: pytest.Monke
     assert "older" not in typed("exchange", "list", "--all").out
 
 
-def test_where_nothing_went_to_or_fro_the_list_says_how_to_begin(board: Board, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_where_nothing_went_to_or_fro_the_list_says_how_to_begin(
+    board: Board, monkeypatch: pytest.MonkeyPatch
+) -> None:
     board.advisor()
 
     assert typed("exchange", "list") == (0, "", "")
-    assert typed("exchange", "list", "--json").json == {"schema": "boardroom.exchanges/1", "exchanges": []}
+    assert typed("exchange", "list", "--json").json == {
+        "schema": "boardroom.exchanges/1",
+        "exchanges": [],
+    }
     monkeypatch.setenv("FORCE_COLOR", "1")
     monkeypatch.setenv("COLUMNS", "140")
     assert typed("exchange", "list", "mar").out == (
@@ -101,7 +133,9 @@ def test_an_exchange_is_edited_and_removed_with_what_it_promised(board: Board) -
     board.advisor()
     typed("got", "marcus", "intro to Dana")
 
-    edited = typed("exchange", "edit", "X1", "--text", "-", "--on", "yesterday", stdin="intro to Dee\n")
+    edited = typed(
+        "exchange", "edit", "X1", "--text", "-", "--on", "yesterday", stdin="intro to Dee\n"
+    )
     said = "Changed x1, received from Marcus Ojo: intro to Dee; your promise p1: Contact Dee · received on Fri 20 Nov 2026 (yesterday)"
     assert edited.out == f"{said} · {UNDO}\n"
     named = "Changed x1, received from Marcus Ojo: intro to Dee, about Lena; your promise p1: Contact Lena"
@@ -112,7 +146,10 @@ def test_an_exchange_is_edited_and_removed_with_what_it_promised(board: Board) -
     assert board.sql(STORED) == [("received", "introduction", "intro to Dee", "Dee", "2026-11-20")]
     assert typed("exchange", "edit", "x1", "--person", "").code == 0
     assert board.sql(PROMISED) == [("Follow up: intro to Dee", "2026-11-28")]
-    assert typed("exchange", "rm", "x1").out == f"Removed x1, received from Marcus Ojo: intro to Dee, and with it p1 · {UNDO}\n"
+    assert (
+        typed("exchange", "rm", "x1").out
+        == f"Removed x1, received from Marcus Ojo: intro to Dee, and with it p1 · {UNDO}\n"
+    )
     assert (board.sql(STORED), board.sql(PROMISED)) == ([], [])
     assert typed("undo").code == 0
     assert board.sql(STORED) == [("received", "introduction", "intro to Dee", None, "2026-11-20")]
@@ -126,7 +163,11 @@ def test_an_exchange_is_edited_and_removed_with_what_it_promised(board: Board) -
     [
         (["give"], 2, "WHO is missing. See how the command is written with -h."),
         (["got", "marcus"], 2, "TEXT is missing. See how the command is written with -h."),
-        (["give", "nobody", "T"], 3, "Nobody is called 'nobody'. See everybody with: boardroom advisor list --all"),
+        (
+            ["give", "nobody", "T"],
+            3,
+            "Nobody is called 'nobody'. See everybody with: boardroom advisor list --all",
+        ),
         (["give", "marcus", ""], 2, "The text can't be empty. Write at least one word."),
         (["got", "marcus", "-"], 2, "The text can't be empty. Write at least one word."),
         (
@@ -140,16 +181,46 @@ def test_an_exchange_is_edited_and_removed_with_what_it_promised(board: Board) -
             "Sun 22 Nov 2026 is still to come, so nothing was given then. Give a day up to today.",
         ),
         (["exchange", "edit"], 2, "ID is missing. See how the command is written with -h."),
-        (["exchange", "edit", "x1"], 2, "Nothing to change was given. Say what: --text, --kind, --person, --on or --direction."),
-        (["exchange", "edit", "x1", "--direction", "lent"], 2, "'lent' is not a direction. Use one of given, received."),
-        (["exchange", "edit", "x99", "--text", "T"], 3, "There is no exchange x99. The ids are in: boardroom exchange list"),
-        (["exchange", "edit", "v1", "--text", "T"], 2, "v1 is advice, not an exchange. For it there is: boardroom advice edit v1"),
-        (["exchange", "rm", "x99"], 3, "There is no exchange x99. The ids are in: boardroom exchange list"),
-        (["exchange", "rm", "m1"], 2, "m1 is a meeting, not an exchange. For it there is: boardroom meeting rm m1"),
-        (["exchange", "list", "nobody"], 3, "Nobody is called 'nobody'. See everybody with: boardroom advisor list --all"),
+        (
+            ["exchange", "edit", "x1"],
+            2,
+            "Nothing to change was given. Say what: --text, --kind, --person, --on or --direction.",
+        ),
+        (
+            ["exchange", "edit", "x1", "--direction", "lent"],
+            2,
+            "'lent' is not a direction. Use one of given, received.",
+        ),
+        (
+            ["exchange", "edit", "x99", "--text", "T"],
+            3,
+            "There is no exchange x99. The ids are in: boardroom exchange list",
+        ),
+        (
+            ["exchange", "edit", "v1", "--text", "T"],
+            2,
+            "v1 is advice, not an exchange. For it there is: boardroom advice edit v1",
+        ),
+        (
+            ["exchange", "rm", "x99"],
+            3,
+            "There is no exchange x99. The ids are in: boardroom exchange list",
+        ),
+        (
+            ["exchange", "rm", "m1"],
+            2,
+            "m1 is a meeting, not an exchange. For it there is: boardroom meeting rm m1",
+        ),
+        (
+            ["exchange", "list", "nobody"],
+            3,
+            "Nobody is called 'nobody'. See everybody with: boardroom advisor list --all",
+        ),
     ],
 )
-def test_what_give_and_take_cannot_is_one_sentence_and_changes_nothing(board: Board, words: list[str], code: int, said: str) -> None:
+def test_what_give_and_take_cannot_is_one_sentence_and_changes_nothing(
+    board: Board, words: list[str], code: int, said: str
+) -> None:
     board.exchange(board.advisor())
     before = board.dump()
 

@@ -14,7 +14,21 @@ LINKS = "SELECT goal_id, advisor_id FROM goal_helper ORDER BY id"
 def test_a_goal_is_set_with_its_day_and_who_helps(board: Board) -> None:
     marcus, ana = board.advisor(), board.prospect("Ana Lima")
 
-    ran = typed("goal", "add", "Run", "a P&L", "--target", "1 Dec", "--helps", "marcus", "--helps", "lima", "--why", "-", stdin="To lead\n")
+    ran = typed(
+        "goal",
+        "add",
+        "Run",
+        "a P&L",
+        "--target",
+        "1 Dec",
+        "--helps",
+        "marcus",
+        "--helps",
+        "lima",
+        "--why",
+        "-",
+        stdin="To lead\n",
+    )
 
     said = "Set g1, near term, helped by Marcus Ojo and Ana Lima: Run a P&L, target Tue 1 Dec 2026 (in 10 days)"
     assert ran == Ran(0, f"{said} · {UNDO}\n", "")
@@ -46,7 +60,14 @@ def test_a_goal_comes_back_as_a_record(board: Board) -> None:
     assert ran.json == record
 
     step = typed("goal", "step", "add", "g1", "Ask", "the CFO", "--by", "1 Dec", "--json").json
-    inner = {"id": "s1", "uid": step["uid"], "text": "Ask the CFO", "due_on": "2026-12-01", "done_on": None, "note": None}
+    inner = {
+        "id": "s1",
+        "uid": step["uid"],
+        "text": "Ask the CFO",
+        "due_on": "2026-12-01",
+        "done_on": None,
+        "note": None,
+    }
     assert step == {"schema": "boardroom.step/1", **inner, "goal": "g1"}
     board.item(1, status="covered", closed_on=None, goal_id=1)
     board.put("UPDATE agenda_item SET closed_on = '2026-11-03'")
@@ -59,11 +80,19 @@ def test_a_goal_comes_back_as_a_record(board: Board) -> None:
 def test_on_a_terminal_what_is_missing_is_asked_for(board: Board) -> None:
     board.advisor()
 
-    assert typed_on_terminal("goal", "add", answers="Run a P&L\n").err == "What do you want to achieve? "
+    assert (
+        typed_on_terminal("goal", "add", answers="Run a P&L\n").err
+        == "What do you want to achieve? "
+    )
     ran = typed_on_terminal("goal", "step", "add", answers="g1\nAsk the CFO\n")
     assert (ran.code, ran.err) == (0, "Which goal? Its id: What is a small step towards g1? ")
-    assert typed_on_terminal("goal", "link", answers="g1\nmarcus\n").err == "Which goal? Its id: Who? "
-    assert (board.sql(STEPS), board.sql(LINKS)) == ([(1, "Ask the CFO", None, None, None)], [(1, 1)])
+    assert (
+        typed_on_terminal("goal", "link", answers="g1\nmarcus\n").err == "Which goal? Its id: Who? "
+    )
+    assert (board.sql(STEPS), board.sql(LINKS)) == (
+        [(1, "Ask the CFO", None, None, None)],
+        [(1, 1)],
+    )
 
 
 def test_the_list_in_a_pipe_has_a_line_a_goal(board: Board) -> None:
@@ -73,30 +102,59 @@ def test_the_list_in_a_pipe_has_a_line_a_goal(board: Board) -> None:
     board.goal_step(goal_id)
     board.goal("Speak", status="achieved", closed_on="2026-11-02", horizon="long")
 
-    assert typed("goal", "list").out == "g1\tnear\topen\t2026-12-01\t1\t2\t\tana,marcus\tRun\\n[/bold]\n"
-    assert typed("goal", "list", "--all").out.splitlines()[1:] == ["g2\tlong\tachieved\t\t0\t0\t\t\tSpeak"]
-    assert [goal["id"] for goal in typed("goal", "list", "--all", "--json").json["goals"]] == ["g1", "g2"]
+    assert (
+        typed("goal", "list").out
+        == "g1\tnear\topen\t2026-12-01\t1\t2\t\tana,marcus\tRun\\n[/bold]\n"
+    )
+    assert typed("goal", "list", "--all").out.splitlines()[1:] == [
+        "g2\tlong\tachieved\t\t0\t0\t\t\tSpeak"
+    ]
+    assert [goal["id"] for goal in typed("goal", "list", "--all", "--json").json["goals"]] == [
+        "g1",
+        "g2",
+    ]
 
 
-def test_where_there_is_no_goal_the_list_is_empty_and_a_screen_says_how_to_begin(board: Board, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_where_there_is_no_goal_the_list_is_empty_and_a_screen_says_how_to_begin(
+    board: Board, monkeypatch: pytest.MonkeyPatch
+) -> None:
     board.advisor()
 
     assert typed("goal", "list") == Ran(0, "", "")
     assert typed("goal", "list", "--json").json == {"schema": "boardroom.goals/1", "goals": []}
     monkeypatch.setenv("FORCE_COLOR", "1")
     monkeypatch.setenv("COLUMNS", "100")
-    assert "No goal is open. Set one, specific and with a day: boardroom goal add TITLE --target DATE" in typed("goal", "list").out
+    assert (
+        "No goal is open. Set one, specific and with a day: boardroom goal add TITLE --target DATE"
+        in typed("goal", "list").out
+    )
 
 
 def test_a_goal_is_edited_dropped_and_opened_again(board: Board) -> None:
     board.goal()
 
-    ran = typed("goal", "edit", "g1", "--title", "Own one", "--long", "--target", "tue", "--why", "-", "--note", "Hard", stdin="To lead\n")
+    ran = typed(
+        "goal",
+        "edit",
+        "g1",
+        "--title",
+        "Own one",
+        "--long",
+        "--target",
+        "tue",
+        "--why",
+        "-",
+        "--note",
+        "Hard",
+        stdin="To lead\n",
+    )
     assert ran.out == f"Changed g1: Own one, target Tue 24 Nov 2026 (in 3 days) · {UNDO}\n"
     assert board.sql(STORED) == [("Own one", "long", "To lead", "2026-11-24", "open", "Hard")]
     assert typed("goal", "drop", "g1", "--note", "No room").out == f"Dropped g1: Own one · {UNDO}\n"
     assert (
-        typed("goal", "edit", "g1", "--open", "--near", "--target", "", "--why", "", "--note", "").out
+        typed(
+            "goal", "edit", "g1", "--open", "--near", "--target", "", "--why", "", "--note", ""
+        ).out
         == f"Opened g1 again: Own one · {UNDO}\n"
     )
     assert board.sql(STORED) == [("Own one", "near", None, None, "open", None)]
@@ -107,7 +165,10 @@ def test_who_helps_is_linked_and_unlinked_and_twice_is_no_change(board: Board) -
     board.advisor("Ana Lima")
     board.goal()
 
-    assert typed("goal", "link", "g1", "marcus", "ana").out == f"Linked g1 (Run a P&L) to Marcus Ojo and Ana Lima · {UNDO}\n"
+    assert (
+        typed("goal", "link", "g1", "marcus", "ana").out
+        == f"Linked g1 (Run a P&L) to Marcus Ojo and Ana Lima · {UNDO}\n"
+    )
     assert typed("goal", "link", "g1", "ana").out == "Nothing changed: it was so already.\n"
     assert typed("goal", "unlink", "g1", "marcus", "--json").json["helpers"] == ["ana"]
     assert typed("goal", "unlink", "g1", "marcus").out == "Nothing changed: it was so already.\n"
@@ -122,9 +183,15 @@ def test_removing_a_goal_says_what_goes_and_asks(board: Board) -> None:
     gone = "This removes g1 (Run a P&L), with 1 step and 2 links; 1 agenda item stays without it."
 
     assert typed("goal", "rm", "g1") == Ran(2, "", f"{gone} That needs a yes. Say it with --yes.\n")
-    assert typed_on_terminal("goal", "rm", "g1", answers="n\n").err == f"{gone} Go on? [y/N] Nothing changed.\n"
+    assert (
+        typed_on_terminal("goal", "rm", "g1", answers="n\n").err
+        == f"{gone} Go on? [y/N] Nothing changed.\n"
+    )
     assert board.dump() == before
-    assert typed_on_terminal("goal", "rm", "g1", answers="y\n").out == f"Removed g1: Run a P&L · {UNDO}\n"
+    assert (
+        typed_on_terminal("goal", "rm", "g1", answers="y\n").out
+        == f"Removed g1: Run a P&L · {UNDO}\n"
+    )
     assert board.sql(STORED) == board.sql(STEPS) == board.sql(LINKS) == []
     assert typed("undo").code == 0
     assert board.dump() == before
@@ -137,23 +204,57 @@ def test_a_step_is_added_edited_and_removed(board: Board) -> None:
     board.goal()
 
     ran = typed("goal", "step", "add", "g1", "-", "--by", "1 Dec", stdin="Shadow the round\n")
-    assert ran == Ran(0, f"Added s1 towards g1 (Run a P&L): Shadow the round, by Tue 1 Dec 2026 (in 10 days) · {UNDO}\n", "")
-    assert board.sql("SELECT command FROM operation ORDER BY id DESC LIMIT 1") == [("goal step add",)]
+    assert ran == Ran(
+        0,
+        f"Added s1 towards g1 (Run a P&L): Shadow the round, by Tue 1 Dec 2026 (in 10 days) · {UNDO}\n",
+        "",
+    )
+    assert board.sql("SELECT command FROM operation ORDER BY id DESC LIMIT 1") == [
+        ("goal step add",)
+    ]
     assert typed("done", "s1", "--on", "fri").code == 0
-    ran = typed("goal", "step", "edit", "s1", "--text", "Ask", "--by", "tue", "--note", "-", "--undone", stdin="Soon\n")
-    assert ran.out == f"Changed s1 towards g1 (Run a P&L): Ask, still to be taken, by Tue 24 Nov 2026 (in 3 days) · {UNDO}\n"
+    ran = typed(
+        "goal",
+        "step",
+        "edit",
+        "s1",
+        "--text",
+        "Ask",
+        "--by",
+        "tue",
+        "--note",
+        "-",
+        "--undone",
+        stdin="Soon\n",
+    )
+    assert (
+        ran.out
+        == f"Changed s1 towards g1 (Run a P&L): Ask, still to be taken, by Tue 24 Nov 2026 (in 3 days) · {UNDO}\n"
+    )
     assert board.sql(STEPS) == [(1, "Ask", "2026-11-24", None, "Soon")]
-    assert typed("goal", "step", "edit", "s1", "--by", "", "--note", "", "--json").json["due_on"] is None
-    assert typed("goal", "step", "rm", "s1").out == f"Removed s1 towards g1 (Run a P&L): Ask · {UNDO}\n"
+    assert (
+        typed("goal", "step", "edit", "s1", "--by", "", "--note", "", "--json").json["due_on"]
+        is None
+    )
+    assert (
+        typed("goal", "step", "rm", "s1").out
+        == f"Removed s1 towards g1 (Run a P&L): Ask · {UNDO}\n"
+    )
     assert board.sql(STEPS) == []
 
 
-def test_a_group_within_a_group_has_its_own_help_and_takes_what_stands_everywhere(board: Board) -> None:
+def test_a_group_within_a_group_has_its_own_help_and_takes_what_stands_everywhere(
+    board: Board,
+) -> None:
     board.goal_step(board.goal())
 
-    assert typed("goal", "step", "-h").out.startswith("Usage: boardroom goal step [OPTIONS] COMMAND [ARGS]...")
+    assert typed("goal", "step", "-h").out.startswith(
+        "Usage: boardroom goal step [OPTIONS] COMMAND [ARGS]..."
+    )
     assert typed("goal", "step", "--json", "rm", "s1").json["id"] == "s1"
-    assert typed("goal", "step", "ad") == Ran(2, "", "No such command 'ad'. Did you mean 'add'? See: boardroom goal step -h\n")
+    assert typed("goal", "step", "ad") == Ran(
+        2, "", "No such command 'ad'. Did you mean 'add'? See: boardroom goal step -h\n"
+    )
 
 
 @pytest.mark.parametrize(
@@ -163,17 +264,45 @@ def test_a_group_within_a_group_has_its_own_help_and_takes_what_stands_everywher
         (["add", " "], 2, "The goal can't be empty."),
         (["add", "Run", "--target", "10"], 2, "'10' "),
         (["add", "Run", "--helps", "zoe"], 3, "Nobody is called 'zoe'."),
-        (["edit", "g1"], 2, "Nothing to change was given. Say what: --title, --near, --long, --target, --why, --note or --open."),
-        (["edit", "g1", "--open"], 6, "g1 is open already. From there: boardroom done g1 or boardroom goal drop g1"),
-        (["edit", "s1", "--note", "x"], 2, "s1 is a step, not a goal. For it there is: boardroom goal step edit s1"),
-        (["drop", "g2"], 6, "g2 was achieved, so it can't be dropped. From there: boardroom goal edit g2 --open"),
+        (
+            ["edit", "g1"],
+            2,
+            "Nothing to change was given. Say what: --title, --near, --long, --target, --why, --note or --open.",
+        ),
+        (
+            ["edit", "g1", "--open"],
+            6,
+            "g1 is open already. From there: boardroom done g1 or boardroom goal drop g1",
+        ),
+        (
+            ["edit", "s1", "--note", "x"],
+            2,
+            "s1 is a step, not a goal. For it there is: boardroom goal step edit s1",
+        ),
+        (
+            ["drop", "g2"],
+            6,
+            "g2 was achieved, so it can't be dropped. From there: boardroom goal edit g2 --open",
+        ),
         (["drop", "g9"], 3, "There is no goal g9."),
         (["show", "g9"], 3, "There is no goal g9. The ids are in: boardroom goal list --all"),
-        (["show", "m1"], 2, "m1 is a meeting, not a goal. For it there is: boardroom meeting show m1"),
-        (["rm", "g9", "--yes"], 3, "There is no goal g9. The ids are in: boardroom goal list --all"),
+        (
+            ["show", "m1"],
+            2,
+            "m1 is a meeting, not a goal. For it there is: boardroom meeting show m1",
+        ),
+        (
+            ["rm", "g9", "--yes"],
+            3,
+            "There is no goal g9. The ids are in: boardroom goal list --all",
+        ),
         (["link", "g1"], 2, "WHO is missing."),
         (["link", "g1", "marcus", "zoe"], 3, "Nobody is called 'zoe'."),
-        (["link", "p1", "marcus"], 2, "p1 is a promise, not a goal. For it there is: boardroom promise edit p1"),
+        (
+            ["link", "p1", "marcus"],
+            2,
+            "p1 is a promise, not a goal. For it there is: boardroom promise edit p1",
+        ),
         (["unlink", "g9", "marcus"], 3, "There is no goal g9."),
         (["step", "add", "g1"], 2, "TEXT is missing. See how the command is written with -h."),
         (
@@ -181,13 +310,27 @@ def test_a_group_within_a_group_has_its_own_help_and_takes_what_stands_everywher
             6,
             "g2 was achieved, so no step can be added to it. To open it again: boardroom goal edit g2 --open",
         ),
-        (["step", "add", "s1", "Ask"], 2, "s1 is a step, not a goal. For it there is: boardroom goal step edit s1"),
-        (["step", "edit", "s1"], 2, "Nothing to change was given. Say what: --text, --by, --note or --undone."),
-        (["step", "edit", "g1", "--text", "x"], 2, "g1 is a goal, not a step. For it there is: boardroom goal edit g1"),
+        (
+            ["step", "add", "s1", "Ask"],
+            2,
+            "s1 is a step, not a goal. For it there is: boardroom goal step edit s1",
+        ),
+        (
+            ["step", "edit", "s1"],
+            2,
+            "Nothing to change was given. Say what: --text, --by, --note or --undone.",
+        ),
+        (
+            ["step", "edit", "g1", "--text", "x"],
+            2,
+            "g1 is a goal, not a step. For it there is: boardroom goal edit g1",
+        ),
         (["step", "rm", "s9"], 3, "There is no step s9. The ids are in: boardroom goal show gID"),
     ],
 )
-def test_what_cannot_be_done_is_one_sentence_and_changes_nothing(board: Board, words: list[str], code: int, said: str) -> None:
+def test_what_cannot_be_done_is_one_sentence_and_changes_nothing(
+    board: Board, words: list[str], code: int, said: str
+) -> None:
     board.advisor()
     board.goal_step(board.goal())
     board.goal("Speak", status="achieved", closed_on="2026-11-02")

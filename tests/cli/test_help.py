@@ -10,7 +10,9 @@ COMMANDS = [name for name, entry in TREE.items() if isinstance(entry, Leaf)]
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_help_fits_a_screen_of_40_columns_but_for_its_examples(command: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_help_fits_a_screen_of_40_columns_but_for_its_examples(
+    command: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("COLUMNS", "40")
 
     ran = typed(command, "-h")

@@ -37,7 +37,9 @@ def status(request: pytest.FixtureRequest, board: Board) -> str:
     return str(request.param)
 
 
-def test_a_command_takes_its_step_or_names_those_that_can_be_typed(board: Board, status: str) -> None:
+def test_a_command_takes_its_step_or_names_those_that_can_be_typed(
+    board: Board, status: str
+) -> None:
     before = board.dump()
     for verb in VERBS:
         ran = _typed(verb)
@@ -54,7 +56,10 @@ def test_a_step_is_back_dated_no_further_than_the_one_before(board: Board, statu
     last = "2026-10-20" if PATHS[status] else "2026-10-01"
     before = board.dump()
     for verb in TAKEN[status]:
-        assert (_typed(verb, "--on", "2026-09-30").code, _typed(verb, "--on", "2026-11-22").code) == (2, 2)
+        assert (
+            _typed(verb, "--on", "2026-09-30").code,
+            _typed(verb, "--on", "2026-11-22").code,
+        ) == (2, 2)
         assert board.dump() == before
         assert _typed(verb, "--on", last, "--note", "So be it").code == 0
         kept = board.sql("SELECT changed_on, status, note FROM transition ORDER BY id DESC LIMIT 1")

@@ -16,12 +16,18 @@ def test_a_log_says_which_day_and_what_was_covered(board: Board) -> None:
     board.item(marcus)
     board.item(marcus, "Pilot")
 
-    ran = typed("log", "marcus", "Two ways", "to get it", "--on", "fri", "--covered", "A1, a2", "--private")
+    ran = typed(
+        "log", "marcus", "Two ways", "to get it", "--on", "fri", "--covered", "A1, a2", "--private"
+    )
 
     assert ran == Ran(
-        0, f"Logged m1: coffee with Marcus Ojo, Fri 20 Nov 2026 (yesterday), 2 agenda items covered, p1: {THANK}, private · {UNDO}\n", ""
+        0,
+        f"Logged m1: coffee with Marcus Ojo, Fri 20 Nov 2026 (yesterday), 2 agenda items covered, p1: {THANK}, private · {UNDO}\n",
+        "",
     )
-    assert board.sql("SELECT status, met_on, notes, private FROM meeting") == [("held", "2026-11-20", "Two ways to get it", 1)]
+    assert board.sql("SELECT status, met_on, notes, private FROM meeting") == [
+        ("held", "2026-11-20", "Two ways to get it", 1)
+    ]
 
 
 def test_a_log_without_a_day_echoes_the_day_of_the_plan_it_took(board: Board) -> None:
@@ -30,7 +36,11 @@ def test_a_log_without_a_day_echoes_the_day_of_the_plan_it_took(board: Board) ->
 
     ran = typed("log", "marcus")
 
-    assert ran == Ran(0, f"Logged m1: coffee with Marcus Ojo, Mon 16 Nov 2026 09:00 (5 days ago), p1: {THANK} · {UNDO}\n", "")
+    assert ran == Ran(
+        0,
+        f"Logged m1: coffee with Marcus Ojo, Mon 16 Nov 2026 09:00 (5 days ago), p1: {THANK} · {UNDO}\n",
+        "",
+    )
 
 
 def test_a_log_as_json_is_the_meeting_with_what_came_of_it(board: Board) -> None:
@@ -77,7 +87,9 @@ def test_notes_come_from_a_pipe_as_they_are(board: Board) -> None:
     notes = "First [/bold] line\r\n\n\x1b[31mred\t😀 O'Brien; DROP TABLE meeting\n"
 
     assert typed("log", "marcus", "-", stdin=notes).code == 0
-    assert board.sql("SELECT notes FROM meeting") == [("First [/bold] line\n\n\x1b[31mred\t😀 O'Brien; DROP TABLE meeting",)]
+    assert board.sql("SELECT notes FROM meeting") == [
+        ("First [/bold] line\n\n\x1b[31mred\t😀 O'Brien; DROP TABLE meeting",)
+    ]
 
 
 def test_notes_may_have_a_million_characters(board: Board) -> None:
@@ -107,20 +119,31 @@ def test_several_plans_that_fit_are_named_and_one_can_be_chosen(board: Board) ->
     }
     assert board.dump() == before
     named = typed("log", "marcus", "--meeting", "m2")
-    assert named.out == f"Logged m2: coffee with Marcus Ojo, Thu 19 Nov 2026 (2 days ago), p1: {THANK} · {UNDO}\n"
+    assert (
+        named.out
+        == f"Logged m2: coffee with Marcus Ojo, Thu 19 Nov 2026 (2 days ago), p1: {THANK} · {UNDO}\n"
+    )
 
 
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [
         ([], 2, "WHO is missing. See how the command is written with -h."),
-        (["nobody"], 3, "Nobody is called 'nobody'. See everybody with: boardroom advisor list --all"),
+        (
+            ["nobody"],
+            3,
+            "Nobody is called 'nobody'. See everybody with: boardroom advisor list --all",
+        ),
         (
             ["marcus", "--on", "tomorrow"],
             2,
             "Sun 22 Nov 2026 is still to come, so nobody was met then. Give a day up to today, or plan it: boardroom plan.",
         ),
-        (["marcus", "--on", "2026-02-31"], 2, "February 2026 has no 31st. Its last day is 28 Feb 2026."),
+        (
+            ["marcus", "--on", "2026-02-31"],
+            2,
+            "February 2026 has no 31st. Its last day is 28 Feb 2026.",
+        ),
         (["marcus", "--on", ""], 2, None),
         (
             ["marcus", "--meeting", "m1"],
@@ -132,15 +155,31 @@ def test_several_plans_that_fit_are_named_and_one_can_be_chosen(board: Board) ->
             2,
             "m2 is logged already. Change it with boardroom meeting edit m2, or remove it with boardroom meeting rm m2.",
         ),
-        (["marcus", "--meeting", "m3"], 6, "m3 was cancelled, so it can't be logged. From there: boardroom meeting move m3 WHEN."),
+        (
+            ["marcus", "--meeting", "m3"],
+            6,
+            "m3 was cancelled, so it can't be logged. From there: boardroom meeting move m3 WHEN.",
+        ),
         (
             ["ana", "--meeting", "m1"],
             2,
             "m1 is a meeting with Marcus Ojo, not with Ana Lima. Log it with them: boardroom log marcus --meeting m1",
         ),
-        (["marcus", "--meeting", "m99"], 3, "There is no meeting m99. The ids are in: boardroom meeting list"),
-        (["marcus", "--meeting", "a1"], 2, "a1 is an agenda item, not a meeting. For it there is: boardroom agenda list"),
-        (["marcus", "--meeting", "3"], 2, "'3' is not an id. An id is a letter and a number, like m12; the lists show them."),
+        (
+            ["marcus", "--meeting", "m99"],
+            3,
+            "There is no meeting m99. The ids are in: boardroom meeting list",
+        ),
+        (
+            ["marcus", "--meeting", "a1"],
+            2,
+            "a1 is an agenda item, not a meeting. For it there is: boardroom agenda list",
+        ),
+        (
+            ["marcus", "--meeting", "3"],
+            2,
+            "'3' is not an id. An id is a letter and a number, like m12; the lists show them.",
+        ),
         (
             ["marcus", "--covered", "a1,a2"],
             6,
@@ -151,19 +190,53 @@ def test_several_plans_that_fit_are_named_and_one_can_be_chosen(board: Board) ->
             2,
             "a3 is on the agenda with Ana Lima, not with Marcus Ojo. See theirs with: boardroom agenda list marcus",
         ),
-        (["marcus", "--covered", "a1,a99"], 3, "There is no agenda item a99. The ids are in: boardroom agenda list"),
-        (["marcus", "--covered", "a1,m1"], 2, "m1 is a meeting, not an agenda item. For it there is: boardroom meeting show m1"),
-        (["marcus", "--covered", ""], 2, "'' is not an id. An id is a letter and a number, like m12; the lists show them."),
+        (
+            ["marcus", "--covered", "a1,a99"],
+            3,
+            "There is no agenda item a99. The ids are in: boardroom agenda list",
+        ),
+        (
+            ["marcus", "--covered", "a1,m1"],
+            2,
+            "m1 is a meeting, not an agenda item. For it there is: boardroom meeting show m1",
+        ),
+        (
+            ["marcus", "--covered", ""],
+            2,
+            "'' is not an id. An id is a letter and a number, like m12; the lists show them.",
+        ),
         (["marcus", ""], 2, "The notes can't be empty. Write at least one word."),
-        (["marcus", "a\0b"], 2, "The notes can't hold a NUL character. Take it out; it often comes from a file that is not text."),
-        (["marcus", "\udcff"], 2, "The notes can't hold bytes that are not UTF-8. Save or type it as UTF-8 and try again."),
-        (["marcus", "--way", ""], 2, "'' is not a way to meet. Use one of coffee, lunch, call, video, walk, other."),
-        (["marcus", "--for", "25h"], 2, "'25h' is longer than a day. Write it like 45m, 90, 1h or 1h30."),
+        (
+            ["marcus", "a\0b"],
+            2,
+            "The notes can't hold a NUL character. Take it out; it often comes from a file that is not text.",
+        ),
+        (
+            ["marcus", "\udcff"],
+            2,
+            "The notes can't hold bytes that are not UTF-8. Save or type it as UTF-8 and try again.",
+        ),
+        (
+            ["marcus", "--way", ""],
+            2,
+            "'' is not a way to meet. Use one of coffee, lunch, call, video, walk, other.",
+        ),
+        (
+            ["marcus", "--for", "25h"],
+            2,
+            "'25h' is longer than a day. Write it like 45m, 90, 1h or 1h30.",
+        ),
     ],
 )
-def test_what_cannot_be_logged_is_one_sentence_and_changes_nothing(board: Board, words: list[str], code: int, said: str | None) -> None:
+def test_what_cannot_be_logged_is_one_sentence_and_changes_nothing(
+    board: Board, words: list[str], code: int, said: str | None
+) -> None:
     marcus, ana = board.advisor(), board.advisor("Ana Lima")
-    for on, status in (("2026-11-24", "planned"), ("2026-11-10", "held"), ("2026-11-11", "cancelled")):
+    for on, status in (
+        ("2026-11-24", "planned"),
+        ("2026-11-10", "held"),
+        ("2026-11-11", "cancelled"),
+    ):
         board.meeting(marcus, on, status)
     board.item(marcus)
     board.item(marcus, "Deck", status="dropped", closed_on=None)
@@ -172,7 +245,11 @@ def test_what_cannot_be_logged_is_one_sentence_and_changes_nothing(board: Board,
 
     ran = typed("log", *words)
 
-    expected = "The date is empty. Write it like 24 Nov, 2026-11-24, tue, next tue, in 3w or 3 weeks ago." if said is None else said
+    expected = (
+        "The date is empty. Write it like 24 Nov, 2026-11-24, tue, next tue, in 3w or 3 weeks ago."
+        if said is None
+        else said
+    )
     assert ran == Ran(code, "", f"{expected}\n")
     assert board.dump() == before
 
@@ -183,5 +260,9 @@ def test_notes_from_a_pipe_past_their_limit_change_nothing(board: Board) -> None
 
     ran = typed("log", "marcus", "-", stdin="x" * 1_000_001)
 
-    assert ran == Ran(2, "", "The notes can't be longer than 1,000,000 characters, and has 1,000,001. Shorten it, or split it.\n")
+    assert ran == Ran(
+        2,
+        "",
+        "The notes can't be longer than 1,000,000 characters, and has 1,000,001. Shorten it, or split it.\n",
+    )
     assert board.dump() == before

@@ -35,7 +35,9 @@ SAID = (
     " 1 exchange (x1), p1: send the revised deck by Tue 1 Dec, p2, theirs: introduce Dana Reyes,"
     " p3: Contact Dana Reyes by Sat 28 Nov, p4: Thank Marcus Ojo by Sun 22 Nov"
 )
-ALREADY = "Nothing changed: m1, coffee with Marcus Ojo on Sat 21 Nov 2026, holds just that already.\n"
+ALREADY = (
+    "Nothing changed: m1, coffee with Marcus Ojo on Sat 21 Nov 2026, holds just that already.\n"
+)
 MEETINGS = "SELECT status, met_on, way, minutes, notes, private FROM meeting ORDER BY id"
 
 
@@ -63,11 +65,16 @@ def _log(*words: str) -> Ran:
     return typed_on_terminal("log", *words, answers="")
 
 
-def test_on_a_terminal_log_opens_the_form_and_what_it_says_is_logged(raised: Board, editor: Editor) -> None:
+def test_on_a_terminal_log_opens_the_form_and_what_it_says_is_logged(
+    raised: Board, editor: Editor
+) -> None:
     editor.saves(FORM)
 
     assert _log("marcus") == Ran(0, f"{SAID} · {UNDO}\n", "")
-    assert editor.shown == [HEADER + EMPTY.replace("## Notes", "- [ ] a1 Budget?\n- [ ] a2 Deck\n  Half an answer\n## Notes")]
+    assert editor.shown == [
+        HEADER
+        + EMPTY.replace("## Notes", "- [ ] a1 Budget?\n- [ ] a2 Deck\n  Half an answer\n## Notes")
+    ]
     assert _drafts(raised) == []
     assert raised.sql("SELECT id, text, status, answer FROM agenda_item WHERE advisor_id = 1") == [
         (1, "Budget?", "covered", "In autumn"),
@@ -77,17 +84,24 @@ def test_on_a_terminal_log_opens_the_form_and_what_it_says_is_logged(raised: Boa
 
 
 def test_the_same_form_by_a_pipe_is_logged_once_however_often_it_comes(raised: Board) -> None:
-    assert typed("log", "marcus", "-", stdin="\ufeff" + FORM.replace("\n", "\r\n")) == Ran(0, f"{SAID} · {UNDO}\n", "")
+    assert typed("log", "marcus", "-", stdin="\ufeff" + FORM.replace("\n", "\r\n")) == Ran(
+        0, f"{SAID} · {UNDO}\n", ""
+    )
     logged = raised.dump()
 
     assert typed("log", "marcus", "-", stdin=FORM) == Ran(0, ALREADY, "")
     again = typed("log", "marcus", "-", "--json", stdin=FORM).json
-    assert (again["id"], [promise["id"] for promise in again["promises"]]) == ("m1", ["p1", "p2", "p3", "p4"])
+    assert (again["id"], [promise["id"] for promise in again["promises"]]) == (
+        "m1",
+        ["p1", "p2", "p3", "p4"],
+    )
     assert raised.dump() == logged
 
 
 @pytest.mark.usefixtures("raised")
-def test_a_draft_logged_that_is_piped_in_later_changes_nothing(editor: Editor, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_draft_logged_that_is_piped_in_later_changes_nothing(
+    editor: Editor, monkeypatch: pytest.MonkeyPatch
+) -> None:
     editor.saves(FORM)
     assert _log("marcus").code == 0
     monkeypatch.setenv("BOARDROOM_TODAY", "2026-11-23")
@@ -95,14 +109,29 @@ def test_a_draft_logged_that_is_piped_in_later_changes_nothing(editor: Editor, m
     assert typed("log", "marcus", "-", stdin=FORM).out == ALREADY
 
 
-def test_a_form_of_a_plan_is_of_its_day_and_turns_it_into_the_meeting(raised: Board, editor: Editor) -> None:
-    raised.meeting(1, "2026-11-19", "planned", way="lunch", minutes=90, start_time="12:30", notes="Bring the deck", private=True)
+def test_a_form_of_a_plan_is_of_its_day_and_turns_it_into_the_meeting(
+    raised: Board, editor: Editor
+) -> None:
+    raised.meeting(
+        1,
+        "2026-11-19",
+        "planned",
+        way="lunch",
+        minutes=90,
+        start_time="12:30",
+        notes="Bring the deck",
+        private=True,
+    )
     editor.replaces("Bring the deck", "Brought it")
 
     ran = _log("marcus")
 
-    assert ran.out.startswith("Logged m1: lunch with Marcus Ojo, Thu 19 Nov 2026 12:30 (2 days ago), p1: Thank")
-    assert editor.shown[0].startswith(f"<!-- Marcus Ojo · lunch · Thu 19 Nov 2026 12:30 · 90 min · private. {CLOSING} -->\n")
+    assert ran.out.startswith(
+        "Logged m1: lunch with Marcus Ojo, Thu 19 Nov 2026 12:30 (2 days ago), p1: Thank"
+    )
+    assert editor.shown[0].startswith(
+        f"<!-- Marcus Ojo · lunch · Thu 19 Nov 2026 12:30 · 90 min · private. {CLOSING} -->\n"
+    )
     assert raised.sql(MEETINGS) == [("held", "2026-11-19", "lunch", 90, "Brought it", 1)]
 
 
@@ -114,10 +143,26 @@ def test_the_first_line_counts_as_it_is_saved(raised: Board, editor: Editor) -> 
     assert raised.sql(MEETINGS) == [("held", "2026-11-18", "walk", 45, None, 0)]
 
 
-def test_a_form_without_its_first_line_is_of_the_day_it_was_opened_for(raised: Board, editor: Editor) -> None:
+def test_a_form_without_its_first_line_is_of_the_day_it_was_opened_for(
+    raised: Board, editor: Editor
+) -> None:
     editor.saves("Only this.\n")
 
-    assert _log("marcus", "--on", "fri", "--way", "walk", "--for", "1h30", "--place", "Park", "--private").code == 0
+    assert (
+        _log(
+            "marcus",
+            "--on",
+            "fri",
+            "--way",
+            "walk",
+            "--for",
+            "1h30",
+            "--place",
+            "Park",
+            "--private",
+        ).code
+        == 0
+    )
     assert raised.sql(MEETINGS) == [("held", "2026-11-20", "walk", 90, "Only this.", 1)]
     assert raised.sql("SELECT place FROM meeting") == [("Park",)]
 
@@ -126,23 +171,54 @@ def test_edit_starts_the_form_from_what_is_given(raised: Board, editor: Editor) 
     editor.saves_as_it_is()
 
     ran = _log(
-        *("marcus", "Two", "ways", "--covered", "a2", "--advice", "v2 of the deck", "--i-owe", "send it @ 1 Dec", "--they-owe", "read it"),
+        *(
+            "marcus",
+            "Two",
+            "ways",
+            "--covered",
+            "a2",
+            "--advice",
+            "v2 of the deck",
+            "--i-owe",
+            "send it @ 1 Dec",
+            "--they-owe",
+            "read it",
+        ),
         *("--gave", "notes", "--got", "help", "--got", "time", "--edit", "--on", "fri"),
     )
 
     assert ran.code == 0
     assert editor.shown == [
-        HEADER.replace("Sat 21", "Fri 20") + "## Agenda\n- [ ] a1 Budget?\n- [x] a2 Deck\n  Half an answer\n## Notes\nTwo ways\n"
+        HEADER.replace("Sat 21", "Fri 20")
+        + "## Agenda\n- [ ] a1 Budget?\n- [x] a2 Deck\n  Half an answer\n## Notes\nTwo ways\n"
         "## Advice\n- \\v2 of the deck\n## Promises\n- me: send it by 2026-12-01\n- them: read it\n"
         "## Exchange\n- gave: notes\n- got: help\n- got: time\n"
     ]
     assert raised.sql("SELECT text FROM advice") == [("v2 of the deck",)]
-    assert raised.sql("SELECT direction, text FROM exchange") == [("given", "notes"), ("received", "help"), ("received", "time")]
-    assert raised.sql("SELECT text, answer, status FROM agenda_item WHERE id = 2") == [("Deck", "Half an answer", "covered")]
+    assert raised.sql("SELECT direction, text FROM exchange") == [
+        ("given", "notes"),
+        ("received", "help"),
+        ("received", "time"),
+    ]
+    assert raised.sql("SELECT text, answer, status FROM agenda_item WHERE id = 2") == [
+        ("Deck", "Half an answer", "covered")
+    ]
 
 
 def test_options_alone_log_without_an_editor(raised: Board, editor: Editor) -> None:
-    ran = _log("marcus", "--advice", "Do it", "--advice", "Do that", "--i-owe", "send it @ 1 Dec", "--gave", "notes", "--covered", "all")
+    ran = _log(
+        "marcus",
+        "--advice",
+        "Do it",
+        "--advice",
+        "Do that",
+        "--i-owe",
+        "send it @ 1 Dec",
+        "--gave",
+        "notes",
+        "--covered",
+        "all",
+    )
 
     assert ran == Ran(
         0,
@@ -157,7 +233,9 @@ def test_options_alone_log_without_an_editor(raised: Board, editor: Editor) -> N
 
 
 @pytest.mark.parametrize("words", [("--covered", "none"), ("--no-input",)])
-def test_covering_nothing_or_no_input_opens_no_editor(raised: Board, editor: Editor, words: tuple[str, ...]) -> None:
+def test_covering_nothing_or_no_input_opens_no_editor(
+    raised: Board, editor: Editor, words: tuple[str, ...]
+) -> None:
     assert _log("marcus", *words).code == 0
     assert editor.shown == []
     assert raised.sql(MEETINGS) == [("held", "2026-11-21", "coffee", 60, None, 0)]
@@ -178,11 +256,16 @@ def test_a_log_with_all_of_it_is_taken_back_and_comes_back_ids_and_all(raised: B
     ("wrong", "reason"),
     [
         ("- [x] a99 Budget?", "There is no agenda item a99."),
-        ("- [x] a3 Pilot", "a3 is on the agenda with Ana Lima, not with Marcus Ojo. See theirs with: boardroom agenda list marcus"),
+        (
+            "- [x] a3 Pilot",
+            "a3 is on the agenda with Ana Lima, not with Marcus Ojo. See theirs with: boardroom agenda list marcus",
+        ),
         ("- me: send it @ never", None),
     ],
 )
-def test_what_cannot_be_logged_opens_again_with_the_reason(raised: Board, editor: Editor, wrong: str, reason: str | None) -> None:
+def test_what_cannot_be_logged_opens_again_with_the_reason(
+    raised: Board, editor: Editor, wrong: str, reason: str | None
+) -> None:
     section = "## Promises" if reason is None else "## Agenda"
     editor.replaces(f"{section}\n", f"{section}\n{wrong}\n").replaces(f"{wrong}\n", "")
 
@@ -245,7 +328,9 @@ def test_an_item_covered_meanwhile_opens_the_form_again(raised: Board, editor: E
         ("", 2, "The notes can't be empty. Write at least one word."),
     ],
 )  # fmt: skip
-def test_a_form_from_a_pipe_that_cannot_be_logged_changes_nothing(raised: Board, form: str, code: int, said: str | None) -> None:
+def test_a_form_from_a_pipe_that_cannot_be_logged_changes_nothing(
+    raised: Board, form: str, code: int, said: str | None
+) -> None:
     raised.item(1, "Old", status="covered", closed_on=None)
     before = raised.dump()
 
@@ -262,7 +347,16 @@ def test_a_form_from_a_pipe_that_cannot_be_logged_changes_nothing(raised: Board,
 def test_an_option_goes_before_the_first_line_of_a_form(raised: Board) -> None:
     words = ("--on", "fri", "--way", "call", "--for", "20m", "--advice", "More")
 
-    assert typed("log", "marcus", "-", *words, stdin=HEADER.replace(" min", " min · private") + "## Advice\n- One\n").code == 0
+    assert (
+        typed(
+            "log",
+            "marcus",
+            "-",
+            *words,
+            stdin=HEADER.replace(" min", " min · private") + "## Advice\n- One\n",
+        ).code
+        == 0
+    )
     assert raised.sql(MEETINGS) == [("held", "2026-11-20", "call", 20, None, 1)]
     assert raised.sql("SELECT text FROM advice ORDER BY id") == [("One",), ("More",)]
 
@@ -271,13 +365,19 @@ def test_a_form_of_somebody_with_a_name_like_anothers_is_theirs_alone(board: Boa
     board.advisor("Ana Lima")
     board.advisor("Ana")
 
-    assert typed("log", "ana-2", "-", stdin=HEADER.replace("Marcus Ojo", "Ana Lima") + EMPTY).code == 2
+    assert (
+        typed("log", "ana-2", "-", stdin=HEADER.replace("Marcus Ojo", "Ana Lima") + EMPTY).code == 2
+    )
     assert typed("log", "ana", "-", stdin=HEADER.replace("Marcus Ojo", "Ana") + EMPTY).code == 2
     assert typed("log", "ana", "-", stdin=HEADER.replace("Marcus Ojo", "lima") + EMPTY).code == 0
 
 
 @pytest.mark.parametrize(
-    ("saved", "said"), [("", "The file was empty, so nothing changed.\n"), (HEADER, "The file was empty, so nothing changed.\n")]
+    ("saved", "said"),
+    [
+        ("", "The file was empty, so nothing changed.\n"),
+        (HEADER, "The file was empty, so nothing changed.\n"),
+    ],
 )
 def test_an_empty_file_cancels(raised: Board, editor: Editor, saved: str, said: str) -> None:
     before = raised.dump()
@@ -296,9 +396,17 @@ def test_a_form_saved_untouched_is_a_meeting_without_notes(raised: Board, editor
 
 
 @pytest.mark.parametrize(
-    "words", [("--on", "tomorrow"), ("--covered", "a99"), ("--edit", "--i-owe", "x @ never"), ("--edit", "--way", "swim")]
+    "words",
+    [
+        ("--on", "tomorrow"),
+        ("--covered", "a99"),
+        ("--edit", "--i-owe", "x @ never"),
+        ("--edit", "--way", "swim"),
+    ],
 )
-def test_what_is_given_is_refused_before_the_editor_opens(raised: Board, editor: Editor, words: tuple[str, ...]) -> None:
+def test_what_is_given_is_refused_before_the_editor_opens(
+    raised: Board, editor: Editor, words: tuple[str, ...]
+) -> None:
     before = raised.dump()
 
     ran = _log("marcus", *words)
@@ -322,7 +430,9 @@ def test_edit_without_a_terminal_says_so(raised: Board) -> None:
     said = "--edit opens an editor, and there is no terminal for it. Give NOTES and options, or pipe a form in with -.\n"
 
     assert typed("log", "marcus", "--edit") == Ran(2, "", said)
-    assert typed_on_terminal("log", "marcus", "--edit", "--no-input", answers="") == Ran(2, "", said)
+    assert typed_on_terminal("log", "marcus", "--edit", "--no-input", answers="") == Ran(
+        2, "", said
+    )
     assert raised.dump() == before
 
 
@@ -341,7 +451,10 @@ def test_a_board_that_fills_up_while_storing_keeps_the_draft(raised: Board, edit
     assert ran.err.count("\n") == 1  # one JSON object, and nothing beside it
     assert draft.read_text(encoding="utf-8") == FORM
     assert raised.dump() == before
-    assert typed("log", "marcus", "-", stdin=draft.read_text(encoding="utf-8")).out == f"{SAID} · {UNDO}\n"
+    assert (
+        typed("log", "marcus", "-", stdin=draft.read_text(encoding="utf-8")).out
+        == f"{SAID} · {UNDO}\n"
+    )
 
 
 @pytest.mark.usefixtures("raised")
@@ -350,8 +463,15 @@ def test_the_json_of_a_log_from_the_editor_is_the_meeting_whole(editor: Editor) 
 
     found = _log("marcus", "--json").json
 
-    assert [found[key] for key in ("schema", "id", "notes")] == ["boardroom.meeting/1", "m1", "Free text."]
-    assert [[record["id"] for record in found[key]] for key in ("agenda", "promises", "advice", "exchanges")] == [
+    assert [found[key] for key in ("schema", "id", "notes")] == [
+        "boardroom.meeting/1",
+        "m1",
+        "Free text.",
+    ]
+    assert [
+        [record["id"] for record in found[key]]
+        for key in ("agenda", "promises", "advice", "exchanges")
+    ] == [
         ["a1"],
         ["p1", "p2", "p3", "p4"],
         ["v1"],
@@ -376,8 +496,12 @@ def test_notes_follow_those_that_the_plan_had(raised: Board, editor: Editor) -> 
     ]
 
 
-def test_what_another_window_changed_meanwhile_stays_on_the_agenda(raised: Board, editor: Editor) -> None:
-    editor.replaces("- [ ] a2 Deck", "- [x] a2 Deck").meanwhile(raised.path, "UPDATE agenda_item SET text = 'Which budget?' WHERE id = 1")
+def test_what_another_window_changed_meanwhile_stays_on_the_agenda(
+    raised: Board, editor: Editor
+) -> None:
+    editor.replaces("- [ ] a2 Deck", "- [x] a2 Deck").meanwhile(
+        raised.path, "UPDATE agenda_item SET text = 'Which budget?' WHERE id = 1"
+    )
 
     assert _log("marcus").code == 0
     assert raised.sql("SELECT text, status FROM agenda_item WHERE advisor_id = 1 ORDER BY id") == [
@@ -386,33 +510,52 @@ def test_what_another_window_changed_meanwhile_stays_on_the_agenda(raised: Board
     ]
 
 
-def test_what_both_windows_changed_is_asked_about_before_it_is_logged(raised: Board, editor: Editor) -> None:
-    editor.replaces("a2 Deck", "a2 My deck").meanwhile(raised.path, "UPDATE agenda_item SET text = 'Slides' WHERE id = 2")
+def test_what_both_windows_changed_is_asked_about_before_it_is_logged(
+    raised: Board, editor: Editor
+) -> None:
+    editor.replaces("a2 Deck", "a2 My deck").meanwhile(
+        raised.path, "UPDATE agenda_item SET text = 'Slides' WHERE id = 2"
+    )
 
     ran = _log("marcus")
 
-    assert (ran.code, ran.err.partition(" Look")[0]) == (6, "Meanwhile a2 changed in another window.")
+    assert (ran.code, ran.err.partition(" Look")[0]) == (
+        6,
+        "Meanwhile a2 changed in another window.",
+    )
     assert "boardroom agenda list marcus; the next save" in " ".join(editor.shown[1].split())
     assert raised.sql("SELECT count(*) FROM meeting") == [(0,)]
 
 
 def test_an_item_covered_in_a_form_from_a_pipe_keeps_the_answer_it_has(raised: Board) -> None:
     assert typed("log", "marcus", "-", stdin="## Agenda\n- [x] a2\n").code == 0
-    assert raised.sql("SELECT text, status, answer FROM agenda_item WHERE id = 2") == [("Deck", "covered", "Half an answer")]
+    assert raised.sql("SELECT text, status, answer FROM agenda_item WHERE id = 2") == [
+        ("Deck", "covered", "Half an answer")
+    ]
 
 
-def test_private_and_the_hour_count_as_the_first_line_is_saved(raised: Board, editor: Editor) -> None:
+def test_private_and_the_hour_count_as_the_first_line_is_saved(
+    raised: Board, editor: Editor
+) -> None:
     raised.meeting(1, "2026-11-19", "planned", start_time="12:30", private=True)
     editor.replaces(" 12:30", "").replaces(" · private", "")
     raised.meeting(1, "2026-11-20", "planned", start_time="12:30", private=True)
 
     assert _log("marcus", "--meeting", "m1").code == 0
     assert _log("marcus", "--meeting", "m2").code == 0
-    assert raised.sql("SELECT start_time, private FROM meeting ORDER BY id") == [(None, 1), ("12:30", 0)]
+    assert raised.sql("SELECT start_time, private FROM meeting ORDER BY id") == [
+        (None, 1),
+        ("12:30", 0),
+    ]
 
 
 @pytest.mark.parametrize(
-    "line", ["Marcus Ojo · coffee · 60 min", "Marcus Ojo, coffee. Save and close to log it", "Marcus · coffee · sat · 1.5h"]
+    "line",
+    [
+        "Marcus Ojo · coffee · 60 min",
+        "Marcus Ojo, coffee. Save and close to log it",
+        "Marcus · coffee · sat · 1.5h",
+    ],
 )
 def test_a_first_line_that_cannot_be_read_is_never_passed_over(raised: Board, line: str) -> None:
     before = raised.dump()
@@ -424,7 +567,9 @@ def test_a_first_line_that_cannot_be_read_is_never_passed_over(raised: Board, li
     assert raised.dump() == before
 
 
-def test_the_same_few_words_a_week_later_are_another_meeting(board: Board, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_same_few_words_a_week_later_are_another_meeting(
+    board: Board, monkeypatch: pytest.MonkeyPatch
+) -> None:
     board.advisor()
     form = "## Notes\nGood talk.\n"
     assert typed("log", "marcus", "-", stdin=form).code == 0
@@ -433,7 +578,10 @@ def test_the_same_few_words_a_week_later_are_another_meeting(board: Board, monke
     monkeypatch.setenv("BOARDROOM_TODAY", "2026-11-28")
 
     assert typed("log", "marcus", "-", stdin=form).code == 0
-    assert board.sql("SELECT met_on, notes FROM meeting ORDER BY id") == [("2026-11-21", "Good talk."), ("2026-11-28", "Good talk.")]
+    assert board.sql("SELECT met_on, notes FROM meeting ORDER BY id") == [
+        ("2026-11-21", "Good talk."),
+        ("2026-11-28", "Good talk."),
+    ]
 
 
 def test_the_same_words_over_a_plan_are_that_plan(board: Board) -> None:
@@ -443,7 +591,9 @@ def test_the_same_words_over_a_plan_are_that_plan(board: Board) -> None:
     board.meeting(1, "2026-11-21", "planned")
 
     assert typed("log", "marcus", "-", stdin=form).code == 0
-    assert board.sql("SELECT status, notes FROM meeting ORDER BY id") == [("held", "Good talk.")] * 2
+    assert (
+        board.sql("SELECT status, notes FROM meeting ORDER BY id") == [("held", "Good talk.")] * 2
+    )
 
 
 def test_a_form_of_a_plan_without_a_day_read_twice_is_logged_once(board: Board) -> None:

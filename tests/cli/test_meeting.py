@@ -14,14 +14,22 @@ STORED = "SELECT status, met_on, start_time, way, place, minutes, notes, private
 
 def test_the_list_in_a_pipe_has_a_line_a_meeting_and_cuts_nothing(board: Board) -> None:
     marcus, ana = board.advisor(), board.advisor("Ana Lima")
-    board.meeting(marcus, "2026-11-10", notes="Margins\tper metre\n" + "x" * 200, private=True, place="Canteen")
+    board.meeting(
+        marcus,
+        "2026-11-10",
+        notes="Margins\tper metre\n" + "x" * 200,
+        private=True,
+        place="Canteen",
+    )
     board.meeting(ana, "2026-11-24", "planned", start_time="15:30", way="walk")
 
     assert typed("meeting", "list").out == (
         "m2\t2026-11-24\t15:30\tana\twalk\tplanned\t\t\t\n"
         f"m1\t2026-11-10\t\tmarcus\tcoffee\theld\tprivate\tCanteen\tMargins\\tper metre\\n{'x' * 200}\n"
     )
-    assert typed("meeting", "list", "ana").out == "m2\t2026-11-24\t15:30\tana\twalk\tplanned\t\t\t\n"
+    assert (
+        typed("meeting", "list", "ana").out == "m2\t2026-11-24\t15:30\tana\twalk\tplanned\t\t\t\n"
+    )
 
 
 def test_the_list_as_json_holds_every_meeting(board: Board) -> None:
@@ -62,14 +70,24 @@ def test_a_screen_lists_the_newest_fifty(board: Board, monkeypatch: pytest.Monke
 def test_no_meeting_is_said_and_an_empty_list_is_never_null(board: Board) -> None:
     board.advisor()
 
-    assert typed("meeting", "list", "--json").json == {"schema": "boardroom.meetings/1", "meetings": []}
+    assert typed("meeting", "list", "--json").json == {
+        "schema": "boardroom.meetings/1",
+        "meetings": [],
+    }
     assert typed("meeting", "list", "marcus").code == 0
 
 
 def test_a_meeting_is_shown_with_what_was_covered(board: Board) -> None:
     marcus = board.advisor()
     board.meeting(marcus, "2026-11-10", notes="One\n\ttwo")
-    board.item(marcus, "Budget", status="covered", meeting_id=1, closed_on=date(2026, 11, 10), answer="Ask Dana")
+    board.item(
+        marcus,
+        "Budget",
+        status="covered",
+        meeting_id=1,
+        closed_on=date(2026, 11, 10),
+        answer="Ask Dana",
+    )
 
     assert typed("meeting", "show", "m1").out == (
         "Coffee with Marcus Ojo  m1 · held\n"
@@ -83,7 +101,13 @@ def test_a_meeting_is_shown_with_what_was_covered(board: Board) -> None:
     )
     shown = typed("meeting", "show", "M1", "--json").json
     assert [item["id"] for item in shown["agenda"]] == ["a1"]
-    assert [shown[key] for key in ("schema", "id", "promises", "advice", "exchanges")] == ["boardroom.meeting/1", "m1", [], [], []]
+    assert [shown[key] for key in ("schema", "id", "promises", "advice", "exchanges")] == [
+        "boardroom.meeting/1",
+        "m1",
+        [],
+        [],
+        [],
+    ]
 
 
 def test_a_meeting_is_edited(board: Board) -> None:
@@ -91,12 +115,32 @@ def test_a_meeting_is_edited(board: Board) -> None:
     board.meeting(marcus, "2026-11-10", start_time="09:00", place="Canteen")
 
     ran = typed(
-        "meeting", "edit", "m1", "--on", "fri", "--at", "3pm", "--place", "", "--for", "45m", "--notes", "-", "--private", stdin="New\n"
+        "meeting",
+        "edit",
+        "m1",
+        "--on",
+        "fri",
+        "--at",
+        "3pm",
+        "--place",
+        "",
+        "--for",
+        "45m",
+        "--notes",
+        "-",
+        "--private",
+        stdin="New\n",
     )
 
-    assert ran == Ran(0, f"Changed m1: coffee with Marcus Ojo, Fri 20 Nov 2026 15:00 (yesterday), private · {UNDO}\n", "")
+    assert ran == Ran(
+        0,
+        f"Changed m1: coffee with Marcus Ojo, Fri 20 Nov 2026 15:00 (yesterday), private · {UNDO}\n",
+        "",
+    )
     assert board.sql(STORED) == [("held", "2026-11-20", "15:00", "coffee", None, 45, "New", 1)]
-    assert typed("meeting", "edit", "m1", "--open", "--way", "call", "--json").json["private"] is False
+    assert (
+        typed("meeting", "edit", "m1", "--open", "--way", "call", "--json").json["private"] is False
+    )
     assert typed("meeting", "edit", "m1", "--open").out == "Nothing changed: it was so already.\n"
 
 
@@ -107,7 +151,10 @@ def test_the_day_of_a_plan_looks_forward_and_that_of_a_held_meeting_back(board: 
 
     assert typed("meeting", "edit", "m1", "--on", "wed 10:00").code == 0
     assert typed("meeting", "edit", "m2", "--on", "wed").code == 0
-    assert board.sql("SELECT met_on, start_time FROM meeting ORDER BY id") == [("2026-11-25", "10:00"), ("2026-11-18", None)]
+    assert board.sql("SELECT met_on, start_time FROM meeting ORDER BY id") == [
+        ("2026-11-25", "10:00"),
+        ("2026-11-18", None),
+    ]
 
 
 def test_a_plan_is_moved_cancelled_and_missed(board: Board) -> None:
@@ -119,8 +166,14 @@ def test_a_plan_is_moved_cancelled_and_missed(board: Board) -> None:
     assert typed("meeting", "move", "m1", "next", "thu").out == (
         f"Moved m1: coffee with Marcus Ojo, Thu 26 Nov 2026 09:00 (in 5 days) · {UNDO}\n"
     )
-    assert typed("meeting", "cancel", "m2").out == f"Cancelled m2: coffee with Marcus Ojo, Tue 24 Nov 2026 (in 3 days) · {UNDO}\n"
-    assert typed("meeting", "missed", "m3").out == f"Missed m3: coffee with Marcus Ojo, Sat 21 Nov 2026 (today) · {UNDO}\n"
+    assert (
+        typed("meeting", "cancel", "m2").out
+        == f"Cancelled m2: coffee with Marcus Ojo, Tue 24 Nov 2026 (in 3 days) · {UNDO}\n"
+    )
+    assert (
+        typed("meeting", "missed", "m3").out
+        == f"Missed m3: coffee with Marcus Ojo, Sat 21 Nov 2026 (today) · {UNDO}\n"
+    )
 
 
 def test_removing_a_meeting_asks_and_says_what_goes_with_it(board: Board) -> None:
@@ -140,8 +193,12 @@ def test_removing_a_meeting_asks_and_says_what_goes_with_it(board: Board) -> Non
         " 2 covered agenda items become open again, without the answer."
     )
 
-    assert typed("meeting", "rm", "m1") == Ran(2, "", f"{consequence} That needs a yes. Say it with --yes.\n")
-    assert typed_on_terminal("meeting", "rm", "m1", answers="n\n") == Ran(5, "", f"{consequence} Go on? [y/N] Nothing changed.\n")
+    assert typed("meeting", "rm", "m1") == Ran(
+        2, "", f"{consequence} That needs a yes. Say it with --yes.\n"
+    )
+    assert typed_on_terminal("meeting", "rm", "m1", answers="n\n") == Ran(
+        5, "", f"{consequence} Go on? [y/N] Nothing changed.\n"
+    )
     assert board.dump() == before
     assert typed_on_terminal("meeting", "rm", "m1", answers="y\n").code == 0
     assert board.sql("SELECT id FROM meeting UNION ALL SELECT id FROM advice") == []
@@ -153,17 +210,31 @@ def test_with_yes_nothing_is_asked(board: Board) -> None:
 
     ran = typed("meeting", "rm", "m1", "--yes")
 
-    assert ran == Ran(0, f"Removed m1: coffee with Marcus Ojo, Tue 10 Nov 2026 (11 days ago) · {UNDO}\n", "")
+    assert ran == Ran(
+        0, f"Removed m1: coffee with Marcus Ojo, Tue 10 Nov 2026 (11 days ago) · {UNDO}\n", ""
+    )
 
 
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [
         (["show"], 2, "ID is missing. See how the command is written with -h."),
-        (["show", "marcus"], 2, "'marcus' is not an id. An id is a letter and a number, like m12; the lists show them."),
+        (
+            ["show", "marcus"],
+            2,
+            "'marcus' is not an id. An id is a letter and a number, like m12; the lists show them.",
+        ),
         (["show", "m99"], 3, "There is no meeting m99. The ids are in: boardroom meeting list"),
-        (["show", "a1"], 2, "a1 is an agenda item, not a meeting. For it there is: boardroom agenda list"),
-        (["list", "nobody"], 3, "Nobody is called 'nobody'. See everybody with: boardroom advisor list --all"),
+        (
+            ["show", "a1"],
+            2,
+            "a1 is an agenda item, not a meeting. For it there is: boardroom agenda list",
+        ),
+        (
+            ["list", "nobody"],
+            3,
+            "Nobody is called 'nobody'. See everybody with: boardroom advisor list --all",
+        ),
         (
             ["edit", "m1"],
             2,
@@ -172,9 +243,21 @@ def test_with_yes_nothing_is_asked(board: Board) -> None:
                 " or pipe its form in with -."
             ),
         ),
-        (["edit", "a1", "--for", "1h"], 2, "a1 is an agenda item, not a meeting. For it there is: boardroom agenda edit a1"),
-        (["edit", "m99", "--for", "1h"], 3, "There is no meeting m99. The ids are in: boardroom meeting list"),
-        (["edit", "m99", "--on", "fri"], 3, "There is no meeting m99. The ids are in: boardroom meeting list"),
+        (
+            ["edit", "a1", "--for", "1h"],
+            2,
+            "a1 is an agenda item, not a meeting. For it there is: boardroom agenda edit a1",
+        ),
+        (
+            ["edit", "m99", "--for", "1h"],
+            3,
+            "There is no meeting m99. The ids are in: boardroom meeting list",
+        ),
+        (
+            ["edit", "m99", "--on", "fri"],
+            3,
+            "There is no meeting m99. The ids are in: boardroom meeting list",
+        ),
         (
             ["edit", "m2", "--on", "2026-11-22"],
             2,
@@ -185,10 +268,26 @@ def test_with_yes_nothing_is_asked(board: Board) -> None:
             2,
             "Fri 20 Nov 2026 has passed, so nothing can be planned then. Give a day from today on, or log it: boardroom log.",
         ),
-        (["edit", "m2", "--at", "25:00"], 2, "'25:00' is not a time of day. Write it like 15:30, 3pm or 3:30pm."),
-        (["edit", "m2", "--at", "noon"], 2, "'noon' is not a time of day. Write it like 15:30, 3pm or 3:30pm."),
-        (["edit", "m2", "--on", "fri 9:00", "--at", "9:00"], 2, "The time is given twice, by --on and by --at. Leave one of them out."),
-        (["edit", "m2", "--way", ""], 2, "'' is not a way to meet. Use one of coffee, lunch, call, video, walk, other."),
+        (
+            ["edit", "m2", "--at", "25:00"],
+            2,
+            "'25:00' is not a time of day. Write it like 15:30, 3pm or 3:30pm.",
+        ),
+        (
+            ["edit", "m2", "--at", "noon"],
+            2,
+            "'noon' is not a time of day. Write it like 15:30, 3pm or 3:30pm.",
+        ),
+        (
+            ["edit", "m2", "--on", "fri 9:00", "--at", "9:00"],
+            2,
+            "The time is given twice, by --on and by --at. Leave one of them out.",
+        ),
+        (
+            ["edit", "m2", "--way", ""],
+            2,
+            "'' is not a way to meet. Use one of coffee, lunch, call, video, walk, other.",
+        ),
         (["edit", "m2", "--notes", " "], 2, "The notes can't be empty. Write at least one word."),
         (
             ["edit", "m2", "--place", "a\0b"],
@@ -207,19 +306,57 @@ def test_with_yes_nothing_is_asked(board: Board) -> None:
             6,
             "m2 was held, so it can't be moved. Change it with boardroom meeting edit m2, or remove it with boardroom meeting rm m2.",
         ),
-        (["move", "a1", "tue"], 2, "a1 is an agenda item, not a meeting. For it there is: boardroom agenda edit a1"),
-        (["cancel", "m3"], 6, "m3 was cancelled already. From there: boardroom meeting move m3 WHEN."),
-        (["cancel", "a1"], 2, "a1 is an agenda item, not a meeting. For it there is: boardroom agenda drop a1"),
-        (["missed", "m1"], 2, "m1 is on Tue 24 Nov 2026, which is still to come. To call it off: boardroom meeting cancel m1."),
-        (["missed", "m3"], 6, "m3 was cancelled, so it can't be missed. From there: boardroom meeting move m3 WHEN."),
-        (["rm", "m99", "--yes"], 3, "There is no meeting m99. The ids are in: boardroom meeting list"),
-        (["rm", "a1", "--yes"], 2, "a1 is an agenda item, not a meeting. For it there is: boardroom agenda rm a1"),
-        (["rm", "v1", "--yes"], 2, "v1 is advice, not a meeting. For it there is: boardroom advice rm v1"),
+        (
+            ["move", "a1", "tue"],
+            2,
+            "a1 is an agenda item, not a meeting. For it there is: boardroom agenda edit a1",
+        ),
+        (
+            ["cancel", "m3"],
+            6,
+            "m3 was cancelled already. From there: boardroom meeting move m3 WHEN.",
+        ),
+        (
+            ["cancel", "a1"],
+            2,
+            "a1 is an agenda item, not a meeting. For it there is: boardroom agenda drop a1",
+        ),
+        (
+            ["missed", "m1"],
+            2,
+            "m1 is on Tue 24 Nov 2026, which is still to come. To call it off: boardroom meeting cancel m1.",
+        ),
+        (
+            ["missed", "m3"],
+            6,
+            "m3 was cancelled, so it can't be missed. From there: boardroom meeting move m3 WHEN.",
+        ),
+        (
+            ["rm", "m99", "--yes"],
+            3,
+            "There is no meeting m99. The ids are in: boardroom meeting list",
+        ),
+        (
+            ["rm", "a1", "--yes"],
+            2,
+            "a1 is an agenda item, not a meeting. For it there is: boardroom agenda rm a1",
+        ),
+        (
+            ["rm", "v1", "--yes"],
+            2,
+            "v1 is advice, not a meeting. For it there is: boardroom advice rm v1",
+        ),
     ],
 )
-def test_what_a_meeting_cannot_is_one_sentence_and_changes_nothing(board: Board, words: list[str], code: int, said: str) -> None:
+def test_what_a_meeting_cannot_is_one_sentence_and_changes_nothing(
+    board: Board, words: list[str], code: int, said: str
+) -> None:
     marcus = board.advisor()
-    for on, status in (("2026-11-24", "planned"), ("2026-11-10", "held"), ("2026-11-11", "cancelled")):
+    for on, status in (
+        ("2026-11-24", "planned"),
+        ("2026-11-10", "held"),
+        ("2026-11-11", "cancelled"),
+    ):
         board.meeting(marcus, on, status)
     board.item(marcus)
     before = board.dump()

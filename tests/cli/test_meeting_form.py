@@ -58,7 +58,9 @@ def _edit(*words: str) -> Ran:
     return typed_on_terminal("meeting", "edit", "m1", *words, answers="")
 
 
-def test_a_meeting_opens_as_its_form_and_saved_as_it_is_nothing_changes(logged: Board, editor: Editor) -> None:
+def test_a_meeting_opens_as_its_form_and_saved_as_it_is_nothing_changes(
+    logged: Board, editor: Editor
+) -> None:
     before = logged.dump()
     editor.saves_as_it_is()
 
@@ -67,21 +69,28 @@ def test_a_meeting_opens_as_its_form_and_saved_as_it_is_nothing_changes(logged: 
     assert logged.dump() == before
 
 
-def test_what_the_form_says_otherwise_is_changed_in_one_change(logged: Board, editor: Editor) -> None:
+def test_what_the_form_says_otherwise_is_changed_in_one_change(
+    logged: Board, editor: Editor
+) -> None:
     before = logged.dump()
     editor.saves(
         FORM.replace("- [x] a1 Budget?\n  In autumn\n", "- [ ] a1\n- [x] New?\n")
         .replace("[ ] a2", "[x] a2")
         .replace("Margins", "Other\n# Own")
         .replace("v1 Shadow", "v1 Read")
-        .replace("- p1 me: Send the deck by 2026-12-01\n", "- p1 them: Send the deck\n- me: read it by tomorrow\n")
+        .replace(
+            "- p1 me: Send the deck by 2026-12-01\n",
+            "- p1 them: Send the deck\n- me: read it by tomorrow\n",
+        )
         .replace("- x1 gave", "- got: help\n- x1 gave")
         .replace("Thu 19", "Wed 18")
     )
 
     ran = _edit()
 
-    assert ran == Ran(0, f"Changed m1: coffee with Marcus Ojo, Wed 18 Nov 2026 (3 days ago) · {UNDO}\n", "")
+    assert ran == Ran(
+        0, f"Changed m1: coffee with Marcus Ojo, Wed 18 Nov 2026 (3 days ago) · {UNDO}\n", ""
+    )
     assert logged.sql("SELECT met_on, notes FROM meeting") == [("2026-11-18", "Other\n# Own")]
     assert logged.sql("SELECT text, status, answer, closed_on FROM agenda_item") == [
         ("Budget?", "open", None, None),
@@ -110,7 +119,10 @@ def test_a_section_left_out_stays_and_notes_left_empty_go(logged: Board, editor:
 def test_text_without_a_heading_is_the_notes(logged: Board, editor: Editor) -> None:
     editor.saves("Only this")
 
-    assert _edit().out == f"Changed m1: coffee with Marcus Ojo, Thu 19 Nov 2026 (2 days ago) · {UNDO}\n"
+    assert (
+        _edit().out
+        == f"Changed m1: coffee with Marcus Ojo, Thu 19 Nov 2026 (2 days ago) · {UNDO}\n"
+    )
     assert logged.sql("SELECT notes FROM meeting") == [("Only this",)]
 
 
@@ -144,13 +156,17 @@ def test_what_another_window_changed_meanwhile_stays(logged: Board, editor: Edit
     )
 
     assert _edit().code == 0
-    assert logged.sql("SELECT notes, way, private FROM meeting") == [("Of the other window", "walk", 1)]
+    assert logged.sql("SELECT notes, way, private FROM meeting") == [
+        ("Of the other window", "walk", 1)
+    ]
     assert logged.sql("SELECT text FROM advice") == [("Shadow two rounds",)]
 
 
 def test_what_both_windows_changed_is_asked_about_once(logged: Board, editor: Editor) -> None:
     meanwhile = "UPDATE meeting SET notes = 'Of the other window'"
-    editor.replaces("Margins", "Mine").meanwhile(logged.path, meanwhile).replaces("Mine", "Mine, and of the other window")
+    editor.replaces("Margins", "Mine").meanwhile(logged.path, meanwhile).replaces(
+        "Mine", "Mine, and of the other window"
+    )
 
     assert _edit().code == 0
     assert " ".join(editor.shown[1].split()).startswith(
@@ -161,7 +177,9 @@ def test_what_both_windows_changed_is_asked_about_once(logged: Board, editor: Ed
 
 
 def test_a_change_of_blanks_alone_is_one(logged: Board, editor: Editor) -> None:
-    editor.replaces("- v1 Shadow the round", "- v1 Shadow\n  the round").replaces("a1 Budget?", "a1 Budget  ?")
+    editor.replaces("- v1 Shadow the round", "- v1 Shadow\n  the round").replaces(
+        "a1 Budget?", "a1 Budget  ?"
+    )
 
     assert _edit().code == 0
     assert logged.sql("SELECT text FROM advice") == [("Shadow\nthe round",)]
@@ -178,7 +196,9 @@ def test_a_change_of_blanks_alone_is_one(logged: Board, editor: Editor) -> None:
         ("60 min", "1h30", ("09:00", 90, 0)),
     ],
 )
-def test_the_first_line_counts_as_it_stands(logged: Board, editor: Editor, old: str, new: str, stored: tuple[str | None, int, int]) -> None:
+def test_the_first_line_counts_as_it_stands(
+    logged: Board, editor: Editor, old: str, new: str, stored: tuple[str | None, int, int]
+) -> None:
     logged.put("UPDATE meeting SET start_time = '09:00'")
     editor.replaces(old, new)
 
@@ -186,7 +206,9 @@ def test_the_first_line_counts_as_it_stands(logged: Board, editor: Editor, old: 
     assert logged.sql("SELECT start_time, minutes, private FROM meeting") == [stored]
 
 
-def test_private_taken_out_of_the_first_line_opens_the_meeting(logged: Board, editor: Editor) -> None:
+def test_private_taken_out_of_the_first_line_opens_the_meeting(
+    logged: Board, editor: Editor
+) -> None:
     logged.put("UPDATE meeting SET private = 1")
     editor.replaces(" · private", "")
 
@@ -195,14 +217,21 @@ def test_private_taken_out_of_the_first_line_opens_the_meeting(logged: Board, ed
 
 
 def test_a_form_from_a_pipe_changes_the_meeting_too(logged: Board) -> None:
-    form = FORM.replace("Margins", "Margins per metre").replace("- [x] a1 Budget?\n  In autumn\n", "- [x] a1 Budget?\n")
+    form = FORM.replace("Margins", "Margins per metre").replace(
+        "- [x] a1 Budget?\n  In autumn\n", "- [x] a1 Budget?\n"
+    )
 
     ran = typed("meeting", "edit", "m1", "-", stdin=form)
 
-    assert ran == Ran(0, f"Changed m1: coffee with Marcus Ojo, Thu 19 Nov 2026 (2 days ago) · {UNDO}\n", "")
+    assert ran == Ran(
+        0, f"Changed m1: coffee with Marcus Ojo, Thu 19 Nov 2026 (2 days ago) · {UNDO}\n", ""
+    )
     assert logged.sql("SELECT notes FROM meeting") == [("Margins per metre",)]
     assert logged.sql("SELECT answer FROM agenda_item WHERE id = 1") == [("In autumn",)]
-    assert typed("meeting", "edit", "m1", "-", stdin=form).out == "Nothing changed: it was so already.\n"
+    assert (
+        typed("meeting", "edit", "m1", "-", stdin=form).out
+        == "Nothing changed: it was so already.\n"
+    )
 
 
 @pytest.mark.parametrize("words", [("now",), ("-", "--way", "walk")])
@@ -210,7 +239,9 @@ def test_a_word_beside_the_id_is_a_dash_or_refused(logged: Board, words: tuple[s
     before = logged.dump()
 
     assert typed("meeting", "edit", "m1", *words, stdin=FORM) == Ran(
-        2, "", f"'{words[0]}' is one word too many. Give options, or only - to read the form from a pipe.\n"
+        2,
+        "",
+        f"'{words[0]}' is one word too many. Give options, or only - to read the form from a pipe.\n",
     )
     assert logged.dump() == before
 
@@ -254,7 +285,10 @@ def test_a_meeting_that_is_logged_shows_all_that_came_of_it() -> None:
         "x1\tgave\tNotes on the stack\n"
     )
     found = typed("meeting", "show", "m1", "--json").json
-    assert [[record["id"] for record in found[key]] for key in ("agenda", "promises", "advice", "exchanges")] == [
+    assert [
+        [record["id"] for record in found[key]]
+        for key in ("agenda", "promises", "advice", "exchanges")
+    ] == [
         ["a1"],
         ["p1", "p2"],
         ["v1"],

@@ -26,11 +26,21 @@ ODD = {
     "100% %s {0} $HOME": "100% %s {0} $HOME",
     "Zoë\u0301 Ŋ": "Zoë\u0301 Ŋ",
 }
-SCREENS = [("advisor", "show"), ("advisor", "list"), ("due",), ("board",), ("meeting", "list"), ("agenda", "list"), ("history",)]
+SCREENS = [
+    ("advisor", "show"),
+    ("advisor", "list"),
+    ("due",),
+    ("board",),
+    ("meeting", "list"),
+    ("agenda", "list"),
+    ("history",),
+]
 
 
 @pytest.mark.parametrize("name", ODD)
-def test_an_odd_name_is_accepted_and_shown_literally_everywhere(board: Board, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+def test_an_odd_name_is_accepted_and_shown_literally_everywhere(
+    board: Board, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
     added = typed("advisor", "add", "--json", "--", name)
     assert (added.code, added.err, added.json["name"]) == (0, "", name)
     handle = added.json["handle"]
@@ -46,12 +56,18 @@ def test_an_odd_name_is_accepted_and_shown_literally_everywhere(board: Board, mo
             shown = typed(*words, *([handle] if words[-1] == "show" else []))
             assert (shown.code, shown.err) == (0, "")
             assert ODD[name] in _without_styles(shown.out), words
-            assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202e]", _without_styles(shown.out)), words
-    assert typed("advisor", "rm", handle, "--yes").out.startswith(f"Removed {ODD[name]} and everything with them · ")
+            assert not re.search(
+                r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202e]", _without_styles(shown.out)
+            ), words
+    assert typed("advisor", "rm", handle, "--yes").out.startswith(
+        f"Removed {ODD[name]} and everything with them · "
+    )
     assert board.sql("SELECT count(*) FROM advisor") == [(0,)]
 
 
-@pytest.mark.parametrize("name", ["[/bold] x", "\x1b[31mRed", "王小明", "O'Brien; DROP TABLE advisor"])
+@pytest.mark.parametrize(
+    "name", ["[/bold] x", "\x1b[31mRed", "王小明", "O'Brien; DROP TABLE advisor"]
+)
 def test_an_odd_name_is_found_again_by_itself(board: Board, name: str) -> None:
     board.advisor(name)
     assert typed("advisor", "show", name, "--json").json["name"] == name

@@ -63,7 +63,9 @@ def test_with_yes_nothing_is_asked_or_shown(board: Board) -> None:
 
 
 @pytest.mark.parametrize("answers", ["n\n", "\n", "", "y\n"])
-def test_without_a_yes_or_where_the_terminal_is_closed_nothing_changes(board: Board, answers: str) -> None:
+def test_without_a_yes_or_where_the_terminal_is_closed_nothing_changes(
+    board: Board, answers: str
+) -> None:
     before = board.dump()
 
     assert typed_on_terminal("advisor", "part", "marcus", answers=answers).code == 5
@@ -72,7 +74,11 @@ def test_without_a_yes_or_where_the_terminal_is_closed_nothing_changes(board: Bo
 
 def test_nobody_is_asked_who_is_not_there(board: Board) -> None:
     before = board.dump()
-    needs_yes = Ran(2, "", "This frees the seat of Marcus Ojo; the history stays. That needs a yes. Say it with --yes.\n")
+    needs_yes = Ran(
+        2,
+        "",
+        "This frees the seat of Marcus Ojo; the history stays. That needs a yes. Say it with --yes.\n",
+    )
 
     assert typed("advisor", "part", "marcus") == needs_yes
     assert typed_on_terminal("advisor", "part", "marcus", "--no-input", answers="y\n") == needs_yes
@@ -86,8 +92,14 @@ def test_what_cannot_be_is_refused_before_anything_is_asked(board: Board) -> Non
     early = typed_on_terminal("advisor", "part", "marcus", "--on", "2026-01-09", answers="y\n")
     late = typed("advisor", "part", "marcus", "--on", "2026-11-22", "--yes")
 
-    assert (refused.code, refused.err.partition(".")[0]) == (6, "Noor Haddad is a prospect, so can't be parted with")
-    assert (early.code, early.err.partition(",")[0]) == (2, "Fri 9 Jan 2026 is before the last step with Marcus Ojo")
+    assert (refused.code, refused.err.partition(".")[0]) == (
+        6,
+        "Noor Haddad is a prospect, so can't be parted with",
+    )
+    assert (early.code, early.err.partition(",")[0]) == (
+        2,
+        "Fri 9 Jan 2026 is before the last step with Marcus Ojo",
+    )
     assert late.code == 2
 
 
@@ -115,7 +127,12 @@ def test_json_gives_the_record_with_what_the_two_did() -> None:
     (listed,) = typed("advisor", "list", "--alumni", "--json").json["advisors"]
     counts = {"meetings": 2, "minutes": 90, "goals": [], "advice": [], "given": 0, "received": 0}
     together = {"since": "2026-01-10", "until": "2026-11-21", **counts}
-    assert parted == {"schema": "boardroom.advisor/1", **listed, "together": together, "thanks": "p1"}
+    assert parted == {
+        "schema": "boardroom.advisor/1",
+        **listed,
+        "together": together,
+        "thanks": "p1",
+    }
 
 
 def test_one_undo_takes_all_of_it_back_and_whoever_left_can_be_asked_again(board: Board) -> None:

@@ -14,8 +14,12 @@ def test_a_plan_says_what_was_understood(board: Board) -> None:
 
     ran = typed("plan", "marcus", "next", "tue", "15:30", "--place", "Blue Bottle")
 
-    assert ran == Ran(0, f"Planned m1: coffee with Marcus Ojo, Tue 24 Nov 2026 15:30 (in 3 days) · {UNDO}\n", "")
-    assert board.sql("SELECT status, met_on, start_time, place FROM meeting") == [("planned", "2026-11-24", "15:30", "Blue Bottle")]
+    assert ran == Ran(
+        0, f"Planned m1: coffee with Marcus Ojo, Tue 24 Nov 2026 15:30 (in 3 days) · {UNDO}\n", ""
+    )
+    assert board.sql("SELECT status, met_on, start_time, place FROM meeting") == [
+        ("planned", "2026-11-24", "15:30", "Blue Bottle")
+    ]
 
 
 def test_a_plan_as_json_is_the_meeting(board: Board) -> None:
@@ -42,15 +46,21 @@ def test_a_plan_as_json_is_the_meeting(board: Board) -> None:
 def test_a_day_without_a_year_looks_forward_and_today_is_still_to_be_planned(board: Board) -> None:
     board.advisor()
 
-    assert typed("plan", "marcus", "2", "Jan").out.startswith("Planned m1: coffee with Marcus Ojo, Sat 2 Jan 2027 (in 42 days)")
-    assert typed("plan", "marcus", "sat").out.startswith("Planned m2: coffee with Marcus Ojo, Sat 21 Nov 2026 (today)")
+    assert typed("plan", "marcus", "2", "Jan").out.startswith(
+        "Planned m1: coffee with Marcus Ojo, Sat 2 Jan 2027 (in 42 days)"
+    )
+    assert typed("plan", "marcus", "sat").out.startswith(
+        "Planned m2: coffee with Marcus Ojo, Sat 21 Nov 2026 (today)"
+    )
 
 
 def test_the_order_of_day_and_month_is_the_boards(board: Board) -> None:
     board.advisor()
     typed("config", "set", "date_order", "dmy")
 
-    assert typed("plan", "marcus", "03/04/2027").out.startswith("Planned m1: coffee with Marcus Ojo, Sat 3 Apr 2027 (in 133 days)")
+    assert typed("plan", "marcus", "03/04/2027").out.startswith(
+        "Planned m1: coffee with Marcus Ojo, Sat 3 Apr 2027 (in 133 days)"
+    )
 
 
 def test_on_a_terminal_who_and_when_are_asked_for(board: Board) -> None:
@@ -59,7 +69,10 @@ def test_on_a_terminal_who_and_when_are_asked_for(board: Board) -> None:
     ran = typed_on_terminal("plan", answers="marcus\n24 Nov 3pm\n")
 
     assert ran.err == "Who? When do you meet Marcus Ojo? "
-    assert ran.out == f"Planned m1: coffee with Marcus Ojo, Tue 24 Nov 2026 15:00 (in 3 days) · {UNDO}\n"
+    assert (
+        ran.out
+        == f"Planned m1: coffee with Marcus Ojo, Tue 24 Nov 2026 15:00 (in 3 days) · {UNDO}\n"
+    )
 
 
 @pytest.mark.parametrize(
@@ -67,15 +80,27 @@ def test_on_a_terminal_who_and_when_are_asked_for(board: Board) -> None:
     [
         ([], 2, "WHO is missing. See how the command is written with -h."),
         (["marcus"], 2, "WHEN is missing. See how the command is written with -h."),
-        (["nobody", "tue"], 3, "Nobody is called 'nobody'. See everybody with: boardroom advisor list --all"),
-        (["ana", "tue"], 4, "'ana' fits 2 people: ana-lima (Ana Lima), ana-ray (Ana Ray). Use one of these handles."),
+        (
+            ["nobody", "tue"],
+            3,
+            "Nobody is called 'nobody'. See everybody with: boardroom advisor list --all",
+        ),
+        (
+            ["ana", "tue"],
+            4,
+            "'ana' fits 2 people: ana-lima (Ana Lima), ana-ray (Ana Ray). Use one of these handles.",
+        ),
         (
             ["marcus", "yesterday"],
             2,
             "Fri 20 Nov 2026 has passed, so nothing can be planned then. Give a day from today on, or log it: boardroom log.",
         ),
         (["marcus", "31", "Feb"], 2, "February has no 31st. Its last day is 28 Feb."),
-        (["marcus", "10"], 2, "'10' alone is not a date. Say the month too, like 24 Nov, or how long from now, like in 10d."),
+        (
+            ["marcus", "10"],
+            2,
+            "'10' alone is not a date. Say the month too, like 24 Nov, or how long from now, like in 10d.",
+        ),
         (["marcus", "may"], 2, "'may' is a month, not a day. Say which day, like 24 May."),
         (
             ["marcus", "03/04/2027"],
@@ -87,10 +112,26 @@ def test_on_a_terminal_who_and_when_are_asked_for(board: Board) -> None:
         ),
         (["marcus", "15:30"], 2, "'15:30' is a time without a day. Say the day too: today 15:30."),
         (["marcus", "some", "day"], 2, f"'some day' is not a date. {FORMS}"),
-        (["marcus", "tue", "--way", "tea"], 2, "'tea' is not a way to meet. Use one of coffee, lunch, call, video, walk, other."),
-        (["marcus", "tue", "--for", "0m"], 2, "'0m' is no time at all. Write it like 45m, 90, 1h or 1h30."),
-        (["marcus", "tue", "--for", ""], 2, "A length in minutes can't be empty. Write it like 45m, 90, 1h or 1h30."),
-        (["marcus", "tue", "--place", " "], 2, "The place can't be empty. Write at least one word."),
+        (
+            ["marcus", "tue", "--way", "tea"],
+            2,
+            "'tea' is not a way to meet. Use one of coffee, lunch, call, video, walk, other.",
+        ),
+        (
+            ["marcus", "tue", "--for", "0m"],
+            2,
+            "'0m' is no time at all. Write it like 45m, 90, 1h or 1h30.",
+        ),
+        (
+            ["marcus", "tue", "--for", ""],
+            2,
+            "A length in minutes can't be empty. Write it like 45m, 90, 1h or 1h30.",
+        ),
+        (
+            ["marcus", "tue", "--place", " "],
+            2,
+            "The place can't be empty. Write at least one word.",
+        ),
         (
             ["marcus", "tue", "--place", "x" * 10_001],
             2,
@@ -98,7 +139,9 @@ def test_on_a_terminal_who_and_when_are_asked_for(board: Board) -> None:
         ),
     ],
 )
-def test_what_cannot_be_planned_is_one_sentence_and_changes_nothing(board: Board, words: list[str], code: int, said: str) -> None:
+def test_what_cannot_be_planned_is_one_sentence_and_changes_nothing(
+    board: Board, words: list[str], code: int, said: str
+) -> None:
     board.advisor()
     board.advisor("Ana Lima", handle="ana-lima")
     board.advisor("Ana Ray", handle="ana-ray")

@@ -12,17 +12,34 @@ from tests.cli.typed import typed, typed_on_terminal
 def marcus(board: Board) -> int:
     """Somebody met three times, once in private; returns the row id."""
     marcus = board.advisor()
-    for on, notes, private in (("2026-09-01", "First [x]", False), ("2026-10-01", "Second", True), ("2026-11-01", "Third", False)):
+    for on, notes, private in (
+        ("2026-09-01", "First [x]", False),
+        ("2026-10-01", "Second", True),
+        ("2026-11-01", "Third", False),
+    ):
         board.meeting(marcus, on, notes=notes, private=private)
     return marcus
 
 
 @pytest.mark.usefixtures("marcus")
 def test_the_notes_of_the_last_two_meetings_are_in_it_or_of_as_many_as_wanted() -> None:
-    notes = ["notes\tm3\tSun 1 Nov: Third", "notes\tm2\tThu 1 Oct: Second", "notes\tm1\tTue 1 Sep: First [x]"]
-    for words, expected in (((), notes[:2]), (("--last", "3"), notes), (("--last", "1"), notes[:1]), (("--last", "0"), [])):
+    notes = [
+        "notes\tm3\tSun 1 Nov: Third",
+        "notes\tm2\tThu 1 Oct: Second",
+        "notes\tm1\tTue 1 Sep: First [x]",
+    ]
+    for words, expected in (
+        ((), notes[:2]),
+        (("--last", "3"), notes),
+        (("--last", "1"), notes[:1]),
+        (("--last", "0"), []),
+    ):
         ran = typed("prep", "mar", *words)
-        assert (ran.code, [line for line in ran.out.splitlines() if line.startswith("notes")], ran.err) == (0, expected, "")
+        assert (
+            ran.code,
+            [line for line in ran.out.splitlines() if line.startswith("notes")],
+            ran.err,
+        ) == (0, expected, "")
 
 
 def test_as_json_every_part_is_whole(board: Board, marcus: int) -> None:
@@ -98,7 +115,9 @@ def test_somebody_never_met_has_empty_lists_and_no_null_ones(board: Board) -> No
 
     brief = typed("prep", "noor", "--json").json
 
-    assert {key: value for key, value in brief.items() if key not in ("schema", "as_of", "advisor")} == {
+    assert {
+        key: value for key, value in brief.items() if key not in ("schema", "as_of", "advisor")
+    } == {
         "next_meeting": None,
         "last_met_on": None,
         "days_since": None,
@@ -136,7 +155,9 @@ def test_on_a_terminal_who_is_asked_for() -> None:
 
 
 @pytest.mark.parametrize("name", ["[/bold] x", "\x1b[31mRed", "王小明", "👩🏽‍🚀 Ada"])
-def test_what_is_odd_is_shown_literally(board: Board, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+def test_what_is_odd_is_shown_literally(
+    board: Board, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
     row_id = board.advisor(name, handle="odd", their_goals=name)
     board.item(row_id, name)
     board.meeting(row_id, "2026-11-01", notes=name)
@@ -153,15 +174,33 @@ def test_what_is_odd_is_shown_literally(board: Board, monkeypatch: pytest.Monkey
     ("words", "code", "said"),
     [
         ([], 2, "WHO is missing. See how the command is written with -h."),
-        (["nobody"], 3, "Nobody is called 'nobody'. See everybody with: boardroom advisor list --all"),
+        (
+            ["nobody"],
+            3,
+            "Nobody is called 'nobody'. See everybody with: boardroom advisor list --all",
+        ),
         (["marcus", "--md", "--json"], 2, None),
-        (["marcus", "--last", "-1"], 2, "'-1' is not a number of meetings. Give a whole number from 0 on."),
-        (["marcus", "--last", "two"], 2, "'two' is not a number of meetings. Give a whole number from 0 on."),
-        (["marcus", "--last", "9" * 30], 2, f"'{'9' * 30}' is not a number of meetings. Give a whole number from 0 on."),
+        (
+            ["marcus", "--last", "-1"],
+            2,
+            "'-1' is not a number of meetings. Give a whole number from 0 on.",
+        ),
+        (
+            ["marcus", "--last", "two"],
+            2,
+            "'two' is not a number of meetings. Give a whole number from 0 on.",
+        ),
+        (
+            ["marcus", "--last", "9" * 30],
+            2,
+            f"'{'9' * 30}' is not a number of meetings. Give a whole number from 0 on.",
+        ),
     ],
 )
 @pytest.mark.usefixtures("marcus")
-def test_what_can_not_be_prepared_is_one_sentence(words: list[str], code: int, said: str | None) -> None:
+def test_what_can_not_be_prepared_is_one_sentence(
+    words: list[str], code: int, said: str | None
+) -> None:
     ran = typed("prep", *words)
 
     assert (ran.code, ran.out, ran.err.count("\n")) == (code, "", 1)

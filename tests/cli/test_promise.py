@@ -15,14 +15,20 @@ def test_a_promise_of_mine_is_noted_with_its_day(board: Board) -> None:
 
     ran = typed("promise", "add", "marcus", "Send", "the revised deck", "--by", "1 Dec")
 
-    assert ran == Ran(0, f"Promised Marcus Ojo p1: Send the revised deck, by Tue 1 Dec 2026 (in 10 days) · {UNDO}\n", "")
+    assert ran == Ran(
+        0,
+        f"Promised Marcus Ojo p1: Send the revised deck, by Tue 1 Dec 2026 (in 10 days) · {UNDO}\n",
+        "",
+    )
     assert board.sql(STORED) == [("me", "Send the revised deck", "2026-12-01", None, None)]
 
 
 def test_a_promise_of_theirs_comes_back_as_a_record(board: Board) -> None:
     board.advisor()
 
-    ran = typed("promise", "add", "marcus", "-", "--theirs", "--json", stdin="Introduce Dana by the book\n")
+    ran = typed(
+        "promise", "add", "marcus", "-", "--theirs", "--json", stdin="Introduce Dana by the book\n"
+    )
 
     assert ran.json == {
         "schema": "boardroom.promise/1",
@@ -45,13 +51,21 @@ def test_a_promise_of_theirs_comes_back_as_a_record(board: Board) -> None:
     ("words", "asked", "said"),
     [
         (["marcus"], "What did you promise Marcus Ojo? ", "Promised Marcus Ojo p1: Send the deck"),
-        (["marcus", "--theirs"], "What did Marcus Ojo promise? ", "Marcus Ojo promised p1: Send the deck"),
+        (
+            ["marcus", "--theirs"],
+            "What did Marcus Ojo promise? ",
+            "Marcus Ojo promised p1: Send the deck",
+        ),
     ],
 )
-def test_on_a_terminal_what_was_promised_is_asked_for(board: Board, words: list[str], asked: str, said: str) -> None:
+def test_on_a_terminal_what_was_promised_is_asked_for(
+    board: Board, words: list[str], asked: str, said: str
+) -> None:
     board.advisor()
 
-    assert typed_on_terminal("promise", "add", *words, answers="Send the deck\n") == Ran(0, f"{said} · {UNDO}\n", asked)
+    assert typed_on_terminal("promise", "add", *words, answers="Send the deck\n") == Ran(
+        0, f"{said} · {UNDO}\n", asked
+    )
 
 
 def test_the_list_in_a_pipe_has_a_line_a_promise(board: Board) -> None:
@@ -59,19 +73,38 @@ def test_the_list_in_a_pipe_has_a_line_a_promise(board: Board) -> None:
     board.promise(marcus, "Send\n[/bold]", due_on="2026-12-01")
     board.promise(ana, by_whom="them", done_on="2026-11-02", note="Early")
 
-    assert typed("promise", "list").out == "p1\tmarcus\tme\tpromise\t2026-12-01\t\tSend\\n[/bold]\t\t\n"
-    assert typed("promise", "list", "ana", "--all").out == "p2\tana\tthem\tpromise\t\t2026-11-02\tSend the deck\tEarly\t\n"
-    assert [each["id"] for each in typed("promise", "list", "--all", "--json").json["promises"]] == ["p1", "p2"]
-    assert typed("promise", "list", "ana", "--json").json == {"schema": "boardroom.promises/1", "promises": []}
+    assert (
+        typed("promise", "list").out
+        == "p1\tmarcus\tme\tpromise\t2026-12-01\t\tSend\\n[/bold]\t\t\n"
+    )
+    assert (
+        typed("promise", "list", "ana", "--all").out
+        == "p2\tana\tthem\tpromise\t\t2026-11-02\tSend the deck\tEarly\t\n"
+    )
+    assert [
+        each["id"] for each in typed("promise", "list", "--all", "--json").json["promises"]
+    ] == ["p1", "p2"]
+    assert typed("promise", "list", "ana", "--json").json == {
+        "schema": "boardroom.promises/1",
+        "promises": [],
+    }
 
 
-def test_where_nothing_is_promised_a_screen_says_how_to_begin(board: Board, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_where_nothing_is_promised_a_screen_says_how_to_begin(
+    board: Board, monkeypatch: pytest.MonkeyPatch
+) -> None:
     board.advisor()
     monkeypatch.setenv("FORCE_COLOR", "1")
     monkeypatch.setenv("COLUMNS", "100")
 
-    assert "No promise is open. Note one: boardroom promise add WHO TEXT --by DATE" in typed("promise", "list").out
-    assert "No promise is open between you and Marcus Ojo. Note one: boardroom promise add marcus" in typed("promise", "list", "mar").out
+    assert (
+        "No promise is open. Note one: boardroom promise add WHO TEXT --by DATE"
+        in typed("promise", "list").out
+    )
+    assert (
+        "No promise is open between you and Marcus Ojo. Note one: boardroom promise add marcus"
+        in typed("promise", "list", "mar").out
+    )
 
 
 def test_a_screen_lists_the_first_fifty(board: Board, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -90,7 +123,19 @@ def test_a_promise_is_edited_and_removed(board: Board) -> None:
     board.promise(board.advisor())
 
     ran = typed(
-        "promise", "edit", "p1", "--text", "-", "--by", "tue", "--kept", "yesterday", "--note", "Late", "--theirs", stdin="Ask Dana\n"
+        "promise",
+        "edit",
+        "p1",
+        "--text",
+        "-",
+        "--by",
+        "tue",
+        "--kept",
+        "yesterday",
+        "--note",
+        "Late",
+        "--theirs",
+        stdin="Ask Dana\n",
     )
     assert (
         ran.out
@@ -98,7 +143,10 @@ def test_a_promise_is_edited_and_removed(board: Board) -> None:
     )
     assert board.sql(STORED) == [("them", "Ask Dana", "2026-11-24", "2026-11-20", "Late")]
     ran = typed("promise", "edit", "p1", "--by", "", "--kept", "", "--note", "", "--mine")
-    assert ran.out == f"Changed p1, your promise to Marcus Ojo: Ask Dana, open again, by no day any more · {UNDO}\n"
+    assert (
+        ran.out
+        == f"Changed p1, your promise to Marcus Ojo: Ask Dana, open again, by no day any more · {UNDO}\n"
+    )
     assert board.sql(STORED) == [("me", "Ask Dana", None, None, None)]
     ran = typed("promise", "rm", "p1", "--json")
     assert (ran.json["id"], ran.json["text"]) == ("p1", "Ask Dana")
@@ -114,16 +162,34 @@ def test_a_promise_is_edited_and_removed(board: Board) -> None:
         (["add", "marcus"], 2, "TEXT is missing. See how the command is written with -h."),
         (["add", "marcus", "--", " "], 2, "The promise can't be empty. Write at least one word."),
         (["add", "marcus", "Deck", "--by", "10"], 2, "'10' "),
-        (["add", "marcus", "Deck", "--by", "tue 15:30"], 2, "'tue 15:30' has a time, where only a day is wanted."),
-        (["edit", "p1"], 2, "Nothing to change was given. Say what: --text, --by, --theirs, --mine, --kept or --note."),
-        (["edit", "p1", "--kept", "2026-11-22"], 2, "Sun 22 Nov 2026 is still to come, so nothing was kept then."),
+        (
+            ["add", "marcus", "Deck", "--by", "tue 15:30"],
+            2,
+            "'tue 15:30' has a time, where only a day is wanted.",
+        ),
+        (
+            ["edit", "p1"],
+            2,
+            "Nothing to change was given. Say what: --text, --by, --theirs, --mine, --kept or --note.",
+        ),
+        (
+            ["edit", "p1", "--kept", "2026-11-22"],
+            2,
+            "Sun 22 Nov 2026 is still to come, so nothing was kept then.",
+        ),
         (["edit", "p9", "--note", "x"], 3, "There is no promise p9."),
         (["rm", "p9"], 3, "There is no promise p9. The ids are in: boardroom promise list"),
-        (["rm", "a1"], 2, "a1 is an agenda item, not a promise. For it there is: boardroom agenda rm a1"),
+        (
+            ["rm", "a1"],
+            2,
+            "a1 is an agenda item, not a promise. For it there is: boardroom agenda rm a1",
+        ),
         (["list", "zoe"], 3, "Nobody is called 'zoe'."),
     ],
 )
-def test_what_cannot_be_done_is_one_sentence_and_changes_nothing(board: Board, words: list[str], code: int, said: str) -> None:
+def test_what_cannot_be_done_is_one_sentence_and_changes_nothing(
+    board: Board, words: list[str], code: int, said: str
+) -> None:
     board.promise(board.advisor())
     before = board.dump()
 

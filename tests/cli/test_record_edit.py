@@ -30,8 +30,12 @@ def _with(text: str, *changes: tuple[str, str]) -> str:
     return text
 
 
-def test_a_goal_and_a_step_are_shown_and_what_was_changed_is_stored(board: Board, editor: Editor) -> None:
-    board.goal_step(board.goal(why="To lead", target_on="2026-12-01"), due_on="2026-11-10", done_on="2026-11-12")
+def test_a_goal_and_a_step_are_shown_and_what_was_changed_is_stored(
+    board: Board, editor: Editor
+) -> None:
+    board.goal_step(
+        board.goal(why="To lead", target_on="2026-12-01"), due_on="2026-11-10", done_on="2026-11-12"
+    )
     goal = (
         "<!-- g1, open. Save and close to change it; empty the file to cancel. -->\n"
         "title: Run a P&L\nterm: near\ntarget: 2026-12-01\n\n## Why\nTo lead\n\n## Note\n"
@@ -40,38 +44,94 @@ def test_a_goal_and_a_step_are_shown_and_what_was_changed_is_stored(board: Board
         "<!-- s1, a step towards g1. Save and close to change it; empty the file to cancel. -->\n"
         "by: 2026-11-10\ntaken: 2026-11-12\n\n## Text\nShadow the budget round\n\n## Note\n"
     )
-    editor.saves(_with(goal, ("term: near", "term: long"), ("2026-12-01", "in 4w"), ("To lead", "")))
-    editor.saves(_with(step, ("by: 2026-11-10", "by:"), ("2026-11-12", "yesterday"), ("## Note\n", "## Note\nWell")))
+    editor.saves(
+        _with(goal, ("term: near", "term: long"), ("2026-12-01", "in 4w"), ("To lead", ""))
+    )
+    editor.saves(
+        _with(
+            step,
+            ("by: 2026-11-10", "by:"),
+            ("2026-11-12", "yesterday"),
+            ("## Note\n", "## Note\nWell"),
+        )
+    )
 
     ran = typed_at_screen("goal", "edit", "g1")
-    assert ran == Ran(0, f"Changed g1: Run a P&L, target Sat 19 Dec 2026 (in 28 days) · {UNDO}\n", "")
-    assert board.sql("SELECT horizon, target_on, why, note FROM goal") == [("long", "2026-12-19", None, None)]
+    assert ran == Ran(
+        0, f"Changed g1: Run a P&L, target Sat 19 Dec 2026 (in 28 days) · {UNDO}\n", ""
+    )
+    assert board.sql("SELECT horizon, target_on, why, note FROM goal") == [
+        ("long", "2026-12-19", None, None)
+    ]
     ran = typed_at_screen("goal", "step", "edit", "s1")
     changed = "Changed s1 towards g1 (Run a P&L): Shadow the budget round, taken Fri 20 Nov 2026"
     assert ran == Ran(0, f"{changed} · {UNDO}\n", "")
-    assert board.sql("SELECT due_on, done_on, note FROM goal_step") == [(None, "2026-11-20", "Well")]
+    assert board.sql("SELECT due_on, done_on, note FROM goal_step") == [
+        (None, "2026-11-20", "Well")
+    ]
     assert editor.shown == [goal, step]
 
 
-def test_an_agenda_item_is_shown_and_what_was_changed_is_stored(board: Board, editor: Editor) -> None:
+def test_an_agenda_item_is_shown_and_what_was_changed_is_stored(
+    board: Board, editor: Editor
+) -> None:
     board.item(board.advisor(), "How?\n## Answer\nkind: x", answer="Ask Dana", goal_id=board.goal())
     shown = (
         "<!-- a1 on the agenda with Marcus Ojo. Save and close to change it; empty the file to cancel. -->\n"
         "kind: topic\ngoal: g1\n\n## Text\nHow?\n\\## Answer\nkind: x\n\n## Answer\nAsk Dana\n"
     )
-    editor.saves(_with(shown, ("kind: topic", "kind: question"), ("kind: x", "kind: y"), ("goal: g1", "goal:")))
+    editor.saves(
+        _with(
+            shown, ("kind: topic", "kind: question"), ("kind: x", "kind: y"), ("goal: g1", "goal:")
+        )
+    )
 
     ran = typed_at_screen("agenda", "edit", "a1")
 
     assert ran == Ran(0, f"Changed a1 on the agenda with Marcus Ojo: How?… · {UNDO}\n", "")
-    assert board.sql("SELECT kind, text, answer, goal_id FROM agenda_item") == [("question", "How?\n## Answer\nkind: y", "Ask Dana", None)]
+    assert board.sql("SELECT kind, text, answer, goal_id FROM agenda_item") == [
+        ("question", "How?\n## Answer\nkind: y", "Ask Dana", None)
+    ]
     assert editor.shown == [shown]
 
 
 EVERYTHING = (
-    *("--seat", "Finance", "--org", "Northgate", "--how-met", "At a\ndinner", "--kind", "formal", "--their-goals", "A second seat"),
-    *("--email", "m@example.org", "--phone", "+44 20", "--link", "https://example.org", "--city", "Leeds", "--way", "lunch"),
-    *("--window", "2-3m", "--minutes", "90", "--notes", "## Frank\n\\## But kind", "--nickname", "MO", "--nickname", "Ojo"),
+    *(
+        "--seat",
+        "Finance",
+        "--org",
+        "Northgate",
+        "--how-met",
+        "At a\ndinner",
+        "--kind",
+        "formal",
+        "--their-goals",
+        "A second seat",
+    ),
+    *(
+        "--email",
+        "m@example.org",
+        "--phone",
+        "+44 20",
+        "--link",
+        "https://example.org",
+        "--city",
+        "Leeds",
+        "--way",
+        "lunch",
+    ),
+    *(
+        "--window",
+        "2-3m",
+        "--minutes",
+        "90",
+        "--notes",
+        "## Frank\n\\## But kind",
+        "--nickname",
+        "MO",
+        "--nickname",
+        "Ojo",
+    ),
     *("--strength", "P&L", "--perspective", "industry=food", "--perspective", "function=finance"),
 )
 MARCUS = r"""<!-- Marcus Ojo. Save and close to change it; empty the file to cancel. -->
@@ -107,7 +167,9 @@ A second seat
 """
 
 
-def test_a_person_is_shown_whole_and_saved_as_it_was_is_unchanged(board: Board, editor: Editor) -> None:
+def test_a_person_is_shown_whole_and_saved_as_it_was_is_unchanged(
+    board: Board, editor: Editor
+) -> None:
     typed("advisor", "add", "Marcus Ojo", "--since", "2026-01-10", *EVERYTHING)
     editor.saves_as_it_is()
     before = board.dump()
@@ -122,18 +184,35 @@ def test_every_field_of_a_person_can_be_changed_by_hand(board: Board, editor: Ed
     editor.saves(
         _with(
             MARCUS,
-            *(("name: Marcus Ojo", "name: Marcus Ojo PhD"), ("since: 2026-01-10", "since: 1 Feb"), ("handle: marcus", "handle: boss")),
-            *(("seat: Finance", "seat:"), ("window: 2-3m", "window:"), ("minutes: 90", "minutes: 1h"), ("nickname: MO\n", "")),
-            *(("strength: P&L", "strength: P&L\nstrength: pricing"), ("industry=food", "industry=retail")),
+            *(
+                ("name: Marcus Ojo", "name: Marcus Ojo PhD"),
+                ("since: 2026-01-10", "since: 1 Feb"),
+                ("handle: marcus", "handle: boss"),
+            ),
+            *(
+                ("seat: Finance", "seat:"),
+                ("window: 2-3m", "window:"),
+                ("minutes: 90", "minutes: 1h"),
+                ("nickname: MO\n", ""),
+            ),
+            *(
+                ("strength: P&L", "strength: P&L\nstrength: pricing"),
+                ("industry=food", "industry=retail"),
+            ),
             *(("perspective: function=finance", "perspective: Gender=f"), ("A second seat\n", "")),
         )
     )
 
     ran = typed_at_screen("advisor", "edit", "marcus")
 
-    assert ran == Ran(0, f"Changed Marcus Ojo PhD, who joined Sun 1 Feb 2026 (293 days ago) · {UNDO}\n", "")
+    assert ran == Ran(
+        0, f"Changed Marcus Ojo PhD, who joined Sun 1 Feb 2026 (293 days ago) · {UNDO}\n", ""
+    )
     record = typed("advisor", "show", "boss", "--json").json
-    assert {key: record[key] for key in ("name", "joined_on", "seat", "org", "how_met", "their_goals", "notes")} == {
+    assert {
+        key: record[key]
+        for key in ("name", "joined_on", "seat", "org", "how_met", "their_goals", "notes")
+    } == {
         "name": "Marcus Ojo PhD",
         "joined_on": "2026-02-01",
         "seat": None,
@@ -146,10 +225,15 @@ def test_every_field_of_a_person_can_be_changed_by_hand(board: Board, editor: Ed
     assert record["perspectives"] == {"industry": "retail", "gender": "f"}
     assert board.sql("SELECT window, minutes FROM advisor") == [(None, 60)]
     assert typed("undo").code == 0
-    assert typed("advisor", "show", "marcus", "--json").json["perspectives"] == {"industry": "food", "function": "finance"}
+    assert typed("advisor", "show", "marcus", "--json").json["perspectives"] == {
+        "industry": "food",
+        "function": "finance",
+    }
 
 
-def test_what_holds_by_the_boards_own_settings_is_not_written_down_for_a_person(board: Board, editor: Editor) -> None:
+def test_what_holds_by_the_boards_own_settings_is_not_written_down_for_a_person(
+    board: Board, editor: Editor
+) -> None:
     board.prospect("Noor Haddad")
     editor.replaces("seat:", "seat: Retail")
 
@@ -165,12 +249,21 @@ def test_a_promise_is_changed_by_hand(board: Board, editor: Editor) -> None:
         "<!-- p1, your promise to Marcus Ojo. Save and close to change it; empty the file to cancel. -->\n"
         "by-whom: me\nby: 2026-12-01\nkept:\n\n## Text\nSend the deck\n\n## Note\n"
     )
-    changes = (("by-whom: me", "by-whom: them"), ("by: 2026-12-01", "by: next tue"), ("Send", "Read"), ("## Note\n", "## Note\nBy mail"))
+    changes = (
+        ("by-whom: me", "by-whom: them"),
+        ("by: 2026-12-01", "by: next tue"),
+        ("Send", "Read"),
+        ("## Note\n", "## Note\nBy mail"),
+    )
     editor.saves(_with(shown, *changes)).replaces("by: 2026-11-24", "by:")
 
     ran = typed_at_screen("promise", "edit", "p1")
 
-    assert ran == Ran(0, f"Changed p1, Marcus Ojo's promise: Read the deck · by Tue 24 Nov 2026 (in 3 days) · {UNDO}\n", "")
+    assert ran == Ran(
+        0,
+        f"Changed p1, Marcus Ojo's promise: Read the deck · by Tue 24 Nov 2026 (in 3 days) · {UNDO}\n",
+        "",
+    )
     assert board.sql("SELECT by_whom, text, due_on, done_on, note FROM promise") == [
         ("them", "Read the deck", "2026-11-24", None, "By mail")
     ]
@@ -187,38 +280,59 @@ def test_advice_is_changed_by_hand(board: Board, editor: Editor) -> None:
         "<!-- v1, advice of Marcus Ojo. Save and close to change it; empty the file to cancel. -->\n"
         "on: 2026-11-21\n\n## Text\nShadow the budget round\n\n## Outcome\nThey said yes\n"
     )
-    editor.saves(_with(shown, ("on: 2026-11-21", "on: last tue"), ("budget", "next"), ("They said yes\n", ""))).replaces("Shadow", "Watch")
+    editor.saves(
+        _with(
+            shown, ("on: 2026-11-21", "on: last tue"), ("budget", "next"), ("They said yes\n", "")
+        )
+    ).replaces("Shadow", "Watch")
 
     ran = typed_at_screen("advice", "edit", "v1")
 
     assert (ran.code, ran.out[-len(UNDO) - 1 :], ran.err) == (0, f"{UNDO}\n", "")
-    assert board.sql("SELECT text, given_on, outcome FROM advice") == [("Shadow the next round", "2026-11-17", None)]
+    assert board.sql("SELECT text, given_on, outcome FROM advice") == [
+        ("Shadow the next round", "2026-11-17", None)
+    ]
     assert editor.shown == [shown]
     assert typed_at_screen("advice", "edit", "v1").code == 0
-    assert board.sql("SELECT text, given_on FROM advice") == [("Watch the next round", "2026-11-17")]
+    assert board.sql("SELECT text, given_on FROM advice") == [
+        ("Watch the next round", "2026-11-17")
+    ]
 
 
 @pytest.mark.parametrize(("verb", "whose"), [("give", "given to"), ("got", "received from")])
-def test_an_exchange_is_changed_by_hand(board: Board, editor: Editor, verb: str, whose: str) -> None:
+def test_an_exchange_is_changed_by_hand(
+    board: Board, editor: Editor, verb: str, whose: str
+) -> None:
     board.advisor()
     typed(verb, "marcus", "Notes on the stack", "--person", "Dana Reyes", "--on", "2026-11-02")
     shown = (
         f"<!-- x1, {whose} Marcus Ojo. Save and close to change it; empty the file to cancel. -->\n"
         f"direction: {whose.split(maxsplit=1)[0]}\nkind: other\nperson: Dana Reyes\non: 2026-11-02\n\n## Text\nNotes on the stack\n"
     )
-    changes = (("kind: other", "kind: insight"), ("person: Dana Reyes", "person:"), ("on: 2026-11-02", "on: 3 Nov"), ("stack", "pilot"))
+    changes = (
+        ("kind: other", "kind: insight"),
+        ("person: Dana Reyes", "person:"),
+        ("on: 2026-11-02", "on: 3 Nov"),
+        ("stack", "pilot"),
+    )
     editor.saves(_with(shown, *changes)).replaces("pilot", "deck")
 
     ran = typed_at_screen("exchange", "edit", "x1")
 
     assert (ran.code, ran.out[-len(UNDO) - 1 :], ran.err) == (0, f"{UNDO}\n", "")
-    assert board.sql("SELECT kind, text, person, exchanged_on FROM exchange") == [("insight", "Notes on the pilot", None, "2026-11-03")]
+    assert board.sql("SELECT kind, text, person, exchanged_on FROM exchange") == [
+        ("insight", "Notes on the pilot", None, "2026-11-03")
+    ]
     assert editor.shown == [shown]
     assert typed_at_screen("exchange", "edit", "x1").code == 0
-    assert board.sql("SELECT text, exchanged_on FROM exchange") == [("Notes on the deck", "2026-11-03")]
+    assert board.sql("SELECT text, exchanged_on FROM exchange") == [
+        ("Notes on the deck", "2026-11-03")
+    ]
 
 
-def test_the_editor_opens_on_the_terminal_wherever_the_answer_goes(board: Board, editor: Editor) -> None:
+def test_the_editor_opens_on_the_terminal_wherever_the_answer_goes(
+    board: Board, editor: Editor
+) -> None:
     board.item(board.advisor(), "Budget")
     editor.replaces("kind: topic", "kind: update")
 
@@ -255,13 +369,33 @@ def test_an_emptied_file_changes_nothing(board: Board, editor: Editor) -> None:
 @pytest.mark.parametrize(
     ("words", "changed", "code", "said"),
     [
-        ("agenda edit a1", ("kind: topic", "kind: joke"), 2, "'joke' is not a kind of agenda item."),
-        ("agenda edit a1", ("kind: topic", "knid: topic"), 2, "Line 2 names no field: 'knid: topic'."),
+        (
+            "agenda edit a1",
+            ("kind: topic", "kind: joke"),
+            2,
+            "'joke' is not a kind of agenda item.",
+        ),
+        (
+            "agenda edit a1",
+            ("kind: topic", "knid: topic"),
+            2,
+            "Line 2 names no field: 'knid: topic'.",
+        ),
         ("agenda edit a1", ("Budget", ""), 2, "The agenda item can't be empty."),
-        ("advisor edit ana", ("window:", "window:6-4w\n<!--"), 2, "Line 14 belongs to no field: '<!--'."),
+        (
+            "advisor edit ana",
+            ("window:", "window:6-4w\n<!--"),
+            2,
+            "Line 14 belongs to no field: '<!--'.",
+        ),
         ("advisor edit ana", ("handle: ana", "handle: marcus"), 6, "The handle marcus is taken."),
         ("advisor edit ana", ("since: 2026-01-10", "since:"), 2, "The date is empty."),
-        ("advisor edit ana", ("perspective:", "perspective: retail"), 2, "'retail' is not a perspective."),
+        (
+            "advisor edit ana",
+            ("perspective:", "perspective: retail"),
+            2,
+            "'retail' is not a perspective.",
+        ),
     ],
 )
 def test_what_can_not_be_opens_again_with_the_reason_and_is_not_lost(
@@ -282,7 +416,9 @@ def test_what_can_not_be_opens_again_with_the_reason_and_is_not_lost(
     assert str(draft) in ran.err
 
 
-def test_what_was_changed_meanwhile_in_another_window_stays(board: Board, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_was_changed_meanwhile_in_another_window_stays(
+    board: Board, monkeypatch: pytest.MonkeyPatch
+) -> None:
     board.item(board.advisor(), "Budget")
 
     def edited(_: Call, text: str, store: Callable[[str], Work], *, name: str) -> Work:
@@ -292,7 +428,9 @@ def test_what_was_changed_meanwhile_in_another_window_stays(board: Board, monkey
     monkeypatch.setattr("boardroom.cli.record_edit.edited", edited)
 
     assert typed_at_screen("agenda", "edit", "a1").code == 0
-    assert board.sql("SELECT kind, text, answer FROM agenda_item") == [("update", "Budget", "Ask Dana")]
+    assert board.sql("SELECT kind, text, answer FROM agenda_item") == [
+        ("update", "Budget", "Ask Dana")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -307,7 +445,9 @@ def test_what_was_changed_meanwhile_in_another_window_stays(board: Board, monkey
         ("exchange edit x1", "Say what: --text, --kind, --person, --on or --direction."),
     ],
 )
-def test_without_a_terminal_an_edit_says_which_options_there_are(board: Board, editor: Editor, words: str, hint: str) -> None:
+def test_without_a_terminal_an_edit_says_which_options_there_are(
+    board: Board, editor: Editor, words: str, hint: str
+) -> None:
     marcus = board.advisor()
     board.item(marcus)
     board.promise(marcus)
@@ -324,6 +464,12 @@ def test_without_a_terminal_an_edit_says_which_options_there_are(board: Board, e
 def test_a_record_that_is_not_there_opens_no_editor(board: Board, editor: Editor) -> None:
     board.advisor()
 
-    for words in ("advisor edit ana", "agenda edit a9", "promise edit p9", "advice edit v9", "exchange edit x9"):
+    for words in (
+        "advisor edit ana",
+        "agenda edit a9",
+        "promise edit p9",
+        "advice edit v9",
+        "exchange edit x9",
+    ):
         assert typed_at_screen(*words.split()).code == 3
     assert editor.shown == []

@@ -21,18 +21,25 @@ def _kept(*handles: str) -> str:
 @pytest.fixture
 def four(board: Board) -> tuple[int, ...]:
     """Four people; returns their row ids."""
-    return tuple(board.advisor(name) for name in ("Ana Lima", "Dana Reyes", "Marcus Ojo", "Tom Berg"))
+    return tuple(
+        board.advisor(name) for name in ("Ana Lima", "Dana Reyes", "Marcus Ojo", "Tom Berg")
+    )
 
 
 @pytest.mark.usefixtures("four")
-def test_a_whole_review_is_one_change_that_says_what_was_decided(board: Board, tmp_path: Path) -> None:
+def test_a_whole_review_is_one_change_that_says_what_was_decided(
+    board: Board, tmp_path: Path
+) -> None:
     kept = {"decision": "keep"}
     board.setting("thanks", "off")
     before = board.dump()
     adjusted = {"value": 4, "decision": "adjust", "window": "6-8w"}
     file = tmp_path / "answers.json"
     file.write_text(
-        "\ufeff" + _answers({"note": "Finance"}, marcus=adjusted, ana=kept, tom=kept, dana={"decision": "part"}),
+        "\ufeff"
+        + _answers(
+            {"note": "Finance"}, marcus=adjusted, ana=kept, tom=kept, dana={"decision": "part"}
+        ),
         encoding="utf-8",
     )
 
@@ -42,7 +49,10 @@ def test_a_whole_review_is_one_change_that_says_what_was_decided(board: Board, t
         " · boardroom undo takes it back\n",
         "",
     )
-    assert [(active.handle, active.window, active.reviewed_on is not None) for active in board.due().advisors] == [
+    assert [
+        (active.handle, active.window, active.reviewed_on is not None)
+        for active in board.due().advisors
+    ] == [
         ("ana", "4-6w", True),
         ("marcus", "6-8w", True),
         ("tom", "4-6w", True),
@@ -53,17 +63,36 @@ def test_a_whole_review_is_one_change_that_says_what_was_decided(board: Board, t
 
 def test_json_gives_the_review_as_it_now_is(board: Board) -> None:
     board.meeting(board.advisor(joined="2026-11-15"), "2026-11-21", minutes=45)
-    told = {"value": 4, "chemistry": None, "trust": 5, "fits_next": True, "note": "Good", "decision": "pause", "until_on": "2027-02-01"}
+    told = {
+        "value": 4,
+        "chemistry": None,
+        "trust": 5,
+        "fits_next": True,
+        "note": "Good",
+        "decision": "pause",
+        "until_on": "2027-02-01",
+    }
 
-    ran = typed("review", "--answers", "-", "--json", stdin=_answers({"note": "Finance"}, marcus=told))
+    ran = typed(
+        "review", "--answers", "-", "--json", stdin=_answers({"note": "Finance"}, marcus=told)
+    )
 
     assert (ran.code, ran.err) == (0, "")
     record = ran.json
     (uid,) = board.sql("SELECT uid FROM review")[0]
     facts = record["advisors"]["marcus"].pop("facts")
     board_facts = record["board"].pop("facts")
-    assert (facts["from_on"], facts["meetings_count"], facts["minutes_total"], facts["active_days"]) == ("2026-11-15", 1, 45, 7)
-    assert (board_facts["from_on"], board_facts["seats_taken_count"], board_facts["minutes_total"]) == ("2026-11-15", 1, 45)
+    assert (
+        facts["from_on"],
+        facts["meetings_count"],
+        facts["minutes_total"],
+        facts["active_days"],
+    ) == ("2026-11-15", 1, 45, 7)
+    assert (
+        board_facts["from_on"],
+        board_facts["seats_taken_count"],
+        board_facts["minutes_total"],
+    ) == ("2026-11-15", 1, 45)
     assert record == {
         "schema": "boardroom.review/1",
         "id": "r1",
@@ -80,7 +109,12 @@ def test_json_gives_the_review_as_it_now_is(board: Board) -> None:
 @pytest.mark.usefixtures("four")
 def test_everything_wrong_is_said_at_once_and_nothing_changes(board: Board) -> None:
     before = board.dump()
-    told = _answers(marcus={"value": 7, "mood": "good"}, zed={}, ana={"decision": "adjust"}, tom={"decision": "keep", "trust": "5"})
+    told = _answers(
+        marcus={"value": 7, "mood": "good"},
+        zed={},
+        ana={"decision": "adjust"},
+        tom={"decision": "keep", "trust": "5"},
+    )
 
     ran = typed("review", "--answers", "-", "--json", stdin=told)
 
@@ -101,10 +135,19 @@ def test_what_to_look_for_next_becomes_criteria(board: Board) -> None:
     board.advisor()
     noted = "must: has run a p&l\nSomebody from outside\nnice-to-have: lives near\nmust: Has an hour a month"
 
-    ran = typed("review", "--answers", "-", stdin=_answers({"note": noted}, marcus={"decision": "keep"}))
+    ran = typed(
+        "review", "--answers", "-", stdin=_answers({"note": noted}, marcus={"decision": "keep"})
+    )
 
-    assert ran.out == "Completed r1: kept Marcus Ojo; looking for c2, c3 · boardroom undo takes it back\n"
-    assert board.sql("SELECT text, must FROM criterion") == [("Has run a P&L", 1), ("lives near", 0), ("Has an hour a month", 1)]
+    assert (
+        ran.out
+        == "Completed r1: kept Marcus Ojo; looking for c2, c3 · boardroom undo takes it back\n"
+    )
+    assert board.sql("SELECT text, must FROM criterion") == [
+        ("Has run a P&L", 1),
+        ("lives near", 0),
+        ("Has an hour a month", 1),
+    ]
 
 
 def test_the_open_review_is_gone_on_with(board: Board, four: tuple[int, ...]) -> None:
@@ -119,14 +162,20 @@ def test_the_open_review_is_gone_on_with(board: Board, four: tuple[int, ...]) ->
     assert ran.out == (
         "Completed r1: kept Ana Lima and Marcus Ojo, Dana Reyes's window is 9w now, paused Tom Berg · boardroom undo takes it back\n"
     )
-    assert board.sql("SELECT started_on, completed_on FROM review") == [("2026-11-03", "2026-11-21")]
-    assert board.sql("SELECT value, decision FROM review_answer WHERE handle = 'marcus'") == [(2, "keep")]
+    assert board.sql("SELECT started_on, completed_on FROM review") == [
+        ("2026-11-03", "2026-11-21")
+    ]
+    assert board.sql("SELECT value, decision FROM review_answer WHERE handle = 'marcus'") == [
+        (2, "keep")
+    ]
 
 
 @pytest.mark.usefixtures("four")
 def test_one_person_is_reviewed_alone() -> None:
     ran = typed("review", "--advisor", "Marcus", "--answers", "-", stdin=_kept("marcus"))
-    record = typed("review", "--advisor", "dana", "--answers", "-", "--json", stdin=_kept("dana")).json
+    record = typed(
+        "review", "--advisor", "dana", "--answers", "-", "--json", stdin=_kept("dana")
+    ).json
 
     assert ran == Ran(0, "Completed r1: kept Marcus Ojo · boardroom undo takes it back\n", "")
     assert (record["id"], record["advisor"], list(record["advisors"]), record["board"]) == (
@@ -137,10 +186,19 @@ def test_one_person_is_reviewed_alone() -> None:
     )
 
 
-def test_while_the_board_is_being_reviewed_one_person_is_answered_there(board: Board, four: tuple[int, ...]) -> None:
+def test_while_the_board_is_being_reviewed_one_person_is_answered_there(
+    board: Board, four: tuple[int, ...]
+) -> None:
     board.answer(four[0])
 
-    ran = typed("review", "--advisor", "tom", "--answers", "-", stdin=_answers(tom={"value": 3, "decision": "part"}))
+    ran = typed(
+        "review",
+        "--advisor",
+        "tom",
+        "--answers",
+        "-",
+        stdin=_answers(tom={"value": 3, "decision": "part"}),
+    )
 
     assert ran == Ran(
         0,
@@ -149,12 +207,17 @@ def test_while_the_board_is_being_reviewed_one_person_is_answered_there(board: B
         "",
     )
     assert board.sql("SELECT completed_on FROM review") == [(None,)]
-    assert typed("review", "--advisor", "tom", "--answers", "-", stdin=_answers(tom={})).out == "Nothing changed: it was so already.\n"
+    assert (
+        typed("review", "--advisor", "tom", "--answers", "-", stdin=_answers(tom={})).out
+        == "Nothing changed: it was so already.\n"
+    )
 
 
 def test_only_who_is_active_is_reviewed(board: Board) -> None:
     assert typed("review", "--answers", "-", stdin=_kept()) == Ran(
-        6, "", 'Nobody is active on the board, so there is nothing to review. Begin with: boardroom advisor add "NAME"\n'
+        6,
+        "",
+        'Nobody is active on the board, so there is nothing to review. Begin with: boardroom advisor add "NAME"\n',
     )
     board.step(board.advisor(), "paused", "2026-11-01")
 
@@ -171,12 +234,15 @@ def test_a_file_that_cannot_be_read_is_bad_input(tmp_path: Path) -> None:
     (tmp_path / "latin").write_bytes(b'{"board": "\xe9"}')
 
     missing, folder, latin, nul = (
-        typed("review", "--answers", str(path)) for path in (tmp_path / "none", tmp_path, tmp_path / "latin", "a\0b")
+        typed("review", "--answers", str(path))
+        for path in (tmp_path / "none", tmp_path, tmp_path / "latin", "a\0b")
     )
 
     assert [ran.code for ran in (missing, folder, latin, nul)] == [2, 2, 2, 2]
     otherwise = "Give a file of answers, or - for standard input.\n"
-    assert missing.err == f"{tmp_path / 'none'} can't be read: No such file or directory. {otherwise}"
+    assert (
+        missing.err == f"{tmp_path / 'none'} can't be read: No such file or directory. {otherwise}"
+    )
     assert "can't be read: Is a directory" in folder.err
     assert latin.err == f"{tmp_path / 'latin'} is not UTF-8 text. Convert it, then try again.\n"
     assert nul.err == f"a\\x00b can't be read: embedded null byte. {otherwise}"
@@ -185,21 +251,35 @@ def test_a_file_that_cannot_be_read_is_bad_input(tmp_path: Path) -> None:
 def test_facts_and_answers_are_two_things() -> None:
     ran = typed("review", "--facts", "--answers", "-")
 
-    assert (ran.code, ran.err) == (2, "--facts and --answers can't go together. Leave one of them out.\n")
+    assert (ran.code, ran.err) == (
+        2,
+        "--facts and --answers can't go together. Leave one of them out.\n",
+    )
 
 
 @pytest.mark.usefixtures("four")
 def test_what_was_decided_shows_where_people_are_looked_at() -> None:
     kept = {handle: {"decision": "keep"} for handle in ("ana", "dana", "tom")}
     marcus = {"value": 4, "note": "Asks [the] hard questions", "decision": "keep"}
-    assert typed("review", "--answers", "-", stdin=_answers({"note": "Look for finance"}, marcus=marcus, **kept)).code == 0
+    assert (
+        typed(
+            "review",
+            "--answers",
+            "-",
+            stdin=_answers({"note": "Look for finance"}, marcus=marcus, **kept),
+        ).code
+        == 0
+    )
 
     shown = typed("advisor", "show", "marcus").out
     hits = typed("search", "hard questions", "--json").json["hits"]
     board_hits = typed("search", "finance", "--json").json["hits"]
 
     assert "review\ton track, due from Fri 21 May 2027\n" in shown
-    assert "2026-11-21\treview\treviewed\tr1\treviewed, value 4, keep: Asks [the] hard questions\t\n" in shown
+    assert (
+        "2026-11-21\treview\treviewed\tr1\treviewed, value 4, keep: Asks [the] hard questions\t\n"
+        in shown
+    )
     assert [(hit["kind"], hit["id"], hit["advisor"]) for hit in (*hits, *board_hits)] == [
         ("review", "r1", "marcus"),
         ("review", "r1", None),

@@ -16,7 +16,9 @@ def marcus(board: Board) -> int:
 
 
 @pytest.mark.usefixtures("marcus")
-def test_the_facts_are_printed_on_a_screen_and_nothing_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_facts_are_printed_on_a_screen_and_nothing_is_asked(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setenv("FORCE_COLOR", "1")
     monkeypatch.setenv("NO_COLOR", "1")
     monkeypatch.setenv("TERM", "dumb")
@@ -55,10 +57,14 @@ def test_as_json_every_active_advisor_is_there_and_the_board(board: Board, marcu
 
     found = typed("review", "--facts", "--json").json
 
-    assert (found["schema"], found["as_of"], found["board"]["seats_taken_count"]) == ("boardroom.facts/1", "2026-11-21", 1)
-    assert [(about["advisor"], about["from_on"], about["until_on"]) for about in found["advisors"]] == [
-        ("marcus", "2026-11-02", "2026-11-21")
-    ]
+    assert (found["schema"], found["as_of"], found["board"]["seats_taken_count"]) == (
+        "boardroom.facts/1",
+        "2026-11-21",
+        1,
+    )
+    assert [
+        (about["advisor"], about["from_on"], about["until_on"]) for about in found["advisors"]
+    ] == [("marcus", "2026-11-02", "2026-11-21")]
 
 
 def test_one_person_is_looked_at_whatever_their_status(board: Board, marcus: int) -> None:
@@ -86,7 +92,10 @@ def test_an_empty_board_has_no_facts_about_anybody(monkeypatch: pytest.MonkeyPat
     assert (found.code, found.json["advisors"], found.json["board"]["from_on"]) == (0, [], None)
     assert typed("review", "--facts") == (0, "", "")
     monkeypatch.setenv("FORCE_COLOR", "1")
-    assert typed("review", "--facts").out == 'Nobody is on the board yet. Begin with: boardroom advisor add "NAME"\n'
+    assert (
+        typed("review", "--facts").out
+        == 'Nobody is on the board yet. Begin with: boardroom advisor add "NAME"\n'
+    )
 
 
 @pytest.mark.parametrize(
@@ -100,10 +109,16 @@ def test_an_empty_board_has_no_facts_about_anybody(monkeypatch: pytest.MonkeyPat
                 " See where they stand with: boardroom advisor show noor"
             ),
         ),
-        (["--facts", "--advisor", "zoe"], 3, "Nobody is called 'zoe'. See everybody with: boardroom advisor list --all"),
+        (
+            ["--facts", "--advisor", "zoe"],
+            3,
+            "Nobody is called 'zoe'. See everybody with: boardroom advisor list --all",
+        ),
     ],
 )
-def test_what_cannot_be_shown_is_one_sentence(board: Board, words: list[str], code: int, said: str) -> None:
+def test_what_cannot_be_shown_is_one_sentence(
+    board: Board, words: list[str], code: int, said: str
+) -> None:
     board.prospect("Noor Haddad")
 
     assert typed("review", *words) == (code, "", f"{said}\n")

@@ -13,21 +13,39 @@ NOTHING = "There is no review yet. Begin one with: boardroom review"
 def two_reviews(board: Board) -> Board:
     """Ana Lima and Marcus Ojo, reviewed twice; after the second, Marcus has another window."""
     ana, marcus = board.advisor("Ana Lima"), board.advisor("Marcus Ojo")
-    for trust, decision in ((3, {"decision": "keep"}), (4, {"decision": "adjust", "window": "6-8w"})):
+    for trust, decision in (
+        (3, {"decision": "keep"}),
+        (4, {"decision": "adjust", "window": "6-8w"}),
+    ):
         with board.change() as work:
-            answer(work, advisor_id=ana, advisor_alone=False, given={"value": 5, "note": "Asks [well]", "decision": "keep"})
-            answer(work, advisor_id=marcus, advisor_alone=False, given={"trust": trust, "fits_next": True, **decision})
+            answer(
+                work,
+                advisor_id=ana,
+                advisor_alone=False,
+                given={"value": 5, "note": "Asks [well]", "decision": "keep"},
+            )
+            answer(
+                work,
+                advisor_id=marcus,
+                advisor_alone=False,
+                given={"trust": trust, "fits_next": True, **decision},
+            )
             complete(work, note_board(work, note="must-have: Has run a P&L\nSomebody younger"))
     return board
 
 
 @pytest.mark.usefixtures("two_reviews")
-def test_the_list_says_when_and_of_whom_and_what_was_decided(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_list_says_when_and_of_whom_and_what_was_decided(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     assert typed("review", "--list").out == (
         "r2\t\t2026-11-21\t2026-11-21\tkeep ana; adjust marcus\nr1\t\t2026-11-21\t2026-11-21\tkeep ana, marcus\n"
     )
     found = typed("review", "--list", "--json").json
-    assert (found["schema"], [review["id"] for review in found["reviews"]]) == ("boardroom.reviews/1", ["r2", "r1"])
+    assert (found["schema"], [review["id"] for review in found["reviews"]]) == (
+        "boardroom.reviews/1",
+        ["r2", "r1"],
+    )
     monkeypatch.setenv("FORCE_COLOR", "1")
     monkeypatch.setenv("TERM", "dumb")
     assert (
@@ -40,7 +58,9 @@ r1  Sat 21 Nov 2026 (today)  the board  keep ana, marcus
     )
 
 
-def test_one_that_is_open_and_one_of_a_person_alone_are_listed_as_such(board: Board, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_one_that_is_open_and_one_of_a_person_alone_are_listed_as_such(
+    board: Board, monkeypatch: pytest.MonkeyPatch
+) -> None:
     ana = board.advisor("Ana Lima")
     with board.change() as work:
         answer(work, advisor_id=ana, advisor_alone=True, given={"value": 5})
@@ -48,19 +68,35 @@ def test_one_that_is_open_and_one_of_a_person_alone_are_listed_as_such(board: Bo
     assert typed("review", "--list").out == "r1\tana\t2026-11-21\t\t\n"
     monkeypatch.setenv("FORCE_COLOR", "1")
     monkeypatch.setenv("TERM", "dumb")
-    assert typed("review", "--list").out == "id  day               of\nr1  begun Sat 21 Nov  Ana Lima\n"
+    assert (
+        typed("review", "--list").out
+        == "id  day               of\nr1  begun Sat 21 Nov  Ana Lima\n"
+    )
 
 
 @pytest.mark.usefixtures("board")
-def test_where_there_is_no_review_the_list_says_how_to_begin(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert (typed("review", "--list").out, typed("review", "--list", "--json").json["reviews"]) == ("", [])
+def test_where_there_is_no_review_the_list_says_how_to_begin(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    assert (typed("review", "--list").out, typed("review", "--list", "--json").json["reviews"]) == (
+        "",
+        [],
+    )
     monkeypatch.setenv("FORCE_COLOR", "1")
     assert typed("review", "--list").out == f"{NOTHING}\n"
 
 
-def test_a_review_shows_what_it_froze_whatever_happens_later(two_reviews: Board, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_review_shows_what_it_froze_whatever_happens_later(
+    two_reviews: Board, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setenv("FORCE_COLOR", "1")
-    words = [["--show", "r1"], ["--show", "r2"], ["--show", "r2", "--json"], ["--md"], ["--md", "--show", "r1"]]
+    words = [
+        ["--show", "r1"],
+        ["--show", "r2"],
+        ["--show", "r2", "--json"],
+        ["--md"],
+        ["--md", "--show", "r1"],
+    ]
     before = [typed("review", *given) for given in words]
 
     typed("advisor", "edit", "marcus", "--name", "Marc Ojo", "--handle", "marc", "--window", "2w")
@@ -105,7 +141,9 @@ def test_nothing_said_in_private_is_in_a_report(board: Board) -> None:
     board.advice(ana, "hush", meeting_id=secret)
     board.exchange(ana, text="hush", meeting_id=secret)
     with board.change() as work:
-        complete(work, answer(work, advisor_id=ana, advisor_alone=False, given={"decision": "keep"}))
+        complete(
+            work, answer(work, advisor_id=ana, advisor_alone=False, given={"decision": "keep"})
+        )
 
     report = typed("review", "--md")
 
@@ -116,15 +154,33 @@ def test_nothing_said_in_private_is_in_a_report(board: Board) -> None:
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [
-        (["--md"], 3, "There is no completed review yet. Go on, or begin one, with: boardroom review"),
-        (["--md", "--show", "r1"], 6, "r1 is not completed, so there is no report of it. Go on with: boardroom review"),
+        (
+            ["--md"],
+            3,
+            "There is no completed review yet. Go on, or begin one, with: boardroom review",
+        ),
+        (
+            ["--md", "--show", "r1"],
+            6,
+            "r1 is not completed, so there is no report of it. Go on with: boardroom review",
+        ),
         (["--md", "--json"], 2, None),
         (["--show", "r9"], 3, "There is no review r9. The ids are in: boardroom review --list"),
-        (["--show", "m1"], 2, "m1 is a meeting, not a review. For it there is: boardroom meeting show m1"),
-        (["--show", "seven"], 2, "'seven' is not an id. An id is a letter and a number, like m12; the lists show them."),
+        (
+            ["--show", "m1"],
+            2,
+            "m1 is a meeting, not a review. For it there is: boardroom meeting show m1",
+        ),
+        (
+            ["--show", "seven"],
+            2,
+            "'seven' is not an id. An id is a letter and a number, like m12; the lists show them.",
+        ),
     ],
 )
-def test_what_cannot_be_shown_is_one_sentence(board: Board, words: list[str], code: int, said: str | None) -> None:
+def test_what_cannot_be_shown_is_one_sentence(
+    board: Board, words: list[str], code: int, said: str | None
+) -> None:
     ana = board.advisor("Ana Lima")
     with board.change() as work:
         answer(work, advisor_id=ana, advisor_alone=False, given={"value": 5})
@@ -136,4 +192,7 @@ def test_what_cannot_be_shown_is_one_sentence(board: Board, words: list[str], co
 
 
 def test_the_id_of_a_review_is_answered_with_the_command_that_shows_it() -> None:
-    assert typed("meeting", "show", "r1").err == "r1 is a review, not a meeting. For it there is: boardroom review --show r1\n"
+    assert (
+        typed("meeting", "show", "r1").err
+        == "r1 is a review, not a meeting. For it there is: boardroom review --show r1\n"
+    )

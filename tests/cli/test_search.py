@@ -26,7 +26,10 @@ def test_the_words_are_joined_and_what_they_stand_in_is_listed_newest_first() ->
         "",
     )
     assert typed("search", "is", "[/bold] honest").out.count("\n") == 1
-    assert typed("search", "-", stdin="orcamento:\n show\n").out == "meeting\tm1\tmarcus\t2026-09-01\tnotes\tOrçamento: show the deck\n"
+    assert (
+        typed("search", "-", stdin="orcamento:\n show\n").out
+        == "meeting\tm1\tmarcus\t2026-09-01\tnotes\tOrçamento: show the deck\n"
+    )
 
 
 @pytest.mark.usefixtures("notes")
@@ -62,9 +65,18 @@ def test_a_hit_as_json_has_the_same_keys_wherever_it_is() -> None:
 
 @pytest.mark.usefixtures("notes")
 def test_it_is_narrowed_to_a_person_and_from_a_day() -> None:
-    assert [hit["id"] for hit in typed("search", "deck", "--who", "marc", "--json").json["hits"]] == ["m1"]
-    assert [hit["id"] for hit in typed("search", "deck", "--since", "10 Nov", "--json").json["hits"]] == ["m2"]
-    assert [hit["id"] for hit in typed("search", "deck", "--who", "ana", "--since", "3 weeks ago", "--json").json["hits"]] == ["m2", "a1"]
+    assert [
+        hit["id"] for hit in typed("search", "deck", "--who", "marc", "--json").json["hits"]
+    ] == ["m1"]
+    assert [
+        hit["id"] for hit in typed("search", "deck", "--since", "10 Nov", "--json").json["hits"]
+    ] == ["m2"]
+    assert [
+        hit["id"]
+        for hit in typed("search", "deck", "--who", "ana", "--since", "3 weeks ago", "--json").json[
+            "hits"
+        ]
+    ] == ["m2", "a1"]
 
 
 @pytest.mark.usefixtures("notes")
@@ -102,12 +114,18 @@ def test_on_a_terminal_the_words_are_asked_for() -> None:
         ([], 2, "TEXT is missing. See how the command is written with -h."),
         ([""], 2, "The text to search for can't be empty. Write at least one word."),
         (["-"], 2, "The text to search for can't be empty. Write at least one word."),
-        (["deck", "--who", "nobody"], 3, "Nobody is called 'nobody'. See everybody with: boardroom advisor list --all"),
+        (
+            ["deck", "--who", "nobody"],
+            3,
+            "Nobody is called 'nobody'. See everybody with: boardroom advisor list --all",
+        ),
         (["deck", "--since", "10"], 2, None),
     ],
 )
 @pytest.mark.usefixtures("notes")
-def test_what_can_not_be_looked_for_is_one_sentence(words: list[str], code: int, said: str | None) -> None:
+def test_what_can_not_be_looked_for_is_one_sentence(
+    words: list[str], code: int, said: str | None
+) -> None:
     ran = typed("search", *words)
 
     assert (ran.code, ran.out, ran.err.count("\n")) == (code, "", 1)

@@ -17,10 +17,17 @@ def test_somebody_a_promise_and_the_review_can_wait(board: Board) -> None:
 
     ran = typed("snooze", "mar", "--until", "in 3w", "--why", "Closing the year")
     assert ran == Ran(0, f"Snoozed Marcus Ojo until Sat 12 Dec 2026 (in 21 days) · {UNDO}\n", "")
-    assert typed("snooze", "P1", "--until", "tomorrow").out == f"Snoozed p1 (Send the deck) until Sun 22 Nov 2026 (tomorrow) · {UNDO}\n"
+    assert (
+        typed("snooze", "P1", "--until", "tomorrow").out
+        == f"Snoozed p1 (Send the deck) until Sun 22 Nov 2026 (tomorrow) · {UNDO}\n"
+    )
     assert typed("snooze", "Review", "--until", "1 Dec").code == 0
-    assert typed("snooze", "Review", "--until", "today").out == f"Woke the six-month review · {UNDO}\n"
-    assert typed("snooze", "Review", "--until", "today").out == "Nothing changed: it was so already.\n"
+    assert (
+        typed("snooze", "Review", "--until", "today").out == f"Woke the six-month review · {UNDO}\n"
+    )
+    assert (
+        typed("snooze", "Review", "--until", "today").out == "Nothing changed: it was so already.\n"
+    )
 
     assert board.sql(STORED) == [
         ("meeting", marcus, None, "2026-12-12", "Closing the year"),
@@ -34,9 +41,17 @@ def test_what_waits_comes_back_as_a_record(board: Board) -> None:
     board.promise(board.advisor())
 
     ran = typed("snooze", "marcus", "--until", "1 Dec", "--json")
-    assert (ran.json["schema"], ran.json["handle"], ran.json["snoozed_until"]) == ("boardroom.advisor/1", "marcus", "2026-12-01")
+    assert (ran.json["schema"], ran.json["handle"], ran.json["snoozed_until"]) == (
+        "boardroom.advisor/1",
+        "marcus",
+        "2026-12-01",
+    )
     ran = typed("snooze", "p1", "--until", "1 Dec", "--json")
-    assert (ran.json["schema"], ran.json["id"], ran.json["snoozed_until"]) == ("boardroom.promise/1", "p1", "2026-12-01")
+    assert (ran.json["schema"], ran.json["id"], ran.json["snoozed_until"]) == (
+        "boardroom.promise/1",
+        "p1",
+        "2026-12-01",
+    )
     assert typed("snooze", "review", "--until", "1 Dec", "--why", "Holidays", "--json").json == {
         "schema": "boardroom.snooze/1",
         "subject": "review",
@@ -45,16 +60,24 @@ def test_what_waits_comes_back_as_a_record(board: Board) -> None:
     }
 
 
-def test_where_a_snooze_is_shown_so_is_its_reason(board: Board, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_where_a_snooze_is_shown_so_is_its_reason(
+    board: Board, monkeypatch: pytest.MonkeyPatch
+) -> None:
     board.promise(board.advisor(), due_on="2026-11-10")
     typed("snooze", "p1", "--until", "1 Dec", "--why", "After the fair")
     typed("snooze", "marcus", "--until", "12 Dec", "--why", "Closing the year")
 
-    assert typed("promise", "list").out == "p1\tmarcus\tme\tpromise\t2026-11-10\t\tSend the deck\t\t2026-12-01\n"
+    assert (
+        typed("promise", "list").out
+        == "p1\tmarcus\tme\tpromise\t2026-11-10\t\tSend the deck\t\t2026-12-01\n"
+    )
     record = typed("promise", "list", "--json").json["promises"][0]
     assert (record["snoozed_until"], record["snoozed_why"]) == ("2026-12-01", "After the fair")
     assert typed("advisor", "show", "marcus", "--json").json["snoozed_why"] == "Closing the year"
-    assert "p1\tyou: Send the deck (by Tue 10 Nov, 11 days late) (snoozed until Tue 1 Dec: After the fair)" in typed("prep", "marcus").out
+    assert (
+        "p1\tyou: Send the deck (by Tue 10 Nov, 11 days late) (snoozed until Tue 1 Dec: After the fair)"
+        in typed("prep", "marcus").out
+    )
     assert "fair" not in typed("prep", "marcus", "--md").out
     monkeypatch.setenv("FORCE_COLOR", "1")
     assert "until Sat 12 Dec 2026: Closing the year" in typed("advisor", "show", "marcus").out
@@ -68,7 +91,10 @@ def test_where_a_snooze_is_shown_so_is_its_reason(board: Board, monkeypatch: pyt
 def test_on_a_new_machine_there_is_no_review_to_wait(board: Board) -> None:
     ran = typed("snooze", "review", "--until", "1 Dec")
 
-    assert (ran.code, ran.err) == (6, 'Nobody is on the board, so no review is to come. Begin with: boardroom advisor add "NAME"\n')
+    assert (ran.code, ran.err) == (
+        6,
+        'Nobody is on the board, so no review is to come. Begin with: boardroom advisor add "NAME"\n',
+    )
     assert not Path(board.path).exists()
 
 
@@ -86,20 +112,54 @@ def test_on_a_terminal_what_and_until_when_are_asked_for(board: Board) -> None:
     [
         ([], 2, "WHO|pID|review is missing. See how the command is written with -h."),
         (["marcus"], 2, "--until is missing. See how the command is written with -h."),
-        (["marcus", "--until", "2026-11-20"], 2, "Fri 20 Nov 2026 has passed, so nothing can sleep until then."),
+        (
+            ["marcus", "--until", "2026-11-20"],
+            2,
+            "Fri 20 Nov 2026 has passed, so nothing can sleep until then.",
+        ),
         (["marcus", "--until", "soon"], 2, "'soon' is not a date."),
-        (["marcus", "--until", "1 Dec", "--why", ""], 2, "The reason can't be empty. Write at least one word."),
-        (["marcus", "--until", "1 Dec", "--why", "a\0b"], 2, "The reason can't hold a NUL character."),
+        (
+            ["marcus", "--until", "1 Dec", "--why", ""],
+            2,
+            "The reason can't be empty. Write at least one word.",
+        ),
+        (
+            ["marcus", "--until", "1 Dec", "--why", "a\0b"],
+            2,
+            "The reason can't hold a NUL character.",
+        ),
         (["zoe", "--until", "1 Dec"], 3, "Nobody is called 'zoe'."),
-        (["p9", "--until", "1 Dec"], 3, "There is no promise p9. The ids are in: boardroom promise list"),
-        (["m1", "--until", "1 Dec"], 2, "m1 is a meeting, not a promise. For it there is: boardroom snooze marcus --until DATE"),
-        (["m2", "--until", "1 Dec"], 2, "m2 is a meeting, not a promise. For it there is: boardroom meeting move m2 WHEN"),
+        (
+            ["p9", "--until", "1 Dec"],
+            3,
+            "There is no promise p9. The ids are in: boardroom promise list",
+        ),
+        (
+            ["m1", "--until", "1 Dec"],
+            2,
+            "m1 is a meeting, not a promise. For it there is: boardroom snooze marcus --until DATE",
+        ),
+        (
+            ["m2", "--until", "1 Dec"],
+            2,
+            "m2 is a meeting, not a promise. For it there is: boardroom meeting move m2 WHEN",
+        ),
         (["m9", "--until", "1 Dec"], 3, "There is no meeting m9."),
-        (["a1", "--until", "1 Dec"], 2, "a1 is an agenda item, not a promise. For it there is: boardroom agenda list"),
-        (["noor", "--until", "1 Dec"], 6, "Noor Haddad is a prospect, so no window runs that could be snoozed."),
+        (
+            ["a1", "--until", "1 Dec"],
+            2,
+            "a1 is an agenda item, not a promise. For it there is: boardroom agenda list",
+        ),
+        (
+            ["noor", "--until", "1 Dec"],
+            6,
+            "Noor Haddad is a prospect, so no window runs that could be snoozed.",
+        ),
     ],
 )
-def test_what_cannot_wait_is_one_sentence_and_changes_nothing(board: Board, words: list[str], code: int, said: str) -> None:
+def test_what_cannot_wait_is_one_sentence_and_changes_nothing(
+    board: Board, words: list[str], code: int, said: str
+) -> None:
     marcus = board.advisor()
     board.meeting(marcus, "2026-11-01")
     board.meeting(marcus, "2026-12-01", "planned")

@@ -23,9 +23,17 @@ def board(board: Board) -> Board:
 
 @pytest.mark.usefixtures("board")
 def test_undo_says_what_it_took_back_and_redo_what_it_brought_back() -> None:
-    assert typed("undo") == (0, "Took back: Set window to 3-5w · boardroom redo brings it back\n", "")
+    assert typed("undo") == (
+        0,
+        "Took back: Set window to 3-5w · boardroom redo brings it back\n",
+        "",
+    )
     assert typed("config", "get", "window").out == "4-6w\n"
-    assert typed("redo") == (0, "Brought back: Set window to 3-5w · boardroom undo takes it back\n", "")
+    assert typed("redo") == (
+        0,
+        "Brought back: Set window to 3-5w · boardroom undo takes it back\n",
+        "",
+    )
     assert typed("config", "get", "window").out == "3-5w\n"
 
 
@@ -50,7 +58,9 @@ def test_several_are_taken_and_brought_back_together() -> None:
         (["config", "set", "window", "soon"], 2),
     ],
 )
-def test_a_first_change_that_fails_leaves_nothing_behind(tmp_path: Path, words: list[str], code: int) -> None:
+def test_a_first_change_that_fails_leaves_nothing_behind(
+    tmp_path: Path, words: list[str], code: int
+) -> None:
     ran = typed(*words, "--db", str(tmp_path / "new" / "folder" / "board.db"))
 
     assert (ran.code, list(tmp_path.iterdir())) == (code, [])
@@ -91,7 +101,11 @@ def test_undo_and_redo_print_the_operations_as_json() -> None:
 def test_history_lists_the_newest_first_and_undoing_is_an_entry() -> None:
     typed("undo")
     rows = [line.split("\t")[1:] for line in typed("history").out.splitlines()]
-    assert rows == [["undo: Set window to 3-5w", ""], ["Set window to 3-5w", "undone"], ["Set soon to 7d", ""]]
+    assert rows == [
+        ["undo: Set window to 3-5w", ""],
+        ["Set window to 3-5w", "undone"],
+        ["Set soon to 7d", ""],
+    ]
     operations = typed("history", "--json").json["operations"]
     assert [(each["id"], each["kind"], each["undone"]) for each in operations] == [
         (3, "undo", False),
@@ -104,7 +118,11 @@ def test_history_lists_the_newest_first_and_undoing_is_an_entry() -> None:
 @pytest.mark.usefixtures("board")
 def test_what_failed_or_changed_nothing_is_no_entry() -> None:
     before = typed("history", "--json").json
-    assert typed("config", "set", "window", "3-5w") == (0, "Nothing changed: it was so already.\n", "")
+    assert typed("config", "set", "window", "3-5w") == (
+        0,
+        "Nothing changed: it was so already.\n",
+        "",
+    )
     assert typed("config", "set", "window", "0w").code == 2
     assert typed("history", "--json").json == before
 
@@ -112,5 +130,11 @@ def test_what_failed_or_changed_nothing_is_no_entry() -> None:
 def test_a_summary_is_printed_literally(board: Board) -> None:
     typed("advisor", "add", "[/bold] \x1b[31mRed")
     assert board.path
-    assert typed("undo").out == "Took back: Seated [/bold] \\x1b[31mRed (bold), Sat 21 Nov 2026 · boardroom redo brings it back\n"
-    assert json.loads(typed("redo", "--json").out)["operations"][0]["summary"] == "Seated [/bold] \x1b[31mRed (bold), Sat 21 Nov 2026"
+    assert (
+        typed("undo").out
+        == "Took back: Seated [/bold] \\x1b[31mRed (bold), Sat 21 Nov 2026 · boardroom redo brings it back\n"
+    )
+    assert (
+        json.loads(typed("redo", "--json").out)["operations"][0]["summary"]
+        == "Seated [/bold] \x1b[31mRed (bold), Sat 21 Nov 2026"
+    )

@@ -102,7 +102,9 @@ review --answers - --advisor {who} < {{"advisors": {{"{who}": {{"value": 4, "not
 
 @given(seed=st.integers(min_value=0, max_value=2**32))
 @settings(max_examples=2)
-def test_any_sequence_of_changes_is_taken_back_and_brought_back(seed: int, tmp_path_factory: pytest.TempPathFactory) -> None:
+def test_any_sequence_of_changes_is_taken_back_and_brought_back(
+    seed: int, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     chance = random.Random(seed)  # noqa: S311  no secret
     path = tmp_path_factory.mktemp("undo") / "board.db"
     with pytest.MonkeyPatch.context() as environment:
@@ -130,7 +132,10 @@ def _undone_and_redone(board: Board, chance: random.Random) -> None:
 
 def _type(command: str, number: int, board: Board, chance: random.Random) -> None:
     """One command on records that are there; many can't be done as things stand, and then change nothing."""
-    ids = {letter: [row_id for (row_id,) in board.sql(f"SELECT id FROM {table}")] for letter, table in TABLES.items()}  # noqa: S608  named here
+    ids = {
+        letter: [row_id for (row_id,) in board.sql(f"SELECT id FROM {table}")]  # noqa: S608  named here
+        for letter, table in TABLES.items()
+    }
     handles = [handle for (handle,) in board.sql("SELECT handle FROM advisor")]
     words, _, piped = (
         command.replace("FORM", FORM)
@@ -153,8 +158,18 @@ def _type(command: str, number: int, board: Board, chance: random.Random) -> Non
 def _answers(board: Board, chance: random.Random) -> str:
     """Something decided about everybody who is active."""
     active = [active.handle for active in board.due().advisors]
-    told = [{"decision": "keep", "trust": 5}, {"decision": "adjust", "window": "9w"}, {"decision": "pause"}, {"decision": "part"}]
-    return json.dumps({"advisors": {handle: chance.choice(told) for handle in active}, "board": {"note": "Look for finance"}})
+    told = [
+        {"decision": "keep", "trust": 5},
+        {"decision": "adjust", "window": "9w"},
+        {"decision": "pause"},
+        {"decision": "part"},
+    ]
+    return json.dumps(
+        {
+            "advisors": {handle: chance.choice(told) for handle in active},
+            "board": {"note": "Look for finance"},
+        }
+    )
 
 
 TABLES = {

@@ -45,7 +45,12 @@ def typed_at_screen(*argv: str) -> Ran:
     return _run(argv, _Terminal(), _Terminal(), _Terminal())
 
 
-def _run(argv: tuple[str, ...], stdin: io.StringIO, stderr: io.StringIO, stdout: io.StringIO | None = None) -> Ran:
+def _run(
+    argv: tuple[str, ...],
+    stdin: io.StringIO,
+    stderr: io.StringIO,
+    stdout: io.StringIO | None = None,
+) -> Ran:
     out = stdout or io.StringIO()
     with patch("sys.stdin", stdin), redirect_stdout(out), redirect_stderr(stderr):
         code = run(list(argv))

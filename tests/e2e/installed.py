@@ -9,7 +9,9 @@ import sys
 from pathlib import Path
 from typing import Any, NamedTuple
 
-PROGRAM = str(Path(sys.executable).with_name("boardroom.exe" if sys.platform == "win32" else "boardroom"))
+PROGRAM = str(
+    Path(sys.executable).with_name("boardroom.exe" if sys.platform == "win32" else "boardroom")
+)
 """The script that installing the package made."""
 
 
@@ -29,7 +31,9 @@ class Ran(NamedTuple):
 
 def boardroom(*argv: str, stdin: str = "", measured: bool = True, **variables: str) -> Ran:
     """Runs the program with these words, and these variables beside the test's own; its coverage is counted where `measured`."""
-    own = {name: value for name, value in os.environ.items() if measured or not name.startswith("COV")}
+    own = {
+        name: value for name, value in os.environ.items() if measured or not name.startswith("COV")
+    }
     done = subprocess.run(
         [PROGRAM, *argv],
         input=stdin,

@@ -19,7 +19,9 @@ from tests.e2e.installed import PROGRAM
 from tests.e2e.typing_in import TypingIn
 
 if sys.platform == "win32":
-    pytest.skip("pexpect types into a pseudo-terminal, which Windows has none of", allow_module_level=True)
+    pytest.skip(
+        "pexpect types into a pseudo-terminal, which Windows has none of", allow_module_level=True
+    )
 
 import pexpect
 
@@ -159,15 +161,35 @@ AFTERWARDS = r"""
 """
 SITTINGS = {
     "2027-10-04": (
-        *zip(("Value", "Chemistry", "Trust", "Fits", "A note?", "Decision"), ("4", "5", "5", "y", "Still does", "keep"), strict=True),
-        *zip(("Value", "Chemistry", "Trust", "Fits", "A note?", "Decision"), ("2", "2", "4", "n", "", "part"), strict=True),
+        *zip(
+            ("Value", "Chemistry", "Trust", "Fits", "A note?", "Decision"),
+            ("4", "5", "5", "y", "Still does", "keep"),
+            strict=True,
+        ),
+        *zip(
+            ("Value", "Chemistry", "Trust", "Fits", "A note?", "Decision"),
+            ("2", "2", "4", "n", "", "part"),
+            strict=True,
+        ),
         ("Value", "5"),
         ("Chemistry", "q"),
     ),
     "2027-10-18": (
-        *zip(("Value", "Chemistry", "Trust", "Fits", "A note?", "Decision"), ("3", "", "5", "y", "", "k"), strict=True),
-        *zip(("Chemistry", "Trust", "Fits", "A note?", "Decision", "The new window"), ("4", "5", "y", "", "adjust", "8-10w"), strict=True),
-        *zip(("Value", "Chemistry", "Trust", "Fits", "A note?", "Decision"), ("4", "4", "", "y", "Early yet", "keep"), strict=True),
+        *zip(
+            ("Value", "Chemistry", "Trust", "Fits", "A note?", "Decision"),
+            ("3", "", "5", "y", "", "k"),
+            strict=True,
+        ),
+        *zip(
+            ("Chemistry", "Trust", "Fits", "A note?", "Decision", "The new window"),
+            ("4", "5", "y", "", "adjust", "8-10w"),
+            strict=True,
+        ),
+        *zip(
+            ("Value", "Chemistry", "Trust", "Fits", "A note?", "Decision"),
+            ("4", "4", "", "y", "Early yet", "keep"),
+            strict=True,
+        ),
         ("What to look for next?", "has sat on a board"),
         ("A criterion", "must"),
         ("What to look for next?", ""),
@@ -186,7 +208,9 @@ def _mornings(program: TypingIn, board: Board) -> list[str]:
     for number in range((LAST - FIRST).days + 1):
         today = FIRST + timedelta(days=number)
         said.append(f"# {spoken_day(today)}\n{_typed(program, 'due', today, board)}")
-        said += [f"$ {words}\n{_typed(program, words, today, board)}" for words in typed.pop(today, ())]
+        said += [
+            f"$ {words}\n{_typed(program, words, today, board)}" for words in typed.pop(today, ())
+        ]
     assert not typed
     return said
 
@@ -199,7 +223,9 @@ def _year(program: TypingIn, board: Board) -> list[str]:
         today = date.fromisoformat(day)
         if day != last:
             said.append(f"# {spoken_day(today)}\n{_typed(program, 'due', today, board)}")
-        said.append(f"$ {words}\n{_sat(day, board) if words == 'review' else _typed(program, words, today, board)}")
+        said.append(
+            f"$ {words}\n{_sat(day, board) if words == 'review' else _typed(program, words, today, board)}"
+        )
         last = day
     return said
 
@@ -235,7 +261,9 @@ def _sat(day: str, board: Board) -> str:
     return f"{rest.splitlines()[-1]}\n"
 
 
-def test_fourteen_months_with_five_advisors(board: Board, golden: Callable[[str, str], None]) -> None:
+def test_fourteen_months_with_five_advisors(
+    board: Board, golden: Callable[[str, str], None]
+) -> None:
     with TypingIn() as program:
         told = [*_mornings(program, board), *_year(program, board)]
 

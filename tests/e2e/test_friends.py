@@ -141,13 +141,24 @@ def test_another_programs_people_and_meetings_give_the_right_morning_list(board:
     assert sorted(tuple(meeting[key] for key in keys) for meeting in meetings) == [
         ("m1", "2018-11-01", "george", "lunch", "cancelled", "Martha's Vineyard", 60, None),
         ("m2", "2018-11-01", "grace", "other", "held", "Martha's Vineyard", 60, None),
-        ("m3", "2017-11-15", "george", "call", "held", None, 60, "Talked on the phone for an hour."),
+        (
+            "m3",
+            "2017-11-15",
+            "george",
+            "call",
+            "held",
+            None,
+            60,
+            "Talked on the phone for an hour.",
+        ),
         ("m4", "2017-12-31", "marie", "other", "held", "Paris", 60, "Celebrated the new year."),
         ("m5", "2018-01-04", "george", "lunch", "held", None, 60, "Got lunch. @food"),
         ("m6", "2018-01-04", "grace", "lunch", "held", None, 60, "Got lunch. @food"),
     ]
     grace = boardroom("advisor", "show", "admiral", "--json", BOARDROOM_TODAY=MORNING).json
-    assert {key: grace[key] for key in ("name", "nicknames", "city", "strengths", "joined_on", "notes")} == {
+    assert {
+        key: grace[key] for key in ("name", "nicknames", "city", "strengths", "joined_on", "notes")
+    } == {
         "name": "Grace Hopper",
         "nicknames": ["The Admiral", "Amazing Grace"],
         "city": "Paris",

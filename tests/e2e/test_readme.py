@@ -24,7 +24,9 @@ README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
 WIDTH = "80"
 
 # A block may be preceded by the day it is typed on, in a comment.
-_BLOCKS = re.compile(r"^(?:<!-- (\d{4}-\d\d-\d\d) -->\n)?```console\n(.*?)^```$", re.DOTALL | re.MULTILINE)
+_BLOCKS = re.compile(
+    r"^(?:<!-- (\d{4}-\d\d-\d\d) -->\n)?```console\n(.*?)^```$", re.DOTALL | re.MULTILINE
+)
 _STYLES = re.compile(r"\x1b\[[0-9;]*m")
 
 
@@ -45,11 +47,17 @@ def test_the_readme_shows_what_the_program_says(monkeypatch: pytest.MonkeyPatch)
         assert _session(block) == block
 
 
-_OBJECTS = re.findall(r"^\| `([^`]+)` \| `(boardroom\.[a-z]+/\d)` \| (?:`([a-z]+)`)? *\| (.+) \|$", README, re.MULTILINE)
+_OBJECTS = re.findall(
+    r"^\| `([^`]+)` \| `(boardroom\.[a-z]+/\d)` \| (?:`([a-z]+)`)? *\| (.+) \|$",
+    README,
+    re.MULTILINE,
+)
 
 
 @pytest.mark.parametrize("row", _OBJECTS, ids=lambda row: f"{row[0]}: {row[2]}")
-def test_the_readme_names_the_keys_of_every_object(demonstration: Path, board: Board, row: tuple[str, str, str, str]) -> None:
+def test_the_readme_names_the_keys_of_every_object(
+    demonstration: Path, board: Board, row: tuple[str, str, str, str]
+) -> None:
     command, schema, inside, keys = row
     shutil.copy(demonstration, board.path)
     person = next(keys for command, _, _, keys in _OBJECTS if command == "advisor list")
@@ -62,9 +70,14 @@ def test_the_readme_names_the_keys_of_every_object(demonstration: Path, board: B
 
 
 def test_the_readme_names_every_schema() -> None:
-    source = "".join(path.read_text(encoding="utf-8") for path in (Path(__file__).parents[2] / "src").rglob("*.py"))
+    source = "".join(
+        path.read_text(encoding="utf-8")
+        for path in (Path(__file__).parents[2] / "src").rglob("*.py")
+    )
 
-    assert {schema for _, schema, _, _ in _OBJECTS} == set(re.findall(r"boardroom\.[a-z]+/\d", source))
+    assert {schema for _, schema, _, _ in _OBJECTS} == set(
+        re.findall(r"boardroom\.[a-z]+/\d", source)
+    )
 
 
 @pytest.mark.parametrize("command", LEAVES)
@@ -78,7 +91,9 @@ def test_a_command_is_listed_with_what_it_does_in_the_help_above_it(command: str
 def test_the_help_of_a_command_ends_with_its_examples(command: str) -> None:
     asked = typed(*command.split(), "-h")
     assert asked.code == 0
-    assert asked.out.split("\nExamples:\n")[1] == "".join(f"  {example}\n" for example in LEAVES[command].examples)
+    assert asked.out.split("\nExamples:\n")[1] == "".join(
+        f"  {example}\n" for example in LEAVES[command].examples
+    )
 
 
 @pytest.fixture(scope="session")
@@ -88,7 +103,10 @@ def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Path:
     make_demo(str(path), today=TODAY)
     with change(str(path), "review", today=TODAY) as work:
         people = to_review(work.connection, today=TODAY)
-        found = {answer(work, advisor_id=person.id, advisor_alone=False, given={"decision": "keep"}) for person in people}
+        found = {
+            answer(work, advisor_id=person.id, advisor_alone=False, given={"decision": "keep"})
+            for person in people
+        }
         complete(work, found.pop())
     for soon in ("10d", "12d", "20d"):
         with change(str(path), "config set", today=TODAY) as work:
@@ -103,9 +121,15 @@ def test_an_example_works_on_the_demonstration_board(
 ) -> None:
     shutil.copy(demonstration, board.path)
     monkeypatch.chdir(Path(board.path).parent)
-    Path("questions.txt").write_text("Who decides on budgets?\nWhat would you drop?\n", encoding="utf-8")
+    Path("questions.txt").write_text(
+        "Who decides on budgets?\nWhat would you drop?\n", encoding="utf-8"
+    )
     words, stdin = _piped(example)
-    ran = typed_on_terminal(*words, answers="4\nq\n")._replace(err="") if example in ASKING else typed(*words, stdin=stdin)
+    ran = (
+        typed_on_terminal(*words, answers="4\nq\n")._replace(err="")
+        if example in ASKING
+        else typed(*words, stdin=stdin)
+    )
     assert (ran.code, ran.err) == (0, "")
     assert ran.out
 

@@ -13,7 +13,9 @@ from tests.boards import Board
 from tests.e2e.installed import PROGRAM
 
 if sys.platform == "win32":
-    pytest.skip("pexpect types into a pseudo-terminal, which Windows has none of", allow_module_level=True)
+    pytest.skip(
+        "pexpect types into a pseudo-terminal, which Windows has none of", allow_module_level=True
+    )
 
 import pexpect
 
@@ -28,7 +30,10 @@ QUESTIONS = (
     ("What to look for next? A line each, Enter to end: ", "Has run a P&L"),
     ("A criterion for the next advisor? [must/nice/no] ", "must"),
 )
-ENDING = ("What to look for next? A line each, Enter to end: ", "Complete the review? [y/N, or whom to ask about again] ")
+ENDING = (
+    "What to look for next? A line each, Enter to end: ",
+    "Complete the review? [y/N, or whom to ask about again] ",
+)
 STORED = ("value", "chemistry", "trust", "fits_next", "note", "decision")
 
 
@@ -46,7 +51,9 @@ def ana(board: Board) -> Board:
     return board
 
 
-def test_however_it_ends_at_a_question_every_answer_is_kept_and_no_decision_taken(ana: Board) -> None:
+def test_however_it_ends_at_a_question_every_answer_is_kept_and_no_decision_taken(
+    ana: Board,
+) -> None:
     others = {table: rows for table, rows in ana.dump().items() if not table.startswith("review")}
     asked = [question for question, _ in QUESTIONS[1:]] + [ENDING[0]]
     for number, ((question, answer), following, end) in enumerate(
@@ -59,8 +66,12 @@ def test_however_it_ends_at_a_question_every_answer_is_kept_and_no_decision_take
         end(child)
 
         stored = ana.sql(f"SELECT {', '.join(STORED)} FROM review_answer")[0]  # noqa: S608  named above
-        assert stored == tuple([4, 5, 3, 0, "Outgrown", "part"][:number] + [None] * (len(STORED) - number))
-        assert {table: rows for table, rows in ana.dump().items() if not table.startswith("review")} == others
+        assert stored == tuple(
+            [4, 5, 3, 0, "Outgrown", "part"][:number] + [None] * (len(STORED) - number)
+        )
+        assert {
+            table: rows for table, rows in ana.dump().items() if not table.startswith("review")
+        } == others
 
     child = _started()
     for question, answer in zip(ENDING, ("", "y"), strict=True):
@@ -79,7 +90,9 @@ def test_q_and_ctrl_d_leave_and_say_how_to_go_on(ana: Board, typed: str, echoed:
     child.send("4\r")
     child.expect_exact("Chemistry, 1-5? ")
     child.send(typed)
-    child.expect_exact(f"{echoed}Left r1, 0 of 1 done; every answer is kept. Go on any day with: boardroom review\r\n")
+    child.expect_exact(
+        f"{echoed}Left r1, 0 of 1 done; every answer is kept. Go on any day with: boardroom review\r\n"
+    )
     assert _ended(child) == 0
     assert ana.sql("SELECT value, chemistry FROM review_answer") == [(4, None)]
 

@@ -16,7 +16,9 @@ from tests.boards import Board
 from tests.e2e.installed import PROGRAM, boardroom
 
 if sys.platform == "win32":
-    pytest.skip("pexpect types into a pseudo-terminal, which Windows has none of", allow_module_level=True)
+    pytest.skip(
+        "pexpect types into a pseudo-terminal, which Windows has none of", allow_module_level=True
+    )
 
 import pexpect
 
@@ -48,7 +50,9 @@ def two_called_marcus(model: Path, board: Board) -> Board:
     return board
 
 
-def test_who_is_asked_for_until_it_is_one_person_and_then_for_a_yes(two_called_marcus: Board) -> None:
+def test_who_is_asked_for_until_it_is_one_person_and_then_for_a_yes(
+    two_called_marcus: Board,
+) -> None:
     listed = "  1  Marcus Ojo (marcus)\r\n  2  Marcus Webb (marcus-webb)\r\nWhich mar? [1-2] "
     asked = "This removes Marcus Ojo, with 1 meeting. Go on? [y/N] "
     said = (0, _took_back("Removed Marcus Ojo and everything with them"))
@@ -57,9 +61,14 @@ def test_who_is_asked_for_until_it_is_one_person_and_then_for_a_yes(two_called_m
 
 
 def test_a_missing_text_is_asked_for(two_called_marcus: Board) -> None:
-    code, _ = _typed("agenda add marcus", (("What is there to raise with Marcus Ojo? ", "How do I get P&L exposure?\r"),))
+    code, _ = _typed(
+        "agenda add marcus",
+        (("What is there to raise with Marcus Ojo? ", "How do I get P&L exposure?\r"),),
+    )
     assert code == 0
-    assert two_called_marcus.sql("SELECT advisor_id, text FROM agenda_item") == [(1, "How do I get P&L exposure?")]
+    assert two_called_marcus.sql("SELECT advisor_id, text FROM agenda_item") == [
+        (1, "How do I get P&L exposure?")
+    ]
 
 
 PROMPTS = {
@@ -71,7 +80,9 @@ PROMPTS = {
 
 
 @pytest.mark.parametrize("command", PROMPTS)
-def test_ctrl_c_at_a_question_ends_quietly_and_changes_nothing(two_called_marcus: Board, command: str) -> None:
+def test_ctrl_c_at_a_question_ends_quietly_and_changes_nothing(
+    two_called_marcus: Board, command: str
+) -> None:
     before = two_called_marcus.dump()
     assert _typed(command, ((PROMPTS[command], CTRL_C),), echoed="^C") == (130, "")
     assert two_called_marcus.dump() == before
@@ -79,7 +90,10 @@ def test_ctrl_c_at_a_question_ends_quietly_and_changes_nothing(two_called_marcus
 
 def test_ctrl_d_at_a_question_cancels(two_called_marcus: Board) -> None:
     before = two_called_marcus.dump()
-    assert _typed("advisor rm", (("Who? ", CTRL_D),)) == (5, "Nothing was answered, so nothing changed.\r\n")
+    assert _typed("advisor rm", (("Who? ", CTRL_D),)) == (
+        5,
+        "Nothing was answered, so nothing changed.\r\n",
+    )
     assert two_called_marcus.dump() == before
 
 
@@ -91,7 +105,9 @@ def test_nothing_is_asked_with_no_input() -> None:
 
 def test_a_reader_that_goes_away_is_nobodys_trouble(board: Board) -> None:
     _fill(board, board.advisor())
-    with subprocess.Popen([PROGRAM, "meeting", "list"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as child:
+    with subprocess.Popen(
+        [PROGRAM, "meeting", "list"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+    ) as child:
         assert child.stdout is not None
         assert child.stderr is not None
         first = child.stdout.readline()
@@ -102,10 +118,16 @@ def test_a_reader_that_goes_away_is_nobodys_trouble(board: Board) -> None:
 def test_ctrl_c_during_a_run_is_quiet_and_changes_nothing(two_called_marcus: Board) -> None:
     before = two_called_marcus.dump()
     with subprocess.Popen(
-        [PROGRAM, "log", "marcus", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        [PROGRAM, "log", "marcus", "-"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
     ) as child:
         assert child.stdin is not None
-        child.stdin.write("x" * 200_000)  # more than a pipe holds: once it has been taken, the program is reading on
+        child.stdin.write(
+            "x" * 200_000
+        )  # more than a pipe holds: once it has been taken, the program is reading on
         child.stdin.flush()
         child.send_signal(signal.SIGINT)
         out, err = child.communicate(timeout=30)
@@ -132,7 +154,13 @@ def test_bash_completes_commands_and_handles_with_the_script_it_is_given() -> No
             echo "${COMPREPLY[*]}"
         done
     """
-    told = subprocess.run(["bash", "-c", script, PROGRAM], capture_output=True, text=True, timeout=60, check=True)  # noqa: S607  any bash
+    told = subprocess.run(
+        ["bash", "-c", script, PROGRAM],  # noqa: S607  any bash
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
     assert told.stdout == "marcus marcus-webb\nconfig completion\n"
 
 
@@ -144,10 +172,16 @@ def _editor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: str) -> Non
     monkeypatch.setenv("EDITOR", str(path))
 
 
-def test_log_opens_the_editor_on_the_terminal(two_called_marcus: Board, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_log_opens_the_editor_on_the_terminal(
+    two_called_marcus: Board, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     two_called_marcus.item(1, "Budget?")
     # Only on a terminal does it read what is typed, and is its own output seen.
-    _editor(tmp_path, monkeypatch, """test -t 0 && test -t 1 && printf 'Covered? ' && read box && sed -i "s/\\[ \\]/[$box]/" "$1" """)
+    _editor(
+        tmp_path,
+        monkeypatch,
+        """test -t 0 && test -t 1 && printf 'Covered? ' && read box && sed -i "s/\\[ \\]/[$box]/" "$1" """,
+    )
     said = "Logged m2: coffee with Marcus Ojo, Sat 21 Nov 2026 (today), 1 agenda item covered, p1: Thank Marcus Ojo by Sun 22 Nov"
     code, seen = _typed("log marcus", (("Covered? ", "x\r"),))
     assert (code, " ".join(seen.split())) == (0, f"{said} · boardroom undo takes it back")
@@ -166,8 +200,14 @@ def test_ctrl_c_in_the_editor_changes_nothing_and_keeps_the_draft(
     assert two_called_marcus.dump() == before
 
 
-def test_an_editor_that_makes_ctrl_c_its_own_goes_on(two_called_marcus: Board, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    _editor(tmp_path, monkeypatch, "trap 'echo; echo Saved > \"$1\"; exit 0' INT; printf 'Go on? '; read answer")
+def test_an_editor_that_makes_ctrl_c_its_own_goes_on(
+    two_called_marcus: Board, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _editor(
+        tmp_path,
+        monkeypatch,
+        "trap 'echo; echo Saved > \"$1\"; exit 0' INT; printf 'Go on? '; read answer",
+    )
     code, said = _typed("log marcus", (("Go on? ", CTRL_C),), echoed="^C")
     assert (code, said.startswith("Logged m2: ")) == (0, True)
     assert two_called_marcus.sql("SELECT notes FROM meeting WHERE id = 2") == [("Saved",)]
@@ -175,10 +215,17 @@ def test_an_editor_that_makes_ctrl_c_its_own_goes_on(two_called_marcus: Board, t
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
 def test_told_to_end_it_ends_the_editor_and_says_where_the_text_is(
-    two_called_marcus: Board, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: signal.Signals
+    two_called_marcus: Board,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    number: signal.Signals,
 ) -> None:
     before = two_called_marcus.dump()
-    _editor(tmp_path, monkeypatch, "trap 'echo Mine >> \"$1\"; exit 1' TERM HUP; printf 'Go on? '; read answer")
+    _editor(
+        tmp_path,
+        monkeypatch,
+        "trap 'echo Mine >> \"$1\"; exit 1' TERM HUP; printf 'Go on? '; read answer",
+    )
     draft = tmp_path / "drafts" / "log-marcus-2026-11-21.md"
     child = _started("log marcus")
     child.expect_exact("Go on? ")
@@ -191,7 +238,9 @@ def test_told_to_end_it_ends_the_editor_and_says_where_the_text_is(
     assert two_called_marcus.dump() == before
 
 
-def test_a_text_whose_terminal_was_closed_is_found_again(two_called_marcus: Board, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_text_whose_terminal_was_closed_is_found_again(
+    two_called_marcus: Board, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     draft = tmp_path / "drafts" / "log-marcus-2026-11-21.md"
     _editor(tmp_path, monkeypatch, "echo Mine >> \"$1\"; printf 'Go on? '; read answer")
     child = _started("log marcus")
@@ -205,14 +254,18 @@ def test_a_text_whose_terminal_was_closed_is_found_again(two_called_marcus: Boar
     assert draft.read_text(encoding="utf-8").endswith("## Exchange\nMine\n")
 
 
-def _typed(command: str, answers: tuple[tuple[str, str], ...] = (), *, echoed: str | None = None) -> tuple[int, str]:
+def _typed(
+    command: str, answers: tuple[tuple[str, str], ...] = (), *, echoed: str | None = None
+) -> tuple[int, str]:
     """Runs a command on a terminal of 100 columns; returns its exit code and what it said after the last answer."""
     child = _started(command)
     for question, answer in answers:
         child.expect_exact(question)
         child.send(answer)
         # The terminal shows what was typed.
-        child.expect_exact(f"{answer.strip() if echoed is None else echoed}\r\n" if answer != CTRL_D else "\r\n")
+        child.expect_exact(
+            f"{answer.strip() if echoed is None else echoed}\r\n" if answer != CTRL_D else "\r\n"
+        )
     said = child.read()
     child.ptyproc.delayafterclose = 0  # type: ignore[attr-defined]  # it has ended; pexpect would wait for it all the same
     child.close()
@@ -237,4 +290,6 @@ def _fill(board: Board, advisor_id: int, *, count: int = LINES) -> None:
 
 def _started(command: str) -> pexpect.spawn[str]:
     """Starts a command on a terminal of 100 columns."""
-    return pexpect.spawn(PROGRAM, command.split(), timeout=30, encoding="utf-8", dimensions=(40, 100))
+    return pexpect.spawn(
+        PROGRAM, command.split(), timeout=30, encoding="utf-8", dimensions=(40, 100)
+    )

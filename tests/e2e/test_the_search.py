@@ -51,14 +51,26 @@ def _json(program: TypingIn, board: Board, today: str, *words: str) -> dict[str,
 
 def _due(program: TypingIn, board: Board, today: str, *kinds: str) -> list[tuple[str, ...]]:
     items = _json(program, board, today, "due")["items"]
-    return [(item["kind"], item["severity"], item["advisor"], item["on"], item["next"]) for item in items if item["kind"] in kinds]
+    return [
+        (item["kind"], item["severity"], item["advisor"], item["on"], item["next"])
+        for item in items
+        if item["kind"] in kinds
+    ]
 
 
 def test_a_search_from_the_first_criterion_to_a_seat_and_a_parting(board: Board) -> None:
     with TypingIn() as program:
         _type(program, board, TYPED)
         ranked = _json(program, board, "2026-09-10", "advisor", "list", "--prospects")["advisors"]
-        assert [(who["handle"], who["status"], *who["match"]["must"].values(), *who["match"]["nice"].values()) for who in ranked] == [
+        assert [
+            (
+                who["handle"],
+                who["status"],
+                *who["match"]["must"].values(),
+                *who["match"]["nice"].values(),
+            )
+            for who in ranked
+        ] == [
             ("noor", "asked", 2, 0, 0, 0, 1, 1),
             ("yusuf", "asked", 1, 0, 1, 1, 0, 1),
             ("lena", "prospect", 1, 1, 0, 0, 0, 2),
@@ -74,18 +86,38 @@ def test_a_search_from_the_first_criterion_to_a_seat_and_a_parting(board: Board)
             ("agreement", "soon", "noor", "2026-11-10", "boardroom agreement set noor --until DATE")
         ]
         assert _due(program, board, "2026-11-11", "agreement") == [
-            ("agreement", "overdue", "noor", "2026-11-10", "boardroom agreement set noor --until DATE")
+            (
+                "agreement",
+                "overdue",
+                "noor",
+                "2026-11-10",
+                "boardroom agreement set noor --until DATE",
+            )
         ]
         seats = _json(program, board, "2026-10-20", "board")
-        assert (seats["seats"]["taken"], [(who["handle"], who["seat"]) for who in seats["advisors"]]) == (1, [("noor", "Logistics")])
-        shown = {who: _json(program, board, "2026-10-20", "advisor", "show", who) for who in ("noor", "yusuf", "marcus")}
+        assert (
+            seats["seats"]["taken"],
+            [(who["handle"], who["seat"]) for who in seats["advisors"]],
+        ) == (1, [("noor", "Logistics")])
+        shown = {
+            who: _json(program, board, "2026-10-20", "advisor", "show", who)
+            for who in ("noor", "yusuf", "marcus")
+        }
         assert [(who["status"], who["joined_on"], who["ended_on"]) for who in shown.values()] == [
             ("active", "2026-10-01", None),
             ("declined", None, "2026-09-28"),
             ("alumni", "2025-09-01", "2026-10-20"),
         ]
-        assert [who["handle"] for who in _json(program, board, "2026-10-20", "advisor", "list", "--prospects")["advisors"]] == [
+        assert [
+            who["handle"]
+            for who in _json(program, board, "2026-10-20", "advisor", "list", "--prospects")[
+                "advisors"
+            ]
+        ] == [
             "lena",
             "yusuf",
         ]
-        assert [hit["on"] for hit in _json(program, board, "2026-10-20", "search", "again in spring")["hits"]] == ["2026-09-28"]
+        assert [
+            hit["on"]
+            for hit in _json(program, board, "2026-10-20", "search", "again in spring")["hits"]
+        ] == ["2026-09-28"]

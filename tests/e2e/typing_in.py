@@ -57,12 +57,26 @@ class TypingIn:
 
     def _forked(self, argv: tuple[str, ...], stdin: str, variables: dict[str, str]) -> Ran:
         own = {name: value for name, value in os.environ.items() if not name.startswith("COV")}
-        given = {"argv": [PROGRAM, *argv], "folder": os.getcwd(), "environment": {**own, "PYTHONUTF8": "1", **variables}}
-        (their_in, our_in), (our_out, their_out), (our_err, their_err) = os.pipe(), os.pipe(), os.pipe()
-        socket.send_fds(self._line, [f"{json.dumps(given)}\n".encode()], [their_in, their_out, their_err])
+        given = {
+            "argv": [PROGRAM, *argv],
+            "folder": os.getcwd(),
+            "environment": {**own, "PYTHONUTF8": "1", **variables},
+        }
+        (their_in, our_in), (our_out, their_out), (our_err, their_err) = (
+            os.pipe(),
+            os.pipe(),
+            os.pipe(),
+        )
+        socket.send_fds(
+            self._line, [f"{json.dumps(given)}\n".encode()], [their_in, their_out, their_err]
+        )
         for descriptor in (their_in, their_out, their_err):
             os.close(descriptor)
-        with open(our_in, "w", encoding="utf-8") as typed, open(our_out, encoding="utf-8") as out, open(our_err, encoding="utf-8") as err:
+        with (
+            open(our_in, "w", encoding="utf-8") as typed,
+            open(our_out, encoding="utf-8") as out,
+            open(our_err, encoding="utf-8") as err,
+        ):
             typed.write(stdin)
             typed.close()
             said = out.read(), err.read()

@@ -20,7 +20,10 @@ def test_what_was_saved_is_read_without_what_an_editor_or_the_program_adds(saved
     assert bare(saved) == "One\ntwo\rthree\n"
 
 
-@pytest.mark.parametrize("text", ["<!-- mine -->\nOne", f"One\n<!-- {NOT_STORED} no. -->\n", f"<!-- {NOT_STORED} One", "\nOne"])
+@pytest.mark.parametrize(
+    "text",
+    ["<!-- mine -->\nOne", f"One\n<!-- {NOT_STORED} no. -->\n", f"<!-- {NOT_STORED} One", "\nOne"],
+)
 def test_nothing_of_the_users_is_taken_for_a_note(text: str) -> None:
     assert bare(text) == text
 
@@ -35,8 +38,13 @@ def test_a_note_fits_a_terminal_and_can_not_be_ended_by_what_it_says() -> None:
 
 
 def test_a_note_fills_its_lines() -> None:
-    assert note(f"{NOT_STORED} {'x' * 52} y").splitlines() == [f"<!-- {NOT_STORED} {'x' * 52} y -->"]
-    assert note(f"{NOT_STORED} {'x' * 53} y").splitlines() == [f"<!-- {NOT_STORED} {'x' * 53}", "y -->"]
+    assert note(f"{NOT_STORED} {'x' * 52} y").splitlines() == [
+        f"<!-- {NOT_STORED} {'x' * 52} y -->"
+    ]
+    assert note(f"{NOT_STORED} {'x' * 53} y").splitlines() == [
+        f"<!-- {NOT_STORED} {'x' * 53}",
+        "y -->",
+    ]
 
 
 @pytest.mark.parametrize(
@@ -52,5 +60,7 @@ def test_a_note_fills_its_lines() -> None:
         ("<!-- Marcus Ojo.", False),
     ],
 )
-def test_a_text_says_nothing_only_where_it_holds_no_more_than_what_it_was_shown_with(saved: str, *, nothing: bool) -> None:
+def test_a_text_says_nothing_only_where_it_holds_no_more_than_what_it_was_shown_with(
+    saved: str, *, nothing: bool
+) -> None:
     assert says_nothing(saved, SHOWN) is nothing

@@ -66,8 +66,15 @@ def test_a_record_reads_back() -> None:
     }
 
 
-def test_a_value_of_several_lines_stands_under_a_heading_and_keeps_its_place_among_its_like() -> None:
-    values = {**MARCUS, "name": "Marcus\nOjo", "strengths": ("P&L", "pricing\nand ## more", "people"), "their_goals": None}
+def test_a_value_of_several_lines_stands_under_a_heading_and_keeps_its_place_among_its_like() -> (
+    None
+):
+    values = {
+        **MARCUS,
+        "name": "Marcus\nOjo",
+        "strengths": ("P&L", "pricing\nand ## more", "people"),
+        "their_goals": None,
+    }
 
     text = written("Marcus", FIELDS, values)
 
@@ -94,10 +101,19 @@ def test_a_value_of_several_lines_stands_under_a_heading_and_keeps_its_place_amo
         ("strength: P&L\nstrength:\n", {"strengths": ["P&L"]}),
         ("strength: pricing\nstrength: P&L", {"strengths": ["pricing", "P&L"]}),
         # a text on a line, a line as a text, names as people write them
-        ("notes: Frank.\n## HOW MET\nAt\n\na dinner\n", {"notes": "Frank.", "how_met": "At\n\na dinner"}),
-        ("how_met: At a dinner\ntheir goals: None", {"how_met": "At a dinner", "their_goals": "None"}),
+        (
+            "notes: Frank.\n## HOW MET\nAt\n\na dinner\n",
+            {"notes": "Frank.", "how_met": "At\n\na dinner"},
+        ),
+        (
+            "how_met: At a dinner\ntheir goals: None",
+            {"how_met": "At a dinner", "their_goals": "None"},
+        ),
         # only the beginning of the text has comments
-        ("## Notes\n<!-- not for a CV -->\nname: x\n### Third\n##Fourth", {"notes": "<!-- not for a CV -->\nname: x\n### Third\n##Fourth"}),
+        (
+            "## Notes\n<!-- not for a CV -->\nname: x\n### Third\n##Fourth",
+            {"notes": "<!-- not for a CV -->\nname: x\n### Third\n##Fourth"},
+        ),
     ],
 )
 def test_only_what_was_changed_is_said(edited: str, said: dict[str, object]) -> None:
@@ -133,7 +149,10 @@ def test_what_can_not_be_read_is_quoted_back_with_its_line(text: str, said: str)
 
 
 KEPT = st.text(
-    alphabet=st.one_of(st.sampled_from("\n\n\\## -:<!>a\r\ufeff\x1b\u2028\x85 \t👩\u202e"), st.characters(exclude_categories=["Cs"]))
+    alphabet=st.one_of(
+        st.sampled_from("\n\n\\## -:<!>a\r\ufeff\x1b\u2028\x85 \t👩\u202e"),
+        st.characters(exclude_categories=["Cs"]),
+    )
 )
 
 
@@ -144,9 +163,16 @@ def _kept(text: str) -> str:
 
 
 @given(KEPT, KEPT, st.lists(KEPT, max_size=4), KEPT)
-@example("name: x", "## Notes", ["-->", "## strength", "a\n\\\\## b"], "## Notes\n\\## Notes\n<!--\nname: y  \n## Notes")
+@example(
+    "name: x",
+    "## Notes",
+    ["-->", "## strength", "a\n\\\\## b"],
+    "## Notes\n\\## Notes\n<!--\nname: y  \n## Notes",
+)
 @example("a\r\r\nb", "\ufeff", [], "-->")
-def test_whatever_is_kept_reads_back_exactly(name: str, how_met: str, strengths: list[str], notes: str) -> None:
+def test_whatever_is_kept_reads_back_exactly(
+    name: str, how_met: str, strengths: list[str], notes: str
+) -> None:
     values = {
         "name": _kept(name),
         "how_met": _kept(how_met),

@@ -34,9 +34,15 @@ Free text.
 """
 WHAT_IT_SAYS = Noted(
     "Free text.",
-    (NotedItem(12, "How do I get P&L exposure?", covered=True), NotedItem(14, "Read my deck?", covered=False)),
+    (
+        NotedItem(12, "How do I get P&L exposure?", covered=True),
+        NotedItem(14, "Read my deck?", covered=False),
+    ),
     (NotedAdvice(None, "Ask to shadow the budget round"),),
-    (NotedPromise(None, "me", "send the revised deck", date(2026, 12, 1)), NotedPromise(None, "them", "introduce Dana Reyes")),
+    (
+        NotedPromise(None, "me", "send the revised deck", date(2026, 12, 1)),
+        NotedPromise(None, "them", "introduce Dana Reyes"),
+    ),
     (
         NotedExchange(None, "given", "notes on the new analytics stack"),
         NotedExchange(None, "received", "introduction to Dana Reyes (head of FP&A)"),
@@ -70,7 +76,14 @@ def test_an_empty_form_has_every_section_and_says_nothing_but_that_there_are_no_
 def test_ids_and_answers_stand_in_the_form_of_a_meeting_that_is_logged() -> None:
     noted = Noted(
         "Two ways:\n\n- shadow the round\n## Notes\n\\## advice:\n# My own heading",
-        (NotedItem(12, "Which\nround?", covered=True, answer="The autumn one.\n\n  Dana knows\n## Notes"),),
+        (
+            NotedItem(
+                12,
+                "Which\nround?",
+                covered=True,
+                answer="The autumn one.\n\n  Dana knows\n## Notes",
+            ),
+        ),
         (NotedAdvice(3, "Shadow\n  the round"),),
         (
             NotedPromise(4, "me", "stand by my word", date(2026, 12, 1)),
@@ -113,21 +126,45 @@ row_ids = st.none() | st.integers(1, 999)
 
 
 def _each(*parts: st.SearchStrategy[object]) -> st.SearchStrategy[list[tuple[object, ...]]]:
-    return st.lists(st.tuples(row_ids, *parts), max_size=3, unique_by=lambda item: object() if item[0] is None else item[0])
+    return st.lists(
+        st.tuples(row_ids, *parts),
+        max_size=3,
+        unique_by=lambda item: object() if item[0] is None else item[0],
+    )
 
 
 @given(
     notes=texts | st.just(""),
-    agenda=_each(texts, st.booleans(), texts | st.none()).map(lambda found: tuple(NotedItem(*item) for item in found)),  # type: ignore[arg-type]
+    agenda=_each(texts, st.booleans(), texts | st.none()).map(
+        lambda found: tuple(NotedItem(*item) for item in found)  # type: ignore[arg-type]
+    ),
     advice=_each(texts).map(lambda found: tuple(NotedAdvice(*item) for item in found)),  # type: ignore[arg-type]
-    promises=_each(st.sampled_from(["me", "them"]), texts, st.none() | st.dates(date(2026, 1, 1), date(2027, 12, 31))).map(
+    promises=_each(
+        st.sampled_from(["me", "them"]),
+        texts,
+        st.none() | st.dates(date(2026, 1, 1), date(2027, 12, 31)),
+    ).map(
         lambda found: tuple(NotedPromise(*item) for item in found)  # type: ignore[arg-type]
     ),
-    exchanges=_each(st.sampled_from(["given", "received"]), texts).map(lambda found: tuple(NotedExchange(*item) for item in found)),  # type: ignore[arg-type]
+    exchanges=_each(st.sampled_from(["given", "received"]), texts).map(
+        lambda found: tuple(NotedExchange(*item) for item in found)  # type: ignore[arg-type]
+    ),
 )
 @example(notes="<!-- mine -->\n\n## Promises", agenda=(), advice=(), promises=(), exchanges=())
-@example(notes="", agenda=(NotedItem(None, "[v] a1:"),), advice=(NotedAdvice(None, "[ ]"),), promises=(), exchanges=())
-@example(notes="", agenda=(), advice=(), promises=(NotedPromise(None, "me", "meet me @", date(2026, 12, 1)),), exchanges=())
+@example(
+    notes="",
+    agenda=(NotedItem(None, "[v] a1:"),),
+    advice=(NotedAdvice(None, "[ ]"),),
+    promises=(),
+    exchanges=(),
+)
+@example(
+    notes="",
+    agenda=(),
+    advice=(),
+    promises=(NotedPromise(None, "me", "meet me @", date(2026, 12, 1)),),
+    exchanges=(),
+)
 def test_whatever_the_words_what_was_written_is_read_back(
     notes: str,
     agenda: tuple[NotedItem, ...],
@@ -146,7 +183,10 @@ def test_whatever_the_words_what_was_written_is_read_back(
 def _bare(noted: Noted) -> list[tuple[object, ...]]:
     """The items with every run of white space as one blank, which is all that a form may change."""
     items = (*noted.agenda, *noted.advice, *noted.promises, *noted.exchanges)
-    return [tuple(" ".join(value.split()) if isinstance(value, str) else value for value in item) for item in items]
+    return [
+        tuple(" ".join(value.split()) if isinstance(value, str) else value for value in item)
+        for item in items
+    ]
 
 
 @pytest.mark.parametrize(
@@ -210,7 +250,10 @@ def test_plain_notes_under_a_forms_first_line_are_of_that_meeting() -> None:
 @pytest.mark.parametrize(
     ("first_line", "header"),
     [
-        ("<!-- Marcus Ojo · lunch · yesterday · 1h30 -->", HEADER._replace(way="lunch", when=Moment(date(2026, 11, 20), None), minutes=90)),
+        (
+            "<!-- Marcus Ojo · lunch · yesterday · 1h30 -->",
+            HEADER._replace(way="lunch", when=Moment(date(2026, 11, 20), None), minutes=90),
+        ),
         (
             "<!--Ana · de · Lima · WALK · fri 3pm · 45 minutes. Bye-->",
             Header("Ana · de · Lima", "walk", Moment(date(2026, 11, 20), "15:00"), 45),
@@ -270,7 +313,10 @@ def test_a_line_that_cannot_be_read_is_quoted_with_its_number(text: str, said: s
         _read(text)
 
     assert caught.value.message == said
-    assert caught.value.hint == "Free words go under ## Notes, anything else on a line that begins with “- ”."
+    assert (
+        caught.value.hint
+        == "Free words go under ## Notes, anything else on a line that begins with “- ”."
+    )
 
 
 def test_every_line_that_cannot_be_read_is_quoted_at_once() -> None:
@@ -288,4 +334,6 @@ def test_of_very_many_such_lines_twenty_are_quoted() -> None:
     with pytest.raises(BadInput) as caught:
         _read("no\n" * 1000 + "## Notes\n")
 
-    assert caught.value.message.endswith("Line 20: 'no' stands before the first heading. And 980 more lines.")
+    assert caught.value.message.endswith(
+        "Line 20: 'no' stands before the first heading. And 980 more lines."
+    )

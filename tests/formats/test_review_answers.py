@@ -13,7 +13,9 @@ from tests.boards import TODAY
 ASKED = {"dana": Answer(), "marcus": Answer()}
 
 
-def _read(what: object, asked: dict[str, Answer] | None = None, *, of_board: bool = True) -> Answers:
+def _read(
+    what: object, asked: dict[str, Answer] | None = None, *, of_board: bool = True
+) -> Answers:
     text = what if isinstance(what, str) else json.dumps(what)
     return read_answers(text, ASKED if asked is None else asked, of_board=of_board, today=TODAY)
 
@@ -26,7 +28,9 @@ def _wrong(what: object, asked: dict[str, Answer] | None = None, *, of_board: bo
 
 def _about_dana(**told: object) -> str:
     """What is wrong with what is told about Dana, who is kept but for that."""
-    return _wrong({"advisors": {"dana": {"decision": "keep", **told}}}, {"dana": Answer()}).removeprefix("The answers can't be taken: ")
+    return _wrong(
+        {"advisors": {"dana": {"decision": "keep", **told}}}, {"dana": Answer()}
+    ).removeprefix("The answers can't be taken: ")
 
 
 def test_everything_that_is_asked_can_be_answered() -> None:
@@ -41,7 +45,10 @@ def test_everything_that_is_asked_can_be_answered() -> None:
     }
     marcus = {"value": None, "decision": "pause", "until_on": "2026-11-22"}
 
-    found = _read("\ufeff" + json.dumps({"advisors": {"dana": dana, "marcus": marcus}, "board": {"note": " Finance "}}))
+    found = _read(
+        "\ufeff"
+        + json.dumps({"advisors": {"dana": dana, "marcus": marcus}, "board": {"note": " Finance "}})
+    )
 
     assert found == Answers(
         {
@@ -64,7 +71,9 @@ def test_a_decision_is_enough_and_a_note_may_be_taken_back() -> None:
 def test_what_was_answered_before_need_not_be_said_again() -> None:
     before = {"dana": Answer(decision="adjust"), "marcus": Answer(decision="keep")}
 
-    assert _read({"advisors": {"dana": {"window": "9w"}}}, before) == Answers({"dana": {"window": "9w"}}, {})
+    assert _read({"advisors": {"dana": {"window": "9w"}}}, before) == Answers(
+        {"dana": {"window": "9w"}}, {}
+    )
 
 
 def test_everything_that_is_wrong_is_said_at_once() -> None:
@@ -98,7 +107,10 @@ def test_everything_that_is_wrong_is_said_at_once() -> None:
         ({"note": ["a"]}, "dana: note has to be text."),
         ({"note": "a\0"}, "dana: the note can't hold a NUL character."),
         ({"note": "\ud800"}, "dana: the note can't hold bytes that are not UTF-8."),
-        ({"note": "a" * 10_001}, "dana: the note can't be longer than 10,000 characters, and has 10,001."),
+        (
+            {"note": "a" * 10_001},
+            "dana: the note can't be longer than 10,000 characters, and has 10,001.",
+        ),
         ({"decision": "leave"}, "dana: 'leave' is not a decision."),
         ({"decision": 1}, "dana: decision has to be text."),
         ({"decision": None}, "dana lacks a decision."),
@@ -106,9 +118,18 @@ def test_everything_that_is_wrong_is_said_at_once() -> None:
         ({"decision": "adjust", "window": ""}, "dana: a window can't be empty."),
         ({"window": "6w"}, "dana: a new window goes with the decision adjust."),
         ({"until_on": "2027-01-01"}, "dana: a day until when goes with the decision pause."),
-        ({"decision": "pause", "until_on": "2026-11-21"}, "dana: until_on has to be a day to come."),
-        ({"decision": "pause", "until_on": "20270101"}, "dana: until_on has to be a day like 2027-01-15."),
-        ({"decision": "pause", "until_on": "2027-02-29"}, "dana: until_on has to be a day like 2027-01-15."),
+        (
+            {"decision": "pause", "until_on": "2026-11-21"},
+            "dana: until_on has to be a day to come.",
+        ),
+        (
+            {"decision": "pause", "until_on": "20270101"},
+            "dana: until_on has to be a day like 2027-01-15.",
+        ),
+        (
+            {"decision": "pause", "until_on": "2027-02-29"},
+            "dana: until_on has to be a day like 2027-01-15.",
+        ),
         ({"decision": "pause", "until_on": 2027}, "dana: until_on has to be text."),
     ],
 )
@@ -120,12 +141,18 @@ def test_each_thing_that_cannot_be_so_is_said(told: dict[str, object], wrong: st
     ("text", "wrong"),
     [
         ("", "The answers are not JSON: Expecting value in line 1, column 1."),
-        ('{"advisors":\n {]}', "The answers are not JSON: Expecting property name enclosed in double quotes in line 2, column 3."),
+        (
+            '{"advisors":\n {]}',
+            "The answers are not JSON: Expecting property name enclosed in double quotes in line 2, column 3.",
+        ),
         ("[" * 100_000, "The answers are no JSON that can be read."),
         ('{"a": ' + "1" * 5000 + "}", "The answers are no JSON that can be read."),
         ("[]", "The answers have to be a JSON object."),
         ("null", "The answers have to be a JSON object."),
-        ('{"advisors": []}', "The answers can't be taken: advisors has to be an object; dana is left out; marcus is left out."),
+        (
+            '{"advisors": []}',
+            "The answers can't be taken: advisors has to be an object; dana is left out; marcus is left out.",
+        ),
         ("{}", "The answers can't be taken: dana is left out; marcus is left out."),
         (
             '{"advisors": {"dana": {}, "marcus": {"value": 1, "value": 2}, "dana": {}}}',
@@ -138,7 +165,10 @@ def test_what_is_no_such_file_is_said(text: str, wrong: str) -> None:
 
 
 def test_the_review_of_one_advisor_has_no_board() -> None:
-    told = {"advisors": {"dana": {"decision": "keep"}, "marcus": {"decision": "keep"}}, "board": {"note": "x"}}
+    told = {
+        "advisors": {"dana": {"decision": "keep"}, "marcus": {"decision": "keep"}},
+        "board": {"note": "x"},
+    }
 
     assert _wrong(told, {"dana": Answer()}, of_board=False) == (
         "The answers can't be taken: 'marcus' is nobody whom this review is about; board has no place in the review of one advisor."

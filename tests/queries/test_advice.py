@@ -52,7 +52,9 @@ def test_one_persons_advice_stands_alone(advised: Board) -> None:
     assert ([view.text for view in found.advice], found.left_out_count) == (["hers"], 0)
 
 
-def test_advice_is_seen_whole_and_private_in_the_private_meeting_it_was_given_in(board: Board) -> None:
+def test_advice_is_seen_whole_and_private_in_the_private_meeting_it_was_given_in(
+    board: Board,
+) -> None:
     marcus = board.advisor()
     meeting_id = board.meeting(marcus, "2026-11-10", private=True)
     advice_id = board.advice(

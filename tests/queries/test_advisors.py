@@ -10,7 +10,9 @@ from tests.boards import TODAY, Board
 
 def handles(board: Board, *statuses: str) -> list[str]:
     with reading(board.path) as connection:
-        return [view.handle for view in advisors(connection, today=TODAY, statuses=statuses or None)]
+        return [
+            view.handle for view in advisors(connection, today=TODAY, statuses=statuses or None)
+        ]
 
 
 def one(board: Board, advisor_id: int, today: date = TODAY) -> AdvisorView:
@@ -81,7 +83,12 @@ def test_window_and_minutes_are_the_boards_where_a_person_has_none(board: Board)
 
 def test_the_meetings_and_items_counted_are_their_own(board: Board) -> None:
     marcus, ana = board.advisor(), board.advisor("Ana Lima")
-    for on, status in (("2026-09-01", "held"), ("2026-08-01", "held"), ("2026-11-20", "missed"), ("2026-11-20", "planned")):
+    for on, status in (
+        ("2026-09-01", "held"),
+        ("2026-08-01", "held"),
+        ("2026-11-20", "missed"),
+        ("2026-11-20", "planned"),
+    ):
         board.meeting(marcus, on, status)
     board.meeting(marcus, "2026-12-24", "planned")
     board.meeting(marcus, "2026-11-21", "planned")
@@ -92,7 +99,12 @@ def test_the_meetings_and_items_counted_are_their_own(board: Board) -> None:
 
     view = one(board, marcus)
 
-    assert (view.last_met_on, view.meetings_count, view.next_meeting_on, view.agenda_count) == (date(2026, 9, 1), 2, TODAY, 1)
+    assert (view.last_met_on, view.meetings_count, view.next_meeting_on, view.agenda_count) == (
+        date(2026, 9, 1),
+        2,
+        TODAY,
+        1,
+    )
 
 
 def test_whoever_is_not_on_the_board_has_no_clocks(board: Board) -> None:
@@ -111,7 +123,12 @@ def test_people_are_listed_by_handle_and_those_of_a_status_alone(board: Board) -
     board.step(ana, "paused", "2026-11-01")
     board.step(tom, "alumni", "2026-11-01")
 
-    assert (handles(board), handles(board, "active", "paused"), handles(board, "alumni"), handles(board, "declined")) == (
+    assert (
+        handles(board),
+        handles(board, "active", "paused"),
+        handles(board, "alumni"),
+        handles(board, "declined"),
+    ) == (
         ["ana", "marcus", "noor", "tom"],
         ["ana", "marcus"],
         ["tom"],
@@ -128,6 +145,12 @@ def test_what_goes_with_a_person_is_counted_by_kind(board: Board) -> None:
     board.goal("Run a P&L", marcus)
 
     with reading(board.path) as connection:
-        found = {name: belongings(connection, row_id) for name, row_id in (("marcus", marcus), ("ana", ana))}
+        found = {
+            name: belongings(connection, row_id)
+            for name, row_id in (("marcus", marcus), ("ana", ana))
+        }
 
-    assert found == {"marcus": {"meeting": 2, "agenda item": 1, "goal link": 1}, "ana": {"meeting": 1}}
+    assert found == {
+        "marcus": {"meeting": 2, "agenda item": 1, "goal link": 1},
+        "ana": {"meeting": 1},
+    }

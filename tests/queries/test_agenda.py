@@ -32,7 +32,10 @@ def test_the_closed_ones_stand_with_them_where_asked_for(board: Board) -> None:
     with reading(board.path) as connection:
         found = agenda(connection, advisor_id=marcus, closed=True)
 
-    assert [(item.id, item.status) for item in found.items] == [(dropped, "dropped"), (still_open, "open")]
+    assert [(item.id, item.status) for item in found.items] == [
+        (dropped, "dropped"),
+        (still_open, "open"),
+    ]
 
 
 def test_the_newest_few_say_how_many_older_ones_there_are(board: Board) -> None:
@@ -52,7 +55,13 @@ def test_an_item_is_seen_whole_in_the_meeting_it_was_covered_in(board: Board) ->
     marcus = board.advisor()
     meeting_id = board.meeting(marcus, "2026-11-10")
     item_id = board.item(
-        marcus, "Budget?", added="2026-11-03", status="covered", answer="Ask Dana", meeting_id=meeting_id, closed_on=date(2026, 11, 10)
+        marcus,
+        "Budget?",
+        added="2026-11-03",
+        status="covered",
+        answer="Ask Dana",
+        meeting_id=meeting_id,
+        closed_on=date(2026, 11, 10),
     )
     board.item(marcus, "still open")
 

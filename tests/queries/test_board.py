@@ -26,14 +26,23 @@ def test_the_board_is_those_with_a_seat_and_those_who_are_away_for_a_while(board
     with reading(board.path) as connection:
         view = board_view(connection, today=TODAY)
 
-    assert (view.today, view.seats, [one.handle for one in view.active], [one.handle for one in view.paused]) == (
+    assert (
+        view.today,
+        view.seats,
+        [one.handle for one in view.active],
+        [one.handle for one in view.paused],
+    ) == (
         TODAY,
         Seats(2, 4),
         ["marcus", "tom"],
         ["ana"],
     )
     nothing = Between(Promised(0, 0), NOTHING, ())
-    assert view.between == {"ana": nothing._replace(balance=Balance(0, 1, date(2026, 6, 30))), "marcus": nothing, "tom": nothing}
+    assert view.between == {
+        "ana": nothing._replace(balance=Balance(0, 1, date(2026, 6, 30))),
+        "marcus": nothing,
+        "tom": nothing,
+    }
 
 
 def test_open_promises_and_open_goals_are_counted_with_each(board: Board) -> None:
@@ -59,7 +68,10 @@ def test_open_promises_and_open_goals_are_counted_with_each(board: Board) -> Non
 
 
 def test_what_is_missing_is_judged_by_the_active_advisors_and_the_open_goals(board: Board) -> None:
-    marcus, ana, tom = (board.advisor(name, perspectives=["industry=retail"]) for name in ("Marcus Ojo", "Ana Lima", "Tom Berg"))
+    marcus, ana, tom = (
+        board.advisor(name, perspectives=["industry=retail"])
+        for name in ("Marcus Ojo", "Ana Lima", "Tom Berg")
+    )
     board.step(board.advisor("Priya Nair", perspectives=["industry=food"]), "paused", "2026-11-01")
     board.setting("seats", "4-6")
     board.goal("Run a P&L", marcus, tom)
@@ -83,6 +95,13 @@ def test_a_snoozed_review_is_said_until_its_day(board: Board) -> None:
         snooze_review(work, until=date(2026, 12, 1))
 
     with reading(board.path) as connection:
-        views = [board_view(connection, today=today) for today in (TODAY, date(2026, 11, 30), date(2026, 12, 1))]
+        views = [
+            board_view(connection, today=today)
+            for today in (TODAY, date(2026, 11, 30), date(2026, 12, 1))
+        ]
 
-    assert [view.review_snoozed_until for view in views] == [date(2026, 12, 1), date(2026, 12, 1), None]
+    assert [view.review_snoozed_until for view in views] == [
+        date(2026, 12, 1),
+        date(2026, 12, 1),
+        None,
+    ]

@@ -18,7 +18,9 @@ def day(text: str) -> date:
 def listed(view: DueView, *kinds: str) -> list[Listed]:
     """The items (of those kinds, where named) without what their words are made of."""
     return [
-        (item.kind, item.severity, item.handle, item.ref, item.on.isoformat()) for item in view.items if not kinds or item.kind in kinds
+        (item.kind, item.severity, item.handle, item.ref, item.on.isoformat())
+        for item in view.items
+        if not kinds or item.kind in kinds
     ]
 
 
@@ -91,7 +93,9 @@ def test_after_a_pause_the_window_begins_anew_on_the_day_of_the_return(board: Bo
     assert seen(board.due()) == {"marcus": Clock("due", day("2026-11-01"), day("2026-12-13"))}
 
 
-def test_back_from_the_alumni_the_window_begins_anew_and_joining_stays_the_first(board: Board) -> None:
+def test_back_from_the_alumni_the_window_begins_anew_and_joining_stays_the_first(
+    board: Board,
+) -> None:
     marcus = on_leave(board, "alumni")
     board.step(marcus, "prospect", "2026-09-01")
     board.step(marcus, "active", "2026-10-01")
@@ -115,7 +119,9 @@ def test_whoever_is_away_wants_neither_meeting_nor_review(board: Board, status: 
 
 
 @pytest.mark.parametrize("steps", [(), ("asked",), ("asked", "declined")])
-def test_whoever_has_no_seat_yet_wants_neither_meeting_nor_review(board: Board, steps: tuple[str, ...]) -> None:
+def test_whoever_has_no_seat_yet_wants_neither_meeting_nor_review(
+    board: Board, steps: tuple[str, ...]
+) -> None:
     noor = board.prospect("Noor Haddad")
     for step in steps:
         board.step(noor, step, "2026-11-21")
@@ -126,15 +132,22 @@ def test_whoever_has_no_seat_yet_wants_neither_meeting_nor_review(board: Board, 
 
 
 @pytest.mark.parametrize(("until", "expected"), [("2026-11-21", "meeting"), ("2026-11-22", None)])
-def test_a_snooze_hides_the_meeting_until_its_day(board: Board, until: str, expected: str | None) -> None:
+def test_a_snooze_hides_the_meeting_until_its_day(
+    board: Board, until: str, expected: str | None
+) -> None:
     marcus = board.advisor()
     board.meeting(marcus, "2026-09-01")
     board.snooze(marcus, until, on="2026-11-01")
 
     view = board.due()
 
-    assert [kind for kind, *_ in listed(view, "meeting")] == ([] if expected is None else [expected])
-    assert (view.advisors[0].snoozed_until, view.advisors[0].seen.state) == (None if expected else day(until), "overdue")
+    assert [kind for kind, *_ in listed(view, "meeting")] == (
+        [] if expected is None else [expected]
+    )
+    assert (view.advisors[0].snoozed_until, view.advisors[0].seen.state) == (
+        None if expected else day(until),
+        "overdue",
+    )
 
 
 def test_a_held_meeting_ends_a_snooze(board: Board) -> None:
@@ -151,7 +164,10 @@ def test_of_two_snoozes_the_newer_holds_for_its_own_advisor(board: Board) -> Non
     board.snooze(marcus, "2026-11-23", on="2026-11-02")
     board.snooze(None, "2026-12-31", on="2026-11-01")
 
-    assert {active.handle: active.snoozed_until for active in board.due().advisors} == {"ana": None, "marcus": day("2026-11-23")}
+    assert {active.handle: active.snoozed_until for active in board.due().advisors} == {
+        "ana": None,
+        "marcus": day("2026-11-23"),
+    }
 
 
 def test_the_counts_are_those_of_the_items(board: Board) -> None:
@@ -172,4 +188,6 @@ def test_the_counts_are_those_of_the_items(board: Board) -> None:
 def test_a_board_with_nobody_on_file_is_new(board: Board) -> None:
     board.setting("soon", "7d")
 
-    assert board.due() == DueView(day("2026-11-21"), {"overdue": 0, "due": 0, "soon": 0}, (), (), is_new=True)
+    assert board.due() == DueView(
+        day("2026-11-21"), {"overdue": 0, "due": 0, "soon": 0}, (), (), is_new=True
+    )

@@ -23,7 +23,10 @@ def test_a_meeting_held_later_does_not_count(board: Board) -> None:
 
     active = board.due(today=DAY).advisors[0]
 
-    assert (active.last_met_on, active.seen) == (date(2026, 9, 1), Clock("overdue", date(2026, 9, 29), date(2026, 10, 13)))
+    assert (active.last_met_on, active.seen) == (
+        date(2026, 9, 1),
+        Clock("overdue", date(2026, 9, 29), date(2026, 10, 13)),
+    )
 
 
 def test_a_meeting_held_on_the_day_counts(board: Board) -> None:
@@ -44,7 +47,10 @@ def test_whoever_was_paused_later_is_still_active(board: Board) -> None:
     marcus = board.advisor()
     board.step(marcus, "paused", "2026-10-15", until="2026-10-20")
 
-    assert listed(board.due(today=DAY)) == [("meeting", "overdue", "marcus", None), ("review", "due", None, None)]
+    assert listed(board.due(today=DAY)) == [
+        ("meeting", "overdue", "marcus", None),
+        ("review", "due", None, None),
+    ]
 
 
 def test_whoever_came_back_later_is_still_paused(board: Board) -> None:
@@ -68,7 +74,9 @@ def test_agenda_items_are_counted_as_they_were(board: Board) -> None:
 
     plans = [item.about for item in board.due(today=DAY).items if isinstance(item.about, Planned)]
 
-    assert plans == [Planned("m1", "marcus", "Marcus Ojo", date(2026, 10, 16), None, "coffee", None, 2)]
+    assert plans == [
+        Planned("m1", "marcus", "Marcus Ojo", date(2026, 10, 16), None, "coffee", None, 2)
+    ]
 
 
 def test_a_review_completed_later_does_not_count(board: Board) -> None:
@@ -77,7 +85,10 @@ def test_a_review_completed_later_does_not_count(board: Board) -> None:
 
     view = board.due(today=DAY)
 
-    assert (view.advisors[0].reviewed_on, ("review", "due", None, None) in listed(view)) == (None, True)
+    assert (view.advisors[0].reviewed_on, ("review", "due", None, None) in listed(view)) == (
+        None,
+        True,
+    )
 
 
 def test_a_snooze_said_later_hides_nothing(board: Board) -> None:
@@ -87,18 +98,28 @@ def test_a_snooze_said_later_hides_nothing(board: Board) -> None:
     assert board.due(today=DAY).advisors[0].snoozed_until is None
 
 
-def test_a_goal_set_later_is_unknown_and_what_was_achieved_or_taken_later_is_open(board: Board) -> None:
-    known = board.goal(added="2026-10-14", target_on="2026-10-20", status="achieved", closed_on="2026-10-15")
+def test_a_goal_set_later_is_unknown_and_what_was_achieved_or_taken_later_is_open(
+    board: Board,
+) -> None:
+    known = board.goal(
+        added="2026-10-14", target_on="2026-10-20", status="achieved", closed_on="2026-10-15"
+    )
     board.goal_step(known, due_on="2026-10-13", done_on="2026-10-15")
     board.goal_step(known, due_on="2026-10-13", done_on="2026-10-14")
     later = board.goal(added="2026-10-15", target_on="2026-10-16")
     board.goal_step(later, due_on="2026-10-13")
     board.goal(added="2026-10-01", target_on="2026-10-16", status="dropped", closed_on="2026-10-14")
 
-    assert listed(board.due(today=DAY)) == [("goal", "overdue", None, "s1"), ("goal", "soon", None, "g1")]
+    assert listed(board.due(today=DAY)) == [
+        ("goal", "overdue", None, "s1"),
+        ("goal", "soon", None, "g1"),
+    ]
 
 
 def test_the_future_can_be_asked_about_too(board: Board) -> None:
     board.meeting(board.advisor(), "2026-11-21")
 
-    assert listed(board.due(today=date(2027, 1, 3))) == [("meeting", "overdue", "marcus", None), ("review", "due", None, None)]
+    assert listed(board.due(today=date(2027, 1, 3))) == [
+        ("meeting", "overdue", "marcus", None),
+        ("review", "due", None, None),
+    ]

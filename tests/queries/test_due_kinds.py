@@ -21,7 +21,9 @@ def day(text: str) -> date:
 def listed(view: DueView, *kinds: str) -> list[Listed]:
     """The items (of those kinds, where named) without what their words are made of."""
     return [
-        (item.kind, item.severity, item.handle, item.ref, item.on.isoformat()) for item in view.items if not kinds or item.kind in kinds
+        (item.kind, item.severity, item.handle, item.ref, item.on.isoformat())
+        for item in view.items
+        if not kinds or item.kind in kinds
     ]
 
 
@@ -54,12 +56,21 @@ def test_a_planned_meeting_with_a_prospect_is_listed(board: Board) -> None:
 
 @pytest.mark.parametrize(
     ("until", "expected"),
-    [("2026-11-20", "2026-11-20"), ("2026-11-21", "2026-11-21"), ("2026-11-22", None), (None, None)],
+    [
+        ("2026-11-20", "2026-11-20"),
+        ("2026-11-21", "2026-11-21"),
+        ("2026-11-22", None),
+        (None, None),
+    ],
 )
-def test_a_pause_is_listed_once_its_day_has_come_and_lasts_until_ended(board: Board, until: str | None, expected: str | None) -> None:
+def test_a_pause_is_listed_once_its_day_has_come_and_lasts_until_ended(
+    board: Board, until: str | None, expected: str | None
+) -> None:
     board.step(board.advisor(), "paused", "2026-11-01", until=until)
 
-    assert listed(board.due()) == ([] if expected is None else [("pause", "due", "marcus", None, expected)])
+    assert listed(board.due()) == (
+        [] if expected is None else [("pause", "due", "marcus", None, expected)]
+    )
 
 
 def test_whoever_is_booked_stays_listed_as_soon_with_the_end_of_the_window(board: Board) -> None:
@@ -99,13 +110,27 @@ def test_of_several_plans_the_next_is_the_booking(board: Board) -> None:
 def test_a_plan_counts_the_open_items_of_its_own_advisor(board: Board) -> None:
     marcus, ana = board.advisor(), board.advisor("Ana Lima")
     board.meeting(marcus, "2026-11-22", "planned", start_time="15:30", place="Blue Bottle")
-    for status, closed in (("open", None), ("open", None), ("covered", "2026-11-10"), ("dropped", "2026-11-21")):
+    for status, closed in (
+        ("open", None),
+        ("open", None),
+        ("covered", "2026-11-10"),
+        ("dropped", "2026-11-21"),
+    ):
         board.item(marcus, status=status, closed_on=None if closed is None else day(closed))
     board.item(ana)
 
     about: Any = next(item.about for item in board.due().items if item.kind == "upcoming")
 
-    assert about == ("m1", "marcus", "Marcus Ojo", day("2026-11-22"), "15:30", "coffee", "Blue Bottle", 2)
+    assert about == (
+        "m1",
+        "marcus",
+        "Marcus Ojo",
+        day("2026-11-22"),
+        "15:30",
+        "coffee",
+        "Blue Bottle",
+        2,
+    )
 
 
 def test_plans_of_one_day_go_by_their_time(board: Board) -> None:
@@ -120,7 +145,9 @@ def test_plans_of_one_day_go_by_their_time(board: Board) -> None:
     ("within", "expected"),
     [(None, ["2026-12-05"]), ("0d", []), ("13d", []), ("1m", ["2026-12-05", "2026-12-21"])],
 )
-def test_within_says_how_far_ahead_soon_looks(board: Board, within: str | None, expected: list[str]) -> None:
+def test_within_says_how_far_ahead_soon_looks(
+    board: Board, within: str | None, expected: list[str]
+) -> None:
     marcus = board.advisor()
     for on in ("2026-12-05", "2026-12-21", "2026-12-22"):
         board.meeting(marcus, on, "planned")
@@ -134,7 +161,12 @@ def test_the_settings_of_the_board_hold(board: Board) -> None:
     marcus = board.advisor(joined="2026-09-21")
     board.meeting(marcus, "2026-11-01")
     board.meeting(marcus, "2026-11-24", "planned")
-    for key, value in (("window", "1w"), ("review", "1-2m"), ("soon", "3d"), ("agenda_notice", "2d")):
+    for key, value in (
+        ("window", "1w"),
+        ("review", "1-2m"),
+        ("soon", "3d"),
+        ("agenda_notice", "2d"),
+    ):
         board.setting(key, value)
 
     assert listed(board.due()) == [
@@ -153,13 +185,19 @@ def test_an_advisor_is_reviewed_alone_until_the_board_is_due(board: Board) -> No
 
 
 def test_when_the_board_is_due_one_item_stands_for_all(board: Board) -> None:
-    ana, *_ = board.advisor("Ana Lima", joined="2025-10-01"), board.advisor(), board.advisor("Tom Berg", joined="2026-10-01")
+    ana, *_ = (
+        board.advisor("Ana Lima", joined="2025-10-01"),
+        board.advisor(),
+        board.advisor("Tom Berg", joined="2026-10-01"),
+    )
     board.review(ana, on="2025-11-20")
 
     view = board.due()
 
     assert listed(view, "review") == [("review", "overdue", None, None, "2026-10-01")]
-    assert [item.about.names for item in view.items if isinstance(item.about, Reviewing)] == [("Ana Lima", "Marcus Ojo")]
+    assert [item.about.names for item in view.items if isinstance(item.about, Reviewing)] == [
+        ("Ana Lima", "Marcus Ojo")
+    ]
 
 
 def test_a_review_of_the_board_that_is_going_on_stands_for_every_review(board: Board) -> None:
@@ -168,17 +206,25 @@ def test_a_review_of_the_board_that_is_going_on_stands_for_every_review(board: B
     board.answer(marcus, value=4, on="2026-11-04")
 
     assert listed(board.due(), "review") == [("review", "overdue", None, None, "2026-11-03")]
-    assert listed(board.due(today=date(2026, 11, 2)), "review") == [("review", "overdue", None, None, "2026-10-01")]
+    assert listed(board.due(today=date(2026, 11, 2)), "review") == [
+        ("review", "overdue", None, None, "2026-10-01")
+    ]
     board.snooze(None, "2026-12-01")
     assert listed(board.due(), "review") == []
 
 
 def test_a_review_of_one_advisor_that_is_going_on_stands_for_theirs(board: Board) -> None:
-    marcus, dana = board.advisor(joined="2026-01-10"), board.advisor("Dana Reyes", joined="2026-01-20")
+    marcus, dana = (
+        board.advisor(joined="2026-01-10"),
+        board.advisor("Dana Reyes", joined="2026-01-20"),
+    )
     board.review(on="2026-11-01", of_board=True)
     board.answer(marcus, alone=True, on="2026-11-03")
 
-    found = [("review", "due", "marcus", None, "2026-11-03"), ("review", "due", "dana", None, "2027-01-20")]
+    found = [
+        ("review", "due", "marcus", None, "2026-11-03"),
+        ("review", "due", "dana", None, "2027-01-20"),
+    ]
     assert listed(board.due(), "review") == found
     board.step(marcus, "paused", "2026-11-10")
     assert listed(board.due(), "review") == found[1:]
@@ -203,7 +249,10 @@ def test_a_board_without_active_advisors_has_no_review(board: Board) -> None:
     assert board.due().items == ()
 
 
-@pytest.mark.parametrize(("joined", "expected"), [("2026-05-21", "2027-05-21"), ("2026-06-05", "2026-12-05"), ("2026-06-06", None)])
+@pytest.mark.parametrize(
+    ("joined", "expected"),
+    [("2026-05-21", "2027-05-21"), ("2026-06-05", "2026-12-05"), ("2026-06-06", None)],
+)
 def test_a_review_comes_with_its_window(board: Board, joined: str, expected: str | None) -> None:
     board.meeting(board.advisor(joined=joined), "2026-11-21")
 
@@ -226,13 +275,19 @@ def test_promises_are_listed_whatever_the_status_while_they_are_open(board: Boar
     ]
 
 
-def test_as_of_a_day_a_promise_made_later_is_unknown_and_one_kept_later_is_open(board: Board) -> None:
+def test_as_of_a_day_a_promise_made_later_is_unknown_and_one_kept_later_is_open(
+    board: Board,
+) -> None:
     marcus = board.advisor(joined="2026-11-01")
     board.promise(marcus, made="2026-11-11", due_on="2026-11-12")
     board.promise(marcus, made="2026-11-10", due_on="2026-11-09", done_on="2026-11-11")
 
-    assert listed(board.due(today=day("2026-11-10")), "promise") == [("promise", "overdue", "marcus", "p2", "2026-11-09")]
-    assert listed(board.due(today=day("2026-11-11")), "promise") == [("promise", "soon", "marcus", "p1", "2026-11-12")]
+    assert listed(board.due(today=day("2026-11-10")), "promise") == [
+        ("promise", "overdue", "marcus", "p2", "2026-11-09")
+    ]
+    assert listed(board.due(today=day("2026-11-11")), "promise") == [
+        ("promise", "soon", "marcus", "p1", "2026-11-12")
+    ]
 
 
 def test_open_goals_and_the_steps_they_still_want_are_listed_by_their_day(board: Board) -> None:
@@ -259,7 +314,13 @@ def test_open_goals_and_the_steps_they_still_want_are_listed_by_their_day(board:
         ("s1", "Run a P&L", "Shadow the budget round", day("2026-11-20")),
         ("g1", "Run a P&L", None, day("2026-12-05")),
     ]
-    assert [ref for *_, ref, _ in listed(board.due(within=parse_span("15d")))] == ["s1", "s2", "g1", "g4", "s3"]
+    assert [ref for *_, ref, _ in listed(board.due(within=parse_span("15d")))] == [
+        "s1",
+        "s2",
+        "g1",
+        "g4",
+        "s3",
+    ]
 
 
 def test_whoever_has_only_goals_is_new_no_more_once_one_is_due(board: Board) -> None:
@@ -274,15 +335,21 @@ def test_an_ask_is_listed_until_it_is_answered_or_asked_once_more(board: Board) 
     board.step(noor, "asked", "2026-10-31")
 
     assert listed(board.due(today=day("2026-11-14"))) == []
-    assert listed(board.due(today=day("2026-11-15"))) == [("ask", "due", "noor", None, "2026-11-14")]
+    assert listed(board.due(today=day("2026-11-15"))) == [
+        ("ask", "due", "noor", None, "2026-11-14")
+    ]
     board.step(noor, "asked", "2026-11-16")
     assert listed(board.due()) == []
-    assert listed(board.due(today=day("2026-12-01"))) == [("ask", "due", "noor", None, "2026-11-30")]
+    assert listed(board.due(today=day("2026-12-01"))) == [
+        ("ask", "due", "noor", None, "2026-11-30")
+    ]
     board.setting("ask_wait", "3d")
     assert listed(board.due()) == [("ask", "due", "noor", None, "2026-11-19")]
     board.step(noor, "declined", "2026-11-20")
     assert listed(board.due()) == []
-    assert listed(board.due(today=day("2026-11-15"))) == [("ask", "due", "noor", None, "2026-11-03")]
+    assert listed(board.due(today=day("2026-11-15"))) == [
+        ("ask", "due", "noor", None, "2026-11-03")
+    ]
 
 
 def test_whoever_is_only_considered_owes_no_answer(board: Board) -> None:
@@ -299,8 +366,12 @@ def test_an_agreement_is_listed_while_its_advisor_is_on_the_board(board: Board) 
 
     assert listed(board.due(), "agreement") == [("agreement", "soon", "marcus", None, "2026-12-21")]
     assert listed(board.due(today=day("2026-11-20")), "agreement") == []
-    assert listed(board.due(today=day("2026-12-21")), "agreement") == [("agreement", "due", "marcus", None, "2026-12-21")]
-    assert listed(board.due(today=day("2026-12-22")), "agreement") == [("agreement", "overdue", "marcus", None, "2026-12-21")]
+    assert listed(board.due(today=day("2026-12-21")), "agreement") == [
+        ("agreement", "due", "marcus", None, "2026-12-21")
+    ]
+    assert listed(board.due(today=day("2026-12-22")), "agreement") == [
+        ("agreement", "overdue", "marcus", None, "2026-12-21")
+    ]
     assert listed(board.due(today=day("2026-01-09")), "agreement") == []
     board.setting("agreement_notice", "29d")
     assert listed(board.due(), "agreement") == []

@@ -5,7 +5,13 @@ from datetime import date
 import pytest
 
 from boardroom.errors import NotFound
-from boardroom.queries.exchanges import ExchangeView, balances, exchanges, exchanges_by_id, exchanges_of_meeting
+from boardroom.queries.exchanges import (
+    ExchangeView,
+    balances,
+    exchanges,
+    exchanges_by_id,
+    exchanges_of_meeting,
+)
 from boardroom.rules.balance import Balance
 from boardroom.store.file import reading
 from tests.boards import TODAY, Board
@@ -15,7 +21,12 @@ from tests.boards import TODAY, Board
 def exchanged(board: Board) -> Board:
     """Give and take with two advisors, each text its day; x1 and x3 are Ana's."""
     marcus, ana = board.advisor(), board.advisor("Ana Lima")
-    for advisor_id, on in ((ana, "2026-11-03"), (marcus, "2026-11-04"), (ana, "2026-11-05"), (marcus, "2026-11-04")):
+    for advisor_id, on in (
+        (ana, "2026-11-03"),
+        (marcus, "2026-11-04"),
+        (ana, "2026-11-05"),
+        (marcus, "2026-11-04"),
+    ):
         board.exchange(advisor_id, text=on[-2:], on=on)
     return board
 
@@ -33,11 +44,19 @@ def test_the_newest_day_stands_first(
     assert ([view.id for view in found.exchanges], found.left_out_count) == (expected, left_out)
 
 
-def test_an_exchange_is_seen_whole_and_private_in_the_private_meeting_it_was_part_of(board: Board) -> None:
+def test_an_exchange_is_seen_whole_and_private_in_the_private_meeting_it_was_part_of(
+    board: Board,
+) -> None:
     marcus = board.advisor()
     meeting_id = board.meeting(marcus, "2026-11-10", private=True)
     exchange_id = board.exchange(
-        marcus, "received", "intro to Dana", on="2026-11-10", kind="introduction", person="Dana", meeting_id=meeting_id
+        marcus,
+        "received",
+        "intro to Dana",
+        on="2026-11-10",
+        kind="introduction",
+        person="Dana",
+        meeting_id=meeting_id,
     )
     board.exchange(marcus)
 
@@ -81,4 +100,6 @@ def test_the_last_six_months_are_counted_for_each_and_nothing_ahead(board: Board
     board.exchange(ana, "given", on="2026-05-20")
 
     with reading(board.path) as connection:
-        assert balances(connection, today=TODAY) == {marcus: Balance(given=1, received=2, since=date(2026, 5, 21))}
+        assert balances(connection, today=TODAY) == {
+            marcus: Balance(given=1, received=2, since=date(2026, 5, 21))
+        }

@@ -14,7 +14,9 @@ FROM, UNTIL = "2026-06-01", "2026-08-31"
 BEFORE, AFTER = "2026-05-31", "2026-09-01"
 
 
-def looked_at(board: Board, advisor_id: int, since: str | None = BEFORE, until: str = UNTIL) -> Facts | None:
+def looked_at(
+    board: Board, advisor_id: int, since: str | None = BEFORE, until: str = UNTIL
+) -> Facts | None:
     with reading(board.path) as connection:
         since_on = None if since is None else date.fromisoformat(since)
         return facts(connection, advisor_id, since=since_on, until=date.fromisoformat(until))
@@ -25,7 +27,11 @@ def counted(board: Board, advisor_id: int, prefix: str = "") -> dict[str, int]:
     found = looked_at(board, advisor_id)
     assert found is not None
     values = found._asdict().items()
-    return {name.removesuffix("_count"): value for name, value in values if name.startswith(prefix) and name.endswith("_count") and value}
+    return {
+        name.removesuffix("_count"): value
+        for name, value in values
+        if name.startswith(prefix) and name.endswith("_count") and value
+    }
 
 
 def test_of_half_a_year_everything_is_counted(board: Board) -> None:
@@ -62,12 +68,19 @@ def test_of_an_advisor_of_whom_nothing_is_on_file_nothing_is_counted(board: Boar
     ana = board.advisor("Ana Lima", joined="2026-08-30", window="6-8w")
 
     assert looked_at(board, ana) == Facts(
-        date(2026, 8, 30), date(2026, 8, 31), "6-8w", active_days=2, weekly_meetings_counts=(0,), longest_gap_days=None
+        date(2026, 8, 30),
+        date(2026, 8, 31),
+        "6-8w",
+        active_days=2,
+        weekly_meetings_counts=(0,),
+        longest_gap_days=None,
     )
 
 
 @pytest.mark.parametrize(("day", "count"), [(BEFORE, 0), (FROM, 1), (UNTIL, 1), (AFTER, 0)])
-def test_what_happened_counts_from_the_day_after_the_review_to_the_last_day(board: Board, day: str, count: int) -> None:
+def test_what_happened_counts_from_the_day_after_the_review_to_the_last_day(
+    board: Board, day: str, count: int
+) -> None:
     marcus = board.advisor()
     board.meeting(marcus, day)
     board.item(marcus, added="2026-05-01", status="covered", closed_on=date.fromisoformat(day))
@@ -79,12 +92,16 @@ def test_what_happened_counts_from_the_day_after_the_review_to_the_last_day(boar
     board.exchange(marcus, "received", on=day)
     board.goal_step(board.goal("Run a P&L", marcus), "Shadow the round", done_on=day)
     board.goal("Speak", marcus, status="achieved", closed_on=day)
-    begun = "meetings agenda_asked agenda_dropped advice_given promises_mine_kept promises_theirs_kept"
+    begun = (
+        "meetings agenda_asked agenda_dropped advice_given promises_mine_kept promises_theirs_kept"
+    )
     names = f"{begun} given received steps_taken goals_achieved"
 
     found = counted(board, marcus)
 
-    assert {name: found.get(name, 0) for name in names.split()} == dict.fromkeys(names.split(), count)
+    assert {name: found.get(name, 0) for name in names.split()} == dict.fromkeys(
+        names.split(), count
+    )
 
 
 def test_only_meetings_that_were_held_count(board: Board) -> None:
@@ -123,7 +140,12 @@ def test_an_agenda_item_is_open_that_was_raised_by_then_and_not_closed_yet(
     board: Board, added: str, closed: str | None, status: str, found: int
 ) -> None:
     marcus = board.advisor()
-    board.item(marcus, added=added, status=status, closed_on=None if closed is None else date.fromisoformat(closed))
+    board.item(
+        marcus,
+        added=added,
+        status=status,
+        closed_on=None if closed is None else date.fromisoformat(closed),
+    )
 
     assert counted(board, marcus, "agenda_open").get("agenda_open", 0) == found
 
@@ -136,15 +158,31 @@ def test_an_agenda_item_is_open_that_was_raised_by_then_and_not_closed_yet(
         (FROM, {"status": "trying", "outcome_on": AFTER}, {"given": 1}),
         (FROM, {"status": "set_aside", "outcome_on": UNTIL}, {"given": 1, "tried": 1}),
         (FROM, {"status": "worked", "outcome_on": UNTIL}, {"given": 1, "tried": 1, "worked": 1}),
-        (FROM, {"status": "worked", "outcome_on": FROM, "reported_on": UNTIL}, {"given": 1, "tried": 1, "worked": 1, "reported": 1}),
-        (FROM, {"status": "worked", "outcome_on": FROM, "reported_on": AFTER}, {"given": 1, "tried": 1, "worked": 1}),
-        (FROM, {"status": "did_not_work", "outcome_on": FROM, "reported_on": UNTIL}, {"given": 1, "tried": 1, "reported": 1}),
+        (
+            FROM,
+            {"status": "worked", "outcome_on": FROM, "reported_on": UNTIL},
+            {"given": 1, "tried": 1, "worked": 1, "reported": 1},
+        ),
+        (
+            FROM,
+            {"status": "worked", "outcome_on": FROM, "reported_on": AFTER},
+            {"given": 1, "tried": 1, "worked": 1},
+        ),
+        (
+            FROM,
+            {"status": "did_not_work", "outcome_on": FROM, "reported_on": UNTIL},
+            {"given": 1, "tried": 1, "reported": 1},
+        ),
         (BEFORE, {}, {}),
         (BEFORE, {"status": "worked", "outcome_on": UNTIL}, {"untold_before": 1}),
         (BEFORE, {"status": "trying", "outcome_on": BEFORE}, {"untold_before": 1}),
         (BEFORE, {"status": "worked", "outcome_on": AFTER}, {}),
         (BEFORE, {"status": "worked", "outcome_on": BEFORE, "reported_on": UNTIL}, {}),
-        (BEFORE, {"status": "worked", "outcome_on": BEFORE, "reported_on": AFTER}, {"untold_before": 1}),
+        (
+            BEFORE,
+            {"status": "worked", "outcome_on": BEFORE, "reported_on": AFTER},
+            {"untold_before": 1},
+        ),
     ],
 )
 def test_of_advice_it_is_counted_how_far_it_came_by_then(
@@ -153,7 +191,9 @@ def test_of_advice_it_is_counted_how_far_it_came_by_then(
     marcus = board.advisor()
     board.advice(marcus, given=given, **fields)
 
-    assert counted(board, marcus, "advice_") == {f"advice_{name}": count for name, count in expected.items()}
+    assert counted(board, marcus, "advice_") == {
+        f"advice_{name}": count for name, count in expected.items()
+    }
 
 
 @pytest.mark.parametrize(
@@ -179,7 +219,11 @@ def test_a_promise_of_either_is_kept_and_late_or_open_and_overdue(
 
     found = counted(board, marcus, "promises_")
 
-    assert found == {f"promises_{whose}_{name}": count for whose in ("mine", "theirs") for name, count in expected.items()}
+    assert found == {
+        f"promises_{whose}_{name}": count
+        for whose in ("mine", "theirs")
+        for name, count in expected.items()
+    }
 
 
 def test_who_was_paused_in_the_middle_is_judged_by_the_days_around_it(board: Board) -> None:
@@ -192,7 +236,12 @@ def test_who_was_paused_in_the_middle_is_judged_by_the_days_around_it(board: Boa
     found = looked_at(board, marcus)
 
     assert found is not None
-    assert (found.active_days, found.gaps_count, found.gaps_within_count, found.longest_gap_days) == (52, 1, 1, 42)
+    assert (
+        found.active_days,
+        found.gaps_count,
+        found.gaps_within_count,
+        found.longest_gap_days,
+    ) == (52, 1, 1, 42)
     assert found.weekly_meetings_counts == (0, 0, None, None, None, None, None, 0, 0, 0, 0, 1, 0, 0)
 
 
@@ -218,7 +267,12 @@ def test_who_joined_in_the_middle_is_looked_at_from_that_day_on(board: Board) ->
     found = looked_at(board, marcus)
 
     assert found is not None
-    assert (found.period, found.active_days, found.meetings_count, found.gaps_count) == ((date(2026, 8, 1), date(2026, 8, 31)), 31, 1, 0)
+    assert (found.period, found.active_days, found.meetings_count, found.gaps_count) == (
+        (date(2026, 8, 1), date(2026, 8, 31)),
+        31,
+        1,
+        0,
+    )
     assert looked_at(board, marcus, None) == found
 
 
@@ -231,7 +285,11 @@ def test_who_parted_in_the_middle_is_looked_at_up_to_that_day(board: Board) -> N
     found = looked_at(board, marcus)
 
     assert found is not None
-    assert (found.period, found.active_days, found.meetings_count) == ((date(2026, 6, 1), date(2026, 6, 30)), 29, 1)
+    assert (found.period, found.active_days, found.meetings_count) == (
+        (date(2026, 6, 1), date(2026, 6, 30)),
+        29,
+        1,
+    )
 
 
 def test_there_are_no_facts_about_whoever_was_not_on_the_board(board: Board) -> None:

@@ -5,13 +5,25 @@ from datetime import date
 import pytest
 
 from boardroom.errors import NotFound
-from boardroom.queries.goals import Belongings, GoalView, Helper, StepView, belongings, goals, goals_by_id, goals_helped_by, steps_by_id
+from boardroom.queries.goals import (
+    Belongings,
+    GoalView,
+    Helper,
+    StepView,
+    belongings,
+    goals,
+    goals_by_id,
+    goals_helped_by,
+    steps_by_id,
+)
 from boardroom.rules.goals import Progress
 from boardroom.store.file import reading
 from tests.boards import Board
 
 
-def _listed(board: Board, *, closed: bool = False, limit: int | None = None) -> tuple[list[str], int]:
+def _listed(
+    board: Board, *, closed: bool = False, limit: int | None = None
+) -> tuple[list[str], int]:
     with reading(board.path) as connection:
         found = goals(connection, closed=closed, limit=limit)
     return [view.title for view in found.goals], found.left_out_count
@@ -26,28 +38,42 @@ def _six(board: Board) -> None:
     board.goal("Sooner", target_on="2026-12-01", horizon="long")
 
 
-def test_the_open_ones_come_by_their_day_then_the_near_ones_then_the_closed_newest_first(board: Board) -> None:
+def test_the_open_ones_come_by_their_day_then_the_near_ones_then_the_closed_newest_first(
+    board: Board,
+) -> None:
     _six(board)
 
     assert _listed(board) == (["Sooner", "Later", "Near", "Far away"], 0)
-    assert _listed(board, closed=True) == (["Sooner", "Later", "Near", "Far away", "Dropped", "Achieved"], 0)
+    assert _listed(board, closed=True) == (
+        ["Sooner", "Later", "Near", "Far away", "Dropped", "Achieved"],
+        0,
+    )
 
 
 def test_a_limit_keeps_the_first_and_counts_the_rest(board: Board) -> None:
     _six(board)
 
     assert _listed(board, limit=3) == (["Sooner", "Later", "Near"], 1)
-    assert _listed(board, limit=5, closed=True) == (["Sooner", "Later", "Near", "Far away", "Dropped"], 1)
+    assert _listed(board, limit=5, closed=True) == (
+        ["Sooner", "Later", "Near", "Far away", "Dropped"],
+        1,
+    )
 
 
 def test_a_goal_has_its_steps_who_helps_and_where_it_stands_on_the_agendas(board: Board) -> None:
     marcus, ana = board.advisor(), board.advisor("Ana Lima")
-    goal_id = board.goal("Run a P&L", marcus, ana, why="To lead", note="Hard", target_on="2027-03-01")
+    goal_id = board.goal(
+        "Run a P&L", marcus, ana, why="To lead", note="Hard", target_on="2027-03-01"
+    )
     other = board.goal("Speak", ana)
     board.goal_step(goal_id, "Any day", note="Slowly")
     board.goal_step(goal_id, "Before", due_on="2026-10-20", done_on="2026-10-31")
     board.goal_step(other, "Not this one's")
-    for status, closed_on in (("covered", date(2026, 11, 3)), ("covered", date(2026, 10, 1)), ("dropped", date(2026, 11, 10))):
+    for status, closed_on in (
+        ("covered", date(2026, 11, 3)),
+        ("covered", date(2026, 10, 1)),
+        ("dropped", date(2026, 11, 10)),
+    ):
         board.item(marcus, status=status, closed_on=closed_on, goal_id=goal_id)
     board.item(marcus, goal_id=goal_id)
     board.item(marcus, "Another", goal_id=goal_id)
@@ -79,7 +105,12 @@ def test_a_goal_has_its_steps_who_helps_and_where_it_stands_on_the_agendas(board
         raising_with=both[1:],
     )
     assert whole.progress == Progress(1, 2)
-    assert (bare.helpers, bare.progress, bare.raised_on, bare.raising_with) == (both[:1], Progress(0, 1), None, ())
+    assert (bare.helpers, bare.progress, bare.raised_on, bare.raising_with) == (
+        both[:1],
+        Progress(0, 1),
+        None,
+        (),
+    )
 
 
 def test_a_person_helps_with_the_open_ones_and_those_achieved_since(board: Board) -> None:

@@ -5,13 +5,22 @@ from datetime import date
 import pytest
 
 from boardroom.errors import NotFound
-from boardroom.queries.meetings import Belongings, MeetingView, belongings, is_confidential, meeting, meetings
+from boardroom.queries.meetings import (
+    Belongings,
+    MeetingView,
+    belongings,
+    is_confidential,
+    meeting,
+    meetings,
+)
 from boardroom.store.file import reading
 from boardroom.store.work import change
 from tests.boards import TODAY, Board
 
 
-def _ids(board: Board, advisor_id: int | None = None, limit: int | None = None) -> tuple[list[int], int]:
+def _ids(
+    board: Board, advisor_id: int | None = None, limit: int | None = None
+) -> tuple[list[int], int]:
     with reading(board.path) as connection:
         found = meetings(connection, advisor_id=advisor_id, limit=limit)
     return [view.id for view in found.meetings], found.left_out_count
@@ -49,7 +58,14 @@ def test_the_newest_few_say_how_many_older_ones_there_are(board: Board) -> None:
 def test_one_meeting_is_seen_whole(board: Board) -> None:
     marcus = board.advisor()
     meeting_id = board.meeting(
-        marcus, "2026-11-10", start_time="15:30", way="lunch", place="Canteen", minutes=45, notes="Margins", private=True
+        marcus,
+        "2026-11-10",
+        start_time="15:30",
+        way="lunch",
+        place="Canteen",
+        minutes=45,
+        notes="Margins",
+        private=True,
     )
 
     with reading(board.path) as connection:
@@ -91,14 +107,18 @@ def test_what_hangs_on_a_meeting_is_counted_with_what_followed_from_it(board: Bo
             " VALUES (1, printf('%036d', 1), 1, 'received', 'introduction', 'Dana', '2026-11-10', ?)",
             (meeting_id,),
         )
-        for number, (of_meeting, of_exchange) in enumerate([(meeting_id, None), (None, 1), (other, None)], 1):
+        for number, (of_meeting, of_exchange) in enumerate(
+            [(meeting_id, None), (None, 1), (other, None)], 1
+        ):
             work.connection.execute(
                 "INSERT INTO promise (uid, advisor_id, by_whom, text, made_on, meeting_id, exchange_id) VALUES (?, 1, 'me', 'T', ?, ?, ?)",
                 (f"{number:036}", "2026-11-10", of_meeting, of_exchange),
             )
 
     with reading(board.path) as connection:
-        assert belongings(connection, meeting_id) == Belongings(promises=2, advice=0, exchanges=1, covered=1)
+        assert belongings(connection, meeting_id) == Belongings(
+            promises=2, advice=0, exchanges=1, covered=1
+        )
 
 
 def test_what_is_said_is_confidential_where_it_was_agreed(board: Board) -> None:
@@ -111,4 +131,8 @@ def test_what_is_said_is_confidential_where_it_was_agreed(board: Board) -> None:
             )
 
     with reading(board.path) as connection:
-        assert [is_confidential(connection, advisor_id) for advisor_id in (marcus, ana, tom)] == [True, False, False]
+        assert [is_confidential(connection, advisor_id) for advisor_id in (marcus, ana, tom)] == [
+            True,
+            False,
+            False,
+        ]

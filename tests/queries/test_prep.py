@@ -49,7 +49,10 @@ def test_promises_both_ways_and_the_agenda_are_the_open_ones(board: Board) -> No
 
     view = brief(board, marcus)
 
-    assert ([item.id for item in view.agenda], [promise.id for promise in view.promises]) == ([raise_it], [theirs, later])
+    assert ([item.id for item in view.agenda], [promise.id for promise in view.promises]) == (
+        [raise_it],
+        [theirs, later],
+    )
 
 
 def test_notes_are_those_of_the_last_meetings_that_have_some(board: Board) -> None:
@@ -62,7 +65,11 @@ def test_notes_are_those_of_the_last_meetings_that_have_some(board: Board) -> No
     board.meeting(marcus, "2026-11-25", "planned", notes="a plan's")
 
     assert [meeting.id for meeting in brief(board, marcus).meetings] == [newest, middle]
-    assert [meeting.id for meeting in brief(board, marcus, last=9).meetings] == [newest, middle, oldest]
+    assert [meeting.id for meeting in brief(board, marcus, last=9).meetings] == [
+        newest,
+        middle,
+        oldest,
+    ]
     assert brief(board, marcus, last=0).meetings == ()
 
 

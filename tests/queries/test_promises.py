@@ -10,7 +10,9 @@ from boardroom.store.file import reading
 from tests.boards import Board
 
 
-def _listed(board: Board, *, closed: bool = False, limit: int | None = None, advisor_id: int | None = None) -> tuple[list[int], int]:
+def _listed(
+    board: Board, *, closed: bool = False, limit: int | None = None, advisor_id: int | None = None
+) -> tuple[list[int], int]:
     with reading(board.path) as connection:
         found = promises(connection, advisor_id=advisor_id, closed=closed, limit=limit)
     return [view.id for view in found.promises], found.left_out_count
@@ -45,7 +47,14 @@ def test_a_limit_keeps_what_is_due_first_and_counts_the_rest(board: Board) -> No
 def test_a_promise_is_as_on_file_and_private_where_its_meeting_is(board: Board) -> None:
     marcus = board.advisor()
     meeting_id = board.meeting(marcus, "2026-11-03", private=True)
-    board.promise(marcus, by_whom="them", due_on="2026-12-01", done_on="2026-11-20", note="Early", meeting_id=meeting_id)
+    board.promise(
+        marcus,
+        by_whom="them",
+        due_on="2026-12-01",
+        done_on="2026-11-20",
+        note="Early",
+        meeting_id=meeting_id,
+    )
     board.promise(marcus, meeting_id=board.meeting(marcus, "2026-11-04"))
 
     with reading(board.path) as connection:
@@ -75,5 +84,8 @@ def test_a_promise_is_as_on_file_and_private_where_its_meeting_is(board: Board) 
 def test_an_unknown_promise_is_not_found(board: Board) -> None:
     board.advisor()
 
-    with reading(board.path) as connection, pytest.raises(NotFound, match=r"There is no promise p9\."):
+    with (
+        reading(board.path) as connection,
+        pytest.raises(NotFound, match=r"There is no promise p9\."),
+    ):
         promises_by_id(connection, [9])

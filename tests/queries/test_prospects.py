@@ -3,7 +3,14 @@ from __future__ import annotations
 import pytest
 
 from boardroom.errors import NotFound
-from boardroom.queries.criteria import CriterionView, RatingView, criteria, criterion, ratings, ratings_count
+from boardroom.queries.criteria import (
+    CriterionView,
+    RatingView,
+    criteria,
+    criterion,
+    ratings,
+    ratings_count,
+)
 from boardroom.queries.prospects import prospects, rated
 from boardroom.rules.criteria import Match, Tally
 from boardroom.store.file import reading
@@ -28,14 +35,21 @@ def test_criteria_come_with_the_musts_first_then_as_they_were_added(board: Board
     time = CriterionView(3, uids[2], "Has the time", must=True)
     assert found == [run, time, nice]
     assert one == run
-    assert said == (RatingView(run, meets=False), RatingView(time, meets=None), RatingView(nice, meets=None))
+    assert said == (
+        RatingView(run, meets=False),
+        RatingView(time, meets=None),
+        RatingView(nice, meets=None),
+    )
     assert counts == [0, 1, 0]
 
 
 def test_a_criterion_that_is_gone_is_not_found(board: Board) -> None:
     board.criterion()
 
-    with reading(board.path) as connection, pytest.raises(NotFound, match=r"There is no criterion c9\."):
+    with (
+        reading(board.path) as connection,
+        pytest.raises(NotFound, match=r"There is no criterion c9\."),
+    ):
         criterion(connection, 9)
 
 

@@ -2,7 +2,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from boardroom.queries.facts import AdvisorFacts, FactsView, advisor_facts, board_facts, facts, review_facts
+from boardroom.queries.facts import (
+    AdvisorFacts,
+    FactsView,
+    advisor_facts,
+    board_facts,
+    facts,
+    review_facts,
+)
 from boardroom.rules.coverage import Alike
 from boardroom.rules.facts import BoardFacts, Facts, Unhelped
 from boardroom.store.file import reading
@@ -11,12 +18,15 @@ from tests.boards import TODAY, Board
 
 def of_board(board: Board, since: str | None, until: date = TODAY) -> BoardFacts:
     with reading(board.path) as connection:
-        return board_facts(connection, since=None if since is None else date.fromisoformat(since), until=until)
+        return board_facts(
+            connection, since=None if since is None else date.fromisoformat(since), until=until
+        )
 
 
 def test_a_review_looks_at_everybody_active_since_their_own_last_one(board: Board) -> None:
     marcus, ana, tom = (
-        board.advisor(name, seat=seat) for name, seat in (("Marcus Ojo", "Finance"), ("Ana Lima", None), ("Tom Berg", None))
+        board.advisor(name, seat=seat)
+        for name, seat in (("Marcus Ojo", "Finance"), ("Ana Lima", None), ("Tom Berg", None))
     )
     board.step(tom, "paused", "2026-11-01")
     board.prospect("Noor Haddad")
@@ -31,7 +41,10 @@ def test_a_review_looks_at_everybody_active_since_their_own_last_one(board: Boar
 
     assert of_ana is not None
     assert of_marcus is not None
-    about = (AdvisorFacts("ana", "Ana Lima", None, of_ana), AdvisorFacts("marcus", "Marcus Ojo", "Finance", of_marcus))
+    about = (
+        AdvisorFacts("ana", "Ana Lima", None, of_ana),
+        AdvisorFacts("marcus", "Marcus Ojo", "Finance", of_marcus),
+    )
     assert found == FactsView(TODAY, about, of_all)
 
 
@@ -56,14 +69,23 @@ def test_one_person_is_looked_at_whatever_their_status_and_without_the_board(boa
         expected = facts(connection, ines, since=None, until=TODAY)
 
     assert expected is not None
-    assert found == [FactsView(TODAY, (AdvisorFacts("ines", "Inês Duarte", None, expected),), None), FactsView(TODAY, (), None)]
+    assert found == [
+        FactsView(TODAY, (AdvisorFacts("ines", "Inês Duarte", None, expected),), None),
+        FactsView(TODAY, (), None),
+    ]
 
 
 def test_the_board_adds_up_everybody_who_was_on_it_since_its_review(board: Board) -> None:
     marcus, ana = board.advisor(), board.advisor("Ana Lima", joined="2026-07-01")
     tom, ines = board.advisor("Tom Berg"), board.advisor("Inês Duarte")
     noor = board.prospect("Noor Haddad")
-    for row_id, day in ((marcus, "2026-05-31"), (marcus, "2026-06-01"), (ana, "2026-07-10"), (tom, "2026-06-20"), (noor, "2026-07-10")):
+    for row_id, day in (
+        (marcus, "2026-05-31"),
+        (marcus, "2026-06-01"),
+        (ana, "2026-07-10"),
+        (tom, "2026-06-20"),
+        (noor, "2026-07-10"),
+    ):
         board.meeting(row_id, day, minutes=30)
     board.step(tom, "alumni", "2026-06-20")
     board.step(ines, "alumni", "2026-05-31")
@@ -82,7 +104,9 @@ def test_the_board_adds_up_everybody_who_was_on_it_since_its_review(board: Board
     )
 
 
-def test_of_a_board_that_was_never_reviewed_all_is_counted_since_the_first_active_advisor_joined(board: Board) -> None:
+def test_of_a_board_that_was_never_reviewed_all_is_counted_since_the_first_active_advisor_joined(
+    board: Board,
+) -> None:
     board.step(board.advisor("Inês Duarte", joined="2025-01-01"), "alumni", "2026-10-31")
     board.advisor(joined="2026-11-02")
     board.advisor("Ana Lima", joined="2026-11-01")

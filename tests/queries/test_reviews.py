@@ -7,7 +7,14 @@ import pytest
 from boardroom.actions.advisors import edit_advisor, remove_advisor
 from boardroom.errors import NotFound
 from boardroom.queries.reviewed import begun_reviews, last_reviews
-from boardroom.queries.reviews import ToReview, answered_before, open_review, review, reviews, to_review
+from boardroom.queries.reviews import (
+    ToReview,
+    answered_before,
+    open_review,
+    review,
+    reviews,
+    to_review,
+)
 from boardroom.rules.due import Begun
 from boardroom.rules.reviews import Answer
 from boardroom.store.file import reading
@@ -16,7 +23,9 @@ from tests.boards import TODAY, Board
 
 def _handles_of_review(board: Board, advisor_id: int | None = None) -> list[str]:
     with reading(board.path) as connection:
-        return [person.handle for person in to_review(connection, today=TODAY, advisor_id=advisor_id)]
+        return [
+            person.handle for person in to_review(connection, today=TODAY, advisor_id=advisor_id)
+        ]
 
 
 def _before(board: Board, before: int | None) -> dict[str, tuple[date, Answer]]:
@@ -39,7 +48,10 @@ def test_reviews_are_listed_the_open_ones_first_and_then_the_newest(board: Board
 
 
 def test_a_review_that_is_not_there_is_not_found(board: Board) -> None:
-    with reading(board.path) as connection, pytest.raises(NotFound, match="There is no review r3") as caught:
+    with (
+        reading(board.path) as connection,
+        pytest.raises(NotFound, match="There is no review r3") as caught,
+    ):
         review(connection, 3)
     assert caught.value.hint == "The ids are in: boardroom review --list"
 
@@ -72,14 +84,20 @@ def test_who_is_active_is_to_be_reviewed(board: Board) -> None:
     assert _handles_of_review(board) == ["dana", "marcus"]
     assert (_handles_of_review(board, dana), _handles_of_review(board, tom)) == (["dana"], [])
     with reading(board.path) as connection:
-        assert to_review(connection, today=TODAY, advisor_id=marcus) == (ToReview(marcus, "marcus", "Marcus Ojo"),)
+        assert to_review(connection, today=TODAY, advisor_id=marcus) == (
+            ToReview(marcus, "marcus", "Marcus Ojo"),
+        )
 
 
 def test_what_was_said_last_is_of_completed_reviews_before_that_one(board: Board) -> None:
     marcus, dana = board.advisor(), board.advisor("Dana Reyes")
     board.answer(marcus, value=1, decision="keep", on="2026-05-20")
-    board.complete(board.answer(dana, value=2, fits_next=True, decision="keep", on="2026-05-20"), "2026-05-20")
-    board.complete(board.answer(marcus, alone=True, value=3, decision="keep", on="2026-06-01"), "2026-06-01")
+    board.complete(
+        board.answer(dana, value=2, fits_next=True, decision="keep", on="2026-05-20"), "2026-05-20"
+    )
+    board.complete(
+        board.answer(marcus, alone=True, value=3, decision="keep", on="2026-06-01"), "2026-06-01"
+    )
     board.answer(marcus, value=5)
 
     first = {"dana": (date(2026, 5, 20), Answer(value=2, fits_next=True, decision="keep"))}
@@ -103,7 +121,10 @@ def test_what_was_said_is_of_the_person_and_not_of_the_handle(board: Board) -> N
     board.advisor("Marcus Aurelius")
 
     assert {handle: said.value for handle, (_, said) in _before(board, None).items()} == {"mo": 3}
-    assert {handle: said.value for handle, (_, said) in _before(board, 2).items()} == {"marcus": 1, "dana": 2}
+    assert {handle: said.value for handle, (_, said) in _before(board, 2).items()} == {
+        "marcus": 1,
+        "dana": 2,
+    }
 
 
 def test_whoever_was_left_out_was_told_nothing_of(board: Board) -> None:
@@ -124,12 +145,17 @@ def test_what_is_begun_says_how_far_it_is_of_who_is_active(board: Board) -> None
 
     def begun(*handles: str, today: date = TODAY) -> list[Begun]:
         with reading(board.path) as connection:
-            return begun_reviews(connection, {handle: names[handle] for handle in handles}, today=today)
+            return begun_reviews(
+                connection, {handle: names[handle] for handle in handles}, today=today
+            )
 
     board.answer(marcus, alone=True, value=3, on="2026-11-03")
     board.answer(tom, alone=True, on="2026-11-04")
     alone = Begun("marcus", "Marcus Ojo", date(2026, 11, 3), 0, 1)
-    assert begun("marcus", "dana", "tom") == [alone, Begun("tom", "Tom Berg", date(2026, 11, 4), 1, 1)]
+    assert begun("marcus", "dana", "tom") == [
+        alone,
+        Begun("tom", "Tom Berg", date(2026, 11, 4), 1, 1),
+    ]
     assert begun("marcus", "tom", today=date(2026, 11, 3)) == [alone]
     assert begun("dana") == []
 

@@ -20,10 +20,18 @@ def found(board: Board, wanted: str, **narrowed: object) -> HitList:
         return search(connection, phrase(wanted), **narrowed)  # type: ignore[arg-type]
 
 
-def places(board: Board, wanted: str, **narrowed: object) -> list[tuple[str, str | None, str | None, str | None, str]]:
+def places(
+    board: Board, wanted: str, **narrowed: object
+) -> list[tuple[str, str | None, str | None, str | None, str]]:
     """Of each hit its kind, id, whom it is about, its day and its field."""
     return [
-        (hit.kind, str(hit.ref) if hit.ref else None, hit.handle, hit.on.isoformat() if hit.on else None, hit.field)
+        (
+            hit.kind,
+            str(hit.ref) if hit.ref else None,
+            hit.handle,
+            hit.on.isoformat() if hit.on else None,
+            hit.field,
+        )
         for hit in found(board, wanted, **narrowed).hits
     ]
 
@@ -32,14 +40,43 @@ def everything(board: Board, text: str) -> int:
     """Writes the text wherever the user can write one; returns the row id of the person that it is about."""
     marcus = board.advisor()
     board.advisor("Ana Lima")
-    columns = ("name", "seat", "org", "how_met", "their_goals", "email", "phone", "link", "city", "notes")
+    columns = (
+        "name",
+        "seat",
+        "org",
+        "how_met",
+        "their_goals",
+        "email",
+        "phone",
+        "link",
+        "city",
+        "notes",
+    )
     as_json = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
-    lists = {"nicknames": f'["{as_json}"]', "strengths": f'["other", "{as_json}"]', "perspectives": f'{{"{as_json}": "food"}}'}
+    lists = {
+        "nicknames": f'["{as_json}"]',
+        "strengths": f'["other", "{as_json}"]',
+        "perspectives": f'{{"{as_json}": "food"}}',
+    }
     for column, value in {**dict.fromkeys(columns, text), **lists}.items():
         board.put(f"UPDATE advisor SET {column} = ? WHERE id = ?", value, marcus)  # noqa: S608  our own words
-    board.put("UPDATE transition SET how = ?, about = ?, note = ? WHERE advisor_id = ?", text, text, text, marcus)
+    board.put(
+        "UPDATE transition SET how = ?, about = ?, note = ? WHERE advisor_id = ?",
+        text,
+        text,
+        text,
+        marcus,
+    )
     meeting_id = board.meeting(marcus, "2026-03-01", notes=text, place=text, private=True)
-    board.item(marcus, text, added="2026-02-20", status="covered", answer=text, meeting_id=meeting_id, closed_on=date(2026, 3, 1))
+    board.item(
+        marcus,
+        text,
+        added="2026-02-20",
+        status="covered",
+        answer=text,
+        meeting_id=meeting_id,
+        closed_on=date(2026, 3, 1),
+    )
     for statement, values in (
         ("INSERT INTO promise (uid, advisor_id, by_whom, text, made_on, done_on, note) VALUES (?, ?, 'me', ?, ?, ?, ?)",
          (marcus, text, "2026-04-01", "2026-04-05", text)),
@@ -57,13 +94,21 @@ def everything(board: Board, text: str) -> int:
     ):  # fmt: skip
         board.put(statement, _uid(), *values)
     board.put("INSERT INTO goal_helper (goal_id, advisor_id) VALUES (1, ?)", marcus)
-    for subject, advisor_id, promise_id in (("meeting", marcus, None), ("promise", None, 1), ("review", None, None)):
+    for subject, advisor_id, promise_id in (
+        ("meeting", marcus, None),
+        ("promise", None, 1),
+        ("review", None, None),
+    ):
         board.put(
             "INSERT INTO snooze (subject, advisor_id, promise_id, why, snoozed_on, until_on)"
             " VALUES (?, ?, ?, ?, '2026-11-01', '2026-12-01')",
             *(subject, advisor_id, promise_id, text),
         )
-    board.put("INSERT INTO review_answer (review_id, advisor_id, handle, name, note) VALUES (1, ?, 'marcus', 'M', ?)", marcus, text)
+    board.put(
+        "INSERT INTO review_answer (review_id, advisor_id, handle, name, note) VALUES (1, ?, 'marcus', 'M', ?)",
+        marcus,
+        text,
+    )
     return marcus
 
 
@@ -88,7 +133,10 @@ EVERYWHERE = [
     ("goal", "g1", None, "2026-08-09", "note"),
     ("goal", "g1", None, "2026-08-01", "title"),
     ("goal", "g1", None, "2026-08-01", "why"),
-    *(("agreement", None, "marcus", "2026-07-01", field) for field in ("hopes", "focus", "boundaries")),
+    *(
+        ("agreement", None, "marcus", "2026-07-01", field)
+        for field in ("hopes", "focus", "boundaries")
+    ),
     ("exchange", "x1", "marcus", "2026-06-01", "text"),
     ("exchange", "x1", "marcus", "2026-06-01", "person"),
     ("advice", "v1", "marcus", "2026-05-09", "outcome"),
@@ -154,7 +202,9 @@ def test_one_person_alone_is_looked_at_with_the_goals_they_help_with(board: Boar
 def test_a_day_leaves_out_what_is_older_and_what_has_none(board: Board) -> None:
     everything(board, "deck")
 
-    assert places(board, "deck", since=date(2026, 8, 9)) == [place for place in EVERYWHERE if (place[3] or "") >= "2026-08-09"]
+    assert places(board, "deck", since=date(2026, 8, 9)) == [
+        place for place in EVERYWHERE if (place[3] or "") >= "2026-08-09"
+    ]
 
 
 def test_the_first_few_say_how_many_more_there_are(board: Board) -> None:
@@ -170,7 +220,9 @@ def test_the_first_few_say_how_many_more_there_are(board: Board) -> None:
 def test_an_answer_of_a_review_outlives_its_advisor(board: Board) -> None:
     marcus = board.advisor()
     board.review(marcus, on="2026-10-01")
-    board.put("UPDATE review_answer SET note = 'Good deck', advisor_id = NULL, handle = 'm', name = 'Marcus O.'")
+    board.put(
+        "UPDATE review_answer SET note = 'Good deck', advisor_id = NULL, handle = 'm', name = 'Marcus O.'"
+    )
 
     hit = found(board, "deck").hits[0]
 
@@ -189,8 +241,13 @@ def one_advisor(tmp_path_factory: pytest.TempPathFactory) -> Board:
 
 
 @settings(max_examples=40)
-@given(st.text(LETTERS, max_size=5), st.lists(st.text(LETTERS, min_size=1, max_size=12), min_size=1, max_size=8))
-def test_found_is_exactly_where_the_folded_text_holds_the_folded_phrase(one_advisor: Board, wanted: str, texts: list[str]) -> None:
+@given(
+    st.text(LETTERS, max_size=5),
+    st.lists(st.text(LETTERS, min_size=1, max_size=12), min_size=1, max_size=8),
+)
+def test_found_is_exactly_where_the_folded_text_holds_the_folded_phrase(
+    one_advisor: Board, wanted: str, texts: list[str]
+) -> None:
     if not fold(wanted):
         return
     with one_advisor.change() as work:
@@ -202,7 +259,14 @@ def test_found_is_exactly_where_the_folded_text_holds_the_folded_phrase(one_advi
                 (number, _uid(), text),
             )
 
-    expected = [f"m{number}" for number in range(len(texts), 0, -1) if fold(wanted) in fold(texts[number - 1])]
+    expected = [
+        f"m{number}"
+        for number in range(len(texts), 0, -1)
+        if fold(wanted) in fold(texts[number - 1])
+    ]
     assert [str(hit.ref) for hit in found(one_advisor, wanted, since=SINCE).hits] == expected
     few = found(one_advisor, wanted, since=SINCE, limit=2)
-    assert ([str(hit.ref) for hit in few.hits], few.left_out_count) == (expected[:2], max(0, len(expected) - 2))
+    assert ([str(hit.ref) for hit in few.hits], few.left_out_count) == (
+        expected[:2],
+        max(0, len(expected) - 2),
+    )

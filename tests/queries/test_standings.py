@@ -16,7 +16,9 @@ def test_everybody_stands_where_their_own_steps_led(board: Board) -> None:
         found = standings(connection)
 
     assert found == {
-        marcus: Standing("paused", date(2026, 6, 1), date(2026, 1, 10), None, None, date(2026, 12, 1)),
+        marcus: Standing(
+            "paused", date(2026, 6, 1), date(2026, 1, 10), None, None, date(2026, 12, 1)
+        ),
         noor: Standing("prospect", date(2026, 11, 21), None, None, None, None),
     }
 
@@ -29,7 +31,9 @@ def test_as_of_a_day_those_who_had_taken_no_step_are_left_out(board: Board) -> N
     with reading(board.path) as connection:
         found = standings(connection, as_of=date(2026, 5, 31))
 
-    assert found == {marcus: Standing("active", date(2026, 1, 10), date(2026, 1, 10), None, None, None)}
+    assert found == {
+        marcus: Standing("active", date(2026, 1, 10), date(2026, 1, 10), None, None, None)
+    }
 
 
 def test_steps_of_one_day_hold_in_the_order_they_were_taken(board: Board) -> None:
@@ -40,7 +44,11 @@ def test_steps_of_one_day_hold_in_the_order_they_were_taken(board: Board) -> Non
     with reading(board.path) as connection:
         found = standings(connection)
 
-    assert found == {marcus: Standing("prospect", date(2026, 11, 21), date(2026, 11, 21), date(2026, 11, 21), None, None)}
+    assert found == {
+        marcus: Standing(
+            "prospect", date(2026, 11, 21), date(2026, 11, 21), date(2026, 11, 21), None, None
+        )
+    }
 
 
 def test_a_column_is_a_day_or_nothing() -> None:

@@ -8,7 +8,9 @@ from boardroom.store.file import reading
 from tests.boards import TODAY, Board
 
 
-def done(board: Board, advisor_id: int, *, until: date = TODAY, since: date | None = None) -> Together:
+def done(
+    board: Board, advisor_id: int, *, until: date = TODAY, since: date | None = None
+) -> Together:
     with reading(board.path) as connection:
         return together(connection, advisor_id, until=until, since=since)
 
@@ -53,8 +55,17 @@ def test_only_the_days_asked_for_count_both_ends_included(board: Board) -> None:
 
     found = done(board, marcus, since=date(2026, 3, 1), until=date(2026, 3, 31))
 
-    counted = (found.meetings_count, found.given_count, [piece.id for piece in found.advice], [goal.id for goal in found.goals])
-    assert (found.since_on, found.until_on, counted) == (date(2026, 3, 1), date(2026, 3, 31), (2, 2, [2, 3], [2, 3]))
+    counted = (
+        found.meetings_count,
+        found.given_count,
+        [piece.id for piece in found.advice],
+        [goal.id for goal in found.goals],
+    )
+    assert (found.since_on, found.until_on, counted) == (
+        date(2026, 3, 1),
+        date(2026, 3, 31),
+        (2, 2, [2, 3], [2, 3]),
+    )
 
 
 def test_it_began_with_joining_or_with_an_earlier_meeting(board: Board) -> None:

@@ -12,5 +12,10 @@ from boardroom.render.terminal import print_page
 
 def drawn(page: Page, width: int) -> str:
     out = io.StringIO()
-    print_page(page, Console(file=out, width=width, color_system=None, highlight=False, markup=False, emoji=False))
+    print_page(
+        page,
+        Console(
+            file=out, width=width, color_system=None, highlight=False, markup=False, emoji=False
+        ),
+    )
     return out.getvalue()

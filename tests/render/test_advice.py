@@ -12,7 +12,18 @@ from tests.boards import TODAY
 from tests.render.drawing import drawn
 
 ADVICE = AdviceView(
-    12, "0" * 36, "marcus", "Marcus Ojo", "Ask to shadow the budget round", "new", None, None, False, date(2026, 11, 5), None, None
+    12,
+    "0" * 36,
+    "marcus",
+    "Marcus Ojo",
+    "Ask to shadow the budget round",
+    "new",
+    None,
+    None,
+    False,
+    date(2026, 11, 5),
+    None,
+    None,
 )
 OPEN = AdviceList(
     (
@@ -70,7 +81,9 @@ v12  Wed 5 Nov 2025  Marcus Ojo  new                Ask to shadow the budget rou
     ],
 )
 def test_advice_reads_well_at_every_width(width: int, expected: str) -> None:
-    assert drawn(advice_page(OPEN, TODAY, "None.", "boardroom advice list --all"), width) == expected
+    assert (
+        drawn(advice_page(OPEN, TODAY, "None.", "boardroom advice list --all"), width) == expected
+    )
 
 
 @pytest.mark.parametrize(
@@ -83,7 +96,9 @@ def test_advice_reads_well_at_every_width(width: int, expected: str) -> None:
         ("trying", date(2025, 11, 20), Cell("trying, told Thu 20 Nov 2025", "quiet")),
     ],
 )
-def test_where_advice_stands_is_said_in_words(status: str, reported_on: date | None, cell: Cell) -> None:
+def test_where_advice_stands_is_said_in_words(
+    status: str, reported_on: date | None, cell: Cell
+) -> None:
     assert state(ADVICE._replace(status=status, reported_on=reported_on), TODAY) == cell
 
 

@@ -37,7 +37,9 @@ def shown(board: Board, advisor_id: int) -> Page:
 
 
 def fields(board: Board, advisor_id: int) -> dict[str, Cell]:
-    return next(dict(block.rows) for block in shown(board, advisor_id).blocks if isinstance(block, Fields))
+    return next(
+        dict(block.rows) for block in shown(board, advisor_id).blocks if isinstance(block, Fields)
+    )
 
 
 def test_a_record_has_every_documented_key(board: Board) -> None:
@@ -106,7 +108,14 @@ def test_the_days_of_a_pause_and_of_a_parting_are_in_the_record(board: Board) ->
         records = advisors_json(advisors(connection, today=TODAY))["advisors"]
 
     assert [
-        (record["handle"], record["status"], record["joined_on"], record["ended_on"], record["paused_until"]) for record in records
+        (
+            record["handle"],
+            record["status"],
+            record["joined_on"],
+            record["ended_on"],
+            record["paused_until"],
+        )
+        for record in records
     ] == [
         ("ana", "alumni", "2026-01-10", "2026-06-01", None),
         ("marcus", "paused", "2026-01-10", None, "2026-12-01"),
@@ -186,7 +195,9 @@ def test_a_prospect_is_shown_with_what_little_is_known(board: Board) -> None:
         ("2026-11-20", None, Cell("due by Fri 1 Jan 2027 (in 41 days)", "due")),
     ],
 )
-def test_where_somebody_stands_in_their_window_is_said(board: Board, joined: str, met: str | None, seen: Cell) -> None:
+def test_where_somebody_stands_in_their_window_is_said(
+    board: Board, joined: str, met: str | None, seen: Cell
+) -> None:
     marcus = board.advisor(joined=joined)
     if met is not None:
         board.meeting(marcus, met)
@@ -201,7 +212,9 @@ def test_where_somebody_stands_in_their_window_is_said(board: Board, joined: str
         ("2026-05-21", Cell("due by Fri 21 May 2027 (in 181 days)", "due")),
     ],
 )
-def test_where_somebody_stands_in_their_review_is_said(board: Board, joined: str, review: Cell) -> None:
+def test_where_somebody_stands_in_their_review_is_said(
+    board: Board, joined: str, review: Cell
+) -> None:
     assert fields(board, board.advisor(joined=joined))["review"] == review
 
 
@@ -234,4 +247,6 @@ def test_a_pipe_is_given_one_row_a_person_with_days_in_iso(board: Board) -> None
 
 
 def test_where_there_is_nobody_a_screen_says_so_and_a_pipe_is_empty() -> None:
-    assert advisors_page([], TODAY, "There are no alumni.") == Page((Prose("There are no alumni."),), ())
+    assert advisors_page([], TODAY, "There are no alumni.") == Page(
+        (Prose("There are no alumni."),), ()
+    )

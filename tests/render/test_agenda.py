@@ -9,10 +9,28 @@ from boardroom.render.agenda import agenda_page, covered_table
 from tests.boards import TODAY
 from tests.render.drawing import drawn
 
-ITEM = AgendaView(12, "0" * 36, "marcus", "Marcus Ojo", "question", "How do I get P&L exposure?", "open", None, None, None, TODAY, None)
+ITEM = AgendaView(
+    12,
+    "0" * 36,
+    "marcus",
+    "Marcus Ojo",
+    "question",
+    "How do I get P&L exposure?",
+    "open",
+    None,
+    None,
+    None,
+    TODAY,
+    None,
+)
 OPEN = AgendaList(
     (
-        ITEM._replace(id=7, name="Ana Lima", kind="topic", text="Saying no to the steering group without losing the people in it"),
+        ITEM._replace(
+            id=7,
+            name="Ana Lima",
+            kind="topic",
+            text="Saying no to the steering group without losing the people in it",
+        ),
         ITEM,
         ITEM._replace(id=14, kind="update", text="[/bold] \x1b[31m 王小明 🎓"),
     ),
@@ -67,7 +85,9 @@ def test_an_agenda_reads_well_at_every_width(width: int, expected: str) -> None:
 
 
 def test_where_one_is_closed_each_says_where_it_stands() -> None:
-    closed = ITEM._replace(id=9, text="Budget", status="covered", answer="The autumn one", closed_on=date(2026, 11, 10))
+    closed = ITEM._replace(
+        id=9, text="Budget", status="covered", answer="The autumn one", closed_on=date(2026, 11, 10)
+    )
 
     assert (
         drawn(agenda_page(AgendaList((closed, ITEM), 0), "None.", ""), 80)
@@ -80,7 +100,10 @@ a12  question  Marcus Ojo  open     How do I get P&L exposure?
 
 
 def test_nothing_is_said_where_nothing_is_on_the_agenda() -> None:
-    assert drawn(agenda_page(AgendaList((), 0), "Nothing is on the agenda.", ""), 80) == "Nothing is on the agenda.\n"
+    assert (
+        drawn(agenda_page(AgendaList((), 0), "Nothing is on the agenda.", ""), 80)
+        == "Nothing is on the agenda.\n"
+    )
 
 
 @pytest.mark.parametrize(
@@ -94,11 +117,17 @@ def test_nothing_is_said_where_nothing_is_on_the_agenda() -> None:
     ],
 )
 def test_an_item_says_which_goal_it_is_about(width: int, expected: str) -> None:
-    assert drawn(agenda_page(AgendaList((ITEM._replace(goal_id=3),), 0), "None.", ""), width) == expected
+    assert (
+        drawn(agenda_page(AgendaList((ITEM._replace(goal_id=3),), 0), "None.", ""), width)
+        == expected
+    )
 
 
 def test_what_was_covered_says_so_too() -> None:
     covered = ITEM._replace(status="covered", answer="Ask Dana")
 
     rows = covered_table((covered._replace(goal_id=3), covered)).rows
-    assert [row[-1].text for row in rows] == ["How do I get P&L exposure? → Ask Dana (g3)", "How do I get P&L exposure? → Ask Dana"]
+    assert [row[-1].text for row in rows] == [
+        "How do I get P&L exposure? → Ask Dana (g3)",
+        "How do I get P&L exposure? → Ask Dana",
+    ]

@@ -15,12 +15,16 @@ from tests.render.test_screens import faces
 
 def _page(board: Board, advisor_id: int) -> Page:
     with reading(board.path) as connection:
-        return agreement_page(advisor(connection, advisor_id, today=TODAY), agreement(connection, advisor_id), TODAY)
+        return agreement_page(
+            advisor(connection, advisor_id, today=TODAY), agreement(connection, advisor_id), TODAY
+        )
 
 
 def _json(board: Board, advisor_id: int) -> dict[str, Any]:
     with reading(board.path) as connection:
-        return agreement_json(advisor(connection, advisor_id, today=TODAY), agreement(connection, advisor_id))
+        return agreement_json(
+            advisor(connection, advisor_id, today=TODAY), agreement(connection, advisor_id)
+        )
 
 
 def _fields(page: Page) -> dict[str, Cell]:

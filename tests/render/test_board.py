@@ -34,7 +34,9 @@ def test_the_board_is_given_with_its_seats_and_everybodys_clock(board: Board) ->
 
     with reading(board.path) as connection:
         shown = board_json(board_view(connection, today=TODAY))
-        records = [advisor_json(advisor(connection, row_id, today=TODAY)) for row_id in (marcus, ana)]
+        records = [
+            advisor_json(advisor(connection, row_id, today=TODAY)) for row_id in (marcus, ana)
+        ]
 
     for record in records:
         del record["schema"]
@@ -42,7 +44,13 @@ def test_the_board_is_given_with_its_seats_and_everybodys_clock(board: Board) ->
         "schema": "boardroom.board/1",
         "as_of": "2026-11-21",
         "review_snoozed_until": None,
-        "review": {"state": "due", "last_on": None, "begun_on": None, "due_from": "2026-07-10", "due_by": "2027-01-10"},
+        "review": {
+            "state": "due",
+            "last_on": None,
+            "begun_on": None,
+            "due_from": "2026-07-10",
+            "due_by": "2027-01-10",
+        },
         "seats": {"taken": 1, "fewest": 3, "most": 5},
         "missing": {"seats": 2, "goals": ["g2"], "alike": [], "idle": []},
         "advisors": [
@@ -75,10 +83,19 @@ def test_the_board_is_given_with_its_seats_and_everybodys_clock(board: Board) ->
 
 
 def test_under_each_seat_stands_where_today_is_in_the_window_in_words(board: Board) -> None:
-    overdue, long_overdue, due, on_track = (board.advisor(name, joined="2026-01-10") for name in ("Al", "Bo", "Cy", "Di"))
-    for row_id, met in ((overdue, "2026-10-09"), (long_overdue, "2026-09-01"), (due, "2026-10-24"), (on_track, "2026-11-20")):
+    overdue, long_overdue, due, on_track = (
+        board.advisor(name, joined="2026-01-10") for name in ("Al", "Bo", "Cy", "Di")
+    )
+    for row_id, met in (
+        (overdue, "2026-10-09"),
+        (long_overdue, "2026-09-01"),
+        (due, "2026-10-24"),
+        (on_track, "2026-11-20"),
+    ):
         board.meeting(row_id, met)
-    snoozed, paused, back, away = (board.advisor(name, window="6w") for name in ("Ed", "Flo", "Gus", "Hal"))
+    snoozed, paused, back, away = (
+        board.advisor(name, window="6w") for name in ("Ed", "Flo", "Gus", "Hal")
+    )
     board.snooze(snoozed, "2026-12-01")
     board.step(paused, "paused", "2026-11-10", until="2027-01-10")
     board.step(back, "paused", "2026-11-10", until="2026-11-21")
@@ -135,7 +152,9 @@ def test_a_snoozed_review_is_said_below_the_seats(board: Board) -> None:
     board.advisor()
     board.snooze(None, "2027-01-05")
 
-    assert page(board).blocks[2:] == (Prose("The six-month review is snoozed until Tue 5 Jan 2027.", "quiet"),)
+    assert page(board).blocks[2:] == (
+        Prose("The six-month review is snoozed until Tue 5 Jan 2027.", "quiet"),
+    )
 
 
 @pytest.mark.parametrize(
@@ -147,7 +166,9 @@ def test_a_snoozed_review_is_said_below_the_seats(board: Board) -> None:
         ("2025-01-10", None, True, "review begun: 0 of 1 done"),
     ],
 )
-def test_the_board_says_when_its_next_review_is_due(board: Board, joined: str, reviewed: str | None, *, begun: bool, expected: str) -> None:
+def test_the_board_says_when_its_next_review_is_due(
+    board: Board, joined: str, reviewed: str | None, *, begun: bool, expected: str
+) -> None:
     marcus = board.advisor(joined=joined)
     board.review(marcus, on="2026-11-01")  # his alone
     if reviewed:
@@ -167,8 +188,13 @@ def test_a_board_with_enough_people_wants_nobody(board: Board) -> None:
 
     shown = page(board)
 
-    review, *legend = (Cell(text, "quiet") for text in ("review by 10 Jan 2027", "━ time to meet", "● today"))
-    assert (len(shown.blocks), shown.blocks[0]) == (2, Heading("Your board", (Cell("1 of 2 seats", "quiet"), review, *legend)))
+    review, *legend = (
+        Cell(text, "quiet") for text in ("review by 10 Jan 2027", "━ time to meet", "● today")
+    )
+    assert (len(shown.blocks), shown.blocks[0]) == (
+        2,
+        Heading("Your board", (Cell("1 of 2 seats", "quiet"), review, *legend)),
+    )
 
 
 def test_a_pipe_is_given_handles_and_days_in_iso(board: Board) -> None:
@@ -201,8 +227,15 @@ def test_an_empty_board_leaves_a_pipe_empty(board: Board) -> None:
 
 
 def test_a_state_is_a_word_with_an_accent_of_its_own(board: Board) -> None:
-    overdue, due, on_track, snoozed, paused = (board.advisor(name) for name in ("Al", "Bo", "Cy", "Di", "Ed"))
-    for row_id, met in ((overdue, "2026-09-01"), (due, "2026-10-24"), (on_track, "2026-11-20"), (snoozed, "2026-09-01")):
+    overdue, due, on_track, snoozed, paused = (
+        board.advisor(name) for name in ("Al", "Bo", "Cy", "Di", "Ed")
+    )
+    for row_id, met in (
+        (overdue, "2026-09-01"),
+        (due, "2026-10-24"),
+        (on_track, "2026-11-20"),
+        (snoozed, "2026-09-01"),
+    ):
         board.meeting(row_id, met)
     board.snooze(snoozed, "2026-12-01")
     board.step(paused, "paused", "2026-11-01")

@@ -64,7 +64,12 @@ def test_whoever_was_never_met_has_no_last_day_and_is_due_from_joining(board: Bo
             "days_overdue": 0,
             "next_meeting_on": None,
             "snoozed_until": None,
-            "review": {"state": "on_track", "last_on": None, "due_from": "2027-05-10", "due_by": "2027-11-10"},
+            "review": {
+                "state": "on_track",
+                "last_on": None,
+                "due_from": "2027-05-10",
+                "due_by": "2027-11-10",
+            },
         }
     ]
 
@@ -80,7 +85,12 @@ def test_a_booking_a_snooze_and_a_review_show_in_the_advisor(board: Board) -> No
     assert (advisor["next_meeting_on"], advisor["snoozed_until"], advisor["review"]) == (
         "2026-12-24",
         "2026-12-01",
-        {"state": "on_track", "last_on": "2026-10-31", "due_from": "2027-04-30", "due_by": "2027-10-31"},
+        {
+            "state": "on_track",
+            "last_on": "2026-10-31",
+            "due_from": "2027-04-30",
+            "due_by": "2027-10-31",
+        },
     )
 
 
@@ -99,7 +109,9 @@ def test_the_boards_review_names_nobody_where_nobody_is_due(board: Board) -> Non
     board.meeting(marcus, "2026-11-20")
     board.review(marcus, on="2026-11-01")
 
-    assert entries(board) == (Entry("due", "Six-month review", "due by Sun 10 Jan 2027", "boardroom review"),)
+    assert entries(board) == (
+        Entry("due", "Six-month review", "due by Sun 10 Jan 2027", "boardroom review"),
+    )
 
 
 def test_the_promises_of_one_person_are_one_entry_that_names_three(board: Board) -> None:
@@ -110,15 +122,21 @@ def test_the_promises_of_one_person_are_one_entry_that_names_three(board: Board)
     board.promise(marcus, "Call Lena", due_on="2026-11-21")
 
     said = "promises, the first by Tue 10 Nov: p1 “Send the revised deck…”, p2 “Introduce Dana” (theirs), p3 “Call Lena”"
-    assert entries(board) == (Entry("overdue", "Marcus Ojo", f"3 {said}", "boardroom promise list marcus"),)
+    assert entries(board) == (
+        Entry("overdue", "Marcus Ojo", f"3 {said}", "boardroom promise list marcus"),
+    )
     board.promise(marcus, "Ask for the slides", by_whom="them", due_on="2026-11-20")
     board.promise(marcus, "Look at the draft", due_on="2026-11-25")
     assert soon(board) == "Soon · Marcus Ojo: you promised “Look at the draft” by Wed 25 Nov"
     said = said.replace("p3 “Call Lena”", "p4 “Ask for the slides” (theirs)")
-    assert entries(board) == (Entry("overdue", "Marcus Ojo", f"4 {said}, and 1 more", "boardroom promise list marcus"),)
+    assert entries(board) == (
+        Entry("overdue", "Marcus Ojo", f"4 {said}, and 1 more", "boardroom promise list marcus"),
+    )
     in_pipe = due_page(board.due()).pipe
     assert in_pipe is not None
-    assert [row.next for row in in_pipe[0].rows] == [f"boardroom done p{number}" for number in (1, 2, 4, 3, 5)]  # type: ignore[union-attr]
+    assert [row.next for row in in_pipe[0].rows] == [  # type: ignore[union-attr]
+        f"boardroom done p{number}" for number in (1, 2, 4, 3, 5)
+    ]
 
 
 def test_promises_that_are_merely_soon_are_counted_together(board: Board) -> None:
@@ -127,7 +145,10 @@ def test_promises_that_are_merely_soon_are_counted_together(board: Board) -> Non
     for day in ("2026-11-22", "2026-11-23"):
         board.promise(marcus, "Send the deck", due_on=day)
 
-    assert soon(board) == "Soon · Marcus Ojo: 2 promises, the first by Sun 22 Nov: p1 “Send the deck”, p2 “Send the deck”"
+    assert (
+        soon(board)
+        == "Soon · Marcus Ojo: 2 promises, the first by Sun 22 Nov: p1 “Send the deck”, p2 “Send the deck”"
+    )
 
 
 def test_one_coffee_is_one_entry_on_a_screen(board: Board) -> None:
@@ -153,8 +174,18 @@ def test_a_pipe_keeps_every_item(board: Board) -> None:
     assert due_page(board.due()).pipe == (
         Entries(
             (
-                Entry("due", "marcus", "Marcus Ojo: coffee on Mon 23 Nov, nothing on the agenda", "boardroom agenda add marcus TEXT"),
-                Entry("soon", "marcus", "Marcus Ojo: coffee on Mon 23 Nov, nothing on the agenda", "boardroom prep marcus"),
+                Entry(
+                    "due",
+                    "marcus",
+                    "Marcus Ojo: coffee on Mon 23 Nov, nothing on the agenda",
+                    "boardroom agenda add marcus TEXT",
+                ),
+                Entry(
+                    "soon",
+                    "marcus",
+                    "Marcus Ojo: coffee on Mon 23 Nov, nothing on the agenda",
+                    "boardroom prep marcus",
+                ),
                 Entry(
                     "soon",
                     "marcus",
@@ -166,7 +197,9 @@ def test_a_pipe_keeps_every_item(board: Board) -> None:
     )
 
 
-def test_a_window_past_joins_the_meeting_that_is_not_logged_whose_command_goes_first(board: Board) -> None:
+def test_a_window_past_joins_the_meeting_that_is_not_logged_whose_command_goes_first(
+    board: Board,
+) -> None:
     marcus = board.advisor(joined="2026-06-10")
     board.meeting(marcus, "2026-09-01")
     board.meeting(marcus, "2026-11-19", "planned")
@@ -181,7 +214,9 @@ def test_a_window_past_joins_the_meeting_that_is_not_logged_whose_command_goes_f
     )
 
 
-def test_two_coffees_with_one_person_are_two_entries_and_the_window_is_with_the_next(board: Board) -> None:
+def test_two_coffees_with_one_person_are_two_entries_and_the_window_is_with_the_next(
+    board: Board,
+) -> None:
     marcus = board.advisor(joined="2026-06-10")
     board.meeting(marcus, "2026-09-01")
     board.meeting(marcus, "2026-11-19", "planned")
@@ -195,7 +230,12 @@ def test_two_coffees_with_one_person_are_two_entries_and_the_window_is_with_the_
             "coffee on Thu 19 Nov is not logged (log, move, cancel or missed?)",
             "boardroom log marcus --meeting m2",
         ),
-        Entry("due", "Marcus Ojo", "coffee today, 1 on the agenda; 39 days past 4-6w", "boardroom prep marcus"),
+        Entry(
+            "due",
+            "Marcus Ojo",
+            "coffee today, 1 on the agenda; 39 days past 4-6w",
+            "boardroom prep marcus",
+        ),
     )
 
 
@@ -204,7 +244,12 @@ def test_an_empty_agenda_is_said_where_its_meeting_is_beyond_the_look_ahead(boar
     board.meeting(board.prospect("Marcus Ojo"), "2026-11-23", "planned")
 
     assert entries(board) == (
-        Entry("due", "Marcus Ojo", "coffee on Mon 23 Nov, nothing on the agenda", "boardroom agenda add marcus TEXT"),
+        Entry(
+            "due",
+            "Marcus Ojo",
+            "coffee on Mon 23 Nov, nothing on the agenda",
+            "boardroom agenda add marcus TEXT",
+        ),
     )
 
 
@@ -212,14 +257,26 @@ def test_the_boards_review_is_one_entry_with_its_names(board: Board) -> None:
     for name in ("Marcus Ojo", "Ana Lima"):
         board.meeting(board.advisor(name, joined="2025-11-10"), "2026-11-20")
 
-    assert entries(board) == (Entry("overdue", "Six-month review", "11 days past its window: Ana Lima, Marcus Ojo", "boardroom review"),)
+    assert entries(board) == (
+        Entry(
+            "overdue",
+            "Six-month review",
+            "11 days past its window: Ana Lima, Marcus Ojo",
+            "boardroom review",
+        ),
+    )
 
 
 def test_a_review_that_is_going_on_says_how_far_it_is_and_how_to_go_on(board: Board) -> None:
-    ana, *_ = board.advisor("Ana Lima", joined="2026-11-01"), board.advisor("Tom Berg", joined="2026-11-01")
+    ana, *_ = (
+        board.advisor("Ana Lima", joined="2026-11-01"),
+        board.advisor("Tom Berg", joined="2026-11-01"),
+    )
     board.answer(ana, on="2026-11-03")
 
-    assert Entry("due", "Six-month review", "begun Tue 3 Nov: 1 of 2 done", "boardroom review") in entries(board)
+    assert Entry(
+        "due", "Six-month review", "begun Tue 3 Nov: 1 of 2 done", "boardroom review"
+    ) in entries(board)
     assert [item for item in due_json(board.due())["items"] if item["kind"] == "review"] == [
         {
             "kind": "review",
@@ -241,8 +298,15 @@ def test_a_review_of_one_advisor_that_is_going_on_names_them(board: Board) -> No
 
     view = board.due()
 
-    assert Entry("due", "Marcus Ojo", "six-month review begun Sat 21 Nov", "boardroom review --advisor marcus") in entries(board)
-    assert [text_of(item, TODAY) for item in view.items if item.kind == "review"] == ["Marcus Ojo: six-month review begun Sat 21 Nov"]
+    assert Entry(
+        "due",
+        "Marcus Ojo",
+        "six-month review begun Sat 21 Nov",
+        "boardroom review --advisor marcus",
+    ) in entries(board)
+    assert [text_of(item, TODAY) for item in view.items if item.kind == "review"] == [
+        "Marcus Ojo: six-month review begun Sat 21 Nov"
+    ]
 
 
 def test_one_advisors_review_stands_apart_from_their_coffee(board: Board) -> None:
@@ -251,13 +315,25 @@ def test_one_advisors_review_stands_apart_from_their_coffee(board: Board) -> Non
     board.review(on="2026-11-01", of_board=True)
 
     assert entries(board) == (
-        Entry("overdue", "Marcus Ojo", "last met Tue 1 Sep, 39 days past 4-6w", "boardroom plan marcus WHEN"),
-        Entry("due", "Marcus Ojo", "six-month review, due by Sun 10 Jan 2027", "boardroom review --advisor marcus"),
+        Entry(
+            "overdue",
+            "Marcus Ojo",
+            "last met Tue 1 Sep, 39 days past 4-6w",
+            "boardroom plan marcus WHEN",
+        ),
+        Entry(
+            "due",
+            "Marcus Ojo",
+            "six-month review, due by Sun 10 Jan 2027",
+            "boardroom review --advisor marcus",
+        ),
     )
 
 
 def test_what_is_merely_soon_is_one_closing_paragraph(board: Board) -> None:
-    marcus, ana, tom = (board.advisor(name, joined="2026-06-01") for name in ("Marcus Ojo", "Ana Lima", "Tom Berg"))
+    marcus, ana, tom = (
+        board.advisor(name, joined="2026-06-01") for name in ("Marcus Ojo", "Ana Lima", "Tom Berg")
+    )
     board.meeting(marcus, "2026-09-01")
     board.meeting(marcus, "2026-11-28", "planned")
     board.item(marcus)
@@ -280,7 +356,9 @@ def test_a_booking_beyond_the_look_ahead_is_said_with_its_day(board: Board) -> N
     board.meeting(marcus, "2026-09-01")
     board.meeting(marcus, "2026-12-24", "planned")
 
-    assert soon(board) == "Soon · Marcus Ojo: last met Tue 1 Sep, 39 days past 4-6w, booked Thu 24 Dec"
+    assert (
+        soon(board) == "Soon · Marcus Ojo: last met Tue 1 Sep, 39 days past 4-6w, booked Thu 24 Dec"
+    )
 
 
 def test_a_quiet_morning_says_so_on_a_screen_and_nothing_in_a_pipe(board: Board) -> None:
@@ -298,7 +376,10 @@ def test_a_new_board_is_welcomed(board: Board) -> None:
 def test_the_list_of_another_day_is_headed_by_it(board: Board) -> None:
     board.prospect("Noor Haddad")
 
-    assert due_page(board.due(today=date(2028, 2, 29))).blocks == (Heading("Tuesday 29 February 2028"), NOTHING)
+    assert due_page(board.due(today=date(2028, 2, 29))).blocks == (
+        Heading("Tuesday 29 February 2028"),
+        NOTHING,
+    )
 
 
 @pytest.mark.parametrize(
@@ -318,10 +399,20 @@ def test_a_goal_is_an_entry_of_its_own_and_soon_with_its_steps(board: Board) -> 
     board.goal("Speak", target_on="2026-12-02")
 
     assert entries(board) == (
-        Entry("overdue", "Goal", "Run a P&L: “Shadow the budget round” by Fri 20 Nov, yesterday", "boardroom done s1"),
+        Entry(
+            "overdue",
+            "Goal",
+            "Run a P&L: “Shadow the budget round” by Fri 20 Nov, yesterday",
+            "boardroom done s1",
+        ),
     )
-    assert soon(board) == "Soon · Run a P&L: “Own one line” by Tue 1 Dec; target Sat 5 Dec · Speak: target Wed 2 Dec"
-    assert plain(due_page(board.due())).splitlines()[0].startswith("overdue\tgoal\tRun a P&L: “Shadow")
+    assert (
+        soon(board)
+        == "Soon · Run a P&L: “Own one line” by Tue 1 Dec; target Sat 5 Dec · Speak: target Wed 2 Dec"
+    )
+    assert (
+        plain(due_page(board.due())).splitlines()[0].startswith("overdue\tgoal\tRun a P&L: “Shadow")
+    )
     assert [(item["advisor"], item["ref"]) for item in due_json(board.due())["items"]] == [
         (None, "s1"),
         (None, "s2"),

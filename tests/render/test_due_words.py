@@ -8,17 +8,39 @@ from tests.boards import Board
 
 def said(board: Board) -> list[tuple[str, str, str]]:
     """Of each item the severity, the text and the command to type next."""
-    return [(item["severity"], item["text"], item["next"]) for item in due_json(board.due())["items"]]
+    return [
+        (item["severity"], item["text"], item["next"]) for item in due_json(board.due())["items"]
+    ]
 
 
 @pytest.mark.parametrize(
     ("joined", "met", "severity", "text"),
     [
-        ("2026-11-10", None, "due", "Marcus Ojo: never met, joined Tue 10 Nov, due by Tue 22 Dec (4-6w)"),
-        ("2025-12-31", None, "overdue", "Marcus Ojo: never met, joined Wed 31 Dec 2025, 283 days past 4-6w"),
+        (
+            "2026-11-10",
+            None,
+            "due",
+            "Marcus Ojo: never met, joined Tue 10 Nov, due by Tue 22 Dec (4-6w)",
+        ),
+        (
+            "2025-12-31",
+            None,
+            "overdue",
+            "Marcus Ojo: never met, joined Wed 31 Dec 2025, 283 days past 4-6w",
+        ),
         ("2026-01-10", "2026-10-09", "overdue", "Marcus Ojo: last met Fri 9 Oct, 1 day past 4-6w"),
-        ("2026-01-10", "2026-10-10", "due", "Marcus Ojo: last met Sat 10 Oct, due by Sat 21 Nov (4-6w)"),
-        ("2026-01-10", "2026-11-07", "soon", "Marcus Ojo: last met Sat 7 Nov, due from Sat 5 Dec (4-6w)"),
+        (
+            "2026-01-10",
+            "2026-10-10",
+            "due",
+            "Marcus Ojo: last met Sat 10 Oct, due by Sat 21 Nov (4-6w)",
+        ),
+        (
+            "2026-01-10",
+            "2026-11-07",
+            "soon",
+            "Marcus Ojo: last met Sat 7 Nov, due from Sat 5 Dec (4-6w)",
+        ),
     ],
 )
 def test_a_meeting_says_when_they_last_met_and_where_the_window_stands(
@@ -52,7 +74,11 @@ def test_after_a_return_it_says_since_when_they_are_back(board: Board, met: str 
     board.step(marcus, "paused", "2026-04-01")
     board.step(marcus, "active", "2026-11-01")
 
-    assert said(board)[0] == ("due", "Marcus Ojo: back since Sun 1 Nov, due by Sun 13 Dec (4-6w)", "boardroom plan marcus WHEN")
+    assert said(board)[0] == (
+        "due",
+        "Marcus Ojo: back since Sun 1 Nov, due by Sun 13 Dec (4-6w)",
+        "boardroom plan marcus WHEN",
+    )
 
 
 def test_a_meeting_on_the_day_of_the_return_is_the_last_one(board: Board) -> None:
@@ -61,7 +87,11 @@ def test_a_meeting_on_the_day_of_the_return_is_the_last_one(board: Board) -> Non
     board.step(marcus, "active", "2026-10-20")
     board.meeting(marcus, "2026-10-20")
 
-    assert said(board)[0] == ("due", "Marcus Ojo: last met Tue 20 Oct, due by Tue 1 Dec (4-6w)", "boardroom plan marcus WHEN")
+    assert said(board)[0] == (
+        "due",
+        "Marcus Ojo: last met Tue 20 Oct, due by Tue 1 Dec (4-6w)",
+        "boardroom plan marcus WHEN",
+    )
 
 
 def test_plans_say_when_where_and_what_is_on_the_agenda(board: Board) -> None:
@@ -76,8 +106,16 @@ def test_plans_say_when_where_and_what_is_on_the_agenda(board: Board) -> None:
             "Marcus Ojo: call on Thu 19 Nov is not logged (log, move, cancel or missed?)",
             "boardroom log marcus --meeting m1",
         ),
-        ("due", "Marcus Ojo: coffee today at 15:30, Blue Bottle, nothing on the agenda", "boardroom agenda add marcus TEXT"),
-        ("due", "Marcus Ojo: coffee today at 15:30, Blue Bottle, nothing on the agenda", "boardroom prep marcus"),
+        (
+            "due",
+            "Marcus Ojo: coffee today at 15:30, Blue Bottle, nothing on the agenda",
+            "boardroom agenda add marcus TEXT",
+        ),
+        (
+            "due",
+            "Marcus Ojo: coffee today at 15:30, Blue Bottle, nothing on the agenda",
+            "boardroom prep marcus",
+        ),
         ("soon", "Marcus Ojo: lunch on Wed 25 Nov, nothing on the agenda", "boardroom prep marcus"),
     ]
 
@@ -86,19 +124,46 @@ def test_a_pause_asks_whether_to_resume(board: Board) -> None:
     board.step(board.advisor(), "paused", "2026-10-01", until="2026-11-20")
 
     assert said(board) == [
-        ("due", "Marcus Ojo: the pause was until Fri 20 Nov (resume, or pause on?)", "boardroom advisor resume marcus"),
+        (
+            "due",
+            "Marcus Ojo: the pause was until Fri 20 Nov (resume, or pause on?)",
+            "boardroom advisor resume marcus",
+        ),
     ]
 
 
 @pytest.mark.parametrize(
     ("reviewed", "expected"),
     [
-        ("2025-11-20", ("overdue", "Marcus Ojo: six-month review, 1 day past its window", "boardroom review --advisor marcus")),
-        ("2026-01-15", ("due", "Marcus Ojo: six-month review, due by Fri 15 Jan 2027", "boardroom review --advisor marcus")),
-        ("2026-06-05", ("soon", "Marcus Ojo: six-month review, due from Sat 5 Dec", "boardroom review --advisor marcus")),
+        (
+            "2025-11-20",
+            (
+                "overdue",
+                "Marcus Ojo: six-month review, 1 day past its window",
+                "boardroom review --advisor marcus",
+            ),
+        ),
+        (
+            "2026-01-15",
+            (
+                "due",
+                "Marcus Ojo: six-month review, due by Fri 15 Jan 2027",
+                "boardroom review --advisor marcus",
+            ),
+        ),
+        (
+            "2026-06-05",
+            (
+                "soon",
+                "Marcus Ojo: six-month review, due from Sat 5 Dec",
+                "boardroom review --advisor marcus",
+            ),
+        ),
     ],
 )
-def test_one_advisors_review_says_where_its_window_stands(board: Board, reviewed: str, expected: tuple[str, str, str]) -> None:
+def test_one_advisors_review_says_where_its_window_stands(
+    board: Board, reviewed: str, expected: tuple[str, str, str]
+) -> None:
     marcus = board.advisor(joined="2025-01-10")
     board.meeting(marcus, "2026-11-20")
     board.review(marcus, on=reviewed)
@@ -110,16 +175,38 @@ def test_one_advisors_review_says_where_its_window_stands(board: Board, reviewed
 @pytest.mark.parametrize(
     ("promised", "due_on", "severity", "text"),
     [
-        ("my promise", "2026-11-10", "overdue", "Marcus Ojo: you promised “Send the deck” by Tue 10 Nov, 11 days ago"),
+        (
+            "my promise",
+            "2026-11-10",
+            "overdue",
+            "Marcus Ojo: you promised “Send the deck” by Tue 10 Nov, 11 days ago",
+        ),
         ("my promise", "2026-11-21", "due", "Marcus Ojo: you promised “Send the deck” by today"),
-        ("my promise", "2026-11-24", "soon", "Marcus Ojo: you promised “Send the deck” by Tue 24 Nov"),
-        ("their promise", "2026-11-20", "due", "Marcus Ojo: said they would “Send the deck” by Fri 20 Nov, yesterday (a gentle nudge?)"),
-        ("their promise", "2026-11-21", "due", "Marcus Ojo: said they would “Send the deck” by today (a gentle nudge?)"),
+        (
+            "my promise",
+            "2026-11-24",
+            "soon",
+            "Marcus Ojo: you promised “Send the deck” by Tue 24 Nov",
+        ),
+        (
+            "their promise",
+            "2026-11-20",
+            "due",
+            "Marcus Ojo: said they would “Send the deck” by Fri 20 Nov, yesterday (a gentle nudge?)",
+        ),
+        (
+            "their promise",
+            "2026-11-21",
+            "due",
+            "Marcus Ojo: said they would “Send the deck” by today (a gentle nudge?)",
+        ),
         ("my thanks", "2026-11-22", "soon", "Marcus Ojo: Send the deck by Sun 22 Nov"),
         ("my follow_up", "2026-11-21", "due", "Marcus Ojo: Send the deck by today"),
     ],
 )
-def test_a_promise_is_said_in_its_own_words_and_theirs_gently(board: Board, promised: str, due_on: str, severity: str, text: str) -> None:
+def test_a_promise_is_said_in_its_own_words_and_theirs_gently(
+    board: Board, promised: str, due_on: str, severity: str, text: str
+) -> None:
     marcus = board.advisor(joined="2026-11-20")
     board.meeting(marcus, "2026-11-20")
     whose, kind = promised.split()
@@ -137,7 +224,9 @@ def test_a_promise_is_said_in_its_own_words_and_theirs_gently(board: Board, prom
         ("2026-12-01", "soon", "Tue 1 Dec"),
     ],
 )
-def test_a_goal_says_its_target_and_a_step_what_is_to_be_done(board: Board, on: str, severity: str, by: str) -> None:
+def test_a_goal_says_its_target_and_a_step_what_is_to_be_done(
+    board: Board, on: str, severity: str, by: str
+) -> None:
     board.goal_step(board.goal(target_on=on), due_on=on)
 
     assert said(board) == [
@@ -172,9 +261,13 @@ def test_an_ask_without_an_answer_says_when_it_was_and_what_to_decide(board: Boa
         ("2026-12-01", "soon", "your agreement ends Tue 1 Dec (renew, or part?)"),
     ],
 )
-def test_an_agreement_says_when_it_ends_and_what_to_decide(board: Board, until: str, severity: str, text: str) -> None:
+def test_an_agreement_says_when_it_ends_and_what_to_decide(
+    board: Board, until: str, severity: str, text: str
+) -> None:
     marcus = board.advisor(joined="2026-11-01")
     board.meeting(marcus, "2026-11-20")
     board.agreement(marcus, until=until)
 
-    assert said(board) == [(severity, f"Marcus Ojo: {text}", "boardroom agreement set marcus --until DATE")]
+    assert said(board) == [
+        (severity, f"Marcus Ojo: {text}", "boardroom agreement set marcus --until DATE")
+    ]

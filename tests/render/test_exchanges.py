@@ -5,14 +5,30 @@ from datetime import date
 import pytest
 
 from boardroom.queries.exchanges import ExchangeList, ExchangeView
-from boardroom.render.exchanges import balance_json, balance_words, exchange_record, exchanges_page, with_person
+from boardroom.render.exchanges import (
+    balance_json,
+    balance_words,
+    exchange_record,
+    exchanges_page,
+    with_person,
+)
 from boardroom.render.plain import plain
 from boardroom.rules.balance import NOTHING, Balance
 from tests.boards import TODAY
 from tests.render.drawing import drawn
 
 GAVE = ExchangeView(
-    3, "0" * 36, "marcus", "Marcus Ojo", "given", "resource", "Notes on the new analytics stack", None, None, False, date(2026, 9, 21)
+    3,
+    "0" * 36,
+    "marcus",
+    "Marcus Ojo",
+    "given",
+    "resource",
+    "Notes on the new analytics stack",
+    None,
+    None,
+    False,
+    date(2026, 9, 21),
 )
 GOT = GAVE._replace(
     id=12,
@@ -22,7 +38,14 @@ GOT = GAVE._replace(
     person="Dana Reyes",
     on=date(2025, 11, 5),
 )
-SEVERAL = ExchangeList((GAVE._replace(id=7, name="Ana Lima", kind="other", text="[/bold] \x1b[31m 王小明 🎓"), GAVE, GOT), 1200)
+SEVERAL = ExchangeList(
+    (
+        GAVE._replace(id=7, name="Ana Lima", kind="other", text="[/bold] \x1b[31m 王小明 🎓"),
+        GAVE,
+        GOT,
+    ),
+    1200,
+)
 
 
 @pytest.mark.parametrize(
@@ -72,7 +95,10 @@ x12  Wed 5 Nov 2025  Marcus Ojo  got   introduction  introduction to Dana Reyes 
     ],
 )
 def test_give_and_take_read_well_at_every_width(width: int, expected: str) -> None:
-    assert drawn(exchanges_page(SEVERAL, TODAY, "None.", "boardroom exchange list --all"), width) == expected
+    assert (
+        drawn(exchanges_page(SEVERAL, TODAY, "None.", "boardroom exchange list --all"), width)
+        == expected
+    )
 
 
 @pytest.mark.parametrize(
@@ -93,7 +119,11 @@ def test_where_nothing_went_to_or_fro_somebody_new_is_told_from_somebody_of_old(
 
 
 def test_a_balance_is_json_too() -> None:
-    assert balance_json(Balance(1, 4, date(2026, 6, 30))) == {"given": 1, "received": 4, "since": "2026-06-30"}
+    assert balance_json(Balance(1, 4, date(2026, 6, 30))) == {
+        "given": 1,
+        "received": 4,
+        "since": "2026-06-30",
+    }
     assert balance_json(NOTHING) == {"given": 0, "received": 0, "since": None}
 
 

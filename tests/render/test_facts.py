@@ -33,7 +33,14 @@ def half_year(board: Board) -> FactsView:
     board.review(marcus, ana, priya, ines, on="2026-05-21", of_board=True)
     dana = board.advisor("Dana Reyes", seat="Outside view", joined="2026-08-12")
     met = {
-        marcus: ("2026-05-10", "2026-06-08", "2026-07-20", "2026-09-21", "2026-09-24", "2026-11-05"),
+        marcus: (
+            "2026-05-10",
+            "2026-06-08",
+            "2026-07-20",
+            "2026-09-21",
+            "2026-09-24",
+            "2026-11-05",
+        ),
         ana: ("2026-05-15", "2026-06-12", "2026-07-14", "2026-08-14", "2026-09-18", "2026-10-16"),
         priya: ("2026-05-04", "2026-06-10", "2026-11-13"),
         ines: ("2026-05-01", "2026-06-30"),
@@ -45,20 +52,49 @@ def half_year(board: Board) -> FactsView:
     board.step(priya, "paused", "2026-07-01")
     board.step(priya, "active", "2026-10-10")
     board.step(ines, "alumni", "2026-06-30")
-    for who, status, count in ((marcus, "covered", 9), (marcus, "dropped", 1), (ana, "covered", 12), (dana, "covered", 3)):
+    for who, status, count in (
+        (marcus, "covered", 9),
+        (marcus, "dropped", 1),
+        (ana, "covered", 12),
+        (dana, "covered", 3),
+    ):
         for _ in range(count):
             board.item(who, added="2026-06-02", status=status, closed_on=date(2026, 9, 18))
     for who in (marcus, marcus, priya):
         board.item(who)
     board.advice(marcus, given="2026-03-01", status="trying", outcome_on="2026-04-01")
-    for status, told in (("new", None), ("trying", None), ("worked", "2026-09-24"), ("worked", None), ("did_not_work", "2026-11-05")):
-        board.advice(marcus, given="2026-06-08", status=status, **{} if told is None else {"outcome_on": "2026-08-01", "reported_on": told})
+    for status, told in (
+        ("new", None),
+        ("trying", None),
+        ("worked", "2026-09-24"),
+        ("worked", None),
+        ("did_not_work", "2026-11-05"),
+    ):
+        board.advice(
+            marcus,
+            given="2026-06-08",
+            status=status,
+            **{} if told is None else {"outcome_on": "2026-08-01", "reported_on": told},
+        )
     board.advice(ana, given="2026-10-16")
-    for due, done in (("2026-06-20", "2026-06-20"), ("2026-07-01", "2026-07-04"), ("2026-08-01", "2026-07-30"), ("2026-11-16", None)):
-        board.promise(marcus, made="2026-06-08", due_on=due, **{} if done is None else {"done_on": done})
+    for due, done in (
+        ("2026-06-20", "2026-06-20"),
+        ("2026-07-01", "2026-07-04"),
+        ("2026-08-01", "2026-07-30"),
+        ("2026-11-16", None),
+    ):
+        board.promise(
+            marcus, made="2026-06-08", due_on=due, **{} if done is None else {"done_on": done}
+        )
     board.promise(marcus, by_whom="them", made="2026-09-21", done_on="2026-10-01")
     board.promise(ana, by_whom="them", made="2026-09-18", due_on="2026-10-18")
-    for who, direction in ((marcus, "given"), (marcus, "received"), (marcus, "received"), (ana, "received"), (dana, "given")):
+    for who, direction in (
+        (marcus, "given"),
+        (marcus, "received"),
+        (marcus, "received"),
+        (ana, "received"),
+        (dana, "given"),
+    ):
         board.exchange(who, direction, on="2026-08-14")
     goal_id = board.goal("Run a P&L", marcus, ana)
     board.goal_step(goal_id, "Shadow the budget round", done_on="2026-08-20")
@@ -69,13 +105,20 @@ def half_year(board: Board) -> FactsView:
         return review_facts(connection, today=TODAY)
 
 
-def test_the_facts_of_half_a_year_look_as_they_did(half_year: FactsView, golden: Callable[[str, str], None]) -> None:
+def test_the_facts_of_half_a_year_look_as_they_did(
+    half_year: FactsView, golden: Callable[[str, str], None]
+) -> None:
     golden("facts", faces(facts_page(half_year)))
 
 
 @pytest.mark.parametrize("width", ADVISOR_LINES)
-def test_the_facts_about_one_advisor_leave_room_for_the_questions(half_year: FactsView, width: int) -> None:
-    pages = [facts_page(half_year._replace(advisors=(about,), board=None)) for about in half_year.advisors]
+def test_the_facts_about_one_advisor_leave_room_for_the_questions(
+    half_year: FactsView, width: int
+) -> None:
+    pages = [
+        facts_page(half_year._replace(advisors=(about,), board=None))
+        for about in half_year.advisors
+    ]
 
     heights = [on_terminal(page, width).count("\n") for page in pages]
 
@@ -84,10 +127,41 @@ def test_the_facts_about_one_advisor_leave_room_for_the_questions(half_year: Fac
 
 def test_as_json_every_fact_has_its_name_and_the_board_is_apart() -> None:
     facts = Facts(
-        FROM, TODAY, "4-6w", 184, 5, 300, (1, 0, None, 2), 5, 4, 63, 12, 2, 1, 6, 4, 3, 2, 1, 4, 1, 3, 2, 8, 7, 6, 5, 9, 10, 11, 13
+        FROM,
+        TODAY,
+        "4-6w",
+        184,
+        5,
+        300,
+        (1, 0, None, 2),
+        5,
+        4,
+        63,
+        12,
+        2,
+        1,
+        6,
+        4,
+        3,
+        2,
+        1,
+        4,
+        1,
+        3,
+        2,
+        8,
+        7,
+        6,
+        5,
+        9,
+        10,
+        11,
+        13,
     )
     view = FactsView(
-        TODAY, (AdvisorFacts("marcus", "Marcus Ojo", "Finance", facts),), BoardFacts(FROM, TODAY, 4, 3, 5, 20, 1230, 63, "marcus", *LACKING)
+        TODAY,
+        (AdvisorFacts("marcus", "Marcus Ojo", "Finance", facts),),
+        BoardFacts(FROM, TODAY, 4, 3, 5, 20, 1230, 63, "marcus", *LACKING),
     )
 
     assert facts_json(view) == {
@@ -148,9 +222,16 @@ def test_as_json_every_fact_has_its_name_and_the_board_is_apart() -> None:
 
 def test_the_readme_says_what_every_fact_is() -> None:
     readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
-    told = set(re.findall(r"`(\w+)`", readme.partition("## The facts of a review")[2].partition("\n## ")[0]))
+    told = set(
+        re.findall(
+            r"`(\w+)`", readme.partition("## The facts of a review")[2].partition("\n## ")[0]
+        )
+    )
 
-    assert {*as_kept(Facts(FROM, TODAY, "4-6w")), *as_kept(BoardFacts(None, TODAY, 0, 3, 5))} - told == set()
+    assert {
+        *as_kept(Facts(FROM, TODAY, "4-6w")),
+        *as_kept(BoardFacts(None, TODAY, 0, 3, 5)),
+    } - told == set()
 
 
 def test_a_pipe_is_given_a_row_a_fact_under_the_names_of_json() -> None:
@@ -158,7 +239,9 @@ def test_a_pipe_is_given_a_row_a_fact_under_the_names_of_json() -> None:
     view = FactsView(
         TODAY,
         (AdvisorFacts("marcus", "Marcus Ojo", None, facts),),
-        BoardFacts(FROM, TODAY, 1, 3, 5)._replace(goals_without_help=LACKING[0], perspectives_alike=LACKING[1], idle_advisors=LACKING[2]),
+        BoardFacts(FROM, TODAY, 1, 3, 5)._replace(
+            goals_without_help=LACKING[0], perspectives_alike=LACKING[1], idle_advisors=LACKING[2]
+        ),
     )
 
     rows = plain(facts_page(view)).splitlines()
@@ -190,4 +273,6 @@ def test_a_pipe_is_given_a_row_a_fact_under_the_names_of_json() -> None:
 def test_on_an_empty_board_it_is_said_how_to_begin_and_a_pipe_is_empty() -> None:
     page = facts_page(FactsView(TODAY, (), BoardFacts(None, TODAY, 0, 3, 5)))
 
-    assert page == Page((Prose('Nobody is on the board yet. Begin with: boardroom advisor add "NAME"'),), ())
+    assert page == Page(
+        (Prose('Nobody is on the board yet. Begin with: boardroom advisor add "NAME"'),), ()
+    )

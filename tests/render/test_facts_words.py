@@ -50,7 +50,9 @@ def test_where_nothing_happened_every_line_says_so() -> None:
 
 
 def test_on_the_day_of_a_review_there_is_nothing_to_say_yet() -> None:
-    assert fields(Facts(date(2026, 11, 22), TODAY, "4-6w", agenda_open_count=1)) == [("since", "the review of Sat 21 Nov: nothing yet")]
+    assert fields(Facts(date(2026, 11, 22), TODAY, "4-6w", agenda_open_count=1)) == [
+        ("since", "the review of Sat 21 Nov: nothing yet")
+    ]
 
 
 @pytest.mark.parametrize(
@@ -59,7 +61,11 @@ def test_on_the_day_of_a_review_there_is_nothing_to_say_yet() -> None:
         (Facts(date(2025, 12, 31), TODAY, "6w", 326), TODAY, "Wed 31 Dec 2025, 326 days"),
         (Facts(FROM, TODAY, "6w", 100), TODAY, "Fri 22 May, 184 days (84 away)"),
         (Facts(TODAY, TODAY, "6w", 1), TODAY, "Sat 21 Nov, 1 day"),
-        (Facts(FROM, TODAY, "6w", 184), date(2027, 1, 5), "Fri 22 May 2026 to Sat 21 Nov 2026, 184 days"),
+        (
+            Facts(FROM, TODAY, "6w", 184),
+            date(2027, 1, 5),
+            "Fri 22 May 2026 to Sat 21 Nov 2026, 184 days",
+        ),
     ],
 )
 def test_the_days_looked_at_are_said_with_those_away(facts: Facts, today: date, words: str) -> None:
@@ -92,8 +98,15 @@ def test_meetings_are_said_with_their_hours(count: int, minutes: int, words: str
         (2, 2, 1, "all 2 gaps within 4-6w, longest 1 day"),
     ],
 )
-def test_gaps_are_said_against_the_window(count: int, within: int, days: int | None, words: str) -> None:
-    assert gaps_words(NOTHING._replace(gaps_count=count, gaps_within_count=within, longest_gap_days=days)) == words
+def test_gaps_are_said_against_the_window(
+    count: int, within: int, days: int | None, words: str
+) -> None:
+    assert (
+        gaps_words(
+            NOTHING._replace(gaps_count=count, gaps_within_count=within, longest_gap_days=days)
+        )
+        == words
+    )
 
 
 @pytest.mark.parametrize(
@@ -105,11 +118,16 @@ def test_gaps_are_said_against_the_window(count: int, within: int, days: int | N
         ((0, None, 1), "▁·▄  · away"),
         ((3, None, 1), "█·▄  · away"),
         ((0,) * 52, "▁" * 52),
-        ((0, 0, 1, 0, 1, 1, None, None, None, 1) + (0,) * 43, f"▁▄█·▄{'▁' * 22}  · away, 2 weeks a cell"),
+        (
+            (0, 0, 1, 0, 1, 1, None, None, None, 1) + (0,) * 43,
+            f"▁▄█·▄{'▁' * 22}  · away, 2 weeks a cell",
+        ),
         ((0,) * 105, f"{'▁' * 35}  3 weeks a cell"),
     ],
 )
-def test_weeks_are_drawn_as_a_strip_no_longer_than_a_year(weeks: tuple[int | None, ...], words: str) -> None:
+def test_weeks_are_drawn_as_a_strip_no_longer_than_a_year(
+    weeks: tuple[int | None, ...], words: str
+) -> None:
     assert strip_words(weeks) == words
 
 
@@ -119,10 +137,24 @@ def test_a_terminal_without_the_signs_is_drawn_a_strip_in_ascii() -> None:
 
 @pytest.mark.parametrize(
     ("asked", "still", "dropped", "words"),
-    [(12, 2, 1, "12 asked, 2 to ask, 1 dropped"), (12, 0, 0, "12 asked"), (0, 2, 0, "2 to ask"), (0, 0, 0, "nothing raised")],
+    [
+        (12, 2, 1, "12 asked, 2 to ask, 1 dropped"),
+        (12, 0, 0, "12 asked"),
+        (0, 2, 0, "2 to ask"),
+        (0, 0, 0, "nothing raised"),
+    ],
 )
-def test_the_agenda_is_what_was_asked_and_what_never_was(asked: int, still: int, dropped: int, words: str) -> None:
-    assert agenda_words(NOTHING._replace(agenda_asked_count=asked, agenda_open_count=still, agenda_dropped_count=dropped)) == words
+def test_the_agenda_is_what_was_asked_and_what_never_was(
+    asked: int, still: int, dropped: int, words: str
+) -> None:
+    assert (
+        agenda_words(
+            NOTHING._replace(
+                agenda_asked_count=asked, agenda_open_count=still, agenda_dropped_count=dropped
+            )
+        )
+        == words
+    )
 
 
 @pytest.mark.parametrize(
@@ -142,20 +174,34 @@ def test_advice_is_followed_to_its_end(counts: tuple[int, ...], words: str) -> N
 @pytest.mark.parametrize(
     ("mine", "theirs", "words"),
     [
-        ((4, 1, 1, 1), (2, 1, 3, 1), ("you kept 4 (1 late), 1 open (1 overdue)", "they kept 2 (1 after its day), 3 open (1 past its day)")),
+        (
+            (4, 1, 1, 1),
+            (2, 1, 3, 1),
+            (
+                "you kept 4 (1 late), 1 open (1 overdue)",
+                "they kept 2 (1 after its day), 3 open (1 past its day)",
+            ),
+        ),
         ((4, 0, 0, 0), (0, 0, 1, 0), ("you kept 4", "they kept none, 1 open")),
         ((0, 0, 0, 0), (1, 0, 0, 0), ("they kept 1",)),
         ((0, 0, 2, 0), (0, 0, 0, 0), ("you kept none, 2 open",)),
         ((0, 0, 0, 0), (0, 0, 0, 0), ("none either way",)),
     ],
 )
-def test_promises_are_said_of_both_and_theirs_gently(mine: tuple[int, ...], theirs: tuple[int, ...], words: tuple[str, ...]) -> None:
+def test_promises_are_said_of_both_and_theirs_gently(
+    mine: tuple[int, ...], theirs: tuple[int, ...], words: tuple[str, ...]
+) -> None:
     assert promises_words(with_counts("promises_", (*mine, *theirs))) == words
 
 
 @pytest.mark.parametrize(
     ("given", "received", "words"),
-    [(3, 4, "you gave 3, got 4"), (0, 4, "you gave nothing, got 4"), (3, 0, "you gave 3, got nothing"), (0, 0, "nothing given or got")],
+    [
+        (3, 4, "you gave 3, got 4"),
+        (0, 4, "you gave nothing, got 4"),
+        (3, 0, "you gave 3, got nothing"),
+        (0, 0, "nothing given or got"),
+    ],
 )
 def test_give_and_take_are_counts(given: int, received: int, words: str) -> None:
     assert exchange_words(NOTHING._replace(given_count=given, received_count=received)) == words
@@ -163,10 +209,17 @@ def test_give_and_take_are_counts(given: int, received: int, words: str) -> None
 
 @pytest.mark.parametrize(
     ("steps", "goals", "words"),
-    [(3, 1, "3 steps taken, 1 achieved"), (1, 0, "1 step taken"), (0, 2, "2 achieved"), (0, 0, "nothing moved")],
+    [
+        (3, 1, "3 steps taken, 1 achieved"),
+        (1, 0, "1 step taken"),
+        (0, 2, "2 achieved"),
+        (0, 0, "nothing moved"),
+    ],
 )
 def test_goals_are_what_moved_of_them(steps: int, goals: int, words: str) -> None:
-    assert goals_words(NOTHING._replace(steps_taken_count=steps, goals_achieved_count=goals)) == words
+    assert (
+        goals_words(NOTHING._replace(steps_taken_count=steps, goals_achieved_count=goals)) == words
+    )
 
 
 @pytest.mark.parametrize(
@@ -183,7 +236,12 @@ def test_goals_are_what_moved_of_them(steps: int, goals: int, words: str) -> Non
         ),
         (
             BoardFacts(TODAY, TODAY, 1, 4, 4),
-            [("seats", "1 taken, of 4"), ("since", "Sat 21 Nov, 1 day"), ("met", "never"), ("longest gap", "none yet")],
+            [
+                ("seats", "1 taken, of 4"),
+                ("since", "Sat 21 Nov, 1 day"),
+                ("met", "never"),
+                ("longest gap", "none yet"),
+            ],
         ),
         (
             BoardFacts(

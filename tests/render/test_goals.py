@@ -43,7 +43,16 @@ WHOLE = BARE._replace(
     ),
     raised_on=date(2026, 11, 3),
 )
-LISTED = GoalList((WHOLE, BARE, BARE._replace(id=3, title="Speak", horizon="long", status="achieved", closed_on=date(2025, 12, 31))), 7)
+LISTED = GoalList(
+    (
+        WHOLE,
+        BARE,
+        BARE._replace(
+            id=3, title="Speak", horizon="long", status="achieved", closed_on=date(2025, 12, 31)
+        ),
+    ),
+    7,
+)
 
 
 LIST_40 = """\
@@ -118,7 +127,9 @@ s15  open                 Rest
 
 
 @pytest.mark.parametrize(("width", "expected"), [(40, LIST_40), (80, LIST_80)])
-def test_goals_are_listed_by_when_they_are_to_be_achieved_and_how_far_they_have_come(width: int, expected: str) -> None:
+def test_goals_are_listed_by_when_they_are_to_be_achieved_and_how_far_they_have_come(
+    width: int, expected: str
+) -> None:
     assert drawn(goals_page(LISTED, TODAY, "", "boardroom goal list --all"), width) == expected
 
 
@@ -145,7 +156,11 @@ def test_a_closed_goal_says_when_and_is_late_for_nothing() -> None:
     assert fields in plain(page)
     assert "dropped on\tThu 12 Nov 2026\nnote\tNo room for it\n" in plain(page)
     assert not [
-        cell for block in page.blocks for row in getattr(block, "rows", ()) for cell in row if getattr(cell, "role", "") == "overdue"
+        cell
+        for block in page.blocks
+        for row in getattr(block, "rows", ())
+        for cell in row
+        if getattr(cell, "role", "") == "overdue"
     ]
 
 
@@ -154,12 +169,20 @@ def test_a_closed_goal_says_when_and_is_late_for_nothing() -> None:
     [
         (BARE, "no steps yet, never on an agenda"),
         (WHOLE, "1 of 5 steps, last on an agenda Tue 3 Nov"),
-        (WHOLE._replace(raising_with=(ANA, MARCUS)), "1 of 5 steps, on the agenda with Ana Lima and Marcus Ojo"),
-        (BARE._replace(steps=(STEP,), raised_on=date(2025, 11, 3)), "0 of 1 step, last on an agenda Mon 3 Nov 2025"),
+        (
+            WHOLE._replace(raising_with=(ANA, MARCUS)),
+            "1 of 5 steps, on the agenda with Ana Lima and Marcus Ojo",
+        ),
+        (
+            BARE._replace(steps=(STEP,), raised_on=date(2025, 11, 3)),
+            "0 of 1 step, last on an agenda Mon 3 Nov 2025",
+        ),
         (BARE._replace(status="achieved"), ""),
     ],
 )
-def test_progress_is_steps_taken_and_when_it_was_last_on_an_agenda(goal: GoalView, expected: str) -> None:
+def test_progress_is_steps_taken_and_when_it_was_last_on_an_agenda(
+    goal: GoalView, expected: str
+) -> None:
     assert progress_words(goal, TODAY) == expected
 
 
@@ -168,7 +191,10 @@ def test_progress_is_steps_taken_and_when_it_was_last_on_an_agenda(goal: GoalVie
     [
         (Belongings(0, 0, 0), "This removes g1 (Run a P&L)."),
         (Belongings(3, 1, 0), "This removes g1 (Run a P&L), with 3 steps and 1 link."),
-        (Belongings(0, 2, 2), "This removes g1 (Run a P&L), with 2 links; 2 agenda items stay without it."),
+        (
+            Belongings(0, 2, 2),
+            "This removes g1 (Run a P&L), with 2 links; 2 agenda items stay without it.",
+        ),
         (Belongings(0, 0, 1), "This removes g1 (Run a P&L); 1 agenda item stays without it."),
     ],
 )

@@ -6,7 +6,18 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from boardroom.render.markdown import escaped, markdown
-from boardroom.render.page import Cell, Column, Entries, Entry, Fields, Heading, Page, Prose, Table, Text
+from boardroom.render.page import (
+    Cell,
+    Column,
+    Entries,
+    Entry,
+    Fields,
+    Heading,
+    Page,
+    Prose,
+    Table,
+    Text,
+)
 
 _COMMONMARK = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 
@@ -46,16 +57,28 @@ def test_the_users_text_means_nothing_in_markdown(text: str, shown: str) -> None
 
 
 @settings(max_examples=300)
-@given(st.text(st.sampled_from("*_~`[]()<>!|&#-+=:.;$\\ \"'^0129aé王🎓/@x"), min_size=1, max_size=24).filter(str.strip))
+@given(
+    st.text(
+        st.sampled_from("*_~`[]()<>!|&#-+=:.;$\\ \"'^0129aé王🎓/@x"), min_size=1, max_size=24
+    ).filter(str.strip)
+)
 @example("[a]: http://x").via("a definition of a link")
 @example("- - -").via("a rule")
 @example("&#0; &copy; &amp").via("entities")
 @example("a_b_c __d_e__ _(f)_").via("lines under words")
 def test_whatever_the_user_wrote_is_what_a_reader_of_the_page_sees(text: str) -> None:
     for template in ("{}", "- {}", "# {}", "one\\\n{}"):
-        inline = [token for token in _COMMONMARK.parse(template.format(escaped(text))) if token.type == "inline"]
+        inline = [
+            token
+            for token in _COMMONMARK.parse(template.format(escaped(text)))
+            if token.type == "inline"
+        ]
 
-        assert [child.type for child in inline[0].children or () if child.type not in ("text", "text_special")] in ([], ["hardbreak"])
+        assert [
+            child.type
+            for child in inline[0].children or ()
+            if child.type not in ("text", "text_special")
+        ] in ([], ["hardbreak"])
         seen = "".join(child.content for child in inline[0].children or ())
         assert seen.removeprefix("one").replace("\xa0", " ").rstrip() == text.rstrip()
         assert len(inline) == 1
@@ -67,7 +90,10 @@ def test_a_page_is_a_title_and_its_sections() -> None:
             Heading("Marcus *Ojo*", (Cell("Finance"),)),
             Prose("A brief."),
             Heading("Agenda"),
-            Table((Column("id"), Column("text")), ((Cell("a1"), Cell("Two\nlines")), (Cell(""), Cell("# one")))),
+            Table(
+                (Column("id"), Column("text")),
+                ((Cell("a1"), Cell("Two\nlines")), (Cell(""), Cell("# one"))),
+            ),
             Heading("Facts"),
             Fields((("seat", Cell("[x]")), ("", Cell("and more of it")))),
             Entries((Entry("due", "Marcus", "coffee", "boardroom due"),)),

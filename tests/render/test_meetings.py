@@ -15,9 +15,33 @@ from boardroom.render.page import Cell, Heading
 from tests.boards import TODAY
 from tests.render.drawing import drawn
 
-PLAIN = MeetingView(3, "0" * 36, "marcus", "Marcus Ojo", "held", None, "coffee", None, 60, None, private=False, on=date(2026, 11, 10))
+PLAIN = MeetingView(
+    3,
+    "0" * 36,
+    "marcus",
+    "Marcus Ojo",
+    "held",
+    None,
+    "coffee",
+    None,
+    60,
+    None,
+    private=False,
+    on=date(2026, 11, 10),
+)
 ITEM = AgendaView(
-    12, "0" * 36, "marcus", "Marcus Ojo", "question", "Which round?", "covered", "The autumn one", None, 3, TODAY, date(2026, 11, 10)
+    12,
+    "0" * 36,
+    "marcus",
+    "Marcus Ojo",
+    "question",
+    "Which round?",
+    "covered",
+    "The autumn one",
+    None,
+    3,
+    TODAY,
+    date(2026, 11, 10),
 )
 PROMISE = PromiseView(
     4,
@@ -51,7 +75,10 @@ WHOLE = Inside(
             reported_on=None,
         ),
     ),
-    promises=(PROMISE, PROMISE._replace(id=5, by_whom="them", text="Introduce Dana Reyes", due_on=None)),
+    promises=(
+        PROMISE,
+        PROMISE._replace(id=5, by_whom="them", text="Introduce Dana Reyes", due_on=None),
+    ),
     exchanges=(
         ExchangeView(
             2,
@@ -70,9 +97,22 @@ WHOLE = Inside(
 )
 LIST = MeetingList(
     (
-        PLAIN._replace(id=14, status="planned", on=date(2027, 1, 8), at="12:30", way="lunch", place="Blue Bottle [/bold]"),
-        PLAIN._replace(id=13, status="planned", on=date(2026, 11, 19), name="王小明 🎓", way="video"),
-        PLAIN._replace(id=3, private=True, notes="The budget round is where decisions are made. Ask to shadow it.\nThen more."),
+        PLAIN._replace(
+            id=14,
+            status="planned",
+            on=date(2027, 1, 8),
+            at="12:30",
+            way="lunch",
+            place="Blue Bottle [/bold]",
+        ),
+        PLAIN._replace(
+            id=13, status="planned", on=date(2026, 11, 19), name="王小明 🎓", way="video"
+        ),
+        PLAIN._replace(
+            id=3,
+            private=True,
+            notes="The budget round is where decisions are made. Ask to shadow it.\nThen more.",
+        ),
         PLAIN._replace(id=2, status="cancelled", on=date(2025, 9, 1), notes="\x1b[31mred"),
     ),
     1200,
@@ -189,7 +229,11 @@ Two ways:
 )
 def test_a_meeting_reads_well_at_every_width(width: int, expected: str) -> None:
     view = PLAIN._replace(
-        at="15:30", place="Blue Bottle", minutes=1, private=True, notes="Two ways:\n\n- shadow the budget round\n- ask for one"
+        at="15:30",
+        place="Blue Bottle",
+        minutes=1,
+        private=True,
+        notes="Two ways:\n\n- shadow the budget round\n- ask for one",
     )
 
     assert drawn(meeting_page(view, Inside((ITEM,)), TODAY), width) == expected
@@ -255,7 +299,9 @@ def test_what_came_of_a_meeting_reads_well_at_every_width(width: int, expected: 
         (NOTHING, 0, " (11 days ago)"),
         (
             WHOLE._replace(
-                covered=(ITEM, ITEM), advice=WHOLE.advice * 2, promises=(*WHOLE.promises, PROMISE._replace(id=6, kind="thanks"))
+                covered=(ITEM, ITEM),
+                advice=WHOLE.advice * 2,
+                promises=(*WHOLE.promises, PROMISE._replace(id=6, kind="thanks")),
             ),
             2,
             (
@@ -263,7 +309,11 @@ def test_what_came_of_a_meeting_reads_well_at_every_width(width: int, expected: 
                 " p4: Send the revised deck by Thu 19 Nov, p5, theirs: Introduce Dana Reyes, p6: Send the revised deck by Thu 19 Nov"
             ),
         ),
-        (Inside(promises=(PROMISE._replace(id=7, kind="follow_up", due_on=None),)), 0, " (11 days ago), p7: Send the revised deck"),
+        (
+            Inside(promises=(PROMISE._replace(id=7, kind="follow_up", due_on=None),)),
+            0,
+            " (11 days ago), p7: Send the revised deck",
+        ),
     ],
 )
 def test_a_log_says_what_was_made(inside: Inside, raised_count: int, said: str) -> None:
@@ -282,7 +332,10 @@ def test_only_a_plan_is_coloured_and_one_whose_day_has_passed_as_due() -> None:
 
 
 def test_nothing_is_said_where_there_is_no_meeting() -> None:
-    assert drawn(meetings_page(MeetingList((), 0), TODAY, "There is no meeting yet.", ""), 80) == "There is no meeting yet.\n"
+    assert (
+        drawn(meetings_page(MeetingList((), 0), TODAY, "There is no meeting yet.", ""), 80)
+        == "There is no meeting yet.\n"
+    )
 
 
 @pytest.mark.parametrize(

@@ -53,4 +53,9 @@ def test_nothing_missing_is_not_said_on_a_screen_and_empty_in_json() -> None:
 
 
 def test_what_is_missing_is_given_by_ids_and_handles() -> None:
-    assert missing_json(ALL) == {"seats": 2, "goals": ["g3"], "alike": [{"dimension": "industry", "value": "Retail"}], "idle": ["marcus"]}
+    assert missing_json(ALL) == {
+        "seats": 2,
+        "goals": ["g3"],
+        "alike": [{"dimension": "industry", "value": "Retail"}],
+        "idle": ["marcus"],
+    }

@@ -4,7 +4,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boardroom.render.page import Block, Cell, Column, Entries, Entry, Fields, Heading, Page, Prose, Table, Text
+from boardroom.render.page import (
+    Block,
+    Cell,
+    Column,
+    Entries,
+    Entry,
+    Fields,
+    Heading,
+    Page,
+    Prose,
+    Table,
+    Text,
+)
 from boardroom.render.plain import columns, plain
 
 
@@ -14,7 +26,9 @@ def piped(*blocks: Block) -> str:
 
 def test_a_table_is_tab_separated_without_its_titles_and_keeps_empty_fields() -> None:
     table = Table(
-        (Column("id"), Column("what"), Column("when")), ((Cell("m1"), Cell(""), Cell("Tue 1 Sep", "due")), (Cell("m2"),)), "3 more"
+        (Column("id"), Column("what"), Column("when")),
+        ((Cell("m1"), Cell(""), Cell("Tue 1 Sep", "due")), (Cell("m2"),)),
+        "3 more",
     )
 
     assert piped(table) == "m1\t\tTue 1 Sep\nm2\n"
@@ -55,14 +69,19 @@ def test_entries_fields_and_headings_are_lines_too() -> None:
 def test_the_users_own_lines_are_kept_and_never_wrapped(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "10")
 
-    assert piped(Text("a long line of notes\n\n  and\tan \x1b[1mother")) == "a long line of notes\n\n  and\\tan \\x1b[1mother\n"
+    assert (
+        piped(Text("a long line of notes\n\n  and\tan \x1b[1mother"))
+        == "a long line of notes\n\n  and\\tan \\x1b[1mother\n"
+    )
 
 
 def test_prose_wraps_at_eighty() -> None:
     assert piped(Prose("word " * 20)) == f"{('word ' * 16).strip()}\n{('word ' * 4).strip()}\n"
 
 
-def test_prose_wraps_at_columns_and_keeps_days_and_long_words_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_prose_wraps_at_columns_and_keeps_days_and_long_words_whole(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setenv("COLUMNS", "20")
 
     shown = piped(Prose("booked on Tue 24 Nov 2026 15:30 at https://example.com/a/long/way"))
@@ -75,14 +94,20 @@ def test_empty_prose_is_an_empty_line() -> None:
 
 
 def test_what_a_page_has_for_a_pipe_goes_there_instead() -> None:
-    assert plain(Page((Prose("Nobody is on the board yet."),), (Prose("for a pipe"),))) == "for a pipe\n"
+    assert (
+        plain(Page((Prose("Nobody is on the board yet."),), (Prose("for a pipe"),)))
+        == "for a pipe\n"
+    )
 
 
 def test_a_page_with_nothing_for_a_pipe_leaves_it_empty() -> None:
     assert plain(Page((Prose("Nobody is on the board yet."),), ())) == ""
 
 
-@pytest.mark.parametrize(("given", "width"), [("", 80), ("0", 80), ("-1", 80), ("wide", 80), ("²", 80), ("1", 1), ("132", 132)])
+@pytest.mark.parametrize(
+    ("given", "width"),
+    [("", 80), ("0", 80), ("-1", 80), ("wide", 80), ("²", 80), ("1", 1), ("132", 132)],
+)
 def test_an_odd_width_is_eighty(monkeypatch: pytest.MonkeyPatch, given: str, width: int) -> None:
     monkeypatch.setenv("COLUMNS", given)
 

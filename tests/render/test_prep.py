@@ -39,7 +39,12 @@ def typical(board: Board) -> int:
     marcus = board.advisor(seat="Finance", their_goals="A second board seat")
     board.agreement(marcus)
     board.meeting(marcus, "2026-09-21", notes=NOTES)
-    board.meeting(marcus, "2026-10-24", notes="The budget round is where decisions are made. Ask to shadow it.", private=True)
+    board.meeting(
+        marcus,
+        "2026-10-24",
+        notes="The budget round is where decisions are made. Ask to shadow it.",
+        private=True,
+    )
     board.meeting(marcus, "2026-11-24", "planned", start_time="15:30", place="Blue Bottle")
     goal_id = board.goal("Run a P&L", marcus, target_on="2027-06-01")
     board.goal_step(goal_id, "Shadow the budget round", due_on="2026-11-10", done_on="2026-11-12")
@@ -48,7 +53,13 @@ def typical(board: Board) -> int:
     board.item(marcus, "How do I get exposure to a P&L?", goal_id=goal_id)
     board.item(marcus, "Read my deck?")
     board.item(marcus, "The pilot is live in two stores")
-    board.advice(marcus, "Ask to shadow the budget round", status="worked", outcome="The CFO said yes", outcome_on="2026-11-12")
+    board.advice(
+        marcus,
+        "Ask to shadow the budget round",
+        status="worked",
+        outcome="The CFO said yes",
+        outcome_on="2026-11-12",
+    )
     board.advice(marcus, "Say less", status="trying", outcome_on="2026-11-01", meeting_id=2)
     board.promise(marcus, "Send the revised deck", due_on="2026-11-16")
     board.promise(marcus, "Thank Marcus", due_on="2026-11-21", meeting_id=2)
@@ -59,11 +70,15 @@ def typical(board: Board) -> int:
     return marcus
 
 
-def test_the_brief_of_a_typical_advisor_looks_as_it_did(board: Board, typical: int, golden: Golden) -> None:
+def test_the_brief_of_a_typical_advisor_looks_as_it_did(
+    board: Board, typical: int, golden: Golden
+) -> None:
     golden("prep", faces(prep_page(brief(board, typical))))
 
 
-def test_the_brief_of_a_typical_advisor_fits_one_screen_with_the_prompt(board: Board, typical: int) -> None:
+def test_the_brief_of_a_typical_advisor_fits_one_screen_with_the_prompt(
+    board: Board, typical: int
+) -> None:
     page = prep_page(brief(board, typical))
 
     assert drawn(page, 80).count("\n") < SCREEN_LINES
@@ -71,20 +86,28 @@ def test_the_brief_of_a_typical_advisor_fits_one_screen_with_the_prompt(board: B
 
 def test_everybody_of_the_demonstration_fits_one_screen(board: Board, golden: Golden) -> None:
     make_demo(board.path, today=TODAY)
-    screens = [drawn(prep_page(brief(board, row_id)), 80) for row_id in (ANA, MARCUS, TOM, PRIYA, INES, NOOR)]
+    screens = [
+        drawn(prep_page(brief(board, row_id)), 80)
+        for row_id in (ANA, MARCUS, TOM, PRIYA, INES, NOOR)
+    ]
 
     golden("prep-demo", "─\n".join(screens))
     assert max(screen.count("\n") for screen in screens) < SCREEN_LINES
 
 
-def test_a_screen_names_the_first_promises_and_where_the_rest_is_and_a_pipe_all(board: Board) -> None:
+def test_a_screen_names_the_first_promises_and_where_the_rest_is_and_a_pipe_all(
+    board: Board,
+) -> None:
     marcus = board.advisor()
     for number in range(1, 8):
         board.promise(marcus, f"Send part {number}", due_on=f"2026-12-0{number}")
 
     page = prep_page(brief(board, marcus))
 
-    assert "p5 you: Send part 5 (by Sat 5 Dec)\n            and 2 more: boardroom promise list marcus\n" in drawn(page, 80)
+    assert (
+        "p5 you: Send part 5 (by Sat 5 Dec)\n            and 2 more: boardroom promise list marcus\n"
+        in drawn(page, 80)
+    )
     assert "p6" not in drawn(page, 80)
     assert "promises\tp7\tyou: Send part 7 (by Mon 7 Dec)\n" in plain(page)
 
@@ -136,7 +159,10 @@ def test_several_private_records_are_counted(board: Board) -> None:
 
     text, left_out = prep_markdown(brief(board, marcus))
 
-    assert left_out == "Left out as private: 2 pieces of advice, 2 promises, 2 exchanges, 2 meetings' notes."
+    assert (
+        left_out
+        == "Left out as private: 2 pieces of advice, 2 promises, 2 exchanges, 2 meetings' notes."
+    )
     assert [word for word in ("Between us", "Send the deck", "Shadow") if word in text] == []
     assert "- you gave 1, got nothing this month\n" in text
 
@@ -144,11 +170,21 @@ def test_several_private_records_are_counted(board: Board) -> None:
 @pytest.mark.parametrize(
     ("until", "focus", "said"),
     [
-        ("2026-11-20", (), "ended Fri 20 Nov 2026; confidential; hopes: a seat at the table; boundaries: no weekends"),
-        (None, ("pricing",), "pricing; confidential; hopes: a seat at the table; boundaries: no weekends"),
+        (
+            "2026-11-20",
+            (),
+            "ended Fri 20 Nov 2026; confidential; hopes: a seat at the table; boundaries: no weekends",
+        ),
+        (
+            None,
+            ("pricing",),
+            "pricing; confidential; hopes: a seat at the table; boundaries: no weekends",
+        ),
     ],
 )
-def test_an_agreement_says_what_it_holds(board: Board, until: str | None, focus: tuple[str, ...], said: str) -> None:
+def test_an_agreement_says_what_it_holds(
+    board: Board, until: str | None, focus: tuple[str, ...], said: str
+) -> None:
     marcus = board.advisor()
     board.agreement(marcus, until=until, focus=focus)
 
@@ -182,4 +218,6 @@ def test_an_achieved_goal_is_said_to_be_so(board: Board) -> None:
     board.goal("Run a P&L", noor, status="achieved", closed_on="2026-11-20", target_on="2027-01-01")
     board.goal("Speak", noor)
 
-    assert "goals\tg2\tSpeak: never on an agenda\ngoals\tg1\tRun a P&L: achieved\n" in plain(prep_page(brief(board, noor)))
+    assert "goals\tg2\tSpeak: never on an agenda\ngoals\tg1\tRun a P&L: achieved\n" in plain(
+        prep_page(brief(board, noor))
+    )

@@ -76,8 +76,12 @@ p2   Marcus Ojo  you   kept Tue 3 Nov            Send the revised deck → They
         ),
     ],
 )
-def test_promises_are_listed_by_whose_they_are_and_when_they_are_due(width: int, expected: str) -> None:
-    assert drawn(promises_page(LISTED, TODAY, "", "boardroom promise list --all"), width) == expected
+def test_promises_are_listed_by_whose_they_are_and_when_they_are_due(
+    width: int, expected: str
+) -> None:
+    assert (
+        drawn(promises_page(LISTED, TODAY, "", "boardroom promise list --all"), width) == expected
+    )
 
 
 @pytest.mark.parametrize(
@@ -92,9 +96,13 @@ def test_promises_are_listed_by_whose_they_are_and_when_they_are_due(width: int,
     ],
 )
 def test_only_my_own_promise_is_called_late(by_whom: str, days: int, expected: Cell) -> None:
-    assert when(MINE._replace(by_whom=by_whom, due_on=TODAY + timedelta(days=days)), TODAY) == expected
+    assert (
+        when(MINE._replace(by_whom=by_whom, due_on=TODAY + timedelta(days=days)), TODAY) == expected
+    )
 
 
 def test_a_promise_without_a_day_says_none_and_a_kept_one_when_it_was() -> None:
     assert when(MINE, TODAY) == Cell("")
-    assert when(MINE._replace(due_on=TODAY, done_on=date(2025, 12, 31)), TODAY) == Cell("kept Wed 31 Dec 2025", "quiet")
+    assert when(MINE._replace(due_on=TODAY, done_on=date(2025, 12, 31)), TODAY) == Cell(
+        "kept Wed 31 Dec 2025", "quiet"
+    )

@@ -10,7 +10,13 @@ from boardroom.queries.prospects import prospects, rated
 from boardroom.render.criteria import criteria_json, criteria_page, criterion_json, removal
 from boardroom.render.page import Page, Prose, Table
 from boardroom.render.plain import plain
-from boardroom.render.prospects import prospects_json, prospects_page, rated_json, ratings_blocks, tally_words
+from boardroom.render.prospects import (
+    prospects_json,
+    prospects_page,
+    rated_json,
+    ratings_blocks,
+    tally_words,
+)
 from boardroom.rules.criteria import Tally
 from boardroom.store.file import reading
 from tests.boards import TODAY, Board
@@ -36,7 +42,13 @@ def test_the_search_looks_as_it_did(board: Board, golden: Callable[[str, str], N
 
 
 def test_a_criterion_has_every_documented_key() -> None:
-    assert criterion_json(RUN) == {"schema": "boardroom.criterion/1", "id": "c1", "uid": "u1", "text": "Has run a P&L", "must": True}
+    assert criterion_json(RUN) == {
+        "schema": "boardroom.criterion/1",
+        "id": "c1",
+        "uid": "u1",
+        "text": "Has run a P&L",
+        "must": True,
+    }
     assert criteria_json([NEAR]) == {
         "schema": "boardroom.criteria/1",
         "criteria": [{"id": "c2", "uid": "u2", "text": "Near enough\n[/b]", "must": False}],
@@ -54,13 +66,20 @@ def test_a_prospect_is_a_person_with_ratings_and_what_they_come_to(board: Board)
         one = rated_json(rated(connection, 1, today=TODAY))
         several = prospects_json(prospects(connection, today=TODAY))
 
-    assert (one["schema"], one["handle"], one["status"]) == ("boardroom.advisor/1", "noor", "prospect")
+    assert (one["schema"], one["handle"], one["status"]) == (
+        "boardroom.advisor/1",
+        "noor",
+        "prospect",
+    )
     assert one["ratings"] == [
         {"criterion": "c1", "text": "Has run a P&L", "must": True, "meets": True},
         {"criterion": "c2", "text": "Has the time", "must": True, "meets": False},
         {"criterion": "c3", "text": "Near enough", "must": False, "meets": None},
     ]
-    assert one["match"] == {"must": {"met": 1, "missing": 1, "unknown": 0}, "nice": {"met": 0, "missing": 0, "unknown": 1}}
+    assert one["match"] == {
+        "must": {"met": 1, "missing": 1, "unknown": 0},
+        "nice": {"met": 0, "missing": 0, "unknown": 1},
+    }
     del one["schema"]
     assert several == {"schema": "boardroom.advisors/1", "advisors": [one]}
 
@@ -93,10 +112,15 @@ def test_the_list_says_what_it_lacks_to_rank_by(board: Board) -> None:
     assert _prospects(board) == Page((Prose("Nobody."),), ())
     board.prospect("Noor Haddad")
     assert _prospects(board).blocks[1:] == (
-        Prose("Nothing to rank them by yet. Say whom you look for: boardroom criterion add TEXT --must", "quiet"),
+        Prose(
+            "Nothing to rank them by yet. Say whom you look for: boardroom criterion add TEXT --must",
+            "quiet",
+        ),
     )
     board.criterion()
-    assert _prospects(board).blocks[1:] == (Prose("Unknown is not no: boardroom advisor rate WHO cID yes|no", "quiet"),)
+    assert _prospects(board).blocks[1:] == (
+        Prose("Unknown is not no: boardroom advisor rate WHO cID yes|no", "quiet"),
+    )
     board.criterion("Near enough", noor=False)
     board.put("DELETE FROM criterion WHERE id = 1")
     assert _prospects(board).blocks[1:] == ()
@@ -112,7 +136,11 @@ def test_since_when_somebody_is_asked_or_has_said_no_is_told(board: Board) -> No
     table = _prospects(board).blocks[0]
 
     assert isinstance(table, Table)
-    assert [row[2].text for row in table.rows] == ["prospect", "asked Sat 21 Nov", "declined Sat 21 Nov"]
+    assert [row[2].text for row in table.rows] == [
+        "prospect",
+        "asked Sat 21 Nov",
+        "declined Sat 21 Nov",
+    ]
 
 
 def test_ratings_are_shown_once_there_is_one() -> None:
@@ -128,9 +156,17 @@ def test_ratings_are_shown_once_there_is_one() -> None:
 
 
 def test_criteria_in_a_pipe_have_a_line_each_and_an_empty_list_says_how_to_begin() -> None:
-    assert plain(criteria_page([RUN, NEAR])) == "c1\tmust\tHas run a P&L\nc2\tnice\tNear enough\\n[/b]\n"
+    assert (
+        plain(criteria_page([RUN, NEAR]))
+        == "c1\tmust\tHas run a P&L\nc2\tnice\tNear enough\\n[/b]\n"
+    )
     assert criteria_page([]) == Page(
-        (Prose("You have not said yet whom you look for. Begin with: boardroom criterion add TEXT --must"),), ()
+        (
+            Prose(
+                "You have not said yet whom you look for. Begin with: boardroom criterion add TEXT --must"
+            ),
+        ),
+        (),
     )
 
 

@@ -26,7 +26,9 @@ LATER = date(2027, 5, 22)
 FACTS = Facts(TODAY, TODAY, window="4-6w")
 
 
-def reviewed(board: Board, today: date, answers: dict[int, dict[str, Any]], note: str | None = None) -> int:
+def reviewed(
+    board: Board, today: date, answers: dict[int, dict[str, Any]], note: str | None = None
+) -> int:
     """Completes a review of the board on that day."""
     with board.change(today) as work:
         for advisor_id, given in answers.items():
@@ -41,19 +43,56 @@ def second(board: Board) -> tuple[ReviewView, Before]:
     """The second review of the demonstration board, and what was answered in the first."""
     make_demo(board.path, today=TODAY)
     first = {
-        ANA: {"value": 4, "chemistry": 5, "trust": 5, "fits_next": True, "note": "Tells me the truth", "decision": "keep"},
-        MARCUS: {"value": 3, "chemistry": 3, "trust": 3, "fits_next": True, "decision": "adjust", "window": "6-8w"},
+        ANA: {
+            "value": 4,
+            "chemistry": 5,
+            "trust": 5,
+            "fits_next": True,
+            "note": "Tells me the truth",
+            "decision": "keep",
+        },
+        MARCUS: {
+            "value": 3,
+            "chemistry": 3,
+            "trust": 3,
+            "fits_next": True,
+            "decision": "adjust",
+            "window": "6-8w",
+        },
         TOM: {"value": 2, "decision": "keep"},
         DANA: {"chemistry": 4, "decision": "keep"},
     }
     reviewed(board, TODAY, first, "Somebody who knows hospitals")
     then = {
-        ANA: {"value": 5, "chemistry": 5, "trust": 4, "fits_next": True, "note": "Still the first one I call [*]", "decision": "keep"},
-        MARCUS: {"value": 4, "trust": 4, "fits_next": False, "note": "P&L is learnt", "decision": "adjust", "window": "3-4m"},
-        TOM: {"value": 1, "chemistry": 2, "trust": 3, "fits_next": False, "note": "Outgrown; he was kind", "decision": "part"},
+        ANA: {
+            "value": 5,
+            "chemistry": 5,
+            "trust": 4,
+            "fits_next": True,
+            "note": "Still the first one I call [*]",
+            "decision": "keep",
+        },
+        MARCUS: {
+            "value": 4,
+            "trust": 4,
+            "fits_next": False,
+            "note": "P&L is learnt",
+            "decision": "adjust",
+            "window": "3-4m",
+        },
+        TOM: {
+            "value": 1,
+            "chemistry": 2,
+            "trust": 3,
+            "fits_next": False,
+            "note": "Outgrown; he was kind",
+            "decision": "part",
+        },
         DANA: {"value": 3, "chemistry": 4, "decision": "pause", "until_on": date(2027, 9, 1)},
     }
-    review_id = reviewed(board, LATER, then, "must-have: Has led a hospital\nSomebody younger than I am")
+    review_id = reviewed(
+        board, LATER, then, "must-have: Has led a hospital\nSomebody younger than I am"
+    )
     with reading(board.path) as connection:
         return review(connection, review_id), answered_before(connection, before=review_id)
 
@@ -89,7 +128,11 @@ def test_a_rating_stands_beside_the_last_one(now: str, before: str, said: str) -
         (Answer(decision="adjust"), "adjust", ""),
         (Answer(decision="adjust", window="6-8w"), "adjust to 6-8w", "window 6-8w (was 4-6w)"),
         (Answer(decision="pause"), "pause", "pause, open-ended"),
-        (Answer(decision="pause", until_on=date(2026, 12, 1)), "pause until Tue 1 Dec", "pause until Tue 1 Dec"),
+        (
+            Answer(decision="pause", until_on=date(2026, 12, 1)),
+            "pause until Tue 1 Dec",
+            "pause until Tue 1 Dec",
+        ),
         (Answer(decision="part"), "part", "part"),
     ],
 )
@@ -100,7 +143,9 @@ def test_a_decision_says_what_it_changes(answer: Answer, decided: str, changed: 
 
 
 def of(*answers: AnswerView, completed: bool = True) -> ReviewView:
-    return ReviewView(1, "uid", True, TODAY, TODAY if completed else None, TODAY, answers, None, None)
+    return ReviewView(
+        1, "uid", True, TODAY, TODAY if completed else None, TODAY, answers, None, None
+    )
 
 
 KEPT = AnswerView(1, "ana", "Ana Lima", Answer(decision="keep"), FACTS)
@@ -108,7 +153,10 @@ LEFT = AnswerView(2, "tom", "Tom [/]", Answer(value=2, decision="part"), None)
 
 
 def test_where_everybody_is_kept_nothing_changes() -> None:
-    assert [getattr(block, "text", "") for block in change_blocks(of(KEPT), TODAY)] == ["", NO_CHANGE]
+    assert [getattr(block, "text", "") for block in change_blocks(of(KEPT), TODAY)] == [
+        "",
+        NO_CHANGE,
+    ]
     assert change_blocks(of(KEPT, completed=False), TODAY) == ()
 
 

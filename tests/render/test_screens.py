@@ -38,7 +38,9 @@ Golden = Callable[[str, str], None]
 PAGES: dict[str, Callable[[sqlite3.Connection], Page]] = {
     "due": lambda connection: due_page(due(connection, today=TODAY)),
     "board": lambda connection: board_page(board_view(connection, today=TODAY)),
-    "advisor-list": lambda connection: advisors_page(advisors(connection, today=TODAY), TODAY, "Nobody."),
+    "advisor-list": lambda connection: advisors_page(
+        advisors(connection, today=TODAY), TODAY, "Nobody."
+    ),
     "advisor-show": lambda connection: with_timeline(
         advisor_page(advisor(connection, MARCUS, today=TODAY), TODAY),
         timeline(connection, MARCUS, today=TODAY, limit=10),
@@ -52,7 +54,11 @@ PAGES: dict[str, Callable[[sqlite3.Connection], Page]] = {
 
 def on_terminal(page: Page, width: int, *, colours: bool = False) -> str:
     console = Console(
-        file=io.StringIO(), force_terminal=True, width=width, color_system="standard" if colours else None, legacy_windows=False
+        file=io.StringIO(),
+        force_terminal=True,
+        width=width,
+        color_system="standard" if colours else None,
+        legacy_windows=False,
     )
     print_page(page, console)
     assert isinstance(console.file, io.StringIO)
@@ -61,7 +67,9 @@ def on_terminal(page: Page, width: int, *, colours: bool = False) -> str:
 
 def faces(page: Page) -> str:
     """The page as it looks everywhere; the line above each face is as wide as the screen."""
-    shown = [f"{f'── {width} columns ':─<{width}}\n{on_terminal(page, width)}" for width in (40, 80, 120)]
+    shown = [
+        f"{f'── {width} columns ':─<{width}}\n{on_terminal(page, width)}" for width in (40, 80, 120)
+    ]
     return "".join([*shown, f"{'── piped ':─<80}\n{plain(page)}"])
 
 
@@ -137,7 +145,10 @@ def test_the_welcome_looks_as_it_did(golden: Golden) -> None:
 
 @pytest.mark.parametrize("screen", ["due", "board"])
 def test_a_screen_has_one_accent_a_severity(demo: Board, golden: Golden, screen: str) -> None:
-    golden(f"{screen}-colours", on_terminal(page_of(demo, screen), 80, colours=True).replace("\x1b", "␛"))
+    golden(
+        f"{screen}-colours",
+        on_terminal(page_of(demo, screen), 80, colours=True).replace("\x1b", "␛"),
+    )
 
 
 @pytest.mark.parametrize("screen", PAGES)
@@ -146,7 +157,10 @@ def test_colours_change_no_letter_of_a_screen(demo: Board, screen: str) -> None:
 
     coloured = on_terminal(page, 80, colours=True)
 
-    assert "".join(part.partition("m")[2] if index else part for index, part in enumerate(coloured.split("\x1b["))) == on_terminal(page, 80)
+    assert "".join(
+        part.partition("m")[2] if index else part
+        for index, part in enumerate(coloured.split("\x1b["))
+    ) == on_terminal(page, 80)
 
 
 def test_a_board_short_of_people_says_what_is_missing(board: Board, golden: Golden) -> None:
@@ -155,7 +169,9 @@ def test_a_board_short_of_people_says_what_is_missing(board: Board, golden: Gold
     golden("board-lacking", faces(page_of(board, "board")))
 
 
-def test_a_board_of_five_fits_a_small_terminal_with_what_is_missing(board: Board, golden: Golden) -> None:
+def test_a_board_of_five_fits_a_small_terminal_with_what_is_missing(
+    board: Board, golden: Golden
+) -> None:
     made = (
         ("Marcus Ojo", "Finance"),
         ("Ana Lima", "Truth-teller"),
@@ -164,7 +180,8 @@ def test_a_board_of_five_fits_a_small_terminal_with_what_is_missing(board: Board
         ("Dana Reyes", "People"),
     )
     marcus, ana, tom, priya, dana = (
-        board.advisor(name, seat=seat, perspectives=["industry=Food", f"city={name[0]}"]) for name, seat in made
+        board.advisor(name, seat=seat, perspectives=["industry=Food", f"city={name[0]}"])
+        for name, seat in made
     )
     for row_id, met, agenda, mine, theirs in (
         (marcus, "2026-09-21", 2, 1, 0),
@@ -199,7 +216,9 @@ def test_an_empty_board_says_how_to_begin(board: Board, golden: Golden) -> None:
     golden("board-empty", faces(page_of(board, "board")))
 
 
-def test_the_history_looks_as_it_did(demo: Board, move_to: Callable[[str], None], golden: Golden) -> None:
+def test_the_history_looks_as_it_did(
+    demo: Board, move_to: Callable[[str], None], golden: Golden
+) -> None:
     move_to("UTC")
     with reading(demo.path) as connection:
         page = history_page(operations(connection), TODAY)

@@ -22,16 +22,40 @@ NOTES = Hit(
     "Marcus Ojo",
     date(2026, 11, 10),
     "notes",
-    Excerpt("…where decisions are made. Ask to shadow the ", "budget", " round, and say that you did"),
+    Excerpt(
+        "…where decisions are made. Ask to shadow the ", "budget", " round, and say that you did"
+    ),
 )
 ODD = Excerpt("[/bold] \x1b[31m", "bud\x07get", "")
 FOUND = HitList(
     (
-        NOTES._replace(kind="advisor", ref=None, on=None, field="their_goals", excerpt=Excerpt("Run a ", "Budget", "")),
-        NOTES._replace(kind="transition", ref=None, field="note", excerpt=Excerpt("No ", "budget", "")),
+        NOTES._replace(
+            kind="advisor",
+            ref=None,
+            on=None,
+            field="their_goals",
+            excerpt=Excerpt("Run a ", "Budget", ""),
+        ),
+        NOTES._replace(
+            kind="transition", ref=None, field="note", excerpt=Excerpt("No ", "budget", "")
+        ),
         NOTES,
-        NOTES._replace(kind="promise", ref=Ref("p", 3), name="王小明 🎓", on=date(2025, 9, 1), field="text", excerpt=ODD),
-        NOTES._replace(kind="goal", ref=Ref("g", 1), handle=None, name=None, field="why", excerpt=Excerpt("", "Budget", "s")),
+        NOTES._replace(
+            kind="promise",
+            ref=Ref("p", 3),
+            name="王小明 🎓",
+            on=date(2025, 9, 1),
+            field="text",
+            excerpt=ODD,
+        ),
+        NOTES._replace(
+            kind="goal",
+            ref=Ref("g", 1),
+            handle=None,
+            name=None,
+            field="why",
+            excerpt=Excerpt("", "Budget", "s"),
+        ),
     ),
     1200,
 )
@@ -39,7 +63,9 @@ FOUND = HitList(
 
 def drawn(page: Page, width: int, *, colours: bool = False) -> str:
     out = io.StringIO()
-    console = Console(file=out, width=width, force_terminal=colours, color_system="standard" if colours else None)
+    console = Console(
+        file=out, width=width, force_terminal=colours, color_system="standard" if colours else None
+    )
     print_page(page, console)
     return out.getvalue()
 
@@ -106,7 +132,12 @@ def test_hits_read_well_at_every_width(width: int, expected: str) -> None:
 
 
 def test_the_words_found_stand_out_on_a_terminal() -> None:
-    page = hits_page(HitList((NOTES._replace(excerpt=Excerpt("a \x1b ", "b\x1bc", " d")),), 0), TODAY, "Nothing.", "")
+    page = hits_page(
+        HitList((NOTES._replace(excerpt=Excerpt("a \x1b ", "b\x1bc", " d")),), 0),
+        TODAY,
+        "Nothing.",
+        "",
+    )
 
     assert drawn(page, 40, colours=True).splitlines()[-1] == "  a \\x1b \x1b[1mb\\x1bc\x1b[0m d"
 

@@ -11,11 +11,19 @@ SOON = SettingView("soon", "7d", "14d")
 
 
 def test_a_setting_is_given_with_its_default() -> None:
-    assert setting_json(SOON) == {"schema": "boardroom.setting/1", "key": "soon", "value": "7d", "default": "14d"}
+    assert setting_json(SOON) == {
+        "schema": "boardroom.setting/1",
+        "key": "soon",
+        "value": "7d",
+        "default": "14d",
+    }
 
 
 def test_settings_are_a_list_under_their_own_plural() -> None:
-    assert settings_json([SOON]) == {"schema": "boardroom.settings/1", "settings": [{"key": "soon", "value": "7d", "default": "14d"}]}
+    assert settings_json([SOON]) == {
+        "schema": "boardroom.settings/1",
+        "settings": [{"key": "soon", "value": "7d", "default": "14d"}],
+    }
 
 
 def test_every_setting_is_listed_and_a_changed_one_says_what_it_was(board: Board) -> None:
@@ -43,4 +51,6 @@ def test_a_screen_says_what_each_setting_is_and_was() -> None:
     [table] = settings_page([SOON]).blocks
 
     assert isinstance(table, Table)
-    assert [[cell.text for cell in row] for row in table.rows] == [["soon", "7d", "how far ahead due looks (default 14d)"]]
+    assert [[cell.text for cell in row] for row in table.rows] == [
+        ["soon", "7d", "how far ahead due looks (default 14d)"]
+    ]

@@ -8,7 +8,19 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.console import Console
 
-from boardroom.render.page import Block, Cell, Column, Entries, Entry, Fields, Heading, Page, Prose, Table, Text
+from boardroom.render.page import (
+    Block,
+    Cell,
+    Column,
+    Entries,
+    Entry,
+    Fields,
+    Heading,
+    Page,
+    Prose,
+    Table,
+    Text,
+)
 from boardroom.render.terminal import print_page
 from boardroom.render.words import safe
 
@@ -18,20 +30,37 @@ WIDTHS = st.integers(20, 130)
 
 
 def drawn(*blocks: Block, width: int = 80) -> list[str]:
-    console = Console(file=io.StringIO(), force_terminal=True, width=width, color_system=None, legacy_windows=False)
+    console = Console(
+        file=io.StringIO(),
+        force_terminal=True,
+        width=width,
+        color_system=None,
+        legacy_windows=False,
+    )
     print_page(Page(blocks), console)
     assert isinstance(console.file, io.StringIO)
     return console.file.getvalue().split("\n")[:-1]
 
 
 def coloured(*blocks: Block) -> str:
-    console = Console(file=io.StringIO(), force_terminal=True, width=80, color_system="standard", legacy_windows=False)
+    console = Console(
+        file=io.StringIO(),
+        force_terminal=True,
+        width=80,
+        color_system="standard",
+        legacy_windows=False,
+    )
     print_page(Page(blocks), console)
     assert isinstance(console.file, io.StringIO)
     return console.file.getvalue()
 
 
-MEETINGS = (Column("id", fixed=True, lead=True), Column("with", lead=True), Column("on", fixed=True), Column("way", bare=True))
+MEETINGS = (
+    Column("id", fixed=True, lead=True),
+    Column("with", lead=True),
+    Column("on", fixed=True),
+    Column("way", bare=True),
+)
 
 
 def table(*rows: tuple[str, ...], more: str = "") -> Table:
@@ -43,7 +72,9 @@ def entry(severity: str = "due", who: str = "Marcus Ojo", what: str = "never met
 
 
 def test_blocks_are_set_apart_by_an_empty_line() -> None:
-    assert drawn(Heading("Your board", (Cell("1 of 5"), Cell("full"))), Prose("One."), Text("Two\n  lines")) == [
+    assert drawn(
+        Heading("Your board", (Cell("1 of 5"), Cell("full"))), Prose("One."), Text("Two\n  lines")
+    ) == [
         "Your board  1 of 5 · full",
         "",
         "One.",
@@ -78,7 +109,9 @@ def test_what_else_there_is_to_say_of_a_row_is_set_in_under_it_in_whole_pieces()
 
 
 def test_a_table_is_aligned_under_its_titles_and_leaves_out_empty_columns() -> None:
-    assert drawn(table(("m1", "王小明", "Tue 1 Sep", ""), ("m12", "Ana", "", ""), more="3 older")) == [
+    assert drawn(
+        table(("m1", "王小明", "Tue 1 Sep", ""), ("m12", "Ana", "", ""), more="3 older")
+    ) == [
         "id   with    on",
         "m1   王小明  Tue 1 Sep",
         "m12  Ana",
@@ -92,7 +125,9 @@ def test_titles_that_are_all_empty_take_no_line() -> None:
 
 
 def test_words_give_way_before_a_fixed_column_does() -> None:
-    assert drawn(table(("m12345", "Marcus Aurelius Ojo", "Tue 24 Nov 2026 15:30", "coffee")), width=50) == [
+    assert drawn(
+        table(("m12345", "Marcus Aurelius Ojo", "Tue 24 Nov 2026 15:30", "coffee")), width=50
+    ) == [
         "id      with         on                     way",
         "m12345  Marcus       Tue 24 Nov 2026 15:30  coffee",
         "        Aurelius",
@@ -101,7 +136,10 @@ def test_words_give_way_before_a_fixed_column_does() -> None:
 
 
 def test_a_table_too_wide_is_stacked_with_its_leading_cells_first() -> None:
-    rows = (("m12345", "Marcus Aurelius Ojo", "Tue 24 Nov 2026 15:30", "a long walk"), ("m2", "Ana", "", "call"))
+    rows = (
+        ("m12345", "Marcus Aurelius Ojo", "Tue 24 Nov 2026 15:30", "a long walk"),
+        ("m2", "Ana", "", "call"),
+    )
 
     assert drawn(table(*rows, more="3 older"), width=40) == [
         "m12345  Marcus Aurelius Ojo",
@@ -121,14 +159,22 @@ def test_a_table_too_wide_is_stacked_with_its_leading_cells_first() -> None:
 
 
 def test_a_column_that_needs_more_is_stacked_sooner() -> None:
-    wordy = Table((Column("id", fixed=True, lead=True), Column("what", least=24)), ((Cell("a1"), Cell("Saying no to the steering group")),))
+    wordy = Table(
+        (Column("id", fixed=True, lead=True), Column("what", least=24)),
+        ((Cell("a1"), Cell("Saying no to the steering group")),),
+    )
 
     assert drawn(wordy, width=28) == ["id  what", "a1  Saying no to the", "    steering group"]
     assert drawn(wordy, width=27) == ["a1", "  what Saying no to the", "  steering group"]
 
 
 def test_fields_are_aligned_and_wrap_beside_their_label() -> None:
-    assert drawn(Fields((("seen", Cell("overdue by 19 days, since Mon 2 Nov 2026")), ("their goals", Cell("")))), width=40) == [
+    assert drawn(
+        Fields(
+            (("seen", Cell("overdue by 19 days, since Mon 2 Nov 2026")), ("their goals", Cell("")))
+        ),
+        width=40,
+    ) == [
         "seen         overdue by 19 days, since",
         "             Mon 2 Nov 2026",
         "their goals",
@@ -136,7 +182,11 @@ def test_fields_are_aligned_and_wrap_beside_their_label() -> None:
 
 
 ENTRIES = Entries(
-    (entry("overdue", "Ana", "last met Mon 21 Sep, 19 days past 4-6w"), entry(what="never met"), entry(who="👨‍👩‍👧‍👦 Família Araújo Lobo"))
+    (
+        entry("overdue", "Ana", "last met Mon 21 Sep, 19 days past 4-6w"),
+        entry(what="never met"),
+        entry(who="👨‍👩‍👧‍👦 Família Araújo Lobo"),
+    )
 )
 
 
@@ -184,7 +234,14 @@ def test_entries_are_indented_under_their_severity_on_a_narrow_screen() -> None:
 
 @pytest.mark.parametrize(
     ("role", "code"),
-    [("overdue", "1;31"), ("due", "33"), ("soon", "36"), ("good", "32"), ("strong", "1"), ("quiet", "2")],
+    [
+        ("overdue", "1;31"),
+        ("due", "33"),
+        ("soon", "36"),
+        ("good", "32"),
+        ("strong", "1"),
+        ("quiet", "2"),
+    ],
 )
 def test_a_role_has_its_style(role: str, code: str) -> None:
     assert coloured(Table((Column(""),), ((Cell("word", role),),))) == f"\x1b[{code}mword\x1b[0m\n"
@@ -195,10 +252,15 @@ def test_a_cell_without_a_role_has_no_style() -> None:
 
 
 @given(ANY_TEXT, ANY_TEXT, WIDTHS)
-def test_whatever_the_user_wrote_no_line_is_wider_than_the_screen(one: str, two: str, width: int) -> None:
+def test_whatever_the_user_wrote_no_line_is_wider_than_the_screen(
+    one: str, two: str, width: int
+) -> None:
     shown = drawn(
         Heading(one, (Cell(two),)),
-        Table((Column("with", lead=True), Column("what"), Column("", bare=True)), ((Cell(one), Cell(two), Cell(two)),)),
+        Table(
+            (Column("with", lead=True), Column("what"), Column("", bare=True)),
+            ((Cell(one), Cell(two), Cell(two)),),
+        ),
         Fields((("label", Cell(one)),)),
         Entries((Entry("overdue", one, two, one), Entry("soon", two, one, two))),
         Prose(one),
@@ -212,14 +274,23 @@ def test_whatever_the_user_wrote_no_line_is_wider_than_the_screen(one: str, two:
 
 @pytest.mark.parametrize("width", range(1, 8))
 def test_even_a_sliver_of_a_screen_shows_every_letter(width: int) -> None:
-    shown = drawn(Entries((Entry("due", "王小明", "never met", "boardroom"),)), Fields((("seen", Cell("due")),)), width=width)
+    shown = drawn(
+        Entries((Entry("due", "王小明", "never met", "boardroom"),)),
+        Fields((("seen", Cell("due")),)),
+        width=width,
+    )
 
     assert "".join("".join(shown).split()) == "due王小明nevermetboardroomseendue"
 
 
 @given(ANY_TEXT, st.integers(1, 130))
 def test_whatever_the_user_wrote_is_shown_to_the_letter(text: str, width: int) -> None:
-    blocks = (Prose(text), Fields((("", Cell(text)),)), Entries((Entry("due", "", text, ""),)), Table((Column(""),), ((Cell(text),),)))
+    blocks = (
+        Prose(text),
+        Fields((("", Cell(text)),)),
+        Entries((Entry("due", "", text, ""),)),
+        Table((Column(""),), ((Cell(text),),)),
+    )
 
     for block in blocks:
         shown = "".join("".join(drawn(block, width=width)).removeprefix("due").split())

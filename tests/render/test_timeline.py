@@ -35,37 +35,107 @@ def step(**facts: str) -> dict[str, Any]:
         ),
         ("transition", "active", step(), "seated"),
         ("transition", "resumed", step(), "resumed"),
-        ("transition", "paused", step(until_on="2027-01-10", note="New job"), "paused until Sun 10 Jan 2027: New job"),
+        (
+            "transition",
+            "paused",
+            step(until_on="2027-01-10", note="New job"),
+            "paused until Sun 10 Jan 2027: New job",
+        ),
         ("transition", "declined", step(), "said no"),
         ("transition", "alumni", step(note="We write"), "parted: We write"),
         ("meeting", "held", {"way": "video", "place": None, "notes": None}, "video call"),
-        ("meeting", "held", {"way": "lunch", "place": "Canteen", "notes": f"{LONG}\nMore"}, f"lunch at Canteen: {CUT}"),
-        ("meeting", "missed", {"way": "walk", "place": "Canteen", "notes": None}, "walk at Canteen missed"),
-        ("promise", "made", {"by_whom": "me", "text": "Send it", "due_on": "2026-12-01"}, "you promised: Send it, by Tue 1 Dec"),
-        ("promise", "made", {"by_whom": "them", "text": "Send it", "due_on": None}, "they promised: Send it"),
-        ("promise", "kept", {"by_whom": "me", "text": "Send it", "note": "By post"}, "you kept: Send it → By post"),
+        (
+            "meeting",
+            "held",
+            {"way": "lunch", "place": "Canteen", "notes": f"{LONG}\nMore"},
+            f"lunch at Canteen: {CUT}",
+        ),
+        (
+            "meeting",
+            "missed",
+            {"way": "walk", "place": "Canteen", "notes": None},
+            "walk at Canteen missed",
+        ),
+        (
+            "promise",
+            "made",
+            {"by_whom": "me", "text": "Send it", "due_on": "2026-12-01"},
+            "you promised: Send it, by Tue 1 Dec",
+        ),
+        (
+            "promise",
+            "made",
+            {"by_whom": "them", "text": "Send it", "due_on": None},
+            "they promised: Send it",
+        ),
+        (
+            "promise",
+            "kept",
+            {"by_whom": "me", "text": "Send it", "note": "By post"},
+            "you kept: Send it → By post",
+        ),
         ("advice", "given", {"text": "Ask"}, "advised: Ask"),
-        ("advice", "did_not_work", {"text": "Ask", "outcome": "No seat"}, "did not work: Ask → No seat"),
+        (
+            "advice",
+            "did_not_work",
+            {"text": "Ask", "outcome": "No seat"},
+            "did not work: Ask → No seat",
+        ),
         ("advice", "trying", {"text": "Ask", "outcome": None}, "trying: Ask"),
         ("advice", "reported", {"text": "Ask"}, "told what came of: Ask"),
         ("exchange", "given", {"text": "Notes", "person": None}, "you gave: Notes"),
-        ("exchange", "received", {"text": "An intro", "person": "Dana"}, "you got: An intro (Dana)"),
-        ("exchange", "received", {"text": "intro to Dana", "person": "Dana"}, "you got: intro to Dana"),
-        ("agreement", "agreed", {"hopes": None, "focus": "[]", "until_on": None, "confidential": 0}, "agreed"),
         (
-            *("agreement", "agreed", {"hopes": "A seat", "focus": '["pricing", "P&L"]', "until_on": "2026-12-01", "confidential": 1}),
+            "exchange",
+            "received",
+            {"text": "An intro", "person": "Dana"},
+            "you got: An intro (Dana)",
+        ),
+        (
+            "exchange",
+            "received",
+            {"text": "intro to Dana", "person": "Dana"},
+            "you got: intro to Dana",
+        ),
+        (
+            "agreement",
+            "agreed",
+            {"hopes": None, "focus": "[]", "until_on": None, "confidential": 0},
+            "agreed",
+        ),
+        (
+            *(
+                "agreement",
+                "agreed",
+                {
+                    "hopes": "A seat",
+                    "focus": '["pricing", "P&L"]',
+                    "until_on": "2026-12-01",
+                    "confidential": 1,
+                },
+            ),
             "agreed on pricing, P&L until Tue 1 Dec, confidential: A seat",
         ),
         ("review", "reviewed", NO_REVIEW, "reviewed"),
         (
-            *("review", "reviewed", {"value": 4, "chemistry": 5, "trust": 3, "note": "Go on", "decision": "keep"}),
+            *(
+                "review",
+                "reviewed",
+                {"value": 4, "chemistry": 5, "trust": 3, "note": "Go on", "decision": "keep"},
+            ),
             "reviewed, value 4, chemistry 5, trust 3, keep: Go on",
         ),
         ("goal", "set", {"title": "Run a P&L"}, "goal set: Run a P&L"),
-        ("goal", "dropped", {"title": "Run a P&L", "note": "Not now"}, "goal dropped: Run a P&L → Not now"),
+        (
+            "goal",
+            "dropped",
+            {"title": "Run a P&L", "note": "Not now"},
+            "goal dropped: Run a P&L → Not now",
+        ),
     ],
 )
-def test_what_happened_is_said_in_one_line(kind: str, event: str, facts: dict[str, Any], said: str) -> None:
+def test_what_happened_is_said_in_one_line(
+    kind: str, event: str, facts: dict[str, Any], said: str
+) -> None:
     assert words(Happened(TODAY, kind, event, None, False, facts), TODAY) == said
 
 
@@ -77,12 +147,25 @@ def test_a_screen_cuts_long_texts() -> None:
 
 
 PAGE = Page((Heading("Marcus Ojo"),))
-TALK = Happened(date(2025, 11, 1), "meeting", "held", Ref("m", 3), True, {"way": "coffee", "place": None, "notes": "Budget"})
+TALK = Happened(
+    date(2025, 11, 1),
+    "meeting",
+    "held",
+    Ref("m", 3),
+    True,
+    {"way": "coffee", "place": None, "notes": "Budget"},
+)
 SEATED = Happened(date(2026, 1, 10), "transition", "active", None, False, NO_STEP)
 
 
 def test_the_timeline_stands_below_the_person() -> None:
-    page = with_timeline(PAGE, Timeline((SEATED, TALK), True), TODAY, since=None, all_="boardroom advisor show marcus --all")
+    page = with_timeline(
+        PAGE,
+        Timeline((SEATED, TALK), True),
+        TODAY,
+        since=None,
+        all_="boardroom advisor show marcus --all",
+    )
 
     assert page.blocks[:2] == (Heading("Marcus Ojo"), Heading("Timeline"))
     assert isinstance(page.blocks[2], Table)
@@ -107,6 +190,20 @@ def test_nothing_of_late_is_said_so() -> None:
 
 def test_json_gives_each_thing_with_its_record() -> None:
     assert timeline_json(Timeline((SEATED, TALK), False), TODAY) == [
-        {"on": "2026-01-10", "kind": "transition", "event": "active", "ref": None, "text": "seated", "private": False},
-        {"on": "2025-11-01", "kind": "meeting", "event": "held", "ref": "m3", "text": "coffee: Budget", "private": True},
+        {
+            "on": "2026-01-10",
+            "kind": "transition",
+            "event": "active",
+            "ref": None,
+            "text": "seated",
+            "private": False,
+        },
+        {
+            "on": "2025-11-01",
+            "kind": "meeting",
+            "event": "held",
+            "ref": "m3",
+            "text": "coffee: Budget",
+            "private": True,
+        },
     ]

@@ -16,7 +16,9 @@ NOTHING = Together(date(2026, 1, 10), TODAY, 0, 0, (), (), 0, 0)
 def fields(board: Board, advisor_id: int, done: Together) -> dict[str, str]:
     with reading(board.path) as connection:
         view = advisor(connection, advisor_id, today=TODAY)
-        page = together_page(view, done, promises(connection, advisor_id=advisor_id).promises, TODAY)
+        page = together_page(
+            view, done, promises(connection, advisor_id=advisor_id).promises, TODAY
+        )
     heading, block = page.blocks
     assert heading == Heading("Marcus Ojo", (Cell("what you did together", "quiet"),))
     assert isinstance(block, Fields)
@@ -51,11 +53,16 @@ def test_where_nothing_came_of_it_that_is_said_too(board: Board) -> None:
         "met": "never",
         "give, take": "nothing given or got",
     }
-    assert fields(board, marcus, NOTHING._replace(meetings_count=1, minutes=60))["met"] == "1 time, 1 hour"
+    assert (
+        fields(board, marcus, NOTHING._replace(meetings_count=1, minutes=60))["met"]
+        == "1 time, 1 hour"
+    )
 
 
 def test_json_gives_counts_and_ids() -> None:
-    done = Together(date(2026, 1, 10), TODAY, 7, 435, (Piece(1, "Run a P&L"),), (Piece(2, "Ask"),), 1, 3)
+    done = Together(
+        date(2026, 1, 10), TODAY, 7, 435, (Piece(1, "Run a P&L"),), (Piece(2, "Ask"),), 1, 3
+    )
 
     assert together_json(done) == {
         "since": "2026-01-10",

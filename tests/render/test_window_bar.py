@@ -21,7 +21,9 @@ def bar(after: int, *, window: str = "4-6w", met: bool = True) -> str:
 
 def clock(after: int, window: str, *, met: bool) -> Clock:
     standing = Standing("active", BEGAN, BEGAN, None, None, None)
-    return seen(standing, BEGAN if met else None, parse_window(window), today=BEGAN + timedelta(days=after))
+    return seen(
+        standing, BEGAN if met else None, parse_window(window), today=BEGAN + timedelta(days=after)
+    )
 
 
 @pytest.mark.parametrize(
@@ -41,11 +43,21 @@ def test_today_moves_through_the_window_and_past_its_end(after: int, drawn: str)
 
 
 def test_a_first_meeting_is_due_at_once_so_the_window_is_open_all_along() -> None:
-    assert [bar(after, met=False) for after in (0, 20, 42, 43)] == ["●━━━━━━━━━", "━━━━●━━━━━", "━━━━━━━━━●", "━━━━━━━━━━ ●"]
+    assert [bar(after, met=False) for after in (0, 20, 42, 43)] == [
+        "●━━━━━━━━━",
+        "━━━━●━━━━━",
+        "━━━━━━━━━●",
+        "━━━━━━━━━━ ●",
+    ]
 
 
 def test_a_wait_too_short_to_be_drawn_to_scale_is_drawn_all_the_same() -> None:
-    assert [bar(after, window="1-999w") for after in (0, 6, 7, 6993)] == ["●━━━━━━━━━", "●━━━━━━━━━", "·●━━━━━━━━", "·━━━━━━━━●"]
+    assert [bar(after, window="1-999w") for after in (0, 6, 7, 6993)] == [
+        "●━━━━━━━━━",
+        "●━━━━━━━━━",
+        "·●━━━━━━━━",
+        "·━━━━━━━━●",
+    ]
 
 
 @given(
@@ -53,7 +65,9 @@ def test_a_wait_too_short_to_be_drawn_to_scale_is_drawn_all_the_same() -> None:
     window=st.sampled_from(["1d", "6w", "1-2d", "4-6w", "6-12m", "1-999w"]),
     met=st.booleans(),
 )
-def test_today_is_drawn_before_the_open_part_until_it_is_due(after: int, window: str, met: bool) -> None:
+def test_today_is_drawn_before_the_open_part_until_it_is_due(
+    after: int, window: str, met: bool
+) -> None:
     before, _, rest = bar(after, window=window, met=met).partition("●")
 
     match clock(after, window, met=met).state:

@@ -24,7 +24,20 @@ def test_what_could_move_the_cursor_or_turn_the_text_is_made_visible(text: str, 
     assert safe(text) == shown
 
 
-@pytest.mark.parametrize("text", ["[/bold]", "O'Brien; DROP TABLE", "王小明", "👨‍👩‍👧‍👦", "Inês", "שלום", "a\u00a0b", "\\x1b", ""])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[/bold]",
+        "O'Brien; DROP TABLE",
+        "王小明",
+        "👨‍👩‍👧‍👦",
+        "Inês",
+        "שלום",
+        "a\u00a0b",
+        "\\x1b",
+        "",
+    ],
+)
 def test_what_is_only_odd_stays_literal(text: str) -> None:
     assert safe(text) == text
 
@@ -37,7 +50,9 @@ def test_what_is_only_odd_stays_literal(text: str) -> None:
         ("utf-8", "due · ···━━●━━ → “café” …".encode()),
     ],
 )
-def test_a_terminal_that_lacks_characters_is_drawn_ours_in_ascii(encoding: str, shown: bytes) -> None:
+def test_a_terminal_that_lacks_characters_is_drawn_ours_in_ascii(
+    encoding: str, shown: bytes
+) -> None:
     assert "due · ···━━●━━ → “café” …".encode(encoding, SPELT) == shown
 
 
@@ -56,7 +71,10 @@ def test_every_other_character_is_shown_as_it_is() -> None:
     made_visible = {character for character in every if safe(character) != character}
 
     assert made_visible == {character for character in every if not harmless(character)}
-    assert all(re.fullmatch(r"\\(x[0-9a-f]{2}|u[0-9a-f]{4}|[nrt])", safe(character)) for character in made_visible)
+    assert all(
+        re.fullmatch(r"\\(x[0-9a-f]{2}|u[0-9a-f]{4}|[nrt])", safe(character))
+        for character in made_visible
+    )
 
 
 @pytest.mark.parametrize(
@@ -76,7 +94,10 @@ def test_a_day_has_its_year_where_that_is_not_todays(day: date, shown: str) -> N
     ("count", "noun", "said"),
     [
         *((0, "day", "0 days"), (1, "day", "1 day"), (2, "day", "2 days")),
-        *((1, "piece of advice", "1 piece of advice"), (2, "piece of advice", "2 pieces of advice")),
+        *(
+            (1, "piece of advice", "1 piece of advice"),
+            (2, "piece of advice", "2 pieces of advice"),
+        ),
     ],
 )
 def test_one_is_singular(count: int, noun: str, said: str) -> None:

@@ -52,7 +52,11 @@ def test_no_line_is_wider_than_asked_but_for_a_word_that_is(text: str, width: in
 def test_a_word_too_long_is_cut_where_that_is_asked_for(text: str, width: int) -> None:
     places = [0, *breaks(text, width, cut=halves), len(text)]
 
-    assert all(len(text[start:end].rstrip()) <= width for start, end in pairwise(places) if text[start:end].strip())
+    assert all(
+        len(text[start:end].rstrip()) <= width
+        for start, end in pairwise(places)
+        if text[start:end].strip()
+    )
 
 
 @given(
@@ -64,4 +68,6 @@ def test_a_word_too_long_is_cut_where_that_is_asked_for(text: str, width: int) -
 def test_a_day_is_whole_on_some_line(on: date, at: str | None, width: int, around: str) -> None:
     day = spoken_day(on, at)
 
-    assert any(re.search(rf"(^| ){day}", line) for line in lines(f"{around} {day}, {around}", width))
+    assert any(
+        re.search(rf"(^| ){day}", line) for line in lines(f"{around} {day}, {around}", width)
+    )

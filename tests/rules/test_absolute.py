@@ -59,7 +59,9 @@ def test_every_way_to_write_a_day_out_is_that_day(text: str) -> None:
         ("3/3/2026", date(2026, 3, 3), date(2026, 3, 3)),
     ],
 )
-def test_a_missing_year_is_found_ahead_when_planning_and_behind_when_logging(text: str, planning: date, logging: date) -> None:
+def test_a_missing_year_is_found_ahead_when_planning_and_behind_when_logging(
+    text: str, planning: date, logging: date
+) -> None:
     assert on_day(text, today=SATURDAY, toward="forward") == planning
     assert on_day(text, today=SATURDAY, toward="back") == logging
 
@@ -74,7 +76,9 @@ def test_a_missing_year_is_found_ahead_when_planning_and_behind_when_logging(tex
         ("dmy", "11/24/2026", date(2026, 11, 24)),
     ],
 )
-def test_the_order_that_was_set_decides_where_two_days_could_be_meant(date_order: str, text: str, expected: date) -> None:
+def test_the_order_that_was_set_decides_where_two_days_could_be_meant(
+    date_order: str, text: str, expected: date
+) -> None:
     assert on_day(text, today=SATURDAY, toward="back", date_order=date_order) == expected
 
 
@@ -116,7 +120,9 @@ def test_the_order_that_was_set_decides_where_two_days_could_be_meant(date_order
         ("1 Jan 2201", "The year 2201 is out of reach: dates go from 1900 to 2200.", REACH_HINT),
     ],
 )
-def test_a_part_of_a_date_or_a_day_that_does_not_exist_is_refused_in_one_sentence(text: str, message: str, hint: str) -> None:
+def test_a_part_of_a_date_or_a_day_that_does_not_exist_is_refused_in_one_sentence(
+    text: str, message: str, hint: str
+) -> None:
     with pytest.raises(BadInput) as caught:
         on_day(text, today=SATURDAY, toward="forward")
 
@@ -133,7 +139,9 @@ def test_a_part_of_a_date_or_a_day_that_does_not_exist_is_refused_in_one_sentenc
         (date(2028, 2, 29), "back", date(2028, 2, 29)),
     ],
 )
-def test_the_next_or_last_29_february_may_be_eight_years_away(today: date, toward: Toward, expected: date) -> None:
+def test_the_next_or_last_29_february_may_be_eight_years_away(
+    today: date, toward: Toward, expected: date
+) -> None:
     assert on_day("29 feb", today=today, toward=toward) == expected
 
 
@@ -141,11 +149,16 @@ def test_the_next_or_last_29_february_may_be_eight_years_away(today: date, towar
     ("text", "today", "toward", "year"),
     [("1 jan", date(2200, 12, 31), "forward", 2201), ("31 dec", date(1900, 1, 1), "back", 1899)],
 )
-def test_a_missing_year_is_not_looked_for_out_of_reach(text: str, today: date, toward: Toward, year: int) -> None:
+def test_a_missing_year_is_not_looked_for_out_of_reach(
+    text: str, today: date, toward: Toward, year: int
+) -> None:
     with pytest.raises(BadInput) as caught:
         on_day(text, today=today, toward=toward)
 
-    assert (caught.value.message, caught.value.hint) == (f"The year {year} is out of reach: dates go from 1900 to 2200.", REACH_HINT)
+    assert (caught.value.message, caught.value.hint) == (
+        f"The year {year} is out of reach: dates go from 1900 to 2200.",
+        REACH_HINT,
+    )
 
 
 @given(IN_REACH, IN_REACH, TOWARD)
@@ -153,7 +166,12 @@ def test_a_date_echoed_in_iso_reads_back(day: date, today: date, toward: Toward)
     assert on_day(day.isoformat(), today=today, toward=toward) == day
 
 
-@given(IN_REACH, st.sampled_from(["%d %b %Y", "%d %B %Y", "%b %d, %Y", "%B %d %Y", "%a, %d %b %Y", "%A %Y-%m-%d"]))
+@given(
+    IN_REACH,
+    st.sampled_from(
+        ["%d %b %Y", "%d %B %Y", "%b %d, %Y", "%B %d %Y", "%a, %d %b %Y", "%A %Y-%m-%d"]
+    ),
+)
 def test_a_day_written_out_in_full_is_the_one_that_dateutil_reads(day: date, form: str) -> None:
     text = day.strftime(form)
 
@@ -161,11 +179,21 @@ def test_a_day_written_out_in_full_is_the_one_that_dateutil_reads(day: date, for
 
 
 @given(WELL_IN_REACH, WELL_IN_REACH)
-def test_a_day_without_its_year_is_the_nearest_one_on_the_right_side(day: date, today: date) -> None:
+def test_a_day_without_its_year_is_the_nearest_one_on_the_right_side(
+    day: date, today: date
+) -> None:
     text = f"{day.day} {day:%b}"
-    ahead, behind = on_day(text, today=today, toward="forward"), on_day(text, today=today, toward="back")
+    ahead, behind = (
+        on_day(text, today=today, toward="forward"),
+        on_day(text, today=today, toward="back"),
+    )
 
-    assert (ahead.day, ahead.month, behind.day, behind.month) == (day.day, day.month, day.day, day.month)
+    assert (ahead.day, ahead.month, behind.day, behind.month) == (
+        day.day,
+        day.month,
+        day.day,
+        day.month,
+    )
     assert behind <= today <= ahead
     between = [behind + timedelta(days=days) for days in range(1, (ahead - behind).days)]
     assert [other for other in between if (other.day, other.month) == (day.day, day.month)] == []

@@ -5,13 +5,23 @@ from datetime import date
 import pytest
 
 from boardroom.errors import BadInput, Refused
-from boardroom.rules.advice import NEXT, check_days, check_report, check_step, is_loop, outcome_of, said
+from boardroom.rules.advice import (
+    NEXT,
+    check_days,
+    check_report,
+    check_step,
+    is_loop,
+    outcome_of,
+    said,
+)
 from tests.boards import TODAY
 
 GIVEN, BEFORE, AHEAD = date(2026, 11, 10), date(2026, 11, 9), date(2026, 11, 22)
 
 
-def test_anything_may_come_of_advice_but_what_it_is_already_and_nothing_makes_it_new_again() -> None:
+def test_anything_may_come_of_advice_but_what_it_is_already_and_nothing_makes_it_new_again() -> (
+    None
+):
     outcomes = {"trying", "worked", "did_not_work", "set_aside"}
 
     assert {status: set(steps) for status, steps in NEXT.items()} == {
@@ -77,11 +87,19 @@ def test_what_was_told_is_not_told_again_but_its_day_can_be_corrected() -> None:
         ((AHEAD, None, None), "Sun 22 Nov 2026 is still to come, so nothing was said then."),
         ((GIVEN, AHEAD, None), "Sun 22 Nov 2026 is still to come, so nothing was tried then."),
         ((GIVEN, GIVEN, AHEAD), "Sun 22 Nov 2026 is still to come, so nothing was told then."),
-        ((GIVEN, BEFORE, None), "v3 was said on Tue 10 Nov 2026, so nothing came of it on Mon 9 Nov 2026."),
-        ((GIVEN, TODAY, BEFORE), "v3 was said on Tue 10 Nov 2026, so nobody was told what came of it on Mon 9 Nov 2026."),
+        (
+            (GIVEN, BEFORE, None),
+            "v3 was said on Tue 10 Nov 2026, so nothing came of it on Mon 9 Nov 2026.",
+        ),
+        (
+            (GIVEN, TODAY, BEFORE),
+            "v3 was said on Tue 10 Nov 2026, so nobody was told what came of it on Mon 9 Nov 2026.",
+        ),
     ],
 )
-def test_days_that_do_not_fit_are_bad_input(days: tuple[date, date | None, date | None], message: str) -> None:
+def test_days_that_do_not_fit_are_bad_input(
+    days: tuple[date, date | None, date | None], message: str
+) -> None:
     with pytest.raises(BadInput) as caught:
         check_days("v3", *days, today=TODAY)
 
@@ -95,7 +113,15 @@ def test_what_came_of_advice_may_be_noted_after_it_was_told() -> None:
 
 @pytest.mark.parametrize(
     ("status", "reported_on", "open_"),
-    [("new", None, False), ("trying", None, True), ("worked", None, True), ("worked", TODAY, False), ("trying", TODAY, False)],
+    [
+        ("new", None, False),
+        ("trying", None, True),
+        ("worked", None, True),
+        ("worked", TODAY, False),
+        ("trying", TODAY, False),
+    ],
 )
-def test_a_loop_is_open_from_trying_until_it_is_told(status: str, reported_on: date | None, open_: bool) -> None:
+def test_a_loop_is_open_from_trying_until_it_is_told(
+    status: str, reported_on: date | None, open_: bool
+) -> None:
     assert is_loop(status, reported_on) is open_

@@ -37,7 +37,9 @@ def test_a_field_is_kept_in_its_canonical_form(field: str, given: object, kept: 
     assert FIELDS[field](given) == kept
 
 
-@pytest.mark.parametrize("field", ["seat", "org", "how_met", "their_goals", "email", "phone", "link", "city"])
+@pytest.mark.parametrize(
+    "field", ["seat", "org", "how_met", "their_goals", "email", "phone", "link", "city"]
+)
 def test_what_is_only_odd_is_kept_as_typed(field: str) -> None:
     text = "[/bold] \x1b[31mred O'Brien; DROP TABLE 王小明 👨‍👩‍👧‍👦"
 
@@ -48,11 +50,36 @@ def test_what_is_only_odd_is_kept_as_typed(field: str) -> None:
     ("field", "given", "message", "hint"),
     [
         ("seat", " ", "The seat can't be empty.", "Write at least one word."),
-        ("org", "a\0b", "The organisation can't hold a NUL character.", "Take it out; it often comes from a file that is not text."),
-        ("email", "x" * 10_001, "The email address can't be longer than 10,000 characters, and has 10,001.", "Shorten it, or split it."),
-        ("notes", "x" * 1_000_001, "The notes can't be longer than 1,000,000 characters, and has 1,000,001.", "Shorten it, or split it."),
-        ("kind", "friend", "'friend' is not a kind of relationship.", "Use one of informal, formal."),
-        ("way", "tea", "'tea' is not a way to meet.", "Use one of coffee, lunch, call, video, walk, other."),
+        (
+            "org",
+            "a\0b",
+            "The organisation can't hold a NUL character.",
+            "Take it out; it often comes from a file that is not text.",
+        ),
+        (
+            "email",
+            "x" * 10_001,
+            "The email address can't be longer than 10,000 characters, and has 10,001.",
+            "Shorten it, or split it.",
+        ),
+        (
+            "notes",
+            "x" * 1_000_001,
+            "The notes can't be longer than 1,000,000 characters, and has 1,000,001.",
+            "Shorten it, or split it.",
+        ),
+        (
+            "kind",
+            "friend",
+            "'friend' is not a kind of relationship.",
+            "Use one of informal, formal.",
+        ),
+        (
+            "way",
+            "tea",
+            "'tea' is not a way to meet.",
+            "Use one of coffee, lunch, call, video, walk, other.",
+        ),
         ("window", "6-4w", "'6-4w' is backwards.", "Write the shorter wait first: 4-6w."),
         ("minutes", "0", "'0' is no time at all.", "Write it like 45m, 90, 1h or 1h30."),
         (
@@ -61,11 +88,23 @@ def test_what_is_only_odd_is_kept_as_typed(field: str) -> None:
             "The strength can't hold a NUL character.",
             "Take it out; it often comes from a file that is not text.",
         ),
-        ("perspectives", ["retail"], "'retail' is not a perspective.", "Write it as DIMENSION=VALUE, like industry=retail."),
-        ("perspectives", [" =retail"], "' =retail' is not a perspective.", "Write it as DIMENSION=VALUE, like industry=retail."),
+        (
+            "perspectives",
+            ["retail"],
+            "'retail' is not a perspective.",
+            "Write it as DIMENSION=VALUE, like industry=retail.",
+        ),
+        (
+            "perspectives",
+            [" =retail"],
+            "' =retail' is not a perspective.",
+            "Write it as DIMENSION=VALUE, like industry=retail.",
+        ),
     ],
 )
-def test_what_a_field_cannot_hold_is_refused_in_one_sentence(field: str, given: object, message: str, hint: str) -> None:
+def test_what_a_field_cannot_hold_is_refused_in_one_sentence(
+    field: str, given: object, message: str, hint: str
+) -> None:
     with pytest.raises(BadInput) as caught:
         FIELDS[field](given)
 
@@ -73,7 +112,10 @@ def test_what_a_field_cannot_hold_is_refused_in_one_sentence(field: str, given: 
 
 
 def test_notes_may_be_a_million_characters_and_other_text_ten_thousand() -> None:
-    assert (notes("x" * 1_000_000), optional("x" * 10_000, "seat")) == ("x" * 1_000_000, "x" * 10_000)
+    assert (notes("x" * 1_000_000), optional("x" * 10_000, "seat")) == (
+        "x" * 1_000_000,
+        "x" * 10_000,
+    )
 
 
 def test_a_field_left_out_is_empty() -> None:

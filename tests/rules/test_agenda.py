@@ -23,7 +23,10 @@ def test_a_closed_item_takes_no_further_step(status: str, to: str, message: str)
     with pytest.raises(Refused) as caught:
         check_step("a3", "marcus", status, to)
 
-    assert (caught.value.message, caught.value.hint) == (message, "To raise it again: boardroom agenda add marcus TEXT.")
+    assert (caught.value.message, caught.value.hint) == (
+        message,
+        "To raise it again: boardroom agenda add marcus TEXT.",
+    )
 
 
 def test_an_open_item_may_be_covered_or_dropped() -> None:
@@ -33,7 +36,12 @@ def test_an_open_item_may_be_covered_or_dropped() -> None:
 
 @pytest.mark.parametrize(
     ("text", "kind"),
-    [("How do I get P&L exposure?", "question"), ("Is it? I think so.", "topic"), ("Budget", "topic"), ("?", "question")],
+    [
+        ("How do I get P&L exposure?", "question"),
+        ("Is it? I think so.", "topic"),
+        ("Budget", "topic"),
+        ("?", "question"),
+    ],
 )
 def test_what_ends_in_a_question_mark_is_a_question(text: str, kind: str) -> None:
     assert kind_of(text) == kind

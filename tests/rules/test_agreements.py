@@ -15,8 +15,12 @@ def test_with_whoever_may_advise_there_is_something_to_agree_on(status: str) -> 
     check_with("Marcus Ojo", "marcus", status)
 
 
-@pytest.mark.parametrize(("status", "who"), [("declined", "somebody who said no"), ("alumni", "a former advisor")])
-def test_with_whoever_does_not_there_is_nothing_and_the_steps_that_are_open_are_named(status: str, who: str) -> None:
+@pytest.mark.parametrize(
+    ("status", "who"), [("declined", "somebody who said no"), ("alumni", "a former advisor")]
+)
+def test_with_whoever_does_not_there_is_nothing_and_the_steps_that_are_open_are_named(
+    status: str, who: str
+) -> None:
     with pytest.raises(Refused) as caught:
         check_with("Marcus Ojo", "marcus", status)
 
@@ -35,10 +39,16 @@ def test_an_agreement_may_end_on_its_own_day_or_later_or_never(until: date | Non
     ("agreed", "until", "message"),
     [
         (date(2026, 11, 22), None, "Sun 22 Nov 2026 is still to come, so nothing was agreed then."),
-        (TODAY, date(2026, 11, 20), "The agreement would end on Fri 20 Nov 2026, before it was made on Sat 21 Nov 2026."),
+        (
+            TODAY,
+            date(2026, 11, 20),
+            "The agreement would end on Fri 20 Nov 2026, before it was made on Sat 21 Nov 2026.",
+        ),
     ],
 )
-def test_an_agreement_is_not_made_ahead_and_does_not_end_before_it_begins(agreed: date, until: date | None, message: str) -> None:
+def test_an_agreement_is_not_made_ahead_and_does_not_end_before_it_begins(
+    agreed: date, until: date | None, message: str
+) -> None:
     with pytest.raises(BadInput) as caught:
         check_days(agreed, until, today=TODAY)
 

@@ -29,7 +29,9 @@ IN_REACH = st.dates(min_value=date(1900, 1, 1), max_value=date(2200, 12, 31))
         (date(2028, 2, 29), 12, date(2029, 2, 28)),
     ],
 )
-def test_a_month_on_or_back_keeps_the_day_or_the_last_one_of_a_shorter_month(day: date, months: int, expected: date) -> None:
+def test_a_month_on_or_back_keeps_the_day_or_the_last_one_of_a_shorter_month(
+    day: date, months: int, expected: date
+) -> None:
     assert add_months(day, months) == expected
 
 
@@ -47,4 +49,6 @@ def test_a_step_out_of_the_calendar_is_a_value_error(months: int) -> None:
 def test_every_month_of_four_centuries_has_the_length_that_python_gives_it() -> None:
     months = [(year, month) for year in range(1900, 2300) for month in range(1, 13)]
 
-    assert [days_in_month(*month) for month in months] == [calendar.monthrange(*month)[1] for month in months]
+    assert [days_in_month(*month) for month in months] == [
+        calendar.monthrange(*month)[1] for month in months
+    ]

@@ -9,7 +9,9 @@ MARCUS, ANA, TOM = (Seated(name.lower(), name, {}) for name in ("Marcus", "Ana",
 
 
 def bringing(*perspectives: dict[str, str]) -> list[Seated]:
-    return [Seated(f"a{number}", f"A {number}", brought) for number, brought in enumerate(perspectives)]
+    return [
+        Seated(f"a{number}", f"A {number}", brought) for number, brought in enumerate(perspectives)
+    ]
 
 
 def test_a_board_of_enough_people_who_all_help_lacks_nothing() -> None:
@@ -19,9 +21,15 @@ def test_a_board_of_enough_people_who_all_help_lacks_nothing() -> None:
 
 
 def test_what_is_missing_stands_in_the_order_given() -> None:
-    covered, paused, nobodys = Aim(1, "Run a P&L", frozenset({"ana"})), Aim(2, "Speak", frozenset({"priya"})), Aim(3, "Write", frozenset())
+    covered, paused, nobodys = (
+        Aim(1, "Run a P&L", frozenset({"ana"})),
+        Aim(2, "Speak", frozenset({"priya"})),
+        Aim(3, "Write", frozenset()),
+    )
 
-    assert missing([TOM, ANA, MARCUS], [nobodys, covered, paused], Seats(5, 6)) == Missing(2, (nobodys, paused), (), (TOM, MARCUS))
+    assert missing([TOM, ANA, MARCUS], [nobodys, covered, paused], Seats(5, 6)) == Missing(
+        2, (nobodys, paused), (), (TOM, MARCUS)
+    )
 
 
 def test_nobody_is_idle_where_there_is_no_goal() -> None:
@@ -35,9 +43,15 @@ def test_more_people_than_the_board_wants_leave_no_seat_to_fill() -> None:
 @pytest.mark.parametrize(
     ("brought", "found"),
     [
-        ([{"industry": "Retail"}, {"industry": "retail"}, {"industry": " RÉTAIL "}], (Alike("industry", "Retail"),)),
+        (
+            [{"industry": "Retail"}, {"industry": "retail"}, {"industry": " RÉTAIL "}],
+            (Alike("industry", "Retail"),),
+        ),
         ([{"Métier": "law"}, {"metier": "Law"}], (Alike("Métier", "law"),)),
-        ([{"industry": "retail", "gender": "f"}, {"gender": "F", "industry": "food"}], (Alike("gender", "f"),)),
+        (
+            [{"industry": "retail", "gender": "f"}, {"gender": "F", "industry": "food"}],
+            (Alike("gender", "f"),),
+        ),
         ([{"a": "1", "b": "2"}, {"b": "2", "a": "1"}], (Alike("a", "1"), Alike("b", "2"))),
         ([{"industry": "retail"}, {}], ()),
         ([{}, {"industry": "retail"}], ()),
@@ -46,5 +60,7 @@ def test_more_people_than_the_board_wants_leave_no_seat_to_fill() -> None:
         ([], ()),
     ],
 )
-def test_a_board_is_alike_in_a_dimension_that_all_have_with_one_value(brought: list[dict[str, str]], found: tuple[Alike, ...]) -> None:
+def test_a_board_is_alike_in_a_dimension_that_all_have_with_one_value(
+    brought: list[dict[str, str]], found: tuple[Alike, ...]
+) -> None:
     assert alike(bringing(*brought)) == found

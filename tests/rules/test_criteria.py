@@ -5,7 +5,16 @@ from itertools import pairwise
 import pytest
 
 from boardroom.errors import BadInput
-from boardroom.rules.criteria import Match, Tally, as_looked_for, is_must, looked_for, match, rank, verdict
+from boardroom.rules.criteria import (
+    Match,
+    Tally,
+    as_looked_for,
+    is_must,
+    looked_for,
+    match,
+    rank,
+    verdict,
+)
 
 
 def musts(met: int, missing: int, unknown: int, nice: tuple[int, int, int] = (0, 0, 0)) -> Match:
@@ -13,7 +22,14 @@ def musts(met: int, missing: int, unknown: int, nice: tuple[int, int, int] = (0,
 
 
 def test_what_is_not_known_is_counted_as_neither() -> None:
-    ratings = [(True, True), (True, False), (True, None), (True, None), (False, True), (False, None)]
+    ratings = [
+        (True, True),
+        (True, False),
+        (True, None),
+        (True, None),
+        (False, True),
+        (False, None),
+    ]
 
     assert match(ratings) == Match(Tally(1, 1, 2), Tally(1, 0, 1))
     assert match([]) == Match(Tally(0, 0, 0), Tally(0, 0, 0))
@@ -46,7 +62,10 @@ def test_a_verdict_is_yes_no_or_unknown(word: str, said: bool | None) -> None:
     assert verdict(word) is said
 
 
-@pytest.mark.parametrize(("kind", "said"), [("must", True), ("Must-have", True), ("nice", False), ("nice-to-have", False)])
+@pytest.mark.parametrize(
+    ("kind", "said"),
+    [("must", True), ("Must-have", True), ("nice", False), ("nice-to-have", False)],
+)
 def test_a_criterion_is_a_must_or_nice(kind: str, said: bool) -> None:
     assert is_must(kind) is said
 
@@ -54,10 +73,16 @@ def test_a_criterion_is_a_must_or_nice(kind: str, said: bool) -> None:
 def test_any_other_word_is_refused_with_those_there_are() -> None:
     with pytest.raises(BadInput) as caught:
         verdict("maybe")
-    assert (caught.value.message, caught.value.hint) == ("'maybe' is not a verdict.", "Use one of yes, no, unknown.")
+    assert (caught.value.message, caught.value.hint) == (
+        "'maybe' is not a verdict.",
+        "Use one of yes, no, unknown.",
+    )
     with pytest.raises(BadInput) as caught:
         is_must("some")
-    assert (caught.value.message, caught.value.hint) == ("'some' is not a kind of criterion.", "Use one of must, nice.")
+    assert (caught.value.message, caught.value.hint) == (
+        "'some' is not a kind of criterion.",
+        "Use one of must, nice.",
+    )
 
 
 @pytest.mark.parametrize(
@@ -70,7 +95,9 @@ def test_any_other_word_is_refused_with_those_there_are() -> None:
         ("must:", (None, "must:")),
     ],
 )
-def test_a_line_on_whom_to_look_for_says_itself_whether_it_is_a_criterion(line: str, found: tuple[bool | None, str]) -> None:
+def test_a_line_on_whom_to_look_for_says_itself_whether_it_is_a_criterion(
+    line: str, found: tuple[bool | None, str]
+) -> None:
     assert looked_for(line) == found
 
 

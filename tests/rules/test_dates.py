@@ -69,7 +69,9 @@ def test_every_form_of_tuesday_is_that_tuesday(text: str) -> None:
         ("last fri", date(2026, 11, 20), date(2026, 11, 20)),
     ],
 )
-def test_what_is_missing_is_found_ahead_when_planning_and_behind_when_logging(text: str, planning: date, logging: date) -> None:
+def test_what_is_missing_is_found_ahead_when_planning_and_behind_when_logging(
+    text: str, planning: date, logging: date
+) -> None:
     assert on_day(text, today=SATURDAY, toward="forward") == planning
     assert on_day(text, today=SATURDAY, toward="back") == logging
 
@@ -96,7 +98,9 @@ def test_what_is_missing_is_found_ahead_when_planning_and_behind_when_logging(te
     ],
 )
 @pytest.mark.parametrize("toward", ["forward", "back"])
-def test_a_length_from_now_says_its_own_direction(text: str, expected: date, toward: Toward) -> None:
+def test_a_length_from_now_says_its_own_direction(
+    text: str, expected: date, toward: Toward
+) -> None:
     assert parse(text, today=date(2026, 8, 31), toward=toward) == Moment(expected, None)
 
 
@@ -143,8 +147,16 @@ def test_a_time_may_follow_the_day(text: str, at: str) -> None:
         ("tue " * 3000, f"'{('tue ' * 15)[:59]}…' is not a date.", FORMS),
         ("tue 10", "'10' alone is not a date.", NUMBER_HINT),
         ("3w", "'3w' is a length of time, not a day.", "Say which way: in 3w, or 3w ago."),
-        ("Wed 24 Nov", "Tue 24 Nov 2026 is not a Wednesday.", "Write Tue 24 Nov 2026, or leave the weekday out."),
-        ("sun 2026-11-21", "Sat 21 Nov 2026 is not a Sunday.", "Write Sat 21 Nov 2026, or leave the weekday out."),
+        (
+            "Wed 24 Nov",
+            "Tue 24 Nov 2026 is not a Wednesday.",
+            "Write Tue 24 Nov 2026, or leave the weekday out.",
+        ),
+        (
+            "sun 2026-11-21",
+            "Sat 21 Nov 2026 is not a Sunday.",
+            "Write Sat 21 Nov 2026, or leave the weekday out.",
+        ),
         ("15:30", "'15:30' is a time without a day.", "Say the day too: today 15:30."),
         ("at 3pm", "'at 3pm' is a time without a day.", "Say the day too: today 15:00."),
         ("tue 25:00", "'25:00' is not a time of day.", CLOCK_HINT),
@@ -159,12 +171,26 @@ def test_a_time_may_follow_the_day(text: str, at: str) -> None:
         ("25:00", "'25:00' is not a time of day.", CLOCK_HINT),
         ("in 999y", "The year 3025 is out of reach: dates go from 1900 to 2200.", REACH_HINT),
         ("-99999d", "The year 1753 is out of reach: dates go from 1900 to 2200.", REACH_HINT),
-        ("in 9999y", "That is out of reach: dates go from 1900 to 2200.", "Choose a nearer day, like in 3w."),
-        ("999999w ago", "That is out of reach: dates go from 1900 to 2200.", "Choose a nearer day, like in 3w."),
-        (f"in {'9' * 5000}d", "That is out of reach: dates go from 1900 to 2200.", "Choose a nearer day, like in 3w."),
+        (
+            "in 9999y",
+            "That is out of reach: dates go from 1900 to 2200.",
+            "Choose a nearer day, like in 3w.",
+        ),
+        (
+            "999999w ago",
+            "That is out of reach: dates go from 1900 to 2200.",
+            "Choose a nearer day, like in 3w.",
+        ),
+        (
+            f"in {'9' * 5000}d",
+            "That is out of reach: dates go from 1900 to 2200.",
+            "Choose a nearer day, like in 3w.",
+        ),
     ],
 )
-def test_what_leaves_a_doubt_or_cannot_be_is_refused_in_one_sentence(text: str, message: str, hint: str) -> None:
+def test_what_leaves_a_doubt_or_cannot_be_is_refused_in_one_sentence(
+    text: str, message: str, hint: str
+) -> None:
     with pytest.raises(BadInput) as caught:
         forward(text)
 
@@ -192,17 +218,27 @@ def test_where_only_a_day_is_wanted_a_time_is_refused() -> None:
 
 
 @given(IN_REACH, st.times(), IN_REACH, TOWARD)
-def test_a_day_and_time_as_they_are_echoed_read_back(day: date, clock: time, today: date, toward: Toward) -> None:
+def test_a_day_and_time_as_they_are_echoed_read_back(
+    day: date, clock: time, today: date, toward: Toward
+) -> None:
     at = f"{clock:%H:%M}"
 
-    assert parse(f"{day:%a} {day.day} {day:%b %Y} {at}", today=today, toward=toward) == Moment(day, at)
+    assert parse(f"{day:%a} {day.day} {day:%b %Y} {at}", today=today, toward=toward) == Moment(
+        day, at
+    )
 
 
-@given(IN_REACH.filter(lambda day: 1900 < day.year < 2200), st.sampled_from(WEEKDAYS), st.booleans())
-def test_every_weekday_is_the_nearest_one_on_the_right_side(today: date, name: str, short: bool) -> None:
+@given(
+    IN_REACH.filter(lambda day: 1900 < day.year < 2200), st.sampled_from(WEEKDAYS), st.booleans()
+)
+def test_every_weekday_is_the_nearest_one_on_the_right_side(
+    today: date, name: str, short: bool
+) -> None:
     word = name[:3] if short else name
     ahead, behind = (on_day(word, today=today, toward=toward) for toward in ("forward", "back"))
-    following, last = (on_day(f"{which} {word}", today=today, toward="forward") for which in ("next", "last"))
+    following, last = (
+        on_day(f"{which} {word}", today=today, toward="forward") for which in ("next", "last")
+    )
 
     assert {f"{day:%A}".lower() for day in (ahead, behind, following, last)} == {name}
     assert 0 <= (ahead - today).days <= 6
@@ -211,7 +247,10 @@ def test_every_weekday_is_the_nearest_one_on_the_right_side(today: date, name: s
     assert 1 <= (today - last).days <= 7
 
 
-@given(st.one_of(st.text(), st.lists(st.sampled_from(WORDS), min_size=1, max_size=5).map(" ".join)), TOWARD)
+@given(
+    st.one_of(st.text(), st.lists(st.sampled_from(WORDS), min_size=1, max_size=5).map(" ".join)),
+    TOWARD,
+)
 def test_whatever_is_typed_is_a_day_in_reach_or_bad_input(text: str, toward: Toward) -> None:
     with suppress(BadInput):
         assert 1900 <= parse(text, today=SATURDAY, toward=toward).on.year <= 2200

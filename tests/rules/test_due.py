@@ -7,7 +7,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boardroom.rules.due import SEVERITIES, Active, Agreed, Aimed, Asked, Paused, Planned, Promised, Reviewing, items
+from boardroom.rules.due import (
+    SEVERITIES,
+    Active,
+    Agreed,
+    Aimed,
+    Asked,
+    Paused,
+    Planned,
+    Promised,
+    Reviewing,
+    items,
+)
 from boardroom.rules.seen import Clock
 from boardroom.rules.windows import Span
 
@@ -47,7 +58,16 @@ def active(handle: str = "marcus", seen: Clock = FAR, review: Clock = FAR, **kno
 
 
 def planned(days: int, agenda_count: int = 1, ref: str = "m1", handle: str = "marcus") -> Planned:
-    return Planned(ref, handle, handle.capitalize(), TODAY + timedelta(days=days), None, "coffee", None, agenda_count)
+    return Planned(
+        ref,
+        handle,
+        handle.capitalize(),
+        TODAY + timedelta(days=days),
+        None,
+        "coffee",
+        None,
+        agenda_count,
+    )
 
 
 def listed(
@@ -63,8 +83,21 @@ def listed(
 ) -> list[Listed]:
     """The list without what its words are made of."""
     spans = {**SPANS, "within": Span(within, "d"), "agenda_notice": Span(notice, "d")}
-    found = items(actives, plans, pauses, promises, board, asks=asks, agreements=agreements, **spans, today=TODAY)
-    return [(item.kind, item.severity, item.handle, item.ref, item.days, item.booked_on) for item in found]
+    found = items(
+        actives,
+        plans,
+        pauses,
+        promises,
+        board,
+        asks=asks,
+        agreements=agreements,
+        **spans,
+        today=TODAY,
+    )
+    return [
+        (item.kind, item.severity, item.handle, item.ref, item.days, item.booked_on)
+        for item in found
+    ]
 
 
 @pytest.mark.parametrize(
@@ -78,7 +111,9 @@ def listed(
         (-15, -1, [("meeting", "overdue", "marcus", None, -1, None)]),
     ],
 )
-def test_a_window_is_listed_by_its_start_while_soon_and_by_its_end_from_then_on(opens: int, closes: int, expected: list[Listed]) -> None:
+def test_a_window_is_listed_by_its_start_while_soon_and_by_its_end_from_then_on(
+    opens: int, closes: int, expected: list[Listed]
+) -> None:
     assert listed(active(seen=clock(opens, closes))) == expected
 
 
@@ -86,7 +121,9 @@ def test_a_window_is_listed_by_its_start_while_soon_and_by_its_end_from_then_on(
 def test_a_booked_advisor_stays_listed_but_only_as_soon(opens: int, closes: int, days: int) -> None:
     booked_on = TODAY + timedelta(days=20)
 
-    assert listed(active(seen=clock(opens, closes), booked_on=booked_on)) == [("meeting", "soon", "marcus", None, days, booked_on)]
+    assert listed(active(seen=clock(opens, closes), booked_on=booked_on)) == [
+        ("meeting", "soon", "marcus", None, days, booked_on)
+    ]
 
 
 def test_a_booked_advisor_on_track_is_not_listed() -> None:
@@ -95,11 +132,16 @@ def test_a_booked_advisor_on_track_is_not_listed() -> None:
 
 @pytest.mark.parametrize("closes", [-1, 0, 14])
 def test_a_snoozed_advisor_wants_no_meeting(closes: int) -> None:
-    assert listed(active(seen=clock(closes - 14, closes), snoozed_until=TODAY + timedelta(days=1))) == []
+    assert (
+        listed(active(seen=clock(closes - 14, closes), snoozed_until=TODAY + timedelta(days=1)))
+        == []
+    )
 
 
 def test_a_snooze_does_not_hide_a_review() -> None:
-    snoozed = active(seen=clock(-15, -1), review=clock(-5, 5), snoozed_until=TODAY + timedelta(days=1))
+    snoozed = active(
+        seen=clock(-15, -1), review=clock(-5, 5), snoozed_until=TODAY + timedelta(days=1)
+    )
 
     assert listed(snoozed) == [("review", "due", "marcus", None, 5, None)]
 
@@ -119,39 +161,67 @@ def test_a_plan_is_soon_then_today_then_not_logged(days: int, expected: list[Lis
 
 
 def test_a_plan_of_today_is_listed_however_short_the_look_ahead() -> None:
-    assert listed(plans=(planned(0), planned(1, ref="m2")), within=0) == [("upcoming", "due", "marcus", "m1", 0, None)]
+    assert listed(plans=(planned(0), planned(1, ref="m2")), within=0) == [
+        ("upcoming", "due", "marcus", "m1", 0, None)
+    ]
 
 
 @pytest.mark.parametrize(
     ("days", "expected"),
     [
         (-1, [("unlogged", "due", "marcus", "m1", -1, None)]),
-        (0, [("agenda", "due", "marcus", "m1", 0, None), ("upcoming", "due", "marcus", "m1", 0, None)]),
-        (3, [("agenda", "due", "marcus", "m1", 3, None), ("upcoming", "soon", "marcus", "m1", 3, None)]),
+        (
+            0,
+            [
+                ("agenda", "due", "marcus", "m1", 0, None),
+                ("upcoming", "due", "marcus", "m1", 0, None),
+            ],
+        ),
+        (
+            3,
+            [
+                ("agenda", "due", "marcus", "m1", 3, None),
+                ("upcoming", "soon", "marcus", "m1", 3, None),
+            ],
+        ),
         (4, [("upcoming", "soon", "marcus", "m1", 4, None)]),
     ],
 )
-def test_an_empty_agenda_is_due_from_its_notice_to_the_day(days: int, expected: list[Listed]) -> None:
+def test_an_empty_agenda_is_due_from_its_notice_to_the_day(
+    days: int, expected: list[Listed]
+) -> None:
     assert listed(plans=(planned(days, agenda_count=0),)) == expected
 
 
 def test_an_empty_agenda_is_due_even_where_its_meeting_is_beyond_the_look_ahead() -> None:
-    assert listed(plans=(planned(2, agenda_count=0),), within=1) == [("agenda", "due", "marcus", "m1", 2, None)]
+    assert listed(plans=(planned(2, agenda_count=0),), within=1) == [
+        ("agenda", "due", "marcus", "m1", 2, None)
+    ]
 
 
-@pytest.mark.parametrize(("days", "expected"), [(-1, [("pause", "due", "marcus", None, -1, None)]), (1, [])])
+@pytest.mark.parametrize(
+    ("days", "expected"), [(-1, [("pause", "due", "marcus", None, -1, None)]), (1, [])]
+)
 def test_a_pause_is_listed_once_its_day_has_come(days: int, expected: list[Listed]) -> None:
     assert listed(pauses=(Paused("marcus", "Marcus", TODAY + timedelta(days=days)),)) == expected
 
 
 def test_a_pause_is_listed_on_its_day() -> None:
-    assert listed(pauses=(Paused("marcus", "Marcus", TODAY),)) == [("pause", "due", "marcus", None, 0, None)]
+    assert listed(pauses=(Paused("marcus", "Marcus", TODAY),)) == [
+        ("pause", "due", "marcus", None, 0, None)
+    ]
 
 
-def reviews(*actives: Active, board: Clock | None) -> list[tuple[str, str | None, int, tuple[str, ...]]]:
+def reviews(
+    *actives: Active, board: Clock | None
+) -> list[tuple[str, str | None, int, tuple[str, ...]]]:
     """The review items: severity, handle, days, whose they are."""
     found = items(actives, (), (), (), board, **SPANS, today=TODAY)
-    return [(item.severity, item.handle, item.days, item.about.names) for item in found if isinstance(item.about, Reviewing)]
+    return [
+        (item.severity, item.handle, item.days, item.about.names)
+        for item in found
+        if isinstance(item.about, Reviewing)
+    ]
 
 
 def test_while_the_board_is_on_track_each_advisor_is_reviewed_alone() -> None:
@@ -170,16 +240,28 @@ def test_while_the_board_is_on_track_each_advisor_is_reviewed_alone() -> None:
 
 @pytest.mark.parametrize(
     ("board", "severity", "days"),
-    [(clock(-1, 30), "overdue", -5), (clock(-90, -30), "overdue", -30), (clock(-90, -2), "overdue", -5)],
+    [
+        (clock(-1, 30), "overdue", -5),
+        (clock(-90, -30), "overdue", -30),
+        (clock(-90, -2), "overdue", -5),
+    ],
 )
-def test_when_the_board_is_due_one_item_stands_for_all_with_the_worst_severity(board: Clock, severity: str, days: int) -> None:
-    people = [active("ana", review=clock(-20, -5)), active("marcus", review=clock(-5, 20)), active("tom", review=clock(14, 90))]
+def test_when_the_board_is_due_one_item_stands_for_all_with_the_worst_severity(
+    board: Clock, severity: str, days: int
+) -> None:
+    people = [
+        active("ana", review=clock(-20, -5)),
+        active("marcus", review=clock(-5, 20)),
+        active("tom", review=clock(14, 90)),
+    ]
 
     assert reviews(*people, board=board) == [(severity, None, days, ("Ana", "Marcus"))]
 
 
 def test_who_is_only_soon_decides_nothing_about_a_board_that_is_due() -> None:
-    assert reviews(active("tom", review=clock(5, 20)), board=clock(-1, 30)) == [("due", None, 30, ())]
+    assert reviews(active("tom", review=clock(5, 20)), board=clock(-1, 30)) == [
+        ("due", None, 30, ())
+    ]
 
 
 def test_a_board_due_with_nobody_in_it_due_is_still_one_item() -> None:
@@ -189,7 +271,10 @@ def test_a_board_due_with_nobody_in_it_due_is_still_one_item() -> None:
 def test_a_board_that_is_only_soon_does_not_hide_who_is_due() -> None:
     ana, tom = active("ana", review=clock(-5, 20)), active("tom", review=clock(14, 90))
 
-    assert reviews(ana, tom, board=clock(10, 90)) == [("due", "ana", 20, ("Ana",)), ("soon", None, 10, ("Tom",))]
+    assert reviews(ana, tom, board=clock(10, 90)) == [
+        ("due", "ana", 20, ("Ana",)),
+        ("soon", None, 10, ("Tom",)),
+    ]
 
 
 def test_the_list_goes_by_severity_then_the_longest_late_then_the_handle() -> None:
@@ -201,7 +286,11 @@ def test_the_list_goes_by_severity_then_the_longest_late_then_the_handle() -> No
         active("ed", seen=clock(0, 14)),
         active("flo", seen=clock(2, 16)),
     )
-    plans = (planned(-3, ref="m7", handle="zoe"), planned(9, ref="m2", handle="di"), planned(9, ref="m10", handle="ana"))
+    plans = (
+        planned(-3, ref="m7", handle="zoe"),
+        planned(9, ref="m2", handle="di"),
+        planned(9, ref="m10", handle="ana"),
+    )
 
     assert listed(*people, plans=plans, board=clock(-200, -20)) == [
         ("review", "overdue", None, None, -20, None),
@@ -228,8 +317,13 @@ OFFSETS = st.integers(-60, 60)
 def test_whatever_is_on_file_the_worst_comes_first_and_nothing_far_ahead_is_listed(
     seen: list[tuple[int, int]], plans: list[tuple[int, int]], within: int
 ) -> None:
-    people = [active(f"p{number}", seen=clock(opens, opens + length)) for number, (opens, length) in enumerate(seen)]
-    meetings = tuple(planned(days, count, ref=f"m{number}") for number, (days, count) in enumerate(plans))
+    people = [
+        active(f"p{number}", seen=clock(opens, opens + length))
+        for number, (opens, length) in enumerate(seen)
+    ]
+    meetings = tuple(
+        planned(days, count, ref=f"m{number}") for number, (days, count) in enumerate(plans)
+    )
 
     found = listed(*people, plans=meetings, within=within)
 
@@ -251,10 +345,16 @@ def test_whatever_is_on_file_the_worst_comes_first_and_nothing_far_ahead_is_list
         ("them", 1, None),
     ],
 )
-def test_my_promises_press_and_theirs_only_nudge(by_whom: str, days: int, severity: str | None) -> None:
-    promise = Promised("p1", "marcus", "Marcus", by_whom, "promise", "Send the deck", TODAY + timedelta(days=days))
+def test_my_promises_press_and_theirs_only_nudge(
+    by_whom: str, days: int, severity: str | None
+) -> None:
+    promise = Promised(
+        "p1", "marcus", "Marcus", by_whom, "promise", "Send the deck", TODAY + timedelta(days=days)
+    )
 
-    assert listed(promises=(promise,)) == ([("promise", severity, "marcus", "p1", days, None)] if severity else [])
+    assert listed(promises=(promise,)) == (
+        [("promise", severity, "marcus", "p1", days, None)] if severity else []
+    )
 
 
 def test_a_snoozed_review_is_not_listed_and_all_else_is() -> None:
@@ -265,24 +365,40 @@ def test_a_snoozed_review_is_not_listed_and_all_else_is() -> None:
     assert [item.kind for item in found] == ["meeting"]
 
 
-@pytest.mark.parametrize(("days", "severity"), [(-1, "overdue"), (0, "due"), (1, "soon"), (14, "soon"), (15, None)])
+@pytest.mark.parametrize(
+    ("days", "severity"), [(-1, "overdue"), (0, "due"), (1, "soon"), (14, "soon"), (15, None)]
+)
 @pytest.mark.parametrize(("ref", "step"), [("g1", None), ("s1", "Shadow the budget round")])
-def test_a_goal_and_a_step_press_by_their_own_day(days: int, severity: str | None, ref: str, step: str | None) -> None:
+def test_a_goal_and_a_step_press_by_their_own_day(
+    days: int, severity: str | None, ref: str, step: str | None
+) -> None:
     goal = Aimed(ref, "Run a P&L", step, TODAY + timedelta(days=days))
 
     found = items((), (), (), (), None, **SPANS, today=TODAY, goals=(goal,))
 
-    listed = [(item.kind, item.severity, item.handle, item.ref, item.days, item.about) for item in found]
+    listed = [
+        (item.kind, item.severity, item.handle, item.ref, item.days, item.about) for item in found
+    ]
     assert listed == ([("goal", severity, None, ref, days, goal)] if severity else [])
 
 
-@pytest.mark.parametrize(("asked", "expected"), [(-15, [("ask", "due", "noor", None, -1, None)]), (-14, []), (0, [])])
-def test_an_ask_without_an_answer_is_due_once_it_has_waited_for_longer_than_is_set(asked: int, expected: list[Listed]) -> None:
+@pytest.mark.parametrize(
+    ("asked", "expected"), [(-15, [("ask", "due", "noor", None, -1, None)]), (-14, []), (0, [])]
+)
+def test_an_ask_without_an_answer_is_due_once_it_has_waited_for_longer_than_is_set(
+    asked: int, expected: list[Listed]
+) -> None:
     assert listed(asks=(Asked("noor", "Noor", TODAY + timedelta(days=asked)),)) == expected
 
 
-@pytest.mark.parametrize(("days", "severity"), [(-1, "overdue"), (0, "due"), (1, "soon"), (30, "soon"), (31, None)])
-def test_an_agreement_is_listed_from_its_notice_on_however_short_the_look_ahead(days: int, severity: str | None) -> None:
+@pytest.mark.parametrize(
+    ("days", "severity"), [(-1, "overdue"), (0, "due"), (1, "soon"), (30, "soon"), (31, None)]
+)
+def test_an_agreement_is_listed_from_its_notice_on_however_short_the_look_ahead(
+    days: int, severity: str | None
+) -> None:
     agreed = Agreed("marcus", "Marcus", TODAY + timedelta(days=days))
 
-    assert listed(agreements=(agreed,), within=0) == ([("agreement", severity, "marcus", None, days, None)] if severity else [])
+    assert listed(agreements=(agreed,), within=0) == (
+        [("agreement", severity, "marcus", None, days, None)] if severity else []
+    )

@@ -74,5 +74,7 @@ def test_nothing_else_has_its_person_read() -> None:
         ("received", "help", "Dana Reyes", None),
     ],
 )
-def test_a_received_introduction_is_followed_up(direction: str, kind: str, person: str | None, owed: str | None) -> None:
+def test_a_received_introduction_is_followed_up(
+    direction: str, kind: str, person: str | None, owed: str | None
+) -> None:
     assert follow_up(direction, kind, "Met his CFO", person) == owed

@@ -5,13 +5,24 @@ from datetime import date, timedelta
 import pytest
 
 from boardroom.errors import Refused
-from boardroom.rules.goals import Progress, check_not_taken, check_open, check_step, progress, tell_due_on, telling
+from boardroom.rules.goals import (
+    Progress,
+    check_not_taken,
+    check_open,
+    check_step,
+    progress,
+    tell_due_on,
+    telling,
+)
 from boardroom.rules.windows import Span
 
 TODAY = date(2026, 11, 21)
 
 
-@pytest.mark.parametrize(("status", "to"), [("open", "achieved"), ("open", "dropped"), ("achieved", "open"), ("dropped", "open")])
+@pytest.mark.parametrize(
+    ("status", "to"),
+    [("open", "achieved"), ("open", "dropped"), ("achieved", "open"), ("dropped", "open")],
+)
 def test_an_open_goal_is_closed_and_a_closed_one_opens_again(status: str, to: str) -> None:
     check_step("g1", status, to)
 
@@ -19,13 +30,35 @@ def test_an_open_goal_is_closed_and_a_closed_one_opens_again(status: str, to: st
 @pytest.mark.parametrize(
     ("status", "to", "message", "hint"),
     [
-        ("open", "open", "g1 is open already.", "From there: boardroom done g1 or boardroom goal drop g1"),
-        ("achieved", "achieved", "g1 was achieved already.", "From there: boardroom goal edit g1 --open"),
-        ("achieved", "dropped", "g1 was achieved, so it can't be dropped.", "From there: boardroom goal edit g1 --open"),
-        ("dropped", "achieved", "g1 was dropped, so it can't be achieved.", "From there: boardroom goal edit g1 --open"),
+        (
+            "open",
+            "open",
+            "g1 is open already.",
+            "From there: boardroom done g1 or boardroom goal drop g1",
+        ),
+        (
+            "achieved",
+            "achieved",
+            "g1 was achieved already.",
+            "From there: boardroom goal edit g1 --open",
+        ),
+        (
+            "achieved",
+            "dropped",
+            "g1 was achieved, so it can't be dropped.",
+            "From there: boardroom goal edit g1 --open",
+        ),
+        (
+            "dropped",
+            "achieved",
+            "g1 was dropped, so it can't be achieved.",
+            "From there: boardroom goal edit g1 --open",
+        ),
     ],
 )
-def test_any_other_step_is_refused_and_names_those_that_are_open(status: str, to: str, message: str, hint: str) -> None:
+def test_any_other_step_is_refused_and_names_those_that_are_open(
+    status: str, to: str, message: str, hint: str
+) -> None:
     with pytest.raises(Refused) as caught:
         check_step("g1", status, to)
 
@@ -51,7 +84,12 @@ def test_a_step_that_was_taken_is_not_taken_again() -> None:
 
 
 @pytest.mark.parametrize(
-    ("days", "expected"), [([], Progress(0, 0)), ([None], Progress(0, 1)), ([TODAY, None, date(2025, 1, 1)], Progress(2, 3))]
+    ("days", "expected"),
+    [
+        ([], Progress(0, 0)),
+        ([None], Progress(0, 1)),
+        ([TODAY, None, date(2025, 1, 1)], Progress(2, 3)),
+    ],
 )
 def test_progress_is_steps_taken_of_all(days: list[date | None], expected: Progress) -> None:
     assert progress(days) == expected
@@ -59,12 +97,25 @@ def test_progress_is_steps_taken_of_all(days: list[date | None], expected: Progr
 
 @pytest.mark.parametrize(
     ("ago", "thanks", "ahead"),
-    [(0, Span(1, "d"), 1), (0, Span(2, "w"), 14), (5, Span(1, "d"), 0), (0, None, 7), (3, None, 4), (30, None, 0)],
+    [
+        (0, Span(1, "d"), 1),
+        (0, Span(2, "w"), 14),
+        (5, Span(1, "d"), 0),
+        (0, None, 7),
+        (3, None, 4),
+        (30, None, 0),
+    ],
 )
-def test_who_helped_is_told_when_thanks_are_due_and_never_before_today(ago: int, thanks: Span | None, ahead: int) -> None:
-    assert tell_due_on(TODAY - timedelta(days=ago), thanks, today=TODAY) == TODAY + timedelta(days=ahead)
+def test_who_helped_is_told_when_thanks_are_due_and_never_before_today(
+    ago: int, thanks: Span | None, ahead: int
+) -> None:
+    assert tell_due_on(TODAY - timedelta(days=ago), thanks, today=TODAY) == TODAY + timedelta(
+        days=ahead
+    )
 
 
 def test_a_long_title_is_told_briefly() -> None:
     assert telling("Ana Lima", "Run a P&L") == "Tell Ana Lima that you achieved Run a P&L"
-    assert telling("Ana Lima", "Run a P&L\nof my own") == "Tell Ana Lima that you achieved Run a P&L…"
+    assert (
+        telling("Ana Lima", "Run a P&L\nof my own") == "Tell Ana Lima that you achieved Run a P&L…"
+    )

@@ -13,7 +13,12 @@ NUMBER_HINT = "Ids count up from 1, like m12; the lists show them."
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("m12", Ref("m", 12)), ("M12", Ref("m", 12)), (" a3 ", Ref("a", 3)), ("r9223372036854775807", Ref("r", 2**63 - 1))],
+    [
+        ("m12", Ref("m", 12)),
+        ("M12", Ref("m", 12)),
+        (" a3 ", Ref("a", 3)),
+        ("r9223372036854775807", Ref("r", 2**63 - 1)),
+    ],
 )
 def test_an_id_is_a_letter_and_a_number(text: str, expected: Ref) -> None:
     assert parse(text) == expected
@@ -24,7 +29,9 @@ def test_an_id_as_it_is_shown_reads_back(letter: str, number: int) -> None:
     assert parse(str(Ref(letter, number))) == Ref(letter, number)
 
 
-@pytest.mark.parametrize("text", ["", "m", "12", "marcus", "m-1", "m+1", "m1.5", "m 1", "z1", "mm1", "m١", "m²", "ｍ1"])
+@pytest.mark.parametrize(
+    "text", ["", "m", "12", "marcus", "m-1", "m+1", "m1.5", "m 1", "z1", "mm1", "m١", "m²", "ｍ1"]
+)
 def test_what_has_no_ids_shape_is_refused(text: str) -> None:
     with pytest.raises(BadInput) as caught:
         parse(text)
@@ -46,7 +53,10 @@ def test_a_number_that_no_record_can_have_is_refused(text: str, shown: str) -> N
     with pytest.raises(BadInput) as caught:
         parse(text)
 
-    assert (caught.value.message, caught.value.hint) == (f"{shown} is not an id: no record has that number.", NUMBER_HINT)
+    assert (caught.value.message, caught.value.hint) == (
+        f"{shown} is not an id: no record has that number.",
+        NUMBER_HINT,
+    )
     assert looks_like_id(text)
 
 
@@ -59,7 +69,12 @@ def test_an_id_of_a_wanted_kind_is_taken() -> None:
     [
         ("a3", "m", "a3 is an agenda item, not a meeting.", "Give the id of a meeting, like m12."),
         ("X7", "v", "x7 is an exchange, not advice.", "Give the id of advice, like v12."),
-        ("v4", "pg", "v4 is advice, not a promise or a goal.", "Give the id of a promise or a goal, like p12 or g12."),
+        (
+            "v4",
+            "pg",
+            "v4 is advice, not a promise or a goal.",
+            "Give the id of a promise or a goal, like p12 or g12.",
+        ),
         (
             "c4",
             "pgs",
@@ -68,7 +83,9 @@ def test_an_id_of_a_wanted_kind_is_taken() -> None:
         ),
     ],
 )
-def test_an_id_of_another_kind_is_refused_by_both_their_names(text: str, letters: str, message: str, hint: str) -> None:
+def test_an_id_of_another_kind_is_refused_by_both_their_names(
+    text: str, letters: str, message: str, hint: str
+) -> None:
     with pytest.raises(BadInput) as caught:
         wanted(text, *letters)
 

@@ -32,7 +32,10 @@ COMMANDS = {
 }
 
 REFUSED = {
-    ("prospect", "prospect"): ("Marcus Ojo is already a prospect, so can't be considered.", FROM_PROSPECT),
+    ("prospect", "prospect"): (
+        "Marcus Ojo is already a prospect, so can't be considered.",
+        FROM_PROSPECT,
+    ),
     ("prospect", "paused"): ("Marcus Ojo is a prospect, so can't be paused.", FROM_PROSPECT),
     ("prospect", "declined"): ("Marcus Ojo is a prospect, so can't be declined.", FROM_PROSPECT),
     ("prospect", "alumni"): ("Marcus Ojo is a prospect, so can't be parted with.", FROM_PROSPECT),
@@ -47,14 +50,29 @@ REFUSED = {
     ("paused", "asked"): ("Marcus Ojo is paused, so can't be asked.", FROM_PAUSED),
     ("paused", "paused"): ("Marcus Ojo is already paused, so can't be paused.", FROM_PAUSED),
     ("paused", "declined"): ("Marcus Ojo is paused, so can't be declined.", FROM_PAUSED),
-    ("declined", "active"): ("Marcus Ojo is somebody who said no, so can't be seated.", FROM_OUTSIDE),
-    ("declined", "paused"): ("Marcus Ojo is somebody who said no, so can't be paused.", FROM_OUTSIDE),
-    ("declined", "declined"): ("Marcus Ojo is already somebody who said no, so can't be declined.", FROM_OUTSIDE),
-    ("declined", "alumni"): ("Marcus Ojo is somebody who said no, so can't be parted with.", FROM_OUTSIDE),
+    ("declined", "active"): (
+        "Marcus Ojo is somebody who said no, so can't be seated.",
+        FROM_OUTSIDE,
+    ),
+    ("declined", "paused"): (
+        "Marcus Ojo is somebody who said no, so can't be paused.",
+        FROM_OUTSIDE,
+    ),
+    ("declined", "declined"): (
+        "Marcus Ojo is already somebody who said no, so can't be declined.",
+        FROM_OUTSIDE,
+    ),
+    ("declined", "alumni"): (
+        "Marcus Ojo is somebody who said no, so can't be parted with.",
+        FROM_OUTSIDE,
+    ),
     ("alumni", "active"): ("Marcus Ojo is a former advisor, so can't be seated.", FROM_OUTSIDE),
     ("alumni", "paused"): ("Marcus Ojo is a former advisor, so can't be paused.", FROM_OUTSIDE),
     ("alumni", "declined"): ("Marcus Ojo is a former advisor, so can't be declined.", FROM_OUTSIDE),
-    ("alumni", "alumni"): ("Marcus Ojo is already a former advisor, so can't be parted with.", FROM_OUTSIDE),
+    ("alumni", "alumni"): (
+        "Marcus Ojo is already a former advisor, so can't be parted with.",
+        FROM_OUTSIDE,
+    ),
 }
 
 STATUSES = ("prospect", "asked", "active", "paused", "declined", "alumni")
@@ -104,8 +122,12 @@ def test_a_command_takes_the_step_that_is_called_so_and_no_other(status: str, ve
         return
     with pytest.raises(Refused) as caught:
         check_step("Marcus Ojo", "marcus", status, to, verb=verb)
-    there_are = " or ".join(f"boardroom advisor {other} marcus" for (at, _), other in COMMANDS.items() if at == status)
-    assert sorted(caught.value.hint.removeprefix("From there: ").removesuffix(".").split(" or ")) == sorted(there_are.split(" or "))
+    there_are = " or ".join(
+        f"boardroom advisor {other} marcus" for (at, _), other in COMMANDS.items() if at == status
+    )
+    assert sorted(
+        caught.value.hint.removeprefix("From there: ").removesuffix(".").split(" or ")
+    ) == sorted(there_are.split(" or "))
 
 
 def test_to_resume_and_to_seat_are_told_apart() -> None:
@@ -116,7 +138,13 @@ def test_to_resume_and_to_seat_are_told_apart() -> None:
 
 
 def test_asked_once_more_the_last_day_of_asking_counts() -> None:
-    found = standing([Step(day("2026-01-10"), "prospect"), Step(day("2026-02-01"), "asked"), Step(day("2026-02-20"), "asked")])
+    found = standing(
+        [
+            Step(day("2026-01-10"), "prospect"),
+            Step(day("2026-02-01"), "asked"),
+            Step(day("2026-02-20"), "asked"),
+        ]
+    )
 
     assert found == Standing("asked", day("2026-02-20"), None, None, None, None)
 
@@ -132,23 +160,39 @@ def test_a_prospect_has_not_joined() -> None:
 
 
 def test_joining_is_the_first_day_on_the_board() -> None:
-    found = standing([Step(day("2026-01-10"), "prospect"), Step(day("2026-02-01"), "asked"), Step(day("2026-02-14"), "active")])
+    found = standing(
+        [
+            Step(day("2026-01-10"), "prospect"),
+            Step(day("2026-02-01"), "asked"),
+            Step(day("2026-02-14"), "active"),
+        ]
+    )
 
     assert found == Standing("active", day("2026-02-14"), day("2026-02-14"), None, None, None)
 
 
 def test_a_pause_keeps_the_day_it_is_to_end() -> None:
-    found = standing([Step(day("2026-01-10"), "active"), Step(day("2026-06-01"), "paused", day("2026-09-01"))])
+    found = standing(
+        [Step(day("2026-01-10"), "active"), Step(day("2026-06-01"), "paused", day("2026-09-01"))]
+    )
 
-    assert found == Standing("paused", day("2026-06-01"), day("2026-01-10"), None, None, day("2026-09-01"))
+    assert found == Standing(
+        "paused", day("2026-06-01"), day("2026-01-10"), None, None, day("2026-09-01")
+    )
 
 
 def test_a_pause_that_is_over_has_no_end_to_come() -> None:
     found = standing(
-        [Step(day("2026-01-10"), "active"), Step(day("2026-06-01"), "paused", day("2026-09-01")), Step(day("2026-08-01"), "active")]
+        [
+            Step(day("2026-01-10"), "active"),
+            Step(day("2026-06-01"), "paused", day("2026-09-01")),
+            Step(day("2026-08-01"), "active"),
+        ]
     )
 
-    assert found == Standing("active", day("2026-08-01"), day("2026-01-10"), day("2026-08-01"), None, None)
+    assert found == Standing(
+        "active", day("2026-08-01"), day("2026-01-10"), day("2026-08-01"), None, None
+    )
 
 
 def test_the_last_return_counts_and_the_first_joining() -> None:
@@ -163,35 +207,53 @@ def test_the_last_return_counts_and_the_first_joining() -> None:
         ]
     )
 
-    assert found == Standing("active", day("2026-02-14"), day("2024-01-10"), day("2026-02-14"), None, None)
+    assert found == Standing(
+        "active", day("2026-02-14"), day("2024-01-10"), day("2026-02-14"), None, None
+    )
 
 
 @pytest.mark.parametrize("status", ["alumni", "declined"])
 def test_a_parting_or_a_no_ends_it_on_its_day(status: str) -> None:
     found = standing([Step(day("2026-01-10"), "active"), Step(day("2026-06-01"), status)])
 
-    assert found == Standing(status, day("2026-06-01"), day("2026-01-10"), None, day("2026-06-01"), None)
+    assert found == Standing(
+        status, day("2026-06-01"), day("2026-01-10"), None, day("2026-06-01"), None
+    )
 
 
 def test_a_no_taken_back_has_not_ended_anything() -> None:
-    found = standing([Step(day("2026-01-10"), "asked"), Step(day("2026-02-01"), "declined"), Step(day("2026-06-01"), "prospect")])
+    found = standing(
+        [
+            Step(day("2026-01-10"), "asked"),
+            Step(day("2026-02-01"), "declined"),
+            Step(day("2026-06-01"), "prospect"),
+        ]
+    )
 
     assert found == Standing("prospect", day("2026-06-01"), None, None, None, None)
 
 
 def test_of_two_steps_on_one_day_the_later_taken_holds() -> None:
-    found = standing([Step(day("2026-01-10"), "active"), Step(day("2026-06-01"), "paused"), Step(day("2026-06-01"), "active")])
+    found = standing(
+        [
+            Step(day("2026-01-10"), "active"),
+            Step(day("2026-06-01"), "paused"),
+            Step(day("2026-06-01"), "active"),
+        ]
+    )
 
-    assert found == Standing("active", day("2026-06-01"), day("2026-01-10"), day("2026-06-01"), None, None)
+    assert found == Standing(
+        "active", day("2026-06-01"), day("2026-01-10"), day("2026-06-01"), None, None
+    )
 
 
 def test_as_of_the_day_before_joining_there_is_nobody() -> None:
     assert standing([Step(day("2026-01-10"), "active")], as_of=day("2026-01-09")) is None
 
 
-STEPS = st.lists(st.tuples(st.dates(day("2020-01-01"), day("2026-11-21")), st.sampled_from(STATUSES)), max_size=8).map(
-    lambda taken: [Step(on, status) for on, status in sorted(taken, key=lambda step: step[0])]
-)
+STEPS = st.lists(
+    st.tuples(st.dates(day("2020-01-01"), day("2026-11-21")), st.sampled_from(STATUSES)), max_size=8
+).map(lambda taken: [Step(on, status) for on, status in sorted(taken, key=lambda step: step[0])])
 
 
 @given(STEPS, st.dates(day("2020-01-01"), day("2026-11-21")))

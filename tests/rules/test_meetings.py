@@ -7,7 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from boardroom.errors import Ambiguous, BadInput, Refused
-from boardroom.rules.meetings import NEXT, Plan, check_day, check_missed, check_step, noun, plan_meant
+from boardroom.rules.meetings import (
+    NEXT,
+    Plan,
+    check_day,
+    check_missed,
+    check_step,
+    noun,
+    plan_meant,
+)
 
 TODAY = date(2026, 11, 21)
 
@@ -51,12 +59,29 @@ def test_a_step_of_the_table_may_be_taken(status: str, to: str) -> None:
             "m3 was held, so it can't be moved.",
             "Change it with boardroom meeting edit m3, or remove it with boardroom meeting rm m3.",
         ),
-        ("cancelled", "cancelled", "m3 was cancelled already.", "From there: boardroom meeting move m3 WHEN."),
-        ("cancelled", "held", "m3 was cancelled, so it can't be logged.", "From there: boardroom meeting move m3 WHEN."),
-        ("missed", "cancelled", "m3 was missed, so it can't be cancelled.", "From there: boardroom meeting move m3 WHEN."),
+        (
+            "cancelled",
+            "cancelled",
+            "m3 was cancelled already.",
+            "From there: boardroom meeting move m3 WHEN.",
+        ),
+        (
+            "cancelled",
+            "held",
+            "m3 was cancelled, so it can't be logged.",
+            "From there: boardroom meeting move m3 WHEN.",
+        ),
+        (
+            "missed",
+            "cancelled",
+            "m3 was missed, so it can't be cancelled.",
+            "From there: boardroom meeting move m3 WHEN.",
+        ),
     ],
 )
-def test_a_wrong_step_is_refused_and_the_open_ones_are_named(status: str, to: str, message: str, hint: str) -> None:
+def test_a_wrong_step_is_refused_and_the_open_ones_are_named(
+    status: str, to: str, message: str, hint: str
+) -> None:
     with pytest.raises(Refused) as caught:
         check_step("m3", "marcus", status, to)
 
@@ -68,11 +93,22 @@ def test_a_meeting_logged_already_is_edited_instead() -> None:
         check_step("m3", "marcus", "held", "held")
 
     assert caught.value.message == "m3 is logged already."
-    assert caught.value.hint == "Change it with boardroom meeting edit m3, or remove it with boardroom meeting rm m3."
+    assert (
+        caught.value.hint
+        == "Change it with boardroom meeting edit m3, or remove it with boardroom meeting rm m3."
+    )
 
 
 @pytest.mark.parametrize(
-    ("status", "days"), [("held", 0), ("held", -4000), ("planned", 0), ("planned", 400), ("missed", 3), ("cancelled", -3)]
+    ("status", "days"),
+    [
+        ("held", 0),
+        ("held", -4000),
+        ("planned", 0),
+        ("planned", 400),
+        ("missed", 3),
+        ("cancelled", -3),
+    ],
 )
 def test_a_day_on_the_right_side_of_today_is_taken(status: str, days: int) -> None:
     check_day(status, TODAY + timedelta(days=days), today=TODAY)
@@ -82,10 +118,16 @@ def test_a_day_on_the_right_side_of_today_is_taken(status: str, days: int) -> No
     ("status", "on", "message"),
     [
         ("held", date(2026, 11, 22), "Sun 22 Nov 2026 is still to come, so nobody was met then."),
-        ("planned", date(2026, 11, 20), "Fri 20 Nov 2026 has passed, so nothing can be planned then."),
+        (
+            "planned",
+            date(2026, 11, 20),
+            "Fri 20 Nov 2026 has passed, so nothing can be planned then.",
+        ),
     ],
 )
-def test_a_held_meeting_ahead_and_a_planned_one_behind_are_refused(status: str, on: date, message: str) -> None:
+def test_a_held_meeting_ahead_and_a_planned_one_behind_are_refused(
+    status: str, on: date, message: str
+) -> None:
     with pytest.raises(BadInput) as caught:
         check_day(status, on, today=TODAY)
 
@@ -126,18 +168,30 @@ def test_without_a_day_a_plan_of_the_last_14_days_is_meant(on: date, is_meant: b
 
 @pytest.mark.parametrize("on", [None, date(2026, 11, 20)])
 def test_several_plans_that_fit_are_never_guessed_among(on: date | None) -> None:
-    plans = [Plan("m1", date(2026, 11, 20)), Plan("m4", date(2026, 11, 20)), Plan("m9", date(2026, 12, 1))]
+    plans = [
+        Plan("m1", date(2026, 11, 20)),
+        Plan("m4", date(2026, 11, 20)),
+        Plan("m9", date(2026, 12, 1)),
+    ]
 
     with pytest.raises(Ambiguous) as caught:
         plan_meant(plans, on, today=TODAY)
 
-    assert caught.value.message == "2 planned meetings fit: m1 on Fri 20 Nov 2026, m4 on Fri 20 Nov 2026."
+    assert (
+        caught.value.message
+        == "2 planned meetings fit: m1 on Fri 20 Nov 2026, m4 on Fri 20 Nov 2026."
+    )
     assert caught.value.hint == "Name the one that took place, like --meeting m1."
     assert caught.value.candidates == ("m1", "m4")
 
 
-@given(st.dates(min_value=date(1900, 1, 1), max_value=date(2200, 1, 1)), st.integers(min_value=-400, max_value=400))
-def test_a_log_without_a_day_never_takes_a_plan_ahead_or_older_than_14_days(today: date, away: int) -> None:
+@given(
+    st.dates(min_value=date(1900, 1, 1), max_value=date(2200, 1, 1)),
+    st.integers(min_value=-400, max_value=400),
+)
+def test_a_log_without_a_day_never_takes_a_plan_ahead_or_older_than_14_days(
+    today: date, away: int
+) -> None:
     plan = Plan("m1", today + timedelta(days=away))
 
     assert (plan_meant([plan], None, today=today) is not None) == (-14 <= away <= 0)
@@ -146,4 +200,11 @@ def test_a_log_without_a_day_never_takes_a_plan_ahead_or_older_than_14_days(toda
 def test_a_way_has_a_noun() -> None:
     ways = ("coffee", "lunch", "call", "video", "walk", "other")
 
-    assert [noun(way) for way in ways] == ["coffee", "lunch", "call", "video call", "walk", "meeting"]
+    assert [noun(way) for way in ways] == [
+        "coffee",
+        "lunch",
+        "call",
+        "video call",
+        "walk",
+        "meeting",
+    ]

@@ -76,7 +76,9 @@ def test_folding_twice_changes_nothing_more(text: str) -> None:
         ("Dr. " + "x" * 39 + "-y", "x" * 39),
     ],
 )
-def test_a_handle_is_the_first_name_without_accents_titles_and_signs(name: str, handle: str) -> None:
+def test_a_handle_is_the_first_name_without_accents_titles_and_signs(
+    name: str, handle: str
+) -> None:
     assert handle_for(name, ()) == handle
 
 
@@ -94,7 +96,9 @@ def test_a_handle_is_the_first_name_without_accents_titles_and_signs(name: str, 
         (f"{'x' * 37} yy", {"x" * 37, f"{'x' * 37}-yy"}, f"{'x' * 37}-2"),
     ],
 )
-def test_a_taken_handle_gets_the_second_word_and_then_a_number(name: str, taken: set[str], handle: str) -> None:
+def test_a_taken_handle_gets_the_second_word_and_then_a_number(
+    name: str, taken: set[str], handle: str
+) -> None:
     assert handle_for(name, taken) == handle
 
 
@@ -111,7 +115,14 @@ def test_every_name_gets_a_handle_of_its_own_that_could_have_been_chosen(names: 
 
 @pytest.mark.parametrize(
     ("typed", "handle"),
-    [("marcus", "marcus"), (" Ülo ", "ulo"), ("Marcus-OJO", "marcus-ojo"), ("ojo2", "ojo2"), ("李", "李"), ("x" * 40, "x" * 40)],
+    [
+        ("marcus", "marcus"),
+        (" Ülo ", "ulo"),
+        ("Marcus-OJO", "marcus-ojo"),
+        ("ojo2", "ojo2"),
+        ("李", "李"),
+        ("x" * 40, "x" * 40),
+    ],
 )
 def test_a_chosen_handle_is_kept_folded(typed: str, handle: str) -> None:
     assert check_handle(typed) == handle
@@ -122,16 +133,48 @@ def test_a_chosen_handle_is_kept_folded(typed: str, handle: str) -> None:
     [
         ("", "A handle can't be empty.", "Give a short name, like marcus."),
         ("  ", "A handle can't be empty.", "Give a short name, like marcus."),
-        ("x" * 41, "A handle can't be longer than 40 characters, and this has 41.", "Give a short name, like marcus."),
-        ("Review", "The handle 'Review' is a word that commands use.", "Choose another, like marcus."),
+        (
+            "x" * 41,
+            "A handle can't be longer than 40 characters, and this has 41.",
+            "Give a short name, like marcus.",
+        ),
+        (
+            "Review",
+            "The handle 'Review' is a word that commands use.",
+            "Choose another, like marcus.",
+        ),
         ("all", "The handle 'all' is a word that commands use.", "Choose another, like marcus."),
         ("M12", "The handle 'M12' looks like an id.", "Choose another, like marcus."),
-        ("-m", "The handle '-m' begins with a dash, as an option does.", "Begin with a letter or a digit."),
-        ("-", "The handle '-' begins with a dash, as an option does.", "Begin with a letter or a digit."),
-        ("Marcus Ojo", "The handle 'Marcus Ojo' holds more than letters, digits and dashes.", "Write it like marcus-ojo."),
-        ("o'brien", 'The handle "o\'brien" holds more than letters, digits and dashes.', "Write it like obrien."),
-        ("🦊", "The handle '🦊' holds more than letters, digits and dashes.", "Write it like advisor."),
-        ("a\x1b[1m", r"The handle 'a\x1b[1m' holds more than letters, digits and dashes.", "Write it like a1m."),
+        (
+            "-m",
+            "The handle '-m' begins with a dash, as an option does.",
+            "Begin with a letter or a digit.",
+        ),
+        (
+            "-",
+            "The handle '-' begins with a dash, as an option does.",
+            "Begin with a letter or a digit.",
+        ),
+        (
+            "Marcus Ojo",
+            "The handle 'Marcus Ojo' holds more than letters, digits and dashes.",
+            "Write it like marcus-ojo.",
+        ),
+        (
+            "o'brien",
+            'The handle "o\'brien" holds more than letters, digits and dashes.',
+            "Write it like obrien.",
+        ),
+        (
+            "🦊",
+            "The handle '🦊' holds more than letters, digits and dashes.",
+            "Write it like advisor.",
+        ),
+        (
+            "a\x1b[1m",
+            r"The handle 'a\x1b[1m' holds more than letters, digits and dashes.",
+            "Write it like a1m.",
+        ),
     ],
 )
 def test_a_handle_that_would_confuse_is_refused(typed: str, message: str, hint: str) -> None:
@@ -182,7 +225,9 @@ def test_a_handle_that_would_confuse_is_refused(typed: str, message: str, hint: 
         ("🦊", ()),
     ],
 )
-def test_people_are_found_by_handle_then_by_name_then_by_the_beginning_of_a_word(who: str, found: tuple[Named, ...]) -> None:
+def test_people_are_found_by_handle_then_by_name_then_by_the_beginning_of_a_word(
+    who: str, found: tuple[Named, ...]
+) -> None:
     assert match(who, BOARD) == found
 
 

@@ -46,7 +46,12 @@ def test_what_stands_as_it_was_shown_says_nothing() -> None:
 def test_what_was_said_otherwise_is_told_and_what_was_left_out_is_not() -> None:
     said = Noted(
         "Other",
-        (NotedItem(1, "Budget?"), NotedItem(3, "Deck!", covered=False), NotedItem(9, "Not shown", covered=False), NotedItem(None, "New")),
+        (
+            NotedItem(1, "Budget?"),
+            NotedItem(3, "Deck!", covered=False),
+            NotedItem(9, "Not shown", covered=False),
+            NotedItem(None, "New"),
+        ),
         (NotedAdvice(2, "Shadow the  round"), NotedAdvice(None, "Read")),
         (NotedPromise(4, "me", "Send it"),),
         (NotedExchange(5, "received", "Notes"),),
@@ -69,7 +74,9 @@ def test_what_was_said_otherwise_is_told_and_what_was_left_out_is_not() -> None:
 def test_an_answer_left_out_by_somebody_who_did_not_see_it_stays() -> None:
     said = Noted("Margins", (NotedItem(1, "Budget?"), NotedItem(3, answer="Cut it")))
 
-    assert changed(said, HELD, seen=False) == Noted(agenda=(NotedItem(3, "", covered=None, answer="Cut it"),))
+    assert changed(said, HELD, seen=False) == Noted(
+        agenda=(NotedItem(3, "", covered=None, answer="Cut it"),)
+    )
 
 
 def test_notes_taken_out_are_none_and_none_said_of_none_is_no_change() -> None:
@@ -88,7 +95,12 @@ def test_what_others_changed_meanwhile_is_named_where_it_would_be_overwritten() 
     mine = HELD._replace(notes="Mine", agenda=(*HELD.agenda, NotedItem(None, "New")))
 
     assert overtaken(mine, HELD, now) == ["the notes", "a1", "v2", "p4", "x5"]
-    assert overtaken(mine, HELD, HELD) == overtaken(NOTHING, HELD, now) == overtaken(mine, HELD, NOTHING._replace(notes="Margins")) == []
+    assert (
+        overtaken(mine, HELD, HELD)
+        == overtaken(NOTHING, HELD, now)
+        == overtaken(mine, HELD, NOTHING._replace(notes="Margins"))
+        == []
+    )
 
 
 @pytest.mark.parametrize(
@@ -132,6 +144,10 @@ def test_a_form_that_says_anything_else_is_another(said: Noted) -> None:
 
 def test_two_notings_together_are_one_and_the_later_notes_count() -> None:
     assert HELD.and_also(SAID) == Noted(
-        " Margins\n", HELD.agenda + SAID.agenda, HELD.advice + SAID.advice, HELD.promises + SAID.promises, HELD.exchanges + SAID.exchanges
+        " Margins\n",
+        HELD.agenda + SAID.agenda,
+        HELD.advice + SAID.advice,
+        HELD.promises + SAID.promises,
+        HELD.exchanges + SAID.exchanges,
     )
     assert HELD.and_also(NOTHING) == HELD

@@ -7,7 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from boardroom.errors import BadInput, Refused
-from boardroom.rules.promises import Said, check_open, follow_up_due_on, how_it_went, parse_promise, thanks_due_on
+from boardroom.rules.promises import (
+    Said,
+    check_open,
+    follow_up_due_on,
+    how_it_went,
+    parse_promise,
+    thanks_due_on,
+)
 from boardroom.rules.spoken import spoken_day
 from boardroom.rules.windows import Span
 
@@ -39,7 +46,9 @@ def test_a_day_is_read_where_one_was_written(line: str, text: str, due_on: date 
     assert parsed(line) == Said(text, due_on)
 
 
-@given(st.dates(min_value=date(1900, 1, 1), max_value=date(2200, 12, 31)), st.sampled_from(["by", "@"]))
+@given(
+    st.dates(min_value=date(1900, 1, 1), max_value=date(2200, 12, 31)), st.sampled_from(["by", "@"])
+)
 def test_a_day_as_the_program_says_it_is_read_back(day: date, word: str) -> None:
     assert parsed(f"send the deck {word} {spoken_day(day)}") == Said("send the deck", day)
 
@@ -70,17 +79,26 @@ def test_a_kept_promise_is_not_kept_again() -> None:
 
 
 @pytest.mark.parametrize(("ago", "expected"), [(0, 1), (1, 0), (2, 0), (7, 0), (8, None)])
-def test_thanks_are_due_a_day_after_a_meeting_of_the_last_seven_and_never_before_today(ago: int, expected: int | None) -> None:
+def test_thanks_are_due_a_day_after_a_meeting_of_the_last_seven_and_never_before_today(
+    ago: int, expected: int | None
+) -> None:
     due_on = thanks_due_on(TODAY - timedelta(days=ago), DAY, today=TODAY)
 
     assert due_on == (None if expected is None else TODAY + timedelta(days=expected))
 
 
 @pytest.mark.parametrize(("ago", "expected"), [(0, 7), (3, 4), (7, 0), (60, 0)])
-def test_an_introduction_is_followed_up_within_seven_days_and_never_before_today(ago: int, expected: int) -> None:
-    assert follow_up_due_on(TODAY - timedelta(days=ago), today=TODAY) == TODAY + timedelta(days=expected)
+def test_an_introduction_is_followed_up_within_seven_days_and_never_before_today(
+    ago: int, expected: int
+) -> None:
+    assert follow_up_due_on(TODAY - timedelta(days=ago), today=TODAY) == TODAY + timedelta(
+        days=expected
+    )
 
 
 def test_whoever_introduced_somebody_is_told_how_it_went() -> None:
     assert how_it_went("Marcus Ojo", "Dana Reyes") == "Tell Marcus Ojo how it went with Dana Reyes"
-    assert how_it_went("Marcus Ojo", None) == "Tell Marcus Ojo how it went with the person they introduced"
+    assert (
+        how_it_went("Marcus Ojo", None)
+        == "Tell Marcus Ojo how it went with the person they introduced"
+    )

@@ -5,7 +5,17 @@ from datetime import date
 import pytest
 
 from boardroom.errors import BadInput
-from boardroom.rules.reviews import Answer, done_count, lacks, merged, missing, parse_decision, parse_rating, parse_yes_no, said
+from boardroom.rules.reviews import (
+    Answer,
+    done_count,
+    lacks,
+    merged,
+    missing,
+    parse_decision,
+    parse_rating,
+    parse_yes_no,
+    said,
+)
 
 
 @pytest.mark.parametrize(("text", "expected"), [("1", 1), (" 5 ", 5)])
@@ -20,32 +30,56 @@ def test_anything_else_is_no_rating(text: str) -> None:
 
 
 def test_yes_and_no_may_be_a_letter() -> None:
-    assert [parse_yes_no(text) for text in ("y", "YES", " yes ", "n", "No")] == [True, True, True, False, False]
+    assert [parse_yes_no(text) for text in ("y", "YES", " yes ", "n", "No")] == [
+        True,
+        True,
+        True,
+        False,
+        False,
+    ]
     for text in ("", "maybe", "ye"):
         with pytest.raises(BadInput, match="neither yes nor no"):
             parse_yes_no(text)
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"), [("k", "keep"), ("KEEP", "keep"), (" a ", "adjust"), ("pau", "pause"), ("par", "part"), ("part", "part")]
+    ("text", "expected"),
+    [
+        ("k", "keep"),
+        ("KEEP", "keep"),
+        (" a ", "adjust"),
+        ("pau", "pause"),
+        ("par", "part"),
+        ("part", "part"),
+    ],
 )
 def test_a_decision_may_be_its_beginning(text: str, expected: str) -> None:
     assert parse_decision(text) == expected
 
 
 @pytest.mark.parametrize(
-    ("text", "message"), [("pa", "'pa' may be pause or part."), ("", "'' is not a decision."), ("kept", "'kept' is not a decision.")]
+    ("text", "message"),
+    [
+        ("pa", "'pa' may be pause or part."),
+        ("", "'' is not a decision."),
+        ("kept", "'kept' is not a decision."),
+    ],
 )
 def test_a_decision_is_never_guessed(text: str, message: str) -> None:
     with pytest.raises(BadInput) as caught:
         parse_decision(text)
-    assert (caught.value.message, caught.value.hint) == (message, "Use one of keep, adjust, pause, part.")
+    assert (caught.value.message, caught.value.hint) == (
+        message,
+        "Use one of keep, adjust, pause, part.",
+    )
 
 
 def test_what_is_given_takes_the_place_of_what_was_said_and_the_rest_stays() -> None:
     before = Answer(value=4, chemistry=5, note="Good", decision="keep")
 
-    assert merged(before, {"value": 2, "note": " Better \r\n", "chemistry": None}) == Answer(value=2, note="Better", decision="keep")
+    assert merged(before, {"value": 2, "note": " Better \r\n", "chemistry": None}) == Answer(
+        value=2, note="Better", decision="keep"
+    )
     assert merged(before, {"note": ""}) == before._replace(note=None)
     assert merged(before, {}) == before
 
@@ -72,7 +106,10 @@ def test_what_belongs_to_a_decision_goes_with_it() -> None:
         ({"decision": "adjust", "window": "8-6w"}, "'8-6w' is backwards."),
         ({"window": "6w"}, "A new window goes with the decision adjust."),
         ({"decision": "keep", "window": "6w"}, "A new window goes with the decision adjust."),
-        ({"decision": "part", "until_on": date(2027, 2, 1)}, "A day until when goes with the decision pause."),
+        (
+            {"decision": "part", "until_on": date(2027, 2, 1)},
+            "A day until when goes with the decision pause.",
+        ),
     ],
 )
 def test_an_answer_that_cannot_be_so_is_refused(given: dict[str, object], message: str) -> None:
@@ -82,10 +119,28 @@ def test_an_answer_that_cannot_be_so_is_refused(given: dict[str, object], messag
 
 
 def test_a_review_needs_a_decision_and_an_adjusted_window_and_nothing_else() -> None:
-    answers = [Answer(), Answer(value=5), Answer(decision="adjust"), Answer(decision="adjust", window="6w"), Answer(decision="pause")]
+    answers = [
+        Answer(),
+        Answer(value=5),
+        Answer(decision="adjust"),
+        Answer(decision="adjust", window="6w"),
+        Answer(decision="pause"),
+    ]
 
-    assert [missing(answer) for answer in answers] == [("decision",), ("decision",), ("window",), (), ()]
-    assert [lacks(answer) for answer in answers] == ["a decision", "a decision", "a new window", "", ""]
+    assert [missing(answer) for answer in answers] == [
+        ("decision",),
+        ("decision",),
+        ("window",),
+        (),
+        (),
+    ]
+    assert [lacks(answer) for answer in answers] == [
+        "a decision",
+        "a decision",
+        "a new window",
+        "",
+        "",
+    ]
     assert done_count([*answers, None]) == 2
 
 

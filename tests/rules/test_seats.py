@@ -25,7 +25,10 @@ def test_a_seat_beyond_the_last_is_refused_naming_who_could_make_room() -> None:
 
 
 def test_a_board_already_beyond_its_seats_takes_nobody_more() -> None:
-    with pytest.raises(Refused, match=r"^The board is full: 5 of 4 seats are taken, so Noor Haddad can't have one\.$"):
+    with pytest.raises(
+        Refused,
+        match=r"^The board is full: 5 of 4 seats are taken, so Noor Haddad can't have one\.$",
+    ):
         check_seat("Noor Haddad", SEATED, Seats(3, 4), beyond=False)
 
 

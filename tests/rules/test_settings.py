@@ -91,9 +91,24 @@ def test_a_value_is_kept_in_its_canonical_form(key: str, text: str, canonical: s
     [
         ("window", "6-4w", "'6-4w' is backwards.", "Write the shorter wait first: 4-6w."),
         ("review", "0m", "'0m' leaves no time between meetings.", "Begin at 1 or more, like 1-2w."),
-        ("minutes", "1.5h", "'1.5h' is not a length in minutes.", "Write it like 45m, 90, 1h or 1h30."),
-        ("soon", "off", "'off' is not a length of time.", "Write a number and a unit, like 14d, 2w or 1m."),
-        ("thanks", "never", "'never' is not a length of time, or off.", "Write a number and a unit, like 14d, 2w or 1m."),
+        (
+            "minutes",
+            "1.5h",
+            "'1.5h' is not a length in minutes.",
+            "Write it like 45m, 90, 1h or 1h30.",
+        ),
+        (
+            "soon",
+            "off",
+            "'off' is not a length of time.",
+            "Write a number and a unit, like 14d, 2w or 1m.",
+        ),
+        (
+            "thanks",
+            "never",
+            "'never' is not a length of time, or off.",
+            "Write a number and a unit, like 14d, 2w or 1m.",
+        ),
         ("seats", "", "'' is not a number of seats.", "Write it like 3-5, or 4."),
         ("seats", "many", "'many' is not a number of seats.", "Write it like 3-5, or 4."),
         ("seats", "-5", "'-5' is not a number of seats.", "Write it like 3-5, or 4."),
@@ -110,7 +125,9 @@ def test_a_value_is_kept_in_its_canonical_form(key: str, text: str, canonical: s
         ),
     ],
 )
-def test_a_value_that_cannot_be_is_refused_in_one_sentence(key: str, text: str, message: str, hint: str) -> None:
+def test_a_value_that_cannot_be_is_refused_in_one_sentence(
+    key: str, text: str, message: str, hint: str
+) -> None:
     with pytest.raises(BadInput) as caught:
         normalise(key, text)
 
@@ -125,7 +142,9 @@ def test_a_value_that_cannot_be_is_refused_in_one_sentence(key: str, text: str, 
         ("colour", ()),
     ],
 )
-def test_an_unknown_key_is_not_found_and_the_nearest_are_named(key: str, candidates: tuple[str, ...]) -> None:
+def test_an_unknown_key_is_not_found_and_the_nearest_are_named(
+    key: str, candidates: tuple[str, ...]
+) -> None:
     with pytest.raises(NotFound) as caught:
         normalise(key, "1d")
 

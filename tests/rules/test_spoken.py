@@ -37,7 +37,15 @@ def test_a_time_of_day_stands_behind_the_day() -> None:
 
 @pytest.mark.parametrize(
     ("days", "said"),
-    [(-32, "32 days ago"), (-2, "2 days ago"), (-1, "yesterday"), (0, "today"), (1, "tomorrow"), (2, "in 2 days"), (365, "in 365 days")],
+    [
+        (-32, "32 days ago"),
+        (-2, "2 days ago"),
+        (-1, "yesterday"),
+        (0, "today"),
+        (1, "tomorrow"),
+        (2, "in 2 days"),
+        (365, "in 365 days"),
+    ],
 )
 def test_a_day_is_told_from_today(days: int, said: str) -> None:
     assert from_today(SATURDAY + timedelta(days=days), SATURDAY) == said

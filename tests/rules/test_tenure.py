@@ -7,10 +7,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from boardroom.rules.lifecycle import NEXT, Step, standing
-from boardroom.rules.tenure import Period, Stint, Stretch, active_days, active_days_in, period, stints
+from boardroom.rules.tenure import (
+    Period,
+    Stint,
+    Stretch,
+    active_days,
+    active_days_in,
+    period,
+    stints,
+)
 
 UNTIL = date(2026, 11, 21)
-FIRST = date(2028, 1, 20)  # of the days that are drawn: a leap day, the end of a month and of a year are near
+FIRST = date(
+    2028, 1, 20
+)  # of the days that are drawn: a leap day, the end of a month and of a year are near
 
 
 def on(month: int, day: int, year: int = 2026) -> date:
@@ -23,16 +33,26 @@ def courses(draw: st.DrawFn) -> list[Step]:
     status, day, steps = draw(st.sampled_from(["prospect", "active"])), FIRST, []
     for _ in range(draw(st.integers(1, 8))):
         steps.append(Step(day, status))
-        status, day = draw(st.sampled_from(NEXT[status])), day + timedelta(days=draw(st.integers(1, 60)))
+        status, day = (
+            draw(st.sampled_from(NEXT[status])),
+            day + timedelta(days=draw(st.integers(1, 60))),
+        )
     return steps
 
 
 def test_who_is_seated_and_paused_and_back_was_active_but_for_the_pause() -> None:
-    steps = [Step(on(1, 5), "prospect"), Step(on(1, 10), "active"), Step(on(3, 1), "paused"), Step(on(5, 1), "active")]
+    steps = [
+        Step(on(1, 5), "prospect"),
+        Step(on(1, 10), "active"),
+        Step(on(3, 1), "paused"),
+        Step(on(5, 1), "active"),
+    ]
 
     found = stints(steps, until=UNTIL)
 
-    assert found == (Stint(on(1, 10), None, (Stretch(on(1, 10), on(3, 1)), Stretch(on(5, 1), None))),)
+    assert found == (
+        Stint(on(1, 10), None, (Stretch(on(1, 10), on(3, 1)), Stretch(on(5, 1), None))),
+    )
 
 
 def test_who_parts_out_of_a_pause_and_comes_back_had_two_times_on_the_board() -> None:
@@ -46,20 +66,33 @@ def test_who_parts_out_of_a_pause_and_comes_back_had_two_times_on_the_board() ->
 
     found = stints(steps, until=UNTIL)
 
-    assert found == (Stint(on(1, 10), on(4, 1), (Stretch(on(1, 10), on(3, 1)),)), Stint(on(9, 9), None, (Stretch(on(9, 9), None),)))
+    assert found == (
+        Stint(on(1, 10), on(4, 1), (Stretch(on(1, 10), on(3, 1)),)),
+        Stint(on(9, 9), None, (Stretch(on(9, 9), None),)),
+    )
 
 
 def test_who_was_paused_on_the_day_of_joining_was_not_active_yet() -> None:
-    assert stints([Step(on(1, 10), "active"), Step(on(1, 10), "paused")], until=UNTIL) == (Stint(on(1, 10), None, ()),)
+    assert stints([Step(on(1, 10), "active"), Step(on(1, 10), "paused")], until=UNTIL) == (
+        Stint(on(1, 10), None, ()),
+    )
 
 
 @pytest.mark.parametrize(("until", "count"), [(on(2, 28), 0), (on(3, 1), 1), (on(3, 2), 1)])
 def test_a_step_counts_from_its_own_day_on(until: date, count: int) -> None:
-    assert len(stints([Step(on(1, 10), "prospect"), Step(on(3, 1), "active")], until=until)) == count
+    assert (
+        len(stints([Step(on(1, 10), "prospect"), Step(on(3, 1), "active")], until=until)) == count
+    )
 
 
 def test_a_prospect_and_who_said_no_were_never_on_the_board() -> None:
-    assert stints([Step(on(1, 10), "prospect"), Step(on(2, 1), "asked"), Step(on(3, 1), "declined")], until=UNTIL) == ()
+    assert (
+        stints(
+            [Step(on(1, 10), "prospect"), Step(on(2, 1), "asked"), Step(on(3, 1), "declined")],
+            until=UNTIL,
+        )
+        == ()
+    )
 
 
 @pytest.mark.parametrize(
@@ -73,7 +106,9 @@ def test_a_prospect_and_who_said_no_were_never_on_the_board() -> None:
         (UNTIL + timedelta(days=1), Period(UNTIL + timedelta(days=1), UNTIL)),
     ],
 )
-def test_a_period_begins_with_its_first_day_or_the_seating(from_on: date | None, expected: Period) -> None:
+def test_a_period_begins_with_its_first_day_or_the_seating(
+    from_on: date | None, expected: Period
+) -> None:
     assert period([Stint(on(1, 10), None, ())], from_on=from_on, until=UNTIL) == expected
 
 
@@ -85,14 +120,24 @@ def test_a_period_begins_with_its_first_day_or_the_seating(from_on: date | None,
         (on(4, 2), None),
     ],
 )
-def test_a_period_ends_with_the_day_of_the_parting(from_on: date | None, expected: Period | None) -> None:
+def test_a_period_ends_with_the_day_of_the_parting(
+    from_on: date | None, expected: Period | None
+) -> None:
     assert period([Stint(on(1, 10), on(4, 1), ())], from_on=from_on, until=UNTIL) == expected
 
 
-def test_a_period_over_two_times_on_the_board_is_from_the_first_to_the_last_of_those_it_touches() -> None:
-    times = [Stint(on(1, 10), on(2, 1), ()), Stint(on(3, 1), on(4, 1), ()), Stint(on(9, 9), None, ())]
+def test_a_period_over_two_times_on_the_board_is_from_the_first_to_the_last_of_those_it_touches() -> (
+    None
+):
+    times = [
+        Stint(on(1, 10), on(2, 1), ()),
+        Stint(on(3, 1), on(4, 1), ()),
+        Stint(on(9, 9), None, ()),
+    ]
 
-    assert [period(times, from_on=day, until=UNTIL) for day in (None, on(2, 2), on(4, 1), on(4, 2))] == [
+    assert [
+        period(times, from_on=day, until=UNTIL) for day in (None, on(2, 2), on(4, 1), on(4, 2))
+    ] == [
         Period(on(1, 10), UNTIL),
         Period(on(3, 1), UNTIL),
         Period(on(4, 1), UNTIL),
@@ -121,12 +166,17 @@ def test_a_period_has_both_its_ends(days: Period, count: int) -> None:
 def test_the_last_day_of_the_calendar_is_a_day_like_any_other() -> None:
     times = (Stint(date.min, None, (Stretch(date.min, None),)),)
 
-    assert (active_days(times, date.min, date.max), active_days(times, date.max, date.max)) == (date.max.toordinal() - 1, 0)
+    assert (active_days(times, date.min, date.max), active_days(times, date.max, date.max)) == (
+        date.max.toordinal() - 1,
+        0,
+    )
     assert active_days_in(times, Period(date.min, date.max)) == date.max.toordinal()
 
 
 @given(courses(), st.integers(-5, 400), st.integers(-5, 400))
-def test_active_days_are_the_days_on_which_somebody_was_active(steps: list[Step], start: int, end: int) -> None:
+def test_active_days_are_the_days_on_which_somebody_was_active(
+    steps: list[Step], start: int, end: int
+) -> None:
     after, until = FIRST + timedelta(days=start), FIRST + timedelta(days=end)
     days = [after + timedelta(days=number) for number in range(1, end - start + 1)]
 

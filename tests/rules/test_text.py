@@ -27,7 +27,12 @@ def test_what_is_only_odd_is_kept_as_typed(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "kept"),
-    [("  a question \n", "a question"), ("one\r\ntwo\r\n", "one\ntwo"), ("one\r\r\ntwo", "one\ntwo"), ("\u00a0padded\u3000", "padded")],
+    [
+        ("  a question \n", "a question"),
+        ("one\r\ntwo\r\n", "one\ntwo"),
+        ("one\r\r\ntwo", "one\ntwo"),
+        ("\u00a0padded\u3000", "padded"),
+    ],
 )
 def test_only_outer_whitespace_and_line_ends_are_changed(typed: str, kept: str) -> None:
     assert clean(typed) == kept
@@ -38,7 +43,10 @@ def test_an_empty_text_is_refused(empty: str) -> None:
     with pytest.raises(BadInput) as caught:
         clean(empty)
 
-    assert (caught.value.message, caught.value.hint) == ("The text can't be empty.", "Write at least one word.")
+    assert (caught.value.message, caught.value.hint) == (
+        "The text can't be empty.",
+        "Write at least one word.",
+    )
 
 
 def test_a_nul_is_refused() -> None:
@@ -62,7 +70,10 @@ def test_bytes_that_are_not_utf_8_are_refused(surrogate: int) -> None:
     )
 
 
-@pytest.mark.parametrize(("limit", "shown", "over"), [(TEXT_LIMIT, "10,000", "10,001"), (NOTES_LIMIT, "1,000,000", "1,000,001")])
+@pytest.mark.parametrize(
+    ("limit", "shown", "over"),
+    [(TEXT_LIMIT, "10,000", "10,001"), (NOTES_LIMIT, "1,000,000", "1,000,001")],
+)
 def test_a_text_may_reach_its_limit_and_not_pass_it(limit: int, shown: str, over: str) -> None:
     at_the_limit = "é" * limit
 
@@ -120,7 +131,13 @@ def test_a_brief_text_is_one_short_line(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "expected"), [([], ""), (["Ana"], "Ana"), (["Ana", "Bo"], "Ana and Bo"), (["Ana", "Bo", "Cy"], "Ana, Bo and Cy")]
+    ("words", "expected"),
+    [
+        ([], ""),
+        (["Ana"], "Ana"),
+        (["Ana", "Bo"], "Ana and Bo"),
+        (["Ana", "Bo", "Cy"], "Ana, Bo and Cy"),
+    ],
 )
 def test_several_words_are_joined_as_in_a_sentence(words: list[str], expected: str) -> None:
     assert together(words) == expected

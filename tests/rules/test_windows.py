@@ -55,7 +55,9 @@ def test_a_span_is_a_number_and_a_unit(text: str, expected: Span) -> None:
         ("9" * 5000 + "d", f"'{'9' * 59}…' is too long.", "Use a number up to 999."),
     ],
 )
-def test_a_span_that_cannot_be_read_is_refused_in_one_sentence(text: str, message: str, hint: str) -> None:
+def test_a_span_that_cannot_be_read_is_refused_in_one_sentence(
+    text: str, message: str, hint: str
+) -> None:
     with pytest.raises(BadInput) as caught:
         parse_span(text)
 
@@ -64,7 +66,10 @@ def test_a_span_that_cannot_be_read_is_refused_in_one_sentence(text: str, messag
 
 @pytest.mark.parametrize(
     ("text", "message"),
-    [("", "A length to look ahead can't be empty."), ("abc", "'abc' is not a length to look ahead.")],
+    [
+        ("", "A length to look ahead can't be empty."),
+        ("abc", "'abc' is not a length to look ahead."),
+    ],
 )
 def test_a_span_is_refused_under_the_name_its_reader_knows(text: str, message: str) -> None:
     with pytest.raises(BadInput) as caught:
@@ -137,7 +142,9 @@ def test_a_window_is_a_range_in_one_unit(text: str, expected: Window) -> None:
         ("9" * 5000 + "w", f"'{'9' * 59}…' is too long.", "Use a number up to 999."),
     ],
 )
-def test_a_window_that_makes_no_sense_is_refused_in_one_sentence(text: str, message: str, hint: str) -> None:
+def test_a_window_that_makes_no_sense_is_refused_in_one_sentence(
+    text: str, message: str, hint: str
+) -> None:
     with pytest.raises(BadInput) as caught:
         parse_window(text)
 
@@ -214,4 +221,7 @@ def test_minutes_that_cannot_be_are_refused_in_one_sentence(text: str, message: 
 
 @given(st.integers(min_value=1, max_value=1440))
 def test_hours_and_minutes_are_the_minutes_they_add_up_to(minutes: int) -> None:
-    assert (parse_minutes(f"{minutes}m"), parse_minutes(f"{minutes // 60}h{minutes % 60:02}")) == (minutes, minutes)
+    assert (parse_minutes(f"{minutes}m"), parse_minutes(f"{minutes // 60}h{minutes % 60:02}")) == (
+        minutes,
+        minutes,
+    )

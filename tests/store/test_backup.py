@@ -29,14 +29,24 @@ def test_a_new_board_needs_no_copy(board: Board, copies: Path) -> None:
     assert not copies.exists()
 
 
-def test_the_first_change_of_a_day_finds_the_board_copied_as_it_was(board: Board, copies: Path) -> None:
+def test_the_first_change_of_a_day_finds_the_board_copied_as_it_was(
+    board: Board, copies: Path
+) -> None:
     board.advisor()
-    before = (board.dump(), board.sql("SELECT * FROM operation"), board.sql("SELECT * FROM sqlite_sequence"))
+    before = (
+        board.dump(),
+        board.sql("SELECT * FROM operation"),
+        board.sql("SELECT * FROM sqlite_sequence"),
+    )
 
     board.advisor("Ana Lima")
 
     copy = Board(copies / "board-2026-11-21.db")
-    assert (copy.dump(), copy.sql("SELECT * FROM operation"), copy.sql("SELECT * FROM sqlite_sequence")) == before
+    assert (
+        copy.dump(),
+        copy.sql("SELECT * FROM operation"),
+        copy.sql("SELECT * FROM sqlite_sequence"),
+    ) == before
     assert copy.sql("PRAGMA integrity_check") == [("ok",)]
 
 
@@ -57,7 +67,10 @@ def test_later_changes_of_the_day_leave_the_copy_alone(board: Board, copies: Pat
 
     board.advisor("Tom Berg")
 
-    assert (_names(copies), (copies / "board-2026-11-21.db").read_bytes()) == (["board-2026-11-21.db"], before)
+    assert (_names(copies), (copies / "board-2026-11-21.db").read_bytes()) == (
+        ["board-2026-11-21.db"],
+        before,
+    )
 
 
 def test_each_day_has_its_copy(board: Board, copies: Path) -> None:
@@ -69,7 +82,9 @@ def test_each_day_has_its_copy(board: Board, copies: Path) -> None:
     assert Board(copies / "board-2026-11-22.db").sql("SELECT count(*) FROM advisor") == [(2,)]
 
 
-def test_the_copies_of_the_last_fourteen_days_are_kept_and_those_with_a_name_of_their_own(board: Board, copies: Path) -> None:
+def test_the_copies_of_the_last_fourteen_days_are_kept_and_those_with_a_name_of_their_own(
+    board: Board, copies: Path
+) -> None:
     board.advisor()
     back_up(board.path, "before-migration")
     (copies / "notes.txt").write_text("mine")
@@ -81,7 +96,9 @@ def test_the_copies_of_the_last_fourteen_days_are_kept_and_those_with_a_name_of_
 
     daily = [f"board-{day.isoformat()}.db" for day in days[-DAILY_COPIES:]]
     assert DAILY_COPIES == 14
-    assert _names(copies) == sorted([*daily, "board-before-migration.db", "notes.txt", "other-2020-01-01.db"])
+    assert _names(copies) == sorted(
+        [*daily, "board-before-migration.db", "notes.txt", "other-2020-01-01.db"]
+    )
 
 
 def test_a_copy_of_that_name_is_replaced(board: Board, copies: Path) -> None:
@@ -101,7 +118,9 @@ def _damage_a_date(path: str) -> None:
         connection.execute("UPDATE transition SET changed_on = '2026-13-45'")
 
 
-def test_a_board_that_breaks_its_own_rules_is_not_taken_for_a_sound_copy(board: Board, copies: Path) -> None:
+def test_a_board_that_breaks_its_own_rules_is_not_taken_for_a_sound_copy(
+    board: Board, copies: Path
+) -> None:
     board.advisor()
     back_up(board.path, "sound")
     _damage_a_date(board.path)
@@ -109,13 +128,19 @@ def test_a_board_that_breaks_its_own_rules_is_not_taken_for_a_sound_copy(board: 
     with pytest.raises(NotABoard) as refused:
         back_up(board.path, "sound")
 
-    assert refused.value.message == f"{board.path} is damaged: CHECK constraint failed in transition."
+    assert (
+        refused.value.message == f"{board.path} is damaged: CHECK constraint failed in transition."
+    )
     assert _names(copies) == ["board-sound.db"]
-    assert Board(copies / "board-sound.db").sql("SELECT changed_on FROM transition") == [("2026-01-10",)]
+    assert Board(copies / "board-sound.db").sql("SELECT changed_on FROM transition") == [
+        ("2026-01-10",)
+    ]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="making a link needs a right there")
-def test_a_link_in_the_way_is_replaced_and_not_followed(board: Board, copies: Path, tmp_path: Path) -> None:
+def test_a_link_in_the_way_is_replaced_and_not_followed(
+    board: Board, copies: Path, tmp_path: Path
+) -> None:
     board.advisor()
     copies.mkdir()
     (tmp_path / "letter.txt").write_text("Dear Marcus")

@@ -68,7 +68,9 @@ def test_of_several_processes_that_count_at_once_none_loses_a_step(board: Board)
     assert ended == [(0, "", "")] * PROCESSES
     assert board.sql("SELECT value FROM setting WHERE key = 'count'") == [(str(PROCESSES * STEPS),)]
     counted = [f"Counted to {number}" for number in range(1, PROCESSES * STEPS + 1)]
-    assert board.sql("SELECT summary FROM operation WHERE command = 'count' ORDER BY id") == [(summary,) for summary in counted]
+    assert board.sql("SELECT summary FROM operation WHERE command = 'count' ORDER BY id") == [
+        (summary,) for summary in counted
+    ]
 
 
 def test_of_programs_that_make_the_board_at_once_each_is_told_the_truth(board: Board) -> None:

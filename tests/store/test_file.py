@@ -39,7 +39,10 @@ def test_a_board_and_its_folder_are_the_users_alone(tmp_path: Path) -> None:
     board.advisor()
     board.advisor("Ana Lima")
 
-    modes = {str(path.relative_to(tmp_path)): oct(path.stat().st_mode & 0o777) for path in sorted(tmp_path.rglob("*"))}
+    modes = {
+        str(path.relative_to(tmp_path)): oct(path.stat().st_mode & 0o777)
+        for path in sorted(tmp_path.rglob("*"))
+    }
     assert modes == {
         "new": "0o700",
         "new/backups": "0o700",
@@ -51,12 +54,22 @@ def test_a_board_and_its_folder_are_the_users_alone(tmp_path: Path) -> None:
 def test_a_board_says_what_it_is_and_of_which_version(board: Board) -> None:
     board.advisor()
 
-    assert (board.sql("PRAGMA application_id"), board.sql("PRAGMA user_version")) == ([(APPLICATION_ID,)], [(VERSION,)])
+    assert (board.sql("PRAGMA application_id"), board.sql("PRAGMA user_version")) == (
+        [(APPLICATION_ID,)],
+        [(VERSION,)],
+    )
 
 
 def test_a_change_is_made_as_safely_as_sqlite_can(board: Board) -> None:
     board.advisor()
-    pragmas = ("journal_mode", "synchronous", "foreign_keys", "secure_delete", "busy_timeout", "trusted_schema")
+    pragmas = (
+        "journal_mode",
+        "synchronous",
+        "foreign_keys",
+        "secure_delete",
+        "busy_timeout",
+        "trusted_schema",
+    )
 
     with closing(open_for_writing(board.path)) as connection:
         found = {pragma: connection.execute(f"PRAGMA {pragma}").fetchone()[0] for pragma in pragmas}
@@ -72,7 +85,9 @@ def test_a_change_is_made_as_safely_as_sqlite_can(board: Board) -> None:
     }
 
 
-def test_where_there_is_no_board_reading_shows_an_empty_one_and_makes_nothing(board: Board, tmp_path: Path) -> None:
+def test_where_there_is_no_board_reading_shows_an_empty_one_and_makes_nothing(
+    board: Board, tmp_path: Path
+) -> None:
     with reading(board.path) as connection:
         assert people(connection) == []
 
@@ -88,7 +103,9 @@ def test_reading_can_not_write(board: Board) -> None:
     assert board.sql("SELECT handle FROM advisor") == [("marcus",)]
 
 
-def test_reading_sees_the_board_in_one_state_while_another_process_changes_it(board: Board, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_reading_sees_the_board_in_one_state_while_another_process_changes_it(
+    board: Board, monkeypatch: pytest.MonkeyPatch
+) -> None:
     board.advisor()
     monkeypatch.setattr(file, "WAIT_SECONDS", 0)
 
@@ -102,7 +119,16 @@ def test_reading_sees_the_board_in_one_state_while_another_process_changes_it(bo
 
 
 @pytest.mark.parametrize(
-    "name", ["my board.db", "100%20.db", "why?.db", "a#b&mode=memory.db", "Übersicht 顾问 🙂.db", "semi;colon.db", "board"]
+    "name",
+    [
+        "my board.db",
+        "100%20.db",
+        "why?.db",
+        "a#b&mode=memory.db",
+        "Übersicht 顾问 🙂.db",
+        "semi;colon.db",
+        "board",
+    ],
 )
 def test_any_path_is_taken_as_it_is(name: str, tmp_path: Path) -> None:
     if os.name == "nt" and "?" in name:
@@ -145,7 +171,9 @@ def _by_changing(board: Board) -> None:
 
 
 @pytest.mark.parametrize("use", [_by_reading, _by_changing])
-def test_what_a_kill_left_half_done_is_rolled_back_at_the_next_use(use: Callable[[Board], None], board: Board) -> None:
+def test_what_a_kill_left_half_done_is_rolled_back_at_the_next_use(
+    use: Callable[[Board], None], board: Board
+) -> None:
     board.advisor(notes="Met at the fair")
     kill_in_mid_change(board.path, "UPDATE advisor SET notes = printf('%.*c', 300000, 'x')")
 
@@ -166,7 +194,11 @@ def _hold(path: str, lock: str) -> closing[sqlite3.Connection]:
 def test_reading_a_board_that_is_being_written_is_refused_after_a_while(board: Board) -> None:
     board.advisor()
 
-    with _hold(board.path, "EXCLUSIVE"), pytest.raises(Locked) as refused, reading(board.path, wait=0):
+    with (
+        _hold(board.path, "EXCLUSIVE"),
+        pytest.raises(Locked) as refused,
+        reading(board.path, wait=0),
+    ):
         pass
 
     assert refused.value.message == f"{board.path} is locked: another program is changing it."
@@ -180,7 +212,9 @@ def test_a_board_that_is_about_to_be_written_can_still_be_read(board: Board) -> 
 
 
 @pytest.mark.parametrize("lock", ["IMMEDIATE", "EXCLUSIVE"])
-def test_changing_a_board_that_is_being_written_is_refused_after_a_while(lock: str, board: Board, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_changing_a_board_that_is_being_written_is_refused_after_a_while(
+    lock: str, board: Board, monkeypatch: pytest.MonkeyPatch
+) -> None:
     board.advisor()
     board.advisor("Ana Lima")
     before = board.dump()

@@ -21,7 +21,10 @@ from boardroom.store.work import change
 from tests.boards import TODAY, Board
 
 GOLDEN = Path(__file__).parents[1] / "golden"
-ADDS_A_COLUMN = ("ALTER TABLE advisor ADD COLUMN shoe_size INTEGER", "UPDATE advisor SET shoe_size = 43")
+ADDS_A_COLUMN = (
+    "ALTER TABLE advisor ADD COLUMN shoe_size INTEGER",
+    "UPDATE advisor SET shoe_size = 43",
+)
 BREAKS_HALFWAY = ("DELETE FROM advisor", "INSERT INTO nowhere VALUES (1)")
 LEAVES_LOOSE_ENDS = ("INSERT INTO goal_helper (goal_id, advisor_id) VALUES (77, 1)",)
 
@@ -46,7 +49,9 @@ def _sql(path: object, query: str) -> list[tuple[Any, ...]]:
 
 
 def _schema(connection: sqlite3.Connection) -> str:
-    rows = connection.execute("SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY rowid")
+    rows = connection.execute(
+        "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY rowid"
+    )
     return "".join(f"{sql};\n" for (sql,) in rows)
 
 
@@ -55,13 +60,17 @@ def test_there_is_a_migration_for_each_version() -> None:
 
 
 @pytest.mark.parametrize("version", range(1, VERSION + 1))
-def test_a_schema_once_released_never_changes(version: int, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_schema_once_released_never_changes(
+    version: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(migrate, "STEPS", STEPS[:version])
 
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
         lay_schema(connection)
 
-        assert _schema(connection) == (GOLDEN / f"schema-v{version}.sql").read_text(encoding="utf-8")
+        assert _schema(connection) == (GOLDEN / f"schema-v{version}.sql").read_text(
+            encoding="utf-8"
+        )
 
 
 @pytest.mark.parametrize("version", range(1, VERSION + 1))
@@ -73,7 +82,10 @@ def test_a_board_of_any_released_version_can_be_used(version: int, board: Board)
 
     board.advisor()
 
-    assert (board.due().counts, board.sql("PRAGMA user_version")) == ({"overdue": 1, "due": 1, "soon": 0}, [(VERSION,)])
+    assert (board.due().counts, board.sql("PRAGMA user_version")) == (
+        {"overdue": 1, "due": 1, "soon": 0},
+        [(VERSION,)],
+    )
 
 
 def _read(board: Board) -> None:
@@ -95,10 +107,15 @@ def test_an_older_board_is_brought_up_to_date_at_its_first_use_reading_included(
 
     use(board)
 
-    assert (board.sql("PRAGMA user_version"), board.sql("SELECT name, shoe_size FROM advisor")) == ([(version,)], [("Marcus Ojo", size)])
+    assert (board.sql("PRAGMA user_version"), board.sql("SELECT name, shoe_size FROM advisor")) == (
+        [(version,)],
+        [("Marcus Ojo", size)],
+    )
 
 
-def test_the_board_as_it_was_before_a_migration_is_kept(board: Board, release: Release, tmp_path: Path) -> None:
+def test_the_board_as_it_was_before_a_migration_is_kept(
+    board: Board, release: Release, tmp_path: Path
+) -> None:
     board.advisor("Marcus Ojo")
     before = board.dump()
     release(ADDS_A_COLUMN)
@@ -106,7 +123,11 @@ def test_the_board_as_it_was_before_a_migration_is_kept(board: Board, release: R
     _read(board)
 
     kept = Board(tmp_path / "backups" / "board-before-migration.db")
-    assert (kept.dump(), kept.sql("PRAGMA user_version"), kept.sql("PRAGMA application_id")) == (before, [(VERSION,)], [(APPLICATION_ID,)])
+    assert (kept.dump(), kept.sql("PRAGMA user_version"), kept.sql("PRAGMA application_id")) == (
+        before,
+        [(VERSION,)],
+        [(APPLICATION_ID,)],
+    )
 
 
 def test_the_history_tells_of_a_migration_once(board: Board, release: Release) -> None:
@@ -124,7 +145,9 @@ def test_the_history_tells_of_a_migration_once(board: Board, release: Release) -
     ]
 
 
-def test_a_second_process_that_comes_too_late_to_migrate_does_nothing(board: Board, release: Release) -> None:
+def test_a_second_process_that_comes_too_late_to_migrate_does_nothing(
+    board: Board, release: Release
+) -> None:
     board.advisor("Marcus Ojo")
     version = release(ADDS_A_COLUMN)
     _read(board)
@@ -136,7 +159,10 @@ def test_a_second_process_that_comes_too_late_to_migrate_does_nothing(board: Boa
     assert board.sql("PRAGMA user_version") == [(version,)]
 
 
-@pytest.mark.parametrize(("statements", "error"), [(BREAKS_HALFWAY, sqlite3.OperationalError), (LEAVES_LOOSE_ENDS, NotABoard)])
+@pytest.mark.parametrize(
+    ("statements", "error"),
+    [(BREAKS_HALFWAY, sqlite3.OperationalError), (LEAVES_LOOSE_ENDS, NotABoard)],
+)
 def test_a_migration_that_fails_leaves_the_board_as_it_was(
     statements: Sequence[str], error: type[Exception], board: Board, release: Release
 ) -> None:
@@ -151,7 +177,9 @@ def test_a_migration_that_fails_leaves_the_board_as_it_was(
     assert not os.path.exists(f"{board.path}-journal")
 
 
-def test_without_a_backup_there_is_no_migration(board: Board, release: Release, tmp_path: Path) -> None:
+def test_without_a_backup_there_is_no_migration(
+    board: Board, release: Release, tmp_path: Path
+) -> None:
     board.advisor("Marcus Ojo")
     (tmp_path / "backups").write_text("in the way")
     release(ADDS_A_COLUMN)
@@ -194,7 +222,9 @@ def _mistaken(board: Board) -> None:
         raise KeyboardInterrupt
 
 
-def test_a_first_change_that_fails_leaves_no_board_and_no_draft_of_one(board: Board, tmp_path: Path) -> None:
+def test_a_first_change_that_fails_leaves_no_board_and_no_draft_of_one(
+    board: Board, tmp_path: Path
+) -> None:
     with pytest.raises(KeyboardInterrupt):
         _mistaken(board)
     with pytest.raises(Refused):
@@ -209,12 +239,20 @@ def _too_slow(board: Board) -> None:
         work.connection.execute("INSERT INTO setting (key, value) VALUES ('soon', '7d')")
 
 
-def test_of_two_programs_that_make_the_board_at_once_the_first_to_finish_wins(board: Board, tmp_path: Path) -> None:
+def test_of_two_programs_that_make_the_board_at_once_the_first_to_finish_wins(
+    board: Board, tmp_path: Path
+) -> None:
     with pytest.raises(Locked) as refused:
         _too_slow(board)
 
-    assert refused.value.message == f"{board.path} was made by another program just now, so nothing was written."
-    assert (board.sql("SELECT name FROM advisor"), board.sql("SELECT * FROM setting")) == ([("Ana Lima",)], [])
+    assert (
+        refused.value.message
+        == f"{board.path} was made by another program just now, so nothing was written."
+    )
+    assert (board.sql("SELECT name FROM advisor"), board.sql("SELECT * FROM setting")) == (
+        [("Ana Lima",)],
+        [],
+    )
     assert os.listdir(tmp_path) == ["board.db"]
 
 
@@ -222,11 +260,16 @@ def _no_links(*_: object) -> None:
     raise OSError("this file system has no links")
 
 
-def test_a_file_system_without_links_can_hold_a_board_too(board: Board, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_system_without_links_can_hold_a_board_too(
+    board: Board, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(os, "link", _no_links)
 
     board.advisor("Ana Lima")
     with pytest.raises(Locked), new_board(board.path):
         pass
 
-    assert (board.sql("SELECT name FROM advisor"), os.listdir(tmp_path)) == ([("Ana Lima",)], ["board.db"])
+    assert (board.sql("SELECT name FROM advisor"), os.listdir(tmp_path)) == (
+        [("Ana Lima",)],
+        ["board.db"],
+    )

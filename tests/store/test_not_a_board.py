@@ -59,7 +59,10 @@ def _another_programs(path: Path) -> None:
 
 
 def _another_programs_with_our_version(path: Path) -> None:
-    _sql(path, f"PRAGMA application_id = 42; PRAGMA user_version = {VERSION}; CREATE TABLE song (title TEXT)")
+    _sql(
+        path,
+        f"PRAGMA application_id = 42; PRAGMA user_version = {VERSION}; CREATE TABLE song (title TEXT)",
+    )
 
 
 def _another_programs_killed(path: Path) -> None:
@@ -78,7 +81,10 @@ SEEN_AS = {
     _one_byte: (NotABoard, "{path} is not a board: another program made it."),
     _begins_like_sqlite: (NotABoard, "{path} is not a board: another program made it."),
     _another_programs: (NotABoard, "{path} is not a board: another program made it."),
-    _another_programs_with_our_version: (NotABoard, "{path} is not a board: another program made it."),
+    _another_programs_with_our_version: (
+        NotABoard,
+        "{path} is not a board: another program made it.",
+    ),
     _another_programs_killed: (NotABoard, "{path} is not a board: another program made it."),
     _without_a_version: (NotABoard, "{path} is not a board: another program made it."),
 }
@@ -101,7 +107,9 @@ def test_what_is_no_board_is_refused_and_left_as_it_is(
 
 
 @every_use
-def test_a_board_of_a_newer_version_is_refused_and_left_as_it_is(use: Callable[[Board], None], board: Board, tmp_path: Path) -> None:
+def test_a_board_of_a_newer_version_is_refused_and_left_as_it_is(
+    use: Callable[[Board], None], board: Board, tmp_path: Path
+) -> None:
     board.advisor()
     _sql(Path(board.path), f"PRAGMA user_version = {VERSION + 1}")
     before = _everything_in(tmp_path)
@@ -154,7 +162,9 @@ def test_a_damaged_board_is_noticed_when_it_is_read_and_left_as_it_is(
 
 
 @pytest.mark.parametrize("use", [_by_changing, _by_undoing])
-@pytest.mark.parametrize("damage", [_overwritten_in_the_middle, _cut_short, _nonsense_in_the_schema])
+@pytest.mark.parametrize(
+    "damage", [_overwritten_in_the_middle, _cut_short, _nonsense_in_the_schema]
+)
 def test_a_damaged_board_is_not_changed_and_not_kept_as_a_copy(
     damage: Callable[[bytes], bytes], use: Callable[[Board], None], board: Board, tmp_path: Path
 ) -> None:
@@ -170,7 +180,9 @@ def test_a_damaged_board_is_not_changed_and_not_kept_as_a_copy(
 
 @every_use
 @pytest.mark.skipif(os.name == "nt", reason="making a link needs a right there")
-def test_a_link_to_nothing_is_refused_and_nothing_is_made_of_it(use: Callable[[Board], None], board: Board, tmp_path: Path) -> None:
+def test_a_link_to_nothing_is_refused_and_nothing_is_made_of_it(
+    use: Callable[[Board], None], board: Board, tmp_path: Path
+) -> None:
     Path(board.path).symlink_to(tmp_path / "gone.db")
 
     with pytest.raises(CannotWrite):
@@ -181,7 +193,9 @@ def test_a_link_to_nothing_is_refused_and_nothing_is_made_of_it(use: Callable[[B
 
 @every_use
 @pytest.mark.skipif(os.name == "nt", reason="to Windows such a path is merely not there")
-def test_a_path_below_a_file_is_refused(use: Callable[[Board], None], board: Board, tmp_path: Path) -> None:
+def test_a_path_below_a_file_is_refused(
+    use: Callable[[Board], None], board: Board, tmp_path: Path
+) -> None:
     board.advisor()
     below = Board(Path(board.path) / "board.db")
     before = _everything_in(tmp_path)
@@ -209,7 +223,9 @@ for use in (Board(Path(sys.argv[1])).due, Board(Path(sys.argv[1])).advisor):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such file modes")
-def test_a_folder_that_is_closed_to_the_user_is_not_taken_for_one_without_a_board(board: Board, tmp_path: Path) -> None:
+def test_a_folder_that_is_closed_to_the_user_is_not_taken_for_one_without_a_board(
+    board: Board, tmp_path: Path
+) -> None:
     board.advisor()
     tmp_path.chmod(0)
 
@@ -222,10 +238,16 @@ def test_a_folder_that_is_closed_to_the_user_is_not_taken_for_one_without_a_boar
 def test_a_mistake_of_ours_is_not_taken_for_a_damaged_board(board: Board) -> None:
     board.advisor()
 
-    with pytest.raises(sqlite3.OperationalError, match="no such table: advice_book"), reading(board.path) as connection:
+    with (
+        pytest.raises(sqlite3.OperationalError, match="no such table: advice_book"),
+        reading(board.path) as connection,
+    ):
         connection.execute("SELECT * FROM advice_book")
 
 
 def _everything_in(folder: Path) -> dict[str, bytes | None]:
     """Every file below a folder with its content, and every folder."""
-    return {path.relative_to(folder).as_posix(): None if path.is_dir() else path.read_bytes() for path in folder.rglob("*")}
+    return {
+        path.relative_to(folder).as_posix(): None if path.is_dir() else path.read_bytes()
+        for path in folder.rglob("*")
+    }

@@ -36,33 +36,60 @@ def _one_of(work: Work, table: str, pick: int) -> int:
 def _log(work: Work, pick: int) -> None:
     on = Moment(TODAY - timedelta(days=pick), None) if pick % 2 else None
     advisor_id = _one_of(work, "advisor", pick)
-    raised = work.connection.execute("SELECT id FROM agenda_item WHERE advisor_id = ? AND status = 'open'", (advisor_id,)).fetchall()
+    raised = work.connection.execute(
+        "SELECT id FROM agenda_item WHERE advisor_id = ? AND status = 'open'", (advisor_id,)
+    ).fetchall()
     noted = Noted(
         f"Notes {pick}",
-        (*(NotedItem(item_id, answer="So.") for (item_id,) in raised if pick % 3), NotedItem(None, "New", covered=False)),
+        (
+            *(NotedItem(item_id, answer="So.") for (item_id,) in raised if pick % 3),
+            NotedItem(None, "New", covered=False),
+        ),
         (NotedAdvice(None, f"Ask {pick}"),),
         (NotedPromise(None, "me", "Send it", on and on.on), NotedPromise(None, "them", "Read it")),
-        (NotedExchange(None, "received", "intro to Dana Reyes"), NotedExchange(None, "given", "Notes")),
+        (
+            NotedExchange(None, "received", "intro to Dana Reyes"),
+            NotedExchange(None, "given", "Notes"),
+        ),
     )
     log_meeting(work, advisor_id, on=on, noted=noted)
 
 
 CHANGES: dict[str, Callable[[Work, int], object]] = {
     "add": lambda work, pick: add_advisor(
-        work, NAMES[pick % len(NAMES)], {"nicknames": ["Mo"]}, prospect=pick % 4 == 0, last_met=TODAY, beyond=True
+        work,
+        NAMES[pick % len(NAMES)],
+        {"nicknames": ["Mo"]},
+        prospect=pick % 4 == 0,
+        last_met=TODAY,
+        beyond=True,
     ),
-    "edit": lambda work, pick: edit_advisor(work, _one_of(work, "advisor", pick), {"notes": f"Note {pick}", "seat": "Finance"}),
-    "rename": lambda work, pick: edit_advisor(work, _one_of(work, "advisor", pick), {"handle": f"h{pick}-x"}),
+    "edit": lambda work, pick: edit_advisor(
+        work, _one_of(work, "advisor", pick), {"notes": f"Note {pick}", "seat": "Finance"}
+    ),
+    "rename": lambda work, pick: edit_advisor(
+        work, _one_of(work, "advisor", pick), {"handle": f"h{pick}-x"}
+    ),
     "remove": lambda work, pick: remove_advisor(work, _one_of(work, "advisor", pick)),
     "pause": lambda work, pick: take_step(work, _one_of(work, "advisor", pick), "paused"),
-    "resume": lambda work, pick: take_step(work, _one_of(work, "advisor", pick), "active", beyond=True),
-    "part": lambda work, pick: take_step(work, _one_of(work, "advisor", pick), "alumni", note="Thank you"),
-    "plan": lambda work, pick: plan_meeting(work, _one_of(work, "advisor", pick), Moment(TODAY + timedelta(days=pick), "15:30")),
+    "resume": lambda work, pick: take_step(
+        work, _one_of(work, "advisor", pick), "active", beyond=True
+    ),
+    "part": lambda work, pick: take_step(
+        work, _one_of(work, "advisor", pick), "alumni", note="Thank you"
+    ),
+    "plan": lambda work, pick: plan_meeting(
+        work, _one_of(work, "advisor", pick), Moment(TODAY + timedelta(days=pick), "15:30")
+    ),
     "log": _log,
     "cancel": lambda work, pick: cancel_meeting(work, _one_of(work, "meeting", pick)),
     "remove meeting": lambda work, pick: remove_meeting(work, _one_of(work, "meeting", pick)),
-    "raise": lambda work, pick: add_items(work, _one_of(work, "advisor", pick), ["How?", f"Item {pick}"]),
-    "cover": lambda work, pick: cover_items(work, [_one_of(work, "agenda_item", pick)], answer="So."),
+    "raise": lambda work, pick: add_items(
+        work, _one_of(work, "advisor", pick), ["How?", f"Item {pick}"]
+    ),
+    "cover": lambda work, pick: cover_items(
+        work, [_one_of(work, "agenda_item", pick)], answer="So."
+    ),
     "drop": lambda work, pick: drop_item(work, _one_of(work, "agenda_item", pick)),
     "remove item": lambda work, pick: remove_item(work, _one_of(work, "agenda_item", pick)),
     "set": lambda work, pick: change_setting(work, "soon", f"{pick + 7}d"),
@@ -103,7 +130,9 @@ class Walk:
     def redo(self, count: int) -> None:
         self._reverse(reversal.redo, count, self.ahead, self.behind)
 
-    def _reverse(self, reverse: Callable[..., object], count: int, there: list[Dump], back: list[Dump]) -> None:
+    def _reverse(
+        self, reverse: Callable[..., object], count: int, there: list[Dump], back: list[Dump]
+    ) -> None:
         before = self.board.dump()
         if count > len(there):
             with pytest.raises(Refused):
@@ -122,12 +151,19 @@ class Walk:
             self.highest[table] = max(new, default=self.highest.get(table, 0))
 
 
-steps = st.tuples(st.sampled_from([*CHANGES, "add", "raise", "log", "undo", "undo", "redo", "redo"]), st.integers(0, 11))
+steps = st.tuples(
+    st.sampled_from([*CHANGES, "add", "raise", "log", "undo", "undo", "redo", "redo"]),
+    st.integers(0, 11),
+)
 
 
-@settings(max_examples=3, phases=[Phase.explicit, Phase.reuse, Phase.generate])  # to shrink a walk would take minutes
+@settings(
+    max_examples=3, phases=[Phase.explicit, Phase.reuse, Phase.generate]
+)  # to shrink a walk would take minutes
 @given(st.lists(steps, min_size=30, max_size=50))
-def test_undo_and_redo_lead_over_the_same_states(tmp_path_factory: pytest.TempPathFactory, taken: list[tuple[str, int]]) -> None:
+def test_undo_and_redo_lead_over_the_same_states(
+    tmp_path_factory: pytest.TempPathFactory, taken: list[tuple[str, int]]
+) -> None:
     walk = Walk(Board(tmp_path_factory.mktemp("walk") / "board.db", recorded=True))
     for name, pick in taken:
         match name:

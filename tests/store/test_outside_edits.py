@@ -24,7 +24,11 @@ EDITS = {
 def test_nothing_is_undone_over_what_another_program_wrote(edit: str, board: Board) -> None:
     board.advisor("Marcus Ojo")
     board.advisor("Ana Lima")
-    _outside(board, "INSERT INTO criterion (uid, text) VALUES ('9f0d3c1e-0000-4000-8000-000000000001', 'Knows retail')", edit)
+    _outside(
+        board,
+        "INSERT INTO criterion (uid, text) VALUES ('9f0d3c1e-0000-4000-8000-000000000001', 'Knows retail')",
+        edit,
+    )
     before = (board.dump(), board.sql(OPERATIONS))
 
     with pytest.raises(Refused) as refused:
@@ -53,7 +57,10 @@ def test_nothing_comes_back_where_another_program_took_its_place(board: Board) -
     board.advisor("Marcus Ojo")
     with board.change() as work:
         remove_advisor(work, 1)
-    _outside(board, "INSERT INTO advisor (uid, handle, name) VALUES ('9f0d3c1e-0000-4000-8000-000000000001', 'marcus', 'Marcus Aurelius')")
+    _outside(
+        board,
+        "INSERT INTO advisor (uid, handle, name) VALUES ('9f0d3c1e-0000-4000-8000-000000000001', 'marcus', 'Marcus Aurelius')",
+    )
     before = (board.dump(), board.sql(OPERATIONS))
 
     with pytest.raises(Refused):

@@ -76,7 +76,9 @@ def _remove_a_meeting(board: Board) -> None:
 
 
 @pytest.mark.parametrize("remove", [_remove_a_person, _remove_a_meeting])
-def test_what_a_removal_took_along_comes_back_with_it_and_goes_again(remove: Callable[[Board], None], full_board: Board) -> None:
+def test_what_a_removal_took_along_comes_back_with_it_and_goes_again(
+    remove: Callable[[Board], None], full_board: Board
+) -> None:
     before = full_board.dump()
     remove(full_board)
     after = full_board.dump()
@@ -92,7 +94,9 @@ def test_what_a_removal_took_along_comes_back_with_it_and_goes_again(remove: Cal
 def test_several_are_taken_back_newest_first_and_brought_back_oldest_first(board: Board) -> None:
     for key in ("3d", "4d", "5d"):
         with board.change() as work:
-            work.connection.execute("INSERT OR IGNORE INTO setting (key, value) VALUES ('soon', '2d')")
+            work.connection.execute(
+                "INSERT OR IGNORE INTO setting (key, value) VALUES ('soon', '2d')"
+            )
             work.connection.execute("UPDATE setting SET value = ?", (key,))
             work.summary = key
 
@@ -100,7 +104,9 @@ def test_several_are_taken_back_newest_first_and_brought_back_oldest_first(board
     assert (_redo(board, 2), board.sql("SELECT value FROM setting")) == (["4d", "5d"], [("5d",)])
 
 
-def test_a_row_that_one_change_touched_again_and_again_is_taken_back_step_by_step(board: Board) -> None:
+def test_a_row_that_one_change_touched_again_and_again_is_taken_back_step_by_step(
+    board: Board,
+) -> None:
     board.setting("soon", "7d")
     before = board.dump()
     with board.change() as work:
@@ -155,7 +161,9 @@ def test_a_change_after_an_undo_ends_the_way_forward(board: Board) -> None:
     assert board.dump() == after
 
 
-def test_the_way_forward_that_a_change_ended_stays_ended_when_that_change_is_undone_too(board: Board) -> None:
+def test_the_way_forward_that_a_change_ended_stays_ended_when_that_change_is_undone_too(
+    board: Board,
+) -> None:
     board.advisor("Marcus Ojo")
     _undo(board)
     board.advisor("Ana Lima")
@@ -181,7 +189,9 @@ def test_the_history_keeps_what_was_undone_and_that_it_was(board: Board) -> None
     _undo(board)
 
     seated = "Seated Marcus Ojo (marcus), Sat 10 Jan 2026"
-    assert board.sql("SELECT id, kind, command, summary, reverses, undone FROM operation ORDER BY id") == [
+    assert board.sql(
+        "SELECT id, kind, command, summary, reverses, undone FROM operation ORDER BY id"
+    ) == [
         (1, "change", "test", seated, None, 1),
         (2, "undo", "test", seated, 1, 0),
     ]
@@ -191,8 +201,12 @@ def test_a_table_that_no_action_changes_yet_is_watched_too(board: Board) -> None
     board.advisor("Marcus Ojo")
     before = board.dump()
     with board.change() as work:
-        work.connection.execute("INSERT INTO criterion (uid, text) VALUES ('9f0d3c1e-0000-4000-8000-000000000001', 'Knows retail')")
-        work.connection.execute("INSERT INTO rating (advisor_id, criterion_id, meets) VALUES (1, 1, 1)")
+        work.connection.execute(
+            "INSERT INTO criterion (uid, text) VALUES ('9f0d3c1e-0000-4000-8000-000000000001', 'Knows retail')"
+        )
+        work.connection.execute(
+            "INSERT INTO rating (advisor_id, criterion_id, meets) VALUES (1, 1, 1)"
+        )
 
     _undo(board)
 

@@ -15,7 +15,10 @@ A_UID = "9f0d3c1e-0000-4000-8000-00000000000"
 MEETING = "INSERT INTO meeting (uid, advisor_id, status, met_on, way, minutes) VALUES (?, 1, 'held', '2026-09-01', 'coffee', 60)"
 ROWS = (
     ("INSERT INTO advisor (uid, handle, name) VALUES (?, 'marcus', 'Marcus Ojo')", f"{A_UID}1"),
-    ("INSERT INTO transition (uid, advisor_id, changed_on, status) VALUES (?, 1, '2026-01-10', 'active')", f"{A_UID}2"),
+    (
+        "INSERT INTO transition (uid, advisor_id, changed_on, status) VALUES (?, 1, '2026-01-10', 'active')",
+        f"{A_UID}2",
+    ),
     (MEETING, f"{A_UID}3"),
     (MEETING, f"{A_UID}4"),
 )
@@ -33,7 +36,9 @@ def tables() -> Iterator[sqlite3.Connection]:
 
 
 def test_every_table_is_strict(tables: sqlite3.Connection) -> None:
-    found = tables.execute("SELECT DISTINCT strict FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite_%'")
+    found = tables.execute(
+        "SELECT DISTINCT strict FROM pragma_table_list WHERE schema = 'main' AND name NOT LIKE 'sqlite_%'"
+    )
 
     assert found.fetchall() == [(1,)]
 
@@ -84,7 +89,9 @@ def test_no_column_holds_a_floating_number(tables: sqlite3.Connection) -> None:
         ("transition.until_on", "2026-13-01"),
     ],
 )
-def test_a_value_that_can_not_be_is_refused(column: str, value: object, tables: sqlite3.Connection) -> None:
+def test_a_value_that_can_not_be_is_refused(
+    column: str, value: object, tables: sqlite3.Connection
+) -> None:
     table, _, name = column.partition(".")
 
     with pytest.raises(sqlite3.DatabaseError):
@@ -105,10 +112,14 @@ def test_a_value_that_can_not_be_is_refused(column: str, value: object, tables: 
         ("advisor.nicknames", '["Mo"]'),
     ],
 )
-def test_a_value_that_can_be_is_kept_as_it_is(column: str, value: object, tables: sqlite3.Connection) -> None:
+def test_a_value_that_can_be_is_kept_as_it_is(
+    column: str, value: object, tables: sqlite3.Connection
+) -> None:
     table, _, name = column.partition(".")
 
     tables.execute(f"UPDATE {table} SET {name} = ? WHERE id = 1", (value,))  # noqa: S608  names written above
 
-    kept: list[tuple[Any, ...]] = tables.execute(f"SELECT {name} FROM {table} WHERE id = 1").fetchall()  # noqa: S608  names written above
+    kept: list[tuple[Any, ...]] = tables.execute(
+        f"SELECT {name} FROM {table} WHERE id = 1"  # noqa: S608  names written above
+    ).fetchall()
     assert kept == [(value,)]

@@ -46,15 +46,25 @@ def _fail_in_the_middle(board: Board, mistake: BaseException) -> None:
         raise mistake
 
 
-@pytest.mark.parametrize("mistake", [NotFound("There is no such person."), KeyboardInterrupt(), ZeroDivisionError()])
+@pytest.mark.parametrize(
+    "mistake", [NotFound("There is no such person."), KeyboardInterrupt(), ZeroDivisionError()]
+)
 def test_a_change_that_fails_is_not_made_at_all(mistake: BaseException, board: Board) -> None:
     board.advisor()
-    before = (board.dump(), board.sql("SELECT * FROM operation"), board.sql("SELECT * FROM row_image"))
+    before = (
+        board.dump(),
+        board.sql("SELECT * FROM operation"),
+        board.sql("SELECT * FROM row_image"),
+    )
 
     with pytest.raises(type(mistake)):
         _fail_in_the_middle(board, mistake)
 
-    assert (board.dump(), board.sql("SELECT * FROM operation"), board.sql("SELECT * FROM row_image")) == before
+    assert (
+        board.dump(),
+        board.sql("SELECT * FROM operation"),
+        board.sql("SELECT * FROM row_image"),
+    ) == before
 
 
 def test_the_board_is_the_changes_own_from_its_first_moment(board: Board) -> None:
@@ -95,8 +105,15 @@ def test_no_error_tells_what_was_written(board: Board) -> None:
     board.advisor()
     note = "He is about to be fired"
 
-    with pytest.raises(sqlite3.IntegrityError) as failed, change(board.path, "log", today=TODAY) as work:
-        work.add(Meeting(advisor_id=1, status="dreamt", met_on=TODAY, way="coffee", minutes=60, notes=note))
+    with (
+        pytest.raises(sqlite3.IntegrityError) as failed,
+        change(board.path, "log", today=TODAY) as work,
+    ):
+        work.add(
+            Meeting(
+                advisor_id=1, status="dreamt", met_on=TODAY, way="coffee", minutes=60, notes=note
+            )
+        )
 
     told = "".join(traceback.format_exception(failed.value))
     assert "CHECK constraint failed" in told

@@ -13,14 +13,21 @@ from boardroom.rules.text import brief, clean
 from boardroom.store.work import Work
 
 
-def note_advice(work: Work, advisor_id: int, text: str, *, on: date | None = None, meeting_id: int | None = None) -> int:
+def note_advice(
+    work: Work, advisor_id: int, text: str, *, on: date | None = None, meeting_id: int | None = None
+) -> int:
     """Keeps what somebody said to do or think, today where `on` is None; returns the row id.
 
     Raises:
         BadInput: the text can't be kept, or the day is ahead.
     """
     advisor = work.get(Advisor, advisor_id)
-    advice = Advice(advisor_id=advisor_id, text=clean(text, what="advice"), given_on=on or work.today, meeting_id=meeting_id)
+    advice = Advice(
+        advisor_id=advisor_id,
+        text=clean(text, what="advice"),
+        given_on=on or work.today,
+        meeting_id=meeting_id,
+    )
     check_come(advice.given_on, "said", today=work.today)
     work.add(advice)
     work.summary = f"Noted {_ref(advice)} from {advisor.name}: {brief(advice.text)}"
@@ -28,7 +35,9 @@ def note_advice(work: Work, advisor_id: int, text: str, *, on: date | None = Non
     return advice.id
 
 
-def set_outcome(work: Work, advice_id: int, status: str, *, outcome: str | None = None, on: date | None = None) -> None:
+def set_outcome(
+    work: Work, advice_id: int, status: str, *, outcome: str | None = None, on: date | None = None
+) -> None:
     """Says what came of advice, today where `on` is None, so that there is something to report back again.
 
     `outcome` is how it went. What was said of another outcome goes with it.
@@ -63,7 +72,14 @@ def report_back(work: Work, advice_id: int, *, on: date | None = None) -> None:
     work.summary = f"Reported {_ref(advice)} back to {name}, “{rule.said(advice.status)}”: {brief(advice.text)}"
 
 
-def edit_advice(work: Work, advice_id: int, *, text: str | None = None, on: date | None = None, outcome: str | None = None) -> None:
+def edit_advice(
+    work: Work,
+    advice_id: int,
+    *,
+    text: str | None = None,
+    on: date | None = None,
+    outcome: str | None = None,
+) -> None:
     """Corrects what is given of advice, which opens no loop; an empty outcome takes it away.
 
     Raises:
@@ -99,7 +115,9 @@ def remove_advice(work: Work, advice_id: int) -> None:
 
 
 def _check_days(work: Work, advice: Advice) -> None:
-    rule.check_days(_ref(advice), advice.given_on, advice.outcome_on, advice.reported_on, today=work.today)
+    rule.check_days(
+        _ref(advice), advice.given_on, advice.outcome_on, advice.reported_on, today=work.today
+    )
 
 
 def _named(work: Work, advice: Advice) -> str:

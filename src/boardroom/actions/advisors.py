@@ -42,7 +42,10 @@ def add_advisor(
     begun_on = since or (work.today if prospect else min(last_met or work.today, work.today))
     for day, what in ((begun_on, "be considered" if prospect else "join"), (last_met, "meet")):
         if day is not None and day > work.today:
-            raise BadInput(f"{name} can't {what} on {spoken_day(day)}, which is still ahead.", "Give a day up to today.")
+            raise BadInput(
+                f"{name} can't {what} on {spoken_day(day)}, which is still ahead.",
+                "Give a day up to today.",
+            )
     if not prospect:
         check_free_seat(work, name, beyond=beyond)
     row_id = _id(work.add(advisor))
@@ -56,7 +59,14 @@ def add_advisor(
     return row_id
 
 
-def edit_advisor(work: Work, advisor_id: int, given: dict[str, Any], *, name: str | None = None, since: date | None = None) -> None:
+def edit_advisor(
+    work: Work,
+    advisor_id: int,
+    given: dict[str, Any],
+    *,
+    name: str | None = None,
+    since: date | None = None,
+) -> None:
     """Changes the fields `given`; an empty text empties an optional one.
 
     `since` moves the day of joining or, for somebody who has not joined, of the first step.
@@ -71,7 +81,9 @@ def edit_advisor(work: Work, advisor_id: int, given: dict[str, Any], *, name: st
         advisor.name = clean(name, what="name")
     _apply(work, advisor, given)
     begun = "" if since is None else _move_beginning(work, advisor, since)
-    work.summary = f"Changed {advisor.name}{'' if since is None else f', {begun} {spoken_day(since)}'}"
+    work.summary = (
+        f"Changed {advisor.name}{'' if since is None else f', {begun} {spoken_day(since)}'}"
+    )
 
 
 def remove_advisor(work: Work, advisor_id: int) -> None:
@@ -82,7 +94,9 @@ def remove_advisor(work: Work, advisor_id: int) -> None:
     """
     advisor = work.get(Advisor, advisor_id)
     _take_out_of_open_reviews(work, advisor_id)
-    work.session.delete(advisor)  # the schema's cascades take the rest, and the operation log sees them
+    work.session.delete(
+        advisor
+    )  # the schema's cascades take the rest, and the operation log sees them
     work.summary = f"Removed {advisor.name} and everything with them"
 
 
@@ -105,7 +119,9 @@ def _move_beginning(work: Work, advisor: Advisor, since: date) -> str:
     """Moves the day of joining, or else of the first step; returns what that day is to them."""
     steps = list(
         work.session.exec(
-            select(Transition).where(Transition.advisor_id == advisor.id).order_by(Transition.changed_on, Transition.id)  # type: ignore[arg-type]  # SQLModel types a column as its value
+            select(Transition)
+            .where(Transition.advisor_id == advisor.id)
+            .order_by(Transition.changed_on, Transition.id)  # type: ignore[arg-type]  # SQLModel types a column as its value
         )
     )
     index = next((index for index, step in enumerate(steps) if step.status == "active"), 0)
@@ -118,7 +134,11 @@ def _move_beginning(work: Work, advisor: Advisor, since: date) -> str:
 
 def _take_out_of_open_reviews(work: Work, advisor_id: int) -> None:
     """A completed review outlives whom it names; one still open has nobody to ask about them, and one of them alone is over."""
-    answers = select(ReviewAnswer, Review).join(Review).where(ReviewAnswer.advisor_id == advisor_id, col(Review.completed_on).is_(None))
+    answers = (
+        select(ReviewAnswer, Review)
+        .join(Review)
+        .where(ReviewAnswer.advisor_id == advisor_id, col(Review.completed_on).is_(None))
+    )
     for answer, review in work.session.exec(answers).all():
         work.session.delete(answer)
         if not review.of_board:

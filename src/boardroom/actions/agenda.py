@@ -20,7 +20,14 @@ from boardroom.rules.text import brief, clean
 from boardroom.store.work import Work
 
 
-def add_items(work: Work, advisor_id: int, texts: Sequence[str], *, kind: str | None = None, goal_id: int | None = None) -> list[int]:
+def add_items(
+    work: Work,
+    advisor_id: int,
+    texts: Sequence[str],
+    *,
+    kind: str | None = None,
+    goal_id: int | None = None,
+) -> list[int]:
     """Puts an item a text on the agenda with somebody, of a kind told from the text where none is given; returns the row ids.
 
     Raises:
@@ -33,7 +40,15 @@ def add_items(work: Work, advisor_id: int, texts: Sequence[str], *, kind: str | 
     cleaned = [clean(text, what="agenda item") for text in texts]
     about = None if goal_id is None else _open_goal(work, goal_id)
     added = [
-        work.add(AgendaItem(advisor_id=advisor_id, kind=chosen or kind_of(text), text=text, added_on=work.today, goal_id=about))
+        work.add(
+            AgendaItem(
+                advisor_id=advisor_id,
+                kind=chosen or kind_of(text),
+                text=text,
+                added_on=work.today,
+                goal_id=about,
+            )
+        )
         for text in cleaned
     ]
     work.summary = f"Put {_several(added)} on the agenda with {advisor.name}{f': {brief(cleaned[0])}' if len(added) == 1 else ''}"
@@ -65,7 +80,9 @@ def edit_item(
         item.answer = optional(answer, "answer")
     if goal_id is not None:
         item.goal_id = _open_goal(work, goal_id) if goal_id else None
-    work.summary = f"Changed {_ref(item)} on the agenda with {_advisor(work, item).name}: {brief(item.text)}"
+    work.summary = (
+        f"Changed {_ref(item)} on the agenda with {_advisor(work, item).name}: {brief(item.text)}"
+    )
 
 
 def drop_item(work: Work, item_id: int) -> None:
@@ -90,10 +107,14 @@ def remove_item(work: Work, item_id: int) -> None:
     """
     item = _item(work, item_id)
     work.session.delete(item)
-    work.summary = f"Removed {_ref(item)} from the agenda with {_advisor(work, item).name}: {brief(item.text)}"
+    work.summary = (
+        f"Removed {_ref(item)} from the agenda with {_advisor(work, item).name}: {brief(item.text)}"
+    )
 
 
-def cover_items(work: Work, item_ids: Sequence[int], *, on: date | None = None, answer: str | None = None) -> None:
+def cover_items(
+    work: Work, item_ids: Sequence[int], *, on: date | None = None, answer: str | None = None
+) -> None:
     """Closes open items as covered, all or none, today where `on` is None; the answer, if there is one, is each item's.
 
     Raises:
@@ -103,7 +124,10 @@ def cover_items(work: Work, item_ids: Sequence[int], *, on: date | None = None, 
     """
     day = on or work.today
     if day > work.today:
-        raise BadInput(f"{spoken_day(day)} is still to come, so nothing was covered then.", "Give a day up to today with --on.")
+        raise BadInput(
+            f"{spoken_day(day)} is still to come, so nothing was covered then.",
+            "Give a day up to today with --on.",
+        )
     said = None if answer is None else clean(answer, what="answer")
     items = [_item(work, item_id) for item_id in dict.fromkeys(item_ids)]
     for item in items:
@@ -115,7 +139,9 @@ def cover_items(work: Work, item_ids: Sequence[int], *, on: date | None = None, 
         work.summary = f"Covered {_several(items)}"
 
 
-def note_items(work: Work, advisor: Advisor, items: Sequence[NotedItem], *, meeting_id: int, on: date) -> None:
+def note_items(
+    work: Work, advisor: Advisor, items: Sequence[NotedItem], *, meeting_id: int, on: date
+) -> None:
     """Lets the agenda with an advisor be as it was noted in a meeting of theirs: new items, words, answers, and what was covered.
 
     What the meeting covered and is now said to be open opens again.

@@ -55,8 +55,20 @@ def agree(
             setattr(advisor, field, FIELDS[field](value))
     work.add(agreement)
     saying = "Agreed with" if found is None else "Changed what you agreed with"
-    private = "" if agreement.confidential == was_confidential else ", confidential" if confidential else ", no longer confidential"
-    until = "" if until_on is None else f", until {spoken_day(until_on)}" if until_on else ", open-ended"
+    private = (
+        ""
+        if agreement.confidential == was_confidential
+        else ", confidential"
+        if confidential
+        else ", no longer confidential"
+    )
+    until = (
+        ""
+        if until_on is None
+        else f", until {spoken_day(until_on)}"
+        if until_on
+        else ", open-ended"
+    )
     work.summary = f"{saying} {advisor.name}{private}{until}"
 
 

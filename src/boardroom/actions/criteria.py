@@ -23,7 +23,9 @@ def add_criterion(work: Work, text: str, *, must: bool) -> int:
     return criterion.id
 
 
-def edit_criterion(work: Work, criterion_id: int, *, text: str | None = None, must: bool | None = None) -> None:
+def edit_criterion(
+    work: Work, criterion_id: int, *, text: str | None = None, must: bool | None = None
+) -> None:
     """Changes what is given of a criterion; what was rated against it stays.
 
     Raises:
@@ -46,7 +48,9 @@ def remove_criterion(work: Work, criterion_id: int) -> None:
     """
     criterion = _criterion(work, criterion_id)
     work.summary = f"Removed {_named(criterion)}"
-    work.session.delete(criterion)  # the schema's cascade takes the ratings, and the operation log sees them
+    work.session.delete(
+        criterion
+    )  # the schema's cascade takes the ratings, and the operation log sees them
 
 
 def rate(work: Work, advisor_id: int, criterion_id: int, *, meets: bool | None) -> None:
@@ -57,7 +61,9 @@ def rate(work: Work, advisor_id: int, criterion_id: int, *, meets: bool | None) 
     """
     advisor = work.get(Advisor, advisor_id)
     criterion = _criterion(work, criterion_id)
-    found = select(Rating).where(Rating.advisor_id == advisor_id, Rating.criterion_id == criterion_id)
+    found = select(Rating).where(
+        Rating.advisor_id == advisor_id, Rating.criterion_id == criterion_id
+    )
     rating = work.session.exec(found).first()
     if rating is not None and meets is not None:
         rating.meets = meets

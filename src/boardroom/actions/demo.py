@@ -35,7 +35,12 @@ def make_demo(path: str, *, today: date) -> None:
 
 
 def _people(work: Work) -> None:
-    add_advisor(work, "Inês Duarte", {"seat": "Career", "notes": "Taught me to ask for the number."}, since=_ago(work, 600))
+    add_advisor(
+        work,
+        "Inês Duarte",
+        {"seat": "Career", "notes": "Taught me to ask for the number."},
+        since=_ago(work, 600),
+    )
     take_step(work, INES, "alumni", on=_ago(work, 100), note="Moved to Lisbon; we write")
     add_advisor(
         work,
@@ -53,24 +58,70 @@ def _people(work: Work) -> None:
     add_advisor(
         work,
         "Ana Lima",
-        {"seat": "Truth-teller", "org": "Freelance", "nicknames": ["Aninha"], "city": "Porto", "way": "walk"},
+        {
+            "seat": "Truth-teller",
+            "org": "Freelance",
+            "nicknames": ["Aninha"],
+            "city": "Porto",
+            "way": "walk",
+        },
         since=_ago(work, 220),
     )
-    add_advisor(work, "Tom Berg", {"seat": "Retail", "kind": "formal", "window": "6-8w", "way": "lunch"}, since=_ago(work, 150))
-    add_advisor(work, "Priya Nair", {"seat": "Engineering", "city": "Pune", "way": "video"}, since=_ago(work, 190))
-    add_advisor(work, "Dana Reyes", {"seat": "Outside view", "how_met": "Introduced by Marcus"}, since=_ago(work, 9))
+    add_advisor(
+        work,
+        "Tom Berg",
+        {"seat": "Retail", "kind": "formal", "window": "6-8w", "way": "lunch"},
+        since=_ago(work, 150),
+    )
+    add_advisor(
+        work,
+        "Priya Nair",
+        {"seat": "Engineering", "city": "Pune", "way": "video"},
+        since=_ago(work, 190),
+    )
+    add_advisor(
+        work,
+        "Dana Reyes",
+        {"seat": "Outside view", "how_met": "Introduced by Marcus"},
+        since=_ago(work, 9),
+    )
     panel = {"org": "Harbour Logistics", "how_met": "Panel on supply chains"}
     add_advisor(work, "Noor Haddad", panel, prospect=True, since=_ago(work, 30))
     add_advisor(work, "Yusuf Demir", {"org": "Kite"}, prospect=True, since=_ago(work, 30))
-    take_step(work, PRIYA, "paused", on=_ago(work, 40), until=work.today, note="New job; back in the autumn")
+    take_step(
+        work,
+        PRIYA,
+        "paused",
+        on=_ago(work, 40),
+        until=work.today,
+        note="New job; back in the autumn",
+    )
     take_step(work, YUSUF, "asked", on=_ago(work, 18), how="over lunch", about="entering a field")
 
 
 def _meetings(work: Work) -> None:
     held = (
-        (MARCUS, 98, "coffee", "Blue Bottle", "The budget round is where decisions are made. Ask to shadow it."),
-        (MARCUS, 61, "coffee", "Blue Bottle", "He would introduce me to Dana. Read the 10-K first."),
-        (ANA, 72, "walk", "Parque da Cidade", "I talk past the question. Answer first, then explain."),
+        (
+            MARCUS,
+            98,
+            "coffee",
+            "Blue Bottle",
+            "The budget round is where decisions are made. Ask to shadow it.",
+        ),
+        (
+            MARCUS,
+            61,
+            "coffee",
+            "Blue Bottle",
+            "He would introduce me to Dana. Read the 10-K first.",
+        ),
+        (
+            ANA,
+            72,
+            "walk",
+            "Parque da Cidade",
+            "I talk past the question. Answer first, then explain.",
+        ),
         (ANA, 36, "walk", None, "The deck is honest now. Cut the last third."),
         (TOM, 52, "lunch", "Canteen", "Store visits on Tuesdays; come along."),
         (TOM, 16, "lunch", "Canteen", "Margins per shelf metre. He wants feedback on the pilot."),
@@ -79,9 +130,15 @@ def _meetings(work: Work) -> None:
     )
     for advisor_id, days, way, place, notes in held:
         work.add(_meeting(work, advisor_id, -days, "held", way=way, place=place, notes=notes))
-    planned = ((ANA, 0, "15:30", "walk", "Parque da Cidade"), (TOM, 12, "12:30", "lunch", "Canteen"), (DANA, -2, None, "call", None))
+    planned = (
+        (ANA, 0, "15:30", "walk", "Parque da Cidade"),
+        (TOM, 12, "12:30", "lunch", "Canteen"),
+        (DANA, -2, None, "call", None),
+    )
     for advisor_id, days, start_time, way, place in planned:
-        work.add(_meeting(work, advisor_id, days, "planned", way=way, place=place, start_time=start_time))
+        work.add(
+            _meeting(work, advisor_id, days, "planned", way=way, place=place, start_time=start_time)
+        )
 
 
 def _meeting(
@@ -127,8 +184,18 @@ def _promises(work: Work) -> None:
         (ANA, "me", "Send the new opening", 36, -20, 21),
     )
     for advisor_id, by_whom, text, days, due_in, done_ago in made:
-        due_on, done_on = work.today + timedelta(days=due_in), None if done_ago is None else _ago(work, done_ago)
-        row = Promise(advisor_id=advisor_id, by_whom=by_whom, text=text, made_on=_ago(work, days), due_on=due_on, done_on=done_on)
+        due_on, done_on = (
+            work.today + timedelta(days=due_in),
+            None if done_ago is None else _ago(work, done_ago),
+        )
+        row = Promise(
+            advisor_id=advisor_id,
+            by_whom=by_whom,
+            text=text,
+            made_on=_ago(work, days),
+            due_on=due_on,
+            done_on=done_on,
+        )
         work.add(row)
 
 
@@ -159,8 +226,19 @@ def _give_and_take(work: Work) -> None:
     )
     for advisor_id, direction, kind, text, person, days in old:
         day = _ago(work, days)
-        work.add(Exchange(advisor_id=advisor_id, direction=direction, kind=kind, text=text, person=person, exchanged_on=day))
-    note_exchange(work, TOM, "received", "introduction to Lena Vogt (runs the Porto stores)", on=_ago(work, 4))
+        work.add(
+            Exchange(
+                advisor_id=advisor_id,
+                direction=direction,
+                kind=kind,
+                text=text,
+                person=person,
+                exchanged_on=day,
+            )
+        )
+    note_exchange(
+        work, TOM, "received", "introduction to Lena Vogt (runs the Porto stores)", on=_ago(work, 4)
+    )
 
 
 def _goals(work: Work) -> None:
@@ -171,7 +249,11 @@ def _goals(work: Work) -> None:
     )
     for number, (title, horizon, days, why, helpers) in enumerate(goals, 1):
         target_on = None if days is None else work.today + timedelta(days=days)
-        work.add(Goal(title=title, horizon=horizon, target_on=target_on, why=why, added_on=_ago(work, 120)))
+        work.add(
+            Goal(
+                title=title, horizon=horizon, target_on=target_on, why=why, added_on=_ago(work, 120)
+            )
+        )
         link_helpers(work, number, helpers)
     budget, talk, _ = range(1, len(goals) + 1)
     steps = (
@@ -183,7 +265,14 @@ def _goals(work: Work) -> None:
     )
     for goal_id, text, due_in, done_ago in steps:
         due_on = None if due_in is None else work.today + timedelta(days=due_in)
-        work.add(GoalStep(goal_id=goal_id, text=text, due_on=due_on, done_on=None if done_ago is None else _ago(work, done_ago)))
+        work.add(
+            GoalStep(
+                goal_id=goal_id,
+                text=text,
+                due_on=due_on,
+                done_on=None if done_ago is None else _ago(work, done_ago),
+            )
+        )
     edit_item(work, 1, goal_id=budget)
     (item,) = add_items(work, ANA, ["Which story opens the talk?"], goal_id=talk)
     cover_items(work, [item], on=_ago(work, 36), answer="The one about the returns desk")
@@ -199,7 +288,13 @@ def _agreements(work: Work) -> None:
         until_on=work.today + timedelta(days=139),
         boundaries="No names of colleagues",
     )
-    agree(work, TOM, agreed_on=_ago(work, 150), until_on=work.today + timedelta(days=20), focus=["the store pilot"])
+    agree(
+        work,
+        TOM,
+        agreed_on=_ago(work, 150),
+        until_on=work.today + timedelta(days=20),
+        focus=["the store pilot"],
+    )
 
 
 def _search(work: Work) -> None:

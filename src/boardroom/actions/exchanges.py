@@ -42,14 +42,20 @@ def note_exchange(
         direction=direction,
         kind=chosen,
         text=cleaned,
-        person=rule.person_in(chosen, cleaned) if person is None else optional(person, "person's name"),
+        person=rule.person_in(chosen, cleaned)
+        if person is None
+        else optional(person, "person's name"),
         exchanged_on=on or work.today,
         meeting_id=meeting_id,
     )
     check_come(exchange.exchanged_on, direction, today=work.today)
     work.add(exchange)
     promised = _keep_follow_up(work, exchange, None)
-    did = f"Gave {advisor.name} {_ref(exchange)}" if direction == "given" else f"Got {_ref(exchange)} from {advisor.name}"
+    did = (
+        f"Gave {advisor.name} {_ref(exchange)}"
+        if direction == "given"
+        else f"Got {_ref(exchange)} from {advisor.name}"
+    )
     work.summary = f"{did}: {brief(cleaned)}{_about(exchange)}{promised}"
     return _id(exchange)
 
@@ -90,7 +96,9 @@ def edit_exchange(
         exchange.person = rule.person_in(exchange.kind, exchange.text)
     promised = _keep_follow_up(work, exchange, was_owed)
     about = _about(exchange) if exchange.person != was_about else ""
-    about = ", about nobody" if person is not None and was_about and exchange.person is None else about
+    about = (
+        ", about nobody" if person is not None and was_about and exchange.person is None else about
+    )
     work.summary = f"Changed {_named(work, exchange)}: {brief(exchange.text)}{about}{promised}"
 
 
@@ -136,7 +144,11 @@ def _keep_follow_up(work: Work, exchange: Exchange, was_owed: str | None) -> str
 
 def _about(exchange: Exchange) -> str:
     """Whom it is about, where the text does not say so itself."""
-    return f", about {exchange.person}" if exchange.person and exchange.person not in exchange.text else ""
+    return (
+        f", about {exchange.person}"
+        if exchange.person and exchange.person not in exchange.text
+        else ""
+    )
 
 
 def _owed(exchange: Exchange) -> str | None:
@@ -145,7 +157,11 @@ def _owed(exchange: Exchange) -> str | None:
 
 def _promises(work: Work, exchange: Exchange) -> list[Promise]:
     """The promises that followed from an exchange, as they were made."""
-    return list(work.session.exec(select(Promise).where(Promise.exchange_id == exchange.id).order_by(col(Promise.id))))
+    return list(
+        work.session.exec(
+            select(Promise).where(Promise.exchange_id == exchange.id).order_by(col(Promise.id))
+        )
+    )
 
 
 def _kind(given: str) -> str:

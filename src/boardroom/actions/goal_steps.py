@@ -59,11 +59,19 @@ def edit_step(
         step.done_on = done_on or None
     if note is not None:
         step.note = optional(note, "note")
-    done = f", taken {spoken_day(done_on)}" if done_on else ", still to be taken" if done_on == "" else ""
+    done = (
+        f", taken {spoken_day(done_on)}"
+        if done_on
+        else ", still to be taken"
+        if done_on == ""
+        else ""
+    )
     work.summary = f"Changed {_said(work, step)}{done}{_by(due_on or None)}"
 
 
-def take_steps(work: Work, step_ids: Sequence[int], *, on: date | None = None, note: str | None = None) -> None:
+def take_steps(
+    work: Work, step_ids: Sequence[int], *, on: date | None = None, note: str | None = None
+) -> None:
     """Notes that steps were taken, all or none, today where `on` is None; the note, if there is one, is each step's.
 
     Raises:

@@ -43,7 +43,9 @@ def add_goal(
     work.add(goal)
     helpers = _link(work, goal, helper_ids)
     helped = f", helped by {together(helpers)}" if helpers else ""
-    work.summary = f"Set {ref(goal)}, {goal.horizon} term{helped}: {brief(goal.title)}{_by(target_on)}"
+    work.summary = (
+        f"Set {ref(goal)}, {goal.horizon} term{helped}: {brief(goal.title)}{_by(target_on)}"
+    )
     return _id(goal)
 
 
@@ -79,12 +81,12 @@ def edit_goal(
         goal.why = optional(why, "reason")
     if note is not None:
         goal.note = optional(note, "note")
-    work.summary = (
-        f"{'Opened' if reopen else 'Changed'} {ref(goal)}{' again' if reopen else ''}: {brief(goal.title)}{_by(target_on or None)}"
-    )
+    work.summary = f"{'Opened' if reopen else 'Changed'} {ref(goal)}{' again' if reopen else ''}: {brief(goal.title)}{_by(target_on or None)}"
 
 
-def achieve_goal(work: Work, goal_id: int, *, on: date | None = None, note: str | None = None, tell: bool = False) -> list[int]:
+def achieve_goal(
+    work: Work, goal_id: int, *, on: date | None = None, note: str | None = None, tell: bool = False
+) -> list[int]:
     """Closes an open goal as achieved, today where `on` is None; `tell` makes a promise to tell each of those who helped.
 
     Returns the row ids of these promises.
@@ -104,12 +106,18 @@ def achieve_goal(work: Work, goal_id: int, *, on: date | None = None, note: str 
     due_on = rule.tell_due_on(day, settings(work.connection).thanks, today=work.today)
     helpers = _helpers(work, goal)
     made = [
-        add_promise(work, advisor_id, rule.telling(advisor.name, goal.title), by_whom="me", due_on=due_on)
+        add_promise(
+            work, advisor_id, rule.telling(advisor.name, goal.title), by_whom="me", due_on=due_on
+        )
         for advisor in helpers
         if (advisor_id := advisor.id) is not None
     ]
-    promised = together([f"{advisor.name} (p{row_id})" for advisor, row_id in zip(helpers, made, strict=True)])
-    work.summary = f"{_closed(goal)}{f'; promised to tell {promised} by {spoken_day(due_on)}' if made else ''}"
+    promised = together(
+        [f"{advisor.name} (p{row_id})" for advisor, row_id in zip(helpers, made, strict=True)]
+    )
+    work.summary = (
+        f"{_closed(goal)}{f'; promised to tell {promised} by {spoken_day(due_on)}' if made else ''}"
+    )
     return made
 
 
@@ -121,7 +129,13 @@ def drop_goal(work: Work, goal_id: int, *, note: str | None = None) -> None:
         Refused: it is not open.
         BadInput: the note can't be kept.
     """
-    _close(work, goal_row(work, goal_id), "dropped", work.today, None if note is None else clean(note, what="note"))
+    _close(
+        work,
+        goal_row(work, goal_id),
+        "dropped",
+        work.today,
+        None if note is None else clean(note, what="note"),
+    )
 
 
 def remove_goal(work: Work, goal_id: int) -> None:
@@ -142,7 +156,9 @@ def link_helpers(work: Work, goal_id: int, advisor_ids: Sequence[int]) -> None:
         NotFound: there is no such goal.
     """
     goal = goal_row(work, goal_id)
-    work.summary = f"Linked {ref(goal)} ({brief(goal.title)}) to {together(_link(work, goal, advisor_ids))}"
+    work.summary = (
+        f"Linked {ref(goal)} ({brief(goal.title)}) to {together(_link(work, goal, advisor_ids))}"
+    )
 
 
 def unlink_helpers(work: Work, goal_id: int, advisor_ids: Sequence[int]) -> None:
@@ -152,7 +168,9 @@ def unlink_helpers(work: Work, goal_id: int, advisor_ids: Sequence[int]) -> None
         NotFound: there is no such goal.
     """
     goal = goal_row(work, goal_id)
-    of_them = select(GoalHelper).where(GoalHelper.goal_id == goal_id, col(GoalHelper.advisor_id).in_(advisor_ids))
+    of_them = select(GoalHelper).where(
+        GoalHelper.goal_id == goal_id, col(GoalHelper.advisor_id).in_(advisor_ids)
+    )
     for link in work.session.exec(of_them):
         work.session.delete(link)
     names = [work.get(Advisor, advisor_id).name for advisor_id in dict.fromkeys(advisor_ids)]
@@ -175,7 +193,9 @@ def ref(goal: Goal) -> str:
 
 def _link(work: Work, goal: Goal, advisor_ids: Sequence[int]) -> list[str]:
     """Links those who are not yet; the names of all of them."""
-    linked = set(work.session.exec(select(GoalHelper.advisor_id).where(GoalHelper.goal_id == goal.id)))
+    linked = set(
+        work.session.exec(select(GoalHelper.advisor_id).where(GoalHelper.goal_id == goal.id))
+    )
     advisors = [work.get(Advisor, advisor_id) for advisor_id in dict.fromkeys(advisor_ids)]
     for advisor in advisors:
         if advisor.id is not None and advisor.id not in linked:
@@ -185,7 +205,12 @@ def _link(work: Work, goal: Goal, advisor_ids: Sequence[int]) -> list[str]:
 
 def _helpers(work: Work, goal: Goal) -> list[Advisor]:
     """Who helps with a goal, in the order of handles."""
-    those = select(Advisor).join(GoalHelper).where(GoalHelper.goal_id == goal.id).order_by(Advisor.handle)
+    those = (
+        select(Advisor)
+        .join(GoalHelper)
+        .where(GoalHelper.goal_id == goal.id)
+        .order_by(Advisor.handle)
+    )
     return list(work.session.exec(those))
 
 

@@ -7,7 +7,16 @@ from sqlmodel import col, select
 from boardroom.actions.advice import edit_advice, note_advice
 from boardroom.actions.agenda import note_items
 from boardroom.actions.exchanges import edit_exchange, note_exchange
-from boardroom.actions.meeting_rows import apply_fields, find_advisor, find_meeting, named, new_meeting, put_on, ref, row_id
+from boardroom.actions.meeting_rows import (
+    apply_fields,
+    find_advisor,
+    find_meeting,
+    named,
+    new_meeting,
+    put_on,
+    ref,
+    row_id,
+)
 from boardroom.actions.meetings import edit_meeting
 from boardroom.actions.promises import add_promise, edit_promise, thank
 from boardroom.actions.snooze import end_snooze
@@ -64,7 +73,9 @@ def log_meeting(
         put_on(meeting, on, keep_time=on.on == meeting.met_on and not as_shown)
     rule.check_day("held", meeting.met_on, today=work.today)
     apply_fields(meeting, way=way, place=place, minutes=minutes)
-    meeting.private = (meeting.private if private is None else private) or is_confidential(work.connection, advisor_id)
+    meeting.private = (meeting.private if private is None else private) or is_confidential(
+        work.connection, advisor_id
+    )
     work.add(meeting)
     end_snooze(work, advisor_id, meeting.met_on)
     if noted.notes is not None and not as_shown:
@@ -92,7 +103,15 @@ def change_noted(
         BadInput: the day is ahead, a field or text can't be so, or a record of the form is not of this meeting.
         Refused: an agenda item is covered that was not open, or the meeting is confidential by agreement, and would be opened.
     """
-    edit_meeting(work, meeting_id, on=on, at=None if on is None else on.at or "", way=way, minutes=minutes, private=private)
+    edit_meeting(
+        work,
+        meeting_id,
+        on=on,
+        at=None if on is None else on.at or "",
+        way=way,
+        minutes=minutes,
+        private=private,
+    )
     meeting = find_meeting(work, meeting_id)
     advisor = find_advisor(work, meeting.advisor_id)
     _note_down(work, advisor, meeting, noted)
@@ -117,7 +136,9 @@ def _note_down(work: Work, advisor: Advisor, meeting: Meeting, noted: Noted) -> 
 def _note_advice(work: Work, meeting: Meeting, noted: Noted) -> None:
     for piece in noted.advice:
         if piece.id is None:
-            note_advice(work, meeting.advisor_id, piece.text, on=meeting.met_on, meeting_id=meeting.id)
+            note_advice(
+                work, meeting.advisor_id, piece.text, on=meeting.met_on, meeting_id=meeting.id
+            )
         else:
             _check_of(meeting, work.get(Advice, piece.id), "advice edit v")
             edit_advice(work, piece.id, text=piece.text)
@@ -126,16 +147,36 @@ def _note_advice(work: Work, meeting: Meeting, noted: Noted) -> None:
 def _note_promises(work: Work, meeting: Meeting, noted: Noted) -> None:
     for promise in noted.promises:
         if promise.id is None:
-            add_promise(work, meeting.advisor_id, promise.text, by_whom=promise.by_whom, due_on=promise.due_on, meeting_id=meeting.id)
+            add_promise(
+                work,
+                meeting.advisor_id,
+                promise.text,
+                by_whom=promise.by_whom,
+                due_on=promise.due_on,
+                meeting_id=meeting.id,
+            )
         else:
             _check_of(meeting, work.get(Promise, promise.id), "promise edit p")
-            edit_promise(work, promise.id, text=promise.text, by_whom=promise.by_whom, due_on=promise.due_on or "")
+            edit_promise(
+                work,
+                promise.id,
+                text=promise.text,
+                by_whom=promise.by_whom,
+                due_on=promise.due_on or "",
+            )
 
 
 def _note_exchanges(work: Work, meeting: Meeting, noted: Noted) -> None:
     for exchange in noted.exchanges:
         if exchange.id is None:
-            note_exchange(work, meeting.advisor_id, exchange.direction, exchange.text, on=meeting.met_on, meeting_id=meeting.id)
+            note_exchange(
+                work,
+                meeting.advisor_id,
+                exchange.direction,
+                exchange.text,
+                on=meeting.met_on,
+                meeting_id=meeting.id,
+            )
         else:
             _check_of(meeting, work.get(Exchange, exchange.id), "exchange edit x")
             edit_exchange(work, exchange.id, text=exchange.text, direction=exchange.direction)
@@ -145,10 +186,15 @@ def _check_of(meeting: Meeting, record: Advice | Promise | Exchange, edit: str) 
     """Whether the record was made in that meeting; `edit` is the command that changes it anywhere."""
     if record.meeting_id != meeting.id:
         called = f"{edit[-1]}{record.id}"
-        raise BadInput(f"{called} was not noted in {ref(meeting)}.", f"Change it with: boardroom {edit}{record.id}")
+        raise BadInput(
+            f"{called} was not noted in {ref(meeting)}.",
+            f"Change it with: boardroom {edit}{record.id}",
+        )
 
 
-def _plan(work: Work, advisor: Advisor, on: Moment | None, meeting_id: int | None) -> Meeting | None:
+def _plan(
+    work: Work, advisor: Advisor, on: Moment | None, meeting_id: int | None
+) -> Meeting | None:
     """The planned meeting that a log is about; None where there was no plan."""
     if meeting_id is not None:
         meeting = find_meeting(work, meeting_id)
@@ -161,6 +207,13 @@ def _plan(work: Work, advisor: Advisor, on: Moment | None, meeting_id: int | Non
             )
         return meeting
     theirs = select(Meeting).where(Meeting.advisor_id == advisor.id, Meeting.status == "planned")
-    plans = {ref(plan): plan for plan in work.session.exec(theirs.order_by(col(Meeting.met_on), col(Meeting.id)))}
-    meant = rule.plan_meant([rule.Plan(ref, plan.met_on) for ref, plan in plans.items()], on.on if on else None, today=work.today)
+    plans = {
+        ref(plan): plan
+        for plan in work.session.exec(theirs.order_by(col(Meeting.met_on), col(Meeting.id)))
+    }
+    meant = rule.plan_meant(
+        [rule.Plan(ref, plan.met_on) for ref, plan in plans.items()],
+        on.on if on else None,
+        today=work.today,
+    )
     return None if meant is None else plans[meant.ref]

@@ -31,7 +31,9 @@ def put_on(meeting: Meeting, when: Moment, *, keep_time: bool) -> None:
     meeting.start_time = when.at or (meeting.start_time if keep_time else None)
 
 
-def apply_fields(meeting: Meeting, *, way: str | None, place: str | None, minutes: str | None) -> None:
+def apply_fields(
+    meeting: Meeting, *, way: str | None, place: str | None, minutes: str | None
+) -> None:
     """Changes what is given; an empty place takes it away.
 
     Raises:

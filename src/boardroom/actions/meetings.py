@@ -7,7 +7,16 @@ from datetime import date
 from sqlmodel import select
 
 from boardroom.actions.agenda import move_closing, reopen_items
-from boardroom.actions.meeting_rows import apply_fields, find_advisor, find_meeting, named, new_meeting, put_on, ref, row_id
+from boardroom.actions.meeting_rows import (
+    apply_fields,
+    find_advisor,
+    find_meeting,
+    named,
+    new_meeting,
+    put_on,
+    ref,
+    row_id,
+)
 from boardroom.errors import Refused
 from boardroom.models import Advice, Advisor, Exchange, Meeting, Promise
 from boardroom.queries.meetings import is_confidential
@@ -19,7 +28,13 @@ from boardroom.store.work import Work
 
 
 def plan_meeting(
-    work: Work, advisor_id: int, when: Moment, *, way: str | None = None, place: str | None = None, minutes: str | None = None
+    work: Work,
+    advisor_id: int,
+    when: Moment,
+    *,
+    way: str | None = None,
+    place: str | None = None,
+    minutes: str | None = None,
 ) -> int:
     """Puts a meeting with somebody of any status in the calendar; returns its row id.
 
@@ -124,7 +139,9 @@ def remove_meeting(work: Work, meeting_id: int) -> None:
     """
     meeting = find_meeting(work, meeting_id)
     reopen_items(work, meeting_id)
-    work.session.delete(meeting)  # the schema's cascades take what was promised, advised and exchanged there
+    work.session.delete(
+        meeting
+    )  # the schema's cascades take what was promised, advised and exchanged there
     work.summary = f"Removed {named(meeting, find_advisor(work, meeting.advisor_id))}"
 
 
@@ -139,7 +156,9 @@ def _step(work: Work, meeting_id: int, to: str) -> tuple[Meeting, Advisor]:
 def _move_inside(work: Work, meeting_id: int, on: date) -> None:
     """Lets what was said, promised and exchanged in a meeting follow it to another day."""
     for advice in work.session.exec(select(Advice).where(Advice.meeting_id == meeting_id)):
-        advice.given_on = on if advice.outcome_on is None else min(on, advice.outcome_on)  # nothing comes of advice before it is given
+        advice.given_on = (
+            on if advice.outcome_on is None else min(on, advice.outcome_on)
+        )  # nothing comes of advice before it is given
     for promise in work.session.exec(select(Promise).where(Promise.meeting_id == meeting_id)):
         promise.made_on = on if promise.done_on is None else min(on, promise.done_on)
     for exchange in work.session.exec(select(Exchange).where(Exchange.meeting_id == meeting_id)):

@@ -13,7 +13,9 @@ from boardroom.rules.together import thanking, thanks_due_on
 from boardroom.store.work import Work
 
 
-def part(work: Work, advisor_id: int, *, on: date | None = None, note: str | None = None) -> int | None:
+def part(
+    work: Work, advisor_id: int, *, on: date | None = None, note: str | None = None
+) -> int | None:
     """Parts with an advisor, today where `on` is None, and promises to thank them; returns the promise's row id.
 
     None is promised where thanks are off, or where a promise to thank them is still open.
@@ -29,7 +31,9 @@ def part(work: Work, advisor_id: int, *, on: date | None = None, note: str | Non
     due_on = thanks_due_on(day, settings(work.connection).thanks, today=work.today)
     if due_on is None or thanks_wait(work, advisor_id):
         return None
-    text = thanking(work.get(Advisor, advisor_id).name, together(work.connection, advisor_id, until=day))
+    text = thanking(
+        work.get(Advisor, advisor_id).name, together(work.connection, advisor_id, until=day)
+    )
     promise_id = add_promise(work, advisor_id, text, by_whom="me", due_on=due_on, kind="thanks")
     work.summary = parted  # the rest of the line says what is promised
     return promise_id

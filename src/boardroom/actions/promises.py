@@ -102,7 +102,9 @@ def remove_promise(work: Work, promise_id: int) -> None:
     work.session.delete(promise)
 
 
-def keep_promises(work: Work, promise_ids: Sequence[int], *, on: date | None = None, note: str | None = None) -> None:
+def keep_promises(
+    work: Work, promise_ids: Sequence[int], *, on: date | None = None, note: str | None = None
+) -> None:
     """Notes that promises were kept, all or none, today where `on` is None; the note, if there is one, is each promise's.
 
     Having contacted somebody whom an advisor introduced makes the promise to tell the advisor how it went.
@@ -139,12 +141,22 @@ def thank(work: Work, advisor_id: int, *, meeting_id: int, met_on: date) -> int 
     if due_on is None or thanks_wait(work, advisor_id):
         return None
     name = work.get(Advisor, advisor_id).name
-    return add_promise(work, advisor_id, f"Thank {name}", by_whom="me", due_on=due_on, kind="thanks", meeting_id=meeting_id)
+    return add_promise(
+        work,
+        advisor_id,
+        f"Thank {name}",
+        by_whom="me",
+        due_on=due_on,
+        kind="thanks",
+        meeting_id=meeting_id,
+    )
 
 
 def thanks_wait(work: Work, advisor_id: int) -> bool:
     """Whether a promise to thank somebody is still open."""
-    waiting = select(Promise).where(Promise.advisor_id == advisor_id, Promise.kind == "thanks", col(Promise.done_on).is_(None))
+    waiting = select(Promise).where(
+        Promise.advisor_id == advisor_id, Promise.kind == "thanks", col(Promise.done_on).is_(None)
+    )
     return work.session.exec(waiting).first() is not None
 
 
@@ -152,7 +164,11 @@ def _follow_up(work: Work, promise: Promise) -> str:
     """Makes the promise to tell how it went, where the one kept was the first of an introduction; what that adds to the summary."""
     if promise.kind != "follow_up" or promise.exchange_id is None:
         return ""
-    of_it = select(Promise).where(Promise.exchange_id == promise.exchange_id, Promise.kind == "follow_up", Promise.id != promise.id)
+    of_it = select(Promise).where(
+        Promise.exchange_id == promise.exchange_id,
+        Promise.kind == "follow_up",
+        Promise.id != promise.id,
+    )
     if work.session.exec(of_it).first() is not None:
         return ""
     person = work.get(Exchange, promise.exchange_id).person

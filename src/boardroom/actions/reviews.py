@@ -41,12 +41,17 @@ def answer(work: Work, *, advisor_id: int, advisor_alone: bool, given: Mapping[s
     advisor = work.get(Advisor, advisor_id)
     if not to_review(work.connection, today=work.today, advisor_id=advisor_id):
         raise not_active(advisor.name, advisor.handle)
-    review = _open(work, advisor_id if advisor_alone else None) or _start(work, of_board=not advisor_alone)
+    review = _open(work, advisor_id if advisor_alone else None) or _start(
+        work, of_board=not advisor_alone
+    )
     row = _row(work, review, advisor)
     before = _answer(row)
     after = merged(before, given)
     if after.until_on is not None and "until_on" in given and after.until_on <= work.today:
-        raise BadInput(f"The pause would end on {spoken_day(after.until_on)}, before it begins.", "Give a later day.")
+        raise BadInput(
+            f"The pause would end on {spoken_day(after.until_on)}, before it begins.",
+            "Give a later day.",
+        )
     for field, value in after._asdict().items():
         setattr(row, field, value)
     work.session.flush()
@@ -63,7 +68,11 @@ def note_board(work: Work, *, note: str | None) -> int:
     review = _open(work, None) or _start(work, of_board=True)
     review.board_note = optional(note, "note")
     work.session.flush()
-    work.summary = f"Noted about the board in r{review.id}" if review.board_note else f"Took the note about the board out of r{review.id}"
+    work.summary = (
+        f"Noted about the board in r{review.id}"
+        if review.board_note
+        else f"Took the note about the board out of r{review.id}"
+    )
     return _id(review)
 
 
@@ -80,7 +89,8 @@ def complete(work: Work, review_id: int) -> None:
     review = work.get(Review, review_id)
     if review.completed_on is not None:
         raise Refused(
-            f"r{review_id} was completed on {spoken_day(review.completed_on)}.", f"See it with: boardroom review --show r{review_id}"
+            f"r{review_id} was completed on {spoken_day(review.completed_on)}.",
+            f"See it with: boardroom review --show r{review_id}",
         )
     rows = {row.advisor_id: row for row in _call_them_as_now(work, review)}
     people = to_review(work.connection, today=work.today)
@@ -114,20 +124,30 @@ def _decided(work: Work, answers: Sequence[tuple[ToReview, Answer]]) -> str:
             adjusted.append(f"{person.name}'s window is {told.window} now")
         elif told.decision == "pause":
             take_step(work, person.id, "paused", until=told.until_on)
-            paused.append(f"{person.name}{f' until {spoken_day(told.until_on)}' if told.until_on else ''}")
+            paused.append(
+                f"{person.name}{f' until {spoken_day(told.until_on)}' if told.until_on else ''}"
+            )
         else:
             promise_id = part(work, person.id)
             parted.append(person.name)
             if promise_id is not None:
                 promised.append(_promised(work, promise_id))
-    done = [f"{doing} {together(names)}" for doing, names in (("kept", kept), ("paused", paused), ("parted with", parted)) if names]
+    done = [
+        f"{doing} {together(names)}"
+        for doing, names in (("kept", kept), ("paused", paused), ("parted with", parted))
+        if names
+    ]
     return ", ".join([*done[: bool(kept)], *adjusted, *done[bool(kept) :]]) + "".join(promised)
 
 
 def _wanted(work: Work, note: str) -> str:
     """Makes the criteria that a note asks for, but for those that there are; what that adds to the summary."""
     known = {fold(known.text) for known in criteria(work.connection)}
-    wanted = [(text, must) for must, text in map(looked_for, note.splitlines()) if must is not None and fold(text) not in known]
+    wanted = [
+        (text, must)
+        for must, text in map(looked_for, note.splitlines())
+        if must is not None and fold(text) not in known
+    ]
     added = [f"c{add_criterion(work, text, must=must)}" for text, must in wanted]
     return f"; looking for {', '.join(added)}" if added else ""
 
@@ -138,14 +158,19 @@ def _promised(work: Work, promise_id: int) -> str:
     return and_promised(promise_id, promise.text, promise.due_on)
 
 
-def _check_whole(work: Work, review: Review, covered: Sequence[ToReview], rows: Mapping[int | None, ReviewAnswer]) -> None:
+def _check_whole(
+    work: Work, review: Review, covered: Sequence[ToReview], rows: Mapping[int | None, ReviewAnswer]
+) -> None:
     """Whether everybody has what a review needs.
 
     Raises:
         Refused: somebody has not, or there is nobody.
     """
     if not covered:
-        raise Refused("Nobody whom this review is about is active now.", "Whoever is paused comes back with: boardroom advisor resume WHO")
+        raise Refused(
+            "Nobody whom this review is about is active now.",
+            "Whoever is paused comes back with: boardroom advisor resume WHO",
+        )
     lacking = []
     for person in covered:
         told = _answer(rows[person.id]) if person.id in rows else Answer()
@@ -154,7 +179,10 @@ def _check_whole(work: Work, review: Review, covered: Sequence[ToReview], rows: 
             lacking.append(f"{person.name} lacks {lacked}")
     if lacking:
         alone = "" if review.of_board else f" --advisor {covered[0].handle}"
-        raise Refused(f"The review can't be completed yet: {together(lacking)}.", f"Go on with: boardroom review{alone}")
+        raise Refused(
+            f"The review can't be completed yet: {together(lacking)}.",
+            f"Go on with: boardroom review{alone}",
+        )
 
 
 def _open(work: Work, advisor_id: int | None) -> Review | None:
@@ -164,7 +192,11 @@ def _open(work: Work, advisor_id: int | None) -> Review | None:
 
 def _start(work: Work, *, of_board: bool) -> Review:
     """Begins a review; one of the board takes up what was begun with people alone."""
-    begun = work.session.exec(select(Review).where(col(Review.completed_on).is_(None))).all() if of_board else []
+    begun = (
+        work.session.exec(select(Review).where(col(Review.completed_on).is_(None))).all()
+        if of_board
+        else []
+    )
     review = work.add(Review(started_on=work.today, of_board=of_board))
     for alone in begun:
         for row in _rows(work, alone):
@@ -178,7 +210,11 @@ def _start(work: Work, *, of_board: bool) -> Review:
 def _row(work: Work, review: Review, advisor: Advisor) -> ReviewAnswer:
     rows = _call_them_as_now(work, review)
     found = next((row for row in rows if row.advisor_id == advisor.id), None)
-    return found or work.add(ReviewAnswer(review_id=_id(review), advisor_id=advisor.id, handle=advisor.handle, name=advisor.name))
+    return found or work.add(
+        ReviewAnswer(
+            review_id=_id(review), advisor_id=advisor.id, handle=advisor.handle, name=advisor.name
+        )
+    )
 
 
 def _rows(work: Work, review: Review) -> Sequence[ReviewAnswer]:
@@ -188,7 +224,9 @@ def _rows(work: Work, review: Review) -> Sequence[ReviewAnswer]:
 def _call_them_as_now(work: Work, review: Review) -> Sequence[ReviewAnswer]:
     """The answers of an open review, under the names that people have now."""
     rows = _rows(work, review)
-    called = {row.id: work.get(Advisor, row.advisor_id) for row in rows if row.advisor_id is not None}
+    called = {
+        row.id: work.get(Advisor, row.advisor_id) for row in rows if row.advisor_id is not None
+    }
     changed = [row for row in rows if row.id in called and row.handle != called[row.id].handle]
     for row in changed:
         row.handle = f"{row.id} "  # nobody's: two may have taken each other's

@@ -25,7 +25,12 @@ def snooze_advisor(work: Work, advisor_id: int, *, until: date, why: str | None 
     """
     advisor = work.get(Advisor, advisor_id)
     check_active(advisor.handle, advisor.name, standings(work.connection)[advisor_id].status)
-    _add(work, advisor.name, Snooze(subject="meeting", advisor_id=advisor_id, snoozed_on=work.today, until_on=until), why)
+    _add(
+        work,
+        advisor.name,
+        Snooze(subject="meeting", advisor_id=advisor_id, snoozed_on=work.today, until_on=until),
+        why,
+    )
 
 
 def snooze_promise(work: Work, promise_id: int, *, until: date, why: str | None = None) -> None:
@@ -39,7 +44,12 @@ def snooze_promise(work: Work, promise_id: int, *, until: date, why: str | None 
     promise = work.get(Promise, promise_id)
     check_open(f"p{promise_id}", promise.done_on)
     named = f"p{promise_id} ({brief(promise.text)})"
-    _add(work, named, Snooze(subject="promise", promise_id=promise_id, snoozed_on=work.today, until_on=until), why)
+    _add(
+        work,
+        named,
+        Snooze(subject="promise", promise_id=promise_id, snoozed_on=work.today, until_on=until),
+        why,
+    )
 
 
 def snooze_review(work: Work, *, until: date, why: str | None = None) -> None:
@@ -50,8 +60,16 @@ def snooze_review(work: Work, *, until: date, why: str | None = None) -> None:
         Refused: nobody is on the board.
     """
     if all(where.status != "active" for where in standings(work.connection).values()):
-        raise Refused("Nobody is on the board, so no review is to come.", 'Begin with: boardroom advisor add "NAME"')
-    _add(work, "the six-month review", Snooze(subject="review", snoozed_on=work.today, until_on=until), why)
+        raise Refused(
+            "Nobody is on the board, so no review is to come.",
+            'Begin with: boardroom advisor add "NAME"',
+        )
+    _add(
+        work,
+        "the six-month review",
+        Snooze(subject="review", snoozed_on=work.today, until_on=until),
+        why,
+    )
 
 
 def end_snooze(work: Work, advisor_id: int, met_on: date) -> None:
@@ -59,7 +77,9 @@ def end_snooze(work: Work, advisor_id: int, met_on: date) -> None:
 
     A meeting that lies behind another is history that was filled in: it ends nothing.
     """
-    held = select(func.max(Meeting.met_on)).where(Meeting.advisor_id == advisor_id, Meeting.status == "held")
+    held = select(func.max(Meeting.met_on)).where(
+        Meeting.advisor_id == advisor_id, Meeting.status == "held"
+    )
     running = _running(work, "meeting", advisor_id)
     if running is not None and met_on >= work.session.exec(held).one():
         running.until_on = work.today
@@ -71,16 +91,33 @@ def _add(work: Work, named: str, snooze: Snooze, why: str | None) -> None:
     snooze.why = None if why is None else clean(why, what="reason")
     running = _running(work, snooze.subject, snooze.advisor_id, snooze.promise_id)
     wakes = snooze.until_on == work.today
-    is_so = running is None if wakes else running is not None and (running.until_on, running.why) == (snooze.until_on, snooze.why)
+    is_so = (
+        running is None
+        if wakes
+        else running is not None
+        and (running.until_on, running.why) == (snooze.until_on, snooze.why)
+    )
     if is_so:
         return
     work.add(snooze)
-    work.summary = f"Woke {named}" if wakes else f"Snoozed {named} until {spoken_day(snooze.until_on)}"
+    work.summary = (
+        f"Woke {named}" if wakes else f"Snoozed {named} until {spoken_day(snooze.until_on)}"
+    )
 
 
-def _running(work: Work, subject: str, advisor_id: int | None, promise_id: int | None = None) -> Snooze | None:
+def _running(
+    work: Work, subject: str, advisor_id: int | None, promise_id: int | None = None
+) -> Snooze | None:
     """The snooze of the same thing that hides it today: the newest counts, for an older one may have been meant for longer."""
-    of_it = (Snooze.subject == subject, Snooze.advisor_id == advisor_id, Snooze.promise_id == promise_id)
-    by_today = select(Snooze).where(*of_it, Snooze.snoozed_on <= work.today).order_by(col(Snooze.id).desc())
+    of_it = (
+        Snooze.subject == subject,
+        Snooze.advisor_id == advisor_id,
+        Snooze.promise_id == promise_id,
+    )
+    by_today = (
+        select(Snooze)
+        .where(*of_it, Snooze.snoozed_on <= work.today)
+        .order_by(col(Snooze.id).desc())
+    )
     newest = work.session.exec(by_today).first()
     return newest if newest is not None and newest.until_on > work.today else None

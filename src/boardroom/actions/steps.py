@@ -24,7 +24,10 @@ _SAYING = {
     "declined": "Took {name}'s no for an answer",
     "alumni": "Parted with {name}",
 }
-_SAYING_AGAIN = {("paused", "active"): "Resumed {name}", ("asked", "asked"): "Asked {name} once more"}
+_SAYING_AGAIN = {
+    ("paused", "active"): "Resumed {name}",
+    ("asked", "asked"): "Asked {name} once more",
+}
 
 
 def take_step(
@@ -53,7 +56,10 @@ def take_step(
     where = standings(work.connection)[advisor_id]
     check_taken(advisor.name, advisor.handle, where, to, on, today=work.today, verb=verb)
     if until is not None and until <= on:
-        raise BadInput(f"The pause would end on {spoken_day(until)}, before it begins.", "Give a later day with --until.")
+        raise BadInput(
+            f"The pause would end on {spoken_day(until)}, before it begins.",
+            "Give a later day with --until.",
+        )
     if to == "active":
         check_free_seat(work, advisor.name, beyond=beyond)
     if seat is not None:
@@ -75,7 +81,16 @@ def take_step(
     work.summary = saying.format(name=advisor.name) + began + ending
 
 
-def check_taken(name: str, handle: str, where: Standing, to: str, on: date, *, today: date, verb: str | None = None) -> None:
+def check_taken(
+    name: str,
+    handle: str,
+    where: Standing,
+    to: str,
+    on: date,
+    *,
+    today: date,
+    verb: str | None = None,
+) -> None:
     """Whether somebody who stands there may take the step on that day.
 
     Raises:
@@ -83,7 +98,13 @@ def check_taken(name: str, handle: str, where: Standing, to: str, on: date, *, t
         BadInput: the day is ahead, or before the step taken last.
     """
     check_step(name, handle, where.status, to, verb=verb)
-    check_order(name, on, where.since, today, hint=f"; the first can be moved: boardroom advisor edit {handle} --since DATE")
+    check_order(
+        name,
+        on,
+        where.since,
+        today,
+        hint=f"; the first can be moved: boardroom advisor edit {handle} --since DATE",
+    )
 
 
 def check_free_seat(work: Work, name: str, *, beyond: bool) -> None:
@@ -92,7 +113,9 @@ def check_free_seat(work: Work, name: str, *, beyond: bool) -> None:
     Raises:
         Refused: every seat is taken, and `beyond` was not said.
     """
-    active = {row_id for row_id, where in standings(work.connection).items() if where.status == "active"}
+    active = {
+        row_id for row_id, where in standings(work.connection).items() if where.status == "active"
+    }
     people = work.session.exec(select(Advisor.id, Advisor.handle).order_by(Advisor.handle)).all()
     seated = [handle for row_id, handle in people if row_id in active]
     check_seat(name, seated, settings(work.connection).seats, beyond=beyond)
@@ -106,7 +129,11 @@ def check_order(name: str, on: date, earlier: date | None, later: date, *, hint:
     """
     if earlier is not None and on < earlier:
         raise BadInput(
-            f"{spoken_day(on)} is before the last step with {name}, on {spoken_day(earlier)}.", f"Steps are taken in order{hint}."
+            f"{spoken_day(on)} is before the last step with {name}, on {spoken_day(earlier)}.",
+            f"Steps are taken in order{hint}.",
         )
     if on > later:
-        raise BadInput(f"{spoken_day(on)} is too late: it has to be {spoken_day(later)} or before.", "Give an earlier day.")
+        raise BadInput(
+            f"{spoken_day(on)} is too late: it has to be {spoken_day(later)} or before.",
+            "Give an earlier day.",
+        )

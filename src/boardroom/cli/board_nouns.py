@@ -19,23 +19,40 @@ BOARD_NOUNS: dict[str, Leaf | Branch] = {
             "list": Leaf(
                 "advisor.reads:list_",
                 "The people, active and paused; or the prospects, ranked.",
-                ("boardroom advisor list", "boardroom advisor list --prospects", "boardroom advisor list --all"),
+                (
+                    "boardroom advisor list",
+                    "boardroom advisor list --prospects",
+                    "boardroom advisor list --all",
+                ),
             ),
             "show": Leaf(
                 "advisor.reads:show",
                 "One person, and everything that happened.",
-                ("boardroom advisor show marcus", "boardroom advisor show ana --since '3 months ago'"),
+                (
+                    "boardroom advisor show marcus",
+                    "boardroom advisor show ana --since '3 months ago'",
+                ),
             ),
             "edit": Leaf(
                 "advisor.changes:edit",
                 "Change what is kept about a person, by options or in the editor.",
-                ("boardroom advisor edit marcus --seat 'Finance and pricing' --window 6-8w", "boardroom advisor edit marcus --phone ''"),
+                (
+                    "boardroom advisor edit marcus --seat 'Finance and pricing' --window 6-8w",
+                    "boardroom advisor edit marcus --phone ''",
+                ),
             ),
-            "consider": Leaf("advisor.steps:consider", "Make somebody a prospect.", ("boardroom advisor consider ines",)),
+            "consider": Leaf(
+                "advisor.steps:consider",
+                "Make somebody a prospect.",
+                ("boardroom advisor consider ines",),
+            ),
             "ask": Leaf(
                 "advisor.steps:ask",
                 "Note that you asked, or asked once more.",
-                ("boardroom advisor ask noor --how 'over coffee' --about 'entering a field'", "boardroom advisor ask yusuf --on yesterday"),
+                (
+                    "boardroom advisor ask noor --how 'over coffee' --about 'entering a field'",
+                    "boardroom advisor ask yusuf --on yesterday",
+                ),
             ),
             "seat": Leaf(
                 "advisor.seating:seat",
@@ -43,10 +60,18 @@ BOARD_NOUNS: dict[str, Leaf | Branch] = {
                 ("boardroom advisor seat noor --seat Logistics",),
             ),
             "decline": Leaf(
-                "advisor.steps:decline", "Take no for an answer.", ("boardroom advisor decline yusuf --note 'Ask again in spring'",)
+                "advisor.steps:decline",
+                "Take no for an answer.",
+                ("boardroom advisor decline yusuf --note 'Ask again in spring'",),
             ),
-            "pause": Leaf("advisor.steps:pause", "Stop the clock for a while.", ("boardroom advisor pause tom --until 'in 2m'",)),
-            "resume": Leaf("advisor.steps:resume", "End a pause.", ("boardroom advisor resume priya",)),
+            "pause": Leaf(
+                "advisor.steps:pause",
+                "Stop the clock for a while.",
+                ("boardroom advisor pause tom --until 'in 2m'",),
+            ),
+            "resume": Leaf(
+                "advisor.steps:resume", "End a pause.", ("boardroom advisor resume priya",)
+            ),
             "part": Leaf(
                 "advisor.part:part",
                 "Part well; the history stays.",
@@ -60,7 +85,11 @@ BOARD_NOUNS: dict[str, Leaf | Branch] = {
                 "Note whether somebody meets a criterion.",
                 ("boardroom advisor rate noor c1 yes", "boardroom advisor rate yusuf c2 unknown"),
             ),
-            "rm": Leaf("advisor.changes:rm", "Remove a person and everything with them.", ("boardroom advisor rm tom --yes",)),
+            "rm": Leaf(
+                "advisor.changes:rm",
+                "Remove a person and everything with them.",
+                ("boardroom advisor rm tom --yes",),
+            ),
         },
     ),
     "goal": Branch(
@@ -75,28 +104,50 @@ BOARD_NOUNS: dict[str, Leaf | Branch] = {
                 ),
             ),
             "list": Leaf(
-                "goal.reads:list_", "The goals, and how far they have come.", ("boardroom goal list", "boardroom goal list --all")
+                "goal.reads:list_",
+                "The goals, and how far they have come.",
+                ("boardroom goal list", "boardroom goal list --all"),
             ),
-            "show": Leaf("goal.reads:show", "One goal with its steps, whole.", ("boardroom goal show g1",)),
+            "show": Leaf(
+                "goal.reads:show", "One goal with its steps, whole.", ("boardroom goal show g1",)
+            ),
             "edit": Leaf(
                 "goal.changes:edit",
                 "Change a goal, by options or in the editor; or open it again.",
                 ("boardroom goal edit g1 --target 'in 3m' --long",),
             ),
-            "drop": Leaf("goal.changes:drop", "Let a goal go, but keep it.", ("boardroom goal drop g1 --note 'No longer mine'",)),
-            "rm": Leaf("goal.changes:rm", "Remove a goal, its steps and its links.", ("boardroom goal rm g1 --yes",)),
-            "link": Leaf("goal.changes:link", "Note who helps with it.", ("boardroom goal link g1 ana tom",)),
-            "unlink": Leaf("goal.changes:unlink", "Note who helps with it no more.", ("boardroom goal unlink g1 marcus",)),
+            "drop": Leaf(
+                "goal.changes:drop",
+                "Let a goal go, but keep it.",
+                ("boardroom goal drop g1 --note 'No longer mine'",),
+            ),
+            "rm": Leaf(
+                "goal.changes:rm",
+                "Remove a goal, its steps and its links.",
+                ("boardroom goal rm g1 --yes",),
+            ),
+            "link": Leaf(
+                "goal.changes:link", "Note who helps with it.", ("boardroom goal link g1 ana tom",)
+            ),
+            "unlink": Leaf(
+                "goal.changes:unlink",
+                "Note who helps with it no more.",
+                ("boardroom goal unlink g1 marcus",),
+            ),
             "step": Branch(
                 "The small steps towards a goal; done sID takes one.",
                 {
                     "add": Leaf(
                         "goal.steps:add",
                         "Add a small step, best with a day.",
-                        ("boardroom goal step add g1 Ask the CFO for a line of the budget --by 'next fri'",),
+                        (
+                            "boardroom goal step add g1 Ask the CFO for a line of the budget --by 'next fri'",
+                        ),
                     ),
                     "edit": Leaf(
-                        "goal.steps:edit", "Change a step, by options or in the editor.", ("boardroom goal step edit s2 --by 'in 2w'",)
+                        "goal.steps:edit",
+                        "Change a step, by options or in the editor.",
+                        ("boardroom goal step edit s2 --by 'in 2w'",),
                     ),
                     "rm": Leaf("goal.steps:rm", "Remove a step.", ("boardroom goal step rm s2",)),
                 },
@@ -114,7 +165,11 @@ BOARD_NOUNS: dict[str, Leaf | Branch] = {
                     "boardroom agreement set ana --confidential --boundaries 'No weekends' --window 6-8w",
                 ),
             ),
-            "show": Leaf("agreement.reads:show", "What you agreed with somebody.", ("boardroom agreement show tom",)),
+            "show": Leaf(
+                "agreement.reads:show",
+                "What you agreed with somebody.",
+                ("boardroom agreement show tom",),
+            ),
         },
     ),
     "criterion": Branch(
@@ -123,13 +178,26 @@ BOARD_NOUNS: dict[str, Leaf | Branch] = {
             "add": Leaf(
                 "criterion.changes:add",
                 "Say what they must have, or would better have.",
-                ("boardroom criterion add 'Has run a P&L' --must", "boardroom criterion add Lives near enough for a walk --nice"),
+                (
+                    "boardroom criterion add 'Has run a P&L' --must",
+                    "boardroom criterion add Lives near enough for a walk --nice",
+                ),
             ),
-            "list": Leaf("criterion.reads:list_", "What is looked for, the must-haves first.", ("boardroom criterion list",)),
+            "list": Leaf(
+                "criterion.reads:list_",
+                "What is looked for, the must-haves first.",
+                ("boardroom criterion list",),
+            ),
             "edit": Leaf(
-                "criterion.changes:edit", "Change a criterion, by options or in the editor.", ("boardroom criterion edit c3 --must",)
+                "criterion.changes:edit",
+                "Change a criterion, by options or in the editor.",
+                ("boardroom criterion edit c3 --must",),
             ),
-            "rm": Leaf("criterion.changes:rm", "Remove a criterion, and its ratings.", ("boardroom criterion rm c3 --yes",)),
+            "rm": Leaf(
+                "criterion.changes:rm",
+                "Remove a criterion, and its ratings.",
+                ("boardroom criterion rm c3 --yes",),
+            ),
         },
     ),
 }

@@ -66,7 +66,9 @@ class Call:
             BadInput: this call is on a throwaway board, and `named` is another.
         """
         if self.throwaway and named is not None:
-            raise BadInput("demo runs on a board of its own, so --db has no place there.", "Leave it out.")
+            raise BadInput(
+                "demo runs on a board of its own, so --db has no place there.", "Leave it out."
+            )
 
     @cached_property
     def today(self) -> date:
@@ -121,7 +123,14 @@ class Call:
             raise Cancelled("Nothing was answered, so nothing changed.")
         return answer.strip()
 
-    def needed(self, value: str | None, name: str, question: str, *, hint: str = "See how the command is written with -h.") -> str:
+    def needed(
+        self,
+        value: str | None,
+        name: str,
+        question: str,
+        *,
+        hint: str = "See how the command is written with -h.",
+    ) -> str:
         """An argument; asked for on a terminal where it was left out, and elsewhere `hint` says what to give.
 
         Raises:
@@ -174,7 +183,9 @@ class Call:
         try:
             return sys.stdin.read()
         except UnicodeDecodeError as error:
-            raise BadInput(f"Standard input is not {error.encoding} text.", "Convert it, then try again.") from None
+            raise BadInput(
+                f"Standard input is not {error.encoding} text.", "Convert it, then try again."
+            ) from None
 
     def show(self, page: Page, record: dict[str, Any]) -> None:
         """Prints a view: as JSON where it was asked for, else on the screen or into the pipe."""

@@ -14,7 +14,10 @@ from boardroom.rules.advisor import one_of
 SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")
 
 
-def completion(context: typer.Context, shell: Annotated[str | None, typer.Argument(metavar="SHELL", show_default=False)] = None) -> None:
+def completion(
+    context: typer.Context,
+    shell: Annotated[str | None, typer.Argument(metavar="SHELL", show_default=False)] = None,
+) -> None:
     """Print a completion script."""
     call = Call.of(context)
     wanted = one_of(call.needed(shell, "SHELL", "Which shell?"), SHELLS, "shell")

@@ -16,4 +16,6 @@ def how_many(text: str, of: str = "changes", *, least: int = 1) -> int:
     """
     if text.isascii() and text.isdigit() and len(text) <= _DIGITS and int(text) >= least:
         return int(text)
-    raise BadInput(f"{quoted(text)} is not a number of {of}.", f"Give a whole number from {least} on.")
+    raise BadInput(
+        f"{quoted(text)} is not a number of {of}.", f"Give a whole number from {least} on."
+    )

@@ -15,7 +15,10 @@ from boardroom.cli.program import run
 
 def demo(
     context: typer.Context,
-    command: Annotated[list[str] | None, typer.Argument(metavar="[COMMAND]...", show_default=False, help="due where left out.")] = None,
+    command: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="[COMMAND]...", show_default=False, help="due where left out."),
+    ] = None,
 ) -> int:
     """Run a command on a demonstration board."""
     call = Call.of(context)

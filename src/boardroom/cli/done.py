@@ -20,7 +20,14 @@ from boardroom.queries.agenda import agenda_items
 from boardroom.queries.goals import goals_by_id, steps_by_id
 from boardroom.queries.promises import promises_by_id
 from boardroom.render.agenda import agenda_item_json, agenda_json, agenda_record
-from boardroom.render.goals import goal_json, goal_record, goals_json, step_json, step_record, steps_json
+from boardroom.render.goals import (
+    goal_json,
+    goal_record,
+    goals_json,
+    step_json,
+    step_record,
+    steps_json,
+)
 from boardroom.render.promises import promise_json, promise_record, promises_json
 from boardroom.rules.ids import Ref, parse, wanted
 
@@ -28,21 +35,39 @@ from boardroom.rules.ids import Ref, parse, wanted
 def done(
     context: typer.Context,
     ids: Annotated[
-        list[str] | None, typer.Argument(metavar="ID...", show_default=False, help="Of promises, agenda items, steps and goals.")
+        list[str] | None,
+        typer.Argument(
+            metavar="ID...", show_default=False, help="Of promises, agenda items, steps and goals."
+        ),
     ] = None,
-    on: Annotated[str | None, typer.Option(metavar="DATE", help="The day it was done; today where left out.")] = None,
-    note: Annotated[str | None, typer.Option(metavar="T|-", help="The answer, or how it went; “-” reads it from a pipe.")] = None,
+    on: Annotated[
+        str | None, typer.Option(metavar="DATE", help="The day it was done; today where left out.")
+    ] = None,
+    note: Annotated[
+        str | None,
+        typer.Option(metavar="T|-", help="The answer, or how it went; “-” reads it from a pipe."),
+    ] = None,
     tell: Annotated[
-        bool | None, typer.Option("--tell/--no-tell", help="Promise to tell those who helped with a goal.", show_default=False)
+        bool | None,
+        typer.Option(
+            "--tell/--no-tell",
+            help="Promise to tell those who helped with a goal.",
+            show_default=False,
+        ),
     ] = None,
 ) -> None:
     """Note that promises were kept, agenda items covered, steps taken and goals achieved, all of them or none."""
     call = Call.of(context)
     given = ids or call.needed(None, "ID", "What is done? Its id:").split()
     refs = list(dict.fromkeys(_ref(text) for text in given))
-    items, promises, steps, goals = ([ref.number for ref in refs if ref.letter == letter] for letter in "apsg")
+    items, promises, steps, goals = (
+        [ref.number for ref in refs if ref.letter == letter] for letter in "apsg"
+    )
     if tell is not None and not goals:
-        raise BadInput("--tell and --no-tell are about a goal, and none is named.", "Name it, like g12, or leave the option out.")
+        raise BadInput(
+            "--tell and --no-tell are about a goal, and none is named.",
+            "Name it, like g12, or leave the option out.",
+        )
     day = None if on is None else on_day(call, on, toward="back")
     said = None if note is None else call.words([note])
     tellings = {goal_id: telling(call, goal_id, tell) for goal_id in goals}
@@ -60,16 +85,24 @@ def done(
         for goal_id in goals:
             achieve_goal(work, goal_id, on=day, note=said, tell=tellings[goal_id].tell)
             summaries.append(work.summary)
-        work.summary = "; ".join((summaries[0], *(f"{summary[0].lower()}{summary[1:]}" for summary in summaries[1:])))
+        work.summary = "; ".join(
+            (summaries[0], *(f"{summary[0].lower()}{summary[1:]}" for summary in summaries[1:]))
+        )
     hints = "".join(telling_.hint for telling_ in tellings.values())
-    call.did(work, _record(call, items, promises, steps, goals), echo=f"{understood(call, day, 'done')}{hints}")
+    call.did(
+        work,
+        _record(call, items, promises, steps, goals),
+        echo=f"{understood(call, day, 'done')}{hints}",
+    )
 
 
 def _ref(text: str) -> Ref:
     ref = parse(text)
     if ref.letter in _INSTEAD:
         sentence, command = _INSTEAD[ref.letter]
-        raise BadInput(f"{ref} is {sentence}", f"For it there is: boardroom {command.format(ref=ref)}")
+        raise BadInput(
+            f"{ref} is {sentence}", f"For it there is: boardroom {command.format(ref=ref)}"
+        )
     return wanted(text, "a", "p", "s", "g")
 
 
@@ -79,12 +112,16 @@ _INSTEAD = {
 }
 
 
-def _record(call: Call, items: list[int], promises: list[int], steps: list[int], goals: list[int]) -> dict[str, Any]:
+def _record(
+    call: Call, items: list[int], promises: list[int], steps: list[int], goals: list[int]
+) -> dict[str, Any]:
     """What was done as it now is: one record, a list of one kind, or a list of each."""
     with call.reading() as board:
         covered, kept = agenda_items(board, items), promises_by_id(board, promises)
         taken, achieved = steps_by_id(board, steps), goals_by_id(board, goals)
-    kinds: tuple[tuple[Sequence[Any], Callable[[Any], dict[str, Any]], Callable[[Any], dict[str, Any]]], ...] = (
+    kinds: tuple[
+        tuple[Sequence[Any], Callable[[Any], dict[str, Any]], Callable[[Any], dict[str, Any]]], ...
+    ] = (
         (covered, agenda_item_json, agenda_json),
         (kept, partial(promise_json, today=call.today), partial(promises_json, today=call.today)),
         (taken, step_json, steps_json),

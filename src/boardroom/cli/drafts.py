@@ -34,7 +34,8 @@ def new_draft(folder: str, name: str, text: str) -> str:
             raise
     except OSError as error:
         raise CannotWrite(
-            f"The draft can't be written to {folder}: {error.strerror}.", "Check the free space and the permissions."
+            f"The draft can't be written to {folder}: {error.strerror}.",
+            "Check the free space and the permissions.",
         ) from error
     return draft
 
@@ -55,7 +56,10 @@ def rewrite(draft: str, text: str) -> None:
         os.replace(beside, draft)
     except OSError as error:
         _unlink(beside)
-        raise CannotWrite(f"The draft can't be written: {error.strerror}.", "Check the free space and the permissions.") from error
+        raise CannotWrite(
+            f"The draft can't be written: {error.strerror}.",
+            "Check the free space and the permissions.",
+        ) from error
 
 
 def older_drafts(folder: str, name: str) -> list[str]:
@@ -64,12 +68,20 @@ def older_drafts(folder: str, name: str) -> list[str]:
     One of them may be open in another window.
     """
     day = _DAY.search(name)
-    of_any_day = re.escape(name) if day is None else re.escape(name[: day.start()]) + _DAY.pattern.rstrip("$")
+    of_any_day = (
+        re.escape(name)
+        if day is None
+        else re.escape(name[: day.start()]) + _DAY.pattern.rstrip("$")
+    )
     try:
         found = sorted(os.listdir(folder))
     except OSError:  # none yet, or the new one can't be written there either
         return []
-    return [os.path.join(folder, entry) for entry in found if re.fullmatch(rf"{of_any_day}(\.\d+)?\.md", entry)]
+    return [
+        os.path.join(folder, entry)
+        for entry in found
+        if re.fullmatch(rf"{of_any_day}(\.\d+)?\.md", entry)
+    ]
 
 
 def rescued(draft: str) -> list[str]:
@@ -109,7 +121,9 @@ def _bytes(text: str) -> bytes:
     try:
         return text.encode()
     except UnicodeEncodeError:
-        raise BadInput("The text can't hold bytes that are not UTF-8.", "Type it as UTF-8 and try again.") from None
+        raise BadInput(
+            "The text can't hold bytes that are not UTF-8.", "Type it as UTF-8 and try again."
+        ) from None
 
 
 def _first_free(folder: str, name: str) -> tuple[str, int]:

@@ -20,10 +20,25 @@ from boardroom.store.waiting import PROMPT_WAIT_SECONDS, WAIT_SECONDS
 
 def due(
     context: typer.Context,
-    within: Annotated[str | None, typer.Option(metavar="14d", help="How far ahead “soon” looks.")] = None,
-    as_of: Annotated[str | None, typer.Option(metavar="DATE", help="Judge by another day; what is dated later does not count.")] = None,
-    short_: Annotated[bool, typer.Option("--short", help="One line for a shell prompt; nothing where nothing is due.")] = False,
-    exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit 10 if something is due, 11 if something is overdue.")] = False,
+    within: Annotated[
+        str | None, typer.Option(metavar="14d", help="How far ahead “soon” looks.")
+    ] = None,
+    as_of: Annotated[
+        str | None,
+        typer.Option(
+            metavar="DATE", help="Judge by another day; what is dated later does not count."
+        ),
+    ] = None,
+    short_: Annotated[
+        bool,
+        typer.Option("--short", help="One line for a shell prompt; nothing where nothing is due."),
+    ] = False,
+    exit_code: Annotated[
+        bool,
+        typer.Option(
+            "--exit-code", help="Exit 10 if something is due, 11 if something is overdue."
+        ),
+    ] = False,
 ) -> int:
     """The morning list."""
     call = Call.of(context)

@@ -36,7 +36,9 @@ _MOST_TIMES = 3
 _MOST_OPENINGS = 20
 _SIGNALLED = 128
 _RESCUE_SECONDS = 5
-_MUST_WAIT = "Save it to go on; an editor that returns at once must be told to wait, like: code --wait"
+_MUST_WAIT = (
+    "Save it to go on; an editor that returns at once must be told to wait, like: code --wait"
+)
 _CTRL_C = (-signal.SIGINT, _SIGNALLED + signal.SIGINT)
 
 
@@ -44,7 +46,9 @@ class NotSaved(Cancelled):
     """There is nothing in the draft to keep."""
 
 
-def edited(call: Call, text: str, store: Callable[[str], Stored], *, name: str, command: str = "") -> Stored:
+def edited(
+    call: Call, text: str, store: Callable[[str], Stored], *, name: str, command: str = ""
+) -> Stored:
     """Opens a text in the editor and hands what was saved to `store`, which reads it and changes the board; returns what that does.
 
     What `store` refuses opens again with the reason above it, until it is stored, left as it was or refused so three times running.
@@ -84,13 +88,17 @@ def _editor() -> list[str]:
             command = _split(given, variable)
             if shutil.which(command[0]) is None:
                 raise BadInput(
-                    f"The editor that {variable} names is not to be found: {command[0]}.", "Name one that is installed, like nano."
+                    f"The editor that {variable} names is not to be found: {command[0]}.",
+                    "Name one that is installed, like nano.",
                 )
             return command
     for command_name in _FOUND_ON.get(sys.platform, _FOUND_ELSEWHERE):
         if shutil.which(command_name) is not None:
             return [command_name]
-    raise BadInput("There is no editor to open.", "Name yours in EDITOR, or give the words on the command line.")
+    raise BadInput(
+        "There is no editor to open.",
+        "Name yours in EDITOR, or give the words on the command line.",
+    )
 
 
 def _split(given: str, variable: str) -> list[str]:
@@ -99,10 +107,15 @@ def _split(given: str, variable: str) -> list[str]:
     try:
         return [word.strip('"') for word in shlex.split(given, posix=os.name != "nt")]
     except ValueError:
-        raise BadInput(f"{variable} has a quote that does not end: {given}.", "Write it as in a shell, like: code --wait") from None
+        raise BadInput(
+            f"{variable} has a quote that does not end: {given}.",
+            "Write it as in a shell, like: code --wait",
+        ) from None
 
 
-def _until_stored(editor: list[str], draft: str, text: str, store: Callable[[str], Stored]) -> Stored:
+def _until_stored(
+    editor: list[str], draft: str, text: str, store: Callable[[str], Stored]
+) -> Stored:
     shown = text
     refusal: BoardroomError | None = None
     times = openings = 0
@@ -110,16 +123,25 @@ def _until_stored(editor: list[str], draft: str, text: str, store: Callable[[str
         openings += 1
         saved = _saved(editor, draft, text)
         if saved is None:
-            raise refusal or NotSaved("The file was closed without saving, so nothing changed.", _MUST_WAIT)
+            raise refusal or NotSaved(
+                "The file was closed without saving, so nothing changed.", _MUST_WAIT
+            )
         if says_nothing(saved, text):
             raise NotSaved("The file was empty, so nothing changed.")
         try:
             return store(saved)
         except (BadInput, NotFound, Refused, Ambiguous) as error:
-            again = refusal is not None and (type(error), error.message) == (type(refusal), refusal.message)
+            again = refusal is not None and (type(error), error.message) == (
+                type(refusal),
+                refusal.message,
+            )
             times = times + 1 if again else 1
             # What an editor changes by itself at every save, such as the comments, is not the user's going on.
-            if times == _MOST_TIMES or openings == _MOST_OPENINGS or (again and body(saved) == body(shown)):
+            if (
+                times == _MOST_TIMES
+                or openings == _MOST_OPENINGS
+                or (again and body(saved) == body(shown))
+            ):
                 raise
             refusal, shown = error, saved
             rewrite(draft, _why(error) + shown)
@@ -158,9 +180,13 @@ def _read(draft: str) -> str:
     except FileNotFoundError:
         raise NotSaved("The file is gone, so nothing changed.") from None
     except UnicodeDecodeError:
-        raise BadInput("What was saved is not UTF-8 text, so nothing changed.", "Save it as UTF-8.") from None
+        raise BadInput(
+            "What was saved is not UTF-8 text, so nothing changed.", "Save it as UTF-8."
+        ) from None
     except OSError as error:
-        raise BadInput(f"What was saved can't be read: {error.strerror}.", "Save it as a file of your own.") from None
+        raise BadInput(
+            f"What was saved can't be read: {error.strerror}.", "Save it as a file of your own."
+        ) from None
 
 
 def _ended(editor: list[str], draft: str) -> int:
@@ -170,12 +196,16 @@ def _ended(editor: list[str], draft: str) -> int:
             # Where standard output goes elsewhere, the editor still gets the terminal.
             process = subprocess.Popen([*editor, draft], stdout=1 if sys.stdout.isatty() else 2)  # noqa: S603  the user's own
         except OSError as error:
-            raise BadInput(f"{editor[0]} can't be started: {error.strerror}.", "Name another editor in EDITOR.") from None
+            raise BadInput(
+                f"{editor[0]} can't be started: {error.strerror}.", "Name another editor in EDITOR."
+            ) from None
         try:
             return process.wait()
         except _ToldToEnd as told:
             process.send_signal(told.exit_code - _SIGNALLED)
-            with suppress(subprocess.TimeoutExpired):  # it may be asking something that nobody answers any more
+            with suppress(
+                subprocess.TimeoutExpired
+            ):  # it may be asking something that nobody answers any more
                 process.wait(_RESCUE_SECONDS)
             raise
 
@@ -215,7 +245,9 @@ def _kept(call: Call, draft: str, command: str) -> Iterator[None]:
     """Whatever goes wrong, the draft stays and its path is said, unless there is nothing in it to keep."""
 
     def kept() -> str:
-        return "" if call.throwaway or state(draft) is None else f"{_KEPT} {kept_in(draft, command)}"
+        return (
+            "" if call.throwaway or state(draft) is None else f"{_KEPT} {kept_in(draft, command)}"
+        )
 
     try:
         yield
@@ -226,7 +258,9 @@ def _kept(call: Call, draft: str, command: str) -> Iterator[None]:
             stop = "" if not error.hint or error.hint.endswith((".", "?", "!")) else "."
             error.hint = f"{error.hint}{stop} {said}".lstrip()
         raise
-    except BaseException:  # Ctrl-C and the unexpected have no words of their own; it is raised again
+    except (
+        BaseException
+    ):  # Ctrl-C and the unexpected have no words of their own; it is raised again
         if said := kept():
             with suppress(OSError):  # the terminal may be gone
                 print(safe(said), file=sys.stderr, flush=True)
@@ -235,5 +269,11 @@ def _kept(call: Call, draft: str, command: str) -> Iterator[None]:
 
 def _why(error: BoardroomError) -> str:
     """Why a text was not stored, as a note above it."""
-    where = "Lines are counted from below this note." if re.search(r"\bline \d", error.message, re.IGNORECASE) else ""
-    return note(safe(" ".join(part for part in (NOT_STORED, error.message, error.hint, where) if part)))
+    where = (
+        "Lines are counted from below this note."
+        if re.search(r"\bline \d", error.message, re.IGNORECASE)
+        else ""
+    )
+    return note(
+        safe(" ".join(part for part in (NOT_STORED, error.message, error.hint, where) if part))
+    )

@@ -33,7 +33,14 @@ class OnFile:
     `meeting_id` is that of a meeting that is logged, so that the form is of no other.
     """
 
-    def __init__(self, call: Call, person: Named, now: Callable[[sqlite3.Connection], Noted], *, meeting_id: int | None = None) -> None:
+    def __init__(
+        self,
+        call: Call,
+        person: Named,
+        now: Callable[[sqlite3.Connection], Noted],
+        *,
+        meeting_id: int | None = None,
+    ) -> None:
         self._call = call
         self._person = person
         self._now = now
@@ -45,8 +52,12 @@ class OnFile:
     def form(self, header: Header, closing: str, told: Noted = NOTHING) -> str:
         """The form, with what is on file and what is told already; `closing` is what its first line ends with."""
         covered = {item.id for item in told.agenda if item.covered}
-        agenda = tuple(item._replace(covered=item.covered or item.id in covered) for item in self._shown.agenda)
-        return self._written(header, self._shown._replace(agenda=()).and_also(told._replace(agenda=agenda)), closing)
+        agenda = tuple(
+            item._replace(covered=item.covered or item.id in covered) for item in self._shown.agenda
+        )
+        return self._written(
+            header, self._shown._replace(agenda=()).and_also(told._replace(agenda=agenda)), closing
+        )
 
     def read(self, text: str, *, seen: bool) -> Said:
         """What a text says; `seen` tells that whoever wrote it had the form before them.
@@ -61,7 +72,11 @@ class OnFile:
             self._check(form.header)
             if not form.is_form and not (form.noted.notes or "").strip():
                 raise Cancelled("There is nothing in the form, so nothing changed.")
-        noted = form.noted if form.is_form else Noted(clean(form.noted.notes or "", what="notes", limit=NOTES_LIMIT))
+        noted = (
+            form.noted
+            if form.is_form
+            else Noted(clean(form.noted.notes or "", what="notes", limit=NOTES_LIMIT))
+        )
         # As a form says it, which may differ in how lines are broken.
         shown = self._read(self._written(None, self._shown, "")).noted
         return Said(form.header, noted, changed(noted, shown, seen=seen), form.is_form)
@@ -74,7 +89,11 @@ class OnFile:
         """
         known, self._known = self._known, self._now(connection)
         if late := overtaken(changes, known, self._known):
-            where = f"agenda list {self._person.handle}" if self._meeting_id is None else f"meeting show m{self._meeting_id}"
+            where = (
+                f"agenda list {self._person.handle}"
+                if self._meeting_id is None
+                else f"meeting show m{self._meeting_id}"
+            )
             raise Refused(
                 f"Meanwhile {' and '.join(late)} changed in another window.",
                 f"Look at it with boardroom {where}; the next save stores what stands here.",
@@ -84,7 +103,9 @@ class OnFile:
         return read_form(text, today=self._call.today, date_order=self._date_order)
 
     def _written(self, header: Header | None, noted: Noted, closing: str) -> str:
-        return write_form(header, noted, closing=closing, today=self._call.today, date_order=self._date_order)
+        return write_form(
+            header, noted, closing=closing, today=self._call.today, date_order=self._date_order
+        )
 
     def _check(self, header: Header) -> None:
         with self._call.reading() as board:
@@ -102,5 +123,6 @@ class OnFile:
         if header.meeting_id not in (None, self._meeting_id):
             ref = f"m{header.meeting_id}"
             raise BadInput(
-                f"This is the form of {ref}, which is logged already.", f"Change that one with: boardroom meeting edit {ref} - < FILE"
+                f"This is the form of {ref}, which is logged already.",
+                f"Change that one with: boardroom meeting edit {ref} - < FILE",
             )

@@ -14,7 +14,9 @@ from boardroom.render.history import history_page, operations_json
 
 def history(
     context: typer.Context,
-    limit: Annotated[int | None, typer.Option(metavar="N", parser=how_many, help="Only the newest N.")] = None,
+    limit: Annotated[
+        int | None, typer.Option(metavar="N", parser=how_many, help="Only the newest N.")
+    ] = None,
     all_: Annotated[bool, typer.Option("--all", help="On a screen too, all of them.")] = False,
 ) -> None:
     """What was changed."""

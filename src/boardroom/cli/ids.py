@@ -32,13 +32,24 @@ def _command(ref: Ref, verb: str) -> str | None:
         return f"boardroom review --show {ref}"
     noun = _NOUNS.get(ref.letter, "")
     known = dict(commands(TREE))
-    fitting = next((word for word in (verb, _LIKE.get(verb), "list") if f"{noun} {word}" in known), None)
+    fitting = next(
+        (word for word in (verb, _LIKE.get(verb), "list") if f"{noun} {word}" in known), None
+    )
     if fitting is None:
         return None
     return f"boardroom {noun} list" if fitting == "list" else f"boardroom {noun} {fitting} {ref}"
 
 
-_NOUNS = {"m": "meeting", "a": "agenda", "p": "promise", "v": "advice", "x": "exchange", "g": "goal", "s": "goal step", "c": "criterion"}
+_NOUNS = {
+    "m": "meeting",
+    "a": "agenda",
+    "p": "promise",
+    "v": "advice",
+    "x": "exchange",
+    "g": "goal",
+    "s": "goal step",
+    "c": "criterion",
+}
 _LIKE = {
     "move": "edit",
     "cancel": "drop",

@@ -36,32 +36,74 @@ def log(
     who: Who = None,
     notes: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[NOTES...|-]", show_default=False, help="“-” reads a form or plain notes from a pipe."),
+        typer.Argument(
+            metavar="[NOTES...|-]",
+            show_default=False,
+            help="“-” reads a form or plain notes from a pipe.",
+        ),
     ] = None,
-    on: Annotated[str | None, typer.Option(metavar="DATE", help="The day; else that of the plan not yet logged, else today.")] = None,
+    on: Annotated[
+        str | None,
+        typer.Option(
+            metavar="DATE", help="The day; else that of the plan not yet logged, else today."
+        ),
+    ] = None,
     meeting_: Annotated[
-        str | None, typer.Option("--meeting", metavar="mID", help="The planned meeting that took place, where several fit.")
+        str | None,
+        typer.Option(
+            "--meeting",
+            metavar="mID",
+            help="The planned meeting that took place, where several fit.",
+        ),
     ] = None,
     way: Annotated[
-        str | None, typer.Option(metavar="W", help="coffee, lunch, call, video, walk or other; as planned where left out.")
+        str | None,
+        typer.Option(
+            metavar="W",
+            help="coffee, lunch, call, video, walk or other; as planned where left out.",
+        ),
     ] = None,
     place: Annotated[str | None, typer.Option(metavar="P", help="Where.")] = None,
     for_: Annotated[str | None, typer.Option("--for", metavar="45m", help="How long.")] = None,
     covered: Annotated[
-        str | None, typer.Option(metavar="ID,...|all|none", help="What of the agenda was covered; none where left out.")
+        str | None,
+        typer.Option(
+            metavar="ID,...|all|none", help="What of the agenda was covered; none where left out."
+        ),
     ] = None,
-    advice: Annotated[list[str] | None, typer.Option(metavar="T", help="What they said to do or think; may be given again.")] = None,
-    i_owe: Annotated[list[str] | None, typer.Option(metavar="'T @ DATE'", help="What you promised; may be given again.")] = None,
-    they_owe: Annotated[list[str] | None, typer.Option(metavar="'T @ DATE'", help="What they promised; may be given again.")] = None,
-    gave: Annotated[list[str] | None, typer.Option(metavar="T", help="What you gave; may be given again.")] = None,
-    got: Annotated[list[str] | None, typer.Option(metavar="T", help="What you received; may be given again.")] = None,
-    private: Annotated[bool, typer.Option("--private", help="Keep it out of everything made to be shared.")] = False,
-    edit: Annotated[bool, typer.Option("--edit", help="Open the form in your editor, with what is given here in it.")] = False,
+    advice: Annotated[
+        list[str] | None,
+        typer.Option(metavar="T", help="What they said to do or think; may be given again."),
+    ] = None,
+    i_owe: Annotated[
+        list[str] | None,
+        typer.Option(metavar="'T @ DATE'", help="What you promised; may be given again."),
+    ] = None,
+    they_owe: Annotated[
+        list[str] | None,
+        typer.Option(metavar="'T @ DATE'", help="What they promised; may be given again."),
+    ] = None,
+    gave: Annotated[
+        list[str] | None, typer.Option(metavar="T", help="What you gave; may be given again.")
+    ] = None,
+    got: Annotated[
+        list[str] | None, typer.Option(metavar="T", help="What you received; may be given again.")
+    ] = None,
+    private: Annotated[
+        bool, typer.Option("--private", help="Keep it out of everything made to be shared.")
+    ] = False,
+    edit: Annotated[
+        bool,
+        typer.Option("--edit", help="Open the form in your editor, with what is given here in it."),
+    ] = False,
 ) -> None:
     """Log a meeting."""
     call = Call.of(context)
     if edit and not call.may_ask:
-        raise BadInput("--edit opens an editor, and there is no terminal for it.", "Give NOTES and options, or pipe a form in with -.")
+        raise BadInput(
+            "--edit opens an editor, and there is no terminal for it.",
+            "Give NOTES and options, or pipe a form in with -.",
+        )
     person = find(call, who)
     logged = _Logged(
         None if on is None else moment(call, on, toward="back"),
@@ -74,12 +116,16 @@ def log(
     said = _said(call, person, covered, advice, i_owe, they_owe, gave, got)
     if edit or (notes is None and said is None and call.may_ask):
         text = call.words(notes)
-        told = (said or Noted())._replace(notes=None if text is None else clean(text, what="notes", limit=NOTES_LIMIT))
+        told = (said or Noted())._replace(
+            notes=None if text is None else clean(text, what="notes", limit=NOTES_LIMIT)
+        )
         work, meeting_id, noted = _by_hand(call, context, person, logged, told)
     else:
         noted, logged, once = _read(call, person, call.words(notes), logged, piped=notes == ["-"])
         noted = noted.and_also(said or Noted())
-        work, meeting_id = _log(call, context, person, logged, noted, once=once and once.and_also(said or Noted()))
+        work, meeting_id = _log(
+            call, context, person, logged, noted, once=once and once.and_also(said or Noted())
+        )
     raised = sum(item.id is None and not item.covered for item in noted.agenda)
     say_whole(call, work, meeting_id, raised_count=raised)
 
@@ -95,7 +141,15 @@ class _Logged(NamedTuple):
     private: bool | None
 
 
-def _log(call: Call, context: typer.Context, person: Named, logged: _Logged, noted: Noted, *, once: Noted | None) -> tuple[Work, int]:
+def _log(
+    call: Call,
+    context: typer.Context,
+    person: Named,
+    logged: _Logged,
+    noted: Noted,
+    *,
+    once: Noted | None,
+) -> tuple[Work, int]:
     with call.changing(context) as work:
         meeting_id = log_meeting(work, person.id, noted=noted, once=once, **logged._asdict())
     return work, meeting_id
@@ -121,7 +175,9 @@ def _said(
             for text in given
         ),
         exchanges=tuple(
-            NotedExchange(None, direction, text) for direction, given in (("given", gave), ("received", got)) for text in given
+            NotedExchange(None, direction, text)
+            for direction, given in (("given", gave), ("received", got))
+            for text in given
         ),
     )
 
@@ -134,10 +190,14 @@ def _items(call: Call, person: Named, covered: str | None) -> Sequence[int]:
         case "none":
             return ()
         case listed:
-            return tuple(dict.fromkeys(row_id(call, text, "a", "show") for text in listed.split(",")))
+            return tuple(
+                dict.fromkeys(row_id(call, text, "a", "show") for text in listed.split(","))
+            )
 
 
-def _read(call: Call, person: Named, text: str | None, logged: _Logged, *, piped: bool) -> tuple[Noted, _Logged, Noted | None]:
+def _read(
+    call: Call, person: Named, text: str | None, logged: _Logged, *, piped: bool
+) -> tuple[Noted, _Logged, Noted | None]:
     """What a text says: notes as they are or, from a pipe, a form, whose first line counts where no option says otherwise.
 
     With it, all that a form says, which is to be logged once.
@@ -160,16 +220,24 @@ def _read(call: Call, person: Named, text: str | None, logged: _Logged, *, piped
 def _open_items(board: sqlite3.Connection, person: Named) -> Noted:
     """What is to be raised with somebody, as a form has it."""
     listed = agenda(board, advisor_id=person.id).items
-    return Noted(agenda=tuple(NotedItem(item.id, item.text, covered=False, answer=item.answer) for item in listed))
+    return Noted(
+        agenda=tuple(
+            NotedItem(item.id, item.text, covered=False, answer=item.answer) for item in listed
+        )
+    )
 
 
-def _by_hand(call: Call, context: typer.Context, person: Named, logged: _Logged, told: Noted) -> tuple[Work, int, Noted]:
+def _by_hand(
+    call: Call, context: typer.Context, person: Named, logged: _Logged, told: Noted
+) -> tuple[Work, int, Noted]:
     """Opens the form in the editor, with what is told already; what the form then says counts."""
     view, plan = _rehearsed(call, context, person, logged, told)
     header = Header(person.name, view.way, Moment(view.on, view.at), view.minutes, view.private)
 
     def now(board: sqlite3.Connection) -> Noted:
-        return _open_items(board, person)._replace(notes=None if plan is None else meeting(board, plan.id).notes)
+        return _open_items(board, person)._replace(
+            notes=None if plan is None else meeting(board, plan.id).notes
+        )
 
     on_file = OnFile(call, person, now)
 
@@ -177,29 +245,50 @@ def _by_hand(call: Call, context: typer.Context, person: Named, logged: _Logged,
         said = on_file.read(text, seen=True)
         meant = said.header or header
         as_meant = logged._replace(
-            on=meant.when, meeting_id=plan and plan.id, way=meant.way, minutes=str(meant.minutes), private=meant.private
+            on=meant.when,
+            meeting_id=plan and plan.id,
+            way=meant.way,
+            minutes=str(meant.minutes),
+            private=meant.private,
         )
         with call.changing(context) as work:
             on_file.check(work.connection, said.changes)
-            meeting_id = log_meeting(work, person.id, noted=said.changes, as_shown=True, once=said.noted, **as_meant._asdict())
+            meeting_id = log_meeting(
+                work,
+                person.id,
+                noted=said.changes,
+                as_shown=True,
+                once=said.noted,
+                **as_meant._asdict(),
+            )
         return work, meeting_id, said.noted
 
     shown = on_file.form(header, _CLOSING, told._replace(notes=view.notes))
-    return edited(call, shown, store, name=f"log-{person.handle}-{view.on.isoformat()}", command=f"boardroom log {person.handle} -")
+    return edited(
+        call,
+        shown,
+        store,
+        name=f"log-{person.handle}-{view.on.isoformat()}",
+        command=f"boardroom log {person.handle} -",
+    )
 
 
 class _Rehearsed(Exception):
     """Takes a rehearsal back."""
 
 
-def _rehearsed(call: Call, context: typer.Context, person: Named, logged: _Logged, told: Noted) -> tuple[MeetingView, MeetingView | None]:
+def _rehearsed(
+    call: Call, context: typer.Context, person: Named, logged: _Logged, told: Noted
+) -> tuple[MeetingView, MeetingView | None]:
     """The meeting as it would be logged with what is told so far, and the plan that it is.
 
     What can't be logged is refused so, before the user has written anything.
     """
     view: MeetingView | None = None
     with suppress(_Rehearsed), call.changing(context) as work:
-        view = meeting(work.connection, log_meeting(work, person.id, noted=told, **logged._asdict()))
+        view = meeting(
+            work.connection, log_meeting(work, person.id, noted=told, **logged._asdict())
+        )
         raise _Rehearsed
     assert view is not None  # else it was refused
     with call.reading() as board:

@@ -16,10 +16,23 @@ from boardroom.cli.who import Who, find
 def plan(
     context: typer.Context,
     who: Who = None,
-    when: Annotated[list[str] | None, typer.Argument(metavar="WHEN...", show_default=False, help="Like next tue 15:30 or 24 Nov.")] = None,
-    way: Annotated[str | None, typer.Option(metavar="W", help="coffee, lunch, call, video, walk or other; theirs where left out.")] = None,
+    when: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="WHEN...", show_default=False, help="Like next tue 15:30 or 24 Nov."
+        ),
+    ] = None,
+    way: Annotated[
+        str | None,
+        typer.Option(
+            metavar="W", help="coffee, lunch, call, video, walk or other; theirs where left out."
+        ),
+    ] = None,
     place: Annotated[str | None, typer.Option(metavar="P", help="Where.")] = None,
-    for_: Annotated[str | None, typer.Option("--for", metavar="60m", help="How long; as long as usual where left out.")] = None,
+    for_: Annotated[
+        str | None,
+        typer.Option("--for", metavar="60m", help="How long; as long as usual where left out."),
+    ] = None,
 ) -> None:
     """Plan a meeting."""
     call = Call.of(context)

@@ -20,8 +20,12 @@ LAST = 2
 def prep(
     context: typer.Context,
     who: Who = None,
-    last: Annotated[str | None, typer.Option(metavar="N", help="Notes of the last N meetings (2).")] = None,
-    md: Annotated[bool, typer.Option("--md", help="Markdown, to print or send; what is private is left out.")] = False,
+    last: Annotated[
+        str | None, typer.Option(metavar="N", help="Notes of the last N meetings (2).")
+    ] = None,
+    md: Annotated[
+        bool, typer.Option("--md", help="Markdown, to print or send; what is private is left out.")
+    ] = False,
 ) -> None:
     """The brief before a coffee."""
     call = Call.of(context)

@@ -29,19 +29,29 @@ def run(argv: list[str], *, call: Call | None = None) -> int:
     """Runs one command line and returns its exit code; whatever went wrong has then been said on stderr."""
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors=SPELT if stream.isatty() else "backslashreplace")  # a program gets what it can turn back
+            stream.reconfigure(
+                errors=SPELT if stream.isatty() else "backslashreplace"
+            )  # a program gets what it can turn back
     call = call or Call()
     try:
         if os.environ.get(COMPLETING):
             return _complete(call)
-        code = Root().main(argv, prog_name="boardroom", standalone_mode=False, obj=call, terminal_width=_help_width())
+        code = Root().main(
+            argv,
+            prog_name="boardroom",
+            standalone_mode=False,
+            obj=call,
+            terminal_width=_help_width(),
+        )
     except SystemExit:
         return 0  # Typer's own end where whoever read us has gone
     except (BoardroomError, typer.TyperException, typer.Abort) as error:
         return _say(error, as_json=call.json or "--json" in argv)
     except OSError as error:  # not the board's, which explains itself
         return _say(_unwritable(error), as_json=call.json or "--json" in argv)
-    except Exception as error:  # the last resort: whatever it is, the user gets a sentence and exit 1
+    except (
+        Exception
+    ) as error:  # the last resort: whatever it is, the user gets a sentence and exit 1
         if call.debug:
             raise
         return _say(_unexpected(error), as_json=call.json or "--json" in argv)
@@ -54,7 +64,9 @@ class Everywhere:
     def _everywhere(self) -> list[TyperOption]:
         return [
             _option("--json", "Print JSON.", is_flag=True),
-            _option("--db", "The board's file, instead of BOARDROOM_DB or the default.", metavar="PATH"),
+            _option(
+                "--db", "The board's file, instead of BOARDROOM_DB or the default.", metavar="PATH"
+            ),
             _option("--no-input", "Never ask anything.", is_flag=True),
             _option("--debug", "Show the whole traceback of an unexpected error.", is_flag=True),
         ]
@@ -78,9 +90,15 @@ class Command(Everywhere, TyperCommand):
 class Group(Everywhere, TyperGroup):
     """A noun, whose commands are imported one at a time."""
 
-    def __init__(self, name: str, summary: str, tree: Mapping[str, Leaf | Branch], **attributes: Any) -> None:
+    def __init__(
+        self, name: str, summary: str, tree: Mapping[str, Leaf | Branch], **attributes: Any
+    ) -> None:
         super().__init__(
-            name=name, help=summary, rich_markup_mode=None, context_settings={"help_option_names": ["-h", "--help"]}, **attributes
+            name=name,
+            help=summary,
+            rich_markup_mode=None,
+            context_settings={"help_option_names": ["-h", "--help"]},
+            **attributes,
         )
         self.tree = tree
         self.commands = dict.fromkeys(tree)  # type: ignore[assignment]  # only the names count, for “Did you mean”
@@ -93,7 +111,11 @@ class Group(Everywhere, TyperGroup):
         entry = self.tree.get(cmd_name)
         if entry is None:
             return None
-        return _command(cmd_name, entry) if isinstance(entry, Leaf) else Group(cmd_name, entry.help, entry.leaves)
+        return (
+            _command(cmd_name, entry)
+            if isinstance(entry, Leaf)
+            else Group(cmd_name, entry.help, entry.leaves)
+        )
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
         with formatter.section("Commands"):
@@ -101,7 +123,9 @@ class Group(Everywhere, TyperGroup):
 
     def shell_complete(self, ctx: Any, incomplete: str) -> Any:
         # Typer asks each command for its help: the tree knows it, and importing them all would take longer than a key press may.
-        stand_ins: Any = {name: TyperCommand(name, help=entry.help) for name, entry in self.tree.items()}
+        stand_ins: Any = {
+            name: TyperCommand(name, help=entry.help) for name, entry in self.tree.items()
+        }
         names = TyperGroup(name=self.name, commands=stand_ins, params=self.params)
         with names.make_context(self.name, [], parent=ctx, resilient_parsing=True) as inner:
             return names.shell_complete(inner, incomplete)
@@ -123,9 +147,21 @@ class Root(Group):
         return super().invoke(ctx)
 
     def __init__(self) -> None:
-        super().__init__("boardroom", "Your personal board of advisors, in the terminal.", TREE, invoke_without_command=True)
+        super().__init__(
+            "boardroom",
+            "Your personal board of advisors, in the terminal.",
+            TREE,
+            invoke_without_command=True,
+        )
         self.params.append(
-            TyperOption(param_decls=["--version"], is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Print it.")
+            TyperOption(
+                param_decls=["--version"],
+                is_flag=True,
+                is_eager=True,
+                expose_value=False,
+                callback=_version,
+                help="Print it.",
+            )
         )
 
 
@@ -139,7 +175,9 @@ def _option(name: str, text: str, **attributes: Any) -> TyperOption:
     key = name[2:].replace("-", "_")
 
     def keep(context: typer.Context, _: Any, value: Any) -> None:
-        if value == "":  # as from an unset variable of a script, which is not to end up on the user's own board
+        if (
+            value == ""
+        ):  # as from an unset variable of a script, which is not to end up on the user's own board
             raise BadInput(f"{name} names no file.", "Give its path, or leave the option out.")
         if not value:  # left out at this level, but perhaps given at another
             return
@@ -148,16 +186,28 @@ def _option(name: str, text: str, **attributes: Any) -> TyperOption:
             call.check_db(value)
         setattr(call, key, value)
 
-    return TyperOption(param_decls=[name], help=text, expose_value=False, is_eager=True, callback=keep, **attributes)
+    return TyperOption(
+        param_decls=[name],
+        help=text,
+        expose_value=False,
+        is_eager=True,
+        callback=keep,
+        **attributes,
+    )
 
 
 def _command(name: str, leaf: Leaf) -> TyperCommand:
     module, _, function = leaf.where.partition(":")
     app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-    own_words = {"ignore_unknown_options": True, "allow_interspersed_args": False} if leaf.passes_on else {}
-    app.command(name, cls=Command, help=leaf.help, context_settings={"help_option_names": ["-h", "--help"], **own_words})(
-        getattr(import_module(f"boardroom.cli.{module}"), function)
+    own_words = (
+        {"ignore_unknown_options": True, "allow_interspersed_args": False} if leaf.passes_on else {}
     )
+    app.command(
+        name,
+        cls=Command,
+        help=leaf.help,
+        context_settings={"help_option_names": ["-h", "--help"], **own_words},
+    )(getattr(import_module(f"boardroom.cli.{module}"), function))
     command = typer.main.get_command(app)
     assert isinstance(command, Command)
     command.examples = leaf.examples
@@ -212,14 +262,22 @@ def _misused(error: typer.TyperException) -> BadInput:
     message = error.message if near else error.format_message()
     ending = "" if message.endswith((".", "?")) else "."
     meant = f"Did you mean {' or '.join(near)}? " if near else ""
-    where = f"See: {context.command_path} -h" if context else "See how the command is written with -h."
+    where = (
+        f"See: {context.command_path} -h" if context else "See how the command is written with -h."
+    )
     return BadInput(f"{message}{ending}", f"{meant}{where}", near)
 
 
 def _unwritable(error: OSError) -> CannotWrite:
     what = error.filename or "The answer"
-    return CannotWrite(f"{what} can't be written: {error.strerror or error}.", "Check the free space and the permissions.")
+    return CannotWrite(
+        f"{what} can't be written: {error.strerror or error}.",
+        "Check the free space and the permissions.",
+    )
 
 
 def _unexpected(error: Exception) -> BoardroomError:
-    return BoardroomError(f"Something unexpected happened: {type(error).__name__}.", "Run it again with --debug to see where.")
+    return BoardroomError(
+        f"Something unexpected happened: {type(error).__name__}.",
+        "Run it again with --debug to see where.",
+    )

@@ -34,5 +34,7 @@ def edit_by_hand(
     """
     if not call.may_ask:
         raise BadInput("Nothing to change was given.", hint)
-    shown = written(safe(f"{about}. Save and close to change it; empty the file to cancel."), fields, values)
+    shown = written(
+        safe(f"{about}. Save and close to change it; empty the file to cancel."), fields, values
+    )
     return edited(call, shown, lambda text: change(changes(text, shown, fields)), name=name)

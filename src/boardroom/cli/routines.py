@@ -19,7 +19,10 @@ ROUTINES: dict[str, Leaf | Branch] = {
     "plan": Leaf(
         "plan:plan",
         "Put a meeting in the calendar.",
-        ("boardroom plan marcus next tue 15:30", "boardroom plan ana 4 Dec --way lunch --place 'Blue Bottle' --for 45m"),
+        (
+            "boardroom plan marcus next tue 15:30",
+            "boardroom plan ana 4 Dec --way lunch --place 'Blue Bottle' --for 45m",
+        ),
     ),
     "log": Leaf(
         "log:log",
@@ -54,17 +57,26 @@ ROUTINES: dict[str, Leaf | Branch] = {
     "give": Leaf(
         "give:give",
         "Note what you gave an advisor.",
-        ("boardroom give marcus Notes on the new analytics stack", "boardroom give ana 'A table at the dinner' --kind invitation"),
+        (
+            "boardroom give marcus Notes on the new analytics stack",
+            "boardroom give ana 'A table at the dinner' --kind invitation",
+        ),
     ),
     "got": Leaf(
         "give:got",
         "Note what an advisor gave you.",
-        ("boardroom got marcus 'introduction to Lena Vogt (head of FP&A)'", "boardroom got tom Feedback on the deck --kind feedback"),
+        (
+            "boardroom got marcus 'introduction to Lena Vogt (head of FP&A)'",
+            "boardroom got tom Feedback on the deck --kind feedback",
+        ),
     ),
     "search": Leaf(
         "search:search",
         "Find words in everything you wrote.",
-        ("boardroom search deck", "boardroom search budget round --who marcus --since '6 months ago'"),
+        (
+            "boardroom search deck",
+            "boardroom search budget round --who marcus --since '6 months ago'",
+        ),
     ),
     "review": Leaf(
         "review.entry:review",

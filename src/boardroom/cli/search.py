@@ -22,10 +22,20 @@ from boardroom.rules.text import quoted
 def search(
     context: typer.Context,
     text: Annotated[
-        list[str] | None, typer.Argument(metavar="TEXT...|-", show_default=False, help="Words in a row; case and accents don't matter.")
+        list[str] | None,
+        typer.Argument(
+            metavar="TEXT...|-",
+            show_default=False,
+            help="Words in a row; case and accents don't matter.",
+        ),
     ] = None,
-    who: Annotated[str | None, typer.Option(metavar="WHO", help="What is about one person.", autocompletion=handles)] = None,
-    since: Annotated[str | None, typer.Option(metavar="DATE", help="What is dated from that day on.")] = None,
+    who: Annotated[
+        str | None,
+        typer.Option(metavar="WHO", help="What is about one person.", autocompletion=handles),
+    ] = None,
+    since: Annotated[
+        str | None, typer.Option(metavar="DATE", help="What is dated from that day on.")
+    ] = None,
     all_: Annotated[bool, typer.Option("--all", help="On a screen too, all of it.")] = False,
 ) -> None:
     """Find words in what you wrote."""
@@ -36,7 +46,9 @@ def search(
     from_day = on_day(call, since, toward="back") if since is not None else None
     limit = call.screenful(all_=all_)
     with call.reading() as board:
-        found = search_for(board, wanted, advisor_id=person.id if person else None, since=from_day, limit=limit)
+        found = search_for(
+            board, wanted, advisor_id=person.id if person else None, since=from_day, limit=limit
+        )
     nothing = _nothing(words, person.name if person else None, from_day)
     if not found.hits and not (call.on_screen or call.json):
         print(safe(nothing), file=sys.stderr)  # it is no hit, and a pipe is given nothing else

@@ -25,9 +25,16 @@ def snooze(
     context: typer.Context,
     what: Annotated[
         str | None,
-        typer.Argument(metavar="WHO|pID|review", show_default=False, help="Whom, what, or the review.", autocompletion=handles),
+        typer.Argument(
+            metavar="WHO|pID|review",
+            show_default=False,
+            help="Whom, what, or the review.",
+            autocompletion=handles,
+        ),
     ] = None,
-    until: Annotated[str | None, typer.Option(metavar="DATE", help="The day it is back; today wakes it.")] = None,
+    until: Annotated[
+        str | None, typer.Option(metavar="DATE", help="The day it is back; today wakes it.")
+    ] = None,
     why: Annotated[str | None, typer.Option(metavar="T", help="Why, for yourself.")] = None,
 ) -> None:
     """Leave it off the morning list until a day; a meeting held meanwhile ends it."""
@@ -59,8 +66,14 @@ def _promise_id(call: Call, given: str) -> int:
     if ref.letter == "m":
         with call.reading() as board:
             view = meeting(board, ref.number)
-        instead = f"meeting move {ref} WHEN" if view.status == "planned" else f"snooze {view.handle} --until DATE"
-        raise BadInput(f"{ref} is a meeting, not a promise.", f"For it there is: boardroom {instead}")
+        instead = (
+            f"meeting move {ref} WHEN"
+            if view.status == "planned"
+            else f"snooze {view.handle} --until DATE"
+        )
+        raise BadInput(
+            f"{ref} is a meeting, not a promise.", f"For it there is: boardroom {instead}"
+        )
     return row_id(call, given, "p", "snooze")
 
 

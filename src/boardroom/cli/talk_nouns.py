@@ -18,30 +18,58 @@ TALK_NOUNS: dict[str, Leaf | Branch] = {
                     "boardroom agenda add tom - < questions.txt",
                 ),
             ),
-            "list": Leaf("agenda.reads:list_", "What there is to raise.", ("boardroom agenda list", "boardroom agenda list marcus --all")),
+            "list": Leaf(
+                "agenda.reads:list_",
+                "What there is to raise.",
+                ("boardroom agenda list", "boardroom agenda list marcus --all"),
+            ),
             "edit": Leaf(
                 "agenda.changes:edit",
                 "Change an item, by options or in the editor.",
                 ("boardroom agenda edit a2 --text 'Which budget round?' --kind question",),
             ),
-            "drop": Leaf("agenda.changes:drop", "Let an item go, but keep it.", ("boardroom agenda drop a2",)),
+            "drop": Leaf(
+                "agenda.changes:drop", "Let an item go, but keep it.", ("boardroom agenda drop a2",)
+            ),
             "rm": Leaf("agenda.changes:rm", "Remove an item.", ("boardroom agenda rm a2",)),
         },
     ),
     "meeting": Branch(
         "Meetings planned, held, cancelled and missed.",
         {
-            "list": Leaf("meeting.reads:list_", "Meetings, newest first.", ("boardroom meeting list", "boardroom meeting list marcus")),
-            "show": Leaf("meeting.reads:show", "One meeting, whole.", ("boardroom meeting show m1",)),
+            "list": Leaf(
+                "meeting.reads:list_",
+                "Meetings, newest first.",
+                ("boardroom meeting list", "boardroom meeting list marcus"),
+            ),
+            "show": Leaf(
+                "meeting.reads:show", "One meeting, whole.", ("boardroom meeting show m1",)
+            ),
             "edit": Leaf(
                 "meeting.changes:edit",
                 "Change a meeting, by options or in the editor.",
                 ("boardroom meeting edit m1 --place 'Blue Bottle' --for 45m",),
             ),
-            "move": Leaf("meeting.changes:move", "Move a meeting to another day.", ("boardroom meeting move m9 next thu 10:00",)),
-            "cancel": Leaf("meeting.changes:cancel", "Call a planned meeting off.", ("boardroom meeting cancel m9",)),
-            "missed": Leaf("meeting.changes:missed", "Note that a planned one did not take place.", ("boardroom meeting missed m9",)),
-            "rm": Leaf("meeting.changes:rm", "Remove a meeting and what was noted in it.", ("boardroom meeting rm m1 --yes",)),
+            "move": Leaf(
+                "meeting.changes:move",
+                "Move a meeting to another day.",
+                ("boardroom meeting move m9 next thu 10:00",),
+            ),
+            "cancel": Leaf(
+                "meeting.changes:cancel",
+                "Call a planned meeting off.",
+                ("boardroom meeting cancel m9",),
+            ),
+            "missed": Leaf(
+                "meeting.changes:missed",
+                "Note that a planned one did not take place.",
+                ("boardroom meeting missed m9",),
+            ),
+            "rm": Leaf(
+                "meeting.changes:rm",
+                "Remove a meeting and what was noted in it.",
+                ("boardroom meeting rm m1 --yes",),
+            ),
         },
     ),
     "promise": Branch(
@@ -56,10 +84,14 @@ TALK_NOUNS: dict[str, Leaf | Branch] = {
                 ),
             ),
             "list": Leaf(
-                "promise.reads:list_", "What is promised, both ways.", ("boardroom promise list", "boardroom promise list ana --all")
+                "promise.reads:list_",
+                "What is promised, both ways.",
+                ("boardroom promise list", "boardroom promise list ana --all"),
             ),
             "edit": Leaf(
-                "promise.changes:edit", "Change a promise, by options or in the editor.", ("boardroom promise edit p1 --by 'next fri'",)
+                "promise.changes:edit",
+                "Change a promise, by options or in the editor.",
+                ("boardroom promise edit p1 --by 'next fri'",),
             ),
             "rm": Leaf("promise.changes:rm", "Remove a promise.", ("boardroom promise rm p1",)),
         },
@@ -88,7 +120,10 @@ TALK_NOUNS: dict[str, Leaf | Branch] = {
             "outcome": Leaf(
                 "advice.changes:outcome",
                 "Say what came of it.",
-                ("boardroom advice outcome v3 trying", "boardroom advice outcome v3 did_not_work No seat was free --on yesterday"),
+                (
+                    "boardroom advice outcome v3 trying",
+                    "boardroom advice outcome v3 did_not_work No seat was free --on yesterday",
+                ),
             ),
             "reported": Leaf(
                 "advice.changes:reported",
@@ -102,14 +137,23 @@ TALK_NOUNS: dict[str, Leaf | Branch] = {
         "What you gave them, and they you; noted by give and got.",
         {
             "list": Leaf(
-                "exchange.reads:list_", "Give and take, newest first.", ("boardroom exchange list", "boardroom exchange list marcus")
+                "exchange.reads:list_",
+                "Give and take, newest first.",
+                ("boardroom exchange list", "boardroom exchange list marcus"),
             ),
             "edit": Leaf(
                 "exchange.changes:edit",
                 "Change what is kept of an exchange, by options or in the editor.",
-                ("boardroom exchange edit x1 --kind insight --on 'last fri'", "boardroom exchange edit x1 --person 'Lena Vogt'"),
+                (
+                    "boardroom exchange edit x1 --kind insight --on 'last fri'",
+                    "boardroom exchange edit x1 --person 'Lena Vogt'",
+                ),
             ),
-            "rm": Leaf("exchange.changes:rm", "Remove an exchange, and what it made you promise.", ("boardroom exchange rm x1",)),
+            "rm": Leaf(
+                "exchange.changes:rm",
+                "Remove an exchange, and what it made you promise.",
+                ("boardroom exchange rm x1",),
+            ),
         },
     ),
 }

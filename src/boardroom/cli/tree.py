@@ -9,9 +9,17 @@ from boardroom.cli.talk_nouns import TALK_NOUNS
 
 TREE: dict[str, Leaf | Branch] = {
     **ROUTINES,
-    "undo": Leaf("undo:undo", "Take back the last change, or the last N.", ("boardroom undo", "boardroom undo 3")),
+    "undo": Leaf(
+        "undo:undo",
+        "Take back the last change, or the last N.",
+        ("boardroom undo", "boardroom undo 3"),
+    ),
     "redo": Leaf("undo:redo", "Bring back what undo took.", ("boardroom redo",)),
-    "history": Leaf("history:history", "What was changed, newest first.", ("boardroom history", "boardroom history --limit 5")),
+    "history": Leaf(
+        "history:history",
+        "What was changed, newest first.",
+        ("boardroom history", "boardroom history --limit 5"),
+    ),
     **BOARD_NOUNS,
     **TALK_NOUNS,
     "config": Branch(
@@ -20,9 +28,13 @@ TREE: dict[str, Leaf | Branch] = {
             "list": Leaf("config.reads:list_", "Every setting.", ("boardroom config list",)),
             "get": Leaf("config.reads:get", "One setting.", ("boardroom config get window",)),
             "set": Leaf(
-                "config.changes:set_", "Change a setting.", ("boardroom config set window 3-5w", "boardroom config set window default")
+                "config.changes:set_",
+                "Change a setting.",
+                ("boardroom config set window 3-5w", "boardroom config set window default"),
             ),
-            "path": Leaf("config.reads:path", "Where the board is kept.", ("boardroom config path",)),
+            "path": Leaf(
+                "config.reads:path", "Where the board is kept.", ("boardroom config path",)
+            ),
         },
     ),
     "demo": Leaf(
@@ -31,5 +43,9 @@ TREE: dict[str, Leaf | Branch] = {
         ("boardroom demo", "boardroom demo board", "boardroom demo advisor show marcus --json"),
         passes_on=True,
     ),
-    "completion": Leaf("completion:completion", "Print a shell's completion script.", ("boardroom completion bash",)),
+    "completion": Leaf(
+        "completion:completion",
+        "Print a shell's completion script.",
+        ("boardroom completion bash",),
+    ),
 }

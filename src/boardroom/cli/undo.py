@@ -14,22 +14,39 @@ from boardroom.render.words import safe
 from boardroom.store import reversal
 from boardroom.store.oplog import Operation
 
-Count = Annotated[int | None, typer.Argument(metavar="N", parser=how_many, help="How many changes; 1 where left out.")]
+Count = Annotated[
+    int | None,
+    typer.Argument(metavar="N", parser=how_many, help="How many changes; 1 where left out."),
+]
 
 
 def undo(context: typer.Context, count: Count = None) -> None:
     """Take changes back."""
     call = Call.of(context)
-    _say(call, reversal.undo(call.path, count or 1, today=call.today), "Took back", "redo", "brings {} back")
+    _say(
+        call,
+        reversal.undo(call.path, count or 1, today=call.today),
+        "Took back",
+        "redo",
+        "brings {} back",
+    )
 
 
 def redo(context: typer.Context, count: Count = None) -> None:
     """Bring changes back."""
     call = Call.of(context)
-    _say(call, reversal.redo(call.path, count or 1, today=call.today), "Brought back", "undo", "takes {} back")
+    _say(
+        call,
+        reversal.redo(call.path, count or 1, today=call.today),
+        "Brought back",
+        "undo",
+        "takes {} back",
+    )
 
 
-def _say(call: Call, operations: Sequence[Operation], doing: str, opposite: str, way_back: str) -> None:
+def _say(
+    call: Call, operations: Sequence[Operation], doing: str, opposite: str, way_back: str
+) -> None:
     if call.json:
         call.print_json(operations_json(operations))
         return
@@ -37,4 +54,8 @@ def _say(call: Call, operations: Sequence[Operation], doing: str, opposite: str,
         print(safe(f"{doing}: {operation.summary}"))
     several = len(operations) > 1
     command = f"boardroom {opposite} {len(operations)}" if several else f"boardroom {opposite}"
-    print(safe(f"{doing}: {operations[-1].summary} · {command} {way_back.format('them' if several else 'it')}"))
+    print(
+        safe(
+            f"{doing}: {operations[-1].summary} · {command} {way_back.format('them' if several else 'it')}"
+        )
+    )

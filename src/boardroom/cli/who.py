@@ -27,7 +27,12 @@ def handles(context: typer.Context) -> list[str]:
 
 Who = Annotated[
     str | None,
-    typer.Argument(metavar="WHO", show_default=False, help="A handle, a name, or the beginning of one.", autocompletion=handles),
+    typer.Argument(
+        metavar="WHO",
+        show_default=False,
+        help="A handle, a name, or the beginning of one.",
+        autocompletion=handles,
+    ),
 ]
 """The WHO of a command about one person."""
 
@@ -51,7 +56,11 @@ def find(call: Call, given: str | None) -> Named:
     candidates = tuple(person.handle for person in found)
     if not call.may_ask:
         listed = ", ".join(f"{person.handle} ({person.name})" for person in found)
-        raise Ambiguous(f"{quoted(who)} fits {len(found)} people: {listed}.", "Use one of these handles.", candidates)
+        raise Ambiguous(
+            f"{quoted(who)} fits {len(found)} people: {listed}.",
+            "Use one of these handles.",
+            candidates,
+        )
     for number, person in enumerate(found, 1):
         print(safe(f"  {number}  {person.name} ({person.handle})"), file=sys.stderr)
     answer = call.ask(f"Which {who}? [1-{len(found)}]")
@@ -67,7 +76,11 @@ def _unknown(who: str, everybody: list[Named]) -> NotFound:
     if not everybody:
         hint = 'There is nobody on file yet: boardroom advisor add "NAME".'
     elif close:
-        hint = f"Did you mean {' or '.join(f'{person.handle} ({person.name})' for person in close)}?"
+        hint = (
+            f"Did you mean {' or '.join(f'{person.handle} ({person.name})' for person in close)}?"
+        )
     else:
         hint = "See everybody with: boardroom advisor list --all"
-    return NotFound(f"Nobody is called {quoted(who)}.", hint, tuple(person.handle for person in close))
+    return NotFound(
+        f"Nobody is called {quoted(who)}.", hint, tuple(person.handle for person in close)
+    )

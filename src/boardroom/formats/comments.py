@@ -23,7 +23,13 @@ def comment(text: str) -> str:
 def note(text: str) -> str:
     """A comment that begins with one of the phrases above, wrapped because not every editor does: `bare` takes it off again."""
     indent = " " * len("<!-- ")
-    wrapped = textwrap.fill(within(text), _NOTE_COLUMNS, initial_indent=indent, break_long_words=False, break_on_hyphens=False)
+    wrapped = textwrap.fill(
+        within(text),
+        _NOTE_COLUMNS,
+        initial_indent=indent,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
     return comment(wrapped.removeprefix(indent))
 
 

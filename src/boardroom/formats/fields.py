@@ -37,10 +37,18 @@ def written(about: str, fields: Sequence[Field], values: Mapping[str, Any]) -> s
     sections = []
     for field in fields:
         value = values[field.name]
-        texts: list[str] = list(value or [""]) if field.several else ["" if value is None else str(value)]
+        texts: list[str] = (
+            list(value or [""]) if field.several else ["" if value is None else str(value)]
+        )
         # What follows a value of several lines stands under a heading too, so that the order stays.
-        on_lines = 0 if field.text else next((index for index, text in enumerate(texts) if "\n" in text), len(texts))
-        lines += [f"{field.label}: {text}" if text else f"{field.label}:" for text in texts[:on_lines]]
+        on_lines = (
+            0
+            if field.text
+            else next((index for index, text in enumerate(texts) if "\n" in text), len(texts))
+        )
+        lines += [
+            f"{field.label}: {text}" if text else f"{field.label}:" for text in texts[:on_lines]
+        ]
         sections += [_section(field.label, text) for text in texts[on_lines:]]
     return comment(about) + "\n".join([*lines, *sections, ""])
 
@@ -51,8 +59,13 @@ def changes(text: str, shown: str, fields: Sequence[Field]) -> dict[str, str | l
     Raises:
         BadInput: see `read`; or a comment of the user's is all that is left.
     """
-    if not body(bare(text)) and not says_nothing(bare(text), shown):  # nothing would change, and the words be lost
-        raise BadInput("Nothing but a comment is left, which belongs to no field.", f"The fields are {_labels(fields)}.")
+    if not body(bare(text)) and not says_nothing(
+        bare(text), shown
+    ):  # nothing would change, and the words be lost
+        raise BadInput(
+            "Nothing but a comment is left, which belongs to no field.",
+            f"The fields are {_labels(fields)}.",
+        )
     before = read(shown, fields)
     return {name: value for name, value in read(text, fields).items() if value != before[name]}
 
@@ -74,7 +87,9 @@ def read(text: str, fields: Sequence[Field]) -> dict[str, str | list[str]]:
         elif field is None:
             wrong.append(f"line {number} names no field: {quoted(line)}")
         elif field.name in found and not field.several:
-            wrong.append(f"line {number} gives again what line {named_on[field.name]} gives: {quoted(line)}")
+            wrong.append(
+                f"line {number} gives again what line {named_on[field.name]} gives: {quoted(line)}"
+            )
         else:
             named_on.setdefault(field.name, number)
             found.setdefault(field.name, []).extend([value] if value else [])
@@ -118,7 +133,9 @@ def _parts(text: str) -> list[_Part]:
             parts.append(_Part(number, line, label if colon else None, value.strip()))
     for start, end in pairwise(bounds):
         body = "\n".join(unescape_line(line, _is_heading) for line in lines[start + 1 : end])
-        parts.append(_Part(first + start, lines[start], lines[start][len(_HEADING) :], body.strip()))
+        parts.append(
+            _Part(first + start, lines[start], lines[start][len(_HEADING) :], body.strip())
+        )
     return parts
 
 

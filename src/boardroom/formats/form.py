@@ -14,7 +14,14 @@ from typing import NamedTuple
 from boardroom.errors import BadInput
 from boardroom.formats.comments import bare, top
 from boardroom.formats.form_header import Header, read_header, write_header
-from boardroom.formats.form_items import SECTIONS, advice_lines, agenda_lines, exchange_lines, promise_lines, read_items
+from boardroom.formats.form_items import (
+    SECTIONS,
+    advice_lines,
+    agenda_lines,
+    exchange_lines,
+    promise_lines,
+    read_items,
+)
 from boardroom.formats.literal import escape_line, unescape_line
 from boardroom.rules.noted import Noted
 from boardroom.rules.text import quoted
@@ -42,7 +49,9 @@ class Form(NamedTuple):
     is_form: bool
 
 
-def write_form(header: Header | None, noted: Noted, *, closing: str, today: date, date_order: str | None) -> str:
+def write_form(
+    header: Header | None, noted: Noted, *, closing: str, today: date, date_order: str | None
+) -> str:
     """The form, with every section, each holding what is noted already; `closing` is what the first line, if there is one, ends with."""
     sections = {
         "Agenda": agenda_lines(noted.agenda),
@@ -51,7 +60,11 @@ def write_form(header: Header | None, noted: Noted, *, closing: str, today: date
         "Promises": promise_lines(noted.promises, today=today, date_order=date_order),
         "Exchange": exchange_lines(noted.exchanges),
     }
-    lines = [line for name, inside in sections.items() for line in (f"## {name}", *(escape_line(line, _is_heading) for line in inside))]
+    lines = [
+        line
+        for name, inside in sections.items()
+        for line in (f"## {name}", *(escape_line(line, _is_heading) for line in inside))
+    ]
     return (write_header(header, closing) if header else "") + "\n".join([*lines, ""])
 
 
@@ -84,14 +97,18 @@ def read_form(text: str, *, today: date, date_order: str | None) -> Form:
     return Form(header, noted, is_form=True)
 
 
-def _sections(lines: Iterable[tuple[int, str]], wrong: list[tuple[int, str]]) -> dict[str, list[tuple[int, str]]]:
+def _sections(
+    lines: Iterable[tuple[int, str]], wrong: list[tuple[int, str]]
+) -> dict[str, list[tuple[int, str]]]:
     """The lines under each heading, with their numbers."""
     sections: dict[str, list[tuple[int, str]]] = {}
     name = ""
     level = 0
     for number, line in lines:
         found = _heading(line)
-        if found == name == "notes" and _level(line) > level:  # a heading of the user's own, within their notes
+        if (
+            found == name == "notes" and _level(line) > level
+        ):  # a heading of the user's own, within their notes
             sections[name].append((number, line))
         elif found:
             name, level = found, _level(line)
@@ -113,7 +130,10 @@ def _refuse(wrong: list[tuple[int, str]]) -> None:
     said = [f"Line {number}: {why}" for number, why in sorted(wrong)]
     if len(said) > _QUOTED:
         said[_QUOTED:] = [f"And {len(said) - _QUOTED} more lines."]
-    raise BadInput(" ".join(said), "Free words go under ## Notes, anything else on a line that begins with “- ”.")
+    raise BadInput(
+        " ".join(said),
+        "Free words go under ## Notes, anything else on a line that begins with “- ”.",
+    )
 
 
 def _heading(line: str) -> str | None:

@@ -39,7 +39,12 @@ class Header(NamedTuple):
 
 def write_header(header: Header, closing: str) -> str:
     """The line, as a comment that ends with the closing words."""
-    said = [on_a_line(header.name), header.way, spoken_day(header.when.on, header.when.at), f"{header.minutes} min"]
+    said = [
+        on_a_line(header.name),
+        header.way,
+        spoken_day(header.when.on, header.when.at),
+        f"{header.minutes} min",
+    ]
     if header.private:
         said.append("private")
     if header.meeting_id is not None:

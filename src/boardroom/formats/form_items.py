@@ -56,11 +56,17 @@ def advice_lines(advice: Iterable[NotedAdvice]) -> list[str]:
     return [line for piece in advice for line in _several(_named("v", piece.id, piece.text))]
 
 
-def promise_lines(promises: Iterable[NotedPromise], *, today: date, date_order: str | None) -> list[str]:
+def promise_lines(
+    promises: Iterable[NotedPromise], *, today: date, date_order: str | None
+) -> list[str]:
     """Each promise, its day after ` by `."""
     lines = []
     for promise in promises:
-        said = promise.text if promise.due_on is None else f"{promise.text} by {promise.due_on.isoformat()}"
+        said = (
+            promise.text
+            if promise.due_on is None
+            else f"{promise.text} by {promise.due_on.isoformat()}"
+        )
         if _read_as(said, today, date_order) != Said(promise.text, promise.due_on):
             text = _DAY_WORD.sub(r"\1\\", promise.text)
             said = text if promise.due_on is None else f"{text} by {promise.due_on.isoformat()}"
@@ -70,11 +76,20 @@ def promise_lines(promises: Iterable[NotedPromise], *, today: date, date_order: 
 
 def exchange_lines(exchanges: Iterable[NotedExchange]) -> list[str]:
     """Each exchange."""
-    return [line for item in exchanges for line in _several(_named("x", item.id, f"{_WORDS[item.direction]}: {item.text}"))]
+    return [
+        line
+        for item in exchanges
+        for line in _several(_named("x", item.id, f"{_WORDS[item.direction]}: {item.text}"))
+    ]
 
 
 def read_items(
-    sections: Mapping[str, Sequence[tuple[int, str]]], noted: Noted, wrong: list[tuple[int, str]], *, today: date, date_order: str | None
+    sections: Mapping[str, Sequence[tuple[int, str]]],
+    noted: Noted,
+    wrong: list[tuple[int, str]],
+    *,
+    today: date,
+    date_order: str | None,
 ) -> Noted:
     """What was noted, with the items of these sections, given by their numbered lines; those that can't be read go to `wrong`."""
 
@@ -92,10 +107,17 @@ def read_items(
             try:
                 read = reader(item)
             except BadInput as error:
-                wrong.append((item.number, f"{quoted(item.line)}: {error.message} {error.hint}".rstrip()))
+                wrong.append(
+                    (item.number, f"{quoted(item.line)}: {error.message} {error.hint}".rstrip())
+                )
             else:
                 if read.id is not None and read.id in [other.id for other in found]:
-                    wrong.append((item.number, f"{quoted(item.line)}: its id stands in a line above already."))
+                    wrong.append(
+                        (
+                            item.number,
+                            f"{quoted(item.line)}: its id stands in a line above already.",
+                        )
+                    )
                 found.append(read)
         return tuple(found)
 
@@ -195,4 +217,6 @@ def _prefixed(text: str, prefix: re.Pattern[str], missing: str) -> tuple[str, st
 
 
 def _continued(item: _Item, first: str) -> str:
-    return "\n".join([first, *(line[len(_SET_IN) if line.startswith(_SET_IN) else 1 :] for line in item.under)])
+    return "\n".join(
+        [first, *(line[len(_SET_IN) if line.startswith(_SET_IN) else 1 :] for line in item.under)]
+    )

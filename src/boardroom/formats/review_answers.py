@@ -36,13 +36,21 @@ def read_answers(text: str, asked: Mapping[str, Answer], *, of_board: bool, toda
         raise BadInput("The answers have to be a JSON object.", _HINT)
     wrong = [f"{quoted(key)} is neither advisors nor board" for key in read if key not in _TOP]
     advisors, board = (_object(read.get(part), part, wrong) for part in _TOP)
-    wrong += [f"{quoted(handle)} is nobody whom this review is about" for handle in advisors if handle not in asked]
+    wrong += [
+        f"{quoted(handle)} is nobody whom this review is about"
+        for handle in advisors
+        if handle not in asked
+    ]
     given = {
         handle: _answer(_object(advisors[handle], handle, wrong), before, handle, today, wrong)
         for handle, before in asked.items()
         if handle in advisors
     }
-    wrong += [f"{handle} is left out" for handle, before in asked.items() if handle not in advisors and lacks(before)]
+    wrong += [
+        f"{handle} is left out"
+        for handle, before in asked.items()
+        if handle not in advisors and lacks(before)
+    ]
     noted = _board(board, wrong, of_board=of_board)
     if wrong:
         raise BadInput(f"The answers can't be taken: {'; '.join(wrong)}.", _HINT)
@@ -53,7 +61,10 @@ def _json(text: str) -> object:
     try:
         return json.loads(text.removeprefix("\ufeff"), object_pairs_hook=_once)
     except json.JSONDecodeError as error:
-        raise BadInput(f"The answers are not JSON: {error.msg} in line {error.lineno}, column {error.colno}.", _HINT) from None
+        raise BadInput(
+            f"The answers are not JSON: {error.msg} in line {error.lineno}, column {error.colno}.",
+            _HINT,
+        ) from None
     except (RecursionError, ValueError):  # nested, or a number, beyond what can be read
         raise BadInput("The answers are no JSON that can be read.", _HINT) from None
 
@@ -64,7 +75,10 @@ def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
     if len(found) < len(pairs):
         names = [name for name, _ in pairs]
         twice = [quoted(name) for name in found if names.count(name) > 1]
-        raise BadInput(f"The answers say {together(twice)} twice in one place.", "Nothing was changed. Leave one of the two.")
+        raise BadInput(
+            f"The answers say {together(twice)} twice in one place.",
+            "Nothing was changed. Leave one of the two.",
+        )
     return found
 
 
@@ -80,12 +94,22 @@ def _board(board: dict[str, Any], wrong: list[str], *, of_board: bool) -> dict[s
         wrong.append("board has no place in the review of one advisor")
         return {}
     wrong += [f"board: {quoted(key)} is not note" for key in board if key != "note"]
-    return _checked({"note": board["note"]}, "board", {"note": _note}, wrong) if "note" in board else {}
+    return (
+        _checked({"note": board["note"]}, "board", {"note": _note}, wrong)
+        if "note" in board
+        else {}
+    )
 
 
-def _answer(told: dict[str, Any], before: Answer, handle: str, today: date, wrong: list[str]) -> dict[str, Any]:
+def _answer(
+    told: dict[str, Any], before: Answer, handle: str, today: date, wrong: list[str]
+) -> dict[str, Any]:
     """What is right of what was told about somebody; the rest is said to be `wrong`, and so is what is still lacking."""
-    wrong += [f"{handle}: {quoted(key)} is none of {together(Answer._fields, 'or')}" for key in told if key not in Answer._fields]
+    wrong += [
+        f"{handle}: {quoted(key)} is none of {together(Answer._fields, 'or')}"
+        for key in told
+        if key not in Answer._fields
+    ]
     known = {key: value for key, value in told.items() if key in Answer._fields}
     said: list[str] = []
     given = _checked(known, handle, {**_READ, "until_on": lambda value: _until(value, today)}, said)
@@ -96,13 +120,20 @@ def _answer(told: dict[str, Any], before: Answer, handle: str, today: date, wron
     else:
         if not said and (lacked := lacks(after)):
             said.append(f"{handle} lacks {lacked}")
-    if said and "decision" not in told and before.decision is None and f"{handle} lacks a decision" not in said:
+    if (
+        said
+        and "decision" not in told
+        and before.decision is None
+        and f"{handle} lacks a decision" not in said
+    ):
         said.append(f"{handle} lacks a decision")
     wrong += said
     return given
 
 
-def _checked(told: Mapping[str, Any], who: str, readers: Mapping[str, Callable[[Any], Any]], wrong: list[str]) -> dict[str, Any]:
+def _checked(
+    told: Mapping[str, Any], who: str, readers: Mapping[str, Callable[[Any], Any]], wrong: list[str]
+) -> dict[str, Any]:
     """Each value as it is kept, null as None; what can't be so is said to be `wrong`."""
     found = {}
     for key, value in told.items():

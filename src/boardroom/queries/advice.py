@@ -35,7 +35,13 @@ class AdviceList(NamedTuple):
     left_out_count: int
 
 
-def advice(connection: sqlite3.Connection, *, advisor_id: int | None = None, closed: bool = False, limit: int | None = None) -> AdviceList:
+def advice(
+    connection: sqlite3.Connection,
+    *,
+    advisor_id: int | None = None,
+    closed: bool = False,
+    limit: int | None = None,
+) -> AdviceList:
     """What one advisor said, or everybody (None): what is to be told of, what is being tried, what is new; with the rest where `closed`.
 
     Closed is what came to an end and was reported back. The newest stands first in each; `limit` keeps the first so many.
@@ -44,7 +50,9 @@ def advice(connection: sqlite3.Connection, *, advisor_id: int | None = None, clo
     which = whose if closed else f"{whose} AND ({_OPEN})"
     values = {"advisor_id": advisor_id, "limit": -1 if limit is None else limit}
     ids = f"SELECT id FROM advice WHERE {which} ORDER BY {_ORDER} LIMIT :limit"  # noqa: S608  our own words
-    found = _views(connection.execute(f"{_SELECT} WHERE advice.id IN ({ids}) ORDER BY {_ORDER}", values))
+    found = _views(
+        connection.execute(f"{_SELECT} WHERE advice.id IN ({ids}) ORDER BY {_ORDER}", values)
+    )
     total = connection.execute(f"SELECT count(*) FROM advice WHERE {which}", values).fetchone()[0]  # noqa: S608  our own words
     return AdviceList(tuple(found), total - len(found))
 
@@ -60,7 +68,11 @@ def advice_by_id(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Adv
 
 def advice_of_meeting(connection: sqlite3.Connection, meeting_id: int) -> tuple[AdviceView, ...]:
     """What was advised in a meeting, as it was noted."""
-    return tuple(_views(connection.execute(f"{_SELECT} WHERE meeting_id = ? ORDER BY advice.id", (meeting_id,))))
+    return tuple(
+        _views(
+            connection.execute(f"{_SELECT} WHERE meeting_id = ? ORDER BY advice.id", (meeting_id,))
+        )
+    )
 
 
 def _one(connection: sqlite3.Connection, advice_id: int) -> AdviceView:
@@ -71,7 +83,12 @@ def _one(connection: sqlite3.Connection, advice_id: int) -> AdviceView:
 
 
 def _views(rows: Iterable[tuple[Any, ...]]) -> list[AdviceView]:
-    return [AdviceView._make((*row[:-4], bool(row[-4]), date.fromisoformat(row[-3]), day(row[-2]), day(row[-1]))) for row in rows]
+    return [
+        AdviceView._make(
+            (*row[:-4], bool(row[-4]), date.fromisoformat(row[-3]), day(row[-2]), day(row[-1]))
+        )
+        for row in rows
+    ]
 
 
 _SELECT = """

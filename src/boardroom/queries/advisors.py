@@ -48,7 +48,9 @@ class AdvisorView(NamedTuple):
     snoozed_why: str | None = None
 
 
-def advisors(connection: sqlite3.Connection, *, today: date, statuses: tuple[str, ...] | None = None) -> list[AdvisorView]:
+def advisors(
+    connection: sqlite3.Connection, *, today: date, statuses: tuple[str, ...] | None = None
+) -> list[AdvisorView]:
     """Everybody of those statuses (all where None), in the order of handles."""
     defaults = settings(connection)
     where = standings(connection)
@@ -82,23 +84,45 @@ def advisors(connection: sqlite3.Connection, *, today: date, statuses: tuple[str
 
 def advisor(connection: sqlite3.Connection, advisor_id: int, *, today: date) -> AdvisorView:
     """One person."""
-    handle = connection.execute("SELECT handle FROM advisor WHERE id = ?", (advisor_id,)).fetchone()[0]
+    handle = connection.execute(
+        "SELECT handle FROM advisor WHERE id = ?", (advisor_id,)
+    ).fetchone()[0]
     return next(view for view in advisors(connection, today=today) if view.handle == handle)
 
 
 def own_rhythm(connection: sqlite3.Connection, advisor_id: int) -> tuple[str | None, int | None]:
     """The window and the minutes kept for a person; None where the board's own hold."""
-    window, minutes = connection.execute("SELECT window, minutes FROM advisor WHERE id = ?", (advisor_id,)).fetchone()
+    window, minutes = connection.execute(
+        "SELECT window, minutes FROM advisor WHERE id = ?", (advisor_id,)
+    ).fetchone()
     return window, minutes
 
 
 def belongings(connection: sqlite3.Connection, advisor_id: int) -> dict[str, int]:
     """How many records of each kind are a person's, by what they are called; kinds without any are left out."""
-    counts = {noun: connection.execute(query, (advisor_id,)).fetchone()[0] for noun, query in _BELONGINGS.items()}
+    counts = {
+        noun: connection.execute(query, (advisor_id,)).fetchone()[0]
+        for noun, query in _BELONGINGS.items()
+    }
     return {noun: count for noun, count in counts.items() if count}
 
 
-_AS_KEPT = ("handle", "uid", "name", "seat", "org", "how_met", "kind", "their_goals", "email", "phone", "link", "city", "way", "notes")
+_AS_KEPT = (
+    "handle",
+    "uid",
+    "name",
+    "seat",
+    "org",
+    "how_met",
+    "kind",
+    "their_goals",
+    "email",
+    "phone",
+    "link",
+    "city",
+    "way",
+    "notes",
+)
 _BELONGINGS = {
     "meeting": "SELECT count(*) FROM meeting WHERE advisor_id = ?",
     "agenda item": "SELECT count(*) FROM agenda_item WHERE advisor_id = ?",

@@ -35,16 +35,31 @@ class AgendaList(NamedTuple):
     left_out_count: int
 
 
-def agenda(connection: sqlite3.Connection, *, advisor_id: int | None = None, closed: bool = False, limit: int | None = None) -> AgendaList:
+def agenda(
+    connection: sqlite3.Connection,
+    *,
+    advisor_id: int | None = None,
+    closed: bool = False,
+    limit: int | None = None,
+) -> AgendaList:
     """The open items with one advisor, or with everybody (None); with the covered and dropped ones where `closed`.
 
     `limit` keeps the newest that many.
     """
     where = "(:advisor_id IS NULL OR advisor_id = :advisor_id) AND (:closed OR status = 'open')"
     values = {"advisor_id": advisor_id, "closed": closed, "limit": -1 if limit is None else limit}
-    found = _views(connection.execute(f"{_SELECT} WHERE {where} ORDER BY agenda_item.id DESC LIMIT :limit", values))
-    total = connection.execute(f"SELECT count(*) FROM agenda_item WHERE {where}", values).fetchone()[0]  # noqa: S608  our own words
-    return AgendaList(tuple(sorted(found, key=lambda view: (view.handle, view.id))), total - len(found))
+    found = _views(
+        connection.execute(
+            f"{_SELECT} WHERE {where} ORDER BY agenda_item.id DESC LIMIT :limit", values
+        )
+    )
+    total = connection.execute(
+        f"SELECT count(*) FROM agenda_item WHERE {where}",  # noqa: S608  our own words
+        values,
+    ).fetchone()[0]
+    return AgendaList(
+        tuple(sorted(found, key=lambda view: (view.handle, view.id))), total - len(found)
+    )
 
 
 def agenda_items(connection: sqlite3.Connection, ids: Sequence[int]) -> list[AgendaView]:
@@ -58,7 +73,13 @@ def agenda_items(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Age
 
 def covered_in(connection: sqlite3.Connection, meeting_id: int) -> tuple[AgendaView, ...]:
     """What was covered in a meeting, as it was added."""
-    return tuple(_views(connection.execute(f"{_SELECT} WHERE meeting_id = ? ORDER BY agenda_item.id", (meeting_id,))))
+    return tuple(
+        _views(
+            connection.execute(
+                f"{_SELECT} WHERE meeting_id = ? ORDER BY agenda_item.id", (meeting_id,)
+            )
+        )
+    )
 
 
 def _item(connection: sqlite3.Connection, item_id: int) -> AgendaView:
@@ -69,7 +90,9 @@ def _item(connection: sqlite3.Connection, item_id: int) -> AgendaView:
 
 
 def _views(rows: Iterable[tuple[Any, ...]]) -> list[AgendaView]:
-    return [AgendaView._make((*row[:-2], date.fromisoformat(row[-2]), day(row[-1]))) for row in rows]
+    return [
+        AgendaView._make((*row[:-2], date.fromisoformat(row[-2]), day(row[-1]))) for row in rows
+    ]
 
 
 _SELECT = """

@@ -25,17 +25,27 @@ class AgreementView(NamedTuple):
 def agreement(connection: sqlite3.Connection, advisor_id: int) -> AgreementView | None:
     """The agreement with an advisor; None where nothing is agreed yet."""
     row = connection.execute(
-        "SELECT uid, hopes, focus, boundaries, confidential, agreed_on, until_on FROM agreement WHERE advisor_id = ?", (advisor_id,)
+        "SELECT uid, hopes, focus, boundaries, confidential, agreed_on, until_on FROM agreement WHERE advisor_id = ?",
+        (advisor_id,),
     ).fetchone()
     if row is None:
         return None
     uid, hopes, focus, boundaries, confidential, agreed_on, until_on = row
-    return AgreementView(uid, hopes, tuple(json.loads(focus)), boundaries, bool(confidential), date.fromisoformat(agreed_on), day(until_on))
+    return AgreementView(
+        uid,
+        hopes,
+        tuple(json.loads(focus)),
+        boundaries,
+        bool(confidential),
+        date.fromisoformat(agreed_on),
+        day(until_on),
+    )
 
 
 def stays_between_the_two(connection: sqlite3.Connection, meeting_id: int) -> bool:
     """Whether a meeting is private, and the agreement with its advisor confidential."""
     found = connection.execute(
-        "SELECT 1 FROM meeting JOIN agreement USING (advisor_id) WHERE meeting.id = ? AND private AND confidential", (meeting_id,)
+        "SELECT 1 FROM meeting JOIN agreement USING (advisor_id) WHERE meeting.id = ? AND private AND confidential",
+        (meeting_id,),
     )
     return found.fetchone() is not None

@@ -66,7 +66,11 @@ def board(connection: sqlite3.Connection, *, today: date) -> BoardView:
         active,
         tuple(view for view in people if view.standing.status == "paused"),
         _between(connection, [view.handle for view in people], goals, today),
-        missing([Seated(view.handle, view.name, view.perspectives) for view in active], goals, chosen.seats),
+        missing(
+            [Seated(view.handle, view.name, view.perspectives) for view in active],
+            goals,
+            chosen.seats,
+        ),
         review_snoozed_until(connection, today=today),
         reviewed_on,
         board_reviewed([view.standing for view in active], reviewed_on, chosen.review, today=today),
@@ -77,15 +81,25 @@ def board(connection: sqlite3.Connection, *, today: date) -> BoardView:
 def aims(connection: sqlite3.Connection) -> list[Aim]:
     """The open goals, those to be achieved first before the others, then the near ones."""
     helpers: dict[int, set[str]] = {}
-    for goal_id, handle in connection.execute("SELECT goal_id, handle FROM goal_helper JOIN advisor ON advisor.id = advisor_id"):
+    for goal_id, handle in connection.execute(
+        "SELECT goal_id, handle FROM goal_helper JOIN advisor ON advisor.id = advisor_id"
+    ):
         helpers.setdefault(goal_id, set()).add(handle)
-    return [Aim(goal_id, title, frozenset(helpers.get(goal_id, ()))) for goal_id, title in connection.execute(_OPEN_GOALS)]
+    return [
+        Aim(goal_id, title, frozenset(helpers.get(goal_id, ())))
+        for goal_id, title in connection.execute(_OPEN_GOALS)
+    ]
 
 
-def _between(connection: sqlite3.Connection, handles: list[str], goals: list[Aim], today: date) -> dict[str, Between]:
+def _between(
+    connection: sqlite3.Connection, handles: list[str], goals: list[Aim], today: date
+) -> dict[str, Between]:
     ids = {person.handle: person.id for person in everybody(connection)}
     counted = balances(connection, today=today)
-    promised = {advisor_id: Promised(mine, theirs) for advisor_id, mine, theirs in connection.execute(_PROMISED)}
+    promised = {
+        advisor_id: Promised(mine, theirs)
+        for advisor_id, mine, theirs in connection.execute(_PROMISED)
+    }
     return {
         handle: Between(
             promised.get(ids[handle], Promised(0, 0)),

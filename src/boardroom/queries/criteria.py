@@ -44,11 +44,20 @@ def criterion(connection: sqlite3.Connection, criterion_id: int) -> CriterionVie
 
 def ratings_count(connection: sqlite3.Connection, criterion_id: int) -> int:
     """How many people were rated against a criterion."""
-    count: int = connection.execute("SELECT count(*) FROM rating WHERE criterion_id = ?", (criterion_id,)).fetchone()[0]
+    count: int = connection.execute(
+        "SELECT count(*) FROM rating WHERE criterion_id = ?", (criterion_id,)
+    ).fetchone()[0]
     return count
 
 
 def ratings(connection: sqlite3.Connection, advisor_id: int) -> tuple[RatingView, ...]:
     """How somebody was rated, criterion by criterion."""
-    said = dict(connection.execute("SELECT criterion_id, meets FROM rating WHERE advisor_id = ?", (advisor_id,)).fetchall())
-    return tuple(RatingView(view, bool(said[view.id]) if view.id in said else None) for view in criteria(connection))
+    said = dict(
+        connection.execute(
+            "SELECT criterion_id, meets FROM rating WHERE advisor_id = ?", (advisor_id,)
+        ).fetchall()
+    )
+    return tuple(
+        RatingView(view, bool(said[view.id]) if view.id in said else None)
+        for view in criteria(connection)
+    )

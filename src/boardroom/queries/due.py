@@ -36,7 +36,12 @@ def due(connection: sqlite3.Connection, *, today: date, within: Span | None = No
     planned = _planned(connection, today)
     people = _people(connection, today)
     reviews = last_reviews(connection, today=today)
-    actives = _actives(people, where, _Facts(chosen, _booked(planned, today), reviews, _snoozes(connection, today)), today)
+    actives = _actives(
+        people,
+        where,
+        _Facts(chosen, _booked(planned, today), reviews, _snoozes(connection, today)),
+        today,
+    )
     found = rule.items(
         actives,
         planned,
@@ -52,9 +57,13 @@ def due(connection: sqlite3.Connection, *, today: date, within: Span | None = No
         today=today,
         review_snoozed=review_snoozed_until(connection, today=today) is not None,
         goals=_goals(connection, (within or chosen.soon).after(today), today),
-        begun=begun_reviews(connection, {active.handle: active.name for active in actives}, today=today),
+        begun=begun_reviews(
+            connection, {active.handle: active.name for active in actives}, today=today
+        ),
     )
-    counts = {severity: sum(item.severity == severity for item in found) for severity in rule.SEVERITIES}
+    counts = {
+        severity: sum(item.severity == severity for item in found) for severity in rule.SEVERITIES
+    }
     return DueView(today, counts, tuple(actives), tuple(found), is_new=not people and not found)
 
 
@@ -91,7 +100,10 @@ def _planned(connection: sqlite3.Connection, today: date) -> list[rule.Planned]:
         " FROM meeting JOIN advisor ON advisor.id = advisor_id WHERE meeting.status = 'planned' ORDER BY met_on, start_time, meeting.id",
         {"today": today.isoformat()},
     )
-    return [rule.Planned(f"m{row[0]}", row[1], row[2], date.fromisoformat(row[3]), *row[4:]) for row in rows]
+    return [
+        rule.Planned(f"m{row[0]}", row[1], row[2], date.fromisoformat(row[3]), *row[4:])
+        for row in rows
+    ]
 
 
 def _promises(connection: sqlite3.Connection, horizon: date, today: date) -> list[rule.Promised]:
@@ -101,15 +113,22 @@ def _promises(connection: sqlite3.Connection, horizon: date, today: date) -> lis
         f" UNION ALL {_PROMISED} WHERE done_on > :today AND due_on <= :horizon AND made_on <= :today ORDER BY due_on, promise.id",
         {"horizon": horizon.isoformat(), "today": today.isoformat()},
     )
-    awake_on = {promise_id: until for promise_id, until, _ in _newest_snoozes(connection, "promise", today)}
+    awake_on = {
+        promise_id: until for promise_id, until, _ in _newest_snoozes(connection, "promise", today)
+    }
     awake = (row for row in rows if awake_on.get(row[6], today) <= today)
-    return [rule.Promised._make((f"p{row[6]}", *row[:5], date.fromisoformat(row[5]))) for row in awake]
+    return [
+        rule.Promised._make((f"p{row[6]}", *row[:5], date.fromisoformat(row[5]))) for row in awake
+    ]
 
 
 def _goals(connection: sqlite3.Connection, horizon: date, today: date) -> list[rule.Aimed]:
     """The days up to `horizon` of goals that were open on `today`, and of their steps that were to be taken; the earliest first."""
     rows = connection.execute(_AIMED, {"horizon": horizon.isoformat(), "today": today.isoformat()})
-    return [rule.Aimed(f"{letter}{row_id}", title, step, date.fromisoformat(on)) for letter, row_id, title, step, on in rows]
+    return [
+        rule.Aimed(f"{letter}{row_id}", title, step, date.fromisoformat(on))
+        for letter, row_id, title, step, on in rows
+    ]
 
 
 class _Facts(Record):
@@ -121,7 +140,9 @@ class _Facts(Record):
     snoozes: dict[int, tuple[date, date]]
 
 
-def _actives(people: list[_Person], where: dict[int, Standing], facts: _Facts, today: date) -> list[rule.Active]:
+def _actives(
+    people: list[_Person], where: dict[int, Standing], facts: _Facts, today: date
+) -> list[rule.Active]:
     found = []
     for person in people:
         standing = where.get(person.id)
@@ -172,36 +193,51 @@ def _pauses(people: list[_Person], where: dict[int, Standing]) -> list[rule.Paus
 
 def _asks(people: list[_Person], where: dict[int, Standing]) -> list[rule.Asked]:
     found = ((person, where.get(person.id)) for person in people)
-    return [rule.Asked(person.handle, person.name, at.since) for person, at in found if at is not None and at.status == "asked"]
+    return [
+        rule.Asked(person.handle, person.name, at.since)
+        for person, at in found
+        if at is not None and at.status == "asked"
+    ]
 
 
-def _agreements(connection: sqlite3.Connection, actives: list[rule.Active], notice: date, today: date) -> list[rule.Agreed]:
+def _agreements(
+    connection: sqlite3.Connection, actives: list[rule.Active], notice: date, today: date
+) -> list[rule.Agreed]:
     """What was agreed with those on the board until a day up to `notice`."""
     names = {active.handle: active.name for active in actives}
     rows = connection.execute(
         "SELECT handle, until_on FROM agreement JOIN advisor ON advisor.id = advisor_id WHERE until_on <= ? AND agreed_on <= ?",
         (notice.isoformat(), today.isoformat()),
     )
-    return [rule.Agreed(handle, names[handle], date.fromisoformat(until)) for handle, until in rows if handle in names]
+    return [
+        rule.Agreed(handle, names[handle], date.fromisoformat(until))
+        for handle, until in rows
+        if handle in names
+    ]
 
 
 def _snoozes(connection: sqlite3.Connection, today: date) -> dict[int, tuple[date, date]]:
     """The newest snooze of each advisor's seen flag: until when, and since when."""
-    return {advisor_id: (until, on) for advisor_id, until, on in _newest_snoozes(connection, "meeting", today)}
+    return {
+        advisor_id: (until, on)
+        for advisor_id, until, on in _newest_snoozes(connection, "meeting", today)
+    }
 
 
-def _newest_snoozes(connection: sqlite3.Connection, subject: str, today: date) -> list[tuple[int, date, date]]:
+def _newest_snoozes(
+    connection: sqlite3.Connection, subject: str, today: date
+) -> list[tuple[int, date, date]]:
     """What of that subject was ever snoozed by `today`, by row id: until when, and since when, the newest last."""
     rows = connection.execute(
         "SELECT coalesce(advisor_id, promise_id, 0), until_on, snoozed_on FROM snooze WHERE subject = ? AND snoozed_on <= ? ORDER BY id",
         (subject, today.isoformat()),
     )
-    return [(row_id, date.fromisoformat(until), date.fromisoformat(on)) for row_id, until, on in rows]
+    return [
+        (row_id, date.fromisoformat(until), date.fromisoformat(on)) for row_id, until, on in rows
+    ]
 
 
-_PROMISED = (
-    "SELECT handle, name, by_whom, promise.kind, text, due_on, promise.id FROM promise JOIN advisor ON advisor.id = promise.advisor_id"
-)
+_PROMISED = "SELECT handle, name, by_whom, promise.kind, text, due_on, promise.id FROM promise JOIN advisor ON advisor.id = promise.advisor_id"
 _AIMED = """
 SELECT 'g', id, title, NULL, target_on AS aimed_on FROM goal
 WHERE target_on <= :horizon AND added_on <= :today AND (status = 'open' OR closed_on > :today)

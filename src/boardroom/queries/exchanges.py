@@ -34,13 +34,21 @@ class ExchangeList(NamedTuple):
     left_out_count: int
 
 
-def exchanges(connection: sqlite3.Connection, *, advisor_id: int | None = None, limit: int | None = None) -> ExchangeList:
+def exchanges(
+    connection: sqlite3.Connection, *, advisor_id: int | None = None, limit: int | None = None
+) -> ExchangeList:
     """What went to and fro with one advisor, or with everybody (None); `limit` keeps the newest that many."""
     # Advisor by advisor, as the index has it: of 60,000 exchanges no more than what may be shown is then read.
-    whose = [advisor_id] if advisor_id is not None else [row[0] for row in connection.execute("SELECT id FROM advisor")]
+    whose = (
+        [advisor_id]
+        if advisor_id is not None
+        else [row[0] for row in connection.execute("SELECT id FROM advisor")]
+    )
     found = []
     for row_id in whose:
-        theirs = f"{_SELECT} WHERE advisor_id = ? ORDER BY exchanged_on DESC, exchange.id DESC LIMIT ?"
+        theirs = (
+            f"{_SELECT} WHERE advisor_id = ? ORDER BY exchanged_on DESC, exchange.id DESC LIMIT ?"
+        )
         found += _views(connection.execute(theirs, (row_id, -1 if limit is None else limit)))
     newest = sorted(found, key=lambda view: (view.on, view.id), reverse=True)[:limit]
     of_all = "SELECT count(*) FROM exchange WHERE ? IS NULL OR advisor_id = ?"
@@ -57,19 +65,34 @@ def exchanges_by_id(connection: sqlite3.Connection, ids: Sequence[int]) -> list[
     return [_one(connection, exchange_id) for exchange_id in ids]
 
 
-def exchanges_of_meeting(connection: sqlite3.Connection, meeting_id: int) -> tuple[ExchangeView, ...]:
+def exchanges_of_meeting(
+    connection: sqlite3.Connection, meeting_id: int
+) -> tuple[ExchangeView, ...]:
     """What was given and received in a meeting, as it was noted."""
-    return tuple(_views(connection.execute(f"{_SELECT} WHERE meeting_id = ? ORDER BY exchange.id", (meeting_id,))))
+    return tuple(
+        _views(
+            connection.execute(
+                f"{_SELECT} WHERE meeting_id = ? ORDER BY exchange.id", (meeting_id,)
+            )
+        )
+    )
 
 
-def balances(connection: sqlite3.Connection, *, today: date, shared: bool = False) -> dict[int, Balance]:
+def balances(
+    connection: sqlite3.Connection, *, today: date, shared: bool = False
+) -> dict[int, Balance]:
     """How give and take stand, by the advisor's row id; those without any in the last six months are left out.
 
     Where `shared`, what was part of a private meeting is not counted.
     """
     which = f" AND NOT {_PRIVATE}" if shared else ""
-    rows = connection.execute(_BALANCES.format(which=which), (counted_from(today).isoformat(), today.isoformat()))
-    return {advisor_id: Balance(given, received, date.fromisoformat(since)) for advisor_id, given, received, since in rows}
+    rows = connection.execute(
+        _BALANCES.format(which=which), (counted_from(today).isoformat(), today.isoformat())
+    )
+    return {
+        advisor_id: Balance(given, received, date.fromisoformat(since))
+        for advisor_id, given, received, since in rows
+    }
 
 
 def _one(connection: sqlite3.Connection, exchange_id: int) -> ExchangeView:
@@ -80,7 +103,9 @@ def _one(connection: sqlite3.Connection, exchange_id: int) -> ExchangeView:
 
 
 def _views(rows: Iterable[tuple[Any, ...]]) -> list[ExchangeView]:
-    return [ExchangeView._make((*row[:-2], bool(row[-2]), date.fromisoformat(row[-1]))) for row in rows]
+    return [
+        ExchangeView._make((*row[:-2], bool(row[-2]), date.fromisoformat(row[-1]))) for row in rows
+    ]
 
 
 _PRIVATE = "coalesce((SELECT private FROM meeting WHERE meeting.id = meeting_id), 0)"

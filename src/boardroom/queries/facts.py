@@ -42,7 +42,11 @@ def review_facts(connection: sqlite3.Connection, *, today: date) -> FactsView:
     """The facts about everybody who is active `today`, in the order of handles, and about the board."""
     people, reviews = _people(connection, today), last_reviews(connection, today=today)
     active = [person for person in people if person.is_active]
-    found = tuple(view for person in active if (view := _view(connection, person, reviews.get(person.id), today)))
+    found = tuple(
+        view
+        for person in active
+        if (view := _view(connection, person, reviews.get(person.id), today))
+    )
     return FactsView(today, found, board_facts(connection, since=reviews.get(None), until=today))
 
 
@@ -53,7 +57,9 @@ def advisor_facts(connection: sqlite3.Connection, advisor_id: int, *, today: dat
     return FactsView(today, () if view is None else (view,), None)
 
 
-def facts(connection: sqlite3.Connection, advisor_id: int, *, since: date | None, until: date) -> Facts | None:
+def facts(
+    connection: sqlite3.Connection, advisor_id: int, *, since: date | None, until: date
+) -> Facts | None:
     """What happened with an advisor after `since` (a review; None: from the first seating on) and up to `until`.
 
     None for whoever was not on the board in that time.
@@ -65,9 +71,15 @@ def facts(connection: sqlite3.Connection, advisor_id: int, *, since: date | None
 def board_facts(connection: sqlite3.Connection, *, since: date | None, until: date) -> BoardFacts:
     """What happened with everybody on the board after `since` (its review; None: from the first active advisor's joining on)."""
     people, seats = _people(connection, until), settings(connection).seats
-    joined = [person.joined_on for person in people if person.is_active and person.joined_on is not None]
+    joined = [
+        person.joined_on for person in people if person.is_active and person.joined_on is not None
+    ]
     from_on = _day_after(since) if since is not None else min(joined, default=None)
-    active = [Seated(person.handle, person.name, person.perspectives) for person in people if person.is_active]
+    active = [
+        Seated(person.handle, person.name, person.perspectives)
+        for person in people
+        if person.is_active
+    ]
     lacking = missing(active, aims(connection), seats)
     today = BoardFacts(
         from_on,
@@ -82,9 +94,15 @@ def board_facts(connection: sqlite3.Connection, *, since: date | None, until: da
     if from_on is None:
         return today
     on_board = ((person, period(person.times, from_on=from_on, until=until)) for person in people)
-    met = [(_met(connection, person, days), person.handle) for person, days in on_board if days is not None]
+    met = [
+        (_met(connection, person, days), person.handle)
+        for person, days in on_board
+        if days is not None
+    ]
     waits = [(wait, handle) for each, handle in met if (wait := longest(each.gaps)) is not None]
-    days, who = max(waits, key=lambda found: found[0], default=(None, None))  # of equals the first by handle
+    days, who = max(
+        waits, key=lambda found: found[0], default=(None, None)
+    )  # of equals the first by handle
     return today._replace(
         meetings_count=sum(each.meetings_count for each, _ in met),
         minutes_total=sum(each.minutes_total for each, _ in met),
@@ -114,30 +132,54 @@ class _Met(NamedTuple):
 
 def _people(connection: sqlite3.Connection, until: date) -> list[_Person]:
     """Everybody as they stood on that day, in the order of handles."""
-    usual, taken, where = settings(connection).window, steps(connection), standings(connection, as_of=until)
+    usual, taken, where = (
+        settings(connection).window,
+        steps(connection),
+        standings(connection, as_of=until),
+    )
     found = []
     for row_id, handle, name, seat, window, perspectives in connection.execute(_PEOPLE):
         own = usual if window is None else parse_window(window)
         standing = where.get(row_id)
-        is_active, joined_on = (standing.status == "active", standing.joined_on) if standing else (False, None)
+        is_active, joined_on = (
+            (standing.status == "active", standing.joined_on) if standing else (False, None)
+        )
         times = stints(taken.get(row_id, ()), until=until)
-        found.append(_Person(row_id, handle, name, seat, own, json.loads(perspectives), times, is_active, joined_on))
+        found.append(
+            _Person(
+                row_id,
+                handle,
+                name,
+                seat,
+                own,
+                json.loads(perspectives),
+                times,
+                is_active,
+                joined_on,
+            )
+        )
     return found
 
 
-def _view(connection: sqlite3.Connection, person: _Person, since: date | None, until: date) -> AdvisorFacts | None:
+def _view(
+    connection: sqlite3.Connection, person: _Person, since: date | None, until: date
+) -> AdvisorFacts | None:
     found = _facts(connection, person, since, until)
     return None if found is None else AdvisorFacts(person.handle, person.name, person.seat, found)
 
 
-def _facts(connection: sqlite3.Connection, person: _Person, since: date | None, until: date) -> Facts | None:
+def _facts(
+    connection: sqlite3.Connection, person: _Person, since: date | None, until: date
+) -> Facts | None:
     days = period(person.times, from_on=None if since is None else _day_after(since), until=until)
     if days is None:
         return None
     met = _met(connection, person, days)
     counts: dict[str, Any] = {}
     for query, names in _COUNTS:
-        counts |= zip(names, connection.execute(query, _named(person, days)).fetchone(), strict=True)
+        counts |= zip(
+            names, connection.execute(query, _named(person, days)).fetchone(), strict=True
+        )
     return Facts(
         *days,
         window=str(person.window),
@@ -165,7 +207,11 @@ def _met(connection: sqlite3.Connection, person: _Person, days: Period) -> _Met:
 
 
 def _named(person: _Person, days: Period) -> dict[str, Any]:
-    return {"advisor_id": person.id, "from_on": days.from_on.isoformat(), "until_on": days.until_on.isoformat()}
+    return {
+        "advisor_id": person.id,
+        "from_on": days.from_on.isoformat(),
+        "until_on": days.until_on.isoformat(),
+    }
 
 
 def _day_after(day: date) -> date:
@@ -208,9 +254,16 @@ _COUNTED = {
             ("overdue", f"{_OPEN} AND due_on < :until_on"),
         )
     },
-    "exchange": {f"{direction}_count": f"direction = '{direction}' AND exchanged_on {_IN}" for direction in ("given", "received")},
-    "goal_helper JOIN goal_step ON goal_step.goal_id = goal_helper.goal_id": {"steps_taken_count": f"done_on {_IN}"},
-    "goal_helper JOIN goal ON goal.id = goal_id": {"goals_achieved_count": f"status = 'achieved' AND closed_on {_IN}"},
+    "exchange": {
+        f"{direction}_count": f"direction = '{direction}' AND exchanged_on {_IN}"
+        for direction in ("given", "received")
+    },
+    "goal_helper JOIN goal_step ON goal_step.goal_id = goal_helper.goal_id": {
+        "steps_taken_count": f"done_on {_IN}"
+    },
+    "goal_helper JOIN goal ON goal.id = goal_id": {
+        "goals_achieved_count": f"status = 'achieved' AND closed_on {_IN}"
+    },
 }
 """Each count of the facts: the table that it is of, and which of an advisor's rows there it counts."""
 _COUNTS = [

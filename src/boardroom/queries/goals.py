@@ -70,10 +70,14 @@ class Belongings(NamedTuple):
     items: int
 
 
-def goals(connection: sqlite3.Connection, *, closed: bool = False, limit: int | None = None) -> GoalList:
+def goals(
+    connection: sqlite3.Connection, *, closed: bool = False, limit: int | None = None
+) -> GoalList:
     """The open goals; with the achieved and dropped ones where `closed`. `limit` keeps the first that many."""
     which = "TRUE" if closed else "status = 'open'"
-    found = _views(connection, f"{which} {_ORDER} LIMIT :limit", {"limit": -1 if limit is None else limit})
+    found = _views(
+        connection, f"{which} {_ORDER} LIMIT :limit", {"limit": -1 if limit is None else limit}
+    )
     total = connection.execute(f"SELECT count(*) FROM goal WHERE {which}").fetchone()[0]  # noqa: S608  our own words
     return GoalList(found, total - len(found))
 
@@ -87,10 +91,14 @@ def goals_by_id(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Goal
     return [_goal(connection, goal_id) for goal_id in ids]
 
 
-def goals_helped_by(connection: sqlite3.Connection, advisor_id: int, *, since: date) -> tuple[GoalView, ...]:
+def goals_helped_by(
+    connection: sqlite3.Connection, advisor_id: int, *, since: date
+) -> tuple[GoalView, ...]:
     """The open goals that somebody helps with, and those achieved since a day."""
     helped = "id IN (SELECT goal_id FROM goal_helper WHERE advisor_id = :advisor_id)"
-    which = f"{helped} AND (status = 'open' OR (status = 'achieved' AND closed_on >= :since)) {_ORDER}"
+    which = (
+        f"{helped} AND (status = 'open' OR (status = 'achieved' AND closed_on >= :since)) {_ORDER}"
+    )
     return _views(connection, which, {"advisor_id": advisor_id, "since": since.isoformat()})
 
 
@@ -122,10 +130,14 @@ def _step(connection: sqlite3.Connection, step_id: int) -> StepView:
     return _step_view(row)
 
 
-def _views(connection: sqlite3.Connection, which: str, values: Mapping[str, object]) -> tuple[GoalView, ...]:
+def _views(
+    connection: sqlite3.Connection, which: str, values: Mapping[str, object]
+) -> tuple[GoalView, ...]:
     ids = f"goal_id IN (SELECT id FROM goal WHERE {which})"  # noqa: S608  our own words
     steps: dict[int, list[StepView]] = {}
-    for row in connection.execute(f"{_STEPS} WHERE {ids} ORDER BY due_on IS NULL, due_on, id", values):
+    for row in connection.execute(
+        f"{_STEPS} WHERE {ids} ORDER BY due_on IS NULL, due_on, id", values
+    ):
         step = _step_view(row)
         steps.setdefault(step.goal_id, []).append(step)
     helpers = _people(connection, f"{_HELPERS} WHERE {ids} ORDER BY handle", values)
@@ -136,12 +148,19 @@ def _views(connection: sqlite3.Connection, which: str, values: Mapping[str, obje
         goal_id = row[0]
         *own, target_on, added_on, closed_on = row
         dates = (day(target_on), date.fromisoformat(added_on), day(closed_on))
-        around = (tuple(helpers.get(goal_id, ())), tuple(steps.get(goal_id, ())), day(raised.get(goal_id)), tuple(raising.get(goal_id, ())))
+        around = (
+            tuple(helpers.get(goal_id, ())),
+            tuple(steps.get(goal_id, ())),
+            day(raised.get(goal_id)),
+            tuple(raising.get(goal_id, ())),
+        )
         found.append(GoalView._make((*own, *dates, *around)))
     return tuple(found)
 
 
-def _people(connection: sqlite3.Connection, query: str, values: Mapping[str, object]) -> dict[int, list[Helper]]:
+def _people(
+    connection: sqlite3.Connection, query: str, values: Mapping[str, object]
+) -> dict[int, list[Helper]]:
     found: dict[int, list[Helper]] = {}
     for goal_id, handle, name in connection.execute(query, values):
         found.setdefault(goal_id, []).append(Helper(handle, name))
@@ -153,7 +172,9 @@ def _step_view(row: tuple[Any, ...]) -> StepView:
     return StepView(step_id, uid, goal_id, text, day(due_on), day(done_on), note)
 
 
-_SELECT = "SELECT id, uid, title, horizon, why, status, note, target_on, added_on, closed_on FROM goal"
+_SELECT = (
+    "SELECT id, uid, title, horizon, why, status, note, target_on, added_on, closed_on FROM goal"
+)
 # The near ones first: “near” comes after “long”.
 _ORDER = "ORDER BY status <> 'open', closed_on DESC, target_on IS NULL, target_on, horizon DESC, id"
 _STEPS = "SELECT id, uid, goal_id, text, due_on, done_on, note FROM goal_step"

@@ -41,22 +41,42 @@ def noted(view: MeetingView, within: Inside) -> Noted:
     """What the user noted of a meeting, without the promises that the program made by itself."""
     return Noted(
         view.notes,
-        tuple(NotedItem(item.id, item.text, covered=True, answer=item.answer) for item in within.covered),
+        tuple(
+            NotedItem(item.id, item.text, covered=True, answer=item.answer)
+            for item in within.covered
+        ),
         tuple(NotedAdvice(piece.id, piece.text) for piece in within.advice),
         tuple(
             NotedPromise(promise.id, promise.by_whom, promise.text, promise.due_on)
             for promise in within.promises
             if promise.kind == "promise"
         ),
-        tuple(NotedExchange(exchange.id, exchange.direction, exchange.text) for exchange in within.exchanges),
+        tuple(
+            NotedExchange(exchange.id, exchange.direction, exchange.text)
+            for exchange in within.exchanges
+        ),
     )
 
 
-def holding(connection: sqlite3.Connection, advisor_id: int, said: Noted, *, on: date, or_else: int | None = None) -> int | None:
+def holding(
+    connection: sqlite3.Connection,
+    advisor_id: int,
+    said: Noted,
+    *,
+    on: date,
+    or_else: int | None = None,
+) -> int | None:
     """The newest held meeting of that day (or the one of the row id `or_else`) that has all that was said, and nothing else."""
-    raised = [text for (text,) in connection.execute("SELECT text FROM agenda_item WHERE advisor_id = ?", (advisor_id,))]
+    raised = [
+        text
+        for (text,) in connection.execute(
+            "SELECT text FROM agenda_item WHERE advisor_id = ?", (advisor_id,)
+        )
+    ]
     held = connection.execute(_HELD, (advisor_id, on.isoformat(), or_else))
-    return next((row_id for (row_id,) in held if holds(_noted_in(connection, row_id), said, raised)), None)
+    return next(
+        (row_id for (row_id,) in held if holds(_noted_in(connection, row_id), said, raised)), None
+    )
 
 
 def last_logged(connection: sqlite3.Connection, advisor_id: int) -> int | None:

@@ -44,7 +44,9 @@ class Belongings(NamedTuple):
     covered: int
 
 
-def meetings(connection: sqlite3.Connection, *, advisor_id: int | None = None, limit: int | None = None) -> MeetingList:
+def meetings(
+    connection: sqlite3.Connection, *, advisor_id: int | None = None, limit: int | None = None
+) -> MeetingList:
     """The meetings with one advisor, or with everybody (None); `limit` keeps the newest that many."""
     whose = "" if advisor_id is None else "advisor_id = :advisor_id AND"
     # The newest of each status, by the indexes that begin with it: of 20,000 meetings no more than what is shown is then read.
@@ -53,8 +55,15 @@ def meetings(connection: sqlite3.Connection, *, advisor_id: int | None = None, l
         for status in NEXT
     )
     values = {"advisor_id": advisor_id, "limit": -1 if limit is None else limit}
-    found = _views(connection.execute(f"{_SELECT} WHERE meeting.id IN ({newest}) {_NEWEST_FIRST} LIMIT :limit", values))
-    total = connection.execute(f"SELECT count(*) FROM meeting WHERE {whose} TRUE", values).fetchone()[0]  # noqa: S608  our own words
+    found = _views(
+        connection.execute(
+            f"{_SELECT} WHERE meeting.id IN ({newest}) {_NEWEST_FIRST} LIMIT :limit", values
+        )
+    )
+    total = connection.execute(
+        f"SELECT count(*) FROM meeting WHERE {whose} TRUE",  # noqa: S608  our own words
+        values,
+    ).fetchone()[0]
     return MeetingList(tuple(found), total - len(found))
 
 
@@ -78,11 +87,18 @@ def belongings(connection: sqlite3.Connection, meeting_id: int) -> Belongings:
 
 def is_confidential(connection: sqlite3.Connection, advisor_id: int) -> bool:
     """Whether what is said with an advisor is agreed to stay between the two."""
-    return connection.execute("SELECT 1 FROM agreement WHERE advisor_id = ? AND confidential", (advisor_id,)).fetchone() is not None
+    return (
+        connection.execute(
+            "SELECT 1 FROM agreement WHERE advisor_id = ? AND confidential", (advisor_id,)
+        ).fetchone()
+        is not None
+    )
 
 
 def _views(rows: Iterable[tuple[Any, ...]]) -> list[MeetingView]:
-    return [MeetingView._make((*row[:-2], bool(row[-2]), date.fromisoformat(row[-1]))) for row in rows]
+    return [
+        MeetingView._make((*row[:-2], bool(row[-2]), date.fromisoformat(row[-1]))) for row in rows
+    ]
 
 
 _SELECT = """

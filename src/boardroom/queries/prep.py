@@ -57,7 +57,11 @@ def prep(connection: sqlite3.Connection, advisor_id: int, *, today: date, last: 
         planned=planned[0] if planned else None,
         agreement=agreement(connection, advisor_id),
         agenda=agenda(connection, advisor_id=advisor_id).items,
-        advice=tuple(view for view in advice(connection, advisor_id=advisor_id).advice if is_loop(view.status, view.reported_on)),
+        advice=tuple(
+            view
+            for view in advice(connection, advisor_id=advisor_id).advice
+            if is_loop(view.status, view.reported_on)
+        ),
         promises=promises(connection, advisor_id=advisor_id).promises,
         goals=_helped(connection, advisor_id, who.last_met_on or date.min),
         meetings=_meetings(connection, _NOTED, advisor_id, today, last),
@@ -66,8 +70,13 @@ def prep(connection: sqlite3.Connection, advisor_id: int, *, today: date, last: 
     )
 
 
-def _meetings(connection: sqlite3.Connection, which: str, advisor_id: int, today: date, count: int) -> tuple[MeetingView, ...]:
-    ids = connection.execute(f"SELECT id FROM meeting WHERE advisor_id = ? AND {which} LIMIT ?", (advisor_id, today.isoformat(), count))  # noqa: S608  our own words
+def _meetings(
+    connection: sqlite3.Connection, which: str, advisor_id: int, today: date, count: int
+) -> tuple[MeetingView, ...]:
+    ids = connection.execute(
+        f"SELECT id FROM meeting WHERE advisor_id = ? AND {which} LIMIT ?",  # noqa: S608  our own words
+        (advisor_id, today.isoformat(), count),
+    )
     return tuple(meeting(connection, meeting_id) for (meeting_id,) in ids.fetchall())
 
 
@@ -75,7 +84,13 @@ def _helped(connection: sqlite3.Connection, advisor_id: int, since: date) -> tup
     """The open goals that they help with, and those achieved since."""
     found = goals_helped_by(connection, advisor_id, since=since)
     return tuple(
-        HelpedView(goal, tuple(step for step in goal.steps if step.done_on is not None and step.done_on >= since)) for goal in found
+        HelpedView(
+            goal,
+            tuple(
+                step for step in goal.steps if step.done_on is not None and step.done_on >= since
+            ),
+        )
+        for goal in found
     )
 
 

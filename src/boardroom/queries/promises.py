@@ -42,7 +42,11 @@ class PromiseList(NamedTuple):
 
 
 def promises(
-    connection: sqlite3.Connection, *, advisor_id: int | None = None, closed: bool = False, limit: int | None = None
+    connection: sqlite3.Connection,
+    *,
+    advisor_id: int | None = None,
+    closed: bool = False,
+    limit: int | None = None,
 ) -> PromiseList:
     """The open promises between the user and one advisor, or everybody (None); with the kept ones where `closed`.
 
@@ -55,8 +59,13 @@ def promises(
     for which, order in (_DATED, _UNDATED, _KEPT) if closed else (_DATED, _UNDATED):
         # Of each kind no more than is shown is read, by the index that begins with it.
         ids = f"SELECT id FROM promise WHERE {whose}{which} ORDER BY {order} LIMIT :limit"  # noqa: S608  our own words
-        found += _views(connection.execute(f"{_SELECT} WHERE promise.id IN ({ids}) ORDER BY {order}", values))
-        total += connection.execute(f"SELECT count(*) FROM promise WHERE {whose}{which}", values).fetchone()[0]  # noqa: S608  our own words
+        found += _views(
+            connection.execute(f"{_SELECT} WHERE promise.id IN ({ids}) ORDER BY {order}", values)
+        )
+        total += connection.execute(
+            f"SELECT count(*) FROM promise WHERE {whose}{which}",  # noqa: S608  our own words
+            values,
+        ).fetchone()[0]
     shown = tuple(found if limit is None else found[:limit])
     return PromiseList(shown, total - len(shown))
 
@@ -72,7 +81,11 @@ def promises_by_id(connection: sqlite3.Connection, ids: Sequence[int]) -> list[P
 
 def promises_of_meeting(connection: sqlite3.Connection, meeting_id: int) -> tuple[PromiseView, ...]:
     """What was promised in a meeting, as it was added."""
-    return tuple(_views(connection.execute(f"{_SELECT} WHERE meeting_id = ? ORDER BY promise.id", (meeting_id,))))
+    return tuple(
+        _views(
+            connection.execute(f"{_SELECT} WHERE meeting_id = ? ORDER BY promise.id", (meeting_id,))
+        )
+    )
 
 
 def _promise(connection: sqlite3.Connection, promise_id: int) -> PromiseView:
@@ -83,7 +96,12 @@ def _promise(connection: sqlite3.Connection, promise_id: int) -> PromiseView:
 
 
 def _views(rows: Iterable[tuple[Any, ...]]) -> list[PromiseView]:
-    return [PromiseView._make((*row[:9], bool(row[9]), date.fromisoformat(row[10]), *map(day, row[11:14]), row[14])) for row in rows]
+    return [
+        PromiseView._make(
+            (*row[:9], bool(row[9]), date.fromisoformat(row[10]), *map(day, row[11:14]), row[14])
+        )
+        for row in rows
+    ]
 
 
 _SELECT = """

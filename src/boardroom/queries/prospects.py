@@ -25,8 +25,13 @@ class RatedView(NamedTuple):
 def prospects(connection: sqlite3.Connection, *, today: date) -> list[RatedView]:
     """Everybody considered or asked, as `boardroom.rules.criteria.rank` has them, then by handle; last, those who said no."""
     ids = {person.handle: person.id for person in people(connection)}
-    found = [_rated(connection, ids[view.handle], view) for view in advisors(connection, today=today, statuses=STATUSES)]
-    return sorted(found, key=lambda each: (each.advisor.standing.status == "declined", rank(each.match)))
+    found = [
+        _rated(connection, ids[view.handle], view)
+        for view in advisors(connection, today=today, statuses=STATUSES)
+    ]
+    return sorted(
+        found, key=lambda each: (each.advisor.standing.status == "declined", rank(each.match))
+    )
 
 
 def rated(connection: sqlite3.Connection, advisor_id: int, *, today: date) -> RatedView:

@@ -19,20 +19,33 @@ def last_reviews(connection: sqlite3.Connection, *, today: date) -> dict[int | N
     return {advisor_id: date.fromisoformat(on) for advisor_id, on in rows if on is not None}
 
 
-def begun_reviews(connection: sqlite3.Connection, active: Mapping[str, str], *, today: date) -> list[Begun]:
+def begun_reviews(
+    connection: sqlite3.Connection, active: Mapping[str, str], *, today: date
+) -> list[Begun]:
     """The review of the board that is going on, or else those of people alone; `active` are the names, by handle, of whom it is about."""
     begun = connection.execute(
-        "SELECT id, of_board, started_on FROM review WHERE completed_on IS NULL AND started_on <= ?", (today.isoformat(),)
+        "SELECT id, of_board, started_on FROM review WHERE completed_on IS NULL AND started_on <= ?",
+        (today.isoformat(),),
     )
     found = []
     for review_id, of_board, on in begun.fetchall():
         rows = connection.execute(_DECIDED, (review_id,))
-        answers = {handle: Answer(decision=decision, window=window) for handle, decision, window in rows}
+        answers = {
+            handle: Answer(decision=decision, window=window) for handle, decision, window in rows
+        }
         about = [handle for handle in active if of_board or handle in answers]
         if about:
             alone = None if of_board else about[0]
             done = done_count(answers.get(handle) for handle in about)
-            found.append(Begun(alone, active[alone] if alone else None, date.fromisoformat(on), done, len(about)))
+            found.append(
+                Begun(
+                    alone,
+                    active[alone] if alone else None,
+                    date.fromisoformat(on),
+                    done,
+                    len(about),
+                )
+            )
     return found
 
 

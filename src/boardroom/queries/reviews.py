@@ -59,7 +59,12 @@ class ToReview(NamedTuple):
 
 def reviews(connection: sqlite3.Connection, *, limit: int | None = None) -> ReviewList:
     """Every review; `limit` keeps the first so many."""
-    found = _views(connection, connection.execute(f"{_REVIEW} ORDER BY {_ORDER} LIMIT ?", (-1 if limit is None else limit,)))
+    found = _views(
+        connection,
+        connection.execute(
+            f"{_REVIEW} ORDER BY {_ORDER} LIMIT ?", (-1 if limit is None else limit,)
+        ),
+    )
     total: int = connection.execute("SELECT count(*) FROM review").fetchone()[0]
     return ReviewList(found, total - len(found))
 
@@ -76,7 +81,9 @@ def review(connection: sqlite3.Connection, review_id: int) -> ReviewView:
     return found[0]
 
 
-def open_review(connection: sqlite3.Connection, *, advisor_id: int | None = None) -> ReviewView | None:
+def open_review(
+    connection: sqlite3.Connection, *, advisor_id: int | None = None
+) -> ReviewView | None:
     """The review that goes on with the next answer: the board's or, for a person alone, theirs.
 
     While one of the board is open, it is the one in which a person asked for alone is answered too.
@@ -85,15 +92,23 @@ def open_review(connection: sqlite3.Connection, *, advisor_id: int | None = None
     return None if row is None else review(connection, row[0])
 
 
-def to_review(connection: sqlite3.Connection, *, today: date, advisor_id: int | None = None) -> tuple[ToReview, ...]:
+def to_review(
+    connection: sqlite3.Connection, *, today: date, advisor_id: int | None = None
+) -> tuple[ToReview, ...]:
     """Whom a review has to cover today, in the order of handles: who is active; of `advisor_id` alone, nobody where they are not."""
     where = standings(connection, as_of=today)
     rows = connection.execute("SELECT id, handle, name FROM advisor ORDER BY handle")
-    active = [ToReview(*row) for row in rows if (at := where.get(row[0])) is not None and at.status == "active"]
+    active = [
+        ToReview(*row)
+        for row in rows
+        if (at := where.get(row[0])) is not None and at.status == "active"
+    ]
     return tuple(person for person in active if advisor_id in (None, person.id))
 
 
-def answered_before(connection: sqlite3.Connection, *, before: int | None) -> dict[str, tuple[date, Answer]]:
+def answered_before(
+    connection: sqlite3.Connection, *, before: int | None
+) -> dict[str, tuple[date, Answer]]:
     """What was said last of each in completed reviews, with the day: in those before the review of that id, or (None, or open) in all.
 
     By handle: the one they have in that review, else their present one, so that nobody is taken for whoever had it earlier.
@@ -101,12 +116,16 @@ def answered_before(connection: sqlite3.Connection, *, before: int | None) -> di
     row = connection.execute("SELECT completed_on FROM review WHERE id = ?", (before,)).fetchone()
     end = (row[0], before) if row is not None and row[0] is not None else ("9999-99-99", 0)
     found: dict[str, tuple[date, Answer]] = {}
-    for handle, completed_on, *said in connection.execute(_ANSWERED, {"review_id": before, "end_on": end[0], "end_id": end[1]}):
+    for handle, completed_on, *said in connection.execute(
+        _ANSWERED, {"review_id": before, "end_on": end[0], "end_id": end[1]}
+    ):
         found[handle] = (date.fromisoformat(completed_on), _answer(said))
     return found
 
 
-def _views(connection: sqlite3.Connection, rows: Iterable[tuple[Any, ...]]) -> tuple[ReviewView, ...]:
+def _views(
+    connection: sqlite3.Connection, rows: Iterable[tuple[Any, ...]]
+) -> tuple[ReviewView, ...]:
     return tuple(_view(connection, row) for row in rows)
 
 
@@ -134,7 +153,10 @@ def _answer_view(row: tuple[Any, ...]) -> AnswerView:
 
 def _answer(columns: list[Any]) -> Answer:
     told = Answer._make(columns)
-    return told._replace(fits_next=None if told.fits_next is None else bool(told.fits_next), until_on=day(columns[-1]))
+    return told._replace(
+        fits_next=None if told.fits_next is None else bool(told.fits_next),
+        until_on=day(columns[-1]),
+    )
 
 
 _REVIEW = "SELECT id, uid, of_board, started_on, completed_on, from_on, board_facts, board_note FROM review"

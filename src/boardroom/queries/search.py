@@ -34,7 +34,12 @@ class HitList(NamedTuple):
 
 
 def search(
-    connection: sqlite3.Connection, phrase: Phrase, *, advisor_id: int | None = None, since: date | None = None, limit: int | None = None
+    connection: sqlite3.Connection,
+    phrase: Phrase,
+    *,
+    advisor_id: int | None = None,
+    since: date | None = None,
+    limit: int | None = None,
 ) -> HitList:
     """Where the phrase stands, one hit a field; of one person, or of everybody (None); `since` leaves out what is older, or has no day.
 
@@ -79,7 +84,9 @@ class _Place(NamedTuple):
     """The number of the record, the row id of whom it is about, and what they were called where that is gone."""
 
 
-def _places(connection: sqlite3.Connection, source: _Source, phrase: Phrase, advisor_id: int | None) -> Iterator[_Place]:
+def _places(
+    connection: sqlite3.Connection, source: _Source, phrase: Phrase, advisor_id: int | None
+) -> Iterator[_Place]:
     columns = list(source.columns)
     # LIKE knows the capitals of ASCII alone, so a text that holds more goes through the phrase itself, at ten times the cost.
     # JSON may write a letter otherwise.
@@ -96,7 +103,9 @@ def _places(connection: sqlite3.Connection, source: _Source, phrase: Phrase, adv
         f" WHERE (:advisor_id IS NULL OR {whose}) AND ({likely})",
         {"advisor_id": advisor_id, "like": f"%{_escaped(phrase.longest[:_LIKE_LIMIT])}%"},
     )
-    written = [(column, 4 + number, 4 + number + len(columns)) for number, column in enumerate(columns)]
+    written = [
+        (column, 4 + number, 4 + number + len(columns)) for number, column in enumerate(columns)
+    ]
     is_in = phrase.is_in  # of a common word there are many thousands, so the loop is kept short
     for row in rows:
         for column, text_at, day_at in written:
@@ -111,7 +120,11 @@ def _places(connection: sqlite3.Connection, source: _Source, phrase: Phrase, adv
 def _entries(text: str) -> list[str]:
     """What the user wrote in a column that holds JSON."""
     kept: list[str] | dict[str, str] = json.loads(text)
-    return [f"{dimension}: {value}" for dimension, value in kept.items()] if isinstance(kept, dict) else kept
+    return (
+        [f"{dimension}: {value}" for dimension, value in kept.items()]
+        if isinstance(kept, dict)
+        else kept
+    )
 
 
 def _escaped(word: str) -> str:
@@ -123,10 +136,14 @@ def _hit(place: _Place, phrase: Phrase, called: dict[int, tuple[str, str]]) -> H
     row_id, advisor_id, *last_called = place.row
     handle, name = last_called if advisor_id is None else called[advisor_id]
     ref = Ref(source.letter, row_id) if source.letter else None
-    return Hit(source.kind, ref, handle, name, day(place.on), place.field, phrase.excerpt(place.text))
+    return Hit(
+        source.kind, ref, handle, name, day(place.on), place.field, phrase.excerpt(place.text)
+    )
 
 
-_LIKE_LIMIT = 1_000  # SQLite refuses a pattern over 50,000 bytes, and one letter may fold to eighteen
+_LIKE_LIMIT = (
+    1_000  # SQLite refuses a pattern over 50,000 bytes, and one letter may fold to eighteen
+)
 _JSON = ("nicknames", "strengths", "perspectives", "focus")
 _ADVISOR = (
     *("name", "nicknames", "seat", "org", "how_met", "strengths", "perspectives", "their_goals"),
@@ -141,11 +158,27 @@ _SOURCES = (
     _Source("meeting", "m", "meeting", dict.fromkeys(("place", "notes"), "met_on")),
     _Source("agenda", "a", "agenda_item", {"text": "added_on", "answer": _COVERED_ON}),
     _Source("promise", "p", "promise", {"text": "made_on", "note": "coalesce(done_on, made_on)"}),
-    _Source("advice", "v", "advice", {"text": "given_on", "outcome": "coalesce(outcome_on, given_on)"}),
+    _Source(
+        "advice", "v", "advice", {"text": "given_on", "outcome": "coalesce(outcome_on, given_on)"}
+    ),
     _Source("exchange", "x", "exchange", dict.fromkeys(("text", "person"), "exchanged_on")),
-    _Source("agreement", "", "agreement", dict.fromkeys(("hopes", "focus", "boundaries"), "agreed_on")),
-    _Source("goal", "g", "goal", {"title": "added_on", "why": "added_on", "note": _COVERED_ON}, whose="NULL"),
-    _Source("step", "s", "goal_step", dict.fromkeys(("text", "note"), f"coalesce(done_on, due_on, {_GOAL_OF_STEP})"), whose="NULL"),
+    _Source(
+        "agreement", "", "agreement", dict.fromkeys(("hopes", "focus", "boundaries"), "agreed_on")
+    ),
+    _Source(
+        "goal",
+        "g",
+        "goal",
+        {"title": "added_on", "why": "added_on", "note": _COVERED_ON},
+        whose="NULL",
+    ),
+    _Source(
+        "step",
+        "s",
+        "goal_step",
+        dict.fromkeys(("text", "note"), f"coalesce(done_on, due_on, {_GOAL_OF_STEP})"),
+        whose="NULL",
+    ),
     _Source(
         "snooze",
         "",
@@ -154,8 +187,22 @@ _SOURCES = (
         whose="coalesce(advisor_id, (SELECT promise.advisor_id FROM promise WHERE promise.id = promise_id))",
     ),
     _Source("criterion", "c", "criterion", {"text": "NULL"}, whose="NULL", of_people=False),
-    _Source("review", "r", "review", {"board_note": "coalesce(completed_on, started_on)"}, whose="NULL", of_people=False),
-    _Source("review", "r", "review_answer", {"note": _REVIEWED_ON}, as_id="review_id", called="handle, name"),
+    _Source(
+        "review",
+        "r",
+        "review",
+        {"board_note": "coalesce(completed_on, started_on)"},
+        whose="NULL",
+        of_people=False,
+    ),
+    _Source(
+        "review",
+        "r",
+        "review_answer",
+        {"note": _REVIEWED_ON},
+        as_id="review_id",
+        called="handle, name",
+    ),
 )
 # A goal is nobody's, but those who help with it are asked about it.
 _IS_THEIRS = {

@@ -24,7 +24,9 @@ def settings(connection: sqlite3.Connection) -> Settings:
 def setting_list(connection: sqlite3.Connection) -> list[SettingView]:
     """Every setting, in the order of the documentation."""
     stored = _stored(connection)
-    return [SettingView(key, stored.get(key, default), default) for key, default in DEFAULTS.items()]
+    return [
+        SettingView(key, stored.get(key, default), default) for key, default in DEFAULTS.items()
+    ]
 
 
 def _stored(connection: sqlite3.Connection) -> dict[str, str]:

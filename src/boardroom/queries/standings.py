@@ -10,7 +10,9 @@ from boardroom.rules.lifecycle import Standing, Step, standing
 
 def standings(connection: sqlite3.Connection, *, as_of: date | None = None) -> dict[int, Standing]:
     """By the advisor's row id; whoever had taken no step by `as_of` is left out."""
-    found = {advisor_id: standing(taken, as_of=as_of) for advisor_id, taken in steps(connection).items()}
+    found = {
+        advisor_id: standing(taken, as_of=as_of) for advisor_id, taken in steps(connection).items()
+    }
     return {advisor_id: where for advisor_id, where in found.items() if where is not None}
 
 

@@ -31,14 +31,21 @@ class Timeline(NamedTuple):
 
 
 def timeline(
-    connection: sqlite3.Connection, advisor_id: int, *, today: date, since: date | None = None, limit: int | None = None
+    connection: sqlite3.Connection,
+    advisor_id: int,
+    *,
+    today: date,
+    since: date | None = None,
+    limit: int | None = None,
 ) -> Timeline:
     """What happened up to `today`; `since` leaves out what is older, `limit` keeps the newest that many."""
     values = {
         "advisor_id": advisor_id,
         "since": (since or date.min).isoformat(),
         "today": today.isoformat(),
-        "limit": -1 if limit is None else limit + 1,  # one more tells that there is more, and is told sooner than how many
+        "limit": -1
+        if limit is None
+        else limit + 1,  # one more tells that there is more, and is told sooner than how many
     }
     cursor = connection.cursor()
     cursor.row_factory = sqlite3.Row
@@ -48,7 +55,10 @@ def timeline(
         for row in cursor.execute(source.select, values)
     ]
     found.sort(key=lambda each: each[:3], reverse=True)
-    return Timeline(tuple(_happened(source, row) for *_, source, row in found[:limit]), limit is not None and len(found) > limit)
+    return Timeline(
+        tuple(_happened(source, row) for *_, source, row in found[:limit]),
+        limit is not None and len(found) > limit,
+    )
 
 
 class _Source(NamedTuple):
@@ -73,9 +83,7 @@ class _Source(NamedTuple):
     def select(self) -> str:
         """The newest rows first; of all rows the days are read, of those to be shown the rest."""
         newest_first = f"ORDER BY {self.on} DESC, {self.record_id} DESC"
-        newest = (
-            f"FROM {self.table} WHERE {self.whose} AND {self.on} BETWEEN :since AND :today AND {self.which} {newest_first} LIMIT :limit"
-        )
+        newest = f"FROM {self.table} WHERE {self.whose} AND {self.on} BETWEEN :since AND :today AND {self.which} {newest_first} LIMIT :limit"
         return (
             f"SELECT {self.on} AS happened_on, {self.event} AS event, {self.record_id} AS record_id, {self.private} AS is_private,"  # noqa: S608  our own words
             f" {self.facts} FROM {self.table} WHERE {self.row_id} IN (SELECT {self.row_id} {newest})"
@@ -85,7 +93,14 @@ class _Source(NamedTuple):
 def _happened(source: _Source, row: sqlite3.Row) -> Happened:
     ref = Ref(source.letter, row["record_id"]) if source.letter else None
     facts = {key: row[key] for key in row.keys()[_OWN:]}
-    return Happened(date.fromisoformat(row["happened_on"]), source.kind, row["event"], ref, bool(row["is_private"]), facts)
+    return Happened(
+        date.fromisoformat(row["happened_on"]),
+        source.kind,
+        row["event"],
+        ref,
+        bool(row["is_private"]),
+        facts,
+    )
 
 
 _OWN = 4  # the columns that every source has
@@ -101,18 +116,64 @@ _MEETING = f"way, place, substr(notes, 1, {_NOTES}) AS notes"
 # program promises by itself, like thanks, is worth telling once it is kept.
 _SOURCES = (
     _Source("goal", "g", "goal", "added_on", "'set'", "title", whose=_HELPED),
-    _Source("agreement", "", "agreement", "agreed_on", "'agreed'", "hopes, focus, until_on, confidential"),
+    _Source(
+        "agreement",
+        "",
+        "agreement",
+        "agreed_on",
+        "'agreed'",
+        "hopes, focus, until_on, confidential",
+    ),
     *(
-        _Source("meeting", "m", "meeting", "met_on", "status", _MEETING, f"status = '{status}'", private="private")
+        _Source(
+            "meeting",
+            "m",
+            "meeting",
+            "met_on",
+            "status",
+            _MEETING,
+            f"status = '{status}'",
+            private="private",
+        )
         for status in ("cancelled", "missed", "held")
     ),
-    _Source("exchange", "x", "exchange", "exchanged_on", "direction", "text, person", private=_FROM_PRIVATE),
-    _Source("promise", "p", "promise", "made_on", "'made'", "text, by_whom, due_on", "kind = 'promise'", private=_FROM_PRIVATE),
+    _Source(
+        "exchange",
+        "x",
+        "exchange",
+        "exchanged_on",
+        "direction",
+        "text, person",
+        private=_FROM_PRIVATE,
+    ),
+    _Source(
+        "promise",
+        "p",
+        "promise",
+        "made_on",
+        "'made'",
+        "text, by_whom, due_on",
+        "kind = 'promise'",
+        private=_FROM_PRIVATE,
+    ),
     _Source("advice", "v", "advice", "given_on", "'given'", "text", private=_FROM_PRIVATE),
-    _Source("promise", "p", "promise", "done_on", "'kept'", "text, by_whom, note", private=_FROM_PRIVATE),
-    _Source("advice", "v", "advice", "outcome_on", "status", "text, outcome", "status <> 'new'", private=_FROM_PRIVATE),
+    _Source(
+        "promise", "p", "promise", "done_on", "'kept'", "text, by_whom, note", private=_FROM_PRIVATE
+    ),
+    _Source(
+        "advice",
+        "v",
+        "advice",
+        "outcome_on",
+        "status",
+        "text, outcome",
+        "status <> 'new'",
+        private=_FROM_PRIVATE,
+    ),
     _Source("advice", "v", "advice", "reported_on", "'reported'", "text", private=_FROM_PRIVATE),
-    _Source("goal", "g", "goal", "closed_on", "status", "title, note", "status <> 'open'", whose=_HELPED),
+    _Source(
+        "goal", "g", "goal", "closed_on", "status", "title, note", "status <> 'open'", whose=_HELPED
+    ),
     _Source(
         "review",
         "r",

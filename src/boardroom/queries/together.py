@@ -9,9 +9,15 @@ from boardroom.queries.standings import standings
 from boardroom.rules.together import Piece, Together
 
 
-def together(connection: sqlite3.Connection, advisor_id: int, *, until: date, since: date | None = None) -> Together:
+def together(
+    connection: sqlite3.Connection, advisor_id: int, *, until: date, since: date | None = None
+) -> Together:
     """What the two did up to a day, from another or (None) from the first: that of joining the board, or of the first meeting held."""
-    values = {"advisor_id": advisor_id, "since": (since or date.min).isoformat(), "until": until.isoformat()}
+    values = {
+        "advisor_id": advisor_id,
+        "since": (since or date.min).isoformat(),
+        "until": until.isoformat(),
+    }
     meetings_count, minutes, first_met = connection.execute(_MET, values).fetchone()
     given, received = connection.execute(_EXCHANGED, values).fetchone()
     began = [date.fromisoformat(first_met)] if first_met else []
@@ -24,7 +30,10 @@ def together(connection: sqlite3.Connection, advisor_id: int, *, until: date, si
         meetings_count,
         minutes,
         tuple(Piece(*row) for row in connection.execute(_ACHIEVED, values)),
-        tuple(Piece(row_id, text, bool(private)) for row_id, text, private in connection.execute(_WORKED, values)),
+        tuple(
+            Piece(row_id, text, bool(private))
+            for row_id, text, private in connection.execute(_WORKED, values)
+        ),
         given,
         received,
     )

@@ -61,7 +61,9 @@ def advice_page(found: AdviceList, today: date, nothing: str, all_: str) -> Page
         for view in found.advice
     )
     more = f"{found.left_out_count:,} more: {all_}" if found.left_out_count else ""
-    return Page((Table(columns, rows, more),), (for_pipe(_pipe_row(view) for view in found.advice),))
+    return Page(
+        (Table(columns, rows, more),), (for_pipe(_pipe_row(view) for view in found.advice),)
+    )
 
 
 def state(view: AdviceView, today: date) -> Cell:
@@ -80,4 +82,12 @@ def with_outcome(view: AdviceView) -> str:
 
 
 def _pipe_row(view: AdviceView) -> tuple[str | date | None, ...]:
-    return f"v{view.id}", view.handle, view.on, view.status, view.reported_on, view.text, view.outcome
+    return (
+        f"v{view.id}",
+        view.handle,
+        view.on,
+        view.status,
+        view.reported_on,
+        view.text,
+        view.outcome,
+    )

@@ -7,7 +7,18 @@ from datetime import date
 from typing import Any
 
 from boardroom.queries.advisors import AdvisorView
-from boardroom.render.page import Block, Cell, Column, Fields, Heading, Page, Prose, Table, Text, for_pipe
+from boardroom.render.page import (
+    Block,
+    Cell,
+    Column,
+    Fields,
+    Heading,
+    Page,
+    Prose,
+    Table,
+    Text,
+    for_pipe,
+)
 from boardroom.render.words import iso, plural, short_day
 from boardroom.rules.due import Active
 from boardroom.rules.lifecycle import WORDS
@@ -43,7 +54,13 @@ def advisors_page(views: Sequence[AdvisorView], today: date, nobody: str) -> Pag
             Cell(view.name),
             Cell(view.seat or ""),
             state_cell(view.standing.status, view.active),
-            Cell(short_day(view.last_met_on, today) if view.last_met_on else "never" if view.active else ""),
+            Cell(
+                short_day(view.last_met_on, today)
+                if view.last_met_on
+                else "never"
+                if view.active
+                else ""
+            ),
             Cell(short_day(view.next_meeting_on, today) if view.next_meeting_on else ""),
         )
         for view in views
@@ -53,8 +70,14 @@ def advisors_page(views: Sequence[AdvisorView], today: date, nobody: str) -> Pag
 
 def advisor_page(view: AdvisorView, today: date, more: Sequence[Block] = ()) -> Page:
     """One person, whole: who they are, where they stand, and what is kept; `more` stands before the notes."""
-    heading = Heading(view.name, tuple(Cell(text, "quiet") for text in (view.handle, view.seat) if text))
-    blocks: list[Block] = [heading, Fields(tuple((label, cell) for label, cell in _fields(view, today) if cell.text)), *more]
+    heading = Heading(
+        view.name, tuple(Cell(text, "quiet") for text in (view.handle, view.seat) if text)
+    )
+    blocks: list[Block] = [
+        heading,
+        Fields(tuple((label, cell) for label, cell in _fields(view, today) if cell.text)),
+        *more,
+    ]
     if view.notes:
         blocks.append(Text(view.notes))
     return Page(tuple(blocks))
@@ -82,7 +105,14 @@ def known_since(view: AdvisorView) -> date:
 
 def pipe_row(view: AdvisorView) -> tuple[str | date | None, ...]:
     """What every list of people gives a pipe."""
-    return view.handle, view.name, view.seat, state_cell(view.standing.status, view.active).text, view.last_met_on, view.next_meeting_on
+    return (
+        view.handle,
+        view.name,
+        view.seat,
+        state_cell(view.standing.status, view.active).text,
+        view.last_met_on,
+        view.next_meeting_on,
+    )
 
 
 def _fields(view: AdvisorView, today: date) -> list[tuple[str, Cell]]:
@@ -95,16 +125,31 @@ def _fields(view: AdvisorView, today: date) -> list[tuple[str, Cell]]:
         ("seen", _where(view.active.seen, today) if view.active else Cell("")),
         ("snoozed", Cell(f"until {spoken_day(snoozed_until)}{why}" if snoozed_until else "")),
         ("last met", Cell(_last_met(view, today))),
-        ("next", Cell(f"{spoken_day(view.next_meeting_on)} ({from_today(view.next_meeting_on, today)})" if view.next_meeting_on else "")),
+        (
+            "next",
+            Cell(
+                f"{spoken_day(view.next_meeting_on)} ({from_today(view.next_meeting_on, today)})"
+                if view.next_meeting_on
+                else ""
+            ),
+        ),
         ("agenda", Cell(f"{view.agenda_count} open" if view.agenda_count else "")),
-        ("window", Cell(f"{view.window}, {view.minutes} minutes{f', {view.way}' if view.way else ''}")),
+        (
+            "window",
+            Cell(f"{view.window}, {view.minutes} minutes{f', {view.way}' if view.way else ''}"),
+        ),
         ("review", _where(view.active.review, today) if view.active else Cell("")),
         ("also called", Cell(", ".join(view.nicknames))),
         ("works at", Cell(view.org or "")),
         ("relationship", Cell(view.kind if view.kind == "formal" else "")),
         ("how met", Cell(view.how_met or "")),
         ("strengths", Cell(", ".join(view.strengths))),
-        ("perspectives", Cell(", ".join(f"{dimension}: {value}" for dimension, value in view.perspectives.items()))),
+        (
+            "perspectives",
+            Cell(
+                ", ".join(f"{dimension}: {value}" for dimension, value in view.perspectives.items())
+            ),
+        ),
         ("their goals", Cell(view.their_goals or "")),
         ("email", Cell(view.email or "")),
         ("phone", Cell(view.phone or "")),
@@ -117,9 +162,14 @@ def _where(clock: Clock, today: date) -> Cell:
     """Where today stands in a window, in words."""
     match clock.state:
         case "overdue":
-            return Cell(f"overdue by {plural(clock.days_overdue(today), 'day')}, since {spoken_day(clock.due_by)}", "overdue")
+            return Cell(
+                f"overdue by {plural(clock.days_overdue(today), 'day')}, since {spoken_day(clock.due_by)}",
+                "overdue",
+            )
         case "due":
-            return Cell(f"due by {spoken_day(clock.due_by)} ({from_today(clock.due_by, today)})", "due")
+            return Cell(
+                f"due by {spoken_day(clock.due_by)} ({from_today(clock.due_by, today)})", "due"
+            )
         case _:
             return Cell(f"on track, due from {spoken_day(clock.due_from)}", "good")
 

@@ -49,7 +49,13 @@ def agenda_page(found: AgendaList, nothing: str, all_: str) -> Page:
     )
     some_closed = any(view.status != "open" for view in found.items)
     rows = tuple(
-        (*_leading(view), Cell(view.name), Cell(view.status if some_closed else "", "quiet"), _goal(view), Cell(_said(view)))
+        (
+            *_leading(view),
+            Cell(view.name),
+            Cell(view.status if some_closed else "", "quiet"),
+            _goal(view),
+            Cell(_said(view)),
+        )
         for view in found.items
     )
     more = f"{found.left_out_count:,} older: {all_}" if found.left_out_count else ""
@@ -58,7 +64,13 @@ def agenda_page(found: AgendaList, nothing: str, all_: str) -> Page:
 
 def covered_table(views: Sequence[AgendaView]) -> Table:
     """What was covered in one meeting, with the goal that it was about."""
-    rows = tuple((*_leading(view), Cell(f"{_said(view)} ({_goal(view).text})" if view.goal_id else _said(view))) for view in views)
+    rows = tuple(
+        (
+            *_leading(view),
+            Cell(f"{_said(view)} ({_goal(view).text})" if view.goal_id else _said(view)),
+        )
+        for view in views
+    )
     return Table((*_LEADING, Column("what was raised", bare=True)), rows)
 
 
@@ -76,7 +88,18 @@ def _said(view: AgendaView) -> str:
 
 def _pipe(found: AgendaList) -> Table:
     columns = tuple(map(Column, ("id", "advisor", "kind", "status", "text", "answer", "goal")))
-    rows = ((f"a{view.id}", view.handle, view.kind, view.status, view.text, view.answer or "", _goal(view).text) for view in found.items)
+    rows = (
+        (
+            f"a{view.id}",
+            view.handle,
+            view.kind,
+            view.status,
+            view.text,
+            view.answer or "",
+            _goal(view).text,
+        )
+        for view in found.items
+    )
     return Table(columns, tuple(tuple(map(Cell, row)) for row in rows))
 
 

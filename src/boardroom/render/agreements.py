@@ -27,7 +27,14 @@ def agreement_json(who: AdvisorView, agreement: AgreementView | None) -> dict[st
 def agreement_record(agreement: AgreementView | None) -> dict[str, Any]:
     """An agreement inside another record."""
     if agreement is None:
-        return {"agreed_on": None, "hopes": None, "focus": [], "until_on": None, "confidential": False, "boundaries": None}
+        return {
+            "agreed_on": None,
+            "hopes": None,
+            "focus": [],
+            "until_on": None,
+            "confidential": False,
+            "boundaries": None,
+        }
     return {
         "agreed_on": agreement.agreed_on.isoformat(),
         "hopes": agreement.hopes,
@@ -47,7 +54,11 @@ def agreement_page(who: AdvisorView, agreement: AgreementView | None, today: dat
     heading = Heading(who.name, (Cell("agreement", "quiet"),))
     blocks: list[Block] = [heading, Fields((*_fields(agreement, today), *rhythm))]
     if agreement is None:
-        blocks.append(Prose(f"Nothing is agreed with {who.name} yet. Write it down: boardroom agreement set {who.handle}"))
+        blocks.append(
+            Prose(
+                f"Nothing is agreed with {who.name} yet. Write it down: boardroom agreement set {who.handle}"
+            )
+        )
     return Page(tuple(blocks))
 
 
@@ -70,10 +81,22 @@ def _fields(agreement: AgreementView | None, today: date) -> tuple[tuple[str, Ce
     until = agreement.until_on
     fields = (
         ("agreed", Cell(_day(agreement.agreed_on, today))),
-        ("until", Cell("open-ended", "quiet") if until is None else Cell(_day(until, today), "overdue" if until < today else "")),
+        (
+            "until",
+            Cell("open-ended", "quiet")
+            if until is None
+            else Cell(_day(until, today), "overdue" if until < today else ""),
+        ),
         ("hopes", Cell(agreement.hopes or "")),
         ("focus", Cell(", ".join(agreement.focus))),
-        ("private", Cell("confidential: meetings with them are logged as private" if agreement.confidential else "")),
+        (
+            "private",
+            Cell(
+                "confidential: meetings with them are logged as private"
+                if agreement.confidential
+                else ""
+            ),
+        ),
         ("boundaries", Cell(agreement.boundaries or "")),
     )
     return tuple((label, cell) for label, cell in fields if cell.text)

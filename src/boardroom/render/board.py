@@ -72,12 +72,25 @@ def board_page(view: BoardView) -> Page:
         below=tuple(_below(person, view.between[person.handle], view.today) for person in people),
     )
     snoozed = (
-        f"The six-month review is snoozed until {short_day(view.review_snoozed_until, view.today)}." if view.review_snoozed_until else ""
+        f"The six-month review is snoozed until {short_day(view.review_snoozed_until, view.today)}."
+        if view.review_snoozed_until
+        else ""
     )
     notes = (Prose(snoozed, "quiet"),) if snoozed else ()
-    review = () if snoozed or view.review is None else (Cell(_review(view.review, view.begun, view.today), "quiet"),)
-    blocks = (Heading("Your board", (taken, *review, *legend)), table, *notes, *missing_blocks(view.missing, view.seats))
-    return Page(blocks, (for_pipe(_pipe_row(person, view.between[person.handle]) for person in people),))
+    review = (
+        ()
+        if snoozed or view.review is None
+        else (Cell(_review(view.review, view.begun, view.today), "quiet"),)
+    )
+    blocks = (
+        Heading("Your board", (taken, *review, *legend)),
+        table,
+        *notes,
+        *missing_blocks(view.missing, view.seats),
+    )
+    return Page(
+        blocks, (for_pipe(_pipe_row(person, view.between[person.handle]) for person in people),)
+    )
 
 
 def _review(clock: Clock, begun: Begun | None, today: date) -> str:
@@ -86,7 +99,9 @@ def _review(clock: Clock, begun: Begun | None, today: date) -> str:
         return f"review begun: {begun.done_count} of {begun.of_count} done"
     if clock.state == "overdue":
         return f"review {plural(clock.days_overdue(today), 'day')} past due"
-    _, _, day = short_day(clock.due_by if clock.state == "due" else clock.due_from, today).partition(" ")
+    _, _, day = short_day(
+        clock.due_by if clock.state == "due" else clock.due_from, today
+    ).partition(" ")
     return f"review {'by' if clock.state == 'due' else 'from'} {day}"
 
 
@@ -126,7 +141,13 @@ def _when(person: AdvisorView, today: date) -> str:
     """Where today stands in the window, in words, or until when nobody is to be seen."""
     away = away_until(person)
     if away is not None:
-        how = "snoozed until" if person.active else "paused until" if away > today else "was to be back on"
+        how = (
+            "snoozed until"
+            if person.active
+            else "paused until"
+            if away > today
+            else "was to be back on"
+        )
         return f"{how} {short_day(away, today)} ({person.window})"
     if person.active is None:
         return person.window
@@ -147,7 +168,11 @@ def _owed(open_: Promised) -> str:
 
 def _balance(balance: Balance) -> str:
     """“gave 0, got 1”, of the last six months: counts, and never a score."""
-    return "gave and got nothing" if balance.since is None else f"gave {balance.given}, got {balance.received}"
+    return (
+        "gave and got nothing"
+        if balance.since is None
+        else f"gave {balance.given}, got {balance.received}"
+    )
 
 
 def _pipe_row(person: AdvisorView, between: Between) -> tuple[str | int | date | None, ...]:

@@ -25,9 +25,23 @@ def criteria_json(views: Sequence[CriterionView]) -> dict[str, Any]:
 def criteria_page(views: Sequence[CriterionView]) -> Page:
     """One row a criterion, the must-haves first."""
     if not views:
-        return Page((Prose("You have not said yet whom you look for. Begin with: boardroom criterion add TEXT --must"),), ())
-    columns = (Column("id", fixed=True, lead=True), Column("kind", fixed=True, lead=True), Column("what", bare=True, least=24))
-    rows = tuple((Cell(f"c{view.id}", "strong"), Cell(kind_words(must=view.must)), Cell(view.text)) for view in views)
+        return Page(
+            (
+                Prose(
+                    "You have not said yet whom you look for. Begin with: boardroom criterion add TEXT --must"
+                ),
+            ),
+            (),
+        )
+    columns = (
+        Column("id", fixed=True, lead=True),
+        Column("kind", fixed=True, lead=True),
+        Column("what", bare=True, least=24),
+    )
+    rows = tuple(
+        (Cell(f"c{view.id}", "strong"), Cell(kind_words(must=view.must)), Cell(view.text))
+        for view in views
+    )
     pipe = for_pipe((f"c{view.id}", "must" if view.must else "nice", view.text) for view in views)
     return Page((Table(columns, rows),), (pipe,))
 

@@ -6,7 +6,14 @@ from datetime import date
 from typing import Any
 
 from boardroom.queries.due import DueView
-from boardroom.render.due_words import name_of, next_of, phrase, promises_phrase, text_of, window_phrase
+from boardroom.render.due_words import (
+    name_of,
+    next_of,
+    phrase,
+    promises_phrase,
+    text_of,
+    window_phrase,
+)
 from boardroom.render.page import Block, Cell, Column, Entries, Entry, Heading, Page, Prose, Table
 from boardroom.render.words import iso
 from boardroom.rules.due import Active, Aimed, Item, Planned, Reviewing
@@ -50,7 +57,15 @@ def due_page(view: DueView) -> Page:
     if soon:
         blocks.append(Prose(soon))
     pipe = Entries(
-        tuple(Entry(item.severity, item.handle or _NOBODYS[item.kind], text_of(item, view.as_of), next_of(item)) for item in view.items)
+        tuple(
+            Entry(
+                item.severity,
+                item.handle or _NOBODYS[item.kind],
+                text_of(item, view.as_of),
+                next_of(item),
+            )
+            for item in view.items
+        )
     )
     return Page(tuple(blocks), (pipe,))
 
@@ -60,12 +75,20 @@ def welcome_page() -> Page:
     return Page(
         (
             Heading("Welcome to your board of advisors"),
-            Prose("Three to five people, about an hour each every four to six weeks. Three commands to start:"),
+            Prose(
+                "Three to five people, about an hour each every four to six weeks. Three commands to start:"
+            ),
             Table(
                 (Column("", lead=True), Column("", fixed=True)),
                 (
-                    (Cell("seat somebody", "quiet"), Cell('boardroom advisor add "Marcus Ojo" --last-met "3 Nov"', "strong")),
-                    (Cell("plan a coffee", "quiet"), Cell("boardroom plan marcus next tue 15:30", "strong")),
+                    (
+                        Cell("seat somebody", "quiet"),
+                        Cell('boardroom advisor add "Marcus Ojo" --last-met "3 Nov"', "strong"),
+                    ),
+                    (
+                        Cell("plan a coffee", "quiet"),
+                        Cell("boardroom plan marcus next tue 15:30", "strong"),
+                    ),
                     (Cell("every morning", "quiet"), Cell("boardroom due", "strong")),
                 ),
             ),
@@ -76,21 +99,35 @@ def welcome_page() -> Page:
 
 def _entries(view: DueView) -> tuple[Entry, ...]:
     """One entry a coffee, one for somebody's promises, or whatever else is due, under the most severe item in it."""
-    return tuple(_entry(items, view.as_of) for items in _coffees(view.items) if items[0].severity != "soon")
+    return tuple(
+        _entry(items, view.as_of) for items in _coffees(view.items) if items[0].severity != "soon"
+    )
 
 
 def _entry(items: list[Item], today: date) -> Entry:
     worst = items[0]
-    urgent = min(items, key=lambda item: item.kind != "unlogged")  # to log what took place may settle the rest
+    urgent = min(
+        items, key=lambda item: item.kind != "unlogged"
+    )  # to log what took place may settle the rest
     if isinstance(worst.about, Reviewing):
         of_board = worst.about.of_board
         names = f": {', '.join(worst.about.names)}" if of_board and worst.about.names else ""
         who = "Six-month review" if of_board else worst.about.names[0]
-        return Entry(worst.severity, who, f"{'' if of_board else 'six-month review, '}{phrase(worst, today)}{names}", next_of(worst))
+        return Entry(
+            worst.severity,
+            who,
+            f"{'' if of_board else 'six-month review, '}{phrase(worst, today)}{names}",
+            next_of(worst),
+        )
     if isinstance(worst.about, Aimed):
         return Entry(worst.severity, "Goal", text_of(worst, today), next_of(worst))
     several = worst.kind == "promise" and len(items) > 1
-    return Entry(worst.severity, name_of(worst.about), "; ".join(_phrases(items, today)), next_of(urgent, of_several=several))
+    return Entry(
+        worst.severity,
+        name_of(worst.about),
+        "; ".join(_phrases(items, today)),
+        next_of(urgent, of_several=several),
+    )
 
 
 def _coffees(items: tuple[Item, ...]) -> list[list[Item]]:
@@ -124,12 +161,19 @@ def _phrases(items: list[Item], today: date) -> list[str]:
     kept = [item for item in items if not (item.kind == "agenda" and "upcoming" in plans)]
     ordered = sorted(kept, key=lambda item: item.kind == "meeting")
     booked = [item.about for item in kept if isinstance(item.about, Planned)]
-    return [window_phrase(item.about, today) if booked and isinstance(item.about, Active) else phrase(item, today) for item in ordered]
+    return [
+        window_phrase(item.about, today)
+        if booked and isinstance(item.about, Active)
+        else phrase(item, today)
+        for item in ordered
+    ]
 
 
 def _soon(view: DueView) -> str:
     """The closing paragraph; empty where nothing is merely soon."""
-    said: dict[tuple[str | None, str], list[str]] = {}  # by whom or what it is about, each named once
+    said: dict[
+        tuple[str | None, str], list[str]
+    ] = {}  # by whom or what it is about, each named once
     for items in _coffees(view.items):
         item = items[0]
         if item.severity != "soon":
@@ -141,7 +185,19 @@ def _soon(view: DueView) -> str:
         else:
             name, phrases = name_of(item.about), _phrases(items, view.as_of)
         said.setdefault((item.handle, name), [name]).extend(phrases)
-    return " · ".join(("Soon", *(": ".join(filter(None, (name, "; ".join(phrases)))) for name, *phrases in said.values()))) if said else ""
+    return (
+        " · ".join(
+            (
+                "Soon",
+                *(
+                    ": ".join(filter(None, (name, "; ".join(phrases))))
+                    for name, *phrases in said.values()
+                ),
+            )
+        )
+        if said
+        else ""
+    )
 
 
 def _advisor_json(active: Active, today: date) -> dict[str, Any]:

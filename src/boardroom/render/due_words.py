@@ -6,7 +6,18 @@ from collections.abc import Sequence
 from datetime import date
 
 from boardroom.render.words import plural, short_day
-from boardroom.rules.due import Active, Agreed, Aimed, Asked, Begun, Item, Paused, Planned, Promised, Reviewing
+from boardroom.rules.due import (
+    Active,
+    Agreed,
+    Aimed,
+    Asked,
+    Begun,
+    Item,
+    Paused,
+    Planned,
+    Promised,
+    Reviewing,
+)
 from boardroom.rules.spoken import from_today
 from boardroom.rules.text import brief
 
@@ -30,8 +41,18 @@ def next_of(item: Item, *, of_several: bool = False) -> str:
     if of_several:
         return f"boardroom promise list {item.handle}"
     if item.kind == "review":
-        return "boardroom review" if item.handle is None else f"boardroom review --advisor {item.handle}"
-    kind = "upcoming" if item.booked_on else "step" if isinstance(item.about, Aimed) and item.about.step else item.kind
+        return (
+            "boardroom review"
+            if item.handle is None
+            else f"boardroom review --advisor {item.handle}"
+        )
+    kind = (
+        "upcoming"
+        if item.booked_on
+        else "step"
+        if isinstance(item.about, Aimed) and item.about.step
+        else item.kind
+    )
     return f"boardroom {_NEXT[kind].format(handle=item.handle, ref=item.ref)}"
 
 
@@ -49,7 +70,11 @@ def phrase(item: Item, today: date) -> str:
         case Promised() as promise:
             return _promise(promise, today)
         case Aimed() as goal:
-            return f"“{brief(goal.step)}” by {_day(goal.on, today)}" if goal.step else f"target {_day(goal.on, today)}"
+            return (
+                f"“{brief(goal.step)}” by {_day(goal.on, today)}"
+                if goal.step
+                else f"target {_day(goal.on, today)}"
+            )
         case Reviewing() | Begun() as review:
             return _review_phrase(review, today)
 
@@ -57,7 +82,10 @@ def phrase(item: Item, today: date) -> str:
 def promises_phrase(items: Sequence[Item], today: date) -> str:
     """What several promises between the user and one advisor come to: how many, since when, and the first of them by name."""
     named = [item.about for item in items[:_NAMED] if isinstance(item.about, Promised)]
-    said = [f"{promise.ref} “{brief(promise.text, _SHORT)}”{' (theirs)' if promise.by_whom == 'them' else ''}" for promise in named]
+    said = [
+        f"{promise.ref} “{brief(promise.text, _SHORT)}”{' (theirs)' if promise.by_whom == 'them' else ''}"
+        for promise in named
+    ]
     more = f", and {len(items) - len(named)} more" if len(items) > len(named) else ""
     first = min(item.on for item in items)
     return f"{len(items)} promises, the first by {'today' if first == today else short_day(first, today)}: {', '.join(said)}{more}"
@@ -75,7 +103,9 @@ def window_phrase(active: Active, today: date) -> str:
 
 
 def _last_met(active: Active, today: date) -> str:
-    if active.returned_on is not None and (active.last_met_on is None or active.last_met_on < active.returned_on):
+    if active.returned_on is not None and (
+        active.last_met_on is None or active.last_met_on < active.returned_on
+    ):
         return f"back since {short_day(active.returned_on, today)}"
     if active.last_met_on is None:
         return f"never met, joined {short_day(active.joined_on, today)}"
@@ -115,13 +145,17 @@ def _day(on: date, today: date) -> str:
     """A day that something was to be done by, and how long ago where it has passed."""
     if on == today:
         return "today"
-    return f"{short_day(on, today)}, {from_today(on, today)}" if on < today else short_day(on, today)
+    return (
+        f"{short_day(on, today)}, {from_today(on, today)}" if on < today else short_day(on, today)
+    )
 
 
 def _review_text(review: Reviewing, today: date) -> str:
     names = ", ".join(review.names)
     if review.of_board:
-        return f"Six-month review of the board: {names}" if names else "Six-month review of the board"
+        return (
+            f"Six-month review of the board: {names}" if names else "Six-month review of the board"
+        )
     return f"{names}: six-month review, {_review_phrase(review, today)}"
 
 
@@ -129,7 +163,11 @@ def _review_phrase(review: Reviewing | Begun, today: date) -> str:
     """By when there is a review, or since when it is going on."""
     if isinstance(review, Begun):
         since = f"begun {short_day(review.on, today)}"
-        return f"six-month review {since}" if review.name else f"{since}: {review.done_count} of {review.of_count} done"
+        return (
+            f"six-month review {since}"
+            if review.name
+            else f"{since}: {review.done_count} of {review.of_count} done"
+        )
     if review.clock.state == "overdue":
         return f"{plural((today - review.clock.due_by).days, 'day')} past its window"
     if review.clock.state == "due":

@@ -20,7 +20,10 @@ def exchange_json(view: ExchangeView) -> dict[str, Any]:
 
 def exchanges_json(views: Sequence[ExchangeView]) -> dict[str, Any]:
     """Several exchanges."""
-    return {"schema": "boardroom.exchanges/1", "exchanges": [exchange_record(view) for view in views]}
+    return {
+        "schema": "boardroom.exchanges/1",
+        "exchanges": [exchange_record(view) for view in views],
+    }
 
 
 def exchange_record(view: ExchangeView) -> dict[str, Any]:
@@ -49,7 +52,11 @@ def balance_words(balance: Balance, known_since: date, today: date) -> str:
     if first is None:
         return f"nothing given or got {'yet' if known_since > counted_from(today) else 'in six months'}"
     year = "" if first.year == today.year else f" {first.year}"
-    since = "this month" if (first.year, first.month) == (today.year, today.month) else f"since {long_month(first)}{year}"
+    since = (
+        "this month"
+        if (first.year, first.month) == (today.year, today.month)
+        else f"since {long_month(first)}{year}"
+    )
     return f"you gave {balance.given or 'nothing'}, got {balance.received or 'nothing'} {since}"
 
 
@@ -77,12 +84,18 @@ def exchanges_page(found: ExchangeList, today: date, nothing: str, all_: str) ->
         for view in found.exchanges
     )
     more = f"{found.left_out_count:,} older: {all_}" if found.left_out_count else ""
-    return Page((Table(columns, rows, more),), (for_pipe(_pipe_row(view) for view in found.exchanges),))
+    return Page(
+        (Table(columns, rows, more),), (for_pipe(_pipe_row(view) for view in found.exchanges),)
+    )
 
 
 def with_person(view: ExchangeView) -> str:
     """What it was, and whom it is about where the text does not say so itself."""
-    return view.text if view.person is None or view.person in view.text else f"{view.text} ({view.person})"
+    return (
+        view.text
+        if view.person is None or view.person in view.text
+        else f"{view.text} ({view.person})"
+    )
 
 
 def _pipe_row(view: ExchangeView) -> tuple[str | date | None, ...]:

@@ -50,11 +50,19 @@ def facts_fields(facts: Facts, today: date) -> Fields:
     return Fields(
         (
             since,
-            ("met", Cell(_joined(met_words(facts.meetings_count, facts.minutes_total), gaps_words(facts)))),
+            (
+                "met",
+                Cell(
+                    _joined(met_words(facts.meetings_count, facts.minutes_total), gaps_words(facts))
+                ),
+            ),
             ("weeks", Cell(strip_words(facts.weekly_meetings_counts))),
             ("agenda", Cell(agenda_words(facts))),
             ("advice", Cell(advice_words(facts))),
-            *((label, Cell(words)) for label, words in zip(("promises", ""), promises_words(facts), strict=False)),
+            *(
+                (label, Cell(words))
+                for label, words in zip(("promises", ""), promises_words(facts), strict=False)
+            ),
             ("exchange", Cell(exchange_words(facts))),
             ("goals", Cell(goals_words(facts))),
         )
@@ -63,12 +71,24 @@ def facts_fields(facts: Facts, today: date) -> Fields:
 
 def board_fields(facts: BoardFacts, today: date) -> Fields:
     """What happened with the whole board, in words."""
-    rows = [("seats", f"{facts.seats_taken_count} taken, of {Seats(facts.seats_fewest_count, facts.seats_most_count)}")]
+    rows = [
+        (
+            "seats",
+            f"{facts.seats_taken_count} taken, of {Seats(facts.seats_fewest_count, facts.seats_most_count)}",
+        )
+    ]
     if facts.from_on is not None:
         rows.append(("since", _since(facts.from_on, facts.until_on, None, today)))
     if facts.from_on is not None and facts.from_on <= facts.until_on:
-        longest = f"{plural(facts.longest_gap_days, 'day')}, {facts.longest_gap_advisor}" if facts.longest_gap_days else "none yet"
-        rows += [("met", met_words(facts.meetings_count, facts.minutes_total)), ("longest gap", longest)]
+        longest = (
+            f"{plural(facts.longest_gap_days, 'day')}, {facts.longest_gap_advisor}"
+            if facts.longest_gap_days
+            else "none yet"
+        )
+        rows += [
+            ("met", met_words(facts.meetings_count, facts.minutes_total)),
+            ("longest gap", longest),
+        ]
     rows += [(label, text) for label, text in _lacking(facts) if text]
     return Fields(tuple((label, Cell(text)) for label, text in rows))
 
@@ -78,13 +98,19 @@ def met_words(count: int, minutes: int) -> str:
     if not count:
         return "never"
     hours, rest = divmod(minutes, 60)
-    length = " ".join(part for part in (f"{hours} h" if hours else "", f"{rest} min" if rest else "") if part)
+    length = " ".join(
+        part for part in (f"{hours} h" if hours else "", f"{rest} min" if rest else "") if part
+    )
     return f"{'once' if count == 1 else f'{count} times'}, {length}"
 
 
 def gaps_words(facts: Facts) -> str:
     """“3 of 5 gaps within 4-6w, longest 61 days”; empty where there is none to judge."""
-    count, within, days = facts.gaps_count, facts.gaps_within_count, plural(facts.longest_gap_days or 0, "day")
+    count, within, days = (
+        facts.gaps_count,
+        facts.gaps_within_count,
+        plural(facts.longest_gap_days or 0, "day"),
+    )
     if count == 0:
         return ""
     if count == 1:
@@ -98,7 +124,10 @@ def strip_words(weeks: Sequence[int | None]) -> str:
     per_cell = -(-len(weeks) // _MOST_CELLS) or 1
     cells = [_together(weeks[start : start + per_cell]) for start in range(0, len(weeks), per_cell)]
     strip = "".join(_AWAY if cell is None else (_NONE, _ONE, _MORE)[min(cell, 2)] for cell in cells)
-    legend = _listed(f"{_AWAY} away" if _AWAY in strip else "", f"{per_cell} weeks a cell" if per_cell > 1 else "")
+    legend = _listed(
+        f"{_AWAY} away" if _AWAY in strip else "",
+        f"{per_cell} weeks a cell" if per_cell > 1 else "",
+    )
     return f"{strip}  {legend}" if legend else strip
 
 
@@ -118,7 +147,11 @@ def advice_words(facts: Facts) -> str:
     """How far advice came: given, tried, worked, reported back; and what is still to tell of advice from before."""
     given, before = facts.advice_given_count, facts.advice_untold_before_count
     tried = f"{facts.advice_tried_count} tried → {facts.advice_worked_count} worked → {facts.advice_reported_count} reported back"
-    way = f"{given} given{f' → {tried}' if facts.advice_tried_count else ', none tried'}" if given else "none given"
+    way = (
+        f"{given} given{f' → {tried}' if facts.advice_tried_count else ', none tried'}"
+        if given
+        else "none given"
+    )
     return _joined(way, f"{before} older to report back" if before else "")
 
 
@@ -132,7 +165,12 @@ def promises_words(facts: Facts) -> tuple[str, ...]:
     theirs = _promised(
         "they",
         _of(facts.promises_theirs_kept_count, facts.promises_theirs_late_count, "after its day"),
-        _of(facts.promises_theirs_open_count, facts.promises_theirs_overdue_count, "past its day", " open"),
+        _of(
+            facts.promises_theirs_open_count,
+            facts.promises_theirs_overdue_count,
+            "past its day",
+            " open",
+        ),
     )
     return tuple(said for said in (mine, theirs) if said) or ("none either way",)
 
@@ -147,7 +185,13 @@ def exchange_words(facts: Facts) -> str:
 def goals_words(facts: Facts) -> str:
     """What moved of the goals that they help with."""
     steps, achieved = facts.steps_taken_count, facts.goals_achieved_count
-    return _listed(f"{plural(steps, 'step')} taken" if steps else "", f"{achieved} achieved" if achieved else "") or "nothing moved"
+    return (
+        _listed(
+            f"{plural(steps, 'step')} taken" if steps else "",
+            f"{achieved} achieved" if achieved else "",
+        )
+        or "nothing moved"
+    )
 
 
 def pipe_rows(who: str, kept: Mapping[str, Any]) -> list[tuple[str | int | None, ...]]:
@@ -168,7 +212,12 @@ def _lacking(facts: BoardFacts) -> list[tuple[str, str]]:
             if facts.perspectives_alike
             else "",
         ),
-        ("idle", f"{together(facts.idle_advisors)}: no open goal to help with" if facts.idle_advisors else ""),
+        (
+            "idle",
+            f"{together(facts.idle_advisors)}: no open goal to help with"
+            if facts.idle_advisors
+            else "",
+        ),
     ]
 
 

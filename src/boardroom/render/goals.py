@@ -98,11 +98,21 @@ def goal_page(view: GoalView, today: date) -> Page:
         (f"{view.status} on", Cell(spoken_day(view.closed_on) if view.closed_on else "")),
         ("note", Cell(view.note or "")),
     )
-    heading = Heading(view.title, (Cell(f"g{view.id}", "quiet"), Cell(f"{view.horizon} term", "quiet"), _status(view)))
-    blocks: list[Block] = [heading, Fields(tuple((label, cell) for label, cell in fields if cell.text))]
+    heading = Heading(
+        view.title,
+        (Cell(f"g{view.id}", "quiet"), Cell(f"{view.horizon} term", "quiet"), _status(view)),
+    )
+    blocks: list[Block] = [
+        heading,
+        Fields(tuple((label, cell) for label, cell in fields if cell.text)),
+    ]
     if view.steps:
         rows = tuple(
-            (Cell(f"s{step.id}", "strong"), _step_when(step, view, today), Cell(f"{step.text} → {step.note}" if step.note else step.text))
+            (
+                Cell(f"s{step.id}", "strong"),
+                _step_when(step, view, today),
+                Cell(f"{step.text} → {step.note}" if step.note else step.text),
+            )
             for step in view.steps
         )
         blocks += [Heading("Steps"), Table(_STEPS, rows)]
@@ -127,12 +137,20 @@ def raised_words(view: GoalView, today: date) -> str:
     """With whom a goal is on the agenda, else when it was last on one."""
     if view.raising_with:
         return f"on the agenda with {together([helper.name for helper in view.raising_with])}"
-    return f"last on an agenda {short_day(view.raised_on, today)}" if view.raised_on else "never on an agenda"
+    return (
+        f"last on an agenda {short_day(view.raised_on, today)}"
+        if view.raised_on
+        else "never on an agenda"
+    )
 
 
 def removal(view: GoalView, along: Belongings) -> str:
     """What goes when a goal is removed, as one sentence."""
-    gone = [plural(count, noun) for count, noun in ((along.steps, "step"), (along.links, "link")) if count]
+    gone = [
+        plural(count, noun)
+        for count, noun in ((along.steps, "step"), (along.links, "link"))
+        if count
+    ]
     sentence = f"This removes g{view.id} ({brief(view.title)})"
     if gone:
         sentence += f", with {together(gone)}"
@@ -193,7 +211,17 @@ def _due(on: date | None, today: date) -> Cell:
 def _pipe_row(view: GoalView) -> tuple[str | int | date | None, ...]:
     taken, steps = view.progress
     helpers = ",".join(helper.handle for helper in view.helpers)
-    return f"g{view.id}", view.horizon, view.status, view.target_on, taken, steps, view.raised_on, helpers, view.title
+    return (
+        f"g{view.id}",
+        view.horizon,
+        view.status,
+        view.target_on,
+        taken,
+        steps,
+        view.raised_on,
+        helpers,
+        view.title,
+    )
 
 
 def _inner_step_record(view: StepView) -> dict[str, Any]:
@@ -207,4 +235,8 @@ def _inner_step_record(view: StepView) -> dict[str, Any]:
     }
 
 
-_STEPS = (Column("id", fixed=True, lead=True), Column("state", fixed=True, lead=True), Column("what", bare=True, least=24))
+_STEPS = (
+    Column("id", fixed=True, lead=True),
+    Column("state", fixed=True, lead=True),
+    Column("what", bare=True, least=24),
+)

@@ -13,23 +13,42 @@ from boardroom.store.oplog import Operation
 
 def operations_json(operations: Sequence[Operation]) -> dict[str, Any]:
     """The record; `at` is the instant in UTC."""
-    return {"schema": "boardroom.operations/1", "operations": [operation._asdict() for operation in operations]}
+    return {
+        "schema": "boardroom.operations/1",
+        "operations": [operation._asdict() for operation in operations],
+    }
 
 
 def history_page(operations: Sequence[Operation], today: date) -> Page:
     """One line a change, newest first."""
     if not operations:
         return Page((Prose("Nothing was changed yet."),), ())
-    columns = (Column("when", fixed=True, lead=True), Column("what", bare=True, least=24), Column("", fixed=True))
-    rows = tuple(
-        (Cell(_spoken(each.at, today), "quiet"), Cell(_said(each)), Cell("undone" if each.undone else "", "soon")) for each in operations
+    columns = (
+        Column("when", fixed=True, lead=True),
+        Column("what", bare=True, least=24),
+        Column("", fixed=True),
     )
-    pipe = for_pipe((_local(each.at).strftime("%Y-%m-%d %H:%M"), _said(each), "undone" if each.undone else "") for each in operations)
+    rows = tuple(
+        (
+            Cell(_spoken(each.at, today), "quiet"),
+            Cell(_said(each)),
+            Cell("undone" if each.undone else "", "soon"),
+        )
+        for each in operations
+    )
+    pipe = for_pipe(
+        (_local(each.at).strftime("%Y-%m-%d %H:%M"), _said(each), "undone" if each.undone else "")
+        for each in operations
+    )
     return Page((Table(columns, rows),), (pipe,))
 
 
 def _said(operation: Operation) -> str:
-    return f"{operation.kind}: {operation.summary}" if operation.kind in ("undo", "redo") else operation.summary
+    return (
+        f"{operation.kind}: {operation.summary}"
+        if operation.kind in ("undo", "redo")
+        else operation.summary
+    )
 
 
 def _spoken(at: str, today: date) -> str:

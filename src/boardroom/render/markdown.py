@@ -40,7 +40,9 @@ def escaped(text: str) -> str:
     stripped = text.lstrip(" ")
     literal = safe(stripped)
     shown = _NUMBERED.sub(r"\1\\", _SPECIAL.sub(_escape, literal))
-    return "&nbsp;" * (len(text) - len(stripped)) + (shown.replace("$", "\\$") if _MATHS.search(literal) else shown)
+    return "&nbsp;" * (len(text) - len(stripped)) + (
+        shown.replace("$", "\\$") if _MATHS.search(literal) else shown
+    )
 
 
 def _escape(found: re.Match[str]) -> str:
@@ -64,7 +66,10 @@ def _block(block: Block, level: str) -> str:
             return _bullets(block.rows)
         case Fields():
             return "\n".join(
-                f"- **{escaped(label)}:** {_lines(cell.text)}" if label else f"  {_lines(cell.text)}" for label, cell in block.rows
+                f"- **{escaped(label)}:** {_lines(cell.text)}"
+                if label
+                else f"  {_lines(cell.text)}"
+                for label, cell in block.rows
             )
         case _:
             return _lines(block.text)

@@ -40,7 +40,10 @@ def whole_meeting_json(view: MeetingView, inside: Inside, today: date) -> dict[s
 
 def meetings_json(found: MeetingList) -> dict[str, Any]:
     """Several meetings."""
-    return {"schema": "boardroom.meetings/1", "meetings": [_record(view) for view in found.meetings]}
+    return {
+        "schema": "boardroom.meetings/1",
+        "meetings": [_record(view) for view in found.meetings],
+    }
 
 
 def meetings_page(found: MeetingList, today: date, nothing: str, all_: str) -> Page:
@@ -87,13 +90,31 @@ def meeting_page(view: MeetingView, inside: Inside, today: date) -> Page:
     if view.notes:
         blocks += [Heading("Notes"), Text(view.notes)]
     lists = (
-        ("Advice", tuple((f"v{piece.id}", state(piece, today), with_outcome(piece)) for piece in inside.advice)),
-        ("Promises", tuple((f"p{promise.id}", *_promised(promise, today)) for promise in inside.promises)),
-        ("Exchange", tuple((f"x{exchange.id}", *_exchanged(exchange)) for exchange in inside.exchanges)),
+        (
+            "Advice",
+            tuple(
+                (f"v{piece.id}", state(piece, today), with_outcome(piece))
+                for piece in inside.advice
+            ),
+        ),
+        (
+            "Promises",
+            tuple((f"p{promise.id}", *_promised(promise, today)) for promise in inside.promises),
+        ),
+        (
+            "Exchange",
+            tuple((f"x{exchange.id}", *_exchanged(exchange)) for exchange in inside.exchanges),
+        ),
     )
     for title, rows in lists:
         if rows:
-            blocks += [Heading(title), Table(_LISTED, tuple((Cell(ref, "strong"), second, Cell(text)) for ref, second, text in rows))]
+            blocks += [
+                Heading(title),
+                Table(
+                    _LISTED,
+                    tuple((Cell(ref, "strong"), second, Cell(text)) for ref, second, text in rows),
+                ),
+            ]
     return Page(tuple(blocks))
 
 
@@ -105,9 +126,13 @@ def echo(view: MeetingView, today: date, inside: Inside = NOTHING, raised_count:
     if raised_count:
         said.append(f"{raised_count} new on the agenda")
     if inside.advice:
-        said.append(f"{plural(len(inside.advice), 'piece of advice')} ({', '.join(f'v{piece.id}' for piece in inside.advice)})")
+        said.append(
+            f"{plural(len(inside.advice), 'piece of advice')} ({', '.join(f'v{piece.id}' for piece in inside.advice)})"
+        )
     if inside.exchanges:
-        said.append(f"{plural(len(inside.exchanges), 'exchange')} ({', '.join(f'x{item.id}' for item in inside.exchanges)})")
+        said.append(
+            f"{plural(len(inside.exchanges), 'exchange')} ({', '.join(f'x{item.id}' for item in inside.exchanges)})"
+        )
     # The days that were understood are told, and those that the program made by itself are no surprise then.
     said += [_by_when(promise, today) for promise in inside.promises]
     if view.private:
@@ -123,7 +148,11 @@ def already(view: MeetingView) -> str:
 
 def removal(view: MeetingView, along: Belongings) -> str:
     """What goes when a meeting is removed, as one sentence."""
-    gone = (("promise", along.promises), ("piece of advice", along.advice), ("exchange", along.exchanges))
+    gone = (
+        ("promise", along.promises),
+        ("piece of advice", along.advice),
+        ("exchange", along.exchanges),
+    )
     counted = [plural(count, noun_) for noun_, count in gone if count]
     sentence = f"This removes m{view.id}, {noun(view.way)} with {view.name} on {spoken_day(view.on, view.at)}"
     if counted:
@@ -137,7 +166,9 @@ def removal(view: MeetingView, along: Belongings) -> str:
 def _promised(promise: PromiseView, today: date) -> tuple[Cell, str]:
     whose = "you" if promise.by_whom == "me" else "they"
     stands = when(promise, today)
-    return Cell(f"{whose}, {stands.text}" if stands.text else whose, stands.role or "quiet"), promise.text
+    return Cell(
+        f"{whose}, {stands.text}" if stands.text else whose, stands.role or "quiet"
+    ), promise.text
 
 
 def _by_when(promise: PromiseView, today: date) -> str:
@@ -154,16 +185,24 @@ def _day(view: MeetingView, today: date) -> str:
     return f"{day} {view.at}" if view.at else day
 
 
-_LISTED = (Column("id", fixed=True, lead=True), Column("state", fixed=True, lead=True), Column("what", bare=True, least=24))
+_LISTED = (
+    Column("id", fixed=True, lead=True),
+    Column("state", fixed=True, lead=True),
+    Column("what", bare=True, least=24),
+)
 
 
 def _status(view: MeetingView, today: date) -> Cell:
     roles = {"held": "", "planned": "soon" if view.on >= today else "due"}
-    return Cell(f"{view.status}, private" if view.private else view.status, roles.get(view.status, "quiet"))
+    return Cell(
+        f"{view.status}, private" if view.private else view.status, roles.get(view.status, "quiet")
+    )
 
 
 def _pipe(found: MeetingList) -> Table:
-    columns = tuple(map(Column, ("id", "day", "time", "advisor", "way", "status", "private", "place", "notes")))
+    columns = tuple(
+        map(Column, ("id", "day", "time", "advisor", "way", "status", "private", "place", "notes"))
+    )
     rows = (
         (
             f"m{view.id}",

@@ -34,12 +34,26 @@ def missing_blocks(missing: Missing, seats: Seats) -> tuple[Block, ...]:
 def _said(missing: Missing, seats: Seats) -> list[tuple[str, str]]:
     said = []
     if missing.seats:
-        said.append((f"{plural(missing.seats, 'seat')} to fill: a board wants {seats}", "boardroom advisor add NAME --prospect"))
-    helpless = ((f"Nobody helps with g{goal.id} {brief(goal.title)}", f"boardroom goal link g{goal.id} WHO") for goal in missing.goals)
+        said.append(
+            (
+                f"{plural(missing.seats, 'seat')} to fill: a board wants {seats}",
+                "boardroom advisor add NAME --prospect",
+            )
+        )
+    helpless = (
+        (f"Nobody helps with g{goal.id} {brief(goal.title)}", f"boardroom goal link g{goal.id} WHO")
+        for goal in missing.goals
+    )
     said += islice(helpless, _SHOWN)
     if (more := len(missing.goals) - _SHOWN) > 0:
         said.append((f"Nor with {plural(more, 'more goal')}", "boardroom goal list"))
-    said += [(f"Everybody has {same.dimension}: {brief(same.value)}", "boardroom criterion add TEXT --nice") for same in missing.alike]
+    said += [
+        (
+            f"Everybody has {same.dimension}: {brief(same.value)}",
+            "boardroom criterion add TEXT --nice",
+        )
+        for same in missing.alike
+    ]
     if missing.idle:
         names = together([person.name for person in missing.idle])
         helps = "helps" if len(missing.idle) == 1 else "help"

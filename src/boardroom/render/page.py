@@ -89,7 +89,9 @@ class Text(NamedTuple):
 
 def for_pipe(rows: Iterable[Iterable[str | int | date | None]]) -> Table:
     """Rows for a program to read: days in ISO, and an empty field where there is none."""
-    return Table((), tuple(tuple(Cell("" if value is None else str(value)) for value in row) for row in rows))
+    return Table(
+        (), tuple(tuple(Cell("" if value is None else str(value)) for value in row) for row in rows)
+    )
 
 
 Block = Heading | Table | Fields | Entries | Prose | Text

@@ -12,7 +12,11 @@ from boardroom.render.wrapping import breaks
 
 def plain(page: Page) -> str:
     """The page as text, one line a row."""
-    return "".join(f"{line}\n" for block in (page.blocks if page.pipe is None else page.pipe) for line in _lines(block))
+    return "".join(
+        f"{line}\n"
+        for block in (page.blocks if page.pipe is None else page.pipe)
+        for line in _lines(block)
+    )
 
 
 def columns() -> int:

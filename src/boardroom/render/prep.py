@@ -47,7 +47,10 @@ def prep_json(view: PrepView) -> dict[str, Any]:
         "agenda": [agenda_record(item) for item in view.agenda],
         "advice": [advice_record(piece) for piece in view.advice],
         "promises": [promise_record(promise, view.today) for promise in view.promises],
-        "goals": [{**goal_record(goal), "moved": [f"s{step.id}" for step in moved]} for goal, moved in view.goals],
+        "goals": [
+            {**goal_record(goal), "moved": [f"s{step.id}" for step in moved]}
+            for goal, moved in view.goals
+        ],
         "meetings": _meeting_records(*view.meetings),
         "balance": balance_json(view.balance),
         "their_goals": view.advisor.their_goals,
@@ -59,12 +62,20 @@ def prep_page(view: PrepView) -> Page:
     who = view.advisor
     rows: list[tuple[str, Cell]] = []
     for label, lines in sections(view):
-        rows += [(label if number == 0 else "", _line(ref, text)) for number, (ref, text) in enumerate(lines)]
-    blocks: list[Block] = [Heading(who.name, tuple(Cell(text, "quiet") for text in titles(view))), Fields(tuple(rows))]
+        rows += [
+            (label if number == 0 else "", _line(ref, text))
+            for number, (ref, text) in enumerate(lines)
+        ]
+    blocks: list[Block] = [
+        Heading(who.name, tuple(Cell(text, "quiet") for text in titles(view))),
+        Fields(tuple(rows)),
+    ]
     missing = missing_words(view)
     if missing:
         blocks.append(Prose(missing, "quiet"))
-    pipe = for_pipe((label, ref, text) for label, lines in sections(view, whole=True) for ref, text in lines)
+    pipe = for_pipe(
+        (label, ref, text) for label, lines in sections(view, whole=True) for ref, text in lines
+    )
     return Page(tuple(blocks), (pipe,))
 
 
@@ -75,7 +86,9 @@ def titles(view: PrepView) -> list[str]:
     return [text for text in (who.handle, who.seat, status) if text]
 
 
-def sections(view: PrepView, *, whole: bool = False, to_type: bool = True) -> list[tuple[str, list[tuple[str, str]]]]:
+def sections(
+    view: PrepView, *, whole: bool = False, to_type: bool = True
+) -> list[tuple[str, list[tuple[str, str]]]]:
     """What each section says, line by line, each with the id it is about; notes are cut for a screen unless `whole`.
 
     The commands `to_type` next are for who reads it here, not for somebody it is sent to.
@@ -99,15 +112,25 @@ def planned_words(view: PrepView, *, to_type: bool) -> str:
     """When and where they meet next; where nothing is planned, how to plan it if that is `to_type`."""
     plan = view.planned
     if plan is None:
-        return f"nothing is planned: boardroom plan {view.advisor.handle} WHEN" if to_type else "nothing is planned"
+        return (
+            f"nothing is planned: boardroom plan {view.advisor.handle} WHEN"
+            if to_type
+            else "nothing is planned"
+        )
     day = f"{spoken_day(plan.on, plan.at)} ({from_today(plan.on, view.today)})"
-    return ", ".join(part for part in (day, noun(plan.way), plan.place, plural(plan.minutes, "minute")) if part)
+    return ", ".join(
+        part for part in (day, noun(plan.way), plan.place, plural(plan.minutes, "minute")) if part
+    )
 
 
 def last_met_words(view: PrepView) -> str:
     """How long it is since last time."""
     met_on = view.advisor.last_met_on
-    return "never yet" if met_on is None else f"{spoken_day(met_on)} ({from_today(met_on, view.today)})"
+    return (
+        "never yet"
+        if met_on is None
+        else f"{spoken_day(met_on)} ({from_today(met_on, view.today)})"
+    )
 
 
 def agreement_words(agreement: AgreementView, view: PrepView) -> str:
@@ -115,7 +138,9 @@ def agreement_words(agreement: AgreementView, view: PrepView) -> str:
     until = agreement.until_on
     parts = (
         ", ".join(agreement.focus),
-        "" if until is None else f"{'ended' if until < view.today else 'until'} {spoken_day(until)}",
+        ""
+        if until is None
+        else f"{'ended' if until < view.today else 'until'} {spoken_day(until)}",
         "confidential" if agreement.confidential else "",
         f"hopes: {agreement.hopes}" if agreement.hopes else "",
         f"boundaries: {agreement.boundaries}" if agreement.boundaries else "",
@@ -149,9 +174,15 @@ def goal_words(helped: HelpedView, view: PrepView) -> str:
         return "; ".join(part for part in (f"{goal.title}: achieved", done) if part)
     ahead = next((step for step in goal.steps if step.done_on is None), None)
     target = f" (by {short_day(goal.target_on, view.today)})" if goal.target_on else ""
-    here = any(helper.handle == view.advisor.handle for helper in goal.raising_with)  # the agenda above says so
+    here = any(
+        helper.handle == view.advisor.handle for helper in goal.raising_with
+    )  # the agenda above says so
     parts = (
-        ", ".join(part for part in (steps_words(goal), "" if here else raised_words(goal, view.today)) if part),
+        ", ".join(
+            part
+            for part in (steps_words(goal), "" if here else raised_words(goal, view.today))
+            if part
+        ),
         done,
         f"next: {_step_words(ahead, view)}" if ahead else "",
         "nothing moved since" if not moved and view.advisor.last_met_on else "",
@@ -170,8 +201,14 @@ def missing_words(view: PrepView) -> str:
     handle = view.advisor.handle
     lacking = (
         (not view.agenda, f"something to raise (boardroom agenda add {handle} TEXT)"),
-        (view.advisor.last_met_on and not view.balance.given, f"one thing to offer (boardroom give {handle} TEXT)"),
-        (not view.advisor.their_goals, f"what they are after (boardroom advisor edit {handle} --their-goals TEXT)"),
+        (
+            view.advisor.last_met_on and not view.balance.given,
+            f"one thing to offer (boardroom give {handle} TEXT)",
+        ),
+        (
+            not view.advisor.their_goals,
+            f"what they are after (boardroom advisor edit {handle} --their-goals TEXT)",
+        ),
     )
     wanted = [text for is_missing, text in lacking if is_missing]
     return f"Still to note: {'; '.join(wanted)}." if wanted else ""
@@ -186,7 +223,11 @@ def _promises(view: PrepView, *, whole: bool) -> list[tuple[str, str]]:
     shown = view.promises if whole else view.promises[:_PROMISES_ON_SCREEN]
     lines = [(f"p{promise.id}", promise_words(promise, view)) for promise in shown]
     more = len(view.promises) - len(shown)
-    return [*lines, ("", f"and {more} more: boardroom promise list {view.advisor.handle}")] if more else lines
+    return (
+        [*lines, ("", f"and {more} more: boardroom promise list {view.advisor.handle}")]
+        if more
+        else lines
+    )
 
 
 def _notes(meeting: MeetingView, view: PrepView, *, whole: bool) -> tuple[str, str]:
@@ -212,9 +253,13 @@ def _cut(text: str, limit: int) -> str:
     if len(line) <= limit:
         return line
     words = line[: limit + 1].rpartition(" ")[0]
-    return f"{words if len(words) > limit // 2 else line[:limit]}…"  # there are scripts without spaces
+    return (
+        f"{words if len(words) > limit // 2 else line[:limit]}…"  # there are scripts without spaces
+    )
 
 
 def _meeting_records(*meetings: MeetingView | None) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = meetings_json(MeetingList(tuple(view for view in meetings if view), 0))["meetings"]
+    found: list[dict[str, Any]] = meetings_json(
+        MeetingList(tuple(view for view in meetings if view), 0)
+    )["meetings"]
     return found

@@ -20,7 +20,10 @@ def prep_markdown(view: PrepView) -> tuple[str, str]:
             for meeting in shared.meetings:
                 blocks += [Heading(f"Notes of {spoken_day(meeting.on)}"), Text(meeting.notes or "")]
         else:
-            blocks += [Heading(label.capitalize()), Table((), tuple((Cell(ref), Cell(text)) for ref, text in lines))]
+            blocks += [
+                Heading(label.capitalize()),
+                Table((), tuple((Cell(ref), Cell(text)) for ref, text in lines)),
+            ]
     return markdown(Page(tuple(blocks))), left_out
 
 
@@ -29,7 +32,11 @@ def _shared(view: PrepView) -> tuple[PrepView, str]:
         balance=view.shared_balance,
         advice=tuple(piece for piece in view.advice if not piece.private),
         # A snooze, and the reason for it, is the user's own affair.
-        promises=tuple(promise._replace(snoozed_until=None, snoozed_why=None) for promise in view.promises if not promise.private),
+        promises=tuple(
+            promise._replace(snoozed_until=None, snoozed_why=None)
+            for promise in view.promises
+            if not promise.private
+        ),
         meetings=tuple(meeting for meeting in view.meetings if not meeting.private),
     )
     given, received, _ = view.balance
@@ -40,5 +47,9 @@ def _shared(view: PrepView) -> tuple[PrepView, str]:
         (exchanges_count, "exchange", "exchanges"),
         (len(view.meetings) - len(shared.meetings), "meeting's notes", "meetings' notes"),
     )
-    said = [plural(count, one) if count == 1 else f"{count} {many}" for count, one, many in counts if count]
+    said = [
+        plural(count, one) if count == 1 else f"{count} {many}"
+        for count, one, many in counts
+        if count
+    ]
     return shared, f"Left out as private: {', '.join(said)}." if said else ""

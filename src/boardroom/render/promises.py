@@ -21,7 +21,10 @@ def promise_json(view: PromiseView, today: date) -> dict[str, Any]:
 
 def promises_json(views: Sequence[PromiseView], today: date) -> dict[str, Any]:
     """Several promises."""
-    return {"schema": "boardroom.promises/1", "promises": [promise_record(view, today) for view in views]}
+    return {
+        "schema": "boardroom.promises/1",
+        "promises": [promise_record(view, today) for view in views],
+    }
 
 
 def promise_record(view: PromiseView, today: date) -> dict[str, Any]:
@@ -60,12 +63,17 @@ def promises_page(found: PromiseList, today: date, nothing: str, all_: str) -> P
             Cell(view.name),
             Cell("you" if view.by_whom == "me" else "they", "quiet"),
             when(view, today),
-            Cell(f"{view.text}{f' → {view.note}' if view.note else ''}{snoozed_words(view, today)}"),
+            Cell(
+                f"{view.text}{f' → {view.note}' if view.note else ''}{snoozed_words(view, today)}"
+            ),
         )
         for view in found.promises
     )
     more = f"{found.left_out_count:,} more: {all_}" if found.left_out_count else ""
-    return Page((Table(columns, rows, more),), (for_pipe(_pipe_row(view, today) for view in found.promises),))
+    return Page(
+        (Table(columns, rows, more),),
+        (for_pipe(_pipe_row(view, today) for view in found.promises),),
+    )
 
 
 def when(view: PromiseView, today: date) -> Cell:
@@ -78,7 +86,10 @@ def when(view: PromiseView, today: date) -> Cell:
     if days > 0:
         # What they promised is never called late: see the gentle wording of `due`.
         mine = view.by_whom == "me"
-        return Cell(f"{short_day(view.due_on, today)}, {plural(days, 'day')} {'late' if mine else 'ago'}", "overdue" if mine else "due")
+        return Cell(
+            f"{short_day(view.due_on, today)}, {plural(days, 'day')} {'late' if mine else 'ago'}",
+            "overdue" if mine else "due",
+        )
     return Cell("today", "due") if days == 0 else Cell(short_day(view.due_on, today))
 
 
@@ -92,4 +103,14 @@ def snoozed_words(view: PromiseView, today: date) -> str:
 
 def _pipe_row(view: PromiseView, today: date) -> tuple[str | date | None, ...]:
     asleep = asleep_until(view.snoozed_until, view.done_on, today=today)
-    return f"p{view.id}", view.handle, view.by_whom, view.kind, view.due_on, view.done_on, view.text, view.note, asleep
+    return (
+        f"p{view.id}",
+        view.handle,
+        view.by_whom,
+        view.kind,
+        view.due_on,
+        view.done_on,
+        view.text,
+        view.note,
+        asleep,
+    )

@@ -13,7 +13,9 @@ from boardroom.render.page import Block, Cell, Column, Heading, Page, Prose, Tab
 from boardroom.render.words import short_day
 from boardroom.rules.criteria import Match, Tally, kind_words
 
-_NO_CRITERIA = "Nothing to rank them by yet. Say whom you look for: boardroom criterion add TEXT --must"
+_NO_CRITERIA = (
+    "Nothing to rank them by yet. Say whom you look for: boardroom criterion add TEXT --must"
+)
 _UNKNOWN = "Unknown is not no: boardroom advisor rate WHO cID yes|no"
 
 
@@ -25,7 +27,13 @@ def rated_json(view: RatedView) -> dict[str, Any]:
 def prospects_json(views: Sequence[RatedView]) -> dict[str, Any]:
     """The prospects, the best first."""
     found = advisors_json([view.advisor for view in views])
-    return {**found, "advisors": [{**record, **_rated(view)} for record, view in zip(found["advisors"], views, strict=True)]}
+    return {
+        **found,
+        "advisors": [
+            {**record, **_rated(view)}
+            for record, view in zip(found["advisors"], views, strict=True)
+        ],
+    }
 
 
 def prospects_page(views: Sequence[RatedView], today: date, nobody: str) -> Page:
@@ -54,7 +62,14 @@ def prospects_page(views: Sequence[RatedView], today: date, nobody: str) -> Page
         blocks.append(Prose(_NO_CRITERIA, "quiet"))
     elif any(tally.unknown for view in views for tally in view.match):
         blocks.append(Prose(_UNKNOWN, "quiet"))
-    return Page(tuple(blocks), (for_pipe((*pipe_row(view.advisor), *view.match.must, *view.match.nice) for view in views),))
+    return Page(
+        tuple(blocks),
+        (
+            for_pipe(
+                (*pipe_row(view.advisor), *view.match.must, *view.match.nice) for view in views
+            ),
+        ),
+    )
 
 
 def ratings_blocks(ratings: Sequence[RatingView]) -> list[Block]:
@@ -85,24 +100,44 @@ def tally_words(tally: Tally) -> str:
     return ", ".join(f"{count} {word}" for count, word in counted if count)
 
 
-_VERDICTS = {True: Cell("yes", "good"), False: Cell("no", "overdue"), None: Cell("unknown", "quiet")}
+_VERDICTS = {
+    True: Cell("yes", "good"),
+    False: Cell("no", "overdue"),
+    None: Cell("unknown", "quiet"),
+}
 
 
 def _must(match: Match) -> Cell:
-    role = "overdue" if match.must.missing else "good" if match.must.met and not match.must.unknown else ""
+    role = (
+        "overdue"
+        if match.must.missing
+        else "good"
+        if match.must.met and not match.must.unknown
+        else ""
+    )
     return Cell(tally_words(match.must), role)
 
 
 def _state(view: RatedView, today: date) -> Cell:
     """Where somebody stands, and since when where a word was said."""
     where = view.advisor.standing
-    return Cell(where.status if where.status == "prospect" else f"{where.status} {short_day(where.since, today)}", "quiet")
+    return Cell(
+        where.status
+        if where.status == "prospect"
+        else f"{where.status} {short_day(where.since, today)}",
+        "quiet",
+    )
 
 
 def _rated(view: RatedView) -> dict[str, Any]:
     return {
         "ratings": [
-            {"criterion": f"c{criterion.id}", "text": criterion.text, "must": criterion.must, "meets": meets}
+            {
+                "criterion": f"c{criterion.id}",
+                "text": criterion.text,
+                "must": criterion.must,
+                "meets": meets,
+            }
             for criterion, meets in view.ratings
         ],
         "match": {"must": view.match.must._asdict(), "nice": view.match.nice._asdict()},

@@ -18,11 +18,18 @@ def review_markdown(view: ReviewView, before: Before) -> str:
     """The summary, each advisor, the board, and what changes from here."""
     assert view.completed_on is not None  # there is no report of half a review
     of = "the board" if view.of_board else together([about.name for about in covered(view)])
-    blocks: list[Block] = [Heading(f"Review of {of}"), Prose(long_day(view.completed_on)), *_summary(view, before)]
+    blocks: list[Block] = [
+        Heading(f"Review of {of}"),
+        Prose(long_day(view.completed_on)),
+        *_summary(view, before),
+    ]
     for about in covered(view):
         assert about.facts is not None  # what tells that it covers them
         # One list: Markdown would take two, one after the other, for one as well.
-        rows = (*facts_fields(about.facts, _ANY_DAY).rows, *answer_fields(about, before, _ANY_DAY).rows)
+        rows = (
+            *facts_fields(about.facts, _ANY_DAY).rows,
+            *answer_fields(about, before, _ANY_DAY).rows,
+        )
         blocks += [Heading(about.name), Fields(rows)]
     blocks += board_blocks(view, _ANY_DAY)
     return markdown(Page((*blocks, *change_blocks(view, _ANY_DAY))))
@@ -31,12 +38,16 @@ def review_markdown(view: ReviewView, before: Before) -> str:
 def _summary(view: ReviewView, before: Before) -> tuple[Block, ...]:
     beside = beside_words(view, before, _ANY_DAY)
     heading = Heading("Summary", (Cell(beside),) if beside else ())
-    return heading, Fields(tuple((about.name, Cell(_sentence(about, before))) for about in covered(view)))
+    return heading, Fields(
+        tuple((about.name, Cell(_sentence(about, before))) for about in covered(view))
+    )
 
 
 def _sentence(about: AnswerView, before: Before) -> str:
     """“value 4 (was 3), chemistry 5, trust 4 (same), fits next yes; keep”."""
-    answers = ", ".join(f"{LABELS.get(key, key)} {words}" for key, words in judged(about, before) if words)
+    answers = ", ".join(
+        f"{LABELS.get(key, key)} {words}" for key, words in judged(about, before) if words
+    )
     return "; ".join(part for part in (answers, decision_words(about.answer, _ANY_DAY)) if part)
 
 

@@ -19,15 +19,25 @@ def review_record(view: ReviewView) -> dict[str, Any]:
     return {
         "id": f"r{view.id}",
         "uid": view.uid,
-        "advisor": None if view.of_board else next((answer.handle for answer in view.answers), None),
+        "advisor": None
+        if view.of_board
+        else next((answer.handle for answer in view.answers), None),
         "started_on": iso(view.started_on),
         "completed_on": iso(view.completed_on),
         "from_on": iso(view.from_on),
         "advisors": {answer.handle: _answer(answer) for answer in view.answers},
-        "board": {"facts": as_kept(view.board_facts) if view.board_facts else None, "note": view.board_note},
+        "board": {
+            "facts": as_kept(view.board_facts) if view.board_facts else None,
+            "note": view.board_note,
+        },
     }
 
 
 def _answer(view: AnswerView) -> dict[str, Any]:
     facts = as_kept(view.facts) if view.facts else None
-    return {"name": view.name, "facts": facts, **view.answer._asdict(), "until_on": iso(view.answer.until_on)}
+    return {
+        "name": view.name,
+        "facts": facts,
+        **view.answer._asdict(),
+        "until_on": iso(view.answer.until_on),
+    }

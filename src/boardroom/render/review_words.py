@@ -59,16 +59,26 @@ def change_words(view: AnswerView, today: date) -> str:
 
 def changes(view: ReviewView, today: date) -> list[tuple[str, str]]:
     """What changes, and for whom, in the order of the review; then whom to look for next, as criteria."""
-    found = [(about.name, words) for about in covered(view) if (words := change_words(about, today))]
+    found = [
+        (about.name, words) for about in covered(view) if (words := change_words(about, today))
+    ]
     return [
         *found,
-        *(("look for", as_looked_for(text, must=must)) for must, text in map(looked_for, lines(view.board_note)) if must is not None),
+        *(
+            ("look for", as_looked_for(text, must=must))
+            for must, text in map(looked_for, lines(view.board_note))
+            if must is not None
+        ),
     ]
 
 
 def covered(view: ReviewView) -> tuple[AnswerView, ...]:
     """Whom a review is about: all who were answered about, and of a completed one those about whom it kept facts."""
-    return tuple(about for about in view.answers if about.facts is not None) if view.completed_on else view.answers
+    return (
+        tuple(about for about in view.answers if about.facts is not None)
+        if view.completed_on
+        else view.answers
+    )
 
 
 def lines(note: str | None) -> list[str]:
@@ -78,8 +88,13 @@ def lines(note: str | None) -> list[str]:
 
 def decided_words(view: ReviewView) -> str:
     """Who goes on how: “keep ana, tom; adjust marcus”."""
-    by_decision = {word: [about.handle for about in covered(view) if about.answer.decision == word] for word in DECISIONS}
-    return "; ".join(f"{word} {', '.join(handles)}" for word, handles in by_decision.items() if handles)
+    by_decision = {
+        word: [about.handle for about in covered(view) if about.answer.decision == word]
+        for word in DECISIONS
+    }
+    return "; ".join(
+        f"{word} {', '.join(handles)}" for word, handles in by_decision.items() if handles
+    )
 
 
 def beside_words(view: ReviewView, before: Before, today: date) -> str:

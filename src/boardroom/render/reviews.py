@@ -8,7 +8,18 @@ from typing import Any
 
 from boardroom.queries.reviews import AnswerView, ReviewList, ReviewView
 from boardroom.render.facts import board_fields, facts_fields, pipe_rows
-from boardroom.render.page import Block, Cell, Column, Fields, Heading, Page, Prose, Table, Text, for_pipe
+from boardroom.render.page import (
+    Block,
+    Cell,
+    Column,
+    Fields,
+    Heading,
+    Page,
+    Prose,
+    Table,
+    Text,
+    for_pipe,
+)
 from boardroom.render.review_record import review_record
 from boardroom.render.review_words import (
     JUDGED,
@@ -34,7 +45,10 @@ NO_CHANGE = "Nothing changes: everybody is kept as they are."
 
 def reviews_json(found: ReviewList) -> dict[str, Any]:
     """Several reviews."""
-    return {"schema": "boardroom.reviews/1", "reviews": [review_record(view) for view in found.reviews]}
+    return {
+        "schema": "boardroom.reviews/1",
+        "reviews": [review_record(view) for view in found.reviews],
+    }
 
 
 def reviews_page(found: ReviewList, today: date) -> Page:
@@ -47,10 +61,28 @@ def reviews_page(found: ReviewList, today: date) -> Page:
         Column("of", lead=True),
         Column("decisions", bare=True),
     )
-    rows = tuple((Cell(f"r{view.id}", "strong"), _day(view, today), Cell(_of(view)), Cell(decided_words(view))) for view in found.reviews)
-    more = f"{found.left_out_count:,} older: boardroom review --list --json" if found.left_out_count else ""
+    rows = tuple(
+        (
+            Cell(f"r{view.id}", "strong"),
+            _day(view, today),
+            Cell(_of(view)),
+            Cell(decided_words(view)),
+        )
+        for view in found.reviews
+    )
+    more = (
+        f"{found.left_out_count:,} older: boardroom review --list --json"
+        if found.left_out_count
+        else ""
+    )
     pipe = for_pipe(
-        (f"r{view.id}", "" if view.of_board else view.answers[0].handle, view.started_on, view.completed_on, decided_words(view))
+        (
+            f"r{view.id}",
+            "" if view.of_board else view.answers[0].handle,
+            view.started_on,
+            view.completed_on,
+            decided_words(view),
+        )
         for view in found.reviews
     )
     return Page((Table(columns, rows, more),), (pipe,))
@@ -59,10 +91,19 @@ def reviews_page(found: ReviewList, today: date) -> Page:
 def review_page(view: ReviewView, before: Before, today: date) -> Page:
     """One review, whole; for a pipe a row an answer and a fact, under the names of JSON."""
     aside = (Cell(f"r{view.id}", "quiet"), _day(view, today))
-    blocks: list[Block] = [Heading(f"Review of {_of(view)}", aside), *summary_blocks(view, before, today)]
+    blocks: list[Block] = [
+        Heading(f"Review of {_of(view)}", aside),
+        *summary_blocks(view, before, today),
+    ]
     for about in view.answers:
         blocks.append(Heading(about.name, (Cell(about.handle, "quiet"),)))
-        blocks += [facts_fields(about.facts, today)] if about.facts else [Prose(LEFT_OUT, "quiet")] if view.completed_on else []
+        blocks += (
+            [facts_fields(about.facts, today)]
+            if about.facts
+            else [Prose(LEFT_OUT, "quiet")]
+            if view.completed_on
+            else []
+        )
         blocks += [answers] if (answers := answer_fields(about, before, today)).rows else []
     if view.of_board:
         blocks += board_blocks(view, today)
@@ -79,7 +120,11 @@ def summary_blocks(view: ReviewView, before: Before, today: date) -> tuple[Block
         Column("decision", bare=True, least=16),
     )
     rows = tuple(
-        (Cell(about.name), *(Cell(words) for _, words in judged(about, before)), Cell(decision_words(about.answer, today), "strong"))
+        (
+            Cell(about.name),
+            *(Cell(words) for _, words in judged(about, before)),
+            Cell(decision_words(about.answer, today), "strong"),
+        )
         for about in covered(view)
     )
     return (heading, Table(columns, rows), *change_blocks(view, today))
@@ -98,7 +143,11 @@ def answer_fields(about: AnswerView, before: Before, today: date) -> Fields:
     """What was answered about an advisor, each judgement beside the last one."""
     rows = [(LABELS.get(key, key), Cell(words)) for key, words in judged(about, before) if words]
     rows += [("note", Cell(about.answer.note))] if about.answer.note else []
-    rows += [("decision", Cell(decision_words(about.answer, today), "strong"))] if about.answer.decision else []
+    rows += (
+        [("decision", Cell(decision_words(about.answer, today), "strong"))]
+        if about.answer.decision
+        else []
+    )
     return Fields(tuple(rows))
 
 
@@ -114,7 +163,10 @@ def board_blocks(view: ReviewView, today: date) -> tuple[Block, ...]:
 def judged(about: AnswerView, before: Before) -> list[tuple[str, str]]:
     """Each judgement of an advisor in words, beside the last one."""
     last = before[about.handle][1] if about.handle in before else Answer()
-    return [(key, moved_words(answer_words(about.answer, key), answer_words(last, key))) for key in JUDGED]
+    return [
+        (key, moved_words(answer_words(about.answer, key), answer_words(last, key)))
+        for key in JUDGED
+    ]
 
 
 def _of(view: ReviewView) -> str:
@@ -124,7 +176,9 @@ def _of(view: ReviewView) -> str:
 def _day(view: ReviewView, today: date) -> Cell:
     if view.completed_on is None:
         return Cell(f"begun {short_day(view.started_on, today)}", "due")
-    return Cell(f"{spoken_day(view.completed_on)} ({from_today(view.completed_on, today)})", "quiet")
+    return Cell(
+        f"{spoken_day(view.completed_on)} ({from_today(view.completed_on, today)})", "quiet"
+    )
 
 
 def _pipe_rows(view: ReviewView) -> Iterable[tuple[str | int | None, ...]]:
@@ -133,13 +187,19 @@ def _pipe_rows(view: ReviewView) -> Iterable[tuple[str | int | None, ...]]:
     for key in ("id", "uid", "advisor", "started_on", "completed_on", "from_on"):
         yield "", key, record[key]
     for handle, about in record["advisors"].items():
-        yield from _with_facts(handle, "", about | {"fits_next": answer_words(Answer(fits_next=about["fits_next"]), "fits_next")})
+        yield from _with_facts(
+            handle,
+            "",
+            about | {"fits_next": answer_words(Answer(fits_next=about["fits_next"]), "fits_next")},
+        )
     if view.of_board:
         yield from _with_facts("", "board.", record["board"])
 
 
-def _with_facts(who: str, under: str, record: dict[str, Any]) -> Iterable[tuple[str | int | None, ...]]:
+def _with_facts(
+    who: str, under: str, record: dict[str, Any]
+) -> Iterable[tuple[str | int | None, ...]]:
     facts = record["facts"] or {}
-    return pipe_rows(who, {f"{under}facts.{key}": value for key, value in facts.items()}) + pipe_rows(
-        who, {f"{under}{key}": value for key, value in record.items() if key != "facts"}
-    )
+    return pipe_rows(
+        who, {f"{under}facts.{key}": value for key, value in facts.items()}
+    ) + pipe_rows(who, {f"{under}{key}": value for key, value in record.items() if key != "facts"})

@@ -21,10 +21,18 @@ def settings_json(views: Sequence[SettingView]) -> dict[str, Any]:
 
 def settings_page(views: Sequence[SettingView]) -> Page:
     """Every setting and what it is; the changed ones say what they were. A pipe gets no explanations."""
-    columns = (Column("setting", fixed=True, lead=True), Column("value", lead=True), Column("", least=30))
+    columns = (
+        Column("setting", fixed=True, lead=True),
+        Column("value", lead=True),
+        Column("", least=30),
+    )
     changed = ["" if view.value == view.default else f"default {view.default}" for view in views]
     rows = tuple(
-        (Cell(view.key, "strong"), Cell(view.value), Cell(f"{_WORDS[view.key]}{f' ({default})' if default else ''}", "quiet"))
+        (
+            Cell(view.key, "strong"),
+            Cell(view.value),
+            Cell(f"{_WORDS[view.key]}{f' ({default})' if default else ''}", "quiet"),
+        )
         for view, default in zip(views, changed, strict=True)
     )
     piped = ((view.key, view.value, default) for view, default in zip(views, changed, strict=True))

@@ -7,4 +7,6 @@ from collections.abc import Mapping
 
 def short(counts: Mapping[str, int]) -> str:
     """“2 overdue, 1 due”; empty where neither is."""
-    return ", ".join(f"{counts[severity]} {severity}" for severity in ("overdue", "due") if counts[severity])
+    return ", ".join(
+        f"{counts[severity]} {severity}" for severity in ("overdue", "due") if counts[severity]
+    )

@@ -13,7 +13,18 @@ from rich.cells import cell_len, chop_cells
 from rich.console import Console
 from rich.text import Text as Words
 
-from boardroom.render.page import Block, Cell, Column, Entries, Entry, Fields, Heading, Page, Prose, Table
+from boardroom.render.page import (
+    Block,
+    Cell,
+    Column,
+    Entries,
+    Entry,
+    Fields,
+    Heading,
+    Page,
+    Prose,
+    Table,
+)
 from boardroom.render.words import safe
 from boardroom.render.wrapping import breaks
 
@@ -37,7 +48,9 @@ def print_page(page: Page, console: Console | None = None) -> None:
     """Draws the page on the terminal, blocks set apart by an empty line."""
     console = console or Console(highlight=False, markup=False, emoji=False)
     blocks = [Words("\n").join(_lines(block, console.width)) for block in page.blocks]
-    console.print(Words("\n\n").join(blocks), soft_wrap=True)  # wrapped already, and at once: each call of rich's costs as much as a line
+    console.print(
+        Words("\n\n").join(blocks), soft_wrap=True
+    )  # wrapped already, and at once: each call of rich's costs as much as a line
 
 
 def _lines(block: Block, width: int) -> Iterable[Words]:
@@ -50,11 +63,19 @@ def _lines(block: Block, width: int) -> Iterable[Words]:
             rows = [[Words(label, "dim"), _words(cell)] for label, cell in block.rows]
             return _grid(rows, _fitted(_widest(rows), width, fixed=(0,)))
         case Entries():
-            return _narrow_entries(block.rows, width) if width < NARROW else _entries(block.rows, width)
+            return (
+                _narrow_entries(block.rows, width)
+                if width < NARROW
+                else _entries(block.rows, width)
+            )
         case Prose():
             return _wrapped(_words(Cell(block.text, block.role)), width)
         case _:
-            return (line for text in block.text.split("\n") for line in _wrapped(_words(Cell(text)), width))
+            return (
+                line
+                for text in block.text.split("\n")
+                for line in _wrapped(_words(Cell(text)), width)
+            )
 
 
 def _heading(heading: Heading, width: int) -> list[Words]:
@@ -65,12 +86,16 @@ def _heading(heading: Heading, width: int) -> list[Words]:
 
 
 def _table(table: Table, width: int) -> list[Words]:
-    used = [index for index in range(len(table.columns)) if any(row[index].text for row in table.rows)]
+    used = [
+        index for index in range(len(table.columns)) if any(row[index].text for row in table.rows)
+    ]
     columns = [table.columns[index] for index in used]
     rows = [[_words(row[index]) for index in used] for row in table.rows]
     titles = [Words(column.title, "dim") for column in columns]
     head = [titles] if any(titles) else []
-    below = [[_words(cell) for cell in pieces if cell.text] for pieces in table.below] or [[] for _ in rows]
+    below = [[_words(cell) for cell in pieces if cell.text] for pieces in table.below] or [
+        [] for _ in rows
+    ]
     fixed = [index for index, column in enumerate(columns) if column.fixed]
     widths = _fitted(_widest([*head, *rows]), width, fixed, [column.least for column in columns])
     if _together(widths) <= width:
@@ -78,21 +103,32 @@ def _table(table: Table, width: int) -> list[Words]:
         for row, pieces in zip(rows, below, strict=True):
             lines += [*_grid([row], widths), *_indented(_filled(pieces, width - _GAP), _GAP, width)]
     else:
-        lines = [line for row, pieces in zip(rows, below, strict=True) for line in _stacked(columns, row, pieces, width)]
+        lines = [
+            line
+            for row, pieces in zip(rows, below, strict=True)
+            for line in _stacked(columns, row, pieces, width)
+        ]
     if table.more:
         lines += [Words(), *_wrapped(Words(table.more, "dim"), width)]
     return lines
 
 
-def _stacked(columns: Sequence[Column], row: Sequence[Words], below: Sequence[Words], width: int) -> list[Words]:
+def _stacked(
+    columns: Sequence[Column], row: Sequence[Words], below: Sequence[Words], width: int
+) -> list[Words]:
     """A row of a table too wide for the screen: a line of its leading cells, and the rest and what else there is to say below it."""
     lead = [cell for column, cell in zip(columns, row, strict=True) if column.lead and cell]
     rest = [
-        cell if column.bare or not column.title else Words.assemble((f"{column.title} ", "dim"), cell)
+        cell
+        if column.bare or not column.title
+        else Words.assemble((f"{column.title} ", "dim"), cell)
         for column, cell in zip(columns, row, strict=True)
         if not column.lead and cell
     ]
-    return [*_wrapped(Words(" " * _GAP).join(lead), width), *_indented(_filled([*rest, *below], width - _GAP), _GAP, width)]
+    return [
+        *_wrapped(Words(" " * _GAP).join(lead), width),
+        *_indented(_filled([*rest, *below], width - _GAP), _GAP, width),
+    ]
 
 
 def _filled(pieces: Iterable[Words], width: int) -> list[Words]:
@@ -115,7 +151,11 @@ def _entries(entries: Sequence[Entry], width: int) -> list[Words]:
             rows.append([Words()])
         for entry in group:
             who, *said = _said(entry)
-            rows += [[label, who, *said]] if width >= WIDE else [[label, who, said[0]], [Words(), Words(), said[1]]]
+            rows += (
+                [[label, who, *said]]
+                if width >= WIDE
+                else [[label, who, said[0]], [Words(), Words(), said[1]]]
+            )
             label = Words()
     widths = _widest(rows)
     widths[:2] = [_LABEL, min(widths[1], _WHO)]
@@ -136,7 +176,11 @@ def _narrow_entries(entries: Sequence[Entry], width: int) -> list[Words]:
 
 
 def _said(entry: Entry) -> tuple[Words, Words, Words]:
-    return _words(Cell(entry.who, "strong")), _words(Cell(entry.what)), _words(Cell(entry.next, "quiet"))
+    return (
+        _words(Cell(entry.who, "strong")),
+        _words(Cell(entry.what)),
+        _words(Cell(entry.next, "quiet")),
+    )
 
 
 def _grid(rows: Iterable[Sequence[Words]], widths: Sequence[int]) -> list[Words]:
@@ -155,14 +199,22 @@ def _grid(rows: Iterable[Sequence[Words]], widths: Sequence[int]) -> list[Words]
 
 def _widest(rows: Sequence[Sequence[Words]]) -> list[int]:
     """The cells that each column would like to have."""
-    return [max(cell.cell_len for cell in column) for column in zip_longest(*rows, fillvalue=Words())]
+    return [
+        max(cell.cell_len for cell in column) for column in zip_longest(*rows, fillvalue=Words())
+    ]
 
 
-def _fitted(widths: Sequence[int], room: int, fixed: Sequence[int] = (), least: Sequence[int] | None = None) -> list[int]:
+def _fitted(
+    widths: Sequence[int], room: int, fixed: Sequence[int] = (), least: Sequence[int] | None = None
+) -> list[int]:
     """The widths made to fit: those not fixed give way, the widest first, down to the least that they need."""
     fitted = [width if index in fixed else min(width, room) for index, width in enumerate(widths)]
     while _together(fitted) > room:
-        giving = [index for index, width in enumerate(fitted) if index not in fixed and width > (least[index] if least else 1)]
+        giving = [
+            index
+            for index, width in enumerate(fitted)
+            if index not in fixed and width > (least[index] if least else 1)
+        ]
         if not giving:
             break
         fitted[max(giving, key=fitted.__getitem__)] -= 1
@@ -180,7 +232,11 @@ def _indented(lines: Iterable[Words], by: int, width: int) -> list[Words]:
 def _wrapped(line: Words, width: int) -> list[Words]:
     """The line in as many as it takes, none wider than `width`; a word wider than that is cut."""
     width = max(width, 2)  # what a single character may need
-    lines = list(line.divide(breaks(line.plain, width, cell_len, chop_cells))) if line.cell_len > width else [line]
+    lines = (
+        list(line.divide(breaks(line.plain, width, cell_len, chop_cells)))
+        if line.cell_len > width
+        else [line]
+    )
     for each in lines:
         each.rstrip()
     return lines
@@ -191,4 +247,8 @@ def _words(cell: Cell) -> Words:
     start, end = cell.mark
     if start == end:
         return Words(safe(cell.text), style)
-    return Words.assemble((safe(cell.text[:start]), style), (safe(cell.text[start:end]), _STYLES["strong"]), (safe(cell.text[end:]), style))
+    return Words.assemble(
+        (safe(cell.text[:start]), style),
+        (safe(cell.text[start:end]), _STYLES["strong"]),
+        (safe(cell.text[end:]), style),
+    )

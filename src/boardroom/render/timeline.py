@@ -37,7 +37,9 @@ def timeline_json(found: Timeline, today: date) -> list[dict[str, Any]]:
     ]
 
 
-def with_timeline(page: Page, found: Timeline, today: date, *, since: date | None, all_: str) -> Page:
+def with_timeline(
+    page: Page, found: Timeline, today: date, *, since: date | None, all_: str
+) -> Page:
     """The page with the timeline after it; `all_` is the command that shows what was left out."""
     rows = tuple(
         (
@@ -48,12 +50,26 @@ def with_timeline(page: Page, found: Timeline, today: date, *, since: date | Non
         for each in found.happened
     )
     more = f"More, and older: {all_}" if found.left_out else ""
-    shown = Table(COLUMNS, rows, more) if rows else Prose(f"Nothing since {spoken_day(since)}." if since else "Nothing yet.", "quiet")
+    shown = (
+        Table(COLUMNS, rows, more)
+        if rows
+        else Prose(f"Nothing since {spoken_day(since)}." if since else "Nothing yet.", "quiet")
+    )
     pipe = for_pipe(
-        (each.on, each.kind, each.event, str(each.ref) if each.ref else None, words(each, today), "private" if each.private else None)
+        (
+            each.on,
+            each.kind,
+            each.event,
+            str(each.ref) if each.ref else None,
+            words(each, today),
+            "private" if each.private else None,
+        )
         for each in found.happened
     )
-    return Page((*page.blocks, Heading("Timeline"), shown), (*(page.blocks if page.pipe is None else page.pipe), pipe))
+    return Page(
+        (*page.blocks, Heading("Timeline"), shown),
+        (*(page.blocks if page.pipe is None else page.pipe), pipe),
+    )
 
 
 def words(happened: Happened, today: date, cut: Callable[[str], str] = str) -> str:
@@ -106,7 +122,9 @@ def _agreement(_: str, facts: _Facts, today: date, cut: _Cut) -> str:
 
 
 def _review(_: str, facts: _Facts, __: date, cut: _Cut) -> str:
-    given = [f"{key} {facts[key]}" for key in ("value", "chemistry", "trust") if facts[key] is not None]
+    given = [
+        f"{key} {facts[key]}" for key in ("value", "chemistry", "trust") if facts[key] is not None
+    ]
     return f"{', '.join(['reviewed', *given, *([facts['decision']] if facts['decision'] else [])])}{_more(facts['note'], cut)}"
 
 

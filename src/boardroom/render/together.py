@@ -31,11 +31,18 @@ def together_json(done: Together) -> dict[str, Any]:
     }
 
 
-def together_page(view: AdvisorView, done: Together, open_promises: Sequence[PromiseView], today: date) -> Page:
+def together_page(
+    view: AdvisorView, done: Together, open_promises: Sequence[PromiseView], today: date
+) -> Page:
     """What the two did together, and what is still open between them, for whoever is about to part."""
     fields = (
         ("since", f"{spoken_day(done.since_on)} ({from_today(done.since_on, today)})"),
-        ("met", f"{plural(done.meetings_count, 'time')}, {_length(done.minutes)}" if done.meetings_count else "never"),
+        (
+            "met",
+            f"{plural(done.meetings_count, 'time')}, {_length(done.minutes)}"
+            if done.meetings_count
+            else "never",
+        ),
         ("achieved", _listed(done.goals, "g")),
         ("worked", _listed(done.advice, "v")),
         ("give, take", _exchanged(done)),
@@ -47,7 +54,9 @@ def together_page(view: AdvisorView, done: Together, open_promises: Sequence[Pro
 
 def _length(minutes: int) -> str:
     hours, rest = divmod(minutes, 60)
-    return " ".join(plural(count, noun) for count, noun in ((hours, "hour"), (rest, "minute")) if count)
+    return " ".join(
+        plural(count, noun) for count, noun in ((hours, "hour"), (rest, "minute")) if count
+    )
 
 
 def _listed(pieces: Sequence[Piece], letter: str) -> str:
@@ -64,8 +73,15 @@ def _exchanged(done: Together) -> str:
 
 
 def _open(view: AdvisorView, open_promises: Sequence[PromiseView]) -> list[str]:
-    refs = {whose: [f"p{promise.id}" for promise in open_promises if promise.by_whom == whose] for whose in ("me", "them")}
-    found = [f"{who} {', '.join(refs[whose])}" for whose, who in (("me", "you promised"), ("them", "they promised")) if refs[whose]]
+    refs = {
+        whose: [f"p{promise.id}" for promise in open_promises if promise.by_whom == whose]
+        for whose in ("me", "them")
+    }
+    found = [
+        f"{who} {', '.join(refs[whose])}"
+        for whose, who in (("me", "you promised"), ("them", "they promised"))
+        if refs[whose]
+    ]
     if view.next_meeting_on:
         found.append(f"you meet on {spoken_day(view.next_meeting_on)}")
     return found

@@ -42,11 +42,24 @@ def spelt(error: UnicodeError) -> tuple[str, int]:
     """An error handler: what an encoding has not got as ASCII draws it where it is one of our signs, else as an escape."""
     assert isinstance(error, UnicodeEncodeError)
     lacking = error.object[error.start : error.end]
-    return "".join(_DRAWN.get(sign) or sign.encode("ascii", "backslashreplace").decode() for sign in lacking), error.end
+    return "".join(
+        _DRAWN.get(sign) or sign.encode("ascii", "backslashreplace").decode() for sign in lacking
+    ), error.end
 
 
 codecs.register_error(SPELT, spelt)
-_DRAWN = {"·": "-", "▁": "_", "▄": "+", "█": "#", "━": "=", "●": "*", "→": ">", "“": '"', "”": '"', "…": "~"}
+_DRAWN = {
+    "·": "-",
+    "▁": "_",
+    "▄": "+",
+    "█": "#",
+    "━": "=",
+    "●": "*",
+    "→": ">",
+    "“": '"',
+    "”": '"',
+    "…": "~",
+}
 _CONTROLS = (*range(0x20), 0x7F, *range(0x80, 0xA0))
 _BIDI = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
 _VISIBLE = {

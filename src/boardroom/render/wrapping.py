@@ -9,7 +9,12 @@ _DAY = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|
 _WORD = re.compile(rf"\s*(?:\S*\b{_DAY}\S*|\S+)\s*")
 
 
-def breaks(text: str, width: int, cells: Callable[[str], int] = len, cut: Callable[[str, int], list[str]] | None = None) -> list[int]:
+def breaks(
+    text: str,
+    width: int,
+    cells: Callable[[str], int] = len,
+    cut: Callable[[str, int], list[str]] | None = None,
+) -> list[int]:
     """The places in `text` where a new line begins, so that none is wider than `width`, counted by `cells`.
 
     A word too long for a line of its own is cut into pieces by `cut`; without it, it is left whole.

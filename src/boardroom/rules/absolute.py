@@ -20,7 +20,20 @@ FIRST_YEAR = 1900
 LAST_YEAR = 2200
 FORMS = "Write it like 24 Nov, 2026-11-24, tue, next tue, in 3w or 3 weeks ago."
 
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 _MONTH_NUMBERS = {
     **{name.lower(): number for number, name in enumerate(_MONTHS, 1)},
     **{name[:3].lower(): number for number, name in enumerate(_MONTHS, 1)},
@@ -30,13 +43,21 @@ _MONTH = rf"(?P<month>{'|'.join(sorted(_MONTH_NUMBERS, key=len, reverse=True))})
 _DAY = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>[0-9]{4})"
 _ISO = re.compile(rf"{_YEAR}-(?P<month>[0-9]{{1,2}})-(?P<day>[0-9]{{1,2}})")
-_NAMED = (re.compile(rf"{_DAY}[ -]?{_MONTH}(?:[ -]?{_YEAR})?"), re.compile(rf"{_MONTH}[ -]?{_DAY}(?: {_YEAR})?"))
+_NAMED = (
+    re.compile(rf"{_DAY}[ -]?{_MONTH}(?:[ -]?{_YEAR})?"),
+    re.compile(rf"{_MONTH}[ -]?{_DAY}(?: {_YEAR})?"),
+)
 _NUMERIC = re.compile(rf"(?P<first>[0-9]{{1,2}})([/.-])(?P<second>[0-9]{{1,2}})\2{_YEAR}")
-_ONLY_A_MONTH = (re.compile(rf"{_MONTH}(?: {_YEAR})?"), re.compile(rf"{_YEAR}-(?P<month>0[1-9]|1[0-2])"))
+_ONLY_A_MONTH = (
+    re.compile(rf"{_MONTH}(?: {_YEAR})?"),
+    re.compile(rf"{_YEAR}-(?P<month>0[1-9]|1[0-2])"),
+)
 _ONLY_A_NUMBER = re.compile(r"[0-9]+(?:st|nd|rd|th)?")
 
 
-def parse_absolute(words: str, *, today: date, toward: Toward, date_order: str | None) -> date | None:
+def parse_absolute(
+    words: str, *, today: date, toward: Toward, date_order: str | None
+) -> date | None:
     """The day that lower-case words with single spaces and no commas write out, or None where they have none of these shapes.
 
     Raises:
@@ -51,7 +72,9 @@ def parse_absolute(words: str, *, today: date, toward: Toward, date_order: str |
                 return _day(int(shape["year"]), month, int(shape["day"]))
             return _nearest_year(month, int(shape["day"]), today, toward)
     if shape := _NUMERIC.fullmatch(words):
-        return _by_order(int(shape["first"]), int(shape["second"]), int(shape["year"]), words, date_order)
+        return _by_order(
+            int(shape["first"]), int(shape["second"]), int(shape["year"]), words, date_order
+        )
     _refuse_a_part_of_a_date(words)
     return None
 
@@ -69,10 +92,15 @@ def in_reach(day: date) -> date:
 def _day(year: int, month: int, day: int) -> date:
     _check_year(year)
     if not 1 <= month <= 12:
-        raise BadInput(f"There is no month {month}.", "Months go from 1 to 12; write the date like 2026-11-24 or 24 Nov 2026.")
+        raise BadInput(
+            f"There is no month {month}.",
+            "Months go from 1 to 12; write the date like 2026-11-24 or 24 Nov 2026.",
+        )
     last = days_in_month(year, month)
     if not 1 <= day <= last:
-        raise _no_such_day(f"{_MONTHS[month - 1]} {year}", day, f"{last} {_MONTHS[month - 1][:3]} {year}")
+        raise _no_such_day(
+            f"{_MONTHS[month - 1]} {year}", day, f"{last} {_MONTHS[month - 1][:3]} {year}"
+        )
     return date(year, month, day)
 
 
@@ -113,13 +141,21 @@ def _refuse_a_part_of_a_date(words: str) -> None:
             raise BadInput(f"{quoted(words)} is a month, not a day.", f"Say which day, like {day}.")
     if _ONLY_A_NUMBER.fullmatch(words):
         if len(words) == 4 and words.isdigit():
-            raise BadInput(f"{quoted(words)} is a year, not a day.", "Say which day, like 24 Nov 2026.")
-        raise BadInput(f"{quoted(words)} alone is not a date.", "Say the month too, like 24 Nov, or how long from now, like in 10d.")
+            raise BadInput(
+                f"{quoted(words)} is a year, not a day.", "Say which day, like 24 Nov 2026."
+            )
+        raise BadInput(
+            f"{quoted(words)} alone is not a date.",
+            "Say the month too, like 24 Nov, or how long from now, like in 10d.",
+        )
 
 
 def _check_year(year: int) -> None:
     if not FIRST_YEAR <= year <= LAST_YEAR:
-        raise BadInput(f"The year {year} is out of reach: dates go from {FIRST_YEAR} to {LAST_YEAR}.", "Check the year, as in 24 Nov 2026.")
+        raise BadInput(
+            f"The year {year} is out of reach: dates go from {FIRST_YEAR} to {LAST_YEAR}.",
+            "Check the year, as in 24 Nov 2026.",
+        )
 
 
 def _no_such_day(month: str, day: int, last: str) -> BadInput:

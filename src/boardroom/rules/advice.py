@@ -32,7 +32,10 @@ def outcome_of(given: str) -> str:
     """
     wanted = "_".join(given.lower().replace("-", " ").split())
     if wanted not in NEXT["new"]:
-        raise BadInput(f"What came of advice is trying, worked, did_not_work or set_aside, and not {quoted(given)}.", "Say one of them.")
+        raise BadInput(
+            f"What came of advice is trying, worked, did_not_work or set_aside, and not {quoted(given)}.",
+            "Say one of them.",
+        )
     return wanted
 
 
@@ -43,7 +46,10 @@ def check_step(ref: str, status: str, to: str) -> None:
         Refused: it has already.
     """
     if to not in NEXT[status]:
-        raise Refused(f"{ref} is marked “{said(to)}” already.", f"To say more of it: boardroom advice edit {ref} --outcome TEXT")
+        raise Refused(
+            f"{ref} is marked “{said(to)}” already.",
+            f"To say more of it: boardroom advice edit {ref} --outcome TEXT",
+        )
 
 
 def check_report(ref: str, status: str, reported_on: date | None, on: date | None) -> None:
@@ -53,25 +59,39 @@ def check_report(ref: str, status: str, reported_on: date | None, on: date | Non
         Refused: nothing came of it yet, or they were told and no other day is given.
     """
     if status == "new":
-        raise Refused(f"{ref} is still new, so there is nothing to tell yet.", f"Say what came of it: boardroom advice outcome {ref}")
+        raise Refused(
+            f"{ref} is still new, so there is nothing to tell yet.",
+            f"Say what came of it: boardroom advice outcome {ref}",
+        )
     if reported_on is not None and on is None:
-        raise Refused(f"{ref} was reported back already, on {spoken_day(reported_on)}.", "To correct the day, give it with --on.")
+        raise Refused(
+            f"{ref} was reported back already, on {spoken_day(reported_on)}.",
+            "To correct the day, give it with --on.",
+        )
 
 
-def check_days(ref: str, given_on: date, outcome_on: date | None, reported_on: date | None, *, today: date) -> None:
+def check_days(
+    ref: str, given_on: date, outcome_on: date | None, reported_on: date | None, *, today: date
+) -> None:
     """Whether the days fit: none is ahead, and nothing came of advice, and nobody was told of that, before it was given.
 
     Raises:
         BadInput: they don't.
     """
     check_come(given_on, "said", today=today)
-    for day, done, never in ((outcome_on, "tried", "nothing came of it"), (reported_on, "told", "nobody was told what came of it")):
+    for day, done, never in (
+        (outcome_on, "tried", "nothing came of it"),
+        (reported_on, "told", "nobody was told what came of it"),
+    ):
         if day is None:
             continue
         check_come(day, done, today=today)
         if day < given_on:
             sentence = f"{ref} was said on {spoken_day(given_on)}, so {never} on {spoken_day(day)}."
-            raise BadInput(sentence, f"Give another day, or change when it was said: boardroom advice edit {ref} --on DATE")
+            raise BadInput(
+                sentence,
+                f"Give another day, or change when it was said: boardroom advice edit {ref} --on DATE",
+            )
 
 
 def is_loop(status: str, reported_on: date | None) -> bool:

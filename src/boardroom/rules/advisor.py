@@ -59,8 +59,13 @@ def perspectives(given: Iterable[str]) -> dict[str, str]:
     for pair in given:
         dimension, equals, value = pair.partition("=")
         if not equals or not dimension.strip():
-            raise BadInput(f"{quoted(pair)} is not a perspective.", "Write it as DIMENSION=VALUE, like industry=retail.")
-        found[clean(dimension, what="dimension").lower()] = clean(value, what="perspective") if value.strip() else ""
+            raise BadInput(
+                f"{quoted(pair)} is not a perspective.",
+                "Write it as DIMENSION=VALUE, like industry=retail.",
+            )
+        found[clean(dimension, what="dimension").lower()] = (
+            clean(value, what="perspective") if value.strip() else ""
+        )
     return found
 
 

@@ -23,5 +23,9 @@ def check_step(ref: str, handle: str, status: str, to: str) -> None:
     """
     if to in NEXT[status]:
         return
-    sentence = f"{ref} was {status} already." if status == to else f"{ref} was {status}, so it can't be {to}."
+    sentence = (
+        f"{ref} was {status} already."
+        if status == to
+        else f"{ref} was {status}, so it can't be {to}."
+    )
     raise Refused(sentence, f"To raise it again: boardroom agenda add {handle} TEXT.")

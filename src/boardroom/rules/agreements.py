@@ -21,7 +21,9 @@ def check_with(name: str, handle: str, status: str) -> None:
         Refused: they said no, or were parted with.
     """
     if status in ENDED:
-        raise Refused(f"{name} is {WORDS[status]}, so there is nothing to agree on.", ways_on(handle, status))
+        raise Refused(
+            f"{name} is {WORDS[status]}, so there is nothing to agree on.", ways_on(handle, status)
+        )
 
 
 def check_days(agreed_on: date, until_on: date | None, *, today: date) -> None:

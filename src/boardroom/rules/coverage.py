@@ -67,7 +67,10 @@ def alike(active: Sequence[Seated]) -> tuple[Alike, ...]:
     """
     if len(active) < 2:
         return ()
-    first, *others = ({fold(dimension): (dimension, value) for dimension, value in person.perspectives.items()} for person in active)
+    first, *others = (
+        {fold(dimension): (dimension, value) for dimension, value in person.perspectives.items()}
+        for person in active
+    )
     return tuple(
         Alike(dimension, value)
         for key, (dimension, value) in first.items()

@@ -37,7 +37,14 @@ def is_must(kind: str) -> bool:
     Raises:
         BadInput: it is neither `must` nor `nice`.
     """
-    return one_of(kind.strip().lower().removesuffix("-have").removesuffix("-to"), KINDS, "kind of criterion") == "must"
+    return (
+        one_of(
+            kind.strip().lower().removesuffix("-have").removesuffix("-to"),
+            KINDS,
+            "kind of criterion",
+        )
+        == "must"
+    )
 
 
 def verdict(word: str) -> bool | None:
@@ -74,7 +81,12 @@ def kind_words(*, must: bool) -> str:
 def match(ratings: Iterable[tuple[bool, bool | None]]) -> Match:
     """How somebody compares, from each criterion: whether it is a must, and whether they meet it (None where unknown)."""
     found = list(ratings)
-    return Match(*(_tally([meets for is_must_have, meets in found if is_must_have is must]) for must in (True, False)))
+    return Match(
+        *(
+            _tally([meets for is_must_have, meets in found if is_must_have is must])
+            for must in (True, False)
+        )
+    )
 
 
 def rank(found: Match) -> tuple[int, ...]:

@@ -26,7 +26,17 @@ _WEEKDAY_NUMBERS = {
     "thurs": 3,
 }
 _DAYS_AWAY = {"today": 0, "tomorrow": 1, "yesterday": -1}
-_UNITS = {"d": "d", "day": "d", "days": "d", "w": "w", "week": "w", "weeks": "w", "m": "m", "month": "m", "months": "m"}
+_UNITS = {
+    "d": "d",
+    "day": "d",
+    "days": "d",
+    "w": "w",
+    "week": "w",
+    "weeks": "w",
+    "m": "m",
+    "month": "m",
+    "months": "m",
+}
 _UNITS |= {"y": "y", "year": "y", "years": "y"}
 # 300 years in days have six digits; more digits than that can't be in reach, and int() refuses thousands of them.
 _MOST_DIGITS = 6
@@ -87,7 +97,10 @@ def on_day(text: str, *, today: date, toward: Toward, date_order: str | None = N
     """
     moment = parse(text, today=today, toward=toward, date_order=date_order)
     if moment.at is not None:
-        raise BadInput(f"{quoted(text.strip())} has a time, where only a day is wanted.", f"Leave the time out: {moment.on.isoformat()}.")
+        raise BadInput(
+            f"{quoted(text.strip())} has a time, where only a day is wanted.",
+            f"Leave the time out: {moment.on.isoformat()}.",
+        )
     return moment.on
 
 
@@ -100,10 +113,14 @@ def _split_time(words: str) -> tuple[str, str | None]:
 
 def _clock(time: str) -> str:
     shape = _CLOCK.fullmatch(time)
-    hour, minute, half = (int(shape["hour"]), shape["minute"], shape["half"]) if shape else (24, None, None)
+    hour, minute, half = (
+        (int(shape["hour"]), shape["minute"], shape["half"]) if shape else (24, None, None)
+    )
     in_range = 1 <= hour <= 12 if half else hour <= 23 and minute is not None
     if not in_range:
-        raise BadInput(f"{quoted(time)} is not a time of day.", "Write it like 15:30, 3pm or 3:30pm.")
+        raise BadInput(
+            f"{quoted(time)} is not a time of day.", "Write it like 15:30, 3pm or 3:30pm."
+        )
     if half:
         hour = hour % 12 + (12 if half == "pm" else 0)
     return f"{hour:02}:{minute or '00'}"
@@ -120,7 +137,10 @@ def _relative(words: str, today: date, toward: Toward) -> date | None:
         if shape := behind.fullmatch(words):
             return _away(today, -_number(shape["count"]), _UNITS[shape["unit"]])
     if _ONLY_A_LENGTH.fullmatch(words):
-        raise BadInput(f"{quoted(words)} is a length of time, not a day.", f"Say which way: in {words}, or {words} ago.")
+        raise BadInput(
+            f"{quoted(words)} is a length of time, not a day.",
+            f"Say which way: in {words}, or {words} ago.",
+        )
     return None
 
 
@@ -150,15 +170,25 @@ def _number(digits: str) -> int:
 
 
 def _too_far() -> BadInput:
-    return BadInput(f"That is out of reach: dates go from {FIRST_YEAR} to {LAST_YEAR}.", "Choose a nearer day, like in 3w.")
+    return BadInput(
+        f"That is out of reach: dates go from {FIRST_YEAR} to {LAST_YEAR}.",
+        "Choose a nearer day, like in 3w.",
+    )
 
 
-def _written_out(words: str, said: str, today: date, toward: Toward, date_order: str | None) -> date:
+def _written_out(
+    words: str, said: str, today: date, toward: Toward, date_order: str | None
+) -> date:
     prefixed = _WEEKDAY_FIRST.fullmatch(words)
-    on = parse_absolute(prefixed["rest"] if prefixed else words, today=today, toward=toward, date_order=date_order)
+    on = parse_absolute(
+        prefixed["rest"] if prefixed else words, today=today, toward=toward, date_order=date_order
+    )
     if on is None:
         raise BadInput(f"{said} is not a date.", FORMS)
     if prefixed and on.weekday() != _WEEKDAY_NUMBERS[prefixed["weekday"]]:
         claimed = _WEEKDAYS[_WEEKDAY_NUMBERS[prefixed["weekday"]]]
-        raise BadInput(f"{spoken_day(on)} is not a {claimed}.", f"Write {spoken_day(on)}, or leave the weekday out.")
+        raise BadInput(
+            f"{spoken_day(on)} is not a {claimed}.",
+            f"Write {spoken_day(on)}, or leave the weekday out.",
+        )
     return on

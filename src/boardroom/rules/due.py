@@ -151,7 +151,9 @@ def items(
         *_goals(goals, horizon, today),
         *(() if review_snoozed else _reviews(actives, board, begun, horizon, today)),
     ]
-    return sorted(found, key=lambda item: (SEVERITIES.index(item.severity), item.days, item.handle or ""))
+    return sorted(
+        found, key=lambda item: (SEVERITIES.index(item.severity), item.days, item.handle or "")
+    )
 
 
 def _meetings(actives: Iterable[Active], horizon: date, today: date) -> Iterable[Item]:
@@ -162,7 +164,16 @@ def _meetings(actives: Iterable[Active], horizon: date, today: date) -> Iterable
         on = active.seen.due_from if severity == "soon" else active.seen.due_by
         if active.booked_on is not None:
             severity = "soon"  # a booked advisor wants no other action, but stays listed
-        yield Item("meeting", severity, active.handle, None, on, (on - today).days, active.booked_on, active)
+        yield Item(
+            "meeting",
+            severity,
+            active.handle,
+            None,
+            on,
+            (on - today).days,
+            active.booked_on,
+            active,
+        )
 
 
 def _plans(planned: Iterable[Planned], horizon: date, notice: date, today: date) -> Iterable[Item]:
@@ -183,7 +194,16 @@ def _plan(kind: str, severity: str, plan: Planned, today: date) -> Item:
 def _pauses(pauses: Iterable[Paused], today: date) -> Iterable[Item]:
     for pause in pauses:
         if pause.until <= today:
-            yield Item("pause", "due", pause.handle, None, pause.until, (pause.until - today).days, None, pause)
+            yield Item(
+                "pause",
+                "due",
+                pause.handle,
+                None,
+                pause.until,
+                (pause.until - today).days,
+                None,
+                pause,
+            )
 
 
 def _asks(asks: Iterable[Asked], wait: Span, today: date) -> Iterable[Item]:
@@ -191,14 +211,25 @@ def _asks(asks: Iterable[Asked], wait: Span, today: date) -> Iterable[Item]:
     for ask in asks:
         waited_until = wait.after(ask.on)
         if waited_until < today:
-            yield Item("ask", "due", ask.handle, None, waited_until, (waited_until - today).days, None, ask)
+            yield Item(
+                "ask", "due", ask.handle, None, waited_until, (waited_until - today).days, None, ask
+            )
 
 
 def _agreements(agreements: Iterable[Agreed], notice: date, today: date) -> Iterable[Item]:
     """Those that end by `notice`, or have ended. Source: agreed for a time, not open-ended (articles 002, 003)."""
     for each in agreements:
         if each.until <= notice:
-            yield Item("agreement", _by_day(each.until, today), each.handle, None, each.until, (each.until - today).days, None, each)
+            yield Item(
+                "agreement",
+                _by_day(each.until, today),
+                each.handle,
+                None,
+                each.until,
+                (each.until - today).days,
+                None,
+                each,
+            )
 
 
 def _by_day(on: date, today: date) -> str:
@@ -211,35 +242,65 @@ def _promises(promises: Iterable[Promised], horizon: date, today: date) -> Itera
         theirs = promise.by_whom == "them"
         severity = "due" if theirs and promise.on < today else _by_day(promise.on, today)
         if promise.on <= (today if theirs else horizon):
-            yield Item("promise", severity, promise.handle, promise.ref, promise.on, (promise.on - today).days, None, promise)
+            yield Item(
+                "promise",
+                severity,
+                promise.handle,
+                promise.ref,
+                promise.on,
+                (promise.on - today).days,
+                None,
+                promise,
+            )
 
 
 def _goals(goals: Iterable[Aimed], horizon: date, today: date) -> Iterable[Item]:
     """A goal and each of its steps, by the day of its own."""
     for goal in goals:
         if goal.on <= horizon:
-            yield Item("goal", _by_day(goal.on, today), None, goal.ref, goal.on, (goal.on - today).days, None, goal)
+            yield Item(
+                "goal",
+                _by_day(goal.on, today),
+                None,
+                goal.ref,
+                goal.on,
+                (goal.on - today).days,
+                None,
+                goal,
+            )
 
 
-def _reviews(actives: Sequence[Active], board: Clock | None, begun: Sequence[Begun], horizon: date, today: date) -> Iterable[Item]:
+def _reviews(
+    actives: Sequence[Active],
+    board: Clock | None,
+    begun: Sequence[Begun],
+    horizon: date,
+    today: date,
+) -> Iterable[Item]:
     """Where the board itself is as near as any of its advisors, one item stands for all; one that is going on for all it is about."""
     for each in begun:
         clocks_of_it = [active.review for active in actives if each.handle in (None, active.handle)]
         if board and each.handle is None:
             clocks_of_it.append(board)
         pressing = "overdue" if any(clock.state == "overdue" for clock in clocks_of_it) else "due"
-        yield Item("review", pressing, each.handle, None, each.on, (each.on - today).days, None, each)
+        yield Item(
+            "review", pressing, each.handle, None, each.on, (each.on - today).days, None, each
+        )
     if any(each.handle is None for each in begun):
         return
     actives = [active for active in actives if all(active.handle != each.handle for each in begun)]
-    wanting = [(severity, active) for active in actives if (severity := _severity(active.review, horizon))]
+    wanting = [
+        (severity, active) for active in actives if (severity := _severity(active.review, horizon))
+    ]
     of_board = board and _severity(board, horizon)
     if board and of_board:
         covered = [pair for pair in wanting if of_board != "soon" or pair[0] == "soon"]
         wanting = [pair for pair in wanting if pair not in covered]
         clocks = [(of_board, board), *((severity, active.review) for severity, active in covered)]
         worst, clock = min(clocks, key=lambda pair: (SEVERITIES.index(pair[0]), pair[1].due_by))
-        names = tuple(active.name for severity, active in covered if severity != "soon" or of_board == "soon")
+        names = tuple(
+            active.name for severity, active in covered if severity != "soon" or of_board == "soon"
+        )
         yield _review(worst, None, Reviewing(names, clock, of_board=True), today)
     for severity, active in wanting:
         yield _review(severity, active.handle, Reviewing((active.name,), active.review), today)
@@ -251,4 +312,6 @@ def _review(severity: str, handle: str | None, about: Reviewing, today: date) ->
 
 
 def _severity(clock: Clock, horizon: date) -> str | None:
-    return clock.state if clock.state != "on_track" else "soon" if clock.due_from <= horizon else None
+    return (
+        clock.state if clock.state != "on_track" else "soon" if clock.due_from <= horizon else None
+    )

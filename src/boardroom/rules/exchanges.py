@@ -15,7 +15,9 @@ DIRECTIONS = ("given", "received")
 _INTRODUCTION = re.compile(r"intro(?:duction)?\s+to\b", re.IGNORECASE)
 # Wider than what makes a text an introduction: of one that is so by its kind, “Introduction: ” tells nothing of whom it is to.
 _OPENING = re.compile(r"(?:an?\s+)?intro(?:duction)?(?:\s+to\b|\s*:|$)", re.IGNORECASE)
-_END_OF_NAME = re.compile(r"[(,;:\n]|\s(?:from|at|over|via|by|on|for)\s|\s[-–—]\s|\s(?:who|next)\b", re.IGNORECASE)
+_END_OF_NAME = re.compile(
+    r"[(,;:\n]|\s(?:from|at|over|via|by|on|for)\s|\s[-–—]\s|\s(?:who|next)\b", re.IGNORECASE
+)
 _OF = re.compile(r"\sof\s", re.IGNORECASE)
 _ROLE = re.compile(r"(?:the|an?|my|his|her|its|our|their|your)\s", re.IGNORECASE)
 _NAME_WORDS = 4
@@ -36,7 +38,11 @@ def person_in(kind: str, text: str) -> str | None:
     if kind != "introduction":
         return None
     opening = _OPENING.match(text)
-    name = _END_OF_NAME.split(text[opening.end() :] if opening else text, maxsplit=1)[0].strip().rstrip(".!?")
+    name = (
+        _END_OF_NAME.split(text[opening.end() :] if opening else text, maxsplit=1)[0]
+        .strip()
+        .rstrip(".!?")
+    )
     if not _ROLE.match(name):
         name = _OF.split(name, maxsplit=1)[0].strip()  # “Dana Reyes of Kite”
     words = name.split()

@@ -39,10 +39,14 @@ class Facts(NamedTuple):
     agenda_open_count: int = 0
     agenda_dropped_count: int = 0
     advice_given_count: int = 0
-    advice_tried_count: int = 0  # of that given in the period, as are the next two: anything has come of it
+    advice_tried_count: int = (
+        0  # of that given in the period, as are the next two: anything has come of it
+    )
     advice_worked_count: int = 0
     advice_reported_count: int = 0  # they were told what came of it
-    advice_untold_before_count: int = 0  # given before the period: something came of it, and they were not told
+    advice_untold_before_count: int = (
+        0  # given before the period: something came of it, and they were not told
+    )
     promises_mine_kept_count: int = 0  # in the period
     promises_mine_late_count: int = 0  # of the kept: after the day they were due
     promises_mine_open_count: int = 0
@@ -91,7 +95,9 @@ class BoardFacts(NamedTuple):
     longest_gap_advisor: str | None = None  # a handle
     goals_without_help: tuple[Unhelped, ...] = ()
     perspectives_alike: tuple[Alike, ...] = ()
-    idle_advisors: tuple[str, ...] = ()  # the handles of those active who help with no open goal; none where there is no goal
+    idle_advisors: tuple[
+        str, ...
+    ] = ()  # the handles of those active who help with no open goal; none where there is no goal
 
 
 def share_percent(part: int, whole: int) -> int | None:
@@ -107,22 +113,30 @@ def longest(found: Sequence[Gap]) -> int | None:
     return max((gap.days for gap in found), default=None)
 
 
-def weekly(counts: Mapping[int, int], times: Sequence[Stint], days: Period) -> tuple[int | None, ...]:
+def weekly(
+    counts: Mapping[int, int], times: Sequence[Stint], days: Period
+) -> tuple[int | None, ...]:
     """How many meetings each week of a period had, from the counts by the number of the week; None for one that they were away all through.
 
     The first week begins with the period; the last may be shorter than the others.
     """
     return tuple(
-        counts.get(number, 0) or (0 if active_days_in(times, _week(days, number)) else None) for number in range(-(-days.days // _WEEK))
+        counts.get(number, 0) or (0 if active_days_in(times, _week(days, number)) else None)
+        for number in range(-(-days.days // _WEEK))
     )
 
 
 def as_kept(facts: Facts | BoardFacts) -> dict[str, Any]:
     """Facts as JSON holds them, and a review keeps them."""
-    kept = facts._asdict() | {key: None if (day := getattr(facts, key)) is None else day.isoformat() for key in _DAYS}
+    kept = facts._asdict() | {
+        key: None if (day := getattr(facts, key)) is None else day.isoformat() for key in _DAYS
+    }
     if isinstance(facts, Facts):
         weeks = list(facts.weekly_meetings_counts)
-        return kept | {"weekly_meetings_counts": weeks, "gaps_within_share_percent": facts.gaps_within_share_percent}
+        return kept | {
+            "weekly_meetings_counts": weeks,
+            "gaps_within_share_percent": facts.gaps_within_share_percent,
+        }
     return kept | {
         "goals_without_help": [goal._asdict() for goal in facts.goals_without_help],
         "perspectives_alike": [alike._asdict() for alike in facts.perspectives_alike],
@@ -133,14 +147,21 @@ def as_kept(facts: Facts | BoardFacts) -> dict[str, Any]:
 def from_kept(kept: Mapping[str, Any]) -> Facts:
     """The facts about an advisor that a review kept: what it did not know of yet is at its default, what is no longer known left out."""
     known = _known(kept, Facts._fields)
-    return Facts(**known | {"weekly_meetings_counts": tuple(kept.get("weekly_meetings_counts", ()))})
+    return Facts(
+        **known | {"weekly_meetings_counts": tuple(kept.get("weekly_meetings_counts", ()))}
+    )
 
 
 def board_from_kept(kept: Mapping[str, Any]) -> BoardFacts:
     """The facts about the board that a review kept, in the same way."""
     lists = {
-        "goals_without_help": tuple(Unhelped(goal["id"], goal["title"]) for goal in kept.get("goals_without_help", ())),
-        "perspectives_alike": tuple(Alike(alike["dimension"], alike["value"]) for alike in kept.get("perspectives_alike", ())),
+        "goals_without_help": tuple(
+            Unhelped(goal["id"], goal["title"]) for goal in kept.get("goals_without_help", ())
+        ),
+        "perspectives_alike": tuple(
+            Alike(alike["dimension"], alike["value"])
+            for alike in kept.get("perspectives_alike", ())
+        ),
         "idle_advisors": tuple(kept.get("idle_advisors", ())),
     }
     return BoardFacts(**_known(kept, BoardFacts._fields) | lists)

@@ -63,7 +63,9 @@ def phrase(text: str) -> Phrase:
     wanted = clean(text, what="text to search for")
     words = fold(wanted).split()
     if not words:
-        raise BadInput(f"There is nothing but accents in {quoted(wanted)}.", "Write at least one letter.")
+        raise BadInput(
+            f"There is nothing but accents in {quoted(wanted)}.", "Write at least one letter."
+        )
     return Phrase(words)
 
 

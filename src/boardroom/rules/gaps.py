@@ -20,7 +20,9 @@ class Gap(NamedTuple):
     within: bool
 
 
-def gaps(met_on: Sequence[date], times: Iterable[Stint], window: Window, days: Period) -> tuple[Gap, ...]:
+def gaps(
+    met_on: Sequence[date], times: Iterable[Stint], window: Window, days: Period
+) -> tuple[Gap, ...]:
     """The gaps that belong to a period, the earliest first; `met_on` are the days of held meetings, in order and each once.
 
     A gap runs from one meeting to the next, and belongs to the period that its end falls in, however long before that it began. Each

@@ -20,7 +20,11 @@ NEXT = {"open": ("achieved", "dropped"), "achieved": ("open",), "dropped": ("ope
 """The one table of a goal's lifecycle: from each status, the ones that may follow."""
 
 _WEEK = Span(7, "d")
-_COMMANDS = {"open": "goal edit {ref} --open", "achieved": "done {ref}", "dropped": "goal drop {ref}"}
+_COMMANDS = {
+    "open": "goal edit {ref} --open",
+    "achieved": "done {ref}",
+    "dropped": "goal drop {ref}",
+}
 
 
 class Progress(NamedTuple):
@@ -45,7 +49,10 @@ def check_step(ref: str, status: str, to: str) -> None:
     if to in NEXT[status]:
         return
     was = f"{ref} is open" if status == "open" else f"{ref} was {status}"
-    raise Refused(f"{was} already." if status == to else f"{was}, so it can't be {to}.", f"From there: {_ways_on(ref, status)}")
+    raise Refused(
+        f"{was} already." if status == to else f"{was}, so it can't be {to}.",
+        f"From there: {_ways_on(ref, status)}",
+    )
 
 
 def check_open(ref: str, status: str, what: str) -> None:
@@ -55,7 +62,9 @@ def check_open(ref: str, status: str, what: str) -> None:
         Refused: it was achieved or dropped.
     """
     if status != "open":
-        raise Refused(f"{ref} was {status}, so {what}.", f"To open it again: {_ways_on(ref, status)}")
+        raise Refused(
+            f"{ref} was {status}, so {what}.", f"To open it again: {_ways_on(ref, status)}"
+        )
 
 
 def check_not_taken(ref: str, done_on: date | None) -> None:
@@ -65,7 +74,10 @@ def check_not_taken(ref: str, done_on: date | None) -> None:
         Refused: it was taken.
     """
     if done_on is not None:
-        raise Refused(f"{ref} was taken already, on {spoken_day(done_on)}.", f"To take it back: boardroom goal step edit {ref} --undone")
+        raise Refused(
+            f"{ref} was taken already, on {spoken_day(done_on)}.",
+            f"To take it back: boardroom goal step edit {ref} --undone",
+        )
 
 
 def tell_due_on(achieved_on: date, thanks: Span | None, *, today: date) -> date:

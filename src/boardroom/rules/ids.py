@@ -44,7 +44,10 @@ class Ref(NamedTuple):
 
 def unknown(letter: str, number: int) -> NotFound:
     """That no record has the id, and where those that there are can be seen."""
-    return NotFound(f"There is no {KINDS[letter]} {Ref(letter, number)}.", f"The ids are in: boardroom {_LISTS[letter]}")
+    return NotFound(
+        f"There is no {KINDS[letter]} {Ref(letter, number)}.",
+        f"The ids are in: boardroom {_LISTS[letter]}",
+    )
 
 
 def looks_like_id(text: str) -> bool:
@@ -61,11 +64,17 @@ def parse(text: str) -> Ref:
     """
     said = quoted(text.strip())
     if not looks_like_id(text):
-        raise BadInput(f"{said} is not an id.", "An id is a letter and a number, like m12; the lists show them.")
+        raise BadInput(
+            f"{said} is not an id.",
+            "An id is a letter and a number, like m12; the lists show them.",
+        )
     text = text.strip().lower()
     # Length first: int() itself refuses thousands of digits, with another error.
     if text[1] == "0" or len(text) > 20 or int(text[1:]) > _LARGEST:
-        raise BadInput(f"{said} is not an id: no record has that number.", "Ids count up from 1, like m12; the lists show them.")
+        raise BadInput(
+            f"{said} is not an id: no record has that number.",
+            "Ids count up from 1, like m12; the lists show them.",
+        )
     return Ref(text[0], int(text[1:]))
 
 
@@ -79,7 +88,10 @@ def wanted(text: str, *letters: str) -> Ref:
     if ref.letter not in letters:
         kinds = together([_a(KINDS[letter]) for letter in letters], "or")
         examples = together([f"{letter}12" for letter in letters], "or")
-        raise BadInput(f"{ref} is {_a(KINDS[ref.letter])}, not {kinds}.", f"Give the id of {kinds}, like {examples}.")
+        raise BadInput(
+            f"{ref} is {_a(KINDS[ref.letter])}, not {kinds}.",
+            f"Give the id of {kinds}, like {examples}.",
+        )
     return ref
 
 

@@ -67,7 +67,14 @@ def standing(steps: Iterable[Step], *, as_of: date | None = None) -> Standing | 
     if last is None:
         return None
     ended_on = last.on if last.status in ENDED else None
-    return Standing(last.status, last.on, joined_on, returned_on, ended_on, last.until if last.status == "paused" else None)
+    return Standing(
+        last.status,
+        last.on,
+        joined_on,
+        returned_on,
+        ended_on,
+        last.until if last.status == "paused" else None,
+    )
 
 
 def check_step(name: str, handle: str, status: str, to: str, *, verb: str | None = None) -> None:
@@ -79,7 +86,10 @@ def check_step(name: str, handle: str, status: str, to: str, *, verb: str | None
     if to in NEXT[status] and verb in (None, command(status, to)):
         return
     already = "already " if to == status else ""
-    raise Refused(f"{name} is {already}{WORDS[status]}, so can't be {_DONE[verb or _COMMANDS[to]]}.", ways_on(handle, status))
+    raise Refused(
+        f"{name} is {already}{WORDS[status]}, so can't be {_DONE[verb or _COMMANDS[to]]}.",
+        ways_on(handle, status),
+    )
 
 
 def ways_on(handle: str, status: str) -> str:
@@ -111,4 +121,11 @@ _DONE = {
     "decline": "declined",
     "part": "parted with",
 }
-_COMMANDS = {"prospect": "consider", "asked": "ask", "active": "seat", "paused": "pause", "declined": "decline", "alumni": "part"}
+_COMMANDS = {
+    "prospect": "consider",
+    "asked": "ask",
+    "active": "seat",
+    "paused": "pause",
+    "declined": "decline",
+    "alumni": "part",
+}

@@ -55,8 +55,14 @@ def check_step(ref: str, handle: str, status: str, to: str) -> None:
     edit = f"Change it with boardroom meeting edit {ref}, or remove it with boardroom meeting rm {ref}."
     if status == to == "held":
         raise BadInput(f"{ref} is logged already.", edit)
-    ways_on = " or ".join("boardroom " + _COMMANDS[other].format(handle=handle, ref=ref) for other in NEXT[status])
-    sentence = f"{ref} was {status} already." if status == to else f"{ref} was {status}, so it can't be {_DONE[to]}."
+    ways_on = " or ".join(
+        "boardroom " + _COMMANDS[other].format(handle=handle, ref=ref) for other in NEXT[status]
+    )
+    sentence = (
+        f"{ref} was {status} already."
+        if status == to
+        else f"{ref} was {status}, so it can't be {_DONE[to]}."
+    )
     raise Refused(sentence, f"From there: {ways_on}." if ways_on else edit)
 
 
@@ -67,10 +73,14 @@ def check_day(status: str, on: date, *, today: date) -> None:
         BadInput: it may not.
     """
     if status == "held" and on > today:
-        raise BadInput(f"{spoken_day(on)} is still to come, so nobody was met then.", "Give a day up to today, or plan it: boardroom plan.")
+        raise BadInput(
+            f"{spoken_day(on)} is still to come, so nobody was met then.",
+            "Give a day up to today, or plan it: boardroom plan.",
+        )
     if status == "planned" and on < today:
         raise BadInput(
-            f"{spoken_day(on)} has passed, so nothing can be planned then.", "Give a day from today on, or log it: boardroom log."
+            f"{spoken_day(on)} has passed, so nothing can be planned then.",
+            "Give a day from today on, or log it: boardroom log.",
         )
 
 
@@ -81,7 +91,10 @@ def check_missed(ref: str, on: date, *, today: date) -> None:
         BadInput: it has not.
     """
     if on > today:
-        raise BadInput(f"{ref} is on {spoken_day(on)}, which is still to come.", f"To call it off: boardroom meeting cancel {ref}.")
+        raise BadInput(
+            f"{ref} is on {spoken_day(on)}, which is still to come.",
+            f"To call it off: boardroom meeting cancel {ref}.",
+        )
 
 
 def plan_meant(plans: Sequence[Plan], on: date | None, *, today: date) -> Plan | None:
@@ -90,7 +103,11 @@ def plan_meant(plans: Sequence[Plan], on: date | None, *, today: date) -> Plan |
     Raises:
         Ambiguous: several are; their ids are the candidates.
     """
-    fitting = [plan for plan in plans if (plan.on == on if on is not None else today - LOOK_BACK <= plan.on <= today)]
+    fitting = [
+        plan
+        for plan in plans
+        if (plan.on == on if on is not None else today - LOOK_BACK <= plan.on <= today)
+    ]
     if len(fitting) > 1:
         listed = ", ".join(f"{plan.ref} on {spoken_day(plan.on)}" for plan in fitting)
         raise Ambiguous(

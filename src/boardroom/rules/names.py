@@ -16,9 +16,24 @@ from boardroom.rules.text import quoted
 HANDLE_LIMIT = 40
 RESERVED = ("all", "review")
 _NAMELESS = "advisor"
-_HONORIFICS = {"dame", "dr", "hon", "miss", "mr", "mrs", "ms", "mx", "prof", "professor", "rev", "sir"}
+_HONORIFICS = {
+    "dame",
+    "dr",
+    "hon",
+    "miss",
+    "mr",
+    "mrs",
+    "ms",
+    "mx",
+    "prof",
+    "professor",
+    "rev",
+    "sir",
+}
 # Letters that carry their stroke or tail within, so that no decomposition takes it off.
-_WITHIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ı": "i"})
+_WITHIN = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ı": "i"}
+)
 _APOSTROPHES = str.maketrans(dict.fromkeys("'’‘ʼ`"))
 _BETWEEN_WORDS = str.maketrans(dict.fromkeys("'’‘ʼ`-‐–.", " "))
 _NEAREST = 3
@@ -66,17 +81,24 @@ def check_handle(text: str) -> str:
         raise BadInput("A handle can't be empty.", "Give a short name, like marcus.")
     if len(handle) > HANDLE_LIMIT:
         raise BadInput(
-            f"A handle can't be longer than {HANDLE_LIMIT} characters, and this has {len(handle)}.", "Give a short name, like marcus."
+            f"A handle can't be longer than {HANDLE_LIMIT} characters, and this has {len(handle)}.",
+            "Give a short name, like marcus.",
         )
     if handle in RESERVED:
-        raise BadInput(f"The handle {said} is a word that commands use.", "Choose another, like marcus.")
+        raise BadInput(
+            f"The handle {said} is a word that commands use.", "Choose another, like marcus."
+        )
     if looks_like_id(handle):
         raise BadInput(f"The handle {said} looks like an id.", "Choose another, like marcus.")
     if handle.startswith("-"):
-        raise BadInput(f"The handle {said} begins with a dash, as an option does.", "Begin with a letter or a digit.")
+        raise BadInput(
+            f"The handle {said} begins with a dash, as an option does.",
+            "Begin with a letter or a digit.",
+        )
     if handle != _slug(handle, ends=""):
         raise BadInput(
-            f"The handle {said} holds more than letters, digits and dashes.", f"Write it like {handle_for(handle.replace(' ', '-'), ())}."
+            f"The handle {said} holds more than letters, digits and dashes.",
+            f"Write it like {handle_for(handle.replace(' ', '-'), ())}.",
         )
     return handle
 
@@ -92,9 +114,15 @@ def match(who: str, people: Sequence[Named]) -> tuple[Named, ...]:
         return ()
     chosen = [person for person in people if person.handle == wanted]
     if not chosen:
-        chosen = [person for person in people if any(fold(name) == wanted for name in (person.name, *person.nicknames))]
+        chosen = [
+            person
+            for person in people
+            if any(fold(name) == wanted for name in (person.name, *person.nicknames))
+        ]
     if not chosen:
-        chosen = [person for person in people if any(tail.startswith(words) for tail in _tails(person))]
+        chosen = [
+            person for person in people if any(tail.startswith(words) for tail in _tails(person))
+        ]
     return tuple(sorted(chosen, key=lambda person: person.handle))
 
 
@@ -106,7 +134,11 @@ def nearest(who: str, people: Sequence[Named]) -> tuple[Named, ...]:
     wanted = fold(who)[:HANDLE_LIMIT]
     scored: list[tuple[float, str, Named]] = []
     for person in people:
-        labels = {label[:HANDLE_LIMIT] for tail in _tails(person) for label in (tail, tail.partition(" ")[0])}
+        labels = {
+            label[:HANDLE_LIMIT]
+            for tail in _tails(person)
+            for label in (tail, tail.partition(" ")[0])
+        }
         score = max((SequenceMatcher(None, wanted, label).ratio() for label in labels), default=0.0)
         if score >= _NEAR_ENOUGH:
             scored.append((-score, person.handle, person))
@@ -115,7 +147,11 @@ def nearest(who: str, people: Sequence[Named]) -> tuple[Named, ...]:
 
 def _without_accents(text: str) -> str:
     # Only the accents of Latin, Greek and Cyrillic: in other scripts a mark is part of the letter (Japanese か and が).
-    return "".join(character for character in unicodedata.normalize("NFKD", text) if not "\u0300" <= character <= "\u036f")
+    return "".join(
+        character
+        for character in unicodedata.normalize("NFKD", text)
+        if not "\u0300" <= character <= "\u036f"
+    )
 
 
 def _slug(word: str, ends: str = "-") -> str:

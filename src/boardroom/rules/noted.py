@@ -75,7 +75,11 @@ def changed(said: Noted, shown: Noted, *, seen: bool) -> Noted:
     """
     return Noted(
         None if (said.notes or "") == (shown.notes or "") else said.notes,
-        tuple(item for item in _items_changed(said.agenda, shown.agenda, seen=seen) if item != NotedItem(item.id, covered=None)),
+        tuple(
+            item
+            for item in _items_changed(said.agenda, shown.agenda, seen=seen)
+            if item != NotedItem(item.id, covered=None)
+        ),
         _others(said.advice, shown.advice),
         _others(said.promises, shown.promises),
         _others(said.exchanges, shown.exchanges),
@@ -85,7 +89,11 @@ def changed(said: Noted, shown: Noted, *, seen: bool) -> Noted:
 def overtaken(changes: Noted, shown: Noted, now: Noted) -> list[str]:
     """What is to be changed and is not any more as it was shown, by the names the user knows it by: “the notes”, “a12”."""
     return [
-        *(["the notes"] if changes.notes is not None and (now.notes or "") != (shown.notes or "") else []),
+        *(
+            ["the notes"]
+            if changes.notes is not None and (now.notes or "") != (shown.notes or "")
+            else []
+        ),
         *_overtaken("a", changes.agenda, shown.agenda, now.agenda),
         *_overtaken("v", changes.advice, shown.advice, now.advice),
         *_overtaken("p", changes.promises, shown.promises, now.promises),
@@ -112,12 +120,15 @@ def holds(held: Noted, said: Noted, raised: Collection[str]) -> bool:
         and all(item.id in covered and _answers_alike(item, covered[item.id]) for item in named)
         and sorted((_words(item.text), _words(item.answer)) for item in told if item.id is None)
         == sorted((_words(item.text), _words(item.answer)) for item in new)
-        and {_words(item.text) for item in said.agenda if item.id is None} <= {_words(text) for text in raised}
+        and {_words(item.text) for item in said.agenda if item.id is None}
+        <= {_words(text) for text in raised}
         and _bare(said) == _bare(held)
     )
 
 
-def _items_changed(said: Iterable[NotedItem], shown: Iterable[NotedItem], *, seen: bool) -> Iterable[NotedItem]:
+def _items_changed(
+    said: Iterable[NotedItem], shown: Iterable[NotedItem], *, seen: bool
+) -> Iterable[NotedItem]:
     before = {item.id: item for item in shown}
     for item in said:
         was = None if item.id is None else before.get(item.id)
@@ -138,9 +149,18 @@ def _others(said: tuple[Record, ...], shown: tuple[Record, ...]) -> tuple[Record
     return tuple(record for record in said if record.id is None or record != before.get(record.id))
 
 
-def _overtaken(letter: str, changes: Iterable[Record], shown: Iterable[Record], now: Iterable[Record]) -> list[str]:
-    was, is_ = ({record.id: record for record in records if record.id is not None} for records in (shown, now))
-    return [f"{letter}{record.id}" for record in changes if record.id in was and record.id in is_ and was[record.id] != is_[record.id]]
+def _overtaken(
+    letter: str, changes: Iterable[Record], shown: Iterable[Record], now: Iterable[Record]
+) -> list[str]:
+    was, is_ = (
+        {record.id: record for record in records if record.id is not None}
+        for records in (shown, now)
+    )
+    return [
+        f"{letter}{record.id}"
+        for record in changes
+        if record.id in was and record.id in is_ and was[record.id] != is_[record.id]
+    ]
 
 
 def _answers_alike(said: NotedItem, held: NotedItem) -> bool:
@@ -151,7 +171,10 @@ def _bare(noted: Noted) -> tuple[list[str], list[tuple[str, str, str]], list[tup
     """Advice, promises and exchanges without their ids."""
     return (
         sorted(_words(piece.text) for piece in noted.advice),
-        sorted((promise.by_whom, _words(promise.text), str(promise.due_on)) for promise in noted.promises),
+        sorted(
+            (promise.by_whom, _words(promise.text), str(promise.due_on))
+            for promise in noted.promises
+        ),
         sorted((exchange.direction, _words(exchange.text)) for exchange in noted.exchanges),
     )
 

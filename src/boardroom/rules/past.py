@@ -15,4 +15,7 @@ def check_come(on: date, done: str, *, today: date) -> None:
         BadInput: it is ahead.
     """
     if on > today:
-        raise BadInput(f"{spoken_day(on)} is still to come, so nothing was {done} then.", "Give a day up to today.")
+        raise BadInput(
+            f"{spoken_day(on)} is still to come, so nothing was {done} then.",
+            "Give a day up to today.",
+        )

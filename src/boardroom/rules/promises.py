@@ -39,12 +39,17 @@ def parse_promise(line: str, *, today: date, date_order: str | None) -> Said:
         try:
             due_on = on_day(day, today=today, toward="forward", date_order=date_order)
         except BadInput as error:
-            raise BadInput(f"In {quoted(line)}, after “ @ ” must stand a date. {error.message}", error.hint) from None
+            raise BadInput(
+                f"In {quoted(line)}, after “ @ ” must stand a date. {error.message}", error.hint
+            ) from None
         return Said(clean(text, what="promise"), due_on)
     text, by, day = line.rpartition(" by ")
     if by and text.strip():
         try:
-            return Said(clean(text, what="promise"), on_day(day, today=today, toward="forward", date_order=date_order))
+            return Said(
+                clean(text, what="promise"),
+                on_day(day, today=today, toward="forward", date_order=date_order),
+            )
         except BadInput:
             pass  # “stand by my word” has no date
     return Said(clean(line, what="promise"), None)
@@ -58,7 +63,8 @@ def check_open(ref: str, done_on: date | None) -> None:
     """
     if done_on is not None:
         raise Refused(
-            f"{ref} was kept already, on {spoken_day(done_on)}.", f"Change it with boardroom promise edit {ref}, or boardroom undo."
+            f"{ref} was kept already, on {spoken_day(done_on)}.",
+            f"Change it with boardroom promise edit {ref}, or boardroom undo.",
         )
 
 
@@ -77,4 +83,6 @@ def follow_up_due_on(since: date, *, today: date) -> date:
 
 def how_it_went(name: str, person: str | None) -> str:
     """What there is to promise an advisor once somebody they introduced has been contacted."""
-    return f"Tell {name} how it went with {brief(person) if person else 'the person they introduced'}"
+    return (
+        f"Tell {name} how it went with {brief(person) if person else 'the person they introduced'}"
+    )

@@ -45,7 +45,9 @@ def parse_rating(text: str) -> int:
     """
     digits = text.strip()
     if len(digits) != 1 or digits not in "12345":
-        raise BadInput(f"{quoted(text)} is not a rating.", "Use a whole number from 1 to 5, 5 the best.")
+        raise BadInput(
+            f"{quoted(text)} is not a rating.", "Use a whole number from 1 to 5, 5 the best."
+        )
     return int(digits)
 
 
@@ -93,13 +95,19 @@ def merged(before: Answer, given: Mapping[str, object]) -> Answer:
         after = after._replace(decision=parse_decision(after.decision))
     if after.decision != "adjust":
         if given.get("window") is not None:
-            raise BadInput("A new window goes with the decision adjust.", "Decide to adjust, or leave the window out.")
+            raise BadInput(
+                "A new window goes with the decision adjust.",
+                "Decide to adjust, or leave the window out.",
+            )
         after = after._replace(window=None)
     elif after.window is not None:
         after = after._replace(window=str(parse_window(after.window)))
     if after.decision != "pause":
         if given.get("until_on") is not None:
-            raise BadInput("A day until when goes with the decision pause.", "Decide to pause, or leave the day out.")
+            raise BadInput(
+                "A day until when goes with the decision pause.",
+                "Decide to pause, or leave the day out.",
+            )
         after = after._replace(until_on=None)
     return after
 
@@ -131,7 +139,10 @@ def not_active(name: str, handle: str) -> Refused:
 
 def nobody_active() -> Refused:
     """A board of nobody has nothing to review."""
-    return Refused("Nobody is active on the board, so there is nothing to review.", 'Begin with: boardroom advisor add "NAME"')
+    return Refused(
+        "Nobody is active on the board, so there is nothing to review.",
+        'Begin with: boardroom advisor add "NAME"',
+    )
 
 
 def said(answer: Answer, fields: Mapping[str, object]) -> str:
@@ -151,4 +162,8 @@ def _said(answer: Answer, field: str) -> str:
     return "a note" if field == "note" else value if field == "decision" else f"{called} {value}"
 
 
-_CALLED = {"fits_next": "word on what is next", "window": "new window", "until_on": "day to come back"}
+_CALLED = {
+    "fits_next": "word on what is next",
+    "window": "new window",
+    "until_on": "day to come back",
+}

@@ -31,7 +31,11 @@ def seen(standing: Standing, last_met_on: date | None, window: Window, *, today:
     Source: about an hour every four to six weeks, agreed up front (articles 000, 002, 003).
     """
     base = runs_from(_began_on(standing), last_met_on)
-    return _clock(window.shortest.after(base) if base == last_met_on else base, window.longest.after(base), today)
+    return _clock(
+        window.shortest.after(base) if base == last_met_on else base,
+        window.longest.after(base),
+        today,
+    )
 
 
 def runs_from(began_on: date, last_met_on: date | None) -> date:
@@ -49,7 +53,9 @@ def reviewed(standing: Standing, last_on: date | None, window: Window, *, today:
     return _clock(window.shortest.after(base), window.longest.after(base), today)
 
 
-def board_reviewed(standings: Iterable[Standing], last_on: date | None, window: Window, *, today: date) -> Clock | None:
+def board_reviewed(
+    standings: Iterable[Standing], last_on: date | None, window: Window, *, today: date
+) -> Clock | None:
     """The same for the board, from its last review or the day the first of its active advisors joined; None for an empty one."""
     joined = [standing.joined_on for standing in standings if standing.joined_on is not None]
     if not joined:
@@ -58,7 +64,9 @@ def board_reviewed(standings: Iterable[Standing], last_on: date | None, window: 
     return _clock(window.shortest.after(base), window.longest.after(base), today)
 
 
-def snoozed(until: date | None, snoozed_on: date | None, last_met_on: date | None, *, today: date) -> date | None:
+def snoozed(
+    until: date | None, snoozed_on: date | None, last_met_on: date | None, *, today: date
+) -> date | None:
     """The day a snooze hides the seen flag until, or None where its day has come or a meeting held since has ended it.
 
     One held on the day of the snooze tells nothing of which came first; logging it has ended the snooze where that was there.

@@ -80,7 +80,11 @@ def normalise(key: str, text: str) -> str:
         BadInput: the value can't be one for that key.
     """
     if key not in DEFAULTS:
-        raise NotFound(f"There is no setting {quoted(key)}.", "See them all with: boardroom config list", _nearest(key))
+        raise NotFound(
+            f"There is no setting {quoted(key)}.",
+            "See them all with: boardroom config list",
+            _nearest(key),
+        )
     return _CANONICAL[key](text)
 
 
@@ -93,7 +97,10 @@ def _seats(text: str) -> Seats:
     if seats.most == 0:
         raise BadInput("A board needs at least one seat.", "Write it like 3-5, or 4.")
     if seats.fewest > seats.most:
-        raise BadInput(f"{quoted(text)} is backwards.", f"Write the smaller number first: {seats.most}-{seats.fewest}.")
+        raise BadInput(
+            f"{quoted(text)} is backwards.",
+            f"Write the smaller number first: {seats.most}-{seats.fewest}.",
+        )
     return seats
 
 
@@ -104,7 +111,10 @@ def _span_or_off(text: str) -> Span | None:
 def _date_order(text: str) -> str | None:
     order = text.strip().lower()
     if order not in ("dmy", "mdy", "unset"):
-        raise BadInput(f"{quoted(text)} is not an order of day and month.", "Use dmy for 24/11/2026, mdy for 11/24/2026, or unset.")
+        raise BadInput(
+            f"{quoted(text)} is not an order of day and month.",
+            "Use dmy for 24/11/2026, mdy for 11/24/2026, or unset.",
+        )
     return None if order == "unset" else order
 
 

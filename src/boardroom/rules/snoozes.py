@@ -16,7 +16,10 @@ def check_until(until: date, *, today: date) -> None:
         BadInput: it has passed.
     """
     if until < today:
-        raise BadInput(f"{spoken_day(until)} has passed, so nothing can sleep until then.", "Give a day to come, or today to end a snooze.")
+        raise BadInput(
+            f"{spoken_day(until)} has passed, so nothing can sleep until then.",
+            "Give a day to come, or today to end a snooze.",
+        )
 
 
 def asleep_until(until: date | None, done_on: date | None, *, today: date) -> date | None:
@@ -32,5 +35,6 @@ def check_active(handle: str, name: str, status: str) -> None:
     """
     if status != "active":
         raise Refused(
-            f"{name} is {WORDS[status]}, so no window runs that could be snoozed.", f"See them with: boardroom advisor show {handle}"
+            f"{name} is {WORDS[status]}, so no window runs that could be snoozed.",
+            f"See them with: boardroom advisor show {handle}",
         )

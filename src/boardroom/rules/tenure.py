@@ -54,7 +54,11 @@ def stints(steps: Iterable[Step], *, until: date) -> tuple[Stint, ...]:
             found.append(begun._replace(active=(*begun.active, Stretch(step.on, None))))
         elif on_board:
             active = _closed(found[-1].active, step.on)
-            found.append(found.pop()._replace(active=active, parted_on=None if step.status == "paused" else step.on))
+            found.append(
+                found.pop()._replace(
+                    active=active, parted_on=None if step.status == "paused" else step.on
+                )
+            )
     return tuple(found)
 
 
@@ -69,17 +73,27 @@ def period(times: Sequence[Stint], *, from_on: date | None, until: date) -> Peri
     if not theirs:
         return None
     parted_on = theirs[-1].parted_on
-    return Period(max(begun_on, theirs[0].seated_on), until if parted_on is None else min(parted_on, until))
+    return Period(
+        max(begun_on, theirs[0].seated_on), until if parted_on is None else min(parted_on, until)
+    )
 
 
 def active_days(times: Iterable[Stint], after: date, until: date) -> int:
     """How many days later than `after`, and up to `until`, were active ones."""
-    return sum(_overlap(stretch, after.toordinal() + 1, until.toordinal()) for stint in times for stretch in stint.active)
+    return sum(
+        _overlap(stretch, after.toordinal() + 1, until.toordinal())
+        for stint in times
+        for stretch in stint.active
+    )
 
 
 def active_days_in(times: Iterable[Stint], days: Period) -> int:
     """How many days of a period were active ones."""
-    return sum(_overlap(stretch, days.from_on.toordinal(), days.until_on.toordinal()) for stint in times for stretch in stint.active)
+    return sum(
+        _overlap(stretch, days.from_on.toordinal(), days.until_on.toordinal())
+        for stint in times
+        for stretch in stint.active
+    )
 
 
 def _closed(active: tuple[Stretch, ...], on: date) -> tuple[Stretch, ...]:

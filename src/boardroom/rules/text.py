@@ -25,13 +25,22 @@ def clean(value: str, *, what: str = "text", limit: int = TEXT_LIMIT) -> str:
     if not text:
         raise BadInput(f"The {what} can't be empty.", "Write at least one word.")
     if "\0" in text:
-        raise BadInput(f"The {what} can't hold a NUL character.", "Take it out; it often comes from a file that is not text.")
+        raise BadInput(
+            f"The {what} can't hold a NUL character.",
+            "Take it out; it often comes from a file that is not text.",
+        )
     try:
         text.encode()
     except UnicodeEncodeError:
-        raise BadInput(f"The {what} can't hold bytes that are not UTF-8.", "Save or type it as UTF-8 and try again.") from None
+        raise BadInput(
+            f"The {what} can't hold bytes that are not UTF-8.",
+            "Save or type it as UTF-8 and try again.",
+        ) from None
     if len(text) > limit:
-        raise BadInput(f"The {what} can't be longer than {limit:,} characters, and has {len(text):,}.", "Shorten it, or split it.")
+        raise BadInput(
+            f"The {what} can't be longer than {limit:,} characters, and has {len(text):,}.",
+            "Shorten it, or split it.",
+        )
     return text
 
 

@@ -12,7 +12,17 @@ from boardroom.record import Record
 from boardroom.rules.calendar import add_months
 from boardroom.rules.text import quoted
 
-_UNITS = {"d": "d", "day": "d", "days": "d", "w": "w", "week": "w", "weeks": "w", "m": "m", "month": "m", "months": "m"}
+_UNITS = {
+    "d": "d",
+    "day": "d",
+    "days": "d",
+    "w": "w",
+    "week": "w",
+    "weeks": "w",
+    "m": "m",
+    "month": "m",
+    "months": "m",
+}
 _MINUTES = ("", "m", "min", "minutes")
 _LARGEST = 999
 _DAY_MINUTES = 1440
@@ -45,7 +55,11 @@ class Window(Record):
     longest: Span
 
     def __str__(self) -> str:
-        return str(self.longest) if self.shortest == self.longest else f"{self.shortest.count}-{self.longest}"
+        return (
+            str(self.longest)
+            if self.shortest == self.longest
+            else f"{self.shortest.count}-{self.longest}"
+        )
 
 
 def parse_span(text: str, what: str = "a length of time") -> Span:
@@ -75,7 +89,12 @@ def parse_window(text: str) -> Window:
     if not text.strip():
         raise BadInput("A window can't be empty.", hint)
     (first, first_unit), (last, last_unit) = ends[0], ends[-1]
-    if len(ends) > 2 or not first or not last or any(unit and not unit.isalpha() for _, unit in ends):
+    if (
+        len(ends) > 2
+        or not first
+        or not last
+        or any(unit and not unit.isalpha() for _, unit in ends)
+    ):
         raise BadInput(f"{said} is not a window.", hint)
     unit = _unit(last_unit, text)
     if first_unit and _unit(first_unit, text) != unit:
@@ -84,7 +103,9 @@ def parse_window(text: str) -> Window:
     if shortest == 0 or longest == 0:
         raise BadInput(f"{said} leaves no time between meetings.", "Begin at 1 or more, like 1-2w.")
     if shortest > longest:
-        raise BadInput(f"{said} is backwards.", f"Write the shorter wait first: {longest}-{shortest}{unit}.")
+        raise BadInput(
+            f"{said} is backwards.", f"Write the shorter wait first: {longest}-{shortest}{unit}."
+        )
     return Window(Span(shortest, unit), Span(longest, unit))
 
 
@@ -110,7 +131,9 @@ def parse_minutes(text: str) -> int:
     if len(hours) > 9 or len(number) > 9 or int(hours) * 60 + int(number) > _DAY_MINUTES:
         raise BadInput(f"{said} is longer than a day.", _MINUTES_HINT)
     if has_hours and int(number) > 59:
-        raise BadInput(f"{said} is not a length in minutes: after the hours come 0 to 59.", _MINUTES_HINT)
+        raise BadInput(
+            f"{said} is not a length in minutes: after the hours come 0 to 59.", _MINUTES_HINT
+        )
     minutes = int(hours) * 60 + int(number)
     if minutes == 0:
         raise BadInput(f"{said} is no time at all.", _MINUTES_HINT)

@@ -23,7 +23,11 @@ def back_up_daily(path: str, *, today: date) -> None:
         return
     back_up(path, today.isoformat())
     prefix = f"{_stem(path)}-"
-    daily = sorted(name for name in os.listdir(folder) if name.startswith(prefix) and _is_day(name[len(prefix) :].removesuffix(".db")))
+    daily = sorted(
+        name
+        for name in os.listdir(folder)
+        if name.startswith(prefix) and _is_day(name[len(prefix) :].removesuffix(".db"))
+    )
     for name in daily[:-DAILY_COPIES]:
         os.unlink(os.path.join(folder, name))
 
@@ -64,7 +68,9 @@ def _copy(path: str, draft: str) -> None:
     finally:
         copy.close()
     if state != "ok":
-        raise NotABoard(f"{path} is damaged: {state}.", f"Earlier copies are in {backup_folder(path)}.")
+        raise NotABoard(
+            f"{path} is damaged: {state}.", f"Earlier copies are in {backup_folder(path)}."
+        )
 
 
 def _stem(path: str) -> str:

@@ -15,7 +15,14 @@ from boardroom.store.place import backup_folder
 from boardroom.store.schema import APPLICATION_ID, VERSION
 from boardroom.store.waiting import WAIT_SECONDS
 
-_CANNOT_WRITE = ("SQLITE_FULL", "SQLITE_READONLY", "SQLITE_IOERR", "SQLITE_CANTOPEN", "SQLITE_PERM", "SQLITE_AUTH")
+_CANNOT_WRITE = (
+    "SQLITE_FULL",
+    "SQLITE_READONLY",
+    "SQLITE_IOERR",
+    "SQLITE_CANTOPEN",
+    "SQLITE_PERM",
+    "SQLITE_AUTH",
+)
 _DAMAGED = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
 _LOCKED = ("SQLITE_BUSY", "SQLITE_LOCKED")
 _MAGIC = b"SQLite format 3\0"
@@ -45,7 +52,12 @@ def open_for_writing(path: str) -> sqlite3.Connection:
     _check(path, WAIT_SECONDS)
     connection = _connect(path, "rw", WAIT_SECONDS)
     try:
-        for pragma in ("journal_mode = DELETE", "synchronous = EXTRA", "foreign_keys = ON", "secure_delete = ON"):
+        for pragma in (
+            "journal_mode = DELETE",
+            "synchronous = EXTRA",
+            "foreign_keys = ON",
+            "secure_delete = ON",
+        ):
             connection.execute(f"PRAGMA {pragma}")
     except BaseException:  # whatever it is, the file is not left open; it is raised again
         connection.close()
@@ -96,23 +108,37 @@ def explained(path: str) -> Iterator[None]:
     except UnicodeDecodeError as error:  # SQLite quotes what is odd about a damaged schema
         raise _damaged(path) from error
     except OSError as error:
-        raise CannotWrite(f"{path} can't be opened: {error.strerror or error}.", "Check the path, its permissions and the disk.") from error
+        raise CannotWrite(
+            f"{path} can't be opened: {error.strerror or error}.",
+            "Check the path, its permissions and the disk.",
+        ) from error
 
 
 def meaning_of(error: sqlite3.Error, path: str) -> BoardroomError | None:
     """What an error of SQLite's means for the board at `path`; None where it is a mistake of ours."""
     name = getattr(error, "sqlite_errorname", "")
     if name.startswith(_LOCKED):
-        return Locked(f"{path} is locked: another program is changing it.", "Wait for it to finish, then try again.")
-    if name.startswith(_DAMAGED) or (not name and isinstance(error, sqlite3.OperationalError)):  # nameless: text that is no UTF-8
+        return Locked(
+            f"{path} is locked: another program is changing it.",
+            "Wait for it to finish, then try again.",
+        )
+    if name.startswith(_DAMAGED) or (
+        not name and isinstance(error, sqlite3.OperationalError)
+    ):  # nameless: text that is no UTF-8
         return _damaged(path)
     if name.startswith(_CANNOT_WRITE):
-        return CannotWrite(f"{path} can't be written: {error}.", "Check the free space and the permissions; nothing was changed.")
+        return CannotWrite(
+            f"{path} can't be written: {error}.",
+            "Check the free space and the permissions; nothing was changed.",
+        )
     return None
 
 
 def _damaged(path: str) -> NotABoard:
-    return NotABoard(f"{path} is damaged, or not a board.", f"Earlier copies are in {backup_folder(path)}, if it was one.")
+    return NotABoard(
+        f"{path} is damaged, or not a board.",
+        f"Earlier copies are in {backup_folder(path)}, if it was one.",
+    )
 
 
 def _open_for_reading(path: str, wait: float) -> sqlite3.Connection:
@@ -133,7 +159,8 @@ def _check(path: str, wait: float) -> None:
 def _refuse_newer(path: str, version: int) -> None:
     if version > VERSION:
         raise NewerVersion(
-            f"{path} was made by a newer boardroom (its version is {version}, this program knows {VERSION}).", "Upgrade boardroom-cli."
+            f"{path} was made by a newer boardroom (its version is {version}, this program knows {VERSION}).",
+            "Upgrade boardroom-cli.",
         )
 
 
@@ -141,7 +168,9 @@ def _version(path: str, wait: float) -> int:
     if os.path.isdir(path):
         raise NotABoard(f"{path} is a folder, not a board.", "Name the file: --db FOLDER/board.db.")
     if os.path.getsize(path) == 0:
-        raise NotABoard(f"{path} is an empty file, not a board.", "Remove it, or name another with --db.")
+        raise NotABoard(
+            f"{path} is an empty file, not a board.", "Remove it, or name another with --db."
+        )
     # SQLite may roll back or move what another program left beside its file, so it is not even opened with SQLite.
     with open(path, "rb") as file:
         header = file.read(72)
@@ -169,7 +198,10 @@ def _user_version(path: str, mode: str, wait: float) -> int:
 
 
 def _foreign(path: str) -> NotABoard:
-    return NotABoard(f"{path} is not a board: another program made it.", "Name another file with --db; this one was left as it is.")
+    return NotABoard(
+        f"{path} is not a board: another program made it.",
+        "Name another file with --db; this one was left as it is.",
+    )
 
 
 def _connect(path: str, mode: str, wait: float) -> sqlite3.Connection:

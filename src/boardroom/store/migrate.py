@@ -62,7 +62,9 @@ def bring_up_to_date(path: str) -> None:
         connection.execute("PRAGMA synchronous = EXTRA")
         connection.execute("PRAGMA foreign_keys = OFF")
         connection.execute("BEGIN IMMEDIATE")
-        version = connection.execute("PRAGMA user_version").fetchone()[0]  # again: another process may have been faster
+        version = connection.execute("PRAGMA user_version").fetchone()[
+            0
+        ]  # again: another process may have been faster
         _climb(connection, version)
         _verify(connection, path)
         if version < len(STEPS):
@@ -105,16 +107,25 @@ def _verify(connection: sqlite3.Connection, path: str) -> None:
     loose = connection.execute("PRAGMA foreign_key_check").fetchone()
     state = connection.execute("PRAGMA integrity_check").fetchone()[0]
     if loose is not None or state != "ok":
-        raise NotABoard(f"{path} is damaged, so it was not brought up to date.", "It was left as it is; earlier copies are in backups.")
+        raise NotABoard(
+            f"{path} is damaged, so it was not brought up to date.",
+            "It was left as it is; earlier copies are in backups.",
+        )
 
 
 def _appear(draft: str, path: str) -> None:
     try:
         os.link(draft, path)
     except FileExistsError:
-        raise Locked(f"{path} was made by another program just now, so nothing was written.", "Run the command again.") from None
+        raise Locked(
+            f"{path} was made by another program just now, so nothing was written.",
+            "Run the command again.",
+        ) from None
     except OSError:
         # A file system without links; the moment between looking and renaming is the price.
         if os.path.exists(path):
-            raise Locked(f"{path} was made by another program just now, so nothing was written.", "Run the command again.") from None
+            raise Locked(
+                f"{path} was made by another program just now, so nothing was written.",
+                "Run the command again.",
+            ) from None
         os.replace(draft, path)

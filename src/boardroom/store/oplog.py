@@ -32,7 +32,11 @@ def begin(connection: sqlite3.Connection, command: str) -> int:
     operation_id = _record(connection, "change", command, "")
     for table, columns in _tables(connection):
         new, old = _image(columns, "NEW"), _image(columns, "OLD")
-        for event, row, before, after in (("INSERT", "NEW", "NULL", new), ("UPDATE", "NEW", old, new), ("DELETE", "OLD", old, "NULL")):
+        for event, row, before, after in (
+            ("INSERT", "NEW", "NULL", new),
+            ("UPDATE", "NEW", old, new),
+            ("DELETE", "OLD", old, "NULL"),
+        ):
             connection.execute(
                 f"CREATE TEMP TRIGGER record_{table}_{event} AFTER {event} ON main.{table} BEGIN "
                 f"INSERT INTO row_image (operation_id, table_name, row_id, before, after) "
@@ -43,7 +47,12 @@ def begin(connection: sqlite3.Connection, command: str) -> int:
 
 def finish(connection: sqlite3.Connection, operation_id: int, summary: str) -> bool:
     """Closes the operation with its summary; one that changed no row leaves no trace. Returns whether it changed any."""
-    changed = connection.execute("SELECT 1 FROM row_image WHERE operation_id = ? LIMIT 1", (operation_id,)).fetchone() is not None
+    changed = (
+        connection.execute(
+            "SELECT 1 FROM row_image WHERE operation_id = ? LIMIT 1", (operation_id,)
+        ).fetchone()
+        is not None
+    )
     if changed:
         connection.execute("UPDATE operation SET summary = ? WHERE id = ?", (summary, operation_id))
     else:
@@ -86,11 +95,14 @@ def redo(connection: sqlite3.Connection) -> Operation | None:
 
 
 def _reverse(connection: sqlite3.Connection, operation_id: int, *, undone: bool) -> Operation:
-    row = connection.execute("SELECT id, at, kind, command, summary FROM operation WHERE id = ?", (operation_id,)).fetchone()
+    row = connection.execute(
+        "SELECT id, at, kind, command, summary FROM operation WHERE id = ?", (operation_id,)
+    ).fetchone()
     operation = Operation._make((*row, undone))
     order = "DESC" if undone else "ASC"
     images = connection.execute(
-        f"SELECT table_name, row_id, before, after FROM row_image WHERE operation_id = ? ORDER BY id {order}", (operation.id,)
+        f"SELECT table_name, row_id, before, after FROM row_image WHERE operation_id = ? ORDER BY id {order}",
+        (operation.id,),
     ).fetchall()
     for table, row_id, before, after in images:
         expected, wanted = (after, before) if undone else (before, after)
@@ -103,13 +115,24 @@ def _reverse(connection: sqlite3.Connection, operation_id: int, *, undone: bool)
     connection.execute("UPDATE operation SET undone = ? WHERE id = ?", (int(undone), operation.id))
     if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
         raise _changed_outside(operation)
-    _record(connection, "undo" if undone else "redo", operation.command, operation.summary, operation.id)
+    _record(
+        connection, "undo" if undone else "redo", operation.command, operation.summary, operation.id
+    )
     return operation
 
 
-def _restore(connection: sqlite3.Connection, table: str, row_id: int, *, expected: str | None, wanted: str | None) -> bool:
+def _restore(
+    connection: sqlite3.Connection,
+    table: str,
+    row_id: int,
+    *,
+    expected: str | None,
+    wanted: str | None,
+) -> bool:
     """Makes a row what it is wanted to be, unless it is other than expected."""
-    found = connection.execute(f"SELECT {_image(_columns(connection, table), table)} FROM {table} WHERE id = ?", (row_id,)).fetchone()
+    found = connection.execute(
+        f"SELECT {_image(_columns(connection, table), table)} FROM {table} WHERE id = ?", (row_id,)
+    ).fetchone()
     if (found[0] if found else None) != expected:
         return False
     if wanted is None:
@@ -119,9 +142,13 @@ def _restore(connection: sqlite3.Connection, table: str, row_id: int, *, expecte
     columns = ", ".join(values)
     marks = ", ".join("?" * len(values))
     if expected is None:
-        connection.execute(f"INSERT INTO {table} ({columns}) VALUES ({marks})", tuple(values.values()))
+        connection.execute(
+            f"INSERT INTO {table} ({columns}) VALUES ({marks})", tuple(values.values())
+        )
     else:
-        connection.execute(f"UPDATE {table} SET ({columns}) = ({marks}) WHERE id = ?", (*values.values(), row_id))
+        connection.execute(
+            f"UPDATE {table} SET ({columns}) = ({marks}) WHERE id = ?", (*values.values(), row_id)
+        )
     return True
 
 
@@ -132,9 +159,16 @@ def _changed_outside(operation: Operation) -> Refused:
     )
 
 
-def _record(connection: sqlite3.Connection, kind: str, command: str, summary: str, reverses: int | None = None) -> int:
+def _record(
+    connection: sqlite3.Connection,
+    kind: str,
+    command: str,
+    summary: str,
+    reverses: int | None = None,
+) -> int:
     cursor = connection.execute(
-        "INSERT INTO operation (at, kind, command, summary, reverses) VALUES (?, ?, ?, ?, ?)", (now(), kind, command, summary, reverses)
+        "INSERT INTO operation (at, kind, command, summary, reverses) VALUES (?, ?, ?, ?, ?)",
+        (now(), kind, command, summary, reverses),
     )
     assert cursor.lastrowid is not None  # an INSERT has one
     return cursor.lastrowid
@@ -142,13 +176,17 @@ def _record(connection: sqlite3.Connection, kind: str, command: str, summary: st
 
 def _barrier(connection: sqlite3.Connection) -> int:
     """The newest migration: its row images fit no earlier schema, so nothing before it can be reversed."""
-    barrier: int = connection.execute("SELECT coalesce(max(id), 0) FROM operation WHERE kind = 'migration'").fetchone()[0]
+    barrier: int = connection.execute(
+        "SELECT coalesce(max(id), 0) FROM operation WHERE kind = 'migration'"
+    ).fetchone()[0]
     return barrier
 
 
 def _tables(connection: sqlite3.Connection) -> list[tuple[str, list[str]]]:
     """The tables that are recorded, with their columns in the schema's order."""
-    rows = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'").fetchall()
+    rows = connection.execute(
+        "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+    ).fetchall()
     return [(name, _columns(connection, name)) for (name,) in rows if name not in _OWN_TABLES]
 
 

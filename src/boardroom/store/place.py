@@ -32,8 +32,14 @@ def _data_folder() -> str:
     """
     home = os.path.expanduser("~")
     if sys.platform == "win32":
-        return os.path.join(os.environ.get("LOCALAPPDATA") or os.path.join(home, "AppData", "Local"), "boardroom")
+        return os.path.join(
+            os.environ.get("LOCALAPPDATA") or os.path.join(home, "AppData", "Local"), "boardroom"
+        )
     data = os.environ.get("XDG_DATA_HOME", "")
     if not os.path.isabs(data):  # the XDG specification has a relative one ignored
-        data = os.path.join(home, "Library", "Application Support") if sys.platform == "darwin" else os.path.join(home, ".local", "share")
+        data = (
+            os.path.join(home, "Library", "Application Support")
+            if sys.platform == "darwin"
+            else os.path.join(home, ".local", "share")
+        )
     return os.path.join(data, "boardroom")

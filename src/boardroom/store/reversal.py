@@ -31,7 +31,14 @@ def redo(path: str, count: int, *, today: date) -> list[Operation]:
     return _reverse(path, count, oplog.redo, "redo", today=today)
 
 
-def _reverse(path: str, count: int, step: Callable[[sqlite3.Connection], Operation | None], verb: str, *, today: date) -> list[Operation]:
+def _reverse(
+    path: str,
+    count: int,
+    step: Callable[[sqlite3.Connection], Operation | None],
+    verb: str,
+    *,
+    today: date,
+) -> list[Operation]:
     with writing(path, today=today) as connection:
         connection.execute("PRAGMA foreign_keys = OFF")  # a cascade would run ahead of the images
         begin(connection, path)
@@ -39,8 +46,15 @@ def _reverse(path: str, count: int, step: Callable[[sqlite3.Connection], Operati
         for _ in range(count):
             operation = step(connection)
             if operation is None:
-                found = f"are only {len(reversed_ones)} of {count} changes" if reversed_ones else "is nothing"
-                raise Refused(f"There {found} to {verb}.", "Nothing was changed. `boardroom history` lists what was done.")
+                found = (
+                    f"are only {len(reversed_ones)} of {count} changes"
+                    if reversed_ones
+                    else "is nothing"
+                )
+                raise Refused(
+                    f"There {found} to {verb}.",
+                    "Nothing was changed. `boardroom history` lists what was done.",
+                )
             reversed_ones.append(operation)
         connection.execute("COMMIT")
         return reversed_ones

@@ -7,7 +7,13 @@ from typing import Annotated, Any
 
 import typer
 
-from boardroom.actions.advice import edit_advice, note_advice, remove_advice, report_back, set_outcome
+from boardroom.actions.advice import (
+    edit_advice,
+    note_advice,
+    remove_advice,
+    report_back,
+    set_outcome,
+)
 from boardroom.cli.advice.said import say
 from boardroom.cli.call import Call
 from boardroom.cli.ids import row_id
@@ -19,14 +25,22 @@ from boardroom.queries.advice import advice_by_id
 from boardroom.render.advice import advice_item_json
 from boardroom.store.work import Work
 
-AdviceId = Annotated[str | None, typer.Argument(metavar="vID", show_default=False, help="The id of the advice, like v12.")]
+AdviceId = Annotated[
+    str | None,
+    typer.Argument(metavar="vID", show_default=False, help="The id of the advice, like v12."),
+]
 
 
 def add(
     context: typer.Context,
     who: Who = None,
-    text: Annotated[list[str] | None, typer.Argument(metavar="TEXT...|-", show_default=False, help="“-” reads it from a pipe.")] = None,
-    on: Annotated[str | None, typer.Option(metavar="DATE", help="The day they said it; today where left out.")] = None,
+    text: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="TEXT...|-", show_default=False, help="“-” reads it from a pipe."),
+    ] = None,
+    on: Annotated[
+        str | None, typer.Option(metavar="DATE", help="The day they said it; today where left out.")
+    ] = None,
 ) -> None:
     """Note what somebody advised."""
     call = Call.of(context)
@@ -41,9 +55,13 @@ def add(
 def edit(
     context: typer.Context,
     advice: AdviceId = None,
-    text: Annotated[str | None, typer.Option(metavar="T|-", help="What they said; “-” reads it from a pipe.")] = None,
+    text: Annotated[
+        str | None, typer.Option(metavar="T|-", help="What they said; “-” reads it from a pipe.")
+    ] = None,
     on: Annotated[str | None, typer.Option(metavar="DATE", help="The day they said it.")] = None,
-    outcome: Annotated[str | None, typer.Option(metavar="T|-", help="What came of it; '' takes it away.")] = None,
+    outcome: Annotated[
+        str | None, typer.Option(metavar="T|-", help="What came of it; '' takes it away.")
+    ] = None,
 ) -> None:
     """Change advice, in the editor where no option is given."""
     call = Call.of(context)
@@ -53,7 +71,9 @@ def edit(
     else:
         new_text = None if text is None else call.words([text])
         new_outcome = None if outcome is None else call.words([outcome])
-        work, day = _edit(context, call, advice_id, {"text": new_text, "on": on, "outcome": new_outcome})
+        work, day = _edit(
+            context, call, advice_id, {"text": new_text, "on": on, "outcome": new_outcome}
+        )
     say(call, work, advice_id, on=day)
 
 
@@ -61,12 +81,20 @@ def outcome(
     context: typer.Context,
     advice: AdviceId = None,
     status: Annotated[
-        str | None, typer.Argument(metavar="STATUS", show_default=False, help="trying, worked, did_not_work or set_aside.")
+        str | None,
+        typer.Argument(
+            metavar="STATUS", show_default=False, help="trying, worked, did_not_work or set_aside."
+        ),
     ] = None,
     text: Annotated[
-        list[str] | None, typer.Argument(metavar="[TEXT...|-]", show_default=False, help="How it went; “-” reads it from a pipe.")
+        list[str] | None,
+        typer.Argument(
+            metavar="[TEXT...|-]", show_default=False, help="How it went; “-” reads it from a pipe."
+        ),
     ] = None,
-    on: Annotated[str | None, typer.Option(metavar="DATE", help="The day of it; today where left out.")] = None,
+    on: Annotated[
+        str | None, typer.Option(metavar="DATE", help="The day of it; today where left out.")
+    ] = None,
 ) -> None:
     """Say what came of advice."""
     call = Call.of(context)
@@ -84,7 +112,10 @@ def outcome(
 def reported(
     context: typer.Context,
     advice: AdviceId = None,
-    on: Annotated[str | None, typer.Option(metavar="DATE", help="The day you told them; today where left out.")] = None,
+    on: Annotated[
+        str | None,
+        typer.Option(metavar="DATE", help="The day you told them; today where left out."),
+    ] = None,
 ) -> None:
     """Note that you told them what came of it."""
     call = Call.of(context)
@@ -106,7 +137,9 @@ def rm(context: typer.Context, advice: AdviceId = None) -> None:
     call.did(work, record)
 
 
-def _edit(context: typer.Context, call: Call, advice_id: int, given: dict[str, Any]) -> tuple[Work, date | None]:
+def _edit(
+    context: typer.Context, call: Call, advice_id: int, given: dict[str, Any]
+) -> tuple[Work, date | None]:
     """The change made, and the day where one was given."""
     day = None if given.get("on") is None else on_day(call, given["on"], toward="back")
     with call.changing(context) as work:
@@ -120,7 +153,11 @@ def _edit_by_hand(context: typer.Context, call: Call, advice_id: int) -> tuple[W
     return edit_by_hand(
         call,
         f"v{advice_id}, advice of {view.name}",
-        (Field("on", "on"), Field("text", "Text", text=True), Field("outcome", "Outcome", text=True)),
+        (
+            Field("on", "on"),
+            Field("text", "Text", text=True),
+            Field("outcome", "Outcome", text=True),
+        ),
         view._asdict(),
         lambda given: _edit(context, call, advice_id, given),
         name=f"v{advice_id}",

@@ -15,7 +15,12 @@ from boardroom.render.advice import advice_json, advice_page
 def list_(
     context: typer.Context,
     who: Who = None,
-    all_: Annotated[bool, typer.Option("--all", help="Also what is over and reported back, and on a screen all of it.")] = False,
+    all_: Annotated[
+        bool,
+        typer.Option(
+            "--all", help="Also what is over and reported back, and on a screen all of it."
+        ),
+    ] = False,
 ) -> None:
     """What was advised."""
     call = Call.of(context)

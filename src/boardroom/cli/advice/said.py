@@ -11,7 +11,9 @@ from boardroom.render.advice import advice_item_json
 from boardroom.store.work import Work
 
 
-def say(call: Call, work: Work, advice_id: int, *, on: date | None = None, what: str = "said") -> None:
+def say(
+    call: Call, work: Work, advice_id: int, *, on: date | None = None, what: str = "said"
+) -> None:
     """Says what was done to advice, and where a day was given, `what` was then."""
     with call.reading() as board:
         view = advice_by_id(board, [advice_id])[0]

@@ -26,13 +26,27 @@ from boardroom.store.work import Work
 def add(
     context: typer.Context,
     given: dict[str, Any],
-    name: Annotated[list[str] | None, typer.Argument(metavar="NAME", show_default=False, help="Their full name.")] = None,
-    since: Annotated[
-        str | None, typer.Option(metavar="DATE", help="The day they joined the board; of a prospect, since when you consider them.")
+    name: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="NAME", show_default=False, help="Their full name."),
     ] = None,
-    last_met: Annotated[str | None, typer.Option(metavar="DATE", help="The day you last met; kept as a held meeting.")] = None,
-    prospect: Annotated[bool, typer.Option("--prospect", help="Somebody to ask one day; takes no seat.")] = False,
-    beyond: Annotated[bool, typer.Option("--beyond", help="Seat them even where the board is full.")] = False,
+    since: Annotated[
+        str | None,
+        typer.Option(
+            metavar="DATE",
+            help="The day they joined the board; of a prospect, since when you consider them.",
+        ),
+    ] = None,
+    last_met: Annotated[
+        str | None,
+        typer.Option(metavar="DATE", help="The day you last met; kept as a held meeting."),
+    ] = None,
+    prospect: Annotated[
+        bool, typer.Option("--prospect", help="Somebody to ask one day; takes no seat.")
+    ] = False,
+    beyond: Annotated[
+        bool, typer.Option("--beyond", help="Seat them even where the board is full.")
+    ] = False,
 ) -> None:
     """Put a person on file."""
     call = Call.of(context)
@@ -40,10 +54,20 @@ def add(
     joined_on = on_day(call, since, toward="back") if since is not None else None
     met_on = on_day(call, last_met, toward="back") if last_met is not None else None
     with call.changing(context) as work:
-        row_id = add_advisor(work, full_name, given, prospect=prospect, since=joined_on, last_met=met_on, beyond=beyond)
+        row_id = add_advisor(
+            work,
+            full_name,
+            given,
+            prospect=prospect,
+            since=joined_on,
+            last_met=met_on,
+            beyond=beyond,
+        )
     with call.reading() as board:
         view = advisor(board, row_id, today=call.today)
-    call.did(work, advisor_json(view), echo=f" ({from_today(met_on or view.standing.since, call.today)})")
+    call.did(
+        work, advisor_json(view), echo=f" ({from_today(met_on or view.standing.since, call.today)})"
+    )
 
 
 @with_fields
@@ -53,20 +77,34 @@ def edit(
     who: Who = None,
     name: Annotated[str | None, typer.Option(metavar="T", help="Their full name.")] = None,
     since: Annotated[
-        str | None, typer.Option(metavar="DATE", help="The day they joined the board; of a prospect, since when you consider them.")
+        str | None,
+        typer.Option(
+            metavar="DATE",
+            help="The day they joined the board; of a prospect, since when you consider them.",
+        ),
     ] = None,
 ) -> None:
     """Change what is kept about a person, in the editor where no option is given; '' empties a field."""
     call = Call.of(context)
     person = find(call, who)
-    given |= {field: value for field, value in (("name", name), ("since", since)) if value is not None}
-    work, joined_on = _edit(context, call, person.id, given) if given else _edit_by_hand(context, call, person)
+    given |= {
+        field: value for field, value in (("name", name), ("since", since)) if value is not None
+    }
+    work, joined_on = (
+        _edit(context, call, person.id, given) if given else _edit_by_hand(context, call, person)
+    )
     with call.reading() as board:
         record = advisor_json(advisor(board, person.id, today=call.today))
-    call.did(work, record, echo="" if joined_on is None else f" ({from_today(joined_on, call.today)})")
+    call.did(
+        work, record, echo="" if joined_on is None else f" ({from_today(joined_on, call.today)})"
+    )
 
 
-def rm(context: typer.Context, who: Who = None, yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False) -> None:
+def rm(
+    context: typer.Context,
+    who: Who = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+) -> None:
     """Remove a person and everything with them."""
     call = Call.of(context)
     person = find(call, who)
@@ -80,7 +118,9 @@ def rm(context: typer.Context, who: Who = None, yes: Annotated[bool, typer.Optio
     call.did(work, record)
 
 
-def _edit(context: typer.Context, call: Call, advisor_id: int, given: dict[str, Any]) -> tuple[Work, date | None]:
+def _edit(
+    context: typer.Context, call: Call, advisor_id: int, given: dict[str, Any]
+) -> tuple[Work, date | None]:
     """The change made, and the day of joining where that was given."""
     fields = dict(given)
     name, since = fields.pop("name", None), fields.pop("since", None)
@@ -96,7 +136,9 @@ def _edit_by_hand(context: typer.Context, call: Call, person: Named) -> tuple[Wo
         window, minutes = own_rhythm(board, person.id)
 
     def change(given: dict[str, Any]) -> tuple[Work, date | None]:
-        if "perspectives" in given:  # which an edit adds to: one that stands there no longer has to be taken away
+        if (
+            "perspectives" in given
+        ):  # which an edit adds to: one that stands there no longer has to be taken away
             gone = view.perspectives.keys() - perspectives(given["perspectives"]).keys()
             given["perspectives"] += [f"{dimension}=" for dimension in gone]
         return _edit(context, call, person.id, given)

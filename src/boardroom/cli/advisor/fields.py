@@ -45,16 +45,25 @@ BY_HAND = (
 
 def with_fields(command: Callable[..., None]) -> Callable[..., None]:
     """Gives a command these options; it receives the ones that were used as `given`, by field."""
-    shared = [_parameter(field, str | None, typer.Option(metavar=metavar, help=text)) for field, (metavar, text) in _ONE.items()]
+    shared = [
+        _parameter(field, str | None, typer.Option(metavar=metavar, help=text))
+        for field, (metavar, text) in _ONE.items()
+    ]
     shared += [
         _parameter(field, list[str] | None, typer.Option(option, metavar=metavar, help=text))
         for field, (option, metavar, text) in _SEVERAL.items()
     ]
-    own = [parameter for parameter in inspect.signature(command, eval_str=True).parameters.values() if parameter.name != "given"]
+    own = [
+        parameter
+        for parameter in inspect.signature(command, eval_str=True).parameters.values()
+        if parameter.name != "given"
+    ]
 
     def run(**values: Any) -> None:
         fields = {parameter.name: values.pop(parameter.name) for parameter in shared}
-        command(**values, given={field: value for field, value in fields.items() if value is not None})
+        command(
+            **values, given={field: value for field, value in fields.items() if value is not None}
+        )
 
     # Typer reads a command's options off its signature.
     parameters = [*own, *shared]
@@ -64,4 +73,9 @@ def with_fields(command: Callable[..., None]) -> Callable[..., None]:
 
 
 def _parameter(name: str, kind: Any, option: Any) -> inspect.Parameter:
-    return inspect.Parameter(name, inspect.Parameter.POSITIONAL_OR_KEYWORD, default=None, annotation=Annotated[kind, option])
+    return inspect.Parameter(
+        name,
+        inspect.Parameter.POSITIONAL_OR_KEYWORD,
+        default=None,
+        annotation=Annotated[kind, option],
+    )

@@ -42,13 +42,23 @@ def part(
         call.tell(together_page(view, done, open_promises, call.today))
         call.confirm(f"This frees the seat of {view.name}; the history stays.", yes=False)
         if note is None:
-            note = call.ask("A closing note, like what was good and how you stay in touch? (Enter for none)")
+            note = call.ask(
+                "A closing note, like what was good and how you stay in touch? (Enter for none)"
+            )
     with call.changing(context) as work:
         thanks_id = parting.part(work, person.id, on=day, note=note)
     with call.reading() as board:
         view = advisor(board, person.id, today=call.today)
         thanks = promises_by_id(board, [thanks_id] if thanks_id else [])
-    promised = "".join(and_promised(promise.id, promise.text, promise.due_on) for promise in thanks if promise.due_on)
-    record = {**advisor_json(view), "together": together_json(done), "thanks": f"p{thanks_id}" if thanks_id else None}
+    promised = "".join(
+        and_promised(promise.id, promise.text, promise.due_on)
+        for promise in thanks
+        if promise.due_on
+    )
+    record = {
+        **advisor_json(view),
+        "together": together_json(done),
+        "thanks": f"p{thanks_id}" if thanks_id else None,
+    }
     echo = f" ({from_today(day, call.today)}){promised}; the door stays open: boardroom advisor ask {view.handle}"
     call.did(work, record, echo=echo)

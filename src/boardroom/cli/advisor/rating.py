@@ -22,7 +22,12 @@ def rate(
     who: Who = None,
     criterion: Annotated[str | None, typer.Argument(metavar="cID", show_default=False)] = None,
     meets: Annotated[
-        str | None, typer.Argument(metavar="yes|no|unknown", show_default=False, help="Whether they meet it; unknown takes it back.")
+        str | None,
+        typer.Argument(
+            metavar="yes|no|unknown",
+            show_default=False,
+            help="Whether they meet it; unknown takes it back.",
+        ),
     ] = None,
 ) -> None:
     """Note whether somebody meets a criterion."""
@@ -31,7 +36,11 @@ def rate(
     criterion_id = row_id(call, criterion, "c", "rate")
     with call.reading() as board:
         view = criterion_view(board, criterion_id)
-    word = call.needed(meets, "yes, no or unknown", f"Does {person.name} meet c{criterion_id}, {brief(view.text)}? [yes/no/unknown]")
+    word = call.needed(
+        meets,
+        "yes, no or unknown",
+        f"Does {person.name} meet c{criterion_id}, {brief(view.text)}? [yes/no/unknown]",
+    )
     said = verdict(word)
     with call.changing(context) as work:
         rate_advisor(work, person.id, criterion_id, meets=said)

@@ -24,7 +24,12 @@ _ADD = 'boardroom advisor add "NAME"'
 
 def list_(
     context: typer.Context,
-    prospects: Annotated[bool, typer.Option("--prospects", help="Those considered, asked, or who said no; the best fit first.")] = False,
+    prospects: Annotated[
+        bool,
+        typer.Option(
+            "--prospects", help="Those considered, asked, or who said no; the best fit first."
+        ),
+    ] = False,
     alumni: Annotated[bool, typer.Option("--alumni", help="Those parted with.")] = False,
     all_: Annotated[bool, typer.Option("--all", help="Everybody.")] = False,
 ) -> None:
@@ -52,8 +57,12 @@ def list_(
 def show(
     context: typer.Context,
     who: Who = None,
-    since: Annotated[str | None, typer.Option(metavar="DATE", help="What happened from that day on.")] = None,
-    all_: Annotated[bool, typer.Option("--all", help="On a screen too, all that ever happened.")] = False,
+    since: Annotated[
+        str | None, typer.Option(metavar="DATE", help="What happened from that day on.")
+    ] = None,
+    all_: Annotated[
+        bool, typer.Option("--all", help="On a screen too, all that ever happened.")
+    ] = False,
 ) -> None:
     """One person, and what happened."""
     call = Call.of(context)
@@ -61,7 +70,9 @@ def show(
     since_on = on_day(call, since, toward="back") if since is not None else None
     with call.reading() as board:
         view = rated(board, person.id, today=call.today)
-        happened = timeline(board, person.id, today=call.today, since=since_on, limit=call.screenful(all_=all_))
+        happened = timeline(
+            board, person.id, today=call.today, since=since_on, limit=call.screenful(all_=all_)
+        )
     from_then = f" --since {since_on.isoformat()}" if since_on else ""
     all_of_it = f"boardroom advisor show {person.handle}{from_then} --all"
     page = advisor_page(view.advisor, call.today, ratings_blocks(view.ratings))

@@ -33,7 +33,9 @@ def seat(
     context: typer.Context,
     who: Who = None,
     on: On = None,
-    seat: Annotated[str | None, typer.Option(metavar="T", help="The chair they fill, in your words.")] = None,
+    seat: Annotated[
+        str | None, typer.Option(metavar="T", help="The chair they fill, in your words.")
+    ] = None,
     note: Note = None,
     beyond: Beyond = False,
 ) -> None:
@@ -45,7 +47,9 @@ def seat(
     def seating(given: dict[str, Any], *, rehearsing: bool = False) -> Work:
         agreed = meant(call, given)
         with call.changing(context) as work:
-            take_step(work, person.id, "active", on=day, seat=seat, note=note, beyond=beyond, verb="seat")
+            take_step(
+                work, person.id, "active", on=day, seat=seat, note=note, beyond=beyond, verb="seat"
+            )
             if rehearsing:
                 raise _Rehearsed
             if agreed:
@@ -78,7 +82,12 @@ def _with_agreement(call: Call, person: Named, seating: Seating) -> Work:
     about = f"What you agree with {person.name}. Save and close to seat them with it, or close unsaved to seat them without."
     text = written(safe(about), FIELDS, values)
     try:
-        return edited(call, text, lambda saved: seating(changes(saved, text, FIELDS)), name=f"agreement-{person.handle}")
+        return edited(
+            call,
+            text,
+            lambda saved: seating(changes(saved, text, FIELDS)),
+            name=f"agreement-{person.handle}",
+        )
     except NotSaved:
         pass
     except Cancelled as error:
@@ -92,7 +101,9 @@ def _tell(message: str, hint: str) -> None:
     print(safe(f"{message} {hint}"), file=sys.stderr)
 
 
-def _agreed_words(call: Call, person: Named, before: AgreementView | None, after: AgreementView | None) -> str:
+def _agreed_words(
+    call: Call, person: Named, before: AgreementView | None, after: AgreementView | None
+) -> str:
     """What else there is to say: what was agreed with the seating or, where nothing ever was, how to write it down."""
     if after is None:
         return f"; write down what you agree: boardroom agreement set {person.handle}"

@@ -16,7 +16,9 @@ from boardroom.rules.names import Named
 from boardroom.rules.spoken import from_today
 from boardroom.store.work import Work
 
-On = Annotated[str | None, typer.Option(metavar="DATE", help="The day of it; today where left out.")]
+On = Annotated[
+    str | None, typer.Option(metavar="DATE", help="The day of it; today where left out.")
+]
 Note = Annotated[str | None, typer.Option(metavar="T", help="Why, or how it went.")]
 Beyond = Annotated[bool, typer.Option("--beyond", help="Even where the board is full.")]
 
@@ -46,13 +48,26 @@ def ask(
 
 def decline(context: typer.Context, who: Who = None, on: On = None, note: Note = None) -> None:
     """Take no for an answer."""
-    _take(context, who, "decline", "declined", on, more="; the door stays open: boardroom advisor ask {handle}", note=note)
+    _take(
+        context,
+        who,
+        "decline",
+        "declined",
+        on,
+        more="; the door stays open: boardroom advisor ask {handle}",
+        note=note,
+    )
 
 
 def pause(
     context: typer.Context,
     who: Who = None,
-    until: Annotated[str | None, typer.Option(metavar="DATE", help="The day to think of them again; open-ended where left out.")] = None,
+    until: Annotated[
+        str | None,
+        typer.Option(
+            metavar="DATE", help="The day to think of them again; open-ended where left out."
+        ),
+    ] = None,
     on: On = None,
     note: Note = None,
 ) -> None:
@@ -62,7 +77,13 @@ def pause(
     _take(context, who, "pause", "paused", on, until=until_on, note=note)
 
 
-def resume(context: typer.Context, who: Who = None, on: On = None, note: Note = None, beyond: Beyond = False) -> None:
+def resume(
+    context: typer.Context,
+    who: Who = None,
+    on: On = None,
+    note: Note = None,
+    beyond: Beyond = False,
+) -> None:
     """End a pause."""
     _take(context, who, "resume", "active", on, note=note, beyond=beyond)
 

@@ -18,22 +18,37 @@ from boardroom.render.agenda import agenda_item_json
 from boardroom.rules.ids import wanted
 from boardroom.store.work import Work
 
-ItemId = Annotated[str | None, typer.Argument(metavar="aID", show_default=False, help="The id of the item, like a12.")]
+ItemId = Annotated[
+    str | None,
+    typer.Argument(metavar="aID", show_default=False, help="The id of the item, like a12."),
+]
 
 
 def add(
     context: typer.Context,
     who: Who = None,
-    text: Annotated[list[str] | None, typer.Argument(metavar="TEXT...|-", show_default=False, help="“-” reads an item a line.")] = None,
-    kind: Annotated[str | None, typer.Option(metavar="K", help="topic, question or update; told from the text where left out.")] = None,
-    goal: Annotated[str | None, typer.Option(metavar="gID", help="The goal that it is about.")] = None,
+    text: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="TEXT...|-", show_default=False, help="“-” reads an item a line."),
+    ] = None,
+    kind: Annotated[
+        str | None,
+        typer.Option(
+            metavar="K", help="topic, question or update; told from the text where left out."
+        ),
+    ] = None,
+    goal: Annotated[
+        str | None, typer.Option(metavar="gID", help="The goal that it is about.")
+    ] = None,
 ) -> None:
     """Put something on the agenda."""
     call = Call.of(context)
     person = find(call, who)
     words = call.needed(call.words(text), "TEXT", f"What is there to raise with {person.name}?")
     # Typed, an item may have several lines; read from a pipe, each line is one.
-    texts = [line for line in words.splitlines() if line.strip()] or [""] if text == ["-"] else [words]
+    texts = (
+        [line for line in words.splitlines() if line.strip()] or [""] if text == ["-"] else [words]
+    )
     goal_id = None if goal is None else wanted(goal, "g").number
     with call.changing(context) as work:
         item_ids = add_items(work, person.id, texts, kind=kind, goal_id=goal_id)
@@ -44,9 +59,15 @@ def edit(
     context: typer.Context,
     item: ItemId = None,
     text: Annotated[str | None, typer.Option(metavar="T", help="What to raise.")] = None,
-    kind: Annotated[str | None, typer.Option(metavar="K", help="topic, question or update.")] = None,
-    answer: Annotated[str | None, typer.Option(metavar="T", help="What came of it; '' takes it away.")] = None,
-    goal: Annotated[str | None, typer.Option(metavar="gID", help="The goal that it is about; '' takes it away.")] = None,
+    kind: Annotated[
+        str | None, typer.Option(metavar="K", help="topic, question or update.")
+    ] = None,
+    answer: Annotated[
+        str | None, typer.Option(metavar="T", help="What came of it; '' takes it away.")
+    ] = None,
+    goal: Annotated[
+        str | None, typer.Option(metavar="gID", help="The goal that it is about; '' takes it away.")
+    ] = None,
 ) -> None:
     """Change an item, in the editor where no option is given; “-” reads a text from a pipe."""
     call = Call.of(context)
@@ -56,7 +77,12 @@ def edit(
     else:
         new_text = None if text is None else call.words([text])
         new_answer = None if answer is None else call.words([answer])
-        work = _edit(context, call, item_id, {"text": new_text, "kind": kind, "answer": new_answer, "goal": goal})
+        work = _edit(
+            context,
+            call,
+            item_id,
+            {"text": new_text, "kind": kind, "answer": new_answer, "goal": goal},
+        )
     say(call, work, [item_id])
 
 
@@ -95,7 +121,12 @@ def _edit_by_hand(context: typer.Context, call: Call, item_id: int) -> Work:
     return edit_by_hand(
         call,
         f"a{item_id} on the agenda with {view.name}",
-        (Field("kind", "kind"), Field("goal", "goal"), Field("text", "Text", text=True), Field("answer", "Answer", text=True)),
+        (
+            Field("kind", "kind"),
+            Field("goal", "goal"),
+            Field("text", "Text", text=True),
+            Field("answer", "Answer", text=True),
+        ),
         {**view._asdict(), "goal": None if view.goal_id is None else f"g{view.goal_id}"},
         lambda given: _edit(context, call, item_id, given),
         name=f"a{item_id}",

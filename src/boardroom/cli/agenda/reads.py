@@ -15,7 +15,12 @@ from boardroom.render.agenda import agenda_json, agenda_page
 def list_(
     context: typer.Context,
     who: Who = None,
-    all_: Annotated[bool, typer.Option("--all", help="The covered and dropped ones too, and on a screen all of them.")] = False,
+    all_: Annotated[
+        bool,
+        typer.Option(
+            "--all", help="The covered and dropped ones too, and on a screen all of them."
+        ),
+    ] = False,
 ) -> None:
     """The agenda."""
     call = Call.of(context)

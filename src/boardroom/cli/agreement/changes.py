@@ -23,19 +23,35 @@ from boardroom.store.work import Work
 def set_(
     context: typer.Context,
     who: Who = None,
-    hopes: Annotated[str | None, typer.Option(metavar="T|-", help="What you hope for; “-” reads it from a pipe.")] = None,
-    focus: Annotated[list[str] | None, typer.Option(metavar="T", help="An area to work on; may be given again, '' takes all away.")] = None,
-    until: Annotated[str | None, typer.Option(metavar="DATE", help="Until when; due reminds you to renew or part.")] = None,
+    hopes: Annotated[
+        str | None, typer.Option(metavar="T|-", help="What you hope for; “-” reads it from a pipe.")
+    ] = None,
+    focus: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="T", help="An area to work on; may be given again, '' takes all away."
+        ),
+    ] = None,
+    until: Annotated[
+        str | None,
+        typer.Option(metavar="DATE", help="Until when; due reminds you to renew or part."),
+    ] = None,
     confidential: Annotated[
         bool | None,
         typer.Option(
-            "--confidential/--open", help="Whether what is said stays between you; meetings are then private.", show_default=False
+            "--confidential/--open",
+            help="Whether what is said stays between you; meetings are then private.",
+            show_default=False,
         ),
     ] = None,
-    boundaries: Annotated[str | None, typer.Option(metavar="T|-", help="What is not to be asked for, or when not.")] = None,
+    boundaries: Annotated[
+        str | None, typer.Option(metavar="T|-", help="What is not to be asked for, or when not.")
+    ] = None,
     window: Annotated[str | None, typer.Option(metavar="4-6w", help="How often to meet.")] = None,
     minutes: Annotated[str | None, typer.Option(metavar="60m", help="How long to meet.")] = None,
-    on: Annotated[str | None, typer.Option(metavar="DATE", help="The day you agreed; today where left out.")] = None,
+    on: Annotated[
+        str | None, typer.Option(metavar="DATE", help="The day you agreed; today where left out.")
+    ] = None,
 ) -> None:
     """Write down what you agreed, in the editor where no option is given; '' takes a text or a day away."""
     call = Call.of(context)
@@ -53,14 +69,18 @@ def set_(
     given = {field: value for field, value in values.items() if value is not None}
     with call.reading() as board:
         before = agreement(board, person.id)
-    work, until_on = _set(context, call, person, given) if given else _set_by_hand(context, call, person)
+    work, until_on = (
+        _set(context, call, person, given) if given else _set_by_hand(context, call, person)
+    )
     with call.reading() as board:
         view, after = advisor(board, person.id, today=call.today), agreement(board, person.id)
     echo = f" ({from_today(until_on, call.today)})" if until_on else ""
     call.did(work, agreement_json(view, after), echo=f"{echo}{privacy_words(before, after)}")
 
 
-def _set(context: typer.Context, call: Call, person: Named, given: dict[str, Any]) -> tuple[Work, date | None]:
+def _set(
+    context: typer.Context, call: Call, person: Named, given: dict[str, Any]
+) -> tuple[Work, date | None]:
     """The change made, and the day until which it is agreed where that was given."""
     found = meant(call, given)
     with call.changing(context) as work:

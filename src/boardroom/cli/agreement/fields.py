@@ -30,8 +30,18 @@ def shown(board: sqlite3.Connection, advisor_id: int) -> dict[str, Any]:
     window, minutes = own_rhythm(board, advisor_id)
     agreed = agreement(board, advisor_id)
     if agreed is None:
-        return {**dict.fromkeys(field.name for field in FIELDS), "confidential": "no", "window": window, "minutes": minutes}
-    return {**agreed._asdict(), "confidential": "yes" if agreed.confidential else "no", "window": window, "minutes": minutes}
+        return {
+            **dict.fromkeys(field.name for field in FIELDS),
+            "confidential": "no",
+            "window": window,
+            "minutes": minutes,
+        }
+    return {
+        **agreed._asdict(),
+        "confidential": "yes" if agreed.confidential else "no",
+        "window": window,
+        "minutes": minutes,
+    }
 
 
 def meant(call: Call, given: Mapping[str, Any]) -> dict[str, Any]:

@@ -15,7 +15,10 @@ from boardroom.render.settings import setting_json
 def set_(
     context: typer.Context,
     key: Annotated[str | None, typer.Argument(metavar="KEY", show_default=False)] = None,
-    value: Annotated[list[str] | None, typer.Argument(metavar="VALUE", show_default=False, help="“default” takes a change back.")] = None,
+    value: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="VALUE", show_default=False, help="“default” takes a change back."),
+    ] = None,
 ) -> None:
     """Change a setting."""
     call = Call.of(context)

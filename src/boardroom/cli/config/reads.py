@@ -21,7 +21,10 @@ def list_(context: typer.Context) -> None:
     call.show(settings_page(views), settings_json(views))
 
 
-def get(context: typer.Context, key: Annotated[str | None, typer.Argument(metavar="KEY", show_default=False)] = None) -> None:
+def get(
+    context: typer.Context,
+    key: Annotated[str | None, typer.Argument(metavar="KEY", show_default=False)] = None,
+) -> None:
     """One setting."""
     call = Call.of(context)
     key = call.needed(key, "KEY", "Which setting?")

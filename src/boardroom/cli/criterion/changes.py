@@ -19,19 +19,35 @@ from boardroom.store.work import Work
 
 CriterionId = Annotated[str | None, typer.Argument(metavar="cID", show_default=False)]
 Must = Annotated[
-    bool | None, typer.Option("--must/--nice", help="What they have to have, or what would be nice to have.", show_default=False)
+    bool | None,
+    typer.Option(
+        "--must/--nice",
+        help="What they have to have, or what would be nice to have.",
+        show_default=False,
+    ),
 ]
 
 
 def add(
     context: typer.Context,
-    text: Annotated[list[str] | None, typer.Argument(metavar="TEXT...|-", show_default=False, help="“-” reads it from a pipe.")] = None,
+    text: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="TEXT...|-", show_default=False, help="“-” reads it from a pipe."),
+    ] = None,
     must: Must = None,
 ) -> None:
     """Say what the next advisor must have, or would better have."""
     call = Call.of(context)
     words = call.needed(call.words(text), "TEXT", "What do you look for?")
-    needed = is_must(call.needed(None, "--must or --nice", "Is that a must-have, or nice to have? [must/nice]")) if must is None else must
+    needed = (
+        is_must(
+            call.needed(
+                None, "--must or --nice", "Is that a must-have, or nice to have? [must/nice]"
+            )
+        )
+        if must is None
+        else must
+    )
     with call.changing(context) as work:
         criterion_id = add_criterion(work, words, must=needed)
     _say(call, work, criterion_id)
@@ -40,7 +56,10 @@ def add(
 def edit(
     context: typer.Context,
     criterion: CriterionId = None,
-    text: Annotated[str | None, typer.Option(metavar="T|-", help="What is looked for; “-” reads it from a pipe.")] = None,
+    text: Annotated[
+        str | None,
+        typer.Option(metavar="T|-", help="What is looked for; “-” reads it from a pipe."),
+    ] = None,
     must: Must = None,
 ) -> None:
     """Change a criterion, in the editor where no option is given."""
@@ -50,12 +69,16 @@ def edit(
         work = _edit_by_hand(context, call, criterion_id)
     else:
         with call.changing(context) as work:
-            edit_criterion(work, criterion_id, text=None if text is None else call.words([text]), must=must)
+            edit_criterion(
+                work, criterion_id, text=None if text is None else call.words([text]), must=must
+            )
     _say(call, work, criterion_id)
 
 
 def rm(
-    context: typer.Context, criterion: CriterionId = None, yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False
+    context: typer.Context,
+    criterion: CriterionId = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
 ) -> None:
     """Remove a criterion, and how people were rated against it."""
     call = Call.of(context)
@@ -77,7 +100,12 @@ def _edit_by_hand(context: typer.Context, call: Call, criterion_id: int) -> Work
     def change(given: dict[str, Any]) -> Work:
         kind = given.get("kind")
         with call.changing(context) as work:
-            edit_criterion(work, criterion_id, text=given.get("text"), must=None if kind is None else is_must(kind))
+            edit_criterion(
+                work,
+                criterion_id,
+                text=given.get("text"),
+                must=None if kind is None else is_must(kind),
+            )
         return work
 
     return edit_by_hand(

@@ -18,17 +18,28 @@ from boardroom.queries.exchanges import exchanges_by_id
 from boardroom.render.exchanges import exchange_json
 from boardroom.store.work import Work
 
-ExchangeId = Annotated[str | None, typer.Argument(metavar="xID", show_default=False, help="The id of the exchange, like x12.")]
+ExchangeId = Annotated[
+    str | None,
+    typer.Argument(metavar="xID", show_default=False, help="The id of the exchange, like x12."),
+]
 
 
 def edit(
     context: typer.Context,
     exchange: ExchangeId = None,
-    text: Annotated[str | None, typer.Option(metavar="T|-", help="What it was; “-” reads it from a pipe.")] = None,
-    kind: Annotated[
-        str | None, typer.Option(metavar="K", help="introduction, insight, feedback, help, invitation, resource or other.")
+    text: Annotated[
+        str | None, typer.Option(metavar="T|-", help="What it was; “-” reads it from a pipe.")
     ] = None,
-    person: Annotated[str | None, typer.Option(metavar="NAME", help="Whom it is about; '' takes them away.")] = None,
+    kind: Annotated[
+        str | None,
+        typer.Option(
+            metavar="K",
+            help="introduction, insight, feedback, help, invitation, resource or other.",
+        ),
+    ] = None,
+    person: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Whom it is about; '' takes them away.")
+    ] = None,
     on: Annotated[str | None, typer.Option(metavar="DATE", help="The day.")] = None,
     direction: Annotated[str | None, typer.Option(metavar="D", help="given or received.")] = None,
 ) -> None:
@@ -55,7 +66,9 @@ def rm(context: typer.Context, exchange: ExchangeId = None) -> None:
     call.did(work, record)
 
 
-def _edit(context: typer.Context, call: Call, exchange_id: int, given: dict[str, Any]) -> tuple[Work, date | None]:
+def _edit(
+    context: typer.Context, call: Call, exchange_id: int, given: dict[str, Any]
+) -> tuple[Work, date | None]:
     """The change made, and the day where one was given."""
     day = None if given.get("on") is None else on_day(call, given["on"], toward="back")
     with call.changing(context) as work:

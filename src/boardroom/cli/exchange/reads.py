@@ -27,4 +27,6 @@ def list_(
     between = f" between you and {person.name}" if person else ""
     nothing = f"Nothing was given or got{between} yet. Note something: boardroom give {handle} TEXT, or boardroom got {handle} TEXT"
     all_of_it = f"boardroom exchange list {f'{handle} ' if person else ''}--all"
-    call.show(exchanges_page(found, call.today, nothing, all_of_it), exchanges_json(found.exchanges))
+    call.show(
+        exchanges_page(found, call.today, nothing, all_of_it), exchanges_json(found.exchanges)
+    )

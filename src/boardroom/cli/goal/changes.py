@@ -8,7 +8,14 @@ from typing import Annotated, Any
 
 import typer
 
-from boardroom.actions.goals import add_goal, drop_goal, edit_goal, link_helpers, remove_goal, unlink_helpers
+from boardroom.actions.goals import (
+    add_goal,
+    drop_goal,
+    edit_goal,
+    link_helpers,
+    remove_goal,
+    unlink_helpers,
+)
 from boardroom.cli.call import Call
 from boardroom.cli.goal.said import say
 from boardroom.cli.ids import row_id
@@ -23,17 +30,30 @@ from boardroom.store.work import Work
 GoalId = Annotated[str | None, typer.Argument(metavar="gID", show_default=False)]
 Helpers = Annotated[
     list[str] | None,
-    typer.Argument(metavar="WHO...", show_default=False, help="Handles, names, or the beginnings of them.", autocompletion=handles),
+    typer.Argument(
+        metavar="WHO...",
+        show_default=False,
+        help="Handles, names, or the beginnings of them.",
+        autocompletion=handles,
+    ),
 ]
 
 
 def add(
     context: typer.Context,
-    title: Annotated[list[str] | None, typer.Argument(metavar="TITLE...|-", show_default=False, help="“-” reads it from a pipe.")] = None,
+    title: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="TITLE...|-", show_default=False, help="“-” reads it from a pipe."),
+    ] = None,
     near: Annotated[bool, typer.Option("--near/--long", help="Near or long term.")] = True,
-    target: Annotated[str | None, typer.Option(metavar="DATE", help="By when; due reminds you of it.")] = None,
+    target: Annotated[
+        str | None, typer.Option(metavar="DATE", help="By when; due reminds you of it.")
+    ] = None,
     why: Annotated[str | None, typer.Option(metavar="T|-", help="Why it matters to you.")] = None,
-    helps: Annotated[list[str] | None, typer.Option(metavar="WHO", help="Who helps; may be given again.", autocompletion=handles)] = None,
+    helps: Annotated[
+        list[str] | None,
+        typer.Option(metavar="WHO", help="Who helps; may be given again.", autocompletion=handles),
+    ] = None,
 ) -> None:
     """Set a goal."""
     call = Call.of(context)
@@ -42,19 +62,39 @@ def add(
     reason = None if why is None else call.words([why])
     helper_ids = [find(call, who).id for who in helps or ()]
     with call.changing(context) as work:
-        goal_id = add_goal(work, words, horizon=_horizon(near), target_on=target_on, why=reason, helper_ids=helper_ids)
+        goal_id = add_goal(
+            work,
+            words,
+            horizon=_horizon(near),
+            target_on=target_on,
+            why=reason,
+            helper_ids=helper_ids,
+        )
     say(call, work, goal_id, target_on=target_on)
 
 
 def edit(
     context: typer.Context,
     goal: GoalId = None,
-    title: Annotated[str | None, typer.Option(metavar="T|-", help="What is to be achieved; “-” reads it from a pipe.")] = None,
-    near: Annotated[bool | None, typer.Option("--near/--long", help="Near or long term.", show_default=False)] = None,
-    target: Annotated[str | None, typer.Option(metavar="DATE", help="By when; '' takes the day away.")] = None,
-    why: Annotated[str | None, typer.Option(metavar="T|-", help="Why it matters to you; '' takes it away.")] = None,
-    note: Annotated[str | None, typer.Option(metavar="T|-", help="How it went; '' takes it away.")] = None,
-    open_: Annotated[bool, typer.Option("--open", help="Open it again, achieved or dropped as it was.")] = False,
+    title: Annotated[
+        str | None,
+        typer.Option(metavar="T|-", help="What is to be achieved; “-” reads it from a pipe."),
+    ] = None,
+    near: Annotated[
+        bool | None, typer.Option("--near/--long", help="Near or long term.", show_default=False)
+    ] = None,
+    target: Annotated[
+        str | None, typer.Option(metavar="DATE", help="By when; '' takes the day away.")
+    ] = None,
+    why: Annotated[
+        str | None, typer.Option(metavar="T|-", help="Why it matters to you; '' takes it away.")
+    ] = None,
+    note: Annotated[
+        str | None, typer.Option(metavar="T|-", help="How it went; '' takes it away.")
+    ] = None,
+    open_: Annotated[
+        bool, typer.Option("--open", help="Open it again, achieved or dropped as it was.")
+    ] = False,
 ) -> None:
     """Change a goal, in the editor where no option is given."""
     call = Call.of(context)
@@ -62,9 +102,18 @@ def edit(
     if all(option is None for option in (title, near, target, why, note)) and not open_:
         work, target_on = _edit_by_hand(context, call, goal_id)
     else:
-        new_title, new_why, new_note = (None if text is None else call.words([text]) for text in (title, why, note))
+        new_title, new_why, new_note = (
+            None if text is None else call.words([text]) for text in (title, why, note)
+        )
         horizon = None if near is None else _horizon(near)
-        given = {"title": new_title, "horizon": horizon, "target_on": target, "why": new_why, "note": new_note, "reopen": open_}
+        given = {
+            "title": new_title,
+            "horizon": horizon,
+            "target_on": target,
+            "why": new_why,
+            "note": new_note,
+            "reopen": open_,
+        }
         work, target_on = _edit(context, call, goal_id, given)
     say(call, work, goal_id, target_on=target_on)
 
@@ -72,7 +121,9 @@ def edit(
 def drop(
     context: typer.Context,
     goal: GoalId = None,
-    note: Annotated[str | None, typer.Option(metavar="T|-", help="Why; “-” reads it from a pipe.")] = None,
+    note: Annotated[
+        str | None, typer.Option(metavar="T|-", help="Why; “-” reads it from a pipe.")
+    ] = None,
 ) -> None:
     """Let a goal go."""
     call = Call.of(context)
@@ -83,7 +134,11 @@ def drop(
     say(call, work, goal_id)
 
 
-def rm(context: typer.Context, goal: GoalId = None, yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False) -> None:
+def rm(
+    context: typer.Context,
+    goal: GoalId = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+) -> None:
     """Remove a goal, its steps and its links."""
     call = Call.of(context)
     goal_id = row_id(call, goal, "g", "rm")
@@ -107,7 +162,11 @@ def unlink(context: typer.Context, goal: GoalId = None, who: Helpers = None) -> 
 
 
 def _relate(
-    context: typer.Context, goal: str | None, who: list[str] | None, verb: str, action: Callable[[Work, int, Sequence[int]], None]
+    context: typer.Context,
+    goal: str | None,
+    who: list[str] | None,
+    verb: str,
+    action: Callable[[Work, int, Sequence[int]], None],
 ) -> None:
     call = Call.of(context)
     goal_id = row_id(call, goal, "g", verb)
@@ -117,7 +176,9 @@ def _relate(
     say(call, work, goal_id)
 
 
-def _edit(context: typer.Context, call: Call, goal_id: int, given: dict[str, Any]) -> tuple[Work, date | None]:
+def _edit(
+    context: typer.Context, call: Call, goal_id: int, given: dict[str, Any]
+) -> tuple[Work, date | None]:
     """The change made, and the day it is to be achieved by where that was given."""
     target_on = changed_day(call, given.get("target_on"), toward="forward")
     with call.changing(context) as work:

@@ -14,17 +14,29 @@ from boardroom.render.goals import goal_json, goal_page, goals_json, goals_page
 
 def list_(
     context: typer.Context,
-    all_: Annotated[bool, typer.Option("--all", help="The achieved and dropped ones too, and on a screen all of them.")] = False,
+    all_: Annotated[
+        bool,
+        typer.Option(
+            "--all", help="The achieved and dropped ones too, and on a screen all of them."
+        ),
+    ] = False,
 ) -> None:
     """The goals."""
     call = Call.of(context)
     with call.reading() as board:
         found = goals(board, closed=all_, limit=call.screenful(all_=all_))
-    nothing = "No goal is open. Set one, specific and with a day: boardroom goal add TITLE --target DATE"
-    call.show(goals_page(found, call.today, nothing, "boardroom goal list --all"), goals_json(found.goals))
+    nothing = (
+        "No goal is open. Set one, specific and with a day: boardroom goal add TITLE --target DATE"
+    )
+    call.show(
+        goals_page(found, call.today, nothing, "boardroom goal list --all"), goals_json(found.goals)
+    )
 
 
-def show(context: typer.Context, goal: Annotated[str | None, typer.Argument(metavar="gID", show_default=False)] = None) -> None:
+def show(
+    context: typer.Context,
+    goal: Annotated[str | None, typer.Argument(metavar="gID", show_default=False)] = None,
+) -> None:
     """One goal."""
     call = Call.of(context)
     goal_id = row_id(call, goal, "g", "show")

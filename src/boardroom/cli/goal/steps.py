@@ -24,8 +24,13 @@ StepId = Annotated[str | None, typer.Argument(metavar="sID", show_default=False)
 def add(
     context: typer.Context,
     goal: Annotated[str | None, typer.Argument(metavar="gID", show_default=False)] = None,
-    text: Annotated[list[str] | None, typer.Argument(metavar="TEXT...|-", show_default=False, help="“-” reads it from a pipe.")] = None,
-    by: Annotated[str | None, typer.Option(metavar="DATE", help="By when; due reminds you of it.")] = None,
+    text: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="TEXT...|-", show_default=False, help="“-” reads it from a pipe."),
+    ] = None,
+    by: Annotated[
+        str | None, typer.Option(metavar="DATE", help="By when; due reminds you of it.")
+    ] = None,
 ) -> None:
     """Add a small step towards a goal."""
     call = Call.of(context)
@@ -40,9 +45,16 @@ def add(
 def edit(
     context: typer.Context,
     step: StepId = None,
-    text: Annotated[str | None, typer.Option(metavar="T|-", help="What is to be done; “-” reads it from a pipe.")] = None,
-    by: Annotated[str | None, typer.Option(metavar="DATE", help="By when; '' takes the day away.")] = None,
-    note: Annotated[str | None, typer.Option(metavar="T|-", help="How it went; '' takes it away.")] = None,
+    text: Annotated[
+        str | None,
+        typer.Option(metavar="T|-", help="What is to be done; “-” reads it from a pipe."),
+    ] = None,
+    by: Annotated[
+        str | None, typer.Option(metavar="DATE", help="By when; '' takes the day away.")
+    ] = None,
+    note: Annotated[
+        str | None, typer.Option(metavar="T|-", help="How it went; '' takes it away.")
+    ] = None,
     undone: Annotated[bool, typer.Option("--undone", help="It is still to be taken.")] = False,
 ) -> None:
     """Change a step, in the editor where no option is given."""
@@ -51,8 +63,15 @@ def edit(
     if text is None and by is None and note is None and not undone:
         work, due_on = _edit_by_hand(context, call, step_id)
     else:
-        new_text, new_note = (None if given is None else call.words([given]) for given in (text, note))
-        given = {"text": new_text, "due_on": by, "done_on": "" if undone else None, "note": new_note}
+        new_text, new_note = (
+            None if given is None else call.words([given]) for given in (text, note)
+        )
+        given = {
+            "text": new_text,
+            "due_on": by,
+            "done_on": "" if undone else None,
+            "note": new_note,
+        }
         work, due_on = _edit(context, call, step_id, given)
     say_step(call, work, step_id, due_on=due_on)
 
@@ -68,7 +87,9 @@ def rm(context: typer.Context, step: StepId = None) -> None:
     call.did(work, record)
 
 
-def _edit(context: typer.Context, call: Call, step_id: int, given: dict[str, Any]) -> tuple[Work, date | None]:
+def _edit(
+    context: typer.Context, call: Call, step_id: int, given: dict[str, Any]
+) -> tuple[Work, date | None]:
     """The change made, and the day the step is due by where that was given."""
     due_on = changed_day(call, given.get("due_on"), toward="forward")
     done_on = changed_day(call, given.get("done_on"), toward="back")
@@ -83,7 +104,12 @@ def _edit_by_hand(context: typer.Context, call: Call, step_id: int) -> tuple[Wor
     return edit_by_hand(
         call,
         f"s{step_id}, a step towards g{view.goal_id}",
-        (Field("due_on", "by"), Field("done_on", "taken"), Field("text", "Text", text=True), Field("note", "Note", text=True)),
+        (
+            Field("due_on", "by"),
+            Field("done_on", "taken"),
+            Field("text", "Text", text=True),
+            Field("note", "Note", text=True),
+        ),
         view._asdict(),
         lambda given: _edit(context, call, step_id, given),
         name=f"s{step_id}",

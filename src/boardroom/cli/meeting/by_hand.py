@@ -41,12 +41,16 @@ def change_by_form(call: Call, context: typer.Context, meeting_id: int, *, piped
         person = next(person for person in people(board) if person.handle == view.handle)
     if view.status != "held":
         raise BadInput(f"m{view.id} was not held, so there is no form of it to edit.", _OPTIONS)
-    header = Header(view.name, view.way, Moment(view.on, view.at), view.minutes, view.private, view.id)
+    header = Header(
+        view.name, view.way, Moment(view.on, view.at), view.minutes, view.private, view.id
+    )
 
     def now(board: sqlite3.Connection) -> Noted:
         held = noted(meeting(board, meeting_id), inside(board, meeting_id))
         still_open = agenda(board, advisor_id=person.id).items
-        items = tuple(NotedItem(item.id, item.text, covered=False, answer=item.answer) for item in still_open)
+        items = tuple(
+            NotedItem(item.id, item.text, covered=False, answer=item.answer) for item in still_open
+        )
         return held._replace(agenda=held.agenda + items)
 
     on_file = OnFile(call, person, now, meeting_id=meeting_id)
@@ -69,4 +73,10 @@ def change_by_form(call: Call, context: typer.Context, meeting_id: int, *, piped
 
     if piped:
         return store(call.words(["-"]) or "")
-    return edited(call, on_file.form(header, _CLOSING), store, name=f"m{view.id}", command=f"boardroom meeting edit m{view.id} -")
+    return edited(
+        call,
+        on_file.form(header, _CLOSING),
+        store,
+        name=f"m{view.id}",
+        command=f"boardroom meeting edit m{view.id} -",
+    )

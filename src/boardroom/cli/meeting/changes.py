@@ -7,7 +7,13 @@ from typing import Annotated
 
 import typer
 
-from boardroom.actions.meetings import cancel_meeting, edit_meeting, miss_meeting, move_meeting, remove_meeting
+from boardroom.actions.meetings import (
+    cancel_meeting,
+    edit_meeting,
+    miss_meeting,
+    move_meeting,
+    remove_meeting,
+)
 from boardroom.cli.call import Call
 from boardroom.cli.ids import row_id
 from boardroom.cli.meeting.by_hand import change_by_form
@@ -20,27 +26,51 @@ from boardroom.rules.dates import Moment
 from boardroom.rules.text import quoted
 from boardroom.store.work import Work
 
-MeetingId = Annotated[str | None, typer.Argument(metavar="mID", show_default=False, help="The id of the meeting, like m12.")]
+MeetingId = Annotated[
+    str | None,
+    typer.Argument(metavar="mID", show_default=False, help="The id of the meeting, like m12."),
+]
 
 
 def edit(
     context: typer.Context,
     meeting_: MeetingId = None,
-    form: Annotated[str | None, typer.Argument(metavar="[-]", show_default=False, help="“-” reads its form from a pipe.")] = None,
-    on: Annotated[str | None, typer.Option(metavar="WHEN", help="The day, and the time too if you like.")] = None,
-    at: Annotated[str | None, typer.Option(metavar="TIME", help="The time of day, like 15:30; '' takes it away.")] = None,
-    way: Annotated[str | None, typer.Option(metavar="W", help="coffee, lunch, call, video, walk or other.")] = None,
+    form: Annotated[
+        str | None,
+        typer.Argument(metavar="[-]", show_default=False, help="“-” reads its form from a pipe."),
+    ] = None,
+    on: Annotated[
+        str | None, typer.Option(metavar="WHEN", help="The day, and the time too if you like.")
+    ] = None,
+    at: Annotated[
+        str | None,
+        typer.Option(metavar="TIME", help="The time of day, like 15:30; '' takes it away."),
+    ] = None,
+    way: Annotated[
+        str | None, typer.Option(metavar="W", help="coffee, lunch, call, video, walk or other.")
+    ] = None,
     place: Annotated[str | None, typer.Option(metavar="P", help="Where; '' takes it away.")] = None,
     for_: Annotated[str | None, typer.Option("--for", metavar="45m", help="How long.")] = None,
-    notes: Annotated[str | None, typer.Option(metavar="T|-", help="“-” reads them from a pipe; '' takes them away.")] = None,
-    private: Annotated[bool | None, typer.Option("--private/--open", help="Whether it stays out of everything made to be shared.")] = None,
+    notes: Annotated[
+        str | None,
+        typer.Option(metavar="T|-", help="“-” reads them from a pipe; '' takes them away."),
+    ] = None,
+    private: Annotated[
+        bool | None,
+        typer.Option(
+            "--private/--open", help="Whether it stays out of everything made to be shared."
+        ),
+    ] = None,
 ) -> None:
     """Change a meeting."""
     call = Call.of(context)
     meeting_id = row_id(call, meeting_, "m", "edit")
     by_options = any(option is not None for option in (on, at, way, place, for_, notes, private))
     if form is not None and (form != "-" or by_options):
-        raise BadInput(f"{quoted(form)} is one word too many.", "Give options, or only - to read the form from a pipe.")
+        raise BadInput(
+            f"{quoted(form)} is one word too many.",
+            "Give options, or only - to read the form from a pipe.",
+        )
     if not by_options:
         say(call, change_by_form(call, context, meeting_id, piped=form is not None), meeting_id)
         return
@@ -48,7 +78,17 @@ def edit(
     time = None if at is None else _time(call, at, day)
     text = None if notes is None else call.words([notes])
     with call.changing(context) as work:
-        edit_meeting(work, meeting_id, on=day, at=time, way=way, place=place, minutes=for_, text=text, private=private)
+        edit_meeting(
+            work,
+            meeting_id,
+            on=day,
+            at=time,
+            way=way,
+            place=place,
+            minutes=for_,
+            text=text,
+            private=private,
+        )
     say(call, work, meeting_id)
 
 
@@ -56,7 +96,10 @@ def move(
     context: typer.Context,
     meeting_: MeetingId = None,
     when: Annotated[
-        list[str] | None, typer.Argument(metavar="WHEN...", show_default=False, help="Like next thu 10:00; the time may stay.")
+        list[str] | None,
+        typer.Argument(
+            metavar="WHEN...", show_default=False, help="Like next thu 10:00; the time may stay."
+        ),
     ] = None,
 ) -> None:
     """Move a meeting to another day."""
@@ -79,7 +122,11 @@ def missed(context: typer.Context, meeting_: MeetingId = None) -> None:
     _step(context, meeting_, "missed", miss_meeting)
 
 
-def rm(context: typer.Context, meeting_: MeetingId = None, yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False) -> None:
+def rm(
+    context: typer.Context,
+    meeting_: MeetingId = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+) -> None:
     """Remove a meeting and what was noted in it."""
     call = Call.of(context)
     meeting_id = row_id(call, meeting_, "m", "rm")
@@ -92,7 +139,9 @@ def rm(context: typer.Context, meeting_: MeetingId = None, yes: Annotated[bool, 
     call.did(work, meeting_json(view), echo=echo(view, call.today))
 
 
-def _step(context: typer.Context, given: str | None, verb: str, action: Callable[[Work, int], None]) -> None:
+def _step(
+    context: typer.Context, given: str | None, verb: str, action: Callable[[Work, int], None]
+) -> None:
     call = Call.of(context)
     meeting_id = row_id(call, given, "m", verb)
     with call.changing(context) as work:

@@ -33,7 +33,10 @@ def list_(
 
 def show(
     context: typer.Context,
-    meeting_: Annotated[str | None, typer.Argument(metavar="mID", show_default=False, help="The id of the meeting, like m12.")] = None,
+    meeting_: Annotated[
+        str | None,
+        typer.Argument(metavar="mID", show_default=False, help="The id of the meeting, like m12."),
+    ] = None,
 ) -> None:
     """One meeting."""
     call = Call.of(context)

@@ -20,15 +20,25 @@ from boardroom.render.promises import promise_json
 from boardroom.rules.spoken import from_today, spoken_day
 from boardroom.store.work import Work
 
-PromiseId = Annotated[str | None, typer.Argument(metavar="pID", show_default=False, help="The id of the promise, like p12.")]
+PromiseId = Annotated[
+    str | None,
+    typer.Argument(metavar="pID", show_default=False, help="The id of the promise, like p12."),
+]
 
 
 def add(
     context: typer.Context,
     who: Who = None,
-    text: Annotated[list[str] | None, typer.Argument(metavar="TEXT...|-", show_default=False, help="“-” reads it from a pipe.")] = None,
-    theirs: Annotated[bool, typer.Option("--theirs", help="They promised it; you, where left out.")] = False,
-    by: Annotated[str | None, typer.Option(metavar="DATE", help="By when; due reminds you of it.")] = None,
+    text: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="TEXT...|-", show_default=False, help="“-” reads it from a pipe."),
+    ] = None,
+    theirs: Annotated[
+        bool, typer.Option("--theirs", help="They promised it; you, where left out.")
+    ] = False,
+    by: Annotated[
+        str | None, typer.Option(metavar="DATE", help="By when; due reminds you of it.")
+    ] = None,
 ) -> None:
     """Note a promise."""
     call = Call.of(context)
@@ -37,18 +47,30 @@ def add(
     words = call.needed(call.words(text), "TEXT", asked)
     due_on = None if by is None else on_day(call, by, toward="forward")
     with call.changing(context) as work:
-        promise_id = add_promise(work, person.id, words, by_whom="them" if theirs else "me", due_on=due_on)
+        promise_id = add_promise(
+            work, person.id, words, by_whom="them" if theirs else "me", due_on=due_on
+        )
     say(call, work, promise_id, "" if due_on is None else f" ({from_today(due_on, call.today)})")
 
 
 def edit(
     context: typer.Context,
     promise: PromiseId = None,
-    text: Annotated[str | None, typer.Option(metavar="T|-", help="What was promised; “-” reads it from a pipe.")] = None,
-    by: Annotated[str | None, typer.Option(metavar="DATE", help="By when; '' takes the day away.")] = None,
-    theirs: Annotated[bool | None, typer.Option("--theirs/--mine", help="Who promised it.", show_default=False)] = None,
-    kept: Annotated[str | None, typer.Option(metavar="DATE", help="The day it was kept; '' opens it again.")] = None,
-    note: Annotated[str | None, typer.Option(metavar="T|-", help="How it went; '' takes it away.")] = None,
+    text: Annotated[
+        str | None, typer.Option(metavar="T|-", help="What was promised; “-” reads it from a pipe.")
+    ] = None,
+    by: Annotated[
+        str | None, typer.Option(metavar="DATE", help="By when; '' takes the day away.")
+    ] = None,
+    theirs: Annotated[
+        bool | None, typer.Option("--theirs/--mine", help="Who promised it.", show_default=False)
+    ] = None,
+    kept: Annotated[
+        str | None, typer.Option(metavar="DATE", help="The day it was kept; '' opens it again.")
+    ] = None,
+    note: Annotated[
+        str | None, typer.Option(metavar="T|-", help="How it went; '' takes it away.")
+    ] = None,
 ) -> None:
     """Change a promise, in the editor where no option is given."""
     call = Call.of(context)
@@ -59,7 +81,13 @@ def edit(
         new_text = None if text is None else call.words([text])
         new_note = None if note is None else call.words([note])
         whose = None if theirs is None else "them" if theirs else "me"
-        given = {"text": new_text, "by_whom": whose, "due_on": by, "done_on": kept, "note": new_note}
+        given = {
+            "text": new_text,
+            "by_whom": whose,
+            "due_on": by,
+            "done_on": kept,
+            "note": new_note,
+        }
         work, echo = _edit(context, call, promise_id, given)
     say(call, work, promise_id, echo)
 
@@ -75,13 +103,19 @@ def rm(context: typer.Context, promise: PromiseId = None) -> None:
     call.did(work, record)
 
 
-def _edit(context: typer.Context, call: Call, promise_id: int, given: dict[str, Any]) -> tuple[Work, str]:
+def _edit(
+    context: typer.Context, call: Call, promise_id: int, given: dict[str, Any]
+) -> tuple[Work, str]:
     """The change made, and the days that were given for it, said back."""
     due_on = changed_day(call, given.get("due_on"), toward="forward")
     done_on = changed_day(call, given.get("done_on"), toward="back")
     with call.changing(context) as work:
         edit_promise(work, promise_id, **{**given, "due_on": due_on, "done_on": done_on})
-    by = f" · by {spoken_day(due_on)} ({from_today(due_on, call.today)})" if isinstance(due_on, date) else ""
+    by = (
+        f" · by {spoken_day(due_on)} ({from_today(due_on, call.today)})"
+        if isinstance(due_on, date)
+        else ""
+    )
     return work, f"{understood(call, done_on or None, 'kept')}{by}"
 
 

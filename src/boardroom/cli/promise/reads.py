@@ -15,7 +15,9 @@ from boardroom.render.promises import promises_json, promises_page
 def list_(
     context: typer.Context,
     who: Who = None,
-    all_: Annotated[bool, typer.Option("--all", help="The kept ones too, and on a screen all of them.")] = False,
+    all_: Annotated[
+        bool, typer.Option("--all", help="The kept ones too, and on a screen all of them.")
+    ] = False,
 ) -> None:
     """What was promised."""
     call = Call.of(context)
@@ -25,6 +27,11 @@ def list_(
         found = promises(board, advisor_id=person.id if person else None, closed=all_, limit=limit)
     handle = person.handle if person else "WHO"
     between = f" between you and {person.name}" if person else ""
-    nothing = f"No promise is open{between}. Note one: boardroom promise add {handle} TEXT --by DATE"
+    nothing = (
+        f"No promise is open{between}. Note one: boardroom promise add {handle} TEXT --by DATE"
+    )
     all_of_them = f"boardroom promise list {f'{handle} ' if person else ''}--all"
-    call.show(promises_page(found, call.today, nothing, all_of_them), promises_json(found.promises, call.today))
+    call.show(
+        promises_page(found, call.today, nothing, all_of_them),
+        promises_json(found.promises, call.today),
+    )

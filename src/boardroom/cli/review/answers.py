@@ -30,7 +30,9 @@ def take_answers(context: typer.Context, call: Call, file: str, who: str | None)
     """
     person = find(call, who) if who is not None else None
     with call.reading() as board:
-        people = to_review(board, today=call.today, advisor_id=None if person is None else person.id)
+        people = to_review(
+            board, today=call.today, advisor_id=None if person is None else person.id
+        )
         begun = open_review(board, advisor_id=None if person is None else person.id)
     if not people:
         raise not_active(person.name, person.handle) if person else nobody_active()
@@ -48,7 +50,9 @@ def take_answers(context: typer.Context, call: Call, file: str, who: str | None)
     call.did(work, review_json(view), echo=_within(view, everybody) if within_board else "")
 
 
-def _answer(work: Work, people: Sequence[ToReview], given: Answers, begun: ReviewView | None, *, alone: bool) -> int:
+def _answer(
+    work: Work, people: Sequence[ToReview], given: Answers, begun: ReviewView | None, *, alone: bool
+) -> int:
     """Saves everything that the file says; returns the row id of the review."""
     review_id = None if begun is None else begun.id
     for each in people:
@@ -69,10 +73,15 @@ def _text(file: str) -> str:
     try:
         return sys.stdin.read() if file == "-" else Path(file).read_text(encoding="utf-8")
     except UnicodeDecodeError:
-        raise BadInput(f"{'Standard input' if file == '-' else file} is not UTF-8 text.", "Convert it, then try again.") from None
+        raise BadInput(
+            f"{'Standard input' if file == '-' else file} is not UTF-8 text.",
+            "Convert it, then try again.",
+        ) from None
     except (OSError, ValueError) as error:  # the latter of a NUL in its name
         why = error.strerror if isinstance(error, OSError) else error
-        raise BadInput(f"{file} can't be read: {why}.", "Give a file of answers, or - for standard input.") from None
+        raise BadInput(
+            f"{file} can't be read: {why}.", "Give a file of answers, or - for standard input."
+        ) from None
 
 
 def _within(view: ReviewView, people: Sequence[ToReview]) -> str:

@@ -29,8 +29,16 @@ def ask_about(sitting: Sitting, person: ToReview, start: int = 0, *, again: bool
     """Shows the facts about somebody, and asks; where that is done `again`, every question, beside what was answered."""
     answer = sitting.answer(person)
     facts = sitting.facts(person)
-    place = f"{sitting.people.index(person) + 1} of {len(sitting.people)}" if len(sitting.people) > 1 else ""
-    last = f"last reviewed {short_day(sitting.before[person.handle][0], sitting.call.today)}" if person.handle in sitting.before else ""
+    place = (
+        f"{sitting.people.index(person) + 1} of {len(sitting.people)}"
+        if len(sitting.people) > 1
+        else ""
+    )
+    last = (
+        f"last reviewed {short_day(sitting.before[person.handle][0], sitting.call.today)}"
+        if person.handle in sitting.before
+        else ""
+    )
     aside = [text for text in (facts.seat if facts else "", place, last) if text]
     blocks: list[Block] = [Heading(person.name, tuple(Cell(text, "quiet") for text in aside))]
     if facts is not None:
@@ -75,7 +83,12 @@ def _ask(sitting: Sitting, person: ToReview, question: Question, *, again: bool)
     now = _said(sitting.answer(person), question, sitting) if again else ""
     last = _said(sitting.last(person), question, sitting)
     while True:
-        text = read(sitting, question.put, [f"now {now}" if now else "", f"last {last}" if last else ""], question.why)
+        text = read(
+            sitting,
+            question.put,
+            [f"now {now}" if now else "", f"last {last}" if last else ""],
+            question.why,
+        )
         if not text:
             if now or not question.needed:
                 return
@@ -83,7 +96,10 @@ def _ask(sitting: Sitting, person: ToReview, question: Question, *, again: bool)
             continue
         try:
             taken_back = text == "-" and again and not question.needed
-            sitting.keep(person, **{question.field: None if taken_back else question.read(sitting.call, text)})
+            sitting.keep(
+                person,
+                **{question.field: None if taken_back else question.read(sitting.call, text)},
+            )
         except BadInput as error:
             sitting.say(f"{error.message} {error.hint}")
         else:

@@ -18,16 +18,34 @@ _TOGETHER = ({"--facts", "--advisor"}, {"--answers", "--advisor"}, {"--show", "-
 
 def review(
     context: typer.Context,
-    advisor: Annotated[str | None, typer.Option(metavar="WHO", help="One person alone.", autocompletion=handles)] = None,
-    facts: Annotated[bool, typer.Option("--facts", help="Print what happened since the last review.")] = False,
-    answers: Annotated[str | None, typer.Option(metavar="FILE|-", help="Answer and complete it from a file of JSON.")] = None,
+    advisor: Annotated[
+        str | None, typer.Option(metavar="WHO", help="One person alone.", autocompletion=handles)
+    ] = None,
+    facts: Annotated[
+        bool, typer.Option("--facts", help="Print what happened since the last review.")
+    ] = False,
+    answers: Annotated[
+        str | None,
+        typer.Option(metavar="FILE|-", help="Answer and complete it from a file of JSON."),
+    ] = None,
     list_: Annotated[bool, typer.Option("--list", help="Past reviews.")] = False,
-    show: Annotated[str | None, typer.Option(metavar="rID", help="One review, as it was kept.")] = None,
-    md: Annotated[bool, typer.Option("--md", help="A report of the last review, or of the one shown, as Markdown.")] = False,
+    show: Annotated[
+        str | None, typer.Option(metavar="rID", help="One review, as it was kept.")
+    ] = None,
+    md: Annotated[
+        bool,
+        typer.Option("--md", help="A report of the last review, or of the one shown, as Markdown."),
+    ] = False,
 ) -> None:
     """The review: what happened, your answers, and what is to change."""
     call = Call.of(context)
-    given = {"--facts": facts, "--answers": answers is not None, "--list": list_, "--show": show is not None, "--md": md}
+    given = {
+        "--facts": facts,
+        "--answers": answers is not None,
+        "--list": list_,
+        "--show": show is not None,
+        "--md": md,
+    }
     _check_together({**given, "--advisor": advisor is not None})
     if facts:
         show_facts(call, advisor)

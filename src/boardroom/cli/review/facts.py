@@ -17,7 +17,11 @@ def show_facts(call: Call, who: str | None) -> None:
     """
     person = find(call, who) if who is not None else None
     with call.reading() as board:
-        view = review_facts(board, today=call.today) if person is None else advisor_facts(board, person.id, today=call.today)
+        view = (
+            review_facts(board, today=call.today)
+            if person is None
+            else advisor_facts(board, person.id, today=call.today)
+        )
     if person is not None and not view.advisors:
         raise Refused(
             f"{person.name} was not on the board since the last review, so there is nothing to look at.",

@@ -90,13 +90,15 @@ Sources: measured outcomes (value; articles 001, 002); chemistry and trust, and 
 change, and so should advisors (fits, decision; 004); acknowledge the good work (note; 001-003); the window agreed up front (002, 003).
 """
 
-LOOKED_FOR = (
-    "Whom the board lacks: a strength, a background, contacts, another view; “must: has run a P&L” makes it a criterion of your search."
-)
+LOOKED_FOR = "Whom the board lacks: a strength, a background, contacts, another view; “must: has run a P&L” makes it a criterion of your search."
 """What `?` says where the board is looked at. Source: diversity of experience, background and contacts (articles 000, 002, 004)."""
 
 
 def first_open(answer: Answer) -> int:
     """The place in `QUESTIONS` after the last one that was answered: what stands open before it was left so."""
-    answered = [place for place, question in enumerate(QUESTIONS, 1) if getattr(answer, question.field) is not None]
+    answered = [
+        place
+        for place, question in enumerate(QUESTIONS, 1)
+        if getattr(answer, question.field) is not None
+    ]
     return max(answered, default=0)

@@ -45,12 +45,21 @@ def print_report(call: Call, given: str | None) -> None:
         raise BadInput("--md and --json can't go together.", "Leave one of them out.")
     wanted = None if given is None else row_id(call, given, "r", "show")
     with call.reading() as board:
-        found = [review(board, wanted)] if wanted is not None else [view for view in reviews(board).reviews if view.completed_on]
+        found = (
+            [review(board, wanted)]
+            if wanted is not None
+            else [view for view in reviews(board).reviews if view.completed_on]
+        )
         if not found:
-            raise NotFound("There is no completed review yet.", "Go on, or begin one, with: boardroom review")
+            raise NotFound(
+                "There is no completed review yet.", "Go on, or begin one, with: boardroom review"
+            )
         before = answered_before(board, before=found[0].id)
     if found[0].completed_on is None:
-        raise Refused(f"r{found[0].id} is not completed, so there is no report of it.", "Go on with: boardroom review")
+        raise Refused(
+            f"r{found[0].id} is not completed, so there is no report of it.",
+            "Go on with: boardroom review",
+        )
     from boardroom.render.review_md import review_markdown  # noqa: PLC0415  only where Markdown was asked for
 
     sys.stdout.write(review_markdown(found[0], before))

@@ -10,7 +10,15 @@ from boardroom.actions import reviews as actions
 from boardroom.cli.call import Call
 from boardroom.queries.facts import AdvisorFacts, advisor_facts, board_facts, review_facts
 from boardroom.queries.reviewed import last_reviews
-from boardroom.queries.reviews import ReviewView, ToReview, answered_before, open_review, review, reviews, to_review
+from boardroom.queries.reviews import (
+    ReviewView,
+    ToReview,
+    answered_before,
+    open_review,
+    review,
+    reviews,
+    to_review,
+)
 from boardroom.render.page import Page, Prose
 from boardroom.render.review_words import lines
 from boardroom.rules.facts import BoardFacts
@@ -29,14 +37,25 @@ class Sitting:
         self.context, self.call, self.person = context, Call.of(context), person
         self._alone = None if person is None else person.id
         with self.call.reading() as board:
-            self.people: tuple[ToReview, ...] = to_review(board, today=self.call.today, advisor_id=self._alone)
+            self.people: tuple[ToReview, ...] = to_review(
+                board, today=self.call.today, advisor_id=self._alone
+            )
             self.view: ReviewView | None = open_review(board, advisor_id=self._alone)
             self.before = answered_before(board, before=None)
             everything = reviews(board).reviews
-        self.looked_for = lines(next((found.board_note for found in everything if found.of_board and found.completed_on), None))
+        self.looked_for = lines(
+            next(
+                (found.board_note for found in everything if found.of_board and found.completed_on),
+                None,
+            )
+        )
         alone = [found for found in everything if not found.of_board and not found.completed_on]
         # The review of the board takes up, with its first answer, what was begun about people alone.
-        self._begun = () if self.view or person else tuple(about for found in alone for about in found.answers)
+        self._begun = (
+            ()
+            if self.view or person
+            else tuple(about for found in alone for about in found.answers)
+        )
 
     @property
     def of_board(self) -> bool:
@@ -67,7 +86,9 @@ class Sitting:
             Refused: they are not active any more.
         """
         with self.call.changing(self.context) as work:
-            review_id = actions.answer(work, advisor_id=person.id, advisor_alone=self.person is not None, given=given)
+            review_id = actions.answer(
+                work, advisor_id=person.id, advisor_alone=self.person is not None, given=given
+            )
         self._read(review_id)
 
     @property
@@ -103,7 +124,10 @@ class Sitting:
         assert self.view is not None
         covered = {person.id for person in self.people}
         with self.call.reading() as board:
-            facts = {about.handle: about.facts for about in review_facts(board, today=self.call.today).advisors}
+            facts = {
+                about.handle: about.facts
+                for about in review_facts(board, today=self.call.today).advisors
+            }
         about = (found for found in self.view.answers if found.advisor_id in covered)
         answers = tuple(found._replace(facts=facts.get(found.handle)) for found in about)
         return self.view._replace(completed_on=self.call.today, answers=answers)

@@ -28,9 +28,7 @@ from boardroom.rules.reviews import Answer, done_count, missing, nobody_active, 
 from boardroom.rules.spoken import from_today
 from boardroom.rules.text import brief, quoted, together
 
-_HOW = (
-    "Each answer is kept as you give it. Enter leaves a question open, ? explains it, q leaves the review: it goes on from there any day."
-)
+_HOW = "Each answer is kept as you give it. Enter leaves a question open, ? explains it, q leaves the review: it goes on from there any day."
 
 _PENDING = "? "
 """What a line on what to look for next is kept with until it is said whether it is to be a criterion."""
@@ -76,7 +74,9 @@ def _lead(sitting: Sitting) -> None:
 
 def _ask_about_everybody(sitting: Sitting) -> None:
     """Asks what is still open, from the first question after the last answer on; whoever has joined since is asked about too."""
-    answered = [place for place, person in enumerate(sitting.people) if sitting.answer(person) != Answer()]
+    answered = [
+        place for place, person in enumerate(sitting.people) if sitting.answer(person) != Answer()
+    ]
     last = len(sitting.people) if sitting.noted else max(answered, default=-1)
     for place, person in enumerate(sitting.people):
         answer = sitting.answer(person)
@@ -94,14 +94,26 @@ def _ask_about_everybody(sitting: Sitting) -> None:
 
 def _ask_about_board(sitting: Sitting) -> None:
     """Shows what the board lacks, and asks what to look for next, line by line."""
-    blocks: list[Block] = [Heading("The board"), board_fields(sitting.board_facts(), sitting.call.today)]
+    blocks: list[Block] = [
+        Heading("The board"),
+        board_fields(sitting.board_facts(), sitting.call.today),
+    ]
     if sitting.looked_for:
-        blocks.append(Prose(f"Last time you looked for: {'; '.join(map(brief, sitting.looked_for))}", "quiet"))
+        blocks.append(
+            Prose(f"Last time you looked for: {'; '.join(map(brief, sitting.looked_for))}", "quiet")
+        )
     if sitting.noted:
-        blocks.append(Prose(f"So far: {'; '.join(brief(line.removeprefix(_PENDING)) for line in sitting.noted)}", "quiet"))
+        blocks.append(
+            Prose(
+                f"So far: {'; '.join(brief(line.removeprefix(_PENDING)) for line in sitting.noted)}",
+                "quiet",
+            )
+        )
     sitting.call.tell(Page(tuple(blocks)))
     _ask_whether_criterion(sitting)
-    while text := read(sitting, "What to look for next? A line each, Enter to end:", [], LOOKED_FOR):
+    while text := read(
+        sitting, "What to look for next? A line each, Enter to end:", [], LOOKED_FOR
+    ):
         is_said = looked_for(text)[0] is not None
         try:
             sitting.note([*sitting.noted, text if is_said else f"{_PENDING}{text}"])
@@ -122,7 +134,14 @@ def _ask_whether_criterion(sitting: Sitting) -> None:
     while True:
         text = read(sitting, "A criterion for the next advisor? [must/nice/no]", [], why)
         try:
-            sitting.note([*others, line if text.lower() in ("", "n", "no") else as_looked_for(line, must=is_must(text))])
+            sitting.note(
+                [
+                    *others,
+                    line
+                    if text.lower() in ("", "n", "no")
+                    else as_looked_for(line, must=is_must(text)),
+                ]
+            )
         except BadInput as error:
             sitting.say(f"{error.message} Use must, nice or no.")
         else:
@@ -132,10 +151,16 @@ def _ask_whether_criterion(sitting: Sitting) -> None:
 def _confirm(sitting: Sitting) -> None:
     """Shows the summary and what will change, until that is said to be right; somebody named is asked about again."""
     with sitting.call.reading() as board:
-        everybody = [person for person in people(board) if any(person.id == covered.id for covered in sitting.people)]
+        everybody = [
+            person
+            for person in people(board)
+            if any(person.id == covered.id for covered in sitting.people)
+        ]
     why = "Yes does what was decided, as one change; until then nothing but your answers is kept. A name asks about them again."
     while True:
-        sitting.call.tell(Page(summary_blocks(sitting.so_far(), sitting.before, sitting.call.today)))
+        sitting.call.tell(
+            Page(summary_blocks(sitting.so_far(), sitting.before, sitting.call.today))
+        )
         text = read(sitting, "Complete the review? [y/N, or whom to ask about again]", [], why)
         if text.lower() in ("y", "yes"):
             return
@@ -144,10 +169,16 @@ def _confirm(sitting: Sitting) -> None:
         found = match(text, everybody)
         if len(found) == 1:
             print(file=sys.stderr)
-            ask_about(sitting, next(person for person in sitting.people if person.id == found[0].id), again=True)
+            ask_about(
+                sitting,
+                next(person for person in sitting.people if person.id == found[0].id),
+                again=True,
+            )
         else:
             meant = together([person.handle for person in found or everybody], "or")
-            sitting.say(f"{quoted(text)} is neither yes nor no, nor one of those reviewed: {meant}.")
+            sitting.say(
+                f"{quoted(text)} is neither yes nor no, nor one of those reviewed: {meant}."
+            )
 
 
 def _opening(sitting: Sitting) -> str:
@@ -165,7 +196,9 @@ def _early(sitting: Sitting) -> str:
     today = sitting.call.today
     with sitting.call.reading() as board:
         covered = {person.handle for person in sitting.people}
-        clocks = [active.review for active in due(board, today=today).advisors if active.handle in covered]
+        clocks = [
+            active.review for active in due(board, today=today).advisors if active.handle in covered
+        ]
     if any(clock.due_from <= today for clock in clocks):
         return ""
     return f" It is early: due from {short_day(min(clock.due_from for clock in clocks), today)}."
@@ -178,7 +211,11 @@ def _progress(sitting: Sitting) -> str:
 
 
 def _say_left(sitting: Sitting) -> None:
-    alone = f" --advisor {sitting.person.handle}" if sitting.person is not None and not sitting.of_board else ""
+    alone = (
+        f" --advisor {sitting.person.handle}"
+        if sitting.person is not None and not sitting.of_board
+        else ""
+    )
     if sitting.view is None:
         if not sitting.call.json:
             print(f"Nothing was answered. Begin any day with: boardroom review{alone}")
@@ -186,7 +223,9 @@ def _say_left(sitting: Sitting) -> None:
         sitting.call.print_json(review_json(sitting.view))
     else:
         done = f", {_progress(sitting)}" if sitting.of_board else ""
-        print(f"Left r{sitting.view.id}{done}; every answer is kept. Go on any day with: boardroom review{alone}")
+        print(
+            f"Left r{sitting.view.id}{done}; every answer is kept. Go on any day with: boardroom review{alone}"
+        )
 
 
 def _say_answered(sitting: Sitting) -> None:
@@ -195,4 +234,6 @@ def _say_answered(sitting: Sitting) -> None:
     if sitting.call.json:
         sitting.call.print_json(review_json(sitting.view))
     else:
-        print(f"Kept in r{sitting.view.id}, the review of the board ({_progress(sitting)}): boardroom review goes on with it")
+        print(
+            f"Kept in r{sitting.view.id}, the review of the board ({_progress(sitting)}): boardroom review goes on with it"
+        )

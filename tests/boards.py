@@ -16,10 +16,10 @@ from uuid import uuid4
 from boardroom.actions.advisors import add_advisor
 from boardroom.actions.agreements import agree
 from boardroom.actions.criteria import add_criterion, rate
+from boardroom.actions.lifecycle import take_step
 from boardroom.actions.reviews import answer, complete
 from boardroom.actions.settings import change_setting
 from boardroom.actions.snooze import snooze_advisor, snooze_review
-from boardroom.actions.steps import take_step
 from boardroom.models import (
     Advice,
     AgendaItem,
@@ -32,7 +32,7 @@ from boardroom.models import (
 )
 from boardroom.queries.due import DueView, due
 from boardroom.queries.reviews import ReviewView, review
-from boardroom.rules.facts import Facts, as_kept
+from boardroom.rules.review_facts import Facts, as_kept
 from boardroom.rules.windows import Span
 from boardroom.store.file import reading
 from boardroom.store.work import Work, change

@@ -9,7 +9,7 @@ import pytest
 
 from boardroom.clock import now, today
 from boardroom.errors import BadInput
-from boardroom.rules.absolute import FIRST_YEAR, LAST_YEAR
+from boardroom.rules.calendar_dates import FIRST_YEAR, LAST_YEAR
 
 HINT = "Write it as BOARDROOM_TODAY=2026-11-24, or unset it."
 

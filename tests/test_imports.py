@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from boardroom.actions.demo import make_demo
-from boardroom.cli.entries import commands
-from boardroom.cli.tree import TREE
+from boardroom.cli.tree import TREE, commands
 from tests.boards import TODAY, Board
 from tests.children import ran
 

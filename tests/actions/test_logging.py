@@ -8,28 +8,34 @@ from sqlmodel import text
 from boardroom.actions.logging import change_noted, log_meeting
 from boardroom.errors import BadInput, NotFound
 from boardroom.rules.dates import Moment
-from boardroom.rules.noted import Noted, NotedAdvice, NotedExchange, NotedItem, NotedPromise
+from boardroom.rules.log_entry import (
+    LogEntry,
+    LoggedAdvice,
+    LoggedExchange,
+    LoggedItem,
+    LoggedPromise,
+)
 from boardroom.store import reversal
 from boardroom.store.work import change
 from tests.boards import TODAY, Board
 
 STORED = "SELECT status, met_on, start_time, way, place, minutes, notes, private FROM meeting ORDER BY id"
 ITEMS = "SELECT text, status, answer, meeting_id, closed_on FROM agenda_item ORDER BY id"
-EVERYTHING = Noted(
+EVERYTHING = LogEntry(
     "Margins",
     (
-        NotedItem(1, answer="In autumn"),
-        NotedItem(None, "Pilot?", covered=False),
-        NotedItem(None, "Deck", answer="Cut it"),
+        LoggedItem(1, answer="In autumn"),
+        LoggedItem(None, "Pilot?", covered=False),
+        LoggedItem(None, "Deck", answer="Cut it"),
     ),
-    (NotedAdvice(None, "Shadow the round"),),
+    (LoggedAdvice(None, "Shadow the round"),),
     (
-        NotedPromise(None, "me", "Send the deck", date(2026, 12, 1)),
-        NotedPromise(None, "them", "Introduce Dana"),
+        LoggedPromise(None, "me", "Send the deck", date(2026, 12, 1)),
+        LoggedPromise(None, "them", "Introduce Dana"),
     ),
     (
-        NotedExchange(None, "given", "Notes on the stack"),
-        NotedExchange(None, "received", "introduction to Dana Reyes (FP&A)"),
+        LoggedExchange(None, "given", "Notes on the stack"),
+        LoggedExchange(None, "received", "introduction to Dana Reyes (FP&A)"),
     ),
 )
 
@@ -54,7 +60,7 @@ def test_a_log_on_the_day_of_a_plan_turns_the_plan_into_the_meeting(board: Board
             marcus,
             on=Moment(date(2026, 10, 2), None),
             minutes="45m",
-            noted=Noted(" Margins \r\n per metre "),
+            noted=LogEntry(" Margins \r\n per metre "),
         )
 
     assert meeting_id == plan
@@ -138,7 +144,7 @@ def test_what_was_covered_is_closed_in_the_meeting_and_the_rest_carries_over(boa
             work,
             marcus,
             on=Moment(date(2026, 11, 10), None),
-            noted=Noted(agenda=(NotedItem(covered, answer="Yes"),)),
+            noted=LogEntry(agenda=(LoggedItem(covered, answer="Yes"),)),
         )
 
     assert board.sql(ITEMS) == [
@@ -256,7 +262,7 @@ def test_what_cannot_be_kept_leaves_nothing_of_a_log(board: Board) -> None:
         change(board.path, "log", today=TODAY) as work,
     ):
         log_meeting(
-            work, marcus, noted=EVERYTHING._replace(exchanges=(NotedExchange(None, "given", " "),))
+            work, marcus, noted=EVERYTHING._replace(exchanges=(LoggedExchange(None, "given", " "),))
         )
 
     assert board.dump() == before
@@ -286,7 +292,7 @@ def test_the_same_on_another_day_or_of_another_plan_is_another_meeting(
 ) -> None:
     marcus = board.advisor()
     with change(board.path, "log", today=TODAY) as work:
-        log_meeting(work, marcus, on=Moment(date(2026, 11, 10), None), noted=Noted("Same"))
+        log_meeting(work, marcus, on=Moment(date(2026, 11, 10), None), noted=LogEntry("Same"))
     board.meeting(marcus, "2026-11-10", "planned")
 
     with change(board.path, "log", today=TODAY) as work:
@@ -295,8 +301,8 @@ def test_the_same_on_another_day_or_of_another_plan_is_another_meeting(
             marcus,
             on=Moment(date.fromisoformat(on), None),
             meeting_id=meeting_id,
-            noted=Noted("Same"),
-            once=Noted("Same"),
+            noted=LogEntry("Same"),
+            once=LogEntry("Same"),
         )
 
     assert third == (meeting_id or 3)
@@ -318,21 +324,21 @@ def test_what_has_an_id_is_changed_where_its_words_are_others(board: Board) -> N
         change_noted(
             work,
             meeting_id,
-            Noted(
+            LogEntry(
                 "Other notes",
                 (
-                    NotedItem(1, "Which budget?", answer=""),
-                    NotedItem(2, "Pilot?"),
-                    NotedItem(3, "", covered=False),
+                    LoggedItem(1, "Which budget?", answer=""),
+                    LoggedItem(2, "Pilot?"),
+                    LoggedItem(3, "", covered=False),
                 ),
-                (NotedAdvice(1, "Shadow two rounds"), NotedAdvice(None, "Read the 10-K")),
+                (LoggedAdvice(1, "Shadow two rounds"), LoggedAdvice(None, "Read the 10-K")),
                 (
-                    NotedPromise(1, "them", "Send the deck"),
-                    NotedPromise(2, "them", "Introduce Dana"),
+                    LoggedPromise(1, "them", "Send the deck"),
+                    LoggedPromise(2, "them", "Introduce Dana"),
                 ),
                 (
-                    NotedExchange(1, "given", "Notes on it"),
-                    NotedExchange(2, "received", "introduction to Dana Reyes (FP&A)"),
+                    LoggedExchange(1, "given", "Notes on it"),
+                    LoggedExchange(2, "received", "introduction to Dana Reyes (FP&A)"),
                 ),
             ),
             way="walk",
@@ -365,7 +371,7 @@ def test_what_is_left_out_stays_as_it_is(board: Board) -> None:
     before = board.dump()
 
     with change(board.path, "meeting edit", today=TODAY) as work:
-        change_noted(work, meeting_id, Noted())
+        change_noted(work, meeting_id, LogEntry())
 
     assert not work.changed
     assert board.dump() == before
@@ -378,7 +384,7 @@ def test_what_was_said_and_promised_follows_its_meeting_to_another_day(board: Bo
         work.session.exec(text("UPDATE advice SET status = 'worked', outcome_on = '2026-11-19'"))  # type: ignore[call-overload]
 
     with change(board.path, "meeting edit", today=TODAY) as work:
-        change_noted(work, meeting_id, Noted(), on=Moment(date(2026, 11, 20), None))
+        change_noted(work, meeting_id, LogEntry(), on=Moment(date(2026, 11, 20), None))
 
     assert board.sql("SELECT made_on FROM promise ORDER BY id") == [
         ("2026-11-19",),
@@ -393,24 +399,24 @@ def test_what_was_said_and_promised_follows_its_meeting_to_another_day(board: Bo
     ("noted", "message", "hint"),
     [
         (
-            Noted(advice=(NotedAdvice(1, "x"),)),
+            LogEntry(advice=(LoggedAdvice(1, "x"),)),
             "v1 was not noted in m2.",
             "Change it with: boardroom advice edit v1",
         ),
         (
-            Noted(promises=(NotedPromise(1, "me", "x"),)),
+            LogEntry(promises=(LoggedPromise(1, "me", "x"),)),
             "p1 was not noted in m2.",
             "Change it with: boardroom promise edit p1",
         ),
         (
-            Noted(exchanges=(NotedExchange(1, "given", "x"),)),
+            LogEntry(exchanges=(LoggedExchange(1, "given", "x"),)),
             "x1 was not noted in m2.",
             "Change it with: boardroom exchange edit x1",
         ),
     ],
 )
 def test_what_was_noted_in_another_meeting_is_not_changed_in_this_one(
-    board: Board, noted: Noted, message: str, hint: str
+    board: Board, noted: LogEntry, message: str, hint: str
 ) -> None:
     _logged(board)
     board.meeting(1, "2026-11-01")
@@ -426,13 +432,13 @@ def test_what_was_noted_in_another_meeting_is_not_changed_in_this_one(
 @pytest.mark.parametrize(
     "noted",
     [
-        Noted(agenda=(NotedItem(99),)),
-        Noted(advice=(NotedAdvice(99, "x"),)),
-        Noted(promises=(NotedPromise(99, "me", "x"),)),
-        Noted(exchanges=(NotedExchange(99, "given", "x"),)),
+        LogEntry(agenda=(LoggedItem(99),)),
+        LogEntry(advice=(LoggedAdvice(99, "x"),)),
+        LogEntry(promises=(LoggedPromise(99, "me", "x"),)),
+        LogEntry(exchanges=(LoggedExchange(99, "given", "x"),)),
     ],
 )
-def test_an_id_that_is_nowhere_is_not_found(board: Board, noted: Noted) -> None:
+def test_an_id_that_is_nowhere_is_not_found(board: Board, noted: LogEntry) -> None:
     meeting_id = _logged(board)
 
     with pytest.raises(NotFound), change(board.path, "meeting edit", today=TODAY) as work:

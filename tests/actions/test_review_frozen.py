@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import date
 
 from boardroom.actions.advisors import edit_advisor, remove_advisor
-from boardroom.rules.facts import Facts, Unhelped
+from boardroom.rules.review_facts import Facts, Unhelped
 from boardroom.store.reversal import undo
 from tests.boards import TODAY, Board
 

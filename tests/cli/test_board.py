@@ -3,7 +3,7 @@ from __future__ import annotations
 import shlex
 
 from boardroom.queries.board import board as board_view
-from boardroom.render.missing import missing_blocks
+from boardroom.render.board_gaps import missing_blocks
 from boardroom.render.page import Table
 from boardroom.store.file import reading
 from tests.boards import TODAY, Board

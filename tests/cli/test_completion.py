@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from boardroom.cli.entries import Branch
-from boardroom.cli.tree import TREE
+from boardroom.cli.tree import TREE, Branch
 from tests.boards import Board
 from tests.children import ran
 from tests.cli.typed import typed

@@ -2,8 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from boardroom.cli.entries import Leaf
-from boardroom.cli.tree import TREE
+from boardroom.cli.tree import TREE, Leaf, commands, documented, function_of
 from tests.cli.typed import typed
 
 COMMANDS = [name for name, entry in TREE.items() if isinstance(entry, Leaf)]
@@ -26,3 +25,12 @@ def test_help_on_a_usual_screen_uses_its_width(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setenv("COLUMNS", "80")
 
     assert max(len(line) for line in typed("log", "-h").out.split("\n")) > 50
+
+
+@pytest.mark.parametrize(("name", "leaf"), [*commands(TREE)], ids=dict(commands(TREE)))
+def test_a_command_is_listed_by_the_first_line_of_its_help(name: str, leaf: Leaf) -> None:
+    text, examples = documented(function_of(leaf))
+
+    assert text.split("\n")[0] == leaf.help
+    assert all(f"boardroom {name}" in example for example in examples)
+    assert examples

@@ -7,7 +7,13 @@ import pytest
 
 from boardroom.actions.logging import log_meeting
 from boardroom.rules.dates import Moment
-from boardroom.rules.noted import Noted, NotedAdvice, NotedExchange, NotedItem, NotedPromise
+from boardroom.rules.log_entry import (
+    LogEntry,
+    LoggedAdvice,
+    LoggedExchange,
+    LoggedItem,
+    LoggedPromise,
+)
 from tests.boards import Board
 from tests.cli.typed import Ran, typed, typed_on_terminal
 from tests.editors import Editor
@@ -29,12 +35,12 @@ Margins
 ## Exchange
 - x1 gave: Notes on the stack
 """
-NOTED = Noted(
+NOTED = LogEntry(
     "Margins",
-    (NotedItem(1, answer="In autumn"),),
-    (NotedAdvice(None, "Shadow the round"),),
-    (NotedPromise(None, "me", "Send the deck", date(2026, 12, 1)),),
-    (NotedExchange(None, "given", "Notes on the stack"),),
+    (LoggedItem(1, answer="In autumn"),),
+    (LoggedAdvice(None, "Shadow the round"),),
+    (LoggedPromise(None, "me", "Send the deck", date(2026, 12, 1)),),
+    (LoggedExchange(None, "given", "Notes on the stack"),),
 )
 
 

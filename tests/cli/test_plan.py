@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from boardroom.rules.absolute import FORMS
+from boardroom.rules.calendar_dates import FORMS
 from tests.boards import Board
 from tests.cli.typed import Ran, typed, typed_on_terminal
 

@@ -13,7 +13,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from boardroom.rules.spoken import spoken_day
+from boardroom.rules.day_format import format_day
 from tests.boards import Board
 from tests.e2e.installed import PROGRAM
 from tests.e2e.typing_in import TypingIn
@@ -207,7 +207,7 @@ def _mornings(program: TypingIn, board: Board) -> list[str]:
     said = []
     for number in range((LAST - FIRST).days + 1):
         today = FIRST + timedelta(days=number)
-        said.append(f"# {spoken_day(today)}\n{_typed(program, 'due', today, board)}")
+        said.append(f"# {format_day(today)}\n{_typed(program, 'due', today, board)}")
         said += [
             f"$ {words}\n{_typed(program, words, today, board)}" for words in typed.pop(today, ())
         ]
@@ -222,7 +222,7 @@ def _year(program: TypingIn, board: Board) -> list[str]:
         day, words = line.split(" ", 1)
         today = date.fromisoformat(day)
         if day != last:
-            said.append(f"# {spoken_day(today)}\n{_typed(program, 'due', today, board)}")
+            said.append(f"# {format_day(today)}\n{_typed(program, 'due', today, board)}")
         said.append(
             f"$ {words}\n{_sat(day, board) if words == 'review' else _typed(program, words, today, board)}"
         )

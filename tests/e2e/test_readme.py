@@ -12,8 +12,7 @@ import pytest
 from boardroom.actions.demo import make_demo
 from boardroom.actions.reviews import answer, complete
 from boardroom.actions.settings import change_setting
-from boardroom.cli.entries import commands
-from boardroom.cli.tree import TREE
+from boardroom.cli.tree import TREE, commands, documented, function_of
 from boardroom.queries.reviews import to_review
 from boardroom.store.reversal import undo
 from boardroom.store.work import change
@@ -31,9 +30,10 @@ _STYLES = re.compile(r"\x1b\[[0-9;]*m")
 
 
 LEAVES = dict(commands(TREE))
+EXAMPLES_OF = {name: documented(function_of(leaf))[1] for name, leaf in LEAVES.items()}
 ASKING = ("boardroom review", "boardroom review --advisor tom")
 """Examples that need somebody to answer."""
-EXAMPLES = [example for leaf in LEAVES.values() for example in leaf.examples]
+EXAMPLES = [example for examples in EXAMPLES_OF.values() for example in examples]
 
 
 @pytest.mark.usefixtures("board")
@@ -58,12 +58,12 @@ _OBJECTS = re.findall(
 def test_the_readme_names_the_keys_of_every_object(
     demonstration: Path, board: Board, row: tuple[str, str, str, str]
 ) -> None:
-    command, schema, inside, keys = row
+    command, schema, meeting_contents, keys = row
     shutil.copy(demonstration, board.path)
     person = next(keys for command, _, _, keys in _OBJECTS if command == "advisor list")
 
     given = typed(*command.split(), "--json").json
-    found = given.get(inside, given)
+    found = given.get(meeting_contents, given)
 
     assert given.pop("schema") == schema
     assert ", ".join(found[0] if isinstance(found, list) else found) == keys.replace("…", person)
@@ -92,7 +92,7 @@ def test_the_help_of_a_command_ends_with_its_examples(command: str) -> None:
     asked = typed(*command.split(), "-h")
     assert asked.code == 0
     assert asked.out.split("\nExamples:\n")[1] == "".join(
-        f"  {example}\n" for example in LEAVES[command].examples
+        f"  {example}\n" for example in EXAMPLES_OF[command]
     )
 
 

@@ -14,8 +14,7 @@ import subprocess
 import sys
 from typing import Self
 
-from boardroom.cli.entries import Branch
-from boardroom.cli.tree import TREE
+from boardroom.cli.tree import TREE, Branch
 from tests.e2e.installed import PROGRAM, Ran, boardroom
 
 FORKS = sys.platform != "win32"
@@ -88,8 +87,7 @@ import gc, json, os, runpy, socket, sys, traceback
 from importlib import import_module
 from sqlalchemy.orm import configure_mappers
 import boardroom.store.work
-from boardroom.cli.entries import commands
-from boardroom.cli.tree import TREE
+from boardroom.cli.tree import TREE, commands
 
 for _, leaf in commands(TREE):
     import_module(f"boardroom.cli.{leaf.where.partition(':')[0]}")

@@ -10,7 +10,13 @@ from boardroom.errors import BadInput
 from boardroom.formats.form import Form, read_form, write_form
 from boardroom.formats.form_header import Header
 from boardroom.rules.dates import Moment
-from boardroom.rules.noted import Noted, NotedAdvice, NotedExchange, NotedItem, NotedPromise
+from boardroom.rules.log_entry import (
+    LogEntry,
+    LoggedAdvice,
+    LoggedExchange,
+    LoggedItem,
+    LoggedPromise,
+)
 from tests.boards import TODAY
 
 HEADER = Header("Marcus Ojo", "coffee", Moment(TODAY, None), 60)
@@ -32,20 +38,20 @@ Free text.
 - gave: notes on the new analytics stack
 - got: introduction to Dana Reyes (head of FP&A)
 """
-WHAT_IT_SAYS = Noted(
+WHAT_IT_SAYS = LogEntry(
     "Free text.",
     (
-        NotedItem(12, "How do I get P&L exposure?", covered=True),
-        NotedItem(14, "Read my deck?", covered=False),
+        LoggedItem(12, "How do I get P&L exposure?", covered=True),
+        LoggedItem(14, "Read my deck?", covered=False),
     ),
-    (NotedAdvice(None, "Ask to shadow the budget round"),),
+    (LoggedAdvice(None, "Ask to shadow the budget round"),),
     (
-        NotedPromise(None, "me", "send the revised deck", date(2026, 12, 1)),
-        NotedPromise(None, "them", "introduce Dana Reyes"),
+        LoggedPromise(None, "me", "send the revised deck", date(2026, 12, 1)),
+        LoggedPromise(None, "them", "introduce Dana Reyes"),
     ),
     (
-        NotedExchange(None, "given", "notes on the new analytics stack"),
-        NotedExchange(None, "received", "introduction to Dana Reyes (head of FP&A)"),
+        LoggedExchange(None, "given", "notes on the new analytics stack"),
+        LoggedExchange(None, "received", "introduction to Dana Reyes (head of FP&A)"),
     ),
 )
 
@@ -54,7 +60,7 @@ def _read(text: str) -> Form:
     return read_form(text, today=TODAY, date_order=None)
 
 
-def _written(noted: Noted, header: Header = HEADER) -> str:
+def _written(noted: LogEntry, header: Header = HEADER) -> str:
     return write_form(header, noted, closing=LOG_IT, today=TODAY, date_order=None)
 
 
@@ -67,30 +73,30 @@ def test_the_form_of_the_contract_is_read() -> None:
 
 
 def test_an_empty_form_has_every_section_and_says_nothing_but_that_there_are_no_notes() -> None:
-    text = _written(Noted())
+    text = _written(LogEntry())
 
     assert text == f"{FIRST_LINE}## Agenda\n## Notes\n## Advice\n## Promises\n## Exchange\n"
-    assert _read(text) == Form(HEADER, Noted(""), is_form=True)
+    assert _read(text) == Form(HEADER, LogEntry(""), is_form=True)
 
 
 def test_ids_and_answers_stand_in_the_form_of_a_meeting_that_is_logged() -> None:
-    noted = Noted(
+    noted = LogEntry(
         "Two ways:\n\n- shadow the round\n## Notes\n\\## advice:\n# My own heading",
         (
-            NotedItem(
+            LoggedItem(
                 12,
                 "Which\nround?",
                 covered=True,
                 answer="The autumn one.\n\n  Dana knows\n## Notes",
             ),
         ),
-        (NotedAdvice(3, "Shadow\n  the round"),),
+        (LoggedAdvice(3, "Shadow\n  the round"),),
         (
-            NotedPromise(4, "me", "stand by my word", date(2026, 12, 1)),
-            NotedPromise(5, "them", "meet @ the office by noon by tomorrow"),
-            NotedPromise(6, "me", "read it by tomorrow", date(2026, 12, 2)),
+            LoggedPromise(4, "me", "stand by my word", date(2026, 12, 1)),
+            LoggedPromise(5, "them", "meet @ the office by noon by tomorrow"),
+            LoggedPromise(6, "me", "read it by tomorrow", date(2026, 12, 2)),
         ),
-        (NotedExchange(2, "given", "notes"),),
+        (LoggedExchange(2, "given", "notes"),),
     )
 
     text = _written(noted, HEADER._replace(when=Moment(TODAY, "15:30"), private=True, meeting_id=7))
@@ -136,25 +142,25 @@ def _each(*parts: st.SearchStrategy[object]) -> st.SearchStrategy[list[tuple[obj
 @given(
     notes=texts | st.just(""),
     agenda=_each(texts, st.booleans(), texts | st.none()).map(
-        lambda found: tuple(NotedItem(*item) for item in found)  # type: ignore[arg-type]
+        lambda found: tuple(LoggedItem(*item) for item in found)  # type: ignore[arg-type]
     ),
-    advice=_each(texts).map(lambda found: tuple(NotedAdvice(*item) for item in found)),  # type: ignore[arg-type]
+    advice=_each(texts).map(lambda found: tuple(LoggedAdvice(*item) for item in found)),  # type: ignore[arg-type]
     promises=_each(
         st.sampled_from(["me", "them"]),
         texts,
         st.none() | st.dates(date(2026, 1, 1), date(2027, 12, 31)),
     ).map(
-        lambda found: tuple(NotedPromise(*item) for item in found)  # type: ignore[arg-type]
+        lambda found: tuple(LoggedPromise(*item) for item in found)  # type: ignore[arg-type]
     ),
     exchanges=_each(st.sampled_from(["given", "received"]), texts).map(
-        lambda found: tuple(NotedExchange(*item) for item in found)  # type: ignore[arg-type]
+        lambda found: tuple(LoggedExchange(*item) for item in found)  # type: ignore[arg-type]
     ),
 )
 @example(notes="<!-- mine -->\n\n## Promises", agenda=(), advice=(), promises=(), exchanges=())
 @example(
     notes="",
-    agenda=(NotedItem(None, "[v] a1:"),),
-    advice=(NotedAdvice(None, "[ ]"),),
+    agenda=(LoggedItem(None, "[v] a1:"),),
+    advice=(LoggedAdvice(None, "[ ]"),),
     promises=(),
     exchanges=(),
 )
@@ -162,17 +168,17 @@ def _each(*parts: st.SearchStrategy[object]) -> st.SearchStrategy[list[tuple[obj
     notes="",
     agenda=(),
     advice=(),
-    promises=(NotedPromise(None, "me", "meet me @", date(2026, 12, 1)),),
+    promises=(LoggedPromise(None, "me", "meet me @", date(2026, 12, 1)),),
     exchanges=(),
 )
 def test_whatever_the_words_what_was_written_is_read_back(
     notes: str,
-    agenda: tuple[NotedItem, ...],
-    advice: tuple[NotedAdvice, ...],
-    promises: tuple[NotedPromise, ...],
-    exchanges: tuple[NotedExchange, ...],
+    agenda: tuple[LoggedItem, ...],
+    advice: tuple[LoggedAdvice, ...],
+    promises: tuple[LoggedPromise, ...],
+    exchanges: tuple[LoggedExchange, ...],
 ) -> None:
-    noted = Noted(notes, agenda, advice, promises, exchanges)
+    noted = LogEntry(notes, agenda, advice, promises, exchanges)
 
     read = _read(_written(noted)).noted
 
@@ -180,7 +186,7 @@ def test_whatever_the_words_what_was_written_is_read_back(
     assert _bare(read) == _bare(noted)
 
 
-def _bare(noted: Noted) -> list[tuple[object, ...]]:
+def _bare(noted: LogEntry) -> list[tuple[object, ...]]:
     """The items with every run of white space as one blank, which is all that a form may change."""
     items = (*noted.agenda, *noted.advice, *noted.promises, *noted.exchanges)
     return [
@@ -210,14 +216,16 @@ def test_however_a_form_is_saved_it_says_the_same(text: str) -> None:
 
 def test_sections_may_stand_in_any_order_or_twice_or_be_left_out() -> None:
     assert _read("## Exchange\n- got: help\n## Notes\nOne\n## Advice\n## Note\nTwo\n") == Form(
-        None, Noted("One\nTwo", exchanges=(NotedExchange(None, "received", "help"),)), is_form=True
+        None,
+        LogEntry("One\nTwo", exchanges=(LoggedExchange(None, "received", "help"),)),
+        is_form=True,
     )
-    assert _read("## Advice\n- Do it\n").noted == Noted(advice=(NotedAdvice(None, "Do it"),))
+    assert _read("## Advice\n- Do it\n").noted == LogEntry(advice=(LoggedAdvice(None, "Do it"),))
 
 
 def test_a_deeper_heading_of_the_users_own_stays_in_their_notes() -> None:
-    assert _read("## Notes\nOne\n### Notes\nTwo\n## Advice\n- Do it\n").noted == Noted(
-        "One\n### Notes\nTwo", advice=(NotedAdvice(None, "Do it"),)
+    assert _read("## Notes\nOne\n### Notes\nTwo\n## Advice\n- Do it\n").noted == LogEntry(
+        "One\n### Notes\nTwo", advice=(LoggedAdvice(None, "Do it"),)
     )
 
 
@@ -228,23 +236,25 @@ def test_very_many_blanks_after_a_heading_are_read_at_once() -> None:
 def test_lines_set_in_belong_to_the_item_above() -> None:
     text = "## Agenda\n- [x] a1\n      First\n        - second\n\n      third\n- [ ] New?\n  \n## Advice\n- Do it\n  and\n\n that\n"
 
-    assert _read(text).noted == Noted(
+    assert _read(text).noted == LogEntry(
         agenda=(
-            NotedItem(1, "", covered=True, answer="First\n  - second\n\nthird"),
-            NotedItem(None, "New?", covered=False),
+            LoggedItem(1, "", covered=True, answer="First\n  - second\n\nthird"),
+            LoggedItem(None, "New?", covered=False),
         ),
-        advice=(NotedAdvice(None, "Do it\nand\n\nthat"),),
+        advice=(LoggedAdvice(None, "Do it\nand\n\nthat"),),
     )
 
 
 def test_a_text_without_our_headings_is_plain_notes_to_the_letter() -> None:
     text = "<!-- mine -->\n# Coffee\n- me: x @ never\n## Other\n"
 
-    assert _read(text) == Form(None, Noted(text), is_form=False)
+    assert _read(text) == Form(None, LogEntry(text), is_form=False)
 
 
 def test_plain_notes_under_a_forms_first_line_are_of_that_meeting() -> None:
-    assert _read(f"{FIRST_LINE}Just this.\n") == Form(HEADER, Noted("Just this.\n"), is_form=False)
+    assert _read(f"{FIRST_LINE}Just this.\n") == Form(
+        HEADER, LogEntry("Just this.\n"), is_form=False
+    )
 
 
 @pytest.mark.parametrize(
@@ -267,7 +277,7 @@ def test_the_first_line_counts_as_far_as_it_is_one(first_line: str, header: Head
 
 
 def test_a_name_of_any_kind_stands_in_the_first_line() -> None:
-    text = _written(Noted(), HEADER._replace(name="A ---> B\nC"))
+    text = _written(LogEntry(), HEADER._replace(name="A ---> B\nC"))
 
     assert text.splitlines()[0].startswith("<!-- A - - -> B C · coffee")
     assert _read(text).header == HEADER._replace(name="A - - -> B C")

@@ -6,7 +6,7 @@ from boardroom.actions.snooze import snooze_review
 from boardroom.queries.board import Between, Promised
 from boardroom.queries.board import board as board_view
 from boardroom.rules.balance import NOTHING, Balance
-from boardroom.rules.coverage import Aim, Alike, Missing, Seated
+from boardroom.rules.board_gaps import Aim, Alike, Missing, Seated
 from boardroom.rules.settings import Seats
 from boardroom.store.file import reading
 from tests.boards import TODAY, Board

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from boardroom.queries.due import DueView
-from boardroom.rules.seen import Clock
+from boardroom.rules.window_state import Clock
 from tests.boards import Board
 
 Listed = tuple[str, str, str | None, str | None, str]

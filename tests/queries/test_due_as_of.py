@@ -6,7 +6,7 @@ from datetime import date
 
 from boardroom.queries.due import DueView
 from boardroom.rules.due import Planned
-from boardroom.rules.seen import Clock
+from boardroom.rules.window_state import Clock
 from tests.boards import Board
 
 DAY = date(2026, 10, 14)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from boardroom.queries.facts import (
+from boardroom.queries.review_facts import (
     AdvisorFacts,
     FactsView,
     advisor_facts,
@@ -10,8 +10,8 @@ from boardroom.queries.facts import (
     facts,
     review_facts,
 )
-from boardroom.rules.coverage import Alike
-from boardroom.rules.facts import BoardFacts, Facts, Unhelped
+from boardroom.rules.board_gaps import Alike
+from boardroom.rules.review_facts import BoardFacts, Facts, Unhelped
 from boardroom.store.file import reading
 from tests.boards import TODAY, Board
 

@@ -6,7 +6,7 @@ import pytest
 
 from boardroom.actions.advisors import edit_advisor, remove_advisor
 from boardroom.errors import NotFound
-from boardroom.queries.reviewed import begun_reviews, last_reviews
+from boardroom.queries.review_dates import begun_reviews, last_reviews
 from boardroom.queries.reviews import (
     ToReview,
     answered_before,

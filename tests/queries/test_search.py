@@ -8,9 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from boardroom.queries.search import Hit, HitList, search
-from boardroom.rules.finding import Excerpt, phrase
 from boardroom.rules.ids import Ref
 from boardroom.rules.names import fold
+from boardroom.rules.phrase_search import Excerpt, phrase
 from boardroom.store.file import reading
 from tests.boards import Board
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from boardroom.actions.steps import take_step
+from boardroom.actions.lifecycle import take_step
 from boardroom.queries.timeline import Happened, timeline
 from boardroom.rules.ids import Ref
 from boardroom.store.file import reading

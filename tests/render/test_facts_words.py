@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from boardroom.render.facts import (
+from boardroom.render.formatting import SPELT
+from boardroom.render.review_facts import (
     advice_words,
     agenda_words,
     board_fields,
@@ -16,9 +17,8 @@ from boardroom.render.facts import (
     promises_words,
     strip_words,
 )
-from boardroom.render.words import SPELT
-from boardroom.rules.coverage import Alike
-from boardroom.rules.facts import BoardFacts, Facts, Unhelped, as_kept, from_kept
+from boardroom.rules.board_gaps import Alike
+from boardroom.rules.review_facts import BoardFacts, Facts, Unhelped, as_kept, from_kept
 from tests.boards import TODAY
 
 FROM = date(2026, 5, 22)

@@ -7,7 +7,7 @@ import pytest
 from boardroom.queries.advice import AdviceView
 from boardroom.queries.agenda import AgendaView
 from boardroom.queries.exchanges import ExchangeView
-from boardroom.queries.inside import NOTHING, Inside
+from boardroom.queries.meeting_contents import NOTHING, MeetingContents
 from boardroom.queries.meetings import Belongings, MeetingList, MeetingView
 from boardroom.queries.promises import PromiseView
 from boardroom.render.meetings import echo, meeting_page, meetings_page, removal
@@ -58,7 +58,7 @@ PROMISE = PromiseView(
     due_on=date(2026, 11, 19),
     done_on=None,
 )
-WHOLE = Inside(
+WHOLE = MeetingContents(
     advice=(
         AdviceView(
             3,
@@ -236,7 +236,7 @@ def test_a_meeting_reads_well_at_every_width(width: int, expected: str) -> None:
         notes="Two ways:\n\n- shadow the budget round\n- ask for one",
     )
 
-    assert drawn(meeting_page(view, Inside((ITEM,)), TODAY), width) == expected
+    assert drawn(meeting_page(view, MeetingContents((ITEM,)), TODAY), width) == expected
 
 
 @pytest.mark.parametrize(
@@ -294,7 +294,7 @@ def test_what_came_of_a_meeting_reads_well_at_every_width(width: int, expected: 
 
 
 @pytest.mark.parametrize(
-    ("inside", "raised_count", "said"),
+    ("meeting_contents", "raised_count", "said"),
     [
         (NOTHING, 0, " (11 days ago)"),
         (
@@ -310,14 +310,16 @@ def test_what_came_of_a_meeting_reads_well_at_every_width(width: int, expected: 
             ),
         ),
         (
-            Inside(promises=(PROMISE._replace(id=7, kind="follow_up", due_on=None),)),
+            MeetingContents(promises=(PROMISE._replace(id=7, kind="follow_up", due_on=None),)),
             0,
             " (11 days ago), p7: Send the revised deck",
         ),
     ],
 )
-def test_a_log_says_what_was_made(inside: Inside, raised_count: int, said: str) -> None:
-    assert echo(PLAIN, TODAY, inside, raised_count) == said
+def test_a_log_says_what_was_made(
+    meeting_contents: MeetingContents, raised_count: int, said: str
+) -> None:
+    assert echo(PLAIN, TODAY, meeting_contents, raised_count) == said
 
 
 def test_only_a_plan_is_coloured_and_one_whose_day_has_passed_as_due() -> None:

@@ -15,7 +15,7 @@ from boardroom.render.plain import plain
 from boardroom.render.review_md import review_markdown
 from boardroom.render.review_words import Before, change_words, changes, decision_words, moved_words
 from boardroom.render.reviews import LEFT_OUT, NO_CHANGE, answer_fields, change_blocks, review_page
-from boardroom.rules.facts import Facts
+from boardroom.rules.review_facts import Facts
 from boardroom.rules.reviews import Answer
 from boardroom.store.file import reading
 from tests.boards import TODAY, Board

@@ -11,8 +11,8 @@ from boardroom.render.page import Page
 from boardroom.render.plain import plain
 from boardroom.render.search import hits_page
 from boardroom.render.terminal import print_page
-from boardroom.rules.finding import Excerpt
 from boardroom.rules.ids import Ref
+from boardroom.rules.phrase_search import Excerpt
 from tests.boards import TODAY
 
 NOTES = Hit(

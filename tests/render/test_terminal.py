@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 from rich.console import Console
 
+from boardroom.render.formatting import safe
 from boardroom.render.page import (
     Block,
     Cell,
@@ -22,7 +23,6 @@ from boardroom.render.page import (
     Text,
 )
 from boardroom.render.terminal import print_page
-from boardroom.render.words import safe
 
 ODD = st.one_of(st.sampled_from("ab é王👨\u200d👩\u0301[]\\\x1b\n\t"), st.characters(codec="utf-8"))
 ANY_TEXT = st.text(ODD, max_size=60).map(str.strip).filter(bool)

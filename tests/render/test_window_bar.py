@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from boardroom.render.window_bar import window_bar
 from boardroom.rules.lifecycle import Standing
-from boardroom.rules.seen import Clock, seen
+from boardroom.rules.window_state import Clock, seen
 from boardroom.rules.windows import parse_window
 
 BEGAN = date(2026, 1, 10)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from boardroom.render.wrapping import breaks
-from boardroom.rules.spoken import spoken_day
+from boardroom.rules.day_format import format_day
 
 
 def lines(text: str, width: int) -> list[str]:
@@ -66,7 +66,7 @@ def test_a_word_too_long_is_cut_where_that_is_asked_for(text: str, width: int) -
     st.text("ab ", max_size=30),
 )
 def test_a_day_is_whole_on_some_line(on: date, at: str | None, width: int, around: str) -> None:
-    day = spoken_day(on, at)
+    day = format_day(on, at)
 
     assert any(
         re.search(rf"(^| ){day}", line) for line in lines(f"{around} {day}, {around}", width)

@@ -19,7 +19,7 @@ from boardroom.rules.due import (
     Reviewing,
     items,
 )
-from boardroom.rules.seen import Clock
+from boardroom.rules.window_state import Clock
 from boardroom.rules.windows import Span
 
 TODAY = date(2026, 11, 21)

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from boardroom.errors import BadInput, Refused
+from boardroom.rules.day_format import format_day
 from boardroom.rules.promises import (
     Said,
     check_open,
@@ -15,7 +16,6 @@ from boardroom.rules.promises import (
     parse_promise,
     thanks_due_on,
 )
-from boardroom.rules.spoken import spoken_day
 from boardroom.rules.windows import Span
 
 TODAY = date(2026, 11, 21)
@@ -50,7 +50,7 @@ def test_a_day_is_read_where_one_was_written(line: str, text: str, due_on: date 
     st.dates(min_value=date(1900, 1, 1), max_value=date(2200, 12, 31)), st.sampled_from(["by", "@"])
 )
 def test_a_day_as_the_program_says_it_is_read_back(day: date, word: str) -> None:
-    assert parsed(f"send the deck {word} {spoken_day(day)}") == Said("send the deck", day)
+    assert parsed(f"send the deck {word} {format_day(day)}") == Said("send the deck", day)
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from boardroom.errors import BadInput
-from boardroom.rules.text import NOTES_LIMIT, TEXT_LIMIT, brief, clean, quoted, together
+from boardroom.rules.text import NOTES_LIMIT, TEXT_LIMIT, brief, clean, join_words, quoted
 
 
 @pytest.mark.parametrize(
@@ -140,5 +140,5 @@ def test_a_brief_text_is_one_short_line(text: str) -> None:
     ],
 )
 def test_several_words_are_joined_as_in_a_sentence(words: list[str], expected: str) -> None:
-    assert together(words) == expected
-    assert together(words, "or") == expected.replace(" and ", " or ")
+    assert join_words(words) == expected
+    assert join_words(words, "or") == expected.replace(" and ", " or ")

@@ -12,13 +12,19 @@ from hypothesis import strategies as st
 
 from boardroom.actions.advisors import add_advisor, edit_advisor, remove_advisor
 from boardroom.actions.agenda import add_items, cover_items, drop_item, remove_item
+from boardroom.actions.lifecycle import take_step
 from boardroom.actions.logging import log_meeting
 from boardroom.actions.meetings import cancel_meeting, plan_meeting, remove_meeting
 from boardroom.actions.settings import change_setting
-from boardroom.actions.steps import take_step
 from boardroom.errors import BoardroomError, Refused
 from boardroom.rules.dates import Moment
-from boardroom.rules.noted import Noted, NotedAdvice, NotedExchange, NotedItem, NotedPromise
+from boardroom.rules.log_entry import (
+    LogEntry,
+    LoggedAdvice,
+    LoggedExchange,
+    LoggedItem,
+    LoggedPromise,
+)
 from boardroom.store import reversal
 from boardroom.store.work import Work
 from tests.boards import TODAY, Board
@@ -39,17 +45,20 @@ def _log(work: Work, pick: int) -> None:
     raised = work.connection.execute(
         "SELECT id FROM agenda_item WHERE advisor_id = ? AND status = 'open'", (advisor_id,)
     ).fetchall()
-    noted = Noted(
+    noted = LogEntry(
         f"Notes {pick}",
         (
-            *(NotedItem(item_id, answer="So.") for (item_id,) in raised if pick % 3),
-            NotedItem(None, "New", covered=False),
+            *(LoggedItem(item_id, answer="So.") for (item_id,) in raised if pick % 3),
+            LoggedItem(None, "New", covered=False),
         ),
-        (NotedAdvice(None, f"Ask {pick}"),),
-        (NotedPromise(None, "me", "Send it", on and on.on), NotedPromise(None, "them", "Read it")),
+        (LoggedAdvice(None, f"Ask {pick}"),),
         (
-            NotedExchange(None, "received", "intro to Dana Reyes"),
-            NotedExchange(None, "given", "Notes"),
+            LoggedPromise(None, "me", "Send it", on and on.on),
+            LoggedPromise(None, "them", "Read it"),
+        ),
+        (
+            LoggedExchange(None, "received", "intro to Dana Reyes"),
+            LoggedExchange(None, "given", "Notes"),
         ),
     )
     log_meeting(work, advisor_id, on=on, noted=noted)

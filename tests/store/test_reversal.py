@@ -10,7 +10,7 @@ from boardroom.actions.logging import log_meeting
 from boardroom.actions.meetings import remove_meeting
 from boardroom.errors import Refused
 from boardroom.queries.history import operations
-from boardroom.rules.noted import Noted, NotedItem
+from boardroom.rules.log_entry import LogEntry, LoggedItem
 from boardroom.store import reversal
 from boardroom.store.file import reading
 from boardroom.store.oplog import Operation
@@ -38,7 +38,7 @@ def full_board(board: Board) -> Board:
     board.meeting(marcus, "2026-12-01", "planned")
     with board.change() as work:
         work.summary = "Logged coffee with Marcus Ojo"
-        log_meeting(work, marcus, noted=Noted("He said yes", (NotedItem(first),)))
+        log_meeting(work, marcus, noted=LogEntry("He said yes", (LoggedItem(first),)))
     with board.change() as work:
         work.summary = "Covered"
         cover_items(work, [second], answer="Cut the last third")

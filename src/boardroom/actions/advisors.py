@@ -7,13 +7,13 @@ from typing import Any
 
 from sqlmodel import col, select
 
-from boardroom.actions.steps import check_free_seat, check_order
+from boardroom.actions.lifecycle import check_free_seat, check_order
 from boardroom.errors import BadInput, Refused
 from boardroom.models import Advisor, Meeting, Review, ReviewAnswer, Transition
 from boardroom.queries.settings import settings
 from boardroom.rules.advisor import FIELDS
+from boardroom.rules.day_format import format_day
 from boardroom.rules.names import check_handle, handle_for
-from boardroom.rules.spoken import spoken_day
 from boardroom.rules.text import clean
 from boardroom.store.work import Work
 
@@ -43,7 +43,7 @@ def add_advisor(
     for day, what in ((begun_on, "be considered" if prospect else "join"), (last_met, "meet")):
         if day is not None and day > work.today:
             raise BadInput(
-                f"{name} can't {what} on {spoken_day(day)}, which is still ahead.",
+                f"{name} can't {what} on {format_day(day)}, which is still ahead.",
                 "Give a day up to today.",
             )
     if not prospect:
@@ -54,8 +54,8 @@ def add_advisor(
     if last_met is not None:
         _met_on(work, advisor, row_id, last_met)
     doing = "Noted the prospect" if prospect else "Seated"
-    met = "" if last_met is None else f", last met {spoken_day(last_met)}"
-    work.summary = f"{doing} {name} ({advisor.handle}), {spoken_day(begun_on)}{met}"
+    met = "" if last_met is None else f", last met {format_day(last_met)}"
+    work.summary = f"{doing} {name} ({advisor.handle}), {format_day(begun_on)}{met}"
     return row_id
 
 
@@ -82,7 +82,7 @@ def edit_advisor(
     _apply(work, advisor, given)
     begun = "" if since is None else _move_beginning(work, advisor, since)
     work.summary = (
-        f"Changed {advisor.name}{'' if since is None else f', {begun} {spoken_day(since)}'}"
+        f"Changed {advisor.name}{'' if since is None else f', {begun} {format_day(since)}'}"
     )
 
 

@@ -13,9 +13,9 @@ from boardroom.errors import BadInput
 from boardroom.models import Advisor, AgendaItem
 from boardroom.rules.advisor import one_of, optional
 from boardroom.rules.agenda import KINDS, check_step, kind_of
+from boardroom.rules.day_format import format_day
 from boardroom.rules.goals import check_open
-from boardroom.rules.noted import NotedItem
-from boardroom.rules.spoken import spoken_day
+from boardroom.rules.log_entry import LoggedItem
 from boardroom.rules.text import brief, clean
 from boardroom.store.work import Work
 
@@ -125,7 +125,7 @@ def cover_items(
     day = on or work.today
     if day > work.today:
         raise BadInput(
-            f"{spoken_day(day)} is still to come, so nothing was covered then.",
+            f"{format_day(day)} is still to come, so nothing was covered then.",
             "Give a day up to today with --on.",
         )
     said = None if answer is None else clean(answer, what="answer")
@@ -140,7 +140,7 @@ def cover_items(
 
 
 def note_items(
-    work: Work, advisor: Advisor, items: Sequence[NotedItem], *, meeting_id: int, on: date
+    work: Work, advisor: Advisor, items: Sequence[LoggedItem], *, meeting_id: int, on: date
 ) -> None:
     """Lets the agenda with an advisor be as it was noted in a meeting of theirs: new items, words, answers, and what was covered.
 

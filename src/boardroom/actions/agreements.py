@@ -9,10 +9,10 @@ from typing import Any, Literal
 from sqlmodel import select
 
 from boardroom.models import Advisor, Agreement
-from boardroom.queries.standings import standings
+from boardroom.queries.lifecycle import standings
 from boardroom.rules.advisor import FIELDS, optional, several
 from boardroom.rules.agreements import check_days, check_with
-from boardroom.rules.spoken import spoken_day
+from boardroom.rules.day_format import format_day
 from boardroom.store.work import Work
 
 
@@ -65,7 +65,7 @@ def agree(
     until = (
         ""
         if until_on is None
-        else f", until {spoken_day(until_on)}"
+        else f", until {format_day(until_on)}"
         if until_on
         else ", open-ended"
     )

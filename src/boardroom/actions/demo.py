@@ -11,7 +11,7 @@ from boardroom.actions.agreements import agree
 from boardroom.actions.criteria import add_criterion, rate
 from boardroom.actions.exchanges import note_exchange
 from boardroom.actions.goals import link_helpers
-from boardroom.actions.steps import take_step
+from boardroom.actions.lifecycle import take_step
 from boardroom.models import AgendaItem, Exchange, Goal, GoalStep, Meeting, Promise
 from boardroom.store.work import Work, change
 

@@ -9,9 +9,9 @@ from typing import Literal
 from boardroom.actions.goals import goal_row, ref
 from boardroom.models import GoalStep
 from boardroom.rules.advisor import optional
+from boardroom.rules.day_format import format_day
 from boardroom.rules.goals import check_not_taken, check_open
 from boardroom.rules.past import check_come
-from boardroom.rules.spoken import spoken_day
 from boardroom.rules.text import brief, clean
 from boardroom.store.work import Work
 
@@ -60,7 +60,7 @@ def edit_step(
     if note is not None:
         step.note = optional(note, "note")
     done = (
-        f", taken {spoken_day(done_on)}"
+        f", taken {format_day(done_on)}"
         if done_on
         else ", still to be taken"
         if done_on == ""
@@ -118,7 +118,7 @@ def _said(work: Work, step: GoalStep) -> str:
 
 
 def _by(due_on: date | None) -> str:
-    return f", by {spoken_day(due_on)}" if due_on else ""
+    return f", by {format_day(due_on)}" if due_on else ""
 
 
 def _ref(step: GoalStep) -> str:

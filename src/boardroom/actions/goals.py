@@ -13,9 +13,9 @@ from boardroom.models import Advisor, Goal, GoalHelper
 from boardroom.queries.settings import settings
 from boardroom.rules import goals as rule
 from boardroom.rules.advisor import one_of, optional
+from boardroom.rules.day_format import format_day
 from boardroom.rules.past import check_come
-from boardroom.rules.spoken import spoken_day
-from boardroom.rules.text import brief, clean, together
+from boardroom.rules.text import brief, clean, join_words
 from boardroom.store.work import Work
 
 
@@ -42,7 +42,7 @@ def add_goal(
     )
     work.add(goal)
     helpers = _link(work, goal, helper_ids)
-    helped = f", helped by {together(helpers)}" if helpers else ""
+    helped = f", helped by {join_words(helpers)}" if helpers else ""
     work.summary = (
         f"Set {ref(goal)}, {goal.horizon} term{helped}: {brief(goal.title)}{_by(target_on)}"
     )
@@ -112,11 +112,11 @@ def achieve_goal(
         for advisor in helpers
         if (advisor_id := advisor.id) is not None
     ]
-    promised = together(
+    promised = join_words(
         [f"{advisor.name} (p{row_id})" for advisor, row_id in zip(helpers, made, strict=True)]
     )
     work.summary = (
-        f"{_closed(goal)}{f'; promised to tell {promised} by {spoken_day(due_on)}' if made else ''}"
+        f"{_closed(goal)}{f'; promised to tell {promised} by {format_day(due_on)}' if made else ''}"
     )
     return made
 
@@ -157,7 +157,7 @@ def link_helpers(work: Work, goal_id: int, advisor_ids: Sequence[int]) -> None:
     """
     goal = goal_row(work, goal_id)
     work.summary = (
-        f"Linked {ref(goal)} ({brief(goal.title)}) to {together(_link(work, goal, advisor_ids))}"
+        f"Linked {ref(goal)} ({brief(goal.title)}) to {join_words(_link(work, goal, advisor_ids))}"
     )
 
 
@@ -174,7 +174,7 @@ def unlink_helpers(work: Work, goal_id: int, advisor_ids: Sequence[int]) -> None
     for link in work.session.exec(of_them):
         work.session.delete(link)
     names = [work.get(Advisor, advisor_id).name for advisor_id in dict.fromkeys(advisor_ids)]
-    work.summary = f"Unlinked {ref(goal)} ({brief(goal.title)}) from {together(names)}"
+    work.summary = f"Unlinked {ref(goal)} ({brief(goal.title)}) from {join_words(names)}"
 
 
 def goal_row(work: Work, goal_id: int) -> Goal:
@@ -225,7 +225,7 @@ def _closed(goal: Goal) -> str:
 
 
 def _by(target_on: date | None) -> str:
-    return f", target {spoken_day(target_on)}" if target_on else ""
+    return f", target {format_day(target_on)}" if target_on else ""
 
 
 def _id(goal: Goal) -> int:

@@ -22,12 +22,12 @@ from boardroom.actions.promises import add_promise, edit_promise, thank
 from boardroom.actions.snooze import end_snooze
 from boardroom.errors import BadInput
 from boardroom.models import Advice, Advisor, Exchange, Meeting, Promise
-from boardroom.queries.inside import holding, last_logged
+from boardroom.queries.meeting_contents import holding, last_logged
 from boardroom.queries.meetings import is_confidential
 from boardroom.rules import meetings as rule
 from boardroom.rules.advisor import optional
 from boardroom.rules.dates import Moment
-from boardroom.rules.noted import NOTHING, Noted, notes_after
+from boardroom.rules.log_entry import NOTHING, LogEntry, notes_after
 from boardroom.rules.text import NOTES_LIMIT
 from boardroom.store.work import Work
 
@@ -41,10 +41,10 @@ def log_meeting(
     way: str | None = None,
     place: str | None = None,
     minutes: str | None = None,
-    noted: Noted = NOTHING,
+    noted: LogEntry = NOTHING,
     private: bool | None = None,
     as_shown: bool = False,
-    once: Noted | None = None,
+    once: LogEntry | None = None,
 ) -> int:
     """Notes a meeting that took place: the plan it was, or a new one where there was none; returns its row id.
 
@@ -89,7 +89,7 @@ def log_meeting(
 def change_noted(
     work: Work,
     meeting_id: int,
-    noted: Noted,
+    noted: LogEntry,
     *,
     on: Moment | None = None,
     way: str | None = None,
@@ -118,13 +118,13 @@ def change_noted(
     work.summary = f"Changed {named(meeting, advisor)}"
 
 
-def _held(work: Work, advisor_id: int, on: Moment | None, said: Noted) -> int | None:
+def _held(work: Work, advisor_id: int, on: Moment | None, said: LogEntry) -> int | None:
     """The meeting that holds already what was said."""
     last = None if on is not None else last_logged(work.connection, advisor_id)
     return holding(work.connection, advisor_id, said, on=on.on if on else work.today, or_else=last)
 
 
-def _note_down(work: Work, advisor: Advisor, meeting: Meeting, noted: Noted) -> None:
+def _note_down(work: Work, advisor: Advisor, meeting: Meeting, noted: LogEntry) -> None:
     if noted.notes is not None:
         meeting.notes = optional(noted.notes, "notes", limit=NOTES_LIMIT)
     note_items(work, advisor, noted.agenda, meeting_id=row_id(meeting), on=meeting.met_on)
@@ -133,7 +133,7 @@ def _note_down(work: Work, advisor: Advisor, meeting: Meeting, noted: Noted) -> 
     _note_exchanges(work, meeting, noted)
 
 
-def _note_advice(work: Work, meeting: Meeting, noted: Noted) -> None:
+def _note_advice(work: Work, meeting: Meeting, noted: LogEntry) -> None:
     for piece in noted.advice:
         if piece.id is None:
             note_advice(
@@ -144,7 +144,7 @@ def _note_advice(work: Work, meeting: Meeting, noted: Noted) -> None:
             edit_advice(work, piece.id, text=piece.text)
 
 
-def _note_promises(work: Work, meeting: Meeting, noted: Noted) -> None:
+def _note_promises(work: Work, meeting: Meeting, noted: LogEntry) -> None:
     for promise in noted.promises:
         if promise.id is None:
             add_promise(
@@ -166,7 +166,7 @@ def _note_promises(work: Work, meeting: Meeting, noted: Noted) -> None:
             )
 
 
-def _note_exchanges(work: Work, meeting: Meeting, noted: Noted) -> None:
+def _note_exchanges(work: Work, meeting: Meeting, noted: LogEntry) -> None:
     for exchange in noted.exchanges:
         if exchange.id is None:
             note_exchange(

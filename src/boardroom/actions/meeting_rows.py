@@ -7,7 +7,7 @@ from boardroom.queries.settings import settings
 from boardroom.rules import meetings as rule
 from boardroom.rules.advisor import WAYS, one_of, optional
 from boardroom.rules.dates import Moment
-from boardroom.rules.spoken import spoken_day
+from boardroom.rules.day_format import format_day
 from boardroom.rules.windows import parse_minutes
 from boardroom.store.work import Work
 
@@ -49,7 +49,7 @@ def apply_fields(
 
 def named(meeting: Meeting, advisor: Advisor) -> str:
     """What a meeting is called in a summary: “m12: coffee with Marcus Ojo, Tue 24 Nov 2026 15:30”."""
-    return f"{ref(meeting)}: {rule.noun(meeting.way)} with {advisor.name}, {spoken_day(meeting.met_on, meeting.start_time)}"
+    return f"{ref(meeting)}: {rule.noun(meeting.way)} with {advisor.name}, {format_day(meeting.met_on, meeting.start_time)}"
 
 
 def find_meeting(work: Work, meeting_id: int) -> Meeting:

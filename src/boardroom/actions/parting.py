@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
+from boardroom.actions.lifecycle import take_step
 from boardroom.actions.promises import add_promise, thanks_wait
-from boardroom.actions.steps import take_step
 from boardroom.models import Advisor
 from boardroom.queries.settings import settings
-from boardroom.queries.together import together
-from boardroom.rules.together import thanking, thanks_due_on
+from boardroom.queries.shared_history import shared_history
+from boardroom.rules.shared_history import thanking, thanks_due_on
 from boardroom.store.work import Work
 
 
@@ -32,7 +32,7 @@ def part(
     if due_on is None or thanks_wait(work, advisor_id):
         return None
     text = thanking(
-        work.get(Advisor, advisor_id).name, together(work.connection, advisor_id, until=day)
+        work.get(Advisor, advisor_id).name, shared_history(work.connection, advisor_id, until=day)
     )
     promise_id = add_promise(work, advisor_id, text, by_whom="me", due_on=due_on, kind="thanks")
     work.summary = parted  # the rest of the line says what is promised

@@ -12,8 +12,8 @@ from boardroom.models import Advisor, Exchange, Meeting, Promise
 from boardroom.queries.settings import settings
 from boardroom.rules import promises as rule
 from boardroom.rules.advisor import one_of, optional
+from boardroom.rules.day_format import format_day
 from boardroom.rules.past import check_come
-from boardroom.rules.spoken import spoken_day
 from boardroom.rules.text import brief, clean
 from boardroom.store.work import Work
 
@@ -47,7 +47,7 @@ def add_promise(
         exchange_id=exchange_id,
     )
     work.add(promise)
-    by = f", by {spoken_day(due_on)}" if due_on else ""
+    by = f", by {format_day(due_on)}" if due_on else ""
     whose = f"Promised {advisor.name}" if by_whom == "me" else f"{advisor.name} promised"
     work.summary = f"{whose} {_ref(promise)}: {brief(promise.text)}{by}"
     return _id(promise)
@@ -128,7 +128,7 @@ def keep_promises(
 
 def and_promised(promise_id: int, text: str, due_on: date) -> str:
     """What a promise that was made by itself adds to the summary of the change that it follows from."""
-    return f"; your promise p{promise_id}: {text}, by {spoken_day(due_on)}"
+    return f"; your promise p{promise_id}: {text}, by {format_day(due_on)}"
 
 
 def thank(work: Work, advisor_id: int, *, meeting_id: int, met_on: date) -> int | None:

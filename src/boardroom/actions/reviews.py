@@ -9,22 +9,22 @@ from sqlmodel import col, select
 
 from boardroom.actions.advisors import edit_advisor
 from boardroom.actions.criteria import add_criterion
+from boardroom.actions.lifecycle import take_step
 from boardroom.actions.parting import part
 from boardroom.actions.promises import and_promised
-from boardroom.actions.steps import take_step
 from boardroom.errors import BadInput, Refused
 from boardroom.models import Advisor, Promise, Review, ReviewAnswer
 from boardroom.queries.criteria import criteria
-from boardroom.queries.facts import board_facts, facts
-from boardroom.queries.reviewed import last_reviews
+from boardroom.queries.review_dates import last_reviews
+from boardroom.queries.review_facts import board_facts, facts
 from boardroom.queries.reviews import ToReview, open_review, to_review
 from boardroom.rules.advisor import optional
 from boardroom.rules.criteria import looked_for
-from boardroom.rules.facts import as_kept
+from boardroom.rules.day_format import format_day
 from boardroom.rules.names import fold
+from boardroom.rules.review_facts import as_kept
 from boardroom.rules.reviews import Answer, lacks, merged, not_active, said
-from boardroom.rules.spoken import spoken_day
-from boardroom.rules.text import together
+from boardroom.rules.text import join_words
 from boardroom.store.work import Work
 
 
@@ -49,7 +49,7 @@ def answer(work: Work, *, advisor_id: int, advisor_alone: bool, given: Mapping[s
     after = merged(before, given)
     if after.until_on is not None and "until_on" in given and after.until_on <= work.today:
         raise BadInput(
-            f"The pause would end on {spoken_day(after.until_on)}, before it begins.",
+            f"The pause would end on {format_day(after.until_on)}, before it begins.",
             "Give a later day.",
         )
     for field, value in after._asdict().items():
@@ -89,7 +89,7 @@ def complete(work: Work, review_id: int) -> None:
     review = work.get(Review, review_id)
     if review.completed_on is not None:
         raise Refused(
-            f"r{review_id} was completed on {spoken_day(review.completed_on)}.",
+            f"r{review_id} was completed on {format_day(review.completed_on)}.",
             f"See it with: boardroom review --show r{review_id}",
         )
     rows = {row.advisor_id: row for row in _call_them_as_now(work, review)}
@@ -125,7 +125,7 @@ def _decided(work: Work, answers: Sequence[tuple[ToReview, Answer]]) -> str:
         elif told.decision == "pause":
             take_step(work, person.id, "paused", until=told.until_on)
             paused.append(
-                f"{person.name}{f' until {spoken_day(told.until_on)}' if told.until_on else ''}"
+                f"{person.name}{f' until {format_day(told.until_on)}' if told.until_on else ''}"
             )
         else:
             promise_id = part(work, person.id)
@@ -133,7 +133,7 @@ def _decided(work: Work, answers: Sequence[tuple[ToReview, Answer]]) -> str:
             if promise_id is not None:
                 promised.append(_promised(work, promise_id))
     done = [
-        f"{doing} {together(names)}"
+        f"{doing} {join_words(names)}"
         for doing, names in (("kept", kept), ("paused", paused), ("parted with", parted))
         if names
     ]
@@ -180,7 +180,7 @@ def _check_whole(
     if lacking:
         alone = "" if review.of_board else f" --advisor {covered[0].handle}"
         raise Refused(
-            f"The review can't be completed yet: {together(lacking)}.",
+            f"The review can't be completed yet: {join_words(lacking)}.",
             f"Go on with: boardroom review{alone}",
         )
 

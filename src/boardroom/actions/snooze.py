@@ -8,10 +8,10 @@ from sqlmodel import col, func, select
 
 from boardroom.errors import Refused
 from boardroom.models import Advisor, Meeting, Promise, Snooze
-from boardroom.queries.standings import standings
+from boardroom.queries.lifecycle import standings
+from boardroom.rules.day_format import format_day
 from boardroom.rules.promises import check_open
 from boardroom.rules.snoozes import check_active, check_until
-from boardroom.rules.spoken import spoken_day
 from boardroom.rules.text import brief, clean
 from boardroom.store.work import Work
 
@@ -101,7 +101,7 @@ def _add(work: Work, named: str, snooze: Snooze, why: str | None) -> None:
         return
     work.add(snooze)
     work.summary = (
-        f"Woke {named}" if wakes else f"Snoozed {named} until {spoken_day(snooze.until_on)}"
+        f"Woke {named}" if wakes else f"Snoozed {named} until {format_day(snooze.until_on)}"
     )
 
 

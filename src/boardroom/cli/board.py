@@ -10,7 +10,11 @@ from boardroom.render.board import board_json, board_page
 
 
 def board(context: typer.Context) -> None:
-    """The seats."""
+    """The seats at a glance.
+
+    Examples:
+        boardroom board
+    """
     call = Call.of(context)
     with call.reading() as connection:
         view = board_view(connection, today=call.today)

@@ -14,7 +14,7 @@ import typer
 
 from boardroom import clock
 from boardroom.errors import BadInput, Cancelled
-from boardroom.render.words import safe
+from boardroom.render.formatting import safe
 from boardroom.store.file import reading
 from boardroom.store.place import board_path
 from boardroom.store.waiting import WAIT_SECONDS

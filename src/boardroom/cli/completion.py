@@ -18,7 +18,13 @@ def completion(
     context: typer.Context,
     shell: Annotated[str | None, typer.Argument(metavar="SHELL", show_default=False)] = None,
 ) -> None:
-    """Print a completion script."""
+    """Print a shell's completion script.
+
+    Print a completion script.
+
+    Examples:
+        boardroom completion bash
+    """
     call = Call.of(context)
     wanted = one_of(call.needed(shell, "SHELL", "Which shell?"), SHELLS, "shell")
     print(get_completion_script(prog_name="boardroom", complete_var=COMPLETING, shell=wanted))

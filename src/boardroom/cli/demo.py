@@ -20,7 +20,15 @@ def demo(
         typer.Argument(metavar="[COMMAND]...", show_default=False, help="due where left out."),
     ] = None,
 ) -> int:
-    """Run a command on a demonstration board."""
+    """Run any command on a throwaway board.
+
+    Run a command on a demonstration board.
+
+    Examples:
+        boardroom demo
+        boardroom demo board
+        boardroom demo advisor show marcus --json
+    """
     call = Call.of(context)
     with TemporaryDirectory(prefix="boardroom-demo-") as folder:
         path = os.path.join(folder, "board.db")

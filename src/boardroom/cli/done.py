@@ -56,7 +56,18 @@ def done(
         ),
     ] = None,
 ) -> None:
-    """Note that promises were kept, agenda items covered, steps taken and goals achieved, all of them or none."""
+    """A promise kept, an item covered, a goal or its step achieved.
+
+    Note that promises were kept, agenda items covered, steps taken and goals achieved, all of
+    them or none.
+
+    Examples:
+        boardroom done p1
+        boardroom done s2
+        boardroom done g1 --tell
+        boardroom done a3 a4 p2 --on yesterday
+        boardroom done a3 --note 'Ask Dana first'
+    """
     call = Call.of(context)
     given = ids or call.needed(None, "ID", "What is done? Its id:").split()
     refs = list(dict.fromkeys(_ref(text) for text in given))

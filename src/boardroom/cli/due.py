@@ -40,7 +40,15 @@ def due(
         ),
     ] = False,
 ) -> int:
-    """The morning list."""
+    """Who has not been seen, whose review has come, what is planned.
+
+    The morning list.
+
+    Examples:
+        boardroom due
+        boardroom due --within 4w
+        boardroom due --as-of 'in 2w' --json
+    """
     call = Call.of(context)
     try:
         if short_ and not call.json and not is_there(call.path):

@@ -20,7 +20,7 @@ from boardroom.cli.call import Call
 from boardroom.cli.drafts import kept_in, new_draft, older_drafts, remove, rescued, rewrite, state
 from boardroom.errors import Ambiguous, BadInput, BoardroomError, Cancelled, NotFound, Refused
 from boardroom.formats.comments import NOT_STORED, OLDER_DRAFT, bare, body, note, says_nothing
-from boardroom.render.words import safe
+from boardroom.render.formatting import safe
 from boardroom.store.place import draft_folder
 
 Stored = TypeVar("Stored")

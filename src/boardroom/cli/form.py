@@ -13,8 +13,8 @@ from boardroom.formats.form import Form, read_form, write_form
 from boardroom.formats.form_header import Header, on_a_line
 from boardroom.queries.meetings import meeting
 from boardroom.queries.people import people
+from boardroom.rules.log_entry import NOTHING, LogEntry, changed, overtaken
 from boardroom.rules.names import Named, match
-from boardroom.rules.noted import NOTHING, Noted, changed, overtaken
 from boardroom.rules.text import NOTES_LIMIT, clean
 
 
@@ -22,8 +22,8 @@ class Said(NamedTuple):
     """What a form says: `header` as it stands there, all that was `noted`, and of it the `changes` of what is on file."""
 
     header: Header | None
-    noted: Noted
-    changes: Noted
+    noted: LogEntry
+    changes: LogEntry
     is_form: bool
 
 
@@ -37,7 +37,7 @@ class OnFile:
         self,
         call: Call,
         person: Named,
-        now: Callable[[sqlite3.Connection], Noted],
+        now: Callable[[sqlite3.Connection], LogEntry],
         *,
         meeting_id: int | None = None,
     ) -> None:
@@ -49,7 +49,7 @@ class OnFile:
         with call.reading() as board:
             self._shown = self._known = now(board)
 
-    def form(self, header: Header, closing: str, told: Noted = NOTHING) -> str:
+    def form(self, header: Header, closing: str, told: LogEntry = NOTHING) -> str:
         """The form, with what is on file and what is told already; `closing` is what its first line ends with."""
         covered = {item.id for item in told.agenda if item.covered}
         agenda = tuple(
@@ -75,13 +75,13 @@ class OnFile:
         noted = (
             form.noted
             if form.is_form
-            else Noted(clean(form.noted.notes or "", what="notes", limit=NOTES_LIMIT))
+            else LogEntry(clean(form.noted.notes or "", what="notes", limit=NOTES_LIMIT))
         )
         # As a form says it, which may differ in how lines are broken.
         shown = self._read(self._written(None, self._shown, "")).noted
         return Said(form.header, noted, changed(noted, shown, seen=seen), form.is_form)
 
-    def check(self, connection: sqlite3.Connection, changes: Noted) -> None:
+    def check(self, connection: sqlite3.Connection, changes: LogEntry) -> None:
         """Whether what is to be changed is still as it was shown; once told that it is not, the next time it counts.
 
         Raises:
@@ -102,7 +102,7 @@ class OnFile:
     def _read(self, text: str) -> Form:
         return read_form(text, today=self._call.today, date_order=self._date_order)
 
-    def _written(self, header: Header | None, noted: Noted, closing: str) -> str:
+    def _written(self, header: Header | None, noted: LogEntry, closing: str) -> str:
         return write_form(
             header, noted, closing=closing, today=self._call.today, date_order=self._date_order
         )

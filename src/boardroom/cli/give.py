@@ -41,7 +41,12 @@ def give(
     person: Person = None,
     on: On = None,
 ) -> None:
-    """Note what you gave."""
+    """Note what you gave an advisor.
+
+    Examples:
+        boardroom give marcus Notes on the new analytics stack
+        boardroom give ana 'A table at the dinner' --kind invitation
+    """
     _note(context, "given", who, text, "What did you give {}?", kind=kind, person=person, on=on)
 
 
@@ -53,7 +58,14 @@ def got(
     person: Person = None,
     on: On = None,
 ) -> None:
-    """Note what you got; an introduction makes the promise to follow it up."""
+    """Note what an advisor gave you.
+
+    Note what you got; an introduction makes the promise to follow it up.
+
+    Examples:
+        boardroom got marcus 'introduction to Lena Vogt (head of FP&A)'
+        boardroom got tom Feedback on the deck --kind feedback
+    """
     _note(
         context, "received", who, text, "What did you get from {}?", kind=kind, person=person, on=on
     )

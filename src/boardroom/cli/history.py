@@ -19,7 +19,12 @@ def history(
     ] = None,
     all_: Annotated[bool, typer.Option("--all", help="On a screen too, all of them.")] = False,
 ) -> None:
-    """What was changed."""
+    """What was changed, newest first.
+
+    Examples:
+        boardroom history
+        boardroom history --limit 5
+    """
     call = Call.of(context)
     with call.reading() as board:
         found = operations(board, limit=call.screenful(all_=all_) if limit is None else limit)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from boardroom.cli.call import Call
-from boardroom.cli.entries import commands
-from boardroom.cli.tree import TREE
+from boardroom.cli.tree import TREE, commands
 from boardroom.errors import BadInput
 from boardroom.rules import ids
 from boardroom.rules.ids import KINDS, Ref

@@ -22,8 +22,14 @@ from boardroom.formats.form_header import Header
 from boardroom.queries.agenda import agenda
 from boardroom.queries.meetings import MeetingView, meeting
 from boardroom.rules.dates import Moment
+from boardroom.rules.log_entry import (
+    LogEntry,
+    LoggedAdvice,
+    LoggedExchange,
+    LoggedItem,
+    LoggedPromise,
+)
 from boardroom.rules.names import Named
-from boardroom.rules.noted import Noted, NotedAdvice, NotedExchange, NotedItem, NotedPromise
 from boardroom.rules.promises import parse_promise
 from boardroom.rules.text import NOTES_LIMIT, clean
 from boardroom.store.work import Work
@@ -97,7 +103,16 @@ def log(
         typer.Option("--edit", help="Open the form in your editor, with what is given here in it."),
     ] = False,
 ) -> None:
-    """Log a meeting."""
+    """Note a meeting that took place: in your editor, or in words.
+
+    Log a meeting.
+
+    Examples:
+        boardroom log marcus
+        boardroom log ana 'Said yes to the pilot' --on yesterday --covered a3,a4
+        boardroom log marcus --advice 'Ask to shadow the round' --i-owe 'send the deck @ 1 Dec' --got 'intro to Lena Vogt'
+        echo 'From my notebook' | boardroom log tom - --on 'last fri'
+    """
     call = Call.of(context)
     if edit and not call.may_ask:
         raise BadInput(
@@ -116,15 +131,15 @@ def log(
     said = _said(call, person, covered, advice, i_owe, they_owe, gave, got)
     if edit or (notes is None and said is None and call.may_ask):
         text = call.words(notes)
-        told = (said or Noted())._replace(
+        told = (said or LogEntry())._replace(
             notes=None if text is None else clean(text, what="notes", limit=NOTES_LIMIT)
         )
         work, meeting_id, noted = _by_hand(call, context, person, logged, told)
     else:
         noted, logged, once = _read(call, person, call.words(notes), logged, piped=notes == ["-"])
-        noted = noted.and_also(said or Noted())
+        noted = noted.and_also(said or LogEntry())
         work, meeting_id = _log(
-            call, context, person, logged, noted, once=once and once.and_also(said or Noted())
+            call, context, person, logged, noted, once=once and once.and_also(said or LogEntry())
         )
     raised = sum(item.id is None and not item.covered for item in noted.agenda)
     say_whole(call, work, meeting_id, raised_count=raised)
@@ -146,9 +161,9 @@ def _log(
     context: typer.Context,
     person: Named,
     logged: _Logged,
-    noted: Noted,
+    noted: LogEntry,
     *,
-    once: Noted | None,
+    once: LogEntry | None,
 ) -> tuple[Work, int]:
     with call.changing(context) as work:
         meeting_id = log_meeting(work, person.id, noted=noted, once=once, **logged._asdict())
@@ -160,22 +175,22 @@ def _said(
     person: Named,
     covered: str | None,
     *texts: list[str] | None,
-) -> Noted | None:
+) -> LogEntry | None:
     """What the options say was noted; None where none of them is given."""
     if covered is None and not any(texts):
         return None
     advice, i_owe, they_owe, gave, got = (given or [] for given in texts)
     order = date_order(call)
-    return Noted(
-        agenda=tuple(NotedItem(item_id) for item_id in _items(call, person, covered)),
-        advice=tuple(NotedAdvice(None, text) for text in advice),
+    return LogEntry(
+        agenda=tuple(LoggedItem(item_id) for item_id in _items(call, person, covered)),
+        advice=tuple(LoggedAdvice(None, text) for text in advice),
         promises=tuple(
-            NotedPromise(None, whose, *parse_promise(text, today=call.today, date_order=order))
+            LoggedPromise(None, whose, *parse_promise(text, today=call.today, date_order=order))
             for whose, given in (("me", i_owe), ("them", they_owe))
             for text in given
         ),
         exchanges=tuple(
-            NotedExchange(None, direction, text)
+            LoggedExchange(None, direction, text)
             for direction, given in (("given", gave), ("received", got))
             for text in given
         ),
@@ -197,15 +212,15 @@ def _items(call: Call, person: Named, covered: str | None) -> Sequence[int]:
 
 def _read(
     call: Call, person: Named, text: str | None, logged: _Logged, *, piped: bool
-) -> tuple[Noted, _Logged, Noted | None]:
+) -> tuple[LogEntry, _Logged, LogEntry | None]:
     """What a text says: notes as they are or, from a pipe, a form, whose first line counts where no option says otherwise.
 
     With it, all that a form says, which is to be logged once.
     """
     if text is None:
-        return Noted(), logged, None
+        return LogEntry(), logged, None
     if not piped:
-        return Noted(clean(text, what="notes", limit=NOTES_LIMIT)), logged, None
+        return LogEntry(clean(text, what="notes", limit=NOTES_LIMIT)), logged, None
     said = OnFile(call, person, lambda board: _open_items(board, person)).read(text, seen=False)
     if said.header is not None:
         logged = logged._replace(
@@ -217,31 +232,31 @@ def _read(
     return said.changes, logged, said.noted if said.is_form or said.header else None
 
 
-def _open_items(board: sqlite3.Connection, person: Named) -> Noted:
+def _open_items(board: sqlite3.Connection, person: Named) -> LogEntry:
     """What is to be raised with somebody, as a form has it."""
     listed = agenda(board, advisor_id=person.id).items
-    return Noted(
+    return LogEntry(
         agenda=tuple(
-            NotedItem(item.id, item.text, covered=False, answer=item.answer) for item in listed
+            LoggedItem(item.id, item.text, covered=False, answer=item.answer) for item in listed
         )
     )
 
 
 def _by_hand(
-    call: Call, context: typer.Context, person: Named, logged: _Logged, told: Noted
-) -> tuple[Work, int, Noted]:
+    call: Call, context: typer.Context, person: Named, logged: _Logged, told: LogEntry
+) -> tuple[Work, int, LogEntry]:
     """Opens the form in the editor, with what is told already; what the form then says counts."""
     view, plan = _rehearsed(call, context, person, logged, told)
     header = Header(person.name, view.way, Moment(view.on, view.at), view.minutes, view.private)
 
-    def now(board: sqlite3.Connection) -> Noted:
+    def now(board: sqlite3.Connection) -> LogEntry:
         return _open_items(board, person)._replace(
             notes=None if plan is None else meeting(board, plan.id).notes
         )
 
     on_file = OnFile(call, person, now)
 
-    def store(text: str) -> tuple[Work, int, Noted]:
+    def store(text: str) -> tuple[Work, int, LogEntry]:
         said = on_file.read(text, seen=True)
         meant = said.header or header
         as_meant = logged._replace(
@@ -278,7 +293,7 @@ class _Rehearsed(Exception):
 
 
 def _rehearsed(
-    call: Call, context: typer.Context, person: Named, logged: _Logged, told: Noted
+    call: Call, context: typer.Context, person: Named, logged: _Logged, told: LogEntry
 ) -> tuple[MeetingView, MeetingView | None]:
     """The meeting as it would be logged with what is told so far, and the plan that it is.
 

@@ -34,7 +34,14 @@ def plan(
         typer.Option("--for", metavar="60m", help="How long; as long as usual where left out."),
     ] = None,
 ) -> None:
-    """Plan a meeting."""
+    """Put a meeting in the calendar.
+
+    Plan a meeting.
+
+    Examples:
+        boardroom plan marcus next tue 15:30
+        boardroom plan ana 4 Dec --way lunch --place 'Blue Bottle' --for 45m
+    """
     call = Call.of(context)
     person = find(call, who)
     words = call.needed(call.words(when), "WHEN", f"When do you meet {person.name}?")

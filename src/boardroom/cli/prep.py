@@ -27,7 +27,13 @@ def prep(
         bool, typer.Option("--md", help="Markdown, to print or send; what is private is left out.")
     ] = False,
 ) -> None:
-    """The brief before a coffee."""
+    """The brief before a coffee, on one screen.
+
+    Examples:
+        boardroom prep ana
+        boardroom prep marcus --last 3
+        boardroom prep tom --md
+    """
     call = Call.of(context)
     if md and call.json:
         raise BadInput("--md and --json can't go together.", "Leave one of them out.")

@@ -6,7 +6,6 @@ import os
 import shutil
 import sys
 from collections.abc import Mapping
-from importlib import import_module
 from typing import Any
 
 import typer
@@ -14,10 +13,9 @@ from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from boardroom import __version__
 from boardroom.cli.call import Call
-from boardroom.cli.entries import Branch, Leaf
-from boardroom.cli.tree import TREE
+from boardroom.cli.tree import TREE, Branch, Leaf, documented, function_of
 from boardroom.errors import BadInput, BoardroomError, Cancelled, CannotWrite
-from boardroom.render.words import SPELT, safe
+from boardroom.render.formatting import SPELT, safe
 
 COMPLETING = "_BOARDROOM_COMPLETE"
 """The variable in which a shell's completion script says what it wants to know."""
@@ -197,7 +195,8 @@ def _option(name: str, text: str, **attributes: Any) -> TyperOption:
 
 
 def _command(name: str, leaf: Leaf) -> TyperCommand:
-    module, _, function = leaf.where.partition(":")
+    function = function_of(leaf)
+    text, examples = documented(function)
     app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
     own_words = (
         {"ignore_unknown_options": True, "allow_interspersed_args": False} if leaf.passes_on else {}
@@ -205,12 +204,12 @@ def _command(name: str, leaf: Leaf) -> TyperCommand:
     app.command(
         name,
         cls=Command,
-        help=leaf.help,
+        help=text,
         context_settings={"help_option_names": ["-h", "--help"], **own_words},
-    )(getattr(import_module(f"boardroom.cli.{module}"), function))
+    )(function)
     command = typer.main.get_command(app)
     assert isinstance(command, Command)
-    command.examples = leaf.examples
+    command.examples = examples
     return command
 
 

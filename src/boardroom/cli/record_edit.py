@@ -9,7 +9,7 @@ from boardroom.cli.call import Call
 from boardroom.cli.editor import edited
 from boardroom.errors import BadInput
 from boardroom.formats.fields import Field, changes, written
-from boardroom.render.words import safe
+from boardroom.render.formatting import safe
 
 Changed = TypeVar("Changed")
 

@@ -12,10 +12,10 @@ from boardroom.cli.call import Call
 from boardroom.cli.when import on_day
 from boardroom.cli.who import find, handles
 from boardroom.queries.search import search as search_for
+from boardroom.render.formatting import safe
 from boardroom.render.search import hits_json, hits_page
-from boardroom.render.words import safe
-from boardroom.rules.finding import phrase
-from boardroom.rules.spoken import spoken_day
+from boardroom.rules.day_format import format_day
+from boardroom.rules.phrase_search import phrase
 from boardroom.rules.text import quoted
 
 
@@ -38,7 +38,14 @@ def search(
     ] = None,
     all_: Annotated[bool, typer.Option("--all", help="On a screen too, all of it.")] = False,
 ) -> None:
-    """Find words in what you wrote."""
+    """Find words in everything you wrote.
+
+    Find words in what you wrote.
+
+    Examples:
+        boardroom search deck
+        boardroom search budget round --who marcus --since '6 months ago'
+    """
     call = Call.of(context)
     words = call.needed(call.words(text), "TEXT", "What to look for?")
     wanted = phrase(words)
@@ -57,5 +64,5 @@ def search(
 
 def _nothing(words: str, name: str | None, since: date | None) -> str:
     about = f" about {name}" if name else ""
-    dated = f" since {spoken_day(since)}" if since else ""
+    dated = f" since {format_day(since)}" if since else ""
     return f"Nothing you wrote{about}{dated} holds {quoted(words.strip())}."

@@ -17,8 +17,8 @@ from boardroom.queries.meetings import meeting
 from boardroom.queries.promises import promises_by_id
 from boardroom.render.advisors import advisor_json
 from boardroom.render.promises import promise_json
+from boardroom.rules.day_format import from_today
 from boardroom.rules.ids import looks_like_id, parse
-from boardroom.rules.spoken import from_today
 
 
 def snooze(
@@ -37,7 +37,15 @@ def snooze(
     ] = None,
     why: Annotated[str | None, typer.Option(metavar="T", help="Why, for yourself.")] = None,
 ) -> None:
-    """Leave it off the morning list until a day; a meeting held meanwhile ends it."""
+    """Leave a person or a promise off the list until a day.
+
+    Leave it off the morning list until a day; a meeting held meanwhile ends it.
+
+    Examples:
+        boardroom snooze marcus --until 'in 3w' --why 'Closing the year'
+        boardroom snooze p1 --until mon
+        boardroom snooze review --until '10 Jan'
+    """
     call = Call.of(context)
     given = call.needed(what, "WHO|pID|review", "What is to wait? Who, a promise's id, or review:")
     promise_id = _promise_id(call, given) if looks_like_id(given) else None

@@ -9,8 +9,8 @@ import typer
 
 from boardroom.cli.call import Call
 from boardroom.cli.count import how_many
+from boardroom.render.formatting import safe
 from boardroom.render.history import operations_json
-from boardroom.render.words import safe
 from boardroom.store import reversal
 from boardroom.store.oplog import Operation
 
@@ -21,7 +21,14 @@ Count = Annotated[
 
 
 def undo(context: typer.Context, count: Count = None) -> None:
-    """Take changes back."""
+    """Take back the last change, or the last N.
+
+    Take changes back.
+
+    Examples:
+        boardroom undo
+        boardroom undo 3
+    """
     call = Call.of(context)
     _say(
         call,
@@ -33,7 +40,13 @@ def undo(context: typer.Context, count: Count = None) -> None:
 
 
 def redo(context: typer.Context, count: Count = None) -> None:
-    """Bring changes back."""
+    """Bring back what undo took.
+
+    Bring changes back.
+
+    Examples:
+        boardroom redo
+    """
     call = Call.of(context)
     _say(
         call,

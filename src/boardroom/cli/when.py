@@ -9,7 +9,7 @@ from boardroom.cli.call import Call
 from boardroom.queries.settings import settings
 from boardroom.rules import dates
 from boardroom.rules.dates import Moment, Toward
-from boardroom.rules.spoken import from_today, spoken_day
+from boardroom.rules.day_format import format_day, from_today
 
 
 def on_day(call: Call, text: str, *, toward: Toward) -> date:
@@ -46,7 +46,7 @@ def understood(call: Call, on: date | None, what: str) -> str:
 
     The word tells it from the day that something following from the change is due by.
     """
-    return "" if on is None else f" · {what} on {spoken_day(on)} ({from_today(on, call.today)})"
+    return "" if on is None else f" · {what} on {format_day(on)} ({from_today(on, call.today)})"
 
 
 def date_order(call: Call) -> str | None:

@@ -10,7 +10,7 @@ import typer
 from boardroom.cli.call import Call
 from boardroom.errors import Ambiguous, BoardroomError, NotFound
 from boardroom.queries.people import people
-from boardroom.render.words import safe
+from boardroom.render.formatting import safe
 from boardroom.rules.names import Named, match, nearest
 from boardroom.rules.text import quoted
 

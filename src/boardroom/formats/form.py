@@ -23,7 +23,7 @@ from boardroom.formats.form_items import (
     read_items,
 )
 from boardroom.formats.literal import escape_line, unescape_line
-from boardroom.rules.noted import Noted
+from boardroom.rules.log_entry import LogEntry
 from boardroom.rules.text import quoted
 
 _HEADING = re.compile(r" {0,3}#+[ \t]*(?P<name>[a-z]+)[\s:#]*", re.IGNORECASE)
@@ -45,12 +45,12 @@ class Form(NamedTuple):
     """What a text says: as a form where `is_form`, else as plain notes, which may still have a form's first line."""
 
     header: Header | None
-    noted: Noted
+    noted: LogEntry
     is_form: bool
 
 
 def write_form(
-    header: Header | None, noted: Noted, *, closing: str, today: date, date_order: str | None
+    header: Header | None, noted: LogEntry, *, closing: str, today: date, date_order: str | None
 ) -> str:
     """The form, with every section, each holding what is noted already; `closing` is what the first line, if there is one, ends with."""
     sections = {
@@ -62,8 +62,8 @@ def write_form(
     }
     lines = [
         line
-        for name, inside in sections.items()
-        for line in (f"## {name}", *(escape_line(line, _is_heading) for line in inside))
+        for name, meeting_contents in sections.items()
+        for line in (f"## {name}", *(escape_line(line, _is_heading) for line in meeting_contents))
     ]
     return (write_header(header, closing) if header else "") + "\n".join([*lines, ""])
 
@@ -88,11 +88,11 @@ def read_form(text: str, *, today: date, date_order: str | None) -> Form:
     lines = list(enumerate(text[start:].split("\n"), text.count("\n", 0, start) + 1))
     if not any(_heading(line) for _, line in lines):
         _refuse(wrong)
-        return Form(header, Noted(text[start:] if header else text), is_form=False)
+        return Form(header, LogEntry(text[start:] if header else text), is_form=False)
     sections = _sections(lines, wrong)
     notes = sections.pop("notes", None)
     said = "\n".join(line for _, line in notes).strip() if notes is not None else None
-    noted = read_items(sections, Noted(said), wrong, today=today, date_order=date_order)
+    noted = read_items(sections, LogEntry(said), wrong, today=today, date_order=date_order)
     _refuse(wrong)
     return Form(header, noted, is_form=True)
 

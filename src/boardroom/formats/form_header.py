@@ -10,7 +10,7 @@ from boardroom.errors import BadInput
 from boardroom.formats.comments import comment, within
 from boardroom.rules.advisor import WAYS, one_of
 from boardroom.rules.dates import Moment, parse
-from boardroom.rules.spoken import spoken_day
+from boardroom.rules.day_format import format_day
 from boardroom.rules.text import quoted
 from boardroom.rules.windows import parse_minutes
 
@@ -42,7 +42,7 @@ def write_header(header: Header, closing: str) -> str:
     said = [
         on_a_line(header.name),
         header.way,
-        spoken_day(header.when.on, header.when.at),
+        format_day(header.when.on, header.when.at),
         f"{header.minutes} min",
     ]
     if header.private:
@@ -58,10 +58,16 @@ def read_header(top: str, *, today: date, date_order: str | None) -> Header | No
     Raises:
         BadInput: it is not written as one is, or its day, way or length can't be read.
     """
-    comments = [inside.strip() for inside in _COMMENT.findall(top)]
-    found = next((shape for inside in comments if (shape := _HEADER.fullmatch(inside))), None)
+    comments = [meeting_contents.strip() for meeting_contents in _COMMENT.findall(top)]
+    found = next(
+        (shape for meeting_contents in comments if (shape := _HEADER.fullmatch(meeting_contents))),
+        None,
+    )
     if found is None:
-        if meant := next((inside for inside in comments if _MEANT.search(inside)), None):
+        if meant := next(
+            (meeting_contents for meeting_contents in comments if _MEANT.search(meeting_contents)),
+            None,
+        ):
             raise BadInput(f"{quoted(meant)} does not say who, how, when and how long.", _LIKE)
         return None
     length = found["length"].strip().lower().removesuffix("utes").removesuffix("min").strip()

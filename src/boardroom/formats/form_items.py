@@ -11,7 +11,13 @@ from typing import NamedTuple, TypeVar
 from boardroom.errors import BadInput
 from boardroom.formats.literal import escape_line, unescape_line
 from boardroom.rules import ids
-from boardroom.rules.noted import Noted, NotedAdvice, NotedExchange, NotedItem, NotedPromise
+from boardroom.rules.log_entry import (
+    LogEntry,
+    LoggedAdvice,
+    LoggedExchange,
+    LoggedItem,
+    LoggedPromise,
+)
 from boardroom.rules.promises import Said, parse_promise
 from boardroom.rules.text import clean, quoted
 
@@ -29,7 +35,7 @@ _DAY_WORD = re.compile(r"(?<= )(\\*)(?=(?:@|by)(?: |$))")
 _DIRECTIONS = {"gave": "given", "got": "received"}
 _WORDS = {direction: word for word, direction in _DIRECTIONS.items()}
 
-Item = TypeVar("Item", NotedItem, NotedAdvice, NotedPromise, NotedExchange)
+Item = TypeVar("Item", LoggedItem, LoggedAdvice, LoggedPromise, LoggedExchange)
 
 
 class _Item(NamedTuple):
@@ -41,7 +47,7 @@ class _Item(NamedTuple):
     under: list[str]
 
 
-def agenda_lines(items: Iterable[NotedItem]) -> list[str]:
+def agenda_lines(items: Iterable[LoggedItem]) -> list[str]:
     """Each item on one line, what has none of its words or line breaks lost by it being so; its answer set in under it."""
     lines = []
     for item in items:
@@ -51,13 +57,13 @@ def agenda_lines(items: Iterable[NotedItem]) -> list[str]:
     return lines
 
 
-def advice_lines(advice: Iterable[NotedAdvice]) -> list[str]:
+def advice_lines(advice: Iterable[LoggedAdvice]) -> list[str]:
     """Each piece of advice."""
     return [line for piece in advice for line in _several(_named("v", piece.id, piece.text))]
 
 
 def promise_lines(
-    promises: Iterable[NotedPromise], *, today: date, date_order: str | None
+    promises: Iterable[LoggedPromise], *, today: date, date_order: str | None
 ) -> list[str]:
     """Each promise, its day after ` by `."""
     lines = []
@@ -74,7 +80,7 @@ def promise_lines(
     return lines
 
 
-def exchange_lines(exchanges: Iterable[NotedExchange]) -> list[str]:
+def exchange_lines(exchanges: Iterable[LoggedExchange]) -> list[str]:
     """Each exchange."""
     return [
         line
@@ -85,19 +91,19 @@ def exchange_lines(exchanges: Iterable[NotedExchange]) -> list[str]:
 
 def read_items(
     sections: Mapping[str, Sequence[tuple[int, str]]],
-    noted: Noted,
+    noted: LogEntry,
     wrong: list[tuple[int, str]],
     *,
     today: date,
     date_order: str | None,
-) -> Noted:
+) -> LogEntry:
     """What was noted, with the items of these sections, given by their numbered lines; those that can't be read go to `wrong`."""
 
-    def promise(item: _Item) -> NotedPromise:
+    def promise(item: _Item) -> LoggedPromise:
         row_id, text = _id(item, "p")
         whose, said = _prefixed(text, _WHOSE, "whose promise it is: begin it with “me:” or “them:”")
         text, due_on = parse_promise(_continued(item, said), today=today, date_order=date_order)
-        return NotedPromise(row_id, whose, _unescaped(text), due_on)
+        return LoggedPromise(row_id, whose, _unescaped(text), due_on)
 
     def of(section: str, reader: Callable[[_Item], Item]) -> tuple[Item, ...]:
         found: list[Item] = []
@@ -175,25 +181,25 @@ def _items(lines: Iterable[tuple[int, str]], wrong: list[tuple[int, str]]) -> li
     return [item for item in items if item.text or item.under]
 
 
-def _agenda_item(item: _Item) -> NotedItem:
+def _agenda_item(item: _Item) -> LoggedItem:
     box = _BOX.fullmatch(item.text)
     if box is None and _NO_BOX.fullmatch(item.text):
         raise BadInput("What was covered begins with “- [x]”, what is still open with “- [ ]”.")
     row_id, text = _id(item._replace(text=box["rest"] if box else item.text), "a")
     said = clean(text, what="agenda item") if row_id is None or text else ""
     answer = dedent("\n".join(item.under)).strip()
-    return NotedItem(row_id, said, box is not None and box["mark"] in ("x", "X"), answer or None)
+    return LoggedItem(row_id, said, box is not None and box["mark"] in ("x", "X"), answer or None)
 
 
-def _advice(item: _Item) -> NotedAdvice:
+def _advice(item: _Item) -> LoggedAdvice:
     row_id, text = _id(item, "v")
-    return NotedAdvice(row_id, clean(_continued(item, text), what="advice"))
+    return LoggedAdvice(row_id, clean(_continued(item, text), what="advice"))
 
 
-def _exchange(item: _Item) -> NotedExchange:
+def _exchange(item: _Item) -> LoggedExchange:
     row_id, text = _id(item, "x")
     way, said = _prefixed(text, _WAY, "which way it went: begin it with “gave:” or “got:”")
-    return NotedExchange(row_id, _DIRECTIONS[way], clean(_continued(item, said), what="exchange"))
+    return LoggedExchange(row_id, _DIRECTIONS[way], clean(_continued(item, said), what="exchange"))
 
 
 def _id(item: _Item, letter: str) -> tuple[int | None, str]:

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from boardroom.errors import BadInput
 from boardroom.rules.reviews import RATINGS, Answer, lacks, merged
-from boardroom.rules.text import clean, quoted, together
+from boardroom.rules.text import clean, join_words, quoted
 
 _HINT = 'Nothing was changed. It is written like {"advisors": {"marcus": {"value": 4, "decision": "keep"}}, "board": {"note": "…"}}.'
 _TOP = ("advisors", "board")
@@ -76,7 +76,7 @@ def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
         names = [name for name, _ in pairs]
         twice = [quoted(name) for name in found if names.count(name) > 1]
         raise BadInput(
-            f"The answers say {together(twice)} twice in one place.",
+            f"The answers say {join_words(twice)} twice in one place.",
             "Nothing was changed. Leave one of the two.",
         )
     return found
@@ -106,7 +106,7 @@ def _answer(
 ) -> dict[str, Any]:
     """What is right of what was told about somebody; the rest is said to be `wrong`, and so is what is still lacking."""
     wrong += [
-        f"{handle}: {quoted(key)} is none of {together(Answer._fields, 'or')}"
+        f"{handle}: {quoted(key)} is none of {join_words(Answer._fields, 'or')}"
         for key in told
         if key not in Answer._fields
     ]

@@ -8,8 +8,8 @@ from datetime import date
 from typing import NamedTuple
 
 from boardroom.queries.due import due
+from boardroom.queries.lifecycle import day, standings
 from boardroom.queries.settings import settings
-from boardroom.queries.standings import day, standings
 from boardroom.rules.due import Active
 from boardroom.rules.lifecycle import Standing
 

@@ -7,7 +7,7 @@ import sqlite3
 from datetime import date
 from typing import NamedTuple
 
-from boardroom.queries.standings import day
+from boardroom.queries.lifecycle import day
 
 
 class AgreementView(NamedTuple):

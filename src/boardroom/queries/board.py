@@ -10,13 +10,13 @@ from boardroom.queries.advisors import AdvisorView, advisors
 from boardroom.queries.due import review_snoozed_until
 from boardroom.queries.exchanges import balances
 from boardroom.queries.people import people as everybody
-from boardroom.queries.reviewed import begun_reviews, last_reviews
+from boardroom.queries.review_dates import begun_reviews, last_reviews
 from boardroom.queries.settings import settings
 from boardroom.rules.balance import NOTHING, Balance
-from boardroom.rules.coverage import Aim, Missing, Seated, missing
+from boardroom.rules.board_gaps import Aim, Missing, Seated, missing
 from boardroom.rules.due import Begun
-from boardroom.rules.seen import Clock, board_reviewed
 from boardroom.rules.settings import Seats
+from boardroom.rules.window_state import Clock, board_reviewed
 
 
 class Promised(NamedTuple):

@@ -8,14 +8,14 @@ from __future__ import annotations
 import sqlite3
 from datetime import date
 
-from boardroom.queries.reviewed import begun_reviews, last_reviews
+from boardroom.queries.lifecycle import day, standings
+from boardroom.queries.review_dates import begun_reviews, last_reviews
 from boardroom.queries.settings import settings
-from boardroom.queries.standings import day, standings
 from boardroom.record import Record
 from boardroom.rules import due as rule
 from boardroom.rules.lifecycle import Standing
-from boardroom.rules.seen import board_reviewed, reviewed, seen, snoozed
 from boardroom.rules.settings import Settings
+from boardroom.rules.window_state import board_reviewed, reviewed, seen, snoozed
 from boardroom.rules.windows import Span, parse_window
 
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from boardroom.queries.standings import day
+from boardroom.queries.lifecycle import day
 from boardroom.rules.goals import Progress, progress
 from boardroom.rules.ids import unknown
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from boardroom.queries.standings import day
+from boardroom.queries.lifecycle import day
 from boardroom.rules.ids import unknown
 
 

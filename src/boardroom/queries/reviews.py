@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any, NamedTuple
 
-from boardroom.queries.standings import day, standings
-from boardroom.rules.facts import BoardFacts, Facts, board_from_kept, from_kept
+from boardroom.queries.lifecycle import day, standings
 from boardroom.rules.ids import unknown
+from boardroom.rules.review_facts import BoardFacts, Facts, board_from_kept, from_kept
 from boardroom.rules.reviews import Answer
 
 

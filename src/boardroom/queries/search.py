@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from boardroom.queries.lifecycle import day
 from boardroom.queries.people import people
-from boardroom.queries.standings import day
-from boardroom.rules.finding import Excerpt, Phrase
 from boardroom.rules.ids import Ref
+from boardroom.rules.phrase_search import Excerpt, Phrase
 
 
 class Hit(NamedTuple):

@@ -7,8 +7,8 @@ from datetime import date
 from typing import Any
 
 from boardroom.queries.advice import AdviceList, AdviceView
+from boardroom.render.formatting import iso, short_day
 from boardroom.render.page import Cell, Column, Page, Prose, Table, for_pipe
-from boardroom.render.words import iso, short_day
 from boardroom.rules.advice import is_loop, said
 
 SCHEMA = "boardroom.advice/1"

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from boardroom.queries.advisors import AdvisorView
+from boardroom.render.formatting import iso, plural, short_day
 from boardroom.render.page import (
     Block,
     Cell,
@@ -19,11 +20,10 @@ from boardroom.render.page import (
     Text,
     for_pipe,
 )
-from boardroom.render.words import iso, plural, short_day
+from boardroom.rules.day_format import format_day, from_today
 from boardroom.rules.due import Active
 from boardroom.rules.lifecycle import WORDS
-from boardroom.rules.seen import Clock
-from boardroom.rules.spoken import from_today, spoken_day
+from boardroom.rules.window_state import Clock
 
 
 def advisor_json(view: AdvisorView) -> dict[str, Any]:
@@ -119,16 +119,16 @@ def _fields(view: AdvisorView, today: date) -> list[tuple[str, Cell]]:
     where = view.standing
     snoozed_until = view.active.snoozed_until if view.active else None
     why = f": {view.snoozed_why}" if view.snoozed_why else ""
-    until = f" until {spoken_day(where.paused_until)}" if where.paused_until else ""
+    until = f" until {format_day(where.paused_until)}" if where.paused_until else ""
     return [
-        ("status", Cell(f"{WORDS[where.status]}{until}, since {spoken_day(where.since)}")),
+        ("status", Cell(f"{WORDS[where.status]}{until}, since {format_day(where.since)}")),
         ("seen", _where(view.active.seen, today) if view.active else Cell("")),
-        ("snoozed", Cell(f"until {spoken_day(snoozed_until)}{why}" if snoozed_until else "")),
+        ("snoozed", Cell(f"until {format_day(snoozed_until)}{why}" if snoozed_until else "")),
         ("last met", Cell(_last_met(view, today))),
         (
             "next",
             Cell(
-                f"{spoken_day(view.next_meeting_on)} ({from_today(view.next_meeting_on, today)})"
+                f"{format_day(view.next_meeting_on)} ({from_today(view.next_meeting_on, today)})"
                 if view.next_meeting_on
                 else ""
             ),
@@ -163,21 +163,21 @@ def _where(clock: Clock, today: date) -> Cell:
     match clock.state:
         case "overdue":
             return Cell(
-                f"overdue by {plural(clock.days_overdue(today), 'day')}, since {spoken_day(clock.due_by)}",
+                f"overdue by {plural(clock.days_overdue(today), 'day')}, since {format_day(clock.due_by)}",
                 "overdue",
             )
         case "due":
             return Cell(
-                f"due by {spoken_day(clock.due_by)} ({from_today(clock.due_by, today)})", "due"
+                f"due by {format_day(clock.due_by)} ({from_today(clock.due_by, today)})", "due"
             )
         case _:
-            return Cell(f"on track, due from {spoken_day(clock.due_from)}", "good")
+            return Cell(f"on track, due from {format_day(clock.due_from)}", "good")
 
 
 def _last_met(view: AdvisorView, today: date) -> str:
     if view.last_met_on is None:
         return "never"
-    return f"{spoken_day(view.last_met_on)} ({from_today(view.last_met_on, today)}), {plural(view.meetings_count, 'meeting')} in all"
+    return f"{format_day(view.last_met_on)} ({from_today(view.last_met_on, today)}), {plural(view.meetings_count, 'meeting')} in all"
 
 
 def _record(view: AdvisorView) -> dict[str, Any]:

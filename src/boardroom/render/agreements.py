@@ -7,9 +7,9 @@ from typing import Any
 
 from boardroom.queries.advisors import AdvisorView
 from boardroom.queries.agreements import AgreementView
+from boardroom.render.formatting import iso, plural
 from boardroom.render.page import Block, Cell, Fields, Heading, Page, Prose
-from boardroom.render.words import iso, plural
-from boardroom.rules.spoken import from_today, spoken_day
+from boardroom.rules.day_format import format_day, from_today
 
 
 def agreement_json(who: AdvisorView, agreement: AgreementView | None) -> dict[str, Any]:
@@ -103,4 +103,4 @@ def _fields(agreement: AgreementView | None, today: date) -> tuple[tuple[str, Ce
 
 
 def _day(on: date, today: date) -> str:
-    return f"{spoken_day(on)} ({from_today(on, today)})"
+    return f"{format_day(on)} ({from_today(on, today)})"

@@ -8,14 +8,14 @@ from typing import Any
 from boardroom.queries.advisors import AdvisorView
 from boardroom.queries.board import Between, BoardView, Promised
 from boardroom.render.advisors import advisors_json, away_until, state_cell
+from boardroom.render.board_gaps import missing_blocks, missing_json
 from boardroom.render.exchanges import balance_json
-from boardroom.render.missing import missing_blocks, missing_json
+from boardroom.render.formatting import NOBODY, iso, plural, short_day
 from boardroom.render.page import Cell, Column, Heading, Page, Prose, Table, for_pipe
 from boardroom.render.window_bar import LEGEND, window_bar
-from boardroom.render.words import NOBODY, iso, plural, short_day
 from boardroom.rules.balance import Balance
 from boardroom.rules.due import Active, Begun
-from boardroom.rules.seen import Clock, runs_from
+from boardroom.rules.window_state import Clock, runs_from
 
 COLUMNS = (
     Column("seat", lead=True),

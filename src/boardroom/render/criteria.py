@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from boardroom.queries.criteria import CriterionView
+from boardroom.render.formatting import plural
 from boardroom.render.page import Cell, Column, Page, Prose, Table, for_pipe
-from boardroom.render.words import plural
 from boardroom.rules.criteria import kind_words
 from boardroom.rules.text import brief
 

@@ -14,10 +14,10 @@ from boardroom.render.due_words import (
     text_of,
     window_phrase,
 )
+from boardroom.render.formatting import iso
 from boardroom.render.page import Block, Cell, Column, Entries, Entry, Heading, Page, Prose, Table
-from boardroom.render.words import iso
+from boardroom.rules.day_format import long_day
 from boardroom.rules.due import Active, Aimed, Item, Planned, Reviewing
-from boardroom.rules.spoken import long_day
 
 SCHEMA = "boardroom.due/1"
 

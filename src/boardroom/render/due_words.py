@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from boardroom.render.words import plural, short_day
+from boardroom.render.formatting import plural, short_day
+from boardroom.rules.day_format import from_today
 from boardroom.rules.due import (
     Active,
     Agreed,
@@ -18,7 +19,6 @@ from boardroom.rules.due import (
     Promised,
     Reviewing,
 )
-from boardroom.rules.spoken import from_today
 from boardroom.rules.text import brief
 
 

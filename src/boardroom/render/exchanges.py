@@ -7,10 +7,10 @@ from datetime import date
 from typing import Any
 
 from boardroom.queries.exchanges import ExchangeList, ExchangeView
+from boardroom.render.formatting import iso, short_day
 from boardroom.render.page import Cell, Column, Page, Prose, Table, for_pipe
-from boardroom.render.words import iso, short_day
 from boardroom.rules.balance import Balance, counted_from
-from boardroom.rules.spoken import long_month
+from boardroom.rules.day_format import long_month
 
 
 def exchange_json(view: ExchangeView) -> dict[str, Any]:

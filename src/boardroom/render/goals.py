@@ -7,10 +7,10 @@ from datetime import date
 from typing import Any
 
 from boardroom.queries.goals import Belongings, GoalList, GoalView, StepView
+from boardroom.render.formatting import iso, plural, short_day
 from boardroom.render.page import Block, Cell, Column, Fields, Heading, Page, Prose, Table, for_pipe
-from boardroom.render.words import iso, plural, short_day
-from boardroom.rules.spoken import from_today, spoken_day
-from boardroom.rules.text import brief, together
+from boardroom.rules.day_format import format_day, from_today
+from boardroom.rules.text import brief, join_words
 
 SCHEMA = "boardroom.goal/1"
 STEP_SCHEMA = "boardroom.step/1"
@@ -94,8 +94,8 @@ def goal_page(view: GoalView, today: date) -> Page:
         ("target", _target(view, today)),
         ("progress", Cell(progress_words(view, today))),
         ("helped by", Cell(_names(view))),
-        ("set on", Cell(spoken_day(view.added_on))),
-        (f"{view.status} on", Cell(spoken_day(view.closed_on) if view.closed_on else "")),
+        ("set on", Cell(format_day(view.added_on))),
+        (f"{view.status} on", Cell(format_day(view.closed_on) if view.closed_on else "")),
         ("note", Cell(view.note or "")),
     )
     heading = Heading(
@@ -136,7 +136,7 @@ def steps_words(view: GoalView) -> str:
 def raised_words(view: GoalView, today: date) -> str:
     """With whom a goal is on the agenda, else when it was last on one."""
     if view.raising_with:
-        return f"on the agenda with {together([helper.name for helper in view.raising_with])}"
+        return f"on the agenda with {join_words([helper.name for helper in view.raising_with])}"
     return (
         f"last on an agenda {short_day(view.raised_on, today)}"
         if view.raised_on
@@ -153,7 +153,7 @@ def removal(view: GoalView, along: Belongings) -> str:
     ]
     sentence = f"This removes g{view.id} ({brief(view.title)})"
     if gone:
-        sentence += f", with {together(gone)}"
+        sentence += f", with {join_words(gone)}"
     if along.items:
         sentence += f"; {plural(along.items, 'agenda item')} {'stays' if along.items == 1 else 'stay'} without it"
     return f"{sentence}."
@@ -188,7 +188,7 @@ def _target(view: GoalView, today: date) -> Cell:
     if view.target_on is None:
         return Cell("")
     role = _due(view.target_on, today).role if view.status == "open" else ""
-    return Cell(f"{spoken_day(view.target_on)} ({from_today(view.target_on, today)})", role)
+    return Cell(f"{format_day(view.target_on)} ({from_today(view.target_on, today)})", role)
 
 
 def _step_when(step: StepView, goal: GoalView, today: date) -> Cell:

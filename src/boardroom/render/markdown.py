@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from boardroom.render.formatting import safe
 from boardroom.render.page import Block, Entries, Fields, Heading, Page, Table
-from boardroom.render.words import safe
 
 # What CommonMark, or GitHub's tables, strikes and maths, would take as markup; anything else stays as it was written.
 _SPECIAL = re.compile(

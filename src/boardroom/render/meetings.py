@@ -6,17 +6,17 @@ from datetime import date
 from typing import Any
 
 from boardroom.queries.exchanges import ExchangeView
-from boardroom.queries.inside import NOTHING, Inside
+from boardroom.queries.meeting_contents import NOTHING, MeetingContents
 from boardroom.queries.meetings import Belongings, MeetingList, MeetingView
 from boardroom.queries.promises import PromiseView
 from boardroom.render.advice import advice_record, state, with_outcome
 from boardroom.render.agenda import agenda_record, covered_table
 from boardroom.render.exchanges import exchange_record, with_person
+from boardroom.render.formatting import plural, short_day
 from boardroom.render.page import Block, Cell, Column, Fields, Heading, Page, Prose, Table, Text
 from boardroom.render.promises import promise_record, when
-from boardroom.render.words import plural, short_day
+from boardroom.rules.day_format import format_day, from_today
 from boardroom.rules.meetings import noun
-from boardroom.rules.spoken import from_today, spoken_day
 from boardroom.rules.text import brief
 
 SCHEMA = "boardroom.meeting/1"
@@ -27,14 +27,16 @@ def meeting_json(view: MeetingView) -> dict[str, Any]:
     return {"schema": SCHEMA, **_record(view)}
 
 
-def whole_meeting_json(view: MeetingView, inside: Inside, today: date) -> dict[str, Any]:
+def whole_meeting_json(
+    view: MeetingView, meeting_contents: MeetingContents, today: date
+) -> dict[str, Any]:
     """One meeting with what was covered, promised, advised and exchanged in it."""
     return {
         **meeting_json(view),
-        "agenda": [agenda_record(item) for item in inside.covered],
-        "promises": [promise_record(promise, today) for promise in inside.promises],
-        "advice": [advice_record(piece) for piece in inside.advice],
-        "exchanges": [exchange_record(exchange) for exchange in inside.exchanges],
+        "agenda": [agenda_record(item) for item in meeting_contents.covered],
+        "promises": [promise_record(promise, today) for promise in meeting_contents.promises],
+        "advice": [advice_record(piece) for piece in meeting_contents.advice],
+        "exchanges": [exchange_record(exchange) for exchange in meeting_contents.exchanges],
     }
 
 
@@ -73,10 +75,10 @@ def meetings_page(found: MeetingList, today: date, nothing: str, all_: str) -> P
     return Page((Table(columns, rows, more),), (_pipe(found),))
 
 
-def meeting_page(view: MeetingView, inside: Inside, today: date) -> Page:
+def meeting_page(view: MeetingView, meeting_contents: MeetingContents, today: date) -> Page:
     """One meeting, whole: when and where, what was covered, the notes, and what was said, promised and exchanged."""
     fields = (
-        ("day", Cell(f"{spoken_day(view.on, view.at)} ({from_today(view.on, today)})")),
+        ("day", Cell(f"{format_day(view.on, view.at)} ({from_today(view.on, today)})")),
         ("where", Cell(view.place or "")),
         ("length", Cell(plural(view.minutes, "minute"))),
     )
@@ -85,8 +87,8 @@ def meeting_page(view: MeetingView, inside: Inside, today: date) -> Page:
         Heading(title, (Cell(f"m{view.id}", "quiet"), _status(view, today))),
         Fields(tuple((label, cell) for label, cell in fields if cell.text)),
     ]
-    if inside.covered:
-        blocks += [Heading("Covered"), covered_table(inside.covered)]
+    if meeting_contents.covered:
+        blocks += [Heading("Covered"), covered_table(meeting_contents.covered)]
     if view.notes:
         blocks += [Heading("Notes"), Text(view.notes)]
     lists = (
@@ -94,16 +96,22 @@ def meeting_page(view: MeetingView, inside: Inside, today: date) -> Page:
             "Advice",
             tuple(
                 (f"v{piece.id}", state(piece, today), with_outcome(piece))
-                for piece in inside.advice
+                for piece in meeting_contents.advice
             ),
         ),
         (
             "Promises",
-            tuple((f"p{promise.id}", *_promised(promise, today)) for promise in inside.promises),
+            tuple(
+                (f"p{promise.id}", *_promised(promise, today))
+                for promise in meeting_contents.promises
+            ),
         ),
         (
             "Exchange",
-            tuple((f"x{exchange.id}", *_exchanged(exchange)) for exchange in inside.exchanges),
+            tuple(
+                (f"x{exchange.id}", *_exchanged(exchange))
+                for exchange in meeting_contents.exchanges
+            ),
         ),
     )
     for title, rows in lists:
@@ -118,23 +126,28 @@ def meeting_page(view: MeetingView, inside: Inside, today: date) -> Page:
     return Page(tuple(blocks))
 
 
-def echo(view: MeetingView, today: date, inside: Inside = NOTHING, raised_count: int = 0) -> str:
+def echo(
+    view: MeetingView,
+    today: date,
+    meeting_contents: MeetingContents = NOTHING,
+    raised_count: int = 0,
+) -> str:
     """What a change adds to its summary: how far the day is from today, and what else the user should know."""
     said = [f" ({from_today(view.on, today)})"]
-    if inside.covered:
-        said.append(f"{plural(len(inside.covered), 'agenda item')} covered")
+    if meeting_contents.covered:
+        said.append(f"{plural(len(meeting_contents.covered), 'agenda item')} covered")
     if raised_count:
         said.append(f"{raised_count} new on the agenda")
-    if inside.advice:
+    if meeting_contents.advice:
         said.append(
-            f"{plural(len(inside.advice), 'piece of advice')} ({', '.join(f'v{piece.id}' for piece in inside.advice)})"
+            f"{plural(len(meeting_contents.advice), 'piece of advice')} ({', '.join(f'v{piece.id}' for piece in meeting_contents.advice)})"
         )
-    if inside.exchanges:
+    if meeting_contents.exchanges:
         said.append(
-            f"{plural(len(inside.exchanges), 'exchange')} ({', '.join(f'x{item.id}' for item in inside.exchanges)})"
+            f"{plural(len(meeting_contents.exchanges), 'exchange')} ({', '.join(f'x{item.id}' for item in meeting_contents.exchanges)})"
         )
     # The days that were understood are told, and those that the program made by itself are no surprise then.
-    said += [_by_when(promise, today) for promise in inside.promises]
+    said += [_by_when(promise, today) for promise in meeting_contents.promises]
     if view.private:
         said.append("private")
     return ", ".join(said)
@@ -142,7 +155,7 @@ def echo(view: MeetingView, today: date, inside: Inside = NOTHING, raised_count:
 
 def already(view: MeetingView) -> str:
     """What a form that was read before is answered with."""
-    day = spoken_day(view.on, view.at)
+    day = format_day(view.on, view.at)
     return f"Nothing changed: m{view.id}, {noun(view.way)} with {view.name} on {day}, holds just that already."
 
 
@@ -154,7 +167,7 @@ def removal(view: MeetingView, along: Belongings) -> str:
         ("exchange", along.exchanges),
     )
     counted = [plural(count, noun_) for noun_, count in gone if count]
-    sentence = f"This removes m{view.id}, {noun(view.way)} with {view.name} on {spoken_day(view.on, view.at)}"
+    sentence = f"This removes m{view.id}, {noun(view.way)} with {view.name} on {format_day(view.on, view.at)}"
     if counted:
         sentence += f", with {', '.join(counted)}"
     if along.covered:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from itertools import pairwise
 
+from boardroom.render.formatting import safe
 from boardroom.render.page import Block, Entries, Fields, Heading, Page, Prose, Table
-from boardroom.render.words import safe
 from boardroom.render.wrapping import breaks
 
 

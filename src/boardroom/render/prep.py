@@ -16,15 +16,15 @@ from boardroom.render.advisors import advisors_json, known_since
 from boardroom.render.agenda import agenda_record
 from boardroom.render.agreements import agreement_record
 from boardroom.render.exchanges import balance_json, balance_words
+from boardroom.render.formatting import iso, plural, short_day
 from boardroom.render.goals import goal_record, raised_words, steps_words
 from boardroom.render.meetings import meetings_json
 from boardroom.render.page import Block, Cell, Fields, Heading, Page, Prose, for_pipe
 from boardroom.render.promises import promise_record, snoozed_words, when
-from boardroom.render.words import iso, plural, short_day
 from boardroom.rules.advice import said
+from boardroom.rules.day_format import format_day, from_today
 from boardroom.rules.lifecycle import WORDS
 from boardroom.rules.meetings import noun
-from boardroom.rules.spoken import from_today, spoken_day
 
 _LINE_ON_SCREEN = 200
 _PROMISES_ON_SCREEN = 5
@@ -117,7 +117,7 @@ def planned_words(view: PrepView, *, to_type: bool) -> str:
             if to_type
             else "nothing is planned"
         )
-    day = f"{spoken_day(plan.on, plan.at)} ({from_today(plan.on, view.today)})"
+    day = f"{format_day(plan.on, plan.at)} ({from_today(plan.on, view.today)})"
     return ", ".join(
         part for part in (day, noun(plan.way), plan.place, plural(plan.minutes, "minute")) if part
     )
@@ -129,7 +129,7 @@ def last_met_words(view: PrepView) -> str:
     return (
         "never yet"
         if met_on is None
-        else f"{spoken_day(met_on)} ({from_today(met_on, view.today)})"
+        else f"{format_day(met_on)} ({from_today(met_on, view.today)})"
     )
 
 
@@ -140,12 +140,12 @@ def agreement_words(agreement: AgreementView, view: PrepView) -> str:
         ", ".join(agreement.focus),
         ""
         if until is None
-        else f"{'ended' if until < view.today else 'until'} {spoken_day(until)}",
+        else f"{'ended' if until < view.today else 'until'} {format_day(until)}",
         "confidential" if agreement.confidential else "",
         f"hopes: {agreement.hopes}" if agreement.hopes else "",
         f"boundaries: {agreement.boundaries}" if agreement.boundaries else "",
     )
-    return "; ".join(part for part in parts if part) or f"on {spoken_day(agreement.agreed_on)}"
+    return "; ".join(part for part in parts if part) or f"on {format_day(agreement.agreed_on)}"
 
 
 def agenda_words(item: AgendaView, goals: set[str]) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from boardroom.queries.prep import PrepView
+from boardroom.render.formatting import plural
 from boardroom.render.markdown import markdown
 from boardroom.render.page import Block, Cell, Heading, Page, Prose, Table, Text
 from boardroom.render.prep import sections, titles
-from boardroom.render.words import plural
-from boardroom.rules.spoken import long_day, spoken_day
+from boardroom.rules.day_format import format_day, long_day
 
 
 def prep_markdown(view: PrepView) -> tuple[str, str]:
@@ -18,7 +18,7 @@ def prep_markdown(view: PrepView) -> tuple[str, str]:
     for label, lines in sections(shared, whole=True, to_type=False):
         if label == "notes":
             for meeting in shared.meetings:
-                blocks += [Heading(f"Notes of {spoken_day(meeting.on)}"), Text(meeting.notes or "")]
+                blocks += [Heading(f"Notes of {format_day(meeting.on)}"), Text(meeting.notes or "")]
         else:
             blocks += [
                 Heading(label.capitalize()),

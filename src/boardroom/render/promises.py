@@ -7,8 +7,8 @@ from datetime import date
 from typing import Any
 
 from boardroom.queries.promises import PromiseList, PromiseView
+from boardroom.render.formatting import iso, plural, short_day
 from boardroom.render.page import Cell, Column, Page, Prose, Table, for_pipe
-from boardroom.render.words import iso, plural, short_day
 from boardroom.rules.snoozes import asleep_until
 
 SCHEMA = "boardroom.promise/1"

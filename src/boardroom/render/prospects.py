@@ -9,8 +9,8 @@ from typing import Any
 from boardroom.queries.criteria import RatingView
 from boardroom.queries.prospects import RatedView
 from boardroom.render.advisors import advisor_json, advisors_json, pipe_row
+from boardroom.render.formatting import short_day
 from boardroom.render.page import Block, Cell, Column, Heading, Page, Prose, Table, for_pipe
-from boardroom.render.words import short_day
 from boardroom.rules.criteria import Match, Tally, kind_words
 
 _NO_CRITERIA = (

@@ -5,19 +5,19 @@ from __future__ import annotations
 from datetime import date
 
 from boardroom.queries.reviews import AnswerView, ReviewView
-from boardroom.render.facts import facts_fields
 from boardroom.render.markdown import markdown
 from boardroom.render.page import Block, Cell, Fields, Heading, Page, Prose
+from boardroom.render.review_facts import facts_fields
 from boardroom.render.review_words import LABELS, Before, beside_words, covered, decision_words
 from boardroom.render.reviews import answer_fields, board_blocks, change_blocks, judged
-from boardroom.rules.spoken import long_day
-from boardroom.rules.text import together
+from boardroom.rules.day_format import long_day
+from boardroom.rules.text import join_words
 
 
 def review_markdown(view: ReviewView, before: Before) -> str:
     """The summary, each advisor, the board, and what changes from here."""
     assert view.completed_on is not None  # there is no report of half a review
-    of = "the board" if view.of_board else together([about.name for about in covered(view)])
+    of = "the board" if view.of_board else join_words([about.name for about in covered(view)])
     blocks: list[Block] = [
         Heading(f"Review of {of}"),
         Prose(long_day(view.completed_on)),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from boardroom.queries.reviews import AnswerView, ReviewView
-from boardroom.render.words import iso
-from boardroom.rules.facts import as_kept
+from boardroom.render.formatting import iso
+from boardroom.rules.review_facts import as_kept
 
 
 def review_json(view: ReviewView) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from boardroom.queries.reviews import AnswerView, ReviewView
-from boardroom.render.words import short_day
+from boardroom.render.formatting import short_day
 from boardroom.rules.criteria import as_looked_for, looked_for
 from boardroom.rules.reviews import DECISIONS, RATINGS, Answer
 

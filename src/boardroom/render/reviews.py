@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from boardroom.queries.reviews import AnswerView, ReviewList, ReviewView
-from boardroom.render.facts import board_fields, facts_fields, pipe_rows
+from boardroom.render.formatting import short_day
 from boardroom.render.page import (
     Block,
     Cell,
@@ -20,6 +20,7 @@ from boardroom.render.page import (
     Text,
     for_pipe,
 )
+from boardroom.render.review_facts import board_fields, facts_fields, pipe_rows
 from boardroom.render.review_record import review_record
 from boardroom.render.review_words import (
     JUDGED,
@@ -33,10 +34,9 @@ from boardroom.render.review_words import (
     decision_words,
     moved_words,
 )
-from boardroom.render.words import short_day
+from boardroom.rules.day_format import format_day, from_today
 from boardroom.rules.reviews import Answer
-from boardroom.rules.spoken import from_today, spoken_day
-from boardroom.rules.text import together
+from boardroom.rules.text import join_words
 
 NOTHING = "There is no review yet. Begin one with: boardroom review"
 LEFT_OUT = "Left out: not active any more when the review was completed."
@@ -170,14 +170,14 @@ def judged(about: AnswerView, before: Before) -> list[tuple[str, str]]:
 
 
 def _of(view: ReviewView) -> str:
-    return "the board" if view.of_board else together([about.name for about in view.answers])
+    return "the board" if view.of_board else join_words([about.name for about in view.answers])
 
 
 def _day(view: ReviewView, today: date) -> Cell:
     if view.completed_on is None:
         return Cell(f"begun {short_day(view.started_on, today)}", "due")
     return Cell(
-        f"{spoken_day(view.completed_on)} ({from_today(view.completed_on, today)})", "quiet"
+        f"{format_day(view.completed_on)} ({from_today(view.completed_on, today)})", "quiet"
     )
 
 

@@ -6,8 +6,8 @@ from datetime import date
 from typing import Any
 
 from boardroom.queries.search import Hit, HitList
+from boardroom.render.formatting import iso, short_day
 from boardroom.render.page import Cell, Column, Page, Prose, Table, for_pipe
-from boardroom.render.words import iso, short_day
 
 
 def hits_json(found: HitList) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from rich.cells import cell_len, chop_cells
 from rich.console import Console
 from rich.text import Text as Words
 
+from boardroom.render.formatting import safe
 from boardroom.render.page import (
     Block,
     Cell,
@@ -25,7 +26,6 @@ from boardroom.render.page import (
     Prose,
     Table,
 )
-from boardroom.render.words import safe
 from boardroom.render.wrapping import breaks
 
 NARROW = 60

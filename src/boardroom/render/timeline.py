@@ -8,11 +8,11 @@ from datetime import date
 from typing import Any
 
 from boardroom.queries.timeline import Happened, Timeline
+from boardroom.render.formatting import short_day
 from boardroom.render.page import Cell, Column, Heading, Page, Prose, Table, for_pipe
-from boardroom.render.words import short_day
 from boardroom.rules.advice import said
+from boardroom.rules.day_format import format_day
 from boardroom.rules.meetings import noun
-from boardroom.rules.spoken import spoken_day
 from boardroom.rules.text import brief
 
 COLUMNS = (
@@ -53,7 +53,7 @@ def with_timeline(
     shown = (
         Table(COLUMNS, rows, more)
         if rows
-        else Prose(f"Nothing since {spoken_day(since)}." if since else "Nothing yet.", "quiet")
+        else Prose(f"Nothing since {format_day(since)}." if since else "Nothing yet.", "quiet")
     )
     pipe = for_pipe(
         (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from boardroom.rules.seen import Clock
+from boardroom.rules.window_state import Clock
 
 LEGEND = ("━ time to meet", "● today")
 """What the bar's signs mean."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from boardroom.errors import BadInput, Refused
+from boardroom.rules.day_format import format_day
 from boardroom.rules.past import check_come
-from boardroom.rules.spoken import spoken_day
 from boardroom.rules.text import quoted
 
 NEXT = {
@@ -65,7 +65,7 @@ def check_report(ref: str, status: str, reported_on: date | None, on: date | Non
         )
     if reported_on is not None and on is None:
         raise Refused(
-            f"{ref} was reported back already, on {spoken_day(reported_on)}.",
+            f"{ref} was reported back already, on {format_day(reported_on)}.",
             "To correct the day, give it with --on.",
         )
 
@@ -87,7 +87,7 @@ def check_days(
             continue
         check_come(day, done, today=today)
         if day < given_on:
-            sentence = f"{ref} was said on {spoken_day(given_on)}, so {never} on {spoken_day(day)}."
+            sentence = f"{ref} was said on {format_day(given_on)}, so {never} on {format_day(day)}."
             raise BadInput(
                 sentence,
                 f"Give another day, or change when it was said: boardroom advice edit {ref} --on DATE",

@@ -9,9 +9,9 @@ from datetime import date
 
 from boardroom.errors import BadInput, Refused
 from boardroom.rules.advisor import one_of
+from boardroom.rules.day_format import format_day
 from boardroom.rules.lifecycle import ENDED, WORDS, ways_on
 from boardroom.rules.past import check_come
-from boardroom.rules.spoken import spoken_day
 
 
 def check_with(name: str, handle: str, status: str) -> None:
@@ -35,7 +35,7 @@ def check_days(agreed_on: date, until_on: date | None, *, today: date) -> None:
     check_come(agreed_on, "agreed", today=today)
     if until_on is not None and until_on < agreed_on:
         raise BadInput(
-            f"The agreement would end on {spoken_day(until_on)}, before it was made on {spoken_day(agreed_on)}.",
+            f"The agreement would end on {format_day(until_on)}, before it was made on {format_day(agreed_on)}.",
             "Give a later day with --until, or the day of agreeing with --on.",
         )
 

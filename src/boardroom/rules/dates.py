@@ -10,9 +10,16 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from boardroom.errors import BadInput
-from boardroom.rules.absolute import FIRST_YEAR, FORMS, LAST_YEAR, Toward, in_reach, parse_absolute
 from boardroom.rules.calendar import add_months
-from boardroom.rules.spoken import spoken_day
+from boardroom.rules.calendar_dates import (
+    FIRST_YEAR,
+    FORMS,
+    LAST_YEAR,
+    Toward,
+    in_reach,
+    parse_absolute,
+)
+from boardroom.rules.day_format import format_day
 from boardroom.rules.text import quoted
 
 __all__ = ["Moment", "Toward", "on_day", "parse"]
@@ -188,7 +195,7 @@ def _written_out(
     if prefixed and on.weekday() != _WEEKDAY_NUMBERS[prefixed["weekday"]]:
         claimed = _WEEKDAYS[_WEEKDAY_NUMBERS[prefixed["weekday"]]]
         raise BadInput(
-            f"{spoken_day(on)} is not a {claimed}.",
-            f"Write {spoken_day(on)}, or leave the weekday out.",
+            f"{format_day(on)} is not a {claimed}.",
+            f"Write {format_day(on)}, or leave the weekday out.",
         )
     return on

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from boardroom.record import Record
-from boardroom.rules.seen import Clock
+from boardroom.rules.window_state import Clock
 from boardroom.rules.windows import Span
 
 SEVERITIES = ("overdue", "due", "soon")

@@ -10,7 +10,7 @@ from datetime import date
 from typing import NamedTuple
 
 from boardroom.errors import Refused
-from boardroom.rules.spoken import spoken_day
+from boardroom.rules.day_format import format_day
 from boardroom.rules.text import brief
 from boardroom.rules.windows import Span
 
@@ -75,7 +75,7 @@ def check_not_taken(ref: str, done_on: date | None) -> None:
     """
     if done_on is not None:
         raise Refused(
-            f"{ref} was taken already, on {spoken_day(done_on)}.",
+            f"{ref} was taken already, on {format_day(done_on)}.",
             f"To take it back: boardroom goal step edit {ref} --undone",
         )
 

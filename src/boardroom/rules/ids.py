@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from boardroom.errors import BadInput, NotFound
-from boardroom.rules.text import quoted, together
+from boardroom.rules.text import join_words, quoted
 
 KINDS = {
     "m": "meeting",
@@ -86,8 +86,8 @@ def wanted(text: str, *letters: str) -> Ref:
     """
     ref = parse(text)
     if ref.letter not in letters:
-        kinds = together([_a(KINDS[letter]) for letter in letters], "or")
-        examples = together([f"{letter}12" for letter in letters], "or")
+        kinds = join_words([_a(KINDS[letter]) for letter in letters], "or")
+        examples = join_words([f"{letter}12" for letter in letters], "or")
         raise BadInput(
             f"{ref} is {_a(KINDS[ref.letter])}, not {kinds}.",
             f"Give the id of {kinds}, like {examples}.",

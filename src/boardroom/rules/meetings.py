@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from boardroom.errors import Ambiguous, BadInput, Refused
-from boardroom.rules.spoken import spoken_day
+from boardroom.rules.day_format import format_day
 
 DEFAULT_WAY = "coffee"
 LOOK_BACK = timedelta(days=14)
@@ -74,12 +74,12 @@ def check_day(status: str, on: date, *, today: date) -> None:
     """
     if status == "held" and on > today:
         raise BadInput(
-            f"{spoken_day(on)} is still to come, so nobody was met then.",
+            f"{format_day(on)} is still to come, so nobody was met then.",
             "Give a day up to today, or plan it: boardroom plan.",
         )
     if status == "planned" and on < today:
         raise BadInput(
-            f"{spoken_day(on)} has passed, so nothing can be planned then.",
+            f"{format_day(on)} has passed, so nothing can be planned then.",
             "Give a day from today on, or log it: boardroom log.",
         )
 
@@ -92,7 +92,7 @@ def check_missed(ref: str, on: date, *, today: date) -> None:
     """
     if on > today:
         raise BadInput(
-            f"{ref} is on {spoken_day(on)}, which is still to come.",
+            f"{ref} is on {format_day(on)}, which is still to come.",
             f"To call it off: boardroom meeting cancel {ref}.",
         )
 
@@ -109,7 +109,7 @@ def plan_meant(plans: Sequence[Plan], on: date | None, *, today: date) -> Plan |
         if (plan.on == on if on is not None else today - LOOK_BACK <= plan.on <= today)
     ]
     if len(fitting) > 1:
-        listed = ", ".join(f"{plan.ref} on {spoken_day(plan.on)}" for plan in fitting)
+        listed = ", ".join(f"{plan.ref} on {format_day(plan.on)}" for plan in fitting)
         raise Ambiguous(
             f"{len(fitting)} planned meetings fit: {listed}.",
             f"Name the one that took place, like --meeting {fitting[0].ref}.",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from boardroom.errors import BadInput
-from boardroom.rules.spoken import spoken_day
+from boardroom.rules.day_format import format_day
 
 
 def check_come(on: date, done: str, *, today: date) -> None:
@@ -16,6 +16,6 @@ def check_come(on: date, done: str, *, today: date) -> None:
     """
     if on > today:
         raise BadInput(
-            f"{spoken_day(on)} is still to come, so nothing was {done} then.",
+            f"{format_day(on)} is still to come, so nothing was {done} then.",
             "Give a day up to today.",
         )

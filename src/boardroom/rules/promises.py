@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from boardroom.errors import BadInput, Refused
 from boardroom.rules.dates import on_day
-from boardroom.rules.spoken import spoken_day
+from boardroom.rules.day_format import format_day
 from boardroom.rules.text import brief, clean, quoted
 from boardroom.rules.windows import Span
 
@@ -63,7 +63,7 @@ def check_open(ref: str, done_on: date | None) -> None:
     """
     if done_on is not None:
         raise Refused(
-            f"{ref} was kept already, on {spoken_day(done_on)}.",
+            f"{ref} was kept already, on {format_day(done_on)}.",
             f"Change it with boardroom promise edit {ref}, or boardroom undo.",
         )
 

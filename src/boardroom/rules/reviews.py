@@ -11,8 +11,8 @@ from datetime import date
 
 from boardroom.errors import BadInput, Refused
 from boardroom.record import Record
-from boardroom.rules.spoken import spoken_day
-from boardroom.rules.text import clean, quoted, together
+from boardroom.rules.day_format import format_day
+from boardroom.rules.text import clean, join_words, quoted
 from boardroom.rules.windows import parse_window
 
 RATINGS = ("value", "chemistry", "trust")
@@ -73,7 +73,7 @@ def parse_decision(text: str) -> str:
     found = [decision for decision in DECISIONS if word and decision.startswith(word)]
     if len(found) == 1:
         return found[0]
-    meant = f"may be {together(found, 'or')}" if found else "is not a decision"
+    meant = f"may be {join_words(found, 'or')}" if found else "is not a decision"
     raise BadInput(f"{quoted(text)} {meant}.", f"Use one of {', '.join(DECISIONS)}.")
 
 
@@ -121,7 +121,7 @@ def missing(answer: Answer) -> tuple[str, ...]:
 
 def lacks(answer: Answer) -> str:
     """What is missing of an answer, in words: “a decision”; empty where nothing is."""
-    return together([_LACKED[field] for field in missing(answer)])
+    return join_words([_LACKED[field] for field in missing(answer)])
 
 
 def done_count(answers: Iterable[Answer | None]) -> int:
@@ -158,7 +158,7 @@ def _said(answer: Answer, field: str) -> str:
     if field == "fits_next":
         return "fits what is next" if value else "does not fit what is next"
     if field == "until_on":
-        return f"until {spoken_day(value)}"
+        return f"until {format_day(value)}"
     return "a note" if field == "note" else value if field == "decision" else f"{called} {value}"
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from boardroom.errors import BadInput, Refused
+from boardroom.rules.day_format import format_day
 from boardroom.rules.lifecycle import WORDS
-from boardroom.rules.spoken import spoken_day
 
 
 def check_until(until: date, *, today: date) -> None:
@@ -17,7 +17,7 @@ def check_until(until: date, *, today: date) -> None:
     """
     if until < today:
         raise BadInput(
-            f"{spoken_day(until)} has passed, so nothing can sleep until then.",
+            f"{format_day(until)} has passed, so nothing can sleep until then.",
             "Give a day to come, or today to end a snooze.",
         )
 

@@ -57,6 +57,6 @@ def brief(text: str, limit: int = _BRIEF) -> str:
     return text if line == text else f"{line.rstrip()}…"
 
 
-def together(words: Sequence[str], last: str = "and") -> str:
+def join_words(words: Sequence[str], last: str = "and") -> str:
     """Several words as a sentence has them: “Ana, Bo and Cy”, or with another word before the last."""
     return f" {last} ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)

@@ -42,7 +42,12 @@ def add(
         str | None, typer.Option(metavar="DATE", help="The day they said it; today where left out.")
     ] = None,
 ) -> None:
-    """Note what somebody advised."""
+    """Note what somebody advised.
+
+    Examples:
+        boardroom advice add marcus Ask to shadow the budget round
+        boardroom advice add ana 'Answer first, then explain' --on 'last tue'
+    """
     call = Call.of(context)
     person = find(call, who)
     words = call.needed(call.words(text), "TEXT", f"What did {person.name} advise?")
@@ -63,7 +68,13 @@ def edit(
         str | None, typer.Option(metavar="T|-", help="What came of it; '' takes it away.")
     ] = None,
 ) -> None:
-    """Change advice, in the editor where no option is given."""
+    """Change what is kept of advice, by options or in the editor.
+
+    Change advice, in the editor where no option is given.
+
+    Examples:
+        boardroom advice edit v1 --outcome 'They said yes at once'
+    """
     call = Call.of(context)
     advice_id = row_id(call, advice, "v", "edit")
     if text is None and on is None and outcome is None:
@@ -96,7 +107,14 @@ def outcome(
         str | None, typer.Option(metavar="DATE", help="The day of it; today where left out.")
     ] = None,
 ) -> None:
-    """Say what came of advice."""
+    """Say what came of it.
+
+    Say what came of advice.
+
+    Examples:
+        boardroom advice outcome v3 trying
+        boardroom advice outcome v3 did_not_work No seat was free --on yesterday
+    """
     call = Call.of(context)
     advice_id = row_id(call, advice, "v", "outcome")
     words = "trying, worked, did_not_work or set_aside"
@@ -117,7 +135,12 @@ def reported(
         typer.Option(metavar="DATE", help="The day you told them; today where left out."),
     ] = None,
 ) -> None:
-    """Note that you told them what came of it."""
+    """Note that you told them what came of it.
+
+    Examples:
+        boardroom advice reported v1
+        boardroom advice reported v1 --on 'last fri'
+    """
     call = Call.of(context)
     advice_id = row_id(call, advice, "v", "reported")
     day = None if on is None else on_day(call, on, toward="back")
@@ -127,7 +150,11 @@ def reported(
 
 
 def rm(context: typer.Context, advice: AdviceId = None) -> None:
-    """Remove advice."""
+    """Remove advice.
+
+    Examples:
+        boardroom advice rm v1
+    """
     call = Call.of(context)
     advice_id = row_id(call, advice, "v", "rm")
     with call.reading() as board:

@@ -22,7 +22,14 @@ def list_(
         ),
     ] = False,
 ) -> None:
-    """What was advised."""
+    """Advice, what is to be reported back first.
+
+    What was advised.
+
+    Examples:
+        boardroom advice list
+        boardroom advice list marcus --all
+    """
     call = Call.of(context)
     person = find(call, who) if who is not None else None
     limit = call.screenful(all_=all_)

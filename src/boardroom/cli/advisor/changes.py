@@ -15,10 +15,10 @@ from boardroom.cli.when import on_day
 from boardroom.cli.who import Who, find
 from boardroom.queries.advisors import advisor, belongings, own_rhythm
 from boardroom.render.advisors import advisor_json
-from boardroom.render.words import plural
+from boardroom.render.formatting import plural
 from boardroom.rules.advisor import perspectives
+from boardroom.rules.day_format import from_today
 from boardroom.rules.names import Named
-from boardroom.rules.spoken import from_today
 from boardroom.store.work import Work
 
 
@@ -48,7 +48,14 @@ def add(
         bool, typer.Option("--beyond", help="Seat them even where the board is full.")
     ] = False,
 ) -> None:
-    """Put a person on file."""
+    """Seat an advisor, or note a prospect.
+
+    Put a person on file.
+
+    Examples:
+        boardroom advisor add 'Marcus Ojo' --seat Finance
+        boardroom advisor add 'Ana Lima' --since 2026-01-10 --last-met 'last fri' --window 3-5w
+    """
     call = Call.of(context)
     full_name = call.needed(call.words(name), "NAME", "Their name?")
     joined_on = on_day(call, since, toward="back") if since is not None else None
@@ -84,7 +91,15 @@ def edit(
         ),
     ] = None,
 ) -> None:
-    """Change what is kept about a person, in the editor where no option is given; '' empties a field."""
+    """Change what is kept about a person, by options or in the editor.
+
+    Change what is kept about a person, in the editor where no option is given; '' empties a
+    field.
+
+    Examples:
+        boardroom advisor edit marcus --seat 'Finance and pricing' --window 6-8w
+        boardroom advisor edit marcus --phone ''
+    """
     call = Call.of(context)
     person = find(call, who)
     given |= {
@@ -105,7 +120,11 @@ def rm(
     who: Who = None,
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
 ) -> None:
-    """Remove a person and everything with them."""
+    """Remove a person and everything with them.
+
+    Examples:
+        boardroom advisor rm tom --yes
+    """
     call = Call.of(context)
     person = find(call, who)
     with call.reading() as board:

@@ -65,6 +65,7 @@ def with_fields(command: Callable[..., None]) -> Callable[..., None]:
             **values, given={field: value for field, value in fields.items() if value is not None}
         )
 
+    run.__doc__ = command.__doc__
     # Typer reads a command's options off its signature.
     parameters = [*own, *shared]
     run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]  # inspect looks here, functions do not declare it

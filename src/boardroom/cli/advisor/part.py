@@ -7,18 +7,18 @@ from typing import Annotated
 import typer
 
 from boardroom.actions import parting
+from boardroom.actions.lifecycle import check_taken
 from boardroom.actions.promises import and_promised
-from boardroom.actions.steps import check_taken
 from boardroom.cli.advisor.steps import Note, On
 from boardroom.cli.call import Call
 from boardroom.cli.when import on_day
 from boardroom.cli.who import Who, find
 from boardroom.queries.advisors import advisor
 from boardroom.queries.promises import promises, promises_by_id
-from boardroom.queries.together import together
+from boardroom.queries.shared_history import shared_history
 from boardroom.render.advisors import advisor_json
-from boardroom.render.together import together_json, together_page
-from boardroom.rules.spoken import from_today
+from boardroom.render.shared_history import together_json, together_page
+from boardroom.rules.day_format import from_today
 
 
 def part(
@@ -28,13 +28,20 @@ def part(
     note: Note = None,
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
 ) -> None:
-    """Part well: the history stays, the seat is free."""
+    """Part well; the history stays.
+
+    Part well: the history stays, the seat is free.
+
+    Examples:
+        boardroom advisor part tom --yes --note 'He moved to Oslo; we write'
+        boardroom advisor part ana --on 'last fri' --yes
+    """
     call = Call.of(context)
     person = find(call, who)
     day = on_day(call, on, toward="back") if on is not None else call.today
     with call.reading() as board:
         view = advisor(board, person.id, today=call.today)
-        done = together(board, person.id, until=day)
+        done = shared_history(board, person.id, until=day)
         open_promises = promises(board, advisor_id=person.id).promises
     # Before anything is asked; the change itself makes sure.
     check_taken(view.name, view.handle, view.standing, "alumni", day, today=call.today)

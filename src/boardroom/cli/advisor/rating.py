@@ -30,7 +30,12 @@ def rate(
         ),
     ] = None,
 ) -> None:
-    """Note whether somebody meets a criterion."""
+    """Note whether somebody meets a criterion.
+
+    Examples:
+        boardroom advisor rate noor c1 yes
+        boardroom advisor rate yusuf c2 unknown
+    """
     call = Call.of(context)
     person = find(call, who)
     criterion_id = row_id(call, criterion, "c", "rate")

@@ -15,9 +15,9 @@ from boardroom.queries.prospects import prospects as prospects_view
 from boardroom.queries.prospects import rated
 from boardroom.queries.timeline import timeline
 from boardroom.render.advisors import advisor_page, advisors_json, advisors_page
+from boardroom.render.formatting import NOBODY
 from boardroom.render.prospects import prospects_json, prospects_page, rated_json, ratings_blocks
 from boardroom.render.timeline import timeline_json, with_timeline
-from boardroom.render.words import NOBODY
 
 _ADD = 'boardroom advisor add "NAME"'
 
@@ -33,7 +33,13 @@ def list_(
     alumni: Annotated[bool, typer.Option("--alumni", help="Those parted with.")] = False,
     all_: Annotated[bool, typer.Option("--all", help="Everybody.")] = False,
 ) -> None:
-    """The people."""
+    """The people, active and paused; or the prospects, ranked.
+
+    Examples:
+        boardroom advisor list
+        boardroom advisor list --prospects
+        boardroom advisor list --all
+    """
     call = Call.of(context)
     if prospects + alumni + all_ > 1:
         raise BadInput("--prospects, --alumni and --all exclude each other.", "Give one of them.")
@@ -64,7 +70,14 @@ def show(
         bool, typer.Option("--all", help="On a screen too, all that ever happened.")
     ] = False,
 ) -> None:
-    """One person, and what happened."""
+    """One person, and everything that happened.
+
+    One person, and what happened.
+
+    Examples:
+        boardroom advisor show marcus
+        boardroom advisor show ana --since '3 months ago'
+    """
     call = Call.of(context)
     person = find(call, who)
     since_on = on_day(call, since, toward="back") if since is not None else None

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from boardroom.actions.agreements import agree
-from boardroom.actions.steps import take_step
+from boardroom.actions.lifecycle import take_step
 from boardroom.cli.advisor.steps import Beyond, Note, On, say
 from boardroom.cli.agreement.fields import FIELDS, meant, shown
 from boardroom.cli.call import Call
@@ -21,7 +21,7 @@ from boardroom.errors import BadInput, Cancelled
 from boardroom.formats.fields import changes, written
 from boardroom.queries.agreements import AgreementView, agreement
 from boardroom.render.agreements import end_words, privacy_words
-from boardroom.render.words import safe
+from boardroom.render.formatting import safe
 from boardroom.rules.names import Named
 from boardroom.store.work import Work
 
@@ -39,7 +39,13 @@ def seat(
     note: Note = None,
     beyond: Beyond = False,
 ) -> None:
-    """Give a prospect, or whoever said yes, a seat; on a terminal, write down what you agree."""
+    """Give a prospect a seat, and write down what you agree.
+
+    Give a prospect, or whoever said yes, a seat; on a terminal, write down what you agree.
+
+    Examples:
+        boardroom advisor seat noor --seat Logistics
+    """
     call = Call.of(context)
     person = find(call, who)
     day = on_day(call, on, toward="back") if on is not None else None

@@ -6,14 +6,14 @@ from typing import Annotated, Any
 
 import typer
 
-from boardroom.actions.steps import take_step
+from boardroom.actions.lifecycle import take_step
 from boardroom.cli.call import Call
 from boardroom.cli.when import on_day
 from boardroom.cli.who import Who, find
 from boardroom.queries.advisors import advisor
 from boardroom.render.advisors import advisor_json
+from boardroom.rules.day_format import from_today
 from boardroom.rules.names import Named
-from boardroom.rules.spoken import from_today
 from boardroom.store.work import Work
 
 On = Annotated[
@@ -24,7 +24,11 @@ Beyond = Annotated[bool, typer.Option("--beyond", help="Even where the board is 
 
 
 def consider(context: typer.Context, who: Who = None, on: On = None, note: Note = None) -> None:
-    """Make somebody a prospect."""
+    """Make somebody a prospect.
+
+    Examples:
+        boardroom advisor consider ines
+    """
     _take(context, who, "consider", "prospect", on, note=note)
 
 
@@ -42,12 +46,21 @@ def ask(
     ] = None,
     note: Note = None,
 ) -> None:
-    """Note that you asked, or asked once more."""
+    """Note that you asked, or asked once more.
+
+    Examples:
+        boardroom advisor ask noor --how 'over coffee' --about 'entering a field'
+        boardroom advisor ask yusuf --on yesterday
+    """
     _take(context, who, "ask", "asked", on, how=how, about=about, note=note)
 
 
 def decline(context: typer.Context, who: Who = None, on: On = None, note: Note = None) -> None:
-    """Take no for an answer."""
+    """Take no for an answer.
+
+    Examples:
+        boardroom advisor decline yusuf --note 'Ask again in spring'
+    """
     _take(
         context,
         who,
@@ -71,7 +84,11 @@ def pause(
     on: On = None,
     note: Note = None,
 ) -> None:
-    """Stop the clock for a while."""
+    """Stop the clock for a while.
+
+    Examples:
+        boardroom advisor pause tom --until 'in 2m'
+    """
     call = Call.of(context)
     until_on = on_day(call, until, toward="forward") if until is not None else None
     _take(context, who, "pause", "paused", on, until=until_on, note=note)
@@ -84,7 +101,11 @@ def resume(
     note: Note = None,
     beyond: Beyond = False,
 ) -> None:
-    """End a pause."""
+    """End a pause.
+
+    Examples:
+        boardroom advisor resume priya
+    """
     _take(context, who, "resume", "active", on, note=note, beyond=beyond)
 
 

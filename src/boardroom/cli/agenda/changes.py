@@ -41,7 +41,14 @@ def add(
         str | None, typer.Option(metavar="gID", help="The goal that it is about.")
     ] = None,
 ) -> None:
-    """Put something on the agenda."""
+    """Put something on the agenda.
+
+    Examples:
+        boardroom agenda add marcus 'How do I get exposure to a P&L?'
+        boardroom agenda add ana --kind update The pilot is live
+        boardroom agenda add marcus 'Which line of the budget?' --goal g1
+        boardroom agenda add tom - < questions.txt
+    """
     call = Call.of(context)
     person = find(call, who)
     words = call.needed(call.words(text), "TEXT", f"What is there to raise with {person.name}?")
@@ -69,7 +76,13 @@ def edit(
         str | None, typer.Option(metavar="gID", help="The goal that it is about; '' takes it away.")
     ] = None,
 ) -> None:
-    """Change an item, in the editor where no option is given; “-” reads a text from a pipe."""
+    """Change an item, by options or in the editor.
+
+    Change an item, in the editor where no option is given; “-” reads a text from a pipe.
+
+    Examples:
+        boardroom agenda edit a2 --text 'Which budget round?' --kind question
+    """
     call = Call.of(context)
     item_id = row_id(call, item, "a", "edit")
     if all(option is None for option in (text, kind, answer, goal)):
@@ -87,7 +100,11 @@ def edit(
 
 
 def drop(context: typer.Context, item: ItemId = None) -> None:
-    """Let an item go."""
+    """Let an item go, but keep it.
+
+    Examples:
+        boardroom agenda drop a2
+    """
     call = Call.of(context)
     item_id = row_id(call, item, "a", "drop")
     with call.changing(context) as work:
@@ -96,7 +113,11 @@ def drop(context: typer.Context, item: ItemId = None) -> None:
 
 
 def rm(context: typer.Context, item: ItemId = None) -> None:
-    """Remove an item."""
+    """Remove an item.
+
+    Examples:
+        boardroom agenda rm a2
+    """
     call = Call.of(context)
     item_id = row_id(call, item, "a", "rm")
     with call.reading() as board:

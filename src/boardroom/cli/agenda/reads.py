@@ -22,7 +22,14 @@ def list_(
         ),
     ] = False,
 ) -> None:
-    """The agenda."""
+    """What there is to raise.
+
+    The agenda.
+
+    Examples:
+        boardroom agenda list
+        boardroom agenda list marcus --all
+    """
     call = Call.of(context)
     person = find(call, who) if who is not None else None
     limit = call.screenful(all_=all_)

@@ -15,8 +15,8 @@ from boardroom.cli.who import Who, find
 from boardroom.queries.advisors import advisor
 from boardroom.queries.agreements import agreement
 from boardroom.render.agreements import agreement_json, privacy_words
+from boardroom.rules.day_format import from_today
 from boardroom.rules.names import Named
-from boardroom.rules.spoken import from_today
 from boardroom.store.work import Work
 
 
@@ -53,7 +53,15 @@ def set_(
         str | None, typer.Option(metavar="DATE", help="The day you agreed; today where left out.")
     ] = None,
 ) -> None:
-    """Write down what you agreed, in the editor where no option is given; '' takes a text or a day away."""
+    """Write down what you agreed, by options or in the editor.
+
+    Write down what you agreed, in the editor where no option is given; '' takes a text or a day
+    away.
+
+    Examples:
+        boardroom agreement set marcus --hopes 'A seat at the table' --focus 'P&L' --focus pricing --until 2027-06-01
+        boardroom agreement set ana --confidential --boundaries 'No weekends' --window 6-8w
+    """
     call = Call.of(context)
     person = find(call, who)
     values = {

@@ -12,7 +12,11 @@ from boardroom.render.agreements import agreement_json, agreement_page
 
 
 def show(context: typer.Context, who: Who = None) -> None:
-    """What you agreed."""
+    """What you agreed with somebody.
+
+    Examples:
+        boardroom agreement show tom
+    """
     call = Call.of(context)
     person = find(call, who)
     with call.reading() as board:

@@ -20,7 +20,12 @@ def set_(
         typer.Argument(metavar="VALUE", show_default=False, help="“default” takes a change back."),
     ] = None,
 ) -> None:
-    """Change a setting."""
+    """Change a setting.
+
+    Examples:
+        boardroom config set window 3-5w
+        boardroom config set window default
+    """
     call = Call.of(context)
     key = call.needed(key, "KEY", "Which setting?")
     wanted = call.needed(call.words(value), "VALUE", f"{key} is to be?")

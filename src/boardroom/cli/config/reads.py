@@ -14,7 +14,11 @@ from boardroom.rules.settings import normalise
 
 
 def list_(context: typer.Context) -> None:
-    """Every setting."""
+    """Every setting.
+
+    Examples:
+        boardroom config list
+    """
     call = Call.of(context)
     with call.reading() as board:
         views = setting_list(board)
@@ -25,7 +29,11 @@ def get(
     context: typer.Context,
     key: Annotated[str | None, typer.Argument(metavar="KEY", show_default=False)] = None,
 ) -> None:
-    """One setting."""
+    """One setting.
+
+    Examples:
+        boardroom config get window
+    """
     call = Call.of(context)
     key = call.needed(key, "KEY", "Which setting?")
     with call.reading() as board:
@@ -36,6 +44,10 @@ def get(
 
 
 def path(context: typer.Context) -> None:
-    """Where the board is kept."""
+    """Where the board is kept.
+
+    Examples:
+        boardroom config path
+    """
     call = Call.of(context)
     call.show(Page((Text(call.path),)), {"schema": "boardroom.path/1", "path": call.path})

@@ -36,7 +36,14 @@ def add(
     ] = None,
     must: Must = None,
 ) -> None:
-    """Say what the next advisor must have, or would better have."""
+    """Say what they must have, or would better have.
+
+    Say what the next advisor must have, or would better have.
+
+    Examples:
+        boardroom criterion add 'Has run a P&L' --must
+        boardroom criterion add Lives near enough for a walk --nice
+    """
     call = Call.of(context)
     words = call.needed(call.words(text), "TEXT", "What do you look for?")
     needed = (
@@ -62,7 +69,13 @@ def edit(
     ] = None,
     must: Must = None,
 ) -> None:
-    """Change a criterion, in the editor where no option is given."""
+    """Change a criterion, by options or in the editor.
+
+    Change a criterion, in the editor where no option is given.
+
+    Examples:
+        boardroom criterion edit c3 --must
+    """
     call = Call.of(context)
     criterion_id = row_id(call, criterion, "c", "edit")
     if text is None and must is None:
@@ -80,7 +93,13 @@ def rm(
     criterion: CriterionId = None,
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
 ) -> None:
-    """Remove a criterion, and how people were rated against it."""
+    """Remove a criterion, and its ratings.
+
+    Remove a criterion, and how people were rated against it.
+
+    Examples:
+        boardroom criterion rm c3 --yes
+    """
     call = Call.of(context)
     criterion_id = row_id(call, criterion, "c", "rm")
     with call.reading() as board:

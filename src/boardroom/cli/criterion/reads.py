@@ -10,7 +10,11 @@ from boardroom.render.criteria import criteria_json, criteria_page
 
 
 def list_(context: typer.Context) -> None:
-    """What is looked for."""
+    """What is looked for, the must-haves first.
+
+    Examples:
+        boardroom criterion list
+    """
     call = Call.of(context)
     with call.reading() as board:
         views = criteria(board)

@@ -43,7 +43,14 @@ def edit(
     on: Annotated[str | None, typer.Option(metavar="DATE", help="The day.")] = None,
     direction: Annotated[str | None, typer.Option(metavar="D", help="given or received.")] = None,
 ) -> None:
-    """Change an exchange, in the editor where no option is given."""
+    """Change what is kept of an exchange, by options or in the editor.
+
+    Change an exchange, in the editor where no option is given.
+
+    Examples:
+        boardroom exchange edit x1 --kind insight --on 'last fri'
+        boardroom exchange edit x1 --person 'Lena Vogt'
+    """
     call = Call.of(context)
     exchange_id = row_id(call, exchange, "x", "edit")
     if all(option is None for option in (text, kind, person, on, direction)):
@@ -56,7 +63,13 @@ def edit(
 
 
 def rm(context: typer.Context, exchange: ExchangeId = None) -> None:
-    """Remove an exchange, and the promises that followed from it."""
+    """Remove an exchange, and what it made you promise.
+
+    Remove an exchange, and the promises that followed from it.
+
+    Examples:
+        boardroom exchange rm x1
+    """
     call = Call.of(context)
     exchange_id = row_id(call, exchange, "x", "rm")
     with call.reading() as board:

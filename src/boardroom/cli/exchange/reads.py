@@ -17,7 +17,14 @@ def list_(
     who: Who = None,
     all_: Annotated[bool, typer.Option("--all", help="On a screen too, all of it.")] = False,
 ) -> None:
-    """What was given and got."""
+    """Give and take, newest first.
+
+    What was given and got.
+
+    Examples:
+        boardroom exchange list
+        boardroom exchange list marcus
+    """
     call = Call.of(context)
     person = find(call, who) if who is not None else None
     limit = call.screenful(all_=all_)

@@ -55,7 +55,12 @@ def add(
         typer.Option(metavar="WHO", help="Who helps; may be given again.", autocompletion=handles),
     ] = None,
 ) -> None:
-    """Set a goal."""
+    """Set a goal.
+
+    Examples:
+        boardroom goal add Run a P&L --target '1 Dec' --helps marcus --why 'To lead a company one day'
+        boardroom goal add --long Sit on a board --helps ana --helps tom
+    """
     call = Call.of(context)
     words = call.needed(call.words(title), "TITLE", "What do you want to achieve?")
     target_on = None if target is None else on_day(call, target, toward="forward")
@@ -96,7 +101,13 @@ def edit(
         bool, typer.Option("--open", help="Open it again, achieved or dropped as it was.")
     ] = False,
 ) -> None:
-    """Change a goal, in the editor where no option is given."""
+    """Change a goal, by options or in the editor; or open it again.
+
+    Change a goal, in the editor where no option is given.
+
+    Examples:
+        boardroom goal edit g1 --target 'in 3m' --long
+    """
     call = Call.of(context)
     goal_id = row_id(call, goal, "g", "edit")
     if all(option is None for option in (title, near, target, why, note)) and not open_:
@@ -125,7 +136,11 @@ def drop(
         str | None, typer.Option(metavar="T|-", help="Why; “-” reads it from a pipe.")
     ] = None,
 ) -> None:
-    """Let a goal go."""
+    """Let a goal go, but keep it.
+
+    Examples:
+        boardroom goal drop g1 --note 'No longer mine'
+    """
     call = Call.of(context)
     goal_id = row_id(call, goal, "g", "drop")
     said = None if note is None else call.words([note])
@@ -139,7 +154,11 @@ def rm(
     goal: GoalId = None,
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
 ) -> None:
-    """Remove a goal, its steps and its links."""
+    """Remove a goal, its steps and its links.
+
+    Examples:
+        boardroom goal rm g1 --yes
+    """
     call = Call.of(context)
     goal_id = row_id(call, goal, "g", "rm")
     with call.reading() as board:
@@ -152,12 +171,22 @@ def rm(
 
 
 def link(context: typer.Context, goal: GoalId = None, who: Helpers = None) -> None:
-    """Note who helps with a goal."""
+    """Note who helps with it.
+
+    Note who helps with a goal.
+
+    Examples:
+        boardroom goal link g1 ana tom
+    """
     _relate(context, goal, who, "link", link_helpers)
 
 
 def unlink(context: typer.Context, goal: GoalId = None, who: Helpers = None) -> None:
-    """Note who helps with it no more."""
+    """Note who helps with it no more.
+
+    Examples:
+        boardroom goal unlink g1 marcus
+    """
     _relate(context, goal, who, "unlink", unlink_helpers)
 
 

@@ -21,7 +21,12 @@ def list_(
         ),
     ] = False,
 ) -> None:
-    """The goals."""
+    """The goals, and how far they have come.
+
+    Examples:
+        boardroom goal list
+        boardroom goal list --all
+    """
     call = Call.of(context)
     with call.reading() as board:
         found = goals(board, closed=all_, limit=call.screenful(all_=all_))
@@ -37,7 +42,11 @@ def show(
     context: typer.Context,
     goal: Annotated[str | None, typer.Argument(metavar="gID", show_default=False)] = None,
 ) -> None:
-    """One goal."""
+    """One goal with its steps, whole.
+
+    Examples:
+        boardroom goal show g1
+    """
     call = Call.of(context)
     goal_id = row_id(call, goal, "g", "show")
     with call.reading() as board:

@@ -7,7 +7,7 @@ from datetime import date
 from boardroom.cli.call import Call
 from boardroom.queries.goals import goals_by_id, steps_by_id
 from boardroom.render.goals import goal_json, step_json
-from boardroom.rules.spoken import from_today
+from boardroom.rules.day_format import from_today
 from boardroom.store.work import Work
 
 

@@ -32,7 +32,13 @@ def add(
         str | None, typer.Option(metavar="DATE", help="By when; due reminds you of it.")
     ] = None,
 ) -> None:
-    """Add a small step towards a goal."""
+    """Add a small step, best with a day.
+
+    Add a small step towards a goal.
+
+    Examples:
+        boardroom goal step add g1 Ask the CFO for a line of the budget --by 'next fri'
+    """
     call = Call.of(context)
     goal_id = row_id(call, goal, "g", "step")
     words = call.needed(call.words(text), "TEXT", f"What is a small step towards g{goal_id}?")
@@ -57,7 +63,13 @@ def edit(
     ] = None,
     undone: Annotated[bool, typer.Option("--undone", help="It is still to be taken.")] = False,
 ) -> None:
-    """Change a step, in the editor where no option is given."""
+    """Change a step, by options or in the editor.
+
+    Change a step, in the editor where no option is given.
+
+    Examples:
+        boardroom goal step edit s2 --by 'in 2w'
+    """
     call = Call.of(context)
     step_id = row_id(call, step, "s", "edit")
     if text is None and by is None and note is None and not undone:
@@ -77,7 +89,11 @@ def edit(
 
 
 def rm(context: typer.Context, step: StepId = None) -> None:
-    """Remove a step."""
+    """Remove a step.
+
+    Examples:
+        boardroom goal step rm s2
+    """
     call = Call.of(context)
     step_id = row_id(call, step, "s", "rm")
     with call.reading() as board:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from boardroom.cli.call import Call
 from boardroom.queries.goals import goals_by_id
-from boardroom.rules.text import brief, together
+from boardroom.rules.text import brief, join_words
 
 
 class Telling(NamedTuple):
@@ -26,7 +26,7 @@ def telling(call: Call, goal_id: int, said: bool | None) -> Telling:
         goal = goals_by_id(board, [goal_id])[0]
     if said is not None or goal.status != "open" or not goal.helpers:
         return Telling(bool(said))
-    names = together([helper.name for helper in goal.helpers])
+    names = join_words([helper.name for helper in goal.helpers])
     if call.may_ask:
         answer = call.ask(f"Promise to tell {names} that you achieved {brief(goal.title)}? [Y/n]")
         return Telling(answer.lower() in ("", "y", "yes"))

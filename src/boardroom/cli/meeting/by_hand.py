@@ -13,11 +13,11 @@ from boardroom.cli.form import OnFile
 from boardroom.errors import BadInput
 from boardroom.formats.form_header import Header
 from boardroom.queries.agenda import agenda
-from boardroom.queries.inside import inside, noted
+from boardroom.queries.meeting_contents import meeting_contents, noted
 from boardroom.queries.meetings import meeting
 from boardroom.queries.people import people
 from boardroom.rules.dates import Moment
-from boardroom.rules.noted import Noted, NotedItem
+from boardroom.rules.log_entry import LogEntry, LoggedItem
 from boardroom.store.work import Work
 
 _CLOSING = (
@@ -45,11 +45,11 @@ def change_by_form(call: Call, context: typer.Context, meeting_id: int, *, piped
         view.name, view.way, Moment(view.on, view.at), view.minutes, view.private, view.id
     )
 
-    def now(board: sqlite3.Connection) -> Noted:
-        held = noted(meeting(board, meeting_id), inside(board, meeting_id))
+    def now(board: sqlite3.Connection) -> LogEntry:
+        held = noted(meeting(board, meeting_id), meeting_contents(board, meeting_id))
         still_open = agenda(board, advisor_id=person.id).items
         items = tuple(
-            NotedItem(item.id, item.text, covered=False, answer=item.answer) for item in still_open
+            LoggedItem(item.id, item.text, covered=False, answer=item.answer) for item in still_open
         )
         return held._replace(agenda=held.agenda + items)
 

@@ -62,7 +62,11 @@ def edit(
         ),
     ] = None,
 ) -> None:
-    """Change a meeting."""
+    """Change a meeting, by options or in the editor.
+
+    Examples:
+        boardroom meeting edit m1 --place 'Blue Bottle' --for 45m
+    """
     call = Call.of(context)
     meeting_id = row_id(call, meeting_, "m", "edit")
     by_options = any(option is not None for option in (on, at, way, place, for_, notes, private))
@@ -102,7 +106,11 @@ def move(
         ),
     ] = None,
 ) -> None:
-    """Move a meeting to another day."""
+    """Move a meeting to another day.
+
+    Examples:
+        boardroom meeting move m9 next thu 10:00
+    """
     call = Call.of(context)
     meeting_id = row_id(call, meeting_, "m", "move")
     words = call.needed(call.words(when), "WHEN", "To when?")
@@ -113,12 +121,24 @@ def move(
 
 
 def cancel(context: typer.Context, meeting_: MeetingId = None) -> None:
-    """Call a meeting off."""
+    """Call a planned meeting off.
+
+    Call a meeting off.
+
+    Examples:
+        boardroom meeting cancel m9
+    """
     _step(context, meeting_, "cancel", cancel_meeting)
 
 
 def missed(context: typer.Context, meeting_: MeetingId = None) -> None:
-    """Note that a meeting did not take place."""
+    """Note that a planned one did not take place.
+
+    Note that a meeting did not take place.
+
+    Examples:
+        boardroom meeting missed m9
+    """
     _step(context, meeting_, "missed", miss_meeting)
 
 
@@ -127,7 +147,11 @@ def rm(
     meeting_: MeetingId = None,
     yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
 ) -> None:
-    """Remove a meeting and what was noted in it."""
+    """Remove a meeting and what was noted in it.
+
+    Examples:
+        boardroom meeting rm m1 --yes
+    """
     call = Call.of(context)
     meeting_id = row_id(call, meeting_, "m", "rm")
     with call.reading() as board:

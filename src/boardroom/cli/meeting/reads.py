@@ -9,7 +9,7 @@ import typer
 from boardroom.cli.call import Call
 from boardroom.cli.ids import row_id
 from boardroom.cli.who import Who, find
-from boardroom.queries.inside import inside
+from boardroom.queries.meeting_contents import meeting_contents
 from boardroom.queries.meetings import meeting, meetings
 from boardroom.render.meetings import meeting_page, meetings_json, meetings_page, whole_meeting_json
 
@@ -19,7 +19,12 @@ def list_(
     who: Who = None,
     all_: Annotated[bool, typer.Option("--all", help="On a screen too, all of them.")] = False,
 ) -> None:
-    """Meetings."""
+    """Meetings, newest first.
+
+    Examples:
+        boardroom meeting list
+        boardroom meeting list marcus
+    """
     call = Call.of(context)
     person = find(call, who) if who is not None else None
     limit = call.screenful(all_=all_)
@@ -38,10 +43,14 @@ def show(
         typer.Argument(metavar="mID", show_default=False, help="The id of the meeting, like m12."),
     ] = None,
 ) -> None:
-    """One meeting."""
+    """One meeting, whole.
+
+    Examples:
+        boardroom meeting show m1
+    """
     call = Call.of(context)
     meeting_id = row_id(call, meeting_, "m", "show")
     with call.reading() as board:
         view = meeting(board, meeting_id)
-        within = inside(board, meeting_id)
+        within = meeting_contents(board, meeting_id)
     call.show(meeting_page(view, within, call.today), whole_meeting_json(view, within, call.today))

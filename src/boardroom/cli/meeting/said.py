@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from boardroom.cli.call import Call
 from boardroom.queries.agreements import stays_between_the_two
-from boardroom.queries.inside import inside
+from boardroom.queries.meeting_contents import meeting_contents
 from boardroom.queries.meetings import meeting
+from boardroom.render.formatting import safe
 from boardroom.render.meetings import already, echo, meeting_json, whole_meeting_json
-from boardroom.render.words import safe
 from boardroom.store.work import Work
 
 
@@ -22,7 +22,7 @@ def say_whole(call: Call, work: Work, meeting_id: int, *, raised_count: int = 0)
     """Says what was logged, and how many new items are on the agenda; the JSON holds all that came of the meeting."""
     with call.reading() as board:
         view = meeting(board, meeting_id)
-        within = inside(board, meeting_id)
+        within = meeting_contents(board, meeting_id)
         confidential = stays_between_the_two(board, meeting_id)
     record = whole_meeting_json(view, within, call.today)
     if work.changed or call.json:

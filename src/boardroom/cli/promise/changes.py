@@ -17,7 +17,7 @@ from boardroom.cli.who import Who, find
 from boardroom.formats.fields import Field
 from boardroom.queries.promises import promises_by_id
 from boardroom.render.promises import promise_json
-from boardroom.rules.spoken import from_today, spoken_day
+from boardroom.rules.day_format import format_day, from_today
 from boardroom.store.work import Work
 
 PromiseId = Annotated[
@@ -40,7 +40,12 @@ def add(
         str | None, typer.Option(metavar="DATE", help="By when; due reminds you of it.")
     ] = None,
 ) -> None:
-    """Note a promise."""
+    """Note a promise.
+
+    Examples:
+        boardroom promise add marcus send the revised deck --by '1 Dec'
+        boardroom promise add ana --theirs Introduce me to her editor
+    """
     call = Call.of(context)
     person = find(call, who)
     asked = f"What did {person.name} promise?" if theirs else f"What did you promise {person.name}?"
@@ -72,7 +77,13 @@ def edit(
         str | None, typer.Option(metavar="T|-", help="How it went; '' takes it away.")
     ] = None,
 ) -> None:
-    """Change a promise, in the editor where no option is given."""
+    """Change a promise, by options or in the editor.
+
+    Change a promise, in the editor where no option is given.
+
+    Examples:
+        boardroom promise edit p1 --by 'next fri'
+    """
     call = Call.of(context)
     promise_id = row_id(call, promise, "p", "edit")
     if all(option is None for option in (text, by, theirs, kept, note)):
@@ -93,7 +104,11 @@ def edit(
 
 
 def rm(context: typer.Context, promise: PromiseId = None) -> None:
-    """Remove a promise."""
+    """Remove a promise.
+
+    Examples:
+        boardroom promise rm p1
+    """
     call = Call.of(context)
     promise_id = row_id(call, promise, "p", "rm")
     with call.reading() as board:
@@ -112,7 +127,7 @@ def _edit(
     with call.changing(context) as work:
         edit_promise(work, promise_id, **{**given, "due_on": due_on, "done_on": done_on})
     by = (
-        f" · by {spoken_day(due_on)} ({from_today(due_on, call.today)})"
+        f" · by {format_day(due_on)} ({from_today(due_on, call.today)})"
         if isinstance(due_on, date)
         else ""
     )

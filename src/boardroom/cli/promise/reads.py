@@ -19,7 +19,14 @@ def list_(
         bool, typer.Option("--all", help="The kept ones too, and on a screen all of them.")
     ] = False,
 ) -> None:
-    """What was promised."""
+    """What is promised, both ways.
+
+    What was promised.
+
+    Examples:
+        boardroom promise list
+        boardroom promise list ana --all
+    """
     call = Call.of(context)
     person = find(call, who) if who is not None else None
     limit = call.screenful(all_=all_)

@@ -10,10 +10,10 @@ from boardroom.cli.review.questions import QUESTIONS, Question
 from boardroom.cli.review.sitting import Sitting
 from boardroom.errors import BadInput, Cancelled
 from boardroom.queries.reviews import ToReview
-from boardroom.render.facts import facts_fields
+from boardroom.render.formatting import safe, short_day
 from boardroom.render.page import Block, Cell, Heading, Page, Prose
+from boardroom.render.review_facts import facts_fields
 from boardroom.render.review_words import answer_words, decision_words
-from boardroom.render.words import safe, short_day
 from boardroom.render.wrapping import breaks
 from boardroom.rules.reviews import Answer, said
 from boardroom.rules.text import brief

@@ -11,7 +11,7 @@ from boardroom.cli.review.facts import show_facts
 from boardroom.cli.review.reads import print_report, show_list, show_one
 from boardroom.cli.who import handles
 from boardroom.errors import BadInput
-from boardroom.rules.text import together
+from boardroom.rules.text import join_words
 
 _TOGETHER = ({"--facts", "--advisor"}, {"--answers", "--advisor"}, {"--show", "--md"})
 
@@ -37,7 +37,19 @@ def review(
         typer.Option("--md", help="A report of the last review, or of the one shown, as Markdown."),
     ] = False,
 ) -> None:
-    """The review: what happened, your answers, and what is to change."""
+    """The six-month look at each advisor and at the board.
+
+    The review: what happened, your answers, and what is to change.
+
+    Examples:
+        boardroom review
+        boardroom review --advisor tom
+        boardroom review --facts --advisor marcus
+        boardroom review --list
+        boardroom review --show r1
+        boardroom review --md
+        echo '{"advisors": {"tom": {"trust": 4, "decision": "keep"}}}' | boardroom review --advisor tom --answers -
+    """
     call = Call.of(context)
     given = {
         "--facts": facts,
@@ -73,4 +85,4 @@ def _check_together(given: dict[str, bool]) -> None:
     """
     named = [option for option, is_given in given.items() if is_given]
     if len(named) > 1 and set(named) not in _TOGETHER:
-        raise BadInput(f"{together(named)} can't go together.", "Leave one of them out.")
+        raise BadInput(f"{join_words(named)} can't go together.", "Leave one of them out.")

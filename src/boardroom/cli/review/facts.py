@@ -5,8 +5,8 @@ from __future__ import annotations
 from boardroom.cli.call import Call
 from boardroom.cli.who import find
 from boardroom.errors import Refused
-from boardroom.queries.facts import advisor_facts, review_facts
-from boardroom.render.facts import facts_json, facts_page
+from boardroom.queries.review_facts import advisor_facts, review_facts
+from boardroom.render.review_facts import facts_json, facts_page
 
 
 def show_facts(call: Call, who: str | None) -> None:

@@ -8,8 +8,8 @@ import typer
 
 from boardroom.actions import reviews as actions
 from boardroom.cli.call import Call
-from boardroom.queries.facts import AdvisorFacts, advisor_facts, board_facts, review_facts
-from boardroom.queries.reviewed import last_reviews
+from boardroom.queries.review_dates import last_reviews
+from boardroom.queries.review_facts import AdvisorFacts, advisor_facts, board_facts, review_facts
 from boardroom.queries.reviews import (
     ReviewView,
     ToReview,
@@ -21,8 +21,8 @@ from boardroom.queries.reviews import (
 )
 from boardroom.render.page import Page, Prose
 from boardroom.render.review_words import lines
-from boardroom.rules.facts import BoardFacts
 from boardroom.rules.names import Named
+from boardroom.rules.review_facts import BoardFacts
 from boardroom.rules.reviews import Answer
 from boardroom.store.work import Work
 

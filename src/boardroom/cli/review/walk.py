@@ -17,16 +17,16 @@ from boardroom.cli.who import find
 from boardroom.errors import BadInput
 from boardroom.queries.due import due
 from boardroom.queries.people import people
-from boardroom.render.facts import board_fields
+from boardroom.render.formatting import short_day
 from boardroom.render.page import Block, Heading, Page, Prose
+from boardroom.render.review_facts import board_fields
 from boardroom.render.review_record import review_json
 from boardroom.render.reviews import summary_blocks
-from boardroom.render.words import short_day
 from boardroom.rules.criteria import as_looked_for, is_must, looked_for
+from boardroom.rules.day_format import from_today
 from boardroom.rules.names import match
 from boardroom.rules.reviews import Answer, done_count, missing, nobody_active, not_active
-from boardroom.rules.spoken import from_today
-from boardroom.rules.text import brief, quoted, together
+from boardroom.rules.text import brief, join_words, quoted
 
 _HOW = "Each answer is kept as you give it. Enter leaves a question open, ? explains it, q leaves the review: it goes on from there any day."
 
@@ -175,7 +175,7 @@ def _confirm(sitting: Sitting) -> None:
                 again=True,
             )
         else:
-            meant = together([person.handle for person in found or everybody], "or")
+            meant = join_words([person.handle for person in found or everybody], "or")
             sitting.say(
                 f"{quoted(text)} is neither yes nor no, nor one of those reviewed: {meant}."
             )
@@ -186,7 +186,7 @@ def _opening(sitting: Sitting) -> str:
     if view is not None:
         begun = f"The review begun {short_day(view.started_on, call.today)} ({from_today(view.started_on, call.today)}) goes on"
         return f"{begun}: {_progress(sitting)}. {_HOW}" if sitting.of_board else f"{begun}. {_HOW}"
-    names = together([person.name for person in sitting.people])
+    names = join_words([person.name for person in sitting.people])
     early = _early(sitting)
     return f"{names}{', then the board' if sitting.person is None else ''}.{early} {_HOW}"
 

@@ -1,0 +1,163 @@
+"""Days that are written out: `2026-11-24`, `24 Nov`, `Nov 24, 2026`, `24/11/2026`; only the year may be left to be found.
+
+A part of the grammar in `dates`. Nothing is filled in from today but the year, so bare numbers, months and years are refused.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Literal
+
+from boardroom.errors import BadInput
+from boardroom.rules.calendar import days_in_month
+from boardroom.rules.day_format import format_day
+from boardroom.rules.text import quoted
+
+Toward = Literal["forward", "back"]
+
+FIRST_YEAR = 1900
+LAST_YEAR = 2200
+FORMS = "Write it like 24 Nov, 2026-11-24, tue, next tue, in 3w or 3 weeks ago."
+
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+_MONTH_NUMBERS = {
+    **{name.lower(): number for number, name in enumerate(_MONTHS, 1)},
+    **{name[:3].lower(): number for number, name in enumerate(_MONTHS, 1)},
+    "sept": 9,
+}
+_MONTH = rf"(?P<month>{'|'.join(sorted(_MONTH_NUMBERS, key=len, reverse=True))})\.?"
+_DAY = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?"
+_YEAR = r"(?P<year>[0-9]{4})"
+_ISO = re.compile(rf"{_YEAR}-(?P<month>[0-9]{{1,2}})-(?P<day>[0-9]{{1,2}})")
+_NAMED = (
+    re.compile(rf"{_DAY}[ -]?{_MONTH}(?:[ -]?{_YEAR})?"),
+    re.compile(rf"{_MONTH}[ -]?{_DAY}(?: {_YEAR})?"),
+)
+_NUMERIC = re.compile(rf"(?P<first>[0-9]{{1,2}})([/.-])(?P<second>[0-9]{{1,2}})\2{_YEAR}")
+_ONLY_A_MONTH = (
+    re.compile(rf"{_MONTH}(?: {_YEAR})?"),
+    re.compile(rf"{_YEAR}-(?P<month>0[1-9]|1[0-2])"),
+)
+_ONLY_A_NUMBER = re.compile(r"[0-9]+(?:st|nd|rd|th)?")
+
+
+def parse_absolute(
+    words: str, *, today: date, toward: Toward, date_order: str | None
+) -> date | None:
+    """The day that lower-case words with single spaces and no commas write out, or None where they have none of these shapes.
+
+    Raises:
+        BadInput: they have such a shape, and name no day, several days, or one outside 1900 to 2200.
+    """
+    if shape := _ISO.fullmatch(words):
+        return _day(int(shape["year"]), int(shape["month"]), int(shape["day"]))
+    for named in _NAMED:
+        if shape := named.fullmatch(words):
+            month = _MONTH_NUMBERS[shape["month"]]
+            if shape["year"]:
+                return _day(int(shape["year"]), month, int(shape["day"]))
+            return _nearest_year(month, int(shape["day"]), today, toward)
+    if shape := _NUMERIC.fullmatch(words):
+        return _by_order(
+            int(shape["first"]), int(shape["second"]), int(shape["year"]), words, date_order
+        )
+    _refuse_a_part_of_a_date(words)
+    return None
+
+
+def in_reach(day: date) -> date:
+    """The day itself.
+
+    Raises:
+        BadInput: it is outside 1900 to 2200.
+    """
+    _check_year(day.year)
+    return day
+
+
+def _day(year: int, month: int, day: int) -> date:
+    _check_year(year)
+    if not 1 <= month <= 12:
+        raise BadInput(
+            f"There is no month {month}.",
+            "Months go from 1 to 12; write the date like 2026-11-24 or 24 Nov 2026.",
+        )
+    last = days_in_month(year, month)
+    if not 1 <= day <= last:
+        raise _no_such_day(
+            f"{_MONTHS[month - 1]} {year}", day, f"{last} {_MONTHS[month - 1][:3]} {year}"
+        )
+    return date(year, month, day)
+
+
+def _nearest_year(month: int, day: int, today: date, toward: Toward) -> date:
+    name = _MONTHS[month - 1]
+    longest = 29 if month == 2 else days_in_month(today.year, month)
+    if not 1 <= day <= longest:
+        raise _no_such_day(name, day, f"{days_in_month(today.year, month)} {name[:3]}")
+    step = 1 if toward == "forward" else -1
+    year = today.year
+    # Ends at a year out of reach, if not before: 29 February may be eight years away.
+    while True:
+        _check_year(year)
+        if day <= days_in_month(year, month) and (date(year, month, day) - today).days * step >= 0:
+            return date(year, month, day)
+        year += step
+
+
+def _by_order(first: int, second: int, year: int, words: str, date_order: str | None) -> date:
+    """Where only one of the two can be the month, that decides; else the order that was set."""
+    if not (1 <= first <= 12 and 1 <= second <= 12):
+        return _day(year, first, second) if second > 12 >= first else _day(year, second, first)
+    day_first, month_first = _day(year, second, first), _day(year, first, second)
+    if day_first != month_first and date_order is None:
+        raise BadInput(
+            f"{quoted(words)} could be {format_day(day_first)} or {format_day(month_first)}.",
+            f"Write {format_day(day_first)}, or set the order once: boardroom config set date_order dmy (or mdy).",
+        )
+    return month_first if date_order == "mdy" else day_first
+
+
+def _refuse_a_part_of_a_date(words: str) -> None:
+    for only_a_month in _ONLY_A_MONTH:
+        if shape := only_a_month.fullmatch(words):
+            month = shape["month"]
+            name = _MONTHS[(int(month) if month.isdigit() else _MONTH_NUMBERS[month]) - 1][:3]
+            day = f"24 {name} {shape['year']}" if shape["year"] else f"24 {name}"
+            raise BadInput(f"{quoted(words)} is a month, not a day.", f"Say which day, like {day}.")
+    if _ONLY_A_NUMBER.fullmatch(words):
+        if len(words) == 4 and words.isdigit():
+            raise BadInput(
+                f"{quoted(words)} is a year, not a day.", "Say which day, like 24 Nov 2026."
+            )
+        raise BadInput(
+            f"{quoted(words)} alone is not a date.",
+            "Say the month too, like 24 Nov, or how long from now, like in 10d.",
+        )
+
+
+def _check_year(year: int) -> None:
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise BadInput(
+            f"The year {year} is out of reach: dates go from {FIRST_YEAR} to {LAST_YEAR}.",
+            "Check the year, as in 24 Nov 2026.",
+        )
+
+
+def _no_such_day(month: str, day: int, last: str) -> BadInput:
+    ending = "th" if 10 <= day <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
+    return BadInput(f"{month} has no {day}{ending}.", f"Its last day is {last}.")

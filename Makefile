@@ -1,39 +1,65 @@
+# `make test PYTHON=3.12` runs in an environment of its own; COVER=1 adds the branch coverage gate.
 PYTHON ?= python3
-BIN := .venv/bin
+COVER ?=
 
-# The tests start the program hundreds of times: it is compiled once, as an installed one is, whatever the shell says.
+# A version alone is looked for on the PATH, then where pyenv keeps it.
+ifeq ($(shell echo '$(PYTHON)' | grep -cE '^3\.[0-9]+$$'),1)
+RUN := $(shell python$(PYTHON) -c 'import sys; print(sys.executable)' 2>/dev/null || ls "$${PYENV_ROOT:-$$HOME/.pyenv}"/versions/$(PYTHON).*/bin/python3 2>/dev/null | tail -n 1)
+VENV := .venv-$(PYTHON)
+ifeq ($(RUN),)
+$(error There is no Python $(PYTHON) here)
+endif
+else
+RUN := $(PYTHON)
+VENV := $(if $(filter python3 python,$(PYTHON)),.venv,.venv-$(notdir $(PYTHON)))
+endif
+BIN := $(VENV)/bin
+
+# The tests start the program hundreds of times: it is compiled once, as an installed one is.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: demo test bench format clean
+.PHONY: demo test check quick rows bench format clean
 
-demo: .venv/runtime
+demo: $(VENV)/runtime
 	@$(BIN)/boardroom demo
 
-test: .venv/dev
+test: check
+	$(BIN)/pytest --numprocesses=auto --dist=worksteal $(if $(COVER),--cov)
+
+check: $(VENV)/dev
+	@$(BIN)/python --version
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
-	$(BIN)/pytest --cov --numprocesses=auto --dist=worksteal
 
-bench: .venv/dev
+# What takes seconds: no test that starts a process.
+quick: $(VENV)/dev
+	@$(BIN)/python --version
+	$(BIN)/pytest --quiet --numprocesses=auto --dist=worksteal -m 'not process'
+
+# Writes store/rows.py from the models.
+rows: $(VENV)/dev
+	$(BIN)/python -m tests.rows_source
+
+bench: $(VENV)/dev
 	$(BIN)/python benchmarks/bench.py
 
-format: .venv/dev
+format: $(VENV)/dev
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
 
 clean:
-	rm -rf .venv build dist .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	rm -rf .venv .venv-* build dist .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 
 # --upgrade-deps: a new pip writes a launcher that starts some 4 ms sooner.
 $(BIN)/python:
-	$(PYTHON) -m venv --upgrade-deps .venv
+	$(RUN) -m venv --upgrade-deps $(VENV)
 
-.venv/runtime: pyproject.toml | $(BIN)/python
+$(VENV)/runtime: pyproject.toml | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --editable .
 	@touch $@
 
-.venv/dev: pyproject.toml | $(BIN)/python
+$(VENV)/dev: pyproject.toml | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --editable '.[dev]'
-	@touch .venv/runtime $@
+	@touch $(VENV)/runtime $@

@@ -15,12 +15,18 @@ from uuid import uuid4
 
 from boardroom.actions.advisors import add_advisor
 from boardroom.actions.agreements import agree
-from boardroom.actions.criteria import add_criterion, rate
+from boardroom.actions.criteria import add_criterion, rate_advisor
 from boardroom.actions.lifecycle import take_step
-from boardroom.actions.reviews import answer, complete
+from boardroom.actions.reviews import answer_review, complete_review
 from boardroom.actions.settings import change_setting
 from boardroom.actions.snooze import snooze_advisor, snooze_review
-from boardroom.models import (
+from boardroom.queries.due import DueView, due
+from boardroom.queries.reviews import ReviewView, review
+from boardroom.rules.review_facts import Facts, facts_to_json
+from boardroom.rules.windows import Span
+from boardroom.store.file import reading
+from boardroom.store.oplog import Recording
+from boardroom.store.rows import (
     Advice,
     AgendaItem,
     Exchange,
@@ -30,11 +36,6 @@ from boardroom.models import (
     Meeting,
     Promise,
 )
-from boardroom.queries.due import DueView, due
-from boardroom.queries.reviews import ReviewView, review
-from boardroom.rules.review_facts import Facts, as_kept
-from boardroom.rules.windows import Span
-from boardroom.store.file import reading
 from boardroom.store.work import Work, change
 
 TODAY = date(2026, 11, 21)
@@ -64,22 +65,20 @@ class Board:
     ) -> int:
         """Seats somebody (beyond the limit, if need be); returns the row id."""
         with self._filled(today) as work:
-            work.summary = f"Seated {name}"
             return add_advisor(
                 work, name, dict(fields), since=date.fromisoformat(joined), beyond=True
-            )
+            ).id
 
     def prospect(self, name: str, *, since: str | None = None) -> int:
         """Puts a prospect on file; returns the row id."""
         with self._filled() as work:
-            work.summary = f"Noted {name}"
             return add_advisor(
                 work,
                 name,
                 {},
                 prospect=True,
                 since=None if since is None else date.fromisoformat(since),
-            )
+            ).id
 
     def step(self, advisor_id: int, to: str, on: str, *, until: str | None = None) -> None:
         """Takes a dated step of the lifecycle."""
@@ -105,7 +104,7 @@ class Board:
     ) -> int:
         """Puts a meeting on file, whatever its day; returns the row id."""
         with self._filled() as work:
-            work.summary = "Met"
+            work.did("Met")
             row = Meeting(
                 advisor_id=advisor_id,
                 status=status,
@@ -128,7 +127,7 @@ class Board:
     ) -> int:
         """Puts an item on the agenda; returns the row id."""
         with self._filled() as work:
-            work.summary = "Added"
+            work.did("Added")
             row = AgendaItem(
                 advisor_id=advisor_id,
                 kind="topic",
@@ -156,7 +155,7 @@ class Board:
             if name in ("due_on", "done_on")
         }
         with self._filled() as work:
-            work.summary = "Promised"
+            work.did("Promised")
             row = Promise(
                 advisor_id=advisor_id,
                 by_whom=by_whom,
@@ -183,7 +182,7 @@ class Board:
             if name in ("outcome_on", "reported_on")
         }
         with self._filled() as work:
-            work.summary = "Advised"
+            work.did("Advised")
             row_id = work.add(
                 Advice(
                     advisor_id=advisor_id,
@@ -206,7 +205,7 @@ class Board:
     ) -> int:
         """Puts an exchange on file, without what follows from it; returns the row id."""
         with self._filled() as work:
-            work.summary = "Exchanged"
+            work.did("Exchanged")
             row = Exchange(
                 advisor_id=advisor_id,
                 direction=direction,
@@ -250,7 +249,9 @@ class Board:
                 "{}"
                 if on is None
                 else json.dumps(
-                    as_kept(Facts(date.fromisoformat(on), date.fromisoformat(on), window="4-6w"))
+                    facts_to_json(
+                        Facts(date.fromisoformat(on), date.fromisoformat(on), window="4-6w")
+                    )
                 ),
                 row_id,
             )
@@ -265,17 +266,17 @@ class Board:
     ) -> int:
         """Answers for an advisor on a day (keep, where nothing is given) in the review that is open, or in a new one; returns its id."""
         with self.change(date.fromisoformat(on)) as work:
-            return answer(
+            return answer_review(
                 work,
                 advisor_id=advisor_id,
                 advisor_alone=alone,
                 given=given or {"decision": "keep"},
-            )
+            ).id
 
     def complete(self, review_id: int, on: str = "2026-11-21") -> None:
         """Completes a review on a day."""
         with self.change(date.fromisoformat(on)) as work:
-            complete(work, review_id)
+            complete_review(work, review_id)
 
     def reviewed(self, review_id: int = 1) -> ReviewView:
         """A review, open or completed."""
@@ -296,7 +297,7 @@ class Board:
             if name in ("target_on", "closed_on")
         }
         with self._filled() as work:
-            work.summary = "Set"
+            work.did("Set")
             row = Goal(
                 title=title,
                 added_on=date.fromisoformat(added),
@@ -316,7 +317,7 @@ class Board:
             if name in ("due_on", "done_on")
         }
         with self._filled() as work:
-            work.summary = "Added"
+            work.did("Added")
             row_id = work.add(GoalStep(goal_id=goal_id, text=text, **{**fields, **days})).id
         assert row_id is not None
         return row_id
@@ -324,9 +325,9 @@ class Board:
     def criterion(self, text: str = "Has run a P&L", *, must: bool = True, **met: bool) -> int:
         """Puts a criterion on file, and by handle who meets it and who does not; returns the row id."""
         with self.change() as work:
-            criterion_id = add_criterion(work, text, must=must)
+            criterion_id = add_criterion(work, text, must=must).id
             for handle, meets in met.items():
-                rate(
+                rate_advisor(
                     work,
                     self.sql("SELECT id FROM advisor WHERE handle = ?", handle)[0][0],
                     criterion_id,
@@ -374,7 +375,7 @@ class Board:
             return {
                 table: connection.execute(f"SELECT * FROM {table} ORDER BY id").fetchall()  # noqa: S608  the schema's own names
                 for (table,) in found.fetchall()
-                if table not in ("operation", "row_image")
+                if table not in ("operation", "row_image", "counter")
             }
 
     def summary(self) -> str:
@@ -391,12 +392,10 @@ class Board:
             return
         if not os.path.exists(self.path) and os.path.isdir(os.path.dirname(self.path)):
             self._lay_empty()
-        unrecorded = patch.multiple(
-            "boardroom.store.oplog", begin=lambda *_: 0, finish=lambda *_: True
-        )
+        unrecorded = patch.multiple(Recording, watch=lambda *_, **__: None, finish=lambda *_: True)
         with (
             unrecorded,
-            patch("boardroom.store.writing.back_up_daily"),
+            patch("boardroom.store.work.prepare"),
             change(self.path, "test", today=today) as work,
         ):
             yield work

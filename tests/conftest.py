@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 from collections.abc import Callable
 from pathlib import Path
 
@@ -41,6 +42,10 @@ _OF_THE_DEVELOPER = (
 )
 
 
+_STARTS_PROCESSES = {"ran", "start", "kill_in_mid_change", "pexpect"}
+"""What a test module has from tests/children.py, or imports, if it starts processes."""
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update-golden",
@@ -49,10 +54,26 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
+def pytest_configure() -> None:
+    """Takes signals as a terminal has them: under nohup, say, some are ignored from the start."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    for name in ("SIGHUP", "SIGPIPE", "SIGQUIT", "SIGTERM"):
+        if hasattr(signal, name):
+            signal.signal(
+                getattr(signal, name), signal.SIG_DFL if name != "SIGPIPE" else signal.SIG_IGN
+            )
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """The long scripts first, whatever the random order: begun last, one of them would keep a single core busy at the end."""
     items.sort(key=lambda item: "e2e" not in item.path.parts)
+    for item in items:
+        if (
+            "e2e" in item.path.parts
+            or _STARTS_PROCESSES & vars(getattr(item, "module", item)).keys()
+        ):
+            item.add_marker(pytest.mark.process)
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ HINT = "Write it as BOARDROOM_TODAY=2026-11-24, or unset it."
 
 @pytest.fixture
 def in_zone() -> Iterator[Callable[[str], None]]:
-    """Moves this process to a time zone, until the test is over."""
+    """Moves the process to a time zone until the end of the test."""
     before = os.environ.get("TZ")
 
     def move(zone: str | None) -> None:
@@ -30,7 +30,7 @@ def in_zone() -> Iterator[Callable[[str], None]]:
     move(before)
 
 
-def test_the_variable_says_what_day_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_variable_sets_the_date(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BOARDROOM_TODAY", "2024-02-29")
 
     assert today() == date(2024, 2, 29)
@@ -39,7 +39,7 @@ def test_the_variable_says_what_day_it_is(monkeypatch: pytest.MonkeyPatch) -> No
 @pytest.mark.skipif(
     not hasattr(time, "tzset"), reason="Windows can't move a process to another time zone"
 )
-def test_without_the_variable_it_is_the_local_calendar_date(
+def test_the_default_is_the_local_date(
     monkeypatch: pytest.MonkeyPatch, in_zone: Callable[[str], None]
 ) -> None:
     monkeypatch.setenv("BOARDROOM_TODAY", "")
@@ -48,10 +48,8 @@ def test_without_the_variable_it_is_the_local_calendar_date(
     in_zone("west+12")
     west = today()
 
-    assert east - west in (
-        timedelta(days=1),
-        timedelta(days=2),
-    )  # 25 hours apart, so never the same day
+    # They are 25 hours apart, so never on the same day.
+    assert east - west in (timedelta(days=1), timedelta(days=2))
 
 
 @pytest.mark.parametrize(
@@ -79,7 +77,7 @@ def test_anything_but_an_iso_date_is_refused(given: str, monkeypatch: pytest.Mon
     )
 
 
-def test_it_reaches_as_far_as_the_dates_that_can_be_typed(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_limits_are_those_of_typed_dates(monkeypatch: pytest.MonkeyPatch) -> None:
     ends = (date(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 31))
 
     for end in ends:
@@ -88,7 +86,7 @@ def test_it_reaches_as_far_as_the_dates_that_can_be_typed(monkeypatch: pytest.Mo
 
 
 @pytest.mark.parametrize("given", ["1899-12-31", "2201-01-01", "0001-01-01", "9999-12-31"])
-def test_a_year_beyond_is_refused(given: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_year_out_of_range_is_refused(given: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BOARDROOM_TODAY", given)
 
     with pytest.raises(BadInput) as refused:
@@ -100,7 +98,7 @@ def test_a_year_beyond_is_refused(given: str, monkeypatch: pytest.MonkeyPatch) -
     )
 
 
-def test_an_instant_is_utc_whatever_day_the_variable_says(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_now_is_utc_and_ignores_the_variable(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BOARDROOM_TODAY", "2018-12-10")
     before = datetime.now(UTC).replace(microsecond=0)
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from boardroom.store.schema import VERSION
+from boardroom.store.file import VERSION
 from tests.boards import Board
 from tests.children import kill_in_mid_change, ran, start
 from tests.cli.typed import typed
@@ -291,7 +291,7 @@ main()
     [
         "boardroom.queries.due due --short",
         "typer due",
-        "sqlmodel advisor add Bo",
+        "boardroom.store.rows advisor add Bo",
         "reading agenda add marcus -",
     ],
 )

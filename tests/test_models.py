@@ -1,18 +1,21 @@
-"""SQLModel's view of the tables, held against the schema itself, which is written by hand."""
+"""The models, held to the schema, which is written by hand, and to what the program refuses."""
 
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterator
 from contextlib import closing
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
+from pydantic import ValidationError
 from sqlalchemy import Column, Table
 from sqlalchemy.dialects import sqlite
 from sqlmodel import SQLModel
 
-from boardroom import models
+from boardroom.rules.ids import new_uid
 from boardroom.store.migrate import lay_schema
+from tests.rows_source import MODELS
 
 STORED_AS = {
     "INTEGER": "INTEGER",
@@ -21,14 +24,186 @@ STORED_AS = {
     "DATE": "TEXT",
     "JSON": "TEXT",
 }
-MODELS = [
-    found
-    for found in vars(models).values()
-    if isinstance(found, type) and issubclass(found, SQLModel) and found is not SQLModel
-]
-TABLES = {found.__name__: SQLModel.metadata.tables[str(found.__tablename__)] for found in MODELS}
+TABLES = {made.__name__: SQLModel.metadata.tables[str(made.__tablename__)] for made in MODELS}
 
 every_table = pytest.mark.parametrize("table", TABLES.values(), ids=TABLES)
+
+ROWS: dict[str, dict[str, Any]] = {
+    "Setting": {"key": "soon", "value": "7d"},
+    "Advisor": {"handle": "bo", "name": "Bo"},
+    "Transition": {"advisor_id": 1, "changed_on": "2026-01-10", "status": "active"},
+    "Goal": {"title": "Run a P&L", "horizon": "near", "added_on": "2026-01-10"},
+    "GoalStep": {"goal_id": 1, "text": "Shadow it"},
+    "GoalHelper": {"goal_id": 1, "advisor_id": 2},
+    "Meeting": {
+        "advisor_id": 1,
+        "status": "held",
+        "met_on": "2026-01-10",
+        "way": "call",
+        "minutes": 60,
+    },
+    "AgendaItem": {"advisor_id": 1, "kind": "topic", "text": "Budget", "added_on": "2026-01-10"},
+    "Promise": {"advisor_id": 1, "by_whom": "me", "text": "Send it", "made_on": "2026-01-10"},
+    "Advice": {"advisor_id": 1, "text": "Ask", "given_on": "2026-01-10"},
+    "Exchange": {
+        "advisor_id": 1,
+        "direction": "given",
+        "kind": "other",
+        "text": "It",
+        "exchanged_on": "2026-01-10",
+    },
+    "Snooze": {"subject": "review", "snoozed_on": "2026-01-10", "until_on": "2026-02-10"},
+    "Criterion": {"text": "Has run a P&L"},
+    "Rating": {"advisor_id": 1, "criterion_id": 1, "meets": 1},
+    "Agreement": {"advisor_id": 1, "agreed_on": "2026-01-10"},
+    "Review": {"started_on": "2026-01-10"},
+    "ReviewAnswer": {"review_id": 1, "handle": "ana", "name": "Ana"},
+}
+"""A sound record of each model, as a raw row of the file has it."""
+
+
+class Try(NamedTuple):
+    """A value for a field of a model, and whether it can be kept."""
+
+    model: str
+    field: str
+    value: object
+    fits: bool
+
+
+def _tries() -> Iterator[Try]:
+    """Every field at its limits and past them, as the models declare them."""
+    for made in MODELS:
+        for field, info in made.model_fields.items():
+            kinds, name = str(info.annotation), made.__name__
+            limits = {type(limit).__name__: limit for limit in info.metadata}
+            optional = "None" in kinds
+            if field != "id" and not (made.__name__ == "Snooze" and field == "advisor_id"):
+                yield Try(name, field, None, optional)
+            if "MaxLen" in limits and field not in ("uid", "handle", "window", "value"):
+                longest = limits["MaxLen"].max_length
+                yield Try(name, field, "x" * longest, fits=True)
+                yield Try(name, field, "x" * (longest + 1), fits=False)
+                yield Try(name, field, "", fits=False)
+            for bound, past in (("Ge", -1), ("Le", 1)):
+                if bound in limits:
+                    limit = getattr(limits[bound], bound.lower())
+                    yield Try(name, field, limit, fits=True)
+                    yield Try(name, field, limit + past, fits=False)
+            if "date" in kinds:
+                yield from (
+                    Try(name, field, day, fits=day == "2028-02-29")
+                    for day in ("2028-02-29", "2027-02-29", "20280229", "2028-02-29T10:00", "now")
+                )
+            if "bool" in kinds:
+                yield from (Try(name, field, flag, fits=flag < 2) for flag in (0, 1, 2))
+            choices = (info.json_schema_extra or {}).get("enum", ())
+            yield from (Try(name, field, word, fits=True) for word in choices if field != "key")
+            if choices and field != "key":
+                yield Try(name, field, "zzz", fits=False)
+
+
+TRIES = [
+    *_tries(),
+    Try("Advisor", "handle", "x" * 40, fits=True),
+    Try("Advisor", "handle", "x" * 41, fits=False),
+    Try("Advisor", "uid", "x" * 35, fits=False),
+    Try("Meeting", "start_time", "23:59", fits=True),
+    Try("Meeting", "start_time", "24:00", fits=False),
+    Try("Meeting", "start_time", "9:30", fits=False),
+]
+
+
+@pytest.fixture
+def tables() -> Iterator[sqlite3.Connection]:
+    """The newest schema with what the sound records refer to, in memory."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        lay_schema(connection)
+        connection.execute("PRAGMA foreign_keys = ON")
+        for name, fields in (
+            ("Advisor", {"handle": "ana", "name": "Ana"}),
+            ("Advisor", {"handle": "cy", "name": "Cy"}),
+            ("Goal", ROWS["Goal"]),
+            ("Criterion", ROWS["Criterion"]),
+            ("Review", ROWS["Review"]),
+        ):
+            _insert(connection, name, fields)
+        yield connection
+
+
+def _insert(connection: sqlite3.Connection, model: str, fields: dict[str, Any]) -> None:
+    table = TABLES[model]
+    if "uid" in table.columns:
+        fields = {"uid": new_uid(), **fields}
+    if "status" in table.columns:
+        fields = {"status": "open" if model != "Advice" else "new", **fields}
+    marks = ", ".join("?" * len(fields))
+    connection.execute(
+        f"INSERT INTO {table.name} ({', '.join(fields)}) VALUES ({marks})",  # noqa: S608  the schema's own names
+        tuple(fields.values()),
+    )
+
+
+def _model(name: str) -> type[Any]:
+    return next(made for made in MODELS if made.__name__ == name)
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_a_sound_record_fits_the_model_and_the_file(name: str, tables: sqlite3.Connection) -> None:
+    _model(name).model_validate(ROWS[name])
+    _insert(tables, name, ROWS[name])
+
+
+def test_the_model_refuses_what_the_file_refuses(tables: sqlite3.Connection) -> None:
+    """Every field at its limits and past them: some 400 values, each against the model and the file."""
+    wrong = []
+    for tried in TRIES:
+        fields = {**ROWS[tried.model], tried.field: tried.value}
+        tables.execute("SAVEPOINT tried")
+        for keep in (
+            lambda fields=fields, tried=tried: _model(tried.model).model_validate(fields),
+            lambda fields=fields, tried=tried: _insert(tables, tried.model, fields),
+        ):
+            try:
+                keep()
+                kept = True
+            except (ValidationError, sqlite3.Error):
+                kept = False
+            if kept != tried.fits:
+                wrong.append(tried)
+        tables.execute("ROLLBACK TO tried")
+
+    assert len(TRIES) > 300
+    assert wrong == []
+
+
+@pytest.mark.parametrize(
+    ("model", "field", "value"),
+    [
+        ("Meeting", "met_on", 0),
+        ("Meeting", "met_on", 1764547200.0),
+        ("Meeting", "private", "yes"),
+        ("Meeting", "minutes", "60"),
+        ("Meeting", "minutes", True),
+        ("Meeting", "minutes", 45.5),
+        ("Meeting", "notes", "a NUL \0 inside"),
+        ("Meeting", "notes", "half a pair \ud800"),
+        ("Meeting", "place", "   "),
+        ("Meeting", "shoe_size", 44),
+        ("Advisor", "handle", "all"),
+        ("Advisor", "handle", "m12"),
+        ("Advisor", "nicknames", "Mo"),
+        ("Advisor", "nicknames", [1]),
+        ("Advisor", "perspectives", ["industry"]),
+        ("Advisor", "window", "now and then"),
+        ("Setting", "value", "now and then"),
+    ],
+)
+def test_the_model_refuses_what_the_program_refuses(model: str, field: str, value: object) -> None:
+    with pytest.raises(ValidationError) as refused:
+        _model(model).model_validate({**ROWS[model], field: value})
+
+    assert [error["loc"][0] for error in refused.value.errors()] == [field]
 
 
 def _schema(query: str, table: Table) -> list[tuple[Any, ...]]:
@@ -39,12 +214,8 @@ def _schema(query: str, table: Table) -> list[tuple[Any, ...]]:
 
 def _described(column: Column[Any]) -> tuple[str, str, bool, bool]:
     required = not column.nullable and not column.primary_key  # a new row's key comes from SQLite
-    return (
-        column.name,
-        STORED_AS[column.type.compile(dialect=sqlite.dialect())],
-        required,
-        column.primary_key,
-    )
+    kind = STORED_AS[column.type.compile(dialect=sqlite.dialect()).partition("(")[0]]
+    return column.name, kind, required, column.primary_key
 
 
 @every_table
@@ -57,19 +228,18 @@ def test_a_table_has_the_schemas_columns(table: Table) -> None:
 
 
 @every_table
-def test_a_table_refers_to_other_tables_as_the_schema_does(table: Table) -> None:
-    rows = _schema('SELECT "from", "table", "to" FROM pragma_foreign_key_list(?)', table)
+def test_a_table_refers_to_others_as_the_schema_does(table: Table) -> None:
+    rows = _schema('SELECT "from", "table", "to", on_delete FROM pragma_foreign_key_list(?)', table)
 
     found = {
-        (key.parent.name, key.column.table.name, key.column.name) for key in table.foreign_keys
+        (key.parent.name, key.column.table.name, key.column.name, key.ondelete)
+        for key in table.foreign_keys
     }
-    assert found == {
-        (column, other, key) for column, other, key in rows if other in SQLModel.metadata.tables
-    }
+    assert found == set(rows)
 
 
-@pytest.mark.parametrize("model", [found for found in MODELS if "uid" in found.model_fields])
-def test_each_row_gets_a_uid_of_its_own(model: type[Any]) -> None:
+@pytest.mark.parametrize("model", [made for made in MODELS if "uid" in made.model_fields])
+def test_each_record_gets_a_uid_of_its_own(model: type[Any]) -> None:
     first, second = model().uid, model().uid
 
     assert (len(first), len(second), first != second) == (36, 36, True)

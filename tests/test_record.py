@@ -7,7 +7,7 @@ import pytest
 from boardroom.record import Record
 
 
-class Told(Record):
+class Lent(Record):
     """A record."""
 
     name: str
@@ -17,27 +17,27 @@ class Told(Record):
         return self.times * 2
 
 
-class Typed(NamedTuple):
+class Twin(NamedTuple):
     name: str
     times: int = 1
 
 
-def test_a_record_is_made_read_and_compared_like_a_named_tuple() -> None:
-    told, typed = Told("Marcus", 3), Typed("Marcus", 3)
+def test_a_record_behaves_like_a_named_tuple() -> None:
+    record, twin = Lent("Marcus", 3), Twin("Marcus", 3)
 
-    assert (told.name, told.times, tuple(told), told._asdict(), Told._fields) == (
+    assert (record.name, record.times, tuple(record), record._asdict(), Lent._fields) == (
         "Marcus",
         3,
-        tuple(typed),
-        typed._asdict(),
-        Typed._fields,
+        tuple(twin),
+        twin._asdict(),
+        Twin._fields,
     )
-    assert tuple(told) == typed
-    assert (hash(told), repr(told)) == (hash(typed), repr(typed).replace("Typed", "Told"))
+    assert tuple(record) == twin
+    assert (hash(record), repr(record)) == (hash(twin), repr(twin).replace("Twin", "Lent"))
 
 
-def test_a_record_keeps_its_defaults_methods_and_docstring() -> None:
-    assert (Told("Ana"), Told("Ana", 4).doubled(), Told.__doc__, Told.__module__) == (
+def test_a_record_has_defaults_methods_and_a_docstring() -> None:
+    assert (Lent("Ana"), Lent("Ana", 4).doubled(), Lent.__doc__, Lent.__module__) == (
         ("Ana", 1),
         8,
         "A record.",
@@ -45,11 +45,11 @@ def test_a_record_keeps_its_defaults_methods_and_docstring() -> None:
     )
 
 
-def test_a_record_can_not_be_changed() -> None:
+def test_a_record_is_immutable() -> None:
     with pytest.raises(AttributeError):
-        Told("Ana").name = "Marcus"  # type: ignore[misc]  # what is tested
+        Lent("Ana").name = "Marcus"  # type: ignore[misc]  # what is tested
 
 
-def test_a_record_that_lacks_a_field_is_not_made() -> None:
+def test_every_field_without_a_default_is_required() -> None:
     with pytest.raises(TypeError, match="name"):
-        Told()  # type: ignore[call-arg]  # what is tested
+        Lent()  # type: ignore[call-arg]  # what is tested

@@ -64,17 +64,16 @@ def _due_short(given: str) -> bool:
     """Prints the prompt's line; whether it could."""
     from boardroom.clock import today
     from boardroom.queries.due import due
-    from boardroom.render.short import short
-    from boardroom.store.file import is_there, reading
+    from boardroom.render.formatting import prompt_line
+    from boardroom.store.file import PROMPT_WAIT_SECONDS, is_there, reading
     from boardroom.store.place import board_path
-    from boardroom.store.waiting import PROMPT_WAIT_SECONDS
 
     try:
         path = board_path(given)
         if not is_there(path):
             return True
         with reading(path, wait=PROMPT_WAIT_SECONDS) as board:
-            line = short(due(board, today=today()).counts)
+            line = prompt_line(due(board, today=today()).counts)
     except Exception:  # noqa: BLE001  the whole program meets it too, and has the words for it
         return False
     if line:

@@ -1,4 +1,4 @@
-"""The one place that asks what day it is; below the top, `today` is an argument."""
+"""The only place that reads the clock; everywhere else `today` is an argument."""
 
 from __future__ import annotations
 
@@ -9,16 +9,15 @@ from boardroom.errors import BadInput
 
 VARIABLE = "BOARDROOM_TODAY"
 
-_YEARS = range(
-    1900, 2201
-)  # as in `boardroom.rules.dates`: far enough from the calendar's ends for any window
+# As in `boardroom.rules.calendar_dates`, which `due --short` has no need to load.
+_YEARS = range(1900, 2201)
 
 
 def today() -> date:
     """The local calendar date, or the one in `BOARDROOM_TODAY`.
 
     Raises:
-        BadInput: `BOARDROOM_TODAY` is set to something other than YYYY-MM-DD, or to a year outside 1900 to 2200.
+        BadInput: `BOARDROOM_TODAY` is not YYYY-MM-DD, or its year is outside 1900 to 2200.
     """
     given = os.environ.get(VARIABLE)
     if not given:
@@ -38,5 +37,5 @@ def today() -> date:
 
 
 def now() -> str:
-    """This instant in UTC, as ISO text to the second: when a change was written, whatever day `today` says."""
+    """The current time in UTC as ISO text, to the second; `BOARDROOM_TODAY` does not affect it."""
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -1,6 +1,6 @@
-"""What can go wrong, one class per meaning: its exit code, its sentence and what to do next.
+"""What can go wrong: one class per meaning, each with its exit code.
 
-Everything above raises these; `__main__` alone turns them into words and an exit code.
+Every layer raises these; only `__main__` and `cli.program` turn them into output and an exit code.
 """
 
 from __future__ import annotations
@@ -9,7 +9,8 @@ from __future__ import annotations
 class BoardroomError(Exception):
     """Something the user can read and act on.
 
-    `message` is one sentence saying what and why, `hint` what to do, `candidates` the names or ids that were meant, perhaps.
+    `message` is one sentence that says what is wrong and why, and `hint` says what to do next.
+    `candidates` are the names or ids that may have been meant.
     """
 
     code = "unexpected"
@@ -23,7 +24,7 @@ class BoardroomError(Exception):
 
 
 class BadInput(BoardroomError):
-    """The words can't be understood, or say something that can't be."""
+    """The input can't be understood, or contradicts itself or the board."""
 
     code = "bad_input"
     exit_code = 2
@@ -37,7 +38,7 @@ class NotFound(BoardroomError):
 
 
 class Ambiguous(BoardroomError):
-    """Several records fit, and nothing is guessed."""
+    """Several records match, and none is guessed."""
 
     code = "ambiguous"
     exit_code = 4
@@ -51,21 +52,21 @@ class Cancelled(BoardroomError):
 
 
 class Refused(BoardroomError):
-    """A rule forbids it: a full board, a wrong step in a lifecycle."""
+    """A rule forbids it, such as a full board or an impossible step in a lifecycle."""
 
     code = "refused"
     exit_code = 6
 
 
 class Locked(BoardroomError):
-    """Another process is writing to the board and did not finish in time."""
+    """Another process is writing to the board, and did not finish in time."""
 
     code = "locked"
     exit_code = 20
 
 
 class NotABoard(BoardroomError):
-    """The file is damaged, or it is something other than a board."""
+    """The file is damaged, or is not a board at all."""
 
     code = "not_a_board"
     exit_code = 21

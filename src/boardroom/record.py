@@ -1,7 +1,8 @@
-"""`typing.NamedTuple` without importing `typing`, for the records of the prompt lane.
+"""`typing.NamedTuple` without importing `typing`, for every module that daily commands load.
 
-`typing`, and the `re` that it loads, are two fifths of what `boardroom due --short` costs beyond `import sqlite3` (measured), and a
-shell pays it at every line. To a type checker a Record is a NamedTuple, and at run time it is the same named tuple.
+`typing` and the `re` that it loads are two fifths of what `boardroom due --short` costs beyond
+`import sqlite3` (measured), and a shell prompt pays that at every line. To a type checker a Record
+is a NamedTuple; at run time it is the same named tuple.
 """
 
 from __future__ import annotations
@@ -16,14 +17,17 @@ if TYPE_CHECKING:
 else:
 
     class _Maker(type):
-        """Makes a class of annotated fields into a named tuple with the class's defaults and methods."""
+        """Turns a class of annotated fields into a named tuple with its defaults and methods."""
 
         def __new__(cls, name: str, bases: tuple[type, ...], body: dict) -> type:
             if not bases:
                 return super().__new__(cls, name, bases, body)
             fields = body.pop("__annotations__")
             defaults = [body.pop(field) for field in fields if field in body]
-            made = namedtuple(name, fields, defaults=defaults, module=body["__module__"])  # noqa: PYI024  it is what this spares us
+            made = namedtuple(  # noqa: PYI024  typing.NamedTuple is what this replaces
+                name, fields, defaults=defaults, module=body["__module__"]
+            )
+            made.__annotations__ = fields
             for key, value in body.items():
                 if key not in ("__classcell__", "__module__", "__qualname__"):
                     setattr(made, key, value)

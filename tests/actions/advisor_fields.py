@@ -1,4 +1,4 @@
-"""Every field of an advisor: as a user gives it, and as the board keeps it."""
+"""Every field of an advisor, as a user gives it and as the board stores it."""
 
 from __future__ import annotations
 
@@ -63,8 +63,8 @@ NOTHING_KEPT = (
 
 
 def kept(board: Board) -> list[tuple[Any, ...]]:
-    """Of everybody on file the handle, the name and every other field."""
+    """The handle, the name and the other fields of everybody."""
     return board.sql(
-        "SELECT handle, name, nicknames, seat, org, how_met, kind, strengths, perspectives, their_goals,"
-        " email, phone, link, city, way, window, minutes, notes FROM advisor ORDER BY id"
+        "SELECT handle, name, nicknames, seat, org, how_met, kind, strengths, perspectives,"
+        " their_goals, email, phone, link, city, way, window, minutes, notes FROM advisor ORDER BY id"
     )

@@ -17,17 +17,20 @@ from boardroom.store import reversal
 from boardroom.store.work import Work
 from tests.boards import TODAY, Board
 
-STORED = "SELECT text, given_on, status, outcome, outcome_on, reported_on, meeting_id FROM advice ORDER BY id"
+STORED = (
+    "SELECT text, given_on, status, outcome, outcome_on, reported_on, meeting_id"
+    " FROM advice ORDER BY id"
+)
 
 
-def test_advice_is_kept_as_new_today_or_on_the_day_of_its_meeting(board: Board) -> None:
+def test_advice_is_new_and_dated_today_or_on_its_day(board: Board) -> None:
     marcus = board.advisor()
     meeting_id = board.meeting(marcus, "2026-11-10")
 
     with board.change() as work:
         ids = [
-            note_advice(work, marcus, " Ask to shadow [/b] "),
-            note_advice(work, marcus, "Read", on=date(2026, 11, 10), meeting_id=meeting_id),
+            note_advice(work, marcus, " Ask to shadow [/b] ").id,
+            note_advice(work, marcus, "Read", on=date(2026, 11, 10), meeting_id=meeting_id).id,
         ]
 
     assert ids == [1, 2]
@@ -38,7 +41,7 @@ def test_advice_is_kept_as_new_today_or_on_the_day_of_its_meeting(board: Board) 
     assert board.summary() == "Noted v2 from Marcus Ojo: Read"
 
 
-def test_what_came_of_it_is_kept_with_its_day(board: Board) -> None:
+def test_an_outcome_is_stored_with_its_day(board: Board) -> None:
     advice_id = board.advice(board.advisor())
 
     with board.change() as work:
@@ -60,7 +63,7 @@ def test_what_came_of_it_is_kept_with_its_day(board: Board) -> None:
     assert board.summary() == "Marked v1 from Marcus Ojo as “did not work”: Shadow the budget round"
 
 
-def test_an_outcome_said_anew_opens_the_loop_again_and_drops_what_was_said_of_the_other(
+def test_a_new_outcome_reopens_the_loop(
     board: Board,
 ) -> None:
     advice_id = board.advice(
@@ -79,23 +82,23 @@ def test_an_outcome_said_anew_opens_the_loop_again_and_drops_what_was_said_of_th
     ]
 
 
-def test_they_are_told_today_or_on_a_day_that_is_corrected_later(board: Board) -> None:
+def test_the_day_of_a_report_can_be_corrected(board: Board) -> None:
     advice_id = board.advice(board.advisor(), status="worked", outcome_on="2026-11-05")
 
     with board.change() as work:
         report_back(work, advice_id)
-    told = board.sql("SELECT reported_on FROM advice")
+    first = board.sql("SELECT reported_on FROM advice")
     with board.change() as work:
         report_back(work, advice_id, on=date(2026, 11, 4))
 
-    assert (told, board.sql("SELECT reported_on FROM advice")) == (
+    assert (first, board.sql("SELECT reported_on FROM advice")) == (
         [("2026-11-21",)],
         [("2026-11-04",)],
     )
     assert board.summary() == "Reported v1 back to Marcus Ojo, “worked”: Shadow the budget round"
 
 
-def test_a_correction_opens_no_loop(board: Board) -> None:
+def test_an_edit_leaves_the_loop_closed(board: Board) -> None:
     advice_id = board.advice(
         board.advisor(),
         status="worked",
@@ -106,7 +109,7 @@ def test_a_correction_opens_no_loop(board: Board) -> None:
 
     with board.change() as work:
         edit_advice(
-            work, advice_id, text="Shadow it", on=date(2026, 11, 2), outcome="They said yes"
+            work, advice_id, text="Shadow it", given_on=date(2026, 11, 2), outcome="They said yes"
         )
     changed = board.sql(STORED)
     with board.change() as work:
@@ -118,10 +121,10 @@ def test_a_correction_opens_no_loop(board: Board) -> None:
     assert board.sql(STORED) == [
         ("Shadow it", "2026-11-02", "worked", None, "2026-11-05", "2026-11-06", None)
     ]
-    assert board.summary() == "Changed v1 from Marcus Ojo: Shadow it"
+    assert board.summary() == "Changed v1 from Marcus Ojo: outcome “They said yes” → none"
 
 
-def test_an_outcome_that_new_advice_never_had_is_taken_away_in_peace(board: Board) -> None:
+def test_clearing_no_outcome_changes_nothing(board: Board) -> None:
     advice_id = board.advice(board.advisor())
 
     with board.change() as work:
@@ -130,7 +133,7 @@ def test_an_outcome_that_new_advice_never_had_is_taken_away_in_peace(board: Boar
     assert work.changed is False
 
 
-def test_removed_advice_is_gone_until_that_is_taken_back(board: Board) -> None:
+def test_undo_brings_removed_advice_back(board: Board) -> None:
     advice_id = board.advice(board.advisor())
     before = board.dump()
 
@@ -138,7 +141,7 @@ def test_removed_advice_is_gone_until_that_is_taken_back(board: Board) -> None:
         remove_advice(work, advice_id)
 
     assert board.sql(STORED) == []
-    assert [each.summary for each in reversal.undo(board.path, 1, today=TODAY)] == [
+    assert [operation.summary for operation in reversal.undo(board.path, 1, today=TODAY)] == [
         "Removed v1 from Marcus Ojo: Shadow the budget round"
     ]
     assert board.dump() == before
@@ -182,14 +185,14 @@ def test_removed_advice_is_gone_until_that_is_taken_back(board: Board) -> None:
             "v1 is still new, so nothing came of it yet.",
         ),
         (
-            lambda work: edit_advice(work, 2, on=date(2026, 11, 6)),
+            lambda work: edit_advice(work, 2, given_on=date(2026, 11, 6)),
             BadInput,
             "v2 was said on Fri 6 Nov 2026, so nothing came of it on Thu 5 Nov 2026.",
         ),
         (lambda work: remove_advice(work, 9), NotFound, "There is no advice v9."),
     ],
 )
-def test_what_advice_cannot_be_changes_nothing(
+def test_a_refused_change_changes_nothing(
     board: Board, step: Callable[[Work], object], error: type[BoardroomError], message: str
 ) -> None:
     marcus = board.advisor()

@@ -18,26 +18,22 @@ def add(
     **how: Any,  # noqa: ANN401  the keywords of add_advisor
 ) -> int:
     with board.change() as work:
-        return add_advisor(work, name, given or {}, **how)
+        return add_advisor(work, name, given or {}, **how).id
 
 
 def steps(board: Board) -> list[tuple[Any, ...]]:
     return board.sql("SELECT advisor_id, changed_on, status FROM transition ORDER BY id")
 
 
-def summary(board: Board) -> str:
-    return str(board.sql("SELECT summary FROM operation ORDER BY id DESC LIMIT 1")[0][0])
-
-
 def refusal(error: BoardroomError) -> tuple[str, str]:
     return error.message, error.hint
 
 
-def test_somebody_with_nothing_but_a_name_is_seated_today(board: Board) -> None:
+def test_a_name_is_enough_to_seat_somebody_today(board: Board) -> None:
     row_id = add(board)
 
     assert kept(board) == [("marcus", "Marcus Ojo", *NOTHING_KEPT)]
-    assert (steps(board), summary(board)) == (
+    assert (steps(board), board.summary()) == (
         [(row_id, "2026-11-21", "active")],
         "Seated Marcus Ojo (marcus), Sat 21 Nov 2026",
     )
@@ -49,14 +45,14 @@ def test_every_field_is_kept_in_its_canonical_form(board: Board) -> None:
     assert kept(board) == [("marcus", "Marcus Ojo", *AS_KEPT)]
 
 
-def test_people_of_one_first_name_get_handles_of_their_own(board: Board) -> None:
+def test_people_of_one_first_name_get_different_handles(board: Board) -> None:
     for name in ("Marcus Ojo", "Marcus Ojo", "Marcus Aurelius", "王小明"):
         add(board, name)
 
     assert [row[0] for row in kept(board)] == ["marcus", "marcus-ojo", "marcus-aurelius", "王小明"]
 
 
-def test_a_handle_of_ones_own_may_be_given(board: Board) -> None:
+def test_a_handle_may_be_chosen(board: Board) -> None:
     add(board, "Marcus Ojo", {"handle": "Finanças"})
 
     assert kept(board)[0][:2] == ("financas", "Marcus Ojo")
@@ -73,7 +69,7 @@ def test_a_handle_of_ones_own_may_be_given(board: Board) -> None:
         ({"prospect": True, "last_met": date(2026, 9, 1)}, [("prospect", "2026-11-21")]),
     ],
 )
-def test_a_person_begins_on_the_day_they_joined(
+def test_the_first_step_is_on_the_day_of_joining(
     board: Board, how: dict[str, Any], expected: list[tuple[str, str]]
 ) -> None:
     add(board, **how)
@@ -81,7 +77,7 @@ def test_a_person_begins_on_the_day_they_joined(
     assert [(status, on) for _, on, status in steps(board)] == expected
 
 
-def test_having_met_is_kept_as_a_held_meeting_in_their_own_way(board: Board) -> None:
+def test_last_met_is_kept_as_a_held_meeting(board: Board) -> None:
     row_id = add(board, "Marcus Ojo", {"way": "lunch", "minutes": "45"}, last_met=date(2026, 9, 1))
     other_id = add(board, "Ana Lima", last_met=date(2026, 9, 2))
 
@@ -93,19 +89,19 @@ def test_having_met_is_kept_as_a_held_meeting_in_their_own_way(board: Board) -> 
     ]
 
 
-def test_a_prospect_is_noted_even_on_a_full_board(board: Board) -> None:
+def test_a_prospect_can_be_added_to_a_full_board(board: Board) -> None:
     board.setting("seats", "1")
     add(board)
 
     add(board, "Noor Haddad", prospect=True)
 
-    assert summary(board) == "Noted the prospect Noor Haddad (noor), Sat 21 Nov 2026"
+    assert board.summary() == "Noted the prospect Noor Haddad (noor), Sat 21 Nov 2026"
 
 
-def test_a_prospect_may_have_been_on_the_mind_for_a_while(board: Board) -> None:
+def test_a_prospect_may_date_from_the_past(board: Board) -> None:
     add(board, "Noor Haddad", prospect=True, since=date(2026, 10, 1))
 
-    assert summary(board) == "Noted the prospect Noor Haddad (noor), Thu 1 Oct 2026"
+    assert board.summary() == "Noted the prospect Noor Haddad (noor), Thu 1 Oct 2026"
     assert board.sql("SELECT changed_on, status FROM transition") == [("2026-10-01", "prospect")]
 
 
@@ -157,7 +153,7 @@ def test_a_prospect_may_have_been_on_the_mind_for_a_while(board: Board) -> None:
         ),
     ],
 )
-def test_what_cannot_be_is_refused_and_nobody_is_put_on_file(
+def test_a_refusal_adds_nobody(
     board: Board, name: str, given: dict[str, Any], how: dict[str, Any], refused: tuple[str, str]
 ) -> None:
     add(board, "Ana Lima")
@@ -170,7 +166,7 @@ def test_what_cannot_be_is_refused_and_nobody_is_put_on_file(
     assert board.dump() == before
 
 
-def test_a_sixth_active_advisor_is_refused_naming_who_could_make_room(board: Board) -> None:
+def test_a_sixth_advisor_is_refused_with_candidates(board: Board) -> None:
     for name in ("Tom Berg", "Ana Lima", "Dana Reyes", "Priya Nair", "Marcus Ojo"):
         add(board, name)
     before = board.dump()
@@ -186,7 +182,7 @@ def test_a_sixth_active_advisor_is_refused_naming_who_could_make_room(board: Boa
     assert board.dump() == before
 
 
-def test_whoever_is_paused_or_gone_takes_no_seat(board: Board) -> None:
+def test_paused_and_former_advisors_take_no_seat(board: Board) -> None:
     board.setting("seats", "1-2")
     board.step(add(board, "Ana Lima"), "paused", "2026-11-21")
     board.step(add(board, "Tom Berg"), "alumni", "2026-11-21")
@@ -197,7 +193,7 @@ def test_whoever_is_paused_or_gone_takes_no_seat(board: Board) -> None:
     assert [active.handle for active in board.due().advisors] == ["dana", "marcus"]
 
 
-def test_a_sixth_may_be_seated_beyond(board: Board) -> None:
+def test_beyond_seats_a_sixth(board: Board) -> None:
     board.setting("seats", "1")
     add(board, "Ana Lima")
 

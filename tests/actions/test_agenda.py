@@ -11,24 +11,27 @@ from boardroom.store import reversal
 from boardroom.store.work import change
 from tests.boards import TODAY, Board
 
-STORED = "SELECT kind, text, status, answer, meeting_id, added_on, closed_on FROM agenda_item ORDER BY id"
+STORED = (
+    "SELECT kind, text, status, answer, meeting_id, added_on,"
+    " closed_on FROM agenda_item ORDER BY id"
+)
 
 
-def test_a_text_is_put_on_the_agenda_as_of_today(board: Board) -> None:
+def test_a_new_item_is_dated_today(board: Board) -> None:
     marcus = board.advisor()
 
     with change(board.path, "agenda add", today=TODAY) as work:
-        ids = add_items(work, marcus, ["  How do I get P&L exposure? ", "Budget [/bold]"])
+        done = add_items(work, marcus, ["  How do I get P&L exposure? ", "Budget [/bold]"])
 
     assert board.sql(STORED) == [
         ("question", "How do I get P&L exposure?", "open", None, None, "2026-11-21", None),
         ("topic", "Budget [/bold]", "open", None, None, "2026-11-21", None),
     ]
-    assert ids == [1, 2]
+    assert done.ids == (1, 2)
     assert board.summary() == "Put a1, a2 on the agenda with Marcus Ojo"
 
 
-def test_a_given_kind_goes_before_the_question_mark(board: Board) -> None:
+def test_a_given_kind_overrides_the_question_mark(board: Board) -> None:
     marcus = board.advisor()
 
     with change(board.path, "agenda add", today=TODAY) as work:
@@ -53,9 +56,7 @@ def test_a_given_kind_goes_before_the_question_mark(board: Board) -> None:
         (["\udcff"], "The agenda item can't hold bytes that are not UTF-8."),
     ],
 )
-def test_one_text_that_cannot_be_kept_keeps_all_out(
-    board: Board, texts: list[str], message: str
-) -> None:
+def test_one_bad_text_keeps_all_items_out(board: Board, texts: list[str], message: str) -> None:
     marcus = board.advisor()
     before = board.dump()
 
@@ -66,7 +67,7 @@ def test_one_text_that_cannot_be_kept_keeps_all_out(
     assert board.dump() == before
 
 
-def test_an_item_is_changed_where_something_is_given(board: Board) -> None:
+def test_an_edit_changes_the_fields_given(board: Board) -> None:
     item_id = board.item(board.advisor(), "Budget", answer="Old")
 
     with change(board.path, "agenda edit", today=TODAY) as work:
@@ -75,10 +76,13 @@ def test_an_item_is_changed_where_something_is_given(board: Board) -> None:
     assert board.sql(STORED) == [
         ("question", "Which budget round?", "open", None, None, "2026-11-01", None)
     ]
-    assert board.summary() == "Changed a1 on the agenda with Marcus Ojo: Which budget round?"
+    assert board.summary() == (
+        "Changed a1 on the agenda with Marcus Ojo: kind topic → question,"
+        " text “Budget” → “Which budget round?”, answer “Old” → none"
+    )
 
 
-def test_a_dropped_item_is_closed_as_of_today(board: Board) -> None:
+def test_a_dropped_item_is_closed_today(board: Board) -> None:
     item_id = board.item(board.advisor(), "Budget")
 
     with change(board.path, "agenda drop", today=TODAY) as work:
@@ -90,7 +94,7 @@ def test_a_dropped_item_is_closed_as_of_today(board: Board) -> None:
     assert board.summary() == "Dropped a1 from the agenda with Marcus Ojo: Budget"
 
 
-def test_a_removed_item_is_gone_until_that_is_taken_back(board: Board) -> None:
+def test_a_removed_item_comes_back_by_undo(board: Board) -> None:
     item_id = board.item(board.advisor(), "Budget")
     before = board.dump()
 
@@ -98,13 +102,13 @@ def test_a_removed_item_is_gone_until_that_is_taken_back(board: Board) -> None:
         remove_item(work, item_id)
 
     assert board.sql(STORED) == []
-    assert [each.summary for each in reversal.undo(board.path, 1, today=TODAY)] == [
+    assert [undone.summary for undone in reversal.undo(board.path, 1, today=TODAY)] == [
         "Removed a1 from the agenda with Marcus Ojo: Budget"
     ]
     assert board.dump() == before
 
 
-def test_several_items_are_covered_at_once_with_one_answer(board: Board) -> None:
+def test_several_items_are_covered_with_one_answer(board: Board) -> None:
     marcus, ana = board.advisor(), board.advisor("Ana Lima")
     items = [board.item(marcus, "Budget"), board.item(ana, "Pilot")]
 
@@ -118,7 +122,7 @@ def test_several_items_are_covered_at_once_with_one_answer(board: Board) -> None
     assert board.summary() == "Covered a1, a2"
 
 
-def test_covering_without_an_answer_keeps_the_one_there_was(board: Board) -> None:
+def test_covering_without_an_answer_keeps_the_old_one(board: Board) -> None:
     item_id = board.item(board.advisor(), "Budget", answer="Ask Dana")
 
     with change(board.path, "done", today=TODAY) as work:
@@ -130,7 +134,7 @@ def test_covering_without_an_answer_keeps_the_one_there_was(board: Board) -> Non
     assert board.summary() == "Covered a1 on the agenda with Marcus Ojo: Budget"
 
 
-def test_one_item_that_cannot_be_covered_keeps_all_open(board: Board) -> None:
+def test_one_closed_item_keeps_all_others_open(board: Board) -> None:
     marcus = board.advisor()
     fine = board.item(marcus, "Budget")
     dropped = board.item(marcus, "Pilot", status="dropped", closed_on=date(2026, 11, 2))

@@ -14,16 +14,16 @@ RHYTHM = "SELECT window, minutes FROM advisor"
 
 
 def agreed(board: Board, **given: Any) -> str:  # noqa: ANN401  the keywords of agree
-    """Agrees on something with the first advisor; returns what the history says of it."""
+    """Agrees on something with the first advisor; returns the sentence."""
     with board.change() as work:
         agree(work, 1, **given)
-    return str(board.sql("SELECT summary FROM operation ORDER BY id DESC LIMIT 1")[0][0])
+    return board.summary()
 
 
-def test_everything_that_is_agreed_is_kept_and_the_rhythm_beside_it(board: Board) -> None:
+def test_an_agreement_keeps_every_field(board: Board) -> None:
     board.advisor()
 
-    said = agreed(
+    sentence = agreed(
         board,
         agreed_on=date(2026, 11, 1),
         hopes=" A seat ",
@@ -35,14 +35,14 @@ def test_everything_that_is_agreed_is_kept_and_the_rhythm_beside_it(board: Board
         minutes="1h",
     )
 
-    assert said == "Agreed with Marcus Ojo, confidential, until Tue 1 Jun 2027"
+    assert sentence == "Agreed with Marcus Ojo, confidential, until Tue 1 Jun 2027"
     assert board.sql(STORED) == [
         ("2026-11-01", "A seat", '["P&L", "pricing"]', "2027-06-01", 1, "No weekends")
     ]
     assert board.sql(RHYTHM) == [("6-8w", 60)]
 
 
-def test_a_second_time_only_what_is_given_changes(board: Board) -> None:
+def test_changing_an_agreement_keeps_the_other_fields(board: Board) -> None:
     board.advisor()
     agreed(
         board,
@@ -54,28 +54,27 @@ def test_a_second_time_only_what_is_given_changes(board: Board) -> None:
         window="6w",
     )
 
-    assert agreed(board, boundaries="No weekends") == "Changed what you agreed with Marcus Ojo"
+    changed = "Changed what you agreed with Marcus Ojo: "
+    assert agreed(board, boundaries="No weekends") == (f"{changed}boundaries none → “No weekends”")
     assert (
         agreed(board, until_on=date(2028, 1, 1))
-        == "Changed what you agreed with Marcus Ojo, until Sat 1 Jan 2028"
+        == f"{changed}until Tue 1 Jun 2027 → Sat 1 Jan 2028"
     )
-    assert (
-        agreed(board, confidential=False)
-        == "Changed what you agreed with Marcus Ojo, no longer confidential"
-    )
+    assert agreed(board, confidential=False) == f"{changed}confidential yes → no"
     assert board.sql(STORED) == [
         ("2026-11-01", "A seat", '["P&L"]', "2028-01-01", 0, "No weekends")
     ]
 
     assert (
         agreed(board, hopes="", focus=[""], until_on="", boundaries="", window="")
-        == "Changed what you agreed with Marcus Ojo, open-ended"
+        == f"{changed}window 6w → 4-6w, focus P&L → none, hopes “A seat” → none,"
+        " boundaries “No weekends” → none, until Sat 1 Jan 2028 → open-ended"
     )
     assert board.sql(STORED) == [("2026-11-01", None, "[]", None, 0, None)]
     assert board.sql(RHYTHM) == [(None, None)]
 
 
-def test_without_a_day_it_is_agreed_today(board: Board) -> None:
+def test_an_agreement_is_of_today_by_default(board: Board) -> None:
     board.prospect("Noor Haddad")
 
     assert agreed(board, hopes="A seat") == "Agreed with Noor Haddad"
@@ -102,7 +101,7 @@ def test_without_a_day_it_is_agreed_today(board: Board) -> None:
         ({"window": "0w"}, "'0w' leaves no time between meetings."),
     ],
 )
-def test_what_can_not_be_agreed_is_refused_and_changes_nothing(
+def test_a_refused_agreement_changes_nothing(
     board: Board, given: dict[str, Any], message: str
 ) -> None:
     board.advisor()
@@ -115,7 +114,7 @@ def test_what_can_not_be_agreed_is_refused_and_changes_nothing(
     assert board.dump() == before
 
 
-def test_there_is_nothing_to_agree_on_with_whoever_was_parted_with_or_is_gone(board: Board) -> None:
+def test_a_former_advisor_has_nothing_to_agree_on(board: Board) -> None:
     board.step(board.advisor(), "alumni", "2026-11-01")
 
     with pytest.raises(

@@ -7,22 +7,24 @@ import pytest
 
 from boardroom.actions.advisors import edit_advisor, remove_advisor
 from boardroom.errors import BadInput, BoardroomError, NotFound, Refused
+from boardroom.rules.fields import Change
 from boardroom.store.reversal import undo
 from tests.actions.advisor_fields import AS_KEPT, GIVEN, NOTHING_KEPT, kept
 from tests.boards import TODAY, Board
 
 
-def edit(board: Board, advisor_id: int, given: dict[str, Any] | None = None, **how: Any) -> None:  # noqa: ANN401  the keywords of edit_advisor
+def edit(
+    board: Board,
+    advisor_id: int,
+    given: dict[str, Any] | None = None,
+    **how: Any,  # noqa: ANN401  the keywords of edit_advisor
+) -> None:
     with board.change() as work:
         edit_advisor(work, advisor_id, given or {}, **how)
 
 
 def steps(board: Board) -> list[tuple[Any, ...]]:
     return board.sql("SELECT advisor_id, changed_on, status FROM transition ORDER BY id")
-
-
-def summary(board: Board) -> str:
-    return str(board.sql("SELECT summary FROM operation ORDER BY id DESC LIMIT 1")[0][0])
 
 
 def refusal(error: BoardroomError) -> tuple[str, str]:
@@ -35,7 +37,14 @@ def test_every_field_can_be_changed(board: Board) -> None:
     edit(board, row_id, {"handle": "mo", **GIVEN}, name="Marcus Ojo")
 
     assert kept(board) == [("mo", "Marcus Ojo", *AS_KEPT)]
-    assert summary(board) == "Changed Marcus Ojo"
+    assert board.summary() == (
+        "Changed Marcus Ojo: name M → Marcus Ojo, seat none → Finance, org none → Northgate Foods,"
+        " how-met none → Alumni dinner, kind informal → formal, email none → m@example.com,"
+        " phone none → +351, link none → https://example.com, city none → Porto, way none → lunch,"
+        " window 4-6w → 6w, minutes 60 → 90, handle m → mo, nickname none → Marc,"
+        " strength none → P&L, perspective none → industry=food,"
+        " their goals none → “A second board seat”, notes none → “Two…”"
+    )
 
 
 def test_an_empty_text_empties_a_field(board: Board) -> None:
@@ -57,7 +66,7 @@ def test_a_new_perspective_joins_the_others(board: Board) -> None:
     ]
 
 
-def test_only_the_person_meant_is_changed(board: Board) -> None:
+def test_only_one_person_is_changed(board: Board) -> None:
     board.advisor("Ana Lima", seat="Truth-teller")
     row_id = board.advisor("Marcus Ojo")
 
@@ -91,7 +100,27 @@ def test_the_day_of_joining_can_be_moved(board: Board) -> None:
     assert steps(board) == [(row_id, "2026-10-01", "active"), (row_id, "2026-10-01", "paused")]
 
 
-def test_the_day_of_joining_stays_behind_being_asked(board: Board) -> None:
+def test_an_edit_reports_each_field_old_and_new(board: Board) -> None:
+    row_id = board.advisor("Ana Lima", seat="Truth-teller", perspectives=["place=abroad"])
+    given = {"seat": "Mirror", "window": "6-8w", "perspectives": ["industry=food"]}
+
+    with board.change() as work:
+        done = edit_advisor(work, row_id, given, since=date(2026, 2, 1))
+
+    assert done.changes == (
+        Change("seat", "Truth-teller", "Mirror"),
+        Change("window", "4-6w", "6-8w"),
+        Change("perspective", "place=abroad", "place=abroad, industry=food"),
+        Change("joined", "Sat 10 Jan 2026", "Sun 1 Feb 2026"),
+    )
+    assert done.summary == (
+        "Changed Ana Lima: seat Truth-teller → Mirror, window 4-6w → 6-8w,"
+        " perspective place=abroad → place=abroad, industry=food,"
+        " joined Sat 10 Jan 2026 → Sun 1 Feb 2026"
+    )
+
+
+def test_the_day_of_joining_stays_after_the_step_before(board: Board) -> None:
     row_id = board.prospect("Marcus Ojo")
     board.step(row_id, "active", "2026-11-21")
     before = board.dump()
@@ -121,7 +150,7 @@ def test_the_day_of_joining_stays_behind_being_asked(board: Board) -> None:
         ),
     ],
 )
-def test_the_day_of_joining_stays_before_what_followed_and_today(
+def test_the_day_of_joining_stays_before_the_next_step(
     board: Board, since: date, message: str, *, paused: bool
 ) -> None:
     row_id = board.advisor(joined="2026-09-01")
@@ -134,7 +163,7 @@ def test_the_day_of_joining_stays_before_what_followed_and_today(
     assert refusal(caught.value) == (message, "Give an earlier day.")
 
 
-def test_of_whoever_never_joined_the_first_step_is_moved(board: Board) -> None:
+def test_since_moves_the_first_step_of_a_prospect(board: Board) -> None:
     row_id = board.prospect("Noor Haddad", since="2026-10-01")
     board.step(row_id, "asked", "2026-10-05")
 
@@ -144,7 +173,9 @@ def test_of_whoever_never_joined_the_first_step_is_moved(board: Board) -> None:
         ("2026-10-05", "prospect"),
         ("2026-10-05", "asked"),
     ]
-    assert summary(board) == "Changed Noor Haddad, considered since Mon 5 Oct 2026"
+    assert board.summary() == (
+        "Changed Noor Haddad: considered since Thu 1 Oct 2026 → Mon 5 Oct 2026"
+    )
     with pytest.raises(BadInput) as caught:
         edit(board, row_id, since=date(2026, 10, 6))
     assert refusal(caught.value) == (
@@ -153,7 +184,7 @@ def test_of_whoever_never_joined_the_first_step_is_moved(board: Board) -> None:
     )
 
 
-def test_a_person_goes_with_everything_that_is_theirs_and_comes_back_whole(board: Board) -> None:
+def test_a_removed_person_goes_with_all_records_and_comes_back(board: Board) -> None:
     ana, marcus = board.advisor("Ana Lima"), board.advisor()
     board.meeting(marcus, "2026-09-01")
     board.item(marcus)
@@ -165,7 +196,7 @@ def test_a_person_goes_with_everything_that_is_theirs_and_comes_back_whole(board
         remove_advisor(work, marcus)
     after = {table: len(rows) for table, rows in board.dump().items() if rows}
 
-    assert (after, kept(board)[0][0], summary(board)) == (
+    assert (after, kept(board)[0][0], board.summary()) == (
         {"advisor": 1, "transition": 1, "agenda_item": 1},
         "ana",
         "Removed Marcus Ojo and everything with them",
@@ -174,7 +205,7 @@ def test_a_person_goes_with_everything_that_is_theirs_and_comes_back_whole(board
     assert board.dump() == before
 
 
-def test_whoever_is_gone_cannot_be_changed_or_removed(board: Board) -> None:
+def test_somebody_gone_cannot_be_changed_or_removed(board: Board) -> None:
     board.advisor()
 
     with pytest.raises(NotFound, match=r"^There is no such person\.$"):

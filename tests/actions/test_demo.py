@@ -14,7 +14,7 @@ def test_five_advisors_are_in_states_of_their_own(board: Board) -> None:
 
     view = board.due()
 
-    assert {active.handle: active.seen.state for active in view.advisors} == {
+    assert {active.handle: active.meeting_clock.state for active in view.advisors} == {
         "ana": "due",
         "dana": "due",
         "marcus": "overdue",
@@ -40,7 +40,7 @@ def test_five_advisors_are_in_states_of_their_own(board: Board) -> None:
 
 
 @pytest.mark.parametrize("today", [date(2028, 2, 29), date(2027, 1, 1), date(2026, 3, 31)])
-def test_it_says_the_same_on_any_day(board: Board, today: date) -> None:
+def test_the_list_is_as_long_on_any_day(board: Board, today: date) -> None:
     make_demo(board.path, today=today)
 
     view = board.due(today=today)
@@ -48,7 +48,7 @@ def test_it_says_the_same_on_any_day(board: Board, today: date) -> None:
     assert view.counts == {"overdue": 3, "due": 7, "soon": 6}
 
 
-def test_the_row_ids_it_names_are_those_it_makes(board: Board) -> None:
+def test_the_constants_are_the_ids_of_the_people(board: Board) -> None:
     make_demo(board.path, today=TODAY)
 
     assert board.sql("SELECT id, handle FROM advisor ORDER BY id") == [
@@ -63,7 +63,7 @@ def test_the_row_ids_it_names_are_those_it_makes(board: Board) -> None:
     ]
 
 
-def test_it_is_one_change(board: Board) -> None:
+def test_the_demo_is_one_change(board: Board) -> None:
     make_demo(board.path, today=TODAY)
 
     assert board.sql("SELECT kind, command, summary FROM operation") == [

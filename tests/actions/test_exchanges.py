@@ -28,20 +28,18 @@ def introduced(board: Board) -> Board:
     return board
 
 
-def test_what_was_given_is_noted_today(board: Board) -> None:
+def test_a_given_exchange_is_dated_today(board: Board) -> None:
     marcus = board.advisor()
 
     with board.change() as work:
-        assert (
-            note_exchange(work, marcus, "given", " Notes [/b] ", kind="RESOURCE", person="Dana")
-            == 1
-        )
+        done = note_exchange(work, marcus, "given", " Notes [/b] ", kind="RESOURCE", person="Dana")
 
+    assert done.id == 1
     assert board.sql(STORED) == [("given", "resource", "Notes [/b]", "Dana", "2026-11-21", None)]
     assert board.summary() == "Gave Marcus Ojo x1: Notes [/b], about Dana"
 
 
-def test_a_received_introduction_promises_to_contact_them_within_a_week(board: Board) -> None:
+def test_a_received_introduction_makes_a_promise(board: Board) -> None:
     marcus = board.advisor()
     meeting_id = board.meeting(marcus, "2026-11-18")
 
@@ -54,13 +52,12 @@ def test_a_received_introduction_promises_to_contact_them_within_a_week(board: B
     assert board.sql(PROMISED) == [
         ("me", "follow_up", "Contact Dana Reyes", "2026-11-25", None, meeting_id, 1)
     ]
-    assert (
-        board.summary()
-        == f"Got x1 from Marcus Ojo: {DANA}; your promise p1: Contact Dana Reyes, by Wed 25 Nov 2026"
+    assert board.summary() == (
+        f"Got x1 from Marcus Ojo: {DANA}; your promise p1: Contact Dana Reyes, by Wed 25 Nov 2026"
     )
 
 
-def test_one_of_long_ago_is_to_be_followed_up_today(board: Board) -> None:
+def test_an_old_introduction_is_due_today(board: Board) -> None:
     marcus = board.advisor()
 
     with board.change() as work:
@@ -76,7 +73,7 @@ def test_one_of_long_ago_is_to_be_followed_up_today(board: Board) -> None:
 @pytest.mark.parametrize(
     ("direction", "text"), [("given", DANA), ("received", "Feedback on the deck")]
 )
-def test_nothing_else_promises_anything(board: Board, direction: str, text: str) -> None:
+def test_no_other_exchange_makes_a_promise(board: Board, direction: str, text: str) -> None:
     marcus = board.advisor()
 
     with board.change() as work:
@@ -95,9 +92,9 @@ def test_an_empty_person_is_nobody(board: Board) -> None:
     assert board.sql("SELECT text FROM promise") == [(f"Follow up: {DANA}",)]
 
 
-def test_a_corrected_text_takes_the_person_and_the_promise_along(introduced: Board) -> None:
+def test_person_and_promise_follow_an_edited_text(introduced: Board) -> None:
     with introduced.change() as work:
-        edit_exchange(work, 1, text="intro to Diana Reyes", on=date(2026, 11, 20))
+        edit_exchange(work, 1, text="intro to Diana Reyes", exchanged_on=date(2026, 11, 20))
 
     assert introduced.sql(STORED) == [
         ("received", "introduction", "intro to Diana Reyes", "Diana Reyes", "2026-11-20", None)
@@ -105,13 +102,15 @@ def test_a_corrected_text_takes_the_person_and_the_promise_along(introduced: Boa
     assert introduced.sql(PROMISED) == [
         ("me", "follow_up", "Contact Diana Reyes", "2026-11-28", None, None, 1)
     ]
-    assert (
-        introduced.summary()
-        == "Changed x1, received from Marcus Ojo: intro to Diana Reyes; your promise p1: Contact Diana Reyes"
+    assert introduced.summary() == (
+        "Changed x1, received from Marcus Ojo: person Dana Reyes → Diana Reyes,"
+        " on Sat 21 Nov 2026 → Fri 20 Nov 2026,"
+        " text “introduction to Dana Reyes…” → “intro to Diana Reyes”;"
+        " your promise p1: Contact Diana Reyes"
     )
 
 
-def test_a_person_and_a_promise_in_the_users_own_words_stay_as_they_are(introduced: Board) -> None:
+def test_a_person_given_by_the_user_stays(introduced: Board) -> None:
     with introduced.change() as work:
         edit_exchange(work, 1, person="Her assistant")
     with introduced.change() as work:
@@ -123,16 +122,19 @@ def test_a_person_and_a_promise_in_the_users_own_words_stay_as_they_are(introduc
     assert introduced.sql("SELECT text FROM promise") == [("Follow up: intro to Dee",)]
 
 
-def test_what_is_no_introduction_after_all_asks_for_nothing(introduced: Board) -> None:
+def test_the_promise_goes_when_it_is_no_introduction(introduced: Board) -> None:
     with introduced.change() as work:
         edit_exchange(work, 1, kind="help")
 
     assert introduced.sql(STORED) == [("received", "help", DANA, None, "2026-11-21", None)]
     assert introduced.sql(PROMISED) == []
-    assert introduced.summary() == f"Changed x1, received from Marcus Ojo: {DANA}, without p1"
+    assert introduced.summary() == (
+        "Changed x1, received from Marcus Ojo:"
+        " kind introduction → help, person Dana Reyes → none, without p1"
+    )
 
 
-def test_what_is_an_introduction_received_after_all_is_to_be_followed_up(board: Board) -> None:
+def test_an_edit_to_an_introduction_makes_the_promise(board: Board) -> None:
     exchange_id = board.exchange(
         board.advisor(),
         "given",
@@ -149,11 +151,12 @@ def test_what_is_an_introduction_received_after_all_is_to_be_followed_up(board: 
         ("me", "follow_up", "Contact Dana Reyes", "2026-11-27", None, None, 1)
     ]
     assert board.summary() == (
-        "Changed x1, received from Marcus Ojo: intro to Dana Reyes; your promise p1: Contact Dana Reyes, by Fri 27 Nov 2026"
+        "Changed x1, received from Marcus Ojo: direction given → received;"
+        " your promise p1: Contact Dana Reyes, by Fri 27 Nov 2026"
     )
 
 
-def test_a_promise_that_was_kept_or_taken_back_is_not_made_again(introduced: Board) -> None:
+def test_a_kept_or_removed_promise_is_not_made_again(introduced: Board) -> None:
     with introduced.change() as work:
         keep_promises(work, [1])
     with introduced.change() as work:
@@ -174,7 +177,7 @@ def test_a_promise_that_was_kept_or_taken_back_is_not_made_again(introduced: Boa
     assert introduced.sql(PROMISED) == []
 
 
-def test_a_removed_exchange_takes_its_promises_along_and_undo_brings_all_back(
+def test_promises_are_removed_and_restored_with_it(
     introduced: Board,
 ) -> None:
     with introduced.change() as work:
@@ -185,13 +188,13 @@ def test_a_removed_exchange_takes_its_promises_along_and_undo_brings_all_back(
         remove_exchange(work, 1)
 
     assert (introduced.sql(STORED), introduced.sql(PROMISED)) == ([], [])
-    assert [each.summary for each in reversal.undo(introduced.path, 1, today=TODAY)] == [
+    assert [operation.summary for operation in reversal.undo(introduced.path, 1, today=TODAY)] == [
         f"Removed x1, received from Marcus Ojo: {DANA}, and with it p1 and p2"
     ]
     assert introduced.dump() == before
 
 
-def test_one_that_promised_nothing_goes_alone(board: Board) -> None:
+def test_an_exchange_without_a_promise_is_removed_alone(board: Board) -> None:
     exchange_id = board.exchange(board.advisor())
 
     with board.change() as work:
@@ -228,7 +231,7 @@ def test_one_that_promised_nothing_goes_alone(board: Board) -> None:
             "'lent' is not a direction.",
         ),
         (
-            lambda work: edit_exchange(work, 1, on=date(2026, 11, 22)),
+            lambda work: edit_exchange(work, 1, exchanged_on=date(2026, 11, 22)),
             BadInput,
             "Sun 22 Nov 2026 is still to come, so nothing was received then.",
         ),
@@ -236,7 +239,7 @@ def test_one_that_promised_nothing_goes_alone(board: Board) -> None:
         (lambda work: remove_exchange(work, 9), NotFound, "There is no exchange x9."),
     ],
 )
-def test_what_an_exchange_cannot_be_changes_nothing(
+def test_a_refused_change_changes_nothing(
     introduced: Board, step: Callable[[Work], object], error: type[BoardroomError], message: str
 ) -> None:
     before = introduced.dump()

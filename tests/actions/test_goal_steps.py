@@ -7,6 +7,7 @@ import pytest
 from boardroom.actions.goal_steps import add_step, edit_step, remove_step, take_steps
 from boardroom.errors import BadInput, NotFound, Refused
 from boardroom.store import reversal
+from boardroom.store.work import Done
 from tests.boards import TODAY, Board
 
 STORED = "SELECT goal_id, text, due_on, done_on, note FROM goal_step ORDER BY id"
@@ -16,9 +17,9 @@ def test_a_step_is_added_to_an_open_goal_alone(board: Board) -> None:
     goal_id, closed = board.goal(), board.goal("Speak", status="achieved", closed_on="2026-11-02")
 
     with board.change() as work:
-        assert add_step(work, goal_id, " Shadow the [round] ", due_on=date(2026, 12, 1)) == 1
-    assert (
-        board.summary() == "Added s1 towards g1 (Run a P&L): Shadow the [round], by Tue 1 Dec 2026"
+        done = add_step(work, goal_id, " Shadow the [round] ", due_on=date(2026, 12, 1))
+    assert done == Done(
+        "Added s1 towards g1 (Run a P&L): Shadow the [round], by Tue 1 Dec 2026", (1,)
     )
     with (
         pytest.raises(Refused, match=r"g2 was achieved, so no step can be added to it\."),
@@ -32,7 +33,7 @@ def test_a_step_is_added_to_an_open_goal_alone(board: Board) -> None:
     assert board.sql(STORED) == [(1, "Shadow the [round]", "2026-12-01", None, None)]
 
 
-def test_a_step_is_changed_as_given_and_an_empty_value_takes_it_away(board: Board) -> None:
+def test_a_step_edit_sets_and_clears_fields(board: Board) -> None:
     step = board.goal_step(board.goal())
 
     with board.change() as work:
@@ -44,18 +45,21 @@ def test_a_step_is_changed_as_given_and_an_empty_value_takes_it_away(board: Boar
             done_on=date(2026, 11, 20),
             note="Well",
         )
-    assert (
-        board.summary()
-        == "Changed s1 towards g1 (Run a P&L): Ask, taken Fri 20 Nov 2026, by Tue 1 Dec 2026"
+    assert board.summary() == (
+        "Changed s1 towards g1 (Run a P&L): by none → Tue 1 Dec 2026,"
+        " taken none → Fri 20 Nov 2026, text “Shadow the budget round” → “Ask”, note none → “Well”"
     )
     assert board.sql(STORED) == [(1, "Ask", "2026-12-01", "2026-11-20", "Well")]
     with board.change() as work:
         edit_step(work, step, due_on="", done_on="", note="")
-    assert board.summary() == "Changed s1 towards g1 (Run a P&L): Ask, still to be taken"
+    assert board.summary() == (
+        "Changed s1 towards g1 (Run a P&L): by Tue 1 Dec 2026 → none,"
+        " taken Fri 20 Nov 2026 → none, note “Well” → none"
+    )
     assert board.sql(STORED) == [(1, "Ask", None, None, None)]
 
 
-def test_the_day_of_a_step_that_was_taken_is_corrected_even_where_its_goal_is_closed(
+def test_a_taken_steps_day_can_be_corrected_under_a_closed_goal(
     board: Board,
 ) -> None:
     goal_id = board.goal(status="achieved", closed_on="2026-11-20")

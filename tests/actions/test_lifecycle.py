@@ -10,25 +10,31 @@ from boardroom.errors import BadInput, NotFound, Refused
 from tests.boards import TODAY, Board
 
 
-def take(board: Board, advisor_id: int, to: str, **details: Any) -> str:  # noqa: ANN401  the keywords of take_step
-    """Takes the step; returns what the history says of it."""
+def take(
+    board: Board,
+    advisor_id: int,
+    to: str,
+    **details: Any,  # noqa: ANN401  the keywords of take_step
+) -> str:
+    """Takes the step; returns its sentence."""
     with board.change() as work:
         take_step(work, advisor_id, to, **details)
-    return str(board.sql("SELECT summary FROM operation ORDER BY id DESC LIMIT 1")[0][0])
+    return board.summary()
 
 
 def last_step(board: Board) -> tuple[Any, ...]:
     return board.sql(
-        "SELECT changed_on, status, until_on, how, about, note FROM transition ORDER BY id DESC LIMIT 1"
+        "SELECT changed_on, status, until_on, how, about, note FROM transition"
+        " ORDER BY id DESC LIMIT 1"
     )[0]
 
 
 @pytest.mark.parametrize(
-    ("path", "said"),
+    ("path", "sentence"),
     [
         (["asked"], "Asked Noor Haddad, Sat 21 Nov 2026"),
         (["asked", "asked"], "Asked Noor Haddad once more, Sat 21 Nov 2026"),
-        (["asked", "declined"], "Took Noor Haddad's no for an answer, Sat 21 Nov 2026"),
+        (["asked", "declined"], "Noor Haddad declined, Sat 21 Nov 2026"),
         (["asked", "declined", "prospect"], "Considering Noor Haddad, Sat 21 Nov 2026"),
         (["active"], "Seated Noor Haddad, Sat 21 Nov 2026"),
         (["active", "paused"], "Paused Noor Haddad, Sat 21 Nov 2026"),
@@ -37,22 +43,22 @@ def last_step(board: Board) -> tuple[Any, ...]:
         (["active", "alumni", "asked"], "Asked Noor Haddad, Sat 21 Nov 2026"),
     ],
 )
-def test_a_step_is_taken_today_and_said(board: Board, path: list[str], said: str) -> None:
+def test_a_step_is_taken_today(board: Board, path: list[str], sentence: str) -> None:
     noor = board.prospect("Noor Haddad")
 
-    sayings = [take(board, noor, to) for to in path]
+    sentences = [take(board, noor, to) for to in path]
 
-    assert (sayings[-1], last_step(board)) == (
-        said,
+    assert (sentences[-1], last_step(board)) == (
+        sentence,
         ("2026-11-21", path[-1], None, None, None, None),
     )
 
 
-def test_a_step_keeps_its_day_and_how_it_went(board: Board) -> None:
+def test_a_step_keeps_its_day_and_notes(board: Board) -> None:
     marcus = board.advisor(joined="2026-01-10")
     take(board, marcus, "alumni", on=date(2026, 6, 1))
 
-    said = take(
+    sentence = take(
         board,
         marcus,
         "asked",
@@ -62,14 +68,14 @@ def test_a_step_keeps_its_day_and_how_it_went(board: Board) -> None:
         note="",
     )
 
-    assert (said, last_step(board)) == (
+    assert (sentence, last_step(board)) == (
         "Asked Marcus Ojo, Tue 2 Jun 2026",
         ("2026-06-02", "asked", None, "over lunch", "a new field", None),
     )
 
 
 def test_a_pause_keeps_the_day_it_is_to_end(board: Board) -> None:
-    said = take(
+    sentence = take(
         board,
         board.advisor(),
         "paused",
@@ -78,13 +84,13 @@ def test_a_pause_keeps_the_day_it_is_to_end(board: Board) -> None:
         note="New job",
     )
 
-    assert (said, last_step(board)) == (
+    assert (sentence, last_step(board)) == (
         "Paused Marcus Ojo, Sun 1 Nov 2026 until Sun 28 Feb 2027",
         ("2026-11-01", "paused", "2027-02-28", None, None, "New job"),
     )
 
 
-def test_seating_names_the_seat_and_else_leaves_it(board: Board) -> None:
+def test_seating_may_change_the_seat(board: Board) -> None:
     marcus = board.advisor(seat="Finance")
     take(board, marcus, "paused")
     take(board, marcus, "active")
@@ -96,7 +102,7 @@ def test_seating_names_the_seat_and_else_leaves_it(board: Board) -> None:
     assert (before, board.sql("SELECT seat FROM advisor")) == ([("Finance",)], [("Truth-teller",)])
 
 
-def test_a_wrong_step_is_refused_and_changes_nothing(board: Board) -> None:
+def test_an_impossible_step_is_refused(board: Board) -> None:
     marcus = board.advisor()
     before = board.dump()
 
@@ -112,7 +118,10 @@ def test_a_wrong_step_is_refused_and_changes_nothing(board: Board) -> None:
         (
             {"on": date(2026, 9, 30)},
             "Wed 30 Sep 2026 is before the last step with Marcus Ojo, on Thu 1 Oct 2026.",
-            "Steps are taken in order; the first can be moved: boardroom advisor edit marcus --since DATE.",
+            (
+                "Steps are taken in order; the first can be moved:"
+                " boardroom advisor edit marcus --since DATE."
+            ),
         ),
         (
             {"on": date(2026, 11, 22)},
@@ -131,7 +140,7 @@ def test_a_wrong_step_is_refused_and_changes_nothing(board: Board) -> None:
         ),
     ],
 )
-def test_a_step_out_of_order_is_refused_and_changes_nothing(
+def test_a_step_out_of_order_is_refused(
     board: Board, details: dict[str, Any], message: str, hint: str
 ) -> None:
     marcus = board.advisor(joined="2026-10-01")
@@ -153,7 +162,7 @@ def test_a_step_may_be_on_the_day_of_the_last_one(board: Board) -> None:
 
 
 @pytest.mark.parametrize("came", ["prospect", "paused"])
-def test_a_full_board_seats_nobody_however_they_come(board: Board, came: str) -> None:
+def test_a_full_board_seats_and_resumes_nobody(board: Board, came: str) -> None:
     board.setting("seats", "1")
     if came == "prospect":
         noor = board.prospect("Noor Haddad")
@@ -172,7 +181,7 @@ def test_a_full_board_seats_nobody_however_they_come(board: Board, came: str) ->
     assert take(board, noor, "active", beyond=True).endswith("Noor Haddad, Sat 21 Nov 2026")
 
 
-def test_a_step_goes_by_its_own_command(board: Board) -> None:
+def test_a_step_needs_its_own_command(board: Board) -> None:
     noor = board.prospect("Noor Haddad")
 
     with pytest.raises(Refused, match=r"^Noor Haddad is a prospect, so can't be resumed\.$"):
@@ -180,7 +189,7 @@ def test_a_step_goes_by_its_own_command(board: Board) -> None:
     assert take(board, noor, "active", verb="seat") == "Seated Noor Haddad, Sat 21 Nov 2026"
 
 
-def test_a_full_board_is_no_hindrance_to_any_other_step(board: Board) -> None:
+def test_a_full_board_allows_other_steps(board: Board) -> None:
     board.setting("seats", "1")
     marcus, noor = board.advisor(), board.prospect("Noor Haddad")
     board.advisor("Ana Lima")
@@ -191,7 +200,7 @@ def test_a_full_board_is_no_hindrance_to_any_other_step(board: Board) -> None:
     assert last_step(board)[1] == "paused"
 
 
-def test_whoever_is_gone_takes_no_step(board: Board) -> None:
+def test_somebody_gone_takes_no_step(board: Board) -> None:
     board.advisor()
 
     with pytest.raises(NotFound, match=r"^There is no such person\.$"):

@@ -3,9 +3,8 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from sqlmodel import text
 
-from boardroom.actions.logging import change_noted, log_meeting
+from boardroom.actions.logging import edit_logged_meeting, log_meeting
 from boardroom.errors import BadInput, NotFound
 from boardroom.rules.dates import Moment
 from boardroom.rules.log_entry import (
@@ -19,7 +18,10 @@ from boardroom.store import reversal
 from boardroom.store.work import change
 from tests.boards import TODAY, Board
 
-STORED = "SELECT status, met_on, start_time, way, place, minutes, notes, private FROM meeting ORDER BY id"
+STORED = (
+    "SELECT status, met_on, start_time, way, place, minutes, notes, private FROM meeting"
+    " ORDER BY id"
+)
 ITEMS = "SELECT text, status, answer, meeting_id, closed_on FROM agenda_item ORDER BY id"
 EVERYTHING = LogEntry(
     "Margins",
@@ -43,34 +45,35 @@ EVERYTHING = LogEntry(
 def _agree(board: Board, advisor_id: int, *, confidential: bool = True) -> None:
     with change(board.path, "agreement", today=TODAY) as work:
         work.connection.execute(
-            "INSERT INTO agreement (uid, advisor_id, agreed_on, confidential) VALUES (?, ?, '2026-01-10', ?)",
+            "INSERT INTO agreement (uid, advisor_id, agreed_on, confidential) VALUES (?, ?,"
+            " '2026-01-10', ?)",
             ("0" * 36, advisor_id, confidential),
         )
 
 
-def test_a_log_on_the_day_of_a_plan_turns_the_plan_into_the_meeting(board: Board) -> None:
+def test_a_log_on_the_day_of_a_plan_is_of_the_plan(board: Board) -> None:
     marcus = board.advisor()
     plan = board.meeting(
         marcus, "2026-10-02", "planned", way="lunch", place="Canteen", start_time="12:30"
     )
 
     with change(board.path, "log", today=TODAY) as work:
-        meeting_id = log_meeting(
+        done = log_meeting(
             work,
             marcus,
             on=Moment(date(2026, 10, 2), None),
             minutes="45m",
-            noted=LogEntry(" Margins \r\n per metre "),
+            entry=LogEntry(" Margins \r\n per metre "),
         )
 
-    assert meeting_id == plan
+    assert done.id == plan
     assert board.sql(STORED) == [
         ("held", "2026-10-02", "12:30", "lunch", "Canteen", 45, "Margins \n per metre", 0)
     ]
     assert board.summary() == "Logged m1: lunch with Marcus Ojo, Fri 2 Oct 2026 12:30"
 
 
-def test_a_log_without_a_day_takes_the_one_plan_not_yet_logged(board: Board) -> None:
+def test_a_log_without_a_day_is_of_the_one_open_plan(board: Board) -> None:
     marcus = board.advisor()
     board.meeting(marcus, "2026-11-16", "planned", start_time="09:00")
     board.meeting(marcus, "2026-11-17", "cancelled")
@@ -109,7 +112,7 @@ def test_two_meetings_on_one_day_are_two_meetings(board: Board) -> None:
     assert board.sql("SELECT status, met_on FROM meeting") == [("held", "2026-11-21")] * 2
 
 
-def test_a_named_plan_that_took_place_on_another_day_loses_its_hour(board: Board) -> None:
+def test_a_plan_held_on_another_day_loses_its_time(board: Board) -> None:
     marcus = board.advisor()
     board.meeting(marcus, "2026-11-19", "planned")
     plan = board.meeting(marcus, "2026-11-20", "planned", start_time="09:00")
@@ -123,7 +126,7 @@ def test_a_named_plan_that_took_place_on_another_day_loses_its_hour(board: Board
     ]
 
 
-def test_a_day_with_its_hour_goes_before_the_planned_hour(board: Board) -> None:
+def test_a_time_given_goes_before_the_planned_one(board: Board) -> None:
     marcus = board.advisor()
     board.meeting(marcus, "2026-11-20", "planned", start_time="09:00")
 
@@ -135,42 +138,42 @@ def test_a_day_with_its_hour_goes_before_the_planned_hour(board: Board) -> None:
     ]
 
 
-def test_what_was_covered_is_closed_in_the_meeting_and_the_rest_carries_over(board: Board) -> None:
+def test_covered_items_are_closed_and_the_rest_carry_over(board: Board) -> None:
     marcus = board.advisor()
     covered, _carried = board.item(marcus, "Budget"), board.item(marcus, "Pilot")
 
     with change(board.path, "log", today=TODAY) as work:
-        meeting_id = log_meeting(
+        done = log_meeting(
             work,
             marcus,
             on=Moment(date(2026, 11, 10), None),
-            noted=LogEntry(agenda=(LoggedItem(covered, answer="Yes"),)),
+            entry=LogEntry(agenda=(LoggedItem(covered, answer="Yes"),)),
         )
 
     assert board.sql(ITEMS) == [
-        ("Budget", "covered", "Yes", meeting_id, "2026-11-10"),
+        ("Budget", "covered", "Yes", done.id, "2026-11-10"),
         ("Pilot", "open", None, None, None),
     ]
 
 
 @pytest.mark.parametrize(
-    ("said", "agreed", "planned"),
+    ("given", "agreed", "planned"),
     [(True, False, False), (False, True, False), (False, False, True)],
 )
-def test_a_meeting_is_private_where_one_says_so_or_it_was_agreed(
-    board: Board, said: bool, agreed: bool, planned: bool
+def test_a_meeting_is_private_if_said_planned_or_agreed(
+    board: Board, given: bool, agreed: bool, planned: bool
 ) -> None:
     marcus = board.advisor()
     board.meeting(marcus, "2026-11-20", "planned", private=planned)
     _agree(board, marcus, confidential=agreed)
 
     with change(board.path, "log", today=TODAY) as work:
-        log_meeting(work, marcus, private=said or None)
+        log_meeting(work, marcus, private=given or None)
 
     assert board.sql("SELECT status, private FROM meeting") == [("held", 1)]
 
 
-def test_an_agreement_without_confidentiality_keeps_a_meeting_open(board: Board) -> None:
+def test_an_open_agreement_leaves_a_meeting_open(board: Board) -> None:
     marcus = board.advisor()
     _agree(board, marcus, confidential=False)
 
@@ -187,13 +190,13 @@ def test_a_log_is_taken_back_whole(board: Board) -> None:
     before = board.dump()
 
     with change(board.path, "log", today=TODAY) as work:
-        log_meeting(work, marcus, noted=EVERYTHING, private=True)
+        log_meeting(work, marcus, entry=EVERYTHING, private=True)
     reversal.undo(board.path, 1, today=TODAY)
 
     assert board.dump() == before
 
 
-def test_a_meeting_with_somebody_else_or_gone_is_not_logged(board: Board) -> None:
+def test_a_plan_of_somebody_else_is_not_logged(board: Board) -> None:
     marcus, ana = board.advisor(), board.advisor("Ana Lima")
     hers = board.meeting(ana, "2026-11-20", "planned")
 
@@ -208,12 +211,12 @@ def test_a_meeting_with_somebody_else_or_gone_is_not_logged(board: Board) -> Non
     assert board.sql("SELECT status FROM meeting") == [("planned",)]
 
 
-def test_all_that_was_noted_is_kept_in_one_change(board: Board) -> None:
+def test_a_whole_entry_is_stored_as_one_change(board: Board) -> None:
     marcus = board.advisor()
     board.item(marcus, "Budget?")
 
     with change(board.path, "log", today=TODAY) as work:
-        log_meeting(work, marcus, on=Moment(date(2026, 11, 19), None), noted=EVERYTHING)
+        log_meeting(work, marcus, on=Moment(date(2026, 11, 19), None), entry=EVERYTHING)
 
     assert board.sql("SELECT notes FROM meeting") == [("Margins",)]
     assert board.sql(ITEMS) == [
@@ -239,11 +242,11 @@ def test_all_that_was_noted_is_kept_in_one_change(board: Board) -> None:
     assert board.sql("SELECT count(*) FROM operation WHERE command = 'log'") == [(1,)]
 
 
-def test_a_log_taken_back_comes_back_ids_and_all(board: Board) -> None:
+def test_an_undone_log_comes_back_with_its_ids(board: Board) -> None:
     marcus = board.advisor()
     board.item(marcus)
     with change(board.path, "log", today=TODAY) as work:
-        log_meeting(work, marcus, noted=EVERYTHING)
+        log_meeting(work, marcus, entry=EVERYTHING)
     logged = board.dump()
 
     reversal.undo(board.path, 1, today=TODAY)
@@ -252,7 +255,7 @@ def test_a_log_taken_back_comes_back_ids_and_all(board: Board) -> None:
     assert board.dump() == logged
 
 
-def test_what_cannot_be_kept_leaves_nothing_of_a_log(board: Board) -> None:
+def test_one_text_refused_leaves_nothing_of_a_log(board: Board) -> None:
     marcus = board.advisor()
     board.item(marcus)
     before = board.dump()
@@ -262,37 +265,37 @@ def test_what_cannot_be_kept_leaves_nothing_of_a_log(board: Board) -> None:
         change(board.path, "log", today=TODAY) as work,
     ):
         log_meeting(
-            work, marcus, noted=EVERYTHING._replace(exchanges=(LoggedExchange(None, "given", " "),))
+            work, marcus, entry=EVERYTHING._replace(exchanges=(LoggedExchange(None, "given", " "),))
         )
 
     assert board.dump() == before
 
 
 @pytest.mark.parametrize("on", [None, Moment(date(2026, 11, 10), None)])
-def test_what_is_to_be_logged_once_is_logged_once(board: Board, on: Moment | None) -> None:
+def test_a_whole_form_is_logged_once(board: Board, on: Moment | None) -> None:
     marcus = board.advisor()
     board.item(marcus)
     board.meeting(marcus, "2026-11-10", notes="Other")
     with change(board.path, "log", today=TODAY) as work:
-        first = log_meeting(work, marcus, on=Moment(date(2026, 11, 10), None), noted=EVERYTHING)
+        first = log_meeting(work, marcus, on=Moment(date(2026, 11, 10), None), entry=EVERYTHING)
     logged = board.dump()
 
     with change(board.path, "log", today=TODAY) as work:
-        second = log_meeting(work, marcus, on=on, noted=EVERYTHING, once=EVERYTHING)
+        second = log_meeting(work, marcus, on=on, entry=EVERYTHING, whole_form=EVERYTHING)
 
-    assert (first, second) == (2, 2)
+    assert (first.ids, second.ids) == ((2,), (2,))
     assert board.dump() == logged
 
 
 @pytest.mark.parametrize(
     ("on", "meeting_id"), [("2026-11-06", None), ("2026-11-09", None), ("2026-11-10", 2)]
 )
-def test_the_same_on_another_day_or_of_another_plan_is_another_meeting(
+def test_the_same_form_of_another_day_or_plan_is_logged(
     board: Board, on: str, meeting_id: int | None
 ) -> None:
     marcus = board.advisor()
     with change(board.path, "log", today=TODAY) as work:
-        log_meeting(work, marcus, on=Moment(date(2026, 11, 10), None), noted=LogEntry("Same"))
+        log_meeting(work, marcus, on=Moment(date(2026, 11, 10), None), entry=LogEntry("Same"))
     board.meeting(marcus, "2026-11-10", "planned")
 
     with change(board.path, "log", today=TODAY) as work:
@@ -301,27 +304,28 @@ def test_the_same_on_another_day_or_of_another_plan_is_another_meeting(
             marcus,
             on=Moment(date.fromisoformat(on), None),
             meeting_id=meeting_id,
-            noted=LogEntry("Same"),
-            once=LogEntry("Same"),
+            entry=LogEntry("Same"),
+            whole_form=LogEntry("Same"),
         )
 
-    assert third == (meeting_id or 3)
-    assert board.sql("SELECT met_on, status FROM meeting WHERE id = ?", third) == [(on, "held")]
+    assert third.id == (meeting_id or 3)
+    assert board.sql("SELECT met_on, status FROM meeting WHERE id = ?", third.id) == [(on, "held")]
 
 
 def _logged(board: Board) -> int:
-    """A meeting of 19 November that everything was noted of."""
+    """Logs a meeting of 19 November with EVERYTHING; returns its id."""
     marcus = board.advisor()
     board.item(marcus, "Budget?")
     with change(board.path, "log", today=TODAY) as work:
-        return log_meeting(work, marcus, on=Moment(date(2026, 11, 19), None), noted=EVERYTHING)
+        done = log_meeting(work, marcus, on=Moment(date(2026, 11, 19), None), entry=EVERYTHING)
+    return done.id
 
 
-def test_what_has_an_id_is_changed_where_its_words_are_others(board: Board) -> None:
+def test_an_entry_changes_the_records_it_has_ids_of(board: Board) -> None:
     meeting_id = _logged(board)
 
     with change(board.path, "meeting edit", today=TODAY) as work:
-        change_noted(
+        edit_logged_meeting(
             work,
             meeting_id,
             LogEntry(
@@ -363,28 +367,31 @@ def test_what_has_an_id_is_changed_where_its_words_are_others(board: Board) -> N
         (1, "Notes on it"),
         (2, "introduction to Dana Reyes (FP&A)"),
     ]
-    assert board.summary() == "Changed m1: walk with Marcus Ojo, Thu 19 Nov 2026"
+    assert board.summary() == (
+        "Changed m1, walk with Marcus Ojo: way coffee → walk, minutes 60 → 45,"
+        " notes “Margins” → “Other notes”; a1, a2, a3, v1, v2, p1, p2, x1, x2"
+    )
 
 
-def test_what_is_left_out_stays_as_it_is(board: Board) -> None:
+def test_an_empty_entry_changes_nothing(board: Board) -> None:
     meeting_id = _logged(board)
     before = board.dump()
 
     with change(board.path, "meeting edit", today=TODAY) as work:
-        change_noted(work, meeting_id, LogEntry())
+        edit_logged_meeting(work, meeting_id, LogEntry())
 
     assert not work.changed
     assert board.dump() == before
 
 
-def test_what_was_said_and_promised_follows_its_meeting_to_another_day(board: Board) -> None:
+def test_what_came_of_a_meeting_moves_with_it(board: Board) -> None:
     meeting_id = _logged(board)
     with change(board.path, "done", today=TODAY) as work:
-        work.session.exec(text("UPDATE promise SET done_on = '2026-11-19' WHERE id = 1"))  # type: ignore[call-overload]
-        work.session.exec(text("UPDATE advice SET status = 'worked', outcome_on = '2026-11-19'"))  # type: ignore[call-overload]
+        work.connection.execute("UPDATE promise SET done_on = '2026-11-19' WHERE id = 1")
+        work.connection.execute("UPDATE advice SET status = 'worked', outcome_on = '2026-11-19'")
 
     with change(board.path, "meeting edit", today=TODAY) as work:
-        change_noted(work, meeting_id, LogEntry(), on=Moment(date(2026, 11, 20), None))
+        edit_logged_meeting(work, meeting_id, LogEntry(), on=Moment(date(2026, 11, 20), None))
 
     assert board.sql("SELECT made_on FROM promise ORDER BY id") == [
         ("2026-11-19",),
@@ -396,7 +403,7 @@ def test_what_was_said_and_promised_follows_its_meeting_to_another_day(board: Bo
 
 
 @pytest.mark.parametrize(
-    ("noted", "message", "hint"),
+    ("entry", "message", "hint"),
     [
         (
             LogEntry(advice=(LoggedAdvice(1, "x"),)),
@@ -415,22 +422,22 @@ def test_what_was_said_and_promised_follows_its_meeting_to_another_day(board: Bo
         ),
     ],
 )
-def test_what_was_noted_in_another_meeting_is_not_changed_in_this_one(
-    board: Board, noted: LogEntry, message: str, hint: str
+def test_a_record_of_another_meeting_is_not_changed(
+    board: Board, entry: LogEntry, message: str, hint: str
 ) -> None:
     _logged(board)
     board.meeting(1, "2026-11-01")
     before = board.dump()
 
     with pytest.raises(BadInput) as caught, change(board.path, "meeting edit", today=TODAY) as work:
-        change_noted(work, 2, noted)
+        edit_logged_meeting(work, 2, entry)
 
     assert (caught.value.message, caught.value.hint) == (message, hint)
     assert board.dump() == before
 
 
 @pytest.mark.parametrize(
-    "noted",
+    "entry",
     [
         LogEntry(agenda=(LoggedItem(99),)),
         LogEntry(advice=(LoggedAdvice(99, "x"),)),
@@ -438,8 +445,8 @@ def test_what_was_noted_in_another_meeting_is_not_changed_in_this_one(
         LogEntry(exchanges=(LoggedExchange(99, "given", "x"),)),
     ],
 )
-def test_an_id_that_is_nowhere_is_not_found(board: Board, noted: LogEntry) -> None:
+def test_an_unknown_id_in_an_entry_is_not_found(board: Board, entry: LogEntry) -> None:
     meeting_id = _logged(board)
 
     with pytest.raises(NotFound), change(board.path, "meeting edit", today=TODAY) as work:
-        change_noted(work, meeting_id, noted)
+        edit_logged_meeting(work, meeting_id, entry)

@@ -18,7 +18,10 @@ from boardroom.store import reversal
 from boardroom.store.work import change
 from tests.boards import TODAY, Board
 
-STORED = "SELECT status, met_on, start_time, way, place, minutes, notes, private FROM meeting ORDER BY id"
+STORED = (
+    "SELECT status, met_on, start_time, way, place, minutes, notes, private FROM meeting"
+    " ORDER BY id"
+)
 ITEMS = "SELECT text, status, answer, meeting_id, closed_on FROM agenda_item ORDER BY id"
 TUESDAY = Moment(date(2026, 11, 24), "15:30")
 
@@ -26,12 +29,13 @@ TUESDAY = Moment(date(2026, 11, 24), "15:30")
 def _agree(board: Board, advisor_id: int, *, confidential: bool = True) -> None:
     with change(board.path, "agreement", today=TODAY) as work:
         work.connection.execute(
-            "INSERT INTO agreement (uid, advisor_id, agreed_on, confidential) VALUES (?, ?, '2026-01-10', ?)",
+            "INSERT INTO agreement (uid, advisor_id, agreed_on, confidential) VALUES (?, ?,"
+            " '2026-01-10', ?)",
             ("0" * 36, advisor_id, confidential),
         )
 
 
-def test_a_plan_is_as_this_advisor_meets(board: Board) -> None:
+def test_a_plan_has_the_advisors_usual_way_and_length(board: Board) -> None:
     ana = board.advisor("Ana Lima", way="walk", minutes="45m")
 
     with change(board.path, "plan", today=TODAY) as work:
@@ -41,7 +45,7 @@ def test_a_plan_is_as_this_advisor_meets(board: Board) -> None:
     assert board.summary() == "Planned m1: walk with Ana Lima, Tue 24 Nov 2026 15:30"
 
 
-def test_a_plan_is_coffee_of_the_usual_length_where_nobody_said_otherwise(board: Board) -> None:
+def test_a_plan_is_coffee_of_the_default_length(board: Board) -> None:
     marcus = board.advisor()
     board_minutes = "INSERT INTO setting (key, value) VALUES ('minutes', '50')"
     with change(board.path, "config set", today=TODAY) as work:
@@ -53,7 +57,7 @@ def test_a_plan_is_coffee_of_the_usual_length_where_nobody_said_otherwise(board:
     assert board.sql(STORED) == [("planned", "2026-11-21", None, "coffee", None, 50, None, 0)]
 
 
-def test_what_is_said_of_a_plan_goes_before_what_is_usual(board: Board) -> None:
+def test_a_way_and_a_length_given_go_before_the_usual(board: Board) -> None:
     marcus = board.advisor()
 
     with change(board.path, "plan", today=TODAY) as work:
@@ -63,7 +67,7 @@ def test_what_is_said_of_a_plan_goes_before_what_is_usual(board: Board) -> None:
     assert board.summary() == "Planned m1: video call with Marcus Ojo, Tue 24 Nov 2026 15:30"
 
 
-def test_somebody_of_any_status_may_be_planned_with(board: Board) -> None:
+def test_a_prospect_can_be_planned_with(board: Board) -> None:
     noor = board.prospect("Noor Haddad")
 
     with change(board.path, "plan", today=TODAY) as work:
@@ -72,7 +76,7 @@ def test_somebody_of_any_status_may_be_planned_with(board: Board) -> None:
     assert board.sql(STORED) == [("planned", "2026-11-24", "15:30", "coffee", None, 60, None, 0)]
 
 
-def test_a_meeting_agreed_to_be_confidential_is_not_opened(board: Board) -> None:
+def test_a_confidential_meeting_stays_private(board: Board) -> None:
     marcus = board.advisor()
     meeting_id = board.meeting(marcus, "2026-11-20", private=True)
     _agree(board, marcus)
@@ -82,12 +86,13 @@ def test_a_meeting_agreed_to_be_confidential_is_not_opened(board: Board) -> None
 
     assert (
         caught.value.message
-        == f"What you say with Marcus Ojo is confidential by your agreement, so m{meeting_id} stays private."
+        == f"What you say with Marcus Ojo is confidential by your agreement, so m{meeting_id}"
+        " stays private."
     )
     assert board.sql("SELECT private FROM meeting") == [(1,)]
 
 
-def test_everything_kept_about_a_meeting_can_be_changed(board: Board) -> None:
+def test_every_field_of_a_meeting_can_be_changed(board: Board) -> None:
     marcus = board.advisor()
     meeting_id = board.meeting(marcus, "2026-11-20", start_time="09:00", private=True)
 
@@ -100,27 +105,31 @@ def test_everything_kept_about_a_meeting_can_be_changed(board: Board) -> None:
             way="call",
             place="Phone",
             minutes="30",
-            text="Short",
+            notes="Short",
             private=False,
         )
 
     assert board.sql(STORED) == [("held", "2026-11-19", "10:30", "call", "Phone", 30, "Short", 0)]
-    assert board.summary() == "Changed m1: call with Marcus Ojo, Thu 19 Nov 2026 10:30"
+    assert board.summary() == (
+        "Changed m1, call with Marcus Ojo: day Fri 20 Nov 2026 → Thu 19 Nov 2026,"
+        " time 09:00 → 10:30, way coffee → call, place none → Phone, minutes 60 → 30,"
+        " notes none → “Short”, private yes → no"
+    )
 
 
-def test_an_empty_text_takes_an_optional_field_away(board: Board) -> None:
+def test_an_empty_text_clears_an_optional_field(board: Board) -> None:
     marcus = board.advisor()
     meeting_id = board.meeting(
         marcus, "2026-11-20", start_time="09:00", place="Canteen", notes="Margins"
     )
 
     with change(board.path, "meeting edit", today=TODAY) as work:
-        edit_meeting(work, meeting_id, at="", place="", text="")
+        edit_meeting(work, meeting_id, at="", place="", notes="")
 
     assert board.sql(STORED) == [("held", "2026-11-20", None, "coffee", None, 60, None, 0)]
 
 
-def test_what_was_covered_in_a_meeting_follows_it_to_another_day(board: Board) -> None:
+def test_the_closing_day_of_covered_items_moves_along(board: Board) -> None:
     marcus = board.advisor()
     meeting_id = board.meeting(marcus, "2026-11-20")
     board.item(
@@ -134,7 +143,7 @@ def test_what_was_covered_in_a_meeting_follows_it_to_another_day(board: Board) -
 
 
 @pytest.mark.parametrize("status", ["planned", "cancelled", "missed"])
-def test_a_meeting_not_held_is_moved_and_keeps_its_hour(board: Board, status: str) -> None:
+def test_a_moved_meeting_keeps_its_time(board: Board, status: str) -> None:
     meeting_id = board.meeting(board.advisor(), "2026-11-16", status, start_time="09:00")
 
     with change(board.path, "meeting move", today=TODAY) as work:
@@ -146,7 +155,7 @@ def test_a_meeting_not_held_is_moved_and_keeps_its_hour(board: Board, status: st
     assert board.summary() == "Moved m1: coffee with Marcus Ojo, Thu 26 Nov 2026 09:00"
 
 
-def test_a_plan_is_called_off_or_noted_as_missed(board: Board) -> None:
+def test_a_plan_is_cancelled_or_missed(board: Board) -> None:
     marcus = board.advisor()
     ahead, behind = (
         board.meeting(marcus, "2026-11-24", "planned"),
@@ -164,7 +173,7 @@ def test_a_plan_is_called_off_or_noted_as_missed(board: Board) -> None:
     ]
 
 
-def test_removing_a_meeting_takes_what_was_noted_in_it_and_opens_its_agenda_again(
+def test_removing_a_meeting_reopens_its_agenda(
     board: Board,
 ) -> None:
     marcus = board.advisor()
@@ -180,7 +189,8 @@ def test_removing_a_meeting_takes_what_was_noted_in_it_and_opens_its_agenda_agai
     board.item(marcus, "Pilot", status="covered", answer="It is live", closed_on=date(2026, 11, 20))
     with change(board.path, "promise", today=TODAY) as work:
         work.connection.execute(
-            "INSERT INTO promise (uid, advisor_id, by_whom, text, made_on, meeting_id) VALUES (?, ?, 'me', 'Deck', '2026-11-20', ?)",
+            "INSERT INTO promise (uid, advisor_id, by_whom, text, made_on, meeting_id) VALUES (?,"
+            " ?, 'me', 'Deck', '2026-11-20', ?)",
             ("0" * 36, marcus, meeting_id),
         )
     before = board.dump()

@@ -9,17 +9,22 @@ from boardroom.errors import BadInput, Refused
 from boardroom.rules.settings import DEFAULTS
 from tests.boards import Board
 
-PROMISES = "SELECT by_whom, kind, text, made_on, due_on, done_on, meeting_id FROM promise WHERE kind = 'thanks'"
+PROMISES = (
+    "SELECT by_whom, kind, text, made_on, due_on, done_on, meeting_id FROM promise"
+    " WHERE kind = 'thanks'"
+)
 
 
 def parted(board: Board, advisor_id: int, **details: object) -> int | None:
+    """Parts with the advisor; returns the id of the promise to thank them."""
     with board.change() as work:
-        promise_id = part(work, advisor_id, **details)  # type: ignore[arg-type]  # its keywords
-    assert work.summary.startswith("Parted with Marcus Ojo, ")
-    return promise_id
+        done = part(work, advisor_id, **details)  # type: ignore[arg-type]  # its keywords
+    assert (done, done.id) == (work.done, advisor_id)
+    assert done.summary.startswith("Parted with Marcus Ojo, ")
+    return next(iter(done.ids[1:]), None)
 
 
-def test_parting_is_a_dated_step_with_its_note_and_promises_thanks(board: Board) -> None:
+def test_parting_takes_a_step_and_promises_thanks(board: Board) -> None:
     marcus = board.advisor()
     board.goal("Run a P&L", marcus, status="achieved", closed_on="2026-11-01")
 
@@ -42,7 +47,7 @@ def test_parting_is_a_dated_step_with_its_note_and_promises_thanks(board: Board)
     ) == [("2026-11-20", "alumni", "We write")]
 
 
-def test_what_came_after_the_day_of_parting_is_not_thanked_for(board: Board) -> None:
+def test_thanks_are_for_what_came_before_the_parting(board: Board) -> None:
     marcus = board.advisor()
     board.meeting(marcus, "2026-06-01")
     board.meeting(marcus, "2026-06-03")
@@ -52,7 +57,7 @@ def test_what_came_after_the_day_of_parting_is_not_thanked_for(board: Board) -> 
     assert [text for _, _, text, *_ in board.sql(PROMISES)] == ["Thank Marcus Ojo for the meeting"]
 
 
-def test_no_thanks_are_promised_where_some_are_open_but_where_they_are_kept(board: Board) -> None:
+def test_open_thanks_are_not_promised_twice(board: Board) -> None:
     marcus = board.advisor()
     board.promise(marcus, "Thank Marcus Ojo", kind="thanks", done_on="2026-11-02")
     board.promise(board.advisor("Ana Lima"), "Thank Ana Lima", kind="thanks")
@@ -64,7 +69,7 @@ def test_no_thanks_are_promised_where_some_are_open_but_where_they_are_kept(boar
     assert (with_kept, parted(board, marcus)) == (4, None)
 
 
-def test_no_thanks_are_promised_where_they_are_off(board: Board) -> None:
+def test_no_thanks_are_promised_if_they_are_off(board: Board) -> None:
     marcus = board.advisor()
     board.setting("thanks", "off")
 

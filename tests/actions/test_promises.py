@@ -8,20 +8,23 @@ from boardroom.actions.promises import (
     add_promise,
     edit_promise,
     keep_promises,
+    promise_thanks,
     remove_promise,
-    thank,
 )
 from boardroom.errors import BadInput, NotFound, Refused
-from boardroom.models import Exchange
 from boardroom.rules.text import TEXT_LIMIT
 from boardroom.store import reversal
+from boardroom.store.rows import Exchange
 from tests.boards import TODAY, Board
 
-STORED = "SELECT kind, by_whom, text, made_on, due_on, done_on, note, meeting_id FROM promise ORDER BY id"
+STORED = (
+    "SELECT kind, by_whom, text, made_on, due_on, done_on, note,"
+    " meeting_id FROM promise ORDER BY id"
+)
 
 
 def _introduction(board: Board, advisor_id: int, person: str | None = "Dana Reyes") -> int:
-    """A received introduction with its follow-up, as the action on exchanges makes it; returns the promise's row id."""
+    """Adds a received introduction with its follow-up; returns the promise's id."""
     with board.change() as work:
         row = Exchange(
             advisor_id=advisor_id,
@@ -39,10 +42,10 @@ def _introduction(board: Board, advisor_id: int, person: str | None = "Dana Reye
             by_whom="me",
             kind="follow_up",
             exchange_id=exchange_id,
-        )
+        ).id
 
 
-def test_a_promise_is_noted_as_of_today(board: Board) -> None:
+def test_a_new_promise_is_dated_today(board: Board) -> None:
     marcus = board.advisor()
 
     with board.change() as work:
@@ -58,7 +61,7 @@ def test_a_promise_is_noted_as_of_today(board: Board) -> None:
     ]
 
 
-def test_a_promise_made_in_a_meeting_is_of_its_day_and_goes_with_it(board: Board) -> None:
+def test_a_promise_made_in_a_meeting_has_its_day(board: Board) -> None:
     marcus = board.advisor()
     meeting_id = board.meeting(marcus, "2026-11-03")
 
@@ -71,7 +74,7 @@ def test_a_promise_made_in_a_meeting_is_of_its_day_and_goes_with_it(board: Board
 
 
 @pytest.mark.parametrize("text", ["", "   ", "a\0b", "x" * (TEXT_LIMIT + 1)])
-def test_a_text_that_cannot_be_kept_is_refused(board: Board, text: str) -> None:
+def test_a_bad_text_is_refused(board: Board, text: str) -> None:
     marcus = board.advisor()
 
     with pytest.raises(BadInput, match="The promise can't"), board.change() as work:
@@ -79,9 +82,7 @@ def test_a_text_that_cannot_be_kept_is_refused(board: Board, text: str) -> None:
     assert board.sql(STORED) == []
 
 
-def test_every_field_of_a_promise_can_be_changed_and_days_and_notes_taken_away(
-    board: Board,
-) -> None:
+def test_an_edit_changes_and_clears_fields(board: Board) -> None:
     promise = board.promise(board.advisor())
 
     with board.change() as work:
@@ -97,17 +98,20 @@ def test_every_field_of_a_promise_can_be_changed_and_days_and_notes_taken_away(
     assert board.sql(STORED) == [
         ("promise", "them", "Send it", "2026-11-01", "2026-12-01", "2026-11-20", "Late", None)
     ]
-    assert board.summary() == "Changed p1, Marcus Ojo's promise: Send it"
+    assert board.summary() == (
+        "Changed p1, Marcus Ojo's promise: by-whom me → them, by none → Tue 1 Dec 2026,"
+        " kept none → Fri 20 Nov 2026, text “Send the deck” → “Send it”, note none → “Late”"
+    )
     with board.change() as work:
         edit_promise(work, promise, by_whom="me", due_on="", done_on="", note="")
     assert board.sql(STORED) == [("promise", "me", "Send it", "2026-11-01", None, None, None, None)]
-    assert (
-        board.summary()
-        == "Changed p1, your promise to Marcus Ojo: Send it, open again, by no day any more"
+    assert board.summary() == (
+        "Changed p1, your promise to Marcus Ojo: by-whom them → me, by Tue 1 Dec 2026 → none,"
+        " kept Fri 20 Nov 2026 → none, note “Late” → none"
     )
 
 
-def test_a_promise_is_mine_or_theirs_and_kept_by_today(board: Board) -> None:
+def test_an_edit_refuses_other_sides_and_days_ahead(board: Board) -> None:
     promise = board.promise(board.advisor())
 
     with pytest.raises(BadInput, match="'us' is not a side of a promise"), board.change() as work:
@@ -116,7 +120,7 @@ def test_a_promise_is_mine_or_theirs_and_kept_by_today(board: Board) -> None:
         edit_promise(work, promise, done_on=date(2026, 11, 22))
 
 
-def test_promises_are_kept_together_or_not_at_all(board: Board) -> None:
+def test_promises_are_kept_all_or_none(board: Board) -> None:
     marcus = board.advisor()
     board.promise(marcus, note="Before Christmas")
     board.promise(marcus, "Introduce Dana", by_whom="them")
@@ -124,9 +128,9 @@ def test_promises_are_kept_together_or_not_at_all(board: Board) -> None:
 
     with board.change() as work:
         keep_promises(work, [2, 1, 2], on=date(2026, 11, 20))
-    assert (
-        board.summary()
-        == "Kept p2, Marcus Ojo's promise: Introduce Dana; p1, your promise to Marcus Ojo: Send the deck"
+    assert board.summary() == (
+        "Kept p2, Marcus Ojo's promise: Introduce Dana; p1, your promise to Marcus Ojo:"
+        " Send the deck"
     )
     assert board.sql("SELECT done_on, note FROM promise ORDER BY id") == [
         ("2026-11-20", "Before Christmas"),
@@ -148,9 +152,7 @@ def test_a_kept_promise_is_refused(board: Board) -> None:
         keep_promises(work, [1])
 
 
-def test_having_contacted_somebody_introduced_makes_the_promise_to_tell_the_advisor_once(
-    board: Board,
-) -> None:
+def test_keeping_a_follow_up_promises_one_report(board: Board) -> None:
     follow_up = _introduction(board, board.advisor())
 
     with board.change() as work:
@@ -190,14 +192,14 @@ def test_having_contacted_somebody_introduced_makes_the_promise_to_tell_the_advi
     assert board.sql("SELECT count(*) FROM promise") == [(2,)]
 
 
-def test_a_follow_up_kept_by_an_edit_asks_for_the_next_too(board: Board) -> None:
+def test_an_edit_that_keeps_a_follow_up_promises_a_report(board: Board) -> None:
     follow_up = _introduction(board, board.advisor())
 
     with board.change() as work:
         edit_promise(work, follow_up, done_on=date(2026, 11, 20))
 
     assert board.summary() == (
-        "Changed p1, your promise to Marcus Ojo: Contact them"
+        "Changed p1, your promise to Marcus Ojo: kept none → Fri 20 Nov 2026"
         "; your promise p2: Tell Marcus Ojo how it went with Dana Reyes, by Fri 27 Nov 2026"
     )
     assert board.sql("SELECT text FROM promise WHERE id = 2") == [
@@ -205,7 +207,7 @@ def test_a_follow_up_kept_by_an_edit_asks_for_the_next_too(board: Board) -> None
     ]
 
 
-def test_a_promise_is_removed_and_comes_back_by_undo(board: Board) -> None:
+def test_a_removed_promise_comes_back_by_undo(board: Board) -> None:
     promise = board.promise(board.advisor())
     before = board.dump()
 
@@ -226,7 +228,7 @@ def test_a_promise_is_removed_and_comes_back_by_undo(board: Board) -> None:
         ("2026-11-21", "off", []),
     ],
 )
-def test_a_meeting_of_the_last_seven_days_makes_the_promise_to_thank(
+def test_a_meeting_of_the_last_week_promises_thanks(
     board: Board, met: str, setting: str, expected: list[tuple[object, ...]]
 ) -> None:
     marcus = board.advisor()
@@ -234,16 +236,16 @@ def test_a_meeting_of_the_last_seven_days_makes_the_promise_to_thank(
     meeting_id = board.meeting(marcus, met)
 
     with board.change() as work:
-        made = thank(work, marcus, meeting_id=meeting_id, met_on=date.fromisoformat(met))
+        done = promise_thanks(work, marcus, meeting_id=meeting_id, met_on=date.fromisoformat(met))
 
-    assert made == (1 if expected else None)
+    assert (done is not None) == bool(expected)
     assert (
         board.sql("SELECT text, kind, by_whom, made_on, due_on, meeting_id FROM promise")
         == expected
     )
 
 
-def test_one_promise_to_thank_is_open_for_each_advisor(board: Board) -> None:
+def test_each_advisor_has_one_open_promise_of_thanks(board: Board) -> None:
     marcus, ana = board.advisor(), board.advisor("Ana Lima")
     meetings = [
         board.meeting(marcus, "2026-11-20"),
@@ -252,11 +254,12 @@ def test_one_promise_to_thank_is_open_for_each_advisor(board: Board) -> None:
     ]
 
     with board.change() as work:
-        made = [
-            thank(work, advisor_id, meeting_id=meeting_id, met_on=TODAY)
+        first, again, other = [
+            promise_thanks(work, advisor_id, meeting_id=meeting_id, met_on=TODAY)
             for advisor_id, meeting_id in zip((marcus, marcus, ana), meetings, strict=True)
         ]
         keep_promises(work, [1])
-        again = thank(work, marcus, meeting_id=meetings[1], met_on=TODAY)
+        next_one = promise_thanks(work, marcus, meeting_id=meetings[1], met_on=TODAY)
 
-    assert (made, again) == ([1, None, 2], 3)
+    assert again is None
+    assert [done and done.id for done in (first, other, next_one)] == [1, 2, 3]

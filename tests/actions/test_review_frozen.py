@@ -3,14 +3,12 @@ from __future__ import annotations
 from datetime import date
 
 from boardroom.actions.advisors import edit_advisor, remove_advisor
-from boardroom.rules.review_facts import Facts, Unhelped
+from boardroom.rules.review_facts import Facts, GoalWithoutHelp
 from boardroom.store.reversal import undo
 from tests.boards import TODAY, Board
 
-STANDING = "SELECT status, changed_on, until_on FROM transition WHERE advisor_id = ? ORDER BY id DESC LIMIT 1"
 
-
-def test_the_facts_are_frozen_as_they_were_before_what_was_decided(board: Board) -> None:
+def test_facts_are_frozen_before_the_decisions(board: Board) -> None:
     marcus, dana = (
         board.advisor(joined="2026-11-01"),
         board.advisor("Dana Reyes", joined="2026-11-11"),
@@ -23,8 +21,8 @@ def test_the_facts_are_frozen_as_they_were_before_what_was_decided(board: Board)
 
     board.complete(1)
 
-    found = board.reviewed()
-    days = {each.handle: each.facts for each in found.answers}
+    review = board.reviewed()
+    days = {answer.handle: answer.facts for answer in review.answers}
     assert days["marcus"] == Facts(
         date(2026, 11, 1),
         TODAY,
@@ -38,15 +36,15 @@ def test_the_facts_are_frozen_as_they_were_before_what_was_decided(board: Board)
         date(2026, 11, 11), TODAY, "4-6w", active_days=11, weekly_meetings_counts=(0, 0)
     )
     assert (
-        found.completed_on,
-        found.from_on,
-        found.board_facts and found.board_facts.seats_taken_count,
+        review.completed_on,
+        review.from_on,
+        review.board_facts and review.board_facts.seats_taken_count,
     ) == (TODAY, date(2026, 11, 1), 2)
-    assert found.board_facts is not None
-    assert found.board_facts.goals_without_help == (Unhelped("g2", "Speak"),)
+    assert review.board_facts is not None
+    assert review.board_facts.goals_without_help == (GoalWithoutHelp("g2", "Speak"),)
 
 
-def test_one_undo_opens_the_review_again_with_its_answers_and_further_ones_go_further_back(
+def test_each_undo_goes_one_answer_back(
     board: Board,
 ) -> None:
     marcus, dana = board.advisor(), board.advisor("Dana Reyes")
@@ -65,7 +63,7 @@ def test_one_undo_opens_the_review_again_with_its_answers_and_further_ones_go_fu
         assert board.dump() == state
 
 
-def test_what_a_review_froze_outlives_every_later_change(board: Board) -> None:
+def test_frozen_facts_outlive_later_changes(board: Board) -> None:
     marcus, dana = board.advisor(), board.advisor("Dana Reyes")
     met, goal = board.meeting(marcus, "2026-11-05"), board.goal("Run a P&L")
     item = board.item(marcus, status="covered", closed_on=date(2026, 11, 5))
@@ -92,13 +90,13 @@ def test_what_a_review_froze_outlives_every_later_change(board: Board) -> None:
 
     with board.change() as work:
         remove_advisor(work, marcus)
-    gone = next(each for each in before.answers if each.handle == "marcus")._replace(
+    gone = next(answer for answer in before.answers if answer.handle == "marcus")._replace(
         advisor_id=None
     )
     assert board.reviewed() == before._replace(answers=(before.answers[0], gone))
 
 
-def test_a_second_review_begins_where_the_first_ended(board: Board) -> None:
+def test_a_second_review_starts_the_day_after_the_first(board: Board) -> None:
     marcus = board.advisor()
     board.meeting(marcus, "2026-05-20")
     board.meeting(marcus, "2026-05-21")
@@ -107,17 +105,17 @@ def test_a_second_review_begins_where_the_first_ended(board: Board) -> None:
 
     first, second = (board.reviewed(number) for number in (1, 2))
 
-    assert [(found.from_on, found.completed_on) for found in (first, second)] == [
+    assert [(review.from_on, review.completed_on) for review in (first, second)] == [
         (date(2026, 1, 10), date(2026, 5, 20)),
         (date(2026, 5, 21), TODAY),
     ]
     assert [
-        found.answers[0].facts and found.answers[0].facts.meetings_count
-        for found in (first, second)
+        review.answers[0].facts and review.answers[0].facts.meetings_count
+        for review in (first, second)
     ] == [1, 1]
 
 
-def test_two_reviews_of_one_day_leave_nothing_to_the_second(board: Board) -> None:
+def test_a_second_review_on_one_day_has_nothing_to_count(board: Board) -> None:
     marcus = board.advisor()
     board.meeting(marcus, "2026-11-21")
     for _ in range(2):

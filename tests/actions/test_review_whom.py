@@ -10,14 +10,17 @@ from boardroom.rules.reviews import Answer
 from boardroom.store.reversal import undo
 from tests.boards import TODAY, Board
 
-STANDING = "SELECT status, changed_on, until_on FROM transition WHERE advisor_id = ? ORDER BY id DESC LIMIT 1"
+STANDING = (
+    "SELECT status, changed_on, until_on FROM transition WHERE advisor_id = ?"
+    " ORDER BY id DESC LIMIT 1"
+)
 
 
 def _answers(board: Board, review_id: int = 1) -> dict[str, Answer]:
-    return {each.handle: each.answer for each in board.reviewed(review_id).answers}
+    return {answer.handle: answer.answer for answer in board.reviewed(review_id).answers}
 
 
-def test_who_parted_or_paused_meanwhile_is_left_out_and_their_answers_stay(board: Board) -> None:
+def test_an_advisor_gone_meanwhile_is_not_covered(board: Board) -> None:
     marcus, dana, tom = board.advisor(), board.advisor("Dana Reyes"), board.advisor("Tom Berg")
     board.answer(marcus)
     board.answer(dana, value=2, decision="part")
@@ -31,8 +34,8 @@ def test_who_parted_or_paused_meanwhile_is_left_out_and_their_answers_stay(board
         ("Completed r1: kept Marcus Ojo",)
     ]
     assert board.sql(STANDING, dana) == [("paused", "2026-11-21", None)]
-    found = board.reviewed()
-    assert [(each.handle, each.answer, each.facts is None) for each in found.answers] == [
+    review = board.reviewed()
+    assert [(answer.handle, answer.answer, answer.facts is None) for answer in review.answers] == [
         ("dana", Answer(value=2, decision="part"), True),
         ("marcus", Answer(decision="keep"), False),
         ("tom", Answer(value=3), True),
@@ -44,7 +47,7 @@ def test_who_parted_or_paused_meanwhile_is_left_out_and_their_answers_stay(board
     ]
 
 
-def test_who_joined_meanwhile_is_to_be_answered_too(board: Board) -> None:
+def test_an_advisor_who_joined_meanwhile_needs_an_answer(board: Board) -> None:
     board.answer(board.advisor())
     dana = board.advisor("Dana Reyes", joined="2026-11-21")
 
@@ -57,7 +60,7 @@ def test_who_joined_meanwhile_is_to_be_answered_too(board: Board) -> None:
     board.complete(1)
 
 
-def test_one_person_may_be_reviewed_alone(board: Board) -> None:
+def test_one_person_is_reviewed_alone(board: Board) -> None:
     marcus, dana = board.advisor(), board.advisor("Dana Reyes")
     board.answer(marcus, alone=True, value=5)
     assert board.answer(dana, alone=True) == 2
@@ -68,12 +71,12 @@ def test_one_person_may_be_reviewed_alone(board: Board) -> None:
     assert board.answer(marcus, alone=True, decision="keep") == 1
     board.complete(1)
 
-    found = board.reviewed()
+    review = board.reviewed()
     assert (
-        found.of_board,
-        found.from_on,
-        found.board_facts,
-        [each.handle for each in found.answers],
+        review.of_board,
+        review.from_on,
+        review.board_facts,
+        [answer.handle for answer in review.answers],
     ) == (
         False,
         date(2026, 1, 10),
@@ -83,7 +86,7 @@ def test_one_person_may_be_reviewed_alone(board: Board) -> None:
     assert [active.reviewed_on for active in board.due().advisors] == [None, TODAY]
 
 
-def test_while_the_board_is_being_reviewed_one_person_is_answered_there(board: Board) -> None:
+def test_one_person_is_answered_in_the_open_board_review(board: Board) -> None:
     marcus, dana = board.advisor(), board.advisor("Dana Reyes")
     assert board.answer(marcus) == 1
 
@@ -91,7 +94,7 @@ def test_while_the_board_is_being_reviewed_one_person_is_answered_there(board: B
     assert set(_answers(board)) == {"dana", "marcus"}
 
 
-def test_a_review_of_the_board_takes_up_what_was_begun_alone(board: Board) -> None:
+def test_a_board_review_takes_over_those_of_one_person(board: Board) -> None:
     marcus, dana, tom = board.advisor(), board.advisor("Dana Reyes"), board.advisor("Tom Berg")
     board.answer(marcus, alone=True, value=5)
     board.answer(dana, alone=True, decision="keep")
@@ -109,17 +112,17 @@ def test_a_review_of_the_board_takes_up_what_was_begun_alone(board: Board) -> No
     assert board.dump() == before
 
 
-def test_two_may_take_each_others_handles_while_a_review_is_open(board: Board) -> None:
+def test_two_people_swap_handles_during_a_review(board: Board) -> None:
     marcus, dana = board.advisor(), board.advisor("Dana Reyes")
     board.answer(marcus, value=1)
     board.answer(dana, value=2)
     with board.change() as work:
         for row_id, handle in ((marcus, "free"), (dana, "marcus"), (marcus, "dana")):
             edit_advisor(work, row_id, {"handle": handle})
-            work.session.flush()
+            work.flush()
     new = board.advisor("Free Wheeler")
 
-    assert {handle: said.value for handle, said in _answers(board).items()} == {
+    assert {handle: answer.value for handle, answer in _answers(board).items()} == {
         "marcus": 2,
         "dana": 1,
     }
@@ -134,7 +137,7 @@ def test_two_may_take_each_others_handles_while_a_review_is_open(board: Board) -
     ]
 
 
-def test_taking_somebody_off_file_takes_them_out_of_what_is_open(board: Board) -> None:
+def test_a_removed_person_leaves_open_reviews(board: Board) -> None:
     marcus, dana = board.advisor(), board.advisor("Dana Reyes")
     board.answer(dana, alone=True)
     with board.change() as work:
@@ -152,7 +155,7 @@ def test_taking_somebody_off_file_takes_them_out_of_what_is_open(board: Board) -
     assert board.dump() == before
 
 
-def test_only_who_is_active_is_reviewed(board: Board) -> None:
+def test_only_active_people_are_reviewed(board: Board) -> None:
     marcus = board.advisor()
     board.step(marcus, "paused", "2026-11-01")
 

@@ -5,12 +5,15 @@ from typing import Any
 
 import pytest
 
-from boardroom.actions.reviews import note_board
+from boardroom.actions.reviews import set_board_note
 from boardroom.errors import BadInput, NotFound, Refused
 from boardroom.rules.reviews import Answer
 from tests.boards import Board
 
-STANDING = "SELECT status, changed_on, until_on FROM transition WHERE advisor_id = ? ORDER BY id DESC LIMIT 1"
+STANDING = (
+    "SELECT status, changed_on, until_on FROM transition WHERE advisor_id = ?"
+    " ORDER BY id DESC LIMIT 1"
+)
 
 
 def _said(board: Board) -> str:
@@ -18,10 +21,10 @@ def _said(board: Board) -> str:
 
 
 def _answers(board: Board, review_id: int = 1) -> dict[str, Answer]:
-    return {each.handle: each.answer for each in board.reviewed(review_id).answers}
+    return {answer.handle: answer.answer for answer in board.reviewed(review_id).answers}
 
 
-def test_each_answer_is_kept_as_it_is_given_and_the_first_begins_the_review(board: Board) -> None:
+def test_the_first_answer_starts_the_review(board: Board) -> None:
     marcus, dana = board.advisor(), board.advisor("Dana Reyes")
 
     assert board.answer(marcus, value=4, chemistry=5, on="2026-11-03") == 1
@@ -30,8 +33,8 @@ def test_each_answer_is_kept_as_it_is_given_and_the_first_begins_the_review(boar
     assert board.answer(marcus, chemistry=None, decision="adjust", window="6 - 8 w") == 1
 
     assert _said(board) == "Answered for Marcus Ojo: no chemistry, adjust, new window 6-8w"
-    found = board.reviewed()
-    assert (found.of_board, found.started_on, found.completed_on, found.from_on) == (
+    review = board.reviewed()
+    assert (review.of_board, review.started_on, review.completed_on, review.from_on) == (
         True,
         date(2026, 11, 3),
         None,
@@ -41,28 +44,28 @@ def test_each_answer_is_kept_as_it_is_given_and_the_first_begins_the_review(boar
         "dana": Answer(decision="part"),
         "marcus": Answer(value=4, decision="adjust", window="6-8w"),
     }
-    assert [each.facts for each in found.answers] == [None, None]
+    assert [answer.facts for answer in review.answers] == [None, None]
     assert board.sql("SELECT window FROM advisor WHERE window IS NOT NULL") == []
     assert board.sql("SELECT count(*) FROM transition WHERE status <> 'active'") == [(0,)]
 
 
-def test_a_note_about_the_board_is_kept_with_its_review_and_may_begin_it(board: Board) -> None:
+def test_a_note_about_the_board_starts_its_review(board: Board) -> None:
     board.advisor()
     with board.change() as work:
-        assert note_board(work, note=" Look for finance ") == 1
+        assert set_board_note(work, note=" Look for finance ").id == 1
     assert (_said(board), board.reviewed().board_note) == (
         "Noted about the board in r1",
         "Look for finance",
     )
     with board.change() as work:
-        assert note_board(work, note="") == 1
+        assert set_board_note(work, note="").id == 1
     assert (_said(board), board.reviewed().board_note) == (
         "Took the note about the board out of r1",
         None,
     )
 
 
-def test_completing_does_what_was_decided_and_says_so(board: Board) -> None:
+def test_completing_carries_out_the_decisions(board: Board) -> None:
     marcus, ana, tom, dana, priya = (
         board.advisor(name)
         for name in ("Marcus Ojo", "Ana Lima", "Tom Berg", "Dana Reyes", "Priya Nair")
@@ -76,8 +79,10 @@ def test_completing_does_what_was_decided_and_says_so(board: Board) -> None:
     board.complete(1)
 
     assert _said(board) == (
-        "Completed r1: kept Ana Lima and Priya Nair, Marcus Ojo's window is 6-8w now, paused Tom Berg until Mon 1 Feb 2027,"
-        " parted with Dana Reyes; your promise p1: Thank Dana Reyes for being on your board, by Sun 22 Nov 2026"
+        "Completed r1: kept Ana Lima and Priya Nair, Marcus Ojo's window is 6-8w now, paused Tom"
+        " Berg until Mon 1 Feb 2027,"
+        " parted with Dana Reyes; your promise p1: Thank Dana Reyes for being on your board, by"
+        " Sun 22 Nov 2026"
     )
     assert board.sql("SELECT handle, window FROM advisor WHERE window IS NOT NULL") == [
         ("marcus", "6-8w")
@@ -89,7 +94,7 @@ def test_completing_does_what_was_decided_and_says_so(board: Board) -> None:
     ]
 
 
-def test_everybody_who_lacks_something_is_named(board: Board) -> None:
+def test_every_incomplete_answer_is_named(board: Board) -> None:
     marcus, dana, tom = (
         board.advisor(),
         board.advisor("Dana Reyes"),
@@ -104,13 +109,14 @@ def test_everybody_who_lacks_something_is_named(board: Board) -> None:
         board.complete(1)
 
     assert caught.value.message == (
-        "The review can't be completed yet: Dana Reyes lacks a decision, Marcus Ojo lacks a new window"
+        "The review can't be completed yet: Dana Reyes lacks a decision, Marcus Ojo lacks a new"
+        " window"
         " and Tom Berg lacks a later day to be paused until."
     )
     assert board.dump() == before
 
 
-def test_a_review_is_completed_once_and_has_to_be_there(board: Board) -> None:
+def test_a_review_is_completed_only_once(board: Board) -> None:
     board.complete(board.answer(board.advisor()))
 
     with pytest.raises(Refused, match="r1 was completed on Sat 21 Nov 2026") as caught:
@@ -130,7 +136,7 @@ def test_a_review_is_completed_once_and_has_to_be_there(board: Board) -> None:
         ),
     ],
 )
-def test_an_answer_that_cannot_be_so_begins_no_review(
+def test_an_invalid_answer_starts_no_review(
     board: Board, given: dict[str, Any], message: str
 ) -> None:
     marcus = board.advisor()

@@ -8,13 +8,13 @@ from tests.boards import Board
 
 
 def change(board: Board, key: str, value: str) -> str | None:
-    """Changes the setting; returns what the history says of it, or None where nothing changed."""
+    """Changes the setting; returns the sentence of the history, or None if nothing changed."""
     with board.change() as work:
-        change_setting(work, key, value)
-    return work.summary if work.changed else None
+        done = change_setting(work, key, value)
+    return done.summary if work.changed else None
 
 
-def kept(board: Board) -> list[tuple[str, str]]:
+def stored(board: Board) -> list[tuple[str, str]]:
     return [
         (str(key), str(value))
         for key, value in board.sql("SELECT key, value FROM setting ORDER BY key")
@@ -22,34 +22,34 @@ def kept(board: Board) -> list[tuple[str, str]]:
 
 
 def test_a_setting_is_kept_in_its_canonical_form(board: Board) -> None:
-    said = change(board, "window", "8 – 10 weeks")
+    summary = change(board, "window", "8 – 10 weeks")
 
-    assert (said, kept(board)) == ("Set window to 8-10w", [("window", "8-10w")])
+    assert (summary, stored(board)) == ("Set window to 8-10w", [("window", "8-10w")])
 
 
 def test_a_setting_can_be_changed_again_and_beside_others(board: Board) -> None:
     for key, value in (("soon", "7d"), ("seats", "4"), ("soon", "3w")):
         change(board, key, value)
 
-    assert kept(board) == [("seats", "4"), ("soon", "3w")]
+    assert stored(board) == [("seats", "4"), ("soon", "3w")]
 
 
 @pytest.mark.parametrize("value", ["default", "14d", "14 days"])
 def test_a_default_is_not_kept(board: Board, value: str) -> None:
     change(board, "soon", "7d")
 
-    said = change(board, "soon", value)
+    summary = change(board, "soon", value)
 
-    assert (said, kept(board)) == ("Set soon to 14d", [])
+    assert (summary, stored(board)) == ("Set soon to 14d", [])
 
 
 @pytest.mark.parametrize(
     ("key", "value"), [("soon", "7 days"), ("seats", "3-5"), ("seats", "default")]
 )
-def test_what_is_so_already_is_no_change(board: Board, key: str, value: str) -> None:
+def test_setting_the_current_value_is_no_change(board: Board, key: str, value: str) -> None:
     change(board, "soon", "7d")
 
-    assert (change(board, key, value), kept(board)) == (None, [("soon", "7d")])
+    assert (change(board, key, value), stored(board)) == (None, [("soon", "7d")])
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ def test_what_is_so_already_is_no_change(board: Board, key: str, value: str) -> 
         ("window", "", BadInput, "A window can't be empty."),
     ],
 )
-def test_what_cannot_be_is_refused_and_changes_nothing(
+def test_an_invalid_value_is_refused_and_changes_nothing(
     board: Board, key: str, value: str, error: type[BoardroomError], message: str
 ) -> None:
     change(board, "soon", "7d")
@@ -69,4 +69,4 @@ def test_what_cannot_be_is_refused_and_changes_nothing(
     with pytest.raises(error) as caught:
         change(board, key, value)
 
-    assert (caught.value.message, kept(board)) == (message, [("soon", "7d")])
+    assert (caught.value.message, stored(board)) == (message, [("soon", "7d")])

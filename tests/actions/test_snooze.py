@@ -24,7 +24,7 @@ def _kinds(board: Board, today: date = TODAY) -> list[str]:
     return [item.kind for item in board.due(today=today).items]
 
 
-def test_a_snoozed_advisor_is_not_to_be_seen_until_the_day(board: Board) -> None:
+def test_a_snoozed_advisor_is_not_due_until_the_day(board: Board) -> None:
     marcus = board.advisor(joined="2026-07-01")
     assert _kinds(board) == ["meeting"]
 
@@ -43,9 +43,7 @@ def test_a_snoozed_advisor_is_not_to_be_seen_until_the_day(board: Board) -> None
 
 
 @pytest.mark.parametrize("held", ["2026-11-21", "2026-11-20"], ids=["today", "yesterday"])
-def test_a_meeting_logged_after_the_snooze_ends_it_whatever_its_day(
-    board: Board, held: str
-) -> None:
+def test_a_meeting_logged_later_ends_the_snooze(board: Board, held: str) -> None:
     marcus = board.advisor(joined="2026-01-10", window="1-2d")
     board.meeting(marcus, "2026-06-01")
     board.snooze(marcus, "2027-01-10", on="2026-11-01")  # meant for longer, but the newest counts
@@ -82,7 +80,7 @@ def test_a_snooze_after_a_coffee_of_the_same_day_holds(board: Board) -> None:
     assert _snoozed(board) == UNTIL
 
 
-def test_a_snooze_that_a_meeting_ended_was_there_until_then(board: Board) -> None:
+def test_a_snooze_ended_by_a_meeting_held_until_then(board: Board) -> None:
     marcus = board.advisor()
     board.snooze(marcus, "2026-12-01", on="2026-11-10")
 
@@ -92,7 +90,7 @@ def test_a_snooze_that_a_meeting_ended_was_there_until_then(board: Board) -> Non
     assert _snoozed(board, date(2026, 11, 20)) == TODAY
 
 
-def test_what_is_so_already_changes_nothing(board: Board) -> None:
+def test_the_same_snooze_again_changes_nothing(board: Board) -> None:
     marcus = board.advisor()
     board.promise(marcus)
 
@@ -108,21 +106,21 @@ def test_what_is_so_already_changes_nothing(board: Board) -> None:
     assert work.changed
 
 
-def test_a_reason_is_a_word_or_left_out(board: Board) -> None:
+def test_an_empty_reason_is_refused(board: Board) -> None:
     marcus = board.advisor()
 
     with pytest.raises(BadInput, match="The reason can't be empty"), board.change() as work:
         snooze_advisor(work, marcus, until=UNTIL, why="")
 
 
-def test_where_nobody_is_on_the_board_there_is_no_review_to_wait(board: Board) -> None:
+def test_an_empty_board_has_no_review_to_snooze(board: Board) -> None:
     board.prospect("Noor Haddad")
 
     with pytest.raises(Refused, match="Nobody is on the board"), board.change() as work:
         snooze_review(work, until=UNTIL)
 
 
-def test_today_wakes_what_was_snoozed(board: Board) -> None:
+def test_today_wakes_an_advisor(board: Board) -> None:
     marcus = board.advisor(joined="2026-07-01")
     with board.change() as work:
         snooze_advisor(work, marcus, until=UNTIL)
@@ -134,9 +132,7 @@ def test_today_wakes_what_was_snoozed(board: Board) -> None:
     assert _kinds(board) == ["meeting"]
 
 
-def test_a_snoozed_promise_is_not_listed_until_the_day_and_stays_due_when_it_was(
-    board: Board,
-) -> None:
+def test_a_snoozed_promise_keeps_its_due_day(board: Board) -> None:
     marcus = board.advisor(joined="2026-11-20")
     board.meeting(marcus, "2026-11-20")
     board.promise(marcus, due_on="2026-11-10")
@@ -157,7 +153,7 @@ def test_a_snoozed_promise_is_not_listed_until_the_day_and_stays_due_when_it_was
     assert [item.ref for item in board.due().items] == ["p1", "p2"]
 
 
-def test_a_snoozed_review_hides_the_boards_and_everybodys(board: Board) -> None:
+def test_a_snoozed_review_hides_every_review(board: Board) -> None:
     board.meeting(board.advisor(joined="2025-01-10"), "2026-11-20")
     assert _kinds(board) == ["review"]
 
@@ -169,7 +165,7 @@ def test_a_snoozed_review_hides_the_boards_and_everybodys(board: Board) -> None:
     assert (_kinds(board), _kinds(board, UNTIL)) == ([], ["review"])
 
 
-def test_only_an_active_advisor_and_an_open_promise_can_wait(board: Board) -> None:
+def test_a_paused_advisor_and_a_kept_promise_are_refused(board: Board) -> None:
     priya = board.advisor("Priya Nair")
     board.step(priya, "paused", "2026-11-01")
     board.promise(priya, done_on="2026-11-02")
@@ -188,7 +184,7 @@ def test_only_an_active_advisor_and_an_open_promise_can_wait(board: Board) -> No
     assert board.sql(STORED) == []
 
 
-def test_a_snooze_ends_on_a_day_to_come_and_its_reason_is_a_text(board: Board) -> None:
+def test_a_past_day_and_a_long_reason_are_refused(board: Board) -> None:
     board.advisor("Ana Lima")
 
     with (

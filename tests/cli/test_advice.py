@@ -14,7 +14,10 @@ def test_advice_goes_from_new_to_told(board: Board) -> None:
 
     assert typed("advice", "add", "marcus", "Ask", "to shadow", "--on", "last tue") == (
         0,
-        f"Noted v1 from Marcus Ojo: Ask to shadow · said on Tue 17 Nov 2026 (4 days ago) · {UNDO}\n",
+        (
+            "Noted v1 from Marcus Ojo: Ask to shadow"
+            f" · said on Tue 17 Nov 2026 (4 days ago) · {UNDO}\n"
+        ),
         "",
     )
     assert (
@@ -24,10 +27,12 @@ def test_advice_goes_from_new_to_told(board: Board) -> None:
     assert typed(
         "advice", "outcome", "v1", "worked", "They", "said yes", "--on", "yesterday"
     ).out == (
-        f"Marked v1 from Marcus Ojo as “worked”: Ask to shadow · that was on Fri 20 Nov 2026 (yesterday) · {UNDO}\n"
+        "Marked v1 from Marcus Ojo as “worked”: Ask to shadow"
+        f" · that was on Fri 20 Nov 2026 (yesterday) · {UNDO}\n"
     )
     assert typed("advice", "reported", "v1", "--on", "today").out == (
-        f"Reported v1 back to Marcus Ojo, “worked”: Ask to shadow · told on Sat 21 Nov 2026 (today) · {UNDO}\n"
+        "Reported v1 back to Marcus Ojo, “worked”: Ask to shadow"
+        f" · told on Sat 21 Nov 2026 (today) · {UNDO}\n"
     )
     assert board.sql(STORED) == [
         ("Ask to shadow", "2026-11-17", "worked", "They said yes", "2026-11-20", "2026-11-21")
@@ -60,31 +65,33 @@ def test_a_pipe_gives_one_advice_and_its_record(board: Board) -> None:
     assert typed("advice", "reported", "v1", "--json").json["reported_on"] == "2026-11-21"
 
 
-def test_on_a_terminal_what_is_missing_is_asked_for(board: Board) -> None:
+def test_a_terminal_asks_for_what_is_missing(board: Board) -> None:
     board.advisor()
 
     added = typed_on_terminal("advice", "add", answers="mar\nAsk\n")
-    said = typed_on_terminal("advice", "outcome", answers="v1\ndid not work\n")
+    outcome = typed_on_terminal("advice", "outcome", answers="v1\ndid not work\n")
 
     assert added.err == "Who? What did Marcus Ojo advise? "
     assert (
-        said.err
+        outcome.err
         == "Which advice? Its id: What came of it: trying, worked, did_not_work or set_aside? "
     )
     assert board.sql(STORED) == [("Ask", "2026-11-21", "did_not_work", None, "2026-11-21", None)]
 
 
-def test_the_list_in_a_pipe_holds_what_is_open_and_with_all_the_rest(board: Board) -> None:
+def test_a_pipe_lists_open_advice_and_with_all_the_rest(board: Board) -> None:
     marcus, ana = board.advisor(), board.advisor("Ana Lima")
     board.advice(marcus, "Budget\n[/bold]")
     board.advice(marcus, "Deck", status="worked", outcome="Yes", reported_on="2026-11-02")
     board.advice(ana, "Pilot", status="set_aside")
 
     assert typed("advice", "list").out == (
-        "v3\tana\t2026-11-01\tset_aside\t\tPilot\t\nv1\tmarcus\t2026-11-01\tnew\t\tBudget\\n[/bold]\t\n"
+        "v3\tana\t2026-11-01\tset_aside\t\tPilot\t\n"
+        "v1\tmarcus\t2026-11-01\tnew\t\tBudget\\n[/bold]\t\n"
     )
     assert typed("advice", "list", "marcus", "--all").out == (
-        "v1\tmarcus\t2026-11-01\tnew\t\tBudget\\n[/bold]\t\nv2\tmarcus\t2026-11-01\tworked\t2026-11-02\tDeck\tYes\n"
+        "v1\tmarcus\t2026-11-01\tnew\t\tBudget\\n[/bold]\t\n"
+        "v2\tmarcus\t2026-11-01\tworked\t2026-11-02\tDeck\tYes\n"
     )
     assert [piece["id"] for piece in typed("advice", "list", "--json").json["advice"]] == [
         "v3",
@@ -107,9 +114,7 @@ def test_a_screen_lists_the_first_fifty(board: Board, monkeypatch: pytest.Monkey
     assert "more" not in typed("advice", "list", "--all").out
 
 
-def test_where_nothing_was_advised_the_list_says_how_to_begin(
-    board: Board, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_empty_list_says_how_to_begin(board: Board, monkeypatch: pytest.MonkeyPatch) -> None:
     board.advisor()
 
     assert typed("advice", "list") == (0, "", "")
@@ -141,9 +146,10 @@ def test_advice_is_edited_and_removed(board: Board) -> None:
         "2 Nov",
         stdin="Shadow it\n",
     )
-    assert (
-        edited.out
-        == f"Changed v1 from Marcus Ojo: Shadow it · said on Mon 2 Nov 2026 (19 days ago) · {UNDO}\n"
+    assert edited.out == (
+        "Changed v1 from Marcus Ojo: on Sun 1 Nov 2026 → Mon 2 Nov 2026,"
+        " text “Shadow the budget round” → “Shadow it”, outcome “Yes” → “No”"
+        f" · said 19 days ago · {UNDO}\n"
     )
     assert board.sql(STORED) == [("Shadow it", "2026-11-02", "worked", "No", "2026-11-10", None)]
     assert typed("advice", "edit", "v1", "--outcome", "").code == 0
@@ -154,7 +160,7 @@ def test_advice_is_edited_and_removed(board: Board) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "code", "said"),
+    ("words", "code", "error"),
     [
         (["add"], 2, "WHO is missing. See how the command is written with -h."),
         (["add", "marcus"], 2, "TEXT is missing. See how the command is written with -h."),
@@ -180,17 +186,26 @@ def test_advice_is_edited_and_removed(board: Board) -> None:
         (
             ["edit", "v1", "--outcome", "T"],
             6,
-            "v1 is still new, so nothing came of it yet. Say what came of it: boardroom advice outcome v1 worked TEXT",
+            (
+                "v1 is still new, so nothing came of it yet."
+                " Say what came of it: boardroom advice outcome v1 worked TEXT"
+            ),
         ),
         (
             ["outcome", "v1"],
             2,
-            "STATUS is missing. Say what came of it, trying, worked, did_not_work or set_aside, like: boardroom advice outcome v1 worked",
+            (
+                "STATUS is missing. Say what came of it, trying, worked, did_not_work or set_aside,"
+                " like: boardroom advice outcome v1 worked"
+            ),
         ),
         (
             ["outcome", "v1", "failed"],
             2,
-            "What came of advice is trying, worked, did_not_work or set_aside, and not 'failed'. Say one of them.",
+            (
+                "What came of advice is trying, worked, did_not_work or set_aside,"
+                " and not 'failed'. Say one of them."
+            ),
         ),
         (
             ["outcome", "v1", "worked", ""],
@@ -200,7 +215,10 @@ def test_advice_is_edited_and_removed(board: Board) -> None:
         (
             ["outcome", "v2", "worked"],
             6,
-            "v2 is marked “worked” already. To say more of it: boardroom advice edit v2 --outcome TEXT",
+            (
+                "v2 is marked “worked” already."
+                " To say more of it: boardroom advice edit v2 --outcome TEXT"
+            ),
         ),
         (
             ["outcome", "v99", "worked"],
@@ -215,18 +233,25 @@ def test_advice_is_edited_and_removed(board: Board) -> None:
         (
             ["reported", "v1"],
             6,
-            "v1 is still new, so there is nothing to tell yet. Say what came of it: boardroom advice outcome v1",
+            (
+                "v1 is still new, so there is nothing to tell yet."
+                " Say what came of it: boardroom advice outcome v1"
+            ),
         ),
         (
             ["reported", "v2"],
             6,
-            "v2 was reported back already, on Tue 10 Nov 2026. To correct the day, give it with --on.",
+            (
+                "v2 was reported back already, on Tue 10 Nov 2026."
+                " To correct the day, give it with --on."
+            ),
         ),
         (
             ["reported", "v2", "--on", "30 Oct"],
             2,
             (
-                "v2 was said on Sun 1 Nov 2026, so nobody was told what came of it on Fri 30 Oct 2026."
+                "v2 was said on Sun 1 Nov 2026,"
+                " so nobody was told what came of it on Fri 30 Oct 2026."
                 " Give another day, or change when it was said: boardroom advice edit v2 --on DATE"
             ),
         ),
@@ -253,13 +278,13 @@ def test_advice_is_edited_and_removed(board: Board) -> None:
         ),
     ],
 )
-def test_what_advice_cannot_is_one_sentence_and_changes_nothing(
-    board: Board, words: list[str], code: int, said: str
+def test_bad_input_is_one_sentence_and_changes_nothing(
+    board: Board, words: list[str], code: int, error: str
 ) -> None:
     marcus = board.advisor()
     board.advice(marcus)
     board.advice(marcus, status="worked", outcome_on="2026-11-05", reported_on="2026-11-10")
     before = board.dump()
 
-    assert typed("advice", *words) == Ran(code, "", f"{said}\n")
+    assert typed("advice", *words) == Ran(code, "", f"{error}\n")
     assert board.dump() == before

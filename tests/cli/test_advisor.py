@@ -1,4 +1,4 @@
-"""`advisor` as it is typed: what is kept, and everything that is refused, which then changes nothing."""
+"""The `advisor` commands: what they keep, and what they refuse, which then changes nothing."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from boardroom.rules.advisor import FIELDS
 from tests.boards import Board
 from tests.cli.typed import Ran, typed
 
+OPEN_DOOR = "; the door stays open: boardroom advisor ask noor"
 EVERYTHING = (
     *(
         "--seat",
@@ -62,7 +64,7 @@ EVERYTHING = (
 )
 
 
-def test_everything_that_can_be_kept_about_a_person_reads_back(board: Board) -> None:
+def test_every_field_of_a_person_reads_back(board: Board) -> None:
     ran = typed(
         "advisor",
         "add",
@@ -167,7 +169,7 @@ REFUSED = {
         "'mar' fits 2 people: marcus (Marcus Ojo), marcus-webb (Marcus Webb).",
     ),
     "advisor pause ma": (4, "'ma' fits 2 people: marcus (Marcus Ojo), marcus-webb (Marcus Webb)."),
-    # fields that can't be so
+    # values that can't be kept
     "advisor edit ana --window 6-4w": (2, "'6-4w' is backwards."),
     "advisor edit ana --window 0w": (2, "'0w' leaves no time between meetings."),
     "advisor edit ana --window 6": (2, "'6' "),
@@ -187,7 +189,7 @@ REFUSED = {
     "advisor edit ana --name=": (2, "The name can't be empty."),
     "advisor edit ana": (2, "Nothing to change was given."),
     "advisor list --alumni --all": (2, "--prospects, --alumni and --all exclude each other."),
-    # days that can't be so
+    # days out of order
     "advisor add Six --since tomorrow --beyond": (
         2,
         "Six can't join on Sun 22 Nov 2026, which is still ahead.",
@@ -233,7 +235,7 @@ REFUSED = {
         6,
         "The board is full: 5 of 5 seats are taken, so Noor Haddad can't have one.",
     ),
-    # steps that the lifecycle has not
+    # impossible steps
     "advisor seat ana --beyond": (6, "Ana Lima is already on the board, so can't be seated."),
     "advisor resume ana --beyond": (6, "Ana Lima is already on the board, so can't be resumed."),
     "advisor resume noor --beyond": (6, "Noor Haddad is a prospect, so can't be resumed."),
@@ -250,9 +252,7 @@ REFUSED = {
 
 
 @pytest.mark.parametrize("command", REFUSED)
-def test_what_can_not_be_is_refused_in_one_sentence_and_changes_nothing(
-    people: Board, command: str
-) -> None:
+def test_a_refusal_is_one_sentence_and_changes_nothing(people: Board, command: str) -> None:
     before = people.dump()
     code, beginning = REFUSED[command]
     _refused(typed(*command.split(" ")), code, beginning)
@@ -260,7 +260,7 @@ def test_what_can_not_be_is_refused_in_one_sentence_and_changes_nothing(
 
 
 @pytest.mark.parametrize(
-    ("option", "text", "said"),
+    ("option", "text", "beginning"),
     [
         ("--name", " \n ", "The name can't be empty."),
         (
@@ -283,11 +283,11 @@ def test_what_can_not_be_is_refused_in_one_sentence_and_changes_nothing(
         ),
     ],
 )
-def test_a_text_that_can_not_be_kept_is_refused(
-    people: Board, option: str, text: str, said: str
+def test_a_text_that_cannot_be_kept_is_refused(
+    people: Board, option: str, text: str, beginning: str
 ) -> None:
     before = people.dump()
-    _refused(typed("advisor", "edit", "ana", option, text), 2, said)
+    _refused(typed("advisor", "edit", "ana", option, text), 2, beginning)
     assert people.dump() == before
 
 
@@ -300,7 +300,7 @@ def test_texts_up_to_their_limits_are_kept(people: Board) -> None:
 @pytest.mark.parametrize(
     "command", ["advisor add Six", "advisor resume priya", "advisor seat noor"]
 )
-def test_a_seat_beyond_the_last_is_given_where_that_is_said(people: Board, command: str) -> None:
+def test_beyond_gives_a_seat_on_a_full_board(people: Board, command: str) -> None:
     seated = len(typed("due", "--json").json["advisors"])
     assert typed(*command.split(), "--beyond").code == 0
     assert len(typed("due", "--json").json["advisors"]) == seated + 1 == 6
@@ -308,7 +308,7 @@ def test_a_seat_beyond_the_last_is_given_where_that_is_said(people: Board, comma
 
 
 @pytest.mark.usefixtures("people")
-def test_a_life_with_the_board_from_beginning_to_end() -> None:
+def test_every_step_of_the_lifecycle_is_confirmed() -> None:
     steps = {
         "advisor ask noor --how lunch": ("Asked Noor Haddad, Sat 21 Nov 2026 (today)", "asked"),
         "advisor ask noor --on today": (
@@ -316,12 +316,15 @@ def test_a_life_with_the_board_from_beginning_to_end() -> None:
             "asked",
         ),
         "advisor decline noor --note later": (
-            "Took Noor Haddad's no for an answer, Sat 21 Nov 2026 (today); the door stays open: boardroom advisor ask noor",
+            f"Noor Haddad declined, Sat 21 Nov 2026 (today){OPEN_DOOR}",
             "declined",
         ),
         "advisor consider noor": ("Considering Noor Haddad, Sat 21 Nov 2026 (today)", "prospect"),
         "advisor seat noor --seat Retail --beyond": (
-            "Seated Noor Haddad, Sat 21 Nov 2026 (today); write down what you agree: boardroom agreement set noor",
+            (
+                "Seated Noor Haddad, Sat 21 Nov 2026 (today);"
+                " write down what you agree: boardroom agreement set noor"
+            ),
             "active",
         ),
         "advisor pause noor --until 2027-01-21": (
@@ -331,28 +334,38 @@ def test_a_life_with_the_board_from_beginning_to_end() -> None:
         "advisor resume noor --beyond": ("Resumed Noor Haddad, Sat 21 Nov 2026 (today)", "active"),
         "advisor part noor --yes": (
             (
-                "Parted with Noor Haddad, Sat 21 Nov 2026 (today); your promise p1: Thank Noor Haddad for being on your board,"
-                " by Sun 22 Nov 2026; the door stays open: boardroom advisor ask noor"
+                "Parted with Noor Haddad, Sat 21 Nov 2026 (today);"
+                " your promise p1: Thank Noor Haddad for being on your board,"
+                f" by Sun 22 Nov 2026{OPEN_DOOR}"
             ),
             "alumni",
         ),
     }
-    for command, (said, status) in steps.items():
-        assert typed(*command.split(" ")) == (0, f"{said} · boardroom undo takes it back\n", "")
+    for command, (sentence, status) in steps.items():
+        line = f"{sentence} · boardroom undo takes it back\n"
+        assert typed(*command.split(" ")) == (0, line, "")
         assert typed("advisor", "show", "noor", "--json").json["status"] == status
 
 
-def test_a_search_is_entered_afterwards_in_the_order_of_its_days(people: Board) -> None:
-    said = {
-        "advisor add Lena Vogt --prospect --since 2026-10-01": "Noted the prospect Lena Vogt (lena), Thu 1 Oct 2026 (51 days ago)",
-        "advisor ask lena --on 2026-10-05 --how coffee --about balance": "Asked Lena Vogt, Mon 5 Oct 2026 (47 days ago)",
-        "advisor ask lena --on 2026-10-20": "Asked Lena Vogt once more, Tue 20 Oct 2026 (32 days ago)",
-        "advisor edit lena --since 2026-10-02": "Changed Lena Vogt, considered since Fri 2 Oct 2026 (50 days ago)",
-        "advisor seat lena --on 2026-11-01 --beyond": "Seated Lena Vogt, Sun 1 Nov 2026 (20 days ago)",
-        "advisor edit lena --since 2026-11-02": "Changed Lena Vogt, who joined Mon 2 Nov 2026 (19 days ago)",
+def test_a_search_can_be_entered_afterwards(people: Board) -> None:
+    lines = {
+        "add Lena Vogt --prospect --since 2026-10-01": (
+            "Noted the prospect Lena Vogt (lena), Thu 1 Oct 2026 (51 days ago)"
+        ),
+        "ask lena --on 2026-10-05 --how coffee --about balance": (
+            "Asked Lena Vogt, Mon 5 Oct 2026 (47 days ago)"
+        ),
+        "ask lena --on 2026-10-20": "Asked Lena Vogt once more, Tue 20 Oct 2026 (32 days ago)",
+        "edit lena --since 2026-10-02": (
+            "Changed Lena Vogt: considered since Thu 1 Oct 2026 → Fri 2 Oct 2026 (50 days ago)"
+        ),
+        "seat lena --on 2026-11-01 --beyond": "Seated Lena Vogt, Sun 1 Nov 2026 (20 days ago)",
+        "edit lena --since 2026-11-02": (
+            "Changed Lena Vogt: joined Sun 1 Nov 2026 → Mon 2 Nov 2026 (19 days ago)"
+        ),
     }
-    for command, line in said.items():
-        ran = typed(*command.split())
+    for command, line in lines.items():
+        ran = typed("advisor", *command.split())
         assert (ran.code, ran.out[: len(line)]) == (0, line)
     assert people.sql(
         "SELECT changed_on, status, how, about FROM transition WHERE advisor_id = 8 ORDER BY id"
@@ -366,14 +379,21 @@ def test_a_search_is_entered_afterwards_in_the_order_of_its_days(people: Board) 
 
 
 @pytest.mark.usefixtures("people")
-def test_every_ask_of_the_articles_is_named_in_the_help() -> None:
-    said = " ".join(typed("advisor", "ask", "-h").out.split())
+def test_the_help_names_every_ask_of_the_articles() -> None:
+    shown = " ".join(typed("advisor", "ask", "-h").out.split())
 
-    assert "feedback on a project, how they got there, entering a field, balance" in said
+    assert "feedback on a project, how they got there, entering a field, balance" in shown
+
+
+def test_every_editable_field_has_an_option() -> None:
+    shown = typed("advisor", "edit", "-h").out
+
+    options = [f"--{field.label.lower().replace(' ', '-')} " for field in FIELDS]
+    assert [option for option in options if option not in shown] == []
 
 
 @pytest.mark.usefixtures("people")
-def test_the_lists_are_by_status() -> None:
+def test_lists_are_by_status() -> None:
     typed("advisor", "part", "tom", "--yes")
     handles = {
         option: [

@@ -9,8 +9,8 @@ from tests.boards import TODAY, Board
 from tests.cli.typed import Ran, typed, typed_on_terminal
 
 CONSEQUENCE = (
-    "This removes Marcus Ojo, with 2 meetings, 1 agenda item, 2 promises, 2 pieces of advice, 1 exchange, 1 agreement, 2 goal links,"
-    " 1 rating."
+    "This removes Marcus Ojo, with 2 meetings, 1 agenda item, 2 promises, 2 pieces of advice,"
+    " 1 exchange, 1 agreement, 2 goal links, 1 rating."
 )
 
 
@@ -56,7 +56,7 @@ def full(board: Board) -> Board:
     return board
 
 
-def test_what_goes_with_a_person_is_said_before_a_yes(board: Board) -> None:
+def test_what_goes_with_a_person_is_shown_before_a_yes(board: Board) -> None:
     before = board.dump()
 
     assert typed("advisor", "rm", "marcus") == Ran(
@@ -68,7 +68,21 @@ def test_what_goes_with_a_person_is_said_before_a_yes(board: Board) -> None:
     assert board.dump() == before
 
 
-def test_all_that_is_theirs_goes_and_all_of_it_comes_back(board: Board) -> None:
+def test_a_record_added_meanwhile_is_asked_about(board: Board) -> None:
+    ran = typed_on_terminal(
+        "advisor",
+        "rm",
+        "marcus",
+        answers="y\ny\n",
+        meanwhile=lambda: board.meeting(1, "2026-11-02"),
+    )
+
+    question = f"{CONSEQUENCE} Go on? [y/N] "
+    assert ran.err == question + question.replace("2 meetings", "3 meetings")
+    assert (ran.code, board.sql("SELECT handle FROM advisor")) == (0, [("ana",)])
+
+
+def test_their_records_go_with_them_and_come_back(board: Board) -> None:
     before = board.dump()
     assert [table for table, rows in before.items() if not rows] == []
 
@@ -100,7 +114,7 @@ def test_all_that_is_theirs_goes_and_all_of_it_comes_back(board: Board) -> None:
     assert board.dump() == after
 
 
-def test_a_review_keeps_what_was_said_of_whoever_is_gone(board: Board) -> None:
+def test_a_completed_review_keeps_their_name(board: Board) -> None:
     typed("advisor", "rm", "marcus", "--yes")
 
     assert board.sql("SELECT advisor_id, handle, name FROM review_answer ORDER BY id") == [

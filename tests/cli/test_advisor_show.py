@@ -37,7 +37,7 @@ def test_json_has_the_record_with_the_whole_timeline() -> None:
     }
 
 
-def test_a_screen_shows_the_newest_fifty_unless_all_are_asked_for() -> None:
+def test_a_screen_shows_the_newest_fifty() -> None:
     shown, whole = (
         typed_at_screen("advisor", "show", "marcus", *options).out for options in ((), ("--all",))
     )
@@ -48,7 +48,7 @@ def test_a_screen_shows_the_newest_fifty_unless_all_are_asked_for() -> None:
     assert "Tue 1 Dec 2026 (in 10 days)" in shown
 
 
-def test_since_leaves_out_what_is_older_and_stands_in_the_command_for_the_rest() -> None:
+def test_since_leaves_out_older_events() -> None:
     shown = typed_at_screen("advisor", "show", "marcus", "--since", "2 Jan").out
 
     assert "boardroom advisor show marcus --since 2026-01-02 --all" in shown
@@ -58,5 +58,5 @@ def test_since_leaves_out_what_is_older_and_stands_in_the_command_for_the_rest()
     ]
 
 
-def test_a_day_that_cannot_be_read_is_bad_input() -> None:
+def test_an_unreadable_day_is_bad_input() -> None:
     assert typed("advisor", "show", "marcus", "--since", "soon").code == 2

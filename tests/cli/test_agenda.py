@@ -23,7 +23,7 @@ def test_the_words_of_an_item_are_joined(board: Board) -> None:
     assert board.sql(STORED) == [("question", "How do I get P&L exposure?", "open", None)]
 
 
-def test_a_pipe_gives_an_item_a_line(board: Board) -> None:
+def test_each_line_of_a_pipe_is_an_item(board: Board) -> None:
     board.advisor()
 
     ran = typed("agenda", "add", "marcus", "-", "--json", stdin="Budget\r\n\n  Is it [/] live?  \n")
@@ -39,7 +39,7 @@ def test_a_pipe_gives_an_item_a_line(board: Board) -> None:
     )
 
 
-def test_a_pipe_of_one_line_makes_one_record(board: Board) -> None:
+def test_a_pipe_of_one_line_is_one_record(board: Board) -> None:
     board.advisor()
 
     ran = typed(
@@ -60,7 +60,7 @@ def test_a_pipe_of_one_line_makes_one_record(board: Board) -> None:
     }
 
 
-def test_on_a_terminal_who_and_what_are_asked_for(board: Board) -> None:
+def test_a_terminal_asks_who_and_what(board: Board) -> None:
     board.advisor()
 
     ran = typed_on_terminal("agenda", "add", answers="mar\nBudget\n")
@@ -69,7 +69,7 @@ def test_on_a_terminal_who_and_what_are_asked_for(board: Board) -> None:
     assert board.sql(STORED) == [("topic", "Budget", "open", None)]
 
 
-def test_the_list_in_a_pipe_has_a_line_an_item(board: Board) -> None:
+def test_a_list_in_a_pipe_has_a_line_for_each_item(board: Board) -> None:
     marcus, ana = board.advisor(), board.advisor("Ana Lima")
     board.item(marcus, "Budget\n[/bold]")
     board.item(marcus, "Deck", status="covered", answer="Ask Dana", closed_on=date(2026, 11, 2))
@@ -80,7 +80,8 @@ def test_the_list_in_a_pipe_has_a_line_an_item(board: Board) -> None:
         == "a3\tana\ttopic\topen\tPilot\t\tg1\na1\tmarcus\ttopic\topen\tBudget\\n[/bold]\t\t\n"
     )
     assert typed("agenda", "list", "marcus", "--all").out == (
-        "a1\tmarcus\ttopic\topen\tBudget\\n[/bold]\t\t\na2\tmarcus\ttopic\tcovered\tDeck\tAsk Dana\t\n"
+        "a1\tmarcus\ttopic\topen\tBudget\\n[/bold]\t\t\n"
+        "a2\tmarcus\ttopic\tcovered\tDeck\tAsk Dana\t\n"
     )
     assert [item["id"] for item in typed("agenda", "list", "--json").json["agenda"]] == ["a3", "a1"]
 
@@ -94,7 +95,7 @@ def test_a_screen_lists_the_newest_fifty(board: Board, monkeypatch: pytest.Monke
     assert "older" not in typed("agenda", "list", "marcus", "--all").out
 
 
-def test_an_empty_agenda_is_never_null(board: Board) -> None:
+def test_an_empty_agenda_is_an_empty_list(board: Board) -> None:
     board.advisor()
 
     assert typed("agenda", "list", "--json").json == {"schema": "boardroom.agenda/1", "agenda": []}
@@ -114,7 +115,10 @@ def test_an_item_is_edited_dropped_and_removed(board: Board) -> None:
         "--answer",
         "Ask Dana",
         stdin="Which round?\n",
-    ).out == (f"Changed a1 on the agenda with Marcus Ojo: Which round? · {UNDO}\n")
+    ).out == (
+        "Changed a1 on the agenda with Marcus Ojo: kind topic → question,"
+        f" text “Budget” → “Which round?”, answer none → “Ask Dana” · {UNDO}\n"
+    )
     assert board.sql(STORED) == [("question", "Which round?", "open", "Ask Dana")]
     assert typed("agenda", "edit", "a1", "--answer", "").code == 0
     assert (
@@ -131,7 +135,7 @@ def test_an_item_is_edited_dropped_and_removed(board: Board) -> None:
     assert board.sql(STORED) == [("question", "Which round?", "dropped", None)]
 
 
-def test_an_item_is_about_a_goal_that_is_open(board: Board) -> None:
+def test_an_item_takes_only_an_open_goal(board: Board) -> None:
     board.advisor()
     board.goal()
     board.goal("Speak", status="dropped", closed_on="2026-11-02")
@@ -143,26 +147,29 @@ def test_an_item_is_about_a_goal_that_is_open(board: Board) -> None:
     assert typed("agenda", "edit", "a1", "--goal", "", "--json").json["goal"] is None
     assert (
         typed("agenda", "edit", "a1", "--goal", "g1").out
-        == f"Changed a1 on the agenda with Marcus Ojo: Which line? · {UNDO}\n"
+        == f"Changed a1 on the agenda with Marcus Ojo: goal none → g1 · {UNDO}\n"
     )
     before = board.dump()
-    for goal, code, said in (
+    for goal, code, message in (
         (
             "g2",
             6,
-            "g2 was dropped, so nothing is put on an agenda for it. To open it again: boardroom goal edit g2 --open\n",
+            (
+                "g2 was dropped, so nothing is put on an agenda for it. To open it again:"
+                " boardroom goal edit g2 --open\n"
+            ),
         ),
         ("g9", 3, "There is no goal g9. The ids are in: boardroom goal list --all\n"),
         ("p1", 2, "p1 is a promise, not a goal. Give the id of a goal, like g12.\n"),
     ):
-        assert typed("agenda", "add", "marcus", "Another", "--goal", goal) == Ran(code, "", said)
-        assert typed("agenda", "edit", "a1", "--goal", goal) == Ran(code, "", said)
+        assert typed("agenda", "add", "marcus", "Another", "--goal", goal) == Ran(code, "", message)
+        assert typed("agenda", "edit", "a1", "--goal", goal) == Ran(code, "", message)
     assert board.dump() == before
 
 
 @pytest.fixture(scope="module")
 def two_items(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """A board with an open item and a covered one, and two called Ana; made once, for every test to have a copy of."""
+    """A board with an open item, a covered one and two Anas, made once and copied by each test."""
     board = Board(tmp_path_factory.mktemp("model") / "board.db")
     marcus = board.advisor()
     board.advisor("Ana Lima", handle="ana-lima")
@@ -173,7 +180,7 @@ def two_items(tmp_path_factory: pytest.TempPathFactory) -> str:
 
 
 @pytest.mark.parametrize(
-    ("words", "code", "said"),
+    ("words", "code", "message"),
     [
         (["add"], 2, "WHO is missing. See how the command is written with -h."),
         (["add", "marcus"], 2, "TEXT is missing. See how the command is written with -h."),
@@ -185,19 +192,28 @@ def two_items(tmp_path_factory: pytest.TempPathFactory) -> str:
         (
             ["add", "ana", "Budget"],
             4,
-            "'ana' fits 2 people: ana-lima (Ana Lima), ana-ray (Ana Ray). Use one of these handles.",
+            (
+                "'ana' fits 2 people: ana-lima (Ana Lima), ana-ray (Ana Ray)."
+                " Use one of these handles."
+            ),
         ),
         (["add", "marcus", ""], 2, "The agenda item can't be empty. Write at least one word."),
         (["add", "marcus", "-"], 2, "The agenda item can't be empty. Write at least one word."),
         (
             ["add", "marcus", "a\0b"],
             2,
-            "The agenda item can't hold a NUL character. Take it out; it often comes from a file that is not text.",
+            (
+                "The agenda item can't hold a NUL character. Take it out;"
+                " it often comes from a file that is not text."
+            ),
         ),
         (
             ["add", "marcus", "x" * 10_001],
             2,
-            "The agenda item can't be longer than 10,000 characters, and has 10,001. Shorten it, or split it.",
+            (
+                "The agenda item can't be longer than 10,000 characters, and has 10,001."
+                " Shorten it, or split it."
+            ),
         ),
         (
             ["add", "marcus", "Budget", "--kind", "joke"],
@@ -208,7 +224,7 @@ def two_items(tmp_path_factory: pytest.TempPathFactory) -> str:
         (
             ["edit", "a1"],
             2,
-            "Nothing to change was given. Say what: --text, --kind, --answer or --goal.",
+            "Nothing to change was given. Say what: --kind, --goal, --text or --answer.",
         ),
         (
             ["edit", "a1", "--text", ""],
@@ -233,7 +249,10 @@ def two_items(tmp_path_factory: pytest.TempPathFactory) -> str:
         (
             ["drop", "a2"],
             6,
-            "a2 was covered, so it can't be dropped. To raise it again: boardroom agenda add marcus TEXT.",
+            (
+                "a2 was covered, so it can't be dropped. To raise it again:"
+                " boardroom agenda add marcus TEXT."
+            ),
         ),
         (
             ["drop", "m1"],
@@ -259,11 +278,11 @@ def two_items(tmp_path_factory: pytest.TempPathFactory) -> str:
         ),
     ],
 )
-def test_what_the_agenda_cannot_is_one_sentence_and_changes_nothing(
-    two_items: str, board: Board, words: list[str], code: int, said: str
+def test_an_error_is_one_sentence_and_changes_nothing(
+    two_items: str, board: Board, words: list[str], code: int, message: str
 ) -> None:
     shutil.copyfile(two_items, board.path)
     before = board.dump()
 
-    assert typed("agenda", *words) == Ran(code, "", f"{said}\n")
+    assert typed("agenda", *words) == Ran(code, "", f"{message}\n")
     assert board.dump() == before

@@ -1,11 +1,13 @@
-"""`agreement` as it is typed, what a confidential one does at `log`, and the one that `advisor seat` opens."""
+"""The `agreement` commands, what a confidential one does to `log`, and that of `advisor seat`."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from boardroom.cli.call import Call, Outcome
 from tests.boards import Board
 from tests.cli.typed import Ran, typed, typed_at_screen, typed_on_terminal
 from tests.editors import Editor
@@ -13,7 +15,8 @@ from tests.editors import Editor
 UNDO = "boardroom undo takes it back"
 STORED = "SELECT agreed_on, hopes, focus, until_on, confidential, boundaries FROM agreement"
 NOOR = """\
-<!-- What you agree with Noor Haddad. Save and close to seat them with it, or close unsaved to seat them without. -->
+<!-- What you agree with Noor Haddad. Save and close to seat them with it, \
+or close unsaved to seat them without. -->
 on:
 until:
 confidential: no
@@ -34,7 +37,7 @@ def editor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Editor:
     return Editor(tmp_path / "editor", monkeypatch)
 
 
-def test_what_is_agreed_is_set_by_options_and_shown(board: Board) -> None:
+def test_an_agreement_is_set_by_options_and_shown(board: Board) -> None:
     board.advisor()
     words = (
         "--hopes",
@@ -95,7 +98,7 @@ def test_what_is_agreed_is_set_by_options_and_shown(board: Board) -> None:
     assert typed("agreement", "show", "marcus", "--json").json == record
 
 
-def test_where_nothing_is_agreed_the_command_for_it_is_named(board: Board) -> None:
+def test_without_an_agreement_the_command_for_it_is_named(board: Board) -> None:
     board.advisor()
 
     ran = typed("agreement", "show", "marcus")
@@ -111,7 +114,7 @@ REFUSED = {
     "agreement set": (2, "WHO is missing."),
     "agreement set marcus": (
         2,
-        "Nothing to change was given. Say what: --hopes, --focus, --until, --confidential, --open, ",
+        "Nothing to change was given. Say what: --hopes, --focus, --until, --confidential, ",
     ),
     "agreement set marcus --until yesterday": (
         2,
@@ -126,16 +129,14 @@ REFUSED = {
     "agreement set nobody --open": (3, "Nobody is called 'nobody'."),
     "agreement set tom --open": (
         6,
-        "Tom Berg is a former advisor, so there is nothing to agree on. From there: boardroom advisor consider tom ",
+        "Tom Berg is a former advisor, so there is nothing to agree on. From there: boardroom ",
     ),
     "agreement show nobody": (3, "Nobody is called 'nobody'."),
 }
 
 
 @pytest.mark.parametrize("command", REFUSED)
-def test_what_can_not_be_is_refused_in_one_sentence_and_changes_nothing(
-    board: Board, command: str
-) -> None:
+def test_a_refusal_is_one_sentence_and_changes_nothing(board: Board, command: str) -> None:
     board.advisor()
     board.step(board.advisor("Tom Berg"), "alumni", "2026-11-01")
     before = board.dump()
@@ -147,7 +148,7 @@ def test_what_can_not_be_is_refused_in_one_sentence_and_changes_nothing(
     assert board.dump() == before
 
 
-def test_a_confidential_agreement_makes_meetings_private_from_then_on_and_log_says_so(
+def test_a_confidential_agreement_makes_new_meetings_private(
     board: Board,
 ) -> None:
     board.advisor()
@@ -167,8 +168,8 @@ def test_a_confidential_agreement_makes_meetings_private_from_then_on_and_log_sa
 
     ran = typed("agreement", "set", "marcus", "--open")
     assert (
-        ran.out
-        == f"Changed what you agreed with Marcus Ojo, no longer confidential; what is private stays so · {UNDO}\n"
+        ran.out == "Changed what you agreed with Marcus Ojo: confidential yes → no;"
+        f" what is private stays so · {UNDO}\n"
     )
     assert "private" not in typed("log", "marcus", "After", "--on", "2026-11-20").out
     assert board.sql("SELECT notes, private FROM meeting ORDER BY id") == [
@@ -179,7 +180,7 @@ def test_a_confidential_agreement_makes_meetings_private_from_then_on_and_log_sa
     ]
 
 
-def test_a_meeting_private_for_a_reason_of_its_own_is_not_put_down_to_the_agreement(
+def test_a_private_meeting_without_confidentiality_is_not_explained(
     board: Board,
 ) -> None:
     board.agreement(board.advisor(), confidential=False)
@@ -187,7 +188,7 @@ def test_a_meeting_private_for_a_reason_of_its_own_is_not_put_down_to_the_agreem
     assert "agreement" not in typed("log", "marcus", "Between us", "--private").out
 
 
-def test_a_person_goes_with_their_agreement(board: Board) -> None:
+def test_an_agreement_goes_with_its_person(board: Board) -> None:
     board.agreement(board.advisor())
 
     assert (
@@ -205,12 +206,14 @@ def test_an_agreement_is_written_in_the_editor(board: Board, editor: Editor) -> 
     ran = typed_at_screen("agreement", "set", "marcus")
 
     assert (
-        ran.out
-        == f"Changed what you agreed with Marcus Ojo, until Tue 1 Dec 2026 (in 10 days) · {UNDO}\n"
+        ran.out == "Changed what you agreed with Marcus Ojo: until Tue 1 Jun 2027 → Tue 1 Dec 2026"
+        f" (in 10 days) · {UNDO}\n"
     )
     assert editor.shown[0] == (
-        "<!-- What you agreed with Marcus Ojo. Save and close to change it; empty the file to cancel. -->\n"
-        "on: 2026-01-10\nuntil: 2027-06-01\nconfidential: yes\nwindow: 6-8w\nminutes:\nfocus: pricing\nfocus: P&L\n"
+        "<!-- What you agreed with Marcus Ojo. Save and close to change it;"
+        " empty the file to cancel. -->\n"
+        "on: 2026-01-10\nuntil: 2027-06-01\nconfidential: yes\nwindow: 6-8w\nminutes:\n"
+        "focus: pricing\nfocus: P&L\n"
         "\n## Hopes\na seat at the table\n\n## Boundaries\nno weekends\n"
     )
     typed_at_screen("agreement", "set", "marcus")
@@ -220,7 +223,7 @@ def test_an_agreement_is_written_in_the_editor(board: Board, editor: Editor) -> 
     ]
 
 
-def test_seating_opens_the_agreement_and_both_are_one_change(board: Board, editor: Editor) -> None:
+def test_seating_with_an_agreement_is_one_change(board: Board, editor: Editor) -> None:
     board.prospect("Noor Haddad", since="2026-10-01")
     before = board.dump()
     editor.replaces("until:\nconfidential: no", "until: 1 Jun\nfocus: logistics\nconfidential: yes")
@@ -229,7 +232,8 @@ def test_seating_opens_the_agreement_and_both_are_one_change(board: Board, edito
 
     assert ran == Ran(
         0,
-        f"{SEATED}; it ends Tue 1 Jun 2027 (in 192 days); what you log from now on is private · {UNDO}\n",
+        f"{SEATED}; it ends Tue 1 Jun 2027 (in 192 days);"
+        f" what you log from now on is private · {UNDO}\n",
         "",
     )
     assert editor.shown == [NOOR]
@@ -240,9 +244,7 @@ def test_seating_opens_the_agreement_and_both_are_one_change(board: Board, edito
 
 
 @pytest.mark.parametrize("how", ["closes", "saves_as_it_is", "saves_empty", "removes_the_file"])
-def test_whoever_writes_no_agreement_seats_them_all_the_same(
-    board: Board, editor: Editor, how: str
-) -> None:
+def test_seating_needs_no_agreement(board: Board, editor: Editor, how: str) -> None:
     board.prospect("Noor Haddad")
     if how == "saves_empty":
         editor.saves("")
@@ -256,7 +258,7 @@ def test_whoever_writes_no_agreement_seats_them_all_the_same(
     assert len(editor.shown) == 1
 
 
-def test_whoever_comes_back_finds_what_was_agreed_before(board: Board, editor: Editor) -> None:
+def test_somebody_who_returns_finds_the_old_agreement(board: Board, editor: Editor) -> None:
     noor = board.advisor("Noor Haddad")
     board.agreement(noor, until="2027-06-01")
     board.step(noor, "alumni", "2026-11-01")
@@ -270,8 +272,8 @@ def test_whoever_comes_back_finds_what_was_agreed_before(board: Board, editor: E
     typed("undo")
     ran = typed_at_screen("advisor", "seat", "noor")
 
-    said = "Seated Noor Haddad with an agreement, Sat 21 Nov 2026 (today); it ends Tue 1 Jun 2027 (in 192 days)"
-    assert ran.out == f"{said} · {UNDO}\n"
+    seated = "Seated Noor Haddad with an agreement, Sat 21 Nov 2026 (today)"
+    assert ran.out == f"{seated}; it ends Tue 1 Jun 2027 (in 192 days) · {UNDO}\n"
     assert editor.shown[0].startswith(
         f"{NOOR.partition('on:')[0]}on: 2026-01-10\nuntil: 2027-06-01\n"
     )
@@ -280,9 +282,7 @@ def test_whoever_comes_back_finds_what_was_agreed_before(board: Board, editor: E
     ]
 
 
-def test_an_agreement_that_can_not_be_read_opens_again_and_given_up_is_kept_beside_the_board(
-    board: Board, editor: Editor
-) -> None:
+def test_an_unreadable_agreement_opens_again_and_is_kept(board: Board, editor: Editor) -> None:
     board.prospect("Noor Haddad")
     editor.replaces("until:", "until: soonish").closes()
 
@@ -298,7 +298,7 @@ def test_an_agreement_that_can_not_be_read_opens_again_and_given_up_is_kept_besi
     assert "Not stored yet: 'soonish'" in editor.shown[1]
 
 
-def test_an_editor_that_fails_keeps_nobody_from_the_board(
+def test_a_failing_editor_does_not_prevent_a_seating(
     board: Board, editor: Editor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     board.prospect("Noor Haddad")
@@ -320,9 +320,7 @@ def test_an_editor_that_fails_keeps_nobody_from_the_board(
     )
 
 
-def test_who_can_not_be_seated_is_told_so_before_the_editor_opens(
-    board: Board, editor: Editor
-) -> None:
+def test_a_refused_seating_opens_no_editor(board: Board, editor: Editor) -> None:
     board.setting("seats", "1")
     board.advisor()
     board.prospect("Noor Haddad")
@@ -333,6 +331,24 @@ def test_who_can_not_be_seated_is_told_so_before_the_editor_opens(
     assert (editor.shown, board.dump()) == ([], before)
 
 
+def test_a_seat_taken_while_the_editor_is_open_is_refused(
+    board: Board, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    board.setting("seats", "1")
+    board.prospect("Noor Haddad")
+
+    def edit_text(_: Call, text: str, store: Callable[[str], Outcome], *, name: str) -> Outcome:
+        assert (name, board.advisor("Ana Lima")) == ("agreement-noor", 2)
+        return store(text.replace("until:", "until: 1 Jun"))
+
+    monkeypatch.setattr("boardroom.cli.editor.edit_text", edit_text)
+
+    ran = typed_at_screen("advisor", "seat", "noor")
+
+    assert (ran.code, ran.err.partition(",")[0]) == (6, "The board is full: 1 of 1 seats are taken")
+    assert board.sql(STORED) == []
+
+
 @pytest.mark.parametrize("words", [["--no-input"], ["--json"]])
 def test_no_input_and_json_open_nothing(board: Board, editor: Editor, words: list[str]) -> None:
     board.prospect("Noor Haddad")
@@ -341,9 +357,7 @@ def test_no_input_and_json_open_nothing(board: Board, editor: Editor, words: lis
     assert editor.shown == []
 
 
-def test_off_a_terminal_seating_names_the_command_for_the_agreement_unless_there_is_one(
-    board: Board, editor: Editor
-) -> None:
+def test_in_a_pipe_seating_names_the_agreement_command(board: Board, editor: Editor) -> None:
     board.prospect("Noor Haddad")
 
     assert (

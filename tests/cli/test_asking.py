@@ -1,4 +1,4 @@
-"""What is asked where somebody is there to answer, and what is said instead where nobody is."""
+"""Questions on a terminal, and the errors in their place where nobody can answer."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ import pytest
 from tests.boards import Board
 from tests.cli.typed import typed, typed_on_terminal
 
-# A command that lacks something, what is asked for it, and what is said in a pipe.
-LACKING = {
+# A command that lacks an argument: the question on a terminal, and the error in a pipe.
+INCOMPLETE = {
     "advisor add": ("Their name?", "NAME is missing."),
     "advisor show": ("Who?", "WHO is missing."),
     "advisor edit --seat Retail": ("Who?", "WHO is missing."),
@@ -26,26 +26,24 @@ AMBIGUOUS = "  1  Marcus Ojo (marcus)\n  2  Marcus Webb (marcus-webb)\nWhich mar
 
 
 @pytest.fixture(autouse=True)
-def _two_called_marcus(board: Board) -> None:
+def _two_people_called_marcus(board: Board) -> None:
     board.advisor("Marcus Ojo")
     board.advisor("Marcus Webb")
 
 
-@pytest.mark.parametrize("command", LACKING)
-def test_what_is_missing_is_asked_for_and_leaving_changes_nothing(
-    board: Board, command: str
-) -> None:
+@pytest.mark.parametrize("command", INCOMPLETE)
+def test_leaving_a_question_changes_nothing(board: Board, command: str) -> None:
     before = board.dump()
     ran = typed_on_terminal(*command.split(), answers="")
-    assert ran == (5, "", f"{LACKING[command][0]} \nNothing was answered, so nothing changed.\n")
+    assert ran == (5, "", f"{INCOMPLETE[command][0]} \nNothing was answered, so nothing changed.\n")
     assert board.dump() == before
 
 
-@pytest.mark.parametrize("command", LACKING)
-def test_what_is_missing_in_a_pipe_is_named(command: str) -> None:
-    said = f"{LACKING[command][1]} See how the command is written with -h.\n"
-    assert typed(*command.split()) == (2, "", said)
-    assert typed_on_terminal(*command.split(), "--no-input", answers="marcus\n") == (2, "", said)
+@pytest.mark.parametrize("command", INCOMPLETE)
+def test_a_missing_argument_in_a_pipe_is_an_error(command: str) -> None:
+    error = f"{INCOMPLETE[command][1]} See how the command is written with -h.\n"
+    assert typed(*command.split()) == (2, "", error)
+    assert typed_on_terminal(*command.split(), "--no-input", answers="marcus\n") == (2, "", error)
 
 
 @pytest.mark.parametrize("answer", ["2", "marcus-webb"])
@@ -59,15 +57,29 @@ def test_an_ambiguous_who_takes_a_number_or_a_handle(board: Board, answer: str) 
 
 
 @pytest.mark.parametrize("answer", ["0", "3", "-1", "²", "mar", "", "9" * 30])
-def test_an_answer_that_names_none_of_them_changes_nothing(board: Board, answer: str) -> None:
+def test_an_answer_that_names_nobody_changes_nothing(board: Board, answer: str) -> None:
     before = board.dump()
     ran = typed_on_terminal("advisor", "edit", "mar", "--seat", "Retail", answers=f"{answer}\n")
     assert ran == (4, "", f"{AMBIGUOUS}{answer!r} is none of them. Use one of these handles.\n")
     assert board.dump() == before
 
 
+def test_a_person_is_found_again_after_the_question(board: Board) -> None:
+    third = "  3  Marcus Young (marcus-young)\nWhich mar? [1-3] "
+
+    ran = typed_on_terminal(
+        *("agenda", "add", "mar", "Budget"),
+        answers="2\n3\n",
+        meanwhile=lambda: board.advisor("Marcus Young"),
+    )
+
+    # The list has changed, so the first answer may mean somebody else.
+    assert (ran.code, ran.err) == (0, AMBIGUOUS + AMBIGUOUS.replace("Which mar? [1-2] ", third))
+    assert board.sql("SELECT advisor_id, text FROM agenda_item") == [(3, "Budget")]
+
+
 @pytest.mark.parametrize("answer", ["n", "", "nope", "j", "yes please"])
-def test_anything_but_a_yes_changes_nothing(board: Board, answer: str) -> None:
+def test_any_answer_but_yes_changes_nothing(board: Board, answer: str) -> None:
     before = board.dump()
     ran = typed_on_terminal("advisor", "rm", "webb", answers=f"{answer}\n")
     assert ran == (5, "", "This removes Marcus Webb. Go on? [y/N] Nothing changed.\n")
@@ -75,16 +87,14 @@ def test_anything_but_a_yes_changes_nothing(board: Board, answer: str) -> None:
 
 
 @pytest.mark.parametrize("answer", ["y", "Y", "yes", "YES"])
-def test_a_yes_goes_on(board: Board, answer: str) -> None:
+def test_yes_goes_on(board: Board, answer: str) -> None:
     ran = typed_on_terminal("advisor", "rm", "webb", answers=f"{answer}\n")
     assert (ran.code, ran.err) == (0, "This removes Marcus Webb. Go on? [y/N] ")
     assert board.sql("SELECT handle FROM advisor") == [("marcus",)]
 
 
 @pytest.mark.parametrize("command", ["advisor rm webb", "advisor part webb"])
-def test_nothing_is_taken_along_without_a_yes_where_nobody_is_there_to_say_it(
-    board: Board, command: str
-) -> None:
+def test_a_consequence_needs_a_yes_in_a_pipe_too(board: Board, command: str) -> None:
     before = board.dump()
     for ran in (
         typed(*command.split(), stdin="y\n"),
@@ -95,14 +105,14 @@ def test_nothing_is_taken_along_without_a_yes_where_nobody_is_there_to_say_it(
     assert board.dump() == before
 
 
-def test_a_name_can_not_steer_the_terminal_from_within_a_question(board: Board) -> None:
+def test_control_characters_in_a_question_are_visible(board: Board) -> None:
     board.advisor("Red \x1b[31m Alert")
     assert typed_on_terminal("advisor", "rm", "red", answers="n\n").err.startswith(
         "This removes Red \\x1b[31m Alert. "
     )
 
 
-def test_an_answer_may_be_anything_that_an_argument_may(board: Board) -> None:
+def test_an_answer_may_hold_what_an_argument_may(board: Board) -> None:
     ran = typed_on_terminal("advisor", "add", answers="  O'Brien; DROP TABLE advisor \n")
     assert ran.code == 0
     assert board.sql("SELECT name FROM advisor WHERE handle = 'obrien'") == [

@@ -3,40 +3,40 @@ from __future__ import annotations
 import shlex
 
 from boardroom.queries.board import board as board_view
-from boardroom.render.board_gaps import missing_blocks
+from boardroom.render.board_gaps import gap_blocks
 from boardroom.render.page import Table
 from boardroom.store.file import reading
 from tests.boards import TODAY, Board
 from tests.cli.typed import typed
 
-MEANT = {"NAME": "Noor", "WHO": "marcus", "gID": "g1", "TEXT": "Another industry"}
+VALUES = {"NAME": "Noor", "WHO": "marcus", "gID": "g1", "TEXT": "Another industry"}
 
 
 def commands(board: Board) -> list[str]:
-    """What the board says to type for what is missing."""
+    """The commands that the board suggests for what is missing."""
     with reading(board.path) as connection:
         view = board_view(connection, today=TODAY)
     return [
         row[1].text
-        for block in missing_blocks(view.missing, view.seats)
+        for block in gap_blocks(view.gaps, view.seats)
         if isinstance(block, Table)
         for row in block.rows
     ]
 
 
-def test_what_the_board_says_to_type_mends_what_is_missing(board: Board) -> None:
+def test_the_suggested_commands_fill_the_gaps(board: Board) -> None:
     for name in ("Marcus Ojo", "Ana Lima"):
         board.advisor(name, perspectives=["industry=food"])
     board.goal("Run a P&L", 1)
     board.goal("Speak")
     before = typed("board", "--json").json["missing"]
 
-    typed_by_hand = commands(board)
-    for command in typed_by_hand:
-        words = [MEANT.get(word, word) for word in shlex.split(command)]
+    suggested = commands(board)
+    for command in suggested:
+        words = [VALUES.get(word, word) for word in shlex.split(command)]
         assert typed(*words[1:]).code == 0, words
 
-    assert [words.split()[:3] for words in typed_by_hand] == [
+    assert [words.split()[:3] for words in suggested] == [
         ["boardroom", "advisor", "add"],
         ["boardroom", "goal", "link"],
         ["boardroom", "criterion", "add"],

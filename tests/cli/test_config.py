@@ -17,8 +17,8 @@ def test_the_list_has_every_setting_and_marks_the_changed_ones(board: Board) -> 
     assert board.path
     listed = typed("config", "list", "--json").json
     assert listed["schema"] == "boardroom.settings/1"
-    assert {each["key"]: each["default"] for each in listed["settings"]} == DEFAULTS
-    assert [each["key"] for each in listed["settings"] if each["value"] != each["default"]] == [
+    assert {view["key"]: view["default"] for view in listed["settings"]} == DEFAULTS
+    assert [view["key"] for view in listed["settings"] if view["value"] != view["default"]] == [
         "window"
     ]
     rows = [line.split("\t") for line in typed("config", "list").out.splitlines()]
@@ -68,7 +68,7 @@ def test_the_words_of_a_value_are_joined() -> None:
         ("date_order", "ymd"),
     ],
 )
-def test_a_value_that_can_not_be_is_refused(board: Board, key: str, value: str) -> None:
+def test_an_invalid_value_is_refused(board: Board, key: str, value: str) -> None:
     typed("config", "set", "soon", "7d")
     before = board.dump()
     ran = typed("config", "set", "--", key, value)
@@ -79,13 +79,13 @@ def test_a_value_that_can_not_be_is_refused(board: Board, key: str, value: str) 
 
 @pytest.mark.parametrize("words", ["get windw", "set windw 3-5w"])
 @pytest.mark.usefixtures("board")
-def test_a_setting_that_there_is_not_is_answered_with_the_nearest(words: str) -> None:
+def test_an_unknown_setting_is_answered_with_the_nearest(words: str) -> None:
     ran = typed("config", *words.split(), "--json")
     error = json.loads(ran.err)["error"]
     assert (ran.code, error["code"], error["candidates"]) == (3, "not_found", ["window"])
 
 
-def test_the_path_is_the_option_else_the_variable_else_the_users_own_folder(
+def test_the_path_is_the_option_or_the_variable_or_the_default(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     home = typed("config", "path", "--json").json

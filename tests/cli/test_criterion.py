@@ -23,9 +23,8 @@ def test_a_criterion_is_added_changed_and_removed(board: Board) -> None:
         typed("criterion", "add", "-", "--nice", stdin="Near enough\n").out
         == f"Added c2, a nice-to-have: Near enough · {UNDO}\n"
     )
-    assert (
-        typed("criterion", "edit", "c1", "--nice", "--text", "Runs a P&L").out
-        == f"Changed c1, a nice-to-have: Runs a P&L · {UNDO}\n"
+    assert typed("criterion", "edit", "c1", "--nice", "--text", "Runs a P&L").out == (
+        f"Changed c1: kind must-have → nice-to-have, text “Has run a P&L” → “Runs a P&L” · {UNDO}\n"
     )
     assert typed("criterion", "edit", "c1", "--nice").out == "Nothing changed: it was so already.\n"
     assert typed("criterion", "list").out == "c1\tnice\tRuns a P&L\nc2\tnice\tNear enough\n"
@@ -35,7 +34,7 @@ def test_a_criterion_is_added_changed_and_removed(board: Board) -> None:
     assert board.sql(STORED) == [("Near enough", 0)]
 
 
-def test_a_change_comes_back_as_the_record(board: Board) -> None:
+def test_a_change_prints_the_record_as_json(board: Board) -> None:
     added = typed("criterion", "add", "Has run a P&L", "--must", "--json").json
     record = {
         "schema": "boardroom.criterion/1",
@@ -53,7 +52,7 @@ def test_a_change_comes_back_as_the_record(board: Board) -> None:
 
 
 @pytest.mark.parametrize(("answer", "must"), [("must", 1), ("Nice-to-have", 0)])
-def test_whether_it_must_be_is_asked_on_a_terminal(board: Board, answer: str, must: int) -> None:
+def test_a_terminal_asks_whether_it_is_a_must(board: Board, answer: str, must: int) -> None:
     ran = typed_on_terminal("criterion", "add", answers=f"Near enough\n{answer}\n")
 
     assert (ran.code, ran.err) == (
@@ -101,9 +100,7 @@ REFUSED = {
 
 
 @pytest.mark.parametrize("command", REFUSED)
-def test_what_can_not_be_is_refused_in_one_sentence_and_changes_nothing(
-    board: Board, command: str
-) -> None:
+def test_bad_input_is_one_sentence_and_changes_nothing(board: Board, command: str) -> None:
     board.prospect("Noor Haddad")
     board.criterion(noor=True)
     before = board.dump()
@@ -115,7 +112,7 @@ def test_what_can_not_be_is_refused_in_one_sentence_and_changes_nothing(
     assert board.dump() == before
 
 
-def test_a_criterion_goes_with_its_ratings_after_a_yes_and_undo_brings_all_back(
+def test_a_criterion_is_removed_with_its_ratings_after_a_yes(
     board: Board,
 ) -> None:
     board.prospect("Noor Haddad")
@@ -133,7 +130,27 @@ def test_a_criterion_goes_with_its_ratings_after_a_yes_and_undo_brings_all_back(
     assert board.dump() == before
 
 
-def test_removing_a_person_says_that_their_ratings_go_too(board: Board) -> None:
+def test_a_yes_to_fewer_ratings_is_asked_for_again(board: Board) -> None:
+    board.prospect("Noor Haddad")
+    board.prospect("Yusuf Demir")
+    board.criterion(noor=True)
+
+    ran = typed_on_terminal(
+        *("criterion", "rm", "c1"),
+        answers="y\nn\n",
+        meanwhile=lambda: typed("advisor", "rate", "yusuf", "c1", "no"),
+    )
+
+    assert ran == Ran(
+        5,
+        "",
+        "This removes c1, Has run a P&L, with 1 rating. Go on? [y/N] "
+        "This removes c1, Has run a P&L, with 2 ratings. Go on? [y/N] Nothing changed.\n",
+    )
+    assert board.sql(RATINGS) == [(1, 1), (1, 0)]
+
+
+def test_removing_a_person_mentions_their_ratings(board: Board) -> None:
     board.prospect("Noor Haddad")
     board.criterion(noor=True)
 
@@ -143,7 +160,7 @@ def test_removing_a_person_says_that_their_ratings_go_too(board: Board) -> None:
     )
 
 
-def test_a_person_is_rated_and_the_answer_is_the_person(board: Board) -> None:
+def test_rating_a_person_prints_the_person_as_json(board: Board) -> None:
     board.advisor()
     board.criterion()
 
@@ -173,6 +190,21 @@ def test_the_verdict_is_asked_for_on_a_terminal(board: Board) -> None:
     assert board.sql(RATINGS) == [(1, 0)]
 
 
+def test_the_verdict_is_asked_for_again_if_the_criterion_changes(board: Board) -> None:
+    board.prospect("Noor Haddad")
+    board.criterion()
+
+    ran = typed_on_terminal(
+        *("advisor", "rate", "noor", "c1"),
+        answers="yes\nno\n",
+        meanwhile=lambda: typed("criterion", "edit", "c1", "--text", "Near enough"),
+    )
+
+    assert (ran.code, ran.err.count("[yes/no/unknown]")) == (0, 2)
+    assert ran.err.endswith("Does Noor Haddad meet c1, Near enough? [yes/no/unknown] ")
+    assert board.sql(RATINGS) == [(1, 0)]
+
+
 def test_the_prospects_are_ranked(board: Board) -> None:
     for name in ("Ana Lima", "Noor Haddad", "Yusuf Demir"):
         board.prospect(name)
@@ -199,9 +231,10 @@ def test_a_criterion_is_changed_in_the_editor(
 
     ran = typed_at_screen("criterion", "edit", "c1")
 
-    assert (ran.code, ran.out) == (0, f"Changed c1, a nice-to-have: Has run a P&L · {UNDO}\n")
+    assert (ran.code, ran.out) == (0, f"Changed c1: kind must-have → nice-to-have · {UNDO}\n")
     assert editor.shown[0] == (
-        "<!-- c1, what is looked for. Save and close to change it; empty the file to cancel. -->\nkind: must\n\n## Text\nHas run a P&L\n"
+        "<!-- c1, what is looked for. Save and close to change it; empty the file to cancel. -->\n"
+        "kind: must\n\n## Text\nHas run a P&L\n"
     )
     assert "'some' is not a kind of criterion." in editor.shown[1]
     assert board.sql(STORED) == [("Has run a P&L", 0)]

@@ -18,13 +18,16 @@ def test_an_item_is_done(board: Board) -> None:
 
     assert ran == Ran(
         0,
-        f"Covered a1 on the agenda with Marcus Ojo: Budget · done on Fri 20 Nov 2026 (yesterday) · {UNDO}\n",
+        (
+            "Covered a1 on the agenda with Marcus Ojo:"
+            f" Budget · done on Fri 20 Nov 2026 (yesterday) · {UNDO}\n"
+        ),
         "",
     )
     assert board.sql(CLOSED) == [("covered", "Ask Dana", "2026-11-20")]
 
 
-def test_several_are_done_at_once_and_come_back_as_a_list(board: Board) -> None:
+def test_several_items_are_printed_as_a_list(board: Board) -> None:
     marcus = board.advisor()
     board.item(marcus, "Budget")
     board.item(marcus, "Pilot")
@@ -39,7 +42,7 @@ def test_several_are_done_at_once_and_come_back_as_a_list(board: Board) -> None:
     assert board.sql(CLOSED) == [("covered", None, "2026-11-21")] * 2
 
 
-def test_one_done_comes_back_as_itself(board: Board) -> None:
+def test_one_item_is_printed_as_itself(board: Board) -> None:
     board.item(board.advisor(), "Budget")
 
     ran = typed("done", "a1", "--note", "-", "--json", stdin="Ask Dana\n")
@@ -58,7 +61,7 @@ def test_one_done_comes_back_as_itself(board: Board) -> None:
     }
 
 
-def test_on_a_terminal_the_id_is_asked_for(board: Board) -> None:
+def test_a_terminal_asks_for_the_id(board: Board) -> None:
     board.item(board.advisor(), "Budget")
 
     ran = typed_on_terminal("done", answers="a1\n")
@@ -67,7 +70,7 @@ def test_on_a_terminal_the_id_is_asked_for(board: Board) -> None:
     assert board.sql(CLOSED) == [("covered", None, "2026-11-21")]
 
 
-def test_a_promise_is_kept_and_says_how_it_went(board: Board) -> None:
+def test_a_promise_is_kept_with_a_note(board: Board) -> None:
     board.promise(board.advisor(), due_on="2026-12-01")
 
     ran = typed("done", "p1", "--on", "fri", "--note", "They liked it", "--json")
@@ -89,7 +92,7 @@ def test_a_promise_is_kept_and_says_how_it_went(board: Board) -> None:
     }
 
 
-def test_several_of_several_kinds_are_done_as_one_change(board: Board) -> None:
+def test_several_kinds_are_done_as_one_change(board: Board) -> None:
     marcus = board.advisor()
     board.item(marcus, "Budget")
     board.promise(marcus)
@@ -99,7 +102,8 @@ def test_several_of_several_kinds_are_done_as_one_change(board: Board) -> None:
     ran = typed("done", "p2", "a1", "p1")
     assert ran == Ran(
         0,
-        "Covered a1 on the agenda with Marcus Ojo: Budget; kept p2, Marcus Ojo's promise: Introduce Dana;"
+        "Covered a1 on the agenda with Marcus Ojo: Budget;"
+        " kept p2, Marcus Ojo's promise: Introduce Dana;"
         f" p1, your promise to Marcus Ojo: Send the deck · {UNDO}\n",
         "",
     )
@@ -109,7 +113,7 @@ def test_several_of_several_kinds_are_done_as_one_change(board: Board) -> None:
     assert (
         ran.json["schema"],
         [item["id"] for item in ran.json["agenda"]],
-        [each["id"] for each in ran.json["promises"]],
+        [promise["id"] for promise in ran.json["promises"]],
     ) == (
         "boardroom.done/1",
         ["a1"],
@@ -117,14 +121,14 @@ def test_several_of_several_kinds_are_done_as_one_change(board: Board) -> None:
     )
     assert typed("undo").code == 0
     ran = typed("done", "p2", "p1", "--json")
-    assert (ran.json["schema"], [each["id"] for each in ran.json["promises"]]) == (
+    assert (ran.json["schema"], [promise["id"] for promise in ran.json["promises"]]) == (
         "boardroom.promises/1",
         ["p2", "p1"],
     )
 
 
 @pytest.mark.parametrize(
-    ("words", "code", "said"),
+    ("words", "code", "message"),
     [
         ([], 2, "ID is missing. See how the command is written with -h."),
         (
@@ -135,7 +139,10 @@ def test_several_of_several_kinds_are_done_as_one_change(board: Board) -> None:
         (
             ["a1", "a3"],
             6,
-            "a3 was dropped, so it can't be covered. To raise it again: boardroom agenda add marcus TEXT.",
+            (
+                "a3 was dropped, so it can't be covered."
+                " To raise it again: boardroom agenda add marcus TEXT."
+            ),
         ),
         (["a1", "a99"], 3, "There is no agenda item a99. The ids are in: boardroom agenda list"),
         (["a1", "p3"], 3, "There is no promise p3. The ids are in: boardroom promise list"),
@@ -144,30 +151,43 @@ def test_several_of_several_kinds_are_done_as_one_change(board: Board) -> None:
         (
             ["a1", "--tell"],
             2,
-            "--tell and --no-tell are about a goal, and none is named. Name it, like g12, or leave the option out.",
+            (
+                "--tell and --no-tell are about a goal, and none is named."
+                " Name it, like g12, or leave the option out."
+            ),
         ),
         (
             ["m1"],
             2,
-            "m1 is a meeting, which is logged when it is done. For it there is: boardroom log WHO --meeting m1",
+            (
+                "m1 is a meeting, which is logged when it is done."
+                " For it there is: boardroom log WHO --meeting m1"
+            ),
         ),
         (
             ["v1"],
             2,
-            "v1 is advice: say what came of it. For it there is: boardroom advice outcome v1 worked",
+            (
+                "v1 is advice: say what came of it."
+                " For it there is: boardroom advice outcome v1 worked"
+            ),
         ),
         (
             ["r1"],
             2,
             (
                 "r1 is a review, not an agenda item, a promise, a step or a goal. "
-                "Give the id of an agenda item, a promise, a step or a goal, like a12, p12, s12 or g12."
+                "Give the id of an agenda item, a promise, a step or a goal,"
+                " like a12, p12, s12 or g12."
             ),
         ),
         (
             ["a1", "p1"],
             6,
-            "p1 was kept already, on Mon 2 Nov 2026. Change it with boardroom promise edit p1, or boardroom undo.",
+            (
+                "p1 was kept already, on Mon 2 Nov 2026."
+                " Change it with boardroom promise edit p1, or boardroom undo."
+            ),
         ),
         (
             ["marcus"],
@@ -177,7 +197,10 @@ def test_several_of_several_kinds_are_done_as_one_change(board: Board) -> None:
         (
             ["a1", "--on", "tomorrow"],
             2,
-            "Sun 22 Nov 2026 is still to come, so nothing was covered then. Give a day up to today with --on.",
+            (
+                "Sun 22 Nov 2026 is still to come, so nothing was covered then."
+                " Give a day up to today with --on."
+            ),
         ),
         (
             ["a1", "--on", "fri 15:30"],
@@ -187,8 +210,8 @@ def test_several_of_several_kinds_are_done_as_one_change(board: Board) -> None:
         (["a1", "--note", ""], 2, "The answer can't be empty. Write at least one word."),
     ],
 )
-def test_what_cannot_be_done_is_one_sentence_and_changes_nothing(
-    board: Board, words: list[str], code: int, said: str
+def test_an_error_is_one_sentence_and_changes_nothing(
+    board: Board, words: list[str], code: int, message: str
 ) -> None:
     marcus = board.advisor()
     board.item(marcus, "Budget")
@@ -197,5 +220,5 @@ def test_what_cannot_be_done_is_one_sentence_and_changes_nothing(
     board.promise(marcus, done_on="2026-11-02")
     before = board.dump()
 
-    assert typed("done", *words) == Ran(code, "", f"{said}\n")
+    assert typed("done", *words) == Ran(code, "", f"{message}\n")
     assert board.dump() == before

@@ -31,7 +31,7 @@ def test_a_step_is_taken_and_says_how_it_went(board: Board) -> None:
 
 
 @pytest.mark.parametrize(
-    ("answer", "told"),
+    ("answer", "is_promised"),
     [
         ("\n", True),
         ("y\n", True),
@@ -41,25 +41,44 @@ def test_a_step_is_taken_and_says_how_it_went(board: Board) -> None:
         ("what?\n", False),
     ],
 )
-def test_on_a_terminal_an_achieved_goal_offers_to_tell_who_helped(
-    helped: Board, answer: str, told: bool
+def test_a_terminal_offers_to_tell_the_helpers_of_a_goal(
+    helped: Board, answer: str, is_promised: bool
 ) -> None:
     ran = typed_on_terminal("done", "g1", answers=answer)
 
-    assert ran == Ran(0, f"{TOLD if told else ACHIEVED} · {UNDO}\n", ASKED)
-    assert helped.sql("SELECT count(*) FROM promise") == [(2 if told else 0,)]
+    assert ran == Ran(0, f"{TOLD if is_promised else ACHIEVED} · {UNDO}\n", ASKED)
+    assert helped.sql("SELECT count(*) FROM promise") == [(2 if is_promised else 0,)]
 
 
-@pytest.mark.parametrize(("option", "said"), [("--tell", TOLD), ("--no-tell", ACHIEVED)])
-def test_an_option_answers_it(helped: Board, option: str, said: str) -> None:
+def test_a_helper_linked_meanwhile_is_asked_about_too(helped: Board) -> None:
+    helped.advisor("Tom Berg")
+
+    ran = typed_on_terminal(
+        "done",
+        "g1",
+        answers="n\ny\n",
+        meanwhile=lambda: typed("goal", "link", "g1", "tom"),
+    )
+
+    assert ran.err == (
+        f"{ASKED}Promise to tell Ana Lima, Marcus Ojo and Tom Berg that you achieved Run a P&L?"
+        " [Y/n] "
+    )
+    assert helped.sql("SELECT count(*) FROM promise") == [(3,)]
+
+
+@pytest.mark.parametrize(("option", "summary"), [("--tell", TOLD), ("--no-tell", ACHIEVED)])
+def test_an_option_answers_it(helped: Board, option: str, summary: str) -> None:
     before = helped.dump()
 
-    assert typed_on_terminal("done", "g1", option, answers="") == Ran(0, f"{said} · {UNDO}\n", "")
+    assert typed_on_terminal("done", "g1", option, answers="") == Ran(
+        0, f"{summary} · {UNDO}\n", ""
+    )
     assert typed("undo").code == 0
     assert helped.dump() == before
 
 
-def test_where_nobody_can_be_asked_the_line_says_how_to_promise_it(helped: Board) -> None:
+def test_without_a_terminal_the_answer_says_how_to_promise_it(helped: Board) -> None:
     helped.goal("Speak", 1)
 
     hint = "to tell Ana Lima and Marcus Ojo: boardroom promise add WHO TEXT"
@@ -72,7 +91,7 @@ def test_where_nobody_can_be_asked_the_line_says_how_to_promise_it(helped: Board
     assert helped.sql("SELECT count(*) FROM promise") == [(0,)]
 
 
-def test_nothing_is_asked_about_a_goal_that_nobody_helped_with_or_that_is_closed(
+def test_a_closed_goal_or_one_without_helpers_asks_nothing(
     board: Board,
 ) -> None:
     marcus = board.advisor()
@@ -94,18 +113,18 @@ def test_steps_and_goals_are_done_with_the_rest_or_not_at_all(helped: Board) -> 
     assert helped.dump() == before
     ran = typed("done", "g1", "s1", "a1", "--no-tell")
     assert ran.out == (
-        "Covered a1 on the agenda with Marcus Ojo: Budget; took s1 towards g1 (Run a P&L): Shadow the budget round;"
+        "Covered a1 on the agenda with Marcus Ojo: Budget;"
+        " took s1 towards g1 (Run a P&L): Shadow the budget round;"
         f" achieved g1: Run a P&L · {UNDO}\n"
     )
-    assert (
-        typed("done", "s2").err
-        == "g1 was achieved, so s2 can't be taken. To open it again: boardroom goal edit g1 --open\n"
+    assert typed("done", "s2").err == (
+        "g1 was achieved, so s2 can't be taken. To open it again: boardroom goal edit g1 --open\n"
     )
     assert typed("undo").code == 0
     assert helped.dump() == before
 
 
-def test_what_was_done_comes_back_as_a_record_a_list_or_a_list_of_each(helped: Board) -> None:
+def test_the_record_is_one_or_a_list_or_a_list_of_each_kind(helped: Board) -> None:
     helped.goal_step(1)
     helped.goal_step(1, "Own one line")
     helped.goal("Speak")
@@ -121,7 +140,7 @@ def test_what_was_done_comes_back_as_a_record_a_list_or_a_list_of_each(helped: B
     mixed = typed("done", "g1", "s2", "--json").json
     assert mixed["schema"] == "boardroom.done/1"
     assert {
-        kind: [each["id"] for each in mixed[kind]]
+        kind: [record["id"] for record in mixed[kind]]
         for kind in ("agenda", "promises", "steps", "goals")
     } == {
         "agenda": [],

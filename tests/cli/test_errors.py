@@ -1,4 +1,4 @@
-"""Every error's own exit code, its sentence on standard error alone, and the same as JSON to the letter."""
+"""Errors: the exit code, and the message on standard error, as text and as JSON."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from typing import Any
 import pytest
 
 from boardroom.errors import BoardroomError
-from boardroom.store.schema import VERSION
+from boardroom.store.file import VERSION
 from tests.boards import Board
 from tests.cli.typed import typed, typed_on_terminal
 
 
 @pytest.fixture
 def board(board: Board) -> Board:
-    """Two called Marcus."""
+    """A board of two people called Marcus."""
     board.advisor("Marcus Ojo")
     board.advisor("Marcus Webb")
     return board
@@ -64,7 +64,7 @@ REFUSALS: dict[str, dict[str, Any]] = {
 
 
 @pytest.mark.parametrize("command", REFUSALS)
-def test_an_error_is_a_sentence_on_stderr_and_changes_nothing(board: Board, command: str) -> None:
+def test_an_error_is_a_sentence_on_stderr(board: Board, command: str) -> None:
     before = board.dump()
     error = REFUSALS[command]
     assert typed(*command.split()) == (error["exit"], "", f"{error['message']} {error['hint']}\n")
@@ -72,9 +72,7 @@ def test_an_error_is_a_sentence_on_stderr_and_changes_nothing(board: Board, comm
 
 
 @pytest.mark.parametrize("command", REFUSALS)
-def test_an_error_is_one_json_object_on_stderr_where_json_is_asked_for(
-    board: Board, command: str
-) -> None:
+def test_an_error_with_json_is_one_object_on_stderr(board: Board, command: str) -> None:
     before = board.dump()
     for words in (["--json", *command.split()], [*command.split(), "--json"]):
         ran = typed(*words)
@@ -88,7 +86,7 @@ def test_an_error_is_one_json_object_on_stderr_where_json_is_asked_for(
 
 
 @pytest.mark.usefixtures("board")
-def test_a_full_board_names_who_could_make_room() -> None:
+def test_a_full_board_lists_who_could_leave() -> None:
     typed("config", "set", "seats", "1-2")
     ran = typed("advisor", "add", "Ana Lima", "--json")
     assert (ran.code, ran.out) == (6, "")
@@ -102,7 +100,7 @@ def test_a_full_board_names_who_could_make_room() -> None:
 
 
 @pytest.mark.usefixtures("board")
-def test_a_no_is_an_error_of_its_own() -> None:
+def test_answering_no_is_an_error() -> None:
     ran = typed_on_terminal("advisor", "rm", "webb", "--json", answers="n\n")
     question, _, error = ran.err.partition("[y/N] ")
     assert (ran.code, ran.out, question) == (5, "", "This removes Marcus Webb. Go on? ")
@@ -119,7 +117,7 @@ def test_a_no_is_an_error_of_its_own() -> None:
 
 def test_a_locked_board_says_so(board: Board, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("boardroom.store.file.WAIT_SECONDS", 0.01)
-    assert typed("config", "set", "soon", "7d").code == 0  # today's copy is made by now
+    assert typed("config", "set", "soon", "7d").code == 0  # makes the daily backup
     with closing(sqlite3.connect(board.path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         for verb in ("undo", "config set soon 9d"):
@@ -135,7 +133,7 @@ def test_a_locked_board_says_so(board: Board, monkeypatch: pytest.MonkeyPatch) -
 
 @pytest.mark.parametrize("command", ["due", "undo", "config set soon 9d"])
 @pytest.mark.parametrize("content", [b"", b"Dear diary", bytes(5_000)])
-def test_a_file_that_is_no_board_is_refused_and_left_as_it_is(
+def test_a_file_that_is_not_a_board_is_left_alone(
     tmp_path: Path, command: str, content: bytes
 ) -> None:
     path = tmp_path / "diary.db"
@@ -147,7 +145,7 @@ def test_a_file_that_is_no_board_is_refused_and_left_as_it_is(
 
 
 @pytest.mark.parametrize("command", ["due", "undo", "config set soon 9d"])
-def test_a_folder_is_no_board(tmp_path: Path, command: str) -> None:
+def test_a_folder_is_not_a_board(tmp_path: Path, command: str) -> None:
     assert _error(*command.split(), "--db", str(tmp_path)) == {
         "code": "not_a_board",
         "exit": 21,
@@ -159,16 +157,15 @@ def test_a_folder_is_no_board(tmp_path: Path, command: str) -> None:
 
 
 @pytest.mark.parametrize("command", ["due", "undo", "config set soon 9d"])
-def test_a_board_of_a_newer_program_is_refused_and_left_as_it_is(
-    board: Board, command: str
-) -> None:
+def test_a_newer_board_is_left_alone(board: Board, command: str) -> None:
     with closing(sqlite3.connect(board.path)) as connection:
         connection.execute(f"PRAGMA user_version = {VERSION + 1}")
     before = Path(board.path).read_bytes()
     assert _error(*command.split()) == {
         "code": "newer_version",
         "exit": 22,
-        "message": f"{board.path} was made by a newer boardroom (its version is {VERSION + 1}, this program knows {VERSION}).",
+        "message": f"{board.path} was made by a newer boardroom"
+        f" (its version is {VERSION + 1}, this program knows {VERSION}).",
         "hint": "Upgrade boardroom-cli.",
         "candidates": [],
     }
@@ -176,13 +173,13 @@ def test_a_board_of_a_newer_program_is_refused_and_left_as_it_is(
 
 
 @pytest.mark.parametrize("command", ["undo", "config set soon 9d"])
-def test_a_board_that_can_not_be_written_says_so(tmp_path: Path, command: str) -> None:
+def test_an_unwritable_board_says_so(tmp_path: Path, command: str) -> None:
     (tmp_path / "file").write_text("no folder")
     error = _error(*command.split(), "--db", str(tmp_path / "file" / "board.db"))
     assert (error["code"], error["exit"]) == ("cannot_write", 23)
 
 
-def test_no_two_meanings_share_an_exit_code() -> None:
+def test_every_error_has_its_own_exit_code() -> None:
     kinds = BoardroomError.__subclasses__()
     assert (
         len({kind.exit_code for kind in kinds}) == len({kind.code for kind in kinds}) == len(kinds)
@@ -190,7 +187,7 @@ def test_no_two_meanings_share_an_exit_code() -> None:
 
 
 def _error(*words: str) -> dict[str, Any]:
-    """The error of a command with `--json`, which printed nothing else."""
+    """The error of a command with `--json`, which prints nothing else."""
     ran = typed(*words, "--json")
     error: dict[str, Any] = json.loads(ran.err)["error"]
     assert (ran.code, ran.out) == (error["exit"], "")

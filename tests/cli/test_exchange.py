@@ -10,26 +10,30 @@ STORED = "SELECT direction, kind, text, person, exchanged_on FROM exchange ORDER
 PROMISED = "SELECT text, due_on FROM promise ORDER BY id"
 
 
-def test_what_was_given_is_noted_in_the_words_that_were_typed(board: Board) -> None:
+def test_give_notes_the_words_typed(board: Board) -> None:
     board.advisor()
 
     ran = typed("give", "marcus", "Notes", "on the stack", "--kind", "Resource", "--on", "last tue")
 
     assert ran == (
         0,
-        f"Gave Marcus Ojo x1: Notes on the stack · given on Tue 17 Nov 2026 (4 days ago) · {UNDO}\n",
+        (
+            "Gave Marcus Ojo x1: Notes on the stack"
+            f" · given on Tue 17 Nov 2026 (4 days ago) · {UNDO}\n"
+        ),
         "",
     )
     assert board.sql(STORED) == [("given", "resource", "Notes on the stack", None, "2026-11-17")]
 
 
-def test_an_introduction_got_says_what_it_asks_for_and_undo_takes_back_both(board: Board) -> None:
+def test_an_introduction_makes_a_promise_undone_with_it(board: Board) -> None:
     board.advisor()
 
     ran = typed("got", "marcus", "intro to Dana Reyes, head of FP&A")
 
     assert ran.out == (
-        f"Got x1 from Marcus Ojo: intro to Dana Reyes, head of FP&A; your promise p1: Contact Dana Reyes, by Sat 28 Nov 2026 · {UNDO}\n"
+        "Got x1 from Marcus Ojo: intro to Dana Reyes, head of FP&A;"
+        f" your promise p1: Contact Dana Reyes, by Sat 28 Nov 2026 · {UNDO}\n"
     )
     assert board.sql(PROMISED) == [("Contact Dana Reyes", "2026-11-28")]
     assert typed("undo").code == 0
@@ -70,9 +74,7 @@ def test_a_pipe_gives_one_exchange_and_its_record(board: Board) -> None:
     ("command", "question"),
     [("give", "What did you give Marcus Ojo?"), ("got", "What did you get from Marcus Ojo?")],
 )
-def test_on_a_terminal_who_and_what_are_asked_for(
-    board: Board, command: str, question: str
-) -> None:
+def test_a_terminal_asks_who_and_what(board: Board, command: str, question: str) -> None:
     board.advisor()
 
     ran = typed_on_terminal(command, answers="mar\nNotes\n")
@@ -81,7 +83,7 @@ def test_on_a_terminal_who_and_what_are_asked_for(
     assert board.sql("SELECT text FROM exchange") == [("Notes",)]
 
 
-def test_the_list_in_a_pipe_has_a_line_an_exchange_the_newest_first(board: Board) -> None:
+def test_a_pipe_lists_one_exchange_a_line_newest_first(board: Board) -> None:
     marcus, ana = board.advisor(), board.advisor("Ana Lima")
     board.exchange(marcus, "given", "Notes\n[/bold]")
     board.exchange(
@@ -89,13 +91,16 @@ def test_the_list_in_a_pipe_has_a_line_an_exchange_the_newest_first(board: Board
     )
 
     assert typed("exchange", "list").out == (
-        "x2\tana\t2026-11-02\treceived\tintroduction\tintro to Dana\tDana\nx1\tmarcus\t2026-11-01\tgiven\tother\tNotes\\n[/bold]\t\n"
+        "x2\tana\t2026-11-02\treceived\tintroduction\tintro to Dana\tDana\n"
+        "x1\tmarcus\t2026-11-01\tgiven\tother\tNotes\\n[/bold]\t\n"
     )
     assert (
         typed("exchange", "list", "marcus").out
         == "x1\tmarcus\t2026-11-01\tgiven\tother\tNotes\\n[/bold]\t\n"
     )
-    assert [each["id"] for each in typed("exchange", "list", "--json").json["exchanges"]] == [
+    assert [
+        exchange["id"] for exchange in typed("exchange", "list", "--json").json["exchanges"]
+    ] == [
         "x2",
         "x1",
     ]
@@ -111,9 +116,7 @@ def test_a_screen_lists_the_newest_fifty(board: Board, monkeypatch: pytest.Monke
     assert "older" not in typed("exchange", "list", "--all").out
 
 
-def test_where_nothing_went_to_or_fro_the_list_says_how_to_begin(
-    board: Board, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_empty_list_says_how_to_begin(board: Board, monkeypatch: pytest.MonkeyPatch) -> None:
     board.advisor()
 
     assert typed("exchange", "list") == (0, "", "")
@@ -129,19 +132,26 @@ def test_where_nothing_went_to_or_fro_the_list_says_how_to_begin(
     )
 
 
-def test_an_exchange_is_edited_and_removed_with_what_it_promised(board: Board) -> None:
+def test_an_exchange_is_edited_and_removed_with_its_promise(board: Board) -> None:
     board.advisor()
     typed("got", "marcus", "intro to Dana")
 
     edited = typed(
         "exchange", "edit", "X1", "--text", "-", "--on", "yesterday", stdin="intro to Dee\n"
     )
-    said = "Changed x1, received from Marcus Ojo: intro to Dee; your promise p1: Contact Dee · received on Fri 20 Nov 2026 (yesterday)"
-    assert edited.out == f"{said} · {UNDO}\n"
-    named = "Changed x1, received from Marcus Ojo: intro to Dee, about Lena; your promise p1: Contact Lena"
-    assert typed("exchange", "edit", "x1", "--person", "Lena").out == f"{named} · {UNDO}\n"
-    nobody = "Changed x1, received from Marcus Ojo: intro to Dee, about nobody; your promise p1: Follow up: intro to Dee"
-    assert typed("exchange", "edit", "x1", "--person", "").out == f"{nobody} · {UNDO}\n"
+    assert edited.out == (
+        "Changed x1, received from Marcus Ojo: person Dana → Dee,"
+        " on Sat 21 Nov 2026 → Fri 20 Nov 2026, text “intro to Dana” → “intro to Dee”;"
+        f" your promise p1: Contact Dee · received yesterday · {UNDO}\n"
+    )
+    assert typed("exchange", "edit", "x1", "--person", "Lena").out == (
+        "Changed x1, received from Marcus Ojo: person Dee → Lena;"
+        f" your promise p1: Contact Lena · {UNDO}\n"
+    )
+    assert typed("exchange", "edit", "x1", "--person", "").out == (
+        "Changed x1, received from Marcus Ojo: person Lena → none;"
+        f" your promise p1: Follow up: intro to Dee · {UNDO}\n"
+    )
     assert typed("undo", "2").code == 0
     assert board.sql(STORED) == [("received", "introduction", "intro to Dee", "Dee", "2026-11-20")]
     assert typed("exchange", "edit", "x1", "--person", "").code == 0
@@ -159,7 +169,7 @@ def test_an_exchange_is_edited_and_removed_with_what_it_promised(board: Board) -
 
 
 @pytest.mark.parametrize(
-    ("words", "code", "said"),
+    ("words", "code", "error"),
     [
         (["give"], 2, "WHO is missing. See how the command is written with -h."),
         (["got", "marcus"], 2, "TEXT is missing. See how the command is written with -h."),
@@ -173,7 +183,10 @@ def test_an_exchange_is_edited_and_removed_with_what_it_promised(board: Board) -
         (
             ["give", "marcus", "T", "--kind", "joke"],
             2,
-            "'joke' is not a kind of exchange. Use one of introduction, insight, feedback, help, invitation, resource, other.",
+            (
+                "'joke' is not a kind of exchange."
+                " Use one of introduction, insight, feedback, help, invitation, resource, other."
+            ),
         ),
         (
             ["give", "marcus", "T", "--on", "tomorrow"],
@@ -218,11 +231,11 @@ def test_an_exchange_is_edited_and_removed_with_what_it_promised(board: Board) -
         ),
     ],
 )
-def test_what_give_and_take_cannot_is_one_sentence_and_changes_nothing(
-    board: Board, words: list[str], code: int, said: str
+def test_bad_input_is_one_sentence_and_changes_nothing(
+    board: Board, words: list[str], code: int, error: str
 ) -> None:
     board.exchange(board.advisor())
     before = board.dump()
 
-    assert typed(*words) == Ran(code, "", f"{said}\n")
+    assert typed(*words) == Ran(code, "", f"{error}\n")
     assert board.dump() == before

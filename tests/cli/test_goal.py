@@ -30,8 +30,9 @@ def test_a_goal_is_set_with_its_day_and_who_helps(board: Board) -> None:
         stdin="To lead\n",
     )
 
-    said = "Set g1, near term, helped by Marcus Ojo and Ana Lima: Run a P&L, target Tue 1 Dec 2026 (in 10 days)"
-    assert ran == Ran(0, f"{said} · {UNDO}\n", "")
+    goal = "Run a P&L, target Tue 1 Dec 2026 (in 10 days)"
+    summary = f"Set g1, near term, helped by Marcus Ojo and Ana Lima: {goal}"
+    assert ran == Ran(0, f"{summary} · {UNDO}\n", "")
     assert board.sql(STORED) == [("Run a P&L", "near", "To lead", "2026-12-01", "open", None)]
     assert board.sql(LINKS) == [(1, marcus), (1, ana)]
     assert typed("goal", "add", "Lead", "--long").out == f"Set g2, long term: Lead · {UNDO}\n"
@@ -77,7 +78,7 @@ def test_a_goal_comes_back_as_a_record(board: Board) -> None:
     assert typed("goal", "list", "--json").json == {"schema": "boardroom.goals/1", "goals": [whole]}
 
 
-def test_on_a_terminal_what_is_missing_is_asked_for(board: Board) -> None:
+def test_a_terminal_asks_for_missing_arguments(board: Board) -> None:
     board.advisor()
 
     assert (
@@ -95,7 +96,7 @@ def test_on_a_terminal_what_is_missing_is_asked_for(board: Board) -> None:
     )
 
 
-def test_the_list_in_a_pipe_has_a_line_a_goal(board: Board) -> None:
+def test_the_list_in_a_pipe_has_one_line_per_goal(board: Board) -> None:
     marcus, ana = board.advisor(), board.advisor("Ana Lima")
     goal_id = board.goal("Run\n[/bold]", marcus, ana, target_on="2026-12-01")
     board.goal_step(goal_id, done_on="2026-11-02")
@@ -115,7 +116,7 @@ def test_the_list_in_a_pipe_has_a_line_a_goal(board: Board) -> None:
     ]
 
 
-def test_where_there_is_no_goal_the_list_is_empty_and_a_screen_says_how_to_begin(
+def test_an_empty_list_says_how_to_begin_on_a_screen_alone(
     board: Board, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     board.advisor()
@@ -148,19 +149,24 @@ def test_a_goal_is_edited_dropped_and_opened_again(board: Board) -> None:
         "Hard",
         stdin="To lead\n",
     )
-    assert ran.out == f"Changed g1: Own one, target Tue 24 Nov 2026 (in 3 days) · {UNDO}\n"
+    assert ran.out == (
+        "Changed g1 (Own one): title Run a P&L → Own one, term near → long,"
+        " target none → Tue 24 Nov 2026, why none → “To lead”, note none → “Hard”"
+        f" · target in 3 days · {UNDO}\n"
+    )
     assert board.sql(STORED) == [("Own one", "long", "To lead", "2026-11-24", "open", "Hard")]
     assert typed("goal", "drop", "g1", "--note", "No room").out == f"Dropped g1: Own one · {UNDO}\n"
     assert (
         typed(
             "goal", "edit", "g1", "--open", "--near", "--target", "", "--why", "", "--note", ""
         ).out
-        == f"Opened g1 again: Own one · {UNDO}\n"
+        == "Opened g1 again: Own one, term long → near, target Tue 24 Nov 2026 → none,"
+        f" why “To lead” → none, note “No room” → none · {UNDO}\n"
     )
     assert board.sql(STORED) == [("Own one", "near", None, None, "open", None)]
 
 
-def test_who_helps_is_linked_and_unlinked_and_twice_is_no_change(board: Board) -> None:
+def test_linking_a_helper_twice_is_no_change(board: Board) -> None:
     board.advisor()
     board.advisor("Ana Lima")
     board.goal()
@@ -174,7 +180,7 @@ def test_who_helps_is_linked_and_unlinked_and_twice_is_no_change(board: Board) -
     assert typed("goal", "unlink", "g1", "marcus").out == "Nothing changed: it was so already.\n"
 
 
-def test_removing_a_goal_says_what_goes_and_asks(board: Board) -> None:
+def test_removing_a_goal_asks_and_says_what_goes_with_it(board: Board) -> None:
     marcus = board.advisor()
     goal_id = board.goal("Run a P&L", marcus, board.advisor("Ana Lima"))
     board.goal_step(goal_id)
@@ -200,13 +206,32 @@ def test_removing_a_goal_says_what_goes_and_asks(board: Board) -> None:
     assert typed("goal", "rm", "g2", "--yes", "--json").json["title"] == "Speak"
 
 
+def test_a_goal_with_more_steps_meanwhile_is_asked_about_again(board: Board) -> None:
+    board.goal()
+
+    ran = typed_on_terminal(
+        "goal",
+        "rm",
+        "g1",
+        answers="y\nn\n",
+        meanwhile=lambda: typed("goal", "step", "add", "g1", "Ask the CFO"),
+    )
+
+    assert ran.err == (
+        "This removes g1 (Run a P&L). Go on? [y/N]"
+        " This removes g1 (Run a P&L), with 1 step. Go on? [y/N] Nothing changed.\n"
+    )
+    assert board.sql(STEPS) == [(1, "Ask the CFO", None, None, None)]
+
+
 def test_a_step_is_added_edited_and_removed(board: Board) -> None:
     board.goal()
 
     ran = typed("goal", "step", "add", "g1", "-", "--by", "1 Dec", stdin="Shadow the round\n")
     assert ran == Ran(
         0,
-        f"Added s1 towards g1 (Run a P&L): Shadow the round, by Tue 1 Dec 2026 (in 10 days) · {UNDO}\n",
+        "Added s1 towards g1 (Run a P&L): Shadow the round, by Tue 1 Dec 2026 (in 10 days)"
+        f" · {UNDO}\n",
         "",
     )
     assert board.sql("SELECT command FROM operation ORDER BY id DESC LIMIT 1") == [
@@ -228,8 +253,9 @@ def test_a_step_is_added_edited_and_removed(board: Board) -> None:
         stdin="Soon\n",
     )
     assert (
-        ran.out
-        == f"Changed s1 towards g1 (Run a P&L): Ask, still to be taken, by Tue 24 Nov 2026 (in 3 days) · {UNDO}\n"
+        ran.out == "Changed s1 towards g1 (Run a P&L): by Tue 1 Dec 2026 → Tue 24 Nov 2026,"
+        " taken Fri 20 Nov 2026 → none, text “Shadow the round” → “Ask”, note none → “Soon”"
+        f" · due in 3 days · {UNDO}\n"
     )
     assert board.sql(STEPS) == [(1, "Ask", "2026-11-24", None, "Soon")]
     assert (
@@ -243,7 +269,7 @@ def test_a_step_is_added_edited_and_removed(board: Board) -> None:
     assert board.sql(STEPS) == []
 
 
-def test_a_group_within_a_group_has_its_own_help_and_takes_what_stands_everywhere(
+def test_a_nested_group_has_its_own_help_and_the_global_options(
     board: Board,
 ) -> None:
     board.goal_step(board.goal())
@@ -258,7 +284,7 @@ def test_a_group_within_a_group_has_its_own_help_and_takes_what_stands_everywher
 
 
 @pytest.mark.parametrize(
-    ("words", "code", "said"),
+    ("words", "code", "error"),
     [
         (["add"], 2, "TITLE is missing. See how the command is written with -h."),
         (["add", " "], 2, "The goal can't be empty."),
@@ -267,7 +293,10 @@ def test_a_group_within_a_group_has_its_own_help_and_takes_what_stands_everywher
         (
             ["edit", "g1"],
             2,
-            "Nothing to change was given. Say what: --title, --near, --long, --target, --why, --note or --open.",
+            (
+                "Nothing to change was given."
+                " Say what: --title, --near, --long, --target, --why, --note or --open."
+            ),
         ),
         (
             ["edit", "g1", "--open"],
@@ -308,7 +337,10 @@ def test_a_group_within_a_group_has_its_own_help_and_takes_what_stands_everywher
         (
             ["step", "add", "g2", "Ask"],
             6,
-            "g2 was achieved, so no step can be added to it. To open it again: boardroom goal edit g2 --open",
+            (
+                "g2 was achieved, so no step can be added to it."
+                " To open it again: boardroom goal edit g2 --open"
+            ),
         ),
         (
             ["step", "add", "s1", "Ask"],
@@ -328,8 +360,8 @@ def test_a_group_within_a_group_has_its_own_help_and_takes_what_stands_everywher
         (["step", "rm", "s9"], 3, "There is no step s9. The ids are in: boardroom goal show gID"),
     ],
 )
-def test_what_cannot_be_done_is_one_sentence_and_changes_nothing(
-    board: Board, words: list[str], code: int, said: str
+def test_an_error_is_one_sentence_and_changes_nothing(
+    board: Board, words: list[str], code: int, error: str
 ) -> None:
     board.advisor()
     board.goal_step(board.goal())
@@ -339,5 +371,5 @@ def test_what_cannot_be_done_is_one_sentence_and_changes_nothing(
     ran = typed("goal", *words)
 
     assert (ran.code, ran.out) == (code, "")
-    assert ran.err.startswith(said)
+    assert ran.err.startswith(error)
     assert board.dump() == before

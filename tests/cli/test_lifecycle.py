@@ -1,4 +1,4 @@
-"""The lifecycle as it is typed: from each status, what every command does, and whether what a refusal names can be typed as it stands."""
+"""Every lifecycle command from every status; the commands that a refusal names can be typed."""
 
 from __future__ import annotations
 
@@ -30,16 +30,14 @@ VERBS = ("consider", "ask", "seat", "decline", "pause", "resume", "part")
 
 @pytest.fixture(params=PATHS)
 def status(request: pytest.FixtureRequest, board: Board) -> str:
-    """Where Noor Haddad stands, considered since 1 October and since 20 October what the name says."""
+    """A status of Noor Haddad, a prospect since 1 October, that dates from 20 October."""
     noor = board.prospect("Noor Haddad", since="2026-10-01")
     for to in PATHS[request.param]:
         board.step(noor, to, "2026-10-20")
     return str(request.param)
 
 
-def test_a_command_takes_its_step_or_names_those_that_can_be_typed(
-    board: Board, status: str
-) -> None:
+def test_a_command_takes_its_step_or_names_the_possible_ones(board: Board, status: str) -> None:
     before = board.dump()
     for verb in VERBS:
         ran = _typed(verb)
@@ -52,7 +50,7 @@ def test_a_command_takes_its_step_or_names_those_that_can_be_typed(
         assert board.dump() == before
 
 
-def test_a_step_is_back_dated_no_further_than_the_one_before(board: Board, status: str) -> None:
+def test_a_step_is_not_dated_before_the_last(board: Board, status: str) -> None:
     last = "2026-10-20" if PATHS[status] else "2026-10-01"
     before = board.dump()
     for verb in TAKEN[status]:

@@ -5,13 +5,13 @@ import json
 import pytest
 
 from tests.boards import Board
-from tests.cli.typed import Ran, typed
+from tests.cli.typed import Ran, typed, typed_on_terminal
 
 UNDO = "boardroom undo takes it back"
 THANK = "Thank Marcus Ojo by Sat 21 Nov"
 
 
-def test_a_log_says_which_day_and_what_was_covered(board: Board) -> None:
+def test_a_log_says_its_day_and_what_was_covered(board: Board) -> None:
     marcus = board.advisor()
     board.item(marcus)
     board.item(marcus, "Pilot")
@@ -22,7 +22,8 @@ def test_a_log_says_which_day_and_what_was_covered(board: Board) -> None:
 
     assert ran == Ran(
         0,
-        f"Logged m1: coffee with Marcus Ojo, Fri 20 Nov 2026 (yesterday), 2 agenda items covered, p1: {THANK}, private · {UNDO}\n",
+        "Logged m1: coffee with Marcus Ojo, Fri 20 Nov 2026 (yesterday), 2 agenda items covered,"
+        f" p1: {THANK}, private · {UNDO}\n",
         "",
     )
     assert board.sql("SELECT status, met_on, notes, private FROM meeting") == [
@@ -30,7 +31,7 @@ def test_a_log_says_which_day_and_what_was_covered(board: Board) -> None:
     ]
 
 
-def test_a_log_without_a_day_echoes_the_day_of_the_plan_it_took(board: Board) -> None:
+def test_a_log_without_a_day_says_the_day_of_its_plan(board: Board) -> None:
     marcus = board.advisor()
     board.meeting(marcus, "2026-11-16", "planned", start_time="09:00")
 
@@ -38,12 +39,13 @@ def test_a_log_without_a_day_echoes_the_day_of_the_plan_it_took(board: Board) ->
 
     assert ran == Ran(
         0,
-        f"Logged m1: coffee with Marcus Ojo, Mon 16 Nov 2026 09:00 (5 days ago), p1: {THANK} · {UNDO}\n",
+        f"Logged m1: coffee with Marcus Ojo, Mon 16 Nov 2026 09:00 (5 days ago), p1: {THANK} ·"
+        f" {UNDO}\n",
         "",
     )
 
 
-def test_a_log_as_json_is_the_meeting_with_what_came_of_it(board: Board) -> None:
+def test_a_log_as_json_is_the_whole_meeting(board: Board) -> None:
     marcus = board.advisor()
     board.item(marcus, "Budget")
     board.item(marcus, "Pilot")
@@ -99,7 +101,29 @@ def test_notes_may_have_a_million_characters(board: Board) -> None:
     assert board.sql("SELECT length(notes) FROM meeting") == [(1_000_000,)]
 
 
-def test_several_plans_that_fit_are_named_and_one_can_be_chosen(board: Board) -> None:
+def test_a_namesake_added_meanwhile_is_asked_about(board: Board) -> None:
+    board.advisor("Ana Lima", handle="lima")
+    board.advisor("Ana Ray", handle="ray")
+
+    ran = typed_on_terminal(
+        "log",
+        "ana",
+        "Went well",
+        answers="2\n1\n",
+        meanwhile=lambda: board.advisor("Ana Abt", handle="abt"),
+    )
+
+    assert (ran.code, ran.err) == (
+        0,
+        (
+            "  1  Ana Lima (lima)\n  2  Ana Ray (ray)\nWhich ana? [1-2]"
+            "   1  Ana Abt (abt)\n  2  Ana Lima (lima)\n  3  Ana Ray (ray)\nWhich ana? [1-3] "
+        ),
+    )
+    assert board.sql("SELECT advisor_id, notes FROM meeting") == [(3, "Went well")]
+
+
+def test_of_several_fitting_plans_one_can_be_chosen(board: Board) -> None:
     marcus = board.advisor()
     board.meeting(marcus, "2026-11-16", "planned")
     board.meeting(marcus, "2026-11-19", "planned")
@@ -121,12 +145,13 @@ def test_several_plans_that_fit_are_named_and_one_can_be_chosen(board: Board) ->
     named = typed("log", "marcus", "--meeting", "m2")
     assert (
         named.out
-        == f"Logged m2: coffee with Marcus Ojo, Thu 19 Nov 2026 (2 days ago), p1: {THANK} · {UNDO}\n"
+        == f"Logged m2: coffee with Marcus Ojo, Thu 19 Nov 2026 (2 days ago), p1: {THANK} ·"
+        f" {UNDO}\n"
     )
 
 
 @pytest.mark.parametrize(
-    ("words", "code", "said"),
+    ("words", "code", "message"),
     [
         ([], 2, "WHO is missing. See how the command is written with -h."),
         (
@@ -137,7 +162,10 @@ def test_several_plans_that_fit_are_named_and_one_can_be_chosen(board: Board) ->
         (
             ["marcus", "--on", "tomorrow"],
             2,
-            "Sun 22 Nov 2026 is still to come, so nobody was met then. Give a day up to today, or plan it: boardroom plan.",
+            (
+                "Sun 22 Nov 2026 is still to come, so nobody was met then. Give a day up to today, or"
+                " plan it: boardroom plan."
+            ),
         ),
         (
             ["marcus", "--on", "2026-02-31"],
@@ -148,12 +176,18 @@ def test_several_plans_that_fit_are_named_and_one_can_be_chosen(board: Board) ->
         (
             ["marcus", "--meeting", "m1"],
             2,
-            "Tue 24 Nov 2026 is still to come, so nobody was met then. Give a day up to today, or plan it: boardroom plan.",
+            (
+                "Tue 24 Nov 2026 is still to come, so nobody was met then. Give a day up to today, or"
+                " plan it: boardroom plan."
+            ),
         ),
         (
             ["marcus", "--meeting", "m2"],
             2,
-            "m2 is logged already. Change it with boardroom meeting edit m2, or remove it with boardroom meeting rm m2.",
+            (
+                "m2 is logged already. Change it with boardroom meeting edit m2, or remove it with"
+                " boardroom meeting rm m2."
+            ),
         ),
         (
             ["marcus", "--meeting", "m3"],
@@ -163,7 +197,10 @@ def test_several_plans_that_fit_are_named_and_one_can_be_chosen(board: Board) ->
         (
             ["ana", "--meeting", "m1"],
             2,
-            "m1 is a meeting with Marcus Ojo, not with Ana Lima. Log it with them: boardroom log marcus --meeting m1",
+            (
+                "m1 is a meeting with Marcus Ojo, not with Ana Lima. Log it with them: boardroom log"
+                " marcus --meeting m1"
+            ),
         ),
         (
             ["marcus", "--meeting", "m99"],
@@ -183,12 +220,18 @@ def test_several_plans_that_fit_are_named_and_one_can_be_chosen(board: Board) ->
         (
             ["marcus", "--covered", "a1,a2"],
             6,
-            "a2 was dropped, so it can't be covered. To raise it again: boardroom agenda add marcus TEXT.",
+            (
+                "a2 was dropped, so it can't be covered. To raise it again: boardroom agenda add"
+                " marcus TEXT."
+            ),
         ),
         (
             ["marcus", "--covered", "a1,a3"],
             2,
-            "a3 is on the agenda with Ana Lima, not with Marcus Ojo. See theirs with: boardroom agenda list marcus",
+            (
+                "a3 is on the agenda with Ana Lima, not with Marcus Ojo. See theirs with: boardroom"
+                " agenda list marcus"
+            ),
         ),
         (
             ["marcus", "--covered", "a1,a99"],
@@ -209,12 +252,18 @@ def test_several_plans_that_fit_are_named_and_one_can_be_chosen(board: Board) ->
         (
             ["marcus", "a\0b"],
             2,
-            "The notes can't hold a NUL character. Take it out; it often comes from a file that is not text.",
+            (
+                "The notes can't hold a NUL character. Take it out; it often comes from a file that is"
+                " not text."
+            ),
         ),
         (
             ["marcus", "\udcff"],
             2,
-            "The notes can't hold bytes that are not UTF-8. Save or type it as UTF-8 and try again.",
+            (
+                "The notes can't hold bytes that are not UTF-8. Save or type it as UTF-8 and try"
+                " again."
+            ),
         ),
         (
             ["marcus", "--way", ""],
@@ -228,8 +277,8 @@ def test_several_plans_that_fit_are_named_and_one_can_be_chosen(board: Board) ->
         ),
     ],
 )
-def test_what_cannot_be_logged_is_one_sentence_and_changes_nothing(
-    board: Board, words: list[str], code: int, said: str | None
+def test_a_refused_log_changes_nothing(
+    board: Board, words: list[str], code: int, message: str | None
 ) -> None:
     marcus, ana = board.advisor(), board.advisor("Ana Lima")
     for on, status in (
@@ -247,14 +296,14 @@ def test_what_cannot_be_logged_is_one_sentence_and_changes_nothing(
 
     expected = (
         "The date is empty. Write it like 24 Nov, 2026-11-24, tue, next tue, in 3w or 3 weeks ago."
-        if said is None
-        else said
+        if message is None
+        else message
     )
     assert ran == Ran(code, "", f"{expected}\n")
     assert board.dump() == before
 
 
-def test_notes_from_a_pipe_past_their_limit_change_nothing(board: Board) -> None:
+def test_notes_past_their_limit_change_nothing(board: Board) -> None:
     board.advisor()
     before = board.dump()
 
@@ -263,6 +312,7 @@ def test_notes_from_a_pipe_past_their_limit_change_nothing(board: Board) -> None
     assert ran == Ran(
         2,
         "",
-        "The notes can't be longer than 1,000,000 characters, and has 1,000,001. Shorten it, or split it.\n",
+        "The notes can't be longer than 1,000,000 characters, and has 1,000,001. Shorten it, or"
+        " split it.\n",
     )
     assert board.dump() == before

@@ -9,10 +9,13 @@ from tests.boards import TODAY, Board
 from tests.cli.typed import Ran, typed, typed_on_terminal
 
 UNDO = "boardroom undo takes it back"
-STORED = "SELECT status, met_on, start_time, way, place, minutes, notes, private FROM meeting ORDER BY id"
+STORED = (
+    "SELECT status, met_on, start_time, way, place, minutes, notes, private FROM meeting"
+    " ORDER BY id"
+)
 
 
-def test_the_list_in_a_pipe_has_a_line_a_meeting_and_cuts_nothing(board: Board) -> None:
+def test_the_list_in_a_pipe_has_an_uncut_line_a_meeting(board: Board) -> None:
     marcus, ana = board.advisor(), board.advisor("Ana Lima")
     board.meeting(
         marcus,
@@ -25,7 +28,8 @@ def test_the_list_in_a_pipe_has_a_line_a_meeting_and_cuts_nothing(board: Board) 
 
     assert typed("meeting", "list").out == (
         "m2\t2026-11-24\t15:30\tana\twalk\tplanned\t\t\t\n"
-        f"m1\t2026-11-10\t\tmarcus\tcoffee\theld\tprivate\tCanteen\tMargins\\tper metre\\n{'x' * 200}\n"
+        "m1\t2026-11-10\t\tmarcus\tcoffee\theld\tprivate\tCanteen\tMargins\\tper"
+        f" metre\\n{'x' * 200}\n"
     )
     assert (
         typed("meeting", "list", "ana").out == "m2\t2026-11-24\t15:30\tana\twalk\tplanned\t\t\t\n"
@@ -38,10 +42,10 @@ def test_the_list_as_json_holds_every_meeting(board: Board) -> None:
         for _ in range(3):
             board.meeting(marcus, f"2026-10-{day:02}")
 
-    found = typed("meeting", "list", "--json").json
+    listed = typed("meeting", "list", "--json").json
 
-    assert (found["schema"], len(found["meetings"])) == ("boardroom.meetings/1", 60)
-    assert found["meetings"][0] == {
+    assert (listed["schema"], len(listed["meetings"])) == ("boardroom.meetings/1", 60)
+    assert listed["meetings"][0] == {
         "id": "m60",
         "uid": board.sql("SELECT uid FROM meeting WHERE id = 60")[0][0],
         "advisor": "marcus",
@@ -67,7 +71,7 @@ def test_a_screen_lists_the_newest_fifty(board: Board, monkeypatch: pytest.Monke
     assert "older" not in typed("meeting", "list", "--all").out
 
 
-def test_no_meeting_is_said_and_an_empty_list_is_never_null(board: Board) -> None:
+def test_an_empty_list_of_meetings_is_never_null(board: Board) -> None:
     board.advisor()
 
     assert typed("meeting", "list", "--json").json == {
@@ -134,7 +138,9 @@ def test_a_meeting_is_edited(board: Board) -> None:
 
     assert ran == Ran(
         0,
-        f"Changed m1: coffee with Marcus Ojo, Fri 20 Nov 2026 15:00 (yesterday), private · {UNDO}\n",
+        "Changed m1, coffee with Marcus Ojo: day Tue 10 Nov 2026 → Fri 20 Nov 2026,"
+        " time 09:00 → 15:00, place Canteen → none, minutes 60 → 45, notes none → “New”,"
+        f" private no → yes · yesterday · {UNDO}\n",
         "",
     )
     assert board.sql(STORED) == [("held", "2026-11-20", "15:00", "coffee", None, 45, "New", 1)]
@@ -144,7 +150,7 @@ def test_a_meeting_is_edited(board: Board) -> None:
     assert typed("meeting", "edit", "m1", "--open").out == "Nothing changed: it was so already.\n"
 
 
-def test_the_day_of_a_plan_looks_forward_and_that_of_a_held_meeting_back(board: Board) -> None:
+def test_a_plans_day_looks_forward_and_a_held_ones_back(board: Board) -> None:
     marcus = board.advisor()
     board.meeting(marcus, "2026-11-24", "planned")
     board.meeting(marcus, "2026-11-10")
@@ -176,7 +182,7 @@ def test_a_plan_is_moved_cancelled_and_missed(board: Board) -> None:
     )
 
 
-def test_removing_a_meeting_asks_and_says_what_goes_with_it(board: Board) -> None:
+def test_a_removal_asks_and_says_what_goes_with_it(board: Board) -> None:
     marcus = board.advisor()
     board.meeting(marcus, "2026-11-10")
     for text in ("Budget", "Pilot"):
@@ -184,7 +190,8 @@ def test_removing_a_meeting_asks_and_says_what_goes_with_it(board: Board) -> Non
     with change(board.path, "test", today=TODAY) as work:
         for number in (1, 2):
             work.connection.execute(
-                "INSERT INTO advice (uid, advisor_id, text, given_on, status, meeting_id) VALUES (?, 1, 'T', '2026-11-10', 'new', 1)",
+                "INSERT INTO advice (uid, advisor_id, text, given_on, status, meeting_id) VALUES"
+                " (?, 1, 'T', '2026-11-10', 'new', 1)",
                 (f"{number:036}",),
             )
     before = board.dump()
@@ -205,7 +212,29 @@ def test_removing_a_meeting_asks_and_says_what_goes_with_it(board: Board) -> Non
     assert board.sql("SELECT status FROM agenda_item") == [("open",), ("open",)]
 
 
-def test_with_yes_nothing_is_asked(board: Board) -> None:
+def test_a_record_added_meanwhile_is_asked_about(board: Board) -> None:
+    marcus = board.advisor()
+    board.meeting(marcus, "2026-11-10")
+
+    ran = typed_on_terminal(
+        "meeting",
+        "rm",
+        "m1",
+        answers="y\nn\n",
+        meanwhile=lambda: board.advice(marcus, meeting_id=1),
+    )
+
+    question = "This removes m1, coffee with Marcus Ojo on Tue 10 Nov 2026"
+    assert ran == Ran(
+        5,
+        "",
+        f"{question}. Go on? [y/N] {question}, with 1 piece of advice. Go on? [y/N]"
+        " Nothing changed.\n",
+    )
+    assert board.sql("SELECT count(*) FROM meeting") == [(1,)]
+
+
+def test_yes_removes_without_asking(board: Board) -> None:
     board.meeting(board.advisor(), "2026-11-10")
 
     ran = typed("meeting", "rm", "m1", "--yes")
@@ -216,7 +245,7 @@ def test_with_yes_nothing_is_asked(board: Board) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "code", "said"),
+    ("words", "code", "message"),
     [
         (["show"], 2, "ID is missing. See how the command is written with -h."),
         (
@@ -239,7 +268,8 @@ def test_with_yes_nothing_is_asked(board: Board) -> None:
             ["edit", "m1"],
             2,
             (
-                "Nothing to change was given. Say what: --on, --at, --way, --place, --for, --notes, --private or --open;"
+                "Nothing to change was given. Say what: --on, --at, --way, --place, --for,"
+                " --notes, --private or --open;"
                 " or pipe its form in with -."
             ),
         ),
@@ -261,12 +291,18 @@ def test_with_yes_nothing_is_asked(board: Board) -> None:
         (
             ["edit", "m2", "--on", "2026-11-22"],
             2,
-            "Sun 22 Nov 2026 is still to come, so nobody was met then. Give a day up to today, or plan it: boardroom plan.",
+            (
+                "Sun 22 Nov 2026 is still to come, so nobody was met then. Give a day up to today, or"
+                " plan it: boardroom plan."
+            ),
         ),
         (
             ["edit", "m1", "--on", "2026-11-20"],
             2,
-            "Fri 20 Nov 2026 has passed, so nothing can be planned then. Give a day from today on, or log it: boardroom log.",
+            (
+                "Fri 20 Nov 2026 has passed, so nothing can be planned then. Give a day from today on,"
+                " or log it: boardroom log."
+            ),
         ),
         (
             ["edit", "m2", "--at", "25:00"],
@@ -292,19 +328,28 @@ def test_with_yes_nothing_is_asked(board: Board) -> None:
         (
             ["edit", "m2", "--place", "a\0b"],
             2,
-            "The place can't hold a NUL character. Take it out; it often comes from a file that is not text.",
+            (
+                "The place can't hold a NUL character. Take it out; it often comes from a file that is"
+                " not text."
+            ),
         ),
         (["move", "m1"], 2, "WHEN is missing. See how the command is written with -h."),
         (
             ["move", "m1", "yesterday"],
             2,
-            "Fri 20 Nov 2026 has passed, so nothing can be planned then. Give a day from today on, or log it: boardroom log.",
+            (
+                "Fri 20 Nov 2026 has passed, so nothing can be planned then. Give a day from today on,"
+                " or log it: boardroom log."
+            ),
         ),
         (["move", "m1", "31", "Feb"], 2, "February has no 31st. Its last day is 28 Feb."),
         (
             ["move", "m2", "tue"],
             6,
-            "m2 was held, so it can't be moved. Change it with boardroom meeting edit m2, or remove it with boardroom meeting rm m2.",
+            (
+                "m2 was held, so it can't be moved. Change it with boardroom meeting edit m2, or"
+                " remove it with boardroom meeting rm m2."
+            ),
         ),
         (
             ["move", "a1", "tue"],
@@ -324,7 +369,10 @@ def test_with_yes_nothing_is_asked(board: Board) -> None:
         (
             ["missed", "m1"],
             2,
-            "m1 is on Tue 24 Nov 2026, which is still to come. To call it off: boardroom meeting cancel m1.",
+            (
+                "m1 is on Tue 24 Nov 2026, which is still to come. To call it off: boardroom meeting"
+                " cancel m1."
+            ),
         ),
         (
             ["missed", "m3"],
@@ -348,8 +396,8 @@ def test_with_yes_nothing_is_asked(board: Board) -> None:
         ),
     ],
 )
-def test_what_a_meeting_cannot_is_one_sentence_and_changes_nothing(
-    board: Board, words: list[str], code: int, said: str
+def test_a_refused_change_of_a_meeting_changes_nothing(
+    board: Board, words: list[str], code: int, message: str
 ) -> None:
     marcus = board.advisor()
     for on, status in (
@@ -361,5 +409,5 @@ def test_what_a_meeting_cannot_is_one_sentence_and_changes_nothing(
     board.item(marcus)
     before = board.dump()
 
-    assert typed("meeting", *words) == Ran(code, "", f"{said}\n")
+    assert typed("meeting", *words) == Ran(code, "", f"{message}\n")
     assert board.dump() == before

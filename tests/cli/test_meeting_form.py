@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -19,10 +18,14 @@ from tests.cli.typed import Ran, typed, typed_on_terminal
 from tests.editors import Editor
 
 UNDO = "boardroom undo takes it back"
-FORM = """\
-<!-- Marcus Ojo · coffee · Thu 19 Nov 2026 · 60 min · m1. Save and close to change it; empty the file to cancel.
-What you leave out stays as it is; remove it with boardroom promise rm pID, advice rm vID or exchange rm xID. -->
-## Agenda
+HEADER = (
+    "<!-- Marcus Ojo · coffee · Thu 19 Nov 2026 · 60 min · m1."
+    " Save and close to change it; empty the file to cancel.\n"
+    "What you leave out stays as it is; remove it with boardroom promise rm pID, advice rm vID"
+    " or exchange rm xID. -->\n"
+)
+FORM = f"""\
+{HEADER}## Agenda
 - [x] a1 Budget?
   In autumn
 - [ ] a2 Deck
@@ -35,7 +38,7 @@ Margins
 ## Exchange
 - x1 gave: Notes on the stack
 """
-NOTED = LogEntry(
+ENTRY = LogEntry(
     "Margins",
     (LoggedItem(1, answer="In autumn"),),
     (LoggedAdvice(None, "Shadow the round"),),
@@ -45,18 +48,13 @@ NOTED = LogEntry(
 
 
 @pytest.fixture
-def editor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Editor:
-    return Editor(tmp_path / "editor", monkeypatch)
-
-
-@pytest.fixture
 def logged(board: Board) -> Board:
-    """A coffee with Marcus, with something of everything noted."""
+    """A coffee with Marcus, logged with records of each kind."""
     marcus = board.advisor()
     board.item(marcus, "Budget?")
     board.item(marcus, "Deck")
     with board.change() as work:
-        log_meeting(work, marcus, on=Moment(date(2026, 11, 19), None), noted=NOTED)
+        log_meeting(work, marcus, on=Moment(date(2026, 11, 19), None), entry=ENTRY)
     return board
 
 
@@ -64,9 +62,7 @@ def _edit(*words: str) -> Ran:
     return typed_on_terminal("meeting", "edit", "m1", *words, answers="")
 
 
-def test_a_meeting_opens_as_its_form_and_saved_as_it_is_nothing_changes(
-    logged: Board, editor: Editor
-) -> None:
+def test_a_form_saved_as_it_is_changes_nothing(logged: Board, editor: Editor) -> None:
     before = logged.dump()
     editor.saves_as_it_is()
 
@@ -75,9 +71,7 @@ def test_a_meeting_opens_as_its_form_and_saved_as_it_is_nothing_changes(
     assert logged.dump() == before
 
 
-def test_what_the_form_says_otherwise_is_changed_in_one_change(
-    logged: Board, editor: Editor
-) -> None:
+def test_an_edited_form_is_stored_as_one_change(logged: Board, editor: Editor) -> None:
     before = logged.dump()
     editor.saves(
         FORM.replace("- [x] a1 Budget?\n  In autumn\n", "- [ ] a1\n- [x] New?\n")
@@ -95,7 +89,10 @@ def test_what_the_form_says_otherwise_is_changed_in_one_change(
     ran = _edit()
 
     assert ran == Ran(
-        0, f"Changed m1: coffee with Marcus Ojo, Wed 18 Nov 2026 (3 days ago) · {UNDO}\n", ""
+        0,
+        "Changed m1, coffee with Marcus Ojo: day Thu 19 Nov 2026 → Wed 18 Nov 2026,"
+        f" notes “Margins” → “Other…”; a1, a3, a2, v1, p1, p3, x2 · 3 days ago · {UNDO}\n",
+        "",
     )
     assert logged.sql("SELECT met_on, notes FROM meeting") == [("2026-11-18", "Other\n# Own")]
     assert logged.sql("SELECT text, status, answer, closed_on FROM agenda_item") == [
@@ -113,7 +110,7 @@ def test_what_the_form_says_otherwise_is_changed_in_one_change(
     assert logged.dump() == before
 
 
-def test_a_section_left_out_stays_and_notes_left_empty_go(logged: Board, editor: Editor) -> None:
+def test_a_missing_section_stays_and_empty_notes_are_cleared(logged: Board, editor: Editor) -> None:
     editor.saves("## Advice\n").saves(FORM.replace("Margins\n", ""))
 
     assert _edit().out == "Nothing changed: it was so already.\n"
@@ -125,20 +122,20 @@ def test_a_section_left_out_stays_and_notes_left_empty_go(logged: Board, editor:
 def test_text_without_a_heading_is_the_notes(logged: Board, editor: Editor) -> None:
     editor.saves("Only this")
 
-    assert (
-        _edit().out
-        == f"Changed m1: coffee with Marcus Ojo, Thu 19 Nov 2026 (2 days ago) · {UNDO}\n"
+    assert _edit().out == (
+        f"Changed m1, coffee with Marcus Ojo: notes “Margins” → “Only this” · {UNDO}\n"
     )
     assert logged.sql("SELECT notes FROM meeting") == [("Only this",)]
 
 
 @pytest.mark.usefixtures("logged")
-def test_a_record_that_is_nowhere_opens_the_form_again(editor: Editor) -> None:
+def test_an_unknown_id_opens_the_form_again(editor: Editor) -> None:
     editor.replaces("- p1 me", "- p99 me").replaces("- p99 me", "- p1 me")
 
     assert _edit().code == 0
     assert editor.shown[1].startswith(
-        "<!-- Not stored yet: There is no promise p99. The ids are in: boardroom\npromise list -->\n<!-- Marcus Ojo"
+        "<!-- Not stored yet: There is no promise p99. The ids are in: boardroom\npromise list"
+        " -->\n<!-- Marcus Ojo"
     )
 
 
@@ -151,12 +148,15 @@ def test_the_form_of_another_meeting_is_not_taken(logged: Board, editor: Editor)
 
     assert (ran.code, ran.err.partition(" Your text")[0]) == (
         2,
-        "This is the form of m2, which is logged already. Change that one with: boardroom meeting edit m2 - < FILE.",
+        (
+            "This is the form of m2, which is logged already. Change that one with: boardroom meeting"
+            " edit m2 - < FILE."
+        ),
     )
     assert logged.dump() == before
 
 
-def test_what_another_window_changed_meanwhile_stays(logged: Board, editor: Editor) -> None:
+def test_a_change_made_in_another_window_stays(logged: Board, editor: Editor) -> None:
     editor.replaces("- v1 Shadow the round", "- v1 Shadow two rounds").meanwhile(
         logged.path, "UPDATE meeting SET notes = 'Of the other window', way = 'walk', private = 1"
     )
@@ -168,7 +168,21 @@ def test_what_another_window_changed_meanwhile_stays(logged: Board, editor: Edit
     assert logged.sql("SELECT text FROM advice") == [("Shadow two rounds",)]
 
 
-def test_what_both_windows_changed_is_asked_about_once(logged: Board, editor: Editor) -> None:
+def test_a_meeting_no_longer_held_meanwhile_is_not_changed(logged: Board, editor: Editor) -> None:
+    editor.replaces("Margins", "Mine").meanwhile(
+        logged.path, "UPDATE meeting SET status = 'planned', met_on = '2026-11-21'"
+    ).closes()
+
+    ran = _edit()
+
+    assert (ran.code, ran.err.partition(" Say")[0]) == (
+        2,
+        "m1 was not held, so there is no form of it to edit.",
+    )
+    assert logged.sql("SELECT notes FROM meeting") == [("Margins",)]
+
+
+def test_a_change_in_both_windows_is_refused_once(logged: Board, editor: Editor) -> None:
     meanwhile = "UPDATE meeting SET notes = 'Of the other window'"
     editor.replaces("Margins", "Mine").meanwhile(logged.path, meanwhile).replaces(
         "Mine", "Mine, and of the other window"
@@ -176,13 +190,14 @@ def test_what_both_windows_changed_is_asked_about_once(logged: Board, editor: Ed
 
     assert _edit().code == 0
     assert " ".join(editor.shown[1].split()).startswith(
-        "<!-- Not stored yet: Meanwhile the notes changed in another window. Look at it with boardroom meeting show m1;"
+        "<!-- Not stored yet: Meanwhile the notes changed in another window. Look at it with"
+        " boardroom meeting show m1;"
         " the next save stores what stands here. -->"
     )
     assert logged.sql("SELECT notes FROM meeting") == [("Mine, and of the other window",)]
 
 
-def test_a_change_of_blanks_alone_is_one(logged: Board, editor: Editor) -> None:
+def test_a_change_of_blanks_alone_is_stored(logged: Board, editor: Editor) -> None:
     editor.replaces("- v1 Shadow the round", "- v1 Shadow\n  the round").replaces(
         "a1 Budget?", "a1 Budget  ?"
     )
@@ -202,7 +217,7 @@ def test_a_change_of_blanks_alone_is_one(logged: Board, editor: Editor) -> None:
         ("60 min", "1h30", ("09:00", 90, 0)),
     ],
 )
-def test_the_first_line_counts_as_it_stands(
+def test_the_header_of_a_meeting_counts_as_it_is_saved(
     logged: Board, editor: Editor, old: str, new: str, stored: tuple[str | None, int, int]
 ) -> None:
     logged.put("UPDATE meeting SET start_time = '09:00'")
@@ -212,9 +227,7 @@ def test_the_first_line_counts_as_it_stands(
     assert logged.sql("SELECT start_time, minutes, private FROM meeting") == [stored]
 
 
-def test_private_taken_out_of_the_first_line_opens_the_meeting(
-    logged: Board, editor: Editor
-) -> None:
+def test_private_removed_from_the_header_opens_the_meeting(logged: Board, editor: Editor) -> None:
     logged.put("UPDATE meeting SET private = 1")
     editor.replaces(" · private", "")
 
@@ -222,7 +235,7 @@ def test_private_taken_out_of_the_first_line_opens_the_meeting(
     assert logged.sql("SELECT private FROM meeting") == [(0,)]
 
 
-def test_a_form_from_a_pipe_changes_the_meeting_too(logged: Board) -> None:
+def test_a_form_from_a_pipe_changes_the_meeting(logged: Board) -> None:
     form = FORM.replace("Margins", "Margins per metre").replace(
         "- [x] a1 Budget?\n  In autumn\n", "- [x] a1 Budget?\n"
     )
@@ -230,7 +243,9 @@ def test_a_form_from_a_pipe_changes_the_meeting_too(logged: Board) -> None:
     ran = typed("meeting", "edit", "m1", "-", stdin=form)
 
     assert ran == Ran(
-        0, f"Changed m1: coffee with Marcus Ojo, Thu 19 Nov 2026 (2 days ago) · {UNDO}\n", ""
+        0,
+        f"Changed m1, coffee with Marcus Ojo: notes “Margins” → “Margins per metre” · {UNDO}\n",
+        "",
     )
     assert logged.sql("SELECT notes FROM meeting") == [("Margins per metre",)]
     assert logged.sql("SELECT answer FROM agenda_item WHERE id = 1") == [("In autumn",)]
@@ -241,13 +256,16 @@ def test_a_form_from_a_pipe_changes_the_meeting_too(logged: Board) -> None:
 
 
 @pytest.mark.parametrize("words", [("now",), ("-", "--way", "walk")])
-def test_a_word_beside_the_id_is_a_dash_or_refused(logged: Board, words: tuple[str, ...]) -> None:
+def test_any_word_beside_the_id_but_a_dash_is_refused(
+    logged: Board, words: tuple[str, ...]
+) -> None:
     before = logged.dump()
 
     assert typed("meeting", "edit", "m1", *words, stdin=FORM) == Ran(
         2,
         "",
-        f"'{words[0]}' is one word too many. Give options, or only - to read the form from a pipe.\n",
+        f"'{words[0]}' is one word too many. Give options, or only - to read the form from a"
+        " pipe.\n",
     )
     assert logged.dump() == before
 
@@ -262,7 +280,10 @@ def test_a_form_of_a_logged_meeting_is_not_logged_again(logged: Board) -> None:
 
 def test_only_a_held_meeting_has_a_form(logged: Board, editor: Editor) -> None:
     logged.meeting(1, "2026-11-24", "planned")
-    options = "Say what: --on, --at, --way, --place, --for, --notes, --private or --open; or pipe its form in with -.\n"
+    options = (
+        "Say what: --on, --at, --way, --place, --for, --notes, --private or --open; or pipe"
+        " its form in with -.\n"
+    )
 
     assert typed_on_terminal("meeting", "edit", "m2", answers="") == Ran(
         2, "", f"m2 was not held, so there is no form of it to edit. {options}"
@@ -273,7 +294,7 @@ def test_only_a_held_meeting_has_a_form(logged: Board, editor: Editor) -> None:
 
 
 @pytest.mark.usefixtures("logged")
-def test_a_meeting_that_is_logged_shows_all_that_came_of_it() -> None:
+def test_show_has_all_that_came_of_a_meeting() -> None:
     assert typed("meeting", "show", "m1").out == (
         "Coffee with Marcus Ojo  m1 · held\n"
         "day\tThu 19 Nov 2026 (2 days ago)\n"
@@ -290,9 +311,9 @@ def test_a_meeting_that_is_logged_shows_all_that_came_of_it() -> None:
         "Exchange\n"
         "x1\tgave\tNotes on the stack\n"
     )
-    found = typed("meeting", "show", "m1", "--json").json
+    shown = typed("meeting", "show", "m1", "--json").json
     assert [
-        [record["id"] for record in found[key]]
+        [record["id"] for record in shown[key]]
         for key in ("agenda", "promises", "advice", "exchanges")
     ] == [
         ["a1"],

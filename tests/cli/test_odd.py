@@ -1,4 +1,4 @@
-"""What is only odd is accepted, kept, and shown literally: on a screen, in a pipe, and as JSON."""
+"""Odd text is accepted, stored and shown literally: on a screen, in a pipe and as JSON."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 from tests.boards import Board
 from tests.cli.typed import typed
 
-# A name, and how it may be printed: control characters made visible, everything else as it is.
+# A name and how it is printed: control characters made visible, everything else literal.
 ODD = {
     "[/bold]": "[/bold]",
     "[red]Anna[/red] :smile:": "[red]Anna[/red] :smile:",
@@ -38,7 +38,7 @@ SCREENS = [
 
 
 @pytest.mark.parametrize("name", ODD)
-def test_an_odd_name_is_accepted_and_shown_literally_everywhere(
+def test_an_odd_name_is_shown_literally_everywhere(
     board: Board, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     added = typed("advisor", "add", "--json", "--", name)
@@ -68,19 +68,19 @@ def test_an_odd_name_is_accepted_and_shown_literally_everywhere(
 @pytest.mark.parametrize(
     "name", ["[/bold] x", "\x1b[31mRed", "王小明", "O'Brien; DROP TABLE advisor"]
 )
-def test_an_odd_name_is_found_again_by_itself(board: Board, name: str) -> None:
+def test_an_odd_name_can_be_typed_as_who(board: Board, name: str) -> None:
     board.advisor(name)
     assert typed("advisor", "show", name, "--json").json["name"] == name
 
 
-def test_notes_of_several_lines_keep_them(board: Board) -> None:
+def test_notes_keep_their_line_breaks(board: Board) -> None:
     board.advisor()
     notes = "Line one\n\n  [/indented]\twith a tab"
     assert typed("advisor", "edit", "marcus", "--notes", notes).code == 0
     assert typed("advisor", "show", "marcus", "--json").json["notes"] == notes
 
 
-def test_an_odd_who_is_quoted_back_safely(board: Board) -> None:
+def test_an_odd_who_is_quoted_safely(board: Board) -> None:
     board.advisor()
     assert typed("advisor", "show", "\x1b[31m[/bold]").err == (
         "Nobody is called '\\x1b[31m[/bold]'. See everybody with: boardroom advisor list --all\n"

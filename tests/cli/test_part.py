@@ -8,7 +8,8 @@ from tests.cli.typed import Ran, typed, typed_on_terminal
 SEAT = "This frees the seat of Marcus Ojo; the history stays. Go on? [y/N] "
 NOTE = "A closing note, like what was good and how you stay in touch? (Enter for none) "
 DID = (
-    "Parted with Marcus Ojo, Sat 21 Nov 2026 (today); your promise p1: Thank Marcus Ojo for 2 meetings, by Sun 22 Nov 2026;"
+    "Parted with Marcus Ojo, Sat 21 Nov 2026 (today);"
+    " your promise p1: Thank Marcus Ojo for 2 meetings, by Sun 22 Nov 2026;"
     " the door stays open: boardroom advisor ask marcus · boardroom undo takes it back\n"
 )
 
@@ -29,7 +30,7 @@ def last_step(board: Board) -> tuple[str | None, ...]:
     return row
 
 
-def test_what_the_two_did_is_shown_before_a_yes_and_a_note_is_asked_for(board: Board) -> None:
+def test_the_shared_history_is_shown_before_the_questions(board: Board) -> None:
     ran = typed_on_terminal("advisor", "part", "marcus", answers="y\nWe write each spring\n")
 
     together = (
@@ -44,40 +45,56 @@ def test_what_the_two_did_is_shown_before_a_yes_and_a_note_is_asked_for(board: B
     assert last_step(board) == ("alumni", "2026-11-21", "We write each spring")
 
 
-def test_no_note_is_needed(board: Board) -> None:
+def test_a_history_that_changed_meanwhile_is_shown_again(board: Board) -> None:
+    ran = typed_on_terminal(
+        "advisor",
+        "part",
+        "marcus",
+        answers="y\ny\n\n",
+        meanwhile=lambda: board.meeting(1, "2026-11-01"),
+    )
+
+    assert ran.out == DID.replace("2 meetings", "3 meetings")
+    assert ran.err.endswith(f"{SEAT}{NOTE}")
+    assert [line for line in ran.err.splitlines() if line.startswith("met")] == [
+        "met         2 times, 1 hour 30 minutes",
+        "met         3 times, 2 hours 30 minutes",
+    ]
+
+
+def test_the_closing_note_may_be_empty(board: Board) -> None:
     assert typed_on_terminal("advisor", "part", "marcus", answers="y\n\n").out == DID
     assert last_step(board) == ("alumni", "2026-11-21", None)
 
 
 @pytest.mark.parametrize(("note", "kept"), [("Thank you", "Thank you"), ("", None)])
-def test_a_note_that_is_given_is_not_asked_for(board: Board, note: str, kept: str | None) -> None:
+def test_a_note_given_by_option_is_not_asked_for(board: Board, note: str, kept: str | None) -> None:
     ran = typed_on_terminal("advisor", "part", "marcus", "--note", note, answers="y\n")
 
     assert (ran.out, ran.err.endswith(SEAT)) == (DID, True)
     assert last_step(board) == ("alumni", "2026-11-21", kept)
 
 
-def test_with_yes_nothing_is_asked_or_shown(board: Board) -> None:
+def test_yes_asks_and_shows_nothing(board: Board) -> None:
     assert typed_on_terminal("advisor", "part", "marcus", "--yes", answers="") == Ran(0, DID, "")
     assert last_step(board) == ("alumni", "2026-11-21", None)
 
 
 @pytest.mark.parametrize("answers", ["n\n", "\n", "", "y\n"])
-def test_without_a_yes_or_where_the_terminal_is_closed_nothing_changes(
-    board: Board, answers: str
-) -> None:
+def test_nothing_changes_without_all_answers(board: Board, answers: str) -> None:
     before = board.dump()
 
     assert typed_on_terminal("advisor", "part", "marcus", answers=answers).code == 5
     assert board.dump() == before
 
 
-def test_nobody_is_asked_who_is_not_there(board: Board) -> None:
+def test_without_a_terminal_yes_is_needed(board: Board) -> None:
     before = board.dump()
     needs_yes = Ran(
         2,
         "",
-        "This frees the seat of Marcus Ojo; the history stays. That needs a yes. Say it with --yes.\n",
+        "This frees the seat of Marcus Ojo; the history stays."
+        " That needs a yes. Say it with --yes.\n",
     )
 
     assert typed("advisor", "part", "marcus") == needs_yes
@@ -85,7 +102,7 @@ def test_nobody_is_asked_who_is_not_there(board: Board) -> None:
     assert board.dump() == before
 
 
-def test_what_cannot_be_is_refused_before_anything_is_asked(board: Board) -> None:
+def test_a_refusal_comes_before_the_questions(board: Board) -> None:
     board.prospect("Noor Haddad")
 
     refused = typed_on_terminal("advisor", "part", "noor", answers="y\n")
@@ -103,25 +120,27 @@ def test_what_cannot_be_is_refused_before_anything_is_asked(board: Board) -> Non
     assert late.code == 2
 
 
-def test_a_day_that_has_passed_is_echoed_and_counts_up_to_it(board: Board) -> None:
+def test_a_past_day_is_echoed_and_ends_the_history(board: Board) -> None:
     ran = typed("advisor", "part", "marcus", "--on", "30 Sep", "--yes")
 
     assert ran.out.startswith(
-        "Parted with Marcus Ojo, Wed 30 Sep 2026 (52 days ago); your promise p1: Thank Marcus Ojo for the meeting, by Sat 21 Nov 2026; "
+        "Parted with Marcus Ojo, Wed 30 Sep 2026 (52 days ago);"
+        " your promise p1: Thank Marcus Ojo for the meeting, by Sat 21 Nov 2026; "
     )
     assert last_step(board) == ("alumni", "2026-09-30", None)
 
 
-def test_without_thanks_the_line_names_no_promise() -> None:
+def test_no_promise_is_named_if_thanks_are_off() -> None:
     typed("config", "set", "thanks", "off")
 
     ran = typed("advisor", "part", "marcus", "--yes")
 
-    said = "Parted with Marcus Ojo, Sat 21 Nov 2026 (today); the door stays open: boardroom advisor ask marcus"
-    assert ran.out == f"{said} · boardroom undo takes it back\n"
+    sentence = "Parted with Marcus Ojo, Sat 21 Nov 2026 (today)"
+    door = "the door stays open: boardroom advisor ask marcus"
+    assert ran.out == f"{sentence}; {door} · boardroom undo takes it back\n"
 
 
-def test_json_gives_the_record_with_what_the_two_did() -> None:
+def test_json_has_the_shared_history() -> None:
     parted = typed("advisor", "part", "marcus", "--yes", "--json").json
 
     (listed,) = typed("advisor", "list", "--alumni", "--json").json["advisors"]
@@ -135,7 +154,7 @@ def test_json_gives_the_record_with_what_the_two_did() -> None:
     }
 
 
-def test_one_undo_takes_all_of_it_back_and_whoever_left_can_be_asked_again(board: Board) -> None:
+def test_one_undo_takes_all_of_a_parting_back(board: Board) -> None:
     before = board.dump()
     typed("advisor", "part", "marcus", "--yes", "--note", "We write")
     after = board.dump()

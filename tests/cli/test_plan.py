@@ -9,7 +9,7 @@ from tests.cli.typed import Ran, typed, typed_on_terminal
 UNDO = "boardroom undo takes it back"
 
 
-def test_a_plan_says_what_was_understood(board: Board) -> None:
+def test_a_plan_says_its_day(board: Board) -> None:
     board.advisor()
 
     ran = typed("plan", "marcus", "next", "tue", "15:30", "--place", "Blue Bottle")
@@ -43,7 +43,7 @@ def test_a_plan_as_json_is_the_meeting(board: Board) -> None:
     }
 
 
-def test_a_day_without_a_year_looks_forward_and_today_is_still_to_be_planned(board: Board) -> None:
+def test_a_plans_day_looks_forward_from_today(board: Board) -> None:
     board.advisor()
 
     assert typed("plan", "marcus", "2", "Jan").out.startswith(
@@ -75,8 +75,25 @@ def test_on_a_terminal_who_and_when_are_asked_for(board: Board) -> None:
     )
 
 
+def test_a_person_renamed_meanwhile_is_asked_about_by_the_new_name(board: Board) -> None:
+    board.advisor()
+
+    ran = typed_on_terminal(
+        "plan",
+        "marcus",
+        answers="tue\nwed\n",
+        meanwhile=lambda: board.put("UPDATE advisor SET name = 'Marcus Webb'"),
+    )
+
+    assert ran == Ran(
+        0,
+        f"Planned m1: coffee with Marcus Webb, Wed 25 Nov 2026 (in 4 days) · {UNDO}\n",
+        "When do you meet Marcus Ojo? When do you meet Marcus Webb? ",
+    )
+
+
 @pytest.mark.parametrize(
-    ("words", "code", "said"),
+    ("words", "code", "message"),
     [
         ([], 2, "WHO is missing. See how the command is written with -h."),
         (["marcus"], 2, "WHEN is missing. See how the command is written with -h."),
@@ -88,25 +105,35 @@ def test_on_a_terminal_who_and_when_are_asked_for(board: Board) -> None:
         (
             ["ana", "tue"],
             4,
-            "'ana' fits 2 people: ana-lima (Ana Lima), ana-ray (Ana Ray). Use one of these handles.",
+            (
+                "'ana' fits 2 people: ana-lima (Ana Lima), ana-ray (Ana Ray). Use one of these"
+                " handles."
+            ),
         ),
         (
             ["marcus", "yesterday"],
             2,
-            "Fri 20 Nov 2026 has passed, so nothing can be planned then. Give a day from today on, or log it: boardroom log.",
+            (
+                "Fri 20 Nov 2026 has passed, so nothing can be planned then. Give a day from today on,"
+                " or log it: boardroom log."
+            ),
         ),
         (["marcus", "31", "Feb"], 2, "February has no 31st. Its last day is 28 Feb."),
         (
             ["marcus", "10"],
             2,
-            "'10' alone is not a date. Say the month too, like 24 Nov, or how long from now, like in 10d.",
+            (
+                "'10' alone is not a date. Say the month too, like 24 Nov, or how long from now, like"
+                " in 10d."
+            ),
         ),
         (["marcus", "may"], 2, "'may' is a month, not a day. Say which day, like 24 May."),
         (
             ["marcus", "03/04/2027"],
             2,
             (
-                "'03/04/2027' could be Sat 3 Apr 2027 or Thu 4 Mar 2027. Write Sat 3 Apr 2027, or set the order once: "
+                "'03/04/2027' could be Sat 3 Apr 2027 or Thu 4 Mar 2027. Write Sat 3 Apr 2027, or"
+                " set the order once: "
                 "boardroom config set date_order dmy (or mdy)."
             ),
         ),
@@ -135,17 +162,20 @@ def test_on_a_terminal_who_and_when_are_asked_for(board: Board) -> None:
         (
             ["marcus", "tue", "--place", "x" * 10_001],
             2,
-            "The place can't be longer than 10,000 characters, and has 10,001. Shorten it, or split it.",
+            (
+                "The place can't be longer than 10,000 characters, and has 10,001. Shorten it, or"
+                " split it."
+            ),
         ),
     ],
 )
-def test_what_cannot_be_planned_is_one_sentence_and_changes_nothing(
-    board: Board, words: list[str], code: int, said: str
+def test_a_refused_plan_changes_nothing(
+    board: Board, words: list[str], code: int, message: str
 ) -> None:
     board.advisor()
     board.advisor("Ana Lima", handle="ana-lima")
     board.advisor("Ana Ray", handle="ana-ray")
     before = board.dump()
 
-    assert typed("plan", *words) == Ran(code, "", f"{said}\n")
+    assert typed("plan", *words) == Ran(code, "", f"{message}\n")
     assert board.dump() == before

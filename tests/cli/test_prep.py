@@ -22,7 +22,7 @@ def marcus(board: Board) -> int:
 
 
 @pytest.mark.usefixtures("marcus")
-def test_the_notes_of_the_last_two_meetings_are_in_it_or_of_as_many_as_wanted() -> None:
+def test_it_has_the_notes_of_the_last_two_or_n_meetings() -> None:
     notes = [
         "notes\tm3\tSun 1 Nov: Third",
         "notes\tm2\tThu 1 Oct: Second",
@@ -148,7 +148,7 @@ def test_markdown_without_anything_private_says_nothing_of_it() -> None:
 
 
 @pytest.mark.usefixtures("marcus")
-def test_on_a_terminal_who_is_asked_for() -> None:
+def test_a_terminal_asks_who() -> None:
     ran = typed_on_terminal("prep", answers="marcus\n")
 
     assert (ran.code, ran.err, ran.out.partition("\t")[0]) == (0, "Who? ", "meet")
@@ -171,7 +171,7 @@ def test_what_is_odd_is_shown_literally(
 
 
 @pytest.mark.parametrize(
-    ("words", "code", "said"),
+    ("words", "code", "error"),
     [
         ([], 2, "WHO is missing. See how the command is written with -h."),
         (
@@ -198,13 +198,11 @@ def test_what_is_odd_is_shown_literally(
     ],
 )
 @pytest.mark.usefixtures("marcus")
-def test_what_can_not_be_prepared_is_one_sentence(
-    words: list[str], code: int, said: str | None
-) -> None:
+def test_an_error_is_one_sentence(words: list[str], code: int, error: str | None) -> None:
     ran = typed("prep", *words)
 
     assert (ran.code, ran.out, ran.err.count("\n")) == (code, "", 1)
-    assert ran.err == f"{said}\n" if said else "--md and --json can't go together." in ran.err
+    assert ran.err == f"{error}\n" if error else "--md and --json can't go together." in ran.err
 
 
 def test_a_brief_makes_no_board(tmp_path: Path) -> None:

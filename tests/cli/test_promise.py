@@ -10,7 +10,7 @@ UNDO = "boardroom undo takes it back"
 STORED = "SELECT by_whom, text, due_on, done_on, note FROM promise ORDER BY id"
 
 
-def test_a_promise_of_mine_is_noted_with_its_day(board: Board) -> None:
+def test_a_promise_is_noted_with_its_day(board: Board) -> None:
     board.advisor()
 
     ran = typed("promise", "add", "marcus", "Send", "the revised deck", "--by", "1 Dec")
@@ -23,7 +23,7 @@ def test_a_promise_of_mine_is_noted_with_its_day(board: Board) -> None:
     assert board.sql(STORED) == [("me", "Send the revised deck", "2026-12-01", None, None)]
 
 
-def test_a_promise_of_theirs_comes_back_as_a_record(board: Board) -> None:
+def test_a_promise_of_theirs_is_printed_as_json(board: Board) -> None:
     board.advisor()
 
     ran = typed(
@@ -48,7 +48,7 @@ def test_a_promise_of_theirs_comes_back_as_a_record(board: Board) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "asked", "said"),
+    ("words", "question", "sentence"),
     [
         (["marcus"], "What did you promise Marcus Ojo? ", "Promised Marcus Ojo p1: Send the deck"),
         (
@@ -58,17 +58,17 @@ def test_a_promise_of_theirs_comes_back_as_a_record(board: Board) -> None:
         ),
     ],
 )
-def test_on_a_terminal_what_was_promised_is_asked_for(
-    board: Board, words: list[str], asked: str, said: str
+def test_a_terminal_asks_what_was_promised(
+    board: Board, words: list[str], question: str, sentence: str
 ) -> None:
     board.advisor()
 
     assert typed_on_terminal("promise", "add", *words, answers="Send the deck\n") == Ran(
-        0, f"{said} · {UNDO}\n", asked
+        0, f"{sentence} · {UNDO}\n", question
     )
 
 
-def test_the_list_in_a_pipe_has_a_line_a_promise(board: Board) -> None:
+def test_a_list_in_a_pipe_has_a_line_for_each_promise(board: Board) -> None:
     marcus, ana = board.advisor(), board.advisor("Ana Lima")
     board.promise(marcus, "Send\n[/bold]", due_on="2026-12-01")
     board.promise(ana, by_whom="them", done_on="2026-11-02", note="Early")
@@ -82,7 +82,7 @@ def test_the_list_in_a_pipe_has_a_line_a_promise(board: Board) -> None:
         == "p2\tana\tthem\tpromise\t\t2026-11-02\tSend the deck\tEarly\t\n"
     )
     assert [
-        each["id"] for each in typed("promise", "list", "--all", "--json").json["promises"]
+        promise["id"] for promise in typed("promise", "list", "--all", "--json").json["promises"]
     ] == ["p1", "p2"]
     assert typed("promise", "list", "ana", "--json").json == {
         "schema": "boardroom.promises/1",
@@ -90,9 +90,7 @@ def test_the_list_in_a_pipe_has_a_line_a_promise(board: Board) -> None:
     }
 
 
-def test_where_nothing_is_promised_a_screen_says_how_to_begin(
-    board: Board, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_empty_list_says_how_to_begin(board: Board, monkeypatch: pytest.MonkeyPatch) -> None:
     board.advisor()
     monkeypatch.setenv("FORCE_COLOR", "1")
     monkeypatch.setenv("COLUMNS", "100")
@@ -119,6 +117,24 @@ def test_a_screen_lists_the_first_fifty(board: Board, monkeypatch: pytest.Monkey
     assert "more:" not in typed("promise", "list", "--all").out
 
 
+def test_a_promise_is_found_again_after_its_question(board: Board) -> None:
+    board.advisor()
+
+    ran = typed_on_terminal(
+        "promise",
+        "add",
+        "mar",
+        answers="Send the deck\nSend it to Ana\n",
+        meanwhile=lambda: board.put("UPDATE advisor SET name = 'Marcus Webb'"),
+    )
+
+    assert ran == Ran(
+        0,
+        f"Promised Marcus Webb p1: Send it to Ana · {UNDO}\n",
+        "What did you promise Marcus Ojo? What did you promise Marcus Webb? ",
+    )
+
+
 def test_a_promise_is_edited_and_removed(board: Board) -> None:
     board.promise(board.advisor())
 
@@ -138,14 +154,16 @@ def test_a_promise_is_edited_and_removed(board: Board) -> None:
         stdin="Ask Dana\n",
     )
     assert (
-        ran.out
-        == f"Changed p1, Marcus Ojo's promise: Ask Dana · kept on Fri 20 Nov 2026 (yesterday) · by Tue 24 Nov 2026 (in 3 days) · {UNDO}\n"
+        ran.out == "Changed p1, Marcus Ojo's promise: by-whom me → them, by none → Tue 24 Nov 2026,"
+        " kept none → Fri 20 Nov 2026, text “Send the deck” → “Ask Dana”, note none → “Late”"
+        f" · kept yesterday · due in 3 days · {UNDO}\n"
     )
     assert board.sql(STORED) == [("them", "Ask Dana", "2026-11-24", "2026-11-20", "Late")]
     ran = typed("promise", "edit", "p1", "--by", "", "--kept", "", "--note", "", "--mine")
     assert (
         ran.out
-        == f"Changed p1, your promise to Marcus Ojo: Ask Dana, open again, by no day any more · {UNDO}\n"
+        == "Changed p1, your promise to Marcus Ojo: by-whom them → me, by Tue 24 Nov 2026 → none,"
+        f" kept Fri 20 Nov 2026 → none, note “Late” → none · {UNDO}\n"
     )
     assert board.sql(STORED) == [("me", "Ask Dana", None, None, None)]
     ran = typed("promise", "rm", "p1", "--json")
@@ -156,7 +174,7 @@ def test_a_promise_is_edited_and_removed(board: Board) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "code", "said"),
+    ("words", "code", "message"),
     [
         (["add"], 2, "WHO is missing. See how the command is written with -h."),
         (["add", "marcus"], 2, "TEXT is missing. See how the command is written with -h."),
@@ -170,7 +188,10 @@ def test_a_promise_is_edited_and_removed(board: Board) -> None:
         (
             ["edit", "p1"],
             2,
-            "Nothing to change was given. Say what: --text, --by, --theirs, --mine, --kept or --note.",
+            (
+                "Nothing to change was given. Say what: --text, --by, --theirs, --mine,"
+                " --kept or --note."
+            ),
         ),
         (
             ["edit", "p1", "--kept", "2026-11-22"],
@@ -187,8 +208,8 @@ def test_a_promise_is_edited_and_removed(board: Board) -> None:
         (["list", "zoe"], 3, "Nobody is called 'zoe'."),
     ],
 )
-def test_what_cannot_be_done_is_one_sentence_and_changes_nothing(
-    board: Board, words: list[str], code: int, said: str
+def test_an_error_is_one_sentence_and_changes_nothing(
+    board: Board, words: list[str], code: int, message: str
 ) -> None:
     board.promise(board.advisor())
     before = board.dump()
@@ -196,5 +217,5 @@ def test_what_cannot_be_done_is_one_sentence_and_changes_nothing(
     ran = typed("promise", *words)
 
     assert (ran.code, ran.out) == (code, "")
-    assert ran.err.startswith(said)
+    assert ran.err.startswith(message)
     assert board.dump() == before

@@ -27,10 +27,8 @@ def four(board: Board) -> tuple[int, ...]:
 
 
 @pytest.mark.usefixtures("four")
-def test_a_whole_review_is_one_change_that_says_what_was_decided(
-    board: Board, tmp_path: Path
-) -> None:
-    kept = {"decision": "keep"}
+def test_a_whole_review_is_one_change(board: Board, tmp_path: Path) -> None:
+    keep = {"decision": "keep"}
     board.setting("thanks", "off")
     before = board.dump()
     adjusted = {"value": 4, "decision": "adjust", "window": "6-8w"}
@@ -38,14 +36,15 @@ def test_a_whole_review_is_one_change_that_says_what_was_decided(
     file.write_text(
         "\ufeff"
         + _answers(
-            {"note": "Finance"}, marcus=adjusted, ana=kept, tom=kept, dana={"decision": "part"}
+            {"note": "Finance"}, marcus=adjusted, ana=keep, tom=keep, dana={"decision": "part"}
         ),
         encoding="utf-8",
     )
 
     assert typed("review", "--answers", str(file)) == Ran(
         0,
-        "Completed r1: kept Ana Lima and Tom Berg, Marcus Ojo's window is 6-8w now, parted with Dana Reyes"
+        "Completed r1: kept Ana Lima and Tom Berg, Marcus Ojo's window is 6-8w now, parted with"
+        " Dana Reyes"
         " · boardroom undo takes it back\n",
         "",
     )
@@ -61,9 +60,9 @@ def test_a_whole_review_is_one_change_that_says_what_was_decided(
     assert board.dump() == before
 
 
-def test_json_gives_the_review_as_it_now_is(board: Board) -> None:
+def test_json_is_the_completed_review(board: Board) -> None:
     board.meeting(board.advisor(joined="2026-11-15"), "2026-11-21", minutes=45)
-    told = {
+    answer = {
         "value": 4,
         "chemistry": None,
         "trust": 5,
@@ -74,7 +73,7 @@ def test_json_gives_the_review_as_it_now_is(board: Board) -> None:
     }
 
     ran = typed(
-        "review", "--answers", "-", "--json", stdin=_answers({"note": "Finance"}, marcus=told)
+        "review", "--answers", "-", "--json", stdin=_answers({"note": "Finance"}, marcus=answer)
     )
 
     assert (ran.code, ran.err) == (0, "")
@@ -101,28 +100,30 @@ def test_json_gives_the_review_as_it_now_is(board: Board) -> None:
         "started_on": "2026-11-21",
         "completed_on": "2026-11-21",
         "from_on": "2026-11-15",
-        "advisors": {"marcus": {"name": "Marcus Ojo", **told, "window": None}},
+        "advisors": {"marcus": {"name": "Marcus Ojo", **answer, "window": None}},
         "board": {"note": "Finance"},
     }
 
 
 @pytest.mark.usefixtures("four")
-def test_everything_wrong_is_said_at_once_and_nothing_changes(board: Board) -> None:
+def test_an_error_names_every_problem_and_changes_nothing(board: Board) -> None:
     before = board.dump()
-    told = _answers(
+    answers = _answers(
         marcus={"value": 7, "mood": "good"},
         zed={},
         ana={"decision": "adjust"},
         tom={"decision": "keep", "trust": "5"},
     )
 
-    ran = typed("review", "--answers", "-", "--json", stdin=told)
+    ran = typed("review", "--answers", "-", "--json", stdin=answers)
 
     error = json.loads(ran.err)["error"]
     assert (ran.code, ran.out, error["code"], error["exit"]) == (2, "", "bad_input", 2)
     assert error["message"] == (
-        "The answers can't be taken: 'zed' is nobody whom this review is about; ana lacks a new window;"
-        " marcus: 'mood' is none of value, chemistry, trust, fits_next, note, decision, window or until_on;"
+        "The answers can't be taken: 'zed' is nobody whom this review is about; ana lacks a new"
+        " window;"
+        " marcus: 'mood' is none of value, chemistry, trust, fits_next, note, decision, window or"
+        " until_on;"
         " marcus: value has to be a whole number from 1 to 5; marcus lacks a decision;"
         " tom: trust has to be a whole number from 1 to 5; dana is left out."
     )
@@ -130,13 +131,16 @@ def test_everything_wrong_is_said_at_once_and_nothing_changes(board: Board) -> N
     assert board.dump() == before
 
 
-def test_what_to_look_for_next_becomes_criteria(board: Board) -> None:
+def test_marked_lines_become_criteria(board: Board) -> None:
     board.criterion("Has run a P&L")
     board.advisor()
-    noted = "must: has run a p&l\nSomebody from outside\nnice-to-have: lives near\nmust: Has an hour a month"
+    note = (
+        "must: has run a p&l\nSomebody from outside\n"
+        "nice-to-have: lives near\nmust: Has an hour a month"
+    )
 
     ran = typed(
-        "review", "--answers", "-", stdin=_answers({"note": noted}, marcus={"decision": "keep"})
+        "review", "--answers", "-", stdin=_answers({"note": note}, marcus={"decision": "keep"})
     )
 
     assert (
@@ -150,17 +154,20 @@ def test_what_to_look_for_next_becomes_criteria(board: Board) -> None:
     ]
 
 
-def test_the_open_review_is_gone_on_with(board: Board, four: tuple[int, ...]) -> None:
+def test_the_open_review_goes_on(board: Board, four: tuple[int, ...]) -> None:
     ana, dana, marcus, _ = four
     board.answer(ana, on="2026-11-03")
     board.answer(dana, decision="adjust", on="2026-11-03")
     board.answer(marcus, value=2, decision="part", on="2026-11-03")
-    told = _answers(dana={"window": "9w"}, marcus={"decision": "keep"}, tom={"decision": "pause"})
+    answers = _answers(
+        dana={"window": "9w"}, marcus={"decision": "keep"}, tom={"decision": "pause"}
+    )
 
-    ran = typed("review", "--answers", "-", stdin=told)
+    ran = typed("review", "--answers", "-", stdin=answers)
 
     assert ran.out == (
-        "Completed r1: kept Ana Lima and Marcus Ojo, Dana Reyes's window is 9w now, paused Tom Berg · boardroom undo takes it back\n"
+        "Completed r1: kept Ana Lima and Marcus Ojo, Dana Reyes's window is 9w now, paused Tom"
+        " Berg · boardroom undo takes it back\n"
     )
     assert board.sql("SELECT started_on, completed_on FROM review") == [
         ("2026-11-03", "2026-11-21")
@@ -186,7 +193,7 @@ def test_one_person_is_reviewed_alone() -> None:
     )
 
 
-def test_while_the_board_is_being_reviewed_one_person_is_answered_there(
+def test_one_person_is_answered_in_the_open_board_review(
     board: Board, four: tuple[int, ...]
 ) -> None:
     board.answer(four[0])
@@ -202,7 +209,8 @@ def test_while_the_board_is_being_reviewed_one_person_is_answered_there(
 
     assert ran == Ran(
         0,
-        "Answered for Tom Berg: value 3, part, in the review of the board (2 of 4 done): boardroom review goes on with it"
+        "Answered for Tom Berg: value 3, part, in the review of the board (2 of 4 done):"
+        " boardroom review goes on with it"
         " · boardroom undo takes it back\n",
         "",
     )
@@ -213,24 +221,26 @@ def test_while_the_board_is_being_reviewed_one_person_is_answered_there(
     )
 
 
-def test_only_who_is_active_is_reviewed(board: Board) -> None:
+def test_only_active_people_are_reviewed(board: Board) -> None:
     assert typed("review", "--answers", "-", stdin=_kept()) == Ran(
         6,
         "",
-        'Nobody is active on the board, so there is nothing to review. Begin with: boardroom advisor add "NAME"\n',
+        "Nobody is active on the board, so there is nothing to review. Begin with: boardroom"
+        ' advisor add "NAME"\n',
     )
     board.step(board.advisor(), "paused", "2026-11-01")
 
     assert typed("review", "--advisor", "marcus", "--answers", "-", stdin=_kept("marcus")) == Ran(
         6,
         "",
-        "Marcus Ojo is not active on the board, so there is nothing to review. See where they stand with: boardroom advisor show marcus\n",
+        "Marcus Ojo is not active on the board, so there is nothing to review. See where they"
+        " stand with: boardroom advisor show marcus\n",
     )
     assert typed("review", "--advisor", "zed", "--answers", "-", stdin=_kept()).code == 3
 
 
 @pytest.mark.usefixtures("four")
-def test_a_file_that_cannot_be_read_is_bad_input(tmp_path: Path) -> None:
+def test_an_unreadable_file_is_bad_input(tmp_path: Path) -> None:
     (tmp_path / "latin").write_bytes(b'{"board": "\xe9"}')
 
     missing, folder, latin, nul = (
@@ -248,7 +258,7 @@ def test_a_file_that_cannot_be_read_is_bad_input(tmp_path: Path) -> None:
     assert nul.err == f"a\\x00b can't be read: embedded null byte. {otherwise}"
 
 
-def test_facts_and_answers_are_two_things() -> None:
+def test_facts_and_answers_exclude_each_other() -> None:
     ran = typed("review", "--facts", "--answers", "-")
 
     assert (ran.code, ran.err) == (
@@ -258,15 +268,15 @@ def test_facts_and_answers_are_two_things() -> None:
 
 
 @pytest.mark.usefixtures("four")
-def test_what_was_decided_shows_where_people_are_looked_at() -> None:
-    kept = {handle: {"decision": "keep"} for handle in ("ana", "dana", "tom")}
+def test_show_and_search_find_the_review() -> None:
+    others = {handle: {"decision": "keep"} for handle in ("ana", "dana", "tom")}
     marcus = {"value": 4, "note": "Asks [the] hard questions", "decision": "keep"}
     assert (
         typed(
             "review",
             "--answers",
             "-",
-            stdin=_answers({"note": "Look for finance"}, marcus=marcus, **kept),
+            stdin=_answers({"note": "Look for finance"}, marcus=marcus, **others),
         ).code
         == 0
     )

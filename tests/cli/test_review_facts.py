@@ -16,7 +16,7 @@ def marcus(board: Board) -> int:
 
 
 @pytest.mark.usefixtures("marcus")
-def test_the_facts_are_printed_on_a_screen_and_nothing_is_asked(
+def test_facts_are_printed_without_asking(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setenv("FORCE_COLOR", "1")
@@ -51,45 +51,53 @@ longest gap  134 days, marcus
     )
 
 
-def test_as_json_every_active_advisor_is_there_and_the_board(board: Board, marcus: int) -> None:
+def test_json_has_every_active_advisor_and_the_board(board: Board, marcus: int) -> None:
     board.step(board.advisor("Ana Lima"), "paused", "2026-11-01")
     board.review(marcus, on="2026-11-01")
 
-    found = typed("review", "--facts", "--json").json
+    record = typed("review", "--facts", "--json").json
 
-    assert (found["schema"], found["as_of"], found["board"]["seats_taken_count"]) == (
+    assert (record["schema"], record["as_of"], record["board"]["seats_taken_count"]) == (
         "boardroom.facts/1",
         "2026-11-21",
         1,
     )
     assert [
-        (about["advisor"], about["from_on"], about["until_on"]) for about in found["advisors"]
+        (advisor["advisor"], advisor["from_on"], advisor["until_on"])
+        for advisor in record["advisors"]
     ] == [("marcus", "2026-11-02", "2026-11-21")]
 
 
-def test_one_person_is_looked_at_whatever_their_status(board: Board, marcus: int) -> None:
+def test_one_person_is_shown_whatever_their_status(board: Board, marcus: int) -> None:
     board.advisor("Ana Lima")
     board.step(marcus, "paused", "2026-11-01")
 
-    found = typed("review", "--facts", "--advisor", "mar", "--json").json
+    record = typed("review", "--facts", "--advisor", "mar", "--json").json
 
-    assert (found["board"], [about["advisor"] for about in found["advisors"]]) == (None, ["marcus"])
+    assert (record["board"], [advisor["advisor"] for advisor in record["advisors"]]) == (
+        None,
+        ["marcus"],
+    )
     assert "marcus\tactive_days\t163\n" in typed("review", "--advisor", "ojo", "--facts").out
 
 
 @pytest.mark.usefixtures("marcus")
-def test_another_day_is_judged_by_what_was_known_then(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_another_day_has_the_facts_of_that_day(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BOARDROOM_TODAY", "2026-06-30")
 
-    about = typed("review", "--facts", "--json").json["advisors"][0]
+    advisor = typed("review", "--facts", "--json").json["advisors"][0]
 
-    assert (about["until_on"], about["meetings_count"], about["gaps_count"]) == ("2026-06-30", 1, 0)
+    assert (advisor["until_on"], advisor["meetings_count"], advisor["gaps_count"]) == (
+        "2026-06-30",
+        1,
+        0,
+    )
 
 
 @pytest.mark.usefixtures("board")
-def test_an_empty_board_has_no_facts_about_anybody(monkeypatch: pytest.MonkeyPatch) -> None:
-    found = typed("review", "--facts", "--json")
-    assert (found.code, found.json["advisors"], found.json["board"]["from_on"]) == (0, [], None)
+def test_an_empty_board_has_no_facts(monkeypatch: pytest.MonkeyPatch) -> None:
+    ran = typed("review", "--facts", "--json")
+    assert (ran.code, ran.json["advisors"], ran.json["board"]["from_on"]) == (0, [], None)
     assert typed("review", "--facts") == (0, "", "")
     monkeypatch.setenv("FORCE_COLOR", "1")
     assert (
@@ -99,13 +107,14 @@ def test_an_empty_board_has_no_facts_about_anybody(monkeypatch: pytest.MonkeyPat
 
 
 @pytest.mark.parametrize(
-    ("words", "code", "said"),
+    ("words", "code", "sentence"),
     [
         (
             ["--facts", "--advisor", "noor"],
             6,
             (
-                "Noor Haddad was not on the board since the last review, so there is nothing to look at."
+                "Noor Haddad was not on the board since the last review, so there is nothing to"
+                " look at."
                 " See where they stand with: boardroom advisor show noor"
             ),
         ),
@@ -116,9 +125,9 @@ def test_an_empty_board_has_no_facts_about_anybody(monkeypatch: pytest.MonkeyPat
         ),
     ],
 )
-def test_what_cannot_be_shown_is_one_sentence(
-    board: Board, words: list[str], code: int, said: str
+def test_an_impossible_call_is_one_sentence(
+    board: Board, words: list[str], code: int, sentence: str
 ) -> None:
     board.prospect("Noor Haddad")
 
-    assert typed("review", *words) == (code, "", f"{said}\n")
+    assert typed("review", *words) == (code, "", f"{sentence}\n")

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from boardroom.actions.reviews import answer, complete, note_board
+from boardroom.actions.reviews import answer_review, complete_review, set_board_note
 from tests.boards import Board
 from tests.cli.typed import typed
 
@@ -18,31 +18,33 @@ def two_reviews(board: Board) -> Board:
         (4, {"decision": "adjust", "window": "6-8w"}),
     ):
         with board.change() as work:
-            answer(
+            answer_review(
                 work,
                 advisor_id=ana,
                 advisor_alone=False,
                 given={"value": 5, "note": "Asks [well]", "decision": "keep"},
             )
-            answer(
+            answer_review(
                 work,
                 advisor_id=marcus,
                 advisor_alone=False,
                 given={"trust": trust, "fits_next": True, **decision},
             )
-            complete(work, note_board(work, note="must-have: Has run a P&L\nSomebody younger"))
+            note = set_board_note(work, note="must-have: Has run a P&L\nSomebody younger")
+            complete_review(work, note.id)
     return board
 
 
 @pytest.mark.usefixtures("two_reviews")
-def test_the_list_says_when_and_of_whom_and_what_was_decided(
+def test_the_list_has_day_subject_and_decisions(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     assert typed("review", "--list").out == (
-        "r2\t\t2026-11-21\t2026-11-21\tkeep ana; adjust marcus\nr1\t\t2026-11-21\t2026-11-21\tkeep ana, marcus\n"
+        "r2\t\t2026-11-21\t2026-11-21\tkeep ana; adjust"
+        " marcus\nr1\t\t2026-11-21\t2026-11-21\tkeep ana, marcus\n"
     )
-    found = typed("review", "--list", "--json").json
-    assert (found["schema"], [review["id"] for review in found["reviews"]]) == (
+    record = typed("review", "--list", "--json").json
+    assert (record["schema"], [review["id"] for review in record["reviews"]]) == (
         "boardroom.reviews/1",
         ["r2", "r1"],
     )
@@ -58,12 +60,12 @@ r1  Sat 21 Nov 2026 (today)  the board  keep ana, marcus
     )
 
 
-def test_one_that_is_open_and_one_of_a_person_alone_are_listed_as_such(
+def test_an_open_review_of_one_person_is_listed(
     board: Board, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ana = board.advisor("Ana Lima")
     with board.change() as work:
-        answer(work, advisor_id=ana, advisor_alone=True, given={"value": 5})
+        answer_review(work, advisor_id=ana, advisor_alone=True, given={"value": 5})
 
     assert typed("review", "--list").out == "r1\tana\t2026-11-21\t\t\n"
     monkeypatch.setenv("FORCE_COLOR", "1")
@@ -75,7 +77,7 @@ def test_one_that_is_open_and_one_of_a_person_alone_are_listed_as_such(
 
 
 @pytest.mark.usefixtures("board")
-def test_where_there_is_no_review_the_list_says_how_to_begin(
+def test_an_empty_list_says_how_to_begin(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     assert (typed("review", "--list").out, typed("review", "--list", "--json").json["reviews"]) == (
@@ -86,7 +88,7 @@ def test_where_there_is_no_review_the_list_says_how_to_begin(
     assert typed("review", "--list").out == f"{NOTHING}\n"
 
 
-def test_a_review_shows_what_it_froze_whatever_happens_later(
+def test_a_completed_review_never_changes(
     two_reviews: Board, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("FORCE_COLOR", "1")
@@ -108,7 +110,7 @@ def test_a_review_shows_what_it_froze_whatever_happens_later(
 
 
 @pytest.mark.usefixtures("two_reviews")
-def test_a_pipe_gets_a_row_an_answer_and_a_fact_under_the_names_of_json() -> None:
+def test_a_pipe_gets_a_row_for_each_value_named_as_in_json() -> None:
     rows = typed("review", "--show", "r2").out.splitlines()
 
     for row in (
@@ -127,13 +129,13 @@ def test_a_pipe_gets_a_row_an_answer_and_a_fact_under_the_names_of_json() -> Non
 
 
 @pytest.mark.usefixtures("two_reviews")
-def test_the_last_completed_review_is_the_one_reported_on() -> None:
+def test_the_report_is_of_the_last_completed_review() -> None:
     assert typed("review", "--md") == typed("review", "--md", "--show", "r2")
     assert "trust 4 (was 3)" in typed("review", "--md").out
     assert "(was" not in typed("review", "--md", "--show", "r1").out
 
 
-def test_nothing_said_in_private_is_in_a_report(board: Board) -> None:
+def test_a_report_holds_nothing_private(board: Board) -> None:
     ana = board.advisor("Ana Lima")
     secret = board.meeting(ana, "2026-11-02", notes="hush", private=True)
     board.item(ana, "hush", status="covered", closed_on=None, answer="hush", meeting_id=secret)
@@ -141,9 +143,9 @@ def test_nothing_said_in_private_is_in_a_report(board: Board) -> None:
     board.advice(ana, "hush", meeting_id=secret)
     board.exchange(ana, text="hush", meeting_id=secret)
     with board.change() as work:
-        complete(
-            work, answer(work, advisor_id=ana, advisor_alone=False, given={"decision": "keep"})
-        )
+        given = {"decision": "keep"}
+        done = answer_review(work, advisor_id=ana, advisor_alone=False, given=given)
+        complete_review(work, done.id)
 
     report = typed("review", "--md")
 
@@ -152,7 +154,7 @@ def test_nothing_said_in_private_is_in_a_report(board: Board) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "code", "said"),
+    ("words", "code", "sentence"),
     [
         (
             ["--md"],
@@ -178,20 +180,20 @@ def test_nothing_said_in_private_is_in_a_report(board: Board) -> None:
         ),
     ],
 )
-def test_what_cannot_be_shown_is_one_sentence(
-    board: Board, words: list[str], code: int, said: str | None
+def test_an_impossible_call_is_one_sentence(
+    board: Board, words: list[str], code: int, sentence: str | None
 ) -> None:
     ana = board.advisor("Ana Lima")
     with board.change() as work:
-        answer(work, advisor_id=ana, advisor_alone=False, given={"value": 5})
+        answer_review(work, advisor_id=ana, advisor_alone=False, given={"value": 5})
 
     ran = typed("review", *words)
 
     assert (ran.code, ran.out) == (code, "")
-    assert said is None or ran.err == f"{said}\n"
+    assert sentence is None or ran.err == f"{sentence}\n"
 
 
-def test_the_id_of_a_review_is_answered_with_the_command_that_shows_it() -> None:
+def test_a_review_id_elsewhere_names_the_command_for_it() -> None:
     assert (
         typed("meeting", "show", "r1").err
         == "r1 is a review, not a meeting. For it there is: boardroom review --show r1\n"

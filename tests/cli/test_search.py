@@ -8,7 +8,7 @@ from tests.cli.typed import Ran, typed, typed_on_terminal
 
 @pytest.fixture
 def notes(board: Board) -> Board:
-    """Two people, and what was said of a deck."""
+    """Two people, and what was sentence of a deck."""
     marcus, ana = board.advisor(), board.advisor("Ana Lima")
     board.meeting(marcus, "2026-09-01", notes="Orçamento: show the deck")
     board.item(ana, "Read my deck?", added="2026-11-02")
@@ -17,7 +17,7 @@ def notes(board: Board) -> Board:
 
 
 @pytest.mark.usefixtures("notes")
-def test_the_words_are_joined_and_what_they_stand_in_is_listed_newest_first() -> None:
+def test_words_are_joined_and_hits_are_newest_first() -> None:
     assert typed("search", "DECK") == Ran(
         0,
         "meeting\tm2\tana\t2026-11-10\tnotes\tDeck is [/bold] honest now\n"
@@ -33,7 +33,7 @@ def test_the_words_are_joined_and_what_they_stand_in_is_listed_newest_first() ->
 
 
 @pytest.mark.usefixtures("notes")
-def test_a_hit_as_json_has_the_same_keys_wherever_it_is() -> None:
+def test_every_hit_has_the_same_json_keys() -> None:
     assert typed("search", "orcamento", "--json").json == {
         "schema": "boardroom.hits/1",
         "hits": [
@@ -64,7 +64,7 @@ def test_a_hit_as_json_has_the_same_keys_wherever_it_is() -> None:
 
 
 @pytest.mark.usefixtures("notes")
-def test_it_is_narrowed_to_a_person_and_from_a_day() -> None:
+def test_who_and_since_narrow_a_search() -> None:
     assert [
         hit["id"] for hit in typed("search", "deck", "--who", "marc", "--json").json["hits"]
     ] == ["m1"]
@@ -80,10 +80,10 @@ def test_it_is_narrowed_to_a_person_and_from_a_day() -> None:
 
 
 @pytest.mark.usefixtures("notes")
-def test_no_hit_is_a_sentence_and_no_failure(monkeypatch: pytest.MonkeyPatch) -> None:
-    said = "Nothing you wrote about Marcus Ojo since Sun 1 Nov 2026 holds '[zzz]'.\n"
+def test_no_hit_is_a_sentence_and_exit_0(monkeypatch: pytest.MonkeyPatch) -> None:
+    sentence = "Nothing you wrote about Marcus Ojo since Sun 1 Nov 2026 holds '[zzz]'.\n"
     words = ("search", "[zzz]", "--who", "marcus", "--since", "2026-11-01")
-    assert typed(*words) == Ran(0, "", said)
+    assert typed(*words) == Ran(0, "", sentence)
     assert typed(*words, "--json").json == {"schema": "boardroom.hits/1", "hits": []}
     monkeypatch.setenv("FORCE_COLOR", "1")
     monkeypatch.setenv("COLUMNS", "80")
@@ -102,14 +102,14 @@ def test_a_screen_lists_the_first_fifty(board: Board, monkeypatch: pytest.Monkey
 
 
 @pytest.mark.usefixtures("notes")
-def test_on_a_terminal_the_words_are_asked_for() -> None:
+def test_a_terminal_asks_for_the_words() -> None:
     ran = typed_on_terminal("search", answers="orçamento\n")
 
     assert (ran.code, ran.err, ran.out.partition("\t")[0]) == (0, "What to look for? ", "meeting")
 
 
 @pytest.mark.parametrize(
-    ("words", "code", "said"),
+    ("words", "code", "sentence"),
     [
         ([], 2, "TEXT is missing. See how the command is written with -h."),
         ([""], 2, "The text to search for can't be empty. Write at least one word."),
@@ -123,18 +123,16 @@ def test_on_a_terminal_the_words_are_asked_for() -> None:
     ],
 )
 @pytest.mark.usefixtures("notes")
-def test_what_can_not_be_looked_for_is_one_sentence(
-    words: list[str], code: int, said: str | None
-) -> None:
+def test_bad_input_is_one_sentence(words: list[str], code: int, sentence: str | None) -> None:
     ran = typed("search", *words)
 
     assert (ran.code, ran.out, ran.err.count("\n")) == (code, "", 1)
-    assert said is None or ran.err == f"{said}\n"
+    assert sentence is None or ran.err == f"{sentence}\n"
 
 
 @pytest.mark.parametrize("letter", ["x", "%"])
 @pytest.mark.usefixtures("notes")
-def test_even_the_longest_text_can_be_looked_for(letter: str) -> None:
+def test_even_the_longest_text_can_be_searched_for(letter: str) -> None:
     assert typed("agenda", "add", "marcus", letter * 10_000).code == 0
 
     assert [hit["id"] for hit in typed("search", letter * 10_000, "--json").json["hits"]] == ["a2"]

@@ -11,7 +11,7 @@ UNDO = "boardroom undo takes it back"
 STORED = "SELECT subject, advisor_id, promise_id, until_on, why FROM snooze ORDER BY id"
 
 
-def test_somebody_a_promise_and_the_review_can_wait(board: Board) -> None:
+def test_a_person_a_promise_and_the_review_are_snoozed(board: Board) -> None:
     marcus = board.advisor()
     board.promise(marcus)
 
@@ -37,7 +37,7 @@ def test_somebody_a_promise_and_the_review_can_wait(board: Board) -> None:
     ]
 
 
-def test_what_waits_comes_back_as_a_record(board: Board) -> None:
+def test_a_snooze_is_printed_as_json(board: Board) -> None:
     board.promise(board.advisor())
 
     ran = typed("snooze", "marcus", "--until", "1 Dec", "--json")
@@ -60,9 +60,7 @@ def test_what_waits_comes_back_as_a_record(board: Board) -> None:
     }
 
 
-def test_where_a_snooze_is_shown_so_is_its_reason(
-    board: Board, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_snooze_is_shown_with_its_reason(board: Board, monkeypatch: pytest.MonkeyPatch) -> None:
     board.promise(board.advisor(), due_on="2026-11-10")
     typed("snooze", "p1", "--until", "1 Dec", "--why", "After the fair")
     typed("snooze", "marcus", "--until", "12 Dec", "--why", "Closing the year")
@@ -75,9 +73,9 @@ def test_where_a_snooze_is_shown_so_is_its_reason(
     assert (record["snoozed_until"], record["snoozed_why"]) == ("2026-12-01", "After the fair")
     assert typed("advisor", "show", "marcus", "--json").json["snoozed_why"] == "Closing the year"
     assert (
-        "p1\tyou: Send the deck (by Tue 10 Nov, 11 days late) (snoozed until Tue 1 Dec: After the fair)"
-        in typed("prep", "marcus").out
-    )
+        "p1\tyou: Send the deck (by Tue 10 Nov, 11 days late) (snoozed until Tue 1 Dec:"
+        " After the fair)"
+    ) in typed("prep", "marcus").out
     assert "fair" not in typed("prep", "marcus", "--md").out
     monkeypatch.setenv("FORCE_COLOR", "1")
     assert "until Sat 12 Dec 2026: Closing the year" in typed("advisor", "show", "marcus").out
@@ -88,17 +86,20 @@ def test_where_a_snooze_is_shown_so_is_its_reason(
     assert (record["snoozed_until"], record["snoozed_why"]) == (None, None)
 
 
-def test_on_a_new_machine_there_is_no_review_to_wait(board: Board) -> None:
+def test_a_new_board_has_no_review_to_snooze(board: Board) -> None:
     ran = typed("snooze", "review", "--until", "1 Dec")
 
     assert (ran.code, ran.err) == (
         6,
-        'Nobody is on the board, so no review is to come. Begin with: boardroom advisor add "NAME"\n',
+        (
+            "Nobody is on the board, so no review is to come. Begin with:"
+            ' boardroom advisor add "NAME"\n'
+        ),
     )
     assert not Path(board.path).exists()
 
 
-def test_on_a_terminal_what_and_until_when_are_asked_for(board: Board) -> None:
+def test_a_terminal_asks_what_and_until_when(board: Board) -> None:
     board.advisor()
 
     ran = typed_on_terminal("snooze", answers="mar\n1 Dec\n")
@@ -108,7 +109,7 @@ def test_on_a_terminal_what_and_until_when_are_asked_for(board: Board) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "code", "said"),
+    ("words", "code", "message"),
     [
         ([], 2, "WHO|pID|review is missing. See how the command is written with -h."),
         (["marcus"], 2, "--until is missing. See how the command is written with -h."),
@@ -157,8 +158,8 @@ def test_on_a_terminal_what_and_until_when_are_asked_for(board: Board) -> None:
         ),
     ],
 )
-def test_what_cannot_wait_is_one_sentence_and_changes_nothing(
-    board: Board, words: list[str], code: int, said: str
+def test_an_error_is_one_sentence_and_changes_nothing(
+    board: Board, words: list[str], code: int, message: str
 ) -> None:
     marcus = board.advisor()
     board.meeting(marcus, "2026-11-01")
@@ -169,5 +170,5 @@ def test_what_cannot_wait_is_one_sentence_and_changes_nothing(
     ran = typed("snooze", *words)
 
     assert (ran.code, ran.out) == (code, "")
-    assert ran.err.startswith(said)
+    assert ran.err.startswith(message)
     assert board.dump() == before

@@ -22,7 +22,7 @@ def board(board: Board) -> Board:
 
 
 @pytest.mark.usefixtures("board")
-def test_undo_says_what_it_took_back_and_redo_what_it_brought_back() -> None:
+def test_undo_and_redo_say_what_they_did() -> None:
     assert typed("undo") == (
         0,
         "Took back: Set window to 3-5w · boardroom redo brings it back\n",
@@ -39,9 +39,15 @@ def test_undo_says_what_it_took_back_and_redo_what_it_brought_back() -> None:
 
 @pytest.mark.usefixtures("board")
 def test_several_are_taken_and_brought_back_together() -> None:
-    taken = "Took back: Set window to 3-5w\nTook back: Set soon to 7d · boardroom redo 2 brings them back\n"
+    taken = (
+        "Took back: Set window to 3-5w\n"
+        "Took back: Set soon to 7d · boardroom redo 2 brings them back\n"
+    )
     assert typed("undo", "2") == (0, taken, "")
-    brought = "Brought back: Set soon to 7d\nBrought back: Set window to 3-5w · boardroom undo 2 takes them back\n"
+    brought = (
+        "Brought back: Set soon to 7d\n"
+        "Brought back: Set window to 3-5w · boardroom undo 2 takes them back\n"
+    )
     assert typed("redo", "2") == (0, brought, "")
 
 
@@ -66,7 +72,7 @@ def test_a_first_change_that_fails_leaves_nothing_behind(
     assert (ran.code, list(tmp_path.iterdir())) == (code, [])
 
 
-def test_a_first_change_that_fails_leaves_a_folder_that_was_there(tmp_path: Path) -> None:
+def test_a_first_change_that_fails_leaves_existing_folders(tmp_path: Path) -> None:
     (tmp_path / "here").mkdir()
 
     assert typed("undo", "--db", str(tmp_path / "here" / "new" / "board.db")).code == 6
@@ -98,7 +104,7 @@ def test_undo_and_redo_print_the_operations_as_json() -> None:
 
 
 @pytest.mark.usefixtures("board")
-def test_history_lists_the_newest_first_and_undoing_is_an_entry() -> None:
+def test_history_is_newest_first_and_lists_an_undo_too() -> None:
     typed("undo")
     rows = [line.split("\t")[1:] for line in typed("history").out.splitlines()]
     assert rows == [
@@ -107,7 +113,9 @@ def test_history_lists_the_newest_first_and_undoing_is_an_entry() -> None:
         ["Set soon to 7d", ""],
     ]
     operations = typed("history", "--json").json["operations"]
-    assert [(each["id"], each["kind"], each["undone"]) for each in operations] == [
+    assert [
+        (operation["id"], operation["kind"], operation["undone"]) for operation in operations
+    ] == [
         (3, "undo", False),
         (2, "change", True),
         (1, "change", False),
@@ -116,7 +124,7 @@ def test_history_lists_the_newest_first_and_undoing_is_an_entry() -> None:
 
 
 @pytest.mark.usefixtures("board")
-def test_what_failed_or_changed_nothing_is_no_entry() -> None:
+def test_history_has_nothing_that_failed_or_changed_nothing() -> None:
     before = typed("history", "--json").json
     assert typed("config", "set", "window", "3-5w") == (
         0,
@@ -130,9 +138,9 @@ def test_what_failed_or_changed_nothing_is_no_entry() -> None:
 def test_a_summary_is_printed_literally(board: Board) -> None:
     typed("advisor", "add", "[/bold] \x1b[31mRed")
     assert board.path
-    assert (
-        typed("undo").out
-        == "Took back: Seated [/bold] \\x1b[31mRed (bold), Sat 21 Nov 2026 · boardroom redo brings it back\n"
+    assert typed("undo").out == (
+        "Took back: Seated [/bold] \\x1b[31mRed (bold), Sat 21 Nov 2026"
+        " · boardroom redo brings it back\n"
     )
     assert (
         json.loads(typed("redo", "--json").out)["operations"][0]["summary"]

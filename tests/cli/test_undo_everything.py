@@ -1,4 +1,4 @@
-"""Any sequence of changes, typed at random, taken back one by one and brought back again: every table is each time as it was."""
+"""Random sequences of changes, undone one by one and redone: every table is as it was before."""
 
 from __future__ import annotations
 
@@ -102,7 +102,7 @@ review --answers - --advisor {who} < {{"advisors": {{"{who}": {{"value": 4, "not
 
 @given(seed=st.integers(min_value=0, max_value=2**32))
 @settings(max_examples=2)
-def test_any_sequence_of_changes_is_taken_back_and_brought_back(
+def test_any_sequence_of_changes_is_undone_and_redone(
     seed: int, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     chance = random.Random(seed)  # noqa: S311  no secret
@@ -131,7 +131,7 @@ def _undone_and_redone(board: Board, chance: random.Random) -> None:
 
 
 def _type(command: str, number: int, board: Board, chance: random.Random) -> None:
-    """One command on records that are there; many can't be done as things stand, and then change nothing."""
+    """Types a command about records that exist. Many are refused, and then change nothing."""
     ids = {
         letter: [row_id for (row_id,) in board.sql(f"SELECT id FROM {table}")]  # noqa: S608  named here
         for letter, table in TABLES.items()
@@ -145,7 +145,10 @@ def _type(command: str, number: int, board: Board, chance: random.Random) -> Non
             answers=_answers(board, chance),
             past=f"2026-11-{chance.randint(1, 21):02}",
             future=f"2026-12-{chance.randint(1, 31):02}",
-            **{letter: f"{letter}{chance.choice(found or [99])}" for letter, found in ids.items()},
+            **{
+                letter: f"{letter}{chance.choice(numbers or [99])}"
+                for letter, numbers in ids.items()
+            },
         )
         .partition(" < ")
     )
@@ -158,7 +161,7 @@ def _type(command: str, number: int, board: Board, chance: random.Random) -> Non
 def _answers(board: Board, chance: random.Random) -> str:
     """Something decided about everybody who is active."""
     active = [active.handle for active in board.due().advisors]
-    told = [
+    answers = [
         {"decision": "keep", "trust": 5},
         {"decision": "adjust", "window": "9w"},
         {"decision": "pause"},
@@ -166,7 +169,7 @@ def _answers(board: Board, chance: random.Random) -> str:
     ]
     return json.dumps(
         {
-            "advisors": {handle: chance.choice(told) for handle in active},
+            "advisors": {handle: chance.choice(answers) for handle in active},
             "board": {"note": "Look for finance"},
         }
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from collections.abc import Callable
 from contextlib import redirect_stderr, redirect_stdout
 from typing import Any, NamedTuple
 from unittest.mock import patch
@@ -26,8 +27,20 @@ class Ran(NamedTuple):
 
 
 class _Terminal(io.StringIO):
+    def __init__(
+        self, text: str = "", meanwhile: Callable[[], object] | None = None, question: int = 1
+    ) -> None:
+        super().__init__(text)
+        self._meanwhile, self._questions_before = meanwhile, question - 1
+
     def isatty(self) -> bool:
         return True
+
+    def readline(self, size: int = -1, /) -> str:  # type: ignore[override]  # as StringIO's own
+        if self._questions_before == 0 and self._meanwhile is not None:
+            self._meanwhile()
+        self._questions_before -= 1
+        return super().readline(size)
 
 
 def typed(*argv: str, stdin: str = "") -> Ran:
@@ -35,9 +48,17 @@ def typed(*argv: str, stdin: str = "") -> Ran:
     return _run(argv, io.StringIO(stdin), io.StringIO())
 
 
-def typed_on_terminal(*argv: str, answers: str) -> Ran:
-    """Runs it where somebody is there to answer; standard output still goes into a pipe."""
-    return _run(argv, _Terminal(answers), _Terminal())
+def typed_on_terminal(
+    *argv: str,
+    answers: str,
+    meanwhile: Callable[[], object] | None = None,
+    question: int = 1,
+) -> Ran:
+    """Runs it where somebody is there to answer; standard output still goes into a pipe.
+
+    `meanwhile` runs while the question of that number is open.
+    """
+    return _run(argv, _Terminal(answers, meanwhile, question), _Terminal())
 
 
 def typed_at_screen(*argv: str) -> Ran:

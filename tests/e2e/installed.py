@@ -1,4 +1,4 @@
-"""The installed program, started as a process of its own: what was said, and how it ended."""
+"""Runs the installed program as a process of its own."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from typing import Any, NamedTuple
 PROGRAM = str(
     Path(sys.executable).with_name("boardroom.exe" if sys.platform == "win32" else "boardroom")
 )
-"""The script that installing the package made."""
+"""The script that installing the package created."""
 
 
 class Ran(NamedTuple):
-    """The exit code, and what was said."""
+    """The exit code and the output."""
 
     code: int
     out: str
@@ -25,19 +25,22 @@ class Ran(NamedTuple):
     @property
     def json(self) -> dict[str, Any]:
         """The JSON object on standard output."""
-        found: dict[str, Any] = json.loads(self.out)
-        return found
+        record: dict[str, Any] = json.loads(self.out)
+        return record
 
 
 def boardroom(*argv: str, stdin: str = "", measured: bool = True, **variables: str) -> Ran:
-    """Runs the program with these words, and these variables beside the test's own; its coverage is counted where `measured`."""
-    own = {
+    """Runs the program with these arguments, and these variables added to the test's own.
+
+    Its coverage is counted if `measured`.
+    """
+    environment = {
         name: value for name, value in os.environ.items() if measured or not name.startswith("COV")
     }
     done = subprocess.run(
         [PROGRAM, *argv],
         input=stdin,
-        env={**own, "PYTHONUTF8": "1", **variables},
+        env={**environment, "PYTHONUTF8": "1", **variables},
         capture_output=True,
         encoding="utf-8",
         timeout=60,

@@ -1,6 +1,7 @@
-"""Fourteen months with five advisors, typed into the installed program day by day, with a review after three and one after a year.
+"""Fourteen months with five advisors, typed into the installed program day by day.
 
-The first two months the morning list is looked at every morning, then on the days on which something is typed.
+There is a review after three months and another after a year. In the first two months the due list
+is shown every morning, later on the days on which something is typed.
 """
 
 from __future__ import annotations
@@ -19,13 +20,11 @@ from tests.e2e.installed import PROGRAM
 from tests.e2e.typing_in import TypingIn
 
 if sys.platform == "win32":
-    pytest.skip(
-        "pexpect types into a pseudo-terminal, which Windows has none of", allow_module_level=True
-    )
+    pytest.skip("pexpect needs a pseudo-terminal", allow_module_level=True)
 
 import pexpect
 
-FIRST, LAST = date(2026, 9, 1), date(2026, 10, 31)  # of the days that begin with the morning list
+FIRST, LAST = date(2026, 9, 1), date(2026, 10, 31)  # the days that begin with the due list
 
 FORM = """\
 ## Agenda
@@ -50,20 +49,24 @@ She draws the team first, then the plan.
 
 ANSWERS = """\
 {"advisors": {
-  "ana": {"value": 4, "chemistry": 5, "trust": 5, "fits_next": true, "note": "Says it as it is", "decision": "keep"},
+  "ana": {"value": 4, "chemistry": 5, "trust": 5, "fits_next": true, "note": "Says it as it is",
+          "decision": "keep"},
   "dana": {"value": 2, "chemistry": 3, "trust": 4, "fits_next": false, "decision": "keep"},
-  "marcus": {"value": 5, "chemistry": 4, "trust": 4, "fits_next": true, "note": "Budget round", "decision": "keep"},
+  "marcus": {"value": 5, "chemistry": 4, "trust": 4, "fits_next": true, "note": "Budget round",
+             "decision": "keep"},
   "priya": {"value": 3, "trust": 5, "decision": "adjust", "window": "6-8w"},
   "tom": {"value": 3, "chemistry": 3, "trust": 3, "fits_next": true, "decision": "keep"}},
  "board": {"note": "nice: knows logistics"}}
 """
 PIPED = {"FORM": FORM, "ANSWERS": ANSWERS}
 
-# By day, after the morning list: what is typed, and behind `<` what comes in by a pipe.
+# What is typed each day after the due list; what follows `<` is piped in.
 TYPED = r"""
-09-01 advisor add Marcus Ojo --seat Finance --since 2026-06-01 --last-met 2026-08-10 --their-goals 'A second board seat'
+09-01 advisor add Marcus Ojo --seat Finance --since 2026-06-01 --last-met 2026-08-10 \
+  --their-goals 'A second board seat'
 09-01 advisor add Ana Lima --seat Truth-teller --since 2026-06-02 --last-met 2026-07-28 --way walk
-09-01 advisor add Tom Berg --seat Retail --since 2026-06-03 --last-met 2026-08-20 --window 6-8w --way lunch
+09-01 advisor add Tom Berg --seat Retail --since 2026-06-03 --last-met 2026-08-20 \
+  --window 6-8w --way lunch
 09-01 advisor add Priya Nair --seat Engineering --since 2026-06-04 --last-met 2026-07-14 --way video
 09-01 advisor add Dana Reyes --seat 'Outside view' --since 2026-08-25
 09-01 plan priya thu 17:00
@@ -74,7 +77,8 @@ TYPED = r"""
 09-04 done p4 --note 'A card'
 09-07 agenda add ana Is the new opening better?
 09-08 log ana Answer first, then explain --covered all \
-  --advice 'Answer first, then explain' --i-owe 'send the new opening by 15 Sep' --they-owe 'introduce me to her editor @ 20 Sep'
+  --advice 'Answer first, then explain' --i-owe 'send the new opening by 15 Sep' \
+  --they-owe 'introduce me to her editor @ 20 Sep'
 09-09 done p1 p2 p3 p7
 09-11 plan marcus 18 Sep 12:30 --way lunch
 09-16 done p8 --note 'Lena says yes to a visit'
@@ -99,7 +103,8 @@ TYPED = r"""
 10-15 meeting missed m10
 10-15 plan tom 21 Oct 12:30
 10-14 promise edit p12 --by '29 Oct'
-10-21 log tom 'Margins per metre' --they-owe 'show me the new store by 30 Oct' --i-owe 'feedback on the pilot @ 28 Oct'
+10-21 log tom 'Margins per metre' --they-owe 'show me the new store by 30 Oct' \
+  --i-owe 'feedback on the pilot @ 28 Oct'
 10-22 log ana Wrong person
 10-22 undo
 10-23 plan dana 30 Oct
@@ -117,9 +122,10 @@ TYPED = r"""
 10-31 advice list --all
 10-31 search HANDOVER
 """
-# The same by day and year; `review` is answered on a terminal.
+# What is typed later; `review` is answered on a terminal.
 AFTERWARDS = r"""
-2026-11-16 log ana Cut the middle of the talk --advice 'Cut the middle' --gave 'a name at the museum'
+2026-11-16 log ana Cut the middle of the talk --advice 'Cut the middle' \
+  --gave 'a name at the museum'
 2026-11-17 done p20 p15
 2026-12-02 goal add Run a P&L --near --target 2027-09-30 --helps marcus --helps tom
 2026-12-02 goal step add g1 Shadow the budget round --by 2027-02-15
@@ -198,39 +204,44 @@ SITTINGS = {
 }
 
 
+def _commands(typed: str) -> list[str]:
+    """The lines, those that end in a backslash joined with the next."""
+    return typed.strip().replace(" \\\n ", "").splitlines()
+
+
 def _mornings(program: TypingIn, board: Board) -> list[str]:
-    """What the first two months looked like: each morning's list as a pipe gets it, and each answer."""
+    """The output of the first two months: each morning's due list, piped, and each answer."""
     typed: dict[date, list[str]] = {}
-    for line in TYPED.strip().replace(" \\\n ", "").splitlines():
+    for line in _commands(TYPED):
         day, words = line.split(" ", 1)
         typed.setdefault(date.fromisoformat(f"2026-{day}"), []).append(words)
-    said = []
+    output = []
     for number in range((LAST - FIRST).days + 1):
         today = FIRST + timedelta(days=number)
-        said.append(f"# {format_day(today)}\n{_typed(program, 'due', today, board)}")
-        said += [
-            f"$ {words}\n{_typed(program, words, today, board)}" for words in typed.pop(today, ())
+        output.append(f"# {format_day(today)}\n{_run(program, 'due', today, board)}")
+        output += [
+            f"$ {words}\n{_run(program, words, today, board)}" for words in typed.pop(today, ())
         ]
     assert not typed
-    return said
+    return output
 
 
 def _year(program: TypingIn, board: Board) -> list[str]:
-    """What the year after them looked like, on the days on which something was typed."""
-    said, last = [], ""
-    for line in AFTERWARDS.strip().splitlines():
+    """The output of the year after them, on the days on which something was typed."""
+    output, last = [], ""
+    for line in _commands(AFTERWARDS):
         day, words = line.split(" ", 1)
         today = date.fromisoformat(day)
         if day != last:
-            said.append(f"# {format_day(today)}\n{_typed(program, 'due', today, board)}")
-        said.append(
-            f"$ {words}\n{_sat(day, board) if words == 'review' else _typed(program, words, today, board)}"
-        )
+            output.append(f"# {format_day(today)}\n{_run(program, 'due', today, board)}")
+        is_review = words == "review"
+        answer = _review(day, board) if is_review else _run(program, words, today, board)
+        output.append(f"$ {words}\n{answer}")
         last = day
-    return said
+    return output
 
 
-def _typed(program: TypingIn, words: str, today: date, board: Board) -> str:
+def _run(program: TypingIn, words: str, today: date, board: Board) -> str:
     words, _, text = words.partition(" < ")
     ran = program(
         *shlex.split(words),
@@ -242,8 +253,8 @@ def _typed(program: TypingIn, words: str, today: date, board: Board) -> str:
     return ran.out
 
 
-def _sat(day: str, board: Board) -> str:
-    """The last line of a review on a terminal."""
+def _review(day: str, board: Board) -> str:
+    """Answers a review on a terminal; returns its last line."""
     child = pexpect.spawn(
         PROGRAM,
         ["review"],
@@ -265,6 +276,6 @@ def test_fourteen_months_with_five_advisors(
     board: Board, golden: Callable[[str, str], None]
 ) -> None:
     with TypingIn() as program:
-        told = [*_mornings(program, board), *_year(program, board)]
+        output = [*_mornings(program, board), *_year(program, board)]
 
-    golden("fourteen-months", "\n".join(told))
+    golden("fourteen-months", "\n".join(output))

@@ -1,7 +1,8 @@
-"""Somebody else's people and meetings, entered by commands alone, out of order.
+"""Another program's people and meetings, entered by commands and out of order.
 
-The sample data of JacobEvelyn/friends (`friends.md` at its root, MIT): three people, four dated meetings, of which one was
-cancelled for one of them, and two notes. Each joined on the day of their first entry.
+The sample data of JacobEvelyn/friends (`friends.md` at its root, MIT): three people, two notes and
+four dated meetings, one of them cancelled for one person. Everybody joined on the day of their
+first entry.
 """
 
 from __future__ import annotations
@@ -15,11 +16,13 @@ from tests.e2e.typing_in import TypingIn
 
 MORNING = "2018-12-10"
 
-# The day each is typed on, and what is typed.
+# The day, and the command that is typed on it.
 ENTERED = (
     (
-        "2018-06-20 advisor add Grace Hopper --since 2018-01-04 --nickname 'The Admiral' --nickname 'Amazing Grace' --city Paris"
-        ' --strength navy --strength science --notes "2018-06-15: a big Naval Academy building is getting named after her. @navy"'
+        "2018-06-20 advisor add Grace Hopper --since 2018-01-04"
+        " --nickname 'The Admiral' --nickname 'Amazing Grace' --city Paris"
+        " --strength navy --strength science --notes '2018-06-15: a big Naval Academy building"
+        " is getting named after her. @navy'"
     ),
     "2018-10-20 advisor add 'George Washington Carver' --since '15 Nov 2017'",
     '2018-10-20 plan george 1 Nov --way lunch --place "Martha\'s Vineyard"',
@@ -29,14 +32,17 @@ ENTERED = (
     ),
     "2018-10-31 meeting cancel m1",
     '2018-11-02 log admiral --on yesterday --way other --place "Martha\'s Vineyard"',
-    "2018-11-02 log 'washington ca' Talked on the phone for an hour. --on 2017-11-15 --way call --for 1h",
+    (
+        "2018-11-02 log 'washington ca' Talked on the phone for an hour."
+        " --on 2017-11-15 --way call --for 1h"
+    ),
     "2018-11-02 log MARIE 'Celebrated the new year.' --on 2017-12-31 --way other --place Paris",
     "2018-11-02 log carver Got lunch. @food --on '4 Jan 2018' --way lunch",
     "2018-11-02 log 'amazing grace' Got lunch. @food --on 2018-01-04 --way lunch",
 )
 
 
-def test_another_programs_people_and_meetings_give_the_right_morning_list(board: Board) -> None:
+def test_another_programs_data_gives_the_right_due_list(board: Board) -> None:
     with TypingIn() as program:
         for entry in ENTERED:
             today, *words = shlex.split(entry)
@@ -44,7 +50,7 @@ def test_another_programs_people_and_meetings_give_the_right_morning_list(board:
             assert (ran.code, ran.err) == (0, ""), entry
     due = boardroom("due", "--json", BOARDROOM_TODAY=MORNING).json
     assert (due["as_of"], due["counts"]) == (MORNING, {"overdue": 4, "due": 1, "soon": 0})
-    assert [_seen(advisor) for advisor in due["advisors"]] == [
+    assert [_window_facts(advisor) for advisor in due["advisors"]] == [
         {
             "handle": "george",
             "name": "George Washington Carver",
@@ -110,7 +116,8 @@ def test_another_programs_people_and_meetings_give_the_right_morning_list(board:
             "on": "2018-06-06",
             "days": -187,
             "booked_on": None,
-            "text": "Six-month review of the board: George Washington Carver, Grace Hopper, Marie Curie",
+            "text": "Six-month review of the board:"
+            " George Washington Carver, Grace Hopper, Marie Curie",
             "next": "boardroom review",
         },
         {
@@ -168,6 +175,6 @@ def test_another_programs_people_and_meetings_give_the_right_morning_list(board:
     }
 
 
-def _seen(advisor: dict[str, Any]) -> dict[str, Any]:
+def _window_facts(advisor: dict[str, Any]) -> dict[str, Any]:
     left_out = ("seat", "review", "snoozed_until")
     return {key: value for key, value in advisor.items() if key not in left_out}

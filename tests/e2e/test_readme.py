@@ -1,4 +1,4 @@
-"""What is written down for people to type does what is written there: the README, the helps, and every example of the tree."""
+"""The README, the help texts and every example are true."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from boardroom.actions.demo import make_demo
-from boardroom.actions.reviews import answer, complete
+from boardroom.actions.reviews import answer_review, complete_review
 from boardroom.actions.settings import change_setting
 from boardroom.cli.tree import TREE, commands, documented, function_of
-from boardroom.queries.reviews import to_review
+from boardroom.queries.reviews import people_to_review
 from boardroom.store.reversal import undo
 from boardroom.store.work import change
 from tests.boards import TODAY, Board
@@ -22,7 +22,7 @@ from tests.cli.typed import typed, typed_on_terminal
 README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
 WIDTH = "80"
 
-# A block may be preceded by the day it is typed on, in a comment.
+# A comment before a block may have the day it is typed on.
 _BLOCKS = re.compile(
     r"^(?:<!-- (\d{4}-\d\d-\d\d) -->\n)?```console\n(.*?)^```$", re.DOTALL | re.MULTILINE
 )
@@ -32,12 +32,12 @@ _STYLES = re.compile(r"\x1b\[[0-9;]*m")
 LEAVES = dict(commands(TREE))
 EXAMPLES_OF = {name: documented(function_of(leaf))[1] for name, leaf in LEAVES.items()}
 ASKING = ("boardroom review", "boardroom review --advisor tom")
-"""Examples that need somebody to answer."""
+"""Examples that ask questions."""
 EXAMPLES = [example for examples in EXAMPLES_OF.values() for example in examples]
 
 
 @pytest.mark.usefixtures("board")
-def test_the_readme_shows_what_the_program_says(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_readme_shows_real_output(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FORCE_COLOR", "1")
     monkeypatch.setenv("COLUMNS", WIDTH)
     blocks = _BLOCKS.findall(README)
@@ -55,7 +55,7 @@ _OBJECTS = re.findall(
 
 
 @pytest.mark.parametrize("row", _OBJECTS, ids=lambda row: f"{row[0]}: {row[2]}")
-def test_the_readme_names_the_keys_of_every_object(
+def test_the_readme_lists_the_keys_of_every_object(
     demonstration: Path, board: Board, row: tuple[str, str, str, str]
 ) -> None:
     command, schema, meeting_contents, keys = row
@@ -69,7 +69,7 @@ def test_the_readme_names_the_keys_of_every_object(
     assert ", ".join(found[0] if isinstance(found, list) else found) == keys.replace("…", person)
 
 
-def test_the_readme_names_every_schema() -> None:
+def test_the_readme_lists_every_schema() -> None:
     source = "".join(
         path.read_text(encoding="utf-8")
         for path in (Path(__file__).parents[2] / "src").rglob("*.py")
@@ -81,14 +81,14 @@ def test_the_readme_names_every_schema() -> None:
 
 
 @pytest.mark.parametrize("command", LEAVES)
-def test_a_command_is_listed_with_what_it_does_in_the_help_above_it(command: str) -> None:
+def test_the_help_of_a_noun_lists_its_commands(command: str) -> None:
     *noun, name = command.split()
     listed = typed(*noun, "-h").out.split("\nCommands:\n")[1]
     assert re.search(rf"^  {name} +{re.escape(LEAVES[command].help)}$", listed, re.MULTILINE)
 
 
 @pytest.mark.parametrize("command", LEAVES)
-def test_the_help_of_a_command_ends_with_its_examples(command: str) -> None:
+def test_help_ends_with_examples(command: str) -> None:
     asked = typed(*command.split(), "-h")
     assert asked.code == 0
     assert asked.out.split("\nExamples:\n")[1] == "".join(
@@ -98,16 +98,18 @@ def test_the_help_of_a_command_ends_with_its_examples(command: str) -> None:
 
 @pytest.fixture(scope="session")
 def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The demonstration board after a review and two more changes, and a third that was taken back."""
+    """The demonstration board after a review, two more changes, and a third that was undone."""
     path = tmp_path_factory.mktemp("demonstration") / "board.db"
     make_demo(str(path), today=TODAY)
     with change(str(path), "review", today=TODAY) as work:
-        people = to_review(work.connection, today=TODAY)
-        found = {
-            answer(work, advisor_id=person.id, advisor_alone=False, given={"decision": "keep"})
+        people = people_to_review(work.connection, today=TODAY)
+        [review_id] = {
+            answer_review(
+                work, advisor_id=person.id, advisor_alone=False, given={"decision": "keep"}
+            ).id
             for person in people
         }
-        complete(work, found.pop())
+        complete_review(work, review_id)
     for soon in ("10d", "12d", "20d"):
         with change(str(path), "config set", today=TODAY) as work:
             change_setting(work, "soon", soon)
@@ -116,7 +118,7 @@ def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.parametrize("example", EXAMPLES)
-def test_an_example_works_on_the_demonstration_board(
+def test_an_example_works_on_the_demo_board(
     example: str, demonstration: Path, board: Board, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shutil.copy(demonstration, board.path)
@@ -135,7 +137,7 @@ def test_an_example_works_on_the_demonstration_board(
 
 
 def _session(block: str) -> str:
-    """The block as it would be, its commands run."""
+    """The block with the output that its commands have now."""
     commands = [line[2:] for line in block.splitlines() if line.startswith("$ ")]
     return "".join(f"$ {command}\n{_printed(command)}" for command in commands)
 
@@ -149,7 +151,7 @@ def _printed(command: str) -> str:
 
 
 def _piped(example: str) -> tuple[list[str], str]:
-    """The words after `boardroom`, and what a shell would give it on standard input."""
+    """The arguments of an example, and what the shell passes to its standard input."""
     stdin = ""
     if " | " in example:
         echo, example = example.split(" | ")

@@ -1,4 +1,4 @@
-"""The review of the installed program on a terminal that is interrupted, closed or killed at one question after the other."""
+"""A review on a terminal that is interrupted, closed or killed at each of its questions."""
 
 from __future__ import annotations
 
@@ -13,9 +13,7 @@ from tests.boards import Board
 from tests.e2e.installed import PROGRAM
 
 if sys.platform == "win32":
-    pytest.skip(
-        "pexpect types into a pseudo-terminal, which Windows has none of", allow_module_level=True
-    )
+    pytest.skip("pexpect needs a pseudo-terminal", allow_module_level=True)
 
 import pexpect
 
@@ -39,7 +37,7 @@ STORED = ("value", "chemistry", "trust", "fits_next", "note", "decision")
 
 @pytest.fixture(autouse=True)
 def _interruptible() -> Iterator[None]:
-    """Tests that run in the background ignore Ctrl-C, and what they start would inherit that."""
+    """Lets Ctrl-C through: tests in the background ignore it, and a child inherits that."""
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
     yield
     signal.signal(signal.SIGINT, before)
@@ -51,7 +49,7 @@ def ana(board: Board) -> Board:
     return board
 
 
-def test_however_it_ends_at_a_question_every_answer_is_kept_and_no_decision_taken(
+def test_an_interrupted_review_keeps_its_answers(
     ana: Board,
 ) -> None:
     others = {table: rows for table, rows in ana.dump().items() if not table.startswith("review")}
@@ -65,7 +63,7 @@ def test_however_it_ends_at_a_question_every_answer_is_kept_and_no_decision_take
         child.expect_exact(following)
         end(child)
 
-        stored = ana.sql(f"SELECT {', '.join(STORED)} FROM review_answer")[0]  # noqa: S608  named above
+        [stored] = ana.sql(f"SELECT {', '.join(STORED)} FROM review_answer")  # noqa: S608  as above
         assert stored == tuple(
             [4, 5, 3, 0, "Outgrown", "part"][:number] + [None] * (len(STORED) - number)
         )
@@ -84,14 +82,15 @@ def test_however_it_ends_at_a_question_every_answer_is_kept_and_no_decision_take
 
 
 @pytest.mark.parametrize(("typed", "echoed"), [("q\r", "q\r\n"), (CTRL_D, "\r\n")])
-def test_q_and_ctrl_d_leave_and_say_how_to_go_on(ana: Board, typed: str, echoed: str) -> None:
+def test_q_and_ctrl_d_leave_the_review(ana: Board, typed: str, echoed: str) -> None:
     child = _started()
     child.expect_exact("Value, 1-5? ")
     child.send("4\r")
     child.expect_exact("Chemistry, 1-5? ")
     child.send(typed)
     child.expect_exact(
-        f"{echoed}Left r1, 0 of 1 done; every answer is kept. Go on any day with: boardroom review\r\n"
+        f"{echoed}Left r1, 0 of 1 done; every answer is kept."
+        " Go on any day with: boardroom review\r\n"
     )
     assert _ended(child) == 0
     assert ana.sql("SELECT value, chemistry FROM review_answer") == [(4, None)]
@@ -103,7 +102,8 @@ def _interrupted(child: pexpect.spawn[str]) -> None:
 
 
 def _closed(child: pexpect.spawn[str]) -> None:
-    child.ptyproc.delayafterclose = 0.01  # type: ignore[attr-defined]  # it ends at once; pexpect would wait for longer
+    # It ends at once, and pexpect would wait for longer.
+    child.ptyproc.delayafterclose = 0.01  # type: ignore[attr-defined]
     child.close()
 
 

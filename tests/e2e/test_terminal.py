@@ -1,4 +1,4 @@
-"""The installed program on a terminal: what it asks, and how it ends when whoever is there answers, goes away or has enough."""
+"""The installed program on a terminal: its questions, its editor, and interruptions of both."""
 
 from __future__ import annotations
 
@@ -16,9 +16,7 @@ from tests.boards import Board
 from tests.e2e.installed import PROGRAM, boardroom
 
 if sys.platform == "win32":
-    pytest.skip(
-        "pexpect types into a pseudo-terminal, which Windows has none of", allow_module_level=True
-    )
+    pytest.skip("pexpect needs a pseudo-terminal", allow_module_level=True)
 
 import pexpect
 
@@ -28,7 +26,7 @@ CTRL_C, CTRL_D = "\x03", "\x04"
 
 @pytest.fixture(autouse=True)
 def _interruptible() -> Iterator[None]:
-    """Tests that run in the background ignore Ctrl-C, and what they start would inherit that."""
+    """Lets Ctrl-C through: tests in the background ignore it, and a child inherits that."""
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
     yield
     signal.signal(signal.SIGINT, before)
@@ -36,7 +34,7 @@ def _interruptible() -> Iterator[None]:
 
 @pytest.fixture(scope="module")
 def model(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A board made once, for every test to have a copy of."""
+    """A board that each test gets a copy of."""
     board = Board(tmp_path_factory.mktemp("model") / "board.db")
     marcus = board.advisor("Marcus Ojo")
     board.advisor("Marcus Webb")
@@ -50,13 +48,16 @@ def two_called_marcus(model: Path, board: Board) -> Board:
     return board
 
 
-def test_who_is_asked_for_until_it_is_one_person_and_then_for_a_yes(
+def test_who_is_asked_for_until_it_is_one_person(
     two_called_marcus: Board,
 ) -> None:
     listed = "  1  Marcus Ojo (marcus)\r\n  2  Marcus Webb (marcus-webb)\r\nWhich mar? [1-2] "
     asked = "This removes Marcus Ojo, with 1 meeting. Go on? [y/N] "
-    said = (0, _took_back("Removed Marcus Ojo and everything with them"))
-    assert _typed("advisor rm", (("Who? ", "mar\r"), (listed, "1\r"), (asked, "YES\r"))) == said
+    answers = (("Who? ", "mar\r"), (listed, "1\r"), (asked, "YES\r"))
+    assert _typed("advisor rm", answers) == (
+        0,
+        _with_hint("Removed Marcus Ojo and everything with them"),
+    )
     assert two_called_marcus.sql("SELECT handle FROM advisor") == [("marcus-webb",)]
 
 
@@ -80,9 +81,7 @@ PROMPTS = {
 
 
 @pytest.mark.parametrize("command", PROMPTS)
-def test_ctrl_c_at_a_question_ends_quietly_and_changes_nothing(
-    two_called_marcus: Board, command: str
-) -> None:
+def test_ctrl_c_at_a_question_changes_nothing(two_called_marcus: Board, command: str) -> None:
     before = two_called_marcus.dump()
     assert _typed(command, ((PROMPTS[command], CTRL_C),), echoed="^C") == (130, "")
     assert two_called_marcus.dump() == before
@@ -98,12 +97,15 @@ def test_ctrl_d_at_a_question_cancels(two_called_marcus: Board) -> None:
 
 
 @pytest.mark.usefixtures("two_called_marcus")
-def test_nothing_is_asked_with_no_input() -> None:
-    said = "'mar' fits 2 people: marcus (Marcus Ojo), marcus-webb (Marcus Webb). Use one of these handles."
-    assert _typed("advisor rm mar --no-input") == (4, f"{said}\r\n")
+def test_no_input_asks_nothing() -> None:
+    message = "'mar' fits 2 people: marcus (Marcus Ojo), marcus-webb (Marcus Webb)."
+    assert _typed("advisor rm mar --no-input") == (
+        4,
+        f"{message} Use one of these handles.\r\n",
+    )
 
 
-def test_a_reader_that_goes_away_is_nobodys_trouble(board: Board) -> None:
+def test_a_broken_pipe_is_silent(board: Board) -> None:
     _fill(board, board.advisor())
     with subprocess.Popen(
         [PROGRAM, "meeting", "list"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
@@ -115,7 +117,7 @@ def test_a_reader_that_goes_away_is_nobodys_trouble(board: Board) -> None:
         assert (first[:7], child.stderr.read()) == (f"m{LINES}\t2", "")
 
 
-def test_ctrl_c_during_a_run_is_quiet_and_changes_nothing(two_called_marcus: Board) -> None:
+def test_ctrl_c_during_a_run_changes_nothing(two_called_marcus: Board) -> None:
     before = two_called_marcus.dump()
     with subprocess.Popen(
         [PROGRAM, "log", "marcus", "-"],
@@ -125,9 +127,8 @@ def test_ctrl_c_during_a_run_is_quiet_and_changes_nothing(two_called_marcus: Boa
         text=True,
     ) as child:
         assert child.stdin is not None
-        child.stdin.write(
-            "x" * 200_000
-        )  # more than a pipe holds: once it has been taken, the program is reading on
+        # More than a pipe holds: once it is written, the program is reading.
+        child.stdin.write("x" * 200_000)
         child.stdin.flush()
         child.send_signal(signal.SIGINT)
         out, err = child.communicate(timeout=30)
@@ -135,17 +136,17 @@ def test_ctrl_c_during_a_run_is_quiet_and_changes_nothing(two_called_marcus: Boa
     assert two_called_marcus.dump() == before
 
 
-def test_a_screen_lists_the_newest_fifty_and_a_pipe_all(board: Board) -> None:
+def test_a_screen_lists_fifty_and_a_pipe_all(board: Board) -> None:
     _fill(board, board.advisor(), count=60)
-    _, seen = _typed("meeting list")
-    ids = re.findall(r"^m\d+", re.sub(r"\x1b\[[0-9;]*m", "", seen), re.MULTILINE)
+    _, output = _typed("meeting list")
+    ids = re.findall(r"^m\d+", re.sub(r"\x1b\[[0-9;]*m", "", output), re.MULTILINE)
     assert ids == [f"m{number}" for number in range(60, 10, -1)]
     assert len(boardroom("meeting", "list").out.splitlines()) == 60
 
 
 @pytest.mark.skipif(shutil.which("bash") is None, reason="it is bash that presses the key")
 @pytest.mark.usefixtures("two_called_marcus")
-def test_bash_completes_commands_and_handles_with_the_script_it_is_given() -> None:
+def test_bash_completes_commands_and_handles() -> None:
     script = """
         eval "$("$0" completion bash)"
         for line in 'boardroom advisor show m' 'boardroom co'; do
@@ -154,14 +155,14 @@ def test_bash_completes_commands_and_handles_with_the_script_it_is_given() -> No
             echo "${COMPREPLY[*]}"
         done
     """
-    told = subprocess.run(
+    completed = subprocess.run(
         ["bash", "-c", script, PROGRAM],  # noqa: S607  any bash
         capture_output=True,
         text=True,
         timeout=60,
         check=True,
     )
-    assert told.stdout == "marcus marcus-webb\nconfig completion\n"
+    assert completed.stdout == "marcus marcus-webb\nconfig completion\n"
 
 
 def _editor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: str) -> None:
@@ -176,31 +177,36 @@ def test_log_opens_the_editor_on_the_terminal(
     two_called_marcus: Board, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     two_called_marcus.item(1, "Budget?")
-    # Only on a terminal does it read what is typed, and is its own output seen.
+    # Only on a terminal can it read what is typed and show its own output.
     _editor(
         tmp_path,
         monkeypatch,
-        """test -t 0 && test -t 1 && printf 'Covered? ' && read box && sed -i "s/\\[ \\]/[$box]/" "$1" """,
+        "test -t 0 && test -t 1 && printf 'Covered? ' && read box"
+        """ && sed -i "s/\\[ \\]/[$box]/" "$1" """,
     )
-    said = "Logged m2: coffee with Marcus Ojo, Sat 21 Nov 2026 (today), 1 agenda item covered, p1: Thank Marcus Ojo by Sun 22 Nov"
-    code, seen = _typed("log marcus", (("Covered? ", "x\r"),))
-    assert (code, " ".join(seen.split())) == (0, f"{said} · boardroom undo takes it back")
+    logged = "Logged m2: coffee with Marcus Ojo, Sat 21 Nov 2026 (today), 1 agenda item covered"
+    thanks = "p1: Thank Marcus Ojo by Sun 22 Nov"
+    code, output = _typed("log marcus", (("Covered? ", "x\r"),))
+    assert (code, " ".join(output.split())) == (
+        0,
+        f"{logged}, {thanks} · boardroom undo takes it back",
+    )
     assert two_called_marcus.sql("SELECT status FROM agenda_item") == [("covered",)]
 
 
-def test_ctrl_c_in_the_editor_changes_nothing_and_keeps_the_draft(
+def test_ctrl_c_in_the_editor_keeps_the_draft(
     two_called_marcus: Board, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = two_called_marcus.dump()
     _editor(tmp_path, monkeypatch, "echo Mine >> \"$1\"; printf 'Go on? '; read answer")
     draft = tmp_path / "drafts" / "log-marcus-2026-11-21.md"
-    code, said = _typed("log marcus", (("Go on? ", CTRL_C),), echoed="^C")
-    assert (code, "".join(said.split()).startswith(f"Yourtextiskeptin{draft}")) == (130, True)
+    code, output = _typed("log marcus", (("Go on? ", CTRL_C),), echoed="^C")
+    assert (code, "".join(output.split()).startswith(f"Yourtextiskeptin{draft}")) == (130, True)
     assert draft.read_text(encoding="utf-8").endswith("## Exchange\nMine\n")
     assert two_called_marcus.dump() == before
 
 
-def test_an_editor_that_makes_ctrl_c_its_own_goes_on(
+def test_an_editor_may_handle_ctrl_c(
     two_called_marcus: Board, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _editor(
@@ -208,13 +214,13 @@ def test_an_editor_that_makes_ctrl_c_its_own_goes_on(
         monkeypatch,
         "trap 'echo; echo Saved > \"$1\"; exit 0' INT; printf 'Go on? '; read answer",
     )
-    code, said = _typed("log marcus", (("Go on? ", CTRL_C),), echoed="^C")
-    assert (code, said.startswith("Logged m2: ")) == (0, True)
+    code, output = _typed("log marcus", (("Go on? ", CTRL_C),), echoed="^C")
+    assert (code, output.startswith("Logged m2: ")) == (0, True)
     assert two_called_marcus.sql("SELECT notes FROM meeting WHERE id = 2") == [("Saved",)]
 
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP])
-def test_told_to_end_it_ends_the_editor_and_says_where_the_text_is(
+def test_a_signal_ends_the_editor_and_keeps_the_draft(
     two_called_marcus: Board,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
@@ -230,15 +236,15 @@ def test_told_to_end_it_ends_the_editor_and_says_where_the_text_is(
     child = _started("log marcus")
     child.expect_exact("Go on? ")
     child.kill(number)
-    said = child.read()
+    output = child.read()
     child.wait()
     assert child.exitstatus == 128 + number
-    assert "".join(said.split()).startswith(f"Yourtextiskeptin{draft}")
+    assert "".join(output.split()).startswith(f"Yourtextiskeptin{draft}")
     assert draft.read_text(encoding="utf-8").endswith("## Exchange\nMine\n")
     assert two_called_marcus.dump() == before
 
 
-def test_a_text_whose_terminal_was_closed_is_found_again(
+def test_a_draft_survives_a_closed_terminal(
     two_called_marcus: Board, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     draft = tmp_path / "drafts" / "log-marcus-2026-11-21.md"
@@ -247,9 +253,9 @@ def test_a_text_whose_terminal_was_closed_is_found_again(
     child.expect_exact("Go on? ")
     child.close()
     _editor(tmp_path, monkeypatch, 'echo \'## Notes\' > "$1"; echo Yours >> "$1"')
-    code, said = _typed("log marcus")
+    code, output = _typed("log marcus")
     assert code == 0
-    assert "".join(said.split()).startswith(f"Anolderdraftofthisiskeptin{draft}")
+    assert "".join(output.split()).startswith(f"Anolderdraftofthisiskeptin{draft}")
     assert two_called_marcus.sql("SELECT notes FROM meeting WHERE id = 2") == [("Yours",)]
     assert draft.read_text(encoding="utf-8").endswith("## Exchange\nMine\n")
 
@@ -257,7 +263,10 @@ def test_a_text_whose_terminal_was_closed_is_found_again(
 def _typed(
     command: str, answers: tuple[tuple[str, str], ...] = (), *, echoed: str | None = None
 ) -> tuple[int, str]:
-    """Runs a command on a terminal of 100 columns; returns its exit code and what it said after the last answer."""
+    """Runs a command on a terminal of 100 columns.
+
+    Returns its exit code and its output after the last answer.
+    """
     child = _started(command)
     for question, answer in answers:
         child.expect_exact(question)
@@ -266,24 +275,26 @@ def _typed(
         child.expect_exact(
             f"{answer.strip() if echoed is None else echoed}\r\n" if answer != CTRL_D else "\r\n"
         )
-    said = child.read()
-    child.ptyproc.delayafterclose = 0  # type: ignore[attr-defined]  # it has ended; pexpect would wait for it all the same
+    output = child.read()
+    # It has ended, and pexpect would wait nevertheless.
+    child.ptyproc.delayafterclose = 0  # type: ignore[attr-defined]
     child.close()
     assert child.exitstatus is not None
-    return child.exitstatus, said
+    return child.exitstatus, output
 
 
-def _took_back(summary: str) -> str:
+def _with_hint(summary: str) -> str:
     return f"{summary} · boardroom undo takes it back\r\n"
 
 
 def _fill(board: Board, advisor_id: int, *, count: int = LINES) -> None:
-    """Puts a held meeting on file for each of as many days."""
+    """Stores a held meeting on each of `count` days."""
     with board.change() as work:
         work.connection.execute(
             "WITH RECURSIVE day(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM day WHERE n < ?)"
             " INSERT INTO meeting (uid, advisor_id, status, met_on, way, minutes, notes, private)"
-            " SELECT printf('%036d', n), ?, 'held', date('2010-01-01', n || ' days'), 'coffee', 60, 'Noted', 0 FROM day",
+            " SELECT printf('%036d', n), ?, 'held', date('2010-01-01', n || ' days'), 'coffee', 60,"
+            " 'Noted', 0 FROM day",
             (count, advisor_id),
         )
 

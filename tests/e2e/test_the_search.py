@@ -1,4 +1,7 @@
-"""A search for the next advisor, typed into the installed program day by day: three prospects, four criteria, two asks, one yes."""
+"""A search for the next advisor, typed into the installed program day by day.
+
+Three prospects are rated by four criteria; two are asked, and one says yes.
+"""
 
 from __future__ import annotations
 
@@ -8,14 +11,15 @@ from typing import Any
 from tests.boards import Board
 from tests.e2e.typing_in import TypingIn
 
-# The day each is typed on, and what is typed.
+# The day, and the command that is typed on it.
 TYPED = r"""
 2026-09-01 advisor add Marcus Ojo --seat Finance --since 2025-09-01 --last-met 2026-08-25
 2026-09-01 criterion add Has run a P&L --must
 2026-09-01 criterion add Has an hour a month to give, now --must
 2026-09-01 criterion add Knows logistics --nice
 2026-09-01 criterion add Near enough for a walk --nice
-2026-09-02 advisor add Noor Haddad --prospect --org 'Harbour Logistics' --how-met 'Panel on supply chains'
+2026-09-02 advisor add Noor Haddad --prospect --org 'Harbour Logistics' \
+  --how-met 'Panel on supply chains'
 2026-09-02 advisor add Yusuf Demir --prospect
 2026-09-03 advisor add Lena Vogt --prospect --how-met 'Introduced by Tom'
 2026-09-04 advisor rate noor c1 yes
@@ -32,14 +36,15 @@ AFTERWARDS = r"""
 2026-09-25 advisor ask noor --how 'by phone'
 2026-09-28 advisor decline yusuf --note 'Ask again in spring'
 2026-10-02 advisor seat noor --seat Logistics --on '1 Oct'
-2026-10-02 agreement set noor --hopes 'A view from outside' --focus 'supply chains' --until 2026-11-10 --on '1 Oct'
+2026-10-02 agreement set noor --hopes 'A view from outside' --focus 'supply chains' \
+  --until 2026-11-10 --on '1 Oct'
 2026-10-05 log noor First talk. Start with the warehouse. --on '5 Oct'
 2026-10-20 advisor part marcus --yes --note 'Thank you for three years'
 """
 
 
 def _type(program: TypingIn, board: Board, lines: str) -> None:
-    for line in lines.strip().splitlines():
+    for line in lines.strip().replace(" \\\n ", "").splitlines():
         today, words = line.split(" ", 1)
         ran = program(*shlex.split(words), BOARDROOM_TODAY=today, BOARDROOM_DB=board.path)
         assert (ran.code, ran.err) == (0, ""), line
@@ -58,7 +63,7 @@ def _due(program: TypingIn, board: Board, today: str, *kinds: str) -> list[tuple
     ]
 
 
-def test_a_search_from_the_first_criterion_to_a_seat_and_a_parting(board: Board) -> None:
+def test_a_search_from_criteria_to_a_new_advisor(board: Board) -> None:
     with TypingIn() as program:
         _type(program, board, TYPED)
         ranked = _json(program, board, "2026-09-10", "advisor", "list", "--prospects")["advisors"]

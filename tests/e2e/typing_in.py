@@ -1,8 +1,8 @@
-"""The installed program, typed into day after day.
+"""Runs many commands of the installed program quickly.
 
-The first command of each kind is a process of its own. Of each later one nearly all the time would go into importing SQLModel once
-more, so it is a fork of one process that has its imports behind it: the same script, interpreter, streams, environment and exit.
-What a process must import for itself, and what it leaves behind, other tests hold.
+The first command of each kind is a process of its own. The later ones are forks of one process that
+has already imported everything, with the same script, interpreter, streams, environment and exit.
+Other tests cover what a process imports and leaves behind.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ FORKS = sys.platform != "win32"
 
 
 class TypingIn:
-    """Runs the installed program with these words, as `boardroom` of `tests.e2e.installed` does; uncounted by coverage."""
+    """Runs the program as `tests.e2e.installed.boardroom` does, without coverage."""
 
     def __init__(self) -> None:
         self._typed: set[tuple[str, ...]] = set()
@@ -36,7 +36,7 @@ class TypingIn:
                 env={**own, "PYTHONUTF8": "1"},
                 pass_fds=[theirs.fileno()],
                 stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,  # as each command's will be: Python settles when it starts how it writes there
+                stdout=subprocess.PIPE,  # as each command has it: Python looks at it when it starts
                 stderr=subprocess.PIPE,
             )
             theirs.close()
@@ -85,13 +85,11 @@ class TypingIn:
 _FORKING = """
 import gc, json, os, runpy, socket, sys, traceback
 from importlib import import_module
-from sqlalchemy.orm import configure_mappers
 import boardroom.store.work
 from boardroom.cli.tree import TREE, commands
 
 for _, leaf in commands(TREE):
     import_module(f"boardroom.cli.{leaf.where.partition(':')[0]}")
-configure_mappers()
 gc.freeze()
 line = socket.socket(fileno=int(sys.argv[1]))
 while True:

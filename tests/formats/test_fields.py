@@ -7,7 +7,8 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from boardroom.errors import BadInput
-from boardroom.formats.fields import Field, changes, read, written
+from boardroom.formats.fields import changed_fields, read_fields, write_fields
+from boardroom.rules.fields import Field
 from boardroom.rules.text import clean
 
 FIELDS = (
@@ -44,19 +45,19 @@ A second seat
 
 
 def test_a_record_is_lines_then_texts_under_headings() -> None:
-    assert written("Marcus", FIELDS, MARCUS) == WRITTEN
+    assert write_fields("Marcus", FIELDS, MARCUS) == WRITTEN
 
 
-def test_a_comment_that_is_all_the_user_wrote_is_not_taken_for_no_change() -> None:
+def test_a_comment_alone_is_not_taken_for_no_change() -> None:
     with pytest.raises(BadInput) as caught:
-        changes("<!-- Marcus -->\n<!-- my words -->\n", WRITTEN, FIELDS)
+        changed_fields("<!-- Marcus -->\n<!-- my words -->\n", WRITTEN, FIELDS)
 
     assert caught.value.message == "Nothing but a comment is left, which belongs to no field."
     assert caught.value.hint == "The fields are name, how-met, by, strength, Their goals, Notes."
 
 
 def test_a_record_reads_back() -> None:
-    assert read(WRITTEN, FIELDS) == {
+    assert read_fields(WRITTEN, FIELDS) == {
         "name": "Marcus: Ojo",
         "how_met": "",
         "due_on": "2026-12-01",
@@ -66,9 +67,7 @@ def test_a_record_reads_back() -> None:
     }
 
 
-def test_a_value_of_several_lines_stands_under_a_heading_and_keeps_its_place_among_its_like() -> (
-    None
-):
+def test_a_value_of_several_lines_stands_under_a_heading() -> None:
     values = {
         **MARCUS,
         "name": "Marcus\nOjo",
@@ -76,26 +75,27 @@ def test_a_value_of_several_lines_stands_under_a_heading_and_keeps_its_place_amo
         "their_goals": None,
     }
 
-    text = written("Marcus", FIELDS, values)
+    text = write_fields("Marcus", FIELDS, values)
 
     assert text == (
         "<!-- Marcus -->\nhow-met:\nby: 2026-12-01\nstrength: P&L\n"
-        "\n## name\nMarcus\nOjo\n\n## strength\npricing\nand ## more\n\n## strength\npeople\n\n## Their goals\n\n## Notes\n"
+        "\n## name\nMarcus\nOjo\n\n## strength\npricing\nand ## more\n\n## strength\npeople\n\n##"
+        " Their goals\n\n## Notes\n"
     )
-    assert read(text, FIELDS)["name"] == "Marcus\nOjo"
-    assert read(text, FIELDS)["strengths"] == ["P&L", "pricing\nand ## more", "people"]
+    assert read_fields(text, FIELDS)["name"] == "Marcus\nOjo"
+    assert read_fields(text, FIELDS)["strengths"] == ["P&L", "pricing\nand ## more", "people"]
 
 
 @pytest.mark.parametrize(
-    ("edited", "said"),
+    ("saved", "changes"),
     [
         (WRITTEN, {}),
         ("", {}),
         ("<!-- Not stored yet: why\nit was not read -->\n\n<!-- Marcus -->\n", {}),
-        # another editor's beginning and line ends
+        # a byte order mark and CRLF line ends
         ("\ufeff" + WRITTEN.replace("\n", "\r\n"), {}),
         ("name: Marcus: Ojo\r\nBY : 2026-12-02\r\n", {"due_on": "2026-12-02"}),
-        # emptied, or only left out
+        # emptied, and left out
         ("name:\n## Their goals\n \n", {"name": "", "their_goals": ""}),
         ("strength:\n", {"strengths": []}),
         ("strength: P&L\nstrength:\n", {"strengths": ["P&L"]}),
@@ -109,19 +109,19 @@ def test_a_value_of_several_lines_stands_under_a_heading_and_keeps_its_place_amo
             "how_met: At a dinner\ntheir goals: None",
             {"how_met": "At a dinner", "their_goals": "None"},
         ),
-        # only the beginning of the text has comments
+        # only comments at the top are comments
         (
             "## Notes\n<!-- not for a CV -->\nname: x\n### Third\n##Fourth",
             {"notes": "<!-- not for a CV -->\nname: x\n### Third\n##Fourth"},
         ),
     ],
 )
-def test_only_what_was_changed_is_said(edited: str, said: dict[str, object]) -> None:
-    assert changes(edited, WRITTEN, FIELDS) == said
+def test_only_what_was_changed_is_read(saved: str, changes: dict[str, object]) -> None:
+    assert changed_fields(saved, WRITTEN, FIELDS) == changes
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("text", "message"),
     [
         ("<!-- x -->\nnmae: Bo\n", "Line 2 names no field: 'nmae: Bo'."),
         ("## Text\nhello", "Line 1 names no field: '## Text'."),
@@ -134,17 +134,21 @@ def test_only_what_was_changed_is_said(edited: str, said: dict[str, object]) -> 
         ("by: b\n<!-- x -->", "Line 2 belongs to no field: '<!-- x -->'."),
         (
             "a\nb\x1b: c\n## \nd\n## e\n",
-            "Line 1 belongs to no field: 'a'; line 2 names no field: 'b\\x1b: c'; line 3 names no field: '## '; and 1 more.",
+            (
+                "Line 1 belongs to no field: 'a'; line 2 names no field: 'b\\x1b: c'; line 3 names no"
+                " field: '## '; and 1 more."
+            ),
         ),
     ],
 )
-def test_what_can_not_be_read_is_quoted_back_with_its_line(text: str, said: str) -> None:
+def test_a_line_that_cannot_be_read_is_quoted(text: str, message: str) -> None:
     with pytest.raises(BadInput) as refused:
-        read(text, FIELDS)
+        read_fields(text, FIELDS)
 
-    assert refused.value.message == said
+    assert refused.value.message == message
     assert refused.value.hint == (
-        "The fields are name, how-met, by, strength, Their goals, Notes; a text's own line that begins with ## is written \\##."
+        "The fields are name, how-met, by, strength, Their goals, Notes; a text's own line that"
+        " begins with ## is written \\##."
     )
 
 
@@ -157,7 +161,7 @@ KEPT = st.text(
 
 
 def _kept(text: str) -> str:
-    """The text as the board keeps it, "" where it would keep none."""
+    """The text as the board keeps it; "" if it keeps none."""
     text = text.replace("\0", "")
     return clean(text) if text.strip() else ""
 
@@ -170,7 +174,7 @@ def _kept(text: str) -> str:
     "## Notes\n\\## Notes\n<!--\nname: y  \n## Notes",
 )
 @example("a\r\r\nb", "\ufeff", [], "-->")
-def test_whatever_is_kept_reads_back_exactly(
+def test_every_text_reads_back_exactly(
     name: str, how_met: str, strengths: list[str], notes: str
 ) -> None:
     values = {
@@ -182,7 +186,7 @@ def test_whatever_is_kept_reads_back_exactly(
         "notes": _kept(name + notes),
     }
 
-    text = written("Marcus", FIELDS, values)
+    text = write_fields("Marcus", FIELDS, values)
 
-    assert read(text, FIELDS) == values
-    assert changes("\ufeff" + text.replace("\n", "\r\n"), text, FIELDS) == {}
+    assert read_fields(text, FIELDS) == values
+    assert changed_fields("\ufeff" + text.replace("\n", "\r\n"), text, FIELDS) == {}

@@ -21,9 +21,12 @@ from tests.boards import TODAY
 
 HEADER = Header("Marcus Ojo", "coffee", Moment(TODAY, None), 60)
 LOG_IT = "Save and close to log it; empty the file to cancel."
-FIRST_LINE = "<!-- Marcus Ojo · coffee · Sat 21 Nov 2026 · 60 min. Save and close to log it; empty the file to cancel. -->\n"
+FIRST_LINE = (
+    "<!-- Marcus Ojo · coffee · Sat 21 Nov 2026 · 60 min. Save and close to log it; empty"
+    " the file to cancel. -->\n"
+)
 
-OF_THE_CONTRACT = f"""\
+FORM = f"""\
 {FIRST_LINE}## Agenda
 - [x] a12 How do I get P&L exposure?
 - [ ] a14 Read my deck?
@@ -38,7 +41,7 @@ Free text.
 - gave: notes on the new analytics stack
 - got: introduction to Dana Reyes (head of FP&A)
 """
-WHAT_IT_SAYS = LogEntry(
+ENTRY = LogEntry(
     "Free text.",
     (
         LoggedItem(12, "How do I get P&L exposure?", covered=True),
@@ -60,27 +63,27 @@ def _read(text: str) -> Form:
     return read_form(text, today=TODAY, date_order=None)
 
 
-def _written(noted: LogEntry, header: Header = HEADER) -> str:
-    return write_form(header, noted, closing=LOG_IT, today=TODAY, date_order=None)
+def _written(entry: LogEntry, header: Header = HEADER) -> str:
+    return write_form(header, entry, closing=LOG_IT, today=TODAY, date_order=None)
 
 
-def test_the_form_is_written_as_the_contract_has_it() -> None:
-    assert _written(WHAT_IT_SAYS) == OF_THE_CONTRACT.replace("1 Dec", "2026-12-01")
+def test_a_form_is_written() -> None:
+    assert _written(ENTRY) == FORM.replace("1 Dec", "2026-12-01")
 
 
-def test_the_form_of_the_contract_is_read() -> None:
-    assert _read(OF_THE_CONTRACT) == Form(HEADER, WHAT_IT_SAYS, is_form=True)
+def test_a_form_is_read() -> None:
+    assert _read(FORM) == Form(HEADER, ENTRY, is_form=True)
 
 
-def test_an_empty_form_has_every_section_and_says_nothing_but_that_there_are_no_notes() -> None:
+def test_an_empty_form_says_that_there_are_no_notes() -> None:
     text = _written(LogEntry())
 
     assert text == f"{FIRST_LINE}## Agenda\n## Notes\n## Advice\n## Promises\n## Exchange\n"
     assert _read(text) == Form(HEADER, LogEntry(""), is_form=True)
 
 
-def test_ids_and_answers_stand_in_the_form_of_a_meeting_that_is_logged() -> None:
-    noted = LogEntry(
+def test_the_form_of_a_logged_meeting_has_ids_and_answers() -> None:
+    entry = LogEntry(
         "Two ways:\n\n- shadow the round\n## Notes\n\\## advice:\n# My own heading",
         (
             LoggedItem(
@@ -99,7 +102,7 @@ def test_ids_and_answers_stand_in_the_form_of_a_meeting_that_is_logged() -> None
         (LoggedExchange(2, "given", "notes"),),
     )
 
-    text = _written(noted, HEADER._replace(when=Moment(TODAY, "15:30"), private=True, meeting_id=7))
+    text = _written(entry, HEADER._replace(when=Moment(TODAY, "15:30"), private=True, meeting_id=7))
 
     assert text == (
         "<!-- Marcus Ojo · coffee · Sat 21 Nov 2026 15:30 · 60 min · private · m7."
@@ -108,21 +111,22 @@ def test_ids_and_answers_stand_in_the_form_of_a_meeting_that_is_logged() -> None
         "## Notes\nTwo ways:\n\n- shadow the round\n\\## Notes\n\\\\## advice:\n# My own heading\n"
         "## Advice\n- v3 Shadow\n    the round\n"
         "## Promises\n- p4 me: stand by my word by 2026-12-01\n"
-        "- p5 them: meet \\@ the office \\by noon \\by tomorrow\n- p6 me: read it by tomorrow by 2026-12-02\n"
+        "- p5 them: meet \\@ the office \\by noon \\by tomorrow\n- p6 me: read it by tomorrow by"
+        " 2026-12-02\n"
         "## Exchange\n- x2 gave: notes\n"
     )
     assert _read(text) == Form(
         HEADER._replace(when=Moment(TODAY, "15:30"), private=True, meeting_id=7),
-        noted._replace(agenda=(noted.agenda[0]._replace(text="Which round?"),)),
+        entry._replace(agenda=(entry.agenda[0]._replace(text="Which round?"),)),
         is_form=True,
     )
 
 
-# What people write, and what has a meaning in a form.
+# Words, and what is markup in a form.
 _PIECES = (
-    "a word", "a1:", "[v]", "[ ]",
-    "by", "@", "by 1 Dec", "\\", "\\@", "\\by", "a12", "v3", "p4", "x5", "me:", "gave:", "[x]", "- ", "## Notes", "#advice:",
-    " ## Agenda ##", "<!-- x -->", "-->", "🙂", "[/bold]", "2026-12-01", "tomorrow", "\n", "\n\n", "  ", "\t", "# Own", "\\## Notes",
+    "a word", "a1:", "[v]", "[ ]", "by", "@", "by 1 Dec", "\\", "\\@", "\\by", "a12", "v3", "p4",
+    "x5", "me:", "gave:", "[x]", "- ", "## Notes", "#advice:", " ## Agenda ##", "<!-- x -->", "-->",
+    "🙂", "[/bold]", "2026-12-01", "tomorrow", "\n", "\n\n", "  ", "\t", "# Own", "\\## Notes",
 )  # fmt: skip
 _texts = st.lists(st.sampled_from(_PIECES), min_size=1, max_size=6).map(" ".join) | st.text(
     st.characters(exclude_categories=["Cs"], exclude_characters="\0\r"), min_size=1, max_size=30
@@ -142,18 +146,20 @@ def _each(*parts: st.SearchStrategy[object]) -> st.SearchStrategy[list[tuple[obj
 @given(
     notes=texts | st.just(""),
     agenda=_each(texts, st.booleans(), texts | st.none()).map(
-        lambda found: tuple(LoggedItem(*item) for item in found)  # type: ignore[arg-type]
+        lambda items: tuple(LoggedItem(*item) for item in items)  # type: ignore[arg-type]
     ),
-    advice=_each(texts).map(lambda found: tuple(LoggedAdvice(*item) for item in found)),  # type: ignore[arg-type]
+    advice=_each(texts).map(
+        lambda items: tuple(LoggedAdvice(*item) for item in items)  # type: ignore[arg-type]
+    ),
     promises=_each(
         st.sampled_from(["me", "them"]),
         texts,
         st.none() | st.dates(date(2026, 1, 1), date(2027, 12, 31)),
     ).map(
-        lambda found: tuple(LoggedPromise(*item) for item in found)  # type: ignore[arg-type]
+        lambda items: tuple(LoggedPromise(*item) for item in items)  # type: ignore[arg-type]
     ),
     exchanges=_each(st.sampled_from(["given", "received"]), texts).map(
-        lambda found: tuple(LoggedExchange(*item) for item in found)  # type: ignore[arg-type]
+        lambda items: tuple(LoggedExchange(*item) for item in items)  # type: ignore[arg-type]
     ),
 )
 @example(notes="<!-- mine -->\n\n## Promises", agenda=(), advice=(), promises=(), exchanges=())
@@ -171,24 +177,24 @@ def _each(*parts: st.SearchStrategy[object]) -> st.SearchStrategy[list[tuple[obj
     promises=(LoggedPromise(None, "me", "meet me @", date(2026, 12, 1)),),
     exchanges=(),
 )
-def test_whatever_the_words_what_was_written_is_read_back(
+def test_every_entry_reads_back(
     notes: str,
     agenda: tuple[LoggedItem, ...],
     advice: tuple[LoggedAdvice, ...],
     promises: tuple[LoggedPromise, ...],
     exchanges: tuple[LoggedExchange, ...],
 ) -> None:
-    noted = LogEntry(notes, agenda, advice, promises, exchanges)
+    entry = LogEntry(notes, agenda, advice, promises, exchanges)
 
-    read = _read(_written(noted)).noted
+    read = _read(_written(entry)).entry
 
     assert read.notes == notes
-    assert _bare(read) == _bare(noted)
+    assert _items(read) == _items(entry)
 
 
-def _bare(noted: LogEntry) -> list[tuple[object, ...]]:
-    """The items with every run of white space as one blank, which is all that a form may change."""
-    items = (*noted.agenda, *noted.advice, *noted.promises, *noted.exchanges)
+def _items(entry: LogEntry) -> list[tuple[object, ...]]:
+    """The items with each run of white space as one blank; nothing else may change in a form."""
+    items = (*entry.agenda, *entry.advice, *entry.promises, *entry.exchanges)
     return [
         tuple(" ".join(value.split()) if isinstance(value, str) else value for value in item)
         for item in items
@@ -198,33 +204,38 @@ def _bare(noted: LogEntry) -> list[tuple[object, ...]]:
 @pytest.mark.parametrize(
     "text",
     [
-        "\ufeff" + OF_THE_CONTRACT.replace("\n", "\r\n"),
-        OF_THE_CONTRACT.rstrip("\n"),
-        OF_THE_CONTRACT.replace("\n", " \t\n"),
-        OF_THE_CONTRACT.replace("## ", "##").replace("##Notes", "#  NOTES :").replace("##Promises", "### promise"),
-        OF_THE_CONTRACT.replace("## Exchange", " ## Exchanges ##").replace("## Advice", "   #Advice"),
-        OF_THE_CONTRACT.replace("- [x]", "* [X]").replace("- [ ]", "+ []").replace("- me", "*   me").replace("- got:", "+ GOT :"),
-        OF_THE_CONTRACT.replace("\n", "\n\n"),
-        OF_THE_CONTRACT.replace("a12", "A12:").replace("- [ ]", "-"),
-        OF_THE_CONTRACT.replace("## Notes", "- [ ]\n- []\n## Notes") + "-\n<!-- nothing more -->\n",
-        "<!-- Not stored yet: no. -->\n\n" + OF_THE_CONTRACT,
+        "\ufeff" + FORM.replace("\n", "\r\n"),
+        FORM.rstrip("\n"),
+        FORM.replace("\n", " \t\n"),
+        FORM.replace("## ", "##")
+        .replace("##Notes", "#  NOTES :")
+        .replace("##Promises", "### promise"),
+        FORM.replace("## Exchange", " ## Exchanges ##").replace("## Advice", "   #Advice"),
+        FORM.replace("- [x]", "* [X]")
+        .replace("- [ ]", "+ []")
+        .replace("- me", "*   me")
+        .replace("- got:", "+ GOT :"),
+        FORM.replace("\n", "\n\n"),
+        FORM.replace("a12", "A12:").replace("- [ ]", "-"),
+        FORM.replace("## Notes", "- [ ]\n- []\n## Notes") + "-\n<!-- nothing more -->\n",
+        "<!-- Not stored yet: no. -->\n\n" + FORM,
     ],
-)  # fmt: skip
-def test_however_a_form_is_saved_it_says_the_same(text: str) -> None:
-    assert _read(text) == Form(HEADER, WHAT_IT_SAYS, is_form=True)
+)
+def test_variants_of_a_form_say_the_same(text: str) -> None:
+    assert _read(text) == Form(HEADER, ENTRY, is_form=True)
 
 
-def test_sections_may_stand_in_any_order_or_twice_or_be_left_out() -> None:
+def test_sections_may_be_missing_twice_or_in_any_order() -> None:
     assert _read("## Exchange\n- got: help\n## Notes\nOne\n## Advice\n## Note\nTwo\n") == Form(
         None,
         LogEntry("One\nTwo", exchanges=(LoggedExchange(None, "received", "help"),)),
         is_form=True,
     )
-    assert _read("## Advice\n- Do it\n").noted == LogEntry(advice=(LoggedAdvice(None, "Do it"),))
+    assert _read("## Advice\n- Do it\n").entry == LogEntry(advice=(LoggedAdvice(None, "Do it"),))
 
 
-def test_a_deeper_heading_of_the_users_own_stays_in_their_notes() -> None:
-    assert _read("## Notes\nOne\n### Notes\nTwo\n## Advice\n- Do it\n").noted == LogEntry(
+def test_a_deeper_heading_stays_in_the_notes() -> None:
+    assert _read("## Notes\nOne\n### Notes\nTwo\n## Advice\n- Do it\n").entry == LogEntry(
         "One\n### Notes\nTwo", advice=(LoggedAdvice(None, "Do it"),)
     )
 
@@ -233,10 +244,13 @@ def test_very_many_blanks_after_a_heading_are_read_at_once() -> None:
     assert _read(f"## Notes{' ' * 100_000}.\n").is_form is False
 
 
-def test_lines_set_in_belong_to_the_item_above() -> None:
-    text = "## Agenda\n- [x] a1\n      First\n        - second\n\n      third\n- [ ] New?\n  \n## Advice\n- Do it\n  and\n\n that\n"
+def test_indented_lines_belong_to_the_item_above() -> None:
+    text = (
+        "## Agenda\n- [x] a1\n      First\n        - second\n\n      third\n- [ ] New?\n  \n##"
+        " Advice\n- Do it\n  and\n\n that\n"
+    )
 
-    assert _read(text).noted == LogEntry(
+    assert _read(text).entry == LogEntry(
         agenda=(
             LoggedItem(1, "", covered=True, answer="First\n  - second\n\nthird"),
             LoggedItem(None, "New?", covered=False),
@@ -245,13 +259,13 @@ def test_lines_set_in_belong_to_the_item_above() -> None:
     )
 
 
-def test_a_text_without_our_headings_is_plain_notes_to_the_letter() -> None:
+def test_a_text_without_our_headings_is_plain_notes() -> None:
     text = "<!-- mine -->\n# Coffee\n- me: x @ never\n## Other\n"
 
     assert _read(text) == Form(None, LogEntry(text), is_form=False)
 
 
-def test_plain_notes_under_a_forms_first_line_are_of_that_meeting() -> None:
+def test_plain_notes_may_have_a_header() -> None:
     assert _read(f"{FIRST_LINE}Just this.\n") == Form(
         HEADER, LogEntry("Just this.\n"), is_form=False
     )
@@ -272,11 +286,11 @@ def test_plain_notes_under_a_forms_first_line_are_of_that_meeting() -> None:
         ("", None),
     ],
 )
-def test_the_first_line_counts_as_far_as_it_is_one(first_line: str, header: Header | None) -> None:
+def test_a_header_is_read_if_it_is_one(first_line: str, header: Header | None) -> None:
     assert _read(f"{first_line}\n## Notes\n").header == header
 
 
-def test_a_name_of_any_kind_stands_in_the_first_line() -> None:
+def test_a_header_can_hold_any_name() -> None:
     text = _written(LogEntry(), HEADER._replace(name="A ---> B\nC"))
 
     assert text.splitlines()[0].startswith("<!-- A - - -> B C · coffee")
@@ -284,27 +298,81 @@ def test_a_name_of_any_kind_stands_in_the_first_line() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("text", "message"),
     [
         ("Hello\n\n## Notes\n", "Line 1: 'Hello' stands before the first heading."),
         ("<!-- no end\n## Notes\n", "Line 1: '<!-- no end' stands before the first heading."),
-        ("## Advice\n## Advise\n- x\n", "Line 2: '## Advise' is none of the headings Agenda, Notes, Advice, Promises, Exchange."),
-        ("## Advice\n- x\n ## Promisses\n", "Line 3: ' ## Promisses' is none of the headings Agenda, Notes, Advice, Promises, Exchange."),
+        (
+            "## Advice\n## Advise\n- x\n",
+            (
+                "Line 2: '## Advise' is none of the headings Agenda, Notes, Advice, Promises,"
+                " Exchange."
+            ),
+        ),
+        (
+            "## Advice\n- x\n ## Promisses\n",
+            (
+                "Line 3: ' ## Promisses' is none of the headings Agenda, Notes, Advice,"
+                " Promises, Exchange."
+            ),
+        ),
         ("## Advice\n\nDo it\n", "Line 3: 'Do it' does not begin with “- ”."),
         ("## Advice\n  - Do it\n", "Line 2: '  - Do it' does not begin with “- ”."),
-        ("## Agenda\n- [x]\n", "Line 2: '- [x]': The agenda item can't be empty. Write at least one word."),
+        (
+            "## Agenda\n- [x]\n",
+            "Line 2: '- [x]': The agenda item can't be empty. Write at least one word.",
+        ),
         (
             "## Agenda\n- a0 x\n",
-            "Line 2: '- a0 x': 'a0' is not an id: no record has that number. Ids count up from 1, like m12; the lists show them.",
+            (
+                "Line 2: '- a0 x': 'a0' is not an id: no record has that number. Ids count up from 1,"
+                " like m12; the lists show them."
+            ),
         ),
-        ("## Agenda\n- a1 x\n- [x] A1 y\n", "Line 3: '- [x] A1 y': its id stands in a line above already."),
-        ("## Agenda\n- [v] a1\n", "Line 2: '- [v] a1': What was covered begins with “- [x]”, what is still open with “- [ ]”."),
-        ("## Agenda\n- x a1 Deck\n", "Line 2: '- x a1 Deck': What was covered begins with “- [x]”, what is still open with “- [ ]”."),
-        ("## Advice\n- v3\n", "Line 2: '- v3': The advice can't be empty. Write at least one word."),
-        ("## Promises\n- send it\n", "Line 2: '- send it': It does not say whose promise it is: begin it with “me:” or “them:”."),
-        ("## Promises\n- me:\n", "Line 2: '- me:': The promise can't be empty. Write at least one word."),
-        ("## Exchange\n- x2 help\n", "Line 2: '- x2 help': It does not say which way it went: begin it with “gave:” or “got:”."),
-        ("## Exchange\n- got: \n", "Line 2: '- got: ': The exchange can't be empty. Write at least one word."),
+        (
+            "## Agenda\n- a1 x\n- [x] A1 y\n",
+            "Line 3: '- [x] A1 y': its id stands in a line above already.",
+        ),
+        (
+            "## Agenda\n- [v] a1\n",
+            (
+                "Line 2: '- [v] a1': What was covered begins with “- [x]”, what"
+                " is still open with “- [ ]”."
+            ),
+        ),
+        (
+            "## Agenda\n- x a1 Deck\n",
+            (
+                "Line 2: '- x a1 Deck': What was covered begins with “- [x]”, what is still"
+                " open with “- [ ]”."
+            ),
+        ),
+        (
+            "## Advice\n- v3\n",
+            "Line 2: '- v3': The advice can't be empty. Write at least one word.",
+        ),
+        (
+            "## Promises\n- send it\n",
+            (
+                "Line 2: '- send it': It does not say whose promise it is: begin it with “me:”"
+                " or “them:”."
+            ),
+        ),
+        (
+            "## Promises\n- me:\n",
+            "Line 2: '- me:': The promise can't be empty. Write at least one word.",
+        ),
+        (
+            "## Exchange\n- x2 help\n",
+            (
+                "Line 2: '- x2 help': It does not say which way it went: begin it with “gave:”"
+                " or “got:”."
+            ),
+        ),
+        (
+            "## Exchange\n- got: \n",
+            "Line 2: '- got: ': The exchange can't be empty. Write at least one word.",
+        ),
         (
             "<!-- Marcus · coffee · 31 Feb · 60 min. -->\n## Notes\n",
             "Line 1: The first line can't be read. February has no 31st. Its last day is 28 Feb.",
@@ -312,24 +380,25 @@ def test_a_name_of_any_kind_stands_in_the_first_line() -> None:
         (
             "## Promises\n- me: send it @ soon\n",
             (
-                "Line 2: '- me: send it @ soon': In 'send it @ soon', after “ @ ” must stand a date. 'soon' is not a date."
+                "Line 2: '- me: send it @ soon': In 'send it @ soon', “ @ ” must be followed by a"
+                " date. 'soon' is not a date."
                 " Write it like 24 Nov, 2026-11-24, tue, next tue, in 3w or 3 weeks ago."
             ),
         ),
     ],
-)  # fmt: skip
-def test_a_line_that_cannot_be_read_is_quoted_with_its_number(text: str, said: str) -> None:
+)
+def test_an_unreadable_line_is_quoted_with_its_number(text: str, message: str) -> None:
     with pytest.raises(BadInput) as caught:
         _read(text)
 
-    assert caught.value.message == said
+    assert caught.value.message == message
     assert (
         caught.value.hint
         == "Free words go under ## Notes, anything else on a line that begins with “- ”."
     )
 
 
-def test_every_line_that_cannot_be_read_is_quoted_at_once() -> None:
+def test_all_unreadable_lines_are_quoted_at_once() -> None:
     with pytest.raises(BadInput) as caught:
         _read("<!-- x -->\n\nOne\n## Promises\n- two\n## Advice\nthree\n")
 
@@ -340,7 +409,7 @@ def test_every_line_that_cannot_be_read_is_quoted_at_once() -> None:
     )
 
 
-def test_of_very_many_such_lines_twenty_are_quoted() -> None:
+def test_at_most_twenty_lines_are_quoted() -> None:
     with pytest.raises(BadInput) as caught:
         _read("no\n" * 1000 + "## Notes\n")
 

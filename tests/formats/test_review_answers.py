@@ -10,30 +10,34 @@ from boardroom.formats.review_answers import Answers, read_answers
 from boardroom.rules.reviews import Answer
 from tests.boards import TODAY
 
-ASKED = {"dana": Answer(), "marcus": Answer()}
+CURRENT = {"dana": Answer(), "marcus": Answer()}
 
 
 def _read(
-    what: object, asked: dict[str, Answer] | None = None, *, of_board: bool = True
+    content: object, current: dict[str, Answer] | None = None, *, of_board: bool = True
 ) -> Answers:
-    text = what if isinstance(what, str) else json.dumps(what)
-    return read_answers(text, ASKED if asked is None else asked, of_board=of_board, today=TODAY)
+    text = content if isinstance(content, str) else json.dumps(content)
+    return read_answers(
+        text, CURRENT if current is None else current, of_board=of_board, today=TODAY
+    )
 
 
-def _wrong(what: object, asked: dict[str, Answer] | None = None, *, of_board: bool = True) -> str:
+def _wrong(
+    content: object, current: dict[str, Answer] | None = None, *, of_board: bool = True
+) -> str:
     with pytest.raises(BadInput) as caught:
-        _read(what, asked, of_board=of_board)
+        _read(content, current, of_board=of_board)
     return caught.value.message
 
 
-def _about_dana(**told: object) -> str:
-    """What is wrong with what is told about Dana, who is kept but for that."""
+def _wrong_for_dana(**given: object) -> str:
+    """The problems with these fields about Dana, beside the decision to keep."""
     return _wrong(
-        {"advisors": {"dana": {"decision": "keep", **told}}}, {"dana": Answer()}
+        {"advisors": {"dana": {"decision": "keep", **given}}}, {"dana": Answer()}
     ).removeprefix("The answers can't be taken: ")
 
 
-def test_everything_that_is_asked_can_be_answered() -> None:
+def test_every_field_can_be_given() -> None:
     dana = {
         "value": 1,
         "chemistry": 5,
@@ -45,12 +49,12 @@ def test_everything_that_is_asked_can_be_answered() -> None:
     }
     marcus = {"value": None, "decision": "pause", "until_on": "2026-11-22"}
 
-    found = _read(
+    answers = _read(
         "\ufeff"
         + json.dumps({"advisors": {"dana": dana, "marcus": marcus}, "board": {"note": " Finance "}})
     )
 
-    assert found == Answers(
+    assert answers == Answers(
         {
             "dana": {**dana, "note": "Thank you \nfor all", "window": "6-8w"},
             "marcus": {"value": None, "decision": "pause", "until_on": date(2026, 11, 22)},
@@ -59,16 +63,16 @@ def test_everything_that_is_asked_can_be_answered() -> None:
     )
 
 
-def test_a_decision_is_enough_and_a_note_may_be_taken_back() -> None:
-    kept = {"dana": {"decision": "keep", "note": ""}, "marcus": {"decision": "part"}}
+def test_a_decision_is_enough_and_a_note_can_be_cleared() -> None:
+    given = {"dana": {"decision": "keep", "note": ""}, "marcus": {"decision": "part"}}
 
-    assert _read({"advisors": kept, "board": {"note": None}}) == Answers(
+    assert _read({"advisors": given, "board": {"note": None}}) == Answers(
         {"dana": {"decision": "keep", "note": None}, "marcus": {"decision": "part"}}, {"note": None}
     )
-    assert _read({"advisors": kept}).board == {}
+    assert _read({"advisors": given}).board == {}
 
 
-def test_what_was_answered_before_need_not_be_said_again() -> None:
+def test_earlier_answers_need_not_be_repeated() -> None:
     before = {"dana": Answer(decision="adjust"), "marcus": Answer(decision="keep")}
 
     assert _read({"advisors": {"dana": {"window": "9w"}}}, before) == Answers(
@@ -76,9 +80,9 @@ def test_what_was_answered_before_need_not_be_said_again() -> None:
     )
 
 
-def test_everything_that_is_wrong_is_said_at_once() -> None:
-    asked = {handle: Answer() for handle in ("ana", "dana", "marcus", "tom", "zoe")}
-    told = {
+def test_an_error_names_every_problem() -> None:
+    current = {handle: Answer() for handle in ("ana", "dana", "marcus", "tom", "zoe")}
+    given = {
         "ana": {"decision": "adjust"},
         "marcus": {"value": 7, "fits_next": "yes", "foo": 1, "window": "6x"},
         "nobody": {},
@@ -86,17 +90,21 @@ def test_everything_that_is_wrong_is_said_at_once() -> None:
         "zoe": {"decision": "part"},
     }
 
-    assert _wrong({"advisors": told, "board": {"text": "x", "note": 3}, "x": 1}, asked) == (
-        "The answers can't be taken: 'x' is neither advisors nor board; 'nobody' is nobody whom this review is about;"
-        " ana lacks a new window; marcus: 'foo' is none of value, chemistry, trust, fits_next, note, decision, window or until_on;"
-        " marcus: value has to be a whole number from 1 to 5; marcus: fits_next has to be true or false;"
-        " marcus: '6x' has an unknown unit; marcus lacks a decision; tom has to be an object; tom lacks a decision;"
+    assert _wrong({"advisors": given, "board": {"text": "x", "note": 3}, "x": 1}, current) == (
+        "The answers can't be taken: 'x' is neither advisors nor board; 'nobody' is nobody whom"
+        " this review is about;"
+        " ana lacks a new window; marcus: 'foo' is none of value, chemistry, trust, fits_next,"
+        " note, decision, window or until_on;"
+        " marcus: value has to be a whole number from 1 to 5; marcus: fits_next has to be true or"
+        " false;"
+        " marcus: '6x' has an unknown unit; marcus lacks a decision; tom has to be an object; tom"
+        " lacks a decision;"
         " dana is left out; board: 'text' is not note; board: note has to be text."
     )
 
 
 @pytest.mark.parametrize(
-    ("told", "wrong"),
+    ("given", "wrong"),
     [
         ({"value": 0}, "dana: value has to be a whole number from 1 to 5."),
         ({"chemistry": 6}, "dana: chemistry has to be a whole number from 1 to 5."),
@@ -133,8 +141,8 @@ def test_everything_that_is_wrong_is_said_at_once() -> None:
         ({"decision": "pause", "until_on": 2027}, "dana: until_on has to be text."),
     ],
 )
-def test_each_thing_that_cannot_be_so_is_said(told: dict[str, object], wrong: str) -> None:
-    assert _about_dana(**told) == wrong
+def test_each_invalid_field_is_named(given: dict[str, object], wrong: str) -> None:
+    assert _wrong_for_dana(**given) == wrong
 
 
 @pytest.mark.parametrize(
@@ -143,7 +151,10 @@ def test_each_thing_that_cannot_be_so_is_said(told: dict[str, object], wrong: st
         ("", "The answers are not JSON: Expecting value in line 1, column 1."),
         (
             '{"advisors":\n {]}',
-            "The answers are not JSON: Expecting property name enclosed in double quotes in line 2, column 3.",
+            (
+                "The answers are not JSON: Expecting property name enclosed in double quotes in"
+                " line 2, column 3."
+            ),
         ),
         ("[" * 100_000, "The answers are no JSON that can be read."),
         ('{"a": ' + "1" * 5000 + "}", "The answers are no JSON that can be read."),
@@ -151,7 +162,10 @@ def test_each_thing_that_cannot_be_so_is_said(told: dict[str, object], wrong: st
         ("null", "The answers have to be a JSON object."),
         (
             '{"advisors": []}',
-            "The answers can't be taken: advisors has to be an object; dana is left out; marcus is left out.",
+            (
+                "The answers can't be taken: advisors has to be an object; dana is left out; marcus"
+                " is left out."
+            ),
         ),
         ("{}", "The answers can't be taken: dana is left out; marcus is left out."),
         (
@@ -160,20 +174,21 @@ def test_each_thing_that_cannot_be_so_is_said(told: dict[str, object], wrong: st
         ),
     ],
 )
-def test_what_is_no_such_file_is_said(text: str, wrong: str) -> None:
+def test_a_text_of_another_form_is_refused(text: str, wrong: str) -> None:
     assert _wrong(text) == wrong
 
 
-def test_the_review_of_one_advisor_has_no_board() -> None:
-    told = {
+def test_a_review_of_one_advisor_has_no_board() -> None:
+    given = {
         "advisors": {"dana": {"decision": "keep"}, "marcus": {"decision": "keep"}},
         "board": {"note": "x"},
     }
 
-    assert _wrong(told, {"dana": Answer()}, of_board=False) == (
-        "The answers can't be taken: 'marcus' is nobody whom this review is about; board has no place in the review of one advisor."
+    assert _wrong(given, {"dana": Answer()}, of_board=False) == (
+        "The answers can't be taken: 'marcus' is nobody whom this review is about; board has no"
+        " place in the review of one advisor."
     )
 
 
-def test_an_endless_name_is_cut() -> None:
+def test_a_very_long_name_is_cut() -> None:
     assert len(_wrong({"advisors": {"x" * 10_000: {}}}, {})) < 300

@@ -12,7 +12,7 @@ from tests.boards import Board
 
 @pytest.fixture
 def advised(board: Board) -> Board:
-    """Two advisors' advice in every state, each text naming it; the second is Ana's, and all but `newer` is of 1 November."""
+    """Advice in every state, named by its text: “hers” is Ana's, and “newer” of 2 November."""
     marcus, ana = board.advisor(), board.advisor("Ana Lima")
     for text, fields in (
         ("told", {"status": "worked", "reported_on": "2026-11-20"}),
@@ -36,23 +36,34 @@ def advised(board: Board) -> Board:
         (True, 5, ["later", "hers", "trying", "newer", "new"], 2),
     ],
 )
-def test_what_is_to_be_told_stands_first_and_what_is_over_last(
+def test_advice_to_report_is_first_and_closed_last(
     advised: Board, closed: bool, limit: int | None, expected: list[str], left_out: int
 ) -> None:
     with reading(advised.path) as connection:
-        found = advice(connection, closed=closed, limit=limit)
+        listed = advice(connection, closed=closed, limit=limit)
 
-    assert ([view.text for view in found.advice], found.left_out_count) == (expected, left_out)
+    assert ([view.text for view in listed.advice], listed.left_out_count) == (expected, left_out)
 
 
-def test_one_persons_advice_stands_alone(advised: Board) -> None:
+def test_a_long_list_is_in_the_same_order(advised: Board, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("boardroom.queries.long_list.SLICE", 2)
+
     with reading(advised.path) as connection:
-        found = advice(connection, advisor_id=2, closed=True)
+        listed = advice(connection).advice
 
-    assert ([view.text for view in found.advice], found.left_out_count) == (["hers"], 0)
+        assert [view.text for view in listed] == [
+            *("later", "hers", "trying", "newer", "new", "trying, told"),
+        ]
 
 
-def test_advice_is_seen_whole_and_private_in_the_private_meeting_it_was_given_in(
+def test_one_advisors_advice_is_listed_alone(advised: Board) -> None:
+    with reading(advised.path) as connection:
+        listed = advice(connection, advisor_id=2, closed=True)
+
+    assert ([view.text for view in listed.advice], listed.left_out_count) == (["hers"], 0)
+
+
+def test_advice_of_a_private_meeting_is_private(
     board: Board,
 ) -> None:
     marcus = board.advisor()
@@ -69,9 +80,9 @@ def test_advice_is_seen_whole_and_private_in_the_private_meeting_it_was_given_in
     board.advice(marcus)
 
     with reading(board.path) as connection:
-        found = advice_of_meeting(connection, meeting_id)
+        listed = advice_of_meeting(connection, meeting_id)
 
-    assert found == (
+    assert listed == (
         AdviceView(
             id=advice_id,
             uid=board.sql("SELECT uid FROM advice ORDER BY id")[0][0],
@@ -82,18 +93,18 @@ def test_advice_is_seen_whole_and_private_in_the_private_meeting_it_was_given_in
             outcome="Yes",
             meeting_id=meeting_id,
             private=True,
-            on=date(2026, 11, 10),
+            given_on=date(2026, 11, 10),
             outcome_on=date(2026, 11, 12),
             reported_on=date(2026, 11, 13),
         ),
     )
 
 
-def test_advice_comes_in_the_order_it_was_asked_for_in_or_not_at_all(advised: Board) -> None:
+def test_advice_by_id_is_in_the_order_of_ids(advised: Board) -> None:
     with reading(advised.path) as connection:
-        found = advice_by_id(connection, [3, 1])
+        listed = advice_by_id(connection, [3, 1])
         with pytest.raises(NotFound) as caught:
             advice_by_id(connection, [1, 99])
 
-    assert [(view.text, view.private) for view in found] == [("trying", False), ("told", False)]
+    assert [(view.text, view.private) for view in listed] == [("trying", False), ("told", False)]
     assert caught.value.message == "There is no advice v99."

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from boardroom.queries.advisors import AdvisorView, advisor, advisors, belongings
+from boardroom.queries.advisors import AdvisorView, advisor, advisors, record_counts
 from boardroom.rules.lifecycle import Standing
 from boardroom.store.file import reading
 from tests.boards import TODAY, Board
@@ -20,7 +20,7 @@ def one(board: Board, advisor_id: int, today: date = TODAY) -> AdvisorView:
         return advisor(connection, advisor_id, today=today)
 
 
-def test_a_person_is_shown_whole(board: Board) -> None:
+def test_a_view_has_every_field(board: Board) -> None:
     marcus = board.advisor(
         seat="Finance",
         org="Northgate Foods",
@@ -65,13 +65,13 @@ def test_a_person_is_shown_whole(board: Board) -> None:
         standing=Standing("active", date(2026, 1, 10), date(2026, 1, 10), None, None, None),
         active=board.due().advisors[0],
         last_met_on=None,
-        meetings_count=0,
         next_meeting_on=None,
         agenda_count=0,
+        meetings_count=0,
     )
 
 
-def test_window_and_minutes_are_the_boards_where_a_person_has_none(board: Board) -> None:
+def test_window_and_minutes_default_to_the_boards(board: Board) -> None:
     marcus = board.advisor()
     board.setting("window", "2-3m")
     board.setting("minutes", "30")
@@ -81,7 +81,7 @@ def test_window_and_minutes_are_the_boards_where_a_person_has_none(board: Board)
     assert (view.window, view.minutes) == ("2-3m", 30)
 
 
-def test_the_meetings_and_items_counted_are_their_own(board: Board) -> None:
+def test_meetings_and_items_are_counted(board: Board) -> None:
     marcus, ana = board.advisor(), board.advisor("Ana Lima")
     for on, status in (
         ("2026-09-01", "held"),
@@ -107,7 +107,7 @@ def test_the_meetings_and_items_counted_are_their_own(board: Board) -> None:
     )
 
 
-def test_whoever_is_not_on_the_board_has_no_clocks(board: Board) -> None:
+def test_a_prospect_has_no_clocks(board: Board) -> None:
     noor = board.prospect("Noor Haddad")
     board.meeting(noor, "2026-11-19")
 
@@ -116,7 +116,7 @@ def test_whoever_is_not_on_the_board_has_no_clocks(board: Board) -> None:
     assert (view.active, view.last_met_on, view.meetings_count) == (None, date(2026, 11, 19), 1)
 
 
-def test_people_are_listed_by_handle_and_those_of_a_status_alone(board: Board) -> None:
+def test_people_are_listed_by_handle_and_status(board: Board) -> None:
     tom, ana = board.advisor("Tom Berg"), board.advisor("Ana Lima")
     board.advisor("Marcus Ojo")
     board.prospect("Noor Haddad")
@@ -136,7 +136,7 @@ def test_people_are_listed_by_handle_and_those_of_a_status_alone(board: Board) -
     )
 
 
-def test_what_goes_with_a_person_is_counted_by_kind(board: Board) -> None:
+def test_records_are_counted_by_kind(board: Board) -> None:
     marcus, ana = board.advisor(), board.advisor("Ana Lima")
     board.meeting(marcus, "2026-09-01")
     board.meeting(marcus, "2026-12-01", "planned")
@@ -145,12 +145,12 @@ def test_what_goes_with_a_person_is_counted_by_kind(board: Board) -> None:
     board.goal("Run a P&L", marcus)
 
     with reading(board.path) as connection:
-        found = {
-            name: belongings(connection, row_id)
+        counts = {
+            name: record_counts(connection, row_id)
             for name, row_id in (("marcus", marcus), ("ana", ana))
         }
 
-    assert found == {
+    assert counts == {
         "marcus": {"meeting": 2, "agenda item": 1, "goal link": 1},
         "ana": {"meeting": 1},
     }

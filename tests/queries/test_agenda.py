@@ -10,7 +10,7 @@ from boardroom.store.file import reading
 from tests.boards import Board
 
 
-def test_open_items_stand_by_advisor_as_they_were_added(board: Board) -> None:
+def test_open_items_come_by_advisor_then_by_id(board: Board) -> None:
     marcus, ana = board.advisor(), board.advisor("Ana Lima")
     first = board.item(marcus, "first")
     hers = board.item(ana, "hers")
@@ -18,27 +18,27 @@ def test_open_items_stand_by_advisor_as_they_were_added(board: Board) -> None:
     board.item(marcus, "gone", status="dropped", closed_on=date(2026, 11, 2))
 
     with reading(board.path) as connection:
-        found = agenda(connection)
+        listed = agenda(connection)
 
-    assert ([item.id for item in found.items], found.left_out_count) == ([hers, first, second], 0)
+    assert ([item.id for item in listed.items], listed.left_out_count) == ([hers, first, second], 0)
 
 
-def test_the_closed_ones_stand_with_them_where_asked_for(board: Board) -> None:
+def test_closed_items_are_listed_if_wanted(board: Board) -> None:
     marcus, ana = board.advisor(), board.advisor("Ana Lima")
     dropped = board.item(marcus, "gone", status="dropped", closed_on=date(2026, 11, 2))
     still_open = board.item(marcus, "first")
     board.item(ana, "hers")
 
     with reading(board.path) as connection:
-        found = agenda(connection, advisor_id=marcus, closed=True)
+        listed = agenda(connection, advisor_id=marcus, closed=True)
 
-    assert [(item.id, item.status) for item in found.items] == [
+    assert [(item.id, item.status) for item in listed.items] == [
         (dropped, "dropped"),
         (still_open, "open"),
     ]
 
 
-def test_the_newest_few_say_how_many_older_ones_there_are(board: Board) -> None:
+def test_a_limit_counts_what_it_leaves_out(board: Board) -> None:
     marcus, ana = board.advisor(), board.advisor("Ana Lima")
     board.item(ana, "oldest")
     board.item(marcus, "closed", status="dropped", closed_on=date(2026, 11, 2))
@@ -46,12 +46,12 @@ def test_the_newest_few_say_how_many_older_ones_there_are(board: Board) -> None:
     newest = board.item(ana, "newest")
 
     with reading(board.path) as connection:
-        found = agenda(connection, limit=2)
+        listed = agenda(connection, limit=2)
 
-    assert ([item.id for item in found.items], found.left_out_count) == ([newest, newer], 1)
+    assert ([item.id for item in listed.items], listed.left_out_count) == ([newest, newer], 1)
 
 
-def test_an_item_is_seen_whole_in_the_meeting_it_was_covered_in(board: Board) -> None:
+def test_an_item_is_covered_in_its_meeting(board: Board) -> None:
     marcus = board.advisor()
     meeting_id = board.meeting(marcus, "2026-11-10")
     item_id = board.item(
@@ -86,17 +86,17 @@ def test_an_item_is_seen_whole_in_the_meeting_it_was_covered_in(board: Board) ->
     )
 
 
-def test_items_come_in_the_order_they_were_asked_for_in(board: Board) -> None:
+def test_items_come_in_the_order_of_the_ids(board: Board) -> None:
     marcus = board.advisor()
     first, second = board.item(marcus, "first"), board.item(marcus, "second")
 
     with reading(board.path) as connection:
-        found = agenda_items(connection, [second, first])
+        listed = agenda_items(connection, [second, first])
 
-    assert [item.text for item in found] == ["second", "first"]
+    assert [item.text for item in listed] == ["second", "first"]
 
 
-def test_an_item_that_is_not_there_is_not_found(board: Board) -> None:
+def test_an_unknown_item_is_not_found(board: Board) -> None:
     item_id = board.item(board.advisor())
 
     with reading(board.path) as connection, pytest.raises(NotFound) as caught:

@@ -3,16 +3,16 @@ from __future__ import annotations
 from datetime import date
 
 from boardroom.actions.snooze import snooze_review
-from boardroom.queries.board import Between, Promised
+from boardroom.queries.board import Dealings, PromiseCounts
 from boardroom.queries.board import board as board_view
 from boardroom.rules.balance import NOTHING, Balance
-from boardroom.rules.board_gaps import Aim, Alike, Missing, Seated
+from boardroom.rules.board_gaps import Gaps, Member, OpenGoal, SharedPerspective
 from boardroom.rules.settings import Seats
 from boardroom.store.file import reading
 from tests.boards import TODAY, Board
 
 
-def test_the_board_is_those_with_a_seat_and_those_who_are_away_for_a_while(board: Board) -> None:
+def test_the_board_has_active_and_paused_advisors(board: Board) -> None:
     ana, ines = board.advisor("Ana Lima"), board.advisor("Inês Duarte")
     board.advisor("Tom Berg")
     board.advisor("Marcus Ojo")
@@ -37,15 +37,15 @@ def test_the_board_is_those_with_a_seat_and_those_who_are_away_for_a_while(board
         ["marcus", "tom"],
         ["ana"],
     )
-    nothing = Between(Promised(0, 0), NOTHING, ())
-    assert view.between == {
+    nothing = Dealings(PromiseCounts(0, 0), NOTHING, ())
+    assert view.dealings == {
         "ana": nothing._replace(balance=Balance(0, 1, date(2026, 6, 30))),
         "marcus": nothing,
         "tom": nothing,
     }
 
 
-def test_open_promises_and_open_goals_are_counted_with_each(board: Board) -> None:
+def test_dealings_have_open_promises_and_goals(board: Board) -> None:
     marcus, ana, ines = board.advisor(), board.advisor("Ana Lima"), board.advisor("Inês Duarte")
     board.step(ana, "paused", "2026-11-01")
     board.step(ines, "alumni", "2026-11-01")
@@ -61,13 +61,13 @@ def test_open_promises_and_open_goals_are_counted_with_each(board: Board) -> Non
     with reading(board.path) as connection:
         view = board_view(connection, today=TODAY)
 
-    assert view.between == {
-        "marcus": Between(Promised(2, 1), NOTHING, (dated, undated)),
-        "ana": Between(Promised(0, 1), NOTHING, (undated,)),
+    assert view.dealings == {
+        "marcus": Dealings(PromiseCounts(2, 1), NOTHING, (dated, undated)),
+        "ana": Dealings(PromiseCounts(0, 1), NOTHING, (undated,)),
     }
 
 
-def test_what_is_missing_is_judged_by_the_active_advisors_and_the_open_goals(board: Board) -> None:
+def test_gaps_follow_from_active_advisors_and_open_goals(board: Board) -> None:
     marcus, ana, tom = (
         board.advisor(name, perspectives=["industry=retail"])
         for name in ("Marcus Ojo", "Ana Lima", "Tom Berg")
@@ -79,17 +79,17 @@ def test_what_is_missing_is_judged_by_the_active_advisors_and_the_open_goals(boa
     speak = board.goal("Speak", 4)
 
     with reading(board.path) as connection:
-        found = board_view(connection, today=TODAY).missing
+        gaps = board_view(connection, today=TODAY).gaps
 
-    assert found == Missing(
+    assert gaps == Gaps(
         1,
-        (Aim(speak, "Speak", frozenset({"priya"})),),
-        (Alike("industry", "retail"),),
-        (Seated("ana", "Ana Lima", {"industry": "retail"}),),
+        (OpenGoal(speak, "Speak", frozenset({"priya"})),),
+        (SharedPerspective("industry", "retail"),),
+        (Member("ana", "Ana Lima", {"industry": "retail"}),),
     )
 
 
-def test_a_snoozed_review_is_said_until_its_day(board: Board) -> None:
+def test_a_review_is_snoozed_until_its_day(board: Board) -> None:
     board.advisor()
     with board.change() as work:
         snooze_review(work, until=date(2026, 12, 1))

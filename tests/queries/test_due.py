@@ -25,7 +25,7 @@ def listed(view: DueView, *kinds: str) -> list[Listed]:
 
 
 def seen(view: DueView) -> dict[str, Clock]:
-    return {active.handle: active.seen for active in view.advisors}
+    return {active.handle: active.meeting_clock for active in view.advisors}
 
 
 def on_leave(board: Board, status: str, name: str = "Marcus Ojo") -> int:
@@ -68,7 +68,7 @@ def test_a_meeting_of_today_is_seen_today(board: Board) -> None:
     assert seen(board.due()) == {"marcus": Clock("on_track", day("2026-12-19"), day("2027-01-02"))}
 
 
-def test_whoever_was_never_met_is_due_from_the_day_of_joining(board: Board) -> None:
+def test_an_advisor_never_met_is_due_from_joining(board: Board) -> None:
     board.advisor(joined="2026-11-20")
 
     assert listed(board.due()) == [("meeting", "due", "marcus", None, "2027-01-01")]
@@ -84,7 +84,7 @@ def test_an_advisor_keeps_to_a_window_of_their_own(board: Board) -> None:
     }
 
 
-def test_after_a_pause_the_window_begins_anew_on_the_day_of_the_return(board: Board) -> None:
+def test_the_window_starts_anew_on_the_return_from_a_pause(board: Board) -> None:
     marcus = board.advisor()
     board.meeting(marcus, "2026-03-01")
     board.step(marcus, "paused", "2026-04-01")
@@ -93,7 +93,7 @@ def test_after_a_pause_the_window_begins_anew_on_the_day_of_the_return(board: Bo
     assert seen(board.due()) == {"marcus": Clock("due", day("2026-11-01"), day("2026-12-13"))}
 
 
-def test_back_from_the_alumni_the_window_begins_anew_and_joining_stays_the_first(
+def test_coming_back_from_the_alumni_keeps_the_joining_day(
     board: Board,
 ) -> None:
     marcus = on_leave(board, "alumni")
@@ -102,7 +102,7 @@ def test_back_from_the_alumni_the_window_begins_anew_and_joining_stays_the_first
 
     active = board.due().advisors[0]
 
-    assert (active.joined_on, active.returned_on, active.seen) == (
+    assert (active.joined_on, active.returned_on, active.meeting_clock) == (
         day("2026-01-10"),
         day("2026-10-01"),
         Clock("overdue", day("2026-10-01"), day("2026-11-12")),
@@ -110,7 +110,7 @@ def test_back_from_the_alumni_the_window_begins_anew_and_joining_stays_the_first
 
 
 @pytest.mark.parametrize("status", ["paused", "alumni"])
-def test_whoever_is_away_wants_neither_meeting_nor_review(board: Board, status: str) -> None:
+def test_a_paused_or_former_advisor_needs_neither(board: Board, status: str) -> None:
     on_leave(board, status)
 
     view = board.due()
@@ -119,9 +119,7 @@ def test_whoever_is_away_wants_neither_meeting_nor_review(board: Board, status: 
 
 
 @pytest.mark.parametrize("steps", [(), ("asked",), ("asked", "declined")])
-def test_whoever_has_no_seat_yet_wants_neither_meeting_nor_review(
-    board: Board, steps: tuple[str, ...]
-) -> None:
+def test_a_prospect_needs_neither_meeting_nor_review(board: Board, steps: tuple[str, ...]) -> None:
     noor = board.prospect("Noor Haddad")
     for step in steps:
         board.step(noor, step, "2026-11-21")
@@ -144,7 +142,7 @@ def test_a_snooze_hides_the_meeting_until_its_day(
     assert [kind for kind, *_ in listed(view, "meeting")] == (
         [] if expected is None else [expected]
     )
-    assert (view.advisors[0].snoozed_until, view.advisors[0].seen.state) == (
+    assert (view.advisors[0].snoozed_until, view.advisors[0].meeting_clock.state) == (
         None if expected else day(until),
         "overdue",
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from boardroom.queries.due import DueView
-from boardroom.rules.due import Planned
+from boardroom.rules.due_items import PlannedMeeting
 from boardroom.rules.window_state import Clock
 from tests.boards import Board
 
@@ -23,7 +23,7 @@ def test_a_meeting_held_later_does_not_count(board: Board) -> None:
 
     active = board.due(today=DAY).advisors[0]
 
-    assert (active.last_met_on, active.seen) == (
+    assert (active.last_met_on, active.meeting_clock) == (
         date(2026, 9, 1),
         Clock("overdue", date(2026, 9, 29), date(2026, 10, 13)),
     )
@@ -35,7 +35,7 @@ def test_a_meeting_held_on_the_day_counts(board: Board) -> None:
     assert board.due(today=DAY).advisors[0].last_met_on == DAY
 
 
-def test_whoever_joined_later_is_not_there_yet(board: Board) -> None:
+def test_an_advisor_who_joined_later_is_not_listed(board: Board) -> None:
     board.advisor(joined="2026-10-15")
 
     view = board.due(today=DAY)
@@ -43,7 +43,7 @@ def test_whoever_joined_later_is_not_there_yet(board: Board) -> None:
     assert (view.advisors, view.items, view.is_new) == ((), (), False)
 
 
-def test_whoever_was_paused_later_is_still_active(board: Board) -> None:
+def test_an_advisor_paused_later_is_still_active(board: Board) -> None:
     marcus = board.advisor()
     board.step(marcus, "paused", "2026-10-15", until="2026-10-20")
 
@@ -53,7 +53,7 @@ def test_whoever_was_paused_later_is_still_active(board: Board) -> None:
     ]
 
 
-def test_whoever_came_back_later_is_still_paused(board: Board) -> None:
+def test_an_advisor_who_came_back_later_is_still_paused(board: Board) -> None:
     marcus = board.advisor()
     board.step(marcus, "paused", "2026-03-01", until="2026-10-01")
     board.step(marcus, "active", "2026-10-15")
@@ -72,10 +72,14 @@ def test_agenda_items_are_counted_as_they_were(board: Board) -> None:
     board.item(marcus, added="2026-10-01", status="dropped", closed_on=date(2026, 10, 14))
     board.item(marcus, added="2026-10-15", status="covered", closed_on=date(2026, 10, 16))
 
-    plans = [item.about for item in board.due(today=DAY).items if isinstance(item.about, Planned)]
+    plans = [
+        item.subject
+        for item in board.due(today=DAY).items
+        if isinstance(item.subject, PlannedMeeting)
+    ]
 
     assert plans == [
-        Planned("m1", "marcus", "Marcus Ojo", date(2026, 10, 16), None, "coffee", None, 2)
+        PlannedMeeting("m1", "marcus", "Marcus Ojo", date(2026, 10, 16), None, "coffee", None, 2)
     ]
 
 
@@ -91,14 +95,14 @@ def test_a_review_completed_later_does_not_count(board: Board) -> None:
     )
 
 
-def test_a_snooze_said_later_hides_nothing(board: Board) -> None:
+def test_a_later_snooze_hides_nothing(board: Board) -> None:
     marcus = board.advisor()
     board.snooze(marcus, "2026-12-31", on="2026-10-15")
 
     assert board.due(today=DAY).advisors[0].snoozed_until is None
 
 
-def test_a_goal_set_later_is_unknown_and_what_was_achieved_or_taken_later_is_open(
+def test_a_goal_set_later_is_unknown_and_one_closed_later_open(
     board: Board,
 ) -> None:
     known = board.goal(

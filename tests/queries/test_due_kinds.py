@@ -7,7 +7,7 @@ import pytest
 
 from boardroom.actions.advisors import remove_advisor
 from boardroom.queries.due import DueView
-from boardroom.rules.due import Reviewing
+from boardroom.rules.due_items import ReviewDue
 from boardroom.rules.windows import parse_span
 from tests.boards import Board
 
@@ -63,7 +63,7 @@ def test_a_planned_meeting_with_a_prospect_is_listed(board: Board) -> None:
         (None, None),
     ],
 )
-def test_a_pause_is_listed_once_its_day_has_come_and_lasts_until_ended(
+def test_a_pause_is_listed_from_its_last_day_until_it_is_ended(
     board: Board, until: str | None, expected: str | None
 ) -> None:
     board.step(board.advisor(), "paused", "2026-11-01", until=until)
@@ -73,7 +73,7 @@ def test_a_pause_is_listed_once_its_day_has_come_and_lasts_until_ended(
     )
 
 
-def test_whoever_is_booked_stays_listed_as_soon_with_the_end_of_the_window(board: Board) -> None:
+def test_a_booked_advisor_is_listed_as_soon_by_the_windows_end(board: Board) -> None:
     marcus = board.advisor()
     board.meeting(marcus, "2026-09-01")
     board.meeting(marcus, "2027-03-01", "planned")
@@ -81,7 +81,11 @@ def test_whoever_is_booked_stays_listed_as_soon_with_the_end_of_the_window(board
     view = board.due()
 
     assert listed(view, "meeting") == [("meeting", "soon", "marcus", None, "2026-10-13")]
-    assert (view.items[-1].booked_on, view.advisors[0].booked_on, view.advisors[0].seen.state) == (
+    assert (
+        view.items[-1].booked_on,
+        view.advisors[0].booked_on,
+        view.advisors[0].meeting_clock.state,
+    ) == (
         day("2027-03-01"),
         day("2027-03-01"),
         "overdue",
@@ -119,7 +123,7 @@ def test_a_plan_counts_the_open_items_of_its_own_advisor(board: Board) -> None:
         board.item(marcus, status=status, closed_on=None if closed is None else day(closed))
     board.item(ana)
 
-    about: Any = next(item.about for item in board.due().items if item.kind == "upcoming")
+    about: Any = next(item.subject for item in board.due().items if item.kind == "upcoming")
 
     assert about == (
         "m1",
@@ -195,12 +199,12 @@ def test_when_the_board_is_due_one_item_stands_for_all(board: Board) -> None:
     view = board.due()
 
     assert listed(view, "review") == [("review", "overdue", None, None, "2026-10-01")]
-    assert [item.about.names for item in view.items if isinstance(item.about, Reviewing)] == [
+    assert [item.subject.names for item in view.items if isinstance(item.subject, ReviewDue)] == [
         ("Ana Lima", "Marcus Ojo")
     ]
 
 
-def test_a_review_of_the_board_that_is_going_on_stands_for_every_review(board: Board) -> None:
+def test_a_board_review_in_progress_stands_for_all_reviews(board: Board) -> None:
     ana, marcus = board.advisor("Ana Lima", joined="2025-10-01"), board.advisor()
     board.answer(ana, on="2026-11-03")
     board.answer(marcus, value=4, on="2026-11-04")
@@ -213,7 +217,7 @@ def test_a_review_of_the_board_that_is_going_on_stands_for_every_review(board: B
     assert listed(board.due(), "review") == []
 
 
-def test_a_review_of_one_advisor_that_is_going_on_stands_for_theirs(board: Board) -> None:
+def test_an_advisors_review_in_progress_stands_for_theirs(board: Board) -> None:
     marcus, dana = (
         board.advisor(joined="2026-01-10"),
         board.advisor("Dana Reyes", joined="2026-01-20"),
@@ -221,18 +225,18 @@ def test_a_review_of_one_advisor_that_is_going_on_stands_for_theirs(board: Board
     board.review(on="2026-11-01", of_board=True)
     board.answer(marcus, alone=True, on="2026-11-03")
 
-    found = [
+    expected = [
         ("review", "due", "marcus", None, "2026-11-03"),
         ("review", "due", "dana", None, "2027-01-20"),
     ]
-    assert listed(board.due(), "review") == found
+    assert listed(board.due(), "review") == expected
     board.step(marcus, "paused", "2026-11-10")
-    assert listed(board.due(), "review") == found[1:]
+    assert listed(board.due(), "review") == expected[1:]
     board.complete(board.answer(dana, alone=True))
     assert listed(board.due(), "review") == []
 
 
-def test_a_review_that_was_never_completed_is_none(board: Board) -> None:
+def test_an_open_review_is_no_last_review(board: Board) -> None:
     marcus = board.advisor(joined="2025-10-01")
     board.answer(marcus)
     with board.change() as work:
@@ -259,7 +263,7 @@ def test_a_review_comes_with_its_window(board: Board, joined: str, expected: str
     assert [on for *_, on in listed(board.due())] == ([] if expected is None else [expected])
 
 
-def test_promises_are_listed_whatever_the_status_while_they_are_open(board: Board) -> None:
+def test_open_promises_are_listed_whatever_the_status(board: Board) -> None:
     gone = on_leave(board, "alumni")
     board.promise(gone, due_on="2026-11-20")
     board.promise(gone, by_whom="them", due_on="2026-11-21")
@@ -275,7 +279,7 @@ def test_promises_are_listed_whatever_the_status_while_they_are_open(board: Boar
     ]
 
 
-def test_as_of_a_day_a_promise_made_later_is_unknown_and_one_kept_later_is_open(
+def test_a_promise_made_later_is_unknown_and_one_kept_later_open(
     board: Board,
 ) -> None:
     marcus = board.advisor(joined="2026-11-01")
@@ -290,7 +294,7 @@ def test_as_of_a_day_a_promise_made_later_is_unknown_and_one_kept_later_is_open(
     ]
 
 
-def test_open_goals_and_the_steps_they_still_want_are_listed_by_their_day(board: Board) -> None:
+def test_open_goals_and_steps_are_listed_by_their_own_days(board: Board) -> None:
     goal_id = board.goal(target_on="2026-12-05")
     board.goal_step(goal_id, due_on="2026-11-20")
     board.goal_step(goal_id, due_on="2026-11-21")
@@ -310,7 +314,7 @@ def test_open_goals_and_the_steps_they_still_want_are_listed_by_their_day(board:
         ("goal", "due", None, "s2", "2026-11-21"),
         ("goal", "soon", None, "g1", "2026-12-05"),
     ]
-    assert [item.about for item in view.items if item.ref in ("s1", "g1")] == [
+    assert [item.subject for item in view.items if item.ref in ("s1", "g1")] == [
         ("s1", "Run a P&L", "Shadow the budget round", day("2026-11-20")),
         ("g1", "Run a P&L", None, day("2026-12-05")),
     ]
@@ -323,14 +327,14 @@ def test_open_goals_and_the_steps_they_still_want_are_listed_by_their_day(board:
     ]
 
 
-def test_whoever_has_only_goals_is_new_no_more_once_one_is_due(board: Board) -> None:
+def test_a_board_with_a_due_goal_alone_is_not_new(board: Board) -> None:
     board.goal()
     assert board.due().is_new
     board.goal(target_on="2026-11-21")
     assert not board.due().is_new
 
 
-def test_an_ask_is_listed_until_it_is_answered_or_asked_once_more(board: Board) -> None:
+def test_an_ask_is_listed_until_it_is_answered_or_repeated(board: Board) -> None:
     noor = board.prospect("Noor Haddad", since="2026-10-01")
     board.step(noor, "asked", "2026-10-31")
 
@@ -352,13 +356,13 @@ def test_an_ask_is_listed_until_it_is_answered_or_asked_once_more(board: Board) 
     ]
 
 
-def test_whoever_is_only_considered_owes_no_answer(board: Board) -> None:
+def test_a_prospect_not_asked_owes_no_answer(board: Board) -> None:
     board.prospect("Noor Haddad", since="2026-01-10")
 
     assert board.due().items == ()
 
 
-def test_an_agreement_is_listed_while_its_advisor_is_on_the_board(board: Board) -> None:
+def test_an_agreement_is_listed_while_its_advisor_is_active(board: Board) -> None:
     marcus = board.advisor()
     board.agreement(marcus, until="2026-12-21")
     board.agreement(board.advisor("Ana Lima"), until=None)

@@ -19,7 +19,7 @@ from tests.boards import TODAY, Board
 
 @pytest.fixture
 def exchanged(board: Board) -> Board:
-    """Give and take with two advisors, each text its day; x1 and x3 are Ana's."""
+    """Exchanges with two advisors, named by their day; x1 and x3 are Ana's."""
     marcus, ana = board.advisor(), board.advisor("Ana Lima")
     for advisor_id, on in (
         (ana, "2026-11-03"),
@@ -35,16 +35,25 @@ def exchanged(board: Board) -> Board:
     ("advisor_id", "limit", "expected", "left_out"),
     [(None, None, [3, 4, 2, 1], 0), (None, 3, [3, 4, 2], 1), (1, None, [4, 2], 0), (2, 1, [3], 1)],
 )
-def test_the_newest_day_stands_first(
+def test_the_newest_day_is_first(
     exchanged: Board, advisor_id: int | None, limit: int | None, expected: list[int], left_out: int
 ) -> None:
     with reading(exchanged.path) as connection:
-        found = exchanges(connection, advisor_id=advisor_id, limit=limit)
+        listed = exchanges(connection, advisor_id=advisor_id, limit=limit)
 
-    assert ([view.id for view in found.exchanges], found.left_out_count) == (expected, left_out)
+    assert ([view.id for view in listed.exchanges], listed.left_out_count) == (expected, left_out)
 
 
-def test_an_exchange_is_seen_whole_and_private_in_the_private_meeting_it_was_part_of(
+def test_a_long_list_is_in_the_same_order(
+    exchanged: Board, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("boardroom.queries.long_list.SLICE", 2)
+
+    with reading(exchanged.path) as connection:
+        assert [view.id for view in exchanges(connection).exchanges] == [3, 4, 2, 1]
+
+
+def test_an_exchange_of_a_private_meeting_is_private(
     board: Board,
 ) -> None:
     marcus = board.advisor()
@@ -61,9 +70,9 @@ def test_an_exchange_is_seen_whole_and_private_in_the_private_meeting_it_was_par
     board.exchange(marcus)
 
     with reading(board.path) as connection:
-        found = exchanges_of_meeting(connection, meeting_id)
+        listed = exchanges_of_meeting(connection, meeting_id)
 
-    assert found == (
+    assert listed == (
         ExchangeView(
             id=exchange_id,
             uid=board.sql("SELECT uid FROM exchange ORDER BY id")[0][0],
@@ -75,22 +84,22 @@ def test_an_exchange_is_seen_whole_and_private_in_the_private_meeting_it_was_par
             person="Dana",
             meeting_id=meeting_id,
             private=True,
-            on=date(2026, 11, 10),
+            exchanged_on=date(2026, 11, 10),
         ),
     )
 
 
-def test_exchanges_come_in_the_order_they_were_asked_for_in_or_not_at_all(exchanged: Board) -> None:
+def test_exchanges_by_id_are_in_the_order_of_ids(exchanged: Board) -> None:
     with reading(exchanged.path) as connection:
-        found = exchanges_by_id(connection, [3, 1])
+        listed = exchanges_by_id(connection, [3, 1])
         with pytest.raises(NotFound) as caught:
             exchanges_by_id(connection, [1, 99])
 
-    assert [(view.text, view.private) for view in found] == [("05", False), ("03", False)]
+    assert [(view.text, view.private) for view in listed] == [("05", False), ("03", False)]
     assert caught.value.message == "There is no exchange x99."
 
 
-def test_the_last_six_months_are_counted_for_each_and_nothing_ahead(board: Board) -> None:
+def test_a_balance_counts_the_last_six_months(board: Board) -> None:
     marcus, ana = board.advisor(), board.advisor("Ana Lima")
     board.exchange(marcus, "given", on="2026-05-20")
     board.exchange(marcus, "received", on="2026-05-21")

@@ -6,11 +6,11 @@ import pytest
 
 from boardroom.errors import NotFound
 from boardroom.queries.goals import (
-    Belongings,
+    GoalBelongings,
     GoalView,
     Helper,
     StepView,
-    belongings,
+    goal_belongings,
     goals,
     goals_by_id,
     goals_helped_by,
@@ -25,8 +25,8 @@ def _listed(
     board: Board, *, closed: bool = False, limit: int | None = None
 ) -> tuple[list[str], int]:
     with reading(board.path) as connection:
-        found = goals(connection, closed=closed, limit=limit)
-    return [view.title for view in found.goals], found.left_out_count
+        listed = goals(connection, closed=closed, limit=limit)
+    return [view.title for view in listed.goals], listed.left_out_count
 
 
 def _six(board: Board) -> None:
@@ -38,7 +38,7 @@ def _six(board: Board) -> None:
     board.goal("Sooner", target_on="2026-12-01", horizon="long")
 
 
-def test_the_open_ones_come_by_their_day_then_the_near_ones_then_the_closed_newest_first(
+def test_open_goals_come_by_target_then_near_ones_then_closed(
     board: Board,
 ) -> None:
     _six(board)
@@ -60,7 +60,7 @@ def test_a_limit_keeps_the_first_and_counts_the_rest(board: Board) -> None:
     )
 
 
-def test_a_goal_has_its_steps_who_helps_and_where_it_stands_on_the_agendas(board: Board) -> None:
+def test_a_goal_has_its_steps_helpers_and_agenda_days(board: Board) -> None:
     marcus, ana = board.advisor(), board.advisor("Ana Lima")
     goal_id = board.goal(
         "Run a P&L", marcus, ana, why="To lead", note="Hard", target_on="2027-03-01"
@@ -113,7 +113,7 @@ def test_a_goal_has_its_steps_who_helps_and_where_it_stands_on_the_agendas(board
     )
 
 
-def test_a_person_helps_with_the_open_ones_and_those_achieved_since(board: Board) -> None:
+def test_goals_helped_by_are_open_or_achieved_since(board: Board) -> None:
     marcus, ana = board.advisor(), board.advisor("Ana Lima")
     board.goal("Hers", ana)
     board.goal("Dropped", marcus, status="dropped", closed_on="2026-11-05")
@@ -122,12 +122,12 @@ def test_a_person_helps_with_the_open_ones_and_those_achieved_since(board: Board
     board.goal("Open", marcus, ana)
 
     with reading(board.path) as connection:
-        found = goals_helped_by(connection, marcus, since=date(2026, 11, 1))
+        helped = goals_helped_by(connection, marcus, since=date(2026, 11, 1))
 
-    assert [view.title for view in found] == ["Open", "Achieved since"]
+    assert [view.title for view in helped] == ["Open", "Achieved since"]
 
 
-def test_what_hangs_on_a_goal_is_counted(board: Board) -> None:
+def test_what_refers_to_a_goal_is_counted(board: Board) -> None:
     marcus, ana = board.advisor(), board.advisor("Ana Lima")
     goal_id = board.goal("Run a P&L", marcus, ana)
     for _ in range(3):
@@ -135,7 +135,9 @@ def test_what_hangs_on_a_goal_is_counted(board: Board) -> None:
     board.item(marcus, goal_id=goal_id)
 
     with reading(board.path) as connection:
-        assert belongings(connection, goal_id) == Belongings(steps=3, links=2, items=1)
+        assert goal_belongings(connection, goal_id) == GoalBelongings(
+            step_count=3, link_count=2, item_count=1
+        )
 
 
 def test_unknown_ids_are_not_found(board: Board) -> None:

@@ -2,20 +2,21 @@ from __future__ import annotations
 
 from datetime import date
 
-from boardroom.queries.lifecycle import day, standings
+from boardroom.queries.lifecycle import standings
+from boardroom.queries.views import day
 from boardroom.rules.lifecycle import Standing
 from boardroom.store.file import reading
 from tests.boards import Board
 
 
-def test_everybody_stands_where_their_own_steps_led(board: Board) -> None:
+def test_a_standing_follows_from_ones_own_steps(board: Board) -> None:
     marcus, noor = board.advisor(joined="2026-01-10"), board.prospect("Noor Haddad")
     board.step(marcus, "paused", "2026-06-01", until="2026-12-01")
 
     with reading(board.path) as connection:
-        found = standings(connection)
+        result = standings(connection)
 
-    assert found == {
+    assert result == {
         marcus: Standing(
             "paused", date(2026, 6, 1), date(2026, 1, 10), None, None, date(2026, 12, 1)
         ),
@@ -23,28 +24,28 @@ def test_everybody_stands_where_their_own_steps_led(board: Board) -> None:
     }
 
 
-def test_as_of_a_day_those_who_had_taken_no_step_are_left_out(board: Board) -> None:
+def test_people_without_a_step_by_then_are_left_out(board: Board) -> None:
     marcus = board.advisor(joined="2026-01-10")
     board.step(marcus, "paused", "2026-06-01")
     board.prospect("Noor Haddad")
 
     with reading(board.path) as connection:
-        found = standings(connection, as_of=date(2026, 5, 31))
+        result = standings(connection, as_of=date(2026, 5, 31))
 
-    assert found == {
+    assert result == {
         marcus: Standing("active", date(2026, 1, 10), date(2026, 1, 10), None, None, None)
     }
 
 
-def test_steps_of_one_day_hold_in_the_order_they_were_taken(board: Board) -> None:
+def test_steps_of_one_day_count_in_their_order(board: Board) -> None:
     marcus = board.advisor(joined="2026-11-21")
     for status in ("paused", "active", "alumni", "prospect"):
         board.step(marcus, status, "2026-11-21")
 
     with reading(board.path) as connection:
-        found = standings(connection)
+        result = standings(connection)
 
-    assert found == {
+    assert result == {
         marcus: Standing(
             "prospect", date(2026, 11, 21), date(2026, 11, 21), date(2026, 11, 21), None, None
         )

@@ -9,7 +9,7 @@ from boardroom.queries.meetings import (
     Belongings,
     MeetingView,
     belongings,
-    is_confidential,
+    has_confidential_agreement,
     meeting,
     meetings,
 )
@@ -22,11 +22,11 @@ def _ids(
     board: Board, advisor_id: int | None = None, limit: int | None = None
 ) -> tuple[list[int], int]:
     with reading(board.path) as connection:
-        found = meetings(connection, advisor_id=advisor_id, limit=limit)
-    return [view.id for view in found.meetings], found.left_out_count
+        listed = meetings(connection, advisor_id=advisor_id, limit=limit)
+    return [view.id for view in listed.meetings], listed.left_out_count
 
 
-def test_the_newest_meeting_comes_first_and_what_is_planned_before_it(board: Board) -> None:
+def test_the_newest_meeting_comes_first_plans_before_it(board: Board) -> None:
     marcus = board.advisor()
     older = board.meeting(marcus, "2026-09-01")
     ahead = board.meeting(marcus, "2026-12-04", "planned")
@@ -35,7 +35,7 @@ def test_the_newest_meeting_comes_first_and_what_is_planned_before_it(board: Boa
     assert _ids(board) == ([ahead, newer, older], 0)
 
 
-def test_on_one_day_the_later_hour_comes_first_then_the_later_entry(board: Board) -> None:
+def test_on_one_day_the_later_time_then_the_later_id_is_first(board: Board) -> None:
     marcus = board.advisor()
     unknown = board.meeting(marcus, "2026-11-10")
     morning = board.meeting(marcus, "2026-11-10", start_time="09:00")
@@ -45,7 +45,7 @@ def test_on_one_day_the_later_hour_comes_first_then_the_later_entry(board: Board
     assert _ids(board) == ([evening, morning, second, unknown], 0)
 
 
-def test_the_newest_few_say_how_many_older_ones_there_are(board: Board) -> None:
+def test_a_limited_list_counts_those_left_out(board: Board) -> None:
     marcus, ana = board.advisor(), board.advisor("Ana Lima")
     board.meeting(marcus, "2026-09-01")
     newest = board.meeting(marcus, "2026-09-03")
@@ -55,7 +55,7 @@ def test_the_newest_few_say_how_many_older_ones_there_are(board: Board) -> None:
     assert _ids(board, marcus, limit=1) == ([newest], 2)
 
 
-def test_one_meeting_is_seen_whole(board: Board) -> None:
+def test_a_meeting_has_all_its_fields(board: Board) -> None:
     marcus = board.advisor()
     meeting_id = board.meeting(
         marcus,
@@ -87,7 +87,7 @@ def test_one_meeting_is_seen_whole(board: Board) -> None:
     )
 
 
-def test_a_meeting_that_is_not_there_is_not_found(board: Board) -> None:
+def test_an_unknown_meeting_is_not_found(board: Board) -> None:
     board.advisor()
 
     with reading(board.path) as connection, pytest.raises(NotFound) as caught:
@@ -96,22 +96,25 @@ def test_a_meeting_that_is_not_there_is_not_found(board: Board) -> None:
     assert caught.value.message == "There is no meeting m99."
 
 
-def test_what_hangs_on_a_meeting_is_counted_with_what_followed_from_it(board: Board) -> None:
+def test_belongings_count_what_followed_from_an_exchange(board: Board) -> None:
     marcus = board.advisor()
     meeting_id = board.meeting(marcus, "2026-11-10")
     other = board.meeting(marcus, "2026-11-11")
     board.item(marcus, status="covered", meeting_id=meeting_id)
     with change(board.path, "test", today=TODAY) as work:
         work.connection.execute(
-            "INSERT INTO exchange (id, uid, advisor_id, direction, kind, text, exchanged_on, meeting_id)"
-            " VALUES (1, printf('%036d', 1), 1, 'received', 'introduction', 'Dana', '2026-11-10', ?)",
+            "INSERT INTO exchange (id, uid, advisor_id, direction, kind, text, exchanged_on,"
+            " meeting_id)"
+            " VALUES (1, printf('%036d', 1), 1, 'received', 'introduction', 'Dana', '2026-11-10',"
+            " ?)",
             (meeting_id,),
         )
         for number, (of_meeting, of_exchange) in enumerate(
             [(meeting_id, None), (None, 1), (other, None)], 1
         ):
             work.connection.execute(
-                "INSERT INTO promise (uid, advisor_id, by_whom, text, made_on, meeting_id, exchange_id) VALUES (?, 1, 'me', 'T', ?, ?, ?)",
+                "INSERT INTO promise (uid, advisor_id, by_whom, text, made_on, meeting_id,"
+                " exchange_id) VALUES (?, 1, 'me', 'T', ?, ?, ?)",
                 (f"{number:036}", "2026-11-10", of_meeting, of_exchange),
             )
 
@@ -121,17 +124,20 @@ def test_what_hangs_on_a_meeting_is_counted_with_what_followed_from_it(board: Bo
         )
 
 
-def test_what_is_said_is_confidential_where_it_was_agreed(board: Board) -> None:
+def test_an_agreement_may_be_confidential(board: Board) -> None:
     marcus, ana, tom = (board.advisor(name) for name in ("Marcus Ojo", "Ana Lima", "Tom Berg"))
     with change(board.path, "test", today=TODAY) as work:
         for advisor_id, confidential in ((marcus, 1), (ana, 0)):
             work.connection.execute(
-                "INSERT INTO agreement (uid, advisor_id, agreed_on, confidential) VALUES (?, ?, '2026-01-10', ?)",
+                "INSERT INTO agreement (uid, advisor_id, agreed_on, confidential) VALUES (?, ?,"
+                " '2026-01-10', ?)",
                 (f"{advisor_id:036}", advisor_id, confidential),
             )
 
     with reading(board.path) as connection:
-        assert [is_confidential(connection, advisor_id) for advisor_id in (marcus, ana, tom)] == [
+        assert [
+            has_confidential_agreement(connection, advisor_id) for advisor_id in (marcus, ana, tom)
+        ] == [
             True,
             False,
             False,

@@ -11,7 +11,7 @@ from tests.boards import TODAY, Board
 
 def brief(board: Board, advisor_id: int, *, last: int = 2) -> PrepView:
     with reading(board.path) as connection:
-        return prep(connection, advisor_id, today=TODAY, last=last)
+        return prep(connection, advisor_id, today=TODAY, notes_count=last)
 
 
 def test_the_next_plan_is_the_first_from_today_on(board: Board) -> None:
@@ -28,7 +28,7 @@ def test_the_next_plan_is_the_first_from_today_on(board: Board) -> None:
     assert (planned.id, planned.on, planned.at) == (today, TODAY, "15:30")
 
 
-def test_only_what_was_tried_and_not_told_is_to_be_reported_back(board: Board) -> None:
+def test_advice_tried_and_not_reported_is_listed(board: Board) -> None:
     marcus = board.advisor()
     board.advice(marcus, "new")
     worked = board.advice(marcus, "worked", status="worked", outcome="Yes", outcome_on="2026-11-05")
@@ -73,7 +73,7 @@ def test_notes_are_those_of_the_last_meetings_that_have_some(board: Board) -> No
     assert brief(board, marcus, last=0).meetings == ()
 
 
-def test_a_goal_has_moved_by_the_steps_taken_since_the_last_meeting(board: Board) -> None:
+def test_new_steps_are_those_taken_since_the_last_meeting(board: Board) -> None:
     marcus, ana = board.advisor(), board.advisor("Ana Lima")
     board.meeting(marcus, "2026-11-01")
     board.goal("Nobody's")
@@ -91,7 +91,7 @@ def test_a_goal_has_moved_by_the_steps_taken_since_the_last_meeting(board: Board
 
     assert [helped.goal.id for helped in goals] == [goal_id, undated, achieved]
     assert [step.text for step in goals[0].goal.steps] == ["Since", "Any day", "Before"]
-    assert [[step.text for step in helped.moved] for helped in goals] == [["Since"], [], []]
+    assert [[step.text for step in helped.new_steps] for helped in goals] == [["Since"], [], []]
 
 
 def test_what_was_agreed_and_how_give_and_take_stand(board: Board) -> None:
@@ -123,4 +123,4 @@ def test_somebody_never_met_has_a_brief_all_the_same(board: Board) -> None:
     view = brief(board, noor)
 
     assert (view.advisor.last_met_on, view.planned, view.meetings) == (None, None, ())
-    assert [step.text for step in view.goals[0].moved] == ["Done"]
+    assert [step.text for step in view.goals[0].new_steps] == ["Done"]

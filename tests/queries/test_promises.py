@@ -14,8 +14,8 @@ def _listed(
     board: Board, *, closed: bool = False, limit: int | None = None, advisor_id: int | None = None
 ) -> tuple[list[int], int]:
     with reading(board.path) as connection:
-        found = promises(connection, advisor_id=advisor_id, closed=closed, limit=limit)
-    return [view.id for view in found.promises], found.left_out_count
+        listed = promises(connection, advisor_id=advisor_id, closed=closed, limit=limit)
+    return [view.id for view in listed.promises], listed.left_out_count
 
 
 def _six(board: Board) -> None:
@@ -28,7 +28,7 @@ def _six(board: Board) -> None:
     board.promise(ana)
 
 
-def test_the_open_ones_come_by_their_day_then_the_newest_without_one(board: Board) -> None:
+def test_open_promises_come_by_day_then_newest_first(board: Board) -> None:
     _six(board)
 
     assert _listed(board) == ([3, 2, 6, 1], 0)
@@ -36,7 +36,7 @@ def test_the_open_ones_come_by_their_day_then_the_newest_without_one(board: Boar
     assert _listed(board, advisor_id=1, closed=True) == ([2, 1, 5], 0)
 
 
-def test_a_limit_keeps_what_is_due_first_and_counts_the_rest(board: Board) -> None:
+def test_a_limit_counts_what_it_leaves_out(board: Board) -> None:
     _six(board)
 
     assert _listed(board, limit=3) == ([3, 2, 6], 1)
@@ -44,7 +44,7 @@ def test_a_limit_keeps_what_is_due_first_and_counts_the_rest(board: Board) -> No
     assert _listed(board, limit=1, advisor_id=2) == ([3], 1)
 
 
-def test_a_promise_is_as_on_file_and_private_where_its_meeting_is(board: Board) -> None:
+def test_a_promise_of_a_private_meeting_is_private(board: Board) -> None:
     marcus = board.advisor()
     meeting_id = board.meeting(marcus, "2026-11-03", private=True)
     board.promise(

@@ -10,8 +10,8 @@ from boardroom.queries.review_facts import (
     facts,
     review_facts,
 )
-from boardroom.rules.board_gaps import Alike
-from boardroom.rules.review_facts import BoardFacts, Facts, Unhelped
+from boardroom.rules.board_gaps import SharedPerspective
+from boardroom.rules.review_facts import BoardFacts, Facts, GoalWithoutHelp
 from boardroom.store.file import reading
 from tests.boards import TODAY, Board
 
@@ -23,7 +23,7 @@ def of_board(board: Board, since: str | None, until: date = TODAY) -> BoardFacts
         )
 
 
-def test_a_review_looks_at_everybody_active_since_their_own_last_one(board: Board) -> None:
+def test_everybody_active_is_counted_since_their_last_review(board: Board) -> None:
     marcus, ana, tom = (
         board.advisor(name, seat=seat)
         for name, seat in (("Marcus Ojo", "Finance"), ("Ana Lima", None), ("Tom Berg", None))
@@ -34,48 +34,48 @@ def test_a_review_looks_at_everybody_active_since_their_own_last_one(board: Boar
     board.review(marcus, on=None)
 
     with reading(board.path) as connection:
-        found = review_facts(connection, today=TODAY)
+        view = review_facts(connection, today=TODAY)
         of_ana = facts(connection, ana, since=None, until=TODAY)
         of_marcus = facts(connection, marcus, since=date(2026, 6, 30), until=TODAY)
         of_all = board_facts(connection, since=None, until=TODAY)
 
     assert of_ana is not None
     assert of_marcus is not None
-    about = (
+    advisors = (
         AdvisorFacts("ana", "Ana Lima", None, of_ana),
         AdvisorFacts("marcus", "Marcus Ojo", "Finance", of_marcus),
     )
-    assert found == FactsView(TODAY, about, of_all)
+    assert view == FactsView(TODAY, advisors, of_all)
 
 
-def test_on_the_day_of_a_review_nothing_has_happened_since(board: Board) -> None:
+def test_on_the_day_of_a_review_nothing_is_counted(board: Board) -> None:
     marcus = board.advisor()
     board.meeting(marcus, "2026-11-21")
     board.item(marcus)
     board.review(marcus, on="2026-11-21")
 
     with reading(board.path) as connection:
-        found = advisor_facts(connection, marcus, today=TODAY).advisors[0].facts
+        counted = advisor_facts(connection, marcus, today=TODAY).advisors[0].facts
 
-    assert found == Facts(date(2026, 11, 22), TODAY, "4-6w", agenda_open_count=1)
+    assert counted == Facts(date(2026, 11, 22), TODAY, "4-6w", agenda_open_count=1)
 
 
-def test_one_person_is_looked_at_whatever_their_status_and_without_the_board(board: Board) -> None:
+def test_one_person_has_facts_whatever_their_status(board: Board) -> None:
     ines, noor = board.advisor("Inês Duarte"), board.prospect("Noor Haddad")
     board.step(ines, "alumni", "2026-06-30")
 
     with reading(board.path) as connection:
-        found = [advisor_facts(connection, row_id, today=TODAY) for row_id in (ines, noor)]
+        views = [advisor_facts(connection, row_id, today=TODAY) for row_id in (ines, noor)]
         expected = facts(connection, ines, since=None, until=TODAY)
 
     assert expected is not None
-    assert found == [
+    assert views == [
         FactsView(TODAY, (AdvisorFacts("ines", "Inês Duarte", None, expected),), None),
         FactsView(TODAY, (), None),
     ]
 
 
-def test_the_board_adds_up_everybody_who_was_on_it_since_its_review(board: Board) -> None:
+def test_the_board_counts_everybody_on_it_since_its_review(board: Board) -> None:
     marcus, ana = board.advisor(), board.advisor("Ana Lima", joined="2026-07-01")
     tom, ines = board.advisor("Tom Berg"), board.advisor("Inês Duarte")
     noor = board.prospect("Noor Haddad")
@@ -104,7 +104,7 @@ def test_the_board_adds_up_everybody_who_was_on_it_since_its_review(board: Board
     )
 
 
-def test_of_a_board_that_was_never_reviewed_all_is_counted_since_the_first_active_advisor_joined(
+def test_an_unreviewed_board_is_counted_since_the_first_joining(
     board: Board,
 ) -> None:
     board.step(board.advisor("Inês Duarte", joined="2025-01-01"), "alumni", "2026-10-31")
@@ -114,21 +114,21 @@ def test_of_a_board_that_was_never_reviewed_all_is_counted_since_the_first_activ
     assert of_board(board, None) == BoardFacts(date(2026, 11, 1), TODAY, 2, 3, 5)
 
 
-def test_of_an_empty_board_there_is_nothing_to_count(board: Board) -> None:
+def test_an_empty_board_has_nothing_to_count(board: Board) -> None:
     board.prospect("Noor Haddad")
 
     assert of_board(board, None) == BoardFacts(None, TODAY, 0, 3, 5)
     assert of_board(board, "2026-05-31") == BoardFacts(date(2026, 6, 1), TODAY, 0, 3, 5)
 
 
-def test_of_two_gaps_that_are_as_long_the_first_by_handle_is_named(board: Board) -> None:
+def test_of_equal_gaps_the_first_by_handle_is_named(board: Board) -> None:
     board.advisor("Tom Berg")
     board.advisor("Ana Lima")
 
     assert of_board(board, None).longest_gap_advisor == "ana"
 
 
-def test_what_the_board_lacks_on_the_last_day_is_among_its_facts(board: Board) -> None:
+def test_board_facts_include_what_the_board_lacks(board: Board) -> None:
     marcus = board.advisor(perspectives=["industry=food", "gender=man"])
     board.advisor("Tom Berg", perspectives=["industry=Food", "gender=man", "city=Oslo"])
     priya = board.advisor("Priya Nair", perspectives=["industry=software"])
@@ -137,10 +137,10 @@ def test_what_the_board_lacks_on_the_last_day_is_among_its_facts(board: Board) -
     board.goal("Speak at a conference", priya)
     board.goal("Write the book", status="dropped", closed_on="2026-11-01")
 
-    found = of_board(board, None)
+    counted = of_board(board, None)
 
-    assert (found.goals_without_help, found.perspectives_alike, found.idle_advisors) == (
-        (Unhelped("g2", "Speak at a conference"),),
-        (Alike("industry", "food"), Alike("gender", "man")),
+    assert (counted.goals_without_help, counted.perspectives_alike, counted.idle_advisors) == (
+        (GoalWithoutHelp("g2", "Speak at a conference"),),
+        (SharedPerspective("industry", "food"), SharedPerspective("gender", "man")),
         ("tom",),
     )

@@ -10,20 +10,20 @@ from hypothesis import strategies as st
 from boardroom.queries.search import Hit, HitList, search
 from boardroom.rules.ids import Ref
 from boardroom.rules.names import fold
-from boardroom.rules.phrase_search import Excerpt, phrase
+from boardroom.rules.phrase_search import Excerpt, parse_phrase
 from boardroom.store.file import reading
 from tests.boards import Board
 
 
-def found(board: Board, wanted: str, **narrowed: object) -> HitList:
+def hits(board: Board, words: str, **narrowed: object) -> HitList:
     with reading(board.path) as connection:
-        return search(connection, phrase(wanted), **narrowed)  # type: ignore[arg-type]
+        return search(connection, parse_phrase(words), **narrowed)  # type: ignore[arg-type]
 
 
 def places(
-    board: Board, wanted: str, **narrowed: object
+    board: Board, words: str, **narrowed: object
 ) -> list[tuple[str, str | None, str | None, str | None, str]]:
-    """Of each hit its kind, id, whom it is about, its day and its field."""
+    """The kind, id, handle, day and field of each hit."""
     return [
         (
             hit.kind,
@@ -32,25 +32,17 @@ def places(
             hit.on.isoformat() if hit.on else None,
             hit.field,
         )
-        for hit in found(board, wanted, **narrowed).hits
+        for hit in hits(board, words, **narrowed).hits
     ]
 
 
 def everything(board: Board, text: str) -> int:
-    """Writes the text wherever the user can write one; returns the row id of the person that it is about."""
+    """Writes the text wherever the user can; returns the row id of the person it is about."""
     marcus = board.advisor()
     board.advisor("Ana Lima")
     columns = (
-        "name",
-        "seat",
-        "org",
-        "how_met",
-        "their_goals",
-        "email",
-        "phone",
-        "link",
-        "city",
-        "notes",
+        *("name", "seat", "org", "how_met", "their_goals"),
+        *("email", "phone", "link", "city", "notes"),
     )
     as_json = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
     lists = {
@@ -59,7 +51,8 @@ def everything(board: Board, text: str) -> int:
         "perspectives": f'{{"{as_json}": "food"}}',
     }
     for column, value in {**dict.fromkeys(columns, text), **lists}.items():
-        board.put(f"UPDATE advisor SET {column} = ? WHERE id = ?", value, marcus)  # noqa: S608  our own words
+        statement = f"UPDATE advisor SET {column} = ? WHERE id = ?"  # noqa: S608  our own words
+        board.put(statement, value, marcus)
     board.put(
         "UPDATE transition SET how = ?, about = ?, note = ? WHERE advisor_id = ?",
         text,
@@ -77,22 +70,37 @@ def everything(board: Board, text: str) -> int:
         meeting_id=meeting_id,
         closed_on=date(2026, 3, 1),
     )
-    for statement, values in (
-        ("INSERT INTO promise (uid, advisor_id, by_whom, text, made_on, done_on, note) VALUES (?, ?, 'me', ?, ?, ?, ?)",
-         (marcus, text, "2026-04-01", "2026-04-05", text)),
-        ("INSERT INTO advice (uid, advisor_id, text, given_on, status, outcome, outcome_on) VALUES (?, ?, ?, ?, 'worked', ?, ?)",
-         (marcus, text, "2026-05-01", text, "2026-05-09")),
-        ("INSERT INTO exchange (uid, advisor_id, direction, kind, text, person, exchanged_on) VALUES (?, ?, 'given', 'other', ?, ?, ?)",
-         (marcus, text, text, "2026-06-01")),
-        ("INSERT INTO agreement (uid, advisor_id, agreed_on, hopes, focus, boundaries) VALUES (?, ?, ?, ?, ?, ?)",
-         (marcus, "2026-07-01", text, f'["{as_json}"]', text)),
-        ("INSERT INTO goal (uid, title, horizon, why, status, added_on, closed_on, note) VALUES (?, ?, 'near', ?, 'achieved', ?, ?, ?)",
-         (text, text, "2026-08-01", "2026-08-09", text)),
-        ("INSERT INTO goal_step (uid, goal_id, text, done_on, note) VALUES (?, 1, ?, ?, ?)", (text, "2026-09-01", text)),
-        ("INSERT INTO criterion (uid, text) VALUES (?, ?)", (text,)),
-        ("INSERT INTO review (uid, started_on, board_note) VALUES (?, ?, ?)", ("2026-10-01", text)),
-    ):  # fmt: skip
-        board.put(statement, _uid(), *values)
+    for table, columns, values in (
+        (
+            "promise",
+            "advisor_id, by_whom, text, made_on, done_on, note",
+            (marcus, "me", text, "2026-04-01", "2026-04-05", text),
+        ),
+        (
+            "advice",
+            "advisor_id, text, given_on, status, outcome, outcome_on",
+            (marcus, text, "2026-05-01", "worked", text, "2026-05-09"),
+        ),
+        (
+            "exchange",
+            "advisor_id, direction, kind, text, person, exchanged_on",
+            (marcus, "given", "other", text, text, "2026-06-01"),
+        ),
+        (
+            "agreement",
+            "advisor_id, agreed_on, hopes, focus, boundaries",
+            (marcus, "2026-07-01", text, f'["{as_json}"]', text),
+        ),
+        (
+            "goal",
+            "title, horizon, why, status, added_on, closed_on, note",
+            (text, "near", text, "achieved", "2026-08-01", "2026-08-09", text),
+        ),
+        ("goal_step", "goal_id, text, done_on, note", (1, text, "2026-09-01", text)),
+        ("criterion", "text", (text,)),
+        ("review", "started_on, board_note", ("2026-10-01", text)),
+    ):
+        insert(board, table, columns, *values)
     board.put("INSERT INTO goal_helper (goal_id, advisor_id) VALUES (1, ?)", marcus)
     for subject, advisor_id, promise_id in (
         ("meeting", marcus, None),
@@ -105,11 +113,18 @@ def everything(board: Board, text: str) -> int:
             *(subject, advisor_id, promise_id, text),
         )
     board.put(
-        "INSERT INTO review_answer (review_id, advisor_id, handle, name, note) VALUES (1, ?, 'marcus', 'M', ?)",
+        "INSERT INTO review_answer (review_id, advisor_id, handle, name, note)"
+        " VALUES (1, ?, 'marcus', 'M', ?)",
         marcus,
         text,
     )
     return marcus
+
+
+def insert(board: Board, table: str, columns: str, *values: object) -> None:
+    """Adds a row with a new uid."""
+    marks = ", ?" * len(values)
+    board.put(f"INSERT INTO {table} (uid, {columns}) VALUES (?{marks})", _uid(), *values)  # noqa: S608
 
 
 def _uid() -> str:
@@ -152,7 +167,7 @@ EVERYWHERE = [
 
 
 @pytest.mark.parametrize(
-    ("text", "wanted"),
+    ("text", "words"),
     [
         ("Orçamento anual", "orcamento ANUAL"),
         ("the Budget round", "budget"),
@@ -161,22 +176,22 @@ EVERYWHERE = [
         ("王小明 🎓", "🎓"),
     ],
 )
-def test_everything_the_user_wrote_is_looked_through(board: Board, text: str, wanted: str) -> None:
+def test_every_text_of_the_user_is_searched(board: Board, text: str, words: str) -> None:
     everything(board, text)
 
-    assert places(board, wanted) == EVERYWHERE
+    assert places(board, words) == EVERYWHERE
 
 
-def test_what_only_sqlite_takes_for_a_wildcard_is_not_found(board: Board) -> None:
+def test_wildcards_of_sqlite_are_literal(board: Board) -> None:
     everything(board, "abc")
 
-    assert [places(board, wanted) for wanted in ("a_c", "a%c", "%", "_", "a*", "[abc]")] == [[]] * 6
+    assert [places(board, words) for words in ("a_c", "a%c", "%", "_", "a*", "[abc]")] == [[]] * 6
 
 
-def test_a_hit_says_who_when_and_where_among_which_words(board: Board) -> None:
+def test_a_hit_names_person_day_field_and_words_around(board: Board) -> None:
     board.meeting(board.advisor(), "2026-11-10", notes="Ask to shadow the budget round.")
 
-    assert found(board, "BUDGET").hits == (
+    assert hits(board, "BUDGET").hits == (
         Hit(
             "meeting",
             Ref("m", 1),
@@ -189,7 +204,7 @@ def test_a_hit_says_who_when_and_where_among_which_words(board: Board) -> None:
     )
 
 
-def test_one_person_alone_is_looked_at_with_the_goals_they_help_with(board: Board) -> None:
+def test_a_search_about_one_person_has_their_goals(board: Board) -> None:
     marcus = everything(board, "deck")
     ana = board.sql("SELECT id FROM advisor WHERE handle = 'ana'")[0][0]
     board.item(ana, "My deck")
@@ -199,7 +214,7 @@ def test_one_person_alone_is_looked_at_with_the_goals_they_help_with(board: Boar
     assert places(board, "deck", advisor_id=marcus) == theirs
 
 
-def test_a_day_leaves_out_what_is_older_and_what_has_none(board: Board) -> None:
+def test_since_leaves_out_the_older_and_the_undated(board: Board) -> None:
     everything(board, "deck")
 
     assert places(board, "deck", since=date(2026, 8, 9)) == [
@@ -207,29 +222,30 @@ def test_a_day_leaves_out_what_is_older_and_what_has_none(board: Board) -> None:
     ]
 
 
-def test_the_first_few_say_how_many_more_there_are(board: Board) -> None:
+def test_a_limit_counts_what_it_leaves_out(board: Board) -> None:
     marcus = board.advisor()
     for on in ("2026-11-03", "2026-11-05", "2026-11-04"):
         board.meeting(marcus, on, notes="deck")
 
-    few = found(board, "deck", limit=2)
+    few = hits(board, "deck", limit=2)
 
     assert ([str(hit.ref) for hit in few.hits], few.left_out_count) == (["m2", "m3"], 1)
 
 
-def test_an_answer_of_a_review_outlives_its_advisor(board: Board) -> None:
+def test_a_review_answer_outlives_its_advisor(board: Board) -> None:
     marcus = board.advisor()
     board.review(marcus, on="2026-10-01")
     board.put(
-        "UPDATE review_answer SET note = 'Good deck', advisor_id = NULL, handle = 'm', name = 'Marcus O.'"
+        "UPDATE review_answer SET note = 'Good deck',"
+        " advisor_id = NULL, handle = 'm', name = 'Marcus O.'"
     )
 
-    hit = found(board, "deck").hits[0]
+    hit = hits(board, "deck").hits[0]
 
     assert (hit.kind, str(hit.ref), hit.handle, hit.name) == ("review", "r1", "m", "Marcus O.")
 
 
-SINCE = date(2026, 2, 1)  # which leaves out the advisor's own name
+SINCE = date(2026, 2, 1)  # leaves out the advisor's own name
 LETTERS = "aesAES Ssß ﬁfi éÉe\u0301 ıİiI Σσς \u212a か\u3099が \u00a0\n.?*[%_\\\"'Ææ🎓"
 
 
@@ -245,16 +261,17 @@ def one_advisor(tmp_path_factory: pytest.TempPathFactory) -> Board:
     st.text(LETTERS, max_size=5),
     st.lists(st.text(LETTERS, min_size=1, max_size=12), min_size=1, max_size=8),
 )
-def test_found_is_exactly_where_the_folded_text_holds_the_folded_phrase(
-    one_advisor: Board, wanted: str, texts: list[str]
+def test_hits_are_where_the_folded_text_holds_the_phrase(
+    one_advisor: Board, words: str, texts: list[str]
 ) -> None:
-    if not fold(wanted):
+    if not fold(words):
         return
     with one_advisor.change() as work:
         work.connection.execute("DELETE FROM meeting")
         for number, text in enumerate(texts, 1):
             work.connection.execute(
-                "INSERT INTO meeting (id, uid, advisor_id, status, met_on, way, minutes, notes, private)"
+                "INSERT INTO meeting"
+                " (id, uid, advisor_id, status, met_on, way, minutes, notes, private)"
                 " VALUES (?, ?, 1, 'held', '2026-11-03', 'coffee', 60, ?, 0)",
                 (number, _uid(), text),
             )
@@ -262,10 +279,10 @@ def test_found_is_exactly_where_the_folded_text_holds_the_folded_phrase(
     expected = [
         f"m{number}"
         for number in range(len(texts), 0, -1)
-        if fold(wanted) in fold(texts[number - 1])
+        if fold(words) in fold(texts[number - 1])
     ]
-    assert [str(hit.ref) for hit in found(one_advisor, wanted, since=SINCE).hits] == expected
-    few = found(one_advisor, wanted, since=SINCE, limit=2)
+    assert [str(hit.ref) for hit in hits(one_advisor, words, since=SINCE).hits] == expected
+    few = hits(one_advisor, words, since=SINCE, limit=2)
     assert ([str(hit.ref) for hit in few.hits], few.left_out_count) == (
         expected[:2],
         max(0, len(expected) - 2),

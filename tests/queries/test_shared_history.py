@@ -15,7 +15,7 @@ def done(
         return shared_history(connection, advisor_id, until=until, since=since)
 
 
-def test_everything_the_two_did_is_counted(board: Board) -> None:
+def test_a_history_counts_what_the_two_did(board: Board) -> None:
     marcus, ana = board.advisor(joined="2026-02-01"), board.advisor("Ana Lima", joined="2026-02-01")
     private = board.meeting(marcus, "2026-03-01", minutes=45, private=True)
     board.meeting(marcus, "2026-04-01")
@@ -45,7 +45,7 @@ def test_everything_the_two_did_is_counted(board: Board) -> None:
     )
 
 
-def test_only_the_days_asked_for_count_both_ends_included(board: Board) -> None:
+def test_since_and_until_are_included(board: Board) -> None:
     marcus = board.advisor(joined="2026-01-10")
     for day in ("2026-02-28", "2026-03-01", "2026-03-31", "2026-04-01"):
         board.meeting(marcus, day)
@@ -53,22 +53,22 @@ def test_only_the_days_asked_for_count_both_ends_included(board: Board) -> None:
         board.advice(marcus, given="2026-02-01", status="worked", outcome_on=day)
         board.goal("Run a P&L", marcus, status="achieved", closed_on=day)
 
-    found = done(board, marcus, since=date(2026, 3, 1), until=date(2026, 3, 31))
+    history = done(board, marcus, since=date(2026, 3, 1), until=date(2026, 3, 31))
 
     counted = (
-        found.meetings_count,
-        found.given_count,
-        [piece.id for piece in found.advice],
-        [goal.id for goal in found.goals],
+        history.meetings_count,
+        history.given_count,
+        [piece.id for piece in history.advice],
+        [goal.id for goal in history.goals],
     )
-    assert (found.since_on, found.until_on, counted) == (
+    assert (history.since_on, history.until_on, counted) == (
         date(2026, 3, 1),
         date(2026, 3, 31),
         (2, 2, [2, 3], [2, 3]),
     )
 
 
-def test_it_began_with_joining_or_with_an_earlier_meeting(board: Board) -> None:
+def test_it_starts_with_joining_or_an_earlier_meeting(board: Board) -> None:
     marcus, noor = board.advisor(joined="2026-02-01"), board.prospect("Noor Haddad")
 
     before, never = done(board, marcus).since_on, done(board, noor).since_on

@@ -1,28 +1,31 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 from boardroom.actions.lifecycle import take_step
-from boardroom.queries.timeline import Happened, timeline
+from boardroom.queries.timeline import Event, timeline
 from boardroom.rules.ids import Ref
 from boardroom.store.file import reading
 from tests.boards import TODAY, Board
 
 
-def happened(board: Board, advisor_id: int, **which: Any) -> list[Happened]:  # noqa: ANN401  what is passed on
+def events(board: Board, advisor_id: int, *, since: date | None = None) -> list[Event]:
+    """The events with one advisor."""
     with reading(board.path) as connection:
-        return list(timeline(connection, advisor_id, today=TODAY, **which).happened)
+        return list(timeline(connection, advisor_id, today=TODAY, since=since).events)
 
 
-def told(board: Board, advisor_id: int, **which: Any) -> list[tuple[str, str, str]]:  # noqa: ANN401  what is passed on
+def brief_events(
+    board: Board, advisor_id: int, *, since: date | None = None
+) -> list[tuple[str, str, str]]:
+    """The day, the id or else the kind, and the event."""
     return [
-        (each.on.isoformat(), str(each.ref or each.kind), each.event)
-        for each in happened(board, advisor_id, **which)
+        (event.on.isoformat(), str(event.ref or event.kind), event.event)
+        for event in events(board, advisor_id, since=since)
     ]
 
 
-def test_every_kind_of_record_has_its_place_newest_first(board: Board) -> None:
+def test_every_kind_of_event_is_there_newest_first(board: Board) -> None:
     marcus = board.advisor(joined="2026-01-10")
     board.agreement(marcus)
     board.meeting(marcus, "2026-02-01")
@@ -43,7 +46,7 @@ def test_every_kind_of_record_has_its_place_newest_first(board: Board) -> None:
     board.step(marcus, "active", "2026-09-01")
     board.step(marcus, "alumni", "2026-10-01")
 
-    assert told(board, marcus) == [
+    assert brief_events(board, marcus) == [
         ("2026-10-01", "transition", "alumni"),
         ("2026-09-01", "transition", "resumed"),
         ("2026-08-01", "transition", "paused"),
@@ -64,7 +67,7 @@ def test_every_kind_of_record_has_its_place_newest_first(board: Board) -> None:
     ]
 
 
-def test_what_is_to_come_is_open_or_is_anothers_did_not_happen(board: Board) -> None:
+def test_future_open_and_others_records_are_no_events(board: Board) -> None:
     marcus, ana = board.advisor(joined="2026-01-10"), board.advisor("Ana Lima", joined="2026-11-21")
     for status, on in (
         ("planned", "2026-11-01"),
@@ -77,23 +80,23 @@ def test_what_is_to_come_is_open_or_is_anothers_did_not_happen(board: Board) -> 
     board.review(marcus, on=None)
     board.review(ana, on="2026-12-03")
 
-    assert told(board, marcus) == [("2026-01-10", "transition", "active")]
-    assert told(board, ana) == [
+    assert brief_events(board, marcus) == [("2026-01-10", "transition", "active")]
+    assert brief_events(board, ana) == [
         ("2026-11-21", "transition", "active"),
         ("2026-11-21", "p1", "made"),
         ("2026-01-02", "g1", "set"),
     ]
 
 
-def test_what_the_program_promises_by_itself_is_told_once_it_is_kept(board: Board) -> None:
+def test_automatic_promises_appear_once_kept(board: Board) -> None:
     marcus = board.advisor(joined="2026-01-10")
     board.promise(marcus, kind="thanks", made="2026-11-01")
     board.promise(
         marcus, kind="follow_up", made="2026-11-01", done_on="2026-11-04", note="She said yes"
     )
 
-    assert happened(board, marcus, since=date(2026, 2, 1)) == [
-        Happened(
+    assert events(board, marcus, since=date(2026, 2, 1)) == [
+        Event(
             date(2026, 11, 4),
             "promise",
             "kept",
@@ -104,7 +107,7 @@ def test_what_the_program_promises_by_itself_is_told_once_it_is_kept(board: Boar
     ]
 
 
-def test_what_comes_from_a_private_meeting_is_private(board: Board) -> None:
+def test_events_of_a_private_meeting_are_private(board: Board) -> None:
     marcus = board.advisor(joined="2026-01-10")
     private, open_ = (
         board.meeting(marcus, "2026-11-01", private=True, notes="n" * 600),
@@ -115,16 +118,18 @@ def test_what_comes_from_a_private_meeting_is_private(board: Board) -> None:
         board.advice(marcus, meeting_id=meeting_id)
         board.exchange(marcus, meeting_id=meeting_id)
 
-    found = happened(board, marcus)
+    listed = events(board, marcus)
 
-    assert {(str(each.ref), each.private) for each in found if each.ref} == {
+    assert {(str(event.ref), event.private) for event in listed if event.ref} == {
         *(("m1", True), ("p1", True), ("v1", True), ("x1", True)),
         *(("m2", False), ("p2", False), ("v2", False), ("x2", False)),
     }
-    assert [len(each.facts["notes"]) for each in found if each.ref == Ref("m", private)] == [500]
+    assert [len(event.facts["notes"]) for event in listed if event.ref == Ref("m", private)] == [
+        500
+    ]
 
 
-def test_of_one_day_what_follows_from_something_stands_before_it(board: Board) -> None:
+def test_events_of_one_day_are_in_reverse_order_of_cause(board: Board) -> None:
     marcus = board.advisor(joined="2026-11-01")
     meeting_id = board.meeting(marcus, "2026-11-01")
     board.advice(marcus, given="2026-11-01", meeting_id=meeting_id)
@@ -133,7 +138,7 @@ def test_of_one_day_what_follows_from_something_stands_before_it(board: Board) -
     with board.change() as work:
         take_step(work, marcus, "paused", on=date(2026, 11, 1))
 
-    assert [(ref, event) for _, ref, event in told(board, marcus)] == [
+    assert [(ref, event) for _, ref, event in brief_events(board, marcus)] == [
         ("transition", "paused"),
         ("transition", "active"),
         ("p2", "kept"),
@@ -144,23 +149,23 @@ def test_of_one_day_what_follows_from_something_stands_before_it(board: Board) -
     ]
 
 
-def test_a_day_leaves_out_what_is_older_and_a_limit_the_oldest(board: Board) -> None:
+def test_since_and_limit_leave_out_older_events(board: Board) -> None:
     marcus = board.advisor(joined="2026-01-10")
     for day in range(1, 6):
         board.meeting(marcus, f"2026-02-0{day}")
 
-    assert told(board, marcus, since=date(2026, 2, 4)) == [
+    assert brief_events(board, marcus, since=date(2026, 2, 4)) == [
         ("2026-02-05", "m5", "held"),
         ("2026-02-04", "m4", "held"),
     ]
     with reading(board.path) as connection:
-        found = [
+        timelines = [
             timeline(connection, marcus, today=TODAY, limit=limit) for limit in (5, 6, 7, None)
         ]
-    assert [(len(each.happened), each.left_out) for each in found] == [
+    assert [(len(part.events), part.has_more) for part in timelines] == [
         (5, True),
         (6, False),
         (6, False),
         (6, False),
     ]
-    assert found[0].happened == found[3].happened[:5]
+    assert timelines[0].events == timelines[3].events[:5]

@@ -1,4 +1,4 @@
-"""A page as a terminal of a given width shows it, without its colours."""
+"""A page as a terminal of a given width shows it, without colours."""
 
 from __future__ import annotations
 

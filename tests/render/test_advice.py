@@ -29,7 +29,7 @@ OPEN = AdviceList(
     (
         ADVICE._replace(id=7, status="worked", outcome="The CFO said yes at once"),
         ADVICE._replace(id=9, name="Ana Lima", text="[/bold] \x1b[31m 王小明 🎓", status="trying"),
-        ADVICE._replace(on=date(2025, 11, 5)),
+        ADVICE._replace(given_on=date(2025, 11, 5)),
     ),
     1200,
 )
@@ -96,31 +96,30 @@ def test_advice_reads_well_at_every_width(width: int, expected: str) -> None:
         ("trying", date(2025, 11, 20), Cell("trying, told Thu 20 Nov 2025", "quiet")),
     ],
 )
-def test_where_advice_stands_is_said_in_words(
-    status: str, reported_on: date | None, cell: Cell
-) -> None:
+def test_the_state_is_in_words(status: str, reported_on: date | None, cell: Cell) -> None:
     assert state(ADVICE._replace(status=status, reported_on=reported_on), TODAY) == cell
 
 
-def test_a_pipe_is_given_every_field_uncut() -> None:
-    told = ADVICE._replace(status="worked", outcome="Yes\nand no", reported_on=TODAY)
+def test_a_pipe_gets_every_field_uncut() -> None:
+    reported = ADVICE._replace(status="worked", outcome="Yes\nand no", reported_on=TODAY)
 
-    assert plain(advice_page(AdviceList((told, ADVICE), 0), TODAY, "None.", "")) == (
-        "v12\tmarcus\t2026-11-05\tworked\t2026-11-21\tAsk to shadow the budget round\tYes\\nand no\n"
+    assert plain(advice_page(AdviceList((reported, ADVICE), 0), TODAY, "None.", "")) == (
+        "v12\tmarcus\t2026-11-05\tworked\t2026-11-21"
+        "\tAsk to shadow the budget round\tYes\\nand no\n"
         "v12\tmarcus\t2026-11-05\tnew\t\tAsk to shadow the budget round\t\n"
     )
 
 
-def test_nothing_is_said_where_nothing_was_advised() -> None:
+def test_an_empty_list_is_the_sentence_given() -> None:
     page = advice_page(AdviceList((), 0), TODAY, "No advice is open.", "")
 
     assert (drawn(page, 80), plain(page)) == ("No advice is open.\n", "")
 
 
-def test_the_record_names_its_meeting_as_the_user_types_it() -> None:
-    told = ADVICE._replace(status="worked", outcome="Yes", reported_on=TODAY, meeting_id=3)
+def test_the_record_has_the_id_of_its_meeting() -> None:
+    reported = ADVICE._replace(status="worked", outcome="Yes", reported_on=TODAY, meeting_id=3)
 
-    assert advice_record(told) == {
+    assert advice_record(reported) == {
         "id": "v12",
         "uid": "0" * 36,
         "advisor": "marcus",

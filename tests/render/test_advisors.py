@@ -79,7 +79,7 @@ def test_a_record_has_every_documented_key(board: Board) -> None:
     }
 
 
-def test_a_record_without_more_than_a_name_has_lists_that_are_empty(board: Board) -> None:
+def test_a_record_of_a_name_alone_has_empty_lists(board: Board) -> None:
     noor = board.prospect("Noor Haddad")
 
     with reading(board.path) as connection:
@@ -99,7 +99,7 @@ def test_a_record_without_more_than_a_name_has_lists_that_are_empty(board: Board
     }
 
 
-def test_the_days_of_a_pause_and_of_a_parting_are_in_the_record(board: Board) -> None:
+def test_a_record_has_the_days_of_a_pause_and_a_parting(board: Board) -> None:
     marcus, ana = board.advisor(joined="2026-01-10"), board.advisor("Ana Lima", joined="2026-01-10")
     board.step(marcus, "paused", "2026-06-01", until="2026-12-01")
     board.step(ana, "alumni", "2026-06-01")
@@ -122,7 +122,7 @@ def test_the_days_of_a_pause_and_of_a_parting_are_in_the_record(board: Board) ->
     ]
 
 
-def test_a_list_holds_the_records_without_their_schema(board: Board) -> None:
+def test_a_list_has_records_without_their_schema(board: Board) -> None:
     marcus = board.advisor()
 
     with reading(board.path) as connection:
@@ -133,7 +133,7 @@ def test_a_list_holds_the_records_without_their_schema(board: Board) -> None:
     assert advisors_json(views) == {"schema": "boardroom.advisors/1", "advisors": [record]}
 
 
-def test_a_person_is_shown_with_all_that_is_kept(board: Board) -> None:
+def test_a_page_has_every_field(board: Board) -> None:
     marcus = board.advisor(joined="2026-10-10", **KNOWN)
     board.meeting(marcus, "2026-10-10")
     board.meeting(marcus, "2026-11-20")
@@ -170,7 +170,7 @@ def test_a_person_is_shown_with_all_that_is_kept(board: Board) -> None:
     )
 
 
-def test_a_prospect_is_shown_with_what_little_is_known(board: Board) -> None:
+def test_a_page_leaves_out_empty_fields(board: Board) -> None:
     noor = board.prospect("Noor Haddad")
 
     assert shown(board, noor) == Page(
@@ -195,7 +195,7 @@ def test_a_prospect_is_shown_with_what_little_is_known(board: Board) -> None:
         ("2026-11-20", None, Cell("due by Fri 1 Jan 2027 (in 41 days)", "due")),
     ],
 )
-def test_where_somebody_stands_in_their_window_is_said(
+def test_a_page_has_the_clock_of_the_window(
     board: Board, joined: str, met: str | None, seen: Cell
 ) -> None:
     marcus = board.advisor(joined=joined)
@@ -212,13 +212,11 @@ def test_where_somebody_stands_in_their_window_is_said(
         ("2026-05-21", Cell("due by Fri 21 May 2027 (in 181 days)", "due")),
     ],
 )
-def test_where_somebody_stands_in_their_review_is_said(
-    board: Board, joined: str, review: Cell
-) -> None:
+def test_a_page_has_the_clock_of_the_review(board: Board, joined: str, review: Cell) -> None:
     assert fields(board, board.advisor(joined=joined))["review"] == review
 
 
-def test_a_snooze_and_the_end_of_a_pause_are_said(board: Board) -> None:
+def test_a_page_has_a_snooze_and_the_end_of_a_pause(board: Board) -> None:
     marcus, ana = board.advisor(), board.advisor("Ana Lima")
     board.snooze(marcus, "2026-12-01")
     board.step(ana, "paused", "2026-11-01", until="2027-02-28")
@@ -229,7 +227,7 @@ def test_a_snooze_and_the_end_of_a_pause_are_said(board: Board) -> None:
     )
 
 
-def test_a_pipe_is_given_one_row_a_person_with_days_in_iso(board: Board) -> None:
+def test_a_pipe_gets_a_row_a_person(board: Board) -> None:
     marcus, ana = board.advisor(seat="Finance"), board.advisor("Ana Lima")
     board.prospect("Noor Haddad")
     board.meeting(marcus, "2026-09-01")
@@ -246,7 +244,7 @@ def test_a_pipe_is_given_one_row_a_person_with_days_in_iso(board: Board) -> None
     )  # fmt: skip
 
 
-def test_where_there_is_nobody_a_screen_says_so_and_a_pipe_is_empty() -> None:
+def test_an_empty_list_says_so_on_a_screen_only() -> None:
     assert advisors_page([], TODAY, "There are no alumni.") == Page(
         (Prose("There are no alumni."),), ()
     )

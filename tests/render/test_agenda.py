@@ -80,11 +80,11 @@ a14  update    Marcus Ojo  [/bold] \\x1b[31m 王小明 🎓
         ),
     ],
 )
-def test_an_agenda_reads_well_at_every_width(width: int, expected: str) -> None:
+def test_an_agenda_fits_every_width(width: int, expected: str) -> None:
     assert drawn(agenda_page(OPEN, "None.", "boardroom agenda list --all"), width) == expected
 
 
-def test_where_one_is_closed_each_says_where_it_stands() -> None:
+def test_a_list_with_closed_items_shows_every_status() -> None:
     closed = ITEM._replace(
         id=9, text="Budget", status="covered", answer="The autumn one", closed_on=date(2026, 11, 10)
     )
@@ -99,7 +99,7 @@ a12  question  Marcus Ojo  open     How do I get P&L exposure?
     )
 
 
-def test_nothing_is_said_where_nothing_is_on_the_agenda() -> None:
+def test_an_empty_agenda_says_so() -> None:
     assert (
         drawn(agenda_page(AgendaList((), 0), "Nothing is on the agenda.", ""), 80)
         == "Nothing is on the agenda.\n"
@@ -112,18 +112,21 @@ def test_nothing_is_said_where_nothing_is_on_the_agenda() -> None:
         (40, "a12  question  Marcus Ojo\n  goal g3 · How do I get P&L exposure?\n"),
         (
             80,
-            "id   kind      with        goal  what to raise\na12  question  Marcus Ojo  g3    How do I get P&L exposure?\n",
+            (
+                "id   kind      with        goal  what to raise\n"
+                "a12  question  Marcus Ojo  g3    How do I get P&L exposure?\n"
+            ),
         ),
     ],
 )
-def test_an_item_says_which_goal_it_is_about(width: int, expected: str) -> None:
+def test_an_item_names_its_goal(width: int, expected: str) -> None:
     assert (
         drawn(agenda_page(AgendaList((ITEM._replace(goal_id=3),), 0), "None.", ""), width)
         == expected
     )
 
 
-def test_what_was_covered_says_so_too() -> None:
+def test_a_covered_item_names_its_goal() -> None:
     covered = ITEM._replace(status="covered", answer="Ask Dana")
 
     rows = covered_table((covered._replace(goal_id=3), covered)).rows

@@ -31,7 +31,7 @@ def _fields(page: Page) -> dict[str, Cell]:
     return next(dict(block.rows) for block in page.blocks if isinstance(block, Fields))
 
 
-def test_an_agreement_looks_as_it_did(board: Board, golden: Callable[[str, str], None]) -> None:
+def test_an_agreement_on_the_screen(board: Board, golden: Callable[[str, str], None]) -> None:
     make_demo(board.path, today=TODAY)
 
     golden("agreement", faces(_page(board, MARCUS)))
@@ -56,7 +56,7 @@ def test_an_agreement_has_every_documented_key(board: Board) -> None:
     }
 
 
-def test_where_nothing_is_agreed_the_record_says_so_key_by_key(board: Board) -> None:
+def test_without_an_agreement_every_key_is_empty(board: Board) -> None:
     board.advisor()
 
     assert _json(board, 1) == {
@@ -74,7 +74,7 @@ def test_where_nothing_is_agreed_the_record_says_so_key_by_key(board: Board) -> 
     }
 
 
-def test_one_that_is_over_stands_out_and_one_without_an_end_says_so(board: Board) -> None:
+def test_an_agreement_may_be_over_or_open_ended(board: Board) -> None:
     board.agreement(board.advisor(), until="2026-11-20", confidential=False)
     board.agreement(board.advisor("Ana Lima"), until=None)
 

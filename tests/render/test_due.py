@@ -6,23 +6,26 @@ from datetime import date
 import pytest
 
 from boardroom.render.due import due_json, due_page, welcome_page
-from boardroom.render.due_words import text_of
+from boardroom.render.due_words import item_text
+from boardroom.render.formatting import prompt_line
 from boardroom.render.page import Entries, Entry, Heading, Page, Prose
 from boardroom.render.plain import plain
-from boardroom.render.short import short
 from tests.boards import TODAY, Board
 
 AS_DOCUMENTED = """
 {"schema": "boardroom.due/1", "as_of": "2026-11-21",
  "counts": {"overdue": 1, "due": 1, "soon": 0},
  "advisors": [{"handle": "marcus", "name": "Marcus Ojo", "seat": "Finance", "state": "overdue",
-   "last_met_on": "2026-09-01", "days_since": 81, "due_from": "2026-09-29", "due_by": "2026-10-13", "days_overdue": 39,
+   "last_met_on": "2026-09-01", "days_since": 81, "due_from": "2026-09-29", "due_by": "2026-10-13",
+   "days_overdue": 39,
    "next_meeting_on": null, "snoozed_until": null,
    "review": {"state": "due", "last_on": null, "due_from": "2026-07-10", "due_by": "2027-01-10"}}],
  "items": [
-  {"kind": "meeting", "severity": "overdue", "advisor": "marcus", "ref": null, "on": "2026-10-13", "days": -39,
-   "booked_on": null, "text": "Marcus Ojo: last met Tue 1 Sep, 39 days past 4-6w", "next": "boardroom plan marcus WHEN"},
-  {"kind": "review", "severity": "due", "advisor": null, "ref": null, "on": "2027-01-10", "days": 50, "booked_on": null,
+  {"kind": "meeting", "severity": "overdue", "advisor": "marcus", "ref": null, "on": "2026-10-13",
+   "days": -39, "booked_on": null, "text": "Marcus Ojo: last met Tue 1 Sep, 39 days past 4-6w",
+   "next": "boardroom plan marcus WHEN"},
+  {"kind": "review", "severity": "due", "advisor": null, "ref": null, "on": "2027-01-10",
+   "days": 50, "booked_on": null,
    "text": "Six-month review of the board: Marcus Ojo", "next": "boardroom review"}]}
 """
 
@@ -42,13 +45,13 @@ def soon(board: Board) -> str:
     return last.text
 
 
-def test_the_documented_example_is_given_to_the_letter(board: Board) -> None:
+def test_the_json_is_as_documented(board: Board) -> None:
     board.meeting(board.advisor(seat="Finance", joined="2026-01-10"), "2026-09-01")
 
     assert json.dumps(due_json(board.due())) == json.dumps(json.loads(AS_DOCUMENTED))
 
 
-def test_whoever_was_never_met_has_no_last_day_and_is_due_from_joining(board: Board) -> None:
+def test_an_advisor_never_met_has_no_last_day(board: Board) -> None:
     board.advisor(joined="2026-11-10")
 
     assert due_json(board.due())["advisors"] == [
@@ -104,7 +107,7 @@ def test_an_empty_board_has_lists_and_no_nulls(board: Board) -> None:
     }
 
 
-def test_the_boards_review_names_nobody_where_nobody_is_due(board: Board) -> None:
+def test_the_boards_review_names_nobody_if_nobody_is_due(board: Board) -> None:
     marcus = board.advisor(joined="2026-01-10")
     board.meeting(marcus, "2026-11-20")
     board.review(marcus, on="2026-11-01")
@@ -114,23 +117,25 @@ def test_the_boards_review_names_nobody_where_nobody_is_due(board: Board) -> Non
     )
 
 
-def test_the_promises_of_one_person_are_one_entry_that_names_three(board: Board) -> None:
+def test_one_persons_promises_are_one_entry_that_names_three(board: Board) -> None:
     marcus = board.advisor(joined="2026-11-20")
     board.meeting(marcus, "2026-11-20")
     board.promise(marcus, "Send the revised deck and the notes on pricing", due_on="2026-11-16")
     board.promise(marcus, "Introduce Dana", by_whom="them", due_on="2026-11-10")
     board.promise(marcus, "Call Lena", due_on="2026-11-21")
 
-    said = "promises, the first by Tue 10 Nov: p1 “Send the revised deck…”, p2 “Introduce Dana” (theirs), p3 “Call Lena”"
+    two = "p1 “Send the revised deck…”, p2 “Introduce Dana” (theirs)"
+    three = f"3 promises, the first by Tue 10 Nov: {two}, p3 “Call Lena”"
     assert entries(board) == (
-        Entry("overdue", "Marcus Ojo", f"3 {said}", "boardroom promise list marcus"),
+        Entry("overdue", "Marcus Ojo", three, "boardroom promise list marcus"),
     )
     board.promise(marcus, "Ask for the slides", by_whom="them", due_on="2026-11-20")
     board.promise(marcus, "Look at the draft", due_on="2026-11-25")
     assert soon(board) == "Soon · Marcus Ojo: you promised “Look at the draft” by Wed 25 Nov"
-    said = said.replace("p3 “Call Lena”", "p4 “Ask for the slides” (theirs)")
+    third = "p4 “Ask for the slides” (theirs)"
+    four = f"4 promises, the first by Tue 10 Nov: {two}, {third}, and 1 more"
     assert entries(board) == (
-        Entry("overdue", "Marcus Ojo", f"4 {said}, and 1 more", "boardroom promise list marcus"),
+        Entry("overdue", "Marcus Ojo", four, "boardroom promise list marcus"),
     )
     in_pipe = due_page(board.due()).pipe
     assert in_pipe is not None
@@ -146,8 +151,8 @@ def test_promises_that_are_merely_soon_are_counted_together(board: Board) -> Non
         board.promise(marcus, "Send the deck", due_on=day)
 
     assert (
-        soon(board)
-        == "Soon · Marcus Ojo: 2 promises, the first by Sun 22 Nov: p1 “Send the deck”, p2 “Send the deck”"
+        soon(board) == "Soon · Marcus Ojo: 2 promises, the first by Sun 22 Nov:"
+        " p1 “Send the deck”, p2 “Send the deck”"
     )
 
 
@@ -197,7 +202,7 @@ def test_a_pipe_keeps_every_item(board: Board) -> None:
     )
 
 
-def test_a_window_past_joins_the_meeting_that_is_not_logged_whose_command_goes_first(
+def test_a_window_joins_an_unlogged_meeting_and_its_command(
     board: Board,
 ) -> None:
     marcus = board.advisor(joined="2026-06-10")
@@ -208,13 +213,13 @@ def test_a_window_past_joins_the_meeting_that_is_not_logged_whose_command_goes_f
         Entry(
             "overdue",
             "Marcus Ojo",
-            "coffee on Thu 19 Nov is not logged (log, move, cancel or missed?); 39 days past 4-6w",
+            "39 days past 4-6w; coffee on Thu 19 Nov: log it, or was it moved, cancelled, missed?",
             "boardroom log marcus --meeting m2",
         ),
     )
 
 
-def test_two_coffees_with_one_person_are_two_entries_and_the_window_is_with_the_next(
+def test_a_window_joins_the_next_of_two_meetings(
     board: Board,
 ) -> None:
     marcus = board.advisor(joined="2026-06-10")
@@ -227,7 +232,7 @@ def test_two_coffees_with_one_person_are_two_entries_and_the_window_is_with_the_
         Entry(
             "due",
             "Marcus Ojo",
-            "coffee on Thu 19 Nov is not logged (log, move, cancel or missed?)",
+            "coffee on Thu 19 Nov: log it, or was it moved, cancelled, missed?",
             "boardroom log marcus --meeting m2",
         ),
         Entry(
@@ -239,7 +244,7 @@ def test_two_coffees_with_one_person_are_two_entries_and_the_window_is_with_the_
     )
 
 
-def test_an_empty_agenda_is_said_where_its_meeting_is_beyond_the_look_ahead(board: Board) -> None:
+def test_an_empty_agenda_is_an_entry_if_its_meeting_is_none(board: Board) -> None:
     board.setting("soon", "0d")
     board.meeting(board.prospect("Marcus Ojo"), "2026-11-23", "planned")
 
@@ -267,7 +272,7 @@ def test_the_boards_review_is_one_entry_with_its_names(board: Board) -> None:
     )
 
 
-def test_a_review_that_is_going_on_says_how_far_it_is_and_how_to_go_on(board: Board) -> None:
+def test_a_review_in_progress_says_how_far_it_is(board: Board) -> None:
     ana, *_ = (
         board.advisor("Ana Lima", joined="2026-11-01"),
         board.advisor("Tom Berg", joined="2026-11-01"),
@@ -292,7 +297,7 @@ def test_a_review_that_is_going_on_says_how_far_it_is_and_how_to_go_on(board: Bo
     ]
 
 
-def test_a_review_of_one_advisor_that_is_going_on_names_them(board: Board) -> None:
+def test_an_advisors_review_in_progress_names_them(board: Board) -> None:
     marcus = board.advisor(joined="2026-11-21")
     board.answer(marcus, alone=True)
 
@@ -304,7 +309,7 @@ def test_a_review_of_one_advisor_that_is_going_on_names_them(board: Board) -> No
         "six-month review begun Sat 21 Nov",
         "boardroom review --advisor marcus",
     ) in entries(board)
-    assert [text_of(item, TODAY) for item in view.items if item.kind == "review"] == [
+    assert [item_text(item, TODAY) for item in view.items if item.kind == "review"] == [
         "Marcus Ojo: six-month review begun Sat 21 Nov"
     ]
 
@@ -361,7 +366,7 @@ def test_a_booking_beyond_the_look_ahead_is_said_with_its_day(board: Board) -> N
     )
 
 
-def test_a_quiet_morning_says_so_on_a_screen_and_nothing_in_a_pipe(board: Board) -> None:
+def test_a_quiet_morning_says_so_on_a_screen_alone(board: Board) -> None:
     board.meeting(board.advisor(joined="2026-11-01"), "2026-11-20")
 
     assert due_page(board.due()) == Page((SATURDAY, NOTHING), (Entries(()),))
@@ -386,11 +391,11 @@ def test_the_list_of_another_day_is_headed_by_it(board: Board) -> None:
     ("overdue", "due", "line"),
     [(2, 1, "2 overdue, 1 due"), (1, 0, "1 overdue"), (0, 3, "3 due"), (0, 0, "")],
 )
-def test_a_prompt_is_told_only_what_is_due(overdue: int, due: int, line: str) -> None:
-    assert short({"overdue": overdue, "due": due, "soon": 9}) == line
+def test_the_prompt_line_counts_what_is_due_and_overdue(overdue: int, due: int, line: str) -> None:
+    assert prompt_line({"overdue": overdue, "due": due, "soon": 9}) == line
 
 
-def test_a_goal_is_an_entry_of_its_own_and_soon_with_its_steps(board: Board) -> None:
+def test_a_goal_is_an_entry_and_soon_joined_by_its_steps(board: Board) -> None:
     marcus = board.advisor(joined="2026-11-01")
     board.meeting(marcus, "2026-11-20")
     goal_id = board.goal("Run a P&L", marcus, target_on="2026-12-05")
@@ -407,8 +412,8 @@ def test_a_goal_is_an_entry_of_its_own_and_soon_with_its_steps(board: Board) -> 
         ),
     )
     assert (
-        soon(board)
-        == "Soon · Run a P&L: “Own one line” by Tue 1 Dec; target Sat 5 Dec · Speak: target Wed 2 Dec"
+        soon(board) == "Soon · Run a P&L: “Own one line” by Tue 1 Dec; target Sat 5 Dec"
+        " · Speak: target Wed 2 Dec"
     )
     assert (
         plain(due_page(board.due())).splitlines()[0].startswith("overdue\tgoal\tRun a P&L: “Shadow")

@@ -6,7 +6,7 @@ from boardroom.render.due import due_json
 from tests.boards import Board
 
 
-def said(board: Board) -> list[tuple[str, str, str]]:
+def lines(board: Board) -> list[tuple[str, str, str]]:
     """Of each item the severity, the text and the command to type next."""
     return [
         (item["severity"], item["text"], item["next"]) for item in due_json(board.due())["items"]
@@ -43,7 +43,7 @@ def said(board: Board) -> list[tuple[str, str, str]]:
         ),
     ],
 )
-def test_a_meeting_says_when_they_last_met_and_where_the_window_stands(
+def test_a_meeting_says_the_last_one_and_the_window(
     board: Board, joined: str, met: str | None, severity: str, text: str
 ) -> None:
     marcus = board.advisor(joined=joined)
@@ -51,7 +51,7 @@ def test_a_meeting_says_when_they_last_met_and_where_the_window_stands(
     if met is not None:
         board.meeting(marcus, met)
 
-    assert said(board) == [(severity, text, "boardroom plan marcus WHEN")]
+    assert lines(board) == [(severity, text, "boardroom plan marcus WHEN")]
 
 
 def test_a_booked_advisor_is_said_to_be_past_the_window(board: Board) -> None:
@@ -59,7 +59,7 @@ def test_a_booked_advisor_is_said_to_be_past_the_window(board: Board) -> None:
     board.meeting(marcus, "2026-09-01")
     board.meeting(marcus, "2027-01-05", "planned")
 
-    assert said(board)[0] == (
+    assert lines(board)[0] == (
         "soon",
         "Marcus Ojo: last met Tue 1 Sep, 39 days past 4-6w, booked Tue 5 Jan 2027",
         "boardroom prep marcus",
@@ -74,7 +74,7 @@ def test_after_a_return_it_says_since_when_they_are_back(board: Board, met: str 
     board.step(marcus, "paused", "2026-04-01")
     board.step(marcus, "active", "2026-11-01")
 
-    assert said(board)[0] == (
+    assert lines(board)[0] == (
         "due",
         "Marcus Ojo: back since Sun 1 Nov, due by Sun 13 Dec (4-6w)",
         "boardroom plan marcus WHEN",
@@ -87,7 +87,7 @@ def test_a_meeting_on_the_day_of_the_return_is_the_last_one(board: Board) -> Non
     board.step(marcus, "active", "2026-10-20")
     board.meeting(marcus, "2026-10-20")
 
-    assert said(board)[0] == (
+    assert lines(board)[0] == (
         "due",
         "Marcus Ojo: last met Tue 20 Oct, due by Tue 1 Dec (4-6w)",
         "boardroom plan marcus WHEN",
@@ -100,10 +100,10 @@ def test_plans_say_when_where_and_what_is_on_the_agenda(board: Board) -> None:
     board.meeting(marcus, "2026-11-21", "planned", start_time="15:30", place="Blue Bottle")
     board.meeting(marcus, "2026-11-25", "planned", way="lunch")
 
-    assert said(board) == [
+    assert lines(board) == [
         (
             "due",
-            "Marcus Ojo: call on Thu 19 Nov is not logged (log, move, cancel or missed?)",
+            "Marcus Ojo: call on Thu 19 Nov: log it, or was it moved, cancelled, missed?",
             "boardroom log marcus --meeting m1",
         ),
         (
@@ -123,10 +123,10 @@ def test_plans_say_when_where_and_what_is_on_the_agenda(board: Board) -> None:
 def test_a_pause_asks_whether_to_resume(board: Board) -> None:
     board.step(board.advisor(), "paused", "2026-10-01", until="2026-11-20")
 
-    assert said(board) == [
+    assert lines(board) == [
         (
             "due",
-            "Marcus Ojo: the pause was until Fri 20 Nov (resume, or pause on?)",
+            "Marcus Ojo: the pause ended Fri 20 Nov (resume, or pause on?)",
             "boardroom advisor resume marcus",
         ),
     ]
@@ -169,7 +169,7 @@ def test_one_advisors_review_says_where_its_window_stands(
     board.review(marcus, on=reviewed)
     board.review(on="2026-11-01", of_board=True)
 
-    assert said(board) == [expected]
+    assert lines(board) == [expected]
 
 
 @pytest.mark.parametrize(
@@ -192,7 +192,10 @@ def test_one_advisors_review_says_where_its_window_stands(
             "their promise",
             "2026-11-20",
             "due",
-            "Marcus Ojo: said they would “Send the deck” by Fri 20 Nov, yesterday (a gentle nudge?)",
+            (
+                "Marcus Ojo: said they would “Send the deck” by Fri 20 Nov, yesterday"
+                " (a gentle nudge?)"
+            ),
         ),
         (
             "their promise",
@@ -212,7 +215,7 @@ def test_a_promise_is_said_in_its_own_words_and_theirs_gently(
     whose, kind = promised.split()
     board.promise(marcus, by_whom="me" if whose == "my" else "them", kind=kind, due_on=due_on)
 
-    assert said(board) == [(severity, text, "boardroom done p1")]
+    assert lines(board) == [(severity, text, "boardroom done p1")]
 
 
 @pytest.mark.parametrize(
@@ -224,12 +227,12 @@ def test_a_promise_is_said_in_its_own_words_and_theirs_gently(
         ("2026-12-01", "soon", "Tue 1 Dec"),
     ],
 )
-def test_a_goal_says_its_target_and_a_step_what_is_to_be_done(
+def test_a_goal_says_its_target_and_a_step_its_text(
     board: Board, on: str, severity: str, by: str
 ) -> None:
     board.goal_step(board.goal(target_on=on), due_on=on)
 
-    assert said(board) == [
+    assert lines(board) == [
         (severity, f"Run a P&L: target {by}", "boardroom goal show g1"),
         (severity, f"Run a P&L: “Shadow the budget round” by {by}", "boardroom done s1"),
     ]
@@ -238,16 +241,16 @@ def test_a_goal_says_its_target_and_a_step_what_is_to_be_done(
 def test_a_long_goal_and_a_long_step_are_said_briefly(board: Board) -> None:
     board.goal_step(board.goal("Run\na P&L"), "Shadow\nit", due_on="2026-11-21")
 
-    assert said(board) == [("due", "Run…: “Shadow…” by today", "boardroom done s1")]
+    assert lines(board) == [("due", "Run…: “Shadow…” by today", "boardroom done s1")]
 
 
-def test_an_ask_without_an_answer_says_when_it_was_and_what_to_decide(board: Board) -> None:
+def test_an_unanswered_ask_says_its_day_and_what_to_decide(board: Board) -> None:
     board.step(board.prospect("Noor Haddad", since="2026-10-01"), "asked", "2026-11-03")
 
-    assert said(board) == [
+    assert lines(board) == [
         (
             "due",
-            "Noor Haddad: asked Tue 3 Nov, no answer (ask once more, or take no for an answer?)",
+            "Noor Haddad: asked Tue 3 Nov, no answer yet: ask again, or accept a no?",
             "boardroom advisor ask noor",
         )
     ]
@@ -268,6 +271,6 @@ def test_an_agreement_says_when_it_ends_and_what_to_decide(
     board.meeting(marcus, "2026-11-20")
     board.agreement(marcus, until=until)
 
-    assert said(board) == [
+    assert lines(board) == [
         (severity, f"Marcus Ojo: {text}", "boardroom agreement set marcus --until DATE")
     ]

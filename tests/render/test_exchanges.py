@@ -36,7 +36,7 @@ GOT = GAVE._replace(
     kind="introduction",
     text="introduction to Dana Reyes (head of FP&A)",
     person="Dana Reyes",
-    on=date(2025, 11, 5),
+    exchanged_on=date(2025, 11, 5),
 )
 SEVERAL = ExchangeList(
     (
@@ -109,16 +109,16 @@ def test_give_and_take_read_well_at_every_width(width: int, expected: str) -> No
         (Balance(3, 0, date(2025, 11, 21)), "you gave 3, got nothing since November 2025"),
     ],
 )
-def test_a_balance_is_said_in_words(balance: Balance, words: str) -> None:
+def test_a_balance_in_words(balance: Balance, words: str) -> None:
     assert balance_words(balance, date(2025, 1, 10), TODAY) == words
 
 
-def test_where_nothing_went_to_or_fro_somebody_new_is_told_from_somebody_of_old() -> None:
+def test_no_exchange_is_worded_by_how_long_they_are_known() -> None:
     assert balance_words(NOTHING, date(2026, 5, 21), TODAY) == "nothing given or got in six months"
     assert balance_words(NOTHING, date(2026, 5, 22), TODAY) == "nothing given or got yet"
 
 
-def test_a_balance_is_json_too() -> None:
+def test_a_balance_as_json() -> None:
     assert balance_json(Balance(1, 4, date(2026, 6, 30))) == {
         "given": 1,
         "received": 4,
@@ -127,25 +127,26 @@ def test_a_balance_is_json_too() -> None:
     assert balance_json(NOTHING) == {"given": 0, "received": 0, "since": None}
 
 
-def test_a_person_whom_the_text_does_not_name_is_said_beside_it() -> None:
+def test_a_person_not_in_the_text_follows_it() -> None:
     assert with_person(GAVE._replace(person="Dana")) == "Notes on the new analytics stack (Dana)"
     assert with_person(GOT) == "introduction to Dana Reyes (head of FP&A)"
 
 
-def test_a_pipe_is_given_every_field_uncut() -> None:
+def test_a_pipe_gets_every_field_uncut() -> None:
     assert plain(exchanges_page(ExchangeList((GAVE, GOT), 0), TODAY, "None.", "")) == (
         "x3\tmarcus\t2026-09-21\tgiven\tresource\tNotes on the new analytics stack\t\n"
-        "x12\tmarcus\t2025-11-05\treceived\tintroduction\tintroduction to Dana Reyes (head of FP&A)\tDana Reyes\n"
+        "x12\tmarcus\t2025-11-05\treceived\tintroduction"
+        "\tintroduction to Dana Reyes (head of FP&A)\tDana Reyes\n"
     )
 
 
-def test_nothing_is_said_where_nothing_went_to_or_fro() -> None:
+def test_an_empty_list_is_the_sentence_given() -> None:
     page = exchanges_page(ExchangeList((), 0), TODAY, "Nothing was given or got.", "")
 
     assert (drawn(page, 80), plain(page)) == ("Nothing was given or got.\n", "")
 
 
-def test_the_record_names_its_meeting_as_the_user_types_it() -> None:
+def test_the_record_has_the_id_of_its_meeting() -> None:
     assert exchange_record(GOT._replace(meeting_id=3)) == {
         "id": "x12",
         "uid": "0" * 36,

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from boardroom.render.formatting import SPELT
+from boardroom.render.formatting import DRAW_IN_ASCII
 from boardroom.render.review_facts import (
     advice_words,
     agenda_words,
@@ -17,26 +17,32 @@ from boardroom.render.review_facts import (
     promises_words,
     strip_words,
 )
-from boardroom.rules.board_gaps import Alike
-from boardroom.rules.review_facts import BoardFacts, Facts, Unhelped, as_kept, from_kept
+from boardroom.rules.board_gaps import SharedPerspective
+from boardroom.rules.review_facts import (
+    BoardFacts,
+    Facts,
+    GoalWithoutHelp,
+    facts_from_json,
+    facts_to_json,
+)
 from tests.boards import TODAY
 
 FROM = date(2026, 5, 22)
 NOTHING = Facts(FROM, TODAY, "4-6w")
-"""The facts of half a year in which nothing happened."""
+"""The facts of half a year without events."""
 
 
 def with_counts(prefix: str, counts: tuple[int, ...]) -> Facts:
-    """The same, but with those counts of what is named so, in the order of the fields."""
+    """Those facts with other counts in the fields that begin with `prefix`, in their order."""
     names = [name for name in Facts._fields if name.startswith(prefix)]
-    return from_kept(as_kept(NOTHING) | dict(zip(names, counts, strict=True)))
+    return facts_from_json(facts_to_json(NOTHING) | dict(zip(names, counts, strict=True)))
 
 
 def fields(facts: Facts, today: date = TODAY) -> list[tuple[str, str]]:
     return [(label, cell.text) for label, cell in facts_fields(facts, today).rows]
 
 
-def test_where_nothing_happened_every_line_says_so() -> None:
+def test_without_events_every_line_says_so() -> None:
     assert fields(NOTHING._replace(active_days=184, weekly_meetings_counts=(0, 0))) == [
         ("since", "Fri 22 May, 184 days"),
         ("met", "never"),
@@ -49,7 +55,7 @@ def test_where_nothing_happened_every_line_says_so() -> None:
     ]
 
 
-def test_on_the_day_of_a_review_there_is_nothing_to_say_yet() -> None:
+def test_on_the_day_of_a_review_there_is_nothing_yet() -> None:
     assert fields(Facts(date(2026, 11, 22), TODAY, "4-6w", agenda_open_count=1)) == [
         ("since", "the review of Sat 21 Nov: nothing yet")
     ]
@@ -68,7 +74,7 @@ def test_on_the_day_of_a_review_there_is_nothing_to_say_yet() -> None:
         ),
     ],
 )
-def test_the_days_looked_at_are_said_with_those_away(facts: Facts, today: date, words: str) -> None:
+def test_the_period_is_named_with_the_days_away(facts: Facts, today: date, words: str) -> None:
     assert fields(facts, today)[0] == ("since", words)
 
 
@@ -82,7 +88,7 @@ def test_the_days_looked_at_are_said_with_those_away(facts: Facts, today: date, 
         (1400, 84_000, "1400 times, 1400 h"),
     ],
 )
-def test_meetings_are_said_with_their_hours(count: int, minutes: int, words: str) -> None:
+def test_meetings_are_named_with_their_hours(count: int, minutes: int, words: str) -> None:
     assert met_words(count, minutes) == words
 
 
@@ -98,7 +104,7 @@ def test_meetings_are_said_with_their_hours(count: int, minutes: int, words: str
         (2, 2, 1, "all 2 gaps within 4-6w, longest 1 day"),
     ],
 )
-def test_gaps_are_said_against_the_window(
+def test_gaps_are_compared_with_the_window(
     count: int, within: int, days: int | None, words: str
 ) -> None:
     assert (
@@ -125,14 +131,12 @@ def test_gaps_are_said_against_the_window(
         ((0,) * 105, f"{'▁' * 35}  3 weeks a cell"),
     ],
 )
-def test_weeks_are_drawn_as_a_strip_no_longer_than_a_year(
-    weeks: tuple[int | None, ...], words: str
-) -> None:
+def test_weeks_are_a_strip_no_longer_than_a_year(weeks: tuple[int | None, ...], words: str) -> None:
     assert strip_words(weeks) == words
 
 
-def test_a_terminal_without_the_signs_is_drawn_a_strip_in_ascii() -> None:
-    assert strip_words((0, 1, None, 2)).encode("ascii", SPELT) == b"_+-#  - away"
+def test_a_terminal_without_the_signs_gets_an_ascii_strip() -> None:
+    assert strip_words((0, 1, None, 2)).encode("ascii", DRAW_IN_ASCII) == b"_+-#  - away"
 
 
 @pytest.mark.parametrize(
@@ -144,7 +148,7 @@ def test_a_terminal_without_the_signs_is_drawn_a_strip_in_ascii() -> None:
         (0, 0, 0, "nothing raised"),
     ],
 )
-def test_the_agenda_is_what_was_asked_and_what_never_was(
+def test_the_agenda_is_asked_open_and_dropped(
     asked: int, still: int, dropped: int, words: str
 ) -> None:
     assert (
@@ -188,7 +192,7 @@ def test_advice_is_followed_to_its_end(counts: tuple[int, ...], words: str) -> N
         ((0, 0, 0, 0), (0, 0, 0, 0), ("none either way",)),
     ],
 )
-def test_promises_are_said_of_both_and_theirs_gently(
+def test_promises_of_both_and_theirs_gently(
     mine: tuple[int, ...], theirs: tuple[int, ...], words: tuple[str, ...]
 ) -> None:
     assert promises_words(with_counts("promises_", (*mine, *theirs))) == words
@@ -216,7 +220,7 @@ def test_give_and_take_are_counts(given: int, received: int, words: str) -> None
         (0, 0, "nothing moved"),
     ],
 )
-def test_goals_are_what_moved_of_them(steps: int, goals: int, words: str) -> None:
+def test_goals_show_their_progress(steps: int, goals: int, words: str) -> None:
     assert (
         goals_words(NOTHING._replace(steps_taken_count=steps, goals_achieved_count=goals)) == words
     )
@@ -250,8 +254,13 @@ def test_goals_are_what_moved_of_them(steps: int, goals: int, words: str) -> Non
                 0,
                 3,
                 5,
-                goals_without_help=tuple(Unhelped(f"g{number}", "Speak") for number in range(1, 6)),
-                perspectives_alike=(Alike("industry", "food"), Alike("gender", "man")),
+                goals_without_help=tuple(
+                    GoalWithoutHelp(f"g{number}", "Speak") for number in range(1, 6)
+                ),
+                perspectives_alike=(
+                    SharedPerspective("industry", "food"),
+                    SharedPerspective("gender", "man"),
+                ),
                 idle_advisors=("dana", "tom"),
             ),
             [
@@ -268,5 +277,5 @@ def test_goals_are_what_moved_of_them(steps: int, goals: int, words: str) -> Non
         ),
     ],
 )
-def test_the_board_is_said_in_a_few_lines(facts: BoardFacts, rows: list[tuple[str, str]]) -> None:
+def test_the_board_takes_a_few_lines(facts: BoardFacts, rows: list[tuple[str, str]]) -> None:
     assert [(label, cell.text) for label, cell in board_fields(facts, TODAY).rows] == rows

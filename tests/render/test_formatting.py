@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from boardroom.render.formatting import SPELT, plural, safe, short_day
+from boardroom.render.formatting import DRAW_IN_ASCII, plural, safe, short_day
 
 
 @pytest.mark.parametrize(
@@ -20,7 +20,7 @@ from boardroom.render.formatting import SPELT, plural, safe, short_day
         ("a\u2028b\u2029c", "a\\u2028b\\u2029c"),
     ],
 )
-def test_what_could_move_the_cursor_or_turn_the_text_is_made_visible(text: str, shown: str) -> None:
+def test_control_characters_are_made_visible(text: str, shown: str) -> None:
     assert safe(text) == shown
 
 
@@ -38,7 +38,7 @@ def test_what_could_move_the_cursor_or_turn_the_text_is_made_visible(text: str, 
         "",
     ],
 )
-def test_what_is_only_odd_stays_literal(text: str) -> None:
+def test_unusual_text_stays_literal(text: str) -> None:
     assert safe(text) == text
 
 
@@ -50,10 +50,8 @@ def test_what_is_only_odd_stays_literal(text: str) -> None:
         ("utf-8", "due · ···━━●━━ → “café” …".encode()),
     ],
 )
-def test_a_terminal_that_lacks_characters_is_drawn_ours_in_ascii(
-    encoding: str, shown: bytes
-) -> None:
-    assert "due · ···━━●━━ → “café” …".encode(encoding, SPELT) == shown
+def test_missing_characters_are_drawn_in_ascii(encoding: str, shown: bytes) -> None:
+    assert "due · ···━━●━━ → “café” …".encode(encoding, DRAW_IN_ASCII) == shown
 
 
 def harmless(character: str) -> bool:
@@ -65,7 +63,7 @@ def harmless(character: str) -> bool:
     )
 
 
-def test_every_other_character_is_shown_as_it_is() -> None:
+def test_all_other_characters_are_literal() -> None:
     every = [chr(code) for code in range(0x30000) if not 0xD800 <= code < 0xE000]
 
     made_visible = {character for character in every if safe(character) != character}
@@ -86,12 +84,12 @@ def test_every_other_character_is_shown_as_it_is() -> None:
         (date(2025, 12, 31), "Wed 31 Dec 2025"),
     ],
 )
-def test_a_day_has_its_year_where_that_is_not_todays(day: date, shown: str) -> None:
+def test_a_date_has_its_year_unless_it_is_this_year(day: date, shown: str) -> None:
     assert short_day(day, date(2026, 11, 21)) == shown
 
 
 @pytest.mark.parametrize(
-    ("count", "noun", "said"),
+    ("count", "noun", "text"),
     [
         *((0, "day", "0 days"), (1, "day", "1 day"), (2, "day", "2 days")),
         *(
@@ -100,5 +98,5 @@ def test_a_day_has_its_year_where_that_is_not_todays(day: date, shown: str) -> N
         ),
     ],
 )
-def test_one_is_singular(count: int, noun: str, said: str) -> None:
-    assert plural(count, noun) == said
+def test_a_count_of_one_is_singular(count: int, noun: str, text: str) -> None:
+    assert plural(count, noun) == text

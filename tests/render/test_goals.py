@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from boardroom.queries.goals import Belongings, GoalList, GoalView, Helper, StepView
+from boardroom.queries.goals import GoalBelongings, GoalList, GoalView, Helper, StepView
 from boardroom.render.goals import goal_page, goals_page, progress_words, removal
 from boardroom.render.plain import plain
 from tests.boards import TODAY
@@ -127,9 +127,7 @@ s15  open                 Rest
 
 
 @pytest.mark.parametrize(("width", "expected"), [(40, LIST_40), (80, LIST_80)])
-def test_goals_are_listed_by_when_they_are_to_be_achieved_and_how_far_they_have_come(
-    width: int, expected: str
-) -> None:
+def test_goals_are_listed_with_target_and_progress(width: int, expected: str) -> None:
     assert drawn(goals_page(LISTED, TODAY, "", "boardroom goal list --all"), width) == expected
 
 
@@ -138,12 +136,17 @@ def test_a_goal_is_shown_whole(width: int, expected: str) -> None:
     assert drawn(goal_page(WHOLE, TODAY), width) == expected
 
 
-def test_an_open_goal_says_on_a_screen_what_it_lacks_and_in_a_pipe_does_not() -> None:
-    lacking = "Still to note: a small step (boardroom goal step add g1 TEXT --by DATE); who helps (boardroom goal link g1 WHO).\n"
+def test_a_screen_suggests_what_an_open_goal_lacks() -> None:
+    lacking = (
+        "No steps yet: boardroom goal step add g1 TEXT --by DATE"
+        " · Nobody helps yet: boardroom goal link g1 WHO\n"
+    )
 
     assert drawn(goal_page(BARE, TODAY), 200).endswith(f"\n\n{lacking}")
     assert plain(goal_page(BARE, TODAY)) == (
-        "Run a P&L  g1 · near term · open\nprogress\tno steps yet, never on an agenda\nset on\tFri 2 Jan 2026\n"
+        "Run a P&L  g1 · near term · open\n"
+        "progress\tno steps yet, never on an agenda\n"
+        "set on\tFri 2 Jan 2026\n"
     )
 
 
@@ -180,23 +183,21 @@ def test_a_closed_goal_says_when_and_is_late_for_nothing() -> None:
         (BARE._replace(status="achieved"), ""),
     ],
 )
-def test_progress_is_steps_taken_and_when_it_was_last_on_an_agenda(
-    goal: GoalView, expected: str
-) -> None:
+def test_progress_is_the_steps_taken_and_the_last_agenda_day(goal: GoalView, expected: str) -> None:
     assert progress_words(goal, TODAY) == expected
 
 
 @pytest.mark.parametrize(
     ("along", "expected"),
     [
-        (Belongings(0, 0, 0), "This removes g1 (Run a P&L)."),
-        (Belongings(3, 1, 0), "This removes g1 (Run a P&L), with 3 steps and 1 link."),
+        (GoalBelongings(0, 0, 0), "This removes g1 (Run a P&L)."),
+        (GoalBelongings(3, 1, 0), "This removes g1 (Run a P&L), with 3 steps and 1 link."),
         (
-            Belongings(0, 2, 2),
+            GoalBelongings(0, 2, 2),
             "This removes g1 (Run a P&L), with 2 links; 2 agenda items stay without it.",
         ),
-        (Belongings(0, 0, 1), "This removes g1 (Run a P&L); 1 agenda item stays without it."),
+        (GoalBelongings(0, 0, 1), "This removes g1 (Run a P&L); 1 agenda item stays without it."),
     ],
 )
-def test_what_goes_with_a_goal_is_one_sentence(along: Belongings, expected: str) -> None:
+def test_a_removal_says_what_goes_with_a_goal(along: GoalBelongings, expected: str) -> None:
     assert removal(BARE, along) == expected

@@ -28,6 +28,6 @@ def test_an_operation_is_given_with_its_instant_in_utc() -> None:
 
 def test_a_board_never_changed_says_so_on_a_screen_alone(board: Board) -> None:
     with reading(board.path) as connection:
-        found = operations(connection)
+        listed = operations(connection)
 
-    assert history_page(found, TODAY) == Page((Prose("Nothing was changed yet."),), ())
+    assert history_page(listed, TODAY) == Page((Prose("Nothing was changed yet."),), ())

@@ -5,7 +5,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from boardroom.render.markdown import escaped, markdown
+from boardroom.render.markdown import escape, markdown
 from boardroom.render.page import (
     Cell,
     Column,
@@ -52,8 +52,8 @@ _COMMONMARK = MarkdownIt("commonmark").enable(["table", "strikethrough"])
         ("王小明 🎓", "王小明 🎓"),
     ],
 )
-def test_the_users_text_means_nothing_in_markdown(text: str, shown: str) -> None:
-    assert escaped(text) == shown
+def test_the_users_text_is_escaped(text: str, shown: str) -> None:
+    assert escape(text) == shown
 
 
 @settings(max_examples=300)
@@ -66,11 +66,11 @@ def test_the_users_text_means_nothing_in_markdown(text: str, shown: str) -> None
 @example("- - -").via("a rule")
 @example("&#0; &copy; &amp").via("entities")
 @example("a_b_c __d_e__ _(f)_").via("lines under words")
-def test_whatever_the_user_wrote_is_what_a_reader_of_the_page_sees(text: str) -> None:
+def test_a_reader_sees_what_the_user_wrote(text: str) -> None:
     for template in ("{}", "- {}", "# {}", "one\\\n{}"):
         inline = [
             token
-            for token in _COMMONMARK.parse(template.format(escaped(text)))
+            for token in _COMMONMARK.parse(template.format(escape(text)))
             if token.type == "inline"
         ]
 
@@ -84,7 +84,7 @@ def test_whatever_the_user_wrote_is_what_a_reader_of_the_page_sees(text: str) ->
         assert len(inline) == 1
 
 
-def test_a_page_is_a_title_and_its_sections() -> None:
+def test_a_page_is_a_title_and_sections() -> None:
     page = Page(
         (
             Heading("Marcus *Ojo*", (Cell("Finance"),)),

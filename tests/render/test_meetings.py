@@ -7,7 +7,7 @@ import pytest
 from boardroom.queries.advice import AdviceView
 from boardroom.queries.agenda import AgendaView
 from boardroom.queries.exchanges import ExchangeView
-from boardroom.queries.meeting_contents import NOTHING, MeetingContents
+from boardroom.queries.meeting_contents import NO_CONTENTS, MeetingContents
 from boardroom.queries.meetings import Belongings, MeetingList, MeetingView
 from boardroom.queries.promises import PromiseView
 from boardroom.render.meetings import echo, meeting_page, meetings_page, removal
@@ -70,7 +70,7 @@ WHOLE = MeetingContents(
             None,
             3,
             private=False,
-            on=date(2026, 11, 10),
+            given_on=date(2026, 11, 10),
             outcome_on=None,
             reported_on=None,
         ),
@@ -91,7 +91,7 @@ WHOLE = MeetingContents(
             "Dana Reyes",
             3,
             private=False,
-            on=date(2026, 11, 10),
+            exchanged_on=date(2026, 11, 10),
         ),
     ),
 )
@@ -169,7 +169,7 @@ m2   Mon 1 Sep 2025        Marcus Ojo  coffee  cancelled      \\x1b[31mred
         ),
     ],
 )
-def test_a_list_of_meetings_reads_well_at_every_width(width: int, expected: str) -> None:
+def test_the_list_reads_well_at_every_width(width: int, expected: str) -> None:
     page = meetings_page(LIST, TODAY, "None.", "boardroom meeting list --all")
 
     assert drawn(page, width) == expected
@@ -287,16 +287,16 @@ x2  got    introduction to Dana Reyes (head of FP&A)
         ),
     ],
 )
-def test_what_came_of_a_meeting_reads_well_at_every_width(width: int, expected: str) -> None:
+def test_the_contents_read_well_at_every_width(width: int, expected: str) -> None:
     shown = drawn(meeting_page(PLAIN, WHOLE, TODAY), width)
 
     assert shown[shown.index("Advice") :] == expected
 
 
 @pytest.mark.parametrize(
-    ("meeting_contents", "raised_count", "said"),
+    ("contents", "new_item_count", "words"),
     [
-        (NOTHING, 0, " (11 days ago)"),
+        (NO_CONTENTS, 0, " (11 days ago)"),
         (
             WHOLE._replace(
                 covered=(ITEM, ITEM),
@@ -305,8 +305,10 @@ def test_what_came_of_a_meeting_reads_well_at_every_width(width: int, expected: 
             ),
             2,
             (
-                " (11 days ago), 2 agenda items covered, 2 new on the agenda, 2 pieces of advice (v3, v3), 1 exchange (x2),"
-                " p4: Send the revised deck by Thu 19 Nov, p5, theirs: Introduce Dana Reyes, p6: Send the revised deck by Thu 19 Nov"
+                " (11 days ago), 2 agenda items covered, 2 new on the agenda, 2 pieces of advice"
+                " (v3, v3), 1 exchange (x2),"
+                " p4: Send the revised deck by Thu 19 Nov, p5, theirs: Introduce Dana Reyes, p6:"
+                " Send the revised deck by Thu 19 Nov"
             ),
         ),
         (
@@ -316,14 +318,14 @@ def test_what_came_of_a_meeting_reads_well_at_every_width(width: int, expected: 
         ),
     ],
 )
-def test_a_log_says_what_was_made(
-    meeting_contents: MeetingContents, raised_count: int, said: str
+def test_the_echo_names_what_came_of_a_meeting(
+    contents: MeetingContents, new_item_count: int, words: str
 ) -> None:
-    assert echo(PLAIN, TODAY, meeting_contents, raised_count) == said
+    assert echo(PLAIN, TODAY, contents, new_item_count) == words
 
 
-def test_only_a_plan_is_coloured_and_one_whose_day_has_passed_as_due() -> None:
-    cells = [meeting_page(view, NOTHING, TODAY).blocks[0] for view in LIST.meetings]
+def test_only_a_plan_is_coloured_a_past_one_as_due() -> None:
+    cells = [meeting_page(view, NO_CONTENTS, TODAY).blocks[0] for view in LIST.meetings]
 
     assert [heading.aside[1] for heading in cells if isinstance(heading, Heading)] == [
         Cell("planned", "soon"),
@@ -333,7 +335,7 @@ def test_only_a_plan_is_coloured_and_one_whose_day_has_passed_as_due() -> None:
     ]
 
 
-def test_nothing_is_said_where_there_is_no_meeting() -> None:
+def test_an_empty_list_says_so() -> None:
     assert (
         drawn(meetings_page(MeetingList((), 0), TODAY, "There is no meeting yet.", ""), 80)
         == "There is no meeting yet.\n"
@@ -347,18 +349,20 @@ def test_nothing_is_said_where_there_is_no_meeting() -> None:
         (
             Belongings(1, 2, 3, 1),
             (
-                "This removes m3, coffee with Marcus Ojo on Tue 10 Nov 2026, with 1 promise, 2 pieces of advice, 3 exchanges;"
+                "This removes m3, coffee with Marcus Ojo on Tue 10 Nov 2026, with 1 promise, 2"
+                " pieces of advice, 3 exchanges;"
                 " 1 covered agenda item becomes open again, without the answer."
             ),
         ),
         (
             Belongings(0, 1, 0, 2),
             (
-                "This removes m3, coffee with Marcus Ojo on Tue 10 Nov 2026, with 1 piece of advice;"
+                "This removes m3, coffee with Marcus Ojo on Tue 10 Nov 2026, with 1 piece of"
+                " advice;"
                 " 2 covered agenda items become open again, without the answer."
             ),
         ),
     ],
 )
-def test_a_removal_says_what_goes_along(along: Belongings, sentence: str) -> None:
+def test_a_removal_counts_what_goes_with_it(along: Belongings, sentence: str) -> None:
     assert removal(PLAIN, along) == sentence

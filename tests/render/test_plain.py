@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+import io
+import tracemalloc
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,15 +20,16 @@ from boardroom.render.page import (
     Prose,
     Table,
     Text,
+    for_pipe,
 )
-from boardroom.render.plain import columns, plain
+from boardroom.render.plain import columns, plain, print_plain
 
 
 def piped(*blocks: Block) -> str:
     return plain(Page(blocks))
 
 
-def test_a_table_is_tab_separated_without_its_titles_and_keeps_empty_fields() -> None:
+def test_a_table_is_tab_separated_with_its_empty_fields() -> None:
     table = Table(
         (Column("id"), Column("what"), Column("when")),
         ((Cell("m1"), Cell(""), Cell("Tue 1 Sep", "due")), (Cell("m2"),)),
@@ -35,7 +40,7 @@ def test_a_table_is_tab_separated_without_its_titles_and_keeps_empty_fields() ->
 
 
 @given(st.lists(st.text(st.characters(codec="utf-8")), min_size=1, max_size=5))
-def test_whatever_a_table_holds_a_row_is_one_line_of_as_many_fields(texts: list[str]) -> None:
+def test_a_row_is_one_line_whatever_it_holds(texts: list[str]) -> None:
     row = tuple(map(Cell, texts))
 
     shown = piped(Table((), (row,)))
@@ -66,7 +71,7 @@ def test_entries_fields_and_headings_are_lines_too() -> None:
     )  # fmt: skip
 
 
-def test_the_users_own_lines_are_kept_and_never_wrapped(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_text_keeps_its_line_breaks(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "10")
 
     assert (
@@ -79,7 +84,7 @@ def test_prose_wraps_at_eighty() -> None:
     assert piped(Prose("word " * 20)) == f"{('word ' * 16).strip()}\n{('word ' * 4).strip()}\n"
 
 
-def test_prose_wraps_at_columns_and_keeps_days_and_long_words_whole(
+def test_prose_wraps_at_columns_but_never_inside_a_date(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setenv("COLUMNS", "20")
@@ -93,14 +98,14 @@ def test_empty_prose_is_an_empty_line() -> None:
     assert piped(Prose("")) == "\n"
 
 
-def test_what_a_page_has_for_a_pipe_goes_there_instead() -> None:
+def test_a_page_may_have_other_blocks_for_a_pipe() -> None:
     assert (
         plain(Page((Prose("Nobody is on the board yet."),), (Prose("for a pipe"),)))
         == "for a pipe\n"
     )
 
 
-def test_a_page_with_nothing_for_a_pipe_leaves_it_empty() -> None:
+def test_a_page_may_have_nothing_for_a_pipe() -> None:
     assert plain(Page((Prose("Nobody is on the board yet."),), ())) == ""
 
 
@@ -108,7 +113,43 @@ def test_a_page_with_nothing_for_a_pipe_leaves_it_empty() -> None:
     ("given", "width"),
     [("", 80), ("0", 80), ("-1", 80), ("wide", 80), ("²", 80), ("1", 1), ("132", 132)],
 )
-def test_an_odd_width_is_eighty(monkeypatch: pytest.MonkeyPatch, given: str, width: int) -> None:
+def test_an_invalid_width_is_eighty(
+    monkeypatch: pytest.MonkeyPatch, given: str, width: int
+) -> None:
     monkeypatch.setenv("COLUMNS", given)
 
     assert columns() == width
+
+
+def test_a_page_is_printed_to_standard_output(capsys: pytest.CaptureFixture[str]) -> None:
+    print_plain(Page((Prose("Nothing is due."),)))
+
+    assert capsys.readouterr().out == "Nothing is due.\n"
+
+
+def test_a_long_table_is_written_while_its_rows_are_made() -> None:
+    out = io.StringIO()
+    written = []
+
+    def rows() -> Iterator[tuple[int, None]]:
+        for number in range(1_000):
+            written.append(out.getvalue().count("\n"))
+            yield number, None
+
+    print_plain(Page((), (for_pipe(rows()),)), out)
+
+    assert out.getvalue() == "".join(f"{number}\t\n" for number in range(1_000))
+    assert max(number - count for number, count in enumerate(written)) <= 100
+
+
+def test_a_long_table_takes_no_memory() -> None:
+    class Sink(io.StringIO):
+        def write(self, text: str) -> int:
+            return len(text)
+
+    tracemalloc.start()
+    print_plain(Page((), (for_pipe((number, "text") for number in range(20_000)),)), Sink())
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+
+    assert peak < 500_000

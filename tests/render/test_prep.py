@@ -16,16 +16,16 @@ from tests.render.drawing import drawn
 
 Golden = Callable[[str, str], None]
 SCREEN_LINES = 24
-NOTES = """\
-He would introduce me to Dana.
-
-Read the 10-K first. Then ask whom the CFO listens to, and why the pilot in the north was stopped twice.
-Call him."""
+NOTES = (
+    "He would introduce me to Dana.\n\n"
+    "Read the 10-K first. Then ask whom the CFO listens to, and why the pilot in the north was"
+    " stopped twice.\nCall him."
+)
 
 
 def brief(board: Board, advisor_id: int, *, last: int = 2) -> PrepView:
     with reading(board.path) as connection:
-        return prep(connection, advisor_id, today=TODAY, last=last)
+        return prep(connection, advisor_id, today=TODAY, notes_count=last)
 
 
 def faces(page: Page) -> str:
@@ -70,15 +70,11 @@ def typical(board: Board) -> int:
     return marcus
 
 
-def test_the_brief_of_a_typical_advisor_looks_as_it_did(
-    board: Board, typical: int, golden: Golden
-) -> None:
+def test_a_typical_brief_looks_as_it_did(board: Board, typical: int, golden: Golden) -> None:
     golden("prep", faces(prep_page(brief(board, typical))))
 
 
-def test_the_brief_of_a_typical_advisor_fits_one_screen_with_the_prompt(
-    board: Board, typical: int
-) -> None:
+def test_a_typical_brief_fits_one_screen_with_the_prompt(board: Board, typical: int) -> None:
     page = prep_page(brief(board, typical))
 
     assert drawn(page, 80).count("\n") < SCREEN_LINES
@@ -95,7 +91,7 @@ def test_everybody_of_the_demonstration_fits_one_screen(board: Board, golden: Go
     assert max(screen.count("\n") for screen in screens) < SCREEN_LINES
 
 
-def test_a_screen_names_the_first_promises_and_where_the_rest_is_and_a_pipe_all(
+def test_a_screen_has_the_first_promises_and_a_pipe_all(
     board: Board,
 ) -> None:
     marcus = board.advisor()
@@ -104,10 +100,8 @@ def test_a_screen_names_the_first_promises_and_where_the_rest_is_and_a_pipe_all(
 
     page = prep_page(brief(board, marcus))
 
-    assert (
-        "p5 you: Send part 5 (by Sat 5 Dec)\n            and 2 more: boardroom promise list marcus\n"
-        in drawn(page, 80)
-    )
+    last = "p5 you: Send part 5 (by Sat 5 Dec)"
+    assert f"{last}\n            and 2 more: boardroom promise list marcus\n" in drawn(page, 80)
     assert "p6" not in drawn(page, 80)
     assert "promises\tp7\tyou: Send part 7 (by Mon 7 Dec)\n" in plain(page)
 
@@ -119,7 +113,7 @@ def test_the_brief_as_markdown_looks_as_it_did(board: Board, typical: int, golde
     assert left_out == "Left out as private: 1 piece of advice, 1 promise, 1 meeting's notes."
 
 
-def test_markdown_leaves_out_nothing_where_nothing_is_private(board: Board) -> None:
+def test_markdown_is_whole_if_nothing_is_private(board: Board) -> None:
     marcus = board.advisor("[x] *Marcus*", seat="# Finance")
     board.item(marcus, "- <b>Budget</b>")
 
@@ -168,12 +162,15 @@ def test_several_private_records_are_counted(board: Board) -> None:
 
 
 @pytest.mark.parametrize(
-    ("until", "focus", "said"),
+    ("until", "focus", "text"),
     [
         (
             "2026-11-20",
             (),
-            "ended Fri 20 Nov 2026; confidential; hopes: a seat at the table; boundaries: no weekends",
+            (
+                "ended Fri 20 Nov 2026; confidential; hopes: a seat at the table;"
+                " boundaries: no weekends"
+            ),
         ),
         (
             None,
@@ -183,12 +180,12 @@ def test_several_private_records_are_counted(board: Board) -> None:
     ],
 )
 def test_an_agreement_says_what_it_holds(
-    board: Board, until: str | None, focus: tuple[str, ...], said: str
+    board: Board, until: str | None, focus: tuple[str, ...], text: str
 ) -> None:
     marcus = board.advisor()
     board.agreement(marcus, until=until, focus=focus)
 
-    assert f"agreed\t\t{said}\n" in plain(prep_page(brief(board, marcus)))
+    assert f"agreed\t\t{text}\n" in plain(prep_page(brief(board, marcus)))
 
 
 def test_an_agreement_on_nothing_says_its_day(board: Board) -> None:

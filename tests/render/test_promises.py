@@ -6,7 +6,7 @@ import pytest
 
 from boardroom.queries.promises import PromiseList, PromiseView
 from boardroom.render.page import Cell
-from boardroom.render.promises import promises_page, when
+from boardroom.render.promises import due_cell, promises_page
 from tests.boards import TODAY
 from tests.render.drawing import drawn
 
@@ -76,9 +76,7 @@ p2   Marcus Ojo  you   kept Tue 3 Nov            Send the revised deck → They
         ),
     ],
 )
-def test_promises_are_listed_by_whose_they_are_and_when_they_are_due(
-    width: int, expected: str
-) -> None:
+def test_promises_fit_every_width(width: int, expected: str) -> None:
     assert (
         drawn(promises_page(LISTED, TODAY, "", "boardroom promise list --all"), width) == expected
     )
@@ -97,12 +95,13 @@ def test_promises_are_listed_by_whose_they_are_and_when_they_are_due(
 )
 def test_only_my_own_promise_is_called_late(by_whom: str, days: int, expected: Cell) -> None:
     assert (
-        when(MINE._replace(by_whom=by_whom, due_on=TODAY + timedelta(days=days)), TODAY) == expected
+        due_cell(MINE._replace(by_whom=by_whom, due_on=TODAY + timedelta(days=days)), TODAY)
+        == expected
     )
 
 
-def test_a_promise_without_a_day_says_none_and_a_kept_one_when_it_was() -> None:
-    assert when(MINE, TODAY) == Cell("")
-    assert when(MINE._replace(due_on=TODAY, done_on=date(2025, 12, 31)), TODAY) == Cell(
+def test_a_kept_promise_shows_the_day_it_was_kept() -> None:
+    assert due_cell(MINE, TODAY) == Cell("")
+    assert due_cell(MINE._replace(due_on=TODAY, done_on=date(2025, 12, 31)), TODAY) == Cell(
         "kept Wed 31 Dec 2025", "quiet"
     )

@@ -6,7 +6,7 @@ import pytest
 
 from boardroom.actions.demo import make_demo
 from boardroom.queries.criteria import CriterionView, RatingView, criteria
-from boardroom.queries.prospects import prospects, rated
+from boardroom.queries.prospects import prospects, rated_advisor
 from boardroom.render.criteria import criteria_json, criteria_page, criterion_json, removal
 from boardroom.render.page import Page, Prose, Table
 from boardroom.render.plain import plain
@@ -31,14 +31,16 @@ def _prospects(board: Board) -> Page:
         return prospects_page(prospects(connection, today=TODAY), TODAY, "Nobody.")
 
 
-def test_the_search_looks_as_it_did(board: Board, golden: Callable[[str, str], None]) -> None:
+def test_prospects_and_criteria_match_their_goldens(
+    board: Board, golden: Callable[[str, str], None]
+) -> None:
     make_demo(board.path, today=TODAY)
 
     with reading(board.path) as connection:
-        looked_for = criteria_page(criteria(connection))
+        criteria_list = criteria_page(criteria(connection))
 
     golden("prospects", faces(_prospects(board)))
-    golden("criteria", faces(looked_for))
+    golden("criteria", faces(criteria_list))
 
 
 def test_a_criterion_has_every_documented_key() -> None:
@@ -56,36 +58,36 @@ def test_a_criterion_has_every_documented_key() -> None:
     assert criteria_json([]) == {"schema": "boardroom.criteria/1", "criteria": []}
 
 
-def test_a_prospect_is_a_person_with_ratings_and_what_they_come_to(board: Board) -> None:
+def test_a_prospect_is_a_person_with_ratings_and_a_match(board: Board) -> None:
     board.prospect("Noor Haddad")
     board.criterion("Has run a P&L", noor=True)
     board.criterion("Has the time", noor=False)
     board.criterion("Near enough", must=False)
 
     with reading(board.path) as connection:
-        one = rated_json(rated(connection, 1, today=TODAY))
-        several = prospects_json(prospects(connection, today=TODAY))
+        noor = rated_json(rated_advisor(connection, 1, today=TODAY))
+        listed = prospects_json(prospects(connection, today=TODAY))
 
-    assert (one["schema"], one["handle"], one["status"]) == (
+    assert (noor["schema"], noor["handle"], noor["status"]) == (
         "boardroom.advisor/1",
         "noor",
         "prospect",
     )
-    assert one["ratings"] == [
+    assert noor["ratings"] == [
         {"criterion": "c1", "text": "Has run a P&L", "must": True, "meets": True},
         {"criterion": "c2", "text": "Has the time", "must": True, "meets": False},
         {"criterion": "c3", "text": "Near enough", "must": False, "meets": None},
     ]
-    assert one["match"] == {
+    assert noor["match"] == {
         "must": {"met": 1, "missing": 1, "unknown": 0},
         "nice": {"met": 0, "missing": 0, "unknown": 1},
     }
-    del one["schema"]
-    assert several == {"schema": "boardroom.advisors/1", "advisors": [one]}
+    del noor["schema"]
+    assert listed == {"schema": "boardroom.advisors/1", "advisors": [noor]}
 
 
 @pytest.mark.parametrize(
-    ("tally", "said"),
+    ("tally", "words"),
     [
         (Tally(3, 1, 1), "3 met, 1 missing, 1 unknown"),
         (Tally(0, 2, 0), "2 missing"),
@@ -93,27 +95,29 @@ def test_a_prospect_is_a_person_with_ratings_and_what_they_come_to(board: Board)
         (Tally(0, 0, 0), ""),
     ],
 )
-def test_a_tally_says_what_there_is(tally: Tally, said: str) -> None:
-    assert tally_words(tally) == said
+def test_a_tally_leaves_out_zeros(tally: Tally, words: str) -> None:
+    assert tally_words(tally) == words
 
 
-def test_a_pipe_is_given_numbers_after_what_every_list_of_people_gives(board: Board) -> None:
+def test_a_pipe_gets_the_counts_after_the_person(board: Board) -> None:
     board.prospect("Noor Haddad")
     board.prospect("Ana Lima")
     board.criterion(noor=True, ana=False)
     board.criterion("Near enough", must=False)
 
     assert plain(_prospects(board)) == (
-        "noor\tNoor Haddad\t\tprospect\t\t\t1\t0\t0\t0\t0\t1\nana\tAna Lima\t\tprospect\t\t\t0\t1\t0\t0\t0\t1\n"
+        "noor\tNoor Haddad\t\tprospect\t\t\t1\t0\t0\t0\t0\t1\n"
+        "ana\tAna Lima\t\tprospect\t\t\t0\t1\t0\t0\t0\t1\n"
     )
 
 
-def test_the_list_says_what_it_lacks_to_rank_by(board: Board) -> None:
+def test_the_list_says_what_is_missing_to_rank_by(board: Board) -> None:
     assert _prospects(board) == Page((Prose("Nobody."),), ())
     board.prospect("Noor Haddad")
     assert _prospects(board).blocks[1:] == (
         Prose(
-            "Nothing to rank them by yet. Say whom you look for: boardroom criterion add TEXT --must",
+            "Nothing to rank them by yet."
+            " Say whom you look for: boardroom criterion add TEXT --must",
             "quiet",
         ),
     )
@@ -126,7 +130,7 @@ def test_the_list_says_what_it_lacks_to_rank_by(board: Board) -> None:
     assert _prospects(board).blocks[1:] == ()
 
 
-def test_since_when_somebody_is_asked_or_has_said_no_is_told(board: Board) -> None:
+def test_the_state_has_the_day_of_asking_or_declining(board: Board) -> None:
     for row_id, name in enumerate(("Ana Lima", "Bo Berg", "Cy Diaz"), 1):
         board.prospect(name)
         if row_id > 1:
@@ -155,7 +159,7 @@ def test_ratings_are_shown_once_there_is_one() -> None:
     ]
 
 
-def test_criteria_in_a_pipe_have_a_line_each_and_an_empty_list_says_how_to_begin() -> None:
+def test_a_pipe_gets_one_criterion_a_line() -> None:
     assert (
         plain(criteria_page([RUN, NEAR]))
         == "c1\tmust\tHas run a P&L\nc2\tnice\tNear enough\\n[/b]\n"
@@ -163,13 +167,14 @@ def test_criteria_in_a_pipe_have_a_line_each_and_an_empty_list_says_how_to_begin
     assert criteria_page([]) == Page(
         (
             Prose(
-                "You have not said yet whom you look for. Begin with: boardroom criterion add TEXT --must"
+                "You have not said yet whom you look for."
+                " Begin with: boardroom criterion add TEXT --must"
             ),
         ),
         (),
     )
 
 
-def test_what_goes_with_a_criterion_is_counted() -> None:
+def test_a_removal_counts_the_ratings() -> None:
     assert removal(RUN, 1) == "This removes c1, Has run a P&L, with 1 rating."
     assert removal(RUN, 3) == "This removes c1, Has run a P&L, with 3 ratings."

@@ -11,21 +11,25 @@ from boardroom.queries.review_facts import AdvisorFacts, FactsView, review_facts
 from boardroom.render.page import Page, Prose
 from boardroom.render.plain import plain
 from boardroom.render.review_facts import facts_json, facts_page
-from boardroom.rules.board_gaps import Alike
-from boardroom.rules.review_facts import BoardFacts, Facts, Unhelped, as_kept
+from boardroom.rules.board_gaps import SharedPerspective
+from boardroom.rules.review_facts import BoardFacts, Facts, GoalWithoutHelp, facts_to_json
 from boardroom.store.file import reading
 from tests.boards import TODAY, Board
 from tests.render.test_screens import faces, on_terminal
 
 FROM = date(2026, 5, 22)
-LACKING = (Unhelped("g2", "Speak"), Unhelped("g3", "Write")), (Alike("industry", "food"),), ("tom",)
+LACKING = (
+    (GoalWithoutHelp("g2", "Speak"), GoalWithoutHelp("g3", "Write")),
+    (SharedPerspective("industry", "food"),),
+    ("tom",),
+)
 ADVISOR_LINES = {80: 12, 40: 15}
-"""How many lines the facts about one advisor may have, with the heading, on a screen that wide."""
+"""By the width of a screen, how many lines one advisor's facts may take, heading included."""
 
 
 @pytest.fixture
 def half_year(board: Board) -> FactsView:
-    """What a review of half a year looks at: five people, of whom one joined in summer, one was paused and one parted."""
+    """Half a year with five people: one joined in summer, one was paused, one parted with."""
     marcus = board.advisor(seat="Finance", joined="2025-04-09")
     ana = board.advisor("Ana Lima", seat="Truth-teller", joined="2025-11-01", window="3-5w")
     priya = board.advisor("Priya Nair", seat="Engineering", joined="2026-01-10")
@@ -63,7 +67,7 @@ def half_year(board: Board) -> FactsView:
     for who in (marcus, marcus, priya):
         board.item(who)
     board.advice(marcus, given="2026-03-01", status="trying", outcome_on="2026-04-01")
-    for status, told in (
+    for status, reported_on in (
         ("new", None),
         ("trying", None),
         ("worked", "2026-09-24"),
@@ -74,7 +78,9 @@ def half_year(board: Board) -> FactsView:
             marcus,
             given="2026-06-08",
             status=status,
-            **{} if told is None else {"outcome_on": "2026-08-01", "reported_on": told},
+            **{}
+            if reported_on is None
+            else {"outcome_on": "2026-08-01", "reported_on": reported_on},
         )
     board.advice(ana, given="2026-10-16")
     for due, done in (
@@ -105,19 +111,17 @@ def half_year(board: Board) -> FactsView:
         return review_facts(connection, today=TODAY)
 
 
-def test_the_facts_of_half_a_year_look_as_they_did(
+def test_the_facts_of_half_a_year_look_like_this(
     half_year: FactsView, golden: Callable[[str, str], None]
 ) -> None:
     golden("facts", faces(facts_page(half_year)))
 
 
 @pytest.mark.parametrize("width", ADVISOR_LINES)
-def test_the_facts_about_one_advisor_leave_room_for_the_questions(
-    half_year: FactsView, width: int
-) -> None:
+def test_facts_leave_room_for_the_questions(half_year: FactsView, width: int) -> None:
     pages = [
-        facts_page(half_year._replace(advisors=(about,), board=None))
-        for about in half_year.advisors
+        facts_page(half_year._replace(advisors=(advisor,), board=None))
+        for advisor in half_year.advisors
     ]
 
     heights = [on_terminal(page, width).count("\n") for page in pages]
@@ -125,7 +129,7 @@ def test_the_facts_about_one_advisor_leave_room_for_the_questions(
     assert [height for height in heights if height > ADVISOR_LINES[width]] == []
 
 
-def test_as_json_every_fact_has_its_name_and_the_board_is_apart() -> None:
+def test_json_names_every_fact() -> None:
     facts = Facts(
         FROM,
         TODAY,
@@ -220,21 +224,21 @@ def test_as_json_every_fact_has_its_name_and_the_board_is_apart() -> None:
     }
 
 
-def test_the_readme_says_what_every_fact_is() -> None:
+def test_the_readme_explains_every_fact() -> None:
     readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
-    told = set(
+    explained = set(
         re.findall(
             r"`(\w+)`", readme.partition("## The facts of a review")[2].partition("\n## ")[0]
         )
     )
 
     assert {
-        *as_kept(Facts(FROM, TODAY, "4-6w")),
-        *as_kept(BoardFacts(None, TODAY, 0, 3, 5)),
-    } - told == set()
+        *facts_to_json(Facts(FROM, TODAY, "4-6w")),
+        *facts_to_json(BoardFacts(None, TODAY, 0, 3, 5)),
+    } - explained == set()
 
 
-def test_a_pipe_is_given_a_row_a_fact_under_the_names_of_json() -> None:
+def test_a_pipe_gets_a_row_for_each_fact_named_as_in_json() -> None:
     facts = Facts(FROM, TODAY, "4-6w", weekly_meetings_counts=(0, None, 2))
     view = FactsView(
         TODAY,
@@ -270,7 +274,7 @@ def test_a_pipe_is_given_a_row_a_fact_under_the_names_of_json() -> None:
     ]
 
 
-def test_on_an_empty_board_it_is_said_how_to_begin_and_a_pipe_is_empty() -> None:
+def test_an_empty_board_says_how_to_begin() -> None:
     page = facts_page(FactsView(TODAY, (), BoardFacts(None, TODAY, 0, 3, 5)))
 
     assert page == Page(

@@ -8,12 +8,24 @@ from typing import Any
 import pytest
 
 from boardroom.actions.demo import ANA, DANA, MARCUS, TOM, make_demo
-from boardroom.actions.reviews import answer, complete, note_board
-from boardroom.queries.reviews import AnswerView, ReviewView, answered_before, review
+from boardroom.actions.reviews import answer_review, complete_review, set_board_note
+from boardroom.queries.reviews import (
+    AnswerView,
+    PreviousAnswer,
+    ReviewView,
+    previous_answers,
+    review,
+)
 from boardroom.render.page import Fields, Page
 from boardroom.render.plain import plain
 from boardroom.render.review_md import review_markdown
-from boardroom.render.review_words import Before, change_words, changes, decision_words, moved_words
+from boardroom.render.review_words import (
+    PreviousAnswers,
+    change_words,
+    changes,
+    compared_words,
+    decision_words,
+)
 from boardroom.render.reviews import LEFT_OUT, NO_CHANGE, answer_fields, change_blocks, review_page
 from boardroom.rules.review_facts import Facts
 from boardroom.rules.reviews import Answer
@@ -32,15 +44,15 @@ def reviewed(
     """Completes a review of the board on that day."""
     with board.change(today) as work:
         for advisor_id, given in answers.items():
-            answer(work, advisor_id=advisor_id, advisor_alone=False, given=given)
-        review_id = note_board(work, note=note)
-        complete(work, review_id)
+            answer_review(work, advisor_id=advisor_id, advisor_alone=False, given=given)
+        review_id = set_board_note(work, note=note).id
+        complete_review(work, review_id)
     return review_id
 
 
 @pytest.fixture
-def second(board: Board) -> tuple[ReviewView, Before]:
-    """The second review of the demonstration board, and what was answered in the first."""
+def second(board: Board) -> tuple[ReviewView, PreviousAnswers]:
+    """The second review of the demonstration board, and the answers of the first."""
     make_demo(board.path, today=TODAY)
     first = {
         ANA: {
@@ -94,19 +106,23 @@ def second(board: Board) -> tuple[ReviewView, Before]:
         board, LATER, then, "must-have: Has led a hospital\nSomebody younger than I am"
     )
     with reading(board.path) as connection:
-        return review(connection, review_id), answered_before(connection, before=review_id)
+        return review(connection, review_id), previous_answers(connection, before_review=review_id)
 
 
-def test_a_review_looks_like_this(second: tuple[ReviewView, Before], golden: Golden) -> None:
+def test_a_review_looks_like_this(
+    second: tuple[ReviewView, PreviousAnswers], golden: Golden
+) -> None:
     golden("review", re.sub(r"(?<=\tuid\t)\S+", "UID", faces(review_page(*second, LATER))))
 
 
-def test_a_report_reads_like_this(second: tuple[ReviewView, Before], golden: Golden) -> None:
+def test_a_report_reads_like_this(
+    second: tuple[ReviewView, PreviousAnswers], golden: Golden
+) -> None:
     golden("review-md", review_markdown(*second))
 
 
 @pytest.mark.parametrize(
-    ("now", "before", "said"),
+    ("current", "previous", "words"),
     [
         ("4", "3", "4 (was 3)"),
         ("4", "4", "4 (same)"),
@@ -116,8 +132,8 @@ def test_a_report_reads_like_this(second: tuple[ReviewView, Before], golden: Gol
         ("no", "yes", "no (was yes)"),
     ],
 )
-def test_a_rating_stands_beside_the_last_one(now: str, before: str, said: str) -> None:
-    assert moved_words(now, before) == said
+def test_a_rating_is_compared_with_the_last_one(current: str, previous: str, words: str) -> None:
+    assert compared_words(current, previous) == words
 
 
 @pytest.mark.parametrize(
@@ -137,9 +153,9 @@ def test_a_rating_stands_beside_the_last_one(now: str, before: str, said: str) -
     ],
 )
 def test_a_decision_says_what_it_changes(answer: Answer, decided: str, changed: str) -> None:
-    about = AnswerView(1, "ana", "Ana Lima", answer, FACTS)
+    view = AnswerView(1, "ana", "Ana Lima", answer, FACTS)
 
-    assert (decision_words(answer, TODAY), change_words(about, TODAY)) == (decided, changed)
+    assert (decision_words(answer, TODAY), change_words(view, TODAY)) == (decided, changed)
 
 
 def of(*answers: AnswerView, completed: bool = True) -> ReviewView:
@@ -152,7 +168,7 @@ KEPT = AnswerView(1, "ana", "Ana Lima", Answer(decision="keep"), FACTS)
 LEFT = AnswerView(2, "tom", "Tom [/]", Answer(value=2, decision="part"), None)
 
 
-def test_where_everybody_is_kept_nothing_changes() -> None:
+def test_keeping_everybody_changes_nothing() -> None:
     assert [getattr(block, "text", "") for block in change_blocks(of(KEPT), TODAY)] == [
         "",
         NO_CHANGE,
@@ -160,7 +176,7 @@ def test_where_everybody_is_kept_nothing_changes() -> None:
     assert change_blocks(of(KEPT, completed=False), TODAY) == ()
 
 
-def test_whoever_was_left_out_at_the_end_is_named_and_nothing_is_done_about_them() -> None:
+def test_an_advisor_not_covered_is_named_as_left_out() -> None:
     view = of(KEPT, LEFT)
 
     shown = on_terminal(review_page(view, {}, TODAY), 80)
@@ -170,14 +186,17 @@ def test_whoever_was_left_out_at_the_end_is_named_and_nothing_is_done_about_them
     assert "Tom" not in review_markdown(view, {})
 
 
-def test_an_answer_left_open_says_nothing_unless_there_was_one() -> None:
-    before = {"ana": (TODAY, Answer(value=3))}
+def test_an_open_answer_shows_only_the_last_one() -> None:
+    previous = {"ana": PreviousAnswer(TODAY, Answer(value=3))}
 
-    assert [label for label, _ in answer_fields(KEPT, before, TODAY).rows] == ["value", "decision"]
+    assert [label for label, _ in answer_fields(KEPT, previous, TODAY).rows] == [
+        "value",
+        "decision",
+    ]
     assert answer_fields(KEPT._replace(answer=Answer()), {}, TODAY) == Fields(())
 
 
-def test_in_a_pipe_an_open_review_has_no_facts_and_one_of_a_person_no_board() -> None:
+def test_a_pipe_of_an_open_review_of_one_person() -> None:
     alone = of(KEPT._replace(facts=None), completed=False)._replace(of_board=False)
 
     assert plain(Page((), review_page(alone, {}, TODAY).pipe)).splitlines() == [

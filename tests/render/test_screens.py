@@ -1,6 +1,7 @@
-"""Every screen as a whole, at 40, 80 and 120 columns and in a pipe, held against `tests/golden`.
+"""Whole screens, at 40, 80 and 120 columns and in a pipe, compared with `tests/golden`.
 
-After a change that is meant: `pytest tests/render/test_screens.py --update-golden`, then look at the difference.
+After an intended change, run `pytest tests/render/test_screens.py --update-golden` and check the
+diff.
 """
 
 from __future__ import annotations
@@ -66,7 +67,7 @@ def on_terminal(page: Page, width: int, *, colours: bool = False) -> str:
 
 
 def faces(page: Page) -> str:
-    """The page as it looks everywhere; the line above each face is as wide as the screen."""
+    """The page in every form, each below a line that is as wide as its screen."""
     shown = [
         f"{f'── {width} columns ':─<{width}}\n{on_terminal(page, width)}" for width in (40, 80, 120)
     ]
@@ -80,7 +81,7 @@ def page_of(board: Board, screen: str) -> Page:
 
 @pytest.fixture
 def demo(board: Board) -> Board:
-    """The demonstration board, one change later and that one taken back, written on the evening of the 21st in UTC."""
+    """The demonstration board with a change made and undone, on the evening of the 21st (UTC)."""
     make_demo(board.path, today=TODAY)
     board.recorded = True
     board.step(TOM, "paused", "2026-11-21", until="2026-12-24")
@@ -92,14 +93,14 @@ def demo(board: Board) -> Board:
 
 @pytest.fixture
 def move_to(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], None]]:
-    """Puts the process into a time zone, for as long as the test runs."""
+    """Moves the process to a time zone until the end of the test."""
 
     def move(zone: str) -> None:
         monkeypatch.setenv("TZ", zone)
         time.tzset()
 
     if not hasattr(time, "tzset"):
-        pytest.skip("a process can't change its time zone here")
+        pytest.skip("a process can't change its time zone on this platform")
     yield move
     monkeypatch.undo()
     time.tzset()
@@ -107,7 +108,7 @@ def move_to(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[str], None]]:
 
 @pytest.fixture
 def odd(board: Board) -> Board:
-    """A board of names that are only odd, in every state, with what they meet for just as odd."""
+    """A board of people with odd names, one in each state, who meet in odd places."""
     wang, bold, escape, brien, family = (
         board.advisor(name, joined="2026-09-10", seat=seat)
         for name, seat in (
@@ -130,7 +131,7 @@ def odd(board: Board) -> Board:
 
 
 @pytest.mark.parametrize("screen", PAGES)
-def test_a_screen_looks_as_it_did(demo: Board, golden: Golden, screen: str) -> None:
+def test_a_screen_looks_the_same(demo: Board, golden: Golden, screen: str) -> None:
     golden(screen, faces(page_of(demo, screen)))
 
 
@@ -139,12 +140,12 @@ def test_odd_names_keep_their_columns(odd: Board, golden: Golden, screen: str) -
     golden(f"{screen}-odd", faces(page_of(odd, screen)))
 
 
-def test_the_welcome_looks_as_it_did(golden: Golden) -> None:
+def test_the_welcome_looks_the_same(golden: Golden) -> None:
     golden("welcome", faces(welcome_page()))
 
 
 @pytest.mark.parametrize("screen", ["due", "board"])
-def test_a_screen_has_one_accent_a_severity(demo: Board, golden: Golden, screen: str) -> None:
+def test_each_severity_has_one_colour(demo: Board, golden: Golden, screen: str) -> None:
     golden(
         f"{screen}-colours",
         on_terminal(page_of(demo, screen), 80, colours=True).replace("\x1b", "␛"),
@@ -152,7 +153,7 @@ def test_a_screen_has_one_accent_a_severity(demo: Board, golden: Golden, screen:
 
 
 @pytest.mark.parametrize("screen", PAGES)
-def test_colours_change_no_letter_of_a_screen(demo: Board, screen: str) -> None:
+def test_colours_change_no_letter(demo: Board, screen: str) -> None:
     page = page_of(demo, screen)
 
     coloured = on_terminal(page, 80, colours=True)
@@ -163,15 +164,13 @@ def test_colours_change_no_letter_of_a_screen(demo: Board, screen: str) -> None:
     ) == on_terminal(page, 80)
 
 
-def test_a_board_short_of_people_says_what_is_missing(board: Board, golden: Golden) -> None:
+def test_a_board_with_one_person_says_what_is_missing(board: Board, golden: Golden) -> None:
     board.advisor()
 
     golden("board-lacking", faces(page_of(board, "board")))
 
 
-def test_a_board_of_five_fits_a_small_terminal_with_what_is_missing(
-    board: Board, golden: Golden
-) -> None:
+def test_a_full_board_fits_a_small_terminal(board: Board, golden: Golden) -> None:
     made = (
         ("Marcus Ojo", "Finance"),
         ("Ana Lima", "Truth-teller"),
@@ -216,7 +215,7 @@ def test_an_empty_board_says_how_to_begin(board: Board, golden: Golden) -> None:
     golden("board-empty", faces(page_of(board, "board")))
 
 
-def test_the_history_looks_as_it_did(
+def test_the_history_looks_the_same(
     demo: Board, move_to: Callable[[str], None], golden: Golden
 ) -> None:
     move_to("UTC")
@@ -226,7 +225,7 @@ def test_the_history_looks_as_it_did(
     golden("history", faces(page))
 
 
-def test_a_change_is_listed_by_the_local_day(demo: Board, move_to: Callable[[str], None]) -> None:
+def test_the_history_has_local_times(demo: Board, move_to: Callable[[str], None]) -> None:
     move_to("Asia/Tokyo")
     with reading(demo.path) as connection:
         page = history_page(operations(connection, limit=1), TODAY)

@@ -131,7 +131,7 @@ def test_hits_read_well_at_every_width(width: int, expected: str) -> None:
     assert drawn(hits_page(FOUND, TODAY, "Nothing.", "the same with --all"), width) == expected
 
 
-def test_the_words_found_stand_out_on_a_terminal() -> None:
+def test_the_match_stands_out_on_a_terminal() -> None:
     page = hits_page(
         HitList((NOTES._replace(excerpt=Excerpt("a \x1b ", "b\x1bc", " d")),), 0),
         TODAY,
@@ -142,8 +142,11 @@ def test_the_words_found_stand_out_on_a_terminal() -> None:
     assert drawn(page, 40, colours=True).splitlines()[-1] == "  a \\x1b \x1b[1mb\\x1bc\x1b[0m d"
 
 
-def test_a_pipe_has_a_line_a_hit() -> None:
+def test_a_pipe_gets_one_hit_a_line() -> None:
     assert plain(hits_page(FOUND, TODAY, "Nothing.", "")).splitlines()[2:4] == [
-        "meeting\tm12\tmarcus\t2026-11-10\tnotes\t…where decisions are made. Ask to shadow the budget round, and say that you did",
+        (
+            "meeting\tm12\tmarcus\t2026-11-10\tnotes"
+            "\t…where decisions are made. Ask to shadow the budget round, and say that you did"
+        ),
         "promise\tp3\tmarcus\t2025-09-01\ttext\t[/bold] \\x1b[31mbud\\x07get",
     ]

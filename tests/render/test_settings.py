@@ -26,7 +26,7 @@ def test_settings_are_a_list_under_their_own_plural() -> None:
     }
 
 
-def test_every_setting_is_listed_and_a_changed_one_says_what_it_was(board: Board) -> None:
+def test_the_list_says_the_default_of_a_changed_setting(board: Board) -> None:
     board.setting("soon", "7d")
     board.setting("thanks", "off")
 

@@ -5,7 +5,7 @@ from datetime import date
 from boardroom.queries.advisors import advisor
 from boardroom.queries.promises import promises
 from boardroom.render.page import Cell, Fields, Heading
-from boardroom.render.shared_history import together_json, together_page
+from boardroom.render.shared_history import shared_history_json, shared_history_page
 from boardroom.rules.shared_history import Piece, SharedHistory
 from boardroom.store.file import reading
 from tests.boards import TODAY, Board
@@ -13,11 +13,11 @@ from tests.boards import TODAY, Board
 NOTHING = SharedHistory(date(2026, 1, 10), TODAY, 0, 0, (), (), 0, 0)
 
 
-def fields(board: Board, advisor_id: int, done: SharedHistory) -> dict[str, str]:
+def fields(board: Board, advisor_id: int, history: SharedHistory) -> dict[str, str]:
     with reading(board.path) as connection:
         view = advisor(connection, advisor_id, today=TODAY)
-        page = together_page(
-            view, done, promises(connection, advisor_id=advisor_id).promises, TODAY
+        page = shared_history_page(
+            view, history, tuple(promises(connection, advisor_id=advisor_id).promises), TODAY
         )
     heading, block = page.blocks
     assert heading == Heading("Marcus Ojo", (Cell("what you did together", "quiet"),))
@@ -25,7 +25,7 @@ def fields(board: Board, advisor_id: int, done: SharedHistory) -> dict[str, str]
     return {label: cell.text for label, cell in block.rows}
 
 
-def test_what_came_of_it_is_said_with_the_newest_first(board: Board) -> None:
+def test_a_page_shows_the_newest_first(board: Board) -> None:
     marcus = board.advisor()
     board.promise(marcus)
     board.promise(marcus)
@@ -33,9 +33,11 @@ def test_what_came_of_it_is_said_with_the_newest_first(board: Board) -> None:
     board.promise(marcus, done_on="2026-11-02")
     board.meeting(marcus, "2026-12-03", "planned")
     advice = tuple(Piece(number, f"Advice {number}") for number in range(1, 6))
-    done = SharedHistory(date(2026, 1, 10), TODAY, 7, 435, (Piece(1, "Run a P&L"),), advice, 0, 3)
+    history = SharedHistory(
+        date(2026, 1, 10), TODAY, 7, 435, (Piece(1, "Run a P&L"),), advice, 0, 3
+    )
 
-    assert fields(board, marcus, done) == {
+    assert fields(board, marcus, history) == {
         "since": "Sat 10 Jan 2026 (315 days ago)",
         "met": "7 times, 7 hours 15 minutes",
         "achieved": "g1 Run a P&L",
@@ -45,7 +47,7 @@ def test_what_came_of_it_is_said_with_the_newest_first(board: Board) -> None:
     }
 
 
-def test_where_nothing_came_of_it_that_is_said_too(board: Board) -> None:
+def test_an_empty_history(board: Board) -> None:
     marcus = board.advisor()
 
     assert fields(board, marcus, NOTHING) == {
@@ -59,12 +61,12 @@ def test_where_nothing_came_of_it_that_is_said_too(board: Board) -> None:
     )
 
 
-def test_json_gives_counts_and_ids() -> None:
-    done = SharedHistory(
+def test_json_has_counts_and_ids() -> None:
+    history = SharedHistory(
         date(2026, 1, 10), TODAY, 7, 435, (Piece(1, "Run a P&L"),), (Piece(2, "Ask"),), 1, 3
     )
 
-    assert together_json(done) == {
+    assert shared_history_json(history) == {
         "since": "2026-01-10",
         "until": "2026-11-21",
         "meetings": 7,

@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from boardroom.queries.timeline import Happened, Timeline
+from boardroom.queries.timeline import Event, Timeline
 from boardroom.render.page import Cell, Heading, Page, Prose, Table
 from boardroom.render.plain import plain
-from boardroom.render.timeline import timeline_json, with_timeline, words
+from boardroom.render.timeline import event_words, timeline_json, with_timeline
 from boardroom.rules.ids import Ref
 from boardroom.rules.text import brief
 from tests.boards import TODAY
@@ -24,7 +24,7 @@ def step(**facts: str) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize(
-    ("kind", "event", "facts", "said"),
+    ("kind", "event", "facts", "line"),
     [
         ("transition", "prospect", step(), "considered"),
         (
@@ -133,21 +133,19 @@ def step(**facts: str) -> dict[str, Any]:
         ),
     ],
 )
-def test_what_happened_is_said_in_one_line(
-    kind: str, event: str, facts: dict[str, Any], said: str
-) -> None:
-    assert words(Happened(TODAY, kind, event, None, False, facts), TODAY) == said
+def test_an_event_is_one_line(kind: str, event: str, facts: dict[str, Any], line: str) -> None:
+    assert event_words(Event(TODAY, kind, event, None, False, facts), TODAY) == line
 
 
 def test_a_screen_cuts_long_texts() -> None:
-    happened = Happened(TODAY, "advice", "worked", None, False, {"text": LONG, "outcome": LONG})
+    event = Event(TODAY, "advice", "worked", None, False, {"text": LONG, "outcome": LONG})
 
-    assert words(happened, TODAY, brief) == f"worked: {CUT} → {CUT}"
-    assert words(happened, TODAY) == f"worked: {LONG} → {LONG}"
+    assert event_words(event, TODAY, brief) == f"worked: {CUT} → {CUT}"
+    assert event_words(event, TODAY) == f"worked: {LONG} → {LONG}"
 
 
 PAGE = Page((Heading("Marcus Ojo"),))
-TALK = Happened(
+TALK = Event(
     date(2025, 11, 1),
     "meeting",
     "held",
@@ -155,10 +153,10 @@ TALK = Happened(
     True,
     {"way": "coffee", "place": None, "notes": "Budget"},
 )
-SEATED = Happened(date(2026, 1, 10), "transition", "active", None, False, NO_STEP)
+SEATED = Event(date(2026, 1, 10), "transition", "active", None, False, NO_STEP)
 
 
-def test_the_timeline_stands_below_the_person() -> None:
+def test_the_timeline_follows_the_person() -> None:
     page = with_timeline(
         PAGE,
         Timeline((SEATED, TALK), True),
@@ -181,14 +179,14 @@ def test_the_timeline_stands_below_the_person() -> None:
     )  # fmt: skip
 
 
-def test_nothing_of_late_is_said_so() -> None:
+def test_an_empty_timeline_says_since_when() -> None:
     page = with_timeline(PAGE, Timeline((), False), TODAY, since=date(2026, 11, 1), all_="")
 
     assert page.blocks[2:] == (Prose("Nothing since Sun 1 Nov 2026.", "quiet"),)
     assert plain(page) == "Marcus Ojo\n"
 
 
-def test_json_gives_each_thing_with_its_record() -> None:
+def test_json_has_each_event_with_its_record() -> None:
     assert timeline_json(Timeline((SEATED, TALK), False), TODAY) == [
         {
             "on": "2026-01-10",

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from boardroom.render.window_bar import window_bar
 from boardroom.rules.lifecycle import Standing
-from boardroom.rules.window_state import Clock, seen
+from boardroom.rules.window_state import Clock, meeting_clock
 from boardroom.rules.windows import parse_window
 
 BEGAN = date(2026, 1, 10)
@@ -21,7 +21,7 @@ def bar(after: int, *, window: str = "4-6w", met: bool = True) -> str:
 
 def clock(after: int, window: str, *, met: bool) -> Clock:
     standing = Standing("active", BEGAN, BEGAN, None, None, None)
-    return seen(
+    return meeting_clock(
         standing, BEGAN if met else None, parse_window(window), today=BEGAN + timedelta(days=after)
     )
 
@@ -38,11 +38,11 @@ def clock(after: int, window: str, *, met: bool) -> Clock:
         (400, "······━━━━ ●"),
     ],
 )
-def test_today_moves_through_the_window_and_past_its_end(after: int, drawn: str) -> None:
+def test_today_moves_through_the_window(after: int, drawn: str) -> None:
     assert bar(after) == drawn
 
 
-def test_a_first_meeting_is_due_at_once_so_the_window_is_open_all_along() -> None:
+def test_a_first_meeting_is_due_at_once() -> None:
     assert [bar(after, met=False) for after in (0, 20, 42, 43)] == [
         "●━━━━━━━━━",
         "━━━━●━━━━━",
@@ -51,7 +51,7 @@ def test_a_first_meeting_is_due_at_once_so_the_window_is_open_all_along() -> Non
     ]
 
 
-def test_a_wait_too_short_to_be_drawn_to_scale_is_drawn_all_the_same() -> None:
+def test_a_short_wait_takes_one_sign() -> None:
     assert [bar(after, window="1-999w") for after in (0, 6, 7, 6993)] == [
         "●━━━━━━━━━",
         "●━━━━━━━━━",
@@ -65,9 +65,7 @@ def test_a_wait_too_short_to_be_drawn_to_scale_is_drawn_all_the_same() -> None:
     window=st.sampled_from(["1d", "6w", "1-2d", "4-6w", "6-12m", "1-999w"]),
     met=st.booleans(),
 )
-def test_today_is_drawn_before_the_open_part_until_it_is_due(
-    after: int, window: str, met: bool
-) -> None:
+def test_today_is_on_the_right_side_of_the_opening(after: int, window: str, met: bool) -> None:
     before, _, rest = bar(after, window=window, met=met).partition("●")
 
     match clock(after, window, met=met).state:

@@ -36,12 +36,12 @@ def halves(word: str, width: int) -> list[str]:
         ("unbreakable-word-of-its-own x", ["unbreakable-word-of-its-own ", "x"]),
     ],
 )
-def test_lines_break_between_words_and_never_inside_a_day(text: str, expected: list[str]) -> None:
+def test_lines_break_between_words_but_not_inside_a_date(text: str, expected: list[str]) -> None:
     assert lines(text, 12) == expected
 
 
 @given(st.text(st.sampled_from("ab 王-\u00a0")), st.integers(1, 12))
-def test_no_line_is_wider_than_asked_but_for_a_word_that_is(text: str, width: int) -> None:
+def test_only_a_long_word_makes_a_line_too_wide(text: str, width: int) -> None:
     shown = lines(text, width)
 
     assert "".join(shown) == text
@@ -49,7 +49,7 @@ def test_no_line_is_wider_than_asked_but_for_a_word_that_is(text: str, width: in
 
 
 @given(st.text(st.sampled_from("ab 王-")), st.integers(1, 12))
-def test_a_word_too_long_is_cut_where_that_is_asked_for(text: str, width: int) -> None:
+def test_a_long_word_can_be_cut(text: str, width: int) -> None:
     places = [0, *breaks(text, width, cut=halves), len(text)]
 
     assert all(
@@ -65,7 +65,7 @@ def test_a_word_too_long_is_cut_where_that_is_asked_for(text: str, width: int) -
     st.integers(1, 40),
     st.text("ab ", max_size=30),
 )
-def test_a_day_is_whole_on_some_line(on: date, at: str | None, width: int, around: str) -> None:
+def test_a_date_is_never_broken(on: date, at: str | None, width: int, around: str) -> None:
     day = format_day(on, at)
 
     assert any(

@@ -10,17 +10,16 @@ from boardroom.rules.active_periods import (
     Period,
     Stint,
     Stretch,
-    active_days,
+    active_days_after,
     active_days_in,
-    period,
-    stints,
+    find_stints,
+    review_period,
 )
 from boardroom.rules.lifecycle import NEXT, Step, standing
 
 UNTIL = date(2026, 11, 21)
-FIRST = date(
-    2028, 1, 20
-)  # of the days that are drawn: a leap day, the end of a month and of a year are near
+# A leap day, the end of a month and the end of a year are near.
+FIRST = date(2028, 1, 20)
 
 
 def on(month: int, day: int, year: int = 2026) -> date:
@@ -40,7 +39,7 @@ def courses(draw: st.DrawFn) -> list[Step]:
     return steps
 
 
-def test_who_is_seated_and_paused_and_back_was_active_but_for_the_pause() -> None:
+def test_a_pause_splits_a_stint_into_stretches() -> None:
     steps = [
         Step(on(1, 5), "prospect"),
         Step(on(1, 10), "active"),
@@ -48,14 +47,14 @@ def test_who_is_seated_and_paused_and_back_was_active_but_for_the_pause() -> Non
         Step(on(5, 1), "active"),
     ]
 
-    found = stints(steps, until=UNTIL)
+    stints = find_stints(steps, until=UNTIL)
 
-    assert found == (
+    assert stints == (
         Stint(on(1, 10), None, (Stretch(on(1, 10), on(3, 1)), Stretch(on(5, 1), None))),
     )
 
 
-def test_who_parts_out_of_a_pause_and_comes_back_had_two_times_on_the_board() -> None:
+def test_coming_back_after_parting_is_a_second_stint() -> None:
     steps = [
         Step(on(1, 10), "active"),
         Step(on(3, 1), "paused"),
@@ -64,30 +63,31 @@ def test_who_parts_out_of_a_pause_and_comes_back_had_two_times_on_the_board() ->
         Step(on(9, 9), "active"),
     ]
 
-    found = stints(steps, until=UNTIL)
+    stints = find_stints(steps, until=UNTIL)
 
-    assert found == (
+    assert stints == (
         Stint(on(1, 10), on(4, 1), (Stretch(on(1, 10), on(3, 1)),)),
         Stint(on(9, 9), None, (Stretch(on(9, 9), None),)),
     )
 
 
-def test_who_was_paused_on_the_day_of_joining_was_not_active_yet() -> None:
-    assert stints([Step(on(1, 10), "active"), Step(on(1, 10), "paused")], until=UNTIL) == (
+def test_a_pause_on_the_day_of_joining_leaves_no_active_day() -> None:
+    assert find_stints([Step(on(1, 10), "active"), Step(on(1, 10), "paused")], until=UNTIL) == (
         Stint(on(1, 10), None, ()),
     )
 
 
 @pytest.mark.parametrize(("until", "count"), [(on(2, 28), 0), (on(3, 1), 1), (on(3, 2), 1)])
-def test_a_step_counts_from_its_own_day_on(until: date, count: int) -> None:
+def test_a_step_counts_from_its_day_on(until: date, count: int) -> None:
     assert (
-        len(stints([Step(on(1, 10), "prospect"), Step(on(3, 1), "active")], until=until)) == count
+        len(find_stints([Step(on(1, 10), "prospect"), Step(on(3, 1), "active")], until=until))
+        == count
     )
 
 
-def test_a_prospect_and_who_said_no_were_never_on_the_board() -> None:
+def test_a_prospect_who_declined_has_no_stint() -> None:
     assert (
-        stints(
+        find_stints(
             [Step(on(1, 10), "prospect"), Step(on(2, 1), "asked"), Step(on(3, 1), "declined")],
             until=UNTIL,
         )
@@ -106,10 +106,10 @@ def test_a_prospect_and_who_said_no_were_never_on_the_board() -> None:
         (UNTIL + timedelta(days=1), Period(UNTIL + timedelta(days=1), UNTIL)),
     ],
 )
-def test_a_period_begins_with_its_first_day_or_the_seating(
+def test_a_period_starts_on_its_first_day_or_the_seating(
     from_on: date | None, expected: Period
 ) -> None:
-    assert period([Stint(on(1, 10), None, ())], from_on=from_on, until=UNTIL) == expected
+    assert review_period([Stint(on(1, 10), None, ())], from_on=from_on, until=UNTIL) == expected
 
 
 @pytest.mark.parametrize(
@@ -120,23 +120,22 @@ def test_a_period_begins_with_its_first_day_or_the_seating(
         (on(4, 2), None),
     ],
 )
-def test_a_period_ends_with_the_day_of_the_parting(
+def test_a_period_ends_on_the_day_of_the_parting(
     from_on: date | None, expected: Period | None
 ) -> None:
-    assert period([Stint(on(1, 10), on(4, 1), ())], from_on=from_on, until=UNTIL) == expected
+    assert review_period([Stint(on(1, 10), on(4, 1), ())], from_on=from_on, until=UNTIL) == expected
 
 
-def test_a_period_over_two_times_on_the_board_is_from_the_first_to_the_last_of_those_it_touches() -> (
-    None
-):
-    times = [
+def test_a_period_spans_every_stint_it_touches() -> None:
+    stints = [
         Stint(on(1, 10), on(2, 1), ()),
         Stint(on(3, 1), on(4, 1), ()),
         Stint(on(9, 9), None, ()),
     ]
 
     assert [
-        period(times, from_on=day, until=UNTIL) for day in (None, on(2, 2), on(4, 1), on(4, 2))
+        review_period(stints, from_on=day, until=UNTIL)
+        for day in (None, on(2, 2), on(4, 1), on(4, 2))
     ] == [
         Period(on(1, 10), UNTIL),
         Period(on(3, 1), UNTIL),
@@ -145,8 +144,8 @@ def test_a_period_over_two_times_on_the_board_is_from_the_first_to_the_last_of_t
     ]
 
 
-def test_nobody_has_a_period_who_was_never_on_the_board() -> None:
-    assert period([], from_on=None, until=UNTIL) is None
+def test_without_a_stint_there_is_no_period() -> None:
+    assert review_period([], from_on=None, until=UNTIL) is None
 
 
 @pytest.mark.parametrize(
@@ -159,30 +158,31 @@ def test_nobody_has_a_period_who_was_never_on_the_board() -> None:
         (Period(UNTIL + timedelta(days=9), UNTIL), 0),
     ],
 )
-def test_a_period_has_both_its_ends(days: Period, count: int) -> None:
+def test_a_period_includes_both_its_ends(days: Period, count: int) -> None:
     assert days.days == count
 
 
-def test_the_last_day_of_the_calendar_is_a_day_like_any_other() -> None:
-    times = (Stint(date.min, None, (Stretch(date.min, None),)),)
+def test_the_last_day_of_the_calendar_is_no_exception() -> None:
+    stints = (Stint(date.min, None, (Stretch(date.min, None),)),)
 
-    assert (active_days(times, date.min, date.max), active_days(times, date.max, date.max)) == (
+    assert (
+        active_days_after(stints, date.min, date.max),
+        active_days_after(stints, date.max, date.max),
+    ) == (
         date.max.toordinal() - 1,
         0,
     )
-    assert active_days_in(times, Period(date.min, date.max)) == date.max.toordinal()
+    assert active_days_in(stints, Period(date.min, date.max)) == date.max.toordinal()
 
 
 @given(courses(), st.integers(-5, 400), st.integers(-5, 400))
-def test_active_days_are_the_days_on_which_somebody_was_active(
-    steps: list[Step], start: int, end: int
-) -> None:
+def test_active_days_match_a_count_day_by_day(steps: list[Step], start: int, end: int) -> None:
     after, until = FIRST + timedelta(days=start), FIRST + timedelta(days=end)
     days = [after + timedelta(days=number) for number in range(1, end - start + 1)]
 
     where = [standing(steps, as_of=day) for day in days]
 
-    times = stints(steps, until=date.max)
+    stints = find_stints(steps, until=date.max)
     expected = sum(each is not None and each.status == "active" for each in where)
-    assert active_days(times, after, until) == expected
-    assert active_days_in(times, Period(after + timedelta(days=1), until)) == expected
+    assert active_days_after(stints, after, until) == expected
+    assert active_days_in(stints, Period(after + timedelta(days=1), until)) == expected

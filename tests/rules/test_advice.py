@@ -10,18 +10,16 @@ from boardroom.rules.advice import (
     check_days,
     check_report,
     check_step,
-    is_loop,
-    outcome_of,
-    said,
+    is_loop_open,
+    parse_outcome,
+    status_words,
 )
 from tests.boards import TODAY
 
 GIVEN, BEFORE, AHEAD = date(2026, 11, 10), date(2026, 11, 9), date(2026, 11, 22)
 
 
-def test_anything_may_come_of_advice_but_what_it_is_already_and_nothing_makes_it_new_again() -> (
-    None
-):
+def test_any_outcome_may_follow_another_but_never_new() -> None:
     outcomes = {"trying", "worked", "did_not_work", "set_aside"}
 
     assert {status: set(steps) for status, steps in NEXT.items()} == {
@@ -30,7 +28,7 @@ def test_anything_may_come_of_advice_but_what_it_is_already_and_nothing_makes_it
     }
 
 
-def test_a_step_in_the_table_is_taken_and_a_standstill_is_refused() -> None:
+def test_the_same_outcome_twice_is_refused() -> None:
     check_step("v3", "worked", "trying")
 
     with pytest.raises(Refused) as caught:
@@ -43,14 +41,17 @@ def test_a_step_in_the_table_is_taken_and_a_standstill_is_refused() -> None:
 
 
 @pytest.mark.parametrize("given", ["did_not_work", " DID-not_work ", "Did not  work"])
-def test_an_outcome_may_be_written_as_it_is_said(given: str) -> None:
-    assert (outcome_of(given), said(outcome_of(given))) == ("did_not_work", "did not work")
+def test_an_outcome_may_be_written_in_words(given: str) -> None:
+    assert (parse_outcome(given), status_words(parse_outcome(given))) == (
+        "did_not_work",
+        "did not work",
+    )
 
 
 @pytest.mark.parametrize("given", ["new", "", "failed"])
-def test_nothing_else_comes_of_advice(given: str) -> None:
+def test_other_outcomes_are_refused(given: str) -> None:
     with pytest.raises(BadInput) as caught:
-        outcome_of(given)
+        parse_outcome(given)
 
     assert (caught.value.message, caught.value.hint) == (
         f"What came of advice is trying, worked, did_not_work or set_aside, and not '{given}'.",
@@ -58,7 +59,7 @@ def test_nothing_else_comes_of_advice(given: str) -> None:
     )
 
 
-def test_there_is_nothing_to_tell_of_new_advice() -> None:
+def test_new_advice_has_nothing_to_report() -> None:
     with pytest.raises(Refused) as caught:
         check_report("v3", "new", None, TODAY)
 
@@ -68,7 +69,7 @@ def test_there_is_nothing_to_tell_of_new_advice() -> None:
     )
 
 
-def test_what_was_told_is_not_told_again_but_its_day_can_be_corrected() -> None:
+def test_a_second_report_needs_another_day() -> None:
     check_report("v3", "worked", None, None)
     check_report("v3", "worked", GIVEN, TODAY)
 
@@ -97,7 +98,7 @@ def test_what_was_told_is_not_told_again_but_its_day_can_be_corrected() -> None:
         ),
     ],
 )
-def test_days_that_do_not_fit_are_bad_input(
+def test_days_that_do_not_fit_are_refused(
     days: tuple[date, date | None, date | None], message: str
 ) -> None:
     with pytest.raises(BadInput) as caught:
@@ -106,7 +107,7 @@ def test_days_that_do_not_fit_are_bad_input(
     assert caught.value.message == message
 
 
-def test_what_came_of_advice_may_be_noted_after_it_was_told() -> None:
+def test_an_outcome_may_be_later_than_its_report() -> None:
     check_days("v3", GIVEN, TODAY, GIVEN, today=TODAY)
     check_days("v3", TODAY, TODAY, TODAY, today=TODAY)
 
@@ -121,7 +122,7 @@ def test_what_came_of_advice_may_be_noted_after_it_was_told() -> None:
         ("trying", TODAY, False),
     ],
 )
-def test_a_loop_is_open_from_trying_until_it_is_told(
+def test_a_loop_is_open_until_it_is_reported(
     status: str, reported_on: date | None, open_: bool
 ) -> None:
-    assert is_loop(status, reported_on) is open_
+    assert is_loop_open(status, reported_on) is open_

@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from boardroom.errors import BadInput
-from boardroom.rules.advisor import FIELDS, notes, one_of, optional, perspectives, several
+from boardroom.rules.advisor import PARSERS, parse_notes, parse_perspectives
+from boardroom.rules.text import one_of, optional, several
 
 
 @pytest.mark.parametrize(
@@ -34,16 +35,16 @@ from boardroom.rules.advisor import FIELDS, notes, one_of, optional, perspective
     ],
 )
 def test_a_field_is_kept_in_its_canonical_form(field: str, given: object, kept: object) -> None:
-    assert FIELDS[field](given) == kept
+    assert PARSERS[field](given) == kept
 
 
 @pytest.mark.parametrize(
     "field", ["seat", "org", "how_met", "their_goals", "email", "phone", "link", "city"]
 )
-def test_what_is_only_odd_is_kept_as_typed(field: str) -> None:
+def test_an_odd_text_is_kept_as_typed(field: str) -> None:
     text = "[/bold] \x1b[31mred O'Brien; DROP TABLE 王小明 👨‍👩‍👧‍👦"
 
-    assert FIELDS[field](text) == text
+    assert PARSERS[field](text) == text
 
 
 @pytest.mark.parametrize(
@@ -102,29 +103,33 @@ def test_what_is_only_odd_is_kept_as_typed(field: str) -> None:
         ),
     ],
 )
-def test_what_a_field_cannot_hold_is_refused_in_one_sentence(
+def test_a_value_that_cannot_be_kept_is_refused(
     field: str, given: object, message: str, hint: str
 ) -> None:
     with pytest.raises(BadInput) as caught:
-        FIELDS[field](given)
+        PARSERS[field](given)
 
     assert (caught.value.message, caught.value.hint) == (message, hint)
 
 
-def test_notes_may_be_a_million_characters_and_other_text_ten_thousand() -> None:
-    assert (notes("x" * 1_000_000), optional("x" * 10_000, "seat")) == (
+def test_notes_may_be_longer_than_other_texts() -> None:
+    assert (parse_notes("x" * 1_000_000), optional("x" * 10_000, "seat")) == (
         "x" * 1_000_000,
         "x" * 10_000,
     )
 
 
 def test_a_field_left_out_is_empty() -> None:
-    assert (optional(None, "seat"), several([], "strength"), perspectives([])) == (None, [], {})
+    assert (optional(None, "seat"), several([], "strength"), parse_perspectives([])) == (
+        None,
+        [],
+        {},
+    )
 
 
-def test_a_choice_is_read_whatever_its_capitals() -> None:
+def test_a_choice_may_have_capitals() -> None:
     assert one_of(" Lunch", ("coffee", "lunch"), "way to meet") == "lunch"
 
 
-def test_of_two_values_for_one_perspective_the_last_holds() -> None:
-    assert perspectives(["industry=food", "Industry=a=b"]) == {"industry": "a=b"}
+def test_the_last_value_of_a_perspective_counts() -> None:
+    assert parse_perspectives(["industry=food", "Industry=a=b"]) == {"industry": "a=b"}

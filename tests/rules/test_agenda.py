@@ -6,7 +6,7 @@ from boardroom.errors import Refused
 from boardroom.rules.agenda import NEXT, check_step, kind_of
 
 
-def test_the_table_knows_every_step_there_is() -> None:
+def test_the_table_has_every_step() -> None:
     assert NEXT == {"open": ("covered", "dropped"), "covered": (), "dropped": ()}
 
 
@@ -43,5 +43,5 @@ def test_an_open_item_may_be_covered_or_dropped() -> None:
         ("?", "question"),
     ],
 )
-def test_what_ends_in_a_question_mark_is_a_question(text: str, kind: str) -> None:
+def test_a_question_mark_makes_a_question(text: str, kind: str) -> None:
     assert kind_of(text) == kind

@@ -5,24 +5,22 @@ from datetime import date
 import pytest
 
 from boardroom.errors import BadInput, Refused
-from boardroom.rules.agreements import check_days, check_with, is_confidential
+from boardroom.rules.agreements import check_can_agree, check_days, parse_confidential
 
 TODAY = date(2026, 11, 21)
 
 
 @pytest.mark.parametrize("status", ["prospect", "asked", "active", "paused"])
-def test_with_whoever_may_advise_there_is_something_to_agree_on(status: str) -> None:
-    check_with("Marcus Ojo", "marcus", status)
+def test_an_advisor_or_prospect_can_have_an_agreement(status: str) -> None:
+    check_can_agree("Marcus Ojo", "marcus", status)
 
 
 @pytest.mark.parametrize(
     ("status", "who"), [("declined", "somebody who said no"), ("alumni", "a former advisor")]
 )
-def test_with_whoever_does_not_there_is_nothing_and_the_steps_that_are_open_are_named(
-    status: str, who: str
-) -> None:
+def test_an_ended_relationship_cannot_have_an_agreement(status: str, who: str) -> None:
     with pytest.raises(Refused) as caught:
-        check_with("Marcus Ojo", "marcus", status)
+        check_can_agree("Marcus Ojo", "marcus", status)
 
     assert (caught.value.message, caught.value.hint) == (
         f"Marcus Ojo is {who}, so there is nothing to agree on.",
@@ -31,7 +29,7 @@ def test_with_whoever_does_not_there_is_nothing_and_the_steps_that_are_open_are_
 
 
 @pytest.mark.parametrize("until", [None, TODAY, date(2026, 12, 1)])
-def test_an_agreement_may_end_on_its_own_day_or_later_or_never(until: date | None) -> None:
+def test_an_agreement_may_end_on_its_day_later_or_never(until: date | None) -> None:
     check_days(TODAY, until, today=TODAY)
 
 
@@ -46,7 +44,7 @@ def test_an_agreement_may_end_on_its_own_day_or_later_or_never(until: date | Non
         ),
     ],
 )
-def test_an_agreement_is_not_made_ahead_and_does_not_end_before_it_begins(
+def test_an_agreement_is_not_made_ahead_or_ended_before(
     agreed: date, until: date | None, message: str
 ) -> None:
     with pytest.raises(BadInput) as caught:
@@ -55,7 +53,7 @@ def test_an_agreement_is_not_made_ahead_and_does_not_end_before_it_begins(
     assert caught.value.message == message
 
 
-def test_confidential_is_said_by_yes_or_no_and_left_empty_it_is_not() -> None:
-    assert [is_confidential(word) for word in ("yes", "No", "")] == [True, False, False]
+def test_confidential_is_yes_no_or_empty() -> None:
+    assert [parse_confidential(word) for word in ("yes", "No", "")] == [True, False, False]
     with pytest.raises(BadInput, match=r"'perhaps' is not a yes or no\."):
-        is_confidential("perhaps")
+        parse_confidential("perhaps")

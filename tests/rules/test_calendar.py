@@ -29,14 +29,14 @@ IN_REACH = st.dates(min_value=date(1900, 1, 1), max_value=date(2200, 12, 31))
         (date(2028, 2, 29), 12, date(2029, 2, 28)),
     ],
 )
-def test_a_month_on_or_back_keeps_the_day_or_the_last_one_of_a_shorter_month(
+def test_a_month_step_keeps_the_day_or_ends_a_shorter_month(
     day: date, months: int, expected: date
 ) -> None:
     assert add_months(day, months) == expected
 
 
 @given(IN_REACH, st.integers(min_value=-1200, max_value=1200))
-def test_a_step_of_months_is_the_one_that_relativedelta_takes(day: date, months: int) -> None:
+def test_month_steps_agree_with_relativedelta(day: date, months: int) -> None:
     assert add_months(day, months) == day + relativedelta(months=months)
 
 
@@ -46,7 +46,7 @@ def test_a_step_out_of_the_calendar_is_a_value_error(months: int) -> None:
         add_months(date(9999, 12, 31), months)
 
 
-def test_every_month_of_four_centuries_has_the_length_that_python_gives_it() -> None:
+def test_month_lengths_agree_with_python() -> None:
     months = [(year, month) for year in range(1900, 2300) for month in range(1, 13)]
 
     assert [days_in_month(*month) for month in months] == [

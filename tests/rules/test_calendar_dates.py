@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from boardroom.errors import BadInput
 from boardroom.rules.calendar_dates import Toward
-from boardroom.rules.dates import on_day
+from boardroom.rules.dates import parse_day
 
 SATURDAY = date(2026, 11, 21)
 IN_REACH = st.dates(min_value=date(1900, 1, 1), max_value=date(2200, 12, 31))
@@ -43,7 +43,7 @@ NUMBER_HINT = "Say the month too, like 24 Nov, or how long from now, like in 10d
     ],
 )
 def test_every_way_to_write_a_day_out_is_that_day(text: str) -> None:
-    assert on_day(text, today=SATURDAY, toward="forward") == date(2026, 11, 24)
+    assert parse_day(text, today=SATURDAY, toward="forward") == date(2026, 11, 24)
 
 
 @pytest.mark.parametrize(
@@ -59,11 +59,9 @@ def test_every_way_to_write_a_day_out_is_that_day(text: str) -> None:
         ("3/3/2026", date(2026, 3, 3), date(2026, 3, 3)),
     ],
 )
-def test_a_missing_year_is_found_ahead_when_planning_and_behind_when_logging(
-    text: str, planning: date, logging: date
-) -> None:
-    assert on_day(text, today=SATURDAY, toward="forward") == planning
-    assert on_day(text, today=SATURDAY, toward="back") == logging
+def test_a_missing_year_is_found_ahead_or_behind(text: str, planning: date, logging: date) -> None:
+    assert parse_day(text, today=SATURDAY, toward="forward") == planning
+    assert parse_day(text, today=SATURDAY, toward="back") == logging
 
 
 @pytest.mark.parametrize(
@@ -76,10 +74,10 @@ def test_a_missing_year_is_found_ahead_when_planning_and_behind_when_logging(
         ("dmy", "11/24/2026", date(2026, 11, 24)),
     ],
 )
-def test_the_order_that_was_set_decides_where_two_days_could_be_meant(
+def test_the_date_order_decides_between_two_possible_days(
     date_order: str, text: str, expected: date
 ) -> None:
-    assert on_day(text, today=SATURDAY, toward="back", date_order=date_order) == expected
+    assert parse_day(text, today=SATURDAY, toward="back", date_order=date_order) == expected
 
 
 @pytest.mark.parametrize(
@@ -100,7 +98,10 @@ def test_the_order_that_was_set_decides_where_two_days_could_be_meant(
         (
             "03/04/2026",
             "'03/04/2026' could be Fri 3 Apr 2026 or Wed 4 Mar 2026.",
-            "Write Fri 3 Apr 2026, or set the order once: boardroom config set date_order dmy (or mdy).",
+            (
+                "Write Fri 3 Apr 2026, or set the order once:"
+                " boardroom config set date_order dmy (or mdy)."
+            ),
         ),
         ("31 Feb", "February has no 31st.", "Its last day is 28 Feb."),
         ("Feb 30", "February has no 30th.", "Its last day is 28 Feb."),
@@ -120,11 +121,9 @@ def test_the_order_that_was_set_decides_where_two_days_could_be_meant(
         ("1 Jan 2201", "The year 2201 is out of reach: dates go from 1900 to 2200.", REACH_HINT),
     ],
 )
-def test_a_part_of_a_date_or_a_day_that_does_not_exist_is_refused_in_one_sentence(
-    text: str, message: str, hint: str
-) -> None:
+def test_a_partial_or_impossible_date_is_refused(text: str, message: str, hint: str) -> None:
     with pytest.raises(BadInput) as caught:
-        on_day(text, today=SATURDAY, toward="forward")
+        parse_day(text, today=SATURDAY, toward="forward")
 
     assert (caught.value.message, caught.value.hint) == (message, hint)
 
@@ -142,7 +141,7 @@ def test_a_part_of_a_date_or_a_day_that_does_not_exist_is_refused_in_one_sentenc
 def test_the_next_or_last_29_february_may_be_eight_years_away(
     today: date, toward: Toward, expected: date
 ) -> None:
-    assert on_day("29 feb", today=today, toward=toward) == expected
+    assert parse_day("29 feb", today=today, toward=toward) == expected
 
 
 @pytest.mark.parametrize(
@@ -153,7 +152,7 @@ def test_a_missing_year_is_not_looked_for_out_of_reach(
     text: str, today: date, toward: Toward, year: int
 ) -> None:
     with pytest.raises(BadInput) as caught:
-        on_day(text, today=today, toward=toward)
+        parse_day(text, today=today, toward=toward)
 
     assert (caught.value.message, caught.value.hint) == (
         f"The year {year} is out of reach: dates go from 1900 to 2200.",
@@ -163,7 +162,7 @@ def test_a_missing_year_is_not_looked_for_out_of_reach(
 
 @given(IN_REACH, IN_REACH, TOWARD)
 def test_a_date_echoed_in_iso_reads_back(day: date, today: date, toward: Toward) -> None:
-    assert on_day(day.isoformat(), today=today, toward=toward) == day
+    assert parse_day(day.isoformat(), today=today, toward=toward) == day
 
 
 @given(
@@ -172,20 +171,18 @@ def test_a_date_echoed_in_iso_reads_back(day: date, today: date, toward: Toward)
         ["%d %b %Y", "%d %B %Y", "%b %d, %Y", "%B %d %Y", "%a, %d %b %Y", "%A %Y-%m-%d"]
     ),
 )
-def test_a_day_written_out_in_full_is_the_one_that_dateutil_reads(day: date, form: str) -> None:
+def test_full_dates_agree_with_dateutil(day: date, form: str) -> None:
     text = day.strftime(form)
 
-    assert on_day(text, today=SATURDAY, toward="back") == parser.parse(text).date()
+    assert parse_day(text, today=SATURDAY, toward="back") == parser.parse(text).date()
 
 
 @given(WELL_IN_REACH, WELL_IN_REACH)
-def test_a_day_without_its_year_is_the_nearest_one_on_the_right_side(
-    day: date, today: date
-) -> None:
+def test_a_day_without_a_year_is_the_nearest_one(day: date, today: date) -> None:
     text = f"{day.day} {day:%b}"
     ahead, behind = (
-        on_day(text, today=today, toward="forward"),
-        on_day(text, today=today, toward="back"),
+        parse_day(text, today=today, toward="forward"),
+        parse_day(text, today=today, toward="back"),
     )
 
     assert (ahead.day, ahead.month, behind.day, behind.month) == (

@@ -8,20 +8,21 @@ from boardroom.errors import BadInput
 from boardroom.rules.criteria import (
     Match,
     Tally,
-    as_looked_for,
+    format_criterion,
     is_must,
-    looked_for,
     match,
+    parse_criterion,
+    parse_verdict,
     rank,
-    verdict,
 )
 
 
 def musts(met: int, missing: int, unknown: int, nice: tuple[int, int, int] = (0, 0, 0)) -> Match:
+    """A match with these must-haves, and of `nice` as many nice-to-haves."""
     return Match(Tally(met, missing, unknown), Tally(*nice))
 
 
-def test_what_is_not_known_is_counted_as_neither() -> None:
+def test_unknown_counts_as_neither_met_nor_missing() -> None:
     ratings = [
         (True, True),
         (True, False),
@@ -35,7 +36,7 @@ def test_what_is_not_known_is_counted_as_neither() -> None:
     assert match([]) == Match(Tally(0, 0, 0), Tally(0, 0, 0))
 
 
-# From the best to the last; each differs from the next in what the rule comes to next.
+# The best first. Each differs from the next in the criterion that the rule looks at next.
 IN_ORDER = [
     musts(3, 0, 0, (2, 0, 0)),
     musts(3, 0, 0, (1, 0, 1)),
@@ -51,28 +52,28 @@ IN_ORDER = [
 ]
 
 
-def test_the_musts_decide_then_the_nice_ones_and_unknown_is_not_no() -> None:
-    ranks = [rank(found) for found in IN_ORDER]
+def test_musts_rank_before_nice_ones_and_unknown_is_not_no() -> None:
+    ranks = [rank(matched) for matched in IN_ORDER]
 
     assert all(better < worse for better, worse in pairwise(ranks))
 
 
-@pytest.mark.parametrize(("word", "said"), [("yes", True), (" NO ", False), ("Unknown", None)])
-def test_a_verdict_is_yes_no_or_unknown(word: str, said: bool | None) -> None:
-    assert verdict(word) is said
+@pytest.mark.parametrize(("word", "met"), [("yes", True), (" NO ", False), ("Unknown", None)])
+def test_a_verdict_is_yes_no_or_unknown(word: str, met: bool | None) -> None:
+    assert parse_verdict(word) is met
 
 
 @pytest.mark.parametrize(
-    ("kind", "said"),
+    ("kind", "must"),
     [("must", True), ("Must-have", True), ("nice", False), ("nice-to-have", False)],
 )
-def test_a_criterion_is_a_must_or_nice(kind: str, said: bool) -> None:
-    assert is_must(kind) is said
+def test_a_criterion_is_a_must_or_nice(kind: str, must: bool) -> None:
+    assert is_must(kind) is must
 
 
-def test_any_other_word_is_refused_with_those_there_are() -> None:
+def test_other_words_are_refused() -> None:
     with pytest.raises(BadInput) as caught:
-        verdict("maybe")
+        parse_verdict("maybe")
     assert (caught.value.message, caught.value.hint) == (
         "'maybe' is not a verdict.",
         "Use one of yes, no, unknown.",
@@ -86,7 +87,7 @@ def test_any_other_word_is_refused_with_those_there_are() -> None:
 
 
 @pytest.mark.parametrize(
-    ("line", "found"),
+    ("line", "parsed"),
     [
         ("must: has run a P&L", (True, "has run a P&L")),
         ("Nice-to-have:  lives near ", (False, "lives near")),
@@ -95,12 +96,13 @@ def test_any_other_word_is_refused_with_those_there_are() -> None:
         ("must:", (None, "must:")),
     ],
 )
-def test_a_line_on_whom_to_look_for_says_itself_whether_it_is_a_criterion(
-    line: str, found: tuple[bool | None, str]
-) -> None:
-    assert looked_for(line) == found
+def test_a_prefix_makes_a_line_a_criterion(line: str, parsed: tuple[bool | None, str]) -> None:
+    assert parse_criterion(line) == parsed
 
 
 @pytest.mark.parametrize("must", [True, False])
-def test_a_criterion_is_read_from_the_line_it_is_written_as(must: bool) -> None:
-    assert looked_for(as_looked_for("has run: a P&L", must=must)) == (must, "has run: a P&L")
+def test_a_criterion_survives_formatting_and_parsing(must: bool) -> None:
+    assert parse_criterion(format_criterion("has run: a P&L", must=must)) == (
+        must,
+        "has run: a P&L",
+    )

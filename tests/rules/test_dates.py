@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from boardroom.errors import BadInput
-from boardroom.rules.dates import Moment, Toward, on_day, parse
+from boardroom.rules.dates import Moment, Toward, parse_day, parse_moment
 
 SATURDAY = date(2026, 11, 21)
 IN_REACH = st.dates(min_value=date(1900, 1, 1), max_value=date(2200, 12, 31))
@@ -20,15 +20,16 @@ NUMBER_HINT = "Say the month too, like 24 Nov, or how long from now, like in 10d
 
 # fmt: off
 WORDS = [
-    "0", "3", "29", "31", "99999", "2026", "0000", "feb", "nov", "may.", "tue", "sat", "next", "last", "this", "in", "ago", "+", "-",
-    "w", "3w", "days", "y", "today", "at", "3pm", "25:00", "15:30", "03/04/2026", "2026-11-24t",
+    "0", "3", "29", "31", "99999", "2026", "0000", "feb", "nov", "may.", "tue", "sat", "next", "last",
+    "this", "in", "ago", "+", "-", "w", "3w", "days", "y", "today", "at", "3pm", "25:00", "15:30",
+    "03/04/2026", "2026-11-24t",
 ]
 # fmt: on
 WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 
 
 def forward(text: str) -> Moment:
-    return parse(text, today=SATURDAY, toward="forward")
+    return parse_moment(text, today=SATURDAY, toward="forward")
 
 
 @pytest.mark.parametrize(
@@ -69,11 +70,9 @@ def test_every_form_of_tuesday_is_that_tuesday(text: str) -> None:
         ("last fri", date(2026, 11, 20), date(2026, 11, 20)),
     ],
 )
-def test_what_is_missing_is_found_ahead_when_planning_and_behind_when_logging(
-    text: str, planning: date, logging: date
-) -> None:
-    assert on_day(text, today=SATURDAY, toward="forward") == planning
-    assert on_day(text, today=SATURDAY, toward="back") == logging
+def test_a_missing_week_is_found_ahead_or_behind(text: str, planning: date, logging: date) -> None:
+    assert parse_day(text, today=SATURDAY, toward="forward") == planning
+    assert parse_day(text, today=SATURDAY, toward="back") == logging
 
 
 @pytest.mark.parametrize(
@@ -101,11 +100,11 @@ def test_what_is_missing_is_found_ahead_when_planning_and_behind_when_logging(
 def test_a_length_from_now_says_its_own_direction(
     text: str, expected: date, toward: Toward
 ) -> None:
-    assert parse(text, today=date(2026, 8, 31), toward=toward) == Moment(expected, None)
+    assert parse_moment(text, today=date(2026, 8, 31), toward=toward) == Moment(expected, None)
 
 
 def test_a_length_may_cross_all_the_years_in_reach() -> None:
-    assert on_day("100000 days ago", today=date(2200, 1, 1), toward="back") == date(1926, 3, 19)
+    assert parse_day("100000 days ago", today=date(2200, 1, 1), toward="back") == date(1926, 3, 19)
 
 
 @pytest.mark.parametrize(
@@ -188,9 +187,7 @@ def test_a_time_may_follow_the_day(text: str, at: str) -> None:
         ),
     ],
 )
-def test_what_leaves_a_doubt_or_cannot_be_is_refused_in_one_sentence(
-    text: str, message: str, hint: str
-) -> None:
+def test_a_doubtful_or_impossible_date_is_refused(text: str, message: str, hint: str) -> None:
     with pytest.raises(BadInput) as caught:
         forward(text)
 
@@ -199,7 +196,7 @@ def test_what_leaves_a_doubt_or_cannot_be_is_refused_in_one_sentence(
 
 def test_a_weekday_is_judged_by_the_year_that_was_found() -> None:
     with pytest.raises(BadInput) as caught:
-        parse("Tue 24 Nov", today=SATURDAY, toward="back")
+        parse_moment("Tue 24 Nov", today=SATURDAY, toward="back")
 
     assert (caught.value.message, caught.value.hint) == (
         "Mon 24 Nov 2025 is not a Tuesday.",
@@ -207,9 +204,9 @@ def test_a_weekday_is_judged_by_the_year_that_was_found() -> None:
     )
 
 
-def test_where_only_a_day_is_wanted_a_time_is_refused() -> None:
+def test_a_time_is_refused_if_only_a_day_fits() -> None:
     with pytest.raises(BadInput) as caught:
-        on_day("tue 3pm", today=SATURDAY, toward="forward")
+        parse_day("tue 3pm", today=SATURDAY, toward="forward")
 
     assert (caught.value.message, caught.value.hint) == (
         "'tue 3pm' has a time, where only a day is wanted.",
@@ -223,9 +220,9 @@ def test_a_day_and_time_as_they_are_echoed_read_back(
 ) -> None:
     at = f"{clock:%H:%M}"
 
-    assert parse(f"{day:%a} {day.day} {day:%b %Y} {at}", today=today, toward=toward) == Moment(
-        day, at
-    )
+    assert parse_moment(
+        f"{day:%a} {day.day} {day:%b %Y} {at}", today=today, toward=toward
+    ) == Moment(day, at)
 
 
 @given(
@@ -235,9 +232,9 @@ def test_every_weekday_is_the_nearest_one_on_the_right_side(
     today: date, name: str, short: bool
 ) -> None:
     word = name[:3] if short else name
-    ahead, behind = (on_day(word, today=today, toward=toward) for toward in ("forward", "back"))
+    ahead, behind = (parse_day(word, today=today, toward=toward) for toward in ("forward", "back"))
     following, last = (
-        on_day(f"{which} {word}", today=today, toward="forward") for which in ("next", "last")
+        parse_day(f"{which} {word}", today=today, toward="forward") for which in ("next", "last")
     )
 
     assert {f"{day:%A}".lower() for day in (ahead, behind, following, last)} == {name}
@@ -253,4 +250,4 @@ def test_every_weekday_is_the_nearest_one_on_the_right_side(
 )
 def test_whatever_is_typed_is_a_day_in_reach_or_bad_input(text: str, toward: Toward) -> None:
     with suppress(BadInput):
-        assert 1900 <= parse(text, today=SATURDAY, toward=toward).on.year <= 2200
+        assert 1900 <= parse_moment(text, today=SATURDAY, toward=toward).on.year <= 2200

@@ -36,7 +36,7 @@ def test_a_time_of_day_stands_behind_the_day() -> None:
 
 
 @pytest.mark.parametrize(
-    ("days", "said"),
+    ("days", "text"),
     [
         (-32, "32 days ago"),
         (-2, "2 days ago"),
@@ -47,5 +47,5 @@ def test_a_time_of_day_stands_behind_the_day() -> None:
         (365, "in 365 days"),
     ],
 )
-def test_a_day_is_told_from_today(days: int, said: str) -> None:
-    assert from_today(SATURDAY + timedelta(days=days), SATURDAY) == said
+def test_a_day_is_told_from_today(days: int, text: str) -> None:
+    assert from_today(SATURDAY + timedelta(days=days), SATURDAY) == text

@@ -7,17 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boardroom.rules.due import (
-    SEVERITIES,
-    Active,
-    Agreed,
-    Aimed,
-    Asked,
-    Paused,
-    Planned,
-    Promised,
-    Reviewing,
-    items,
+from boardroom.rules.due import SEVERITIES, items
+from boardroom.rules.due_items import (
+    ActiveAdvisor,
+    AgreementEnd,
+    GoalDate,
+    OpenPromise,
+    PauseEnd,
+    PlannedMeeting,
+    ReviewDue,
+    UnansweredAsk,
 )
 from boardroom.rules.window_state import Clock
 from boardroom.rules.windows import Span
@@ -40,8 +39,10 @@ def clock(opens: int, closes: int) -> Clock:
     return Clock(state, TODAY + timedelta(days=opens), TODAY + timedelta(days=closes))
 
 
-def active(handle: str = "marcus", seen: Clock = FAR, review: Clock = FAR, **known: date) -> Active:
-    return Active(
+def active(
+    handle: str = "marcus", meeting: Clock = FAR, review: Clock = FAR, **known: date
+) -> ActiveAdvisor:
+    return ActiveAdvisor(
         handle=handle,
         name=handle.capitalize(),
         seat=None,
@@ -51,14 +52,16 @@ def active(handle: str = "marcus", seen: Clock = FAR, review: Clock = FAR, **kno
         last_met_on=None,
         booked_on=known.get("booked_on"),
         snoozed_until=known.get("snoozed_until"),
-        seen=seen,
+        meeting_clock=meeting,
         reviewed_on=None,
-        review=review,
+        review_clock=review,
     )
 
 
-def planned(days: int, agenda_count: int = 1, ref: str = "m1", handle: str = "marcus") -> Planned:
-    return Planned(
+def planned(
+    days: int, agenda_count: int = 1, ref: str = "m1", handle: str = "marcus"
+) -> PlannedMeeting:
+    return PlannedMeeting(
         ref,
         handle,
         handle.capitalize(),
@@ -71,19 +74,19 @@ def planned(days: int, agenda_count: int = 1, ref: str = "m1", handle: str = "ma
 
 
 def listed(
-    *actives: Active,
-    plans: tuple[Planned, ...] = (),
-    pauses: tuple[Paused, ...] = (),
-    promises: tuple[Promised, ...] = (),
-    asks: tuple[Asked, ...] = (),
-    agreements: tuple[Agreed, ...] = (),
+    *actives: ActiveAdvisor,
+    plans: tuple[PlannedMeeting, ...] = (),
+    pauses: tuple[PauseEnd, ...] = (),
+    promises: tuple[OpenPromise, ...] = (),
+    asks: tuple[UnansweredAsk, ...] = (),
+    agreements: tuple[AgreementEnd, ...] = (),
     board: Clock | None = FAR,
     within: int = 14,
     notice: int = 3,
 ) -> list[Listed]:
     """The list without what its words are made of."""
     spans = {**SPANS, "within": Span(within, "d"), "agenda_notice": Span(notice, "d")}
-    found = items(
+    listed_items = items(
         actives,
         plans,
         pauses,
@@ -96,7 +99,7 @@ def listed(
     )
     return [
         (item.kind, item.severity, item.handle, item.ref, item.days, item.booked_on)
-        for item in found
+        for item in listed_items
     ]
 
 
@@ -111,36 +114,36 @@ def listed(
         (-15, -1, [("meeting", "overdue", "marcus", None, -1, None)]),
     ],
 )
-def test_a_window_is_listed_by_its_start_while_soon_and_by_its_end_from_then_on(
+def test_a_window_is_listed_by_its_start_and_then_by_its_end(
     opens: int, closes: int, expected: list[Listed]
 ) -> None:
-    assert listed(active(seen=clock(opens, closes))) == expected
+    assert listed(active(meeting=clock(opens, closes))) == expected
 
 
 @pytest.mark.parametrize(("opens", "closes", "days"), [(5, 19, 5), (-5, 9, 9), (-30, -16, -16)])
 def test_a_booked_advisor_stays_listed_but_only_as_soon(opens: int, closes: int, days: int) -> None:
     booked_on = TODAY + timedelta(days=20)
 
-    assert listed(active(seen=clock(opens, closes), booked_on=booked_on)) == [
+    assert listed(active(meeting=clock(opens, closes), booked_on=booked_on)) == [
         ("meeting", "soon", "marcus", None, days, booked_on)
     ]
 
 
 def test_a_booked_advisor_on_track_is_not_listed() -> None:
-    assert listed(active(seen=clock(15, 29), booked_on=TODAY)) == []
+    assert listed(active(meeting=clock(15, 29), booked_on=TODAY)) == []
 
 
 @pytest.mark.parametrize("closes", [-1, 0, 14])
 def test_a_snoozed_advisor_wants_no_meeting(closes: int) -> None:
     assert (
-        listed(active(seen=clock(closes - 14, closes), snoozed_until=TODAY + timedelta(days=1)))
+        listed(active(meeting=clock(closes - 14, closes), snoozed_until=TODAY + timedelta(days=1)))
         == []
     )
 
 
 def test_a_snooze_does_not_hide_a_review() -> None:
     snoozed = active(
-        seen=clock(-15, -1), review=clock(-5, 5), snoozed_until=TODAY + timedelta(days=1)
+        meeting=clock(-15, -1), review=clock(-5, 5), snoozed_until=TODAY + timedelta(days=1)
     )
 
     assert listed(snoozed) == [("review", "due", "marcus", None, 5, None)]
@@ -160,7 +163,7 @@ def test_a_plan_is_soon_then_today_then_not_logged(days: int, expected: list[Lis
     assert listed(plans=(planned(days),)) == expected
 
 
-def test_a_plan_of_today_is_listed_however_short_the_look_ahead() -> None:
+def test_todays_plan_is_listed_whatever_the_horizon() -> None:
     assert listed(plans=(planned(0), planned(1, ref="m2")), within=0) == [
         ("upcoming", "due", "marcus", "m1", 0, None)
     ]
@@ -193,7 +196,7 @@ def test_an_empty_agenda_is_due_from_its_notice_to_the_day(
     assert listed(plans=(planned(days, agenda_count=0),)) == expected
 
 
-def test_an_empty_agenda_is_due_even_where_its_meeting_is_beyond_the_look_ahead() -> None:
+def test_an_empty_agenda_is_due_beyond_the_horizon() -> None:
     assert listed(plans=(planned(2, agenda_count=0),), within=1) == [
         ("agenda", "due", "marcus", "m1", 2, None)
     ]
@@ -203,28 +206,28 @@ def test_an_empty_agenda_is_due_even_where_its_meeting_is_beyond_the_look_ahead(
     ("days", "expected"), [(-1, [("pause", "due", "marcus", None, -1, None)]), (1, [])]
 )
 def test_a_pause_is_listed_once_its_day_has_come(days: int, expected: list[Listed]) -> None:
-    assert listed(pauses=(Paused("marcus", "Marcus", TODAY + timedelta(days=days)),)) == expected
+    assert listed(pauses=(PauseEnd("marcus", "Marcus", TODAY + timedelta(days=days)),)) == expected
 
 
 def test_a_pause_is_listed_on_its_day() -> None:
-    assert listed(pauses=(Paused("marcus", "Marcus", TODAY),)) == [
+    assert listed(pauses=(PauseEnd("marcus", "Marcus", TODAY),)) == [
         ("pause", "due", "marcus", None, 0, None)
     ]
 
 
 def reviews(
-    *actives: Active, board: Clock | None
+    *actives: ActiveAdvisor, board: Clock | None
 ) -> list[tuple[str, str | None, int, tuple[str, ...]]]:
     """The review items: severity, handle, days, whose they are."""
-    found = items(actives, (), (), (), board, **SPANS, today=TODAY)
+    listed_items = items(actives, (), (), (), board, **SPANS, today=TODAY)
     return [
-        (item.severity, item.handle, item.days, item.about.names)
-        for item in found
-        if isinstance(item.about, Reviewing)
+        (item.severity, item.handle, item.days, item.subject.names)
+        for item in listed_items
+        if isinstance(item.subject, ReviewDue)
     ]
 
 
-def test_while_the_board_is_on_track_each_advisor_is_reviewed_alone() -> None:
+def test_a_board_on_track_leaves_each_advisor_an_item() -> None:
     ana, marcus, tom = (
         active("ana", review=clock(-20, -5)),
         active("marcus", review=clock(-5, 20)),
@@ -246,7 +249,7 @@ def test_while_the_board_is_on_track_each_advisor_is_reviewed_alone() -> None:
         (clock(-90, -2), "overdue", -5),
     ],
 )
-def test_when_the_board_is_due_one_item_stands_for_all_with_the_worst_severity(
+def test_a_due_board_is_one_item_with_the_worst_severity(
     board: Clock, severity: str, days: int
 ) -> None:
     people = [
@@ -258,7 +261,7 @@ def test_when_the_board_is_due_one_item_stands_for_all_with_the_worst_severity(
     assert reviews(*people, board=board) == [(severity, None, days, ("Ana", "Marcus"))]
 
 
-def test_who_is_only_soon_decides_nothing_about_a_board_that_is_due() -> None:
+def test_an_advisor_soon_adds_no_name_to_a_due_board() -> None:
     assert reviews(active("tom", review=clock(5, 20)), board=clock(-1, 30)) == [
         ("due", None, 30, ())
     ]
@@ -277,14 +280,14 @@ def test_a_board_that_is_only_soon_does_not_hide_who_is_due() -> None:
     ]
 
 
-def test_the_list_goes_by_severity_then_the_longest_late_then_the_handle() -> None:
+def test_items_go_by_severity_then_lateness_then_handle() -> None:
     people = (
-        active("ana", seen=clock(-20, -6)),
-        active("bo", seen=clock(-30, -16)),
-        active("cy", seen=clock(-20, -6)),
-        active("di", seen=clock(0, 14), booked_on=TODAY + timedelta(days=9)),
-        active("ed", seen=clock(0, 14)),
-        active("flo", seen=clock(2, 16)),
+        active("ana", meeting=clock(-20, -6)),
+        active("bo", meeting=clock(-30, -16)),
+        active("cy", meeting=clock(-20, -6)),
+        active("di", meeting=clock(0, 14), booked_on=TODAY + timedelta(days=9)),
+        active("ed", meeting=clock(0, 14)),
+        active("flo", meeting=clock(2, 16)),
     )
     plans = (
         planned(-3, ref="m7", handle="zoe"),
@@ -314,22 +317,22 @@ OFFSETS = st.integers(-60, 60)
     st.lists(st.tuples(OFFSETS, st.integers(0, 2)), max_size=6),
     st.integers(0, 30),
 )
-def test_whatever_is_on_file_the_worst_comes_first_and_nothing_far_ahead_is_listed(
+def test_the_worst_comes_first_and_nothing_beyond_the_horizon(
     seen: list[tuple[int, int]], plans: list[tuple[int, int]], within: int
 ) -> None:
     people = [
-        active(f"p{number}", seen=clock(opens, opens + length))
+        active(f"p{number}", meeting=clock(opens, opens + length))
         for number, (opens, length) in enumerate(seen)
     ]
     meetings = tuple(
         planned(days, count, ref=f"m{number}") for number, (days, count) in enumerate(plans)
     )
 
-    found = listed(*people, plans=meetings, within=within)
+    listed_items = listed(*people, plans=meetings, within=within)
 
-    places = [(SEVERITIES.index(severity), days) for _, severity, _, _, days, _ in found]
+    places = [(SEVERITIES.index(severity), days) for _, severity, _, _, days, _ in listed_items]
     assert places == sorted(places)
-    assert all(days <= within for _, severity, _, _, days, _ in found if severity == "soon")
+    assert all(days <= within for _, severity, _, _, days, _ in listed_items if severity == "soon")
 
 
 @pytest.mark.parametrize(
@@ -348,7 +351,7 @@ def test_whatever_is_on_file_the_worst_comes_first_and_nothing_far_ahead_is_list
 def test_my_promises_press_and_theirs_only_nudge(
     by_whom: str, days: int, severity: str | None
 ) -> None:
-    promise = Promised(
+    promise = OpenPromise(
         "p1", "marcus", "Marcus", by_whom, "promise", "Send the deck", TODAY + timedelta(days=days)
     )
 
@@ -358,11 +361,13 @@ def test_my_promises_press_and_theirs_only_nudge(
 
 
 def test_a_snoozed_review_is_not_listed_and_all_else_is() -> None:
-    actives = (active(seen=clock(-20, -5), review=clock(-5, 100)),)
+    actives = (active(meeting=clock(-20, -5), review=clock(-5, 100)),)
 
-    found = items(actives, (), (), (), clock(-5, 100), **SPANS, today=TODAY, review_snoozed=True)
+    listed_items = items(
+        actives, (), (), (), clock(-5, 100), **SPANS, today=TODAY, review_snoozed=True
+    )
 
-    assert [item.kind for item in found] == ["meeting"]
+    assert [item.kind for item in listed_items] == ["meeting"]
 
 
 @pytest.mark.parametrize(
@@ -372,12 +377,13 @@ def test_a_snoozed_review_is_not_listed_and_all_else_is() -> None:
 def test_a_goal_and_a_step_press_by_their_own_day(
     days: int, severity: str | None, ref: str, step: str | None
 ) -> None:
-    goal = Aimed(ref, "Run a P&L", step, TODAY + timedelta(days=days))
+    goal = GoalDate(ref, "Run a P&L", step, TODAY + timedelta(days=days))
 
-    found = items((), (), (), (), None, **SPANS, today=TODAY, goals=(goal,))
+    listed_items = items((), (), (), (), None, **SPANS, today=TODAY, goals=(goal,))
 
     listed = [
-        (item.kind, item.severity, item.handle, item.ref, item.days, item.about) for item in found
+        (item.kind, item.severity, item.handle, item.ref, item.days, item.subject)
+        for item in listed_items
     ]
     assert listed == ([("goal", severity, None, ref, days, goal)] if severity else [])
 
@@ -385,19 +391,15 @@ def test_a_goal_and_a_step_press_by_their_own_day(
 @pytest.mark.parametrize(
     ("asked", "expected"), [(-15, [("ask", "due", "noor", None, -1, None)]), (-14, []), (0, [])]
 )
-def test_an_ask_without_an_answer_is_due_once_it_has_waited_for_longer_than_is_set(
-    asked: int, expected: list[Listed]
-) -> None:
-    assert listed(asks=(Asked("noor", "Noor", TODAY + timedelta(days=asked)),)) == expected
+def test_an_ask_is_due_after_the_wait_that_is_set(asked: int, expected: list[Listed]) -> None:
+    assert listed(asks=(UnansweredAsk("noor", "Noor", TODAY + timedelta(days=asked)),)) == expected
 
 
 @pytest.mark.parametrize(
     ("days", "severity"), [(-1, "overdue"), (0, "due"), (1, "soon"), (30, "soon"), (31, None)]
 )
-def test_an_agreement_is_listed_from_its_notice_on_however_short_the_look_ahead(
-    days: int, severity: str | None
-) -> None:
-    agreed = Agreed("marcus", "Marcus", TODAY + timedelta(days=days))
+def test_an_agreement_is_listed_from_its_notice_on(days: int, severity: str | None) -> None:
+    agreed = AgreementEnd("marcus", "Marcus", TODAY + timedelta(days=days))
 
     assert listed(agreements=(agreed,), within=0) == (
         [("agreement", severity, "marcus", None, days, None)] if severity else []

@@ -56,11 +56,11 @@ def test_what_begins_as_an_introduction_is_one(text: str, kind: str) -> None:
         ("(nobody)", None),
     ],
 )
-def test_the_person_is_read_from_the_text_of_an_introduction(text: str, person: str | None) -> None:
+def test_the_person_is_read_from_an_introduction(text: str, person: str | None) -> None:
     assert person_in("introduction", text) == person
 
 
-def test_nothing_else_has_its_person_read() -> None:
+def test_no_other_kind_has_its_person_read() -> None:
     assert person_in("help", "Dana Reyes") is None
 
 

@@ -9,10 +9,10 @@ from boardroom.rules.goals import (
     Progress,
     check_not_taken,
     check_open,
-    check_step,
+    check_transition,
     progress,
     tell_due_on,
-    telling,
+    tell_promise,
 )
 from boardroom.rules.windows import Span
 
@@ -24,7 +24,7 @@ TODAY = date(2026, 11, 21)
     [("open", "achieved"), ("open", "dropped"), ("achieved", "open"), ("dropped", "open")],
 )
 def test_an_open_goal_is_closed_and_a_closed_one_opens_again(status: str, to: str) -> None:
-    check_step("g1", status, to)
+    check_transition("g1", status, to)
 
 
 @pytest.mark.parametrize(
@@ -56,11 +56,11 @@ def test_an_open_goal_is_closed_and_a_closed_one_opens_again(status: str, to: st
         ),
     ],
 )
-def test_any_other_step_is_refused_and_names_those_that_are_open(
+def test_any_other_transition_is_refused_with_the_possible_ones(
     status: str, to: str, message: str, hint: str
 ) -> None:
     with pytest.raises(Refused) as caught:
-        check_step("g1", status, to)
+        check_transition("g1", status, to)
 
     assert (caught.value.message, caught.value.hint) == (message, hint)
 
@@ -74,7 +74,7 @@ def test_only_an_open_goal_takes_on_more() -> None:
     assert caught.value.hint == "To open it again: boardroom goal edit g1 --open"
 
 
-def test_a_step_that_was_taken_is_not_taken_again() -> None:
+def test_a_step_is_taken_once() -> None:
     check_not_taken("s1", None)
     with pytest.raises(Refused) as caught:
         check_not_taken("s1", TODAY)
@@ -106,7 +106,7 @@ def test_progress_is_steps_taken_of_all(days: list[date | None], expected: Progr
         (30, None, 0),
     ],
 )
-def test_who_helped_is_told_when_thanks_are_due_and_never_before_today(
+def test_the_day_to_tell_follows_thanks_and_is_never_past(
     ago: int, thanks: Span | None, ahead: int
 ) -> None:
     assert tell_due_on(TODAY - timedelta(days=ago), thanks, today=TODAY) == TODAY + timedelta(
@@ -115,7 +115,8 @@ def test_who_helped_is_told_when_thanks_are_due_and_never_before_today(
 
 
 def test_a_long_title_is_told_briefly() -> None:
-    assert telling("Ana Lima", "Run a P&L") == "Tell Ana Lima that you achieved Run a P&L"
+    assert tell_promise("Ana Lima", "Run a P&L") == "Tell Ana Lima that you achieved Run a P&L"
     assert (
-        telling("Ana Lima", "Run a P&L\nof my own") == "Tell Ana Lima that you achieved Run a P&L…"
+        tell_promise("Ana Lima", "Run a P&L\nof my own")
+        == "Tell Ana Lima that you achieved Run a P&L…"
     )

@@ -10,7 +10,10 @@ from boardroom.errors import Refused
 from boardroom.rules.lifecycle import Standing, Step, check_step, command, standing
 
 FROM_PROSPECT = "From there: boardroom advisor ask marcus or boardroom advisor seat marcus."
-FROM_ASKED = "From there: boardroom advisor seat marcus or boardroom advisor decline marcus or boardroom advisor ask marcus."
+FROM_ASKED = (
+    "From there: boardroom advisor seat marcus or boardroom advisor decline marcus"
+    " or boardroom advisor ask marcus."
+)
 FROM_ACTIVE = "From there: boardroom advisor pause marcus or boardroom advisor part marcus."
 FROM_PAUSED = "From there: boardroom advisor resume marcus or boardroom advisor part marcus."
 FROM_OUTSIDE = "From there: boardroom advisor consider marcus or boardroom advisor ask marcus."
@@ -82,20 +85,20 @@ def day(text: str) -> date:
     return date.fromisoformat(text)
 
 
-def test_every_pair_of_statuses_is_either_a_step_or_refused() -> None:
+def test_every_pair_of_statuses_is_tested() -> None:
     assert {*COMMANDS, *REFUSED} == {(status, to) for status in STATUSES for to in STATUSES}
     assert not COMMANDS.keys() & REFUSED.keys()
 
 
 @pytest.mark.parametrize(("status", "to"), COMMANDS)
-def test_a_step_of_the_lifecycle_is_allowed_and_has_its_command(status: str, to: str) -> None:
+def test_a_possible_step_has_its_command(status: str, to: str) -> None:
     check_step("Marcus Ojo", "marcus", status, to)
 
     assert command(status, to) == COMMANDS[status, to]
 
 
 @pytest.mark.parametrize(("status", "to"), REFUSED)
-def test_any_other_step_is_refused_with_the_steps_there_are(status: str, to: str) -> None:
+def test_an_impossible_step_names_the_possible_ones(status: str, to: str) -> None:
     with pytest.raises(Refused) as caught:
         check_step("Marcus Ojo", "marcus", status, to)
 
@@ -115,7 +118,7 @@ VERBS = {
 
 @pytest.mark.parametrize("verb", VERBS)
 @pytest.mark.parametrize("status", STATUSES)
-def test_a_command_takes_the_step_that_is_called_so_and_no_other(status: str, verb: str) -> None:
+def test_a_command_takes_only_its_own_step(status: str, verb: str) -> None:
     to = VERBS[verb]
     if COMMANDS.get((status, to)) == verb:
         check_step("Marcus Ojo", "marcus", status, to, verb=verb)
@@ -130,15 +133,15 @@ def test_a_command_takes_the_step_that_is_called_so_and_no_other(status: str, ve
     ) == sorted(there_are.split(" or "))
 
 
-def test_to_resume_and_to_seat_are_told_apart() -> None:
+def test_resuming_is_not_seating() -> None:
     with pytest.raises(Refused, match=r"^Marcus Ojo is a prospect, so can't be resumed\.$"):
         check_step("Marcus Ojo", "marcus", "prospect", "active", verb="resume")
     with pytest.raises(Refused, match=r"^Marcus Ojo is paused, so can't be seated\.$"):
         check_step("Marcus Ojo", "marcus", "paused", "active", verb="seat")
 
 
-def test_asked_once_more_the_last_day_of_asking_counts() -> None:
-    found = standing(
+def test_the_last_day_of_asking_counts() -> None:
+    result = standing(
         [
             Step(day("2026-01-10"), "prospect"),
             Step(day("2026-02-01"), "asked"),
@@ -146,21 +149,21 @@ def test_asked_once_more_the_last_day_of_asking_counts() -> None:
         ]
     )
 
-    assert found == Standing("asked", day("2026-02-20"), None, None, None, None)
+    assert result == Standing("asked", day("2026-02-20"), None, None, None, None)
 
 
-def test_whoever_took_no_step_stands_nowhere() -> None:
+def test_there_is_no_standing_without_steps() -> None:
     assert standing([]) is None
 
 
 def test_a_prospect_has_not_joined() -> None:
-    found = standing([Step(day("2026-01-10"), "prospect")])
+    result = standing([Step(day("2026-01-10"), "prospect")])
 
-    assert found == Standing("prospect", day("2026-01-10"), None, None, None, None)
+    assert result == Standing("prospect", day("2026-01-10"), None, None, None, None)
 
 
 def test_joining_is_the_first_day_on_the_board() -> None:
-    found = standing(
+    result = standing(
         [
             Step(day("2026-01-10"), "prospect"),
             Step(day("2026-02-01"), "asked"),
@@ -168,21 +171,21 @@ def test_joining_is_the_first_day_on_the_board() -> None:
         ]
     )
 
-    assert found == Standing("active", day("2026-02-14"), day("2026-02-14"), None, None, None)
+    assert result == Standing("active", day("2026-02-14"), day("2026-02-14"), None, None, None)
 
 
 def test_a_pause_keeps_the_day_it_is_to_end() -> None:
-    found = standing(
+    result = standing(
         [Step(day("2026-01-10"), "active"), Step(day("2026-06-01"), "paused", day("2026-09-01"))]
     )
 
-    assert found == Standing(
+    assert result == Standing(
         "paused", day("2026-06-01"), day("2026-01-10"), None, None, day("2026-09-01")
     )
 
 
-def test_a_pause_that_is_over_has_no_end_to_come() -> None:
-    found = standing(
+def test_a_pause_that_is_over_has_no_end() -> None:
+    result = standing(
         [
             Step(day("2026-01-10"), "active"),
             Step(day("2026-06-01"), "paused", day("2026-09-01")),
@@ -190,13 +193,13 @@ def test_a_pause_that_is_over_has_no_end_to_come() -> None:
         ]
     )
 
-    assert found == Standing(
+    assert result == Standing(
         "active", day("2026-08-01"), day("2026-01-10"), day("2026-08-01"), None, None
     )
 
 
-def test_the_last_return_counts_and_the_first_joining() -> None:
-    found = standing(
+def test_the_first_joining_and_the_last_return_count() -> None:
+    result = standing(
         [
             Step(day("2024-01-10"), "active"),
             Step(day("2024-06-01"), "paused"),
@@ -207,22 +210,22 @@ def test_the_last_return_counts_and_the_first_joining() -> None:
         ]
     )
 
-    assert found == Standing(
+    assert result == Standing(
         "active", day("2026-02-14"), day("2024-01-10"), day("2026-02-14"), None, None
     )
 
 
 @pytest.mark.parametrize("status", ["alumni", "declined"])
-def test_a_parting_or_a_no_ends_it_on_its_day(status: str) -> None:
-    found = standing([Step(day("2026-01-10"), "active"), Step(day("2026-06-01"), status)])
+def test_a_parting_or_declining_has_its_day(status: str) -> None:
+    result = standing([Step(day("2026-01-10"), "active"), Step(day("2026-06-01"), status)])
 
-    assert found == Standing(
+    assert result == Standing(
         status, day("2026-06-01"), day("2026-01-10"), None, day("2026-06-01"), None
     )
 
 
-def test_a_no_taken_back_has_not_ended_anything() -> None:
-    found = standing(
+def test_a_prospect_who_declined_before_has_no_end() -> None:
+    result = standing(
         [
             Step(day("2026-01-10"), "asked"),
             Step(day("2026-02-01"), "declined"),
@@ -230,11 +233,11 @@ def test_a_no_taken_back_has_not_ended_anything() -> None:
         ]
     )
 
-    assert found == Standing("prospect", day("2026-06-01"), None, None, None, None)
+    assert result == Standing("prospect", day("2026-06-01"), None, None, None, None)
 
 
-def test_of_two_steps_on_one_day_the_later_taken_holds() -> None:
-    found = standing(
+def test_the_later_step_of_one_day_counts() -> None:
+    result = standing(
         [
             Step(day("2026-01-10"), "active"),
             Step(day("2026-06-01"), "paused"),
@@ -242,12 +245,12 @@ def test_of_two_steps_on_one_day_the_later_taken_holds() -> None:
         ]
     )
 
-    assert found == Standing(
+    assert result == Standing(
         "active", day("2026-06-01"), day("2026-01-10"), day("2026-06-01"), None, None
     )
 
 
-def test_as_of_the_day_before_joining_there_is_nobody() -> None:
+def test_there_is_no_standing_before_the_first_step() -> None:
     assert standing([Step(day("2026-01-10"), "active")], as_of=day("2026-01-09")) is None
 
 
@@ -257,5 +260,5 @@ STEPS = st.lists(
 
 
 @given(STEPS, st.dates(day("2020-01-01"), day("2026-11-21")))
-def test_as_of_a_day_only_the_steps_up_to_it_count(steps: list[Step], as_of: date) -> None:
+def test_only_steps_up_to_a_day_count(steps: list[Step], as_of: date) -> None:
     assert standing(steps, as_of=as_of) == standing([step for step in steps if step.on <= as_of])

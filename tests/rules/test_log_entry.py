@@ -11,20 +11,20 @@ from boardroom.rules.log_entry import (
     LoggedExchange,
     LoggedItem,
     LoggedPromise,
-    changed,
-    holds,
-    notes_after,
-    overtaken,
+    append_notes,
+    conflicts,
+    differences,
+    is_stored_as,
 )
 
-HELD = LogEntry(
+STORED = LogEntry(
     "Margins",
     (LoggedItem(1, "Budget?", answer="In autumn"), LoggedItem(3, "Deck")),
     (LoggedAdvice(2, "Shadow the round"),),
     (LoggedPromise(4, "me", "Send it", date(2026, 12, 1)),),
     (LoggedExchange(5, "given", "Notes"),),
 )
-SAID = LogEntry(
+ENTRY = LogEntry(
     " Margins\n",
     (
         LoggedItem(1, answer="In\nautumn"),
@@ -36,15 +36,15 @@ SAID = LogEntry(
     (LoggedPromise(None, "me", "Send it", date(2026, 12, 1)),),
     (LoggedExchange(None, "given", "Notes"),),
 )
-RAISED = ("Budget?", "Deck", "Later", "New")
+AGENDA_TEXTS = ("Budget?", "Deck", "Later", "New")
 
 
-def test_what_stands_as_it_was_shown_says_nothing() -> None:
-    assert changed(HELD, HELD, seen=True) == NOTHING
+def test_an_entry_as_shown_has_no_differences() -> None:
+    assert differences(STORED, STORED, was_shown=True) == NOTHING
 
 
-def test_what_was_said_otherwise_is_told_and_what_was_left_out_is_not() -> None:
-    said = LogEntry(
+def test_differences_leave_out_what_is_missing() -> None:
+    entry = LogEntry(
         "Other",
         (
             LoggedItem(1, "Budget?"),
@@ -57,7 +57,7 @@ def test_what_was_said_otherwise_is_told_and_what_was_left_out_is_not() -> None:
         (LoggedExchange(5, "received", "Notes"),),
     )
 
-    assert changed(said, HELD, seen=True) == LogEntry(
+    assert differences(entry, STORED, was_shown=True) == LogEntry(
         "Other",
         (
             LoggedItem(1, "", covered=None, answer=""),
@@ -65,26 +65,26 @@ def test_what_was_said_otherwise_is_told_and_what_was_left_out_is_not() -> None:
             LoggedItem(9, "Not shown", covered=False),
             LoggedItem(None, "New"),
         ),
-        said.advice,
-        said.promises,
-        said.exchanges,
+        entry.advice,
+        entry.promises,
+        entry.exchanges,
     )
 
 
-def test_an_answer_left_out_by_somebody_who_did_not_see_it_stays() -> None:
-    said = LogEntry("Margins", (LoggedItem(1, "Budget?"), LoggedItem(3, answer="Cut it")))
+def test_an_answer_that_was_never_shown_stays() -> None:
+    entry = LogEntry("Margins", (LoggedItem(1, "Budget?"), LoggedItem(3, answer="Cut it")))
 
-    assert changed(said, HELD, seen=False) == LogEntry(
+    assert differences(entry, STORED, was_shown=False) == LogEntry(
         agenda=(LoggedItem(3, "", covered=None, answer="Cut it"),)
     )
 
 
-def test_notes_taken_out_are_none_and_none_said_of_none_is_no_change() -> None:
-    assert changed(LogEntry(""), HELD, seen=True) == LogEntry("")
-    assert changed(LogEntry(""), NOTHING, seen=True) == NOTHING
+def test_notes_taken_out_are_a_difference() -> None:
+    assert differences(LogEntry(""), STORED, was_shown=True) == LogEntry("")
+    assert differences(LogEntry(""), NOTHING, was_shown=True) == NOTHING
 
 
-def test_what_others_changed_meanwhile_is_named_where_it_would_be_overwritten() -> None:
+def test_conflicts_name_what_would_be_overwritten() -> None:
     now = LogEntry(
         "Margins and more",
         (LoggedItem(1, "Budget?", answer="In spring"), LoggedItem(3, "Deck")),
@@ -92,19 +92,19 @@ def test_what_others_changed_meanwhile_is_named_where_it_would_be_overwritten() 
         (LoggedPromise(4, "me", "Send it"),),
         (LoggedExchange(5, "given", "Notes on it"),),
     )
-    mine = HELD._replace(notes="Mine", agenda=(*HELD.agenda, LoggedItem(None, "New")))
+    mine = STORED._replace(notes="Mine", agenda=(*STORED.agenda, LoggedItem(None, "New")))
 
-    assert overtaken(mine, HELD, now) == ["the notes", "a1", "v2", "p4", "x5"]
+    assert conflicts(mine, STORED, now) == ["the notes", "a1", "v2", "p4", "x5"]
     assert (
-        overtaken(mine, HELD, HELD)
-        == overtaken(NOTHING, HELD, now)
-        == overtaken(mine, HELD, NOTHING._replace(notes="Margins"))
+        conflicts(mine, STORED, STORED)
+        == conflicts(NOTHING, STORED, now)
+        == conflicts(mine, STORED, NOTHING._replace(notes="Margins"))
         == []
     )
 
 
 @pytest.mark.parametrize(
-    ("kept", "said", "after"),
+    ("stored", "added", "after"),
     [
         (None, "Went well", "Went well"),
         ("Bring the deck", "Went well", "Bring the deck\n\nWent well"),
@@ -112,42 +112,42 @@ def test_what_others_changed_meanwhile_is_named_where_it_would_be_overwritten() 
         ("Bring the deck", "", "Bring the deck"),
     ],
 )
-def test_notes_follow_those_that_were_there(kept: str | None, said: str, after: str) -> None:
-    assert notes_after(kept, said) == after
+def test_notes_are_added_after_the_old(stored: str | None, added: str, after: str) -> None:
+    assert append_notes(stored, added) == after
 
 
-def test_a_form_that_was_stored_is_known_again() -> None:
-    assert holds(HELD, SAID, RAISED)
-    assert holds(NOTHING, LogEntry(""), ())
+def test_a_stored_entry_is_known_again() -> None:
+    assert is_stored_as(ENTRY, STORED, AGENDA_TEXTS)
+    assert is_stored_as(LogEntry(""), NOTHING, ())
 
 
 @pytest.mark.parametrize(
-    "said",
+    "entry",
     [
-        SAID._replace(notes="Margin"),
-        SAID._replace(notes=None),
-        SAID._replace(agenda=SAID.agenda[:1]),
-        SAID._replace(agenda=SAID.agenda[1:]),
-        SAID._replace(agenda=(LoggedItem(1, answer=""), *SAID.agenda[1:])),
-        SAID._replace(agenda=(*SAID.agenda[:2], LoggedItem(7, "Later"))),
-        SAID._replace(agenda=(*SAID.agenda, LoggedItem(None, "Newer", covered=False))),
-        SAID._replace(advice=()),
-        SAID._replace(promises=(LoggedPromise(None, "them", "Send it", date(2026, 12, 1)),)),
-        SAID._replace(promises=(LoggedPromise(None, "me", "Send it"),)),
-        SAID._replace(exchanges=SAID.exchanges * 2),
-        SAID._replace(exchanges=(LoggedExchange(None, "received", "Notes"),)),
+        ENTRY._replace(notes="Margin"),
+        ENTRY._replace(notes=None),
+        ENTRY._replace(agenda=ENTRY.agenda[:1]),
+        ENTRY._replace(agenda=ENTRY.agenda[1:]),
+        ENTRY._replace(agenda=(LoggedItem(1, answer=""), *ENTRY.agenda[1:])),
+        ENTRY._replace(agenda=(*ENTRY.agenda[:2], LoggedItem(7, "Later"))),
+        ENTRY._replace(agenda=(*ENTRY.agenda, LoggedItem(None, "Newer", covered=False))),
+        ENTRY._replace(advice=()),
+        ENTRY._replace(promises=(LoggedPromise(None, "them", "Send it", date(2026, 12, 1)),)),
+        ENTRY._replace(promises=(LoggedPromise(None, "me", "Send it"),)),
+        ENTRY._replace(exchanges=ENTRY.exchanges * 2),
+        ENTRY._replace(exchanges=(LoggedExchange(None, "received", "Notes"),)),
     ],
 )
-def test_a_form_that_says_anything_else_is_another(said: LogEntry) -> None:
-    assert not holds(HELD, said, RAISED)
+def test_an_entry_that_differs_is_another(entry: LogEntry) -> None:
+    assert not is_stored_as(entry, STORED, AGENDA_TEXTS)
 
 
-def test_two_notings_together_are_one_and_the_later_notes_count() -> None:
-    assert HELD.and_also(SAID) == LogEntry(
+def test_combining_entries_takes_the_later_notes() -> None:
+    assert STORED.combine(ENTRY) == LogEntry(
         " Margins\n",
-        HELD.agenda + SAID.agenda,
-        HELD.advice + SAID.advice,
-        HELD.promises + SAID.promises,
-        HELD.exchanges + SAID.exchanges,
+        STORED.agenda + ENTRY.agenda,
+        STORED.advice + ENTRY.advice,
+        STORED.promises + ENTRY.promises,
+        STORED.exchanges + ENTRY.exchanges,
     )
-    assert HELD.and_also(NOTHING) == HELD
+    assert STORED.combine(NOTHING) == STORED

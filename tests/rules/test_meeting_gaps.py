@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boardroom.rules.active_periods import Period, period, stints
+from boardroom.rules.active_periods import Period, find_stints, review_period
 from boardroom.rules.lifecycle import Step, standing
-from boardroom.rules.meeting_gaps import Gap, gaps
+from boardroom.rules.meeting_gaps import Gap, find_gaps
 from boardroom.rules.windows import Window, parse_window
 from tests.rules.test_active_periods import FIRST, courses
 
@@ -20,7 +20,7 @@ def day(text: str) -> date:
     return date.fromisoformat(text)
 
 
-def found(
+def gaps_of(
     met: str,
     window: str,
     steps: str = "2026-01-01 active",
@@ -28,14 +28,14 @@ def found(
     from_on: str = "2026-01-01",
     until: str,
 ) -> list[tuple[int, bool]]:
-    """The gaps of whoever took those steps and was met on those days, over a period."""
+    """The gaps in a period, by these steps and days of meetings."""
     taken = [Step(day(step.split()[0]), step.split()[1]) for step in steps.split(", ")]
-    times = stints(taken, until=day(until))
+    stints = find_stints(taken, until=day(until))
     return [
         (gap.days, gap.within)
-        for gap in gaps(
+        for gap in find_gaps(
             [day(text) for text in met.split()],
-            times,
+            stints,
             parse_window(window),
             Period(day(from_on), day(until)),
         )
@@ -67,43 +67,41 @@ def test_a_gap_is_within_the_window_up_to_its_last_day(
 ) -> None:
     first, last = met.split()
 
-    assert found(met, window, f"{first} active", from_on=first, until=last) == [expected]
+    assert gaps_of(met, window, f"{first} active", from_on=first, until=last) == [expected]
 
 
 @pytest.mark.parametrize(("from_on", "count"), [("2026-03-01", 1), ("2026-03-02", 0)])
-def test_a_gap_belongs_to_the_period_that_its_end_falls_in_however_long_before_it_began(
-    from_on: str, count: int
-) -> None:
+def test_a_gap_belongs_to_the_period_it_ends_in(from_on: str, count: int) -> None:
     assert (
-        found("2026-01-01 2026-03-01", "4-6w", from_on=from_on, until="2026-03-10")
+        gaps_of("2026-01-01 2026-03-01", "4-6w", from_on=from_on, until="2026-03-10")
         == [(59, False)] * count
     )
 
 
-def test_the_first_meeting_of_all_ends_no_gap() -> None:
-    assert found("2026-05-20 2026-06-10", "4-6w", until="2026-06-20") == [(21, True)]
+def test_the_very_first_meeting_ends_no_gap() -> None:
+    assert gaps_of("2026-05-20 2026-06-10", "4-6w", until="2026-06-20") == [(21, True)]
 
 
-def test_who_was_met_before_the_seating_waits_from_the_seating_on() -> None:
-    assert found("2025-11-01 2026-01-20", "4-6w", until="2026-02-01") == [(19, True)]
-    assert found("2026-01-01 2026-01-20", "4-6w", until="2026-02-01") == [(19, True)]
-    assert found("2025-11-01", "4-6w", until="2026-02-13") == [(43, False)]
+def test_after_an_earlier_meeting_the_seating_starts_the_wait() -> None:
+    assert gaps_of("2025-11-01 2026-01-20", "4-6w", until="2026-02-01") == [(19, True)]
+    assert gaps_of("2026-01-01 2026-01-20", "4-6w", until="2026-02-01") == [(19, True)]
+    assert gaps_of("2025-11-01", "4-6w", until="2026-02-13") == [(43, False)]
 
 
 @pytest.mark.parametrize(
     ("until", "expected"),
     [("2026-02-12", []), ("2026-02-13", [(43, False)]), ("2026-02-14", [(44, False)])],
 )
-def test_the_open_gap_counts_from_the_day_on_that_it_is_too_long(
+def test_an_open_gap_counts_once_it_is_too_long(
     until: str, expected: list[tuple[int, bool]]
 ) -> None:
-    assert found("2026-01-01", "4-6w", until=until) == expected
-    assert found("", "4-6w", until=until) == expected
+    assert gaps_of("2026-01-01", "4-6w", until=until) == expected
+    assert gaps_of("", "4-6w", until=until) == expected
 
 
-def test_the_open_gap_counts_in_a_period_of_one_day_too() -> None:
-    assert found("2026-01-01", "4-6w", from_on="2026-02-13", until="2026-02-13") == [(43, False)]
-    assert found(
+def test_an_open_gap_counts_in_a_period_of_one_day() -> None:
+    assert gaps_of("2026-01-01", "4-6w", from_on="2026-02-13", until="2026-02-13") == [(43, False)]
+    assert gaps_of(
         "2026-01-01",
         "4-6w",
         "2026-01-01 active, 2026-02-14 alumni",
@@ -124,37 +122,37 @@ PAUSED = "2026-01-01 active, 2026-01-11 paused, 2026-03-01 active"
         ("2026-04-03", (43, False)),
     ],
 )
-def test_the_days_of_a_pause_do_not_count_and_put_the_end_of_the_window_off(
+def test_a_pause_is_taken_out_of_the_gap_and_the_window(
     last: str, expected: tuple[int, bool]
 ) -> None:
-    assert found(f"2026-01-01 {last}", "4-6w", PAUSED, until=last) == [expected]
+    assert gaps_of(f"2026-01-01 {last}", "4-6w", PAUSED, until=last) == [expected]
 
 
-def test_two_meetings_in_one_pause_or_on_one_day_make_no_gap() -> None:
-    assert found(
+def test_meetings_in_one_pause_or_on_one_day_make_no_gap() -> None:
+    assert gaps_of(
         "2026-01-10 2026-01-11 2026-01-20 2026-02-20 2026-03-05", "4-6w", PAUSED, until="2026-03-05"
     ) == [(5, True)]
 
 
-def test_a_parting_ends_the_last_gap_which_counts_only_where_it_was_too_long() -> None:
+def test_a_gap_that_a_parting_ends_counts_if_too_long() -> None:
     steps = "2026-01-01 active, {} alumni"
 
-    assert found("2026-01-05", "2w", steps.format("2026-01-20"), until="2026-06-01") == []
-    assert found("2026-01-05", "2w", steps.format("2026-01-21"), until="2026-06-01") == [
+    assert gaps_of("2026-01-05", "2w", steps.format("2026-01-20"), until="2026-06-01") == []
+    assert gaps_of("2026-01-05", "2w", steps.format("2026-01-21"), until="2026-06-01") == [
         (15, False)
     ]
 
 
-def test_the_goodbye_on_the_day_of_the_parting_is_a_meeting_like_any_other() -> None:
-    assert found(
+def test_a_goodbye_on_the_day_of_the_parting_ends_a_gap() -> None:
+    assert gaps_of(
         "2026-01-05 2026-01-25", "2w", "2026-01-01 active, 2026-01-25 alumni", until="2026-06-01"
     ) == [(19, False)]
 
 
-def test_each_time_on_the_board_begins_anew() -> None:
+def test_each_stint_starts_anew() -> None:
     steps = "2026-01-01 active, 2026-02-01 alumni, 2026-05-01 asked, 2026-06-01 active"
 
-    assert found("2026-01-29 2026-03-01 2026-06-10", "4-6w", steps, until="2026-06-20") == [
+    assert gaps_of("2026-01-29 2026-03-01 2026-06-10", "4-6w", steps, until="2026-06-20") == [
         (9, True)
     ]
 
@@ -162,8 +160,8 @@ def test_each_time_on_the_board_begins_anew() -> None:
 def counted_day_by_day(
     steps: list[Step], met: Sequence[date], window: Window, from_on: date, until: date
 ) -> list[Gap]:
-    """The same by walking through every day: what an impatient diary would note."""
-    noted: list[tuple[date, Gap]] = []
+    """The gaps as counting every day finds them."""
+    gaps: list[tuple[date, Gap]] = []
     on_board, waited, allowed, known = False, 0, 0, False
     for number in range((until - FIRST).days + 1):
         today = FIRST + timedelta(days=number)
@@ -180,13 +178,13 @@ def counted_day_by_day(
             continue
         waited += where is not None and where.status == "active"
         if today in met:
-            noted += [(today, Gap(waited, waited <= allowed))] if known else []
+            gaps += [(today, Gap(waited, waited <= allowed))] if known else []
             waited, allowed, known = 0, (window.longest.after(today) - today).days, True
         if not on_board and waited > allowed:
-            noted.append((today, Gap(waited, within=False)))
+            gaps.append((today, Gap(waited, within=False)))
     if on_board and waited > allowed:
-        noted.append((until, Gap(waited, within=False)))
-    return [gap for end, gap in noted if end >= from_on and gap.days]
+        gaps.append((until, Gap(waited, within=False)))
+    return [gap for end, gap in gaps if end >= from_on and gap.days]
 
 
 @given(
@@ -196,14 +194,14 @@ def counted_day_by_day(
     st.integers(0, 300),
     st.integers(0, 400),
 )
-def test_gaps_are_those_that_a_walk_through_every_day_finds(
+def test_gaps_match_a_count_day_by_day(
     steps: list[Step], met: set[int], window: Window, start: int, length: int
 ) -> None:
     from_on, until = FIRST + timedelta(days=start), FIRST + timedelta(days=start + length)
     days = sorted(each for number in met if (each := FIRST + timedelta(days=number)) <= until)
-    times = stints(steps, until=until)
-    looked_at = period(times, from_on=from_on, until=until)
+    stints = find_stints(steps, until=until)
+    covered = review_period(stints, from_on=from_on, until=until)
 
-    found_gaps = [] if looked_at is None else list(gaps(days, times, window, looked_at))
+    found_gaps = [] if covered is None else list(find_gaps(days, stints, window, covered))
 
     assert found_gaps == counted_day_by_day(steps, days, window, from_on, until)

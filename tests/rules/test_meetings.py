@@ -14,13 +14,13 @@ from boardroom.rules.meetings import (
     check_missed,
     check_step,
     noun,
-    plan_meant,
+    plan_to_log,
 )
 
 TODAY = date(2026, 11, 21)
 
 
-def test_the_table_knows_every_step_there_is() -> None:
+def test_the_lifecycle_of_a_meeting() -> None:
     assert NEXT == {
         "planned": ("held", "planned", "cancelled", "missed"),
         "held": (),
@@ -40,7 +40,7 @@ def test_the_table_knows_every_step_there_is() -> None:
         ("missed", "planned"),
     ],
 )
-def test_a_step_of_the_table_may_be_taken(status: str, to: str) -> None:
+def test_a_step_of_the_lifecycle_may_be_taken(status: str, to: str) -> None:
     check_step("m3", "marcus", status, to)
 
 
@@ -79,7 +79,7 @@ def test_a_step_of_the_table_may_be_taken(status: str, to: str) -> None:
         ),
     ],
 )
-def test_a_wrong_step_is_refused_and_the_open_ones_are_named(
+def test_a_wrong_step_is_refused_with_the_possible_ones(
     status: str, to: str, message: str, hint: str
 ) -> None:
     with pytest.raises(Refused) as caught:
@@ -110,7 +110,7 @@ def test_a_meeting_logged_already_is_edited_instead() -> None:
         ("cancelled", -3),
     ],
 )
-def test_a_day_on_the_right_side_of_today_is_taken(status: str, days: int) -> None:
+def test_a_day_on_the_right_side_of_today_is_accepted(status: str, days: int) -> None:
     check_day(status, TODAY + timedelta(days=days), today=TODAY)
 
 
@@ -125,9 +125,7 @@ def test_a_day_on_the_right_side_of_today_is_taken(status: str, days: int) -> No
         ),
     ],
 )
-def test_a_held_meeting_ahead_and_a_planned_one_behind_are_refused(
-    status: str, on: date, message: str
-) -> None:
+def test_a_day_on_the_wrong_side_of_today_is_refused(status: str, on: date, message: str) -> None:
     with pytest.raises(BadInput) as caught:
         check_day(status, on, today=TODAY)
 
@@ -144,11 +142,11 @@ def test_only_a_meeting_whose_day_has_come_can_be_missed() -> None:
     assert caught.value.hint == "To call it off: boardroom meeting cancel m3."
 
 
-def test_the_plan_of_that_day_is_meant_however_long_ago() -> None:
+def test_a_log_of_a_day_is_of_its_plan_however_long_ago() -> None:
     plans = [Plan("m1", date(2025, 1, 3)), Plan("m2", date(2026, 11, 20))]
 
-    assert plan_meant(plans, date(2025, 1, 3), today=TODAY) == plans[0]
-    assert plan_meant(plans, date(2025, 1, 4), today=TODAY) is None
+    assert plan_to_log(plans, date(2025, 1, 3), today=TODAY) == plans[0]
+    assert plan_to_log(plans, date(2025, 1, 4), today=TODAY) is None
 
 
 @pytest.mark.parametrize(
@@ -160,14 +158,14 @@ def test_the_plan_of_that_day_is_meant_however_long_ago() -> None:
         (date(2026, 11, 22), False),
     ],
 )
-def test_without_a_day_a_plan_of_the_last_14_days_is_meant(on: date, is_meant: bool) -> None:
+def test_a_log_without_a_day_is_of_a_plan_of_14_days(on: date, is_meant: bool) -> None:
     plan = Plan("m1", on)
 
-    assert plan_meant([plan], None, today=TODAY) == (plan if is_meant else None)
+    assert plan_to_log([plan], None, today=TODAY) == (plan if is_meant else None)
 
 
 @pytest.mark.parametrize("on", [None, date(2026, 11, 20)])
-def test_several_plans_that_fit_are_never_guessed_among(on: date | None) -> None:
+def test_among_several_fitting_plans_none_is_guessed(on: date | None) -> None:
     plans = [
         Plan("m1", date(2026, 11, 20)),
         Plan("m4", date(2026, 11, 20)),
@@ -175,7 +173,7 @@ def test_several_plans_that_fit_are_never_guessed_among(on: date | None) -> None
     ]
 
     with pytest.raises(Ambiguous) as caught:
-        plan_meant(plans, on, today=TODAY)
+        plan_to_log(plans, on, today=TODAY)
 
     assert (
         caught.value.message
@@ -189,12 +187,10 @@ def test_several_plans_that_fit_are_never_guessed_among(on: date | None) -> None
     st.dates(min_value=date(1900, 1, 1), max_value=date(2200, 1, 1)),
     st.integers(min_value=-400, max_value=400),
 )
-def test_a_log_without_a_day_never_takes_a_plan_ahead_or_older_than_14_days(
-    today: date, away: int
-) -> None:
+def test_a_log_without_a_day_takes_no_plan_ahead_or_older(today: date, away: int) -> None:
     plan = Plan("m1", today + timedelta(days=away))
 
-    assert (plan_meant([plan], None, today=today) is not None) == (-14 <= away <= 0)
+    assert (plan_to_log([plan], None, today=today) is not None) == (-14 <= away <= 0)
 
 
 def test_a_way_has_a_noun() -> None:

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from boardroom.errors import BadInput
 from boardroom.rules.ids import looks_like_id
-from boardroom.rules.names import Named, check_handle, fold, handle_for, match, nearest
+from boardroom.rules.names import Named, check_handle, find_matches, fold, handle_for, nearest
 
 BROWN = Named(1, "emmett", "Emmett Brown", ("Doc", "The Professor"))
 CARVER = Named(2, "george", "George Washington Carver", ())
@@ -39,7 +39,7 @@ BOARD = (TOLKIEN, TAMM, PICARD, OBRIEN, FOX, CURIE, CARVER, BROWN)
         ("🦊", "🦊"),
     ],
 )
-def test_accents_and_case_and_runs_of_whitespace_are_folded_away(text: str, folded: str) -> None:
+def test_folding_drops_accents_case_and_extra_blanks(text: str, folded: str) -> None:
     assert fold(text) == folded
 
 
@@ -76,9 +76,7 @@ def test_folding_twice_changes_nothing_more(text: str) -> None:
         ("Dr. " + "x" * 39 + "-y", "x" * 39),
     ],
 )
-def test_a_handle_is_the_first_name_without_accents_titles_and_signs(
-    name: str, handle: str
-) -> None:
+def test_a_handle_is_the_folded_first_name(name: str, handle: str) -> None:
     assert handle_for(name, ()) == handle
 
 
@@ -96,14 +94,14 @@ def test_a_handle_is_the_first_name_without_accents_titles_and_signs(
         (f"{'x' * 37} yy", {"x" * 37, f"{'x' * 37}-yy"}, f"{'x' * 37}-2"),
     ],
 )
-def test_a_taken_handle_gets_the_second_word_and_then_a_number(
+def test_a_taken_handle_gets_a_second_word_or_a_number(
     name: str, taken: set[str], handle: str
 ) -> None:
     assert handle_for(name, taken) == handle
 
 
 @given(st.lists(st.text(min_size=1), max_size=5))
-def test_every_name_gets_a_handle_of_its_own_that_could_have_been_chosen(names: list[str]) -> None:
+def test_every_name_gets_a_valid_handle_of_its_own(names: list[str]) -> None:
     taken: set[str] = set()
     for name in names:
         handle = handle_for(name, taken)
@@ -177,7 +175,7 @@ def test_a_chosen_handle_is_kept_folded(typed: str, handle: str) -> None:
         ),
     ],
 )
-def test_a_handle_that_would_confuse_is_refused(typed: str, message: str, hint: str) -> None:
+def test_a_confusing_handle_is_refused(typed: str, message: str, hint: str) -> None:
     with pytest.raises(BadInput) as caught:
         check_handle(typed)
 
@@ -185,7 +183,7 @@ def test_a_handle_that_would_confuse_is_refused(typed: str, message: str, hint: 
 
 
 @pytest.mark.parametrize(
-    ("who", "found"),
+    ("who", "matches"),
     [
         ("marie", (CURIE,)),
         ("MARIE", (CURIE,)),
@@ -225,42 +223,42 @@ def test_a_handle_that_would_confuse_is_refused(typed: str, message: str, hint: 
         ("🦊", ()),
     ],
 )
-def test_people_are_found_by_handle_then_by_name_then_by_the_beginning_of_a_word(
-    who: str, found: tuple[Named, ...]
+def test_a_handle_comes_before_a_name_before_a_beginning(
+    who: str, matches: tuple[Named, ...]
 ) -> None:
-    assert match(who, BOARD) == found
+    assert find_matches(who, BOARD) == matches
 
 
 def test_an_exact_name_wins_over_the_beginning_of_another() -> None:
     ann, anna = Named(1, "ojo", "Ann", ()), Named(2, "anna", "Anna Ojo", ())
 
-    assert match("ann", (anna, ann)) == (ann,)
+    assert find_matches("ann", (anna, ann)) == (ann,)
 
 
 def test_a_handle_wins_over_the_same_word_as_a_nickname() -> None:
     ojo, marcus = Named(1, "ojo", "Ade Ojo", ("Marcus",)), Named(2, "marcus", "Marcus Reed", ())
 
-    assert match("Marcus", (ojo, marcus)) == (marcus,)
+    assert find_matches("Marcus", (ojo, marcus)) == (marcus,)
 
 
 def test_two_people_of_one_name_are_both_found() -> None:
     one, two = Named(1, "dana", "Dana Reyes", ()), Named(2, "dana-reyes", "Dána  Reyes", ())
 
-    assert match("dana reyes", (two, one)) == (one, two)
+    assert find_matches("dana reyes", (two, one)) == (one, two)
 
 
-def test_a_person_whose_name_is_only_signs_is_found_by_it() -> None:
+def test_a_name_of_signs_alone_is_found() -> None:
     fox, owl = Named(1, "advisor", "🦊", ()), Named(2, "advisor-2", "🦉", ())
 
-    assert match("🦉", (fox, owl)) == (owl,)
+    assert find_matches("🦉", (fox, owl)) == (owl,)
 
 
 @given(st.text(min_size=1).filter(str.strip))
-def test_everybody_is_found_by_the_handle_that_they_were_given(name: str) -> None:
+def test_everybody_is_found_by_their_handle(name: str) -> None:
     handle = handle_for(name, {person.handle for person in BOARD})
     person = Named(9, handle, name, ())
 
-    assert match(handle, (*BOARD, person)) == (person,)
+    assert find_matches(handle, (*BOARD, person)) == (person,)
 
 
 @pytest.mark.parametrize(
@@ -275,11 +273,11 @@ def test_everybody_is_found_by_the_handle_that_they_were_given(name: str) -> Non
         ("x" * 10_000, ()),
     ],
 )
-def test_the_nearest_names_are_offered_the_nearest_first(who: str, near: tuple[Named, ...]) -> None:
+def test_near_names_come_nearest_first(who: str, near: tuple[Named, ...]) -> None:
     assert nearest(who, BOARD) == near
 
 
-def test_no_more_than_three_names_are_offered() -> None:
+def test_at_most_three_near_names_are_offered() -> None:
     annas = tuple(Named(number, f"anna-{number}", "Anna", ()) for number in range(5))
 
     assert nearest("ana", annas[::-1]) == annas[:3]

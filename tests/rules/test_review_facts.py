@@ -7,20 +7,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boardroom.rules.active_periods import Period, stints
-from boardroom.rules.board_gaps import Alike
+from boardroom.rules.active_periods import Period, find_stints
+from boardroom.rules.board_gaps import SharedPerspective
 from boardroom.rules.lifecycle import Step
 from boardroom.rules.meeting_gaps import Gap
 from boardroom.rules.review_facts import (
     BoardFacts,
     Facts,
-    Unhelped,
-    as_kept,
-    board_from_kept,
-    from_kept,
-    longest,
+    GoalWithoutHelp,
+    board_facts_from_json,
+    facts_from_json,
+    facts_to_json,
+    longest_gap,
     share_percent,
-    weekly,
+    weekly_counts,
 )
 
 FROM, UNTIL = date(2026, 2, 26), date(2026, 3, 20)
@@ -50,16 +50,16 @@ WEEKS = st.lists(st.none() | st.integers(0, 9)).map(tuple)
         (1000, 1000, 100),
     ],
 )
-def test_a_share_is_rounded_but_nothing_and_all_are_kept_for_nothing_and_all(
+def test_a_share_is_0_or_100_only_for_none_or_all(
     part: int, whole: int, expected: int | None
 ) -> None:
     assert share_percent(part, whole) == expected
 
 
-def test_the_longest_gap_is_none_where_there_was_no_gap() -> None:
+def test_without_a_gap_there_is_no_longest() -> None:
     assert (
-        longest([]),
-        longest([Gap(3, within=True), Gap(50, within=False), Gap(7, within=True)]),
+        longest_gap([]),
+        longest_gap([Gap(3, within=True), Gap(50, within=False), Gap(7, within=True)]),
     ) == (None, 50)
 
 
@@ -76,7 +76,7 @@ def test_the_longest_gap_is_none_where_there_was_no_gap() -> None:
         (date(2026, 2, 25), ()),
     ],
 )
-def test_a_week_begins_on_the_weekday_of_the_first_day_and_the_last_may_be_short(
+def test_weeks_start_on_the_weekday_of_the_first_day(
     until: date, expected: tuple[int | None, ...]
 ) -> None:
     steps = [
@@ -85,25 +85,29 @@ def test_a_week_begins_on_the_weekday_of_the_first_day_and_the_last_may_be_short
         Step(date(2026, 3, 26), "active"),
     ]
 
-    assert weekly({0: 2, 3: 1}, stints(steps, until=until), Period(FROM, until)) == expected
+    assert (
+        weekly_counts({0: 2, 3: 1}, find_stints(steps, until=until), Period(FROM, until))
+        == expected
+    )
 
 
-def test_a_week_of_one_active_day_is_no_week_away() -> None:
+def test_a_week_with_one_active_day_is_not_away() -> None:
     steps = [
         Step(date(2026, 1, 1), "active"),
         Step(date(2026, 2, 27), "paused"),
         Step(date(2026, 3, 11), "active"),
     ]
 
-    assert weekly({}, stints(steps, until=UNTIL), Period(FROM, date(2026, 3, 11))) == (0, 0)
+    assert weekly_counts({}, find_stints(steps, until=UNTIL), Period(FROM, date(2026, 3, 11))) == (
+        0,
+        0,
+    )
 
 
-def test_facts_are_kept_under_the_names_of_their_fields_with_days_in_iso_and_the_share_worked_out() -> (
-    None
-):
-    kept = as_kept(FACTS)
+def test_json_has_the_fields_iso_days_and_the_share() -> None:
+    record = facts_to_json(FACTS)
 
-    assert kept == {
+    assert record == {
         **dict.fromkeys(Facts._fields, 0),
         "from_on": "2026-02-26",
         "until_on": "2026-03-20",
@@ -127,22 +131,24 @@ def test_facts_are_kept_under_the_names_of_their_fields_with_days_in_iso_and_the
         given_count=st.integers(0, 99),
     )
 )
-def test_facts_that_were_kept_come_back_as_they_were(facts: Facts) -> None:
-    assert from_kept(json.loads(json.dumps(as_kept(facts)))) == facts
+def test_facts_survive_a_round_trip_through_json(facts: Facts) -> None:
+    assert facts_from_json(json.loads(json.dumps(facts_to_json(facts)))) == facts
 
 
 @pytest.mark.parametrize("from_on", [FROM, None])
-def test_so_do_those_of_the_board(from_on: date | None) -> None:
-    lacking = (Unhelped("g2", "Speak"),), (Alike("industry", "food"),), ("tom", "dana")
-    facts = BoardFacts(from_on, UNTIL, 3, 3, 5, 14, 810, 61, "marcus", *lacking)
+def test_board_facts_survive_a_round_trip_through_json(from_on: date | None) -> None:
+    lists = (
+        (GoalWithoutHelp("g2", "Speak"),),
+        (SharedPerspective("industry", "food"),),
+        ("tom", "dana"),
+    )
+    facts = BoardFacts(from_on, UNTIL, 3, 3, 5, 14, 810, 61, "marcus", *lists)
 
-    assert board_from_kept(json.loads(json.dumps(as_kept(facts)))) == facts
+    assert board_facts_from_json(json.loads(json.dumps(facts_to_json(facts)))) == facts
 
 
-def test_what_an_older_review_did_not_keep_is_nothing_and_what_a_newer_one_keeps_is_left_out() -> (
-    None
-):
-    kept = {
+def test_facts_of_other_versions_are_read() -> None:
+    record = {
         "from_on": "2026-02-26",
         "until_on": "2026-03-20",
         "window": "4-6w",
@@ -150,4 +156,4 @@ def test_what_an_older_review_did_not_keep_is_nothing_and_what_a_newer_one_keeps
         "mood": "good",
     }
 
-    assert from_kept(kept) == Facts(FROM, UNTIL, "4-6w", meetings_count=2)
+    assert facts_from_json(record) == Facts(FROM, UNTIL, "4-6w", meetings_count=2)

@@ -8,13 +8,13 @@ from boardroom.errors import BadInput
 from boardroom.rules.reviews import (
     Answer,
     done_count,
-    lacks,
-    merged,
-    missing,
+    format_answer,
+    format_missing,
+    merge_answer,
+    missing_fields,
     parse_decision,
     parse_rating,
     parse_yes_no,
-    said,
 )
 
 
@@ -24,7 +24,7 @@ def test_a_rating_is_a_whole_number_from_1_to_5(text: str, expected: int) -> Non
 
 
 @pytest.mark.parametrize("text", ["", "0", "6", "-1", "4.5", "45", "٣", "four", "1\n2"])
-def test_anything_else_is_no_rating(text: str) -> None:
+def test_anything_else_is_not_a_rating(text: str) -> None:
     with pytest.raises(BadInput, match="is not a rating"):
         parse_rating(text)
 
@@ -53,7 +53,7 @@ def test_yes_and_no_may_be_a_letter() -> None:
         ("part", "part"),
     ],
 )
-def test_a_decision_may_be_its_beginning(text: str, expected: str) -> None:
+def test_a_decision_may_be_abbreviated(text: str, expected: str) -> None:
     assert parse_decision(text) == expected
 
 
@@ -74,25 +74,25 @@ def test_a_decision_is_never_guessed(text: str, message: str) -> None:
     )
 
 
-def test_what_is_given_takes_the_place_of_what_was_said_and_the_rest_stays() -> None:
+def test_given_fields_replace_those_of_an_answer() -> None:
     before = Answer(value=4, chemistry=5, note="Good", decision="keep")
 
-    assert merged(before, {"value": 2, "note": " Better \r\n", "chemistry": None}) == Answer(
+    assert merge_answer(before, {"value": 2, "note": " Better \r\n", "chemistry": None}) == Answer(
         value=2, note="Better", decision="keep"
     )
-    assert merged(before, {"note": ""}) == before._replace(note=None)
-    assert merged(before, {}) == before
+    assert merge_answer(before, {"note": ""}) == before._replace(note=None)
+    assert merge_answer(before, {}) == before
 
 
-def test_what_belongs_to_a_decision_goes_with_it() -> None:
-    adjusted = merged(Answer(), {"decision": "a", "window": "6 - 8 w"})
+def test_another_decision_clears_what_belonged_to_it() -> None:
+    adjusted = merge_answer(Answer(), {"decision": "a", "window": "6 - 8 w"})
     assert adjusted == Answer(decision="adjust", window="6-8w")
-    assert merged(adjusted, {"value": 3}) == adjusted._replace(value=3)
-    assert merged(adjusted, {"decision": "keep"}) == Answer(decision="keep")
+    assert merge_answer(adjusted, {"value": 3}) == adjusted._replace(value=3)
+    assert merge_answer(adjusted, {"decision": "keep"}) == Answer(decision="keep")
 
-    paused = merged(adjusted, {"decision": "pause", "until_on": date(2027, 2, 1)})
+    paused = merge_answer(adjusted, {"decision": "pause", "until_on": date(2027, 2, 1)})
     assert paused == Answer(decision="pause", until_on=date(2027, 2, 1))
-    assert merged(paused, {"decision": "adjust"}) == Answer(decision="adjust")
+    assert merge_answer(paused, {"decision": "adjust"}) == Answer(decision="adjust")
 
 
 @pytest.mark.parametrize(
@@ -112,13 +112,13 @@ def test_what_belongs_to_a_decision_goes_with_it() -> None:
         ),
     ],
 )
-def test_an_answer_that_cannot_be_so_is_refused(given: dict[str, object], message: str) -> None:
+def test_an_invalid_answer_is_refused(given: dict[str, object], message: str) -> None:
     with pytest.raises(BadInput) as caught:
-        merged(Answer(), given)
+        merge_answer(Answer(), given)
     assert caught.value.message == message
 
 
-def test_a_review_needs_a_decision_and_an_adjusted_window_and_nothing_else() -> None:
+def test_a_review_needs_a_decision_and_a_window_to_adjust() -> None:
     answers = [
         Answer(),
         Answer(value=5),
@@ -127,14 +127,14 @@ def test_a_review_needs_a_decision_and_an_adjusted_window_and_nothing_else() -> 
         Answer(decision="pause"),
     ]
 
-    assert [missing(answer) for answer in answers] == [
+    assert [missing_fields(answer) for answer in answers] == [
         ("decision",),
         ("decision",),
         ("window",),
         (),
         (),
     ]
-    assert [lacks(answer) for answer in answers] == [
+    assert [format_missing(answer) for answer in answers] == [
         "a decision",
         "a decision",
         "a new window",
@@ -144,12 +144,15 @@ def test_a_review_needs_a_decision_and_an_adjusted_window_and_nothing_else() -> 
     assert done_count([*answers, None]) == 2
 
 
-def test_what_was_said_is_told_in_the_order_of_the_questions() -> None:
+def test_an_answer_is_worded_in_the_order_of_the_questions() -> None:
     answer = Answer(4, 5, None, True, "Long", "pause", None, date(2027, 2, 1))
 
-    assert said(answer, {"chemistry": 5, "value": 4}) == "value 4, chemistry 5"
+    assert format_answer(answer, {"chemistry": 5, "value": 4}) == "value 4, chemistry 5"
     assert (
-        said(answer, answer._asdict())
-        == "value 4, chemistry 5, no trust, fits what is next, a note, pause, no new window, until Mon 1 Feb 2027"
+        format_answer(answer, answer._asdict())
+        == "value 4, chemistry 5, no trust, fits what is next, a note, pause, no new window,"
+        " until Mon 1 Feb 2027"
     )
-    assert said(Answer(fits_next=False), {"fits_next": False}) == "does not fit what is next"
+    assert (
+        format_answer(Answer(fits_next=False), {"fits_next": False}) == "does not fit what is next"
+    )

@@ -13,7 +13,7 @@ def test_the_last_seat_may_be_taken() -> None:
     check_seat("Noor Haddad", SEATED[:4], Seats(3, 5), beyond=False)
 
 
-def test_a_seat_beyond_the_last_is_refused_naming_who_could_make_room() -> None:
+def test_a_full_board_is_refused_with_candidates() -> None:
     with pytest.raises(Refused) as caught:
         check_seat("Noor Haddad", SEATED, Seats(3, 5), beyond=False)
 
@@ -24,7 +24,7 @@ def test_a_seat_beyond_the_last_is_refused_naming_who_could_make_room() -> None:
     )
 
 
-def test_a_board_already_beyond_its_seats_takes_nobody_more() -> None:
+def test_a_board_beyond_its_seats_takes_nobody() -> None:
     with pytest.raises(
         Refused,
         match=r"^The board is full: 5 of 4 seats are taken, so Noor Haddad can't have one\.$",

@@ -20,12 +20,12 @@ BY_DEFAULT = Settings(
 )
 
 
-def test_a_board_that_keeps_nothing_is_at_the_defaults() -> None:
+def test_a_board_without_settings_has_the_defaults() -> None:
     assert read({}) == BY_DEFAULT
 
 
-def test_what_a_board_keeps_goes_before_the_defaults() -> None:
-    kept = {
+def test_stored_settings_override_the_defaults() -> None:
+    stored = {
         "window": "2-3m",
         "review": "6m",
         "seats": "4",
@@ -38,7 +38,7 @@ def test_what_a_board_keeps_goes_before_the_defaults() -> None:
         "date_order": "dmy",
     }
 
-    assert read(kept) == Settings(
+    assert read(stored) == Settings(
         window=Window(Span(2, "m"), Span(3, "m")),
         review=Window(Span(6, "m"), Span(6, "m")),
         seats=Seats(4, 4),
@@ -56,7 +56,7 @@ def test_a_key_of_a_newer_version_is_ignored() -> None:
     assert read({"colour": "blue"}) == BY_DEFAULT
 
 
-def test_the_defaults_are_canonical_and_one_for_each_setting_in_order() -> None:
+def test_each_setting_has_a_canonical_default() -> None:
     assert {key: normalise(key, text) for key, text in DEFAULTS.items()} == DEFAULTS
     assert tuple(DEFAULTS) == Settings._fields
 
@@ -125,9 +125,7 @@ def test_a_value_is_kept_in_its_canonical_form(key: str, text: str, canonical: s
         ),
     ],
 )
-def test_a_value_that_cannot_be_is_refused_in_one_sentence(
-    key: str, text: str, message: str, hint: str
-) -> None:
+def test_an_invalid_value_is_refused(key: str, text: str, message: str, hint: str) -> None:
     with pytest.raises(BadInput) as caught:
         normalise(key, text)
 
@@ -142,7 +140,7 @@ def test_a_value_that_cannot_be_is_refused_in_one_sentence(
         ("colour", ()),
     ],
 )
-def test_an_unknown_key_is_not_found_and_the_nearest_are_named(
+def test_an_unknown_key_is_not_found_and_the_nearest_named(
     key: str, candidates: tuple[str, ...]
 ) -> None:
     with pytest.raises(NotFound) as caught:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from boardroom.rules.shared_history import Piece, SharedHistory, thanking, thanks_due_on
+from boardroom.rules.shared_history import Piece, SharedHistory, thanks_due_on, thanks_text
 from boardroom.rules.windows import Span
 
 TODAY = date(2026, 11, 21)
@@ -14,7 +14,7 @@ ADVICE = (Piece(1, "Ask"), Piece(2, "Ask whoever decides the budget round whethe
 
 
 @pytest.mark.parametrize(
-    ("done", "text"),
+    ("history", "text"),
     [
         (NOTHING, "Thank Ana Lima for being on your board"),
         (NOTHING._replace(meetings_count=1), "Thank Ana Lima for the meeting"),
@@ -42,11 +42,11 @@ ADVICE = (Piece(1, "Ask"), Piece(2, "Ask whoever decides the budget round whethe
         (NOTHING._replace(goals=GOALS), "Thank Ana Lima for helping with Speak and Write"),
     ],
 )
-def test_thanks_are_for_the_most_that_came_of_it(done: SharedHistory, text: str) -> None:
-    assert thanking("Ana Lima", done) == text
+def test_thanks_are_for_the_best_result(history: SharedHistory, text: str) -> None:
+    assert thanks_text("Ana Lima", history) == text
 
 
-def test_thanks_are_due_after_their_span_but_never_before_today() -> None:
+def test_thanks_are_due_after_the_span_or_today() -> None:
     parted = (TODAY, date(2026, 11, 20), date(2026, 6, 1))
 
     assert [thanks_due_on(day, Span(2, "d"), today=TODAY) for day in parted] == [

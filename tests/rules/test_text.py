@@ -21,7 +21,7 @@ from boardroom.rules.text import NOTES_LIMIT, TEXT_LIMIT, brief, clean, join_wor
         "old\rMac",
     ],
 )
-def test_what_is_only_odd_is_kept_as_typed(text: str) -> None:
+def test_unusual_text_is_stored_as_typed(text: str) -> None:
     assert clean(text) == text
 
 
@@ -34,7 +34,7 @@ def test_what_is_only_odd_is_kept_as_typed(text: str) -> None:
         ("\u00a0padded\u3000", "padded"),
     ],
 )
-def test_only_outer_whitespace_and_line_ends_are_changed(typed: str, kept: str) -> None:
+def test_only_outer_whitespace_and_line_ends_change(typed: str, kept: str) -> None:
     assert clean(typed) == kept
 
 
@@ -74,7 +74,7 @@ def test_bytes_that_are_not_utf_8_are_refused(surrogate: int) -> None:
     ("limit", "shown", "over"),
     [(TEXT_LIMIT, "10,000", "10,001"), (NOTES_LIMIT, "1,000,000", "1,000,001")],
 )
-def test_a_text_may_reach_its_limit_and_not_pass_it(limit: int, shown: str, over: str) -> None:
+def test_a_text_may_be_as_long_as_its_limit(limit: int, shown: str, over: str) -> None:
     at_the_limit = "é" * limit
 
     assert clean(f" {at_the_limit} ", what="notes", limit=limit) == at_the_limit
@@ -87,7 +87,7 @@ def test_a_text_may_reach_its_limit_and_not_pass_it(limit: int, shown: str, over
 
 
 @given(st.text(alphabet=st.characters(exclude_characters="\0"), min_size=1).filter(str.strip))
-def test_cleaning_twice_changes_nothing_more(text: str) -> None:
+def test_cleaning_twice_is_cleaning_once(text: str) -> None:
     assert clean(clean(text)) == clean(text)
 
 
@@ -104,7 +104,7 @@ def test_cleaning_twice_changes_nothing_more(text: str) -> None:
         ("x" * 61, f"'{'x' * 59}…'"),
     ],
 )
-def test_words_are_quoted_back_visibly_and_briefly(text: str, shown: str) -> None:
+def test_a_quote_is_short_and_visible(text: str, shown: str) -> None:
     assert quoted(text) == shown
 
 
@@ -120,7 +120,7 @@ def test_words_are_quoted_back_visibly_and_briefly(text: str, shown: str) -> Non
         ("one " * 12 + "three", "one " * 11 + "one…"),
     ],
 )
-def test_a_long_text_is_known_by_its_beginning(text: str, shown: str) -> None:
+def test_a_long_text_is_cut_after_a_word(text: str, shown: str) -> None:
     assert brief(text) == shown
 
 
@@ -139,6 +139,6 @@ def test_a_brief_text_is_one_short_line(text: str) -> None:
         (["Ana", "Bo", "Cy"], "Ana, Bo and Cy"),
     ],
 )
-def test_several_words_are_joined_as_in_a_sentence(words: list[str], expected: str) -> None:
+def test_words_are_joined_into_a_list(words: list[str], expected: str) -> None:
     assert join_words(words) == expected
     assert join_words(words, "or") == expected.replace(" and ", " or ")

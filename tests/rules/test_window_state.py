@@ -7,7 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from boardroom.rules.lifecycle import Standing
-from boardroom.rules.window_state import Clock, board_reviewed, reviewed, seen, snoozed
+from boardroom.rules.window_state import (
+    Clock,
+    board_review_clock,
+    meeting_clock,
+    review_clock,
+    snooze_end,
+)
 from boardroom.rules.windows import Span, Window, parse_window
 
 DAYS = st.dates(min_value=date(1990, 1, 1), max_value=date(2090, 12, 31))
@@ -32,13 +38,11 @@ def active(joined: str | date, returned: str | None = None) -> Standing:
 
 
 def state(clock_of: date, standing: Standing, met: date | None, window: Window) -> str:
-    return seen(standing, met, window, today=clock_of).state
+    return meeting_clock(standing, met, window, today=clock_of).state
 
 
 @given(windows(), DAYS)
-def test_after_a_meeting_the_window_is_open_from_its_shorter_to_its_longer_end(
-    window: Window, met: date
-) -> None:
+def test_after_a_meeting_a_window_opens_at_its_shorter_end(window: Window, met: date) -> None:
     opens, closes = window.shortest.after(met), window.longest.after(met)
 
     states = [
@@ -50,9 +54,7 @@ def test_after_a_meeting_the_window_is_open_from_its_shorter_to_its_longer_end(
 
 
 @given(windows(), DAYS)
-def test_a_first_meeting_is_due_on_the_day_of_joining_and_until_the_longer_end(
-    window: Window, joined: date
-) -> None:
+def test_a_first_meeting_is_due_from_joining(window: Window, joined: date) -> None:
     closes = window.longest.after(joined)
 
     states = [state(on, active(joined), None, window) for on in (joined, closes, closes + ONE_DAY)]
@@ -63,7 +65,7 @@ def test_a_first_meeting_is_due_on_the_day_of_joining_and_until_the_longer_end(
 @given(windows(), DAYS, st.integers(1, 4000))
 def test_lateness_is_counted_from_the_longer_end(window: Window, met: date, late: int) -> None:
     closes = window.longest.after(met)
-    clock = seen(active("1980-01-01"), met, window, today=closes + timedelta(days=late))
+    clock = meeting_clock(active("1980-01-01"), met, window, today=closes + timedelta(days=late))
 
     assert clock.days_overdue(closes + timedelta(days=late)) == late
 
@@ -73,7 +75,7 @@ def test_nobody_is_late_before_the_longer_end_has_passed(
     window: Window, met: date, early: int
 ) -> None:
     closes = window.longest.after(met)
-    clock = seen(active("1980-01-01"), met, window, today=closes)
+    clock = meeting_clock(active("1980-01-01"), met, window, today=closes)
 
     assert clock.days_overdue(closes - timedelta(days=early)) == 0
 
@@ -130,12 +132,12 @@ def test_nobody_is_late_before_the_longer_end_has_passed(
         ),
     ],
 )
-def test_the_window_runs_from_the_latest_of_meeting_joining_and_return(
+def test_a_window_starts_at_the_last_meeting_joining_or_return(
     joined: str, returned: str | None, met: str | None, due_from: str, due_by: str
 ) -> None:
     last_met_on = None if met is None else day(met)
 
-    clock = seen(
+    clock = meeting_clock(
         active(joined, returned), last_met_on, parse_window("4-6w"), today=day("2026-06-15")
     )
 
@@ -158,13 +160,13 @@ def test_the_window_runs_from_the_latest_of_meeting_joining_and_return(
 def test_months_are_calendar_months_clamped_to_their_end(
     window: str, met: str, due_from: str, due_by: str
 ) -> None:
-    clock = seen(active("2020-01-01"), day(met), parse_window(window), today=day(met))
+    clock = meeting_clock(active("2020-01-01"), day(met), parse_window(window), today=day(met))
 
     assert clock == Clock("on_track", day(due_from), day(due_by))
 
 
-def test_a_review_is_counted_from_joining_and_is_not_due_at_once() -> None:
-    clock = reviewed(active("2026-01-10"), None, parse_window("6-12m"), today=day("2026-01-10"))
+def test_a_first_review_counts_from_joining() -> None:
+    clock = review_clock(active("2026-01-10"), None, parse_window("6-12m"), today=day("2026-01-10"))
 
     assert clock == Clock("on_track", day("2026-07-10"), day("2027-01-10"))
 
@@ -182,10 +184,10 @@ def test_a_review_is_counted_from_joining_and_is_not_due_at_once() -> None:
         ),
     ],
 )
-def test_a_review_is_counted_from_the_last_one_or_a_later_return(
+def test_a_review_counts_from_the_last_one_or_a_later_return(
     returned: str | None, last: str | None, due_from: str, due_by: str
 ) -> None:
-    clock = reviewed(
+    clock = review_clock(
         active("2026-01-10", returned),
         None if last is None else day(last),
         parse_window("6-12m"),
@@ -200,21 +202,21 @@ def test_a_review_is_due_from_the_shorter_to_the_longer_end(window: Window, last
     opens, closes = window.shortest.after(last), window.longest.after(last)
     days = (opens - ONE_DAY, opens, closes, closes + ONE_DAY)
 
-    states = [reviewed(active("1980-01-01"), last, window, today=on).state for on in days]
+    states = [review_clock(active("1980-01-01"), last, window, today=on).state for on in days]
 
     assert states == ["on_track", "due", "due", "overdue"]
 
 
-def test_a_board_is_reviewed_from_the_day_the_first_of_its_active_advisors_joined() -> None:
+def test_a_boards_first_review_counts_from_the_first_joining() -> None:
     standings = [active("2026-03-01"), active("2026-01-10", "2026-09-01"), active("2026-05-05")]
 
-    clock = board_reviewed(standings, None, parse_window("6-12m"), today=day("2026-07-10"))
+    clock = board_review_clock(standings, None, parse_window("6-12m"), today=day("2026-07-10"))
 
     assert clock == Clock("due", day("2026-07-10"), day("2027-01-10"))
 
 
-def test_a_board_is_reviewed_from_its_last_review() -> None:
-    clock = board_reviewed(
+def test_a_boards_review_counts_from_its_last_one() -> None:
+    clock = board_review_clock(
         [active("2026-01-10")], day("2026-08-01"), parse_window("6-12m"), today=day("2026-11-21")
     )
 
@@ -223,7 +225,7 @@ def test_a_board_is_reviewed_from_its_last_review() -> None:
 
 def test_an_empty_board_has_no_review_even_after_one() -> None:
     assert (
-        board_reviewed([], day("2025-01-01"), parse_window("6-12m"), today=day("2026-11-21"))
+        board_review_clock([], day("2025-01-01"), parse_window("6-12m"), today=day("2026-11-21"))
         is None
     )
 
@@ -247,10 +249,10 @@ SNOOZED_ON, UNTIL = day("2026-11-10"), day("2026-11-24")
 def test_a_snooze_hides_until_its_day_or_the_next_held_meeting(
     today: str, met: str | None, *, hidden: bool
 ) -> None:
-    found = snoozed(UNTIL, SNOOZED_ON, None if met is None else day(met), today=day(today))
+    end = snooze_end(UNTIL, SNOOZED_ON, None if met is None else day(met), today=day(today))
 
-    assert found == (UNTIL if hidden else None)
+    assert end == (UNTIL if hidden else None)
 
 
-def test_whoever_was_never_snoozed_is_not() -> None:
-    assert snoozed(None, None, day("2026-11-01"), today=day("2026-11-21")) is None
+def test_without_a_snooze_there_is_no_end() -> None:
+    assert snooze_end(None, None, day("2026-11-01"), today=day("2026-11-21")) is None

@@ -55,9 +55,7 @@ def test_a_span_is_a_number_and_a_unit(text: str, expected: Span) -> None:
         ("9" * 5000 + "d", f"'{'9' * 59}…' is too long.", "Use a number up to 999."),
     ],
 )
-def test_a_span_that_cannot_be_read_is_refused_in_one_sentence(
-    text: str, message: str, hint: str
-) -> None:
+def test_an_invalid_span_is_refused(text: str, message: str, hint: str) -> None:
     with pytest.raises(BadInput) as caught:
         parse_span(text)
 
@@ -71,7 +69,7 @@ def test_a_span_that_cannot_be_read_is_refused_in_one_sentence(
         ("abc", "'abc' is not a length to look ahead."),
     ],
 )
-def test_a_span_is_refused_under_the_name_its_reader_knows(text: str, message: str) -> None:
+def test_a_refused_span_has_the_name_given(text: str, message: str) -> None:
     with pytest.raises(BadInput) as caught:
         parse_span(text, "a length to look ahead")
 
@@ -142,9 +140,7 @@ def test_a_window_is_a_range_in_one_unit(text: str, expected: Window) -> None:
         ("9" * 5000 + "w", f"'{'9' * 59}…' is too long.", "Use a number up to 999."),
     ],
 )
-def test_a_window_that_makes_no_sense_is_refused_in_one_sentence(
-    text: str, message: str, hint: str
-) -> None:
+def test_an_invalid_window_is_refused(text: str, message: str, hint: str) -> None:
     with pytest.raises(BadInput) as caught:
         parse_window(text)
 
@@ -212,7 +208,7 @@ def test_minutes_are_read_with_or_without_hours(text: str, expected: int) -> Non
         ("9" * 5000 + "h", f"'{'9' * 59}…' is longer than a day."),
     ],
 )
-def test_minutes_that_cannot_be_are_refused_in_one_sentence(text: str, message: str) -> None:
+def test_invalid_minutes_are_refused(text: str, message: str) -> None:
     with pytest.raises(BadInput) as caught:
         parse_minutes(text)
 

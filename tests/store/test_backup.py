@@ -10,6 +10,7 @@ import pytest
 
 from boardroom.errors import NotABoard
 from boardroom.store.backup import DAILY_COPIES, back_up, back_up_daily
+from boardroom.store.file import writing
 from tests.boards import TODAY, Board
 
 
@@ -92,7 +93,8 @@ def test_the_copies_of_the_last_fourteen_days_are_kept_and_those_with_a_name_of_
     days = [TODAY + timedelta(days=number) for number in range(16)]
 
     for day in days:
-        back_up_daily(board.path, today=day)
+        with writing(board.path) as connection:
+            back_up_daily(connection, board.path, today=day)
 
     daily = [f"board-{day.isoformat()}.db" for day in days[-DAILY_COPIES:]]
     assert DAILY_COPIES == 14

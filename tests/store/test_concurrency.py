@@ -12,8 +12,7 @@ STEPS = 10
 COUNT = """
 import sys
 from datetime import date
-from sqlmodel import select
-from boardroom.models import Setting
+from boardroom.store.rows import Setting
 from boardroom.store import file
 from boardroom.store.work import change
 
@@ -22,9 +21,9 @@ print("ready", flush=True)
 sys.stdin.readline()
 for _ in range(int(sys.argv[2])):
     with change(sys.argv[1], "count", today=date(2026, 11, 21)) as work:
-        setting = work.session.exec(select(Setting).where(Setting.key == "count")).one()
+        setting = work.find(Setting, key="count")[0]
         setting.value = str(int(setting.value) + 1)
-        work.summary = f"Counted to {setting.value}"
+        work.did(f"Counted to {setting.value}")
 """
 
 MAKE = """

@@ -10,12 +10,11 @@ from pathlib import Path
 import pytest
 
 from boardroom.errors import CannotWrite, Locked
-from boardroom.models import Setting
 from boardroom.queries.history import operations
 from boardroom.queries.people import people
 from boardroom.store import file
-from boardroom.store.file import open_for_writing, reading
-from boardroom.store.schema import APPLICATION_ID, VERSION
+from boardroom.store.file import APPLICATION_ID, VERSION, reading, writing
+from boardroom.store.rows import Setting
 from boardroom.store.work import change
 from tests.boards import TODAY, Board
 from tests.children import kill_in_mid_change
@@ -71,7 +70,7 @@ def test_a_change_is_made_as_safely_as_sqlite_can(board: Board) -> None:
         "trusted_schema",
     )
 
-    with closing(open_for_writing(board.path)) as connection:
+    with writing(board.path) as connection:
         found = {pragma: connection.execute(f"PRAGMA {pragma}").fetchone()[0] for pragma in pragmas}
 
     extra = 3

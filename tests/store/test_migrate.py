@@ -13,13 +13,13 @@ from boardroom.errors import CannotWrite, Locked, NotABoard, Refused
 from boardroom.queries.history import operations
 from boardroom.queries.people import people
 from boardroom.store import file, migrate, reversal
-from boardroom.store.file import reading
+from boardroom.store.file import APPLICATION_ID, VERSION, reading
 from boardroom.store.migrate import bring_up_to_date, lay_schema, new_board
 from boardroom.store.migrations import STEPS
-from boardroom.store.schema import APPLICATION_ID, VERSION
 from boardroom.store.work import change
 from tests.boards import TODAY, Board
 
+FIRST = 2  # version 1 was never released
 GOLDEN = Path(__file__).parents[1] / "golden"
 ADDS_A_COLUMN = (
     "ALTER TABLE advisor ADD COLUMN shoe_size INTEGER",
@@ -36,7 +36,7 @@ def release(monkeypatch: pytest.MonkeyPatch) -> Release:
     """Makes this program one of the next version, with these statements as its migration; returns that version."""
 
     def make(statements: Sequence[str]) -> int:
-        monkeypatch.setattr(migrate, "STEPS", (*STEPS, tuple(statements)))
+        monkeypatch.setattr(migrate, "STEPS", {**STEPS, VERSION + 1: tuple(statements)})
         monkeypatch.setattr(file, "VERSION", VERSION + 1)
         return VERSION + 1
 
@@ -56,14 +56,16 @@ def _schema(connection: sqlite3.Connection) -> str:
 
 
 def test_there_is_a_migration_for_each_version() -> None:
-    assert len(STEPS) == VERSION
+    assert sorted(STEPS) == list(range(FIRST, VERSION + 1))
 
 
-@pytest.mark.parametrize("version", range(1, VERSION + 1))
+@pytest.mark.parametrize("version", range(FIRST, VERSION + 1))
 def test_a_schema_once_released_never_changes(
     version: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(migrate, "STEPS", STEPS[:version])
+    monkeypatch.setattr(
+        migrate, "STEPS", {step: sql for step, sql in STEPS.items() if step <= version}
+    )
 
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
         lay_schema(connection)
@@ -73,7 +75,7 @@ def test_a_schema_once_released_never_changes(
         )
 
 
-@pytest.mark.parametrize("version", range(1, VERSION + 1))
+@pytest.mark.parametrize("version", range(FIRST, VERSION + 1))
 def test_a_board_of_any_released_version_can_be_used(version: int, board: Board) -> None:
     with closing(sqlite3.connect(board.path)) as connection:
         connection.executescript((GOLDEN / f"schema-v{version}.sql").read_text(encoding="utf-8"))
@@ -95,6 +97,7 @@ def _read(board: Board) -> None:
 
 def _change(board: Board) -> None:
     with change(board.path, "advisor rm", today=TODAY) as work:
+        work.watch_all()
         work.connection.execute("UPDATE advisor SET shoe_size = 44")
 
 
@@ -213,6 +216,18 @@ def test_a_change_after_a_migration_can_be_taken_back(board: Board, release: Rel
     reversal.undo(board.path, 1, today=TODAY)
 
     assert board.dump() == before
+
+
+def test_a_board_of_the_unreleased_version_is_refused(board: Board) -> None:
+    board.advisor("Marcus Ojo")
+    board.sql("PRAGMA user_version = 1")
+    before = Path(board.path).read_bytes()
+
+    with pytest.raises(NotABoard) as refused:
+        _read(board)
+
+    assert refused.value.message == f"{board.path} was made by an unreleased boardroom."
+    assert Path(board.path).read_bytes() == before
 
 
 def _mistaken(board: Board) -> None:

@@ -12,8 +12,7 @@ import pytest
 
 from boardroom.errors import BoardroomError, CannotWrite, NewerVersion, NotABoard
 from boardroom.store import reversal
-from boardroom.store.file import reading
-from boardroom.store.schema import APPLICATION_ID, VERSION
+from boardroom.store.file import APPLICATION_ID, VERSION, reading
 from tests.boards import TODAY, Board
 from tests.children import kill_in_mid_change, ran
 

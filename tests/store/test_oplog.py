@@ -61,7 +61,7 @@ def _log(work: Work, pick: int) -> None:
             LoggedExchange(None, "given", "Notes"),
         ),
     )
-    log_meeting(work, advisor_id, on=on, noted=noted)
+    log_meeting(work, advisor_id, on=on, entry=noted)
 
 
 CHANGES: dict[str, Callable[[Work, int], object]] = {

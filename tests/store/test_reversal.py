@@ -27,7 +27,7 @@ def _redo(board: Board, count: int = 1) -> list[str]:
 
 def _history(board: Board) -> list[Operation]:
     with reading(board.path) as connection:
-        return operations(connection)
+        return list(operations(connection))
 
 
 @pytest.fixture
@@ -37,10 +37,10 @@ def full_board(board: Board) -> Board:
     first, second = board.item(marcus, "Budget round?"), board.item(marcus, "Deck")
     board.meeting(marcus, "2026-12-01", "planned")
     with board.change() as work:
-        work.summary = "Logged coffee with Marcus Ojo"
-        log_meeting(work, marcus, noted=LogEntry("He said yes", (LoggedItem(first),)))
+        work.did("Logged coffee with Marcus Ojo")
+        log_meeting(work, marcus, entry=LogEntry("He said yes", (LoggedItem(first),)))
     with board.change() as work:
-        work.summary = "Covered"
+        work.did("Covered")
         cover_items(work, [second], answer="Cut the last third")
     return board
 
@@ -76,7 +76,7 @@ def _remove_a_meeting(board: Board) -> None:
 
 
 @pytest.mark.parametrize("remove", [_remove_a_person, _remove_a_meeting])
-def test_what_a_removal_took_along_comes_back_with_it_and_goes_again(
+def test_undoing_a_removal_brings_back_what_went_with_it(
     remove: Callable[[Board], None], full_board: Board
 ) -> None:
     before = full_board.dump()
@@ -91,25 +91,27 @@ def test_what_a_removal_took_along_comes_back_with_it_and_goes_again(
     assert (undone, full_board.dump()) == (before, after)
 
 
-def test_several_are_taken_back_newest_first_and_brought_back_oldest_first(board: Board) -> None:
+def test_several_are_undone_newest_first_and_redone_oldest_first(board: Board) -> None:
     for key in ("3d", "4d", "5d"):
         with board.change() as work:
+            work.watch_all()
             work.connection.execute(
                 "INSERT OR IGNORE INTO setting (key, value) VALUES ('soon', '2d')"
             )
             work.connection.execute("UPDATE setting SET value = ?", (key,))
-            work.summary = key
+            work.did(key)
 
     assert (_undo(board, 2), board.sql("SELECT value FROM setting")) == (["5d", "4d"], [("3d",)])
     assert (_redo(board, 2), board.sql("SELECT value FROM setting")) == (["4d", "5d"], [("5d",)])
 
 
-def test_a_row_that_one_change_touched_again_and_again_is_taken_back_step_by_step(
+def test_a_row_changed_several_times_is_undone_step_by_step(
     board: Board,
 ) -> None:
     board.setting("soon", "7d")
     before = board.dump()
     with board.change() as work:
+        work.watch_all()
         for statement in (
             "UPDATE setting SET value = '8d'",
             "DELETE FROM setting",
@@ -149,7 +151,7 @@ def test_where_nothing_was_undone_there_is_nothing_to_redo(board: Board) -> None
     )
 
 
-def test_a_change_after_an_undo_ends_the_way_forward(board: Board) -> None:
+def test_a_change_after_an_undo_ends_the_redo(board: Board) -> None:
     board.advisor("Marcus Ojo")
     _undo(board)
     board.advisor("Ana Lima")
@@ -161,7 +163,7 @@ def test_a_change_after_an_undo_ends_the_way_forward(board: Board) -> None:
     assert board.dump() == after
 
 
-def test_the_way_forward_that_a_change_ended_stays_ended_when_that_change_is_undone_too(
+def test_a_redo_that_a_change_ended_stays_ended(
     board: Board,
 ) -> None:
     board.advisor("Marcus Ojo")
@@ -197,12 +199,14 @@ def test_the_history_keeps_what_was_undone_and_that_it_was(board: Board) -> None
     ]
 
 
-def test_a_table_that_no_action_changes_yet_is_watched_too(board: Board) -> None:
+def test_every_table_is_recorded(board: Board) -> None:
     board.advisor("Marcus Ojo")
     before = board.dump()
     with board.change() as work:
+        work.watch_all()
         work.connection.execute(
-            "INSERT INTO criterion (uid, text) VALUES ('9f0d3c1e-0000-4000-8000-000000000001', 'Knows retail')"
+            "INSERT INTO criterion (uid, text)"
+            " VALUES ('9f0d3c1e-0000-4000-8000-000000000001', 'Knows retail')"
         )
         work.connection.execute(
             "INSERT INTO rating (advisor_id, criterion_id, meets) VALUES (1, 1, 1)"

@@ -1,4 +1,4 @@
-"""Putting items on the agenda, changing them, and closing them as covered or dropped."""
+"""The agenda: adding items, changing them, and closing them as covered or dropped."""
 
 from __future__ import annotations
 
@@ -6,18 +6,16 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Literal
 
-from sqlmodel import select
-
-from boardroom.actions.goals import goal_row, ref
+from boardroom.actions.goals import check_goal_open
 from boardroom.errors import BadInput
-from boardroom.models import Advisor, AgendaItem
-from boardroom.rules.advisor import one_of, optional
-from boardroom.rules.agenda import KINDS, check_step, kind_of
+from boardroom.rules.agenda import FIELDS, KINDS, check_step, kind_of
 from boardroom.rules.day_format import format_day
-from boardroom.rules.goals import check_open
+from boardroom.rules.fields import format_changes
+from boardroom.rules.ids import AGENDA_ITEM
 from boardroom.rules.log_entry import LoggedItem
-from boardroom.rules.text import brief, clean
-from boardroom.store.work import Work
+from boardroom.rules.text import brief, clean, one_of, optional
+from boardroom.store.rows import Advisor, AgendaItem
+from boardroom.store.work import Done, Work
 
 
 def add_items(
@@ -27,32 +25,36 @@ def add_items(
     *,
     kind: str | None = None,
     goal_id: int | None = None,
-) -> list[int]:
-    """Puts an item a text on the agenda with somebody, of a kind told from the text where none is given; returns the row ids.
+) -> Done:
+    """Adds an item for each text; `kind` defaults to the one detected from the text.
 
     Raises:
         BadInput: a text can't be kept, or there is no such kind.
         NotFound: there is no such goal.
-        Refused: the goal that they are about was achieved or dropped.
+        Refused: the goal was achieved or dropped.
     """
     advisor = work.get(Advisor, advisor_id)
     chosen = None if kind is None else _kind(kind)
-    cleaned = [clean(text, what="agenda item") for text in texts]
-    about = None if goal_id is None else _open_goal(work, goal_id)
-    added = [
+    cleaned = [clean(text, what=AGENDA_ITEM.noun) for text in texts]
+    if goal_id is not None:
+        _check_goal(work, goal_id)
+    items = [
         work.add(
             AgendaItem(
                 advisor_id=advisor_id,
                 kind=chosen or kind_of(text),
                 text=text,
                 added_on=work.today,
-                goal_id=about,
+                goal_id=goal_id,
             )
         )
         for text in cleaned
     ]
-    work.summary = f"Put {_several(added)} on the agenda with {advisor.name}{f': {brief(cleaned[0])}' if len(added) == 1 else ''}"
-    return [_id(item) for item in added]
+    words = f": {brief(cleaned[0])}" if len(items) == 1 else ""
+    return work.did(
+        f"Put {_refs(items)} on the agenda with {advisor.name}{words}",
+        *(item.id for item in items),
+    )
 
 
 def edit_item(
@@ -63,62 +65,69 @@ def edit_item(
     kind: str | None = None,
     answer: str | None = None,
     goal_id: int | Literal[""] | None = None,
-) -> None:
-    """Changes what is given of an item; an empty answer or goal takes it away.
+) -> Done:
+    """Changes the fields given; an empty answer or goal clears it.
 
     Raises:
         NotFound: there is no such item or goal.
         BadInput: a text can't be kept, or there is no such kind.
-        Refused: the goal that it is to be about was achieved or dropped.
+        Refused: the goal was achieved or dropped.
     """
-    item = _item(work, item_id)
+    item = work.get(AgendaItem, item_id)
     if text is not None:
-        item.text = clean(text, what="agenda item")
+        item.text = clean(text, what=AGENDA_ITEM.noun)
     if kind is not None:
         item.kind = _kind(kind)
     if answer is not None:
         item.answer = optional(answer, "answer")
     if goal_id is not None:
-        item.goal_id = _open_goal(work, goal_id) if goal_id else None
-    work.summary = (
-        f"Changed {_ref(item)} on the agenda with {_advisor(work, item).name}: {brief(item.text)}"
+        if goal_id:
+            _check_goal(work, goal_id)
+        item.goal_id = goal_id or None
+    changes = work.changes(item, FIELDS)
+    return work.did(
+        f"Changed {item.ref} on the agenda with {_advisor(work, item).name}:"
+        f" {format_changes(changes)}",
+        item.id,
+        changes=changes,
     )
 
 
-def drop_item(work: Work, item_id: int) -> None:
-    """Lets an open item go, as of today.
+def drop_item(work: Work, item_id: int) -> Done:
+    """Drops an open item, dated today.
 
     Raises:
         NotFound: there is no such item.
         Refused: it is not open.
     """
-    item = _item(work, item_id)
+    item = work.get(AgendaItem, item_id)
     advisor = _advisor(work, item)
-    check_step(_ref(item), advisor.handle, item.status, "dropped")
+    check_step(item.ref, advisor.handle, item.status, "dropped")
     item.status, item.closed_on = "dropped", work.today
-    work.summary = f"Dropped {_ref(item)} from the agenda with {advisor.name}: {brief(item.text)}"
+    return work.did(
+        f"Dropped {item.ref} from the agenda with {advisor.name}: {brief(item.text)}", item.id
+    )
 
 
-def remove_item(work: Work, item_id: int) -> None:
-    """Takes an item off file.
+def remove_item(work: Work, item_id: int) -> Done:
+    """Removes an item.
 
     Raises:
         NotFound: there is no such item.
     """
-    item = _item(work, item_id)
-    work.session.delete(item)
-    work.summary = (
-        f"Removed {_ref(item)} from the agenda with {_advisor(work, item).name}: {brief(item.text)}"
-    )
+    item = work.get(AgendaItem, item_id)
+    name = _advisor(work, item).name
+    work.delete(item)
+    return work.did(f"Removed {item.ref} from the agenda with {name}: {brief(item.text)}", item_id)
 
 
 def cover_items(
     work: Work, item_ids: Sequence[int], *, on: date | None = None, answer: str | None = None
-) -> None:
-    """Closes open items as covered, all or none, today where `on` is None; the answer, if there is one, is each item's.
+) -> Done:
+    """Closes open items as covered, all or none, on a day (default: today), with the same answer.
 
     Raises:
-        NotFound: one of them is gone, or never was.
+        NotFound: there is no such item.
         Refused: one is not open.
         BadInput: the day is ahead, or the answer can't be kept.
     """
@@ -128,104 +137,88 @@ def cover_items(
             f"{format_day(day)} is still to come, so nothing was covered then.",
             "Give a day up to today with --on.",
         )
-    said = None if answer is None else clean(answer, what="answer")
-    items = [_item(work, item_id) for item_id in dict.fromkeys(item_ids)]
+    words = None if answer is None else clean(answer, what="answer")
+    items = [work.get(AgendaItem, item_id) for item_id in dict.fromkeys(item_ids)]
     for item in items:
-        advisor = _advisor(work, item)
-        _cover(item, advisor, day)
-        item.answer = said or item.answer
-        work.summary = f"Covered {_ref(item)} on the agenda with {advisor.name}: {brief(item.text)}"
-    if len(items) > 1:
-        work.summary = f"Covered {_several(items)}"
+        _cover(item, _advisor(work, item), day)
+        item.answer = words or item.answer
+    what = _refs(items)
+    if len(items) == 1:
+        name = _advisor(work, items[0]).name
+        what = f"{what} on the agenda with {name}: {brief(items[0].text)}"
+    return work.did(f"Covered {what}", *(item.id for item in items))
 
 
-def note_items(
+def log_items(
     work: Work, advisor: Advisor, items: Sequence[LoggedItem], *, meeting_id: int, on: date
-) -> None:
-    """Lets the agenda with an advisor be as it was noted in a meeting of theirs: new items, words, answers, and what was covered.
+) -> list[int]:
+    """Stores what was logged of the agenda: new items, texts, answers, and what was covered.
 
-    What the meeting covered and is now said to be open opens again.
+    An item that the meeting had covered and that is now open is reopened. Returns their ids.
 
     Raises:
-        NotFound: an item is gone, or never was.
-        BadInput: one is somebody else's, or a text can't be kept.
-        Refused: one is covered that was not open.
+        NotFound: there is no such item.
+        BadInput: an item belongs to somebody else, or a text can't be kept.
+        Refused: an item is covered that was not open.
     """
-    for noted in items:
-        if noted.id is None:
-            item = _item(work, add_items(work, _advisor_id(advisor), [noted.text])[0])
+    item_ids = []
+    for logged in items:
+        if logged.id is None:
+            item = work.get(AgendaItem, add_items(work, advisor.id, [logged.text]).id)
         else:
-            item = _theirs(work, advisor, noted.id)
-            item.text = clean(noted.text, what="agenda item") if noted.text else item.text
-        if noted.answer is not None:
-            item.answer = optional(noted.answer, "answer")
-        here = item.status == "covered" and item.meeting_id == meeting_id
-        if noted.covered and not here:
+            item = _theirs(work, advisor, logged.id)
+            item.text = clean(logged.text, what=AGENDA_ITEM.noun) if logged.text else item.text
+        if logged.answer is not None:
+            item.answer = optional(logged.answer, "answer")
+        covered_here = item.status == "covered" and item.meeting_id == meeting_id
+        if logged.covered and not covered_here:
             _cover(item, advisor, on)
             item.meeting_id = meeting_id
-        elif here and noted.covered is False:
+        elif covered_here and logged.covered is False:
             item.status, item.meeting_id, item.closed_on = "open", None, None
+        item_ids.append(item.id)
+    return item_ids
 
 
 def reopen_items(work: Work, meeting_id: int) -> None:
-    """Opens again what was covered in a meeting that is to go; the answers were given there, and go with it."""
-    for item in work.session.exec(select(AgendaItem).where(AgendaItem.meeting_id == meeting_id)):
+    """Reopens the items covered in a meeting about to be removed, and clears their answers."""
+    for item in work.find(AgendaItem, meeting_id=meeting_id):
         item.status, item.answer, item.meeting_id, item.closed_on = "open", None, None, None
-    work.session.flush()
 
 
-def move_closing(work: Work, meeting_id: int, on: date) -> None:
-    """Lets the day of closing follow the meeting that items were covered in."""
-    for item in work.session.exec(select(AgendaItem).where(AgendaItem.meeting_id == meeting_id)):
+def move_closing_day(work: Work, meeting_id: int, on: date) -> None:
+    """Moves the closing day of the items covered in a meeting to `on`."""
+    for item in work.find(AgendaItem, meeting_id=meeting_id):
         item.closed_on = on
 
 
 def _cover(item: AgendaItem, advisor: Advisor, on: date) -> None:
-    check_step(_ref(item), advisor.handle, item.status, "covered")
+    check_step(item.ref, advisor.handle, item.status, "covered")
     item.status, item.closed_on = "covered", on
 
 
 def _theirs(work: Work, advisor: Advisor, item_id: int) -> AgendaItem:
-    item = _item(work, item_id)
+    item = work.get(AgendaItem, item_id)
     if item.advisor_id != advisor.id:
         raise BadInput(
-            f"{_ref(item)} is on the agenda with {_advisor(work, item).name}, not with {advisor.name}.",
+            f"{item.ref} is on the agenda with {_advisor(work, item).name},"
+            f" not with {advisor.name}.",
             f"See theirs with: boardroom agenda list {advisor.handle}",
         )
     return item
 
 
-def _open_goal(work: Work, goal_id: int) -> int:
-    goal = goal_row(work, goal_id)
-    check_open(ref(goal), goal.status, "nothing is put on an agenda for it")
-    return goal_id
+def _check_goal(work: Work, goal_id: int) -> None:
+    check_goal_open(work, goal_id, "nothing is put on an agenda for it")
 
 
 def _kind(given: str) -> str:
     return one_of(given, KINDS, "kind of agenda item")
 
 
-def _item(work: Work, item_id: int) -> AgendaItem:
-    return work.get(AgendaItem, item_id)
-
-
 def _advisor(work: Work, item: AgendaItem) -> Advisor:
     return work.get(Advisor, item.advisor_id)
 
 
-def _advisor_id(advisor: Advisor) -> int:
-    assert advisor.id is not None  # it is on file
-    return advisor.id
-
-
-def _several(items: Sequence[AgendaItem]) -> str:
-    return ", ".join(_ref(item) for item in items)
-
-
-def _ref(item: AgendaItem) -> str:
-    return f"a{item.id}"
-
-
-def _id(item: AgendaItem) -> int:
-    assert item.id is not None  # it has been flushed
-    return item.id
+def _refs(items: Sequence[AgendaItem]) -> str:
+    return ", ".join(item.ref for item in items)

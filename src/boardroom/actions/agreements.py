@@ -1,19 +1,31 @@
-"""What was agreed with an advisor."""
+"""Agreeing with an advisor, and seating one with an agreement."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Any, Literal
 
-from sqlmodel import select
-
-from boardroom.models import Advisor, Agreement
+from boardroom.actions.lifecycle import take_step
 from boardroom.queries.lifecycle import standings
-from boardroom.rules.advisor import FIELDS, optional, several
-from boardroom.rules.agreements import check_days, check_with
+from boardroom.queries.settings import settings
+from boardroom.rules.advisor import PARSERS
+from boardroom.rules.agreements import FIELDS, check_can_agree, check_days
 from boardroom.rules.day_format import format_day
-from boardroom.store.work import Work
+from boardroom.rules.fields import Change, format_changes
+from boardroom.rules.text import optional, several
+from boardroom.store.rows import Advisor, Agreement
+from boardroom.store.work import Done, Work
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, Literal
+
+_PARSERS: dict[str, Callable[[Any], Any]] = {
+    "hopes": lambda text: optional(text, "text of your hopes"),
+    "focus": lambda texts: several(texts, "focus area"),
+    "boundaries": lambda text: optional(text, "text of the boundaries"),
+}
+"""How a text is read from what the user gave; an empty one clears it. Each raises BadInput."""
 
 
 def agree(
@@ -28,53 +40,85 @@ def agree(
     boundaries: str | None = None,
     window: str | None = None,
     minutes: str | None = None,
-) -> None:
-    """Lays what is given over what was agreed before, or notes it as agreed today; an empty text or day takes one away.
+) -> Done:
+    """Changes the fields given of an agreement, or makes one (default: today).
 
-    While an agreement is confidential, meetings are logged as private ones; those stay so, whatever is agreed later.
+    An empty text or day clears it. While an agreement is confidential, meetings are logged as
+    private, and stay private whatever is agreed later.
 
     Raises:
-        NotFound: the person is gone.
-        Refused: they said no, or were parted with.
-        BadInput: a text can't be kept, or a day can't be so.
+        NotFound: there is no such person.
+        Refused: they declined, or were parted with.
+        BadInput: a text can't be kept, the day is after today, or the end is before it.
     """
     advisor = work.get(Advisor, advisor_id)
-    check_with(advisor.name, advisor.handle, standings(work.connection)[advisor_id].status)
-    found = work.session.exec(select(Agreement).where(Agreement.advisor_id == advisor_id)).first()
-    agreement = found or Agreement(advisor_id=advisor_id, agreed_on=work.today)
-    was_confidential = agreement.confidential
-    for field, value in (("hopes", hopes), ("focus", focus), ("boundaries", boundaries)):
-        if value is not None:
-            setattr(agreement, field, _KEPT[field](value))
+    check_can_agree(advisor.name, advisor.handle, standings(work.connection)[advisor_id].status)
+    existing = work.first(Agreement, advisor_id=advisor_id)
+    agreement = existing or Agreement(advisor_id=advisor_id, agreed_on=work.today)
+    for field, text in (("hopes", hopes), ("focus", focus), ("boundaries", boundaries)):
+        if text is not None:
+            setattr(agreement, field, _PARSERS[field](text))
     agreement.agreed_on = agreed_on or agreement.agreed_on
-    agreement.until_on = agreement.until_on if until_on is None else until_on or None
-    agreement.confidential = was_confidential if confidential is None else confidential
+    if until_on is not None:
+        agreement.until_on = until_on or None
+    if confidential is not None:
+        agreement.confidential = confidential
     check_days(agreement.agreed_on, agreement.until_on, today=work.today)
-    for field, value in (("window", window), ("minutes", minutes)):
-        if value is not None:
-            setattr(advisor, field, FIELDS[field](value))
+    for field, text in (("window", window), ("minutes", minutes)):
+        if text is not None:
+            setattr(advisor, field, PARSERS[field](text))
     work.add(agreement)
-    saying = "Agreed with" if found is None else "Changed what you agreed with"
-    private = (
-        ""
-        if agreement.confidential == was_confidential
-        else ", confidential"
-        if confidential
-        else ", no longer confidential"
-    )
-    until = (
-        ""
-        if until_on is None
-        else f", until {format_day(until_on)}"
-        if until_on
-        else ", open-ended"
-    )
-    work.summary = f"{saying} {advisor.name}{private}{until}"
+    if existing is not None:
+        changes = _changes(work, advisor, agreement)
+        sentence = f"Changed what you agreed with {advisor.name}: {format_changes(changes)}"
+        return work.did(sentence, agreement.id, changes=changes)
+    private = ", confidential" if confidential else ""
+    end = "" if until_on is None else ", open-ended"
+    end = f", until {format_day(until_on)}" if until_on else end
+    return work.did(f"Agreed with {advisor.name}{private}{end}", agreement.id)
 
 
-_KEPT: dict[str, Callable[[Any], Any]] = {
-    "hopes": lambda text: optional(text, "text of your hopes"),
-    "focus": lambda texts: several(texts, "focus area"),
-    "boundaries": lambda text: optional(text, "text of the boundaries"),
-}
-"""The texts of an agreement: from what was given to what is kept, or BadInput. An empty one is taken away."""
+def seat(
+    work: Work,
+    advisor_id: int,
+    *,
+    on: date | None = None,
+    seat: str | None = None,
+    note: str | None = None,
+    beyond: bool = False,
+    agreed: dict[str, Any] | None = None,
+) -> Done:
+    """Seats somebody (default: today), with the fields of an agreement if any were `agreed`.
+
+    Raises:
+        NotFound: there is no such person.
+        Refused: they can't be seated from their status, or the board is full.
+        BadInput: a day is after today, or before the last step; or a text can't be kept.
+    """
+    day = on or work.today
+    seating = take_step(
+        work, advisor_id, "active", on=day, seat=seat, note=note, beyond=beyond, verb="seat"
+    )
+    if not agreed:
+        return seating
+    agree(work, advisor_id, **{"agreed_on": day, **agreed})
+    name = work.get(Advisor, advisor_id).name
+    return work.did(f"Seated {name} with an agreement, {format_day(day)}", advisor_id)
+
+
+def _changes(work: Work, advisor: Advisor, agreement: Agreement) -> tuple[Change, ...]:
+    """The changes of both rows, that of the end last: how far off it is can be said after it."""
+    chosen = settings(work.connection)
+    defaults = {
+        "window": str(chosen.window),
+        "minutes": chosen.minutes,
+        "until_on": "open-ended",
+    }
+    ordered = sorted(FIELDS, key=lambda field: field.name == "until_on")
+    return tuple(
+        change
+        for field in ordered
+        for change in work.changes(
+            agreement if field.name in Agreement.COLUMNS else advisor, [field], defaults=defaults
+        )
+    )

@@ -1,83 +1,75 @@
-"""The criteria of the advisor looked for, and how each prospect compares with them."""
+"""Criteria for the next advisor, and rating people against them."""
 
 from __future__ import annotations
 
-from sqlmodel import select
-
-from boardroom.models import Advisor, Criterion, Rating
-from boardroom.rules.criteria import VERDICTS, kind_words
+from boardroom.rules.criteria import FIELDS, VERDICTS, kind_words
+from boardroom.rules.fields import format_changes
+from boardroom.rules.ids import CRITERION
 from boardroom.rules.text import brief, clean
-from boardroom.store.work import Work
+from boardroom.store.rows import Advisor, Criterion, Rating
+from boardroom.store.work import Done, Work
 
 
-def add_criterion(work: Work, text: str, *, must: bool) -> int:
-    """Notes what the next advisor has to have (`must`) or would better have; returns the row id.
+def add_criterion(work: Work, text: str, *, must: bool) -> Done:
+    """Adds a must-have or (not `must`) a nice-to-have.
 
     Raises:
         BadInput: the text can't be kept.
     """
-    criterion = Criterion(text=clean(text, what="criterion"), must=must)
-    work.add(criterion)
-    work.summary = f"Added {_named(criterion)}"
-    assert criterion.id is not None  # it has been flushed
-    return criterion.id
+    criterion = work.add(Criterion(text=clean(text, what=CRITERION.noun), must=must))
+    return work.did(f"Added {_name(criterion)}", criterion.id)
 
 
 def edit_criterion(
     work: Work, criterion_id: int, *, text: str | None = None, must: bool | None = None
-) -> None:
-    """Changes what is given of a criterion; what was rated against it stays.
+) -> Done:
+    """Changes the fields given; the ratings stay.
 
     Raises:
         NotFound: there is no such criterion.
         BadInput: the text can't be kept.
     """
-    criterion = _criterion(work, criterion_id)
+    criterion = work.get(Criterion, criterion_id)
     if text is not None:
-        criterion.text = clean(text, what="criterion")
+        criterion.text = clean(text, what=CRITERION.noun)
     if must is not None:
         criterion.must = must
-    work.summary = f"Changed {_named(criterion)}"
+    changes = work.changes(criterion, FIELDS)
+    return work.did(
+        f"Changed {criterion.ref}: {format_changes(changes)}", criterion.id, changes=changes
+    )
 
 
-def remove_criterion(work: Work, criterion_id: int) -> None:
-    """Takes a criterion off file, with what was rated against it.
+def remove_criterion(work: Work, criterion_id: int) -> Done:
+    """Removes a criterion and its ratings.
 
     Raises:
         NotFound: there is no such criterion.
     """
-    criterion = _criterion(work, criterion_id)
-    work.summary = f"Removed {_named(criterion)}"
-    work.session.delete(
-        criterion
-    )  # the schema's cascade takes the ratings, and the operation log sees them
+    criterion = work.get(Criterion, criterion_id)
+    summary = f"Removed {_name(criterion)}"
+    work.delete(criterion)  # the schema's cascade takes the ratings
+    return work.did(summary, criterion_id)
 
 
-def rate(work: Work, advisor_id: int, criterion_id: int, *, meets: bool | None) -> None:
-    """Notes whether somebody meets a criterion, in place of what was said before; None takes the rating away.
+def rate_advisor(work: Work, advisor_id: int, criterion_id: int, *, meets: bool | None) -> Done:
+    """Rates whether somebody meets a criterion, replacing an earlier rating; None removes it.
 
     Raises:
-        NotFound: the person or the criterion is gone.
+        NotFound: there is no such person or criterion.
     """
     advisor = work.get(Advisor, advisor_id)
-    criterion = _criterion(work, criterion_id)
-    found = select(Rating).where(
-        Rating.advisor_id == advisor_id, Rating.criterion_id == criterion_id
-    )
-    rating = work.session.exec(found).first()
+    criterion = work.get(Criterion, criterion_id)
+    rating = work.first(Rating, advisor_id=advisor_id, criterion_id=criterion_id)
     if rating is not None and meets is not None:
         rating.meets = meets
     elif rating is not None:
-        work.session.delete(rating)
+        work.delete(rating)
     elif meets is not None:
         work.add(Rating(advisor_id=advisor_id, criterion_id=criterion_id, meets=meets))
     word = next(word for word, value in VERDICTS.items() if value is meets)
-    work.summary = f"Rated {advisor.name} {word} on c{criterion.id}: {brief(criterion.text)}"
+    return work.did(f"Rated {advisor.name} {word} on {criterion.ref}: {brief(criterion.text)}")
 
 
-def _criterion(work: Work, criterion_id: int) -> Criterion:
-    return work.get(Criterion, criterion_id)
-
-
-def _named(criterion: Criterion) -> str:
-    return f"c{criterion.id}, a {kind_words(must=criterion.must)}: {brief(criterion.text)}"
+def _name(criterion: Criterion) -> str:
+    return f"{criterion.ref}, a {kind_words(must=criterion.must)}: {brief(criterion.text)}"

@@ -1,22 +1,23 @@
-"""A believable board, relative to today: something of everything that the morning list can say."""
+"""A believable board, relative to today, with something of all that the morning list shows."""
 
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Any
 
 from boardroom.actions.advice import note_advice, report_back, set_outcome
 from boardroom.actions.advisors import add_advisor
 from boardroom.actions.agenda import add_items, cover_items, edit_item
 from boardroom.actions.agreements import agree
-from boardroom.actions.criteria import add_criterion, rate
+from boardroom.actions.criteria import add_criterion, rate_advisor
 from boardroom.actions.exchanges import note_exchange
 from boardroom.actions.goals import link_helpers
 from boardroom.actions.lifecycle import take_step
-from boardroom.models import AgendaItem, Exchange, Goal, GoalStep, Meeting, Promise
+from boardroom.store.rows import AgendaItem, Exchange, Goal, GoalStep, Meeting, Promise
 from boardroom.store.work import Work, change
 
 INES, MARCUS, ANA, TOM, PRIYA, DANA, NOOR, YUSUF = range(1, 9)
-"""The row ids of a fresh board, in the order of adding."""
+"""The ids of the people, in the order of adding."""
 
 
 def make_demo(path: str, *, today: date) -> None:
@@ -31,137 +32,80 @@ def make_demo(path: str, *, today: date) -> None:
         _goals(work)
         _agreements(work)
         _search(work)
-        work.summary = "Made a demonstration board"
+        work.did("Made a demonstration board")
 
 
 def _people(work: Work) -> None:
-    add_advisor(
-        work,
-        "Inês Duarte",
-        {"seat": "Career", "notes": "Taught me to ask for the number."},
-        since=_ago(work, 600),
-    )
+    ines = {"seat": "Career", "notes": "Taught me to ask for the number."}
+    marcus = {
+        "seat": "Finance",
+        "org": "Northgate Foods",
+        "how_met": "Alumni dinner",
+        "strengths": ["P&L", "pricing"],
+        "perspectives": ["industry=food"],
+        "their_goals": "A second board seat",
+    }
+    ana = {
+        "seat": "Truth-teller",
+        "org": "Freelance",
+        "nicknames": ["Aninha"],
+        "city": "Porto",
+        "way": "walk",
+    }
+    tom = {"seat": "Retail", "kind": "formal", "window": "6-8w", "way": "lunch"}
+    priya = {"seat": "Engineering", "city": "Pune", "way": "video"}
+    dana = {"seat": "Outside view", "how_met": "Introduced by Marcus"}
+    noor = {"org": "Harbour Logistics", "how_met": "Panel on supply chains"}
+    add_advisor(work, "Inês Duarte", ines, since=_ago(work, 600))
     take_step(work, INES, "alumni", on=_ago(work, 100), note="Moved to Lisbon; we write")
-    add_advisor(
-        work,
-        "Marcus Ojo",
-        {
-            "seat": "Finance",
-            "org": "Northgate Foods",
-            "how_met": "Alumni dinner",
-            "strengths": ["P&L", "pricing"],
-            "perspectives": ["industry=food"],
-            "their_goals": "A second board seat",
-        },
-        since=_ago(work, 226),
-    )
-    add_advisor(
-        work,
-        "Ana Lima",
-        {
-            "seat": "Truth-teller",
-            "org": "Freelance",
-            "nicknames": ["Aninha"],
-            "city": "Porto",
-            "way": "walk",
-        },
-        since=_ago(work, 220),
-    )
-    add_advisor(
-        work,
-        "Tom Berg",
-        {"seat": "Retail", "kind": "formal", "window": "6-8w", "way": "lunch"},
-        since=_ago(work, 150),
-    )
-    add_advisor(
-        work,
-        "Priya Nair",
-        {"seat": "Engineering", "city": "Pune", "way": "video"},
-        since=_ago(work, 190),
-    )
-    add_advisor(
-        work,
-        "Dana Reyes",
-        {"seat": "Outside view", "how_met": "Introduced by Marcus"},
-        since=_ago(work, 9),
-    )
-    panel = {"org": "Harbour Logistics", "how_met": "Panel on supply chains"}
-    add_advisor(work, "Noor Haddad", panel, prospect=True, since=_ago(work, 30))
+    add_advisor(work, "Marcus Ojo", marcus, since=_ago(work, 226))
+    add_advisor(work, "Ana Lima", ana, since=_ago(work, 220))
+    add_advisor(work, "Tom Berg", tom, since=_ago(work, 150))
+    add_advisor(work, "Priya Nair", priya, since=_ago(work, 190))
+    add_advisor(work, "Dana Reyes", dana, since=_ago(work, 9))
+    add_advisor(work, "Noor Haddad", noor, prospect=True, since=_ago(work, 30))
     add_advisor(work, "Yusuf Demir", {"org": "Kite"}, prospect=True, since=_ago(work, 30))
-    take_step(
-        work,
-        PRIYA,
-        "paused",
-        on=_ago(work, 40),
-        until=work.today,
-        note="New job; back in the autumn",
-    )
+    back = "New job; back in the autumn"
+    take_step(work, PRIYA, "paused", on=_ago(work, 40), until=work.today, note=back)
     take_step(work, YUSUF, "asked", on=_ago(work, 18), how="over lunch", about="entering a field")
 
 
 def _meetings(work: Work) -> None:
+    coffee, walk, lunch = (
+        ("coffee", "Blue Bottle"),
+        ("walk", "Parque da Cidade"),
+        ("lunch", "Canteen"),
+    )
     held = (
-        (
-            MARCUS,
-            98,
-            "coffee",
-            "Blue Bottle",
-            "The budget round is where decisions are made. Ask to shadow it.",
-        ),
-        (
-            MARCUS,
-            61,
-            "coffee",
-            "Blue Bottle",
-            "He would introduce me to Dana. Read the 10-K first.",
-        ),
-        (
-            ANA,
-            72,
-            "walk",
-            "Parque da Cidade",
-            "I talk past the question. Answer first, then explain.",
-        ),
+        (MARCUS, 98, *coffee, "The budget round is where decisions are made. Ask to shadow it."),
+        (MARCUS, 61, *coffee, "He would introduce me to Dana. Read the 10-K first."),
+        (ANA, 72, *walk, "I talk past the question. Answer first, then explain."),
         (ANA, 36, "walk", None, "The deck is honest now. Cut the last third."),
-        (TOM, 52, "lunch", "Canteen", "Store visits on Tuesdays; come along."),
-        (TOM, 16, "lunch", "Canteen", "Margins per shelf metre. He wants feedback on the pilot."),
+        (TOM, 52, *lunch, "Store visits on Tuesdays; come along."),
+        (TOM, 16, *lunch, "Margins per shelf metre. He wants feedback on the pilot."),
         (PRIYA, 64, "video", None, "Small teams, few handovers."),
         (INES, 130, "coffee", "Jardim", "We said goodbye properly."),
     )
     for advisor_id, days, way, place, notes in held:
-        work.add(_meeting(work, advisor_id, -days, "held", way=way, place=place, notes=notes))
+        _add_meeting(work, advisor_id, -days, "held", way=way, place=place, notes=notes)
     planned = (
-        (ANA, 0, "15:30", "walk", "Parque da Cidade"),
-        (TOM, 12, "12:30", "lunch", "Canteen"),
+        (ANA, 0, "15:30", *walk),
+        (TOM, 12, "12:30", *lunch),
         (DANA, -2, None, "call", None),
     )
-    for advisor_id, days, start_time, way, place in planned:
-        work.add(
-            _meeting(work, advisor_id, days, "planned", way=way, place=place, start_time=start_time)
-        )
+    for advisor_id, days, time, way, place in planned:
+        _add_meeting(work, advisor_id, days, "planned", way=way, place=place, start_time=time)
 
 
-def _meeting(
+def _add_meeting(
     work: Work,
     advisor_id: int,
     days: int,
     status: str,
-    *,
-    way: str,
-    place: str | None,
-    notes: str | None = None,
-    start_time: str | None = None,
-) -> Meeting:
-    return Meeting(
-        advisor_id=advisor_id,
-        status=status,
-        met_on=work.today + timedelta(days=days),
-        start_time=start_time,
-        way=way,
-        place=place,
-        minutes=60,
-        notes=notes,
-    )
+    **fields: Any,  # noqa: ANN401  its columns
+) -> None:
+    met_on = work.today + timedelta(days=days)
+    work.add(Meeting(advisor_id=advisor_id, status=status, met_on=met_on, minutes=60, **fields))
 
 
 def _agenda(work: Work) -> None:
@@ -184,17 +128,13 @@ def _promises(work: Work) -> None:
         (ANA, "me", "Send the new opening", 36, -20, 21),
     )
     for advisor_id, by_whom, text, days, due_in, done_ago in made:
-        due_on, done_on = (
-            work.today + timedelta(days=due_in),
-            None if done_ago is None else _ago(work, done_ago),
-        )
         row = Promise(
             advisor_id=advisor_id,
             by_whom=by_whom,
             text=text,
             made_on=_ago(work, days),
-            due_on=due_on,
-            done_on=done_on,
+            due_on=_ago(work, -due_in),
+            done_on=None if done_ago is None else _ago(work, done_ago),
         )
         work.add(row)
 
@@ -208,7 +148,7 @@ def _advice(work: Work) -> None:
         (ANA, "Cut the last third of the deck", 36, "did_not_work", "They missed the numbers", 12),
     )
     for advisor_id, text, days, status, outcome, outcome_days in given:
-        advice_id = note_advice(work, advisor_id, text, on=_ago(work, days))
+        advice_id = note_advice(work, advisor_id, text, on=_ago(work, days)).id
         if status is not None:
             set_outcome(work, advice_id, status, outcome=outcome, on=_ago(work, outcome_days))
         if text.startswith("Read"):
@@ -274,7 +214,7 @@ def _goals(work: Work) -> None:
             )
         )
     edit_item(work, 1, goal_id=budget)
-    (item,) = add_items(work, ANA, ["Which story opens the talk?"], goal_id=talk)
+    item = add_items(work, ANA, ["Which story opens the talk?"], goal_id=talk).id
     cover_items(work, [item], on=_ago(work, 36), answer="The one about the returns desk")
 
 
@@ -298,15 +238,15 @@ def _agreements(work: Work) -> None:
 
 
 def _search(work: Work) -> None:
-    looked_for = (
+    criteria = (
         ("Has run a P&L", True, {NOOR: True, YUSUF: True}),
         ("Has an hour a month to give, now", True, {NOOR: True}),
         ("Knows logistics", False, {NOOR: True, YUSUF: False}),
     )
-    for text, must, ratings in looked_for:
-        criterion_id = add_criterion(work, text, must=must)
+    for text, must, ratings in criteria:
+        criterion_id = add_criterion(work, text, must=must).id
         for advisor_id, meets in ratings.items():
-            rate(work, advisor_id, criterion_id, meets=meets)
+            rate_advisor(work, advisor_id, criterion_id, meets=meets)
 
 
 def _ago(work: Work, days: int) -> date:

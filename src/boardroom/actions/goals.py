@@ -1,4 +1,4 @@
-"""Goals: setting and changing them, who helps, and closing them as achieved or dropped. Their steps are in `goal_steps`."""
+"""Goals: setting and changing them, linking helpers, and closing them as achieved or dropped."""
 
 from __future__ import annotations
 
@@ -6,17 +6,16 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Literal
 
-from sqlmodel import col, select
-
 from boardroom.actions.promises import add_promise
-from boardroom.models import Advisor, Goal, GoalHelper
 from boardroom.queries.settings import settings
 from boardroom.rules import goals as rule
-from boardroom.rules.advisor import one_of, optional
+from boardroom.rules.calendar import check_not_future
 from boardroom.rules.day_format import format_day
-from boardroom.rules.past import check_come
-from boardroom.rules.text import brief, clean, join_words
-from boardroom.store.work import Work
+from boardroom.rules.fields import format_changes
+from boardroom.rules.ids import GOAL, PROMISE
+from boardroom.rules.text import brief, clean, join_words, one_of, optional
+from boardroom.store.rows import Advisor, Goal, GoalHelper
+from boardroom.store.work import Done, Work
 
 
 def add_goal(
@@ -27,26 +26,28 @@ def add_goal(
     target_on: date | None = None,
     why: str | None = None,
     helper_ids: Sequence[int] = (),
-) -> int:
-    """Sets a goal that those advisors help with; returns the row id.
+) -> Done:
+    """Sets a goal that those advisors help with.
 
     Raises:
         BadInput: a text can't be kept, or there is no such horizon.
+        NotFound: there is no such advisor.
     """
-    goal = Goal(
-        title=clean(title, what="goal"),
-        horizon=one_of(horizon, rule.HORIZONS, "horizon of a goal"),
-        target_on=target_on,
-        why=optional(why, "reason"),
-        added_on=work.today,
+    goal = work.add(
+        Goal(
+            title=clean(title, what=GOAL.noun),
+            horizon=_horizon(horizon),
+            target_on=target_on,
+            why=optional(why, "reason"),
+            added_on=work.today,
+        )
     )
-    work.add(goal)
-    helpers = _link(work, goal, helper_ids)
-    helped = f", helped by {join_words(helpers)}" if helpers else ""
-    work.summary = (
-        f"Set {ref(goal)}, {goal.horizon} term{helped}: {brief(goal.title)}{_by(target_on)}"
+    names = _link(work, goal, helper_ids)
+    helped = f", helped by {join_words(names)}" if names else ""
+    target = f", target {format_day(target_on)}" if target_on else ""
+    return work.did(
+        f"Set {goal.ref}, {goal.horizon} term{helped}: {brief(goal.title)}{target}", goal.id
     )
-    return _id(goal)
 
 
 def edit_goal(
@@ -59,175 +60,156 @@ def edit_goal(
     why: str | None = None,
     note: str | None = None,
     reopen: bool = False,
-) -> None:
-    """Changes what is given of a goal; an empty day or text takes it away. `reopen` opens a closed one again.
+) -> Done:
+    """Changes the fields given; an empty day or text clears it. `reopen` opens a closed goal.
 
     Raises:
         NotFound: there is no such goal.
         BadInput: a text can't be kept, or there is no such horizon.
-        Refused: it is to be opened again, and is open.
+        Refused: it is open already, and `reopen` is given.
     """
-    goal = goal_row(work, goal_id)
+    goal = work.get(Goal, goal_id)
     if reopen:
-        rule.check_step(ref(goal), goal.status, "open")
+        rule.check_transition(goal.ref, goal.status, "open")
         goal.status, goal.closed_on = "open", None
     if title is not None:
-        goal.title = clean(title, what="goal")
+        goal.title = clean(title, what=GOAL.noun)
     if horizon is not None:
-        goal.horizon = one_of(horizon, rule.HORIZONS, "horizon of a goal")
+        goal.horizon = _horizon(horizon)
     if target_on is not None:
         goal.target_on = target_on or None
     if why is not None:
         goal.why = optional(why, "reason")
     if note is not None:
         goal.note = optional(note, "note")
-    work.summary = f"{'Opened' if reopen else 'Changed'} {ref(goal)}{' again' if reopen else ''}: {brief(goal.title)}{_by(target_on or None)}"
+    changes = work.changes(goal, rule.FIELDS)
+    details = format_changes(changes)
+    if reopen:
+        reopened = f"Opened {goal.ref} again: {brief(goal.title)}"
+        summary = f"{reopened}, {details}" if details else reopened
+    else:
+        summary = f"Changed {_name(goal)}: {details}"
+    return work.did(summary, goal.id, changes=changes)
 
 
 def achieve_goal(
     work: Work, goal_id: int, *, on: date | None = None, note: str | None = None, tell: bool = False
-) -> list[int]:
-    """Closes an open goal as achieved, today where `on` is None; `tell` makes a promise to tell each of those who helped.
+) -> Done:
+    """Closes an open goal as achieved, on a day (default: today).
 
-    Returns the row ids of these promises.
+    `tell` promises each of its helpers to tell them.
 
     Raises:
         NotFound: there is no such goal.
         Refused: it is not open.
         BadInput: the day is ahead, or the note can't be kept.
     """
-    goal = goal_row(work, goal_id)
+    goal = work.get(Goal, goal_id)
     day = on or work.today
-    check_come(day, "achieved", today=work.today)
-    said = None if note is None else clean(note, what="note")
-    _close(work, goal, "achieved", day, said)
-    if not tell:
-        return []
-    due_on = rule.tell_due_on(day, settings(work.connection).thanks, today=work.today)
-    helpers = _helpers(work, goal)
-    made = [
-        add_promise(
-            work, advisor_id, rule.telling(advisor.name, goal.title), by_whom="me", due_on=due_on
-        )
-        for advisor in helpers
-        if (advisor_id := advisor.id) is not None
-    ]
-    promised = join_words(
-        [f"{advisor.name} (p{row_id})" for advisor, row_id in zip(helpers, made, strict=True)]
-    )
-    work.summary = (
-        f"{_closed(goal)}{f'; promised to tell {promised} by {format_day(due_on)}' if made else ''}"
-    )
-    return made
+    check_not_future(day, "achieved", today=work.today)
+    summary = _close(goal, "achieved", day, note)
+    helpers = _helpers(work, goal) if tell else []
+    if helpers:
+        due_on = rule.tell_due_on(day, settings(work.connection).thanks, today=work.today)
+        promised = join_words([_promise_to_tell(work, helper, goal, due_on) for helper in helpers])
+        summary = f"{summary}; promised to tell {promised} by {format_day(due_on)}"
+    return work.did(summary, goal.id)
 
 
-def drop_goal(work: Work, goal_id: int, *, note: str | None = None) -> None:
-    """Lets an open goal go, as of today.
+def drop_goal(work: Work, goal_id: int, *, note: str | None = None) -> Done:
+    """Drops an open goal, dated today.
 
     Raises:
         NotFound: there is no such goal.
         Refused: it is not open.
         BadInput: the note can't be kept.
     """
-    _close(
-        work,
-        goal_row(work, goal_id),
-        "dropped",
-        work.today,
-        None if note is None else clean(note, what="note"),
-    )
+    goal = work.get(Goal, goal_id)
+    return work.did(_close(goal, "dropped", work.today, note), goal.id)
 
 
-def remove_goal(work: Work, goal_id: int) -> None:
-    """Takes a goal off file, with its steps and links; what it was on the agenda by stays without it.
+def remove_goal(work: Work, goal_id: int) -> Done:
+    """Removes a goal with its steps and links; its agenda items stay, without it.
 
     Raises:
         NotFound: there is no such goal.
     """
-    goal = goal_row(work, goal_id)
-    work.summary = f"Removed {ref(goal)}: {brief(goal.title)}"
-    work.session.delete(goal)
+    goal = work.get(Goal, goal_id)
+    work.delete(goal)
+    return work.did(f"Removed {goal.ref}: {brief(goal.title)}", goal_id)
 
 
-def link_helpers(work: Work, goal_id: int, advisor_ids: Sequence[int]) -> None:
-    """Notes who helps with a goal; who does already stays so.
-
-    Raises:
-        NotFound: there is no such goal.
-    """
-    goal = goal_row(work, goal_id)
-    work.summary = (
-        f"Linked {ref(goal)} ({brief(goal.title)}) to {join_words(_link(work, goal, advisor_ids))}"
-    )
-
-
-def unlink_helpers(work: Work, goal_id: int, advisor_ids: Sequence[int]) -> None:
-    """Notes who helps with a goal no more.
+def link_helpers(work: Work, goal_id: int, advisor_ids: Sequence[int]) -> Done:
+    """Links a goal to those who help with it; an existing link stays.
 
     Raises:
-        NotFound: there is no such goal.
+        NotFound: there is no such goal or advisor.
     """
-    goal = goal_row(work, goal_id)
-    of_them = select(GoalHelper).where(
-        GoalHelper.goal_id == goal_id, col(GoalHelper.advisor_id).in_(advisor_ids)
-    )
-    for link in work.session.exec(of_them):
-        work.session.delete(link)
+    goal = work.get(Goal, goal_id)
+    names = join_words(_link(work, goal, advisor_ids))
+    return work.did(f"Linked {_name(goal)} to {names}", goal.id)
+
+
+def unlink_helpers(work: Work, goal_id: int, advisor_ids: Sequence[int]) -> Done:
+    """Removes the links between a goal and those advisors.
+
+    Raises:
+        NotFound: there is no such goal or advisor.
+    """
+    goal = work.get(Goal, goal_id)
+    for link in work.find(GoalHelper, goal_id=goal_id):
+        if link.advisor_id in advisor_ids:
+            work.delete(link)
     names = [work.get(Advisor, advisor_id).name for advisor_id in dict.fromkeys(advisor_ids)]
-    work.summary = f"Unlinked {ref(goal)} ({brief(goal.title)}) from {join_words(names)}"
+    return work.did(f"Unlinked {_name(goal)} from {join_words(names)}", goal.id)
 
 
-def goal_row(work: Work, goal_id: int) -> Goal:
-    """A goal on file.
+def check_goal_open(work: Work, goal_id: int, why: str) -> None:
+    """Raises if a goal is not open; `why` says what can't be done then.
 
     Raises:
         NotFound: there is no such goal.
+        Refused: it was achieved or dropped.
     """
-    return work.get(Goal, goal_id)
-
-
-def ref(goal: Goal) -> str:
-    """The id that the user types."""
-    return f"g{goal.id}"
+    goal = work.get(Goal, goal_id)
+    rule.check_open(goal.ref, goal.status, why)
 
 
 def _link(work: Work, goal: Goal, advisor_ids: Sequence[int]) -> list[str]:
-    """Links those who are not yet; the names of all of them."""
-    linked = set(
-        work.session.exec(select(GoalHelper.advisor_id).where(GoalHelper.goal_id == goal.id))
-    )
+    """Adds the links that are missing. Returns the names of all those advisors."""
+    linked = {link.advisor_id for link in work.find(GoalHelper, goal_id=goal.id)}
     advisors = [work.get(Advisor, advisor_id) for advisor_id in dict.fromkeys(advisor_ids)]
     for advisor in advisors:
-        if advisor.id is not None and advisor.id not in linked:
-            work.add(GoalHelper(goal_id=_id(goal), advisor_id=advisor.id))
+        if advisor.id not in linked:
+            work.add(GoalHelper(goal_id=goal.id, advisor_id=advisor.id))
     return [advisor.name for advisor in advisors]
 
 
 def _helpers(work: Work, goal: Goal) -> list[Advisor]:
-    """Who helps with a goal, in the order of handles."""
-    those = (
-        select(Advisor)
-        .join(GoalHelper)
-        .where(GoalHelper.goal_id == goal.id)
-        .order_by(Advisor.handle)
-    )
-    return list(work.session.exec(those))
+    """The helpers of a goal, in the order of handles."""
+    links = work.find(GoalHelper, goal_id=goal.id)
+    helpers = [work.get(Advisor, link.advisor_id) for link in links]
+    return sorted(helpers, key=lambda advisor: advisor.handle)
 
 
-def _close(work: Work, goal: Goal, to: str, on: date, note: str | None) -> None:
-    rule.check_step(ref(goal), goal.status, to)
-    goal.status, goal.closed_on, goal.note = to, on, note or goal.note
-    work.summary = _closed(goal)
+def _promise_to_tell(work: Work, helper: Advisor, goal: Goal, due_on: date) -> str:
+    """Makes the promise. Returns “Ana Lima (p12)”."""
+    text = rule.tell_promise(helper.name, goal.title)
+    promise = add_promise(work, helper.id, text, by_whom="me", due_on=due_on)
+    return f"{helper.name} ({PROMISE.ref(promise.id)})"
 
 
-def _closed(goal: Goal) -> str:
-    return f"{goal.status.capitalize()} {ref(goal)}: {brief(goal.title)}"
+def _close(goal: Goal, to: str, on: date, note: str | None) -> str:
+    """Closes a goal. Returns the sentence that says so."""
+    words = None if note is None else clean(note, what="note")
+    rule.check_transition(goal.ref, goal.status, to)
+    goal.status, goal.closed_on, goal.note = to, on, words or goal.note
+    return f"{to.capitalize()} {goal.ref}: {brief(goal.title)}"
 
 
-def _by(target_on: date | None) -> str:
-    return f", target {format_day(target_on)}" if target_on else ""
+def _horizon(given: str) -> str:
+    return one_of(given, rule.HORIZONS, "horizon of a goal")
 
 
-def _id(goal: Goal) -> int:
-    assert goal.id is not None  # it has been flushed
-    return goal.id
+def _name(goal: Goal) -> str:
+    return f"{goal.ref} ({brief(goal.title)})"

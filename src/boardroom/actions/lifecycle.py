@@ -1,33 +1,33 @@
-"""The steps of an advisor's life with the board: considered, asked, seated, paused, resumed, parted with."""
+"""The steps of an advisor's lifecycle: considered, asked, seated, paused, resumed, parted with."""
 
 from __future__ import annotations
 
+import sqlite3
 from datetime import date
 
-from sqlmodel import select
-
 from boardroom.errors import BadInput
-from boardroom.models import Advisor, Transition
 from boardroom.queries.lifecycle import standings
 from boardroom.queries.settings import settings
-from boardroom.rules.advisor import optional
 from boardroom.rules.day_format import format_day
 from boardroom.rules.lifecycle import Standing, check_step
 from boardroom.rules.seats import check_seat
-from boardroom.store.work import Work
+from boardroom.rules.text import optional
+from boardroom.store.rows import Advisor, Transition
+from boardroom.store.work import Done, Work
 
-_SAYING = {
+_SENTENCES = {
     "prospect": "Considering {name}",
     "asked": "Asked {name}",
     "active": "Seated {name}",
     "paused": "Paused {name}",
-    "declined": "Took {name}'s no for an answer",
+    "declined": "{name} declined",
     "alumni": "Parted with {name}",
 }
-_SAYING_AGAIN = {
+_OTHER_SENTENCES = {
     ("paused", "active"): "Resumed {name}",
     ("asked", "asked"): "Asked {name} once more",
 }
+"""By the status before and after, where the status before makes a difference."""
 
 
 def take_step(
@@ -43,25 +43,29 @@ def take_step(
     note: str | None = None,
     beyond: bool = False,
     verb: str | None = None,
-) -> None:
-    """Takes one dated step of the lifecycle, today where `on` is None; `verb` is the subcommand it was asked for by, if it matters.
+) -> Done:
+    """Takes a dated step of the lifecycle (default: today).
+
+    `verb` is the subcommand that the user gave, if only the step of that name will do.
 
     Raises:
-        Refused: the lifecycle has no such step from here, or none that is called so, or the board is full.
-        BadInput: the day is ahead, or before the step taken last; a pause would end before it begins.
-        NotFound: the person is gone.
+        Refused: there is no such step from the current status, another subcommand takes it, or the
+            board is full.
+        BadInput: the day is after today, or before the last step; a pause would end before it
+            begins; or a text can't be kept.
+        NotFound: there is no such person.
     """
     advisor = work.get(Advisor, advisor_id)
     on = on or work.today
-    where = standings(work.connection)[advisor_id]
-    check_taken(advisor.name, advisor.handle, where, to, on, today=work.today, verb=verb)
+    standing = standings(work.connection)[advisor_id]
+    check_step_on(advisor.name, advisor.handle, standing, to, on, today=work.today, verb=verb)
     if until is not None and until <= on:
         raise BadInput(
             f"The pause would end on {format_day(until)}, before it begins.",
             "Give a later day with --until.",
         )
     if to == "active":
-        check_free_seat(work, advisor.name, beyond=beyond)
+        check_free_seat(work.connection, advisor.name, beyond=beyond)
     if seat is not None:
         advisor.seat = optional(seat, "seat")
     work.add(
@@ -75,57 +79,61 @@ def take_step(
             note=optional(note, "note"),
         )
     )
-    saying = _SAYING_AGAIN.get((where.status, to), _SAYING[to])
-    began = "" if until and on == work.today else f", {format_day(on)}"
-    ending = f" until {format_day(until)}" if until else ""
-    work.summary = saying.format(name=advisor.name) + began + ending
+    sentence = _OTHER_SENTENCES.get((standing.status, to), _SENTENCES[to]).format(name=advisor.name)
+    start = "" if until and on == work.today else f", {format_day(on)}"
+    end = f" until {format_day(until)}" if until else ""
+    return work.did(f"{sentence}{start}{end}", advisor_id)
 
 
-def check_taken(
+def check_step_on(
     name: str,
     handle: str,
-    where: Standing,
+    standing: Standing,
     to: str,
     on: date,
     *,
     today: date,
     verb: str | None = None,
 ) -> None:
-    """Whether somebody who stands there may take the step on that day.
+    """Checks that somebody of that standing can take the step on that day.
 
     Raises:
-        Refused: the lifecycle has no such step from here, or none that is called so.
-        BadInput: the day is ahead, or before the step taken last.
+        Refused: there is no such step from their status, or another subcommand takes it.
+        BadInput: the day is after today, or before the last step.
     """
-    check_step(name, handle, where.status, to, verb=verb)
+    check_step(name, handle, standing.status, to, verb=verb)
     check_order(
         name,
         on,
-        where.since,
+        standing.since,
         today,
         hint=f"; the first can be moved: boardroom advisor edit {handle} --since DATE",
     )
 
 
-def check_free_seat(work: Work, name: str, *, beyond: bool) -> None:
-    """Whether one more may be active.
+def check_free_seat(connection: sqlite3.Connection, name: str, *, beyond: bool) -> None:
+    """Checks that one more advisor can be active.
 
     Raises:
-        Refused: every seat is taken, and `beyond` was not said.
+        Refused: every seat is taken, and not `beyond`.
     """
     active = {
-        row_id for row_id, where in standings(work.connection).items() if where.status == "active"
+        advisor_id
+        for advisor_id, standing in standings(connection).items()
+        if standing.status == "active"
     }
-    people = work.session.exec(select(Advisor.id, Advisor.handle).order_by(Advisor.handle)).all()
-    seated = [handle for row_id, handle in people if row_id in active]
-    check_seat(name, seated, settings(work.connection).seats, beyond=beyond)
+    everybody = connection.execute("SELECT id, handle FROM advisor ORDER BY handle")
+    seated = [handle for advisor_id, handle in everybody if advisor_id in active]
+    check_seat(name, seated, settings(connection).seats, beyond=beyond)
 
 
 def check_order(name: str, on: date, earlier: date | None, later: date, *, hint: str = "") -> None:
-    """Whether a step's day stands between the days of the steps around it (`later` may be today); `hint` is a way out.
+    """Checks that a step's day is between those of the steps before and after it.
+
+    `later` may be today; `hint` is added to the hint of a day that is too early.
 
     Raises:
-        BadInput: it does not.
+        BadInput: it is before `earlier`, or after `later`.
     """
     if earlier is not None and on < earlier:
         raise BadInput(

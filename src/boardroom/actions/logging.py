@@ -1,35 +1,38 @@
-"""Logging a meeting that took place, and changing what was noted of one: the words of a form and of options alike, as one change."""
+"""Logging a meeting that was held, and editing what was logged of it, each as one change."""
 
 from __future__ import annotations
 
-from sqlmodel import col, select
-
 from boardroom.actions.advice import edit_advice, note_advice
-from boardroom.actions.agenda import note_items
+from boardroom.actions.agenda import log_items
 from boardroom.actions.exchanges import edit_exchange, note_exchange
 from boardroom.actions.meeting_rows import (
-    apply_fields,
-    find_advisor,
-    find_meeting,
-    named,
+    format_meeting,
+    format_without_day,
     new_meeting,
-    put_on,
-    ref,
-    row_id,
+    set_day,
+    set_fields,
 )
 from boardroom.actions.meetings import edit_meeting
-from boardroom.actions.promises import add_promise, edit_promise, thank
+from boardroom.actions.promises import add_promise, edit_promise, promise_thanks
 from boardroom.actions.snooze import end_snooze
 from boardroom.errors import BadInput
-from boardroom.models import Advice, Advisor, Exchange, Meeting, Promise
-from boardroom.queries.meeting_contents import holding, last_logged
-from boardroom.queries.meetings import is_confidential
+from boardroom.queries.meeting_contents import meeting_logged_last, meeting_with_entry
+from boardroom.queries.meetings import has_confidential_agreement
 from boardroom.rules import meetings as rule
-from boardroom.rules.advisor import optional
 from boardroom.rules.dates import Moment
-from boardroom.rules.log_entry import NOTHING, LogEntry, notes_after
-from boardroom.rules.text import NOTES_LIMIT
-from boardroom.store.work import Work
+from boardroom.rules.fields import format_changes
+from boardroom.rules.ids import ADVICE, AGENDA_ITEM, EXCHANGE, PROMISE, Kind
+from boardroom.rules.log_entry import (
+    NOTHING,
+    LogEntry,
+    LoggedAdvice,
+    LoggedExchange,
+    LoggedPromise,
+    append_notes,
+)
+from boardroom.rules.text import NOTES_LIMIT, optional
+from boardroom.store.rows import Advice, Advisor, Exchange, Meeting, Promise
+from boardroom.store.work import Done, Work
 
 
 def log_meeting(
@@ -41,67 +44,69 @@ def log_meeting(
     way: str | None = None,
     place: str | None = None,
     minutes: str | None = None,
-    noted: LogEntry = NOTHING,
+    entry: LogEntry = NOTHING,
     private: bool | None = None,
     as_shown: bool = False,
-    once: LogEntry | None = None,
-) -> int:
-    """Notes a meeting that took place: the plan it was, or a new one where there was none; returns its row id.
+    whole_form: LogEntry | None = None,
+) -> Done:
+    """Logs a meeting that was held: its plan (see `find_plan`), or a new one if there was none.
 
-    `meeting_id` names the plan; else it is the one on that day, or without a day the only one of the last 14 days. It is private
-    where it is said to be, where the plan was unless that is said not to be, and while the agreement with the advisor is confidential.
-    Notes follow those of the plan; where the plan was `as_shown` to the user, its notes and its hour are now what they were left as.
-    Where no plan fits and a meeting of that day (without a day: of today, or the one logged last) holds exactly what `once` says, it
-    is the one, and nothing changes.
+    It is private if `private` or its plan says so, and always under a confidential agreement.
+    The notes of the entry follow those of the plan. If the plan was `as_shown` to the user, the
+    notes and the time given replace its own. `whole_form` is all that a form says: if no plan fits
+    and a meeting of that day, or without a day the one logged last, is stored as just that, the
+    form was read before. That meeting is then the answer, and nothing changes.
 
     Raises:
         Ambiguous: several plans fit.
-        BadInput: the day is ahead, a field can't be so, the meeting or an item is somebody else's, or the meeting is logged already.
+        BadInput: the day is ahead, a field can't be kept, the meeting is logged already, or it or
+            an item is somebody else's.
         NotFound: there is no such meeting or item.
-        Refused: the meeting was called off or missed, or an item is not open.
+        Refused: the meeting was cancelled or missed, or an item is not open.
     """
-    advisor = find_advisor(work, advisor_id)
-    held = None if once is None else _held(work, advisor_id, on, once)
-    if held is not None and held == meeting_id:
-        return held
-    plan = _plan(work, advisor, on, meeting_id)
-    if held is not None and plan is None:
-        return held
+    advisor = work.get(Advisor, advisor_id)
+    logged_id = None if whole_form is None else _logged_before(work, advisor_id, on, whole_form)
+    plan = (
+        None if logged_id and logged_id == meeting_id else find_plan(work, advisor, on, meeting_id)
+    )
+    if logged_id is not None and plan is None:
+        logged = work.get(Meeting, logged_id)
+        return work.did(f"Already logged {format_meeting(logged, advisor)}", logged_id)
     meeting = plan or new_meeting(work, advisor, "held", on or Moment(work.today, None))
     meeting.status = "held"
     if on is not None:
-        put_on(meeting, on, keep_time=on.on == meeting.met_on and not as_shown)
+        set_day(meeting, on, keep_time=on.on == meeting.met_on and not as_shown)
     rule.check_day("held", meeting.met_on, today=work.today)
-    apply_fields(meeting, way=way, place=place, minutes=minutes)
-    meeting.private = (meeting.private if private is None else private) or is_confidential(
-        work.connection, advisor_id
-    )
+    set_fields(meeting, way=way, place=place, minutes=minutes)
+    meeting.private = (
+        meeting.private if private is None else private
+    ) or has_confidential_agreement(work.connection, advisor_id)
     work.add(meeting)
     end_snooze(work, advisor_id, meeting.met_on)
-    if noted.notes is not None and not as_shown:
-        noted = noted._replace(notes=notes_after(meeting.notes, noted.notes))
-    _note_down(work, advisor, meeting, noted)
-    thank(work, advisor_id, meeting_id=row_id(meeting), met_on=meeting.met_on)
-    work.summary = f"Logged {named(meeting, advisor)}"
-    return row_id(meeting)
+    if entry.notes is not None and not as_shown:
+        entry = entry._replace(notes=append_notes(meeting.notes, entry.notes))
+    _store_entry(work, advisor, meeting, entry)
+    promise_thanks(work, advisor_id, meeting_id=meeting.id, met_on=meeting.met_on)
+    return work.did(f"Logged {format_meeting(meeting, advisor)}", meeting.id)
 
 
-def change_noted(
+def edit_logged_meeting(
     work: Work,
     meeting_id: int,
-    noted: LogEntry,
+    entry: LogEntry,
     *,
     on: Moment | None = None,
     way: str | None = None,
     minutes: str | None = None,
     private: bool | None = None,
-) -> None:
-    """Changes a held meeting to what its form now says; a day has the hour that goes with it, or none.
+) -> Done:
+    """Changes a held meeting and what was logged of it; a day without a time clears the time.
 
     Raises:
-        NotFound: there is no such meeting, or no record of an id in the form.
-        BadInput: the day is ahead, a field or text can't be so, or a record of the form is not of this meeting.
-        Refused: an agenda item is covered that was not open, or the meeting is confidential by agreement, and would be opened.
+        NotFound: there is no such meeting, or no record with an id of the entry.
+        BadInput: the day is ahead, a field or text can't be kept, or a record was made elsewhere.
+        Refused: an item is covered that was not open, or the agreement with the advisor is
+            confidential, so the meeting stays private.
     """
     edit_meeting(
         work,
@@ -112,108 +117,120 @@ def change_noted(
         minutes=minutes,
         private=private,
     )
-    meeting = find_meeting(work, meeting_id)
-    advisor = find_advisor(work, meeting.advisor_id)
-    _note_down(work, advisor, meeting, noted)
-    work.summary = f"Changed {named(meeting, advisor)}"
+    meeting = work.get(Meeting, meeting_id)
+    advisor = work.get(Advisor, meeting.advisor_id)
+    refs = _store_entry(work, advisor, meeting, entry)
+    changes = work.changes(meeting, rule.FIELDS)
+    what = "; ".join(part for part in (format_changes(changes), ", ".join(refs)) if part)
+    return work.did(
+        f"Changed {format_without_day(meeting, advisor)}: {what}", meeting.id, changes=changes
+    )
 
 
-def _held(work: Work, advisor_id: int, on: Moment | None, said: LogEntry) -> int | None:
-    """The meeting that holds already what was said."""
-    last = None if on is not None else last_logged(work.connection, advisor_id)
-    return holding(work.connection, advisor_id, said, on=on.on if on else work.today, or_else=last)
-
-
-def _note_down(work: Work, advisor: Advisor, meeting: Meeting, noted: LogEntry) -> None:
-    if noted.notes is not None:
-        meeting.notes = optional(noted.notes, "notes", limit=NOTES_LIMIT)
-    note_items(work, advisor, noted.agenda, meeting_id=row_id(meeting), on=meeting.met_on)
-    _note_advice(work, meeting, noted)
-    _note_promises(work, meeting, noted)
-    _note_exchanges(work, meeting, noted)
-
-
-def _note_advice(work: Work, meeting: Meeting, noted: LogEntry) -> None:
-    for piece in noted.advice:
-        if piece.id is None:
-            note_advice(
-                work, meeting.advisor_id, piece.text, on=meeting.met_on, meeting_id=meeting.id
-            )
-        else:
-            _check_of(meeting, work.get(Advice, piece.id), "advice edit v")
-            edit_advice(work, piece.id, text=piece.text)
-
-
-def _note_promises(work: Work, meeting: Meeting, noted: LogEntry) -> None:
-    for promise in noted.promises:
-        if promise.id is None:
-            add_promise(
-                work,
-                meeting.advisor_id,
-                promise.text,
-                by_whom=promise.by_whom,
-                due_on=promise.due_on,
-                meeting_id=meeting.id,
-            )
-        else:
-            _check_of(meeting, work.get(Promise, promise.id), "promise edit p")
-            edit_promise(
-                work,
-                promise.id,
-                text=promise.text,
-                by_whom=promise.by_whom,
-                due_on=promise.due_on or "",
-            )
-
-
-def _note_exchanges(work: Work, meeting: Meeting, noted: LogEntry) -> None:
-    for exchange in noted.exchanges:
-        if exchange.id is None:
-            note_exchange(
-                work,
-                meeting.advisor_id,
-                exchange.direction,
-                exchange.text,
-                on=meeting.met_on,
-                meeting_id=meeting.id,
-            )
-        else:
-            _check_of(meeting, work.get(Exchange, exchange.id), "exchange edit x")
-            edit_exchange(work, exchange.id, text=exchange.text, direction=exchange.direction)
-
-
-def _check_of(meeting: Meeting, record: Advice | Promise | Exchange, edit: str) -> None:
-    """Whether the record was made in that meeting; `edit` is the command that changes it anywhere."""
-    if record.meeting_id != meeting.id:
-        called = f"{edit[-1]}{record.id}"
-        raise BadInput(
-            f"{called} was not noted in {ref(meeting)}.",
-            f"Change it with: boardroom {edit}{record.id}",
-        )
-
-
-def _plan(
+def find_plan(
     work: Work, advisor: Advisor, on: Moment | None, meeting_id: int | None
 ) -> Meeting | None:
-    """The planned meeting that a log is about; None where there was no plan."""
+    """The planned meeting that a log is about; None if there was no plan.
+
+    It is the one of `meeting_id`, else the one on that day, or without a day the one of the last
+    14 days.
+
+    Raises:
+        Ambiguous: several plans fit.
+        BadInput: the meeting is somebody else's, or logged already.
+        NotFound: there is no such meeting.
+        Refused: it was cancelled or missed.
+    """
     if meeting_id is not None:
-        meeting = find_meeting(work, meeting_id)
-        other = find_advisor(work, meeting.advisor_id)
-        rule.check_step(ref(meeting), other.handle, meeting.status, "held")
+        meeting = work.get(Meeting, meeting_id)
+        other = work.get(Advisor, meeting.advisor_id)
+        rule.check_step(meeting.ref, other.handle, meeting.status, "held")
         if other is not advisor:
             raise BadInput(
-                f"{ref(meeting)} is a meeting with {other.name}, not with {advisor.name}.",
-                f"Log it with them: boardroom log {other.handle} --meeting {ref(meeting)}",
+                f"{meeting.ref} is a meeting with {other.name}, not with {advisor.name}.",
+                f"Log it with them: boardroom log {other.handle} --meeting {meeting.ref}",
             )
         return meeting
-    theirs = select(Meeting).where(Meeting.advisor_id == advisor.id, Meeting.status == "planned")
-    plans = {
-        ref(plan): plan
-        for plan in work.session.exec(theirs.order_by(col(Meeting.met_on), col(Meeting.id)))
-    }
-    meant = rule.plan_meant(
+    planned = work.find(Meeting, advisor_id=advisor.id, status="planned")
+    plans = {plan.ref: plan for plan in sorted(planned, key=lambda plan: (plan.met_on, plan.id))}
+    fitting = rule.plan_to_log(
         [rule.Plan(ref, plan.met_on) for ref, plan in plans.items()],
         on.on if on else None,
         today=work.today,
     )
-    return None if meant is None else plans[meant.ref]
+    return None if fitting is None else plans[fitting.ref]
+
+
+def _logged_before(
+    work: Work, advisor_id: int, on: Moment | None, whole_form: LogEntry
+) -> int | None:
+    """The meeting that a form was logged as when it was read before."""
+    last_id = None if on is not None else meeting_logged_last(work.connection, advisor_id)
+    return meeting_with_entry(
+        work.connection, advisor_id, whole_form, on=on.on if on else work.today, or_id=last_id
+    )
+
+
+def _store_entry(work: Work, advisor: Advisor, meeting: Meeting, entry: LogEntry) -> list[str]:
+    """Stores what an entry says of a meeting; returns the ids of its records, as shown."""
+    if entry.notes is not None:
+        meeting.notes = optional(entry.notes, "notes", limit=NOTES_LIMIT)
+    item_ids = log_items(work, advisor, entry.agenda, meeting_id=meeting.id, on=meeting.met_on)
+    return [
+        *(AGENDA_ITEM.ref(item_id) for item_id in item_ids),
+        *(ADVICE.ref(_store_advice(work, meeting, piece).id) for piece in entry.advice),
+        *(PROMISE.ref(_store_promise(work, meeting, promise).id) for promise in entry.promises),
+        *(EXCHANGE.ref(_store_exchange(work, meeting, item).id) for item in entry.exchanges),
+    ]
+
+
+def _store_advice(work: Work, meeting: Meeting, piece: LoggedAdvice) -> Done:
+    if piece.id is None:
+        return note_advice(
+            work, meeting.advisor_id, piece.text, on=meeting.met_on, meeting_id=meeting.id
+        )
+    _check_logged_in(meeting, work.get(Advice, piece.id), ADVICE)
+    return edit_advice(work, piece.id, text=piece.text)
+
+
+def _store_promise(work: Work, meeting: Meeting, promise: LoggedPromise) -> Done:
+    if promise.id is None:
+        return add_promise(
+            work,
+            meeting.advisor_id,
+            promise.text,
+            by_whom=promise.by_whom,
+            due_on=promise.due_on,
+            meeting_id=meeting.id,
+        )
+    _check_logged_in(meeting, work.get(Promise, promise.id), PROMISE)
+    return edit_promise(
+        work,
+        promise.id,
+        text=promise.text,
+        by_whom=promise.by_whom,
+        due_on=promise.due_on or "",
+    )
+
+
+def _store_exchange(work: Work, meeting: Meeting, exchange: LoggedExchange) -> Done:
+    if exchange.id is None:
+        return note_exchange(
+            work,
+            meeting.advisor_id,
+            exchange.direction,
+            exchange.text,
+            on=meeting.met_on,
+            meeting_id=meeting.id,
+        )
+    _check_logged_in(meeting, work.get(Exchange, exchange.id), EXCHANGE)
+    return edit_exchange(work, exchange.id, text=exchange.text, direction=exchange.direction)
+
+
+def _check_logged_in(meeting: Meeting, record: Advice | Promise | Exchange, kind: Kind) -> None:
+    """Checks that the record was made in that meeting."""
+    if record.meeting_id != meeting.id:
+        raise BadInput(
+            f"{record.ref} was not noted in {meeting.ref}.",
+            f"Change it with: boardroom {kind.command} edit {record.ref}",
+        )

@@ -1,20 +1,20 @@
-"""A meeting as a row: found, made, put on a day and named, for every action on meetings."""
+"""Meeting rows, as every action on meetings makes, changes and names them."""
 
 from __future__ import annotations
 
-from boardroom.models import Advisor, Meeting
 from boardroom.queries.settings import settings
 from boardroom.rules import meetings as rule
-from boardroom.rules.advisor import WAYS, one_of, optional
+from boardroom.rules.advisor import WAYS
 from boardroom.rules.dates import Moment
 from boardroom.rules.day_format import format_day
+from boardroom.rules.text import one_of, optional
 from boardroom.rules.windows import parse_minutes
+from boardroom.store.rows import Advisor, Meeting
 from boardroom.store.work import Work
 
 
 def new_meeting(work: Work, advisor: Advisor, status: str, when: Moment) -> Meeting:
-    """A meeting with somebody that is not on file yet, of their way and length, else of the usual ones."""
-    assert advisor.id is not None  # it is on file
+    """A new row, not yet added, of the advisor's usual way and length, else of the default ones."""
     return Meeting(
         advisor_id=advisor.id,
         status=status,
@@ -25,19 +25,19 @@ def new_meeting(work: Work, advisor: Advisor, status: str, when: Moment) -> Meet
     )
 
 
-def put_on(meeting: Meeting, when: Moment, *, keep_time: bool) -> None:
-    """Puts a meeting on a day; without a time of that day, its own stays where `keep_time`."""
+def set_day(meeting: Meeting, when: Moment, *, keep_time: bool) -> None:
+    """Moves a meeting to a day; `keep_time` keeps its time of day if `when` has none."""
     meeting.met_on = when.on
     meeting.start_time = when.at or (meeting.start_time if keep_time else None)
 
 
-def apply_fields(
+def set_fields(
     meeting: Meeting, *, way: str | None, place: str | None, minutes: str | None
 ) -> None:
-    """Changes what is given; an empty place takes it away.
+    """Changes the fields given; an empty place clears it.
 
     Raises:
-        BadInput: a field can't be so.
+        BadInput: there is no such way, the place can't be kept, or the minutes can't be read.
     """
     if way is not None:
         meeting.way = one_of(way, WAYS, "way to meet")
@@ -47,35 +47,12 @@ def apply_fields(
         meeting.minutes = parse_minutes(minutes)
 
 
-def named(meeting: Meeting, advisor: Advisor) -> str:
-    """What a meeting is called in a summary: “m12: coffee with Marcus Ojo, Tue 24 Nov 2026 15:30”."""
-    return f"{ref(meeting)}: {rule.noun(meeting.way)} with {advisor.name}, {format_day(meeting.met_on, meeting.start_time)}"
+def format_meeting(meeting: Meeting, advisor: Advisor) -> str:
+    """“m12: coffee with Marcus Ojo, Tue 24 Nov 2026 15:30”."""
+    day = format_day(meeting.met_on, meeting.start_time)
+    return f"{meeting.ref}: {rule.noun(meeting.way)} with {advisor.name}, {day}"
 
 
-def find_meeting(work: Work, meeting_id: int) -> Meeting:
-    """The meeting of that id.
-
-    Raises:
-        NotFound: there is none.
-    """
-    return work.get(Meeting, meeting_id)
-
-
-def find_advisor(work: Work, advisor_id: int) -> Advisor:
-    """The person of that id.
-
-    Raises:
-        NotFound: there is none.
-    """
-    return work.get(Advisor, advisor_id)
-
-
-def ref(meeting: Meeting) -> str:
-    """The id as the user types it."""
-    return f"m{meeting.id}"
-
-
-def row_id(meeting: Meeting) -> int:
-    """The id of a meeting that is on file."""
-    assert meeting.id is not None  # it has been flushed
-    return meeting.id
+def format_without_day(meeting: Meeting, advisor: Advisor) -> str:
+    """“m12, coffee with Marcus Ojo”."""
+    return f"{meeting.ref}, {rule.noun(meeting.way)} with {advisor.name}"

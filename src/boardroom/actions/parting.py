@@ -5,35 +5,31 @@ from __future__ import annotations
 from datetime import date
 
 from boardroom.actions.lifecycle import take_step
-from boardroom.actions.promises import add_promise, thanks_wait
-from boardroom.models import Advisor
+from boardroom.actions.promises import add_promise, has_open_thanks
 from boardroom.queries.settings import settings
 from boardroom.queries.shared_history import shared_history
-from boardroom.rules.shared_history import thanking, thanks_due_on
-from boardroom.store.work import Work
+from boardroom.rules.shared_history import thanks_due_on, thanks_text
+from boardroom.store.rows import Advisor
+from boardroom.store.work import Done, Work
 
 
-def part(
-    work: Work, advisor_id: int, *, on: date | None = None, note: str | None = None
-) -> int | None:
-    """Parts with an advisor, today where `on` is None, and promises to thank them; returns the promise's row id.
+def part(work: Work, advisor_id: int, *, on: date | None = None, note: str | None = None) -> Done:
+    """Parts with an advisor (default: today), and promises to thank them.
 
-    None is promised where thanks are off, or where a promise to thank them is still open.
+    The ids are the advisor's and that of the promise. No promise is made if thanks are off, or if
+    an earlier one to thank them is open.
 
     Raises:
         Refused: they are not on the board.
-        BadInput: the day is ahead, or before the step taken last; or the note can't be kept.
-        NotFound: the person is gone.
+        BadInput: the day is after today, or before the last step; or the note can't be kept.
+        NotFound: there is no such person.
     """
     day = on or work.today
-    take_step(work, advisor_id, "alumni", on=day, note=note)
-    parted = work.summary
+    parting = take_step(work, advisor_id, "alumni", on=day, note=note)
     due_on = thanks_due_on(day, settings(work.connection).thanks, today=work.today)
-    if due_on is None or thanks_wait(work, advisor_id):
-        return None
-    text = thanking(
-        work.get(Advisor, advisor_id).name, shared_history(work.connection, advisor_id, until=day)
-    )
-    promise_id = add_promise(work, advisor_id, text, by_whom="me", due_on=due_on, kind="thanks")
-    work.summary = parted  # the rest of the line says what is promised
-    return promise_id
+    if due_on is None or has_open_thanks(work, advisor_id):
+        return parting
+    history = shared_history(work.connection, advisor_id, until=day)
+    text = thanks_text(work.get(Advisor, advisor_id).name, history)
+    promise = add_promise(work, advisor_id, text, by_whom="me", due_on=due_on, kind="thanks")
+    return work.did(parting.summary, advisor_id, promise.id)

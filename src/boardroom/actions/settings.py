@@ -1,30 +1,28 @@
-"""Changing the board's own defaults."""
+"""Changing the board's settings."""
 
 from __future__ import annotations
 
-from sqlmodel import select
-
-from boardroom.models import Setting
 from boardroom.rules.settings import DEFAULTS, normalise
-from boardroom.store.work import Work
+from boardroom.store.rows import Setting
+from boardroom.store.work import Done, Work
 
 DEFAULT = "default"
 
 
-def change_setting(work: Work, key: str, value: str) -> None:
-    """Sets a key to a value, or back to its default where the value is `default`.
+def change_setting(work: Work, key: str, value: str) -> Done:
+    """Sets a key to a value, or back to its default if the value is `default`.
 
     Raises:
         NotFound: there is no such key.
         BadInput: it can't have that value.
     """
-    wanted = normalise(key, DEFAULTS.get(key, "") if value == DEFAULT else value)
-    kept = work.session.exec(select(Setting).where(Setting.key == key)).first()
-    if wanted == DEFAULTS[key]:
-        if kept is not None:
-            work.session.delete(kept)
-    elif kept is None:
-        work.add(Setting(key=key, value=wanted))
+    new = normalise(key, DEFAULTS.get(key, "") if value == DEFAULT else value)
+    setting = work.first(Setting, key=key)
+    if new == DEFAULTS[key]:
+        if setting is not None:
+            work.delete(setting)
+    elif setting is None:
+        work.add(Setting(key=key, value=new))
     else:
-        kept.value = wanted
-    work.summary = f"Set {key} to {wanted}"
+        setting.value = new
+    return work.did(f"Set {key} to {new}")

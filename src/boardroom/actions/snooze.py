@@ -1,23 +1,21 @@
-"""Leaving something off the morning list until a day, and having it back."""
+"""Snoozes: what is left off the morning list until a day, and what ends that."""
 
 from __future__ import annotations
 
 from datetime import date
 
-from sqlmodel import col, func, select
-
 from boardroom.errors import Refused
-from boardroom.models import Advisor, Meeting, Promise, Snooze
 from boardroom.queries.lifecycle import standings
 from boardroom.rules.day_format import format_day
-from boardroom.rules.promises import check_open
+from boardroom.rules.promises import check_not_kept
 from boardroom.rules.snoozes import check_active, check_until
 from boardroom.rules.text import brief, clean
-from boardroom.store.work import Work
+from boardroom.store.rows import Advisor, Meeting, Promise, Snooze
+from boardroom.store.work import Done, Work
 
 
-def snooze_advisor(work: Work, advisor_id: int, *, until: date, why: str | None = None) -> None:
-    """Hides that an active advisor is to be seen until a day; a meeting held meanwhile ends it.
+def snooze_advisor(work: Work, advisor_id: int, *, until: date, why: str | None = None) -> Done:
+    """Hides an active advisor's window until a day; today ends the snooze.
 
     Raises:
         BadInput: the day has passed, or the reason can't be kept.
@@ -25,16 +23,12 @@ def snooze_advisor(work: Work, advisor_id: int, *, until: date, why: str | None 
     """
     advisor = work.get(Advisor, advisor_id)
     check_active(advisor.handle, advisor.name, standings(work.connection)[advisor_id].status)
-    _add(
-        work,
-        advisor.name,
-        Snooze(subject="meeting", advisor_id=advisor_id, snoozed_on=work.today, until_on=until),
-        why,
-    )
+    snooze = Snooze(subject="meeting", advisor_id=advisor_id, snoozed_on=work.today, until_on=until)
+    return _add(work, advisor.name, snooze, why)
 
 
-def snooze_promise(work: Work, promise_id: int, *, until: date, why: str | None = None) -> None:
-    """Hides an open promise until a day; when it is due stays as it was.
+def snooze_promise(work: Work, promise_id: int, *, until: date, why: str | None = None) -> Done:
+    """Hides an open promise until a day; today ends the snooze. Its due day stays the same.
 
     Raises:
         NotFound: there is no such promise.
@@ -42,82 +36,59 @@ def snooze_promise(work: Work, promise_id: int, *, until: date, why: str | None 
         Refused: it was kept.
     """
     promise = work.get(Promise, promise_id)
-    check_open(f"p{promise_id}", promise.done_on)
-    named = f"p{promise_id} ({brief(promise.text)})"
-    _add(
-        work,
-        named,
-        Snooze(subject="promise", promise_id=promise_id, snoozed_on=work.today, until_on=until),
-        why,
-    )
+    check_not_kept(promise.ref, promise.done_on)
+    snooze = Snooze(subject="promise", promise_id=promise_id, snoozed_on=work.today, until_on=until)
+    return _add(work, f"{promise.ref} ({brief(promise.text)})", snooze, why)
 
 
-def snooze_review(work: Work, *, until: date, why: str | None = None) -> None:
-    """Hides every review that is due, the board's too, until a day.
+def snooze_review(work: Work, *, until: date, why: str | None = None) -> Done:
+    """Hides every due review, the board's too, until a day; today ends the snooze.
 
     Raises:
         BadInput: the day has passed, or the reason can't be kept.
         Refused: nobody is on the board.
     """
-    if all(where.status != "active" for where in standings(work.connection).values()):
+    if all(standing.status != "active" for standing in standings(work.connection).values()):
         raise Refused(
             "Nobody is on the board, so no review is to come.",
             'Begin with: boardroom advisor add "NAME"',
         )
-    _add(
-        work,
-        "the six-month review",
-        Snooze(subject="review", snoozed_on=work.today, until_on=until),
-        why,
-    )
+    snooze = Snooze(subject="review", snoozed_on=work.today, until_on=until)
+    return _add(work, "the six-month review", snooze, why)
 
 
 def end_snooze(work: Work, advisor_id: int, met_on: date) -> None:
-    """Ends today the snooze that hides an advisor who was met on a day, which is on file by now.
+    """Ends an advisor's snooze today, after a meeting held on a day was stored.
 
-    A meeting that lies behind another is history that was filled in: it ends nothing.
+    A meeting older than the last one held ends nothing: it is history filled in.
     """
-    held = select(func.max(Meeting.met_on)).where(
-        Meeting.advisor_id == advisor_id, Meeting.status == "held"
-    )
-    running = _running(work, "meeting", advisor_id)
-    if running is not None and met_on >= work.session.exec(held).one():
-        running.until_on = work.today
+    held = [meeting.met_on for meeting in work.find(Meeting, advisor_id=advisor_id, status="held")]
+    current = _current(work, "meeting", advisor_id)
+    if current is not None and met_on >= max(held):
+        current.until_on = work.today
 
 
-def _add(work: Work, named: str, snooze: Snooze, why: str | None) -> None:
-    """Puts a snooze on file, unless all is so already: it runs until just that day, or it is to be ended and none runs."""
+def _add(work: Work, subject: str, snooze: Snooze, why: str | None) -> Done:
+    """Adds a snooze, unless the current one says the same, or there is none to be ended."""
     check_until(snooze.until_on, today=work.today)
     snooze.why = None if why is None else clean(why, what="reason")
-    running = _running(work, snooze.subject, snooze.advisor_id, snooze.promise_id)
+    current = _current(work, snooze.subject, snooze.advisor_id, snooze.promise_id)
     wakes = snooze.until_on == work.today
-    is_so = (
-        running is None
-        if wakes
-        else running is not None
-        and (running.until_on, running.why) == (snooze.until_on, snooze.why)
-    )
-    if is_so:
-        return
-    work.add(snooze)
-    work.summary = (
-        f"Woke {named}" if wakes else f"Snoozed {named} until {format_day(snooze.until_on)}"
+    before = None if current is None else (current.until_on, current.why)
+    if before != (None if wakes else (snooze.until_on, snooze.why)):
+        work.add(snooze)
+    return work.did(
+        f"Woke {subject}" if wakes else f"Snoozed {subject} until {format_day(snooze.until_on)}"
     )
 
 
-def _running(
+def _current(
     work: Work, subject: str, advisor_id: int | None, promise_id: int | None = None
 ) -> Snooze | None:
-    """The snooze of the same thing that hides it today: the newest counts, for an older one may have been meant for longer."""
-    of_it = (
-        Snooze.subject == subject,
-        Snooze.advisor_id == advisor_id,
-        Snooze.promise_id == promise_id,
-    )
-    by_today = (
-        select(Snooze)
-        .where(*of_it, Snooze.snoozed_on <= work.today)
-        .order_by(col(Snooze.id).desc())
-    )
-    newest = work.session.exec(by_today).first()
+    """The snooze of a subject that is in force today.
+
+    The newest counts, even where an older one was to last longer.
+    """
+    snoozes = work.find(Snooze, subject=subject, advisor_id=advisor_id, promise_id=promise_id)
+    newest = next((row for row in reversed(snoozes) if row.snoozed_on <= work.today), None)
     return newest if newest is not None and newest.until_on > work.today else None

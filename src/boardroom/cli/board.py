@@ -12,10 +12,11 @@ from boardroom.render.board import board_json, board_page
 def board(context: typer.Context) -> None:
     """The seats at a glance.
 
+    Where each advisor stands in their window, what is open between you, and what the board lacks.
+
     Examples:
         boardroom board
     """
     call = Call.of(context)
-    with call.reading() as connection:
-        view = board_view(connection, today=call.today)
+    view = call.read(lambda connection: board_view(connection, today=call.today))
     call.show(board_page(view), board_json(view))

@@ -3,30 +3,73 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import sys
-from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Callable, Generator, Iterator
+from contextlib import AbstractContextManager, contextmanager, suppress
 from datetime import date
-from functools import cached_property
-from typing import TYPE_CHECKING, Any
-
-import typer
 
 from boardroom import clock
 from boardroom.errors import BadInput, Cancelled
+from boardroom.record import Record
 from boardroom.render.formatting import safe
-from boardroom.store.file import reading
+from boardroom.store.file import WAIT_SECONDS, reading
 from boardroom.store.place import board_path
-from boardroom.store.waiting import WAIT_SECONDS
 
 SCREENFUL = 50
 """How many rows of a list a screen shows where not all were asked for."""
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
-    import sqlite3
+    from typing import Any, TypeVar
+
+    import typer
 
     from boardroom.render.page import Page
-    from boardroom.store.work import Work
+    from boardroom.store.work import Done, Work
+
+    T = TypeVar("T")
+    _Shown = tuple[tuple[Page, ...], str, str]
+
+
+class Answer(Record):
+    """What a change is answered with, read back before it is committed.
+
+    `record` is what `--json` prints, `echo` what follows the sentence of what was done, and
+    `unchanged` what is said where everything was so already.
+    """
+
+    record: dict[str, Any]
+    echo: str = ""
+    unchanged: str = "Nothing changed: it was so already."
+
+
+class Outcome(Record):
+    """A change that has been committed: what was done, whether it changed anything, the answer."""
+
+    done: Done
+    changed: bool
+    answer: Answer
+
+
+class ToldToEnd(Exception):
+    """A signal told the program to end; `exit_code` is the one that says so."""
+
+    def __init__(self, exit_code: int) -> None:
+        super().__init__()
+        self.exit_code = exit_code
+
+
+class _Rehearsed(Exception):
+    """Rolls a rehearsed change back."""
+
+
+class _Unanswered(Exception):
+    """A question that came up while the board was open, with all that is shown with it."""
+
+    def __init__(self, shown: _Shown) -> None:
+        super().__init__()
+        self.shown = shown
 
 
 class Call:
@@ -38,13 +81,19 @@ class Call:
         self.no_input = False
         self.debug = False
         self.throwaway = False
+        self.command = ""
+        self._today: date | None = None
+        self._answers: list[tuple[_Shown, str]] = []
+        self._told: list[Page] = []
+        self._board_is_open = False
 
     @staticmethod
     def of(context: typer.Context) -> Call:
         """The call that a command's context belongs to."""
-        found = context.find_root().obj
-        assert isinstance(found, Call)
-        return found
+        call = context.find_root().obj
+        assert isinstance(call, Call)
+        call.command = context.command_path.partition(" ")[2]
+        return call
 
     def on_throwaway(self, path: str) -> Call:
         """The same call on the demonstration board at `path`, and on no other.
@@ -70,12 +119,14 @@ class Call:
                 "demo runs on a board of its own, so --db has no place there.", "Leave it out."
             )
 
-    @cached_property
+    @property
     def today(self) -> date:
         """The day everything is judged by, read from the clock once."""
-        return clock.today()
+        if self._today is None:
+            self._today = clock.today()
+        return self._today
 
-    @cached_property
+    @property
     def path(self) -> str:
         """The board's file."""
         return board_path(self.db)
@@ -84,13 +135,90 @@ class Call:
         """The board, to show something of it; `wait` is how many seconds, while another process writes."""
         return reading(self.path, wait=wait)
 
-    @contextmanager
-    def changing(self, context: typer.Context) -> Iterator[Work]:
-        """One change of the board, under the command's name in the history."""
-        from boardroom.store.work import change  # noqa: PLC0415  a seam: SQLModel costs twenty times what sqlite3 does, and reads need none
+    def read(self, query: Callable[[sqlite3.Connection], T]) -> T:
+        """What a query finds on the board.
 
-        with change(self.path, context.command_path.partition(" ")[2], today=self.today) as work:
-            yield work
+        No question is asked while the board is open: the query is run again with the answer.
+        """
+
+        def run() -> T:
+            with self.reading() as board:
+                return query(board)
+
+        return self._answered(run)
+
+    def show_list(
+        self, query: Callable[[sqlite3.Connection], tuple[Page, dict[str, Any]]]
+    ) -> None:
+        """Shows what a query finds as `show` does, a long list while it is read; see `listing`."""
+        with self.listing(query) as (page, record):
+            self.show(page, record)
+
+    @contextmanager
+    def listing(self, query: Callable[[sqlite3.Connection], T]) -> Iterator[T]:
+        """What a query finds, as `read` does, with the board open for the rest of a long list.
+
+        The board is not locked meanwhile; see `boardroom.queries.long_list`.
+        """
+
+        def run() -> tuple[Generator[T], T]:
+            reader = self._reader(query)
+            return reader, next(reader)
+
+        reader, result = self._answered(run)
+        try:
+            yield result
+        except sqlite3.Error as error:
+            reader.throw(error)  # it comes back as an error of ours, as in any read
+        finally:
+            reader.close()
+
+    def _reader(self, query: Callable[[sqlite3.Connection], T]) -> Generator[T]:
+        """Yields what a query finds, and keeps the board open until it is closed.
+
+        An error in showing it, such as a broken pipe, never gets here to be taken for the board's.
+        """
+        with self.reading() as board:
+            result = query(board)
+            board.execute("COMMIT")
+            yield result
+
+    def change(self, action: Callable[[Work], Answer]) -> None:
+        """Changes the board as `transact` does, and says what was done."""
+        self.say(self.transact(action))
+
+    def transact(self, action: Callable[[Work], Answer]) -> Outcome:
+        """Makes one change of the board, under the command's name in the history.
+
+        `action` finds what is meant, changes it and reads back the answer, all in one transaction.
+        A question that comes up in it is asked when the transaction has been rolled back; then
+        `action` is run again with the answer, and asks again if what was shown has changed.
+        """
+
+        def run() -> Outcome:
+            from boardroom.store.work import change  # noqa: PLC0415  a seam: a read needs none of it
+
+            with change(self.path, self.command, today=self.today) as work:
+                answer = action(work)
+            return Outcome(work.done, work.changed, answer)
+
+        return self._answered(run)
+
+    def rehearse(self, action: Callable[[Work], T]) -> T:
+        """What an action returns, all that it changed being rolled back.
+
+        What the board would refuse is so refused before an editor opens.
+        """
+
+        def run() -> T:
+            from boardroom.store.work import change  # noqa: PLC0415  as in `transact`
+
+            with suppress(_Rehearsed), change(self.path, self.command, today=self.today) as work:
+                result = action(work)
+                raise _Rehearsed
+            return result
+
+        return self._answered(run)
 
     @property
     def may_ask(self) -> bool:
@@ -106,12 +234,43 @@ class Call:
         """How many rows of a list to show: on a screen the first, into a pipe and as JSON (None) all of them."""
         return SCREENFUL if self.on_screen and not (all_ or self.json) else None
 
-    def ask(self, question: str) -> str:
-        """The answer to a question on the terminal.
+    def ask(self, question: str, *, about: str = "") -> str:
+        """The answer to a question on the terminal; the lines `about` it stand above.
+
+        While the board is open nothing is asked: the change or the query that is running is rolled
+        back, and run again with the answer; see `transact`.
 
         Raises:
             Cancelled: the terminal was closed (Ctrl-D).
         """
+        if not self._board_is_open:
+            return self._put(question, about)
+        shown = (tuple(self._told), about, question)
+        self._told.clear()
+        for asked, answer in self._answers:
+            if asked == shown:
+                return answer
+        raise _Unanswered(shown)
+
+    def _answered(self, run: Callable[[], T]) -> T:
+        """Runs what opens the board; each question that it raises is asked, and it is run again."""
+        while True:
+            self._board_is_open = True
+            try:
+                return run()
+            except _Unanswered as unanswered:
+                shown = unanswered.shown
+            finally:
+                self._board_is_open = False
+                self._told.clear()
+            pages, about, question = shown
+            for page in pages:
+                self.tell(page)
+            self._answers.append((shown, self._put(question, about)))
+
+    def _put(self, question: str, about: str) -> str:
+        for line in about.splitlines():
+            print(safe(line), file=sys.stderr)
         print(safe(question), end=" ", file=sys.stderr, flush=True)
         try:
             answer = sys.stdin.readline()
@@ -157,13 +316,17 @@ class Call:
             raise Cancelled("Nothing changed.")
 
     def tell(self, page: Page) -> None:
-        """Shows whoever is about to be asked what the question is about, on the terminal that it is asked on; nobody else."""
-        if self.may_ask:
+        """Shows what the next question is about, on the terminal that it is asked on."""
+        if not self.may_ask:
+            return
+        if self._board_is_open:
+            self._told.append(page)
+        else:
             self.remark(page)
             print(file=sys.stderr)
 
     def remark(self, page: Page) -> None:
-        """The same between one question and the next, with no empty line after it."""
+        """Shows something at once on the terminal that questions are asked on."""
         from rich.console import Console  # noqa: PLC0415  a seam: see `show`
 
         from boardroom.render.terminal import print_page  # noqa: PLC0415  a seam: see `show`
@@ -187,6 +350,14 @@ class Call:
                 f"Standard input is not {error.encoding} text.", "Convert it, then try again."
             ) from None
 
+    def text(self, value: str | None) -> str | None:
+        """A text given to an option, or standard input if it is `-`.
+
+        Raises:
+            BadInput: standard input is no text.
+        """
+        return None if value is None else self.words([value])
+
     def show(self, page: Page, record: dict[str, Any]) -> None:
         """Prints a view: as JSON where it was asked for, else on the screen or into the pipe."""
         if self.json:
@@ -196,21 +367,22 @@ class Call:
 
             print_page(page)
         else:
-            from boardroom.render.plain import plain  # noqa: PLC0415  a seam: only for a pipe
+            from boardroom.render.plain import print_plain  # noqa: PLC0415  a seam: only for a pipe
 
-            sys.stdout.write(plain(page))
+            print_plain(page)
 
-    def did(self, work: Work, record: dict[str, Any], *, echo: str = "") -> None:
-        """Says in one line what a change did and how to take it back; with `--json`, the record as it now is."""
+    def say(self, outcome: Outcome) -> None:
+        """Prints a one-line confirmation with the undo hint, or the current record as JSON."""
         if self.json:
-            self.print_json(record)
-        elif not work.changed:
-            print("Nothing changed: it was so already.")
+            self.print_json(outcome.answer.record)
+        elif not outcome.changed:
+            print(safe(outcome.answer.unchanged))
         else:
-            print(safe(f"{work.summary}{echo} · boardroom undo takes it back"))
+            said = f"{outcome.done.summary}{outcome.answer.echo}"
+            print(safe(f"{said} · boardroom undo takes it back"))
 
     def print_json(self, record: dict[str, Any]) -> None:
         """Prints one JSON object."""
-        import json  # noqa: PLC0415  only where JSON was asked for
+        from boardroom.render.json_text import print_json  # noqa: PLC0415  only for JSON
 
-        print(json.dumps(record, ensure_ascii=False, indent=2))
+        print_json(record)

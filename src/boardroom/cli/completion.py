@@ -9,7 +9,7 @@ from typer.completion import get_completion_script  # type: ignore[attr-defined]
 
 from boardroom.cli.call import Call
 from boardroom.cli.program import COMPLETING
-from boardroom.rules.advisor import one_of
+from boardroom.rules.text import one_of
 
 SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")
 

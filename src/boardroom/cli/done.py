@@ -1,23 +1,20 @@
-"""`boardroom done`: what is finished, whatever it is."""
+"""`boardroom done`: closes promises, agenda items, steps and goals by their ids."""
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Sequence
-from functools import partial
-from typing import Annotated, Any
+from datetime import date
+from typing import Annotated, Any, TypeVar
 
 import typer
 
-from boardroom.actions.agenda import cover_items
-from boardroom.actions.goal_steps import take_steps
-from boardroom.actions.goals import achieve_goal
-from boardroom.actions.promises import keep_promises
-from boardroom.cli.call import Call
-from boardroom.cli.goal.telling import telling
-from boardroom.cli.when import on_day, understood
+from boardroom.actions.done import mark_done
+from boardroom.cli.call import Answer, Call
+from boardroom.cli.when import echo_day, parse_day
 from boardroom.errors import BadInput
 from boardroom.queries.agenda import agenda_items
-from boardroom.queries.goals import goals_by_id, steps_by_id
+from boardroom.queries.goals import GoalView, goals_by_id, steps_by_id
 from boardroom.queries.promises import promises_by_id
 from boardroom.render.agenda import agenda_item_json, agenda_json, agenda_record
 from boardroom.render.goals import (
@@ -29,7 +26,23 @@ from boardroom.render.goals import (
     steps_json,
 )
 from boardroom.render.promises import promise_json, promise_record, promises_json
-from boardroom.rules.ids import Ref, parse, wanted
+from boardroom.rules.ids import (
+    ADVICE,
+    AGENDA_ITEM,
+    GOAL,
+    MEETING,
+    PROMISE,
+    STEP,
+    Ref,
+    parse,
+    wanted,
+)
+from boardroom.rules.text import brief, join_words
+from boardroom.store.work import Work
+
+View = TypeVar("View")
+
+_KINDS = (AGENDA_ITEM, PROMISE, STEP, GOAL)
 
 
 def done(
@@ -41,7 +54,7 @@ def done(
         ),
     ] = None,
     on: Annotated[
-        str | None, typer.Option(metavar="DATE", help="The day it was done; today where left out.")
+        str | None, typer.Option(metavar="DATE", help="The day it was done (default: today).")
     ] = None,
     note: Annotated[
         str | None,
@@ -58,8 +71,9 @@ def done(
 ) -> None:
     """A promise kept, an item covered, a goal or its step achieved.
 
-    Note that promises were kept, agenda items covered, steps taken and goals achieved, all of
-    them or none.
+    Several ids are done together, all of them or none, with the same day and note. For a goal that
+    others helped with, a terminal asks whether you promise to tell them. Keeping a promise to
+    contact somebody whom an advisor introduced makes the promise to tell the advisor how it went.
 
     Examples:
         boardroom done p1
@@ -69,82 +83,110 @@ def done(
         boardroom done a3 --note 'Ask Dana first'
     """
     call = Call.of(context)
-    given = ids or call.needed(None, "ID", "What is done? Its id:").split()
-    refs = list(dict.fromkeys(_ref(text) for text in given))
+    texts = ids or call.needed(None, "ID", "What is done? Its id:").split()
+    refs = list(dict.fromkeys(_ref(text) for text in texts))
     items, promises, steps, goals = (
-        [ref.number for ref in refs if ref.letter == letter] for letter in "apsg"
+        [ref.number for ref in refs if ref.letter == kind.letter] for kind in _KINDS
     )
     if tell is not None and not goals:
         raise BadInput(
             "--tell and --no-tell are about a goal, and none is named.",
             "Name it, like g12, or leave the option out.",
         )
-    day = None if on is None else on_day(call, on, toward="back")
-    said = None if note is None else call.words([note])
-    tellings = {goal_id: telling(call, goal_id, tell) for goal_id in goals}
-    with call.changing(context) as work:
-        summaries = []
-        if items:
-            cover_items(work, items, on=day, answer=said)
-            summaries.append(work.summary)
-        if promises:
-            keep_promises(work, promises, on=day, note=said)
-            summaries.append(work.summary)
-        if steps:
-            take_steps(work, steps, on=day, note=said)
-            summaries.append(work.summary)
-        for goal_id in goals:
-            achieve_goal(work, goal_id, on=day, note=said, tell=tellings[goal_id].tell)
-            summaries.append(work.summary)
-        work.summary = "; ".join(
-            (summaries[0], *(f"{summary[0].lower()}{summary[1:]}" for summary in summaries[1:]))
+    words = call.text(note)
+
+    def action(work: Work) -> Answer:
+        board = work.connection
+        day = None if on is None else parse_day(call, board, on, toward="back")
+        tellings = [_telling(call, goal, tell) for goal in goals_by_id(board, goals)]
+        mark_done(
+            work,
+            item_ids=items,
+            promise_ids=promises,
+            step_ids=steps,
+            goal_ids=goals,
+            tell_about=[
+                goal_id
+                for goal_id, (tell_helpers, _) in zip(goals, tellings, strict=True)
+                if tell_helpers
+            ],
+            on=day,
+            note=words,
         )
-    hints = "".join(telling_.hint for telling_ in tellings.values())
-    call.did(
-        work,
-        _record(call, items, promises, steps, goals),
-        echo=f"{understood(call, day, 'done')}{hints}",
-    )
+        hints = "".join(hint for _, hint in tellings)
+        return Answer(
+            _json(work.connection, items, promises, steps, goals, today=work.today),
+            f"{echo_day(call, day, 'done')}{hints}",
+        )
+
+    call.change(action)
+
+
+def _telling(call: Call, goal: GoalView, given: bool | None) -> tuple[bool, str]:
+    """Whether to promise a goal's helpers to tell them that it was achieved.
+
+    Without an option it is asked on a terminal. Elsewhere it is not promised, and the hint to add
+    to the answer says how to do so; else that is empty.
+    """
+    if given is not None or goal.status != "open" or not goal.helpers:
+        return bool(given), ""
+    names = join_words([helper.name for helper in goal.helpers])
+    if call.may_ask:
+        answer = call.ask(f"Promise to tell {names} that you achieved {brief(goal.title)}? [Y/n]")
+        return answer.lower() in ("", "y", "yes"), ""
+    who = goal.helpers[0].handle if len(goal.helpers) == 1 else "WHO"
+    return False, f" · to tell {names}: boardroom promise add {who} TEXT"
 
 
 def _ref(text: str) -> Ref:
     ref = parse(text)
-    if ref.letter in _INSTEAD:
-        sentence, command = _INSTEAD[ref.letter]
+    if ref.letter == MEETING.letter:
         raise BadInput(
-            f"{ref} is {sentence}", f"For it there is: boardroom {command.format(ref=ref)}"
+            f"{ref} is a meeting, which is logged when it is done.",
+            f"For it there is: boardroom log WHO --meeting {ref}",
         )
-    return wanted(text, "a", "p", "s", "g")
+    if ref.letter == ADVICE.letter:
+        raise BadInput(
+            f"{ref} is advice: say what came of it.",
+            f"For it there is: boardroom advice outcome {ref} worked",
+        )
+    return wanted(text, *(kind.letter for kind in _KINDS))
 
 
-_INSTEAD = {
-    "m": ("a meeting, which is logged when it is done.", "log WHO --meeting {ref}"),
-    "v": ("advice: say what came of it.", "advice outcome {ref} worked"),
-}
-
-
-def _record(
-    call: Call, items: list[int], promises: list[int], steps: list[int], goals: list[int]
+def _json(
+    board: sqlite3.Connection,
+    item_ids: Sequence[int],
+    promise_ids: Sequence[int],
+    step_ids: Sequence[int],
+    goal_ids: Sequence[int],
+    *,
+    today: date,
 ) -> dict[str, Any]:
-    """What was done as it now is: one record, a list of one kind, or a list of each."""
-    with call.reading() as board:
-        covered, kept = agenda_items(board, items), promises_by_id(board, promises)
-        taken, achieved = steps_by_id(board, steps), goals_by_id(board, goals)
-    kinds: tuple[
-        tuple[Sequence[Any], Callable[[Any], dict[str, Any]], Callable[[Any], dict[str, Any]]], ...
-    ] = (
-        (covered, agenda_item_json, agenda_json),
-        (kept, partial(promise_json, today=call.today), partial(promises_json, today=call.today)),
-        (taken, step_json, steps_json),
-        (achieved, goal_json, goals_json),
+    """The record of what is done: one, a list of one kind, or a list of each kind."""
+    items, promises = agenda_items(board, item_ids), promises_by_id(board, promise_ids)
+    steps, goals = steps_by_id(board, step_ids), goals_by_id(board, goal_ids)
+    if sum(map(bool, (items, promises, steps, goals))) > 1:
+        return {
+            "schema": "boardroom.done/1",
+            "agenda": [agenda_record(view) for view in items],
+            "promises": [promise_record(view, today) for view in promises],
+            "steps": [step_record(view) for view in steps],
+            "goals": [goal_record(view) for view in goals],
+        }
+    if items:
+        return _one_or_list(items, agenda_item_json, agenda_json)
+    if steps:
+        return _one_or_list(steps, step_json, steps_json)
+    if goals:
+        return _one_or_list(goals, goal_json, goals_json)
+    return _one_or_list(
+        promises, lambda view: promise_json(view, today), lambda views: promises_json(views, today)
     )
-    (views, one, several), *others = (kind for kind in kinds if kind[0])
-    if not others:
-        return one(views[0]) if len(views) == 1 else several(views)
-    return {
-        "schema": "boardroom.done/1",
-        "agenda": [agenda_record(view) for view in covered],
-        "promises": [promise_record(view, call.today) for view in kept],
-        "steps": [step_record(view) for view in taken],
-        "goals": [goal_record(view) for view in achieved],
-    }
+
+
+def _one_or_list(
+    views: Sequence[View],
+    one: Callable[[View], dict[str, Any]],
+    several: Callable[[Sequence[View]], dict[str, Any]],
+) -> dict[str, Any]:
+    return one(views[0]) if len(views) == 1 else several(views)

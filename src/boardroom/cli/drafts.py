@@ -1,4 +1,4 @@
-"""The draft of a text that is open in the editor: a file of the user's own beside the board, until what it says is stored."""
+"""Drafts: what is open in the editor, as a file beside the board until it is stored."""
 
 from __future__ import annotations
 
@@ -9,26 +9,26 @@ from contextlib import suppress
 
 from boardroom.errors import BadInput, CannotWrite
 
-# A draft is made to look older than it is, so that a save within the clock's own step shows.
-_OLDER_NS = 10_000_000_000
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}$")
+# A draft is dated back, so that a save within the clock's own resolution shows.
+_AGE_NS = 10_000_000_000
+_DAY_AT_END = re.compile(r"\d{4}-\d{2}-\d{2}$")
 
 
 def new_draft(folder: str, name: str, text: str) -> str:
-    """A new file for the text, private to the user; returns its path.
+    """Writes the text to a new file, private to the user; returns its path.
 
     Raises:
         BadInput: the text can't be written as UTF-8.
         CannotWrite: there is no room for it, or no permission.
     """
-    content = _bytes(text)
+    content = _encoded(text)
     try:
         os.makedirs(folder, mode=0o700, exist_ok=True)
-        draft, handle = _first_free(folder, name)
+        draft, handle = _open_first_free(folder, name)
         try:
             with open(handle, "wb") as file:
                 file.write(content)
-            _age(draft)
+            _date_back(draft)
         except OSError:
             _unlink(draft)
             raise
@@ -40,22 +40,22 @@ def new_draft(folder: str, name: str, text: str) -> str:
     return draft
 
 
-def rewrite(draft: str, text: str) -> None:
-    """Writes the draft anew, whole or not at all.
+def rewrite_draft(draft: str, text: str) -> None:
+    """Replaces the text of a draft, whole or not at all.
 
     Raises:
         CannotWrite: there is no room for it.
     """
-    beside = f"{draft}.new"
-    _unlink(beside)
+    replacement = f"{draft}.new"
+    _unlink(replacement)
     try:
-        handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        handle = os.open(replacement, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         with open(handle, "wb") as file:
-            file.write(_bytes(text))
-        _age(beside)
-        os.replace(beside, draft)
+            file.write(_encoded(text))
+        _date_back(replacement)
+        os.replace(replacement, draft)
     except OSError as error:
-        _unlink(beside)
+        _unlink(replacement)
         raise CannotWrite(
             f"The draft can't be written: {error.strerror}.",
             "Check the free space and the permissions.",
@@ -63,61 +63,61 @@ def rewrite(draft: str, text: str) -> None:
 
 
 def older_drafts(folder: str, name: str) -> list[str]:
-    """The drafts of that name that were never stored, in the order of their names; a name that ends in a day goes for any day.
+    """The drafts of that name that were never stored, sorted by name.
 
-    One of them may be open in another window.
+    If the name ends in a day, those of any other day are included. One of them may be open in
+    another window.
     """
-    day = _DAY.search(name)
-    of_any_day = (
+    day = _DAY_AT_END.search(name)
+    pattern = (
         re.escape(name)
         if day is None
-        else re.escape(name[: day.start()]) + _DAY.pattern.rstrip("$")
+        else re.escape(name[: day.start()]) + _DAY_AT_END.pattern.rstrip("$")
     )
-    try:
-        found = sorted(os.listdir(folder))
-    except OSError:  # none yet, or the new one can't be written there either
-        return []
-    return [
-        os.path.join(folder, entry)
-        for entry in found
-        if re.fullmatch(rf"{of_any_day}(\.\d+)?\.md", entry)
-    ]
+    return _matching(folder, rf"{pattern}(\.\d+)?\.md")
 
 
-def rescued(draft: str) -> list[str]:
-    """The files in which vim, nano or Emacs, ended before its text was saved, left more of a draft beside it."""
+def rescue_files(draft: str) -> list[str]:
+    """The files in which a killed vim, nano or Emacs left unsaved words of a draft."""
     folder, name = os.path.split(draft)
+    name = re.escape(name)
+    return _matching(folder, rf"\.{name}\.sw[a-p]|{name}\.save(\.\d+)?|#{name}#")
+
+
+def draft_words(draft: str, command: str) -> str:
+    """Where a draft is, as the end of a sentence, and how to store it.
+
+    `command` reads a draft from a pipe; "" if none does.
+    """
+    more = " and ".join(rescue_files(draft))
+    words = f"{draft}; the editor left more of it in {more}" if more else draft
+    return f"{words}. To store it: {command} < {shlex.quote(draft)}" if command else words
+
+
+def draft_state(draft: str) -> tuple[int, int, int] | None:
+    """What differs once a draft is saved: inode, size and time; None if it is gone."""
     try:
-        found = sorted(os.listdir(folder))
-    except OSError:
-        return []
-    shape = rf"\.{re.escape(name)}\.sw[a-p]|{re.escape(name)}\.save(\.\d+)?|#{re.escape(name)}#"
-    return [os.path.join(folder, entry) for entry in found if re.fullmatch(shape, entry)]
-
-
-def kept_in(draft: str, command: str) -> str:
-    """Where a draft is, as the end of a sentence, and how to store it by `command`, which reads it from a pipe ("" if none does)."""
-    more = " and ".join(rescued(draft))
-    said = f"{draft}; the editor left more of it in {more}" if more else draft
-    return f"{said}. To store it: {command} < {shlex.quote(draft)}" if command else said
-
-
-def state(draft: str) -> tuple[int, int, int] | None:
-    """What tells a draft that was saved from one that was not; None where there is none."""
-    try:
-        found = os.stat(draft)
+        stat = os.stat(draft)
     except FileNotFoundError:
         return None
-    return found.st_ino, found.st_size, found.st_mtime_ns
+    return stat.st_ino, stat.st_size, stat.st_mtime_ns
 
 
-def remove(draft: str) -> None:
+def remove_draft(draft: str) -> None:
     """Removes a draft, and the copy that some editors leave beside it."""
     _unlink(draft)
     _unlink(f"{draft}~")
 
 
-def _bytes(text: str) -> bytes:
+def _matching(folder: str, pattern: str) -> list[str]:
+    try:
+        names = sorted(os.listdir(folder))
+    except OSError:  # none yet, or no permission, which a new draft there meets too
+        return []
+    return [os.path.join(folder, name) for name in names if re.fullmatch(pattern, name)]
+
+
+def _encoded(text: str) -> bytes:
     try:
         return text.encode()
     except UnicodeEncodeError:
@@ -126,7 +126,7 @@ def _bytes(text: str) -> bytes:
         ) from None
 
 
-def _first_free(folder: str, name: str) -> tuple[str, int]:
+def _open_first_free(folder: str, name: str) -> tuple[str, int]:
     number = 1
     while True:
         # After a full stop, which no handle has: marcus-2 is somebody else.
@@ -137,9 +137,9 @@ def _first_free(folder: str, name: str) -> tuple[str, int]:
             number += 1
 
 
-def _age(draft: str) -> None:
-    written_ns = os.stat(draft).st_mtime_ns
-    os.utime(draft, ns=(written_ns - _OLDER_NS, written_ns - _OLDER_NS))
+def _date_back(draft: str) -> None:
+    time_ns = os.stat(draft).st_mtime_ns - _AGE_NS
+    os.utime(draft, ns=(time_ns, time_ns))
 
 
 def _unlink(path: str) -> None:

@@ -10,12 +10,10 @@ from boardroom.cli.call import Call
 from boardroom.errors import BoardroomError
 from boardroom.queries.due import DueView
 from boardroom.queries.due import due as due_list
-from boardroom.queries.settings import settings
 from boardroom.render.due import due_json, due_page
-from boardroom.render.short import short
+from boardroom.render.formatting import prompt_line
 from boardroom.rules.windows import parse_span
-from boardroom.store.file import is_there
-from boardroom.store.waiting import PROMPT_WAIT_SECONDS, WAIT_SECONDS
+from boardroom.store.file import PROMPT_WAIT_SECONDS, WAIT_SECONDS, is_there
 
 
 def due(
@@ -26,12 +24,12 @@ def due(
     as_of: Annotated[
         str | None,
         typer.Option(
-            metavar="DATE", help="Judge by another day; what is dated later does not count."
+            metavar="DATE", help="Judge by another day; records dated later do not count."
         ),
     ] = None,
-    short_: Annotated[
+    short: Annotated[
         bool,
-        typer.Option("--short", help="One line for a shell prompt; nothing where nothing is due."),
+        typer.Option("--short", help="One line for a shell prompt; nothing if nothing is due."),
     ] = False,
     exit_code: Annotated[
         bool,
@@ -42,7 +40,8 @@ def due(
 ) -> int:
     """Who has not been seen, whose review has come, what is planned.
 
-    The morning list.
+    Also what was promised, the days of goals and their steps, agreements that end, pauses that
+    ended and asks without an answer. The most severe come first: overdue, due, then soon.
 
     Examples:
         boardroom due
@@ -51,20 +50,20 @@ def due(
     """
     call = Call.of(context)
     try:
-        if short_ and not call.json and not is_there(call.path):
+        if short and not call.json and not is_there(call.path):
             return 0
-        view = _view(call, within, as_of, wait=PROMPT_WAIT_SECONDS if short_ else WAIT_SECONDS)
+        view = _view(call, within, as_of, wait=PROMPT_WAIT_SECONDS if short else WAIT_SECONDS)
     except BoardroomError as error:
-        if short_:
-            error.exit_code = 0  # the shell's next line is none of our business
+        if short:
+            error.exit_code = 0  # a prompt goes on whatever is wrong with the board
         raise
-    if short_ and not call.json:
-        line = short(view.counts)
+    if short and not call.json:
+        line = prompt_line(view.counts)
         if line:
             print(line)
     else:
         call.show(due_page(view), due_json(view))
-    return _code(view) if exit_code and not short_ else 0
+    return _exit_code(view) if exit_code and not short else 0
 
 
 def _view(call: Call, within: str | None, as_of: str | None, *, wait: float) -> DueView:
@@ -72,11 +71,11 @@ def _view(call: Call, within: str | None, as_of: str | None, *, wait: float) -> 
     with call.reading(wait=wait) as board:
         today = call.today
         if as_of is not None:
-            from boardroom.rules.dates import on_day  # noqa: PLC0415  only where a day was named: the grammar of dates is not small
+            from boardroom.cli.when import parse_day  # noqa: PLC0415  re takes 5 ms, for this alone
 
-            today = on_day(as_of, today=today, toward="back", date_order=settings(board).date_order)
+            today = parse_day(call, board, as_of, toward="back")
         return due_list(board, today=today, within=horizon)
 
 
-def _code(view: DueView) -> int:
+def _exit_code(view: DueView) -> int:
     return 11 if view.counts["overdue"] else 10 if view.counts["due"] else 0

@@ -1,31 +1,88 @@
-"""`boardroom history`: what was changed."""
+"""`boardroom undo`, `redo` and `history`."""
 
 from __future__ import annotations
 
-from typing import Annotated
+import sqlite3
+from collections.abc import Sequence
+from typing import Annotated, Any
 
 import typer
 
 from boardroom.cli.call import Call
-from boardroom.cli.count import how_many
 from boardroom.queries.history import operations
+from boardroom.render.formatting import safe
 from boardroom.render.history import history_page, operations_json
+from boardroom.render.page import Page
+from boardroom.rules.text import parse_count
+from boardroom.store import reversal
+from boardroom.store.oplog import Operation
+
+Count = Annotated[
+    int | None,
+    typer.Argument(metavar="N", parser=parse_count, help="The number of changes (default: 1)."),
+]
+
+
+def undo(context: typer.Context, count: Count = None) -> None:
+    """Take back the last change, or the last N.
+
+    All of them are taken back or none. `redo` brings them back until you make another change.
+
+    Examples:
+        boardroom undo
+        boardroom undo 3
+    """
+    call = Call.of(context)
+    operations = reversal.undo(call.path, count or 1, today=call.today)
+    _say(call, operations, "Took back", "redo", "brings {} back")
+
+
+def redo(context: typer.Context, count: Count = None) -> None:
+    """Bring back what undo took.
+
+    With a number, the last N changes that were taken back: all of them or none.
+
+    Examples:
+        boardroom redo
+    """
+    call = Call.of(context)
+    operations = reversal.redo(call.path, count or 1, today=call.today)
+    _say(call, operations, "Brought back", "undo", "takes {} back")
 
 
 def history(
     context: typer.Context,
     limit: Annotated[
-        int | None, typer.Option(metavar="N", parser=how_many, help="Only the newest N.")
+        int | None, typer.Option(metavar="N", parser=parse_count, help="Only the newest N.")
     ] = None,
     all_: Annotated[bool, typer.Option("--all", help="On a screen too, all of them.")] = False,
 ) -> None:
     """What was changed, newest first.
+
+    An undo is listed too, and the change that it took back stays, marked as undone.
 
     Examples:
         boardroom history
         boardroom history --limit 5
     """
     call = Call.of(context)
-    with call.reading() as board:
-        found = operations(board, limit=call.screenful(all_=all_) if limit is None else limit)
-    call.show(history_page(found, call.today), operations_json(found))
+    rows = call.screenful(all_=all_) if limit is None else limit
+
+    def query(board: sqlite3.Connection) -> tuple[Page, dict[str, Any]]:
+        listed = operations(board, limit=rows)
+        return history_page(listed, call.today), operations_json(listed)
+
+    call.show_list(query)
+
+
+def _say(
+    call: Call, operations: Sequence[Operation], done: str, opposite: str, way_back: str
+) -> None:
+    if call.json:
+        call.print_json(operations_json(operations))
+        return
+    *others, last = [f"{done}: {operation.summary}" for operation in operations]
+    for line in others:
+        print(safe(line))
+    number, them = (f" {len(operations)}", "them") if others else ("", "it")
+    print(safe(f"{last} · boardroom {opposite}{number} {way_back.format(them)}"))

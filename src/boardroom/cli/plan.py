@@ -7,10 +7,11 @@ from typing import Annotated
 import typer
 
 from boardroom.actions.meetings import plan_meeting
-from boardroom.cli.call import Call
-from boardroom.cli.meeting.said import say
-from boardroom.cli.when import moment
-from boardroom.cli.who import Who, find
+from boardroom.cli.call import Answer, Call
+from boardroom.cli.meeting import meeting_answer
+from boardroom.cli.when import parse_moment
+from boardroom.cli.who import Who, find_person
+from boardroom.store.work import Work
 
 
 def plan(
@@ -25,27 +26,33 @@ def plan(
     way: Annotated[
         str | None,
         typer.Option(
-            metavar="W", help="coffee, lunch, call, video, walk or other; theirs where left out."
+            metavar="W", help="coffee, lunch, call, video, walk or other (default: their usual)."
         ),
     ] = None,
     place: Annotated[str | None, typer.Option(metavar="P", help="Where.")] = None,
     for_: Annotated[
         str | None,
-        typer.Option("--for", metavar="60m", help="How long; as long as usual where left out."),
+        typer.Option("--for", metavar="60m", help="How long (default: their usual length)."),
     ] = None,
 ) -> None:
     """Put a meeting in the calendar.
 
-    Plan a meeting.
+    The day may be today or later; the time of day may be left out. Anybody on file can be met, a
+    prospect too. The way and the length that are usual are those kept about the person, else
+    coffee and the setting `minutes`.
 
     Examples:
         boardroom plan marcus next tue 15:30
         boardroom plan ana 4 Dec --way lunch --place 'Blue Bottle' --for 45m
     """
     call = Call.of(context)
-    person = find(call, who)
-    words = call.needed(call.words(when), "WHEN", f"When do you meet {person.name}?")
-    planned = moment(call, words, toward="forward")
-    with call.changing(context) as work:
-        meeting_id = plan_meeting(work, person.id, planned, way=way, place=place, minutes=for_)
-    say(call, work, meeting_id)
+    words = call.words(when)
+
+    def action(work: Work) -> Answer:
+        person = find_person(call, work.connection, who)
+        text = call.needed(words, "WHEN", f"When do you meet {person.name}?")
+        moment = parse_moment(call, work.connection, text, toward="forward")
+        done = plan_meeting(work, person.id, moment, way=way, place=place, minutes=for_)
+        return meeting_answer(call, work, done)
+
+    call.change(action)

@@ -1,33 +1,40 @@
-"""`boardroom prep`: the brief before a coffee."""
+"""`boardroom prep`: the brief before a meeting."""
 
 from __future__ import annotations
 
+import sqlite3
 import sys
 from typing import Annotated
 
 import typer
 
 from boardroom.cli.call import Call
-from boardroom.cli.count import how_many
-from boardroom.cli.who import Who, find
+from boardroom.cli.who import Who, find_person
 from boardroom.errors import BadInput
+from boardroom.queries.prep import PrepView
 from boardroom.queries.prep import prep as brief
 from boardroom.render.prep import prep_json, prep_page
+from boardroom.rules.text import parse_count
 
-LAST = 2
+_NOTES_COUNT = 2
 
 
 def prep(
     context: typer.Context,
     who: Who = None,
     last: Annotated[
-        str | None, typer.Option(metavar="N", help="Notes of the last N meetings (2).")
+        str | None,
+        typer.Option(metavar="N", help="The notes of the last N meetings (default: 2)."),
     ] = None,
     md: Annotated[
         bool, typer.Option("--md", help="Markdown, to print or send; what is private is left out.")
     ] = False,
 ) -> None:
     """The brief before a coffee, on one screen.
+
+    The next meeting, the agreement, the open agenda, advice to report back on, promises both ways,
+    the goals they help with, the last notes, and the balance of give and take. A screen cuts long
+    notes and lists; a pipe and --json have all of them.
 
     Examples:
         boardroom prep ana
@@ -37,14 +44,17 @@ def prep(
     call = Call.of(context)
     if md and call.json:
         raise BadInput("--md and --json can't go together.", "Leave one of them out.")
-    count = LAST if last is None else how_many(last, "meetings", least=0)
-    person = find(call, who)
-    with call.reading() as board:
-        view = brief(board, person.id, today=call.today, last=count)
+    notes_count = _NOTES_COUNT if last is None else parse_count(last, "meetings", least=0)
+
+    def query(board: sqlite3.Connection) -> PrepView:
+        person = find_person(call, board, who)
+        return brief(board, person.id, today=call.today, notes_count=notes_count)
+
+    view = call.read(query)
     if not md:
         call.show(prep_page(view), prep_json(view))
         return
-    from boardroom.render.prep_md import prep_markdown  # noqa: PLC0415  only where Markdown was asked for
+    from boardroom.render.prep_md import prep_markdown  # noqa: PLC0415  re takes 5 ms, for --md alone
 
     text, left_out = prep_markdown(view)
     sys.stdout.write(text)

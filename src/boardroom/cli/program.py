@@ -12,10 +12,10 @@ import typer
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from boardroom import __version__
-from boardroom.cli.call import Call
+from boardroom.cli.call import Call, ToldToEnd
 from boardroom.cli.tree import TREE, Branch, Leaf, documented, function_of
 from boardroom.errors import BadInput, BoardroomError, Cancelled, CannotWrite
-from boardroom.render.formatting import SPELT, safe
+from boardroom.render.formatting import DRAW_IN_ASCII, safe
 
 COMPLETING = "_BOARDROOM_COMPLETE"
 """The variable in which a shell's completion script says what it wants to know."""
@@ -28,7 +28,7 @@ def run(argv: list[str], *, call: Call | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(
-                errors=SPELT if stream.isatty() else "backslashreplace"
+                errors=DRAW_IN_ASCII if stream.isatty() else "backslashreplace"
             )  # a program gets what it can turn back
     call = call or Call()
     try:
@@ -43,6 +43,8 @@ def run(argv: list[str], *, call: Call | None = None) -> int:
         )
     except SystemExit:
         return 0  # Typer's own end where whoever read us has gone
+    except ToldToEnd as told:
+        return told.exit_code
     except (BoardroomError, typer.TyperException, typer.Abort) as error:
         return _say(error, as_json=call.json or "--json" in argv)
     except OSError as error:  # not the board's, which explains itself

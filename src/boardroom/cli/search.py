@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import sys
 from datetime import date
 from typing import Annotated
@@ -9,13 +10,14 @@ from typing import Annotated
 import typer
 
 from boardroom.cli.call import Call
-from boardroom.cli.when import on_day
-from boardroom.cli.who import find, handles
+from boardroom.cli.when import parse_day
+from boardroom.cli.who import find_person, handles
+from boardroom.queries.search import HitList
 from boardroom.queries.search import search as search_for
 from boardroom.render.formatting import safe
 from boardroom.render.search import hits_json, hits_page
 from boardroom.rules.day_format import format_day
-from boardroom.rules.phrase_search import phrase
+from boardroom.rules.phrase_search import parse_phrase
 from boardroom.rules.text import quoted
 
 
@@ -31,16 +33,17 @@ def search(
     ] = None,
     who: Annotated[
         str | None,
-        typer.Option(metavar="WHO", help="What is about one person.", autocompletion=handles),
+        typer.Option(metavar="WHO", help="Only what is about one person.", autocompletion=handles),
     ] = None,
     since: Annotated[
-        str | None, typer.Option(metavar="DATE", help="What is dated from that day on.")
+        str | None, typer.Option(metavar="DATE", help="Only what is dated from that day on.")
     ] = None,
     all_: Annotated[bool, typer.Option("--all", help="On a screen too, all of it.")] = False,
 ) -> None:
     """Find words in everything you wrote.
 
-    Find words in what you wrote.
+    A hit is a field that holds the words, also in the middle of other words. Fields without a day
+    come first, then the newest. A screen shows the first 50; a pipe and --json get all.
 
     Examples:
         boardroom search deck
@@ -48,21 +51,24 @@ def search(
     """
     call = Call.of(context)
     words = call.needed(call.words(text), "TEXT", "What to look for?")
-    wanted = phrase(words)
-    person = find(call, who) if who is not None else None
-    from_day = on_day(call, since, toward="back") if since is not None else None
-    limit = call.screenful(all_=all_)
-    with call.reading() as board:
-        found = search_for(
-            board, wanted, advisor_id=person.id if person else None, since=from_day, limit=limit
+    phrase = parse_phrase(words)
+
+    def query(board: sqlite3.Connection) -> tuple[HitList, str]:
+        person = None if who is None else find_person(call, board, who)
+        since_on = None if since is None else parse_day(call, board, since, toward="back")
+        limit = call.screenful(all_=all_)
+        hits = search_for(
+            board, phrase, advisor_id=person and person.id, since=since_on, limit=limit
         )
-    nothing = _nothing(words, person.name if person else None, from_day)
-    if not found.hits and not (call.on_screen or call.json):
-        print(safe(nothing), file=sys.stderr)  # it is no hit, and a pipe is given nothing else
-    call.show(hits_page(found, call.today, nothing, "the same with --all"), hits_json(found))
+        return hits, _no_hit(words, person.name if person else None, since_on)
+
+    listed, nothing = call.read(query)
+    if not listed.hits and not (call.on_screen or call.json):
+        print(safe(nothing), file=sys.stderr)  # a pipe gets hits alone
+    call.show(hits_page(listed, call.today, nothing, "the same with --all"), hits_json(listed))
 
 
-def _nothing(words: str, name: str | None, since: date | None) -> str:
+def _no_hit(words: str, name: str | None, since: date | None) -> str:
     about = f" about {name}" if name else ""
     dated = f" since {format_day(since)}" if since else ""
     return f"Nothing you wrote{about}{dated} holds {quoted(words.strip())}."

@@ -1,16 +1,18 @@
-"""`boardroom snooze`: not now, but on that day."""
+"""`boardroom snooze`: leaves a person, a promise or the review off the morning list."""
 
 from __future__ import annotations
 
+import sqlite3
+from datetime import date
 from typing import Annotated, Any
 
 import typer
 
 from boardroom.actions.snooze import snooze_advisor, snooze_promise, snooze_review
-from boardroom.cli.call import Call
-from boardroom.cli.ids import row_id
-from boardroom.cli.when import on_day
-from boardroom.cli.who import find, handles
+from boardroom.cli.call import Answer, Call
+from boardroom.cli.records import id_of
+from boardroom.cli.when import parse_day
+from boardroom.cli.who import find_person, handles
 from boardroom.errors import BadInput
 from boardroom.queries.advisors import advisor
 from boardroom.queries.meetings import meeting
@@ -18,7 +20,8 @@ from boardroom.queries.promises import promises_by_id
 from boardroom.render.advisors import advisor_json
 from boardroom.render.promises import promise_json
 from boardroom.rules.day_format import from_today
-from boardroom.rules.ids import looks_like_id, parse
+from boardroom.rules.ids import MEETING, PROMISE, Ref, looks_like_id, parse
+from boardroom.store.work import Work
 
 
 def snooze(
@@ -28,7 +31,7 @@ def snooze(
         typer.Argument(
             metavar="WHO|pID|review",
             show_default=False,
-            help="Whom, what, or the review.",
+            help="A person, a promise, or the review.",
             autocompletion=handles,
         ),
     ] = None,
@@ -39,7 +42,8 @@ def snooze(
 ) -> None:
     """Leave a person or a promise off the list until a day.
 
-    Leave it off the morning list until a day; a meeting held meanwhile ends it.
+    The morning list leaves them out until that day; with “review”, it leaves out every review. A
+    meeting held meanwhile ends the snooze of a person.
 
     Examples:
         boardroom snooze marcus --until 'in 3w' --why 'Closing the year'
@@ -47,43 +51,54 @@ def snooze(
         boardroom snooze review --until '10 Jan'
     """
     call = Call.of(context)
-    given = call.needed(what, "WHO|pID|review", "What is to wait? Who, a promise's id, or review:")
-    promise_id = _promise_id(call, given) if looks_like_id(given) else None
-    of_review = given.strip().lower() == "review"
-    person = None if promise_id or of_review else find(call, given)
-    day = on_day(call, call.needed(until, "--until", "Until when?"), toward="forward")
-    with call.changing(context) as work:
+    subject = call.needed(
+        what, "WHO|pID|review", "What is to wait? Who, a promise's id, or review:"
+    )
+    promise_id = _promise_id(call, subject) if looks_like_id(subject) else None
+    of_review = subject.strip().lower() == "review"
+
+    def action(work: Work) -> Answer:
+        board = work.connection
+        person = None if promise_id or of_review else find_person(call, board, subject)
+        day_text = call.needed(until, "--until", "Until when?")
+        day = parse_day(call, board, day_text, toward="forward")
         if promise_id is not None:
             snooze_promise(work, promise_id, until=day, why=why)
+            [view] = promises_by_id(work.connection, [promise_id])
+            record = promise_json(view, work.today)
         elif person is not None:
             snooze_advisor(work, person.id, until=day, why=why)
+            record = advisor_json(advisor(work.connection, person.id, today=work.today))
         else:
             snooze_review(work, until=day, why=why)
-    with call.reading() as board:
-        if promise_id is not None:
-            record = promise_json(promises_by_id(board, [promise_id])[0], call.today)
-        elif person is not None:
-            record = advisor_json(advisor(board, person.id, today=call.today))
-        else:
-            record = _review_json(day.isoformat(), why)
-    call.did(work, record, echo=f" ({from_today(day, call.today)})" if day > call.today else "")
+            record = _review_json(day, why)
+        return Answer(record, f" ({from_today(day, work.today)})" if day > work.today else "")
+
+    call.change(action)
 
 
-def _promise_id(call: Call, given: str) -> int:
-    ref = parse(given)
-    if ref.letter == "m":
-        with call.reading() as board:
-            view = meeting(board, ref.number)
-        instead = (
-            f"meeting move {ref} WHEN"
-            if view.status == "planned"
-            else f"snooze {view.handle} --until DATE"
-        )
-        raise BadInput(
-            f"{ref} is a meeting, not a promise.", f"For it there is: boardroom {instead}"
-        )
-    return row_id(call, given, "p", "snooze")
+def _promise_id(call: Call, text: str) -> int:
+    ref = parse(text)
+    if ref.letter == MEETING.letter:
+        raise call.read(lambda board: _is_meeting(board, ref))
+    return id_of(call, text, PROMISE, "snooze")
 
 
-def _review_json(until: str, why: str | None) -> dict[str, Any]:
-    return {"schema": "boardroom.snooze/1", "subject": "review", "until_on": until, "why": why}
+def _is_meeting(board: sqlite3.Connection, ref: Ref) -> BadInput:
+    """The error for the id of a meeting, with the command that fits its status."""
+    view = meeting(board, ref.number)
+    instead = (
+        f"meeting move {ref} WHEN"
+        if view.status == "planned"
+        else f"snooze {view.handle} --until DATE"
+    )
+    return BadInput(f"{ref} is a meeting, not a promise.", f"For it there is: boardroom {instead}")
+
+
+def _review_json(until: date, why: str | None) -> dict[str, Any]:
+    return {
+        "schema": "boardroom.snooze/1",
+        "subject": "review",
+        "until_on": until.isoformat(),
+        "why": why,
+    }

@@ -57,57 +57,57 @@ TREE: dict[str, Leaf | Branch] = {
     "log": Leaf("log:log", "Note a meeting that took place: in your editor, or in words."),
     "done": Leaf("done:done", "A promise kept, an item covered, a goal or its step achieved."),
     "snooze": Leaf("snooze:snooze", "Leave a person or a promise off the list until a day."),
-    "give": Leaf("give:give", "Note what you gave an advisor."),
-    "got": Leaf("give:got", "Note what an advisor gave you."),
+    "give": Leaf("exchange:give", "Note what you gave an advisor."),
+    "got": Leaf("exchange:got", "Note what an advisor gave you."),
     "search": Leaf("search:search", "Find words in everything you wrote."),
-    "review": Leaf("review.entry:review", "The six-month look at each advisor and at the board."),
-    "undo": Leaf("undo:undo", "Take back the last change, or the last N."),
-    "redo": Leaf("undo:redo", "Bring back what undo took."),
+    "review": Leaf("review.command:review", "The six-month look at each advisor and at the board."),
+    "undo": Leaf("history:undo", "Take back the last change, or the last N."),
+    "redo": Leaf("history:redo", "Bring back what undo took."),
     "history": Leaf("history:history", "What was changed, newest first."),
     "advisor": Branch(
         "The people on, near or formerly on the board.",
         {
-            "add": Leaf("advisor.changes:add", "Seat an advisor, or note a prospect."),
+            "add": Leaf("advisor.person:add", "Seat an advisor, or note a prospect."),
             "list": Leaf(
-                "advisor.reads:list_", "The people, active and paused; or the prospects, ranked."
+                "advisor.show:list_", "The people, active and paused; or the prospects, ranked."
             ),
-            "show": Leaf("advisor.reads:show", "One person, and everything that happened."),
+            "show": Leaf("advisor.show:show", "One person, and everything that happened."),
             "edit": Leaf(
-                "advisor.changes:edit",
+                "advisor.person:edit",
                 "Change what is kept about a person, by options or in the editor.",
             ),
-            "consider": Leaf("advisor.steps:consider", "Make somebody a prospect."),
-            "ask": Leaf("advisor.steps:ask", "Note that you asked, or asked once more."),
+            "consider": Leaf("advisor.lifecycle:consider", "Make somebody a prospect."),
+            "ask": Leaf("advisor.lifecycle:ask", "Note that you asked, or asked once more."),
             "seat": Leaf(
-                "advisor.seating:seat", "Give a prospect a seat, and write down what you agree."
+                "advisor.seat:seat", "Give a prospect a seat, and write down what you agree."
             ),
-            "decline": Leaf("advisor.steps:decline", "Take no for an answer."),
-            "pause": Leaf("advisor.steps:pause", "Stop the clock for a while."),
-            "resume": Leaf("advisor.steps:resume", "End a pause."),
+            "decline": Leaf("advisor.lifecycle:decline", "Note that somebody you asked declined."),
+            "pause": Leaf("advisor.lifecycle:pause", "Stop the clock for a while."),
+            "resume": Leaf("advisor.lifecycle:resume", "End a pause."),
             "part": Leaf("advisor.part:part", "Part well; the history stays."),
-            "rate": Leaf("advisor.rating:rate", "Note whether somebody meets a criterion."),
-            "rm": Leaf("advisor.changes:rm", "Remove a person and everything with them."),
+            "rate": Leaf("criterion:rate", "Note whether somebody meets a criterion."),
+            "rm": Leaf("advisor.person:rm", "Remove a person and everything with them."),
         },
     ),
     "goal": Branch(
         "What you want to achieve, step by step, and who helps.",
         {
-            "add": Leaf("goal.changes:add", "Set a goal."),
-            "list": Leaf("goal.reads:list_", "The goals, and how far they have come."),
-            "show": Leaf("goal.reads:show", "One goal with its steps, whole."),
+            "add": Leaf("goal:add", "Set a goal."),
+            "list": Leaf("goal:list_", "The goals, and how far they have come."),
+            "show": Leaf("goal:show", "One goal with its steps, whole."),
             "edit": Leaf(
-                "goal.changes:edit", "Change a goal, by options or in the editor; or open it again."
+                "goal:edit", "Change a goal, by options or in the editor; or open it again."
             ),
-            "drop": Leaf("goal.changes:drop", "Let a goal go, but keep it."),
-            "rm": Leaf("goal.changes:rm", "Remove a goal, its steps and its links."),
-            "link": Leaf("goal.changes:link", "Note who helps with it."),
-            "unlink": Leaf("goal.changes:unlink", "Note who helps with it no more."),
+            "drop": Leaf("goal:drop", "Drop a goal, but keep it on file."),
+            "rm": Leaf("goal:rm", "Remove a goal, its steps and its links."),
+            "link": Leaf("goal:link", "Link a goal to people who help."),
+            "unlink": Leaf("goal:unlink", "Unlink a goal from people who no longer help."),
             "step": Branch(
                 "The small steps towards a goal; done sID takes one.",
                 {
-                    "add": Leaf("goal.steps:add", "Add a small step, best with a day."),
-                    "edit": Leaf("goal.steps:edit", "Change a step, by options or in the editor."),
-                    "rm": Leaf("goal.steps:rm", "Remove a step."),
+                    "add": Leaf("goal_step:add", "Add a small step, best with a day."),
+                    "edit": Leaf("goal_step:edit", "Change a step, by options or in the editor."),
+                    "rm": Leaf("goal_step:rm", "Remove a step."),
                 },
             ),
         },
@@ -116,84 +116,79 @@ TREE: dict[str, Leaf | Branch] = {
         "What you and an advisor agreed, and until when.",
         {
             "set": Leaf(
-                "agreement.changes:set_", "Write down what you agreed, by options or in the editor."
+                "agreement:set_", "Write down what you agreed, by options or in the editor."
             ),
-            "show": Leaf("agreement.reads:show", "What you agreed with somebody."),
+            "show": Leaf("agreement:show", "What you agreed with somebody."),
         },
     ),
     "criterion": Branch(
         "What you look for in the next advisor.",
         {
-            "add": Leaf("criterion.changes:add", "Say what they must have, or would better have."),
-            "list": Leaf("criterion.reads:list_", "What is looked for, the must-haves first."),
-            "edit": Leaf(
-                "criterion.changes:edit", "Change a criterion, by options or in the editor."
-            ),
-            "rm": Leaf("criterion.changes:rm", "Remove a criterion, and its ratings."),
+            "add": Leaf("criterion:add", "Add a must-have or a nice-to-have."),
+            "list": Leaf("criterion:list_", "The criteria, must-haves first."),
+            "edit": Leaf("criterion:edit", "Change a criterion, by options or in the editor."),
+            "rm": Leaf("criterion:rm", "Remove a criterion and its ratings."),
         },
     ),
     "agenda": Branch(
         "What to raise with an advisor; open items carry over.",
         {
-            "add": Leaf("agenda.changes:add", "Put something on the agenda."),
-            "list": Leaf("agenda.reads:list_", "What there is to raise."),
-            "edit": Leaf("agenda.changes:edit", "Change an item, by options or in the editor."),
-            "drop": Leaf("agenda.changes:drop", "Let an item go, but keep it."),
-            "rm": Leaf("agenda.changes:rm", "Remove an item."),
+            "add": Leaf("agenda:add", "Put something on the agenda."),
+            "list": Leaf("agenda:list_", "What there is to raise."),
+            "edit": Leaf("agenda:edit", "Change an item, by options or in the editor."),
+            "drop": Leaf("agenda:drop", "Let an item go, but keep it."),
+            "rm": Leaf("agenda:rm", "Remove an item."),
         },
     ),
     "meeting": Branch(
         "Meetings planned, held, cancelled and missed.",
         {
-            "list": Leaf("meeting.reads:list_", "Meetings, newest first."),
-            "show": Leaf("meeting.reads:show", "One meeting, whole."),
-            "edit": Leaf("meeting.changes:edit", "Change a meeting, by options or in the editor."),
-            "move": Leaf("meeting.changes:move", "Move a meeting to another day."),
-            "cancel": Leaf("meeting.changes:cancel", "Call a planned meeting off."),
-            "missed": Leaf("meeting.changes:missed", "Note that a planned one did not take place."),
-            "rm": Leaf("meeting.changes:rm", "Remove a meeting and what was noted in it."),
+            "list": Leaf("meeting:list_", "Meetings, newest first."),
+            "show": Leaf("meeting:show", "One meeting, whole."),
+            "edit": Leaf("meeting:edit", "Change a meeting, by options or in the editor."),
+            "move": Leaf("meeting:move", "Move a meeting to another day."),
+            "cancel": Leaf("meeting:cancel", "Call a planned meeting off."),
+            "missed": Leaf("meeting:missed", "Note that a planned one did not take place."),
+            "rm": Leaf("meeting:rm", "Remove a meeting and what was noted in it."),
         },
     ),
     "promise": Branch(
         "What you promised them, and they you.",
         {
-            "add": Leaf("promise.changes:add", "Note a promise."),
-            "list": Leaf("promise.reads:list_", "What is promised, both ways."),
-            "edit": Leaf("promise.changes:edit", "Change a promise, by options or in the editor."),
-            "rm": Leaf("promise.changes:rm", "Remove a promise."),
+            "add": Leaf("promise:add", "Note a promise."),
+            "list": Leaf("promise:list_", "What is promised, both ways."),
+            "edit": Leaf("promise:edit", "Change a promise, by options or in the editor."),
+            "rm": Leaf("promise:rm", "Remove a promise."),
         },
     ),
     "advice": Branch(
         "What they advised, what came of it, and whether they know.",
         {
-            "add": Leaf("advice.changes:add", "Note what somebody advised."),
-            "list": Leaf("advice.reads:list_", "Advice, what is to be reported back first."),
-            "edit": Leaf(
-                "advice.changes:edit", "Change what is kept of advice, by options or in the editor."
-            ),
-            "outcome": Leaf("advice.changes:outcome", "Say what came of it."),
-            "reported": Leaf("advice.changes:reported", "Note that you told them what came of it."),
-            "rm": Leaf("advice.changes:rm", "Remove advice."),
+            "add": Leaf("advice:add", "Note what somebody advised."),
+            "list": Leaf("advice:list_", "Advice, what is to be reported back first."),
+            "edit": Leaf("advice:edit", "Change advice, by options or in the editor."),
+            "outcome": Leaf("advice:outcome", "Say what came of it."),
+            "reported": Leaf("advice:reported", "Note that you told them what came of it."),
+            "rm": Leaf("advice:rm", "Remove advice."),
         },
     ),
     "exchange": Branch(
         "What you gave them, and they you; noted by give and got.",
         {
-            "list": Leaf("exchange.reads:list_", "Give and take, newest first."),
-            "edit": Leaf(
-                "exchange.changes:edit",
-                "Change what is kept of an exchange, by options or in the editor.",
+            "list": Leaf("exchange:list_", "Give and take, newest first."),
+            "edit": Leaf("exchange:edit", "Change an exchange, by options or in the editor."),
+            "rm": Leaf(
+                "exchange:rm", "Remove an exchange, and the promises that followed from it."
             ),
-            "rm": Leaf("exchange.changes:rm", "Remove an exchange, and what it made you promise."),
         },
     ),
     "config": Branch(
         "The board's own defaults.",
         {
-            "list": Leaf("config.reads:list_", "Every setting."),
-            "get": Leaf("config.reads:get", "One setting."),
-            "set": Leaf("config.changes:set_", "Change a setting."),
-            "path": Leaf("config.reads:path", "Where the board is kept."),
+            "list": Leaf("config:list_", "Every setting."),
+            "get": Leaf("config:get", "One setting."),
+            "set": Leaf("config:set_", "Change a setting."),
+            "path": Leaf("config:path", "Where the board is kept."),
         },
     ),
     "demo": Leaf("demo:demo", "Run any command on a throwaway board.", passes_on=True),

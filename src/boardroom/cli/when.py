@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sqlite3
+from collections.abc import Mapping
 from datetime import date
 from typing import Literal
 
@@ -11,45 +13,71 @@ from boardroom.rules import dates
 from boardroom.rules.dates import Moment, Toward
 from boardroom.rules.day_format import format_day, from_today
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from boardroom.store.work import Done
 
-def on_day(call: Call, text: str, *, toward: Toward) -> date:
+
+def parse_day(call: Call, board: sqlite3.Connection, text: str, *, toward: Toward) -> date:
     """The day that a DATE means, seen from today.
 
     Raises:
-        BadInput: see `boardroom.rules.dates.on_day`.
+        BadInput: see `boardroom.rules.dates.parse_day`.
     """
-    return dates.on_day(text, today=call.today, toward=toward, date_order=date_order(call))
+    order = settings(board).date_order
+    return dates.parse_day(text, today=call.today, toward=toward, date_order=order)
 
 
-def changed_day(call: Call, text: str | None, *, toward: Toward) -> date | Literal[""] | None:
-    """A day that an edit gives; "" where it is to go, None where nothing was said of it.
+def parse_changed_day(
+    call: Call, board: sqlite3.Connection, text: str | None, *, toward: Toward
+) -> date | Literal[""] | None:
+    """A day that an edit gives; "" clears it, None leaves it.
 
     Raises:
-        BadInput: see `boardroom.rules.dates.on_day`.
+        BadInput: see `boardroom.rules.dates.parse_day`.
     """
     if text == "":
         return ""
-    return None if text is None else on_day(call, text, toward=toward)
+    return None if text is None else parse_day(call, board, text, toward=toward)
 
 
-def moment(call: Call, text: str, *, toward: Toward) -> Moment:
+def parse_moment(call: Call, board: sqlite3.Connection, text: str, *, toward: Toward) -> Moment:
     """The day, and perhaps the time, that the words of a WHEN mean together, seen from today.
 
     Raises:
-        BadInput: see `boardroom.rules.dates.parse`.
+        BadInput: see `boardroom.rules.dates.parse_moment`.
     """
-    return dates.parse(text, today=call.today, toward=toward, date_order=date_order(call))
+    order = settings(board).date_order
+    return dates.parse_moment(text, today=call.today, toward=toward, date_order=order)
 
 
-def understood(call: Call, on: date | None, what: str) -> str:
-    """A day that was given, as it is said back after what a change did: `what` (“said”) was then. Nothing where none was given.
+def parse_time(call: Call, text: str) -> str:
+    """The time of day that a TIME means, as `15:30`.
 
-    The word tells it from the day that something following from the change is due by.
+    Raises:
+        BadInput: it is not a time of day.
     """
+    words = f"today at {text.strip().removeprefix('at ')}"
+    at = dates.parse_moment(words, today=call.today, toward="forward").at
+    assert at is not None  # whatever follows “at” is read as a time, or refused
+    return at
+
+
+def format_changed_days(
+    done: Done, days: Mapping[str, tuple[str, date | None]], *, today: date
+) -> str:
+    """“ · due in 3 days” for each day that an edit set.
+
+    `days` has a word and the new day for the label of each field that is a day.
+    """
+    changed = {change.label for change in done.changes}
+    return "".join(
+        f" · {word} {from_today(day, today)}"
+        for label, (word, day) in days.items()
+        if label in changed and day is not None
+    )
+
+
+def echo_day(call: Call, on: date | None, what: str) -> str:
+    """“ · said on Tue 17 Nov 2026 (4 days ago)”: how a given day was understood; empty for None."""
     return "" if on is None else f" · {what} on {format_day(on)} ({from_today(on, call.today)})"
-
-
-def date_order(call: Call) -> str | None:
-    """The board's own order of day and month."""
-    with call.reading() as board:
-        return settings(board).date_order

@@ -1,8 +1,8 @@
-"""From a WHO on the command line to one person; nothing is guessed, and nobody is made by accident."""
+"""Resolves a WHO argument to one person, or raises `NotFound` or `Ambiguous`."""
 
 from __future__ import annotations
 
-import sys
+import sqlite3
 from typing import Annotated
 
 import typer
@@ -10,13 +10,12 @@ import typer
 from boardroom.cli.call import Call
 from boardroom.errors import Ambiguous, BoardroomError, NotFound
 from boardroom.queries.people import people
-from boardroom.render.formatting import safe
-from boardroom.rules.names import Named, match, nearest
+from boardroom.rules.names import Named, find_matches, nearest
 from boardroom.rules.text import quoted
 
 
 def handles(context: typer.Context) -> list[str]:
-    """Every handle, for a shell to complete; none where the board can't be read."""
+    """Every handle, for a shell to complete; none if the board can't be read."""
     # No names beside them: zsh would evaluate what they hold.
     try:
         with Call.of(context).reading() as board:
@@ -37,37 +36,37 @@ Who = Annotated[
 """The WHO of a command about one person."""
 
 
-def find(call: Call, given: str | None) -> Named:
-    """The one person that WHO means; asked for on a terminal where it is missing or fits several.
+def find_person(call: Call, board: sqlite3.Connection, given: str | None) -> Named:
+    """The one person that WHO means; asked for on a terminal if it is missing or fits several.
 
     Raises:
         BadInput: WHO is missing, and nobody is there to ask.
-        NotFound: nobody is called so; the nearest names are the candidates.
-        Ambiguous: several are, and nobody is there to ask.
+        NotFound: nobody has that name; the nearest names are the candidates.
+        Ambiguous: several people have it, and nobody is there to ask.
     """
     who = call.needed(given, "WHO", "Who?")
-    with call.reading() as board:
-        everybody = people(board)
-    found = match(who, everybody)
-    if len(found) == 1:
-        return found[0]
-    if not found:
+    everybody = people(board)
+    matches = find_matches(who, everybody)
+    if len(matches) == 1:
+        return matches[0]
+    if not matches:
         raise _unknown(who, everybody)
-    candidates = tuple(person.handle for person in found)
+    candidates = tuple(person.handle for person in matches)
     if not call.may_ask:
-        listed = ", ".join(f"{person.handle} ({person.name})" for person in found)
+        listed = ", ".join(f"{person.handle} ({person.name})" for person in matches)
         raise Ambiguous(
-            f"{quoted(who)} fits {len(found)} people: {listed}.",
+            f"{quoted(who)} fits {len(matches)} people: {listed}.",
             "Use one of these handles.",
             candidates,
         )
-    for number, person in enumerate(found, 1):
-        print(safe(f"  {number}  {person.name} ({person.handle})"), file=sys.stderr)
-    answer = call.ask(f"Which {who}? [1-{len(found)}]")
+    numbered = (
+        f"  {number}  {person.name} ({person.handle})" for number, person in enumerate(matches, 1)
+    )
+    answer = call.ask(f"Which {who}? [1-{len(matches)}]", about="\n".join(numbered))
     if answer in candidates:
-        return found[candidates.index(answer)]
-    if answer.isascii() and answer.isdigit() and 1 <= int(answer) <= len(found):
-        return found[int(answer) - 1]
+        return matches[candidates.index(answer)]
+    if answer.isascii() and answer.isdigit() and 1 <= int(answer) <= len(matches):
+        return matches[int(answer) - 1]
     raise Ambiguous(f"{quoted(answer)} is none of them.", "Use one of these handles.", candidates)
 
 

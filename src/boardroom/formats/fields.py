@@ -1,7 +1,7 @@
-"""A record as a text to be edited, and what the edited text says: `key: value` lines, then long texts under `## Heading`s.
+"""A record as a text to edit: `key: value` lines, then long texts under `## Heading`s.
 
-The user's words stand in it literally, but for a backslash before a line of theirs that would read as a heading. A value of
-several lines stands under a heading of its own, whichever way its field is written otherwise.
+The user's words are literal, but for a backslash before a line that would read as a heading. A
+value of several lines stands under a heading whichever way its field is written otherwise.
 """
 
 from __future__ import annotations
@@ -11,27 +11,26 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from boardroom.errors import BadInput
-from boardroom.formats.comments import bare, body, comment, says_nothing, top
-from boardroom.formats.literal import escape_line, unescape_line
+from boardroom.formats.markup import (
+    comment,
+    comments_length,
+    escape_line,
+    is_empty,
+    strip_comments,
+    strip_notes,
+    unescape_line,
+)
+from boardroom.rules.fields import Field
 from boardroom.rules.text import quoted
 
 _HEADING = "## "
-_NAMED = 3
+_MOST_QUOTED = 3
 
 
-class Field(NamedTuple):
-    """A field as it is written: its `label` on a line or, if it is a long `text`, as a heading; once, or for each of `several`."""
+def write_fields(about: str, fields: Sequence[Field], values: Mapping[str, Any]) -> str:
+    """The text of a record, under a comment `about` it; days and numbers are as Python writes them.
 
-    name: str
-    label: str
-    text: bool = False
-    several: bool = False
-
-
-def written(about: str, fields: Sequence[Field], values: Mapping[str, Any]) -> str:
-    """The text of a record under a comment that says what it is about; days and numbers stand in it as Python writes them.
-
-    A field without a value (None, "" or an empty list) is there to be filled in.
+    A field without a value (None, "" or an empty list) is there to fill in.
     """
     lines = []
     sections = []
@@ -40,66 +39,73 @@ def written(about: str, fields: Sequence[Field], values: Mapping[str, Any]) -> s
         texts: list[str] = (
             list(value or [""]) if field.several else ["" if value is None else str(value)]
         )
-        # What follows a value of several lines stands under a heading too, so that the order stays.
-        on_lines = (
+        # What follows a value of several lines gets a heading too, so that the order stays.
+        line_count = (
             0
             if field.text
             else next((index for index, text in enumerate(texts) if "\n" in text), len(texts))
         )
         lines += [
-            f"{field.label}: {text}" if text else f"{field.label}:" for text in texts[:on_lines]
+            f"{field.label}: {text}" if text else f"{field.label}:" for text in texts[:line_count]
         ]
-        sections += [_section(field.label, text) for text in texts[on_lines:]]
+        sections += [_section(field.label, text) for text in texts[line_count:]]
     return comment(about) + "\n".join([*lines, *sections, ""])
 
 
-def changes(text: str, shown: str, fields: Sequence[Field]) -> dict[str, str | list[str]]:
-    """The fields that `text` says otherwise than `shown`, by name: an emptied one is "" or [], one left out is as it was.
+def changed_fields(text: str, shown: str, fields: Sequence[Field]) -> dict[str, str | list[str]]:
+    """The fields that `text` gives another value than `shown`, by name.
+
+    An emptied field is "" or []; a missing one is unchanged.
 
     Raises:
-        BadInput: see `read`; or a comment of the user's is all that is left.
+        BadInput: see `read_fields`; or only a comment of the user's is left.
     """
-    if not body(bare(text)) and not says_nothing(
-        bare(text), shown
-    ):  # nothing would change, and the words be lost
+    saved = strip_notes(text)
+    if not strip_comments(saved) and not is_empty(saved, shown):
+        # Nothing would change, and the user's words would be lost.
         raise BadInput(
             "Nothing but a comment is left, which belongs to no field.",
             f"The fields are {_labels(fields)}.",
         )
-    before = read(shown, fields)
-    return {name: value for name, value in read(text, fields).items() if value != before[name]}
+    before = read_fields(shown, fields)
+    return {
+        name: value for name, value in read_fields(text, fields).items() if value != before[name]
+    }
 
 
-def read(text: str, fields: Sequence[Field]) -> dict[str, str | list[str]]:
-    """The fields that the text of a record names, by name.
+def read_fields(text: str, fields: Sequence[Field]) -> dict[str, str | list[str]]:
+    """The fields that the text of a record gives, by name.
 
     Raises:
-        BadInput: a line names no field, names one again that has one value, or belongs to none; all such lines are quoted.
+        BadInput: a line names no field, belongs to none, or gives one a second value; all such
+            lines are quoted.
     """
     by_label = {_folded(field.label): field for field in fields}
-    found: dict[str, list[str]] = {}
-    named_on: dict[str, int] = {}
+    given: dict[str, list[str]] = {}
+    first_lines: dict[str, int] = {}
     wrong = []
-    for number, line, label, value in _parts(bare(text)):
+    for number, line, label, value in _parts(strip_notes(text)):
         field = None if label is None else by_label.get(_folded(label))
         if label is None:
             wrong.append(f"line {number} belongs to no field: {quoted(line)}")
         elif field is None:
             wrong.append(f"line {number} names no field: {quoted(line)}")
-        elif field.name in found and not field.several:
-            wrong.append(
-                f"line {number} gives again what line {named_on[field.name]} gives: {quoted(line)}"
-            )
+        elif field.name in given and not field.several:
+            first = first_lines[field.name]
+            wrong.append(f"line {number} gives again what line {first} gives: {quoted(line)}")
         else:
-            named_on.setdefault(field.name, number)
-            found.setdefault(field.name, []).extend([value] if value else [])
+            first_lines.setdefault(field.name, number)
+            given.setdefault(field.name, []).extend([value] if value else [])
     if wrong:
-        more = f"; and {len(wrong) - _NAMED} more" if len(wrong) > _NAMED else ""
-        sentence = "; ".join(wrong[:_NAMED]) + more
-        hint = f"The fields are {_labels(fields)}; a text's own line that begins with ## is written \\##."
-        raise BadInput(f"{sentence[0].upper()}{sentence[1:]}.", hint)
+        more = f"; and {len(wrong) - _MOST_QUOTED} more" if len(wrong) > _MOST_QUOTED else ""
+        sentence = "; ".join(wrong[:_MOST_QUOTED]) + more
+        raise BadInput(
+            f"{sentence[0].upper()}{sentence[1:]}.",
+            f"The fields are {_labels(fields)};"
+            " a text's own line that begins with ## is written \\##.",
+        )
     several = {field.name for field in fields if field.several}
-    return {name: values if name in several else "".join(values) for name, values in found.items()}
+    return {name: values if name in several else "".join(values) for name, values in given.items()}
 
 
 def _labels(fields: Sequence[Field]) -> str:
@@ -112,7 +118,10 @@ def _section(label: str, text: str) -> str:
 
 
 class _Part(NamedTuple):
-    """What stands on a line, or under the heading on it: its label (None where it has none) and its value."""
+    """The label and value of one line, or of one heading with the text under it.
+
+    A line without a colon has no label (None).
+    """
 
     number: int
     line: str
@@ -121,9 +130,9 @@ class _Part(NamedTuple):
 
 
 def _parts(text: str) -> list[_Part]:
-    begin = top(text)
-    lines = text[begin:].split("\n")
-    first = text.count("\n", 0, begin) + 1
+    start_of_fields = comments_length(text)
+    lines = text[start_of_fields:].split("\n")
+    first = text.count("\n", 0, start_of_fields) + 1
     headings = [index for index, line in enumerate(lines) if line.startswith(_HEADING)]
     bounds = [*headings, len(lines)]
     parts = []
@@ -133,9 +142,8 @@ def _parts(text: str) -> list[_Part]:
             parts.append(_Part(number, line, label if colon else None, value.strip()))
     for start, end in pairwise(bounds):
         body = "\n".join(unescape_line(line, _is_heading) for line in lines[start + 1 : end])
-        parts.append(
-            _Part(first + start, lines[start], lines[start][len(_HEADING) :], body.strip())
-        )
+        label = lines[start][len(_HEADING) :]
+        parts.append(_Part(first + start, lines[start], label, body.strip()))
     return parts
 
 

@@ -1,7 +1,7 @@
-r"""The Markdown form of a meeting: written from what is on file, and read back into what was noted.
+r"""The Markdown form of a meeting: a log entry as a text to edit, and back.
 
-The user's words stand in it literally, but for a backslash before those that would mean something there: a line of theirs that
-reads as one of our headings, the first word of an item that reads as an id, ` @ ` and ` by ` in a promise that is no date.
+The user's words are literal, but for a backslash before what would read as something else: a line
+that is one of our headings, a first word that is an id, ` @ ` and ` by ` before what is no date.
 """
 
 from __future__ import annotations
@@ -12,7 +12,6 @@ from datetime import date
 from typing import NamedTuple
 
 from boardroom.errors import BadInput
-from boardroom.formats.comments import bare, top
 from boardroom.formats.form_header import Header, read_header, write_header
 from boardroom.formats.form_items import (
     SECTIONS,
@@ -22,7 +21,7 @@ from boardroom.formats.form_items import (
     promise_lines,
     read_items,
 )
-from boardroom.formats.literal import escape_line, unescape_line
+from boardroom.formats.markup import comments_length, escape_line, strip_notes, unescape_line
 from boardroom.rules.log_entry import LogEntry
 from boardroom.rules.text import quoted
 
@@ -37,48 +36,48 @@ _NAMES = {
     "exchange": "exchange",
     "exchanges": "exchange",
 }
-_ANY_HEADING = re.compile(r" ?#+\s*\S")  # deeper in, it continues an item
-_QUOTED = 20
+_ANY_HEADING = re.compile(r" ?#+\s*\S")  # indented further, it continues an item
+_MOST_QUOTED = 20
 
 
 class Form(NamedTuple):
-    """What a text says: as a form where `is_form`, else as plain notes, which may still have a form's first line."""
+    """What a text says. If not `is_form`, it is plain notes, perhaps under a form's header."""
 
     header: Header | None
-    noted: LogEntry
+    entry: LogEntry
     is_form: bool
 
 
 def write_form(
-    header: Header | None, noted: LogEntry, *, closing: str, today: date, date_order: str | None
+    header: Header | None, entry: LogEntry, *, closing: str, today: date, date_order: str | None
 ) -> str:
-    """The form, with every section, each holding what is noted already; `closing` is what the first line, if there is one, ends with."""
+    """The form of an entry, with every section; `closing` ends the header, if there is one."""
     sections = {
-        "Agenda": agenda_lines(noted.agenda),
-        "Notes": (noted.notes or "").split("\n") if noted.notes else [],
-        "Advice": advice_lines(noted.advice),
-        "Promises": promise_lines(noted.promises, today=today, date_order=date_order),
-        "Exchange": exchange_lines(noted.exchanges),
+        "Agenda": agenda_lines(entry.agenda),
+        "Notes": (entry.notes or "").split("\n") if entry.notes else [],
+        "Advice": advice_lines(entry.advice),
+        "Promises": promise_lines(entry.promises, today=today, date_order=date_order),
+        "Exchange": exchange_lines(entry.exchanges),
     }
     lines = [
         line
-        for name, meeting_contents in sections.items()
-        for line in (f"## {name}", *(escape_line(line, _is_heading) for line in meeting_contents))
+        for name, contents in sections.items()
+        for line in (f"## {name}", *(escape_line(line, _is_heading) for line in contents))
     ]
     return (write_header(header, closing) if header else "") + "\n".join([*lines, ""])
 
 
 def read_form(text: str, *, today: date, date_order: str | None) -> Form:
-    """What was noted in a text; one without any of our headings is plain notes. Days are read as seen from today.
+    """Reads a form, or plain notes if the text has none of our headings. Days are seen from today.
 
-    A section left out says nothing of its kind; Notes left empty say that there are none. Of an item without an id, everything is
-    new.
+    A missing section says nothing of its records; empty Notes say that there are none. An item
+    without an id is new.
 
     Raises:
         BadInput: lines can't be read; each is quoted.
     """
-    text = bare(text)
-    start = top(text)
+    text = strip_notes(text)
+    start = comments_length(text)
     wrong: list[tuple[int, str]] = []
     header = None
     try:
@@ -91,10 +90,10 @@ def read_form(text: str, *, today: date, date_order: str | None) -> Form:
         return Form(header, LogEntry(text[start:] if header else text), is_form=False)
     sections = _sections(lines, wrong)
     notes = sections.pop("notes", None)
-    said = "\n".join(line for _, line in notes).strip() if notes is not None else None
-    noted = read_items(sections, LogEntry(said), wrong, today=today, date_order=date_order)
+    notes_text = None if notes is None else "\n".join(line for _, line in notes).strip()
+    entry = read_items(sections, LogEntry(notes_text), wrong, today=today, date_order=date_order)
     _refuse(wrong)
-    return Form(header, noted, is_form=True)
+    return Form(header, entry, is_form=True)
 
 
 def _sections(
@@ -105,13 +104,12 @@ def _sections(
     name = ""
     level = 0
     for number, line in lines:
-        found = _heading(line)
-        if (
-            found == name == "notes" and _level(line) > level
-        ):  # a heading of the user's own, within their notes
+        heading = _heading(line)
+        if heading == name == "notes" and _level(line) > level:
+            # A deeper heading within the notes is the user's own.
             sections[name].append((number, line))
-        elif found:
-            name, level = found, _level(line)
+        elif heading:
+            name, level = heading, _level(line)
             sections.setdefault(name, [])
         elif name == "notes":
             sections[name].append((number, unescape_line(line, _is_heading)))
@@ -125,21 +123,22 @@ def _sections(
 
 
 def _refuse(wrong: list[tuple[int, str]]) -> None:
+    """Raises BadInput if any lines are wrong."""
     if not wrong:
         return
-    said = [f"Line {number}: {why}" for number, why in sorted(wrong)]
-    if len(said) > _QUOTED:
-        said[_QUOTED:] = [f"And {len(said) - _QUOTED} more lines."]
+    sentences = [f"Line {number}: {why}" for number, why in sorted(wrong)]
+    if len(sentences) > _MOST_QUOTED:
+        sentences[_MOST_QUOTED:] = [f"And {len(sentences) - _MOST_QUOTED} more lines."]
     raise BadInput(
-        " ".join(said),
+        " ".join(sentences),
         "Free words go under ## Notes, anything else on a line that begins with “- ”.",
     )
 
 
 def _heading(line: str) -> str | None:
-    """The section that a line begins; None where it is no heading of ours."""
-    found = _HEADING.fullmatch(line)
-    return _NAMES.get(found["name"].lower()) if found else None
+    """The section that a line begins; None if it is not one of our headings."""
+    heading = _HEADING.fullmatch(line)
+    return _NAMES.get(heading["name"].lower()) if heading else None
 
 
 def _is_heading(line: str) -> bool:

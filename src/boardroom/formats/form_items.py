@@ -1,4 +1,7 @@
-"""The lists of a form: agenda items, advice, promises and exchanges, an item a line, and lines set in under it that belong to it."""
+"""The lists of a form: agenda items, advice, promises and exchanges.
+
+Each item begins with a bullet; indented lines under it belong to it.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +12,16 @@ from textwrap import dedent
 from typing import NamedTuple, TypeVar
 
 from boardroom.errors import BadInput
-from boardroom.formats.literal import escape_line, unescape_line
-from boardroom.rules import ids
+from boardroom.formats.markup import escape_line, unescape_line
+from boardroom.rules.ids import (
+    ADVICE,
+    AGENDA_ITEM,
+    EXCHANGE,
+    PROMISE,
+    Kind,
+    looks_like_id,
+    parse,
+)
 from boardroom.rules.log_entry import (
     LogEntry,
     LoggedAdvice,
@@ -18,28 +29,28 @@ from boardroom.rules.log_entry import (
     LoggedItem,
     LoggedPromise,
 )
-from boardroom.rules.promises import Said, parse_promise
+from boardroom.rules.promises import ParsedPromise, parse_promise
 from boardroom.rules.text import clean, quoted
 
 SECTIONS = ("Agenda", "Notes", "Advice", "Promises", "Exchange")
 """The headings of a form, in their order."""
 
-_SET_IN = "  "
+_INDENT = "  "
 _BULLET = re.compile(r"[-*+](?:[ \t]+(?P<rest>.*))?", re.DOTALL)
 _COMMENT = re.compile(r"<!--.*-->\s*")
 _BOX = re.compile(r"\[(?P<mark>[ xX]?)\]\s*(?P<rest>.*)", re.DOTALL)
-_NO_BOX = re.compile(r"\[.\](?:\s.*)?|[xX✓✗]\s+[aA][1-9][0-9]*\b.*", re.DOTALL)
-_WHOSE = re.compile(r"(?P<whose>me|them)[ \t]*:(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
-_WAY = re.compile(r"(?P<way>gave|got)[ \t]*:(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
-_DAY_WORD = re.compile(r"(?<= )(\\*)(?=(?:@|by)(?: |$))")
+_WRONG_BOX = re.compile(r"\[.\](?:\s.*)?|[xX✓✗]\s+[aA][1-9][0-9]*\b.*", re.DOTALL)
+_SIDE = re.compile(r"(?P<side>me|them)[ \t]*:(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
+_VERB = re.compile(r"(?P<verb>gave|got)[ \t]*:(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
+_BEFORE_DAY_WORD = re.compile(r"(?<= )(\\*)(?=(?:@|by)(?: |$))")
 _DIRECTIONS = {"gave": "given", "got": "received"}
-_WORDS = {direction: word for word, direction in _DIRECTIONS.items()}
+_VERBS = {direction: verb for verb, direction in _DIRECTIONS.items()}
 
-Item = TypeVar("Item", LoggedItem, LoggedAdvice, LoggedPromise, LoggedExchange)
+Logged = TypeVar("Logged", LoggedItem, LoggedAdvice, LoggedPromise, LoggedExchange)
 
 
 class _Item(NamedTuple):
-    """A line of a list after its bullet, and the lines set in under it."""
+    """A line of a list, its text after the bullet, and the indented lines under it."""
 
     number: int
     line: str
@@ -48,18 +59,21 @@ class _Item(NamedTuple):
 
 
 def agenda_lines(items: Iterable[LoggedItem]) -> list[str]:
-    """Each item on one line, what has none of its words or line breaks lost by it being so; its answer set in under it."""
+    """Each agenda item on one line, its answer indented under it.
+
+    The item's own line breaks become blanks, which loses none of its words.
+    """
     lines = []
     for item in items:
         text = " ".join(item.text.split())
-        lines.append(f"- [{'x' if item.covered else ' '}] {_named('a', item.id, text)}")
-        lines += _set_in(item.answer.split("\n") if item.answer else [])
+        lines.append(f"- [{'x' if item.covered else ' '}] {_with_id(AGENDA_ITEM, item.id, text)}")
+        lines += _indented(item.answer.split("\n") if item.answer else [])
     return lines
 
 
 def advice_lines(advice: Iterable[LoggedAdvice]) -> list[str]:
     """Each piece of advice."""
-    return [line for piece in advice for line in _several(_named("v", piece.id, piece.text))]
+    return [line for piece in advice for line in _bulleted(_with_id(ADVICE, piece.id, piece.text))]
 
 
 def promise_lines(
@@ -68,15 +82,11 @@ def promise_lines(
     """Each promise, its day after ` by `."""
     lines = []
     for promise in promises:
-        said = (
-            promise.text
-            if promise.due_on is None
-            else f"{promise.text} by {promise.due_on.isoformat()}"
-        )
-        if _read_as(said, today, date_order) != Said(promise.text, promise.due_on):
-            text = _DAY_WORD.sub(r"\1\\", promise.text)
-            said = text if promise.due_on is None else f"{text} by {promise.due_on.isoformat()}"
-        lines += _several(_named("p", promise.id, f"{promise.by_whom}: {said}"))
+        by = "" if promise.due_on is None else f" by {promise.due_on.isoformat()}"
+        text = f"{promise.text}{by}"
+        if _parsed(text, today, date_order) != ParsedPromise(promise.text, promise.due_on):
+            text = _BEFORE_DAY_WORD.sub(r"\1\\", promise.text) + by
+        lines += _bulleted(_with_id(PROMISE, promise.id, f"{promise.by_whom}: {text}"))
     return lines
 
 
@@ -85,97 +95,97 @@ def exchange_lines(exchanges: Iterable[LoggedExchange]) -> list[str]:
     return [
         line
         for item in exchanges
-        for line in _several(_named("x", item.id, f"{_WORDS[item.direction]}: {item.text}"))
+        for line in _bulleted(_with_id(EXCHANGE, item.id, f"{_VERBS[item.direction]}: {item.text}"))
     ]
 
 
 def read_items(
     sections: Mapping[str, Sequence[tuple[int, str]]],
-    noted: LogEntry,
+    entry: LogEntry,
     wrong: list[tuple[int, str]],
     *,
     today: date,
     date_order: str | None,
 ) -> LogEntry:
-    """What was noted, with the items of these sections, given by their numbered lines; those that can't be read go to `wrong`."""
+    """The entry with the items of these sections, which are given as numbered lines.
+
+    Lines that can't be read are added to `wrong`.
+    """
 
     def promise(item: _Item) -> LoggedPromise:
-        row_id, text = _id(item, "p")
-        whose, said = _prefixed(text, _WHOSE, "whose promise it is: begin it with “me:” or “them:”")
-        text, due_on = parse_promise(_continued(item, said), today=today, date_order=date_order)
-        return LoggedPromise(row_id, whose, _unescaped(text), due_on)
+        row_id, rest = _split_id(item, PROMISE)
+        side, first = _split_prefix(
+            rest, _SIDE, "whose promise it is: begin it with “me:” or “them:”"
+        )
+        text, due_on = parse_promise(_whole_text(item, first), today=today, date_order=date_order)
+        return LoggedPromise(row_id, side, _unescape_day_words(text), due_on)
 
-    def of(section: str, reader: Callable[[_Item], Item]) -> tuple[Item, ...]:
-        found: list[Item] = []
+    def read(section: str, reader: Callable[[_Item], Logged]) -> tuple[Logged, ...]:
+        records: list[Logged] = []
         for item in _items(sections.get(section, ()), wrong):
             if section == "agenda" and item.text in ("[]", "[ ]") and not item.under:
                 continue
             try:
-                read = reader(item)
+                record = reader(item)
             except BadInput as error:
-                wrong.append(
-                    (item.number, f"{quoted(item.line)}: {error.message} {error.hint}".rstrip())
-                )
-            else:
-                if read.id is not None and read.id in [other.id for other in found]:
-                    wrong.append(
-                        (
-                            item.number,
-                            f"{quoted(item.line)}: its id stands in a line above already.",
-                        )
-                    )
-                found.append(read)
-        return tuple(found)
+                why = f"{quoted(item.line)}: {error.message} {error.hint}".rstrip()
+                wrong.append((item.number, why))
+                continue
+            if record.id is not None and record.id in [other.id for other in records]:
+                why = f"{quoted(item.line)}: its id stands in a line above already."
+                wrong.append((item.number, why))
+            records.append(record)
+        return tuple(records)
 
-    return noted._replace(
-        agenda=of("agenda", _agenda_item),
-        advice=of("advice", _advice),
-        promises=of("promises", promise),
-        exchanges=of("exchange", _exchange),
+    return entry._replace(
+        agenda=read("agenda", _agenda_item),
+        advice=read("advice", _advice),
+        promises=read("promises", promise),
+        exchanges=read("exchange", _exchange),
     )
 
 
-def _read_as(said: str, today: date, date_order: str | None) -> Said | None:
+def _parsed(text: str, today: date, date_order: str | None) -> ParsedPromise | None:
     try:
-        text, due_on = parse_promise(said, today=today, date_order=date_order)
+        text, due_on = parse_promise(text, today=today, date_order=date_order)
     except BadInput:
         return None
-    return Said(_unescaped(text), due_on)
+    return ParsedPromise(_unescape_day_words(text), due_on)
 
 
-def _unescaped(text: str) -> str:
-    return _DAY_WORD.sub(lambda found: found[1][1:], text)
+def _unescape_day_words(text: str) -> str:
+    return _BEFORE_DAY_WORD.sub(lambda backslashes: backslashes[1][1:], text)
 
 
-def _named(letter: str, row_id: int | None, text: str) -> str:
+def _with_id(kind: Kind, row_id: int | None, text: str) -> str:
     if row_id is not None:
-        return f"{letter}{row_id} {text}"
-    return escape_line(text, lambda line: _reads_as_id(line, letter))
+        return f"{kind.ref(row_id)} {text}"
+    return escape_line(text, lambda line: _begins_with_id(line, kind))
 
 
-def _several(text: str) -> list[str]:
+def _bulleted(text: str) -> list[str]:
     first, *rest = text.split("\n")
-    return [f"- {first}", *_set_in(rest)]
+    return [f"- {first}", *_indented(rest)]
 
 
-def _set_in(lines: Iterable[str]) -> list[str]:
-    return [f"{_SET_IN}{line}" if line.strip() else "" for line in lines]
+def _indented(lines: Iterable[str]) -> list[str]:
+    return [f"{_INDENT}{line}" if line.strip() else "" for line in lines]
 
 
 def _items(lines: Iterable[tuple[int, str]], wrong: list[tuple[int, str]]) -> list[_Item]:
-    """The items of a list, without empty bullets; a blank line between the lines of an item is part of it."""
+    """The items of a list without empty ones; an item keeps the blank lines between its lines."""
     items: list[_Item] = []
-    blank = 0
+    blank_count = 0
     for number, line in lines:
         bullet = _BULLET.fullmatch(line)
         if not line.strip():
-            blank += 1
+            blank_count += 1
         elif bullet:
             items.append(_Item(number, line, (bullet["rest"] or "").strip(), []))
-            blank = 0
+            blank_count = 0
         elif items and line[0] in " \t":
-            items[-1].under.extend([""] * blank + [line])
-            blank = 0
+            items[-1].under.extend([""] * blank_count + [line])
+            blank_count = 0
         elif not _COMMENT.fullmatch(line):
             wrong.append((number, f"{quoted(line)} does not begin with “- ”."))
     return [item for item in items if item.text or item.under]
@@ -183,46 +193,47 @@ def _items(lines: Iterable[tuple[int, str]], wrong: list[tuple[int, str]]) -> li
 
 def _agenda_item(item: _Item) -> LoggedItem:
     box = _BOX.fullmatch(item.text)
-    if box is None and _NO_BOX.fullmatch(item.text):
+    if box is None and _WRONG_BOX.fullmatch(item.text):
         raise BadInput("What was covered begins with “- [x]”, what is still open with “- [ ]”.")
-    row_id, text = _id(item._replace(text=box["rest"] if box else item.text), "a")
-    said = clean(text, what="agenda item") if row_id is None or text else ""
+    row_id, rest = _split_id(item._replace(text=box["rest"] if box else item.text), AGENDA_ITEM)
+    text = clean(rest, what=AGENDA_ITEM.noun) if row_id is None or rest else ""
     answer = dedent("\n".join(item.under)).strip()
-    return LoggedItem(row_id, said, box is not None and box["mark"] in ("x", "X"), answer or None)
+    return LoggedItem(row_id, text, box is not None and box["mark"] in ("x", "X"), answer or None)
 
 
 def _advice(item: _Item) -> LoggedAdvice:
-    row_id, text = _id(item, "v")
-    return LoggedAdvice(row_id, clean(_continued(item, text), what="advice"))
+    row_id, first = _split_id(item, ADVICE)
+    return LoggedAdvice(row_id, clean(_whole_text(item, first), what=ADVICE.noun))
 
 
 def _exchange(item: _Item) -> LoggedExchange:
-    row_id, text = _id(item, "x")
-    way, said = _prefixed(text, _WAY, "which way it went: begin it with “gave:” or “got:”")
-    return LoggedExchange(row_id, _DIRECTIONS[way], clean(_continued(item, said), what="exchange"))
+    row_id, rest = _split_id(item, EXCHANGE)
+    verb, first = _split_prefix(rest, _VERB, "which way it went: begin it with “gave:” or “got:”")
+    text = clean(_whole_text(item, first), what=EXCHANGE.noun)
+    return LoggedExchange(row_id, _DIRECTIONS[verb], text)
 
 
-def _id(item: _Item, letter: str) -> tuple[int | None, str]:
-    """The id that an item's text begins with, and the rest of it; None where it is new."""
-    if _reads_as_id(item.text, letter):
+def _split_id(item: _Item, kind: Kind) -> tuple[int | None, str]:
+    """The id that an item's text begins with (None for a new one), and the rest of the text."""
+    if _begins_with_id(item.text, kind):
         first, *rest = item.text.split(maxsplit=1)
-        return ids.parse(first.removesuffix(":")).number, "".join(rest)
-    return None, unescape_line(item.text, lambda line: _reads_as_id(line, letter))
+        return parse(first.removesuffix(":")).number, "".join(rest)
+    return None, unescape_line(item.text, lambda line: _begins_with_id(line, kind))
 
 
-def _reads_as_id(text: str, letter: str) -> bool:
+def _begins_with_id(text: str, kind: Kind) -> bool:
     first = "".join(text.split(maxsplit=1)[:1]).lower().removesuffix(":")
-    return first.startswith(letter) and ids.looks_like_id(first)
+    return first.startswith(kind.letter) and looks_like_id(first)
 
 
-def _prefixed(text: str, prefix: re.Pattern[str], missing: str) -> tuple[str, str]:
-    found = prefix.fullmatch(text)
-    if found is None:
+def _split_prefix(text: str, prefix: re.Pattern[str], missing: str) -> tuple[str, str]:
+    parts = prefix.fullmatch(text)
+    if parts is None:
         raise BadInput(f"It does not say {missing}.")
-    return found[1].lower(), found["rest"].strip()
+    return parts[1].lower(), parts["rest"].strip()
 
 
-def _continued(item: _Item, first: str) -> str:
-    return "\n".join(
-        [first, *(line[len(_SET_IN) if line.startswith(_SET_IN) else 1 :] for line in item.under)]
-    )
+def _whole_text(item: _Item, first: str) -> str:
+    """The text of an item, from its `first` line on, without the indent of those under it."""
+    under = (line[len(_INDENT) if line.startswith(_INDENT) else 1 :] for line in item.under)
+    return "\n".join([first, *under])

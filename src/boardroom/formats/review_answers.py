@@ -1,6 +1,7 @@
-"""The answers to a review as a JSON file: `{"advisors": {"marcus": {"value": 4, "decision": "keep"}}, "board": {"note": "…"}}`.
+"""The answers to a review as a JSON file.
 
-Read whole before anything is done with it, so that everything that is wrong with it is said at once.
+`{"advisors": {"marcus": {"value": 4, "decision": "keep"}}, "board": {"note": "…"}}`. The file is
+read whole first, so that one error names all of its problems.
 """
 
 from __future__ import annotations
@@ -11,137 +12,149 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from boardroom.errors import BadInput
-from boardroom.rules.reviews import RATINGS, Answer, lacks, merged
+from boardroom.rules.reviews import RATINGS, Answer, format_missing, merge_answer
 from boardroom.rules.text import clean, join_words, quoted
 
-_HINT = 'Nothing was changed. It is written like {"advisors": {"marcus": {"value": 4, "decision": "keep"}}, "board": {"note": "…"}}.'
-_TOP = ("advisors", "board")
+_HINT = (
+    'Nothing was changed. It is written like {"advisors": {"marcus": {"value": 4, "decision":'
+    ' "keep"}}, "board": {"note": "…"}}.'
+)
+_PARTS = ("advisors", "board")
 
 
 class Answers(NamedTuple):
-    """What a file says: the fields given of each advisor's Answer, by handle, and those of the board (`note`)."""
+    """The answers in a file: by handle the fields given of an Answer, and those of the board."""
 
     advisors: dict[str, dict[str, Any]]
     board: dict[str, str | None]
 
 
-def read_answers(text: str, asked: Mapping[str, Answer], *, of_board: bool, today: date) -> Answers:
-    """The answers in a text, for a review of those `asked` by handle, each with what was answered before; `of_board` may have a note.
+def read_answers(
+    text: str, current: Mapping[str, Answer], *, of_board: bool, today: date
+) -> Answers:
+    """The answers in a text, for a review of the advisors in `current`.
+
+    `current` has the answers so far, by handle. Only a review `of_board` may have a note.
 
     Raises:
-        BadInput: it is no such JSON, or what it says can't complete the review; the sentence names everything that is wrong.
+        BadInput: the text is not JSON of that form, or leaves the review incomplete. The sentence
+            names every problem.
     """
-    read = _json(text)
-    if not isinstance(read, dict):
+    parsed = _parse(text)
+    if not isinstance(parsed, dict):
         raise BadInput("The answers have to be a JSON object.", _HINT)
-    wrong = [f"{quoted(key)} is neither advisors nor board" for key in read if key not in _TOP]
-    advisors, board = (_object(read.get(part), part, wrong) for part in _TOP)
-    wrong += [
+    problems = [
+        f"{quoted(key)} is neither advisors nor board" for key in parsed if key not in _PARTS
+    ]
+    advisors, board = (_object(parsed.get(part), part, problems) for part in _PARTS)
+    problems += [
         f"{quoted(handle)} is nobody whom this review is about"
         for handle in advisors
-        if handle not in asked
+        if handle not in current
     ]
     given = {
-        handle: _answer(_object(advisors[handle], handle, wrong), before, handle, today, wrong)
-        for handle, before in asked.items()
+        handle: _read_answer(
+            _object(advisors[handle], handle, problems), answer, handle, today, problems
+        )
+        for handle, answer in current.items()
         if handle in advisors
     }
-    wrong += [
+    problems += [
         f"{handle} is left out"
-        for handle, before in asked.items()
-        if handle not in advisors and lacks(before)
+        for handle, answer in current.items()
+        if handle not in advisors and format_missing(answer)
     ]
-    noted = _board(board, wrong, of_board=of_board)
-    if wrong:
-        raise BadInput(f"The answers can't be taken: {'; '.join(wrong)}.", _HINT)
-    return Answers(given, noted)
+    note = _read_board(board, problems, of_board=of_board)
+    if problems:
+        raise BadInput(f"The answers can't be taken: {'; '.join(problems)}.", _HINT)
+    return Answers(given, note)
 
 
-def _json(text: str) -> object:
+def _parse(text: str) -> object:
     try:
-        return json.loads(text.removeprefix("\ufeff"), object_pairs_hook=_once)
+        return json.loads(text.removeprefix("\ufeff"), object_pairs_hook=_unique)
     except json.JSONDecodeError as error:
         raise BadInput(
             f"The answers are not JSON: {error.msg} in line {error.lineno}, column {error.colno}.",
             _HINT,
         ) from None
-    except (RecursionError, ValueError):  # nested, or a number, beyond what can be read
+    except (RecursionError, ValueError):  # nested too deep, or a number too long
         raise BadInput("The answers are no JSON that can be read.", _HINT) from None
 
 
-def _once(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    """An object; a name that stands twice in it would lose what it said first."""
-    found = dict(pairs)
-    if len(found) < len(pairs):
+def _unique(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    """An object; of a name given twice, the first value would be lost."""
+    unique = dict(pairs)
+    if len(unique) < len(pairs):
         names = [name for name, _ in pairs]
-        twice = [quoted(name) for name in found if names.count(name) > 1]
+        twice = [quoted(name) for name in unique if names.count(name) > 1]
         raise BadInput(
             f"The answers say {join_words(twice)} twice in one place.",
             "Nothing was changed. Leave one of the two.",
         )
-    return found
+    return unique
 
 
-def _object(found: object, name: str, wrong: list[str]) -> dict[str, Any]:
-    if found is None or isinstance(found, dict):
-        return found or {}
-    wrong.append(f"{name} has to be an object")
+def _object(value: object, name: str, problems: list[str]) -> dict[str, Any]:
+    if value is None or isinstance(value, dict):
+        return value or {}
+    problems.append(f"{name} has to be an object")
     return {}
 
 
-def _board(board: dict[str, Any], wrong: list[str], *, of_board: bool) -> dict[str, str | None]:
+def _read_board(
+    board: dict[str, Any], problems: list[str], *, of_board: bool
+) -> dict[str, str | None]:
     if board and not of_board:
-        wrong.append("board has no place in the review of one advisor")
+        problems.append("board has no place in the review of one advisor")
         return {}
-    wrong += [f"board: {quoted(key)} is not note" for key in board if key != "note"]
-    return (
-        _checked({"note": board["note"]}, "board", {"note": _note}, wrong)
-        if "note" in board
-        else {}
-    )
+    problems += [f"board: {quoted(key)} is not note" for key in board if key != "note"]
+    if "note" not in board:
+        return {}
+    return _read_fields({"note": board["note"]}, "board", {"note": _note}, problems)
 
 
-def _answer(
-    told: dict[str, Any], before: Answer, handle: str, today: date, wrong: list[str]
+def _read_answer(
+    fields: dict[str, Any], answer: Answer, handle: str, today: date, problems: list[str]
 ) -> dict[str, Any]:
-    """What is right of what was told about somebody; the rest is said to be `wrong`, and so is what is still lacking."""
-    wrong += [
+    """The valid fields about an advisor. Appends to `problems` what is wrong, or still missing."""
+    problems += [
         f"{handle}: {quoted(key)} is none of {join_words(Answer._fields, 'or')}"
-        for key in told
+        for key in fields
         if key not in Answer._fields
     ]
-    known = {key: value for key, value in told.items() if key in Answer._fields}
-    said: list[str] = []
-    given = _checked(known, handle, {**_READ, "until_on": lambda value: _until(value, today)}, said)
+    known = {key: value for key, value in fields.items() if key in Answer._fields}
+    own: list[str] = []
+    readers = {**_READERS, "until_on": lambda value: _until(value, today)}
+    given = _read_fields(known, handle, readers, own)
     try:
-        after = merged(before, given)
+        merged = merge_answer(answer, given)
     except BadInput as error:
-        said.append(f"{handle}: {_clause(error)}")
+        own.append(f"{handle}: {_clause(error)}")
     else:
-        if not said and (lacked := lacks(after)):
-            said.append(f"{handle} lacks {lacked}")
-    if (
-        said
-        and "decision" not in told
-        and before.decision is None
-        and f"{handle} lacks a decision" not in said
-    ):
-        said.append(f"{handle} lacks a decision")
-    wrong += said
+        if not own and (missing := format_missing(merged)):
+            own.append(f"{handle} lacks {missing}")
+    no_decision = f"{handle} lacks a decision"
+    if own and no_decision not in own and "decision" not in fields and answer.decision is None:
+        own.append(no_decision)
+    problems += own
     return given
 
 
-def _checked(
-    told: Mapping[str, Any], who: str, readers: Mapping[str, Callable[[Any], Any]], wrong: list[str]
+def _read_fields(
+    fields: Mapping[str, Any],
+    subject: str,
+    readers: Mapping[str, Callable[[Any], Any]],
+    problems: list[str],
 ) -> dict[str, Any]:
-    """Each value as it is kept, null as None; what can't be so is said to be `wrong`."""
-    found = {}
-    for key, value in told.items():
+    """Each valid value as it is stored, null as None; appends to `problems` what is wrong."""
+    values = {}
+    for key, value in fields.items():
         try:
-            found[key] = None if value is None else readers[key](value)
+            values[key] = None if value is None else readers[key](value)
         except BadInput as error:
-            wrong.append(f"{who}: {_clause(error)}")
-    return found
+            problems.append(f"{subject}: {_clause(error)}")
+    return values
 
 
 def _clause(error: BadInput) -> str:
@@ -164,30 +177,27 @@ def _fits_next(value: object) -> bool:
     return value
 
 
-def _text(field: str) -> Callable[[Any], str]:
-    def read(value: object) -> str:
-        if not isinstance(value, str):
-            raise BadInput(f"{field} has to be text")
-        return value
-
-    return read
+def _text(value: object, field: str) -> str:
+    if not isinstance(value, str):
+        raise BadInput(f"{field} has to be text")
+    return value
 
 
 def _note(value: object) -> str | None:
-    text = _text("note")(value)
+    text = _text(value, "note")
     return clean(text, what="note") if text else None
 
 
 def _decision(value: object) -> str | None:
-    return merged(Answer(), {"decision": _text("decision")(value)}).decision
+    return merge_answer(Answer(), {"decision": _text(value, "decision")}).decision
 
 
 def _window(value: object) -> str | None:
-    return merged(Answer(decision="adjust"), {"window": _text("window")(value)}).window
+    return merge_answer(Answer(decision="adjust"), {"window": _text(value, "window")}).window
 
 
 def _until(value: object, today: date) -> date:
-    text = _text("until_on")(value)
+    text = _text(value, "until_on")
     try:
         day = date.fromisoformat(text)
     except ValueError:
@@ -199,7 +209,7 @@ def _until(value: object, today: date) -> date:
     return day
 
 
-_READ: dict[str, Callable[[Any], Any]] = {
+_READERS: dict[str, Callable[[Any], Any]] = {
     **{field: _rating(field) for field in RATINGS},
     "fits_next": _fits_next,
     "note": _note,

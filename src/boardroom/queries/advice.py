@@ -1,18 +1,19 @@
-"""Advice, for `advice list`, inside the meeting it was given in, and for the brief before the next."""
+"""Advice, for `advice list`, the meeting it was given in, and the brief before the next."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
-from typing import Any, NamedTuple
 
-from boardroom.queries.lifecycle import day
-from boardroom.rules.ids import unknown
+from boardroom.queries.long_list import long_list
+from boardroom.queries.views import views
+from boardroom.record import Record
+from boardroom.rules.ids import ADVICE, not_found
 
 
-class AdviceView(NamedTuple):
-    """One piece of advice, said `on` a day; `private` is whether it was given in a private meeting."""
+class AdviceView(Record):
+    """One piece of advice; `private` is that of the meeting it was given in."""
 
     id: int
     uid: str
@@ -23,15 +24,23 @@ class AdviceView(NamedTuple):
     outcome: str | None
     meeting_id: int | None
     private: bool
-    on: date
+    given_on: date
     outcome_on: date | None
     reported_on: date | None
 
+    @property
+    def ref(self) -> str:
+        """The id as the user types it."""
+        return ADVICE.ref(self.id)
 
-class AdviceList(NamedTuple):
-    """Advice in the order that `advice` says, and how many were left out."""
 
-    advice: tuple[AdviceView, ...]
+class AdviceList(Record):
+    """Advice in the order of `advice`, a long list read while it is shown.
+
+    `left_out_count` is how many more there are.
+    """
+
+    advice: Collection[AdviceView]
     left_out_count: int
 
 
@@ -42,19 +51,22 @@ def advice(
     closed: bool = False,
     limit: int | None = None,
 ) -> AdviceList:
-    """What one advisor said, or everybody (None): what is to be told of, what is being tried, what is new; with the rest where `closed`.
+    """The open advice of one advisor, or of everybody (None); `closed` includes the rest.
 
-    Closed is what came to an end and was reported back. The newest stands first in each; `limit` keeps the first so many.
+    Advice to be reported back comes first, then what is being tried, then the new, each newest
+    first. Closed is advice with a final outcome that was reported. `limit` keeps the first that
+    many.
     """
     whose = "TRUE" if advisor_id is None else "advisor_id = :advisor_id"
     which = whose if closed else f"{whose} AND ({_OPEN})"
     values = {"advisor_id": advisor_id, "limit": -1 if limit is None else limit}
-    ids = f"SELECT id FROM advice WHERE {which} ORDER BY {_ORDER} LIMIT :limit"  # noqa: S608  our own words
-    found = _views(
-        connection.execute(f"{_SELECT} WHERE advice.id IN ({ids}) ORDER BY {_ORDER}", values)
-    )
-    total = connection.execute(f"SELECT count(*) FROM advice WHERE {which}", values).fetchone()[0]  # noqa: S608  our own words
-    return AdviceList(tuple(found), total - len(found))
+    rows = f"FROM advice WHERE {which}"
+    ids = connection.execute(f"SELECT id {rows} ORDER BY {_ORDER} LIMIT :limit", values)
+    listed = long_list(ids, lambda some: _pieces(connection, some))
+    if limit is None:
+        return AdviceList(listed, 0)
+    total = connection.execute(f"SELECT count(*) {rows}", values).fetchone()[0]
+    return AdviceList(listed, total - len(listed))
 
 
 def advice_by_id(connection: sqlite3.Connection, ids: Sequence[int]) -> list[AdviceView]:
@@ -63,39 +75,38 @@ def advice_by_id(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Adv
     Raises:
         NotFound: one is gone, or never was.
     """
-    return [_one(connection, advice_id) for advice_id in ids]
+    return [_piece(connection, advice_id) for advice_id in ids]
 
 
 def advice_of_meeting(connection: sqlite3.Connection, meeting_id: int) -> tuple[AdviceView, ...]:
-    """What was advised in a meeting, as it was noted."""
-    return tuple(
-        _views(
-            connection.execute(f"{_SELECT} WHERE meeting_id = ? ORDER BY advice.id", (meeting_id,))
-        )
+    """The advice given in a meeting, in the order of adding."""
+    rows = connection.execute(f"{_SELECT} WHERE meeting_id = ? ORDER BY advice.id", (meeting_id,))
+    return tuple(views(AdviceView, rows))
+
+
+def _pieces(connection: sqlite3.Connection, ids: Sequence[int]) -> Iterator[AdviceView]:
+    rows = connection.execute(
+        f"{_SELECT} JOIN json_each(?) AS listed ON listed.value = advice.id ORDER BY listed.key",
+        (str(ids),),
     )
+    return views(AdviceView, rows)
 
 
-def _one(connection: sqlite3.Connection, advice_id: int) -> AdviceView:
-    found = _views(connection.execute(f"{_SELECT} WHERE advice.id = ?", (advice_id,)))
-    if not found:
-        raise unknown("v", advice_id)
-    return found[0]
-
-
-def _views(rows: Iterable[tuple[Any, ...]]) -> list[AdviceView]:
-    return [
-        AdviceView._make(
-            (*row[:-4], bool(row[-4]), date.fromisoformat(row[-3]), day(row[-2]), day(row[-1]))
-        )
-        for row in rows
-    ]
+def _piece(connection: sqlite3.Connection, advice_id: int) -> AdviceView:
+    rows = connection.execute(f"{_SELECT} WHERE advice.id = ?", (advice_id,))
+    for view in views(AdviceView, rows):
+        return view
+    raise not_found(ADVICE, advice_id)
 
 
 _SELECT = """
-SELECT advice.id, advice.uid, handle, name, text, status, outcome, meeting_id,
-    coalesce((SELECT private FROM meeting WHERE meeting.id = meeting_id), 0), given_on, outcome_on, reported_on
+SELECT advice.*, handle, name,
+    coalesce((SELECT private FROM meeting WHERE meeting.id = meeting_id), 0) AS private
 FROM advice JOIN advisor ON advisor.id = advice.advisor_id"""
 _OPEN = "reported_on IS NULL OR status = 'trying'"
 _ORDER = """
-CASE WHEN status = 'new' THEN 2 WHEN reported_on IS NOT NULL THEN 3 + (status <> 'trying') ELSE status = 'trying' END,
-    given_on DESC, advice.id DESC"""
+CASE
+    WHEN status = 'new' THEN 2
+    WHEN reported_on IS NOT NULL THEN 3 + (status <> 'trying')
+    ELSE status = 'trying'
+END, given_on DESC, advice.id DESC"""

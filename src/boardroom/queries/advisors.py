@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from datetime import date
-from typing import NamedTuple
 
 from boardroom.queries.due import due
-from boardroom.queries.lifecycle import day, standings
+from boardroom.queries.lifecycle import standings
 from boardroom.queries.settings import settings
-from boardroom.rules.due import Active
+from boardroom.queries.views import day
+from boardroom.record import Record
+from boardroom.rules.due_items import ActiveAdvisor
 from boardroom.rules.lifecycle import Standing
+from boardroom.store.row import from_json
 
 
-class AdvisorView(NamedTuple):
-    """A person as kept, with where they stand; `active` holds the clocks of whoever is on the board, else None.
+class AdvisorView(Record):
+    """A person with their standing; `active` holds the clocks of an active advisor, else None.
 
-    `snoozed_why` is the reason given for the newest snooze, whether it still runs or not.
+    `window` and `minutes` default to the board's own. `meetings_count` is how many were held, None
+    in a list, where counting them takes long. `snoozed_why` is the reason given for the newest
+    snooze, whether or not it is over.
     """
 
     handle: str
@@ -40,74 +43,67 @@ class AdvisorView(NamedTuple):
     minutes: int
     notes: str | None
     standing: Standing
-    active: Active | None
+    active: ActiveAdvisor | None
     last_met_on: date | None
-    meetings_count: int
     next_meeting_on: date | None
     agenda_count: int
     snoozed_why: str | None = None
+    meetings_count: int | None = None
 
 
 def advisors(
     connection: sqlite3.Connection, *, today: date, statuses: tuple[str, ...] | None = None
 ) -> list[AdvisorView]:
-    """Everybody of those statuses (all where None), in the order of handles."""
-    defaults = settings(connection)
-    where = standings(connection)
-    active = {each.handle: each for each in due(connection, today=today).advisors}
-    found = []
-    cursor = connection.cursor()
-    cursor.row_factory = sqlite3.Row
-    for row in cursor.execute(_ALL, {"today": today.isoformat()}):
-        standing = where[row["id"]]
-        if statuses is not None and standing.status not in statuses:
-            continue
-        found.append(
-            AdvisorView(
-                **{column: row[column] for column in _AS_KEPT},
-                nicknames=tuple(json.loads(row["nicknames"])),
-                strengths=tuple(json.loads(row["strengths"])),
-                perspectives=json.loads(row["perspectives"]),
-                window=row["window"] or str(defaults.window),
-                minutes=row["minutes"] or defaults.minutes,
-                standing=standing,
-                active=active.get(row["handle"]),
-                last_met_on=day(row["last_met_on"]),
-                meetings_count=row["meetings_count"],
-                next_meeting_on=day(row["next_meeting_on"]),
-                agenda_count=row["agenda_count"],
-                snoozed_why=row["snoozed_why"],
-            )
-        )
-    return found
+    """Everybody of those statuses (default: all), in the order of handles."""
+    views = _views(connection, today)
+    return [view for view in views if statuses is None or view.standing.status in statuses]
 
 
 def advisor(connection: sqlite3.Connection, advisor_id: int, *, today: date) -> AdvisorView:
-    """One person."""
-    handle = connection.execute(
-        "SELECT handle FROM advisor WHERE id = ?", (advisor_id,)
-    ).fetchone()[0]
-    return next(view for view in advisors(connection, today=today) if view.handle == handle)
+    """One person, with the count of their meetings."""
+    [view] = _views(connection, today, advisor_id)
+    count = connection.execute(_MEETINGS_COUNT, (advisor_id,)).fetchone()[0]
+    return view._replace(meetings_count=count)
 
 
-def own_rhythm(connection: sqlite3.Connection, advisor_id: int) -> tuple[str | None, int | None]:
-    """The window and the minutes kept for a person; None where the board's own hold."""
-    window, minutes = connection.execute(
-        "SELECT window, minutes FROM advisor WHERE id = ?", (advisor_id,)
-    ).fetchone()
-    return window, minutes
-
-
-def belongings(connection: sqlite3.Connection, advisor_id: int) -> dict[str, int]:
-    """How many records of each kind are a person's, by what they are called; kinds without any are left out."""
+def record_counts(connection: sqlite3.Connection, advisor_id: int) -> dict[str, int]:
+    """How many records a person has, by noun; nouns without any are left out."""
     counts = {
         noun: connection.execute(query, (advisor_id,)).fetchone()[0]
-        for noun, query in _BELONGINGS.items()
+        for noun, query in _COUNTS.items()
     }
     return {noun: count for noun, count in counts.items() if count}
 
 
-_AS_KEPT = (
+def _views(
+    connection: sqlite3.Connection, today: date, advisor_id: int | None = None
+) -> list[AdvisorView]:
+    defaults = settings(connection)
+    standing_by_id = standings(connection)
+    active = {view.handle: view for view in due(connection, today=today).advisors}
+    people = []
+    cursor = connection.cursor()
+    cursor.row_factory = sqlite3.Row
+    for row in cursor.execute(_SELECT, {"today": today.isoformat(), "id": advisor_id}):
+        columns = {name: row[name] for name in _COLUMNS}
+        people.append(
+            AdvisorView(
+                **columns,
+                nicknames=tuple(from_json(row["nicknames"])),
+                strengths=tuple(from_json(row["strengths"])),
+                perspectives=from_json(row["perspectives"]),
+                window=row["window"] or str(defaults.window),
+                minutes=row["minutes"] or defaults.minutes,
+                standing=standing_by_id[row["id"]],
+                active=active.get(row["handle"]),
+                last_met_on=day(row["last_met_on"]),
+                next_meeting_on=day(row["next_meeting_on"]),
+            )
+        )
+    return people
+
+
+_COLUMNS = (
     "handle",
     "uid",
     "name",
@@ -122,8 +118,11 @@ _AS_KEPT = (
     "city",
     "way",
     "notes",
+    "agenda_count",
+    "snoozed_why",
 )
-_BELONGINGS = {
+"""The columns that a view has as they are."""
+_COUNTS = {
     "meeting": "SELECT count(*) FROM meeting WHERE advisor_id = ?",
     "agenda item": "SELECT count(*) FROM agenda_item WHERE advisor_id = ?",
     "promise": "SELECT count(*) FROM promise WHERE advisor_id = ?",
@@ -133,13 +132,17 @@ _BELONGINGS = {
     "goal link": "SELECT count(*) FROM goal_helper WHERE advisor_id = ?",
     "rating": "SELECT count(*) FROM rating WHERE advisor_id = ?",
 }
-_ALL = """
+_SELECT = """
 SELECT advisor.*,
-    (SELECT max(met_on) FROM meeting WHERE advisor_id = advisor.id AND status = 'held' AND met_on <= :today) AS last_met_on,
-    (SELECT count(*) FROM meeting WHERE advisor_id = advisor.id AND status = 'held') AS meetings_count,
-    (SELECT min(met_on) FROM meeting WHERE advisor_id = advisor.id AND status = 'planned' AND met_on >= :today) AS next_meeting_on,
-    (SELECT count(*) FROM agenda_item WHERE advisor_id = advisor.id AND status = 'open') AS agenda_count,
-    (SELECT why FROM snooze WHERE advisor_id = advisor.id AND subject = 'meeting' AND snoozed_on <= :today ORDER BY id DESC LIMIT 1)
-        AS snoozed_why
-FROM advisor ORDER BY handle
-"""
+    (SELECT max(met_on) FROM meeting
+        WHERE advisor_id = advisor.id AND status = 'held' AND met_on <= :today) AS last_met_on,
+    (SELECT min(met_on) FROM meeting
+        WHERE advisor_id = advisor.id AND status = 'planned' AND met_on >= :today)
+        AS next_meeting_on,
+    (SELECT count(*) FROM agenda_item
+        WHERE advisor_id = advisor.id AND status = 'open') AS agenda_count,
+    (SELECT why FROM snooze
+        WHERE advisor_id = advisor.id AND subject = 'meeting' AND snoozed_on <= :today
+        ORDER BY id DESC LIMIT 1) AS snoozed_why
+FROM advisor WHERE :id IS NULL OR advisor.id = :id ORDER BY handle"""
+_MEETINGS_COUNT = "SELECT count(*) FROM meeting WHERE advisor_id = ? AND status = 'held'"

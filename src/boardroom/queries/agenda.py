@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
-from typing import Any, NamedTuple
 
-from boardroom.queries.lifecycle import day
-from boardroom.rules.ids import unknown
+from boardroom.queries.long_list import long_list
+from boardroom.queries.views import views
+from boardroom.record import Record
+from boardroom.rules.ids import AGENDA_ITEM, not_found
 
 
-class AgendaView(NamedTuple):
-    """One item; `goal_id` and `meeting_id` are row ids, `closed_on` is the day it was covered or dropped."""
+class AgendaView(Record):
+    """One item; `closed_on` is the day it was covered or dropped."""
 
     id: int
     uid: str
@@ -27,11 +28,19 @@ class AgendaView(NamedTuple):
     added_on: date
     closed_on: date | None
 
+    @property
+    def ref(self) -> str:
+        """The id as the user types it."""
+        return AGENDA_ITEM.ref(self.id)
 
-class AgendaList(NamedTuple):
-    """Items in the order of handles, then as they were added, and how many older ones were left out."""
 
-    items: tuple[AgendaView, ...]
+class AgendaList(Record):
+    """Items by handle and in the order of adding, a long list read while it is shown.
+
+    `left_out_count` is how many older ones there are.
+    """
+
+    items: Collection[AgendaView]
     left_out_count: int
 
 
@@ -42,24 +51,27 @@ def agenda(
     closed: bool = False,
     limit: int | None = None,
 ) -> AgendaList:
-    """The open items with one advisor, or with everybody (None); with the covered and dropped ones where `closed`.
+    """The open items with one advisor, or with everybody (None); `closed` includes the rest.
 
     `limit` keeps the newest that many.
     """
-    where = "(:advisor_id IS NULL OR advisor_id = :advisor_id) AND (:closed OR status = 'open')"
-    values = {"advisor_id": advisor_id, "closed": closed, "limit": -1 if limit is None else limit}
-    found = _views(
-        connection.execute(
-            f"{_SELECT} WHERE {where} ORDER BY agenda_item.id DESC LIMIT :limit", values
-        )
+    whose = "TRUE" if advisor_id is None else "advisor_id = :advisor_id"
+    where = whose if closed else f"{whose} AND status = 'open'"
+    values = {"advisor_id": advisor_id, "limit": -1 if limit is None else limit}
+    ids = connection.execute(
+        f"SELECT item.id FROM agenda_item AS item JOIN advisor ON advisor.id = advisor_id"  # noqa: S608  our own words
+        f" WHERE item.id IN (SELECT id FROM agenda_item WHERE {where} ORDER BY id DESC LIMIT :limit)"
+        " ORDER BY handle, item.id",
+        values,
     )
+    listed = long_list(ids, lambda some: _items(connection, some))
+    if limit is None:
+        return AgendaList(listed, 0)
     total = connection.execute(
         f"SELECT count(*) FROM agenda_item WHERE {where}",  # noqa: S608  our own words
         values,
     ).fetchone()[0]
-    return AgendaList(
-        tuple(sorted(found, key=lambda view: (view.handle, view.id))), total - len(found)
-    )
+    return AgendaList(listed, total - len(listed))
 
 
 def agenda_items(connection: sqlite3.Connection, ids: Sequence[int]) -> list[AgendaView]:
@@ -72,29 +84,26 @@ def agenda_items(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Age
 
 
 def covered_in(connection: sqlite3.Connection, meeting_id: int) -> tuple[AgendaView, ...]:
-    """What was covered in a meeting, as it was added."""
-    return tuple(
-        _views(
-            connection.execute(
-                f"{_SELECT} WHERE meeting_id = ? ORDER BY agenda_item.id", (meeting_id,)
-            )
-        )
+    """What was covered in a meeting, in the order of adding."""
+    rows = connection.execute(f"{_SELECT} WHERE meeting_id = ? ORDER BY item.id", (meeting_id,))
+    return tuple(views(AgendaView, rows))
+
+
+def _items(connection: sqlite3.Connection, ids: list[int]) -> Iterator[AgendaView]:
+    rows = connection.execute(
+        f"{_SELECT} JOIN json_each(?) AS listed ON listed.value = item.id ORDER BY listed.key",
+        (str(ids),),
     )
+    return views(AgendaView, rows)
 
 
 def _item(connection: sqlite3.Connection, item_id: int) -> AgendaView:
-    found = _views(connection.execute(f"{_SELECT} WHERE agenda_item.id = ?", (item_id,)))
-    if not found:
-        raise unknown("a", item_id)
-    return found[0]
+    rows = connection.execute(f"{_SELECT} WHERE item.id = ?", (item_id,))
+    for view in views(AgendaView, rows):
+        return view
+    raise not_found(AGENDA_ITEM, item_id)
 
 
-def _views(rows: Iterable[tuple[Any, ...]]) -> list[AgendaView]:
-    return [
-        AgendaView._make((*row[:-2], date.fromisoformat(row[-2]), day(row[-1]))) for row in rows
-    ]
-
-
-_SELECT = """
-SELECT agenda_item.id, agenda_item.uid, handle, name, agenda_item.kind, text, status, answer, goal_id, meeting_id, added_on, closed_on
-FROM agenda_item JOIN advisor ON advisor.id = advisor_id"""
+_SELECT = (
+    "SELECT item.*, handle, name FROM agenda_item AS item JOIN advisor ON advisor.id = advisor_id"
+)

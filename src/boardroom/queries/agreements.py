@@ -1,17 +1,16 @@
-"""What was agreed with an advisor, for `agreement show`, for the brief before a meeting, and for what is said of one logged."""
+"""What was agreed with an advisor, for `agreement show` and the brief before a meeting."""
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from datetime import date
-from typing import NamedTuple
 
-from boardroom.queries.lifecycle import day
+from boardroom.queries.views import views
+from boardroom.record import Record
 
 
-class AgreementView(NamedTuple):
-    """What both agreed, beside the window and the minutes."""
+class AgreementView(Record):
+    """An agreement, without the window and the minutes, which are in the advisor's view."""
 
     uid: str
     hopes: str | None
@@ -23,29 +22,24 @@ class AgreementView(NamedTuple):
 
 
 def agreement(connection: sqlite3.Connection, advisor_id: int) -> AgreementView | None:
-    """The agreement with an advisor; None where nothing is agreed yet."""
-    row = connection.execute(
-        "SELECT uid, hopes, focus, boundaries, confidential, agreed_on, until_on FROM agreement WHERE advisor_id = ?",
-        (advisor_id,),
+    """The agreement with an advisor; None if nothing is agreed yet."""
+    rows = connection.execute("SELECT * FROM agreement WHERE advisor_id = ?", (advisor_id,))
+    return next(views(AgreementView, rows), None)
+
+
+def own_rhythm(connection: sqlite3.Connection, advisor_id: int) -> tuple[str | None, int | None]:
+    """A person's own window and minutes; None where the board's hold."""
+    window, minutes = connection.execute(
+        "SELECT window, minutes FROM advisor WHERE id = ?", (advisor_id,)
     ).fetchone()
-    if row is None:
-        return None
-    uid, hopes, focus, boundaries, confidential, agreed_on, until_on = row
-    return AgreementView(
-        uid,
-        hopes,
-        tuple(json.loads(focus)),
-        boundaries,
-        bool(confidential),
-        date.fromisoformat(agreed_on),
-        day(until_on),
-    )
+    return window, minutes
 
 
-def stays_between_the_two(connection: sqlite3.Connection, meeting_id: int) -> bool:
+def is_confidential_meeting(connection: sqlite3.Connection, meeting_id: int) -> bool:
     """Whether a meeting is private, and the agreement with its advisor confidential."""
-    found = connection.execute(
-        "SELECT 1 FROM meeting JOIN agreement USING (advisor_id) WHERE meeting.id = ? AND private AND confidential",
+    rows = connection.execute(
+        "SELECT 1 FROM meeting JOIN agreement USING (advisor_id)"
+        " WHERE meeting.id = ? AND private AND confidential",
         (meeting_id,),
     )
-    return found.fetchone() is not None
+    return rows.fetchone() is not None

@@ -1,24 +1,30 @@
-"""What is looked for in the next advisor, and how somebody was rated against it."""
+"""The criteria for the next advisor, and how somebody was rated against them."""
 
 from __future__ import annotations
 
 import sqlite3
-from typing import NamedTuple
 
-from boardroom.rules.ids import unknown
+from boardroom.queries.views import views
+from boardroom.record import Record
+from boardroom.rules.ids import CRITERION, not_found
 
 
-class CriterionView(NamedTuple):
-    """One criterion; `must` is whether it is a must-have."""
+class CriterionView(Record):
+    """One criterion, a must-have if `must`."""
 
     id: int
     uid: str
     text: str
     must: bool
 
+    @property
+    def ref(self) -> str:
+        """The id as the user types it."""
+        return CRITERION.ref(self.id)
 
-class RatingView(NamedTuple):
-    """A criterion, and whether somebody meets it; None where that is unknown."""
+
+class RatingView(Record):
+    """Whether somebody meets a criterion; None if unknown."""
 
     criterion: CriterionView
     meets: bool | None
@@ -26,8 +32,8 @@ class RatingView(NamedTuple):
 
 def criteria(connection: sqlite3.Connection) -> list[CriterionView]:
     """Every criterion, the must-haves first, in the order of adding."""
-    rows = connection.execute("SELECT id, uid, text, must FROM criterion ORDER BY must DESC, id")
-    return [CriterionView(row_id, uid, text, bool(must)) for row_id, uid, text, must in rows]
+    rows = connection.execute("SELECT * FROM criterion ORDER BY must DESC, id")
+    return list(views(CriterionView, rows))
 
 
 def criterion(connection: sqlite3.Connection, criterion_id: int) -> CriterionView:
@@ -36,10 +42,10 @@ def criterion(connection: sqlite3.Connection, criterion_id: int) -> CriterionVie
     Raises:
         NotFound: it is gone, or never was.
     """
-    found = next((view for view in criteria(connection) if view.id == criterion_id), None)
-    if found is None:
-        raise unknown("c", criterion_id)
-    return found
+    rows = connection.execute("SELECT * FROM criterion WHERE id = ?", (criterion_id,))
+    for view in views(CriterionView, rows):
+        return view
+    raise not_found(CRITERION, criterion_id)
 
 
 def ratings_count(connection: sqlite3.Connection, criterion_id: int) -> int:
@@ -51,13 +57,13 @@ def ratings_count(connection: sqlite3.Connection, criterion_id: int) -> int:
 
 
 def ratings(connection: sqlite3.Connection, advisor_id: int) -> tuple[RatingView, ...]:
-    """How somebody was rated, criterion by criterion."""
-    said = dict(
+    """How somebody was rated against each criterion, in the order of `criteria`."""
+    verdicts: dict[int, int] = dict(
         connection.execute(
             "SELECT criterion_id, meets FROM rating WHERE advisor_id = ?", (advisor_id,)
         ).fetchall()
     )
     return tuple(
-        RatingView(view, bool(said[view.id]) if view.id in said else None)
+        RatingView(view, bool(verdicts[view.id]) if view.id in verdicts else None)
         for view in criteria(connection)
     )

@@ -1,76 +1,103 @@
-"""The morning list: `boardroom due`, and the one line of it that a shell prompt shows.
+"""The morning list: `boardroom due`, and the counts of it that a shell prompt shows.
 
-Loaded by the prompt lane, so nothing slow is imported.
+The prompt line imports this, so it imports nothing slow.
 """
 
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from boardroom.queries.lifecycle import day, standings
-from boardroom.queries.review_dates import begun_reviews, last_reviews
+from boardroom.queries.lifecycle import standings
+from boardroom.queries.review_dates import last_reviews, reviews_in_progress
 from boardroom.queries.settings import settings
+from boardroom.queries.views import views
 from boardroom.record import Record
-from boardroom.rules import due as rule
+from boardroom.rules.due import SEVERITIES, items
+from boardroom.rules.due_items import (
+    ActiveAdvisor,
+    AgreementEnd,
+    GoalDate,
+    Item,
+    OpenPromise,
+    PauseEnd,
+    PlannedMeeting,
+    UnansweredAsk,
+)
+from boardroom.rules.ids import GOAL, MEETING, PROMISE, STEP
 from boardroom.rules.lifecycle import Standing
 from boardroom.rules.settings import Settings
-from boardroom.rules.window_state import board_reviewed, reviewed, seen, snoozed
+from boardroom.rules.window_state import (
+    board_review_clock,
+    meeting_clock,
+    review_clock,
+    snooze_end,
+)
 from boardroom.rules.windows import Span, parse_window
 
 
 class DueView(Record):
-    """What is to be seen to on a day, and how each active advisor stands."""
+    """What to see to on a day, and the clocks of every active advisor.
+
+    `counts` is the number of items by severity. `is_new` means that nobody is on file.
+    """
 
     as_of: date
     counts: dict[str, int]
-    advisors: tuple[rule.Active, ...]
-    items: tuple[rule.Item, ...]
+    advisors: tuple[ActiveAdvisor, ...]
+    items: tuple[Item, ...]
     is_new: bool
 
 
 def due(connection: sqlite3.Connection, *, today: date, within: Span | None = None) -> DueView:
-    """The list as of `today`, which counts no record dated later; `within` is how far ahead `soon` looks (the setting where None)."""
+    """The list as of `today`; records dated later do not count.
+
+    `within` is how far ahead `soon` looks (default: the setting).
+    """
     chosen = settings(connection)
-    where = standings(connection, as_of=today)
+    within = within or chosen.soon
+    horizon, notice = within.after(today), chosen.agreement_notice.after(today)
+    by_id = standings(connection, as_of=today)
+    everybody = _people(connection, today)
+    people = [(person, by_id[person.id]) for person in everybody if person.id in by_id]
     planned = _planned(connection, today)
-    people = _people(connection, today)
     reviews = last_reviews(connection, today=today)
-    actives = _actives(
-        people,
-        where,
-        _Facts(chosen, _booked(planned, today), reviews, _snoozes(connection, today)),
-        today,
-    )
-    found = rule.items(
-        actives,
+    snoozes = _newest_snoozes(connection, "meeting", today)
+    advisors = tuple(_active_advisors(people, planned, reviews, snoozes, chosen, today=today))
+    names = {advisor.handle: advisor.name for advisor in advisors}
+    listed = items(
+        advisors,
         planned,
-        _pauses(people, where),
-        _promises(connection, (within or chosen.soon).after(today), today),
-        board_reviewed(_active_standings(where), reviews.get(None), chosen.review, today=today),
-        asks=_asks(people, where),
-        agreements=_agreements(connection, actives, chosen.agreement_notice.after(today), today),
-        within=within or chosen.soon,
+        _pauses(people),
+        _promises(connection, horizon, today),
+        board_review_clock(
+            [standing for _, standing in people if standing.status == "active"],
+            reviews.get(None),
+            chosen.review,
+            today=today,
+        ),
+        asks=_asks(people),
+        agreements=[end for end in _agreements(connection, notice, today) if end.handle in names],
+        within=within,
         agenda_notice=chosen.agenda_notice,
         agreement_notice=chosen.agreement_notice,
         ask_wait=chosen.ask_wait,
         today=today,
         review_snoozed=review_snoozed_until(connection, today=today) is not None,
-        goals=_goals(connection, (within or chosen.soon).after(today), today),
-        begun=begun_reviews(
-            connection, {active.handle: active.name for active in actives}, today=today
-        ),
+        goals=_goals(connection, horizon, today),
+        in_progress=reviews_in_progress(connection, names, today=today),
     )
     counts = {
-        severity: sum(item.severity == severity for item in found) for severity in rule.SEVERITIES
+        severity: sum(item.severity == severity for item in listed) for severity in SEVERITIES
     }
-    return DueView(today, counts, tuple(actives), tuple(found), is_new=not people and not found)
+    return DueView(today, counts, advisors, tuple(listed), is_new=not everybody and not listed)
 
 
 def review_snoozed_until(connection: sqlite3.Connection, *, today: date) -> date | None:
-    """The day until which every review is snoozed; None where none is."""
-    newest = _newest_snoozes(connection, "review", today)[-1:]
-    return next((until for _, until, _ in newest if until > today), None)
+    """The day until which reviews are snoozed; None if they are not."""
+    snooze = _newest_snoozes(connection, "review", today).get(None)
+    return snooze.until_on if snooze and snooze.until_on > today else None
 
 
 class _Person(Record):
@@ -82,166 +109,149 @@ class _Person(Record):
     last_met_on: date | None
 
 
+class _Snooze(Record):
+    subject_id: int | None
+    until_on: date
+    snoozed_on: date
+
+
 def _people(connection: sqlite3.Connection, today: date) -> list[_Person]:
-    rows = connection.execute(
-        "SELECT id, handle, name, seat, window, (SELECT max(met_on) FROM meeting"
-        " WHERE advisor_id = advisor.id AND status = 'held' AND met_on <= ?) FROM advisor ORDER BY handle",
-        (today.isoformat(),),
-    )
-    return [_Person._make((*row[:5], day(row[5]))) for row in rows]
+    return list(views(_Person, connection.execute(_PEOPLE, {"today": today.isoformat()})))
 
 
-def _planned(connection: sqlite3.Connection, today: date) -> list[rule.Planned]:
-    """Every meeting still planned, the earliest first, with what was open on the agenda on that day."""
-    rows = connection.execute(
-        "SELECT meeting.id, handle, name, met_on, start_time, meeting.way, place,"
-        " (SELECT count(*) FROM agenda_item WHERE advisor_id = advisor.id AND status = 'open' AND added_on <= :today)"
-        " + (SELECT count(*) FROM agenda_item WHERE advisor_id = advisor.id AND closed_on > :today AND added_on <= :today)"
-        " FROM meeting JOIN advisor ON advisor.id = advisor_id WHERE meeting.status = 'planned' ORDER BY met_on, start_time, meeting.id",
-        {"today": today.isoformat()},
-    )
-    return [
-        rule.Planned(f"m{row[0]}", row[1], row[2], date.fromisoformat(row[3]), *row[4:])
-        for row in rows
-    ]
+def _planned(connection: sqlite3.Connection, today: date) -> list[PlannedMeeting]:
+    """All planned meetings, earliest first, with the number of agenda items open on that day."""
+    return list(views(PlannedMeeting, connection.execute(_PLANNED, {"today": today.isoformat()})))
 
 
-def _promises(connection: sqlite3.Connection, horizon: date, today: date) -> list[rule.Promised]:
-    """What was promised by a day up to `horizon` and open on `today`, but for what is snoozed; the earliest first."""
-    rows = connection.execute(
-        f"{_PROMISED} WHERE done_on IS NULL AND due_on <= :horizon AND made_on <= :today"
-        f" UNION ALL {_PROMISED} WHERE done_on > :today AND due_on <= :horizon AND made_on <= :today ORDER BY due_on, promise.id",
-        {"horizon": horizon.isoformat(), "today": today.isoformat()},
-    )
-    awake_on = {
-        promise_id: until for promise_id, until, _ in _newest_snoozes(connection, "promise", today)
-    }
-    awake = (row for row in rows if awake_on.get(row[6], today) <= today)
-    return [
-        rule.Promised._make((f"p{row[6]}", *row[:5], date.fromisoformat(row[5]))) for row in awake
-    ]
-
-
-def _goals(connection: sqlite3.Connection, horizon: date, today: date) -> list[rule.Aimed]:
-    """The days up to `horizon` of goals that were open on `today`, and of their steps that were to be taken; the earliest first."""
-    rows = connection.execute(_AIMED, {"horizon": horizon.isoformat(), "today": today.isoformat()})
-    return [
-        rule.Aimed(f"{letter}{row_id}", title, step, date.fromisoformat(on))
-        for letter, row_id, title, step, on in rows
-    ]
-
-
-class _Facts(Record):
-    """What is on file about advisors beside their own row, by row id (bookings by handle)."""
-
-    chosen: Settings
-    booked: dict[str, date]
-    reviews: dict[int | None, date]
-    snoozes: dict[int, tuple[date, date]]
-
-
-def _actives(
-    people: list[_Person], where: dict[int, Standing], facts: _Facts, today: date
-) -> list[rule.Active]:
-    found = []
-    for person in people:
-        standing = where.get(person.id)
-        if standing is None or standing.status != "active" or standing.joined_on is None:
-            continue
-        window = facts.chosen.window if person.window is None else parse_window(person.window)
-        until, snoozed_on = facts.snoozes.get(person.id, (None, None))
-        reviewed_on = facts.reviews.get(person.id)
-        found.append(
-            rule.Active(
-                handle=person.handle,
-                name=person.name,
-                seat=person.seat,
-                window=str(window),
-                joined_on=standing.joined_on,
-                returned_on=standing.returned_on,
-                last_met_on=person.last_met_on,
-                booked_on=facts.booked.get(person.handle),
-                snoozed_until=snoozed(until, snoozed_on, person.last_met_on, today=today),
-                seen=seen(standing, person.last_met_on, window, today=today),
-                reviewed_on=reviewed_on,
-                review=reviewed(standing, reviewed_on, facts.chosen.review, today=today),
-            )
-        )
-    return found
-
-
-def _booked(planned: list[rule.Planned], today: date) -> dict[str, date]:
-    """The next planned day by handle; what lies behind is not logged rather than booked."""
+def _active_advisors(
+    people: Sequence[tuple[_Person, Standing]],
+    planned: Iterable[PlannedMeeting],
+    reviews: dict[int | None, date],
+    snoozes: dict[int | None, _Snooze],
+    chosen: Settings,
+    *,
+    today: date,
+) -> Iterator[ActiveAdvisor]:
     booked: dict[str, date] = {}
     for plan in planned:
-        if plan.on >= today:
+        if plan.on >= today:  # an earlier one is not logged yet, rather than booked
             booked.setdefault(plan.handle, plan.on)
-    return booked
+    for person, standing in people:
+        if standing.status != "active" or standing.joined_on is None:
+            continue
+        window = chosen.window if person.window is None else parse_window(person.window)
+        _, until, snoozed_on = snoozes.get(person.id, (None, None, None))
+        reviewed_on = reviews.get(person.id)
+        yield ActiveAdvisor(
+            handle=person.handle,
+            name=person.name,
+            seat=person.seat,
+            window=str(window),
+            joined_on=standing.joined_on,
+            returned_on=standing.returned_on,
+            last_met_on=person.last_met_on,
+            booked_on=booked.get(person.handle),
+            snoozed_until=snooze_end(until, snoozed_on, person.last_met_on, today=today),
+            meeting_clock=meeting_clock(standing, person.last_met_on, window, today=today),
+            reviewed_on=reviewed_on,
+            review_clock=review_clock(standing, reviewed_on, chosen.review, today=today),
+        )
 
 
-def _active_standings(where: dict[int, Standing]) -> list[Standing]:
-    return [standing for standing in where.values() if standing.status == "active"]
-
-
-def _pauses(people: list[_Person], where: dict[int, Standing]) -> list[rule.Paused]:
+def _pauses(people: Iterable[tuple[_Person, Standing]]) -> list[PauseEnd]:
     return [
-        rule.Paused(person.handle, person.name, standing.paused_until)
-        for person in people
-        if (standing := where.get(person.id)) is not None and standing.paused_until is not None
+        PauseEnd(person.handle, person.name, standing.paused_until)
+        for person, standing in people
+        if standing.paused_until is not None
     ]
 
 
-def _asks(people: list[_Person], where: dict[int, Standing]) -> list[rule.Asked]:
-    found = ((person, where.get(person.id)) for person in people)
+def _asks(people: Iterable[tuple[_Person, Standing]]) -> list[UnansweredAsk]:
     return [
-        rule.Asked(person.handle, person.name, at.since)
-        for person, at in found
-        if at is not None and at.status == "asked"
+        UnansweredAsk(person.handle, person.name, standing.since)
+        for person, standing in people
+        if standing.status == "asked"
     ]
+
+
+def _promises(connection: sqlite3.Connection, horizon: date, today: date) -> list[OpenPromise]:
+    """The promises open on `today` and due by `horizon`, without those snoozed, earliest first."""
+    days = {"horizon": horizon.isoformat(), "today": today.isoformat()}
+    snoozed = {
+        PROMISE.ref(snooze.subject_id)
+        for snooze in _newest_snoozes(connection, "promise", today).values()
+        if snooze.subject_id is not None and snooze.until_on > today
+    }
+    promises = views(OpenPromise, connection.execute(_PROMISES, days))
+    return [promise for promise in promises if promise.ref not in snoozed]
 
 
 def _agreements(
-    connection: sqlite3.Connection, actives: list[rule.Active], notice: date, today: date
-) -> list[rule.Agreed]:
-    """What was agreed with those on the board until a day up to `notice`."""
-    names = {active.handle: active.name for active in actives}
-    rows = connection.execute(
-        "SELECT handle, until_on FROM agreement JOIN advisor ON advisor.id = advisor_id WHERE until_on <= ? AND agreed_on <= ?",
-        (notice.isoformat(), today.isoformat()),
-    )
-    return [
-        rule.Agreed(handle, names[handle], date.fromisoformat(until))
-        for handle, until in rows
-        if handle in names
-    ]
+    connection: sqlite3.Connection, notice: date, today: date
+) -> Iterator[AgreementEnd]:
+    """The agreements with anybody that end by `notice`."""
+    days = {"notice": notice.isoformat(), "today": today.isoformat()}
+    return views(AgreementEnd, connection.execute(_AGREEMENTS, days))
 
 
-def _snoozes(connection: sqlite3.Connection, today: date) -> dict[int, tuple[date, date]]:
-    """The newest snooze of each advisor's seen flag: until when, and since when."""
-    return {
-        advisor_id: (until, on)
-        for advisor_id, until, on in _newest_snoozes(connection, "meeting", today)
-    }
+def _goals(connection: sqlite3.Connection, horizon: date, today: date) -> list[GoalDate]:
+    """The days up to `horizon` of goals and steps that were open on `today`, earliest first."""
+    days = {"horizon": horizon.isoformat(), "today": today.isoformat()}
+    return list(views(GoalDate, connection.execute(_GOALS, days)))
 
 
 def _newest_snoozes(
     connection: sqlite3.Connection, subject: str, today: date
-) -> list[tuple[int, date, date]]:
-    """What of that subject was ever snoozed by `today`, by row id: until when, and since when, the newest last."""
-    rows = connection.execute(
-        "SELECT coalesce(advisor_id, promise_id, 0), until_on, snoozed_on FROM snooze WHERE subject = ? AND snoozed_on <= ? ORDER BY id",
-        (subject, today.isoformat()),
-    )
-    return [
-        (row_id, date.fromisoformat(until), date.fromisoformat(on)) for row_id, until, on in rows
-    ]
+) -> dict[int | None, _Snooze]:
+    """The newest snooze by `today` of each advisor or promise, by id; of reviews by None."""
+    rows = connection.execute(_SNOOZES, {"subject": subject, "today": today.isoformat()})
+    return {snooze.subject_id: snooze for snooze in views(_Snooze, rows)}
 
 
-_PROMISED = "SELECT handle, name, by_whom, promise.kind, text, due_on, promise.id FROM promise JOIN advisor ON advisor.id = promise.advisor_id"
-_AIMED = """
-SELECT 'g', id, title, NULL, target_on AS aimed_on FROM goal
+_PEOPLE = """
+SELECT id, handle, name, seat, window, (
+    SELECT max(met_on) FROM meeting
+    WHERE advisor_id = advisor.id AND status = 'held' AND met_on <= :today
+) AS last_met_on
+FROM advisor ORDER BY handle"""
+_PLANNED = f"""
+SELECT '{MEETING.letter}' || meeting.id AS ref, handle, name, met_on AS "on", start_time,
+    meeting.way, place, (
+        SELECT count(*) FROM agenda_item
+        WHERE advisor_id = advisor.id AND status = 'open' AND added_on <= :today
+    ) + (
+        SELECT count(*) FROM agenda_item
+        WHERE advisor_id = advisor.id AND closed_on > :today AND added_on <= :today
+    ) AS agenda_count
+FROM meeting JOIN advisor ON advisor.id = advisor_id
+WHERE meeting.status = 'planned' ORDER BY met_on, start_time, meeting.id"""  # noqa: S608  our own words
+_PROMISE = f"""
+SELECT '{PROMISE.letter}' || promise.id AS ref, handle, name, by_whom, promise.kind, text,
+    due_on AS "on", promise.id AS number"""
+# What was kept later is read advisor by advisor, by the index: a scan of all promises takes 10 ms
+# on a board of 100,000.
+_PROMISES = f"""
+{_PROMISE} FROM promise JOIN advisor ON advisor.id = promise.advisor_id
+WHERE done_on IS NULL AND due_on <= :horizon AND made_on <= :today
+UNION ALL
+{_PROMISE} FROM advisor CROSS JOIN promise ON advisor.id = promise.advisor_id AND done_on > :today
+WHERE due_on <= :horizon AND made_on <= :today
+ORDER BY "on", number"""
+_AGREEMENTS = """
+SELECT handle, name, until_on AS until FROM agreement JOIN advisor ON advisor.id = advisor_id
+WHERE until_on <= :notice AND agreed_on <= :today"""
+_GOALS = f"""
+SELECT '{GOAL.letter}' || id AS ref, title AS name, NULL AS step, target_on AS "on",
+    '{GOAL.letter}' AS letter, id AS number
+FROM goal
 WHERE target_on <= :horizon AND added_on <= :today AND (status = 'open' OR closed_on > :today)
 UNION ALL
-SELECT 's', goal_step.id, title, text, due_on FROM goal_step JOIN goal ON goal.id = goal_id
-WHERE due_on <= :horizon AND added_on <= :today AND (status = 'open' OR closed_on > :today) AND (done_on IS NULL OR done_on > :today)
-ORDER BY aimed_on, 1, 2"""
+SELECT '{STEP.letter}' || goal_step.id, title, text, due_on, '{STEP.letter}', goal_step.id
+FROM goal_step JOIN goal ON goal.id = goal_id
+WHERE due_on <= :horizon AND added_on <= :today AND (status = 'open' OR closed_on > :today)
+    AND (done_on IS NULL OR done_on > :today)
+ORDER BY "on", letter, number"""  # noqa: S608  our own words
+_SNOOZES = """
+SELECT coalesce(advisor_id, promise_id) AS subject_id, until_on, snoozed_on
+FROM snooze WHERE subject = :subject AND snoozed_on <= :today ORDER BY id"""

@@ -1,18 +1,20 @@
-"""Give and take, for `exchange list`, inside the meeting it was part of, and as a balance for the board and the brief."""
+"""Give and take, for `exchange list` and the meeting it was part of, and the balance of it."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
-from typing import Any, NamedTuple
 
+from boardroom.queries.long_list import long_list
+from boardroom.queries.views import views
+from boardroom.record import Record
 from boardroom.rules.balance import Balance, counted_from
-from boardroom.rules.ids import unknown
+from boardroom.rules.ids import EXCHANGE, not_found
 
 
-class ExchangeView(NamedTuple):
-    """One exchange, `given` or `received` on a day; `private` is whether it was part of a private meeting."""
+class ExchangeView(Record):
+    """One exchange, `given` or `received`; `private` is that of the meeting it was part of."""
 
     id: int
     uid: str
@@ -24,36 +26,34 @@ class ExchangeView(NamedTuple):
     person: str | None
     meeting_id: int | None
     private: bool
-    on: date
+    exchanged_on: date
+
+    @property
+    def ref(self) -> str:
+        """The id as the user types it."""
+        return EXCHANGE.ref(self.id)
 
 
-class ExchangeList(NamedTuple):
-    """Exchanges, the newest day first, and how many older ones were left out."""
+class ExchangeList(Record):
+    """Exchanges, newest first, a long list read while it is shown.
 
-    exchanges: tuple[ExchangeView, ...]
+    `left_out_count` is how many older ones there are.
+    """
+
+    exchanges: Collection[ExchangeView]
     left_out_count: int
 
 
 def exchanges(
     connection: sqlite3.Connection, *, advisor_id: int | None = None, limit: int | None = None
 ) -> ExchangeList:
-    """What went to and fro with one advisor, or with everybody (None); `limit` keeps the newest that many."""
-    # Advisor by advisor, as the index has it: of 60,000 exchanges no more than what may be shown is then read.
-    whose = (
-        [advisor_id]
-        if advisor_id is not None
-        else [row[0] for row in connection.execute("SELECT id FROM advisor")]
-    )
-    found = []
-    for row_id in whose:
-        theirs = (
-            f"{_SELECT} WHERE advisor_id = ? ORDER BY exchanged_on DESC, exchange.id DESC LIMIT ?"
-        )
-        found += _views(connection.execute(theirs, (row_id, -1 if limit is None else limit)))
-    newest = sorted(found, key=lambda view: (view.on, view.id), reverse=True)[:limit]
-    of_all = "SELECT count(*) FROM exchange WHERE ? IS NULL OR advisor_id = ?"
-    total = connection.execute(of_all, (advisor_id, advisor_id)).fetchone()[0]
-    return ExchangeList(tuple(newest), total - len(newest))
+    """The exchanges with one advisor, or with everybody (None); `limit` keeps the newest."""
+    values = {"advisor_id": advisor_id, "limit": -1 if limit is None else limit}
+    listed = long_list(connection.execute(_NEWEST, values), lambda ids: _exchanges(connection, ids))
+    if limit is None:
+        return ExchangeList(listed, 0)
+    total = connection.execute(_COUNT, values).fetchone()[0]
+    return ExchangeList(listed, total - len(listed))
 
 
 def exchanges_by_id(connection: sqlite3.Connection, ids: Sequence[int]) -> list[ExchangeView]:
@@ -62,57 +62,68 @@ def exchanges_by_id(connection: sqlite3.Connection, ids: Sequence[int]) -> list[
     Raises:
         NotFound: one is gone, or never was.
     """
-    return [_one(connection, exchange_id) for exchange_id in ids]
+    return [_exchange(connection, exchange_id) for exchange_id in ids]
 
 
 def exchanges_of_meeting(
     connection: sqlite3.Connection, meeting_id: int
 ) -> tuple[ExchangeView, ...]:
-    """What was given and received in a meeting, as it was noted."""
-    return tuple(
-        _views(
-            connection.execute(
-                f"{_SELECT} WHERE meeting_id = ? ORDER BY exchange.id", (meeting_id,)
-            )
-        )
-    )
+    """The exchanges of a meeting, in the order of adding."""
+    rows = connection.execute(f"{_SELECT} WHERE meeting_id = ? ORDER BY exchange.id", (meeting_id,))
+    return tuple(views(ExchangeView, rows))
 
 
 def balances(
     connection: sqlite3.Connection, *, today: date, shared: bool = False
 ) -> dict[int, Balance]:
-    """How give and take stand, by the advisor's row id; those without any in the last six months are left out.
+    """The balance of the last six months, by advisor row id; without those who have no exchange.
 
-    Where `shared`, what was part of a private meeting is not counted.
+    `shared` leaves out the exchanges of private meetings.
     """
     which = f" AND NOT {_PRIVATE}" if shared else ""
-    rows = connection.execute(
-        _BALANCES.format(which=which), (counted_from(today).isoformat(), today.isoformat())
+    cursor = connection.cursor()
+    cursor.row_factory = sqlite3.Row
+    rows = cursor.execute(
+        _BALANCES.format(which=which),
+        {"from": counted_from(today).isoformat(), "today": today.isoformat()},
     )
     return {
-        advisor_id: Balance(given, received, date.fromisoformat(since))
-        for advisor_id, given, received, since in rows
+        row["id"]: Balance(row["given"], row["received"], date.fromisoformat(row["since"]))
+        for row in rows
     }
 
 
-def _one(connection: sqlite3.Connection, exchange_id: int) -> ExchangeView:
-    found = _views(connection.execute(f"{_SELECT} WHERE exchange.id = ?", (exchange_id,)))
-    if not found:
-        raise unknown("x", exchange_id)
-    return found[0]
+def _exchanges(connection: sqlite3.Connection, ids: Sequence[int]) -> Iterator[ExchangeView]:
+    rows = connection.execute(
+        f"{_SELECT} JOIN json_each(?) AS listed ON listed.value = exchange.id ORDER BY listed.key",
+        (str(ids),),
+    )
+    return views(ExchangeView, rows)
 
 
-def _views(rows: Iterable[tuple[Any, ...]]) -> list[ExchangeView]:
-    return [
-        ExchangeView._make((*row[:-2], bool(row[-2]), date.fromisoformat(row[-1]))) for row in rows
-    ]
+def _exchange(connection: sqlite3.Connection, exchange_id: int) -> ExchangeView:
+    rows = connection.execute(f"{_SELECT} WHERE exchange.id = ?", (exchange_id,))
+    for view in views(ExchangeView, rows):
+        return view
+    raise not_found(EXCHANGE, exchange_id)
 
 
 _PRIVATE = "coalesce((SELECT private FROM meeting WHERE meeting.id = meeting_id), 0)"
 _SELECT = f"""
-SELECT exchange.id, exchange.uid, handle, name, direction, exchange.kind, text, person, meeting_id,
-    {_PRIVATE}, exchanged_on
+SELECT exchange.*, handle, name, {_PRIVATE} AS private
 FROM exchange JOIN advisor ON advisor.id = exchange.advisor_id"""  # noqa: S608  our own words
+# Advisor by advisor, as the index has it, so that no more is read than may be shown.
+_NEWEST = """
+SELECT exchange.id
+FROM advisor JOIN exchange ON exchange.id IN (
+    SELECT id FROM exchange WHERE advisor_id = advisor.id
+    ORDER BY exchanged_on DESC, id DESC LIMIT :limit)
+WHERE :advisor_id IS NULL OR advisor.id = :advisor_id
+ORDER BY exchanged_on DESC, exchange.id DESC LIMIT :limit"""
+_COUNT = "SELECT count(*) FROM exchange WHERE :advisor_id IS NULL OR advisor_id = :advisor_id"
 _BALANCES = """
-SELECT advisor.id, sum(direction = 'given'), sum(direction = 'received'), min(exchanged_on)
-FROM advisor CROSS JOIN exchange ON advisor.id = advisor_id WHERE exchanged_on BETWEEN ? AND ?{which} GROUP BY advisor.id"""
+SELECT advisor.id, sum(direction = 'given') AS given, sum(direction = 'received') AS received,
+    min(exchanged_on) AS since
+FROM advisor CROSS JOIN exchange ON advisor.id = advisor_id
+WHERE exchanged_on BETWEEN :from AND :today{which}
+GROUP BY advisor.id"""

@@ -1,16 +1,32 @@
-"""The record of what was done to the board."""
+"""The recorded operations, for `boardroom history`."""
 
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Collection, Iterator
 
+from boardroom.queries.long_list import long_list
+from boardroom.queries.views import views
 from boardroom.store.oplog import Operation
 
 
-def operations(connection: sqlite3.Connection, *, limit: int | None = None) -> list[Operation]:
-    """What was done, newest first; an undone change says so, and undoing it is itself an entry."""
-    rows = connection.execute(
-        "SELECT id, at, kind, command, summary, undone FROM operation ORDER BY id DESC LIMIT ?",
-        (-1 if limit is None else limit,),
+def operations(
+    connection: sqlite3.Connection, *, limit: int | None = None
+) -> Collection[Operation]:
+    """The operations, newest first, a long list read while it is shown.
+
+    An undo is one of its own. `limit` keeps the newest that many.
+    """
+    ids = connection.execute(
+        "SELECT id FROM operation ORDER BY id DESC LIMIT ?", (-1 if limit is None else limit,)
     )
-    return [Operation._make((*row[:5], bool(row[5]))) for row in rows]
+    return long_list(ids, lambda some: _operations(connection, some))
+
+
+def _operations(connection: sqlite3.Connection, ids: list[int]) -> Iterator[Operation]:
+    rows = connection.execute(
+        "SELECT operation.* FROM operation JOIN json_each(?) AS listed"
+        " ON listed.value = operation.id ORDER BY listed.key",
+        (str(ids),),
+    )
+    return views(Operation, rows)

@@ -1,18 +1,20 @@
-"""Meetings, for `meeting list` and `meeting show`, and what hangs on them."""
+"""Meetings, for `meeting list` and `meeting show`, and the records that depend on one."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Collection, Iterator
 from datetime import date
-from typing import Any, NamedTuple
 
-from boardroom.rules.ids import unknown
+from boardroom.queries.long_list import long_list
+from boardroom.queries.views import views
+from boardroom.record import Record
+from boardroom.rules.ids import MEETING, not_found
 from boardroom.rules.meetings import NEXT
 
 
-class MeetingView(NamedTuple):
-    """One meeting; `at` is its time of day as `15:30`, where it has one."""
+class MeetingView(Record):
+    """One meeting; `at` is its time of day as `15:30`, if it has one."""
 
     id: int
     uid: str
@@ -27,16 +29,24 @@ class MeetingView(NamedTuple):
     private: bool
     on: date
 
+    @property
+    def ref(self) -> str:
+        """The id as the user types it."""
+        return MEETING.ref(self.id)
 
-class MeetingList(NamedTuple):
-    """Meetings, the newest day first, and how many older ones were left out."""
 
-    meetings: tuple[MeetingView, ...]
+class MeetingList(Record):
+    """Meetings, the newest day first, a long list read while it is shown.
+
+    `left_out_count` is how many older ones there are.
+    """
+
+    meetings: Collection[MeetingView]
     left_out_count: int
 
 
-class Belongings(NamedTuple):
-    """How many records were made in a meeting and go when it goes, and how many agenda items it covered."""
+class Belongings(Record):
+    """How many records are removed with a meeting, and how many agenda items it covered."""
 
     promises: int
     advice: int
@@ -47,24 +57,28 @@ class Belongings(NamedTuple):
 def meetings(
     connection: sqlite3.Connection, *, advisor_id: int | None = None, limit: int | None = None
 ) -> MeetingList:
-    """The meetings with one advisor, or with everybody (None); `limit` keeps the newest that many."""
+    """The meetings with one advisor, or with everybody (None); `limit` keeps the newest."""
     whose = "" if advisor_id is None else "advisor_id = :advisor_id AND"
-    # The newest of each status, by the indexes that begin with it: of 20,000 meetings no more than what is shown is then read.
+    # The newest of each status, by the indexes that begin with it: of 20,000 meetings no more rows
+    # are read than are shown.
     newest = " UNION ALL ".join(
-        f"SELECT id FROM (SELECT id FROM meeting WHERE {whose} status = '{status}' {_NEWEST_FIRST} LIMIT :limit)"  # noqa: S608  our own words
+        f"SELECT id FROM (SELECT id FROM meeting WHERE {whose} status = '{status}'"  # noqa: S608  our own words
+        f" {_NEWEST_FIRST} LIMIT :limit)"
         for status in NEXT
     )
     values = {"advisor_id": advisor_id, "limit": -1 if limit is None else limit}
-    found = _views(
-        connection.execute(
-            f"{_SELECT} WHERE meeting.id IN ({newest}) {_NEWEST_FIRST} LIMIT :limit", values
-        )
+    ids = connection.execute(
+        f"SELECT id FROM meeting WHERE id IN ({newest}) {_NEWEST_FIRST} LIMIT :limit",  # noqa: S608  our own words
+        values,
     )
+    listed = long_list(ids, lambda some: _meetings(connection, some))
+    if limit is None:
+        return MeetingList(listed, 0)
     total = connection.execute(
         f"SELECT count(*) FROM meeting WHERE {whose} TRUE",  # noqa: S608  our own words
         values,
     ).fetchone()[0]
-    return MeetingList(tuple(found), total - len(found))
+    return MeetingList(listed, total - len(listed))
 
 
 def meeting(connection: sqlite3.Connection, meeting_id: int) -> MeetingView:
@@ -73,42 +87,42 @@ def meeting(connection: sqlite3.Connection, meeting_id: int) -> MeetingView:
     Raises:
         NotFound: it is gone, or never was.
     """
-    found = _views(connection.execute(f"{_SELECT} WHERE meeting.id = ?", (meeting_id,)))
-    if not found:
-        raise unknown("m", meeting_id)
-    return found[0]
+    rows = connection.execute(f"{_SELECT} WHERE meeting.id = ?", (meeting_id,))
+    for view in views(MeetingView, rows):
+        return view
+    raise not_found(MEETING, meeting_id)
 
 
 def belongings(connection: sqlite3.Connection, meeting_id: int) -> Belongings:
-    """What hangs on a meeting."""
-    counts = connection.execute(_BELONGINGS, {"id": meeting_id}).fetchone()
-    return Belongings(*counts)
+    """What depends on a meeting."""
+    return next(views(Belongings, connection.execute(_BELONGINGS, {"id": meeting_id})))
 
 
-def is_confidential(connection: sqlite3.Connection, advisor_id: int) -> bool:
-    """Whether what is said with an advisor is agreed to stay between the two."""
-    return (
-        connection.execute(
-            "SELECT 1 FROM agreement WHERE advisor_id = ? AND confidential", (advisor_id,)
-        ).fetchone()
-        is not None
+def has_confidential_agreement(connection: sqlite3.Connection, advisor_id: int) -> bool:
+    """Whether the agreement with an advisor keeps what is said between the two."""
+    row = connection.execute(
+        "SELECT 1 FROM agreement WHERE advisor_id = ? AND confidential", (advisor_id,)
+    ).fetchone()
+    return row is not None
+
+
+def _meetings(connection: sqlite3.Connection, ids: list[int]) -> Iterator[MeetingView]:
+    rows = connection.execute(
+        f"{_SELECT} JOIN json_each(?) AS listed ON listed.value = meeting.id ORDER BY listed.key",
+        (str(ids),),
     )
-
-
-def _views(rows: Iterable[tuple[Any, ...]]) -> list[MeetingView]:
-    return [
-        MeetingView._make((*row[:-2], bool(row[-2]), date.fromisoformat(row[-1]))) for row in rows
-    ]
+    return views(MeetingView, rows)
 
 
 _SELECT = """
-SELECT meeting.id, meeting.uid, handle, name, status, start_time, meeting.way, place, meeting.minutes, meeting.notes, private, met_on
+SELECT meeting.*, met_on AS "on", start_time AS at, handle, name
 FROM meeting JOIN advisor ON advisor.id = advisor_id"""
 _NEWEST_FIRST = "ORDER BY met_on DESC, start_time DESC, meeting.id DESC"
-# A promise that followed from something exchanged in the meeting goes with the exchange.
+# A promise that followed from something exchanged in the meeting is removed with the exchange.
 _BELONGINGS = """
 SELECT
-    (SELECT count(*) FROM promise WHERE meeting_id = :id OR exchange_id IN (SELECT id FROM exchange WHERE meeting_id = :id)),
-    (SELECT count(*) FROM advice WHERE meeting_id = :id),
-    (SELECT count(*) FROM exchange WHERE meeting_id = :id),
-    (SELECT count(*) FROM agenda_item WHERE meeting_id = :id)"""
+    (SELECT count(*) FROM promise WHERE meeting_id = :id
+        OR exchange_id IN (SELECT id FROM exchange WHERE meeting_id = :id)) AS promises,
+    (SELECT count(*) FROM advice WHERE meeting_id = :id) AS advice,
+    (SELECT count(*) FROM exchange WHERE meeting_id = :id) AS exchanges,
+    (SELECT count(*) FROM agenda_item WHERE meeting_id = :id) AS covered"""

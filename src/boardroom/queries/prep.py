@@ -1,10 +1,9 @@
-"""What the brief before a coffee is made from."""
+"""The brief before a meeting with an advisor, for `boardroom prep`."""
 
 from __future__ import annotations
 
 import sqlite3
 from datetime import date
-from typing import NamedTuple
 
 from boardroom.queries.advice import AdviceView, advice
 from boardroom.queries.advisors import AdvisorView, advisor
@@ -14,21 +13,23 @@ from boardroom.queries.exchanges import balances
 from boardroom.queries.goals import GoalView, StepView, goals_helped_by
 from boardroom.queries.meetings import MeetingView, meeting
 from boardroom.queries.promises import PromiseView, promises
-from boardroom.rules.advice import is_loop
+from boardroom.record import Record
+from boardroom.rules.advice import is_loop_open
 from boardroom.rules.balance import NOTHING, Balance
 
 
-class HelpedView(NamedTuple):
-    """A goal that the advisor helps with; `moved` is which of its steps were taken since the last meeting."""
+class HelpedGoal(Record):
+    """A goal that the advisor helps with, and its steps taken since the last meeting."""
 
     goal: GoalView
-    moved: tuple[StepView, ...]
+    new_steps: tuple[StepView, ...]
 
 
-class PrepView(NamedTuple):
-    """Everything to know before a coffee. `advice` is what is to be told of, `meetings` the last ones that notes were made of.
+class PrepView(Record):
+    """What to know before a meeting.
 
-    `shared_balance` is the balance without what was part of a private meeting.
+    `advice` is what they have yet to hear the outcome of, and `meetings` are the last ones with
+    notes. `shared_balance` leaves out the exchanges of private meetings.
     """
 
     today: date
@@ -38,33 +39,36 @@ class PrepView(NamedTuple):
     agenda: tuple[AgendaView, ...]
     advice: tuple[AdviceView, ...]
     promises: tuple[PromiseView, ...]
-    goals: tuple[HelpedView, ...]
+    goals: tuple[HelpedGoal, ...]
     meetings: tuple[MeetingView, ...]
     balance: Balance
     shared_balance: Balance
 
 
-def prep(connection: sqlite3.Connection, advisor_id: int, *, today: date, last: int) -> PrepView:
-    """The brief about one advisor, with the notes of the `last` that many meetings.
+def prep(
+    connection: sqlite3.Connection, advisor_id: int, *, today: date, notes_count: int
+) -> PrepView:
+    """The brief on one advisor, with the notes of the last `notes_count` meetings.
 
-    Source: spend time preparing, bring an agenda, report back, give something in return (articles 000, 001, 003, 004).
+    Source: spend time preparing, bring an agenda, report back, give something in return
+    (articles 000, 001, 003, 004).
     """
-    who = advisor(connection, advisor_id, today=today)
+    view = advisor(connection, advisor_id, today=today)
     planned = _meetings(connection, _PLANNED, advisor_id, today, 1)
     return PrepView(
         today=today,
-        advisor=who,
+        advisor=view,
         planned=planned[0] if planned else None,
         agreement=agreement(connection, advisor_id),
-        agenda=agenda(connection, advisor_id=advisor_id).items,
+        agenda=tuple(agenda(connection, advisor_id=advisor_id).items),
         advice=tuple(
-            view
-            for view in advice(connection, advisor_id=advisor_id).advice
-            if is_loop(view.status, view.reported_on)
+            piece
+            for piece in advice(connection, advisor_id=advisor_id).advice
+            if is_loop_open(piece.status, piece.reported_on)
         ),
-        promises=promises(connection, advisor_id=advisor_id).promises,
-        goals=_helped(connection, advisor_id, who.last_met_on or date.min),
-        meetings=_meetings(connection, _NOTED, advisor_id, today, last),
+        promises=tuple(promises(connection, advisor_id=advisor_id).promises),
+        goals=_goals(connection, advisor_id, view.last_met_on or date.min),
+        meetings=_meetings(connection, _NOTED, advisor_id, today, notes_count),
         balance=balances(connection, today=today).get(advisor_id, NOTHING),
         shared_balance=balances(connection, today=today, shared=True).get(advisor_id, NOTHING),
     )
@@ -77,22 +81,19 @@ def _meetings(
         f"SELECT id FROM meeting WHERE advisor_id = ? AND {which} LIMIT ?",  # noqa: S608  our own words
         (advisor_id, today.isoformat(), count),
     )
-    return tuple(meeting(connection, meeting_id) for (meeting_id,) in ids.fetchall())
+    return tuple(meeting(connection, meeting_id) for (meeting_id,) in ids)
 
 
-def _helped(connection: sqlite3.Connection, advisor_id: int, since: date) -> tuple[HelpedView, ...]:
-    """The open goals that they help with, and those achieved since."""
-    found = goals_helped_by(connection, advisor_id, since=since)
+def _goals(connection: sqlite3.Connection, advisor_id: int, since: date) -> tuple[HelpedGoal, ...]:
     return tuple(
-        HelpedView(
-            goal,
-            tuple(
-                step for step in goal.steps if step.done_on is not None and step.done_on >= since
-            ),
+        HelpedGoal(
+            goal, tuple(step for step in goal.steps if step.done_on and step.done_on >= since)
         )
-        for goal in found
+        for goal in goals_helped_by(connection, advisor_id, since=since)
     )
 
 
 _PLANNED = "status = 'planned' AND met_on >= ? ORDER BY met_on, start_time, id"
-_NOTED = "status = 'held' AND met_on <= ? AND notes IS NOT NULL ORDER BY met_on DESC, start_time DESC, id DESC"
+_NOTED = """
+status = 'held' AND met_on <= ? AND notes IS NOT NULL
+ORDER BY met_on DESC, start_time DESC, id DESC"""

@@ -1,20 +1,23 @@
-"""Promises, for `promise list`, inside the meeting they were made in, and for the brief before the next."""
+"""Promises, for `promise list`, inside the meeting they were made in, and for the brief."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from itertools import chain, islice
 
-from boardroom.queries.lifecycle import day
-from boardroom.rules.ids import unknown
+from boardroom.queries.long_list import long_list
+from boardroom.queries.views import views
+from boardroom.record import Record
+from boardroom.rules.ids import PROMISE, not_found
 
 
-class PromiseView(NamedTuple):
-    """One promise; `by_whom` is `me` or `them`, `private` whether it was made in a private meeting.
+class PromiseView(Record):
+    """One promise; `by_whom` is `me` or `them`, and `private` that of the meeting it was made in.
 
-    `snoozed_until` is the end of its newest snooze, which may have passed, and `snoozed_why` the reason given for that.
+    `snoozed_until` is the end of its newest snooze, which may have passed, and `snoozed_why` the
+    reason given.
     """
 
     id: int
@@ -33,11 +36,19 @@ class PromiseView(NamedTuple):
     snoozed_until: date | None = None
     snoozed_why: str | None = None
 
+    @property
+    def ref(self) -> str:
+        """The id as the user types it."""
+        return PROMISE.ref(self.id)
 
-class PromiseList(NamedTuple):
-    """Promises: the open ones by their day, then those without one, then the kept; and how many were left out."""
 
-    promises: tuple[PromiseView, ...]
+class PromiseList(Record):
+    """Promises, a long list read while it is shown, and how many more were left out.
+
+    The open ones come by their due day, then those without one, newest first, then the kept.
+    """
+
+    promises: Collection[PromiseView]
     left_out_count: int
 
 
@@ -48,26 +59,32 @@ def promises(
     closed: bool = False,
     limit: int | None = None,
 ) -> PromiseList:
-    """The open promises between the user and one advisor, or everybody (None); with the kept ones where `closed`.
+    """The open promises to and from one advisor, or everybody (None); `closed` includes the kept.
 
-    `limit` keeps that many: those due first, then the newest.
+    `limit` keeps the first that many.
     """
     whose = "" if advisor_id is None else "advisor_id = :advisor_id AND "
     values = {"advisor_id": advisor_id, "limit": -1 if limit is None else limit}
-    found: list[PromiseView] = []
-    total = 0
-    for which, order in (_DATED, _UNDATED, _KEPT) if closed else (_DATED, _UNDATED):
-        # Of each kind no more than is shown is read, by the index that begins with it.
-        ids = f"SELECT id FROM promise WHERE {whose}{which} ORDER BY {order} LIMIT :limit"  # noqa: S608  our own words
-        found += _views(
-            connection.execute(f"{_SELECT} WHERE promise.id IN ({ids}) ORDER BY {order}", values)
+    parts = (_DATED, _UNDATED, _KEPT) if closed else (_DATED, _UNDATED)
+    # Each part is read no further than is shown, by the index that begins with it.
+    ids = chain.from_iterable(
+        connection.execute(
+            f"SELECT id FROM promise WHERE {whose}{part} ORDER BY {order} LIMIT :limit",  # noqa: S608  our own words
+            values,
         )
-        total += connection.execute(
-            f"SELECT count(*) FROM promise WHERE {whose}{which}",  # noqa: S608  our own words
+        for part, order in parts
+    )
+    listed = long_list(islice(ids, limit), lambda some: _promises(connection, some))
+    if limit is None:
+        return PromiseList(listed, 0)
+    total = sum(
+        connection.execute(
+            f"SELECT count(*) FROM promise WHERE {whose}{part}",  # noqa: S608  our own words
             values,
         ).fetchone()[0]
-    shown = tuple(found if limit is None else found[:limit])
-    return PromiseList(shown, total - len(shown))
+        for part, _ in parts
+    )
+    return PromiseList(listed, total - len(listed))
 
 
 def promises_by_id(connection: sqlite3.Connection, ids: Sequence[int]) -> list[PromiseView]:
@@ -80,33 +97,29 @@ def promises_by_id(connection: sqlite3.Connection, ids: Sequence[int]) -> list[P
 
 
 def promises_of_meeting(connection: sqlite3.Connection, meeting_id: int) -> tuple[PromiseView, ...]:
-    """What was promised in a meeting, as it was added."""
-    return tuple(
-        _views(
-            connection.execute(f"{_SELECT} WHERE meeting_id = ? ORDER BY promise.id", (meeting_id,))
-        )
+    """The promises made in a meeting, in the order of adding."""
+    rows = connection.execute(f"{_SELECT} WHERE meeting_id = ? ORDER BY promise.id", (meeting_id,))
+    return tuple(views(PromiseView, rows))
+
+
+def _promises(connection: sqlite3.Connection, ids: list[int]) -> Iterator[PromiseView]:
+    rows = connection.execute(
+        f"{_SELECT} JOIN json_each(?) AS listed ON listed.value = promise.id ORDER BY listed.key",
+        (str(ids),),
     )
+    return views(PromiseView, rows)
 
 
 def _promise(connection: sqlite3.Connection, promise_id: int) -> PromiseView:
-    found = _views(connection.execute(f"{_SELECT} WHERE promise.id = ?", (promise_id,)))
-    if not found:
-        raise unknown("p", promise_id)
-    return found[0]
-
-
-def _views(rows: Iterable[tuple[Any, ...]]) -> list[PromiseView]:
-    return [
-        PromiseView._make(
-            (*row[:9], bool(row[9]), date.fromisoformat(row[10]), *map(day, row[11:14]), row[14])
-        )
-        for row in rows
-    ]
+    rows = connection.execute(f"{_SELECT} WHERE promise.id = ?", (promise_id,))
+    for view in views(PromiseView, rows):
+        return view
+    raise not_found(PROMISE, promise_id)
 
 
 _SELECT = """
-SELECT promise.id, promise.uid, handle, name, by_whom, text, promise.kind, note, meeting_id,
-    coalesce((SELECT private FROM meeting WHERE meeting.id = meeting_id), 0), made_on, due_on, done_on, until_on, why
+SELECT promise.*, handle, name, until_on AS snoozed_until, why AS snoozed_why,
+    coalesce((SELECT private FROM meeting WHERE meeting.id = meeting_id), 0) AS private
 FROM promise JOIN advisor ON advisor.id = promise.advisor_id
 LEFT JOIN snooze ON snooze.id = (SELECT max(id) FROM snooze WHERE promise_id = promise.id)"""
 _DATED = ("done_on IS NULL AND due_on IS NOT NULL", "due_on, promise.id")

@@ -1,6 +1,6 @@
-"""Which reviews there were and which is going on, as far as the morning list has to know: when, and of whom.
+"""The days of reviews, for the morning list and the board: completed ones and those in progress.
 
-Loaded by the prompt lane, so nothing slow is imported, and nothing of what was answered is read.
+The prompt line imports this, so it imports nothing slow and reads none of the answers' texts.
 """
 
 from __future__ import annotations
@@ -9,50 +9,63 @@ import sqlite3
 from collections.abc import Mapping
 from datetime import date
 
-from boardroom.rules.due import Begun
+from boardroom.queries.views import views
+from boardroom.record import Record
+from boardroom.rules.due_items import ReviewInProgress
 from boardroom.rules.reviews import Answer, done_count
 
 
 def last_reviews(connection: sqlite3.Connection, *, today: date) -> dict[int | None, date]:
-    """The day of the last completed review that covers them (froze facts about them) by advisor; the board's own under None."""
+    """The day of the last completed review that covered each advisor, by id; the board's by None.
+
+    A review covered the advisors about whom it froze facts.
+    """
     rows = connection.execute(_LAST, {"today": today.isoformat()})
     return {advisor_id: date.fromisoformat(on) for advisor_id, on in rows if on is not None}
 
 
-def begun_reviews(
+def reviews_in_progress(
     connection: sqlite3.Connection, active: Mapping[str, str], *, today: date
-) -> list[Begun]:
-    """The review of the board that is going on, or else those of people alone; `active` are the names, by handle, of whom it is about."""
-    begun = connection.execute(
-        "SELECT id, of_board, started_on FROM review WHERE completed_on IS NULL AND started_on <= ?",
-        (today.isoformat(),),
-    )
-    found = []
-    for review_id, of_board, on in begun.fetchall():
-        rows = connection.execute(_DECIDED, (review_id,))
+) -> list[ReviewInProgress]:
+    """The open review of the board, or the open reviews of single advisors.
+
+    `active` has the names of the active advisors by handle, in the order of handles.
+    """
+    rows = connection.execute(_OPEN, {"today": today.isoformat()})
+    in_progress = []
+    for review in views(_OpenReview, rows):
         answers = {
-            handle: Answer(decision=decision, window=window) for handle, decision, window in rows
+            handle: Answer(decision=decision, window=window)
+            for handle, decision, window in connection.execute(_DECIDED, {"review_id": review.id})
         }
-        about = [handle for handle in active if of_board or handle in answers]
-        if about:
-            alone = None if of_board else about[0]
-            done = done_count(answers.get(handle) for handle in about)
-            found.append(
-                Begun(
-                    alone,
-                    active[alone] if alone else None,
-                    date.fromisoformat(on),
-                    done,
-                    len(about),
+        handles = [handle for handle in active if review.of_board or handle in answers]
+        if handles:
+            handle = None if review.of_board else handles[0]
+            in_progress.append(
+                ReviewInProgress(
+                    handle,
+                    active[handle] if handle else None,
+                    review.started_on,
+                    done_count(answers.get(handle) for handle in handles),
+                    len(handles),
                 )
             )
-    return found
+    return in_progress
+
+
+class _OpenReview(Record):
+    id: int
+    of_board: bool
+    started_on: date
 
 
 _LAST = """
 SELECT advisor_id, max(completed_on) FROM review JOIN review_answer ON review_id = review.id
 WHERE completed_on <= :today AND advisor_id IS NOT NULL AND facts <> '{}' GROUP BY advisor_id
 UNION ALL SELECT NULL, max(completed_on) FROM review WHERE completed_on <= :today AND of_board"""
+_OPEN = """
+SELECT id, of_board, started_on FROM review
+WHERE completed_on IS NULL AND started_on <= :today"""
 _DECIDED = """
 SELECT advisor.handle, decision, review_answer.window
-FROM review_answer JOIN advisor ON advisor.id = advisor_id WHERE review_id = ?"""
+FROM review_answer JOIN advisor ON advisor.id = advisor_id WHERE review_id = :review_id"""

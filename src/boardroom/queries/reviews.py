@@ -1,24 +1,32 @@
-"""Reviews, completed and open, as they were answered and frozen: for the review itself, `review --list` and `review --show`."""
+"""Reviews, completed and open: `review --list`, `review --show`, and what a review builds on."""
 
 from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable
 from datetime import date
-from typing import Any, NamedTuple
 
-from boardroom.queries.lifecycle import day, standings
-from boardroom.rules.ids import unknown
-from boardroom.rules.review_facts import BoardFacts, Facts, board_from_kept, from_kept
+from boardroom.queries.lifecycle import standings
+from boardroom.queries.people import people
+from boardroom.queries.views import view_reader, views
+from boardroom.record import Record
+from boardroom.rules.ids import REVIEW, not_found
+from boardroom.rules.names import Named
+from boardroom.rules.review_facts import (
+    BoardFacts,
+    Facts,
+    board_facts_from_json,
+    facts_from_json,
+)
 from boardroom.rules.reviews import Answer
 
 
-class AnswerView(NamedTuple):
-    """What was said of one advisor. `facts` are frozen: None while the review is open, and for whoever was left out at its end.
+class AnswerView(Record):
+    """The answer about one advisor.
 
-    Somebody whose answers were given, but who was not active any more when the review was completed, is left out: not covered by it.
-    `advisor_id` is None once they are off file; of a completed review, `handle` and `name` are what they were called then.
+    `facts` are frozen when the review is completed. They are None before, and for an advisor who
+    was not active then, whom the review does not cover. `handle` and `name` are those of that day.
+    `advisor_id` is None once the advisor was removed.
     """
 
     advisor_id: int | None
@@ -28,8 +36,8 @@ class AnswerView(NamedTuple):
     facts: Facts | None
 
 
-class ReviewView(NamedTuple):
-    """A review of the board (`of_board`) or of one person, open until `completed_on`; its answers in the order of handles."""
+class ReviewView(Record):
+    """A review of the board (`of_board`) or of one advisor; its answers are ordered by handle."""
 
     id: int
     uid: str
@@ -41,30 +49,40 @@ class ReviewView(NamedTuple):
     board_facts: BoardFacts | None
     board_note: str | None
 
+    @property
+    def ref(self) -> str:
+        """The id as the user types it."""
+        return REVIEW.ref(self.id)
 
-class ReviewList(NamedTuple):
-    """Reviews, an open one first, then the newest, and how many were left out."""
+    @property
+    def covered(self) -> tuple[AnswerView, ...]:
+        """The answers about the advisors covered: all, until completing it leaves some out."""
+        if not self.completed_on:
+            return self.answers
+        return tuple(answer for answer in self.answers if answer.facts is not None)
+
+
+class ReviewList(Record):
+    """Reviews, open ones first, then the newest, and how many were left out."""
 
     reviews: tuple[ReviewView, ...]
     left_out_count: int
 
 
-class ToReview(NamedTuple):
-    """Somebody whom a review covers."""
+class PreviousAnswer(Record):
+    """The last answer about an advisor in a completed review, and the day of that review."""
 
-    id: int
-    handle: str
-    name: str
+    completed_on: date
+    answer: Answer
 
 
 def reviews(connection: sqlite3.Connection, *, limit: int | None = None) -> ReviewList:
-    """Every review; `limit` keeps the first so many."""
-    found = _views(
-        connection,
-        connection.execute(
-            f"{_REVIEW} ORDER BY {_ORDER} LIMIT ?", (-1 if limit is None else limit,)
-        ),
+    """Every review, or the first `limit` of them."""
+    rows = connection.execute(
+        f"{_REVIEW} ORDER BY completed_on IS NOT NULL, completed_on DESC, id DESC LIMIT ?",
+        (-1 if limit is None else limit,),
     )
+    found = _review_views(connection, rows)
     total: int = connection.execute("SELECT count(*) FROM review").fetchone()[0]
     return ReviewList(found, total - len(found))
 
@@ -73,110 +91,157 @@ def review(connection: sqlite3.Connection, review_id: int) -> ReviewView:
     """One review.
 
     Raises:
-        NotFound: it is gone, or never was.
+        NotFound: there is no such review.
     """
-    found = _views(connection, connection.execute(f"{_REVIEW} WHERE id = ?", (review_id,)))
-    if not found:
-        raise unknown("r", review_id)
-    return found[0]
+    rows = connection.execute(f"{_REVIEW} WHERE id = ?", (review_id,))
+    for view in _review_views(connection, rows):
+        return view
+    raise not_found(REVIEW, review_id)
+
+
+def last_completed_review(connection: sqlite3.Connection) -> ReviewView | None:
+    """The completed review of the latest day; None if there is none."""
+    rows = connection.execute(
+        f"{_REVIEW} WHERE completed_on IS NOT NULL ORDER BY completed_on DESC, id DESC LIMIT 1"
+    )
+    return next(iter(_review_views(connection, rows)), None)
 
 
 def open_review(
     connection: sqlite3.Connection, *, advisor_id: int | None = None
 ) -> ReviewView | None:
-    """The review that goes on with the next answer: the board's or, for a person alone, theirs.
+    """The review that the next answer goes into: the board's, or else that of one advisor alone.
 
-    While one of the board is open, it is the one in which a person asked for alone is answered too.
+    None if neither is open, so that an answer would start one.
     """
     row = connection.execute(_OPEN, {"advisor_id": advisor_id}).fetchone()
     return None if row is None else review(connection, row[0])
 
 
-def to_review(
+def answers_alone(connection: sqlite3.Connection) -> tuple[AnswerView, ...]:
+    """The answers in open reviews of single advisors."""
+    open_ids = "SELECT id FROM review WHERE completed_on IS NULL AND NOT of_board"
+    return _answers(connection, f"review_id IN ({open_ids})")
+
+
+def last_board_note(connection: sqlite3.Connection) -> str | None:
+    """The note about the board in its last completed review."""
+    row = connection.execute(
+        "SELECT board_note FROM review WHERE of_board AND completed_on IS NOT NULL"
+        " ORDER BY completed_on DESC, id DESC LIMIT 1"
+    ).fetchone()
+    return None if row is None else row[0]
+
+
+def people_to_review(
     connection: sqlite3.Connection, *, today: date, advisor_id: int | None = None
-) -> tuple[ToReview, ...]:
-    """Whom a review has to cover today, in the order of handles: who is active; of `advisor_id` alone, nobody where they are not."""
-    where = standings(connection, as_of=today)
-    rows = connection.execute("SELECT id, handle, name FROM advisor ORDER BY handle")
-    active = [
-        ToReview(*row)
-        for row in rows
-        if (at := where.get(row[0])) is not None and at.status == "active"
-    ]
-    return tuple(person for person in active if advisor_id in (None, person.id))
+) -> tuple[Named, ...]:
+    """The active advisors, ordered by handle; or `advisor_id` alone, if active."""
+    current = standings(connection, as_of=today)
+    active_ids = {row_id for row_id, where in current.items() if where.status == "active"}
+    return tuple(
+        person
+        for person in people(connection)
+        if person.id in active_ids and advisor_id in (None, person.id)
+    )
 
 
-def answered_before(
-    connection: sqlite3.Connection, *, before: int | None
-) -> dict[str, tuple[date, Answer]]:
-    """What was said last of each in completed reviews, with the day: in those before the review of that id, or (None, or open) in all.
+def previous_answers(
+    connection: sqlite3.Connection, *, before_review: int | None
+) -> dict[str, PreviousAnswer]:
+    """The last answer about each advisor in completed reviews, by handle.
 
-    By handle: the one they have in that review, else their present one, so that nobody is taken for whoever had it earlier.
+    Those before `before_review` count, or all of them if it is None or open. The handle is the one
+    in that review, else the current one, so that nobody is taken for its earlier owner.
     """
-    row = connection.execute("SELECT completed_on FROM review WHERE id = ?", (before,)).fetchone()
-    end = (row[0], before) if row is not None and row[0] is not None else ("9999-99-99", 0)
-    found: dict[str, tuple[date, Answer]] = {}
-    for handle, completed_on, *said in connection.execute(
-        _ANSWERED, {"review_id": before, "end_on": end[0], "end_id": end[1]}
-    ):
-        found[handle] = (date.fromisoformat(completed_on), _answer(said))
-    return found
+    row = connection.execute(
+        "SELECT completed_on FROM review WHERE id = ?", (before_review,)
+    ).fetchone()
+    is_completed = row is not None and row[0] is not None
+    end_on, end_id = (row[0], before_review) if is_completed else ("9999-99-99", 0)
+    rows = connection.execute(
+        _PREVIOUS, {"review_id": before_review, "end_on": end_on, "end_id": end_id}
+    )
+    read_review, read_answer = view_reader(_PreviousRow, rows), view_reader(Answer, rows)
+    latest = {}
+    for columns in rows:
+        handle, completed_on = read_review(columns)
+        latest[handle] = PreviousAnswer(completed_on, read_answer(columns))
+    return latest
 
 
-def _views(
-    connection: sqlite3.Connection, rows: Iterable[tuple[Any, ...]]
-) -> tuple[ReviewView, ...]:
-    return tuple(_view(connection, row) for row in rows)
+class _ReviewRow(Record):
+    id: int
+    uid: str
+    of_board: bool
+    started_on: date
+    completed_on: date | None
+    from_on: date | None
+    board_facts: str
+    board_note: str | None
 
 
-def _view(connection: sqlite3.Connection, row: tuple[Any, ...]) -> ReviewView:
-    row_id, uid, of_board, started_on, completed_on, from_on, board_facts, board_note = row
-    kept = json.loads(board_facts)
-    return ReviewView(
-        row_id,
-        uid,
-        bool(of_board),
-        date.fromisoformat(started_on),
-        day(completed_on),
-        day(from_on),
-        tuple(_answer_view(found) for found in connection.execute(_ANSWERS, (row_id,))),
-        board_from_kept(kept) if kept else None,
-        board_note,
+class _AnswerRow(Record):
+    advisor_id: int | None
+    handle: str
+    name: str
+    facts: str
+
+
+class _PreviousRow(Record):
+    handle: str
+    completed_on: date
+
+
+def _review_views(connection: sqlite3.Connection, rows: sqlite3.Cursor) -> tuple[ReviewView, ...]:
+    return tuple(_review_view(connection, row) for row in views(_ReviewRow, rows))
+
+
+def _review_view(connection: sqlite3.Connection, row: _ReviewRow) -> ReviewView:
+    facts = json.loads(row.board_facts)
+    stored = row._asdict() | {"board_facts": board_facts_from_json(facts) if facts else None}
+    return ReviewView(**stored, answers=_answers(connection, "review_id = ?", row.id))
+
+
+def _answers(
+    connection: sqlite3.Connection, condition: str, *values: int
+) -> tuple[AnswerView, ...]:
+    rows = connection.execute(f"{_ANSWERS} WHERE {condition} ORDER BY handle", values)
+    read_subject, read_answer = view_reader(_AnswerRow, rows), view_reader(Answer, rows)
+    return tuple(_answer_view(read_subject(columns), read_answer(columns)) for columns in rows)
+
+
+def _answer_view(row: _AnswerRow, answer: Answer) -> AnswerView:
+    facts = json.loads(row.facts)
+    return AnswerView(
+        row.advisor_id, row.handle, row.name, answer, facts_from_json(facts) if facts else None
     )
 
 
-def _answer_view(row: tuple[Any, ...]) -> AnswerView:
-    advisor_id, handle, name, facts, *said = row
-    kept = json.loads(facts)
-    return AnswerView(advisor_id, handle, name, _answer(said), from_kept(kept) if kept else None)
-
-
-def _answer(columns: list[Any]) -> Answer:
-    told = Answer._make(columns)
-    return told._replace(
-        fits_next=None if told.fits_next is None else bool(told.fits_next),
-        until_on=day(columns[-1]),
-    )
-
-
-_REVIEW = "SELECT id, uid, of_board, started_on, completed_on, from_on, board_facts, board_note FROM review"
-_ORDER = "completed_on IS NOT NULL, completed_on DESC, id DESC"
-_SAID = ", ".join(f"review_answer.{field}" for field in Answer._fields)
+_REVIEW = (
+    "SELECT id, uid, of_board, started_on, completed_on, from_on, board_facts, board_note"
+    " FROM review"
+)
+_ANSWER = ", ".join(f"review_answer.{field} AS {field}" for field in Answer._fields)
 _ANSWERS = f"""
-SELECT advisor_id, CASE WHEN completed_on IS NULL THEN advisor.handle ELSE review_answer.handle END AS called,
-    CASE WHEN completed_on IS NULL THEN advisor.name ELSE review_answer.name END, facts, {_SAID}
-FROM review_answer JOIN review ON review.id = review_id LEFT JOIN advisor ON advisor.id = advisor_id
-WHERE review_id = ? ORDER BY called"""  # noqa: S608  our own words
+SELECT advisor_id, facts, {_ANSWER},
+    CASE WHEN completed_on IS NULL THEN advisor.handle ELSE review_answer.handle END AS handle,
+    CASE WHEN completed_on IS NULL THEN advisor.name ELSE review_answer.name END AS name
+FROM review_answer JOIN review ON review.id = review_id
+    LEFT JOIN advisor ON advisor.id = advisor_id"""  # noqa: S608  our own words
 _OPEN = """
-SELECT id FROM review WHERE completed_on IS NULL
-    AND (of_board OR EXISTS (SELECT 1 FROM review_answer WHERE review_id = review.id AND advisor_id = :advisor_id))
+SELECT id FROM review WHERE completed_on IS NULL AND (of_board OR EXISTS (
+    SELECT 1 FROM review_answer WHERE review_id = review.id AND advisor_id = :advisor_id))
 ORDER BY of_board DESC, id LIMIT 1"""
-_ANSWERED = f"""
-SELECT coalesce(there.handle, advisor.handle), completed_on, {_SAID}
+_PREVIOUS = f"""
+SELECT coalesce(there.handle, advisor.handle) AS handle, completed_on, {_ANSWER}
 FROM review_answer JOIN review ON review.id = review_answer.review_id
     LEFT JOIN advisor ON advisor.id = review_answer.advisor_id
-    LEFT JOIN review_answer AS there ON there.review_id = :review_id AND (there.advisor_id = review_answer.advisor_id
-        OR (there.advisor_id IS NULL AND review_answer.advisor_id IS NULL AND there.handle = review_answer.handle))
-WHERE completed_on IS NOT NULL AND review_answer.facts <> '{{}}' AND (completed_on, review.id) < (:end_on, :end_id)
+    LEFT JOIN review_answer AS there ON there.review_id = :review_id
+        AND (there.advisor_id = review_answer.advisor_id
+            OR (there.advisor_id IS NULL AND review_answer.advisor_id IS NULL
+                AND there.handle = review_answer.handle))
+WHERE completed_on IS NOT NULL AND review_answer.facts <> '{{}}'
+    AND (completed_on, review.id) < (:end_on, :end_id)
     AND (there.handle IS NOT NULL OR advisor.handle IS NOT NULL)
 ORDER BY completed_on, review.id"""  # noqa: S608  our own words

@@ -1,21 +1,28 @@
-"""Everything that the user wrote, for `search`."""
+"""Every text that the user wrote, searched for a phrase, for `search`.
+
+SQLite reads the texts and lets through those that may hold the phrase; `Phrase` decides.
+"""
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
 
-from boardroom.queries.lifecycle import day
 from boardroom.queries.people import people
+from boardroom.queries.search_sources import IS_THEIRS, JSON_COLUMNS, SOURCES, Source
+from boardroom.queries.views import day
+from boardroom.record import Record
 from boardroom.rules.ids import Ref
 from boardroom.rules.phrase_search import Excerpt, Phrase
+from boardroom.store.row import from_json
 
 
-class Hit(NamedTuple):
-    """Where the phrase stands: in which `field` of which record, about whom, and of which day (None where the record has none)."""
+class Hit(Record):
+    """A match in one `field` of a record; `on` is the day the field was written, if it has one.
+
+    `ref` is None for records without an id, `handle` and `name` for those about nobody.
+    """
 
     kind: str
     ref: Ref | None
@@ -26,8 +33,8 @@ class Hit(NamedTuple):
     excerpt: Excerpt
 
 
-class HitList(NamedTuple):
-    """What has no day first, as it holds today; then the newest. And how many more there are."""
+class HitList(Record):
+    """Hits without a day first, then the newest, and how many more were left out."""
 
     hits: tuple[Hit, ...]
     left_out_count: int
@@ -41,171 +48,156 @@ def search(
     since: date | None = None,
     limit: int | None = None,
 ) -> HitList:
-    """Where the phrase stands, one hit a field; of one person, or of everybody (None); `since` leaves out what is older, or has no day.
+    """The fields that hold the phrase, about one advisor or about anybody (None).
 
-    `limit` keeps the first that many.
+    `since` leaves out fields that are older or have no day; `limit` keeps the first that many.
     """
-    connection.create_function("holds", 1, phrase.is_in, deterministic=True)
-    found = [
-        place
-        for source in _SOURCES
-        if source.of_people or advisor_id is None
-        for place in _places(connection, source, phrase, advisor_id)
-        if since is None or (place.on is not None and place.on >= since.isoformat())
+    matches = [
+        match
+        for source in SOURCES
+        if source.is_about_people or advisor_id is None
+        for match in _matches(connection, source, phrase, advisor_id)
+        if since is None or (match.on is not None and match.on >= since.isoformat())
     ]
-    found.sort(key=lambda place: (place.on or "9", place.row[0]), reverse=True)
-    shown = found if limit is None else found[:limit]
-    called = {person.id: (person.handle, person.name) for person in people(connection)}
-    return HitList(tuple(_hit(place, phrase, called) for place in shown), len(found) - len(shown))
+    matches.sort(key=lambda match: (match.on or "9", match.row["record_id"]), reverse=True)
+    shown = matches if limit is None else matches[:limit]
+    names = {person.id: (person.handle, person.name) for person in people(connection)}
+    return HitList(tuple(_hit(match, phrase, names) for match in shown), len(matches) - len(shown))
 
 
-class _Source(NamedTuple):
-    """A table: which records it holds, whose they are, and its columns of text, each with the day that it was written.
-
-    In SQL are the days, `whose` the record is, its number `as_id`, and what somebody was `called` whose row may be gone.
-    """
-
-    kind: str
-    letter: str
-    table: str
-    columns: dict[str, str]
-    whose: str = "advisor_id"
-    as_id: str = "id"
-    called: str = "NULL, NULL"
-    of_people: bool = True
-
-
-class _Place(NamedTuple):
-    source: _Source
+class _Match(Record):
+    source: Source
     field: str
     text: str
-    on: str | None
-    row: tuple[int, int | None, str | None, str | None]
-    """The number of the record, the row id of whom it is about, and what they were called where that is gone."""
+    row: sqlite3.Row
+
+    @property
+    def on(self) -> str | None:
+        """The day the text was written."""
+        day: str | None = self.row[f"{self.field}_day"]
+        return day
 
 
-def _places(
-    connection: sqlite3.Connection, source: _Source, phrase: Phrase, advisor_id: int | None
-) -> Iterator[_Place]:
-    columns = list(source.columns)
-    # LIKE knows the capitals of ASCII alone, so a text that holds more goes through the phrase itself, at ten times the cost.
-    # JSON may write a letter otherwise.
-    likely = " OR ".join(
-        "TRUE"
-        if column in _JSON
-        else f"{column} LIKE :like ESCAPE '\\' OR length({column}) < length(CAST({column} AS BLOB)) AND holds({column})"
-        for column in columns
+class _NonAscii:
+    """The rows whose texts are not all ASCII and hold the phrase.
+
+    SQLite passes each such text to `examine`. LIKE ignores the case of ASCII letters alone, and no
+    accents, so these texts are folded here: many at once, since most searches find none of them.
+    """
+
+    def __init__(self, phrase: Phrase) -> None:
+        self._phrase = phrase
+        self._pending: list[tuple[int, str]] = []
+        self._pending_size = 0
+        self._row_ids: set[int] = set()
+
+    def examine(self, row_id: int, text: str) -> bool:
+        """Takes a text; its answer, always no, leaves the row out of the query that asks."""
+        self._pending.append((row_id, text))
+        self._pending_size += len(text)
+        if self._pending_size > _FOLDED_AT_ONCE:
+            self._fold_pending()
+        return False
+
+    def row_ids(self) -> list[int]:
+        """The ids of the rows that hold the phrase."""
+        self._fold_pending()
+        return sorted(self._row_ids)
+
+    def _fold_pending(self) -> None:
+        if self._phrase.may_be_in_any([text for _, text in self._pending]):
+            self._row_ids.update(
+                row_id for row_id, text in self._pending if self._phrase.is_in(text)
+            )
+        self._pending.clear()
+        self._pending_size = 0
+
+
+def _matches(
+    connection: sqlite3.Connection, source: Source, phrase: Phrase, advisor_id: int | None
+) -> Iterator[_Match]:
+    non_ascii = _NonAscii(phrase)
+    connection.create_function("examine", 2, non_ascii.examine)
+    cursor = connection.cursor()
+    cursor.row_factory = sqlite3.Row
+    values = {"advisor_id": advisor_id, "like": f"%{_escape(phrase.longest[:_LIKE_LIMIT])}%"}
+    like, examine = _conditions(source)
+    for row in cursor.execute(f"{_select(source)} AND ({like} OR {examine})", values):
+        yield from _matches_in(source, phrase, row)
+    if row_ids := non_ascii.row_ids():
+        values["row_ids"] = str(row_ids)
+        listed = "id IN (SELECT value FROM json_each(:row_ids))"
+        for row in cursor.execute(
+            f"{_select(source)} AND {listed} AND ({like}) IS NOT TRUE", values
+        ):
+            yield from _matches_in(source, phrase, row)
+
+
+def _matches_in(source: Source, phrase: Phrase, row: sqlite3.Row) -> Iterator[_Match]:
+    for column in source.columns:
+        text = row[column]
+        if text is None:
+            continue
+        for part in _json_texts(text) if column in JSON_COLUMNS else (text,):
+            if phrase.is_in(part):
+                yield _Match(source, column, part, row)
+
+
+def _select(source: Source) -> str:
+    """The rows of one advisor, or all of them; a further condition may follow."""
+    columns = ", ".join(
+        f"{column}, {day} AS {column}_day" for column, day in source.columns.items()
     )
-    whose = _IS_THEIRS.get(source.kind, f"{source.whose} = :advisor_id")
-    days = ", ".join(source.columns.values())
-    rows = connection.execute(
-        f"SELECT {source.as_id}, {source.whose}, {source.called}, {', '.join(columns)}, {days} FROM {source.table}"  # noqa: S608  our own words
-        f" WHERE (:advisor_id IS NULL OR {whose}) AND ({likely})",
-        {"advisor_id": advisor_id, "like": f"%{_escaped(phrase.longest[:_LIKE_LIMIT])}%"},
-    )
-    written = [
-        (column, 4 + number, 4 + number + len(columns)) for number, column in enumerate(columns)
-    ]
-    is_in = phrase.is_in  # of a common word there are many thousands, so the loop is kept short
-    for row in rows:
-        for column, text_at, day_at in written:
-            text = row[text_at]
-            if text is None:
-                continue
-            for part in _entries(text) if column in _JSON else (text,):
-                if is_in(part):
-                    yield _Place(source, column, part, row[day_at], row[:4])
-
-
-def _entries(text: str) -> list[str]:
-    """What the user wrote in a column that holds JSON."""
-    kept: list[str] | dict[str, str] = json.loads(text)
+    is_theirs = IS_THEIRS.get(source.kind, f"{source.advisor} = :advisor_id")
+    ids = f"{source.record_id} AS record_id, {source.advisor} AS advisor"
     return (
-        [f"{dimension}: {value}" for dimension, value in kept.items()]
-        if isinstance(kept, dict)
-        else kept
+        f"SELECT {ids}, {source.last_known}, {columns} FROM {source.table}"  # noqa: S608  our own words
+        f" WHERE (:advisor_id IS NULL OR {is_theirs})"
     )
 
 
-def _escaped(word: str) -> str:
+def _conditions(source: Source) -> tuple[str, str]:
+    """That a row matches LIKE, and the call of `examine` for its texts that are not all ASCII."""
+    if any(
+        column in JSON_COLUMNS for column in source.columns
+    ):  # JSON may write a letter as an escape
+        return "TRUE", "FALSE"
+    return (
+        " OR ".join(f"{column} LIKE :like ESCAPE '\\'" for column in source.columns),
+        " OR ".join(
+            f"length({column}) < length(CAST({column} AS BLOB)) AND examine(id, {column})"
+            for column in source.columns
+        ),
+    )
+
+
+def _json_texts(text: str) -> list[str]:
+    """The texts in a JSON column; those of an object with their keys."""
+    value: list[str] | dict[str, str] = from_json(text)
+    if isinstance(value, dict):
+        return [f"{dimension}: {words}" for dimension, words in value.items()]
+    return value
+
+
+def _escape(word: str) -> str:
     return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
 
 
-def _hit(place: _Place, phrase: Phrase, called: dict[int, tuple[str, str]]) -> Hit:
-    source = place.source
-    row_id, advisor_id, *last_called = place.row
-    handle, name = last_called if advisor_id is None else called[advisor_id]
-    ref = Ref(source.letter, row_id) if source.letter else None
+def _hit(match: _Match, phrase: Phrase, names: dict[int, tuple[str, str]]) -> Hit:
+    source, row = match.source, match.row
+    last_known = row["last_handle"], row["last_name"]
+    handle, name = last_known if row["advisor"] is None else names[row["advisor"]]
     return Hit(
-        source.kind, ref, handle, name, day(place.on), place.field, phrase.excerpt(place.text)
+        source.kind,
+        Ref(source.id_kind.letter, row["record_id"]) if source.id_kind else None,
+        handle,
+        name,
+        day(match.on),
+        match.field,
+        phrase.excerpt(match.text),
     )
 
 
-_LIKE_LIMIT = (
-    1_000  # SQLite refuses a pattern over 50,000 bytes, and one letter may fold to eighteen
-)
-_JSON = ("nicknames", "strengths", "perspectives", "focus")
-_ADVISOR = (
-    *("name", "nicknames", "seat", "org", "how_met", "strengths", "perspectives", "their_goals"),
-    *("email", "phone", "link", "city", "notes"),
-)
-_COVERED_ON = "coalesce(closed_on, added_on)"
-_GOAL_OF_STEP = "(SELECT added_on FROM goal WHERE goal.id = goal_id)"
-_REVIEWED_ON = "(SELECT coalesce(completed_on, started_on) FROM review WHERE review.id = review_id)"
-_SOURCES = (
-    _Source("advisor", "", "advisor", dict.fromkeys(_ADVISOR, "NULL"), whose="id"),
-    _Source("transition", "", "transition", dict.fromkeys(("how", "about", "note"), "changed_on")),
-    _Source("meeting", "m", "meeting", dict.fromkeys(("place", "notes"), "met_on")),
-    _Source("agenda", "a", "agenda_item", {"text": "added_on", "answer": _COVERED_ON}),
-    _Source("promise", "p", "promise", {"text": "made_on", "note": "coalesce(done_on, made_on)"}),
-    _Source(
-        "advice", "v", "advice", {"text": "given_on", "outcome": "coalesce(outcome_on, given_on)"}
-    ),
-    _Source("exchange", "x", "exchange", dict.fromkeys(("text", "person"), "exchanged_on")),
-    _Source(
-        "agreement", "", "agreement", dict.fromkeys(("hopes", "focus", "boundaries"), "agreed_on")
-    ),
-    _Source(
-        "goal",
-        "g",
-        "goal",
-        {"title": "added_on", "why": "added_on", "note": _COVERED_ON},
-        whose="NULL",
-    ),
-    _Source(
-        "step",
-        "s",
-        "goal_step",
-        dict.fromkeys(("text", "note"), f"coalesce(done_on, due_on, {_GOAL_OF_STEP})"),
-        whose="NULL",
-    ),
-    _Source(
-        "snooze",
-        "",
-        "snooze",
-        {"why": "snoozed_on"},
-        whose="coalesce(advisor_id, (SELECT promise.advisor_id FROM promise WHERE promise.id = promise_id))",
-    ),
-    _Source("criterion", "c", "criterion", {"text": "NULL"}, whose="NULL", of_people=False),
-    _Source(
-        "review",
-        "r",
-        "review",
-        {"board_note": "coalesce(completed_on, started_on)"},
-        whose="NULL",
-        of_people=False,
-    ),
-    _Source(
-        "review",
-        "r",
-        "review_answer",
-        {"note": _REVIEWED_ON},
-        as_id="review_id",
-        called="handle, name",
-    ),
-)
-# A goal is nobody's, but those who help with it are asked about it.
-_IS_THEIRS = {
-    "goal": "id IN (SELECT goal_id FROM goal_helper WHERE advisor_id = :advisor_id)",
-    "step": "goal_id IN (SELECT goal_id FROM goal_helper WHERE advisor_id = :advisor_id)",
-}
+_FOLDED_AT_ONCE = 1_000_000  # characters: as many as one meeting's notes may have
+# SQLite refuses a pattern over 50,000 bytes, and one letter may fold to eighteen.
+_LIKE_LIMIT = 1_000

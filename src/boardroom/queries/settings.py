@@ -1,15 +1,15 @@
-"""The board's settings, as it keeps them."""
+"""The board's settings, as stored."""
 
 from __future__ import annotations
 
 import sqlite3
 
 from boardroom.record import Record
-from boardroom.rules.settings import DEFAULTS, Settings, read
+from boardroom.rules.settings import DEFAULTS, Settings, check_key, read
 
 
 class SettingView(Record):
-    """One setting: its value on this board, and what it is where nobody changed it."""
+    """A setting: its value on this board, and its default."""
 
     key: str
     value: str
@@ -17,16 +17,26 @@ class SettingView(Record):
 
 
 def settings(connection: sqlite3.Connection) -> Settings:
-    """The settings the rules work with."""
+    """The values of all settings."""
     return read(_stored(connection))
 
 
 def setting_list(connection: sqlite3.Connection) -> list[SettingView]:
-    """Every setting, in the order of the documentation."""
+    """All settings as texts, in the order of the documentation."""
     stored = _stored(connection)
     return [
         SettingView(key, stored.get(key, default), default) for key, default in DEFAULTS.items()
     ]
+
+
+def setting(connection: sqlite3.Connection, key: str) -> SettingView:
+    """One setting as a text.
+
+    Raises:
+        NotFound: there is no such key.
+    """
+    check_key(key)
+    return SettingView(key, _stored(connection).get(key, DEFAULTS[key]), DEFAULTS[key])
 
 
 def _stored(connection: sqlite3.Connection) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""What the user and an advisor did together: at a parting, and in the review."""
+"""What the user and an advisor did together, for a parting and for the review."""
 
 from __future__ import annotations
 
@@ -6,48 +6,53 @@ import sqlite3
 from datetime import date
 
 from boardroom.queries.lifecycle import standings
+from boardroom.queries.views import views
 from boardroom.rules.shared_history import Piece, SharedHistory
 
 
 def shared_history(
     connection: sqlite3.Connection, advisor_id: int, *, until: date, since: date | None = None
 ) -> SharedHistory:
-    """What the two did up to a day, from another or (None) from the first: that of joining the board, or of the first meeting held."""
+    """What the two did from `since` to `until`, both included.
+
+    `since` defaults to the day of joining the board, or of an earlier first meeting.
+    """
     values = {
         "advisor_id": advisor_id,
         "since": (since or date.min).isoformat(),
         "until": until.isoformat(),
     }
-    meetings_count, minutes, first_met = connection.execute(_MET, values).fetchone()
-    given, received = connection.execute(_EXCHANGED, values).fetchone()
-    began = [date.fromisoformat(first_met)] if first_met else []
+    meetings_count, minutes, first_met = connection.execute(_MEETINGS, values).fetchone()
+    given_count, received_count = connection.execute(_EXCHANGES, values).fetchone()
+    first_days = [date.fromisoformat(first_met)] if first_met else []
     standing = standings(connection, as_of=until).get(advisor_id)
     if standing is not None and standing.joined_on is not None:
-        began.append(standing.joined_on)
+        first_days.append(standing.joined_on)
     return SharedHistory(
-        since or min(began, default=until),
-        until,
-        meetings_count,
-        minutes,
-        tuple(Piece(*row) for row in connection.execute(_ACHIEVED, values)),
-        tuple(
-            Piece(row_id, text, bool(private))
-            for row_id, text, private in connection.execute(_WORKED, values)
-        ),
-        given,
-        received,
+        since_on=since or min(first_days, default=until),
+        until_on=until,
+        meetings_count=meetings_count,
+        minutes=minutes,
+        goals=tuple(views(Piece, connection.execute(_GOALS, values))),
+        advice=tuple(views(Piece, connection.execute(_ADVICE, values))),
+        given_count=given_count,
+        received_count=received_count,
     )
 
 
-_MET = """
+_MEETINGS = """
 SELECT count(*), coalesce(sum(minutes), 0), min(met_on) FROM meeting
 WHERE advisor_id = :advisor_id AND status = 'held' AND met_on BETWEEN :since AND :until"""
-_EXCHANGED = """
-SELECT coalesce(sum(direction = 'given'), 0), coalesce(sum(direction = 'received'), 0) FROM exchange
-WHERE advisor_id = :advisor_id AND exchanged_on BETWEEN :since AND :until"""
-_ACHIEVED = """
-SELECT id, title FROM goal WHERE id IN (SELECT goal_id FROM goal_helper WHERE advisor_id = :advisor_id)
-AND status = 'achieved' AND closed_on BETWEEN :since AND :until ORDER BY closed_on, id"""
-_WORKED = """
-SELECT id, text, coalesce((SELECT private FROM meeting WHERE meeting.id = meeting_id), 0) FROM advice WHERE advisor_id = :advisor_id
-AND status = 'worked' AND coalesce(outcome_on, given_on) BETWEEN :since AND :until ORDER BY coalesce(outcome_on, given_on), id"""
+_EXCHANGES = """
+SELECT coalesce(sum(direction = 'given'), 0), coalesce(sum(direction = 'received'), 0)
+FROM exchange WHERE advisor_id = :advisor_id AND exchanged_on BETWEEN :since AND :until"""
+_GOALS = """
+SELECT goal.id, title AS text, 0 AS private
+FROM goal JOIN goal_helper ON goal_id = goal.id AND advisor_id = :advisor_id
+WHERE status = 'achieved' AND closed_on BETWEEN :since AND :until ORDER BY closed_on, goal.id"""
+_ADVICE = """
+SELECT advice.id, text, coalesce(private, 0) AS private
+FROM advice LEFT JOIN meeting ON meeting.id = meeting_id
+WHERE advice.advisor_id = :advisor_id AND advice.status = 'worked'
+    AND coalesce(outcome_on, given_on) BETWEEN :since AND :until
+ORDER BY coalesce(outcome_on, given_on), advice.id"""

@@ -2,46 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection
 from datetime import date
-from typing import Any
 
 from boardroom.queries.advice import AdviceList, AdviceView
+from boardroom.queries.long_list import convert
 from boardroom.render.formatting import iso, short_day
 from boardroom.render.page import Cell, Column, Page, Prose, Table, for_pipe
-from boardroom.rules.advice import is_loop, said
+from boardroom.rules.advice import is_loop_open, status_words
+from boardroom.rules.ids import MEETING
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 SCHEMA = "boardroom.advice/1"
 
 
 def advice_item_json(view: AdviceView) -> dict[str, Any]:
-    """One piece of advice."""
+    """The record of one piece of advice."""
     return {"schema": SCHEMA, **advice_record(view)}
 
 
-def advice_json(views: Sequence[AdviceView]) -> dict[str, Any]:
-    """Several pieces of advice."""
-    return {"schema": SCHEMA, "advice": [advice_record(view) for view in views]}
+def advice_json(views: Collection[AdviceView]) -> dict[str, Any]:
+    """The record of several pieces of advice."""
+    return {"schema": SCHEMA, "advice": convert(views, advice_record)}
 
 
 def advice_record(view: AdviceView) -> dict[str, Any]:
-    """One piece of advice inside another record."""
+    """The fields of one piece of advice."""
     return {
-        "id": f"v{view.id}",
+        "id": view.ref,
         "uid": view.uid,
         "advisor": view.handle,
         "text": view.text,
-        "on": view.on.isoformat(),
+        "on": iso(view.given_on),
         "status": view.status,
         "outcome": view.outcome,
         "reported_on": iso(view.reported_on),
-        "meeting": None if view.meeting_id is None else f"m{view.meeting_id}",
+        "meeting": None if view.meeting_id is None else MEETING.ref(view.meeting_id),
     }
 
 
-def advice_page(found: AdviceList, today: date, nothing: str, all_: str) -> Page:
-    """One row a piece; `nothing` is said where there is none, `all_` is the command that shows those left out."""
-    if not found.advice:
+def advice_page(listed: AdviceList, today: date, nothing: str, all_: str) -> Page:
+    """The advice, one piece a row.
+
+    `nothing` is the text if there is none, and `all_` the command that lists the rest.
+    """
+    if not listed.advice:
         return Page((Prose(nothing),), ())
     columns = (
         Column("id", fixed=True, lead=True),
@@ -50,42 +58,42 @@ def advice_page(found: AdviceList, today: date, nothing: str, all_: str) -> Page
         Column("state", fixed=True, bare=True),
         Column("what they said", bare=True, least=24),
     )
-    rows = tuple(
-        (
-            Cell(f"v{view.id}", "strong"),
-            Cell(short_day(view.on, today)),
+    rows = convert(
+        listed.advice,
+        lambda view: (
+            Cell(view.ref, "strong"),
+            Cell(short_day(view.given_on, today)),
             Cell(view.name),
             state(view, today),
             Cell(with_outcome(view)),
-        )
-        for view in found.advice
+        ),
     )
-    more = f"{found.left_out_count:,} more: {all_}" if found.left_out_count else ""
+    more = f"{listed.left_out_count:,} more: {all_}" if listed.left_out_count else ""
     return Page(
-        (Table(columns, rows, more),), (for_pipe(_pipe_row(view) for view in found.advice),)
+        (Table(columns, rows, more),), (for_pipe(_pipe_row(view) for view in listed.advice),)
     )
 
 
 def state(view: AdviceView, today: date) -> Cell:
-    """What became of it, and whether who said it knows: “worked: tell them”."""
-    words = said(view.status)
+    """The status, and whether the outcome was reported: “worked: tell them”."""
+    words = status_words(view.status)
     if view.reported_on is not None:
         return Cell(f"{words}, told {short_day(view.reported_on, today)}", "quiet")
-    if view.status == "trying" or not is_loop(view.status, view.reported_on):
+    if view.status == "trying" or not is_loop_open(view.status, view.reported_on):
         return Cell(words)
     return Cell(f"{words}: tell them", "due")
 
 
 def with_outcome(view: AdviceView) -> str:
-    """What was said, and what came of it."""
+    """The text, and how it went: “Ask Dana → She said yes”."""
     return f"{view.text} → {view.outcome}" if view.outcome else view.text
 
 
 def _pipe_row(view: AdviceView) -> tuple[str | date | None, ...]:
     return (
-        f"v{view.id}",
+        view.ref,
         view.handle,
-        view.on,
+        view.given_on,
         view.status,
         view.reported_on,
         view.text,

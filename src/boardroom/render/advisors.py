@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
-from boardroom.queries.advisors import AdvisorView
 from boardroom.render.formatting import iso, plural, short_day
 from boardroom.render.page import (
     Block,
@@ -21,13 +19,19 @@ from boardroom.render.page import (
     for_pipe,
 )
 from boardroom.rules.day_format import format_day, from_today
-from boardroom.rules.due import Active
-from boardroom.rules.lifecycle import WORDS
-from boardroom.rules.window_state import Clock
+from boardroom.rules.lifecycle import STATUS_WORDS
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from boardroom.queries.advisors import AdvisorView
+    from boardroom.rules.due_items import ActiveAdvisor
+    from boardroom.rules.window_state import Clock
 
 
 def advisor_json(view: AdvisorView) -> dict[str, Any]:
-    """One person, with the window and minutes that hold for them."""
+    """One person, with the window and minutes in force."""
     return {"schema": "boardroom.advisor/1", **_record(view)}
 
 
@@ -37,7 +41,7 @@ def advisors_json(views: Sequence[AdvisorView]) -> dict[str, Any]:
 
 
 def advisors_page(views: Sequence[AdvisorView], today: date, nobody: str) -> Page:
-    """One row a person; `nobody` is said where there is none."""
+    """One row a person; `nobody` is shown if there is none."""
     if not views:
         return Page((Prose(nobody),), ())
     columns = (
@@ -69,7 +73,7 @@ def advisors_page(views: Sequence[AdvisorView], today: date, nobody: str) -> Pag
 
 
 def advisor_page(view: AdvisorView, today: date, more: Sequence[Block] = ()) -> Page:
-    """One person, whole: who they are, where they stand, and what is kept; `more` stands before the notes."""
+    """One person: status, clocks and every field; the blocks `more` come before the notes."""
     heading = Heading(
         view.name, tuple(Cell(text, "quiet") for text in (view.handle, view.seat) if text)
     )
@@ -83,28 +87,28 @@ def advisor_page(view: AdvisorView, today: date, more: Sequence[Block] = ()) -> 
     return Page(tuple(blocks))
 
 
-def state_cell(status: str, active: Active | None) -> Cell:
-    """Where somebody stands, as a word: the clock's of whoever is on the board, else the status."""
+def state_cell(status: str, active: ActiveAdvisor | None) -> Cell:
+    """An active advisor's state in their window, or anybody else's status, in a word."""
     if active is None:
         return Cell(status, "quiet")
     if active.snoozed_until is not None:
         return Cell("snoozed", "quiet")
-    state = active.seen.state
+    state = active.meeting_clock.state
     return Cell(state.replace("_", " "), "good" if state == "on_track" else state)
 
 
 def away_until(view: AdvisorView) -> date | None:
-    """The day that a pause, or a snooze of the seen flag, is to last until."""
+    """The day that a pause, or a snooze of the window, is to last until."""
     return view.active.snoozed_until if view.active else view.standing.paused_until
 
 
 def known_since(view: AdvisorView) -> date:
-    """The day somebody joined the board, else that of where they stand now."""
+    """The day somebody joined the board, else the day of their last step."""
     return view.standing.joined_on or view.standing.since
 
 
 def pipe_row(view: AdvisorView) -> tuple[str | date | None, ...]:
-    """What every list of people gives a pipe."""
+    """A person's row in a pipe, the same in every list."""
     return (
         view.handle,
         view.name,
@@ -116,13 +120,16 @@ def pipe_row(view: AdvisorView) -> tuple[str | date | None, ...]:
 
 
 def _fields(view: AdvisorView, today: date) -> list[tuple[str, Cell]]:
-    where = view.standing
+    standing = view.standing
     snoozed_until = view.active.snoozed_until if view.active else None
     why = f": {view.snoozed_why}" if view.snoozed_why else ""
-    until = f" until {format_day(where.paused_until)}" if where.paused_until else ""
+    until = f" until {format_day(standing.paused_until)}" if standing.paused_until else ""
     return [
-        ("status", Cell(f"{WORDS[where.status]}{until}, since {format_day(where.since)}")),
-        ("seen", _where(view.active.seen, today) if view.active else Cell("")),
+        (
+            "status",
+            Cell(f"{STATUS_WORDS[standing.status]}{until}, since {format_day(standing.since)}"),
+        ),
+        ("seen", _clock(view.active.meeting_clock, today) if view.active else Cell("")),
         ("snoozed", Cell(f"until {format_day(snoozed_until)}{why}" if snoozed_until else "")),
         ("last met", Cell(_last_met(view, today))),
         (
@@ -138,7 +145,7 @@ def _fields(view: AdvisorView, today: date) -> list[tuple[str, Cell]]:
             "window",
             Cell(f"{view.window}, {view.minutes} minutes{f', {view.way}' if view.way else ''}"),
         ),
-        ("review", _where(view.active.review, today) if view.active else Cell("")),
+        ("review", _clock(view.active.review_clock, today) if view.active else Cell("")),
         ("also called", Cell(", ".join(view.nicknames))),
         ("works at", Cell(view.org or "")),
         ("relationship", Cell(view.kind if view.kind == "formal" else "")),
@@ -158,12 +165,13 @@ def _fields(view: AdvisorView, today: date) -> list[tuple[str, Cell]]:
     ]
 
 
-def _where(clock: Clock, today: date) -> Cell:
+def _clock(clock: Clock, today: date) -> Cell:
     """Where today stands in a window, in words."""
     match clock.state:
         case "overdue":
             return Cell(
-                f"overdue by {plural(clock.days_overdue(today), 'day')}, since {format_day(clock.due_by)}",
+                f"overdue by {plural(clock.days_overdue(today), 'day')},"
+                f" since {format_day(clock.due_by)}",
                 "overdue",
             )
         case "due":
@@ -177,18 +185,21 @@ def _where(clock: Clock, today: date) -> Cell:
 def _last_met(view: AdvisorView, today: date) -> str:
     if view.last_met_on is None:
         return "never"
-    return f"{format_day(view.last_met_on)} ({from_today(view.last_met_on, today)}), {plural(view.meetings_count, 'meeting')} in all"
+    count = (
+        "" if view.meetings_count is None else f", {plural(view.meetings_count, 'meeting')} in all"
+    )
+    return f"{format_day(view.last_met_on)} ({from_today(view.last_met_on, today)}){count}"
 
 
 def _record(view: AdvisorView) -> dict[str, Any]:
-    where = view.standing
+    standing = view.standing
     snoozed_until = view.active.snoozed_until if view.active else None
     return {
         "handle": view.handle,
         "uid": view.uid,
         "name": view.name,
         "nicknames": list(view.nicknames),
-        "status": where.status,
+        "status": standing.status,
         "seat": view.seat,
         "org": view.org,
         "how_met": view.how_met,
@@ -203,9 +214,9 @@ def _record(view: AdvisorView) -> dict[str, Any]:
         "way": view.way,
         "window": view.window,
         "minutes": view.minutes,
-        "joined_on": iso(where.joined_on),
-        "ended_on": iso(where.ended_on),
-        "paused_until": iso(where.paused_until),
+        "joined_on": iso(standing.joined_on),
+        "ended_on": iso(standing.ended_on),
+        "paused_until": iso(standing.paused_until),
         "snoozed_until": iso(snoozed_until),
         "snoozed_why": view.snoozed_why if snoozed_until else None,
         "notes": view.notes,

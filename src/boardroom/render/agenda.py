@@ -2,29 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 from boardroom.queries.agenda import AgendaList, AgendaView
-from boardroom.render.page import Cell, Column, Page, Prose, Table
+from boardroom.queries.long_list import convert
+from boardroom.render.page import Cell, Column, Page, Prose, Table, for_pipe
+from boardroom.rules.ids import GOAL, MEETING
 
 SCHEMA = "boardroom.agenda/1"
 
 
 def agenda_item_json(view: AgendaView) -> dict[str, Any]:
-    """One item."""
+    """The record of one item."""
     return {"schema": SCHEMA, **agenda_record(view)}
 
 
-def agenda_json(views: Sequence[AgendaView]) -> dict[str, Any]:
-    """Several items."""
-    return {"schema": SCHEMA, "agenda": [agenda_record(view) for view in views]}
+def agenda_json(views: Collection[AgendaView]) -> dict[str, Any]:
+    """The record of several items."""
+    return {"schema": SCHEMA, "agenda": convert(views, agenda_record)}
 
 
 def agenda_record(view: AgendaView) -> dict[str, Any]:
-    """One item inside another record; the ids are as the user types them."""
+    """The fields of one item."""
     return {
-        "id": f"a{view.id}",
+        "id": view.ref,
         "uid": view.uid,
         "advisor": view.handle,
         "kind": view.kind,
@@ -32,13 +34,16 @@ def agenda_record(view: AgendaView) -> dict[str, Any]:
         "status": view.status,
         "answer": view.answer,
         "goal": _goal(view).text or None,
-        "meeting": None if view.meeting_id is None else f"m{view.meeting_id}",
+        "meeting": None if view.meeting_id is None else MEETING.ref(view.meeting_id),
     }
 
 
-def agenda_page(found: AgendaList, nothing: str, all_: str) -> Page:
-    """One row an item; `nothing` is said where there is none, `all_` is the command that shows those left out."""
-    if not found.items:
+def agenda_page(listed: AgendaList, nothing: str, all_: str) -> Page:
+    """The items, one a row.
+
+    `nothing` is the text if there is none, and `all_` the command that lists those left out.
+    """
+    if not listed.items:
         return Page((Prose(nothing),), ())
     columns = (
         *_LEADING,
@@ -47,60 +52,58 @@ def agenda_page(found: AgendaList, nothing: str, all_: str) -> Page:
         Column("goal", fixed=True),
         Column("what to raise", bare=True, least=24),
     )
-    some_closed = any(view.status != "open" for view in found.items)
-    rows = tuple(
-        (
-            *_leading(view),
-            Cell(view.name),
-            Cell(view.status if some_closed else "", "quiet"),
-            _goal(view),
-            Cell(_said(view)),
-        )
-        for view in found.items
+    more = f"{listed.left_out_count:,} older: {all_}" if listed.left_out_count else ""
+    return Page(
+        (Table(columns, _rows(listed.items), more),), (for_pipe(map(_pipe_row, listed.items)),)
     )
-    more = f"{found.left_out_count:,} older: {all_}" if found.left_out_count else ""
-    return Page((Table(columns, rows, more),), (_pipe(found),))
 
 
 def covered_table(views: Sequence[AgendaView]) -> Table:
-    """What was covered in one meeting, with the goal that it was about."""
+    """The items covered in one meeting, each with its goal."""
     rows = tuple(
         (
             *_leading(view),
-            Cell(f"{_said(view)} ({_goal(view).text})" if view.goal_id else _said(view)),
+            Cell(f"{_text_and_answer(view)}{f' ({_goal(view).text})' if view.goal_id else ''}"),
         )
         for view in views
     )
     return Table((*_LEADING, Column("what was raised", bare=True)), rows)
 
 
+def _rows(views: Collection[AgendaView]) -> Iterator[tuple[Cell, ...]]:
+    some_closed = any(view.status != "open" for view in views)
+    for view in views:
+        yield (
+            *_leading(view),
+            Cell(view.name),
+            Cell(view.status if some_closed else "", "quiet"),
+            _goal(view),
+            Cell(_text_and_answer(view)),
+        )
+
+
 def _leading(view: AgendaView) -> tuple[Cell, ...]:
-    return Cell(f"a{view.id}", "strong"), Cell(view.kind, "quiet")
+    return Cell(view.ref, "strong"), Cell(view.kind, "quiet")
 
 
 def _goal(view: AgendaView) -> Cell:
-    return Cell("" if view.goal_id is None else f"g{view.goal_id}", "quiet")
+    return Cell("" if view.goal_id is None else GOAL.ref(view.goal_id), "quiet")
 
 
-def _said(view: AgendaView) -> str:
+def _text_and_answer(view: AgendaView) -> str:
     return f"{view.text} → {view.answer}" if view.answer else view.text
 
 
-def _pipe(found: AgendaList) -> Table:
-    columns = tuple(map(Column, ("id", "advisor", "kind", "status", "text", "answer", "goal")))
-    rows = (
-        (
-            f"a{view.id}",
-            view.handle,
-            view.kind,
-            view.status,
-            view.text,
-            view.answer or "",
-            _goal(view).text,
-        )
-        for view in found.items
+def _pipe_row(view: AgendaView) -> tuple[str | None, ...]:
+    return (
+        view.ref,
+        view.handle,
+        view.kind,
+        view.status,
+        view.text,
+        view.answer,
+        _goal(view).text,
     )
-    return Table(columns, tuple(tuple(map(Cell, row)) for row in rows))
 
 
 _LEADING = (Column("id", fixed=True, lead=True), Column("kind", fixed=True, lead=True))

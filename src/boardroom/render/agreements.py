@@ -1,19 +1,23 @@
-"""What was agreed with an advisor, how often and how long they meet beside it."""
+"""What was agreed with an advisor, with how often and how long they meet."""
 
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
-from boardroom.queries.advisors import AdvisorView
-from boardroom.queries.agreements import AgreementView
 from boardroom.render.formatting import iso, plural
 from boardroom.render.page import Block, Cell, Fields, Heading, Page, Prose
 from boardroom.rules.day_format import format_day, from_today
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from boardroom.queries.advisors import AdvisorView
+    from boardroom.queries.agreements import AgreementView
+
 
 def agreement_json(who: AdvisorView, agreement: AgreementView | None) -> dict[str, Any]:
-    """The agreement with one advisor; without a day of agreeing where there is none yet."""
+    """The agreement with one advisor; every field is empty if nothing is agreed yet."""
     return {
         "schema": "boardroom.agreement/1",
         "uid": None if agreement is None else agreement.uid,
@@ -46,7 +50,7 @@ def agreement_record(agreement: AgreementView | None) -> dict[str, Any]:
 
 
 def agreement_page(who: AdvisorView, agreement: AgreementView | None, today: date) -> Page:
-    """The agreement with one advisor; where there is none, how to write it down."""
+    """The agreement with one advisor; without one, the command to write it down."""
     rhythm = (
         ("window", Cell(f"every {who.window}")),
         ("length", Cell(plural(who.minutes, "minute"))),
@@ -56,14 +60,15 @@ def agreement_page(who: AdvisorView, agreement: AgreementView | None, today: dat
     if agreement is None:
         blocks.append(
             Prose(
-                f"Nothing is agreed with {who.name} yet. Write it down: boardroom agreement set {who.handle}"
+                f"Nothing is agreed with {who.name} yet."
+                f" Write it down: boardroom agreement set {who.handle}"
             )
         )
     return Page(tuple(blocks))
 
 
 def privacy_words(before: AgreementView | None, after: AgreementView | None) -> str:
-    """What follows from a change of confidentiality; nothing where there was none."""
+    """What follows from a change of confidentiality; empty if it did not change."""
     was, now = (agreement is not None and agreement.confidential for agreement in (before, after))
     if was == now:
         return ""
@@ -71,7 +76,7 @@ def privacy_words(before: AgreementView | None, after: AgreementView | None) -> 
 
 
 def end_words(agreement: AgreementView, today: date) -> str:
-    """When an agreement ends, if it does."""
+    """When an agreement ends; empty if it is open-ended."""
     return "" if agreement.until_on is None else f"; it ends {_day(agreement.until_on, today)}"
 
 

@@ -1,21 +1,24 @@
-"""The seats at a glance: where today stands in each window, what is between the two, and what is missing."""
+"""The seats at a glance: each advisor's window and dealings, and what the board lacks."""
 
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 from boardroom.queries.advisors import AdvisorView
-from boardroom.queries.board import Between, BoardView, Promised
+from boardroom.queries.board import BoardView, Dealings, PromiseCounts
 from boardroom.render.advisors import advisors_json, away_until, state_cell
-from boardroom.render.board_gaps import missing_blocks, missing_json
+from boardroom.render.board_gaps import gap_blocks, gaps_json
 from boardroom.render.exchanges import balance_json
 from boardroom.render.formatting import NOBODY, iso, plural, short_day
 from boardroom.render.page import Cell, Column, Heading, Page, Prose, Table, for_pipe
 from boardroom.render.window_bar import LEGEND, window_bar
 from boardroom.rules.balance import Balance
-from boardroom.rules.due import Active, Begun
-from boardroom.rules.window_state import Clock, runs_from
+from boardroom.rules.due_items import ActiveAdvisor, ReviewInProgress
+from boardroom.rules.window_state import Clock
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 COLUMNS = (
     Column("seat", lead=True),
@@ -28,20 +31,20 @@ COLUMNS = (
 
 
 def board_json(view: BoardView) -> dict[str, Any]:
-    """The board: its seats, the people on it as in a list of advisors with what `board` shows of each, and what is missing."""
+    """The board: its seats, the records of its advisors with their dealings, and its gaps."""
     people = (*view.active, *view.paused)
     records = advisors_json(people)["advisors"]
     for person, record in zip(people, records, strict=True):
-        between = view.between[person.handle]
-        record["state"] = person.active.seen.state if person.active else None
-        record["due_from"] = iso(person.active.seen.due_from if person.active else None)
-        record["due_by"] = iso(person.active.seen.due_by if person.active else None)
+        dealings = view.dealings[person.handle]
+        record["state"] = person.active.meeting_clock.state if person.active else None
+        record["due_from"] = iso(person.active.meeting_clock.due_from if person.active else None)
+        record["due_by"] = iso(person.active.meeting_clock.due_by if person.active else None)
         record["last_met_on"] = iso(person.last_met_on)
         record["next_meeting_on"] = iso(person.next_meeting_on)
         record["agenda_count"] = person.agenda_count
-        record["promises"] = between.promises._asdict()
-        record["balance"] = balance_json(between.balance)
-        record["goals"] = [f"g{goal_id}" for goal_id in between.goals]
+        record["promises"] = dealings.promises._asdict()
+        record["balance"] = balance_json(dealings.balance)
+        record["goals"] = list(dealings.goal_refs)
     return {
         "schema": "boardroom.board/1",
         "as_of": view.today.isoformat(),
@@ -55,12 +58,12 @@ def board_json(view: BoardView) -> dict[str, Any]:
         },
         "seats": {"taken": len(view.active), "fewest": view.seats.fewest, "most": view.seats.most},
         "advisors": records,
-        "missing": missing_json(view.missing),
+        "missing": gaps_json(view.gaps),
     }
 
 
 def board_page(view: BoardView) -> Page:
-    """One row a seat, with what is between the two under it, and what is missing."""
+    """One row a seat, with the dealings under it, and what the board lacks."""
     people = (*view.active, *view.paused)
     taken = Cell(f"{len(view.active)} of {view.seats.most} seats", "quiet")
     if not people:
@@ -69,7 +72,7 @@ def board_page(view: BoardView) -> Page:
     table = Table(
         COLUMNS,
         tuple(_row(person, view.today) for person in people),
-        below=tuple(_below(person, view.between[person.handle], view.today) for person in people),
+        below=tuple(_below(person, view.dealings[person.handle], view.today) for person in people),
     )
     snoozed = (
         f"The six-month review is snoozed until {short_day(view.review_snoozed_until, view.today)}."
@@ -86,15 +89,15 @@ def board_page(view: BoardView) -> Page:
         Heading("Your board", (taken, *review, *legend)),
         table,
         *notes,
-        *missing_blocks(view.missing, view.seats),
+        *gap_blocks(view.gaps, view.seats),
     )
     return Page(
-        blocks, (for_pipe(_pipe_row(person, view.between[person.handle]) for person in people),)
+        blocks, (for_pipe(_pipe_row(person, view.dealings[person.handle]) for person in people),)
     )
 
 
-def _review(clock: Clock, begun: Begun | None, today: date) -> str:
-    """When the next review is due, or how far the one is that is going on: in a few words, since the heading is one line."""
+def _review(clock: Clock, begun: ReviewInProgress | None, today: date) -> str:
+    """When the next review is due, or the progress of one, in a few words for the heading."""
     if begun:
         return f"review begun: {begun.done_count} of {begun.of_count} done"
     if clock.state == "overdue":
@@ -117,41 +120,36 @@ def _row(person: AdvisorView, today: date) -> tuple[Cell, ...]:
     )
 
 
-def _bar(active: Active | None, today: date) -> str:
-    """Nothing where nobody is to be seen: of whoever is paused or snoozed."""
+def _bar(active: ActiveAdvisor | None, today: date) -> str:
+    """The bar of an advisor's window; empty if they are paused or snoozed."""
     if active is None or active.snoozed_until is not None:
         return ""
-    began_on = max(active.joined_on, active.returned_on or active.joined_on)
-    return window_bar(runs_from(began_on, active.last_met_on), active.seen, today=today)
+    return window_bar(active.window_start, active.meeting_clock, today=today)
 
 
-def _below(person: AdvisorView, between: Between, today: date) -> tuple[Cell, ...]:
-    goals = f"{'goal' if len(between.goals) == 1 else 'goals'} {', '.join(f'g{goal_id}' for goal_id in between.goals)}"
-    said = (
+def _below(person: AdvisorView, dealings: Dealings, today: date) -> tuple[Cell, ...]:
+    goals = dealings.goal_refs
+    texts = (
         _when(person, today),
         f"agenda {person.agenda_count}" if person.agenda_count else "",
-        _owed(between.promises),
-        _balance(between.balance),
-        goals if between.goals else "",
+        _owed(dealings.promises),
+        _balance(dealings.balance),
+        f"{'goal' if len(goals) == 1 else 'goals'} {', '.join(goals)}" if goals else "",
     )
-    return tuple(Cell(text, "quiet") for text in said if text)
+    return tuple(Cell(text, "quiet") for text in texts if text)
 
 
 def _when(person: AdvisorView, today: date) -> str:
-    """Where today stands in the window, in words, or until when nobody is to be seen."""
+    """Where today stands in the window, in words, or until when they are away."""
     away = away_until(person)
     if away is not None:
         how = (
-            "snoozed until"
-            if person.active
-            else "paused until"
-            if away > today
-            else "was to be back on"
+            "snoozed until" if person.active else "paused until" if away > today else "pause ended"
         )
         return f"{how} {short_day(away, today)} ({person.window})"
     if person.active is None:
         return person.window
-    clock = person.active.seen
+    clock = person.active.meeting_clock
     match clock.state:
         case "overdue":
             return f"{plural(clock.days_overdue(today), 'day')} past {person.window}"
@@ -161,21 +159,21 @@ def _when(person: AdvisorView, today: date) -> str:
             return f"due from {short_day(clock.due_from, today)} ({person.window})"
 
 
-def _owed(open_: Promised) -> str:
-    owing = (("you", open_.mine), ("they", open_.theirs))
-    return ", ".join(f"{who} owe {count}" for who, count in owing if count)
+def _owed(promises: PromiseCounts) -> str:
+    counts = (("you", promises.mine), ("they", promises.theirs))
+    return ", ".join(f"{who} owe {count}" for who, count in counts if count)
 
 
 def _balance(balance: Balance) -> str:
-    """“gave 0, got 1”, of the last six months: counts, and never a score."""
+    """“gave 0, got 1”, in the last six months: counts, never a score."""
     return (
-        "gave and got nothing"
+        "no give and take"
         if balance.since is None
         else f"gave {balance.given}, got {balance.received}"
     )
 
 
-def _pipe_row(person: AdvisorView, between: Between) -> tuple[str | int | date | None, ...]:
+def _pipe_row(person: AdvisorView, dealings: Dealings) -> tuple[str | int | date | None, ...]:
     state = state_cell(person.standing.status, person.active).text
     days = person.last_met_on, person.next_meeting_on
     return (
@@ -187,7 +185,7 @@ def _pipe_row(person: AdvisorView, between: Between) -> tuple[str | int | date |
         *days,
         person.agenda_count,
         away_until(person),
-        *between.balance,
-        *between.promises,
-        ",".join(f"g{goal_id}" for goal_id in between.goals),
+        *dealings.balance,
+        *dealings.promises,
+        ",".join(dealings.goal_refs),
     )

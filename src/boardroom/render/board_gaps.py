@@ -1,62 +1,65 @@
-"""What a board lacks, each thing with the command that mends it."""
+"""What a board lacks, each gap with the command that mends it."""
 
 from __future__ import annotations
 
 from itertools import islice
-from typing import Any
 
 from boardroom.render.formatting import plural
 from boardroom.render.page import Block, Cell, Column, Heading, Table
-from boardroom.rules.board_gaps import Missing
+from boardroom.rules.board_gaps import Gaps
 from boardroom.rules.settings import Seats
 from boardroom.rules.text import brief, join_words
 
-_SHOWN = 3
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+_MOST_GOALS = 3
 
 
-def missing_json(missing: Missing) -> dict[str, Any]:
-    """What is missing, inside another record."""
+def gaps_json(gaps: Gaps) -> dict[str, Any]:
+    """The gaps, inside another record."""
     return {
-        "seats": missing.seats,
-        "goals": [f"g{goal.id}" for goal in missing.goals],
-        "alike": [alike._asdict() for alike in missing.alike],
-        "idle": [person.handle for person in missing.idle],
+        "seats": gaps.seats,
+        "goals": [goal.ref for goal in gaps.goals],
+        "alike": [shared._asdict() for shared in gaps.alike],
+        "idle": [person.handle for person in gaps.idle],
     }
 
 
-def missing_blocks(missing: Missing, seats: Seats) -> tuple[Block, ...]:
-    """One row a thing, with what to type; nothing where nothing is missing."""
-    rows = [(Cell(what), Cell(command, "quiet")) for what, command in _said(missing, seats)]
+def gap_blocks(gaps: Gaps, seats: Seats) -> tuple[Block, ...]:
+    """A table with a row for each gap and what to type; no blocks if there are none."""
+    rows = [(Cell(gap), Cell(command, "quiet")) for gap, command in _rows(gaps, seats)]
     columns = (Column("", lead=True, least=24), Column("", fixed=True, bare=True))
     return (Heading("What is missing"), Table(columns, tuple(rows))) if rows else ()
 
 
-def _said(missing: Missing, seats: Seats) -> list[tuple[str, str]]:
-    said = []
-    if missing.seats:
-        said.append(
+def _rows(gaps: Gaps, seats: Seats) -> list[tuple[str, str]]:
+    rows = []
+    if gaps.seats:
+        rows.append(
             (
-                f"{plural(missing.seats, 'seat')} to fill: a board wants {seats}",
+                f"{plural(gaps.seats, 'seat')} to fill: a board wants {seats}",
                 "boardroom advisor add NAME --prospect",
             )
         )
     helpless = (
-        (f"Nobody helps with g{goal.id} {brief(goal.title)}", f"boardroom goal link g{goal.id} WHO")
-        for goal in missing.goals
+        (f"Nobody helps with {goal.ref} {brief(goal.title)}", f"boardroom goal link {goal.ref} WHO")
+        for goal in gaps.goals
     )
-    said += islice(helpless, _SHOWN)
-    if (more := len(missing.goals) - _SHOWN) > 0:
-        said.append((f"Nor with {plural(more, 'more goal')}", "boardroom goal list"))
-    said += [
+    rows += islice(helpless, _MOST_GOALS)
+    if (more := len(gaps.goals) - _MOST_GOALS) > 0:
+        rows.append((f"Nor with {plural(more, 'more goal')}", "boardroom goal list"))
+    rows += [
         (
-            f"Everybody has {same.dimension}: {brief(same.value)}",
+            f"Everybody has {shared.dimension}: {brief(shared.value)}",
             "boardroom criterion add TEXT --nice",
         )
-        for same in missing.alike
+        for shared in gaps.alike
     ]
-    if missing.idle:
-        names = join_words([person.name for person in missing.idle])
-        helps = "helps" if len(missing.idle) == 1 else "help"
-        who = missing.idle[0].handle if len(missing.idle) == 1 else "WHO"
-        said.append((f"{names} {helps} with no open goal", f"boardroom goal link gID {who}"))
-    return said
+    if gaps.idle:
+        names = join_words([person.name for person in gaps.idle])
+        helps = "helps" if len(gaps.idle) == 1 else "help"
+        who = gaps.idle[0].handle if len(gaps.idle) == 1 else "WHO"
+        rows.append((f"{names} {helps} with no open goal", f"boardroom goal link gID {who}"))
+    return rows

@@ -1,9 +1,8 @@
-"""The criteria of the advisor looked for: a list, and one."""
+"""The criteria for the next advisor: a list, and one."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from boardroom.queries.criteria import CriterionView
 from boardroom.render.formatting import plural
@@ -11,45 +10,46 @@ from boardroom.render.page import Cell, Column, Page, Prose, Table, for_pipe
 from boardroom.rules.criteria import kind_words
 from boardroom.rules.text import brief
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+_NOTHING = (
+    "You have not said yet whom you look for. Begin with: boardroom criterion add TEXT --must"
+)
+
 
 def criterion_json(view: CriterionView) -> dict[str, Any]:
-    """One criterion."""
+    """The record of one criterion."""
     return {"schema": "boardroom.criterion/1", **_record(view)}
 
 
 def criteria_json(views: Sequence[CriterionView]) -> dict[str, Any]:
-    """Several criteria."""
+    """The record of several criteria."""
     return {"schema": "boardroom.criteria/1", "criteria": [_record(view) for view in views]}
 
 
 def criteria_page(views: Sequence[CriterionView]) -> Page:
-    """One row a criterion, the must-haves first."""
+    """The criteria, one a row."""
     if not views:
-        return Page(
-            (
-                Prose(
-                    "You have not said yet whom you look for. Begin with: boardroom criterion add TEXT --must"
-                ),
-            ),
-            (),
-        )
+        return Page((Prose(_NOTHING),), ())
     columns = (
         Column("id", fixed=True, lead=True),
         Column("kind", fixed=True, lead=True),
         Column("what", bare=True, least=24),
     )
     rows = tuple(
-        (Cell(f"c{view.id}", "strong"), Cell(kind_words(must=view.must)), Cell(view.text))
+        (Cell(view.ref, "strong"), Cell(kind_words(must=view.must)), Cell(view.text))
         for view in views
     )
-    pipe = for_pipe((f"c{view.id}", "must" if view.must else "nice", view.text) for view in views)
+    pipe = for_pipe((view.ref, "must" if view.must else "nice", view.text) for view in views)
     return Page((Table(columns, rows),), (pipe,))
 
 
 def removal(view: CriterionView, ratings_count: int) -> str:
-    """What goes along with a criterion, as a sentence."""
-    return f"This removes c{view.id}, {brief(view.text)}, with {plural(ratings_count, 'rating')}."
+    """A sentence that says what removing a criterion takes along."""
+    return f"This removes {view.ref}, {brief(view.text)}, with {plural(ratings_count, 'rating')}."
 
 
 def _record(view: CriterionView) -> dict[str, Any]:
-    return {"id": f"c{view.id}", "uid": view.uid, "text": view.text, "must": view.must}
+    return {"id": view.ref, "uid": view.uid, "text": view.text, "must": view.must}

@@ -1,34 +1,38 @@
-"""The morning list in words: on a screen one coffee is one entry; a pipe and JSON keep every item."""
+"""The morning list: an entry per meeting or person on a screen, each item in a pipe and as JSON."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
 from boardroom.queries.due import DueView
 from boardroom.render.due_words import (
-    name_of,
-    next_of,
+    item_text,
+    next_command,
     phrase,
     promises_phrase,
-    text_of,
+    subject_name,
     window_phrase,
 )
 from boardroom.render.formatting import iso
 from boardroom.render.page import Block, Cell, Column, Entries, Entry, Heading, Page, Prose, Table
 from boardroom.rules.day_format import long_day
-from boardroom.rules.due import Active, Aimed, Item, Planned, Reviewing
+from boardroom.rules.due_items import ActiveAdvisor, GoalDate, Item, PlannedMeeting, ReviewDue
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 SCHEMA = "boardroom.due/1"
 
 
 def due_json(view: DueView) -> dict[str, Any]:
-    """The list as SPEC'd JSON: dates in ISO, `days` counted from `as_of`."""
+    """The list as JSON; `days` are counted from `as_of`."""
     return {
         "schema": SCHEMA,
         "as_of": view.as_of.isoformat(),
         "counts": view.counts,
-        "advisors": [_advisor_json(active, view.as_of) for active in view.advisors],
+        "advisors": [_advisor_json(advisor, view.as_of) for advisor in view.advisors],
         "items": [
             {
                 "kind": item.kind,
@@ -38,8 +42,8 @@ def due_json(view: DueView) -> dict[str, Any]:
                 "on": item.on.isoformat(),
                 "days": item.days,
                 "booked_on": iso(item.booked_on),
-                "text": text_of(item, view.as_of),
-                "next": next_of(item),
+                "text": item_text(item, view.as_of),
+                "next": next_command(item),
             }
             for item in view.items
         ],
@@ -47,13 +51,16 @@ def due_json(view: DueView) -> dict[str, Any]:
 
 
 def due_page(view: DueView) -> Page:
-    """The list for a screen, what is merely soon folded into a closing paragraph; and item by item for a pipe."""
+    """The list. A screen has the `soon` items in a closing paragraph; a pipe has item by item."""
     if view.is_new:
         return welcome_page()
-    blocks: list[Block] = [Heading(long_day(view.as_of))]
-    entries = _entries(view)
-    blocks.append(Entries(entries) if entries else Prose("Nothing is due."))
-    soon = _soon(view)
+    groups = _groups(view.items)
+    entries = tuple(_entry(group, view.as_of) for group in groups if group[0].severity != "soon")
+    blocks: list[Block] = [
+        Heading(long_day(view.as_of)),
+        Entries(entries) if entries else Prose("Nothing is due."),
+    ]
+    soon = _soon([group for group in groups if group[0].severity == "soon"], view.as_of)
     if soon:
         blocks.append(Prose(soon))
     pipe = Entries(
@@ -61,8 +68,8 @@ def due_page(view: DueView) -> Page:
             Entry(
                 item.severity,
                 item.handle or _NOBODYS[item.kind],
-                text_of(item, view.as_of),
-                next_of(item),
+                item_text(item, view.as_of),
+                next_command(item),
             )
             for item in view.items
         )
@@ -71,12 +78,13 @@ def due_page(view: DueView) -> Page:
 
 
 def welcome_page() -> Page:
-    """What somebody sees first: the three commands to start with."""
+    """The page for an empty board, with three commands to start."""
     return Page(
         (
             Heading("Welcome to your board of advisors"),
             Prose(
-                "Three to five people, about an hour each every four to six weeks. Three commands to start:"
+                "Three to five people, about an hour each every four to six weeks."
+                " Three commands to start:"
             ),
             Table(
                 (Column("", lead=True), Column("", fixed=True)),
@@ -97,43 +105,11 @@ def welcome_page() -> Page:
     )
 
 
-def _entries(view: DueView) -> tuple[Entry, ...]:
-    """One entry a coffee, one for somebody's promises, or whatever else is due, under the most severe item in it."""
-    return tuple(
-        _entry(items, view.as_of) for items in _coffees(view.items) if items[0].severity != "soon"
-    )
+def _groups(items: Sequence[Item]) -> list[list[Item]]:
+    """The items in groups of one entry each, in the order of the first of each group.
 
-
-def _entry(items: list[Item], today: date) -> Entry:
-    worst = items[0]
-    urgent = min(
-        items, key=lambda item: item.kind != "unlogged"
-    )  # to log what took place may settle the rest
-    if isinstance(worst.about, Reviewing):
-        of_board = worst.about.of_board
-        names = f": {', '.join(worst.about.names)}" if of_board and worst.about.names else ""
-        who = "Six-month review" if of_board else worst.about.names[0]
-        return Entry(
-            worst.severity,
-            who,
-            f"{'' if of_board else 'six-month review, '}{phrase(worst, today)}{names}",
-            next_of(worst),
-        )
-    if isinstance(worst.about, Aimed):
-        return Entry(worst.severity, "Goal", text_of(worst, today), next_of(worst))
-    several = worst.kind == "promise" and len(items) > 1
-    return Entry(
-        worst.severity,
-        name_of(worst.about),
-        "; ".join(_phrases(items, today)),
-        next_of(urgent, of_several=several),
-    )
-
-
-def _coffees(items: tuple[Item, ...]) -> list[list[Item]]:
-    """The items by what they are about: a window joins the first planned meeting of that advisor, or else the first not logged.
-
-    The promises between the user and somebody are together, whoever made them, but for those that are merely soon.
+    An advisor's window joins their first planned meeting, or the first that is not logged. The
+    promises to and from one person are together, apart from those that are merely soon.
     """
     first_plan: dict[str | None, str | None] = {}
     for item in sorted(items, key=lambda item: (item.kind == "unlogged", item.on)):
@@ -141,82 +117,100 @@ def _coffees(items: tuple[Item, ...]) -> list[list[Item]]:
             first_plan.setdefault(item.handle, item.ref)
     groups: dict[tuple[str | None, ...], list[Item]] = {}
     for item in items:
-        kind = "coffee" if item.kind == "meeting" or item.kind in _PLANNED else item.kind
-        ref = first_plan.get(item.handle) if item.kind == "meeting" else item.ref
-        if item.kind == "promise":
+        kind, ref = item.kind, item.ref
+        if kind == "meeting":
+            ref = first_plan.get(item.handle)
+        elif kind == "promise":
             ref = "soon" if item.severity == "soon" else None
+        if kind in _PLANNED:
+            kind = "meeting"
         groups.setdefault((kind, item.handle, ref), []).append(item)
     return list(groups.values())
 
 
-_NOBODYS = {"review": "board", "goal": "goal"}
-_PLANNED = ("upcoming", "agenda", "unlogged")
-
-
-def _phrases(items: list[Item], today: date) -> list[str]:
-    """What one coffee's items say together: an empty agenda is said by its planned meeting, where that is listed too."""
-    if items[0].kind == "promise" and len(items) > 1:
-        return [promises_phrase(items, today)]
-    plans = {item.kind for item in items}
-    kept = [item for item in items if not (item.kind == "agenda" and "upcoming" in plans)]
-    ordered = sorted(kept, key=lambda item: item.kind == "meeting")
-    booked = [item.about for item in kept if isinstance(item.about, Planned)]
-    return [
-        window_phrase(item.about, today)
-        if booked and isinstance(item.about, Active)
-        else phrase(item, today)
-        for item in ordered
-    ]
-
-
-def _soon(view: DueView) -> str:
-    """The closing paragraph; empty where nothing is merely soon."""
-    said: dict[
-        tuple[str | None, str], list[str]
-    ] = {}  # by whom or what it is about, each named once
-    for items in _coffees(view.items):
-        item = items[0]
-        if item.severity != "soon":
-            continue
-        if isinstance(item.about, Reviewing):
-            of_board = item.about.of_board
-            name = text_of(item, view.as_of) if of_board else item.about.names[0]
-            phrases = [] if of_board else [f"six-month review, {phrase(item, view.as_of)}"]
-        else:
-            name, phrases = name_of(item.about), _phrases(items, view.as_of)
-        said.setdefault((item.handle, name), [name]).extend(phrases)
-    return (
-        " · ".join(
-            (
-                "Soon",
-                *(
-                    ": ".join(filter(None, (name, "; ".join(phrases))))
-                    for name, *phrases in said.values()
-                ),
-            )
-        )
-        if said
-        else ""
+def _entry(group: list[Item], today: date) -> Entry:
+    """The entry of a group, with the severity of its most severe item."""
+    worst = group[0]
+    if isinstance(worst.subject, ReviewDue):
+        text = phrase(worst, today)
+        if not worst.subject.of_board:
+            text = f"six-month review, {text}"
+        elif worst.subject.names:
+            text = f"{text}: {', '.join(worst.subject.names)}"
+        return Entry(worst.severity, subject_name(worst), text, next_command(worst))
+    if isinstance(worst.subject, GoalDate):
+        return Entry(worst.severity, "Goal", item_text(worst, today), next_command(worst))
+    # Logging a meeting may settle the rest.
+    urgent = min(group, key=lambda item: item.kind != "unlogged")
+    several = worst.kind == "promise" and len(group) > 1
+    return Entry(
+        worst.severity,
+        subject_name(worst),
+        "; ".join(_phrases(group, today)),
+        next_command(urgent, of_several=several),
     )
 
 
-def _advisor_json(active: Active, today: date) -> dict[str, Any]:
+def _phrases(group: list[Item], today: date) -> list[str]:
+    """What the items of a group say; a listed meeting itself says that its agenda is empty."""
+    if group[0].kind == "promise" and len(group) > 1:
+        return [promises_phrase(group, today)]
+    kinds = {item.kind for item in group}
+    items = [item for item in group if not (item.kind == "agenda" and "upcoming" in kinds)]
+    # The window goes after the plan, but before the question about an unlogged meeting.
+    items.sort(key=lambda item: (item.kind == "unlogged", item.kind == "meeting"))
+    has_plan = any(isinstance(item.subject, PlannedMeeting) for item in items)
+    return [
+        window_phrase(item.subject, today)
+        if has_plan and isinstance(item.subject, ActiveAdvisor)
+        else phrase(item, today)
+        for item in items
+    ]
+
+
+def _soon(groups: list[list[Item]], today: date) -> str:
+    """The closing paragraph, which names each person or goal once; empty without groups."""
+    phrases_of: dict[tuple[str | None, str], list[str]] = {}
+    for group in groups:
+        item = group[0]
+        name, phrases = subject_name(item), _phrases(group, today)
+        if isinstance(item.subject, ReviewDue):
+            if item.subject.of_board:
+                name, phrases = item_text(item, today), []
+            else:
+                phrases = [f"six-month review, {phrase(item, today)}"]
+        phrases_of.setdefault((item.handle, name), []).extend(phrases)
+    parts = [
+        f"{name}: {'; '.join(phrases)}" if phrases else name
+        for (_, name), phrases in phrases_of.items()
+    ]
+    return " · ".join(("Soon", *parts)) if parts else ""
+
+
+def _advisor_json(advisor: ActiveAdvisor, today: date) -> dict[str, Any]:
+    clock, review = advisor.meeting_clock, advisor.review_clock
+    met_on = advisor.last_met_on
     return {
-        "handle": active.handle,
-        "name": active.name,
-        "seat": active.seat,
-        "state": active.seen.state,
-        "last_met_on": iso(active.last_met_on),
-        "days_since": None if active.last_met_on is None else (today - active.last_met_on).days,
-        "due_from": active.seen.due_from.isoformat(),
-        "due_by": active.seen.due_by.isoformat(),
-        "days_overdue": active.seen.days_overdue(today),
-        "next_meeting_on": iso(active.booked_on),
-        "snoozed_until": iso(active.snoozed_until),
+        "handle": advisor.handle,
+        "name": advisor.name,
+        "seat": advisor.seat,
+        "state": clock.state,
+        "last_met_on": iso(met_on),
+        "days_since": None if met_on is None else (today - met_on).days,
+        "due_from": clock.due_from.isoformat(),
+        "due_by": clock.due_by.isoformat(),
+        "days_overdue": clock.days_overdue(today),
+        "next_meeting_on": iso(advisor.booked_on),
+        "snoozed_until": iso(advisor.snoozed_until),
         "review": {
-            "state": active.review.state,
-            "last_on": iso(active.reviewed_on),
-            "due_from": active.review.due_from.isoformat(),
-            "due_by": active.review.due_by.isoformat(),
+            "state": review.state,
+            "last_on": iso(advisor.reviewed_on),
+            "due_from": review.due_from.isoformat(),
+            "due_by": review.due_by.isoformat(),
         },
     }
+
+
+_PLANNED = ("upcoming", "agenda", "unlogged")
+_NOBODYS = {"review": "board", "goal": "goal"}
+"""What a pipe has in place of a handle."""

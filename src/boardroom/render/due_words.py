@@ -1,4 +1,4 @@
-"""What each item of the morning list says, and the command that sees to it."""
+"""The words of each item on the morning list, and the command to type next."""
 
 from __future__ import annotations
 
@@ -7,175 +7,172 @@ from datetime import date
 
 from boardroom.render.formatting import plural, short_day
 from boardroom.rules.day_format import from_today
-from boardroom.rules.due import (
-    Active,
-    Agreed,
-    Aimed,
-    Asked,
-    Begun,
+from boardroom.rules.due_items import (
+    ActiveAdvisor,
+    AgreementEnd,
+    GoalDate,
     Item,
-    Paused,
-    Planned,
-    Promised,
-    Reviewing,
+    OpenPromise,
+    PauseEnd,
+    PlannedMeeting,
+    ReviewDue,
+    ReviewInProgress,
+    UnansweredAsk,
 )
 from boardroom.rules.text import brief
 
 
-def text_of(item: Item, today: date) -> str:
-    """What an item says, in one line."""
-    if isinstance(item.about, Reviewing):
-        return _review_text(item.about, today)
-    if isinstance(item.about, Begun) and item.about.name is None:
+def item_text(item: Item, today: date) -> str:
+    """An item in one line, starting with the name of the person or the title of the goal."""
+    subject = item.subject
+    if isinstance(subject, ReviewDue):
+        names = ", ".join(subject.names)
+        if subject.of_board:
+            return f"Six-month review of the board{f': {names}' if names else ''}"
+        return f"{names}: six-month review, {phrase(item, today)}"
+    if isinstance(subject, ReviewInProgress) and subject.name is None:
         return f"Six-month review {phrase(item, today)}"
-    return f"{name_of(item.about)}: {phrase(item, today)}"
+    return f"{subject_name(item)}: {phrase(item, today)}"
 
 
-def name_of(about: Active | Planned | Paused | Asked | Agreed | Promised | Aimed | Begun) -> str:
-    """What an item is about: a person, a goal by the beginning of its title, or the review of everybody."""
-    return brief(about.name) if isinstance(about, Aimed) else about.name or "Six-month review"
+def subject_name(item: Item) -> str:
+    """The person or (briefly) the goal that an item is about."""
+    match item.subject:
+        case GoalDate() as goal:
+            return brief(goal.name)
+        case ReviewDue() as review:
+            return "Six-month review" if review.of_board else review.names[0]
+        case subject:
+            return subject.name or "Six-month review"
 
 
-def next_of(item: Item, *, of_several: bool = False) -> str:
-    """The command to type next; for `of_several` promises to or of somebody, the one that lists them."""
+def next_command(item: Item, *, of_several: bool = False) -> str:
+    """The command to type next.
+
+    For `of_several` promises to or from the same person, it is the one that lists them.
+    """
     if of_several:
         return f"boardroom promise list {item.handle}"
     if item.kind == "review":
-        return (
-            "boardroom review"
-            if item.handle is None
-            else f"boardroom review --advisor {item.handle}"
-        )
-    kind = (
-        "upcoming"
-        if item.booked_on
-        else "step"
-        if isinstance(item.about, Aimed) and item.about.step
-        else item.kind
-    )
+        who = "" if item.handle is None else f" --advisor {item.handle}"
+        return f"boardroom review{who}"
+    kind = item.kind
+    if item.booked_on:
+        kind = "upcoming"
+    elif isinstance(item.subject, GoalDate) and item.subject.step:
+        kind = "step"
     return f"boardroom {_NEXT[kind].format(handle=item.handle, ref=item.ref)}"
 
 
 def phrase(item: Item, today: date) -> str:
-    """The same without the name, for where the name stands already."""
-    match item.about:
-        case Active() as active:
+    """An item without the name."""
+    match item.subject:
+        case ActiveAdvisor() as advisor:
             booked = f", booked {short_day(item.booked_on, today)}" if item.booked_on else ""
-            return f"{_last_met(active, today)}, {window_phrase(active, today)}{booked}"
-        case Planned() as plan:
-            unlogged = " is not logged (log, move, cancel or missed?)"
-            return f"{plan.way} {_when(plan, today)}{unlogged if item.kind == 'unlogged' else f', {_agenda(plan)}'}"
-        case Paused() | Asked() | Agreed() as about:
-            return _standing(about, today)
-        case Promised() as promise:
+            return f"{_last_met(advisor, today)}, {window_phrase(advisor, today)}{booked}"
+        case PlannedMeeting() as plan:
+            unlogged = ": log it, or was it moved, cancelled, missed?"
+            rest = unlogged if item.kind == "unlogged" else f", {_agenda(plan)}"
+            return f"{plan.way} {_when(plan, today)}{rest}"
+        case PauseEnd() | UnansweredAsk() | AgreementEnd() as subject:
+            return _decision(subject, today)
+        case OpenPromise() as promise:
             return _promise(promise, today)
-        case Aimed() as goal:
-            return (
-                f"“{brief(goal.step)}” by {_day(goal.on, today)}"
-                if goal.step
-                else f"target {_day(goal.on, today)}"
-            )
-        case Reviewing() | Begun() as review:
-            return _review_phrase(review, today)
+        case GoalDate() as goal:
+            day = _due_day(goal.on, today)
+            return f"“{brief(goal.step)}” by {day}" if goal.step else f"target {day}"
+        case ReviewDue() | ReviewInProgress() as review:
+            return _review(review, today)
 
 
 def promises_phrase(items: Sequence[Item], today: date) -> str:
-    """What several promises between the user and one advisor come to: how many, since when, and the first of them by name."""
-    named = [item.about for item in items[:_NAMED] if isinstance(item.about, Promised)]
-    said = [
-        f"{promise.ref} “{brief(promise.text, _SHORT)}”{' (theirs)' if promise.by_whom == 'them' else ''}"
-        for promise in named
+    """Several promises to and from the same person: how many, the earliest day, the first texts."""
+    promises = [item.subject for item in items if isinstance(item.subject, OpenPromise)]
+    texts = [
+        f"{promise.ref} “{brief(promise.text, _SHORT)}”"
+        f"{' (theirs)' if promise.by_whom == 'them' else ''}"
+        for promise in promises[:_NAMED]
     ]
-    more = f", and {len(items) - len(named)} more" if len(items) > len(named) else ""
-    first = min(item.on for item in items)
-    return f"{len(items)} promises, the first by {'today' if first == today else short_day(first, today)}: {', '.join(said)}{more}"
+    more = f", and {len(promises) - _NAMED} more" if len(promises) > _NAMED else ""
+    first = min(promise.on for promise in promises)
+    day = "today" if first == today else short_day(first, today)
+    return f"{len(promises)} promises, the first by {day}: {', '.join(texts)}{more}"
 
 
-def window_phrase(active: Active, today: date) -> str:
-    """Where today stands in an advisor's window."""
-    match active.seen.state:
+def window_phrase(advisor: ActiveAdvisor, today: date) -> str:
+    """Where today is in an advisor's window."""
+    clock = advisor.meeting_clock
+    match clock.state:
         case "overdue":
-            return f"{plural(active.seen.days_overdue(today), 'day')} past {active.window}"
+            return f"{plural(clock.days_overdue(today), 'day')} past {advisor.window}"
         case "due":
-            return f"due by {short_day(active.seen.due_by, today)} ({active.window})"
+            return f"due by {short_day(clock.due_by, today)} ({advisor.window})"
         case _:
-            return f"due from {short_day(active.seen.due_from, today)} ({active.window})"
+            return f"due from {short_day(clock.due_from, today)} ({advisor.window})"
 
 
-def _last_met(active: Active, today: date) -> str:
-    if active.returned_on is not None and (
-        active.last_met_on is None or active.last_met_on < active.returned_on
-    ):
-        return f"back since {short_day(active.returned_on, today)}"
-    if active.last_met_on is None:
-        return f"never met, joined {short_day(active.joined_on, today)}"
-    return f"last met {short_day(active.last_met_on, today)}"
+def _last_met(advisor: ActiveAdvisor, today: date) -> str:
+    met_on, returned_on = advisor.last_met_on, advisor.returned_on
+    if returned_on is not None and (met_on is None or met_on < returned_on):
+        return f"back since {short_day(returned_on, today)}"
+    if met_on is None:
+        return f"never met, joined {short_day(advisor.joined_on, today)}"
+    return f"last met {short_day(met_on, today)}"
 
 
-def _when(plan: Planned, today: date) -> str:
+def _when(plan: PlannedMeeting, today: date) -> str:
     day = "today" if plan.on == today else f"on {short_day(plan.on, today)}"
     at = f" at {plan.start_time}" if plan.start_time else ""
     return f"{day}{at}{f', {plan.place}' if plan.place else ''}"
 
 
-def _agenda(plan: Planned) -> str:
+def _agenda(plan: PlannedMeeting) -> str:
     return f"{plan.agenda_count} on the agenda" if plan.agenda_count else "nothing on the agenda"
 
 
-def _standing(about: Paused | Asked | Agreed, today: date) -> str:
-    """What there is to decide about somebody's standing."""
-    if isinstance(about, Paused):
-        return f"the pause was until {short_day(about.until, today)} (resume, or pause on?)"
-    if isinstance(about, Asked):
-        return f"asked {short_day(about.on, today)}, no answer (ask once more, or take no for an answer?)"
-    ends = "ended" if about.until < today else "ends"
-    return f"your agreement {ends} {'today' if about.until == today else short_day(about.until, today)} (renew, or part?)"
+def _decision(subject: PauseEnd | UnansweredAsk | AgreementEnd, today: date) -> str:
+    """What there is to decide about a person."""
+    if isinstance(subject, PauseEnd):
+        return f"the pause ended {short_day(subject.until, today)} (resume, or pause on?)"
+    if isinstance(subject, UnansweredAsk):
+        asked = short_day(subject.on, today)
+        return f"asked {asked}, no answer yet: ask again, or accept a no?"
+    ends = "ended" if subject.until < today else "ends"
+    day = "today" if subject.until == today else short_day(subject.until, today)
+    return f"your agreement {ends} {day} (renew, or part?)"
 
 
-def _promise(promise: Promised, today: date) -> str:
-    """What was promised, in their words; to ask after what somebody else promised is a nudge, never a reproach."""
-    by = f"by {_day(promise.on, today)}"
+def _promise(promise: OpenPromise, today: date) -> str:
+    """A promise in its own words; about theirs, a nudge but never a reproach."""
+    by = f"by {_due_day(promise.on, today)}"
     text = brief(promise.text)
     if promise.by_whom == "them":
         return f"said they would “{text}” {by} (a gentle nudge?)"
     return f"you promised “{text}” {by}" if promise.kind == "promise" else f"{text} {by}"
 
 
-def _day(on: date, today: date) -> str:
-    """A day that something was to be done by, and how long ago where it has passed."""
+def _due_day(on: date, today: date) -> str:
     if on == today:
         return "today"
-    return (
-        f"{short_day(on, today)}, {from_today(on, today)}" if on < today else short_day(on, today)
-    )
+    day = short_day(on, today)
+    return f"{day}, {from_today(on, today)}" if on < today else day
 
 
-def _review_text(review: Reviewing, today: date) -> str:
-    names = ", ".join(review.names)
-    if review.of_board:
-        return (
-            f"Six-month review of the board: {names}" if names else "Six-month review of the board"
-        )
-    return f"{names}: six-month review, {_review_phrase(review, today)}"
+def _review(review: ReviewDue | ReviewInProgress, today: date) -> str:
+    if isinstance(review, ReviewInProgress):
+        begun = f"begun {short_day(review.on, today)}"
+        if review.name:
+            return f"six-month review {begun}"
+        return f"{begun}: {review.done_count} of {review.of_count} done"
+    clock = review.clock
+    if clock.state == "overdue":
+        return f"{plural(clock.days_overdue(today), 'day')} past its window"
+    if clock.state == "due":
+        return f"due by {short_day(clock.due_by, today)}"
+    return f"due from {short_day(clock.due_from, today)}"
 
 
-def _review_phrase(review: Reviewing | Begun, today: date) -> str:
-    """By when there is a review, or since when it is going on."""
-    if isinstance(review, Begun):
-        since = f"begun {short_day(review.on, today)}"
-        return (
-            f"six-month review {since}"
-            if review.name
-            else f"{since}: {review.done_count} of {review.of_count} done"
-        )
-    if review.clock.state == "overdue":
-        return f"{plural((today - review.clock.due_by).days, 'day')} past its window"
-    if review.clock.state == "due":
-        return f"due by {short_day(review.clock.due_by, today)}"
-    return f"due from {short_day(review.clock.due_from, today)}"
-
-
-# Enough to know each by, so that a whole board full of promises is near to a screen.
+# Three short texts tell promises apart, and a board full of promises still fits a screen or two.
 _NAMED = 3
 _SHORT = 24
 _NEXT = {

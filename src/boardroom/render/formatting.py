@@ -1,34 +1,35 @@
-"""The words that views are shown in: days, counts, and the user's own text made safe to print."""
+"""The words that views are shown in: dates, counts, and the user's text made safe to print."""
 
 from __future__ import annotations
 
 import codecs
+from collections.abc import Mapping
 from datetime import date
 
 from boardroom.rules.day_format import format_day
 
-SPELT = "boardroom.spelt"
-"""The name of the error handler for a terminal that lacks characters; see `spelt`."""
+DRAW_IN_ASCII = "boardroom.draw_in_ascii"
+"""The name of the error handler for terminals that lack some characters; see `draw_in_ascii`."""
 
 NOBODY = 'Nobody is on the board yet. Begin with: boardroom advisor add "NAME"'
-"""What a board without anybody on it is answered with."""
+"""What is said of an empty board."""
 
 
 def safe(text: str) -> str:
-    """The user's text as it may be printed: C0, C1, DEL and bidi controls made visible, everything else literal."""
+    """The text with C0, C1, DEL and bidi controls made visible; everything else is literal."""
     if text.isprintable():
         return text
     return "".join(_VISIBLE.get(ord(character), character) for character in text)
 
 
 def short_day(day: date, today: date) -> str:
-    """“Tue 1 Sep”, with its year where that is not today's."""
-    spoken = format_day(day)
-    return spoken if day.year != today.year else spoken[:-5]
+    """“Tue 1 Sep”, followed by its year unless that is this year."""
+    text = format_day(day)
+    return text if day.year != today.year else text[:-5]
 
 
 def iso(day: date | None) -> str | None:
-    """A day as JSON holds it; None where there is none."""
+    """A date as JSON has it."""
     return None if day is None else day.isoformat()
 
 
@@ -38,16 +39,26 @@ def plural(count: int, noun: str) -> str:
     return f"{count} {noun}" if count == 1 else f"{count} {one}s{of}{what}"
 
 
-def spelt(error: UnicodeError) -> tuple[str, int]:
-    """An error handler: what an encoding has not got as ASCII draws it where it is one of our signs, else as an escape."""
+def prompt_line(counts: Mapping[str, int]) -> str:
+    """“2 overdue, 1 due”, for a shell prompt; empty if neither."""
+    return ", ".join(
+        f"{counts[severity]} {severity}" for severity in ("overdue", "due") if counts[severity]
+    )
+
+
+def draw_in_ascii(error: UnicodeError) -> tuple[str, int]:
+    """Replaces what an encoding lacks: our own signs by ASCII ones, anything else by an escape.
+
+    This is the codec error handler called `DRAW_IN_ASCII`.
+    """
     assert isinstance(error, UnicodeEncodeError)
-    lacking = error.object[error.start : error.end]
+    missing = error.object[error.start : error.end]
     return "".join(
-        _DRAWN.get(sign) or sign.encode("ascii", "backslashreplace").decode() for sign in lacking
+        _DRAWN.get(sign) or sign.encode("ascii", "backslashreplace").decode() for sign in missing
     ), error.end
 
 
-codecs.register_error(SPELT, spelt)
+codecs.register_error(DRAW_IN_ASCII, draw_in_ascii)
 _DRAWN = {
     "·": "-",
     "▁": "_",

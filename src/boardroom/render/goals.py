@@ -1,16 +1,20 @@
-"""Goals: a list by the day they are to be achieved by, and one with its steps."""
+"""Goals: the list by target day, and one goal with its steps."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
-from boardroom.queries.goals import Belongings, GoalList, GoalView, StepView
+from boardroom.queries.goals import GoalBelongings, GoalList, GoalView, StepView
 from boardroom.render.formatting import iso, plural, short_day
 from boardroom.render.page import Block, Cell, Column, Fields, Heading, Page, Prose, Table, for_pipe
 from boardroom.rules.day_format import format_day, from_today
+from boardroom.rules.ids import GOAL
 from boardroom.rules.text import brief, join_words
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 SCHEMA = "boardroom.goal/1"
 STEP_SCHEMA = "boardroom.step/1"
@@ -29,7 +33,7 @@ def goals_json(views: Sequence[GoalView]) -> dict[str, Any]:
 def goal_record(view: GoalView) -> dict[str, Any]:
     """One goal inside another record."""
     return {
-        "id": f"g{view.id}",
+        "id": view.ref,
         "uid": view.uid,
         "title": view.title,
         "horizon": view.horizon,
@@ -56,13 +60,13 @@ def steps_json(views: Sequence[StepView]) -> dict[str, Any]:
 
 
 def step_record(view: StepView) -> dict[str, Any]:
-    """One step by itself, with the goal that it is towards."""
-    return {**_inner_step_record(view), "goal": f"g{view.goal_id}"}
+    """One step outside its goal, with the goal's id."""
+    return {**_inner_step_record(view), "goal": GOAL.ref(view.goal_id)}
 
 
-def goals_page(found: GoalList, today: date, nothing: str, all_: str) -> Page:
-    """One row a goal; `nothing` is said where there is none, `all_` is the command that shows those left out."""
-    if not found.goals:
+def goals_page(listed: GoalList, today: date, nothing: str, all_: str) -> Page:
+    """One row per goal. An empty list says `nothing`; the command `all_` shows those left out."""
+    if not listed.goals:
         return Page((Prose(nothing),), ())
     columns = (
         Column("id", fixed=True, lead=True),
@@ -74,21 +78,22 @@ def goals_page(found: GoalList, today: date, nothing: str, all_: str) -> Page:
     )
     rows = tuple(
         (
-            Cell(f"g{view.id}", "strong"),
+            Cell(view.ref, "strong"),
             Cell(view.title),
             Cell(view.horizon, "quiet"),
             _when(view, today),
             Cell(_names(view)),
             Cell(progress_words(view, today)),
         )
-        for view in found.goals
+        for view in listed.goals
     )
-    more = f"{found.left_out_count:,} more: {all_}" if found.left_out_count else ""
-    return Page((Table(columns, rows, more),), (for_pipe(_pipe_row(view) for view in found.goals),))
+    more = f"{listed.left_out_count:,} more: {all_}" if listed.left_out_count else ""
+    pipe = for_pipe(_pipe_row(view) for view in listed.goals)
+    return Page((Table(columns, rows, more),), (pipe,))
 
 
 def goal_page(view: GoalView, today: date) -> Page:
-    """One goal, whole: why and by when, who helps, how far it has come, and its steps."""
+    """One goal with all its fields, its helpers, progress and steps."""
     fields = (
         ("why", Cell(view.why or "")),
         ("target", _target(view, today)),
@@ -100,7 +105,7 @@ def goal_page(view: GoalView, today: date) -> Page:
     )
     heading = Heading(
         view.title,
-        (Cell(f"g{view.id}", "quiet"), Cell(f"{view.horizon} term", "quiet"), _status(view)),
+        (Cell(view.ref, "quiet"), Cell(f"{view.horizon} term", "quiet"), _status(view)),
     )
     blocks: list[Block] = [
         heading,
@@ -109,32 +114,33 @@ def goal_page(view: GoalView, today: date) -> Page:
     if view.steps:
         rows = tuple(
             (
-                Cell(f"s{step.id}", "strong"),
+                Cell(step.ref, "strong"),
                 _step_when(step, view, today),
                 Cell(f"{step.text} → {step.note}" if step.note else step.text),
             )
             for step in view.steps
         )
         blocks += [Heading("Steps"), Table(_STEPS, rows)]
-    missing = _missing(view)
-    return Page((*blocks, Prose(missing, "quiet")) if missing else tuple(blocks), tuple(blocks))
+    suggestions = _suggestions(view)
+    shown = (*blocks, Prose(suggestions, "quiet")) if suggestions else tuple(blocks)
+    return Page(shown, tuple(blocks))
 
 
 def progress_words(view: GoalView, today: date) -> str:
-    """How far a goal has come, and when it was last on an agenda: “2 of 5 steps, last on an agenda Tue 3 Nov”."""
+    """A goal's progress: “2 of 5 steps, last on an agenda Tue 3 Nov”."""
     if view.status != "open":
         return steps_words(view)
     return f"{steps_words(view) or 'no steps yet'}, {raised_words(view, today)}"
 
 
 def steps_words(view: GoalView) -> str:
-    """How many of its steps were taken; empty where it has none."""
+    """“2 of 5 steps”; empty for a goal without steps."""
     taken, steps = view.progress
     return f"{taken} of {plural(steps, 'step')}" if steps else ""
 
 
 def raised_words(view: GoalView, today: date) -> str:
-    """With whom a goal is on the agenda, else when it was last on one."""
+    """The people with the goal on their agenda, else the day that it was last on one."""
     if view.raising_with:
         return f"on the agenda with {join_words([helper.name for helper in view.raising_with])}"
     return (
@@ -144,29 +150,29 @@ def raised_words(view: GoalView, today: date) -> str:
     )
 
 
-def removal(view: GoalView, along: Belongings) -> str:
-    """What goes when a goal is removed, as one sentence."""
-    gone = [
-        plural(count, noun)
-        for count, noun in ((along.steps, "step"), (along.links, "link"))
-        if count
-    ]
-    sentence = f"This removes g{view.id} ({brief(view.title)})"
-    if gone:
-        sentence += f", with {join_words(gone)}"
-    if along.items:
-        sentence += f"; {plural(along.items, 'agenda item')} {'stays' if along.items == 1 else 'stay'} without it"
+def removal(view: GoalView, belongings: GoalBelongings) -> str:
+    """A sentence that says what is removed with a goal."""
+    counts = ((belongings.step_count, "step"), (belongings.link_count, "link"))
+    removed = [plural(count, noun) for count, noun in counts if count]
+    sentence = f"This removes {view.ref} ({brief(view.title)})"
+    if removed:
+        sentence += f", with {join_words(removed)}"
+    if belongings.item_count:
+        stay = "stays" if belongings.item_count == 1 else "stay"
+        sentence += f"; {plural(belongings.item_count, 'agenda item')} {stay} without it"
     return f"{sentence}."
 
 
-def _missing(view: GoalView) -> str:
-    """What an open goal lacks, and the commands for it; empty where it lacks nothing."""
-    lacking = (
-        (not view.steps, f"a small step (boardroom goal step add g{view.id} TEXT --by DATE)"),
-        (not view.helpers, f"who helps (boardroom goal link g{view.id} WHO)"),
-    )
-    wanted = [text for is_missing, text in lacking if is_missing and view.status == "open"]
-    return f"Still to note: {'; '.join(wanted)}." if wanted else ""
+def _suggestions(view: GoalView) -> str:
+    """The commands for what an open goal lacks; empty if nothing."""
+    if view.status != "open":
+        return ""
+    suggestions = []
+    if not view.steps:
+        suggestions.append(f"No steps yet: boardroom goal step add {view.ref} TEXT --by DATE")
+    if not view.helpers:
+        suggestions.append(f"Nobody helps yet: boardroom goal link {view.ref} WHO")
+    return " · ".join(suggestions)
 
 
 def _names(view: GoalView) -> str:
@@ -178,7 +184,7 @@ def _status(view: GoalView) -> Cell:
 
 
 def _when(view: GoalView, today: date) -> Cell:
-    """By when a goal is to be achieved, and whether that has passed; or since when it is closed."""
+    """The target of an open goal, or the day it was closed."""
     if view.closed_on is not None:
         return Cell(f"{view.status} {short_day(view.closed_on, today)}", "quiet")
     return _due(view.target_on, today)
@@ -212,7 +218,7 @@ def _pipe_row(view: GoalView) -> tuple[str | int | date | None, ...]:
     taken, steps = view.progress
     helpers = ",".join(helper.handle for helper in view.helpers)
     return (
-        f"g{view.id}",
+        view.ref,
         view.horizon,
         view.status,
         view.target_on,
@@ -226,7 +232,7 @@ def _pipe_row(view: GoalView) -> tuple[str | int | date | None, ...]:
 
 def _inner_step_record(view: StepView) -> dict[str, Any]:
     return {
-        "id": f"s{view.id}",
+        "id": view.ref,
         "uid": view.uid,
         "text": view.text,
         "due_on": iso(view.due_on),

@@ -1,26 +1,30 @@
-"""The record of what was done, as the user reads it."""
+"""The history: one line per operation."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection
 from datetime import date, datetime
-from typing import Any
 
+from boardroom.queries.long_list import convert
 from boardroom.render.formatting import short_day
 from boardroom.render.page import Cell, Column, Page, Prose, Table, for_pipe
 from boardroom.store.oplog import Operation
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
-def operations_json(operations: Sequence[Operation]) -> dict[str, Any]:
-    """The record; `at` is the instant in UTC."""
+
+def operations_json(operations: Collection[Operation]) -> dict[str, Any]:
+    """The operations; `at` is an instant in UTC."""
     return {
         "schema": "boardroom.operations/1",
-        "operations": [operation._asdict() for operation in operations],
+        "operations": convert(operations, Operation._asdict),
     }
 
 
-def history_page(operations: Sequence[Operation], today: date) -> Page:
-    """One line a change, newest first."""
+def history_page(operations: Collection[Operation], today: date) -> Page:
+    """One line per operation, newest first, at local time."""
     if not operations:
         return Page((Prose("Nothing was changed yet."),), ())
     columns = (
@@ -28,33 +32,35 @@ def history_page(operations: Sequence[Operation], today: date) -> Page:
         Column("what", bare=True, least=24),
         Column("", fixed=True),
     )
-    rows = tuple(
-        (
-            Cell(_spoken(each.at, today), "quiet"),
-            Cell(_said(each)),
-            Cell("undone" if each.undone else "", "soon"),
-        )
-        for each in operations
+    rows = convert(
+        operations,
+        lambda operation: (
+            Cell(_when(operation, today), "quiet"),
+            Cell(_what(operation)),
+            Cell(_state(operation), "soon"),
+        ),
     )
     pipe = for_pipe(
-        (_local(each.at).strftime("%Y-%m-%d %H:%M"), _said(each), "undone" if each.undone else "")
-        for each in operations
+        (f"{_local(operation):%Y-%m-%d %H:%M}", _what(operation), _state(operation))
+        for operation in operations
     )
     return Page((Table(columns, rows),), (pipe,))
 
 
-def _said(operation: Operation) -> str:
-    return (
-        f"{operation.kind}: {operation.summary}"
-        if operation.kind in ("undo", "redo")
-        else operation.summary
-    )
+def _what(operation: Operation) -> str:
+    if operation.kind in ("undo", "redo"):
+        return f"{operation.kind}: {operation.summary}"
+    return operation.summary
 
 
-def _spoken(at: str, today: date) -> str:
-    moment = _local(at)
-    return f"{short_day(moment.date(), today)} {moment:%H:%M}"
+def _state(operation: Operation) -> str:
+    return "undone" if operation.undone else ""
 
 
-def _local(at: str) -> datetime:
-    return datetime.fromisoformat(at).astimezone()
+def _when(operation: Operation, today: date) -> str:
+    local = _local(operation)
+    return f"{short_day(local.date(), today)} {local:%H:%M}"
+
+
+def _local(operation: Operation) -> datetime:
+    return datetime.fromisoformat(operation.at).astimezone()

@@ -1,4 +1,4 @@
-"""A page as Markdown, to print or to send. The user's own text is escaped, so that it shows as it was written."""
+"""A page as Markdown. The user's text is escaped, so that it reads as it was written."""
 
 from __future__ import annotations
 
@@ -8,16 +8,17 @@ from collections.abc import Iterable
 from boardroom.render.formatting import safe
 from boardroom.render.page import Block, Entries, Fields, Heading, Page, Table
 
-# What CommonMark, or GitHub's tables, strikes and maths, would take as markup; anything else stays as it was written.
+# What CommonMark, or GitHub's tables, strikethrough and maths, would read as markup.
 _SPECIAL = re.compile(
     r"""
-    \\(?=[!-/:-@\[-`{-~]|$)                     # a backslash escapes punctuation only, and breaks a line at its end
-    | [`\[]                                     # code; links, images, footnotes and boxes to tick
-    | \*+ | _+ | ~+                             # emphasis, where the run leans on a word: see _escape
-    | <(?=[A-Za-z/!?])                          # a tag or an address
-    | &(?=\#\d+;|\#[xX][0-9A-Fa-f]+;|\w+;)      # an entity
-    | ^(?: > | \| | -(?=[-:|\s]|$) | \+(?=\s|$) | =(?==*\s*$) | :(?=[-\s]|$) | \#(?=\#{0,5}(?:\s|$)) )
-    | (?<=\s)\#(?=\#*\s*$)                      # what closes a heading
+    \\(?=[!-/:-@\[-`{-~]|$)                  # escapes punctuation; breaks the line at its end
+    | [`\[]                                  # code; links, images, footnotes, task boxes
+    | \*+ | _+ | ~+                          # emphasis if the run touches a word: see below
+    | <(?=[A-Za-z/!?])                       # a tag or an address
+    | &(?=\#\d+;|\#[xX][0-9A-Fa-f]+;|\w+;)   # an entity
+    | ^(?: > | \| | -(?=[-:|\s]|$) | \+(?=\s|$) | =(?==*\s*$) | :(?=[-\s]|$)
+         | \#(?=\#{0,5}(?:\s|$)) )           # a quote, table, list, rule or heading
+    | (?<=\s)\#(?=\#*\s*$)                   # closes a heading
     """,
     re.VERBOSE,
 )
@@ -26,32 +27,38 @@ _MATHS = re.compile(r"\$\$|\$\S(?:.*?\S)?\$(?!\d)")
 
 
 def markdown(page: Page) -> str:
-    """The page as Markdown, ending in one line end; its first heading is the title, the others are sections."""
-    seen_title = False
+    """The page as Markdown, ending in one newline.
+
+    The first heading is the title, the others are sections.
+    """
+    has_title = False
     blocks = []
     for block in page.blocks:
-        blocks.append(_block(block, "##" if seen_title else "#"))
-        seen_title = seen_title or isinstance(block, Heading)
+        blocks.append(_block(block, "##" if has_title else "#"))
+        has_title = has_title or isinstance(block, Heading)
     return "\n\n".join(blocks) + "\n"
 
 
-def escaped(text: str) -> str:
-    """One line of the user's text, nothing in which means anything in Markdown."""
+def escape(text: str) -> str:
+    """One line of the user's text with everything escaped that Markdown would interpret."""
     stripped = text.lstrip(" ")
     literal = safe(stripped)
-    shown = _NUMBERED.sub(r"\1\\", _SPECIAL.sub(_escape, literal))
-    return "&nbsp;" * (len(text) - len(stripped)) + (
-        shown.replace("$", "\\$") if _MATHS.search(literal) else shown
-    )
+    line = _NUMBERED.sub(r"\1\\", _SPECIAL.sub(_escape_match, literal))
+    if _MATHS.search(literal):
+        line = line.replace("$", "\\$")
+    return "&nbsp;" * (len(text) - len(stripped)) + line
 
 
-def _escape(found: re.Match[str]) -> str:
-    """What was found, a backslash before each character; a run of stars, lines or waves only where it could begin or end something."""
-    run = found.group()
-    before, after = found.string[: found.start()][-1:], found.string[found.end() :][:1]
-    apart = before.isspace() and (not after or after.isspace())
-    within = run[0] == "_" and before.isalnum() and after.isalnum()
-    if run[0] in "*_~" and (apart or within):
+def _escape_match(match: re.Match[str]) -> str:
+    """The match with a backslash before each character.
+
+    A run of stars, underscores or tildes stays as it is where it can't open or close emphasis.
+    """
+    run = match.group()
+    before, after = match.string[: match.start()][-1:], match.string[match.end() :][:1]
+    alone = before.isspace() and (not after or after.isspace())
+    inside_word = run[0] == "_" and before.isalnum() and after.isalnum()
+    if run[0] in "*_~" and (alone or inside_word):
         return run
     return "".join(f"\\{character}" for character in run)
 
@@ -59,16 +66,15 @@ def _escape(found: re.Match[str]) -> str:
 def _block(block: Block, level: str) -> str:
     match block:
         case Heading():
-            return f"{level} {' · '.join(escaped(text) for text in (block.title, *(cell.text for cell in block.aside)))}"
+            texts = (block.title, *(cell.text for cell in block.aside))
+            return f"{level} {' · '.join(map(escape, texts))}"
         case Table():
             return _bullets([cell.text for cell in row if cell.text] for row in block.rows)
         case Entries():
             return _bullets(block.rows)
         case Fields():
             return "\n".join(
-                f"- **{escaped(label)}:** {_lines(cell.text)}"
-                if label
-                else f"  {_lines(cell.text)}"
+                f"- **{escape(label)}:** {_lines(cell.text)}" if label else f"  {_lines(cell.text)}"
                 for label, cell in block.rows
             )
         case _:
@@ -80,5 +86,5 @@ def _bullets(rows: Iterable[Iterable[str]]) -> str:
 
 
 def _lines(text: str) -> str:
-    """Text of several lines, which stay so; an empty one too, as it would end the list that it stands in."""
-    return "\\\n".join(escaped(line) or "&nbsp;" for line in text.split("\n"))
+    """Text with its line breaks; an empty line is kept, as it would end the list around it."""
+    return "\\\n".join(escape(line) or "&nbsp;" for line in text.split("\n"))

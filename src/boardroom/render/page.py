@@ -1,19 +1,22 @@
-"""What a view looks like before it has a face: headings, tables, fields, due lines and prose, made of literal text and roles.
+"""A page: blocks of literal text and their roles, before anything draws it.
 
-`terminal` draws a page with rich, `plain` writes it for a pipe; neither knows what it is about.
+`terminal` draws a page with rich, `plain` writes it to a pipe, `markdown` turns it into Markdown.
+None of them knows what the page is about.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
+
+from boardroom.record import Record
 
 
-class Cell(NamedTuple):
-    """A piece of text and its role, which a terminal gives a style: `overdue`, `due`, `soon`, `good`, `strong`, `quiet` or none.
+class Cell(Record):
+    """A piece of text and its role, which decides its style on a terminal.
 
-    `mark` is the part of the text, from one place to another, that is to stand out from the rest.
+    A role is `overdue`, `due`, `soon`, `good`, `strong`, `quiet` or empty. `mark` is the start and
+    end of the part to highlight.
     """
 
     text: str
@@ -21,10 +24,12 @@ class Cell(NamedTuple):
     mark: tuple[int, int] = (0, 0)
 
 
-class Column(NamedTuple):
-    """A column of a table. A `fixed` one (ids, dates, words of a state) is never wrapped; another may shrink to `least` cells.
+class Column(Record):
+    """A column of a table.
 
-    On a screen too narrow for that, `lead` ones make a row's first line, and `bare` ones go without their title.
+    A `fixed` one (ids, dates, states) is never wrapped; any other may shrink to `least` terminal
+    cells. On a screen too narrow for that, the `lead` columns form a row's first line, and `bare`
+    ones are shown without their title.
     """
 
     title: str
@@ -34,33 +39,35 @@ class Column(NamedTuple):
     least: int = 10
 
 
-class Heading(NamedTuple):
-    """The title of what follows, and an aside to it."""
+class Heading(Record):
+    """A title, and an aside to it."""
 
     title: str
     aside: tuple[Cell, ...] = ()
 
 
-class Table(NamedTuple):
-    """Rows of cells under columns. `more` is how many further rows there are, shown where rows were left out on a screen.
+class Table(Record):
+    """Rows of cells under columns.
 
-    `below` is what else there is to say of each row, in pieces, which a screen sets in under it; a pipe is given columns instead.
+    `rows` are gone through once, so those of a long list may be made as they are written. `more`
+    says how many further rows there are. `below` has the details of each row, which a terminal
+    indents below it; a pipe is given columns instead.
     """
 
     columns: tuple[Column, ...]
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: Iterable[tuple[Cell, ...]]
     more: str = ""
     below: tuple[tuple[Cell, ...], ...] = ()
 
 
-class Fields(NamedTuple):
-    """A record: labels and values, empty ones left out by whoever made it."""
+class Fields(Record):
+    """The labels and values of a record; whoever makes it leaves out the empty ones."""
 
     rows: tuple[tuple[str, Cell], ...]
 
 
-class Entry(NamedTuple):
-    """One thing to see to: how severe, who, what about it, and the command to type next."""
+class Entry(Record):
+    """One thing to see to: its severity, the person, what it is, and the command to type next."""
 
     severity: str
     who: str
@@ -68,37 +75,40 @@ class Entry(NamedTuple):
     next: str
 
 
-class Entries(NamedTuple):
+class Entries(Record):
     """Things to see to, the most severe first."""
 
     rows: tuple[Entry, ...]
 
 
-class Prose(NamedTuple):
+class Prose(Record):
     """A paragraph, wrapped."""
 
     text: str
     role: str = ""
 
 
-class Text(NamedTuple):
-    """The user's own words, their lines kept."""
+class Text(Record):
+    """The user's own text, with its line breaks."""
 
     text: str
-
-
-def for_pipe(rows: Iterable[Iterable[str | int | date | None]]) -> Table:
-    """Rows for a program to read: days in ISO, and an empty field where there is none."""
-    return Table(
-        (), tuple(tuple(Cell("" if value is None else str(value)) for value in row) for row in rows)
-    )
 
 
 Block = Heading | Table | Fields | Entries | Prose | Text
 
 
-class Page(NamedTuple):
-    """A whole answer. `pipe` is what goes into a pipe instead, where a screen's arrangement would be no use there."""
+class Page(Record):
+    """A whole answer. `pipe` replaces `blocks` in a pipe; None if both are the same."""
 
     blocks: tuple[Block, ...]
     pipe: tuple[Block, ...] | None = None
+
+
+def for_pipe(rows: Iterable[Iterable[str | int | date | None]]) -> Table:
+    """A table for a program to read: dates in ISO, None as an empty field.
+
+    `rows` are gone through as they are written.
+    """
+    return Table(
+        (), (tuple(Cell("" if value is None else str(value)) for value in row) for row in rows)
+    )

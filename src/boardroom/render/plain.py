@@ -1,47 +1,67 @@
-"""A page for a pipe: tables tab-separated and never cut, prose wrapped at COLUMNS or 80, no colour."""
+"""A page in a pipe: tables tab-separated and never cut, prose wrapped, no colour."""
 
 from __future__ import annotations
 
 import os
-from itertools import pairwise
+import sys
+from collections.abc import Iterable, Iterator
+from itertools import islice, pairwise
 
 from boardroom.render.formatting import safe
 from boardroom.render.page import Block, Entries, Fields, Heading, Page, Prose, Table
-from boardroom.render.wrapping import breaks
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TextIO
+
+_CHUNK = 100
+"""Lines written at once: few enough for a long list to begin at once."""
+
+
+def print_plain(page: Page, out: TextIO | None = None) -> None:
+    """Writes the page to `out` (default: standard output) while its rows are made."""
+    write = (out or sys.stdout).write
+    lines = _page_lines(page)
+    while chunk := "".join(islice(lines, _CHUNK)):
+        write(chunk)
 
 
 def plain(page: Page) -> str:
     """The page as text, one line a row."""
-    return "".join(
-        f"{line}\n"
-        for block in (page.blocks if page.pipe is None else page.pipe)
-        for line in _lines(block)
-    )
+    return "".join(_page_lines(page))
 
 
 def columns() -> int:
-    """The width to wrap at, in terminal cells."""
+    """The width to wrap at, in terminal cells: COLUMNS, or 80."""
     given = os.environ.get("COLUMNS", "")
     return int(given) if given.isascii() and given.isdigit() and int(given) > 0 else 80
 
 
-def _lines(block: Block) -> list[str]:
+def _page_lines(page: Page) -> Iterator[str]:
+    for block in page.blocks if page.pipe is None else page.pipe:
+        for line in _lines(block):
+            yield f"{line}\n"
+
+
+def _lines(block: Block) -> Iterable[str]:
     match block:
         case Heading():
             aside = " · ".join(cell.text for cell in block.aside)
             return [safe(f"{block.title}  {aside}" if aside else block.title)]
         case Table():
-            return ["\t".join(safe(cell.text) for cell in row) for row in block.rows]
+            return ("\t".join([safe(cell.text) for cell in row]) for row in block.rows)
         case Fields():
             return [f"{label}\t{safe(cell.text)}" for label, cell in block.rows]
         case Entries():
             return ["\t".join(safe(part) for part in row) for row in block.rows]
         case Prose():
-            return _wrapped(safe(block.text))
+            return _wrap(safe(block.text))
         case _:
             return [safe(line) for line in block.text.split("\n")]
 
 
-def _wrapped(text: str) -> list[str]:
+def _wrap(text: str) -> list[str]:
+    from boardroom.render.wrapping import breaks  # noqa: PLC0415  `re` takes 5 ms
+
     places = [0, *breaks(text, columns()), len(text)]
     return [text[start:end].rstrip() for start, end in pairwise(places)]

@@ -1,15 +1,13 @@
-"""The brief before a coffee: one screen, and the same whole for a pipe and as JSON."""
+"""The brief before a meeting: one screen of it, and all of it for a pipe and as JSON."""
 
 from __future__ import annotations
-
-from typing import Any
 
 from boardroom.queries.advice import AdviceView
 from boardroom.queries.agenda import AgendaView
 from boardroom.queries.agreements import AgreementView
 from boardroom.queries.goals import StepView
 from boardroom.queries.meetings import MeetingList, MeetingView
-from boardroom.queries.prep import HelpedView, PrepView
+from boardroom.queries.prep import HelpedGoal, PrepView
 from boardroom.queries.promises import PromiseView
 from boardroom.render.advice import advice_record, with_outcome
 from boardroom.render.advisors import advisors_json, known_since
@@ -20,27 +18,33 @@ from boardroom.render.formatting import iso, plural, short_day
 from boardroom.render.goals import goal_record, raised_words, steps_words
 from boardroom.render.meetings import meetings_json
 from boardroom.render.page import Block, Cell, Fields, Heading, Page, Prose, for_pipe
-from boardroom.render.promises import promise_record, snoozed_words, when
-from boardroom.rules.advice import said
+from boardroom.render.promises import due_cell, promise_record, snooze_suffix
+from boardroom.rules.advice import status_words
 from boardroom.rules.day_format import format_day, from_today
-from boardroom.rules.lifecycle import WORDS
+from boardroom.rules.ids import GOAL
+from boardroom.rules.lifecycle import STATUS_WORDS
 from boardroom.rules.meetings import noun
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _LINE_ON_SCREEN = 200
 _PROMISES_ON_SCREEN = 5
-# Two lines of a usual screen each: notes that are cut leave room for the command that shows the rest.
+# Two lines of an 80-column screen. Notes that are cut leave room for the command that shows all.
 _NOTES_ON_SCREEN = 120
 _CUT_NOTES_ON_SCREEN = 90
 
 
 def prep_json(view: PrepView) -> dict[str, Any]:
-    """The brief, every record whole."""
+    """The brief, with every record whole."""
     met_on = view.advisor.last_met_on
+    planned = _meeting_records(() if view.planned is None else (view.planned,))
     return {
         "schema": "boardroom.prep/1",
         "as_of": view.today.isoformat(),
         "advisor": advisors_json([view.advisor])["advisors"][0],
-        "next_meeting": next(iter(_meeting_records(view.planned)), None),
+        "next_meeting": planned[0] if planned else None,
         "last_met_on": iso(met_on),
         "days_since": None if met_on is None else (view.today - met_on).days,
         "agreement": None if view.agreement is None else agreement_record(view.agreement),
@@ -48,31 +52,28 @@ def prep_json(view: PrepView) -> dict[str, Any]:
         "advice": [advice_record(piece) for piece in view.advice],
         "promises": [promise_record(promise, view.today) for promise in view.promises],
         "goals": [
-            {**goal_record(goal), "moved": [f"s{step.id}" for step in moved]}
-            for goal, moved in view.goals
+            {**goal_record(goal), "moved": [step.ref for step in new_steps]}
+            for goal, new_steps in view.goals
         ],
-        "meetings": _meeting_records(*view.meetings),
+        "meetings": _meeting_records(view.meetings),
         "balance": balance_json(view.balance),
         "their_goals": view.advisor.their_goals,
     }
 
 
 def prep_page(view: PrepView) -> Page:
-    """One screen, its sections in the order in which they are needed; those with nothing in them are left out."""
-    who = view.advisor
+    """The sections in the order in which they are needed; empty ones are left out."""
     rows: list[tuple[str, Cell]] = []
     for label, lines in sections(view):
         rows += [
             (label if number == 0 else "", _line(ref, text))
             for number, (ref, text) in enumerate(lines)
         ]
-    blocks: list[Block] = [
-        Heading(who.name, tuple(Cell(text, "quiet") for text in titles(view))),
-        Fields(tuple(rows)),
-    ]
-    missing = missing_words(view)
-    if missing:
-        blocks.append(Prose(missing, "quiet"))
+    heading = Heading(view.advisor.name, tuple(Cell(text, "quiet") for text in titles(view)))
+    blocks: list[Block] = [heading, Fields(tuple(rows))]
+    suggestions = _suggestions(view)
+    if suggestions:
+        blocks.append(Prose(suggestions, "quiet"))
     pipe = for_pipe(
         (label, ref, text) for label, lines in sections(view, whole=True) for ref, text in lines
     )
@@ -80,166 +81,150 @@ def prep_page(view: PrepView) -> Page:
 
 
 def titles(view: PrepView) -> list[str]:
-    """What stands beside the name: the handle, the seat, and where somebody stands who is not on the board."""
-    who = view.advisor
-    status = "" if who.active else WORDS[who.standing.status]
-    return [text for text in (who.handle, who.seat, status) if text]
+    """What follows the name: the handle, the seat, and the status of a person not active."""
+    advisor = view.advisor
+    status = "" if advisor.active else STATUS_WORDS[advisor.standing.status]
+    return [text for text in (advisor.handle, advisor.seat, status) if text]
 
 
 def sections(
-    view: PrepView, *, whole: bool = False, to_type: bool = True
+    view: PrepView, *, whole: bool = False, commands: bool = True
 ) -> list[tuple[str, list[tuple[str, str]]]]:
-    """What each section says, line by line, each with the id it is about; notes are cut for a screen unless `whole`.
+    """The label of each section, and its lines: the id that a line is about, and its text.
 
-    The commands `to_type` next are for who reads it here, not for somebody it is sent to.
+    Unless `whole`, notes and promises are cut for a screen. Without `commands` to type, the brief
+    is for somebody else.
     """
-    goals = {f"g{goal.id}" for goal, _ in view.goals}
-    found = [
-        ("meet", [("", planned_words(view, to_type=to_type))]),
-        ("last met", [("", last_met_words(view))]),
-        ("agreed", [("", agreement_words(view.agreement, view))] if view.agreement else []),
-        ("agenda", [(f"a{item.id}", agenda_words(item, goals)) for item in view.agenda]),
-        ("report back", [(f"v{piece.id}", advice_words(piece)) for piece in view.advice]),
+    goals = {goal.id for goal, _ in view.goals}
+    agreed = [("", _agreement(view.agreement, view))] if view.agreement else []
+    all_sections = [
+        ("meet", [("", _planned(view, commands=commands))]),
+        ("last met", [("", _last_met(view))]),
+        ("agreed", agreed),
+        ("agenda", [(item.ref, _agenda_item(item, goals)) for item in view.agenda]),
+        ("report back", [(piece.ref, _advice(piece)) for piece in view.advice]),
         ("promises", _promises(view, whole=whole)),
-        ("goals", [(f"g{helped.goal.id}", goal_words(helped, view)) for helped in view.goals]),
+        ("goals", [(helped.goal.ref, _goal(helped, view)) for helped in view.goals]),
         ("notes", [_notes(meeting, view, whole=whole) for meeting in view.meetings]),
-        ("give, take", [("", give_and_take_words(view))]),
+        ("give, take", [("", _give_and_take(view))]),
     ]
-    return [(label, lines) for label, lines in found if lines]
+    return [(label, lines) for label, lines in all_sections if lines]
 
 
-def planned_words(view: PrepView, *, to_type: bool) -> str:
-    """When and where they meet next; where nothing is planned, how to plan it if that is `to_type`."""
+def _planned(view: PrepView, *, commands: bool) -> str:
     plan = view.planned
     if plan is None:
-        return (
-            f"nothing is planned: boardroom plan {view.advisor.handle} WHEN"
-            if to_type
-            else "nothing is planned"
-        )
+        command = f": boardroom plan {view.advisor.handle} WHEN" if commands else ""
+        return f"nothing is planned{command}"
     day = f"{format_day(plan.on, plan.at)} ({from_today(plan.on, view.today)})"
-    return ", ".join(
-        part for part in (day, noun(plan.way), plan.place, plural(plan.minutes, "minute")) if part
-    )
+    parts = (day, noun(plan.way), plan.place, plural(plan.minutes, "minute"))
+    return ", ".join(part for part in parts if part)
 
 
-def last_met_words(view: PrepView) -> str:
-    """How long it is since last time."""
+def _last_met(view: PrepView) -> str:
     met_on = view.advisor.last_met_on
-    return (
-        "never yet"
-        if met_on is None
-        else f"{format_day(met_on)} ({from_today(met_on, view.today)})"
-    )
+    if met_on is None:
+        return "never yet"
+    return f"{format_day(met_on)} ({from_today(met_on, view.today)})"
 
 
-def agreement_words(agreement: AgreementView, view: PrepView) -> str:
-    """What was agreed: on what, until when, and whether it stays between the two."""
+def _agreement(agreement: AgreementView, view: PrepView) -> str:
     until = agreement.until_on
-    parts = (
-        ", ".join(agreement.focus),
-        ""
-        if until is None
-        else f"{'ended' if until < view.today else 'until'} {format_day(until)}",
-        "confidential" if agreement.confidential else "",
-        f"hopes: {agreement.hopes}" if agreement.hopes else "",
-        f"boundaries: {agreement.boundaries}" if agreement.boundaries else "",
-    )
+    parts = [", ".join(agreement.focus)]
+    if until is not None:
+        parts.append(f"{'ended' if until < view.today else 'until'} {format_day(until)}")
+    if agreement.confidential:
+        parts.append("confidential")
+    if agreement.hopes:
+        parts.append(f"hopes: {agreement.hopes}")
+    if agreement.boundaries:
+        parts.append(f"boundaries: {agreement.boundaries}")
     return "; ".join(part for part in parts if part) or f"on {format_day(agreement.agreed_on)}"
 
 
-def agenda_words(item: AgendaView, goals: set[str]) -> str:
-    """What to raise, and the goal that it is about where that is listed too."""
-    goal = f"g{item.goal_id}"
-    return f"{item.text} ({goal})" if goal in goals else item.text
+def _agenda_item(item: AgendaView, goals: set[int]) -> str:
+    """The text of an item, with the goal that it is about if that is listed too."""
+    if item.goal_id is None or item.goal_id not in goals:
+        return item.text
+    return f"{item.text} ({GOAL.ref(item.goal_id)})"
 
 
-def advice_words(piece: AdviceView) -> str:
-    """What they said, what came of it, and that they are still to hear."""
-    return f"{with_outcome(piece)} ({said(piece.status)})"
-
-
-def promise_words(promise: PromiseView, view: PrepView) -> str:
-    """Who said they would do what, and by when."""
-    by = when(promise, view.today).text
-    by = f" (by {by})" if by and by != "today" else " (today)" if by else ""
-    return f"{'you' if promise.by_whom == 'me' else 'they'}: {promise.text}{by}{snoozed_words(promise, view.today)}"
-
-
-def goal_words(helped: HelpedView, view: PrepView) -> str:
-    """The goal and how far it has come, what was done for it since they last met, and what comes next."""
-    goal, moved = helped
-    done = f"done: {', '.join(step.text for step in moved)}" if moved else ""
-    if goal.status == "achieved":
-        return "; ".join(part for part in (f"{goal.title}: achieved", done) if part)
-    ahead = next((step for step in goal.steps if step.done_on is None), None)
-    target = f" (by {short_day(goal.target_on, view.today)})" if goal.target_on else ""
-    here = any(
-        helper.handle == view.advisor.handle for helper in goal.raising_with
-    )  # the agenda above says so
-    parts = (
-        ", ".join(
-            part
-            for part in (steps_words(goal), "" if here else raised_words(goal, view.today))
-            if part
-        ),
-        done,
-        f"next: {_step_words(ahead, view)}" if ahead else "",
-        "nothing moved since" if not moved and view.advisor.last_met_on else "",
-    )
-    return f"{goal.title}{target}: {'; '.join(part for part in parts if part)}".rstrip(": ")
-
-
-def give_and_take_words(view: PrepView) -> str:
-    """How give and take stand, and what they are after: with both in mind there is one thing to offer."""
-    after = view.advisor.their_goals
-    return f"{balance_words(view.balance, known_since(view.advisor), view.today)}{f'; their goals: {after}' if after else ''}"
-
-
-def missing_words(view: PrepView) -> str:
-    """What would make a better coffee, and the commands for it; empty where nothing is missing."""
-    handle = view.advisor.handle
-    lacking = (
-        (not view.agenda, f"something to raise (boardroom agenda add {handle} TEXT)"),
-        (
-            view.advisor.last_met_on and not view.balance.given,
-            f"one thing to offer (boardroom give {handle} TEXT)",
-        ),
-        (
-            not view.advisor.their_goals,
-            f"what they are after (boardroom advisor edit {handle} --their-goals TEXT)",
-        ),
-    )
-    wanted = [text for is_missing, text in lacking if is_missing]
-    return f"Still to note: {'; '.join(wanted)}." if wanted else ""
-
-
-def _step_words(step: StepView, view: PrepView) -> str:
-    return f"{step.text} by {short_day(step.due_on, view.today)}" if step.due_on else step.text
+def _advice(piece: AdviceView) -> str:
+    return f"{with_outcome(piece)} ({status_words(piece.status)})"
 
 
 def _promises(view: PrepView, *, whole: bool) -> list[tuple[str, str]]:
-    """The promises open both ways; on a screen the first of them, and where to read the rest."""
+    """The open promises; a screen has the first of them, and the command that lists the rest."""
     shown = view.promises if whole else view.promises[:_PROMISES_ON_SCREEN]
-    lines = [(f"p{promise.id}", promise_words(promise, view)) for promise in shown]
+    lines = [(promise.ref, _promise(promise, view)) for promise in shown]
     more = len(view.promises) - len(shown)
-    return (
-        [*lines, ("", f"and {more} more: boardroom promise list {view.advisor.handle}")]
-        if more
-        else lines
+    if more:
+        lines.append(("", f"and {more} more: boardroom promise list {view.advisor.handle}"))
+    return lines
+
+
+def _promise(promise: PromiseView, view: PrepView) -> str:
+    day = due_cell(promise, view.today).text
+    by = f" (by {day})" if day not in ("", "today") else " (today)" if day else ""
+    who = "you" if promise.by_whom == "me" else "they"
+    return f"{who}: {promise.text}{by}{snooze_suffix(promise, view.today)}"
+
+
+def _goal(helped: HelpedGoal, view: PrepView) -> str:
+    """A goal: its progress, the steps taken since the last meeting, and the next one."""
+    goal, new_steps = helped
+    done = f"done: {', '.join(step.text for step in new_steps)}" if new_steps else ""
+    if goal.status == "achieved":
+        return "; ".join(part for part in (f"{goal.title}: achieved", done) if part)
+    # The agenda section has it already if it is on this advisor's agenda.
+    handles = {helper.handle for helper in goal.raising_with}
+    raised = "" if view.advisor.handle in handles else raised_words(goal, view.today)
+    ahead = next((step for step in goal.steps if step.done_on is None), None)
+    parts = (
+        ", ".join(part for part in (steps_words(goal), raised) if part),
+        done,
+        f"next: {_step(ahead, view)}" if ahead else "",
+        "nothing moved since" if not new_steps and view.advisor.last_met_on else "",
     )
+    target = f" (by {short_day(goal.target_on, view.today)})" if goal.target_on else ""
+    return f"{goal.title}{target}: {'; '.join(part for part in parts if part)}".rstrip(": ")
+
+
+def _step(step: StepView, view: PrepView) -> str:
+    return f"{step.text} by {short_day(step.due_on, view.today)}" if step.due_on else step.text
 
 
 def _notes(meeting: MeetingView, view: PrepView, *, whole: bool) -> tuple[str, str]:
-    """The day of a meeting and its notes; on a screen their beginning, and where to read the rest."""
+    """A meeting's notes; a screen has their beginning, and the command that shows the rest."""
     notes = meeting.notes or ""
     day = short_day(meeting.on, view.today)
     if whole:
-        return f"m{meeting.id}", f"{day}: {notes}"
+        return meeting.ref, f"{day}: {notes}"
     line = " ".join(notes.split())
     if len(line) > _NOTES_ON_SCREEN:
-        line = f"{_cut(line, _CUT_NOTES_ON_SCREEN)} (boardroom meeting show m{meeting.id})"
+        line = f"{_cut(line, _CUT_NOTES_ON_SCREEN)} (boardroom meeting show {meeting.ref})"
     return "", f"{day}: {line}"
+
+
+def _give_and_take(view: PrepView) -> str:
+    """The balance, and the advisor's own goals: together they suggest something to offer."""
+    balance = balance_words(view.balance, known_since(view.advisor), view.today)
+    their_goals = view.advisor.their_goals
+    return f"{balance}; their goals: {their_goals}" if their_goals else balance
+
+
+def _suggestions(view: PrepView) -> str:
+    """The commands that would prepare for a better meeting; empty if there are none."""
+    advisor = view.advisor
+    suggestions = []
+    if not view.agenda:
+        suggestions.append(f"Nothing to raise yet: boardroom agenda add {advisor.handle} TEXT")
+    if advisor.last_met_on and not view.balance.given:
+        suggestions.append(f"Nothing offered lately: boardroom give {advisor.handle} TEXT")
+    if not advisor.their_goals:
+        edit = f"boardroom advisor edit {advisor.handle} --their-goals TEXT"
+        suggestions.append(f"Their goals unknown: {edit}")
+    return " · ".join(suggestions)
 
 
 def _line(ref: str, text: str) -> Cell:
@@ -248,18 +233,15 @@ def _line(ref: str, text: str) -> Cell:
 
 
 def _cut(text: str, limit: int) -> str:
-    """The text on one line, its end cut off at a word where it is longer than a screen has room for."""
+    """The text on one line, cut at the end of a word if it is longer than `limit` characters."""
     line = " ".join(text.split())
     if len(line) <= limit:
         return line
     words = line[: limit + 1].rpartition(" ")[0]
-    return (
-        f"{words if len(words) > limit // 2 else line[:limit]}…"  # there are scripts without spaces
-    )
+    # Some scripts have no spaces.
+    return f"{words if len(words) > limit // 2 else line[:limit]}…"
 
 
-def _meeting_records(*meetings: MeetingView | None) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = meetings_json(
-        MeetingList(tuple(view for view in meetings if view), 0)
-    )["meetings"]
-    return found
+def _meeting_records(meetings: tuple[MeetingView, ...]) -> list[dict[str, Any]]:
+    records: list[dict[str, Any]] = meetings_json(MeetingList(meetings, 0))["meetings"]
+    return records

@@ -1,4 +1,4 @@
-"""The brief as Markdown, to print or to send: nothing in it was said in private."""
+"""The brief as Markdown, to print or send, without anything from a private meeting."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from boardroom.rules.day_format import format_day, long_day
 
 
 def prep_markdown(view: PrepView) -> tuple[str, str]:
-    """The brief, and the sentence that says how much was left out as private; that is empty where nothing was."""
-    shared, left_out = _shared(view)
-    heading = Heading(view.advisor.name, tuple(map(Cell, titles(view)[1:])))
+    """The brief, and a sentence that says what was left out as private; empty if nothing was."""
+    shared = _shared(view)
+    heading = Heading(view.advisor.name, tuple(Cell(title) for title in titles(view)[1:]))
     blocks: list[Block] = [heading, Prose(f"Brief of {long_day(view.today)}")]
-    for label, lines in sections(shared, whole=True, to_type=False):
+    for label, lines in sections(shared, whole=True, commands=False):
         if label == "notes":
             for meeting in shared.meetings:
                 blocks += [Heading(f"Notes of {format_day(meeting.on)}"), Text(meeting.notes or "")]
@@ -24,14 +24,15 @@ def prep_markdown(view: PrepView) -> tuple[str, str]:
                 Heading(label.capitalize()),
                 Table((), tuple((Cell(ref), Cell(text)) for ref, text in lines)),
             ]
-    return markdown(Page(tuple(blocks))), left_out
+    return markdown(Page(tuple(blocks))), _left_out(view, shared)
 
 
-def _shared(view: PrepView) -> tuple[PrepView, str]:
-    shared = view._replace(
+def _shared(view: PrepView) -> PrepView:
+    """The part of the brief that is not private."""
+    return view._replace(
         balance=view.shared_balance,
         advice=tuple(piece for piece in view.advice if not piece.private),
-        # A snooze, and the reason for it, is the user's own affair.
+        # A snooze, and the reason for it, is nobody else's business.
         promises=tuple(
             promise._replace(snoozed_until=None, snoozed_why=None)
             for promise in view.promises
@@ -39,17 +40,18 @@ def _shared(view: PrepView) -> tuple[PrepView, str]:
         ),
         meetings=tuple(meeting for meeting in view.meetings if not meeting.private),
     )
-    given, received, _ = view.balance
-    exchanges_count = given + received - view.shared_balance.given - view.shared_balance.received
+
+
+def _left_out(view: PrepView, shared: PrepView) -> str:
+    private = view.balance.given + view.balance.received
+    private -= view.shared_balance.given + view.shared_balance.received
+    notes_count = len(view.meetings) - len(shared.meetings)
     counts = (
-        (len(view.advice) - len(shared.advice), "piece of advice", "pieces of advice"),
-        (len(view.promises) - len(shared.promises), "promise", "promises"),
-        (exchanges_count, "exchange", "exchanges"),
-        (len(view.meetings) - len(shared.meetings), "meeting's notes", "meetings' notes"),
+        (len(view.advice) - len(shared.advice), "piece of advice"),
+        (len(view.promises) - len(shared.promises), "promise"),
+        (private, "exchange"),
     )
-    said = [
-        plural(count, one) if count == 1 else f"{count} {many}"
-        for count, one, many in counts
-        if count
-    ]
-    return shared, f"Left out as private: {', '.join(said)}." if said else ""
+    parts = [plural(count, noun) for count, noun in counts if count]
+    if notes_count:
+        parts.append("1 meeting's notes" if notes_count == 1 else f"{notes_count} meetings' notes")
+    return f"Left out as private: {', '.join(parts)}." if parts else ""

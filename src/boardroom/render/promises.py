@@ -2,36 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection
 from datetime import date
 from typing import Any
 
+from boardroom.queries.long_list import convert
 from boardroom.queries.promises import PromiseList, PromiseView
 from boardroom.render.formatting import iso, plural, short_day
 from boardroom.render.page import Cell, Column, Page, Prose, Table, for_pipe
+from boardroom.rules.ids import MEETING
 from boardroom.rules.snoozes import asleep_until
 
 SCHEMA = "boardroom.promise/1"
 
 
 def promise_json(view: PromiseView, today: date) -> dict[str, Any]:
-    """One promise."""
+    """The record of one promise."""
     return {"schema": SCHEMA, **promise_record(view, today)}
 
 
-def promises_json(views: Sequence[PromiseView], today: date) -> dict[str, Any]:
-    """Several promises."""
+def promises_json(views: Collection[PromiseView], today: date) -> dict[str, Any]:
+    """The record of several promises."""
     return {
         "schema": "boardroom.promises/1",
-        "promises": [promise_record(view, today) for view in views],
+        "promises": convert(views, lambda view: promise_record(view, today)),
     }
 
 
 def promise_record(view: PromiseView, today: date) -> dict[str, Any]:
-    """One promise inside another record, with the snooze that hides it today."""
+    """The fields of one promise, with the snooze that hides it today, if there is one."""
     asleep = asleep_until(view.snoozed_until, view.done_on, today=today)
     return {
-        "id": f"p{view.id}",
+        "id": view.ref,
         "uid": view.uid,
         "advisor": view.handle,
         "by_whom": view.by_whom,
@@ -40,15 +42,18 @@ def promise_record(view: PromiseView, today: date) -> dict[str, Any]:
         "done_on": iso(view.done_on),
         "note": view.note,
         "kind": view.kind,
-        "meeting": None if view.meeting_id is None else f"m{view.meeting_id}",
+        "meeting": None if view.meeting_id is None else MEETING.ref(view.meeting_id),
         "snoozed_until": iso(asleep),
         "snoozed_why": view.snoozed_why if asleep else None,
     }
 
 
-def promises_page(found: PromiseList, today: date, nothing: str, all_: str) -> Page:
-    """One row a promise; `nothing` is said where there is none, `all_` is the command that shows those left out."""
-    if not found.promises:
+def promises_page(listed: PromiseList, today: date, nothing: str, all_: str) -> Page:
+    """The promises, one a row.
+
+    `nothing` is the text if there is none, and `all_` the command that lists those left out.
+    """
+    if not listed.promises:
         return Page((Prose(nothing),), ())
     columns = (
         Column("id", fixed=True, lead=True),
@@ -57,27 +62,25 @@ def promises_page(found: PromiseList, today: date, nothing: str, all_: str) -> P
         Column("by", fixed=True, bare=True),
         Column("what was promised", bare=True, least=24),
     )
-    rows = tuple(
-        (
-            Cell(f"p{view.id}", "strong"),
+    rows = convert(
+        listed.promises,
+        lambda view: (
+            Cell(view.ref, "strong"),
             Cell(view.name),
             Cell("you" if view.by_whom == "me" else "they", "quiet"),
-            when(view, today),
-            Cell(
-                f"{view.text}{f' → {view.note}' if view.note else ''}{snoozed_words(view, today)}"
-            ),
-        )
-        for view in found.promises
+            due_cell(view, today),
+            Cell(f"{_text_and_note(view)}{snooze_suffix(view, today)}"),
+        ),
     )
-    more = f"{found.left_out_count:,} more: {all_}" if found.left_out_count else ""
+    more = f"{listed.left_out_count:,} more: {all_}" if listed.left_out_count else ""
     return Page(
         (Table(columns, rows, more),),
-        (for_pipe(_pipe_row(view, today) for view in found.promises),),
+        (for_pipe(_pipe_row(view, today) for view in listed.promises),),
     )
 
 
-def when(view: PromiseView, today: date) -> Cell:
-    """Where a promise stands: by when, how late, or kept."""
+def due_cell(view: PromiseView, today: date) -> Cell:
+    """The day a promise is due and how late it is, or the day it was kept."""
     if view.done_on is not None:
         return Cell(f"kept {short_day(view.done_on, today)}", "quiet")
     if view.due_on is None:
@@ -93,18 +96,23 @@ def when(view: PromiseView, today: date) -> Cell:
     return Cell("today", "due") if days == 0 else Cell(short_day(view.due_on, today))
 
 
-def snoozed_words(view: PromiseView, today: date) -> str:
-    """“ (snoozed until Tue 1 Dec: after the fair)”, to stand behind its text; empty where it is awake."""
+def snooze_suffix(view: PromiseView, today: date) -> str:
+    """“ (snoozed until Tue 1 Dec: after the fair)”, to follow the text; empty if it is awake."""
     asleep = asleep_until(view.snoozed_until, view.done_on, today=today)
     if asleep is None:
         return ""
-    return f" (snoozed until {short_day(asleep, today)}{f': {view.snoozed_why}' if view.snoozed_why else ''})"
+    why = f": {view.snoozed_why}" if view.snoozed_why else ""
+    return f" (snoozed until {short_day(asleep, today)}{why})"
+
+
+def _text_and_note(view: PromiseView) -> str:
+    return f"{view.text} → {view.note}" if view.note else view.text
 
 
 def _pipe_row(view: PromiseView, today: date) -> tuple[str | date | None, ...]:
     asleep = asleep_until(view.snoozed_until, view.done_on, today=today)
     return (
-        f"p{view.id}",
+        view.ref,
         view.handle,
         view.by_whom,
         view.kind,

@@ -1,10 +1,9 @@
-"""People beside what is looked for: the ranked prospects, and how one was rated."""
+"""People and the criteria for the next advisor: the ranked prospects, and one person's ratings."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
 
 from boardroom.queries.criteria import RatingView
 from boardroom.queries.prospects import RatedView
@@ -13,6 +12,10 @@ from boardroom.render.formatting import short_day
 from boardroom.render.page import Block, Cell, Column, Heading, Page, Prose, Table, for_pipe
 from boardroom.rules.criteria import Match, Tally, kind_words
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 _NO_CRITERIA = (
     "Nothing to rank them by yet. Say whom you look for: boardroom criterion add TEXT --must"
 )
@@ -20,24 +23,22 @@ _UNKNOWN = "Unknown is not no: boardroom advisor rate WHO cID yes|no"
 
 
 def rated_json(view: RatedView) -> dict[str, Any]:
-    """One person, with each criterion and whether they meet it."""
-    return {**advisor_json(view.advisor), **_rated(view)}
+    """The record of one person, with their rating against each criterion."""
+    return {**advisor_json(view.advisor), **_ratings_record(view)}
 
 
 def prospects_json(views: Sequence[RatedView]) -> dict[str, Any]:
-    """The prospects, the best first."""
-    found = advisors_json([view.advisor for view in views])
-    return {
-        **found,
-        "advisors": [
-            {**record, **_rated(view)}
-            for record, view in zip(found["advisors"], views, strict=True)
-        ],
-    }
+    """The record of the prospects, the best first."""
+    record = advisors_json([view.advisor for view in views])
+    prospects = [
+        {**prospect, **_ratings_record(view)}
+        for prospect, view in zip(record["advisors"], views, strict=True)
+    ]
+    return {**record, "advisors": prospects}
 
 
 def prospects_page(views: Sequence[RatedView], today: date, nobody: str) -> Page:
-    """One row a prospect, the best first; `nobody` is said where there is none."""
+    """The prospects, one a row, the best first; `nobody` is the text if there is none."""
     if not views:
         return Page((Prose(nobody),), ())
     columns = (
@@ -62,18 +63,12 @@ def prospects_page(views: Sequence[RatedView], today: date, nobody: str) -> Page
         blocks.append(Prose(_NO_CRITERIA, "quiet"))
     elif any(tally.unknown for view in views for tally in view.match):
         blocks.append(Prose(_UNKNOWN, "quiet"))
-    return Page(
-        tuple(blocks),
-        (
-            for_pipe(
-                (*pipe_row(view.advisor), *view.match.must, *view.match.nice) for view in views
-            ),
-        ),
-    )
+    pipe = for_pipe((*pipe_row(view.advisor), *view.match.must, *view.match.nice) for view in views)
+    return Page(tuple(blocks), (pipe,))
 
 
 def ratings_blocks(ratings: Sequence[RatingView]) -> list[Block]:
-    """How somebody was rated, criterion by criterion; nothing where they never were."""
+    """A person's ratings, one a row; nothing if there is none."""
     if all(rating.meets is None for rating in ratings):
         return []
     columns = (
@@ -84,7 +79,7 @@ def ratings_blocks(ratings: Sequence[RatingView]) -> list[Block]:
     )
     rows = tuple(
         (
-            Cell(f"c{criterion.id}", "strong"),
+            Cell(criterion.ref, "strong"),
             Cell(kind_words(must=criterion.must), "quiet"),
             _VERDICTS[meets],
             Cell(criterion.text),
@@ -95,9 +90,9 @@ def ratings_blocks(ratings: Sequence[RatingView]) -> list[Block]:
 
 
 def tally_words(tally: Tally) -> str:
-    """“2 met, 1 missing, 1 unknown”, without what there is none of."""
-    counted = ((tally.met, "met"), (tally.missing, "missing"), (tally.unknown, "unknown"))
-    return ", ".join(f"{count} {word}" for count, word in counted if count)
+    """“2 met, 1 missing, 1 unknown”, without the zeros."""
+    counts = ((tally.met, "met"), (tally.missing, "missing"), (tally.unknown, "unknown"))
+    return ", ".join(f"{count} {word}" for count, word in counts if count)
 
 
 _VERDICTS = {
@@ -108,32 +103,23 @@ _VERDICTS = {
 
 
 def _must(match: Match) -> Cell:
-    role = (
-        "overdue"
-        if match.must.missing
-        else "good"
-        if match.must.met and not match.must.unknown
-        else ""
-    )
-    return Cell(tally_words(match.must), role)
+    tally = match.must
+    role = "overdue" if tally.missing else "good" if tally.met and not tally.unknown else ""
+    return Cell(tally_words(tally), role)
 
 
 def _state(view: RatedView, today: date) -> Cell:
-    """Where somebody stands, and since when where a word was said."""
-    where = view.advisor.standing
-    return Cell(
-        where.status
-        if where.status == "prospect"
-        else f"{where.status} {short_day(where.since, today)}",
-        "quiet",
-    )
+    """The status, and since when if they were asked or have declined."""
+    standing = view.advisor.standing
+    since = "" if standing.status == "prospect" else f" {short_day(standing.since, today)}"
+    return Cell(f"{standing.status}{since}", "quiet")
 
 
-def _rated(view: RatedView) -> dict[str, Any]:
+def _ratings_record(view: RatedView) -> dict[str, Any]:
     return {
         "ratings": [
             {
-                "criterion": f"c{criterion.id}",
+                "criterion": criterion.ref,
                 "text": criterion.text,
                 "must": criterion.must,
                 "meets": meets,

@@ -1,8 +1,8 @@
-"""The facts of a review: a few lines about each advisor and about the board, for a screen, a pipe and as JSON."""
+"""The facts of a review on a screen, in a pipe and as JSON."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -10,7 +10,7 @@ from boardroom.queries.review_facts import FactsView
 from boardroom.render.formatting import NOBODY, plural, short_day
 from boardroom.render.page import Block, Cell, Fields, Heading, Page, Prose, for_pipe
 from boardroom.rules.active_periods import Period
-from boardroom.rules.review_facts import BoardFacts, Facts, as_kept
+from boardroom.rules.review_facts import BoardFacts, Facts, facts_to_json
 from boardroom.rules.settings import Seats
 from boardroom.rules.text import brief, join_words
 
@@ -20,23 +20,25 @@ _MOST_GOALS = 3
 
 
 def facts_json(view: FactsView) -> dict[str, Any]:
-    """The facts about each advisor and about the board, which is null where one person was asked for."""
+    """The facts about each advisor, and the board; it is null if one person was asked for."""
     return {
         "schema": "boardroom.facts/1",
         "as_of": view.as_of.isoformat(),
-        "advisors": [{"advisor": about.handle, **as_kept(about.facts)} for about in view.advisors],
-        "board": None if view.board is None else as_kept(view.board),
+        "advisors": [
+            {"advisor": advisor.handle, **facts_to_json(advisor.facts)} for advisor in view.advisors
+        ],
+        "board": None if view.board is None else facts_to_json(view.board),
     }
 
 
 def facts_page(view: FactsView) -> Page:
-    """A heading and a few lines about each advisor, and about the board; for a pipe a row a fact, under the names of JSON."""
+    """A few lines about each advisor and the board; for a pipe a row for each fact, as in JSON."""
     if not view.advisors:
         return Page((Prose(NOBODY),), ())
     blocks: list[Block] = []
-    for about in view.advisors:
-        aside = tuple(Cell(text, "quiet") for text in (about.handle, about.seat) if text)
-        blocks += [Heading(about.name, aside), facts_fields(about.facts, view.as_of)]
+    for advisor in view.advisors:
+        aside = tuple(Cell(text, "quiet") for text in (advisor.handle, advisor.seat) if text)
+        blocks += [Heading(advisor.name, aside), facts_fields(advisor.facts, view.as_of)]
     if view.board is not None:
         blocks += [Heading("The board"), board_fields(view.board, view.as_of)]
     return Page(tuple(blocks), (for_pipe(_pipe_rows(view)),))
@@ -44,53 +46,37 @@ def facts_page(view: FactsView) -> Page:
 
 def facts_fields(facts: Facts, today: date) -> Fields:
     """What happened with an advisor, in words."""
-    since = ("since", Cell(_since(facts.from_on, facts.until_on, facts.active_days, today)))
+    since = ("since", _since(facts.from_on, facts.until_on, facts.active_days, today))
     if not facts.period.days:
-        return Fields((since,))
-    return Fields(
-        (
+        return _fields([since])
+    met = met_words(facts.meetings_count, facts.minutes_total)
+    return _fields(
+        [
             since,
-            (
-                "met",
-                Cell(
-                    _joined(met_words(facts.meetings_count, facts.minutes_total), gaps_words(facts))
-                ),
-            ),
-            ("weeks", Cell(strip_words(facts.weekly_meetings_counts))),
-            ("agenda", Cell(agenda_words(facts))),
-            ("advice", Cell(advice_words(facts))),
-            *(
-                (label, Cell(words))
-                for label, words in zip(("promises", ""), promises_words(facts), strict=False)
-            ),
-            ("exchange", Cell(exchange_words(facts))),
-            ("goals", Cell(goals_words(facts))),
-        )
+            ("met", _clauses(met, gaps_words(facts))),
+            ("weeks", strip_words(facts.weekly_meetings_counts)),
+            ("agenda", agenda_words(facts)),
+            ("advice", advice_words(facts)),
+            *zip(("promises", ""), promises_words(facts), strict=False),
+            ("exchange", exchange_words(facts)),
+            ("goals", goals_words(facts)),
+        ]
     )
 
 
 def board_fields(facts: BoardFacts, today: date) -> Fields:
-    """What happened with the whole board, in words."""
-    rows = [
-        (
-            "seats",
-            f"{facts.seats_taken_count} taken, of {Seats(facts.seats_fewest_count, facts.seats_most_count)}",
-        )
-    ]
+    """What happened with the board, in words."""
+    seats = Seats(facts.seats_fewest_count, facts.seats_most_count)
+    rows = [("seats", f"{facts.seats_taken_count} taken, of {seats}")]
     if facts.from_on is not None:
         rows.append(("since", _since(facts.from_on, facts.until_on, None, today)))
     if facts.from_on is not None and facts.from_on <= facts.until_on:
-        longest = (
-            f"{plural(facts.longest_gap_days, 'day')}, {facts.longest_gap_advisor}"
-            if facts.longest_gap_days
-            else "none yet"
-        )
-        rows += [
-            ("met", met_words(facts.meetings_count, facts.minutes_total)),
-            ("longest gap", longest),
-        ]
-    rows += [(label, text) for label, text in _lacking(facts) if text]
-    return Fields(tuple((label, Cell(text)) for label, text in rows))
+        days = facts.longest_gap_days
+        gap = f"{plural(days, 'day')}, {facts.longest_gap_advisor}" if days else "none yet"
+        met = met_words(facts.meetings_count, facts.minutes_total)
+        rows += [("met", met), ("longest gap", gap)]
+    rows += [(label, text) for label, text in _missing(facts) if text]
+    return _fields(rows)
 
 
 def met_words(count: int, minutes: int) -> str:
@@ -105,12 +91,9 @@ def met_words(count: int, minutes: int) -> str:
 
 
 def gaps_words(facts: Facts) -> str:
-    """“3 of 5 gaps within 4-6w, longest 61 days”; empty where there is none to judge."""
-    count, within, days = (
-        facts.gaps_count,
-        facts.gaps_within_count,
-        plural(facts.longest_gap_days or 0, "day"),
-    )
+    """“3 of 5 gaps within 4-6w, longest 61 days”; empty without a gap."""
+    count, within = facts.gaps_count, facts.gaps_within_count
+    days = plural(facts.longest_gap_days or 0, "day")
     if count == 0:
         return ""
     if count == 1:
@@ -120,9 +103,9 @@ def gaps_words(facts: Facts) -> str:
 
 
 def strip_words(weeks: Sequence[int | None]) -> str:
-    """The meetings of each week as a strip, of several weeks to a cell where they are too many, and what its dots mean."""
+    """The meetings of each week as a strip with its legend; many weeks share a cell."""
     per_cell = -(-len(weeks) // _MOST_CELLS) or 1
-    cells = [_together(weeks[start : start + per_cell]) for start in range(0, len(weeks), per_cell)]
+    cells = [_sum(weeks[start : start + per_cell]) for start in range(0, len(weeks), per_cell)]
     strip = "".join(_AWAY if cell is None else (_NONE, _ONE, _MORE)[min(cell, 2)] for cell in cells)
     legend = _listed(
         f"{_AWAY} away" if _AWAY in strip else "",
@@ -132,92 +115,83 @@ def strip_words(weeks: Sequence[int | None]) -> str:
 
 
 def agenda_words(facts: Facts) -> str:
-    """What was asked, and what never was."""
-    return (
-        _listed(
-            f"{facts.agenda_asked_count} asked" if facts.agenda_asked_count else "",
-            f"{facts.agenda_open_count} to ask" if facts.agenda_open_count else "",
-            f"{facts.agenda_dropped_count} dropped" if facts.agenda_dropped_count else "",
-        )
-        or "nothing raised"
+    """“9 asked, 2 to ask”: the items covered, open and dropped."""
+    items = _listed(
+        f"{facts.agenda_asked_count} asked" if facts.agenda_asked_count else "",
+        f"{facts.agenda_open_count} to ask" if facts.agenda_open_count else "",
+        f"{facts.agenda_dropped_count} dropped" if facts.agenda_dropped_count else "",
     )
+    return items or "nothing raised"
 
 
 def advice_words(facts: Facts) -> str:
-    """How far advice came: given, tried, worked, reported back; and what is still to tell of advice from before."""
-    given, before = facts.advice_given_count, facts.advice_untold_before_count
-    tried = f"{facts.advice_tried_count} tried → {facts.advice_worked_count} worked → {facts.advice_reported_count} reported back"
-    way = (
-        f"{given} given{f' → {tried}' if facts.advice_tried_count else ', none tried'}"
-        if given
-        else "none given"
-    )
-    return _joined(way, f"{before} older to report back" if before else "")
+    """“5 given → 4 tried → 2 worked → 1 reported back”, and older advice still to report back."""
+    given, older = facts.advice_given_count, facts.advice_untold_before_count
+    if not given:
+        course = "none given"
+    elif not facts.advice_tried_count:
+        course = f"{given} given, none tried"
+    else:
+        course = (
+            f"{given} given → {facts.advice_tried_count} tried"
+            f" → {facts.advice_worked_count} worked"
+            f" → {facts.advice_reported_count} reported back"
+        )
+    return _clauses(course, f"{older} older to report back" if older else "")
 
 
 def promises_words(facts: Facts) -> tuple[str, ...]:
-    """What the user promised, kept, late, open and overdue; then what they promised, which is never called late."""
-    mine = _promised(
+    """The user's promises, then the advisor's, which are never called late or overdue."""
+    mine = _promises(
         "you",
-        _of(facts.promises_mine_kept_count, facts.promises_mine_late_count, "late"),
-        _of(facts.promises_mine_open_count, facts.promises_mine_overdue_count, "overdue", " open"),
+        (facts.promises_mine_kept_count, facts.promises_mine_late_count, "late"),
+        (facts.promises_mine_open_count, facts.promises_mine_overdue_count, "overdue"),
     )
-    theirs = _promised(
+    theirs = _promises(
         "they",
-        _of(facts.promises_theirs_kept_count, facts.promises_theirs_late_count, "after its day"),
-        _of(
-            facts.promises_theirs_open_count,
-            facts.promises_theirs_overdue_count,
-            "past its day",
-            " open",
-        ),
+        (facts.promises_theirs_kept_count, facts.promises_theirs_late_count, "after its day"),
+        (facts.promises_theirs_open_count, facts.promises_theirs_overdue_count, "past its day"),
     )
-    return tuple(said for said in (mine, theirs) if said) or ("none either way",)
+    return tuple(words for words in (mine, theirs) if words) or ("none either way",)
 
 
 def exchange_words(facts: Facts) -> str:
-    """What went to and fro, as counts and never as a score."""
+    """What was given and received, as counts and never as a score."""
     if not facts.given_count and not facts.received_count:
         return "nothing given or got"
     return f"you gave {facts.given_count or 'nothing'}, got {facts.received_count or 'nothing'}"
 
 
 def goals_words(facts: Facts) -> str:
-    """What moved of the goals that they help with."""
+    """The progress on the goals that they help with."""
     steps, achieved = facts.steps_taken_count, facts.goals_achieved_count
-    return (
-        _listed(
-            f"{plural(steps, 'step')} taken" if steps else "",
-            f"{achieved} achieved" if achieved else "",
-        )
-        or "nothing moved"
+    progress = _listed(
+        f"{plural(steps, 'step')} taken" if steps else "",
+        f"{achieved} achieved" if achieved else "",
     )
+    return progress or "nothing moved"
 
 
-def pipe_rows(who: str, kept: Mapping[str, Any]) -> list[tuple[str | int | None, ...]]:
-    """What JSON says of somebody as rows for a pipe: who, the name of it, and its value; of what is a list, a row each."""
-    return [(who, key, value) for key, found in kept.items() for value in _piped(key, found)]
+def pipe_rows(who: str, record: Mapping[str, Any]) -> list[tuple[str | int | None, ...]]:
+    """The values of a JSON object as rows: who, the key, the value; a row for each in a list."""
+    return [(who, key, value) for key, values in record.items() for value in _values(key, values)]
 
 
-def _lacking(facts: BoardFacts) -> list[tuple[str, str]]:
-    """What the board lacks beside people: help, another perspective, and something for each advisor to help with."""
+def _fields(rows: Iterable[tuple[str, str]]) -> Fields:
+    return Fields(tuple((label, Cell(text)) for label, text in rows))
+
+
+def _missing(facts: BoardFacts) -> list[tuple[str, str]]:
+    """What the board lacks: help with goals, other perspectives, a goal for each advisor."""
     goals = [f"{goal.id} {brief(goal.title)}" for goal in facts.goals_without_help[:_MOST_GOALS]]
     more = len(facts.goals_without_help) - len(goals)
     goals += [f"{more} more"] if more else []
+    alike = [f"{shared.dimension}: {brief(shared.value)}" for shared in facts.perspectives_alike]
+    idle = facts.idle_advisors
     return [
         ("no help", f"nobody helps with {join_words(goals)}" if goals else ""),
-        (
-            "alike",
-            f"everybody has {join_words([f'{same.dimension}: {brief(same.value)}' for same in facts.perspectives_alike])}"
-            if facts.perspectives_alike
-            else "",
-        ),
-        (
-            "idle",
-            f"{join_words(facts.idle_advisors)}: no open goal to help with"
-            if facts.idle_advisors
-            else "",
-        ),
+        ("alike", f"everybody has {join_words(alike)}" if alike else ""),
+        ("idle", f"{join_words(idle)}: no open goal to help with" if idle else ""),
     ]
 
 
@@ -230,38 +204,46 @@ def _since(from_on: date, until_on: date, active_days: int | None, today: date) 
     return f"{short_day(from_on, today)}{until}, {plural(days, 'day')}{away}"
 
 
-def _together(weeks: Sequence[int | None]) -> int | None:
-    known = [week for week in weeks if week is not None]
-    return sum(known) if known else None
+def _sum(weeks: Sequence[int | None]) -> int | None:
+    counts = [week for week in weeks if week is not None]
+    return sum(counts) if counts else None
 
 
-def _of(count: int, of_them: int, which: str, what: str = "") -> str:
-    """“4 open (1 late)”; empty where there is none."""
-    return f"{count}{what}{f' ({of_them} {which})' if of_them else ''}" if count else ""
+def _count(count: int, part: int, part_words: str, what: str = "") -> str:
+    """“4 open (1 late)”; empty for none."""
+    if not count:
+        return ""
+    words = f"{count} {what}" if what else str(count)
+    return f"{words} ({part} {part_words})" if part else words
 
 
-def _promised(who: str, kept: str, still: str) -> str:
-    return _listed(f"{who} kept {kept or 'none'}", still) if kept or still else ""
+def _promises(who: str, kept: tuple[int, int, str], still_open: tuple[int, int, str]) -> str:
+    words = _count(*kept), _count(*still_open, "open")
+    return _listed(f"{who} kept {words[0] or 'none'}", words[1]) if any(words) else ""
 
 
 def _listed(*parts: str) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _joined(*parts: str) -> str:
+def _clauses(*parts: str) -> str:
     return "; ".join(part for part in parts if part)
 
 
 def _pipe_rows(view: FactsView) -> list[tuple[str | int | None, ...]]:
-    """Whom a fact is about (nobody: the board), its name and its value; of what the board lacks a row each."""
-    rows = [row for about in view.advisors for row in pipe_rows(about.handle, as_kept(about.facts))]
-    return rows if view.board is None else [*rows, *pipe_rows("", as_kept(view.board))]
+    """The advisor (empty for the board), the name of a fact, and its value."""
+    rows = [
+        row
+        for advisor in view.advisors
+        for row in pipe_rows(advisor.handle, facts_to_json(advisor.facts))
+    ]
+    return rows if view.board is None else [*rows, *pipe_rows("", facts_to_json(view.board))]
 
 
-def _piped(key: str, found: Any) -> list[str | int | None]:  # noqa: ANN401  any value of JSON
-    """The values of a fact, one a row: weeks are one, set apart by commas."""
+def _values(key: str, value: Any) -> list[str | int | None]:  # noqa: ANN401  any value of JSON
+    """A value, or those of a list; weeks are one value, separated by commas."""
     if key.endswith("weekly_meetings_counts"):
-        return [",".join("" if week is None else str(week) for week in found)]
-    if isinstance(found, list):
-        return [": ".join(each.values()) if isinstance(each, dict) else each for each in found]
-    return [found]
+        return [",".join("" if week is None else str(week) for week in value)]
+    if isinstance(value, list):
+        return [": ".join(entry.values()) if isinstance(entry, dict) else entry for entry in value]
+    return [value]

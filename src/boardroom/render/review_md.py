@@ -1,4 +1,7 @@
-"""A completed review as Markdown, for the user's own files: its facts are counts, and its notes the user's own, so nothing is left out."""
+"""A completed review as Markdown, for the user's own files.
+
+It holds counts and the user's own answers, nothing that was said in private.
+"""
 
 from __future__ import annotations
 
@@ -8,48 +11,53 @@ from boardroom.queries.reviews import AnswerView, ReviewView
 from boardroom.render.markdown import markdown
 from boardroom.render.page import Block, Cell, Fields, Heading, Page, Prose
 from boardroom.render.review_facts import facts_fields
-from boardroom.render.review_words import LABELS, Before, beside_words, covered, decision_words
-from boardroom.render.reviews import answer_fields, board_blocks, change_blocks, judged
+from boardroom.render.review_words import (
+    LABELS,
+    PreviousAnswers,
+    comparison_words,
+    decision_words,
+)
+from boardroom.render.reviews import answer_fields, board_blocks, change_blocks, judgements
 from boardroom.rules.day_format import long_day
 from boardroom.rules.text import join_words
 
+_ANY_DAY = date.min
+"""The `today` of a report: read years later, it names the year of every day."""
 
-def review_markdown(view: ReviewView, before: Before) -> str:
-    """The summary, each advisor, the board, and what changes from here."""
-    assert view.completed_on is not None  # there is no report of half a review
-    of = "the board" if view.of_board else join_words([about.name for about in covered(view)])
+
+def review_markdown(view: ReviewView, previous: PreviousAnswers) -> str:
+    """The summary, each advisor, the board, and what changes."""
+    assert view.completed_on is not None  # an open review has no report
+    subject = "the board" if view.of_board else join_words([answer.name for answer in view.covered])
     blocks: list[Block] = [
-        Heading(f"Review of {of}"),
+        Heading(f"Review of {subject}"),
         Prose(long_day(view.completed_on)),
-        *_summary(view, before),
+        *_summary(view, previous),
     ]
-    for about in covered(view):
-        assert about.facts is not None  # what tells that it covers them
-        # One list: Markdown would take two, one after the other, for one as well.
+    for answer in view.covered:
+        assert answer.facts is not None  # or it would not be covered
+        # One block: Markdown would join two lists that follow each other anyway.
         rows = (
-            *facts_fields(about.facts, _ANY_DAY).rows,
-            *answer_fields(about, before, _ANY_DAY).rows,
+            *facts_fields(answer.facts, _ANY_DAY).rows,
+            *answer_fields(answer, previous, _ANY_DAY).rows,
         )
-        blocks += [Heading(about.name), Fields(rows)]
+        blocks += [Heading(answer.name), Fields(rows)]
     blocks += board_blocks(view, _ANY_DAY)
     return markdown(Page((*blocks, *change_blocks(view, _ANY_DAY))))
 
 
-def _summary(view: ReviewView, before: Before) -> tuple[Block, ...]:
-    beside = beside_words(view, before, _ANY_DAY)
-    heading = Heading("Summary", (Cell(beside),) if beside else ())
-    return heading, Fields(
-        tuple((about.name, Cell(_sentence(about, before))) for about in covered(view))
-    )
+def _summary(view: ReviewView, previous: PreviousAnswers) -> tuple[Block, ...]:
+    comparison = comparison_words(view, previous, _ANY_DAY)
+    heading = Heading("Summary", (Cell(comparison),) if comparison else ())
+    rows = tuple((answer.name, Cell(_sentence(answer, previous))) for answer in view.covered)
+    return heading, Fields(rows)
 
 
-def _sentence(about: AnswerView, before: Before) -> str:
+def _sentence(answer: AnswerView, previous: PreviousAnswers) -> str:
     """“value 4 (was 3), chemistry 5, trust 4 (same), fits next yes; keep”."""
-    answers = ", ".join(
-        f"{LABELS.get(key, key)} {words}" for key, words in judged(about, before) if words
+    judged = ", ".join(
+        f"{LABELS.get(field, field)} {words}"
+        for field, words in judgements(answer, previous)
+        if words
     )
-    return "; ".join(part for part in (answers, decision_words(about.answer, _ANY_DAY)) if part)
-
-
-# A report is read again years later, so no day goes without its year, and it says the same whenever it is printed.
-_ANY_DAY = date.min
+    return "; ".join(part for part in (judged, decision_words(answer.answer, _ANY_DAY)) if part)

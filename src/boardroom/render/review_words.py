@@ -1,39 +1,39 @@
-"""The answers of a review in words: each beside the one of the last review, and what a decision changes."""
+"""The answers of a review in words, beside those of the last one, and what a decision changes."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
 
-from boardroom.queries.reviews import AnswerView, ReviewView
+from boardroom.queries.reviews import AnswerView, PreviousAnswer, ReviewView
 from boardroom.render.formatting import short_day
-from boardroom.rules.criteria import as_looked_for, looked_for
+from boardroom.rules.criteria import format_criterion, parse_criterion
 from boardroom.rules.reviews import DECISIONS, RATINGS, Answer
 
-Before = Mapping[str, tuple[date, Answer]]
-"""The last answers about each advisor, by handle, and the day on which they were completed."""
+PreviousAnswers = Mapping[str, PreviousAnswer]
+"""The last answer about each advisor, by handle."""
 
-JUDGED = (*RATINGS, "fits_next")
+JUDGEMENTS = (*RATINGS, "fits_next")
 LABELS = {"fits_next": "fits next"}
 
 
-def answer_words(answer: Answer, key: str) -> str:
-    """A judgement (“4”, “yes”); empty where it was left open."""
-    value = getattr(answer, key)
+def judgement_words(answer: Answer, field: str) -> str:
+    """A judgement (“4”, “yes”); empty if it was left open."""
+    value = getattr(answer, field)
     if value is None:
         return ""
-    return ("no", "yes")[value] if key == "fits_next" else str(value)
+    return ("no", "yes")[value] if field == "fits_next" else str(value)
 
 
-def moved_words(now: str, before: str) -> str:
-    """“4 (was 3)”, “4 (same)”, or “4” where nothing stands beside it."""
-    if not before:
-        return now
-    return f"{now} (same)" if now == before else f"{now or 'open'} (was {before})"
+def compared_words(current: str, previous: str) -> str:
+    """“4 (was 3)”, “4 (same)”, or “4” if there is nothing to compare it with."""
+    if not previous:
+        return current
+    return f"{current} (same)" if current == previous else f"{current or 'open'} (was {previous})"
 
 
 def decision_words(answer: Answer, today: date) -> str:
-    """“keep”, “adjust to 6-8w”, “pause until Tue 1 Dec”; empty where nothing is decided yet."""
+    """“keep”, “adjust to 6-8w”, “pause until Tue 1 Dec”; empty if nothing was decided."""
     match answer.decision:
         case "adjust" if answer.window:
             return f"adjust to {answer.window}"
@@ -44,11 +44,12 @@ def decision_words(answer: Answer, today: date) -> str:
 
 
 def change_words(view: AnswerView, today: date) -> str:
-    """What a decision changes (“window 6-8w (was 4-6w)”, “part”); empty where all stays as it is."""
+    """What a decision changes (“window 6-8w (was 4-6w)”, “part”); empty if nothing."""
     answer = view.answer
     match answer.decision:
         case "adjust" if answer.window:
-            return f"window {moved_words(answer.window, view.facts.window if view.facts else '')}"
+            window = view.facts.window if view.facts else ""
+            return f"window {compared_words(answer.window, window)}"
         case "pause":
             return decision_words(answer, today) if answer.until_on else "pause, open-ended"
         case "part":
@@ -58,48 +59,40 @@ def change_words(view: AnswerView, today: date) -> str:
 
 
 def changes(view: ReviewView, today: date) -> list[tuple[str, str]]:
-    """What changes, and for whom, in the order of the review; then whom to look for next, as criteria."""
-    found = [
-        (about.name, words) for about in covered(view) if (words := change_words(about, today))
-    ]
+    """Who changes, and how, in the order of the answers; then the criteria to add."""
+    decided = [(answer.name, change_words(answer, today)) for answer in view.covered]
     return [
-        *found,
+        *((name, words) for name, words in decided if words),
         *(
-            ("look for", as_looked_for(text, must=must))
-            for must, text in map(looked_for, lines(view.board_note))
+            ("look for", format_criterion(text, must=must))
+            for must, text in map(parse_criterion, note_lines(view.board_note))
             if must is not None
         ),
     ]
 
 
-def covered(view: ReviewView) -> tuple[AnswerView, ...]:
-    """Whom a review is about: all who were answered about, and of a completed one those about whom it kept facts."""
-    return (
-        tuple(about for about in view.answers if about.facts is not None)
-        if view.completed_on
-        else view.answers
-    )
-
-
-def lines(note: str | None) -> list[str]:
-    """The lines on what to look for next."""
+def note_lines(note: str | None) -> list[str]:
+    """The lines of a note about the board, each on what to look for next."""
     return note.split("\n") if note else []
 
 
-def decided_words(view: ReviewView) -> str:
-    """Who goes on how: “keep ana, tom; adjust marcus”."""
-    by_decision = {
-        word: [about.handle for about in covered(view) if about.answer.decision == word]
-        for word in DECISIONS
+def decisions_words(view: ReviewView) -> str:
+    """The advisors by decision: “keep ana, tom; adjust marcus”."""
+    handles = {
+        decision: [answer.handle for answer in view.covered if answer.answer.decision == decision]
+        for decision in DECISIONS
     }
     return "; ".join(
-        f"{word} {', '.join(handles)}" for word, handles in by_decision.items() if handles
+        f"{decision} {', '.join(decided)}" for decision, decided in handles.items() if decided
     )
 
 
-def beside_words(view: ReviewView, before: Before, today: date) -> str:
-    """The day of the review that this one stands beside; empty where it is the first."""
-    days = {before[about.handle][0] for about in view.answers if about.handle in before}
+def comparison_words(view: ReviewView, previous: PreviousAnswers, today: date) -> str:
+    """The day of the review that this one is compared with; empty for the first one."""
+    days = {
+        previous[answer.handle].completed_on for answer in view.answers if answer.handle in previous
+    }
     if not days:
         return ""
-    return f"beside {'the review' if len(days) == 1 else 'reviews up to that'} of {short_day(max(days), today)}"
+    reviews = "the review" if len(days) == 1 else "reviews up to that"
+    return f"beside {reviews} of {short_day(max(days), today)}"

@@ -1,4 +1,4 @@
-"""Reviews: a list of them, newest first, and one whole; what was frozen in a completed one, and nothing else."""
+"""Reviews on a screen and in a pipe: the list of them, and one of them."""
 
 from __future__ import annotations
 
@@ -23,16 +23,15 @@ from boardroom.render.page import (
 from boardroom.render.review_facts import board_fields, facts_fields, pipe_rows
 from boardroom.render.review_record import review_record
 from boardroom.render.review_words import (
-    JUDGED,
+    JUDGEMENTS,
     LABELS,
-    Before,
-    answer_words,
-    beside_words,
+    PreviousAnswers,
     changes,
-    covered,
-    decided_words,
+    compared_words,
+    comparison_words,
     decision_words,
-    moved_words,
+    decisions_words,
+    judgement_words,
 )
 from boardroom.rules.day_format import format_day, from_today
 from boardroom.rules.reviews import Answer
@@ -43,17 +42,17 @@ LEFT_OUT = "Left out: not active any more when the review was completed."
 NO_CHANGE = "Nothing changes: everybody is kept as they are."
 
 
-def reviews_json(found: ReviewList) -> dict[str, Any]:
-    """Several reviews."""
+def reviews_json(view: ReviewList) -> dict[str, Any]:
+    """The list of reviews."""
     return {
         "schema": "boardroom.reviews/1",
-        "reviews": [review_record(view) for view in found.reviews],
+        "reviews": [review_record(review) for review in view.reviews],
     }
 
 
-def reviews_page(found: ReviewList, today: date) -> Page:
-    """One row a review: its day, of whom it is, and what was decided."""
-    if not found.reviews:
+def reviews_page(view: ReviewList, today: date) -> Page:
+    """A row for each review: its day, its subject, and what was decided."""
+    if not view.reviews:
         return Page((Prose(NOTHING),), ())
     columns = (
         Column("id", fixed=True, lead=True),
@@ -63,75 +62,74 @@ def reviews_page(found: ReviewList, today: date) -> Page:
     )
     rows = tuple(
         (
-            Cell(f"r{view.id}", "strong"),
-            _day(view, today),
-            Cell(_of(view)),
-            Cell(decided_words(view)),
+            Cell(review.ref, "strong"),
+            _day(review, today),
+            Cell(_subject(review)),
+            Cell(decisions_words(review)),
         )
-        for view in found.reviews
+        for review in view.reviews
     )
     more = (
-        f"{found.left_out_count:,} older: boardroom review --list --json"
-        if found.left_out_count
+        f"{view.left_out_count:,} older: boardroom review --list --json"
+        if view.left_out_count
         else ""
     )
     pipe = for_pipe(
         (
-            f"r{view.id}",
-            "" if view.of_board else view.answers[0].handle,
-            view.started_on,
-            view.completed_on,
-            decided_words(view),
+            review.ref,
+            "" if review.of_board else review.answers[0].handle,
+            review.started_on,
+            review.completed_on,
+            decisions_words(review),
         )
-        for view in found.reviews
+        for review in view.reviews
     )
     return Page((Table(columns, rows, more),), (pipe,))
 
 
-def review_page(view: ReviewView, before: Before, today: date) -> Page:
-    """One review, whole; for a pipe a row an answer and a fact, under the names of JSON."""
-    aside = (Cell(f"r{view.id}", "quiet"), _day(view, today))
+def review_page(view: ReviewView, previous: PreviousAnswers, today: date) -> Page:
+    """One review; for a pipe a row for each answer and fact, named as in JSON."""
+    aside = (Cell(view.ref, "quiet"), _day(view, today))
     blocks: list[Block] = [
-        Heading(f"Review of {_of(view)}", aside),
-        *summary_blocks(view, before, today),
+        Heading(f"Review of {_subject(view)}", aside),
+        *summary_blocks(view, previous, today),
     ]
-    for about in view.answers:
-        blocks.append(Heading(about.name, (Cell(about.handle, "quiet"),)))
-        blocks += (
-            [facts_fields(about.facts, today)]
-            if about.facts
-            else [Prose(LEFT_OUT, "quiet")]
-            if view.completed_on
-            else []
-        )
-        blocks += [answers] if (answers := answer_fields(about, before, today)).rows else []
+    for answer in view.answers:
+        blocks.append(Heading(answer.name, (Cell(answer.handle, "quiet"),)))
+        if answer.facts:
+            blocks.append(facts_fields(answer.facts, today))
+        elif view.completed_on:
+            blocks.append(Prose(LEFT_OUT, "quiet"))
+        fields = answer_fields(answer, previous, today)
+        blocks += [fields] if fields.rows else []
     if view.of_board:
         blocks += board_blocks(view, today)
     return Page(tuple(blocks), (for_pipe(_pipe_rows(view)),))
 
 
-def summary_blocks(view: ReviewView, before: Before, today: date) -> tuple[Block, ...]:
-    """One row an advisor, each answer beside the last one; then what changes from here."""
-    beside = beside_words(view, before, today)
-    heading = Heading("Summary", (Cell(beside, "quiet"),) if beside else ())
+def summary_blocks(view: ReviewView, previous: PreviousAnswers, today: date) -> tuple[Block, ...]:
+    """A row for each advisor, each answer beside the last one; then what changes."""
+    comparison = comparison_words(view, previous, today)
+    heading = Heading("Summary", (Cell(comparison, "quiet"),) if comparison else ())
+    labels = [LABELS.get(field, field) for field in JUDGEMENTS]
     columns = (
         Column("", lead=True),
-        *(Column(LABELS.get(key, key), least=len(LABELS.get(key, key))) for key in JUDGED),
+        *(Column(label, least=len(label)) for label in labels),
         Column("decision", bare=True, least=16),
     )
     rows = tuple(
         (
-            Cell(about.name),
-            *(Cell(words) for _, words in judged(about, before)),
-            Cell(decision_words(about.answer, today), "strong"),
+            Cell(answer.name),
+            *(Cell(words) for _, words in judgements(answer, previous)),
+            Cell(decision_words(answer.answer, today), "strong"),
         )
-        for about in covered(view)
+        for answer in view.covered
     )
     return (heading, Table(columns, rows), *change_blocks(view, today))
 
 
 def change_blocks(view: ReviewView, today: date) -> tuple[Block, ...]:
-    """What changes from here, a row a thing; of a review not completed yet, what is decided so far."""
+    """A row for each change that the decisions make, or have made."""
     rows = changes(view, today)
     heading = Heading("What changes from here")
     if not rows:
@@ -139,15 +137,16 @@ def change_blocks(view: ReviewView, today: date) -> tuple[Block, ...]:
     return heading, Fields(tuple((who, Cell(what)) for who, what in rows))
 
 
-def answer_fields(about: AnswerView, before: Before, today: date) -> Fields:
-    """What was answered about an advisor, each judgement beside the last one."""
-    rows = [(LABELS.get(key, key), Cell(words)) for key, words in judged(about, before) if words]
-    rows += [("note", Cell(about.answer.note))] if about.answer.note else []
-    rows += (
-        [("decision", Cell(decision_words(about.answer, today), "strong"))]
-        if about.answer.decision
-        else []
-    )
+def answer_fields(view: AnswerView, previous: PreviousAnswers, today: date) -> Fields:
+    """The answer about an advisor, each judgement beside the last one."""
+    rows = [
+        (LABELS.get(field, field), Cell(words))
+        for field, words in judgements(view, previous)
+        if words
+    ]
+    rows += [("note", Cell(view.answer.note))] if view.answer.note else []
+    decision = decision_words(view.answer, today)
+    rows += [("decision", Cell(decision, "strong"))] if decision else []
     return Fields(tuple(rows))
 
 
@@ -160,17 +159,17 @@ def board_blocks(view: ReviewView, today: date) -> tuple[Block, ...]:
     return (Heading("The board"), *facts, *note)
 
 
-def judged(about: AnswerView, before: Before) -> list[tuple[str, str]]:
-    """Each judgement of an advisor in words, beside the last one."""
-    last = before[about.handle][1] if about.handle in before else Answer()
+def judgements(view: AnswerView, previous: PreviousAnswers) -> list[tuple[str, str]]:
+    """Each judgement of an advisor in words, beside the last one, by field."""
+    last = previous[view.handle].answer if view.handle in previous else Answer()
     return [
-        (key, moved_words(answer_words(about.answer, key), answer_words(last, key)))
-        for key in JUDGED
+        (field, compared_words(judgement_words(view.answer, field), judgement_words(last, field)))
+        for field in JUDGEMENTS
     ]
 
 
-def _of(view: ReviewView) -> str:
-    return "the board" if view.of_board else join_words([about.name for about in view.answers])
+def _subject(view: ReviewView) -> str:
+    return "the board" if view.of_board else join_words([answer.name for answer in view.answers])
 
 
 def _day(view: ReviewView, today: date) -> Cell:
@@ -182,24 +181,23 @@ def _day(view: ReviewView, today: date) -> Cell:
 
 
 def _pipe_rows(view: ReviewView) -> Iterable[tuple[str | int | None, ...]]:
-    """Whom it is about (nobody: the review or the board), what it is, and its value; what is in an object of JSON after a point."""
+    """The advisor (empty for the review and the board), the name of a value, and the value.
+
+    A value in an object of JSON is named after it: `facts.window`.
+    """
     record = review_record(view)
     for key in ("id", "uid", "advisor", "started_on", "completed_on", "from_on"):
         yield "", key, record[key]
-    for handle, about in record["advisors"].items():
-        yield from _with_facts(
-            handle,
-            "",
-            about | {"fits_next": answer_words(Answer(fits_next=about["fits_next"]), "fits_next")},
-        )
+    for handle, answer in record["advisors"].items():
+        fits_next = judgement_words(Answer(fits_next=answer["fits_next"]), "fits_next")
+        yield from _with_facts(handle, "", answer | {"fits_next": fits_next})
     if view.of_board:
         yield from _with_facts("", "board.", record["board"])
 
 
 def _with_facts(
-    who: str, under: str, record: dict[str, Any]
+    who: str, prefix: str, record: dict[str, Any]
 ) -> Iterable[tuple[str | int | None, ...]]:
-    facts = record["facts"] or {}
-    return pipe_rows(
-        who, {f"{under}facts.{key}": value for key, value in facts.items()}
-    ) + pipe_rows(who, {f"{under}{key}": value for key, value in record.items() if key != "facts"})
+    facts = {f"{prefix}facts.{key}": value for key, value in (record["facts"] or {}).items()}
+    others = {f"{prefix}{key}": value for key, value in record.items() if key != "facts"}
+    return pipe_rows(who, facts) + pipe_rows(who, others)

@@ -1,23 +1,29 @@
-"""What a search found: where it stands, and the words around it."""
+"""The hits of a search: where each is, and the words around it."""
 
 from __future__ import annotations
 
 from datetime import date
-from typing import Any
 
 from boardroom.queries.search import Hit, HitList
 from boardroom.render.formatting import iso, short_day
 from boardroom.render.page import Cell, Column, Page, Prose, Table, for_pipe
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
-def hits_json(found: HitList) -> dict[str, Any]:
-    """What was found; `text` is the words around, `found` the words themselves as they were written."""
-    return {"schema": "boardroom.hits/1", "hits": [_record(hit) for hit in found.hits]}
+
+def hits_json(listed: HitList) -> dict[str, Any]:
+    """The record of the hits: `found` is the match as written, `text` has the words around it."""
+    return {"schema": "boardroom.hits/1", "hits": [_record(hit) for hit in listed.hits]}
 
 
-def hits_page(found: HitList, today: date, nothing: str, all_: str) -> Page:
-    """One row a hit; `nothing` is said where there is none, `all_` is the command that shows those left out."""
-    if not found.hits:
+def hits_page(listed: HitList, today: date, nothing: str, all_: str) -> Page:
+    """The hits, one a row.
+
+    `nothing` is the text if there is none, and `all_` says how to list the rest.
+    """
+    if not listed.hits:
         return Page((Prose(nothing),), ())
     columns = (
         Column("id", fixed=True, lead=True),
@@ -26,30 +32,30 @@ def hits_page(found: HitList, today: date, nothing: str, all_: str) -> Page:
         Column("in", lead=True),
         Column("words around", bare=True, least=48),
     )
-    rows = tuple(
+    rows = (
         (
             Cell(_ref(hit) or "", "strong"),
             Cell(short_day(hit.on, today) if hit.on else ""),
             Cell(hit.name or ""),
-            Cell(_where(hit), "quiet"),
+            Cell(_field(hit), "quiet"),
             _words(hit),
         )
-        for hit in found.hits
+        for hit in listed.hits
     )
-    more = f"{found.left_out_count:,} more: {all_}" if found.left_out_count else ""
-    return Page((Table(columns, rows, more),), (for_pipe(_pipe_row(hit) for hit in found.hits),))
+    more = f"{listed.left_out_count:,} more: {all_}" if listed.left_out_count else ""
+    return Page((Table(columns, rows, more),), (for_pipe(_pipe_row(hit) for hit in listed.hits),))
 
 
-def _where(hit: Hit) -> str:
-    """The kind of record and the field, as words: “meeting notes”, “promise”; a person's field alone: “seat”."""
+def _field(hit: Hit) -> str:
+    """The kind of record and the field, “meeting notes”; of a person the field alone, “seat”."""
     field = _FIELDS.get(hit.field, hit.field.replace("_", " "))
     kind = _KINDS.get(hit.kind, hit.kind)
     return field if hit.kind == "advisor" else f"{kind} {field}".rstrip()
 
 
 def _words(hit: Hit) -> Cell:
-    before, found, after = hit.excerpt
-    return Cell(f"{before}{found}{after}", mark=(len(before), len(before) + len(found)))
+    before, match, after = hit.excerpt
+    return Cell(f"{before}{match}{after}", mark=(len(before), len(before) + len(match)))
 
 
 def _ref(hit: Hit) -> str | None:
@@ -69,10 +75,10 @@ def _record(hit: Hit) -> dict[str, Any]:
         "on": iso(hit.on),
         "field": hit.field,
         "text": "".join(hit.excerpt),
-        "found": hit.excerpt.found,
+        "found": hit.excerpt.match,
     }
 
 
 _KINDS = {"transition": "status"}
-# What a record is about needs no word of its own.
+# A record's main text needs no word of its own.
 _FIELDS = {"text": "", "title": "", "board_note": "note"}

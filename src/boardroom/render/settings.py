@@ -1,16 +1,19 @@
-"""Settings: a list, and one."""
+"""The settings: the list, and one as JSON."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from boardroom.queries.settings import SettingView
 from boardroom.render.page import Cell, Column, Page, Table, for_pipe
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 
 def setting_json(view: SettingView) -> dict[str, Any]:
-    """One setting, as its text."""
+    """One setting."""
     return {"schema": "boardroom.setting/1", **view._asdict()}
 
 
@@ -20,7 +23,7 @@ def settings_json(views: Sequence[SettingView]) -> dict[str, Any]:
 
 
 def settings_page(views: Sequence[SettingView]) -> Page:
-    """Every setting and what it is; the changed ones say what they were. A pipe gets no explanations."""
+    """Every setting with what it is for, which a pipe leaves out; changed ones say the default."""
     columns = (
         Column("setting", fixed=True, lead=True),
         Column("value", lead=True),
@@ -31,7 +34,7 @@ def settings_page(views: Sequence[SettingView]) -> Page:
         (
             Cell(view.key, "strong"),
             Cell(view.value),
-            Cell(f"{_WORDS[view.key]}{f' ({default})' if default else ''}", "quiet"),
+            Cell(f"{_PURPOSES[view.key]}{f' ({default})' if default else ''}", "quiet"),
         )
         for view, default in zip(views, changed, strict=True)
     )
@@ -39,7 +42,7 @@ def settings_page(views: Sequence[SettingView]) -> Page:
     return Page((Table(columns, rows),), (for_pipe(piped),))
 
 
-_WORDS = {
+_PURPOSES = {
     "window": "how often to meet an advisor",
     "review": "how often to review advisors and board",
     "seats": "how many active advisors you want",
@@ -51,4 +54,4 @@ _WORDS = {
     "agreement_notice": "how early to renew an agreement",
     "date_order": "how to read 03/04/2026: dmy or mdy",
 }
-"""Each setting in a few words, for whoever wonders which one to change."""
+"""What each setting is for."""

@@ -2,50 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Any
 
-from boardroom.queries.advisors import AdvisorView
-from boardroom.queries.promises import PromiseView
 from boardroom.render.formatting import plural
 from boardroom.render.page import Cell, Fields, Heading, Page
 from boardroom.rules.day_format import format_day, from_today
+from boardroom.rules.ids import ADVICE, GOAL, Kind
 from boardroom.rules.shared_history import Piece, SharedHistory
 from boardroom.rules.text import brief
 
-_SHOWN = 3
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from boardroom.queries.advisors import AdvisorView
+    from boardroom.queries.promises import PromiseView
+
+_MOST_PIECES = 3
 
 
-def together_json(done: SharedHistory) -> dict[str, Any]:
+def shared_history_json(history: SharedHistory) -> dict[str, Any]:
     """What the two did together, inside another record."""
     return {
-        "since": done.since_on.isoformat(),
-        "until": done.until_on.isoformat(),
-        "meetings": done.meetings_count,
-        "minutes": done.minutes,
-        "goals": [f"g{goal.id}" for goal in done.goals],
-        "advice": [f"v{piece.id}" for piece in done.advice],
-        "given": done.given_count,
-        "received": done.received_count,
+        "since": history.since_on.isoformat(),
+        "until": history.until_on.isoformat(),
+        "meetings": history.meetings_count,
+        "minutes": history.minutes,
+        "goals": [GOAL.ref(goal.id) for goal in history.goals],
+        "advice": [ADVICE.ref(piece.id) for piece in history.advice],
+        "given": history.given_count,
+        "received": history.received_count,
     }
 
 
-def together_page(
-    view: AdvisorView, done: SharedHistory, open_promises: Sequence[PromiseView], today: date
+def shared_history_page(
+    view: AdvisorView, history: SharedHistory, open_promises: Iterable[PromiseView], today: date
 ) -> Page:
-    """What the two did together, and what is still open between them, for whoever is about to part."""
+    """What the two did together and what is still open, for a user who is about to part."""
     fields = (
-        ("since", f"{format_day(done.since_on)} ({from_today(done.since_on, today)})"),
+        ("since", f"{format_day(history.since_on)} ({from_today(history.since_on, today)})"),
         (
             "met",
-            f"{plural(done.meetings_count, 'time')}, {_length(done.minutes)}"
-            if done.meetings_count
+            f"{plural(history.meetings_count, 'time')}, {_length(history.minutes)}"
+            if history.meetings_count
             else "never",
         ),
-        ("achieved", _listed(done.goals, "g")),
-        ("worked", _listed(done.advice, "v")),
-        ("give, take", _exchanged(done)),
+        ("achieved", _listed(history.goals, GOAL)),
+        ("worked", _listed(history.advice, ADVICE)),
+        ("give, take", _exchanged(history)),
         ("still open", "; ".join(_open(view, open_promises))),
     )
     heading = Heading(view.name, (Cell("what you did together", "quiet"),))
@@ -59,29 +64,29 @@ def _length(minutes: int) -> str:
     )
 
 
-def _listed(pieces: Sequence[Piece], letter: str) -> str:
+def _listed(pieces: Sequence[Piece], kind: Kind) -> str:
     """The newest first, and how many more there are."""
-    shown = [f"{letter}{piece.id} {brief(piece.text)}" for piece in reversed(pieces[-_SHOWN:])]
+    newest = reversed(pieces[-_MOST_PIECES:])
+    shown = [f"{kind.ref(piece.id)} {brief(piece.text)}" for piece in newest]
     more = len(pieces) - len(shown)
     return "; ".join([*shown, f"and {more} more"] if more else shown)
 
 
-def _exchanged(done: SharedHistory) -> str:
-    if not done.given_count and not done.received_count:
+def _exchanged(history: SharedHistory) -> str:
+    if not history.given_count and not history.received_count:
         return "nothing given or got"
-    return f"you gave {done.given_count or 'nothing'}, got {done.received_count or 'nothing'}"
+    return f"you gave {history.given_count or 'nothing'}, got {history.received_count or 'nothing'}"
 
 
-def _open(view: AdvisorView, open_promises: Sequence[PromiseView]) -> list[str]:
-    refs = {
-        whose: [f"p{promise.id}" for promise in open_promises if promise.by_whom == whose]
-        for whose in ("me", "them")
-    }
-    found = [
-        f"{who} {', '.join(refs[whose])}"
-        for whose, who in (("me", "you promised"), ("them", "they promised"))
-        if refs[whose]
+def _open(view: AdvisorView, open_promises: Iterable[PromiseView]) -> list[str]:
+    refs: dict[str, list[str]] = {"me": [], "them": []}
+    for promise in open_promises:
+        refs[promise.by_whom].append(promise.ref)
+    parts = [
+        f"{words} {', '.join(refs[by_whom])}"
+        for by_whom, words in (("me", "you promised"), ("them", "they promised"))
+        if refs[by_whom]
     ]
     if view.next_meeting_on:
-        found.append(f"you meet on {format_day(view.next_meeting_on)}")
-    return found
+        parts.append(f"you meet on {format_day(view.next_meeting_on)}")
+    return parts

@@ -1,4 +1,4 @@
-"""What happened with somebody, in words, on one timeline."""
+"""The events with one person, in words."""
 
 from __future__ import annotations
 
@@ -7,74 +7,76 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-from boardroom.queries.timeline import Happened, Timeline
+from boardroom.queries.timeline import Event, Timeline
 from boardroom.render.formatting import short_day
 from boardroom.render.page import Cell, Column, Heading, Page, Prose, Table, for_pipe
-from boardroom.rules.advice import said
+from boardroom.rules.advice import status_words
 from boardroom.rules.day_format import format_day
 from boardroom.rules.meetings import noun
 from boardroom.rules.text import brief
 
-COLUMNS = (
+_COLUMNS = (
     Column("day", fixed=True, lead=True),
     Column("id", fixed=True, lead=True),
     Column("what happened", bare=True, least=24),
 )
 
 
-def timeline_json(found: Timeline, today: date) -> list[dict[str, Any]]:
-    """What happened, inside another record."""
+def timeline_json(timeline: Timeline, today: date) -> list[dict[str, Any]]:
+    """The records of the events."""
     return [
         {
-            "on": each.on.isoformat(),
-            "kind": each.kind,
-            "event": each.event,
-            "ref": str(each.ref) if each.ref else None,
-            "text": words(each, today),
-            "private": each.private,
+            "on": event.on.isoformat(),
+            "kind": event.kind,
+            "event": event.event,
+            "ref": _ref(event),
+            "text": event_words(event, today),
+            "private": event.private,
         }
-        for each in found.happened
+        for event in timeline.events
     ]
 
 
 def with_timeline(
-    page: Page, found: Timeline, today: date, *, since: date | None, all_: str
+    page: Page, timeline: Timeline, today: date, *, since: date | None, all_: str
 ) -> Page:
-    """The page with the timeline after it; `all_` is the command that shows what was left out."""
+    """The page followed by the timeline; `all_` is the command that shows what was left out."""
     rows = tuple(
         (
-            Cell(short_day(each.on, today)),
-            Cell(str(each.ref) if each.ref else "", "strong"),
-            Cell(f"{words(each, today, brief)}{' (private)' if each.private else ''}"),
+            Cell(short_day(event.on, today)),
+            Cell(_ref(event) or "", "strong"),
+            Cell(f"{event_words(event, today, brief)}{' (private)' if event.private else ''}"),
         )
-        for each in found.happened
+        for event in timeline.events
     )
-    more = f"More, and older: {all_}" if found.left_out else ""
-    shown = (
-        Table(COLUMNS, rows, more)
-        if rows
-        else Prose(f"Nothing since {format_day(since)}." if since else "Nothing yet.", "quiet")
-    )
-    pipe = for_pipe(
-        (
-            each.on,
-            each.kind,
-            each.event,
-            str(each.ref) if each.ref else None,
-            words(each, today),
-            "private" if each.private else None,
-        )
-        for each in found.happened
-    )
+    more = f"More, and older: {all_}" if timeline.has_more else ""
+    nothing = f"Nothing since {format_day(since)}." if since else "Nothing yet."
+    block = Table(_COLUMNS, rows, more) if rows else Prose(nothing, "quiet")
+    pipe = for_pipe(_pipe_row(event, today) for event in timeline.events)
     return Page(
-        (*page.blocks, Heading("Timeline"), shown),
+        (*page.blocks, Heading("Timeline"), block),
         (*(page.blocks if page.pipe is None else page.pipe), pipe),
     )
 
 
-def words(happened: Happened, today: date, cut: Callable[[str], str] = str) -> str:
-    """What happened, in one line; `cut` makes a text of the user's short enough. Of a meeting's notes only the beginning is told."""
-    return _WORDS[happened.kind](happened.event, happened.facts, today, cut)
+def event_words(event: Event, today: date, cut: Callable[[str], str] = str) -> str:
+    """The event in one line; `cut` shortens the user's texts. Notes are always cut."""
+    return _WORDS[event.kind](event.event, event.facts, today, cut)
+
+
+def _ref(event: Event) -> str | None:
+    return str(event.ref) if event.ref else None
+
+
+def _pipe_row(event: Event, today: date) -> tuple[str | date | None, ...]:
+    return (
+        event.on,
+        event.kind,
+        event.event,
+        _ref(event),
+        event_words(event, today),
+        "private" if event.private else None,
+    )
 
 
 _Facts = dict[str, Any]
@@ -84,19 +86,19 @@ _Cut = Callable[[str], str]
 def _step(event: str, facts: _Facts, today: date, cut: _Cut) -> str:
     how = f" {cut(facts['how'])}" if facts["how"] else ""
     about = f", about {cut(facts['about'])}" if facts["about"] else ""
-    return f"{_STEPS[event]}{how}{about}{_until(facts, today)}{_more(facts['note'], cut)}"
+    return f"{_STEPS[event]}{how}{about}{_until(facts, today)}{_note(facts['note'], cut)}"
 
 
 def _meeting(event: str, facts: _Facts, _: date, cut: _Cut) -> str:
     place = f" at {cut(facts['place'])}" if facts["place"] else ""
-    came = "" if event == "held" else f" {event}"
-    return f"{noun(facts['way'])}{place}{came}{_more(facts['notes'], brief)}"
+    status = "" if event == "held" else f" {event}"
+    return f"{noun(facts['way'])}{place}{status}{_note(facts['notes'], brief)}"
 
 
 def _promise(event: str, facts: _Facts, today: date, cut: _Cut) -> str:
     who = "you" if facts["by_whom"] == "me" else "they"
     if event == "kept":
-        return f"{who} kept: {_came(facts['text'], facts['note'], cut)}"
+        return f"{who} kept: {_with_outcome(facts['text'], facts['note'], cut)}"
     by = f", by {_day(facts['due_on'], today)}" if facts["due_on"] else ""
     return f"{who} promised: {cut(facts['text'])}{by}"
 
@@ -106,37 +108,38 @@ def _advice(event: str, facts: _Facts, _: date, cut: _Cut) -> str:
         return f"advised: {cut(facts['text'])}"
     if event == "reported":
         return f"told what came of: {cut(facts['text'])}"
-    return f"{said(event)}: {_came(facts['text'], facts['outcome'], cut)}"
+    return f"{status_words(event)}: {_with_outcome(facts['text'], facts['outcome'], cut)}"
 
 
 def _exchange(event: str, facts: _Facts, _: date, cut: _Cut) -> str:
     text, person = facts["text"], facts["person"]
-    whom = f" ({cut(person)})" if person and person not in text else ""
-    return f"{'you gave' if event == 'given' else 'you got'}: {cut(text)}{whom}"
+    about = f" ({cut(person)})" if person and person not in text else ""
+    return f"{'you gave' if event == 'given' else 'you got'}: {cut(text)}{about}"
 
 
 def _agreement(_: str, facts: _Facts, today: date, cut: _Cut) -> str:
     focus = ", ".join(map(cut, json.loads(facts["focus"])))
     confidential = ", confidential" if facts["confidential"] else ""
-    return f"agreed{f' on {focus}' if focus else ''}{_until(facts, today)}{confidential}{_more(facts['hopes'], cut)}"
+    on_focus = f" on {focus}" if focus else ""
+    until, hopes = _until(facts, today), _note(facts["hopes"], cut)
+    return f"agreed{on_focus}{until}{confidential}{hopes}"
 
 
 def _review(_: str, facts: _Facts, __: date, cut: _Cut) -> str:
-    given = [
-        f"{key} {facts[key]}" for key in ("value", "chemistry", "trust") if facts[key] is not None
-    ]
-    return f"{', '.join(['reviewed', *given, *([facts['decision']] if facts['decision'] else [])])}{_more(facts['note'], cut)}"
+    scores = [f"{name} {facts[name]}" for name in _SCORES if facts[name] is not None]
+    decision = [facts["decision"]] if facts["decision"] else []
+    return f"{', '.join(['reviewed', *scores, *decision])}{_note(facts['note'], cut)}"
 
 
 def _goal(event: str, facts: _Facts, _: date, cut: _Cut) -> str:
-    return f"goal {event}: {_came(facts['title'], facts.get('note'), cut)}"
+    return f"goal {event}: {_with_outcome(facts['title'], facts.get('note'), cut)}"
 
 
-def _came(text: str, outcome: str | None, cut: _Cut) -> str:
+def _with_outcome(text: str, outcome: str | None, cut: _Cut) -> str:
     return f"{cut(text)} → {cut(outcome)}" if outcome else cut(text)
 
 
-def _more(text: str | None, cut: _Cut) -> str:
+def _note(text: str | None, cut: _Cut) -> str:
     return f": {cut(text)}" if text else ""
 
 
@@ -148,6 +151,7 @@ def _day(text: str, today: date) -> str:
     return short_day(date.fromisoformat(text), today)
 
 
+_SCORES = ("value", "chemistry", "trust")
 _STEPS = {
     "prospect": "considered",
     "asked": "asked",

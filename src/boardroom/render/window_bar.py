@@ -1,4 +1,4 @@
-"""A window drawn as a bar of a fixed width: from the day it runs from to the day it ends, with today on it, or past its end."""
+"""A window drawn as a bar of fixed width, with today on it or past its end."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ _WITHIN, _BEYOND = 10, 2
 
 
 def window_bar(began_on: date, clock: Clock, *, today: date) -> str:
-    """The bar, up to 12 characters: the days before the window opens, then its own, and beyond its end a today that is past it.
+    """The bar of a window that runs from `began_on`, up to 12 characters.
 
-    `began_on` is the day that the window runs from.
+    First the days of waiting, then those to meet on, and beyond its end a today that is overdue.
     """
-    days = (clock.due_by - began_on).days + 1  # its last day is one of them
-    waits = (clock.due_from - began_on).days
-    opens = max(waits * _WITHIN // days, 1) if waits else 0
+    days = (clock.due_by - began_on).days + 1  # both ends count
+    wait_days = (clock.due_from - began_on).days
+    opens = max(wait_days * _WITHIN // days, 1) if wait_days else 0
     signs = ["·"] * opens + ["━"] * (_WITHIN - opens) + [" "] * _BEYOND
     at = (today - began_on).days * _WITHIN // days
-    match clock.state:  # which today's sign shows even where the window opens within a character
+    match clock.state:  # today is drawn on the right side even if the window opens within a sign
         case "overdue":
             at = len(signs) - 1
         case "due":

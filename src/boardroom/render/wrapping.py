@@ -1,12 +1,14 @@
-"""Where a line may break, for a terminal and a pipe alike: between words, and never inside a day (“Tue 24 Nov 2026 15:30”)."""
+"""Where a line may break: between words, never inside a date (“Tue 24 Nov 2026 15:30”)."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
 
-_DAY = r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) \d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)(?: \d{4})?(?: \d\d:\d\d)?"
-_WORD = re.compile(rf"\s*(?:\S*\b{_DAY}\S*|\S+)\s*")
+_WEEKDAY = "Mon|Tue|Wed|Thu|Fri|Sat|Sun"
+_MONTH = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+_DATE = rf"(?:{_WEEKDAY}) \d{{1,2}} (?:{_MONTH})(?: \d{{4}})?(?: \d\d:\d\d)?"
+_WORD = re.compile(rf"\s*(?:\S*\b{_DATE}\S*|\S+)\s*")
 
 
 def breaks(
@@ -15,22 +17,23 @@ def breaks(
     cells: Callable[[str], int] = len,
     cut: Callable[[str, int], list[str]] | None = None,
 ) -> list[int]:
-    """The places in `text` where a new line begins, so that none is wider than `width`, counted by `cells`.
+    """The offsets in `text` where a new line begins.
 
-    A word too long for a line of its own is cut into pieces by `cut`; without it, it is left whole.
+    No line is wider than `width`, as counted by `cells`. A word wider than that is cut into pieces
+    by `cut`; without `cut` it is left whole.
     """
-    found: list[int] = []
+    offsets: list[int] = []
     used = 0
     for match in _WORD.finditer(text):
-        word, place = match.group().rstrip(), match.start()
-        space = match.end() - place - len(word)
+        word, offset = match.group().rstrip(), match.start()
+        space = match.end() - offset - len(word)
         if used and used + cells(word) > width:
-            found.append(place)
+            offsets.append(offset)
             used = 0
         if cut is not None and cells(word) > width:
             *pieces, word = cut(word, width)
             for piece in pieces:
-                place += len(piece)
-                found.append(place)
+                offset += len(piece)
+                offsets.append(offset)
         used += cells(word) + space
-    return found
+    return offsets

@@ -1,34 +1,38 @@
-"""When somebody was on the board, and which days a review of them is about.
+"""When somebody was on the board, and which days a review of them covers.
 
-A review judges nobody by the days on which they were a prospect, paused or gone: here it is counted which those were.
+A review judges nobody by days on which they were a prospect, paused or gone, so it counts the
+active ones.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import NamedTuple
 
+from boardroom.record import Record
 from boardroom.rules.lifecycle import Step
 
 
-class Stretch(NamedTuple):
-    """Active days in a row: from `first` on, and before `end` (None: still going)."""
+class Stretch(Record):
+    """A run of active days, from `first` to the day before `end` (None: still going)."""
 
     first: date
     end: date | None
 
 
-class Stint(NamedTuple):
-    """One time on the board, from the seating to the parting (None: still on it), and its active stretches, pauses between them."""
+class Stint(Record):
+    """One time on the board, from the seating to the parting (None: still on it).
+
+    The pauses are between its `active` stretches.
+    """
 
     seated_on: date
     parted_on: date | None
     active: tuple[Stretch, ...]
 
 
-class Period(NamedTuple):
-    """The days that facts are of, both included; of no day at all where `until_on` is before `from_on`."""
+class Period(Record):
+    """The days that facts cover, both included; none if `until_on` is before `from_on`."""
 
     from_on: date
     until_on: date
@@ -39,72 +43,66 @@ class Period(NamedTuple):
         return max((self.until_on - self.from_on).days + 1, 0)
 
 
-def stints(steps: Iterable[Step], *, until: date) -> tuple[Stint, ...]:
-    """The times that somebody was on the board, from their steps in the order they were taken; those after `until` do not count.
+def find_stints(steps: Iterable[Step], *, until: date) -> tuple[Stint, ...]:
+    """Somebody's times on the board, from their steps up to `until`, in the order taken.
 
-    The day of a step belongs to what it leads to: who is paused on the 1st was last active on the day before.
+    The day of a step belongs to the new status: a pause from the 1st makes the day before the last
+    active one.
     """
-    found: list[Stint] = []
+    stints: list[Stint] = []
     for step in steps:
         if step.on > until:
             break
-        on_board = bool(found) and found[-1].parted_on is None
+        on_board = bool(stints) and stints[-1].parted_on is None
         if step.status == "active":
-            begun = found.pop() if on_board else Stint(step.on, None, ())
-            found.append(begun._replace(active=(*begun.active, Stretch(step.on, None))))
+            stint = stints.pop() if on_board else Stint(step.on, None, ())
+            stints.append(stint._replace(active=(*stint.active, Stretch(step.on, None))))
         elif on_board:
-            active = _closed(found[-1].active, step.on)
-            found.append(
-                found.pop()._replace(
-                    active=active, parted_on=None if step.status == "paused" else step.on
-                )
-            )
-    return tuple(found)
+            active = _end_stretch(stints[-1].active, step.on)
+            parted_on = None if step.status == "paused" else step.on
+            stints.append(stints.pop()._replace(active=active, parted_on=parted_on))
+    return tuple(stints)
 
 
-def period(times: Sequence[Stint], *, from_on: date | None, until: date) -> Period | None:
-    """The days to look at, from `from_on` (the day after the last review; None: the first seating) up to `until`, both included.
+def review_period(stints: Sequence[Stint], *, from_on: date | None, until: date) -> Period | None:
+    """The days to review: from `from_on` (None: the first seating) to `until`, both included.
 
-    The day of a parting belongs to who parts. Days before a seating and after a parting are left out at both ends; None for whoever
-    was at no time on the board since `from_on`.
+    Days before the first seating and after the last parting are cut off; the day of a parting is
+    covered. None for somebody who has not been on the board since `from_on`.
     """
-    begun_on = from_on or date.min
-    theirs = [stint for stint in times if stint.parted_on is None or stint.parted_on >= begun_on]
-    if not theirs:
+    earliest = from_on or date.min
+    covered = [stint for stint in stints if stint.parted_on is None or stint.parted_on >= earliest]
+    if not covered:
         return None
-    parted_on = theirs[-1].parted_on
+    parted_on = covered[-1].parted_on
     return Period(
-        max(begun_on, theirs[0].seated_on), until if parted_on is None else min(parted_on, until)
+        max(earliest, covered[0].seated_on), until if parted_on is None else min(parted_on, until)
     )
 
 
-def active_days(times: Iterable[Stint], after: date, until: date) -> int:
-    """How many days later than `after`, and up to `until`, were active ones."""
-    return sum(
-        _overlap(stretch, after.toordinal() + 1, until.toordinal())
-        for stint in times
-        for stretch in stint.active
-    )
+def active_days_after(stints: Iterable[Stint], after: date, until: date) -> int:
+    """How many of the days later than `after`, up to `until`, were active ones."""
+    return _active_days(stints, after.toordinal() + 1, until.toordinal())
 
 
-def active_days_in(times: Iterable[Stint], days: Period) -> int:
+def active_days_in(stints: Iterable[Stint], period: Period) -> int:
     """How many days of a period were active ones."""
-    return sum(
-        _overlap(stretch, days.from_on.toordinal(), days.until_on.toordinal())
-        for stint in times
-        for stretch in stint.active
-    )
+    return _active_days(stints, period.from_on.toordinal(), period.until_on.toordinal())
 
 
-def _closed(active: tuple[Stretch, ...], on: date) -> tuple[Stretch, ...]:
-    """The stretches with the last one ended before `on`, if it was still going; gone where it then has no day."""
+def _end_stretch(active: tuple[Stretch, ...], on: date) -> tuple[Stretch, ...]:
+    """The stretches with the last one ended before `on`, or dropped if that leaves no day."""
     if not active or active[-1].end is not None:
         return active
-    *before, last = active
-    return (*before, last._replace(end=on)) if last.first < on else tuple(before)
+    *earlier, last = active
+    return (*earlier, last._replace(end=on)) if last.first < on else tuple(earlier)
+
+
+def _active_days(stints: Iterable[Stint], first: int, last: int) -> int:
+    """Days as ordinals, both included: no date follows the calendar's last."""
+    return sum(_overlap(stretch, first, last) for stint in stints for stretch in stint.active)
 
 
 def _overlap(stretch: Stretch, first: int, last: int) -> int:
-    """How many days of a stretch lie between two days, both included, all as ordinals: there is no day after the calendar's last."""
     end = last if stretch.end is None else min(last, stretch.end.toordinal() - 1)
     return max(end - max(first, stretch.first.toordinal()) + 1, 0)

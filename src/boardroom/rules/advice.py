@@ -1,12 +1,16 @@
-"""What becomes of advice, and when its loop is closed. Source: following through, positive feedback to who advised (article 004)."""
+"""The lifecycle of advice: its outcome, and reporting the outcome back to who gave it.
+
+Source: following through, positive feedback to the advisor (article 004).
+"""
 
 from __future__ import annotations
 
 from datetime import date
 
 from boardroom.errors import BadInput, Refused
+from boardroom.rules.calendar import check_not_future
 from boardroom.rules.day_format import format_day
-from boardroom.rules.past import check_come
+from boardroom.rules.fields import Field
 from boardroom.rules.text import quoted
 
 NEXT = {
@@ -16,47 +20,55 @@ NEXT = {
     "did_not_work": ("trying", "worked", "set_aside"),
     "set_aside": ("trying", "worked", "did_not_work"),
 }
-"""The one table of what may become of advice. Nothing becomes new again."""
+"""The lifecycle: the statuses that may follow each. Nothing becomes new again."""
+
+FIELDS = (
+    Field("given_on", "on"),
+    Field("text", "Text", text=True),
+    Field("outcome", "Outcome", text=True),
+)
+"""The fields that can be edited. The status is changed by `outcome` alone."""
 
 
-def said(status: str) -> str:
+def status_words(status: str) -> str:
     """The status as words: “did not work”."""
     return status.replace("_", " ")
 
 
-def outcome_of(given: str) -> str:
-    """The outcome that `given` names; `did-not-work` and “did not work” are one.
+def parse_outcome(text: str) -> str:
+    """The status that `text` names; `did-not-work` and “did not work” name the same one.
 
     Raises:
         BadInput: it names none.
     """
-    wanted = "_".join(given.lower().replace("-", " ").split())
-    if wanted not in NEXT["new"]:
+    status = "_".join(text.lower().replace("-", " ").split())
+    if status not in NEXT["new"]:
         raise BadInput(
-            f"What came of advice is trying, worked, did_not_work or set_aside, and not {quoted(given)}.",
+            "What came of advice is trying, worked, did_not_work or set_aside,"
+            f" and not {quoted(text)}.",
             "Say one of them.",
         )
-    return wanted
+    return status
 
 
 def check_step(ref: str, status: str, to: str) -> None:
-    """Whether that may become of advice of that status.
+    """Checks that advice of that status may become `to`.
 
     Raises:
-        Refused: it has already.
+        Refused: it has that status already.
     """
     if to not in NEXT[status]:
         raise Refused(
-            f"{ref} is marked “{said(to)}” already.",
+            f"{ref} is marked “{status_words(to)}” already.",
             f"To say more of it: boardroom advice edit {ref} --outcome TEXT",
         )
 
 
 def check_report(ref: str, status: str, reported_on: date | None, on: date | None) -> None:
-    """Whether who advised can be told what came of it, on a day or (None) today.
+    """Checks that an outcome can be reported back, `on` a day or (None) today.
 
     Raises:
-        Refused: nothing came of it yet, or they were told and no other day is given.
+        Refused: there is no outcome yet, or it was reported already and no other day is given.
     """
     if status == "new":
         raise Refused(
@@ -73,27 +85,27 @@ def check_report(ref: str, status: str, reported_on: date | None, on: date | Non
 def check_days(
     ref: str, given_on: date, outcome_on: date | None, reported_on: date | None, *, today: date
 ) -> None:
-    """Whether the days fit: none is ahead, and nothing came of advice, and nobody was told of that, before it was given.
+    """Checks that no day is ahead, and that advice was given before its outcome and its report.
 
     Raises:
-        BadInput: they don't.
+        BadInput: a day does not fit.
     """
-    check_come(given_on, "said", today=today)
+    check_not_future(given_on, "said", today=today)
     for day, done, never in (
         (outcome_on, "tried", "nothing came of it"),
         (reported_on, "told", "nobody was told what came of it"),
     ):
         if day is None:
             continue
-        check_come(day, done, today=today)
+        check_not_future(day, done, today=today)
         if day < given_on:
-            sentence = f"{ref} was said on {format_day(given_on)}, so {never} on {format_day(day)}."
             raise BadInput(
-                sentence,
-                f"Give another day, or change when it was said: boardroom advice edit {ref} --on DATE",
+                f"{ref} was said on {format_day(given_on)}, so {never} on {format_day(day)}.",
+                "Give another day, or change when it was said:"
+                f" boardroom advice edit {ref} --on DATE",
             )
 
 
-def is_loop(status: str, reported_on: date | None) -> bool:
-    """Whether the loop is open: something came of the advice, or is being tried, and who gave it was not told since."""
+def is_loop_open(status: str, reported_on: date | None) -> bool:
+    """Whether advice has an outcome, or is being tried, that was not reported back yet."""
     return status != "new" and reported_on is None

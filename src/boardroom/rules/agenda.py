@@ -1,25 +1,38 @@
-"""What an agenda item is, and what it may become. Source: topics and questions prepared in advance (articles 000, 003, 004)."""
+"""What an agenda item is, and what it may become.
+
+Source: topics and questions prepared in advance (articles 000, 003, 004).
+"""
 
 from __future__ import annotations
 
 from boardroom.errors import Refused
+from boardroom.rules.fields import Field
+from boardroom.rules.ids import GOAL
 
 KINDS = ("topic", "question", "update")
 
 NEXT = {"open": ("covered", "dropped"), "covered": (), "dropped": ()}
-"""The one table of an item's lifecycle. A covered one opens again only where the meeting it was covered in is removed."""
+"""The lifecycle of an item. A covered one reopens only with the meeting that covered it."""
+
+FIELDS = (
+    Field("kind", "kind"),
+    Field("goal_id", "goal", letter=GOAL.letter),
+    Field("text", "Text", text=True),
+    Field("answer", "Answer", text=True),
+)
+"""The fields of an item that can be edited."""
 
 
 def kind_of(text: str) -> str:
-    """The kind of an item that was given none: what ends in a question mark is a question."""
+    """The default kind of an item: a question if it ends in a question mark, else a topic."""
     return "question" if text.endswith("?") else "topic"
 
 
 def check_step(ref: str, handle: str, status: str, to: str) -> None:
-    """Whether an item of that status may take the step.
+    """Checks that an item may go from `status` to `to`.
 
     Raises:
-        Refused: the table has no such step.
+        Refused: `NEXT` has no such step.
     """
     if to in NEXT[status]:
         return

@@ -1,4 +1,4 @@
-"""How give and take stand with an advisor, as a count of both and never as a score.
+"""The balance of give and take with an advisor: a count of each, never a score.
 
 Source: a two-way street, what you give gives most back (articles 000, 001, 002, 004).
 """
@@ -6,15 +6,15 @@ Source: a two-way street, what you give gives most back (articles 000, 001, 002,
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
 
+from boardroom.record import Record
 from boardroom.rules.calendar import add_months
 
 _MONTHS = 6
 
 
-class Balance(NamedTuple):
-    """How often something was given and received in the last six months, and the day of the first of them (None: nothing was)."""
+class Balance(Record):
+    """Exchanges given and received in the last six months, and the day of the first (or None)."""
 
     given: int
     received: int
@@ -25,5 +25,5 @@ NOTHING = Balance(0, 0, None)
 
 
 def counted_from(today: date) -> date:
-    """The first day that counts: today, six calendar months ago."""
+    """The first day that counts: six calendar months before today."""
     return add_months(today, -_MONTHS)

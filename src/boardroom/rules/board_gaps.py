@@ -1,78 +1,89 @@
-"""What a board lacks: people, help with a goal, another perspective, and something for each advisor to help with.
+"""What a board lacks: people, help with a goal, another perspective, a goal for each advisor.
 
-Sources: three to five people on a personal leadership team (articles 000, 004); diversity of experience, gender, function, background
-and contacts (000, 002, 004); goals shared with the advisors (000, 003).
+Sources: three to five people on a personal leadership team (articles 000, 004); diversity of
+experience, gender, function, background and contacts (000, 002, 004); goals shared with the
+advisors (000, 003).
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
+from boardroom.record import Record
+from boardroom.rules.ids import GOAL
 from boardroom.rules.names import fold
 from boardroom.rules.settings import Seats
 
 
-class Seated(NamedTuple):
-    """An active advisor, and the perspectives they bring: a value by dimension, in the user's words."""
+class Member(Record):
+    """An active advisor and their perspectives, a value by dimension, in the user's words."""
 
     handle: str
     name: str
     perspectives: Mapping[str, str]
 
 
-class Aim(NamedTuple):
+class OpenGoal(Record):
     """An open goal, and the handles of everybody who helps with it, whatever their status."""
 
     id: int
     title: str
     helpers: frozenset[str]
 
+    @property
+    def ref(self) -> str:
+        """The id as the user types it."""
+        return GOAL.ref(self.id)
 
-class Alike(NamedTuple):
-    """A dimension in which all active advisors are of one value."""
+
+class SharedPerspective(Record):
+    """A dimension in which all active advisors have the same value."""
 
     dimension: str
     value: str
 
 
-class Missing(NamedTuple):
-    """What is missing: how many people, goals that nobody active helps with, where all are alike, and who helps with no goal."""
+class Gaps(Record):
+    """What a board lacks.
+
+    `seats` is how many people, `goals` those that no active advisor helps with, `alike` the
+    perspectives that all share, and `idle` the advisors who help with no goal.
+    """
 
     seats: int
-    goals: tuple[Aim, ...]
-    alike: tuple[Alike, ...]
-    idle: tuple[Seated, ...]
+    goals: tuple[OpenGoal, ...]
+    alike: tuple[SharedPerspective, ...]
+    idle: tuple[Member, ...]
 
 
-def missing(active: Sequence[Seated], goals: Sequence[Aim], seats: Seats) -> Missing:
-    """What a board of those advisors lacks for those open goals, each in the order given.
+def find_gaps(active: Sequence[Member], goals: Sequence[OpenGoal], seats: Seats) -> Gaps:
+    """What a board of these active advisors and open goals lacks, each in the order given.
 
-    Nobody is idle where there is no goal to help with.
+    Without a goal to help with, nobody is idle.
     """
-    handles = {person.handle for person in active}
+    handles = {member.handle for member in active}
     helping = frozenset[str]().union(*(goal.helpers for goal in goals))
-    return Missing(
+    return Gaps(
         max(seats.fewest - len(active), 0),
         tuple(goal for goal in goals if not goal.helpers & handles),
-        alike(active),
-        tuple(person for person in active if person.handle not in helping) if goals else (),
+        shared_perspectives(active),
+        tuple(member for member in active if member.handle not in helping) if goals else (),
     )
 
 
-def alike(active: Sequence[Seated]) -> tuple[Alike, ...]:
-    """The dimensions that all have with one value, case and accents ignored, in the first one's words; none of fewer than two people.
+def shared_perspectives(active: Sequence[Member]) -> tuple[SharedPerspective, ...]:
+    """The dimensions in which two or more advisors all have one value, in the first one's words.
 
-    What is not known of somebody is not taken to be alike.
+    Case and accents are ignored. An unknown perspective never counts as shared.
     """
     if len(active) < 2:
         return ()
     first, *others = (
-        {fold(dimension): (dimension, value) for dimension, value in person.perspectives.items()}
-        for person in active
+        {fold(dimension): (dimension, value) for dimension, value in member.perspectives.items()}
+        for member in active
     )
     return tuple(
-        Alike(dimension, value)
+        SharedPerspective(dimension, value)
         for key, (dimension, value) in first.items()
         if all(key in other and fold(other[key][1]) == fold(value) for other in others)
     )

@@ -1,54 +1,56 @@
-"""Whom the user looks for: what must be, what would be nice, and how a prospect compares. What is not known is never taken for a no.
+"""Criteria for the next advisor, and how prospects match them. Unknown never counts as no.
 
-Source: write down the must-haves and the nice-to-haves of a mentor, practicalities included, before asking anybody (article 003);
-not the most famous, but the relevant, willing and available (001, 002, 004).
+Source: write down the must-haves and the nice-to-haves of a mentor, practicalities included,
+before asking anybody (article 003); not the most famous, but the relevant, willing and available
+(001, 002, 004).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import NamedTuple
 
 from boardroom.errors import BadInput
-from boardroom.rules.advisor import one_of
+from boardroom.record import Record
+from boardroom.rules.fields import Field
+from boardroom.rules.text import one_of
 
 KINDS = ("must", "nice")
 VERDICTS = {"yes": True, "no": False, "unknown": None}
 
+FIELDS = (
+    Field("must", "kind", flag=("nice-to-have", "must-have")),
+    Field("text", "Text", text=True),
+)
+"""The fields that can be edited."""
 
-class Tally(NamedTuple):
-    """Of how many criteria it is known that somebody meets them, that they do not, and neither."""
+
+class Tally(Record):
+    """Counts of the criteria that somebody meets, does not meet, and may or may not meet."""
 
     met: int
     missing: int
     unknown: int
 
 
-class Match(NamedTuple):
-    """How somebody compares with what is looked for."""
+class Match(Record):
+    """How somebody matches the must-haves and the nice-to-haves."""
 
     must: Tally
     nice: Tally
 
 
 def is_must(kind: str) -> bool:
-    """Whether the word for a kind of criterion says that it is a must-have.
+    """Whether the word for a kind of criterion means a must-have: “must”, “nice-to-have”.
 
     Raises:
         BadInput: it is neither `must` nor `nice`.
     """
-    return (
-        one_of(
-            kind.strip().lower().removesuffix("-have").removesuffix("-to"),
-            KINDS,
-            "kind of criterion",
-        )
-        == "must"
-    )
+    word = kind.strip().lower().removesuffix("-have").removesuffix("-to")
+    return one_of(word, KINDS, "kind of criterion") == "must"
 
 
-def verdict(word: str) -> bool | None:
-    """Whether a criterion is met, as the user says it; None where that is unknown.
+def parse_verdict(word: str) -> bool | None:
+    """Whether a criterion is met; None for `unknown`.
 
     Raises:
         BadInput: the word is none of `yes`, `no` and `unknown`.
@@ -56,10 +58,10 @@ def verdict(word: str) -> bool | None:
     return VERDICTS[one_of(word, tuple(VERDICTS), "verdict")]
 
 
-def looked_for(line: str) -> tuple[bool | None, str]:
-    """A line on what to look for next: whether it is a must-have (None: no criterion yet), and what is looked for.
+def parse_criterion(line: str) -> tuple[bool | None, str]:
+    """Splits a line such as “must: has run a P&L” into whether it is a must-have, and its text.
 
-    “must: has run a P&L” and “nice-to-have: lives near” are criteria; of a line without such a beginning nobody said that it is one.
+    A line without that prefix is not a criterion: None, and the whole line.
     """
     kind, colon, text = line.partition(":")
     try:
@@ -68,8 +70,8 @@ def looked_for(line: str) -> tuple[bool | None, str]:
         return None, line.strip()
 
 
-def as_looked_for(text: str, *, must: bool) -> str:
-    """The line that `looked_for` reads as that criterion."""
+def format_criterion(text: str, *, must: bool) -> str:
+    """The line that `parse_criterion` reads as this criterion."""
     return f"{kind_words(must=must)}: {text}"
 
 
@@ -79,22 +81,21 @@ def kind_words(*, must: bool) -> str:
 
 
 def match(ratings: Iterable[tuple[bool, bool | None]]) -> Match:
-    """How somebody compares, from each criterion: whether it is a must, and whether they meet it (None where unknown)."""
-    found = list(ratings)
-    return Match(
-        *(
-            _tally([meets for is_must_have, meets in found if is_must_have is must])
-            for must in (True, False)
-        )
-    )
+    """Counts ratings, a pair for each criterion: whether it is a must, and whether it is met."""
+    musts: list[bool | None] = []
+    nices: list[bool | None] = []
+    for must, meets in ratings:
+        (musts if must else nices).append(meets)
+    return Match(_tally(musts), _tally(nices))
 
 
-def rank(found: Match) -> tuple[int, ...]:
-    """What sorts the best prospect first: the most must-haves met and the fewest missing, then the same of the nice-to-haves.
+def rank(matched: Match) -> tuple[int, ...]:
+    """The sort key that puts the best prospect first.
 
-    Whoever is known to lack a must-have comes after all who are not.
+    Whoever lacks a must-have comes after all others. Then the most must-haves met and the fewest
+    missing decide, then likewise the nice-to-haves.
     """
-    must, nice = found
+    must, nice = matched
     return int(must.missing > 0), -must.met, must.missing, -nice.met, nice.missing
 
 

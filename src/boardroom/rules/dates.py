@@ -1,51 +1,40 @@
-"""Days as people write them: `tue`, `next tue`, `in 3w`, `24 Nov 15:30`. What leaves room for doubt is refused, never guessed.
+"""Dates as people type them: `tue`, `next tue`, `in 3w`, `24 Nov 15:30`. A doubtful one is refused.
 
-dateutil guesses (it reads "10" and "may" as days of this month), so the whole grammar is our own; days written out are in `absolute`.
+The grammar is our own because dateutil's parser guesses: it reads "10" and "may" as days of this
+month. The part for days written out is in `calendar_dates`.
 """
 
 from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from boardroom.errors import BadInput
-from boardroom.rules.calendar import add_months
+from boardroom.record import Record
 from boardroom.rules.calendar_dates import (
     FIRST_YEAR,
     FORMS,
     LAST_YEAR,
     Toward,
-    in_reach,
-    parse_absolute,
+    check_year,
+    parse_written_out,
 )
-from boardroom.rules.day_format import format_day
+from boardroom.rules.day_format import WEEKDAYS, format_day
 from boardroom.rules.text import quoted
+from boardroom.rules.windows import UNITS
 
-__all__ = ["Moment", "Toward", "on_day", "parse"]
+__all__ = ["Moment", "Toward", "parse_day", "parse_moment"]
 
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _WEEKDAY_NUMBERS = {
-    **{name.lower(): number for number, name in enumerate(_WEEKDAYS)},
-    **{name[:3].lower(): number for number, name in enumerate(_WEEKDAYS)},
+    **{name.lower(): number for number, name in enumerate(WEEKDAYS)},
+    **{name[:3].lower(): number for number, name in enumerate(WEEKDAYS)},
     "tues": 1,
     "thur": 3,
     "thurs": 3,
 }
 _DAYS_AWAY = {"today": 0, "tomorrow": 1, "yesterday": -1}
-_UNITS = {
-    "d": "d",
-    "day": "d",
-    "days": "d",
-    "w": "w",
-    "week": "w",
-    "weeks": "w",
-    "m": "m",
-    "month": "m",
-    "months": "m",
-}
-_UNITS |= {"y": "y", "year": "y", "years": "y"}
-# 300 years in days have six digits; more digits than that can't be in reach, and int() refuses thousands of them.
+_UNITS = UNITS | {"y": "y", "year": "y", "years": "y"}
+# 300 years are a number of days with six digits. int() raises an error of its own for thousands.
 _MOST_DIGITS = 6
 
 _WEEKDAY = rf"(?P<weekday>{'|'.join(sorted(_WEEKDAY_NUMBERS, key=len, reverse=True))})\.?"
@@ -64,23 +53,26 @@ _WITH_TIME = (
 _CLOCK = re.compile(r"(?P<hour>[0-9]{1,2})(?::(?P<minute>[0-5][0-9]))? ?(?P<half>[ap]m)?")
 
 
-class Moment(NamedTuple):
-    """A day, and a time of that day where one was given, as `15:30`."""
+class Moment(Record):
+    """A day, and a time of that day as `15:30` if one was given."""
 
     on: date
     at: str | None
 
 
-def parse(text: str, *, today: date, toward: Toward, date_order: str | None = None) -> Moment:
-    """The day, and perhaps the time, that the text means.
+def parse_moment(
+    text: str, *, today: date, toward: Toward, date_order: str | None = None
+) -> Moment:
+    """Parses a day, and a time if there is one.
 
-    Where a year or a week is missing, `forward` takes the first such day from today on, `back` the last one up to today.
-    `date_order` (`dmy` or `mdy`) decides 03/04/2026.
+    Without a year or a week, `forward` means the first such day from today on, and `back` the last
+    one up to today. `date_order` (`dmy` or `mdy`) decides 03/04/2026.
 
     Raises:
-        BadInput: it is no date, leaves doubt which one, names a day that does not exist, or one outside 1900 to 2200.
+        BadInput: the text is no date, could be either of two, or names a day that does not exist or
+            is outside 1900 to 2200.
     """
-    said = quoted(text.strip())
+    as_given = quoted(text.strip())
     words = " ".join(text.replace(",", " ").lower().split())
     if not text.strip():
         raise BadInput("The date is empty.", FORMS)
@@ -88,21 +80,22 @@ def parse(text: str, *, today: date, toward: Toward, date_order: str | None = No
     at = None if time is None else _clock(time)
     if not day:
         if at is None:
-            raise BadInput(f"{said} is not a date.", FORMS)
-        raise BadInput(f"{said} is a time without a day.", f"Say the day too: today {at}.")
+            raise BadInput(f"{as_given} is not a date.", FORMS)
+        raise BadInput(f"{as_given} is a time without a day.", f"Say the day too: today {at}.")
     on = _relative(day, today, toward)
     if on is None:
-        on = _written_out(day, said, today, toward, date_order)
-    return Moment(in_reach(on), at)
+        on = _written_out(day, as_given, today, toward, date_order)
+    check_year(on.year)
+    return Moment(on, at)
 
 
-def on_day(text: str, *, today: date, toward: Toward, date_order: str | None = None) -> date:
-    """The day that the text means, as `parse` reads it.
+def parse_day(text: str, *, today: date, toward: Toward, date_order: str | None = None) -> date:
+    """Parses a day, as `parse_moment` does.
 
     Raises:
-        BadInput: as `parse`, or a time is given too.
+        BadInput: as for `parse_moment`, or the text has a time too.
     """
-    moment = parse(text, today=today, toward=toward, date_order=date_order)
+    moment = parse_moment(text, today=today, toward=toward, date_order=date_order)
     if moment.at is not None:
         raise BadInput(
             f"{quoted(text.strip())} has a time, where only a day is wanted.",
@@ -164,10 +157,16 @@ def _weekday(today: date, number: int, which: str | None, toward: Toward) -> dat
 def _away(today: date, count: int, unit: str) -> date:
     try:
         if unit in ("m", "y"):
-            return add_months(today, count * 12 if unit == "y" else count)
+            return _months_away(today, count * 12 if unit == "y" else count)
         return today + timedelta(days=count * 7 if unit == "w" else count)
     except (ValueError, OverflowError):
         raise _too_far() from None
+
+
+def _months_away(today: date, months: int) -> date:
+    from dateutil.relativedelta import relativedelta  # noqa: PLC0415  4 to 10 ms, seldom needed
+
+    return today + relativedelta(months=months)
 
 
 def _number(digits: str) -> int:
@@ -184,16 +183,16 @@ def _too_far() -> BadInput:
 
 
 def _written_out(
-    words: str, said: str, today: date, toward: Toward, date_order: str | None
+    words: str, as_given: str, today: date, toward: Toward, date_order: str | None
 ) -> date:
     prefixed = _WEEKDAY_FIRST.fullmatch(words)
-    on = parse_absolute(
+    on = parse_written_out(
         prefixed["rest"] if prefixed else words, today=today, toward=toward, date_order=date_order
     )
     if on is None:
-        raise BadInput(f"{said} is not a date.", FORMS)
+        raise BadInput(f"{as_given} is not a date.", FORMS)
     if prefixed and on.weekday() != _WEEKDAY_NUMBERS[prefixed["weekday"]]:
-        claimed = _WEEKDAYS[_WEEKDAY_NUMBERS[prefixed["weekday"]]]
+        claimed = WEEKDAYS[_WEEKDAY_NUMBERS[prefixed["weekday"]]]
         raise BadInput(
             f"{format_day(on)} is not a {claimed}.",
             f"Write {format_day(on)}, or leave the weekday out.",

@@ -1,36 +1,11 @@
-"""Days as the program says them, the same in every locale: “Tue 24 Nov 2026 15:30 (in 3 days)”."""
+"""How days are written, the same in every locale: “Tue 24 Nov 2026 15:30”, “in 3 days”."""
 
 from __future__ import annotations
 
 from datetime import date
 
-
-def format_day(on: date, at: str | None = None) -> str:
-    """“Tue 24 Nov 2026”, and the time of day where there is one."""
-    day = f"{_LONG_WEEKDAYS[on.weekday()][:3]} {on.day} {_LONG_MONTHS[on.month - 1][:3]} {on.year}"
-    return f"{day} {at}" if at else day
-
-
-def long_day(on: date) -> str:
-    """“Saturday 21 November 2026”, for the head of a page."""
-    return f"{_LONG_WEEKDAYS[on.weekday()]} {on.day} {_LONG_MONTHS[on.month - 1]} {on.year}"
-
-
-def long_month(on: date) -> str:
-    """“November”."""
-    return _LONG_MONTHS[on.month - 1]
-
-
-def from_today(on: date, today: date) -> str:
-    """“in 3 days”, “yesterday”: how far a day is from today."""
-    days = (on - today).days
-    if abs(days) <= 1:
-        return ("yesterday", "today", "tomorrow")[days + 1]
-    return f"in {days} days" if days > 0 else f"{-days} days ago"
-
-
-_LONG_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_LONG_MONTHS = (
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS = (
     "January",
     "February",
     "March",
@@ -44,3 +19,27 @@ _LONG_MONTHS = (
     "November",
     "December",
 )
+
+
+def format_day(on: date, at: str | None = None) -> str:
+    """“Tue 24 Nov 2026”, followed by the time of day if there is one."""
+    day = f"{WEEKDAYS[on.weekday()][:3]} {on.day} {MONTHS[on.month - 1][:3]} {on.year}"
+    return f"{day} {at}" if at else day
+
+
+def long_day(on: date) -> str:
+    """“Saturday 21 November 2026”, for the heading of a page."""
+    return f"{WEEKDAYS[on.weekday()]} {on.day} {MONTHS[on.month - 1]} {on.year}"
+
+
+def long_month(on: date) -> str:
+    """“November”."""
+    return MONTHS[on.month - 1]
+
+
+def from_today(on: date, today: date) -> str:
+    """“in 3 days”, “yesterday”: the distance of a day from today."""
+    days = (on - today).days
+    if abs(days) <= 1:
+        return ("yesterday", "today", "tomorrow")[days + 1]
+    return f"in {days} days" if days > 0 else f"{-days} days ago"

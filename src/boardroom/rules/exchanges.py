@@ -1,19 +1,30 @@
-"""What is given to an advisor and received from one, and what an introduction asks for.
+"""Exchanges given and received: kinds, the person an introduction is to, and its follow-up.
 
-Source: a two-way street (articles 000, 001, 002, 004); follow up on who opens a door for you (articles 001, 003).
+Source: a two-way street (articles 000, 001, 002, 004); follow up on who opens a door for you
+(articles 001, 003).
 """
 
 from __future__ import annotations
 
 import re
 
+from boardroom.rules.fields import Field
 from boardroom.rules.text import brief
 
 KINDS = ("introduction", "insight", "feedback", "help", "invitation", "resource", "other")
 DIRECTIONS = ("given", "received")
 
+FIELDS = (
+    Field("direction", "direction"),
+    Field("kind", "kind"),
+    Field("person", "person"),
+    Field("exchanged_on", "on"),
+    Field("text", "Text", text=True),
+)
+"""The fields that can be edited."""
+
 _INTRODUCTION = re.compile(r"intro(?:duction)?\s+to\b", re.IGNORECASE)
-# Wider than what makes a text an introduction: of one that is so by its kind, “Introduction: ” tells nothing of whom it is to.
+# Wider than `_INTRODUCTION`: “Introduction: ” is no part of the name if the kind is given.
 _OPENING = re.compile(r"(?:an?\s+)?intro(?:duction)?(?:\s+to\b|\s*:|$)", re.IGNORECASE)
 _END_OF_NAME = re.compile(
     r"[(,;:\n]|\s(?:from|at|over|via|by|on|for)\s|\s[-–—]\s|\s(?:who|next)\b", re.IGNORECASE
@@ -25,24 +36,26 @@ _LONGEST_NAME = 100
 
 
 def kind_of(text: str) -> str:
-    """The kind of what was given none: what begins with “introduction to” or “intro to” is an introduction."""
+    """The default kind: an introduction if the text begins with “introduction to” or “intro to”."""
     return "introduction" if _INTRODUCTION.match(text) else "other"
 
 
-def person_in(kind: str, text: str) -> str | None:
-    """Whom an introduction is to, as far as its text tells: “intro to Dana Reyes (head of FP&A)” is to Dana Reyes.
+def direction_words(direction: str) -> str:
+    """“given to” or “received from”, before the advisor's name."""
+    return "given to" if direction == "given" else "received from"
 
-    Somebody may be told by what they are: “intro to the head of FP&A” is to the head of FP&A. A text that does not begin so is a name
-    where it looks like one: a few words, none with a small first letter. None where none is told.
+
+def person_in(kind: str, text: str) -> str | None:
+    """The person an introduction is to, read from its text: a name or a role; None if unclear.
+
+    “intro to Dana Reyes (head of FP&A)” is to Dana Reyes, “intro to the head of FP&A” to the head
+    of FP&A. A text without “intro to” must look like a name: a few words, all capitalized.
     """
     if kind != "introduction":
         return None
     opening = _OPENING.match(text)
-    name = (
-        _END_OF_NAME.split(text[opening.end() :] if opening else text, maxsplit=1)[0]
-        .strip()
-        .rstrip(".!?")
-    )
+    rest = text[opening.end() :] if opening else text
+    name = _END_OF_NAME.split(rest, maxsplit=1)[0].strip().rstrip(".!?")
     if not _ROLE.match(name):
         name = _OF.split(name, maxsplit=1)[0].strip()  # “Dana Reyes of Kite”
     words = name.split()
@@ -52,7 +65,7 @@ def person_in(kind: str, text: str) -> str | None:
 
 
 def follow_up(direction: str, kind: str, text: str, person: str | None) -> str | None:
-    """What the user owes for having received an introduction, as the text of a promise; None for anything else."""
+    """The promise that a received introduction makes, as text; None for any other exchange."""
     if (direction, kind) != ("received", "introduction"):
         return None
     return f"Contact {brief(person)}" if person else f"Follow up: {brief(text)}"

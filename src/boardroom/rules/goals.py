@@ -1,23 +1,42 @@
-"""What a goal and its steps may become, how far it has come, and whom to tell once it is achieved.
+"""The lifecycle of goals and steps, their progress, and telling the helpers of an achieved goal.
 
-Sources: near-term and longer-term goals, specific, in small discrete steps, shared with the advisors (articles 000, 003).
+Source: near-term and longer-term goals, specific, in small discrete steps, shared with the advisors
+(articles 000, 003).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
 
 from boardroom.errors import Refused
+from boardroom.record import Record
 from boardroom.rules.day_format import format_day
+from boardroom.rules.fields import Field
 from boardroom.rules.text import brief
 from boardroom.rules.windows import Span
 
 HORIZONS = ("near", "long")
 
 NEXT = {"open": ("achieved", "dropped"), "achieved": ("open",), "dropped": ("open",)}
-"""The one table of a goal's lifecycle: from each status, the ones that may follow."""
+"""The lifecycle of a goal: from each status, those that may follow."""
+
+FIELDS = (
+    Field("title", "title"),
+    Field("horizon", "term"),
+    Field("target_on", "target"),
+    Field("why", "Why", text=True),
+    Field("note", "Note", text=True),
+)
+"""The editable fields of a goal."""
+
+STEP_FIELDS = (
+    Field("due_on", "by"),
+    Field("done_on", "taken"),
+    Field("text", "Text", text=True),
+    Field("note", "Note", text=True),
+)
+"""The editable fields of a step."""
 
 _WEEK = Span(7, "d")
 _COMMANDS = {
@@ -27,24 +46,24 @@ _COMMANDS = {
 }
 
 
-class Progress(NamedTuple):
-    """How many of a goal's steps were taken, and how many it has."""
+class Progress(Record):
+    """The number of steps taken towards a goal, and of all its steps."""
 
     taken_count: int
     step_count: int
 
 
 def progress(done_on: Iterable[date | None]) -> Progress:
-    """How far a goal has come, from the days on which its steps were taken (None for one that was not)."""
+    """A goal's progress, from the days its steps were taken on (None: not yet taken)."""
     days = list(done_on)
     return Progress(sum(day is not None for day in days), len(days))
 
 
-def check_step(ref: str, status: str, to: str) -> None:
-    """Whether a goal of that status may take the step.
+def check_transition(ref: str, status: str, to: str) -> None:
+    """Checks that a goal may go from one status to another; `ref` is its id.
 
     Raises:
-        Refused: the table has no such step; the hint names those it has.
+        Refused: it may not. The hint names the commands for those that may follow.
     """
     if to in NEXT[status]:
         return
@@ -56,7 +75,7 @@ def check_step(ref: str, status: str, to: str) -> None:
 
 
 def check_open(ref: str, status: str, what: str) -> None:
-    """Whether a goal is open; where it is not, the sentence says that so `what` (“no step can be added to it”).
+    """Checks that a goal is open; `what` is the consequence if not (“no step can be added to it”).
 
     Raises:
         Refused: it was achieved or dropped.
@@ -68,10 +87,10 @@ def check_open(ref: str, status: str, what: str) -> None:
 
 
 def check_not_taken(ref: str, done_on: date | None) -> None:
-    """Whether a step is still to be taken.
+    """Checks that a step has not been taken.
 
     Raises:
-        Refused: it was taken.
+        Refused: it has.
     """
     if done_on is not None:
         raise Refused(
@@ -81,15 +100,17 @@ def check_not_taken(ref: str, done_on: date | None) -> None:
 
 
 def tell_due_on(achieved_on: date, thanks: Span | None, *, today: date) -> date:
-    """By when to tell those who helped: `thanks` after the day, or within 7 days of it where thanks are off, but never before today.
+    """The day by which to tell the helpers of a goal, today or later.
+
+    That is `thanks` after it was achieved, or 7 days after it if thanks are off (None).
 
     Source: what you give gives most back; thanks keep people willing to help (articles 000, 002).
     """
     return max((thanks or _WEEK).after(achieved_on), today)
 
 
-def telling(name: str, title: str) -> str:
-    """What there is to promise somebody who helped with a goal that was achieved."""
+def tell_promise(name: str, title: str) -> str:
+    """The text of the promise to tell a helper that the goal was achieved."""
     return f"Tell {name} that you achieved {brief(title)}"
 
 

@@ -1,6 +1,6 @@
-"""What an advisor is to the board, and since when: one table of the steps there are, and the fold of the steps that were taken.
+"""An advisor's lifecycle: one table of the possible steps, and the status that steps lead to.
 
-Nothing about it is stored but the dated steps, so that any day can be asked about.
+Only the dated steps are stored, so that the status on any day can be computed.
 """
 
 from __future__ import annotations
@@ -19,16 +19,44 @@ NEXT = {
     "declined": ("prospect", "asked"),
     "alumni": ("prospect", "asked"),
 }
-"""The one table of the lifecycle: from each status, the ones that may follow. Whoever has not answered may be asked once more."""
+"""The statuses that may follow each. Somebody who has not answered may be asked again."""
 
 STATUSES = tuple(NEXT)
 
 ENDED = ("declined", "alumni")
-"""Those who said no, and those parted with."""
+"""The statuses of people who declined, or whom the user parted with."""
+
+STATUS_WORDS = {
+    "prospect": "a prospect",
+    "asked": "asked",
+    "active": "on the board",
+    "paused": "paused",
+    "declined": "somebody who said no",
+    "alumni": "a former advisor",
+}
+"""Each status as a sentence has it: “Marcus Ojo is …”."""
+
+_PARTICIPLES = {
+    "consider": "considered",
+    "ask": "asked",
+    "seat": "seated",
+    "pause": "paused",
+    "resume": "resumed",
+    "decline": "declined",
+    "part": "parted with",
+}
+_COMMANDS = {
+    "prospect": "consider",
+    "asked": "ask",
+    "active": "seat",
+    "paused": "pause",
+    "declined": "decline",
+    "alumni": "part",
+}
 
 
 class Step(Record):
-    """A status taken on a day; `until` is the day a pause is to end, if one was named."""
+    """A status from a day on; `until` is the day a pause is to end, if one was named."""
 
     on: date
     status: str
@@ -36,10 +64,11 @@ class Step(Record):
 
 
 class Standing(Record):
-    """Where the steps have led.
+    """Where an advisor's steps have led.
 
-    `joined_on` is the first day on the board, `returned_on` the last day of coming back to it (resumed, seated again),
-    `ended_on` the day of parting or declining where that is the status, `paused_until` the day a present pause is to end.
+    `joined_on` is the first day on the board and `returned_on` the last day of coming back to it
+    (resumed, or seated again). `ended_on` is the day of parting or declining, if the status is one
+    of these. `paused_until` is the day a current pause is to end.
     """
 
     status: str
@@ -51,7 +80,10 @@ class Standing(Record):
 
 
 def standing(steps: Iterable[Step], *, as_of: date | None = None) -> Standing | None:
-    """Where `steps`, in the order they were taken, had led by `as_of` (to the end where None); None before the first."""
+    """Where `steps`, in the order they were taken, had led by `as_of` (default: to the end).
+
+    None before the first step.
+    """
     last: Step | None = None
     joined_on: date | None = None
     returned_on: date | None = None
@@ -78,54 +110,28 @@ def standing(steps: Iterable[Step], *, as_of: date | None = None) -> Standing | 
 
 
 def check_step(name: str, handle: str, status: str, to: str, *, verb: str | None = None) -> None:
-    """Whether somebody of that status may take the step, and by the subcommand `verb` (None where any will do).
+    """Checks that `to` may follow `status`, by the subcommand `verb` (None: by any).
 
     Raises:
-        Refused: the table has no such step, or it goes by another name; the sentence names the steps there are.
+        Refused: there is no such step, or another subcommand takes it. The hint lists the steps
+            from that status.
     """
     if to in NEXT[status] and verb in (None, command(status, to)):
         return
     already = "already " if to == status else ""
     raise Refused(
-        f"{name} is {already}{WORDS[status]}, so can't be {_DONE[verb or _COMMANDS[to]]}.",
-        ways_on(handle, status),
+        f"{name} is {already}{STATUS_WORDS[status]},"
+        f" so can't be {_PARTICIPLES[verb or _COMMANDS[to]]}.",
+        next_steps(handle, status),
     )
 
 
-def ways_on(handle: str, status: str) -> str:
-    """The commands of the steps that somebody of that status may take, as a sentence."""
-    return f"From there: {' or '.join(f'boardroom advisor {command(status, other)} {handle}' for other in NEXT[status])}."
+def next_steps(handle: str, status: str) -> str:
+    """A hint with the commands of the steps from that status."""
+    commands = (f"boardroom advisor {command(status, to)} {handle}" for to in NEXT[status])
+    return f"From there: {' or '.join(commands)}."
 
 
 def command(status: str, to: str) -> str:
     """The subcommand of `advisor` that takes somebody from one status to another."""
     return "resume" if (status, to) == ("paused", "active") else _COMMANDS[to]
-
-
-WORDS = {
-    "prospect": "a prospect",
-    "asked": "asked",
-    "active": "on the board",
-    "paused": "paused",
-    "declined": "somebody who said no",
-    "alumni": "a former advisor",
-}
-"""Each status as the user reads it in a sentence: “Marcus Ojo is …”."""
-
-_DONE = {
-    "consider": "considered",
-    "ask": "asked",
-    "seat": "seated",
-    "pause": "paused",
-    "resume": "resumed",
-    "decline": "declined",
-    "part": "parted with",
-}
-_COMMANDS = {
-    "prospect": "consider",
-    "asked": "ask",
-    "active": "seat",
-    "paused": "pause",
-    "declined": "decline",
-    "alumni": "part",
-}

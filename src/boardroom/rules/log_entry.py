@@ -1,16 +1,27 @@
-"""What was noted of a meeting: the words of a form and the options of `log` both become it, and one change stores it."""
+"""The record of one meeting, as the user enters it, and how two such records compare.
+
+The form and the options of `log` are both read into a `LogEntry`, which one action stores.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from datetime import date
-from typing import NamedTuple, TypeVar
+
+from boardroom.record import Record
+from boardroom.rules.ids import ADVICE, AGENDA_ITEM, EXCHANGE, PROMISE, Kind
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeVar
+
+    Logged = TypeVar("Logged", "LoggedItem", "LoggedAdvice", "LoggedPromise", "LoggedExchange")
 
 
-class LoggedItem(NamedTuple):
-    """An agenda item by its row id, or a new one (None). Empty words leave those it has, and `covered` None how it stands.
+class LoggedItem(Record):
+    """An agenda item by its row id, or a new one (None).
 
-    `answer` None says nothing about it, "" that there is none.
+    An empty text, `covered` None and `answer` None each mean no change; `answer` "" clears it.
     """
 
     id: int | None
@@ -19,15 +30,15 @@ class LoggedItem(NamedTuple):
     answer: str | None = None
 
 
-class LoggedAdvice(NamedTuple):
-    """Advice by its row id, or new."""
+class LoggedAdvice(Record):
+    """Advice by its row id, or new (None)."""
 
     id: int | None
     text: str
 
 
-class LoggedPromise(NamedTuple):
-    """A promise by its row id, or a new one; `by_whom` is `me` or `them`."""
+class LoggedPromise(Record):
+    """A promise by its row id, or a new one (None); `by_whom` is `me` or `them`."""
 
     id: int | None
     by_whom: str
@@ -35,16 +46,16 @@ class LoggedPromise(NamedTuple):
     due_on: date | None = None
 
 
-class LoggedExchange(NamedTuple):
-    """An exchange by its row id, or a new one; `direction` is `given` or `received`."""
+class LoggedExchange(Record):
+    """An exchange by its row id, or a new one (None); `direction` is `given` or `received`."""
 
     id: int | None
     direction: str
     text: str
 
 
-class LogEntry(NamedTuple):
-    """What was noted. `notes` None says nothing about them, "" that there are none."""
+class LogEntry(Record):
+    """What is recorded of a meeting. `notes` None means no change, "" that there are none."""
 
     notes: str | None = None
     agenda: tuple[LoggedItem, ...] = ()
@@ -52,8 +63,8 @@ class LogEntry(NamedTuple):
     promises: tuple[LoggedPromise, ...] = ()
     exchanges: tuple[LoggedExchange, ...] = ()
 
-    def and_also(self, other: LogEntry) -> LogEntry:
-        """Both together; the notes are the other's where it has any."""
+    def combine(self, other: LogEntry) -> LogEntry:
+        """Both entries in one, with the other's notes if it has any."""
         return LogEntry(
             self.notes if other.notes is None else other.notes,
             self.agenda + other.agenda,
@@ -62,120 +73,135 @@ class LogEntry(NamedTuple):
             self.exchanges + other.exchanges,
         )
 
+    @property
+    def new_item_count(self) -> int:
+        """How many items it puts on the agenda and leaves open."""
+        return sum(item.id is None and not item.covered for item in self.agenda)
+
 
 NOTHING = LogEntry()
 
-Record = TypeVar("Record", LoggedItem, LoggedAdvice, LoggedPromise, LoggedExchange)
 
+def differences(entry: LogEntry, shown: LogEntry, *, was_shown: bool) -> LogEntry:
+    """The parts of an entry that differ from what was shown.
 
-def changed(said: LogEntry, shown: LogEntry, *, seen: bool) -> LogEntry:
-    """What was said otherwise than it was shown, so that whatever else became of the rest meanwhile stays.
-
-    `seen` tells that whoever said it had what was shown before them: an answer that is not there any more was taken out.
+    Storing only these leaves what changed meanwhile elsewhere as it is. `was_shown` says that the
+    author saw `shown`, so that a missing answer was deleted, not just left out.
     """
     return LogEntry(
-        None if (said.notes or "") == (shown.notes or "") else said.notes,
+        None if (entry.notes or "") == (shown.notes or "") else entry.notes,
         tuple(
             item
-            for item in _items_changed(said.agenda, shown.agenda, seen=seen)
+            for item in _item_differences(entry.agenda, shown.agenda, was_shown=was_shown)
             if item != LoggedItem(item.id, covered=None)
         ),
-        _others(said.advice, shown.advice),
-        _others(said.promises, shown.promises),
-        _others(said.exchanges, shown.exchanges),
+        _different(entry.advice, shown.advice),
+        _different(entry.promises, shown.promises),
+        _different(entry.exchanges, shown.exchanges),
     )
 
 
-def overtaken(changes: LogEntry, shown: LogEntry, now: LogEntry) -> list[str]:
-    """What is to be changed and is not any more as it was shown, by the names the user knows it by: “the notes”, “a12”."""
+def conflicts(changes: LogEntry, shown: LogEntry, current: LogEntry) -> list[str]:
+    """What `changes` would overwrite that no longer is as it was shown: “the notes”, “a12”."""
+    notes_differ = (current.notes or "") != (shown.notes or "")
     return [
-        *(
-            ["the notes"]
-            if changes.notes is not None and (now.notes or "") != (shown.notes or "")
-            else []
-        ),
-        *_overtaken("a", changes.agenda, shown.agenda, now.agenda),
-        *_overtaken("v", changes.advice, shown.advice, now.advice),
-        *_overtaken("p", changes.promises, shown.promises, now.promises),
-        *_overtaken("x", changes.exchanges, shown.exchanges, now.exchanges),
+        *(["the notes"] if changes.notes is not None and notes_differ else []),
+        *_conflicts(AGENDA_ITEM, changes.agenda, shown.agenda, current.agenda),
+        *_conflicts(ADVICE, changes.advice, shown.advice, current.advice),
+        *_conflicts(PROMISE, changes.promises, shown.promises, current.promises),
+        *_conflicts(EXCHANGE, changes.exchanges, shown.exchanges, current.exchanges),
     ]
 
 
-def notes_after(kept: str | None, said: str) -> str:
-    """The notes of a meeting that had some already: what is said follows them, unless it holds them."""
-    return said if kept is None or kept in said else f"{kept}\n\n{said}".rstrip()
+def append_notes(stored: str | None, added: str) -> str:
+    """The notes of a meeting with more of them added at the end, unless they include the old."""
+    return added if stored is None or stored in added else f"{stored}\n\n{added}".rstrip()
 
 
-def holds(held: LogEntry, said: LogEntry, raised: Collection[str]) -> bool:
-    """Whether a meeting that holds `held` has all that was `said`, and nothing else; `raised` are the texts of the advisor's agenda.
+def is_stored_as(entry: LogEntry, stored: LogEntry, agenda_texts: Collection[str]) -> bool:
+    """Whether a meeting stored as `stored` has exactly what the entry says, and no more.
 
-    So a form that is read twice is known the second time, whatever became of its promises and its advice meanwhile.
+    That tells a form that is read a second time, whatever has become since of its promises and
+    advice. `agenda_texts` are those of all items of the advisor, open or not.
     """
-    covered = {item.id: item for item in held.agenda}
-    told = [item for item in said.agenda if item.covered]
-    named = [item for item in told if item.id is not None]
-    new = [covered[row_id] for row_id in covered.keys() - {item.id for item in named}]
+    stored_items = {item.id: item for item in stored.agenda}
+    covered = [item for item in entry.agenda if item.covered]
+    with_id = [item for item in covered if item.id is not None]
+    others = [stored_items[row_id] for row_id in stored_items.keys() - {i.id for i in with_id}]
     return (
-        (said.notes or "").strip() == (held.notes or "")
-        and all(item.id in covered and _answers_alike(item, covered[item.id]) for item in named)
-        and sorted((_words(item.text), _words(item.answer)) for item in told if item.id is None)
-        == sorted((_words(item.text), _words(item.answer)) for item in new)
-        and {_words(item.text) for item in said.agenda if item.id is None}
-        <= {_words(text) for text in raised}
-        and _bare(said) == _bare(held)
+        (entry.notes or "").strip() == (stored.notes or "")
+        and all(
+            item.id in stored_items and _same_answer(item, stored_items[item.id])
+            for item in with_id
+        )
+        and sorted(_item_words(item) for item in covered if item.id is None)
+        == sorted(_item_words(item) for item in others)
+        and {_words(item.text) for item in entry.agenda if item.id is None}
+        <= {_words(text) for text in agenda_texts}
+        and _without_ids(entry) == _without_ids(stored)
     )
 
 
-def _items_changed(
-    said: Iterable[LoggedItem], shown: Iterable[LoggedItem], *, seen: bool
+def _item_differences(
+    items: Iterable[LoggedItem], shown: Iterable[LoggedItem], *, was_shown: bool
 ) -> Iterable[LoggedItem]:
     before = {item.id: item for item in shown}
-    for item in said:
-        was = None if item.id is None else before.get(item.id)
-        if was is None:
+    for item in items:
+        old = None if item.id is None else before.get(item.id)
+        if old is None:
             yield item
         else:
-            answer = item.answer or ("" if seen else None)
+            answer = item.answer or ("" if was_shown else None)
             yield LoggedItem(
                 item.id,
-                "" if item.text == was.text else item.text,
-                None if item.covered == was.covered else item.covered,
-                None if answer == (was.answer or "") else answer,
+                "" if item.text == old.text else item.text,
+                None if item.covered == old.covered else item.covered,
+                None if answer == (old.answer or "") else answer,
             )
 
 
-def _others(said: tuple[Record, ...], shown: tuple[Record, ...]) -> tuple[Record, ...]:
+def _different(records: tuple[Logged, ...], shown: tuple[Logged, ...]) -> tuple[Logged, ...]:
     before = {record.id: record for record in shown}
-    return tuple(record for record in said if record.id is None or record != before.get(record.id))
+    return tuple(
+        record for record in records if record.id is None or record != before.get(record.id)
+    )
 
 
-def _overtaken(
-    letter: str, changes: Iterable[Record], shown: Iterable[Record], now: Iterable[Record]
+def _conflicts(
+    kind: Kind, changes: Iterable[Logged], shown: Iterable[Logged], current: Iterable[Logged]
 ) -> list[str]:
-    was, is_ = (
+    old, new = (
         {record.id: record for record in records if record.id is not None}
-        for records in (shown, now)
+        for records in (shown, current)
     )
     return [
-        f"{letter}{record.id}"
+        kind.ref(record.id)
         for record in changes
-        if record.id in was and record.id in is_ and was[record.id] != is_[record.id]
+        if record.id is not None
+        and record.id in old
+        and record.id in new
+        and old[record.id] != new[record.id]
     ]
 
 
-def _answers_alike(said: LoggedItem, held: LoggedItem) -> bool:
-    return said.answer is None or _words(said.answer) == _words(held.answer)
+def _same_answer(item: LoggedItem, stored: LoggedItem) -> bool:
+    return item.answer is None or _words(item.answer) == _words(stored.answer)
 
 
-def _bare(noted: LogEntry) -> tuple[list[str], list[tuple[str, str, str]], list[tuple[str, str]]]:
-    """Advice, promises and exchanges without their ids."""
+def _item_words(item: LoggedItem) -> tuple[str, str]:
+    return _words(item.text), _words(item.answer)
+
+
+def _without_ids(
+    entry: LogEntry,
+) -> tuple[list[str], list[tuple[str, str, str]], list[tuple[str, str]]]:
     return (
-        sorted(_words(piece.text) for piece in noted.advice),
+        sorted(_words(piece.text) for piece in entry.advice),
         sorted(
             (promise.by_whom, _words(promise.text), str(promise.due_on))
-            for promise in noted.promises
+            for promise in entry.promises
         ),
-        sorted((exchange.direction, _words(exchange.text)) for exchange in noted.exchanges),
+        sorted((exchange.direction, _words(exchange.text)) for exchange in entry.exchanges),
     )
 
 

@@ -1,4 +1,4 @@
-"""How long somebody was not met, counted in active days, and whether that was within their window.
+"""How many active days passed between meetings, and whether that was within the window.
 
 Source: about an hour every four to six weeks, agreed up front (articles 000, 002, 003).
 """
@@ -7,46 +7,47 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import NamedTuple
 
-from boardroom.rules.active_periods import Period, Stint, active_days
+from boardroom.record import Record
+from boardroom.rules.active_periods import Period, Stint, active_days_after
 from boardroom.rules.windows import Window
 
 
-class Gap(NamedTuple):
-    """A wait for the next meeting: its active days, from the day after the meeting before to the day of the next, that day included."""
+class Gap(Record):
+    """The wait for a meeting: active days since the last one, the day of the meeting included."""
 
     days: int
     within: bool
 
 
-def gaps(
-    met_on: Sequence[date], times: Iterable[Stint], window: Window, days: Period
+def find_gaps(
+    met_on: Sequence[date], stints: Iterable[Stint], window: Window, period: Period
 ) -> tuple[Gap, ...]:
-    """The gaps that belong to a period, the earliest first; `met_on` are the days of held meetings, in order and each once.
+    """The gaps that belong to a period, in order. `met_on` are the days of held meetings, sorted.
 
-    A gap runs from one meeting to the next, and belongs to the period that its end falls in, however long before that it began. Each
-    time on the board begins anew with the seating; the first meeting of all ends no gap, since there may be others before it that
-    were never noted. The last gap is still open at the period's end, or was at the parting: it says nothing yet, unless it is
-    longer than the window already. Two days with no active day between them make no gap.
+    A gap runs from one meeting to the next and belongs to the period it ends in, however early it
+    began. Each time on the board starts anew with the seating. The very first meeting ends no gap,
+    since earlier ones may not have been logged. The last gap is still open at the end of the
+    period, or was at the parting, so it counts only once it is longer than the window. Two days
+    with no active day between them make no gap.
     """
-    times = tuple(times)
-    found = []
-    for stint in times:
-        end = days.until_on if stint.parted_on is None else min(stint.parted_on, days.until_on)
+    stints = tuple(stints)
+    gaps = []
+    for stint in stints:
+        end = period.until_on if stint.parted_on is None else min(stint.parted_on, period.until_on)
         last = stint.seated_on if any(day < stint.seated_on for day in met_on) else None
         for day in met_on:
             if stint.seated_on <= day <= end:
-                if last is not None and day >= days.from_on:
-                    found.append(_gap(times, last, day, window))
+                if last is not None and day >= period.from_on:
+                    gaps.append(_gap(stints, last, day, window))
                 last = day
-        if end >= days.from_on:
-            still_open = _gap(times, last or stint.seated_on, end, window)
-            found += [] if still_open.within else [still_open]
-    return tuple(gap for gap in found if gap.days)
+        if end >= period.from_on:
+            still_open = _gap(stints, last or stint.seated_on, end, window)
+            gaps += [] if still_open.within else [still_open]
+    return tuple(gap for gap in gaps if gap.days)
 
 
-def _gap(times: Iterable[Stint], last: date, end: date, window: Window) -> Gap:
-    """The wait from the day `last` to the day `end`: within the window up to and including its last day, put off by every day away."""
-    waited = active_days(times, last, end)
+def _gap(stints: Iterable[Stint], last: date, end: date, window: Window) -> Gap:
+    """The wait from `last` to `end`. Its last day in the window is put off by every day away."""
+    waited = active_days_after(stints, last, end)
     return Gap(waited, waited <= (window.longest.after(last) - last).days)

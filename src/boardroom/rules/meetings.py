@@ -1,17 +1,18 @@
-"""What a meeting may become, on which days, and which plan a log is about."""
+"""The lifecycle of a meeting, the days it may be on, its fields, and which plan a log is about."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from boardroom.errors import Ambiguous, BadInput, Refused
+from boardroom.record import Record
 from boardroom.rules.day_format import format_day
+from boardroom.rules.fields import Field
 
 DEFAULT_WAY = "coffee"
 LOOK_BACK = timedelta(days=14)
-"""How far back a log without a day looks for the meeting it is of."""
+"""How far back a log without a day looks for its plan."""
 
 NEXT = {
     "planned": ("held", "planned", "cancelled", "missed"),
@@ -19,10 +20,21 @@ NEXT = {
     "cancelled": ("planned",),
     "missed": ("planned",),
 }
-"""The one table of a meeting's lifecycle: from each status, the ones that may follow. From planned to planned is a move."""
+"""The lifecycle: the statuses that may follow each status. From planned to planned is a move."""
+
+FIELDS = (
+    Field("met_on", "day"),
+    Field("start_time", "time"),
+    Field("way", "way"),
+    Field("place", "place"),
+    Field("minutes", "minutes"),
+    Field("notes", "notes", text=True),
+    Field("private", "private"),
+)
+"""What can be edited of a meeting."""
 
 _NOUNS = {"video": "video call", "other": "meeting"}
-_DONE = {"held": "logged", "planned": "moved", "cancelled": "cancelled", "missed": "missed"}
+_PARTICIPLES = {"held": "logged", "planned": "moved", "cancelled": "cancelled", "missed": "missed"}
 _COMMANDS = {
     "held": "log {handle} --meeting {ref}",
     "planned": "meeting move {ref} WHEN",
@@ -31,46 +43,49 @@ _COMMANDS = {
 }
 
 
-class Plan(NamedTuple):
-    """A planned meeting, as far as a log has to know it."""
+class Plan(Record):
+    """A planned meeting: its id as shown, and its day."""
 
     ref: str
     on: date
 
 
 def noun(way: str) -> str:
-    """What a meeting of that way is called: “coffee with Marcus Ojo”."""
+    """The noun for a meeting of that way: “coffee with Marcus Ojo”."""
     return _NOUNS.get(way, way)
 
 
 def check_step(ref: str, handle: str, status: str, to: str) -> None:
-    """Whether a meeting of that status may take the step.
+    """Checks that a meeting of that status may take the step.
 
     Raises:
-        BadInput: it is to be logged, and was; then it is edited.
-        Refused: the table has no such step; the hint names those it has.
+        BadInput: a held meeting is to be logged again; the hint is to edit it.
+        Refused: the lifecycle has no such step; the hint names the steps it has.
     """
     if to in NEXT[status]:
         return
-    edit = f"Change it with boardroom meeting edit {ref}, or remove it with boardroom meeting rm {ref}."
+    edit = (
+        f"Change it with boardroom meeting edit {ref},"
+        f" or remove it with boardroom meeting rm {ref}."
+    )
     if status == to == "held":
         raise BadInput(f"{ref} is logged already.", edit)
-    ways_on = " or ".join(
+    commands = " or ".join(
         "boardroom " + _COMMANDS[other].format(handle=handle, ref=ref) for other in NEXT[status]
     )
     sentence = (
         f"{ref} was {status} already."
         if status == to
-        else f"{ref} was {status}, so it can't be {_DONE[to]}."
+        else f"{ref} was {status}, so it can't be {_PARTICIPLES[to]}."
     )
-    raise Refused(sentence, f"From there: {ways_on}." if ways_on else edit)
+    raise Refused(sentence, f"From there: {commands}." if commands else edit)
 
 
 def check_day(status: str, on: date, *, today: date) -> None:
-    """Whether a meeting of that status may stand on that day: a held one up to today, a planned one from today on.
+    """Checks that the day suits the status: up to today if held, from today on if planned.
 
     Raises:
-        BadInput: it may not.
+        BadInput: it does not.
     """
     if status == "held" and on > today:
         raise BadInput(
@@ -85,10 +100,10 @@ def check_day(status: str, on: date, *, today: date) -> None:
 
 
 def check_missed(ref: str, on: date, *, today: date) -> None:
-    """Whether the day of a meeting has come, so that it can have been missed.
+    """Checks that the day of a meeting has come, so that it can have been missed.
 
     Raises:
-        BadInput: it has not.
+        BadInput: it is still ahead.
     """
     if on > today:
         raise BadInput(
@@ -97,11 +112,13 @@ def check_missed(ref: str, on: date, *, today: date) -> None:
         )
 
 
-def plan_meant(plans: Sequence[Plan], on: date | None, *, today: date) -> Plan | None:
-    """The plan that a log turns into a held meeting: the one on that day, or without a day the one of the last 14 days; None where none is.
+def plan_to_log(plans: Sequence[Plan], on: date | None, *, today: date) -> Plan | None:
+    """The plan that a log turns into a held meeting; None if it fits none.
+
+    With a day it is the plan on that day, without one the plan of the last 14 days.
 
     Raises:
-        Ambiguous: several are; their ids are the candidates.
+        Ambiguous: several fit; their ids are the candidates.
     """
     fitting = [
         plan

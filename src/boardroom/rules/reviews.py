@@ -1,7 +1,7 @@
-"""What a review asks about an advisor, and what it has to be told before it can be completed.
+"""What a review asks about an advisor, and what it needs before it can be completed.
 
-Read at every prompt (a review left half done is on the list of what is due), so without `typing`.
-Source: evaluate mentors and network every six months to a year; needs change, and so should advisors (article 004).
+The prompt's lane loads this, for a review in progress is on the morning list. Source: evaluate
+mentors and network every six months to a year; needs change, and so should advisors (article 004).
 """
 
 from __future__ import annotations
@@ -15,16 +15,18 @@ from boardroom.rules.day_format import format_day
 from boardroom.rules.text import clean, join_words, quoted
 from boardroom.rules.windows import parse_window
 
+LOWEST_RATING, HIGHEST_RATING = 1, 5
 RATINGS = ("value", "chemistry", "trust")
 DECISIONS = ("keep", "adjust", "pause", "part")
-_LACKED = {"decision": "a decision", "window": "a new window"}
+_MISSING = {"decision": "a decision", "window": "a new window"}
 _YES, _NO = ("y", "yes"), ("n", "no")
 
 
 class Answer(Record):
-    """What the user said about one advisor; None where nothing (yet). Ratings are 1 to 5, the best.
+    """The answers about one advisor, None for an open question. Ratings run from 1 to 5, the best.
 
-    `fits_next` is whether they fit what comes next, `window` the new one of `adjust`, `until_on` the last day of a `pause`.
+    `fits_next` is whether they fit what comes next. `window` belongs to the decision `adjust`, and
+    `until_on`, the last day of a pause, to `pause`.
     """
 
     value: int | None = None
@@ -37,11 +39,15 @@ class Answer(Record):
     until_on: date | None = None
 
 
+UNANSWERED = Answer()
+"""The answer about an advisor whom nothing was answered about."""
+
+
 def parse_rating(text: str) -> int:
     """A rating from 1 to 5.
 
     Raises:
-        BadInput: it is none.
+        BadInput: it is not a rating.
     """
     digits = text.strip()
     if len(digits) != 1 or digits not in "12345":
@@ -52,10 +58,10 @@ def parse_rating(text: str) -> int:
 
 
 def parse_yes_no(text: str) -> bool:
-    """Whether that says yes, or no; `y` and `n` do.
+    """True for `yes` or `y`, False for `no` or `n`.
 
     Raises:
-        BadInput: it says neither.
+        BadInput: it is neither.
     """
     word = text.strip().lower()
     if word not in (*_YES, *_NO):
@@ -64,73 +70,74 @@ def parse_yes_no(text: str) -> bool:
 
 
 def parse_decision(text: str) -> str:
-    """The decision that the text is, or that alone begins with it: `k` is `keep`, but `pa` is either of two.
+    """The decision that `text` names, or abbreviates without doubt: `k` is `keep`.
 
     Raises:
-        BadInput: it begins none of them, or two.
+        BadInput: it fits no decision, or two, as `pa` does.
     """
     word = text.strip().lower()
-    found = [decision for decision in DECISIONS if word and decision.startswith(word)]
-    if len(found) == 1:
-        return found[0]
-    meant = f"may be {join_words(found, 'or')}" if found else "is not a decision"
-    raise BadInput(f"{quoted(text)} {meant}.", f"Use one of {', '.join(DECISIONS)}.")
+    fitting = [decision for decision in DECISIONS if word and decision.startswith(word)]
+    if len(fitting) == 1:
+        return fitting[0]
+    why = f"may be {join_words(fitting, 'or')}" if fitting else "is not a decision"
+    raise BadInput(f"{quoted(text)} {why}.", f"Use one of {', '.join(DECISIONS)}.")
 
 
-def merged(before: Answer, given: Mapping[str, object]) -> Answer:
-    """An answer with what is `given` (by the names of its fields) in place of what was said; None takes that back.
+def merge_answer(answer: Answer, given: Mapping[str, object]) -> Answer:
+    """An answer with the fields of `given` replaced; None clears one.
 
-    What belongs to another decision goes with it: the window of `adjust`, the last day of a `pause`.
+    Another decision clears the window of `adjust` and the last day of a `pause`.
 
     Raises:
-        BadInput: a rating is out of range, a note can't be kept, a window can't be read or is of no use to the decision, and so on.
+        BadInput: a rating is out of range, a note can't be kept, a window can't be read, or a field
+            does not go with the decision.
     """
-    after = before._replace(**given)  # type: ignore[arg-type]  # checked below, but for the types
+    merged = answer._replace(**given)  # type: ignore[arg-type]  # checked below, but for the types
     for rating in RATINGS:
-        if (value := getattr(after, rating)) is not None:
+        if (value := getattr(merged, rating)) is not None:
             parse_rating(str(value))
-    if after.note is not None:
-        after = after._replace(note=clean(after.note, what="note") if after.note else None)
-    if after.decision is not None:
-        after = after._replace(decision=parse_decision(after.decision))
-    if after.decision != "adjust":
+    if merged.note is not None:
+        merged = merged._replace(note=clean(merged.note, what="note") if merged.note else None)
+    if merged.decision is not None:
+        merged = merged._replace(decision=parse_decision(merged.decision))
+    if merged.decision != "adjust":
         if given.get("window") is not None:
             raise BadInput(
                 "A new window goes with the decision adjust.",
                 "Decide to adjust, or leave the window out.",
             )
-        after = after._replace(window=None)
-    elif after.window is not None:
-        after = after._replace(window=str(parse_window(after.window)))
-    if after.decision != "pause":
+        merged = merged._replace(window=None)
+    elif merged.window is not None:
+        merged = merged._replace(window=str(parse_window(merged.window)))
+    if merged.decision != "pause":
         if given.get("until_on") is not None:
             raise BadInput(
                 "A day until when goes with the decision pause.",
                 "Decide to pause, or leave the day out.",
             )
-        after = after._replace(until_on=None)
-    return after
+        merged = merged._replace(until_on=None)
+    return merged
 
 
-def missing(answer: Answer) -> tuple[str, ...]:
-    """The fields without which a review can't be completed: the decision, and the window of one to adjust."""
+def missing_fields(answer: Answer) -> tuple[str, ...]:
+    """The open fields that a review needs: the decision, and the window of `adjust`."""
     if answer.decision is None:
         return ("decision",)
     return ("window",) if answer.decision == "adjust" and answer.window is None else ()
 
 
-def lacks(answer: Answer) -> str:
-    """What is missing of an answer, in words: “a decision”; empty where nothing is."""
-    return join_words([_LACKED[field] for field in missing(answer)])
+def format_missing(answer: Answer) -> str:
+    """What the review still needs of an answer: “a decision”; empty if nothing."""
+    return join_words([_MISSING[field] for field in missing_fields(answer)])
 
 
 def done_count(answers: Iterable[Answer | None]) -> int:
-    """Of how many nothing is missing; None is nobody's answer yet."""
-    return sum(answer is not None and not missing(answer) for answer in answers)
+    """How many answers have all that a review needs; None is an advisor without an answer."""
+    return sum(answer is not None and not missing_fields(answer) for answer in answers)
 
 
 def not_active(name: str, handle: str) -> Refused:
-    """Nobody is reviewed by the days on which they are not on the board."""
+    """The error that somebody is not active, so can't be reviewed."""
     return Refused(
         f"{name} is not active on the board, so there is nothing to review.",
         f"See where they stand with: boardroom advisor show {handle}",
@@ -138,31 +145,47 @@ def not_active(name: str, handle: str) -> Refused:
 
 
 def nobody_active() -> Refused:
-    """A board of nobody has nothing to review."""
+    """The error that a board without active advisors can't be reviewed."""
     return Refused(
         "Nobody is active on the board, so there is nothing to review.",
         'Begin with: boardroom advisor add "NAME"',
     )
 
 
-def said(answer: Answer, fields: Mapping[str, object]) -> str:
-    """What those `fields` of an answer say, in a few words: “value 4, chemistry 5”."""
-    return ", ".join(_said(answer, field) for field in Answer._fields if field in fields)
+def check_open(ref: str, completed_on: date | None) -> None:
+    """Checks that the review of that id is still open.
+
+    Raises:
+        Refused: it was completed.
+    """
+    if completed_on is not None:
+        raise Refused(
+            f"{ref} was completed on {format_day(completed_on)}.",
+            f"See it with: boardroom review --show {ref}",
+        )
 
 
-def _said(answer: Answer, field: str) -> str:
+def format_answer(answer: Answer, fields: Iterable[str]) -> str:
+    """These fields of an answer in a few words: “value 4, chemistry 5”."""
+    chosen = set(fields)
+    return ", ".join(_format_field(answer, field) for field in Answer._fields if field in chosen)
+
+
+def _format_field(answer: Answer, field: str) -> str:
     value = getattr(answer, field)
-    called = _CALLED.get(field, field)
+    label = _LABELS.get(field, field)
     if value is None:
-        return f"no {called}"
+        return f"no {label}"
     if field == "fits_next":
         return "fits what is next" if value else "does not fit what is next"
     if field == "until_on":
         return f"until {format_day(value)}"
-    return "a note" if field == "note" else value if field == "decision" else f"{called} {value}"
+    if field == "note":
+        return "a note"
+    return str(value) if field == "decision" else f"{label} {value}"
 
 
-_CALLED = {
+_LABELS = {
     "fits_next": "word on what is next",
     "window": "new window",
     "until_on": "day to come back",

@@ -1,4 +1,7 @@
-"""How many people a board holds. Source: three to five people on a personal leadership team (articles 000, 004)."""
+"""How many people a board holds.
+
+Source: three to five people on a personal leadership team (articles 000, 004).
+"""
 
 from __future__ import annotations
 
@@ -9,15 +12,16 @@ from boardroom.rules.settings import Seats
 
 
 def check_seat(name: str, seated: Sequence[str], seats: Seats, *, beyond: bool) -> None:
-    """Whether one more may be active beside those `seated` (their handles); `beyond` overrides.
+    """Checks that one more advisor fits beside those `seated`, by handle; `beyond` overrides.
 
     Raises:
-        Refused: every seat is taken; the candidates are those who could be paused or parted with.
+        Refused: every seat is taken. Its candidates are the advisors who could make room.
     """
     if beyond or len(seated) < seats.most:
         return
     raise Refused(
-        f"The board is full: {len(seated)} of {seats.most} seats are taken, so {name} can't have one.",
+        f"The board is full: {len(seated)} of {seats.most} seats are taken,"
+        f" so {name} can't have one.",
         f"Pause or part with one of {', '.join(seated)} first, or say --beyond.",
         tuple(seated),
     )

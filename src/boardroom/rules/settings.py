@@ -1,6 +1,7 @@
-"""The settings of a board: their keys, defaults and canonical texts, and the values the rules work with.
+"""The settings of a board: their keys, defaults, stored texts and values.
 
-A board's file keeps texts; `read` turns them into values at the top of every query, so parsing must stay cheap.
+The file has texts. `read` parses all of them for every query, the prompt line included, so it has
+to be cheap.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ DEFAULTS = {
 
 
 class Seats(Record):
-    """How many active advisors a board wants, both numbers included."""
+    """The number of active advisors that a board wants, from `fewest` to `most`."""
 
     fewest: int
     most: int
@@ -37,7 +38,7 @@ class Seats(Record):
 
 
 class Settings(Record):
-    """Every setting, as a value. `thanks` is None when off, `date_order` None when unset."""
+    """The value of every setting. `thanks` is None when off, `date_order` None when unset."""
 
     window: Window
     review: Window
@@ -52,10 +53,10 @@ class Settings(Record):
 
 
 def read(stored: Mapping[str, str]) -> Settings:
-    """The settings of a board from the texts it keeps; what it does not keep is at its default, unknown keys are ignored.
+    """Parses the stored texts. A key without one has its default; unknown keys are ignored.
 
     Raises:
-        BadInput: a text can't be read, which `normalise` never lets happen.
+        BadInput: a text was not stored by `normalise`, and can't be parsed.
     """
     text = {**DEFAULTS, **stored}
     return Settings(
@@ -73,11 +74,21 @@ def read(stored: Mapping[str, str]) -> Settings:
 
 
 def normalise(key: str, text: str) -> str:
-    """The canonical text of a value for that key, as the board keeps it: `6-6w` is `6w`, `1h` is `60`.
+    """The canonical text of a value for that key, as it is stored: `6w` for `6-6w`, `60` for `1h`.
 
     Raises:
-        NotFound: there is no such key; the nearest ones are its candidates.
-        BadInput: the value can't be one for that key.
+        NotFound: there is no such key; see `check_key`.
+        BadInput: the key can't have that value.
+    """
+    check_key(key)
+    return _CANONICAL[key](text)
+
+
+def check_key(key: str) -> None:
+    """Checks that there is a setting of that name.
+
+    Raises:
+        NotFound: there is none. The candidates are the nearest names.
     """
     if key not in DEFAULTS:
         raise NotFound(
@@ -85,7 +96,6 @@ def normalise(key: str, text: str) -> str:
             "See them all with: boardroom config list",
             _nearest(key),
         )
-    return _CANONICAL[key](text)
 
 
 def _seats(text: str) -> Seats:
@@ -119,7 +129,7 @@ def _date_order(text: str) -> str | None:
 
 
 def _nearest(key: str) -> tuple[str, ...]:
-    import difflib  # noqa: PLC0415  a seam: it costs the prompt lane as much as sqlite3, and only a wrong key needs it
+    import difflib  # noqa: PLC0415  as slow to import as sqlite3, and for a wrong key alone
 
     return tuple(difflib.get_close_matches(key.lower(), DEFAULTS))
 

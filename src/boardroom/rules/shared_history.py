@@ -1,30 +1,33 @@
-"""What two people did together, and what there is to thank for at a parting.
+"""What the user and an advisor did together, and what to thank them for at a parting.
 
-Source: where it is not a fit any more, acknowledge the good work, part amiably and stay in touch (articles 001, 002, 003).
+Source: where it is not a fit any more, acknowledge the good work, part amiably and stay in touch
+(articles 001, 002, 003).
 """
 
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
 
-from boardroom.rules import text
+from boardroom.record import Record
+from boardroom.rules.text import brief, join_words
 from boardroom.rules.windows import Span
 
+_MOST_GOALS = 2  # a promise is one line
 
-class Piece(NamedTuple):
-    """A goal that was achieved, or advice that worked: its number, its text, and whether it was given in a private meeting."""
+
+class Piece(Record):
+    """A goal that was achieved, or advice that worked; `private` if from a private meeting."""
 
     id: int
     text: str
     private: bool = False
 
 
-class SharedHistory(NamedTuple):
+class SharedHistory(Record):
     """What came of the days from `since_on` to `until_on`, both included.
 
-    Held meetings and their minutes, the goals achieved that the advisor helped with, the advice that worked, and how often something
-    was given and received.
+    Held meetings and their minutes, the goals achieved with the advisor's help, the advice that
+    worked, and how often something was given and received.
     """
 
     since_on: date
@@ -37,28 +40,30 @@ class SharedHistory(NamedTuple):
     received_count: int
 
 
-def thanking(name: str, done: SharedHistory) -> str:
-    """What there is to promise at a parting: thanks for the most that came of it, a goal, else advice, else the time.
+def thanks_text(name: str, history: SharedHistory) -> str:
+    """The text of the promise to thank somebody at a parting: for a goal, else advice, else time.
 
-    Private advice is not named, as the promise itself is not private.
+    Private advice is not named, because the promise itself is not private.
     """
-    return f"Thank {name} for {_most(done)}"
+    return f"Thank {name} for {_best_of(history)}"
 
 
 def thanks_due_on(parted_on: date, thanks: Span | None, *, today: date) -> date | None:
-    """By when to thank: `thanks` after the parting, but never before today; None where thanks are off."""
+    """The day to thank by: `thanks` after the parting, but not before today.
+
+    None if thanks are off.
+    """
     return None if thanks is None else max(thanks.after(parted_on), today)
 
 
-def _most(done: SharedHistory) -> str:
-    if done.goals:
-        return f"helping with {text.join_words([text.brief(goal.text) for goal in done.goals[-_NAMED:]])}"
-    advice = [piece for piece in done.advice if not piece.private]
+def _best_of(history: SharedHistory) -> str:
+    if history.goals:
+        last = history.goals[-_MOST_GOALS:]
+        return f"helping with {join_words([brief(goal.text) for goal in last])}"
+    advice = [piece for piece in history.advice if not piece.private]
     if advice:
-        return f"the advice “{text.brief(advice[-1].text)}”"
-    if done.meetings_count:
-        return "the meeting" if done.meetings_count == 1 else f"{done.meetings_count} meetings"
+        return f"the advice “{brief(advice[-1].text)}”"
+    if history.meetings_count:
+        count = history.meetings_count
+        return "the meeting" if count == 1 else f"{count} meetings"
     return "being on your board"
-
-
-_NAMED = 2  # the last goals: a promise is one line

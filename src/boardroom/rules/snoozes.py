@@ -1,4 +1,7 @@
-"""What may be left off the morning list for a while, and until when. Source: be flexible as needs change (articles 001, 002)."""
+"""What may be left off the morning list for a while, and until when.
+
+Source: be flexible as needs change (articles 001, 002).
+"""
 
 from __future__ import annotations
 
@@ -6,11 +9,14 @@ from datetime import date
 
 from boardroom.errors import BadInput, Refused
 from boardroom.rules.day_format import format_day
-from boardroom.rules.lifecycle import WORDS
+from boardroom.rules.lifecycle import STATUS_WORDS
+
+SUBJECTS = ("meeting", "promise", "review")
+"""What can be snoozed: an advisor's window, a promise, or every review."""
 
 
 def check_until(until: date, *, today: date) -> None:
-    """Whether a snooze may end on that day; today wakes what was snoozed.
+    """Checks that a snooze may last until that day; today ends it.
 
     Raises:
         BadInput: it has passed.
@@ -23,18 +29,18 @@ def check_until(until: date, *, today: date) -> None:
 
 
 def asleep_until(until: date | None, done_on: date | None, *, today: date) -> date | None:
-    """The day that a promise sleeps until; None where it was kept, is awake, or was never snoozed."""
+    """The day that a promise sleeps until; None if it is awake, was kept, or was never snoozed."""
     return None if until is None or done_on is not None or until <= today else until
 
 
 def check_active(handle: str, name: str, status: str) -> None:
-    """Whether an advisor has a window to be snoozed from.
+    """Checks that an advisor is active, so that their window can be snoozed.
 
     Raises:
-        Refused: they are not active.
+        Refused: they are not.
     """
     if status != "active":
         raise Refused(
-            f"{name} is {WORDS[status]}, so no window runs that could be snoozed.",
+            f"{name} is {STATUS_WORDS[status]}, so no window runs that could be snoozed.",
             f"See them with: boardroom advisor show {handle}",
         )

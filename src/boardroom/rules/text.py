@@ -1,11 +1,12 @@
-"""What any text of the user's must be before it is kept, and how its words are quoted back and cut.
+"""Checks of the user's text before it is stored, and short forms of it for sentences.
 
-In what is kept nothing is changed but line ends and outer whitespace: brackets, ESC, emoji and quotes are kept as typed.
+Only line ends and outer whitespace are ever changed: brackets, ESC, emoji and quotes are stored as
+typed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from boardroom.errors import BadInput
 
@@ -13,10 +14,11 @@ TEXT_LIMIT = 10_000
 NOTES_LIMIT = 1_000_000
 _QUOTED = 60
 _BRIEF = 50
+_MOST_DIGITS = 18  # a number of SQLite's has no more
 
 
 def clean(value: str, *, what: str = "text", limit: int = TEXT_LIMIT) -> str:
-    """The text without outer whitespace and with LF line ends, else literal. `limit` is in characters.
+    """The text without outer whitespace and with LF line ends; `limit` is in characters.
 
     Raises:
         BadInput: it is empty, over the limit, holds a NUL, or is not valid UTF-8 (lone surrogates).
@@ -44,13 +46,59 @@ def clean(value: str, *, what: str = "text", limit: int = TEXT_LIMIT) -> str:
     return text
 
 
+def one_of(value: str, choices: tuple[str, ...], what: str) -> str:
+    """The choice that `value` names, in any case.
+
+    Raises:
+        BadInput: it names none of them.
+    """
+    choice = value.strip().lower()
+    if choice not in choices:
+        raise BadInput(f"{quoted(value)} is not a {what}.", f"Use one of {', '.join(choices)}.")
+    return choice
+
+
+def optional(value: str | None, what: str, *, limit: int = TEXT_LIMIT) -> str | None:
+    """The text of an optional field; None if it is missing or empty.
+
+    Raises:
+        BadInput: the text is not valid; see `clean`.
+    """
+    return clean(value, what=what, limit=limit) if value else None
+
+
+def several(values: Iterable[str], what: str) -> list[str]:
+    """The texts of a field of several, without duplicates and empty ones.
+
+    Raises:
+        BadInput: one of them is not valid; see `clean`.
+    """
+    return list(dict.fromkeys(clean(value, what=what) for value in values if value))
+
+
+def parse_count(text: str, of: str = "changes", *, least: int = 1) -> int:
+    """Parses a whole number of at least `least`; `of` is what it counts, for the message.
+
+    Raises:
+        BadInput: the text is not such a number.
+    """
+    if text.isascii() and text.isdigit() and len(text) <= _MOST_DIGITS and int(text) >= least:
+        return int(text)
+    raise BadInput(
+        f"{quoted(text)} is not a number of {of}.", f"Give a whole number from {least} on."
+    )
+
+
 def quoted(text: str) -> str:
-    """The user's words in quotes for an error's sentence: control characters made visible, a long text cut."""
+    """The user's text in quotes for an error message.
+
+    Control characters are made visible, and a long text is cut.
+    """
     return repr(text if len(text) <= _QUOTED else f"{text[: _QUOTED - 1]}…")
 
 
 def brief(text: str, limit: int = _BRIEF) -> str:
-    """The first line of a text, cut after a word where it is longer than `limit` characters: enough to know it by."""
+    """The first line of a text, to recognise it by; cut after a word if over `limit` characters."""
     line = text.partition("\n")[0]
     if len(line) > limit:
         line = line[: limit + 1].rpartition(" ")[0] or line[:limit]
@@ -58,5 +106,12 @@ def brief(text: str, limit: int = _BRIEF) -> str:
 
 
 def join_words(words: Sequence[str], last: str = "and") -> str:
-    """Several words as a sentence has them: “Ana, Bo and Cy”, or with another word before the last."""
+    """Words as a list in a sentence: “Ana, Bo and Cy”; `last` is the word before the last one."""
     return f" {last} ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
+
+
+def join_sentences(sentences: Sequence[str]) -> str:
+    """Sentences that begin with a verb, joined into one: “Covered a1; kept p2”."""
+    return "; ".join(
+        [*sentences[:1], *(f"{sentence[:1].lower()}{sentence[1:]}" for sentence in sentences[1:])]
+    )

@@ -1,4 +1,7 @@
-"""Who has been seen within the window, and whose review has come. Everything is worked out from dates; nothing is stored."""
+"""Clocks: whether a day is before, in or past the window to meet an advisor, or to review one.
+
+Everything is computed from dates; nothing is stored.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +14,10 @@ from boardroom.rules.windows import Window
 
 
 class Clock(Record):
-    """Where a day stands in a window: `state` is `on_track` before `due_from`, `due` to `due_by` (both included), then `overdue`."""
+    """Where a day stands in a window.
+
+    `state` is `on_track` before `due_from`, `due` up to and including `due_by`, then `overdue`.
+    """
 
     state: str
     due_from: date
@@ -22,54 +28,62 @@ class Clock(Record):
         return max((today - self.due_by).days, 0)
 
 
-def seen(standing: Standing, last_met_on: date | None, window: Window, *, today: date) -> Clock:
-    """Where an active advisor stands in their window of days to be seen in.
+def meeting_clock(
+    standing: Standing, last_met_on: date | None, window: Window, *, today: date
+) -> Clock:
+    """The clock for meeting an active advisor.
 
-    The window runs from the last held meeting, from joining or from the last return, whichever is latest. After a meeting it
-    opens at its shorter end; a first meeting, or one after a return, is due at once.
+    The window starts at `window_start`. After a meeting it opens at its shorter end; a first
+    meeting, or one after a return, is due at once.
 
     Source: about an hour every four to six weeks, agreed up front (articles 000, 002, 003).
     """
-    base = runs_from(_began_on(standing), last_met_on)
+    start = window_start(_active_since(standing), last_met_on)
     return _clock(
-        window.shortest.after(base) if base == last_met_on else base,
-        window.longest.after(base),
+        window.shortest.after(start) if start == last_met_on else start,
+        window.longest.after(start),
         today,
     )
 
 
-def runs_from(began_on: date, last_met_on: date | None) -> date:
-    """The day that a window runs from: the last held meeting, else the joining or the last return, whichever is later."""
-    return began_on if last_met_on is None else max(began_on, last_met_on)
+def window_start(active_since: date, last_met_on: date | None) -> date:
+    """The day that a window starts: the last held meeting or `active_since`, whichever is later."""
+    return active_since if last_met_on is None else max(active_since, last_met_on)
 
 
-def reviewed(standing: Standing, last_on: date | None, window: Window, *, today: date) -> Clock:
-    """Where an active advisor stands in their window of days to be reviewed in, counted from the last review or the (re)start.
+def review_clock(
+    standing: Standing, reviewed_on: date | None, window: Window, *, today: date
+) -> Clock:
+    """The clock for reviewing an active advisor, from the last review, joining or return.
 
     Source: evaluate mentors and network every six months to a year (article 004).
     """
-    began_on = _began_on(standing)
-    base = began_on if last_on is None else max(last_on, began_on)
-    return _clock(window.shortest.after(base), window.longest.after(base), today)
+    start = window_start(_active_since(standing), reviewed_on)
+    return _clock(window.shortest.after(start), window.longest.after(start), today)
 
 
-def board_reviewed(
-    standings: Iterable[Standing], last_on: date | None, window: Window, *, today: date
+def board_review_clock(
+    standings: Iterable[Standing], reviewed_on: date | None, window: Window, *, today: date
 ) -> Clock | None:
-    """The same for the board, from its last review or the day the first of its active advisors joined; None for an empty one."""
+    """The board's review clock, for the standings of its active advisors.
+
+    It starts at the board's last review, or when the first of them joined. None if nobody is
+    active.
+    """
     joined = [standing.joined_on for standing in standings if standing.joined_on is not None]
     if not joined:
         return None
-    base = last_on or min(joined)
-    return _clock(window.shortest.after(base), window.longest.after(base), today)
+    start = reviewed_on or min(joined)
+    return _clock(window.shortest.after(start), window.longest.after(start), today)
 
 
-def snoozed(
+def snooze_end(
     until: date | None, snoozed_on: date | None, last_met_on: date | None, *, today: date
 ) -> date | None:
-    """The day a snooze hides the seen flag until, or None where its day has come or a meeting held since has ended it.
+    """The day until which a snooze hides an advisor's meeting; None if it is over.
 
-    One held on the day of the snooze tells nothing of which came first; logging it has ended the snooze where that was there.
+    A meeting held after the day of the snooze ends it. One on the same day may have come first, so
+    it does not; logging a meeting ends a snooze that is already there.
     """
     if until is None or snoozed_on is None or until <= today:
         return None
@@ -81,6 +95,6 @@ def _clock(due_from: date, due_by: date, today: date) -> Clock:
     return Clock(state, due_from, due_by)
 
 
-def _began_on(standing: Standing) -> date:
-    assert standing.joined_on is not None  # whoever is active has joined
+def _active_since(standing: Standing) -> date:
+    assert standing.joined_on is not None  # an active advisor has joined
     return max(standing.joined_on, standing.returned_on or standing.joined_on)

@@ -1,6 +1,7 @@
 """Lengths of time as the user writes them: a span (`14d`), a window (`4-6w`), minutes (`1h30`).
 
-Read at every prompt, so without `re`. Counts end at 999, so that no date can be stepped out of the calendar.
+The prompt line parses some at every run, so this does without `re`. Counts end at 999, so that no
+step leaves the calendar.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from boardroom.record import Record
 from boardroom.rules.calendar import add_months
 from boardroom.rules.text import quoted
 
-_UNITS = {
+UNITS = {
     "d": "d",
     "day": "d",
     "days": "d",
@@ -23,17 +24,20 @@ _UNITS = {
     "month": "m",
     "months": "m",
 }
+"""The units of a span, and how people write them."""
+
+DAY_MINUTES = 1440
+
 _MINUTES = ("", "m", "min", "minutes")
 _LARGEST = 999
-_DAY_MINUTES = 1440
 _UNITS_HINT = "Use d, w or m: days, weeks or calendar months."
 _MINUTES_HINT = "Write it like 45m, 90, 1h or 1h30."
 
 
 class Span(Record):
-    """A length of time in days (`d`), weeks (`w`) or calendar months (`m`, clamped at a month's end)."""
+    """A length of time in days (`d`), weeks (`w`) or calendar months (`m`); see `add_months`."""
 
-    count: int  # type: ignore[assignment]  # the word of the interface; nobody counts a span's members with tuple.count
+    count: int  # type: ignore[assignment]  # hides tuple.count, which has no use here
     unit: str
 
     def after(self, day: date) -> date:
@@ -63,10 +67,11 @@ class Window(Record):
 
 
 def parse_span(text: str, what: str = "a length of time") -> Span:
-    """A span like `14d`, `2w`, `1m` or `2 weeks`. `0d` is one too: no notice at all.
+    """Parses a span like `14d`, `2w`, `1m` or `2 weeks`; `0d` is a valid one.
 
     Raises:
-        BadInput: it is empty, no number with a unit, or over 999; `what` names it in the sentence.
+        BadInput: the text is empty, not a number with a unit, or over 999. The message calls it
+            `what`.
     """
     hint = "Write a number and a unit, like 14d, 2w or 1m."
     if not text.strip():
@@ -78,13 +83,13 @@ def parse_span(text: str, what: str = "a length of time") -> Span:
 
 
 def parse_window(text: str) -> Window:
-    """A window like `4-6w` or `6w`, which means `6-6w`.
+    """Parses a window like `4-6w`, or `6w`, which is `6-6w`.
 
     Raises:
-        BadInput: it is empty, not a range with one unit, backwards, or begins at zero.
+        BadInput: the text is empty, not a range with one unit, backwards, or starts at zero.
     """
     hint = "Write it like 4-6w, 6-12m or 6w."
-    said = quoted(text.strip())
+    as_given = quoted(text.strip())
     ends = [_count_and_unit(end) for end in text.replace("–", "-").split("-")]
     if not text.strip():
         raise BadInput("A window can't be empty.", hint)
@@ -95,27 +100,30 @@ def parse_window(text: str) -> Window:
         or not last
         or any(unit and not unit.isalpha() for _, unit in ends)
     ):
-        raise BadInput(f"{said} is not a window.", hint)
+        raise BadInput(f"{as_given} is not a window.", hint)
     unit = _unit(last_unit, text)
     if first_unit and _unit(first_unit, text) != unit:
-        raise BadInput(f"{said} mixes two units.", "Write both ends in one unit, like 4-6w.")
+        raise BadInput(f"{as_given} mixes two units.", "Write both ends in one unit, like 4-6w.")
     shortest, longest = _count(first, text), _count(last, text)
     if shortest == 0 or longest == 0:
-        raise BadInput(f"{said} leaves no time between meetings.", "Begin at 1 or more, like 1-2w.")
+        raise BadInput(
+            f"{as_given} leaves no time between meetings.", "Begin at 1 or more, like 1-2w."
+        )
     if shortest > longest:
         raise BadInput(
-            f"{said} is backwards.", f"Write the shorter wait first: {longest}-{shortest}{unit}."
+            f"{as_given} is backwards.",
+            f"Write the shorter wait first: {longest}-{shortest}{unit}.",
         )
     return Window(Span(shortest, unit), Span(longest, unit))
 
 
 def parse_minutes(text: str) -> int:
-    """Minutes, 1 to 1440, from `60m`, `90`, `1h`, `1h30` or `1h30m`.
+    """Parses minutes, 1 to 1440, from `60m`, `90`, `1h`, `1h30` or `1h30m`.
 
     Raises:
-        BadInput: it is written otherwise, nothing, or longer than a day.
+        BadInput: the text is empty, has another form, or is zero or longer than a day.
     """
-    said = quoted(text.strip())
+    as_given = quoted(text.strip())
     if not text.strip():
         raise BadInput("A length in minutes can't be empty.", _MINUTES_HINT)
     hours, has_hours, rest = text.strip().lower().partition("h")
@@ -126,17 +134,17 @@ def parse_minutes(text: str) -> int:
     hours = hours.strip()
     number, unit = _count_and_unit(rest)
     if not (hours.isascii() and hours.isdigit() and number and unit in _MINUTES):
-        raise BadInput(f"{said} is not a length in minutes.", _MINUTES_HINT)
-    # Length first: int() itself refuses thousands of digits, with another error.
-    if len(hours) > 9 or len(number) > 9 or int(hours) * 60 + int(number) > _DAY_MINUTES:
-        raise BadInput(f"{said} is longer than a day.", _MINUTES_HINT)
+        raise BadInput(f"{as_given} is not a length in minutes.", _MINUTES_HINT)
+    # The length is checked first: int() raises an error of its own for thousands of digits.
+    if len(hours) > 9 or len(number) > 9 or int(hours) * 60 + int(number) > DAY_MINUTES:
+        raise BadInput(f"{as_given} is longer than a day.", _MINUTES_HINT)
     if has_hours and int(number) > 59:
         raise BadInput(
-            f"{said} is not a length in minutes: after the hours come 0 to 59.", _MINUTES_HINT
+            f"{as_given} is not a length in minutes: after the hours come 0 to 59.", _MINUTES_HINT
         )
     minutes = int(hours) * 60 + int(number)
     if minutes == 0:
-        raise BadInput(f"{said} is no time at all.", _MINUTES_HINT)
+        raise BadInput(f"{as_given} is no time at all.", _MINUTES_HINT)
     return minutes
 
 
@@ -147,14 +155,14 @@ def _step(day: date, count: int, unit: str) -> date:
 
 
 def _count_and_unit(text: str) -> tuple[str, str]:
-    """The leading ASCII digits, and what follows them, in lower case."""
+    """The leading ASCII digits, and the rest in lower case."""
     text = text.strip().lower()
     rest = text.lstrip("0123456789")
     return text[: len(text) - len(rest)], rest.strip()
 
 
 def _count(digits: str, text: str) -> int:
-    # Length first: int() itself refuses thousands of digits, with another error.
+    # The length is checked first: int() raises an error of its own for thousands of digits.
     if len(digits) > 9 or int(digits) > _LARGEST:
         raise BadInput(f"{quoted(text.strip())} is too long.", f"Use a number up to {_LARGEST}.")
     return int(digits)
@@ -163,9 +171,9 @@ def _count(digits: str, text: str) -> int:
 def _unit(unit: str, text: str) -> str:
     if not unit:
         raise BadInput(f"{quoted(text.strip())} has no unit.", _UNITS_HINT)
-    if unit not in _UNITS:
+    if unit not in UNITS:
         raise BadInput(f"{quoted(text.strip())} has an unknown unit.", _UNITS_HINT)
-    return _UNITS[unit]
+    return UNITS[unit]
 
 
 def _capital(words: str) -> str:

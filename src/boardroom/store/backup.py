@@ -1,51 +1,81 @@
-"""Whole, checked copies of the board in a folder beside it: before the first change of a day and before anything risky."""
+"""Whole, checked copies of the board in a folder beside it.
+
+One is made before the first change of a day, others before anything risky.
+"""
 
 from __future__ import annotations
 
 import os
 import sqlite3
-import tempfile
+from collections.abc import Callable
 from datetime import date
 
 from boardroom.errors import NotABoard
-from boardroom.store.place import backup_folder
-from boardroom.store.waiting import WAIT_SECONDS
+from boardroom.store.file import WAIT_SECONDS
+from boardroom.store.place import backup_folder, new_private_file
 
 DAILY_COPIES = 14
-"""How many daily copies are kept; copies made for any other reason stay until the user removes them."""
+"""How many daily copies are kept; those made for another reason stay until the user removes them."""
 
 
-def back_up_daily(path: str, *, today: date) -> None:
-    """Copies the board once a day, and lets go of the oldest daily copy beyond `DAILY_COPIES`."""
+def back_up_daily(connection: sqlite3.Connection, path: str, *, today: date) -> bool:
+    """Copies the board if today has no copy yet, and removes the oldest beyond `DAILY_COPIES`.
+
+    `connection` holds the write lock and has changed nothing yet. Returns whether it made a copy.
+
+    Raises:
+        NotABoard: the board is damaged, so that no sound copy can be made.
+    """
     folder = backup_folder(path)
-    stem = f"{_stem(path)}-{today.isoformat()}"
-    if os.path.exists(os.path.join(folder, f"{stem}.db")):
-        return
-    back_up(path, today.isoformat())
+    name = f"{_stem(path)}-{today.isoformat()}.db"
+    if os.path.exists(os.path.join(folder, name)):
+        return False
+
+    def copy(draft: str) -> None:
+        # Through SQLite: closing a file of our own would let go of its locks (POSIX has it so).
+        with open(draft, "wb") as file:
+            file.write(connection.serialize())
+
+    _back_up(path, name, copy, check="quick_check")
     prefix = f"{_stem(path)}-"
     daily = sorted(
         name
         for name in os.listdir(folder)
         if name.startswith(prefix) and _is_day(name[len(prefix) :].removesuffix(".db"))
     )
-    for name in daily[:-DAILY_COPIES]:
-        os.unlink(os.path.join(folder, name))
+    for old in daily[:-DAILY_COPIES]:
+        os.unlink(os.path.join(folder, old))
+    return True
 
 
 def back_up(path: str, label: str) -> str:
-    """Copies the board at `path` to `backups/NAME-LABEL.db` beside it and returns where; an older copy of that name is replaced.
+    """Copies the board at `path` to `backups/NAME-LABEL.db` beside it, and returns where.
 
-    The copy is made under another name, checked and flushed to disk before it takes its place.
+    An older copy of that name is replaced.
 
     Raises:
         NotABoard: the board is damaged, so that no sound copy can be made.
     """
+
+    def copy(draft: str) -> None:
+        source = sqlite3.connect(path, timeout=WAIT_SECONDS, isolation_level=None)
+        try:
+            source.execute("VACUUM INTO ?", (draft,))
+        finally:
+            source.close()
+
+    return _back_up(path, f"{_stem(path)}-{label}.db", copy, check="integrity_check")
+
+
+def _back_up(path: str, name: str, copy: Callable[[str], None], *, check: str) -> str:
+    """Has the copy made under another name, checked and flushed to disk before it takes its place."""
     folder = backup_folder(path)
     os.makedirs(folder, mode=0o700, exist_ok=True)
-    target = os.path.join(folder, f"{_stem(path)}-{label}.db")
-    descriptor, draft = tempfile.mkstemp(prefix=".copy-", dir=folder)  # new, no link, and 0600
+    target = os.path.join(folder, name)
+    descriptor, draft = new_private_file(folder, ".copy-")
     try:
-        _copy(path, draft)
+        copy(draft)
+        _check(path, draft, check)
         os.fsync(descriptor)
     except BaseException:  # whatever it is, no draft is left behind; it is raised again
         os.close(descriptor)
@@ -53,24 +83,31 @@ def back_up(path: str, label: str) -> str:
         raise
     os.close(descriptor)
     os.replace(draft, target)
+    _sync_folder(folder)
     return target
 
 
-def _copy(path: str, draft: str) -> None:
-    source = sqlite3.connect(path, timeout=WAIT_SECONDS, isolation_level=None)
-    try:
-        source.execute("VACUUM INTO ?", (draft,))
-    finally:
-        source.close()
+def _check(path: str, draft: str, check: str) -> None:
     copy = sqlite3.connect(draft, isolation_level=None)
     try:
-        state = copy.execute("PRAGMA integrity_check").fetchone()[0]
+        state = copy.execute(f"PRAGMA {check}").fetchone()[0]
     finally:
         copy.close()
     if state != "ok":
         raise NotABoard(
             f"{path} is damaged: {state}.", f"Earlier copies are in {backup_folder(path)}."
         )
+
+
+def _sync_folder(folder: str) -> None:
+    """Makes the new name outlast a power cut; Windows can't open a folder, and needs none."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 def _stem(path: str) -> str:

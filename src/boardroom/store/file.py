@@ -1,6 +1,7 @@
-"""The board file: opened read-only to show something, read-write to change something, and never mistaken for another file.
+"""The board file: opened to read, or to change in one transaction, and never mistaken for another.
 
-Here too every way in which SQLite can fail gets its meaning. Loaded by the prompt lane, so nothing slow is imported.
+Every way in which SQLite can fail gets its meaning here. The prompt lane loads this module, so
+nothing slow is imported.
 """
 
 from __future__ import annotations
@@ -12,9 +13,20 @@ from contextlib import contextmanager
 
 from boardroom.errors import BoardroomError, CannotWrite, Locked, NewerVersion, NotABoard
 from boardroom.store.place import backup_folder
-from boardroom.store.schema import APPLICATION_ID, VERSION
-from boardroom.store.waiting import WAIT_SECONDS
 
+APPLICATION_ID = 0x626F6172
+"""`boar` in ASCII, in the header of every board."""
+
+VERSION = 2
+"""`PRAGMA user_version` of the boards this program writes; a test holds it to the migrations."""
+
+WAIT_SECONDS = 5.0
+"""How long to wait for another boardroom to finish its change."""
+
+PROMPT_WAIT_SECONDS = 0.2
+"""The same for a shell prompt, which must not hang."""
+
+_UNRELEASED = 1
 _CANNOT_WRITE = (
     "SQLITE_FULL",
     "SQLITE_READONLY",
@@ -30,16 +42,16 @@ _MAGIC = b"SQLite format 3\0"
 
 @contextmanager
 def reading(path: str, *, wait: float = WAIT_SECONDS) -> Iterator[sqlite3.Connection]:
-    """The board at `path`, open for reading; where there is no file yet, an empty board in memory.
+    """Opens the board at `path` to read; without a file there, an empty board in memory.
 
-    Every query sees it in the same state, whatever is changed meanwhile. A board of an older version is migrated first, after a
-    backup.
+    Every query sees the same state, whatever is changed meanwhile. A board of an older version is
+    migrated first, after a backup. `wait` is in seconds.
 
     Raises:
         NotABoard, NewerVersion, Locked, CannotWrite: see `explained`.
     """
     with explained(path):
-        connection = _open_for_reading(path, wait) if is_there(path) else _empty_board()
+        connection = _open(path, "ro", wait) if is_there(path) else _empty_board()
         try:
             connection.execute("BEGIN")
             yield connection
@@ -47,39 +59,36 @@ def reading(path: str, *, wait: float = WAIT_SECONDS) -> Iterator[sqlite3.Connec
             connection.close()
 
 
-def open_for_writing(path: str) -> sqlite3.Connection:
-    """The board at `path`, open for changing it in transactions that the caller begins. See `boardroom.store.writing`."""
-    _check(path, WAIT_SECONDS)
-    connection = _connect(path, "rw", WAIT_SECONDS)
-    try:
-        for pragma in (
-            "journal_mode = DELETE",
-            "synchronous = EXTRA",
-            "foreign_keys = ON",
-            "secure_delete = ON",
-        ):
-            connection.execute(f"PRAGMA {pragma}")
-    except BaseException:  # whatever it is, the file is not left open; it is raised again
-        connection.close()
-        raise
-    return connection
+@contextmanager
+def writing(path: str, *, foreign_keys: bool = True) -> Iterator[sqlite3.Connection]:
+    """Opens the board at `path` for one transaction, which holds the write lock from its first moment.
 
-
-def begin(connection: sqlite3.Connection, path: str) -> None:
-    """Takes the board's write lock, so that what is read from here on is still true when it is written.
+    It is committed when the block ends, and rolled back when the block raises. A new board appears
+    at `path` only with its first commit.
 
     Raises:
-        NewerVersion: a newer boardroom brought the file up to date since it was opened.
+        NotABoard, NewerVersion, Locked, CannotWrite: see `explained`.
     """
-    connection.execute("BEGIN IMMEDIATE")
-    _refuse_newer(path, connection.execute("PRAGMA user_version").fetchone()[0])
+    with explained(path):
+        if is_there(path):
+            opened = _open(path, "rw", WAIT_SECONDS)
+            with _transaction(opened, path, foreign_keys=foreign_keys) as connection:
+                yield connection
+        else:
+            from boardroom.store.migrate import new_board  # noqa: PLC0415  only for a first change
+
+            with (
+                new_board(path) as draft,
+                _transaction(draft, path, foreign_keys=foreign_keys) as connection,
+            ):
+                yield connection
 
 
 def is_there(path: str) -> bool:
     """Whether there is anything at `path`, a board or not.
 
     Raises:
-        CannotWrite: it can't be known: the folder is out of reach, or no folder.
+        CannotWrite: the folder is out of reach, or is no folder.
     """
     with explained(path):
         try:
@@ -91,7 +100,7 @@ def is_there(path: str) -> bool:
 
 @contextmanager
 def explained(path: str) -> Iterator[None]:
-    """Turns what SQLite and the file system say about the board at `path` into what it means to the user.
+    """Turns what SQLite and the file system say about the board at `path` into errors of ours.
 
     Raises:
         Locked: another process held the file for longer than we wait.
@@ -115,16 +124,15 @@ def explained(path: str) -> Iterator[None]:
 
 
 def meaning_of(error: sqlite3.Error, path: str) -> BoardroomError | None:
-    """What an error of SQLite's means for the board at `path`; None where it is a mistake of ours."""
+    """What an error of SQLite's means for the board at `path`; None if it is a mistake of ours."""
     name = getattr(error, "sqlite_errorname", "")
     if name.startswith(_LOCKED):
         return Locked(
             f"{path} is locked: another program is changing it.",
             "Wait for it to finish, then try again.",
         )
-    if name.startswith(_DAMAGED) or (
-        not name and isinstance(error, sqlite3.OperationalError)
-    ):  # nameless: text that is no UTF-8
+    # An error without a name is about text that is not UTF-8.
+    if name.startswith(_DAMAGED) or (not name and isinstance(error, sqlite3.OperationalError)):
         return _damaged(path)
     if name.startswith(_CANNOT_WRITE):
         return CannotWrite(
@@ -134,6 +142,48 @@ def meaning_of(error: sqlite3.Error, path: str) -> BoardroomError | None:
     return None
 
 
+def connect(path: str, mode: str, wait: float) -> sqlite3.Connection:
+    """One connection without a transaction; `mode` is SQLite's `ro` or `rw`, `wait` in seconds."""
+    # Not pathlib's as_uri: importing pathlib would cost the prompt lane a quarter of its time.
+    quoted = path.replace("%", "%25").replace("?", "%3f").replace("#", "%23").replace(os.sep, "/")
+    address = f"file://{'' if quoted.startswith('/') else '/'}{quoted}?mode={mode}"
+    connection = sqlite3.connect(address, uri=True, timeout=wait, isolation_level=None)
+    connection.execute("PRAGMA trusted_schema = OFF")
+    return connection
+
+
+@contextmanager
+def _transaction(
+    connection: sqlite3.Connection, path: str, *, foreign_keys: bool
+) -> Iterator[sqlite3.Connection]:
+    try:
+        # The journal's mode is that of the file: another program may have put it into WAL.
+        for pragma in (
+            "synchronous = EXTRA",
+            f"foreign_keys = {'ON' if foreign_keys else 'OFF'}",
+            "secure_delete = ON",
+        ):
+            connection.execute(f"PRAGMA {pragma}")
+        begin(connection, path)
+        yield connection
+        connection.execute("COMMIT")
+    finally:
+        connection.close()  # what was not committed is rolled back
+
+
+def begin(connection: sqlite3.Connection, path: str) -> None:
+    """Takes the board's write lock, so that what is read from here on is true when it is written.
+
+    Raises:
+        NewerVersion: a newer boardroom has brought the file up to date since it was opened.
+    """
+    # By our own hand: pysqlite's own transactions begin too late and lose updates.
+    connection.execute("BEGIN IMMEDIATE")
+    version = _version(connection)
+    if version > VERSION:
+        raise _newer(path, version)
+
+
 def _damaged(path: str) -> NotABoard:
     return NotABoard(
         f"{path} is damaged, or not a board.",
@@ -141,60 +191,80 @@ def _damaged(path: str) -> NotABoard:
     )
 
 
-def _open_for_reading(path: str, wait: float) -> sqlite3.Connection:
-    _check(path, wait)
-    return _connect(path, "ro", wait)
-
-
-def _check(path: str, wait: float) -> None:
-    """Refuses what is no board of a version that we know, and brings an older one up to date."""
-    version = _version(path, wait)
-    _refuse_newer(path, version)
+def _open(path: str, mode: str, wait: float) -> sqlite3.Connection:
+    """Opens what is a board of our version, or of an older one, which is brought up to date."""
+    _check_header(path)
+    connection = connect(path, mode, wait)
+    try:
+        version = _version(connection)
+    except sqlite3.OperationalError as error:
+        connection.close()
+        # A kill in the middle of a write leaves a journal that only a writer may roll back.
+        if mode == "rw" or not error.sqlite_errorname.startswith(
+            ("SQLITE_READONLY", "SQLITE_CANTOPEN")
+        ):
+            raise
+        writer = connect(path, "rw", wait)
+        try:
+            _version(writer)
+        finally:
+            writer.close()
+        connection = connect(path, mode, wait)
+        version = _version(connection)
+    except BaseException:  # whatever it is, the file is not left open; it is raised again
+        connection.close()
+        raise
+    try:
+        if version > VERSION:
+            raise _newer(path, version)
+        if version == _UNRELEASED:
+            raise NotABoard(
+                f"{path} was made by an unreleased boardroom.",
+                "Begin a new board: name another file with --db.",
+            )
+        if version < 1:
+            raise _foreign(path)
+    except BoardroomError:
+        connection.close()
+        raise
     if version < VERSION:
         from boardroom.store.migrate import bring_up_to_date  # noqa: PLC0415  only when behind
 
+        connection.close()
         bring_up_to_date(path)
+        connection = connect(path, mode, wait)
+    return connection
 
 
-def _refuse_newer(path: str, version: int) -> None:
-    if version > VERSION:
-        raise NewerVersion(
-            f"{path} was made by a newer boardroom (its version is {version}, this program knows {VERSION}).",
-            "Upgrade boardroom-cli.",
-        )
+def _newer(path: str, version: int) -> NewerVersion:
+    return NewerVersion(
+        f"{path} was made by a newer boardroom (its version is {version},"
+        f" this program knows {VERSION}).",
+        "Upgrade boardroom-cli.",
+    )
 
 
-def _version(path: str, wait: float) -> int:
+def _check_header(path: str) -> None:
+    """Refuses what is not a board by its first bytes.
+
+    SQLite may roll back or move what another program left beside its file, so a file that is not
+    ours is not even opened with SQLite.
+    """
     if os.path.isdir(path):
         raise NotABoard(f"{path} is a folder, not a board.", "Name the file: --db FOLDER/board.db.")
     if os.path.getsize(path) == 0:
         raise NotABoard(
             f"{path} is an empty file, not a board.", "Remove it, or name another with --db."
         )
-    # SQLite may roll back or move what another program left beside its file, so it is not even opened with SQLite.
     with open(path, "rb") as file:
         header = file.read(72)
     if header.startswith(_MAGIC) and header[68:] != APPLICATION_ID.to_bytes(4):
         raise _foreign(path)
-    try:
-        version = _user_version(path, "ro", wait)
-    except sqlite3.OperationalError as error:
-        # A kill in the middle of a write leaves a journal that only a writer may roll back.
-        if not error.sqlite_errorname.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN")):
-            raise
-        version = _user_version(path, "rw", wait)
-    if version < 1:
-        raise _foreign(path)
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
     return version
-
-
-def _user_version(path: str, mode: str, wait: float) -> int:
-    connection = _connect(path, mode, wait)
-    try:
-        version: int = connection.execute("PRAGMA user_version").fetchone()[0]
-        return version
-    finally:
-        connection.close()
 
 
 def _foreign(path: str) -> NotABoard:
@@ -204,17 +274,8 @@ def _foreign(path: str) -> NotABoard:
     )
 
 
-def _connect(path: str, mode: str, wait: float) -> sqlite3.Connection:
-    # Not pathlib's as_uri: importing pathlib would cost the prompt lane a quarter of its time.
-    quoted = path.replace("%", "%25").replace("?", "%3f").replace("#", "%23").replace(os.sep, "/")
-    address = f"file://{'' if quoted.startswith('/') else '/'}{quoted}?mode={mode}"
-    connection = sqlite3.connect(address, uri=True, timeout=wait, isolation_level=None)
-    connection.execute("PRAGMA trusted_schema = OFF")
-    return connection
-
-
 def _empty_board() -> sqlite3.Connection:
-    from boardroom.store.migrate import lay_schema  # noqa: PLC0415  only where there is no board yet
+    from boardroom.store.migrate import lay_schema  # noqa: PLC0415  only without a board
 
     connection = sqlite3.connect(":memory:", isolation_level=None)
     lay_schema(connection)

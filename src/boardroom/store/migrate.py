@@ -1,41 +1,44 @@
-"""Making a board, and bringing one of an older version up to date: whole or not at all, and after a backup."""
+"""Makes a new board, and brings one of an older version up to date, after a backup."""
 
 from __future__ import annotations
 
 import os
 import sqlite3
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
 from boardroom.clock import now
 from boardroom.errors import Locked, NotABoard
 from boardroom.store.backup import back_up
+from boardroom.store.file import APPLICATION_ID, WAIT_SECONDS, connect
 from boardroom.store.migrations import STEPS
-from boardroom.store.schema import APPLICATION_ID
-from boardroom.store.waiting import WAIT_SECONDS
+from boardroom.store.place import new_private_file
 
 
 @contextmanager
-def new_board(path: str) -> Iterator[str]:
-    """A new board for its first change, under another name in the same folder; private to the user.
+def new_board(path: str) -> Iterator[sqlite3.Connection]:
+    """A new board for its first change, under another name in the same folder, private to the user.
 
-    It appears at `path` in one step when the block ends, and not at all when it raises: a second process, a mistake in the
-    first command or a power cut meets either no board or a whole one.
+    It appears at `path` in one step when the block ends, and not at all when it raises: a second
+    process, a mistake in the first command or a power cut meets no board or a whole one. The block
+    closes the connection.
 
     Raises:
         Locked: another process made a board there meanwhile; that one stands.
     """
     with _folder_of(path) as folder:
-        handle, draft = tempfile.mkstemp(prefix=".board-", dir=folder)  # mkstemp makes it 0600
-        os.close(handle)
+        descriptor, draft = new_private_file(folder, ".board-")
+        os.close(descriptor)
         try:
-            connection = sqlite3.connect(draft, isolation_level=None)
+            connection = connect(draft, "rw", WAIT_SECONDS)
             try:
+                # Nobody reads the draft before its first change is flushed to disk, and it with that.
+                connection.execute("PRAGMA synchronous = OFF")
                 lay_schema(connection)
-            finally:
+            except BaseException:  # whatever it is, the file is not left open; it is raised again
                 connection.close()
-            yield draft
+                raise
+            yield connection
             _appear(draft, path)
         finally:
             if os.path.exists(draft):
@@ -62,15 +65,15 @@ def bring_up_to_date(path: str) -> None:
         connection.execute("PRAGMA synchronous = EXTRA")
         connection.execute("PRAGMA foreign_keys = OFF")
         connection.execute("BEGIN IMMEDIATE")
-        version = connection.execute("PRAGMA user_version").fetchone()[
-            0
-        ]  # again: another process may have been faster
+        # Again, for another process may have been faster.
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
         _climb(connection, version)
         _verify(connection, path)
-        if version < len(STEPS):
+        newest = max(STEPS)
+        if version < newest:
             connection.execute(
                 "INSERT INTO operation (at, kind, command, summary) VALUES (?, 'migration', '', ?)",
-                (now(), f"Brought the board from version {version} to {len(STEPS)}"),
+                (now(), f"Brought the board from version {version} to {newest}"),
             )
         connection.execute("COMMIT")
     finally:
@@ -79,7 +82,7 @@ def bring_up_to_date(path: str) -> None:
 
 @contextmanager
 def _folder_of(path: str) -> Iterator[str]:
-    """The folder of a file that is about to be made; made for it too, and taken away again if the file was not made after all."""
+    """The folder of a file about to be made. It is made too, and removed again if the file is not."""
     folder = os.path.dirname(path)
     missing = []
     ancestor = folder
@@ -97,10 +100,11 @@ def _folder_of(path: str) -> Iterator[str]:
 
 
 def _climb(connection: sqlite3.Connection, version: int) -> None:
-    for statements in STEPS[version:]:
-        for statement in statements:
-            connection.execute(statement)
-    connection.execute(f"PRAGMA user_version = {max(version, len(STEPS))}")
+    for step in sorted(STEPS):
+        if step > version:
+            for statement in STEPS[step]:
+                connection.execute(statement)
+    connection.execute(f"PRAGMA user_version = {max(version, *STEPS)}")
 
 
 def _verify(connection: sqlite3.Connection, path: str) -> None:

@@ -1,22 +1,27 @@
-"""The record of every change: an operation, and the rows it touched as they were before and after.
+"""The record of every change: an operation, and the rows it touched, before and after.
 
-SQLite itself writes the row images, by triggers that live only as long as a change: whatever a change does, by whichever
-way, cascades included, can be taken back.
+SQLite itself writes the row images, by triggers that live only as long as a change, so that
+whatever a change does can be taken back, cascades included. Of a changed row the columns that
+differ are kept, of a new or removed one all.
 """
 
 from __future__ import annotations
 
-import json
 import sqlite3
-from typing import NamedTuple
+from collections.abc import Iterable
 
 from boardroom.clock import now
 from boardroom.errors import Refused
+from boardroom.record import Record
+from boardroom.store.rows import REFERRING
 
-_OWN_TABLES = ("operation", "row_image")
+KEPT_OPERATIONS = 600
+"""How many of the newest operations can be taken back; older ones keep their line in the history."""
+
+_OWN_TABLES = ("operation", "row_image", "counter")
 
 
-class Operation(NamedTuple):
+class Operation(Record):
     """One entry of the record."""
 
     id: int
@@ -27,67 +32,108 @@ class Operation(NamedTuple):
     undone: bool
 
 
-def begin(connection: sqlite3.Connection, command: str) -> int:
-    """Opens an operation inside the current transaction: every row changed from here on is recorded under it. Returns its id."""
-    operation_id = _record(connection, "change", command, "")
-    for table, columns in _tables(connection):
+class Recording:
+    """The operation that a change is recorded under, begun with its first row."""
+
+    def __init__(self, connection: sqlite3.Connection, command: str) -> None:
+        self._connection = connection
+        self._command = command
+        self._operation_id = 0
+        self._watched: set[str] = set()
+
+    def watch(self, table: str, *, deleting: bool = False) -> None:
+        """Has every change of the table's rows recorded, and of those that a deletion would touch."""
+        for name in (table, *(_dependent(table) if deleting else ())):
+            if name not in self._watched:
+                self._watched.add(name)
+                self._watch(name)
+
+    def watch_all(self) -> None:
+        """Has every change of the board recorded."""
+        for table in _tables(self._connection):
+            self.watch(table)
+
+    def finish(self, summary: str) -> bool:
+        """Closes the operation with its summary. Returns whether it changed anything.
+
+        An operation that changed nothing leaves no trace.
+        """
+        if not self._operation_id:
+            return False
+        self._connection.execute(_KEEP_DIFFERENCES, (self._operation_id,))
+        self._connection.execute(
+            "DELETE FROM row_image WHERE operation_id = ? AND before = '{}'", (self._operation_id,)
+        )
+        changed = self._connection.execute(
+            "SELECT 1 FROM row_image WHERE operation_id = ? LIMIT 1", (self._operation_id,)
+        ).fetchone()
+        if changed is None:
+            self._connection.execute("DELETE FROM operation WHERE id = ?", (self._operation_id,))
+            return False
+        self._connection.execute(
+            "UPDATE operation SET summary = ? WHERE id = ?", (summary, self._operation_id)
+        )
+        return True
+
+    def _watch(self, table: str) -> None:
+        if not self._operation_id:
+            self._operation_id = _record(self._connection, "change", self._command, "")
+        columns = _columns(self._connection, table)
         new, old = _image(columns, "NEW"), _image(columns, "OLD")
         for event, row, before, after in (
             ("INSERT", "NEW", "NULL", new),
             ("UPDATE", "NEW", old, new),
             ("DELETE", "OLD", old, "NULL"),
         ):
-            connection.execute(
+            self._connection.execute(
                 f"CREATE TEMP TRIGGER record_{table}_{event} AFTER {event} ON main.{table} BEGIN "
-                f"INSERT INTO row_image (operation_id, table_name, row_id, before, after) "
-                f"VALUES ({operation_id}, '{table}', {row}.id, {before}, {after}); END"
+                "INSERT INTO row_image (operation_id, table_name, row_id, before, after) VALUES"
+                f" ({self._operation_id}, '{table}', {row}.id, {before}, {after}); END"
             )
-    return operation_id
 
 
-def finish(connection: sqlite3.Connection, operation_id: int, summary: str) -> bool:
-    """Closes the operation with its summary; one that changed no row leaves no trace. Returns whether it changed any."""
-    changed = (
-        connection.execute(
-            "SELECT 1 FROM row_image WHERE operation_id = ? LIMIT 1", (operation_id,)
-        ).fetchone()
-        is not None
+def forget_old_images(connection: sqlite3.Connection) -> None:
+    """Lets go of the row images of all but the newest `KEPT_OPERATIONS` operations."""
+    connection.execute(
+        "DELETE FROM row_image WHERE operation_id <="
+        " (SELECT id FROM operation ORDER BY id DESC LIMIT 1 OFFSET ?)",
+        (KEPT_OPERATIONS,),
     )
-    if changed:
-        connection.execute("UPDATE operation SET summary = ? WHERE id = ?", (summary, operation_id))
-    else:
-        connection.execute("DELETE FROM operation WHERE id = ?", (operation_id,))
-    return changed
 
 
 def undo(connection: sqlite3.Connection) -> Operation | None:
-    """Takes back the newest change that still stands; None where there is none.
+    """Takes back the newest change that still stands; None if there is none.
 
     Needs a transaction without foreign keys: a cascade would run ahead of the images.
 
     Raises:
-        Refused: a row has changed since, by something other than boardroom.
+        Refused: a row has changed since, by something other than boardroom, or the change is too
+            old.
     """
     found = connection.execute(
-        "SELECT id FROM operation WHERE kind = 'change' AND NOT undone AND id > ? ORDER BY id DESC LIMIT 1",
+        "SELECT id FROM operation WHERE kind = 'change' AND NOT undone AND id > ?"
+        " ORDER BY id DESC LIMIT 1",
         (_barrier(connection),),
     ).fetchone()
     return _reverse(connection, found[0], undone=True) if found else None
 
 
 def redo(connection: sqlite3.Connection) -> Operation | None:
-    """Brings back the change undone last, unless another was made since; None where there is none.
+    """Brings back the change undone last, unless another was made since; None if there is none.
 
     Needs a transaction without foreign keys: a cascade would run ahead of the images.
 
     Raises:
-        Refused: a row has changed since, by something other than boardroom.
+        Refused: a row has changed since, by something other than boardroom, or the change is too
+            old.
     """
-    # A change made after an undo ends the way forward, so only what was undone since the newest change counts, standing or not.
+    # A change made after an undo ends the way forward, so only what was undone since the newest
+    # change counts, standing or not.
     found = connection.execute(
         "SELECT change.id"
         " FROM operation AS taken_back JOIN operation AS change ON change.id = taken_back.reverses"
-        " WHERE taken_back.kind = 'undo' AND taken_back.id > max(?, (SELECT max(id) FROM operation WHERE kind = 'change'))"
+        " WHERE taken_back.kind = 'undo'"
+        " AND taken_back.id > max(?, (SELECT max(id) FROM operation WHERE kind = 'change'))"
         " AND change.undone ORDER BY change.id LIMIT 1",
         (_barrier(connection),),
     ).fetchone()
@@ -101,23 +147,29 @@ def _reverse(connection: sqlite3.Connection, operation_id: int, *, undone: bool)
     operation = Operation._make((*row, undone))
     order = "DESC" if undone else "ASC"
     images = connection.execute(
-        f"SELECT table_name, row_id, before, after FROM row_image WHERE operation_id = ? ORDER BY id {order}",
+        "SELECT table_name, row_id, before, after FROM row_image"
+        f" WHERE operation_id = ? ORDER BY id {order}",
         (operation.id,),
     ).fetchall()
+    if not images:
+        raise Refused(
+            f"“{operation.summary}” is too old to {'undo' if undone else 'redo'}.",
+            f"The newest {KEPT_OPERATIONS} changes can be taken back; older copies of the board are"
+            " in the folder backups beside it.",
+        )
     for table, row_id, before, after in images:
-        expected, wanted = (after, before) if undone else (before, after)
+        current, wanted = (after, before) if undone else (before, after)
         try:
-            restored = _restore(connection, table, row_id, expected=expected, wanted=wanted)
+            restored = _restore(connection, table, row_id, current=current, wanted=wanted)
         except sqlite3.IntegrityError:  # another row has taken its handle, say
             restored = False
         if not restored:
             raise _changed_outside(operation)
     connection.execute("UPDATE operation SET undone = ? WHERE id = ?", (int(undone), operation.id))
-    if connection.execute("PRAGMA foreign_key_check").fetchone() is not None:
+    if _has_loose_keys(connection, {table for table, *_ in images}):
         raise _changed_outside(operation)
-    _record(
-        connection, "undo" if undone else "redo", operation.command, operation.summary, operation.id
-    )
+    kind = "undo" if undone else "redo"
+    _record(connection, kind, operation.command, operation.summary, operation.id)
     return operation
 
 
@@ -126,22 +178,28 @@ def _restore(
     table: str,
     row_id: int,
     *,
-    expected: str | None,
+    current: str | None,
     wanted: str | None,
 ) -> bool:
-    """Makes a row what it is wanted to be, unless it is other than expected."""
-    found = connection.execute(
-        f"SELECT {_image(_columns(connection, table), table)} FROM {table} WHERE id = ?", (row_id,)
+    """Makes a row what the image `wanted` says, unless it is other than `current` says."""
+    import json  # noqa: PLC0415  undo alone reads images; every change would pay for it (3 ms)
+
+    now_there = connection.execute(
+        f"SELECT {_image(_columns(connection, table), table)} FROM {table} WHERE id = ?",
+        (row_id,),
     ).fetchone()
-    if (found[0] if found else None) != expected:
+    row = json.loads(now_there[0]) if now_there else None
+    if current is None:
+        if row is not None:
+            return False
+    elif row is None or not json.loads(current).items() <= row.items():
         return False
     if wanted is None:
         connection.execute(f"DELETE FROM {table} WHERE id = ?", (row_id,))
         return True
     values: dict[str, str | int | None] = json.loads(wanted)
-    columns = ", ".join(values)
-    marks = ", ".join("?" * len(values))
-    if expected is None:
+    columns, marks = ", ".join(values), ", ".join("?" * len(values))
+    if current is None:
         connection.execute(
             f"INSERT INTO {table} ({columns}) VALUES ({marks})", tuple(values.values())
         )
@@ -152,9 +210,19 @@ def _restore(
     return True
 
 
+def _has_loose_keys(connection: sqlite3.Connection, touched: Iterable[str]) -> bool:
+    """Whether a row of a touched table, or of one that refers to it, refers to nothing."""
+    tables = {*touched, *(other for table in touched for other in REFERRING.get(table, ()))}
+    return any(
+        connection.execute(f"PRAGMA foreign_key_check({table})").fetchone() is not None
+        for table in sorted(tables)
+    )
+
+
 def _changed_outside(operation: Operation) -> Refused:
     return Refused(
-        f"“{operation.summary}” can't be reversed: what it changed has been changed since, outside boardroom.",
+        f"“{operation.summary}” can't be reversed: what it changed has been changed since,"
+        " outside boardroom.",
         "Nothing was changed. `boardroom history` lists what was done.",
     )
 
@@ -175,19 +243,30 @@ def _record(
 
 
 def _barrier(connection: sqlite3.Connection) -> int:
-    """The newest migration: its row images fit no earlier schema, so nothing before it can be reversed."""
+    """The newest migration. Its rows fit no earlier schema, so nothing before it can be reversed."""
     barrier: int = connection.execute(
         "SELECT coalesce(max(id), 0) FROM operation WHERE kind = 'migration'"
     ).fetchone()[0]
     return barrier
 
 
-def _tables(connection: sqlite3.Connection) -> list[tuple[str, list[str]]]:
-    """The tables that are recorded, with their columns in the schema's order."""
+def _dependent(table: str) -> set[str]:
+    """The tables whose rows may go or change with a row of this one."""
+    found: set[str] = set()
+    waiting = [table]
+    while waiting:
+        new = set(REFERRING.get(waiting.pop(), ())) - found
+        found |= new
+        waiting += new
+    return found
+
+
+def _tables(connection: sqlite3.Connection) -> list[str]:
+    """The tables that are recorded."""
     rows = connection.execute(
         "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
     ).fetchall()
-    return [(name, _columns(connection, name)) for (name,) in rows if name not in _OWN_TABLES]
+    return [name for (name,) in rows if name not in _OWN_TABLES]
 
 
 def _columns(connection: sqlite3.Connection, table: str) -> list[str]:
@@ -197,3 +276,12 @@ def _columns(connection: sqlite3.Connection, table: str) -> list[str]:
 def _image(columns: list[str], row: str) -> str:
     """SQL that makes a row into JSON text."""
     return "json_object(" + ", ".join(f"'{column}', {row}.{column}" for column in columns) + ")"
+
+
+_KEEP_DIFFERENCES = """
+UPDATE row_image SET (before, after) = (
+    SELECT json_group_object(was.key, was.value), json_group_object(became.key, became.value)
+    FROM json_each(row_image.before) AS was JOIN json_each(row_image.after) AS became USING (key)
+    WHERE was.value IS NOT became.value
+)
+WHERE operation_id = ? AND before IS NOT NULL AND after IS NOT NULL"""

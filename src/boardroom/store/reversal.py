@@ -1,4 +1,4 @@
-"""Taking changes back and bringing them back: the one write that needs no SQLModel, since it only lays rows as they were."""
+"""Taking changes back, and bringing them back: rows are laid as they were, whatever they mean."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from datetime import date
 
 from boardroom.errors import Refused
 from boardroom.store import oplog
-from boardroom.store.file import begin
+from boardroom.store.file import writing
 from boardroom.store.oplog import Operation
-from boardroom.store.writing import writing
+from boardroom.store.work import prepare
 
 
 def undo(path: str, count: int, *, today: date) -> list[Operation]:
@@ -23,7 +23,7 @@ def undo(path: str, count: int, *, today: date) -> list[Operation]:
 
 
 def redo(path: str, count: int, *, today: date) -> list[Operation]:
-    """Brings back the last `count` changes that were undone, all or none of them; returns them, oldest first.
+    """Brings back the last `count` changes that were undone, all or none of them, oldest first.
 
     Raises:
         Refused: there are fewer, or one can't be brought back.
@@ -39,22 +39,19 @@ def _reverse(
     *,
     today: date,
 ) -> list[Operation]:
-    with writing(path, today=today) as connection:
-        connection.execute("PRAGMA foreign_keys = OFF")  # a cascade would run ahead of the images
-        begin(connection, path)
-        reversed_ones: list[Operation] = []
+    # Without foreign keys: a cascade would run ahead of the images.
+    with writing(path, foreign_keys=False) as connection:
+        prepare(connection, path, today=today)
+        operations: list[Operation] = []
         for _ in range(count):
             operation = step(connection)
             if operation is None:
                 found = (
-                    f"are only {len(reversed_ones)} of {count} changes"
-                    if reversed_ones
-                    else "is nothing"
+                    f"are only {len(operations)} of {count} changes" if operations else "is nothing"
                 )
                 raise Refused(
                     f"There {found} to {verb}.",
                     "Nothing was changed. `boardroom history` lists what was done.",
                 )
-            reversed_ones.append(operation)
-        connection.execute("COMMIT")
-        return reversed_ones
+            operations.append(operation)
+        return operations

@@ -1,4 +1,7 @@
-"""What is kept about a person, declared once: the options of `advisor add` and `advisor edit`, and the lines to edit by hand."""
+"""The options of `advisor add` and `advisor edit` for the fields of a person.
+
+The fields are in `boardroom.rules.advisor`; an option is called as its field is labelled there.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +10,6 @@ from collections.abc import Callable
 from typing import Annotated, Any
 
 import typer
-
-from boardroom.formats.fields import Field
 
 _ONE = {
     "seat": ("T", "The chair they fill, in your words."),
@@ -31,20 +32,10 @@ _SEVERAL = {
     "strengths": ("--strength", "T", "What they are good at; may be repeated."),
     "perspectives": ("--perspective", "DIMENSION=VALUE", "Like industry=retail; may be repeated."),
 }
-_LONG = ("their_goals", "notes")
-
-BY_HAND = (
-    Field("name", "name"),
-    Field("since", "since"),
-    *(Field(field, field.replace("_", "-")) for field in _ONE if field not in _LONG),
-    *(Field(field, option[2:], several=True) for field, (option, _, _) in _SEVERAL.items()),
-    *(Field(field, field.replace("_", " ").capitalize(), text=True) for field in _LONG),
-)
-"""A person as the editor shows them: named as the options are, the long texts last."""
 
 
 def with_fields(command: Callable[..., None]) -> Callable[..., None]:
-    """Gives a command these options; it receives the ones that were used as `given`, by field."""
+    """Gives a command these options; it receives those that were used as `given`, by field."""
     shared = [
         _parameter(field, str | None, typer.Option(metavar=metavar, help=text))
         for field, (metavar, text) in _ONE.items()
@@ -68,7 +59,8 @@ def with_fields(command: Callable[..., None]) -> Callable[..., None]:
     run.__doc__ = command.__doc__
     # Typer reads a command's options off its signature.
     parameters = [*own, *shared]
-    run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]  # inspect looks here, functions do not declare it
+    signature = inspect.Signature(parameters)
+    run.__signature__ = signature  # type: ignore[attr-defined]  # inspect looks here
     run.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
     return run
 

@@ -1,239 +1,249 @@
-"""`boardroom review` on a terminal: one advisor after the other, then the board, then a yes to what was decided.
+"""`boardroom review` on a terminal: each advisor, then the board, then a yes to what was decided.
 
-Nothing is decided here: what an answer may be is said by the rules, and each is kept before the next question is asked.
+Each answer is saved before the next question, and no question waits with the board open.
 """
 
 from __future__ import annotations
 
+import sqlite3
 import sys
+from collections.abc import Callable
+from datetime import date
 
-import typer
-
-from boardroom.cli.call import Call
-from boardroom.cli.review.asking import Left, ask_about, read
-from boardroom.cli.review.questions import LOOKED_FOR, QUESTIONS, first_open
-from boardroom.cli.review.sitting import Sitting
-from boardroom.cli.who import find
+from boardroom.cli.call import Call, Outcome
+from boardroom.cli.review.advisor import ask_about
+from boardroom.cli.review.board import ask_about_board
+from boardroom.cli.review.prompt import Quit, ask_line, remark
+from boardroom.cli.review.questions import QUESTIONS, first_open
+from boardroom.cli.review.session import ReviewSession
+from boardroom.cli.who import find_person
 from boardroom.errors import BadInput
-from boardroom.queries.due import due
-from boardroom.queries.people import people
+from boardroom.queries.review_progress import (
+    AdvisorInReview,
+    review_due_from,
+    review_progress,
+)
 from boardroom.render.formatting import short_day
-from boardroom.render.page import Block, Heading, Page, Prose
-from boardroom.render.review_facts import board_fields
+from boardroom.render.page import Page, Prose
 from boardroom.render.review_record import review_json
-from boardroom.render.reviews import summary_blocks
-from boardroom.rules.criteria import as_looked_for, is_must, looked_for
 from boardroom.rules.day_format import from_today
-from boardroom.rules.names import match
-from boardroom.rules.reviews import Answer, done_count, missing, nobody_active, not_active
-from boardroom.rules.text import brief, join_words, quoted
+from boardroom.rules.names import find_matches
+from boardroom.rules.reviews import (
+    UNANSWERED,
+    missing_fields,
+    nobody_active,
+    not_active,
+)
+from boardroom.rules.text import join_words, quoted
 
-_HOW = "Each answer is kept as you give it. Enter leaves a question open, ? explains it, q leaves the review: it goes on from there any day."
+_HOW = (
+    "Each answer is kept as you give it. Enter leaves a question open, ? explains it, q leaves the"
+    " review: it goes on from there any day."
+)
 
-_PENDING = "? "
-"""What a line on what to look for next is kept with until it is said whether it is to be a criterion."""
 
-
-def walk(context: typer.Context, who: str | None) -> None:
-    """Leads through the review that is open, or a new one, of the board or of one person.
+def walk(call: Call, who: str | None) -> None:
+    """Leads through the open review, or a new one, of the board or of one person.
 
     Raises:
         BadInput: nobody is there to answer.
         Refused: nobody is active, or that person is not.
     """
-    call = Call.of(context)
     if not call.may_ask:
         raise BadInput(
             "The review asks its questions on a terminal, and nobody is there to answer.",
             "Without one, --facts prints what it looks at and --answers FILE takes your answers.",
         )
-    person = find(call, who) if who is not None else None
-    sitting = Sitting(context, person)
-    if not sitting.people:
-        raise nobody_active() if person is None else not_active(person.name, person.handle)
+    session, due_from = call.read(lambda board: _start(call, board, who))
+    call.tell(Page((Prose(_opening(session, due_from)),)))
     try:
-        _lead(sitting)
-    except Left:
-        _say_left(sitting)
-
-
-def _lead(sitting: Sitting) -> None:
-    call = sitting.call
-    call.tell(Page((Prose(_opening(sitting)),)))
-    _ask_about_everybody(sitting)
-    if sitting.person is not None and sitting.of_board:
-        _say_answered(sitting)
+        outcome = _ask(session)
+    except Quit:
+        _say_left(session)
         return
-    if sitting.of_board:
-        _ask_about_board(sitting)
-    _confirm(sitting)
-    work = sitting.complete()
-    assert sitting.view is not None  # it has been completed
-    call.did(work, review_json(sitting.view))
+    if outcome is None:
+        _say_answered(session)
+    else:
+        call.say(outcome)
 
 
-def _ask_about_everybody(sitting: Sitting) -> None:
-    """Asks what is still open, from the first question after the last answer on; whoever has joined since is asked about too."""
-    answered = [
-        place for place, person in enumerate(sitting.people) if sitting.answer(person) != Answer()
-    ]
-    last = len(sitting.people) if sitting.noted else max(answered, default=-1)
-    for place, person in enumerate(sitting.people):
-        answer = sitting.answer(person)
-        has_come = answer.until_on is not None and answer.until_on <= sitting.call.today
-        if has_come:
-            sitting.keep(person, until_on=None)
-        elif place < last and not missing(answer):
-            continue
-        start = first_open(sitting.answer(person))
-        if any(question.applies(answer) for question in QUESTIONS[start:]):
-            ask_about(sitting, person, start)
-        elif sitting.person is not None and sitting.of_board:
-            ask_about(sitting, person, again=True)
+def _start(
+    call: Call, board: sqlite3.Connection, who: str | None
+) -> tuple[ReviewSession, date | None]:
+    """The review to go through, and the day it is due from, if that is still ahead.
+
+    Raises:
+        Refused: nobody is active, or that person is not.
+    """
+    person = None if who is None else find_person(call, board, who)
+    advisor_id = None if person is None else person.id
+    progress = review_progress(board, today=call.today, advisor_id=advisor_id)
+    if not progress.advisors:
+        raise not_active(person.name, person.handle) if person else nobody_active()
+    due_from = review_due_from(board, progress, today=call.today)
+    return ReviewSession(call, person, progress), due_from
 
 
-def _ask_about_board(sitting: Sitting) -> None:
-    """Shows what the board lacks, and asks what to look for next, line by line."""
-    blocks: list[Block] = [
-        Heading("The board"),
-        board_fields(sitting.board_facts(), sitting.call.today),
-    ]
-    if sitting.looked_for:
-        blocks.append(
-            Prose(f"Last time you looked for: {'; '.join(map(brief, sitting.looked_for))}", "quiet")
-        )
-    if sitting.noted:
-        blocks.append(
-            Prose(
-                f"So far: {'; '.join(brief(line.removeprefix(_PENDING)) for line in sitting.noted)}",
-                "quiet",
-            )
-        )
-    sitting.call.tell(Page(tuple(blocks)))
-    _ask_whether_criterion(sitting)
-    while text := read(
-        sitting, "What to look for next? A line each, Enter to end:", [], LOOKED_FOR
+def _ask(session: ReviewSession) -> Outcome | None:
+    """Asks everything and completes the review.
+
+    Returns None if one person was answered about in the review of the board.
+
+    Raises:
+        Quit: the user left.
+        Refused: nobody is active any more, or the review was completed elsewhere.
+    """
+    _ask_about_open(session)
+    if session.progress.of_board and session.person is None:
+        ask_about_board(session)
+    while True:
+        if session.person is not None and session.progress.of_board:
+            return None
+        outcome = _confirm(session)
+        if outcome is not None:
+            return outcome
+        remark(session.call, "Meanwhile the review was changed elsewhere; this is how it is now.")
+        print(file=sys.stderr)
+        _ask_about(session, lambda advisor: bool(missing_fields(advisor.answer)))
+
+
+def _ask_about_open(session: ReviewSession) -> None:
+    """Asks what is still open, from the question after the last answer on.
+
+    What was left open about an advisor before the last one answered about stays so. A pause whose
+    last day has come needs another day.
+    """
+    advisors, today = session.progress.advisors, session.call.today
+    answered = [number for number, advisor in enumerate(advisors) if advisor.answer != UNANSWERED]
+    last = len(advisors) if session.lines else max(answered, default=-1)
+    settled = {
+        advisor.person.id
+        for advisor in advisors[: max(last, 0)]
+        if not missing_fields(advisor.answer) and not _is_over(advisor, today)
+    }
+    _ask_about(session, lambda advisor: advisor.person.id not in settled)
+
+
+def _ask_about(session: ReviewSession, wanted: Callable[[AdvisorInReview], bool]) -> None:
+    """Asks about each advisor wanted, those who join meanwhile included, once."""
+    seen: set[int] = set()
+    while advisor := next(
+        (advisor for advisor in session.progress.advisors if advisor.person.id not in seen), None
     ):
-        is_said = looked_for(text)[0] is not None
-        try:
-            sitting.note([*sitting.noted, text if is_said else f"{_PENDING}{text}"])
-        except BadInput as error:
-            sitting.say(f"{error.message} {error.hint}")
-        else:
-            _ask_whether_criterion(sitting)
-    print(file=sys.stderr)
+        seen.add(advisor.person.id)
+        if wanted(advisor):
+            _ask_rest(session, advisor)
 
 
-def _ask_whether_criterion(sitting: Sitting) -> None:
-    """Asks whether the last line is to be a criterion of the search, where that is still to be said."""
-    if not sitting.noted or not sitting.noted[-1].startswith(_PENDING):
-        return
-    *others, line = sitting.noted
-    line = line.removeprefix(_PENDING)
-    why = "As a criterion, prospects are rated against it; it becomes one when you complete the review. Enter for no."
-    while True:
-        text = read(sitting, "A criterion for the next advisor? [must/nice/no]", [], why)
-        try:
-            sitting.note(
-                [
-                    *others,
-                    line
-                    if text.lower() in ("", "n", "no")
-                    else as_looked_for(line, must=is_must(text)),
-                ]
-            )
-        except BadInput as error:
-            sitting.say(f"{error.message} Use must, nice or no.")
-        else:
+def _ask_rest(session: ReviewSession, advisor: AdvisorInReview) -> None:
+    """Asks the questions about an advisor that follow the last one answered."""
+    if _is_over(advisor, session.call.today):
+        session.save_answer(advisor.person.id, "until_on", lambda _: None)
+        current = session.advisor(advisor.person.id)
+        if current is None:  # not active any more
             return
+        advisor = current
+    start = first_open(advisor.answer)
+    if any(question.applies(advisor.answer) for question in QUESTIONS[start:]):
+        ask_about(session, advisor, start)
+    elif session.person is not None and session.progress.of_board:
+        ask_about(session, advisor, again=True)
 
 
-def _confirm(sitting: Sitting) -> None:
-    """Shows the summary and what will change, until that is said to be right; somebody named is asked about again."""
-    with sitting.call.reading() as board:
-        everybody = [
-            person
-            for person in people(board)
-            if any(person.id == covered.id for covered in sitting.people)
-        ]
-    why = "Yes does what was decided, as one change; until then nothing but your answers is kept. A name asks about them again."
-    while True:
-        sitting.call.tell(
-            Page(summary_blocks(sitting.so_far(), sitting.before, sitting.call.today))
-        )
-        text = read(sitting, "Complete the review? [y/N, or whom to ask about again]", [], why)
-        if text.lower() in ("y", "yes"):
-            return
-        if text.lower() in ("", "n", "no"):
-            raise Left
-        found = match(text, everybody)
-        if len(found) == 1:
-            print(file=sys.stderr)
-            ask_about(
-                sitting,
-                next(person for person in sitting.people if person.id == found[0].id),
-                again=True,
-            )
-        else:
-            meant = join_words([person.handle for person in found or everybody], "or")
-            sitting.say(
-                f"{quoted(text)} is neither yes nor no, nor one of those reviewed: {meant}."
-            )
+def _confirm(session: ReviewSession) -> Outcome | None:
+    """Shows the summary until it gets a yes, then completes the review.
 
+    A name asks about that advisor again. Returns None if the summary shown was out of date.
 
-def _opening(sitting: Sitting) -> str:
-    view, call = sitting.view, sitting.call
-    if view is not None:
-        begun = f"The review begun {short_day(view.started_on, call.today)} ({from_today(view.started_on, call.today)}) goes on"
-        return f"{begun}: {_progress(sitting)}. {_HOW}" if sitting.of_board else f"{begun}. {_HOW}"
-    names = join_words([person.name for person in sitting.people])
-    early = _early(sitting)
-    return f"{names}{', then the board' if sitting.person is None else ''}.{early} {_HOW}"
-
-
-def _early(sitting: Sitting) -> str:
-    """From when on the review would be due, where that is still to come."""
-    today = sitting.call.today
-    with sitting.call.reading() as board:
-        covered = {person.handle for person in sitting.people}
-        clocks = [
-            active.review for active in due(board, today=today).advisors if active.handle in covered
-        ]
-    if any(clock.due_from <= today for clock in clocks):
-        return ""
-    return f" It is early: due from {short_day(min(clock.due_from for clock in clocks), today)}."
-
-
-def _progress(sitting: Sitting) -> str:
-    """“2 of 5 done”, of everybody whom the review covers."""
-    people = sitting.everybody()
-    return f"{done_count(map(sitting.answer, people))} of {len(people)} done"
-
-
-def _say_left(sitting: Sitting) -> None:
-    alone = (
-        f" --advisor {sitting.person.handle}"
-        if sitting.person is not None and not sitting.of_board
-        else ""
+    Raises:
+        Quit: the answer was no.
+        Refused: nobody is active any more, or the review was completed elsewhere.
+    """
+    why = (
+        "Yes does what was decided, as one change; until then nothing but your answers is kept."
+        " A name asks about them again."
     )
-    if sitting.view is None:
-        if not sitting.call.json:
+    while True:
+        if not session.progress.advisors:
+            raise nobody_active()
+        if session.progress.review is None:  # everybody was answered about alone
+            session.change_lines(lambda lines: lines)
+        summary = session.summary()
+        session.call.tell(summary)
+        text = ask_line(session.call, "Complete the review? [y/N, or whom to ask about again]", why)
+        if text.lower() in ("y", "yes"):
+            return session.complete(summary)
+        if text.lower() in ("", "n", "no"):
+            raise Quit
+        _ask_again(session, text)
+
+
+def _ask_again(session: ReviewSession, who: str) -> None:
+    """Asks again about the advisor that `who` means, or says that it means none."""
+    people = [advisor.person for advisor in session.progress.advisors]
+    matches = find_matches(who, people)
+    if len(matches) != 1:
+        handles = join_words([person.handle for person in matches or people], "or")
+        remark(
+            session.call,
+            f"{quoted(who)} is neither yes nor no, nor one of those reviewed: {handles}.",
+        )
+        return
+    print(file=sys.stderr)
+    advisor = session.advisor(matches[0].id)
+    assert advisor is not None  # one of those just listed
+    ask_about(session, advisor, again=True)
+
+
+def _is_over(advisor: AdvisorInReview, today: date) -> bool:
+    """Whether the pause decided on would have ended already."""
+    until_on = advisor.answer.until_on
+    return until_on is not None and until_on <= today
+
+
+def _opening(session: ReviewSession, due_from: date | None) -> str:
+    progress, today = session.progress, session.call.today
+    if progress.review is not None:
+        started_on = progress.review.started_on
+        day = f"{short_day(started_on, today)} ({from_today(started_on, today)})"
+        done = f": {_done(session)}" if progress.of_board else ""
+        return f"The review begun {day} goes on{done}. {_HOW}"
+    names = join_words([advisor.person.name for advisor in progress.advisors])
+    board = ", then the board" if session.person is None else ""
+    early = f" It is early: due from {short_day(due_from, today)}." if due_from else ""
+    return f"{names}{board}.{early} {_HOW}"
+
+
+def _done(session: ReviewSession) -> str:
+    """“2 of 5 done”, of everybody whom the review covers."""
+    return f"{session.progress.done_count} of {session.progress.covered_count} done"
+
+
+def _say_left(session: ReviewSession) -> None:
+    progress, call = session.progress, session.call
+    is_alone = session.person is not None and not progress.of_board
+    alone = f" --advisor {session.person.handle}" if session.person and is_alone else ""
+    if progress.review is None:
+        if not call.json:
             print(f"Nothing was answered. Begin any day with: boardroom review{alone}")
-    elif sitting.call.json:
-        sitting.call.print_json(review_json(sitting.view))
+    elif call.json:
+        call.print_json(review_json(progress.review))
     else:
-        done = f", {_progress(sitting)}" if sitting.of_board else ""
+        done = f", {_done(session)}" if progress.of_board else ""
         print(
-            f"Left r{sitting.view.id}{done}; every answer is kept. Go on any day with: boardroom review{alone}"
+            f"Left {progress.review.ref}{done}; every answer is kept."
+            f" Go on any day with: boardroom review{alone}"
         )
 
 
-def _say_answered(sitting: Sitting) -> None:
-    """Where to go on, for whoever answered about one person in the middle of a review of the whole board."""
-    assert sitting.view is not None  # something was answered
-    if sitting.call.json:
-        sitting.call.print_json(review_json(sitting.view))
+def _say_answered(session: ReviewSession) -> None:
+    """Says how to go on with the review of the board that one person was answered about in."""
+    current = session.progress.review
+    assert current is not None  # something was answered
+    if session.call.json:
+        session.call.print_json(review_json(current))
     else:
         print(
-            f"Kept in r{sitting.view.id}, the review of the board ({_progress(sitting)}): boardroom review goes on with it"
+            f"Kept in {current.ref}, the review of the board ({_done(session)}):"
+            " boardroom review goes on with it"
         )

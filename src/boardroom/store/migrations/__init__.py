@@ -1,8 +1,8 @@
-"""The schema's history: one module a version, its SQL written by hand and never changed once released."""
+"""The schema's history: one module a version, its SQL written by hand, never changed once released."""
 
 from __future__ import annotations
 
-from boardroom.store.migrations import v1
+from boardroom.store.migrations import v2
 
-STEPS: tuple[tuple[str, ...], ...] = (v1.SQL,)
-"""`STEPS[n]` takes a board from version n to version n + 1."""
+STEPS: dict[int, tuple[str, ...]] = {2: v2.SQL}
+"""`STEPS[n]` takes a board of the version before it to version n; version 1 was never released."""

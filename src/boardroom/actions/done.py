@@ -1,0 +1,47 @@
+"""`done`: what is finished, of whatever kind, as one change."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from boardroom.actions.agenda import cover_items
+from boardroom.actions.goal_steps import take_steps
+from boardroom.actions.goals import achieve_goal
+from boardroom.actions.promises import keep_promises
+from boardroom.rules.text import join_sentences
+from boardroom.store.work import Done, Work
+
+
+def mark_done(
+    work: Work,
+    *,
+    item_ids: Sequence[int] = (),
+    promise_ids: Sequence[int] = (),
+    step_ids: Sequence[int] = (),
+    goal_ids: Sequence[int] = (),
+    tell_about: Sequence[int] = (),
+    on: date | None = None,
+    note: str | None = None,
+) -> Done:
+    """Covers items, keeps promises, takes steps and achieves goals, all or none.
+
+    `on` (default: today) and `note` are the same for each. For the goals in `tell_about`, it is
+    promised to tell those who helped.
+
+    Raises:
+        NotFound: there is no such record.
+        Refused: one is not open.
+        BadInput: the day is ahead, or the note can't be kept.
+    """
+    reports = []
+    if item_ids:
+        reports.append(cover_items(work, item_ids, on=on, answer=note))
+    if promise_ids:
+        reports.append(keep_promises(work, promise_ids, on=on, note=note))
+    if step_ids:
+        reports.append(take_steps(work, step_ids, on=on, note=note))
+    for goal_id in goal_ids:
+        tell = goal_id in tell_about
+        reports.append(achieve_goal(work, goal_id, on=on, note=note, tell=tell))
+    return work.did(join_sentences([report.summary for report in reports]))

@@ -1,0 +1,188 @@
+"""`boardroom advisor add`, `edit` and `rm`."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import Annotated, Any
+
+import typer
+
+from boardroom.actions.advisors import add_advisor, edit_advisor, remove_advisor
+from boardroom.cli.advisor.fields import with_fields
+from boardroom.cli.advisor.lifecycle import answer, record_of
+from boardroom.cli.call import Answer, Call
+from boardroom.cli.records import edit_in_editor, given_fields
+from boardroom.cli.when import parse_day
+from boardroom.cli.who import Who, find_person
+from boardroom.errors import BadInput
+from boardroom.render.formatting import plural
+from boardroom.rules.advisor import FIELDS, parse_perspectives
+from boardroom.rules.day_format import format_day
+from boardroom.rules.names import Named
+from boardroom.store.work import Work
+
+Since = Annotated[
+    str | None,
+    typer.Option(
+        metavar="DATE",
+        help="The day they joined the board; of a prospect, since when you consider them.",
+    ),
+]
+
+
+@with_fields
+def add(
+    context: typer.Context,
+    given: dict[str, Any],
+    name: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="NAME", show_default=False, help="Their full name."),
+    ] = None,
+    since: Since = None,
+    last_met: Annotated[
+        str | None,
+        typer.Option(metavar="DATE", help="The day you last met; kept as a held meeting."),
+    ] = None,
+    prospect: Annotated[
+        bool, typer.Option("--prospect", help="Somebody to ask one day; takes no seat.")
+    ] = False,
+    beyond: Annotated[
+        bool, typer.Option("--beyond", help="Seat them even where the board is full.")
+    ] = False,
+) -> None:
+    """Seat an advisor, or note a prospect.
+
+    They get a short handle made from their name, unless you choose one.
+
+    Examples:
+        boardroom advisor add 'Marcus Ojo' --seat Finance
+        boardroom advisor add 'Ana Lima' --since 2026-01-10 --last-met 'last fri' --window 3-5w
+    """
+    call = Call.of(context)
+    full_name = call.needed(call.words(name), "NAME", "Their name?")
+
+    def action(work: Work) -> Answer:
+        board = work.connection
+        met_on = None if last_met is None else parse_day(call, board, last_met, toward="back")
+        done = add_advisor(
+            work,
+            full_name,
+            given,
+            prospect=prospect,
+            since=None if since is None else parse_day(call, board, since, toward="back"),
+            last_met=met_on,
+            beyond=beyond,
+        )
+        return answer(call, work, done.id, on=met_on)
+
+    call.change(action)
+
+
+@with_fields
+def edit(
+    context: typer.Context,
+    given: dict[str, Any],
+    who: Who = None,
+    name: Annotated[str | None, typer.Option(metavar="T", help="Their full name.")] = None,
+    since: Since = None,
+) -> None:
+    """Change what is kept about a person, by options or in the editor.
+
+    Without an option the person opens in your editor. '' empties a field.
+
+    Examples:
+        boardroom advisor edit marcus --seat 'Finance and pricing' --window 6-8w
+        boardroom advisor edit marcus --phone ''
+    """
+    call = Call.of(context)
+    given |= given_fields(name=name, since=since)
+
+    def action(work: Work) -> Answer:
+        person = find_person(call, work.connection, who)
+        return _edit(call, work, person.id, given)
+
+    if given:
+        call.change(action)
+    else:
+        _edit_in_editor(call, who)
+
+
+def rm(
+    context: typer.Context,
+    who: Who = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+) -> None:
+    """Remove a person and everything with them.
+
+    Completed reviews keep what they say of them.
+
+    Examples:
+        boardroom advisor rm tom --yes
+    """
+    call = Call.of(context)
+
+    def action(work: Work) -> Answer:
+        person = find_person(call, work.connection, who)
+        record = record_of(call, work, person.id)
+        if not yes:
+            call.confirm(_consequence(work.connection, person), yes=False)
+        remove_advisor(work, person.id)
+        return Answer(record)
+
+    call.change(action)
+
+
+def _edit(call: Call, work: Work, advisor_id: int, given: dict[str, Any]) -> Answer:
+    fields = dict(given)
+    name, since = fields.pop("name", None), fields.pop("since", None)
+    day = None if since is None else parse_day(call, work.connection, since, toward="back")
+    done = edit_advisor(work, advisor_id, fields, name=name, since=day)
+    moved = day is not None and done.changes[-1:] and done.changes[-1].new == format_day(day)
+    if moved or call.json:
+        return answer(call, work, advisor_id, on=day)
+    return Answer({})
+
+
+def _edit_in_editor(call: Call, who: str | None) -> None:
+    person, values = call.read(lambda board: _values(call, board, who))
+    if not call.may_ask:
+        raise BadInput(
+            "Nothing to change was given.",
+            "Name a field, like --seat Finance; see them all with -h.",
+        )
+
+    def change(work: Work, given: dict[str, Any]) -> Answer:
+        if "perspectives" in given:  # an edit adds to them: one that is gone is to be removed
+            kept, shown = given["perspectives"], parse_perspectives(values["perspectives"])
+            gone = shown.keys() - parse_perspectives(kept).keys()
+            given = {**given, "perspectives": [*kept, *(f"{dimension}=" for dimension in gone)]}
+        return _edit(call, work, person.id, given)
+
+    outcome = edit_in_editor(call, person.name, FIELDS, values, change, name=person.handle)
+    call.say(outcome)
+
+
+def _values(call: Call, board: sqlite3.Connection, who: str | None) -> tuple[Named, dict[str, Any]]:
+    """A person, and their fields as the editor shows them."""
+    from boardroom.queries.advisors import advisor  # noqa: PLC0415  with the next, for the editor
+    from boardroom.queries.agreements import own_rhythm  # noqa: PLC0415  see above
+
+    person = find_person(call, board, who)
+    view = advisor(board, person.id, today=call.today)
+    window, minutes = own_rhythm(board, person.id)
+    perspectives = [f"{dimension}={text}" for dimension, text in view.perspectives.items()]
+    return person, {
+        **view._asdict(),
+        "since": view.standing.joined_on,
+        "window": window,
+        "minutes": minutes,
+        "perspectives": perspectives,
+    }
+
+
+def _consequence(board: sqlite3.Connection, person: Named) -> str:
+    from boardroom.queries.advisors import record_counts  # noqa: PLC0415  for the question
+
+    counts = record_counts(board, person.id)
+    records = ", ".join(plural(count, noun) for noun, count in counts.items())
+    return f"This removes {person.name}{f', with {records}' if records else ''}."

@@ -1,0 +1,141 @@
+"""`boardroom advisor seat`, and the agreement that it opens in the editor.
+
+How both mean it is best said at the beginning.
+"""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated, Any
+
+import typer
+
+from boardroom.actions.agreements import seat as seat_with
+from boardroom.cli.advisor.lifecycle import Beyond, Note, On, answer
+from boardroom.cli.agreement import agreed_fields, agreement_values
+from boardroom.cli.call import Answer, Call, Outcome
+from boardroom.cli.when import parse_day
+from boardroom.cli.who import Who, find_person
+from boardroom.errors import BadInput, Cancelled
+from boardroom.queries.agreements import AgreementView, agreement
+from boardroom.render.agreements import end_words, privacy_words
+from boardroom.render.formatting import safe
+from boardroom.rules.agreements import FIELDS
+from boardroom.rules.names import Named
+from boardroom.store.work import Work
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Seating = Callable[[Work, Named, dict[str, Any]], Answer]
+    """Seats somebody with the fields of an agreement, as texts."""
+
+
+def seat(
+    context: typer.Context,
+    who: Who = None,
+    on: On = None,
+    seat: Annotated[
+        str | None, typer.Option(metavar="T", help="The chair they fill, in your words.")
+    ] = None,
+    note: Note = None,
+    beyond: Beyond = False,
+) -> None:
+    """Give a prospect a seat, and write down what you agree.
+
+    On a terminal the agreement opens in your editor; close it unsaved to seat them without one.
+
+    Examples:
+        boardroom advisor seat noor --seat Logistics
+    """
+    call = Call.of(context)
+
+    def seating(work: Work, person: Named, given: dict[str, Any]) -> Answer:
+        day = None if on is None else parse_day(call, work.connection, on, toward="back")
+        before = agreement(work.connection, person.id)
+        seat_with(
+            work,
+            person.id,
+            on=day,
+            seat=seat,
+            note=note,
+            beyond=beyond,
+            agreed=agreed_fields(call, work.connection, given),
+        )
+        more = _agreement_words(call, person, before, agreement(work.connection, person.id))
+        return answer(call, work, person.id, more=more)
+
+    def action(work: Work) -> Answer:
+        return seating(work, find_person(call, work.connection, who), {})
+
+    if call.may_ask and sys.stdout.isatty() and not call.json:
+        call.say(_with_agreement(call, who, seating))
+    else:
+        call.change(action)
+
+
+class _Rehearsed(Exception):
+    """Rolls a seating back; has the person, and the agreement as the editor shows it."""
+
+    def __init__(self, person: Named, values: dict[str, Any]) -> None:
+        super().__init__()
+        self.person = person
+        self.values = values
+
+
+def _with_agreement(call: Call, who: str | None, seating: Seating) -> Outcome:
+    """Opens the agreement in the editor, and seats them even if no agreement comes of it."""
+    from boardroom.cli.editor import NotSaved, edit_text  # noqa: PLC0415  subprocess (8 ms)
+    from boardroom.formats.fields import changed_fields, write_fields  # noqa: PLC0415  see above
+
+    person, values = _rehearse(call, who, seating)
+    about = (
+        f"What you agree with {person.name}. Save and close to seat them with it,"
+        " or close unsaved to seat them without."
+    )
+    text = write_fields(safe(about), FIELDS, values)
+
+    def store(saved: str) -> Outcome:
+        return call.transact(
+            lambda work: seating(work, person, changed_fields(saved, text, FIELDS))
+        )
+
+    try:
+        return edit_text(call, text, store, name=f"agreement-{person.handle}")
+    except NotSaved:
+        pass
+    except Cancelled as error:
+        _warn("The editor failed, so no agreement was kept.", error.hint)
+    except BadInput as error:
+        _warn(f"No agreement was kept. {error.message}", error.hint)
+    return call.transact(lambda work: seating(work, person, {}))
+
+
+def _rehearse(call: Call, who: str | None, seating: Seating) -> tuple[Named, dict[str, Any]]:
+    """Seats them and rolls back, so that a refusal comes before anything is written."""
+
+    def action(work: Work) -> Answer:
+        person = find_person(call, work.connection, who)
+        values = agreement_values(work.connection, person.id)
+        seating(work, person, {})
+        raise _Rehearsed(person, values)
+
+    try:
+        call.transact(action)
+    except _Rehearsed as rehearsed:
+        return rehearsed.person, rehearsed.values
+    raise AssertionError  # the action always raises
+
+
+def _warn(message: str, hint: str) -> None:
+    print(safe(f"{message} {hint}"), file=sys.stderr)
+
+
+def _agreement_words(
+    call: Call, person: Named, before: AgreementView | None, after: AgreementView | None
+) -> str:
+    """What was agreed with the seating; without any agreement, the command to write one."""
+    if after is None:
+        return f"; write down what you agree: boardroom agreement set {person.handle}"
+    return "" if after == before else end_words(after, call.today) + privacy_words(before, after)

@@ -1,0 +1,98 @@
+"""`boardroom advisor list` and `show`."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import Annotated, Any
+
+import typer
+
+from boardroom.cli.call import Call
+from boardroom.cli.when import parse_day
+from boardroom.cli.who import Who, find_person
+from boardroom.errors import BadInput
+from boardroom.queries.advisors import advisors
+from boardroom.queries.prospects import prospects as prospects_view
+from boardroom.queries.prospects import rated_advisor
+from boardroom.queries.timeline import timeline
+from boardroom.render.advisors import advisor_page, advisors_json, advisors_page
+from boardroom.render.formatting import NOBODY
+from boardroom.render.page import Page
+from boardroom.render.prospects import prospects_json, prospects_page, rated_json, ratings_blocks
+from boardroom.render.timeline import timeline_json, with_timeline
+
+_ADD = 'boardroom advisor add "NAME"'
+
+
+def list_(
+    context: typer.Context,
+    prospects: Annotated[
+        bool,
+        typer.Option(
+            "--prospects", help="Those considered, asked, or who declined; the best fit first."
+        ),
+    ] = False,
+    alumni: Annotated[bool, typer.Option("--alumni", help="Those parted with.")] = False,
+    all_: Annotated[bool, typer.Option("--all", help="Everybody.")] = False,
+) -> None:
+    """The people, active and paused; or the prospects, ranked.
+
+    Prospects are ranked by the criteria that they meet.
+
+    Examples:
+        boardroom advisor list
+        boardroom advisor list --prospects
+        boardroom advisor list --all
+    """
+    call = Call.of(context)
+    if prospects + alumni + all_ > 1:
+        raise BadInput("--prospects, --alumni and --all exclude each other.", "Give one of them.")
+    if prospects:
+        views = call.read(lambda board: prospects_view(board, today=call.today))
+        nobody = f"There are no prospects. Note one with: {_ADD} --prospect"
+        call.show(prospects_page(views, call.today, nobody), prospects_json(views))
+        return
+    statuses: tuple[str, ...] | None = ("active", "paused")
+    nobody = NOBODY
+    if alumni:
+        statuses, nobody = ("alumni",), "There are no alumni."
+    elif all_:
+        statuses, nobody = None, f"Nobody is on file yet. Begin with: {_ADD}"
+    people = call.read(lambda board: advisors(board, today=call.today, statuses=statuses))
+    call.show(advisors_page(people, call.today, nobody), advisors_json(people))
+
+
+def show(
+    context: typer.Context,
+    who: Who = None,
+    since: Annotated[
+        str | None, typer.Option(metavar="DATE", help="What happened from that day on.")
+    ] = None,
+    all_: Annotated[
+        bool, typer.Option("--all", help="On a screen too, all that ever happened.")
+    ] = False,
+) -> None:
+    """One person, and everything that happened.
+
+    A screen shows the newest events; a pipe gets all of them.
+
+    Examples:
+        boardroom advisor show marcus
+        boardroom advisor show ana --since '3 months ago'
+    """
+    call = Call.of(context)
+
+    def query(board: sqlite3.Connection) -> tuple[Page, dict[str, Any]]:
+        person = find_person(call, board, who)
+        since_on = None if since is None else parse_day(call, board, since, toward="back")
+        view = rated_advisor(board, person.id, today=call.today)
+        events = timeline(
+            board, person.id, today=call.today, since=since_on, limit=call.screenful(all_=all_)
+        )
+        option = f" --since {since_on.isoformat()}" if since_on else ""
+        more = f"boardroom advisor show {person.handle}{option} --all"
+        page = advisor_page(view.advisor, call.today, ratings_blocks(view.ratings))
+        record = {**rated_json(view), "timeline": timeline_json(events, call.today)}
+        return with_timeline(page, events, call.today, since=since_on, all_=more), record
+
+    call.show(*call.read(query))

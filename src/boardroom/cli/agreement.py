@@ -1,0 +1,186 @@
+"""`boardroom agreement set` and `show`."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+import typer
+
+from boardroom.actions.agreements import agree
+from boardroom.cli.call import Answer, Call
+from boardroom.cli.records import edit_in_editor, given_fields
+from boardroom.cli.when import parse_changed_day
+from boardroom.cli.who import Who, find_person
+from boardroom.errors import BadInput
+from boardroom.queries.agreements import AgreementView, agreement, own_rhythm
+from boardroom.render.agreements import agreement_json, agreement_page, privacy_words
+from boardroom.rules.agreements import FIELDS, parse_confidential
+from boardroom.rules.day_format import format_day, from_today
+from boardroom.rules.names import Named
+from boardroom.store.work import Done, Work
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from datetime import date
+
+    from boardroom.queries.advisors import AdvisorView
+
+
+def set_(
+    context: typer.Context,
+    who: Who = None,
+    hopes: Annotated[
+        str | None,
+        typer.Option(metavar="T|-", help="What you hope for; “-” reads it from a pipe."),
+    ] = None,
+    focus: Annotated[
+        list[str] | None,
+        typer.Option(metavar="T", help="An area to work on; may be repeated, '' removes all."),
+    ] = None,
+    until: Annotated[
+        str | None,
+        typer.Option(metavar="DATE", help="Until when; due reminds you to renew or part."),
+    ] = None,
+    confidential: Annotated[
+        bool | None,
+        typer.Option(
+            "--confidential/--open",
+            help="Whether what is said stays between you; meetings are then private.",
+            show_default=False,
+        ),
+    ] = None,
+    boundaries: Annotated[
+        str | None, typer.Option(metavar="T|-", help="What is not to be asked for, or when not.")
+    ] = None,
+    window: Annotated[str | None, typer.Option(metavar="4-6w", help="How often to meet.")] = None,
+    minutes: Annotated[str | None, typer.Option(metavar="60m", help="How long to meet.")] = None,
+    on: Annotated[
+        str | None, typer.Option(metavar="DATE", help="The day you agreed (default: today).")
+    ] = None,
+) -> None:
+    """Write down what you agreed, by options or in the editor.
+
+    Without an option the agreement opens in your editor. '' clears a text or a day. “-” reads a
+    text from a pipe.
+
+    Examples:
+        boardroom agreement set marcus --hopes 'A seat' --focus 'P&L' --focus pricing
+        boardroom agreement set marcus --until 2027-06-01
+        boardroom agreement set ana --confidential --boundaries 'No weekends' --window 6-8w
+    """
+    call = Call.of(context)
+    new_hopes, new_boundaries = call.text(hopes), call.text(boundaries)
+    given = given_fields(
+        agreed_on=on,
+        hopes=new_hopes,
+        focus=focus,
+        until_on=until,
+        confidential=confidential,
+        boundaries=new_boundaries,
+        window=window,
+        minutes=minutes,
+    )
+
+    def action(work: Work) -> Answer:
+        return _set(call, work, find_person(call, work.connection, who), given)
+
+    if given:
+        call.change(action)
+    else:
+        _set_in_editor(call, who)
+
+
+def show(context: typer.Context, who: Who = None) -> None:
+    """What you agreed with somebody.
+
+    Examples:
+        boardroom agreement show tom
+    """
+    call = Call.of(context)
+
+    def query(board: sqlite3.Connection) -> tuple[AdvisorView, AgreementView | None]:
+        person = find_person(call, board, who)
+        return _advisor(call, board, person.id), agreement(board, person.id)
+
+    view, agreed = call.read(query)
+    call.show(agreement_page(view, agreed, call.today), agreement_json(view, agreed))
+
+
+def agreement_values(board: sqlite3.Connection, advisor_id: int) -> dict[str, Any]:
+    """An agreement as the editor shows it; window and minutes are empty if the board's hold."""
+    window, minutes = own_rhythm(board, advisor_id)
+    agreed = agreement(board, advisor_id)
+    fields = dict.fromkeys(field.name for field in FIELDS) if agreed is None else agreed._asdict()
+    confidential = "yes" if agreed is not None and agreed.confidential else "no"
+    return {**fields, "confidential": confidential, "window": window, "minutes": minutes}
+
+
+def agreed_fields(
+    call: Call, board: sqlite3.Connection, given: Mapping[str, Any]
+) -> dict[str, Any]:
+    """The fields given, from an option or the editor, as `agree` takes them.
+
+    An emptied day of agreeing is left as it was.
+
+    Raises:
+        BadInput: a day can't be read, or `confidential` is neither yes nor no.
+    """
+    fields = dict(given)
+    agreed_on = parse_changed_day(call, board, fields.pop("agreed_on", None), toward="back")
+    if agreed_on:
+        fields["agreed_on"] = agreed_on
+    if "until_on" in fields:
+        fields["until_on"] = parse_changed_day(call, board, fields["until_on"], toward="forward")
+    if isinstance(fields.get("confidential"), str):
+        fields["confidential"] = parse_confidential(fields["confidential"])
+    return fields
+
+
+def _set(call: Call, work: Work, person: Named, given: Mapping[str, Any]) -> Answer:
+    board = work.connection
+    before, fields = agreement(board, person.id), agreed_fields(call, board, given)
+    done = agree(work, person.id, **fields)
+    after = agreement(work.connection, person.id)
+    echo = _end_echo(call, done, fields.get("until_on")) + privacy_words(before, after)
+    if not call.json:
+        return Answer({}, echo)
+    view = _advisor(call, work.connection, person.id)
+    return Answer(agreement_json(view, after), echo)
+
+
+def _advisor(call: Call, board: sqlite3.Connection, advisor_id: int) -> AdvisorView:
+    from boardroom.queries.advisors import advisor  # noqa: PLC0415  a plain `set` needs none of it
+
+    return advisor(board, advisor_id, today=call.today)
+
+
+def _end_echo(call: Call, done: Done, until_on: date | None) -> str:
+    """How far off the end is, if the sentence ends with it."""
+    if not until_on or (done.changes and done.changes[-1].new != format_day(until_on)):
+        return ""
+    return f" ({from_today(until_on, call.today)})"
+
+
+def _set_in_editor(call: Call, who: str | None) -> None:
+    def query(board: sqlite3.Connection) -> tuple[Named, dict[str, Any]]:
+        person = find_person(call, board, who)
+        return person, agreement_values(board, person.id)
+
+    person, values = call.read(query)
+    if not call.may_ask:
+        raise BadInput(
+            "Nothing to change was given.",
+            "Say what: --hopes, --focus, --until, --confidential, --open, --boundaries, --window,"
+            " --minutes or --on.",
+        )
+    outcome = edit_in_editor(
+        call,
+        f"What you agreed with {person.name}",
+        FIELDS,
+        values,
+        lambda work, given: _set(call, work, person, given),
+        name=f"agreement-{person.handle}",
+    )
+    call.say(outcome)

@@ -1,0 +1,81 @@
+"""`boardroom config list`, `get`, `set` and `path`."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from boardroom.actions.settings import change_setting
+from boardroom.cli.call import Answer, Call
+from boardroom.queries.settings import setting, setting_list
+from boardroom.render.page import Page, Text
+from boardroom.render.settings import setting_json, settings_json, settings_page
+from boardroom.store.work import Work
+
+Key = Annotated[
+    str | None,
+    typer.Argument(metavar="KEY", show_default=False, help="The setting, like window."),
+]
+
+
+def list_(context: typer.Context) -> None:
+    """Every setting.
+
+    Examples:
+        boardroom config list
+    """
+    call = Call.of(context)
+    views = call.read(setting_list)
+    call.show(settings_page(views), settings_json(views))
+
+
+def get(context: typer.Context, key: Key = None) -> None:
+    """One setting.
+
+    Examples:
+        boardroom config get window
+    """
+    call = Call.of(context)
+    name = call.needed(key, "KEY", "Which setting?")
+    view = call.read(lambda board: setting(board, name))
+    call.show(Page((Text(view.value),)), setting_json(view))
+
+
+def set_(
+    context: typer.Context,
+    key: Key = None,
+    value: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="VALUE",
+            show_default=False,
+            help="“default” restores the default; “-” reads it from a pipe.",
+        ),
+    ] = None,
+) -> None:
+    """Change a setting.
+
+    Examples:
+        boardroom config set window 3-5w
+        boardroom config set window default
+    """
+    call = Call.of(context)
+    name = call.needed(key, "KEY", "Which setting?")
+    words = call.needed(call.words(value), "VALUE", f"{name} is to be?")
+
+    def action(work: Work) -> Answer:
+        change_setting(work, name, words)
+        return Answer(setting_json(setting(work.connection, name)))
+
+    call.change(action)
+
+
+def path(context: typer.Context) -> None:
+    """Where the board is kept.
+
+    Examples:
+        boardroom config path
+    """
+    call = Call.of(context)
+    call.show(Page((Text(call.path),)), {"schema": "boardroom.path/1", "path": call.path})

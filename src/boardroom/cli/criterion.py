@@ -1,0 +1,178 @@
+"""`boardroom criterion add`, `list`, `edit` and `rm`, and `boardroom advisor rate`."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import Annotated, Any
+
+import typer
+
+from boardroom.actions.criteria import (
+    add_criterion,
+    edit_criterion,
+    rate_advisor,
+    remove_criterion,
+)
+from boardroom.cli.call import Answer, Call
+from boardroom.cli.records import Editable, edit_record, given_fields, id_of
+from boardroom.cli.who import Who, find_person
+from boardroom.queries.criteria import criteria, ratings_count
+from boardroom.queries.criteria import criterion as read_criterion
+from boardroom.queries.prospects import rated_advisor
+from boardroom.render.criteria import criteria_json, criteria_page, criterion_json, removal
+from boardroom.render.prospects import rated_json
+from boardroom.rules.criteria import FIELDS, is_must, parse_verdict
+from boardroom.rules.ids import CRITERION
+from boardroom.rules.text import brief
+from boardroom.store.work import Done, Work
+
+CriterionId = Annotated[
+    str | None,
+    typer.Argument(metavar="cID", show_default=False, help="The id of the criterion, like c12."),
+]
+Must = Annotated[
+    bool | None,
+    typer.Option("--must/--nice", help="A must-have, or nice to have.", show_default=False),
+]
+
+
+def add(
+    context: typer.Context,
+    text: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="TEXT...|-", show_default=False, help="“-” reads it from a pipe."),
+    ] = None,
+    must: Must = None,
+) -> None:
+    """Add a must-have or a nice-to-have.
+
+    Prospects are rated against it with advisor rate.
+
+    Examples:
+        boardroom criterion add 'Has run a P&L' --must
+        boardroom criterion add Lives near enough for a walk --nice
+    """
+    call = Call.of(context)
+    words = call.needed(call.words(text), "TEXT", "What do you look for?")
+    if must is None:
+        question = "Is that a must-have, or nice to have? [must/nice]"
+        must = is_must(call.needed(None, "--must or --nice", question))
+    call.change(lambda work: _answer(work, add_criterion(work, words, must=must)))
+
+
+def list_(context: typer.Context) -> None:
+    """The criteria, must-haves first.
+
+    Examples:
+        boardroom criterion list
+    """
+    call = Call.of(context)
+    views = call.read(criteria)
+    call.show(criteria_page(views), criteria_json(views))
+
+
+def edit(
+    context: typer.Context,
+    criterion: CriterionId = None,
+    text: Annotated[
+        str | None,
+        typer.Option(metavar="T|-", help="What you look for; “-” reads it from a pipe."),
+    ] = None,
+    must: Must = None,
+) -> None:
+    """Change a criterion, by options or in the editor.
+
+    Without an option the criterion opens in your editor. The ratings stay.
+
+    Examples:
+        boardroom criterion edit c3 --must
+    """
+    call = Call.of(context)
+    criterion_id = id_of(call, criterion, CRITERION, "edit")
+    kind = None if must is None else _kind(must=must)
+    edit_record(call, _EDITABLE, criterion_id, given_fields(text=call.text(text), must=kind))
+
+
+def rm(
+    context: typer.Context,
+    criterion: CriterionId = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+) -> None:
+    """Remove a criterion and its ratings.
+
+    If there are ratings, it asks first.
+
+    Examples:
+        boardroom criterion rm c3 --yes
+    """
+    call = Call.of(context)
+    criterion_id = id_of(call, criterion, CRITERION, "rm")
+
+    def action(work: Work) -> Answer:
+        view = read_criterion(work.connection, criterion_id)
+        count = ratings_count(work.connection, criterion_id)
+        if count:
+            call.confirm(removal(view, count), yes=yes)
+        remove_criterion(work, criterion_id)
+        return Answer(criterion_json(view))
+
+    call.change(action)
+
+
+def rate(
+    context: typer.Context,
+    who: Who = None,
+    criterion: CriterionId = None,
+    meets: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="yes|no|unknown",
+            show_default=False,
+            help="Whether they meet it; unknown removes the rating.",
+        ),
+    ] = None,
+) -> None:
+    """Note whether somebody meets a criterion.
+
+    This replaces an earlier rating.
+
+    Examples:
+        boardroom advisor rate noor c1 yes
+        boardroom advisor rate yusuf c2 unknown
+    """
+    call = Call.of(context)
+
+    def action(work: Work) -> Answer:
+        person = find_person(call, work.connection, who)
+        criterion_id = id_of(call, criterion, CRITERION, "rate")
+        view = read_criterion(work.connection, criterion_id)
+        question = f"Does {person.name} meet {view.ref}, {brief(view.text)}? [yes/no/unknown]"
+        verdict = parse_verdict(call.needed(meets, "yes, no or unknown", question))
+        rate_advisor(work, person.id, criterion_id, meets=verdict)
+        return Answer(rated_json(rated_advisor(work.connection, person.id, today=work.today)))
+
+    call.change(action)
+
+
+def _values(board: sqlite3.Connection, criterion_id: int) -> tuple[str, dict[str, Any]]:
+    view = read_criterion(board, criterion_id)
+    return f"{view.ref}, what is looked for", {"must": _kind(must=view.must), "text": view.text}
+
+
+def _change(_: Call, work: Work, criterion_id: int, given: dict[str, Any]) -> Done:
+    kind = given.get("must")
+    must = None if kind is None else is_must(kind)
+    return edit_criterion(work, criterion_id, **{**given, "must": must})
+
+
+def _answer(work: Work, done: Done) -> Answer:
+    return Answer(criterion_json(read_criterion(work.connection, done.id)))
+
+
+def _kind(*, must: bool) -> str:
+    return "must" if must else "nice"
+
+
+_EDITABLE = Editable(
+    CRITERION, FIELDS, _values, _change, _answer, options=("--text", "--must", "--nice")
+)

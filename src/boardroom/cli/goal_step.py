@@ -1,0 +1,138 @@
+"""`boardroom goal step add`, `edit` and `rm`."""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import Annotated, Any
+
+import typer
+
+from boardroom.actions.goal_steps import add_step, edit_step, remove_step
+from boardroom.cli.call import Answer, Call
+from boardroom.cli.goal import GoalId
+from boardroom.cli.records import Editable, edit_record, given_fields, id_of, remove_record
+from boardroom.cli.when import format_changed_days, parse_changed_day, parse_day
+from boardroom.queries.goals import StepView, steps_by_id
+from boardroom.render.goals import step_json
+from boardroom.rules.day_format import from_today
+from boardroom.rules.goals import STEP_FIELDS
+from boardroom.rules.ids import GOAL, STEP
+from boardroom.store.work import Done, Work
+
+StepId = Annotated[
+    str | None,
+    typer.Argument(metavar="sID", show_default=False, help="The id of the step, like s12."),
+]
+
+
+def add(
+    context: typer.Context,
+    goal: GoalId = None,
+    text: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="TEXT...|-", show_default=False, help="“-” reads it from a pipe."),
+    ] = None,
+    by: Annotated[
+        str | None, typer.Option(metavar="DATE", help="The day it is due; due reminds you of it.")
+    ] = None,
+) -> None:
+    """Add a small step, best with a day.
+
+    The goal must be open.
+
+    Examples:
+        boardroom goal step add g1 Ask the CFO for a line of the budget --by 'next fri'
+    """
+    call = Call.of(context)
+    goal_id = id_of(call, goal, GOAL, "step")
+    question = f"What is a small step towards {GOAL.ref(goal_id)}?"
+    words = call.needed(call.words(text), "TEXT", question)
+
+    def action(work: Work) -> Answer:
+        due_on = None if by is None else parse_day(call, work.connection, by, toward="forward")
+        done = add_step(work, goal_id, words, due_on=due_on)
+        echo = "" if due_on is None else f" ({from_today(due_on, work.today)})"
+        return Answer(step_json(_view(work.connection, done.id)), echo)
+
+    call.change(action)
+
+
+def edit(
+    context: typer.Context,
+    step: StepId = None,
+    text: Annotated[
+        str | None,
+        typer.Option(metavar="T|-", help="What is to be done; “-” reads it from a pipe."),
+    ] = None,
+    by: Annotated[
+        str | None, typer.Option(metavar="DATE", help="The day it is due; '' clears it.")
+    ] = None,
+    note: Annotated[
+        str | None, typer.Option(metavar="T|-", help="How it went; '' clears it.")
+    ] = None,
+    undone: Annotated[bool, typer.Option("--undone", help="It is still to be taken.")] = False,
+) -> None:
+    """Change a step, by options or in the editor.
+
+    Without an option the step opens in your editor.
+
+    Examples:
+        boardroom goal step edit s2 --by 'in 2w'
+    """
+    call = Call.of(context)
+    step_id = id_of(call, step, STEP, "edit")
+    given = given_fields(
+        text=call.text(text),
+        due_on=by,
+        done_on="" if undone else None,
+        note=call.text(note),
+    )
+    edit_record(call, _EDITABLE, step_id, given)
+
+
+def rm(context: typer.Context, step: StepId = None) -> None:
+    """Remove a step.
+
+    Examples:
+        boardroom goal step rm s2
+    """
+    call = Call.of(context)
+    step_id = id_of(call, step, STEP, "rm")
+    remove_record(
+        call,
+        lambda work: remove_step(work, step_id),
+        lambda board: step_json(_view(board, step_id)),
+    )
+
+
+def _values(board: sqlite3.Connection, step_id: int) -> tuple[str, dict[str, Any]]:
+    view = _view(board, step_id)
+    return f"{view.ref}, a step towards {GOAL.ref(view.goal_id)}", view._asdict()
+
+
+def _change(call: Call, work: Work, step_id: int, given: dict[str, Any]) -> Done:
+    board = work.connection
+    due_on = parse_changed_day(call, board, given.get("due_on"), toward="forward")
+    done_on = parse_changed_day(call, board, given.get("done_on"), toward="back")
+    return edit_step(work, step_id, **{**given, "due_on": due_on, "done_on": done_on})
+
+
+def _answer(work: Work, done: Done) -> Answer:
+    view = _view(work.connection, done.id)
+    days = {"taken": ("taken", view.done_on), "by": ("due", view.due_on)}
+    return Answer(step_json(view), format_changed_days(done, days, today=work.today))
+
+
+def _view(board: sqlite3.Connection, step_id: int) -> StepView:
+    [view] = steps_by_id(board, [step_id])
+    return view
+
+
+_EDITABLE = Editable(
+    STEP,
+    STEP_FIELDS,
+    _values,
+    _change,
+    _answer,
+    options=("--text", "--by", "--note", "--undone"),
+)

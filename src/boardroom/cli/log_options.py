@@ -1,0 +1,126 @@
+"""What the options of `log` say of a meeting, and of what came of it."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from boardroom.cli.call import Call
+from boardroom.cli.records import id_of
+from boardroom.cli.when import parse_moment
+from boardroom.cli.who import find_person
+from boardroom.queries.agenda import agenda
+from boardroom.queries.settings import settings
+from boardroom.record import Record
+from boardroom.rules.dates import Moment
+from boardroom.rules.ids import AGENDA_ITEM
+from boardroom.rules.log_entry import (
+    LogEntry,
+    LoggedAdvice,
+    LoggedExchange,
+    LoggedItem,
+    LoggedPromise,
+)
+from boardroom.rules.names import Named
+from boardroom.rules.promises import parse_promise
+from boardroom.rules.text import NOTES_LIMIT, clean
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
+
+    Covered = tuple[int, ...] | Literal["all"]
+    """The agenda items covered, by their row ids."""
+
+
+class LogOptions(Record):
+    """The options as they were typed, ids read; what was not given is None or empty."""
+
+    who: str | None
+    on: str | None
+    meeting_id: int | None
+    way: str | None
+    place: str | None
+    minutes: str | None
+    private: bool | None
+    covered: Covered | None
+    advice: tuple[str, ...]
+    i_owe: tuple[str, ...]
+    they_owe: tuple[str, ...]
+    gave: tuple[str, ...]
+    got: tuple[str, ...]
+
+    @property
+    def has_entry(self) -> bool:
+        """Whether they say anything of what came of the meeting."""
+        texts = (self.advice, self.i_owe, self.they_owe, self.gave, self.got)
+        return self.covered is not None or any(texts)
+
+
+class LogFields(Record):
+    """The fields of the meeting itself, as `log_meeting` takes them."""
+
+    on: Moment | None
+    meeting_id: int | None
+    way: str | None
+    place: str | None
+    minutes: str | None
+    private: bool | None
+
+
+def parse_covered(call: Call, given: str | None) -> Covered | None:
+    """The agenda items in a `--covered` option.
+
+    Raises:
+        BadInput: one of them is no id of an agenda item.
+    """
+    match given and given.strip().lower():
+        case None:
+            return None
+        case "all":
+            return "all"
+        case "none":
+            return ()
+        case listed:
+            ids = (id_of(call, text, AGENDA_ITEM, "show") for text in listed.split(","))
+            return tuple(dict.fromkeys(ids))
+
+
+def read_options(
+    call: Call, board: sqlite3.Connection, options: LogOptions, notes: str | None
+) -> tuple[Named, LogFields, LogEntry]:
+    """The person, the fields of the meeting and the entry that options and notes mean.
+
+    Raises:
+        BadInput: WHO is missing, or a day, a promise or the notes can't be read or kept.
+        NotFound, Ambiguous: see `find_person`.
+    """
+    person = find_person(call, board, options.who)
+    on = None if options.on is None else parse_moment(call, board, options.on, toward="back")
+    fields = LogFields(
+        on, options.meeting_id, options.way, options.place, options.minutes, options.private
+    )
+    order = settings(board).date_order
+    entry = LogEntry(
+        None if notes is None else clean(notes, what="notes", limit=NOTES_LIMIT),
+        tuple(LoggedItem(item_id) for item_id in _covered_ids(board, person, options.covered)),
+        tuple(LoggedAdvice(None, text) for text in options.advice),
+        tuple(
+            LoggedPromise(None, side, *parse_promise(text, today=call.today, date_order=order))
+            for side, texts in (("me", options.i_owe), ("them", options.they_owe))
+            for text in texts
+        ),
+        tuple(
+            LoggedExchange(None, direction, text)
+            for direction, texts in (("given", options.gave), ("received", options.got))
+            for text in texts
+        ),
+    )
+    return person, fields, entry
+
+
+def _covered_ids(
+    board: sqlite3.Connection, person: Named, covered: Covered | None
+) -> tuple[int, ...]:
+    if covered == "all":
+        return tuple(item.id for item in agenda(board, advisor_id=person.id).items)
+    return covered or ()

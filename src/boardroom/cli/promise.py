@@ -1,0 +1,188 @@
+"""`boardroom promise add`, `list`, `edit` and `rm`."""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import date
+from typing import Annotated, Any
+
+import typer
+
+from boardroom.actions.promises import add_promise, edit_promise, remove_promise
+from boardroom.cli.call import Answer, Call
+from boardroom.cli.records import Editable, edit_record, given_fields, id_of, remove_record
+from boardroom.cli.when import format_changed_days, parse_changed_day, parse_day
+from boardroom.cli.who import Who, find_person
+from boardroom.queries.promises import promises, promises_by_id
+from boardroom.render.page import Page
+from boardroom.render.promises import promise_json, promises_json, promises_page
+from boardroom.rules.day_format import from_today
+from boardroom.rules.ids import PROMISE
+from boardroom.rules.promises import FIELDS
+from boardroom.store.work import Done, Work
+
+PromiseId = Annotated[
+    str | None,
+    typer.Argument(metavar="pID", show_default=False, help="The id of the promise, like p12."),
+]
+
+
+def add(
+    context: typer.Context,
+    who: Who = None,
+    text: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="TEXT...|-", show_default=False, help="“-” reads it from a pipe."),
+    ] = None,
+    theirs: Annotated[
+        bool, typer.Option("--theirs", help="They promised it (default: you did).")
+    ] = False,
+    by: Annotated[
+        str | None, typer.Option(metavar="DATE", help="The day it is due; due reminds you of it.")
+    ] = None,
+) -> None:
+    """Note a promise.
+
+    Examples:
+        boardroom promise add marcus send the revised deck --by '1 Dec'
+        boardroom promise add ana --theirs Introduce me to her editor
+    """
+    call = Call.of(context)
+    words = call.words(text)
+
+    def action(work: Work) -> Answer:
+        person = find_person(call, work.connection, who)
+        promised = call.needed(
+            words,
+            "TEXT",
+            f"What did {person.name} promise?"
+            if theirs
+            else f"What did you promise {person.name}?",
+        )
+        due_on = None if by is None else parse_day(call, work.connection, by, toward="forward")
+        by_whom = "them" if theirs else "me"
+        done = add_promise(work, person.id, promised, by_whom=by_whom, due_on=due_on)
+        echo = "" if due_on is None else f" ({from_today(due_on, work.today)})"
+        return Answer(_json(work.connection, done.id, work.today), echo)
+
+    call.change(action)
+
+
+def list_(
+    context: typer.Context,
+    who: Who = None,
+    all_: Annotated[
+        bool, typer.Option("--all", help="The kept ones too, and on a screen all of them.")
+    ] = False,
+) -> None:
+    """What is promised, both ways.
+
+    Open promises come first: those with a day by that day, then the rest, newest first.
+
+    Examples:
+        boardroom promise list
+        boardroom promise list ana --all
+    """
+    call = Call.of(context)
+
+    def query(board: sqlite3.Connection) -> tuple[Page, dict[str, Any]]:
+        person = None if who is None else find_person(call, board, who)
+        limit = call.screenful(all_=all_)
+        listed = promises(board, advisor_id=person and person.id, closed=all_, limit=limit)
+        handle = person.handle if person else "WHO"
+        nothing = (
+            f"No promise is open{f' between you and {person.name}' if person else ''}."
+            f" Note one: boardroom promise add {handle} TEXT --by DATE"
+        )
+        all_of_them = f"boardroom promise list {f'{handle} ' if person else ''}--all"
+        page = promises_page(listed, call.today, nothing, all_of_them)
+        return page, promises_json(listed.promises, call.today)
+
+    call.show_list(query)
+
+
+def edit(
+    context: typer.Context,
+    promise: PromiseId = None,
+    text: Annotated[
+        str | None, typer.Option(metavar="T|-", help="What was promised; “-” reads it from a pipe.")
+    ] = None,
+    by: Annotated[
+        str | None, typer.Option(metavar="DATE", help="The day it is due; '' clears it.")
+    ] = None,
+    theirs: Annotated[
+        bool | None, typer.Option("--theirs/--mine", help="Who promised it.", show_default=False)
+    ] = None,
+    kept: Annotated[
+        str | None, typer.Option(metavar="DATE", help="The day it was kept; '' opens it again.")
+    ] = None,
+    note: Annotated[
+        str | None, typer.Option(metavar="T|-", help="How it went; '' clears it.")
+    ] = None,
+) -> None:
+    """Change a promise, by options or in the editor.
+
+    Without an option, the promise opens in your editor. Keeping a promise to contact somebody whom
+    an advisor introduced makes the promise to tell the advisor how it went.
+
+    Examples:
+        boardroom promise edit p1 --by 'next fri'
+    """
+    call = Call.of(context)
+    promise_id = id_of(call, promise, PROMISE, "edit")
+    by_whom = None if theirs is None else "them" if theirs else "me"
+    new_text, new_note = call.text(text), call.text(note)
+    edit_record(
+        call,
+        _EDITABLE,
+        promise_id,
+        given_fields(text=new_text, by_whom=by_whom, due_on=by, done_on=kept, note=new_note),
+    )
+
+
+def rm(context: typer.Context, promise: PromiseId = None) -> None:
+    """Remove a promise.
+
+    Examples:
+        boardroom promise rm p1
+    """
+    call = Call.of(context)
+    promise_id = id_of(call, promise, PROMISE, "rm")
+    remove_record(
+        call,
+        lambda work: remove_promise(work, promise_id),
+        lambda board: _json(board, promise_id, call.today),
+    )
+
+
+def _values(board: sqlite3.Connection, promise_id: int) -> tuple[str, dict[str, Any]]:
+    [view] = promises_by_id(board, [promise_id])
+    side = f"your promise to {view.name}" if view.by_whom == "me" else f"promised by {view.name}"
+    return f"{view.ref}, {side}", view._asdict()
+
+
+def _change(call: Call, work: Work, promise_id: int, given: dict[str, Any]) -> Done:
+    board = work.connection
+    due_on = parse_changed_day(call, board, given.get("due_on"), toward="forward")
+    done_on = parse_changed_day(call, board, given.get("done_on"), toward="back")
+    return edit_promise(work, promise_id, **{**given, "due_on": due_on, "done_on": done_on})
+
+
+def _answer(work: Work, done: Done) -> Answer:
+    [view] = promises_by_id(work.connection, done.ids)
+    days = {"kept": ("kept", view.done_on), "by": ("due", view.due_on)}
+    return Answer(promise_json(view, work.today), format_changed_days(done, days, today=work.today))
+
+
+def _json(board: sqlite3.Connection, promise_id: int, today: date) -> dict[str, Any]:
+    return promise_json(promises_by_id(board, [promise_id])[0], today)
+
+
+_EDITABLE = Editable(
+    PROMISE,
+    FIELDS,
+    _values,
+    _change,
+    _answer,
+    options=("--text", "--by", "--theirs", "--mine", "--kept", "--note"),
+)

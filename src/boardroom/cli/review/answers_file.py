@@ -1,0 +1,112 @@
+"""`boardroom review --answers`: a whole review from a file, as one change."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from boardroom.actions.reviews import answer_review, complete_review, set_board_note
+from boardroom.cli.call import Answer, Call
+from boardroom.cli.who import find_person
+from boardroom.errors import BadInput
+from boardroom.formats.review_answers import read_answers
+from boardroom.queries.reviews import ReviewView, open_review, people_to_review, review
+from boardroom.render.review_record import review_json
+from boardroom.rules.names import Named
+from boardroom.rules.reviews import UNANSWERED, done_count, nobody_active, not_active
+from boardroom.store.work import Work
+
+
+def take_answers(call: Call, file: str, who: str | None) -> None:
+    """Reviews the board, or one person, from a file of answers; `-` is standard input.
+
+    It starts the review, or goes on with the open one, and completes it. While a review of the
+    board is open, one person is only answered about there.
+
+    Raises:
+        BadInput: the file can't be read, or its answers can't be taken.
+        Refused: nobody is active, or that person is not.
+    """
+    text = _read(file)
+
+    def action(work: Work) -> Answer:
+        board = work.connection
+        person = None if who is None else find_person(call, board, who)
+        advisor_id = None if person is None else person.id
+        people = people_to_review(board, today=work.today, advisor_id=advisor_id)
+        if not people:
+            raise not_active(person.name, person.handle) if person else nobody_active()
+        current = open_review(board, advisor_id=advisor_id)
+        review_id = _save(work, people, current, text, advisor_alone=person is not None)
+        if person is not None and current is not None and current.of_board:
+            echo = _progress(work, review_id)
+        else:
+            complete_review(work, review_id)
+            echo = ""
+        return Answer(review_json(review(work.connection, review_id)), echo)
+
+    call.change(action)
+
+
+def _save(
+    work: Work,
+    people: Sequence[Named],
+    current: ReviewView | None,
+    text: str,
+    *,
+    advisor_alone: bool,
+) -> int:
+    """Saves everything in the file; returns the id of the review.
+
+    Raises:
+        BadInput: the answers can't be taken.
+    """
+    saved = {view.advisor_id: view.answer for view in current.answers} if current else {}
+    answers = read_answers(
+        text,
+        {person.handle: saved.get(person.id, UNANSWERED) for person in people},
+        of_board=not advisor_alone,
+        today=work.today,
+    )
+    review_id = None if current is None else current.id
+    for person in people:
+        if given := answers.advisors.get(person.handle):
+            review_id = answer_review(
+                work, advisor_id=person.id, advisor_alone=advisor_alone, given=given
+            ).id
+    if "note" in answers.board:
+        review_id = set_board_note(work, note=answers.board["note"]).id
+    assert review_id is not None  # the file of a new review has an answer about everybody
+    return review_id
+
+
+def _progress(work: Work, review_id: int) -> str:
+    view = review(work.connection, review_id)
+    answers = {about.advisor_id: about.answer for about in view.answers}
+    people = people_to_review(work.connection, today=work.today)
+    done = done_count(answers.get(person.id) for person in people)
+    return (
+        f", in the review of the board ({done} of {len(people)} done):"
+        " boardroom review goes on with it"
+    )
+
+
+def _read(file: str) -> str:
+    """The text of the file.
+
+    Raises:
+        BadInput: there is no such file, or it is not text.
+    """
+    try:
+        return sys.stdin.read() if file == "-" else Path(file).read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        raise BadInput(
+            f"{'Standard input' if file == '-' else file} is not UTF-8 text.",
+            "Convert it, then try again.",
+        ) from None
+    except (OSError, ValueError) as error:  # the latter for a NUL in its name
+        why = error.strerror if isinstance(error, OSError) else error
+        raise BadInput(
+            f"{file} can't be read: {why}.", "Give a file of answers, or - for standard input."
+        ) from None

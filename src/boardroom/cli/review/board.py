@@ -1,0 +1,89 @@
+"""The questions of the review about the board: what to look for next, and what is a criterion."""
+
+from __future__ import annotations
+
+import sys
+from functools import partial
+
+from boardroom.cli.review.prompt import ask_line, remark
+from boardroom.cli.review.questions import LOOK_FOR
+from boardroom.cli.review.session import ReviewSession
+from boardroom.errors import BadInput
+from boardroom.render.page import Block, Heading, Page, Prose
+from boardroom.render.review_facts import board_fields
+from boardroom.render.review_words import note_lines
+from boardroom.rules.criteria import format_criterion, is_must, parse_criterion
+from boardroom.rules.text import brief
+
+_UNDECIDED = "? "
+"""The prefix of a stored line until the user says whether it becomes a criterion."""
+
+
+def ask_about_board(session: ReviewSession) -> None:
+    """Shows what the board lacks, and asks what to look for next, line by line.
+
+    Raises:
+        Quit: the user left.
+        Refused: the review was completed elsewhere.
+    """
+    session.call.tell(_page(session))
+    _ask_if_criterion(session)
+    while text := ask_line(
+        session.call, "What to look for next? A line each, Enter to end:", LOOK_FOR
+    ):
+        is_decided = parse_criterion(text)[0] is not None
+        line = text if is_decided else f"{_UNDECIDED}{text}"
+        try:
+            session.change_lines(partial(_append, line))
+        except BadInput as error:
+            remark(session.call, f"{error.message} {error.hint}")
+        else:
+            _ask_if_criterion(session)
+    print(file=sys.stderr)
+
+
+def _page(session: ReviewSession) -> Page:
+    blocks: list[Block] = [Heading("The board")]
+    if session.progress.board_facts is not None:
+        blocks.append(board_fields(session.progress.board_facts, session.call.today))
+    previous = [brief(line) for line in note_lines(session.progress.previous_note)]
+    if previous:
+        blocks.append(Prose(f"Last time you looked for: {'; '.join(previous)}", "quiet"))
+    current = [brief(line.removeprefix(_UNDECIDED)) for line in session.lines]
+    if current:
+        blocks.append(Prose(f"So far: {'; '.join(current)}", "quiet"))
+    return Page(tuple(blocks))
+
+
+def _ask_if_criterion(session: ReviewSession) -> None:
+    """Asks whether the last line becomes a criterion, if that is still undecided."""
+    stored = session.lines[-1] if session.lines else ""
+    if not stored.startswith(_UNDECIDED):
+        return
+    line = stored.removeprefix(_UNDECIDED)
+    why = (
+        "As a criterion, prospects are rated against it; it becomes one when you complete the"
+        " review. Enter for no."
+    )
+    while True:
+        text = ask_line(session.call, "A criterion for the next advisor? [must/nice/no]", why)
+        try:
+            is_plain = text.lower() in ("", "n", "no")
+            decided = line if is_plain else format_criterion(line, must=is_must(text))
+            session.change_lines(partial(_replace_last, stored, decided))
+        except BadInput as error:
+            remark(session.call, f"{error.message} Use must, nice or no.")
+        else:
+            return
+
+
+def _append(line: str, lines: list[str]) -> list[str]:
+    return [*lines, line]
+
+
+def _replace_last(old: str, new: str, lines: list[str]) -> list[str]:
+    """The lines with the last one equal to `old` replaced, if there still is one."""
+    if old not in lines:
+        return lines
+    last = len(lines) - 1 - lines[::-1].index(old)
+    return [*lines[:last], new, *lines[last + 1 :]]

@@ -1,0 +1,90 @@
+r"""The markup of a text that the user edits: the program's comments at its top, and its escapes.
+
+A line of the user's that would read as markup is escaped by a backslash before it.
+"""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Callable
+
+NOT_STORED = "Not stored yet:"
+OLDER_DRAFT = "An older draft of this is kept in"
+
+# 79 with the end of the comment.
+_NOTE_COLUMNS = 75
+_COMMENTS_AT_TOP = re.compile(r"(?:\s*<!--.*?-->)*\s*", re.DOTALL)
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_NOTES = re.compile(rf"(?:\s*<!--\s*(?:{NOT_STORED}|{OLDER_DRAFT}).*?-->[ \t]*\n?)+", re.DOTALL)
+
+
+def comment(text: str) -> str:
+    """The text as a comment, on lines of its own."""
+    return f"<!-- {escape_comment(text)} -->\n"
+
+
+def note(text: str) -> str:
+    """A comment that begins with NOT_STORED or OLDER_DRAFT, which `strip_notes` removes.
+
+    It is wrapped, since not every editor wraps.
+    """
+    indent = " " * len("<!-- ")
+    wrapped = textwrap.fill(
+        escape_comment(text),
+        _NOTE_COLUMNS,
+        initial_indent=indent,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    return comment(wrapped.removeprefix(indent))
+
+
+def escape_comment(text: str) -> str:
+    """The text, changed so that it can't end a comment."""
+    return re.sub("-(?=-)", "- ", text)
+
+
+def strip_notes(text: str) -> str:
+    """A saved text without byte order mark, CRLF line ends and the program's notes.
+
+    A lone CR stays: it is the user's own.
+    """
+    text = text.removeprefix("\ufeff").replace("\r\n", "\n")
+    notes = _NOTES.match(text)
+    return text[notes.end() :] if notes else text
+
+
+def comments_length(text: str) -> int:
+    """How many characters the comments and blank lines at the top take.
+
+    A comment without an end is not counted.
+    """
+    comments = _COMMENTS_AT_TOP.match(text)
+    assert comments is not None  # the pattern matches an empty text too
+    return comments.end()
+
+
+def strip_comments(text: str) -> str:
+    """The text below the comments at its top."""
+    return text[comments_length(text) :]
+
+
+def is_empty(text: str, shown: str) -> bool:
+    """Whether a text holds only comments that were in it when it was `shown`."""
+    return not strip_comments(text) and _comments(text) <= _comments(shown)
+
+
+def escape_line(line: str, is_markup: Callable[[str], bool]) -> str:
+    r"""The line, escaped if it is markup: `## A` becomes `\## A`, and `\## A` becomes `\\## A`."""
+    return f"\\{line}" if is_markup(line.lstrip("\\")) else line
+
+
+def unescape_line(line: str, is_markup: Callable[[str], bool]) -> str:
+    """The line without the backslash that `escape_line` put there."""
+    return line[1:] if line.startswith("\\") and is_markup(line.lstrip("\\")) else line
+
+
+def _comments(text: str) -> set[str]:
+    """The comments at the top, however they are wrapped."""
+    return {" ".join(found.split()) for found in _COMMENT.findall(text[: comments_length(text)])}

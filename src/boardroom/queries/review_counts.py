@@ -1,0 +1,87 @@
+"""The counts of a review's facts: by table, which of an advisor's records each one counts."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from boardroom.rules.active_periods import Period
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+
+def count_records(
+    connection: sqlite3.Connection, advisor_id: int, period: Period
+) -> dict[str, int]:
+    """The counts about an advisor in a period, by their names in `rules.review_facts.Facts`."""
+    counts: dict[str, int] = {}
+    for query in _QUERIES:
+        rows = connection.execute(query, period_values(advisor_id, period))
+        names = [description[0] for description in rows.description]
+        counts.update(zip(names, rows.fetchone(), strict=True))
+    return counts
+
+
+def period_values(advisor_id: int, period: Period) -> dict[str, Any]:
+    """The values of a query about an advisor in a period."""
+    return {
+        "advisor_id": advisor_id,
+        "from_on": period.from_on.isoformat(),
+        "until_on": period.until_on.isoformat(),
+    }
+
+
+_IN = "BETWEEN :from_on AND :until_on"
+_GIVEN = f"given_on {_IN}"
+# A later outcome is not known yet.
+_TRIED = "status <> 'new' AND coalesce(outcome_on, given_on) <= :until_on"
+_UNTOLD = "reported_on IS NULL OR reported_on > :until_on"
+_OPEN = "made_on <= :until_on AND (done_on IS NULL OR done_on > :until_on)"
+_CONDITIONS = {
+    "agenda_item": {
+        "agenda_asked_count": f"status = 'covered' AND closed_on {_IN}",
+        "agenda_open_count": (
+            "added_on <= :until_on AND (status = 'open' OR closed_on > :until_on)"
+        ),
+        "agenda_dropped_count": f"status = 'dropped' AND closed_on {_IN}",
+    },
+    "advice": {
+        "advice_given_count": _GIVEN,
+        "advice_tried_count": f"{_GIVEN} AND {_TRIED}",
+        "advice_worked_count": f"{_GIVEN} AND {_TRIED} AND status = 'worked'",
+        "advice_reported_count": f"{_GIVEN} AND reported_on <= :until_on",
+        "advice_untold_before_count": f"given_on < :from_on AND {_TRIED} AND ({_UNTOLD})",
+    },
+    "promise": {
+        f"promises_{whose}_{what}_count": f"by_whom = '{by_whom}' AND {condition}"
+        for whose, by_whom in (("mine", "me"), ("theirs", "them"))
+        for what, condition in (
+            ("kept", f"done_on {_IN}"),
+            ("late", f"done_on {_IN} AND done_on > due_on"),
+            ("open", _OPEN),
+            ("overdue", f"{_OPEN} AND due_on < :until_on"),
+        )
+    },
+    "exchange": {
+        f"{direction}_count": f"direction = '{direction}' AND exchanged_on {_IN}"
+        for direction in ("given", "received")
+    },
+    "goal_helper JOIN goal_step ON goal_step.goal_id = goal_helper.goal_id": {
+        "steps_taken_count": f"done_on {_IN}"
+    },
+    "goal_helper JOIN goal ON goal.id = goal_id": {
+        "goals_achieved_count": f"status = 'achieved' AND closed_on {_IN}"
+    },
+}
+"""By table, each count of the facts, and which of an advisor's rows it counts."""
+
+
+def _query(table: str, conditions: dict[str, str]) -> str:
+    columns = ", ".join(
+        f"count(*) FILTER (WHERE {condition}) AS {name}" for name, condition in conditions.items()
+    )
+    return f"SELECT {columns} FROM {table} WHERE advisor_id = :advisor_id"  # noqa: S608  our own
+
+
+_QUERIES = [_query(table, conditions) for table, conditions in _CONDITIONS.items()]

@@ -1,0 +1,136 @@
+"""How far a review has come, for the questions of `boardroom review`."""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import date
+
+from boardroom.queries.due import due
+from boardroom.queries.review_dates import last_reviews
+from boardroom.queries.review_facts import advisor_facts, board_facts
+from boardroom.queries.reviews import (
+    AnswerView,
+    PreviousAnswer,
+    ReviewView,
+    answers_alone,
+    last_board_note,
+    open_review,
+    people_to_review,
+    previous_answers,
+    review,
+)
+from boardroom.record import Record
+from boardroom.rules.names import Named
+from boardroom.rules.review_facts import BoardFacts, Facts
+from boardroom.rules.reviews import UNANSWERED, Answer, done_count
+
+
+class AdvisorInReview(Record):
+    """An advisor to ask about: the answer so far, and what happened since the last review."""
+
+    person: Named
+    seat: str | None
+    answer: Answer
+    facts: Facts
+
+
+class ReviewProgress(Record):
+    """A review, started or not, as one reading of the board found it.
+
+    It covers the board (`of_board`) or one advisor alone. `advisors` are those to ask about,
+    ordered by handle; in a review of the board that may be one alone, too. Of the `covered_count`
+    advisors covered, `done_count` have a complete answer. `previous` has the last answers by
+    handle, `previous_note` the note about the board in its last review.
+    """
+
+    of_board: bool
+    review: ReviewView | None
+    advisors: tuple[AdvisorInReview, ...]
+    done_count: int
+    covered_count: int
+    previous: dict[str, PreviousAnswer]
+    previous_note: str | None
+    board_facts: BoardFacts | None
+
+    def as_completed(self, today: date) -> ReviewView:
+        """The review as it would be if it were completed today, about the advisors active now."""
+        assert self.review is not None  # something was answered
+        answers = tuple(
+            AnswerView(person.id, person.handle, person.name, answer, facts)
+            for person, _, answer, facts in self.advisors
+        )
+        return self.review._replace(completed_on=today, answers=answers)
+
+
+def review_progress(
+    connection: sqlite3.Connection,
+    *,
+    today: date,
+    advisor_id: int | None = None,
+    review_id: int | None = None,
+    earlier: ReviewProgress | None = None,
+) -> ReviewProgress:
+    """The review of that id, or (None) the one that the next answer goes into or would start.
+
+    `advisor_id` is the advisor to ask about alone. Facts are taken from an `earlier` reading, since
+    counting them takes long on a large board; only those about newcomers are read.
+
+    Raises:
+        NotFound: there is no such review.
+    """
+    current = (
+        open_review(connection, advisor_id=advisor_id)
+        if review_id is None
+        else review(connection, review_id)
+    )
+    of_board = advisor_id is None if current is None else current.of_board
+    people = people_to_review(connection, today=today)
+    to_ask = [person for person in people if advisor_id in (None, person.id)]
+    covered = people if of_board else to_ask
+    views = () if current is None else current.answers
+    if current is None and advisor_id is None:  # starting the board's review takes these over
+        views = answers_alone(connection)
+    answers = {view.advisor_id: view.answer for view in views}
+    known = {advisor.person.id: advisor for advisor in earlier.advisors} if earlier else {}
+    advisors = []
+    for person in to_ask:
+        advisor = known.get(person.id) or _advisor(connection, person, today)
+        answer = answers.get(person.id, UNANSWERED)
+        advisors.append(advisor._replace(person=person, answer=answer))
+    return ReviewProgress(
+        of_board,
+        current,
+        tuple(advisors),
+        done_count(answers.get(person.id) for person in covered),
+        len(covered),
+        previous_answers(connection, before_review=None),
+        last_board_note(connection),
+        earlier.board_facts if earlier else _board_facts(connection, advisor_id, today),
+    )
+
+
+def review_due_from(
+    connection: sqlite3.Connection, progress: ReviewProgress, *, today: date
+) -> date | None:
+    """The first day that a review of these advisors is due; None if it has come."""
+    handles = {advisor.person.handle for advisor in progress.advisors}
+    first = min(
+        advisor.review_clock.due_from
+        for advisor in due(connection, today=today).advisors
+        if advisor.handle in handles
+    )
+    return first if first > today else None
+
+
+def _advisor(connection: sqlite3.Connection, person: Named, today: date) -> AdvisorInReview:
+    [found] = advisor_facts(connection, person.id, today=today).advisors  # active, so on the board
+    return AdvisorInReview(person, found.seat, UNANSWERED, found.facts)
+
+
+def _board_facts(
+    connection: sqlite3.Connection, advisor_id: int | None, today: date
+) -> BoardFacts | None:
+    if advisor_id is not None:
+        return None
+    since = last_reviews(connection, today=today).get(None)
+    return board_facts(connection, since=since, until=today)

@@ -1,0 +1,114 @@
+"""The tables and columns that hold the user's texts, for `search`."""
+
+from __future__ import annotations
+
+from boardroom.record import Record
+from boardroom.rules.ids import (
+    ADVICE,
+    AGENDA_ITEM,
+    CRITERION,
+    EXCHANGE,
+    GOAL,
+    MEETING,
+    PROMISE,
+    REVIEW,
+    STEP,
+    Kind,
+)
+
+
+class Source(Record):
+    """A table, and its text columns, each with the day it was written (as SQL).
+
+    SQL too are `advisor`, the advisor's row id, `record_id`, the number in the id, and
+    `last_known`, the handle and name of an advisor whose row may be gone.
+    """
+
+    kind: str
+    id_kind: Kind | None
+    table: str
+    columns: dict[str, str]
+    advisor: str = "advisor_id"
+    record_id: str = "id"
+    last_known: str = "NULL AS last_handle, NULL AS last_name"
+    is_about_people: bool = True
+
+
+JSON_COLUMNS = ("nicknames", "strengths", "perspectives", "focus")
+"""The columns that hold a list or an object of texts."""
+
+_ADVISOR = (
+    *("name", "nicknames", "seat", "org", "how_met", "strengths", "perspectives", "their_goals"),
+    *("email", "phone", "link", "city", "notes"),
+)
+_AGREEMENT = ("hopes", "focus", "boundaries")
+_GOAL_ADDED_ON = "(SELECT added_on FROM goal WHERE goal.id = goal_id)"
+_PROMISE_ADVISOR = "(SELECT promise.advisor_id FROM promise WHERE promise.id = promise_id)"
+_REVIEWED_ON = "(SELECT coalesce(completed_on, started_on) FROM review WHERE review.id = review_id)"
+SOURCES = (
+    Source("advisor", None, "advisor", dict.fromkeys(_ADVISOR, "NULL"), advisor="id"),
+    Source("transition", None, "transition", dict.fromkeys(("how", "about", "note"), "changed_on")),
+    Source("meeting", MEETING, "meeting", dict.fromkeys(("place", "notes"), "met_on")),
+    Source(
+        "agenda",
+        AGENDA_ITEM,
+        "agenda_item",
+        {"text": "added_on", "answer": "coalesce(closed_on, added_on)"},
+    ),
+    Source(
+        "promise", PROMISE, "promise", {"text": "made_on", "note": "coalesce(done_on, made_on)"}
+    ),
+    Source(
+        "advice",
+        ADVICE,
+        "advice",
+        {"text": "given_on", "outcome": "coalesce(outcome_on, given_on)"},
+    ),
+    Source("exchange", EXCHANGE, "exchange", dict.fromkeys(("text", "person"), "exchanged_on")),
+    Source("agreement", None, "agreement", dict.fromkeys(_AGREEMENT, "agreed_on")),
+    Source(
+        "goal",
+        GOAL,
+        "goal",
+        {"title": "added_on", "why": "added_on", "note": "coalesce(closed_on, added_on)"},
+        advisor="NULL",
+    ),
+    Source(
+        "step",
+        STEP,
+        "goal_step",
+        dict.fromkeys(("text", "note"), f"coalesce(done_on, due_on, {_GOAL_ADDED_ON})"),
+        advisor="NULL",
+    ),
+    Source(
+        "snooze",
+        None,
+        "snooze",
+        {"why": "snoozed_on"},
+        advisor=f"coalesce(advisor_id, {_PROMISE_ADVISOR})",
+    ),
+    Source(
+        "criterion", CRITERION, "criterion", {"text": "NULL"}, advisor="NULL", is_about_people=False
+    ),
+    Source(
+        "review",
+        REVIEW,
+        "review",
+        {"board_note": "coalesce(completed_on, started_on)"},
+        advisor="NULL",
+        is_about_people=False,
+    ),
+    Source(
+        "review",
+        REVIEW,
+        "review_answer",
+        {"note": _REVIEWED_ON},
+        record_id="review_id",
+        last_known="handle AS last_handle, name AS last_name",
+    ),
+)
+IS_THEIRS = {
+    "goal": "id IN (SELECT goal_id FROM goal_helper WHERE advisor_id = :advisor_id)",
+    "step": "goal_id IN (SELECT goal_id FROM goal_helper WHERE advisor_id = :advisor_id)",
+}
+"""The condition that records of a kind without an advisor are about one: they help with the goal."""

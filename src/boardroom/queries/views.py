@@ -1,0 +1,55 @@
+"""Rows of a query as views: columns are matched to fields by name, never by position."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from boardroom.store.row import from_json
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, TypeVar
+
+    View = TypeVar("View", bound=tuple[Any, ...])
+
+
+def views(view: type[View], rows: sqlite3.Cursor) -> Iterator[View]:
+    """Yields every row as a view; days become dates, flags bools, and JSON lists tuples.
+
+    Every field is a column of the query, whose other columns are left out.
+    """
+    return map(view_reader(view, rows), rows)
+
+
+def view_reader(view: type[View], rows: sqlite3.Cursor) -> Callable[[tuple[Any, ...]], View]:
+    """What reads a view from each of these rows, as `views` does; for rows that hold several."""
+    columns = {description[0]: index for index, description in enumerate(rows.description)}
+    kinds: dict[str, str] = view.__annotations__
+    places = [(columns[name], _READERS.get(kind)) for name, kind in kinds.items()]
+    make: Callable[[list[Any]], View] = view._make  # type: ignore[attr-defined]  # a named tuple's
+    return lambda row: make([read(row[index]) if read else row[index] for index, read in places])
+
+
+def day(text: str | None) -> date | None:
+    """A column's ISO text as a date."""
+    return None if text is None else date.fromisoformat(text)
+
+
+def _flag(value: int | None) -> bool | None:
+    return None if value is None else bool(value)
+
+
+def _texts(text: str) -> tuple[str, ...]:
+    return tuple(from_json(text))
+
+
+_READERS: dict[str, Callable[[Any], Any]] = {
+    "date": day,
+    "date | None": day,
+    "bool": _flag,
+    "bool | None": _flag,
+    "tuple[str, ...]": _texts,
+}
+"""How a field is read, by its annotation; any other is as SQLite has it."""

@@ -1,0 +1,53 @@
+"""A record as JSON text; a long list in it is written while it is read."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from typing import Any, TextIO
+
+
+def print_json(record: dict[str, Any], out: TextIO | None = None) -> None:
+    """Writes the record to `out` (default: standard output), as `json.dumps` with an indent of two.
+
+    The values may be iterators, which are written as lists.
+    """
+    write = (out or sys.stdout).write
+    opening = "{\n  "
+    for key, value in record.items():
+        write(f"{opening}{_encode(key)}: ")
+        if isinstance(value, Iterator):
+            for piece in _list_pieces(value):
+                write(piece)
+        else:
+            write(_text(value, "\n  "))
+        opening = ",\n  "
+    write("\n}\n" if record else "{}\n")
+
+
+def _list_pieces(items: Iterator[Any]) -> Iterator[str]:
+    opening = "[\n    "
+    for item in items:
+        yield opening + _text(item, "\n    ")
+        opening = ",\n    "
+    yield "[]" if opening.startswith("[") else "\n  ]"
+
+
+def _text(value: Any, line: str) -> str:  # noqa: ANN401  anything that JSON can hold
+    """The text of a value; `line` is what begins a line at its depth."""
+    # Not `json.dumps` with an indent, which leaves cyclic garbage behind for each record.
+    inner = f"{line}  "
+    if isinstance(value, dict):
+        items = [f"{_encode(key)}: {_text(item, inner)}" for key, item in value.items()]
+        brackets = "{}"
+    elif isinstance(value, (list, tuple)):
+        items = [_text(item, inner) for item in value]
+        brackets = "[]"
+    else:
+        return _encode(value)
+    text = f",{inner}".join(items)
+    return f"{brackets[0]}{inner}{text}{line}{brackets[1]}" if items else brackets
+
+
+_encode = json.JSONEncoder(ensure_ascii=False).encode

@@ -1,0 +1,140 @@
+"""The items of the morning list, and the facts that each is made from.
+
+Which facts become an item, and how severe it is, is decided in `rules.due`.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from boardroom.record import Record
+from boardroom.rules.window_state import Clock, window_start
+
+
+class ActiveAdvisor(Record):
+    """An active advisor: the clocks for meeting and reviewing them, what is booked or snoozed."""
+
+    handle: str
+    name: str
+    seat: str | None
+    window: str
+    joined_on: date
+    returned_on: date | None
+    last_met_on: date | None
+    booked_on: date | None
+    snoozed_until: date | None
+    meeting_clock: Clock
+    reviewed_on: date | None
+    review_clock: Clock
+
+    @property
+    def window_start(self) -> date:
+        """The day that the window to meet them starts."""
+        return window_start(
+            max(self.joined_on, self.returned_on or self.joined_on), self.last_met_on
+        )
+
+
+class PlannedMeeting(Record):
+    """A planned meeting with anybody, and how many agenda items are open for it."""
+
+    ref: str
+    handle: str
+    name: str
+    on: date
+    start_time: str | None
+    way: str
+    place: str | None
+    agenda_count: int
+
+
+class PauseEnd(Record):
+    """The last day of a pause."""
+
+    handle: str
+    name: str
+    until: date
+
+
+class UnansweredAsk(Record):
+    """A person who has not answered yet, and the day they were last asked."""
+
+    handle: str
+    name: str
+    on: date
+
+
+class AgreementEnd(Record):
+    """The last day of the agreement with an active advisor."""
+
+    handle: str
+    name: str
+    until: date
+
+
+class OpenPromise(Record):
+    """An open promise with a due day, made by `me` or `them`."""
+
+    ref: str
+    handle: str
+    name: str
+    by_whom: str
+    kind: str
+    text: str
+    on: date
+
+
+class GoalDate(Record):
+    """The target day of an open goal, or the due day of an open step; `name` is the goal's title.
+
+    `step` is the step's text, None for the goal itself.
+    """
+
+    ref: str
+    name: str
+    step: str | None
+    on: date
+
+
+class ReviewDue(Record):
+    """A review to hold: of the board, or of the advisors in `names`, ordered by handle."""
+
+    names: tuple[str, ...]
+    clock: Clock
+    of_board: bool = False
+
+
+class ReviewInProgress(Record):
+    """A review that was started and not completed, of one advisor or (no `handle`) of the board.
+
+    `done_count` of its `of_count` advisors have a complete answer.
+    """
+
+    handle: str | None
+    name: str | None
+    on: date
+    done_count: int
+    of_count: int
+
+
+class Item(Record):
+    """One thing to see to. `days` is `on` minus today; `subject` has the facts for its words."""
+
+    kind: str
+    severity: str
+    handle: str | None
+    ref: str | None
+    on: date
+    days: int
+    booked_on: date | None
+    subject: (
+        ActiveAdvisor
+        | PlannedMeeting
+        | PauseEnd
+        | UnansweredAsk
+        | AgreementEnd
+        | OpenPromise
+        | GoalDate
+        | ReviewDue
+        | ReviewInProgress
+    )

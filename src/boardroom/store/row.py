@@ -1,0 +1,111 @@
+"""The base of every row: one constructor, and the way between Python's values and SQLite's.
+
+The classes are in `rows`, which `make rows` writes. A row is plain data: `Work` keeps it in step
+with the file.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any, ClassVar, Self, dataclass_transform
+else:  # typing takes 2.5 ms to import
+
+    def dataclass_transform(**_):  # noqa: D103  typing's own says it
+        return lambda made: made
+
+
+@dataclass_transform(kw_only_default=True)
+class Row:
+    """One row of a table, its columns as attributes; `id` is 0 until it is added to a board.
+
+    `uid` is given when the row is added, unless one is set. Days are dates, flags are bools, and
+    what is stored as JSON is a list or a dict.
+    """
+
+    TABLE: ClassVar[str]
+    COLUMNS: ClassVar[tuple[str, ...]]
+    LETTER: ClassVar[str] = ""
+    DAYS: ClassVar[frozenset[str]] = frozenset()
+    FLAGS: ClassVar[frozenset[str]] = frozenset()
+    JSON: ClassVar[frozenset[str]] = frozenset()
+
+    id: int = 0
+
+    def __init_subclass__(cls) -> None:
+        cls.COLUMNS = tuple(cls.__annotations__)
+
+    def __init__(self, **values: Any) -> None:
+        for column in self.COLUMNS:
+            if column in values:
+                setattr(self, column, values.pop(column))
+            elif column in self.JSON:
+                setattr(self, column, type(getattr(type(self), column))())
+            else:
+                setattr(self, column, getattr(type(self), column))
+        if values:
+            raise TypeError(f"{type(self).__name__} has no {', '.join(values)}")
+
+    @property
+    def ref(self) -> str:
+        """The id as the user reads and types it: `m12`."""
+        return f"{self.LETTER}{self.id}"
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} {self.id}>"  # and nothing of what the user wrote
+
+    @classmethod
+    def from_sql(cls, stored: tuple[Any, ...]) -> Self:
+        """The row of these columns, as SQLite gives them."""
+        row = cls.__new__(cls)
+        row.take(stored)
+        return row
+
+    def take(self, stored: tuple[Any, ...]) -> None:
+        """Sets every column to what SQLite has for it."""
+        for column, value in zip(self.COLUMNS, stored, strict=True):
+            setattr(self, column, self._loaded(column, value))
+
+    def to_sql(self) -> tuple[Any, ...]:
+        """Every column as SQLite stores it."""
+        return tuple(self._stored(column, getattr(self, column)) for column in self.COLUMNS)
+
+    def _loaded(self, column: str, value: Any) -> Any:
+        if value is None:
+            return None
+        if column in self.DAYS:
+            return date.fromisoformat(value)
+        if column in self.FLAGS:
+            return bool(value)
+        return from_json(value) if column in self.JSON else value
+
+    def _stored(self, column: str, value: Any) -> Any:
+        if value is None:
+            return None
+        if column in self.DAYS:
+            return value.isoformat()
+        if column in self.FLAGS:
+            return int(value)
+        return to_json(value) if column in self.JSON else value
+
+
+def from_json(text: str) -> Any:
+    """What a column of JSON holds; an empty list or object without importing json (3 ms)."""
+    if text == "[]":
+        return []
+    if text == "{}":
+        return {}
+    import json  # noqa: PLC0415  see above
+
+    return json.loads(text)
+
+
+def to_json(value: Any) -> str:
+    """A list or a dict as a column of JSON holds it."""
+    if not value:
+        return "{}" if isinstance(value, dict) else "[]"
+    import json  # noqa: PLC0415  see `from_json`
+
+    return json.dumps(value, ensure_ascii=False)

@@ -1,0 +1,50 @@
+"""An editor, and a call whose board is in a folder of its own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from boardroom.cli.call import Call
+from tests.boards import Board
+from tests.editors import Editor
+
+
+@pytest.fixture
+def editor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Editor:
+    """The user's editor, which does what the test says."""
+    return Editor(tmp_path / "editor", monkeypatch)
+
+
+@pytest.fixture
+def call(tmp_path: Path) -> Call:
+    """A call on a board that is not there yet."""
+    made = Call()
+    made.db = str(tmp_path / "here" / "board.db")
+    return made
+
+
+@pytest.fixture
+def with_agenda(board: Board) -> Board:
+    """A board with two items on the agenda with Marcus, and one with Ana."""
+    marcus, ana = board.advisor(), board.advisor("Ana Lima")
+    board.item(marcus, "Budget?")
+    board.item(marcus, "Deck", answer="Half an answer")
+    board.item(ana, "Pilot")
+    return board
+
+
+@pytest.fixture
+def ana_and_marcus(board: Board) -> Board:
+    """A board of Ana Lima (1) and Marcus Ojo (2), never met."""
+    board.advisor("Ana Lima", seat="Truth-teller")
+    board.advisor("Marcus Ojo")
+    return board
+
+
+@pytest.fixture
+def plain_screen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A terminal of 80 columns without colours."""
+    monkeypatch.setenv("TERM", "dumb")
+    monkeypatch.setenv("COLUMNS", "80")

@@ -1,0 +1,34 @@
+"""The drafts of a call, and a store that refuses them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from boardroom.cli.call import Call
+from boardroom.errors import BoardroomError
+
+
+def drafts(call: Call) -> dict[str, str]:
+    """The texts of the drafts that are left, by file name."""
+    folder = Path(call.path).parent / "drafts"
+    if not folder.exists():
+        return {}
+    return {path.name: path.read_text(encoding="utf-8") for path in folder.iterdir()}
+
+
+def draft_path(call: Call, name: str = "note.md") -> str:
+    """The path of a draft."""
+    return str(Path(call.path).parent / "drafts" / name)
+
+
+def refusing(*errors: BoardroomError) -> Callable[[str], str]:
+    """A store that refuses once for each of the errors, then returns what it gets."""
+    left = list(errors)
+
+    def store(text: str) -> str:
+        if left:
+            raise left.pop(0)
+        return text
+
+    return store

@@ -1,0 +1,32 @@
+"""A form of `log`, and what logging it says."""
+
+from __future__ import annotations
+
+CLOSING = "Save and close to log it; empty the file to cancel."
+HEADER = f"<!-- Marcus Ojo · coffee · Sat 21 Nov 2026 · 60 min. {CLOSING} -->\n"
+EMPTY = "## Agenda\n## Notes\n## Advice\n## Promises\n## Exchange\n"
+FORM = f"""\
+{HEADER}## Agenda
+- [x] a1 Budget?
+  In autumn
+- [ ] a2 Deck
+- And this
+## Notes
+Free text.
+## Advice
+- Ask to shadow the budget round
+## Promises
+- me: send the revised deck by 1 Dec
+- them: introduce Dana Reyes
+## Exchange
+- got: introduction to Dana Reyes (head of FP&A)
+"""
+LOGGED = (
+    "Logged m1: coffee with Marcus Ojo, Sat 21 Nov 2026 (today), 1 agenda item covered, 1 new on"
+    " the agenda, 1 piece of advice (v1),"
+    " 1 exchange (x1), p1: send the revised deck by Tue 1 Dec, p2, theirs: introduce Dana Reyes,"
+    " p3: Contact Dana Reyes by Sat 28 Nov, p4: Thank Marcus Ojo by Sun 22 Nov"
+)
+ALREADY = (
+    "Nothing changed: m1, coffee with Marcus Ojo on Sat 21 Nov 2026, holds just that already.\n"
+)

@@ -1,0 +1,40 @@
+"""What the tests of `boardroom review` on a terminal have in common."""
+
+from __future__ import annotations
+
+from tests.boards import Board
+
+NEVER_MET = """\
+
+since     Sat 10 Jan, 316 days
+met       never; the one gap past 4-6w, 315 days
+weeks     ▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁
+agenda    nothing raised
+advice    none given
+promises  none either way
+exchange  nothing given or got
+goals     nothing moved
+
+"""
+"""What a review shows of somebody seated on 10 January and never met."""
+OPEN = (
+    "Value, 1-5? Chemistry, 1-5? Trust, 1-5? Fits your next six months, y/n? A note?"
+    " Decision: keep, adjust, pause or part? "
+)
+NEXT = "What to look for next? A line each, Enter to end: "
+FINAL = "Complete the review? [y/N, or whom to ask about again] "
+ANA = ("4", "5", "3", "y", "Asks good questions", "keep")
+SKIPPED = ("", "", "", "", "")
+
+
+def lines(*answers: str) -> str:
+    """The answers as typed, a line each."""
+    return "".join(f"{answer}\n" for answer in answers)
+
+
+def stored_answers(board: Board) -> list[tuple[object, ...]]:
+    """Every stored answer, by handle."""
+    return board.sql(
+        "SELECT handle, value, chemistry, trust, fits_next, note, decision, window, until_on FROM"
+        " review_answer ORDER BY handle"
+    )

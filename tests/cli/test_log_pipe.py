@@ -1,0 +1,217 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.boards import Board
+from tests.cli.log_forms import ALREADY, EMPTY, FORM, HEADER, LOGGED
+from tests.cli.typed import Ran, typed, typed_on_terminal
+from tests.editors import Editor
+
+UNDO = "boardroom undo takes it back"
+MEETINGS = "SELECT status, met_on, way, minutes, notes, private FROM meeting ORDER BY id"
+
+
+def _log(*words: str) -> Ran:
+    return typed_on_terminal("log", *words, answers="")
+
+
+def test_a_form_piped_in_twice_is_logged_once(with_agenda: Board) -> None:
+    assert typed("log", "marcus", "-", stdin="\ufeff" + FORM.replace("\n", "\r\n")) == Ran(
+        0, f"{LOGGED} · {UNDO}\n", ""
+    )
+    logged = with_agenda.dump()
+
+    assert typed("log", "marcus", "-", stdin=FORM) == Ran(0, ALREADY, "")
+    again = typed("log", "marcus", "-", "--json", stdin=FORM).json
+    assert (again["id"], [promise["id"] for promise in again["promises"]]) == (
+        "m1",
+        ["p1", "p2", "p3", "p4"],
+    )
+    assert with_agenda.dump() == logged
+
+
+@pytest.mark.usefixtures("with_agenda")
+def test_a_logged_draft_piped_in_later_changes_nothing(
+    editor: Editor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editor.saves(FORM)
+    assert _log("marcus").code == 0
+    monkeypatch.setenv("BOARDROOM_TODAY", "2026-11-23")
+
+    assert typed("log", "marcus", "-", stdin=FORM).out == ALREADY
+
+
+def test_undo_and_redo_of_a_log_bring_back_every_id(with_agenda: Board) -> None:
+    before = with_agenda.dump()
+    assert typed("log", "marcus", "-", stdin=FORM).code == 0
+    logged = with_agenda.dump()
+
+    assert typed("undo").code == 0
+    assert with_agenda.dump() == before
+    assert typed("redo").code == 0
+    assert with_agenda.dump() == logged
+
+
+@pytest.mark.parametrize(
+    ("form", "code", "message"),
+    [
+        (
+            FORM.replace("a1", "a99"),
+            3,
+            "There is no agenda item a99. The ids are in: boardroom agenda list",
+        ),
+        (
+            FORM.replace("a1", "a3"),
+            2,
+            (
+                "a3 is on the agenda with Ana Lima, not with Marcus Ojo. See theirs with: boardroom"
+                " agenda list marcus"
+            ),
+        ),
+        (
+            FORM.replace("a1", "a4"),
+            6,
+            "a4 was covered already. To raise it again: boardroom agenda add marcus TEXT.",
+        ),
+        (FORM.replace("1 Dec", "1 Dec\n- they: x"), 2, None),
+        (
+            FORM.replace("- Ask", "- v9 Ask"),
+            3,
+            "There is no advice v9. The ids are in: boardroom advice list",
+        ),
+        (
+            FORM.replace("Marcus", "Ana"),
+            2,
+            (
+                "This form is about Ana Ojo, not about Marcus Ojo."
+                " Log it with them; if it is about Marcus Ojo all the same, take its first line"
+                " out."
+            ),
+        ),
+        (
+            FORM.replace("60 min", "60 min · m7"),
+            3,
+            "There is no meeting m7. The ids are in: boardroom meeting list",
+        ),
+        (
+            FORM.replace("Sat 21", "Sun 22"),
+            2,
+            (
+                "Sun 22 Nov 2026 is still to come, so nobody was met then. Give a day up to today, or"
+                " plan it: boardroom plan."
+            ),
+        ),
+        (HEADER, 5, "There is nothing in the form, so nothing changed."),
+        ("", 2, "The notes can't be empty. Write at least one word."),
+    ],
+)
+def test_a_refused_form_from_a_pipe_changes_nothing(
+    with_agenda: Board, form: str, code: int, message: str | None
+) -> None:
+    with_agenda.item(1, "Old", status="covered", closed_on=None)
+    before = with_agenda.dump()
+
+    ran = typed("log", "marcus", "-", stdin=form)
+
+    expected = message or (
+        "Line 13: '- they: x': It does not say whose promise it is: begin it with “me:” or “them:”."
+        " Free words go under ## Notes, anything else on a line that begins with “- ”."
+    )
+    assert ran == Ran(code, "", f"{expected}\n")
+    assert with_agenda.dump() == before
+
+
+def test_an_option_goes_before_the_header_of_a_form(with_agenda: Board) -> None:
+    words = ("--on", "fri", "--way", "call", "--for", "20m", "--advice", "More")
+
+    assert (
+        typed(
+            "log",
+            "marcus",
+            "-",
+            *words,
+            stdin=HEADER.replace(" min", " min · private") + "## Advice\n- One\n",
+        ).code
+        == 0
+    )
+    assert with_agenda.sql(MEETINGS) == [("held", "2026-11-20", "call", 20, None, 1)]
+    assert with_agenda.sql("SELECT text FROM advice ORDER BY id") == [("One",), ("More",)]
+
+
+def test_a_form_is_never_taken_for_one_of_a_similar_name(board: Board) -> None:
+    board.advisor("Ana Lima")
+    board.advisor("Ana")
+
+    assert (
+        typed("log", "ana-2", "-", stdin=HEADER.replace("Marcus Ojo", "Ana Lima") + EMPTY).code == 2
+    )
+    assert typed("log", "ana", "-", stdin=HEADER.replace("Marcus Ojo", "Ana") + EMPTY).code == 2
+    assert typed("log", "ana", "-", stdin=HEADER.replace("Marcus Ojo", "lima") + EMPTY).code == 0
+
+
+def test_an_item_covered_from_a_pipe_keeps_its_answer(with_agenda: Board) -> None:
+    assert typed("log", "marcus", "-", stdin="## Agenda\n- [x] a2\n").code == 0
+    assert with_agenda.sql("SELECT text, status, answer FROM agenda_item WHERE id = 2") == [
+        ("Deck", "covered", "Half an answer")
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Marcus Ojo · coffee · 60 min",
+        "Marcus Ojo, coffee. Save and close to log it",
+        "Marcus · coffee · sat · 1.5h",
+    ],
+)
+def test_an_unreadable_header_is_never_passed_over(with_agenda: Board, line: str) -> None:
+    before = with_agenda.dump()
+
+    ran = typed("log", "marcus", "-", stdin=f"<!-- {line} -->\n{EMPTY}")
+
+    assert (ran.code, ran.err.partition(": ")[0]) == (2, "Line 1")
+    assert "1.5h" in line or repr(line) in ran.err
+    assert with_agenda.dump() == before
+
+
+def test_the_same_words_a_week_later_are_another_meeting(
+    board: Board, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    board.advisor()
+    form = "## Notes\nGood talk.\n"
+    assert typed("log", "marcus", "-", stdin=form).code == 0
+    assert typed("agenda", "add", "marcus", "Budget").code == 0
+
+    monkeypatch.setenv("BOARDROOM_TODAY", "2026-11-28")
+
+    assert typed("log", "marcus", "-", stdin=form).code == 0
+    assert board.sql("SELECT met_on, notes FROM meeting ORDER BY id") == [
+        ("2026-11-21", "Good talk."),
+        ("2026-11-28", "Good talk."),
+    ]
+
+
+def test_the_same_words_over_a_plan_are_that_plan(board: Board) -> None:
+    board.advisor()
+    form = "## Notes\nGood talk.\n"
+    board.meeting(1, "2026-11-21", notes="Good talk.")
+    board.meeting(1, "2026-11-21", "planned")
+
+    assert typed("log", "marcus", "-", stdin=form).code == 0
+    assert (
+        board.sql("SELECT status, notes FROM meeting ORDER BY id") == [("held", "Good talk.")] * 2
+    )
+
+
+def test_a_form_of_a_plan_read_twice_is_logged_once(board: Board) -> None:
+    board.advisor()
+    board.meeting(1, "2026-11-17", "planned")
+    form = "## Notes\nGood talk.\n"
+
+    assert typed("log", "marcus", "-", stdin=form).code == 0
+    logged = board.dump()
+
+    assert typed("log", "marcus", "-", stdin=form).out == (
+        "Nothing changed: m1, coffee with Marcus Ojo on Tue 17 Nov 2026, holds just that already.\n"
+    )
+    assert board.dump() == logged

@@ -9,6 +9,7 @@ from unittest.mock import patch
 
 import pytest
 
+from boardroom.actions.advisors import edit_advisor
 from boardroom.actions.reviews import answer_review, complete_review, set_board_note
 from boardroom.store.reversal import undo
 from tests.boards import TODAY, Board
@@ -137,6 +138,20 @@ def test_the_yes_to_a_summary_out_of_date_changes_nothing(ana_and_marcus: Board)
     assert ran.err.count("Marcus Ojo  ") == 2  # above the questions, and in the first summary
     assert ran.out.startswith("Left r1, 1 of 1 done; ")
     assert ana_and_marcus.sql("SELECT completed_on FROM review") == [(None,)]
+
+
+def test_a_window_changed_elsewhere_is_shown_before_the_yes(ana_and_marcus: Board) -> None:
+    def change() -> None:
+        with ana_and_marcus.change() as work:
+            edit_advisor(work, 1, {"window": "3w"})
+
+    adjust = (*SKIPPED, "adjust", "6-8w")
+    ran = reviewed(*adjust, *KEEP, "", "y", "y", question=AT_THE_YES + 1, meanwhile=change)
+
+    before, again = ran.err.split(CHANGED)
+    assert "Ana Lima  window 6-8w (was 4-6w)\n" in before
+    assert "Ana Lima  window 6-8w (was 3w)\n" in again
+    assert ran.out.startswith("Completed r1: kept Marcus Ojo, Ana Lima's window is 6-8w now")
 
 
 def test_an_advisor_who_joins_at_the_yes_is_asked_about_first(ana_and_marcus: Board) -> None:

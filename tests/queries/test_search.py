@@ -70,7 +70,7 @@ def everything(board: Board, text: str) -> int:
         meeting_id=meeting_id,
         closed_on=date(2026, 3, 1),
     )
-    for table, columns, values in (
+    for table, names, values in (
         (
             "promise",
             "advisor_id, by_whom, text, made_on, done_on, note",
@@ -100,7 +100,7 @@ def everything(board: Board, text: str) -> int:
         ("criterion", "text", (text,)),
         ("review", "started_on, board_note", ("2026-10-01", text)),
     ):
-        insert(board, table, columns, *values)
+        insert(board, table, names, *values)
     board.put("INSERT INTO goal_helper (goal_id, advisor_id) VALUES (1, ?)", marcus)
     for subject, advisor_id, promise_id in (
         ("meeting", marcus, None),
@@ -232,6 +232,16 @@ def test_a_limit_counts_what_it_leaves_out(board: Board) -> None:
     assert ([str(hit.ref) for hit in few.hits], few.left_out_count) == (["m2", "m3"], 1)
 
 
+def test_each_field_is_one_hit_with_accents_or_without(board: Board) -> None:
+    marcus = board.advisor()
+    board.item(marcus, "The deck, à propos", answer="Plan the déck")
+    board.item(marcus, "Déck", answer="No deck")
+
+    assert [(place[1], place[4]) for place in places(board, "deck")] == [
+        *(("a2", "text"), ("a2", "answer"), ("a1", "text"), ("a1", "answer")),
+    ]
+
+
 def test_a_review_answer_outlives_its_advisor(board: Board) -> None:
     marcus = board.advisor()
     board.review(marcus, on="2026-10-01")
@@ -240,7 +250,7 @@ def test_a_review_answer_outlives_its_advisor(board: Board) -> None:
         " advisor_id = NULL, handle = 'm', name = 'Marcus O.'"
     )
 
-    hit = hits(board, "deck").hits[0]
+    [hit] = hits(board, "deck").hits
 
     assert (hit.kind, str(hit.ref), hit.handle, hit.name) == ("review", "r1", "m", "Marcus O.")
 

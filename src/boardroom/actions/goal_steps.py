@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Literal
 
 from boardroom.rules.calendar import check_not_future
 from boardroom.rules.day_format import format_day
@@ -14,6 +13,10 @@ from boardroom.rules.ids import STEP
 from boardroom.rules.text import brief, clean, optional
 from boardroom.store.rows import Goal, GoalStep
 from boardroom.store.work import Done, Work
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
 
 
 def add_step(work: Work, goal_id: int, text: str, *, due_on: date | None = None) -> Done:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Literal
 
 from boardroom.actions.promises import add_promise
 from boardroom.queries.settings import settings
@@ -16,6 +15,10 @@ from boardroom.rules.ids import GOAL, PROMISE
 from boardroom.rules.text import brief, clean, join_words, one_of, optional
 from boardroom.store.rows import Advisor, Goal, GoalHelper
 from boardroom.store.work import Done, Work
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
 
 
 def add_goal(

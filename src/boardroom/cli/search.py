@@ -62,10 +62,10 @@ def search(
         )
         return hits, _no_hit(words, person.name if person else None, since_on)
 
-    listed, nothing = call.read(query)
-    if not listed.hits and not (call.on_screen or call.json):
-        print(safe(nothing), file=sys.stderr)  # a pipe gets hits alone
-    call.show(hits_page(listed, call.today, nothing, "the same with --all"), hits_json(listed))
+    with call.listing(query) as (listed, nothing):
+        if not listed.hits and not (call.on_screen or call.json):
+            print(safe(nothing), file=sys.stderr)  # a pipe gets hits alone
+        call.show(hits_page(listed, call.today, nothing, "the same with --all"), hits_json(listed))
 
 
 def _no_hit(words: str, name: str | None, since: date | None) -> str:

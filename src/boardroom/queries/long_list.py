@@ -6,6 +6,7 @@ first reads the ids, in order; each slice of rows is a query of its own, with no
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Collection, Iterable, Iterator
 
 SLICE = 500
@@ -25,13 +26,13 @@ class LongList:
     A change made meanwhile appears in the slices that are read after it.
     """
 
-    def __init__(self, ids: list[int], read: Callable[[list[int]], Iterable[Any]]) -> None:
-        self._ids = ids
+    def __init__(self, ids: Iterable[int], read: Callable[[list[int]], Iterable[Any]]) -> None:
+        self._ids = array("q", ids)
         self._read = read
 
     def __iter__(self) -> Iterator[Any]:
         for start in range(0, len(self._ids), SLICE):
-            yield from tuple(self._read(self._ids[start : start + SLICE]))
+            yield from tuple(self._read(self._ids[start : start + SLICE].tolist()))
 
     def __len__(self) -> int:
         return len(self._ids)
@@ -47,8 +48,8 @@ def long_list(
 
     `read` reads the records of a slice of ids, in that order, without those that are gone.
     """
-    numbers = [number for (number,) in ids]
-    return tuple(read(numbers)) if len(numbers) <= SLICE else LongList(numbers, read)
+    records = LongList((number for (number,) in ids), read)
+    return records if len(records) > SLICE else tuple(records)
 
 
 def convert(records: Collection[View], make: Callable[[View], Made]) -> Iterable[Made]:

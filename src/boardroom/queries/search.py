@@ -1,14 +1,16 @@
 """Every text that the user wrote, searched for a phrase, for `search`.
 
-SQLite reads the texts and lets through those that may hold the phrase; `Phrase` decides.
+SQLite reads the texts and lets through those that may hold the phrase; `Phrase` decides. Where the
+matches are is kept in a temporary table, so that a long list of hits can be read while it is shown.
 """
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 
+from boardroom.queries.long_list import long_list
 from boardroom.queries.people import people
 from boardroom.queries.search_sources import IS_THEIRS, JSON_COLUMNS, SOURCES, Source
 from boardroom.queries.views import day
@@ -34,9 +36,12 @@ class Hit(Record):
 
 
 class HitList(Record):
-    """Hits without a day first, then the newest, and how many more were left out."""
+    """Hits without a day first, then the newest, a long list read while it is shown.
 
-    hits: tuple[Hit, ...]
+    `left_out_count` is how many more there are.
+    """
+
+    hits: Collection[Hit]
     left_out_count: int
 
 
@@ -52,22 +57,26 @@ def search(
 
     `since` leaves out fields that are older or have no day; `limit` keeps the first that many.
     """
-    matches = [
-        match
-        for source in SOURCES
-        if source.is_about_people or advisor_id is None
-        for match in _matches(connection, source, phrase, advisor_id)
-        if since is None or (match.on is not None and match.on >= since.isoformat())
-    ]
-    matches.sort(key=lambda match: (match.on or "9", match.row["record_id"]), reverse=True)
-    shown = matches if limit is None else matches[:limit]
-    names = {person.id: (person.handle, person.name) for person in people(connection)}
-    return HitList(tuple(_hit(match, phrase, names) for match in shown), len(matches) - len(shown))
+    connection.execute(_MATCH_TABLE)
+    for number, source in enumerate(SOURCES):
+        if source.is_about_people or advisor_id is None:
+            matches = (
+                (number, match.row["row_id"], match.row["record_id"], match.on, *match[:2])
+                for match in _matches(connection, source, phrase, advisor_id)
+                if since is None or (match.on is not None and match.on >= since.isoformat())
+            )
+            connection.executemany("INSERT INTO match VALUES (NULL, ?, ?, ?, ?, ?, ?)", matches)
+    ids = connection.execute(_NEWEST_MATCHES, (-1 if limit is None else limit,))
+    hits = long_list(ids, lambda some: _hits(connection, phrase, some))
+    total = connection.execute("SELECT count(*) FROM match").fetchone()[0]
+    return HitList(hits, 0 if limit is None else total - len(hits))
 
 
 class _Match(Record):
-    source: Source
+    """A text that holds the phrase: the column, which of the texts in it, and the row."""
+
     field: str
+    position: int
     text: str
     row: sqlite3.Row
 
@@ -88,16 +97,14 @@ class _NonAscii:
     def __init__(self, phrase: Phrase) -> None:
         self._phrase = phrase
         self._pending: list[tuple[int, str]] = []
-        self._pending_size = 0
         self._row_ids: set[int] = set()
 
-    def examine(self, row_id: int, text: str) -> bool:
-        """Takes a text; its answer, always no, leaves the row out of the query that asks."""
-        self._pending.append((row_id, text))
-        self._pending_size += len(text)
-        if self._pending_size > _FOLDED_AT_ONCE:
+    def examine(self, row_id: int, text: str) -> None:
+        """Takes a text; None, as false in SQL, leaves its row out of the query for the time being."""
+        pending = self._pending
+        pending.append((row_id, text))
+        if len(pending) == _FOLDED_AT_ONCE:
             self._fold_pending()
-        return False
 
     def row_ids(self) -> list[int]:
         """The ids of the rows that hold the phrase."""
@@ -110,7 +117,6 @@ class _NonAscii:
                 row_id for row_id, text in self._pending if self._phrase.is_in(text)
             )
         self._pending.clear()
-        self._pending_size = 0
 
 
 def _matches(
@@ -120,16 +126,15 @@ def _matches(
     connection.create_function("examine", 2, non_ascii.examine)
     cursor = connection.cursor()
     cursor.row_factory = sqlite3.Row
-    values = {"advisor_id": advisor_id, "like": f"%{_escape(phrase.longest[:_LIKE_LIMIT])}%"}
-    like, examine = _conditions(source)
-    for row in cursor.execute(f"{_select(source)} AND ({like} OR {examine})", values):
+    word = phrase.longest[:_LIKE_LIMIT]
+    values = {"advisor_id": advisor_id, "like": f"%{_escape(word)}%"}
+    matches_like, passes = _conditions(source, has_wildcard=_escape(word) != word)
+    for row in cursor.execute(f"{_select(source)} AND ({passes})", values):
         yield from _matches_in(source, phrase, row)
     if row_ids := non_ascii.row_ids():
         values["row_ids"] = str(row_ids)
-        listed = "id IN (SELECT value FROM json_each(:row_ids))"
-        for row in cursor.execute(
-            f"{_select(source)} AND {listed} AND ({like}) IS NOT TRUE", values
-        ):
+        others = f"{_LISTED} AND ({matches_like}) IS NOT TRUE"
+        for row in cursor.execute(f"{_select(source)} AND {others}", values):
             yield from _matches_in(source, phrase, row)
 
 
@@ -138,9 +143,28 @@ def _matches_in(source: Source, phrase: Phrase, row: sqlite3.Row) -> Iterator[_M
         text = row[column]
         if text is None:
             continue
-        for part in _json_texts(text) if column in JSON_COLUMNS else (text,):
+        for position, part in enumerate(_json_texts(text) if column in JSON_COLUMNS else (text,)):
             if phrase.is_in(part):
-                yield _Match(source, column, part, row)
+                yield _Match(column, position, part, row)
+
+
+def _hits(connection: sqlite3.Connection, phrase: Phrase, ids: list[int]) -> Iterator[Hit]:
+    """The hits of some matches, in that order, without those changed since they were found."""
+    places = connection.execute(_PLACES, (str(ids),)).fetchall()
+    names = {person.id: (person.handle, person.name) for person in people(connection)}
+    cursor = connection.cursor()
+    cursor.row_factory = sqlite3.Row
+    hits: dict[tuple[int, int, str, int], Hit] = {}
+    for number in {place[0] for place in places}:
+        source = SOURCES[number]
+        row_ids = str([place[1] for place in places if place[0] == number])
+        for row in cursor.execute(
+            f"{_select(source)} AND {_LISTED}", {"advisor_id": None, "row_ids": row_ids}
+        ):
+            for match in _matches_in(source, phrase, row):
+                place = (number, row["row_id"], match.field, match.position)
+                hits[place] = _hit(source, match, phrase, names)
+    return (hits[place] for place in places if place in hits)
 
 
 def _select(source: Source) -> str:
@@ -149,26 +173,28 @@ def _select(source: Source) -> str:
         f"{column}, {day} AS {column}_day" for column, day in source.columns.items()
     )
     is_theirs = IS_THEIRS.get(source.kind, f"{source.advisor} = :advisor_id")
-    ids = f"{source.record_id} AS record_id, {source.advisor} AS advisor"
+    ids = f"id AS row_id, {source.record_id} AS record_id, {source.advisor} AS advisor"
     return (
         f"SELECT {ids}, {source.last_known}, {columns} FROM {source.table}"  # noqa: S608  our own words
         f" WHERE (:advisor_id IS NULL OR {is_theirs})"
     )
 
 
-def _conditions(source: Source) -> tuple[str, str]:
-    """That a row matches LIKE, and the call of `examine` for its texts that are not all ASCII."""
-    if any(
-        column in JSON_COLUMNS for column in source.columns
-    ):  # JSON may write a letter as an escape
-        return "TRUE", "FALSE"
-    return (
-        " OR ".join(f"{column} LIKE :like ESCAPE '\\'" for column in source.columns),
-        " OR ".join(
-            f"length({column}) < length(CAST({column} AS BLOB)) AND examine(id, {column})"
-            for column in source.columns
-        ),
+def _conditions(source: Source, *, has_wildcard: bool) -> tuple[str, str]:
+    """That a text matches LIKE, and that one does or, if it is not all ASCII, passes `examine`.
+
+    Each operation counts, being done for hundreds of thousands of texts.
+    """
+    if any(column in JSON_COLUMNS for column in source.columns):
+        return "TRUE", "TRUE"  # JSON may write a letter as an escape
+    escape = " ESCAPE '\\'" if has_wildcard else ""
+    likes = {column: f"{column} LIKE :like{escape}" for column in source.columns}
+    passes = (
+        f"{column} NOTNULL AND ({like}"
+        f" OR length({column}) < length(CAST({column} AS BLOB)) AND examine(id, {column}))"
+        for column, like in likes.items()
     )
+    return " OR ".join(likes.values()), " OR ".join(passes)
 
 
 def _json_texts(text: str) -> list[str]:
@@ -183,8 +209,8 @@ def _escape(word: str) -> str:
     return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
 
 
-def _hit(match: _Match, phrase: Phrase, names: dict[int, tuple[str, str]]) -> Hit:
-    source, row = match.source, match.row
+def _hit(source: Source, match: _Match, phrase: Phrase, names: dict[int, tuple[str, str]]) -> Hit:
+    row = match.row
     last_known = row["last_handle"], row["last_name"]
     handle, name = last_known if row["advisor"] is None else names[row["advisor"]]
     return Hit(
@@ -198,6 +224,17 @@ def _hit(match: _Match, phrase: Phrase, names: dict[int, tuple[str, str]]) -> Hi
     )
 
 
-_FOLDED_AT_ONCE = 1_000_000  # characters: as many as one meeting's notes may have
+_LISTED = "id IN (SELECT value FROM json_each(:row_ids))"
+_MATCH_TABLE = """
+CREATE TEMP TABLE match (
+    id INTEGER PRIMARY KEY, source INTEGER, row_id INTEGER, record_id INTEGER, day TEXT,
+    field TEXT, position INTEGER
+)"""
+_NEWEST_MATCHES = """
+SELECT id FROM match ORDER BY day IS NULL DESC, day DESC, record_id DESC, id LIMIT ?"""
+_PLACES = """
+SELECT source, row_id, field, position
+FROM match JOIN json_each(?) AS listed ON listed.value = match.id ORDER BY listed.key"""
+_FOLDED_AT_ONCE = 1_000
 # SQLite refuses a pattern over 50,000 bytes, and one letter may fold to eighteen.
 _LIKE_LIMIT = 1_000

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from boardroom.queries.long_list import convert
 from boardroom.queries.search import Hit, HitList
 from boardroom.render.formatting import iso, short_day
 from boardroom.render.page import Cell, Column, Page, Prose, Table, for_pipe
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 def hits_json(listed: HitList) -> dict[str, Any]:
     """The record of the hits: `found` is the match as written, `text` has the words around it."""
-    return {"schema": "boardroom.hits/1", "hits": [_record(hit) for hit in listed.hits]}
+    return {"schema": "boardroom.hits/1", "hits": convert(listed.hits, _record)}
 
 
 def hits_page(listed: HitList, today: date, nothing: str, all_: str) -> Page:

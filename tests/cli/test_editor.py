@@ -11,10 +11,10 @@ from pathlib import Path
 from unittest.mock import patch
 
 import pytest
-import typer
 
 from boardroom.cli.call import Call
 from boardroom.cli.editor import edited
+from boardroom.cli.failures import Exit
 from boardroom.errors import BadInput, BoardroomError, Cancelled, CannotWrite, Locked, Refused
 from tests.editors import Editor
 
@@ -505,7 +505,7 @@ def test_told_to_end_the_program_lets_the_editor_save_and_says_where(
     editor.tells_the_program_to_end(number)
     before = signal.getsignal(number)
 
-    with pytest.raises(typer.Exit) as caught:
+    with pytest.raises(Exit) as caught:
         edited(call, "Text", str, name="note")
 
     assert (caught.value.exit_code, capsys.readouterr().err) == (

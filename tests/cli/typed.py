@@ -8,7 +8,7 @@ from contextlib import redirect_stderr, redirect_stdout
 from typing import Any, NamedTuple
 from unittest.mock import patch
 
-from boardroom.cli.program import run
+from boardroom.cli.run import run
 
 
 class Ran(NamedTuple):

@@ -10,7 +10,7 @@ import typer
 
 from boardroom.actions.demo import make_demo
 from boardroom.cli.call import Call
-from boardroom.cli.program import run
+from boardroom.cli.run import run
 
 
 def demo(

@@ -14,10 +14,9 @@ from contextlib import contextmanager, suppress
 from types import FrameType
 from typing import NoReturn, TypeVar
 
-import typer
-
 from boardroom.cli.call import Call
 from boardroom.cli.drafts import kept_in, new_draft, older_drafts, remove, rescued, rewrite, state
+from boardroom.cli.failures import Exit
 from boardroom.errors import Ambiguous, BadInput, BoardroomError, Cancelled, NotFound, Refused
 from boardroom.formats.comments import NOT_STORED, OLDER_DRAFT, bare, body, note, says_nothing
 from boardroom.render.formatting import safe
@@ -59,7 +58,7 @@ def edited(
         BadInput: there is no editor, or what was saved is no text; or, with NotFound, Refused and Ambiguous, what `store` raised.
         Cancelled: the file was emptied or never saved, or the editor failed.
         CannotWrite: there is no room for the draft.
-        typer.Exit: the program was ended, or its terminal closed, while the editor ran.
+        Exit: the program was ended, or its terminal closed, while the editor ran.
     """
     editor = _editor()
     folder = draft_folder(call.path)
@@ -76,7 +75,7 @@ def edited(
     return stored
 
 
-class _ToldToEnd(typer.Exit):
+class _ToldToEnd(Exit):
     """The program was told to end by a signal."""
 
 
@@ -154,7 +153,7 @@ def _saved(editor: list[str], draft: str, text: str) -> str | None:
         Cancelled: the editor failed, or the file is gone.
         BadInput: the editor can't be started, or what was saved is no text.
         KeyboardInterrupt: the editor was ended by Ctrl-C.
-        typer.Exit: this program was told to end.
+        Exit: this program was told to end.
     """
     before = state(draft)
     code = _ended(editor, draft)

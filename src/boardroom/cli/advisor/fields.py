@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-import inspect
-from collections.abc import Callable
-from typing import Annotated, Any
-
-import typer
-
+from boardroom.cli.parameters import with_options
 from boardroom.formats.fields import Field
 
 _ONE = {
@@ -42,41 +37,17 @@ BY_HAND = (
 )
 """A person as the editor shows them: named as the options are, the long texts last."""
 
-
-def with_fields(command: Callable[..., None]) -> Callable[..., None]:
-    """Gives a command these options; it receives the ones that were used as `given`, by field."""
-    shared = [
-        _parameter(field, str | None, typer.Option(metavar=metavar, help=text))
-        for field, (metavar, text) in _ONE.items()
-    ]
-    shared += [
-        _parameter(field, list[str] | None, typer.Option(option, metavar=metavar, help=text))
-        for field, (option, metavar, text) in _SEVERAL.items()
-    ]
-    own = [
-        parameter
-        for parameter in inspect.signature(command, eval_str=True).parameters.values()
-        if parameter.name != "given"
-    ]
-
-    def run(**values: Any) -> None:
-        fields = {parameter.name: values.pop(parameter.name) for parameter in shared}
-        command(
-            **values, given={field: value for field, value in fields.items() if value is not None}
-        )
-
-    run.__doc__ = command.__doc__
-    # Typer reads a command's options off its signature.
-    parameters = [*own, *shared]
-    run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]  # inspect looks here, functions do not declare it
-    run.__annotations__ = {parameter.name: parameter.annotation for parameter in parameters}
-    return run
-
-
-def _parameter(name: str, kind: Any, option: Any) -> inspect.Parameter:
-    return inspect.Parameter(
-        name,
-        inspect.Parameter.POSITIONAL_OR_KEYWORD,
-        default=None,
-        annotation=Annotated[kind, option],
-    )
+with_fields = with_options(
+    "given",
+    {
+        **{
+            field: f"Annotated[str | None, typer.Option(metavar={metavar!r}, help={text!r})]"
+            for field, (metavar, text) in _ONE.items()
+        },
+        **{
+            field: f"Annotated[list[str] | None, typer.Option({option!r}, metavar={metavar!r}, help={text!r})]"
+            for field, (option, metavar, text) in _SEVERAL.items()
+        },
+    },
+)
+"""Gives a command these options; it receives those that were used as `given`, by field."""

@@ -35,6 +35,12 @@ def typed(*argv: str, stdin: str = "") -> Ran:
     return _run(argv, io.StringIO(stdin), io.StringIO())
 
 
+def typed_with_typer(*argv: str, stdin: str = "") -> Ran:
+    """Runs it as one of those command lines that the lane leaves to Typer."""
+    with patch("boardroom.cli.lane.plain_command", return_value=None):
+        return typed(*argv, stdin=stdin)
+
+
 def typed_on_terminal(*argv: str, answers: str) -> Ran:
     """Runs it where somebody is there to answer; standard output still goes into a pipe."""
     return _run(argv, _Terminal(answers), _Terminal())

@@ -10,6 +10,7 @@ import os
 
 from boardroom.cli import lane
 from boardroom.cli.failures import Exit
+from boardroom.cli.signature import Argument, NotPlain, Option, signature
 from boardroom.cli.tree import TREE, Leaf, function_of
 
 TYPE_CHECKING = False
@@ -34,7 +35,7 @@ def answer(instruction: str, call: Call) -> Callable[[], object] | None:
     try:
         *before, unfinished = _ASKED[instruction]()
         completions = _completions(before, unfinished, call)
-    except lane.NotPlain:
+    except NotPlain:
         return None
     return lambda: _PRINTED[instruction](completions())
 
@@ -53,7 +54,7 @@ def _completions(before: list[str], unfinished: str, call: Call) -> Callable[[],
         NotPlain: that is for Typer to say.
     """
     if unfinished.startswith("-") or unfinished == "=":
-        raise lane.NotPlain
+        raise NotPlain
     values: dict[str, Any] = {}
     path, entry, rest = lane.resolve(before, values)
     if not isinstance(entry, Leaf):
@@ -61,10 +62,10 @@ def _completions(before: list[str], unfinished: str, call: Call) -> Callable[[],
         names = [name for name in tree if name.startswith(unfinished)]
         return lambda: {name: shortened(tree[name].help) for name in names}
     if entry.passes_on or "--" in rest:
-        raise lane.NotPlain
-    takes = lane.signature(function_of(entry))
-    asked: lane.Argument | None = takes.options.get(rest[-1]) if rest else None
-    if isinstance(asked, lane.Option) and not asked.flags:
+        raise NotPlain
+    takes = signature(function_of(entry))
+    asked: Argument | None = takes.options.get(rest[-1]) if rest else None
+    if isinstance(asked, Option) and not asked.flags:
         rest = rest[:-1]
     else:
         asked = None
@@ -82,7 +83,7 @@ def _asked_by_bash() -> list[str]:
     words = _split(os.environ.get("COMP_WORDS", ""))
     index = os.environ.get("COMP_CWORD", "")
     if not index.isdecimal():
-        raise lane.NotPlain
+        raise NotPlain
     return [*words[1 : int(index)], *(words[int(index) :][:1] or [""])]
 
 
@@ -94,7 +95,7 @@ def _asked_by_line() -> list[str]:
 
 def _split(line: str) -> list[str]:
     if _QUOTING.intersection(line):
-        raise lane.NotPlain
+        raise NotPlain
     return [word for word in line.translate(_BLANKS).split(" ") if word]
 
 

@@ -74,29 +74,25 @@ def take_options(
         NotPlain: an option is unknown, has no value or one that it can't have, or is given twice.
     """
     others: list[str] = []
-    position = 0
-    while position < len(words):
-        word = words[position]
-        position += 1
+    remaining = iter(words)
+    for word in remaining:
         if word == "--" and interspersed:
-            return [*others, *words[position:]]
+            break
         if word == "-" or not word.startswith("-"):
-            if not interspersed:
-                return words[position - 1 :]
             others.append(word)
+            if not interspersed:
+                break
             continue
         name, equals, text = word.partition("=")
         option = options.get(name)
-        if option is None:
+        if option is None or (option.flags and equals):
             raise NotPlain
-        flags = option.flags
-        if not flags and not equals:
-            text = words[position] if position < len(words) else "--"
-            position += 1
-        if equals if flags else not equals and text.startswith("--"):  # rather the next option
-            raise NotPlain
-        _put(option, flags[name] if flags else text, values)
-    return others
+        if not option.flags and not equals:
+            text = next(remaining, "--")
+            if text.startswith("--"):  # rather the next option than a value
+                raise NotPlain
+        _put(option, option.flags[name] if option.flags else text, values)
+    return [*others, *remaining]
 
 
 def put_arguments(
@@ -139,7 +135,7 @@ def plain_command(argv: list[str], call: Call) -> Callable[[], Any] | None:
         if leaf is None:
             names, leaf = ["due"], TREE["due"]
         if not isinstance(leaf, Leaf):
-            return None
+            raise NotPlain
         command = function_of(leaf)
         takes = signature(command)
         words = take_options(rest, takes.options, values, interspersed=not leaf.passes_on)
@@ -151,13 +147,14 @@ def plain_command(argv: list[str], call: Call) -> Callable[[], Any] | None:
     return lambda: call_command(command, context, takes.defaults | values)
 
 
-def _put(argument: Argument, value: str | bool, values: dict[str, Any]) -> None:
-    if argument.several:
-        values.setdefault(argument.name, []).append(value)
-        return
-    if argument.name in values:
-        raise NotPlain
+def _put(argument: Argument, given: str | bool, values: dict[str, Any]) -> None:
     try:
-        values[argument.name] = argument.value(value)
+        value = argument.value(given)
     except (BoardroomError, ValueError):
         raise NotPlain from None
+    if argument.several:
+        values.setdefault(argument.name, []).append(value)
+    elif argument.name in values:
+        raise NotPlain
+    else:
+        values[argument.name] = value

@@ -86,9 +86,6 @@ class Group(Everywhere, TyperGroup):
         self.commands = dict.fromkeys(tree)  # type: ignore[assignment]  # only the names count, for “Did you mean”
         self.params.extend(self._everywhere())
 
-    def list_commands(self, ctx: Any) -> list[str]:
-        return list(self.tree)
-
     def get_command(self, ctx: Any, cmd_name: str) -> TyperCommand | TyperGroup | None:
         entry = self.tree.get(cmd_name)
         if entry is None:

@@ -135,7 +135,7 @@ def plain_command(argv: list[str], call: Call) -> Callable[[], Any] | None:
         if leaf is None:
             names, leaf = ["due"], TREE["due"]
         if not isinstance(leaf, Leaf):
-            raise NotPlain
+            return None
         command = function_of(leaf)
         takes = signature(command)
         words = take_options(rest, takes.options, values, interspersed=not leaf.passes_on)

@@ -1,14 +1,17 @@
-"""How long commands take, as whole processes, and how much memory `due` needs. Run by hand, on Linux or macOS; times are no tests.
+"""How long commands take, as whole processes, and where their time goes. Run by hand, on Linux or macOS; times are no tests.
 
-Measured is what users have: the package installed from its source into a fresh environment, compiled, started by its launcher.
-The runs of all cases are interleaved, so that a busy moment of the machine falls on each alike, and compared as ratios.
+Measured is what users have: the package installed from its source into a fresh environment,
+compiled, started by its launcher. The runs of all cases are interleaved, so that a busy moment of
+the machine falls on each alike, and compared with `python -c "import sqlite3"`.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import pty
+import shlex
 import shutil
 import sqlite3
 import subprocess
@@ -23,55 +26,90 @@ from statistics import median
 from typing import NamedTuple
 
 ROOT = Path(__file__).parent.parent
-GROWTH_LIMIT = 1.5
-MEMORY_LIMIT_MIB = 45
-
+TEN_YEARS = 3650
+MEETINGS_OF_TEN_YEARS = 800
+MOST_MEETINGS = 100_000
+"""The board on which growth has its whole limit; on a smaller one it has half."""
+MEMORY_LIMIT_MIB = 60
 SQLITE = "import sqlite3"
-WRITING = "import typer, rich.console, sqlmodel"
-YARDSTICKS = (SQLITE, WRITING)
 
 
-class Command(NamedTuple):
-    """One command, and how many times its yardstick's time it may take. In its words, `{n}` counts the runs.
+class Case(NamedTuple):
+    """A command and its limits.
 
-    `grown_ms` is how long it may take on the grown board, where it has to look at all there is.
+    `ratio` is to the yardstick. On a grown board it may take `growth_ms` more than on the
+    demonstration board, or `grown_ms` in all.
+
+    In its words, `{n}` counts the runs and `{promise}` is the newest open promise. The first write
+    of a day is made on a day that has none; a new board is one that does not exist.
     """
 
     words: str
-    limit: float | None
-    yardstick: str = SQLITE
+    ratio: float | None = None
+    growth_ms: float | None = None
+    label: str = ""
+    grown_ms: float | None = None
     terminal: bool = False
-    grown_ms: int | None = None
+    first_of_day: bool = False
+    new_board: bool = False
+    variables: tuple[tuple[str, str], ...] = ()
 
     def __str__(self) -> str:
-        return self.words.replace("{n}", "N") + (" (terminal)" if self.terminal else "")
+        return self.label or self.words.replace("{n}", "N").replace("{promise}", "pN")
 
 
-COMMANDS = (
-    Command("due --short", 2),
-    Command("due", 7.5),
-    Command("due", None, terminal=True),
-    Command("board", 9),
-    Command("prep marcus", 9),
-    Command("search zanzibar", 9, grown_ms=250),
-    Command("review --facts", 9, grown_ms=400),
-    Command("advisor list", 9),
-    Command("agenda list", 9),
-    Command("promise list", 9),
-    Command("advice list", 9),
-    # A pipe is given every meeting there is, a terminal the newest 50: only there can the time stay the same.
-    Command("advisor show marcus", 9, terminal=True),
-    Command("meeting list", 9, terminal=True),
-    Command("history", 9),
-    Command("agenda add marcus Question number {n}", 1.25, WRITING),
-    Command("plan marcus in {n}w", 1.25, WRITING),
-    Command("log marcus A good talk --on -{n}d", 1.25, WRITING),
+TAB = (
+    ("_BOARDROOM_COMPLETE", "complete_bash"),
+    ("COMP_WORDS", "boardroom advisor show m"),
+    ("COMP_CWORD", "3"),
 )
-
+READ, WRITE, GROWTH_MS = 3.5, 4, 10
+CASES = (
+    Case("due --short", 1.6, GROWTH_MS),
+    Case("due", 2.5, GROWTH_MS),
+    Case("due", 4, GROWTH_MS, "due (screen)", terminal=True),
+    Case("board", READ, GROWTH_MS),
+    Case("prep marcus", READ, 25),
+    Case("advisor list", READ),
+    Case("advisor show marcus", READ),
+    Case("advisor list --prospects", READ),
+    Case("goal list", READ),
+    Case("goal show g1", READ),
+    Case("agreement show marcus", READ),
+    Case("criterion list", READ),
+    Case("agenda list", READ),
+    Case("meeting list", READ),
+    Case("meeting show m1", READ),
+    Case("promise list", READ),
+    Case("advice list", READ),
+    Case("exchange list", READ),
+    Case("search zanzibar", READ, grown_ms=300),
+    Case("review --facts", READ),
+    Case("review --list", READ),
+    Case("history", READ),
+    Case("config list", READ),
+    Case("agenda add marcus Question number {n}", WRITE, GROWTH_MS),
+    Case("undo", WRITE, GROWTH_MS),
+    Case("redo", WRITE, GROWTH_MS),
+    Case("plan marcus in {n}w", WRITE, GROWTH_MS),
+    Case("log marcus A good talk --on -{n}d", WRITE, GROWTH_MS),
+    Case("promise add marcus Send draft {n}", WRITE, GROWTH_MS),
+    Case("done {promise}", WRITE, GROWTH_MS),
+    Case("give marcus Notes on draft {n}", WRITE, GROWTH_MS),
+    Case("advisor add 'Person {n}' --prospect", WRITE, GROWTH_MS),
+    Case("agenda add ana First {n}", 5, label="the first write of a day", first_of_day=True),
+    Case("advisor add 'Ana Lima'", 5, label="a new board", new_board=True),
+    Case("", 3, label="Tab after advisor show m", variables=TAB),
+    Case("-h"),
+)
+DISSECTED = ("due", "agenda add marcus Question number {n}")
 
 GROWTH = (
     (
-        "INSERT INTO meeting (uid, advisor_id, met_on, notes, status, way, minutes) VALUES (?1, ?2, ?3, ?4, 'held', 'coffee', 60)",
+        (
+            "INSERT INTO meeting (uid, advisor_id, met_on, notes, status, way, minutes)"
+            " VALUES (?1, ?2, ?3, ?4, 'held', 'coffee', 60)"
+        ),
         "We spoke about the next step, who decides it, and what to bring when the round begins in the spring.",
     ),
     (
@@ -82,7 +120,10 @@ GROWTH = (
         "How the next round is decided",
     ),
     (
-        "INSERT INTO promise (uid, advisor_id, made_on, text, by_whom, done_on) VALUES (?1, ?2, ?3, ?4, 'me', ?3)",
+        (
+            "INSERT INTO promise (uid, advisor_id, made_on, text, by_whom, done_on)"
+            " VALUES (?1, ?2, ?3, ?4, 'me', ?3)"
+        ),
         "Send the revised plan",
     ),
     (
@@ -95,49 +136,99 @@ GROWTH = (
 )
 """What a board grows by, each statement with its text."""
 
+DISSECTING = """
+import time
+begun = time.monotonic()
+import os, sys
+opened = closed = None
+from boardroom.__main__ import main
+import sqlite3
+
+class Connection(sqlite3.Connection):
+    def close(self):
+        global closed
+        super().close()
+        closed = time.monotonic()
+
+def connect(*arguments, **options):
+    global opened
+    opened = opened or time.monotonic()
+    return connects(*arguments, factory=Connection, **options)
+
+def leave(code):
+    sys.stderr.write(repr([begun, opened, closed, time.monotonic()]).replace("None", "null"))
+    sys.stderr.flush()
+    leaves(code)
+
+connects, sqlite3.connect = sqlite3.connect, connect
+leaves, os._exit = os._exit, leave
+main()
+"""
+PIECES = ("interpreter", "imports", "board open", "render", "teardown")
+
 
 class Installed(NamedTuple):
-    """An environment of its own with the package in it, and the environment variables to run it with."""
+    """An environment of its own with the package in it, and the variables to run it with."""
 
     python: Path
     program: Path
     variables: dict[str, str]
 
 
+class Board(NamedTuple):
+    """A board to measure on; `meetings` is 0 for the demonstration board as it is."""
+
+    path: Path
+    name: str
+    meetings: int
+
+
+Times = dict[tuple[Case, Board], list[float]]
+
+
 def main() -> None:
     """Measures everything and prints one table."""
+    options = _options()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        installed = install(folder / "venv")
+        boards = make_boards(installed, folder, options.meetings)
+        cases = [case for case in CASES if options.only in str(case)]
+        yardstick, times = measure(installed, cases, boards, options.runs)
+        report(yardstick, times, boards)
+        print(f"\n{'Pieces of start-up, ms':42}" + "".join(f"{piece:>13}" for piece in PIECES))
+        for words in DISSECTED:
+            pieces = dissect(installed, words, boards[0], options.runs)
+            print(f"{words:42}" + "".join(f"{1000 * seconds:13.1f}" for seconds in pieces))
+        memory = peak_memory_mib(installed, boards[-1])
+    print(
+        f"\nPeak memory of meeting list into a pipe, {boards[-1].name}:"
+        f" {memory:.1f} MiB{verdict(memory, MEMORY_LIMIT_MIB, ' MiB')}"
+    )
+
+
+def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--runs", type=int, default=20, help="of each case (20)")
     parser.add_argument(
         "--meetings",
         type=int,
-        default=20_000,
-        help="held, on the grown board, with thrice as many other records (20,000)",
+        action="append",
+        default=[],
+        help="also on a board with so many held meetings, and thrice as many other records,"
+        " like 20000 or 100000; may be repeated",
     )
-    options = parser.parse_args()
-    with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        installed = install(folder / "venv")
-        small, big = folder / "small" / "board.db", folder / "big" / "board.db"
-        make_board(installed, small)
-        big.parent.mkdir()
-        shutil.copyfile(small, big)
-        grow(big, options.meetings)
-        references, times = measure(installed, (small, big), options.runs)
-        report(references, times, options.meetings)
-        memory = peak_memory_mib(installed, big)
-    print(
-        f"\npeak memory of due with {options.meetings} meetings: {memory:.1f} MiB{verdict(memory, MEMORY_LIMIT_MIB)}"
-    )
+    parser.add_argument("--only", default="", help="the cases that contain this text")
+    return parser.parse_args()
 
 
 def install(folder: Path) -> Installed:
-    """The package, installed into a new environment at `folder` as a user's installer does it."""
+    """Installs the package into a new environment at `folder`, as a user's installer does."""
     # Settings of the developer's would change what is measured, such as PYTHONDONTWRITEBYTECODE.
     variables = {
         name: value
         for name, value in os.environ.items()
-        if not name.startswith(("PYTHON", "BOARDROOM_", "COVERAGE_"))
+        if not name.startswith(("PYTHON", "BOARDROOM_", "COVERAGE_", "FORCE_COLOR", "NO_COLOR"))
     }
     variables |= {"TERM": "xterm-256color", "COLUMNS": "80", "LINES": "24"}
     # A new pip, as pipx has: its launchers start some 4 ms sooner.
@@ -149,23 +240,39 @@ def install(folder: Path) -> Installed:
     return Installed(python, folder / "bin" / "boardroom", variables)
 
 
-def make_board(installed: Installed, path: Path) -> None:
-    """The demonstration board, as a file at `path`."""
-    path.parent.mkdir()
-    make = "import sys; from datetime import date; from boardroom.actions.demo import make_demo; make_demo(sys.argv[1], today=date.today())"
-    subprocess.run([installed.python, "-c", make, path], env=installed.variables, check=True)
+def make_boards(installed: Installed, folder: Path, meetings: list[int]) -> list[Board]:
+    """Makes the demonstration board, one of ten years, and one for each count of meetings."""
+    demo = Board(folder / "demo" / "board.db", "demonstration board", 0)
+    demo.path.parent.mkdir()
+    make = (
+        "import sys; from datetime import date; from boardroom.actions.demo import make_demo;"
+        " make_demo(sys.argv[1], today=date.today())"
+    )
+    subprocess.run([installed.python, "-c", make, demo.path], env=installed.variables, check=True)
+    boards = [demo]
+    for count in (MEETINGS_OF_TEN_YEARS, *meetings):
+        name = "ten years" if count == MEETINGS_OF_TEN_YEARS else f"{count:,} meetings"
+        board = Board(folder / f"{count}" / "board.db", name, count)
+        board.path.parent.mkdir()
+        shutil.copyfile(demo.path, board.path)
+        grow(board)
+        boards.append(board)
+    return boards
 
 
-def grow(path: Path, meetings: int) -> None:
-    """Adds held meetings to the board at `path`: every second day with each advisor, back from before its first one.
+def grow(board: Board) -> None:
+    """Adds held meetings over the ten years before the first one, or more where days run out.
 
-    To each belong an agenda item that it covered, a promise that was kept and advice that was reported back, one in ten with an accent.
+    To each belong an agenda item that it covered, a promise that was kept and advice that was
+    reported back, one in ten with an accent.
     """
-    connection = sqlite3.connect(path)
+    connection = sqlite3.connect(board.path)
     advisors = [row[0] for row in connection.execute("SELECT id FROM advisor ORDER BY id")]
     first = date.fromisoformat(connection.execute("SELECT min(met_on) FROM meeting").fetchone()[0])
+    step = max(1, TEN_YEARS * len(advisors) // board.meetings)
     days = [
-        (first - timedelta(days=2 * (n // len(advisors) + 1))).isoformat() for n in range(meetings)
+        (first - timedelta(days=step * (n // len(advisors) + 1))).isoformat()
+        for n in range(board.meetings)
     ]
     with connection:
         for statement, text in GROWTH:
@@ -183,32 +290,47 @@ def grow(path: Path, meetings: int) -> None:
 
 
 def measure(
-    installed: Installed, boards: tuple[Path, Path], runs: int
-) -> tuple[dict[str, float], dict[tuple[Command, Path], float]]:
-    """Medians in seconds: of each yardstick, and of each command on each board. A first round, uncounted, warms the disk's cache."""
-    references: dict[str, list[float]] = {code: [] for code in YARDSTICKS}
-    times: dict[tuple[Command, Path], list[float]] = {
-        (command, board): [] for command in COMMANDS for board in boards
-    }
+    installed: Installed, cases: list[Case], boards: list[Board], runs: int
+) -> tuple[float, dict[tuple[Case, Board], float]]:
+    """Medians in seconds: of the yardstick, and of each case on each board.
+
+    A first round, uncounted, warms the disk's cache and makes the day's copy of each board.
+    """
+    references: list[float] = []
+    times: Times = {(case, board): [] for case in cases for board in boards}
     for n in range(1, runs + 2):
-        for code, seconds in references.items():
-            seconds.append(
-                timed([str(installed.python), "-c", code], installed.variables, terminal=False)
-            )
-        for (command, board), seconds in times.items():
-            words = [word.replace("{n}", str(n)) for word in command.words.split()]
-            variables = installed.variables | {"BOARDROOM_DB": str(board)}
-            seconds.append(
-                timed([str(installed.program), *words], variables, terminal=command.terminal)
-            )
+        references.append(timed([str(installed.python), "-c", SQLITE], installed.variables))
+        for (case, board), seconds in times.items():
+            seconds.append(timed_case(installed, case, board, n))
         if sys.stderr.isatty():
             print(f"\rround {n} of {runs + 1}", end="", file=sys.stderr, flush=True)
     print(file=sys.stderr)
-    medians = {code: median(seconds[1:]) for code, seconds in references.items()}
-    return medians, {case: median(seconds[1:]) for case, seconds in times.items()}
+    return median(references[1:]), {case: median(seconds[1:]) for case, seconds in times.items()}
 
 
-def timed(arguments: list[str], variables: dict[str, str], *, terminal: bool) -> float:
+def timed_case(installed: Installed, case: Case, board: Board, n: int) -> float:
+    """Seconds that one run of a case takes on a board."""
+    variables = installed.variables | dict(case.variables) | {"BOARDROOM_DB": str(board.path)}
+    if case.first_of_day:
+        day = date.today() - timedelta(days=n)  # noqa: DTZ011  the user's day
+        variables["BOARDROOM_TODAY"] = day.isoformat()
+    if case.new_board:
+        variables["BOARDROOM_DB"] = str(board.path.parent / f"new-{n}" / "board.db")
+    words = [fill(word, board, n) for word in shlex.split(case.words)]
+    return timed([str(installed.program), *words], variables, terminal=case.terminal)
+
+
+def fill(word: str, board: Board, n: int) -> str:
+    """A word of a case, its placeholders filled."""
+    if "{promise}" in word:
+        connection = sqlite3.connect(board.path)
+        newest = connection.execute("SELECT max(id) FROM promise WHERE done_on IS NULL").fetchone()
+        connection.close()
+        word = word.replace("{promise}", f"p{newest[0]}")
+    return word.replace("{n}", str(n))
+
+
+def timed(arguments: list[str], variables: dict[str, str], *, terminal: bool = False) -> float:
     """Seconds from starting a process to its end, its output read through a pipe or a terminal."""
     reader, writer = pty.openpty() if terminal else os.pipe()
     output = bytearray()
@@ -234,48 +356,73 @@ def timed(arguments: list[str], variables: dict[str, str], *, terminal: bool) ->
     return seconds
 
 
-def peak_memory_mib(installed: Installed, board: Path) -> float:
-    """The most memory that `due` had in use on `board`."""
+def dissect(installed: Installed, words: str, board: Board, runs: int) -> list[float]:
+    """Medians in seconds of the `PIECES` of a command."""
+    variables = installed.variables | {"BOARDROOM_DB": str(board.path)}
+    pieces: list[list[float]] = [[] for _ in PIECES]
+    for n in range(runs + 1, 2 * runs + 1):
+        arguments = [fill(word, board, n) for word in words.split()]
+        start = time.monotonic()
+        with subprocess.Popen(
+            [installed.python, "-c", DISSECTING, *arguments],
+            env=variables,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+        ) as process:
+            assert process.stderr is not None
+            stamps = json.load(process.stderr)
+            process.wait()
+            moments = [start, *stamps, time.monotonic()]
+        for piece, begun, ended in zip(pieces, moments, moments[1:], strict=False):
+            piece.append(ended - begun)
+    return [median(piece) for piece in pieces]
+
+
+def peak_memory_mib(installed: Installed, board: Board) -> float:
+    """The most memory that `meeting list` had in use on a board."""
     # Linux counts what a process was before `exec`, so this script's own few MiB are the least it can show.
     with open(os.devnull, "wb") as nowhere:
         process = subprocess.Popen(
-            [installed.program, "due"],
-            env=installed.variables | {"BOARDROOM_DB": str(board)},
+            [installed.program, "meeting", "list"],
+            env=installed.variables | {"BOARDROOM_DB": str(board.path)},
             stdout=nowhere,
         )
         used = os.wait4(process.pid, 0)[2].ru_maxrss
     return used / (1024 * 1024 if sys.platform == "darwin" else 1024)
 
 
-def report(
-    references: dict[str, float], times: dict[tuple[Command, Path], float], meetings: int
-) -> None:
-    """Prints the yardsticks, then a line for each command: its time and ratio, and how both bear the meetings."""
-    for code, seconds in references.items():
-        print(f'{1000 * seconds:7.1f} ms   python -c "{code}"')
-    print(f"\n{'':42}{'demonstration board':29}{meetings} meetings")
-    print(
-        f"{'command':42}{'ms':>6}{'ratio':>7}{'limit':>11}     {'ms':>6}{'growth':>7}{'limit':>11}"
-    )
-    small, big = dict.fromkeys(board for _, board in times)
-    for command in COMMANDS:
-        seconds, grown = times[command, small], times[command, big]
-        ratio, growth = seconds / references[command.yardstick], grown / seconds
-        bearing = (
-            verdict(growth, GROWTH_LIMIT)
-            if command.grown_ms is None
-            else verdict(1000 * grown, command.grown_ms, " ms")
-        )
-        print(
-            f"{command!s:42}{1000 * seconds:6.1f}{ratio:7.2f}{verdict(ratio, command.limit):16}{1000 * grown:6.1f}{growth:7.2f}{bearing}"
-        )
+def report(yardstick: float, times: dict[tuple[Case, Board], float], boards: list[Board]) -> None:
+    """Prints a line for each case: its ratios to the yardstick, and what a grown board adds."""
+    demo = boards[0]
+    print(f'python -c "{SQLITE}": {1000 * yardstick:.1f} ms\n')
+    print(f"{'':42}{demo.name:24}" + "".join(f"{board.name:48}" for board in boards[1:]))
+    heading = f"{'ms':>6}{'ratio':>7}{'limit':>11}"
+    print(f"{'':42}{heading}" + f"{heading}{'more ms':>13}{'limit':>11}" * (len(boards) - 1))
+    for case in dict.fromkeys(case for case, _ in times):
+        line = f"{case!s:42}"
+        for board in boards:
+            seconds = times[case, board]
+            ratio = seconds / yardstick
+            # A list is as long as the board: its ratio is held on those of a life's size.
+            limit = case.ratio if board.meetings <= MEETINGS_OF_TEN_YEARS else None
+            line += f"{1000 * seconds:6.1f}{ratio:7.2f}{verdict(ratio, limit):13}"
+            if board != demo:
+                more = 1000 * (seconds - times[case, demo])
+                line += f"{more:+11.1f}{verdict_on_growth(case, board, seconds, more):13}"
+        print(line.rstrip())
+
+
+def verdict_on_growth(case: Case, board: Board, seconds: float, more_ms: float) -> str:
+    """The limit on a grown board, half of it below the most meetings, and whether it is kept."""
+    if case.grown_ms is not None:
+        return verdict(1000 * seconds, case.grown_ms, " ms in all")
+    part = 1 if board.meetings >= MOST_MEETINGS else 0.5
+    return verdict(more_ms, case.growth_ms and case.growth_ms * part, " ms")
 
 
 def verdict(value: float, limit: float | None, unit: str = "") -> str:
     """The limit, and whether the value keeps to it."""
-    return (
-        "" if limit is None else f"  ≤ {f'{limit}{unit}':<5} {'ok' if value <= limit else 'over'}"
-    )
+    return "" if limit is None else f" ≤ {limit:g}{unit} {'ok' if value <= limit else 'over'}"
 
 
 if __name__ == "__main__":

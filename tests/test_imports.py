@@ -25,7 +25,7 @@ main()
 
 ONE_AFTER_THE_OTHER = """
 import sys
-from boardroom.cli.program import run
+from boardroom.cli.run import run
 for command in sys.argv[1:]:
     code = run(command.split())
     print(f"{command}: {code}", [name for name in ("sqlmodel", "sqlalchemy", "pydantic", "rich") if name in sys.modules], file=sys.stderr)

@@ -15,7 +15,7 @@ import pytest
 from boardroom.store.file import VERSION
 from tests.boards import Board
 from tests.children import kill_in_mid_change, ran, start
-from tests.cli.typed import typed
+from tests.cli.typed import typed_with_typer
 
 TWO_OVERDUE = "2 overdue, 1 due\n"
 
@@ -23,7 +23,7 @@ TWO_OVERDUE = "2 overdue, 1 due\n"
 def _both_ways(*argv: str) -> tuple[int, str, str]:
     """What `boardroom` answers, by whichever way, once the whole program has been seen to answer the same."""
     by_lane = ran("-m", "boardroom", *argv)
-    assert by_lane == typed(*argv)
+    assert by_lane == typed_with_typer(*argv)
     return by_lane
 
 
@@ -290,7 +290,7 @@ main()
     "words",
     [
         "boardroom.queries.due due --short",
-        "typer due",
+        "typer -h",
         "boardroom.store.rows advisor add Bo",
         "reading agenda add marcus -",
     ],

@@ -39,7 +39,7 @@ def _answer(argv: list[str]) -> int:
     given = _prompt_lane(argv)
     if given is not None and _due_short(given):
         return 0
-    from boardroom.cli.program import run
+    from boardroom.cli.run import run
 
     _open_streams()
     return run(argv)

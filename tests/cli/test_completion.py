@@ -112,7 +112,7 @@ def test_the_names_of_commands_are_completed_without_importing_them(
 ) -> None:
     _ask(monkeypatch, "advisor ")
     script = (
-        "import json, sys; from boardroom.cli.program import run; run([]);"
+        "import json, sys; from boardroom.cli.run import run; run([]);"
         "print(json.dumps([name for name in sys.modules if name == 'sqlmodel' or name.startswith('boardroom.cli.advisor')]))"
     )
     code, out, err = ran("-c", script)

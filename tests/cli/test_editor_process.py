@@ -10,8 +10,9 @@ from unittest.mock import patch
 
 import pytest
 
-from boardroom.cli.call import Call, ToldToEnd
+from boardroom.cli.call import Call
 from boardroom.cli.editor import edit_text
+from boardroom.cli.failures import Exit
 from boardroom.errors import BadInput, Cancelled
 from tests.cli.drafts import draft_path, drafts
 from tests.editors import Editor
@@ -111,7 +112,7 @@ def test_a_program_told_to_end_lets_the_editor_save(
     editor.tells_the_program_to_end(number)
     before = signal.getsignal(number)
 
-    with pytest.raises(ToldToEnd) as caught:
+    with pytest.raises(Exit) as caught:
         edit_text(call, "Text", str, name="note")
 
     assert (caught.value.exit_code, capsys.readouterr().err) == (

@@ -9,7 +9,7 @@ from contextlib import redirect_stderr, redirect_stdout
 from typing import Any, NamedTuple
 from unittest.mock import patch
 
-from boardroom.cli.program import run
+from boardroom.cli.run import run
 
 
 class Ran(NamedTuple):
@@ -46,6 +46,12 @@ class _Terminal(io.StringIO):
 def typed(*argv: str, stdin: str = "") -> Ran:
     """Runs the program with these words, standard input from a pipe."""
     return _run(argv, io.StringIO(stdin), io.StringIO())
+
+
+def typed_with_typer(*argv: str, stdin: str = "") -> Ran:
+    """Runs it as one of those command lines that the lane leaves to Typer."""
+    with patch("boardroom.cli.lane.plain_command", return_value=None):
+        return typed(*argv, stdin=stdin)
 
 
 def typed_on_terminal(

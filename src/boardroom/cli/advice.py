@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from datetime import date
-from typing import Annotated, Any
-
-import typer
 
 from boardroom.actions.advice import (
     edit_advice,
@@ -28,10 +25,16 @@ from boardroom.rules.day_format import from_today
 from boardroom.rules.ids import ADVICE
 from boardroom.store.work import Done, Work
 
-AdviceId = Annotated[
-    str | None,
-    typer.Argument(metavar="vID", show_default=False, help="The id of the advice, like v12."),
-]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Annotated, Any, TypeAlias
+
+    import typer
+
+AdviceId: TypeAlias = (
+    "Annotated[str | None, typer.Argument(metavar='vID', show_default=False, "
+    "help='The id of the advice, like v12.')]"
+)
 
 _STATUSES = "trying, worked, did_not_work or set_aside"
 

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from typing import Annotated, Any
-
-import typer
 
 from boardroom.actions.agenda import add_items, drop_item, edit_item, remove_item
 from boardroom.cli.call import Answer, Call
@@ -18,10 +15,16 @@ from boardroom.rules.agenda import FIELDS
 from boardroom.rules.ids import AGENDA_ITEM, GOAL, wanted
 from boardroom.store.work import Done, Work
 
-ItemId = Annotated[
-    str | None,
-    typer.Argument(metavar="aID", show_default=False, help="The id of the item, like a12."),
-]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Annotated, Any, TypeAlias
+
+    import typer
+
+ItemId: TypeAlias = (
+    "Annotated[str | None, typer.Argument(metavar='aID', show_default=False, "
+    "help='The id of the item, like a12.')]"
+)
 
 
 def add(

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Mapping
-from typing import Annotated, Any
-
-import typer
 
 from boardroom.actions.agreements import agree
 from boardroom.cli.call import Answer, Call
@@ -24,6 +21,9 @@ from boardroom.store.work import Done, Work
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from datetime import date
+    from typing import Annotated, Any
+
+    import typer
 
     from boardroom.queries.advisors import AdvisorView
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import typer
-
 from boardroom.cli.call import Call
 from boardroom.queries.board import board as board_view
 from boardroom.render.board import board_json, board_page
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import typer
 
 
 def board(context: typer.Context) -> None:

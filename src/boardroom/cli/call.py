@@ -52,14 +52,6 @@ class Outcome(Record):
     answer: Answer
 
 
-class ToldToEnd(Exception):
-    """A signal told the program to end; `exit_code` is the one that says so."""
-
-    def __init__(self, exit_code: int) -> None:
-        super().__init__()
-        self.exit_code = exit_code
-
-
 class _Rehearsed(Exception):
     """Rolls a rehearsed change back."""
 
@@ -147,9 +139,7 @@ class Call:
 
         return self._answered(run)
 
-    def show_list(
-        self, query: Callable[[sqlite3.Connection], tuple[Page, dict[str, Any]]]
-    ) -> None:
+    def show_list(self, query: Callable[[sqlite3.Connection], tuple[Page, dict[str, Any]]]) -> None:
         """Shows what a query finds as `show` does, a long list while it is read; see `listing`."""
         with self.listing(query) as (page, record):
             self.show(page, record)

@@ -8,7 +8,7 @@ import typer
 from typer.completion import get_completion_script  # type: ignore[attr-defined]  # Typer declares no exports there
 
 from boardroom.cli.call import Call
-from boardroom.cli.program import COMPLETING
+from boardroom.cli.tab import COMPLETING
 from boardroom.rules.text import one_of
 
 SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-import typer
-
 from boardroom.actions.settings import change_setting
 from boardroom.cli.call import Answer, Call
 from boardroom.queries.settings import setting, setting_list
@@ -13,10 +9,16 @@ from boardroom.render.page import Page, Text
 from boardroom.render.settings import setting_json, settings_json, settings_page
 from boardroom.store.work import Work
 
-Key = Annotated[
-    str | None,
-    typer.Argument(metavar="KEY", show_default=False, help="The setting, like window."),
-]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Annotated, TypeAlias
+
+    import typer
+
+Key: TypeAlias = (
+    "Annotated[str | None, typer.Argument(metavar='KEY', show_default=False, "
+    "help='The setting, like window.')]"
+)
 
 
 def list_(context: typer.Context) -> None:

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from typing import Annotated, Any
-
-import typer
 
 from boardroom.actions.criteria import (
     add_criterion,
@@ -26,14 +23,20 @@ from boardroom.rules.ids import CRITERION
 from boardroom.rules.text import brief
 from boardroom.store.work import Done, Work
 
-CriterionId = Annotated[
-    str | None,
-    typer.Argument(metavar="cID", show_default=False, help="The id of the criterion, like c12."),
-]
-Must = Annotated[
-    bool | None,
-    typer.Option("--must/--nice", help="A must-have, or nice to have.", show_default=False),
-]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Annotated, Any, TypeAlias
+
+    import typer
+
+CriterionId: TypeAlias = (
+    "Annotated[str | None, typer.Argument(metavar='cID', show_default=False, "
+    "help='The id of the criterion, like c12.')]"
+)
+Must: TypeAlias = (
+    "Annotated[bool | None, typer.Option('--must/--nice', help='A must-have, "
+    "or nice to have.', show_default=False)]"
+)
 
 
 def add(

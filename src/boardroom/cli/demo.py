@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import os
 from tempfile import TemporaryDirectory
-from typing import Annotated
-
-import typer
 
 from boardroom.actions.demo import make_demo
 from boardroom.cli.call import Call
-from boardroom.cli.program import run
+from boardroom.cli.run import run
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Annotated
+
+    import typer
 
 
 def demo(

@@ -5,9 +5,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Annotated, Any, TypeVar
-
-import typer
 
 from boardroom.actions.done import mark_done
 from boardroom.cli.call import Answer, Call
@@ -40,7 +37,14 @@ from boardroom.rules.ids import (
 from boardroom.rules.text import brief, join_words
 from boardroom.store.work import Work
 
-View = TypeVar("View")
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Annotated, Any, TypeVar
+
+    import typer
+
+    View = TypeVar("View")
+
 
 _KINDS = (AGENDA_ITEM, PROMISE, STEP, GOAL)
 

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-import typer
-
 from boardroom.cli.call import Call
 from boardroom.errors import BoardroomError
 from boardroom.queries.due import DueView
@@ -14,6 +10,12 @@ from boardroom.render.due import due_json, due_page
 from boardroom.render.formatting import prompt_line
 from boardroom.rules.windows import parse_span
 from boardroom.store.file import PROMPT_WAIT_SECONDS, WAIT_SECONDS, is_there
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Annotated
+
+    import typer
 
 
 def due(

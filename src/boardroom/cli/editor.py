@@ -70,7 +70,7 @@ def edit_text(
         BadInput, NotFound, Refused, Ambiguous: `store` raised it.
         Cancelled: the file was emptied or not saved, or the editor failed.
         CannotWrite: there is no room for the draft.
-        ToldToEnd: this program was told to end, or its terminal was closed.
+        Exit: this program was told to end, or its terminal was closed.
     """
     editor = editor_command()
     folder = draft_folder(call.path)
@@ -125,7 +125,7 @@ def _edit_once(editor: list[str], draft: str, text: str) -> str | None:
         Cancelled: the editor failed, or the file is gone.
         BadInput: the editor can't be started, or what was saved is not text.
         KeyboardInterrupt: Ctrl-C ended the editor.
-        ToldToEnd: this program was told to end.
+        Exit: this program was told to end.
     """
     before = draft_state(draft)
     code = run_editor(editor, draft)

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 
-from boardroom.cli.call import ToldToEnd
+from boardroom.cli.failures import Exit
 from boardroom.errors import BadInput
 
 TYPE_CHECKING = False
@@ -61,7 +61,7 @@ def run_editor(command: list[str], path: str) -> int:
 
     Raises:
         BadInput: it can't be started.
-        ToldToEnd: this program was told to end, or its terminal was closed.
+        Exit: this program was told to end, or its terminal was closed.
     """
     with _signals_for_editor():
         try:
@@ -75,7 +75,7 @@ def run_editor(command: list[str], path: str) -> int:
             ) from None
         try:
             return process.wait()
-        except ToldToEnd as told:
+        except Exit as told:
             process.send_signal(told.exit_code - _SIGNALLED)
             # It may be asking something that nobody answers any more.
             with suppress(subprocess.TimeoutExpired):
@@ -104,7 +104,7 @@ def _signals_for_editor() -> Iterator[None]:
     """
 
     def end(number: int, _: FrameType | None) -> NoReturn:
-        raise ToldToEnd(_SIGNALLED + number)
+        raise Exit(_SIGNALLED + number)
 
     # Not SIG_IGN, which the editor would inherit.
     handlers: dict[str, Callable[[int, FrameType | None], None]] = {

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from datetime import date
-from typing import Annotated, Any
-
-import typer
 
 from boardroom.actions.exchanges import edit_exchange, note_exchange, remove_exchange
 from boardroom.cli.call import Answer, Call
@@ -21,28 +18,33 @@ from boardroom.rules.exchanges import FIELDS, direction_words
 from boardroom.rules.ids import EXCHANGE
 from boardroom.store.work import Done, Work
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Annotated, Any, TypeAlias
+
+    import typer
+
 _KINDS = "introduction, insight, feedback, help, invitation, resource or other"
 
-ExchangeId = Annotated[
-    str | None,
-    typer.Argument(metavar="xID", show_default=False, help="The id of the exchange, like x12."),
-]
-Words = Annotated[
-    list[str] | None,
-    typer.Argument(metavar="TEXT...|-", show_default=False, help="“-” reads it from a pipe."),
-]
-Kind = Annotated[
-    str | None,
-    typer.Option(metavar="K", help=f"{_KINDS} (default: detected from the text)."),
-]
-Person = Annotated[
-    str | None,
-    typer.Option(
-        metavar="NAME",
-        help="The person an introduction is to (default: read from the text); '' for nobody.",
-    ),
-]
-On = Annotated[str | None, typer.Option(metavar="DATE", help="The day (default: today).")]
+ExchangeId: TypeAlias = (
+    "Annotated[str | None, typer.Argument(metavar='xID', show_default=False, "
+    "help='The id of the exchange, like x12.')]"
+)
+Words: TypeAlias = (
+    "Annotated[list[str] | None, typer.Argument(metavar='TEXT...|-', "
+    "show_default=False, help='“-” reads it from a pipe.')]"
+)
+Kind: TypeAlias = (
+    "Annotated[str | None, typer.Option(metavar='K', "
+    "help=f'{_KINDS} (default: detected from the text).')]"
+)
+Person: TypeAlias = (
+    "Annotated[str | None, typer.Option(metavar='NAME', "
+    "help=\"The person an introduction is to (default: read from the text); '' for nobody.\")]"
+)
+On: TypeAlias = (
+    "Annotated[str | None, typer.Option(metavar='DATE', help='The day (default: today).')]"
+)
 
 
 def give(

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Sequence
-from typing import Annotated, Any
-
-import typer
 
 from boardroom.actions.goals import (
     add_goal,
@@ -27,19 +24,21 @@ from boardroom.rules.goals import FIELDS
 from boardroom.rules.ids import GOAL
 from boardroom.store.work import Done, Work
 
-GoalId = Annotated[
-    str | None,
-    typer.Argument(metavar="gID", show_default=False, help="The id of the goal, like g12."),
-]
-Helpers = Annotated[
-    list[str] | None,
-    typer.Argument(
-        metavar="WHO...",
-        show_default=False,
-        help="Handles, names, or the beginnings of them.",
-        autocompletion=handles,
-    ),
-]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Annotated, Any, TypeAlias
+
+    import typer
+
+GoalId: TypeAlias = (
+    "Annotated[str | None, typer.Argument(metavar='gID', show_default=False, "
+    "help='The id of the goal, like g12.')]"
+)
+Helpers: TypeAlias = (
+    "Annotated[list[str] | None, typer.Argument(metavar='WHO...', "
+    "show_default=False, help='Handles, names, or the beginnings of them.', "
+    "autocompletion=handles)]"
+)
 
 
 def add(

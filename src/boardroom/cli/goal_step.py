@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from typing import Annotated, Any
-
-import typer
 
 from boardroom.actions.goal_steps import add_step, edit_step, remove_step
 from boardroom.cli.call import Answer, Call
@@ -19,10 +16,16 @@ from boardroom.rules.goals import STEP_FIELDS
 from boardroom.rules.ids import GOAL, STEP
 from boardroom.store.work import Done, Work
 
-StepId = Annotated[
-    str | None,
-    typer.Argument(metavar="sID", show_default=False, help="The id of the step, like s12."),
-]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Annotated, Any, TypeAlias
+
+    import typer
+
+StepId: TypeAlias = (
+    "Annotated[str | None, typer.Argument(metavar='sID', show_default=False, "
+    "help='The id of the step, like s12.')]"
+)
 
 
 def add(

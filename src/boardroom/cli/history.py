@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Sequence
-from typing import Annotated, Any
-
-import typer
 
 from boardroom.cli.call import Call
 from boardroom.queries.history import operations
@@ -17,10 +14,16 @@ from boardroom.rules.text import parse_count
 from boardroom.store import reversal
 from boardroom.store.oplog import Operation
 
-Count = Annotated[
-    int | None,
-    typer.Argument(metavar="N", parser=parse_count, help="The number of changes (default: 1)."),
-]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Annotated, Any, TypeAlias
+
+    import typer
+
+Count: TypeAlias = (
+    "Annotated[int | None, typer.Argument(metavar='N', parser=parse_count, "
+    "help='The number of changes (default: 1).')]"
+)
 
 
 def undo(context: typer.Context, count: Count = None) -> None:

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-import typer
-
 from boardroom.actions.logging import log_meeting
 from boardroom.cli.call import Answer, Call
 from boardroom.cli.log_options import LogOptions, parse_covered, read_options
@@ -18,6 +14,12 @@ from boardroom.queries.meetings import meeting
 from boardroom.render.meetings import already_logged, echo, whole_meeting_json
 from boardroom.rules.ids import MEETING
 from boardroom.store.work import Done, Work
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Annotated
+
+    import typer
 
 
 def log(

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
-from typing import Annotated, Any
-
-import typer
 
 from boardroom.actions.meetings import (
     cancel_meeting,
@@ -38,10 +35,16 @@ from boardroom.rules.ids import MEETING
 from boardroom.rules.text import quoted
 from boardroom.store.work import Done, Work
 
-MeetingId = Annotated[
-    str | None,
-    typer.Argument(metavar="mID", show_default=False, help="The id of the meeting, like m12."),
-]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Annotated, Any, TypeAlias
+
+    import typer
+
+MeetingId: TypeAlias = (
+    "Annotated[str | None, typer.Argument(metavar='mID', show_default=False, "
+    "help='The id of the meeting, like m12.')]"
+)
 
 
 def list_(

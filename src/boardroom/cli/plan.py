@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Annotated
-
-import typer
-
 from boardroom.actions.meetings import plan_meeting
 from boardroom.cli.call import Answer, Call
 from boardroom.cli.meeting import meeting_answer
 from boardroom.cli.when import parse_moment
 from boardroom.cli.who import Who, find_person
 from boardroom.store.work import Work
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Annotated
+
+    import typer
 
 
 def plan(

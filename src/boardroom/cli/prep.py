@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 import sys
-from typing import Annotated
-
-import typer
 
 from boardroom.cli.call import Call
 from boardroom.cli.who import Who, find_person
@@ -15,6 +12,12 @@ from boardroom.queries.prep import PrepView
 from boardroom.queries.prep import prep as brief
 from boardroom.render.prep import prep_json, prep_page
 from boardroom.rules.text import parse_count
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Annotated
+
+    import typer
 
 _NOTES_COUNT = 2
 

@@ -1,40 +1,38 @@
-"""The program behind the prompt lane: the lazy command tree, the options that stand everywhere, and errors into exit codes."""
+"""The whole program with Typer: the lazy command tree, help, and errors in what was typed."""
 
 from __future__ import annotations
 
+import inspect
 import os
 import shutil
-import sys
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Callable, Mapping
+from typing import Annotated, Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from boardroom import __version__
-from boardroom.cli.call import Call, ToldToEnd
+from boardroom.cli.call import Call
+from boardroom.cli.failures import nothing_answered
+from boardroom.cli.parameters import EVERYWHERE, call_command, parameters
+from boardroom.cli.tab import COMPLETING, shortened
 from boardroom.cli.tree import TREE, Branch, Leaf, documented, function_of
-from boardroom.errors import BadInput, BoardroomError, Cancelled, CannotWrite
-from boardroom.render.formatting import DRAW_IN_ASCII, safe
-
-COMPLETING = "_BOARDROOM_COMPLETE"
-"""The variable in which a shell's completion script says what it wants to know."""
+from boardroom.errors import BadInput
 
 _TYPERS_LEAST = 50
 
 
-def run(argv: list[str], *, call: Call | None = None) -> int:
-    """Runs one command line and returns its exit code; whatever went wrong has then been said on stderr."""
-    for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(
-                errors=DRAW_IN_ASCII if stream.isatty() else "backslashreplace"
-            )  # a program gets what it can turn back
-    call = call or Call()
+def with_typer(argv: list[str], call: Call) -> object:
+    """Runs one command line with Typer and returns what the command does.
+
+    Raises:
+        BadInput: the command line is none of the program's.
+        Cancelled: a question was not answered.
+    """
     try:
         if os.environ.get(COMPLETING):
             return _complete(call)
-        code = Root().main(
+        return Root().main(
             argv,
             prog_name="boardroom",
             standalone_mode=False,
@@ -42,34 +40,18 @@ def run(argv: list[str], *, call: Call | None = None) -> int:
             terminal_width=_help_width(),
         )
     except SystemExit:
-        return 0  # Typer's own end where whoever read us has gone
-    except ToldToEnd as told:
-        return told.exit_code
-    except (BoardroomError, typer.TyperException, typer.Abort) as error:
-        return _say(error, as_json=call.json or "--json" in argv)
-    except OSError as error:  # not the board's, which explains itself
-        return _say(_unwritable(error), as_json=call.json or "--json" in argv)
-    except (
-        Exception
-    ) as error:  # the last resort: whatever it is, the user gets a sentence and exit 1
-        if call.debug:
-            raise
-        return _say(_unexpected(error), as_json=call.json or "--json" in argv)
-    return code if isinstance(code, int) else 0
+        return 0  # Typer's own end where the reader has gone
+    except typer.Abort:
+        raise nothing_answered() from None
+    except typer.TyperException as error:
+        raise _misused(error) from None
 
 
 class Everywhere:
     """The options that any command takes, before or after its name."""
 
     def _everywhere(self) -> list[TyperOption]:
-        return [
-            _option("--json", "Print JSON.", is_flag=True),
-            _option(
-                "--db", "The board's file, instead of BOARDROOM_DB or the default.", metavar="PATH"
-            ),
-            _option("--no-input", "Never ask anything.", is_flag=True),
-            _option("--debug", "Show the whole traceback of an unexpected error.", is_flag=True),
-        ]
+        return [_option(word, metavar, text) for word, (metavar, text) in EVERYWHERE.items()]
 
 
 class Command(Everywhere, TyperCommand):
@@ -104,9 +86,6 @@ class Group(Everywhere, TyperGroup):
         self.commands = dict.fromkeys(tree)  # type: ignore[assignment]  # only the names count, for “Did you mean”
         self.params.extend(self._everywhere())
 
-    def list_commands(self, ctx: Any) -> list[str]:
-        return list(self.tree)
-
     def get_command(self, ctx: Any, cmd_name: str) -> TyperCommand | TyperGroup | None:
         entry = self.tree.get(cmd_name)
         if entry is None:
@@ -122,9 +101,11 @@ class Group(Everywhere, TyperGroup):
             formatter.write_dl([(name, entry.help) for name, entry in self.tree.items()])
 
     def shell_complete(self, ctx: Any, incomplete: str) -> Any:
-        # Typer asks each command for its help: the tree knows it, and importing them all would take longer than a key press may.
+        # Typer asks each command for its help, and importing them all takes longer than a key
+        # press may; the tree knows it.
         stand_ins: Any = {
-            name: TyperCommand(name, help=entry.help) for name, entry in self.tree.items()
+            name: TyperCommand(name, short_help=shortened(entry.help))
+            for name, entry in self.tree.items()
         }
         names = TyperGroup(name=self.name, commands=stand_ins, params=self.params)
         with names.make_context(self.name, [], parent=ctx, resilient_parsing=True) as inner:
@@ -171,7 +152,7 @@ def _version(context: typer.Context, _: Any, asked: bool) -> None:
         context.exit()
 
 
-def _option(name: str, text: str, **attributes: Any) -> TyperOption:
+def _option(name: str, metavar: str | None, text: str) -> TyperOption:
     key = name[2:].replace("-", "_")
 
     def keep(context: typer.Context, _: Any, value: Any) -> None:
@@ -189,10 +170,11 @@ def _option(name: str, text: str, **attributes: Any) -> TyperOption:
     return TyperOption(
         param_decls=[name],
         help=text,
+        metavar=metavar,
+        is_flag=metavar is None,
         expose_value=False,
         is_eager=True,
         callback=keep,
-        **attributes,
     )
 
 
@@ -208,11 +190,56 @@ def _command(name: str, leaf: Leaf) -> TyperCommand:
         cls=Command,
         help=text,
         context_settings={"help_option_names": ["-h", "--help"], **own_words},
-    )(function)
+    )(_evaluated(function))
     command = typer.main.get_command(app)
     assert isinstance(command, Command)
     command.examples = examples
     return command
+
+
+class _Typer:
+    """Typer as annotations of commands see it: completers get a signature that it can read."""
+
+    @staticmethod
+    def Option(*names: str, autocompletion: Any = None, **attributes: Any) -> Any:  # noqa: N802  Typer's name
+        return typer.Option(*names, autocompletion=_completer(autocompletion), **attributes)
+
+    @staticmethod
+    def Argument(*, autocompletion: Any = None, **attributes: Any) -> Any:  # noqa: N802  Typer's name
+        return typer.Argument(autocompletion=_completer(autocompletion), **attributes)
+
+
+def _completer(complete: Any) -> Any:
+    def with_context(context: typer.Context) -> Any:
+        return complete(context)
+
+    return complete and with_context
+
+
+def _evaluated(function: Callable[..., Any]) -> Callable[..., Any]:
+    """A command as Typer wants it, with annotations that are objects, not strings."""
+
+    def run(context: typer.Context, **values: Any) -> Any:
+        return call_command(function, context, values)
+
+    signature = inspect.signature(run)
+    context, _ = signature.parameters.values()
+    own = [
+        inspect.Parameter(
+            parameter.name,
+            inspect.Parameter.KEYWORD_ONLY,
+            default=parameter.default,
+            annotation=parameter.evaluated(_Typer, Annotated),
+        )
+        for parameter in parameters(function)
+    ]
+    # Typer reads both; inspect looks for the first, which functions do not declare.
+    run.__signature__ = signature.replace(parameters=[context, *own])  # type: ignore[attr-defined]
+    run.__annotations__ = {
+        "context": typer.Context,
+        **{parameter.name: parameter.annotation for parameter in own},
+    }
+    return run
 
 
 def _complete(call: Call) -> int:
@@ -234,28 +261,6 @@ def _help_width() -> int | None:
     return columns - 1 if columns <= _TYPERS_LEAST else None
 
 
-def _say(error: Exception, *, as_json: bool) -> int:
-    if isinstance(error, typer.Abort):
-        error = Cancelled("Nothing was answered, so nothing changed.")
-    elif isinstance(error, typer.TyperException):
-        error = _misused(error)
-    assert isinstance(error, BoardroomError)
-    if as_json:
-        import json  # noqa: PLC0415  only where JSON was asked for
-
-        found = {
-            "code": error.code,
-            "exit": error.exit_code,
-            "message": error.message,
-            "hint": error.hint,
-            "candidates": list(error.candidates),
-        }
-        print(json.dumps({"error": found}, ensure_ascii=False), file=sys.stderr)
-    else:
-        print(safe(" ".join(part for part in (error.message, error.hint) if part)), file=sys.stderr)
-    return error.exit_code
-
-
 def _misused(error: typer.TyperException) -> BadInput:
     """What Typer has to say about the words, as an error of ours."""
     context = getattr(error, "ctx", None)
@@ -267,18 +272,3 @@ def _misused(error: typer.TyperException) -> BadInput:
         f"See: {context.command_path} -h" if context else "See how the command is written with -h."
     )
     return BadInput(f"{message}{ending}", f"{meant}{where}", near)
-
-
-def _unwritable(error: OSError) -> CannotWrite:
-    what = error.filename or "The answer"
-    return CannotWrite(
-        f"{what} can't be written: {error.strerror or error}.",
-        "Check the free space and the permissions.",
-    )
-
-
-def _unexpected(error: Exception) -> BoardroomError:
-    return BoardroomError(
-        f"Something unexpected happened: {type(error).__name__}.",
-        "Run it again with --debug to see where.",
-    )

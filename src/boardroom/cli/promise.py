@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from datetime import date
-from typing import Annotated, Any
-
-import typer
 
 from boardroom.actions.promises import add_promise, edit_promise, remove_promise
 from boardroom.cli.call import Answer, Call
@@ -21,10 +18,16 @@ from boardroom.rules.ids import PROMISE
 from boardroom.rules.promises import FIELDS
 from boardroom.store.work import Done, Work
 
-PromiseId = Annotated[
-    str | None,
-    typer.Argument(metavar="pID", show_default=False, help="The id of the promise, like p12."),
-]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Annotated, Any, TypeAlias
+
+    import typer
+
+PromiseId: TypeAlias = (
+    "Annotated[str | None, typer.Argument(metavar='pID', show_default=False, "
+    "help='The id of the promise, like p12.')]"
+)
 
 
 def add(

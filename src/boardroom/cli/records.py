@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from boardroom.cli.call import Answer, Call, Outcome
 from boardroom.cli.tree import TREE, commands
@@ -18,6 +18,10 @@ from boardroom.rules.fields import Field
 from boardroom.rules.ids import KINDS, REVIEW, Kind, Ref
 from boardroom.rules.text import join_words
 from boardroom.store.work import Done, Work
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 
 class Editable(NamedTuple):

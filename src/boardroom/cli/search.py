@@ -5,9 +5,6 @@ from __future__ import annotations
 import sqlite3
 import sys
 from datetime import date
-from typing import Annotated
-
-import typer
 
 from boardroom.cli.call import Call
 from boardroom.cli.when import parse_day
@@ -19,6 +16,12 @@ from boardroom.render.search import hits_json, hits_page
 from boardroom.rules.day_format import format_day
 from boardroom.rules.phrase_search import parse_phrase
 from boardroom.rules.text import quoted
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Annotated
+
+    import typer
 
 
 def search(

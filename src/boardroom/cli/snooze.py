@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from datetime import date
-from typing import Annotated, Any
-
-import typer
 
 from boardroom.actions.snooze import snooze_advisor, snooze_promise, snooze_review
 from boardroom.cli.call import Answer, Call
@@ -22,6 +19,12 @@ from boardroom.render.promises import promise_json
 from boardroom.rules.day_format import from_today
 from boardroom.rules.ids import MEETING, PROMISE, Ref, looks_like_id, parse
 from boardroom.store.work import Work
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Annotated, Any
+
+    import typer
 
 
 def snooze(

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from importlib import import_module
-from typing import Any, NamedTuple
+
+from boardroom.record import Record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 
-class Leaf(NamedTuple):
+class Leaf(Record):
     """A command: `where` it is (`module:function` below `boardroom.cli`) and its `help` in one line.
 
     The whole help and the examples are the function's docstring. One that `passes_on` its words
@@ -19,7 +24,7 @@ class Leaf(NamedTuple):
     passes_on: bool = False
 
 
-class Branch(NamedTuple):
+class Branch(Record):
     """A noun, and the commands on it; a part of it may be a noun of its own."""
 
     help: str

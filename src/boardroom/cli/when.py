@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Mapping
 from datetime import date
-from typing import Literal
 
 from boardroom.cli.call import Call
 from boardroom.queries.settings import settings
@@ -15,6 +14,8 @@ from boardroom.rules.day_format import format_day, from_today
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Literal
+
     from boardroom.store.work import Done
 
 

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import sqlite3
-from typing import Annotated
-
-import typer
 
 from boardroom.cli.call import Call
 from boardroom.errors import Ambiguous, BoardroomError, NotFound
 from boardroom.queries.people import people
 from boardroom.rules.names import Named, find_matches, nearest
 from boardroom.rules.text import quoted
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Annotated, TypeAlias
+
+    import typer
 
 
 def handles(context: typer.Context) -> list[str]:
@@ -24,15 +27,10 @@ def handles(context: typer.Context) -> list[str]:
         return []
 
 
-Who = Annotated[
-    str | None,
-    typer.Argument(
-        metavar="WHO",
-        show_default=False,
-        help="A handle, a name, or the beginning of one.",
-        autocompletion=handles,
-    ),
-]
+Who: TypeAlias = (
+    "Annotated[str | None, typer.Argument(metavar='WHO', show_default=False, "
+    "help='A handle, a name, or the beginning of one.', autocompletion=handles)]"
+)
 """The WHO of a command about one person."""
 
 

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Any
-
-import typer
 
 from boardroom.actions.lifecycle import take_step
 from boardroom.cli.call import Answer, Call
@@ -15,9 +12,19 @@ from boardroom.queries.lifecycle import standings
 from boardroom.rules.day_format import from_today
 from boardroom.store.work import Work
 
-On = Annotated[str | None, typer.Option(metavar="DATE", help="The day of it (default: today).")]
-Note = Annotated[str | None, typer.Option(metavar="T", help="Why, or how it went.")]
-Beyond = Annotated[bool, typer.Option("--beyond", help="Even where the board is full.")]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Annotated, Any, TypeAlias
+
+    import typer
+
+On: TypeAlias = (
+    "Annotated[str | None, typer.Option(metavar='DATE', help='The day of it (default: today).')]"
+)
+Note: TypeAlias = "Annotated[str | None, typer.Option(metavar='T', help='Why, or how it went.')]"
+Beyond: TypeAlias = (
+    "Annotated[bool, typer.Option('--beyond', help='Even where the board is full.')]"
+)
 
 
 def consider(context: typer.Context, who: Who = None, on: On = None, note: Note = None) -> None:

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any
-
-import typer
-
 from boardroom.actions.lifecycle import check_step_on
 from boardroom.actions.parting import part as part_with
 from boardroom.cli.advisor.lifecycle import Note, On
@@ -21,6 +17,12 @@ from boardroom.rules.day_format import from_today
 from boardroom.rules.promises import format_next_promise
 from boardroom.rules.shared_history import SharedHistory
 from boardroom.store.work import Work
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Annotated, Any
+
+    import typer
 
 
 def part(

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from typing import Annotated, Any
-
-import typer
 
 from boardroom.actions.advisors import add_advisor, edit_advisor, remove_advisor
 from boardroom.cli.advisor.fields import with_fields
@@ -21,13 +18,17 @@ from boardroom.rules.day_format import format_day
 from boardroom.rules.names import Named
 from boardroom.store.work import Work
 
-Since = Annotated[
-    str | None,
-    typer.Option(
-        metavar="DATE",
-        help="The day they joined the board; of a prospect, since when you consider them.",
-    ),
-]
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Annotated, Any, TypeAlias
+
+    import typer
+
+Since: TypeAlias = (
+    "Annotated[str | None, typer.Option(metavar='DATE', "
+    "help='The day they joined the board; of a prospect, "
+    "since when you consider them.')]"
+)
 
 
 @with_fields

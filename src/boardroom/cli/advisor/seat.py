@@ -6,9 +6,6 @@ How both mean it is best said at the beginning.
 from __future__ import annotations
 
 import sys
-from typing import Annotated, Any
-
-import typer
 
 from boardroom.actions.agreements import seat as seat_with
 from boardroom.cli.advisor.lifecycle import Beyond, Note, On, answer
@@ -27,6 +24,9 @@ from boardroom.store.work import Work
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import Annotated, Any
+
+    import typer
 
     Seating = Callable[[Work, Named, dict[str, Any]], Answer]
     """Seats somebody with the fields of an agreement, as texts."""

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-from typing import Annotated, Any
-
-import typer
 
 from boardroom.cli.call import Call
 from boardroom.cli.when import parse_day
@@ -20,6 +17,12 @@ from boardroom.render.formatting import NOBODY
 from boardroom.render.page import Page
 from boardroom.render.prospects import prospects_json, prospects_page, rated_json, ratings_blocks
 from boardroom.render.timeline import timeline_json, with_timeline
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Annotated, Any
+
+    import typer
 
 _ADD = 'boardroom advisor add "NAME"'
 

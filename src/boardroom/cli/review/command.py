@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 import sys
-from typing import Annotated
-
-import typer
 
 from boardroom.cli.call import Call
 from boardroom.cli.records import id_of
@@ -26,6 +23,12 @@ from boardroom.render.review_record import review_json
 from boardroom.render.reviews import review_page, reviews_json, reviews_page
 from boardroom.rules.ids import REVIEW
 from boardroom.rules.text import join_words
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Annotated
+
+    import typer
 
 _COMPATIBLE = ({"--facts", "--advisor"}, {"--answers", "--advisor"}, {"--show", "--md"})
 

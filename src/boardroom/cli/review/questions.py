@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from boardroom.cli.call import Call
 from boardroom.cli.when import parse_day
 from boardroom.rules.reviews import Answer, parse_decision, parse_rating, parse_yes_no
 from boardroom.rules.windows import parse_window
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 
 class Question(NamedTuple):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
-from typing import Any
 
 from boardroom.actions.reviews import answer_review, complete_review, set_board_note
 from boardroom.cli.call import Answer, Call, Outcome
@@ -18,6 +17,10 @@ from boardroom.rules.names import Named
 from boardroom.rules.reviews import check_open
 from boardroom.store.rows import Review
 from boardroom.store.work import Work
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 
 class ReviewSession:

@@ -1,0 +1,93 @@
+"""Turns whatever goes wrong in a command into a sentence on standard error and an exit code.
+
+Both ways of running a command, the lane and Typer, end here, so this module imports no Typer.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from boardroom.errors import BoardroomError, Cancelled, CannotWrite
+from boardroom.render.formatting import safe
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from boardroom.cli.call import Call
+
+_INTERRUPTED = 130
+
+
+class Exit(Exception):
+    """Ends the program with an exit code and no further word."""
+
+    def __init__(self, exit_code: int) -> None:
+        super().__init__(exit_code)
+        self.exit_code = exit_code
+
+
+def exit_code_of(command: Callable[[], object], call: Call, argv: list[str]) -> int:
+    """Runs a command and returns its exit code, after printing what went wrong.
+
+    With `--debug`, an unexpected error is raised instead.
+    """
+    error: BoardroomError
+    try:
+        code = command()
+    except Exit as end:
+        return end.exit_code
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    except BrokenPipeError:
+        return 0  # the reader has gone, which is no failure of ours
+    except EOFError:
+        error = nothing_answered()
+    except BoardroomError as known:
+        error = known
+    except OSError as unwritable:  # the board's own arrive as a BoardroomError
+        error = _cannot_write(unwritable)
+    except Exception as unexpected:  # the last resort: the user gets a sentence and exit 1
+        if call.debug:
+            raise
+        error = _unexpected(unexpected)
+    else:
+        return code if isinstance(code, int) else 0
+    _report(error, as_json=call.json or "--json" in argv)
+    return error.exit_code
+
+
+def nothing_answered() -> Cancelled:
+    """The error of a question whose terminal was closed."""
+    return Cancelled("Nothing was answered, so nothing changed.")
+
+
+def _report(error: BoardroomError, *, as_json: bool) -> None:
+    if as_json:
+        import json  # noqa: PLC0415  only where JSON was asked for
+
+        record = {
+            "code": error.code,
+            "exit": error.exit_code,
+            "message": error.message,
+            "hint": error.hint,
+            "candidates": list(error.candidates),
+        }
+        print(json.dumps({"error": record}, ensure_ascii=False), file=sys.stderr)
+    else:
+        print(safe(" ".join(part for part in (error.message, error.hint) if part)), file=sys.stderr)
+
+
+def _cannot_write(error: OSError) -> CannotWrite:
+    what = error.filename or "The answer"
+    return CannotWrite(
+        f"{what} can't be written: {error.strerror or error}.",
+        "Check the free space and the permissions.",
+    )
+
+
+def _unexpected(error: Exception) -> BoardroomError:
+    return BoardroomError(
+        f"Something unexpected happened: {type(error).__name__}.",
+        "Run it again with --debug to see where.",
+    )

@@ -1,0 +1,160 @@
+"""Parses a plain command line without Typer, whose import alone takes longer than most commands.
+
+Strict: whatever it does not know for sure (help, errors, abbreviations, an option given twice) is
+left to Typer, before anything is opened, asked or read. A command's options are declared once, in
+its signature; `boardroom.cli.parameters` evaluates that for both.
+"""
+
+from __future__ import annotations
+
+from boardroom.cli.parameters import EVERYWHERE, call_command
+from boardroom.cli.signature import NotPlain, everywhere, signature
+from boardroom.cli.tree import TREE, Leaf, function_of
+from boardroom.errors import BoardroomError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from typing import Any
+
+    from boardroom.cli.call import Call
+    from boardroom.cli.signature import Argument, Option
+    from boardroom.cli.tree import Branch
+
+
+class Context:
+    """What a command asks of a Typer context."""
+
+    def __init__(self, call: Call, command_path: str) -> None:
+        self.obj = call
+        self.command_path = command_path
+
+    def find_root(self) -> Context:
+        """The context that holds the `Call`: this one."""
+        return self
+
+
+def resolve(
+    words: list[str], values: dict[str, Any]
+) -> tuple[list[str], Leaf | Branch | None, list[str]]:
+    """The names of a command, its entry in the tree (None: the root), and the words after them.
+
+    Options before them go into `values`.
+
+    Raises:
+        NotPlain: there is no such command, or one of those options is odd.
+    """
+    names: list[str] = []
+    entry: Leaf | Branch | None = None
+    options = everywhere()
+    rest = take_options(words, options, values, interspersed=False)
+    while rest and not isinstance(entry, Leaf):
+        entry = (TREE if entry is None else entry.leaves).get(rest[0])
+        if entry is None:
+            raise NotPlain
+        names.append(rest[0])
+        rest = rest[1:]
+        if not isinstance(entry, Leaf):
+            rest = take_options(rest, options, values, interspersed=False)
+    return names, entry, rest
+
+
+def take_options(
+    words: list[str],
+    options: Mapping[str, Option],
+    values: dict[str, Any],
+    *,
+    interspersed: bool,
+) -> list[str]:
+    """Takes the options out of `words` into `values`, by name, and returns the other words.
+
+    Unless `interspersed`, options end at the first other word.
+
+    Raises:
+        NotPlain: an option is unknown, has no value or one that it can't have, or is given twice.
+    """
+    others: list[str] = []
+    remaining = iter(words)
+    for word in remaining:
+        if word == "--" and interspersed:
+            break
+        if word == "-" or not word.startswith("-"):
+            others.append(word)
+            if not interspersed:
+                break
+            continue
+        name, equals, text = word.partition("=")
+        option = options.get(name)
+        if option is None or (option.flags and equals):
+            raise NotPlain
+        if not option.flags and not equals:
+            text = next(remaining, "--")
+            if text.startswith("--"):  # rather the next option than a value
+                raise NotPlain
+        _put(option, option.flags[name] if option.flags else text, values)
+    return [*others, *remaining]
+
+
+def put_arguments(
+    words: list[str], arguments: list[Argument], values: dict[str, Any]
+) -> list[Argument]:
+    """Puts `words` into `values` as `arguments`, and returns the arguments that can take more.
+
+    Raises:
+        NotPlain: there are too many words, or one is no value of its argument.
+    """
+    waiting = list(arguments)
+    for word in words:
+        if not waiting:
+            raise NotPlain
+        _put(waiting[0], word, values)
+        if not waiting[0].several:
+            waiting.pop(0)
+    return waiting
+
+
+def set_everywhere(call: Call, values: dict[str, Any]) -> None:
+    """Takes the options of every command out of `values` and sets them on `call`.
+
+    Raises:
+        NotPlain: `--db` names no file, or has no place in a demo.
+    """
+    db = values.get("--db")
+    if db == "" or (db is not None and call.throwaway):
+        raise NotPlain
+    for word in EVERYWHERE:
+        if word in values:
+            setattr(call, word[2:].replace("-", "_"), values.pop(word))
+
+
+def plain_command(argv: list[str], call: Call) -> Callable[[], Any] | None:
+    """A plain command line, ready to run, its options set on `call`; None for any other."""
+    values: dict[str, Any] = {}
+    try:
+        names, leaf, rest = resolve(argv, values)
+        if leaf is None:
+            names, leaf = ["due"], TREE["due"]
+        if not isinstance(leaf, Leaf):
+            return None
+        command = function_of(leaf)
+        takes = signature(command)
+        words = take_options(rest, takes.options, values, interspersed=not leaf.passes_on)
+        put_arguments(words, takes.arguments, values)
+        set_everywhere(call, values)
+    except NotPlain:
+        return None
+    context = Context(call, " ".join(["boardroom", *names]))
+    return lambda: call_command(command, context, takes.defaults | values)
+
+
+def _put(argument: Argument, given: str | bool, values: dict[str, Any]) -> None:
+    try:
+        value = argument.value(given)
+    except (BoardroomError, ValueError):
+        raise NotPlain from None
+    if argument.several:
+        values.setdefault(argument.name, []).append(value)
+    elif argument.name in values:
+        raise NotPlain
+    else:
+        values[argument.name] = value

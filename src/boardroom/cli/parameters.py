@@ -1,0 +1,109 @@
+"""A command's parameters, read off its signature: one declaration for Typer and for the lane.
+
+Modules of commands import Typer for type checking only, so their annotations are strings, and so
+are shared ones such as `Who`. Each way evaluates them with a `typer` of its own.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from boardroom.record import Record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from typing import Any
+
+EVERYWHERE = {
+    "--json": (None, "Print JSON."),
+    "--db": ("PATH", "The board's file, instead of BOARDROOM_DB or the default."),
+    "--no-input": (None, "Never ask anything."),
+    "--debug": (None, "Show the whole traceback of an unexpected error."),
+}
+"""The options of every command, before or after its name: metavar (None for a flag) and help.
+
+Each sets the attribute of that name of the `Call`.
+"""
+
+_OPTIONS = "options"
+
+
+class Parameter(Record):
+    """A parameter of a command; `names` are the globals that its annotation may use."""
+
+    name: str
+    annotation: object
+    default: object
+    names: dict[str, Any]
+
+    def evaluated(self, typer: object, annotated: object) -> Any:  # noqa: ANN401  Typer's or ours
+        """The annotation evaluated with these in place of `typer` and `Annotated`.
+
+        A string that it yields is an alias, evaluated in the module that defines it.
+        """
+        annotation, names = self.annotation, self.names
+        while isinstance(annotation, str):
+            alias = annotation
+            own = {"typer": typer, "Annotated": annotated}
+            annotation = eval(alias, names, own)  # noqa: S307  written in our own source
+            if isinstance(annotation, str):
+                names = _home(alias, annotation)
+        return annotation
+
+
+def with_options(
+    given: str, options: Mapping[str, str]
+) -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Gives a command options that several share, as annotations by name.
+
+    The command receives those that were used as one dict, in its parameter `given`.
+    """
+
+    def decorate(command: Callable[..., None]) -> Callable[..., None]:
+        vars(command)[_OPTIONS] = given, options
+        return command
+
+    return decorate
+
+
+def parameters(command: Callable[..., Any]) -> list[Parameter]:
+    """The parameters of a command but its first, the context; shared options last."""
+    given, options = vars(command).get(_OPTIONS, ("", {}))
+    code: Any = command.__code__
+    names: dict[str, Any] = command.__globals__
+    own = code.co_varnames[1 : code.co_argcount]
+    defaults = command.__defaults__ or ()
+    default_of = dict(zip(reversed(own), reversed(defaults), strict=False))
+    return [
+        Parameter(name, command.__annotations__[name], default_of.get(name), names)
+        for name in own
+        if name != given
+    ] + [Parameter(name, annotation, None, globals()) for name, annotation in options.items()]
+
+
+def call_command(
+    command: Callable[..., Any],
+    context: Any,  # noqa: ANN401  Typer's or the lane's
+    values: dict[str, Any],
+) -> Any:  # noqa: ANN401  as the command returns it
+    """Calls a command with the values of its `parameters`."""
+    given, options = vars(command).get(_OPTIONS, ("", {}))
+    if given:
+        shared = {name: values.pop(name) for name in options}
+        values[given] = {name: value for name, value in shared.items() if value is not None}
+    return command(context, **values)
+
+
+def _home(name: str, alias: str) -> dict[str, Any]:
+    """The globals of the module that defines an alias, which is where it is annotated.
+
+    Raises:
+        NameError: no module does.
+    """
+    for module_name, module in list(sys.modules.items()):
+        if module_name.startswith("boardroom."):
+            names = vars(module)
+            if names.get(name) is alias and name in names.get("__annotations__", ()):
+                return names
+    raise NameError(f"No module declares “{name}: TypeAlias = …”.")

@@ -1,0 +1,33 @@
+"""Runs one command line: a plain one in the lane, without Typer; any other with Typer."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from boardroom.cli import lane, tab
+from boardroom.cli.call import Call
+from boardroom.cli.failures import exit_code_of
+from boardroom.render.formatting import DRAW_IN_ASCII
+
+
+def run(argv: list[str], *, call: Call | None = None) -> int:
+    """Runs one command line and returns its exit code; what went wrong has then been printed."""
+    _set_up_streams()
+    call = call or Call()
+    instruction = os.environ.get(tab.COMPLETING)
+    plain = tab.answer(instruction, call) if instruction else lane.plain_command(argv, call)
+    return exit_code_of(plain or (lambda: _with_typer(argv, call)), call, argv)
+
+
+def _with_typer(argv: list[str], call: Call) -> object:
+    # A seam: importing Typer takes longer than most plain commands.
+    from boardroom.cli.program import with_typer  # noqa: PLC0415
+
+    return with_typer(argv, call)
+
+
+def _set_up_streams() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # a program gets what it can turn back
+            stream.reconfigure(errors=DRAW_IN_ASCII if stream.isatty() else "backslashreplace")

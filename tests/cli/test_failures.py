@@ -1,0 +1,45 @@
+"""What a command raises, as an exit code and a sentence."""
+
+from __future__ import annotations
+
+from typing import NoReturn
+
+import pytest
+
+from boardroom.cli.call import Call
+from boardroom.cli.failures import Exit, exit_code_of
+
+
+@pytest.mark.parametrize(
+    ("error", "code", "sentence"),
+    [
+        (Exit(143), 143, ""),
+        (KeyboardInterrupt(), 130, ""),
+        (BrokenPipeError(), 0, ""),
+        (EOFError(), 5, "Nothing was answered, so nothing changed.\n"),
+        (
+            OSError(28, "No space left on device"),
+            23,
+            (
+                "The answer can't be written: No space left on device."
+                " Check the free space and the permissions.\n"
+            ),
+        ),
+        (
+            ZeroDivisionError(),
+            1,
+            (
+                "Something unexpected happened: ZeroDivisionError."
+                " Run it again with --debug to see where.\n"
+            ),
+        ),
+    ],
+)
+def test_whatever_goes_wrong_has_its_exit_code(
+    error: BaseException, code: int, sentence: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def command() -> NoReturn:
+        raise error
+
+    assert exit_code_of(command, Call(), []) == code
+    assert capsys.readouterr().err == sentence

@@ -12,11 +12,16 @@ from unittest.mock import Mock
 
 import pytest
 
+from boardroom.actions.demo import make_demo
 from boardroom.cli.call import Call
 from boardroom.errors import Locked
 from boardroom.queries.long_list import convert, long_list
+from boardroom.queries.search import search
 from boardroom.render.page import Page, for_pipe
-from tests.boards import Board
+from boardroom.rules.phrase_search import parse_phrase
+from boardroom.store.file import reading
+from tests.boards import TODAY, Board
+from tests.cli.typed import typed
 
 Shown = tuple[Page, dict[str, Any]]
 
@@ -36,7 +41,7 @@ class Output(io.StringIO):
 
 
 @pytest.fixture
-def board(board: Board) -> Board:
+def meetings(board: Board, monkeypatch: pytest.MonkeyPatch) -> Board:
     """A board of a meeting on each of 300 days."""
     board.advisor()
     board.put(
@@ -45,12 +50,8 @@ def board(board: Board) -> Board:
         " SELECT printf('%036d', n), 1, 'held', date('2020-01-01', n || ' days'), 'coffee', 60, 0"
         " FROM day"
     )
-    return board
-
-
-@pytest.fixture(autouse=True)
-def _small_slices(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("boardroom.queries.long_list.SLICE", 100)
+    return board
 
 
 def meeting_days(connection: sqlite3.Connection) -> Shown:
@@ -74,13 +75,13 @@ def call_on(board: Board, *, as_json: bool = False) -> Call:
 
 
 def test_a_long_list_is_read_by_one_connection(
-    board: Board, monkeypatch: pytest.MonkeyPatch
+    meetings: Board, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened = Mock(wraps=sqlite3.connect)
     monkeypatch.setattr("sqlite3.connect", opened)
 
     with redirect_stdout(io.StringIO()) as out:
-        call_on(board).show_list(meeting_days)
+        call_on(meetings).show_list(meeting_days)
 
     assert [line.split("\t")[0] for line in out.getvalue().splitlines()] == [
         str(number) for number in range(1, 301)
@@ -88,54 +89,98 @@ def test_a_long_list_is_read_by_one_connection(
     assert opened.call_count == 1
 
 
-def test_a_long_list_is_printed_as_json(board: Board) -> None:
+def test_a_long_list_is_printed_as_json(meetings: Board) -> None:
     with redirect_stdout(io.StringIO()) as out:
-        call_on(board, as_json=True).show_list(meeting_days)
+        call_on(meetings, as_json=True).show_list(meeting_days)
 
     assert json.loads(out.getvalue()) == {"days": list(range(1, 301))}
 
 
-def test_a_change_is_made_while_a_list_is_read(board: Board) -> None:
+def test_a_change_is_made_while_a_list_is_read(meetings: Board) -> None:
     def change() -> None:
-        with board.change() as work:
+        with meetings.change() as work:
             work.connection.execute("DELETE FROM meeting WHERE id = 200")
             work.connection.execute("UPDATE meeting SET met_on = '1999-12-31' WHERE id = 300")
 
     with redirect_stdout(Output(change)) as out:
-        call_on(board).show_list(meeting_days)
+        call_on(meetings).show_list(meeting_days)
 
     lines = out.getvalue().splitlines()
     assert (len(lines), lines[-1]) == (299, "300\t1999-12-31")
 
 
-def test_a_broken_pipe_is_not_an_error_of_the_board(board: Board) -> None:
+def test_a_broken_pipe_is_not_an_error_of_the_board(meetings: Board) -> None:
     def close() -> None:
         raise BrokenPipeError
 
     with redirect_stdout(Output(close)), pytest.raises(BrokenPipeError):
-        call_on(board).show_list(meeting_days)
+        call_on(meetings).show_list(meeting_days)
 
 
-def test_an_error_of_the_board_has_its_usual_meaning(board: Board) -> None:
+def test_an_error_of_the_board_has_its_usual_meaning(meetings: Board) -> None:
     def impatient(connection: sqlite3.Connection) -> Shown:
         connection.execute("PRAGMA busy_timeout = 10")
         return meeting_days(connection)
 
-    with closing(sqlite3.connect(board.path, isolation_level=None)) as other:
+    with closing(sqlite3.connect(meetings.path, isolation_level=None)) as other:
         lock = Output(lambda: other.execute("BEGIN EXCLUSIVE"))
         with redirect_stdout(lock), pytest.raises(Locked):
-            call_on(board).show_list(impatient)
+            call_on(meetings).show_list(impatient)
 
 
 def test_a_question_is_asked_before_the_list_is_shown(
-    board: Board, monkeypatch: pytest.MonkeyPatch
+    meetings: Board, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def query(connection: sqlite3.Connection) -> str:
         count = connection.execute("SELECT count(*) FROM meeting").fetchone()[0]
         return f"{call.ask(f'How many of {count}?')} of {count}"
 
-    call = call_on(board)
+    call = call_on(meetings)
     monkeypatch.setattr("sys.stdin", io.StringIO("7\n"))
 
     with call.listing(query) as answer:
         assert answer == "7 of 300"
+
+
+LISTS = (
+    "meeting list",
+    "agenda list --all",
+    "promise list --all",
+    "advice list --all",
+    "exchange list",
+    "history",
+    "search a",
+)
+
+
+@pytest.mark.parametrize("as_json", [False, True])
+@pytest.mark.parametrize("words", LISTS)
+def test_a_list_is_the_same_in_slices(
+    board: Board, monkeypatch: pytest.MonkeyPatch, words: str, *, as_json: bool
+) -> None:
+    make_demo(board.path, today=TODAY)
+    assert typed("config", "set", "soon", "9d").code == 0
+    command = [*words.split(), *(["--json"] if as_json else [])]
+    at_once = typed(*command)
+
+    monkeypatch.setattr("boardroom.queries.long_list.SLICE", 1)
+
+    assert typed(*command) == at_once
+    assert at_once.code == 0
+    assert len(at_once.out.splitlines()) > 1
+
+
+def test_a_hit_that_was_changed_away_is_left_out(
+    meetings: Board, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    meetings.put("UPDATE meeting SET notes = 'The deck' WHERE id IN (1, 2, 3)")
+    monkeypatch.setattr("boardroom.queries.long_list.SLICE", 1)
+
+    with reading(meetings.path) as connection:
+        connection.execute("COMMIT")
+        hits = iter(search(connection, parse_phrase("deck")).hits)
+        refs = [str(next(hits).ref)]
+        meetings.put("UPDATE meeting SET notes = 'The desk' WHERE id = 2")
+        refs += [str(hit.ref) for hit in hits]
+
+    assert refs == ["m3", "m1"]

@@ -1,4 +1,4 @@
-"""A page as a terminal of a given width shows it, without colours."""
+"""A page as text: as a terminal shows it, without colours, and as a pipe gets it."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ import io
 from rich.console import Console
 
 from boardroom.render.page import Page
+from boardroom.render.plain import print_plain
 from boardroom.render.terminal import print_page
 
 
 def drawn(page: Page, width: int) -> str:
+    """The page on a terminal of that width."""
     out = io.StringIO()
     print_page(
         page,
@@ -18,4 +20,11 @@ def drawn(page: Page, width: int) -> str:
             file=out, width=width, color_system=None, highlight=False, markup=False, emoji=False
         ),
     )
+    return out.getvalue()
+
+
+def piped(page: Page) -> str:
+    """The page in a pipe."""
+    out = io.StringIO()
+    print_plain(page, out)
     return out.getvalue()

@@ -7,9 +7,8 @@ import pytest
 from boardroom.queries.advice import AdviceList, AdviceView
 from boardroom.render.advice import advice_page, advice_record, state
 from boardroom.render.page import Cell
-from boardroom.render.plain import plain
 from tests.boards import TODAY
-from tests.render.drawing import drawn
+from tests.render.drawing import drawn, piped
 
 ADVICE = AdviceView(
     12,
@@ -103,7 +102,7 @@ def test_the_state_is_in_words(status: str, reported_on: date | None, cell: Cell
 def test_a_pipe_gets_every_field_uncut() -> None:
     reported = ADVICE._replace(status="worked", outcome="Yes\nand no", reported_on=TODAY)
 
-    assert plain(advice_page(AdviceList((reported, ADVICE), 0), TODAY, "None.", "")) == (
+    assert piped(advice_page(AdviceList((reported, ADVICE), 0), TODAY, "None.", "")) == (
         "v12\tmarcus\t2026-11-05\tworked\t2026-11-21"
         "\tAsk to shadow the budget round\tYes\\nand no\n"
         "v12\tmarcus\t2026-11-05\tnew\t\tAsk to shadow the budget round\t\n"
@@ -113,7 +112,7 @@ def test_a_pipe_gets_every_field_uncut() -> None:
 def test_an_empty_list_is_the_sentence_given() -> None:
     page = advice_page(AdviceList((), 0), TODAY, "No advice is open.", "")
 
-    assert (drawn(page, 80), plain(page)) == ("No advice is open.\n", "")
+    assert (drawn(page, 80), piped(page)) == ("No advice is open.\n", "")
 
 
 def test_the_record_has_the_id_of_its_meeting() -> None:

@@ -7,9 +7,9 @@ import pytest
 from boardroom.queries.advisors import advisor, advisors
 from boardroom.render.advisors import advisor_json, advisor_page, advisors_json, advisors_page
 from boardroom.render.page import Cell, Fields, Heading, Page, Prose, Text
-from boardroom.render.plain import plain
 from boardroom.store.file import reading
 from tests.boards import TODAY, Board
+from tests.render.drawing import piped
 
 KNOWN: dict[str, Any] = {
     "seat": "Finance",
@@ -237,7 +237,7 @@ def test_a_pipe_gets_a_row_a_person(board: Board) -> None:
     with reading(board.path) as connection:
         page = advisors_page(advisors(connection, today=TODAY), TODAY, "Nobody.")
 
-    assert plain(page) == (
+    assert piped(page) == (
         "ana\tAna Lima\t\talumni\t\t\n"
         "marcus\tMarcus Ojo\tFinance\toverdue\t2026-09-01\t2027-01-05\n"
         "noor\tNoor Haddad\t\tprospect\t\t\n"

@@ -7,9 +7,9 @@ from boardroom.queries.board import board as board_view
 from boardroom.render.advisors import advisor_json
 from boardroom.render.board import board_json, board_page
 from boardroom.render.page import Cell, Heading, Page, Prose, Table
-from boardroom.render.plain import plain
 from boardroom.store.file import reading
 from tests.boards import TODAY, Board
+from tests.render.drawing import piped
 
 
 def page(board: Board) -> Page:
@@ -208,7 +208,7 @@ def test_a_pipe_is_given_handles_and_days_in_iso(board: Board) -> None:
     board.goal("Run a P&L", marcus)
     board.goal("Speak", marcus)
 
-    assert plain(page(board)) == (
+    assert piped(page(board)) == (
         "ana\tAna Lima\t\tsnoozed\t4-6w\t\t\t0\t2026-12-01\t0\t0\t\t0\t1\t\n"
         "marcus\tMarcus Ojo\tFinance\toverdue\t4-6w\t2026-09-01\t2026-12-24\t1"
         "\t\t0\t1\t2026-06-30\t0\t0\tg1,g2\n"

@@ -9,8 +9,8 @@ from boardroom.render.due import due_json, due_page, welcome_page
 from boardroom.render.due_words import item_text
 from boardroom.render.formatting import prompt_line
 from boardroom.render.page import Entries, Entry, Heading, Page, Prose
-from boardroom.render.plain import plain
 from tests.boards import TODAY, Board
+from tests.render.drawing import piped
 
 AS_DOCUMENTED = """
 {"schema": "boardroom.due/1", "as_of": "2026-11-21",
@@ -416,7 +416,7 @@ def test_a_goal_is_an_entry_and_soon_joined_by_its_steps(board: Board) -> None:
         " · Speak: target Wed 2 Dec"
     )
     assert (
-        plain(due_page(board.due())).splitlines()[0].startswith("overdue\tgoal\tRun a P&L: “Shadow")
+        piped(due_page(board.due())).splitlines()[0].startswith("overdue\tgoal\tRun a P&L: “Shadow")
     )
     assert [(item["advisor"], item["ref"]) for item in due_json(board.due())["items"]] == [
         (None, "s1"),

@@ -12,10 +12,9 @@ from boardroom.render.exchanges import (
     exchanges_page,
     with_person,
 )
-from boardroom.render.plain import plain
 from boardroom.rules.balance import NOTHING, Balance
 from tests.boards import TODAY
-from tests.render.drawing import drawn
+from tests.render.drawing import drawn, piped
 
 GAVE = ExchangeView(
     3,
@@ -133,7 +132,7 @@ def test_a_person_not_in_the_text_follows_it() -> None:
 
 
 def test_a_pipe_gets_every_field_uncut() -> None:
-    assert plain(exchanges_page(ExchangeList((GAVE, GOT), 0), TODAY, "None.", "")) == (
+    assert piped(exchanges_page(ExchangeList((GAVE, GOT), 0), TODAY, "None.", "")) == (
         "x3\tmarcus\t2026-09-21\tgiven\tresource\tNotes on the new analytics stack\t\n"
         "x12\tmarcus\t2025-11-05\treceived\tintroduction"
         "\tintroduction to Dana Reyes (head of FP&A)\tDana Reyes\n"
@@ -143,7 +142,7 @@ def test_a_pipe_gets_every_field_uncut() -> None:
 def test_an_empty_list_is_the_sentence_given() -> None:
     page = exchanges_page(ExchangeList((), 0), TODAY, "Nothing was given or got.", "")
 
-    assert (drawn(page, 80), plain(page)) == ("Nothing was given or got.\n", "")
+    assert (drawn(page, 80), piped(page)) == ("Nothing was given or got.\n", "")
 
 
 def test_the_record_has_the_id_of_its_meeting() -> None:

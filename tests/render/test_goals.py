@@ -6,9 +6,8 @@ import pytest
 
 from boardroom.queries.goals import GoalBelongings, GoalList, GoalView, Helper, StepView
 from boardroom.render.goals import goal_page, goals_page, progress_words, removal
-from boardroom.render.plain import plain
 from tests.boards import TODAY
-from tests.render.drawing import drawn
+from tests.render.drawing import drawn, piped
 
 MARCUS, ANA = Helper("marcus", "Marcus Ojo"), Helper("ana", "Ana Lima")
 STEP = StepView(1, "1" * 36, 1, "Shadow the budget round", None, None, None)
@@ -143,7 +142,7 @@ def test_a_screen_suggests_what_an_open_goal_lacks() -> None:
     )
 
     assert drawn(goal_page(BARE, TODAY), 200).endswith(f"\n\n{lacking}")
-    assert plain(goal_page(BARE, TODAY)) == (
+    assert piped(goal_page(BARE, TODAY)) == (
         "Run a P&L  g1 · near term · open\n"
         "progress\tno steps yet, never on an agenda\n"
         "set on\tFri 2 Jan 2026\n"
@@ -156,8 +155,8 @@ def test_a_closed_goal_says_when_and_is_late_for_nothing() -> None:
     page = goal_page(closed, TODAY)
 
     fields = "target\tTue 10 Nov 2026 (11 days ago)\nprogress\t1 of 5 steps\n"
-    assert fields in plain(page)
-    assert "dropped on\tThu 12 Nov 2026\nnote\tNo room for it\n" in plain(page)
+    assert fields in piped(page)
+    assert "dropped on\tThu 12 Nov 2026\nnote\tNo room for it\n" in piped(page)
     assert not [
         cell
         for block in page.blocks

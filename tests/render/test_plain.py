@@ -22,11 +22,12 @@ from boardroom.render.page import (
     Text,
     for_pipe,
 )
-from boardroom.render.plain import columns, plain, print_plain
+from boardroom.render.plain import columns, print_plain
+from tests.render import drawing
 
 
 def piped(*blocks: Block) -> str:
-    return plain(Page(blocks))
+    return drawing.piped(Page(blocks))
 
 
 def test_a_table_is_tab_separated_with_its_empty_fields() -> None:
@@ -100,13 +101,13 @@ def test_empty_prose_is_an_empty_line() -> None:
 
 def test_a_page_may_have_other_blocks_for_a_pipe() -> None:
     assert (
-        plain(Page((Prose("Nobody is on the board yet."),), (Prose("for a pipe"),)))
+        drawing.piped(Page((Prose("Nobody is on the board yet."),), (Prose("for a pipe"),)))
         == "for a pipe\n"
     )
 
 
 def test_a_page_may_have_nothing_for_a_pipe() -> None:
-    assert plain(Page((Prose("Nobody is on the board yet."),), ())) == ""
+    assert drawing.piped(Page((Prose("Nobody is on the board yet."),), ())) == ""
 
 
 @pytest.mark.parametrize(

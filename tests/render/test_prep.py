@@ -7,12 +7,11 @@ import pytest
 from boardroom.actions.demo import ANA, INES, MARCUS, NOOR, PRIYA, TOM, make_demo
 from boardroom.queries.prep import PrepView, prep
 from boardroom.render.page import Page
-from boardroom.render.plain import plain
 from boardroom.render.prep import prep_page
 from boardroom.render.prep_md import prep_markdown
 from boardroom.store.file import reading
 from tests.boards import TODAY, Board
-from tests.render.drawing import drawn
+from tests.render.drawing import drawn, piped
 
 Golden = Callable[[str, str], None]
 SCREEN_LINES = 24
@@ -30,7 +29,7 @@ def brief(board: Board, advisor_id: int, *, last: int = 2) -> PrepView:
 
 def faces(page: Page) -> str:
     shown = [f"{f'── {width} columns ':─<{width}}\n{drawn(page, width)}" for width in (40, 80, 120)]
-    return "".join([*shown, f"{'── piped ':─<80}\n{plain(page)}"])
+    return "".join([*shown, f"{'── piped ':─<80}\n{piped(page)}"])
 
 
 @pytest.fixture
@@ -103,7 +102,7 @@ def test_a_screen_has_the_first_promises_and_a_pipe_all(
     last = "p5 you: Send part 5 (by Sat 5 Dec)"
     assert f"{last}\n            and 2 more: boardroom promise list marcus\n" in drawn(page, 80)
     assert "p6" not in drawn(page, 80)
-    assert "promises\tp7\tyou: Send part 7 (by Mon 7 Dec)\n" in plain(page)
+    assert "promises\tp7\tyou: Send part 7 (by Mon 7 Dec)\n" in piped(page)
 
 
 def test_the_brief_as_markdown_looks_as_it_did(board: Board, typical: int, golden: Golden) -> None:
@@ -185,7 +184,7 @@ def test_an_agreement_says_what_it_holds(
     marcus = board.advisor()
     board.agreement(marcus, until=until, focus=focus)
 
-    assert f"agreed\t\t{text}\n" in plain(prep_page(brief(board, marcus)))
+    assert f"agreed\t\t{text}\n" in piped(prep_page(brief(board, marcus)))
 
 
 def test_an_agreement_on_nothing_says_its_day(board: Board) -> None:
@@ -193,7 +192,7 @@ def test_an_agreement_on_nothing_says_its_day(board: Board) -> None:
     board.agreement(marcus, until=None, focus=())
     board.put("UPDATE agreement SET confidential = 0, hopes = NULL, boundaries = NULL")
 
-    assert "agreed\t\ton Sat 10 Jan 2026\n" in plain(prep_page(brief(board, marcus)))
+    assert "agreed\t\ton Sat 10 Jan 2026\n" in piped(prep_page(brief(board, marcus)))
 
 
 def test_a_long_text_is_cut_on_a_screen_and_whole_in_a_pipe(board: Board) -> None:
@@ -207,7 +206,7 @@ def test_a_long_text_is_cut_on_a_screen_and_whole_in_a_pipe(board: Board) -> Non
     assert f"a1 {' '.join(['word'] * 40)}…\n" in shown
     assert f"Sun 1 Nov: {'n' * 90}… (boardroom meeting show m1)\n" in shown
     assert f"nothing given or got in six months; their goals: {'g' * 151}…\n" in shown
-    assert f"notes\tm1\tSun 1 Nov: {'n' * 200}\n" in plain(page)
+    assert f"notes\tm1\tSun 1 Nov: {'n' * 200}\n" in piped(page)
 
 
 def test_an_achieved_goal_is_said_to_be_so(board: Board) -> None:
@@ -215,6 +214,6 @@ def test_an_achieved_goal_is_said_to_be_so(board: Board) -> None:
     board.goal("Run a P&L", noor, status="achieved", closed_on="2026-11-20", target_on="2027-01-01")
     board.goal("Speak", noor)
 
-    assert "goals\tg2\tSpeak: never on an agenda\ngoals\tg1\tRun a P&L: achieved\n" in plain(
+    assert "goals\tg2\tSpeak: never on an agenda\ngoals\tg1\tRun a P&L: achieved\n" in piped(
         prep_page(brief(board, noor))
     )

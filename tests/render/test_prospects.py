@@ -9,7 +9,6 @@ from boardroom.queries.criteria import CriterionView, RatingView, criteria
 from boardroom.queries.prospects import prospects, rated_advisor
 from boardroom.render.criteria import criteria_json, criteria_page, criterion_json, removal
 from boardroom.render.page import Page, Prose, Table
-from boardroom.render.plain import plain
 from boardroom.render.prospects import (
     prospects_json,
     prospects_page,
@@ -20,6 +19,7 @@ from boardroom.render.prospects import (
 from boardroom.rules.criteria import Tally
 from boardroom.store.file import reading
 from tests.boards import TODAY, Board
+from tests.render.drawing import piped
 from tests.render.test_screens import faces
 
 RUN = CriterionView(1, "u1", "Has run a P&L", must=True)
@@ -105,7 +105,7 @@ def test_a_pipe_gets_the_counts_after_the_person(board: Board) -> None:
     board.criterion(noor=True, ana=False)
     board.criterion("Near enough", must=False)
 
-    assert plain(_prospects(board)) == (
+    assert piped(_prospects(board)) == (
         "noor\tNoor Haddad\t\tprospect\t\t\t1\t0\t0\t0\t0\t1\n"
         "ana\tAna Lima\t\tprospect\t\t\t0\t1\t0\t0\t0\t1\n"
     )
@@ -161,7 +161,7 @@ def test_ratings_are_shown_once_there_is_one() -> None:
 
 def test_a_pipe_gets_one_criterion_a_line() -> None:
     assert (
-        plain(criteria_page([RUN, NEAR]))
+        piped(criteria_page([RUN, NEAR]))
         == "c1\tmust\tHas run a P&L\nc2\tnice\tNear enough\\n[/b]\n"
     )
     assert criteria_page([]) == Page(

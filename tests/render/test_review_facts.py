@@ -9,12 +9,12 @@ import pytest
 
 from boardroom.queries.review_facts import AdvisorFacts, FactsView, review_facts
 from boardroom.render.page import Page, Prose
-from boardroom.render.plain import plain
 from boardroom.render.review_facts import facts_json, facts_page
 from boardroom.rules.board_gaps import SharedPerspective
 from boardroom.rules.review_facts import BoardFacts, Facts, GoalWithoutHelp, facts_to_json
 from boardroom.store.file import reading
 from tests.boards import TODAY, Board
+from tests.render.drawing import piped
 from tests.render.test_screens import faces, on_terminal
 
 FROM = date(2026, 5, 22)
@@ -248,7 +248,7 @@ def test_a_pipe_gets_a_row_for_each_fact_named_as_in_json() -> None:
         ),
     )
 
-    rows = plain(facts_page(view)).splitlines()
+    rows = piped(facts_page(view)).splitlines()
 
     assert rows[:8] == [
         "marcus\tfrom_on\t2026-05-22",

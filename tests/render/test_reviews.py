@@ -17,7 +17,6 @@ from boardroom.queries.reviews import (
     review,
 )
 from boardroom.render.page import Fields, Page
-from boardroom.render.plain import plain
 from boardroom.render.review_md import review_markdown
 from boardroom.render.review_words import (
     PreviousAnswers,
@@ -31,6 +30,7 @@ from boardroom.rules.review_facts import Facts
 from boardroom.rules.reviews import Answer
 from boardroom.store.file import reading
 from tests.boards import TODAY, Board
+from tests.render.drawing import piped
 from tests.render.test_screens import faces, on_terminal
 
 Golden = Callable[[str, str], None]
@@ -199,7 +199,7 @@ def test_an_open_answer_shows_only_the_last_one() -> None:
 def test_a_pipe_of_an_open_review_of_one_person() -> None:
     alone = of(KEPT._replace(facts=None), completed=False)._replace(of_board=False)
 
-    assert plain(Page((), review_page(alone, {}, TODAY).pipe)).splitlines() == [
+    assert piped(Page((), review_page(alone, {}, TODAY).pipe)).splitlines() == [
         "\tid\tr1",
         "\tuid\tuid",
         "\tadvisor\tana",

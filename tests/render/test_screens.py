@@ -27,13 +27,13 @@ from boardroom.render.board import board_page
 from boardroom.render.due import due_page, welcome_page
 from boardroom.render.history import history_page
 from boardroom.render.page import Page
-from boardroom.render.plain import plain
 from boardroom.render.settings import settings_page
 from boardroom.render.terminal import print_page
 from boardroom.render.timeline import with_timeline
 from boardroom.store.file import reading
 from boardroom.store.reversal import undo
 from tests.boards import TODAY, Board
+from tests.render.drawing import piped
 
 Golden = Callable[[str, str], None]
 PAGES: dict[str, Callable[[sqlite3.Connection], Page]] = {
@@ -71,7 +71,7 @@ def faces(page: Page) -> str:
     shown = [
         f"{f'── {width} columns ':─<{width}}\n{on_terminal(page, width)}" for width in (40, 80, 120)
     ]
-    return "".join([*shown, f"{'── piped ':─<80}\n{plain(page)}"])
+    return "".join([*shown, f"{'── piped ':─<80}\n{piped(page)}"])
 
 
 def page_of(board: Board, screen: str) -> Page:
@@ -234,4 +234,4 @@ def test_the_history_has_local_times(demo: Board, move_to: Callable[[str], None]
         "when              what\n"
         "Sun 22 Nov 05:03  undo: Paused Tom Berg until Thu 24 Dec 2026\n"
     )  # fmt: skip
-    assert plain(page) == "2026-11-22 05:03\tundo: Paused Tom Berg until Thu 24 Dec 2026\t\n"
+    assert piped(page) == "2026-11-22 05:03\tundo: Paused Tom Berg until Thu 24 Dec 2026\t\n"

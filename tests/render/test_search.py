@@ -8,12 +8,12 @@ from rich.console import Console
 
 from boardroom.queries.search import Hit, HitList
 from boardroom.render.page import Page
-from boardroom.render.plain import plain
 from boardroom.render.search import hits_page
 from boardroom.render.terminal import print_page
 from boardroom.rules.ids import Ref
 from boardroom.rules.phrase_search import Excerpt
 from tests.boards import TODAY
+from tests.render.drawing import piped
 
 NOTES = Hit(
     "meeting",
@@ -143,7 +143,7 @@ def test_the_match_stands_out_on_a_terminal() -> None:
 
 
 def test_a_pipe_gets_one_hit_a_line() -> None:
-    assert plain(hits_page(FOUND, TODAY, "Nothing.", "")).splitlines()[2:4] == [
+    assert piped(hits_page(FOUND, TODAY, "Nothing.", "")).splitlines()[2:4] == [
         (
             "meeting\tm12\tmarcus\t2026-11-10\tnotes"
             "\t…where decisions are made. Ask to shadow the budget round, and say that you did"

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 from boardroom.queries.settings import SettingView, setting_list
 from boardroom.render.page import Table
-from boardroom.render.plain import plain
 from boardroom.render.settings import setting_json, settings_json, settings_page
 from boardroom.store.file import reading
 from tests.boards import Board
+from tests.render.drawing import piped
 
 SOON = SettingView("soon", "7d", "14d")
 
@@ -33,7 +33,7 @@ def test_the_list_says_the_default_of_a_changed_setting(board: Board) -> None:
     with reading(board.path) as connection:
         page = settings_page(setting_list(connection))
 
-    assert plain(page).splitlines() == [
+    assert piped(page).splitlines() == [
         "window\t4-6w\t",
         "review\t6-12m\t",
         "seats\t3-5\t",

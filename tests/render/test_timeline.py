@@ -7,11 +7,11 @@ import pytest
 
 from boardroom.queries.timeline import Event, Timeline
 from boardroom.render.page import Cell, Heading, Page, Prose, Table
-from boardroom.render.plain import plain
 from boardroom.render.timeline import event_words, timeline_json, with_timeline
 from boardroom.rules.ids import Ref
 from boardroom.rules.text import brief
 from tests.boards import TODAY
+from tests.render.drawing import piped
 
 LONG = "Ask whoever decides the budget round whether you may sit in on all of it"
 CUT = "Ask whoever decides the budget round whether you…"
@@ -172,7 +172,7 @@ def test_the_timeline_follows_the_person() -> None:
         (Cell("Sat 1 Nov 2025"), Cell("m3", "strong"), Cell("coffee: Budget (private)")),
     )
     assert page.blocks[2].more == "More, and older: boardroom advisor show marcus --all"
-    assert plain(page) == (
+    assert piped(page) == (
         "Marcus Ojo\n"
         "2026-01-10\ttransition\tactive\t\tseated\t\n"
         "2025-11-01\tmeeting\theld\tm3\tcoffee: Budget\tprivate\n"
@@ -183,7 +183,7 @@ def test_an_empty_timeline_says_since_when() -> None:
     page = with_timeline(PAGE, Timeline((), False), TODAY, since=date(2026, 11, 1), all_="")
 
     assert page.blocks[2:] == (Prose("Nothing since Sun 1 Nov 2026.", "quiet"),)
-    assert plain(page) == "Marcus Ojo\n"
+    assert piped(page) == "Marcus Ojo\n"
 
 
 def test_json_has_each_event_with_its_record() -> None:

@@ -14,14 +14,13 @@ from boardroom.actions.advice import (
 )
 from boardroom.cli.call import Answer, Call
 from boardroom.cli.records import Editable, edit_record, given_fields, id_of, remove_record
-from boardroom.cli.when import echo_day, parse_day
+from boardroom.cli.when import echo_day, format_changed_days, parse_day
 from boardroom.cli.who import Who, find_person
 from boardroom.queries.advice import advice as list_advice
 from boardroom.queries.advice import advice_by_id
 from boardroom.render.advice import advice_item_json, advice_json, advice_page
 from boardroom.render.page import Page
 from boardroom.rules.advice import FIELDS
-from boardroom.rules.day_format import from_today
 from boardroom.rules.ids import ADVICE
 from boardroom.store.work import Done, Work
 
@@ -226,8 +225,7 @@ def _change(call: Call, work: Work, advice_id: int, given: dict[str, Any]) -> Do
 def _answer(work: Work, done: Done) -> Answer:
     """The advice, and how far from today its day is if that was changed."""
     [view] = advice_by_id(work.connection, done.ids)
-    is_day_changed = any(change.label == "on" for change in done.changes)
-    echo = f" · said {from_today(view.given_on, work.today)}" if is_day_changed else ""
+    echo = format_changed_days(done, {"on": ("said", view.given_on)}, today=work.today)
     return Answer(advice_item_json(view), echo)
 
 

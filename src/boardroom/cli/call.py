@@ -1,4 +1,4 @@
-"""One run of the program: the options that stand everywhere, the day, the board, and the way to ask and to answer."""
+"""One run of the program: the options of every command, the day, the board, and the answer."""
 
 from __future__ import annotations
 
@@ -10,14 +10,15 @@ from contextlib import AbstractContextManager, contextmanager, suppress
 from datetime import date
 
 from boardroom import clock
-from boardroom.errors import BadInput, Cancelled
+from boardroom.cli.asker import Asker
+from boardroom.errors import BadInput
 from boardroom.record import Record
 from boardroom.render.formatting import safe
 from boardroom.store.file import WAIT_SECONDS, reading
 from boardroom.store.place import board_path
 
 SCREENFUL = 50
-"""How many rows of a list a screen shows where not all were asked for."""
+"""How many rows of a list a screen shows, unless all are asked for."""
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from boardroom.store.work import Done, Work
 
     T = TypeVar("T")
-    _Shown = tuple[tuple[Page, ...], str, str]
 
 
 class Answer(Record):
@@ -56,28 +56,17 @@ class _Rehearsed(Exception):
     """Rolls a rehearsed change back."""
 
 
-class _Unanswered(Exception):
-    """A question that came up while the board was open, with all that is shown with it."""
-
-    def __init__(self, shown: _Shown) -> None:
-        super().__init__()
-        self.shown = shown
-
-
-class Call:
+class Call(Asker):
     """What a command knows of how it was called."""
 
     def __init__(self) -> None:
+        super().__init__()
         self.db: str | None = None
         self.json = False
-        self.no_input = False
         self.debug = False
         self.throwaway = False
         self.command = ""
         self._today: date | None = None
-        self._answers: list[tuple[_Shown, str]] = []
-        self._told: list[Page] = []
-        self._board_is_open = False
 
     @staticmethod
     def of(context: typer.Context) -> Call:
@@ -88,7 +77,7 @@ class Call:
         return call
 
     def on_throwaway(self, path: str) -> Call:
-        """The same call on the demonstration board at `path`, and on no other.
+        """This call on the demonstration board at `path`, and on no other.
 
         Raises:
             BadInput: this one names a board with `--db`.
@@ -101,10 +90,10 @@ class Call:
         return inner
 
     def check_db(self, named: str | None) -> None:
-        """Whether a `--db` has a place here: a throwaway board is made for its call, and no other is touched by it.
+        """Refuses `--db` in a demo, which runs on a temporary board of its own.
 
         Raises:
-            BadInput: this call is on a throwaway board, and `named` is another.
+            BadInput: this call is on a temporary board, and `named` is another.
         """
         if self.throwaway and named is not None:
             raise BadInput(
@@ -124,7 +113,7 @@ class Call:
         return board_path(self.db)
 
     def reading(self, *, wait: float = WAIT_SECONDS) -> AbstractContextManager[sqlite3.Connection]:
-        """The board, to show something of it; `wait` is how many seconds, while another process writes."""
+        """Opens the board to read; `wait` is in seconds, while another process writes."""
         return reading(self.path, wait=wait)
 
     def read(self, query: Callable[[sqlite3.Connection], T]) -> T:
@@ -137,7 +126,7 @@ class Call:
             with self.reading() as board:
                 return query(board)
 
-        return self._answered(run)
+        return self.with_answers(run)
 
     def show_list(self, query: Callable[[sqlite3.Connection], tuple[Page, dict[str, Any]]]) -> None:
         """Shows what a query finds as `show` does, a long list while it is read; see `listing`."""
@@ -155,7 +144,7 @@ class Call:
             reader = self._reader(query)
             return reader, next(reader)
 
-        reader, result = self._answered(run)
+        reader, result = self.with_answers(run)
         try:
             yield result
         except sqlite3.Error as error:
@@ -186,13 +175,13 @@ class Call:
         """
 
         def run() -> Outcome:
-            from boardroom.store.work import change  # noqa: PLC0415  a seam: a read needs none of it
+            from boardroom.store.work import change  # noqa: PLC0415  reads need none of it
 
             with change(self.path, self.command, today=self.today) as work:
                 answer = action(work)
             return Outcome(work.done, work.changed, answer)
 
-        return self._answered(run)
+        return self.with_answers(run)
 
     def rehearse(self, action: Callable[[Work], T]) -> T:
         """What an action returns, all that it changed being rolled back.
@@ -208,12 +197,7 @@ class Call:
                 raise _Rehearsed
             return result
 
-        return self._answered(run)
-
-    @property
-    def may_ask(self) -> bool:
-        """Whether somebody is there to answer."""
-        return not self.no_input and sys.stdin.isatty() and sys.stderr.isatty()
+        return self.with_answers(run)
 
     @property
     def on_screen(self) -> bool:
@@ -221,110 +205,11 @@ class Call:
         return sys.stdout.isatty() or bool(os.environ.get("FORCE_COLOR"))
 
     def screenful(self, *, all_: bool) -> int | None:
-        """How many rows of a list to show: on a screen the first, into a pipe and as JSON (None) all of them."""
+        """How many rows of a list to show: a screenful, or all (None) in a pipe and as JSON."""
         return SCREENFUL if self.on_screen and not (all_ or self.json) else None
 
-    def ask(self, question: str, *, about: str = "") -> str:
-        """The answer to a question on the terminal; the lines `about` it stand above.
-
-        While the board is open nothing is asked: the change or the query that is running is rolled
-        back, and run again with the answer; see `transact`.
-
-        Raises:
-            Cancelled: the terminal was closed (Ctrl-D).
-        """
-        if not self._board_is_open:
-            return self._put(question, about)
-        shown = (tuple(self._told), about, question)
-        self._told.clear()
-        for asked, answer in self._answers:
-            if asked == shown:
-                return answer
-        raise _Unanswered(shown)
-
-    def _answered(self, run: Callable[[], T]) -> T:
-        """Runs what opens the board; each question that it raises is asked, and it is run again."""
-        while True:
-            self._board_is_open = True
-            try:
-                return run()
-            except _Unanswered as unanswered:
-                shown = unanswered.shown
-            finally:
-                self._board_is_open = False
-                self._told.clear()
-            pages, about, question = shown
-            for page in pages:
-                self.tell(page)
-            self._answers.append((shown, self._put(question, about)))
-
-    def _put(self, question: str, about: str) -> str:
-        for line in about.splitlines():
-            print(safe(line), file=sys.stderr)
-        print(safe(question), end=" ", file=sys.stderr, flush=True)
-        try:
-            answer = sys.stdin.readline()
-        except KeyboardInterrupt:
-            print(file=sys.stderr)
-            raise
-        if not answer:
-            print(file=sys.stderr)
-            raise Cancelled("Nothing was answered, so nothing changed.")
-        return answer.strip()
-
-    def needed(
-        self,
-        value: str | None,
-        name: str,
-        question: str,
-        *,
-        hint: str = "See how the command is written with -h.",
-    ) -> str:
-        """An argument; asked for on a terminal where it was left out, and elsewhere `hint` says what to give.
-
-        Raises:
-            BadInput: it was left out, and nobody is there to ask.
-        """
-        if value is not None:
-            return value
-        if not self.may_ask:
-            raise BadInput(f"{name} is missing.", hint)
-        return self.ask(question)
-
-    def confirm(self, consequence: str, *, yes: bool) -> None:
-        """Goes on only after a yes to what a change will take along.
-
-        Raises:
-            Cancelled: the answer was no.
-            BadInput: nobody is there to ask, and `--yes` was not given.
-        """
-        if yes:
-            return
-        if not self.may_ask:
-            raise BadInput(f"{consequence} That needs a yes.", "Say it with --yes.")
-        if self.ask(f"{consequence} Go on? [y/N]").lower() not in ("y", "yes"):
-            raise Cancelled("Nothing changed.")
-
-    def tell(self, page: Page) -> None:
-        """Shows what the next question is about, on the terminal that it is asked on."""
-        if not self.may_ask:
-            return
-        if self._board_is_open:
-            self._told.append(page)
-        else:
-            self.remark(page)
-            print(file=sys.stderr)
-
-    def remark(self, page: Page) -> None:
-        """Shows something at once on the terminal that questions are asked on."""
-        from rich.console import Console  # noqa: PLC0415  a seam: see `show`
-
-        from boardroom.render.terminal import print_page  # noqa: PLC0415  a seam: see `show`
-
-        print_page(page, Console(stderr=True, highlight=False, markup=False, emoji=False))
-
     def words(self, words: list[str] | None) -> str | None:
-        """A TEXT of several words joined, or standard input where it is `-`; None where there is none.
+        """The words of a TEXT joined, or standard input if it is `-`; None if there are none.
 
         Raises:
             BadInput: standard input is no text.
@@ -349,11 +234,12 @@ class Call:
         return None if value is None else self.words([value])
 
     def show(self, page: Page, record: dict[str, Any]) -> None:
-        """Prints a view: as JSON where it was asked for, else on the screen or into the pipe."""
+        """Prints a view: as JSON with `--json`, else on the screen or into the pipe."""
         if self.json:
             self.print_json(record)
         elif self.on_screen:
-            from boardroom.render.terminal import print_page  # noqa: PLC0415  a seam: rich costs half of what Typer does, and a pipe needs none
+            # A seam: importing rich takes longer than all of a plain `due`.
+            from boardroom.render.terminal import print_page  # noqa: PLC0415
 
             print_page(page)
         else:

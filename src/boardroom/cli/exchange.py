@@ -8,12 +8,11 @@ from datetime import date
 from boardroom.actions.exchanges import edit_exchange, note_exchange, remove_exchange
 from boardroom.cli.call import Answer, Call
 from boardroom.cli.records import Editable, edit_record, given_fields, id_of, remove_record
-from boardroom.cli.when import echo_day, parse_day
+from boardroom.cli.when import echo_day, format_changed_days, parse_day
 from boardroom.cli.who import Who, find_person
 from boardroom.queries.exchanges import exchanges, exchanges_by_id
 from boardroom.render.exchanges import exchange_json, exchanges_json, exchanges_page
 from boardroom.render.page import Page
-from boardroom.rules.day_format import from_today
 from boardroom.rules.exchanges import FIELDS, direction_words
 from boardroom.rules.ids import EXCHANGE
 from boardroom.store.work import Done, Work
@@ -200,9 +199,8 @@ def _change(call: Call, work: Work, exchange_id: int, given: dict[str, Any]) -> 
 def _answer(work: Work, done: Done) -> Answer:
     """The exchange, and how far from today its day is if that was changed."""
     [view] = exchanges_by_id(work.connection, done.ids)
-    is_day_changed = any(change.label == "on" for change in done.changes)
-    day = from_today(view.exchanged_on, work.today)
-    return Answer(exchange_json(view), f" · {view.direction} {day}" if is_day_changed else "")
+    days = {"on": (view.direction, view.exchanged_on)}
+    return Answer(exchange_json(view), format_changed_days(done, days, today=work.today))
 
 
 def _day(call: Call, work: Work, on: str | None) -> date | None:

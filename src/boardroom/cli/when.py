@@ -8,14 +8,13 @@ from datetime import date
 
 from boardroom.cli.call import Call
 from boardroom.queries.settings import settings
-from boardroom.rules import dates
-from boardroom.rules.dates import Moment, Toward
 from boardroom.rules.day_format import format_day, from_today
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Literal
 
+    from boardroom.rules.dates import Moment, Toward
     from boardroom.store.work import Done
 
 
@@ -25,6 +24,8 @@ def parse_day(call: Call, board: sqlite3.Connection, text: str, *, toward: Towar
     Raises:
         BadInput: see `boardroom.rules.dates.parse_day`.
     """
+    from boardroom.rules import dates  # noqa: PLC0415  10 ms, and few commands are given a day
+
     order = settings(board).date_order
     return dates.parse_day(text, today=call.today, toward=toward, date_order=order)
 
@@ -48,6 +49,8 @@ def parse_moment(call: Call, board: sqlite3.Connection, text: str, *, toward: To
     Raises:
         BadInput: see `boardroom.rules.dates.parse_moment`.
     """
+    from boardroom.rules import dates  # noqa: PLC0415  see `parse_day`
+
     order = settings(board).date_order
     return dates.parse_moment(text, today=call.today, toward=toward, date_order=order)
 
@@ -58,6 +61,8 @@ def parse_time(call: Call, text: str) -> str:
     Raises:
         BadInput: it is not a time of day.
     """
+    from boardroom.rules import dates  # noqa: PLC0415  see `parse_day`
+
     words = f"today at {text.strip().removeprefix('at ')}"
     at = dates.parse_moment(words, today=call.today, toward="forward").at
     assert at is not None  # whatever follows “at” is read as a time, or refused

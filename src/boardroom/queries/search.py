@@ -149,7 +149,7 @@ def _matches_in(source: Source, phrase: Phrase, row: sqlite3.Row) -> Iterator[_M
 
 
 def _hits(connection: sqlite3.Connection, phrase: Phrase, ids: list[int]) -> Iterator[Hit]:
-    """The hits of some matches, in that order, without those changed since they were found."""
+    """The hits of some matches, in that order, without those changed since they were hits."""
     places = connection.execute(_PLACES, (str(ids),)).fetchall()
     names = {person.id: (person.handle, person.name) for person in people(connection)}
     cursor = connection.cursor()
@@ -212,7 +212,7 @@ def _escape(word: str) -> str:
 def _hit(source: Source, match: _Match, phrase: Phrase, names: dict[int, tuple[str, str]]) -> Hit:
     row = match.row
     last_known = row["last_handle"], row["last_name"]
-    handle, name = last_known if row["advisor"] is None else names[row["advisor"]]
+    handle, name = names.get(row["advisor"], last_known)
     return Hit(
         source.kind,
         Ref(source.id_kind.letter, row["record_id"]) if source.id_kind else None,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import islice, pairwise
 
 from boardroom.render.formatting import safe
@@ -21,26 +21,16 @@ _CHUNK = 100
 def print_plain(page: Page, out: TextIO | None = None) -> None:
     """Writes the page to `out` (default: standard output) while its rows are made."""
     write = (out or sys.stdout).write
-    lines = _page_lines(page)
+    blocks = page.blocks if page.pipe is None else page.pipe
+    lines = (f"{line}\n" for block in blocks for line in _lines(block))
     while chunk := "".join(islice(lines, _CHUNK)):
         write(chunk)
-
-
-def plain(page: Page) -> str:
-    """The page as text, one line a row."""
-    return "".join(_page_lines(page))
 
 
 def columns() -> int:
     """The width to wrap at, in terminal cells: COLUMNS, or 80."""
     given = os.environ.get("COLUMNS", "")
     return int(given) if given.isascii() and given.isdigit() and int(given) > 0 else 80
-
-
-def _page_lines(page: Page) -> Iterator[str]:
-    for block in page.blocks if page.pipe is None else page.pipe:
-        for line in _lines(block):
-            yield f"{line}\n"
 
 
 def _lines(block: Block) -> Iterable[str]:

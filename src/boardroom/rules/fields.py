@@ -55,8 +55,9 @@ def format_changes(changes: Sequence[Change]) -> str:
 
 
 def _format(change: Change) -> str:
-    if change.old == change.new:  # long texts that differ only after the part shown
-        return change.label
+    if change.old == change.new:
+        # A long text that differs only after the part shown; or a default, now set as such.
+        return change.label if change.old.endswith("…”") else f"{change.label} {change.new}"
     return f"{change.label} {change.old} → {change.new}"
 
 

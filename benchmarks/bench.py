@@ -1,4 +1,6 @@
-"""How long commands take, as whole processes, and where their time goes. Run by hand, on Linux or macOS; times are no tests.
+"""How long commands take, as whole processes, and where their time goes.
+
+Run by hand, on Linux or macOS; times are no tests.
 
 Measured is what users have: the package installed from its source into a fresh environment,
 compiled, started by its launcher. The runs of all cases are interleaved, so that a busy moment of
@@ -110,11 +112,12 @@ GROWTH = (
             "INSERT INTO meeting (uid, advisor_id, met_on, notes, status, way, minutes)"
             " VALUES (?1, ?2, ?3, ?4, 'held', 'coffee', 60)"
         ),
-        "We spoke about the next step, who decides it, and what to bring when the round begins in the spring.",
+        "We spoke about the next step, who decides it, and what to bring to the round in spring.",
     ),
     (
         (
-            "INSERT INTO agenda_item (uid, advisor_id, added_on, text, kind, status, answer, closed_on)"
+            "INSERT INTO agenda_item"
+            " (uid, advisor_id, added_on, text, kind, status, answer, closed_on)"
             " VALUES (?1, ?2, ?3, ?4, 'topic', 'covered', 'Ask whoever did it last year', ?3)"
         ),
         "How the next round is decided",
@@ -128,7 +131,8 @@ GROWTH = (
     ),
     (
         (
-            "INSERT INTO advice (uid, advisor_id, given_on, text, status, outcome, outcome_on, reported_on)"
+            "INSERT INTO advice"
+            " (uid, advisor_id, given_on, text, status, outcome, outcome_on, reported_on)"
             " VALUES (?1, ?2, ?3, ?4, 'worked', 'They said yes at once', ?3, ?3)"
         ),
         "Ask to be there when it is decided",
@@ -380,7 +384,7 @@ def dissect(installed: Installed, words: str, board: Board, runs: int) -> list[f
 
 def peak_memory_mib(installed: Installed, board: Board) -> float:
     """The most memory that `meeting list` had in use on a board."""
-    # Linux counts what a process was before `exec`, so this script's own few MiB are the least it can show.
+    # Linux counts what a process was before `exec`: this script's own few MiB are the least.
     with open(os.devnull, "wb") as nowhere:
         process = subprocess.Popen(
             [installed.program, "meeting", "list"],

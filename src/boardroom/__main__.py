@@ -1,7 +1,7 @@
-"""From the command line to an exit code: the prompt lane, else the whole program, and every error turned into words here alone.
+"""Answers `due --short` at once, hands any other command line on, and ends the process.
 
-`due --short` runs at every line of a shell, so it is answered before Typer is imported. Any other words, and whatever goes wrong
-in the lane, are left to the whole program.
+A shell runs `due --short` at every prompt. Whatever goes wrong with it is left to the whole
+program, which has the words for it.
 """
 
 from __future__ import annotations
@@ -15,13 +15,13 @@ _CANNOT_WRITE = 23  # the exit code of `boardroom.errors.CannotWrite`
 
 def main() -> None:
     """Runs the command in `sys.argv` and ends the process with its exit code."""
-    # What the imports make lives as long as the process: collecting garbage during them, and tearing everything down after
-    # them, are a tenth of a write's time each.
+    # What the imports make lives as long as the process. Collecting garbage during them, and
+    # tearing everything down in the end, would take a tenth of a write's time each.
     gc.disable()
     code = 0
     try:
         code = _answer(sys.argv[1:])
-        # None where the caller closed it; and what could not be written once is not tried, and told, again.
+        # None if the caller closed it. What could not be written once is not tried again.
         if sys.stdout is not None and code != _CANNOT_WRITE:
             sys.stdout.flush()
     except KeyboardInterrupt:
@@ -84,7 +84,7 @@ def _due_short(given: str) -> bool:
 def _open_streams() -> None:
     for name in ("stdin", "stdout", "stderr"):
         if getattr(sys, name) is None:  # closed by whoever started us
-            setattr(sys, name, open(os.devnull, "r+", encoding="utf-8"))  # noqa: SIM115  open as long as the process
+            setattr(sys, name, open(os.devnull, "r+", encoding="utf-8"))  # noqa: SIM115  to stay open
 
 
 if __name__ == "__main__":

@@ -90,7 +90,8 @@ def _uid() -> Any:
 
 
 def _refers(to: str, ondelete: str = "CASCADE", **how: Any) -> Any:
-    return Field(foreign_key=f"{to}.id", ondelete=ondelete, **how)  # type: ignore[call-overload]  # one of three words
+    key = f"{to}.id"
+    return Field(foreign_key=key, ondelete=ondelete, **how)  # type: ignore[call-overload]  # a word
 
 
 def _may_refer(to: str, ondelete: str = "CASCADE") -> Any:

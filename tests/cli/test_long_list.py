@@ -60,7 +60,7 @@ def meeting_days(connection: sqlite3.Connection) -> Shown:
     def read(ids: Sequence[int]) -> list[tuple[int, str]]:
         marks = ", ".join("?" * len(ids))
         return connection.execute(
-            f"SELECT id, met_on FROM meeting WHERE id IN ({marks}) ORDER BY id",  # noqa: S608  marks
+            f"SELECT id, met_on FROM meeting WHERE id IN ({marks}) ORDER BY id",  # noqa: S608  ?
             ids,
         ).fetchall()
 

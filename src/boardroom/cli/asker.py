@@ -1,4 +1,4 @@
-"""Asks questions on the terminal, and never while the board is open: no lock waits for an answer."""
+"""Asks questions on the terminal, and never while the board is open, so no lock waits."""
 
 from __future__ import annotations
 
@@ -98,7 +98,7 @@ class Asker:
         *,
         hint: str = "See how the command is written with -h.",
     ) -> str:
-        """An argument, asked for on a terminal if it is missing; `hint` says what to give elsewhere.
+        """An argument, asked for on a terminal if missing; elsewhere `hint` says what to give.
 
         Raises:
             BadInput: it is missing, and nobody is there to ask.

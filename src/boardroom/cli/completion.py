@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Annotated
 
 import typer
-from typer.completion import get_completion_script  # type: ignore[attr-defined]  # Typer declares no exports there
+
+# Typer declares no exports there.
+from typer.completion import get_completion_script  # type: ignore[attr-defined]
 
 from boardroom.cli.call import Call
 from boardroom.cli.tab import COMPLETING

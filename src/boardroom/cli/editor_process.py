@@ -67,7 +67,7 @@ def run_editor(command: list[str], path: str) -> int:
         try:
             # If standard output is redirected, the editor still gets the terminal.
             stdout = 1 if sys.stdout.isatty() else 2
-            process = subprocess.Popen([*command, path], stdout=stdout)  # noqa: S603  the user's own
+            process = subprocess.Popen([*command, path], stdout=stdout)  # noqa: S603  theirs
         except OSError as error:
             raise BadInput(
                 f"{command[0]} can't be started: {error.strerror}.",

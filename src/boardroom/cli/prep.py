@@ -57,7 +57,7 @@ def prep(
     if not md:
         call.show(prep_page(view), prep_json(view))
         return
-    from boardroom.render.prep_md import prep_markdown  # noqa: PLC0415  re takes 5 ms, for --md alone
+    from boardroom.render.prep_md import prep_markdown  # noqa: PLC0415  re takes 5 ms
 
     text, left_out = prep_markdown(view)
     sys.stdout.write(text)

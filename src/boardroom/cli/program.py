@@ -83,7 +83,8 @@ class Group(Everywhere, TyperGroup):
             **attributes,
         )
         self.tree = tree
-        self.commands = dict.fromkeys(tree)  # type: ignore[assignment]  # only the names count, for “Did you mean”
+        # Only the names count, for “Did you mean”.
+        self.commands = dict.fromkeys(tree)  # type: ignore[assignment]
         self.params.extend(self._everywhere())
 
     def get_command(self, ctx: Any, cmd_name: str) -> TyperCommand | TyperGroup | None:
@@ -201,11 +202,11 @@ class _Typer:
     """Typer as annotations of commands see it: completers get a signature that it can read."""
 
     @staticmethod
-    def Option(*names: str, autocompletion: Any = None, **attributes: Any) -> Any:  # noqa: N802  Typer's name
+    def Option(*names: str, autocompletion: Any = None, **attributes: Any) -> Any:  # noqa: N802
         return typer.Option(*names, autocompletion=_completer(autocompletion), **attributes)
 
     @staticmethod
-    def Argument(*, autocompletion: Any = None, **attributes: Any) -> Any:  # noqa: N802  Typer's name
+    def Argument(*, autocompletion: Any = None, **attributes: Any) -> Any:  # noqa: N802
         return typer.Argument(autocompletion=_completer(autocompletion), **attributes)
 
 
@@ -243,7 +244,7 @@ def _evaluated(function: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def _complete(call: Call) -> int:
-    """Answers the completion script of a shell, which asks by variables; the exit code is part of the answer."""
+    """Answers a shell's completion script, which asks by variables; returns the exit code."""
     # Typer declares no exports there, and only a shell asks for it.
     from typer.completion import completion_init  # type: ignore[attr-defined]  # noqa: PLC0415
 
@@ -256,7 +257,7 @@ def _complete(call: Call) -> int:
 
 
 def _help_width() -> int | None:
-    """The width to wrap help at on a screen narrower than the 50 that Typer takes for the least; else its own choice."""
+    """The width of help on a screen narrower than Typer's least of 50 columns; else None."""
     columns = shutil.get_terminal_size().columns
     return columns - 1 if columns <= _TYPERS_LEAST else None
 

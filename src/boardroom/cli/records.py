@@ -107,7 +107,7 @@ def edit_in_editor(
         Cancelled: the file was emptied.
     """
     from boardroom.cli.editor import edit_text  # noqa: PLC0415  subprocess and tempfile (8 ms)
-    from boardroom.formats.fields import changed_fields, write_fields  # noqa: PLC0415  for the editor
+    from boardroom.formats.fields import changed_fields, write_fields  # noqa: PLC0415  for it
 
     shown = write_fields(
         safe(f"{about}. Save and close to change it; empty the file to cancel."), fields, values

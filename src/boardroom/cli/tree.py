@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 class Leaf(Record):
-    """A command: `where` it is (`module:function` below `boardroom.cli`) and its `help` in one line.
+    """A command: `where` it is (`module:function` in `boardroom.cli`) and its `help` in one line.
 
     The whole help and the examples are the function's docstring. One that `passes_on` its words
     leaves the options after the first of them to the command they name.

@@ -225,7 +225,7 @@ SELECT '{MEETING.letter}' || meeting.id AS ref, handle, name, met_on AS "on", st
         WHERE advisor_id = advisor.id AND closed_on > :today AND added_on <= :today
     ) AS agenda_count
 FROM meeting JOIN advisor ON advisor.id = advisor_id
-WHERE meeting.status = 'planned' ORDER BY met_on, start_time, meeting.id"""  # noqa: S608  our own words
+WHERE meeting.status = 'planned' ORDER BY met_on, start_time, meeting.id"""
 _PROMISE = f"""
 SELECT '{PROMISE.letter}' || promise.id AS ref, handle, name, by_whom, promise.kind, text,
     due_on AS "on", promise.id AS number"""
@@ -251,7 +251,7 @@ SELECT '{STEP.letter}' || goal_step.id, title, text, due_on, '{STEP.letter}', go
 FROM goal_step JOIN goal ON goal.id = goal_id
 WHERE due_on <= :horizon AND added_on <= :today AND (status = 'open' OR closed_on > :today)
     AND (done_on IS NULL OR done_on > :today)
-ORDER BY "on", letter, number"""  # noqa: S608  our own words
+ORDER BY "on", letter, number"""
 _SNOOZES = """
 SELECT coalesce(advisor_id, promise_id) AS subject_id, until_on, snoozed_on
 FROM snooze WHERE subject = :subject AND snoozed_on <= :today ORDER BY id"""

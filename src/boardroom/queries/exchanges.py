@@ -111,7 +111,7 @@ def _exchange(connection: sqlite3.Connection, exchange_id: int) -> ExchangeView:
 _PRIVATE = "coalesce((SELECT private FROM meeting WHERE meeting.id = meeting_id), 0)"
 _SELECT = f"""
 SELECT exchange.*, handle, name, {_PRIVATE} AS private
-FROM exchange JOIN advisor ON advisor.id = exchange.advisor_id"""  # noqa: S608  our own words
+FROM exchange JOIN advisor ON advisor.id = exchange.advisor_id"""
 # Advisor by advisor, as the index has it, so that no more is read than may be shown.
 _NEWEST = """
 SELECT exchange.id

@@ -95,7 +95,7 @@ def goals(
     listed = _goals(
         connection, f"{where} {_ORDER} LIMIT :limit", {"limit": -1 if limit is None else limit}
     )
-    total = connection.execute(f"SELECT count(*) FROM goal WHERE {where}").fetchone()[0]  # noqa: S608  our own words
+    total = connection.execute(f"SELECT count(*) FROM goal WHERE {where}").fetchone()[0]
     return GoalList(listed, total - len(listed))
 
 
@@ -165,13 +165,13 @@ class _Goal(Record):
 def _goals(
     connection: sqlite3.Connection, which: str, values: Mapping[str, object]
 ) -> tuple[GoalView, ...]:
-    ids = f"SELECT id FROM goal WHERE {which}"  # noqa: S608  our own words
+    ids = f"SELECT id FROM goal WHERE {which}"
     steps: dict[int, list[StepView]] = {}
     for step in views(StepView, connection.execute(_STEPS.format(ids=ids), values)):
         steps.setdefault(step.goal_id, []).append(step)
     helpers = _people(connection, _HELPERS.format(ids=ids), values)
     raising = _people(connection, _RAISING.format(ids=ids), values)
-    rows = connection.execute(f"SELECT goal.*, {_RAISED_ON} FROM goal WHERE {which}", values)  # noqa: S608  our own words
+    rows = connection.execute(f"SELECT goal.*, {_RAISED_ON} FROM goal WHERE {which}", values)
     return tuple(
         GoalView(
             **goal._asdict(),

@@ -44,7 +44,7 @@ class LongList:
 def long_list(
     ids: Iterable[tuple[int]], read: Callable[[list[int]], Iterable[View]]
 ) -> Collection[View]:
-    """The records of `ids`, the rows of a query: a tuple if one slice holds them, else a `LongList`.
+    """The records of a query of row ids: a tuple if one slice holds them, else a `LongList`.
 
     `read` reads the records of a slice of ids, in that order, without those that are gone.
     """

@@ -62,20 +62,20 @@ def meetings(
     # The newest of each status, by the indexes that begin with it: of 20,000 meetings no more rows
     # are read than are shown.
     newest = " UNION ALL ".join(
-        f"SELECT id FROM (SELECT id FROM meeting WHERE {whose} status = '{status}'"  # noqa: S608  our own words
+        f"SELECT id FROM (SELECT id FROM meeting WHERE {whose} status = '{status}'"
         f" {_NEWEST_FIRST} LIMIT :limit)"
         for status in NEXT
     )
     values = {"advisor_id": advisor_id, "limit": -1 if limit is None else limit}
     ids = connection.execute(
-        f"SELECT id FROM meeting WHERE id IN ({newest}) {_NEWEST_FIRST} LIMIT :limit",  # noqa: S608  our own words
+        f"SELECT id FROM meeting WHERE id IN ({newest}) {_NEWEST_FIRST} LIMIT :limit",
         values,
     )
     listed = long_list(ids, lambda some: _meetings(connection, some))
     if limit is None:
         return MeetingList(listed, 0)
     total = connection.execute(
-        f"SELECT count(*) FROM meeting WHERE {whose} TRUE",  # noqa: S608  our own words
+        f"SELECT count(*) FROM meeting WHERE {whose} TRUE",
         values,
     ).fetchone()[0]
     return MeetingList(listed, total - len(listed))

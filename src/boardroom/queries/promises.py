@@ -69,7 +69,7 @@ def promises(
     # Each part is read no further than is shown, by the index that begins with it.
     ids = chain.from_iterable(
         connection.execute(
-            f"SELECT id FROM promise WHERE {whose}{part} ORDER BY {order} LIMIT :limit",  # noqa: S608  our own words
+            f"SELECT id FROM promise WHERE {whose}{part} ORDER BY {order} LIMIT :limit",
             values,
         )
         for part, order in parts
@@ -79,7 +79,7 @@ def promises(
         return PromiseList(listed, 0)
     total = sum(
         connection.execute(
-            f"SELECT count(*) FROM promise WHERE {whose}{part}",  # noqa: S608  our own words
+            f"SELECT count(*) FROM promise WHERE {whose}{part}",
             values,
         ).fetchone()[0]
         for part, _ in parts

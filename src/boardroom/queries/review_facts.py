@@ -238,9 +238,9 @@ _HELD = "advisor_id = :advisor_id AND status = 'held'"
 _IN = "BETWEEN :from_on AND :until_on"
 _BY_WEEK = f"""
 SELECT CAST(julianday(met_on) - julianday(:from_on) AS INTEGER) / 7, count(*), sum(minutes)
-FROM meeting WHERE {_HELD} AND met_on {_IN} GROUP BY 1"""  # noqa: S608  our own words
+FROM meeting WHERE {_HELD} AND met_on {_IN} GROUP BY 1"""
 _MET_ON = f"""
 SELECT DISTINCT met_on FROM meeting WHERE {_HELD} AND met_on BETWEEN
     coalesce((SELECT max(met_on) FROM meeting WHERE {_HELD} AND met_on < :from_on), :from_on)
     AND :until_on
-ORDER BY met_on"""  # noqa: S608  as above
+ORDER BY met_on"""

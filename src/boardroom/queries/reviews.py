@@ -228,7 +228,7 @@ SELECT advisor_id, facts, {_ANSWER},
     CASE WHEN completed_on IS NULL THEN advisor.handle ELSE review_answer.handle END AS handle,
     CASE WHEN completed_on IS NULL THEN advisor.name ELSE review_answer.name END AS name
 FROM review_answer JOIN review ON review.id = review_id
-    LEFT JOIN advisor ON advisor.id = advisor_id"""  # noqa: S608  our own words
+    LEFT JOIN advisor ON advisor.id = advisor_id"""
 _OPEN = """
 SELECT id FROM review WHERE completed_on IS NULL AND (of_board OR EXISTS (
     SELECT 1 FROM review_answer WHERE review_id = review.id AND advisor_id = :advisor_id))
@@ -244,4 +244,4 @@ FROM review_answer JOIN review ON review.id = review_answer.review_id
 WHERE completed_on IS NOT NULL AND review_answer.facts <> '{{}}'
     AND (completed_on, review.id) < (:end_on, :end_id)
     AND (there.handle IS NOT NULL OR advisor.handle IS NOT NULL)
-ORDER BY completed_on, review.id"""  # noqa: S608  our own words
+ORDER BY completed_on, review.id"""

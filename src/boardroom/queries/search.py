@@ -100,7 +100,7 @@ class _NonAscii:
         self._row_ids: set[int] = set()
 
     def examine(self, row_id: int, text: str) -> None:
-        """Takes a text; None, as false in SQL, leaves its row out of the query for the time being."""
+        """Takes a text; returns None, false in SQL, which leaves its row out for now."""
         pending = self._pending
         pending.append((row_id, text))
         if len(pending) == _FOLDED_AT_ONCE:
@@ -175,7 +175,7 @@ def _select(source: Source) -> str:
     is_theirs = IS_THEIRS.get(source.kind, f"{source.advisor} = :advisor_id")
     ids = f"id AS row_id, {source.record_id} AS record_id, {source.advisor} AS advisor"
     return (
-        f"SELECT {ids}, {source.last_known}, {columns} FROM {source.table}"  # noqa: S608  our own words
+        f"SELECT {ids}, {source.last_known}, {columns} FROM {source.table}"
         f" WHERE (:advisor_id IS NULL OR {is_theirs})"
     )
 

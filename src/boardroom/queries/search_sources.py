@@ -111,4 +111,4 @@ IS_THEIRS = {
     "goal": "id IN (SELECT goal_id FROM goal_helper WHERE advisor_id = :advisor_id)",
     "step": "goal_id IN (SELECT goal_id FROM goal_helper WHERE advisor_id = :advisor_id)",
 }
-"""The condition that records of a kind without an advisor are about one: they help with the goal."""
+"""The condition by which a record without an advisor is about one, who helps with its goal."""

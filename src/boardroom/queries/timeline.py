@@ -98,12 +98,12 @@ class _Source(Record):
     def select(self) -> str:
         """The newest rows: their days decide which, and only those are read whole."""
         newest = (
-            f"SELECT {self.row_id} FROM {self.table}"  # noqa: S608  our own words
+            f"SELECT {self.row_id} FROM {self.table}"
             f" WHERE {self.whose} AND {self.on} BETWEEN :since AND :today AND {self.which}"
             f" ORDER BY {self.on} DESC, {self.record_id} DESC LIMIT :limit"
         )
         return (
-            f"SELECT {self.on} AS happened_on, {self.event} AS event,"  # noqa: S608  our own words
+            f"SELECT {self.on} AS happened_on, {self.event} AS event,"
             f" {self.record_id} AS record_id, {self.private} AS is_private, {self.facts}"
             f" FROM {self.table} WHERE {self.row_id} IN ({newest})"
         )

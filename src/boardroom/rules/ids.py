@@ -1,4 +1,4 @@
-"""The ids that the user reads and types: a letter for the kind and a number, never reused (`m12`)."""
+"""The ids that users read and type: a letter for the kind and a number, never reused (`m12`)."""
 
 from __future__ import annotations
 
@@ -74,7 +74,7 @@ def not_found(kind: Kind, number: int) -> NotFound:
 
 
 def looks_like_id(text: str) -> bool:
-    """Whether it has an id's shape, a known letter and ASCII digits, so that it can be no name or handle."""
+    """Whether it is shaped like an id, and so can be no name: a known letter, then ASCII digits."""
     text = text.strip().lower()
     return text[:1] in KINDS and text[1:].isascii() and text[1:].isdigit()
 

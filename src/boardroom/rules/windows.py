@@ -53,7 +53,7 @@ class Span(Record):
 
 
 class Window(Record):
-    """How often to meet, as a range: from the shortest to the longest wait. Both are in one unit."""
+    """How often to meet, as a range from the shortest to the longest wait, in one unit."""
 
     shortest: Span
     longest: Span

@@ -15,7 +15,7 @@ from boardroom.store.file import WAIT_SECONDS
 from boardroom.store.place import backup_folder, new_private_file
 
 DAILY_COPIES = 14
-"""How many daily copies are kept; those made for another reason stay until the user removes them."""
+"""How many daily copies are kept; copies made for another reason stay."""
 
 
 def back_up_daily(connection: sqlite3.Connection, path: str, *, today: date) -> bool:
@@ -68,7 +68,7 @@ def back_up(path: str, label: str) -> str:
 
 
 def _back_up(path: str, name: str, copy: Callable[[str], None], *, check: str) -> str:
-    """Has the copy made under another name, checked and flushed to disk before it takes its place."""
+    """Makes the copy under another name, then checks and flushes it before it takes its place."""
     folder = backup_folder(path)
     os.makedirs(folder, mode=0o700, exist_ok=True)
     target = os.path.join(folder, name)

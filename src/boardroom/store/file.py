@@ -61,7 +61,7 @@ def reading(path: str, *, wait: float = WAIT_SECONDS) -> Iterator[sqlite3.Connec
 
 @contextmanager
 def writing(path: str, *, foreign_keys: bool = True) -> Iterator[sqlite3.Connection]:
-    """Opens the board at `path` for one transaction, which holds the write lock from its first moment.
+    """Opens the board at `path` for one transaction, which holds the write lock throughout.
 
     It is committed when the block ends, and rolled back when the block raises. A new board appears
     at `path` only with its first commit.

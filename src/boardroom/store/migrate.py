@@ -32,7 +32,7 @@ def new_board(path: str) -> Iterator[sqlite3.Connection]:
         try:
             connection = connect(draft, "rw", WAIT_SECONDS)
             try:
-                # Nobody reads the draft before its first change is flushed to disk, and it with that.
+                # The first change is flushed to disk, and with it this.
                 connection.execute("PRAGMA synchronous = OFF")
                 lay_schema(connection)
             except BaseException:  # whatever it is, the file is not left open; it is raised again
@@ -82,7 +82,7 @@ def bring_up_to_date(path: str) -> None:
 
 @contextmanager
 def _folder_of(path: str) -> Iterator[str]:
-    """The folder of a file about to be made. It is made too, and removed again if the file is not."""
+    """The folder of a file about to be made; made too, and removed again if the file is not."""
     folder = os.path.dirname(path)
     missing = []
     ancestor = folder

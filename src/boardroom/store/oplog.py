@@ -16,7 +16,7 @@ from boardroom.record import Record
 from boardroom.store.rows import REFERRING
 
 KEPT_OPERATIONS = 600
-"""How many of the newest operations can be taken back; older ones keep their line in the history."""
+"""How many operations can be taken back; older ones keep their line in the history."""
 
 _OWN_TABLES = ("operation", "row_image", "counter")
 
@@ -42,14 +42,14 @@ class Recording:
         self._watched: set[str] = set()
 
     def watch(self, table: str, *, deleting: bool = False) -> None:
-        """Has every change of the table's rows recorded, and of those that a deletion would touch."""
+        """Records every change of the table's rows, and of those that a deletion would touch."""
         for name in (table, *(_dependent(table) if deleting else ())):
             if name not in self._watched:
                 self._watched.add(name)
                 self._watch(name)
 
     def watch_all(self) -> None:
-        """Has every change of the board recorded."""
+        """Records every change of the board."""
         for table in _tables(self._connection):
             self.watch(table)
 
@@ -243,7 +243,7 @@ def _record(
 
 
 def _barrier(connection: sqlite3.Connection) -> int:
-    """The newest migration. Its rows fit no earlier schema, so nothing before it can be reversed."""
+    """The newest migration. Nothing before it can be reversed: rows have other columns now."""
     barrier: int = connection.execute(
         "SELECT coalesce(max(id), 0) FROM operation WHERE kind = 'migration'"
     ).fetchone()[0]

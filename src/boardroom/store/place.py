@@ -1,4 +1,7 @@
-"""Where the board and its copies are kept: one SQLite file, at `--db`, else `BOARDROOM_DB`, else in the user's data folder."""
+"""Where the board is: at `--db`, else `BOARDROOM_DB`, else in the user's data folder.
+
+Its copies and drafts are in folders beside it.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,7 @@ def backup_folder(path: str) -> str:
 
 
 def draft_folder(path: str) -> str:
-    """The folder beside the board that holds what was written in the editor and is not stored yet."""
+    """The folder beside the board with what was written in the editor and is not stored yet."""
     return os.path.join(os.path.dirname(path), "drafts")
 
 
@@ -44,8 +47,8 @@ def new_private_file(folder: str, prefix: str) -> tuple[int, str]:
 def _data_folder() -> str:
     """The platform's own user-data folder for boardroom.
 
-    Written out, not taken from platformdirs, because every prompt line pays for it: importing platformdirs and the pathlib it
-    needs costs half of what `sqlite3` does. A test holds the two against each other.
+    Not taken from platformdirs, since every prompt line would pay for it: importing it, with the
+    pathlib that it needs, costs half of what `sqlite3` does. A test compares the two.
     """
     home = os.path.expanduser("~")
     if sys.platform == "win32":

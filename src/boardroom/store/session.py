@@ -35,8 +35,8 @@ def open_board(
     checked by its model before it is stored.
 
     Raises:
-        BoardroomError: the board can't be opened; `session.commit()` or `rollback()` is called; or a
-            record is changed in a block that only reads.
+        BoardroomError: the board can't be opened; `session.commit()` or `rollback()` is called;
+            or a record is changed in a block that only reads.
         pydantic.ValidationError: a record can't be so.
     """
     where = board_path(path)
@@ -79,7 +79,7 @@ class _BoardSession(Session):
 
 
 class _Borrowed:
-    """The block's connection as SQLAlchemy gets it: what begins and ends with it is not SQLAlchemy's."""
+    """The block's connection, which SQLAlchemy uses and neither commits nor closes."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection

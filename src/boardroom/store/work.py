@@ -115,8 +115,8 @@ class Work:
             return row
         self.flush()
         self._before_writing(row.TABLE)
-        if "uid" in row.COLUMNS and not row.uid:  # type: ignore[attr-defined]  # those with the column
-            row.uid = new_uid()  # type: ignore[attr-defined]  # as above
+        if not getattr(row, "uid", "set"):
+            row.uid = new_uid()  # type: ignore[attr-defined]  # it has the column
         row.id = next_id(self._connection, row.TABLE)
         values = row.to_sql()
         marks = ", ".join("?" * len(values))
@@ -147,8 +147,8 @@ class Work:
         A unique value that moves from one row to another needs a flush in between.
 
         Raises:
-            sqlite3.IntegrityError: the schema refuses a value. The row keeps what was set on it, and
-                the next flush tries again.
+            sqlite3.IntegrityError: the schema refuses a value. The row keeps what was set on it,
+                and the next flush tries again.
         """
         for key, row in self._rows.items():
             stored, values = self._stored[key], row.to_sql()
@@ -169,7 +169,7 @@ class Work:
             self._stored[key] = values
 
     def watch_all(self) -> None:
-        """Has every table recorded: before SQL of one's own, which no row of this work stands for."""
+        """Records every table, for SQL that bypasses the rows of this work."""
         self._before_writing("setting")
         self._recording.watch_all()
 

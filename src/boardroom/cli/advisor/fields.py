@@ -37,7 +37,10 @@ with_fields = with_options(
             for field, (metavar, text) in _ONE.items()
         },
         **{
-            field: f"Annotated[list[str] | None, typer.Option({option!r}, metavar={metavar!r}, help={text!r})]"
+            field: (
+                f"Annotated[list[str] | None,"
+                f" typer.Option({option!r}, metavar={metavar!r}, help={text!r})]"
+            )
             for field, (option, metavar, text) in _SEVERAL.items()
         },
     },

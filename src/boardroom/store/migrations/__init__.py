@@ -1,4 +1,4 @@
-"""The schema's history: one module a version, its SQL written by hand, never changed once released."""
+"""The schema's history: a module a version, written by hand, never changed once released."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from boardroom.rules.day_format import format_day
 from boardroom.rules.promises import check_not_kept
 from boardroom.rules.snoozes import check_active, check_until
 from boardroom.rules.text import brief, clean
-from boardroom.store.rows import Advisor, Meeting, Promise, Snooze
+from boardroom.store.rows import Advisor, Promise, Snooze
 from boardroom.store.work import Done, Work
 
 
@@ -62,9 +62,14 @@ def end_snooze(work: Work, advisor_id: int, met_on: date) -> None:
 
     A meeting older than the last one held ends nothing: it is history filled in.
     """
-    held = [meeting.met_on for meeting in work.find(Meeting, advisor_id=advisor_id, status="held")]
     current = _current(work, "meeting", advisor_id)
-    if current is not None and met_on >= max(held):
+    if current is None:
+        return
+    later = work.connection.execute(
+        "SELECT 1 FROM meeting WHERE advisor_id = ? AND status = 'held' AND met_on > ?",
+        (advisor_id, met_on.isoformat()),
+    )
+    if later.fetchone() is None:
         current.until_on = work.today
 
 

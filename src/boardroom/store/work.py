@@ -94,10 +94,15 @@ class Work:
     def find(self, table: type[R], **columns: Any) -> list[R]:
         """The rows whose columns have these values (None: no value), in the order of their ids."""
         self.flush()
-        where = " AND ".join(f"{column} IS ?" for column in columns) or "TRUE"
+        # Not IS for both: a partial index serves `=` alone.
+        where = " AND ".join(
+            f"{column} IS NULL" if value is None else f"{column} = ?"
+            for column, value in columns.items()
+        )
         stored = self._connection.execute(
-            f"SELECT {', '.join(table.COLUMNS)} FROM {table.TABLE} WHERE {where} ORDER BY id",
-            tuple(_stored(value) for value in columns.values()),
+            f"SELECT {', '.join(table.COLUMNS)} FROM {table.TABLE}"
+            f" WHERE {where or 'TRUE'} ORDER BY id",
+            [_stored(value) for value in columns.values() if value is not None],
         ).fetchall()
         return [self._hold(table, values) for values in stored]
 

@@ -1,4 +1,4 @@
-"""Writes `store/rows.py` from the models: `make rows`. A test holds what is checked in to it."""
+"""Writes `store/rows.py` from the models: `make rows`. A test compares the file that is checked in."""
 
 from __future__ import annotations
 
@@ -12,13 +12,7 @@ from boardroom import models
 from boardroom.rules.ids import KINDS
 
 PATH = Path(__file__).parent.parent / "src" / "boardroom" / "store" / "rows.py"
-MODELS: list[type[Any]] = [
-    found
-    for found in vars(models).values()
-    if isinstance(found, type)
-    and issubclass(found, SQLModel)
-    and found not in (SQLModel, models.Record)
-]
+MODELS: list[type[Any]] = [getattr(models, name) for name in models.__all__]
 
 _HEADER = '''"""The rows of every table. Written by `make rows` from `boardroom.models`; change them there."""
 
@@ -35,7 +29,7 @@ if TYPE_CHECKING:
 
 
 def source() -> str:
-    """The whole module as it has to be."""
+    """The source of the whole module."""
     tables = [_class(model) for model in MODELS]
     return "\n\n".join([_HEADER, *tables, _referring()])
 
@@ -49,9 +43,9 @@ def _class(model: type[Any]) -> str:
     if letter:
         lines.append(f'    LETTER = "{letter}"')
     for name, kinds in (("DAYS", ("date",)), ("FLAGS", ("bool",)), ("JSON", ("list", "dict"))):
-        found = [field for field, info in fields.items() if _is(info.annotation, kinds)]
-        if found:
-            listed = ", ".join(f'"{field}"' for field in found)
+        columns = [field for field, info in fields.items() if _is(info.annotation, kinds)]
+        if columns:
+            listed = ", ".join(f'"{field}"' for field in columns)
             lines.append(f"    {name} = frozenset({{{listed}}})")
     lines += ["", *(_field(field, info) for field, info in fields.items())]
     return "\n".join([*lines, ""])
@@ -76,19 +70,20 @@ def _field(name: str, info: Any) -> str:  # noqa: ANN401  pydantic's own
 
 
 def _type(annotation: object) -> str:
-    said = annotation.__name__ if isinstance(annotation, type) else str(annotation)
-    said = str(annotation) if "[" in str(annotation) else said
-    return said.replace("datetime.date", "date").replace("typing.", "")
+    name = str(annotation)
+    if isinstance(annotation, type) and "[" not in name:
+        name = annotation.__name__
+    return name.replace("datetime.date", "date").replace("typing.", "")
 
 
 def _referring() -> str:
-    """What refers to each table, which is what may go or change where one of its rows is deleted."""
-    found: dict[str, list[str]] = {}
+    """The source of `REFERRING`."""
+    referring: dict[str, list[str]] = {}
     for model in MODELS:
         for key in SQLModel.metadata.tables[str(model.__tablename__)].foreign_keys:
-            found.setdefault(key.column.table.name, []).append(str(model.__tablename__))
+            referring.setdefault(key.column.table.name, []).append(str(model.__tablename__))
     lines = []
-    for table, names in sorted(found.items()):
+    for table, names in sorted(referring.items()):
         listed = [f'"{name}",' for name in sorted(set(names))]
         if len(listed) == 1:
             lines.append(f'    "{table}": ({listed[0]}),')

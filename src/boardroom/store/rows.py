@@ -11,14 +11,23 @@ if TYPE_CHECKING:
     from typing import Any
 
 
-class Setting(Row):
-    """A default that the user changed."""
+class Advice(Row):
+    """What an advisor said to do or think, what came of it, and when they were told."""
 
-    TABLE = "setting"
+    TABLE = "advice"
+    LETTER = "v"
+    DAYS = frozenset({"given_on", "outcome_on", "reported_on"})
 
     id: int = 0
-    key: str
-    value: str
+    uid: str = ""
+    advisor_id: int
+    text: str
+    given_on: date
+    status: str = "new"
+    outcome: str | None = None
+    outcome_on: date | None = None
+    reported_on: date | None = None
+    meeting_id: int | None = None
 
 
 class Advisor(Row):
@@ -49,21 +58,74 @@ class Advisor(Row):
     notes: str | None = None
 
 
-class Transition(Row):
-    """A dated step in an advisor's lifecycle: `status` from `changed_on` on."""
+class AgendaItem(Row):
+    """Something to raise with an advisor, open until it is covered or dropped."""
 
-    TABLE = "transition"
-    DAYS = frozenset({"changed_on", "until_on"})
+    TABLE = "agenda_item"
+    LETTER = "a"
+    DAYS = frozenset({"added_on", "closed_on"})
 
     id: int = 0
     uid: str = ""
     advisor_id: int
-    changed_on: date
-    status: str
+    kind: str
+    text: str
+    status: str = "open"
+    answer: str | None = None
+    goal_id: int | None = None
+    meeting_id: int | None = None
+    added_on: date
+    closed_on: date | None = None
+
+
+class Agreement(Row):
+    """What was agreed with an advisor. How often and how long they meet is in `Advisor`."""
+
+    TABLE = "agreement"
+    DAYS = frozenset({"agreed_on", "until_on"})
+    FLAGS = frozenset({"confidential"})
+    JSON = frozenset({"focus"})
+
+    id: int = 0
+    uid: str = ""
+    advisor_id: int
+    agreed_on: date
+    hopes: str | None = None
+    focus: list[str] = []
     until_on: date | None = None
-    how: str | None = None
-    about: str | None = None
-    note: str | None = None
+    confidential: bool = False
+    boundaries: str | None = None
+
+
+class Criterion(Row):
+    """A must-have or nice-to-have of the next advisor."""
+
+    TABLE = "criterion"
+    LETTER = "c"
+    FLAGS = frozenset({"must"})
+
+    id: int = 0
+    uid: str = ""
+    text: str
+    must: bool = False
+
+
+class Exchange(Row):
+    """Something given to an advisor or received from one; `person` is the one introduced."""
+
+    TABLE = "exchange"
+    LETTER = "x"
+    DAYS = frozenset({"exchanged_on"})
+
+    id: int = 0
+    uid: str = ""
+    advisor_id: int
+    direction: str
+    kind: str
+    text: str
+    person: str | None = None
+    exchanged_on: date
+    meeting_id: int | None = None
 
 
 class Goal(Row):
@@ -85,6 +147,16 @@ class Goal(Row):
     note: str | None = None
 
 
+class GoalHelper(Row):
+    """An advisor who helps with a goal."""
+
+    TABLE = "goal_helper"
+
+    id: int = 0
+    goal_id: int
+    advisor_id: int
+
+
 class GoalStep(Row):
     """A small step towards a goal, open until `done_on`."""
 
@@ -99,16 +171,6 @@ class GoalStep(Row):
     due_on: date | None = None
     done_on: date | None = None
     note: str | None = None
-
-
-class GoalHelper(Row):
-    """An advisor who helps with a goal."""
-
-    TABLE = "goal_helper"
-
-    id: int = 0
-    goal_id: int
-    advisor_id: int
 
 
 class Meeting(Row):
@@ -132,26 +194,6 @@ class Meeting(Row):
     private: bool = False
 
 
-class AgendaItem(Row):
-    """Something to raise with an advisor, open until it is covered or dropped."""
-
-    TABLE = "agenda_item"
-    LETTER = "a"
-    DAYS = frozenset({"added_on", "closed_on"})
-
-    id: int = 0
-    uid: str = ""
-    advisor_id: int
-    kind: str
-    text: str
-    status: str = "open"
-    answer: str | None = None
-    goal_id: int | None = None
-    meeting_id: int | None = None
-    added_on: date
-    closed_on: date | None = None
-
-
 class Promise(Row):
     """What one of the two said they would do; open until `done_on`."""
 
@@ -173,71 +215,6 @@ class Promise(Row):
     exchange_id: int | None = None
 
 
-class Advice(Row):
-    """What an advisor said to do or think, what came of it, and when they were told."""
-
-    TABLE = "advice"
-    LETTER = "v"
-    DAYS = frozenset({"given_on", "outcome_on", "reported_on"})
-
-    id: int = 0
-    uid: str = ""
-    advisor_id: int
-    text: str
-    given_on: date
-    status: str = "new"
-    outcome: str | None = None
-    outcome_on: date | None = None
-    reported_on: date | None = None
-    meeting_id: int | None = None
-
-
-class Exchange(Row):
-    """Something given to an advisor or received from one; `person` is the one introduced."""
-
-    TABLE = "exchange"
-    LETTER = "x"
-    DAYS = frozenset({"exchanged_on"})
-
-    id: int = 0
-    uid: str = ""
-    advisor_id: int
-    direction: str
-    kind: str
-    text: str
-    person: str | None = None
-    exchanged_on: date
-    meeting_id: int | None = None
-
-
-class Snooze(Row):
-    """What `due` leaves out until a day: a person's window, a promise, or every review."""
-
-    TABLE = "snooze"
-    DAYS = frozenset({"snoozed_on", "until_on"})
-
-    id: int = 0
-    subject: str
-    advisor_id: int | None = None
-    promise_id: int | None = None
-    snoozed_on: date
-    until_on: date
-    why: str | None = None
-
-
-class Criterion(Row):
-    """A must-have or nice-to-have of the next advisor."""
-
-    TABLE = "criterion"
-    LETTER = "c"
-    FLAGS = frozenset({"must"})
-
-    id: int = 0
-    uid: str = ""
-    text: str
-    must: bool = False
-
-
 class Rating(Row):
     """Whether a person meets a criterion. Without a rating, that is unknown."""
 
@@ -248,25 +225,6 @@ class Rating(Row):
     advisor_id: int
     criterion_id: int
     meets: bool
-
-
-class Agreement(Row):
-    """What was agreed with an advisor. How often and how long they meet is in `Advisor`."""
-
-    TABLE = "agreement"
-    DAYS = frozenset({"agreed_on", "until_on"})
-    FLAGS = frozenset({"confidential"})
-    JSON = frozenset({"focus"})
-
-    id: int = 0
-    uid: str = ""
-    advisor_id: int
-    agreed_on: date
-    hopes: str | None = None
-    focus: list[str] = []
-    until_on: date | None = None
-    confidential: bool = False
-    boundaries: str | None = None
 
 
 class Review(Row):
@@ -310,6 +268,48 @@ class ReviewAnswer(Row):
     decision: str | None = None
     window: str | None = None
     until_on: date | None = None
+
+
+class Setting(Row):
+    """A default that the user changed."""
+
+    TABLE = "setting"
+
+    id: int = 0
+    key: str
+    value: str
+
+
+class Snooze(Row):
+    """What `due` leaves out until a day: a person's window, a promise, or every review."""
+
+    TABLE = "snooze"
+    DAYS = frozenset({"snoozed_on", "until_on"})
+
+    id: int = 0
+    subject: str
+    advisor_id: int | None = None
+    promise_id: int | None = None
+    snoozed_on: date
+    until_on: date
+    why: str | None = None
+
+
+class Transition(Row):
+    """A dated step in an advisor's lifecycle: `status` from `changed_on` on."""
+
+    TABLE = "transition"
+    DAYS = frozenset({"changed_on", "until_on"})
+
+    id: int = 0
+    uid: str = ""
+    advisor_id: int
+    changed_on: date
+    status: str
+    until_on: date | None = None
+    how: str | None = None
+    about: str | None = None
+    note: str | None = None
 
 
 REFERRING: dict[str, tuple[str, ...]] = {

@@ -1,0 +1,35 @@
+"""Every record, defined once: its columns, and what each of them may hold.
+
+`make rows` writes the plain classes of `boardroom.store.rows` from these models; daily commands
+use those, because importing SQLModel takes longer than the rest of a command. The models check
+what comes from outside: `Model.model_validate(a_dict)` refuses what the program refuses, while
+`model_validate_json` and a Session check nothing of their own; see `boardroom.open_board`.
+"""
+
+from __future__ import annotations
+
+from boardroom.models.advisors import Advisor, Agreement, Criterion, Rating, Transition
+from boardroom.models.goals import Goal, GoalHelper, GoalStep
+from boardroom.models.meetings import Advice, AgendaItem, Exchange, Meeting, Promise
+from boardroom.models.reviews import Review, ReviewAnswer
+from boardroom.models.settings import Setting, Snooze
+
+__all__ = [
+    "Advice",
+    "Advisor",
+    "AgendaItem",
+    "Agreement",
+    "Criterion",
+    "Exchange",
+    "Goal",
+    "GoalHelper",
+    "GoalStep",
+    "Meeting",
+    "Promise",
+    "Rating",
+    "Review",
+    "ReviewAnswer",
+    "Setting",
+    "Snooze",
+    "Transition",
+]

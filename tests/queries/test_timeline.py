@@ -3,6 +3,7 @@ from __future__ import annotations
 from datetime import date
 
 from boardroom.actions.lifecycle import take_step
+from boardroom.queries.long_list import SLICE, LongList
 from boardroom.queries.timeline import Event, timeline
 from boardroom.rules.ids import Ref
 from boardroom.store.file import reading
@@ -149,6 +150,29 @@ def test_events_of_one_day_are_in_reverse_order_of_cause(board: Board) -> None:
     ]
 
 
+def test_a_long_timeline_is_read_while_it_is_shown(board: Board) -> None:
+    marcus = board.advisor(joined="2026-01-10")
+    for day in range(SLICE + 1):
+        board.put(
+            "INSERT INTO promise (uid, advisor_id, by_whom, text, made_on, done_on)"
+            " VALUES (?, ?, 'me', 'Send it', '2025-12-01', '2026-02-01')",
+            f"{day:036}",
+            marcus,
+        )
+    with reading(board.path) as connection:
+        events = timeline(connection, marcus, today=TODAY).events
+        connection.execute("COMMIT")
+        board.put("UPDATE promise SET done_on = NULL WHERE id = 1")
+        listed = list(events)
+
+    assert (isinstance(events, LongList), len(events)) == (True, 2 * SLICE + 3)
+    assert [(str(event.ref), event.event) for event in listed[SLICE - 1 : SLICE + 2]] == [
+        ("p2", "kept"),
+        ("None", "active"),
+        (f"p{SLICE + 1}", "made"),
+    ]
+
+
 def test_since_and_limit_leave_out_older_events(board: Board) -> None:
     marcus = board.advisor(joined="2026-01-10")
     for day in range(1, 6):
@@ -168,4 +192,4 @@ def test_since_and_limit_leave_out_older_events(board: Board) -> None:
         (6, False),
         (6, False),
     ]
-    assert timelines[0].events == timelines[3].events[:5]
+    assert list(timelines[0].events) == list(timelines[3].events)[:5]

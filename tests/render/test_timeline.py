@@ -167,10 +167,10 @@ def test_the_timeline_follows_the_person() -> None:
 
     assert page.blocks[:2] == (Heading("Marcus Ojo"), Heading("Timeline"))
     assert isinstance(page.blocks[2], Table)
-    assert page.blocks[2].rows == (
+    assert page.blocks[2].rows == [
         (Cell("Sat 10 Jan"), Cell("", "strong"), Cell("seated")),
         (Cell("Sat 1 Nov 2025"), Cell("m3", "strong"), Cell("coffee: Budget (private)")),
-    )
+    ]
     assert page.blocks[2].more == "More, and older: boardroom advisor show marcus --all"
     assert piped(page) == (
         "Marcus Ojo\n"

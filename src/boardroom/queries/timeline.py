@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Collection, Iterator
 from datetime import date
 
+from boardroom.queries.long_list import long_list
 from boardroom.record import Record
 from boardroom.rules.ids import (
     ADVICE,
@@ -37,12 +39,13 @@ class Event(Record):
 
 
 class Timeline(Record):
-    """Events, newest first, and whether older ones were left out.
+    """Events, newest first, a long list read while it is shown.
 
-    On the same day, an event comes before those that it may have followed from.
+    On the same day, an event comes before those that it may have followed from. `has_more` means
+    that older ones were left out.
     """
 
-    events: tuple[Event, ...]
+    events: Collection[Event]
     has_more: bool
 
 
@@ -59,27 +62,19 @@ def timeline(
         "advisor_id": advisor_id,
         "since": (since or date.min).isoformat(),
         "today": today.isoformat(),
-        # One more tells that there is more, and sooner than a count would.
-        "limit": -1 if limit is None else limit + 1,
     }
-    cursor = connection.cursor()
-    cursor.row_factory = sqlite3.Row
-    rows: list[tuple[tuple[str, int, int], _Source, sqlite3.Row]] = [
-        ((row["happened_on"], order, row["record_id"]), source, row)
-        for order, source in enumerate(_SOURCES)
-        for row in cursor.execute(source.select, values)
-    ]
-    rows.sort(key=lambda entry: entry[0], reverse=True)
-    return Timeline(
-        tuple(_event(source, row) for _, source, row in rows[:limit]),
-        has_more=limit is not None and len(rows) > limit,
-    )
+    # Asking for one event too many is faster than counting them all.
+    keys = connection.execute(_KEYS, values | {"limit": -1 if limit is None else limit + 1})
+    newest = keys if limit is None else keys.fetchmany(limit)
+    events = long_list(newest, lambda some: _events(connection, some, values))
+    return Timeline(events, has_more=keys.fetchone() is not None)
 
 
 class _Source(Record):
-    """A table of events, and in SQL the day, what happened, and the other columns, the facts.
+    """A table whose rows are events. Every field but `kind` and `id_kind` is SQL.
 
-    `which` is a condition on the rows. `id_kind` is None if the user sees no id.
+    `on` is the day, `event` what happened, `facts` the columns that tell more, and `which` a
+    condition on the rows. `id_kind` is None if the user sees no id.
     """
 
     kind: str
@@ -95,18 +90,46 @@ class _Source(Record):
     whose: str = "advisor_id = :advisor_id"
 
     @property
-    def select(self) -> str:
-        """The newest rows: their days decide which, and only those are read whole."""
-        newest = (
-            f"SELECT {self.row_id} FROM {self.table}"
-            f" WHERE {self.whose} AND {self.on} BETWEEN :since AND :today AND {self.which}"
-            f" ORDER BY {self.on} DESC, {self.record_id} DESC LIMIT :limit"
-        )
+    def is_event(self) -> str:
+        """The whole condition on the rows."""
+        return f"{self.whose} AND {self.on} BETWEEN :since AND :today AND {self.which}"
+
+    def keys(self, number: int) -> str:
+        """A query for the keys of the newest events, and what they are ordered by."""
         return (
-            f"SELECT {self.on} AS happened_on, {self.event} AS event,"
-            f" {self.record_id} AS record_id, {self.private} AS is_private, {self.facts}"
-            f" FROM {self.table} WHERE {self.row_id} IN ({newest})"
+            f"SELECT * FROM (SELECT {self.row_id} * {_MOST_SOURCES} + {number} AS key,"
+            f" {self.on} AS happened_on, {number} AS source, {self.record_id} AS record_id"
+            f" FROM {self.table} WHERE {self.is_event}"
+            f" ORDER BY {self.on} DESC, {self.record_id} DESC LIMIT :limit)"
         )
+
+    @property
+    def select(self) -> str:
+        """A query for whole events, by the ids of their rows."""
+        return (
+            f"SELECT {self.row_id} AS row_id, {self.on} AS happened_on, {self.event} AS event,"
+            f" {self.record_id} AS record_id, {self.private} AS is_private, {self.facts}"
+            " FROM (SELECT value AS listed_id FROM json_each(:row_ids))"
+            f" CROSS JOIN {self.table} WHERE {self.row_id} = listed_id AND {self.is_event}"
+        )
+
+
+def _events(
+    connection: sqlite3.Connection, keys: list[int], values: dict[str, Any]
+) -> Iterator[Event]:
+    """The events of these keys, in their order, without those undone since they were listed."""
+    row_ids: dict[int, list[int]] = {}
+    for key in keys:
+        row_id, number = divmod(key, _MOST_SOURCES)
+        row_ids.setdefault(number, []).append(row_id)
+    cursor = connection.cursor()
+    cursor.row_factory = sqlite3.Row
+    events = {
+        row["row_id"] * _MOST_SOURCES + number: _event(_SOURCES[number], row)
+        for number, ids in row_ids.items()
+        for row in cursor.execute(_SOURCES[number].select, values | {"row_ids": str(ids)})
+    }
+    return (events[key] for key in keys if key in events)
 
 
 def _event(source: _Source, row: sqlite3.Row) -> Event:
@@ -120,7 +143,8 @@ def _event(source: _Source, row: sqlite3.Row) -> Event:
     )
 
 
-_EVERY_EVENT = ("happened_on", "event", "record_id", "is_private")
+_MOST_SOURCES = 16  # an event's key is the id of its row times this, plus the source's number
+_EVERY_EVENT = ("row_id", "happened_on", "event", "record_id", "is_private")
 _NOTES = 500  # characters of a meeting's notes, which may have a million
 _STEPS = """(
     SELECT *, CASE
@@ -184,3 +208,6 @@ _SOURCES = (
     ),
     _Source("transition", None, _STEPS, "changed_on", "step", "how, about, note, until_on"),
 )
+_KEYS = f"""
+SELECT key FROM ({" UNION ALL ".join(source.keys(n) for n, source in enumerate(_SOURCES))})
+ORDER BY happened_on DESC, source DESC, record_id DESC LIMIT :limit"""

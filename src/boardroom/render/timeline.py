@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
 
+from boardroom.queries.long_list import convert
 from boardroom.queries.timeline import Event, Timeline
 from boardroom.render.formatting import short_day
 from boardroom.render.page import Cell, Column, Heading, Page, Prose, Table, for_pipe
@@ -22,36 +23,26 @@ _COLUMNS = (
 )
 
 
-def timeline_json(timeline: Timeline, today: date) -> list[dict[str, Any]]:
+def timeline_json(timeline: Timeline, today: date) -> Iterable[dict[str, Any]]:
     """The records of the events."""
-    return [
-        {
-            "on": event.on.isoformat(),
-            "kind": event.kind,
-            "event": event.event,
-            "ref": _ref(event),
-            "text": event_words(event, today),
-            "private": event.private,
-        }
-        for event in timeline.events
-    ]
+    return convert(timeline.events, lambda event: _record(event, today))
 
 
 def with_timeline(
     page: Page, timeline: Timeline, today: date, *, since: date | None, all_: str
 ) -> Page:
     """The page followed by the timeline; `all_` is the command that shows what was left out."""
-    rows = tuple(
-        (
+    rows = convert(
+        timeline.events,
+        lambda event: (
             Cell(short_day(event.on, today)),
             Cell(_ref(event) or "", "strong"),
             Cell(f"{event_words(event, today, brief)}{' (private)' if event.private else ''}"),
-        )
-        for event in timeline.events
+        ),
     )
     more = f"More, and older: {all_}" if timeline.has_more else ""
     nothing = f"Nothing since {format_day(since)}." if since else "Nothing yet."
-    block = Table(_COLUMNS, rows, more) if rows else Prose(nothing, "quiet")
+    block = Table(_COLUMNS, rows, more) if timeline.events else Prose(nothing, "quiet")
     pipe = for_pipe(_pipe_row(event, today) for event in timeline.events)
     return Page(
         (*page.blocks, Heading("Timeline"), block),
@@ -66,6 +57,17 @@ def event_words(event: Event, today: date, cut: Callable[[str], str] = str) -> s
 
 def _ref(event: Event) -> str | None:
     return str(event.ref) if event.ref else None
+
+
+def _record(event: Event, today: date) -> dict[str, Any]:
+    return {
+        "on": event.on.isoformat(),
+        "kind": event.kind,
+        "event": event.event,
+        "ref": _ref(event),
+        "text": event_words(event, today),
+        "private": event.private,
+    }
 
 
 def _pipe_row(event: Event, today: date) -> tuple[str | date | None, ...]:

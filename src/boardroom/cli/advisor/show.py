@@ -98,4 +98,4 @@ def show(
         record = {**rated_json(view), "timeline": timeline_json(events, call.today)}
         return with_timeline(page, events, call.today, since=since_on, all_=more), record
 
-    call.show(*call.read(query))
+    call.show_list(query)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from boardroom.actions.lifecycle import take_step
-from boardroom.queries.lifecycle import standings
+from boardroom.queries.people import standings
 from boardroom.queries.settings import settings
 from boardroom.rules.advisor import PARSERS
 from boardroom.rules.agreements import FIELDS, check_can_agree, check_days

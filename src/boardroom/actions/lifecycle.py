@@ -6,7 +6,7 @@ import sqlite3
 from datetime import date
 
 from boardroom.errors import BadInput
-from boardroom.queries.lifecycle import standings
+from boardroom.queries.people import standings
 from boardroom.queries.settings import settings
 from boardroom.rules.day_format import format_day
 from boardroom.rules.lifecycle import Standing, check_step

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from boardroom.errors import Refused
-from boardroom.queries.lifecycle import standings
+from boardroom.queries.people import standings
 from boardroom.rules.day_format import format_day
 from boardroom.rules.promises import check_not_kept
 from boardroom.rules.snoozes import check_active, check_until

@@ -6,7 +6,7 @@ import sqlite3
 from datetime import date
 
 from boardroom.queries.due import due
-from boardroom.queries.lifecycle import standings
+from boardroom.queries.people import standings
 from boardroom.queries.settings import settings
 from boardroom.queries.views import day
 from boardroom.record import Record

@@ -9,7 +9,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from boardroom.queries.lifecycle import standings
+from boardroom.queries.people import standings
 from boardroom.queries.review_dates import last_reviews, reviews_in_progress
 from boardroom.queries.settings import settings
 from boardroom.queries.views import views

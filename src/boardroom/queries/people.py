@@ -1,14 +1,46 @@
-"""The names of everybody on file, to find the person that a WHO means."""
+"""Everybody on file: their names, for resolving a WHO, and their standing in the lifecycle."""
 
 from __future__ import annotations
 
 import sqlite3
+from datetime import date
 
-from boardroom.queries.views import views
-from boardroom.rules.names import Named
+from boardroom.queries.views import day, views
+from boardroom.rules.lifecycle import Standing, Step, standing
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from boardroom.rules.names import Named
 
 
 def people(connection: sqlite3.Connection) -> list[Named]:
     """Everybody on file, whatever their status, in the order of handles."""
+    # A seam: the prompt line reads standings alone, and names bring in unicodedata.
+    from boardroom.rules.names import Named  # noqa: PLC0415
+
     rows = connection.execute("SELECT id, handle, name, nicknames FROM advisor ORDER BY handle")
     return [*views(Named, rows)]
+
+
+def standings(connection: sqlite3.Connection, *, as_of: date | None = None) -> dict[int, Standing]:
+    """Everybody's standing, by advisor id; people without a step by `as_of` are left out."""
+    by_advisor = {
+        advisor_id: standing(advisor_steps, as_of=as_of)
+        for advisor_id, advisor_steps in steps(connection).items()
+    }
+    return {
+        advisor_id: current for advisor_id, current in by_advisor.items() if current is not None
+    }
+
+
+def steps(connection: sqlite3.Connection) -> dict[int, list[Step]]:
+    """Everybody's lifecycle steps in the order they were taken, by advisor id."""
+    by_advisor: dict[int, list[Step]] = {}
+    rows = connection.execute(
+        "SELECT advisor_id, changed_on, status, until_on FROM transition"
+        " ORDER BY advisor_id, changed_on, id"
+    )
+    for advisor_id, on, status, until in rows:
+        step = Step(date.fromisoformat(on), status, day(until))
+        by_advisor.setdefault(advisor_id, []).append(step)
+    return by_advisor

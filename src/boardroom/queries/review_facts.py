@@ -10,7 +10,7 @@ import sqlite3
 from datetime import date, timedelta
 
 from boardroom.queries.board import open_goals
-from boardroom.queries.lifecycle import standings, steps
+from boardroom.queries.people import standings, steps
 from boardroom.queries.review_counts import count_records, period_values
 from boardroom.queries.review_dates import last_reviews
 from boardroom.queries.settings import settings

@@ -6,8 +6,7 @@ import json
 import sqlite3
 from datetime import date
 
-from boardroom.queries.lifecycle import standings
-from boardroom.queries.people import people
+from boardroom.queries.people import people, standings
 from boardroom.queries.views import view_reader, views
 from boardroom.record import Record
 from boardroom.rules.ids import REVIEW, not_found

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from datetime import date
 
-from boardroom.queries.lifecycle import standings
+from boardroom.queries.people import standings
 from boardroom.queries.views import views
 from boardroom.rules.shared_history import Piece, SharedHistory
 

@@ -8,7 +8,7 @@ from boardroom.actions.lifecycle import take_step
 from boardroom.cli.call import Answer, Call
 from boardroom.cli.when import parse_day
 from boardroom.cli.who import Who, find_person
-from boardroom.queries.lifecycle import standings
+from boardroom.queries.people import standings
 from boardroom.rules.day_format import from_today
 from boardroom.store.work import Work
 

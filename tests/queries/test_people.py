@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from boardroom.queries.lifecycle import standings
+from boardroom.queries.people import standings
 from boardroom.queries.views import day
 from boardroom.rules.lifecycle import Standing
 from boardroom.store.file import reading

@@ -1,42 +1,52 @@
-"""Taking changes back, and bringing them back: rows are laid as they were, whatever they mean."""
+"""Undo and redo: the rows of an operation are put back as their images have them."""
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from boardroom.errors import Refused
-from boardroom.store import oplog
 from boardroom.store.file import writing
-from boardroom.store.oplog import Operation
+from boardroom.store.oplog import (
+    KEPT_OPERATIONS,
+    Operation,
+    record_operation,
+    row_as_json,
+    table_columns,
+)
+from boardroom.store.rows import REFERRING
 from boardroom.store.work import prepare
 
 
 def undo(path: str, count: int, *, today: date) -> list[Operation]:
-    """Takes back the newest `count` changes, all or none of them; returns them, newest first.
+    """Undoes the newest `count` changes, all or none of them; returns them, newest first.
 
     Raises:
-        Refused: there are fewer, or one can't be taken back.
+        Refused: there are fewer, one is too old, or a row was changed since by something other
+            than boardroom.
     """
-    return _reverse(path, count, oplog.undo, "undo", today=today)
+    return _reverse_several(path, count, _newest_change, undone=True, today=today)
 
 
 def redo(path: str, count: int, *, today: date) -> list[Operation]:
-    """Brings back the last `count` changes that were undone, all or none of them, oldest first.
+    """Redoes the last `count` changes that were undone, all or none of them, oldest first.
+
+    A change made after an undo leaves nothing to redo.
 
     Raises:
-        Refused: there are fewer, or one can't be brought back.
+        Refused: as for `undo`.
     """
-    return _reverse(path, count, oplog.redo, "redo", today=today)
+    return _reverse_several(path, count, _last_undone, undone=False, today=today)
 
 
-def _reverse(
+def _reverse_several(
     path: str,
     count: int,
-    step: Callable[[sqlite3.Connection], Operation | None],
-    verb: str,
+    choose: Callable[[sqlite3.Connection], int | None],
     *,
+    undone: bool,
     today: date,
 ) -> list[Operation]:
     # Without foreign keys: a cascade would run ahead of the images.
@@ -44,14 +54,134 @@ def _reverse(
         prepare(connection, path, today=today)
         operations: list[Operation] = []
         for _ in range(count):
-            operation = step(connection)
-            if operation is None:
-                found = (
+            operation_id = choose(connection)
+            if operation_id is None:
+                there_is = (
                     f"are only {len(operations)} of {count} changes" if operations else "is nothing"
                 )
                 raise Refused(
-                    f"There {found} to {verb}.",
+                    f"There {there_is} to {'undo' if undone else 'redo'}.",
                     "Nothing was changed. `boardroom history` lists what was done.",
                 )
-            operations.append(operation)
+            operations.append(_reverse(connection, operation_id, undone=undone))
         return operations
+
+
+def _newest_change(connection: sqlite3.Connection) -> int | None:
+    """The id of the newest change that is not undone."""
+    row: tuple[int] | None = connection.execute(
+        "SELECT id FROM operation WHERE kind = 'change' AND NOT undone AND id > ?"
+        " ORDER BY id DESC LIMIT 1",
+        (_last_migration(connection),),
+    ).fetchone()
+    return row[0] if row else None
+
+
+def _last_undone(connection: sqlite3.Connection) -> int | None:
+    """The id of the change that was undone last, unless another change was made since."""
+    row: tuple[int] | None = connection.execute(
+        "SELECT change.id"
+        " FROM operation AS undo JOIN operation AS change ON change.id = undo.reverses"
+        " WHERE undo.kind = 'undo'"
+        " AND undo.id > max(?, (SELECT max(id) FROM operation WHERE kind = 'change'))"
+        " AND change.undone ORDER BY change.id LIMIT 1",
+        (_last_migration(connection),),
+    ).fetchone()
+    return row[0] if row else None
+
+
+def _reverse(connection: sqlite3.Connection, operation_id: int, *, undone: bool) -> Operation:
+    """Puts the rows of an operation back, marks it as undone or not, and records that."""
+    row = connection.execute(
+        "SELECT id, at, kind, command, summary FROM operation WHERE id = ?", (operation_id,)
+    ).fetchone()
+    operation = Operation._make((*row, undone))
+    order = "DESC" if undone else "ASC"
+    images = connection.execute(
+        "SELECT table_name, row_id, before, after FROM row_image"
+        f" WHERE operation_id = ? ORDER BY id {order}",
+        (operation.id,),
+    ).fetchall()
+    if not images:
+        raise Refused(
+            f"“{operation.summary}” is too old to {'undo' if undone else 'redo'}.",
+            f"The newest {KEPT_OPERATIONS} changes can be taken back; older copies of the board are"
+            " in the folder backups beside it.",
+        )
+    for table, row_id, before, after in images:
+        current, target = (after, before) if undone else (before, after)
+        try:
+            restored = _restore(connection, table, row_id, current=current, target=target)
+        except sqlite3.IntegrityError:  # another row has taken its handle, say
+            restored = False
+        if not restored:
+            raise _changed_outside(operation)
+    connection.execute("UPDATE operation SET undone = ? WHERE id = ?", (int(undone), operation.id))
+    if _has_loose_keys(connection, {table for table, *_ in images}):
+        raise _changed_outside(operation)
+    kind = "undo" if undone else "redo"
+    record_operation(connection, kind, operation.command, operation.summary, operation.id)
+    return operation
+
+
+def _restore(
+    connection: sqlite3.Connection,
+    table: str,
+    row_id: int,
+    *,
+    current: str | None,
+    target: str | None,
+) -> bool:
+    """Makes a row match the image `target`; None means no row.
+
+    Returns False, and changes nothing, if the row does not match the image `current`.
+    """
+    stored = connection.execute(
+        f"SELECT {row_as_json(table_columns(connection, table), table)} FROM {table} WHERE id = ?",
+        (row_id,),
+    ).fetchone()
+    row = json.loads(stored[0]) if stored else None
+    if current is None:
+        if row is not None:
+            return False
+    elif row is None or not json.loads(current).items() <= row.items():
+        return False
+    if target is None:
+        connection.execute(f"DELETE FROM {table} WHERE id = ?", (row_id,))
+        return True
+    values: dict[str, str | int | None] = json.loads(target)
+    columns, marks = ", ".join(values), ", ".join("?" * len(values))
+    if current is None:
+        connection.execute(
+            f"INSERT INTO {table} ({columns}) VALUES ({marks})", tuple(values.values())
+        )
+    else:
+        connection.execute(
+            f"UPDATE {table} SET ({columns}) = ({marks}) WHERE id = ?", (*values.values(), row_id)
+        )
+    return True
+
+
+def _has_loose_keys(connection: sqlite3.Connection, touched: Iterable[str]) -> bool:
+    """Whether a row of a touched table, or of one that refers to it, refers to nothing."""
+    tables = {*touched, *(other for table in touched for other in REFERRING.get(table, ()))}
+    return any(
+        connection.execute(f"PRAGMA foreign_key_check({table})").fetchone() is not None
+        for table in sorted(tables)
+    )
+
+
+def _changed_outside(operation: Operation) -> Refused:
+    return Refused(
+        f"“{operation.summary}” can't be reversed: what it changed has been changed since,"
+        " outside boardroom.",
+        "Nothing was changed. `boardroom history` lists what was done.",
+    )
+
+
+def _last_migration(connection: sqlite3.Connection) -> int:
+    """The id of the newest migration, or 0. Older changes can't be undone: columns differ now."""
+    migration_id: int = connection.execute(
+        "SELECT coalesce(max(id), 0) FROM operation WHERE kind = 'migration'"
+    ).fetchone()[0]
+    return migration_id

@@ -1,6 +1,6 @@
-"""Whole, checked copies of the board in a folder beside it.
+"""Checked copies of the board, in a folder beside it.
 
-One is made before the first change of a day, others before anything risky.
+One is made before the first change of a day, another before a migration.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from boardroom.store.file import WAIT_SECONDS
 from boardroom.store.place import backup_folder, new_private_file
 
 DAILY_COPIES = 14
-"""How many daily copies are kept; copies made for another reason stay."""
+"""How many daily copies are kept. Copies made for other reasons are never removed."""
 
 
 def back_up_daily(connection: sqlite3.Connection, path: str, *, today: date) -> bool:
@@ -24,7 +24,7 @@ def back_up_daily(connection: sqlite3.Connection, path: str, *, today: date) -> 
     `connection` holds the write lock and has changed nothing yet. Returns whether it made a copy.
 
     Raises:
-        NotABoard: the board is damaged, so that no sound copy can be made.
+        NotABoard: the board is damaged.
     """
     folder = backup_folder(path)
     name = f"{_stem(path)}-{today.isoformat()}.db"
@@ -32,7 +32,7 @@ def back_up_daily(connection: sqlite3.Connection, path: str, *, today: date) -> 
         return False
 
     def copy(draft: str) -> None:
-        # Through SQLite: closing a file of our own would let go of its locks (POSIX has it so).
+        # Through SQLite: on POSIX, closing a second descriptor of the file releases its locks.
         with open(draft, "wb") as file:
             file.write(connection.serialize())
 
@@ -49,12 +49,12 @@ def back_up_daily(connection: sqlite3.Connection, path: str, *, today: date) -> 
 
 
 def back_up(path: str, label: str) -> str:
-    """Copies the board at `path` to `backups/NAME-LABEL.db` beside it, and returns where.
+    """Copies the board at `path` to `backups/NAME-LABEL.db` beside it, and returns that path.
 
-    An older copy of that name is replaced.
+    Replaces an older copy of that name.
 
     Raises:
-        NotABoard: the board is damaged, so that no sound copy can be made.
+        NotABoard: the board is damaged.
     """
 
     def copy(draft: str) -> None:
@@ -68,7 +68,7 @@ def back_up(path: str, label: str) -> str:
 
 
 def _back_up(path: str, name: str, copy: Callable[[str], None], *, check: str) -> str:
-    """Makes the copy under another name, then checks and flushes it before it takes its place."""
+    """Makes the copy under a temporary name, and renames it once it is checked and flushed."""
     folder = backup_folder(path)
     os.makedirs(folder, mode=0o700, exist_ok=True)
     target = os.path.join(folder, name)
@@ -77,7 +77,7 @@ def _back_up(path: str, name: str, copy: Callable[[str], None], *, check: str) -
         copy(draft)
         _check(path, draft, check)
         os.fsync(descriptor)
-    except BaseException:  # whatever it is, no draft is left behind; it is raised again
+    except BaseException:  # whatever it is; no draft may be left behind
         os.close(descriptor)
         os.unlink(draft)
         raise
@@ -100,7 +100,7 @@ def _check(path: str, draft: str, check: str) -> None:
 
 
 def _sync_folder(folder: str) -> None:
-    """Makes the new name outlast a power cut; Windows can't open a folder, and needs none."""
+    """Flushes a rename to the disk. Windows can't open a folder, and does not need it."""
     if os.name == "nt":
         return
     descriptor = os.open(folder, os.O_RDONLY)

@@ -1,4 +1,4 @@
-"""Makes a new board, and brings one of an older version up to date, after a backup."""
+"""Makes new boards, and migrates those of an older version."""
 
 from __future__ import annotations
 
@@ -17,14 +17,13 @@ from boardroom.store.place import new_private_file
 
 @contextmanager
 def new_board(path: str) -> Iterator[sqlite3.Connection]:
-    """A new board for its first change, under another name in the same folder, private to the user.
+    """Makes a board under a temporary name in its folder, readable by the user alone.
 
-    It appears at `path` in one step when the block ends, and not at all when it raises: a second
-    process, a mistake in the first command or a power cut meets no board or a whole one. The block
-    closes the connection.
+    It is moved to `path` in one step when the block ends, and removed if the block raises. So
+    neither another process nor a power cut leaves half a board. The block closes the connection.
 
     Raises:
-        Locked: another process made a board there meanwhile; that one stands.
+        Locked: another process made a board there meanwhile, which is kept.
     """
     with _folder_of(path) as folder:
         descriptor, draft = new_private_file(folder, ".board-")
@@ -32,10 +31,10 @@ def new_board(path: str) -> Iterator[sqlite3.Connection]:
         try:
             connection = connect(draft, "rw", WAIT_SECONDS)
             try:
-                # The first change is flushed to disk, and with it this.
+                # The first change is flushed to disk, and the schema with it.
                 connection.execute("PRAGMA synchronous = OFF")
                 lay_schema(connection)
-            except BaseException:  # whatever it is, the file is not left open; it is raised again
+            except BaseException:  # whatever it is; the file must not stay open
                 connection.close()
                 raise
             yield connection
@@ -46,7 +45,7 @@ def new_board(path: str) -> Iterator[sqlite3.Connection]:
 
 
 def lay_schema(connection: sqlite3.Connection) -> None:
-    """Lays the newest schema out in an empty database."""
+    """Creates the current schema in an empty database."""
     connection.execute("BEGIN IMMEDIATE")
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     _climb(connection, 0)
@@ -54,10 +53,10 @@ def lay_schema(connection: sqlite3.Connection) -> None:
 
 
 def bring_up_to_date(path: str) -> None:
-    """Migrates the board at `path`, after a backup; an error leaves it at its old version.
+    """Backs up and migrates the board at `path`; an error leaves it at its old version.
 
     Raises:
-        NotABoard: the migrated board would break its own rules, which a sound one can't.
+        NotABoard: the board was damaged, so the migrated one fails SQLite's checks.
     """
     back_up(path, "before-migration")
     connection = sqlite3.connect(path, timeout=WAIT_SECONDS, isolation_level=None)
@@ -65,7 +64,7 @@ def bring_up_to_date(path: str) -> None:
         connection.execute("PRAGMA synchronous = EXTRA")
         connection.execute("PRAGMA foreign_keys = OFF")
         connection.execute("BEGIN IMMEDIATE")
-        # Again, for another process may have been faster.
+        # Another process may have migrated it since it was opened.
         version = connection.execute("PRAGMA user_version").fetchone()[0]
         _climb(connection, version)
         _verify(connection, path)
@@ -82,7 +81,7 @@ def bring_up_to_date(path: str) -> None:
 
 @contextmanager
 def _folder_of(path: str) -> Iterator[str]:
-    """The folder of a file about to be made; made too, and removed again if the file is not."""
+    """Makes the folder of a new file, and removes it again if the block raises."""
     folder = os.path.dirname(path)
     missing = []
     ancestor = folder
@@ -92,10 +91,10 @@ def _folder_of(path: str) -> Iterator[str]:
     try:
         os.makedirs(folder, mode=0o700, exist_ok=True)
         yield folder
-    except BaseException:  # whatever it is, nothing stays of it; it is raised again
-        with suppress(OSError):  # what somebody has put something into meanwhile stays
-            for made in missing:
-                os.rmdir(made)
+    except BaseException:  # whatever it is; no new folder may be left behind
+        with suppress(OSError):  # another process may have put a file there
+            for new_folder in missing:
+                os.rmdir(new_folder)
         raise
 
 
@@ -108,9 +107,9 @@ def _climb(connection: sqlite3.Connection, version: int) -> None:
 
 
 def _verify(connection: sqlite3.Connection, path: str) -> None:
-    loose = connection.execute("PRAGMA foreign_key_check").fetchone()
+    loose_key = connection.execute("PRAGMA foreign_key_check").fetchone()
     state = connection.execute("PRAGMA integrity_check").fetchone()[0]
-    if loose is not None or state != "ok":
+    if loose_key is not None or state != "ok":
         raise NotABoard(
             f"{path} is damaged, so it was not brought up to date.",
             "It was left as it is; earlier copies are in backups.",
@@ -126,7 +125,7 @@ def _appear(draft: str, path: str) -> None:
             "Run the command again.",
         ) from None
     except OSError:
-        # A file system without links; the moment between looking and renaming is the price.
+        # A file system without links: another process may still come between check and rename.
         if os.path.exists(path):
             raise Locked(
                 f"{path} was made by another program just now, so nothing was written.",

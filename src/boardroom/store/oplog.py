@@ -30,7 +30,7 @@ class Operation(Record):
 
 
 class Recording:
-    """Records one change as an operation, which is begun with the first table to watch."""
+    """Records one change as an operation, which starts with the first table to watch."""
 
     def __init__(self, connection: sqlite3.Connection, command: str) -> None:
         self._connection = connection
@@ -40,7 +40,7 @@ class Recording:
 
     def watch(self, table: str, *, deleting: bool = False) -> None:
         """Records every change of a table; if `deleting`, also of those that cascades may reach."""
-        for name in (table, *(_dependent(table) if deleting else ())):
+        for name in (table, *(dependent_tables(table) if deleting else ())):
             if name not in self._watched:
                 self._watched.add(name)
                 self._watch(name)
@@ -124,7 +124,7 @@ def row_as_json(columns: list[str], row: str) -> str:
     return "json_object(" + ", ".join(f"'{column}', {row}.{column}" for column in columns) + ")"
 
 
-def _dependent(table: str) -> set[str]:
+def dependent_tables(table: str) -> set[str]:
     """The tables that a cascade from this one may reach."""
     dependent: set[str] = set()
     to_visit = [table]

@@ -1,6 +1,6 @@
-"""Where the board is: at `--db`, else `BOARDROOM_DB`, else in the user's data folder.
+"""Where the board is: `--db`, else `BOARDROOM_DB`, else the user's data folder.
 
-Its copies and drafts are in folders beside it.
+Backups and drafts are in folders beside it.
 """
 
 from __future__ import annotations
@@ -23,14 +23,14 @@ def backup_folder(path: str) -> str:
 
 
 def draft_folder(path: str) -> str:
-    """The folder beside the board with what was written in the editor and is not stored yet."""
+    """The folder beside the board that holds texts from the editor until they are stored."""
     return os.path.join(os.path.dirname(path), "drafts")
 
 
 def new_private_file(folder: str, prefix: str) -> tuple[int, str]:
     """Makes a new, empty file that only the user can read; returns its descriptor and its path.
 
-    What tempfile does, whose import would cost the first change of a day 5 ms.
+    Like tempfile.mkstemp, whose import would cost the first change of a day 5 ms.
 
     Raises:
         OSError: the folder can't be written.
@@ -45,10 +45,10 @@ def new_private_file(folder: str, prefix: str) -> tuple[int, str]:
 
 
 def _data_folder() -> str:
-    """The platform's own user-data folder for boardroom.
+    """The platform's user-data folder for boardroom.
 
-    Not taken from platformdirs, since every prompt line would pay for it: importing it, with the
-    pathlib that it needs, costs half of what `sqlite3` does. A test compares the two.
+    Not taken from platformdirs, whose import would take half as long as that of `sqlite3` at every
+    shell prompt. A test compares the two.
     """
     home = os.path.expanduser("~")
     if sys.platform == "win32":
@@ -56,7 +56,7 @@ def _data_folder() -> str:
             os.environ.get("LOCALAPPDATA") or os.path.join(home, "AppData", "Local"), "boardroom"
         )
     data = os.environ.get("XDG_DATA_HOME", "")
-    if not os.path.isabs(data):  # the XDG specification has a relative one ignored
+    if not os.path.isabs(data):  # the XDG specification says to ignore a relative one
         data = (
             os.path.join(home, "Library", "Application Support")
             if sys.platform == "darwin"

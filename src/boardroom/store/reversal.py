@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from datetime import date
 
 from boardroom.errors import Refused
+from boardroom.store.before_change import prepare
 from boardroom.store.file import writing
 from boardroom.store.oplog import (
     KEPT_OPERATIONS,
@@ -17,7 +18,6 @@ from boardroom.store.oplog import (
     table_columns,
 )
 from boardroom.store.rows import REFERRING
-from boardroom.store.work import prepare
 
 
 def undo(path: str, count: int, *, today: date) -> list[Operation]:

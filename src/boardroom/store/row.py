@@ -1,7 +1,7 @@
-"""The base of every row: one constructor, and the way between Python's values and SQLite's.
+"""The base class of every row: its constructor, and the conversion of values to and from SQLite.
 
-The classes are in `rows`, which `make rows` writes. A row is plain data: `Work` keeps it in step
-with the file.
+The classes are in `rows`, which `make rows` writes. A row is plain data; `Work` loads and stores
+it.
 """
 
 from __future__ import annotations
@@ -13,16 +13,16 @@ if TYPE_CHECKING:
     from typing import Any, ClassVar, Self, dataclass_transform
 else:  # typing takes 2.5 ms to import
 
-    def dataclass_transform(**_):  # noqa: D103  typing's own says it
-        return lambda made: made
+    def dataclass_transform(**_):  # noqa: D103  see typing
+        return lambda decorated: decorated
 
 
 @dataclass_transform(kw_only_default=True)
 class Row:
     """One row of a table, its columns as attributes; `id` is 0 until it is added to a board.
 
-    `uid` is given when the row is added, unless one is set. Days are dates, flags are bools, and
-    what is stored as JSON is a list or a dict.
+    Adding it also sets `uid`, unless it has one. Days are dates, flags are bools, and JSON columns
+    are lists or dicts.
     """
 
     TABLE: ClassVar[str]
@@ -54,25 +54,25 @@ class Row:
         return f"{self.LETTER}{self.id}"
 
     def __repr__(self) -> str:
-        return f"<{type(self).__name__} {self.id}>"  # and nothing of what the user wrote
+        return f"<{type(self).__name__} {self.id}>"  # none of the user's text
 
     @classmethod
     def from_sql(cls, stored: tuple[Any, ...]) -> Self:
-        """The row of these columns, as SQLite gives them."""
+        """A row made from what SQLite returns for its columns."""
         row = cls.__new__(cls)
-        row.take(stored)
+        row.load(stored)
         return row
 
-    def take(self, stored: tuple[Any, ...]) -> None:
-        """Sets every column to what SQLite has for it."""
+    def load(self, stored: tuple[Any, ...]) -> None:
+        """Sets every column to what SQLite returns for it."""
         for column, value in zip(self.COLUMNS, stored, strict=True):
-            setattr(self, column, self._loaded(column, value))
+            setattr(self, column, self._from_sqlite(column, value))
 
     def to_sql(self) -> tuple[Any, ...]:
         """Every column as SQLite stores it."""
-        return tuple(self._stored(column, getattr(self, column)) for column in self.COLUMNS)
+        return tuple(self._to_sqlite(column, getattr(self, column)) for column in self.COLUMNS)
 
-    def _loaded(self, column: str, value: Any) -> Any:
+    def _from_sqlite(self, column: str, value: Any) -> Any:
         if value is None:
             return None
         if column in self.DAYS:
@@ -81,7 +81,7 @@ class Row:
             return bool(value)
         return from_json(value) if column in self.JSON else value
 
-    def _stored(self, column: str, value: Any) -> Any:
+    def _to_sqlite(self, column: str, value: Any) -> Any:
         if value is None:
             return None
         if column in self.DAYS:
@@ -92,7 +92,7 @@ class Row:
 
 
 def from_json(text: str) -> Any:
-    """What a column of JSON holds; an empty list or object without importing json (3 ms)."""
+    """The list or dict in a JSON column. Empty ones are read without importing json (3 ms)."""
     if text == "[]":
         return []
     if text == "{}":
@@ -103,7 +103,7 @@ def from_json(text: str) -> Any:
 
 
 def to_json(value: Any) -> str:
-    """A list or a dict as a column of JSON holds it."""
+    """A list or a dict as text for a JSON column."""
     if not value:
         return "{}" if isinstance(value, dict) else "[]"
     import json  # noqa: PLC0415  see `from_json`

@@ -1,4 +1,4 @@
-"""The board from Python: a SQLModel Session on it, for a notebook or a script of the user's own."""
+"""Opens the board as a SQLModel Session, for the user's own notebooks and scripts."""
 
 from __future__ import annotations
 
@@ -14,11 +14,12 @@ from sqlmodel import Session, SQLModel, create_engine
 
 from boardroom.clock import today
 from boardroom.errors import BadInput
-from boardroom.store.file import explained, reading, writing
+from boardroom.store.before_change import next_id, prepare
+from boardroom.store.file import reading, writing
+from boardroom.store.file_errors import explained
 from boardroom.store.oplog import Recording
 from boardroom.store.place import board_path
 from boardroom.store.row import to_json
-from boardroom.store.work import next_id, prepare
 
 _FROM_PYTHON = "changed from Python"
 
@@ -30,29 +31,29 @@ def open_board(
     """Opens a board as a SQLModel `Session`, to read or, with `write=True`, to change.
 
     `path` defaults to BOARDROOM_DB or the user's own board. A block that writes is one transaction:
-    it is stored when the block ends, as one change that `boardroom undo` takes back and
-    `boardroom history` lists with `summary`; an exception takes all of it back. Every record is
-    checked by its model before it is stored.
+    it is committed when the block ends, and rolled back if the block raises. `boardroom history`
+    lists it with `summary`, and `boardroom undo` undoes it. Every record is validated by its model
+    before it is stored.
 
     Raises:
-        BoardroomError: the board can't be opened; `session.commit()` or `rollback()` is called;
-            or a record is changed in a block that only reads.
-        pydantic.ValidationError: a record can't be so.
+        BoardroomError: the board can't be opened, the block calls `session.commit()` or
+            `rollback()`, or it changes a record without `write=True`.
+        pydantic.ValidationError: a record is invalid.
     """
-    where = board_path(path)
-    opened = writing(where) if write else reading(where)
-    with explained(where), opened as connection, _session(connection) as session:
+    file = board_path(path)
+    opened = writing(file) if write else reading(file)
+    with explained(file), opened as connection, _session(connection) as session:
         if not write:
-            event.listen(session, "before_flush", _refuse)
+            event.listen(session, "before_flush", _refuse_changes)
             yield session
             return
-        # At once, since statements of the user's own SQL come without a flush.
-        prepare(connection, where, today=today())
+        # Now rather than at the first flush, since the user's own SQL needs none.
+        prepare(connection, file, today=today())
         recording = Recording(connection, "python")
         recording.watch_all()
 
         def before_flush(session: Session, *_: object) -> None:
-            _check(session)
+            _validate(session)
             for record in session.new:
                 if record.id is None:
                     record.id = next_id(connection, str(record.__tablename__))
@@ -64,7 +65,7 @@ def open_board(
 
 
 class _BoardSession(Session):
-    """A Session whose transaction is that of the block."""
+    """A Session that can't end the transaction of its block."""
 
     def commit(self) -> NoReturn:
         raise BadInput(
@@ -79,7 +80,7 @@ class _BoardSession(Session):
 
 
 class _Borrowed:
-    """The block's connection, which SQLAlchemy uses and neither commits nor closes."""
+    """The block's connection, which SQLAlchemy can neither commit nor close."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
@@ -88,13 +89,13 @@ class _Borrowed:
         return getattr(self._connection, name)
 
     def commit(self) -> None:
-        """Leaves the transaction to the block."""
+        """Does nothing; the block commits."""
 
     def rollback(self) -> None:
-        """Leaves the transaction to the block."""
+        """Does nothing; the block rolls back."""
 
     def close(self) -> None:
-        """Leaves the connection to the block."""
+        """Does nothing; the block closes it."""
 
 
 @contextmanager
@@ -111,21 +112,21 @@ def _session(connection: sqlite3.Connection) -> Iterator[Session]:
             yield session
     except DBAPIError as error:
         if isinstance(error.orig, sqlite3.Error):
-            raise error.orig from error  # one place knows what SQLite's errors mean
+            raise error.orig from error  # `explained` knows what SQLite's errors mean
         raise
 
 
-def _check(session: Session) -> None:
-    """Checks every new and changed record by its model, which a Session does not.
+def _validate(session: Session) -> None:
+    """Validates every new and changed record, which a Session does not do by itself.
 
     Raises:
-        pydantic.ValidationError: one can't be so.
+        pydantic.ValidationError: a record is invalid.
     """
     for record in (*session.new, *session.dirty):
         assert isinstance(record, SQLModel)  # the board's tables are
         type(record).model_validate(record.model_dump())
 
 
-def _refuse(session: Session, *_: object) -> None:
+def _refuse_changes(session: Session, *_: object) -> None:
     if session.new or session.dirty or session.deleted:
         raise BadInput("This board is open to read.", "Open it with write=True to change it.")

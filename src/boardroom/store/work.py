@@ -1,12 +1,10 @@
-"""The unit of work: a change is one transaction, recorded so that it can be taken back.
+"""The unit of work: one change of the board is one transaction, recorded so that it can be undone.
 
-It holds rows on the transaction's connection, writes those that were changed, and gives new ones
-their ids.
+It loads rows, stores the changed ones, and assigns ids to new ones.
 """
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -16,11 +14,9 @@ from boardroom.errors import NotFound
 from boardroom.record import Record
 from boardroom.rules.fields import Change, Field, change_of
 from boardroom.rules.ids import KINDS, new_uid, not_found
-from boardroom.store import oplog
-from boardroom.store.backup import back_up_daily
+from boardroom.store.before_change import next_id, prepare
 from boardroom.store.file import writing
-from boardroom.store.oplog import Recording
-from boardroom.store.rows import REFERRING
+from boardroom.store.oplog import Recording, dependent_tables
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -32,10 +28,7 @@ if TYPE_CHECKING:
 
 
 class Done(Record):
-    """What an action did: a sentence, the ids of the records it was done to, and what it changed.
-
-    `changes` are the fields of an edited record, old and new.
-    """
+    """What an action did: a sentence, the ids of its records, and the fields it edited."""
 
     summary: str
     ids: tuple[int, ...] = ()
@@ -48,11 +41,10 @@ class Done(Record):
 
 
 class Work:
-    """A change in progress, on the board as it is on `today`.
+    """A change in progress.
 
-    The same row is one object however often it is asked for. What was set on a row is written by
-    `flush`, which everything that reads or writes does first. `changed` is known once the change
-    is over.
+    Each row is one object, however often it is looked up. `flush` stores what was set on rows;
+    every method that reads or writes calls it first. `changed` is known after the change.
     """
 
     def __init__(
@@ -71,7 +63,7 @@ class Work:
 
     @property
     def connection(self) -> sqlite3.Connection:
-        """The transaction, for queries; everything changed so far has been written."""
+        """The connection, for queries, after a flush."""
         self.flush()
         return self._connection
 
@@ -79,22 +71,22 @@ class Work:
         """The row of that id.
 
         Raises:
-            NotFound: it is gone, or never was.
+            NotFound: there is none.
         """
-        held = self._rows.get((table, row_id))
-        if held is not None:
-            assert isinstance(held, table)  # that is its key
-            return held
-        found = self.find(table, id=row_id)
-        if not found:
+        loaded = self._rows.get((table, row_id))
+        if loaded is not None:
+            assert isinstance(loaded, table)  # by its key
+            return loaded
+        row = self.first(table, id=row_id)
+        if row is None:
             kind = KINDS.get(table.LETTER)
             raise not_found(kind, row_id) if kind else NotFound("There is no such person.")
-        return found[0]
+        return row
 
     def find(self, table: type[R], **columns: Any) -> list[R]:
-        """The rows whose columns have these values (None: no value), in the order of their ids."""
+        """The rows whose columns have these values (None is NULL), in the order of ids."""
         self.flush()
-        # Not IS for both: a partial index serves `=` alone.
+        # Not IS for every value: a partial index is used for `=` only.
         where = " AND ".join(
             f"{column} IS NULL" if value is None else f"{column} = ?"
             for column, value in columns.items()
@@ -104,14 +96,14 @@ class Work:
             f" WHERE {where or 'TRUE'} ORDER BY id",
             [_stored(value) for value in columns.values() if value is not None],
         ).fetchall()
-        return [self._hold(table, values) for values in stored]
+        return [self._loaded(table, values) for values in stored]
 
     def first(self, table: type[R], **columns: Any) -> R | None:
-        """The first such row; None if there is none."""
+        """The first row whose columns have these values; None if there is none."""
         return next(iter(self.find(table, **columns)), None)
 
     def add(self, row: R) -> R:
-        """Puts a new row on the board, with its id and uid; a row that is there stays as it is.
+        """Stores a new row and sets its id and uid. Does nothing if the row is stored already.
 
         Raises:
             sqlite3.IntegrityError: the schema refuses it.
@@ -138,7 +130,7 @@ class Work:
         return row
 
     def delete(self, row: Row) -> None:
-        """Removes a row and, as the schema has it, what depends on it; rows held follow suit."""
+        """Removes a row and all that cascades from it, and updates the loaded rows."""
         self.flush()
         if (type(row), row.id) not in self._rows:
             return
@@ -147,13 +139,13 @@ class Work:
         self._refresh(row.TABLE)
 
     def flush(self) -> None:
-        """Writes what was set on the rows held, in the order in which they were first asked for.
+        """Stores what was set on the loaded rows, in the order in which they were loaded.
 
         A unique value that moves from one row to another needs a flush in between.
 
         Raises:
-            sqlite3.IntegrityError: the schema refuses a value. The row keeps what was set on it,
-                and the next flush tries again.
+            sqlite3.IntegrityError: the schema refuses a value. The row keeps it, and the next flush
+                tries again.
         """
         for key, row in self._rows.items():
             stored, values = self._stored[key], row.to_sql()
@@ -174,25 +166,25 @@ class Work:
             self._stored[key] = values
 
     def watch_all(self) -> None:
-        """Records every table, for SQL that bypasses the rows of this work."""
+        """Records changes of every table, for SQL that bypasses rows."""
         self._before_writing("setting")
         self._recording.watch_all()
 
     def did(self, summary: str, *ids: int, changes: tuple[Change, ...] = ()) -> Done:
-        """Reports what the change did, for the user and the history; the last report counts."""
+        """Says what the change did, for the user and the history. The last call counts."""
         self.done = Done(summary, ids, changes)
         return self.done
 
     def changes(
         self, row: Row, fields: Iterable[Field], *, defaults: Mapping[str, object] | None = None
     ) -> tuple[Change, ...]:
-        """The fields of a row that are other than when the change began.
+        """The fields of a row whose values differ from those before the change.
 
-        `defaults` are what holds where a column has no value.
+        A field without a value counts as its value in `defaults`.
         """
         before = row.from_sql(self._before[type(row), row.id])
         defaults = defaults or {}
-        found = (
+        changes = (
             change_of(
                 field,
                 getattr(before, field.name),
@@ -201,26 +193,22 @@ class Work:
             )
             for field in fields
         )
-        return tuple(change for change in found if change is not None)
+        return tuple(change for change in changes if change is not None)
 
-    def _hold(self, table: type[R], values: tuple[Any, ...]) -> R:
+    def _loaded(self, table: type[R], values: tuple[Any, ...]) -> R:
         key = (table, values[0])
-        held = self._rows.get(key)
-        if held is None:
-            held = self._rows[key] = table.from_sql(values)
+        row = self._rows.get(key)
+        if row is None:
+            row = self._rows[key] = table.from_sql(values)
             self._stored[key] = self._before[key] = values
-        assert isinstance(held, table)  # that is its key
-        return held
+        assert isinstance(row, table)  # by its key
+        return row
 
     def _refresh(self, table: str) -> None:
-        """Reads again what a deletion may have taken or changed; rows that are gone are let go."""
-        may_differ = {table, *REFERRING.get(table, ())}
-        while (
-            more := {other for name in may_differ for other in REFERRING.get(name, ())} - may_differ
-        ):
-            may_differ |= more
+        """Reads loaded rows again after a deletion, and forgets those that are gone."""
+        tables = {table, *dependent_tables(table)}
         for key, row in list(self._rows.items()):
-            if row.TABLE not in may_differ:
+            if row.TABLE not in tables:
                 continue
             values = self._connection.execute(
                 f"SELECT {', '.join(row.COLUMNS)} FROM {row.TABLE} WHERE id = ?", (row.id,)
@@ -228,7 +216,7 @@ class Work:
             if values is None:
                 del self._rows[key], self._stored[key]
             elif values != self._stored[key]:
-                row.take(values)
+                row.load(values)
                 self._stored[key] = values
 
     def _before_writing(self, table: str, *, deleting: bool = False) -> None:
@@ -240,12 +228,12 @@ class Work:
 
 @contextmanager
 def change(path: str, command: str, *, today: date) -> Iterator[Work]:
-    """One change of the board at `path`, made whole when the block ends, not at all when it raises.
+    """Changes the board at `path`: committed when the block ends, rolled back if it raises.
 
-    `command` is what the user typed first, for the history.
+    `command` is the name of the command, for the history.
 
     Raises:
-        NotABoard, NewerVersion, Locked, CannotWrite: see `boardroom.store.file.explained`.
+        NotABoard, NewerVersion, Locked, CannotWrite: see `boardroom.store.file.writing`.
     """
     with writing(path) as connection:
         recording = Recording(connection, command)
@@ -253,33 +241,6 @@ def change(path: str, command: str, *, today: date) -> Iterator[Work]:
         yield work
         work.flush()
         work.changed = recording.finish(work.done.summary)
-
-
-def prepare(connection: sqlite3.Connection, path: str, *, today: date) -> None:
-    """What comes before the first row that a change writes: the day's copy of the board.
-
-    With the copy, what is too old to be taken back is let go.
-    """
-    if os.path.exists(path) and back_up_daily(connection, path, today=today):
-        oplog.forget_old_images(connection)
-
-
-def next_id(connection: sqlite3.Connection, table: str) -> int:
-    """A number that no record of the table has or ever had.
-
-    The counter is no part of what undo takes back. AUTOINCREMENT is the net below it: it knows of
-    rows that another program added.
-    """
-    row: tuple[int] = connection.execute(_NEXT_ID, {"table": table}).fetchone()
-    return row[0]
-
-
-_NEXT_ID = """
-INSERT INTO counter (name, last_id)
-VALUES (:table, coalesce((SELECT seq FROM sqlite_sequence WHERE name = :table), 0) + 1)
-ON CONFLICT (name) DO UPDATE SET last_id =
-    max(last_id, coalesce((SELECT seq FROM sqlite_sequence WHERE name = :table), 0)) + 1
-RETURNING last_id"""
 
 
 def _stored(value: Any) -> Any:

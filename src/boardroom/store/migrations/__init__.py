@@ -1,8 +1,8 @@
-"""The schema's history: a module a version, written by hand, never changed once released."""
+"""The migrations, one module per version, written by hand and never changed once released."""
 
 from __future__ import annotations
 
 from boardroom.store.migrations import v2
 
 STEPS: dict[int, tuple[str, ...]] = {2: v2.SQL}
-"""`STEPS[n]` takes a board of the version before it to version n; version 1 was never released."""
+"""`STEPS[n]` migrates a board from the version before n; version 1 was never released."""

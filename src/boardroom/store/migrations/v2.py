@@ -1,4 +1,4 @@
-"""Version 2: the whole board, laid out for everything that the program is to keep."""
+"""Version 2: the first released schema."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _WAYS = "('coffee', 'lunch', 'call', 'video', 'walk', 'other')"
 
 
 def _day(column: str, *, required: bool = False) -> str:
-    """A calendar date as ISO text; SQLite's own reading of it must give it back unchanged."""
+    """A calendar date as ISO text, which SQLite must read and write back unchanged."""
     if required:
         return f"{column} TEXT NOT NULL CHECK (date({column}, '+0 days') IS {column})"
     return f"{column} TEXT CHECK ({column} IS NULL OR date({column}, '+0 days') IS {column})"

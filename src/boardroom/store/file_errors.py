@@ -1,0 +1,72 @@
+"""What an error of SQLite or the file system means for a board, as an error of ours."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from boardroom.errors import BoardroomError, CannotWrite, Locked, NotABoard
+from boardroom.store.place import backup_folder
+
+_CANNOT_WRITE = (
+    "SQLITE_FULL",
+    "SQLITE_READONLY",
+    "SQLITE_IOERR",
+    "SQLITE_CANTOPEN",
+    "SQLITE_PERM",
+    "SQLITE_AUTH",
+)
+_DAMAGED = ("SQLITE_CORRUPT", "SQLITE_NOTADB")
+_LOCKED = ("SQLITE_BUSY", "SQLITE_LOCKED")
+
+
+@contextmanager
+def explained(path: str) -> Iterator[None]:
+    """Turns errors of SQLite and the file system about the board at `path` into errors of ours.
+
+    Raises:
+        Locked: another process held the file for longer than the wait.
+        NotABoard: the file is damaged, or is not a board.
+        CannotWrite: the disk is full, or the file is read-only or out of reach.
+    """
+    try:
+        yield
+    except sqlite3.Error as error:
+        meaning = _meaning_of(error, path)
+        if meaning is None:
+            raise
+        raise meaning from error
+    except UnicodeDecodeError as error:  # SQLite quotes a damaged schema
+        raise _not_a_board(path) from error
+    except OSError as error:
+        raise CannotWrite(
+            f"{path} can't be opened: {error.strerror or error}.",
+            "Check the path, its permissions and the disk.",
+        ) from error
+
+
+def _meaning_of(error: sqlite3.Error, path: str) -> BoardroomError | None:
+    """The error to raise for one of SQLite's; None if it is a bug of ours."""
+    name = getattr(error, "sqlite_errorname", "")
+    if name.startswith(_LOCKED):
+        return Locked(
+            f"{path} is locked: another program is changing it.",
+            "Wait for it to finish, then try again.",
+        )
+    # An error without a name is about text that is not UTF-8.
+    if name.startswith(_DAMAGED) or (not name and isinstance(error, sqlite3.OperationalError)):
+        return _not_a_board(path)
+    if name.startswith(_CANNOT_WRITE):
+        return CannotWrite(
+            f"{path} can't be written: {error}.",
+            "Check the free space and the permissions; nothing was changed.",
+        )
+    return None
+
+
+def _not_a_board(path: str) -> NotABoard:
+    return NotABoard(
+        f"{path} is damaged, or not a board.",
+        f"Earlier copies are in {backup_folder(path)}, if it was one.",
+    )

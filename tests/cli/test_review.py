@@ -185,7 +185,7 @@ Marcus Ojo                                                    keep
 
 What changes from here
 
-Nothing changes: everybody is kept as they are.
+Nothing changes: everybody stays as they are.
 
 {FINAL}""")
     assert stored_answers(ana_and_marcus)[0] == (

@@ -120,7 +120,7 @@ def test_an_error_names_every_problem_and_changes_nothing(board: Board) -> None:
     error = json.loads(ran.err)["error"]
     assert (ran.code, ran.out, error["code"], error["exit"]) == (2, "", "bad_input", 2)
     assert error["message"] == (
-        "The answers can't be taken: 'zed' is nobody whom this review is about; ana lacks a new"
+        "The answers can't be taken: 'zed' is not part of this review; ana lacks a new"
         " window;"
         " marcus: 'mood' is none of value, chemistry, trust, fits_next, note, decision, window or"
         " until_on;"

@@ -6,7 +6,7 @@ from boardroom.actions.reviews import answer_review, complete_review, set_board_
 from tests.boards import Board
 from tests.cli.typed import typed
 
-NOTHING = "There is no review yet. Begin one with: boardroom review"
+NOTHING = "There is no review yet. Start one: boardroom review"
 
 
 @pytest.fixture
@@ -72,7 +72,7 @@ def test_an_open_review_of_one_person_is_listed(
     monkeypatch.setenv("TERM", "dumb")
     assert (
         typed("review", "--list").out
-        == "id  day               of\nr1  begun Sat 21 Nov  Ana Lima\n"
+        == "id  day                 of\nr1  started Sat 21 Nov  Ana Lima\n"
     )
 
 

@@ -44,7 +44,7 @@ def test_going_on_shows_the_answers_so_far() -> None:
 
     ran = typed_on_terminal("review", answers="")
 
-    assert ran.err.startswith("The review begun Sat 21 Nov (today) goes on: 0 of 2 done. ")
+    assert ran.err.startswith("The review started Sat 21 Nov (today) continues: 0 of 2 done. ")
     assert ran.err.endswith(
         f"{NEVER_MET}So far: value 4, trust 3.\n\nFits your next six months, y/n? \n"
     )
@@ -89,7 +89,7 @@ def test_a_review_of_one_person_has_its_own_command() -> None:
         == "Left r1; every answer is kept. Go on any day with: boardroom review --advisor marcus\n"
     )
     assert typed_on_terminal("review", "--advisor", "marcus", answers="").err.startswith(
-        "The review begun Sat 21 Nov (today) goes on. Each answer "
+        "The review started Sat 21 Nov (today) continues. Each answer "
     )
 
 

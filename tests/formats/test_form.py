@@ -300,8 +300,8 @@ def test_a_header_can_hold_any_name() -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("Hello\n\n## Notes\n", "Line 1: 'Hello' stands before the first heading."),
-        ("<!-- no end\n## Notes\n", "Line 1: '<!-- no end' stands before the first heading."),
+        ("Hello\n\n## Notes\n", "Line 1: 'Hello' is above the first heading."),
+        ("<!-- no end\n## Notes\n", "Line 1: '<!-- no end' is above the first heading."),
         (
             "## Advice\n## Advise\n- x\n",
             (
@@ -331,7 +331,7 @@ def test_a_header_can_hold_any_name() -> None:
         ),
         (
             "## Agenda\n- a1 x\n- [x] A1 y\n",
-            "Line 3: '- [x] A1 y': its id stands in a line above already.",
+            "Line 3: '- [x] A1 y': its id is in a line above already.",
         ),
         (
             "## Agenda\n- [v] a1\n",
@@ -403,7 +403,7 @@ def test_all_unreadable_lines_are_quoted_at_once() -> None:
         _read("<!-- x -->\n\nOne\n## Promises\n- two\n## Advice\nthree\n")
 
     assert caught.value.message == (
-        "Line 3: 'One' stands before the first heading."
+        "Line 3: 'One' is above the first heading."
         " Line 5: '- two': It does not say whose promise it is: begin it with “me:” or “them:”."
         " Line 7: 'three' does not begin with “- ”."
     )
@@ -414,5 +414,5 @@ def test_at_most_twenty_lines_are_quoted() -> None:
         _read("no\n" * 1000 + "## Notes\n")
 
     assert caught.value.message.endswith(
-        "Line 20: 'no' stands before the first heading. And 980 more lines."
+        "Line 20: 'no' is above the first heading. And 980 more lines."
     )

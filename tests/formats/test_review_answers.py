@@ -128,7 +128,7 @@ def test_an_error_names_every_problem() -> None:
         ({"until_on": "2027-01-01"}, "dana: a day until when goes with the decision pause."),
         (
             {"decision": "pause", "until_on": "2026-11-21"},
-            "dana: until_on has to be a day to come.",
+            "dana: until_on has to be in the future.",
         ),
         (
             {"decision": "pause", "until_on": "20270101"},
@@ -156,8 +156,8 @@ def test_each_invalid_field_is_named(given: dict[str, object], wrong: str) -> No
                 " line 2, column 3."
             ),
         ),
-        ("[" * 100_000, "The answers are no JSON that can be read."),
-        ('{"a": ' + "1" * 5000 + "}", "The answers are no JSON that can be read."),
+        ("[" * 100_000, "The answers can't be read as JSON."),
+        ('{"a": ' + "1" * 5000 + "}", "The answers can't be read as JSON."),
         ("[]", "The answers have to be a JSON object."),
         ("null", "The answers have to be a JSON object."),
         (
@@ -185,8 +185,8 @@ def test_a_review_of_one_advisor_has_no_board() -> None:
     }
 
     assert _wrong(given, {"dana": Answer()}, of_board=False) == (
-        "The answers can't be taken: 'marcus' is nobody whom this review is about; board has no"
-        " place in the review of one advisor."
+        "The answers can't be taken: 'marcus' is not part of this review; board can't"
+        " be given in the review of one advisor."
     )
 
 

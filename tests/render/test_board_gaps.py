@@ -45,8 +45,8 @@ def test_of_many_goals_three_are_named() -> None:
 
     assert [len(table) for table in tables] == [3, 4, 4]
     assert [table[-1] for table in tables[1:]] == [
-        ["Nor with 1 more goal", "boardroom goal list"],
-        ["Nor with 2 more goals", "boardroom goal list"],
+        ["Nobody helps with 1 more goal", "boardroom goal list"],
+        ["Nobody helps with 2 more goals", "boardroom goal list"],
     ]
 
 

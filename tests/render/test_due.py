@@ -280,7 +280,7 @@ def test_a_review_in_progress_says_how_far_it_is(board: Board) -> None:
     board.answer(ana, on="2026-11-03")
 
     assert Entry(
-        "due", "Six-month review", "begun Tue 3 Nov: 1 of 2 done", "boardroom review"
+        "due", "Six-month review", "started Tue 3 Nov: 1 of 2 done", "boardroom review"
     ) in entries(board)
     assert [item for item in due_json(board.due())["items"] if item["kind"] == "review"] == [
         {
@@ -291,7 +291,7 @@ def test_a_review_in_progress_says_how_far_it_is(board: Board) -> None:
             "on": "2026-11-03",
             "days": -18,
             "booked_on": None,
-            "text": "Six-month review begun Tue 3 Nov: 1 of 2 done",
+            "text": "Six-month review started Tue 3 Nov: 1 of 2 done",
             "next": "boardroom review",
         }
     ]
@@ -306,11 +306,11 @@ def test_an_advisors_review_in_progress_names_them(board: Board) -> None:
     assert Entry(
         "due",
         "Marcus Ojo",
-        "six-month review begun Sat 21 Nov",
+        "six-month review started Sat 21 Nov",
         "boardroom review --advisor marcus",
     ) in entries(board)
     assert [item_text(item, TODAY) for item in view.items if item.kind == "review"] == [
-        "Marcus Ojo: six-month review begun Sat 21 Nov"
+        "Marcus Ojo: six-month review started Sat 21 Nov"
     ]
 
 

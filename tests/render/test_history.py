@@ -30,4 +30,4 @@ def test_a_board_never_changed_says_so_on_a_screen_alone(board: Board) -> None:
     with reading(board.path) as connection:
         listed = operations(connection)
 
-    assert history_page(listed, TODAY) == Page((Prose("Nothing was changed yet."),), ())
+    assert history_page(listed, TODAY) == Page((Prose("Nothing has been changed yet."),), ())

@@ -116,8 +116,7 @@ def test_the_list_says_what_is_missing_to_rank_by(board: Board) -> None:
     board.prospect("Noor Haddad")
     assert _prospects(board).blocks[1:] == (
         Prose(
-            "Nothing to rank them by yet."
-            " Say whom you look for: boardroom criterion add TEXT --must",
+            "Nothing to rank them by yet. Add a criterion: boardroom criterion add TEXT --must",
             "quiet",
         ),
     )
@@ -165,12 +164,7 @@ def test_a_pipe_gets_one_criterion_a_line() -> None:
         == "c1\tmust\tHas run a P&L\nc2\tnice\tNear enough\\n[/b]\n"
     )
     assert criteria_page([]) == Page(
-        (
-            Prose(
-                "You have not said yet whom you look for."
-                " Begin with: boardroom criterion add TEXT --must"
-            ),
-        ),
+        (Prose("There are no criteria yet. Add one: boardroom criterion add TEXT --must"),),
         (),
     )
 

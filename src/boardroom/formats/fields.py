@@ -1,7 +1,7 @@
 """A record as a text to edit: `key: value` lines, then long texts under `## Heading`s.
 
-The user's words are literal, but for a backslash before a line that would read as a heading. A
-value of several lines stands under a heading whichever way its field is written otherwise.
+The user's words are literal, except that a line like a heading gets a backslash before it. A value
+of several lines always goes under a heading.
 """
 
 from __future__ import annotations
@@ -28,9 +28,9 @@ _MOST_QUOTED = 3
 
 
 def write_fields(about: str, fields: Sequence[Field], values: Mapping[str, Any]) -> str:
-    """The text of a record, under a comment `about` it; days and numbers are as Python writes them.
+    """The text of a record, under the comment `about`; days and numbers are written by `str`.
 
-    A field without a value (None, "" or an empty list) is there to fill in.
+    A field without a value (None, "" or an empty list) is written too, to be filled in.
     """
     lines = []
     sections = []
@@ -39,7 +39,7 @@ def write_fields(about: str, fields: Sequence[Field], values: Mapping[str, Any])
         texts: list[str] = (
             list(value or [""]) if field.several else ["" if value is None else str(value)]
         )
-        # What follows a value of several lines gets a heading too, so that the order stays.
+        # Values after one of several lines get a heading too, which keeps them in order.
         line_count = (
             0
             if field.text
@@ -53,16 +53,16 @@ def write_fields(about: str, fields: Sequence[Field], values: Mapping[str, Any])
 
 
 def changed_fields(text: str, shown: str, fields: Sequence[Field]) -> dict[str, str | list[str]]:
-    """The fields that `text` gives another value than `shown`, by name.
+    """The fields whose values in `text` differ from those in `shown`, by name.
 
     An emptied field is "" or []; a missing one is unchanged.
 
     Raises:
-        BadInput: see `read_fields`; or only a comment of the user's is left.
+        BadInput: see `read_fields`; or nothing but a comment of the user's is left.
     """
     saved = strip_notes(text)
     if not strip_comments(saved) and not is_empty(saved, shown):
-        # Nothing would change, and the user's words would be lost.
+        # The comment would be lost, and nothing changed.
         raise BadInput(
             "Nothing but a comment is left, which belongs to no field.",
             f"The fields are {_labels(fields)}.",
@@ -74,11 +74,11 @@ def changed_fields(text: str, shown: str, fields: Sequence[Field]) -> dict[str, 
 
 
 def read_fields(text: str, fields: Sequence[Field]) -> dict[str, str | list[str]]:
-    """The fields that the text of a record gives, by name.
+    """The fields in the text of a record, by name.
 
     Raises:
-        BadInput: a line names no field, belongs to none, or gives one a second value; all such
-            lines are quoted.
+        BadInput: lines name no field, belong to none, or give one a second value; the message
+            quotes them.
     """
     by_label = {_folded(field.label): field for field in fields}
     given: dict[str, list[str]] = {}

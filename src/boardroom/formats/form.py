@@ -1,7 +1,7 @@
 r"""The Markdown form of a meeting: a log entry as a text to edit, and back.
 
-The user's words are literal, but for a backslash before what would read as something else: a line
-that is one of our headings, a first word that is an id, ` @ ` and ` by ` before what is no date.
+The user's words are literal, except for a backslash before what would be read as markup: a line
+like one of our headings, a first word like an id, ` @ ` or ` by ` before something not a date.
 """
 
 from __future__ import annotations
@@ -36,12 +36,12 @@ _NAMES = {
     "exchange": "exchange",
     "exchanges": "exchange",
 }
-_ANY_HEADING = re.compile(r" ?#+\s*\S")  # indented further, it continues an item
+_ANY_HEADING = re.compile(r" ?#+\s*\S")  # with more indent, it belongs to an item
 _MOST_QUOTED = 20
 
 
 class Form(NamedTuple):
-    """What a text says. If not `is_form`, it is plain notes, perhaps under a form's header."""
+    """The contents of a text: a form, or (not `is_form`) notes, perhaps under a form's header."""
 
     header: Header | None
     entry: LogEntry
@@ -51,7 +51,7 @@ class Form(NamedTuple):
 def write_form(
     header: Header | None, entry: LogEntry, *, closing: str, today: date, date_order: str | None
 ) -> str:
-    """The form of an entry, with every section; `closing` ends the header, if there is one."""
+    """The form of an entry, with every section. `closing` is the end of the header's comment."""
     sections = {
         "Agenda": agenda_lines(entry.agenda),
         "Notes": (entry.notes or "").split("\n") if entry.notes else [],
@@ -68,13 +68,13 @@ def write_form(
 
 
 def read_form(text: str, *, today: date, date_order: str | None) -> Form:
-    """Reads a form, or plain notes if the text has none of our headings. Days are seen from today.
+    """Reads a form, or plain notes if the text has none of our headings.
 
-    A missing section says nothing of its records; empty Notes say that there are none. An item
-    without an id is new.
+    A missing section leaves its records unchanged; an empty Notes section clears the notes. An
+    item without an id is new.
 
     Raises:
-        BadInput: lines can't be read; each is quoted.
+        BadInput: some lines can't be read; the message quotes each.
     """
     text = strip_notes(text)
     start = comments_length(text)
@@ -106,7 +106,7 @@ def _sections(
     for number, line in lines:
         heading = _heading(line)
         if heading == name == "notes" and _level(line) > level:
-            # A deeper heading within the notes is the user's own.
+            # A deeper heading in the notes is the user's own.
             sections[name].append((number, line))
         elif heading:
             name, level = heading, _level(line)
@@ -118,7 +118,7 @@ def _sections(
         elif name:
             sections[name].append((number, unescape_line(line, _is_heading)))
         elif line.strip():
-            wrong.append((number, f"{quoted(line)} stands before the first heading."))
+            wrong.append((number, f"{quoted(line)} is above the first heading."))
     return sections
 
 

@@ -1,6 +1,6 @@
 """The header of a form, its first line: the advisor, and the way, day and length of the meeting.
 
-What it says when the form is saved is what is stored.
+Changes to it are stored with the rest of the form.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _EXAMPLE = (
 
 
 class Header(NamedTuple):
-    """A header; `meeting_id` only if the form is that of a meeting logged before."""
+    """A header. `meeting_id` is None for a new meeting."""
 
     name: str
     way: str
@@ -44,7 +44,7 @@ class Header(NamedTuple):
 
 
 def write_header(header: Header, closing: str) -> str:
-    """The line, as a comment that ends with the closing words."""
+    """The header as a comment that ends with `closing`."""
     parts = [
         name_on_line(header.name),
         header.way,
@@ -62,7 +62,7 @@ def read_header(comments: str, *, today: date, date_order: str | None) -> Header
     """The header among the comments at the top of a text; None if there is none.
 
     Raises:
-        BadInput: it is not written as a header is, or its day, way or length can't be read.
+        BadInput: the header is incomplete, or its day, way or length can't be read.
     """
     texts = [text.strip() for text in _COMMENT.findall(comments)]
     parts = next((match for text in texts if (match := _HEADER.fullmatch(text))), None)
@@ -84,5 +84,5 @@ def read_header(comments: str, *, today: date, date_order: str | None) -> Header
 
 
 def name_on_line(name: str) -> str:
-    """A name as a header has it."""
+    """A name as written in a header."""
     return " ".join(escape_comment(name).split())

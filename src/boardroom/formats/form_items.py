@@ -1,6 +1,6 @@
 """The lists of a form: agenda items, advice, promises and exchanges.
 
-Each item begins with a bullet; indented lines under it belong to it.
+Each item begins with a bullet, and includes the indented lines under it.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ from boardroom.rules.promises import ParsedPromise, parse_promise
 from boardroom.rules.text import clean, quoted
 
 SECTIONS = ("Agenda", "Notes", "Advice", "Promises", "Exchange")
-"""The headings of a form, in their order."""
+"""The headings of a form, in order."""
 
 _INDENT = "  "
 _BULLET = re.compile(r"[-*+](?:[ \t]+(?P<rest>.*))?", re.DOTALL)
@@ -61,7 +61,7 @@ class _Item(NamedTuple):
 def agenda_lines(items: Iterable[LoggedItem]) -> list[str]:
     """Each agenda item on one line, its answer indented under it.
 
-    The item's own line breaks become blanks, which loses none of its words.
+    Line breaks in the item become blanks.
     """
     lines = []
     for item in items:
@@ -72,14 +72,14 @@ def agenda_lines(items: Iterable[LoggedItem]) -> list[str]:
 
 
 def advice_lines(advice: Iterable[LoggedAdvice]) -> list[str]:
-    """Each piece of advice."""
+    """Each piece of advice, with a bullet."""
     return [line for piece in advice for line in _bulleted(_with_id(ADVICE, piece.id, piece.text))]
 
 
 def promise_lines(
     promises: Iterable[LoggedPromise], *, today: date, date_order: str | None
 ) -> list[str]:
-    """Each promise, its day after ` by `."""
+    """Each promise, with a bullet, its day after ` by `."""
     lines = []
     for promise in promises:
         by = "" if promise.due_on is None else f" by {promise.due_on.isoformat()}"
@@ -91,7 +91,7 @@ def promise_lines(
 
 
 def exchange_lines(exchanges: Iterable[LoggedExchange]) -> list[str]:
-    """Each exchange."""
+    """Each exchange, with a bullet."""
     return [
         line
         for item in exchanges
@@ -107,9 +107,9 @@ def read_items(
     today: date,
     date_order: str | None,
 ) -> LogEntry:
-    """The entry with the items of these sections, which are given as numbered lines.
+    """Adds the items of these sections to the entry; a section is a list of numbered lines.
 
-    Lines that can't be read are added to `wrong`.
+    Appends lines that can't be read to `wrong`.
     """
 
     def promise(item: _Item) -> LoggedPromise:
@@ -132,7 +132,7 @@ def read_items(
                 wrong.append((item.number, why))
                 continue
             if record.id is not None and record.id in [other.id for other in records]:
-                why = f"{quoted(item.line)}: its id stands in a line above already."
+                why = f"{quoted(item.line)}: its id is in a line above already."
                 wrong.append((item.number, why))
             records.append(record)
         return tuple(records)
@@ -173,7 +173,7 @@ def _indented(lines: Iterable[str]) -> list[str]:
 
 
 def _items(lines: Iterable[tuple[int, str]], wrong: list[tuple[int, str]]) -> list[_Item]:
-    """The items of a list without empty ones; an item keeps the blank lines between its lines."""
+    """The non-empty items of a list. An item keeps the blank lines between its lines."""
     items: list[_Item] = []
     blank_count = 0
     for number, line in lines:

@@ -1,6 +1,6 @@
-r"""The markup of a text that the user edits: the program's comments at its top, and its escapes.
+r"""The markup of a text that the user edits: the program's comments at its top, and escapes.
 
-A line of the user's that would read as markup is escaped by a backslash before it.
+A backslash escapes a line of the user's that would be read as markup.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Callable
 NOT_STORED = "Not stored yet:"
 OLDER_DRAFT = "An older draft of this is kept in"
 
-# 79 with the end of the comment.
+# 79, less the end of the comment.
 _NOTE_COLUMNS = 75
 _COMMENTS_AT_TOP = re.compile(r"(?:\s*<!--.*?-->)*\s*", re.DOTALL)
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
@@ -25,7 +25,7 @@ def comment(text: str) -> str:
 
 
 def note(text: str) -> str:
-    """A comment that begins with NOT_STORED or OLDER_DRAFT, which `strip_notes` removes.
+    """A comment that begins with NOT_STORED or OLDER_DRAFT; `strip_notes` removes it.
 
     It is wrapped, since not every editor wraps.
     """
@@ -41,14 +41,14 @@ def note(text: str) -> str:
 
 
 def escape_comment(text: str) -> str:
-    """The text, changed so that it can't end a comment."""
+    """The text, changed so that it does not end a comment."""
     return re.sub("-(?=-)", "- ", text)
 
 
 def strip_notes(text: str) -> str:
-    """A saved text without byte order mark, CRLF line ends and the program's notes.
+    """A saved text without byte order mark, CRs at line ends and the program's notes.
 
-    A lone CR stays: it is the user's own.
+    A lone CR is the user's own, and kept.
     """
     text = text.removeprefix("\ufeff").replace("\r\n", "\n")
     notes = _NOTES.match(text)
@@ -56,9 +56,9 @@ def strip_notes(text: str) -> str:
 
 
 def comments_length(text: str) -> int:
-    """How many characters the comments and blank lines at the top take.
+    """The length of the comments and blank lines at the top, in characters.
 
-    A comment without an end is not counted.
+    An unclosed comment is not counted.
     """
     comments = _COMMENTS_AT_TOP.match(text)
     assert comments is not None  # the pattern matches an empty text too
@@ -71,7 +71,7 @@ def strip_comments(text: str) -> str:
 
 
 def is_empty(text: str, shown: str) -> bool:
-    """Whether a text holds only comments that were in it when it was `shown`."""
+    """Whether nothing is left of a text but comments that `shown` has too."""
     return not strip_comments(text) and _comments(text) <= _comments(shown)
 
 
@@ -86,5 +86,5 @@ def unescape_line(line: str, is_markup: Callable[[str], bool]) -> str:
 
 
 def _comments(text: str) -> set[str]:
-    """The comments at the top, however they are wrapped."""
-    return {" ".join(found.split()) for found in _COMMENT.findall(text[: comments_length(text)])}
+    """The comments at the top, unwrapped."""
+    return {" ".join(words.split()) for words in _COMMENT.findall(text[: comments_length(text)])}

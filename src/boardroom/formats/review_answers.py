@@ -1,7 +1,7 @@
 """The answers to a review as a JSON file.
 
-`{"advisors": {"marcus": {"value": 4, "decision": "keep"}}, "board": {"note": "…"}}`. The file is
-read whole first, so that one error names all of its problems.
+`{"advisors": {"marcus": {"value": 4, "decision": "keep"}}, "board": {"note": "…"}}`. One
+error names all problems of a file.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ _PARTS = ("advisors", "board")
 
 
 class Answers(NamedTuple):
-    """The answers in a file: by handle the fields given of an Answer, and those of the board."""
+    """The answers in a file: the given fields of each Answer by handle, and those of the board."""
 
     advisors: dict[str, dict[str, Any]]
     board: dict[str, str | None]
@@ -32,13 +32,13 @@ class Answers(NamedTuple):
 def read_answers(
     text: str, current: Mapping[str, Answer], *, of_board: bool, today: date
 ) -> Answers:
-    """The answers in a text, for a review of the advisors in `current`.
+    """Reads the answers of a review; `current` are the answers so far, by handle.
 
-    `current` has the answers so far, by handle. Only a review `of_board` may have a note.
+    Only a review `of_board` may have a note.
 
     Raises:
-        BadInput: the text is not JSON of that form, or leaves the review incomplete. The sentence
-            names every problem.
+        BadInput: the text is not JSON of that form, or leaves the review incomplete. The
+            message names every problem.
     """
     parsed = _parse(text)
     if not isinstance(parsed, dict):
@@ -48,7 +48,7 @@ def read_answers(
     ]
     advisors, board = (_object(parsed.get(part), part, problems) for part in _PARTS)
     problems += [
-        f"{quoted(handle)} is nobody whom this review is about"
+        f"{quoted(handle)} is not part of this review"
         for handle in advisors
         if handle not in current
     ]
@@ -79,11 +79,11 @@ def _parse(text: str) -> object:
             _HINT,
         ) from None
     except (RecursionError, ValueError):  # nested too deep, or a number too long
-        raise BadInput("The answers are no JSON that can be read.", _HINT) from None
+        raise BadInput("The answers can't be read as JSON.", _HINT) from None
 
 
 def _unique(pairs: list[tuple[str, object]]) -> dict[str, object]:
-    """An object; of a name given twice, the first value would be lost."""
+    """Makes an object of its pairs, and refuses names that occur twice."""
     unique = dict(pairs)
     if len(unique) < len(pairs):
         names = [name for name, _ in pairs]
@@ -106,7 +106,7 @@ def _read_board(
     board: dict[str, Any], problems: list[str], *, of_board: bool
 ) -> dict[str, str | None]:
     if board and not of_board:
-        problems.append("board has no place in the review of one advisor")
+        problems.append("board can't be given in the review of one advisor")
         return {}
     problems += [f"board: {quoted(key)} is not note" for key in board if key != "note"]
     if "note" not in board:
@@ -117,7 +117,7 @@ def _read_board(
 def _read_answer(
     fields: dict[str, Any], answer: Answer, handle: str, today: date, problems: list[str]
 ) -> dict[str, Any]:
-    """The valid fields about an advisor. Appends to `problems` what is wrong, or still missing."""
+    """The valid fields about an advisor. Appends to `problems` what is wrong or missing."""
     problems += [
         f"{handle}: {quoted(key)} is none of {join_words(Answer._fields, 'or')}"
         for key in fields
@@ -147,7 +147,7 @@ def _read_fields(
     readers: Mapping[str, Callable[[Any], Any]],
     problems: list[str],
 ) -> dict[str, Any]:
-    """Each valid value as it is stored, null as None; appends to `problems` what is wrong."""
+    """Each valid value, ready to be stored. Appends to `problems` what is wrong."""
     values = {}
     for key, value in fields.items():
         try:
@@ -158,7 +158,7 @@ def _read_fields(
 
 
 def _clause(error: BadInput) -> str:
-    """An error's sentence as a part of another."""
+    """An error's sentence as a clause of another."""
     return f"{error.message[:1].lower()}{error.message[1:].rstrip('.')}"
 
 
@@ -205,7 +205,7 @@ def _until(value: object, today: date) -> date:
     if day is None or day.isoformat() != text:
         raise BadInput("until_on has to be a day like 2027-01-15")
     if day <= today:
-        raise BadInput("until_on has to be a day to come")
+        raise BadInput("until_on has to be in the future")
     return day
 
 

@@ -1,4 +1,4 @@
-"""Advice, for `advice list`, the meeting it was given in, and the brief before the next."""
+"""Advice: for `advice list`, for the meeting it was given in, and for `prep`."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from boardroom.rules.ids import ADVICE, not_found
 
 
 class AdviceView(Record):
-    """One piece of advice; `private` is that of the meeting it was given in."""
+    """One piece of advice; `private` if it was given in a private meeting."""
 
     id: int
     uid: str
@@ -35,7 +35,7 @@ class AdviceView(Record):
 
 
 class AdviceList(Record):
-    """Advice in the order of `advice`, a long list read while it is shown.
+    """Advice, sorted as in `advice`; a long list is read while it is shown.
 
     `left_out_count` is how many more there are.
     """
@@ -53,9 +53,8 @@ def advice(
 ) -> AdviceList:
     """The open advice of one advisor, or of everybody (None); `closed` includes the rest.
 
-    Advice to be reported back comes first, then what is being tried, then the new, each newest
-    first. Closed is advice with a final outcome that was reported. `limit` keeps the first that
-    many.
+    Outcomes to report back come first, then advice being tried, then new advice, each newest
+    first. Advice is closed once its final outcome was reported. `limit` caps the list.
     """
     whose = "TRUE" if advisor_id is None else "advisor_id = :advisor_id"
     which = whose if closed else f"{whose} AND ({_OPEN})"
@@ -73,7 +72,7 @@ def advice_by_id(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Adv
     """The advice of those ids, in their order.
 
     Raises:
-        NotFound: one is gone, or never was.
+        NotFound: there is no advice of that id.
     """
     return [_piece(connection, advice_id) for advice_id in ids]
 

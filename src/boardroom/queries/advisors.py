@@ -1,4 +1,4 @@
-"""The people, for `advisor list` and `advisor show`."""
+"""Advisors, for `advisor list` and `advisor show`."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ from boardroom.store.row import from_json
 class AdvisorView(Record):
     """A person with their standing; `active` holds the clocks of an active advisor, else None.
 
-    `window` and `minutes` default to the board's own. `meetings_count` is how many were held, None
-    in a list, where counting them takes long. `snoozed_why` is the reason given for the newest
-    snooze, whether or not it is over.
+    `window` and `minutes` default to the board's own. `meetings_count` counts the held meetings; it
+    is None in a list, where counting would take long. `snoozed_why` is the reason for the newest
+    snooze, which may be over.
     """
 
     handle: str
@@ -54,7 +54,7 @@ class AdvisorView(Record):
 def advisors(
     connection: sqlite3.Connection, *, today: date, statuses: tuple[str, ...] | None = None
 ) -> list[AdvisorView]:
-    """Everybody of those statuses (default: all), in the order of handles."""
+    """The people with one of these statuses (default: everybody), sorted by handle."""
     views = _views(connection, today)
     return [view for view in views if statuses is None or view.standing.status in statuses]
 
@@ -121,7 +121,7 @@ _COLUMNS = (
     "agenda_count",
     "snoozed_why",
 )
-"""The columns that a view has as they are."""
+"""The columns that a view takes unchanged."""
 _COUNTS = {
     "meeting": "SELECT count(*) FROM meeting WHERE advisor_id = ?",
     "agenda item": "SELECT count(*) FROM agenda_item WHERE advisor_id = ?",

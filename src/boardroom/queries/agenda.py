@@ -1,4 +1,4 @@
-"""Agenda items, for `agenda list` and inside the meeting they were covered in."""
+"""Agenda items: for `agenda list`, and for the meeting they were covered in."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class AgendaView(Record):
 
 
 class AgendaList(Record):
-    """Items by handle and in the order of adding, a long list read while it is shown.
+    """Items, sorted by handle, then oldest first; a long list is read while it is shown.
 
     `left_out_count` is how many older ones there are.
     """
@@ -53,7 +53,7 @@ def agenda(
 ) -> AgendaList:
     """The open items with one advisor, or with everybody (None); `closed` includes the rest.
 
-    `limit` keeps the newest that many.
+    `limit` keeps the newest ones.
     """
     whose = "TRUE" if advisor_id is None else "advisor_id = :advisor_id"
     where = whose if closed else f"{whose} AND status = 'open'"
@@ -79,13 +79,13 @@ def agenda_items(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Age
     """The items of those ids, in their order.
 
     Raises:
-        NotFound: one is gone, or never was.
+        NotFound: there is no item of that id.
     """
     return [_item(connection, item_id) for item_id in ids]
 
 
 def covered_in(connection: sqlite3.Connection, meeting_id: int) -> tuple[AgendaView, ...]:
-    """What was covered in a meeting, in the order of adding."""
+    """The items covered in a meeting, oldest first."""
     rows = connection.execute(f"{_SELECT} WHERE meeting_id = ? ORDER BY item.id", (meeting_id,))
     return tuple(views(AgendaView, rows))
 

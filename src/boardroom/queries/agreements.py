@@ -1,4 +1,4 @@
-"""What was agreed with an advisor, for `agreement show` and the brief before a meeting."""
+"""Agreements with advisors, for `agreement show` and `prep`."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from boardroom.record import Record
 
 
 class AgreementView(Record):
-    """An agreement, without the window and the minutes, which are in the advisor's view."""
+    """An agreement. Its window and minutes are in the advisor's view."""
 
     uid: str
     hopes: str | None
@@ -28,7 +28,7 @@ def agreement(connection: sqlite3.Connection, advisor_id: int) -> AgreementView 
 
 
 def own_rhythm(connection: sqlite3.Connection, advisor_id: int) -> tuple[str | None, int | None]:
-    """A person's own window and minutes; None where the board's hold."""
+    """A person's own window and minutes; None if they have the board's default."""
     window, minutes = connection.execute(
         "SELECT window, minutes FROM advisor WHERE id = ?", (advisor_id,)
     ).fetchone()

@@ -1,4 +1,4 @@
-"""The seats at a glance and what the board lacks, for `boardroom board`."""
+"""The seats at a glance and the gaps of the board, for `boardroom board`."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from boardroom.rules.window_state import Clock, board_review_clock
 
 
 class PromiseCounts(Record):
-    """How many promises are open, the user's and theirs."""
+    """How many promises are open: the user's and the advisor's."""
 
     mine: int
     theirs: int
@@ -41,10 +41,10 @@ class Dealings(Record):
 
 
 class BoardView(Record):
-    """The active and the paused advisors, the dealings with each by handle, and the gaps.
+    """The active and paused advisors, the dealings with each by handle, and the gaps.
 
-    `review` is the clock of the board's next review, None without an active advisor; `begun` is
-    the review in progress.
+    `review` is the clock of the board's next review, or None if nobody is active; `open_review`
+    is the one in progress.
     """
 
     today: date
@@ -56,11 +56,11 @@ class BoardView(Record):
     review_snoozed_until: date | None
     reviewed_on: date | None
     review: Clock | None
-    begun: ReviewInProgress | None
+    open_review: ReviewInProgress | None
 
 
 def board(connection: sqlite3.Connection, *, today: date) -> BoardView:
-    """The board as of `today`, in the order of handles."""
+    """The board as of `today`, its advisors sorted by handle."""
     defaults = settings(connection)
     everybody = advisors(connection, today=today, statuses=("active", "paused"))
     active = tuple(view for view in everybody if view.standing.status == "active")
@@ -85,12 +85,12 @@ def board(connection: sqlite3.Connection, *, today: date) -> BoardView:
         review=board_review_clock(
             [view.standing for view in active], reviewed_on, defaults.review, today=today
         ),
-        begun=next((review for review in reviews if review.handle is None), None),
+        open_review=next((review for review in reviews if review.handle is None), None),
     )
 
 
 def open_goals(connection: sqlite3.Connection) -> list[OpenGoal]:
-    """The open goals, the earliest target first, then the near ones."""
+    """The open goals, sorted by target, then near ones before long ones."""
     helpers: dict[int, set[str]] = {}
     for goal_id, handle in connection.execute(
         "SELECT goal_id, handle FROM goal_helper JOIN advisor ON advisor.id = advisor_id"
@@ -121,7 +121,7 @@ def _dealings(
     }
 
 
-# Advisor by advisor, so that the index finds the open ones among all promises ever made.
+# By advisor, so that the index finds the open promises without reading the kept ones.
 _OPEN_PROMISES = """
 SELECT advisor.id, sum(by_whom = 'me'), sum(by_whom = 'them')
 FROM advisor CROSS JOIN promise ON advisor.id = advisor_id AND done_on IS NULL

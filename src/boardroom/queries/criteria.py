@@ -1,4 +1,4 @@
-"""The criteria for the next advisor, and how somebody was rated against them."""
+"""The criteria for the next advisor, and the ratings of people against them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from boardroom.rules.ids import CRITERION, not_found
 
 
 class CriterionView(Record):
-    """One criterion, a must-have if `must`."""
+    """One criterion: a must-have if `must`, else a nice-to-have."""
 
     id: int
     uid: str
@@ -31,7 +31,7 @@ class RatingView(Record):
 
 
 def criteria(connection: sqlite3.Connection) -> list[CriterionView]:
-    """Every criterion, the must-haves first, in the order of adding."""
+    """Every criterion: must-haves first, each kind oldest first."""
     rows = connection.execute("SELECT * FROM criterion ORDER BY must DESC, id")
     return list(views(CriterionView, rows))
 
@@ -40,7 +40,7 @@ def criterion(connection: sqlite3.Connection, criterion_id: int) -> CriterionVie
     """One criterion.
 
     Raises:
-        NotFound: it is gone, or never was.
+        NotFound: there is no such criterion.
     """
     rows = connection.execute("SELECT * FROM criterion WHERE id = ?", (criterion_id,))
     for view in views(CriterionView, rows):
@@ -57,7 +57,7 @@ def ratings_count(connection: sqlite3.Connection, criterion_id: int) -> int:
 
 
 def ratings(connection: sqlite3.Connection, advisor_id: int) -> tuple[RatingView, ...]:
-    """How somebody was rated against each criterion, in the order of `criteria`."""
+    """A person's rating against each criterion, sorted as in `criteria`."""
     verdicts: dict[int, int] = dict(
         connection.execute(
             "SELECT criterion_id, meets FROM rating WHERE advisor_id = ?", (advisor_id,)

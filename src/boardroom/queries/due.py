@@ -1,6 +1,6 @@
-"""The morning list: `boardroom due`, and the counts of it that a shell prompt shows.
+"""The morning list, for `boardroom due` and for the counts in a shell prompt.
 
-The prompt line imports this, so it imports nothing slow.
+The prompt lane loads this module, so it imports nothing slow.
 """
 
 from __future__ import annotations
@@ -38,9 +38,9 @@ from boardroom.rules.windows import Span, parse_window
 
 
 class DueView(Record):
-    """What to see to on a day, and the clocks of every active advisor.
+    """What needs attention on a day, and the clocks of every active advisor.
 
-    `counts` is the number of items by severity. `is_new` means that nobody is on file.
+    `counts` are the numbers of items by severity. `is_new` means that nobody is on file.
     """
 
     as_of: date
@@ -51,20 +51,20 @@ class DueView(Record):
 
 
 def due(connection: sqlite3.Connection, *, today: date, within: Span | None = None) -> DueView:
-    """The list as of `today`; records dated later do not count.
+    """The list as of `today`; records of later days do not count.
 
-    `within` is how far ahead `soon` looks (default: the setting).
+    `within` is how far ahead the `soon` items reach (default: the setting).
     """
-    chosen = settings(connection)
-    within = within or chosen.soon
-    horizon, notice = within.after(today), chosen.agreement_notice.after(today)
+    defaults = settings(connection)
+    within = within or defaults.soon
+    horizon, notice = within.after(today), defaults.agreement_notice.after(today)
     by_id = standings(connection, as_of=today)
     everybody = _people(connection, today)
     people = [(person, by_id[person.id]) for person in everybody if person.id in by_id]
     planned = _planned(connection, today)
     reviews = last_reviews(connection, today=today)
     snoozes = _newest_snoozes(connection, "meeting", today)
-    advisors = tuple(_active_advisors(people, planned, reviews, snoozes, chosen, today=today))
+    advisors = tuple(_active_advisors(people, planned, reviews, snoozes, defaults, today=today))
     names = {advisor.handle: advisor.name for advisor in advisors}
     listed = items(
         advisors,
@@ -74,15 +74,15 @@ def due(connection: sqlite3.Connection, *, today: date, within: Span | None = No
         board_review_clock(
             [standing for _, standing in people if standing.status == "active"],
             reviews.get(None),
-            chosen.review,
+            defaults.review,
             today=today,
         ),
         asks=_asks(people),
         agreements=[end for end in _agreements(connection, notice, today) if end.handle in names],
         within=within,
-        agenda_notice=chosen.agenda_notice,
-        agreement_notice=chosen.agreement_notice,
-        ask_wait=chosen.ask_wait,
+        agenda_notice=defaults.agenda_notice,
+        agreement_notice=defaults.agreement_notice,
+        ask_wait=defaults.ask_wait,
         today=today,
         review_snoozed=review_snoozed_until(connection, today=today) is not None,
         goals=_goals(connection, horizon, today),
@@ -95,7 +95,7 @@ def due(connection: sqlite3.Connection, *, today: date, within: Span | None = No
 
 
 def review_snoozed_until(connection: sqlite3.Connection, *, today: date) -> date | None:
-    """The day until which reviews are snoozed; None if they are not."""
+    """The day that a snooze of the reviews ends; None if they are not snoozed."""
     snooze = _newest_snoozes(connection, "review", today).get(None)
     return snooze.until_on if snooze and snooze.until_on > today else None
 
@@ -120,7 +120,7 @@ def _people(connection: sqlite3.Connection, today: date) -> list[_Person]:
 
 
 def _planned(connection: sqlite3.Connection, today: date) -> list[PlannedMeeting]:
-    """All planned meetings, earliest first, with the number of agenda items open on that day."""
+    """All planned meetings, earliest first, with the number of agenda items open `today`."""
     return list(views(PlannedMeeting, connection.execute(_PLANNED, {"today": today.isoformat()})))
 
 
@@ -129,18 +129,18 @@ def _active_advisors(
     planned: Iterable[PlannedMeeting],
     reviews: dict[int | None, date],
     snoozes: dict[int | None, _Snooze],
-    chosen: Settings,
+    defaults: Settings,
     *,
     today: date,
 ) -> Iterator[ActiveAdvisor]:
     booked: dict[str, date] = {}
     for plan in planned:
-        if plan.on >= today:  # an earlier one is not logged yet, rather than booked
+        if plan.on >= today:  # an earlier one is yet to be logged
             booked.setdefault(plan.handle, plan.on)
     for person, standing in people:
         if standing.status != "active" or standing.joined_on is None:
             continue
-        window = chosen.window if person.window is None else parse_window(person.window)
+        window = defaults.window if person.window is None else parse_window(person.window)
         _, until, snoozed_on = snoozes.get(person.id, (None, None, None))
         reviewed_on = reviews.get(person.id)
         yield ActiveAdvisor(
@@ -155,7 +155,7 @@ def _active_advisors(
             snoozed_until=snooze_end(until, snoozed_on, person.last_met_on, today=today),
             meeting_clock=meeting_clock(standing, person.last_met_on, window, today=today),
             reviewed_on=reviewed_on,
-            review_clock=review_clock(standing, reviewed_on, chosen.review, today=today),
+            review_clock=review_clock(standing, reviewed_on, defaults.review, today=today),
         )
 
 
@@ -176,7 +176,7 @@ def _asks(people: Iterable[tuple[_Person, Standing]]) -> list[UnansweredAsk]:
 
 
 def _promises(connection: sqlite3.Connection, horizon: date, today: date) -> list[OpenPromise]:
-    """The promises open on `today` and due by `horizon`, without those snoozed, earliest first."""
+    """The promises open `today`, due by `horizon` and not snoozed, earliest first."""
     days = {"horizon": horizon.isoformat(), "today": today.isoformat()}
     snoozed = {
         PROMISE.ref(snooze.subject_id)
@@ -190,13 +190,13 @@ def _promises(connection: sqlite3.Connection, horizon: date, today: date) -> lis
 def _agreements(
     connection: sqlite3.Connection, notice: date, today: date
 ) -> Iterator[AgreementEnd]:
-    """The agreements with anybody that end by `notice`."""
+    """The agreements that end by `notice`."""
     days = {"notice": notice.isoformat(), "today": today.isoformat()}
     return views(AgreementEnd, connection.execute(_AGREEMENTS, days))
 
 
 def _goals(connection: sqlite3.Connection, horizon: date, today: date) -> list[GoalDate]:
-    """The days up to `horizon` of goals and steps that were open on `today`, earliest first."""
+    """The goals and steps open `today` with a date up to `horizon`, earliest first."""
     days = {"horizon": horizon.isoformat(), "today": today.isoformat()}
     return list(views(GoalDate, connection.execute(_GOALS, days)))
 
@@ -204,7 +204,7 @@ def _goals(connection: sqlite3.Connection, horizon: date, today: date) -> list[G
 def _newest_snoozes(
     connection: sqlite3.Connection, subject: str, today: date
 ) -> dict[int | None, _Snooze]:
-    """The newest snooze by `today` of each advisor or promise, by id; of reviews by None."""
+    """The newest snooze up to `today`, by id of the advisor or promise; None for reviews."""
     rows = connection.execute(_SNOOZES, {"subject": subject, "today": today.isoformat()})
     return {snooze.subject_id: snooze for snooze in views(_Snooze, rows)}
 
@@ -229,8 +229,8 @@ WHERE meeting.status = 'planned' ORDER BY met_on, start_time, meeting.id"""
 _PROMISE = f"""
 SELECT '{PROMISE.letter}' || promise.id AS ref, handle, name, by_whom, promise.kind, text,
     due_on AS "on", promise.id AS number"""
-# What was kept later is read advisor by advisor, by the index: a scan of all promises takes 10 ms
-# on a board of 100,000.
+# Promises kept later are read by advisor, through the index: a scan takes 10 ms on a board of
+# 100,000.
 _PROMISES = f"""
 {_PROMISE} FROM promise JOIN advisor ON advisor.id = promise.advisor_id
 WHERE done_on IS NULL AND due_on <= :horizon AND made_on <= :today

@@ -1,4 +1,4 @@
-"""Give and take, for `exchange list` and the meeting it was part of, and the balance of it."""
+"""Exchanges: for `exchange list` and for the meeting they were part of; and their balance."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from boardroom.rules.ids import EXCHANGE, not_found
 
 
 class ExchangeView(Record):
-    """One exchange, `given` or `received`; `private` is that of the meeting it was part of."""
+    """One exchange, `given` or `received`; `private` if it was part of a private meeting."""
 
     id: int
     uid: str
@@ -35,7 +35,7 @@ class ExchangeView(Record):
 
 
 class ExchangeList(Record):
-    """Exchanges, newest first, a long list read while it is shown.
+    """Exchanges, newest first; a long list is read while it is shown.
 
     `left_out_count` is how many older ones there are.
     """
@@ -60,7 +60,7 @@ def exchanges_by_id(connection: sqlite3.Connection, ids: Sequence[int]) -> list[
     """The exchanges of those ids, in their order.
 
     Raises:
-        NotFound: one is gone, or never was.
+        NotFound: there is no exchange of that id.
     """
     return [_exchange(connection, exchange_id) for exchange_id in ids]
 
@@ -68,7 +68,7 @@ def exchanges_by_id(connection: sqlite3.Connection, ids: Sequence[int]) -> list[
 def exchanges_of_meeting(
     connection: sqlite3.Connection, meeting_id: int
 ) -> tuple[ExchangeView, ...]:
-    """The exchanges of a meeting, in the order of adding."""
+    """The exchanges of a meeting, oldest first."""
     rows = connection.execute(f"{_SELECT} WHERE meeting_id = ? ORDER BY exchange.id", (meeting_id,))
     return tuple(views(ExchangeView, rows))
 
@@ -76,7 +76,7 @@ def exchanges_of_meeting(
 def balances(
     connection: sqlite3.Connection, *, today: date, shared: bool = False
 ) -> dict[int, Balance]:
-    """The balance of the last six months, by advisor row id; without those who have no exchange.
+    """The balance of the last six months, by id of each advisor with an exchange in them.
 
     `shared` leaves out the exchanges of private meetings.
     """
@@ -112,7 +112,7 @@ _PRIVATE = "coalesce((SELECT private FROM meeting WHERE meeting.id = meeting_id)
 _SELECT = f"""
 SELECT exchange.*, handle, name, {_PRIVATE} AS private
 FROM exchange JOIN advisor ON advisor.id = exchange.advisor_id"""
-# Advisor by advisor, as the index has it, so that no more is read than may be shown.
+# By advisor, like the index, so that few more rows are read than are shown.
 _NEWEST = """
 SELECT exchange.id
 FROM advisor JOIN exchange ON exchange.id IN (

@@ -1,4 +1,4 @@
-"""Goals with their steps, helpers and agenda items, for `goal list`, `goal show` and the brief."""
+"""Goals with their steps and helpers, for `goal list`, `goal show` and `prep`."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from boardroom.rules.ids import GOAL, STEP, not_found
 
 
 class Helper(Record):
-    """An advisor who helps with a goal, or has an open agenda item about it."""
+    """An advisor who helps with a goal, or who has an open agenda item about it."""
 
     handle: str
     name: str
@@ -37,10 +37,10 @@ class StepView(Record):
 
 
 class GoalView(Record):
-    """A goal, with its steps by their due days and its helpers by handle.
+    """A goal, its steps sorted by due day and its helpers by handle.
 
-    `raised_on` is the last day on which an agenda item about it was covered, and `raising_with`
-    are the people with an open one.
+    `raised_on` is the last day on which an agenda item about it was covered. `raising_with` are
+    the people with an open agenda item about it.
     """
 
     id: int
@@ -65,14 +65,14 @@ class GoalView(Record):
 
     @property
     def progress(self) -> Progress:
-        """The number of its steps taken, and of all."""
+        """How many of its steps were taken."""
         return progress(step.done_on for step in self.steps)
 
 
 class GoalList(Record):
     """Goals, and how many more were left out.
 
-    The open ones come by their target days, then those without one, then the closed.
+    Open goals come first, by target day, those without one last; then the closed ones.
     """
 
     goals: tuple[GoalView, ...]
@@ -80,7 +80,7 @@ class GoalList(Record):
 
 
 class GoalBelongings(Record):
-    """The steps and links that are removed with a goal, and the agenda items that stay."""
+    """How many steps and links are removed with a goal, and how many agenda items stay."""
 
     step_count: int
     link_count: int
@@ -90,7 +90,7 @@ class GoalBelongings(Record):
 def goals(
     connection: sqlite3.Connection, *, closed: bool = False, limit: int | None = None
 ) -> GoalList:
-    """The open goals; `closed` includes the others. `limit` keeps the first that many."""
+    """The open goals; `closed` includes the others. `limit` caps the list."""
     where = "TRUE" if closed else "status = 'open'"
     listed = _goals(
         connection, f"{where} {_ORDER} LIMIT :limit", {"limit": -1 if limit is None else limit}
@@ -103,7 +103,7 @@ def goals_by_id(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Goal
     """The goals of those ids, in their order.
 
     Raises:
-        NotFound: one is gone, or never was.
+        NotFound: there is no goal of that id.
     """
     return [_goal(connection, goal_id) for goal_id in ids]
 
@@ -111,7 +111,7 @@ def goals_by_id(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Goal
 def goals_helped_by(
     connection: sqlite3.Connection, advisor_id: int, *, since: date
 ) -> tuple[GoalView, ...]:
-    """The goals that an advisor helps with: the open ones, and those achieved since a day."""
+    """The goals that an advisor helps with: open, or achieved since a day."""
     helped = "id IN (SELECT goal_id FROM goal_helper WHERE advisor_id = :advisor_id)"
     where = f"{helped} AND (status = 'open' OR (status = 'achieved' AND closed_on >= :since))"
     values = {"advisor_id": advisor_id, "since": since.isoformat()}
@@ -122,13 +122,13 @@ def steps_by_id(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Step
     """The steps of those ids, in their order.
 
     Raises:
-        NotFound: one is gone, or never was.
+        NotFound: there is no step of that id.
     """
     return [_step(connection, step_id) for step_id in ids]
 
 
 def goal_belongings(connection: sqlite3.Connection, goal_id: int) -> GoalBelongings:
-    """What refers to a goal."""
+    """Counts the records that refer to a goal."""
     [belongings] = views(GoalBelongings, connection.execute(_BELONGINGS, {"id": goal_id}))
     return belongings
 
@@ -147,7 +147,7 @@ def _step(connection: sqlite3.Connection, step_id: int) -> StepView:
 
 
 class _Goal(Record):
-    """A goal without what is in other tables."""
+    """The columns of a goal that are in its own table."""
 
     id: int
     uid: str
@@ -192,7 +192,7 @@ def _people(
     return people
 
 
-# “near” is after “long” in the alphabet, and goes first.
+# Descending, since “near” comes after “long” in the alphabet.
 _ORDER = "ORDER BY status <> 'open', closed_on DESC, target_on IS NULL, target_on, horizon DESC, id"
 _STEPS = """
 SELECT * FROM goal_step WHERE goal_id IN ({ids}) ORDER BY due_on IS NULL, due_on, id"""

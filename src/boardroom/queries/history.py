@@ -13,9 +13,9 @@ from boardroom.store.oplog import Operation
 def operations(
     connection: sqlite3.Connection, *, limit: int | None = None
 ) -> Collection[Operation]:
-    """The operations, newest first, a long list read while it is shown.
+    """The operations, undos among them, newest first; a long list is read while it is shown.
 
-    An undo is one of its own. `limit` keeps the newest that many.
+    `limit` keeps the newest ones.
     """
     ids = connection.execute(
         "SELECT id FROM operation ORDER BY id DESC LIMIT ?", (-1 if limit is None else limit,)

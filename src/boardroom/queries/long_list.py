@@ -1,7 +1,7 @@
-"""Lists of any length, read a slice at a time while they are shown.
+"""Lists of any length, read in slices while they are shown.
 
-A pager may take the rows of a pipe for hours, and nobody can write while SQLite reads. So a query
-first reads the ids, in order; each slice of rows is a query of its own, with no lock in between.
+A pager may keep a pipe open for hours, and nothing can be written while SQLite reads. So a query
+first reads all ids; each slice of rows is then a query of its own, with no lock in between.
 """
 
 from __future__ import annotations
@@ -16,14 +16,14 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, TypeVar
 
-    Made = TypeVar("Made")
+    Result = TypeVar("Result")
     View = TypeVar("View")
 
 
 class LongList:
-    """The records of `ids`, in that order, read anew each time they are gone through.
+    """The records of `ids`, in that order, read again by each iteration.
 
-    A change made meanwhile appears in the slices that are read after it.
+    A change made during an iteration shows in the slices read after it.
     """
 
     def __init__(self, ids: Iterable[int], read: Callable[[list[int]], Iterable[Any]]) -> None:
@@ -46,13 +46,13 @@ def long_list(
 ) -> Collection[View]:
     """The records of a query of row ids: a tuple if one slice holds them, else a `LongList`.
 
-    `read` reads the records of a slice of ids, in that order, without those that are gone.
+    `read` returns the records of a slice of ids, in that order, without those that are gone.
     """
     records = LongList((number for (number,) in ids), read)
     return records if len(records) > SLICE else tuple(records)
 
 
-def convert(records: Collection[View], make: Callable[[View], Made]) -> Iterable[Made]:
-    """What `make` makes of each record: a list, or an iterator for a `LongList`."""
-    made = map(make, records)
-    return made if isinstance(records, LongList) else list(made)
+def convert(records: Collection[View], function: Callable[[View], Result]) -> Iterable[Result]:
+    """Applies `function` to each record. Returns a list, or an iterator for a `LongList`."""
+    results = map(function, records)
+    return results if isinstance(records, LongList) else list(results)

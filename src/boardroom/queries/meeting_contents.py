@@ -1,4 +1,4 @@
-"""What came of a meeting: the agenda it covered, and the advice, promises and exchanges in it."""
+"""The contents of a meeting: agenda items covered, advice, promises and exchanges."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from boardroom.rules.log_entry import (
 
 
 class MeetingContents(Record):
-    """What came of one meeting, each kind of record in the order of adding."""
+    """The contents of one meeting, each kind of record oldest first."""
 
     covered: tuple[AgendaView, ...] = ()
     advice: tuple[AdviceView, ...] = ()
@@ -34,7 +34,7 @@ NO_CONTENTS = MeetingContents()
 
 
 def meeting_contents(connection: sqlite3.Connection, meeting_id: int) -> MeetingContents:
-    """What came of a meeting."""
+    """The contents of a meeting."""
     return MeetingContents(
         covered_in(connection, meeting_id),
         advice_of_meeting(connection, meeting_id),
@@ -44,7 +44,7 @@ def meeting_contents(connection: sqlite3.Connection, meeting_id: int) -> Meeting
 
 
 def stored_entry(connection: sqlite3.Connection, meeting_id: int) -> LogEntry:
-    """The log entry of a meeting, without the promises that the program made by itself.
+    """The log entry of a meeting, without thank-yous and the like that the program added.
 
     Raises:
         NotFound: there is no such meeting.
@@ -78,7 +78,7 @@ def meeting_with_entry(
     on: date,
     or_id: int | None = None,
 ) -> int | None:
-    """The newest held meeting with exactly that entry, of those on a day and the one of `or_id`."""
+    """The newest meeting held `on` a day, or of id `or_id`, whose entry is exactly that one."""
     agenda_texts = [
         text
         for (text,) in connection.execute(
@@ -97,7 +97,7 @@ def meeting_with_entry(
 
 
 def meeting_logged_last(connection: sqlite3.Connection, advisor_id: int) -> int | None:
-    """The meeting that the newest change logged with an advisor; None if it did anything else."""
+    """The meeting with an advisor that the newest change logged; None if it logged none."""
     row: tuple[int] | None = connection.execute(_LOGGED_LAST, (advisor_id,)).fetchone()
     return row[0] if row else None
 

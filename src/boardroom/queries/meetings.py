@@ -1,4 +1,4 @@
-"""Meetings, for `meeting list` and `meeting show`, and the records that depend on one."""
+"""Meetings, for `meeting list` and `meeting show`."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class MeetingView(Record):
 
 
 class MeetingList(Record):
-    """Meetings, the newest day first, a long list read while it is shown.
+    """Meetings, newest first; a long list is read while it is shown.
 
     `left_out_count` is how many older ones there are.
     """
@@ -46,7 +46,7 @@ class MeetingList(Record):
 
 
 class Belongings(Record):
-    """How many records are removed with a meeting, and how many agenda items it covered."""
+    """How many records are removed with a meeting, and how many items it `covered`."""
 
     promises: int
     advice: int
@@ -59,8 +59,8 @@ def meetings(
 ) -> MeetingList:
     """The meetings with one advisor, or with everybody (None); `limit` keeps the newest."""
     whose = "" if advisor_id is None else "advisor_id = :advisor_id AND"
-    # The newest of each status, by the indexes that begin with it: of 20,000 meetings no more rows
-    # are read than are shown.
+    # The newest of each status, through the indexes that begin with it, so that few more rows are
+    # read than are shown.
     newest = " UNION ALL ".join(
         f"SELECT id FROM (SELECT id FROM meeting WHERE {whose} status = '{status}'"
         f" {_NEWEST_FIRST} LIMIT :limit)"
@@ -85,7 +85,7 @@ def meeting(connection: sqlite3.Connection, meeting_id: int) -> MeetingView:
     """One meeting.
 
     Raises:
-        NotFound: it is gone, or never was.
+        NotFound: there is no such meeting.
     """
     rows = connection.execute(f"{_SELECT} WHERE meeting.id = ?", (meeting_id,))
     for view in views(MeetingView, rows):
@@ -94,12 +94,12 @@ def meeting(connection: sqlite3.Connection, meeting_id: int) -> MeetingView:
 
 
 def belongings(connection: sqlite3.Connection, meeting_id: int) -> Belongings:
-    """What depends on a meeting."""
+    """Counts the records that depend on a meeting."""
     return next(views(Belongings, connection.execute(_BELONGINGS, {"id": meeting_id})))
 
 
 def has_confidential_agreement(connection: sqlite3.Connection, advisor_id: int) -> bool:
-    """Whether the agreement with an advisor keeps what is said between the two."""
+    """Whether the agreement with an advisor is confidential."""
     row = connection.execute(
         "SELECT 1 FROM agreement WHERE advisor_id = ? AND confidential", (advisor_id,)
     ).fetchone()
@@ -118,7 +118,7 @@ _SELECT = """
 SELECT meeting.*, met_on AS "on", start_time AS at, handle, name
 FROM meeting JOIN advisor ON advisor.id = advisor_id"""
 _NEWEST_FIRST = "ORDER BY met_on DESC, start_time DESC, meeting.id DESC"
-# A promise that followed from something exchanged in the meeting is removed with the exchange.
+# Promises that followed from an exchange of the meeting are removed with the exchange.
 _BELONGINGS = """
 SELECT
     (SELECT count(*) FROM promise WHERE meeting_id = :id

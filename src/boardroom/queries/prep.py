@@ -28,8 +28,8 @@ class HelpedGoal(Record):
 class PrepView(Record):
     """What to know before a meeting.
 
-    `advice` is what they have yet to hear the outcome of, and `meetings` are the last ones with
-    notes. `shared_balance` leaves out the exchanges of private meetings.
+    `advice` has no reported outcome yet, and `meetings` are the last ones with notes.
+    `shared_balance` leaves out the exchanges of private meetings.
     """
 
     today: date
@@ -68,7 +68,7 @@ def prep(
         ),
         promises=tuple(promises(connection, advisor_id=advisor_id).promises),
         goals=_goals(connection, advisor_id, view.last_met_on or date.min),
-        meetings=_meetings(connection, _NOTED, advisor_id, today, notes_count),
+        meetings=_meetings(connection, _WITH_NOTES, advisor_id, today, notes_count),
         balance=balances(connection, today=today).get(advisor_id, NOTHING),
         shared_balance=balances(connection, today=today, shared=True).get(advisor_id, NOTHING),
     )
@@ -94,6 +94,6 @@ def _goals(connection: sqlite3.Connection, advisor_id: int, since: date) -> tupl
 
 
 _PLANNED = "status = 'planned' AND met_on >= ? ORDER BY met_on, start_time, id"
-_NOTED = """
+_WITH_NOTES = """
 status = 'held' AND met_on <= ? AND notes IS NOT NULL
 ORDER BY met_on DESC, start_time DESC, id DESC"""

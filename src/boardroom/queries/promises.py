@@ -1,4 +1,4 @@
-"""Promises, for `promise list`, inside the meeting they were made in, and for the brief."""
+"""Promises: for `promise list`, for the meeting they were made in, and for `prep`."""
 
 from __future__ import annotations
 
@@ -14,10 +14,9 @@ from boardroom.rules.ids import PROMISE, not_found
 
 
 class PromiseView(Record):
-    """One promise; `by_whom` is `me` or `them`, and `private` that of the meeting it was made in.
+    """One promise by `me` or `them`; `private` if it was made in a private meeting.
 
-    `snoozed_until` is the end of its newest snooze, which may have passed, and `snoozed_why` the
-    reason given.
+    `snoozed_until` and `snoozed_why` are of its newest snooze, which may be over.
     """
 
     id: int
@@ -43,9 +42,9 @@ class PromiseView(Record):
 
 
 class PromiseList(Record):
-    """Promises, a long list read while it is shown, and how many more were left out.
+    """Promises, and how many more were left out; a long list is read while it is shown.
 
-    The open ones come by their due day, then those without one, newest first, then the kept.
+    Open ones come first, by due day; then open ones without a day and kept ones, newest first.
     """
 
     promises: Collection[PromiseView]
@@ -61,12 +60,12 @@ def promises(
 ) -> PromiseList:
     """The open promises to and from one advisor, or everybody (None); `closed` includes the kept.
 
-    `limit` keeps the first that many.
+    `limit` caps the list.
     """
     whose = "" if advisor_id is None else "advisor_id = :advisor_id AND "
     values = {"advisor_id": advisor_id, "limit": -1 if limit is None else limit}
     parts = (_DATED, _UNDATED, _KEPT) if closed else (_DATED, _UNDATED)
-    # Each part is read no further than is shown, by the index that begins with it.
+    # Each part is read through its own index, no further than is shown.
     ids = chain.from_iterable(
         connection.execute(
             f"SELECT id FROM promise WHERE {whose}{part} ORDER BY {order} LIMIT :limit",
@@ -91,13 +90,13 @@ def promises_by_id(connection: sqlite3.Connection, ids: Sequence[int]) -> list[P
     """The promises of those ids, in their order.
 
     Raises:
-        NotFound: one is gone, or never was.
+        NotFound: there is no promise of that id.
     """
     return [_promise(connection, promise_id) for promise_id in ids]
 
 
 def promises_of_meeting(connection: sqlite3.Connection, meeting_id: int) -> tuple[PromiseView, ...]:
-    """The promises made in a meeting, in the order of adding."""
+    """The promises made in a meeting, oldest first."""
     rows = connection.execute(f"{_SELECT} WHERE meeting_id = ? ORDER BY promise.id", (meeting_id,))
     return tuple(views(PromiseView, rows))
 

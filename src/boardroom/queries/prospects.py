@@ -1,4 +1,4 @@
-"""The people who may be asked next, best match first, for `advisor list --prospects`."""
+"""Prospects and how they match the criteria, for `advisor list --prospects`."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from boardroom.queries.advisors import AdvisorView, advisor, advisors
 from boardroom.queries.criteria import RatingView, ratings
 from boardroom.queries.people import people
 from boardroom.record import Record
-from boardroom.rules.criteria import Match, match, rank
+from boardroom.rules.criteria import Match, count_ratings, rank
 
 STATUSES = ("prospect", "asked", "declined")
 
@@ -23,10 +23,7 @@ class RatedView(Record):
 
 
 def prospects(connection: sqlite3.Connection, *, today: date) -> list[RatedView]:
-    """Everybody considered or asked, by `boardroom.rules.criteria.rank`, then by handle.
-
-    Those who declined come last.
-    """
+    """Everybody considered or asked, best match first, then those who declined."""
     ids = {person.handle: person.id for person in people(connection)}
     people_rated = [
         _rate(connection, ids[view.handle], view)
@@ -45,5 +42,5 @@ def rated_advisor(connection: sqlite3.Connection, advisor_id: int, *, today: dat
 
 def _rate(connection: sqlite3.Connection, advisor_id: int, view: AdvisorView) -> RatedView:
     verdicts = ratings(connection, advisor_id)
-    matched = match((rating.criterion.must, rating.meets) for rating in verdicts)
-    return RatedView(view, verdicts, matched)
+    match = count_ratings((rating.criterion.must, rating.meets) for rating in verdicts)
+    return RatedView(view, verdicts, match)

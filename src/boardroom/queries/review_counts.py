@@ -1,4 +1,4 @@
-"""The counts of a review's facts: by table, which of an advisor's records each one counts."""
+"""The counts among the facts of a review, with the SQL condition of each."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 def count_records(
     connection: sqlite3.Connection, advisor_id: int, period: Period
 ) -> dict[str, int]:
-    """The counts about an advisor in a period, by their names in `rules.review_facts.Facts`."""
+    """The counts about an advisor in a period, named as in `rules.review_facts.Facts`."""
     counts: dict[str, int] = {}
     for query in _QUERIES:
         rows = connection.execute(query, period_values(advisor_id, period))
@@ -24,7 +24,7 @@ def count_records(
 
 
 def period_values(advisor_id: int, period: Period) -> dict[str, Any]:
-    """The values of a query about an advisor in a period."""
+    """The bound values of a query about an advisor in a period."""
     return {
         "advisor_id": advisor_id,
         "from_on": period.from_on.isoformat(),
@@ -34,7 +34,7 @@ def period_values(advisor_id: int, period: Period) -> dict[str, Any]:
 
 _IN = "BETWEEN :from_on AND :until_on"
 _GIVEN = f"given_on {_IN}"
-# A later outcome is not known yet.
+# An outcome after the period does not count.
 _TRIED = "status <> 'new' AND coalesce(outcome_on, given_on) <= :until_on"
 _UNTOLD = "reported_on IS NULL OR reported_on > :until_on"
 _OPEN = "made_on <= :until_on AND (done_on IS NULL OR done_on > :until_on)"
@@ -74,7 +74,7 @@ _CONDITIONS = {
         "goals_achieved_count": f"status = 'achieved' AND closed_on {_IN}"
     },
 }
-"""By table, each count of the facts, and which of an advisor's rows it counts."""
+"""By table and by name of the count, the rows of an advisor that it counts."""
 
 
 def _query(table: str, conditions: dict[str, str]) -> str:

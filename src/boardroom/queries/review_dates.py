@@ -1,6 +1,6 @@
-"""The days of reviews, for the morning list and the board: completed ones and those in progress.
+"""The days of completed and open reviews, for the morning list and the board.
 
-The prompt line imports this, so it imports nothing slow and reads none of the answers' texts.
+The prompt lane loads this module, so it imports nothing slow and reads no texts.
 """
 
 from __future__ import annotations
@@ -16,9 +16,9 @@ from boardroom.rules.reviews import Answer, done_count
 
 
 def last_reviews(connection: sqlite3.Connection, *, today: date) -> dict[int | None, date]:
-    """The day of the last completed review that covered each advisor, by id; the board's by None.
+    """The day of the last completed review of each advisor, by id; None for the board's.
 
-    A review covered the advisors about whom it froze facts.
+    A review covers the advisors about whom it holds facts.
     """
     rows = connection.execute(_LAST, {"today": today.isoformat()})
     return {advisor_id: date.fromisoformat(on) for advisor_id, on in rows if on is not None}
@@ -29,7 +29,7 @@ def reviews_in_progress(
 ) -> list[ReviewInProgress]:
     """The open review of the board, or the open reviews of single advisors.
 
-    `active` has the names of the active advisors by handle, in the order of handles.
+    `active` has the names of the active advisors by handle, sorted by handle.
     """
     rows = connection.execute(_OPEN, {"today": today.isoformat()})
     in_progress = []

@@ -1,6 +1,6 @@
 """The facts of a review, for the review itself and for `review --facts`.
 
-The fields in `rules.review_facts` say what counts, and from which day to which; SQLite counts it.
+`rules.review_facts` defines each fact; this module gathers them from the board.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ from boardroom.rules.windows import Window, parse_window
 
 
 class AdvisorFacts(Record):
-    """An advisor, and the facts about them."""
+    """The facts about one advisor."""
 
     handle: str
     name: str
@@ -46,9 +46,9 @@ class AdvisorFacts(Record):
 
 
 class FactsView(Record):
-    """The facts about some advisors since their last review, and about the board since its own.
+    """The facts about advisors and the board, each since their last review.
 
-    `board` is None if one person was asked for.
+    `board` is None for the facts about one person.
     """
 
     as_of: date
@@ -57,14 +57,14 @@ class FactsView(Record):
 
 
 def review_facts(connection: sqlite3.Connection, *, today: date) -> FactsView:
-    """The facts about every advisor active `today`, ordered by handle, and about the board."""
+    """The facts about every active advisor, sorted by handle, and about the board."""
     since = last_reviews(connection, today=today)
-    views_ = tuple(
+    advisors = tuple(
         view
         for person in _people(connection, today)
         if person.is_active and (view := _view(connection, person, since.get(person.id), today))
     )
-    return FactsView(today, views_, board_facts(connection, since=since.get(None), until=today))
+    return FactsView(today, advisors, board_facts(connection, since=since.get(None), until=today))
 
 
 def advisor_facts(connection: sqlite3.Connection, advisor_id: int, *, today: date) -> FactsView:
@@ -80,15 +80,15 @@ def advisor_facts(connection: sqlite3.Connection, advisor_id: int, *, today: dat
 def facts(
     connection: sqlite3.Connection, advisor_id: int, *, since: date | None, until: date
 ) -> Facts | None:
-    """What happened with an advisor after `since` (a review; None: from the first seating).
+    """The facts about an advisor after `since`, a review, or since they joined (None).
 
-    None if they were not on the board in that time.
+    Returns None if they were not on the board in that time.
     """
     return _facts(connection, _person(connection, advisor_id, until), since, until)
 
 
 def board_facts(connection: sqlite3.Connection, *, since: date | None, until: date) -> BoardFacts:
-    """What happened on the board after `since` (its review; None: from the first joining)."""
+    """The facts about the board after `since`, a review, or since the first joining (None)."""
     people = _people(connection, until)
     active = [person for person in people if person.is_active]
     today = _facts_of_the_day(connection, active, since, until)
@@ -100,13 +100,13 @@ def board_facts(connection: sqlite3.Connection, *, since: date | None, until: da
         if period is not None:
             meetings.append((_meetings(connection, person, period), person.handle))
     longest_days, advisor = max(
-        ((days, handle) for found, handle in meetings if (days := longest_gap(found.gaps))),
-        key=lambda gap: gap[0],  # of equal ones, the first by handle
+        ((days, handle) for held, handle in meetings if (days := longest_gap(held.gaps))),
+        key=lambda gap: gap[0],  # the first of equal gaps, by handle
         default=(None, None),
     )
     return today._replace(
-        meetings_count=sum(found.meetings_count for found, _ in meetings),
-        minutes_total=sum(found.minutes_total for found, _ in meetings),
+        meetings_count=sum(held.meetings_count for held, _ in meetings),
+        minutes_total=sum(held.minutes_total for held, _ in meetings),
         longest_gap_days=longest_days,
         longest_gap_advisor=advisor,
     )
@@ -141,7 +141,7 @@ class _Meetings(Record):
 
 
 def _people(connection: sqlite3.Connection, until: date) -> list[_Person]:
-    """Everybody as they stood on that day, ordered by handle."""
+    """Everybody as of that day, sorted by handle."""
     default_window = settings(connection).window
     steps_taken, current = steps(connection), standings(connection, as_of=until)
     people = []
@@ -170,8 +170,8 @@ def _person(connection: sqlite3.Connection, advisor_id: int, until: date) -> _Pe
 def _view(
     connection: sqlite3.Connection, person: _Person, since: date | None, until: date
 ) -> AdvisorFacts | None:
-    found = _facts(connection, person, since, until)
-    return None if found is None else AdvisorFacts(person.handle, person.name, person.seat, found)
+    facts = _facts(connection, person, since, until)
+    return None if facts is None else AdvisorFacts(person.handle, person.name, person.seat, facts)
 
 
 def _facts(
@@ -200,7 +200,7 @@ def _facts(
 def _facts_of_the_day(
     connection: sqlite3.Connection, active: list[_Person], since: date | None, until: date
 ) -> BoardFacts:
-    """The facts about the board that are of the last day alone, and the first day of the others."""
+    """The facts about the last day alone, with the period of the others."""
     seats = settings(connection).seats
     joined = [person.joined_on for person in active if person.joined_on is not None]
     members = [Member(person.handle, person.name, person.perspectives) for person in active]

@@ -1,4 +1,4 @@
-"""How far a review has come, for the questions of `boardroom review`."""
+"""The progress of a review, for the questions of `boardroom review`."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from boardroom.rules.reviews import UNANSWERED, Answer, done_count
 
 
 class AdvisorInReview(Record):
-    """An advisor to ask about: the answer so far, and what happened since the last review."""
+    """An advisor to ask about, the answer so far, and the facts since the last review."""
 
     person: Named
     seat: str | None
@@ -35,12 +35,12 @@ class AdvisorInReview(Record):
 
 
 class ReviewProgress(Record):
-    """A review, started or not, as one reading of the board found it.
+    """A review, started or not, as the board has it at one moment.
 
-    It covers the board (`of_board`) or one advisor alone. `advisors` are those to ask about,
-    ordered by handle; in a review of the board that may be one alone, too. Of the `covered_count`
-    advisors covered, `done_count` have a complete answer. `previous` has the last answers by
-    handle, `previous_note` the note about the board in its last review.
+    It is of the board (`of_board`) or of one advisor. `advisors` are those to ask about, sorted by
+    handle; even a review of the board may ask about one alone. It covers `covered_count` advisors,
+    of whom `done_count` have a complete answer. `previous` are the last answers by handle, and
+    `previous_note` is the note of the board's last review.
     """
 
     of_board: bool
@@ -54,7 +54,7 @@ class ReviewProgress(Record):
 
     def as_completed(self, today: date) -> ReviewView:
         """The review as it would be if it were completed today, about the advisors active now."""
-        assert self.review is not None  # something was answered
+        assert self.review is not None  # there is an answer, so it was started
         answers = tuple(
             AnswerView(person.id, person.handle, person.name, answer, facts)
             for person, _, answer, facts in self.advisors
@@ -70,10 +70,10 @@ def review_progress(
     review_id: int | None = None,
     earlier: ReviewProgress | None = None,
 ) -> ReviewProgress:
-    """The review of that id, or (None) the one that the next answer goes into or would start.
+    """The review of that id, or (None) the one that the next answer belongs to or would start.
 
-    `advisor_id` is the advisor to ask about alone. Facts are taken from an `earlier` reading, since
-    counting them takes long on a large board; only those about newcomers are read.
+    `advisor_id` limits the questions to one advisor. Facts are reused from `earlier`, since
+    counting them takes long on a large board.
 
     Raises:
         NotFound: there is no such review.
@@ -88,7 +88,7 @@ def review_progress(
     to_ask = [person for person in people if advisor_id in (None, person.id)]
     covered = people if of_board else to_ask
     views = () if current is None else current.answers
-    if current is None and advisor_id is None:  # starting the board's review takes these over
+    if current is None and advisor_id is None:  # the board's review will take these over
         views = answers_alone(connection)
     answers = {view.advisor_id: view.answer for view in views}
     known = {advisor.person.id: advisor for advisor in earlier.advisors} if earlier else {}
@@ -112,7 +112,7 @@ def review_progress(
 def review_due_from(
     connection: sqlite3.Connection, progress: ReviewProgress, *, today: date
 ) -> date | None:
-    """The first day that a review of these advisors is due; None if it has come."""
+    """The first day that a review of these advisors is due; None if it is due already."""
     handles = {advisor.person.handle for advisor in progress.advisors}
     first = min(
         advisor.review_clock.due_from
@@ -123,8 +123,9 @@ def review_due_from(
 
 
 def _advisor(connection: sqlite3.Connection, person: Named, today: date) -> AdvisorInReview:
-    [found] = advisor_facts(connection, person.id, today=today).advisors  # active, so on the board
-    return AdvisorInReview(person, found.seat, UNANSWERED, found.facts)
+    # There is one, since an active advisor is on the board.
+    [view] = advisor_facts(connection, person.id, today=today).advisors
+    return AdvisorInReview(person, view.seat, UNANSWERED, view.facts)
 
 
 def _board_facts(

@@ -1,4 +1,4 @@
-"""Reviews, completed and open: `review --list`, `review --show`, and what a review builds on."""
+"""Reviews, completed and open, for `review --list`, `review --show` and the next review."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ from boardroom.rules.reviews import Answer
 class AnswerView(Record):
     """The answer about one advisor.
 
-    `facts` are frozen when the review is completed. They are None before, and for an advisor who
-    was not active then, whom the review does not cover. `handle` and `name` are those of that day.
-    `advisor_id` is None once the advisor was removed.
+    `facts` are stored when the review is completed. They are None until then, and for an advisor
+    who was no longer active and so is not covered. `handle` and `name` are those of that day.
+    `advisor_id` is None if the advisor was removed.
     """
 
     advisor_id: int | None
@@ -36,7 +36,7 @@ class AnswerView(Record):
 
 
 class ReviewView(Record):
-    """A review of the board (`of_board`) or of one advisor; its answers are ordered by handle."""
+    """A review of the board (`of_board`) or of one advisor; its answers are sorted by handle."""
 
     id: int
     uid: str
@@ -55,21 +55,21 @@ class ReviewView(Record):
 
     @property
     def covered(self) -> tuple[AnswerView, ...]:
-        """The answers about the advisors covered: all, until completing it leaves some out."""
+        """The answers about advisors covered. Completing a review may leave some out."""
         if not self.completed_on:
             return self.answers
         return tuple(answer for answer in self.answers if answer.facts is not None)
 
 
 class ReviewList(Record):
-    """Reviews, open ones first, then the newest, and how many were left out."""
+    """Reviews, open ones first, then newest first, and how many were left out."""
 
     reviews: tuple[ReviewView, ...]
     left_out_count: int
 
 
 class PreviousAnswer(Record):
-    """The last answer about an advisor in a completed review, and the day of that review."""
+    """An advisor's answer in their last completed review, and the day of that review."""
 
     completed_on: date
     answer: Answer
@@ -81,9 +81,9 @@ def reviews(connection: sqlite3.Connection, *, limit: int | None = None) -> Revi
         f"{_REVIEW} ORDER BY completed_on IS NOT NULL, completed_on DESC, id DESC LIMIT ?",
         (-1 if limit is None else limit,),
     )
-    found = _review_views(connection, rows)
+    listed = _review_views(connection, rows)
     total: int = connection.execute("SELECT count(*) FROM review").fetchone()[0]
-    return ReviewList(found, total - len(found))
+    return ReviewList(listed, total - len(listed))
 
 
 def review(connection: sqlite3.Connection, review_id: int) -> ReviewView:
@@ -99,7 +99,7 @@ def review(connection: sqlite3.Connection, review_id: int) -> ReviewView:
 
 
 def last_completed_review(connection: sqlite3.Connection) -> ReviewView | None:
-    """The completed review of the latest day; None if there is none."""
+    """The last completed review; None if there is none."""
     rows = connection.execute(
         f"{_REVIEW} WHERE completed_on IS NOT NULL ORDER BY completed_on DESC, id DESC LIMIT 1"
     )
@@ -109,9 +109,9 @@ def last_completed_review(connection: sqlite3.Connection) -> ReviewView | None:
 def open_review(
     connection: sqlite3.Connection, *, advisor_id: int | None = None
 ) -> ReviewView | None:
-    """The review that the next answer goes into: the board's, or else that of one advisor alone.
+    """The open review that the next answer belongs to: the board's, else that of one advisor.
 
-    None if neither is open, so that an answer would start one.
+    None if the next answer would start a review.
     """
     row = connection.execute(_OPEN, {"advisor_id": advisor_id}).fetchone()
     return None if row is None else review(connection, row[0])
@@ -135,7 +135,7 @@ def last_board_note(connection: sqlite3.Connection) -> str | None:
 def people_to_review(
     connection: sqlite3.Connection, *, today: date, advisor_id: int | None = None
 ) -> tuple[Named, ...]:
-    """The active advisors, ordered by handle; or `advisor_id` alone, if active."""
+    """The active advisors, sorted by handle; or only `advisor_id`, if active."""
     current = standings(connection, as_of=today)
     active_ids = {row_id for row_id, where in current.items() if where.status == "active"}
     return tuple(
@@ -148,10 +148,10 @@ def people_to_review(
 def previous_answers(
     connection: sqlite3.Connection, *, before_review: int | None
 ) -> dict[str, PreviousAnswer]:
-    """The last answer about each advisor in completed reviews, by handle.
+    """Each advisor's answer in their last completed review, by handle.
 
-    Those before `before_review` count, or all of them if it is None or open. The handle is the one
-    in that review, else the current one, so that nobody is taken for its earlier owner.
+    Only reviews before `before_review` count, or all if it is None or open. The handle is the one
+    in that review, else the current one, since a handle may have had another owner before.
     """
     row = connection.execute(
         "SELECT completed_on FROM review WHERE id = ?", (before_review,)

@@ -1,7 +1,7 @@
-"""Every text that the user wrote, searched for a phrase, for `search`.
+"""Searches everything that the user wrote for a phrase, for `search`.
 
-SQLite reads the texts and lets through those that may hold the phrase; `Phrase` decides. Where the
-matches are is kept in a temporary table, so that a long list of hits can be read while it is shown.
+SQLite selects the texts that may hold the phrase; `Phrase` decides. A temporary table keeps the
+places of the matches, so that a long list of hits can be read while it is shown.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ class Hit(Record):
 
 
 class HitList(Record):
-    """Hits without a day first, then the newest, a long list read while it is shown.
+    """Hits without a day, then newest first; a long list is read while it is shown.
 
     `left_out_count` is how many more there are.
     """
@@ -55,7 +55,7 @@ def search(
 ) -> HitList:
     """The fields that hold the phrase, about one advisor or about anybody (None).
 
-    `since` leaves out fields that are older or have no day; `limit` keeps the first that many.
+    `since` leaves out fields that are older or have no day; `limit` caps the list.
     """
     connection.execute(_MATCH_TABLE)
     for number, source in enumerate(SOURCES):
@@ -73,7 +73,7 @@ def search(
 
 
 class _Match(Record):
-    """A text that holds the phrase: the column, which of the texts in it, and the row."""
+    """A text that holds the phrase, with its row, its column and its position in a JSON column."""
 
     field: str
     position: int
@@ -88,10 +88,10 @@ class _Match(Record):
 
 
 class _NonAscii:
-    """The rows whose texts are not all ASCII and hold the phrase.
+    """Collects the rows that hold the phrase in a text with non-ASCII letters.
 
-    SQLite passes each such text to `examine`. LIKE ignores the case of ASCII letters alone, and no
-    accents, so these texts are folded here: many at once, since most searches find none of them.
+    SQLite's LIKE ignores the case of ASCII letters only, and no accents. So a query passes such
+    texts to `examine`. They are folded many at once, since most of them do not match.
     """
 
     def __init__(self, phrase: Phrase) -> None:
@@ -100,7 +100,7 @@ class _NonAscii:
         self._row_ids: set[int] = set()
 
     def examine(self, row_id: int, text: str) -> None:
-        """Takes a text; returns None, false in SQL, which leaves its row out for now."""
+        """Stores a text to fold. Returns None, which is false in SQL and leaves the row out."""
         pending = self._pending
         pending.append((row_id, text))
         if len(pending) == _FOLDED_AT_ONCE:
@@ -149,7 +149,7 @@ def _matches_in(source: Source, phrase: Phrase, row: sqlite3.Row) -> Iterator[_M
 
 
 def _hits(connection: sqlite3.Connection, phrase: Phrase, ids: list[int]) -> Iterator[Hit]:
-    """The hits of some matches, in that order, without those changed since they were hits."""
+    """The hits of some matches, in that order, without those that no longer match."""
     places = connection.execute(_PLACES, (str(ids),)).fetchall()
     names = {person.id: (person.handle, person.name) for person in people(connection)}
     cursor = connection.cursor()
@@ -168,7 +168,7 @@ def _hits(connection: sqlite3.Connection, phrase: Phrase, ids: list[int]) -> Ite
 
 
 def _select(source: Source) -> str:
-    """The rows of one advisor, or all of them; a further condition may follow."""
+    """A query for the rows of one advisor or of all; another condition may be appended."""
     columns = ", ".join(
         f"{column}, {day} AS {column}_day" for column, day in source.columns.items()
     )
@@ -181,12 +181,12 @@ def _select(source: Source) -> str:
 
 
 def _conditions(source: Source, *, has_wildcard: bool) -> tuple[str, str]:
-    """That a text matches LIKE, and that one does or, if it is not all ASCII, passes `examine`.
+    """Two conditions: some text matches LIKE; or it does, or else holds non-ASCII and is examined.
 
-    Each operation counts, being done for hundreds of thousands of texts.
+    They run on hundreds of thousands of texts, so they are kept cheap.
     """
     if any(column in JSON_COLUMNS for column in source.columns):
-        return "TRUE", "TRUE"  # JSON may write a letter as an escape
+        return "TRUE", "TRUE"  # JSON may hold escapes
     escape = " ESCAPE '\\'" if has_wildcard else ""
     likes = {column: f"{column} LIKE :like{escape}" for column in source.columns}
     passes = (
@@ -198,7 +198,7 @@ def _conditions(source: Source, *, has_wildcard: bool) -> tuple[str, str]:
 
 
 def _json_texts(text: str) -> list[str]:
-    """The texts in a JSON column; those of an object with their keys."""
+    """The texts in a JSON column; values of an object come with their keys."""
     value: list[str] | dict[str, str] = from_json(text)
     if isinstance(value, dict):
         return [f"{dimension}: {words}" for dimension, words in value.items()]

@@ -18,10 +18,10 @@ from boardroom.rules.ids import (
 
 
 class Source(Record):
-    """A table, and its text columns, each with the day it was written (as SQL).
+    """A table and its text columns, each with SQL for the day it was written.
 
-    SQL too are `advisor`, the advisor's row id, `record_id`, the number in the id, and
-    `last_known`, the handle and name of an advisor whose row may be gone.
+    `advisor` is SQL for the advisor's row id, `record_id` for the number in the id, and
+    `last_known` for the stored handle and name of an advisor who may have been removed.
     """
 
     kind: str
@@ -111,4 +111,4 @@ IS_THEIRS = {
     "goal": "id IN (SELECT goal_id FROM goal_helper WHERE advisor_id = :advisor_id)",
     "step": "goal_id IN (SELECT goal_id FROM goal_helper WHERE advisor_id = :advisor_id)",
 }
-"""The condition by which a record without an advisor is about one, who helps with its goal."""
+"""The condition on a goal or step to be about an advisor: they help with the goal."""

@@ -17,12 +17,12 @@ class SettingView(Record):
 
 
 def settings(connection: sqlite3.Connection) -> Settings:
-    """The values of all settings."""
+    """The values of all settings, stored or default."""
     return read(_stored(connection))
 
 
 def setting_list(connection: sqlite3.Connection) -> list[SettingView]:
-    """All settings as texts, in the order of the documentation."""
+    """All settings as texts, in the documented order."""
     stored = _stored(connection)
     return [
         SettingView(key, stored.get(key, default), default) for key, default in DEFAULTS.items()

@@ -1,4 +1,4 @@
-"""What the user and an advisor did together, for a parting and for the review."""
+"""What the user and an advisor did together, for `advisor part` and for reviews."""
 
 from __future__ import annotations
 

@@ -25,9 +25,9 @@ if TYPE_CHECKING:
 
 
 class Event(Record):
-    """One thing that happened to a record of some `kind`; `facts` are its other columns, by name.
+    """Something that happened to a record of some `kind`; `facts` are its other columns, by name.
 
-    `private` marks what is, or comes from, a private meeting.
+    `private` marks a private meeting and what came of one.
     """
 
     on: date
@@ -57,7 +57,7 @@ def timeline(
     since: date | None = None,
     limit: int | None = None,
 ) -> Timeline:
-    """The events up to `today`, from `since` on; `limit` keeps the newest that many."""
+    """The events up to `today`, from `since` on; `limit` keeps the newest ones."""
     values = {
         "advisor_id": advisor_id,
         "since": (since or date.min).isoformat(),
@@ -180,7 +180,7 @@ _SOURCES = (
     ),
     _Source(
         *("promise", PROMISE, "promise", "made_on", "'made'", "text, by_whom, due_on"),
-        which="kind = 'promise'",  # thanks and the like are events only once they are kept
+        which="kind = 'promise'",  # one that the program added is an event once it is kept
         private=_FROM_PRIVATE,
     ),
     _Source("advice", ADVICE, "advice", "given_on", "'given'", "text", private=_FROM_PRIVATE),
@@ -202,7 +202,7 @@ _SOURCES = (
     _Source(
         *("review", REVIEW, "review_answer JOIN review ON review.id = review_id", "completed_on"),
         *("'reviewed'", "value, chemistry, trust, note, decision"),
-        which="facts <> '{}'",  # someone left out of the review has none
+        which="facts <> '{}'",  # an advisor left out of the review has none
         row_id="review_answer.id",
         record_id="review_id",
     ),

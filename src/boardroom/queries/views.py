@@ -1,4 +1,4 @@
-"""Rows of a query as views: columns are matched to fields by name, never by position."""
+"""Turns the rows of a query into views, matching columns to fields by name."""
 
 from __future__ import annotations
 
@@ -18,17 +18,17 @@ if TYPE_CHECKING:
 def views(view: type[View], rows: sqlite3.Cursor) -> Iterator[View]:
     """Yields every row as a view; days become dates, flags bools, and JSON lists tuples.
 
-    Every field is a column of the query, whose other columns are left out.
+    The query needs a column for every field; its other columns are ignored.
     """
     return map(view_reader(view, rows), rows)
 
 
 def view_reader(view: type[View], rows: sqlite3.Cursor) -> Callable[[tuple[Any, ...]], View]:
-    """What reads a view from each of these rows, as `views` does; for rows that hold several."""
+    """Returns a function that makes a view of a row, for rows that hold several views."""
     columns = {description[0]: index for index, description in enumerate(rows.description)}
     kinds: dict[str, str] = view.__annotations__
     places = [(columns[name], _READERS.get(kind)) for name, kind in kinds.items()]
-    make: Callable[[list[Any]], View] = view._make  # type: ignore[attr-defined]  # a named tuple's
+    make: Callable[[list[Any]], View] = view._make  # type: ignore[attr-defined]  # of a named tuple
     return lambda row: make([read(row[index]) if read else row[index] for index, read in places])
 
 
@@ -52,4 +52,4 @@ _READERS: dict[str, Callable[[Any], Any]] = {
     "bool | None": _flag,
     "tuple[str, ...]": _texts,
 }
-"""How a field is read, by its annotation; any other is as SQLite has it."""
+"""How to read a field, by its annotation. Any other is used as SQLite returns it."""

@@ -1,4 +1,4 @@
-"""Advice: a list that begins with what is to be reported back, and one."""
+"""Advice: the list, and the fields of one piece."""
 
 from __future__ import annotations
 
@@ -45,9 +45,9 @@ def advice_record(view: AdviceView) -> dict[str, Any]:
 
 
 def advice_page(listed: AdviceList, today: date, nothing: str, all_: str) -> Page:
-    """The advice, one piece a row.
+    """The advice, one per row.
 
-    `nothing` is the text if there is none, and `all_` the command that lists the rest.
+    `nothing` is the text of an empty list, `all_` the command that lists the rest.
     """
     if not listed.advice:
         return Page((Prose(nothing),), ())

@@ -1,4 +1,4 @@
-"""The people: one whole, and all of them as a table."""
+"""Advisors: the list, and one person on a page."""
 
 from __future__ import annotations
 
@@ -31,17 +31,17 @@ if TYPE_CHECKING:
 
 
 def advisor_json(view: AdvisorView) -> dict[str, Any]:
-    """One person, with the window and minutes in force."""
+    """The record of one person, with their current window and minutes."""
     return {"schema": "boardroom.advisor/1", **_record(view)}
 
 
 def advisors_json(views: Sequence[AdvisorView]) -> dict[str, Any]:
-    """Several people."""
+    """The record of several people."""
     return {"schema": "boardroom.advisors/1", "advisors": [_record(view) for view in views]}
 
 
 def advisors_page(views: Sequence[AdvisorView], today: date, nobody: str) -> Page:
-    """One row a person; `nobody` is shown if there is none."""
+    """One row per person; `nobody` is the text of an empty list."""
     if not views:
         return Page((Prose(nobody),), ())
     columns = (
@@ -73,7 +73,7 @@ def advisors_page(views: Sequence[AdvisorView], today: date, nobody: str) -> Pag
 
 
 def advisor_page(view: AdvisorView, today: date, more: Sequence[Block] = ()) -> Page:
-    """One person: status, clocks and every field; the blocks `more` come before the notes."""
+    """One person: status, clocks and every field; the blocks in `more` come before the notes."""
     heading = Heading(
         view.name, tuple(Cell(text, "quiet") for text in (view.handle, view.seat) if text)
     )
@@ -88,7 +88,7 @@ def advisor_page(view: AdvisorView, today: date, more: Sequence[Block] = ()) -> 
 
 
 def state_cell(status: str, active: ActiveAdvisor | None) -> Cell:
-    """An active advisor's state in their window, or anybody else's status, in a word."""
+    """An active advisor's state in their window, or anybody else's status."""
     if active is None:
         return Cell(status, "quiet")
     if active.snoozed_until is not None:
@@ -98,17 +98,17 @@ def state_cell(status: str, active: ActiveAdvisor | None) -> Cell:
 
 
 def away_until(view: AdvisorView) -> date | None:
-    """The day that a pause, or a snooze of the window, is to last until."""
+    """The day that a pause or a snooze of the window ends."""
     return view.active.snoozed_until if view.active else view.standing.paused_until
 
 
 def known_since(view: AdvisorView) -> date:
-    """The day somebody joined the board, else the day of their last step."""
+    """The day somebody joined the board, or else of their last step."""
     return view.standing.joined_on or view.standing.since
 
 
 def pipe_row(view: AdvisorView) -> tuple[str | date | None, ...]:
-    """A person's row in a pipe, the same in every list."""
+    """A person's row in a pipe, for every list."""
     return (
         view.handle,
         view.name,

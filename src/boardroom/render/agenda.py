@@ -1,4 +1,4 @@
-"""Agenda items: a list by advisor, and one."""
+"""Agenda items: the list, and the table of those covered in a meeting."""
 
 from __future__ import annotations
 
@@ -39,9 +39,9 @@ def agenda_record(view: AgendaView) -> dict[str, Any]:
 
 
 def agenda_page(listed: AgendaList, nothing: str, all_: str) -> Page:
-    """The items, one a row.
+    """The items, one per row.
 
-    `nothing` is the text if there is none, and `all_` the command that lists those left out.
+    `nothing` is the text of an empty list, `all_` the command that lists the rest.
     """
     if not listed.items:
         return Page((Prose(nothing),), ())

@@ -1,4 +1,4 @@
-"""What was agreed with an advisor, with how often and how long they meet."""
+"""An agreement with an advisor, with their window and minutes."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def agreement_json(who: AdvisorView, agreement: AgreementView | None) -> dict[str, Any]:
-    """The agreement with one advisor; every field is empty if nothing is agreed yet."""
+    """The record of the agreement with an advisor; its fields are empty if there is none."""
     return {
         "schema": "boardroom.agreement/1",
         "uid": None if agreement is None else agreement.uid,
@@ -29,7 +29,7 @@ def agreement_json(who: AdvisorView, agreement: AgreementView | None) -> dict[st
 
 
 def agreement_record(agreement: AgreementView | None) -> dict[str, Any]:
-    """An agreement inside another record."""
+    """The fields of an agreement, for this record or another."""
     if agreement is None:
         return {
             "agreed_on": None,
@@ -50,7 +50,7 @@ def agreement_record(agreement: AgreementView | None) -> dict[str, Any]:
 
 
 def agreement_page(who: AdvisorView, agreement: AgreementView | None, today: date) -> Page:
-    """The agreement with one advisor; without one, the command to write it down."""
+    """The agreement with an advisor, or the command to write it down."""
     rhythm = (
         ("window", Cell(f"every {who.window}")),
         ("length", Cell(plural(who.minutes, "minute"))),
@@ -68,7 +68,7 @@ def agreement_page(who: AdvisorView, agreement: AgreementView | None, today: dat
 
 
 def privacy_words(before: AgreementView | None, after: AgreementView | None) -> str:
-    """What follows from a change of confidentiality; empty if it did not change."""
+    """What a change of confidentiality means, as the end of a sentence; empty if unchanged."""
     was, now = (agreement is not None and agreement.confidential for agreement in (before, after))
     if was == now:
         return ""
@@ -76,7 +76,7 @@ def privacy_words(before: AgreementView | None, after: AgreementView | None) -> 
 
 
 def end_words(agreement: AgreementView, today: date) -> str:
-    """When an agreement ends; empty if it is open-ended."""
+    """When an agreement ends, as the end of a sentence; empty if it is open-ended."""
     return "" if agreement.until_on is None else f"; it ends {_day(agreement.until_on, today)}"
 
 

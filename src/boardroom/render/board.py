@@ -1,4 +1,4 @@
-"""The seats at a glance: each advisor's window and dealings, and what the board lacks."""
+"""The board at a glance: each advisor's window and dealings, and the gaps."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def board_json(view: BoardView) -> dict[str, Any]:
         "review": {
             "state": view.review.state if view.review else None,
             "last_on": iso(view.reviewed_on),
-            "begun_on": iso(view.begun.on if view.begun else None),
+            "begun_on": iso(view.open_review.on if view.open_review else None),
             "due_from": iso(view.review.due_from if view.review else None),
             "due_by": iso(view.review.due_by if view.review else None),
         },
@@ -63,7 +63,7 @@ def board_json(view: BoardView) -> dict[str, Any]:
 
 
 def board_page(view: BoardView) -> Page:
-    """One row a seat, with the dealings under it, and what the board lacks."""
+    """One row per advisor, their dealings under it, and the gaps of the board."""
     people = (*view.active, *view.paused)
     taken = Cell(f"{len(view.active)} of {view.seats.most} seats", "quiet")
     if not people:
@@ -83,7 +83,7 @@ def board_page(view: BoardView) -> Page:
     review = (
         ()
         if snoozed or view.review is None
-        else (Cell(_review(view.review, view.begun, view.today), "quiet"),)
+        else (Cell(_review(view.review, view.open_review, view.today), "quiet"),)
     )
     blocks = (
         Heading("Your board", (taken, *review, *legend)),
@@ -96,10 +96,10 @@ def board_page(view: BoardView) -> Page:
     )
 
 
-def _review(clock: Clock, begun: ReviewInProgress | None, today: date) -> str:
-    """When the next review is due, or the progress of one, in a few words for the heading."""
-    if begun:
-        return f"review begun: {begun.done_count} of {begun.of_count} done"
+def _review(clock: Clock, open_review: ReviewInProgress | None, today: date) -> str:
+    """When the next review is due, or the progress of the open one, for the heading."""
+    if open_review:
+        return f"review started: {open_review.done_count} of {open_review.of_count} done"
     if clock.state == "overdue":
         return f"review {plural(clock.days_overdue(today), 'day')} past due"
     _, _, day = short_day(
@@ -140,7 +140,7 @@ def _below(person: AdvisorView, dealings: Dealings, today: date) -> tuple[Cell, 
 
 
 def _when(person: AdvisorView, today: date) -> str:
-    """Where today stands in the window, in words, or until when they are away."""
+    """Where today is in their window, or the end of a pause or snooze."""
     away = away_until(person)
     if away is not None:
         how = (
@@ -165,7 +165,7 @@ def _owed(promises: PromiseCounts) -> str:
 
 
 def _balance(balance: Balance) -> str:
-    """“gave 0, got 1”, in the last six months: counts, never a score."""
+    """“gave 0, got 1”: counts of the last six months, never a score."""
     return (
         "no give and take"
         if balance.since is None

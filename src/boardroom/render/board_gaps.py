@@ -1,4 +1,4 @@
-"""What a board lacks, each gap with the command that mends it."""
+"""The gaps of a board, each with the command that fills it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _MOST_GOALS = 3
 
 
 def gaps_json(gaps: Gaps) -> dict[str, Any]:
-    """The gaps, inside another record."""
+    """The gaps, as part of another record."""
     return {
         "seats": gaps.seats,
         "goals": [goal.ref for goal in gaps.goals],
@@ -28,7 +28,7 @@ def gaps_json(gaps: Gaps) -> dict[str, Any]:
 
 
 def gap_blocks(gaps: Gaps, seats: Seats) -> tuple[Block, ...]:
-    """A table with a row for each gap and what to type; no blocks if there are none."""
+    """A table with a row per gap and the command to type; no blocks without gaps."""
     rows = [(Cell(gap), Cell(command, "quiet")) for gap, command in _rows(gaps, seats)]
     columns = (Column("", lead=True, least=24), Column("", fixed=True, bare=True))
     return (Heading("What is missing"), Table(columns, tuple(rows))) if rows else ()
@@ -49,7 +49,7 @@ def _rows(gaps: Gaps, seats: Seats) -> list[tuple[str, str]]:
     )
     rows += islice(helpless, _MOST_GOALS)
     if (more := len(gaps.goals) - _MOST_GOALS) > 0:
-        rows.append((f"Nor with {plural(more, 'more goal')}", "boardroom goal list"))
+        rows.append((f"Nobody helps with {plural(more, 'more goal')}", "boardroom goal list"))
     rows += [
         (
             f"Everybody has {shared.dimension}: {brief(shared.value)}",

@@ -1,4 +1,4 @@
-"""The criteria for the next advisor: a list, and one."""
+"""The criteria for the next advisor."""
 
 from __future__ import annotations
 
@@ -14,9 +14,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-_NOTHING = (
-    "You have not said yet whom you look for. Begin with: boardroom criterion add TEXT --must"
-)
+_NOTHING = "There are no criteria yet. Add one: boardroom criterion add TEXT --must"
 
 
 def criterion_json(view: CriterionView) -> dict[str, Any]:
@@ -30,7 +28,7 @@ def criteria_json(views: Sequence[CriterionView]) -> dict[str, Any]:
 
 
 def criteria_page(views: Sequence[CriterionView]) -> Page:
-    """The criteria, one a row."""
+    """The criteria, one per row."""
     if not views:
         return Page((Prose(_NOTHING),), ())
     columns = (
@@ -47,7 +45,7 @@ def criteria_page(views: Sequence[CriterionView]) -> Page:
 
 
 def removal(view: CriterionView, ratings_count: int) -> str:
-    """A sentence that says what removing a criterion takes along."""
+    """A sentence that says what is removed with a criterion."""
     return f"This removes {view.ref}, {brief(view.text)}, with {plural(ratings_count, 'rating')}."
 
 

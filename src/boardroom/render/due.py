@@ -1,4 +1,4 @@
-"""The morning list: an entry per meeting or person on a screen, each item in a pipe and as JSON."""
+"""The morning list: grouped into entries on a screen, item by item in a pipe and as JSON."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def due_json(view: DueView) -> dict[str, Any]:
 
 
 def due_page(view: DueView) -> Page:
-    """The list. A screen has the `soon` items in a closing paragraph; a pipe has item by item."""
+    """The list: entries and a closing paragraph of `soon` items; in a pipe, a row per item."""
     if view.is_new:
         return welcome_page()
     groups = _groups(view.items)
@@ -67,7 +67,7 @@ def due_page(view: DueView) -> Page:
         tuple(
             Entry(
                 item.severity,
-                item.handle or _NOBODYS[item.kind],
+                item.handle or _WITHOUT_HANDLE[item.kind],
                 item_text(item, view.as_of),
                 next_command(item),
             )
@@ -106,10 +106,10 @@ def welcome_page() -> Page:
 
 
 def _groups(items: Sequence[Item]) -> list[list[Item]]:
-    """The items in groups of one entry each, in the order of the first of each group.
+    """The items grouped into entries, in the order of each group's first item.
 
-    An advisor's window joins their first planned meeting, or the first that is not logged. The
-    promises to and from one person are together, apart from those that are merely soon.
+    An advisor's window joins their first planned or unlogged meeting. Promises to and from one
+    person form one group, those that are `soon` another.
     """
     first_plan: dict[str | None, str | None] = {}
     for item in sorted(items, key=lambda item: (item.kind == "unlogged", item.on)):
@@ -130,34 +130,38 @@ def _groups(items: Sequence[Item]) -> list[list[Item]]:
 
 def _entry(group: list[Item], today: date) -> Entry:
     """The entry of a group, with the severity of its most severe item."""
-    worst = group[0]
-    if isinstance(worst.subject, ReviewDue):
-        text = phrase(worst, today)
-        if not worst.subject.of_board:
+    most_severe = group[0]
+    if isinstance(most_severe.subject, ReviewDue):
+        text = phrase(most_severe, today)
+        if not most_severe.subject.of_board:
             text = f"six-month review, {text}"
-        elif worst.subject.names:
-            text = f"{text}: {', '.join(worst.subject.names)}"
-        return Entry(worst.severity, subject_name(worst), text, next_command(worst))
-    if isinstance(worst.subject, GoalDate):
-        return Entry(worst.severity, "Goal", item_text(worst, today), next_command(worst))
-    # Logging a meeting may settle the rest.
+        elif most_severe.subject.names:
+            text = f"{text}: {', '.join(most_severe.subject.names)}"
+        return Entry(
+            most_severe.severity, subject_name(most_severe), text, next_command(most_severe)
+        )
+    if isinstance(most_severe.subject, GoalDate):
+        return Entry(
+            most_severe.severity, "Goal", item_text(most_severe, today), next_command(most_severe)
+        )
+    # Logging a meeting may settle the other items.
     urgent = min(group, key=lambda item: item.kind != "unlogged")
-    several = worst.kind == "promise" and len(group) > 1
+    several = most_severe.kind == "promise" and len(group) > 1
     return Entry(
-        worst.severity,
-        subject_name(worst),
+        most_severe.severity,
+        subject_name(most_severe),
         "; ".join(_phrases(group, today)),
         next_command(urgent, of_several=several),
     )
 
 
 def _phrases(group: list[Item], today: date) -> list[str]:
-    """What the items of a group say; a listed meeting itself says that its agenda is empty."""
+    """The phrases of a group's items. An empty agenda is part of its meeting's phrase."""
     if group[0].kind == "promise" and len(group) > 1:
         return [promises_phrase(group, today)]
     kinds = {item.kind for item in group}
     items = [item for item in group if not (item.kind == "agenda" and "upcoming" in kinds)]
-    # The window goes after the plan, but before the question about an unlogged meeting.
+    # The window follows the plan, but precedes the question about an unlogged meeting.
     items.sort(key=lambda item: (item.kind == "unlogged", item.kind == "meeting"))
     has_plan = any(isinstance(item.subject, PlannedMeeting) for item in items)
     return [
@@ -169,7 +173,7 @@ def _phrases(group: list[Item], today: date) -> list[str]:
 
 
 def _soon(groups: list[list[Item]], today: date) -> str:
-    """The closing paragraph, which names each person or goal once; empty without groups."""
+    """The closing paragraph, which names each person or goal once; empty if there is nothing."""
     phrases_of: dict[tuple[str | None, str], list[str]] = {}
     for group in groups:
         item = group[0]
@@ -212,5 +216,5 @@ def _advisor_json(advisor: ActiveAdvisor, today: date) -> dict[str, Any]:
 
 
 _PLANNED = ("upcoming", "agenda", "unlogged")
-_NOBODYS = {"review": "board", "goal": "goal"}
-"""What a pipe has in place of a handle."""
+_WITHOUT_HANDLE = {"review": "board", "goal": "goal"}
+"""What a pipe shows instead of a handle."""

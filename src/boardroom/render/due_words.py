@@ -36,7 +36,7 @@ def item_text(item: Item, today: date) -> str:
 
 
 def subject_name(item: Item) -> str:
-    """The person or (briefly) the goal that an item is about."""
+    """The name of the person, or the title of the goal, cut short, that an item is about."""
     match item.subject:
         case GoalDate() as goal:
             return brief(goal.name)
@@ -49,7 +49,7 @@ def subject_name(item: Item) -> str:
 def next_command(item: Item, *, of_several: bool = False) -> str:
     """The command to type next.
 
-    For `of_several` promises to or from the same person, it is the one that lists them.
+    For one `of_several` promises with the same person, it lists the promises.
     """
     if of_several:
         return f"boardroom promise list {item.handle}"
@@ -65,7 +65,7 @@ def next_command(item: Item, *, of_several: bool = False) -> str:
 
 
 def phrase(item: Item, today: date) -> str:
-    """An item without the name."""
+    """An item in words, without the name."""
     match item.subject:
         case ActiveAdvisor() as advisor:
             booked = f", booked {short_day(item.booked_on, today)}" if item.booked_on else ""
@@ -86,7 +86,7 @@ def phrase(item: Item, today: date) -> str:
 
 
 def promises_phrase(items: Sequence[Item], today: date) -> str:
-    """Several promises to and from the same person: how many, the earliest day, the first texts."""
+    """Several promises with the same person: how many, the first day, and the first texts."""
     promises = [item.subject for item in items if isinstance(item.subject, OpenPromise)]
     texts = [
         f"{promise.ref} “{brief(promise.text, _SHORT)}”"
@@ -131,7 +131,7 @@ def _agenda(plan: PlannedMeeting) -> str:
 
 
 def _decision(subject: PauseEnd | UnansweredAsk | AgreementEnd, today: date) -> str:
-    """What there is to decide about a person."""
+    """The decision to make about a person."""
     if isinstance(subject, PauseEnd):
         return f"the pause ended {short_day(subject.until, today)} (resume, or pause on?)"
     if isinstance(subject, UnansweredAsk):
@@ -143,7 +143,7 @@ def _decision(subject: PauseEnd | UnansweredAsk | AgreementEnd, today: date) -> 
 
 
 def _promise(promise: OpenPromise, today: date) -> str:
-    """A promise in its own words; about theirs, a nudge but never a reproach."""
+    """A promise in its own words. One of theirs gets a nudge, never a reproach."""
     by = f"by {_due_day(promise.on, today)}"
     text = brief(promise.text)
     if promise.by_whom == "them":
@@ -160,10 +160,10 @@ def _due_day(on: date, today: date) -> str:
 
 def _review(review: ReviewDue | ReviewInProgress, today: date) -> str:
     if isinstance(review, ReviewInProgress):
-        begun = f"begun {short_day(review.on, today)}"
+        started = f"started {short_day(review.on, today)}"
         if review.name:
-            return f"six-month review {begun}"
-        return f"{begun}: {review.done_count} of {review.of_count} done"
+            return f"six-month review {started}"
+        return f"{started}: {review.done_count} of {review.of_count} done"
     clock = review.clock
     if clock.state == "overdue":
         return f"{plural(clock.days_overdue(today), 'day')} past its window"

@@ -1,4 +1,4 @@
-"""Give and take: a list, one, and the balance with an advisor in words."""
+"""Exchanges: the list, and the balance with an advisor in words."""
 
 from __future__ import annotations
 
@@ -49,9 +49,9 @@ def balance_json(balance: Balance) -> dict[str, Any]:
 
 
 def balance_words(balance: Balance, known_since: date, today: date) -> str:
-    """“you gave 1, got 4 since June”, or that there was nothing: yet, if they are a new contact.
+    """“you gave 1, got 4 since June”, or “nothing given or got”, with “yet” for a new contact.
 
-    `known_since` is the day they came on the board.
+    `known_since` is the day they joined the board.
     """
     first = balance.since
     if first is None:
@@ -64,9 +64,9 @@ def balance_words(balance: Balance, known_since: date, today: date) -> str:
 
 
 def exchanges_page(listed: ExchangeList, today: date, nothing: str, all_: str) -> Page:
-    """The exchanges, one a row.
+    """The exchanges, one per row.
 
-    `nothing` is the text if there is none, and `all_` the command that lists the rest.
+    `nothing` is the text of an empty list, `all_` the command that lists the rest.
     """
     if not listed.exchanges:
         return Page((Prose(nothing),), ())
@@ -96,7 +96,7 @@ def exchanges_page(listed: ExchangeList, today: date, nothing: str, all_: str) -
 
 
 def with_person(view: ExchangeView) -> str:
-    """The text, and in brackets the person if the text does not name them."""
+    """The text, with the person in brackets if the text does not name them."""
     if view.person is None or view.person in view.text:
         return view.text
     return f"{view.text} ({view.person})"

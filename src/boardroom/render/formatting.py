@@ -1,4 +1,4 @@
-"""The words that views are shown in: dates, counts, and the user's text made safe to print."""
+"""Dates and counts in words, and the user's text made safe to print."""
 
 from __future__ import annotations
 
@@ -12,24 +12,24 @@ DRAW_IN_ASCII = "boardroom.draw_in_ascii"
 """The name of the error handler for terminals that lack some characters; see `draw_in_ascii`."""
 
 NOBODY = 'Nobody is on the board yet. Begin with: boardroom advisor add "NAME"'
-"""What is said of an empty board."""
+"""The text of an empty board."""
 
 
 def safe(text: str) -> str:
-    """The text with C0, C1, DEL and bidi controls made visible; everything else is literal."""
+    """The text with C0, C1, DEL and bidi controls made visible, all else unchanged."""
     if text.isprintable():
         return text
     return "".join(_VISIBLE.get(ord(character), character) for character in text)
 
 
 def short_day(day: date, today: date) -> str:
-    """“Tue 1 Sep”, followed by its year unless that is this year."""
+    """“Tue 1 Sep”, with its year unless that is this year."""
     text = format_day(day)
     return text if day.year != today.year else text[:-5]
 
 
 def iso(day: date | None) -> str | None:
-    """A date as JSON has it."""
+    """A date in ISO format, for JSON."""
     return None if day is None else day.isoformat()
 
 
@@ -47,19 +47,19 @@ def prompt_line(counts: Mapping[str, int]) -> str:
 
 
 def draw_in_ascii(error: UnicodeError) -> tuple[str, int]:
-    """Replaces what an encoding lacks: our own signs by ASCII ones, anything else by an escape.
+    """Replaces characters that an encoding lacks: our own signs by ASCII, others by escapes.
 
     This is the codec error handler called `DRAW_IN_ASCII`.
     """
     assert isinstance(error, UnicodeEncodeError)
     missing = error.object[error.start : error.end]
     return "".join(
-        _DRAWN.get(sign) or sign.encode("ascii", "backslashreplace").decode() for sign in missing
+        _IN_ASCII.get(sign) or sign.encode("ascii", "backslashreplace").decode() for sign in missing
     ), error.end
 
 
 codecs.register_error(DRAW_IN_ASCII, draw_in_ascii)
-_DRAWN = {
+_IN_ASCII = {
     "·": "-",
     "▁": "_",
     "▄": "+",

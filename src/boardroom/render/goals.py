@@ -21,17 +21,17 @@ STEP_SCHEMA = "boardroom.step/1"
 
 
 def goal_json(view: GoalView) -> dict[str, Any]:
-    """One goal."""
+    """The record of one goal."""
     return {"schema": SCHEMA, **goal_record(view)}
 
 
 def goals_json(views: Sequence[GoalView]) -> dict[str, Any]:
-    """Several goals."""
+    """The record of several goals."""
     return {"schema": "boardroom.goals/1", "goals": [goal_record(view) for view in views]}
 
 
 def goal_record(view: GoalView) -> dict[str, Any]:
-    """One goal inside another record."""
+    """The fields of one goal."""
     return {
         "id": view.ref,
         "uid": view.uid,
@@ -50,22 +50,25 @@ def goal_record(view: GoalView) -> dict[str, Any]:
 
 
 def step_json(view: StepView) -> dict[str, Any]:
-    """One step."""
+    """The record of one step."""
     return {"schema": STEP_SCHEMA, **step_record(view)}
 
 
 def steps_json(views: Sequence[StepView]) -> dict[str, Any]:
-    """Several steps."""
+    """The record of several steps."""
     return {"schema": "boardroom.steps/1", "steps": [step_record(view) for view in views]}
 
 
 def step_record(view: StepView) -> dict[str, Any]:
-    """One step outside its goal, with the goal's id."""
+    """The fields of one step, with the id of its goal."""
     return {**_inner_step_record(view), "goal": GOAL.ref(view.goal_id)}
 
 
 def goals_page(listed: GoalList, today: date, nothing: str, all_: str) -> Page:
-    """One row per goal. An empty list says `nothing`; the command `all_` shows those left out."""
+    """The goals, one per row.
+
+    `nothing` is the text of an empty list, `all_` the command that lists the rest.
+    """
     if not listed.goals:
         return Page((Prose(nothing),), ())
     columns = (
@@ -140,7 +143,7 @@ def steps_words(view: GoalView) -> str:
 
 
 def raised_words(view: GoalView, today: date) -> str:
-    """The people with the goal on their agenda, else the day that it was last on one."""
+    """Who has the goal on their agenda, or else the last day it was on one."""
     if view.raising_with:
         return f"on the agenda with {join_words([helper.name for helper in view.raising_with])}"
     return (
@@ -164,7 +167,7 @@ def removal(view: GoalView, belongings: GoalBelongings) -> str:
 
 
 def _suggestions(view: GoalView) -> str:
-    """The commands for what an open goal lacks; empty if nothing."""
+    """The commands that add what an open goal lacks; empty if nothing."""
     if view.status != "open":
         return ""
     suggestions = []

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def operations_json(operations: Collection[Operation]) -> dict[str, Any]:
-    """The operations; `at` is an instant in UTC."""
+    """The record of the operations; `at` is in UTC."""
     return {
         "schema": "boardroom.operations/1",
         "operations": convert(operations, Operation._asdict),
@@ -24,9 +24,9 @@ def operations_json(operations: Collection[Operation]) -> dict[str, Any]:
 
 
 def history_page(operations: Collection[Operation], today: date) -> Page:
-    """One line per operation, newest first, at local time."""
+    """One line per operation, newest first, in local time."""
     if not operations:
-        return Page((Prose("Nothing was changed yet."),), ())
+        return Page((Prose("Nothing has been changed yet."),), ())
     columns = (
         Column("when", fixed=True, lead=True),
         Column("what", bare=True, least=24),

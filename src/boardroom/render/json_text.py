@@ -1,4 +1,4 @@
-"""A record as JSON text; a long list in it is written while it is read."""
+"""Writes a record as JSON, and a long list in it while it is read."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from typing import Any, TextIO
 
 
 def print_json(record: dict[str, Any], out: TextIO | None = None) -> None:
-    """Writes the record to `out` (default: standard output), as `json.dumps` with an indent of two.
+    """Writes the record to `out` (default: standard output), indented by two as `json.dumps` does.
 
-    The values may be iterators, which are written as lists.
+    Values may be iterators, which are written as lists.
     """
     write = (out or sys.stdout).write
     opening = "{\n  "
@@ -35,8 +35,8 @@ def _list_pieces(items: Iterator[Any]) -> Iterator[str]:
 
 
 def _text(value: Any, line: str) -> str:  # noqa: ANN401  anything that JSON can hold
-    """The text of a value; `line` is what begins a line at its depth."""
-    # Not `json.dumps` with an indent, which leaves cyclic garbage behind for each record.
+    """The JSON of a value; `line` is a line break with the indent of its depth."""
+    # Not `json.dumps` with an indent, which leaves cyclic garbage for each record.
     inner = f"{line}  "
     if isinstance(value, dict):
         items = [f"{_encode(key)}: {_text(item, inner)}" for key, item in value.items()]

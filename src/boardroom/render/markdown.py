@@ -1,4 +1,4 @@
-"""A page as Markdown. The user's text is escaped, so that it reads as it was written."""
+"""A page as Markdown, with the user's text escaped."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def markdown(page: Page) -> str:
 
 
 def escape(text: str) -> str:
-    """One line of the user's text with everything escaped that Markdown would interpret."""
+    """Escapes everything in a line of the user's text that Markdown would interpret."""
     stripped = text.lstrip(" ")
     literal = safe(stripped)
     line = _NUMBERED.sub(r"\1\\", _SPECIAL.sub(_escape_match, literal))
@@ -52,7 +52,7 @@ def escape(text: str) -> str:
 def _escape_match(match: re.Match[str]) -> str:
     """The match with a backslash before each character.
 
-    A run of stars, underscores or tildes stays as it is where it can't open or close emphasis.
+    A run of stars, underscores or tildes that can't open or close emphasis is left unchanged.
     """
     run = match.group()
     before, after = match.string[: match.start()][-1:], match.string[match.end() :][:1]
@@ -86,5 +86,5 @@ def _bullets(rows: Iterable[Iterable[str]]) -> str:
 
 
 def _lines(text: str) -> str:
-    """Text with its line breaks; an empty line is kept, as it would end the list around it."""
+    """Text with its line breaks. An empty line becomes a blank, or it would end a list."""
     return "\\\n".join(escape(line) or "&nbsp;" for line in text.split("\n"))

@@ -1,7 +1,7 @@
-"""A page: blocks of literal text and their roles, before anything draws it.
+"""The page: blocks of literal text, with a role for each piece.
 
-`terminal` draws a page with rich, `plain` writes it to a pipe, `markdown` turns it into Markdown.
-None of them knows what the page is about.
+`terminal` draws a page with rich, `plain` writes it to a pipe, and `markdown` turns it into
+Markdown. None of them knows what the page is about.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from boardroom.record import Record
 class Cell(Record):
     """A piece of text and its role, which decides its style on a terminal.
 
-    A role is `overdue`, `due`, `soon`, `good`, `strong`, `quiet` or empty. `mark` is the start and
-    end of the part to highlight.
+    The role is `overdue`, `due`, `soon`, `good`, `strong`, `quiet` or empty. `mark` is the start
+    and end of the part to highlight.
     """
 
     text: str
@@ -40,7 +40,7 @@ class Column(Record):
 
 
 class Heading(Record):
-    """A title, and an aside to it."""
+    """A title, and what is shown beside it."""
 
     title: str
     aside: tuple[Cell, ...] = ()
@@ -49,9 +49,8 @@ class Heading(Record):
 class Table(Record):
     """Rows of cells under columns.
 
-    `rows` are gone through once, so those of a long list may be made as they are written. `more`
-    says how many further rows there are. `below` has the details of each row, which a terminal
-    indents below it; a pipe is given columns instead.
+    `rows` is iterated once, so it may be a generator. `more` says how many rows were left out.
+    `below` are the details of each row, which a terminal indents below it.
     """
 
     columns: tuple[Column, ...]
@@ -61,13 +60,13 @@ class Table(Record):
 
 
 class Fields(Record):
-    """The labels and values of a record; whoever makes it leaves out the empty ones."""
+    """The labels and values of a record, without empty ones."""
 
     rows: tuple[tuple[str, Cell], ...]
 
 
 class Entry(Record):
-    """One thing to see to: its severity, the person, what it is, and the command to type next."""
+    """One thing to do: its severity, the person, what it is, and the command to type."""
 
     severity: str
     who: str
@@ -76,13 +75,13 @@ class Entry(Record):
 
 
 class Entries(Record):
-    """Things to see to, the most severe first."""
+    """Things to do, the most severe first."""
 
     rows: tuple[Entry, ...]
 
 
 class Prose(Record):
-    """A paragraph, wrapped."""
+    """A paragraph of the program's own words."""
 
     text: str
     role: str = ""
@@ -107,7 +106,7 @@ class Page(Record):
 def for_pipe(rows: Iterable[Iterable[str | int | date | None]]) -> Table:
     """A table for a program to read: dates in ISO, None as an empty field.
 
-    `rows` are gone through as they are written.
+    `rows` is iterated while the table is written.
     """
     return Table(
         (), (tuple(Cell("" if value is None else str(value)) for value in row) for row in rows)

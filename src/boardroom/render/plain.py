@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from typing import TextIO
 
 _CHUNK = 100
-"""Lines written at once: few enough for a long list to begin at once."""
+"""Lines per write: few, so that a long list starts to appear soon."""
 
 
 def print_plain(page: Page, out: TextIO | None = None) -> None:
-    """Writes the page to `out` (default: standard output) while its rows are made."""
+    """Writes the page to `out` (default: standard output), row by row."""
     write = (out or sys.stdout).write
     blocks = page.blocks if page.pipe is None else page.pipe
     lines = (f"{line}\n" for block in blocks for line in _lines(block))

@@ -1,4 +1,4 @@
-"""The brief before a meeting: one screen of it, and all of it for a pipe and as JSON."""
+"""The brief before a meeting: cut to one screen, and whole for a pipe and as JSON."""
 
 from __future__ import annotations
 
@@ -31,13 +31,13 @@ if TYPE_CHECKING:
 
 _LINE_ON_SCREEN = 200
 _PROMISES_ON_SCREEN = 5
-# Two lines of an 80-column screen. Notes that are cut leave room for the command that shows all.
+# Two lines of 80 columns; cut notes leave room for the command that shows them whole.
 _NOTES_ON_SCREEN = 120
 _CUT_NOTES_ON_SCREEN = 90
 
 
 def prep_json(view: PrepView) -> dict[str, Any]:
-    """The brief, with every record whole."""
+    """The record of the brief."""
     met_on = view.advisor.last_met_on
     planned = _meeting_records(() if view.planned is None else (view.planned,))
     return {
@@ -62,7 +62,7 @@ def prep_json(view: PrepView) -> dict[str, Any]:
 
 
 def prep_page(view: PrepView) -> Page:
-    """The sections in the order in which they are needed; empty ones are left out."""
+    """The sections, in the order they are needed in; empty ones are left out."""
     rows: list[tuple[str, Cell]] = []
     for label, lines in sections(view):
         rows += [
@@ -81,7 +81,7 @@ def prep_page(view: PrepView) -> Page:
 
 
 def titles(view: PrepView) -> list[str]:
-    """What follows the name: the handle, the seat, and the status of a person not active."""
+    """What follows the name: handle, seat, and the status unless it is active."""
     advisor = view.advisor
     status = "" if advisor.active else STATUS_WORDS[advisor.standing.status]
     return [text for text in (advisor.handle, advisor.seat, status) if text]
@@ -90,10 +90,10 @@ def titles(view: PrepView) -> list[str]:
 def sections(
     view: PrepView, *, whole: bool = False, commands: bool = True
 ) -> list[tuple[str, list[tuple[str, str]]]]:
-    """The label of each section, and its lines: the id that a line is about, and its text.
+    """The label and the lines of each section; a line is an id, or "", and a text.
 
-    Unless `whole`, notes and promises are cut for a screen. Without `commands` to type, the brief
-    is for somebody else.
+    Notes and promises are cut to fit a screen, unless `whole`. `commands` to type are left out of a
+    brief for somebody else.
     """
     goals = {goal.id for goal, _ in view.goals}
     agreed = [("", _agreement(view.agreement, view))] if view.agreement else []
@@ -143,7 +143,7 @@ def _agreement(agreement: AgreementView, view: PrepView) -> str:
 
 
 def _agenda_item(item: AgendaView, goals: set[int]) -> str:
-    """The text of an item, with the goal that it is about if that is listed too."""
+    """The text of an item, with the id of its goal if the brief lists the goal."""
     if item.goal_id is None or item.goal_id not in goals:
         return item.text
     return f"{item.text} ({GOAL.ref(item.goal_id)})"
@@ -154,7 +154,7 @@ def _advice(piece: AdviceView) -> str:
 
 
 def _promises(view: PrepView, *, whole: bool) -> list[tuple[str, str]]:
-    """The open promises; a screen has the first of them, and the command that lists the rest."""
+    """The open promises, or the first of them and the command that lists the rest."""
     shown = view.promises if whole else view.promises[:_PROMISES_ON_SCREEN]
     lines = [(promise.ref, _promise(promise, view)) for promise in shown]
     more = len(view.promises) - len(shown)
@@ -171,19 +171,19 @@ def _promise(promise: PromiseView, view: PrepView) -> str:
 
 
 def _goal(helped: HelpedGoal, view: PrepView) -> str:
-    """A goal: its progress, the steps taken since the last meeting, and the next one."""
+    """A goal: its progress, the steps taken since the last meeting, and the next step."""
     goal, new_steps = helped
     done = f"done: {', '.join(step.text for step in new_steps)}" if new_steps else ""
     if goal.status == "achieved":
         return "; ".join(part for part in (f"{goal.title}: achieved", done) if part)
-    # The agenda section has it already if it is on this advisor's agenda.
+    # If it is on this advisor's agenda, the agenda section says so.
     handles = {helper.handle for helper in goal.raising_with}
     raised = "" if view.advisor.handle in handles else raised_words(goal, view.today)
-    ahead = next((step for step in goal.steps if step.done_on is None), None)
+    next_step = next((step for step in goal.steps if step.done_on is None), None)
     parts = (
         ", ".join(part for part in (steps_words(goal), raised) if part),
         done,
-        f"next: {_step(ahead, view)}" if ahead else "",
+        f"next: {_step(next_step, view)}" if next_step else "",
         "nothing moved since" if not new_steps and view.advisor.last_met_on else "",
     )
     target = f" (by {short_day(goal.target_on, view.today)})" if goal.target_on else ""
@@ -195,7 +195,7 @@ def _step(step: StepView, view: PrepView) -> str:
 
 
 def _notes(meeting: MeetingView, view: PrepView, *, whole: bool) -> tuple[str, str]:
-    """A meeting's notes; a screen has their beginning, and the command that shows the rest."""
+    """A meeting's notes, or their beginning and the command that shows the rest."""
     notes = meeting.notes or ""
     day = short_day(meeting.on, view.today)
     if whole:
@@ -214,7 +214,7 @@ def _give_and_take(view: PrepView) -> str:
 
 
 def _suggestions(view: PrepView) -> str:
-    """The commands that would prepare for a better meeting; empty if there are none."""
+    """Commands that would make for a better meeting; empty if there are none."""
     advisor = view.advisor
     suggestions = []
     if not view.agenda:

@@ -1,4 +1,4 @@
-"""The brief as Markdown, to print or send, without anything from a private meeting."""
+"""The brief as Markdown, to print or send, without anything private."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from boardroom.rules.day_format import format_day, long_day
 
 
 def prep_markdown(view: PrepView) -> tuple[str, str]:
-    """The brief, and a sentence that says what was left out as private; empty if nothing was."""
+    """The brief, and a sentence on what was left out as private; empty if nothing was."""
     shared = _shared(view)
     heading = Heading(view.advisor.name, tuple(Cell(title) for title in titles(view)[1:]))
     blocks: list[Block] = [heading, Prose(f"Brief of {long_day(view.today)}")]
@@ -32,7 +32,7 @@ def _shared(view: PrepView) -> PrepView:
     return view._replace(
         balance=view.shared_balance,
         advice=tuple(piece for piece in view.advice if not piece.private),
-        # A snooze, and the reason for it, is nobody else's business.
+        # A snooze and its reason are nobody else's business.
         promises=tuple(
             promise._replace(snoozed_until=None, snoozed_why=None)
             for promise in view.promises

@@ -1,4 +1,4 @@
-"""Promises: a list by the day they are due, and one."""
+"""Promises: the list, and the fields of one."""
 
 from __future__ import annotations
 
@@ -30,8 +30,8 @@ def promises_json(views: Collection[PromiseView], today: date) -> dict[str, Any]
 
 
 def promise_record(view: PromiseView, today: date) -> dict[str, Any]:
-    """The fields of one promise, with the snooze that hides it today, if there is one."""
-    asleep = asleep_until(view.snoozed_until, view.done_on, today=today)
+    """The fields of one promise, with its snooze unless that is over."""
+    snoozed_until = asleep_until(view.snoozed_until, view.done_on, today=today)
     return {
         "id": view.ref,
         "uid": view.uid,
@@ -43,15 +43,15 @@ def promise_record(view: PromiseView, today: date) -> dict[str, Any]:
         "note": view.note,
         "kind": view.kind,
         "meeting": None if view.meeting_id is None else MEETING.ref(view.meeting_id),
-        "snoozed_until": iso(asleep),
-        "snoozed_why": view.snoozed_why if asleep else None,
+        "snoozed_until": iso(snoozed_until),
+        "snoozed_why": view.snoozed_why if snoozed_until else None,
     }
 
 
 def promises_page(listed: PromiseList, today: date, nothing: str, all_: str) -> Page:
-    """The promises, one a row.
+    """The promises, one per row.
 
-    `nothing` is the text if there is none, and `all_` the command that lists those left out.
+    `nothing` is the text of an empty list, `all_` the command that lists the rest.
     """
     if not listed.promises:
         return Page((Prose(nothing),), ())
@@ -87,7 +87,7 @@ def due_cell(view: PromiseView, today: date) -> Cell:
         return Cell("")
     days = (today - view.due_on).days
     if days > 0:
-        # What they promised is never called late: see the gentle wording of `due`.
+        # A promise of theirs is never called late; `due` words it gently too.
         mine = view.by_whom == "me"
         return Cell(
             f"{short_day(view.due_on, today)}, {plural(days, 'day')} {'late' if mine else 'ago'}",
@@ -97,12 +97,12 @@ def due_cell(view: PromiseView, today: date) -> Cell:
 
 
 def snooze_suffix(view: PromiseView, today: date) -> str:
-    """“ (snoozed until Tue 1 Dec: after the fair)”, to follow the text; empty if it is awake."""
-    asleep = asleep_until(view.snoozed_until, view.done_on, today=today)
-    if asleep is None:
+    """“ (snoozed until Tue 1 Dec: after the fair)”, to append; empty if not snoozed."""
+    snoozed_until = asleep_until(view.snoozed_until, view.done_on, today=today)
+    if snoozed_until is None:
         return ""
     why = f": {view.snoozed_why}" if view.snoozed_why else ""
-    return f" (snoozed until {short_day(asleep, today)}{why})"
+    return f" (snoozed until {short_day(snoozed_until, today)}{why})"
 
 
 def _text_and_note(view: PromiseView) -> str:
@@ -110,7 +110,7 @@ def _text_and_note(view: PromiseView) -> str:
 
 
 def _pipe_row(view: PromiseView, today: date) -> tuple[str | date | None, ...]:
-    asleep = asleep_until(view.snoozed_until, view.done_on, today=today)
+    snoozed_until = asleep_until(view.snoozed_until, view.done_on, today=today)
     return (
         view.ref,
         view.handle,
@@ -120,5 +120,5 @@ def _pipe_row(view: PromiseView, today: date) -> tuple[str | date | None, ...]:
         view.done_on,
         view.text,
         view.note,
-        asleep,
+        snoozed_until,
     )

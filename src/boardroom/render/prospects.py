@@ -1,4 +1,4 @@
-"""People and the criteria for the next advisor: the ranked prospects, and one person's ratings."""
+"""Prospects ranked by the criteria for the next advisor, and one person's ratings."""
 
 from __future__ import annotations
 
@@ -16,9 +16,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-_NO_CRITERIA = (
-    "Nothing to rank them by yet. Say whom you look for: boardroom criterion add TEXT --must"
-)
+_NO_CRITERIA = "Nothing to rank them by yet. Add a criterion: boardroom criterion add TEXT --must"
 _UNKNOWN = "Unknown is not no: boardroom advisor rate WHO cID yes|no"
 
 
@@ -38,7 +36,7 @@ def prospects_json(views: Sequence[RatedView]) -> dict[str, Any]:
 
 
 def prospects_page(views: Sequence[RatedView], today: date, nobody: str) -> Page:
-    """The prospects, one a row, the best first; `nobody` is the text if there is none."""
+    """The prospects, one per row, the best first; `nobody` is the text of an empty list."""
     if not views:
         return Page((Prose(nobody),), ())
     columns = (
@@ -68,7 +66,7 @@ def prospects_page(views: Sequence[RatedView], today: date, nobody: str) -> Page
 
 
 def ratings_blocks(ratings: Sequence[RatingView]) -> list[Block]:
-    """A person's ratings, one a row; nothing if there is none."""
+    """A person's ratings, one per row; no blocks without ratings."""
     if all(rating.meets is None for rating in ratings):
         return []
     columns = (
@@ -86,7 +84,7 @@ def ratings_blocks(ratings: Sequence[RatingView]) -> list[Block]:
         )
         for criterion, meets in ratings
     )
-    return [Heading("Looked for"), Table(columns, rows)]
+    return [Heading("Criteria"), Table(columns, rows)]
 
 
 def tally_words(tally: Tally) -> str:
@@ -109,7 +107,7 @@ def _must(match: Match) -> Cell:
 
 
 def _state(view: RatedView, today: date) -> Cell:
-    """The status, and since when if they were asked or have declined."""
+    """The status, with its day unless they are just a prospect."""
     standing = view.advisor.standing
     since = "" if standing.status == "prospect" else f" {short_day(standing.since, today)}"
     return Cell(f"{standing.status}{since}", "quiet")

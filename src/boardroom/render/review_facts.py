@@ -15,12 +15,12 @@ from boardroom.rules.settings import Seats
 from boardroom.rules.text import brief, join_words
 
 _NONE, _ONE, _MORE, _AWAY = "▁▄█·"
-_MOST_CELLS = 52  # a year; on a narrow screen that is two lines
+_MOST_CELLS = 52  # a year; two lines on a narrow screen
 _MOST_GOALS = 3
 
 
 def facts_json(view: FactsView) -> dict[str, Any]:
-    """The facts about each advisor, and the board; it is null if one person was asked for."""
+    """The record of the facts; `board` is null for the facts about one person."""
     return {
         "schema": "boardroom.facts/1",
         "as_of": view.as_of.isoformat(),
@@ -32,7 +32,7 @@ def facts_json(view: FactsView) -> dict[str, Any]:
 
 
 def facts_page(view: FactsView) -> Page:
-    """A few lines about each advisor and the board; for a pipe a row for each fact, as in JSON."""
+    """A few lines about each advisor and the board; in a pipe, a row per fact."""
     if not view.advisors:
         return Page((Prose(NOBODY),), ())
     blocks: list[Block] = []
@@ -45,7 +45,7 @@ def facts_page(view: FactsView) -> Page:
 
 
 def facts_fields(facts: Facts, today: date) -> Fields:
-    """What happened with an advisor, in words."""
+    """The facts about an advisor, in words."""
     since = ("since", _since(facts.from_on, facts.until_on, facts.active_days, today))
     if not facts.period.days:
         return _fields([since])
@@ -65,7 +65,7 @@ def facts_fields(facts: Facts, today: date) -> Fields:
 
 
 def board_fields(facts: BoardFacts, today: date) -> Fields:
-    """What happened with the board, in words."""
+    """The facts about the board, in words."""
     seats = Seats(facts.seats_fewest_count, facts.seats_most_count)
     rows = [("seats", f"{facts.seats_taken_count} taken, of {seats}")]
     if facts.from_on is not None:
@@ -103,7 +103,7 @@ def gaps_words(facts: Facts) -> str:
 
 
 def strip_words(weeks: Sequence[int | None]) -> str:
-    """The meetings of each week as a strip with its legend; many weeks share a cell."""
+    """The meetings of each week as a strip with its legend; a cell may be several weeks."""
     per_cell = -(-len(weeks) // _MOST_CELLS) or 1
     cells = [_sum(weeks[start : start + per_cell]) for start in range(0, len(weeks), per_cell)]
     strip = "".join(_AWAY if cell is None else (_NONE, _ONE, _MORE)[min(cell, 2)] for cell in cells)
@@ -156,7 +156,7 @@ def promises_words(facts: Facts) -> tuple[str, ...]:
 
 
 def exchange_words(facts: Facts) -> str:
-    """What was given and received, as counts and never as a score."""
+    """How much was given and received: counts, never a score."""
     if not facts.given_count and not facts.received_count:
         return "nothing given or got"
     return f"you gave {facts.given_count or 'nothing'}, got {facts.received_count or 'nothing'}"
@@ -173,7 +173,7 @@ def goals_words(facts: Facts) -> str:
 
 
 def pipe_rows(who: str, record: Mapping[str, Any]) -> list[tuple[str | int | None, ...]]:
-    """The values of a JSON object as rows: who, the key, the value; a row for each in a list."""
+    """The values of a JSON object as rows of who, key and value; a list makes several rows."""
     return [(who, key, value) for key, values in record.items() for value in _values(key, values)]
 
 
@@ -182,7 +182,7 @@ def _fields(rows: Iterable[tuple[str, str]]) -> Fields:
 
 
 def _missing(facts: BoardFacts) -> list[tuple[str, str]]:
-    """What the board lacks: help with goals, other perspectives, a goal for each advisor."""
+    """The gaps of the board: goals without help, shared perspectives, idle advisors."""
     goals = [f"{goal.id} {brief(goal.title)}" for goal in facts.goals_without_help[:_MOST_GOALS]]
     more = len(facts.goals_without_help) - len(goals)
     goals += [f"{more} more"] if more else []
@@ -241,7 +241,7 @@ def _pipe_rows(view: FactsView) -> list[tuple[str | int | None, ...]]:
 
 
 def _values(key: str, value: Any) -> list[str | int | None]:  # noqa: ANN401  any value of JSON
-    """A value, or those of a list; weeks are one value, separated by commas."""
+    """The value, or the values of a list. Weekly counts are one value, separated by commas."""
     if key.endswith("weekly_meetings_counts"):
         return [",".join("" if week is None else str(week) for week in value)]
     if isinstance(value, list):

@@ -1,6 +1,6 @@
 """A completed review as Markdown, for the user's own files.
 
-It holds counts and the user's own answers, nothing that was said in private.
+It has counts and the user's answers, and nothing from private meetings.
 """
 
 from __future__ import annotations
@@ -22,11 +22,11 @@ from boardroom.rules.day_format import long_day
 from boardroom.rules.text import join_words
 
 _ANY_DAY = date.min
-"""The `today` of a report: read years later, it names the year of every day."""
+"""The `today` of a report, so that every date has its year."""
 
 
 def review_markdown(view: ReviewView, previous: PreviousAnswers) -> str:
-    """The summary, each advisor, the board, and what changes."""
+    """The report: the summary, each advisor, the board, and what changes."""
     assert view.completed_on is not None  # an open review has no report
     subject = "the board" if view.of_board else join_words([answer.name for answer in view.covered])
     blocks: list[Block] = [
@@ -35,8 +35,8 @@ def review_markdown(view: ReviewView, previous: PreviousAnswers) -> str:
         *_summary(view, previous),
     ]
     for answer in view.covered:
-        assert answer.facts is not None  # or it would not be covered
-        # One block: Markdown would join two lists that follow each other anyway.
+        assert answer.facts is not None  # every covered answer has facts
+        # One block, since Markdown joins adjacent lists.
         rows = (
             *facts_fields(answer.facts, _ANY_DAY).rows,
             *answer_fields(answer, previous, _ANY_DAY).rows,

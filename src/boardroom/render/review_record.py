@@ -1,4 +1,4 @@
-"""A review as `--json` prints it."""
+"""Reviews as JSON."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from boardroom.rules.review_facts import facts_to_json
 
 
 def review_json(view: ReviewView) -> dict[str, Any]:
-    """One review.
+    """The record of one review.
 
-    `advisor` is null for a review of the board. Facts are null while it is open, and for an
-    advisor whom it left out.
+    `advisor` is null for a review of the board. `facts` are null until it is completed, and for an
+    advisor it left out.
     """
     return {"schema": "boardroom.review/1", **review_record(view)}
 
 
 def review_record(view: ReviewView) -> dict[str, Any]:
-    """A review as an entry of a list."""
+    """The fields of one review."""
     alone = None if view.of_board else next((answer.handle for answer in view.answers), None)
     return {
         "id": view.ref,

@@ -1,4 +1,4 @@
-"""The answers of a review in words, beside those of the last one, and what a decision changes."""
+"""The answers of a review in words, compared with the last ones, and what a decision changes."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ LABELS = {"fits_next": "fits next"}
 
 
 def judgement_words(answer: Answer, field: str) -> str:
-    """A judgement (“4”, “yes”); empty if it was left open."""
+    """A judgement (“4”, “yes”); empty if there is none."""
     value = getattr(answer, field)
     if value is None:
         return ""
@@ -26,7 +26,7 @@ def judgement_words(answer: Answer, field: str) -> str:
 
 
 def compared_words(current: str, previous: str) -> str:
-    """“4 (was 3)”, “4 (same)”, or “4” if there is nothing to compare it with."""
+    """“4 (was 3)”, “4 (same)”, or “4” if there is no previous one."""
     if not previous:
         return current
     return f"{current} (same)" if current == previous else f"{current or 'open'} (was {previous})"
@@ -59,7 +59,7 @@ def change_words(view: AnswerView, today: date) -> str:
 
 
 def changes(view: ReviewView, today: date) -> list[tuple[str, str]]:
-    """Who changes, and how, in the order of the answers; then the criteria to add."""
+    """Names and changes, in the order of the answers; then the criteria to add."""
     decided = [(answer.name, change_words(answer, today)) for answer in view.covered]
     return [
         *((name, words) for name, words in decided if words),
@@ -72,7 +72,7 @@ def changes(view: ReviewView, today: date) -> list[tuple[str, str]]:
 
 
 def note_lines(note: str | None) -> list[str]:
-    """The lines of a note about the board, each on what to look for next."""
+    """The lines of a board note; each is something to look for in the next advisor."""
     return note.split("\n") if note else []
 
 
@@ -88,7 +88,7 @@ def decisions_words(view: ReviewView) -> str:
 
 
 def comparison_words(view: ReviewView, previous: PreviousAnswers, today: date) -> str:
-    """The day of the review that this one is compared with; empty for the first one."""
+    """“beside the review of Tue 1 Sep”, which this one is compared with; empty for the first."""
     days = {
         previous[answer.handle].completed_on for answer in view.answers if answer.handle in previous
     }

@@ -1,4 +1,4 @@
-"""Reviews on a screen and in a pipe: the list of them, and one of them."""
+"""Reviews: the list, and one review on a page."""
 
 from __future__ import annotations
 
@@ -37,13 +37,13 @@ from boardroom.rules.day_format import format_day, from_today
 from boardroom.rules.reviews import Answer
 from boardroom.rules.text import join_words
 
-NOTHING = "There is no review yet. Begin one with: boardroom review"
-LEFT_OUT = "Left out: not active any more when the review was completed."
-NO_CHANGE = "Nothing changes: everybody is kept as they are."
+NOTHING = "There is no review yet. Start one: boardroom review"
+LEFT_OUT = "Left out: no longer active when the review was completed."
+NO_CHANGE = "Nothing changes: everybody stays as they are."
 
 
 def reviews_json(view: ReviewList) -> dict[str, Any]:
-    """The list of reviews."""
+    """The record of the list."""
     return {
         "schema": "boardroom.reviews/1",
         "reviews": [review_record(review) for review in view.reviews],
@@ -51,7 +51,7 @@ def reviews_json(view: ReviewList) -> dict[str, Any]:
 
 
 def reviews_page(view: ReviewList, today: date) -> Page:
-    """A row for each review: its day, its subject, and what was decided."""
+    """A row per review: its day, its subject and the decisions."""
     if not view.reviews:
         return Page((Prose(NOTHING),), ())
     columns = (
@@ -88,7 +88,7 @@ def reviews_page(view: ReviewList, today: date) -> Page:
 
 
 def review_page(view: ReviewView, previous: PreviousAnswers, today: date) -> Page:
-    """One review; for a pipe a row for each answer and fact, named as in JSON."""
+    """One review; in a pipe, a row per answer and fact, named as in JSON."""
     aside = (Cell(view.ref, "quiet"), _day(view, today))
     blocks: list[Block] = [
         Heading(f"Review of {_subject(view)}", aside),
@@ -108,7 +108,7 @@ def review_page(view: ReviewView, previous: PreviousAnswers, today: date) -> Pag
 
 
 def summary_blocks(view: ReviewView, previous: PreviousAnswers, today: date) -> tuple[Block, ...]:
-    """A row for each advisor, each answer beside the last one; then what changes."""
+    """A row per advisor, with each answer compared with the last one; then what changes."""
     comparison = comparison_words(view, previous, today)
     heading = Heading("Summary", (Cell(comparison, "quiet"),) if comparison else ())
     labels = [LABELS.get(field, field) for field in JUDGEMENTS]
@@ -129,7 +129,7 @@ def summary_blocks(view: ReviewView, previous: PreviousAnswers, today: date) -> 
 
 
 def change_blocks(view: ReviewView, today: date) -> tuple[Block, ...]:
-    """A row for each change that the decisions make, or have made."""
+    """A row per change that the decisions make."""
     rows = changes(view, today)
     heading = Heading("What changes from here")
     if not rows:
@@ -138,7 +138,7 @@ def change_blocks(view: ReviewView, today: date) -> tuple[Block, ...]:
 
 
 def answer_fields(view: AnswerView, previous: PreviousAnswers, today: date) -> Fields:
-    """The answer about an advisor, each judgement beside the last one."""
+    """The answer about an advisor, each judgement compared with the last one."""
     rows = [
         (LABELS.get(field, field), Cell(words))
         for field, words in judgements(view, previous)
@@ -151,7 +151,7 @@ def answer_fields(view: AnswerView, previous: PreviousAnswers, today: date) -> F
 
 
 def board_blocks(view: ReviewView, today: date) -> tuple[Block, ...]:
-    """What happened with the board, and what to look for next."""
+    """The facts about the board, and what to look for next."""
     if view.board_facts is None and not view.board_note:
         return ()
     facts = () if view.board_facts is None else (board_fields(view.board_facts, today),)
@@ -160,7 +160,7 @@ def board_blocks(view: ReviewView, today: date) -> tuple[Block, ...]:
 
 
 def judgements(view: AnswerView, previous: PreviousAnswers) -> list[tuple[str, str]]:
-    """Each judgement of an advisor in words, beside the last one, by field."""
+    """Each judgement by field, in words, compared with the last one."""
     last = previous[view.handle].answer if view.handle in previous else Answer()
     return [
         (field, compared_words(judgement_words(view.answer, field), judgement_words(last, field)))
@@ -174,16 +174,16 @@ def _subject(view: ReviewView) -> str:
 
 def _day(view: ReviewView, today: date) -> Cell:
     if view.completed_on is None:
-        return Cell(f"begun {short_day(view.started_on, today)}", "due")
+        return Cell(f"started {short_day(view.started_on, today)}", "due")
     return Cell(
         f"{format_day(view.completed_on)} ({from_today(view.completed_on, today)})", "quiet"
     )
 
 
 def _pipe_rows(view: ReviewView) -> Iterable[tuple[str | int | None, ...]]:
-    """The advisor (empty for the review and the board), the name of a value, and the value.
+    """Rows of advisor (empty for the review itself and the board), name and value.
 
-    A value in an object of JSON is named after it: `facts.window`.
+    The name of a nested value is its path in JSON: `facts.window`.
     """
     record = review_record(view)
     for key in ("id", "uid", "advisor", "started_on", "completed_on", "from_on"):

@@ -1,4 +1,4 @@
-"""The hits of a search: where each is, and the words around it."""
+"""The hits of a search, with the words around each."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ if TYPE_CHECKING:
 
 
 def hits_json(listed: HitList) -> dict[str, Any]:
-    """The record of the hits: `found` is the match as written, `text` has the words around it."""
+    """The record of the hits; `found` is the match, `text` the match with the words around it."""
     return {"schema": "boardroom.hits/1", "hits": convert(listed.hits, _record)}
 
 
 def hits_page(listed: HitList, today: date, nothing: str, all_: str) -> Page:
-    """The hits, one a row.
+    """The hits, one per row.
 
-    `nothing` is the text if there is none, and `all_` says how to list the rest.
+    `nothing` is the text of an empty list, `all_` says how to list the rest.
     """
     if not listed.hits:
         return Page((Prose(nothing),), ())
@@ -48,7 +48,7 @@ def hits_page(listed: HitList, today: date, nothing: str, all_: str) -> Page:
 
 
 def _field(hit: Hit) -> str:
-    """The kind of record and the field, “meeting notes”; of a person the field alone, “seat”."""
+    """The kind of record and the field, “meeting notes”; for a person only the field, “seat”."""
     field = _FIELDS.get(hit.field, hit.field.replace("_", " "))
     kind = _KINDS.get(hit.kind, hit.kind)
     return field if hit.kind == "advisor" else f"{kind} {field}".rstrip()
@@ -81,5 +81,5 @@ def _record(hit: Hit) -> dict[str, Any]:
 
 
 _KINDS = {"transition": "status"}
-# A record's main text needs no word of its own.
+# A record's main text is named by its kind alone.
 _FIELDS = {"text": "", "title": "", "board_note": "note"}

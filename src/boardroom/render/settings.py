@@ -1,4 +1,4 @@
-"""The settings: the list, and one as JSON."""
+"""The settings."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ if TYPE_CHECKING:
 
 
 def setting_json(view: SettingView) -> dict[str, Any]:
-    """One setting."""
+    """The record of one setting."""
     return {"schema": "boardroom.setting/1", **view._asdict()}
 
 
 def settings_json(views: Sequence[SettingView]) -> dict[str, Any]:
-    """Every setting."""
+    """The record of every setting."""
     return {"schema": "boardroom.settings/1", "settings": [view._asdict() for view in views]}
 
 
 def settings_page(views: Sequence[SettingView]) -> Page:
-    """Every setting with what it is for, which a pipe leaves out; changed ones say the default."""
+    """Every setting, its purpose (not in a pipe), and its default if it was changed."""
     columns = (
         Column("setting", fixed=True, lead=True),
         Column("value", lead=True),

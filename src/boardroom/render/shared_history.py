@@ -1,4 +1,4 @@
-"""What two people did together, in words."""
+"""What the user and an advisor did together, in words."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _MOST_PIECES = 3
 
 
 def shared_history_json(history: SharedHistory) -> dict[str, Any]:
-    """What the two did together, inside another record."""
+    """What the two did together, as part of another record."""
     return {
         "since": history.since_on.isoformat(),
         "until": history.until_on.isoformat(),
@@ -65,7 +65,7 @@ def _length(minutes: int) -> str:
 
 
 def _listed(pieces: Sequence[Piece], kind: Kind) -> str:
-    """The newest first, and how many more there are."""
+    """The newest pieces, newest first, and how many more there are."""
     newest = reversed(pieces[-_MOST_PIECES:])
     shown = [f"{kind.ref(piece.id)} {brief(piece.text)}" for piece in newest]
     more = len(pieces) - len(shown)

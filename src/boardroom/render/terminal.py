@@ -1,7 +1,7 @@
-"""A page on a terminal, drawn with rich: aligned, one accent a severity, readable at 40 columns.
+"""Draws a page on a terminal with rich: aligned, and readable at 40 columns.
 
-The user's text only ever goes through `safe` into a rich Text, never into markup. Columns are laid
-out here: rich's tables break a date in two, leave blanks at line ends, and are slow to load.
+The user's text goes through `safe` into a rich Text, never into markup. Tables are laid out here,
+since rich's own break dates, leave blanks at line ends, and are slow to load.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ def print_page(page: Page, console: Console | None = None) -> None:
     """Draws the page on the terminal, with an empty line between blocks."""
     console = console or Console(highlight=False, markup=False, emoji=False)
     blocks = [RichText("\n").join(_lines(block, console.width)) for block in page.blocks]
-    # Wrapped already, and printed at once: each call of rich's costs as much as a line.
+    # Wrapped already, and printed in one call, since each call of rich costs as much as a line.
     console.print(RichText("\n\n").join(blocks), soft_wrap=True)
 
 
@@ -112,7 +112,7 @@ def _table(table: Table, width: int) -> list[RichText]:
 def _stacked_row(
     columns: Sequence[Column], row: Sequence[RichText], details: Sequence[RichText], width: int
 ) -> list[RichText]:
-    """A row of a table too wide for the screen: its leading cells, and below them the others."""
+    """A row of a table too wide for the screen: its leading cells, with the others below."""
     leading: list[RichText] = []
     others: list[RichText] = []
     for column, cell in zip(columns, row, strict=True):
@@ -142,7 +142,7 @@ def _fill(pieces: Iterable[RichText], width: int) -> list[RichText]:
 
 
 def _entries(entries: Sequence[Entry], width: int) -> list[RichText]:
-    """Severity, person, and what is due; the command is below it, or beside it on a wide screen."""
+    """Severity, person, what is due, and the command: beside it on a wide screen, else below."""
     rows: list[list[RichText]] = []
     for severity, group in groupby(entries, key=lambda entry: entry.severity):
         label = RichText(severity, _STYLES[severity])
@@ -161,7 +161,7 @@ def _entries(entries: Sequence[Entry], width: int) -> list[RichText]:
 
 
 def _narrow_entries(entries: Sequence[Entry], width: int) -> list[RichText]:
-    """The severity on a line of its own, and indented below it each part of the entries."""
+    """The severity on a line of its own, with the parts of each entry indented below."""
     lines: list[RichText] = []
     for severity, group in groupby(entries, key=lambda entry: entry.severity):
         if lines:
@@ -207,7 +207,7 @@ def _fit(
 ) -> list[int]:
     """The widths reduced to `room`: the widest first, none below its `least`, none of the `fixed`.
 
-    They stay too wide if that is not enough.
+    The result is too wide if that is not enough.
     """
     fitted = [width if index in fixed else min(width, room) for index, width in enumerate(widths)]
     while _line_width(fitted) > room:
@@ -231,8 +231,8 @@ def _indent(lines: Iterable[RichText], by: int, width: int) -> list[RichText]:
 
 
 def _wrap(line: RichText, width: int) -> list[RichText]:
-    """The line in as many as it takes, none wider than `width`; a word wider than that is cut."""
-    width = max(width, 2)  # what a single character may need
+    """The line broken into lines of at most `width`; a word wider than that is cut."""
+    width = max(width, 2)  # a single character may need two
     lines = [line]
     if line.cell_len > width:
         lines = list(line.divide(breaks(line.plain, width, cell_len, chop_cells)))

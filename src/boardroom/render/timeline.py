@@ -1,4 +1,4 @@
-"""The events with one person, in words."""
+"""The timeline of one person, in words."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def timeline_json(timeline: Timeline, today: date) -> Iterable[dict[str, Any]]:
 def with_timeline(
     page: Page, timeline: Timeline, today: date, *, since: date | None, all_: str
 ) -> Page:
-    """The page followed by the timeline; `all_` is the command that shows what was left out."""
+    """The page followed by the timeline; `all_` is the command that shows the whole of it."""
     rows = convert(
         timeline.events,
         lambda event: (

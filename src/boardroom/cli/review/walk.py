@@ -207,7 +207,7 @@ def _opening(session: ReviewSession, due_from: date | None) -> str:
         started_on = progress.review.started_on
         day = f"{short_day(started_on, today)} ({from_today(started_on, today)})"
         done = f": {_done(session)}" if progress.of_board else ""
-        return f"The review begun {day} goes on{done}. {_HOW}"
+        return f"The review started {day} continues{done}. {_HOW}"
     names = join_words([advisor.person.name for advisor in progress.advisors])
     board = ", then the board" if session.person is None else ""
     early = f" It is early: due from {short_day(due_from, today)}." if due_from else ""

@@ -1,10 +1,10 @@
-"""How long commands take, as whole processes, and where their time goes.
+"""Measures how long commands take, as whole processes, and where their time goes.
 
-Run by hand, on Linux or macOS; times are no tests.
+Run by hand, on Linux or macOS.
 
-Measured is what users have: the package installed from its source into a fresh environment,
-compiled, started by its launcher. The runs of all cases are interleaved, so that a busy moment of
-the machine falls on each alike, and compared with `python -c "import sqlite3"`.
+It measures what users have: the package installed into a fresh environment, compiled, and started
+by its launcher. The runs of all cases are interleaved, so that a busy moment affects all of them,
+and compared with `python -c "import sqlite3"`.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ ROOT = Path(__file__).parent.parent
 TEN_YEARS = 3650
 MEETINGS_OF_TEN_YEARS = 800
 MOST_MEETINGS = 100_000
-"""The board on which growth has its whole limit; on a smaller one it has half."""
+"""The size of board that the growth limits are for; smaller boards have half of them."""
 MEMORY_LIMIT_MIB = 60
 SQLITE = "import sqlite3"
 
@@ -39,11 +39,11 @@ SQLITE = "import sqlite3"
 class Case(NamedTuple):
     """A command and its limits.
 
-    `ratio` is to the yardstick. On a grown board it may take `growth_ms` more than on the
-    demonstration board, or `grown_ms` in all.
+    `ratio` is the limit as a multiple of the yardstick. On a grown board the command may take
+    `growth_ms` more than on the demonstration board, or `grown_ms` in all.
 
-    In its words, `{n}` counts the runs and `{promise}` is the newest open promise. The first write
-    of a day is made on a day that has none; a new board is one that does not exist.
+    In `words`, `{n}` is the number of the run and `{promise}` the newest open promise. A case that
+    is `first_of_day` runs on a day without changes, a `new_board` case without a board.
     """
 
     words: str
@@ -104,6 +104,7 @@ CASES = (
     Case("", 3, label="Tab after advisor show m", variables=TAB),
     Case("-h"),
 )
+STREAMED = ("meeting list", "advisor show marcus", "advisor show marcus --json")
 DISSECTED = ("due", "agenda add marcus Question number {n}")
 
 GROWTH = (
@@ -138,7 +139,7 @@ GROWTH = (
         "Ask to be there when it is decided",
     ),
 )
-"""What a board grows by, each statement with its text."""
+"""The records added to a grown board: each statement, and its text."""
 
 DISSECTING = """
 import time
@@ -172,7 +173,7 @@ PIECES = ("interpreter", "imports", "board open", "render", "teardown")
 
 
 class Installed(NamedTuple):
-    """An environment of its own with the package in it, and the variables to run it with."""
+    """An environment with the package installed, and the environment variables to run it with."""
 
     python: Path
     program: Path
@@ -180,7 +181,7 @@ class Installed(NamedTuple):
 
 
 class Board(NamedTuple):
-    """A board to measure on; `meetings` is 0 for the demonstration board as it is."""
+    """A board to measure on; `meetings` is how many were added to the demonstration board."""
 
     path: Path
     name: str
@@ -204,38 +205,37 @@ def main() -> None:
         for words in DISSECTED:
             pieces = dissect(installed, words, boards[0], options.runs)
             print(f"{words:42}" + "".join(f"{1000 * seconds:13.1f}" for seconds in pieces))
-        memory = peak_memory_mib(installed, boards[-1])
-    print(
-        f"\nPeak memory of meeting list into a pipe, {boards[-1].name}:"
-        f" {memory:.1f} MiB{verdict(memory, MEMORY_LIMIT_MIB, ' MiB')}"
-    )
+        print(f"\nPeak memory into a pipe, {boards[-1].name}:")
+        for words in STREAMED:
+            memory = peak_memory_mib(installed, words, boards[-1])
+            print(f"{words:42}{memory:6.1f} MiB{verdict(memory, MEMORY_LIMIT_MIB, ' MiB')}")
 
 
 def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("--runs", type=int, default=20, help="of each case (20)")
+    parser.add_argument("--runs", type=int, default=20, help="runs of each case (20)")
     parser.add_argument(
         "--meetings",
         type=int,
         action="append",
         default=[],
-        help="also on a board with so many held meetings, and thrice as many other records,"
-        " like 20000 or 100000; may be repeated",
+        help="also measure a board with this many held meetings, such as 20000 or 100000,"
+        " and three times as many other records; may be repeated",
     )
-    parser.add_argument("--only", default="", help="the cases that contain this text")
+    parser.add_argument("--only", default="", help="only the cases that contain this text")
     return parser.parse_args()
 
 
 def install(folder: Path) -> Installed:
-    """Installs the package into a new environment at `folder`, as a user's installer does."""
-    # Settings of the developer's would change what is measured, such as PYTHONDONTWRITEBYTECODE.
+    """Installs the package into a new environment at `folder`."""
+    # The developer's settings, such as PYTHONDONTWRITEBYTECODE, would affect the times.
     variables = {
         name: value
         for name, value in os.environ.items()
         if not name.startswith(("PYTHON", "BOARDROOM_", "COVERAGE_", "FORCE_COLOR", "NO_COLOR"))
     }
     variables |= {"TERM": "xterm-256color", "COLUMNS": "80", "LINES": "24"}
-    # A new pip, as pipx has: its launchers start some 4 ms sooner.
+    # A current pip, as pipx has, whose launchers start some 4 ms faster.
     venv.create(folder, with_pip=True, upgrade_deps=True)
     python = folder / "bin" / "python"
     subprocess.run(
@@ -265,10 +265,10 @@ def make_boards(installed: Installed, folder: Path, meetings: list[int]) -> list
 
 
 def grow(board: Board) -> None:
-    """Adds held meetings over the ten years before the first one, or more where days run out.
+    """Adds held meetings in the ten years before the first one, or earlier if there are many.
 
-    To each belong an agenda item that it covered, a promise that was kept and advice that was
-    reported back, one in ten with an accent.
+    Each comes with a covered agenda item, a kept promise and advice that was reported back. One
+    text in ten has an accent.
     """
     connection = sqlite3.connect(board.path)
     advisors = [row[0] for row in connection.execute("SELECT id FROM advisor ORDER BY id")]
@@ -296,9 +296,9 @@ def grow(board: Board) -> None:
 def measure(
     installed: Installed, cases: list[Case], boards: list[Board], runs: int
 ) -> tuple[float, dict[tuple[Case, Board], float]]:
-    """Medians in seconds: of the yardstick, and of each case on each board.
+    """The medians in seconds of the yardstick, and of each case on each board.
 
-    A first round, uncounted, warms the disk's cache and makes the day's copy of each board.
+    A first round is not counted. It fills the disk cache and makes the day's copy of each board.
     """
     references: list[float] = []
     times: Times = {(case, board): [] for case in cases for board in boards}
@@ -313,7 +313,7 @@ def measure(
 
 
 def timed_case(installed: Installed, case: Case, board: Board, n: int) -> float:
-    """Seconds that one run of a case takes on a board."""
+    """The seconds that one run of a case takes on a board."""
     variables = installed.variables | dict(case.variables) | {"BOARDROOM_DB": str(board.path)}
     if case.first_of_day:
         day = date.today() - timedelta(days=n)  # noqa: DTZ011  the user's day
@@ -325,7 +325,7 @@ def timed_case(installed: Installed, case: Case, board: Board, n: int) -> float:
 
 
 def fill(word: str, board: Board, n: int) -> str:
-    """A word of a case, its placeholders filled."""
+    """A word of a case with its placeholders filled in."""
     if "{promise}" in word:
         connection = sqlite3.connect(board.path)
         newest = connection.execute("SELECT max(id) FROM promise WHERE done_on IS NULL").fetchone()
@@ -335,7 +335,7 @@ def fill(word: str, board: Board, n: int) -> str:
 
 
 def timed(arguments: list[str], variables: dict[str, str], *, terminal: bool = False) -> float:
-    """Seconds from starting a process to its end, its output read through a pipe or a terminal."""
+    """The seconds a process takes from start to end, with a pipe or a terminal for its output."""
     reader, writer = pty.openpty() if terminal else os.pipe()
     output = bytearray()
     start = time.perf_counter()
@@ -351,7 +351,7 @@ def timed(arguments: list[str], variables: dict[str, str], *, terminal: bool = F
         while block := os.read(reader, 65_536):
             output += block
     except OSError:
-        pass  # so Linux reports the end of a terminal
+        pass  # the end of a terminal, on Linux
     status = process.wait()
     seconds = time.perf_counter() - start
     os.close(reader)
@@ -361,7 +361,7 @@ def timed(arguments: list[str], variables: dict[str, str], *, terminal: bool = F
 
 
 def dissect(installed: Installed, words: str, board: Board, runs: int) -> list[float]:
-    """Medians in seconds of the `PIECES` of a command."""
+    """The medians in seconds of the `PIECES` of a command."""
     variables = installed.variables | {"BOARDROOM_DB": str(board.path)}
     pieces: list[list[float]] = [[] for _ in PIECES]
     for n in range(runs + 1, 2 * runs + 1):
@@ -382,12 +382,12 @@ def dissect(installed: Installed, words: str, board: Board, runs: int) -> list[f
     return [median(piece) for piece in pieces]
 
 
-def peak_memory_mib(installed: Installed, board: Board) -> float:
-    """The most memory that `meeting list` had in use on a board."""
-    # Linux counts what a process was before `exec`: this script's own few MiB are the least.
+def peak_memory_mib(installed: Installed, words: str, board: Board) -> float:
+    """The peak memory of a command on a board."""
+    # On Linux this includes the process before `exec`, so it is never below this script's own.
     with open(os.devnull, "wb") as nowhere:
         process = subprocess.Popen(
-            [installed.program, "meeting", "list"],
+            [installed.program, *words.split()],
             env=installed.variables | {"BOARDROOM_DB": str(board.path)},
             stdout=nowhere,
         )
@@ -396,7 +396,7 @@ def peak_memory_mib(installed: Installed, board: Board) -> float:
 
 
 def report(yardstick: float, times: dict[tuple[Case, Board], float], boards: list[Board]) -> None:
-    """Prints a line for each case: its ratios to the yardstick, and what a grown board adds."""
+    """Prints a line per case: its ratios to the yardstick, and what a grown board adds."""
     demo = boards[0]
     print(f'python -c "{SQLITE}": {1000 * yardstick:.1f} ms\n')
     print(f"{'':42}{demo.name:24}" + "".join(f"{board.name:48}" for board in boards[1:]))
@@ -407,7 +407,7 @@ def report(yardstick: float, times: dict[tuple[Case, Board], float], boards: lis
         for board in boards:
             seconds = times[case, board]
             ratio = seconds / yardstick
-            # A list is as long as the board: its ratio is held on those of a life's size.
+            # Lists grow with the board, so ratios have no limit on a board beyond ten years.
             limit = case.ratio if board.meetings <= MEETINGS_OF_TEN_YEARS else None
             line += f"{1000 * seconds:6.1f}{ratio:7.2f}{verdict(ratio, limit):13}"
             if board != demo:
@@ -417,15 +417,15 @@ def report(yardstick: float, times: dict[tuple[Case, Board], float], boards: lis
 
 
 def verdict_on_growth(case: Case, board: Board, seconds: float, more_ms: float) -> str:
-    """The limit on a grown board, half of it below the most meetings, and whether it is kept."""
+    """The limit on a grown board, and whether it is kept."""
     if case.grown_ms is not None:
         return verdict(1000 * seconds, case.grown_ms, " ms in all")
-    part = 1 if board.meetings >= MOST_MEETINGS else 0.5
-    return verdict(more_ms, case.growth_ms and case.growth_ms * part, " ms")
+    share = 1 if board.meetings >= MOST_MEETINGS else 0.5
+    return verdict(more_ms, case.growth_ms and case.growth_ms * share, " ms")
 
 
 def verdict(value: float, limit: float | None, unit: str = "") -> str:
-    """The limit, and whether the value keeps to it."""
+    """The limit, and whether the value is within it."""
     return "" if limit is None else f" ≤ {limit:g}{unit} {'ok' if value <= limit else 'over'}"
 
 

@@ -1,4 +1,4 @@
-"""A board for a test, filled by the program's own actions with as few words as a test's sentence needs."""
+"""A board for a test, filled by the program's own actions in a few words."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ _EMPTY: list[bytes] = []
 class Board:
     """A board file, and the ways a test fills and reads it. Days are ISO texts.
 
-    What it is filled with is as if it had always been there, in no history; where `recorded`, each filling is a change of its own.
+    Filling it leaves nothing in the history, unless it is `recorded`.
     """
 
     def __init__(self, path: Path, *, recorded: bool = False) -> None:
@@ -63,7 +63,7 @@ class Board:
         today: date = TODAY,
         **fields: object,
     ) -> int:
-        """Seats somebody (beyond the limit, if need be); returns the row id."""
+        """Seats somebody, even beyond the limit; returns the row id."""
         with self._filled(today) as work:
             return add_advisor(
                 work, name, dict(fields), since=date.fromisoformat(joined), beyond=True
@@ -148,7 +148,7 @@ class Board:
         made: str = "2026-11-01",
         **fields: Any,  # noqa: ANN401  its columns
     ) -> int:
-        """Puts a promise on file; its days in `fields` are ISO texts too. Returns the row id."""
+        """Puts a promise on file; days in `fields` are ISO texts. Returns the row id."""
         days = {
             name: date.fromisoformat(day)
             for name, day in fields.items()
@@ -175,7 +175,7 @@ class Board:
         given: str = "2026-11-01",
         **fields: Any,  # noqa: ANN401  its columns
     ) -> int:
-        """Puts advice on file; its days in `fields` are ISO texts too. Returns the row id."""
+        """Puts advice on file; days in `fields` are ISO texts. Returns the row id."""
         days = {
             name: date.fromisoformat(day)
             for name, day in fields.items()
@@ -203,7 +203,7 @@ class Board:
         on: str = "2026-11-01",
         **fields: Any,  # noqa: ANN401  its columns
     ) -> int:
-        """Puts an exchange on file, without what follows from it; returns the row id."""
+        """Puts an exchange on file, without its follow-up; returns the row id."""
         with self._filled() as work:
             work.did("Exchanged")
             row = Exchange(
@@ -218,16 +218,16 @@ class Board:
         return row_id
 
     def change(self, today: date = TODAY) -> AbstractContextManager[Work]:
-        """One change of the board, by the actions that the test is about."""
+        """One change of the board, for the actions under test."""
         return change(self.path, "test", today=today)
 
     def setting(self, key: str, value: str) -> None:
-        """Changes a default of the board's."""
+        """Changes a setting."""
         with self._filled() as work:
             change_setting(work, key, value)
 
     def snooze(self, advisor_id: int | None, until: str, on: str = "2026-11-21") -> None:
-        """Snoozes somebody on a day until another, or the review (None)."""
+        """Snoozes somebody, or the review (None), from a day until another."""
         with self._filled(date.fromisoformat(on)) as work:
             if advisor_id is None:
                 snooze_review(work, until=date.fromisoformat(until))
@@ -235,7 +235,7 @@ class Board:
                 snooze_advisor(work, advisor_id, until=date.fromisoformat(until))
 
     def review(self, *advisor_ids: int, on: str | None, of_board: bool = False) -> None:
-        """Puts a review on file that covers those advisors, with facts of its day alone; only begun where `on` is None."""
+        """Puts a review of those advisors on file; an open one if `on` is None."""
         self.put(
             "INSERT INTO review (uid, started_on, completed_on, of_board) VALUES (?, '2026-01-01', ?, ?)",
             str(uuid4()),
@@ -264,7 +264,7 @@ class Board:
         on: str = "2026-11-21",
         **given: Any,  # noqa: ANN401  an Answer's fields
     ) -> int:
-        """Answers for an advisor on a day (keep, where nothing is given) in the review that is open, or in a new one; returns its id."""
+        """Answers about an advisor (default: keep) in the open review, or a new one; returns its id."""
         with self.change(date.fromisoformat(on)) as work:
             return answer_review(
                 work,
@@ -290,7 +290,7 @@ class Board:
         added: str = "2026-01-02",
         **fields: Any,  # noqa: ANN401  its columns
     ) -> int:
-        """Puts a goal on file that those advisors help with; its days in `fields` are ISO texts too. Returns the row id."""
+        """Puts a goal with those helpers on file; days in `fields` are ISO texts. Returns the row id."""
         days = {
             name: date.fromisoformat(day)
             for name, day in fields.items()
@@ -310,7 +310,7 @@ class Board:
         return row_id
 
     def goal_step(self, goal_id: int, text: str = "Shadow the budget round", **fields: Any) -> int:  # noqa: ANN401  its columns
-        """Puts a step towards a goal on file; its days in `fields` are ISO texts too. Returns the row id."""
+        """Puts a step towards a goal on file; days in `fields` are ISO texts. Returns the row id."""
         days = {
             name: date.fromisoformat(day)
             for name, day in fields.items()
@@ -323,7 +323,7 @@ class Board:
         return row_id
 
     def criterion(self, text: str = "Has run a P&L", *, must: bool = True, **met: bool) -> int:
-        """Puts a criterion on file, and by handle who meets it and who does not; returns the row id."""
+        """Puts a criterion on file, and ratings by handle; returns the row id."""
         with self.change() as work:
             criterion_id = add_criterion(work, text, must=must).id
             for handle, meets in met.items():
@@ -362,30 +362,30 @@ class Board:
             return due(connection, today=today, within=within)
 
     def sql(self, query: str, *values: object) -> list[tuple[Any, ...]]:
-        """What a query gives, straight from the file."""
+        """The rows of a query, straight from the file."""
         with closing(sqlite3.connect(self.path)) as connection:
             return connection.execute(query, values).fetchall()
 
     def dump(self) -> dict[str, list[tuple[Any, ...]]]:
-        """Every row of every table but the record of changes itself, for holding two states against each other."""
+        """Every row of every table but those of the operation log, to compare two states."""
         with closing(sqlite3.connect(self.path)) as connection:
-            found = connection.execute(
+            tables = connection.execute(
                 "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"
             )
             return {
                 table: connection.execute(f"SELECT * FROM {table} ORDER BY id").fetchall()  # noqa: S608  the schema's own names
-                for (table,) in found.fetchall()
+                for (table,) in tables.fetchall()
                 if table not in ("operation", "row_image", "counter")
             }
 
     def summary(self) -> str:
-        """What the newest change says it did."""
+        """The summary of the newest change."""
         summary: str = self.sql("SELECT summary FROM operation ORDER BY id DESC LIMIT 1")[0][0]
         return summary
 
     @contextmanager
     def _filled(self, today: date = TODAY) -> Iterator[Work]:
-        """A change that, unless it is to be recorded, takes half the time of one: nothing can undo it, and no copy is made before it."""
+        """A change of the board; unless `recorded`, without history and copy, in half the time."""
         if self.recorded:
             with self.change(today) as work:
                 yield work
@@ -401,7 +401,7 @@ class Board:
             yield work
 
     def _lay_empty(self) -> None:
-        """Puts an empty board there, as the first change of this process made one."""
+        """Writes an empty board, made once per process."""
         if not _EMPTY:
             with change(self.path, "test", today=TODAY):
                 pass
@@ -413,6 +413,6 @@ class Board:
                 file.write(_EMPTY[0])
 
     def put(self, statement: str, *values: object) -> None:
-        """Writes into the file as no action does yet."""
+        """Writes into the file, past the actions."""
         with closing(sqlite3.connect(self.path)) as connection, connection:
             connection.execute(statement, values)

@@ -1,4 +1,4 @@
-"""Python started as a process of its own: for what a process decides by itself, such as what it imports, locks or leaves behind."""
+"""Starts Python processes, to test what they import, lock or leave behind."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from pathlib import Path
 
 
 def start(*arguments: str, measured: bool = True) -> subprocess.Popen[str]:
-    """Starts Python with these arguments; its streams are pipes, and `boardroom` and `tests` can be imported.
+    """Starts Python with these arguments and pipes; it can import `boardroom` and `tests`.
 
-    Its coverage is measured, unless it can write no file, loads nothing that it is not asked to, or runs what others do in process.
+    `measured` is whether its coverage is measured.
     """
     variables = {
         name: value for name, value in os.environ.items() if measured or not name.startswith("COV")
@@ -28,14 +28,14 @@ def start(*arguments: str, measured: bool = True) -> subprocess.Popen[str]:
 
 
 def ran(*arguments: str, measured: bool = True) -> tuple[int, str, str]:
-    """Runs Python with these arguments to its end: the exit code, and what it wrote to standard output and standard error."""
+    """Runs Python with these arguments; returns exit code, standard output and standard error."""
     with start(*arguments, measured=measured) as child:
         out, err = child.communicate(timeout=60)
     return child.returncode, out, err
 
 
 def kill_in_mid_change(path: str, sql: str) -> None:
-    """Leaves a SQLite file as a kill in the middle of that change leaves it: half written, and its journal beside it."""
+    """Kills a process in the middle of a change, which leaves a half-written file and a journal."""
     before = Path(path).read_bytes()
     ran("-c", _KILLED, path, sql)
     assert Path(f"{path}-journal").stat().st_size > 0

@@ -1,4 +1,4 @@
-"""What every test stands on: a fixed today, a home of its own, and nothing of the developer's terminal."""
+"""What every test has: a fixed today, its own home, and nothing of the developer's terminal."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ settings.register_profile("steady", derandomize=True, deadline=None)
 settings.load_profile("steady")
 
 _IN_MEMORY = Path("/dev/shm")  # noqa: S108  pytest makes a folder in it that is the user's own
-# Thousands of boards are written and flushed, each in a moment; no test shows what only a real disk does, which is to outlast a
-# power cut. Where memory is short, as in a container, they go to the disk.
+# Thousands of boards are written and flushed, which is faster in memory. No test needs a real disk.
+# If memory is short, as in a container, they go to the disk.
 if (
     _IN_MEMORY.is_dir()
     and os.access(_IN_MEMORY, os.W_OK)
@@ -26,7 +26,7 @@ if (
 ):
     os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(_IN_MEMORY))
 
-_OF_THE_DEVELOPER = (
+_DEVELOPERS_VARIABLES = (
     "BOARDROOM_DB",
     "BOARDROOM_EDITOR",
     "VISUAL",
@@ -36,26 +36,26 @@ _OF_THE_DEVELOPER = (
     "COLORTERM",
     "COLUMNS",
     "LINES",
-    # Read by rich: a terminal or not, whatever the stream is.
+    # Tell rich that any stream is, or is not, a terminal.
     "TTY_COMPATIBLE",
     "TTY_INTERACTIVE",
 )
 
 
 _STARTS_PROCESSES = {"ran", "start", "kill_in_mid_change", "pexpect"}
-"""What a test module has from tests/children.py, or imports, if it starts processes."""
+"""Names in test modules that start processes."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update-golden",
         action="store_true",
-        help="take what the screens show now as right; look at the difference",
+        help="rewrite the golden files; check the diff",
     )
 
 
 def pytest_configure() -> None:
-    """Takes signals as a terminal has them: under nohup, say, some are ignored from the start."""
+    """Resets signal handlers, since nohup and the like ignore some signals."""
     signal.signal(signal.SIGINT, signal.default_int_handler)
     for name in ("SIGHUP", "SIGPIPE", "SIGQUIT", "SIGTERM"):
         if hasattr(signal, name):
@@ -66,7 +66,7 @@ def pytest_configure() -> None:
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The long scripts first, whatever the random order: begun last, one of them would keep a single core busy at the end."""
+    """Runs the long scripts first; at the end, one of them would keep a single core busy."""
     items.sort(key=lambda item: "e2e" not in item.path.parts)
     for item in items:
         if (
@@ -78,7 +78,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture
 def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
-    """Holds a text against the file of that name in `tests/golden`."""
+    """Compares a text with the file of that name in `tests/golden`."""
 
     def check(name: str, text: str) -> None:
         path = Path(__file__).parent / "golden" / f"{name}.txt"
@@ -91,8 +91,8 @@ def golden(request: pytest.FixtureRequest) -> Callable[[str, str], None]:
 
 @pytest.fixture(autouse=True)
 def _surroundings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Saturday 21 November 2026, in a home folder that is the test's own on every platform."""
-    for name in _OF_THE_DEVELOPER:
+    """Sets today to Saturday 21 November 2026, and the home folder to the test's own."""
+    for name in _DEVELOPERS_VARIABLES:
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("BOARDROOM_TODAY", "2026-11-21")
     monkeypatch.setenv("TERM", "xterm-256color")
@@ -102,7 +102,7 @@ def _surroundings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def board(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Board:
-    """An empty board, which the program also finds by `BOARDROOM_DB`; its file is there from the first change on."""
+    """A board at `BOARDROOM_DB`; its file is made by the first change."""
     path = tmp_path / "board.db"
     monkeypatch.setenv("BOARDROOM_DB", str(path))
     return Board(path)

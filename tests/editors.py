@@ -1,4 +1,4 @@
-"""An editor that does what a test says: each time it is opened it takes the next step, and keeps what it was shown."""
+"""An editor that follows a test's steps, one per opening, and keeps what it was shown."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ import pytest
 
 
 class Editor:
-    """The user's editor. A step is what it does with the file before it closes; without one left, it closes it unsaved."""
+    """The user's editor. A step is what it does before it closes; after the last, it only closes."""
 
     def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         self._folder = folder
@@ -27,7 +27,7 @@ class Editor:
         return self._then(save=text.encode() if isinstance(text, str) else text)
 
     def replaces(self, old: str, new: str) -> Editor:
-        """Saves the file with one piece of it replaced, which must be there."""
+        """Saves the file with a piece of it replaced."""
         return self._then(old=old, new=new)
 
     def saves_as_it_is(self) -> Editor:
@@ -39,35 +39,35 @@ class Editor:
         return self._then()
 
     def removes_the_file(self) -> Editor:
-        """Takes the file away."""
+        """Deletes the file."""
         return self._then(remove=True)
 
     def tells_the_program_to_end(self, number: int) -> Editor:
-        """Sends a signal to the program that opened it, waits to be sent it too, and saves what it has, as vim and nano do."""
+        """Sends its parent a signal, waits for the same signal, and saves, as vim and nano do."""
         return self._then(tell=int(number))
 
     def leaves(self, name: str) -> Editor:
-        """After the step before, leaves a file of its own beside the draft."""
+        """Makes the last step leave another file beside the draft."""
         self._steps[-1]["leave"] = name
         return self._written()
 
     def ends(self, code: int) -> Editor:
-        """After the step before, ends with that exit code; a negative one is the signal that kills it."""
+        """Makes the last step end with that exit code, or be killed by a signal (negative)."""
         self._steps[-1]["end"] = code
         return self._written()
 
     def meanwhile(self, path: str, statement: str) -> Editor:
-        """While the step before has the file open, another window changes the board at `path`."""
+        """Makes another process change the board at `path` during the last step."""
         self._steps[-1]["meanwhile"] = [path, statement]
         return self._written()
 
     @property
     def shown(self) -> list[str]:
         """The file as it was each time the editor opened it."""
-        found = sorted(
+        paths = sorted(
             self._folder.glob("shown-*"), key=lambda path: int(path.name.partition("-")[2])
         )
-        return [path.read_text(encoding="utf-8") for path in found]
+        return [path.read_text(encoding="utf-8") for path in paths]
 
     def _then(self, **step: Any) -> Editor:  # noqa: ANN401  a step's own words
         self._steps.append(
@@ -102,9 +102,9 @@ if "old" in step:
 if "remove" in step:
     draft.unlink()
 if "leave" in step:
-    left = draft.parent / step["leave"]
-    left.parent.mkdir(exist_ok=True)
-    left.write_bytes(b"b0VIM")
+    extra = draft.parent / step["leave"]
+    extra.parent.mkdir(exist_ok=True)
+    extra.write_bytes(b"b0VIM")
 if "tell" in step:
     signal.pthread_sigmask(signal.SIG_BLOCK, [step["tell"]])
     os.kill(os.getppid(), step["tell"])

@@ -1,4 +1,4 @@
-"""How often each command connects to the file: once, and once more for the copy of the day."""
+"""Each command connects to the file once, and once more for the day's copy."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from tests.boards import TODAY, Board
 from tests.cli.typed import typed
 
 _ELSEWHERE = ("demo", "review", "completion")
-"""Commands with a board of their own, that ask, or without a board."""
+"""Commands that make their own board, that ask, or that need no board."""
 
 EXAMPLES = [
     example
@@ -37,7 +37,7 @@ def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def counted(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
-    """How many connections were made; SQLite's own are not asked for by Python."""
+    """Counts the connections made from Python."""
     counts: Counter[str] = Counter()
     connect = sqlite3.connect
 

@@ -1,4 +1,4 @@
-"""What each command imports, which is most of what its start costs; a count of modules is steady where milliseconds are not."""
+"""What each command imports, which is most of its start-up time. Modules, unlike times, are steady."""
 
 from __future__ import annotations
 
@@ -60,13 +60,13 @@ READS = {
 
 @pytest.fixture
 def demo_board(board: Board) -> Board:
-    """The demonstration board, as the user's own."""
+    """The user's board, filled like the demonstration board."""
     make_demo(board.path, today=TODAY)
     return board
 
 
 def _loaded_by(*argv: str) -> set[str]:
-    """The modules in memory once that command has run, its output in a pipe."""
+    """The modules in memory after that command, with its output in a pipe."""
     code, _, err = ran(
         "-S", "-c", LISTING, *argv
     )  # -S: nothing that the environment loads by itself, such as a coverage tool
@@ -81,9 +81,7 @@ def _packages(modules: set[str]) -> set[str]:
 @pytest.mark.parametrize(
     "argv", ["due --short", "--no-input due --short", "due --short --db={}", "--db {} due --short"]
 )
-def test_a_prompt_line_loads_nothing_beside_sqlite_and_our_own(
-    argv: str, demo_board: Board
-) -> None:
+def test_a_prompt_loads_only_sqlite_and_boardroom(argv: str, demo_board: Board) -> None:
     allowed = set(ran("-S", "-c", f"{LANE}; print(*sys.modules)")[1].split())
 
     loaded = _loaded_by(*(word.format(demo_board.path) for word in argv.split()))
@@ -97,7 +95,7 @@ def test_a_prompt_line_loads_nothing_beside_sqlite_and_our_own(
 
 
 @pytest.mark.usefixtures("board")
-def test_a_prompt_line_without_a_board_loads_no_schema_to_make_one() -> None:
+def test_a_prompt_without_a_board_loads_no_schema() -> None:
     loaded = _loaded_by("due", "--short")
 
     assert (
@@ -107,7 +105,7 @@ def test_a_prompt_line_without_a_board_loads_no_schema_to_make_one() -> None:
     ) == (True, False, False)
 
 
-def test_every_read_is_looked_at_here() -> None:
+def test_every_read_is_covered_here() -> None:
     reads = {
         name for name, _ in commands(TREE) if name.split()[-1] in ("list", "show", "get", "path")
     }
@@ -116,7 +114,7 @@ def test_every_read_is_looked_at_here() -> None:
 
 
 @pytest.mark.usefixtures("demo_board")
-def test_showing_something_in_a_pipe_loads_neither_sqlmodel_nor_rich() -> None:
+def test_a_read_in_a_pipe_loads_no_sqlmodel_or_rich() -> None:
     commands = [*READS.values(), *(f"{command} --json" for command in READS.values())]
 
     code, _, err = ran("-S", "-c", ONE_AFTER_THE_OTHER, *commands)
@@ -125,7 +123,7 @@ def test_showing_something_in_a_pipe_loads_neither_sqlmodel_nor_rich() -> None:
 
 
 @pytest.mark.usefixtures("demo_board")
-def test_showing_something_on_a_screen_loads_rich_but_not_sqlmodel(
+def test_a_read_on_a_screen_loads_rich_alone(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setenv("FORCE_COLOR", "1")

@@ -1,4 +1,4 @@
-"""The prompt's lane and the end of the process. The lane must say what the whole program says, to the letter."""
+"""The prompt lane, which must answer exactly like the whole program, and the end of the process."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ TWO_OVERDUE = "2 overdue, 1 due\n"
 
 
 def _both_ways(*argv: str) -> tuple[int, str, str]:
-    """What `boardroom` answers, by whichever way, once the whole program has been seen to answer the same."""
+    """The answer of `boardroom`, checked against that of the whole program."""
     by_lane = ran("-m", "boardroom", *argv)
     assert by_lane == typed_with_typer(*argv)
     return by_lane
@@ -29,7 +29,7 @@ def _both_ways(*argv: str) -> tuple[int, str, str]:
 
 @pytest.fixture(scope="module")
 def two_overdue(tmp_path_factory: pytest.TempPathFactory) -> Board:
-    """Two overdue, and a plan whose day has passed."""
+    """A board with two overdue advisors and an unlogged meeting."""
     board = Board(tmp_path_factory.mktemp("model") / "board.db")
     for name in ("Marcus Ojo", "Ana Lima"):
         board.meeting(board.advisor(name, joined="2026-07-01"), "2026-09-01")
@@ -39,7 +39,7 @@ def two_overdue(tmp_path_factory: pytest.TempPathFactory) -> Board:
 
 @pytest.fixture
 def busy_board(two_overdue: Board, board: Board) -> Board:
-    """The user's own board, with two overdue and a third thing due."""
+    """The user's board, with two overdue advisors and an unlogged meeting."""
     shutil.copyfile(two_overdue.path, board.path)
     return board
 
@@ -56,7 +56,7 @@ def busy_board(two_overdue: Board, board: Board) -> Board:
     ],
 )
 @pytest.mark.usefixtures("busy_board")
-def test_the_prompt_says_in_one_line_what_is_due_and_succeeds(argv: tuple[str, ...]) -> None:
+def test_the_prompt_is_one_line_and_succeeds(argv: tuple[str, ...]) -> None:
     assert _both_ways(*argv) == (0, TWO_OVERDUE, "")
 
 
@@ -70,7 +70,7 @@ def test_the_prompt_says_in_one_line_what_is_due_and_succeeds(argv: tuple[str, .
         "--db={} due --no-input --short",
     ],
 )
-def test_the_prompt_takes_a_board_wherever_it_is_named(
+def test_the_prompt_takes_db_anywhere(
     argv: str, busy_board: Board, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("BOARDROOM_DB", str(tmp_path / "another.db"))
@@ -82,16 +82,14 @@ def test_the_prompt_takes_a_board_wherever_it_is_named(
     )
 
 
-def test_the_prompt_judges_by_another_day(
-    busy_board: Board, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_prompt_uses_the_given_day(busy_board: Board, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BOARDROOM_TODAY", "2026-10-01")
 
     assert busy_board.sql("SELECT count(*) FROM advisor") == [(3,)]
     assert _both_ways("due", "--short") == (0, "2 due\n", "")
 
 
-def test_where_nothing_is_due_the_prompt_shows_nothing(board: Board) -> None:
+def test_the_prompt_is_empty_if_nothing_is_due(board: Board) -> None:
     board.meeting(board.advisor(joined="2026-11-01"), "2026-11-20")
 
     assert _both_ways("due", "--short") == (0, "", "")
@@ -99,7 +97,7 @@ def test_where_nothing_is_due_the_prompt_shows_nothing(board: Board) -> None:
 
 @pytest.mark.usefixtures("board")
 @pytest.mark.parametrize("today", ["2026-11-21", "never"])
-def test_where_there_is_no_board_the_prompt_shows_nothing_and_makes_nothing(
+def test_the_prompt_without_a_board_is_empty(
     today: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("BOARDROOM_TODAY", today)
@@ -135,7 +133,7 @@ WRONG: dict[Callable[[Board], None], str] = {
 
 
 @pytest.mark.parametrize("spoil", WRONG)
-def test_a_prompt_goes_on_whatever_is_wrong_with_the_board(
+def test_a_prompt_survives_a_bad_board(
     spoil: Callable[[Board], None], busy_board: Board, tmp_path: Path
 ) -> None:
     spoil(busy_board)
@@ -146,7 +144,7 @@ def test_a_prompt_goes_on_whatever_is_wrong_with_the_board(
     assert _both_ways("due", "--short") == (0, "", said)
 
 
-def test_a_prompt_goes_on_while_the_board_is_being_written(busy_board: Board) -> None:
+def test_a_prompt_survives_a_locked_board(busy_board: Board) -> None:
     with closing(sqlite3.connect(busy_board.path, isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
         said = f"{busy_board.path} is locked: another program is changing it. Wait for it to finish, then try again.\n"
@@ -154,7 +152,7 @@ def test_a_prompt_goes_on_while_the_board_is_being_written(busy_board: Board) ->
         assert _both_ways("due", "--short") == (0, "", said)
 
 
-def test_a_prompt_goes_on_after_a_kill(busy_board: Board) -> None:
+def test_a_prompt_survives_a_killed_change(busy_board: Board) -> None:
     kill_in_mid_change(busy_board.path, "UPDATE meeting SET notes = printf('%.*c', 300000, 'x')")
 
     assert _both_ways("due", "--short") == (0, TWO_OVERDUE, "")
@@ -175,7 +173,7 @@ def test_a_prompt_goes_on_after_a_kill(busy_board: Board) -> None:
     ],
 )
 @pytest.mark.usefixtures("busy_board")
-def test_a_prompt_goes_on_with_a_day_that_can_not_be_read(
+def test_a_prompt_survives_an_unreadable_day(
     today: str, said: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("BOARDROOM_TODAY", today)
@@ -184,7 +182,7 @@ def test_a_prompt_goes_on_with_a_day_that_can_not_be_read(
 
 
 @pytest.mark.usefixtures("busy_board")
-def test_with_json_an_error_at_the_prompt_is_one_object_and_no_failure(
+def test_a_json_error_at_the_prompt_is_no_failure(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setenv("BOARDROOM_TODAY", "yesterday")
@@ -210,7 +208,7 @@ def test_with_json_an_error_at_the_prompt_is_one_object_and_no_failure(
         ("due", "--shor"),
     ],
 )
-def test_other_words_mean_to_the_lane_what_they_mean_to_the_program(
+def test_the_lane_agrees_on_other_words(
     argv: tuple[str, ...], busy_board: Board, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
@@ -227,7 +225,7 @@ on_posix = pytest.mark.skipif(
 
 
 def _shell(script: str) -> tuple[int, str]:
-    """What a shell script with `$PYTHON` prints to standard error, and its exit code."""
+    """The exit code and standard error of a shell script; `$0` is Python."""
     with start(
         "-c",
         "import os, sys; os.execv('/bin/sh', ['sh', '-c', *sys.argv[1:]])",
@@ -241,14 +239,14 @@ def _shell(script: str) -> tuple[int, str]:
 @on_posix
 @pytest.mark.parametrize("command", ["due --short", "due", "board --json", "config path"])
 @pytest.mark.usefixtures("busy_board")
-def test_a_reader_that_has_gone_is_no_error(command: str) -> None:
+def test_a_closed_pipe_is_no_error(command: str) -> None:
     assert _shell(f'{{ "$0" -m boardroom {command}; echo "$?" >&2; }} | true') == (0, "0\n")
 
 
 @on_posix
 @pytest.mark.parametrize("command", ["due --short", "due", "config path"])
 @pytest.mark.usefixtures("busy_board")
-def test_streams_that_the_caller_closed_are_no_error(command: str) -> None:
+def test_closed_streams_are_no_error(command: str) -> None:
     assert _shell(f'"$0" -m boardroom {command} <&- >&- 2>&-') == (0, "")
 
 
@@ -257,7 +255,7 @@ def test_streams_that_the_caller_closed_are_no_error(command: str) -> None:
     not os.path.exists("/dev/full"), reason="this system has no full disk to write to"
 )
 @pytest.mark.usefixtures("busy_board")
-def test_an_answer_that_can_not_be_written_is_not_taken_for_given() -> None:
+def test_an_unwritten_answer_is_an_error() -> None:
     full = "The answer can't be written: No space left on device."
     assert _shell('"$0" -m boardroom due --short > /dev/full') == (23, f"{full}\n")
     # Where it is long, the disk is found full before the end.
@@ -296,5 +294,5 @@ main()
     ],
 )
 @pytest.mark.usefixtures("busy_board")
-def test_an_interruption_ends_it_quietly_from_the_first_import_on(words: str) -> None:
+def test_an_interruption_is_always_quiet(words: str) -> None:
     assert ran("-c", INTERRUPTED, *words.split()) == (130, "", "")

@@ -1,4 +1,4 @@
-"""The models, held to the schema, which is written by hand, and to what the program refuses."""
+"""The models, compared with the schema and with what the program refuses."""
 
 from __future__ import annotations
 
@@ -59,11 +59,11 @@ ROWS: dict[str, dict[str, Any]] = {
     "Review": {"started_on": "2026-01-10"},
     "ReviewAnswer": {"review_id": 1, "handle": "ana", "name": "Ana"},
 }
-"""A sound record of each model, as a raw row of the file has it."""
+"""A valid record of each model, as a raw row of the file."""
 
 
 class Try(NamedTuple):
-    """A value for a field of a model, and whether it can be kept."""
+    """A value for a field of a model, and whether it is valid."""
 
     model: str
     field: str
@@ -72,7 +72,7 @@ class Try(NamedTuple):
 
 
 def _tries() -> Iterator[Try]:
-    """Every field at its limits and past them, as the models declare them."""
+    """Values at the declared limits of each field and past them."""
     for made in MODELS:
         for field, info in made.model_fields.items():
             kinds, name = str(info.annotation), made.__name__
@@ -116,7 +116,7 @@ TRIES = [
 
 @pytest.fixture
 def tables() -> Iterator[sqlite3.Connection]:
-    """The newest schema with what the sound records refer to, in memory."""
+    """The current schema with the rows that `ROWS` refer to, in memory."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
         lay_schema(connection)
         connection.execute("PRAGMA foreign_keys = ON")
@@ -155,7 +155,7 @@ def test_a_sound_record_fits_the_model_and_the_file(name: str, tables: sqlite3.C
 
 
 def test_the_model_refuses_what_the_file_refuses(tables: sqlite3.Connection) -> None:
-    """Every field at its limits and past them: some 400 values, each against the model and the file."""
+    """Tries some 400 values at and past the limits in both the model and the file."""
     wrong = []
     for tried in TRIES:
         fields = {**ROWS[tried.model], tried.field: tried.value}

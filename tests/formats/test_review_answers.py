@@ -91,8 +91,8 @@ def test_an_error_names_every_problem() -> None:
     }
 
     assert _wrong({"advisors": given, "board": {"text": "x", "note": 3}, "x": 1}, current) == (
-        "The answers can't be taken: 'x' is neither advisors nor board; 'nobody' is nobody whom"
-        " this review is about;"
+        "The answers can't be taken: 'x' is neither advisors nor board; 'nobody' is not part of"
+        " this review;"
         " ana lacks a new window; marcus: 'foo' is none of value, chemistry, trust, fits_next,"
         " note, decision, window or until_on;"
         " marcus: value has to be a whole number from 1 to 5; marcus: fits_next has to be true or"

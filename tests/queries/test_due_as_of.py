@@ -1,4 +1,4 @@
-"""The list as of a day gone by: records dated after it do not count."""
+"""The list as of a past day: records of later days do not count."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ def day(text: str) -> date:
 
 
 def listed(view: DueView, *kinds: str) -> list[Listed]:
-    """The items (of those kinds, where named) without what their words are made of."""
+    """The items, or those of the given kinds, without their subjects."""
     return [
         (item.kind, item.severity, item.handle, item.ref, item.on.isoformat())
         for item in view.items
@@ -28,7 +28,7 @@ def listed(view: DueView, *kinds: str) -> list[Listed]:
 
 
 def on_leave(board: Board, status: str, name: str = "Marcus Ojo") -> int:
-    """Somebody overdue, had they not gone to that status."""
+    """Somebody who would be overdue if they were active."""
     advisor_id = board.advisor(name, joined="2026-01-10")
     board.meeting(advisor_id, "2026-03-01")
     board.step(advisor_id, status, "2026-04-01")

@@ -1,4 +1,4 @@
-"""A page as text: as a terminal shows it, without colours, and as a pipe gets it."""
+"""A page as text, on a terminal without colours or in a pipe."""
 
 from __future__ import annotations
 

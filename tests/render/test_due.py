@@ -34,7 +34,7 @@ NOTHING = Prose("Nothing is due.")
 
 
 def entries(board: Board) -> tuple[Entry, ...]:
-    """What a screen lists."""
+    """The entries on a screen."""
     return next(block.rows for block in due_page(board.due()).blocks if isinstance(block, Entries))
 
 

@@ -7,7 +7,7 @@ from tests.boards import Board
 
 
 def lines(board: Board) -> list[tuple[str, str, str]]:
-    """Of each item the severity, the text and the command to type next."""
+    """The severity, the text and the next command of each item."""
     return [
         (item["severity"], item["text"], item["next"]) for item in due_json(board.due())["items"]
     ]

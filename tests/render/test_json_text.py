@@ -12,9 +12,12 @@ from hypothesis import strategies as st
 from boardroom.render.json_text import print_json
 
 VALUES = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.text(st.characters(codec="utf-8")),
-    lambda values: st.lists(values) | st.dictionaries(st.text('a"\\\n ', max_size=5), values),
-    max_leaves=10,
+    st.none() | st.booleans() | st.integers() | st.text(st.characters(codec="utf-8"), max_size=5),
+    lambda values: (
+        st.lists(values, max_size=3)
+        | st.dictionaries(st.text('a"\\\n ', max_size=3), values, max_size=3)
+    ),
+    max_leaves=5,
 )
 
 
@@ -24,12 +27,12 @@ def printed(record: dict[str, Any]) -> str:
     return out.getvalue()
 
 
-@given(st.dictionaries(st.text('ab"\n', max_size=5), VALUES))
+@given(st.dictionaries(st.text('ab"\n', max_size=3), VALUES, max_size=3))
 def test_a_record_is_indented_as_json_does_it(record: dict[str, Any]) -> None:
     assert printed(record) == json.dumps(record, ensure_ascii=False, indent=2) + "\n"
 
 
-@given(st.lists(VALUES))
+@given(st.lists(VALUES, max_size=3))
 def test_an_iterator_is_written_as_a_list(items: list[Any]) -> None:
     expected = printed({"schema": "boardroom.meetings/1", "meetings": items})
 

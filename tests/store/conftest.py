@@ -1,4 +1,4 @@
-"""Here a board's own history is what is tested, so that whatever a board is filled with stands in it."""
+"""These tests are about the history, so filling a board is recorded in it."""
 
 from __future__ import annotations
 

@@ -30,9 +30,7 @@ def test_a_new_board_needs_no_copy(board: Board, copies: Path) -> None:
     assert not copies.exists()
 
 
-def test_the_first_change_of_a_day_finds_the_board_copied_as_it_was(
-    board: Board, copies: Path
-) -> None:
+def test_a_days_first_change_copies_the_board_before_it(board: Board, copies: Path) -> None:
     board.advisor()
     before = (
         board.dump(),
@@ -61,7 +59,7 @@ def test_a_copy_is_itself_a_board(board: Board, copies: Path) -> None:
     assert copy.sql("SELECT name FROM advisor") == [("Marcus Ojo",), ("Tom Berg",)]
 
 
-def test_later_changes_of_the_day_leave_the_copy_alone(board: Board, copies: Path) -> None:
+def test_later_changes_of_the_day_make_no_copy(board: Board, copies: Path) -> None:
     board.advisor()
     board.advisor("Ana Lima")
     before = (copies / "board-2026-11-21.db").read_bytes()
@@ -83,9 +81,7 @@ def test_each_day_has_its_copy(board: Board, copies: Path) -> None:
     assert Board(copies / "board-2026-11-22.db").sql("SELECT count(*) FROM advisor") == [(2,)]
 
 
-def test_the_copies_of_the_last_fourteen_days_are_kept_and_those_with_a_name_of_their_own(
-    board: Board, copies: Path
-) -> None:
+def test_only_the_oldest_daily_copies_are_removed(board: Board, copies: Path) -> None:
     board.advisor()
     back_up(board.path, "before-migration")
     (copies / "notes.txt").write_text("mine")
@@ -103,7 +99,7 @@ def test_the_copies_of_the_last_fourteen_days_are_kept_and_those_with_a_name_of_
     )
 
 
-def test_a_copy_of_that_name_is_replaced(board: Board, copies: Path) -> None:
+def test_a_copy_of_the_same_name_is_replaced(board: Board, copies: Path) -> None:
     board.advisor()
     back_up(board.path, "before-restore")
     board.advisor("Ana Lima")
@@ -120,9 +116,7 @@ def _damage_a_date(path: str) -> None:
         connection.execute("UPDATE transition SET changed_on = '2026-13-45'")
 
 
-def test_a_board_that_breaks_its_own_rules_is_not_taken_for_a_sound_copy(
-    board: Board, copies: Path
-) -> None:
+def test_a_damaged_board_gets_no_copy(board: Board, copies: Path) -> None:
     board.advisor()
     back_up(board.path, "sound")
     _damage_a_date(board.path)
@@ -140,9 +134,7 @@ def test_a_board_that_breaks_its_own_rules_is_not_taken_for_a_sound_copy(
 
 
 @pytest.mark.skipif(os.name == "nt", reason="making a link needs a right there")
-def test_a_link_in_the_way_is_replaced_and_not_followed(
-    board: Board, copies: Path, tmp_path: Path
-) -> None:
+def test_a_link_in_place_of_a_copy_is_replaced(board: Board, copies: Path, tmp_path: Path) -> None:
     board.advisor()
     copies.mkdir()
     (tmp_path / "letter.txt").write_text("Dear Marcus")

@@ -1,4 +1,4 @@
-"""Several programs at one board, each a process of its own: nothing that was reported as done may be lost."""
+"""Several processes change one board; nothing reported as done may be lost."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ except Locked:
 
 
 def _at_once(script: str, *arguments: tuple[str, ...]) -> list[tuple[int, str, str]]:
-    """Runs the script in a process for each of these arguments, all set off at the same moment."""
+    """Runs the script in a process for each of these arguments, all at the same moment."""
     children = [start("-c", script, *own, measured=False) for own in arguments]
     for child in children:
         assert child.stdout is not None
@@ -57,7 +57,7 @@ def _at_once(script: str, *arguments: tuple[str, ...]) -> list[tuple[int, str, s
     return [(child.returncode, out, err) for child, (out, err) in zip(children, said, strict=True)]
 
 
-def test_of_several_processes_that_count_at_once_none_loses_a_step(board: Board) -> None:
+def test_concurrent_changes_lose_no_update(board: Board) -> None:
     board.advisor()
     with change(board.path, "config set", today=TODAY) as work:
         work.connection.execute("INSERT INTO setting (key, value) VALUES ('count', '0')")
@@ -72,7 +72,7 @@ def test_of_several_processes_that_count_at_once_none_loses_a_step(board: Board)
     ]
 
 
-def test_of_programs_that_make_the_board_at_once_each_is_told_the_truth(board: Board) -> None:
+def test_concurrent_first_changes_report_the_truth(board: Board) -> None:
     names = ["Ana", "Ben", "Cleo"]
 
     ended = _at_once(MAKE, *[(board.path, name) for name in names])

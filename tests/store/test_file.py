@@ -24,7 +24,7 @@ posix_modes = pytest.mark.skipif(os.name == "nt", reason="Windows has no such fi
 
 @pytest.fixture
 def open_umask() -> Iterator[None]:
-    """A process that would let everybody read and write what it makes."""
+    """Lets everybody read and write new files, unless their maker says otherwise."""
     before = os.umask(0)
     yield
     os.umask(before)
@@ -50,7 +50,7 @@ def test_a_board_and_its_folder_are_the_users_alone(tmp_path: Path) -> None:
     }
 
 
-def test_a_board_says_what_it_is_and_of_which_version(board: Board) -> None:
+def test_a_board_has_its_application_id_and_version(board: Board) -> None:
     board.advisor()
 
     assert (board.sql("PRAGMA application_id"), board.sql("PRAGMA user_version")) == (
@@ -59,7 +59,7 @@ def test_a_board_says_what_it_is_and_of_which_version(board: Board) -> None:
     )
 
 
-def test_a_change_is_made_as_safely_as_sqlite_can(board: Board) -> None:
+def test_a_change_uses_the_safe_pragmas(board: Board) -> None:
     board.advisor()
     pragmas = (
         "journal_mode",
@@ -84,16 +84,14 @@ def test_a_change_is_made_as_safely_as_sqlite_can(board: Board) -> None:
     }
 
 
-def test_where_there_is_no_board_reading_shows_an_empty_one_and_makes_nothing(
-    board: Board, tmp_path: Path
-) -> None:
+def test_reading_without_a_board_makes_no_file(board: Board, tmp_path: Path) -> None:
     with reading(board.path) as connection:
         assert people(connection) == []
 
     assert list(tmp_path.iterdir()) == []
 
 
-def test_reading_can_not_write(board: Board) -> None:
+def test_a_reader_cannot_write(board: Board) -> None:
     board.advisor()
 
     with pytest.raises(CannotWrite), reading(board.path) as connection:
@@ -102,7 +100,7 @@ def test_reading_can_not_write(board: Board) -> None:
     assert board.sql("SELECT handle FROM advisor") == [("marcus",)]
 
 
-def test_reading_sees_the_board_in_one_state_while_another_process_changes_it(
+def test_a_reader_sees_one_state_during_a_change(
     board: Board, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     board.advisor()
@@ -129,7 +127,7 @@ def test_reading_sees_the_board_in_one_state_while_another_process_changes_it(
         "board",
     ],
 )
-def test_any_path_is_taken_as_it_is(name: str, tmp_path: Path) -> None:
+def test_any_characters_may_be_in_a_path(name: str, tmp_path: Path) -> None:
     if os.name == "nt" and "?" in name:
         pytest.skip("Windows has no such file name")
     board = Board(tmp_path / name / name, recorded=True)
@@ -143,7 +141,7 @@ def test_any_path_is_taken_as_it_is(name: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="two slashes begin a network path there")
-def test_two_slashes_at_the_beginning_are_a_path_too(tmp_path: Path) -> None:
+def test_a_path_may_begin_with_two_slashes(tmp_path: Path) -> None:
     board = Board(tmp_path / "board.db", recorded=True)
     board.advisor()
 
@@ -152,7 +150,7 @@ def test_two_slashes_at_the_beginning_are_a_path_too(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="file names are text on other systems")
-def test_a_path_that_is_no_text_is_taken_as_it_is(tmp_path: Path) -> None:
+def test_a_path_need_not_be_valid_utf_8(tmp_path: Path) -> None:
     board = Board(tmp_path / os.fsdecode(b"\xff.db"), recorded=True)
 
     board.advisor()
@@ -170,7 +168,7 @@ def _by_changing(board: Board) -> None:
 
 
 @pytest.mark.parametrize("use", [_by_reading, _by_changing])
-def test_what_a_kill_left_half_done_is_rolled_back_at_the_next_use(
+def test_a_change_cut_off_by_a_kill_is_rolled_back(
     use: Callable[[Board], None], board: Board
 ) -> None:
     board.advisor(notes="Met at the fair")
@@ -184,13 +182,13 @@ def test_what_a_kill_left_half_done_is_rolled_back_at_the_next_use(
 
 
 def _hold(path: str, lock: str) -> closing[sqlite3.Connection]:
-    """Another program, in the middle of changing the board."""
+    """Holds the board as another process in the middle of a change."""
     other = sqlite3.connect(path, isolation_level=None)
     other.execute(f"BEGIN {lock}")
     return closing(other)
 
 
-def test_reading_a_board_that_is_being_written_is_refused_after_a_while(board: Board) -> None:
+def test_reading_during_a_write_is_refused_in_time(board: Board) -> None:
     board.advisor()
 
     with (
@@ -203,7 +201,7 @@ def test_reading_a_board_that_is_being_written_is_refused_after_a_while(board: B
     assert refused.value.message == f"{board.path} is locked: another program is changing it."
 
 
-def test_a_board_that_is_about_to_be_written_can_still_be_read(board: Board) -> None:
+def test_a_board_about_to_be_written_can_be_read(board: Board) -> None:
     board.advisor()
 
     with _hold(board.path, "IMMEDIATE"), reading(board.path, wait=0) as connection:
@@ -211,7 +209,7 @@ def test_a_board_that_is_about_to_be_written_can_still_be_read(board: Board) -> 
 
 
 @pytest.mark.parametrize("lock", ["IMMEDIATE", "EXCLUSIVE"])
-def test_changing_a_board_that_is_being_written_is_refused_after_a_while(
+def test_changing_during_a_write_is_refused_in_time(
     lock: str, board: Board, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     board.advisor()

@@ -1,4 +1,4 @@
-"""No id ever comes back, whatever is removed or undone and whoever adds the next record."""
+"""No id is ever reused, whatever is removed or undone, and whoever adds the next record."""
 
 from __future__ import annotations
 
@@ -28,13 +28,13 @@ FIELDS: dict[str, dict[str, Any]] = {
 }
 
 
-def test_every_kind_is_looked_at() -> None:
+def test_every_kind_is_covered_here() -> None:
     assert sorted(FIELDS) == sorted(kind.table for kind in KINDS.values())
 
 
 @pytest.mark.parametrize("table", FIELDS)
 def test_no_id_returns(table: str, board: Board) -> None:
-    """The newest is undone and removed again and again, while each way of adding takes its turn."""
+    """Undoes and removes the newest record repeatedly, and adds one in every way."""
     board.advisor("Marcus Ojo")
     goal_id = board.goal() if table == "goal_step" else 0
     owner = {"advisor_id": 1} if table not in ("goal", "goal_step", "criterion", "review") else {}

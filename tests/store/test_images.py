@@ -1,4 +1,4 @@
-"""What the operation log keeps of the rows that a change touched, and for how long."""
+"""What the operation log keeps of changed rows, and for how long."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def test_an_edit_keeps_the_columns_that_differ(board: Board) -> None:
     ]
 
 
-def test_what_is_added_or_removed_is_kept_whole(board: Board) -> None:
+def test_an_added_or_removed_row_is_kept_whole(board: Board) -> None:
     board.advisor("Marcus Ojo")
     with board.change() as work:
         remove_advisor(work, 1)
@@ -52,7 +52,7 @@ def test_what_is_added_or_removed_is_kept_whole(board: Board) -> None:
     }
 
 
-def test_only_the_columns_that_a_change_set_stand_in_the_way_of_undo(board: Board) -> None:
+def test_other_columns_may_change_before_an_undo(board: Board) -> None:
     board.advisor("Marcus Ojo")
     with board.change() as work:
         edit_advisor(work, 1, {"seat": "Finance"})
@@ -63,9 +63,7 @@ def test_only_the_columns_that_a_change_set_stand_in_the_way_of_undo(board: Boar
     assert board.sql("SELECT seat, notes FROM advisor") == [(None, "from another program")]
 
 
-def test_the_images_of_old_changes_are_let_go_with_the_days_copy(
-    board: Board, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_days_copy_forgets_old_images(board: Board, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(oplog, "KEPT_OPERATIONS", 3)
     for number in range(5):
         board.setting("soon", f"{number + 3}d")

@@ -33,7 +33,7 @@ Release = Callable[[Sequence[str]], int]
 
 @pytest.fixture
 def release(monkeypatch: pytest.MonkeyPatch) -> Release:
-    """Makes this program one of the next version, with these statements as its migration; returns that version."""
+    """Adds a migration of these statements to the program; returns its new version."""
 
     def make(statements: Sequence[str]) -> int:
         monkeypatch.setattr(migrate, "STEPS", {**STEPS, VERSION + 1: tuple(statements)})
@@ -102,7 +102,7 @@ def _change(board: Board) -> None:
 
 
 @pytest.mark.parametrize(("use", "size"), [(_read, 43), (_change, 44)])
-def test_an_older_board_is_brought_up_to_date_at_its_first_use_reading_included(
+def test_even_a_reader_migrates_an_older_board(
     use: Callable[[Board], None], size: int, board: Board, release: Release
 ) -> None:
     board.advisor("Marcus Ojo")
@@ -116,7 +116,7 @@ def test_an_older_board_is_brought_up_to_date_at_its_first_use_reading_included(
     )
 
 
-def test_the_board_as_it_was_before_a_migration_is_kept(
+def test_a_migration_keeps_a_copy_of_the_old_board(
     board: Board, release: Release, tmp_path: Path
 ) -> None:
     board.advisor("Marcus Ojo")
@@ -133,7 +133,7 @@ def test_the_board_as_it_was_before_a_migration_is_kept(
     )
 
 
-def test_the_history_tells_of_a_migration_once(board: Board, release: Release) -> None:
+def test_the_history_lists_a_migration_once(board: Board, release: Release) -> None:
     board.advisor("Marcus Ojo")
     version = release(ADDS_A_COLUMN)
 
@@ -148,9 +148,7 @@ def test_the_history_tells_of_a_migration_once(board: Board, release: Release) -
     ]
 
 
-def test_a_second_process_that_comes_too_late_to_migrate_does_nothing(
-    board: Board, release: Release
-) -> None:
+def test_a_second_migration_at_the_same_time_does_nothing(board: Board, release: Release) -> None:
     board.advisor("Marcus Ojo")
     version = release(ADDS_A_COLUMN)
     _read(board)
@@ -166,7 +164,7 @@ def test_a_second_process_that_comes_too_late_to_migrate_does_nothing(
     ("statements", "error"),
     [(BREAKS_HALFWAY, sqlite3.OperationalError), (LEAVES_LOOSE_ENDS, NotABoard)],
 )
-def test_a_migration_that_fails_leaves_the_board_as_it_was(
+def test_a_failed_migration_changes_nothing(
     statements: Sequence[str], error: type[Exception], board: Board, release: Release
 ) -> None:
     board.advisor("Marcus Ojo")
@@ -180,9 +178,7 @@ def test_a_migration_that_fails_leaves_the_board_as_it_was(
     assert not os.path.exists(f"{board.path}-journal")
 
 
-def test_without_a_backup_there_is_no_migration(
-    board: Board, release: Release, tmp_path: Path
-) -> None:
+def test_no_migration_without_a_backup(board: Board, release: Release, tmp_path: Path) -> None:
     board.advisor("Marcus Ojo")
     (tmp_path / "backups").write_text("in the way")
     release(ADDS_A_COLUMN)
@@ -193,7 +189,7 @@ def test_without_a_backup_there_is_no_migration(
     assert board.sql("PRAGMA user_version") == [(VERSION,)]
 
 
-def test_a_migration_is_a_barrier_for_undo_and_for_redo(board: Board, release: Release) -> None:
+def test_a_migration_is_a_barrier_for_undo_and_redo(board: Board, release: Release) -> None:
     board.advisor("Marcus Ojo")
     board.advisor("Ana Lima")
     reversal.undo(board.path, 1, today=TODAY)
@@ -206,7 +202,7 @@ def test_a_migration_is_a_barrier_for_undo_and_for_redo(board: Board, release: R
         reversal.redo(board.path, 1, today=TODAY)
 
 
-def test_a_change_after_a_migration_can_be_taken_back(board: Board, release: Release) -> None:
+def test_a_change_after_a_migration_can_be_undone(board: Board, release: Release) -> None:
     board.advisor("Marcus Ojo")
     release(ADDS_A_COLUMN)
     _read(board)
@@ -237,9 +233,7 @@ def _mistaken(board: Board) -> None:
         raise KeyboardInterrupt
 
 
-def test_a_first_change_that_fails_leaves_no_board_and_no_draft_of_one(
-    board: Board, tmp_path: Path
-) -> None:
+def test_a_failed_first_change_leaves_no_file(board: Board, tmp_path: Path) -> None:
     with pytest.raises(KeyboardInterrupt):
         _mistaken(board)
     with pytest.raises(Refused):
@@ -254,9 +248,7 @@ def _too_slow(board: Board) -> None:
         work.connection.execute("INSERT INTO setting (key, value) VALUES ('soon', '7d')")
 
 
-def test_of_two_programs_that_make_the_board_at_once_the_first_to_finish_wins(
-    board: Board, tmp_path: Path
-) -> None:
+def test_the_first_of_two_new_boards_wins(board: Board, tmp_path: Path) -> None:
     with pytest.raises(Locked) as refused:
         _too_slow(board)
 
@@ -275,7 +267,7 @@ def _no_links(*_: object) -> None:
     raise OSError("this file system has no links")
 
 
-def test_a_file_system_without_links_can_hold_a_board_too(
+def test_a_board_needs_no_hard_links(
     board: Board, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(os, "link", _no_links)

@@ -1,4 +1,4 @@
-"""Whatever is no board of a version that we know is refused by its right name, and left as it was to the last byte."""
+"""A file that is not a board of a known version is refused and left unchanged, byte for byte."""
 
 from __future__ import annotations
 
@@ -91,7 +91,7 @@ SEEN_AS = {
 
 @every_use
 @pytest.mark.parametrize("make", SEEN_AS)
-def test_what_is_no_board_is_refused_and_left_as_it_is(
+def test_any_other_file_is_refused_and_left_unchanged(
     make: Callable[[Path], None], use: Callable[[Board], None], board: Board, tmp_path: Path
 ) -> None:
     make(Path(board.path))
@@ -106,7 +106,7 @@ def test_what_is_no_board_is_refused_and_left_as_it_is(
 
 
 @every_use
-def test_a_board_of_a_newer_version_is_refused_and_left_as_it_is(
+def test_a_newer_board_is_refused_and_left_unchanged(
     use: Callable[[Board], None], board: Board, tmp_path: Path
 ) -> None:
     board.advisor()
@@ -143,7 +143,7 @@ damages = [_overwritten_in_the_middle, _cut_short, _nonsense_in_the_schema, _no_
 
 
 @pytest.mark.parametrize("damage", damages)
-def test_a_damaged_board_is_noticed_when_it_is_read_and_left_as_it_is(
+def test_a_damaged_board_is_refused_and_left_unchanged(
     damage: Callable[[bytes], bytes], board: Board, tmp_path: Path
 ) -> None:
     board.advisor("Marcus Ojo")
@@ -164,7 +164,7 @@ def test_a_damaged_board_is_noticed_when_it_is_read_and_left_as_it_is(
 @pytest.mark.parametrize(
     "damage", [_overwritten_in_the_middle, _cut_short, _nonsense_in_the_schema]
 )
-def test_a_damaged_board_is_not_changed_and_not_kept_as_a_copy(
+def test_a_damaged_board_is_neither_changed_nor_copied(
     damage: Callable[[bytes], bytes], use: Callable[[Board], None], board: Board, tmp_path: Path
 ) -> None:
     board.advisor("Marcus Ojo")
@@ -179,7 +179,7 @@ def test_a_damaged_board_is_not_changed_and_not_kept_as_a_copy(
 
 @every_use
 @pytest.mark.skipif(os.name == "nt", reason="making a link needs a right there")
-def test_a_link_to_nothing_is_refused_and_nothing_is_made_of_it(
+def test_a_broken_link_is_refused(
     use: Callable[[Board], None], board: Board, tmp_path: Path
 ) -> None:
     Path(board.path).symlink_to(tmp_path / "gone.db")
@@ -222,9 +222,7 @@ for use in (Board(Path(sys.argv[1])).due, Board(Path(sys.argv[1])).advisor):
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such file modes")
-def test_a_folder_that_is_closed_to_the_user_is_not_taken_for_one_without_a_board(
-    board: Board, tmp_path: Path
-) -> None:
+def test_a_folder_without_permission_is_refused(board: Board, tmp_path: Path) -> None:
     board.advisor()
     tmp_path.chmod(0)
 
@@ -234,7 +232,7 @@ def test_a_folder_that_is_closed_to_the_user_is_not_taken_for_one_without_a_boar
     assert ended == (0, "CannotWrite  can't be opened: Permission denied.\n" * 2, "")
 
 
-def test_a_mistake_of_ours_is_not_taken_for_a_damaged_board(board: Board) -> None:
+def test_a_bug_is_not_reported_as_damage(board: Board) -> None:
     board.advisor()
 
     with (
@@ -245,7 +243,7 @@ def test_a_mistake_of_ours_is_not_taken_for_a_damaged_board(board: Board) -> Non
 
 
 def _everything_in(folder: Path) -> dict[str, bytes | None]:
-    """Every file below a folder with its content, and every folder."""
+    """Every file below a folder, with its content, and every folder."""
     return {
         path.relative_to(folder).as_posix(): None if path.is_dir() else path.read_bytes()
         for path in folder.rglob("*")

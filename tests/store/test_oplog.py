@@ -1,4 +1,4 @@
-"""Whatever is done in whatever order, undo and redo lead back and forth over exactly the same states of the board."""
+"""Undo and redo pass through exactly the same states, whatever was done in whatever order."""
 
 from __future__ import annotations
 
@@ -107,7 +107,7 @@ CHANGES: dict[str, Callable[[Work, int], object]] = {
 
 
 class Walk:
-    """A board, and what undo and redo must lead to, kept by copying its every state."""
+    """A board, with copies of the states that undo and redo must lead to."""
 
     def __init__(self, board: Board) -> None:
         self.board = board

@@ -1,4 +1,4 @@
-"""What another program writes to the file is never overwritten by taking a change back."""
+"""An undo never overwrites what another program wrote to the file."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ EDITS = {
 
 
 @pytest.mark.parametrize("edit", EDITS.values(), ids=EDITS)
-def test_nothing_is_undone_over_what_another_program_wrote(edit: str, board: Board) -> None:
+def test_undo_never_overwrites_an_outside_edit(edit: str, board: Board) -> None:
     board.advisor("Marcus Ojo")
     board.advisor("Ana Lima")
     _outside(
@@ -41,7 +41,7 @@ def test_nothing_is_undone_over_what_another_program_wrote(edit: str, board: Boa
     assert (board.dump(), board.sql(OPERATIONS)) == before
 
 
-def test_of_several_none_is_undone_where_another_program_wrote_over_one(board: Board) -> None:
+def test_one_outside_edit_refuses_all_of_an_undo(board: Board) -> None:
     board.advisor("Marcus Ojo")
     board.advisor("Ana Lima")
     _outside(board, "UPDATE advisor SET notes = 'Mine' WHERE handle = 'marcus'")
@@ -53,7 +53,7 @@ def test_of_several_none_is_undone_where_another_program_wrote_over_one(board: B
     assert (board.dump(), board.sql(OPERATIONS)) == before
 
 
-def test_nothing_comes_back_where_another_program_took_its_place(board: Board) -> None:
+def test_undo_never_replaces_an_outside_row(board: Board) -> None:
     board.advisor("Marcus Ojo")
     with board.change() as work:
         remove_advisor(work, 1)
@@ -70,7 +70,7 @@ def test_nothing_comes_back_where_another_program_took_its_place(board: Board) -
 
 
 def _outside(board: Board, *statements: str) -> None:
-    """Another program writes to the file."""
+    """Writes to the file as another program."""
     with closing(sqlite3.connect(board.path)) as connection, connection:
         for statement in statements:
             connection.execute(statement)

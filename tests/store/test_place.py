@@ -31,14 +31,14 @@ def test_the_variable_goes_before_the_default(
     assert board_path() == str(tmp_path / "variable.db")
 
 
-def test_an_empty_option_and_an_empty_variable_are_none(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_empty_option_or_variable_is_ignored(monkeypatch: pytest.MonkeyPatch) -> None:
     default = board_path()
     monkeypatch.setenv("BOARDROOM_DB", "")
 
     assert board_path("") == default
 
 
-def test_a_path_is_made_absolute_and_the_home_folder_filled_in(
+def test_a_path_is_made_absolute_and_its_tilde_expanded(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "work").mkdir()

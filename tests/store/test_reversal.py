@@ -45,7 +45,7 @@ def full_board(board: Board) -> Board:
     return board
 
 
-def test_undo_takes_the_last_change_back_and_says_which(board: Board) -> None:
+def test_undo_reverses_the_last_change_and_names_it(board: Board) -> None:
     board.advisor("Marcus Ojo")
     before = board.dump()
     board.advisor("Ana Lima")
@@ -91,7 +91,7 @@ def test_undoing_a_removal_brings_back_what_went_with_it(
     assert (undone, full_board.dump()) == (before, after)
 
 
-def test_several_are_undone_newest_first_and_redone_oldest_first(board: Board) -> None:
+def test_undo_is_newest_first_and_redo_oldest_first(board: Board) -> None:
     for key in ("3d", "4d", "5d"):
         with board.change() as work:
             work.watch_all()
@@ -128,7 +128,7 @@ def test_a_row_changed_several_times_is_undone_step_by_step(
     assert (undone, board.dump()) == (before, after)
 
 
-def test_all_are_taken_back_or_none(board: Board) -> None:
+def test_an_undo_of_several_is_all_or_nothing(board: Board) -> None:
     board.advisor("Marcus Ojo")
     board.advisor("Ana Lima")
     before = (board.dump(), _history(board))
@@ -139,7 +139,7 @@ def test_all_are_taken_back_or_none(board: Board) -> None:
     assert (board.dump(), _history(board)) == before
 
 
-def test_where_nothing_was_undone_there_is_nothing_to_redo(board: Board) -> None:
+def test_without_an_undo_there_is_nothing_to_redo(board: Board) -> None:
     board.advisor("Marcus Ojo")
 
     with pytest.raises(Refused) as refused:
@@ -178,7 +178,7 @@ def test_a_redo_that_a_change_ended_stays_ended(
         _redo(board)
 
 
-def test_an_id_that_was_undone_is_never_given_again(board: Board) -> None:
+def test_an_undone_id_is_never_reused(board: Board) -> None:
     board.advisor("Marcus Ojo")
     _undo(board)
     board.advisor("Ana Lima")
@@ -186,7 +186,7 @@ def test_an_id_that_was_undone_is_never_given_again(board: Board) -> None:
     assert board.sql("SELECT id, handle FROM advisor") == [(2, "ana")]
 
 
-def test_the_history_keeps_what_was_undone_and_that_it_was(board: Board) -> None:
+def test_the_history_marks_what_was_undone(board: Board) -> None:
     board.advisor("Marcus Ojo")
     _undo(board)
 
@@ -217,7 +217,7 @@ def test_every_table_is_recorded(board: Board) -> None:
     assert board.dump() == before
 
 
-def test_text_comes_back_to_the_letter(board: Board) -> None:
+def test_undo_restores_text_exactly(board: Board) -> None:
     odd = "“P&L” [/bold] \\ \" ' \x1b[31m \u202e 顾问 🙂 \t\n\x7f \U0001f468\u200d\U0001f4bb null"
     board.advisor("Marcus Ojo", notes=odd, nicknames=[odd])
     before = board.dump()

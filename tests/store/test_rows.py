@@ -1,4 +1,4 @@
-"""The rows that daily commands use, held to the models they are written from, and to the file."""
+"""The rows that daily commands use, compared with the models and the schema."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def test_a_row_has_the_files_columns(made: type[Row]) -> None:
     assert list(made.COLUMNS) == [name for _, name, *_ in columns]
 
 
-def test_what_refers_to_a_table_is_what_the_file_says() -> None:
+def test_referring_is_as_in_the_schema() -> None:
     found: dict[str, set[str]] = {}
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
         lay_schema(connection)
@@ -56,7 +56,7 @@ def test_what_refers_to_a_table_is_what_the_file_says() -> None:
     assert {table: set(others) for table, others in REFERRING.items()} == found
 
 
-def test_values_come_back_from_the_file_as_they_went() -> None:
+def test_values_survive_storing() -> None:
     met = Meeting(
         id=3,
         uid="u",
@@ -82,5 +82,5 @@ def test_rows_share_no_list() -> None:
     assert second.nicknames == []
 
 
-def test_a_row_does_not_show_what_it_holds() -> None:
+def test_a_rows_repr_has_no_text() -> None:
     assert repr(Advisor(id=4, handle="ana", name="Ana", notes="secret")) == "<Advisor 4>"

@@ -1,4 +1,4 @@
-"""What the schema itself refuses, whoever writes to the file."""
+"""What the schema refuses, whatever program writes to the file."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ ROWS = (
 
 @pytest.fixture
 def tables() -> Iterator[sqlite3.Connection]:
-    """The newest schema with a few rows, in memory."""
+    """The current schema with a few rows, in memory."""
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
         lay_schema(connection)
         connection.execute("PRAGMA foreign_keys = ON")
@@ -89,7 +89,7 @@ def test_no_column_holds_a_floating_number(tables: sqlite3.Connection) -> None:
         ("transition.until_on", "2026-13-01"),
     ],
 )
-def test_a_value_that_can_not_be_is_refused(
+def test_an_invalid_value_is_refused(
     column: str, value: object, tables: sqlite3.Connection
 ) -> None:
     table, _, name = column.partition(".")
@@ -112,7 +112,7 @@ def test_a_value_that_can_not_be_is_refused(
         ("advisor.nicknames", '["Mo"]'),
     ],
 )
-def test_a_value_that_can_be_is_kept_as_it_is(
+def test_a_valid_value_is_stored_unchanged(
     column: str, value: object, tables: sqlite3.Connection
 ) -> None:
     table, _, name = column.partition(".")

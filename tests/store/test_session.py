@@ -63,7 +63,7 @@ def test_a_block_that_writes_is_one_change(board: Board) -> None:
     assert board.dump() == before
 
 
-def test_sql_of_ones_own_is_recorded_too(board: Board) -> None:
+def test_the_users_own_sql_is_recorded(board: Board) -> None:
     board.advisor("Marcus Ojo")
     before = board.dump()
 
@@ -160,7 +160,7 @@ def test_no_error_quotes_a_note(board: Board) -> None:
     assert note not in str(refused.value)
 
 
-def test_what_is_no_board_is_not_opened(board: Board) -> None:
+def test_any_other_file_is_not_opened(board: Board) -> None:
     with open(board.path, "w", encoding="utf-8") as file:
         file.write("Dear diary")
 

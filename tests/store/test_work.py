@@ -50,7 +50,7 @@ def _fail_in_the_middle(board: Board, mistake: BaseException) -> None:
 @pytest.mark.parametrize(
     "mistake", [NotFound("There is no such person."), KeyboardInterrupt(), ZeroDivisionError()]
 )
-def test_a_change_that_fails_is_not_made_at_all(mistake: BaseException, board: Board) -> None:
+def test_a_failed_change_is_rolled_back(mistake: BaseException, board: Board) -> None:
     board.advisor()
     before = (
         board.dump(),
@@ -68,7 +68,7 @@ def test_a_change_that_fails_is_not_made_at_all(mistake: BaseException, board: B
     ) == before
 
 
-def test_the_board_is_the_changes_own_from_its_first_moment(board: Board) -> None:
+def test_a_change_holds_the_write_lock_from_the_start(board: Board) -> None:
     board.advisor()
 
     with (
@@ -79,21 +79,21 @@ def test_the_board_is_the_changes_own_from_its_first_moment(board: Board) -> Non
         other.execute("BEGIN IMMEDIATE")
 
 
-def test_what_is_read_in_a_change_has_its_new_rows(board: Board) -> None:
+def test_a_query_in_a_change_sees_its_new_rows(board: Board) -> None:
     with change(board.path, "config set", today=TODAY) as work:
         work.add(Setting(key="soon", value="7d"))
 
         assert work.connection.execute("SELECT value FROM setting").fetchall() == [("7d",)]
 
 
-def test_a_row_that_is_gone_is_called_what_the_user_calls_it(board: Board) -> None:
+def test_a_missing_row_is_named_in_the_users_words(board: Board) -> None:
     with pytest.raises(NotFound) as refused, change(board.path, "meeting rm", today=TODAY) as work:
         work.get(Meeting, 12)
 
     assert refused.value.message == "There is no meeting m12."
 
 
-def test_a_board_that_a_newer_program_took_over_meanwhile_is_not_changed(board: Board) -> None:
+def test_a_board_migrated_meanwhile_is_not_changed(board: Board) -> None:
     board.advisor()
 
     with closing(connect(board.path, "rw", 0)) as connection:
@@ -102,7 +102,7 @@ def test_a_board_that_a_newer_program_took_over_meanwhile_is_not_changed(board: 
             begin(connection, board.path)
 
 
-def test_no_error_tells_what_was_written(board: Board) -> None:
+def test_no_error_quotes_the_users_text(board: Board) -> None:
     board.advisor()
     note = "He is about to be fired"
 
@@ -128,7 +128,7 @@ def _write_on_a_full_disk(board: Board) -> None:
         work.get(Advisor, 1).notes = "x" * 100_000
 
 
-def test_a_full_disk_is_called_so_and_nothing_is_changed(board: Board) -> None:
+def test_a_full_disk_is_reported_and_changes_nothing(board: Board) -> None:
     board.advisor()
     board.advisor("Ana Lima")
     before = Path(board.path).read_bytes()
@@ -156,7 +156,7 @@ except CannotWrite as error:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit on a file's size to set")
-def test_a_board_that_does_not_fit_on_the_disk_is_not_begun(board: Board, tmp_path: Path) -> None:
+def test_a_full_disk_leaves_no_new_board(board: Board, tmp_path: Path) -> None:
     ended = ran("-c", ON_A_SMALL_DISK, board.path, measured=False)
 
     assert ended == (0, "CannotWrite\n", "")
@@ -189,7 +189,7 @@ def test_a_new_row_has_its_id_and_uid_at_once(board: Board) -> None:
     assert board.sql("SELECT id, uid FROM agenda_item") == [(1, item.uid)]
 
 
-def test_what_is_set_on_a_row_is_written_when_the_board_is_next_read(board: Board) -> None:
+def test_set_values_are_stored_before_the_next_read(board: Board) -> None:
     board.advisor("Marcus Ojo")
 
     with board.change() as work:
@@ -221,7 +221,7 @@ def test_a_unique_value_moves_with_a_flush_in_between(board: Board) -> None:
     assert board.sql("SELECT handle FROM advisor ORDER BY id") == [("ana",), ("lima",)]
 
 
-def test_a_row_can_be_mended_after_a_flush_that_failed(board: Board) -> None:
+def test_a_row_can_be_corrected_after_a_failed_flush(board: Board) -> None:
     board.advisor("Marcus Ojo")
     board.advisor("Ana Lima")
 
@@ -239,7 +239,7 @@ def test_a_row_can_be_mended_after_a_flush_that_failed(board: Board) -> None:
     ]
 
 
-def test_a_new_row_that_is_refused_is_as_it_was(board: Board) -> None:
+def test_a_refused_new_row_is_unchanged(board: Board) -> None:
     board.advisor("Marcus Ojo")
 
     with board.change() as work:
@@ -251,7 +251,7 @@ def test_a_new_row_that_is_refused_is_as_it_was(board: Board) -> None:
         assert work.add(twin).id > 1
 
 
-def test_rows_held_follow_a_cascade(board: Board) -> None:
+def test_loaded_rows_follow_a_cascade(board: Board) -> None:
     marcus = board.advisor("Marcus Ojo")
     meeting_id = board.meeting(marcus, "2026-11-01")
     board.item(marcus, "Budget", status="covered", meeting_id=meeting_id)
@@ -281,7 +281,7 @@ def test_a_row_is_deleted_once(board: Board) -> None:
     assert board.sql("SELECT * FROM advisor") == []
 
 
-def test_the_fields_that_a_change_set_are_known_by_their_labels(board: Board) -> None:
+def test_changed_fields_have_their_labels(board: Board) -> None:
     board.advisor("Marcus Ojo", seat="Finance")
 
     with board.change() as work:
@@ -296,12 +296,12 @@ def test_the_fields_that_a_change_set_are_known_by_their_labels(board: Board) ->
         )
 
 
-def test_a_row_has_no_other_fields_than_its_columns() -> None:
+def test_a_row_has_only_its_columns() -> None:
     with pytest.raises(TypeError, match="Setting has no colour"):
         Setting(key="soon", value="7d", colour="red")  # type: ignore[call-arg]  # what is tested
 
 
-def test_a_change_without_a_change_opens_no_copy(board: Board, tmp_path: Path) -> None:
+def test_an_empty_change_makes_no_copy(board: Board, tmp_path: Path) -> None:
     board.advisor("Marcus Ojo")
 
     with board.change() as work:

@@ -1,7 +1,7 @@
-"""Answers `due --short` at once, hands any other command line on, and ends the process.
+"""The entry point: answers `due --short` directly and hands any other command line on.
 
-A shell runs `due --short` at every prompt. Whatever goes wrong with it is left to the whole
-program, which has the words for it.
+A shell runs `due --short` at every prompt, so this imports as little as it can. If anything goes
+wrong, the full program runs instead and reports the error.
 """
 
 from __future__ import annotations
@@ -9,35 +9,37 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from contextlib import suppress
 
 _CANNOT_WRITE = 23  # the exit code of `boardroom.errors.CannotWrite`
 
 
 def main() -> None:
     """Runs the command in `sys.argv` and ends the process with its exit code."""
-    # What the imports make lives as long as the process. Collecting garbage during them, and
-    # tearing everything down in the end, would take a tenth of a write's time each.
+    # Imported objects live as long as the process. Collecting garbage during the imports, and
+    # tearing everything down at the end, would each take a tenth of a write's time.
     gc.disable()
     code = 0
     try:
         code = _answer(sys.argv[1:])
-        # None if the caller closed it. What could not be written once is not tried again.
+        # None if the caller closed it. A write that failed once is not tried again.
         if sys.stdout is not None and code != _CANNOT_WRITE:
             sys.stdout.flush()
     except KeyboardInterrupt:
         code = 130
     except BrokenPipeError:
-        pass  # whoever read us has gone; the rest of the answer is nobody's
+        pass  # the reader has gone, so the rest of the output is not needed
     except OSError as error:
         code = code or _CANNOT_WRITE
         if sys.stderr is not None:
-            print(f"The answer can't be written: {error.strerror}.", file=sys.stderr)
+            with suppress(OSError):
+                print(f"The answer can't be written: {error.strerror}.", file=sys.stderr)
     os._exit(code)
 
 
 def _answer(argv: list[str]) -> int:
-    given = _prompt_lane(argv)
-    if given is not None and _due_short(given):
+    db = _prompt_lane(argv)
+    if db is not None and _due_short(db):
         return 0
     from boardroom.cli.run import run
 
@@ -46,22 +48,22 @@ def _answer(argv: list[str]) -> int:
 
 
 def _prompt_lane(argv: list[str]) -> str | None:
-    """The `--db` of a plain `due --short` ("" where it has none); None for any other words."""
+    """The `--db` of a plain `due --short` (default: ""); None for any other command line."""
     words = list(argv)
-    given = ""
+    db = ""
     for index, word in enumerate(words):
         if word == "--db" or word.startswith("--db="):
             end = index + 2 if word == "--db" else index + 1
-            given = "=".join(words[index:end])[5:]
-            if not given:  # the whole program has the words for that
+            db = "=".join(words[index:end])[5:]
+            if not db:  # the full program reports the error
                 return None
             del words[index:end]
             break
-    return given if [word for word in words if word != "--no-input"] == ["due", "--short"] else None
+    return db if [word for word in words if word != "--no-input"] == ["due", "--short"] else None
 
 
-def _due_short(given: str) -> bool:
-    """Prints the prompt's line; whether it could."""
+def _due_short(db: str) -> bool:
+    """Prints the line for the prompt. Returns False if an error stopped it."""
     from boardroom.clock import today
     from boardroom.queries.due import due
     from boardroom.render.formatting import prompt_line
@@ -69,12 +71,12 @@ def _due_short(given: str) -> bool:
     from boardroom.store.place import board_path
 
     try:
-        path = board_path(given)
+        path = board_path(db)
         if not is_there(path):
             return True
         with reading(path, wait=PROMPT_WAIT_SECONDS) as board:
             line = prompt_line(due(board, today=today()).counts)
-    except Exception:  # noqa: BLE001  the whole program meets it too, and has the words for it
+    except Exception:  # noqa: BLE001  the full program meets it too, and reports it
         return False
     if line:
         print(line)
@@ -83,8 +85,8 @@ def _due_short(given: str) -> bool:
 
 def _open_streams() -> None:
     for name in ("stdin", "stdout", "stderr"):
-        if getattr(sys, name) is None:  # closed by whoever started us
-            setattr(sys, name, open(os.devnull, "r+", encoding="utf-8"))  # noqa: SIM115  to stay open
+        if getattr(sys, name) is None:  # closed by the parent process
+            setattr(sys, name, open(os.devnull, "r+", encoding="utf-8"))  # noqa: SIM115  stays open
 
 
 if __name__ == "__main__":

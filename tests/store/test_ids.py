@@ -24,7 +24,7 @@ FIELDS: dict[str, dict[str, Any]] = {
     "goal": {"title": "Run a P&L", "horizon": "near", "added_on": TODAY},
     "goal_step": {"text": "Shadow it"},
     "criterion": {"text": "Has run a P&L"},
-    "review": {"started_on": TODAY},
+    "review": {"started_on": TODAY, "of_board": True},
 }
 
 

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 from pydantic import ValidationError
+from sqlalchemy.exc import IntegrityError
 from sqlmodel import select
 
 import boardroom
 from boardroom.errors import BadInput, NotABoard
-from boardroom.models import Advisor, AgendaItem, Meeting
+from boardroom.models import Advisor, AgendaItem, Criterion, Meeting, Review
+from boardroom.rules.ids import new_uid
 from boardroom.store import reversal
 from tests.boards import TODAY, Board
 from tests.children import ran
@@ -180,3 +182,124 @@ def test_the_readmes_example_does_what_it_says(
     assert capsys.readouterr().out == "1 meetings, 1 hours\n"
     assert board.sql("SELECT text FROM agenda_item") == [("What did I miss?",)]
     assert board.summary() == "A question for everybody"
+
+
+def test_a_board_opened_twice_stays_locked(board: Board) -> None:
+    board.advisor("Marcus Ojo")
+
+    with boardroom.open_board(board.path, write=True) as session:
+        session.exec(select(Advisor)).one().seat = "Mirror"
+        session.flush()
+        with boardroom.open_board(board.path) as other:
+            assert other.exec(select(Advisor.seat)).one() is None
+        code = f"import sqlite3; sqlite3.connect({board.path!r}, 0).execute('BEGIN IMMEDIATE')"
+        assert "database is locked" in ran("-c", code)[2]
+
+    assert board.sql("SELECT seat FROM advisor") == [("Mirror",)]
+
+
+def _go_on_after_a_failed_flush(session: Session) -> None:
+    session.add(Criterion(text="Knows retail"))
+    session.flush()
+    session.add(Advisor(handle="marcus", name="Marcus Webb"))
+    with pytest.raises(IntegrityError):
+        session.flush()
+
+
+def test_a_block_that_goes_on_after_a_failed_flush_stores_nothing(board: Board) -> None:
+    board.advisor("Marcus Ojo")
+    before = board.dump()
+
+    with (
+        pytest.raises(BadInput, match="could not be stored"),
+        boardroom.open_board(board.path, write=True) as session,
+    ):
+        _go_on_after_a_failed_flush(session)
+
+    assert board.dump() == before
+
+
+def _without_a_status(session: Session) -> None:
+    session.add(Advisor(handle="ana", name="Ana"))
+
+
+def _about_nobody(session: Session) -> None:
+    session.add(Review(started_on=TODAY))
+
+
+@pytest.mark.parametrize(
+    ("add", "message"),
+    [(_without_a_status, "Ana has no status."), (_about_nobody, "r1 is about nobody.")],
+)
+def test_a_record_that_lacks_another_is_refused(
+    add: Callable[[Session], None], message: str, board: Board
+) -> None:
+    board.advisor("Marcus Ojo")
+
+    with (
+        pytest.raises(BadInput) as refused,
+        boardroom.open_board(board.path, write=True) as session,
+    ):
+        add(session)
+
+    assert refused.value.message == message
+
+
+def test_a_result_not_read_to_its_end_locks_nothing(board: Board) -> None:
+    board.advisor("Marcus Ojo")
+    board.advisor("Ana Lima")
+
+    with boardroom.open_board(board.path) as session:
+        kept = session.exec(select(Advisor))
+        name = next(iter(kept)).name
+    board.setting("soon", "7d")
+
+    assert (name, board.summary()) == ("Marcus Ojo", "Set soon to 7d")
+
+
+@pytest.mark.parametrize(
+    "mistake", [FileNotFoundError("mine.csv"), sqlite3.OperationalError("mine")]
+)
+def test_an_error_of_the_users_own_stays_theirs(mistake: Exception, board: Board) -> None:
+    board.advisor("Marcus Ojo")
+
+    with pytest.raises(type(mistake)) as raised, boardroom.open_board(board.path):
+        raise mistake
+
+    assert raised.value is mistake
+
+
+def test_what_replaces_a_row_is_recorded(board: Board) -> None:
+    board.advisor("Marcus Ojo")
+    before = board.dump()
+    replace = "INSERT OR REPLACE INTO advisor (uid, handle, name) VALUES (?, 'marcus', 'Mo Webb')"
+    status = (
+        "INSERT INTO transition (uid, advisor_id, changed_on, status)"
+        " SELECT ?, id, '2026-11-21', 'active' FROM advisor"
+    )
+
+    with boardroom.open_board(board.path, write=True) as session:
+        for statement in (replace, status):
+            session.connection().exec_driver_sql(statement, (new_uid(),))
+
+    reversal.undo(board.path, 1, today=TODAY)
+    assert board.dump() == before
+
+
+def test_a_value_is_stored_in_its_canonical_form(board: Board) -> None:
+    board.advisor("Marcus Ojo")
+
+    with boardroom.open_board(board.path, write=True) as session:
+        session.exec(select(Advisor)).one().window = "6 weeks"
+
+    assert board.sql("SELECT window FROM advisor") == [("6w",)]
+
+
+def test_sql_that_changes_a_board_open_to_read_is_refused(board: Board) -> None:
+    board.advisor("Marcus Ojo")
+
+    with (
+        pytest.raises(BadInput, match=r"This board is open to read\."),
+        boardroom.open_board(board.path) as session,
+    ):
+        session.connection().exec_driver_sql("DELETE FROM advisor")

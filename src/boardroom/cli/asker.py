@@ -37,6 +37,7 @@ class Asker:
     def __init__(self) -> None:
         self.no_input = False
         self._answers: list[tuple[_Shown, str]] = []
+        self._used: set[int] = set()
         self._told: list[Page] = []
         self._board_is_open = False
 
@@ -55,15 +56,21 @@ class Asker:
             return self._put(question, about)
         shown = (tuple(self._told), about, question)
         self._told.clear()
-        for asked, answer in self._answers:
-            if asked == shown:
+        for index, (asked, answer) in enumerate(self._answers):
+            if asked == shown and index not in self._used:
+                self._used.add(index)
                 return answer
         raise _Unanswered(shown)
+
+    def was_asked(self, question: str) -> bool:
+        """Whether a question that begins so has been answered already."""
+        return any(asked.startswith(question) for (_, _, asked), _ in self._answers)
 
     def with_answers(self, run: Callable[[], T]) -> T:
         """Runs what opens the board; each question that comes up is asked, and it is run again."""
         while True:
             self._board_is_open = True
+            self._used.clear()
             try:
                 return run()
             except _Unanswered as unanswered:

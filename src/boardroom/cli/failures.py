@@ -6,6 +6,7 @@ Both ways of running a command, the lane and Typer, end here, so this module imp
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 
 from boardroom.errors import BoardroomError, Cancelled, CannotWrite
 from boardroom.render.formatting import safe
@@ -73,9 +74,11 @@ def _report(error: BoardroomError, *, as_json: bool) -> None:
             "hint": error.hint,
             "candidates": list(error.candidates),
         }
-        print(json.dumps({"error": record}, ensure_ascii=False), file=sys.stderr)
+        text = json.dumps({"error": record}, ensure_ascii=False)
     else:
-        print(safe(" ".join(part for part in (error.message, error.hint) if part)), file=sys.stderr)
+        text = safe(" ".join(part for part in (error.message, error.hint) if part))
+    with suppress(OSError):  # where standard error is full or closed, the exit code still tells
+        print(text, file=sys.stderr)
 
 
 def _cannot_write(error: OSError) -> CannotWrite:

@@ -259,7 +259,7 @@ def _complete(call: Call) -> int:
 def _help_width() -> int | None:
     """The width of help on a screen narrower than Typer's least of 50 columns; else None."""
     columns = shutil.get_terminal_size().columns
-    return columns - 1 if columns <= _TYPERS_LEAST else None
+    return max(1, columns - 1) if columns <= _TYPERS_LEAST else None
 
 
 def _misused(error: typer.TyperException) -> BadInput:

@@ -45,7 +45,8 @@ def find_person(call: Call, board: sqlite3.Connection, given: str | None) -> Nam
     who = call.needed(given, "WHO", "Who?")
     everybody = people(board)
     matches = find_matches(who, everybody)
-    if len(matches) == 1:
+    # If one of those shown has gone meanwhile, the choice is not made by leaving the other.
+    if len(matches) == 1 and not call.was_asked(f"Which {who}?"):
         return matches[0]
     if not matches:
         raise _unknown(who, everybody)

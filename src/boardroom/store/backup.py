@@ -28,7 +28,7 @@ def back_up_daily(connection: sqlite3.Connection, path: str, *, today: date) -> 
     """
     folder = backup_folder(path)
     name = f"{_stem(path)}-{today.isoformat()}.db"
-    if os.path.exists(os.path.join(folder, name)):
+    if os.path.isfile(os.path.join(folder, name)):
         return False
 
     def copy(draft: str) -> None:
@@ -72,7 +72,10 @@ def _back_up(path: str, name: str, copy: Callable[[str], None], *, check: str) -
     folder = backup_folder(path)
     os.makedirs(folder, mode=0o700, exist_ok=True)
     target = os.path.join(folder, name)
-    descriptor, draft = new_private_file(folder, ".copy-")
+    prefix = f".copy-{_stem(path)}-"
+    for left in [name for name in os.listdir(folder) if name.startswith(prefix)]:
+        os.unlink(os.path.join(folder, left))  # by a process that was killed
+    descriptor, draft = new_private_file(folder, prefix)
     try:
         copy(draft)
         _check(path, draft, check)

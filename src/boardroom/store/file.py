@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 
 from boardroom.errors import BoardroomError, NewerVersion, NotABoard
 from boardroom.store.file_errors import explained
@@ -41,12 +41,14 @@ def reading(path: str, *, wait: float = WAIT_SECONDS) -> Iterator[sqlite3.Connec
         NotABoard, Locked, CannotWrite: see `boardroom.store.file_errors.explained`.
     """
     with explained(path):
-        connection = _open(path, "ro", wait) if is_there(path) else _empty_board()
-        try:
+        if not is_there(path):
+            with closing(_empty_board()) as connection:
+                connection.execute("BEGIN")
+                yield connection
+            return
+        with closing(_open(path, "ro", wait)) as connection, _open_in_this_process(path):
             connection.execute("BEGIN")
             yield connection
-        finally:
-            connection.close()
 
 
 @contextmanager
@@ -63,7 +65,10 @@ def writing(path: str, *, foreign_keys: bool = True) -> Iterator[sqlite3.Connect
     with explained(path):
         if is_there(path):
             opened = _open(path, "rw", WAIT_SECONDS)
-            with _transaction(opened, path, foreign_keys=foreign_keys) as connection:
+            with (
+                _transaction(opened, path, foreign_keys=foreign_keys) as connection,
+                _open_in_this_process(path),
+            ):
                 yield connection
         else:
             from boardroom.store.migrate import new_board  # noqa: PLC0415  only for a first change
@@ -196,10 +201,35 @@ def _check_header(path: str) -> None:
         raise NotABoard(
             f"{path} is an empty file, not a board.", "Remove it, or name another with --db."
         )
+    if _file_id(path) in _OPEN:
+        return  # checked before; and closing the file here would let go of SQLite's locks on it
     with open(path, "rb") as file:
         header = file.read(72)
     if header.startswith(_MAGIC) and header[68:] != APPLICATION_ID.to_bytes(4):
         raise _foreign(path)
+
+
+_OPEN: list[tuple[int, int]] = []
+"""The boards that this process has open, each as often as it does."""
+
+
+@contextmanager
+def _open_in_this_process(path: str) -> Iterator[None]:
+    """Remembers that the board is open, for `_check_header`.
+
+    POSIX has a process lose every lock on a file when it closes any descriptor of that file.
+    """
+    file_id = _file_id(path)
+    _OPEN.append(file_id)
+    try:
+        yield
+    finally:
+        _OPEN.remove(file_id)
+
+
+def _file_id(path: str) -> tuple[int, int]:
+    status = os.stat(path)
+    return status.st_dev, status.st_ino
 
 
 def _version(connection: sqlite3.Connection) -> int:

@@ -41,7 +41,7 @@ def explained(path: str) -> Iterator[None]:
         raise _not_a_board(path) from error
     except OSError as error:
         raise CannotWrite(
-            f"{path} can't be opened: {error.strerror or error}.",
+            f"{error.filename or path} can't be opened: {error.strerror or error}.",
             "Check the path, its permissions and the disk.",
         ) from error
 

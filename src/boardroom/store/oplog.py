@@ -90,10 +90,10 @@ class Recording:
 
 
 def forget_old_images(connection: sqlite3.Connection) -> None:
-    """Deletes the row images of all but the newest `KEPT_OPERATIONS` operations."""
+    """Deletes the row images of all but the newest `KEPT_OPERATIONS` changes."""
     connection.execute(
         "DELETE FROM row_image WHERE operation_id <="
-        " (SELECT id FROM operation ORDER BY id DESC LIMIT 1 OFFSET ?)",
+        " (SELECT id FROM operation WHERE kind = 'change' ORDER BY id DESC LIMIT 1 OFFSET ?)",
         (KEPT_OPERATIONS,),
     )
 

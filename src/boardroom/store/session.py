@@ -6,14 +6,16 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, NoReturn
+from weakref import WeakSet
 
 from sqlalchemy import event
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, PendingRollbackError
 from sqlalchemy.pool import StaticPool
 from sqlmodel import Session, SQLModel, create_engine
 
 from boardroom.clock import today
 from boardroom.errors import BadInput
+from boardroom.rules.ids import REVIEW
 from boardroom.store.before_change import next_id, prepare
 from boardroom.store.file import reading, writing
 from boardroom.store.file_errors import explained
@@ -40,17 +42,28 @@ def open_board(
             `rollback()`, or it changes a record without `write=True`.
         pydantic.ValidationError: a record is invalid.
     """
-    file = board_path(path)
-    opened = writing(file) if write else reading(file)
-    with explained(file), opened as connection, _session(connection) as session:
-        if not write:
-            event.listen(session, "before_flush", _refuse_changes)
+    try:
+        with _opened(board_path(path), write=write, summary=summary or _FROM_PYTHON) as session:
             yield session
+    except _FromBlock as carried:
+        raise carried.error from carried.error.__cause__
+
+
+@contextmanager
+def _opened(path: str, *, write: bool, summary: str) -> Iterator[Session]:
+    opened = writing(path) if write else reading(path)
+    with explained(path), opened as connection, _session(connection, write=write) as session:
+        if not write:
+            connection.execute("PRAGMA query_only = ON")
+            event.listen(session, "before_flush", _refuse_changes)
+            with _carried():
+                yield session
             return
         # Now rather than at the first flush, since the user's own SQL needs none.
-        prepare(connection, file, today=today())
+        prepare(connection, path, today=today())
         recording = Recording(connection, "python")
         recording.watch_all()
+        connection.execute("PRAGMA recursive_triggers = ON")  # else REPLACE deletes unseen
 
         def before_flush(session: Session, *_: object) -> None:
             _validate(session)
@@ -59,9 +72,51 @@ def open_board(
                     record.id = next_id(connection, str(record.__tablename__))
 
         event.listen(session, "before_flush", before_flush)
-        yield session
+        with _carried():
+            yield session
+        session.connection()  # raises if a flush failed and the block went on all the same
         session.flush()
-        recording.finish(summary or _FROM_PYTHON)
+        _check_whole(connection)
+        recording.finish(summary)
+
+
+class _FromBlock(Exception):
+    """Carries an error of the user's own code past `explained`, which would blame the board."""
+
+    def __init__(self, error: Exception) -> None:
+        super().__init__()
+        self.error = error
+
+
+@contextmanager
+def _carried() -> Iterator[None]:
+    # What goes wrong with the board itself arrives as an error of SQLAlchemy's.
+    try:
+        yield
+    except (OSError, UnicodeDecodeError, sqlite3.Error) as error:
+        raise _FromBlock(error) from error
+
+
+def _check_whole(connection: sqlite3.Connection) -> None:
+    """Checks what no single record can show: that everybody has a status, a review an answer.
+
+    Raises:
+        BadInput: a record lacks the other that belongs to it.
+    """
+    row = connection.execute(
+        "SELECT name FROM advisor WHERE id NOT IN (SELECT advisor_id FROM transition)"
+    ).fetchone()
+    if row is not None:
+        raise BadInput(
+            f"{row[0]} has no status.",
+            "Add a Transition for everybody: their status, and since when they have it.",
+        )
+    row = connection.execute(
+        "SELECT id FROM review WHERE NOT of_board"
+        " AND id NOT IN (SELECT review_id FROM review_answer)"
+    ).fetchone()
+    if row is not None:
+        raise BadInput(f"{REVIEW.ref(row[0])} is about nobody.", "Add a ReviewAnswer to it.")
 
 
 class _BoardSession(Session):
@@ -84,6 +139,18 @@ class _Borrowed:
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        self._cursors: WeakSet[sqlite3.Cursor] = WeakSet()
+
+    def cursor(self) -> sqlite3.Cursor:
+        """A cursor that ends with the block."""
+        cursor = self._connection.cursor()
+        self._cursors.add(cursor)
+        return cursor
+
+    def end(self) -> None:
+        """Closes every cursor: a result not read to its end would keep the file locked."""
+        for cursor in self._cursors:
+            cursor.close()
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401  the connection's own
         return getattr(self._connection, name)
@@ -99,10 +166,11 @@ class _Borrowed:
 
 
 @contextmanager
-def _session(connection: sqlite3.Connection) -> Iterator[Session]:
+def _session(connection: sqlite3.Connection, *, write: bool) -> Iterator[Session]:
+    borrowed = _Borrowed(connection)
     engine = create_engine(
         "sqlite://",
-        creator=lambda: _Borrowed(connection),
+        creator=lambda: borrowed,
         poolclass=StaticPool,
         hide_parameters=True,  # no error may quote a note
         json_serializer=to_json,
@@ -110,10 +178,19 @@ def _session(connection: sqlite3.Connection) -> Iterator[Session]:
     try:
         with _BoardSession(engine) as session:
             yield session
+    except PendingRollbackError as error:
+        raise BadInput(
+            "A record could not be stored, so the block can't go on.",
+            "Let the first error leave the block: it stores nothing then.",
+        ) from error
     except DBAPIError as error:
-        if isinstance(error.orig, sqlite3.Error):
-            raise error.orig from error  # `explained` knows what SQLite's errors mean
-        raise
+        if not isinstance(error.orig, sqlite3.Error):
+            raise
+        if not write and error.orig.sqlite_errorname.startswith("SQLITE_READONLY"):
+            raise _open_to_read() from error
+        raise error.orig from error  # `explained` knows what SQLite's errors mean
+    finally:
+        borrowed.end()
 
 
 def _validate(session: Session) -> None:
@@ -124,9 +201,18 @@ def _validate(session: Session) -> None:
     """
     for record in (*session.new, *session.dirty):
         assert isinstance(record, SQLModel)  # the board's tables are
-        type(record).model_validate(record.model_dump())
+        valid = type(record).model_validate(record.model_dump())
+        for name in type(record).model_fields:
+            if getattr(record, name) != getattr(
+                valid, name
+            ):  # its canonical form: “6w” for “6 weeks”
+                setattr(record, name, getattr(valid, name))
 
 
 def _refuse_changes(session: Session, *_: object) -> None:
     if session.new or session.dirty or session.deleted:
-        raise BadInput("This board is open to read.", "Open it with write=True to change it.")
+        raise _open_to_read()
+
+
+def _open_to_read() -> BadInput:
+    return BadInput("This board is open to read.", "Open it with write=True to change it.")

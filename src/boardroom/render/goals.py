@@ -65,10 +65,7 @@ def step_record(view: StepView) -> dict[str, Any]:
 
 
 def goals_page(listed: GoalList, today: date, nothing: str, all_: str) -> Page:
-    """The goals, one per row.
-
-    `nothing` is the text of an empty list, `all_` the command that lists the rest.
-    """
+    """The goals, one per row; `nothing` is the text of an empty list, `all_` lists the rest."""
     if not listed.goals:
         return Page((Prose(nothing),), ())
     columns = (

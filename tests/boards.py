@@ -270,7 +270,7 @@ class Board:
                 work,
                 advisor_id=advisor_id,
                 advisor_alone=alone,
-                given=given or {"decision": "keep"},
+                changes=given or {"decision": "keep"},
             ).id
 
     def complete(self, review_id: int, on: str = "2026-11-21") -> None:

@@ -1,6 +1,6 @@
 """boardroom: a personal board of advisors, kept in the terminal.
 
-`open_board` is the way to one's own board from Python, with the records in `boardroom.models`.
+`open_board` opens a board from Python, with the records in `boardroom.models`.
 """
 
 __version__ = "0.1.0"
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def __getattr__(name: str) -> object:
-    """Imports what loads SQLModel only for whoever asks for it."""
+    """Imports `open_board`, and SQLModel with it, on first use."""
     if name == "open_board":
         from boardroom.store.session import open_board
 

@@ -9,7 +9,7 @@ from boardroom.errors import BadInput
 
 VARIABLE = "BOARDROOM_TODAY"
 
-# As in `boardroom.rules.calendar_dates`, which `due --short` has no need to load.
+# As in `boardroom.rules.calendar_dates`, which `due --short` does not load.
 _YEARS = range(1900, 2201)
 
 
@@ -19,20 +19,18 @@ def today() -> date:
     Raises:
         BadInput: `BOARDROOM_TODAY` is not YYYY-MM-DD, or its year is outside 1900 to 2200.
     """
-    given = os.environ.get(VARIABLE)
-    if not given:
+    text = os.environ.get(VARIABLE)
+    if not text:
         return datetime.now().astimezone().date()
     hint = f"Write it as {VARIABLE}=2026-11-24, or unset it."
     try:
-        day = date.fromisoformat(given)
+        day = date.fromisoformat(text)
     except ValueError:
         day = None
-    if day is None or day.isoformat() != given:  # fromisoformat reads 20261124 and 2026-W48-2 too
-        raise BadInput(f"{VARIABLE} is {given!r}, which is not a date.", hint)
+    if day is None or day.isoformat() != text:  # fromisoformat reads 20261124 and 2026-W48-2 too
+        raise BadInput(f"{VARIABLE} is {text!r}, which is not a date.", hint)
     if day.year not in _YEARS:
-        raise BadInput(
-            f"{VARIABLE} is {given!r}, a year outside {_YEARS[0]} to {_YEARS[-1]}.", hint
-        )
+        raise BadInput(f"{VARIABLE} is {text!r}, a year outside {_YEARS[0]} to {_YEARS[-1]}.", hint)
     return day
 
 

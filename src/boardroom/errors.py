@@ -10,7 +10,7 @@ class BoardroomError(Exception):
     """Something the user can read and act on.
 
     `message` is one sentence that says what is wrong and why, and `hint` says what to do next.
-    `candidates` are the names or ids that may have been meant.
+    `candidates` are names or ids that would be valid.
     """
 
     code = "unexpected"
@@ -24,7 +24,7 @@ class BoardroomError(Exception):
 
 
 class BadInput(BoardroomError):
-    """The input can't be understood, or contradicts itself or the board."""
+    """The input can't be parsed, or contradicts itself or the board."""
 
     code = "bad_input"
     exit_code = 2
@@ -38,7 +38,7 @@ class NotFound(BoardroomError):
 
 
 class Ambiguous(BoardroomError):
-    """Several records match, and none is guessed."""
+    """Several records match, and the program does not guess."""
 
     code = "ambiguous"
     exit_code = 4
@@ -52,14 +52,14 @@ class Cancelled(BoardroomError):
 
 
 class Refused(BoardroomError):
-    """A rule forbids it, such as a full board or an impossible step in a lifecycle."""
+    """A rule forbids the change: the board is full, or a status can't follow another."""
 
     code = "refused"
     exit_code = 6
 
 
 class Locked(BoardroomError):
-    """Another process is writing to the board, and did not finish in time."""
+    """Another process was still writing to the board when the wait ended."""
 
     code = "locked"
     exit_code = 20

@@ -1,8 +1,8 @@
 """`typing.NamedTuple` without importing `typing`, for every module that daily commands load.
 
-`typing` and the `re` that it loads are two fifths of what `boardroom due --short` costs beyond
-`import sqlite3` (measured), and a shell prompt pays that at every line. To a type checker a Record
-is a NamedTuple; at run time it is the same named tuple.
+`typing`, with the `re` it loads, is two fifths of what `boardroom due --short` costs beyond
+`import sqlite3` (measured), and a shell prompt pays that at every line. Type checkers see a
+NamedTuple; at run time a Record is the same named tuple.
 """
 
 from __future__ import annotations
@@ -24,14 +24,14 @@ else:
                 return super().__new__(cls, name, bases, body)
             fields = body.pop("__annotations__")
             defaults = [body.pop(field) for field in fields if field in body]
-            made = namedtuple(  # noqa: PYI024  typing.NamedTuple is what this replaces
+            record = namedtuple(  # noqa: PYI024  typing.NamedTuple is what this replaces
                 name, fields, defaults=defaults, module=body["__module__"]
             )
-            made.__annotations__ = fields
+            record.__annotations__ = fields
             for key, value in body.items():
                 if key not in ("__classcell__", "__module__", "__qualname__"):
-                    setattr(made, key, value)
-            return made
+                    setattr(record, key, value)
+            return record
 
     class Record(metaclass=_Maker):
-        """The base of a record; see the module."""
+        """The base class of records; see the module."""

@@ -154,7 +154,7 @@ def test_undo_brings_removed_advice_back(board: Board) -> None:
         (
             lambda work: note_advice(work, 1, "T", on=date(2026, 11, 22)),
             BadInput,
-            "Sun 22 Nov 2026 is still to come, so nothing was said then.",
+            "Sun 22 Nov 2026 is in the future, so nothing was said then.",
         ),
         (lambda work: note_advice(work, 9, "T"), NotFound, "There is no such person."),
         (
@@ -165,29 +165,29 @@ def test_undo_brings_removed_advice_back(board: Board) -> None:
         (
             lambda work: set_outcome(work, 1, "worked", on=date(2026, 10, 31)),
             BadInput,
-            "v1 was said on Sun 1 Nov 2026, so nothing came of it on Sat 31 Oct 2026.",
+            "v1 was given on Sun 1 Nov 2026, so it can't have an outcome on Sat 31 Oct 2026.",
         ),
-        (lambda work: set_outcome(work, 2, "worked"), Refused, "v2 is marked “worked” already."),
+        (lambda work: set_outcome(work, 2, "worked"), Refused, "v2 is already marked “worked”."),
         (
             lambda work: report_back(work, 1),
             Refused,
-            "v1 is still new, so there is nothing to tell yet.",
+            "v1 has no outcome yet, so there is nothing to report.",
         ),
         (
             lambda work: report_back(work, 2, on=date(2026, 11, 22)),
             BadInput,
-            "Sun 22 Nov 2026 is still to come, so nothing was told then.",
+            "Sun 22 Nov 2026 is in the future, so nothing was reported then.",
         ),
         (lambda work: edit_advice(work, 1, text=""), BadInput, "The advice can't be empty."),
         (
             lambda work: edit_advice(work, 1, outcome="Yes"),
             Refused,
-            "v1 is still new, so nothing came of it yet.",
+            "v1 has no outcome yet.",
         ),
         (
             lambda work: edit_advice(work, 2, given_on=date(2026, 11, 6)),
             BadInput,
-            "v2 was said on Fri 6 Nov 2026, so nothing came of it on Thu 5 Nov 2026.",
+            "v2 was given on Fri 6 Nov 2026, so it can't have an outcome on Thu 5 Nov 2026.",
         ),
         (lambda work: remove_advice(work, 9), NotFound, "There is no advice v9."),
     ],

@@ -114,23 +114,23 @@ def test_a_prospect_may_date_from_the_past(board: Board) -> None:
             {},
             {},
             (
-                "The name can't hold a NUL character.",
-                "Take it out; it often comes from a file that is not text.",
+                "The name can't contain a NUL character.",
+                "Remove it; it often comes from a file that is not text.",
             ),
         ),
         (
             "Marcus",
             {"window": "0w"},
             {},
-            ("'0w' leaves no time between meetings.", "Begin at 1 or more, like 1-2w."),
+            ("'0w' leaves no time between meetings.", "Start at 1 or more, like 1-2w."),
         ),
         (
             "Marcus",
             {},
             {"prospect": True, "since": date(2026, 11, 22)},
             (
-                "Marcus can't be considered on Sun 22 Nov 2026, which is still ahead.",
-                "Give a day up to today.",
+                "Marcus can't be considered on Sun 22 Nov 2026, which is in the future.",
+                "Use today or an earlier day.",
             ),
         ),
         (
@@ -138,8 +138,8 @@ def test_a_prospect_may_date_from_the_past(board: Board) -> None:
             {},
             {"since": date(2026, 11, 22)},
             (
-                "Marcus can't join on Sun 22 Nov 2026, which is still ahead.",
-                "Give a day up to today.",
+                "Marcus can't join on Sun 22 Nov 2026, which is in the future.",
+                "Use today or an earlier day.",
             ),
         ),
         (
@@ -147,8 +147,8 @@ def test_a_prospect_may_date_from_the_past(board: Board) -> None:
             {},
             {"last_met": date(2026, 11, 22)},
             (
-                "Marcus can't meet on Sun 22 Nov 2026, which is still ahead.",
-                "Give a day up to today.",
+                "Marcus can't meet on Sun 22 Nov 2026, which is in the future.",
+                "Use today or an earlier day.",
             ),
         ),
     ],
@@ -176,7 +176,7 @@ def test_a_sixth_advisor_is_refused_with_candidates(board: Board) -> None:
 
     assert (*refusal(caught.value), caught.value.candidates) == (
         "The board is full: 5 of 5 seats are taken, so Noor Haddad can't have one.",
-        "Pause or part with one of ana, dana, marcus, priya, tom first, or say --beyond.",
+        "Pause or part with one of ana, dana, marcus, priya, tom first, or use --beyond.",
         ("ana", "dana", "marcus", "priya", "tom"),
     )
     assert board.dump() == before

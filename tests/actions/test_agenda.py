@@ -48,12 +48,12 @@ def test_a_given_kind_overrides_the_question_mark(board: Board) -> None:
     [
         ([""], "The agenda item can't be empty."),
         (["fine", " \n "], "The agenda item can't be empty."),
-        (["a\0b"], "The agenda item can't hold a NUL character."),
+        (["a\0b"], "The agenda item can't contain a NUL character."),
         (
             ["fine", "x" * (TEXT_LIMIT + 1)],
-            "The agenda item can't be longer than 10,000 characters, and has 10,001.",
+            "The agenda item can't be longer than 10,000 characters; this has 10,001.",
         ),
-        (["\udcff"], "The agenda item can't hold bytes that are not UTF-8."),
+        (["\udcff"], "The agenda item can't contain bytes that are not UTF-8."),
     ],
 )
 def test_one_bad_text_keeps_all_items_out(board: Board, texts: list[str], message: str) -> None:
@@ -149,5 +149,5 @@ def test_one_closed_item_keeps_all_others_open(board: Board) -> None:
 
     assert caught.value.message == f"a{dropped} was dropped, so it can't be covered."
     assert gone.value.message == "There is no agenda item a99."
-    assert ahead.value.message == "Sun 22 Nov 2026 is still to come, so nothing was covered then."
+    assert ahead.value.message == "Sun 22 Nov 2026 is in the future, so nothing was covered then."
     assert board.dump() == before

@@ -90,13 +90,13 @@ def test_an_agreement_is_of_today_by_default(board: Board) -> None:
         ),
         (
             {"agreed_on": date(2026, 11, 22)},
-            "Sun 22 Nov 2026 is still to come, so nothing was agreed then.",
+            "Sun 22 Nov 2026 is in the future, so nothing was agreed then.",
         ),
         ({"hopes": " "}, "The text of your hopes can't be empty."),
-        ({"focus": ["a\0"]}, "The focus area can't hold a NUL character."),
+        ({"focus": ["a\0"]}, "The focus area can't contain a NUL character."),
         (
             {"boundaries": "x" * 10_001},
-            "The text of the boundaries can't be longer than 10,000 characters, and has 10,001.",
+            "The text of the boundaries can't be longer than 10,000 characters; this has 10,001.",
         ),
         ({"window": "0w"}, "'0w' leaves no time between meetings."),
     ],

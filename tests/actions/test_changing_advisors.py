@@ -130,7 +130,7 @@ def test_the_day_of_joining_stays_after_the_step_before(board: Board) -> None:
 
     assert refusal(caught.value) == (
         "Fri 20 Nov 2026 is before the last step with Marcus Ojo, on Sat 21 Nov 2026.",
-        "Steps are taken in order.",
+        "Steps must be in order.",
     )
     assert board.dump() == before
 
@@ -141,12 +141,12 @@ def test_the_day_of_joining_stays_after_the_step_before(board: Board) -> None:
         (
             True,
             date(2026, 10, 2),
-            "Fri 2 Oct 2026 is too late: it has to be Thu 1 Oct 2026 or before.",
+            "Fri 2 Oct 2026 is too late: the latest possible day is Thu 1 Oct 2026.",
         ),
         (
             False,
             date(2026, 11, 22),
-            "Sun 22 Nov 2026 is too late: it has to be Sat 21 Nov 2026 or before.",
+            "Sun 22 Nov 2026 is too late: the latest possible day is Sat 21 Nov 2026.",
         ),
     ],
 )
@@ -160,7 +160,7 @@ def test_the_day_of_joining_stays_before_the_next_step(
     with pytest.raises(BadInput) as caught:
         edit(board, row_id, since=since)
 
-    assert refusal(caught.value) == (message, "Give an earlier day.")
+    assert refusal(caught.value) == (message, "Use an earlier day.")
 
 
 def test_since_moves_the_first_step_of_a_prospect(board: Board) -> None:
@@ -179,8 +179,8 @@ def test_since_moves_the_first_step_of_a_prospect(board: Board) -> None:
     with pytest.raises(BadInput) as caught:
         edit(board, row_id, since=date(2026, 10, 6))
     assert refusal(caught.value) == (
-        "Tue 6 Oct 2026 is too late: it has to be Mon 5 Oct 2026 or before.",
-        "Give an earlier day.",
+        "Tue 6 Oct 2026 is too late: the latest possible day is Mon 5 Oct 2026.",
+        "Use an earlier day.",
     )
 
 
@@ -199,7 +199,7 @@ def test_a_removed_person_goes_with_all_records_and_comes_back(board: Board) -> 
     assert (after, kept(board)[0][0], board.summary()) == (
         {"advisor": 1, "transition": 1, "agenda_item": 1},
         "ana",
-        "Removed Marcus Ojo and everything with them",
+        "Removed Marcus Ojo and all their records",
     )
     undo(board.path, 1, today=TODAY)
     assert board.dump() == before

@@ -130,7 +130,7 @@ def test_the_promise_goes_when_it_is_no_introduction(introduced: Board) -> None:
     assert introduced.sql(PROMISED) == []
     assert introduced.summary() == (
         "Changed x1, received from Marcus Ojo:"
-        " kind introduction → help, person Dana Reyes → none, without p1"
+        " kind introduction → help, person Dana Reyes → none, removed p1"
     )
 
 
@@ -220,7 +220,7 @@ def test_an_exchange_without_a_promise_is_removed_alone(board: Board) -> None:
         (
             lambda work: note_exchange(work, 1, "received", "T", on=date(2026, 11, 22)),
             BadInput,
-            "Sun 22 Nov 2026 is still to come, so nothing was received then.",
+            "Sun 22 Nov 2026 is in the future, so nothing was received then.",
         ),
         (lambda work: note_exchange(work, 9, "given", "T"), NotFound, "There is no such person."),
         (lambda work: edit_exchange(work, 1, text=" "), BadInput, "The text can't be empty."),
@@ -233,7 +233,7 @@ def test_an_exchange_without_a_promise_is_removed_alone(board: Board) -> None:
         (
             lambda work: edit_exchange(work, 1, exchanged_on=date(2026, 11, 22)),
             BadInput,
-            "Sun 22 Nov 2026 is still to come, so nothing was received then.",
+            "Sun 22 Nov 2026 is in the future, so nothing was received then.",
         ),
         (lambda work: edit_exchange(work, 9, text="T"), NotFound, "There is no exchange x9."),
         (lambda work: remove_exchange(work, 9), NotFound, "There is no exchange x9."),

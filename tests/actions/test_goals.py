@@ -57,7 +57,7 @@ def test_a_goal_is_set_today_with_its_helpers(board: Board) -> None:
     [
         (" ", {}, "The goal can't be empty"),
         ("x" * (TEXT_LIMIT + 1), {}, "The goal can't be longer than 10,000 characters"),
-        ("Run", {"why": "\0"}, "The reason can't hold a NUL"),
+        ("Run", {"why": "\0"}, "The reason can't contain a NUL"),
         ("Run", {"horizon": "soon"}, "'soon' is not a horizon of a goal"),
     ],
 )
@@ -105,13 +105,13 @@ def test_a_closed_goal_opens_again_and_an_open_one_does_not(board: Board) -> Non
 
     with board.change() as work:
         edit_goal(work, goal_id, reopen=True)
-    assert board.summary() == "Opened g1 again: Run a P&L"
+    assert board.summary() == "Reopened g1: Run a P&L"
     assert board.sql("SELECT status, closed_on, note FROM goal") == [("open", None, "No room")]
     with board.change() as work:
         drop_goal(work, goal_id)
         edit_goal(work, goal_id, reopen=True, horizon="long")
-    assert board.summary() == "Opened g1 again: Run a P&L, term near → long"
-    with pytest.raises(Refused, match=r"g1 is open already\."), board.change() as work:
+    assert board.summary() == "Reopened g1: Run a P&L, term near → long"
+    with pytest.raises(Refused, match=r"g1 is already open\."), board.change() as work:
         edit_goal(work, goal_id, reopen=True)
 
 
@@ -187,7 +187,7 @@ def test_a_goal_is_achieved_once_and_by_today(board: Board) -> None:
 
     with (
         pytest.raises(
-            BadInput, match="Sun 22 Nov 2026 is still to come, so nothing was achieved then"
+            BadInput, match="Sun 22 Nov 2026 is in the future, so nothing was achieved then"
         ),
         board.change() as work,
     ):

@@ -33,7 +33,7 @@ def last_step(board: Board) -> tuple[Any, ...]:
     ("path", "sentence"),
     [
         (["asked"], "Asked Noor Haddad, Sat 21 Nov 2026"),
-        (["asked", "asked"], "Asked Noor Haddad once more, Sat 21 Nov 2026"),
+        (["asked", "asked"], "Asked Noor Haddad again, Sat 21 Nov 2026"),
         (["asked", "declined"], "Noor Haddad declined, Sat 21 Nov 2026"),
         (["asked", "declined", "prospect"], "Considering Noor Haddad, Sat 21 Nov 2026"),
         (["active"], "Seated Noor Haddad, Sat 21 Nov 2026"),
@@ -119,24 +119,24 @@ def test_an_impossible_step_is_refused(board: Board) -> None:
             {"on": date(2026, 9, 30)},
             "Wed 30 Sep 2026 is before the last step with Marcus Ojo, on Thu 1 Oct 2026.",
             (
-                "Steps are taken in order; the first can be moved:"
+                "Steps must be in order; to move the first:"
                 " boardroom advisor edit marcus --since DATE."
             ),
         ),
         (
             {"on": date(2026, 11, 22)},
-            "Sun 22 Nov 2026 is too late: it has to be Sat 21 Nov 2026 or before.",
-            "Give an earlier day.",
+            "Sun 22 Nov 2026 is too late: the latest possible day is Sat 21 Nov 2026.",
+            "Use an earlier day.",
         ),
         (
             {"until": TODAY},
-            "The pause would end on Sat 21 Nov 2026, before it begins.",
-            "Give a later day with --until.",
+            "The pause would end on Sat 21 Nov 2026, before it starts.",
+            "Use a later --until.",
         ),
         (
             {"note": "a\0b"},
-            "The note can't hold a NUL character.",
-            "Take it out; it often comes from a file that is not text.",
+            "The note can't contain a NUL character.",
+            "Remove it; it often comes from a file that is not text.",
         ),
     ],
 )

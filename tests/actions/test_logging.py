@@ -206,7 +206,7 @@ def test_a_plan_of_somebody_else_is_not_logged(board: Board) -> None:
         log_meeting(work, marcus, meeting_id=99)
 
     assert caught.value.message == f"m{hers} is a meeting with Ana Lima, not with Marcus Ojo."
-    assert caught.value.hint == f"Log it with them: boardroom log ana --meeting m{hers}"
+    assert caught.value.hint == f"Log it with: boardroom log ana --meeting m{hers}"
     assert gone.value.message == "There is no meeting m99."
     assert board.sql("SELECT status FROM meeting") == [("planned",)]
 

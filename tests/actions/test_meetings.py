@@ -86,7 +86,7 @@ def test_a_confidential_meeting_stays_private(board: Board) -> None:
 
     assert (
         caught.value.message
-        == f"What you say with Marcus Ojo is confidential by your agreement, so m{meeting_id}"
+        == f"Your agreement with Marcus Ojo is confidential, so m{meeting_id}"
         " stays private."
     )
     assert board.sql("SELECT private FROM meeting") == [(1,)]

@@ -52,10 +52,10 @@ def test_an_advisor_who_joined_meanwhile_needs_an_answer(board: Board) -> None:
     dana = board.advisor("Dana Reyes", joined="2026-11-21")
 
     with pytest.raises(
-        Refused, match="can't be completed yet: Dana Reyes lacks a decision"
+        Refused, match="can't be completed yet: Dana Reyes needs a decision"
     ) as caught:
         board.complete(1)
-    assert caught.value.hint == "Go on with: boardroom review"
+    assert caught.value.hint == "Continue with: boardroom review"
     board.answer(dana)
     board.complete(1)
 
@@ -64,9 +64,9 @@ def test_one_person_is_reviewed_alone(board: Board) -> None:
     marcus, dana = board.advisor(), board.advisor("Dana Reyes")
     board.answer(marcus, alone=True, value=5)
     assert board.answer(dana, alone=True) == 2
-    with pytest.raises(Refused, match="Marcus Ojo lacks a decision") as caught:
+    with pytest.raises(Refused, match="Marcus Ojo needs a decision") as caught:
         board.complete(1)
-    assert caught.value.hint == "Go on with: boardroom review --advisor marcus"
+    assert caught.value.hint == "Continue with: boardroom review --advisor marcus"
 
     assert board.answer(marcus, alone=True, decision="keep") == 1
     board.complete(1)
@@ -160,11 +160,11 @@ def test_only_active_people_are_reviewed(board: Board) -> None:
     board.step(marcus, "paused", "2026-11-01")
 
     with pytest.raises(
-        Refused, match="Marcus Ojo is not active on the board, so there is nothing to review"
+        Refused, match="Marcus Ojo is not an active advisor, so there is nothing to review"
     ) as caught:
         board.answer(marcus)
     assert (caught.value.hint, board.sql("SELECT count(*) FROM review")) == (
-        "See where they stand with: boardroom advisor show marcus",
+        "See their status with: boardroom advisor show marcus",
         [(0,)],
     )
 
@@ -175,5 +175,5 @@ def test_a_review_of_nobody_is_not_completed(board: Board) -> None:
     board.step(marcus, "paused", "2026-11-21")
     board.advisor("Dana Reyes")
 
-    with pytest.raises(Refused, match="Nobody whom this review is about is active now"):
+    with pytest.raises(Refused, match="Nobody in this review is active now"):
         board.complete(1)

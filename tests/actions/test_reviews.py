@@ -54,13 +54,13 @@ def test_a_note_about_the_board_starts_its_review(board: Board) -> None:
     with board.change() as work:
         assert set_board_note(work, note=" Look for finance ").id == 1
     assert (_said(board), board.reviewed().board_note) == (
-        "Noted about the board in r1",
+        "Saved the note about the board in r1",
         "Look for finance",
     )
     with board.change() as work:
         assert set_board_note(work, note="").id == 1
     assert (_said(board), board.reviewed().board_note) == (
-        "Took the note about the board out of r1",
+        "Cleared the note about the board in r1",
         None,
     )
 
@@ -109,9 +109,9 @@ def test_every_incomplete_answer_is_named(board: Board) -> None:
         board.complete(1)
 
     assert caught.value.message == (
-        "The review can't be completed yet: Dana Reyes lacks a decision, Marcus Ojo lacks a new"
+        "The review can't be completed yet: Dana Reyes needs a decision, Marcus Ojo needs a new"
         " window"
-        " and Tom Berg lacks a later day to be paused until."
+        " and Tom Berg needs a later end of the pause."
     )
     assert board.dump() == before
 
@@ -132,7 +132,7 @@ def test_a_review_is_completed_only_once(board: Board) -> None:
         ({"value": 6}, "'6' is not a rating."),
         (
             {"decision": "pause", "until_on": date(2026, 11, 21)},
-            "The pause would end on Sat 21 Nov 2026, before it begins.",
+            "The pause would end on Sat 21 Nov 2026, before it starts.",
         ),
     ],
 )

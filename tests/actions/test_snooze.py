@@ -172,12 +172,12 @@ def test_a_paused_advisor_and_a_kept_promise_are_refused(board: Board) -> None:
 
     with (
         pytest.raises(
-            Refused, match="Priya Nair is paused, so no window runs that could be snoozed"
+            Refused, match="Priya Nair is paused, so there is no window to snooze"
         ),
         board.change() as work,
     ):
         snooze_advisor(work, priya, until=UNTIL)
-    with pytest.raises(Refused, match="p1 was kept already"), board.change() as work:
+    with pytest.raises(Refused, match="p1 was already kept"), board.change() as work:
         snooze_promise(work, 1, until=UNTIL)
     with pytest.raises(NotFound, match=r"There is no promise p2\."), board.change() as work:
         snooze_promise(work, 2, until=UNTIL)
@@ -189,7 +189,7 @@ def test_a_past_day_and_a_long_reason_are_refused(board: Board) -> None:
 
     with (
         pytest.raises(
-            BadInput, match="Fri 20 Nov 2026 has passed, so nothing can sleep until then"
+            BadInput, match="Fri 20 Nov 2026 has passed, so nothing can be snoozed until then"
         ),
         board.change() as work,
     ):

@@ -174,21 +174,21 @@ def test_advice_is_edited_and_removed(board: Board) -> None:
         (
             ["add", "marcus", "Ask", "--on", "tomorrow"],
             2,
-            "Sun 22 Nov 2026 is still to come, so nothing was said then. Give a day up to today.",
+            "Sun 22 Nov 2026 is in the future, so nothing was said then. Use today or an earlier day.",
         ),
         (["edit"], 2, "ID is missing. See how the command is written with -h."),
         (["edit", "v1"], 2, "Nothing to change was given. Say what: --text, --on or --outcome."),
         (
             ["edit", "v99", "--text", "T"],
             3,
-            "There is no advice v99. The ids are in: boardroom advice list",
+            "There is no advice v99. List the ids with: boardroom advice list",
         ),
         (
             ["edit", "v1", "--outcome", "T"],
             6,
             (
-                "v1 is still new, so nothing came of it yet."
-                " Say what came of it: boardroom advice outcome v1 worked TEXT"
+                "v1 has no outcome yet."
+                " Set its outcome first: boardroom advice outcome v1 worked TEXT"
             ),
         ),
         (
@@ -203,8 +203,7 @@ def test_advice_is_edited_and_removed(board: Board) -> None:
             ["outcome", "v1", "failed"],
             2,
             (
-                "What came of advice is trying, worked, did_not_work or set_aside,"
-                " and not 'failed'. Say one of them."
+                "'failed' is not an outcome of advice. Use trying, worked, did_not_work or set_aside."
             ),
         ),
         (
@@ -216,14 +215,14 @@ def test_advice_is_edited_and_removed(board: Board) -> None:
             ["outcome", "v2", "worked"],
             6,
             (
-                "v2 is marked “worked” already."
-                " To say more of it: boardroom advice edit v2 --outcome TEXT"
+                "v2 is already marked “worked”."
+                " To add details: boardroom advice edit v2 --outcome TEXT"
             ),
         ),
         (
             ["outcome", "v99", "worked"],
             3,
-            "There is no advice v99. The ids are in: boardroom advice list",
+            "There is no advice v99. List the ids with: boardroom advice list",
         ),
         (
             ["outcome", "m1", "worked"],
@@ -234,16 +233,16 @@ def test_advice_is_edited_and_removed(board: Board) -> None:
             ["reported", "v1"],
             6,
             (
-                "v1 is still new, so there is nothing to tell yet."
-                " Say what came of it: boardroom advice outcome v1"
+                "v1 has no outcome yet, so there is nothing to report."
+                " Set its outcome first: boardroom advice outcome v1"
             ),
         ),
         (
             ["reported", "v2"],
             6,
             (
-                "v2 was reported back already, on Tue 10 Nov 2026."
-                " To correct the day, give it with --on."
+                "v2 was already reported back, on Tue 10 Nov 2026."
+                " To correct the day, use --on DATE."
             ),
         ),
         (
@@ -252,7 +251,7 @@ def test_advice_is_edited_and_removed(board: Board) -> None:
             (
                 "v2 was said on Sun 1 Nov 2026,"
                 " so nobody was told what came of it on Fri 30 Oct 2026."
-                " Give another day, or change when it was said: boardroom advice edit v2 --on DATE"
+                " Use another day, or change the day it was given: boardroom advice edit v2 --on DATE"
             ),
         ),
         (
@@ -260,7 +259,7 @@ def test_advice_is_edited_and_removed(board: Board) -> None:
             2,
             "a1 is an agenda item, not advice. For it there is: boardroom agenda edit a1",
         ),
-        (["rm", "v99"], 3, "There is no advice v99. The ids are in: boardroom advice list"),
+        (["rm", "v99"], 3, "There is no advice v99. List the ids with: boardroom advice list"),
         (
             ["rm", "x1"],
             2,
@@ -269,7 +268,7 @@ def test_advice_is_edited_and_removed(board: Board) -> None:
         (
             ["rm", "1"],
             2,
-            "'1' is not an id. An id is a letter and a number, like m12; the lists show them.",
+            "'1' is not an id. An id is a letter and a number, like m12.",
         ),
         (
             ["list", "nobody"],

@@ -183,8 +183,8 @@ REFUSED = {
     "advisor edit ana --handle tom": (6, "The handle tom is taken."),
     "advisor edit ana --handle TOM": (6, "The handle tom is taken."),
     "advisor edit ana --handle m12": (2, "The handle 'm12' looks like an id."),
-    "advisor edit ana --handle review": (2, "The handle 'review' is a word that commands use."),
-    "advisor edit ana --handle=-x": (2, "The handle '-x' begins with a dash, as an option does."),
+    "advisor edit ana --handle review": (2, "The handle 'review' is reserved."),
+    "advisor edit ana --handle=-x": (2, "The handle '-x' starts with a dash, as options do."),
     "advisor edit ana --handle=": (2, "A handle can't be empty."),
     "advisor edit ana --name=": (2, "The name can't be empty."),
     "advisor edit ana": (2, "Nothing to change was given."),
@@ -192,23 +192,23 @@ REFUSED = {
     # days out of order
     "advisor add Six --since tomorrow --beyond": (
         2,
-        "Six can't join on Sun 22 Nov 2026, which is still ahead.",
+        "Six can't join on Sun 22 Nov 2026, which is in the future.",
     ),
     "advisor add Six --last-met tomorrow --beyond": (
         2,
-        "Six can't meet on Sun 22 Nov 2026, which is still ahead.",
+        "Six can't meet on Sun 22 Nov 2026, which is in the future.",
     ),
     "advisor add Six --prospect --since tomorrow": (
         2,
-        "Six can't be considered on Sun 22 Nov 2026, which is still ahead.",
+        "Six can't be considered on Sun 22 Nov 2026, which is in the future.",
     ),
     "advisor edit ana --since tomorrow": (
         2,
-        "Sun 22 Nov 2026 is too late: it has to be Sat 21 Nov 2026 or before.",
+        "Sun 22 Nov 2026 is too late: the latest possible day is Sat 21 Nov 2026.",
     ),
     "advisor edit priya --since 2026-10-05": (
         2,
-        "Mon 5 Oct 2026 is too late: it has to be Thu 1 Oct 2026 or before.",
+        "Mon 5 Oct 2026 is too late: the latest possible day is Thu 1 Oct 2026.",
     ),
     "advisor ask noor --on 2026-11-20": (
         2,
@@ -217,7 +217,7 @@ REFUSED = {
     "advisor add Six --since 31-Feb --beyond": (2, ""),
     "advisor pause ana --on tomorrow": (
         2,
-        "Sun 22 Nov 2026 is too late: it has to be Sat 21 Nov 2026 or before.",
+        "Sun 22 Nov 2026 is too late: the latest possible day is Sat 21 Nov 2026.",
     ),
     "advisor pause ana --on 2026-02-01": (
         2,
@@ -266,20 +266,20 @@ def test_a_refusal_is_one_sentence_and_changes_nothing(people: Board, command: s
         (
             "--name",
             "x" * 10_001,
-            "The name can't be longer than 10,000 characters, and has 10,001.",
+            "The name can't be longer than 10,000 characters; this has 10,001.",
         ),
         (
             "--seat",
             "x" * 10_001,
-            "The seat can't be longer than 10,000 characters, and has 10,001.",
+            "The seat can't be longer than 10,000 characters; this has 10,001.",
         ),
-        ("--seat", "a\0b", "The seat can't hold a NUL character."),
-        ("--city", "caf\udce9", "The city can't hold bytes that are not UTF-8."),
+        ("--seat", "a\0b", "The seat can't contain a NUL character."),
+        ("--city", "caf\udce9", "The city can't contain bytes that are not UTF-8."),
         ("--nickname", "   ", "The nickname can't be empty."),
         (
             "--notes",
             "x" * 1_000_001,
-            "The notes can't be longer than 1,000,000 characters, and has 1,000,001.",
+            "The notes can't be longer than 1,000,000 characters; this has 1,000,001.",
         ),
     ],
 )
@@ -312,7 +312,7 @@ def test_every_step_of_the_lifecycle_is_confirmed() -> None:
     steps = {
         "advisor ask noor --how lunch": ("Asked Noor Haddad, Sat 21 Nov 2026 (today)", "asked"),
         "advisor ask noor --on today": (
-            "Asked Noor Haddad once more, Sat 21 Nov 2026 (today)",
+            "Asked Noor Haddad again, Sat 21 Nov 2026 (today)",
             "asked",
         ),
         "advisor decline noor --note later": (
@@ -355,7 +355,7 @@ def test_a_search_can_be_entered_afterwards(people: Board) -> None:
         "ask lena --on 2026-10-05 --how coffee --about balance": (
             "Asked Lena Vogt, Mon 5 Oct 2026 (47 days ago)"
         ),
-        "ask lena --on 2026-10-20": "Asked Lena Vogt once more, Tue 20 Oct 2026 (32 days ago)",
+        "ask lena --on 2026-10-20": "Asked Lena Vogt again, Tue 20 Oct 2026 (32 days ago)",
         "edit lena --since 2026-10-02": (
             "Changed Lena Vogt: considered since Thu 1 Oct 2026 → Fri 2 Oct 2026 (50 days ago)"
         ),

@@ -155,11 +155,11 @@ def test_an_item_takes_only_an_open_goal(board: Board) -> None:
             "g2",
             6,
             (
-                "g2 was dropped, so nothing is put on an agenda for it. To open it again:"
+                "g2 was dropped, so nothing can be put on an agenda for it. To reopen it:"
                 " boardroom goal edit g2 --open\n"
             ),
         ),
-        ("g9", 3, "There is no goal g9. The ids are in: boardroom goal list --all\n"),
+        ("g9", 3, "There is no goal g9. List the ids with: boardroom goal list --all\n"),
         ("p1", 2, "p1 is a promise, not a goal. Give the id of a goal, like g12.\n"),
     ):
         assert typed("agenda", "add", "marcus", "Another", "--goal", goal) == Ran(code, "", message)
@@ -203,7 +203,7 @@ def two_items(tmp_path_factory: pytest.TempPathFactory) -> str:
             ["add", "marcus", "a\0b"],
             2,
             (
-                "The agenda item can't hold a NUL character. Take it out;"
+                "The agenda item can't contain a NUL character. Take it out;"
                 " it often comes from a file that is not text."
             ),
         ),
@@ -211,8 +211,8 @@ def two_items(tmp_path_factory: pytest.TempPathFactory) -> str:
             ["add", "marcus", "x" * 10_001],
             2,
             (
-                "The agenda item can't be longer than 10,000 characters, and has 10,001."
-                " Shorten it, or split it."
+                "The agenda item can't be longer than 10,000 characters; this has 10,001."
+                " Shorten or split it."
             ),
         ),
         (
@@ -239,7 +239,7 @@ def two_items(tmp_path_factory: pytest.TempPathFactory) -> str:
         (
             ["edit", "a99", "--text", "T"],
             3,
-            "There is no agenda item a99. The ids are in: boardroom agenda list",
+            "There is no agenda item a99. List the ids with: boardroom agenda list",
         ),
         (
             ["edit", "m1", "--text", "T"],
@@ -259,8 +259,8 @@ def two_items(tmp_path_factory: pytest.TempPathFactory) -> str:
             2,
             "m1 is a meeting, not an agenda item. For it there is: boardroom meeting cancel m1",
         ),
-        (["drop", "a99"], 3, "There is no agenda item a99. The ids are in: boardroom agenda list"),
-        (["rm", "a99"], 3, "There is no agenda item a99. The ids are in: boardroom agenda list"),
+        (["drop", "a99"], 3, "There is no agenda item a99. List the ids with: boardroom agenda list"),
+        (["rm", "a99"], 3, "There is no agenda item a99. List the ids with: boardroom agenda list"),
         (
             ["rm", "m1"],
             2,

@@ -123,13 +123,13 @@ REFUSED = {
     "agreement set marcus --until soonish": (2, "'soonish' "),
     "agreement set marcus --on tomorrow": (
         2,
-        "Sun 22 Nov 2026 is still to come, so nothing was agreed then.",
+        "Sun 22 Nov 2026 is in the future, so nothing was agreed then.",
     ),
     "agreement set marcus --window 6": (2, "'6' "),
     "agreement set nobody --open": (3, "Nobody is called 'nobody'."),
     "agreement set tom --open": (
         6,
-        "Tom Berg is a former advisor, so there is nothing to agree on. From there: boardroom ",
+        "Tom Berg is a former advisor, so there is nothing to agree on. Possible commands: boardroom ",
     ),
     "agreement show nobody": (3, "Nobody is called 'nobody'."),
 }

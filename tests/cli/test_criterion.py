@@ -76,7 +76,7 @@ REFUSED = {
         2,
         "p1 is a promise, not a criterion. For it there is: boardroom promise rm p1",
     ),
-    "criterion rm c9": (3, "There is no criterion c9. The ids are in: boardroom criterion list"),
+    "criterion rm c9": (3, "There is no criterion c9. List the ids with: boardroom criterion list"),
     "criterion rm c1": (
         2,
         "This removes c1, Has run a P&L, with 1 rating. That needs a yes. Say it with --yes.",
@@ -89,7 +89,7 @@ REFUSED = {
     "advisor rate noor c1 perhaps": (2, "'perhaps' is not a verdict. Use one of yes, no, unknown."),
     "advisor rate noor c9 yes": (
         3,
-        "There is no criterion c9. The ids are in: boardroom criterion list",
+        "There is no criterion c9. List the ids with: boardroom criterion list",
     ),
     "advisor rate noor p1 yes": (
         2,

@@ -134,7 +134,7 @@ def test_several_kinds_are_done_as_one_change(board: Board) -> None:
         (
             ["a1", "a2"],
             6,
-            "a2 was covered already. To raise it again: boardroom agenda add marcus TEXT.",
+            "a2 was already covered. To raise it again: boardroom agenda add marcus TEXT.",
         ),
         (
             ["a1", "a3"],
@@ -144,10 +144,10 @@ def test_several_kinds_are_done_as_one_change(board: Board) -> None:
                 " To raise it again: boardroom agenda add marcus TEXT."
             ),
         ),
-        (["a1", "a99"], 3, "There is no agenda item a99. The ids are in: boardroom agenda list"),
-        (["a1", "p3"], 3, "There is no promise p3. The ids are in: boardroom promise list"),
-        (["s1"], 3, "There is no step s1. The ids are in: boardroom goal show gID"),
-        (["g1"], 3, "There is no goal g1. The ids are in: boardroom goal list --all"),
+        (["a1", "a99"], 3, "There is no agenda item a99. List the ids with: boardroom agenda list"),
+        (["a1", "p3"], 3, "There is no promise p3. List the ids with: boardroom promise list"),
+        (["s1"], 3, "There is no step s1. List the ids with: boardroom goal show gID"),
+        (["g1"], 3, "There is no goal g1. List the ids with: boardroom goal list --all"),
         (
             ["a1", "--tell"],
             2,
@@ -185,27 +185,27 @@ def test_several_kinds_are_done_as_one_change(board: Board) -> None:
             ["a1", "p1"],
             6,
             (
-                "p1 was kept already, on Mon 2 Nov 2026."
+                "p1 was already kept, on Mon 2 Nov 2026."
                 " Change it with boardroom promise edit p1, or boardroom undo."
             ),
         ),
         (
             ["marcus"],
             2,
-            "'marcus' is not an id. An id is a letter and a number, like m12; the lists show them.",
+            "'marcus' is not an id. An id is a letter and a number, like m12.",
         ),
         (
             ["a1", "--on", "tomorrow"],
             2,
             (
-                "Sun 22 Nov 2026 is still to come, so nothing was covered then."
-                " Give a day up to today with --on."
+                "Sun 22 Nov 2026 is in the future, so nothing was covered then."
+                " Use today or an earlier day with --on."
             ),
         ),
         (
             ["a1", "--on", "fri 15:30"],
             2,
-            "'fri 15:30' has a time, where only a day is wanted. Leave the time out: 2026-11-20.",
+            "'fri 15:30' has a time, but only a day is allowed. Leave the time out: 2026-11-20.",
         ),
         (["a1", "--note", ""], 2, "The answer can't be empty. Write at least one word."),
     ],

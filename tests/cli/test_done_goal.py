@@ -99,7 +99,7 @@ def test_a_closed_goal_or_one_without_helpers_asks_nothing(
     board.goal("Speak", marcus, status="achieved", closed_on="2026-11-02")
 
     assert typed_on_terminal("done", "g1", answers="") == Ran(0, f"{ACHIEVED} · {UNDO}\n", "")
-    refused = "g2 was achieved already. From there: boardroom goal edit g2 --open\n"
+    refused = "g2 was already achieved. Possible commands: boardroom goal edit g2 --open\n"
     assert typed_on_terminal("done", "g2", answers="") == Ran(6, "", refused)
 
 
@@ -118,7 +118,7 @@ def test_steps_and_goals_are_done_with_the_rest_or_not_at_all(helped: Board) -> 
         f" achieved g1: Run a P&L · {UNDO}\n"
     )
     assert typed("done", "s2").err == (
-        "g1 was achieved, so s2 can't be taken. To open it again: boardroom goal edit g1 --open\n"
+        "g1 was achieved, so s2 can't be taken. To reopen it: boardroom goal edit g1 --open\n"
     )
     assert typed("undo").code == 0
     assert helped.dump() == before

@@ -202,7 +202,7 @@ def test_a_folder_in_place_of_the_file_is_not_text(call: Call, editor: Editor) -
 
 
 def test_bytes_that_are_not_text_open_no_editor(call: Call, editor: Editor) -> None:
-    with pytest.raises(BadInput, match=r"^The text can't hold bytes that are not UTF-8\.$"):
+    with pytest.raises(BadInput, match=r"^The text can't contain bytes that are not UTF-8\.$"):
         edit_text(call, "\udcff", str, name="note")
 
     assert (editor.shown, drafts(call)) == ([], {})

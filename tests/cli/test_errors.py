@@ -57,7 +57,7 @@ REFUSALS: dict[str, dict[str, Any]] = {
         "code": "refused",
         "exit": 6,
         "message": "Marcus Ojo is on the board, so can't be declined.",
-        "hint": "From there: boardroom advisor pause marcus or boardroom advisor part marcus.",
+        "hint": "Possible commands: boardroom advisor pause marcus or boardroom advisor part marcus.",
         "candidates": [],
     },
 }
@@ -94,7 +94,7 @@ def test_a_full_board_lists_who_could_leave() -> None:
         "code": "refused",
         "exit": 6,
         "message": "The board is full: 2 of 2 seats are taken, so Ana Lima can't have one.",
-        "hint": "Pause or part with one of marcus, marcus-webb first, or say --beyond.",
+        "hint": "Pause or part with one of marcus, marcus-webb first, or use --beyond.",
         "candidates": ["marcus", "marcus-webb"],
     }
 

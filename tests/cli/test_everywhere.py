@@ -120,11 +120,11 @@ def test_only_the_root_has_a_version() -> None:
             "due --json=3",
             "Option '--json' does not take a value. See how the command is written with -h.",
         ),
-        ("undo x", "'x' is not a number of changes. Give a whole number from 1 on."),
-        ("history --limit 0", "'0' is not a number of changes. Give a whole number from 1 on."),
+        ("undo x", "'x' is not a number of changes. Use a whole number, 1 or more."),
+        ("history --limit 0", "'0' is not a number of changes. Use a whole number, 1 or more."),
         (
             "history --limit 99999999999999999999",
-            "'99999999999999999999' is not a number of changes. Give a whole number from 1 on.",
+            "'99999999999999999999' is not a number of changes. Use a whole number, 1 or more.",
         ),
     ],
 )

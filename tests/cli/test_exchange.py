@@ -191,7 +191,7 @@ def test_an_exchange_is_edited_and_removed_with_its_promise(board: Board) -> Non
         (
             ["give", "marcus", "T", "--on", "tomorrow"],
             2,
-            "Sun 22 Nov 2026 is still to come, so nothing was given then. Give a day up to today.",
+            "Sun 22 Nov 2026 is in the future, so nothing was given then. Use today or an earlier day.",
         ),
         (["exchange", "edit"], 2, "ID is missing. See how the command is written with -h."),
         (
@@ -207,7 +207,7 @@ def test_an_exchange_is_edited_and_removed_with_its_promise(board: Board) -> Non
         (
             ["exchange", "edit", "x99", "--text", "T"],
             3,
-            "There is no exchange x99. The ids are in: boardroom exchange list",
+            "There is no exchange x99. List the ids with: boardroom exchange list",
         ),
         (
             ["exchange", "edit", "v1", "--text", "T"],
@@ -217,7 +217,7 @@ def test_an_exchange_is_edited_and_removed_with_its_promise(board: Board) -> Non
         (
             ["exchange", "rm", "x99"],
             3,
-            "There is no exchange x99. The ids are in: boardroom exchange list",
+            "There is no exchange x99. List the ids with: boardroom exchange list",
         ),
         (
             ["exchange", "rm", "m1"],

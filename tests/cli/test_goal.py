@@ -160,7 +160,7 @@ def test_a_goal_is_edited_dropped_and_opened_again(board: Board) -> None:
         typed(
             "goal", "edit", "g1", "--open", "--near", "--target", "", "--why", "", "--note", ""
         ).out
-        == "Opened g1 again: Own one, term long → near, target Tue 24 Nov 2026 → none,"
+        == "Reopened g1: Own one, term long → near, target Tue 24 Nov 2026 → none,"
         f" why “To lead” → none, note “No room” → none · {UNDO}\n"
     )
     assert board.sql(STORED) == [("Own one", "near", None, None, "open", None)]
@@ -301,7 +301,7 @@ def test_a_nested_group_has_its_own_help_and_the_global_options(
         (
             ["edit", "g1", "--open"],
             6,
-            "g1 is open already. From there: boardroom done g1 or boardroom goal drop g1",
+            "g1 is already open. Possible commands: boardroom done g1 or boardroom goal drop g1",
         ),
         (
             ["edit", "s1", "--note", "x"],
@@ -311,10 +311,10 @@ def test_a_nested_group_has_its_own_help_and_the_global_options(
         (
             ["drop", "g2"],
             6,
-            "g2 was achieved, so it can't be dropped. From there: boardroom goal edit g2 --open",
+            "g2 was achieved, so it can't be dropped. Possible commands: boardroom goal edit g2 --open",
         ),
         (["drop", "g9"], 3, "There is no goal g9."),
-        (["show", "g9"], 3, "There is no goal g9. The ids are in: boardroom goal list --all"),
+        (["show", "g9"], 3, "There is no goal g9. List the ids with: boardroom goal list --all"),
         (
             ["show", "m1"],
             2,
@@ -323,7 +323,7 @@ def test_a_nested_group_has_its_own_help_and_the_global_options(
         (
             ["rm", "g9", "--yes"],
             3,
-            "There is no goal g9. The ids are in: boardroom goal list --all",
+            "There is no goal g9. List the ids with: boardroom goal list --all",
         ),
         (["link", "g1"], 2, "WHO is missing."),
         (["link", "g1", "marcus", "zoe"], 3, "Nobody is called 'zoe'."),
@@ -338,8 +338,8 @@ def test_a_nested_group_has_its_own_help_and_the_global_options(
             ["step", "add", "g2", "Ask"],
             6,
             (
-                "g2 was achieved, so no step can be added to it."
-                " To open it again: boardroom goal edit g2 --open"
+                "g2 was achieved, so no step can be added."
+                " To reopen it: boardroom goal edit g2 --open"
             ),
         ),
         (
@@ -357,7 +357,7 @@ def test_a_nested_group_has_its_own_help_and_the_global_options(
             2,
             "g1 is a goal, not a step. For it there is: boardroom goal edit g1",
         ),
-        (["step", "rm", "s9"], 3, "There is no step s9. The ids are in: boardroom goal show gID"),
+        (["step", "rm", "s9"], 3, "There is no step s9. List the ids with: boardroom goal show gID"),
     ],
 )
 def test_an_error_is_one_sentence_and_changes_nothing(

@@ -136,8 +136,8 @@ def test_of_several_fitting_plans_one_can_be_chosen(board: Board) -> None:
         "error": {
             "code": "ambiguous",
             "exit": 4,
-            "message": "2 planned meetings fit: m1 on Mon 16 Nov 2026, m2 on Thu 19 Nov 2026.",
-            "hint": "Name the one that took place, like --meeting m1.",
+            "message": "2 planned meetings match: m1 on Mon 16 Nov 2026, m2 on Thu 19 Nov 2026.",
+            "hint": "Choose the one that took place, like --meeting m1.",
             "candidates": ["m1", "m2"],
         }
     }
@@ -163,7 +163,7 @@ def test_of_several_fitting_plans_one_can_be_chosen(board: Board) -> None:
             ["marcus", "--on", "tomorrow"],
             2,
             (
-                "Sun 22 Nov 2026 is still to come, so nobody was met then. Give a day up to today, or"
+                "Sun 22 Nov 2026 is in the future, so no meeting was held then. Give a day up to today, or"
                 " plan it: boardroom plan."
             ),
         ),
@@ -177,7 +177,7 @@ def test_of_several_fitting_plans_one_can_be_chosen(board: Board) -> None:
             ["marcus", "--meeting", "m1"],
             2,
             (
-                "Tue 24 Nov 2026 is still to come, so nobody was met then. Give a day up to today, or"
+                "Tue 24 Nov 2026 is in the future, so no meeting was held then. Give a day up to today, or"
                 " plan it: boardroom plan."
             ),
         ),
@@ -185,27 +185,27 @@ def test_of_several_fitting_plans_one_can_be_chosen(board: Board) -> None:
             ["marcus", "--meeting", "m2"],
             2,
             (
-                "m2 is logged already. Change it with boardroom meeting edit m2, or remove it with"
+                "m2 is already logged. Change it with boardroom meeting edit m2, or remove it with"
                 " boardroom meeting rm m2."
             ),
         ),
         (
             ["marcus", "--meeting", "m3"],
             6,
-            "m3 was cancelled, so it can't be logged. From there: boardroom meeting move m3 WHEN.",
+            "m3 was cancelled, so it can't be logged. Possible commands: boardroom meeting move m3 WHEN.",
         ),
         (
             ["ana", "--meeting", "m1"],
             2,
             (
-                "m1 is a meeting with Marcus Ojo, not with Ana Lima. Log it with them: boardroom log"
+                "m1 is a meeting with Marcus Ojo, not with Ana Lima. Log it with: boardroom log"
                 " marcus --meeting m1"
             ),
         ),
         (
             ["marcus", "--meeting", "m99"],
             3,
-            "There is no meeting m99. The ids are in: boardroom meeting list",
+            "There is no meeting m99. List the ids with: boardroom meeting list",
         ),
         (
             ["marcus", "--meeting", "a1"],
@@ -215,7 +215,7 @@ def test_of_several_fitting_plans_one_can_be_chosen(board: Board) -> None:
         (
             ["marcus", "--meeting", "3"],
             2,
-            "'3' is not an id. An id is a letter and a number, like m12; the lists show them.",
+            "'3' is not an id. An id is a letter and a number, like m12.",
         ),
         (
             ["marcus", "--covered", "a1,a2"],
@@ -236,7 +236,7 @@ def test_of_several_fitting_plans_one_can_be_chosen(board: Board) -> None:
         (
             ["marcus", "--covered", "a1,a99"],
             3,
-            "There is no agenda item a99. The ids are in: boardroom agenda list",
+            "There is no agenda item a99. List the ids with: boardroom agenda list",
         ),
         (
             ["marcus", "--covered", "a1,m1"],
@@ -246,14 +246,14 @@ def test_of_several_fitting_plans_one_can_be_chosen(board: Board) -> None:
         (
             ["marcus", "--covered", ""],
             2,
-            "'' is not an id. An id is a letter and a number, like m12; the lists show them.",
+            "'' is not an id. An id is a letter and a number, like m12.",
         ),
         (["marcus", ""], 2, "The notes can't be empty. Write at least one word."),
         (
             ["marcus", "a\0b"],
             2,
             (
-                "The notes can't hold a NUL character. Take it out; it often comes from a file that is"
+                "The notes can't contain a NUL character. Remove it; it often comes from a file that is"
                 " not text."
             ),
         ),
@@ -261,7 +261,7 @@ def test_of_several_fitting_plans_one_can_be_chosen(board: Board) -> None:
             ["marcus", "\udcff"],
             2,
             (
-                "The notes can't hold bytes that are not UTF-8. Save or type it as UTF-8 and try"
+                "The notes can't contain bytes that are not UTF-8. Save or type it as UTF-8 and try"
                 " again."
             ),
         ),
@@ -312,7 +312,7 @@ def test_notes_past_their_limit_change_nothing(board: Board) -> None:
     assert ran == Ran(
         2,
         "",
-        "The notes can't be longer than 1,000,000 characters, and has 1,000,001. Shorten it, or"
+        "The notes can't be longer than 1,000,000 characters; this has 1,000,001. Shorten it, or"
         " split it.\n",
     )
     assert board.dump() == before

@@ -211,7 +211,7 @@ def test_a_form_that_covers_a_closed_item_opens_again(with_agenda: Board, editor
     assert ran == Ran(
         6,
         "",
-        "a4 was covered already. To raise it again: boardroom agenda add marcus TEXT. Your text"
+        "a4 was already covered. To raise it again: boardroom agenda add marcus TEXT. Your text"
         f" is kept in {draft}."
         f" To store it: boardroom log marcus - < {draft}\n",
     )

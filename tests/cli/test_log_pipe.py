@@ -58,7 +58,7 @@ def test_undo_and_redo_of_a_log_bring_back_every_id(with_agenda: Board) -> None:
         (
             FORM.replace("a1", "a99"),
             3,
-            "There is no agenda item a99. The ids are in: boardroom agenda list",
+            "There is no agenda item a99. List the ids with: boardroom agenda list",
         ),
         (
             FORM.replace("a1", "a3"),
@@ -71,13 +71,13 @@ def test_undo_and_redo_of_a_log_bring_back_every_id(with_agenda: Board) -> None:
         (
             FORM.replace("a1", "a4"),
             6,
-            "a4 was covered already. To raise it again: boardroom agenda add marcus TEXT.",
+            "a4 was already covered. To raise it again: boardroom agenda add marcus TEXT.",
         ),
         (FORM.replace("1 Dec", "1 Dec\n- they: x"), 2, None),
         (
             FORM.replace("- Ask", "- v9 Ask"),
             3,
-            "There is no advice v9. The ids are in: boardroom advice list",
+            "There is no advice v9. List the ids with: boardroom advice list",
         ),
         (
             FORM.replace("Marcus", "Ana"),
@@ -91,13 +91,13 @@ def test_undo_and_redo_of_a_log_bring_back_every_id(with_agenda: Board) -> None:
         (
             FORM.replace("60 min", "60 min · m7"),
             3,
-            "There is no meeting m7. The ids are in: boardroom meeting list",
+            "There is no meeting m7. List the ids with: boardroom meeting list",
         ),
         (
             FORM.replace("Sat 21", "Sun 22"),
             2,
             (
-                "Sun 22 Nov 2026 is still to come, so nobody was met then. Give a day up to today, or"
+                "Sun 22 Nov 2026 is in the future, so no meeting was held then. Give a day up to today, or"
                 " plan it: boardroom plan."
             ),
         ),

@@ -251,9 +251,9 @@ def test_yes_removes_without_asking(board: Board) -> None:
         (
             ["show", "marcus"],
             2,
-            "'marcus' is not an id. An id is a letter and a number, like m12; the lists show them.",
+            "'marcus' is not an id. An id is a letter and a number, like m12.",
         ),
-        (["show", "m99"], 3, "There is no meeting m99. The ids are in: boardroom meeting list"),
+        (["show", "m99"], 3, "There is no meeting m99. List the ids with: boardroom meeting list"),
         (
             ["show", "a1"],
             2,
@@ -281,18 +281,18 @@ def test_yes_removes_without_asking(board: Board) -> None:
         (
             ["edit", "m99", "--for", "1h"],
             3,
-            "There is no meeting m99. The ids are in: boardroom meeting list",
+            "There is no meeting m99. List the ids with: boardroom meeting list",
         ),
         (
             ["edit", "m99", "--on", "fri"],
             3,
-            "There is no meeting m99. The ids are in: boardroom meeting list",
+            "There is no meeting m99. List the ids with: boardroom meeting list",
         ),
         (
             ["edit", "m2", "--on", "2026-11-22"],
             2,
             (
-                "Sun 22 Nov 2026 is still to come, so nobody was met then. Give a day up to today, or"
+                "Sun 22 Nov 2026 is in the future, so no meeting was held then. Give a day up to today, or"
                 " plan it: boardroom plan."
             ),
         ),
@@ -329,7 +329,7 @@ def test_yes_removes_without_asking(board: Board) -> None:
             ["edit", "m2", "--place", "a\0b"],
             2,
             (
-                "The place can't hold a NUL character. Take it out; it often comes from a file that is"
+                "The place can't contain a NUL character. Remove it; it often comes from a file that is"
                 " not text."
             ),
         ),
@@ -359,7 +359,7 @@ def test_yes_removes_without_asking(board: Board) -> None:
         (
             ["cancel", "m3"],
             6,
-            "m3 was cancelled already. From there: boardroom meeting move m3 WHEN.",
+            "m3 was already cancelled. Possible commands: boardroom meeting move m3 WHEN.",
         ),
         (
             ["cancel", "a1"],
@@ -370,19 +370,19 @@ def test_yes_removes_without_asking(board: Board) -> None:
             ["missed", "m1"],
             2,
             (
-                "m1 is on Tue 24 Nov 2026, which is still to come. To call it off: boardroom meeting"
+                "m1 is on Tue 24 Nov 2026, which is in the future. To cancel it: boardroom meeting"
                 " cancel m1."
             ),
         ),
         (
             ["missed", "m3"],
             6,
-            "m3 was cancelled, so it can't be missed. From there: boardroom meeting move m3 WHEN.",
+            "m3 was cancelled, so it can't be missed. Possible commands: boardroom meeting move m3 WHEN.",
         ),
         (
             ["rm", "m99", "--yes"],
             3,
-            "There is no meeting m99. The ids are in: boardroom meeting list",
+            "There is no meeting m99. List the ids with: boardroom meeting list",
         ),
         (
             ["rm", "a1", "--yes"],

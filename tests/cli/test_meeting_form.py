@@ -134,7 +134,7 @@ def test_an_unknown_id_opens_the_form_again(editor: Editor) -> None:
 
     assert _edit().code == 0
     assert editor.shown[1].startswith(
-        "<!-- Not stored yet: There is no promise p99. The ids are in: boardroom\npromise list"
+        "<!-- Not stored yet: There is no promise p99. List the ids with: boardroom\npromise list"
         " -->\n<!-- Marcus Ojo"
     )
 
@@ -149,7 +149,7 @@ def test_the_form_of_another_meeting_is_not_taken(logged: Board, editor: Editor)
     assert (ran.code, ran.err.partition(" Your text")[0]) == (
         2,
         (
-            "This is the form of m2, which is logged already. Change that one with: boardroom meeting"
+            "This is the form of m2, which is already logged. Change that one with: boardroom meeting"
             " edit m2 - < FILE."
         ),
     )

@@ -123,7 +123,7 @@ def test_a_person_renamed_meanwhile_is_asked_about_by_the_new_name(board: Board)
             ["marcus", "10"],
             2,
             (
-                "'10' alone is not a date. Say the month too, like 24 Nov, or how long from now, like"
+                "'10' alone is not a date. Add the month, like 24 Nov, or say how long from now, like"
                 " in 10d."
             ),
         ),
@@ -137,7 +137,7 @@ def test_a_person_renamed_meanwhile_is_asked_about_by_the_new_name(board: Board)
                 "boardroom config set date_order dmy (or mdy)."
             ),
         ),
-        (["marcus", "15:30"], 2, "'15:30' is a time without a day. Say the day too: today 15:30."),
+        (["marcus", "15:30"], 2, "'15:30' is a time without a day. Add the day: today 15:30."),
         (["marcus", "some", "day"], 2, f"'some day' is not a date. {FORMS}"),
         (
             ["marcus", "tue", "--way", "tea"],
@@ -163,7 +163,7 @@ def test_a_person_renamed_meanwhile_is_asked_about_by_the_new_name(board: Board)
             ["marcus", "tue", "--place", "x" * 10_001],
             2,
             (
-                "The place can't be longer than 10,000 characters, and has 10,001. Shorten it, or"
+                "The place can't be longer than 10,000 characters; this has 10,001. Shorten it, or"
                 " split it."
             ),
         ),

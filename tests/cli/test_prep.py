@@ -183,17 +183,17 @@ def test_what_is_odd_is_shown_literally(
         (
             ["marcus", "--last", "-1"],
             2,
-            "'-1' is not a number of meetings. Give a whole number from 0 on.",
+            "'-1' is not a number of meetings. Use a whole number, 0 or more.",
         ),
         (
             ["marcus", "--last", "two"],
             2,
-            "'two' is not a number of meetings. Give a whole number from 0 on.",
+            "'two' is not a number of meetings. Use a whole number, 0 or more.",
         ),
         (
             ["marcus", "--last", "9" * 30],
             2,
-            f"'{'9' * 30}' is not a number of meetings. Give a whole number from 0 on.",
+            f"'{'9' * 30}' is not a number of meetings. Use a whole number, 0 or more.",
         ),
     ],
 )

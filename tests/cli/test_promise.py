@@ -183,7 +183,7 @@ def test_a_promise_is_edited_and_removed(board: Board) -> None:
         (
             ["add", "marcus", "Deck", "--by", "tue 15:30"],
             2,
-            "'tue 15:30' has a time, where only a day is wanted.",
+            "'tue 15:30' has a time, but only a day is allowed.",
         ),
         (
             ["edit", "p1"],
@@ -196,10 +196,10 @@ def test_a_promise_is_edited_and_removed(board: Board) -> None:
         (
             ["edit", "p1", "--kept", "2026-11-22"],
             2,
-            "Sun 22 Nov 2026 is still to come, so nothing was kept then.",
+            "Sun 22 Nov 2026 is in the future, so nothing was kept then.",
         ),
         (["edit", "p9", "--note", "x"], 3, "There is no promise p9."),
-        (["rm", "p9"], 3, "There is no promise p9. The ids are in: boardroom promise list"),
+        (["rm", "p9"], 3, "There is no promise p9. List the ids with: boardroom promise list"),
         (
             ["rm", "a1"],
             2,

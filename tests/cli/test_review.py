@@ -117,18 +117,18 @@ def test_a_question_explains_itself(number: int) -> None:
 @pytest.mark.parametrize(
     ("answers", "wrong", "sentence"),
     [
-        ((), "7", "'7' is not a rating. Use a whole number from 1 to 5, 5 the best."),
+        ((), "7", "'7' is not a rating. Use a whole number from 1 to 5; 5 is the best."),
         (ANA[:3], "perhaps", "'perhaps' is neither yes nor no. Use yes or no."),
         (
             ANA[:4],
             "a\0b",
             (
-                "The note can't hold a NUL character. Take it out; it often comes from a file"
+                "The note can't contain a NUL character. Remove it; it often comes from a file"
                 " that is not text."
             ),
         ),
         (ANA[:5], "", "The review can't be completed without that. ? explains it."),
-        (ANA[:5], "pa", "'pa' may be pause or part. Use one of keep, adjust, pause, part."),
+        (ANA[:5], "pa", "'pa' could be pause or part. Use one of keep, adjust, pause, part."),
         (
             (*ANA[:5], "adjust"),
             "often",
@@ -138,7 +138,7 @@ def test_a_question_explains_itself(number: int) -> None:
         (
             (*ANA[:5], "pause"),
             "yesterday",
-            "The pause would end on Fri 20 Nov 2026, before it begins. Give a later day.",
+            "The pause would end on Fri 20 Nov 2026, before it starts. Use a later day.",
         ),
         ((*ANA[:5], "pause"), "soon", "'soon' is not a date."),
     ],
@@ -289,7 +289,7 @@ def test_an_invalid_line_is_asked_for_again(ana_and_marcus: Board) -> None:
         "review", answers=lines(*SKIPPED, "keep", *SKIPPED, "keep", "a\0b", "Kind", "", "", "y")
     )
 
-    assert f"{NEXT}The note can't hold a NUL character." in ran.err
+    assert f"{NEXT}The note can't contain a NUL character." in ran.err
     assert ana_and_marcus.sql("SELECT board_note FROM review") == [("Kind",)]
 
 
@@ -366,7 +366,7 @@ def test_an_inactive_person_is_not_reviewed(ana_and_marcus: Board) -> None:
         6,
         "",
         (
-            "Marcus Ojo is not active on the board, so there is nothing to review. See where they"
+            "Marcus Ojo is not an active advisor, so there is nothing to review. See where they"
             " stand with: boardroom advisor show marcus\n"
         ),
     )
@@ -378,7 +378,7 @@ def test_an_empty_board_has_nobody_to_review() -> None:
         6,
         "",
         (
-            "Nobody is active on the board, so there is nothing to review. Begin with: boardroom"
+            "There are no active advisors, so there is nothing to review. Begin with: boardroom"
             ' advisor add "NAME"\n'
         ),
     )

@@ -120,11 +120,11 @@ def test_an_error_names_every_problem_and_changes_nothing(board: Board) -> None:
     error = json.loads(ran.err)["error"]
     assert (ran.code, ran.out, error["code"], error["exit"]) == (2, "", "bad_input", 2)
     assert error["message"] == (
-        "The answers can't be taken: 'zed' is not part of this review; ana lacks a new"
+        "The answers can't be taken: 'zed' is not part of this review; ana needs a new"
         " window;"
         " marcus: 'mood' is none of value, chemistry, trust, fits_next, note, decision, window or"
         " until_on;"
-        " marcus: value has to be a whole number from 1 to 5; marcus lacks a decision;"
+        " marcus: value has to be a whole number from 1 to 5; marcus needs a decision;"
         " tom: trust has to be a whole number from 1 to 5; dana is left out."
     )
     assert error["hint"].startswith("Nothing was changed. ")
@@ -225,7 +225,7 @@ def test_only_active_people_are_reviewed(board: Board) -> None:
     assert typed("review", "--answers", "-", stdin=_kept()) == Ran(
         6,
         "",
-        "Nobody is active on the board, so there is nothing to review. Begin with: boardroom"
+        "There are no active advisors, so there is nothing to review. Begin with: boardroom"
         ' advisor add "NAME"\n',
     )
     board.step(board.advisor(), "paused", "2026-11-01")
@@ -233,7 +233,7 @@ def test_only_active_people_are_reviewed(board: Board) -> None:
     assert typed("review", "--advisor", "marcus", "--answers", "-", stdin=_kept("marcus")) == Ran(
         6,
         "",
-        "Marcus Ojo is not active on the board, so there is nothing to review. See where they"
+        "Marcus Ojo is not an active advisor, so there is nothing to review. See where they"
         " stand with: boardroom advisor show marcus\n",
     )
     assert typed("review", "--advisor", "zed", "--answers", "-", stdin=_kept()).code == 3

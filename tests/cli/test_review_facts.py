@@ -115,7 +115,7 @@ def test_an_empty_board_has_no_facts(monkeypatch: pytest.MonkeyPatch) -> None:
             (
                 "Noor Haddad was not on the board since the last review, so there is nothing to"
                 " look at."
-                " See where they stand with: boardroom advisor show noor"
+                " See their status with: boardroom advisor show noor"
             ),
         ),
         (

@@ -96,7 +96,7 @@ def test_a_person_alone_paused_meanwhile_is_not_reviewed(ana_and_marcus: Board) 
     )
 
     assert (ran.code, ran.out) == (6, "")
-    assert "Ana Lima is not active on the board, so there is nothing to review." in ran.err
+    assert "Ana Lima is not an active advisor, so there is nothing to review." in ran.err
     assert ana_and_marcus.sql("SELECT * FROM review") == []
 
 
@@ -213,7 +213,7 @@ def test_a_review_completed_elsewhere_is_not_answered_further(
         with ana_and_marcus.change() as work:
             for advisor_id in (1, 2):
                 given = {"decision": "keep"}
-                answer_review(work, advisor_id=advisor_id, advisor_alone=False, given=given)
+                answer_review(work, advisor_id=advisor_id, advisor_alone=False, changes=given)
             complete_review(work, 1)
 
     ran = reviewed(*BOTH[1:], "", "y", question=question - 1, meanwhile=complete)
@@ -271,7 +271,7 @@ def test_everybody_paused_meanwhile_leaves_nobody_to_review(ana_and_marcus: Boar
     ran = reviewed("4", "", question=1, meanwhile=pause_all)
 
     assert ran.code == 6
-    assert "Nobody is active on the board, so there is nothing to review." in ran.err
+    assert "There are no active advisors, so there is nothing to review." in ran.err
     assert ana_and_marcus.sql("SELECT * FROM review") == []
 
 

@@ -22,13 +22,13 @@ def two_reviews(board: Board) -> Board:
                 work,
                 advisor_id=ana,
                 advisor_alone=False,
-                given={"value": 5, "note": "Asks [well]", "decision": "keep"},
+                changes={"value": 5, "note": "Asks [well]", "decision": "keep"},
             )
             answer_review(
                 work,
                 advisor_id=marcus,
                 advisor_alone=False,
-                given={"trust": trust, "fits_next": True, **decision},
+                changes={"trust": trust, "fits_next": True, **decision},
             )
             note = set_board_note(work, note="must-have: Has run a P&L\nSomebody younger")
             complete_review(work, note.id)
@@ -65,7 +65,7 @@ def test_an_open_review_of_one_person_is_listed(
 ) -> None:
     ana = board.advisor("Ana Lima")
     with board.change() as work:
-        answer_review(work, advisor_id=ana, advisor_alone=True, given={"value": 5})
+        answer_review(work, advisor_id=ana, advisor_alone=True, changes={"value": 5})
 
     assert typed("review", "--list").out == "r1\tana\t2026-11-21\t\t\n"
     monkeypatch.setenv("FORCE_COLOR", "1")
@@ -144,7 +144,7 @@ def test_a_report_holds_nothing_private(board: Board) -> None:
     board.exchange(ana, text="hush", meeting_id=secret)
     with board.change() as work:
         given = {"decision": "keep"}
-        done = answer_review(work, advisor_id=ana, advisor_alone=False, given=given)
+        done = answer_review(work, advisor_id=ana, advisor_alone=False, changes=given)
         complete_review(work, done.id)
 
     report = typed("review", "--md")
@@ -164,10 +164,10 @@ def test_a_report_holds_nothing_private(board: Board) -> None:
         (
             ["--md", "--show", "r1"],
             6,
-            "r1 is not completed, so there is no report of it. Go on with: boardroom review",
+            "r1 is not completed, so there is no report of it. Continue with: boardroom review",
         ),
         (["--md", "--json"], 2, None),
-        (["--show", "r9"], 3, "There is no review r9. The ids are in: boardroom review --list"),
+        (["--show", "r9"], 3, "There is no review r9. List the ids with: boardroom review --list"),
         (
             ["--show", "m1"],
             2,
@@ -176,7 +176,7 @@ def test_a_report_holds_nothing_private(board: Board) -> None:
         (
             ["--show", "seven"],
             2,
-            "'seven' is not an id. An id is a letter and a number, like m12; the lists show them.",
+            "'seven' is not an id. An id is a letter and a number, like m12.",
         ),
     ],
 )
@@ -185,7 +185,7 @@ def test_an_impossible_call_is_one_sentence(
 ) -> None:
     ana = board.advisor("Ana Lima")
     with board.change() as work:
-        answer_review(work, advisor_id=ana, advisor_alone=False, given={"value": 5})
+        answer_review(work, advisor_id=ana, advisor_alone=False, changes={"value": 5})
 
     ran = typed("review", *words)
 

@@ -92,7 +92,7 @@ def test_a_new_board_has_no_review_to_snooze(board: Board) -> None:
     assert (ran.code, ran.err) == (
         6,
         (
-            "Nobody is on the board, so no review is to come. Begin with:"
+            "Nobody is on the board, so there is no review to snooze. Begin with:"
             ' boardroom advisor add "NAME"\n'
         ),
     )
@@ -116,7 +116,7 @@ def test_a_terminal_asks_what_and_until_when(board: Board) -> None:
         (
             ["marcus", "--until", "2026-11-20"],
             2,
-            "Fri 20 Nov 2026 has passed, so nothing can sleep until then.",
+            "Fri 20 Nov 2026 has passed, so nothing can be snoozed until then.",
         ),
         (["marcus", "--until", "soon"], 2, "'soon' is not a date."),
         (
@@ -127,13 +127,13 @@ def test_a_terminal_asks_what_and_until_when(board: Board) -> None:
         (
             ["marcus", "--until", "1 Dec", "--why", "a\0b"],
             2,
-            "The reason can't hold a NUL character.",
+            "The reason can't contain a NUL character.",
         ),
         (["zoe", "--until", "1 Dec"], 3, "Nobody is called 'zoe'."),
         (
             ["p9", "--until", "1 Dec"],
             3,
-            "There is no promise p9. The ids are in: boardroom promise list",
+            "There is no promise p9. List the ids with: boardroom promise list",
         ),
         (
             ["m1", "--until", "1 Dec"],
@@ -154,7 +154,7 @@ def test_a_terminal_asks_what_and_until_when(board: Board) -> None:
         (
             ["noor", "--until", "1 Dec"],
             6,
-            "Noor Haddad is a prospect, so no window runs that could be snoozed.",
+            "Noor Haddad is a prospect, so there is no window to snooze.",
         ),
     ],
 )

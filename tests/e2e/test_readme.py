@@ -105,7 +105,7 @@ def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Path:
         people = people_to_review(work.connection, today=TODAY)
         [review_id] = {
             answer_review(
-                work, advisor_id=person.id, advisor_alone=False, given={"decision": "keep"}
+                work, advisor_id=person.id, advisor_alone=False, changes={"decision": "keep"}
             ).id
             for person in people
         }

@@ -56,7 +56,7 @@ def test_who_is_asked_for_until_it_is_one_person(
     answers = (("Who? ", "mar\r"), (listed, "1\r"), (asked, "YES\r"))
     assert _typed("advisor rm", answers) == (
         0,
-        _with_hint("Removed Marcus Ojo and everything with them"),
+        _with_hint("Removed Marcus Ojo and all their records"),
     )
     assert two_called_marcus.sql("SELECT handle FROM advisor") == [("marcus-webb",)]
 

@@ -326,7 +326,7 @@ def test_a_header_can_hold_any_name() -> None:
             "## Agenda\n- a0 x\n",
             (
                 "Line 2: '- a0 x': 'a0' is not an id: no record has that number. Ids count up from 1,"
-                " like m12; the lists show them."
+                " like m12."
             ),
         ),
         (

@@ -93,12 +93,12 @@ def test_an_error_names_every_problem() -> None:
     assert _wrong({"advisors": given, "board": {"text": "x", "note": 3}, "x": 1}, current) == (
         "The answers can't be taken: 'x' is neither advisors nor board; 'nobody' is not part of"
         " this review;"
-        " ana lacks a new window; marcus: 'foo' is none of value, chemistry, trust, fits_next,"
+        " ana needs a new window; marcus: 'foo' is none of value, chemistry, trust, fits_next,"
         " note, decision, window or until_on;"
         " marcus: value has to be a whole number from 1 to 5; marcus: fits_next has to be true or"
         " false;"
-        " marcus: '6x' has an unknown unit; marcus lacks a decision; tom has to be an object; tom"
-        " lacks a decision;"
+        " marcus: '6x' has an unknown unit; marcus needs a decision; tom has to be an object; tom"
+        " needs a decision;"
         " dana is left out; board: 'text' is not note; board: note has to be text."
     )
 
@@ -113,19 +113,19 @@ def test_an_error_names_every_problem() -> None:
         ({"value": "4"}, "dana: value has to be a whole number from 1 to 5."),
         ({"fits_next": 1}, "dana: fits_next has to be true or false."),
         ({"note": ["a"]}, "dana: note has to be text."),
-        ({"note": "a\0"}, "dana: the note can't hold a NUL character."),
-        ({"note": "\ud800"}, "dana: the note can't hold bytes that are not UTF-8."),
+        ({"note": "a\0"}, "dana: the note can't contain a NUL character."),
+        ({"note": "\ud800"}, "dana: the note can't contain bytes that are not UTF-8."),
         (
             {"note": "a" * 10_001},
-            "dana: the note can't be longer than 10,000 characters, and has 10,001.",
+            "dana: the note can't be longer than 10,000 characters; this has 10,001.",
         ),
         ({"decision": "leave"}, "dana: 'leave' is not a decision."),
         ({"decision": 1}, "dana: decision has to be text."),
-        ({"decision": None}, "dana lacks a decision."),
+        ({"decision": None}, "dana needs a decision."),
         ({"decision": "adjust", "window": 6}, "dana: window has to be text."),
         ({"decision": "adjust", "window": ""}, "dana: a window can't be empty."),
-        ({"window": "6w"}, "dana: a new window goes with the decision adjust."),
-        ({"until_on": "2027-01-01"}, "dana: a day until when goes with the decision pause."),
+        ({"window": "6w"}, "dana: a new window is only for the decision adjust."),
+        ({"until_on": "2027-01-01"}, "dana: the end of a pause is only for the decision pause."),
         (
             {"decision": "pause", "until_on": "2026-11-21"},
             "dana: until_on has to be in the future.",

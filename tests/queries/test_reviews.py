@@ -55,7 +55,7 @@ def test_a_missing_review_is_not_found(board: Board) -> None:
         pytest.raises(NotFound, match="There is no review r3") as caught,
     ):
         review(connection, 3)
-    assert caught.value.hint == "The ids are in: boardroom review --list"
+    assert caught.value.hint == "List the ids with: boardroom review --list"
 
 
 def test_an_open_board_review_is_everybodys(board: Board) -> None:

@@ -44,7 +44,7 @@ def reviewed(
     """Completes a review of the board on that day."""
     with board.change(today) as work:
         for advisor_id, given in answers.items():
-            answer_review(work, advisor_id=advisor_id, advisor_alone=False, given=given)
+            answer_review(work, advisor_id=advisor_id, advisor_alone=False, changes=given)
         review_id = set_board_note(work, note=note).id
         complete_review(work, review_id)
     return review_id

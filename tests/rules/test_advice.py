@@ -35,8 +35,8 @@ def test_the_same_outcome_twice_is_refused() -> None:
         check_step("v3", "did_not_work", "did_not_work")
 
     assert (caught.value.message, caught.value.hint) == (
-        "v3 is marked “did not work” already.",
-        "To say more of it: boardroom advice edit v3 --outcome TEXT",
+        "v3 is already marked “did not work”.",
+        "To add details: boardroom advice edit v3 --outcome TEXT",
     )
 
 
@@ -54,8 +54,8 @@ def test_other_outcomes_are_refused(given: str) -> None:
         parse_outcome(given)
 
     assert (caught.value.message, caught.value.hint) == (
-        f"What came of advice is trying, worked, did_not_work or set_aside, and not '{given}'.",
-        "Say one of them.",
+        f"'{given}' is not an outcome of advice.",
+        "Use trying, worked, did_not_work or set_aside.",
     )
 
 
@@ -64,8 +64,8 @@ def test_new_advice_has_nothing_to_report() -> None:
         check_report("v3", "new", None, TODAY)
 
     assert (caught.value.message, caught.value.hint) == (
-        "v3 is still new, so there is nothing to tell yet.",
-        "Say what came of it: boardroom advice outcome v3",
+        "v3 has no outcome yet, so there is nothing to report.",
+        "Set its outcome first: boardroom advice outcome v3",
     )
 
 
@@ -77,24 +77,24 @@ def test_a_second_report_needs_another_day() -> None:
         check_report("v3", "worked", GIVEN, None)
 
     assert (caught.value.message, caught.value.hint) == (
-        "v3 was reported back already, on Tue 10 Nov 2026.",
-        "To correct the day, give it with --on.",
+        "v3 was already reported back, on Tue 10 Nov 2026.",
+        "To correct the day, use --on DATE.",
     )
 
 
 @pytest.mark.parametrize(
     ("days", "message"),
     [
-        ((AHEAD, None, None), "Sun 22 Nov 2026 is still to come, so nothing was said then."),
-        ((GIVEN, AHEAD, None), "Sun 22 Nov 2026 is still to come, so nothing was tried then."),
-        ((GIVEN, GIVEN, AHEAD), "Sun 22 Nov 2026 is still to come, so nothing was told then."),
+        ((AHEAD, None, None), "Sun 22 Nov 2026 is in the future, so nothing was said then."),
+        ((GIVEN, AHEAD, None), "Sun 22 Nov 2026 is in the future, so nothing was tried then."),
+        ((GIVEN, GIVEN, AHEAD), "Sun 22 Nov 2026 is in the future, so nothing was reported then."),
         (
             (GIVEN, BEFORE, None),
-            "v3 was said on Tue 10 Nov 2026, so nothing came of it on Mon 9 Nov 2026.",
+            "v3 was given on Tue 10 Nov 2026, so it can't have an outcome on Mon 9 Nov 2026.",
         ),
         (
             (GIVEN, TODAY, BEFORE),
-            "v3 was said on Tue 10 Nov 2026, so nobody was told what came of it on Mon 9 Nov 2026.",
+            "v3 was given on Tue 10 Nov 2026, so it can't be reported back on Mon 9 Nov 2026.",
         ),
     ],
 )

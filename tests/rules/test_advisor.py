@@ -54,20 +54,20 @@ def test_an_odd_text_is_kept_as_typed(field: str) -> None:
         (
             "org",
             "a\0b",
-            "The organisation can't hold a NUL character.",
-            "Take it out; it often comes from a file that is not text.",
+            "The organisation can't contain a NUL character.",
+            "Remove it; it often comes from a file that is not text.",
         ),
         (
             "email",
             "x" * 10_001,
-            "The email address can't be longer than 10,000 characters, and has 10,001.",
-            "Shorten it, or split it.",
+            "The email address can't be longer than 10,000 characters; this has 10,001.",
+            "Shorten or split it.",
         ),
         (
             "notes",
             "x" * 1_000_001,
-            "The notes can't be longer than 1,000,000 characters, and has 1,000,001.",
-            "Shorten it, or split it.",
+            "The notes can't be longer than 1,000,000 characters; this has 1,000,001.",
+            "Shorten or split it.",
         ),
         (
             "kind",
@@ -86,8 +86,8 @@ def test_an_odd_text_is_kept_as_typed(field: str) -> None:
         (
             "strengths",
             ["P&L", "\0"],
-            "The strength can't hold a NUL character.",
-            "Take it out; it often comes from a file that is not text.",
+            "The strength can't contain a NUL character.",
+            "Remove it; it often comes from a file that is not text.",
         ),
         (
             "perspectives",

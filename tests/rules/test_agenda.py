@@ -13,8 +13,8 @@ def test_the_table_has_every_step() -> None:
 @pytest.mark.parametrize(
     ("status", "to", "message"),
     [
-        ("covered", "covered", "a3 was covered already."),
-        ("dropped", "dropped", "a3 was dropped already."),
+        ("covered", "covered", "a3 was already covered."),
+        ("dropped", "dropped", "a3 was already dropped."),
         ("covered", "dropped", "a3 was covered, so it can't be dropped."),
         ("dropped", "covered", "a3 was dropped, so it can't be covered."),
     ],

@@ -18,7 +18,7 @@ TOWARD = st.sampled_from(["forward", "back"])
 FORMS = "Write it like 24 Nov, 2026-11-24, tue, next tue, in 3w or 3 weeks ago."
 REACH_HINT = "Check the year, as in 24 Nov 2026."
 MONTH_HINT = "Months go from 1 to 12; write the date like 2026-11-24 or 24 Nov 2026."
-NUMBER_HINT = "Say the month too, like 24 Nov, or how long from now, like in 10d."
+NUMBER_HINT = "Add the month, like 24 Nov, or say how long from now, like in 10d."
 
 
 @pytest.mark.parametrize(
@@ -99,7 +99,7 @@ def test_the_date_order_decides_between_two_possible_days(
             "03/04/2026",
             "'03/04/2026' could be Fri 3 Apr 2026 or Wed 4 Mar 2026.",
             (
-                "Write Fri 3 Apr 2026, or set the order once:"
+                "Write Fri 3 Apr 2026, or set the order:"
                 " boardroom config set date_order dmy (or mdy)."
             ),
         ),
@@ -117,8 +117,8 @@ def test_the_date_order_decides_between_two_possible_days(
         ("2026-00-01", "There is no month 0.", MONTH_HINT),
         ("24/24/2026", "There is no month 24.", MONTH_HINT),
         ("5/0/2026", "There is no month 0.", MONTH_HINT),
-        ("1899-12-31", "The year 1899 is out of reach: dates go from 1900 to 2200.", REACH_HINT),
-        ("1 Jan 2201", "The year 2201 is out of reach: dates go from 1900 to 2200.", REACH_HINT),
+        ("1899-12-31", "The year 1899 is out of range: dates go from 1900 to 2200.", REACH_HINT),
+        ("1 Jan 2201", "The year 2201 is out of range: dates go from 1900 to 2200.", REACH_HINT),
     ],
 )
 def test_a_partial_or_impossible_date_is_refused(text: str, message: str, hint: str) -> None:
@@ -155,7 +155,7 @@ def test_a_missing_year_is_not_looked_for_out_of_reach(
         parse_day(text, today=today, toward=toward)
 
     assert (caught.value.message, caught.value.hint) == (
-        f"The year {year} is out of reach: dates go from 1900 to 2200.",
+        f"The year {year} is out of range: dates go from 1900 to 2200.",
         REACH_HINT,
     )
 

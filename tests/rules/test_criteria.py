@@ -8,9 +8,9 @@ from boardroom.errors import BadInput
 from boardroom.rules.criteria import (
     Match,
     Tally,
+    count_ratings,
     format_criterion,
     is_must,
-    match,
     parse_criterion,
     parse_verdict,
     rank,
@@ -32,8 +32,8 @@ def test_unknown_counts_as_neither_met_nor_missing() -> None:
         (False, None),
     ]
 
-    assert match(ratings) == Match(Tally(1, 1, 2), Tally(1, 0, 1))
-    assert match([]) == Match(Tally(0, 0, 0), Tally(0, 0, 0))
+    assert count_ratings(ratings) == Match(Tally(1, 1, 2), Tally(1, 0, 1))
+    assert count_ratings([]) == Match(Tally(0, 0, 0), Tally(0, 0, 0))
 
 
 # The best first. Each differs from the next in the criterion that the rule looks at next.
@@ -53,7 +53,7 @@ IN_ORDER = [
 
 
 def test_musts_rank_before_nice_ones_and_unknown_is_not_no() -> None:
-    ranks = [rank(matched) for matched in IN_ORDER]
+    ranks = [rank(match) for match in IN_ORDER]
 
     assert all(better < worse for better, worse in pairwise(ranks))
 

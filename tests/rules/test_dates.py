@@ -16,7 +16,7 @@ TOWARD = st.sampled_from(["forward", "back"])
 FORMS = "Write it like 24 Nov, 2026-11-24, tue, next tue, in 3w or 3 weeks ago."
 CLOCK_HINT = "Write it like 15:30, 3pm or 3:30pm."
 REACH_HINT = "Check the year, as in 24 Nov 2026."
-NUMBER_HINT = "Say the month too, like 24 Nov, or how long from now, like in 10d."
+NUMBER_HINT = "Add the month, like 24 Nov, or say how long from now, like in 10d."
 
 # fmt: off
 WORDS = [
@@ -156,8 +156,8 @@ def test_a_time_may_follow_the_day(text: str, at: str) -> None:
             "Sat 21 Nov 2026 is not a Sunday.",
             "Write Sat 21 Nov 2026, or leave the weekday out.",
         ),
-        ("15:30", "'15:30' is a time without a day.", "Say the day too: today 15:30."),
-        ("at 3pm", "'at 3pm' is a time without a day.", "Say the day too: today 15:00."),
+        ("15:30", "'15:30' is a time without a day.", "Add the day: today 15:30."),
+        ("at 3pm", "'at 3pm' is a time without a day.", "Add the day: today 15:00."),
         ("tue 25:00", "'25:00' is not a time of day.", CLOCK_HINT),
         ("tue 24:00", "'24:00' is not a time of day.", CLOCK_HINT),
         ("tue 15:60", "'15:60' is not a time of day.", CLOCK_HINT),
@@ -168,22 +168,22 @@ def test_a_time_may_follow_the_day(text: str, at: str) -> None:
         ("tue 0am", "'0am' is not a time of day.", CLOCK_HINT),
         ("tue at 3", "'3' is not a time of day.", CLOCK_HINT),
         ("25:00", "'25:00' is not a time of day.", CLOCK_HINT),
-        ("in 999y", "The year 3025 is out of reach: dates go from 1900 to 2200.", REACH_HINT),
-        ("-99999d", "The year 1753 is out of reach: dates go from 1900 to 2200.", REACH_HINT),
+        ("in 999y", "The year 3025 is out of range: dates go from 1900 to 2200.", REACH_HINT),
+        ("-99999d", "The year 1753 is out of range: dates go from 1900 to 2200.", REACH_HINT),
         (
             "in 9999y",
-            "That is out of reach: dates go from 1900 to 2200.",
-            "Choose a nearer day, like in 3w.",
+            "That is out of range: dates go from 1900 to 2200.",
+            "Use a nearer day, like in 3w.",
         ),
         (
             "999999w ago",
-            "That is out of reach: dates go from 1900 to 2200.",
-            "Choose a nearer day, like in 3w.",
+            "That is out of range: dates go from 1900 to 2200.",
+            "Use a nearer day, like in 3w.",
         ),
         (
             f"in {'9' * 5000}d",
-            "That is out of reach: dates go from 1900 to 2200.",
-            "Choose a nearer day, like in 3w.",
+            "That is out of range: dates go from 1900 to 2200.",
+            "Use a nearer day, like in 3w.",
         ),
     ],
 )
@@ -209,7 +209,7 @@ def test_a_time_is_refused_if_only_a_day_fits() -> None:
         parse_day("tue 3pm", today=SATURDAY, toward="forward")
 
     assert (caught.value.message, caught.value.hint) == (
-        "'tue 3pm' has a time, where only a day is wanted.",
+        "'tue 3pm' has a time, but only a day is allowed.",
         "Leave the time out: 2026-11-24.",
     )
 

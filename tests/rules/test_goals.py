@@ -33,26 +33,26 @@ def test_an_open_goal_is_closed_and_a_closed_one_opens_again(status: str, to: st
         (
             "open",
             "open",
-            "g1 is open already.",
-            "From there: boardroom done g1 or boardroom goal drop g1",
+            "g1 is already open.",
+            "Possible commands: boardroom done g1 or boardroom goal drop g1",
         ),
         (
             "achieved",
             "achieved",
-            "g1 was achieved already.",
-            "From there: boardroom goal edit g1 --open",
+            "g1 was already achieved.",
+            "Possible commands: boardroom goal edit g1 --open",
         ),
         (
             "achieved",
             "dropped",
             "g1 was achieved, so it can't be dropped.",
-            "From there: boardroom goal edit g1 --open",
+            "Possible commands: boardroom goal edit g1 --open",
         ),
         (
             "dropped",
             "achieved",
             "g1 was dropped, so it can't be achieved.",
-            "From there: boardroom goal edit g1 --open",
+            "Possible commands: boardroom goal edit g1 --open",
         ),
     ],
 )
@@ -66,12 +66,12 @@ def test_any_other_transition_is_refused_with_the_possible_ones(
 
 
 def test_only_an_open_goal_takes_on_more() -> None:
-    check_open("g1", "open", "no step can be added to it")
+    check_open("g1", "open", "no step can be added")
     with pytest.raises(Refused) as caught:
-        check_open("g1", "dropped", "no step can be added to it")
+        check_open("g1", "dropped", "no step can be added")
 
-    assert caught.value.message == "g1 was dropped, so no step can be added to it."
-    assert caught.value.hint == "To open it again: boardroom goal edit g1 --open"
+    assert caught.value.message == "g1 was dropped, so no step can be added."
+    assert caught.value.hint == "To reopen it: boardroom goal edit g1 --open"
 
 
 def test_a_step_is_taken_once() -> None:
@@ -79,8 +79,8 @@ def test_a_step_is_taken_once() -> None:
     with pytest.raises(Refused) as caught:
         check_not_taken("s1", TODAY)
 
-    assert caught.value.message == "s1 was taken already, on Sat 21 Nov 2026."
-    assert caught.value.hint == "To take it back: boardroom goal step edit s1 --undone"
+    assert caught.value.message == "s1 was already taken, on Sat 21 Nov 2026."
+    assert caught.value.hint == "To mark it as not taken: boardroom goal step edit s1 --undone"
 
 
 @pytest.mark.parametrize(

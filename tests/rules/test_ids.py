@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from boardroom.errors import BadInput
-from boardroom.rules.ids import KINDS, Ref, looks_like_id, parse, wanted
+from boardroom.rules.ids import KINDS, Ref, looks_like_id, parse, parse_kind
 
-SHAPE_HINT = "An id is a letter and a number, like m12; the lists show them."
-NUMBER_HINT = "Ids count up from 1, like m12; the lists show them."
+SHAPE_HINT = "An id is a letter and a number, like m12."
+NUMBER_HINT = "Ids count up from 1, like m12."
 
 
 @pytest.mark.parametrize(
@@ -61,7 +61,7 @@ def test_a_number_that_no_record_can_have_is_refused(text: str, shown: str) -> N
 
 
 def test_an_id_of_a_wanted_kind_is_taken() -> None:
-    assert [wanted("M12", "m"), wanted("s2", "p", "s", "g")] == [Ref("m", 12), Ref("s", 2)]
+    assert [parse_kind("M12", "m"), parse_kind("s2", "p", "s", "g")] == [Ref("m", 12), Ref("s", 2)]
 
 
 @pytest.mark.parametrize(
@@ -87,13 +87,13 @@ def test_an_id_of_another_kind_is_refused_by_both_their_names(
     text: str, letters: str, message: str, hint: str
 ) -> None:
     with pytest.raises(BadInput) as caught:
-        wanted(text, *letters)
+        parse_kind(text, *letters)
 
     assert (caught.value.message, caught.value.hint) == (message, hint)
 
 
 def test_a_word_is_refused_as_no_id_before_its_kind_is_asked() -> None:
     with pytest.raises(BadInput) as caught:
-        wanted("marcus", "m")
+        parse_kind("marcus", "m")
 
     assert (caught.value.message, caught.value.hint) == ("'marcus' is not an id.", SHAPE_HINT)

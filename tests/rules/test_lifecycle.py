@@ -9,14 +9,16 @@ from hypothesis import strategies as st
 from boardroom.errors import Refused
 from boardroom.rules.lifecycle import Standing, Step, check_step, command, standing
 
-FROM_PROSPECT = "From there: boardroom advisor ask marcus or boardroom advisor seat marcus."
+FROM_PROSPECT = "Possible commands: boardroom advisor ask marcus or boardroom advisor seat marcus."
 FROM_ASKED = (
-    "From there: boardroom advisor seat marcus or boardroom advisor decline marcus"
+    "Possible commands: boardroom advisor seat marcus or boardroom advisor decline marcus"
     " or boardroom advisor ask marcus."
 )
-FROM_ACTIVE = "From there: boardroom advisor pause marcus or boardroom advisor part marcus."
-FROM_PAUSED = "From there: boardroom advisor resume marcus or boardroom advisor part marcus."
-FROM_OUTSIDE = "From there: boardroom advisor consider marcus or boardroom advisor ask marcus."
+FROM_ACTIVE = "Possible commands: boardroom advisor pause marcus or boardroom advisor part marcus."
+FROM_PAUSED = "Possible commands: boardroom advisor resume marcus or boardroom advisor part marcus."
+FROM_OUTSIDE = (
+    "Possible commands: boardroom advisor consider marcus or boardroom advisor ask marcus."
+)
 
 COMMANDS = {
     ("prospect", "asked"): "ask",
@@ -42,9 +44,9 @@ REFUSED = {
     ("prospect", "paused"): ("Marcus Ojo is a prospect, so can't be paused.", FROM_PROSPECT),
     ("prospect", "declined"): ("Marcus Ojo is a prospect, so can't be declined.", FROM_PROSPECT),
     ("prospect", "alumni"): ("Marcus Ojo is a prospect, so can't be parted with.", FROM_PROSPECT),
-    ("asked", "prospect"): ("Marcus Ojo is asked, so can't be considered.", FROM_ASKED),
-    ("asked", "paused"): ("Marcus Ojo is asked, so can't be paused.", FROM_ASKED),
-    ("asked", "alumni"): ("Marcus Ojo is asked, so can't be parted with.", FROM_ASKED),
+    ("asked", "prospect"): ("Marcus Ojo was asked, so can't be considered.", FROM_ASKED),
+    ("asked", "paused"): ("Marcus Ojo was asked, so can't be paused.", FROM_ASKED),
+    ("asked", "alumni"): ("Marcus Ojo was asked, so can't be parted with.", FROM_ASKED),
     ("active", "prospect"): ("Marcus Ojo is on the board, so can't be considered.", FROM_ACTIVE),
     ("active", "asked"): ("Marcus Ojo is on the board, so can't be asked.", FROM_ACTIVE),
     ("active", "active"): ("Marcus Ojo is already on the board, so can't be seated.", FROM_ACTIVE),
@@ -54,19 +56,19 @@ REFUSED = {
     ("paused", "paused"): ("Marcus Ojo is already paused, so can't be paused.", FROM_PAUSED),
     ("paused", "declined"): ("Marcus Ojo is paused, so can't be declined.", FROM_PAUSED),
     ("declined", "active"): (
-        "Marcus Ojo is somebody who said no, so can't be seated.",
+        "Marcus Ojo has declined, so can't be seated.",
         FROM_OUTSIDE,
     ),
     ("declined", "paused"): (
-        "Marcus Ojo is somebody who said no, so can't be paused.",
+        "Marcus Ojo has declined, so can't be paused.",
         FROM_OUTSIDE,
     ),
     ("declined", "declined"): (
-        "Marcus Ojo is already somebody who said no, so can't be declined.",
+        "Marcus Ojo has already declined, so can't be declined.",
         FROM_OUTSIDE,
     ),
     ("declined", "alumni"): (
-        "Marcus Ojo is somebody who said no, so can't be parted with.",
+        "Marcus Ojo has declined, so can't be parted with.",
         FROM_OUTSIDE,
     ),
     ("alumni", "active"): ("Marcus Ojo is a former advisor, so can't be seated.", FROM_OUTSIDE),
@@ -129,7 +131,7 @@ def test_a_command_takes_only_its_own_step(status: str, verb: str) -> None:
         f"boardroom advisor {other} marcus" for (at, _), other in COMMANDS.items() if at == status
     )
     assert sorted(
-        caught.value.hint.removeprefix("From there: ").removesuffix(".").split(" or ")
+        caught.value.hint.removeprefix("Possible commands: ").removesuffix(".").split(" or ")
     ) == sorted(there_are.split(" or "))
 
 

@@ -62,20 +62,20 @@ def test_a_step_of_the_lifecycle_may_be_taken(status: str, to: str) -> None:
         (
             "cancelled",
             "cancelled",
-            "m3 was cancelled already.",
-            "From there: boardroom meeting move m3 WHEN.",
+            "m3 was already cancelled.",
+            "Possible commands: boardroom meeting move m3 WHEN.",
         ),
         (
             "cancelled",
             "held",
             "m3 was cancelled, so it can't be logged.",
-            "From there: boardroom meeting move m3 WHEN.",
+            "Possible commands: boardroom meeting move m3 WHEN.",
         ),
         (
             "missed",
             "cancelled",
             "m3 was missed, so it can't be cancelled.",
-            "From there: boardroom meeting move m3 WHEN.",
+            "Possible commands: boardroom meeting move m3 WHEN.",
         ),
     ],
 )
@@ -92,7 +92,7 @@ def test_a_meeting_logged_already_is_edited_instead() -> None:
     with pytest.raises(BadInput) as caught:
         check_step("m3", "marcus", "held", "held")
 
-    assert caught.value.message == "m3 is logged already."
+    assert caught.value.message == "m3 is already logged."
     assert (
         caught.value.hint
         == "Change it with boardroom meeting edit m3, or remove it with boardroom meeting rm m3."
@@ -117,7 +117,11 @@ def test_a_day_on_the_right_side_of_today_is_accepted(status: str, days: int) ->
 @pytest.mark.parametrize(
     ("status", "on", "message"),
     [
-        ("held", date(2026, 11, 22), "Sun 22 Nov 2026 is still to come, so nobody was met then."),
+        (
+            "held",
+            date(2026, 11, 22),
+            "Sun 22 Nov 2026 is in the future, so no meeting was held then.",
+        ),
         (
             "planned",
             date(2026, 11, 20),
@@ -138,8 +142,8 @@ def test_only_a_meeting_whose_day_has_come_can_be_missed() -> None:
     with pytest.raises(BadInput) as caught:
         check_missed("m3", date(2026, 11, 22), today=TODAY)
 
-    assert caught.value.message == "m3 is on Sun 22 Nov 2026, which is still to come."
-    assert caught.value.hint == "To call it off: boardroom meeting cancel m3."
+    assert caught.value.message == "m3 is on Sun 22 Nov 2026, which is in the future."
+    assert caught.value.hint == "To cancel it: boardroom meeting cancel m3."
 
 
 def test_a_log_of_a_day_is_of_its_plan_however_long_ago() -> None:
@@ -177,9 +181,9 @@ def test_among_several_fitting_plans_none_is_guessed(on: date | None) -> None:
 
     assert (
         caught.value.message
-        == "2 planned meetings fit: m1 on Fri 20 Nov 2026, m4 on Fri 20 Nov 2026."
+        == "2 planned meetings match: m1 on Fri 20 Nov 2026, m4 on Fri 20 Nov 2026."
     )
-    assert caught.value.hint == "Name the one that took place, like --meeting m1."
+    assert caught.value.hint == "Choose the one that took place, like --meeting m1."
     assert caught.value.candidates == ("m1", "m4")
 
 

@@ -115,8 +115,8 @@ def test_a_near_match_is_no_match(words: str, text: str) -> None:
     ("words", "error"),
     [
         (" \n", "The text to search for can't be empty."),
-        ("a\0", "The text to search for can't hold a NUL character."),
-        ("\u0301", "There is nothing but accents in '\u0301'."),
+        ("a\0", "The text to search for can't contain a NUL character."),
+        ("\u0301", "'\u0301' has only accents."),
     ],
 )
 def test_an_empty_phrase_is_refused(words: str, error: str) -> None:

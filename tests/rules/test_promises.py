@@ -78,7 +78,7 @@ def test_a_bad_line_is_quoted_back(line: str, message: str) -> None:
 
 def test_a_kept_promise_is_refused() -> None:
     check_not_kept("p3", None)
-    with pytest.raises(Refused, match=r"p3 was kept already, on Sat 21 Nov 2026\."):
+    with pytest.raises(Refused, match=r"p3 was already kept, on Sat 21 Nov 2026\."):
         check_not_kept("p3", TODAY)
 
 

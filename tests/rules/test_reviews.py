@@ -60,7 +60,7 @@ def test_a_decision_may_be_abbreviated(text: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("pa", "'pa' may be pause or part."),
+        ("pa", "'pa' could be pause or part."),
         ("", "'' is not a decision."),
         ("kept", "'kept' is not a decision."),
     ],
@@ -100,15 +100,15 @@ def test_another_decision_clears_what_belonged_to_it() -> None:
     [
         ({"value": 6}, "'6' is not a rating."),
         ({"trust": 0}, "'0' is not a rating."),
-        ({"note": "a\0"}, "The note can't hold a NUL character."),
+        ({"note": "a\0"}, "The note can't contain a NUL character."),
         ({"note": " "}, "The note can't be empty."),
         ({"decision": "leave"}, "'leave' is not a decision."),
         ({"decision": "adjust", "window": "8-6w"}, "'8-6w' is backwards."),
-        ({"window": "6w"}, "A new window goes with the decision adjust."),
-        ({"decision": "keep", "window": "6w"}, "A new window goes with the decision adjust."),
+        ({"window": "6w"}, "A new window is only for the decision adjust."),
+        ({"decision": "keep", "window": "6w"}, "A new window is only for the decision adjust."),
         (
             {"decision": "part", "until_on": date(2027, 2, 1)},
-            "A day until when goes with the decision pause.",
+            "The end of a pause is only for the decision pause.",
         ),
     ],
 )
@@ -150,9 +150,10 @@ def test_an_answer_is_worded_in_the_order_of_the_questions() -> None:
     assert format_answer(answer, {"chemistry": 5, "value": 4}) == "value 4, chemistry 5"
     assert (
         format_answer(answer, answer._asdict())
-        == "value 4, chemistry 5, no trust, fits what is next, a note, pause, no new window,"
+        == "value 4, chemistry 5, no trust, fits what comes next, a note, pause, no new window,"
         " until Mon 1 Feb 2027"
     )
     assert (
-        format_answer(Answer(fits_next=False), {"fits_next": False}) == "does not fit what is next"
+        format_answer(Answer(fits_next=False), {"fits_next": False})
+        == "does not fit what comes next"
     )

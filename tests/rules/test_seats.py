@@ -19,7 +19,7 @@ def test_a_full_board_is_refused_with_candidates() -> None:
 
     assert (caught.value.message, caught.value.hint, caught.value.candidates) == (
         "The board is full: 5 of 5 seats are taken, so Noor Haddad can't have one.",
-        "Pause or part with one of ana, dana, marcus, priya, tom first, or say --beyond.",
+        "Pause or part with one of ana, dana, marcus, priya, tom first, or use --beyond.",
         SEATED,
     )
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from boardroom.errors import BadInput, NotFound
-from boardroom.rules.settings import DEFAULTS, Seats, Settings, normalise, read
+from boardroom.rules.settings import DEFAULTS, Seats, Settings, normalise, parse_settings
 from boardroom.rules.windows import Span, Window
 
 BY_DEFAULT = Settings(
@@ -21,7 +21,7 @@ BY_DEFAULT = Settings(
 
 
 def test_a_board_without_settings_has_the_defaults() -> None:
-    assert read({}) == BY_DEFAULT
+    assert parse_settings({}) == BY_DEFAULT
 
 
 def test_stored_settings_override_the_defaults() -> None:
@@ -38,7 +38,7 @@ def test_stored_settings_override_the_defaults() -> None:
         "date_order": "dmy",
     }
 
-    assert read(stored) == Settings(
+    assert parse_settings(stored) == Settings(
         window=Window(Span(2, "m"), Span(3, "m")),
         review=Window(Span(6, "m"), Span(6, "m")),
         seats=Seats(4, 4),
@@ -53,7 +53,7 @@ def test_stored_settings_override_the_defaults() -> None:
 
 
 def test_a_key_of_a_newer_version_is_ignored() -> None:
-    assert read({"colour": "blue"}) == BY_DEFAULT
+    assert parse_settings({"colour": "blue"}) == BY_DEFAULT
 
 
 def test_each_setting_has_a_canonical_default() -> None:
@@ -90,7 +90,7 @@ def test_a_value_is_kept_in_its_canonical_form(key: str, text: str, canonical: s
     ("key", "text", "message", "hint"),
     [
         ("window", "6-4w", "'6-4w' is backwards.", "Write the shorter wait first: 4-6w."),
-        ("review", "0m", "'0m' leaves no time between meetings.", "Begin at 1 or more, like 1-2w."),
+        ("review", "0m", "'0m' leaves no time between meetings.", "Start at 1 or more, like 1-2w."),
         (
             "minutes",
             "1.5h",
@@ -148,6 +148,6 @@ def test_an_unknown_key_is_not_found_and_the_nearest_named(
 
     assert (caught.value.message, caught.value.hint, caught.value.candidates) == (
         f"There is no setting '{key}'.",
-        "See them all with: boardroom config list",
+        "List the settings with: boardroom config list",
         candidates,
     )

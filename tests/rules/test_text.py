@@ -54,8 +54,8 @@ def test_a_nul_is_refused() -> None:
         clean("be\0fore", what="question")
 
     assert (caught.value.message, caught.value.hint) == (
-        "The question can't hold a NUL character.",
-        "Take it out; it often comes from a file that is not text.",
+        "The question can't contain a NUL character.",
+        "Remove it; it often comes from a file that is not text.",
     )
 
 
@@ -65,7 +65,7 @@ def test_bytes_that_are_not_utf_8_are_refused(surrogate: int) -> None:
         clean(f"Mar{chr(surrogate)}us", what="name")
 
     assert (caught.value.message, caught.value.hint) == (
-        "The name can't hold bytes that are not UTF-8.",
+        "The name can't contain bytes that are not UTF-8.",
         "Save or type it as UTF-8 and try again.",
     )
 
@@ -81,8 +81,8 @@ def test_a_text_may_be_as_long_as_its_limit(limit: int, shown: str, over: str) -
     with pytest.raises(BadInput) as caught:
         clean(at_the_limit + "é", what="notes", limit=limit)
     assert (caught.value.message, caught.value.hint) == (
-        f"The notes can't be longer than {shown} characters, and has {over}.",
-        "Shorten it, or split it.",
+        f"The notes can't be longer than {shown} characters; this has {over}.",
+        "Shorten or split it.",
     )
 
 

@@ -1,4 +1,4 @@
-"""Advice: noting it, its outcome, and the report of the outcome to who gave it."""
+"""Advice: noting it, setting its outcome, and reporting the outcome back to the advisor."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ from boardroom.store.work import Done, Work
 def note_advice(
     work: Work, advisor_id: int, text: str, *, on: date | None = None, meeting_id: int | None = None
 ) -> Done:
-    """Notes what an advisor said to do or think, on a day (default: today).
+    """Notes advice given on a day (default: today).
 
     Raises:
         NotFound: there is no such advisor.
-        BadInput: the text can't be kept, or the day is ahead.
+        BadInput: the text is not valid, or the day is in the future.
     """
     advisor = work.get(Advisor, advisor_id)
     cleaned = clean(text, what=ADVICE.noun)
@@ -36,15 +36,15 @@ def note_advice(
 def set_outcome(
     work: Work, advice_id: int, status: str, *, outcome: str | None = None, on: date | None = None
 ) -> Done:
-    """Sets the status of advice and how it went, on a day (default: today).
+    """Sets the status and outcome of advice, on a day (default: today).
 
-    This replaces an earlier outcome, and reopens the loop: there is something to report again.
+    This replaces an earlier outcome, which may have to be reported again.
 
     Raises:
         NotFound: there is no such advice.
-        BadInput: there is no such status, the text can't be kept, or the day is ahead or before
-            the advice.
-        Refused: it has that status already.
+        BadInput: there is no such status, the text is not valid, or the day is in the future or
+            before the advice.
+        Refused: it already has that status.
     """
     advice = work.get(Advice, advice_id)
     status = rule.parse_outcome(status)
@@ -59,14 +59,14 @@ def set_outcome(
 
 
 def report_back(work: Work, advice_id: int, *, on: date | None = None) -> Done:
-    """Notes that the advisor was told the outcome, on a day (default: today).
+    """Marks an outcome as reported back to the advisor, on a day (default: today).
 
-    A day replaces that of an earlier report.
+    An explicit day replaces the day of an earlier report.
 
     Raises:
         NotFound: there is no such advice.
-        Refused: there is no outcome yet, or it was reported already and no day is given.
-        BadInput: the day is ahead, or before the advice.
+        Refused: there is no outcome yet; or it was already reported, and no day is given.
+        BadInput: the day is in the future, or before the advice.
     """
     advice = work.get(Advice, advice_id)
     rule.check_report(advice.ref, advice.status, advice.reported_on, on)
@@ -87,20 +87,20 @@ def edit_advice(
     given_on: date | None = None,
     outcome: str | None = None,
 ) -> Done:
-    """Changes the fields given; an empty outcome clears it. The loop stays open or closed.
+    """Changes the given fields; an empty outcome clears it. Status and report stay the same.
 
     Raises:
         NotFound: there is no such advice.
-        BadInput: a text can't be kept, or the day is ahead or after the outcome.
-        Refused: an outcome is given for advice that is still new.
+        BadInput: a text is not valid, or the day is in the future or after the outcome.
+        Refused: a text of the outcome is given, but the advice has no status yet.
     """
     advice = work.get(Advice, advice_id)
     if text is not None:
         advice.text = clean(text, what=ADVICE.noun)
     if outcome and advice.status == "new":
         raise Refused(
-            f"{advice.ref} is still new, so nothing came of it yet.",
-            f"Say what came of it: boardroom advice outcome {advice.ref} worked TEXT",
+            f"{advice.ref} has no outcome yet.",
+            f"Set its outcome first: boardroom advice outcome {advice.ref} worked TEXT",
         )
     if outcome is not None:
         advice.outcome = optional(outcome, "outcome")

@@ -1,4 +1,4 @@
-"""Adding people, changing what is kept about them, and removing them."""
+"""People: adding them, changing their fields, and removing them."""
 
 from __future__ import annotations
 
@@ -23,31 +23,31 @@ if TYPE_CHECKING:
 def add_advisor(
     work: Work,
     name: str,
-    given: dict[str, Any],
+    fields: dict[str, Any],
     *,
     prospect: bool = False,
     since: date | None = None,
     last_met: date | None = None,
     beyond: bool = False,
 ) -> Done:
-    """Adds a person with the fields `given`, seated or a prospect from `since` on.
+    """Adds a person with these fields, as an advisor or a prospect from `since` on.
 
-    `since` defaults to today or, for an advisor, to an earlier `last_met`, so that the window runs
-    from it.
+    `since` defaults to today or, for an advisor, to an earlier `last_met`, so that the window is
+    counted from it.
 
     Raises:
-        BadInput: a value can't be kept, or a day is after today.
+        BadInput: a value is not valid, or a day is after today.
         Refused: the board is full, or the handle is taken.
     """
     name = clean(name, what="name")
     advisor = Advisor(name=name, handle=handle_for(name, _handles(work)))
-    _set_fields(work, advisor, given)
+    _set_fields(work, advisor, fields)
     since = since or (work.today if prospect else min(last_met or work.today, work.today))
-    for day, verb in ((since, "be considered" if prospect else "join"), (last_met, "meet")):
+    for day, action in ((since, "be considered" if prospect else "join"), (last_met, "meet")):
         if day is not None and day > work.today:
             raise BadInput(
-                f"{name} can't {verb} on {format_day(day)}, which is still ahead.",
-                "Give a day up to today.",
+                f"{name} can't {action} on {format_day(day)}, which is in the future.",
+                "Use today or an earlier day.",
             )
     if not prospect:
         check_free_seat(work.connection, name, beyond=beyond)
@@ -56,45 +56,45 @@ def add_advisor(
     work.add(Transition(advisor_id=advisor.id, changed_on=since, status=status))
     if last_met is not None:
         _add_meeting(work, advisor, last_met)
-    added = "Noted the prospect" if prospect else "Seated"
+    verb = "Noted the prospect" if prospect else "Seated"
     met = "" if last_met is None else f", last met {format_day(last_met)}"
-    return work.did(f"{added} {name} ({advisor.handle}), {format_day(since)}{met}", advisor.id)
+    return work.did(f"{verb} {name} ({advisor.handle}), {format_day(since)}{met}", advisor.id)
 
 
 def edit_advisor(
     work: Work,
     advisor_id: int,
-    given: dict[str, Any],
+    fields: dict[str, Any],
     *,
     name: str | None = None,
     since: date | None = None,
 ) -> Done:
-    """Changes the fields `given`; an empty text empties an optional one.
+    """Changes these fields; an empty text clears an optional one.
 
-    `since` moves the day of joining or, for somebody who has not joined, of the first step.
+    `since` moves the day of joining or, if the person has not joined, of the first step.
 
     Raises:
-        BadInput: a value can't be kept, or the new day is out of order.
+        BadInput: a value is not valid, or the new day is out of order.
         NotFound: there is no such person.
         Refused: the new handle is taken.
     """
     advisor = work.get(Advisor, advisor_id)
     if name is not None:
         advisor.name = clean(name, what="name")
-    _set_fields(work, advisor, given)
-    moved = () if since is None else _move_start(work, advisor, since)
-    chosen = settings(work.connection)
-    defaults = {"window": str(chosen.window), "minutes": chosen.minutes}
+    _set_fields(work, advisor, fields)
+    start_changes = () if since is None else _move_start(work, advisor, since)
+    board_settings = settings(work.connection)
+    defaults = {"window": str(board_settings.window), "minutes": board_settings.minutes}
     columns = [field for field in FIELDS if field.name in Advisor.COLUMNS]
-    # The day comes last, so that how long ago it is can be said after it.
-    changes = (*work.changes(advisor, columns, defaults=defaults), *moved)
+    # The day comes last, so that its distance can follow it.
+    changes = (*work.changes(advisor, columns, defaults=defaults), *start_changes)
     return work.did(
         f"Changed {advisor.name}: {format_changes(changes)}", advisor_id, changes=changes
     )
 
 
 def remove_advisor(work: Work, advisor_id: int) -> Done:
-    """Removes a person with every record that is theirs.
+    """Removes a person and all their records.
 
     Raises:
         NotFound: there is no such person.
@@ -102,17 +102,17 @@ def remove_advisor(work: Work, advisor_id: int) -> Done:
     advisor = work.get(Advisor, advisor_id)
     _leave_open_reviews(work, advisor_id)
     work.delete(advisor)  # the schema's cascades take the rest, and the operation log sees them
-    return work.did(f"Removed {advisor.name} and everything with them", advisor_id)
+    return work.did(f"Removed {advisor.name} and all their records", advisor_id)
 
 
-def _set_fields(work: Work, advisor: Advisor, given: dict[str, Any]) -> None:
-    """Sets the fields given, each of them parsed; a perspective joins those there are."""
-    if "handle" in given:
-        handle = check_handle(given["handle"])
+def _set_fields(work: Work, advisor: Advisor, fields: dict[str, Any]) -> None:
+    """Parses and sets the fields; perspectives are added to the existing ones."""
+    if "handle" in fields:
+        handle = check_handle(fields["handle"])
         if handle != advisor.handle and handle in _handles(work):
             raise Refused(f"The handle {handle} is taken.", "Choose another with --handle.")
         advisor.handle = handle
-    for field, value in given.items():
+    for field, value in fields.items():
         if field == "perspectives":
             merged = {**advisor.perspectives, **PARSERS[field](value)}
             advisor.perspectives = {dimension: text for dimension, text in merged.items() if text}
@@ -121,7 +121,7 @@ def _set_fields(work: Work, advisor: Advisor, given: dict[str, Any]) -> None:
 
 
 def _move_start(work: Work, advisor: Advisor, since: date) -> tuple[Change, ...]:
-    """Moves the day of joining, or else of the first step."""
+    """Moves the day of joining, or if the person has not joined, of the first step."""
     steps = sorted(
         work.find(Transition, advisor_id=advisor.id), key=lambda step: (step.changed_on, step.id)
     )
@@ -137,9 +137,9 @@ def _move_start(work: Work, advisor: Advisor, since: date) -> tuple[Change, ...]
 
 
 def _leave_open_reviews(work: Work, advisor_id: int) -> None:
-    """Removes a person from the reviews that are open, and a review of them alone.
+    """Removes a person from open reviews, and deletes an open review of this person alone.
 
-    A completed review outlives the people that it names.
+    Completed reviews stay as they are.
     """
     for answer in work.find(ReviewAnswer, advisor_id=advisor_id):
         review = work.get(Review, answer.review_id)

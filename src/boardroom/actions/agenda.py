@@ -1,4 +1,4 @@
-"""The agenda: adding items, changing them, and closing them as covered or dropped."""
+"""Agenda items: adding, changing and removing them, and closing them as covered or dropped."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Literal
 from boardroom.actions.goals import check_goal_open
 from boardroom.errors import BadInput
 from boardroom.rules.agenda import FIELDS, KINDS, check_step, kind_of
-from boardroom.rules.day_format import format_day
+from boardroom.rules.calendar import check_not_future
 from boardroom.rules.fields import format_changes
 from boardroom.rules.ids import AGENDA_ITEM
 from boardroom.rules.log_entry import LoggedItem
@@ -29,12 +29,12 @@ def add_items(
     """Adds an item for each text; `kind` defaults to the one detected from the text.
 
     Raises:
-        BadInput: a text can't be kept, or there is no such kind.
+        BadInput: a text is not valid, or there is no such kind.
         NotFound: there is no such goal.
         Refused: the goal was achieved or dropped.
     """
     advisor = work.get(Advisor, advisor_id)
-    chosen = None if kind is None else _kind(kind)
+    given_kind = None if kind is None else _kind(kind)
     cleaned = [clean(text, what=AGENDA_ITEM.noun) for text in texts]
     if goal_id is not None:
         _check_goal(work, goal_id)
@@ -42,7 +42,7 @@ def add_items(
         work.add(
             AgendaItem(
                 advisor_id=advisor_id,
-                kind=chosen or kind_of(text),
+                kind=given_kind or kind_of(text),
                 text=text,
                 added_on=work.today,
                 goal_id=goal_id,
@@ -66,11 +66,11 @@ def edit_item(
     answer: str | None = None,
     goal_id: int | Literal[""] | None = None,
 ) -> Done:
-    """Changes the fields given; an empty answer or goal clears it.
+    """Changes the given fields; an empty answer or goal clears the field.
 
     Raises:
         NotFound: there is no such item or goal.
-        BadInput: a text can't be kept, or there is no such kind.
+        BadInput: a text is not valid, or there is no such kind.
         Refused: the goal was achieved or dropped.
     """
     item = work.get(AgendaItem, item_id)
@@ -129,14 +129,10 @@ def cover_items(
     Raises:
         NotFound: there is no such item.
         Refused: one is not open.
-        BadInput: the day is ahead, or the answer can't be kept.
+        BadInput: the day is in the future, or the answer is not valid.
     """
     day = on or work.today
-    if day > work.today:
-        raise BadInput(
-            f"{format_day(day)} is still to come, so nothing was covered then.",
-            "Give a day up to today with --on.",
-        )
+    check_not_future(day, "covered", today=work.today)
     words = None if answer is None else clean(answer, what="answer")
     items = [work.get(AgendaItem, item_id) for item_id in dict.fromkeys(item_ids)]
     for item in items:
@@ -152,14 +148,14 @@ def cover_items(
 def log_items(
     work: Work, advisor: Advisor, items: Sequence[LoggedItem], *, meeting_id: int, on: date
 ) -> list[int]:
-    """Stores what was logged of the agenda: new items, texts, answers, and what was covered.
+    """Stores the agenda of a log entry: new items, texts, answers, and the items covered.
 
-    An item that the meeting had covered and that is now open is reopened. Returns their ids.
+    An item covered in this meeting is reopened if the entry says so. Returns the ids.
 
     Raises:
         NotFound: there is no such item.
-        BadInput: an item belongs to somebody else, or a text can't be kept.
-        Refused: an item is covered that was not open.
+        BadInput: an item belongs to another advisor, or a text is not valid.
+        Refused: an item to cover is not open.
     """
     item_ids = []
     for logged in items:
@@ -203,17 +199,17 @@ def _theirs(work: Work, advisor: Advisor, item_id: int) -> AgendaItem:
         raise BadInput(
             f"{item.ref} is on the agenda with {_advisor(work, item).name},"
             f" not with {advisor.name}.",
-            f"See theirs with: boardroom agenda list {advisor.handle}",
+            f"See their agenda with: boardroom agenda list {advisor.handle}",
         )
     return item
 
 
 def _check_goal(work: Work, goal_id: int) -> None:
-    check_goal_open(work, goal_id, "nothing is put on an agenda for it")
+    check_goal_open(work, goal_id, "nothing can be put on an agenda for it")
 
 
-def _kind(given: str) -> str:
-    return one_of(given, KINDS, "kind of agenda item")
+def _kind(text: str) -> str:
+    return one_of(text, KINDS, "kind of agenda item")
 
 
 def _advisor(work: Work, item: AgendaItem) -> Advisor:

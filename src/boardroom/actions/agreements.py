@@ -25,7 +25,7 @@ _PARSERS: dict[str, Callable[[Any], Any]] = {
     "focus": lambda texts: several(texts, "focus area"),
     "boundaries": lambda text: optional(text, "text of the boundaries"),
 }
-"""How a text is read from what the user gave; an empty one clears it. Each raises BadInput."""
+"""The parsers of the texts. An empty text clears the field; each raises BadInput."""
 
 
 def agree(
@@ -41,15 +41,15 @@ def agree(
     window: str | None = None,
     minutes: str | None = None,
 ) -> Done:
-    """Changes the fields given of an agreement, or makes one (default: today).
+    """Changes the given fields of an agreement, or makes a new one (default: today).
 
-    An empty text or day clears it. While an agreement is confidential, meetings are logged as
-    private, and stay private whatever is agreed later.
+    An empty text or day clears the field. While an agreement is confidential, meetings are logged
+    as private, and stay private even if the agreement changes.
 
     Raises:
         NotFound: there is no such person.
-        Refused: they declined, or were parted with.
-        BadInput: a text can't be kept, the day is after today, or the end is before it.
+        Refused: the person declined or is a former advisor.
+        BadInput: a text is not valid, the day is after today, or the end is before it.
     """
     advisor = work.get(Advisor, advisor_id)
     check_can_agree(advisor.name, advisor.handle, standings(work.connection)[advisor_id].status)
@@ -88,12 +88,12 @@ def seat(
     beyond: bool = False,
     agreed: dict[str, Any] | None = None,
 ) -> Done:
-    """Seats somebody (default: today), with the fields of an agreement if any were `agreed`.
+    """Seats a person (default: today), and makes an agreement if it has any `agreed` fields.
 
     Raises:
         NotFound: there is no such person.
-        Refused: they can't be seated from their status, or the board is full.
-        BadInput: a day is after today, or before the last step; or a text can't be kept.
+        Refused: their status does not allow it, or the board is full.
+        BadInput: a day is after today, or before the last step; or a text is not valid.
     """
     day = on or work.today
     seating = take_step(
@@ -107,11 +107,11 @@ def seat(
 
 
 def _changes(work: Work, advisor: Advisor, agreement: Agreement) -> tuple[Change, ...]:
-    """The changes of both rows, that of the end last: how far off it is can be said after it."""
-    chosen = settings(work.connection)
+    """The changes of both rows, the end day last, so that its distance can follow it."""
+    board_settings = settings(work.connection)
     defaults = {
-        "window": str(chosen.window),
-        "minutes": chosen.minutes,
+        "window": str(board_settings.window),
+        "minutes": board_settings.minutes,
         "until_on": "open-ended",
     }
     ordered = sorted(FIELDS, key=lambda field: field.name == "until_on")

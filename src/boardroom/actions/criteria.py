@@ -14,7 +14,7 @@ def add_criterion(work: Work, text: str, *, must: bool) -> Done:
     """Adds a must-have or (not `must`) a nice-to-have.
 
     Raises:
-        BadInput: the text can't be kept.
+        BadInput: the text is not valid.
     """
     criterion = work.add(Criterion(text=clean(text, what=CRITERION.noun), must=must))
     return work.did(f"Added {_name(criterion)}", criterion.id)
@@ -23,11 +23,11 @@ def add_criterion(work: Work, text: str, *, must: bool) -> Done:
 def edit_criterion(
     work: Work, criterion_id: int, *, text: str | None = None, must: bool | None = None
 ) -> Done:
-    """Changes the fields given; the ratings stay.
+    """Changes the given fields; ratings stay.
 
     Raises:
         NotFound: there is no such criterion.
-        BadInput: the text can't be kept.
+        BadInput: the text is not valid.
     """
     criterion = work.get(Criterion, criterion_id)
     if text is not None:
@@ -53,7 +53,7 @@ def remove_criterion(work: Work, criterion_id: int) -> Done:
 
 
 def rate_advisor(work: Work, advisor_id: int, criterion_id: int, *, meets: bool | None) -> Done:
-    """Rates whether somebody meets a criterion, replacing an earlier rating; None removes it.
+    """Rates a person on a criterion, replacing an earlier rating; None removes the rating.
 
     Raises:
         NotFound: there is no such person or criterion.

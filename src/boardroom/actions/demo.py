@@ -1,4 +1,4 @@
-"""A believable board, relative to today, with something of all that the morning list shows."""
+"""The demonstration board: made-up people, dated relative to today, with every kind of item."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ INES, MARCUS, ANA, TOM, PRIYA, DANA, NOOR, YUSUF = range(1, 9)
 
 
 def make_demo(path: str, *, today: date) -> None:
-    """Makes the demonstration board at `path`, as one change."""
+    """Makes the demonstration board at `path` in one change."""
     with change(path, "demo", today=today) as work:
         _people(work)
         _meetings(work)

@@ -1,4 +1,4 @@
-"""`done`: what is finished, of whatever kind, as one change."""
+"""`done`: closes records of several kinds in one change."""
 
 from __future__ import annotations
 
@@ -26,22 +26,22 @@ def mark_done(
 ) -> Done:
     """Covers items, keeps promises, takes steps and achieves goals, all or none.
 
-    `on` (default: today) and `note` are the same for each. For the goals in `tell_about`, it is
-    promised to tell those who helped.
+    `on` (default: today) and `note` apply to each. Achieving a goal in `tell_about` makes a promise
+    to tell each helper.
 
     Raises:
         NotFound: there is no such record.
         Refused: one is not open.
-        BadInput: the day is ahead, or the note can't be kept.
+        BadInput: the day is in the future, or the note is not valid.
     """
-    reports = []
+    results = []
     if item_ids:
-        reports.append(cover_items(work, item_ids, on=on, answer=note))
+        results.append(cover_items(work, item_ids, on=on, answer=note))
     if promise_ids:
-        reports.append(keep_promises(work, promise_ids, on=on, note=note))
+        results.append(keep_promises(work, promise_ids, on=on, note=note))
     if step_ids:
-        reports.append(take_steps(work, step_ids, on=on, note=note))
+        results.append(take_steps(work, step_ids, on=on, note=note))
     for goal_id in goal_ids:
         tell = goal_id in tell_about
-        reports.append(achieve_goal(work, goal_id, on=on, note=note, tell=tell))
-    return work.did(join_sentences([report.summary for report in reports]))
+        results.append(achieve_goal(work, goal_id, on=on, note=note, tell=tell))
+    return work.did(join_sentences([result.summary for result in results]))

@@ -1,17 +1,16 @@
 """Give and take: exchanges given to an advisor and received from one.
 
-A received introduction makes the promise to follow it up, which is kept in step with it.
+A received introduction makes a promise to follow up, which is updated with it.
 """
 
 from __future__ import annotations
 
 from datetime import date
 
-from boardroom.actions.promises import add_promise
+from boardroom.actions.promises import add_follow_up
 from boardroom.rules import exchanges as rule
 from boardroom.rules.calendar import check_not_future
 from boardroom.rules.fields import format_changes
-from boardroom.rules.promises import follow_up_due_on, format_next_promise
 from boardroom.rules.text import brief, clean, one_of, optional
 from boardroom.store.rows import Advisor, Exchange, Promise
 from boardroom.store.work import Done, Work
@@ -28,40 +27,39 @@ def note_exchange(
     on: date | None = None,
     meeting_id: int | None = None,
 ) -> Done:
-    """Notes what was `given` to an advisor or `received` from one, on a day (default: today).
+    """Adds an exchange, `given` or `received`, on a day (default: today).
 
-    Kind and person default to those read from the text. A received introduction makes the promise
+    Kind and person are detected from the text by default. A received introduction makes the promise
     to contact the person.
 
     Raises:
         NotFound: there is no such advisor.
-        BadInput: a text can't be kept, there is no such kind, or the day is ahead.
+        BadInput: a text is not valid, there is no such kind, or the day is in the future.
     """
     advisor = work.get(Advisor, advisor_id)
     cleaned = clean(text, what="text")
-    chosen = rule.kind_of(cleaned) if kind is None else _kind(kind)
-    who = rule.person_in(chosen, cleaned) if person is None else _person(person)
+    kind = rule.kind_of(cleaned) if kind is None else _kind(kind)
+    introduced = rule.person_in(kind, cleaned) if person is None else _person(person)
     exchanged_on = on or work.today
     check_not_future(exchanged_on, direction, today=work.today)
     exchange = work.add(
         Exchange(
             advisor_id=advisor_id,
             direction=direction,
-            kind=chosen,
+            kind=kind,
             text=cleaned,
-            person=who,
+            person=introduced,
             exchanged_on=exchanged_on,
             meeting_id=meeting_id,
         )
     )
     promise = _update_follow_up(work, exchange, None)
-    given = direction == "given"
     verb = (
         f"Gave {advisor.name} {exchange.ref}"
-        if given
+        if direction == "given"
         else f"Got {exchange.ref} from {advisor.name}"
     )
-    about = f", about {who}" if who and who not in cleaned else ""
+    about = f", about {introduced}" if introduced and introduced not in cleaned else ""
     return work.did(f"{verb}: {brief(cleaned)}{about}{promise}", exchange.id)
 
 
@@ -75,17 +73,18 @@ def edit_exchange(
     exchanged_on: date | None = None,
     direction: str | None = None,
 ) -> Done:
-    """Changes the fields given; an empty person clears it.
+    """Changes the given fields; an empty person clears it.
 
-    A person that was read from the text follows the text. So does the promise that a received
-    introduction made, while it is open.
+    A person that was detected from the text changes with the text. So does the open promise of a
+    received introduction.
 
     Raises:
         NotFound: there is no such exchange.
-        BadInput: a text can't be kept, there is no such kind or direction, or the day is ahead.
+        BadInput: a text is not valid, there is no such kind or direction, or the day is in the
+            future.
     """
     exchange = work.get(Exchange, exchange_id)
-    read_person = rule.person_in(exchange.kind, exchange.text)
+    detected_person = rule.person_in(exchange.kind, exchange.text)
     old_follow_up = _follow_up(exchange)
     if text is not None:
         exchange.text = clean(text, what="text")
@@ -98,7 +97,7 @@ def edit_exchange(
         exchange.exchanged_on = exchanged_on
     if person is not None:
         exchange.person = _person(person)
-    elif exchange.person == read_person:
+    elif exchange.person == detected_person:
         exchange.person = rule.person_in(exchange.kind, exchange.text)
     changes = work.changes(exchange, rule.FIELDS)
     promise = _update_follow_up(work, exchange, old_follow_up)
@@ -116,17 +115,17 @@ def remove_exchange(work: Work, exchange_id: int) -> Done:
         NotFound: there is no such exchange.
     """
     exchange = work.get(Exchange, exchange_id)
-    refs = " and ".join(promise.ref for promise in _promises(work, exchange))
-    along = f", and with it {refs}" if refs else ""
-    summary = f"Removed {_name(work, exchange)}: {brief(exchange.text)}{along}"
+    promise_refs = " and ".join(promise.ref for promise in _promises(work, exchange))
+    promises = f", and with it {promise_refs}" if promise_refs else ""
+    summary = f"Removed {_name(work, exchange)}: {brief(exchange.text)}{promises}"
     work.delete(exchange)  # the schema's cascade takes the promises
     return work.did(summary, exchange_id)
 
 
 def _update_follow_up(work: Work, exchange: Exchange, old: str | None) -> str:
-    """Adds, changes or removes the promise to follow up; `old` is the text it should have had.
+    """Adds, changes or removes the follow-up promise; `old` is the text it had by default.
 
-    Returns what this adds to the summary.
+    Returns the end of the summary.
     """
     new = _follow_up(exchange)
     promises = _promises(work, exchange)
@@ -134,25 +133,21 @@ def _update_follow_up(work: Work, exchange: Exchange, old: str | None) -> str:
     if new is None:
         for promise in open_promises:
             work.delete(promise)
-        return "".join(f", without {promise.ref}" for promise in open_promises)
-    if promises or old is not None:  # it was made, even if it has been removed since
-        # One that the user reworded stays.
+        return "".join(f", removed {promise.ref}" for promise in open_promises)
+    if promises or old is not None:  # a promise was made, even if it has been removed since
+        # A promise that the user reworded stays.
         outdated = [promise for promise in open_promises if promise.text == old != new]
         for promise in outdated:
             promise.text = new
         return "".join(f"; your promise {promise.ref}: {new}" for promise in outdated)
-    due_on = follow_up_due_on(exchange.exchanged_on, today=work.today)
-    done = add_promise(
+    return add_follow_up(
         work,
         exchange.advisor_id,
         new,
-        by_whom="me",
-        due_on=due_on,
-        kind="follow_up",
+        since=exchange.exchanged_on,
         meeting_id=exchange.meeting_id,
         exchange_id=exchange.id,
     )
-    return format_next_promise(done.id, new, due_on)
 
 
 def _follow_up(exchange: Exchange) -> str | None:
@@ -160,16 +155,16 @@ def _follow_up(exchange: Exchange) -> str | None:
 
 
 def _promises(work: Work, exchange: Exchange) -> list[Promise]:
-    """The promises that followed from an exchange, in the order of adding."""
+    """The promises that an exchange made, in the order of adding."""
     return work.find(Promise, exchange_id=exchange.id)
 
 
-def _kind(given: str) -> str:
-    return one_of(given, rule.KINDS, "kind of exchange")
+def _kind(text: str) -> str:
+    return one_of(text, rule.KINDS, "kind of exchange")
 
 
-def _person(given: str) -> str | None:
-    return optional(given, "person's name")
+def _person(text: str) -> str | None:
+    return optional(text, "person's name")
 
 
 def _name(work: Work, exchange: Exchange) -> str:

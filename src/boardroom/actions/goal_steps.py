@@ -1,4 +1,4 @@
-"""The small steps towards a goal: adding, changing, taking and removing them."""
+"""The steps of a goal: adding, changing, taking and removing them."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ def add_step(work: Work, goal_id: int, text: str, *, due_on: date | None = None)
     Raises:
         NotFound: there is no such goal.
         Refused: it was achieved or dropped.
-        BadInput: the text can't be kept.
+        BadInput: the text is not valid.
     """
     goal = work.get(Goal, goal_id)
-    check_open(goal.ref, goal.status, "no step can be added to it")
+    check_open(goal.ref, goal.status, "no step can be added")
     step = work.add(GoalStep(goal_id=goal_id, text=clean(text, what=STEP.noun), due_on=due_on))
     by = f", by {format_day(due_on)}" if due_on else ""
     return work.did(f"Added {_name(work, step)}: {brief(step.text)}{by}", step.id)
@@ -43,12 +43,12 @@ def edit_step(
     done_on: date | Literal[""] | None = None,
     note: str | None = None,
 ) -> Done:
-    """Changes the fields given; an empty day or note clears it. Without `done_on` it is open again.
+    """Changes the given fields; an empty day or note clears the field, so `done_on` "" reopens it.
 
     Raises:
         NotFound: there is no such step.
-        BadInput: a text can't be kept, or `done_on` is ahead.
-        Refused: it is not taken yet, and its goal was achieved or dropped.
+        BadInput: a text is not valid, or `done_on` is in the future.
+        Refused: the step is open, and its goal was achieved or dropped.
     """
     step = work.get(GoalStep, step_id)
     if text is not None:
@@ -70,12 +70,12 @@ def edit_step(
 def take_steps(
     work: Work, step_ids: Sequence[int], *, on: date | None = None, note: str | None = None
 ) -> Done:
-    """Notes that steps were taken, all or none, on a day (default: today), with the same note.
+    """Marks steps as taken, all or none, on a day (default: today), with the same note.
 
     Raises:
         NotFound: there is no such step.
-        Refused: one was taken already, or its goal was achieved or dropped.
-        BadInput: the day is ahead, or the note can't be kept.
+        Refused: one was already taken, or its goal was achieved or dropped.
+        BadInput: the day is in the future, or the note is not valid.
     """
     day = on or work.today
     words = None if note is None else clean(note, what="note")
@@ -84,8 +84,8 @@ def take_steps(
         check_not_taken(step.ref, step.done_on)
         _check_can_be_taken(work, step, day)
         step.done_on, step.note = day, words or step.note
-    taken = "; ".join(f"{_name(work, step)}: {brief(step.text)}" for step in steps)
-    return work.did(f"Took {taken}", *(step.id for step in steps))
+    names = "; ".join(f"{_name(work, step)}: {brief(step.text)}" for step in steps)
+    return work.did(f"Took {names}", *(step.id for step in steps))
 
 
 def remove_step(work: Work, step_id: int) -> Done:
@@ -101,10 +101,10 @@ def remove_step(work: Work, step_id: int) -> Done:
 
 
 def _check_can_be_taken(work: Work, step: GoalStep, on: date) -> None:
-    """Checks the day, and that the goal of a step not taken yet is open.
+    """Checks the day, and for an open step that its goal is open.
 
     Raises:
-        BadInput: the day is ahead.
+        BadInput: the day is in the future.
         Refused: the goal was achieved or dropped.
     """
     check_not_future(on, "taken", today=work.today)

@@ -30,10 +30,10 @@ def add_goal(
     why: str | None = None,
     helper_ids: Sequence[int] = (),
 ) -> Done:
-    """Sets a goal that those advisors help with.
+    """Sets a goal, with the advisors who help.
 
     Raises:
-        BadInput: a text can't be kept, or there is no such horizon.
+        BadInput: a text is not valid, or there is no such horizon.
         NotFound: there is no such advisor.
     """
     goal = work.add(
@@ -64,12 +64,12 @@ def edit_goal(
     note: str | None = None,
     reopen: bool = False,
 ) -> Done:
-    """Changes the fields given; an empty day or text clears it. `reopen` opens a closed goal.
+    """Changes the given fields; an empty day or text clears the field. `reopen` reopens a goal.
 
     Raises:
         NotFound: there is no such goal.
-        BadInput: a text can't be kept, or there is no such horizon.
-        Refused: it is open already, and `reopen` is given.
+        BadInput: a text is not valid, or there is no such horizon.
+        Refused: `reopen` is given, and the goal is open.
     """
     goal = work.get(Goal, goal_id)
     if reopen:
@@ -88,8 +88,8 @@ def edit_goal(
     changes = work.changes(goal, rule.FIELDS)
     details = format_changes(changes)
     if reopen:
-        reopened = f"Opened {goal.ref} again: {brief(goal.title)}"
-        summary = f"{reopened}, {details}" if details else reopened
+        summary = f"Reopened {goal.ref}: {brief(goal.title)}"
+        summary = f"{summary}, {details}" if details else summary
     else:
         summary = f"Changed {_name(goal)}: {details}"
     return work.did(summary, goal.id, changes=changes)
@@ -100,12 +100,12 @@ def achieve_goal(
 ) -> Done:
     """Closes an open goal as achieved, on a day (default: today).
 
-    `tell` promises each of its helpers to tell them.
+    `tell` makes a promise to tell each helper.
 
     Raises:
         NotFound: there is no such goal.
         Refused: it is not open.
-        BadInput: the day is ahead, or the note can't be kept.
+        BadInput: the day is in the future, or the note is not valid.
     """
     goal = work.get(Goal, goal_id)
     day = on or work.today
@@ -114,8 +114,8 @@ def achieve_goal(
     helpers = _helpers(work, goal) if tell else []
     if helpers:
         due_on = rule.tell_due_on(day, settings(work.connection).thanks, today=work.today)
-        promised = join_words([_promise_to_tell(work, helper, goal, due_on) for helper in helpers])
-        summary = f"{summary}; promised to tell {promised} by {format_day(due_on)}"
+        names = join_words([_promise_to_tell(work, helper, goal, due_on) for helper in helpers])
+        summary = f"{summary}; promised to tell {names} by {format_day(due_on)}"
     return work.did(summary, goal.id)
 
 
@@ -125,14 +125,14 @@ def drop_goal(work: Work, goal_id: int, *, note: str | None = None) -> Done:
     Raises:
         NotFound: there is no such goal.
         Refused: it is not open.
-        BadInput: the note can't be kept.
+        BadInput: the note is not valid.
     """
     goal = work.get(Goal, goal_id)
     return work.did(_close(goal, "dropped", work.today, note), goal.id)
 
 
 def remove_goal(work: Work, goal_id: int) -> Done:
-    """Removes a goal with its steps and links; its agenda items stay, without it.
+    """Removes a goal with its steps and links; its agenda items stay, without the goal.
 
     Raises:
         NotFound: there is no such goal.
@@ -143,7 +143,7 @@ def remove_goal(work: Work, goal_id: int) -> Done:
 
 
 def link_helpers(work: Work, goal_id: int, advisor_ids: Sequence[int]) -> Done:
-    """Links a goal to those who help with it; an existing link stays.
+    """Links a goal to the advisors who help with it; existing links stay.
 
     Raises:
         NotFound: there is no such goal or advisor.
@@ -154,7 +154,7 @@ def link_helpers(work: Work, goal_id: int, advisor_ids: Sequence[int]) -> Done:
 
 
 def unlink_helpers(work: Work, goal_id: int, advisor_ids: Sequence[int]) -> Done:
-    """Removes the links between a goal and those advisors.
+    """Removes the links between a goal and these advisors.
 
     Raises:
         NotFound: there is no such goal or advisor.
@@ -167,19 +167,19 @@ def unlink_helpers(work: Work, goal_id: int, advisor_ids: Sequence[int]) -> Done
     return work.did(f"Unlinked {_name(goal)} from {join_words(names)}", goal.id)
 
 
-def check_goal_open(work: Work, goal_id: int, why: str) -> None:
-    """Raises if a goal is not open; `why` says what can't be done then.
+def check_goal_open(work: Work, goal_id: int, what: str) -> None:
+    """Checks that a goal is open; `what` is the consequence if not, for the message.
 
     Raises:
         NotFound: there is no such goal.
         Refused: it was achieved or dropped.
     """
     goal = work.get(Goal, goal_id)
-    rule.check_open(goal.ref, goal.status, why)
+    rule.check_open(goal.ref, goal.status, what)
 
 
 def _link(work: Work, goal: Goal, advisor_ids: Sequence[int]) -> list[str]:
-    """Adds the links that are missing. Returns the names of all those advisors."""
+    """Adds the missing links. Returns the names of all these advisors."""
     linked = {link.advisor_id for link in work.find(GoalHelper, goal_id=goal.id)}
     advisors = [work.get(Advisor, advisor_id) for advisor_id in dict.fromkeys(advisor_ids)]
     for advisor in advisors:
@@ -196,22 +196,22 @@ def _helpers(work: Work, goal: Goal) -> list[Advisor]:
 
 
 def _promise_to_tell(work: Work, helper: Advisor, goal: Goal, due_on: date) -> str:
-    """Makes the promise. Returns “Ana Lima (p12)”."""
+    """Promises to tell a helper about the goal. Returns “Ana Lima (p12)”."""
     text = rule.tell_promise(helper.name, goal.title)
     promise = add_promise(work, helper.id, text, by_whom="me", due_on=due_on)
     return f"{helper.name} ({PROMISE.ref(promise.id)})"
 
 
 def _close(goal: Goal, to: str, on: date, note: str | None) -> str:
-    """Closes a goal. Returns the sentence that says so."""
+    """Closes a goal. Returns the summary."""
     words = None if note is None else clean(note, what="note")
     rule.check_transition(goal.ref, goal.status, to)
     goal.status, goal.closed_on, goal.note = to, on, words or goal.note
     return f"{to.capitalize()} {goal.ref}: {brief(goal.title)}"
 
 
-def _horizon(given: str) -> str:
-    return one_of(given, rule.HORIZONS, "horizon of a goal")
+def _horizon(text: str) -> str:
+    return one_of(text, rule.HORIZONS, "horizon of a goal")
 
 
 def _name(goal: Goal) -> str:

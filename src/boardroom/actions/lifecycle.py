@@ -25,9 +25,9 @@ _SENTENCES = {
 }
 _OTHER_SENTENCES = {
     ("paused", "active"): "Resumed {name}",
-    ("asked", "asked"): "Asked {name} once more",
+    ("asked", "asked"): "Asked {name} again",
 }
-"""By the status before and after, where the status before makes a difference."""
+"""By the statuses before and after, if the status before matters."""
 
 
 def take_step(
@@ -46,13 +46,13 @@ def take_step(
 ) -> Done:
     """Takes a dated step of the lifecycle (default: today).
 
-    `verb` is the subcommand that the user gave, if only the step of that name will do.
+    `verb` is the subcommand, if only its own step is allowed.
 
     Raises:
-        Refused: there is no such step from the current status, another subcommand takes it, or the
-            board is full.
+        Refused: the current status does not allow the step, it belongs to another subcommand, or
+            the board is full.
         BadInput: the day is after today, or before the last step; a pause would end before it
-            begins; or a text can't be kept.
+            starts; or a text is not valid.
         NotFound: there is no such person.
     """
     advisor = work.get(Advisor, advisor_id)
@@ -61,8 +61,8 @@ def take_step(
     check_step_on(advisor.name, advisor.handle, standing, to, on, today=work.today, verb=verb)
     if until is not None and until <= on:
         raise BadInput(
-            f"The pause would end on {format_day(until)}, before it begins.",
-            "Give a later day with --until.",
+            f"The pause would end on {format_day(until)}, before it starts.",
+            "Use a later --until.",
         )
     if to == "active":
         check_free_seat(work.connection, advisor.name, beyond=beyond)
@@ -95,10 +95,10 @@ def check_step_on(
     today: date,
     verb: str | None = None,
 ) -> None:
-    """Checks that somebody of that standing can take the step on that day.
+    """Checks that a person with this standing can take a step on that day.
 
     Raises:
-        Refused: there is no such step from their status, or another subcommand takes it.
+        Refused: their status does not allow it, or it belongs to another subcommand.
         BadInput: the day is after today, or before the last step.
     """
     check_step(name, handle, standing.status, to, verb=verb)
@@ -107,15 +107,15 @@ def check_step_on(
         on,
         standing.since,
         today,
-        hint=f"; the first can be moved: boardroom advisor edit {handle} --since DATE",
+        hint=f"; to move the first: boardroom advisor edit {handle} --since DATE",
     )
 
 
 def check_free_seat(connection: sqlite3.Connection, name: str, *, beyond: bool) -> None:
-    """Checks that one more advisor can be active.
+    """Checks that there is a free seat.
 
     Raises:
-        Refused: every seat is taken, and not `beyond`.
+        Refused: every seat is taken, and `beyond` is False.
     """
     active = {
         advisor_id
@@ -128,9 +128,9 @@ def check_free_seat(connection: sqlite3.Connection, name: str, *, beyond: bool) 
 
 
 def check_order(name: str, on: date, earlier: date | None, later: date, *, hint: str = "") -> None:
-    """Checks that a step's day is between those of the steps before and after it.
+    """Checks that the day of a step is between those of the steps before and after it.
 
-    `later` may be today; `hint` is added to the hint of a day that is too early.
+    `later` may be today; `hint` is appended to the hint for a day that is too early.
 
     Raises:
         BadInput: it is before `earlier`, or after `later`.
@@ -138,10 +138,10 @@ def check_order(name: str, on: date, earlier: date | None, later: date, *, hint:
     if earlier is not None and on < earlier:
         raise BadInput(
             f"{format_day(on)} is before the last step with {name}, on {format_day(earlier)}.",
-            f"Steps are taken in order{hint}.",
+            f"Steps must be in order{hint}.",
         )
     if on > later:
         raise BadInput(
-            f"{format_day(on)} is too late: it has to be {format_day(later)} or before.",
-            "Give an earlier day.",
+            f"{format_day(on)} is too late: the latest possible day is {format_day(later)}.",
+            "Use an earlier day.",
         )

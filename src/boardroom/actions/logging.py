@@ -1,4 +1,4 @@
-"""Logging a meeting that was held, and editing what was logged of it, each as one change."""
+"""Logging a meeting that was held, and editing everything logged in it, as one change each."""
 
 from __future__ import annotations
 
@@ -49,18 +49,20 @@ def log_meeting(
     as_shown: bool = False,
     whole_form: LogEntry | None = None,
 ) -> Done:
-    """Logs a meeting that was held: its plan (see `find_plan`), or a new one if there was none.
+    """Logs a meeting that was held: its plan (see `find_plan`), or a new meeting.
 
-    It is private if `private` or its plan says so, and always under a confidential agreement.
-    The notes of the entry follow those of the plan. If the plan was `as_shown` to the user, the
-    notes and the time given replace its own. `whole_form` is all that a form says: if no plan fits
-    and a meeting of that day, or without a day the one logged last, is stored as just that, the
-    form was read before. That meeting is then the answer, and nothing changes.
+    It is private if `private` or its plan says so, and always under a confidential agreement. The
+    notes of the entry are appended to those of the plan. If the plan was `as_shown` to the user,
+    the given notes and time replace its own.
+
+    `whole_form` is the full contents of a form. If no plan matches, and a meeting of that day (or
+    without a day, the one logged last) has exactly these contents, the form was read before: that
+    meeting is returned, and nothing changes.
 
     Raises:
-        Ambiguous: several plans fit.
-        BadInput: the day is ahead, a field can't be kept, the meeting is logged already, or it or
-            an item is somebody else's.
+        Ambiguous: several plans match.
+        BadInput: the day is in the future, a field is not valid, the meeting is already logged, or
+            the meeting or an item belongs to another person.
         NotFound: there is no such meeting or item.
         Refused: the meeting was cancelled or missed, or an item is not open.
     """
@@ -100,12 +102,13 @@ def edit_logged_meeting(
     minutes: str | None = None,
     private: bool | None = None,
 ) -> Done:
-    """Changes a held meeting and what was logged of it; a day without a time clears the time.
+    """Changes a held meeting and everything logged in it; a day without a time clears the time.
 
     Raises:
         NotFound: there is no such meeting, or no record with an id of the entry.
-        BadInput: the day is ahead, a field or text can't be kept, or a record was made elsewhere.
-        Refused: an item is covered that was not open, or the agreement with the advisor is
+        BadInput: the day is in the future, a field or text is not valid, or a record belongs to
+            another meeting.
+        Refused: an item to cover is not open, or the agreement with the advisor is
             confidential, so the meeting stays private.
     """
     edit_meeting(
@@ -130,14 +133,14 @@ def edit_logged_meeting(
 def find_plan(
     work: Work, advisor: Advisor, on: Moment | None, meeting_id: int | None
 ) -> Meeting | None:
-    """The planned meeting that a log is about; None if there was no plan.
+    """The planned meeting that a log belongs to; None if there is none.
 
-    It is the one of `meeting_id`, else the one on that day, or without a day the one of the last
+    It is the one with `meeting_id`, else the one on that day, or without a day the one in the last
     14 days.
 
     Raises:
-        Ambiguous: several plans fit.
-        BadInput: the meeting is somebody else's, or logged already.
+        Ambiguous: several plans match.
+        BadInput: the meeting belongs to another person, or is already logged.
         NotFound: there is no such meeting.
         Refused: it was cancelled or missed.
     """
@@ -148,23 +151,23 @@ def find_plan(
         if other is not advisor:
             raise BadInput(
                 f"{meeting.ref} is a meeting with {other.name}, not with {advisor.name}.",
-                f"Log it with them: boardroom log {other.handle} --meeting {meeting.ref}",
+                f"Log it with: boardroom log {other.handle} --meeting {meeting.ref}",
             )
         return meeting
     planned = work.find(Meeting, advisor_id=advisor.id, status="planned")
     plans = {plan.ref: plan for plan in sorted(planned, key=lambda plan: (plan.met_on, plan.id))}
-    fitting = rule.plan_to_log(
+    match = rule.plan_to_log(
         [rule.Plan(ref, plan.met_on) for ref, plan in plans.items()],
         on.on if on else None,
         today=work.today,
     )
-    return None if fitting is None else plans[fitting.ref]
+    return None if match is None else plans[match.ref]
 
 
 def _logged_before(
     work: Work, advisor_id: int, on: Moment | None, whole_form: LogEntry
 ) -> int | None:
-    """The meeting that a form was logged as when it was read before."""
+    """The id of the meeting that the same form was logged as before, if any."""
     last_id = None if on is not None else meeting_logged_last(work.connection, advisor_id)
     return meeting_with_entry(
         work.connection, advisor_id, whole_form, on=on.on if on else work.today, or_id=last_id
@@ -172,7 +175,7 @@ def _logged_before(
 
 
 def _store_entry(work: Work, advisor: Advisor, meeting: Meeting, entry: LogEntry) -> list[str]:
-    """Stores what an entry says of a meeting; returns the ids of its records, as shown."""
+    """Stores the entry of a meeting. Returns the shown ids of its records."""
     if entry.notes is not None:
         meeting.notes = optional(entry.notes, "notes", limit=NOTES_LIMIT)
     item_ids = log_items(work, advisor, entry.agenda, meeting_id=meeting.id, on=meeting.met_on)
@@ -228,7 +231,7 @@ def _store_exchange(work: Work, meeting: Meeting, exchange: LoggedExchange) -> D
 
 
 def _check_logged_in(meeting: Meeting, record: Advice | Promise | Exchange, kind: Kind) -> None:
-    """Checks that the record was made in that meeting."""
+    """Checks that a record was logged in that meeting."""
     if record.meeting_id != meeting.id:
         raise BadInput(
             f"{record.ref} was not noted in {meeting.ref}.",

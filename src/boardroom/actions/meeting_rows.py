@@ -1,4 +1,4 @@
-"""Meeting rows, as every action on meetings makes, changes and names them."""
+"""Making, changing and describing the row of a meeting, for all actions on meetings."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from boardroom.store.work import Work
 
 
 def new_meeting(work: Work, advisor: Advisor, status: str, when: Moment) -> Meeting:
-    """A new row, not yet added, of the advisor's usual way and length, else of the default ones."""
+    """A new row, not yet added, with the advisor's usual way and length, or the defaults."""
     return Meeting(
         advisor_id=advisor.id,
         status=status,
@@ -34,10 +34,10 @@ def set_day(meeting: Meeting, when: Moment, *, keep_time: bool) -> None:
 def set_fields(
     meeting: Meeting, *, way: str | None, place: str | None, minutes: str | None
 ) -> None:
-    """Changes the fields given; an empty place clears it.
+    """Changes the given fields; an empty place clears it.
 
     Raises:
-        BadInput: there is no such way, the place can't be kept, or the minutes can't be read.
+        BadInput: there is no such way, or the place or the minutes are not valid.
     """
     if way is not None:
         meeting.way = one_of(way, WAYS, "way to meet")

@@ -1,4 +1,4 @@
-"""Planning meetings, and editing, moving and closing them. Logging those held is in `logging`."""
+"""Planning, editing, moving, closing and removing meetings; see `logging` for logging them."""
 
 from __future__ import annotations
 
@@ -33,10 +33,10 @@ def plan_meeting(
 ) -> Done:
     """Plans a meeting with a person of any status.
 
-    Way and length default to those of the advisor, then to coffee and to the setting.
+    Way and length default to the person's own, else to coffee and the setting `minutes`.
 
     Raises:
-        BadInput: the day has passed, or a field can't be kept.
+        BadInput: the day has passed, or a field is not valid.
     """
     advisor = work.get(Advisor, advisor_id)
     rule.check_day("planned", when.on, today=work.today)
@@ -58,11 +58,11 @@ def edit_meeting(
     notes: str | None = None,
     private: bool | None = None,
 ) -> Done:
-    """Changes the fields given; an empty time, place or notes clears it. `at` is like `15:30`.
+    """Changes the given fields; an empty time, place or notes clears it. `at` is like `15:30`.
 
     Raises:
         NotFound: there is no such meeting.
-        BadInput: the day does not suit the status, or a field can't be kept.
+        BadInput: the day does not fit the status, or a field is not valid.
         Refused: the agreement with the advisor is confidential, so the meeting stays private.
     """
     meeting = work.get(Meeting, meeting_id)
@@ -80,9 +80,9 @@ def edit_meeting(
     if private is not None:
         if not private and has_confidential_agreement(work.connection, advisor.id):
             raise Refused(
-                f"What you say with {advisor.name} is confidential by your agreement,"
+                f"Your agreement with {advisor.name} is confidential,"
                 f" so {meeting.ref} stays private.",
-                "It shows on your own screen all the same.",
+                "You can still see it in the terminal.",
             )
         meeting.private = private
     changes = work.changes(meeting, rule.FIELDS)
@@ -94,7 +94,7 @@ def edit_meeting(
 
 
 def move_meeting(work: Work, meeting_id: int, when: Moment) -> Done:
-    """Moves a meeting that was not held to another day; its time stays unless `when` has one.
+    """Moves a meeting that was not held to another day; keeps its time unless `when` has one.
 
     Raises:
         NotFound: there is no such meeting.
@@ -124,7 +124,7 @@ def miss_meeting(work: Work, meeting_id: int) -> Done:
     Raises:
         NotFound: there is no such meeting.
         Refused: it is not planned.
-        BadInput: its day is still ahead.
+        BadInput: its day is in the future.
     """
     meeting, advisor = _take_step(work, meeting_id, "missed")
     rule.check_missed(meeting.ref, meeting.met_on, today=work.today)
@@ -132,7 +132,7 @@ def miss_meeting(work: Work, meeting_id: int) -> Done:
 
 
 def remove_meeting(work: Work, meeting_id: int) -> Done:
-    """Removes a meeting with what was logged in it, and reopens the agenda items it covered.
+    """Removes a meeting and everything logged in it, and reopens the agenda items it covered.
 
     Raises:
         NotFound: there is no such meeting.
@@ -140,7 +140,7 @@ def remove_meeting(work: Work, meeting_id: int) -> Done:
     meeting = work.get(Meeting, meeting_id)
     advisor = work.get(Advisor, meeting.advisor_id)
     reopen_items(work, meeting_id)
-    # The schema's cascades remove what was promised, advised and exchanged in it.
+    # The schema's cascades remove its promises, advice and exchanges.
     work.delete(meeting)
     return work.did(f"Removed {format_meeting(meeting, advisor)}", meeting_id)
 
@@ -156,7 +156,7 @@ def _take_step(work: Work, meeting_id: int, to: str) -> tuple[Meeting, Advisor]:
 def _move_contents(work: Work, meeting_id: int, on: date) -> None:
     """Moves the advice, promises and exchanges of a meeting to `on`."""
     for advice in work.find(Advice, meeting_id=meeting_id):
-        # Nothing comes of advice before it is given.
+        # Advice can't be given after its outcome.
         advice.given_on = on if advice.outcome_on is None else min(on, advice.outcome_on)
     for promise in work.find(Promise, meeting_id=meeting_id):
         promise.made_on = on if promise.done_on is None else min(on, promise.done_on)

@@ -1,4 +1,4 @@
-"""Parting with an advisor: the history stays, the seat is free, and thanks are promised."""
+"""Parting with an advisor: frees the seat, keeps the history, and promises to thank them."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ from boardroom.store.work import Done, Work
 def part(work: Work, advisor_id: int, *, on: date | None = None, note: str | None = None) -> Done:
     """Parts with an advisor (default: today), and promises to thank them.
 
-    The ids are the advisor's and that of the promise. No promise is made if thanks are off, or if
-    an earlier one to thank them is open.
+    Returns the advisor's id and that of the promise. No promise is made if thanks are off, or an
+    earlier promise to thank them is open.
 
     Raises:
         Refused: they are not on the board.
-        BadInput: the day is after today, or before the last step; or the note can't be kept.
+        BadInput: the day is after today, or before the last step; or the note is not valid.
         NotFound: there is no such person.
     """
     day = on or work.today

@@ -1,6 +1,6 @@
 """Promises, both ways: making, changing and keeping them.
 
-A meeting and a followed-up introduction make some of the user's promises by themselves.
+Meetings and introductions make some of the user's promises automatically.
 """
 
 from __future__ import annotations
@@ -31,10 +31,10 @@ def add_promise(
     meeting_id: int | None = None,
     exchange_id: int | None = None,
 ) -> Done:
-    """Notes what `me` or `them` promised, dated the day of its meeting (default: today).
+    """Adds a promise made by `me` or `them`, dated the day of its meeting (default: today).
 
     Raises:
-        BadInput: the text can't be kept.
+        BadInput: the text is not valid.
     """
     advisor = work.get(Advisor, advisor_id)
     promise = work.add(
@@ -64,13 +64,14 @@ def edit_promise(
     done_on: date | Literal[""] | None = None,
     note: str | None = None,
 ) -> Done:
-    """Changes the fields given; an empty day or note clears it. Without `done_on` it is open again.
+    """Changes the given fields; an empty day or note clears the field.
 
-    A follow-up that becomes kept makes the next promise, as in `keep_promises`.
+    An empty `done_on` reopens the promise. A follow-up that becomes kept makes the next promise, as
+    in `keep_promises`.
 
     Raises:
         NotFound: there is no such promise.
-        BadInput: a text can't be kept, there is no such side, or `done_on` is ahead.
+        BadInput: a text is not valid, there is no such side, or `done_on` is in the future.
     """
     promise = work.get(Promise, promise_id)
     was_open = promise.done_on is None
@@ -112,13 +113,12 @@ def keep_promises(
 ) -> Done:
     """Closes promises as kept, all or none, on a day (default: today), with the same note.
 
-    Contacting somebody whom an advisor introduced makes the promise to tell the advisor how it
-    went.
+    Following up on an introduction makes the promise to tell the advisor how it went.
 
     Raises:
         NotFound: there is no such promise.
-        Refused: one was kept already.
-        BadInput: the day is ahead, or the note can't be kept.
+        Refused: one was already kept.
+        BadInput: the day is in the future, or the note is not valid.
     """
     day = on or work.today
     check_not_future(day, "kept", today=work.today)
@@ -129,15 +129,15 @@ def keep_promises(
         rule.check_not_kept(promise.ref, promise.done_on)
         promise.done_on, promise.note = day, words or promise.note
         next_promises.append(_follow_up(work, promise))
-    kept = "; ".join(f"{_name(work, promise)}: {brief(promise.text)}" for promise in promises)
-    return work.did(f"Kept {kept}{''.join(next_promises)}", *(promise.id for promise in promises))
+    names = "; ".join(f"{_name(work, promise)}: {brief(promise.text)}" for promise in promises)
+    return work.did(f"Kept {names}{''.join(next_promises)}", *(promise.id for promise in promises))
 
 
 def promise_thanks(work: Work, advisor_id: int, *, meeting_id: int, met_on: date) -> Done | None:
     """Promises to thank an advisor for a meeting of the last 7 days.
 
-    Returns None, and promises nothing, if the meeting is older, if thanks are still promised, or
-    if the setting `thanks` is off.
+    Returns None, and makes no promise, if the meeting is older, an earlier promise of thanks is
+    open, or the setting `thanks` is off.
     """
     span = settings(work.connection).thanks
     due_on = None if span is None else rule.thanks_due_on(met_on, span, today=work.today)
@@ -155,15 +155,42 @@ def promise_thanks(work: Work, advisor_id: int, *, meeting_id: int, met_on: date
     )
 
 
+def add_follow_up(
+    work: Work,
+    advisor_id: int,
+    text: str,
+    *,
+    since: date,
+    meeting_id: int | None,
+    exchange_id: int,
+) -> str:
+    """Promises a next step after an introduction. Returns the end of the summary.
+
+    `since` is the day the introduction was made, or the day of the previous step.
+    """
+    due_on = rule.follow_up_due_on(since, today=work.today)
+    promise = add_promise(
+        work,
+        advisor_id,
+        text,
+        by_whom="me",
+        due_on=due_on,
+        kind="follow_up",
+        meeting_id=meeting_id,
+        exchange_id=exchange_id,
+    )
+    return rule.format_next_promise(promise.id, text, due_on)
+
+
 def has_open_thanks(work: Work, advisor_id: int) -> bool:
     """Whether a promise to thank the advisor is open."""
     return work.first(Promise, advisor_id=advisor_id, kind="thanks", done_on=None) is not None
 
 
 def _follow_up(work: Work, promise: Promise) -> str:
-    """Promises to tell the advisor how an introduction went, if the promise kept was its first.
+    """Promises to tell the advisor how an introduction went, after its first promise was kept.
 
-    Returns what this adds to the summary.
+    Returns the end of the summary.
     """
     if promise.kind != "follow_up" or promise.exchange_id is None:
         return ""
@@ -172,18 +199,14 @@ def _follow_up(work: Work, promise: Promise) -> str:
     assert promise.done_on is not None  # it was just kept
     advisor = work.get(Advisor, promise.advisor_id)
     text = rule.report_text(advisor.name, work.get(Exchange, promise.exchange_id).person)
-    due_on = rule.follow_up_due_on(promise.done_on, today=work.today)
-    report = add_promise(
+    return add_follow_up(
         work,
         advisor.id,
         text,
-        by_whom="me",
-        due_on=due_on,
-        kind="follow_up",
+        since=promise.done_on,
         meeting_id=promise.meeting_id,
         exchange_id=promise.exchange_id,
     )
-    return rule.format_next_promise(report.id, text, due_on)
 
 
 def _name(work: Work, promise: Promise) -> str:

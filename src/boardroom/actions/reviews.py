@@ -1,4 +1,4 @@
-"""The review: saving each answer, and completing it together with what was decided."""
+"""Reviews: saving each answer, and completing a review by carrying out its decisions."""
 
 from __future__ import annotations
 
@@ -38,17 +38,17 @@ if TYPE_CHECKING:
 
 
 def answer_review(
-    work: Work, *, advisor_id: int, advisor_alone: bool, given: Mapping[str, Any]
+    work: Work, *, advisor_id: int, advisor_alone: bool, changes: Mapping[str, Any]
 ) -> Done:
-    """Saves the fields `given` of the answer about one advisor; the id is the review's.
+    """Saves `changes` to the answer about one advisor. The returned id is the review's.
 
     The answer goes into the open review of the board, or else (`advisor_alone`) of this advisor.
     The first answer starts that review.
 
     Raises:
-        NotFound: the person is gone.
-        Refused: they are not active.
-        BadInput: an answer can't be kept; see `rules.reviews.merge_answer`.
+        NotFound: there is no such person.
+        Refused: the person is not active.
+        BadInput: an answer is not valid; see `rules.reviews.merge_answer`.
     """
     advisor = work.get(Advisor, advisor_id)
     if not people_to_review(work.connection, today=work.today, advisor_id=advisor_id):
@@ -57,42 +57,42 @@ def answer_review(
     if review is None:
         review = _start_review(work, of_board=not advisor_alone)
     row = _answer_row(work, review, advisor)
-    answer = merge_answer(_answer_in(row), given)
-    if answer.until_on is not None and "until_on" in given and answer.until_on <= work.today:
+    answer = merge_answer(_answer_in(row), changes)
+    if answer.until_on is not None and "until_on" in changes and answer.until_on <= work.today:
         raise BadInput(
-            f"The pause would end on {format_day(answer.until_on)}, before it begins.",
-            "Give a later day.",
+            f"The pause would end on {format_day(answer.until_on)}, before it starts.",
+            "Use a later day.",
         )
     for field, value in answer._asdict().items():
         setattr(row, field, value)
-    return work.did(f"Answered for {advisor.name}: {format_answer(answer, given)}", review.id)
+    return work.did(f"Answered for {advisor.name}: {format_answer(answer, changes)}", review.id)
 
 
 def set_board_note(work: Work, *, note: str | None) -> Done:
-    """Saves the note about the board in its open review, or starts one; the id is the review's.
+    """Saves the note about the board in its open review, or starts one. Returns the review's id.
 
     Raises:
-        BadInput: the note can't be kept.
+        BadInput: the note is not valid.
     """
     review = _open_review(work, None) or _start_review(work, of_board=True)
     review.board_note = optional(note, "note")
     return work.did(
-        f"Noted about the board in {review.ref}"
+        f"Saved the note about the board in {review.ref}"
         if review.board_note
-        else f"Took the note about the board out of {review.ref}",
+        else f"Cleared the note about the board in {review.ref}",
         review.id,
     )
 
 
 def complete_review(work: Work, review_id: int) -> Done:
-    """Completes a review: freezes the facts of today, then does what was decided.
+    """Completes a review: stores today's facts, then carries out the decisions.
 
     It covers the active advisors; answers about others stay, without facts. Each line of the note
-    about the board that is marked as a criterion becomes one; see `rules.criteria.parse_criterion`.
+    about the board with a criterion is added as one; see `rules.criteria.parse_criterion`.
 
     Raises:
         NotFound: there is no such review.
-        Refused: it was completed before, an answer is incomplete, or nobody is to be reviewed.
+        Refused: it was already completed, an answer is incomplete, or nobody is covered.
     """
     review = work.get(Review, review_id)
     check_open(review.ref, review.completed_on)
@@ -102,9 +102,9 @@ def complete_review(work: Work, review_id: int) -> Done:
     _check_complete(review, covered, rows, today=work.today)
     _freeze_facts(work, review, [rows[person.id] for person in covered])
     review.completed_on = work.today
-    decided = _carry_out(work, [(person, _answer_in(rows[person.id])) for person in covered])
-    added = _add_criteria(work, review.board_note or "")
-    return work.did(f"Completed {review.ref}: {decided}{added}", review.id)
+    decisions = _carry_out(work, [(person, _answer_in(rows[person.id])) for person in covered])
+    new_criteria = _add_criteria(work, review.board_note or "")
+    return work.did(f"Completed {review.ref}: {decisions}{new_criteria}", review.id)
 
 
 def _check_complete(
@@ -114,49 +114,49 @@ def _check_complete(
     *,
     today: date,
 ) -> None:
-    """Checks that everybody covered has the answers a review needs.
+    """Checks that the answers about everybody covered are complete.
 
     Raises:
-        Refused: an answer is missing, a pause has ended already, or nobody is covered.
+        Refused: an answer is missing, a pause would already be over, or nobody is covered.
     """
     if not covered:
         raise Refused(
-            "Nobody whom this review is about is active now.",
-            "Whoever is paused comes back with: boardroom advisor resume WHO",
+            "Nobody in this review is active now.",
+            "Resume a paused advisor with: boardroom advisor resume WHO",
         )
     incomplete = []
     for person in covered:
         answer = _answer_in(rows[person.id]) if person.id in rows else Answer()
         is_over = answer.until_on is not None and answer.until_on <= today
-        missing = format_missing(answer) or ("a later day to be paused until" if is_over else "")
+        missing = format_missing(answer) or ("a later end of the pause" if is_over else "")
         if missing:
-            incomplete.append(f"{person.name} lacks {missing}")
+            incomplete.append(f"{person.name} needs {missing}")
     if incomplete:
         alone = "" if review.of_board else f" --advisor {covered[0].handle}"
         raise Refused(
             f"The review can't be completed yet: {join_words(incomplete)}.",
-            f"Go on with: boardroom review{alone}",
+            f"Continue with: boardroom review{alone}",
         )
 
 
 def _freeze_facts(work: Work, review: Review, rows: Sequence[ReviewAnswer]) -> None:
-    """Stores the facts of today beside each answer, and those of the board in its review."""
+    """Stores today's facts with each answer, and those of the board with its review."""
     since = last_reviews(work.connection, today=work.today)
     for row in rows:
-        assert row.advisor_id is not None  # that of an active advisor
-        found = facts(
+        assert row.advisor_id is not None  # the advisor is active
+        advisor_facts = facts(
             work.connection, row.advisor_id, since=since.get(row.advisor_id), until=work.today
         )
-        assert found is not None  # an active advisor is on the board
-        row.facts = facts_to_json(found)
-        review.from_on = found.from_on
+        assert advisor_facts is not None  # an active advisor is on the board
+        row.facts = facts_to_json(advisor_facts)
+        review.from_on = advisor_facts.from_on
     if review.of_board:
         of_board = board_facts(work.connection, since=since.get(None), until=work.today)
         review.board_facts, review.from_on = facts_to_json(of_board), of_board.from_on
 
 
 def _carry_out(work: Work, answers: Sequence[tuple[Named, Answer]]) -> str:
-    """Does what was decided about each person; returns it in words."""
+    """Carries out the decision about each person. Returns the decisions in words."""
     kept, adjusted, paused, parted, promises = [], [], [], [], []
     for person, answer in answers:
         if answer.decision == "keep":
@@ -182,7 +182,7 @@ def _carry_out(work: Work, answers: Sequence[tuple[Named, Answer]]) -> str:
 
 
 def _add_criteria(work: Work, note: str) -> str:
-    """Adds the new criteria in a note; returns what that adds to the summary."""
+    """Adds the new criteria in a note. Returns the end of the summary."""
     known = {fold(criterion.text) for criterion in criteria(work.connection)}
     added = [
         CRITERION.ref(add_criterion(work, text, must=must).id)
@@ -204,13 +204,13 @@ def _open_review(work: Work, advisor_id: int | None) -> Review | None:
 
 
 def _start_review(work: Work, *, of_board: bool) -> Review:
-    """Starts a review; one of the board takes over the open ones of single advisors."""
+    """Starts a review. One of the board takes over open reviews of single advisors."""
     taken_over = work.find(Review, completed_on=None) if of_board else []
     review = work.add(Review(started_on=work.today, of_board=of_board))
     for alone in taken_over:
         for row in work.find(ReviewAnswer, review_id=alone.id):
             row.review_id = review.id
-        work.flush()  # or the answers would be deleted with it
+        work.flush()  # otherwise the answers would be deleted too
         work.delete(alone)
     return review
 
@@ -226,14 +226,14 @@ def _answer_row(work: Work, review: Review, advisor: Advisor) -> ReviewAnswer:
 
 
 def _renamed_rows(work: Work, review: Review) -> Sequence[ReviewAnswer]:
-    """The answers of an open review, under the current handles and names of its advisors."""
+    """The answers of an open review, updated to the current handles and names."""
     rows = work.find(ReviewAnswer, review_id=review.id)
     advisors = {
         row.id: work.get(Advisor, row.advisor_id) for row in rows if row.advisor_id is not None
     }
     for row in rows:
         if row.id in advisors and row.handle != advisors[row.id].handle:
-            row.handle = f"{row.id} "  # nobody's: two may have taken each other's
+            row.handle = f"{row.id} "  # temporary, since two people may have swapped handles
     work.flush()
     for row in rows:
         if row.id in advisors:

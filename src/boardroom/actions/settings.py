@@ -14,7 +14,7 @@ def change_setting(work: Work, key: str, value: str) -> Done:
 
     Raises:
         NotFound: there is no such key.
-        BadInput: it can't have that value.
+        BadInput: the value is not valid for the key.
     """
     new = normalise(key, DEFAULTS.get(key, "") if value == DEFAULT else value)
     setting = work.first(Setting, key=key)

@@ -1,4 +1,4 @@
-"""Snoozes: what is left off the morning list until a day, and what ends that."""
+"""Snoozes: hiding an advisor, a promise or reviews from the morning list until a day."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ def snooze_advisor(work: Work, advisor_id: int, *, until: date, why: str | None 
     """Hides an active advisor's window until a day; today ends the snooze.
 
     Raises:
-        BadInput: the day has passed, or the reason can't be kept.
-        Refused: they are not active.
+        BadInput: the day has passed, or the reason is not valid.
+        Refused: the advisor is not active.
     """
     advisor = work.get(Advisor, advisor_id)
     check_active(advisor.handle, advisor.name, standings(work.connection)[advisor_id].status)
@@ -32,7 +32,7 @@ def snooze_promise(work: Work, promise_id: int, *, until: date, why: str | None 
 
     Raises:
         NotFound: there is no such promise.
-        BadInput: the day has passed, or the reason can't be kept.
+        BadInput: the day has passed, or the reason is not valid.
         Refused: it was kept.
     """
     promise = work.get(Promise, promise_id)
@@ -42,25 +42,25 @@ def snooze_promise(work: Work, promise_id: int, *, until: date, why: str | None 
 
 
 def snooze_review(work: Work, *, until: date, why: str | None = None) -> Done:
-    """Hides every due review, the board's too, until a day; today ends the snooze.
+    """Hides all due reviews, including the board's, until a day; today ends the snooze.
 
     Raises:
-        BadInput: the day has passed, or the reason can't be kept.
+        BadInput: the day has passed, or the reason is not valid.
         Refused: nobody is on the board.
     """
     if all(standing.status != "active" for standing in standings(work.connection).values()):
         raise Refused(
-            "Nobody is on the board, so no review is to come.",
-            'Begin with: boardroom advisor add "NAME"',
+            "Nobody is on the board, so there is no review to snooze.",
+            'Start with: boardroom advisor add "NAME"',
         )
     snooze = Snooze(subject="review", snoozed_on=work.today, until_on=until)
     return _add(work, "the six-month review", snooze, why)
 
 
 def end_snooze(work: Work, advisor_id: int, met_on: date) -> None:
-    """Ends an advisor's snooze today, after a meeting held on a day was stored.
+    """Ends an advisor's snooze today, after a meeting held on `met_on` was stored.
 
-    A meeting older than the last one held ends nothing: it is history filled in.
+    A meeting older than the last one does not end it.
     """
     current = _current(work, "meeting", advisor_id)
     if current is None:
@@ -74,7 +74,7 @@ def end_snooze(work: Work, advisor_id: int, met_on: date) -> None:
 
 
 def _add(work: Work, subject: str, snooze: Snooze, why: str | None) -> Done:
-    """Adds a snooze, unless the current one says the same, or there is none to be ended."""
+    """Adds a snooze, unless the current one is the same, or there is none to end."""
     check_until(snooze.until_on, today=work.today)
     snooze.why = None if why is None else clean(why, what="reason")
     current = _current(work, snooze.subject, snooze.advisor_id, snooze.promise_id)
@@ -90,9 +90,9 @@ def _add(work: Work, subject: str, snooze: Snooze, why: str | None) -> Done:
 def _current(
     work: Work, subject: str, advisor_id: int | None, promise_id: int | None = None
 ) -> Snooze | None:
-    """The snooze of a subject that is in force today.
+    """The current snooze of a subject.
 
-    The newest counts, even where an older one was to last longer.
+    Only the newest counts, even if an older one would last longer.
     """
     snoozes = work.find(Snooze, subject=subject, advisor_id=advisor_id, promise_id=promise_id)
     newest = next((row for row in reversed(snoozes) if row.snoozed_on <= work.today), None)

@@ -12,7 +12,7 @@ from boardroom.queries.agenda import agenda, agenda_items
 from boardroom.render.agenda import agenda_item_json, agenda_json, agenda_page
 from boardroom.render.page import Page
 from boardroom.rules.agenda import FIELDS
-from boardroom.rules.ids import AGENDA_ITEM, GOAL, wanted
+from boardroom.rules.ids import AGENDA_ITEM, GOAL, parse_kind
 from boardroom.store.work import Done, Work
 
 TYPE_CHECKING = False
@@ -57,7 +57,7 @@ def add(
     """
     call = Call.of(context)
     words = call.words(text)
-    goal_id = None if goal is None else wanted(goal, GOAL.letter).number
+    goal_id = None if goal is None else parse_kind(goal, GOAL.letter).number
 
     def action(work: Work) -> Answer:
         person = find_person(call, work.connection, who)
@@ -174,7 +174,7 @@ def _values(board: sqlite3.Connection, item_id: int) -> tuple[str, dict[str, Any
 
 def _change(_: Call, work: Work, item_id: int, given: dict[str, Any]) -> Done:
     if given.get("goal_id"):
-        given = {**given, "goal_id": wanted(given["goal_id"], GOAL.letter).number}
+        given = {**given, "goal_id": parse_kind(given["goal_id"], GOAL.letter).number}
     return edit_item(work, item_id, **given)
 
 

@@ -32,7 +32,7 @@ from boardroom.rules.ids import (
     STEP,
     Ref,
     parse,
-    wanted,
+    parse_kind,
 )
 from boardroom.rules.text import brief, join_words
 from boardroom.store.work import Work
@@ -154,7 +154,7 @@ def _ref(text: str) -> Ref:
             f"{ref} is advice: say what came of it.",
             f"For it there is: boardroom advice outcome {ref} worked",
         )
-    return wanted(text, *(kind.letter for kind in _KINDS))
+    return parse_kind(text, *(kind.letter for kind in _KINDS))
 
 
 def _json(

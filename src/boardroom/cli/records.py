@@ -57,7 +57,7 @@ def id_of(call: Call, given: str | None, kind: Kind, verb: str) -> int:
     text = call.needed(given, "ID", f"Which {kind.noun}? Its id:")
     fitting = _command_for(ids.parse(text), verb)
     try:
-        return ids.wanted(text, kind.letter).number
+        return ids.parse_kind(text, kind.letter).number
     except BadInput as error:
         if fitting is None:
             raise

@@ -133,8 +133,8 @@ def _read_answer(
         own.append(f"{handle}: {_clause(error)}")
     else:
         if not own and (missing := format_missing(merged)):
-            own.append(f"{handle} lacks {missing}")
-    no_decision = f"{handle} lacks a decision"
+            own.append(f"{handle} needs {missing}")
+    no_decision = f"{handle} needs a decision"
     if own and no_decision not in own and "decision" not in fields and answer.decision is None:
         own.append(no_decision)
     problems += own

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 
 from boardroom.record import Record
-from boardroom.rules.settings import DEFAULTS, Settings, check_key, read
+from boardroom.rules.settings import DEFAULTS, Settings, check_key, parse_settings
 
 
 class SettingView(Record):
@@ -18,7 +18,7 @@ class SettingView(Record):
 
 def settings(connection: sqlite3.Connection) -> Settings:
     """The values of all settings, stored or default."""
-    return read(_stored(connection))
+    return parse_settings(_stored(connection))
 
 
 def setting_list(connection: sqlite3.Connection) -> list[SettingView]:

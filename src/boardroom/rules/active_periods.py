@@ -1,7 +1,6 @@
-"""When somebody was on the board, and which days a review of them covers.
+"""The days an advisor was active on the board, and which of them a review covers.
 
-A review judges nobody by days on which they were a prospect, paused or gone, so it counts the
-active ones.
+A review counts active days only: nobody is judged by days as a prospect, paused or gone.
 """
 
 from __future__ import annotations
@@ -21,9 +20,9 @@ class Stretch(Record):
 
 
 class Stint(Record):
-    """One time on the board, from the seating to the parting (None: still on it).
+    """One time on the board, from the seating to the parting (None: still on the board).
 
-    The pauses are between its `active` stretches.
+    Pauses are the gaps between its `active` stretches.
     """
 
     seated_on: date
@@ -32,22 +31,22 @@ class Stint(Record):
 
 
 class Period(Record):
-    """The days that facts cover, both included; none if `until_on` is before `from_on`."""
+    """A range of days, both ends included; empty if `until_on` is before `from_on`."""
 
     from_on: date
     until_on: date
 
     @property
     def days(self) -> int:
-        """How many days it has."""
+        """The number of days."""
         return max((self.until_on - self.from_on).days + 1, 0)
 
 
 def find_stints(steps: Iterable[Step], *, until: date) -> tuple[Stint, ...]:
-    """Somebody's times on the board, from their steps up to `until`, in the order taken.
+    """The times a person was on the board, from their steps in order, up to `until`.
 
-    The day of a step belongs to the new status: a pause from the 1st makes the day before the last
-    active one.
+    The day of a step belongs to the new status: with a pause from the 2nd, the 1st is the last
+    active day.
     """
     stints: list[Stint] = []
     for step in steps:
@@ -68,7 +67,7 @@ def review_period(stints: Sequence[Stint], *, from_on: date | None, until: date)
     """The days to review: from `from_on` (None: the first seating) to `until`, both included.
 
     Days before the first seating and after the last parting are cut off; the day of a parting is
-    covered. None for somebody who has not been on the board since `from_on`.
+    included. None if the person has not been on the board since `from_on`.
     """
     earliest = from_on or date.min
     covered = [stint for stint in stints if stint.parted_on is None or stint.parted_on >= earliest]
@@ -81,12 +80,12 @@ def review_period(stints: Sequence[Stint], *, from_on: date | None, until: date)
 
 
 def active_days_after(stints: Iterable[Stint], after: date, until: date) -> int:
-    """How many of the days later than `after`, up to `until`, were active ones."""
+    """The number of active days later than `after`, up to `until`."""
     return _active_days(stints, after.toordinal() + 1, until.toordinal())
 
 
 def active_days_in(stints: Iterable[Stint], period: Period) -> int:
-    """How many days of a period were active ones."""
+    """The number of active days in a period."""
     return _active_days(stints, period.from_on.toordinal(), period.until_on.toordinal())
 
 
@@ -99,7 +98,7 @@ def _end_stretch(active: tuple[Stretch, ...], on: date) -> tuple[Stretch, ...]:
 
 
 def _active_days(stints: Iterable[Stint], first: int, last: int) -> int:
-    """Days as ordinals, both included: no date follows the calendar's last."""
+    """Takes days as ordinals, both included, since the calendar's last date has no next one."""
     return sum(_overlap(stretch, first, last) for stint in stints for stretch in stint.active)
 
 

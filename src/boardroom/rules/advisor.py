@@ -1,4 +1,4 @@
-"""The fields of a person: what each is called, and what it may hold."""
+"""The fields of a person: their labels, and the values they accept."""
 
 from __future__ import annotations
 
@@ -37,20 +37,20 @@ FIELDS = (
     Field("their_goals", "Their goals", text=True),
     Field("notes", "Notes", text=True),
 )
-"""What can be edited of a person. `since` is the day of a step; the others are columns."""
+"""The editable fields of a person. `since` is the day of a step; the others are columns."""
 
 
 def parse_notes(value: str | None) -> str | None:
-    """Free notes, up to a million characters; None if left out or emptied.
+    """Cleans free notes of up to a million characters; None if missing or empty.
 
     Raises:
-        BadInput: the text can't be kept.
+        BadInput: the text is not valid.
     """
     return optional(value, "notes", limit=NOTES_LIMIT)
 
 
 def parse_perspectives(pairs: Iterable[str]) -> dict[str, str]:
-    """`DIMENSION=VALUE` pairs as a dict; an empty value (`industry=`) is one to be removed.
+    """Parses `DIMENSION=VALUE` pairs; an empty value (`industry=`) removes the dimension.
 
     Raises:
         BadInput: a pair has no `=`, or no dimension.
@@ -94,7 +94,7 @@ PARSERS: dict[str, Callable[[Any], Any]] = {
     "nicknames": lambda values: several(values, "nickname"),
     "notes": parse_notes,
 }
-"""How a column but the name and the handle is read from what the user gave; each raises BadInput.
+"""The parser of each column but name and handle; each raises BadInput.
 
-An empty text empties the field.
+An empty text clears the field.
 """

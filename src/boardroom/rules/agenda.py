@@ -1,4 +1,4 @@
-"""What an agenda item is, and what it may become.
+"""The kinds, the lifecycle and the fields of agenda items.
 
 Source: topics and questions prepared in advance (articles 000, 003, 004).
 """
@@ -12,7 +12,7 @@ from boardroom.rules.ids import GOAL
 KINDS = ("topic", "question", "update")
 
 NEXT = {"open": ("covered", "dropped"), "covered": (), "dropped": ()}
-"""The lifecycle of an item. A covered one reopens only with the meeting that covered it."""
+"""The statuses that may follow each. An item reopens only if its meeting is removed or edited."""
 
 FIELDS = (
     Field("kind", "kind"),
@@ -20,7 +20,7 @@ FIELDS = (
     Field("text", "Text", text=True),
     Field("answer", "Answer", text=True),
 )
-"""The fields of an item that can be edited."""
+"""The editable fields of an item."""
 
 
 def kind_of(text: str) -> str:
@@ -32,12 +32,12 @@ def check_step(ref: str, handle: str, status: str, to: str) -> None:
     """Checks that an item may go from `status` to `to`.
 
     Raises:
-        Refused: `NEXT` has no such step.
+        Refused: `NEXT` does not allow it.
     """
     if to in NEXT[status]:
         return
     sentence = (
-        f"{ref} was {status} already."
+        f"{ref} was already {status}."
         if status == to
         else f"{ref} was {status}, so it can't be {to}."
     )

@@ -1,6 +1,6 @@
 """The balance of give and take with an advisor: a count of each, never a score.
 
-Source: a two-way street, what you give gives most back (articles 000, 001, 002, 004).
+Source: a two-way street, where giving brings most back (articles 000, 001, 002, 004).
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ _MONTHS = 6
 
 
 class Balance(Record):
-    """Exchanges given and received in the last six months, and the day of the first (or None)."""
+    """Exchanges given and received in the last six months, and the day of the first, if any."""
 
     given: int
     received: int

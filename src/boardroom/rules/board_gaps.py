@@ -1,4 +1,4 @@
-"""What a board lacks: people, help with a goal, another perspective, a goal for each advisor.
+"""What a board lacks: people, helpers for a goal, perspectives, a goal for each advisor.
 
 Sources: three to five people on a personal leadership team (articles 000, 004); diversity of
 experience, gender, function, background and contacts (000, 002, 004); goals shared with the
@@ -16,7 +16,7 @@ from boardroom.rules.settings import Seats
 
 
 class Member(Record):
-    """An active advisor and their perspectives, a value by dimension, in the user's words."""
+    """An active advisor, with their perspectives: the user's words, by dimension."""
 
     handle: str
     name: str
@@ -24,7 +24,7 @@ class Member(Record):
 
 
 class OpenGoal(Record):
-    """An open goal, and the handles of everybody who helps with it, whatever their status."""
+    """An open goal, with the handles of its helpers, whatever their status."""
 
     id: int
     title: str
@@ -46,8 +46,8 @@ class SharedPerspective(Record):
 class Gaps(Record):
     """What a board lacks.
 
-    `seats` is how many people, `goals` those that no active advisor helps with, `alike` the
-    perspectives that all share, and `idle` the advisors who help with no goal.
+    `seats` is the number of people missing, `goals` are those without an active helper, `alike` the
+    perspectives that all advisors share, and `idle` the advisors who help with no goal.
     """
 
     seats: int
@@ -57,9 +57,9 @@ class Gaps(Record):
 
 
 def find_gaps(active: Sequence[Member], goals: Sequence[OpenGoal], seats: Seats) -> Gaps:
-    """What a board of these active advisors and open goals lacks, each in the order given.
+    """What a board with these active advisors and open goals lacks, in the order given.
 
-    Without a goal to help with, nobody is idle.
+    If there are no open goals, nobody counts as idle.
     """
     handles = {member.handle for member in active}
     helping = frozenset[str]().union(*(goal.helpers for goal in goals))
@@ -72,9 +72,10 @@ def find_gaps(active: Sequence[Member], goals: Sequence[OpenGoal], seats: Seats)
 
 
 def shared_perspectives(active: Sequence[Member]) -> tuple[SharedPerspective, ...]:
-    """The dimensions in which two or more advisors all have one value, in the first one's words.
+    """The dimensions in which all of two or more advisors have the same value.
 
-    Case and accents are ignored. An unknown perspective never counts as shared.
+    Case and accents are ignored; the words are the first advisor's. An unknown perspective never
+    counts as shared.
     """
     if len(active) < 2:
         return ()

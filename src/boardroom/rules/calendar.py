@@ -1,7 +1,7 @@
 """Calendar arithmetic: steps of whole months, and the check that a day is not in the future.
 
-`due`, the board and the prompt line step by months at every run, so `add_months` is written out:
-dateutil's relativedelta takes 10 ms to import, half of what sqlite3 takes. A property test compares
+`due`, the board and the prompt line add months at every run, so `add_months` is our own:
+dateutil's relativedelta takes 10 ms to import, half as long as sqlite3. A property test compares
 the two, and `rules.dates` uses relativedelta for months that the user types.
 """
 
@@ -16,7 +16,7 @@ _LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 def add_months(day: date, months: int) -> date:
-    """The same day of the month so many months later, or earlier if negative: 31 Aug + 6 is 28 Feb.
+    """The same day of the month, `months` later (or earlier): 31 Aug + 6 is 28 Feb.
 
     Always step from the first day: 31 Jan + 1 + 1 is not 31 Jan + 2.
 
@@ -34,13 +34,13 @@ def days_in_month(year: int, month: int) -> int:
 
 
 def check_not_future(on: date, done: str, *, today: date) -> None:
-    """Checks that a day has come, so that something can have been `done` (“given”, “said”) then.
+    """Checks that something can have been `done` (“given”, “kept”) on a day.
 
     Raises:
         BadInput: the day is after today.
     """
     if on > today:
         raise BadInput(
-            f"{format_day(on)} is still to come, so nothing was {done} then.",
-            "Give a day up to today.",
+            f"{format_day(on)} is in the future, so nothing was {done} then.",
+            "Use today or an earlier day.",
         )

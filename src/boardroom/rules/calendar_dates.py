@@ -1,6 +1,6 @@
-"""The part of the grammar in `dates` for days written out: `2026-11-24`, `24 Nov`, `24/11/2026`.
+"""The part of the grammar in `dates` for full dates: `2026-11-24`, `24 Nov`, `24/11/2026`.
 
-Only a missing year is filled in from today: numbers, months and years by themselves are refused.
+Only a missing year is filled in from today; a number, a month or a year alone is refused.
 """
 
 from __future__ import annotations
@@ -49,12 +49,12 @@ _ONLY_A_NUMBER = re.compile(r"[0-9]+(?:st|nd|rd|th)?")
 def parse_written_out(
     words: str, *, today: date, toward: Toward, date_order: str | None
 ) -> date | None:
-    """The day written out in lower-case `words`, single-spaced and without commas.
+    """Parses a full date. `words` are in lower case, single-spaced and without commas.
 
-    None if they have another form.
+    Returns None if the words have another form.
 
     Raises:
-        BadInput: they name no day, could be either of two, or name one outside 1900 to 2200.
+        BadInput: the day does not exist, could be either of two, or is outside 1900 to 2200.
     """
     if shape := _ISO.fullmatch(words):
         return _day(int(shape["year"]), int(shape["month"]), int(shape["day"]))
@@ -73,14 +73,14 @@ def parse_written_out(
 
 
 def check_year(year: int) -> None:
-    """Checks that dates of that year are accepted.
+    """Checks that a year is from 1900 to 2200.
 
     Raises:
-        BadInput: it is outside 1900 to 2200.
+        BadInput: it is not.
     """
     if not FIRST_YEAR <= year <= LAST_YEAR:
         raise BadInput(
-            f"The year {year} is out of reach: dates go from {FIRST_YEAR} to {LAST_YEAR}.",
+            f"The year {year} is out of range: dates go from {FIRST_YEAR} to {LAST_YEAR}.",
             "Check the year, as in 24 Nov 2026.",
         )
 
@@ -107,7 +107,7 @@ def _nearest_year(month: int, day: int, today: date, toward: Toward) -> date:
         raise _no_such_day(name, day, f"{days_in_month(today.year, month)} {name[:3]}")
     step = 1 if toward == "forward" else -1
     year = today.year
-    # 29 February may be eight years away; the loop ends at the latest at a year out of reach.
+    # 29 February may be eight years away; a year out of range ends the loop at the latest.
     while True:
         check_year(year)
         if day <= days_in_month(year, month) and (date(year, month, day) - today).days * step >= 0:
@@ -116,14 +116,14 @@ def _nearest_year(month: int, day: int, today: date, toward: Toward) -> date:
 
 
 def _by_order(first: int, second: int, year: int, words: str, date_order: str | None) -> date:
-    """Reads `first` and `second` as day and month: the only way possible, else by the setting."""
+    """Reads `first` and `second` as day and month; the setting decides if both orders work."""
     if not (1 <= first <= 12 and 1 <= second <= 12):
         return _day(year, first, second) if second > 12 >= first else _day(year, second, first)
     day_first, month_first = _day(year, second, first), _day(year, first, second)
     if day_first != month_first and date_order is None:
         raise BadInput(
             f"{quoted(words)} could be {format_day(day_first)} or {format_day(month_first)}.",
-            f"Write {format_day(day_first)}, or set the order once:"
+            f"Write {format_day(day_first)}, or set the order:"
             " boardroom config set date_order dmy (or mdy).",
         )
     return month_first if date_order == "mdy" else day_first
@@ -143,7 +143,7 @@ def _refuse_a_part_of_a_date(words: str) -> None:
             )
         raise BadInput(
             f"{quoted(words)} alone is not a date.",
-            "Say the month too, like 24 Nov, or how long from now, like in 10d.",
+            "Add the month, like 24 Nov, or say how long from now, like in 10d.",
         )
 
 

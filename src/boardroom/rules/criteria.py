@@ -1,7 +1,7 @@
 """Criteria for the next advisor, and how prospects match them. Unknown never counts as no.
 
 Source: write down the must-haves and the nice-to-haves of a mentor, practicalities included,
-before asking anybody (article 003); not the most famous, but the relevant, willing and available
+before asking anyone (article 003); not the most famous, but the relevant, willing and available
 (001, 002, 004).
 """
 
@@ -21,11 +21,11 @@ FIELDS = (
     Field("must", "kind", flag=("nice-to-have", "must-have")),
     Field("text", "Text", text=True),
 )
-"""The fields that can be edited."""
+"""The editable fields of a criterion."""
 
 
 class Tally(Record):
-    """Counts of the criteria that somebody meets, does not meet, and may or may not meet."""
+    """The number of criteria that a person meets, does not meet, and may or may not meet."""
 
     met: int
     missing: int
@@ -33,35 +33,35 @@ class Tally(Record):
 
 
 class Match(Record):
-    """How somebody matches the must-haves and the nice-to-haves."""
+    """How a person matches the must-haves and the nice-to-haves."""
 
     must: Tally
     nice: Tally
 
 
 def is_must(kind: str) -> bool:
-    """Whether the word for a kind of criterion means a must-have: “must”, “nice-to-have”.
+    """Parses a kind of criterion, like “must” or “nice-to-have”; True for a must-have.
 
     Raises:
-        BadInput: it is neither `must` nor `nice`.
+        BadInput: the text is neither kind.
     """
     word = kind.strip().lower().removesuffix("-have").removesuffix("-to")
     return one_of(word, KINDS, "kind of criterion") == "must"
 
 
 def parse_verdict(word: str) -> bool | None:
-    """Whether a criterion is met; None for `unknown`.
+    """Parses `yes`, `no` or `unknown` (None).
 
     Raises:
-        BadInput: the word is none of `yes`, `no` and `unknown`.
+        BadInput: the text is another word.
     """
     return VERDICTS[one_of(word, tuple(VERDICTS), "verdict")]
 
 
 def parse_criterion(line: str) -> tuple[bool | None, str]:
-    """Splits a line such as “must: has run a P&L” into whether it is a must-have, and its text.
+    """Parses a line such as “must: has run a P&L” into a must-have flag and a text.
 
-    A line without that prefix is not a criterion: None, and the whole line.
+    For a line without such a prefix, which is not a criterion, the flag is None.
     """
     kind, colon, text = line.partition(":")
     try:
@@ -80,8 +80,8 @@ def kind_words(*, must: bool) -> str:
     return "must-have" if must else "nice-to-have"
 
 
-def match(ratings: Iterable[tuple[bool, bool | None]]) -> Match:
-    """Counts ratings, a pair for each criterion: whether it is a must, and whether it is met."""
+def count_ratings(ratings: Iterable[tuple[bool, bool | None]]) -> Match:
+    """Counts ratings, a pair of flags for each criterion: is it a must-have, and is it met."""
     musts: list[bool | None] = []
     nices: list[bool | None] = []
     for must, meets in ratings:
@@ -89,13 +89,13 @@ def match(ratings: Iterable[tuple[bool, bool | None]]) -> Match:
     return Match(_tally(musts), _tally(nices))
 
 
-def rank(matched: Match) -> tuple[int, ...]:
-    """The sort key that puts the best prospect first.
+def rank(match: Match) -> tuple[int, ...]:
+    """A sort key that puts the best prospect first.
 
-    Whoever lacks a must-have comes after all others. Then the most must-haves met and the fewest
-    missing decide, then likewise the nice-to-haves.
+    People who lack a must-have come last. Otherwise the most must-haves met and the fewest missing
+    decide, then the same for nice-to-haves.
     """
-    must, nice = matched
+    must, nice = match
     return int(must.missing > 0), -must.met, must.missing, -nice.met, nice.missing
 
 

@@ -1,7 +1,7 @@
-"""Dates as people type them: `tue`, `next tue`, `in 3w`, `24 Nov 15:30`. A doubtful one is refused.
+"""Dates as people type them: `tue`, `next tue`, `in 3w`, `24 Nov 15:30`. Unclear ones are refused.
 
 The grammar is our own because dateutil's parser guesses: it reads "10" and "may" as days of this
-month. The part for days written out is in `calendar_dates`.
+month. Full dates are in `calendar_dates`.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ _WEEKDAY_NUMBERS = {
 }
 _DAYS_AWAY = {"today": 0, "tomorrow": 1, "yesterday": -1}
 _UNITS = UNITS | {"y": "y", "year": "y", "years": "y"}
-# 300 years are a number of days with six digits. int() raises an error of its own for thousands.
+# 300 years in days has six digits. int() raises an error of its own for thousands of digits.
 _MOST_DIGITS = 6
 
 _WEEKDAY = rf"(?P<weekday>{'|'.join(sorted(_WEEKDAY_NUMBERS, key=len, reverse=True))})\.?"
@@ -65,14 +65,14 @@ def parse_moment(
 ) -> Moment:
     """Parses a day, and a time if there is one.
 
-    Without a year or a week, `forward` means the first such day from today on, and `back` the last
-    one up to today. `date_order` (`dmy` or `mdy`) decides 03/04/2026.
+    If the year or the week is left out, `forward` means the first such day from today on, and
+    `back` the last one up to today. `date_order` (`dmy` or `mdy`) decides 03/04/2026.
 
     Raises:
-        BadInput: the text is no date, could be either of two, or names a day that does not exist or
+        BadInput: the text is not a date, could be either of two, or is a day that does not exist or
             is outside 1900 to 2200.
     """
-    as_given = quoted(text.strip())
+    as_typed = quoted(text.strip())
     words = " ".join(text.replace(",", " ").lower().split())
     if not text.strip():
         raise BadInput("The date is empty.", FORMS)
@@ -80,25 +80,25 @@ def parse_moment(
     at = None if time is None else _clock(time)
     if not day:
         if at is None:
-            raise BadInput(f"{as_given} is not a date.", FORMS)
-        raise BadInput(f"{as_given} is a time without a day.", f"Say the day too: today {at}.")
+            raise BadInput(f"{as_typed} is not a date.", FORMS)
+        raise BadInput(f"{as_typed} is a time without a day.", f"Add the day: today {at}.")
     on = _relative(day, today, toward)
     if on is None:
-        on = _written_out(day, as_given, today, toward, date_order)
+        on = _written_out(day, as_typed, today, toward, date_order)
     check_year(on.year)
     return Moment(on, at)
 
 
 def parse_day(text: str, *, today: date, toward: Toward, date_order: str | None = None) -> date:
-    """Parses a day, as `parse_moment` does.
+    """Parses a day without a time, as `parse_moment` does.
 
     Raises:
-        BadInput: as for `parse_moment`, or the text has a time too.
+        BadInput: see `parse_moment`; or the text has a time.
     """
     moment = parse_moment(text, today=today, toward=toward, date_order=date_order)
     if moment.at is not None:
         raise BadInput(
-            f"{quoted(text.strip())} has a time, where only a day is wanted.",
+            f"{quoted(text.strip())} has a time, but only a day is allowed.",
             f"Leave the time out: {moment.on.isoformat()}.",
         )
     return moment.on
@@ -177,20 +177,20 @@ def _number(digits: str) -> int:
 
 def _too_far() -> BadInput:
     return BadInput(
-        f"That is out of reach: dates go from {FIRST_YEAR} to {LAST_YEAR}.",
-        "Choose a nearer day, like in 3w.",
+        f"That is out of range: dates go from {FIRST_YEAR} to {LAST_YEAR}.",
+        "Use a nearer day, like in 3w.",
     )
 
 
 def _written_out(
-    words: str, as_given: str, today: date, toward: Toward, date_order: str | None
+    words: str, as_typed: str, today: date, toward: Toward, date_order: str | None
 ) -> date:
     prefixed = _WEEKDAY_FIRST.fullmatch(words)
     on = parse_written_out(
         prefixed["rest"] if prefixed else words, today=today, toward=toward, date_order=date_order
     )
     if on is None:
-        raise BadInput(f"{as_given} is not a date.", FORMS)
+        raise BadInput(f"{as_typed} is not a date.", FORMS)
     if prefixed and on.weekday() != _WEEKDAY_NUMBERS[prefixed["weekday"]]:
         claimed = WEEKDAYS[_WEEKDAY_NUMBERS[prefixed["weekday"]]]
         raise BadInput(

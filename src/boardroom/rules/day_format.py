@@ -1,4 +1,4 @@
-"""How days are written, the same in every locale: “Tue 24 Nov 2026 15:30”, “in 3 days”."""
+"""Days as text, the same in every locale: “Tue 24 Nov 2026 15:30”, “in 3 days”."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ MONTHS = (
 
 
 def format_day(on: date, at: str | None = None) -> str:
-    """“Tue 24 Nov 2026”, followed by the time of day if there is one."""
+    """“Tue 24 Nov 2026”, with the time of day if `at` is given."""
     day = f"{WEEKDAYS[on.weekday()][:3]} {on.day} {MONTHS[on.month - 1][:3]} {on.year}"
     return f"{day} {at}" if at else day
 
@@ -38,7 +38,7 @@ def long_month(on: date) -> str:
 
 
 def from_today(on: date, today: date) -> str:
-    """“in 3 days”, “yesterday”: the distance of a day from today."""
+    """The distance of a day from today: “in 3 days”, “yesterday”."""
     days = (on - today).days
     if abs(days) <= 1:
         return ("yesterday", "today", "tomorrow")[days + 1]

@@ -1,6 +1,6 @@
-"""The rules of `boardroom due`: what is on the morning list, how severe each item is, the order.
+"""The rules of `boardroom due`: which items are on the morning list, and their severity and order.
 
-Facts in, items out; `render` has the words for them.
+The functions turn facts into items; `render` puts them into words.
 """
 
 from __future__ import annotations
@@ -44,7 +44,7 @@ def items(
     goals: Iterable[GoalDate] = (),
     in_progress: Sequence[ReviewInProgress] = (),
 ) -> list[Item]:
-    """Everything to see to on `today`: by severity, then the longest late first, then by handle.
+    """The items of the morning list, sorted by severity, then most overdue, then handle.
 
     Meetings planned for the same day keep their order.
     """
@@ -73,7 +73,7 @@ def _meetings(advisors: Iterable[ActiveAdvisor], horizon: date, today: date) -> 
         on = _clock_day(advisor.meeting_clock, severity)
         booked = advisor.booked_on
         if booked is not None:
-            severity = "soon"  # there is nothing else to do, but they stay on the list
+            severity = "soon"  # nothing else is to be done, but they stay on the list
         days = (on - today).days
         yield Item("meeting", severity, advisor.handle, None, on, days, booked, advisor)
 
@@ -123,7 +123,7 @@ def _agreements(agreements: Iterable[AgreementEnd], notice: date, today: date) -
 
 
 def _promises(promises: Iterable[OpenPromise], horizon: date, today: date) -> Iterable[Item]:
-    """The user's promises up to the horizon; theirs from their day on, and never worse than due."""
+    """The user's promises up to the horizon, and theirs once due, which are never overdue."""
     for promise in promises:
         theirs = promise.by_whom == "them"
         if promise.on > (today if theirs else horizon):
@@ -147,10 +147,10 @@ def _reviews(
     horizon: date,
     today: date,
 ) -> Iterable[Item]:
-    """The reviews in progress and those to hold.
+    """The reviews in progress and those due.
 
-    If the board's review is as near as an advisor's, one item stands for both. A review in
-    progress stands for everybody it covers.
+    If the board's review is as near as an advisor's, one item stands for both. A review in progress
+    stands for everybody it covers.
     """
     for review in in_progress:
         clocks = [
@@ -204,7 +204,7 @@ def _day_severity(on: date, today: date) -> str:
 
 
 def _clock_severity(clock: Clock, horizon: date) -> str | None:
-    """How severe a clock is; None if it is on track beyond the horizon."""
+    """The severity of a clock; None if it is on track beyond the horizon."""
     if clock.state != "on_track":
         return clock.state
     return "soon" if clock.due_from <= horizon else None

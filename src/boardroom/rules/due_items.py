@@ -1,6 +1,6 @@
-"""The items of the morning list, and the facts that each is made from.
+"""The items of the morning list, and the facts behind each.
 
-Which facts become an item, and how severe it is, is decided in `rules.due`.
+`rules.due` decides which facts become an item, and its severity.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from boardroom.rules.window_state import Clock, window_start
 
 
 class ActiveAdvisor(Record):
-    """An active advisor: the clocks for meeting and reviewing them, what is booked or snoozed."""
+    """An active advisor, with the clocks for meeting and reviewing them."""
 
     handle: str
     name: str
@@ -29,14 +29,14 @@ class ActiveAdvisor(Record):
 
     @property
     def window_start(self) -> date:
-        """The day that the window to meet them starts."""
+        """The day that the window for meeting them is counted from."""
         return window_start(
             max(self.joined_on, self.returned_on or self.joined_on), self.last_met_on
         )
 
 
 class PlannedMeeting(Record):
-    """A planned meeting with anybody, and how many agenda items are open for it."""
+    """A planned meeting, and the number of open agenda items for it."""
 
     ref: str
     handle: str
@@ -57,7 +57,7 @@ class PauseEnd(Record):
 
 
 class UnansweredAsk(Record):
-    """A person who has not answered yet, and the day they were last asked."""
+    """A person who has not answered, and the day they were last asked."""
 
     handle: str
     name: str
@@ -97,7 +97,7 @@ class GoalDate(Record):
 
 
 class ReviewDue(Record):
-    """A review to hold: of the board, or of the advisors in `names`, ordered by handle."""
+    """A review that is due: of the board, or of the advisors in `names`, ordered by handle."""
 
     names: tuple[str, ...]
     clock: Clock
@@ -105,7 +105,7 @@ class ReviewDue(Record):
 
 
 class ReviewInProgress(Record):
-    """A review that was started and not completed, of one advisor or (no `handle`) of the board.
+    """An open review, of one advisor or (no `handle`) of the board.
 
     `done_count` of its `of_count` advisors have a complete answer.
     """
@@ -118,7 +118,7 @@ class ReviewInProgress(Record):
 
 
 class Item(Record):
-    """One thing to see to. `days` is `on` minus today; `subject` has the facts for its words."""
+    """One line of the list. `days` is `on` minus today; `subject` has the facts to show."""
 
     kind: str
     severity: str

@@ -1,6 +1,6 @@
 """Exchanges given and received: kinds, the person an introduction is to, and its follow-up.
 
-Source: a two-way street (articles 000, 001, 002, 004); follow up on who opens a door for you
+Source: a two-way street (articles 000, 001, 002, 004); follow up when someone opens a door
 (articles 001, 003).
 """
 
@@ -21,10 +21,10 @@ FIELDS = (
     Field("exchanged_on", "on"),
     Field("text", "Text", text=True),
 )
-"""The fields that can be edited."""
+"""The editable fields of an exchange."""
 
 _INTRODUCTION = re.compile(r"intro(?:duction)?\s+to\b", re.IGNORECASE)
-# Wider than `_INTRODUCTION`: “Introduction: ” is no part of the name if the kind is given.
+# Wider than `_INTRODUCTION`: if the kind is given, “Introduction: ” is not part of the name.
 _OPENING = re.compile(r"(?:an?\s+)?intro(?:duction)?(?:\s+to\b|\s*:|$)", re.IGNORECASE)
 _END_OF_NAME = re.compile(
     r"[(,;:\n]|\s(?:from|at|over|via|by|on|for)\s|\s[-–—]\s|\s(?:who|next)\b", re.IGNORECASE
@@ -46,10 +46,10 @@ def direction_words(direction: str) -> str:
 
 
 def person_in(kind: str, text: str) -> str | None:
-    """The person an introduction is to, read from its text: a name or a role; None if unclear.
+    """The person an introduction is to, a name or a role, parsed from its text; None if unclear.
 
-    “intro to Dana Reyes (head of FP&A)” is to Dana Reyes, “intro to the head of FP&A” to the head
-    of FP&A. A text without “intro to” must look like a name: a few words, all capitalized.
+    “intro to Dana Reyes (head of FP&A)” gives Dana Reyes, and “intro to the head of FP&A” gives the
+    head of FP&A. A text without “intro to” must look like a name: a few capitalized words.
     """
     if kind != "introduction":
         return None
@@ -65,7 +65,7 @@ def person_in(kind: str, text: str) -> str | None:
 
 
 def follow_up(direction: str, kind: str, text: str, person: str | None) -> str | None:
-    """The promise that a received introduction makes, as text; None for any other exchange."""
+    """The text of the follow-up promise for a received introduction; None for other exchanges."""
     if (direction, kind) != ("received", "introduction"):
         return None
     return f"Contact {brief(person)}" if person else f"Follow up: {brief(text)}"

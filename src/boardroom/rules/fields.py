@@ -1,7 +1,7 @@
-"""The fields of a record that a user may edit, and what an edit says that it changed.
+"""Editable fields of records, and how an edit describes its changes.
 
-A field is declared once, beside the rules of its kind: its column, its line in the editor's text
-and its name in “seat Truth-teller → Mirror” all come from there.
+A field is declared once, beside the rules of its kind. Its column, its line in the editor and its
+name in “seat Truth-teller → Mirror” all come from there.
 """
 
 from __future__ import annotations
@@ -18,11 +18,11 @@ _NOTHING = "none"
 
 
 class Field(Record):
-    """A field that can be edited: its column `name`, and the `label` that the user knows it by.
+    """An editable field: the `name` of its column, and the `label` that users see.
 
-    In the editor a long `text` has a heading, and a field of `several` values a line for each.
-    `letter` is that of the kind of record whose id the column holds, and `flag` the words for
-    False and True.
+    In the editor, a long `text` has a heading, and a field with `several` values a line for each.
+    `letter` is the kind of record whose id the column holds, and `flag` the words for False and
+    True.
     """
 
     name: str
@@ -34,7 +34,7 @@ class Field(Record):
 
 
 class Change(Record):
-    """An edit of one field: its label, and its value before and after, as shown."""
+    """A change of one field: its label, and its old and new value as shown."""
 
     label: str
     old: str
@@ -42,11 +42,11 @@ class Change(Record):
 
 
 def change_of(field: Field, old: object, new: object, *, default: object = None) -> Change | None:
-    """The change of one field; None if both values are the same. `default` stands in for None."""
+    """The change of one field; None if both values are equal. `default` is shown for None."""
     if old == new:
         return None
-    shown = [_shown(field, default if value is None else value) for value in (old, new)]
-    return Change(field.label.lower(), *shown)
+    texts = [_format_value(field, default if value is None else value) for value in (old, new)]
+    return Change(field.label.lower(), *texts)
 
 
 def format_changes(changes: Sequence[Change]) -> str:
@@ -56,29 +56,29 @@ def format_changes(changes: Sequence[Change]) -> str:
 
 def _format(change: Change) -> str:
     if change.old == change.new:
-        # A long text that differs only after the part shown; or a default, now set as such.
+        # A long text that differs only after the part shown, or a default that is now set.
         return change.label if change.old.endswith("…”") else f"{change.label} {change.new}"
     return f"{change.label} {change.old} → {change.new}"
 
 
-def _shown(field: Field, value: object) -> str:
+def _format_value(field: Field, value: object) -> str:
     match value:
         case bool():
-            shown = field.flag[value]
+            text = field.flag[value]
         case date():
-            shown = format_day(value)
+            text = format_day(value)
         case str():
-            shown = f"“{brief(value, _BRIEF)}”" if field.text and value else brief(value, _BRIEF)
+            text = f"“{brief(value, _BRIEF)}”" if field.text and value else brief(value, _BRIEF)
         case dict():
-            shown = _listed(f"{key}={part}" for key, part in value.items())
+            text = _format_list(f"{key}={part}" for key, part in value.items())
         case list() | tuple():
-            shown = _listed(str(part) for part in value)
+            text = _format_list(str(part) for part in value)
         case int():
-            shown = f"{field.letter}{value}"
+            text = f"{field.letter}{value}"
         case _:
-            shown = ""
-    return shown or _NOTHING
+            text = ""
+    return text or _NOTHING
 
 
-def _listed(parts: Iterable[str]) -> str:
+def _format_list(parts: Iterable[str]) -> str:
     return brief(", ".join(parts), 2 * _BRIEF)

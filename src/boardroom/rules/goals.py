@@ -1,4 +1,4 @@
-"""The lifecycle of goals and steps, their progress, and telling the helpers of an achieved goal.
+"""The lifecycle of goals and steps, their progress, and the promise to tell helpers.
 
 Source: near-term and longer-term goals, specific, in small discrete steps, shared with the advisors
 (articles 000, 003).
@@ -19,7 +19,7 @@ from boardroom.rules.windows import Span
 HORIZONS = ("near", "long")
 
 NEXT = {"open": ("achieved", "dropped"), "achieved": ("open",), "dropped": ("open",)}
-"""The lifecycle of a goal: from each status, those that may follow."""
+"""The statuses of a goal that may follow each."""
 
 FIELDS = (
     Field("title", "title"),
@@ -47,55 +47,58 @@ _COMMANDS = {
 
 
 class Progress(Record):
-    """The number of steps taken towards a goal, and of all its steps."""
+    """The number of steps taken, and of all steps, towards a goal."""
 
     taken_count: int
     step_count: int
 
 
 def progress(done_on: Iterable[date | None]) -> Progress:
-    """A goal's progress, from the days its steps were taken on (None: not yet taken)."""
+    """A goal's progress, from the days its steps were taken (None: not yet)."""
     days = list(done_on)
     return Progress(sum(day is not None for day in days), len(days))
 
 
 def check_transition(ref: str, status: str, to: str) -> None:
-    """Checks that a goal may go from one status to another; `ref` is its id.
+    """Checks that a goal may go from one status to another.
 
     Raises:
-        Refused: it may not. The hint names the commands for those that may follow.
+        Refused: it may not. The hint lists the possible commands.
     """
     if to in NEXT[status]:
         return
-    was = f"{ref} is open" if status == "open" else f"{ref} was {status}"
+    verb = "is" if status == "open" else "was"
     raise Refused(
-        f"{was} already." if status == to else f"{was}, so it can't be {to}.",
-        f"From there: {_ways_on(ref, status)}",
+        f"{ref} {verb} already {status}."
+        if status == to
+        else f"{ref} {verb} {status}, so it can't be {to}.",
+        f"Possible commands: {_possible_commands(ref, status)}",
     )
 
 
 def check_open(ref: str, status: str, what: str) -> None:
-    """Checks that a goal is open; `what` is the consequence if not (“no step can be added to it”).
+    """Checks that a goal is open; `what` is the consequence if not (“no steps can be added”).
 
     Raises:
         Refused: it was achieved or dropped.
     """
     if status != "open":
         raise Refused(
-            f"{ref} was {status}, so {what}.", f"To open it again: {_ways_on(ref, status)}"
+            f"{ref} was {status}, so {what}.",
+            f"To reopen it: {_possible_commands(ref, status)}",
         )
 
 
 def check_not_taken(ref: str, done_on: date | None) -> None:
-    """Checks that a step has not been taken.
+    """Checks that a step is not taken yet.
 
     Raises:
-        Refused: it has.
+        Refused: it is.
     """
     if done_on is not None:
         raise Refused(
-            f"{ref} was taken already, on {format_day(done_on)}.",
-            f"To take it back: boardroom goal step edit {ref} --undone",
+            f"{ref} was already taken, on {format_day(done_on)}.",
+            f"To mark it as not taken: boardroom goal step edit {ref} --undone",
         )
 
 
@@ -104,15 +107,15 @@ def tell_due_on(achieved_on: date, thanks: Span | None, *, today: date) -> date:
 
     That is `thanks` after it was achieved, or 7 days after it if thanks are off (None).
 
-    Source: what you give gives most back; thanks keep people willing to help (articles 000, 002).
+    Source: giving brings most back; thanks keep people willing to help (articles 000, 002).
     """
     return max((thanks or _WEEK).after(achieved_on), today)
 
 
 def tell_promise(name: str, title: str) -> str:
-    """The text of the promise to tell a helper that the goal was achieved."""
+    """The text of the promise to tell a helper about an achieved goal."""
     return f"Tell {name} that you achieved {brief(title)}"
 
 
-def _ways_on(ref: str, status: str) -> str:
+def _possible_commands(ref: str, status: str) -> str:
     return " or ".join(f"boardroom {_COMMANDS[other].format(ref=ref)}" for other in NEXT[status])

@@ -10,9 +10,9 @@ from boardroom.rules.text import join_words, quoted
 
 
 class Kind(Record):
-    """A kind of record with ids: its letter, what it is called, its table, and its commands.
+    """A kind of record with ids: its letter, its name, its table and its commands.
 
-    `command` is the noun that its verbs follow, `list_command` the one that lists its ids.
+    `command` is the group of its subcommands, and `list_command` the one that lists its ids.
     """
 
     letter: str
@@ -22,7 +22,7 @@ class Kind(Record):
     list_command: str
 
     def ref(self, number: int) -> str:
-        """The id as it is shown: `m12`."""
+        """The id of record `number`, as shown: `m12`."""
         return f"{self.letter}{number}"
 
 
@@ -50,7 +50,7 @@ KINDS = {
         REVIEW,
     )
 }
-"""Every kind of record with ids, by its letter. Nothing else says what letters there are."""
+"""Every kind of record with ids, by its letter: the only list of the letters."""
 
 _LARGEST = 2**63 - 1
 
@@ -66,46 +66,46 @@ class Ref(Record):
 
 
 def not_found(kind: Kind, number: int) -> NotFound:
-    """The error that no record has this id, with the command that lists the ids."""
+    """The error for an id that no record has, with the command that lists the ids."""
     return NotFound(
         f"There is no {kind.noun} {kind.ref(number)}.",
-        f"The ids are in: boardroom {kind.list_command}",
+        f"List the ids with: boardroom {kind.list_command}",
     )
 
 
 def looks_like_id(text: str) -> bool:
-    """Whether it is shaped like an id, and so can be no name: a known letter, then ASCII digits."""
+    """Whether a text has the form of an id, a known letter and ASCII digits: no name has it."""
     text = text.strip().lower()
     return text[:1] in KINDS and text[1:].isascii() and text[1:].isdigit()
 
 
 def parse(text: str) -> Ref:
-    """The id in the text, capitals allowed.
+    """Parses an id; capitals are allowed.
 
     Raises:
-        BadInput: it has another shape, or a number that no record can have.
+        BadInput: the text has another form, or a number that no record can have.
     """
-    said = quoted(text.strip())
+    as_typed = quoted(text.strip())
     if not looks_like_id(text):
         raise BadInput(
-            f"{said} is not an id.",
-            "An id is a letter and a number, like m12; the lists show them.",
+            f"{as_typed} is not an id.",
+            "An id is a letter and a number, like m12.",
         )
     text = text.strip().lower()
-    # Length first: int() itself refuses thousands of digits, with another error.
+    # The length is checked first: int() raises an error of its own for thousands of digits.
     if text[1] == "0" or len(text) > 20 or int(text[1:]) > _LARGEST:
         raise BadInput(
-            f"{said} is not an id: no record has that number.",
-            "Ids count up from 1, like m12; the lists show them.",
+            f"{as_typed} is not an id: no record has that number.",
+            "Ids count up from 1, like m12.",
         )
     return Ref(text[0], int(text[1:]))
 
 
-def wanted(text: str, *letters: str) -> Ref:
-    """The id in the text, which must be of one of these kinds.
+def parse_kind(text: str, *letters: str) -> Ref:
+    """Parses the id of a record of one of these kinds.
 
     Raises:
-        BadInput: it is not an id, or one of another kind.
+        BadInput: the text is not an id, or is that of another kind.
     """
     ref = parse(text)
     if ref.letter not in letters:

@@ -1,6 +1,6 @@
-"""An advisor's lifecycle: one table of the possible steps, and the status that steps lead to.
+"""An advisor's lifecycle: one table of the allowed steps, and the status they lead to.
 
-Only the dated steps are stored, so that the status on any day can be computed.
+Only dated steps are stored, so the status on any day can be computed.
 """
 
 from __future__ import annotations
@@ -19,22 +19,24 @@ NEXT = {
     "declined": ("prospect", "asked"),
     "alumni": ("prospect", "asked"),
 }
-"""The statuses that may follow each. Somebody who has not answered may be asked again."""
+"""The statuses that may follow each. A person who has not answered may be asked again."""
 
 STATUSES = tuple(NEXT)
 
 ENDED = ("declined", "alumni")
-"""The statuses of people who declined, or whom the user parted with."""
+"""The statuses of people who declined or are former advisors."""
 
 STATUS_WORDS = {
     "prospect": "a prospect",
     "asked": "asked",
     "active": "on the board",
     "paused": "paused",
-    "declined": "somebody who said no",
+    "declined": "declined",
     "alumni": "a former advisor",
 }
-"""Each status as a sentence has it: “Marcus Ojo is …”."""
+"""Each status in words; see `format_status` for a sentence."""
+
+_VERBS = {"asked": "was", "declined": "has"}
 
 _PARTICIPLES = {
     "consider": "considered",
@@ -56,7 +58,7 @@ _COMMANDS = {
 
 
 class Step(Record):
-    """A status from a day on; `until` is the day a pause is to end, if one was named."""
+    """A status from a day on; `until` is the planned end of a pause, if there is one."""
 
     on: date
     status: str
@@ -64,11 +66,11 @@ class Step(Record):
 
 
 class Standing(Record):
-    """Where an advisor's steps have led.
+    """An advisor's status, and the dates that follow from their steps.
 
-    `joined_on` is the first day on the board and `returned_on` the last day of coming back to it
-    (resumed, or seated again). `ended_on` is the day of parting or declining, if the status is one
-    of these. `paused_until` is the day a current pause is to end.
+    `joined_on` is the first day on the board, and `returned_on` the day of the latest return to it
+    (resumed, or seated again). `ended_on` is the day of parting or declining, for these statuses.
+    `paused_until` is the planned end of the current pause.
     """
 
     status: str
@@ -80,7 +82,7 @@ class Standing(Record):
 
 
 def standing(steps: Iterable[Step], *, as_of: date | None = None) -> Standing | None:
-    """Where `steps`, in the order they were taken, had led by `as_of` (default: to the end).
+    """The standing after these steps, in order, up to `as_of` (default: all of them).
 
     None before the first step.
     """
@@ -113,25 +115,30 @@ def check_step(name: str, handle: str, status: str, to: str, *, verb: str | None
     """Checks that `to` may follow `status`, by the subcommand `verb` (None: by any).
 
     Raises:
-        Refused: there is no such step, or another subcommand takes it. The hint lists the steps
-            from that status.
+        Refused: the step is not allowed, or belongs to another subcommand. The hint lists the
+            commands for the allowed steps.
     """
     if to in NEXT[status] and verb in (None, command(status, to)):
         return
-    already = "already " if to == status else ""
     raise Refused(
-        f"{name} is {already}{STATUS_WORDS[status]},"
+        f"{format_status(name, status, already=to == status)},"
         f" so can't be {_PARTICIPLES[verb or _COMMANDS[to]]}.",
         next_steps(handle, status),
     )
 
 
+def format_status(name: str, status: str, *, already: bool = False) -> str:
+    """A status as a clause: “Marcus Ojo is paused”, or “is already paused”."""
+    verb = _VERBS.get(status, "is")
+    return f"{name} {verb} {'already ' if already else ''}{STATUS_WORDS[status]}"
+
+
 def next_steps(handle: str, status: str) -> str:
-    """A hint with the commands of the steps from that status."""
+    """A hint with the commands for the steps allowed from a status."""
     commands = (f"boardroom advisor {command(status, to)} {handle}" for to in NEXT[status])
-    return f"From there: {' or '.join(commands)}."
+    return f"Possible commands: {' or '.join(commands)}."
 
 
 def command(status: str, to: str) -> str:
-    """The subcommand of `advisor` that takes somebody from one status to another."""
+    """The subcommand of `advisor` for the step from one status to another."""
     return "resume" if (status, to) == ("paused", "active") else _COMMANDS[to]

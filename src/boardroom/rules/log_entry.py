@@ -1,6 +1,6 @@
-"""The record of one meeting, as the user enters it, and how two such records compare.
+"""What a user logs for one meeting, and how two such entries differ.
 
-The form and the options of `log` are both read into a `LogEntry`, which one action stores.
+The form and the options of `log` are both parsed into a `LogEntry`, which one action stores.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 class LoggedItem(Record):
     """An agenda item by its row id, or a new one (None).
 
-    An empty text, `covered` None and `answer` None each mean no change; `answer` "" clears it.
+    An empty text, `covered` None and `answer` None mean no change; `answer` "" clears it.
     """
 
     id: int | None
@@ -55,7 +55,7 @@ class LoggedExchange(Record):
 
 
 class LogEntry(Record):
-    """What is recorded of a meeting. `notes` None means no change, "" that there are none."""
+    """Everything logged for a meeting. `notes` None means no change, and "" no notes."""
 
     notes: str | None = None
     agenda: tuple[LoggedItem, ...] = ()
@@ -64,7 +64,7 @@ class LogEntry(Record):
     exchanges: tuple[LoggedExchange, ...] = ()
 
     def combine(self, other: LogEntry) -> LogEntry:
-        """Both entries in one, with the other's notes if it has any."""
+        """Merges two entries; the other's notes win if it has any."""
         return LogEntry(
             self.notes if other.notes is None else other.notes,
             self.agenda + other.agenda,
@@ -75,7 +75,7 @@ class LogEntry(Record):
 
     @property
     def new_item_count(self) -> int:
-        """How many items it puts on the agenda and leaves open."""
+        """The number of new items that stay open."""
         return sum(item.id is None and not item.covered for item in self.agenda)
 
 
@@ -85,8 +85,8 @@ NOTHING = LogEntry()
 def differences(entry: LogEntry, shown: LogEntry, *, was_shown: bool) -> LogEntry:
     """The parts of an entry that differ from what was shown.
 
-    Storing only these leaves what changed meanwhile elsewhere as it is. `was_shown` says that the
-    author saw `shown`, so that a missing answer was deleted, not just left out.
+    Storing only these keeps changes made elsewhere meanwhile. `was_shown` says that the author saw
+    `shown`, so a missing answer was deleted rather than left out.
     """
     return LogEntry(
         None if (entry.notes or "") == (shown.notes or "") else entry.notes,
@@ -102,7 +102,7 @@ def differences(entry: LogEntry, shown: LogEntry, *, was_shown: bool) -> LogEntr
 
 
 def conflicts(changes: LogEntry, shown: LogEntry, current: LogEntry) -> list[str]:
-    """What `changes` would overwrite that no longer is as it was shown: “the notes”, “a12”."""
+    """What `changes` would overwrite that has changed since it was shown: “the notes”, “a12”."""
     notes_differ = (current.notes or "") != (shown.notes or "")
     return [
         *(["the notes"] if changes.notes is not None and notes_differ else []),
@@ -114,15 +114,15 @@ def conflicts(changes: LogEntry, shown: LogEntry, current: LogEntry) -> list[str
 
 
 def append_notes(stored: str | None, added: str) -> str:
-    """The notes of a meeting with more of them added at the end, unless they include the old."""
+    """The stored notes with `added` at the end, or only `added` if it contains them."""
     return added if stored is None or stored in added else f"{stored}\n\n{added}".rstrip()
 
 
 def is_stored_as(entry: LogEntry, stored: LogEntry, agenda_texts: Collection[str]) -> bool:
-    """Whether a meeting stored as `stored` has exactly what the entry says, and no more.
+    """Whether a meeting stored as `stored` has exactly the contents of an entry.
 
-    That tells a form that is read a second time, whatever has become since of its promises and
-    advice. `agenda_texts` are those of all items of the advisor, open or not.
+    This detects a form that is read twice, even if its promises and advice have been closed since.
+    `agenda_texts` are those of all the advisor's items, open or not.
     """
     stored_items = {item.id: item for item in stored.agenda}
     covered = [item for item in entry.agenda if item.covered]

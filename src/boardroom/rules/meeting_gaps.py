@@ -1,4 +1,4 @@
-"""How many active days passed between meetings, and whether that was within the window.
+"""The active days between meetings, and whether they were within the window.
 
 Source: about an hour every four to six weeks, agreed up front (articles 000, 002, 003).
 """
@@ -25,11 +25,11 @@ def find_gaps(
 ) -> tuple[Gap, ...]:
     """The gaps that belong to a period, in order. `met_on` are the days of held meetings, sorted.
 
-    A gap runs from one meeting to the next and belongs to the period it ends in, however early it
-    began. Each time on the board starts anew with the seating. The very first meeting ends no gap,
-    since earlier ones may not have been logged. The last gap is still open at the end of the
-    period, or was at the parting, so it counts only once it is longer than the window. Two days
-    with no active day between them make no gap.
+    A gap runs from one meeting to the next and belongs to the period it ends in, even if it started
+    earlier. Each time on the board starts over with the seating. The very first meeting ends no
+    gap, since earlier ones may not have been logged. The last gap is still open at the end of the
+    period or at the parting, so it counts only if it is longer than the window. Two days with no
+    active day between them make no gap.
     """
     stints = tuple(stints)
     gaps = []
@@ -48,6 +48,6 @@ def find_gaps(
 
 
 def _gap(stints: Iterable[Stint], last: date, end: date, window: Window) -> Gap:
-    """The wait from `last` to `end`. Its last day in the window is put off by every day away."""
+    """The wait from `last` to `end`. Days away extend the window."""
     waited = active_days_after(stints, last, end)
     return Gap(waited, waited <= (window.longest.after(last) - last).days)

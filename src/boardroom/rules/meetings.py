@@ -1,4 +1,4 @@
-"""The lifecycle of a meeting, the days it may be on, its fields, and which plan a log is about."""
+"""The lifecycle and the fields of meetings, their days, and the plan that a log belongs to."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from boardroom.rules.fields import Field
 
 DEFAULT_WAY = "coffee"
 LOOK_BACK = timedelta(days=14)
-"""How far back a log without a day looks for its plan."""
+"""How far back a log without a day searches for its plan."""
 
 NEXT = {
     "planned": ("held", "planned", "cancelled", "missed"),
@@ -20,7 +20,7 @@ NEXT = {
     "cancelled": ("planned",),
     "missed": ("planned",),
 }
-"""The lifecycle: the statuses that may follow each status. From planned to planned is a move."""
+"""The statuses that may follow each. From planned to planned is a move."""
 
 FIELDS = (
     Field("met_on", "day"),
@@ -31,7 +31,7 @@ FIELDS = (
     Field("notes", "notes", text=True),
     Field("private", "private"),
 )
-"""What can be edited of a meeting."""
+"""The editable fields of a meeting."""
 
 _NOUNS = {"video": "video call", "other": "meeting"}
 _PARTICIPLES = {"held": "logged", "planned": "moved", "cancelled": "cancelled", "missed": "missed"}
@@ -44,23 +44,23 @@ _COMMANDS = {
 
 
 class Plan(Record):
-    """A planned meeting: its id as shown, and its day."""
+    """A planned meeting: its shown id, and its day."""
 
     ref: str
     on: date
 
 
 def noun(way: str) -> str:
-    """The noun for a meeting of that way: “coffee with Marcus Ojo”."""
+    """The noun for a way to meet, as in “coffee with Marcus Ojo”."""
     return _NOUNS.get(way, way)
 
 
 def check_step(ref: str, handle: str, status: str, to: str) -> None:
-    """Checks that a meeting of that status may take the step.
+    """Checks that a meeting may go from `status` to `to`.
 
     Raises:
-        BadInput: a held meeting is to be logged again; the hint is to edit it.
-        Refused: the lifecycle has no such step; the hint names the steps it has.
+        BadInput: a held meeting would be logged again; the hint is to edit it.
+        Refused: the lifecycle does not allow it; the hint lists the possible commands.
     """
     if to in NEXT[status]:
         return
@@ -69,67 +69,67 @@ def check_step(ref: str, handle: str, status: str, to: str) -> None:
         f" or remove it with boardroom meeting rm {ref}."
     )
     if status == to == "held":
-        raise BadInput(f"{ref} is logged already.", edit)
+        raise BadInput(f"{ref} is already logged.", edit)
     commands = " or ".join(
         "boardroom " + _COMMANDS[other].format(handle=handle, ref=ref) for other in NEXT[status]
     )
     sentence = (
-        f"{ref} was {status} already."
+        f"{ref} was already {status}."
         if status == to
         else f"{ref} was {status}, so it can't be {_PARTICIPLES[to]}."
     )
-    raise Refused(sentence, f"From there: {commands}." if commands else edit)
+    raise Refused(sentence, f"Possible commands: {commands}." if commands else edit)
 
 
 def check_day(status: str, on: date, *, today: date) -> None:
-    """Checks that the day suits the status: up to today if held, from today on if planned.
+    """Checks the day of a meeting: up to today if held, from today on if planned.
 
     Raises:
-        BadInput: it does not.
+        BadInput: the day is on the wrong side of today.
     """
     if status == "held" and on > today:
         raise BadInput(
-            f"{format_day(on)} is still to come, so nobody was met then.",
-            "Give a day up to today, or plan it: boardroom plan.",
+            f"{format_day(on)} is in the future, so no meeting was held then.",
+            "Use today or an earlier day, or plan it: boardroom plan.",
         )
     if status == "planned" and on < today:
         raise BadInput(
             f"{format_day(on)} has passed, so nothing can be planned then.",
-            "Give a day from today on, or log it: boardroom log.",
+            "Use today or a later day, or log it: boardroom log.",
         )
 
 
 def check_missed(ref: str, on: date, *, today: date) -> None:
-    """Checks that the day of a meeting has come, so that it can have been missed.
+    """Checks that a meeting on that day can have been missed.
 
     Raises:
-        BadInput: it is still ahead.
+        BadInput: the day is in the future.
     """
     if on > today:
         raise BadInput(
-            f"{ref} is on {format_day(on)}, which is still to come.",
-            f"To call it off: boardroom meeting cancel {ref}.",
+            f"{ref} is on {format_day(on)}, which is in the future.",
+            f"To cancel it: boardroom meeting cancel {ref}.",
         )
 
 
 def plan_to_log(plans: Sequence[Plan], on: date | None, *, today: date) -> Plan | None:
-    """The plan that a log turns into a held meeting; None if it fits none.
+    """The plan that a log belongs to; None if there is none.
 
-    With a day it is the plan on that day, without one the plan of the last 14 days.
+    It is the plan for the day `on`, or (None) the one in the last 14 days.
 
     Raises:
-        Ambiguous: several fit; their ids are the candidates.
+        Ambiguous: several match; their ids are the candidates.
     """
-    fitting = [
+    matches = [
         plan
         for plan in plans
         if (plan.on == on if on is not None else today - LOOK_BACK <= plan.on <= today)
     ]
-    if len(fitting) > 1:
-        listed = ", ".join(f"{plan.ref} on {format_day(plan.on)}" for plan in fitting)
+    if len(matches) > 1:
+        refs = ", ".join(f"{plan.ref} on {format_day(plan.on)}" for plan in matches)
         raise Ambiguous(
-            f"{len(fitting)} planned meetings fit: {listed}.",
-            f"Name the one that took place, like --meeting {fitting[0].ref}.",
-            tuple(plan.ref for plan in fitting),
+            f"{len(matches)} planned meetings match: {refs}.",
+            f"Choose the one that took place, like --meeting {matches[0].ref}.",
+            tuple(plan.ref for plan in matches),
         )
-    return fitting[0] if fitting else None
+    return matches[0] if matches else None

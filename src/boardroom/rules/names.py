@@ -1,6 +1,6 @@
-"""People by name: folding of accents and case, handles, and the people that a few letters match.
+"""Names of people: folding accents and case, handles, and finding people by part of a name.
 
-Nothing here decides between several matches: the caller asks, or refuses.
+If several people match, the caller asks or refuses; nothing is decided here.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _HONORIFICS = {
     "rev",
     "sir",
 }
-# Letters whose stroke or tail no decomposition takes off.
+# Letters that Unicode does not decompose.
 _STROKED = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ı": "i"}
 )
@@ -41,7 +41,7 @@ _NEAR_ENOUGH = 0.65
 
 
 class Named(Record):
-    """The names that somebody is found by, whatever their status."""
+    """A person on file, whatever their status, with the names to find them by."""
 
     id: int
     handle: str
@@ -50,17 +50,14 @@ class Named(Record):
 
 
 def fold(text: str) -> str:
-    """The text for comparing: no accents or capitals, runs of whitespace as one space.
-
-    Folding twice changes nothing.
-    """
+    """Removes accents, case and extra whitespace, for comparing; idempotent."""
     return " ".join(fold_letters(text).split())
 
 
 def fold_letters(text: str) -> str:
-    """The text without accents and capitals, its whitespace kept.
+    """Removes accents and case, and keeps whitespace.
 
-    An ASCII letter folds the same whatever stands beside it.
+    The result for an ASCII letter does not depend on its neighbours.
     """
     lowered = _without_accents(_without_accents(text).casefold())
     return unicodedata.normalize("NFC", lowered.translate(_STROKED))
@@ -69,7 +66,7 @@ def fold_letters(text: str) -> str:
 def handle_for(name: str, taken: Container[str]) -> str:
     """A free handle for a new person: `marcus`, else `marcus-ojo`, else `marcus-ojo-2`.
 
-    A name without letters makes `advisor`.
+    A name without letters gets `advisor`.
     """
     words = [part for part in (_slug(word) for word in fold(name).split()) if part] or [_NAMELESS]
     while len(words) > 1 and words[0] in _HONORIFICS:
@@ -81,32 +78,30 @@ def check_handle(text: str) -> str:
     """The canonical form of a handle that the user chose.
 
     Raises:
-        BadInput: it is empty, over 40 characters, a reserved word, shaped like an id, begins with
-            a dash, or holds more than letters, digits and dashes.
+        BadInput: it is empty, over 40 characters, a reserved word, looks like an id, starts with a
+            dash, or contains more than letters, digits and dashes.
     """
     handle = fold(text)
     shown = quoted(text.strip())
     if not handle:
-        raise BadInput("A handle can't be empty.", "Give a short name, like marcus.")
+        raise BadInput("A handle can't be empty.", "Use a short name, like marcus.")
     if len(handle) > HANDLE_LIMIT:
         raise BadInput(
-            f"A handle can't be longer than {HANDLE_LIMIT} characters, and this has {len(handle)}.",
-            "Give a short name, like marcus.",
+            f"A handle can't be longer than {HANDLE_LIMIT} characters; this has {len(handle)}.",
+            "Use a short name, like marcus.",
         )
     if handle in RESERVED:
-        raise BadInput(
-            f"The handle {shown} is a word that commands use.", "Choose another, like marcus."
-        )
+        raise BadInput(f"The handle {shown} is reserved.", "Choose another, like marcus.")
     if looks_like_id(handle):
         raise BadInput(f"The handle {shown} looks like an id.", "Choose another, like marcus.")
     if handle.startswith("-"):
         raise BadInput(
-            f"The handle {shown} begins with a dash, as an option does.",
-            "Begin with a letter or a digit.",
+            f"The handle {shown} starts with a dash, as options do.",
+            "Start with a letter or a digit.",
         )
     if handle != _slug(handle, ends=""):
         raise BadInput(
-            f"The handle {shown} holds more than letters, digits and dashes.",
+            f"The handle {shown} contains more than letters, digits and dashes.",
             f"Write it like {handle_for(handle.replace(' ', '-'), ())}.",
         )
     return handle
@@ -115,8 +110,8 @@ def check_handle(text: str) -> str:
 def find_matches(who: str, people: Sequence[Named]) -> tuple[Named, ...]:
     """The people that `who` may mean, in the order of handles.
 
-    Those of that handle, else of that name or nickname, else with a name that has a word beginning
-    so. Accents and case are ignored; several words match from any word on (`washington ca`).
+    The first that match of: the handle, a full name or nickname, the start of a word in a name.
+    Accents and case are ignored; several words match from any word on (`washington ca`).
     """
     folded = fold(who)
     words = " ".join(_split(folded))
@@ -137,12 +132,12 @@ def find_matches(who: str, people: Sequence[Named]) -> tuple[Named, ...]:
 
 
 def nearest(who: str, people: Sequence[Named]) -> tuple[Named, ...]:
-    """Up to three people with names most like `who`, the nearest first; none if nothing is near."""
+    """Up to three people with names similar to `who`, the most similar first."""
     from difflib import SequenceMatcher  # noqa: PLC0415  2 ms, for a name not found
 
-    # Cut, because the comparison takes the square of the length.
+    # Cut, because the time to compare grows with the square of the length.
     folded = fold(who)[:HANDLE_LIMIT]
-    scored: list[tuple[float, str, Named]] = []
+    ranked: list[tuple[float, str, Named]] = []
     for person in people:
         labels = {
             label[:HANDLE_LIMIT]
@@ -151,12 +146,12 @@ def nearest(who: str, people: Sequence[Named]) -> tuple[Named, ...]:
         }
         score = max((SequenceMatcher(None, folded, label).ratio() for label in labels), default=0.0)
         if score >= _NEAR_ENOUGH:
-            scored.append((-score, person.handle, person))
-    return tuple(person for _, _, person in sorted(scored)[:_NEAREST])
+            ranked.append((-score, person.handle, person))
+    return tuple(person for _, _, person in sorted(ranked)[:_NEAREST])
 
 
 def _without_accents(text: str) -> str:
-    # Only those of Latin, Greek and Cyrillic: elsewhere a mark is part of the letter (か and が).
+    # Only those of Latin, Greek and Cyrillic; in other scripts a mark is part of the letter (が).
     return "".join(
         character
         for character in unicodedata.normalize("NFKD", text)
@@ -165,15 +160,15 @@ def _without_accents(text: str) -> str:
 
 
 def _slug(word: str, ends: str = "-") -> str:
-    """The letters, digits and marks of a folded word, any dash as `-`; the rest is dropped."""
-    kept = []
+    """The letters, digits and marks of a folded word, with any dash as `-`."""
+    characters = []
     for character in word:
         category = unicodedata.category(character)
         if category[0] in "LMN":
-            kept.append(character)
+            characters.append(character)
         elif category == "Pd":
-            kept.append("-")
-    return "".join(kept)[:HANDLE_LIMIT].strip(ends)
+            characters.append("-")
+    return "".join(characters)[:HANDLE_LIMIT].strip(ends)
 
 
 def _handles(words: Sequence[str]) -> Iterator[str]:
@@ -196,9 +191,9 @@ def _split(folded: str) -> list[str]:
 
 
 def _tails(person: Named) -> Iterator[str]:
-    """A person's names from each of their words on.
+    """A person's names, from each of their words on.
 
-    With and without a break at apostrophes, so that `obrien` finds O'Brien.
+    Apostrophes count as a word break and as nothing, so that `obrien` finds O'Brien.
     """
     for name in (person.handle, person.name, *person.nicknames):
         folded = fold(name)

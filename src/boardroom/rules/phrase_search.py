@@ -1,7 +1,7 @@
-"""A phrase in the user's texts: matched regardless of accents, case and spaces, with an excerpt.
+"""Finds a phrase in texts, ignoring accents, case and spaces, and cuts an excerpt.
 
-`names.fold` defines what counts as equal, but takes seconds for many thousands of texts. Here it
-is applied to non-ASCII characters alone.
+`names.fold` defines which texts are equal, but takes seconds for many thousands of them. Here it
+is applied to non-ASCII characters only.
 """
 
 from __future__ import annotations
@@ -19,16 +19,16 @@ from boardroom.rules.text import clean, quoted
 _AROUND = 40
 _ELLIPSIS = "…"
 _NON_ASCII = re.compile(r"[^\x00-\x7f]+")
-_SEPARATOR = "\0"  # no text holds one
+_SEPARATOR = "\0"  # no text contains it
 _ASCII_BYTES = bytes(range(0x80))
 _FEW = 100
 _ALONE = (("\u1e00", "\u1eff"), ("\u2000", "\u20cf"), ("\u2100", "\u2bff"))
 
 
 class Excerpt(Record):
-    """A match as it was written, with the words around it.
+    """A match as it was typed, with the text around it.
 
-    Whitespace is collapsed to single spaces, and an ellipsis stands for text cut off.
+    Whitespace is collapsed to single spaces, and an ellipsis marks text that was cut off.
     """
 
     before: str
@@ -37,54 +37,52 @@ class Excerpt(Record):
 
 
 class Phrase:
-    """The folded words of a search, in a row."""
+    """The consecutive words of a search, folded."""
 
     def __init__(self, words: list[str]) -> None:
         self.longest = max(words, key=len)
-        """The longest word: a text without it does not hold the phrase."""
+        """The longest word: a text without it can't contain the phrase."""
         self._pattern = re.compile(r"\s+".join(map(re.escape, words)))
         self._is_one_word = len(words) == 1
 
     def is_in(self, text: str) -> bool:
-        """Whether the text holds the phrase."""
+        """Whether the text contains the phrase."""
         folded = _fold(text)
         return self.longest in folded and (
             self._is_one_word or self._pattern.search(folded) is not None
         )
 
     def may_be_in_any(self, texts: Sequence[str]) -> bool:
-        """Whether one of the texts holds the longest word; much faster than `is_in` on each."""
+        """Whether one of the texts contains the longest word; far faster than `is_in` on each."""
         return self.longest in _fold_many(_SEPARATOR.join(texts))
 
     def excerpt(self, text: str) -> Excerpt:
-        """The first match in a text that holds the phrase."""
+        """The first match in a text that contains the phrase."""
         match = self._pattern.search(_fold(text))
         assert match is not None
         positions = _positions(text)
         start, last, end = positions[match.start()], positions[match.end() - 1], match.end()
-        while positions[end] == last:  # the match ends within what one letter was folded to
+        while positions[end] == last:  # the match ends inside the folded form of one letter
             end += 1
         stop = positions[end]
         return Excerpt(_before(text[:start]), _collapse(text[start:stop]), _after(text[stop:]))
 
 
 def parse_phrase(text: str) -> Phrase:
-    """The phrase that a search is for.
+    """Parses the words of a search.
 
     Raises:
-        BadInput: it is empty, or `boardroom.rules.text.clean` refuses it.
+        BadInput: the text is empty, or `boardroom.rules.text.clean` refuses it.
     """
     cleaned = clean(text, what="text to search for")
     words = fold(cleaned).split()
     if not words:
-        raise BadInput(
-            f"There is nothing but accents in {quoted(cleaned)}.", "Write at least one letter."
-        )
+        raise BadInput(f"{quoted(cleaned)} has only accents.", "Write at least one letter.")
     return Phrase(words)
 
 
 def _fold(text: str) -> str:
-    """Equals `fold_letters`, but is far faster."""
+    """Returns the same as `fold_letters`, but far faster."""
     return text.lower() if text.isascii() else _NON_ASCII.sub(_fold_match, text).casefold()
 
 
@@ -98,7 +96,7 @@ def _fold_run(run: str) -> str:
 
 
 def _fold_many(text: str) -> str:
-    """Equals `_fold`, and is several times as fast for long texts with few different accents."""
+    """Returns the same as `_fold`, several times as fast for long texts with few accents."""
     if text.isascii():
         return text.lower()
     letters = set(text.encode().translate(None, delete=_ASCII_BYTES).decode())
@@ -110,7 +108,7 @@ def _fold_many(text: str) -> str:
 
 
 def _folds_alone(letter: str) -> bool:
-    """Whether it folds independently of its neighbours, as Latin letters and punctuation do."""
+    """Whether a letter folds independently of its neighbours, as Latin and punctuation do."""
     return letter < "\u0300" or any(first <= letter <= last for first, last in _ALONE)
 
 
@@ -130,7 +128,7 @@ def _positions(text: str) -> Sequence[int]:
         if sum(lengths) == len(folded):
             for position, length in enumerate(lengths, start):
                 positions += [position] * length
-        else:  # some of its characters fold only together, so the run is one piece
+        else:  # some characters fold only together, so the run counts as one
             positions += [start] * len(folded)
     return [*positions, len(text)]
 

@@ -1,7 +1,7 @@
-"""What a promise is, how a line says one, and the promises that mentoring itself asks for.
+"""Promises: their fields, how they are parsed, and those the program makes for the user.
 
 Sources: be courteous, follow up on an introduction (articles 001, 003); follow plans through
-(004); thanks, and telling what came of it, keep people willing to give (000, 002).
+(004); thanks and feedback keep people willing to give (000, 002).
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 KINDS = ("promise", "thanks", "follow_up")
 SIDES = ("me", "them")
-"""Who promised: the user, or the advisor."""
+"""Who made a promise: the user, or the advisor."""
 
 FIELDS = (
     Field("by_whom", "by-whom"),
@@ -30,20 +30,20 @@ FIELDS = (
     Field("text", "Text", text=True),
     Field("note", "Note", text=True),
 )
-"""The fields of a promise that can be edited."""
+"""The editable fields of a promise."""
 
 _WEEK = timedelta(days=7)
 
 
 class ParsedPromise(Record):
-    """A promise read from a line: what is to be done, and the day it is due, if there is one."""
+    """A promise parsed from a line: its text, and its due day, if there is one."""
 
     text: str
     due_on: date | None
 
 
 def parse_promise(line: str, *, today: date, date_order: str | None) -> ParsedPromise:
-    """Reads “send the deck @ 1 Dec” or “send the deck by 1 Dec”.
+    """Parses “send the deck @ 1 Dec” or “send the deck by 1 Dec”.
 
     ` @ ` must be followed by a date; ` by ` may be.
 
@@ -81,8 +81,8 @@ def check_not_kept(ref: str, done_on: date | None) -> None:
     """
     if done_on is not None:
         raise Refused(
-            f"{ref} was kept already, on {format_day(done_on)}.",
-            f"Change it with boardroom promise edit {ref}, or boardroom undo.",
+            f"{ref} was already kept, on {format_day(done_on)}.",
+            f"Change it with: boardroom promise edit {ref}",
         )
 
 
@@ -104,12 +104,12 @@ def follow_up_due_on(since: date, *, today: date) -> date:
 
 
 def report_text(name: str, person: str | None) -> str:
-    """The promise to tell an advisor what came of contacting the person they introduced."""
+    """The text of the promise to tell an advisor how an introduction went."""
     return (
         f"Tell {name} how it went with {brief(person) if person else 'the person they introduced'}"
     )
 
 
 def format_next_promise(promise_id: int, text: str, due_on: date) -> str:
-    """The end of a summary that says which promise of the user's followed from the change."""
+    """The end of a summary: the promise that a change made for the user."""
     return f"; your promise {PROMISE.ref(promise_id)}: {text}, by {format_day(due_on)}"

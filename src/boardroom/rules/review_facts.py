@@ -25,9 +25,9 @@ _DAYS = ("from_on", "until_on")
 class Facts(Record):
     """What happened with one advisor from `from_on` to `until_on`, both included.
 
-    The fields are the keys of JSON. Events are counted on the day they happened. Gaps and
-    `active_days` count active days only. What is open or overdue is so at the end of `until_on`.
-    Gaps are judged by `window`. Each week of `weekly_meetings_counts` begins on the weekday of
+    The field names are JSON keys. Events are counted on the day they happened. Gaps and
+    `active_days` count active days only, and gaps are judged by `window`. “Open” and “overdue” mean
+    at the end of `until_on`. Each week of `weekly_meetings_counts` starts on the weekday of
     `from_on`; None is a week without an active day or a meeting.
     """
 
@@ -45,7 +45,7 @@ class Facts(Record):
     agenda_open_count: int = 0
     agenda_dropped_count: int = 0
     advice_given_count: int = 0
-    advice_tried_count: int = 0  # given in the period, as in the next two, and has an outcome
+    advice_tried_count: int = 0  # given in the period and has an outcome; likewise the next two
     advice_worked_count: int = 0
     advice_reported_count: int = 0  # the advisor was told the outcome
     advice_untold_before_count: int = 0  # given before the period, outcome not yet reported
@@ -59,7 +59,7 @@ class Facts(Record):
     promises_theirs_overdue_count: int = 0
     given_count: int = 0
     received_count: int = 0
-    steps_taken_count: int = 0  # of goals that they help with, as the next
+    steps_taken_count: int = 0  # of goals they help with; likewise below
     goals_achieved_count: int = 0
 
     @property
@@ -74,7 +74,7 @@ class Facts(Record):
 
 
 class GoalWithoutHelp(Record):
-    """An open goal that no active advisor helps with: its permanent id (“g3”), its title then."""
+    """An open goal without an active helper: its id (“g3”) and the title it had."""
 
     id: str
     title: str
@@ -84,7 +84,7 @@ class BoardFacts(Record):
     """What happened with everybody on the board from `from_on` to `until_on`, both included.
 
     `from_on` is None if nobody is active and the board was never reviewed. Seats, goals,
-    perspectives and idle advisors are those of `until_on`; advisors are named by handle.
+    perspectives and idle advisors are those on `until_on`. Advisors are given by handle.
     """
 
     from_on: date | None
@@ -102,7 +102,7 @@ class BoardFacts(Record):
 
 
 def share_percent(part: int, whole: int) -> int | None:
-    """A rounded percentage that is 0 or 100 only for none or all; None if `whole` is 0."""
+    """A rounded percentage, but 0 and 100 only for none and all; None if `whole` is 0."""
     if whole == 0:
         return None
     rounded = (200 * part + whole) // (2 * whole)
@@ -117,10 +117,10 @@ def longest_gap(gaps: Sequence[Gap]) -> int | None:
 def weekly_counts(
     counts: Mapping[int, int], stints: Sequence[Stint], period: Period
 ) -> tuple[int | None, ...]:
-    """The meetings of each week of a period, from the counts by the week's number.
+    """The number of meetings in each week of a period; `counts` has them by week number.
 
-    The first week begins with the period, the last may be shorter. None is a week without a
-    meeting in which the advisor was away all the time.
+    The first week starts with the period, and the last may be shorter. None is a week without a
+    meeting or an active day.
     """
     return tuple(
         counts.get(number, 0) or (0 if active_days_in(stints, _week(period, number)) else None)
@@ -129,7 +129,7 @@ def weekly_counts(
 
 
 def facts_to_json(facts: Facts | BoardFacts) -> dict[str, Any]:
-    """Facts as an object of JSON, as a review stores them."""
+    """Facts as a JSON object, as a review stores them."""
     record = facts._asdict() | {
         key: None if (day := getattr(facts, key)) is None else day.isoformat() for key in _DAYS
     }
@@ -146,16 +146,16 @@ def facts_to_json(facts: Facts | BoardFacts) -> dict[str, Any]:
 
 
 def facts_from_json(record: Mapping[str, Any]) -> Facts:
-    """The facts about an advisor that a review stored.
+    """The stored facts about an advisor.
 
-    A fact that it lacks has its default; one that is unknown today is left out.
+    Missing facts get their defaults; facts that this version does not know are left out.
     """
     weeks = tuple(record.get("weekly_meetings_counts", ()))
     return Facts(**_known(record, Facts._fields) | {"weekly_meetings_counts": weeks})
 
 
 def board_facts_from_json(record: Mapping[str, Any]) -> BoardFacts:
-    """The facts about the board that a review stored; see `facts_from_json`."""
+    """The stored facts about the board; see `facts_from_json`."""
     lists = {
         "goals_without_help": tuple(
             GoalWithoutHelp(goal["id"], goal["title"])

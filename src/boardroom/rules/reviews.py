@@ -1,6 +1,6 @@
-"""What a review asks about an advisor, and what it needs before it can be completed.
+"""The answers of a review: their fields, and which of them a review needs to be completed.
 
-The prompt's lane loads this, for a review in progress is on the morning list. Source: evaluate
+The prompt line loads this, because a review in progress is on the morning list. Source: evaluate
 mentors and network every six months to a year; needs change, and so should advisors (article 004).
 """
 
@@ -23,10 +23,10 @@ _YES, _NO = ("y", "yes"), ("n", "no")
 
 
 class Answer(Record):
-    """The answers about one advisor, None for an open question. Ratings run from 1 to 5, the best.
+    """The answers about one advisor; None is an open question. Ratings run from 1 to 5, the best.
 
-    `fits_next` is whether they fit what comes next. `window` belongs to the decision `adjust`, and
-    `until_on`, the last day of a pause, to `pause`.
+    `fits_next` says whether they fit the user's next six months. `window` belongs to the decision
+    `adjust`, and `until_on`, the end of a pause, to `pause`.
     """
 
     value: int | None = None
@@ -40,28 +40,28 @@ class Answer(Record):
 
 
 UNANSWERED = Answer()
-"""The answer about an advisor whom nothing was answered about."""
+"""The answer about an advisor with all questions open."""
 
 
 def parse_rating(text: str) -> int:
-    """A rating from 1 to 5.
+    """Parses a rating from 1 to 5.
 
     Raises:
-        BadInput: it is not a rating.
+        BadInput: the text is not a rating.
     """
     digits = text.strip()
     if len(digits) != 1 or digits not in "12345":
         raise BadInput(
-            f"{quoted(text)} is not a rating.", "Use a whole number from 1 to 5, 5 the best."
+            f"{quoted(text)} is not a rating.", "Use a whole number from 1 to 5; 5 is the best."
         )
     return int(digits)
 
 
 def parse_yes_no(text: str) -> bool:
-    """True for `yes` or `y`, False for `no` or `n`.
+    """Parses `yes` or `y` (True), `no` or `n` (False).
 
     Raises:
-        BadInput: it is neither.
+        BadInput: the text is another word.
     """
     word = text.strip().lower()
     if word not in (*_YES, *_NO):
@@ -70,29 +70,29 @@ def parse_yes_no(text: str) -> bool:
 
 
 def parse_decision(text: str) -> str:
-    """The decision that `text` names, or abbreviates without doubt: `k` is `keep`.
+    """Parses a decision, or the unambiguous start of one: `k` is `keep`.
 
     Raises:
-        BadInput: it fits no decision, or two, as `pa` does.
+        BadInput: the text matches no decision, or two, as `pa` does.
     """
     word = text.strip().lower()
-    fitting = [decision for decision in DECISIONS if word and decision.startswith(word)]
-    if len(fitting) == 1:
-        return fitting[0]
-    why = f"may be {join_words(fitting, 'or')}" if fitting else "is not a decision"
+    matches = [decision for decision in DECISIONS if word and decision.startswith(word)]
+    if len(matches) == 1:
+        return matches[0]
+    why = f"could be {join_words(matches, 'or')}" if matches else "is not a decision"
     raise BadInput(f"{quoted(text)} {why}.", f"Use one of {', '.join(DECISIONS)}.")
 
 
-def merge_answer(answer: Answer, given: Mapping[str, object]) -> Answer:
-    """An answer with the fields of `given` replaced; None clears one.
+def merge_answer(answer: Answer, changes: Mapping[str, object]) -> Answer:
+    """Returns the answer with `changes` to its fields; None clears a field.
 
-    Another decision clears the window of `adjust` and the last day of a `pause`.
+    Another decision clears the window of `adjust`, or the end of a `pause`.
 
     Raises:
-        BadInput: a rating is out of range, a note can't be kept, a window can't be read, or a field
-            does not go with the decision.
+        BadInput: a rating is out of range, the note can't be stored, the window can't be parsed,
+            or a field does not go with the decision.
     """
-    merged = answer._replace(**given)  # type: ignore[arg-type]  # checked below, but for the types
+    merged = answer._replace(**changes)  # type: ignore[arg-type]  # checked below, but for the types
     for rating in RATINGS:
         if (value := getattr(merged, rating)) is not None:
             parse_rating(str(value))
@@ -101,18 +101,18 @@ def merge_answer(answer: Answer, given: Mapping[str, object]) -> Answer:
     if merged.decision is not None:
         merged = merged._replace(decision=parse_decision(merged.decision))
     if merged.decision != "adjust":
-        if given.get("window") is not None:
+        if changes.get("window") is not None:
             raise BadInput(
-                "A new window goes with the decision adjust.",
+                "A new window is only for the decision adjust.",
                 "Decide to adjust, or leave the window out.",
             )
         merged = merged._replace(window=None)
     elif merged.window is not None:
         merged = merged._replace(window=str(parse_window(merged.window)))
     if merged.decision != "pause":
-        if given.get("until_on") is not None:
+        if changes.get("until_on") is not None:
             raise BadInput(
-                "A day until when goes with the decision pause.",
+                "The end of a pause is only for the decision pause.",
                 "Decide to pause, or leave the day out.",
             )
         merged = merged._replace(until_on=None)
@@ -120,40 +120,40 @@ def merge_answer(answer: Answer, given: Mapping[str, object]) -> Answer:
 
 
 def missing_fields(answer: Answer) -> tuple[str, ...]:
-    """The open fields that a review needs: the decision, and the window of `adjust`."""
+    """The open fields that a review needs: the decision, and for `adjust` the window."""
     if answer.decision is None:
         return ("decision",)
     return ("window",) if answer.decision == "adjust" and answer.window is None else ()
 
 
 def format_missing(answer: Answer) -> str:
-    """What the review still needs of an answer: “a decision”; empty if nothing."""
+    """The missing fields in words: “a decision”; empty if none are missing."""
     return join_words([_MISSING[field] for field in missing_fields(answer)])
 
 
 def done_count(answers: Iterable[Answer | None]) -> int:
-    """How many answers have all that a review needs; None is an advisor without an answer."""
+    """The number of complete answers; None is an advisor without an answer."""
     return sum(answer is not None and not missing_fields(answer) for answer in answers)
 
 
 def not_active(name: str, handle: str) -> Refused:
-    """The error that somebody is not active, so can't be reviewed."""
+    """The error for reviewing a person who is not active."""
     return Refused(
-        f"{name} is not active on the board, so there is nothing to review.",
-        f"See where they stand with: boardroom advisor show {handle}",
+        f"{name} is not an active advisor, so there is nothing to review.",
+        f"See their status with: boardroom advisor show {handle}",
     )
 
 
 def nobody_active() -> Refused:
-    """The error that a board without active advisors can't be reviewed."""
+    """The error for reviewing a board without active advisors."""
     return Refused(
-        "Nobody is active on the board, so there is nothing to review.",
-        'Begin with: boardroom advisor add "NAME"',
+        "There are no active advisors, so there is nothing to review.",
+        'Start with: boardroom advisor add "NAME"',
     )
 
 
 def check_open(ref: str, completed_on: date | None) -> None:
-    """Checks that the review of that id is still open.
+    """Checks that a review is still open.
 
     Raises:
         Refused: it was completed.
@@ -166,7 +166,7 @@ def check_open(ref: str, completed_on: date | None) -> None:
 
 
 def format_answer(answer: Answer, fields: Iterable[str]) -> str:
-    """These fields of an answer in a few words: “value 4, chemistry 5”."""
+    """Some fields of an answer in a few words: “value 4, chemistry 5”."""
     chosen = set(fields)
     return ", ".join(_format_field(answer, field) for field in Answer._fields if field in chosen)
 
@@ -177,7 +177,7 @@ def _format_field(answer: Answer, field: str) -> str:
     if value is None:
         return f"no {label}"
     if field == "fits_next":
-        return "fits what is next" if value else "does not fit what is next"
+        return "fits what comes next" if value else "does not fit what comes next"
     if field == "until_on":
         return f"until {format_day(value)}"
     if field == "note":
@@ -186,7 +186,7 @@ def _format_field(answer: Answer, field: str) -> str:
 
 
 _LABELS = {
-    "fits_next": "word on what is next",
+    "fits_next": "answer on what comes next",
     "window": "new window",
-    "until_on": "day to come back",
+    "until_on": "end of the pause",
 }

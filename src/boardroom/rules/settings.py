@@ -1,7 +1,7 @@
 """The settings of a board: their keys, defaults, stored texts and values.
 
-The file has texts. `read` parses all of them for every query, the prompt line included, so it has
-to be cheap.
+The file stores texts. `parse_settings` parses them all for every query, the prompt line included,
+so it must be cheap.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ DEFAULTS = {
 
 
 class Seats(Record):
-    """The number of active advisors that a board wants, from `fewest` to `most`."""
+    """The intended number of active advisors, from `fewest` to `most`."""
 
     fewest: int
     most: int
@@ -52,11 +52,11 @@ class Settings(Record):
     date_order: str | None
 
 
-def read(stored: Mapping[str, str]) -> Settings:
-    """Parses the stored texts. A key without one has its default; unknown keys are ignored.
+def parse_settings(stored: Mapping[str, str]) -> Settings:
+    """Parses the stored texts. Missing keys get their defaults; unknown keys are ignored.
 
     Raises:
-        BadInput: a text was not stored by `normalise`, and can't be parsed.
+        BadInput: a text did not come from `normalise` and can't be parsed.
     """
     text = {**DEFAULTS, **stored}
     return Settings(
@@ -74,26 +74,26 @@ def read(stored: Mapping[str, str]) -> Settings:
 
 
 def normalise(key: str, text: str) -> str:
-    """The canonical text of a value for that key, as it is stored: `6w` for `6-6w`, `60` for `1h`.
+    """The canonical text of a value, as stored: `6w` for `6-6w`, `60` for `1h`.
 
     Raises:
         NotFound: there is no such key; see `check_key`.
-        BadInput: the key can't have that value.
+        BadInput: the value is not valid for the key.
     """
     check_key(key)
     return _CANONICAL[key](text)
 
 
 def check_key(key: str) -> None:
-    """Checks that there is a setting of that name.
+    """Checks that a setting exists.
 
     Raises:
-        NotFound: there is none. The candidates are the nearest names.
+        NotFound: there is no such key. The candidates are the nearest ones.
     """
     if key not in DEFAULTS:
         raise NotFound(
             f"There is no setting {quoted(key)}.",
-            "See them all with: boardroom config list",
+            "List the settings with: boardroom config list",
             _nearest(key),
         )
 
@@ -129,7 +129,7 @@ def _date_order(text: str) -> str | None:
 
 
 def _nearest(key: str) -> tuple[str, ...]:
-    import difflib  # noqa: PLC0415  as slow to import as sqlite3, and for a wrong key alone
+    import difflib  # noqa: PLC0415  as slow to import as sqlite3, and only for errors
 
     return tuple(difflib.get_close_matches(key.lower(), DEFAULTS))
 

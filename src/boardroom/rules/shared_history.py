@@ -1,6 +1,6 @@
-"""What the user and an advisor did together, and what to thank them for at a parting.
+"""What the user and an advisor did together, and the thanks at a parting.
 
-Source: where it is not a fit any more, acknowledge the good work, part amiably and stay in touch
+Source: if it is no longer a fit, acknowledge the good work, part amiably and stay in touch
 (articles 001, 002, 003).
 """
 
@@ -16,7 +16,7 @@ _MOST_GOALS = 2  # a promise is one line
 
 
 class Piece(Record):
-    """A goal that was achieved, or advice that worked; `private` if from a private meeting."""
+    """An achieved goal or advice that worked; `private` means from a private meeting."""
 
     id: int
     text: str
@@ -24,10 +24,10 @@ class Piece(Record):
 
 
 class SharedHistory(Record):
-    """What came of the days from `since_on` to `until_on`, both included.
+    """What an advisor and the user did from `since_on` to `until_on`, both included.
 
-    Held meetings and their minutes, the goals achieved with the advisor's help, the advice that
-    worked, and how often something was given and received.
+    Held meetings and their minutes, goals achieved with the advisor's help, advice that worked, and
+    the number of exchanges each way.
     """
 
     since_on: date
@@ -41,15 +41,15 @@ class SharedHistory(Record):
 
 
 def thanks_text(name: str, history: SharedHistory) -> str:
-    """The text of the promise to thank somebody at a parting: for a goal, else advice, else time.
+    """The text of the thank-you promise at a parting: for goals, else advice, else meetings.
 
-    Private advice is not named, because the promise itself is not private.
+    Private advice is never quoted, because the promise itself is not private.
     """
     return f"Thank {name} for {_best_of(history)}"
 
 
 def thanks_due_on(parted_on: date, thanks: Span | None, *, today: date) -> date | None:
-    """The day to thank by: `thanks` after the parting, but not before today.
+    """The day to thank by: `thanks` after the parting, but never before today.
 
     None if thanks are off.
     """

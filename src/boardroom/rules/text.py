@@ -1,4 +1,4 @@
-"""Checks of the user's text before it is stored, and short forms of it for sentences.
+"""Checks texts before they are stored, and shortens them for sentences.
 
 Only line ends and outer whitespace are ever changed: brackets, ESC, emoji and quotes are stored as
 typed.
@@ -14,43 +14,43 @@ TEXT_LIMIT = 10_000
 NOTES_LIMIT = 1_000_000
 _QUOTED = 60
 _BRIEF = 50
-_MOST_DIGITS = 18  # a number of SQLite's has no more
+_MOST_DIGITS = 18  # fits SQLite's integers
 
 
 def clean(value: str, *, what: str = "text", limit: int = TEXT_LIMIT) -> str:
     """The text without outer whitespace and with LF line ends; `limit` is in characters.
 
     Raises:
-        BadInput: it is empty, over the limit, holds a NUL, or is not valid UTF-8 (lone surrogates).
+        BadInput: it is empty, over the limit, contains NUL or is not valid UTF-8 (lone surrogates).
     """
     text = "\n".join(line.rstrip("\r") for line in value.split("\n")).strip()
     if not text:
         raise BadInput(f"The {what} can't be empty.", "Write at least one word.")
     if "\0" in text:
         raise BadInput(
-            f"The {what} can't hold a NUL character.",
-            "Take it out; it often comes from a file that is not text.",
+            f"The {what} can't contain a NUL character.",
+            "Remove it; it often comes from a file that is not text.",
         )
     try:
         text.encode()
     except UnicodeEncodeError:
         raise BadInput(
-            f"The {what} can't hold bytes that are not UTF-8.",
+            f"The {what} can't contain bytes that are not UTF-8.",
             "Save or type it as UTF-8 and try again.",
         ) from None
     if len(text) > limit:
         raise BadInput(
-            f"The {what} can't be longer than {limit:,} characters, and has {len(text):,}.",
-            "Shorten it, or split it.",
+            f"The {what} can't be longer than {limit:,} characters; this has {len(text):,}.",
+            "Shorten or split it.",
         )
     return text
 
 
 def one_of(value: str, choices: tuple[str, ...], what: str) -> str:
-    """The choice that `value` names, in any case.
+    """Parses one of the choices; upper and lower case count the same.
 
     Raises:
-        BadInput: it names none of them.
+        BadInput: the value is none of them.
     """
     choice = value.strip().lower()
     if choice not in choices:
@@ -59,7 +59,7 @@ def one_of(value: str, choices: tuple[str, ...], what: str) -> str:
 
 
 def optional(value: str | None, what: str, *, limit: int = TEXT_LIMIT) -> str | None:
-    """The text of an optional field; None if it is missing or empty.
+    """Cleans the text of an optional field; None if it is missing or empty.
 
     Raises:
         BadInput: the text is not valid; see `clean`.
@@ -68,16 +68,16 @@ def optional(value: str | None, what: str, *, limit: int = TEXT_LIMIT) -> str | 
 
 
 def several(values: Iterable[str], what: str) -> list[str]:
-    """The texts of a field of several, without duplicates and empty ones.
+    """Cleans the texts of a list field, and drops duplicates and empty ones.
 
     Raises:
-        BadInput: one of them is not valid; see `clean`.
+        BadInput: a text is not valid; see `clean`.
     """
     return list(dict.fromkeys(clean(value, what=what) for value in values if value))
 
 
 def parse_count(text: str, of: str = "changes", *, least: int = 1) -> int:
-    """Parses a whole number of at least `least`; `of` is what it counts, for the message.
+    """Parses a whole number of at least `least`; `of` names what is counted, for the message.
 
     Raises:
         BadInput: the text is not such a number.
@@ -85,20 +85,17 @@ def parse_count(text: str, of: str = "changes", *, least: int = 1) -> int:
     if text.isascii() and text.isdigit() and len(text) <= _MOST_DIGITS and int(text) >= least:
         return int(text)
     raise BadInput(
-        f"{quoted(text)} is not a number of {of}.", f"Give a whole number from {least} on."
+        f"{quoted(text)} is not a number of {of}.", f"Use a whole number, {least} or more."
     )
 
 
 def quoted(text: str) -> str:
-    """The user's text in quotes for an error message.
-
-    Control characters are made visible, and a long text is cut.
-    """
+    """A text in quotes for an error message, with control characters escaped, cut if long."""
     return repr(text if len(text) <= _QUOTED else f"{text[: _QUOTED - 1]}…")
 
 
 def brief(text: str, limit: int = _BRIEF) -> str:
-    """The first line of a text, to recognise it by; cut after a word if over `limit` characters."""
+    """The first line of a text, cut after a word if it is over `limit` characters."""
     line = text.partition("\n")[0]
     if len(line) > limit:
         line = line[: limit + 1].rpartition(" ")[0] or line[:limit]
@@ -106,12 +103,12 @@ def brief(text: str, limit: int = _BRIEF) -> str:
 
 
 def join_words(words: Sequence[str], last: str = "and") -> str:
-    """Words as a list in a sentence: “Ana, Bo and Cy”; `last` is the word before the last one."""
+    """A list as English: “Ana, Bo and Cy”; `last` is the word before the last entry."""
     return f" {last} ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
 
 
 def join_sentences(sentences: Sequence[str]) -> str:
-    """Sentences that begin with a verb, joined into one: “Covered a1; kept p2”."""
+    """Joins sentences that start with a verb: “Covered a1; kept p2”."""
     return "; ".join(
         [*sentences[:1], *(f"{sentence[:1].lower()}{sentence[1:]}" for sentence in sentences[1:])]
     )

@@ -1,6 +1,6 @@
-"""Clocks: whether a day is before, in or past the window to meet an advisor, or to review one.
+"""Clocks: whether today is before, in or past the window for a meeting or a review.
 
-Everything is computed from dates; nothing is stored.
+Clocks are computed from dates and never stored.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from boardroom.rules.windows import Window
 
 
 class Clock(Record):
-    """Where a day stands in a window.
+    """Where a day is in a window.
 
     `state` is `on_track` before `due_from`, `due` up to and including `due_by`, then `overdue`.
     """
@@ -33,8 +33,8 @@ def meeting_clock(
 ) -> Clock:
     """The clock for meeting an active advisor.
 
-    The window starts at `window_start`. After a meeting it opens at its shorter end; a first
-    meeting, or one after a return, is due at once.
+    The window is counted from `window_start`. After a meeting, the next is due from the shorter
+    wait on; a first meeting, or the first after a return, is due at once.
 
     Source: about an hour every four to six weeks, agreed up front (articles 000, 002, 003).
     """
@@ -47,7 +47,7 @@ def meeting_clock(
 
 
 def window_start(active_since: date, last_met_on: date | None) -> date:
-    """The day that a window starts: the last held meeting or `active_since`, whichever is later."""
+    """The day a window is counted from: the last event or `active_since`, whichever is later."""
     return active_since if last_met_on is None else max(active_since, last_met_on)
 
 
@@ -65,7 +65,7 @@ def review_clock(
 def board_review_clock(
     standings: Iterable[Standing], reviewed_on: date | None, window: Window, *, today: date
 ) -> Clock | None:
-    """The board's review clock, for the standings of its active advisors.
+    """The board's review clock, from the standings of its active advisors.
 
     It starts at the board's last review, or when the first of them joined. None if nobody is
     active.
@@ -80,10 +80,10 @@ def board_review_clock(
 def snooze_end(
     until: date | None, snoozed_on: date | None, last_met_on: date | None, *, today: date
 ) -> date | None:
-    """The day until which a snooze hides an advisor's meeting; None if it is over.
+    """The day until which a snooze hides an advisor's window; None if it is over.
 
-    A meeting held after the day of the snooze ends it. One on the same day may have come first, so
-    it does not; logging a meeting ends a snooze that is already there.
+    A meeting after the day of the snooze ends it. One on the same day does not, since it may have
+    come first; logging a meeting ends an existing snooze.
     """
     if until is None or snoozed_on is None or until <= today:
         return None

@@ -1,7 +1,7 @@
-"""Lengths of time as the user writes them: a span (`14d`), a window (`4-6w`), minutes (`1h30`).
+"""Lengths of time as users type them: a span (`14d`), a window (`4-6w`), minutes (`1h30`).
 
-The prompt line parses some at every run, so this does without `re`. Counts end at 999, so that no
-step leaves the calendar.
+The prompt line parses some at every run, so this does not use `re`. Counts are limited to 999, so
+that no sum leaves the calendar.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ UNITS = {
     "month": "m",
     "months": "m",
 }
-"""The units of a span, and how people write them."""
+"""The units of a span, by the words for them."""
 
 DAY_MINUTES = 1440
 
@@ -70,8 +70,8 @@ def parse_span(text: str, what: str = "a length of time") -> Span:
     """Parses a span like `14d`, `2w`, `1m` or `2 weeks`; `0d` is a valid one.
 
     Raises:
-        BadInput: the text is empty, not a number with a unit, or over 999. The message calls it
-            `what`.
+        BadInput: the text is empty, not a number with a unit, or over 999. The message calls
+            the value `what`.
     """
     hint = "Write a number and a unit, like 14d, 2w or 1m."
     if not text.strip():
@@ -89,7 +89,7 @@ def parse_window(text: str) -> Window:
         BadInput: the text is empty, not a range with one unit, backwards, or starts at zero.
     """
     hint = "Write it like 4-6w, 6-12m or 6w."
-    as_given = quoted(text.strip())
+    as_typed = quoted(text.strip())
     ends = [_count_and_unit(end) for end in text.replace("–", "-").split("-")]
     if not text.strip():
         raise BadInput("A window can't be empty.", hint)
@@ -100,18 +100,18 @@ def parse_window(text: str) -> Window:
         or not last
         or any(unit and not unit.isalpha() for _, unit in ends)
     ):
-        raise BadInput(f"{as_given} is not a window.", hint)
+        raise BadInput(f"{as_typed} is not a window.", hint)
     unit = _unit(last_unit, text)
     if first_unit and _unit(first_unit, text) != unit:
-        raise BadInput(f"{as_given} mixes two units.", "Write both ends in one unit, like 4-6w.")
+        raise BadInput(f"{as_typed} mixes two units.", "Write both ends in one unit, like 4-6w.")
     shortest, longest = _count(first, text), _count(last, text)
     if shortest == 0 or longest == 0:
         raise BadInput(
-            f"{as_given} leaves no time between meetings.", "Begin at 1 or more, like 1-2w."
+            f"{as_typed} leaves no time between meetings.", "Start at 1 or more, like 1-2w."
         )
     if shortest > longest:
         raise BadInput(
-            f"{as_given} is backwards.",
+            f"{as_typed} is backwards.",
             f"Write the shorter wait first: {longest}-{shortest}{unit}.",
         )
     return Window(Span(shortest, unit), Span(longest, unit))
@@ -123,7 +123,7 @@ def parse_minutes(text: str) -> int:
     Raises:
         BadInput: the text is empty, has another form, or is zero or longer than a day.
     """
-    as_given = quoted(text.strip())
+    as_typed = quoted(text.strip())
     if not text.strip():
         raise BadInput("A length in minutes can't be empty.", _MINUTES_HINT)
     hours, has_hours, rest = text.strip().lower().partition("h")
@@ -134,17 +134,18 @@ def parse_minutes(text: str) -> int:
     hours = hours.strip()
     number, unit = _count_and_unit(rest)
     if not (hours.isascii() and hours.isdigit() and number and unit in _MINUTES):
-        raise BadInput(f"{as_given} is not a length in minutes.", _MINUTES_HINT)
+        raise BadInput(f"{as_typed} is not a length in minutes.", _MINUTES_HINT)
     # The length is checked first: int() raises an error of its own for thousands of digits.
     if len(hours) > 9 or len(number) > 9 or int(hours) * 60 + int(number) > DAY_MINUTES:
-        raise BadInput(f"{as_given} is longer than a day.", _MINUTES_HINT)
+        raise BadInput(f"{as_typed} is longer than a day.", _MINUTES_HINT)
     if has_hours and int(number) > 59:
         raise BadInput(
-            f"{as_given} is not a length in minutes: after the hours come 0 to 59.", _MINUTES_HINT
+            f"{as_typed} is not a length in minutes: after the hours, minutes go from 0 to 59.",
+            _MINUTES_HINT,
         )
     minutes = int(hours) * 60 + int(number)
     if minutes == 0:
-        raise BadInput(f"{as_given} is no time at all.", _MINUTES_HINT)
+        raise BadInput(f"{as_typed} is no time at all.", _MINUTES_HINT)
     return minutes
 
 

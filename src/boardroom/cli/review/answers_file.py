@@ -73,7 +73,7 @@ def _save(
     for person in people:
         if given := answers.advisors.get(person.handle):
             review_id = answer_review(
-                work, advisor_id=person.id, advisor_alone=advisor_alone, given=given
+                work, advisor_id=person.id, advisor_alone=advisor_alone, changes=given
             ).id
     if "note" in answers.board:
         review_id = set_board_note(work, note=answers.board["note"]).id

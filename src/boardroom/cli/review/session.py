@@ -64,7 +64,7 @@ class ReviewSession:
                 work,
                 advisor_id=advisor_id,
                 advisor_alone=self.person is not None,
-                given={field: parse(work.connection)},
+                changes={field: parse(work.connection)},
             )
             return self._read(work, answered.id)
 

@@ -35,7 +35,9 @@ def test_a_goal_is_set_with_its_day_and_who_helps(board: Board) -> None:
     assert ran == Ran(0, f"{summary} · {UNDO}\n", "")
     assert board.sql(STORED) == [("Run a P&L", "near", "To lead", "2026-12-01", "open", None)]
     assert board.sql(LINKS) == [(1, marcus), (1, ana)]
-    assert typed("goal", "add", "Lead", "--long").out == f"Set g2, long term: Lead · {UNDO}\n"
+    assert typed("goal", "add", "Lead", "--long").out == (
+        f"Set g2, long term: Lead (no day: boardroom goal edit g2 --target DATE) · {UNDO}\n"
+    )
 
 
 def test_a_goal_comes_back_as_a_record(board: Board) -> None:
@@ -357,7 +359,11 @@ def test_a_nested_group_has_its_own_help_and_the_global_options(
             2,
             "g1 is a goal, not a step. For it there is: boardroom goal edit g1",
         ),
-        (["step", "rm", "s9"], 3, "There is no step s9. List the ids with: boardroom goal show gID"),
+        (
+            ["step", "rm", "s9"],
+            3,
+            "There is no step s9. List the ids with: boardroom goal show gID",
+        ),
     ],
 )
 def test_an_error_is_one_sentence_and_changes_nothing(
@@ -373,3 +379,31 @@ def test_an_error_is_one_sentence_and_changes_nothing(
     assert (ran.code, ran.out) == (code, "")
     assert ran.err.startswith(error)
     assert board.dump() == before
+
+
+@pytest.mark.usefixtures("board")
+def test_a_goal_and_its_steps_take_the_day_at_the_end_of_their_text() -> None:
+    assert typed("goal", "add", "Run a P&L by 1 Jun").out == (
+        f"Set g1, near term: Run a P&L, target Tue 1 Jun 2027 (in 192 days) · {UNDO}\n"
+    )
+    assert typed("goal", "step", "add", "g1", "Shadow the round by 10 Dec").out == (
+        "Added s1 towards g1 (Run a P&L): Shadow the round, by Thu 10 Dec 2026 (in 19 days)"
+        f" · {UNDO}\n"
+    )
+    assert typed("goal", "step", "add", "g1", "Speak @ PyCon").out == (
+        "Added s2 towards g1 (Run a P&L): Speak @ PyCon"
+        f" (no day: boardroom goal step edit s2 --by DATE) · {UNDO}\n"
+    )
+    assert typed("goal", "step", "edit", "s2", "--by", "3w").code == 0
+
+
+def test_a_goal_by_a_month_says_that_it_has_no_day(board: Board) -> None:
+    assert typed("goal", "add", "Run a P&L by June").out == (
+        "Set g1, near term: Run a P&L by June"
+        f" (no day: boardroom goal edit g1 --target DATE) · {UNDO}\n"
+    )
+    assert typed("goal", "edit", "g1", "--title", "Run it by 1 Jun").out == (
+        "Changed g1 (Run it): title Run a P&L by June → Run it, target none →"
+        f" Tue 1 Jun 2027 · target in 192 days · {UNDO}\n"
+    )
+    assert board.sql("SELECT title, target_on FROM goal") == [("Run it", "2027-06-01")]

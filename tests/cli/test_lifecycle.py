@@ -72,3 +72,18 @@ def _typed(verb: str, *options: str) -> Ran:
 
 def _status() -> str:
     return str(typed("advisor", "show", "noor", "--json").json["status"])
+
+
+def test_the_end_of_a_pause_is_read_from_its_beginning(board: Board) -> None:
+    board.advisor(joined="2026-08-01")
+
+    ran = typed("advisor", "pause", "marcus", "--on", "1 Sep", "--until", "1 Nov")
+
+    assert ran.code == 0
+    assert "Sun 1 Nov 2026" in ran.out
+
+
+def test_a_pause_takes_a_bare_length(board: Board) -> None:
+    board.advisor()
+
+    assert "Sat 12 Dec 2026" in typed("advisor", "pause", "marcus", "--until", "3w").out

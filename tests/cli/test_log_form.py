@@ -184,7 +184,7 @@ def test_covering_nothing_or_no_input_opens_no_editor(
                 " agenda list marcus"
             ),
         ),
-        ("- me: send it @ never", None),
+        ("- send it", None),
     ],
 )
 def test_a_refused_form_opens_again_with_the_reason(
@@ -196,7 +196,7 @@ def test_a_refused_form_opens_again_with_the_reason(
     assert _log("marcus").code == 0
     shown = editor.shown[1]
     assert shown.startswith("<!-- Not stored yet: ")
-    assert (reason or "Line 9: '- me: send it @ never'") in " ".join(shown.split())
+    assert (reason or "Line 9: '- send it'") in " ".join(shown.split())
     assert wrong in shown
     assert with_agenda.sql("SELECT count(*) FROM meeting") == [(1,)]
 
@@ -251,7 +251,7 @@ def test_a_form_saved_untouched_is_a_meeting_without_notes(
     [
         ("--on", "tomorrow"),
         ("--covered", "a99"),
-        ("--edit", "--i-owe", "x @ never"),
+        ("--edit", "--i-owe", " "),
         ("--edit", "--way", "swim"),
     ],
 )

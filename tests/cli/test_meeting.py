@@ -310,9 +310,9 @@ def test_yes_removes_without_asking(board: Board) -> None:
             "'25:00' is not a time of day. Write it like 15:30, 3pm or 3:30pm.",
         ),
         (
-            ["edit", "m2", "--at", "noon"],
+            ["edit", "m2", "--at", "soon"],
             2,
-            "'noon' is not a time of day. Write it like 15:30, 3pm or 3:30pm.",
+            "'soon' is not a time of day. Write it like 15:30, 3pm or 3:30pm.",
         ),
         (
             ["edit", "m2", "--on", "fri 9:00", "--at", "9:00"],

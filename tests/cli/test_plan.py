@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from shlex import split
+
 import pytest
 
 from boardroom.rules.calendar_dates import FORMS
@@ -179,3 +181,113 @@ def test_a_refused_plan_changes_nothing(
 
     assert typed("plan", *words) == Ran(code, "", f"{message}\n")
     assert board.dump() == before
+
+
+@pytest.mark.parametrize(
+    ("when", "message"),
+    [
+        (
+            "20 Nov",
+            (
+                "20 Nov was yesterday. Log it: boardroom log marcus --on '20 Nov',"
+                " or write the year: boardroom plan marcus Sat 20 Nov 2027"
+            ),
+        ),
+        (
+            "sat 7 Nov 15:30",
+            (
+                "7 Nov was 14 days ago. Log it: boardroom log marcus --on 'sat 7 Nov 15:30',"
+                " or write the year: boardroom plan marcus Sun 7 Nov 2027 15:30"
+            ),
+        ),
+    ],
+)
+def test_a_yearless_day_just_passed_is_refused_with_both_commands(
+    board: Board, when: str, message: str
+) -> None:
+    board.advisor()
+
+    ran = typed("plan", "marcus", *when.split())
+
+    assert (ran.code, ran.out, ran.err) == (2, "", f"{message}\n")
+    for command in ran.err.split("boardroom ")[1:]:
+        assert typed(*split(command.removesuffix(", or write the year: "))).code == 0
+
+
+@pytest.mark.parametrize(
+    ("words", "others", "day", "command"),
+    [
+        (
+            "marcus tue 15:30 at Blue Bottle",
+            "'at Blue Bottle'",
+            "tue 15:30",
+            "marcus tue 15:30 --place 'Blue Bottle'",
+        ),
+        ("marcus lunch tue", "'lunch'", "tue", "marcus tue --way lunch"),
+        (
+            "marcus tue lunch for 45m in Porto",
+            "'lunch for 45m in Porto'",
+            "tue",
+            "marcus tue --way lunch --for 45m --place Porto",
+        ),
+        (
+            "marcus fri 9:00-10:00 for 1 hour",
+            "'for 1 hour'",
+            "fri 9:00-10:00",
+            "marcus fri 9:00-10:00 --for '1 hour'",
+        ),
+    ],
+)
+def test_words_that_are_no_date_are_named_with_their_option(
+    board: Board, words: str, others: str, day: str, command: str
+) -> None:
+    board.advisor()
+
+    ran = typed("plan", *words.split())
+
+    assert ran == Ran(
+        2,
+        "",
+        f"{others} is no part of the date '{day}'."
+        f" Way, place and length are options: boardroom plan {command}\n",
+    )
+    assert typed("plan", *split(command)).code == 0
+
+
+def test_a_day_before_the_person_is_answered_with_the_order(board: Board) -> None:
+    board.advisor()
+
+    assert typed("plan", "next", "tue", "mar") == Ran(
+        2, "", "WHO comes before WHEN. Write: boardroom plan marcus next tue\n"
+    )
+    assert typed("plan", "tue") == Ran(
+        2,
+        "",
+        "'tue' is a day, and WHO is missing. Write the handle first: boardroom plan WHO tue\n",
+    )
+    assert typed("plan", "marcus", "next", "tue").code == 0
+
+
+def test_a_range_sets_the_length_of_a_plan_and_of_a_move(board: Board) -> None:
+    board.advisor()
+
+    typed("plan", "marcus", "fri", "9:00-10:15")
+    assert board.sql("SELECT met_on, start_time, minutes FROM meeting") == [
+        ("2026-11-27", "09:00", 75)
+    ]
+    typed("meeting", "move", "m1", "mon", "9-9:30am")
+    assert board.sql("SELECT met_on, start_time, minutes FROM meeting") == [
+        ("2026-11-23", "09:00", 30)
+    ]
+
+
+def test_a_range_and_another_length_are_refused(board: Board) -> None:
+    board.advisor()
+
+    assert typed("plan", "marcus", "fri", "9:00-10:00", "--for", "45m") == Ran(
+        2,
+        "",
+        "The length is given twice: 60 minutes by the times, and by --for."
+        " Leave one of them out.\n",
+    )
+    assert typed("plan", "marcus", "fri", "9:00-10:00", "--for", "1 hour").code == 0

@@ -1,8 +1,13 @@
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from boardroom.actions.promises import add_promise
+from boardroom.rules.day_format import format_day
 from tests.boards import Board
 from tests.cli.typed import Ran, typed, typed_on_terminal
 
@@ -64,7 +69,7 @@ def test_a_terminal_asks_what_was_promised(
     board.advisor()
 
     assert typed_on_terminal("promise", "add", *words, answers="Send the deck\n") == Ran(
-        0, f"{sentence} · {UNDO}\n", question
+        0, f"{sentence} (no day: boardroom promise edit p1 --by DATE) · {UNDO}\n", question
     )
 
 
@@ -130,7 +135,8 @@ def test_a_promise_is_found_again_after_its_question(board: Board) -> None:
 
     assert ran == Ran(
         0,
-        f"Promised Marcus Webb p1: Send it to Ana · {UNDO}\n",
+        "Promised Marcus Webb p1: Send it to Ana (no day: boardroom promise edit p1 --by DATE)"
+        f" · {UNDO}\n",
         "What did you promise Marcus Ojo? What did you promise Marcus Webb? ",
     )
 
@@ -219,3 +225,130 @@ def test_an_error_is_one_sentence_and_changes_nothing(
     assert (ran.code, ran.out) == (code, "")
     assert ran.err.startswith(message)
     assert board.dump() == before
+
+
+NO_DAY = "(no day: boardroom promise edit p1 --by DATE)"
+
+
+@pytest.mark.parametrize(
+    ("words", "stored", "echo"),
+    [
+        ("send the deck by friday", ("send the deck", "2026-11-27"), "(in 6 days)"),
+        ("send it (by 1 Dec)", ("send it", "2026-12-01"), "(in 10 days)"),
+        ("send it by 1 dec 5pm", ("send it 5pm", "2026-12-01"), "(in 10 days)"),
+        ("call Tom tomorrow", ("call Tom tomorrow", None), NO_DAY),
+        ("send it before Friday", ("send it before Friday", None), NO_DAY),
+        ("send it by next week", ("send it by next week", None), NO_DAY),
+        ("meet Tom @ Blue Bottle", ("meet Tom @ Blue Bottle", None), NO_DAY),
+    ],
+)
+def test_the_echo_says_the_day_of_a_promise_or_that_there_is_none(
+    board: Board, words: str, stored: tuple[str, str | None], echo: str
+) -> None:
+    board.advisor()
+
+    ran = typed("promise", "add", "marcus", *words.split())
+
+    assert board.sql("SELECT text, due_on FROM promise") == [stored]
+    assert ran.out.endswith(f" {echo} · {UNDO}\n")
+
+
+@pytest.fixture
+def with_marcus(board: Board) -> Board:
+    """A board with Marcus Ojo on it."""
+    board.advisor()
+    return board
+
+
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "send",
+                "by",
+                "@",
+                "(by",
+                "fri",
+                "Fri.",
+                "1",
+                "Dec)",
+                "5pm",
+                "next",
+                "week",
+                "tomorrow",
+            ]
+        ),
+        min_size=1,
+        max_size=6,
+    ).map(" ".join)
+)
+def test_no_day_is_stored_that_the_echo_does_not_name(with_marcus: Board, text: str) -> None:
+    board = with_marcus
+    ran = typed("promise", "add", "marcus", "--", text)
+
+    [(ref, stored, due_on)] = board.sql(
+        "SELECT 'p' || id, text, due_on FROM promise ORDER BY id DESC LIMIT 1"
+    )
+    if due_on is None:
+        assert f"{ref}: {stored} (no day: boardroom promise edit {ref} --by DATE)" in ran.out
+    else:
+        day = format_day(date.fromisoformat(due_on))
+        assert f"{ref}: {stored}, by {day} (" in ran.out
+
+
+def test_the_command_that_sets_a_day_works(board: Board) -> None:
+    board.advisor()
+    typed("promise", "add", "marcus", "call Tom tomorrow")
+
+    assert typed("promise", "edit", "p1", "--by", "3w").code == 0
+    assert board.sql("SELECT text, due_on FROM promise") == [("call Tom tomorrow", "2026-12-12")]
+
+
+def test_an_edited_text_brings_its_day(board: Board) -> None:
+    board.promise(board.advisor())
+
+    assert typed("promise", "edit", "p1", "--text", "Call Tom by fri").out.endswith(
+        f"text “Send the deck” → “Call Tom” · due in 6 days · {UNDO}\n"
+    )
+    assert typed("promise", "edit", "p1", "--text", "Stand by me", "--by", "").code == 0
+    assert board.sql("SELECT text, due_on FROM promise") == [("Stand by me", None)]
+    assert typed("promise", "edit", "p1", "--text", "Call him").out.endswith(
+        f"text “Stand by me” → “Call him” {NO_DAY} · {UNDO}\n"
+    )
+
+
+def test_an_empty_by_keeps_a_text_as_it_stands(board: Board) -> None:
+    board.advisor()
+
+    typed("promise", "add", "marcus", "Read Stand by Friday", "--by", "")
+
+    assert board.sql("SELECT text, due_on FROM promise") == [("Read Stand by Friday", None)]
+
+
+def test_two_days_for_a_promise_are_refused(board: Board) -> None:
+    board.advisor()
+
+    ran = typed("promise", "add", "marcus", "Send it by fri", "--by", "thu")
+
+    assert ran == Ran(
+        2,
+        "",
+        "The day is given twice, in the text and by --by."
+        " Leave --by out, or the day at the end of 'Send it'.\n",
+    )
+
+
+def test_the_list_counts_promises_without_a_day(
+    board: Board, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    marcus = board.advisor()
+    board.promise(marcus)
+    board.promise(marcus, due_on="2026-12-01")
+    monkeypatch.setenv("FORCE_COLOR", "1")
+
+    assert "1 promise without a day: boardroom promise edit pID --by DATE" in (
+        typed("promise", "list").out
+    )
+    assert "1 promise without a day" in typed("promise", "list", "--all").out
+    assert typed("prep", "marcus").out.count("1 without a day") == 1

@@ -377,14 +377,6 @@ def test_a_header_can_hold_any_name() -> None:
             "<!-- Marcus · coffee · 31 Feb · 60 min. -->\n## Notes\n",
             "Line 1: The first line can't be read. February has no 31st. Its last day is 28 Feb.",
         ),
-        (
-            "## Promises\n- me: send it @ soon\n",
-            (
-                "Line 2: '- me: send it @ soon': In 'send it @ soon', “ @ ” must be followed by a"
-                " date. 'soon' is not a date."
-                " Write it like 24 Nov, 2026-11-24, tue, next tue, in 3w or 3 weeks ago."
-            ),
-        ),
     ],
 )
 def test_an_unreadable_line_is_quoted_with_its_number(text: str, message: str) -> None:

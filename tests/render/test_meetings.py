@@ -307,14 +307,18 @@ def test_the_contents_read_well_at_every_width(width: int, expected: str) -> Non
             (
                 " (11 days ago), 2 agenda items covered, 2 new on the agenda, 2 pieces of advice"
                 " (v3, v3), 1 exchange (x2),"
-                " p4: Send the revised deck by Thu 19 Nov, p5, theirs: Introduce Dana Reyes, p6:"
+                " p4: Send the revised deck by Thu 19 Nov, p5, theirs: Introduce Dana Reyes"
+                " (no day: boardroom promise edit p5 --by DATE), p6:"
                 " Send the revised deck by Thu 19 Nov"
             ),
         ),
         (
             MeetingContents(promises=(PROMISE._replace(id=7, kind="follow_up", due_on=None),)),
             0,
-            " (11 days ago), p7: Send the revised deck",
+            (
+                " (11 days ago), p7: Send the revised deck"
+                " (no day: boardroom promise edit p7 --by DATE)"
+            ),
         ),
     ],
 )

@@ -33,6 +33,10 @@ NUMBER_HINT = "Add the month, like 24 Nov, or say how long from now, like in 10d
         "24th Nov",
         "24-Nov-2026",
         "24nov",
+        "24. Nov",
+        "24th of November",
+        "the 24th of Nov 2026",
+        "2026/11/24",
         "Nov 24",
         "Nov 24, 2026",
         "November 24th, 2026",
@@ -72,6 +76,11 @@ def test_a_missing_year_is_found_ahead_or_behind(text: str, planning: date, logg
         ("dmy", "3.4.2026", date(2026, 4, 3)),
         ("mdy", "24/11/2026", date(2026, 11, 24)),
         ("dmy", "11/24/2026", date(2026, 11, 24)),
+        ("dmy", "20/11", date(2026, 11, 20)),
+        ("dmy", "20.11.", date(2026, 11, 20)),
+        ("dmy", "3/4", date(2026, 4, 3)),
+        ("mdy", "3/4", date(2026, 3, 4)),
+        ("mdy", "20.11.", date(2026, 11, 20)),
     ],
 )
 def test_the_date_order_decides_between_two_possible_days(
@@ -83,7 +92,17 @@ def test_the_date_order_decides_between_two_possible_days(
 @pytest.mark.parametrize(
     ("text", "message", "hint"),
     [
-        ("24/11", "'24/11' is not a date.", FORMS),
+        (
+            "24/11",
+            "'24/11' is read only once the order of day and month is set.",
+            "Write 24 Nov, or set it: boardroom config set date_order dmy (or mdy).",
+        ),
+        (
+            "24.11.",
+            "'24.11.' is read only once the order of day and month is set.",
+            "Write 24 Nov, or set it: boardroom config set date_order dmy (or mdy).",
+        ),
+        ("24/24", "There is no month 24.", MONTH_HINT),
         ("03/04/26", "'03/04/26' is not a date.", FORMS),
         ("24/11-2026", "'24/11-2026' is not a date.", FORMS),
         ("24 Nov 2026 2027", "'24 Nov 2026 2027' is not a date.", FORMS),

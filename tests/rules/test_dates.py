@@ -1,14 +1,15 @@
 from __future__ import annotations
 
+import time as time_module
 from contextlib import suppress
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from boardroom.errors import BadInput
-from boardroom.rules.dates import Moment, Toward, parse_day, parse_moment
+from boardroom.rules.dates import Moment, Toward, parse_day, parse_moment, yearless_day_before
 
 SATURDAY = date(2026, 11, 21)
 IN_REACH = st.dates(min_value=date(1900, 1, 1), max_value=date(2200, 12, 31))
@@ -63,6 +64,9 @@ def test_every_form_of_tuesday_is_that_tuesday(text: str) -> None:
         ("this tue", date(2026, 11, 24), date(2026, 11, 17)),
         ("next tue", date(2026, 11, 24), date(2026, 11, 24)),
         ("last tue", date(2026, 11, 17), date(2026, 11, 17)),
+        ("on tue", date(2026, 11, 24), date(2026, 11, 17)),
+        ("end of month", date(2026, 11, 30), date(2026, 10, 31)),
+        ("the end of the month", date(2026, 11, 30), date(2026, 10, 31)),
         ("sat", date(2026, 11, 21), date(2026, 11, 21)),
         ("this sat", date(2026, 11, 21), date(2026, 11, 21)),
         ("next sat", date(2026, 11, 28), date(2026, 11, 28)),
@@ -82,6 +86,11 @@ def test_a_missing_week_is_found_ahead_or_behind(text: str, planning: date, logg
         ("in 3w", date(2026, 9, 21)),
         ("in 3 Weeks", date(2026, 9, 21)),
         ("in 1 week", date(2026, 9, 7)),
+        ("in a week", date(2026, 9, 7)),
+        ("two weeks ago", date(2026, 8, 17)),
+        ("a month ago", date(2026, 7, 31)),
+        ("in twelve days", date(2026, 9, 12)),
+        ("three weeks from now", date(2026, 9, 21)),
         ("+2w", date(2026, 9, 14)),
         ("in 6m", date(2027, 2, 28)),
         ("in 6 months", date(2027, 2, 28)),
@@ -124,6 +133,13 @@ def test_a_length_may_cross_all_the_years_in_reach() -> None:
         ("tue 00:00", "00:00"),
         ("tue 23:59", "23:59"),
         ("tue 11:59am", "11:59"),
+        ("15:30 tue", "15:30"),
+        ("tue 15.30", "15:30"),
+        ("tue 15h", "15:00"),
+        ("tue noon", "12:00"),
+        ("at 9:30 on tue", "09:30"),
+        ("2026-11-24 15:30:59", "15:30"),
+        ("2026-11-24T15:30:59.125", "15:30"),
     ],
 )
 def test_a_time_may_follow_the_day(text: str, at: str) -> None:
@@ -137,7 +153,6 @@ def test_a_time_may_follow_the_day(text: str, at: str) -> None:
         ("  ", "The date is empty.", FORMS),
         ("soon", "'soon' is not a date.", FORMS),
         (",", "',' is not a date.", FORMS),
-        ("next week", "'next week' is not a date.", FORMS),
         ("Tue tomorrow", "'Tue tomorrow' is not a date.", FORMS),
         ("in -3d", "'in -3d' is not a date.", FORMS),
         ("tue at", "'tue at' is not a date.", FORMS),
@@ -251,3 +266,72 @@ def test_every_weekday_is_the_nearest_one_on_the_right_side(
 def test_whatever_is_typed_is_a_day_in_reach_or_bad_input(text: str, toward: Toward) -> None:
     with suppress(BadInput):
         assert 1900 <= parse_moment(text, today=SATURDAY, toward=toward).on.year <= 2200
+
+
+def test_a_range_sets_the_length() -> None:
+    assert forward("tue 9:00-10:15") == Moment(date(2026, 11, 24), "09:00", 75)
+
+
+@pytest.mark.skipif(not hasattr(time_module, "tzset"), reason="Windows sets no time zone")
+@pytest.mark.parametrize(
+    ("text", "on", "at"),
+    [
+        ("2026-07-24T23:30Z", date(2026, 7, 25), "01:30"),
+        ("2026-11-24T15:30:00Z", date(2026, 11, 24), "16:30"),
+        ("2026-11-24 15:30 +05:30", date(2026, 11, 24), "11:00"),
+        ("2026-11-24T15:30-0800", date(2026, 11, 25), "00:30"),
+        ("2026-11-24T15:30+02", date(2026, 11, 24), "14:30"),
+    ],
+)
+def test_an_offset_is_converted_to_local_time(
+    text: str, on: date, at: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TZ", "Europe/Berlin")
+    time_module.tzset()
+    try:
+        assert forward(text) == Moment(on, at)
+    finally:
+        monkeypatch.undo()
+        time_module.tzset()
+
+
+@pytest.mark.parametrize("length", ["2w", "two weeks", "14 days"])
+def test_a_bare_length_goes_the_way_of_its_option(length: str) -> None:
+    days = [
+        parse_day(length, today=SATURDAY, toward=toward, bare_length=True)
+        for toward in ("forward", "back")
+    ]
+
+    assert days == [date(2026, 12, 5), date(2026, 11, 7)]
+
+
+@pytest.mark.parametrize("text", ["20 Nov", "Nov 20", "fri 20 nov", "20 Nov 15:30", "7 Nov"])
+def test_a_yearless_day_of_the_last_two_weeks_has_just_passed(text: str) -> None:
+    was = yearless_day_before(text, today=SATURDAY, within=timedelta(days=14))
+
+    assert was is not None
+    assert was.on == date(2026, 11, 7 if "7" in text.split(maxsplit=1)[0] else 20)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "6 Nov",
+        "21 Nov",
+        "22 Nov",
+        "20 Nov 2026",
+        "2026-11-20",
+        "yesterday",
+        "fri",
+        "last fri",
+        "soon",
+    ],
+)
+def test_any_other_day_has_not_just_passed(text: str) -> None:
+    assert yearless_day_before(text, today=SATURDAY, within=timedelta(days=14)) is None
+
+
+@pytest.mark.parametrize("text", ["2026-11-24T15:30+99:00"])
+def test_an_offset_that_does_not_exist_is_refused(text: str) -> None:
+    with pytest.raises(BadInput, match="has no offset that exists"):
+        forward(text)

@@ -93,8 +93,8 @@ def test_a_value_is_kept_in_its_canonical_form(key: str, text: str, canonical: s
         ("review", "0m", "'0m' leaves no time between meetings.", "Start at 1 or more, like 1-2w."),
         (
             "minutes",
-            "1.5h",
-            "'1.5h' is not a length in minutes.",
+            "1.333h",
+            "'1.333h' is not a length in minutes.",
             "Write it like 45m, 90, 1h or 1h30.",
         ),
         (

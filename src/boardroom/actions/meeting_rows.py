@@ -21,14 +21,18 @@ def new_meeting(work: Work, advisor: Advisor, status: str, when: Moment) -> Meet
         met_on=when.on,
         start_time=when.at,
         way=advisor.way or rule.DEFAULT_WAY,
-        minutes=advisor.minutes or settings(work.connection).minutes,
+        minutes=when.minutes or advisor.minutes or settings(work.connection).minutes,
     )
 
 
 def set_day(meeting: Meeting, when: Moment, *, keep_time: bool) -> None:
-    """Moves a meeting to a day; `keep_time` keeps its time of day if `when` has none."""
+    """Moves a meeting to a day; `keep_time` keeps its time of day if `when` has none.
+
+    A range of times sets the length too.
+    """
     meeting.met_on = when.on
     meeting.start_time = when.at or (meeting.start_time if keep_time else None)
+    meeting.minutes = when.minutes or meeting.minutes
 
 
 def set_fields(

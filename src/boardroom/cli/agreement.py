@@ -132,7 +132,14 @@ def agreed_fields(
     if agreed_on:
         fields["agreed_on"] = agreed_on
     if "until_on" in fields:
-        fields["until_on"] = parse_changed_day(call, board, fields["until_on"], toward="forward")
+        fields["until_on"] = parse_changed_day(
+            call,
+            board,
+            fields["until_on"],
+            toward="forward",
+            bare_length=True,
+            since=agreed_on or None,
+        )
     if isinstance(fields.get("confidential"), str):
         fields["confidential"] = parse_confidential(fields["confidential"])
     return fields

@@ -15,11 +15,16 @@ from boardroom.actions.goals import (
 )
 from boardroom.cli.call import Answer, Call
 from boardroom.cli.records import Editable, edit_record, given_fields, id_of, remove_record
-from boardroom.cli.when import format_changed_days, parse_changed_day, parse_day
+from boardroom.cli.when import (
+    echo_due,
+    echo_no_day,
+    format_changed_days,
+    parse_changed_text,
+    parse_dated_text,
+)
 from boardroom.cli.who import find_person, handles
 from boardroom.queries.goals import GoalView, goal_belongings, goals, goals_by_id
 from boardroom.render.goals import goal_json, goal_page, goals_json, goals_page, removal
-from boardroom.rules.day_format import from_today
 from boardroom.rules.goals import FIELDS
 from boardroom.rules.ids import GOAL
 from boardroom.store.work import Done, Work
@@ -64,6 +69,8 @@ def add(
 ) -> None:
     """Set a goal.
 
+    Its target day may stand at the end of TITLE: “by 1 Dec” or “@ 1 Dec”.
+
     Examples:
         boardroom goal add Run a P&L --target '1 Dec' --helps marcus --why 'To lead a company'
         boardroom goal add --long Sit on a board --helps ana --helps tom
@@ -74,17 +81,17 @@ def add(
 
     def action(work: Work) -> Answer:
         board = work.connection
-        target_on = None if target is None else parse_day(call, board, target, toward="forward")
+        text, target_on = parse_dated_text(call, board, words, target, kind=GOAL, option="--target")
         helper_ids = [find_person(call, board, who).id for who in helps or ()]
         done = add_goal(
             work,
-            words,
+            text,
             horizon=_horizon(near),
             target_on=target_on,
             why=reason,
             helper_ids=helper_ids,
         )
-        echo = "" if target_on is None else f" ({from_today(target_on, work.today)})"
+        echo = echo_due(target_on, _set_day_command(done.id), today=work.today)
         return Answer(goal_json(_view(work.connection, done.id)), echo)
 
     call.change(action)
@@ -260,14 +267,21 @@ def _values(board: sqlite3.Connection, goal_id: int) -> tuple[str, dict[str, Any
 
 
 def _change(call: Call, work: Work, goal_id: int, given: dict[str, Any]) -> Done:
-    target_on = parse_changed_day(call, work.connection, given.get("target_on"), toward="forward")
-    return edit_goal(work, goal_id, **{**given, "target_on": target_on})
+    fields = parse_changed_text(
+        call, work.connection, given, ("title", "target_on"), kind=GOAL, option="--target"
+    )
+    return edit_goal(work, goal_id, **fields)
 
 
 def _answer(work: Work, done: Done) -> Answer:
     view = _view(work.connection, done.id)
     echo = format_changed_days(done, {"target": ("target", view.target_on)}, today=work.today)
-    return Answer(goal_json(view), echo)
+    no_day = echo_no_day(done, "title", view.target_on, _set_day_command(view.id))
+    return Answer(goal_json(view), f"{echo}{no_day}")
+
+
+def _set_day_command(goal_id: int) -> str:
+    return f"goal edit {GOAL.ref(goal_id)} --target DATE"
 
 
 def _view(board: sqlite3.Connection, goal_id: int) -> GoalView:

@@ -8,10 +8,16 @@ from boardroom.actions.goal_steps import add_step, edit_step, remove_step
 from boardroom.cli.call import Answer, Call
 from boardroom.cli.goal import GoalId
 from boardroom.cli.records import Editable, edit_record, given_fields, id_of, remove_record
-from boardroom.cli.when import format_changed_days, parse_changed_day, parse_day
+from boardroom.cli.when import (
+    echo_due,
+    echo_no_day,
+    format_changed_days,
+    parse_changed_day,
+    parse_changed_text,
+    parse_dated_text,
+)
 from boardroom.queries.goals import StepView, steps_by_id
 from boardroom.render.goals import step_json
-from boardroom.rules.day_format import from_today
 from boardroom.rules.goals import STEP_FIELDS
 from boardroom.rules.ids import GOAL, STEP
 from boardroom.store.work import Done, Work
@@ -41,7 +47,7 @@ def add(
 ) -> None:
     """Add a small step, best with a day.
 
-    The goal must be open.
+    The goal must be open. The day may stand at the end of TEXT: “by 1 Dec” or “@ 1 Dec”.
 
     Examples:
         boardroom goal step add g1 Ask the CFO for a line of the budget --by 'next fri'
@@ -52,9 +58,9 @@ def add(
     words = call.needed(call.words(text), "TEXT", question)
 
     def action(work: Work) -> Answer:
-        due_on = None if by is None else parse_day(call, work.connection, by, toward="forward")
-        done = add_step(work, goal_id, words, due_on=due_on)
-        echo = "" if due_on is None else f" ({from_today(due_on, work.today)})"
+        step_text, due_on = parse_dated_text(call, work.connection, words, by, kind=STEP)
+        done = add_step(work, goal_id, step_text, due_on=due_on)
+        echo = echo_due(due_on, _set_day_command(done.id), today=work.today)
         return Answer(step_json(_view(work.connection, done.id)), echo)
 
     call.change(action)
@@ -115,15 +121,21 @@ def _values(board: sqlite3.Connection, step_id: int) -> tuple[str, dict[str, Any
 
 def _change(call: Call, work: Work, step_id: int, given: dict[str, Any]) -> Done:
     board = work.connection
-    due_on = parse_changed_day(call, board, given.get("due_on"), toward="forward")
+    given = parse_changed_text(call, board, given, ("text", "due_on"), kind=STEP)
     done_on = parse_changed_day(call, board, given.get("done_on"), toward="back")
-    return edit_step(work, step_id, **{**given, "due_on": due_on, "done_on": done_on})
+    return edit_step(work, step_id, **{**given, "done_on": done_on})
 
 
 def _answer(work: Work, done: Done) -> Answer:
     view = _view(work.connection, done.id)
     days = {"taken": ("taken", view.done_on), "by": ("due", view.due_on)}
-    return Answer(step_json(view), format_changed_days(done, days, today=work.today))
+    echo = format_changed_days(done, days, today=work.today)
+    no_day = echo_no_day(done, "text", view.due_on, _set_day_command(view.id))
+    return Answer(step_json(view), f"{echo}{no_day}")
+
+
+def _set_day_command(step_id: int) -> str:
+    return f"goal step edit {STEP.ref(step_id)} --by DATE"
 
 
 def _view(board: sqlite3.Connection, step_id: int) -> StepView:

@@ -93,7 +93,8 @@ def log(
 
     The planned meeting of that day, or without --on that of the last 14 days, becomes the meeting;
     without one, a new meeting is logged. NOTES are added to those of the plan. A promise may end
-    in its day: “send the deck @ 1 Dec”, or “by 1 Dec”.
+    in its day: “send the deck @ 1 Dec”, or “by 1 Dec”. NOTES that begin with a day other than that
+    of the meeting are asked about: name the day with --on.
 
     A meeting is private if its plan was, and always while your agreement with the person is
     confidential. For a meeting of the last 7 days, you promise to thank them, unless you already
@@ -128,7 +129,9 @@ def log(
         got=tuple(got or ()),
     )
     text = call.words(notes)
-    if edit or (notes is None and not options.has_entry and call.may_ask):
+    if notes and notes != ["-"] and on is None and not edit:
+        options, text = _with_day(call, options, text or "")
+    if edit or (text is None and not options.has_entry and call.may_ask):
         from boardroom.cli.log_form import log_in_editor  # noqa: PLC0415  for a form alone
 
         log_in_editor(call, options, text)
@@ -154,6 +157,15 @@ def log_answer(call: Call, work: Work, done: Done, new_item_count: int = 0) -> A
         f"{echo(view, call.today, contents, new_item_count)}{why_private}",
         already_logged(view),
     )
+
+
+def _with_day(call: Call, options: LogOptions, text: str) -> tuple[LogOptions, str | None]:
+    """The options and the notes, with a day that the notes begin with where it belongs."""
+    from boardroom.cli import log_day  # noqa: PLC0415  for this alone
+
+    if not log_day.begins_with_day(text, today=call.today):
+        return options, text
+    return log_day.settle_day(call, options, text)
 
 
 def _log(call: Call, work: Work, options: LogOptions, text: str | None) -> Answer:

@@ -6,13 +6,14 @@ import sqlite3
 
 from boardroom.cli.call import Call
 from boardroom.cli.records import id_of
-from boardroom.cli.when import parse_moment
+from boardroom.cli.when import check_one_length, parse_moment
 from boardroom.cli.who import find_person
 from boardroom.queries.agenda import agenda
 from boardroom.queries.settings import settings
 from boardroom.record import Record
 from boardroom.rules.dates import Moment
-from boardroom.rules.ids import AGENDA_ITEM
+from boardroom.rules.days_in_texts import split_day
+from boardroom.rules.ids import AGENDA_ITEM, PROMISE
 from boardroom.rules.log_entry import (
     LogEntry,
     LoggedAdvice,
@@ -21,7 +22,6 @@ from boardroom.rules.log_entry import (
     LoggedPromise,
 )
 from boardroom.rules.names import Named
-from boardroom.rules.promises import parse_promise
 from boardroom.rules.text import NOTES_LIMIT, clean
 
 TYPE_CHECKING = False
@@ -96,6 +96,7 @@ def read_options(
     """
     person = find_person(call, board, options.who)
     on = None if options.on is None else parse_moment(call, board, options.on, toward="back")
+    check_one_length(on, options.minutes)
     fields = LogFields(
         on, options.meeting_id, options.way, options.place, options.minutes, options.private
     )
@@ -105,7 +106,11 @@ def read_options(
         tuple(LoggedItem(item_id) for item_id in _covered_ids(board, person, options.covered)),
         tuple(LoggedAdvice(None, text) for text in options.advice),
         tuple(
-            LoggedPromise(None, side, *parse_promise(text, today=call.today, date_order=order))
+            LoggedPromise(
+                None,
+                side,
+                *split_day(text, what=PROMISE.noun, today=call.today, date_order=order),
+            )
             for side, texts in (("me", options.i_owe), ("them", options.they_owe))
             for text in texts
         ),

@@ -14,7 +14,7 @@ from boardroom.actions.meetings import (
 )
 from boardroom.cli.call import Answer, Call
 from boardroom.cli.records import given_fields, id_of
-from boardroom.cli.when import parse_moment, parse_time
+from boardroom.cli.when import check_one_length, parse_moment, parse_time
 from boardroom.cli.who import Who, find_person
 from boardroom.errors import BadInput
 from boardroom.queries.meeting_contents import MeetingContents, meeting_contents
@@ -162,6 +162,7 @@ def edit(
             raise BadInput(
                 "The time is given twice, by --on and by --at.", "Leave one of them out."
             )
+        check_one_length(day, for_)
         done = edit_meeting(
             work,
             meeting_id,

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import sqlite3
+
 from boardroom.actions.meetings import plan_meeting
 from boardroom.cli.call import Answer, Call
 from boardroom.cli.meeting import meeting_answer
-from boardroom.cli.when import parse_moment
+from boardroom.cli.when import check_one_length, day_just_passed, parse_moment
 from boardroom.cli.who import Who, find_person
+from boardroom.errors import BadInput, NotFound
+from boardroom.rules.names import Named
 from boardroom.store.work import Work
 
 TYPE_CHECKING = False
@@ -14,6 +18,8 @@ if TYPE_CHECKING:
     from typing import Annotated
 
     import typer
+
+    from boardroom.rules.dates import Moment
 
 
 def plan(
@@ -41,7 +47,7 @@ def plan(
 
     The day may be today or later; the time of day may be left out. Anybody on file can be met, a
     prospect too. The way and the length that are usual are those kept about the person, else
-    coffee and the setting `minutes`.
+    coffee and the setting `minutes`; a range of times, like 9:00-10:00, sets the length too.
 
     Examples:
         boardroom plan marcus next tue 15:30
@@ -51,10 +57,51 @@ def plan(
     words = call.words(when)
 
     def action(work: Work) -> Answer:
-        person = find_person(call, work.connection, who)
+        board = work.connection
+        person = _find_person(call, board, who, words)
         text = call.needed(words, "WHEN", f"When do you meet {person.name}?")
-        moment = parse_moment(call, work.connection, text, toward="forward")
+        moment = _parse_when(call, board, person, text)
+        check_one_length(moment, for_)
         done = plan_meeting(work, person.id, moment, way=way, place=place, minutes=for_)
         return meeting_answer(call, work, done)
 
     call.change(action)
+
+
+def _find_person(call: Call, board: sqlite3.Connection, who: str | None, when: str | None) -> Named:
+    """The person whom WHO names.
+
+    Raises:
+        BadInput: it is a day rather than a person.
+        NotFound, Ambiguous: see `find_person`.
+    """
+    try:
+        return find_person(call, board, who)
+    except NotFound:
+        from boardroom.cli import plan_words  # noqa: PLC0415  where something is wrong alone
+
+        error = plan_words.day_first(call, board, [*(who or "").split(), *(when or "").split()])
+        if error is None:
+            raise
+        raise error from None
+
+
+def _parse_when(call: Call, board: sqlite3.Connection, person: Named, text: str) -> Moment:
+    """The day and time of a plan.
+
+    Raises:
+        BadInput: they can't be read, or the day has no year and has just passed.
+    """
+    if was := day_just_passed(call, board, text):
+        from boardroom.cli import plan_words  # noqa: PLC0415  as above
+
+        raise plan_words.day_before(call, person.handle, text, was)
+    try:
+        return parse_moment(call, board, text, toward="forward")
+    except BadInput:
+        from boardroom.cli import plan_words  # noqa: PLC0415  as above
+
+        error = plan_words.extra_words(call, board, person.handle, text)
+        if error is None:
+            raise
+        raise error from None

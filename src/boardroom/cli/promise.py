@@ -8,14 +8,20 @@ from datetime import date
 from boardroom.actions.promises import add_promise, edit_promise, remove_promise
 from boardroom.cli.call import Answer, Call
 from boardroom.cli.records import Editable, edit_record, given_fields, id_of, remove_record
-from boardroom.cli.when import format_changed_days, parse_changed_day, parse_day
+from boardroom.cli.when import (
+    echo_due,
+    echo_no_day,
+    format_changed_days,
+    parse_changed_day,
+    parse_changed_text,
+    parse_dated_text,
+)
 from boardroom.cli.who import Who, find_person
 from boardroom.queries.promises import promises, promises_by_id
 from boardroom.render.page import Page
 from boardroom.render.promises import promise_json, promises_json, promises_page
-from boardroom.rules.day_format import from_today
 from boardroom.rules.ids import PROMISE
-from boardroom.rules.promises import FIELDS
+from boardroom.rules.promises import FIELDS, set_day_command
 from boardroom.store.work import Done, Work
 
 TYPE_CHECKING = False
@@ -46,8 +52,10 @@ def add(
 ) -> None:
     """Note a promise.
 
+    Its day may stand at the end of TEXT: “by 1 Dec” or “@ 1 Dec”.
+
     Examples:
-        boardroom promise add marcus send the revised deck --by '1 Dec'
+        boardroom promise add marcus send the revised deck by 1 Dec
         boardroom promise add ana --theirs Introduce me to her editor
     """
     call = Call.of(context)
@@ -62,10 +70,10 @@ def add(
             if theirs
             else f"What did you promise {person.name}?",
         )
-        due_on = None if by is None else parse_day(call, work.connection, by, toward="forward")
+        promised, due_on = parse_dated_text(call, work.connection, promised, by, kind=PROMISE)
         by_whom = "them" if theirs else "me"
         done = add_promise(work, person.id, promised, by_whom=by_whom, due_on=due_on)
-        echo = "" if due_on is None else f" ({from_today(due_on, work.today)})"
+        echo = echo_due(due_on, set_day_command(PROMISE.ref(done.id)), today=work.today)
         return Answer(_json(work.connection, done.id, work.today), echo)
 
     call.change(action)
@@ -166,15 +174,17 @@ def _values(board: sqlite3.Connection, promise_id: int) -> tuple[str, dict[str, 
 
 def _change(call: Call, work: Work, promise_id: int, given: dict[str, Any]) -> Done:
     board = work.connection
-    due_on = parse_changed_day(call, board, given.get("due_on"), toward="forward")
+    given = parse_changed_text(call, board, given, ("text", "due_on"), kind=PROMISE)
     done_on = parse_changed_day(call, board, given.get("done_on"), toward="back")
-    return edit_promise(work, promise_id, **{**given, "due_on": due_on, "done_on": done_on})
+    return edit_promise(work, promise_id, **{**given, "done_on": done_on})
 
 
 def _answer(work: Work, done: Done) -> Answer:
     [view] = promises_by_id(work.connection, done.ids)
     days = {"kept": ("kept", view.done_on), "by": ("due", view.due_on)}
-    return Answer(promise_json(view, work.today), format_changed_days(done, days, today=work.today))
+    echo = format_changed_days(done, days, today=work.today)
+    no_day = echo_no_day(done, "text", view.due_on, set_day_command(view.ref))
+    return Answer(promise_json(view, work.today), f"{echo}{no_day}")
 
 
 def _json(board: sqlite3.Connection, promise_id: int, today: date) -> dict[str, Any]:

@@ -58,7 +58,11 @@ def search(
 
     def query(board: sqlite3.Connection) -> tuple[HitList, str]:
         person = None if who is None else find_person(call, board, who)
-        since_on = None if since is None else parse_day(call, board, since, toward="back")
+        since_on = (
+            None
+            if since is None
+            else parse_day(call, board, since, toward="back", bare_length=True)
+        )
         limit = call.screenful(all_=all_)
         hits = search_for(
             board, phrase, advisor_id=person and person.id, since=since_on, limit=limit

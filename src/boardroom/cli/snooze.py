@@ -64,7 +64,7 @@ def snooze(
         board = work.connection
         person = None if promise_id or of_review else find_person(call, board, subject)
         day_text = call.needed(until, "--until", "Until when?")
-        day = parse_day(call, board, day_text, toward="forward")
+        day = parse_day(call, board, day_text, toward="forward", bare_length=True)
         if promise_id is not None:
             snooze_promise(work, promise_id, until=day, why=why)
             [view] = promises_by_id(work.connection, [promise_id])

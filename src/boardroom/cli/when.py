@@ -7,19 +7,34 @@ from collections.abc import Mapping
 from datetime import date
 
 from boardroom.cli.call import Call
+from boardroom.errors import BadInput
 from boardroom.queries.settings import settings
 from boardroom.rules.day_format import format_day, from_today
+from boardroom.rules.meetings import LOOK_BACK
+from boardroom.rules.text import quoted
+from boardroom.rules.windows import parse_minutes
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Literal
+    from typing import Any, Literal
 
     from boardroom.rules.dates import Moment, Toward
+    from boardroom.rules.ids import Kind
     from boardroom.store.work import Done
 
 
-def parse_day(call: Call, board: sqlite3.Connection, text: str, *, toward: Toward) -> date:
-    """The day that a DATE means, seen from today.
+def parse_day(
+    call: Call,
+    board: sqlite3.Connection,
+    text: str,
+    *,
+    toward: Toward,
+    bare_length: bool = False,
+    since: date | None = None,
+) -> date:
+    """The day that a DATE means, seen from today, or from `since`.
+
+    A `bare_length` is one like `3w`, without the word that says which way.
 
     Raises:
         BadInput: see `boardroom.rules.dates.parse_day`.
@@ -27,20 +42,88 @@ def parse_day(call: Call, board: sqlite3.Connection, text: str, *, toward: Towar
     from boardroom.rules import dates  # noqa: PLC0415  10 ms, and few commands are given a day
 
     order = settings(board).date_order
-    return dates.parse_day(text, today=call.today, toward=toward, date_order=order)
+    return dates.parse_day(
+        text,
+        today=since or call.today,
+        toward=toward,
+        date_order=order,
+        bare_length=bare_length,
+    )
 
 
 def parse_changed_day(
-    call: Call, board: sqlite3.Connection, text: str | None, *, toward: Toward
+    call: Call,
+    board: sqlite3.Connection,
+    text: str | None,
+    *,
+    toward: Toward,
+    bare_length: bool = False,
+    since: date | None = None,
 ) -> date | Literal[""] | None:
-    """A day that an edit gives; "" clears it, None leaves it.
+    """A day that an edit gives, as `parse_day` reads it; "" clears it, None leaves it.
 
     Raises:
         BadInput: see `boardroom.rules.dates.parse_day`.
     """
     if text == "":
         return ""
-    return None if text is None else parse_day(call, board, text, toward=toward)
+    if text is None:
+        return None
+    return parse_day(call, board, text, toward=toward, bare_length=bare_length, since=since)
+
+
+def parse_dated_text(
+    call: Call,
+    board: sqlite3.Connection,
+    text: str,
+    by: str | None,
+    *,
+    kind: Kind,
+    option: str = "--by",
+) -> tuple[str, date | None]:
+    """A text and the day it is due, which stands at its end or in an option.
+
+    With an option, even an empty one, `by` says what day, and an empty one that there is none:
+    the text is then taken as it stands.
+
+    Raises:
+        BadInput: the day can't be read, or text and option give two.
+    """
+    if by == "":
+        return text, None
+    given = None if by is None else parse_day(call, board, by, toward="forward", bare_length=True)
+    if "@" not in text and "by" not in text.lower():
+        return text, given
+    from boardroom.rules import days_in_texts  # noqa: PLC0415  see `parse_day`
+
+    order = settings(board).date_order
+    dated = days_in_texts.split_day(text, what=kind.noun, today=call.today, date_order=order)
+    return dated.text, days_in_texts.only_day(dated, given, option)
+
+
+def parse_changed_text(
+    call: Call,
+    board: sqlite3.Connection,
+    given: Mapping[str, Any],
+    names: tuple[str, str],
+    *,
+    kind: Kind,
+    option: str = "--by",
+) -> dict[str, Any]:
+    """The fields of an edit, those of its text and its due day read as `parse_dated_text` does.
+
+    Raises:
+        BadInput: as there.
+    """
+    text_name, day_name = names
+    text, by = given.get(text_name), given.get(day_name)
+    if text is None or by == "":
+        day: date | Literal[""] | None = parse_changed_day(
+            call, board, by, toward="forward", bare_length=True
+        )
+    else:
+        text, day = parse_dated_text(call, board, text, by, kind=kind, option=option)
+    return {**given, text_name: text, day_name: day}
 
 
 def parse_moment(call: Call, board: sqlite3.Connection, text: str, *, toward: Toward) -> Moment:
@@ -55,6 +138,14 @@ def parse_moment(call: Call, board: sqlite3.Connection, text: str, *, toward: To
     return dates.parse_moment(text, today=call.today, toward=toward, date_order=order)
 
 
+def day_just_passed(call: Call, board: sqlite3.Connection, text: str) -> Moment | None:
+    """The day of the last 14 days that a WHEN without a year names; None if it names no such."""
+    from boardroom.rules import dates  # noqa: PLC0415  see `parse_day`
+
+    order = settings(board).date_order
+    return dates.yearless_day_before(text, today=call.today, within=LOOK_BACK, date_order=order)
+
+
 def parse_time(call: Call, text: str) -> str:
     """The time of day that a TIME means, as `15:30`.
 
@@ -64,9 +155,29 @@ def parse_time(call: Call, text: str) -> str:
     from boardroom.rules import dates  # noqa: PLC0415  see `parse_day`
 
     words = f"today at {text.strip().removeprefix('at ')}"
-    at = dates.parse_moment(words, today=call.today, toward="forward").at
-    assert at is not None  # whatever follows “at” is read as a time, or refused
-    return at
+    moment = dates.parse_moment(words, today=call.today, toward="forward")
+    if moment.minutes is not None:
+        raise BadInput(
+            f"{quoted(text.strip())} is a range of times.",
+            f"Give the length by itself: --at {moment.at} --for {moment.minutes}m.",
+        )
+    assert moment.at is not None  # whatever follows “at” is read as a time, or refused
+    return moment.at
+
+
+def check_one_length(when: Moment | None, minutes: str | None) -> None:
+    """Checks that a range of times and `--for` do not give two lengths.
+
+    Raises:
+        BadInput: they do, or `--for` can't be read.
+    """
+    if when is None or when.minutes is None or minutes is None:
+        return
+    if parse_minutes(minutes) != when.minutes:
+        raise BadInput(
+            f"The length is given twice: {when.minutes} minutes by the times, and by --for.",
+            "Leave one of them out.",
+        )
 
 
 def format_changed_days(
@@ -82,6 +193,17 @@ def format_changed_days(
         for label, (word, day) in days.items()
         if label in changed and day is not None
     )
+
+
+def echo_due(on: date | None, command: str, *, today: date) -> str:
+    """“ (in 3 days)” for a due day; for none, the `command` that sets it."""
+    return f" (no day: boardroom {command})" if on is None else f" ({from_today(on, today)})"
+
+
+def echo_no_day(done: Done, label: str, on: date | None, command: str) -> str:
+    """As `echo_due` for no day, where an edit changed the text with that label; else empty."""
+    changed = on is None and any(change.label == label for change in done.changes)
+    return f" (no day: boardroom {command})" if changed else ""
 
 
 def echo_day(call: Call, on: date | None, what: str) -> str:

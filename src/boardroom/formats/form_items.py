@@ -13,6 +13,7 @@ from typing import NamedTuple, TypeVar
 
 from boardroom.errors import BadInput
 from boardroom.formats.markup import escape_line, unescape_line
+from boardroom.rules.days_in_texts import DatedText, split_day
 from boardroom.rules.ids import (
     ADVICE,
     AGENDA_ITEM,
@@ -29,7 +30,6 @@ from boardroom.rules.log_entry import (
     LoggedItem,
     LoggedPromise,
 )
-from boardroom.rules.promises import ParsedPromise, parse_promise
 from boardroom.rules.text import clean, quoted
 
 SECTIONS = ("Agenda", "Notes", "Advice", "Promises", "Exchange")
@@ -42,7 +42,7 @@ _BOX = re.compile(r"\[(?P<mark>[ xX]?)\]\s*(?P<rest>.*)", re.DOTALL)
 _WRONG_BOX = re.compile(r"\[.\](?:\s.*)?|[xX✓✗]\s+[aA][1-9][0-9]*\b.*", re.DOTALL)
 _SIDE = re.compile(r"(?P<side>me|them)[ \t]*:(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
 _VERB = re.compile(r"(?P<verb>gave|got)[ \t]*:(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
-_BEFORE_DAY_WORD = re.compile(r"(?<= )(\\*)(?=(?:@|by)(?: |$))")
+_BEFORE_DAY_WORD = re.compile(r"(?<=\s)(\\*)(?=[(\[]?(?:@|by)(?:\s|$))", re.IGNORECASE)
 _DIRECTIONS = {"gave": "given", "got": "received"}
 _VERBS = {direction: verb for verb, direction in _DIRECTIONS.items()}
 
@@ -84,7 +84,7 @@ def promise_lines(
     for promise in promises:
         by = "" if promise.due_on is None else f" by {promise.due_on.isoformat()}"
         text = f"{promise.text}{by}"
-        if _parsed(text, today, date_order) != ParsedPromise(promise.text, promise.due_on):
+        if _parsed(text, today, date_order) != DatedText(promise.text, promise.due_on):
             text = _BEFORE_DAY_WORD.sub(r"\1\\", promise.text) + by
         lines += _bulleted(_with_id(PROMISE, promise.id, f"{promise.by_whom}: {text}"))
     return lines
@@ -117,7 +117,9 @@ def read_items(
         side, first = _split_prefix(
             rest, _SIDE, "whose promise it is: begin it with “me:” or “them:”"
         )
-        text, due_on = parse_promise(_whole_text(item, first), today=today, date_order=date_order)
+        text, due_on = split_day(
+            _whole_text(item, first), what=PROMISE.noun, today=today, date_order=date_order
+        )
         return LoggedPromise(row_id, side, _unescape_day_words(text), due_on)
 
     def read(section: str, reader: Callable[[_Item], Logged]) -> tuple[Logged, ...]:
@@ -145,12 +147,12 @@ def read_items(
     )
 
 
-def _parsed(text: str, today: date, date_order: str | None) -> ParsedPromise | None:
+def _parsed(text: str, today: date, date_order: str | None) -> DatedText | None:
     try:
-        text, due_on = parse_promise(text, today=today, date_order=date_order)
+        text, due_on = split_day(text, what=PROMISE.noun, today=today, date_order=date_order)
     except BadInput:
         return None
-    return ParsedPromise(_unescape_day_words(text), due_on)
+    return DatedText(_unescape_day_words(text), due_on)
 
 
 def _unescape_day_words(text: str) -> str:

@@ -45,10 +45,12 @@ class PromiseList(Record):
     """Promises, and how many more were left out; a long list is read while it is shown.
 
     Open ones come first, by due day; then open ones without a day and kept ones, newest first.
+    `undated_count` is how many open ones have no day, those left out included.
     """
 
     promises: Collection[PromiseView]
     left_out_count: int
+    undated_count: int = 0
 
 
 def promises(
@@ -74,16 +76,15 @@ def promises(
         for part, order in parts
     )
     listed = long_list(islice(ids, limit), lambda some: _promises(connection, some))
-    if limit is None:
-        return PromiseList(listed, 0)
-    total = sum(
-        connection.execute(
+    counts = {
+        part: connection.execute(
             f"SELECT count(*) FROM promise WHERE {whose}{part}",
             values,
         ).fetchone()[0]
-        for part, _ in parts
-    )
-    return PromiseList(listed, total - len(listed))
+        for part, _ in (parts if limit is not None else (_UNDATED,))
+    }
+    left_out_count = 0 if limit is None else sum(counts.values()) - len(listed)
+    return PromiseList(listed, left_out_count, counts[_UNDATED[0]])
 
 
 def promises_by_id(connection: sqlite3.Connection, ids: Sequence[int]) -> list[PromiseView]:

@@ -26,6 +26,7 @@ from boardroom.render.page import (
 from boardroom.render.promises import due_cell, promise_record
 from boardroom.rules.day_format import format_day, from_today
 from boardroom.rules.meetings import noun
+from boardroom.rules.promises import set_day_command
 from boardroom.rules.text import brief
 
 TYPE_CHECKING = False
@@ -200,7 +201,9 @@ def _promise_state(promise: PromiseView, today: date) -> Cell:
 def _promise_and_day(promise: PromiseView, today: date) -> str:
     theirs = ", theirs" if promise.by_whom == "them" else ""
     text = f"{promise.ref}{theirs}: {brief(promise.text)}"
-    return text if promise.due_on is None else f"{text} by {short_day(promise.due_on, today)}"
+    if promise.due_on is None:
+        return f"{text} (no day: boardroom {set_day_command(promise.ref)})"
+    return f"{text} by {short_day(promise.due_on, today)}"
 
 
 def _direction(exchange: ExchangeView) -> Cell:

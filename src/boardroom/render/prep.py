@@ -160,6 +160,10 @@ def _promises(view: PrepView, *, whole: bool) -> list[tuple[str, str]]:
     more = len(view.promises) - len(shown)
     if more:
         lines.append(("", f"and {more} more: boardroom promise list {view.advisor.handle}"))
+    undated_count = sum(promise.due_on is None for promise in view.promises)
+    if undated_count:  # on the last line: the brief is to fit one screen
+        ref, words = lines.pop()
+        lines.append((ref, f"{words} · {undated_count} without a day"))
     return lines
 
 

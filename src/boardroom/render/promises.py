@@ -73,8 +73,13 @@ def promises_page(listed: PromiseList, today: date, nothing: str, all_: str) -> 
         ),
     )
     more = f"{listed.left_out_count:,} more: {all_}" if listed.left_out_count else ""
+    undated = (
+        f"{plural(listed.undated_count, 'promise')} without a day:"
+        " boardroom promise edit pID --by DATE"
+    )
+    table = Table(columns, rows, more)
     return Page(
-        (Table(columns, rows, more),),
+        (table, Prose(undated, "quiet")) if listed.undated_count else (table,),
         (for_pipe(_pipe_row(view, today) for view in listed.promises),),
     )
 

@@ -25,22 +25,26 @@ FIRST_YEAR = 1900
 LAST_YEAR = 2200
 FORMS = "Write it like 24 Nov, 2026-11-24, tue, next tue, in 3w or 3 weeks ago."
 
-_MONTH_NUMBERS = {
+MONTH_NUMBERS = {
     **{name.lower(): number for number, name in enumerate(MONTHS, 1)},
     **{name[:3].lower(): number for number, name in enumerate(MONTHS, 1)},
     "sept": 9,
 }
-_MONTH = rf"(?P<month>{'|'.join(sorted(_MONTH_NUMBERS, key=len, reverse=True))})\.?"
-_DAY = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th)?"
+MONTH = rf"(?P<month>{'|'.join(sorted(MONTH_NUMBERS, key=len, reverse=True))})\.?"
+_DAY = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th|\.)?"
 _YEAR = r"(?P<year>[0-9]{4})"
-_ISO = re.compile(rf"{_YEAR}-(?P<month>[0-9]{{1,2}})-(?P<day>[0-9]{{1,2}})")
+_ISO = re.compile(rf"{_YEAR}([/-])(?P<month>[0-9]{{1,2}})\2(?P<day>[0-9]{{1,2}})")
 _NAMED = (
-    re.compile(rf"{_DAY}[ -]?{_MONTH}(?:[ -]?{_YEAR})?"),
-    re.compile(rf"{_MONTH}[ -]?{_DAY}(?: {_YEAR})?"),
+    re.compile(rf"(?:the )?{_DAY}(?: of )?[ -]?{MONTH}(?:[ -]?{_YEAR})?"),
+    re.compile(rf"{MONTH}[ -]?{_DAY}(?: {_YEAR})?"),
 )
 _NUMERIC = re.compile(rf"(?P<first>[0-9]{{1,2}})([/.-])(?P<second>[0-9]{{1,2}})\2{_YEAR}")
+_WITHOUT_YEAR = (
+    re.compile(r"(?P<first>[0-9]{1,2})/(?P<second>[0-9]{1,2})"),
+    re.compile(r"(?P<first>[0-9]{1,2})\. ?(?P<second>[0-9]{1,2})\."),
+)
 _ONLY_A_MONTH = (
-    re.compile(rf"{_MONTH}(?: {_YEAR})?"),
+    re.compile(rf"{MONTH}(?: {_YEAR})?"),
     re.compile(rf"{_YEAR}-(?P<month>0[1-9]|1[0-2])"),
 )
 _ONLY_A_NUMBER = re.compile(r"[0-9]+(?:st|nd|rd|th)?")
@@ -60,7 +64,7 @@ def parse_written_out(
         return _day(int(shape["year"]), int(shape["month"]), int(shape["day"]))
     for named in _NAMED:
         if shape := named.fullmatch(words):
-            month = _MONTH_NUMBERS[shape["month"]]
+            month = MONTH_NUMBERS[shape["month"]]
             if shape["year"]:
                 return _day(int(shape["year"]), month, int(shape["day"]))
             return _nearest_year(month, int(shape["day"]), today, toward)
@@ -68,6 +72,12 @@ def parse_written_out(
         return _by_order(
             int(shape["first"]), int(shape["second"]), int(shape["year"]), words, date_order
         )
+    for without_year in _WITHOUT_YEAR:
+        if shape := without_year.fullmatch(words):
+            month, day = _month_and_day(
+                int(shape["first"]), int(shape["second"]), words, date_order
+            )
+            return _nearest_year(month, day, today, toward)
     _refuse_a_part_of_a_date(words)
     return None
 
@@ -129,11 +139,30 @@ def _by_order(first: int, second: int, year: int, words: str, date_order: str | 
     return month_first if date_order == "mdy" else day_first
 
 
+def _month_and_day(first: int, second: int, words: str, date_order: str | None) -> tuple[int, int]:
+    """As `_by_order`, but never without the setting: 26/11 may be a fraction or a score."""
+    day, month = (second, first) if date_order == "mdy" else (first, second)
+    if not 1 <= month <= 12 and 1 <= day <= 12:
+        day, month = month, day
+    if not 1 <= month <= 12:
+        raise BadInput(
+            f"There is no month {month}.",
+            "Months go from 1 to 12; write the date like 2026-11-24 or 24 Nov 2026.",
+        )
+    if date_order is None:
+        raise BadInput(
+            f"{quoted(words)} is read only once the order of day and month is set.",
+            f"Write {day} {MONTHS[month - 1][:3]}, or set it:"
+            " boardroom config set date_order dmy (or mdy).",
+        )
+    return month, day
+
+
 def _refuse_a_part_of_a_date(words: str) -> None:
     for only_a_month in _ONLY_A_MONTH:
         if shape := only_a_month.fullmatch(words):
             month = shape["month"]
-            name = MONTHS[(int(month) if month.isdigit() else _MONTH_NUMBERS[month]) - 1][:3]
+            name = MONTHS[(int(month) if month.isdigit() else MONTH_NUMBERS[month]) - 1][:3]
             day = f"24 {name} {shape['year']}" if shape["year"] else f"24 {name}"
             raise BadInput(f"{quoted(words)} is a month, not a day.", f"Say which day, like {day}.")
     if _ONLY_A_NUMBER.fullmatch(words):

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 
 from boardroom.errors import BadInput
 from boardroom.record import Record
+from boardroom.rules.calendar import days_in_month
 from boardroom.rules.calendar_dates import (
     FIRST_YEAR,
     FORMS,
@@ -19,9 +20,12 @@ from boardroom.rules.calendar_dates import (
     check_year,
     parse_written_out,
 )
+from boardroom.rules.clock_times import parse_clock_time, split_time
 from boardroom.rules.day_format import WEEKDAYS, format_day
+from boardroom.rules.instants import parse_instant
 from boardroom.rules.text import quoted
-from boardroom.rules.windows import UNITS
+from boardroom.rules.vague_dates import refuse_vague
+from boardroom.rules.windows import NUMBER_WORDS, UNITS
 
 __all__ = ["Moment", "Toward", "parse_day", "parse_moment"]
 
@@ -38,35 +42,39 @@ _UNITS = UNITS | {"y": "y", "year": "y", "years": "y"}
 _MOST_DIGITS = 6
 
 _WEEKDAY = rf"(?P<weekday>{'|'.join(sorted(_WEEKDAY_NUMBERS, key=len, reverse=True))})\.?"
-_LENGTH = rf"(?P<count>[0-9]+) ?(?P<unit>{'|'.join(sorted(_UNITS, key=len, reverse=True))})"
+_UNIT = rf"(?P<unit>{'|'.join(sorted(_UNITS, key=len, reverse=True))})"
+_LENGTH = rf"(?P<count>[0-9]+ ?|(?:{'|'.join(NUMBER_WORDS)}) ){_UNIT}"
 _A_WEEKDAY = re.compile(rf"(?:(?P<which>this|next|last) )?{_WEEKDAY}")
 _WEEKDAY_FIRST = re.compile(rf"{_WEEKDAY} (?P<rest>.+)")
-_AHEAD = re.compile(rf"(?:in |\+ ?){_LENGTH}")
+_AHEAD = (re.compile(rf"(?:in |\+ ?){_LENGTH}"), re.compile(rf"{_LENGTH} from (?:now|today)"))
 _BEHIND = (re.compile(rf"{_LENGTH} ago"), re.compile(rf"- ?{_LENGTH}"))
 _ONLY_A_LENGTH = re.compile(_LENGTH)
 
-_WITH_TIME = (
-    re.compile(r"(?P<day>[0-9]{4}-[0-9]{1,2}-[0-9]{1,2})t(?P<time>.+)"),
-    re.compile(r"(?:(?P<day>.*\S) )?at (?P<time>.+)"),
-    re.compile(r"(?:(?P<day>.*\S) )?(?P<time>[0-9]+:\S*(?: ?[ap]m)?|[0-9]+ ?[ap]m)"),
-)
-_CLOCK = re.compile(r"(?P<hour>[0-9]{1,2})(?::(?P<minute>[0-5][0-9]))? ?(?P<half>[ap]m)?")
+_END_OF_MONTH = re.compile(r"(?:the )?end of (?:the |this )?month")
 
 
 class Moment(Record):
-    """A day, and a time of that day as `15:30` if one was given."""
+    """A day, a time of that day as `15:30` if one was given, and the minutes that a range lasts."""
 
     on: date
     at: str | None
+    minutes: int | None = None
 
 
 def parse_moment(
-    text: str, *, today: date, toward: Toward, date_order: str | None = None
+    text: str,
+    *,
+    today: date,
+    toward: Toward,
+    date_order: str | None = None,
+    bare_length: bool = False,
 ) -> Moment:
     """Parses a day, and a time if there is one.
 
     If the year or the week is left out, `forward` means the first such day from today on, and
-    `back` the last one up to today. `date_order` (`dmy` or `mdy`) decides 03/04/2026.
+    `back` the last one up to today. `date_order` (`dmy` or `mdy`) decides 03/04/2026. A
+    `bare_length` such as `3w` goes in that direction too; otherwise it is refused. A time with an
+    offset becomes local.
 
     Raises:
         BadInput: the text is not a date, could be either of two, or is a day that does not exist or
@@ -76,26 +84,60 @@ def parse_moment(
     words = " ".join(text.replace(",", " ").lower().split())
     if not text.strip():
         raise BadInput("The date is empty.", FORMS)
-    day, time = _split_time(words)
-    at = None if time is None else _clock(time)
+    if instant := parse_instant(words):
+        return Moment(*instant)
+    words = words.removeprefix("on ")
+    day, time = split_time(words)
+    clock = None if time is None else parse_clock_time(time)
+    day = day.removeprefix("on ")
     if not day:
-        if at is None:
+        if clock is None:
             raise BadInput(f"{as_typed} is not a date.", FORMS)
-        raise BadInput(f"{as_typed} is a time without a day.", f"Add the day: today {at}.")
-    on = _relative(day, today, toward)
+        raise BadInput(f"{as_typed} is a time without a day.", f"Add the day: today {clock.at}.")
+    on = _relative(day, today, toward, bare_length=bare_length)
     if on is None:
         on = _written_out(day, as_typed, today, toward, date_order)
     check_year(on.year)
-    return Moment(on, at)
+    return Moment(on, None) if clock is None else Moment(on, clock.at, clock.minutes)
 
 
-def parse_day(text: str, *, today: date, toward: Toward, date_order: str | None = None) -> date:
+def yearless_day_before(
+    text: str, *, today: date, within: timedelta, date_order: str | None = None
+) -> Moment | None:
+    """The day just passed that a text without a year names; None if it names no such.
+
+    “20 Nov” is one on 21 November: looking forward it would be the day a year later.
+    """
+    try:
+        was = parse_moment(text, today=today, toward="back", date_order=date_order)
+    except BadInput:
+        return None
+    if not timedelta() < today - was.on <= within:
+        return None
+    try:
+        on = parse_moment(text, today=today, toward="forward", date_order=date_order).on
+    except BadInput:
+        return was  # “fri 20 Nov” fits no other year
+    same_day = (on.month, on.day) == (was.on.month, was.on.day)
+    return was if on != was.on and same_day else None
+
+
+def parse_day(
+    text: str,
+    *,
+    today: date,
+    toward: Toward,
+    date_order: str | None = None,
+    bare_length: bool = False,
+) -> date:
     """Parses a day without a time, as `parse_moment` does.
 
     Raises:
         BadInput: see `parse_moment`; or the text has a time.
     """
-    moment = parse_moment(text, today=today, toward=toward, date_order=date_order)
+    moment = parse_moment(
+        text, today=today, toward=toward, date_order=date_order, bare_length=bare_length
+    )
     if moment.at is not None:
         raise BadInput(
             f"{quoted(text.strip())} has a time, but only a day is allowed.",
@@ -104,44 +146,33 @@ def parse_day(text: str, *, today: date, toward: Toward, date_order: str | None 
     return moment.on
 
 
-def _split_time(words: str) -> tuple[str, str | None]:
-    for with_time in _WITH_TIME:
-        if shape := with_time.fullmatch(words):
-            return shape["day"] or "", shape["time"]
-    return words, None
-
-
-def _clock(time: str) -> str:
-    shape = _CLOCK.fullmatch(time)
-    hour, minute, half = (
-        (int(shape["hour"]), shape["minute"], shape["half"]) if shape else (24, None, None)
-    )
-    in_range = 1 <= hour <= 12 if half else hour <= 23 and minute is not None
-    if not in_range:
-        raise BadInput(
-            f"{quoted(time)} is not a time of day.", "Write it like 15:30, 3pm or 3:30pm."
-        )
-    if half:
-        hour = hour % 12 + (12 if half == "pm" else 0)
-    return f"{hour:02}:{minute or '00'}"
-
-
-def _relative(words: str, today: date, toward: Toward) -> date | None:
+def _relative(words: str, today: date, toward: Toward, *, bare_length: bool) -> date | None:
     if words in _DAYS_AWAY:
         return _away(today, _DAYS_AWAY[words], "d")
     if shape := _A_WEEKDAY.fullmatch(words):
         return _weekday(today, _WEEKDAY_NUMBERS[shape["weekday"]], shape["which"], toward)
-    if shape := _AHEAD.fullmatch(words):
-        return _away(today, _number(shape["count"]), _UNITS[shape["unit"]])
-    for behind in _BEHIND:
-        if shape := behind.fullmatch(words):
-            return _away(today, -_number(shape["count"]), _UNITS[shape["unit"]])
-    if _ONLY_A_LENGTH.fullmatch(words):
+    for sign, forms in ((1, _AHEAD), (-1, _BEHIND)):
+        for form in forms:
+            if shape := form.fullmatch(words):
+                return _away(today, sign * _number(shape["count"]), _UNITS[shape["unit"]])
+    if _END_OF_MONTH.fullmatch(words):
+        return _end_of_month(today, toward)
+    shape = _ONLY_A_LENGTH.fullmatch(words)
+    if shape and bare_length:
+        count = _number(shape["count"]) * (1 if toward == "forward" else -1)
+        return _away(today, count, _UNITS[shape["unit"]])
+    if shape:
         raise BadInput(
             f"{quoted(words)} is a length of time, not a day.",
             f"Say which way: in {words}, or {words} ago.",
         )
     return None
+
+
+def _end_of_month(today: date, toward: Toward) -> date:
+    if toward == "forward":
+        return today.replace(day=days_in_month(today.year, today.month))
+    return today.replace(day=1) - timedelta(days=1)
 
 
 def _weekday(today: date, number: int, which: str | None, toward: Toward) -> date:
@@ -169,7 +200,10 @@ def _months_away(today: date, months: int) -> date:
     return today + relativedelta(months=months)
 
 
-def _number(digits: str) -> int:
+def _number(count: str) -> int:
+    digits = count.strip()
+    if digits in NUMBER_WORDS:
+        return NUMBER_WORDS[digits]
     if len(digits) > _MOST_DIGITS:
         raise _too_far()
     return int(digits)
@@ -185,6 +219,7 @@ def _too_far() -> BadInput:
 def _written_out(
     words: str, as_typed: str, today: date, toward: Toward, date_order: str | None
 ) -> date:
+    refuse_vague(words, today=today)
     prefixed = _WEEKDAY_FIRST.fullmatch(words)
     on = parse_written_out(
         prefixed["rest"] if prefixed else words, today=today, toward=toward, date_order=date_order

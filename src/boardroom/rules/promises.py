@@ -1,4 +1,4 @@
-"""Promises: their fields, how they are parsed, and those the program makes for the user.
+"""Promises: their fields, and those the program makes for the user.
 
 Sources: be courteous, follow up on an introduction (articles 001, 003); follow plans through
 (004); thanks and feedback keep people willing to give (000, 002).
@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from boardroom.errors import BadInput, Refused
-from boardroom.record import Record
+from boardroom.errors import Refused
 from boardroom.rules.day_format import format_day
 from boardroom.rules.fields import Field
 from boardroom.rules.ids import PROMISE
-from boardroom.rules.text import brief, clean, quoted
+from boardroom.rules.text import brief
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,44 +32,6 @@ FIELDS = (
 """The editable fields of a promise."""
 
 _WEEK = timedelta(days=7)
-
-
-class ParsedPromise(Record):
-    """A promise parsed from a line: its text, and its due day, if there is one."""
-
-    text: str
-    due_on: date | None
-
-
-def parse_promise(line: str, *, today: date, date_order: str | None) -> ParsedPromise:
-    """Parses “send the deck @ 1 Dec” or “send the deck by 1 Dec”.
-
-    ` @ ` must be followed by a date; ` by ` may be.
-
-    Raises:
-        BadInput: no date follows ` @ `, or the text is empty.
-    """
-    from boardroom.rules.dates import parse_day  # noqa: PLC0415  3 ms that no action needs
-
-    text, at, day = line.rpartition(" @ ")
-    if at:
-        try:
-            due_on = parse_day(day, today=today, toward="forward", date_order=date_order)
-        except BadInput as error:
-            raise BadInput(
-                f"In {quoted(line)}, “ @ ” must be followed by a date. {error.message}", error.hint
-            ) from None
-        return ParsedPromise(clean(text, what=PROMISE.noun), due_on)
-    text, by, day = line.rpartition(" by ")
-    if by and text.strip():
-        try:
-            return ParsedPromise(
-                clean(text, what=PROMISE.noun),
-                parse_day(day, today=today, toward="forward", date_order=date_order),
-            )
-        except BadInput:
-            pass  # “stand by my word” has no date
-    return ParsedPromise(clean(line, what=PROMISE.noun), None)
 
 
 def check_not_kept(ref: str, done_on: date | None) -> None:
@@ -101,6 +62,11 @@ def follow_up_due_on(since: date, *, today: date) -> date:
     introduction that you will not use, and follow up on it (articles 001, 003).
     """
     return max(since + _WEEK, today)
+
+
+def set_day_command(ref: str) -> str:
+    """The command that gives a promise its day, without the program's name."""
+    return f"promise edit {ref} --by DATE"
 
 
 def report_text(name: str, person: str | None) -> str:

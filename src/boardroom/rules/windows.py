@@ -26,9 +26,37 @@ UNITS = {
 }
 """The units of a span, by the words for them."""
 
+NUMBER_WORDS = {
+    "a": 1,
+    "an": 1,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
+}
+"""The numbers that may be written as words."""
+
 DAY_MINUTES = 1440
 
-_MINUTES = ("", "m", "min", "minutes")
+_MINUTES = ("", "m", "min", "mins", "minute", "minutes")
+_HOURS = ("hours", "hour", "hrs", "hr")
+_WINDOW_WORDS = {
+    "weekly": "1w",
+    "fortnightly": "2w",
+    "every other week": "2w",
+    "monthly": "1m",
+    "every other month": "2m",
+    "quarterly": "3m",
+    "yearly": "12m",
+}
 _LARGEST = 999
 _UNITS_HINT = "Use d, w or m: days, weeks or calendar months."
 _MINUTES_HINT = "Write it like 45m, 90, 1h or 1h30."
@@ -83,14 +111,14 @@ def parse_span(text: str, what: str = "a length of time") -> Span:
 
 
 def parse_window(text: str) -> Window:
-    """Parses a window like `4-6w`, or `6w`, which is `6-6w`.
+    """Parses a window like `4-6w`, `6w` (which is `6-6w`), `monthly` or `every 4 weeks`.
 
     Raises:
         BadInput: the text is empty, not a range with one unit, backwards, or starts at zero.
     """
     hint = "Write it like 4-6w, 6-12m or 6w."
     as_typed = quoted(text.strip())
-    ends = [_count_and_unit(end) for end in text.replace("–", "-").split("-")]
+    ends = [_count_and_unit(end) for end in _plain_window(text).replace("–", "-").split("-")]
     if not text.strip():
         raise BadInput("A window can't be empty.", hint)
     (first, first_unit), (last, last_unit) = ends[0], ends[-1]
@@ -118,7 +146,7 @@ def parse_window(text: str) -> Window:
 
 
 def parse_minutes(text: str) -> int:
-    """Parses minutes, 1 to 1440, from `60m`, `90`, `1h`, `1h30` or `1h30m`.
+    """Parses minutes, 1 to 1440, from `60m`, `90`, `1h`, `1h30`, `1h30m`, `1.5h` or `1 hour`.
 
     Raises:
         BadInput: the text is empty, has another form, or is zero or longer than a day.
@@ -126,12 +154,7 @@ def parse_minutes(text: str) -> int:
     as_typed = quoted(text.strip())
     if not text.strip():
         raise BadInput("A length in minutes can't be empty.", _MINUTES_HINT)
-    hours, has_hours, rest = text.strip().lower().partition("h")
-    if not has_hours:
-        hours, rest = "0", hours
-    elif not rest:
-        rest = "0"
-    hours = hours.strip()
+    hours, has_hours, rest = _hours_and_rest(text)
     number, unit = _count_and_unit(rest)
     if not (hours.isascii() and hours.isdigit() and number and unit in _MINUTES):
         raise BadInput(f"{as_typed} is not a length in minutes.", _MINUTES_HINT)
@@ -147,6 +170,37 @@ def parse_minutes(text: str) -> int:
     if minutes == 0:
         raise BadInput(f"{as_typed} is no time at all.", _MINUTES_HINT)
     return minutes
+
+
+def _plain_window(text: str) -> str:
+    """`monthly` and `every 4 weeks` as `1m` and `4 weeks`; any other text as it is."""
+    words = " ".join(text.lower().split())
+    if words in _WINDOW_WORDS:
+        return _WINDOW_WORDS[words]
+    every, _, length = words.partition(" ")
+    if every != "every":
+        return text
+    first, _, unit = length.partition(" ")
+    if length in UNITS:
+        return f"1 {length}"
+    return f"{NUMBER_WORDS[first]} {unit}" if first in NUMBER_WORDS else length
+
+
+def _hours_and_rest(text: str) -> tuple[str, bool, str]:
+    """The digits of the hours, whether hours are named, and what follows them."""
+    words = text.strip().lower().replace(",", ".")
+    for word in _HOURS:
+        words = words.replace(word, "h")
+    hours, has_hours, rest = words.partition("h")
+    if not has_hours:
+        return "0", False, hours
+    hours = hours.strip()
+    whole, _, part = hours.partition(".")
+    if not rest and part.isascii() and part.isdigit() and len(part) <= 2:
+        minutes, left = divmod(int(part) * 60, 10 ** len(part))
+        if not left:
+            return whole or "0", True, str(minutes)
+    return str(NUMBER_WORDS.get(hours, hours)), True, rest or "0"
 
 
 def _step(day: date, count: int, unit: str) -> date:

@@ -147,7 +147,11 @@ def _take(
         board = work.connection
         person = find_person(call, board, who)
         day = None if on is None else parse_day(call, board, on, toward="back")
-        end = None if until is None else parse_day(call, board, until, toward="forward")
+        end = (
+            None
+            if until is None
+            else parse_day(call, board, until, toward="forward", bare_length=True, since=day)
+        )
         take_step(work, person.id, to, on=day, until=end, verb=verb, **details)
         return answer(call, work, person.id, more=more.format(handle=person.handle))
 

@@ -64,13 +64,19 @@ def add(
 
     def action(work: Work) -> Answer:
         board = work.connection
-        met_on = None if last_met is None else parse_day(call, board, last_met, toward="back")
+        met_on = (
+            None
+            if last_met is None
+            else parse_day(call, board, last_met, toward="back", bare_length=True)
+        )
         done = add_advisor(
             work,
             full_name,
             given,
             prospect=prospect,
-            since=None if since is None else parse_day(call, board, since, toward="back"),
+            since=None
+            if since is None
+            else parse_day(call, board, since, toward="back", bare_length=True),
             last_met=met_on,
             beyond=beyond,
         )
@@ -136,7 +142,11 @@ def rm(
 def _edit(call: Call, work: Work, advisor_id: int, given: dict[str, Any]) -> Answer:
     fields = dict(given)
     name, since = fields.pop("name", None), fields.pop("since", None)
-    day = None if since is None else parse_day(call, work.connection, since, toward="back")
+    day = (
+        None
+        if since is None
+        else parse_day(call, work.connection, since, toward="back", bare_length=True)
+    )
     done = edit_advisor(work, advisor_id, fields, name=name, since=day)
     moved = day is not None and done.changes[-1:] and done.changes[-1].new == format_day(day)
     if moved or call.json:

@@ -87,7 +87,11 @@ def show(
 
     def query(board: sqlite3.Connection) -> tuple[Page, dict[str, Any]]:
         person = find_person(call, board, who)
-        since_on = None if since is None else parse_day(call, board, since, toward="back")
+        since_on = (
+            None
+            if since is None
+            else parse_day(call, board, since, toward="back", bare_length=True)
+        )
         view = rated_advisor(board, person.id, today=call.today)
         events = timeline(
             board, person.id, today=call.today, since=since_on, limit=call.screenful(all_=all_)

@@ -93,7 +93,7 @@ QUESTIONS = (
         "until_on",
         "Paused until when?",
         "A day, like 1 Mar or in 3m, on which to think of them again; Enter for an open end.",
-        lambda call, text, board: parse_day(call, board, text, toward="forward"),
+        lambda call, text, board: parse_day(call, board, text, toward="forward", bare_length=True),
         decision="pause",
     ),
 )

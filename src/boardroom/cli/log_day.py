@@ -1,0 +1,112 @@
+"""A day at the beginning of the words of `log`: the day of the meeting, or part of the notes?
+
+Loaded only for words that begin with a day. It is asked on a terminal, and refused elsewhere.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from shlex import quote
+
+from boardroom.actions.logging import find_plan
+from boardroom.cli.call import Call
+from boardroom.cli.log_options import LogOptions
+from boardroom.cli.who import find_person
+from boardroom.errors import BadInput
+from boardroom.queries.settings import settings
+from boardroom.rules.dates import parse_moment
+from boardroom.rules.day_format import format_day
+from boardroom.rules.text import quoted
+from boardroom.store.rows import Advisor
+from boardroom.store.work import Work
+
+_MOST_WORDS = 6
+# “Sat down with Ana” is no Saturday.
+_NO_SATURDAY = ("down", "with", "in", "on", "at", "next", "through", "together", "by")
+
+
+def begins_with_day(text: str, *, today: date) -> bool:
+    """Whether the first words may be a day up to today, in either order of day and month."""
+    return any(_leading_day(text, today, order) for order in ("dmy", "mdy"))
+
+
+def settle_day(call: Call, options: LogOptions, text: str) -> tuple[LogOptions, str | None]:
+    """The options and notes of a log whose words begin with a day, with the day where it belongs.
+
+    Raises:
+        BadInput: the day is not the one that the log would take, and nobody is there to ask.
+    """
+
+    def ask(work: Work) -> tuple[LogOptions, str | None]:
+        board = work.connection
+        leading = _leading_day(text, call.today, settings(board).date_order)
+        if leading is None:
+            return options, text
+        person = find_person(call, board, options.who)
+        plan = find_plan(work, work.get(Advisor, person.id), None, options.meeting_id)
+        taken = call.today if plan is None else plan.met_on
+        words, on = leading
+        if on == taken:
+            return options, text
+        rest = " ".join(text.split()[len(words.split()) :]) or None
+        held = f"Held on {format_day(on)}, or part of the notes?"
+        if not call.may_ask:
+            own_day = "today" if taken == call.today else taken.isoformat()
+            as_day = _command(person.handle, options, words, rest)
+            as_notes = _command(person.handle, options, own_day, text)
+            raise BadInput(
+                f"The notes begin with a day, {quoted(words)}. {held}",
+                f"Write {as_day} or {as_notes}",
+            )
+        answer = call.ask(f"{held} [held/notes]").lower()
+        if answer in ("h", "held"):
+            return options._replace(on=words), rest
+        if answer in ("n", "notes"):
+            return options, text
+        raise BadInput(f"{quoted(answer)} is neither held nor notes.", "Answer held or notes.")
+
+    return call.rehearse(ask)
+
+
+def _leading_day(text: str, today: date, date_order: str | None) -> tuple[str, date] | None:
+    """The longest beginning that is a day up to today, and the day."""
+    words = text.split()[: _MOST_WORDS + 1]
+    first, second = ([word.lower() for word in words] + ["", ""])[:2]
+    if first == "sat" and second in _NO_SATURDAY:
+        return None
+    for count in range(min(_MOST_WORDS, len(words)), 0, -1):
+        given = " ".join(words[:count]).rstrip(":;,")
+        try:
+            on = parse_moment(given, today=today, toward="back", date_order=date_order).on
+        except BadInput:
+            continue
+        return (" ".join(words[:count]), on) if on <= today else None
+    return None
+
+
+def _command(handle: str, options: LogOptions, on: str, notes: str | None) -> str:
+    """The same log with its day as an option."""
+    covered = options.covered
+    pairs = [
+        ("--meeting", None if options.meeting_id is None else f"m{options.meeting_id}"),
+        ("--way", options.way),
+        ("--place", options.place),
+        ("--for", options.minutes),
+        ("--covered", "all" if covered == "all" else _item_ids(covered)),
+        *(("--advice", text) for text in options.advice),
+        *(("--i-owe", text) for text in options.i_owe),
+        *(("--they-owe", text) for text in options.they_owe),
+        *(("--gave", text) for text in options.gave),
+        *(("--got", text) for text in options.got),
+    ]
+    given = "".join(f" {option} {quote(text)}" for option, text in pairs if text is not None)
+    private = " --private" if options.private else ""
+    words = f" {quote(notes)}" if notes else ""
+    day = on.rstrip(":;,")
+    return f"boardroom log {handle} --on {quote(day)}{given}{private}{words}"
+
+
+def _item_ids(covered: tuple[int, ...] | None) -> str | None:
+    if covered is None:
+        return None
+    return ",".join(f"a{item_id}" for item_id in covered) or "none"

@@ -1,0 +1,84 @@
+"""Times of day as people type them: `15:30`, `15.30`, `3pm`, `15h`, `noon`, a range `9:00-10:00`.
+
+The part of the grammar in `dates` that finds a time before or after a day, and reads it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from boardroom.errors import BadInput
+from boardroom.record import Record
+from boardroom.rules.text import quoted
+
+_HINT = "Write it like 15:30, 3pm or 3:30pm."
+# Loose where nothing but a time is meant, so that 25:00 is refused as a time and not as a day.
+_LOOSE = (
+    r"[0-9]+:\S*(?: ?[ap]m)?|[0-9]{1,2}\.[0-9]{2}(?: ?[ap]m)?|[0-9]+ ?[ap]m"
+    r"|[0-9]{1,2}h(?:[0-9]{2})?|noon"
+)
+_RANGE = (
+    r"(?:[0-9]{1,2}(?:[:.h][0-9]{2}|h)?(?: ?[ap]m)?|noon) ?[-–] ?"
+    r"(?:[0-9]{1,2}(?:[:.h][0-9]{2}|h)(?: ?[ap]m)?|[0-9]{1,2} ?[ap]m|noon)"
+)
+_LAST = re.compile(rf"(?:(?P<day>.*?\S) )??(?:at )?(?P<time>{_RANGE}|{_LOOSE})")
+_AFTER_AT = re.compile(r"(?:(?P<day>.*\S) )?at (?P<time>[^ ]+)")
+_FIRST = re.compile(rf"(?:at )?(?P<time>{_RANGE}|{_LOOSE}) (?P<day>\S.*)")
+_CLOCK = re.compile(
+    r"(?P<hour>[0-9]{1,2})(?:[:.h](?P<minute>[0-5][0-9])|(?P<h>h))? ?(?P<half>[ap]m)?"
+)
+_DOTTED = re.compile(r"[0-9]{1,2}\.[0-9]{2}")
+_ENDS = re.compile(r"(?P<start>[^-–]+)[-–](?P<end>[^-–]+)")
+
+
+class ClockTime(Record):
+    """A time of day as `15:30`, and the minutes that a range lasts."""
+
+    at: str
+    minutes: int | None
+
+
+def split_time(words: str) -> tuple[str, str | None]:
+    """The day and the time in lower-case, single-spaced `words`; either may be missing."""
+    for shape in (_LAST.fullmatch(words), _FIRST.fullmatch(words), _AFTER_AT.fullmatch(words)):
+        if shape:
+            return shape["day"] or "", shape["time"]
+    return words, None
+
+
+def parse_clock_time(time: str) -> ClockTime:
+    """Reads a time that `split_time` found.
+
+    Raises:
+        BadInput: there is no such time, or a range ends before it begins.
+    """
+    ends = _ENDS.fullmatch(time)
+    if ends is None:
+        return ClockTime(_format(_minute_of(time, time)), None)
+    start, end = ends["start"].strip(), ends["end"].strip()
+    if start.isdigit() and end.endswith("m"):
+        start += end[-2:]  # 3-4pm
+    first, last = _minute_of(start, time), _minute_of(end, time)
+    if last <= first:
+        raise BadInput(f"{quoted(time)} ends before it begins.", "Write it like 9:00-10:00.")
+    return ClockTime(_format(first), last - first)
+
+
+def _minute_of(text: str, time: str) -> int:
+    """The minute of the day that `text` names; the whole `time` is quoted where it names none."""
+    if text == "noon":
+        return 12 * 60
+    shape = _CLOCK.fullmatch(text)
+    hour, half = (int(shape["hour"]), shape["half"]) if shape else (24, None)
+    minute = shape and shape["minute"]
+    in_range = 1 <= hour <= 12 if half else hour <= 23 and (minute or (shape and shape["h"]))
+    if not in_range:
+        hint = f"{_HINT} A date ends in a dot: {time}." if _DOTTED.fullmatch(time) else _HINT
+        raise BadInput(f"{quoted(time)} is not a time of day.", hint)
+    if half:
+        hour = hour % 12 + (12 if half == "pm" else 0)
+    return hour * 60 + int(minute or 0)
+
+
+def _format(minute: int) -> str:
+    return f"{minute // 60:02}:{minute % 60:02}"

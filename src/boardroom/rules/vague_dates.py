@@ -1,0 +1,89 @@
+"""What people write for a week, a month or a part of a day, each refused in its own words.
+
+`dates` asks here once nothing else has matched. Hints are dates to type as they stand.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from boardroom.errors import BadInput
+from boardroom.rules.calendar_dates import MONTH, MONTH_NUMBERS
+from boardroom.rules.day_format import MONTHS, WEEKDAYS, format_day
+from boardroom.rules.text import quoted
+
+_STRETCH = re.compile(
+    r"(?:the )?(?P<which>next|this|last) (?P<unit>week|month|year|weekend|quarter)"
+)
+_WEEKEND = re.compile(r"(?:at )?(?:the )?weekend")
+_PART_OF_MONTH = re.compile(
+    rf"(?:mid|middle of|early|late|beginning of|start of|end of)[ -]{MONTH}(?: [0-9]{{4}})?"
+)
+_END = re.compile(r"end of (?:the |this |next )?(?P<unit>week|year|quarter)")
+_WEEK_AFTER = re.compile(rf"(?P<weekday>{'|'.join(WEEKDAYS).lower()}|[a-z]{{3}}) week")
+_WEEK_NUMBER = re.compile(
+    r"(?:.* )?(?:(?:calendar )?week|wk|cw|kw|w) ?[0-9]{1,2}|[0-9]{4}-?w[0-9]{1,2}(?:-?[1-7])?"
+)
+_PART_OF_DAY = re.compile(
+    r"(?:(?P<day>.*\S) )?(?:in the )?(?P<part>morning|afternoon|evening|night)|tonight"
+)
+_WEEKDAYS = [name[:3].lower() for name in WEEKDAYS]
+_CLOSED_UP = re.compile(
+    rf"(?P<day>(?:.* )?(?:today|tomorrow|yesterday|(?:{'|'.join(_WEEKDAYS)})[a-z]*\.?)) "
+    r"(?P<hour>[0-9]{1,2})(?P<minute>[0-5][0-9])"
+)
+_HOURS = {"morning": "9:00", "afternoon": "15:00", "evening": "19:00", "night": "21:00"}
+_INSTEAD = {
+    "next": "Say which day: next tue, or in 1{unit}.",
+    "this": "Say which day: tue, or 24 Nov.",
+    "last": "Say which day: last tue, or 1{unit} ago.",
+}
+
+
+def refuse_vague(words: str, *, today: date) -> None:
+    """Refuses lower-case, single-spaced `words` that name no single day or no clear time.
+
+    Raises:
+        BadInput: they are of such a kind; the hint says what to write instead.
+    """
+    what = quoted(words)
+    if shape := _STRETCH.fullmatch(words):
+        unit = shape["unit"]
+        if unit == "weekend":
+            raise _not_a_day(what, "two days", "Say which: sat or sun.")
+        letter = {"quarter": "m", "year": "y"}.get(unit, unit[0])
+        raise _not_a_day(what, f"a {unit}", _INSTEAD[shape["which"]].format(unit=letter))
+    if _WEEKEND.fullmatch(words):
+        raise _not_a_day(what, "two days", "Say which: sat or sun.")
+    if shape := _PART_OF_MONTH.fullmatch(words):
+        name = MONTHS[MONTH_NUMBERS[shape["month"]] - 1][:3]
+        raise _not_a_day(what, "a part of a month", f"Say which day, like 15 {name}.")
+    if shape := _END.fullmatch(words):
+        raise _not_a_day(
+            what, f"a part of a {shape['unit']}", "Say which day, like fri or end of month."
+        )
+    shape = _WEEK_AFTER.fullmatch(words)
+    if shape and shape["weekday"][:3] in _WEEKDAYS:
+        number = _WEEKDAYS.index(shape["weekday"][:3])
+        ahead = (number - today.weekday()) % 7 or 7
+        raise BadInput(
+            f"{what} is not a date.",
+            f"Write the day itself, like {format_day(today + timedelta(days=ahead + 7))}.",
+        )
+    if _WEEK_NUMBER.fullmatch(words):
+        raise _not_a_day(what, "a week", "Say which day of it, like Mon 30 Nov 2026.")
+    if shape := _PART_OF_DAY.fullmatch(words):
+        day = (shape["day"] or "today").replace("this", "today")
+        hour = _HOURS[shape["part"] or "evening"]
+        raise BadInput(f"{what} does not say at what time.", f"Write the time, like {day} {hour}.")
+    if shape := _CLOSED_UP.fullmatch(words):
+        time = f"{shape['hour']}:{shape['minute']}"
+        raise BadInput(
+            f"{quoted(shape['hour'] + shape['minute'])} in {what} is not written like a time.",
+            f"Write it with a colon, like {shape['day']} {time}.",
+        )
+
+
+def _not_a_day(what: str, stretch: str, instead: str) -> BadInput:
+    return BadInput(f"{what} is {stretch}, not a day.", instead)

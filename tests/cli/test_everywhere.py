@@ -111,7 +111,13 @@ def test_only_the_root_has_a_version() -> None:
         ("advisor", "Missing command. See: boardroom advisor -h"),
         ("due --withn 3d", "No such option: --withn. Did you mean --within? See: boardroom due -h"),
         ("--jsn", "No such option: --jsn. Did you mean --json? See: boardroom -h"),
-        ("due now", "Got unexpected extra argument(s) (now). See: boardroom due -h"),
+        (
+            "due now",
+            (
+                "'now' is too much for boardroom due. It is written boardroom due [OPTIONS]."
+                " See: boardroom due -h"
+            ),
+        ),
         (
             "due --within",
             "Option '--within' requires an argument. See how the command is written with -h.",

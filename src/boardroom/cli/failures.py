@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from contextlib import suppress
 
-from boardroom.errors import BoardroomError, Cancelled, CannotWrite
+from boardroom.errors import BadInput, BoardroomError, Cancelled, CannotWrite
 from boardroom.render.formatting import safe
 
 TYPE_CHECKING = False
@@ -54,13 +54,21 @@ def exit_code_of(command: Callable[[], object], call: Call, argv: list[str]) -> 
         error = _unexpected(unexpected)
     else:
         return code if isinstance(code, int) else 0
-    _report(error, as_json=call.json or "--json" in argv)
+    _report(_with_quotes(error, argv), as_json=call.json or "--json" in argv)
     return error.exit_code
 
 
 def nothing_answered() -> Cancelled:
     """The error of a question whose terminal was closed."""
     return Cancelled("Nothing was answered, so nothing changed.")
+
+
+def _with_quotes(error: BoardroomError, argv: list[str]) -> BoardroomError:
+    if not isinstance(error, BadInput):
+        return error
+    from boardroom.cli.loose_words import with_quotes  # noqa: PLC0415  where it failed alone
+
+    return with_quotes(error, argv)
 
 
 def _report(error: BoardroomError, *, as_json: bool) -> None:

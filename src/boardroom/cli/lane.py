@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from boardroom.cli.call import Call
-    from boardroom.cli.signature import Argument, Option
+    from boardroom.cli.signature import Argument, Option, Signature
     from boardroom.cli.tree import Branch
 
 
@@ -139,12 +139,36 @@ def plain_command(argv: list[str], call: Call) -> Callable[[], Any] | None:
         command = function_of(leaf)
         takes = signature(command)
         words = take_options(rest, takes.options, values, interspersed=not leaf.passes_on)
+        if not leaf.passes_on:
+            _check_together(rest, takes)
         put_arguments(words, takes.arguments, values)
         set_everywhere(call, values)
     except NotPlain:
         return None
     context = Context(call, " ".join(["boardroom", *names]))
     return lambda: call_command(command, context, takes.defaults | values)
+
+
+def _check_together(rest: list[str], takes: Signature) -> None:
+    """Leaves a text that an option with its value cuts in two to `loose_words`.
+
+    Raises:
+        NotPlain: there is one.
+    """
+    if not takes.arguments or not takes.arguments[-1].several:
+        return
+    count, count_before_value, is_value, follows_value = 0, 0, False, False
+    for word in rest:
+        if is_value:
+            count_before_value, is_value, follows_value = count, False, True
+        elif word.startswith("-") and word != "-":
+            option = takes.options.get(word)
+            is_value = option is not None and not option.flags
+            follows_value = False
+        elif follows_value and count_before_value >= len(takes.arguments):
+            raise NotPlain
+        else:
+            count += 1
 
 
 def _put(argument: Argument, given: str | bool, values: dict[str, Any]) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import os
+import re
 import shutil
 from collections.abc import Callable, Mapping
 from typing import Annotated, Any
@@ -12,14 +13,17 @@ import typer
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from boardroom import __version__
+from boardroom.cli import loose_words
 from boardroom.cli.call import Call
 from boardroom.cli.failures import nothing_answered
 from boardroom.cli.parameters import EVERYWHERE, call_command, parameters
 from boardroom.cli.tab import COMPLETING, shortened
 from boardroom.cli.tree import TREE, Branch, Leaf, documented, function_of
 from boardroom.errors import BadInput
+from boardroom.rules.text import quoted
 
 _TYPERS_LEAST = 50
+_EXTRA_WORDS = re.compile(r"Got unexpected extra argument\S* \((?P<words>.*)\)", re.DOTALL)
 
 
 def with_typer(argv: list[str], call: Call) -> object:
@@ -32,6 +36,7 @@ def with_typer(argv: list[str], call: Call) -> object:
     try:
         if os.environ.get(COMPLETING):
             return _complete(call)
+        loose_words.check_together(argv)
         return Root().main(
             argv,
             prog_name="boardroom",
@@ -44,7 +49,7 @@ def with_typer(argv: list[str], call: Call) -> object:
     except typer.Abort:
         raise nothing_answered() from None
     except typer.TyperException as error:
-        raise _misused(error) from None
+        raise _misused(error, argv) from None
 
 
 class Everywhere:
@@ -262,8 +267,10 @@ def _help_width() -> int | None:
     return max(1, columns - 1) if columns <= _TYPERS_LEAST else None
 
 
-def _misused(error: typer.TyperException) -> BadInput:
+def _misused(error: typer.TyperException, argv: list[str]) -> BadInput:
     """What Typer has to say about the words, as an error of ours."""
+    if extra := _EXTRA_WORDS.match(error.format_message()):
+        return _too_many_words(extra["words"], getattr(error, "ctx", None), argv)
     context = getattr(error, "ctx", None)
     near = tuple(sorted(getattr(error, "possibilities", None) or ()))
     message = error.message if near else error.format_message()
@@ -273,3 +280,14 @@ def _misused(error: typer.TyperException) -> BadInput:
         f"See: {context.command_path} -h" if context else "See how the command is written with -h."
     )
     return BadInput(f"{message}{ending}", f"{meant}{where}", near)
+
+
+def _too_many_words(words: str, context: Any, argv: list[str]) -> BadInput:
+    if error := loose_words.extra_words(argv, words):
+        return error
+    command = context.command_path if context else "boardroom"
+    usage = " ".join(context.command.collect_usage_pieces(context)) if context else ""
+    return BadInput(
+        f"{quoted(words)} is too much for {command}.",
+        f"It is written {command} {usage}. See: {command} -h",
+    )

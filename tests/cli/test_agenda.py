@@ -259,7 +259,11 @@ def two_items(tmp_path_factory: pytest.TempPathFactory) -> str:
             2,
             "m1 is a meeting, not an agenda item. For it there is: boardroom meeting cancel m1",
         ),
-        (["drop", "a99"], 3, "There is no agenda item a99. List the ids with: boardroom agenda list"),
+        (
+            ["drop", "a99"],
+            3,
+            "There is no agenda item a99. List the ids with: boardroom agenda list",
+        ),
         (["rm", "a99"], 3, "There is no agenda item a99. List the ids with: boardroom agenda list"),
         (
             ["rm", "m1"],

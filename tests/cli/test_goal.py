@@ -357,7 +357,11 @@ def test_a_nested_group_has_its_own_help_and_the_global_options(
             2,
             "g1 is a goal, not a step. For it there is: boardroom goal edit g1",
         ),
-        (["step", "rm", "s9"], 3, "There is no step s9. List the ids with: boardroom goal show gID"),
+        (
+            ["step", "rm", "s9"],
+            3,
+            "There is no step s9. List the ids with: boardroom goal show gID",
+        ),
     ],
 )
 def test_an_error_is_one_sentence_and_changes_nothing(

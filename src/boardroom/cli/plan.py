@@ -5,8 +5,8 @@ from __future__ import annotations
 from boardroom.actions.meetings import plan_meeting
 from boardroom.cli.call import Answer, Call
 from boardroom.cli.meeting import meeting_answer
-from boardroom.cli.when import parse_moment
-from boardroom.cli.who import Who, find_person
+from boardroom.cli.when import is_moment, parse_moment
+from boardroom.cli.who import Who, before_dash, find_person_before
 from boardroom.store.work import Work
 
 TYPE_CHECKING = False
@@ -48,12 +48,16 @@ def plan(
         boardroom plan ana 4 Dec --way lunch --place 'Blue Bottle' --for 45m
     """
     call = Call.of(context)
-    words = call.words(when)
+    who, when = before_dash(call, who, when)
+    call.words(when)
 
     def action(work: Work) -> Answer:
-        person = find_person(call, work.connection, who)
-        text = call.needed(words, "WHEN", f"When do you meet {person.name}?")
-        moment = parse_moment(call, work.connection, text, toward="forward")
+        board = work.connection
+        person, words = find_person_before(
+            call, board, who, when, fits=lambda text: is_moment(call, board, text, toward="forward")
+        )
+        text = call.needed(call.words(words), "WHEN", f"When do you meet {person.name}?")
+        moment = parse_moment(call, board, text, toward="forward")
         done = plan_meeting(work, person.id, moment, way=way, place=place, minutes=for_)
         return meeting_answer(call, work, done)
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from boardroom.cli.call import Call
+from boardroom.errors import BadInput
 from boardroom.queries.settings import settings
 from boardroom.rules.day_format import format_day, from_today
 
@@ -53,6 +54,17 @@ def parse_moment(call: Call, board: sqlite3.Connection, text: str, *, toward: To
 
     order = settings(board).date_order
     return dates.parse_moment(text, today=call.today, toward=toward, date_order=order)
+
+
+def is_moment(call: Call, board: sqlite3.Connection, text: str, *, toward: Toward) -> bool:
+    """Whether the words are a WHEN; `-` stands for one."""
+    if text == "-":
+        return True
+    try:
+        parse_moment(call, board, text, toward=toward)
+    except BadInput:
+        return False
+    return True
 
 
 def parse_time(call: Call, text: str) -> str:

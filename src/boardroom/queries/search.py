@@ -107,7 +107,7 @@ class _NonAscii:
             self._fold_pending()
 
     def row_ids(self) -> list[int]:
-        """The ids of the rows that hold the query."""
+        """The ids of the rows that match the query."""
         self._fold_pending()
         return sorted(self._row_ids)
 

@@ -50,10 +50,14 @@ def add(
     beyond: Annotated[
         bool, typer.Option("--beyond", help="Seat them even where the board is full.")
     ] = False,
+    another: Annotated[
+        bool, typer.Option("--another", help="Add them although that name is on file.")
+    ] = False,
 ) -> None:
     """Seat an advisor, or note a prospect.
 
-    They get a short handle made from their name, unless you choose one.
+    They get a short handle made from their name, unless you choose one. The full name of somebody
+    on file is refused, unless you say --another.
 
     Examples:
         boardroom advisor add 'Marcus Ojo' --seat Finance
@@ -73,6 +77,7 @@ def add(
             since=None if since is None else parse_day(call, board, since, toward="back"),
             last_met=met_on,
             beyond=beyond,
+            another=another,
         )
         return answer(call, work, done.id, on=met_on)
 

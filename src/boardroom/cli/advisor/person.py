@@ -60,8 +60,8 @@ def add(
     on file is refused, unless you say --another.
 
     Examples:
-        boardroom advisor add 'Marcus Ojo' --seat Finance
-        boardroom advisor add 'Ana Lima' --since 2026-01-10 --last-met 'last fri' --window 3-5w
+        boardroom advisor add 'Lena Vogt' --seat Finance
+        boardroom advisor add 'Rui Reis' --since 2026-01-10 --last-met 'last fri' --window 3-5w
     """
     call = Call.of(context)
     full_name = call.needed(call.words(name), "NAME", "Their name?")

@@ -66,7 +66,12 @@ class Board:
         """Seats somebody, even beyond the limit; returns the row id."""
         with self._filled(today) as work:
             return add_advisor(
-                work, name, dict(fields), since=date.fromisoformat(joined), beyond=True
+                work,
+                name,
+                dict(fields),
+                since=date.fromisoformat(joined),
+                beyond=True,
+                another=True,
             ).id
 
     def prospect(self, name: str, *, since: str | None = None) -> int:
@@ -77,6 +82,7 @@ class Board:
                 name,
                 {},
                 prospect=True,
+                another=True,
                 since=None if since is None else date.fromisoformat(since),
             ).id
 

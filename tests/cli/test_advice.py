@@ -287,3 +287,24 @@ def test_bad_input_is_one_sentence_and_changes_nothing(
 
     assert typed("advice", *words) == Ran(code, "", f"{error}\n")
     assert board.dump() == before
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "outcome"),
+    [
+        (["did", "not", "work"], "did_not_work", None),
+        (["did_not_work"], "did_not_work", None),
+        (["did not work", "No seat"], "did_not_work", "No seat"),
+        (["Did", "Not", "Work", "No", "seat"], "did_not_work", "No seat"),
+        (["set", "aside"], "set_aside", None),
+        (["set", "aside", "-"], "set_aside", "Later"),
+        (["worked", "did not work at first"], "worked", "did not work at first"),
+    ],
+)
+def test_an_outcome_takes_the_words(
+    board: Board, words: list[str], status: str, outcome: str | None
+) -> None:
+    board.advice(board.advisor())
+
+    assert typed("advice", "outcome", "v1", *words, stdin="Later\n").code == 0
+    assert board.sql("SELECT status, outcome FROM advice") == [(status, outcome)]

@@ -239,3 +239,41 @@ def test_bad_input_is_one_sentence_and_changes_nothing(
 
     assert typed(*words) == Ran(code, "", f"{error}\n")
     assert board.dump() == before
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "person", "owed"),
+    [
+        ("an introduction to Lee", "introduction", "Lee", [("Contact Lee", "2026-11-28")]),
+        ("introduced me to Kim", "introduction", "Kim", [("Contact Kim", "2026-11-28")]),
+        (
+            "put me in touch with Kim Vale",
+            "introduction",
+            "Kim Vale",
+            [("Contact Kim Vale", "2026-11-28")],
+        ),
+        ("introduction to statistics, the book", "other", None, []),
+    ],
+)
+def test_an_introduction_is_read_from_how_people_say_it(
+    board: Board, text: str, kind: str, person: str | None, owed: list[tuple[str, str]]
+) -> None:
+    board.advisor("Ana Lima")
+
+    assert typed("got", "ana", text).code == 0
+    assert board.sql("SELECT kind, person FROM exchange") == [(kind, person)]
+    assert board.sql(PROMISED) == owed
+
+
+def test_an_introduction_to_nobody_named_offers_to_name_them(board: Board) -> None:
+    board.advisor("Ana Lima")
+    offer = "(to whom? boardroom exchange edit x1 --kind introduction --person NAME)"
+
+    assert typed("got", "ana", "intro to her CFO").out == (
+        f"Got x1 from Ana Lima: intro to her CFO {offer} · {UNDO}\n"
+    )
+    named = typed("exchange", "edit", "x1", "--kind", "introduction", "--person", "Jo Park")
+    assert named.code == 0
+    assert board.sql(PROMISED) == [("Contact Jo Park", "2026-11-28")]
+    assert "--person NAME" not in typed("got", "ana", "Intro to her CFO", "--kind", "other").out
+    assert "edit x3 --kind" in typed("log", "ana", "--got", "intro to her CFO").out

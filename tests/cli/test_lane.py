@@ -134,7 +134,7 @@ def test_a_line_in_the_lane_imports_no_typer(demo_file: Path, board: Board) -> N
         "due --db=",
         "due now",
         "undo many",
-        "agenda add marcus -20%",
+        "agenda add marcus -ish",
         "-- due",
         "demo -- due",
         "demo --unknown due",

@@ -35,7 +35,7 @@ def test_a_log_without_a_day_says_the_day_of_its_plan(board: Board) -> None:
     marcus = board.advisor()
     board.meeting(marcus, "2026-11-16", "planned", start_time="09:00")
 
-    ran = typed("log", "marcus")
+    ran = typed("log", "marcus", "Fine")
 
     assert ran == Ran(
         0,
@@ -129,7 +129,7 @@ def test_of_several_fitting_plans_one_can_be_chosen(board: Board) -> None:
     board.meeting(marcus, "2026-11-19", "planned")
     before = board.dump()
 
-    ran = typed("log", "marcus", "--json")
+    ran = typed("log", "marcus", "Fine", "--json")
 
     assert (ran.code, ran.out) == (4, "")
     assert json.loads(ran.err) == {

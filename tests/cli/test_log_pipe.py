@@ -102,7 +102,8 @@ def test_undo_and_redo_of_a_log_bring_back_every_id(with_agenda: Board) -> None:
             ),
         ),
         (HEADER, 5, "There is nothing in the form, so nothing changed."),
-        ("", 2, "The notes can't be empty. Write at least one word."),
+        ("", 5, "The form is empty, so nothing changed."),
+        ("\ufeff\n", 5, "The form is empty, so nothing changed."),
     ],
 )
 def test_a_refused_form_from_a_pipe_changes_nothing(

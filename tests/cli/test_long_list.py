@@ -18,7 +18,7 @@ from boardroom.errors import Locked
 from boardroom.queries.long_list import convert, long_list
 from boardroom.queries.search import search
 from boardroom.render.page import Page, for_pipe
-from boardroom.rules.phrase_search import parse_phrase
+from boardroom.rules.phrase_search import parse_query
 from boardroom.store.file import reading
 from tests.boards import TODAY, Board
 from tests.cli.typed import typed
@@ -178,7 +178,7 @@ def test_a_hit_that_was_changed_away_is_left_out(
 
     with reading(meetings.path) as connection:
         connection.execute("COMMIT")
-        hits = iter(search(connection, parse_phrase("deck")).hits)
+        hits = iter(search(connection, parse_query("deck")).hits)
         refs = [str(next(hits).ref)]
         meetings.put("UPDATE meeting SET notes = 'The desk' WHERE id = 2")
         refs += [str(hit.ref) for hit in hits]

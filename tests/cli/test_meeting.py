@@ -249,9 +249,9 @@ def test_yes_removes_without_asking(board: Board) -> None:
     [
         (["show"], 2, "ID is missing. See how the command is written with -h."),
         (
-            ["show", "marcus"],
-            2,
-            "'marcus' is not an id. An id is a letter and a number, like m12.",
+            ["show", "xyzzy"],
+            3,
+            "Nobody is called 'xyzzy'. See everybody with: boardroom advisor list --all",
         ),
         (["show", "m99"], 3, "There is no meeting m99. List the ids with: boardroom meeting list"),
         (
@@ -411,3 +411,86 @@ def test_a_refused_change_of_a_meeting_changes_nothing(
 
     assert typed("meeting", *words) == Ran(code, "", f"{message}\n")
     assert board.dump() == before
+
+
+def test_who_stands_for_the_one_meeting_planned_with_them(board: Board) -> None:
+    marcus = board.advisor()
+    board.meeting(marcus, "2026-11-20", "planned", start_time="09:00")
+    board.meeting(marcus, "2026-11-10")
+
+    assert typed("meeting", "move", "marcus", "fri").out == (
+        f"Moved m1: coffee with Marcus Ojo, Fri 27 Nov 2026 09:00 (in 6 days) · {UNDO}\n"
+    )
+    assert typed("meeting", "move", "Marcus", "Ojo", "today", "10:00").code == 0
+    assert typed("meeting", "missed", "marcus", "ojo").out == (
+        f"Missed m1: coffee with Marcus Ojo, Sat 21 Nov 2026 10:00 (today) · {UNDO}\n"
+    )
+    board.meeting(marcus, "2026-12-01", "planned")
+    assert typed("meeting", "cancel", "marc").out == (
+        f"Cancelled m3: coffee with Marcus Ojo, Tue 1 Dec 2026 (in 10 days) · {UNDO}\n"
+    )
+
+
+def test_several_planned_meetings_are_not_guessed(board: Board) -> None:
+    marcus = board.advisor()
+    board.meeting(marcus, "2026-11-24", "planned")
+    board.meeting(marcus, "2026-11-20", "planned", start_time="15:30")
+    before = board.dump()
+    refs = "m2 (Fri 20 Nov 2026 15:30), m1 (Tue 24 Nov 2026)"
+
+    for words in ("cancel marcus", "move marcus fri"):
+        verb, *_ = words.split()
+        when = " WHEN" if verb == "move" else ""
+        assert typed("meeting", *words.split()) == Ran(
+            4,
+            "",
+            f"2 meetings are planned with Marcus Ojo: {refs}."
+            f" Use one of these ids: boardroom meeting {verb} m2{when}\n",
+        )
+    assert board.dump() == before
+    assert typed_on_terminal("meeting", "cancel", "marcus", answers="m1\n") == Ran(
+        0,
+        f"Cancelled m1: coffee with Marcus Ojo, Tue 24 Nov 2026 (in 3 days) · {UNDO}\n",
+        "  m2  Fri 20 Nov 2026 15:30\n  m1  Tue 24 Nov 2026\nWhich meeting with Marcus Ojo? Its id: ",
+    )
+    assert typed("meeting", "missed", "marcus").code == 0
+    assert board.sql("SELECT status FROM meeting") == [("cancelled",), ("missed",)]
+
+
+def test_who_with_nothing_planned_is_not_found(board: Board) -> None:
+    marcus = board.advisor()
+
+    assert typed("meeting", "move", "marcus", "fri") == Ran(
+        3,
+        "",
+        "Nothing is planned with Marcus Ojo. Plan something: boardroom plan marcus WHEN\n",
+    )
+    board.meeting(marcus, "2026-11-24", "planned")
+    assert typed("meeting", "missed", "marcus") == Ran(
+        3,
+        "",
+        "No meeting planned with Marcus Ojo has come yet: m1 (Tue 24 Nov 2026)."
+        " To call it off: boardroom meeting cancel m1\n",
+    )
+    assert typed("meeting", "cancel", "m1").code == 0
+
+
+def test_show_and_edit_list_the_meetings_of_who(board: Board) -> None:
+    marcus = board.advisor()
+    board.meeting(marcus, "2026-11-24", "planned")
+    board.meeting(marcus, "2026-11-10")
+
+    for verb in ("show", "edit"):
+        assert typed("meeting", verb, "marcus") == Ran(
+            4,
+            "",
+            "'marcus' is a name. The meetings with Marcus Ojo: m1 (Tue 24 Nov 2026),"
+            f" m2 (Tue 10 Nov 2026, held). Use one of these ids: boardroom meeting {verb} m1\n",
+        )
+    assert typed("meeting", "rm", "marcus", "--yes") == Ran(
+        2,
+        "",
+        "A meeting is removed by its id, and 'marcus' is a name."
+        " The ids are in: boardroom meeting list marcus\n",
+    )
+    assert typed("meeting", "list", "marcus").code == 0

@@ -140,3 +140,17 @@ def test_even_the_longest_text_can_be_searched_for(letter: str) -> None:
 
 def test_a_new_machine_has_nothing_to_find() -> None:
     assert typed("search", "deck") == Ran(0, "", "Nothing you wrote holds 'deck'.\n")
+
+
+@pytest.mark.usefixtures("notes")
+def test_words_in_any_order_and_phrases_in_quotes() -> None:
+    def ids(*words: str) -> list[str]:
+        return [hit["id"] for hit in typed("search", *words, "--json").json["hits"]]
+
+    assert ids("deck", "show") == ["m1"]
+    assert ids("show the") == ["m1"]
+    assert ids('"the deck"') == ["m1"]
+    assert ids("deck the") == []
+    assert ids('"deck the"') == []
+    assert ids('deck "show the"') == ["m1"]
+    assert typed("search", "deck the").code == 0

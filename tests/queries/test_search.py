@@ -10,14 +10,14 @@ from hypothesis import strategies as st
 from boardroom.queries.search import Hit, HitList, search
 from boardroom.rules.ids import Ref
 from boardroom.rules.names import fold
-from boardroom.rules.phrase_search import Excerpt, parse_phrase
+from boardroom.rules.phrase_search import Excerpt, parse_query
 from boardroom.store.file import reading
 from tests.boards import Board
 
 
 def hits(board: Board, words: str, **narrowed: object) -> HitList:
     with reading(board.path) as connection:
-        return search(connection, parse_phrase(words), **narrowed)  # type: ignore[arg-type]
+        return search(connection, parse_query(words), **narrowed)  # type: ignore[arg-type]
 
 
 def places(
@@ -182,6 +182,16 @@ def test_every_text_of_the_user_is_searched(board: Board, text: str, words: str)
     assert places(board, words) == EVERYWHERE
 
 
+def test_words_in_any_order_find_one_field(board: Board) -> None:
+    marcus = board.advisor()
+    board.item(marcus, "Which budget round?")
+    board.item(marcus, "The budget", answer="No round")
+
+    assert [place[1] for place in places(board, "round budget")] == ["a1"]
+    assert [place[1] for place in places(board, '"budget round"')] == ["a1"]
+    assert places(board, '"round budget"') == []
+
+
 def test_wildcards_of_sqlite_are_literal(board: Board) -> None:
     everything(board, "abc")
 
@@ -271,9 +281,10 @@ def one_advisor(tmp_path_factory: pytest.TempPathFactory) -> Board:
     st.text(LETTERS, max_size=5),
     st.lists(st.text(LETTERS, min_size=1, max_size=12), min_size=1, max_size=8),
 )
-def test_hits_are_where_the_folded_text_holds_the_phrase(
+def test_hits_are_where_the_folded_text_holds_every_word(
     one_advisor: Board, words: str, texts: list[str]
 ) -> None:
+    words = words.replace('"', "")  # which makes a phrase
     if not fold(words):
         return
     with one_advisor.change() as work:
@@ -289,7 +300,7 @@ def test_hits_are_where_the_folded_text_holds_the_phrase(
     expected = [
         f"m{number}"
         for number in range(len(texts), 0, -1)
-        if fold(words) in fold(texts[number - 1])
+        if all(word in fold(texts[number - 1]) for word in fold(words).split())
     ]
     assert [str(hit.ref) for hit in hits(one_advisor, words, since=SINCE).hits] == expected
     few = hits(one_advisor, words, since=SINCE, limit=2)

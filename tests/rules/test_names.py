@@ -6,7 +6,16 @@ from hypothesis import strategies as st
 
 from boardroom.errors import BadInput
 from boardroom.rules.ids import looks_like_id
-from boardroom.rules.names import Named, check_handle, find_matches, fold, handle_for, nearest
+from boardroom.rules.names import (
+    Named,
+    check_handle,
+    find_matches,
+    fold,
+    handle_for,
+    nearest,
+    same_name,
+    spelt_count,
+)
 
 BROWN = Named(1, "emmett", "Emmett Brown", ("Doc", "The Professor"))
 CARVER = Named(2, "george", "George Washington Carver", ())
@@ -60,6 +69,17 @@ def test_folding_twice_changes_nothing_more(text: str) -> None:
         ("O'Brien; DROP TABLE", "obrien"),
         ("Jean-Luc Picard", "jean-luc"),
         ("Anne‐Marie", "anne-marie"),
+        ("Андрей Сёмин", "андрей"),
+        ("Νίκος", "νίκος"),
+        ("ΝΙΚΟΣ", "νικος"),
+        ("Łukasz Nowak", "lukasz"),
+        ("İzmir", "izmir"),
+        ("が", "が"),
+        ("Lang,Georg", "lang"),
+        ("Schröder, Mark", "schroder"),
+        ("Anand (Andy) Rao", "anand"),
+        ('Robert "Bob" Smith', "robert"),
+        ("(Andy) Rao", "andy"),
         ("[/bold]", "bold"),
         ("--help", "help"),
         ("\x1b[31mRed", "31mred"),
@@ -119,6 +139,7 @@ def test_every_name_gets_a_valid_handle_of_its_own(names: list[str]) -> None:
         ("Marcus-OJO", "marcus-ojo"),
         ("ojo2", "ojo2"),
         ("李", "李"),
+        ("Андрей", "андрей"),
         ("x" * 40, "x" * 40),
     ],
 )
@@ -171,7 +192,7 @@ def test_a_chosen_handle_is_kept_folded(typed: str, handle: str) -> None:
         (
             "a\x1b[1m",
             r"The handle 'a\x1b[1m' contains more than letters, digits and dashes.",
-            "Write it like a1m.",
+            "Write it like a.",
         ),
     ],
 )
@@ -215,7 +236,7 @@ def test_a_confusing_handle_is_refused(typed: str, message: str, hint: str) -> N
         ("tolk", (TOLKIEN,)),
         ("ashington", ()),
         ("carver washington", ()),
-        ("george carver", ()),
+        ("george carver", (CARVER,)),
         ("nobody", ()),
         ("", ()),
         (" ", ()),
@@ -251,6 +272,81 @@ def test_a_name_of_signs_alone_is_found() -> None:
     fox, owl = Named(1, "advisor", "🦊", ()), Named(2, "advisor-2", "🦉", ())
 
     assert find_matches("🦉", (fox, owl)) == (owl,)
+
+
+RAO = Named(1, "anand", "Anand (Andy) Rao", ())
+SMITH = Named(2, "robert", 'Robert "Bob" Smith', ())
+SCHROEDER = Named(3, "schroder", "Schröder, Mark", ())
+LANG = Named(4, "lang", "Lang,Georg", ())
+ANDREI = Named(5, "андрей", "Андрей Сёмин", ())
+NIKOS = Named(6, "νίκος", "Νίκος Παππάς", ())
+OJO = Named(7, "marcus", "Marcus Ojo", ())
+OTHERS = (RAO, LANG, OJO, SMITH, SCHROEDER, ANDREI, NIKOS)
+
+
+@pytest.mark.parametrize(
+    ("who", "person"),
+    [
+        ("andy", RAO),
+        ("Anand Rao", RAO),
+        ("anand (andy) rao", RAO),
+        ("bob", SMITH),
+        ("bob smith", SMITH),
+        ("robert smith", SMITH),
+        ("mark", SCHROEDER),
+        ("Mark Schroder", SCHROEDER),
+        ("schröder, mark", SCHROEDER),
+        ("georg", LANG),
+        ("Georg Lang", LANG),
+        ("Ojo, Marcus", OJO),
+        ("Андреи", ANDREI),
+        ("семин", ANDREI),
+        ("νικοσ", NIKOS),
+        ("ΝΊΚΟΣ", NIKOS),
+        ("παππας", NIKOS),
+    ],
+)
+def test_words_of_a_name_part_at_brackets_quotes_and_commas(who: str, person: Named) -> None:
+    assert find_matches(who, OTHERS) == (person,)
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        ("marcus ojo what", 2),
+        ("Ojo, Marcus what", 2),
+        ("Marcus ojo", 2),
+        ("marcus what", 0),
+        ("marcus oj what", 0),
+        ("ojo marcus what", 0),
+        ("anand rao what", 2),
+        ("anand andy rao what", 3),
+        ("george washington carver what", 3),
+        ("george carver what", 2),
+        ("the professor what", 2),
+        ("marie skłodowska-curie what", 2),
+        ("marcus - ojo", 0),
+        ("marcus", 0),
+        ("", 0),
+    ],
+)
+def test_whole_words_of_one_name_in_its_order_spell_it(words: str, count: int) -> None:
+    assert spelt_count(words.split(), (*BOARD, *OTHERS)) == count
+
+
+@pytest.mark.parametrize(
+    ("name", "person"),
+    [
+        ("MARCUS  OJO", OJO),
+        ("Ojo, Marcus", OJO),
+        ("Mark Schröder", SCHROEDER),
+        ("Anand Rao", RAO),
+        ("Marcus", None),
+        ("Ojo Marcus", None),
+    ],
+)
+def test_a_full_name_is_the_same_however_it_is_written(name: str, person: Named | None) -> None:
+    assert same_name(name, OTHERS) == person
 
 
 @given(st.text(min_size=1).filter(str.strip))

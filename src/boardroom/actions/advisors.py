@@ -6,11 +6,12 @@ from datetime import date
 
 from boardroom.actions.lifecycle import check_free_seat, check_order
 from boardroom.errors import BadInput, Refused
+from boardroom.queries.people import people
 from boardroom.queries.settings import settings
 from boardroom.rules.advisor import FIELDS, PARSERS
 from boardroom.rules.day_format import format_day
 from boardroom.rules.fields import Change, format_changes
-from boardroom.rules.names import check_handle, handle_for
+from boardroom.rules.names import check_handle, handle_for, same_name
 from boardroom.rules.text import clean
 from boardroom.store.rows import Advisor, Meeting, Review, ReviewAnswer, Transition
 from boardroom.store.work import Done, Work
@@ -29,6 +30,7 @@ def add_advisor(
     since: date | None = None,
     last_met: date | None = None,
     beyond: bool = False,
+    another: bool = False,
 ) -> Done:
     """Adds a person with these fields, as an advisor or a prospect from `since` on.
 
@@ -37,9 +39,12 @@ def add_advisor(
 
     Raises:
         BadInput: a value is not valid, or a day is after today.
-        Refused: the board is full, or the handle is taken.
+        Refused: the board is full, the handle is taken, or somebody of that full name is on file
+            and this is not to be `another`.
     """
     name = clean(name, what="name")
+    if not another:
+        _check_new(work, name)
     advisor = Advisor(name=name, handle=handle_for(name, _handles(work)))
     _set_fields(work, advisor, fields)
     since = since or (work.today if prospect else min(last_met or work.today, work.today))
@@ -103,6 +108,22 @@ def remove_advisor(work: Work, advisor_id: int) -> Done:
     _leave_open_reviews(work, advisor_id)
     work.delete(advisor)  # the schema's cascades take the rest, and the operation log sees them
     return work.did(f"Removed {advisor.name} and all their records", advisor_id)
+
+
+def _check_new(work: Work, name: str) -> None:
+    """Raises `Refused` if somebody of that full name is on file."""
+    known = same_name(name, people(work.connection))
+    if known is None:
+        return
+    steps = sorted(
+        work.find(Transition, advisor_id=known.id), key=lambda step: (step.changed_on, step.id)
+    )
+    since = f", since {format_day(steps[0].changed_on)}" if steps else ""
+    raise Refused(
+        f"{known.name} is on file already ({known.handle}){since}.",
+        f"See boardroom advisor show {known.handle}; if this is somebody else, say --another.",
+        (known.handle,),
+    )
 
 
 def _set_fields(work: Work, advisor: Advisor, fields: dict[str, Any]) -> None:

@@ -15,12 +15,12 @@ from boardroom.actions.advice import (
 from boardroom.cli.call import Answer, Call
 from boardroom.cli.records import Editable, edit_record, given_fields, id_of, remove_record
 from boardroom.cli.when import echo_day, format_changed_days, parse_day
-from boardroom.cli.who import Who, find_person
+from boardroom.cli.who import Who, before_dash, find_person, find_person_before
 from boardroom.queries.advice import advice as list_advice
 from boardroom.queries.advice import advice_by_id
 from boardroom.render.advice import advice_item_json, advice_json, advice_page
 from boardroom.render.page import Page
-from boardroom.rules.advice import FIELDS
+from boardroom.rules.advice import FIELDS, split_outcome
 from boardroom.rules.ids import ADVICE
 from boardroom.store.work import Done, Work
 
@@ -56,11 +56,12 @@ def add(
         boardroom advice add ana 'Answer first, then explain' --on 'last tue'
     """
     call = Call.of(context)
-    words = call.words(text)
+    who, text = before_dash(call, who, text)
+    call.words(text)
 
     def action(work: Work) -> Answer:
-        person = find_person(call, work.connection, who)
-        advised = call.needed(words, "TEXT", f"What did {person.name} advise?")
+        person, words = find_person_before(call, work.connection, who, text)
+        advised = call.needed(call.words(words), "TEXT", f"What did {person.name} advise?")
         day = _day(call, work, on)
         done = note_advice(work, person.id, advised, on=day)
         return Answer(_json(work.connection, done.id), echo_day(call, day, "said"))
@@ -151,16 +152,19 @@ def outcome(
 ) -> None:
     """Say what came of it.
 
-    This replaces an earlier outcome, and is to be reported back again.
+    This replaces an earlier outcome, and is to be reported back again. “did not work” and “set
+    aside” may be written as words.
 
     Examples:
         boardroom advice outcome v3 trying
-        boardroom advice outcome v3 did_not_work No seat was free --on yesterday
+        boardroom advice outcome v3 did not work No seat was free --on yesterday
     """
     call = Call.of(context)
     advice_id = id_of(call, advice, ADVICE, "outcome")
     example = f"boardroom advice outcome {ADVICE.ref(advice_id)} worked"
     hint = f"Say what came of it, {_STATUSES}, like: {example}"
+    if status is not None:
+        status, text = split_outcome([status, *(text or ())])
     new_status = call.needed(status, "STATUS", f"What came of it: {_STATUSES}?", hint=hint)
     words = call.words(text)
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 
 from boardroom.actions.agenda import add_items, drop_item, edit_item, remove_item
 from boardroom.cli.call import Answer, Call
 from boardroom.cli.records import Editable, edit_record, given_fields, id_of, remove_record
-from boardroom.cli.who import Who, find_person
+from boardroom.cli.who import Who, before_dash, find_person, find_person_before
 from boardroom.queries.agenda import agenda, agenda_items
 from boardroom.render.agenda import agenda_item_json, agenda_json, agenda_page
 from boardroom.render.page import Page
@@ -48,6 +49,7 @@ def add(
     """Put something on the agenda.
 
     An item that ends in a question mark is a question, any other a topic, unless you give a kind.
+    From a pipe each line is an item, without its list mark (“- ”, “* ”, “- [ ] ”, “1. ”).
 
     Examples:
         boardroom agenda add marcus 'How do I get exposure to a P&L?'
@@ -56,12 +58,13 @@ def add(
         boardroom agenda add tom - < questions.txt
     """
     call = Call.of(context)
-    words = call.words(text)
+    who, text = before_dash(call, who, text)
+    call.words(text)
     goal_id = None if goal is None else parse_kind(goal, GOAL.letter).number
 
     def action(work: Work) -> Answer:
-        person = find_person(call, work.connection, who)
-        item = call.needed(words, "TEXT", f"What is there to raise with {person.name}?")
+        person, words = find_person_before(call, work.connection, who, text)
+        item = call.needed(call.words(words), "TEXT", f"What is there to raise with {person.name}?")
         # Typed, an item may have several lines; from a pipe, each line is one.
         texts = _lines(item) if text == ["-"] else [item]
         return _answer(work, add_items(work, person.id, texts, kind=kind, goal_id=goal_id))
@@ -189,7 +192,12 @@ def _json(board: sqlite3.Connection, item_ids: tuple[int, ...]) -> dict[str, Any
 
 
 def _lines(text: str) -> list[str]:
-    return [line for line in text.splitlines() if line.strip()] or [""]
+    lines = (_LIST_MARK.sub("", line) for line in text.splitlines())
+    return [line for line in lines if line.strip()] or [""]
+
+
+# “- ”, “* ”, “1. ”, with a box to tick or without; a mark alone is no item.
+_LIST_MARK = re.compile(r"\s*(?:[-*+•]|[0-9]{1,3}[.)])(?:\s+\[[ xX]\])?(?:\s+|$)")
 
 
 _EDITABLE = Editable(AGENDA_ITEM, FIELDS, _values, _change, _answer)

@@ -20,6 +20,9 @@ from boardroom.store.place import board_path
 SCREENFUL = 50
 """How many rows of a list a screen shows, unless all are asked for."""
 
+BYTE_ORDER_MARK = "\ufeff"
+"""What some programs begin a text with; no part of it."""
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any, TypeVar
@@ -67,6 +70,7 @@ class Call(Asker):
         self.throwaway = False
         self.command = ""
         self._today: date | None = None
+        self._piped: str | None = None
 
     @staticmethod
     def of(context: typer.Context) -> Call:
@@ -216,14 +220,18 @@ class Call(Asker):
         """
         if not words:
             return None
-        if words != ["-"]:
-            return " ".join(words)
-        try:
-            return sys.stdin.read()
-        except UnicodeDecodeError as error:
-            raise BadInput(
-                f"Standard input is not {error.encoding} text.", "Convert it, then try again."
-            ) from None
+        return self._standard_input() if words == ["-"] else " ".join(words)
+
+    def _standard_input(self) -> str:
+        """Standard input, read once, without the byte order mark that other programs begin with."""
+        if self._piped is None:
+            try:
+                self._piped = sys.stdin.read().removeprefix(BYTE_ORDER_MARK)
+            except UnicodeDecodeError as error:
+                raise BadInput(
+                    f"Standard input is not {error.encoding} text.", "Convert it, then try again."
+                ) from None
+        return self._piped
 
     def text(self, value: str | None) -> str | None:
         """A text given to an option, or standard input if it is `-`.

@@ -9,9 +9,14 @@ from boardroom.actions.exchanges import edit_exchange, note_exchange, remove_exc
 from boardroom.cli.call import Answer, Call
 from boardroom.cli.records import Editable, edit_record, given_fields, id_of, remove_record
 from boardroom.cli.when import echo_day, format_changed_days, parse_day
-from boardroom.cli.who import Who, find_person
+from boardroom.cli.who import Who, before_dash, find_person, find_person_before
 from boardroom.queries.exchanges import exchanges, exchanges_by_id
-from boardroom.render.exchanges import exchange_json, exchanges_json, exchanges_page
+from boardroom.render.exchanges import (
+    exchange_json,
+    exchanges_json,
+    exchanges_page,
+    format_name_offer,
+)
 from boardroom.render.page import Page
 from boardroom.rules.exchanges import FIELDS, direction_words
 from boardroom.rules.ids import EXCHANGE
@@ -73,7 +78,8 @@ def got(
 ) -> None:
     """Note what an advisor gave you.
 
-    An introduction makes the promise to contact the person within a week.
+    An introduction makes the promise to contact the person within a week. “introduced me to Lee”,
+    “an intro to Lee”, “connected me with Lee” and the like are one if a name follows.
 
     Examples:
         boardroom got marcus 'introduction to Lena Vogt (head of FP&A)'
@@ -174,14 +180,17 @@ def _note(
     on: str | None,
 ) -> None:
     call = Call.of(context)
-    words = call.words(text)
+    who, text = before_dash(call, who, text)
+    call.words(text)
 
     def action(work: Work) -> Answer:
-        advisor = find_person(call, work.connection, who)
-        what = call.needed(words, "TEXT", question.format(advisor.name))
+        advisor, words = find_person_before(call, work.connection, who, text)
+        what = call.needed(call.words(words), "TEXT", question.format(advisor.name))
         day = _day(call, work, on)
         done = note_exchange(work, advisor.id, direction, what, kind=kind, person=person, on=day)
-        return Answer(_json(work.connection, done.id), echo_day(call, day, direction))
+        [view] = exchanges_by_id(work.connection, [done.id])
+        offer = format_name_offer([view] if kind is None else ())
+        return Answer(exchange_json(view), f"{echo_day(call, day, direction)}{offer}")
 
     call.change(action)
 

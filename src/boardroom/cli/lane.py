@@ -7,7 +7,7 @@ its signature; `boardroom.cli.parameters` evaluates that for both.
 
 from __future__ import annotations
 
-from boardroom.cli.parameters import EVERYWHERE, call_command
+from boardroom.cli.parameters import EVERYWHERE, call_command, is_text
 from boardroom.cli.signature import NotPlain, everywhere, signature
 from boardroom.cli.tree import TREE, Leaf, function_of
 from boardroom.errors import BoardroomError
@@ -78,7 +78,7 @@ def take_options(
     for word in remaining:
         if word == "--" and interspersed:
             break
-        if word == "-" or not word.startswith("-"):
+        if is_text(word) and (interspersed or word == "-" or not word.startswith("-")):
             others.append(word)
             if not interspersed:
                 break

@@ -6,11 +6,12 @@ from boardroom.actions.logging import log_meeting
 from boardroom.cli.call import Answer, Call
 from boardroom.cli.log_options import LogOptions, parse_covered, read_options
 from boardroom.cli.records import id_of
-from boardroom.cli.who import Who
+from boardroom.cli.who import Who, alone, before_dash
 from boardroom.errors import BadInput
 from boardroom.queries.agreements import is_confidential_meeting
 from boardroom.queries.meeting_contents import meeting_contents
 from boardroom.queries.meetings import meeting
+from boardroom.render.exchanges import format_name_offer
 from boardroom.render.meetings import already_logged, echo, whole_meeting_json
 from boardroom.rules.ids import MEETING
 from boardroom.store.work import Done, Work
@@ -113,6 +114,9 @@ def log(
             "--edit opens an editor, and there is no terminal for it.",
             "Give NOTES and options, or pipe a form in with -.",
         )
+    who, notes = before_dash(call, who, notes)
+    if notes != ["-"]:
+        who, notes = alone(call, who, notes)
     options = LogOptions(
         who=who,
         on=on,
@@ -128,19 +132,19 @@ def log(
         gave=tuple(gave or ()),
         got=tuple(got or ()),
     )
-    text = call.words(notes)
     if notes and notes != ["-"] and on is None and not edit:
-        options, text = _with_day(call, options, text or "")
-    if edit or (text is None and not options.has_entry and call.may_ask):
+        options, notes = _with_day(call, options, notes)
+    text = call.words(notes)
+    if edit or (notes is None and not options.has_entry and call.may_ask):
         from boardroom.cli.log_form import log_in_editor  # noqa: PLC0415  for a form alone
 
-        log_in_editor(call, options, text)
+        log_in_editor(call, options, notes)
     elif notes == ["-"]:
         from boardroom.cli.log_form import log_from_pipe  # noqa: PLC0415  as above
 
         log_from_pipe(call, options, text or "")
     else:
-        call.change(lambda work: _log(call, work, options, text))
+        call.change(lambda work: _log(call, work, options, notes))
 
 
 def log_answer(call: Call, work: Work, done: Done, new_item_count: int = 0) -> Answer:
@@ -154,21 +158,31 @@ def log_answer(call: Call, work: Work, done: Done, new_item_count: int = 0) -> A
     )
     return Answer(
         whole_meeting_json(view, contents, call.today),
-        f"{echo(view, call.today, contents, new_item_count)}{why_private}",
+        f"{echo(view, call.today, contents, new_item_count)}{why_private}"
+        f"{format_name_offer(contents.exchanges)}",
         already_logged(view),
     )
 
 
-def _with_day(call: Call, options: LogOptions, text: str) -> tuple[LogOptions, str | None]:
+def _with_day(
+    call: Call, options: LogOptions, notes: list[str]
+) -> tuple[LogOptions, list[str] | None]:
     """The options and the notes, with a day that the notes begin with where it belongs."""
     from boardroom.cli import log_day  # noqa: PLC0415  for this alone
 
-    if not log_day.begins_with_day(text, today=call.today):
-        return options, text
-    return log_day.settle_day(call, options, text)
+    # The first word or two may belong to the name.
+    beginnings = (" ".join(notes[start:]) for start in range(min(3, len(notes))))
+    if not any(log_day.begins_with_day(text, today=call.today) for text in beginnings):
+        return options, notes
+    return log_day.settle_day(call, options, notes)
 
 
-def _log(call: Call, work: Work, options: LogOptions, text: str | None) -> Answer:
-    person, fields, entry = read_options(call, work.connection, options, text)
+def _log(call: Call, work: Work, options: LogOptions, notes: list[str] | None) -> Answer:
+    person, fields, entry = read_options(call, work.connection, options, notes)
+    if notes is None and not options.says_anything:
+        raise BadInput(
+            f"Nothing is said of the meeting with {person.name}.",
+            f"Say what came of it, or only when it was: boardroom log {person.handle} --on today",
+        )
     done = log_meeting(work, person.id, entry=entry, **fields._asdict())
     return log_answer(call, work, done, entry.new_item_count)

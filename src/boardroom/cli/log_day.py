@@ -11,7 +11,7 @@ from shlex import quote
 from boardroom.actions.logging import find_plan
 from boardroom.cli.call import Call
 from boardroom.cli.log_options import LogOptions
-from boardroom.cli.who import find_person
+from boardroom.cli.who import find_person_before
 from boardroom.errors import BadInput
 from boardroom.queries.settings import settings
 from boardroom.rules.dates import parse_moment
@@ -30,29 +30,32 @@ def begins_with_day(text: str, *, today: date) -> bool:
     return any(_leading_day(text, today, order) for order in ("dmy", "mdy"))
 
 
-def settle_day(call: Call, options: LogOptions, text: str) -> tuple[LogOptions, str | None]:
+def settle_day(
+    call: Call, options: LogOptions, notes: list[str]
+) -> tuple[LogOptions, list[str] | None]:
     """The options and notes of a log whose words begin with a day, with the day where it belongs.
 
     Raises:
         BadInput: the day is not the one that the log would take, and nobody is there to ask.
     """
 
-    def ask(work: Work) -> tuple[LogOptions, str | None]:
+    def ask(work: Work) -> tuple[LogOptions, list[str] | None]:
         board = work.connection
+        person, words_left = find_person_before(call, board, options.who, notes)
+        text = " ".join(words_left or ())
         leading = _leading_day(text, call.today, settings(board).date_order)
         if leading is None:
-            return options, text
-        person = find_person(call, board, options.who)
+            return options, notes
         plan = find_plan(work, work.get(Advisor, person.id), None, options.meeting_id)
         taken = call.today if plan is None else plan.met_on
         words, on = leading
         if on == taken:
-            return options, text
-        rest = " ".join(text.split()[len(words.split()) :]) or None
+            return options, notes
+        rest = text.split()[len(words.split()) :]
         held = f"Held on {format_day(on)}, or part of the notes?"
         if not call.may_ask:
             own_day = "today" if taken == call.today else taken.isoformat()
-            as_day = _command(person.handle, options, words, rest)
+            as_day = _command(person.handle, options, words, " ".join(rest))
             as_notes = _command(person.handle, options, own_day, text)
             raise BadInput(
                 f"The notes begin with a day, {quoted(words)}. {held}",
@@ -60,9 +63,9 @@ def settle_day(call: Call, options: LogOptions, text: str) -> tuple[LogOptions, 
             )
         answer = call.ask(f"{held} [held/notes]").lower()
         if answer in ("h", "held"):
-            return options._replace(on=words), rest
+            return options._replace(on=words, who=person.handle), rest or None
         if answer in ("n", "notes"):
-            return options, text
+            return options, notes
         raise BadInput(f"{quoted(answer)} is neither held nor notes.", "Answer held or notes.")
 
     return call.rehearse(ask)

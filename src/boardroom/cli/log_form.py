@@ -9,6 +9,7 @@ from boardroom.cli.call import Answer, Call, Outcome
 from boardroom.cli.log import log_answer
 from boardroom.cli.log_options import LogFields, LogOptions, read_options
 from boardroom.cli.meeting_form import MeetingForm, open_items
+from boardroom.errors import Cancelled
 from boardroom.formats.form_header import Header
 from boardroom.queries.meetings import meeting
 from boardroom.record import Record
@@ -25,7 +26,12 @@ def log_from_pipe(call: Call, options: LogOptions, text: str) -> None:
     """Logs what a text from a pipe says, a form or plain notes, and what the options say beside it.
 
     An option goes before what the header of the form says.
+
+    Raises:
+        Cancelled: the text is empty.
     """
+    if not text.strip():
+        raise Cancelled("The form is empty, so nothing changed.")
 
     def action(work: Work) -> Answer:
         board = work.connection
@@ -45,7 +51,7 @@ def log_from_pipe(call: Call, options: LogOptions, text: str) -> None:
     call.change(action)
 
 
-def log_in_editor(call: Call, options: LogOptions, notes: str | None) -> None:
+def log_in_editor(call: Call, options: LogOptions, notes: list[str] | None) -> None:
     """Opens the form in the editor, with what options and notes say in it, and logs what it says.
 
     What can't be logged is refused before the user has written anything.
@@ -96,7 +102,7 @@ class _Opened(Record):
     text: str
 
 
-def _open(call: Call, work: Work, options: LogOptions, notes: str | None) -> _Opened:
+def _open(call: Call, work: Work, options: LogOptions, notes: list[str] | None) -> _Opened:
     """Logs the meeting as the options have it, and makes the form of it."""
     person, fields, given = read_options(call, work.connection, options, notes)
     plan = find_plan(work, work.get(Advisor, person.id), fields.on, fields.meeting_id)

@@ -7,7 +7,7 @@ import sqlite3
 from boardroom.cli.call import Call
 from boardroom.cli.records import id_of
 from boardroom.cli.when import check_one_length, parse_moment
-from boardroom.cli.who import find_person
+from boardroom.cli.who import find_person_before
 from boardroom.queries.agenda import agenda
 from boardroom.queries.settings import settings
 from boardroom.record import Record
@@ -55,6 +55,12 @@ class LogOptions(Record):
         texts = (self.advice, self.i_owe, self.they_owe, self.gave, self.got)
         return self.covered is not None or any(texts)
 
+    @property
+    def says_anything(self) -> bool:
+        """Whether they say anything but who."""
+        fields = (self.on, self.meeting_id, self.way, self.place, self.minutes, self.private)
+        return self.has_entry or any(field is not None for field in fields)
+
 
 class LogFields(Record):
     """The fields of the meeting itself, as `log_meeting` takes them."""
@@ -86,15 +92,18 @@ def parse_covered(call: Call, given: str | None) -> Covered | None:
 
 
 def read_options(
-    call: Call, board: sqlite3.Connection, options: LogOptions, notes: str | None
+    call: Call, board: sqlite3.Connection, options: LogOptions, notes: list[str] | None
 ) -> tuple[Named, LogFields, LogEntry]:
     """The person, the fields of the meeting and the entry that options and notes mean.
+
+    The first words of the notes may belong to the person's name.
 
     Raises:
         BadInput: WHO is missing, or a day, a promise or the notes can't be read or kept.
         NotFound, Ambiguous: see `find_person`.
     """
-    person = find_person(call, board, options.who)
+    person, words = find_person_before(call, board, options.who, notes)
+    text = call.words(words)
     on = None if options.on is None else parse_moment(call, board, options.on, toward="back")
     check_one_length(on, options.minutes)
     fields = LogFields(
@@ -102,7 +111,7 @@ def read_options(
     )
     order = settings(board).date_order
     entry = LogEntry(
-        None if notes is None else clean(notes, what="notes", limit=NOTES_LIMIT),
+        None if text is None else clean(text, what="notes", limit=NOTES_LIMIT),
         tuple(LoggedItem(item_id) for item_id in _covered_ids(board, person, options.covered)),
         tuple(LoggedAdvice(None, text) for text in options.advice),
         tuple(

@@ -13,9 +13,10 @@ from boardroom.actions.meetings import (
     remove_meeting,
 )
 from boardroom.cli.call import Answer, Call
+from boardroom.cli.meeting_of import find_planned, meeting_id_of
 from boardroom.cli.records import given_fields, id_of
 from boardroom.cli.when import check_one_length, parse_moment, parse_time
-from boardroom.cli.who import Who, find_person
+from boardroom.cli.who import Who, find_person, handles
 from boardroom.errors import BadInput
 from boardroom.queries.meeting_contents import MeetingContents, meeting_contents
 from boardroom.queries.meetings import MeetingView, belongings, meeting, meetings
@@ -31,7 +32,7 @@ from boardroom.render.meetings import (
 from boardroom.render.page import Page
 from boardroom.rules.dates import Moment
 from boardroom.rules.day_format import from_today
-from boardroom.rules.ids import MEETING
+from boardroom.rules.ids import MEETING, looks_like_id
 from boardroom.rules.text import quoted
 from boardroom.store.work import Done, Work
 
@@ -41,6 +42,10 @@ if TYPE_CHECKING:
 
     import typer
 
+WhoseMeeting: TypeAlias = (
+    "Annotated[list[str] | None, typer.Argument(metavar='mID|WHO', show_default=False, "
+    "help='The id of the meeting, or whom it is with, if only one fits.')]"
+)
 MeetingId: TypeAlias = (
     "Annotated[str | None, typer.Argument(metavar='mID', show_default=False, "
     "help='The id of the meeting, like m12.')]"
@@ -87,7 +92,7 @@ def show(context: typer.Context, meeting_: MeetingId = None) -> None:
         boardroom meeting show m1
     """
     call = Call.of(context)
-    meeting_id = id_of(call, meeting_, MEETING, "show")
+    meeting_id = meeting_id_of(call, meeting_, "show")
 
     def query(board: sqlite3.Connection) -> tuple[MeetingView, MeetingContents]:
         return meeting(board, meeting_id), meeting_contents(board, meeting_id)
@@ -139,7 +144,7 @@ def edit(
         boardroom meeting edit m1 --place 'Blue Bottle' --for 45m
     """
     call = Call.of(context)
-    meeting_id = id_of(call, meeting_, MEETING, "edit")
+    meeting_id = meeting_id_of(call, meeting_, "edit")
     given = given_fields(
         on=on, at=at, way=way, place=place, minutes=for_, notes=notes, private=private
     )
@@ -181,7 +186,15 @@ def edit(
 
 def move(
     context: typer.Context,
-    meeting_: MeetingId = None,
+    meeting_: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="mID|WHO",
+            show_default=False,
+            help="The id of the meeting, or whom it is with, if only one is planned.",
+            autocompletion=handles,
+        ),
+    ] = None,
     when: Annotated[
         list[str] | None,
         typer.Argument(
@@ -191,40 +204,54 @@ def move(
 ) -> None:
     """Move a meeting to another day.
 
-    A cancelled or missed meeting is planned again by it. Without a time its own one stays.
+    A cancelled or missed meeting is planned again by it. Without a time its own one stays. With WHO
+    in place of the id, it is the one meeting planned with that person.
 
     Examples:
         boardroom meeting move m9 next thu 10:00
+        boardroom meeting move ana fri
     """
     call = Call.of(context)
-    meeting_id = id_of(call, meeting_, MEETING, "move")
-    words = call.needed(call.words(when), "WHEN", "To when?")
+    given = call.needed(meeting_, "ID", "Which meeting? Its id, or whom it is with:")
+    given_id = id_of(call, given, MEETING, "move") if looks_like_id(given) else None
+    if when is None:
+        when = [call.needed(None, "WHEN", "To when?")]
+    call.words(when)
 
     def action(work: Work) -> Answer:
-        moment = parse_moment(call, work.connection, words, toward="forward")
+        meeting_id, words = (
+            (given_id, when)
+            if given_id is not None
+            else find_planned(call, work.connection, given, "move", when)
+        )
+        text = call.words(words) or ""
+        moment = parse_moment(call, work.connection, text, toward="forward")
         return meeting_answer(call, work, move_meeting(work, meeting_id, moment))
 
     call.change(action)
 
 
-def cancel(context: typer.Context, meeting_: MeetingId = None) -> None:
+def cancel(context: typer.Context, meeting_: WhoseMeeting = None) -> None:
     """Call a planned meeting off.
 
-    It stays on file as cancelled; `boardroom meeting move` plans it again.
+    It stays on file as cancelled; `boardroom meeting move` plans it again by its id.
 
     Examples:
         boardroom meeting cancel m9
+        boardroom meeting cancel ana
     """
     _take_step(context, meeting_, "cancel", cancel_meeting)
 
 
-def missed(context: typer.Context, meeting_: MeetingId = None) -> None:
+def missed(context: typer.Context, meeting_: WhoseMeeting = None) -> None:
     """Note that a planned one did not take place.
 
-    Its day has to have come. It stays on file as missed; `boardroom meeting move` plans it again.
+    Its day has to have come. It stays on file as missed; `boardroom meeting move` plans it again by
+    its id.
 
     Examples:
         boardroom meeting missed m9
+        boardroom meeting missed ana
     """
     _take_step(context, meeting_, "missed", miss_meeting)
 
@@ -243,7 +270,7 @@ def rm(
         boardroom meeting rm m1 --yes
     """
     call = Call.of(context)
-    meeting_id = id_of(call, meeting_, MEETING, "rm")
+    meeting_id = meeting_id_of(call, meeting_, "rm")
 
     def action(work: Work) -> Answer:
         view = meeting(work.connection, meeting_id)
@@ -268,11 +295,19 @@ def edit_answer(call: Call, work: Work, done: Done) -> Answer:
 
 
 def _take_step(
-    context: typer.Context, given: str | None, verb: str, step: Callable[[Work, int], Done]
+    context: typer.Context, words: list[str] | None, verb: str, step: Callable[[Work, int], Done]
 ) -> None:
     call = Call.of(context)
-    meeting_id = id_of(call, given, MEETING, verb)
-    call.change(lambda work: meeting_answer(call, work, step(work, meeting_id)))
+    given = call.needed(
+        " ".join(words) if words else None, "ID", "Which meeting? Its id, or whom it is with:"
+    )
+    given_id = id_of(call, given, MEETING, verb) if looks_like_id(given) else None
+
+    def action(work: Work) -> Answer:
+        meeting_id = given_id or find_planned(call, work.connection, given, verb)[0]
+        return meeting_answer(call, work, step(work, meeting_id))
+
+    call.change(action)
 
 
 def _parse_day(call: Call, board: sqlite3.Connection, meeting_id: int, text: str) -> Moment:

@@ -162,10 +162,12 @@ def edit_form(call: Call, meeting_id: int, *, piped: bool) -> None:
 
     Raises:
         BadInput: there is no terminal to edit on, or the meeting was not held.
-        Cancelled: the file was emptied or not saved.
+        Cancelled: the file or the piped form is empty, or the file was not saved.
     """
     if piped:
         piped_text = call.words(["-"]) or ""
+        if not piped_text.strip():
+            raise Cancelled("The form is empty, so nothing changed.")
 
         def action(work: Work) -> Answer:
             header, form = _open(call, work.connection, meeting_id)

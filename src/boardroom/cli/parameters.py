@@ -6,6 +6,7 @@ are shared ones such as `Who`. Each way evaluates them with a `typer` of its own
 
 from __future__ import annotations
 
+import re
 import sys
 
 from boardroom.record import Record
@@ -27,6 +28,8 @@ Each sets the attribute of that name of the `Call`.
 """
 
 _OPTIONS = "options"
+# The shape of an option's name, with a value or without: “--place=Blue Bottle”, “-h”.
+_OPTION = re.compile(r"--[A-Za-z][\w-]*(?:=.*)?|-[A-Za-z][\w-]*(?:=\S*)?", re.DOTALL)
 
 
 class Parameter(Record):
@@ -50,6 +53,11 @@ class Parameter(Record):
             if isinstance(annotation, str):
                 names = _home(alias, annotation)
         return annotation
+
+
+def is_text(word: str) -> bool:
+    """Whether it is text or `-`, though it may begin with a dash: “- cut it”, “-20%”."""
+    return word != "--" and not (word.startswith("-") and _OPTION.fullmatch(word))
 
 
 def with_options(

@@ -7,8 +7,8 @@ import sqlite3
 from boardroom.actions.meetings import plan_meeting
 from boardroom.cli.call import Answer, Call
 from boardroom.cli.meeting import meeting_answer
-from boardroom.cli.when import check_one_length, day_just_passed, parse_moment
-from boardroom.cli.who import Who, find_person
+from boardroom.cli.when import check_one_length, day_just_passed, is_moment, parse_moment
+from boardroom.cli.who import Who, before_dash, find_person_before
 from boardroom.errors import BadInput, NotFound
 from boardroom.rules.names import Named
 from boardroom.store.work import Work
@@ -54,12 +54,13 @@ def plan(
         boardroom plan ana 4 Dec --way lunch --place 'Blue Bottle' --for 45m
     """
     call = Call.of(context)
-    words = call.words(when)
+    who, when = before_dash(call, who, when)
+    call.words(when)
 
     def action(work: Work) -> Answer:
         board = work.connection
-        person = _find_person(call, board, who, words)
-        text = call.needed(words, "WHEN", f"When do you meet {person.name}?")
+        person, words = _find_person(call, board, who, when)
+        text = call.needed(call.words(words), "WHEN", f"When do you meet {person.name}?")
         moment = _parse_when(call, board, person, text)
         check_one_length(moment, for_)
         done = plan_meeting(work, person.id, moment, way=way, place=place, minutes=for_)
@@ -68,19 +69,23 @@ def plan(
     call.change(action)
 
 
-def _find_person(call: Call, board: sqlite3.Connection, who: str | None, when: str | None) -> Named:
-    """The person whom WHO names.
+def _find_person(
+    call: Call, board: sqlite3.Connection, who: str | None, when: list[str] | None
+) -> tuple[Named, list[str] | None]:
+    """The person whom WHO names, perhaps with the first words of WHEN, and the words left.
 
     Raises:
         BadInput: it is a day rather than a person.
         NotFound, Ambiguous: see `find_person`.
     """
     try:
-        return find_person(call, board, who)
+        return find_person_before(
+            call, board, who, when, fits=lambda text: is_moment(call, board, text, toward="forward")
+        )
     except NotFound:
         from boardroom.cli import plan_words  # noqa: PLC0415  where something is wrong alone
 
-        error = plan_words.day_first(call, board, [*(who or "").split(), *(when or "").split()])
+        error = plan_words.day_first(call, board, [*(who or "").split(), *(when or ())])
         if error is None:
             raise
         raise error from None

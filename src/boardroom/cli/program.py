@@ -16,7 +16,7 @@ from boardroom import __version__
 from boardroom.cli import loose_words
 from boardroom.cli.call import Call
 from boardroom.cli.failures import nothing_answered
-from boardroom.cli.parameters import EVERYWHERE, call_command, parameters
+from boardroom.cli.parameters import EVERYWHERE, call_command, is_text, parameters
 from boardroom.cli.tab import COMPLETING, shortened
 from boardroom.cli.tree import TREE, Branch, Leaf, documented, function_of
 from boardroom.errors import BadInput
@@ -67,6 +67,35 @@ class Command(Everywhere, TyperCommand):
     def __init__(self, *args: Any, **attributes: Any) -> None:
         super().__init__(*args, **attributes)
         self.params.extend(self._everywhere())
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        return super().parse_args(ctx, self._without_dashed_text(args))
+
+    def _without_dashed_text(self, args: list[str]) -> list[str]:
+        """Puts the words that are no options behind `--`, if one of them begins with a dash."""
+        if not self.context_settings.get("allow_interspersed_args", True):
+            return args
+        takes_value = {
+            name: not getattr(option, "is_flag", False)
+            for option in self.params
+            for name in (*option.opts, *option.secondary_opts)
+            if name.startswith("-")
+        }
+        options: list[str] = []
+        texts: list[str] = []
+        remaining = iter(args)
+        for word in remaining:
+            if word == "--":
+                break
+            if is_text(word):
+                texts.append(word)
+                continue
+            options.append(word)
+            if takes_value.get(word):
+                options += [value for value in [next(remaining, None)] if value is not None]
+        if not any(text.startswith("-") and text != "-" for text in texts):
+            return args
+        return [*options, "--", *texts, *remaining]
 
     def format_epilog(self, ctx: Any, formatter: Any) -> None:
         with formatter.section("Examples"):
@@ -279,6 +308,9 @@ def _misused(error: typer.TyperException, argv: list[str]) -> BadInput:
     where = (
         f"See: {context.command_path} -h" if context else "See how the command is written with -h."
     )
+    takes_text = context and any(parameter.nargs == -1 for parameter in context.command.params)
+    if takes_text and hasattr(error, "option_name"):
+        where = f"Text that begins with a dash goes after --. {where}"
     return BadInput(f"{message}{ending}", f"{meant}{where}", near)
 
 

@@ -16,7 +16,7 @@ from boardroom.cli.when import (
     parse_changed_text,
     parse_dated_text,
 )
-from boardroom.cli.who import Who, find_person
+from boardroom.cli.who import Who, before_dash, find_person, find_person_before
 from boardroom.queries.promises import promises, promises_by_id
 from boardroom.render.page import Page
 from boardroom.render.promises import promise_json, promises_json, promises_page
@@ -59,12 +59,13 @@ def add(
         boardroom promise add ana --theirs Introduce me to her editor
     """
     call = Call.of(context)
-    words = call.words(text)
+    who, text = before_dash(call, who, text)
+    call.words(text)
 
     def action(work: Work) -> Answer:
-        person = find_person(call, work.connection, who)
+        person, words = find_person_before(call, work.connection, who, text)
         promised = call.needed(
-            words,
+            call.words(words),
             "TEXT",
             f"What did {person.name} promise?"
             if theirs

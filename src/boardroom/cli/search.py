@@ -14,8 +14,10 @@ from boardroom.queries.search import search as search_for
 from boardroom.render.formatting import safe
 from boardroom.render.search import hits_json, hits_page
 from boardroom.rules.day_format import format_day
-from boardroom.rules.phrase_search import parse_phrase
+from boardroom.rules.phrase_search import parse_query
 from boardroom.rules.text import quoted
+
+_QUOTES = frozenset('"“”')
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,7 +33,7 @@ def search(
         typer.Argument(
             metavar="TEXT...|-",
             show_default=False,
-            help="Words in a row; case and accents don't matter.",
+            help="Words in any order; case and accents don't matter.",
         ),
     ] = None,
     who: Annotated[
@@ -45,16 +47,20 @@ def search(
 ) -> None:
     """Find words in everything you wrote.
 
-    A hit is a field that holds the words, also in the middle of other words. Fields without a day
-    come first, then the newest. A screen shows the first 50; a pipe and --json get all.
+    A hit is a field that holds all the words, in any order, also in the middle of other words.
+    Words in quotes are a phrase. Fields without a day come first, then the newest. A screen shows
+    the first 50; a pipe and --json get all.
 
     Examples:
         boardroom search deck
-        boardroom search budget round --who marcus --since '6 months ago'
+        boardroom search 'budget round'
+        boardroom search round budget --who marcus --since '6 months ago'
     """
     call = Call.of(context)
-    words = call.needed(call.words(text), "TEXT", "What to look for?")
-    phrase = parse_phrase(words)
+    words = call.needed(
+        call.words(text and [_phrase(word) for word in text]), "TEXT", "What to look for?"
+    )
+    wanted = parse_query(words)
 
     def query(board: sqlite3.Connection) -> tuple[HitList, str]:
         person = None if who is None else find_person(call, board, who)
@@ -65,7 +71,7 @@ def search(
         )
         limit = call.screenful(all_=all_)
         hits = search_for(
-            board, phrase, advisor_id=person and person.id, since=since_on, limit=limit
+            board, wanted, advisor_id=person and person.id, since=since_on, limit=limit
         )
         return hits, _no_hit(words, person.name if person else None, since_on)
 
@@ -73,6 +79,11 @@ def search(
         if not listed.hits and not (call.on_screen or call.json):
             print(safe(nothing), file=sys.stderr)  # a pipe gets hits alone
         call.show(hits_page(listed, call.today, nothing, "the same with --all"), hits_json(listed))
+
+
+def _phrase(word: str) -> str:
+    """A word of the command line; in quotes if the shell has taken them off a phrase."""
+    return f'"{word}"' if " " in word.strip() and not _QUOTES.intersection(word) else word
 
 
 def _no_hit(words: str, name: str | None, since: date | None) -> str:

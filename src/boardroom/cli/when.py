@@ -146,6 +146,17 @@ def day_just_passed(call: Call, board: sqlite3.Connection, text: str) -> Moment 
     return dates.yearless_day_before(text, today=call.today, within=LOOK_BACK, date_order=order)
 
 
+def is_moment(call: Call, board: sqlite3.Connection, text: str, *, toward: Toward) -> bool:
+    """Whether the words are a WHEN; `-` stands for one."""
+    if text == "-":
+        return True
+    try:
+        parse_moment(call, board, text, toward=toward)
+    except BadInput:
+        return False
+    return True
+
+
 def parse_time(call: Call, text: str) -> str:
     """The time of day that a TIME means, as `15:30`.
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable, Sequence
 
 from boardroom.cli.call import Call
 from boardroom.errors import Ambiguous, BoardroomError, NotFound
 from boardroom.queries.people import people
-from boardroom.rules.names import Named, find_matches, nearest
+from boardroom.rules.names import LONGEST_RUN, Named, find_matches, nearest, spelt_count
 from boardroom.rules.text import quoted
 
 TYPE_CHECKING = False
@@ -67,6 +68,73 @@ def find_person(call: Call, board: sqlite3.Connection, given: str | None) -> Nam
     if answer.isascii() and answer.isdigit() and 1 <= int(answer) <= len(matches):
         return matches[int(answer) - 1]
     raise Ambiguous(f"{quoted(answer)} is none of them.", "Use one of these handles.", candidates)
+
+
+def find_person_before(
+    call: Call,
+    board: sqlite3.Connection,
+    given: str | None,
+    words: Sequence[str] | None,
+    *,
+    fits: Callable[[str], bool] = bool,
+) -> tuple[Named, list[str] | None]:
+    """The person that WHO and perhaps the first words after it spell, and the words left.
+
+    The longest name wins that leaves something that `fits`.
+
+    Raises:
+        BadInput, NotFound, Ambiguous: see `find_person`.
+    """
+    rest = list(words or ())
+    count = 0 if given is None or not rest else _name_length(board, given, rest, fits)
+    who = " ".join([given or "", *rest[:count]]) if count else given
+    return find_person(call, board, who), rest[count:] or None
+
+
+def before_dash(
+    call: Call, given: str | None, words: list[str] | None
+) -> tuple[str | None, list[str] | None]:
+    """WHO and the words after it, the name joined where only a `-` follows it: `marcus ojo -`.
+
+    Standard input is read before the board is opened to change, so this looks first.
+    """
+    if not words or len(words) == 1 or words[-1] != "-":
+        return given, words
+    who, rest = alone(call, given, words[:-1])
+    return (given, words) if rest else (who, ["-"])
+
+
+def alone(
+    call: Call, given: str | None, words: list[str] | None
+) -> tuple[str | None, list[str] | None]:
+    """WHO and the words after it, joined where all of them spell one name: `marcus ojo`."""
+    if given is None or not words or len(words) >= LONGEST_RUN or " " in "".join(words):
+        return given, words
+    whole = [given, *words]
+    is_name = call.read(lambda board: spelt_count(whole, people(board)) == len(whole))
+    return (" ".join(whole), None) if is_name else (given, words)
+
+
+def _name_length(
+    board: sqlite3.Connection,
+    given: str,
+    words: list[str],
+    fits: Callable[[str], bool],
+) -> int:
+    """How many of the words go on with the name that WHO begins."""
+    if len(words) == 1:
+        return 0
+    everybody = people(board)
+    longest = max(spelt_count([given, *words[:-1]], everybody) - 1, 0)
+    counts = range(longest, 0, -1)
+    fitting = (
+        count
+        for count in counts
+        if spelt_count([given, *words[:count]], everybody) == count + 1
+        and fits(" ".join(words[count:]))
+    )
+    # If no way of reading the rest fits, it is to be refused without the name in it.
+    return next(fitting, 0 if fits(" ".join(words)) else longest)
 
 
 def _unknown(who: str, everybody: list[Named]) -> NotFound:

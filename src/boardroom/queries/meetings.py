@@ -81,6 +81,26 @@ def meetings(
     return MeetingList(listed, total - len(listed))
 
 
+def planned_meetings(connection: sqlite3.Connection, advisor_id: int) -> list[MeetingView]:
+    """The planned meetings with an advisor, the first day first."""
+    rows = connection.execute(
+        f"{_SELECT} WHERE advisor_id = ? AND meeting.status = 'planned'"
+        " ORDER BY met_on, start_time, meeting.id",
+        (advisor_id,),
+    )
+    return [*views(MeetingView, rows)]
+
+
+def newest_meetings(
+    connection: sqlite3.Connection, advisor_id: int, limit: int
+) -> list[MeetingView]:
+    """Up to `limit` meetings with an advisor, the newest first."""
+    rows = connection.execute(
+        f"{_SELECT} WHERE advisor_id = ? {_NEWEST_FIRST} LIMIT ?", (advisor_id, limit)
+    )
+    return [*views(MeetingView, rows)]
+
+
 def meeting(connection: sqlite3.Connection, meeting_id: int) -> MeetingView:
     """One meeting.
 

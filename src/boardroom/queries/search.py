@@ -1,6 +1,6 @@
-"""Searches everything that the user wrote for a phrase, for `search`.
+"""Searches everything that the user wrote for words and phrases, for `search`.
 
-SQLite selects the texts that may hold the phrase; `Phrase` decides. A temporary table keeps the
+SQLite selects the texts that may match; `Query` decides. A temporary table keeps the
 places of the matches, so that a long list of hits can be read while it is shown.
 """
 
@@ -16,7 +16,7 @@ from boardroom.queries.search_sources import IS_THEIRS, JSON_COLUMNS, SOURCES, S
 from boardroom.queries.views import day
 from boardroom.record import Record
 from boardroom.rules.ids import Ref
-from boardroom.rules.phrase_search import Excerpt, Phrase
+from boardroom.rules.phrase_search import Excerpt, Query
 from boardroom.store.row import from_json
 
 
@@ -47,13 +47,13 @@ class HitList(Record):
 
 def search(
     connection: sqlite3.Connection,
-    phrase: Phrase,
+    query: Query,
     *,
     advisor_id: int | None = None,
     since: date | None = None,
     limit: int | None = None,
 ) -> HitList:
-    """The fields that hold the phrase, about one advisor or about anybody (None).
+    """The fields that match the query, about one advisor or about anybody (None).
 
     `since` leaves out fields that are older or have no day; `limit` caps the list.
     """
@@ -62,18 +62,18 @@ def search(
         if source.is_about_people or advisor_id is None:
             matches = (
                 (number, match.row["row_id"], match.row["record_id"], match.on, *match[:2])
-                for match in _matches(connection, source, phrase, advisor_id)
+                for match in _matches(connection, source, query, advisor_id)
                 if since is None or (match.on is not None and match.on >= since.isoformat())
             )
             connection.executemany("INSERT INTO match VALUES (NULL, ?, ?, ?, ?, ?, ?)", matches)
     ids = connection.execute(_NEWEST_MATCHES, (-1 if limit is None else limit,))
-    hits = long_list(ids, lambda some: _hits(connection, phrase, some))
+    hits = long_list(ids, lambda some: _hits(connection, query, some))
     total = connection.execute("SELECT count(*) FROM match").fetchone()[0]
     return HitList(hits, 0 if limit is None else total - len(hits))
 
 
 class _Match(Record):
-    """A text that holds the phrase, with its row, its column and its position in a JSON column."""
+    """A text that matches the query, with its row, its column and its position in a JSON column."""
 
     field: str
     position: int
@@ -88,14 +88,14 @@ class _Match(Record):
 
 
 class _NonAscii:
-    """Collects the rows that hold the phrase in a text with non-ASCII letters.
+    """Collects the rows that match the query in a text with non-ASCII letters.
 
     SQLite's LIKE ignores the case of ASCII letters only, and no accents. So a query passes such
     texts to `examine`. They are folded many at once, since most of them do not match.
     """
 
-    def __init__(self, phrase: Phrase) -> None:
-        self._phrase = phrase
+    def __init__(self, query: Query) -> None:
+        self._query = query
         self._pending: list[tuple[int, str]] = []
         self._row_ids: set[int] = set()
 
@@ -107,48 +107,48 @@ class _NonAscii:
             self._fold_pending()
 
     def row_ids(self) -> list[int]:
-        """The ids of the rows that hold the phrase."""
+        """The ids of the rows that match the query."""
         self._fold_pending()
         return sorted(self._row_ids)
 
     def _fold_pending(self) -> None:
-        if self._phrase.may_be_in_any([text for _, text in self._pending]):
+        if self._query.may_be_in_any([text for _, text in self._pending]):
             self._row_ids.update(
-                row_id for row_id, text in self._pending if self._phrase.is_in(text)
+                row_id for row_id, text in self._pending if self._query.is_in(text)
             )
         self._pending.clear()
 
 
 def _matches(
-    connection: sqlite3.Connection, source: Source, phrase: Phrase, advisor_id: int | None
+    connection: sqlite3.Connection, source: Source, query: Query, advisor_id: int | None
 ) -> Iterator[_Match]:
-    non_ascii = _NonAscii(phrase)
+    non_ascii = _NonAscii(query)
     connection.create_function("examine", 2, non_ascii.examine)
     cursor = connection.cursor()
     cursor.row_factory = sqlite3.Row
-    word = phrase.longest[:_LIKE_LIMIT]
+    word = query.longest[:_LIKE_LIMIT]
     values = {"advisor_id": advisor_id, "like": f"%{_escape(word)}%"}
     matches_like, passes = _conditions(source, has_wildcard=_escape(word) != word)
     for row in cursor.execute(f"{_select(source)} AND ({passes})", values):
-        yield from _matches_in(source, phrase, row)
+        yield from _matches_in(source, query, row)
     if row_ids := non_ascii.row_ids():
         values["row_ids"] = str(row_ids)
         others = f"{_LISTED} AND ({matches_like}) IS NOT TRUE"
         for row in cursor.execute(f"{_select(source)} AND {others}", values):
-            yield from _matches_in(source, phrase, row)
+            yield from _matches_in(source, query, row)
 
 
-def _matches_in(source: Source, phrase: Phrase, row: sqlite3.Row) -> Iterator[_Match]:
+def _matches_in(source: Source, query: Query, row: sqlite3.Row) -> Iterator[_Match]:
     for column in source.columns:
         text = row[column]
         if text is None:
             continue
         for position, part in enumerate(_json_texts(text) if column in JSON_COLUMNS else (text,)):
-            if phrase.is_in(part):
+            if query.is_in(part):
                 yield _Match(column, position, part, row)
 
 
-def _hits(connection: sqlite3.Connection, phrase: Phrase, ids: list[int]) -> Iterator[Hit]:
+def _hits(connection: sqlite3.Connection, query: Query, ids: list[int]) -> Iterator[Hit]:
     """The hits of some matches, in that order, without those that no longer match."""
     places = connection.execute(_PLACES, (str(ids),)).fetchall()
     names = {person.id: (person.handle, person.name) for person in people(connection)}
@@ -161,9 +161,9 @@ def _hits(connection: sqlite3.Connection, phrase: Phrase, ids: list[int]) -> Ite
         for row in cursor.execute(
             f"{_select(source)} AND {_LISTED}", {"advisor_id": None, "row_ids": row_ids}
         ):
-            for match in _matches_in(source, phrase, row):
+            for match in _matches_in(source, query, row):
                 place = (number, row["row_id"], match.field, match.position)
-                hits[place] = _hit(source, match, phrase, names)
+                hits[place] = _hit(source, match, query, names)
     return (hits[place] for place in places if place in hits)
 
 
@@ -209,7 +209,7 @@ def _escape(word: str) -> str:
     return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
 
 
-def _hit(source: Source, match: _Match, phrase: Phrase, names: dict[int, tuple[str, str]]) -> Hit:
+def _hit(source: Source, match: _Match, query: Query, names: dict[int, tuple[str, str]]) -> Hit:
     row = match.row
     last_known = row["last_handle"], row["last_name"]
     handle, name = names.get(row["advisor"], last_known)
@@ -220,7 +220,7 @@ def _hit(source: Source, match: _Match, phrase: Phrase, names: dict[int, tuple[s
         name,
         day(match.on),
         match.field,
-        phrase.excerpt(match.text),
+        query.excerpt(match.text),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from datetime import date
 
 from boardroom.queries.exchanges import ExchangeList, ExchangeView
@@ -11,6 +11,7 @@ from boardroom.render.formatting import iso, short_day
 from boardroom.render.page import Cell, Column, Page, Prose, Table, for_pipe
 from boardroom.rules.balance import Balance, counted_from
 from boardroom.rules.day_format import long_month
+from boardroom.rules.exchanges import lacks_name
 from boardroom.rules.ids import MEETING
 
 TYPE_CHECKING = False
@@ -21,6 +22,15 @@ if TYPE_CHECKING:
 def exchange_json(view: ExchangeView) -> dict[str, Any]:
     """The record of one exchange."""
     return {"schema": "boardroom.exchange/1", **exchange_record(view)}
+
+
+def format_name_offer(exchanges: Iterable[ExchangeView]) -> str:
+    """The command that makes an introduction of each that may be one but names nobody."""
+    return "".join(
+        f" (to whom? boardroom exchange edit {exchange.ref} --kind introduction --person NAME)"
+        for exchange in exchanges
+        if lacks_name(exchange.kind, exchange.text)
+    )
 
 
 def exchanges_json(views: Collection[ExchangeView]) -> dict[str, Any]:

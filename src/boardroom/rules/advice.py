@@ -5,6 +5,7 @@ Source: following through, positive feedback to the advisor (article 004).
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from boardroom.errors import BadInput, Refused
@@ -48,6 +49,18 @@ def parse_outcome(text: str) -> str:
             "Use trying, worked, did_not_work or set_aside.",
         )
     return status
+
+
+def split_outcome(words: Sequence[str]) -> tuple[str, list[str]]:
+    """The status that the first words name, and the words after it: “did not work No seat”.
+
+    The first word alone if they name none.
+    """
+    for count in (3, 2):
+        status = "_".join(words[:count]).lower()
+        if status in NEXT["new"]:
+            return status, [*words[count:]]
+    return words[0], [*words[1:]]
 
 
 def check_step(ref: str, status: str, to: str) -> None:

@@ -23,21 +23,42 @@ FIELDS = (
 )
 """The editable fields of an exchange."""
 
-_INTRODUCTION = re.compile(r"intro(?:duction)?\s+to\b", re.IGNORECASE)
-# Wider than `_INTRODUCTION`: if the kind is given, “Introduction: ” is not part of the name.
-_OPENING = re.compile(r"(?:an?\s+)?intro(?:duction)?(?:\s+to\b|\s*:|$)", re.IGNORECASE)
-_END_OF_NAME = re.compile(
-    r"[(,;:\n]|\s(?:from|at|over|via|by|on|for)\s|\s[-–—]\s|\s(?:who|next)\b", re.IGNORECASE
+_OPENING = re.compile(
+    r"(?:(?:an?|the)\s+)?"
+    r"(?:(?:(?:introduction|intro)\s+to|introduced\s+me\s+to|intro['’]?d\s+me\s+to"
+    r"|introducing\s+me\s+to|connected\s+me\s+with|put\s+me\s+in\s+touch\s+with)\b"
+    r"|intro(?:duction)?\s*(?::|$))",
+    re.IGNORECASE,
 )
-_OF = re.compile(r"\sof\s", re.IGNORECASE)
-_ROLE = re.compile(r"(?:the|an?|my|his|her|its|our|their|your)\s", re.IGNORECASE)
+_END_OF_NAME = re.compile(
+    r"[,;:\n()\[\]{}]|\s[-–—]\s|(?<!\S)(?:and|at|from|for|who)(?!\S)|(?<=\w\w\w[.!?])\s",
+    re.IGNORECASE,
+)
+# Small words within a name: “María José von der Leyen”.
+_PARTICLES = frozenset(
+    (
+        *("af", "al", "av", "bin", "da", "das", "de", "del", "della", "den", "der", "di", "do"),
+        *("dos", "du", "el", "ibn", "la", "le", "ten", "ter", "van", "von", "y", "zu"),
+    )
+)
+_NAME_WORD = re.compile(r"(?:[dlo]['’])?(?=[^\W\d_])(.)", re.DOTALL)
 _NAME_WORDS = 4
 _LONGEST_NAME = 100
 
 
 def kind_of(text: str) -> str:
-    """The default kind: an introduction if the text begins with “introduction to” or “intro to”."""
-    return "introduction" if _INTRODUCTION.match(text) else "other"
+    """The default kind: an introduction if the text begins as one and names somebody."""
+    return "introduction" if person_in("introduction", text) and is_opened(text) else "other"
+
+
+def is_opened(text: str) -> bool:
+    """Whether the text begins as one does: “intro to”, “put me in touch with”."""
+    return _OPENING.match(text) is not None
+
+
+def lacks_name(kind: str, text: str) -> bool:
+    """Whether it may be an introduction, but its text names nobody."""
+    return kind == "other" and is_opened(text)
 
 
 def direction_words(direction: str) -> str:
@@ -46,22 +67,21 @@ def direction_words(direction: str) -> str:
 
 
 def person_in(kind: str, text: str) -> str | None:
-    """The person an introduction is to, a name or a role, parsed from its text; None if unclear.
+    """The person an introduction is to, read from its text; None if nobody is named.
 
-    “intro to Dana Reyes (head of FP&A)” gives Dana Reyes, and “intro to the head of FP&A” gives the
-    head of FP&A. A text without “intro to” must look like a name: a few capitalized words.
+    These are the capitalized words after “introduction to” or the like, or else those that the text
+    begins with, if all up to its first comma, bracket, “at”, “from” and so on are capitalized.
     """
     if kind != "introduction":
         return None
     opening = _OPENING.match(text)
-    rest = text[opening.end() :] if opening else text
-    name = _END_OF_NAME.split(rest, maxsplit=1)[0].strip().rstrip(".!?")
-    if not _ROLE.match(name):
-        name = _OF.split(name, maxsplit=1)[0].strip()  # “Dana Reyes of Kite”
-    words = name.split()
-    if opening is None and (len(words) > _NAME_WORDS or any(word[0].islower() for word in words)):
+    rest = text[opening.end() :].strip() if opening else text
+    words = _END_OF_NAME.split(rest, maxsplit=1)[0].split()
+    name = _capitalized(words)
+    if opening is None and (len(words) > _NAME_WORDS or len(name) < len(words)):
         return None
-    return name if 0 < len(name) <= _LONGEST_NAME else None
+    person = " ".join(name).rstrip(".!?")
+    return person if 0 < len(person) <= _LONGEST_NAME else None
 
 
 def follow_up(direction: str, kind: str, text: str, person: str | None) -> str | None:
@@ -69,3 +89,14 @@ def follow_up(direction: str, kind: str, text: str, person: str | None) -> str |
     if (direction, kind) != ("received", "introduction"):
         return None
     return f"Contact {brief(person)}" if person else f"Follow up: {brief(text)}"
+
+
+def _capitalized(words: list[str]) -> list[str]:
+    """The first words that are capitalized, with the particles between them."""
+    end = 0
+    for number, word in enumerate(words, 1):
+        if (letter := _NAME_WORD.match(word)) and not letter[1].islower():
+            end = number
+        elif word.lower() not in _PARTICLES or end == 0:
+            break
+    return words[:end]

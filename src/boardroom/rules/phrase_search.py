@@ -1,4 +1,4 @@
-"""Finds a phrase in texts, ignoring accents, case and spaces, and cuts an excerpt.
+"""Finds words and phrases in texts, ignoring accents, case and spaces, and cuts an excerpt.
 
 `names.fold` defines which texts are equal, but takes seconds for many thousands of them. Here it
 is applied to non-ASCII characters only.
@@ -19,6 +19,8 @@ from boardroom.rules.text import clean, quoted
 _AROUND = 40
 _ELLIPSIS = "…"
 _NON_ASCII = re.compile(r"[^\x00-\x7f]+")
+# A phrase in straight or curly quotes, closed before a space; or a word.
+_PARTS = re.compile(r'(?<!\S)["“]([^"“”]+)["”](?!\S)|(\S+)')
 _SEPARATOR = "\0"  # no text contains it
 _ASCII_BYTES = bytes(range(0x80))
 _FEW = 100
@@ -36,20 +38,22 @@ class Excerpt(Record):
     after: str
 
 
-class Phrase:
-    """The consecutive words of a search, folded."""
+class Query:
+    """What a search is for: all of several phrases, each of folded words in a row."""
 
-    def __init__(self, words: list[str]) -> None:
-        self.longest = max(words, key=len)
-        """The longest word: a text without it can't contain the phrase."""
-        self._pattern = re.compile(r"\s+".join(map(re.escape, words)))
-        self._is_one_word = len(words) == 1
+    def __init__(self, phrases: list[list[str]]) -> None:
+        self.longest = max((word for words in phrases for word in words), key=len)
+        """The longest word: a text without it is no match."""
+        patterns = [_pattern(words) for words in phrases]
+        self._patterns = patterns
+        self._in_a_row = _pattern([word for words in phrases for word in words])
+        self._is_one_word = [len(words) for words in phrases] == [1]
 
     def is_in(self, text: str) -> bool:
-        """Whether the text contains the phrase."""
+        """Whether the text contains every phrase."""
         folded = _fold(text)
         return self.longest in folded and (
-            self._is_one_word or self._pattern.search(folded) is not None
+            self._is_one_word or all(pattern.search(folded) for pattern in self._patterns)
         )
 
     def may_be_in_any(self, texts: Sequence[str]) -> bool:
@@ -57,8 +61,9 @@ class Phrase:
         return self.longest in _fold_many(_SEPARATOR.join(texts))
 
     def excerpt(self, text: str) -> Excerpt:
-        """The first match in a text that contains the phrase."""
-        match = self._pattern.search(_fold(text))
+        """The first match in a text that is one: of all phrases in a row, else of the first."""
+        folded = _fold(text)
+        match = self._in_a_row.search(folded) or self._patterns[0].search(folded)
         assert match is not None
         positions = _positions(text)
         start, last, end = positions[match.start()], positions[match.end() - 1], match.end()
@@ -68,17 +73,22 @@ class Phrase:
         return Excerpt(_before(text[:start]), _collapse(text[start:stop]), _after(text[stop:]))
 
 
-def parse_phrase(text: str) -> Phrase:
-    """Parses the words of a search.
+def parse_query(text: str) -> Query:
+    """The words to search for, in any order; those in quotes are a phrase, with its spaces.
 
     Raises:
-        BadInput: the text is empty, or `boardroom.rules.text.clean` refuses it.
+        BadInput: there are none, or `boardroom.rules.text.clean` refuses the text.
     """
     cleaned = clean(text, what="text to search for")
-    words = fold(cleaned).split()
-    if not words:
+    parts = (quoted_part or word for quoted_part, word in _PARTS.findall(cleaned))
+    phrases = [words for part in parts if (words := fold(part).split())]
+    if not phrases:
         raise BadInput(f"{quoted(cleaned)} has only accents.", "Write at least one letter.")
-    return Phrase(words)
+    return Query(phrases)
+
+
+def _pattern(words: list[str]) -> re.Pattern[str]:
+    return re.compile(r"\s+".join(map(re.escape, words)))
 
 
 def _fold(text: str) -> str:

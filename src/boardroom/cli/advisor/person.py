@@ -50,14 +50,18 @@ def add(
     beyond: Annotated[
         bool, typer.Option("--beyond", help="Seat them even where the board is full.")
     ] = False,
+    another: Annotated[
+        bool, typer.Option("--another", help="Add them although that name is on file.")
+    ] = False,
 ) -> None:
     """Seat an advisor, or note a prospect.
 
-    They get a short handle made from their name, unless you choose one.
+    They get a short handle made from their name, unless you choose one. The full name of somebody
+    on file is refused, unless you say --another.
 
     Examples:
-        boardroom advisor add 'Marcus Ojo' --seat Finance
-        boardroom advisor add 'Ana Lima' --since 2026-01-10 --last-met 'last fri' --window 3-5w
+        boardroom advisor add 'Lena Vogt' --seat Finance
+        boardroom advisor add 'Rui Reis' --since 2026-01-10 --last-met 'last fri' --window 3-5w
     """
     call = Call.of(context)
     full_name = call.needed(call.words(name), "NAME", "Their name?")
@@ -79,6 +83,7 @@ def add(
             else parse_day(call, board, since, toward="back", bare_length=True),
             last_met=met_on,
             beyond=beyond,
+            another=another,
         )
         return answer(call, work, done.id, on=met_on)
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from boardroom.actions.reviews import answer_review, complete_review, set_board_note
-from boardroom.cli.call import Answer, Call
+from boardroom.cli.call import BYTE_ORDER_MARK, Answer, Call
 from boardroom.cli.who import find_person
 from boardroom.errors import BadInput
 from boardroom.formats.review_answers import read_answers
@@ -99,7 +99,7 @@ def _read(file: str) -> str:
         BadInput: there is no such file, or it is not text.
     """
     try:
-        return sys.stdin.read() if file == "-" else Path(file).read_text(encoding="utf-8")
+        text = sys.stdin.read() if file == "-" else Path(file).read_text(encoding="utf-8")
     except UnicodeDecodeError:
         raise BadInput(
             f"{'Standard input' if file == '-' else file} is not UTF-8 text.",
@@ -110,3 +110,4 @@ def _read(file: str) -> str:
         raise BadInput(
             f"{file} can't be read: {why}.", "Give a file of answers, or - for standard input."
         ) from None
+    return text.removeprefix(BYTE_ORDER_MARK)

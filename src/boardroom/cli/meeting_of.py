@@ -1,0 +1,117 @@
+"""The meeting that a command is about, by its id or by the person it is with."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Sequence
+
+from boardroom.cli.call import Call
+from boardroom.cli.records import id_of
+from boardroom.cli.when import is_moment
+from boardroom.cli.who import find_person, find_person_before
+from boardroom.errors import Ambiguous, BadInput, BoardroomError, NotFound
+from boardroom.queries.meetings import MeetingView, newest_meetings, planned_meetings
+from boardroom.rules.day_format import format_day
+from boardroom.rules.ids import MEETING, looks_like_id
+from boardroom.rules.names import Named
+from boardroom.rules.text import quoted
+
+_LISTED = 10
+
+
+def find_planned(
+    call: Call,
+    board: sqlite3.Connection,
+    given: str,
+    verb: str,
+    words: list[str] | None = None,
+) -> tuple[int, list[str] | None]:
+    """The planned meeting that a WHO means, and the words left of a WHEN after it.
+
+    A person must have exactly one planned meeting that fits; of several, a terminal asks. Only one
+    of today or earlier can be `missed`.
+
+    Raises:
+        NotFound: nobody has that name, or nothing fits that is planned with them.
+        Ambiguous: several meetings fit, and nobody is there to ask.
+    """
+    person, rest = find_person_before(
+        call, board, given, words, fits=lambda text: is_moment(call, board, text, toward="forward")
+    )
+    planned = planned_meetings(board, person.id)
+    fitting = [view for view in planned if verb != "missed" or view.on <= call.today]
+    if len(fitting) == 1:
+        return fitting[0].id, rest
+    if not fitting:
+        raise _nothing_fits(person, planned)
+    refs = tuple(view.ref for view in fitting)
+    if not call.may_ask:
+        raise Ambiguous(
+            f"{len(fitting)} meetings are planned with {person.name}: {_listed(fitting)}.",
+            f"Use one of these ids: boardroom meeting {verb} {refs[0]}"
+            f"{' WHEN' if verb == 'move' else ''}",
+            refs,
+        )
+    about = "\n".join(f"  {view.ref}  {_day(view)}" for view in fitting)
+    answer = call.ask(f"Which meeting with {person.name}? Its id:", about=about)
+    if answer.lower() not in refs:
+        raise Ambiguous(f"{quoted(answer)} is none of them.", "Use one of these ids.", refs)
+    return fitting[refs.index(answer.lower())].id, rest
+
+
+def meeting_id_of(call: Call, given: str | None, verb: str) -> int:
+    """The number in the ID of a meeting; a WHO is answered with the ids of that person's meetings.
+
+    Raises:
+        BadInput: it is missing, of another kind, or no id of a meeting that is to be removed.
+        NotFound: nobody has that name, or there is no meeting with them.
+        Ambiguous: it is a WHO.
+    """
+    text = call.needed(given, "ID", "Which meeting? Its id:")
+    if looks_like_id(text) or not text.strip():
+        return id_of(call, text, MEETING, verb)
+    raise call.read(lambda board: _not_an_id(call, board, text, verb))
+
+
+def _not_an_id(call: Call, board: sqlite3.Connection, text: str, verb: str) -> BoardroomError:
+    person = find_person(call, board, text)
+    newest = newest_meetings(board, person.id, _LISTED)
+    if not newest:
+        return NotFound(
+            f"There is no meeting with {person.name} yet.",
+            f"Plan one: boardroom plan {person.handle} WHEN",
+        )
+    refs = tuple(view.ref for view in newest)
+    if verb == "rm":
+        return BadInput(
+            f"A meeting is removed by its id, and {quoted(text)} is a name.",
+            f"The ids are in: boardroom meeting list {person.handle}",
+        )
+    more = f" (older ones: boardroom meeting list {person.handle})" if len(refs) == _LISTED else ""
+    return Ambiguous(
+        f"{quoted(text)} is a name. The meetings with {person.name}: {_listed(newest)}{more}.",
+        f"Use one of these ids: boardroom meeting {verb} {refs[0]}",
+        refs,
+    )
+
+
+def _nothing_fits(person: Named, planned: Sequence[MeetingView]) -> NotFound:
+    if not planned:
+        return NotFound(
+            f"Nothing is planned with {person.name}.",
+            f"Plan something: boardroom plan {person.handle} WHEN",
+        )
+    return NotFound(
+        f"No meeting planned with {person.name} has come yet: {_listed(planned)}.",
+        f"To call it off: boardroom meeting cancel {planned[0].ref}",
+    )
+
+
+def _listed(views: Sequence[MeetingView]) -> str:
+    return ", ".join(f"{view.ref} ({_day(view)})" for view in views)
+
+
+def _day(view: MeetingView) -> str:
+    at = f" {view.at}" if view.at else ""
+    status = "" if view.status == "planned" else f", {view.status}"
+    return f"{format_day(view.on)}{at}{status}"

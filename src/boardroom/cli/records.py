@@ -75,9 +75,9 @@ def edit_record(call: Call, editable: Editable, row_id: int, given: dict[str, An
     if given:
         call.change(lambda work: _lay(call, editable, work, row_id, given))
         return
+    about, values = call.read(lambda board: editable.values(board, row_id))
     if not call.may_ask:
         raise BadInput("Nothing to change was given.", editable.hint)
-    about, values = call.read(lambda board: editable.values(board, row_id))
     outcome = edit_in_editor(
         call,
         about,

@@ -85,8 +85,7 @@ def test_a_confidential_meeting_stays_private(board: Board) -> None:
         edit_meeting(work, meeting_id, private=False)
 
     assert (
-        caught.value.message
-        == f"Your agreement with Marcus Ojo is confidential, so m{meeting_id}"
+        caught.value.message == f"Your agreement with Marcus Ojo is confidential, so m{meeting_id}"
         " stays private."
     )
     assert board.sql("SELECT private FROM meeting") == [(1,)]

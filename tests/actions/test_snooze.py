@@ -171,9 +171,7 @@ def test_a_paused_advisor_and_a_kept_promise_are_refused(board: Board) -> None:
     board.promise(priya, done_on="2026-11-02")
 
     with (
-        pytest.raises(
-            Refused, match="Priya Nair is paused, so there is no window to snooze"
-        ),
+        pytest.raises(Refused, match="Priya Nair is paused, so there is no window to snooze"),
         board.change() as work,
     ):
         snooze_advisor(work, priya, until=UNTIL)

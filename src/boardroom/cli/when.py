@@ -1,4 +1,4 @@
-"""WHEN and DATE on the command line, read with the board's own order of day and month."""
+"""Parses WHEN and DATE arguments, with the board's order of day and month."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 
 
 def parse_day(call: Call, board: sqlite3.Connection, text: str, *, toward: Toward) -> date:
-    """The day that a DATE means, seen from today.
+    """Parses a DATE, relative to today.
 
     Raises:
         BadInput: see `boardroom.rules.dates.parse_day`.
     """
-    from boardroom.rules import dates  # noqa: PLC0415  10 ms, and few commands are given a day
+    from boardroom.rules import dates  # noqa: PLC0415  10 ms, and days are rare
 
     order = settings(board).date_order
     return dates.parse_day(text, today=call.today, toward=toward, date_order=order)
@@ -33,7 +33,7 @@ def parse_day(call: Call, board: sqlite3.Connection, text: str, *, toward: Towar
 def parse_changed_day(
     call: Call, board: sqlite3.Connection, text: str | None, *, toward: Toward
 ) -> date | Literal[""] | None:
-    """A day that an edit gives; "" clears it, None leaves it.
+    """Parses the day of an edit; "" clears it, and None means no change.
 
     Raises:
         BadInput: see `boardroom.rules.dates.parse_day`.
@@ -44,7 +44,7 @@ def parse_changed_day(
 
 
 def parse_moment(call: Call, board: sqlite3.Connection, text: str, *, toward: Toward) -> Moment:
-    """The day, and perhaps the time, that the words of a WHEN mean together, seen from today.
+    """Parses a WHEN, a day with or without a time, relative to today.
 
     Raises:
         BadInput: see `boardroom.rules.dates.parse_moment`.
@@ -56,7 +56,7 @@ def parse_moment(call: Call, board: sqlite3.Connection, text: str, *, toward: To
 
 
 def parse_time(call: Call, text: str) -> str:
-    """The time of day that a TIME means, as `15:30`.
+    """Parses a TIME to a time of day like `15:30`.
 
     Raises:
         BadInput: it is not a time of day.
@@ -65,7 +65,7 @@ def parse_time(call: Call, text: str) -> str:
 
     words = f"today at {text.strip().removeprefix('at ')}"
     at = dates.parse_moment(words, today=call.today, toward="forward").at
-    assert at is not None  # whatever follows “at” is read as a time, or refused
+    assert at is not None  # text after “at” is parsed as a time or refused
     return at
 
 
@@ -74,7 +74,7 @@ def format_changed_days(
 ) -> str:
     """“ · due in 3 days” for each day that an edit set.
 
-    `days` has a word and the new day for the label of each field that is a day.
+    `days` has a word and the new day, by the label of the field.
     """
     changed = {change.label for change in done.changes}
     return "".join(
@@ -85,5 +85,5 @@ def format_changed_days(
 
 
 def echo_day(call: Call, on: date | None, what: str) -> str:
-    """“ · said on Tue 17 Nov 2026 (4 days ago)”: how a given day was understood; empty for None."""
+    """“ · given on Tue 17 Nov 2026 (4 days ago)”: a day as it was parsed; empty for None."""
     return "" if on is None else f" · {what} on {format_day(on)} ({from_today(on, call.today)})"

@@ -256,7 +256,7 @@ def test_closed_streams_are_no_error(command: str) -> None:
 )
 @pytest.mark.usefixtures("busy_board")
 def test_an_unwritten_answer_is_an_error() -> None:
-    full = "The answer can't be written: No space left on device."
+    full = "The output can't be written: No space left on device."
     assert _shell('"$0" -m boardroom due --short > /dev/full') == (23, f"{full}\n")
     # Where it is long, the disk is found full before the end.
     assert _shell('"$0" -u -m boardroom board > /dev/full') == (

@@ -33,7 +33,7 @@ def main() -> None:
         code = code or _CANNOT_WRITE
         if sys.stderr is not None:
             with suppress(OSError):
-                print(f"The answer can't be written: {error.strerror}.", file=sys.stderr)
+                print(f"The output can't be written: {error.strerror}.", file=sys.stderr)
     os._exit(code)
 
 

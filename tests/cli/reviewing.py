@@ -21,8 +21,8 @@ OPEN = (
     "Value, 1-5? Chemistry, 1-5? Trust, 1-5? Fits your next six months, y/n? A note?"
     " Decision: keep, adjust, pause or part? "
 )
-NEXT = "What to look for next? A line each, Enter to end: "
-FINAL = "Complete the review? [y/N, or whom to ask about again] "
+NEXT = "What to look for next? One per line, Enter to finish: "
+FINAL = "Complete the review? [y/N, or a name to ask again] "
 ANA = ("4", "5", "3", "y", "Asks good questions", "keep")
 SKIPPED = ("", "", "", "", "")
 

@@ -72,10 +72,7 @@ def test_a_terminal_asks_for_what_is_missing(board: Board) -> None:
     outcome = typed_on_terminal("advice", "outcome", answers="v1\ndid not work\n")
 
     assert added.err == "Who? What did Marcus Ojo advise? "
-    assert (
-        outcome.err
-        == "Which advice? Its id: What came of it: trying, worked, did_not_work or set_aside? "
-    )
+    assert outcome.err == "Id of the advice? Outcome: trying, worked, did_not_work or set_aside? "
     assert board.sql(STORED) == [("Ask", "2026-11-21", "did_not_work", None, "2026-11-21", None)]
 
 
@@ -123,11 +120,11 @@ def test_an_empty_list_says_how_to_begin(board: Board, monkeypatch: pytest.Monke
     monkeypatch.setenv("COLUMNS", "120")
     assert (
         typed("advice", "list").out
-        == "No advice is open. Note some: boardroom advice add WHO TEXT\n"
+        == "There is no open advice. Add some: boardroom advice add WHO TEXT\n"
     )
     assert (
         typed("advice", "list", "mar").out
-        == "No advice of Marcus Ojo is open. Note some: boardroom advice add marcus TEXT\n"
+        == "There is no open advice from Marcus Ojo. Add some: boardroom advice add marcus TEXT\n"
     )
 
 
@@ -162,12 +159,12 @@ def test_advice_is_edited_and_removed(board: Board) -> None:
 @pytest.mark.parametrize(
     ("words", "code", "error"),
     [
-        (["add"], 2, "WHO is missing. See how the command is written with -h."),
-        (["add", "marcus"], 2, "TEXT is missing. See how the command is written with -h."),
+        (["add"], 2, "WHO is missing. See the usage with -h."),
+        (["add", "marcus"], 2, "TEXT is missing. See the usage with -h."),
         (
             ["add", "nobody", "Ask"],
             3,
-            "Nobody is called 'nobody'. See everybody with: boardroom advisor list --all",
+            "Nobody matches 'nobody'. List everybody with: boardroom advisor list --all",
         ),
         (["add", "marcus", ""], 2, "The advice can't be empty. Write at least one word."),
         (["add", "marcus", "-"], 2, "The advice can't be empty. Write at least one word."),
@@ -176,8 +173,8 @@ def test_advice_is_edited_and_removed(board: Board) -> None:
             2,
             "Sun 22 Nov 2026 is in the future, so nothing was said then. Use today or an earlier day.",
         ),
-        (["edit"], 2, "ID is missing. See how the command is written with -h."),
-        (["edit", "v1"], 2, "Nothing to change was given. Say what: --text, --on or --outcome."),
+        (["edit"], 2, "ID is missing. See the usage with -h."),
+        (["edit", "v1"], 2, "No change was given. Use --text, --on or --outcome."),
         (
             ["edit", "v99", "--text", "T"],
             3,
@@ -195,7 +192,7 @@ def test_advice_is_edited_and_removed(board: Board) -> None:
             ["outcome", "v1"],
             2,
             (
-                "STATUS is missing. Say what came of it, trying, worked, did_not_work or set_aside,"
+                "STATUS is missing. Use trying, worked, did_not_work or set_aside,"
                 " like: boardroom advice outcome v1 worked"
             ),
         ),
@@ -227,7 +224,7 @@ def test_advice_is_edited_and_removed(board: Board) -> None:
         (
             ["outcome", "m1", "worked"],
             2,
-            "m1 is a meeting, not advice. For it there is: boardroom meeting edit m1",
+            "m1 is a meeting, not advice. Use instead: boardroom meeting edit m1",
         ),
         (
             ["reported", "v1"],
@@ -249,21 +246,20 @@ def test_advice_is_edited_and_removed(board: Board) -> None:
             ["reported", "v2", "--on", "30 Oct"],
             2,
             (
-                "v2 was said on Sun 1 Nov 2026,"
-                " so nobody was told what came of it on Fri 30 Oct 2026."
+                "v2 was given on Sun 1 Nov 2026, so it can't be reported back on Fri 30 Oct 2026."
                 " Use another day, or change the day it was given: boardroom advice edit v2 --on DATE"
             ),
         ),
         (
             ["reported", "a1"],
             2,
-            "a1 is an agenda item, not advice. For it there is: boardroom agenda edit a1",
+            "a1 is an agenda item, not advice. Use instead: boardroom agenda edit a1",
         ),
         (["rm", "v99"], 3, "There is no advice v99. List the ids with: boardroom advice list"),
         (
             ["rm", "x1"],
             2,
-            "x1 is an exchange, not advice. For it there is: boardroom exchange rm x1",
+            "x1 is an exchange, not advice. Use instead: boardroom exchange rm x1",
         ),
         (
             ["rm", "1"],
@@ -273,7 +269,7 @@ def test_advice_is_edited_and_removed(board: Board) -> None:
         (
             ["list", "nobody"],
             3,
-            "Nobody is called 'nobody'. See everybody with: boardroom advisor list --all",
+            "Nobody matches 'nobody'. List everybody with: boardroom advisor list --all",
         ),
     ],
 )

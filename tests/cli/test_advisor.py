@@ -11,7 +11,7 @@ from boardroom.rules.advisor import FIELDS
 from tests.boards import Board
 from tests.cli.typed import Ran, typed
 
-OPEN_DOOR = "; the door stays open: boardroom advisor ask noor"
+OPEN_DOOR = "; you can ask again later: boardroom advisor ask noor"
 EVERYTHING = (
     *(
         "--seat",
@@ -162,13 +162,16 @@ def people(five_seated: Path, board: Board) -> Board:
 
 REFUSED = {
     # no such person, or several
-    "advisor show nobody": (3, "Nobody is called 'nobody'."),
-    "advisor edit marcos --seat x": (3, "Nobody is called 'marcos'."),
+    "advisor show nobody": (3, "Nobody matches 'nobody'."),
+    "advisor edit marcos --seat x": (3, "Nobody matches 'marcos'."),
     "advisor rm mar --yes": (
         4,
-        "'mar' fits 2 people: marcus (Marcus Ojo), marcus-webb (Marcus Webb).",
+        "'mar' matches 2 people: marcus (Marcus Ojo), marcus-webb (Marcus Webb).",
     ),
-    "advisor pause ma": (4, "'ma' fits 2 people: marcus (Marcus Ojo), marcus-webb (Marcus Webb)."),
+    "advisor pause ma": (
+        4,
+        "'ma' matches 2 people: marcus (Marcus Ojo), marcus-webb (Marcus Webb).",
+    ),
     # values that can't be kept
     "advisor edit ana --window 6-4w": (2, "'6-4w' is backwards."),
     "advisor edit ana --window 0w": (2, "'0w' leaves no time between meetings."),
@@ -187,8 +190,8 @@ REFUSED = {
     "advisor edit ana --handle=-x": (2, "The handle '-x' starts with a dash, as options do."),
     "advisor edit ana --handle=": (2, "A handle can't be empty."),
     "advisor edit ana --name=": (2, "The name can't be empty."),
-    "advisor edit ana": (2, "Nothing to change was given."),
-    "advisor list --alumni --all": (2, "--prospects, --alumni and --all exclude each other."),
+    "advisor edit ana": (2, "No change was given."),
+    "advisor list --alumni --all": (2, "--prospects, --alumni and --all can't go together."),
     # days out of order
     "advisor add Six --since tomorrow --beyond": (
         2,
@@ -323,7 +326,7 @@ def test_every_step_of_the_lifecycle_is_confirmed() -> None:
         "advisor seat noor --seat Retail --beyond": (
             (
                 "Seated Noor Haddad, Sat 21 Nov 2026 (today);"
-                " write down what you agree: boardroom agreement set noor"
+                " record your agreement: boardroom agreement set noor"
             ),
             "active",
         ),

@@ -60,10 +60,10 @@ def test_what_goes_with_a_person_is_shown_before_a_yes(board: Board) -> None:
     before = board.dump()
 
     assert typed("advisor", "rm", "marcus") == Ran(
-        2, "", f"{CONSEQUENCE} That needs a yes. Say it with --yes.\n"
+        2, "", f"{CONSEQUENCE} This needs confirmation. Confirm with --yes.\n"
     )
     assert typed_on_terminal("advisor", "rm", "marcus", answers="n\n") == Ran(
-        5, "", f"{CONSEQUENCE} Go on? [y/N] Nothing changed.\n"
+        5, "", f"{CONSEQUENCE} Continue? [y/N] Nothing changed.\n"
     )
     assert board.dump() == before
 
@@ -77,7 +77,7 @@ def test_a_record_added_meanwhile_is_asked_about(board: Board) -> None:
         meanwhile=lambda: board.meeting(1, "2026-11-02"),
     )
 
-    question = f"{CONSEQUENCE} Go on? [y/N] "
+    question = f"{CONSEQUENCE} Continue? [y/N] "
     assert ran.err == question + question.replace("2 meetings", "3 meetings")
     assert (ran.code, board.sql("SELECT handle FROM advisor")) == (0, [("ana",)])
 

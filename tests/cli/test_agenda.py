@@ -65,7 +65,7 @@ def test_a_terminal_asks_who_and_what(board: Board) -> None:
 
     ran = typed_on_terminal("agenda", "add", answers="mar\nBudget\n")
 
-    assert ran.err == "Who? What is there to raise with Marcus Ojo? "
+    assert ran.err == "Who? What do you want to raise with Marcus Ojo? "
     assert board.sql(STORED) == [("topic", "Budget", "open", None)]
 
 
@@ -182,18 +182,18 @@ def two_items(tmp_path_factory: pytest.TempPathFactory) -> str:
 @pytest.mark.parametrize(
     ("words", "code", "message"),
     [
-        (["add"], 2, "WHO is missing. See how the command is written with -h."),
-        (["add", "marcus"], 2, "TEXT is missing. See how the command is written with -h."),
+        (["add"], 2, "WHO is missing. See the usage with -h."),
+        (["add", "marcus"], 2, "TEXT is missing. See the usage with -h."),
         (
             ["add", "nobody", "Budget"],
             3,
-            "Nobody is called 'nobody'. See everybody with: boardroom advisor list --all",
+            "Nobody matches 'nobody'. List everybody with: boardroom advisor list --all",
         ),
         (
             ["add", "ana", "Budget"],
             4,
             (
-                "'ana' fits 2 people: ana-lima (Ana Lima), ana-ray (Ana Ray)."
+                "'ana' matches 2 people: ana-lima (Ana Lima), ana-ray (Ana Ray)."
                 " Use one of these handles."
             ),
         ),
@@ -203,8 +203,7 @@ def two_items(tmp_path_factory: pytest.TempPathFactory) -> str:
             ["add", "marcus", "a\0b"],
             2,
             (
-                "The agenda item can't contain a NUL character. Take it out;"
-                " it often comes from a file that is not text."
+                "The agenda item can't contain a NUL character. Remove it; it often comes from a file that is not text."
             ),
         ),
         (
@@ -220,11 +219,11 @@ def two_items(tmp_path_factory: pytest.TempPathFactory) -> str:
             2,
             "'joke' is not a kind of agenda item. Use one of topic, question, update.",
         ),
-        (["edit"], 2, "ID is missing. See how the command is written with -h."),
+        (["edit"], 2, "ID is missing. See the usage with -h."),
         (
             ["edit", "a1"],
             2,
-            "Nothing to change was given. Say what: --kind, --goal, --text or --answer.",
+            "No change was given. Use --kind, --goal, --text or --answer.",
         ),
         (
             ["edit", "a1", "--text", ""],
@@ -244,7 +243,7 @@ def two_items(tmp_path_factory: pytest.TempPathFactory) -> str:
         (
             ["edit", "m1", "--text", "T"],
             2,
-            "m1 is a meeting, not an agenda item. For it there is: boardroom meeting edit m1",
+            "m1 is a meeting, not an agenda item. Use instead: boardroom meeting edit m1",
         ),
         (
             ["drop", "a2"],
@@ -257,7 +256,7 @@ def two_items(tmp_path_factory: pytest.TempPathFactory) -> str:
         (
             ["drop", "m1"],
             2,
-            "m1 is a meeting, not an agenda item. For it there is: boardroom meeting cancel m1",
+            "m1 is a meeting, not an agenda item. Use instead: boardroom meeting cancel m1",
         ),
         (
             ["drop", "a99"],
@@ -268,17 +267,17 @@ def two_items(tmp_path_factory: pytest.TempPathFactory) -> str:
         (
             ["rm", "m1"],
             2,
-            "m1 is a meeting, not an agenda item. For it there is: boardroom meeting rm m1",
+            "m1 is a meeting, not an agenda item. Use instead: boardroom meeting rm m1",
         ),
         (
             ["rm", "p1"],
             2,
-            "p1 is a promise, not an agenda item. For it there is: boardroom promise rm p1",
+            "p1 is a promise, not an agenda item. Use instead: boardroom promise rm p1",
         ),
         (
             ["rm", "g1"],
             2,
-            "g1 is a goal, not an agenda item. For it there is: boardroom goal rm g1",
+            "g1 is a goal, not an agenda item. Use instead: boardroom goal rm g1",
         ),
     ],
 )

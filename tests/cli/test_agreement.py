@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from boardroom.cli.call import Call, Outcome
+from boardroom.cli.call import Call
+from boardroom.cli.printer import Result
 from tests.boards import Board
 from tests.cli.typed import Ran, typed, typed_at_screen, typed_on_terminal
 from tests.editors import Editor
@@ -15,8 +16,8 @@ from tests.editors import Editor
 UNDO = "boardroom undo takes it back"
 STORED = "SELECT agreed_on, hopes, focus, until_on, confidential, boundaries FROM agreement"
 NOOR = """\
-<!-- What you agree with Noor Haddad. Save and close to seat them with it, \
-or close unsaved to seat them without. -->
+<!-- Agreement with Noor Haddad. Save and close to seat them with it, \
+or close without saving to seat them without it. -->
 on:
 until:
 confidential: no
@@ -29,7 +30,7 @@ focus:
 ## Boundaries
 """
 SEATED = "Seated Noor Haddad with an agreement, Sun 1 Nov 2026 (20 days ago)"
-LATER = "; write down what you agree: boardroom agreement set noor"
+LATER = "; record your agreement: boardroom agreement set noor"
 
 
 @pytest.fixture
@@ -84,7 +85,7 @@ def test_an_agreement_is_set_by_options_and_shown(board: Board) -> None:
     )
     assert (
         typed("agreement", "set", "marcus", "--until", "1 Jun").out
-        == "Nothing changed: it was so already.\n"
+        == "Nothing changed: already up to date.\n"
     )
     record = typed(
         "agreement", "set", "marcus", "--hopes", "", "--focus", "", "--until", "", "--json"
@@ -114,7 +115,7 @@ REFUSED = {
     "agreement set": (2, "WHO is missing."),
     "agreement set marcus": (
         2,
-        "Nothing to change was given. Say what: --hopes, --focus, --until, --confidential, ",
+        "No change was given. Use --hopes, --focus, --until, --confidential, ",
     ),
     "agreement set marcus --until yesterday": (
         2,
@@ -126,12 +127,12 @@ REFUSED = {
         "Sun 22 Nov 2026 is in the future, so nothing was agreed then.",
     ),
     "agreement set marcus --window 6": (2, "'6' "),
-    "agreement set nobody --open": (3, "Nobody is called 'nobody'."),
+    "agreement set nobody --open": (3, "Nobody matches 'nobody'."),
     "agreement set tom --open": (
         6,
         "Tom Berg is a former advisor, so there is nothing to agree on. Possible commands: boardroom ",
     ),
-    "agreement show nobody": (3, "Nobody is called 'nobody'."),
+    "agreement show nobody": (3, "Nobody matches 'nobody'."),
 }
 
 
@@ -193,7 +194,7 @@ def test_an_agreement_goes_with_its_person(board: Board) -> None:
 
     assert (
         typed("advisor", "rm", "marcus").err
-        == "This removes Marcus Ojo, with 1 agreement. That needs a yes. Say it with --yes.\n"
+        == "This removes Marcus Ojo, with 1 agreement. This needs confirmation. Confirm with --yes.\n"
     )
 
 
@@ -210,7 +211,7 @@ def test_an_agreement_is_written_in_the_editor(board: Board, editor: Editor) -> 
         f" (in 10 days) · {UNDO}\n"
     )
     assert editor.shown[0] == (
-        "<!-- What you agreed with Marcus Ojo. Save and close to change it;"
+        "<!-- Agreement with Marcus Ojo. Save and close to change it;"
         " empty the file to cancel. -->\n"
         "on: 2026-01-10\nuntil: 2027-06-01\nconfidential: yes\nwindow: 6-8w\nminutes:\n"
         "focus: pricing\nfocus: P&L\n"
@@ -292,7 +293,7 @@ def test_an_unreadable_agreement_opens_again_and_is_kept(board: Board, editor: E
         0,
         f"Seated Noor Haddad, Sat 21 Nov 2026 (today){LATER} · {UNDO}\n",
     )
-    assert ran.err.startswith("No agreement was kept. 'soonish' ")
+    assert ran.err.startswith("No agreement was stored. 'soonish' ")
     draft = Path(ran.err.partition("Your text is kept in ")[2].strip())
     assert "until: soonish" in draft.read_text(encoding="utf-8")
     assert "Not stored yet: 'soonish'" in editor.shown[1]
@@ -310,13 +311,15 @@ def test_a_failing_editor_does_not_prevent_a_seating(
         0,
         [("active",)],
     )
-    assert ran.err.startswith("The editor failed, so no agreement was kept. Your text is kept in ")
+    assert ran.err.startswith(
+        "The editor failed, so no agreement was stored. Your text is kept in "
+    )
     typed("undo")
     monkeypatch.setenv("BOARDROOM_EDITOR", "no-such-editor")
     ran = typed_at_screen("advisor", "seat", "noor")
     assert (ran.code, ran.err.partition(":")[0]) == (
         0,
-        "No agreement was kept. The editor that BOARDROOM_EDITOR names is not to be found",
+        "No agreement was stored. The editor in BOARDROOM_EDITOR was not found",
     )
 
 
@@ -337,7 +340,7 @@ def test_a_seat_taken_while_the_editor_is_open_is_refused(
     board.setting("seats", "1")
     board.prospect("Noor Haddad")
 
-    def edit_text(_: Call, text: str, store: Callable[[str], Outcome], *, name: str) -> Outcome:
+    def edit_text(_: Call, text: str, store: Callable[[str], Result], *, name: str) -> Result:
         assert (name, board.advisor("Ana Lima")) == ("agreement-noor", 2)
         return store(text.replace("until:", "until: 1 Jun"))
 

@@ -9,17 +9,17 @@ from tests.cli.typed import typed, typed_on_terminal
 
 # A command that lacks an argument: the question on a terminal, and the error in a pipe.
 INCOMPLETE = {
-    "advisor add": ("Their name?", "NAME is missing."),
+    "advisor add": ("Full name?", "NAME is missing."),
     "advisor show": ("Who?", "WHO is missing."),
     "advisor edit --seat Retail": ("Who?", "WHO is missing."),
     "advisor pause": ("Who?", "WHO is missing."),
     "advisor rm --yes": ("Who?", "WHO is missing."),
     "agenda add": ("Who?", "WHO is missing."),
-    "agenda add webb": ("What is there to raise with Marcus Webb?", "TEXT is missing."),
+    "agenda add webb": ("What do you want to raise with Marcus Webb?", "TEXT is missing."),
     "plan webb": ("When do you meet Marcus Webb?", "WHEN is missing."),
     "config get": ("Which setting?", "KEY is missing."),
     "config set": ("Which setting?", "KEY is missing."),
-    "config set window": ("window is to be?", "VALUE is missing."),
+    "config set window": ("New value of window?", "VALUE is missing."),
     "completion": ("Which shell?", "SHELL is missing."),
 }
 AMBIGUOUS = "  1  Marcus Ojo (marcus)\n  2  Marcus Webb (marcus-webb)\nWhich mar? [1-2] "
@@ -35,13 +35,13 @@ def _two_people_called_marcus(board: Board) -> None:
 def test_leaving_a_question_changes_nothing(board: Board, command: str) -> None:
     before = board.dump()
     ran = typed_on_terminal(*command.split(), answers="")
-    assert ran == (5, "", f"{INCOMPLETE[command][0]} \nNothing was answered, so nothing changed.\n")
+    assert ran == (5, "", f"{INCOMPLETE[command][0]} \nThere was no answer, so nothing changed.\n")
     assert board.dump() == before
 
 
 @pytest.mark.parametrize("command", INCOMPLETE)
 def test_a_missing_argument_in_a_pipe_is_an_error(command: str) -> None:
-    error = f"{INCOMPLETE[command][1]} See how the command is written with -h.\n"
+    error = f"{INCOMPLETE[command][1]} See the usage with -h.\n"
     assert typed(*command.split()) == (2, "", error)
     assert typed_on_terminal(*command.split(), "--no-input", answers="marcus\n") == (2, "", error)
 
@@ -60,7 +60,7 @@ def test_an_ambiguous_who_takes_a_number_or_a_handle(board: Board, answer: str) 
 def test_an_answer_that_names_nobody_changes_nothing(board: Board, answer: str) -> None:
     before = board.dump()
     ran = typed_on_terminal("advisor", "edit", "mar", "--seat", "Retail", answers=f"{answer}\n")
-    assert ran == (4, "", f"{AMBIGUOUS}{answer!r} is none of them. Use one of these handles.\n")
+    assert ran == (4, "", f"{AMBIGUOUS}{answer!r} is not one of them. Use one of these handles.\n")
     assert board.dump() == before
 
 
@@ -82,14 +82,14 @@ def test_a_person_is_found_again_after_the_question(board: Board) -> None:
 def test_any_answer_but_yes_changes_nothing(board: Board, answer: str) -> None:
     before = board.dump()
     ran = typed_on_terminal("advisor", "rm", "webb", answers=f"{answer}\n")
-    assert ran == (5, "", "This removes Marcus Webb. Go on? [y/N] Nothing changed.\n")
+    assert ran == (5, "", "This removes Marcus Webb. Continue? [y/N] Nothing changed.\n")
     assert board.dump() == before
 
 
 @pytest.mark.parametrize("answer", ["y", "Y", "yes", "YES"])
 def test_yes_goes_on(board: Board, answer: str) -> None:
     ran = typed_on_terminal("advisor", "rm", "webb", answers=f"{answer}\n")
-    assert (ran.code, ran.err) == (0, "This removes Marcus Webb. Go on? [y/N] ")
+    assert (ran.code, ran.err) == (0, "This removes Marcus Webb. Continue? [y/N] ")
     assert board.sql("SELECT handle FROM advisor") == [("marcus",)]
 
 
@@ -101,7 +101,7 @@ def test_a_consequence_needs_a_yes_in_a_pipe_too(board: Board, command: str) -> 
         typed_on_terminal(*command.split(), "--no-input", answers="y\n"),
     ):
         assert (ran.code, ran.out) == (2, "")
-        assert ran.err.endswith(" That needs a yes. Say it with --yes.\n")
+        assert ran.err.endswith(" This needs confirmation. Confirm with --yes.\n")
     assert board.dump() == before
 
 

@@ -26,7 +26,9 @@ def test_a_criterion_is_added_changed_and_removed(board: Board) -> None:
     assert typed("criterion", "edit", "c1", "--nice", "--text", "Runs a P&L").out == (
         f"Changed c1: kind must-have → nice-to-have, text “Has run a P&L” → “Runs a P&L” · {UNDO}\n"
     )
-    assert typed("criterion", "edit", "c1", "--nice").out == "Nothing changed: it was so already.\n"
+    assert (
+        typed("criterion", "edit", "c1", "--nice").out == "Nothing changed: already up to date.\n"
+    )
     assert typed("criterion", "list").out == "c1\tnice\tRuns a P&L\nc2\tnice\tNear enough\n"
     assert (
         typed("criterion", "rm", "c1").out == f"Removed c1, a nice-to-have: Runs a P&L · {UNDO}\n"
@@ -57,34 +59,34 @@ def test_a_terminal_asks_whether_it_is_a_must(board: Board, answer: str, must: i
 
     assert (ran.code, ran.err) == (
         0,
-        "What do you look for? Is that a must-have, or nice to have? [must/nice] ",
+        "What do you look for? Is it a must-have or a nice-to-have? [must/nice] ",
     )
     assert board.sql(STORED) == [("Near enough", must)]
 
 
 REFUSED = {
-    "criterion add": (2, "TEXT is missing. See how the command is written with -h."),
+    "criterion add": (2, "TEXT is missing. See the usage with -h."),
     "criterion add Near": (
         2,
-        "--must or --nice is missing. See how the command is written with -h.",
+        "--must or --nice is missing. See the usage with -h.",
     ),
-    "criterion edit": (2, "ID is missing. See how the command is written with -h."),
-    "criterion edit c1": (2, "Nothing to change was given. Say what: --text, --must or --nice."),
+    "criterion edit": (2, "ID is missing. See the usage with -h."),
+    "criterion edit c1": (2, "No change was given. Use --text, --must or --nice."),
     "criterion edit c1 --text=": (2, "The criterion can't be empty. Write at least one word."),
     "criterion edit c9 --must": (3, "There is no criterion c9."),
     "criterion rm p1": (
         2,
-        "p1 is a promise, not a criterion. For it there is: boardroom promise rm p1",
+        "p1 is a promise, not a criterion. Use instead: boardroom promise rm p1",
     ),
     "criterion rm c9": (3, "There is no criterion c9. List the ids with: boardroom criterion list"),
     "criterion rm c1": (
         2,
-        "This removes c1, Has run a P&L, with 1 rating. That needs a yes. Say it with --yes.",
+        "This removes c1, Has run a P&L, with 1 rating. This needs confirmation. Confirm with --yes.",
     ),
-    "advisor rate noor": (2, "ID is missing. See how the command is written with -h."),
+    "advisor rate noor": (2, "ID is missing. See the usage with -h."),
     "advisor rate noor c1": (
         2,
-        "yes, no or unknown is missing. See how the command is written with -h.",
+        "yes, no or unknown is missing. See the usage with -h.",
     ),
     "advisor rate noor c1 perhaps": (2, "'perhaps' is not a verdict. Use one of yes, no, unknown."),
     "advisor rate noor c9 yes": (
@@ -93,9 +95,9 @@ REFUSED = {
     ),
     "advisor rate noor p1 yes": (
         2,
-        "p1 is a promise, not a criterion. For it there is: boardroom promise list",
+        "p1 is a promise, not a criterion. Use instead: boardroom promise list",
     ),
-    "advisor rate nobody c1 yes": (3, "Nobody is called 'nobody'. "),
+    "advisor rate nobody c1 yes": (3, "Nobody matches 'nobody'. "),
 }
 
 
@@ -123,7 +125,7 @@ def test_a_criterion_is_removed_with_its_ratings_after_a_yes(
 
     assert (ran.code, ran.err) == (
         0,
-        "This removes c1, Has run a P&L, with 1 rating. Go on? [y/N] ",
+        "This removes c1, Has run a P&L, with 1 rating. Continue? [y/N] ",
     )
     assert (board.sql(STORED), board.sql(RATINGS)) == ([], [])
     typed("undo")
@@ -144,8 +146,8 @@ def test_a_yes_to_fewer_ratings_is_asked_for_again(board: Board) -> None:
     assert ran == Ran(
         5,
         "",
-        "This removes c1, Has run a P&L, with 1 rating. Go on? [y/N] "
-        "This removes c1, Has run a P&L, with 2 ratings. Go on? [y/N] Nothing changed.\n",
+        "This removes c1, Has run a P&L, with 1 rating. Continue? [y/N] "
+        "This removes c1, Has run a P&L, with 2 ratings. Continue? [y/N] Nothing changed.\n",
     )
     assert board.sql(RATINGS) == [(1, 1), (1, 0)]
 
@@ -156,7 +158,7 @@ def test_removing_a_person_mentions_their_ratings(board: Board) -> None:
 
     assert (
         typed("advisor", "rm", "noor").err
-        == "This removes Noor Haddad, with 1 rating. That needs a yes. Say it with --yes.\n"
+        == "This removes Noor Haddad, with 1 rating. This needs confirmation. Confirm with --yes.\n"
     )
 
 
@@ -233,7 +235,7 @@ def test_a_criterion_is_changed_in_the_editor(
 
     assert (ran.code, ran.out) == (0, f"Changed c1: kind must-have → nice-to-have · {UNDO}\n")
     assert editor.shown[0] == (
-        "<!-- c1, what is looked for. Save and close to change it; empty the file to cancel. -->\n"
+        "<!-- c1, criterion for the next advisor. Save and close to change it; empty the file to cancel. -->\n"
         "kind: must\n\n## Text\nHas run a P&L\n"
     )
     assert "'some' is not a kind of criterion." in editor.shown[1]

@@ -10,7 +10,7 @@ import pytest
 from tests.boards import Board
 from tests.cli.typed import typed
 
-NO_DB = "demo runs on a board of its own, so --db has no place there. Leave it out.\n"
+NO_DB = "A demo runs on a temporary board, so --db can't be used. Leave it out.\n"
 
 
 @pytest.fixture(autouse=True)

@@ -66,7 +66,7 @@ def test_a_terminal_asks_for_the_id(board: Board) -> None:
 
     ran = typed_on_terminal("done", answers="a1\n")
 
-    assert (ran.code, ran.err) == (0, "What is done? Its id: ")
+    assert (ran.code, ran.err) == (0, "What is done? Ids: ")
     assert board.sql(CLOSED) == [("covered", None, "2026-11-21")]
 
 
@@ -130,7 +130,7 @@ def test_several_kinds_are_done_as_one_change(board: Board) -> None:
 @pytest.mark.parametrize(
     ("words", "code", "message"),
     [
-        ([], 2, "ID is missing. See how the command is written with -h."),
+        ([], 2, "ID is missing. See the usage with -h."),
         (
             ["a1", "a2"],
             6,
@@ -152,24 +152,24 @@ def test_several_kinds_are_done_as_one_change(board: Board) -> None:
             ["a1", "--tell"],
             2,
             (
-                "--tell and --no-tell are about a goal, and none is named."
-                " Name it, like g12, or leave the option out."
+                "--tell and --no-tell are only for goals."
+                " Add the id of a goal, like g12, or leave the option out."
             ),
         ),
         (
             ["m1"],
             2,
             (
-                "m1 is a meeting, which is logged when it is done."
-                " For it there is: boardroom log WHO --meeting m1"
+                "m1 is a meeting, which is logged instead."
+                " Use instead: boardroom log WHO --meeting m1"
             ),
         ),
         (
             ["v1"],
             2,
             (
-                "v1 is advice: say what came of it."
-                " For it there is: boardroom advice outcome v1 worked"
+                "v1 is advice, which gets an outcome instead."
+                " Use instead: boardroom advice outcome v1 worked"
             ),
         ),
         (
@@ -184,10 +184,7 @@ def test_several_kinds_are_done_as_one_change(board: Board) -> None:
         (
             ["a1", "p1"],
             6,
-            (
-                "p1 was already kept, on Mon 2 Nov 2026."
-                " Change it with boardroom promise edit p1, or boardroom undo."
-            ),
+            ("p1 was already kept, on Mon 2 Nov 2026. Change it with: boardroom promise edit p1"),
         ),
         (
             ["marcus"],
@@ -199,7 +196,7 @@ def test_several_kinds_are_done_as_one_change(board: Board) -> None:
             2,
             (
                 "Sun 22 Nov 2026 is in the future, so nothing was covered then."
-                " Use today or an earlier day with --on."
+                " Use today or an earlier day."
             ),
         ),
         (

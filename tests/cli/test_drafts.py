@@ -219,11 +219,11 @@ def test_the_draft_of_a_demo_is_not_pointed_out(call: Call, editor: Editor) -> N
     editor.saves("One").ends(1).saves("Two").ends(130)
 
     with pytest.raises(Cancelled) as caught:
-        edit_text(Call().on_throwaway(call.path), "Text", str, name="note")
+        edit_text(Call().for_demo(call.path), "Text", str, name="note")
 
     assert caught.value.hint == ""
     with pytest.raises(KeyboardInterrupt), redirect_stderr(io.StringIO()) as printed:
-        edit_text(Call().on_throwaway(call.path), "Text", str, name="another")
+        edit_text(Call().for_demo(call.path), "Text", str, name="another")
     assert printed.getvalue() == "\n"
 
 

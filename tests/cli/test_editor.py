@@ -64,7 +64,7 @@ def test_only_an_unsaved_file_cancels(call: Call, editor: Editor) -> None:
     assert caught.value.message == "The file was closed without saving, so nothing changed."
     assert (
         caught.value.hint
-        == "Save it to go on; an editor that returns at once must be told to wait, like: code"
+        == "Save it to continue; an editor that returns at once needs a flag to wait, like: code"
         " --wait"
     )
     assert drafts(call) == {}
@@ -188,7 +188,7 @@ def test_a_new_reason_opens_an_unchanged_text_again(call: Call, editor: Editor) 
 def test_a_file_that_is_not_text_stays_as_it_is(call: Call, editor: Editor) -> None:
     editor.saves(b"\xff\xfeO\0n\0e\0")
 
-    with pytest.raises(BadInput, match=r"^What was saved is not UTF-8 text, so nothing changed\.$"):
+    with pytest.raises(BadInput, match=r"^The saved file is not UTF-8 text, so nothing changed\.$"):
         edit_text(call, "Text", str, name="note")
 
     assert Path(draft_path(call)).read_bytes() == b"\xff\xfeO\0n\0e\0"
@@ -197,7 +197,7 @@ def test_a_file_that_is_not_text_stays_as_it_is(call: Call, editor: Editor) -> N
 def test_a_folder_in_place_of_the_file_is_not_text(call: Call, editor: Editor) -> None:
     editor.removes_the_file().leaves("note.md/words")
 
-    with pytest.raises(BadInput, match=r"^What was saved can't be read: Is a directory\.$"):
+    with pytest.raises(BadInput, match=r"^The saved file can't be read: Is a directory\.$"):
         edit_text(call, "Text", str, name="note")
 
 

@@ -177,17 +177,17 @@ def test_without_a_variable_the_first_installed_editor_opens(
     [
         (
             None,
-            "There is no editor to open.",
-            "Name yours in EDITOR, or give the words on the command line.",
+            "No editor was found.",
+            "Set EDITOR, or use options on the command line.",
         ),
         (
             "gone --wait",
-            "The editor that EDITOR names is not to be found: gone.",
-            "Name one that is installed, like nano.",
+            "The editor in EDITOR was not found: gone.",
+            "Set it to an installed editor, like nano.",
         ),
         (
             "'gone",
-            "EDITOR has a quote that does not end: 'gone.",
+            "EDITOR has an unclosed quote: 'gone.",
             "Write it as in a shell, like: code --wait",
         ),
     ],

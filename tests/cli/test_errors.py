@@ -42,14 +42,14 @@ REFUSALS: dict[str, dict[str, Any]] = {
     "advisor show marcos": {
         "code": "not_found",
         "exit": 3,
-        "message": "Nobody is called 'marcos'.",
+        "message": "Nobody matches 'marcos'.",
         "hint": "Did you mean marcus (Marcus Ojo) or marcus-webb (Marcus Webb)?",
         "candidates": ["marcus", "marcus-webb"],
     },
     "advisor rm mar --yes": {
         "code": "ambiguous",
         "exit": 4,
-        "message": "'mar' fits 2 people: marcus (Marcus Ojo), marcus-webb (Marcus Webb).",
+        "message": "'mar' matches 2 people: marcus (Marcus Ojo), marcus-webb (Marcus Webb).",
         "hint": "Use one of these handles.",
         "candidates": ["marcus", "marcus-webb"],
     },
@@ -103,7 +103,7 @@ def test_a_full_board_lists_who_could_leave() -> None:
 def test_answering_no_is_an_error() -> None:
     ran = typed_on_terminal("advisor", "rm", "webb", "--json", answers="n\n")
     question, _, error = ran.err.partition("[y/N] ")
-    assert (ran.code, ran.out, question) == (5, "", "This removes Marcus Webb. Go on? ")
+    assert (ran.code, ran.out, question) == (5, "", "This removes Marcus Webb. Continue? ")
     assert json.loads(error) == {
         "error": {
             "code": "cancelled",

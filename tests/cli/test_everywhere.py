@@ -45,7 +45,7 @@ def test_no_input_may_be_given_anywhere(board: Board, words: str) -> None:
     assert ran == (
         4,
         "",
-        "'marcus' fits 2 people: ojo (Marcus Ojo), webb (Marcus Webb). Use one of these handles.\n",
+        "'marcus' matches 2 people: ojo (Marcus Ojo), webb (Marcus Webb). Use one of these handles.\n",
     )
 
 
@@ -73,7 +73,7 @@ def test_an_empty_db_is_refused(words: str) -> None:
     assert typed(*words.split()) == (
         2,
         "",
-        "--db names no file. Give its path, or leave the option out.\n",
+        "--db is empty. Use a path, or leave the option out.\n",
     )
 
 
@@ -120,11 +120,11 @@ def test_only_the_root_has_a_version() -> None:
         ),
         (
             "due --within",
-            "Option '--within' requires an argument. See how the command is written with -h.",
+            "Option '--within' requires an argument. See the usage with -h.",
         ),
         (
             "due --json=3",
-            "Option '--json' does not take a value. See how the command is written with -h.",
+            "Option '--json' does not take a value. See the usage with -h.",
         ),
         ("undo x", "'x' is not a number of changes. Use a whole number, 1 or more."),
         ("history --limit 0", "'0' is not a number of changes. Use a whole number, 1 or more."),

@@ -127,8 +127,7 @@ def test_an_empty_list_says_how_to_begin(board: Board, monkeypatch: pytest.Monke
     monkeypatch.setenv("FORCE_COLOR", "1")
     monkeypatch.setenv("COLUMNS", "140")
     assert typed("exchange", "list", "mar").out == (
-        "Nothing was given or got between you and Marcus Ojo yet."
-        " Note something: boardroom give marcus TEXT, or boardroom got marcus TEXT\n"
+        "There are no exchanges with Marcus Ojo yet. Add one: boardroom give marcus TEXT, or boardroom got marcus TEXT\n"
     )
 
 
@@ -171,12 +170,12 @@ def test_an_exchange_is_edited_and_removed_with_its_promise(board: Board) -> Non
 @pytest.mark.parametrize(
     ("words", "code", "error"),
     [
-        (["give"], 2, "WHO is missing. See how the command is written with -h."),
-        (["got", "marcus"], 2, "TEXT is missing. See how the command is written with -h."),
+        (["give"], 2, "WHO is missing. See the usage with -h."),
+        (["got", "marcus"], 2, "TEXT is missing. See the usage with -h."),
         (
             ["give", "nobody", "T"],
             3,
-            "Nobody is called 'nobody'. See everybody with: boardroom advisor list --all",
+            "Nobody matches 'nobody'. List everybody with: boardroom advisor list --all",
         ),
         (["give", "marcus", ""], 2, "The text can't be empty. Write at least one word."),
         (["got", "marcus", "-"], 2, "The text can't be empty. Write at least one word."),
@@ -193,11 +192,11 @@ def test_an_exchange_is_edited_and_removed_with_its_promise(board: Board) -> Non
             2,
             "Sun 22 Nov 2026 is in the future, so nothing was given then. Use today or an earlier day.",
         ),
-        (["exchange", "edit"], 2, "ID is missing. See how the command is written with -h."),
+        (["exchange", "edit"], 2, "ID is missing. See the usage with -h."),
         (
             ["exchange", "edit", "x1"],
             2,
-            "Nothing to change was given. Say what: --text, --kind, --person, --on or --direction.",
+            "No change was given. Use --text, --kind, --person, --on or --direction.",
         ),
         (
             ["exchange", "edit", "x1", "--direction", "lent"],
@@ -212,7 +211,7 @@ def test_an_exchange_is_edited_and_removed_with_its_promise(board: Board) -> Non
         (
             ["exchange", "edit", "v1", "--text", "T"],
             2,
-            "v1 is advice, not an exchange. For it there is: boardroom advice edit v1",
+            "v1 is advice, not an exchange. Use instead: boardroom advice edit v1",
         ),
         (
             ["exchange", "rm", "x99"],
@@ -222,12 +221,12 @@ def test_an_exchange_is_edited_and_removed_with_its_promise(board: Board) -> Non
         (
             ["exchange", "rm", "m1"],
             2,
-            "m1 is a meeting, not an exchange. For it there is: boardroom meeting rm m1",
+            "m1 is a meeting, not an exchange. Use instead: boardroom meeting rm m1",
         ),
         (
             ["exchange", "list", "nobody"],
             3,
-            "Nobody is called 'nobody'. See everybody with: boardroom advisor list --all",
+            "Nobody matches 'nobody'. List everybody with: boardroom advisor list --all",
         ),
     ],
 )

@@ -16,12 +16,12 @@ from boardroom.cli.failures import Exit, exit_code_of
         (Exit(143), 143, ""),
         (KeyboardInterrupt(), 130, ""),
         (BrokenPipeError(), 0, ""),
-        (EOFError(), 5, "Nothing was answered, so nothing changed.\n"),
+        (EOFError(), 5, "There was no answer, so nothing changed.\n"),
         (
             OSError(28, "No space left on device"),
             23,
             (
-                "The answer can't be written: No space left on device."
+                "The output can't be written: No space left on device."
                 " Check the free space and the permissions.\n"
             ),
         ),

@@ -88,10 +88,8 @@ def test_a_terminal_asks_for_missing_arguments(board: Board) -> None:
         == "What do you want to achieve? "
     )
     ran = typed_on_terminal("goal", "step", "add", answers="g1\nAsk the CFO\n")
-    assert (ran.code, ran.err) == (0, "Which goal? Its id: What is a small step towards g1? ")
-    assert (
-        typed_on_terminal("goal", "link", answers="g1\nmarcus\n").err == "Which goal? Its id: Who? "
-    )
+    assert (ran.code, ran.err) == (0, "Id of the goal? What is the next step towards g1? ")
+    assert typed_on_terminal("goal", "link", answers="g1\nmarcus\n").err == "Id of the goal? Who? "
     assert (board.sql(STEPS), board.sql(LINKS)) == (
         [(1, "Ask the CFO", None, None, None)],
         [(1, 1)],
@@ -128,7 +126,7 @@ def test_an_empty_list_says_how_to_begin_on_a_screen_alone(
     monkeypatch.setenv("FORCE_COLOR", "1")
     monkeypatch.setenv("COLUMNS", "100")
     assert (
-        "No goal is open. Set one, specific and with a day: boardroom goal add TITLE --target DATE"
+        "There are no open goals. Set one, specific and with a day: boardroom goal add TITLE --target DATE"
         in typed("goal", "list").out
     )
 
@@ -177,9 +175,9 @@ def test_linking_a_helper_twice_is_no_change(board: Board) -> None:
         typed("goal", "link", "g1", "marcus", "ana").out
         == f"Linked g1 (Run a P&L) to Marcus Ojo and Ana Lima · {UNDO}\n"
     )
-    assert typed("goal", "link", "g1", "ana").out == "Nothing changed: it was so already.\n"
+    assert typed("goal", "link", "g1", "ana").out == "Nothing changed: already up to date.\n"
     assert typed("goal", "unlink", "g1", "marcus", "--json").json["helpers"] == ["ana"]
-    assert typed("goal", "unlink", "g1", "marcus").out == "Nothing changed: it was so already.\n"
+    assert typed("goal", "unlink", "g1", "marcus").out == "Nothing changed: already up to date.\n"
 
 
 def test_removing_a_goal_asks_and_says_what_goes_with_it(board: Board) -> None:
@@ -190,10 +188,12 @@ def test_removing_a_goal_asks_and_says_what_goes_with_it(board: Board) -> None:
     before = board.dump()
     gone = "This removes g1 (Run a P&L), with 1 step and 2 links; 1 agenda item stays without it."
 
-    assert typed("goal", "rm", "g1") == Ran(2, "", f"{gone} That needs a yes. Say it with --yes.\n")
+    assert typed("goal", "rm", "g1") == Ran(
+        2, "", f"{gone} This needs confirmation. Confirm with --yes.\n"
+    )
     assert (
         typed_on_terminal("goal", "rm", "g1", answers="n\n").err
-        == f"{gone} Go on? [y/N] Nothing changed.\n"
+        == f"{gone} Continue? [y/N] Nothing changed.\n"
     )
     assert board.dump() == before
     assert (
@@ -204,7 +204,9 @@ def test_removing_a_goal_asks_and_says_what_goes_with_it(board: Board) -> None:
     assert typed("undo").code == 0
     assert board.dump() == before
     board.goal("Speak")
-    assert typed("goal", "rm", "g2").err.startswith("This removes g2 (Speak). That needs a yes.")
+    assert typed("goal", "rm", "g2").err.startswith(
+        "This removes g2 (Speak). This needs confirmation."
+    )
     assert typed("goal", "rm", "g2", "--yes", "--json").json["title"] == "Speak"
 
 
@@ -220,8 +222,8 @@ def test_a_goal_with_more_steps_meanwhile_is_asked_about_again(board: Board) -> 
     )
 
     assert ran.err == (
-        "This removes g1 (Run a P&L). Go on? [y/N]"
-        " This removes g1 (Run a P&L), with 1 step. Go on? [y/N] Nothing changed.\n"
+        "This removes g1 (Run a P&L). Continue? [y/N]"
+        " This removes g1 (Run a P&L), with 1 step. Continue? [y/N] Nothing changed.\n"
     )
     assert board.sql(STEPS) == [(1, "Ask the CFO", None, None, None)]
 
@@ -288,16 +290,16 @@ def test_a_nested_group_has_its_own_help_and_the_global_options(
 @pytest.mark.parametrize(
     ("words", "code", "error"),
     [
-        (["add"], 2, "TITLE is missing. See how the command is written with -h."),
+        (["add"], 2, "TITLE is missing. See the usage with -h."),
         (["add", " "], 2, "The goal can't be empty."),
         (["add", "Run", "--target", "10"], 2, "'10' "),
-        (["add", "Run", "--helps", "zoe"], 3, "Nobody is called 'zoe'."),
+        (["add", "Run", "--helps", "zoe"], 3, "Nobody matches 'zoe'."),
         (
             ["edit", "g1"],
             2,
             (
-                "Nothing to change was given."
-                " Say what: --title, --near, --long, --target, --why, --note or --open."
+                "No change was given."
+                " Use --title, --near, --long, --target, --why, --note or --open."
             ),
         ),
         (
@@ -308,7 +310,7 @@ def test_a_nested_group_has_its_own_help_and_the_global_options(
         (
             ["edit", "s1", "--note", "x"],
             2,
-            "s1 is a step, not a goal. For it there is: boardroom goal step edit s1",
+            "s1 is a step, not a goal. Use instead: boardroom goal step edit s1",
         ),
         (
             ["drop", "g2"],
@@ -320,7 +322,7 @@ def test_a_nested_group_has_its_own_help_and_the_global_options(
         (
             ["show", "m1"],
             2,
-            "m1 is a meeting, not a goal. For it there is: boardroom meeting show m1",
+            "m1 is a meeting, not a goal. Use instead: boardroom meeting show m1",
         ),
         (
             ["rm", "g9", "--yes"],
@@ -328,14 +330,14 @@ def test_a_nested_group_has_its_own_help_and_the_global_options(
             "There is no goal g9. List the ids with: boardroom goal list --all",
         ),
         (["link", "g1"], 2, "WHO is missing."),
-        (["link", "g1", "marcus", "zoe"], 3, "Nobody is called 'zoe'."),
+        (["link", "g1", "marcus", "zoe"], 3, "Nobody matches 'zoe'."),
         (
             ["link", "p1", "marcus"],
             2,
-            "p1 is a promise, not a goal. For it there is: boardroom promise edit p1",
+            "p1 is a promise, not a goal. Use instead: boardroom promise edit p1",
         ),
         (["unlink", "g9", "marcus"], 3, "There is no goal g9."),
-        (["step", "add", "g1"], 2, "TEXT is missing. See how the command is written with -h."),
+        (["step", "add", "g1"], 2, "TEXT is missing. See the usage with -h."),
         (
             ["step", "add", "g2", "Ask"],
             6,
@@ -347,17 +349,17 @@ def test_a_nested_group_has_its_own_help_and_the_global_options(
         (
             ["step", "add", "s1", "Ask"],
             2,
-            "s1 is a step, not a goal. For it there is: boardroom goal step edit s1",
+            "s1 is a step, not a goal. Use instead: boardroom goal step edit s1",
         ),
         (
             ["step", "edit", "s1"],
             2,
-            "Nothing to change was given. Say what: --text, --by, --note or --undone.",
+            "No change was given. Use --text, --by, --note or --undone.",
         ),
         (
             ["step", "edit", "g1", "--text", "x"],
             2,
-            "g1 is a goal, not a step. For it there is: boardroom goal edit g1",
+            "g1 is a goal, not a step. Use instead: boardroom goal edit g1",
         ),
         (
             ["step", "rm", "s9"],

@@ -149,7 +149,7 @@ def test_the_lane_leaves_whatever_is_not_plain_to_typer(words: str) -> None:
 
 def test_the_lane_leaves_a_board_named_in_a_demo_to_typer() -> None:
     call = Call()
-    call.throwaway = True
+    call.is_demo = True
 
     assert lane.plain_command(["due", "--db", "x.db"], call) is None
 
@@ -182,7 +182,7 @@ def test_generated_lines_give_a_command_the_same_values(part: int) -> None:
 
     with (
         patch("boardroom.cli.program._command", once),
-        patch("boardroom.cli.program.call_command", _record),
+        patch("boardroom.cli.typer_signature.call_command", _record),
         patch("boardroom.cli.lane.call_command", _record),
     ):
         for _ in range(GENERATED // 4):

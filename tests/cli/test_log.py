@@ -153,18 +153,17 @@ def test_of_several_fitting_plans_one_can_be_chosen(board: Board) -> None:
 @pytest.mark.parametrize(
     ("words", "code", "message"),
     [
-        ([], 2, "WHO is missing. See how the command is written with -h."),
+        ([], 2, "WHO is missing. See the usage with -h."),
         (
             ["nobody"],
             3,
-            "Nobody is called 'nobody'. See everybody with: boardroom advisor list --all",
+            "Nobody matches 'nobody'. List everybody with: boardroom advisor list --all",
         ),
         (
             ["marcus", "--on", "tomorrow"],
             2,
             (
-                "Sun 22 Nov 2026 is in the future, so no meeting was held then. Give a day up to today, or"
-                " plan it: boardroom plan."
+                "Sun 22 Nov 2026 is in the future, so no meeting was held then. Use today or an earlier day, or plan it: boardroom plan."
             ),
         ),
         (
@@ -177,8 +176,7 @@ def test_of_several_fitting_plans_one_can_be_chosen(board: Board) -> None:
             ["marcus", "--meeting", "m1"],
             2,
             (
-                "Tue 24 Nov 2026 is in the future, so no meeting was held then. Give a day up to today, or"
-                " plan it: boardroom plan."
+                "Tue 24 Nov 2026 is in the future, so no meeting was held then. Use today or an earlier day, or plan it: boardroom plan."
             ),
         ),
         (
@@ -210,7 +208,7 @@ def test_of_several_fitting_plans_one_can_be_chosen(board: Board) -> None:
         (
             ["marcus", "--meeting", "a1"],
             2,
-            "a1 is an agenda item, not a meeting. For it there is: boardroom agenda list",
+            "a1 is an agenda item, not a meeting. Use instead: boardroom agenda list",
         ),
         (
             ["marcus", "--meeting", "3"],
@@ -229,8 +227,7 @@ def test_of_several_fitting_plans_one_can_be_chosen(board: Board) -> None:
             ["marcus", "--covered", "a1,a3"],
             2,
             (
-                "a3 is on the agenda with Ana Lima, not with Marcus Ojo. See theirs with: boardroom"
-                " agenda list marcus"
+                "a3 is on the agenda with Ana Lima, not with Marcus Ojo. See their agenda with: boardroom agenda list marcus"
             ),
         ),
         (
@@ -241,7 +238,7 @@ def test_of_several_fitting_plans_one_can_be_chosen(board: Board) -> None:
         (
             ["marcus", "--covered", "a1,m1"],
             2,
-            "m1 is a meeting, not an agenda item. For it there is: boardroom meeting show m1",
+            "m1 is a meeting, not an agenda item. Use instead: boardroom meeting show m1",
         ),
         (
             ["marcus", "--covered", ""],
@@ -312,7 +309,6 @@ def test_notes_past_their_limit_change_nothing(board: Board) -> None:
     assert ran == Ran(
         2,
         "",
-        "The notes can't be longer than 1,000,000 characters; this has 1,000,001. Shorten it, or"
-        " split it.\n",
+        "The notes can't be longer than 1,000,000 characters; this has 1,000,001. Shorten or split it.\n",
     )
     assert board.dump() == before

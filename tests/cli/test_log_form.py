@@ -180,8 +180,7 @@ def test_covering_nothing_or_no_input_opens_no_editor(
         (
             "- [x] a3 Pilot",
             (
-                "a3 is on the agenda with Ana Lima, not with Marcus Ojo. See theirs with: boardroom"
-                " agenda list marcus"
+                "a3 is on the agenda with Ana Lima, not with Marcus Ojo. See their agenda with: boardroom agenda list marcus"
             ),
         ),
         ("- send it", None),
@@ -279,8 +278,7 @@ def test_several_plans_that_fit_open_no_editor(with_agenda: Board, editor: Edito
 def test_edit_without_a_terminal_says_so(with_agenda: Board) -> None:
     before = with_agenda.dump()
     message = (
-        "--edit opens an editor, and there is no terminal for it. Give NOTES and options, or"
-        " pipe a form in with -.\n"
+        "--edit needs a terminal for the editor. Use NOTES and options, or pipe in a form with -.\n"
     )
 
     assert typed("log", "marcus", "--edit") == Ran(2, "", message)
@@ -385,7 +383,7 @@ def test_an_item_changed_in_both_windows_opens_the_form_again(
 
     ran = _log("marcus")
 
-    assert (ran.code, ran.err.partition(" Look")[0]) == (
+    assert (ran.code, ran.err.partition(" See")[0]) == (
         6,
         "Meanwhile a2 changed in another window.",
     )

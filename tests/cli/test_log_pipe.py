@@ -64,8 +64,7 @@ def test_undo_and_redo_of_a_log_bring_back_every_id(with_agenda: Board) -> None:
             FORM.replace("a1", "a3"),
             2,
             (
-                "a3 is on the agenda with Ana Lima, not with Marcus Ojo. See theirs with: boardroom"
-                " agenda list marcus"
+                "a3 is on the agenda with Ana Lima, not with Marcus Ojo. See their agenda with: boardroom agenda list marcus"
             ),
         ),
         (
@@ -83,9 +82,8 @@ def test_undo_and_redo_of_a_log_bring_back_every_id(with_agenda: Board) -> None:
             FORM.replace("Marcus", "Ana"),
             2,
             (
-                "This form is about Ana Ojo, not about Marcus Ojo."
-                " Log it with them; if it is about Marcus Ojo all the same, take its first line"
-                " out."
+                "This form is for Ana Ojo, not for Marcus Ojo."
+                " Log it for Ana Ojo, or remove its first line to log it for Marcus Ojo."
             ),
         ),
         (
@@ -97,11 +95,10 @@ def test_undo_and_redo_of_a_log_bring_back_every_id(with_agenda: Board) -> None:
             FORM.replace("Sat 21", "Sun 22"),
             2,
             (
-                "Sun 22 Nov 2026 is in the future, so no meeting was held then. Give a day up to today, or"
-                " plan it: boardroom plan."
+                "Sun 22 Nov 2026 is in the future, so no meeting was held then. Use today or an earlier day, or plan it: boardroom plan."
             ),
         ),
-        (HEADER, 5, "There is nothing in the form, so nothing changed."),
+        (HEADER, 5, "The form is empty, so nothing changed."),
         ("", 5, "The form is empty, so nothing changed."),
         ("\ufeff\n", 5, "The form is empty, so nothing changed."),
     ],

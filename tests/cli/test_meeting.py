@@ -147,7 +147,7 @@ def test_a_meeting_is_edited(board: Board) -> None:
     assert (
         typed("meeting", "edit", "m1", "--open", "--way", "call", "--json").json["private"] is False
     )
-    assert typed("meeting", "edit", "m1", "--open").out == "Nothing changed: it was so already.\n"
+    assert typed("meeting", "edit", "m1", "--open").out == "Nothing changed: already up to date.\n"
 
 
 def test_a_plans_day_looks_forward_and_a_held_ones_back(board: Board) -> None:
@@ -201,10 +201,10 @@ def test_a_removal_asks_and_says_what_goes_with_it(board: Board) -> None:
     )
 
     assert typed("meeting", "rm", "m1") == Ran(
-        2, "", f"{consequence} That needs a yes. Say it with --yes.\n"
+        2, "", f"{consequence} This needs confirmation. Confirm with --yes.\n"
     )
     assert typed_on_terminal("meeting", "rm", "m1", answers="n\n") == Ran(
-        5, "", f"{consequence} Go on? [y/N] Nothing changed.\n"
+        5, "", f"{consequence} Continue? [y/N] Nothing changed.\n"
     )
     assert board.dump() == before
     assert typed_on_terminal("meeting", "rm", "m1", answers="y\n").code == 0
@@ -228,7 +228,7 @@ def test_a_record_added_meanwhile_is_asked_about(board: Board) -> None:
     assert ran == Ran(
         5,
         "",
-        f"{question}. Go on? [y/N] {question}, with 1 piece of advice. Go on? [y/N]"
+        f"{question}. Continue? [y/N] {question}, with 1 piece of advice. Continue? [y/N]"
         " Nothing changed.\n",
     )
     assert board.sql("SELECT count(*) FROM meeting") == [(1,)]
@@ -247,36 +247,36 @@ def test_yes_removes_without_asking(board: Board) -> None:
 @pytest.mark.parametrize(
     ("words", "code", "message"),
     [
-        (["show"], 2, "ID is missing. See how the command is written with -h."),
+        (["show"], 2, "ID is missing. See the usage with -h."),
         (
             ["show", "xyzzy"],
             3,
-            "Nobody is called 'xyzzy'. See everybody with: boardroom advisor list --all",
+            "Nobody matches 'xyzzy'. List everybody with: boardroom advisor list --all",
         ),
         (["show", "m99"], 3, "There is no meeting m99. List the ids with: boardroom meeting list"),
         (
             ["show", "a1"],
             2,
-            "a1 is an agenda item, not a meeting. For it there is: boardroom agenda list",
+            "a1 is an agenda item, not a meeting. Use instead: boardroom agenda list",
         ),
         (
             ["list", "nobody"],
             3,
-            "Nobody is called 'nobody'. See everybody with: boardroom advisor list --all",
+            "Nobody matches 'nobody'. List everybody with: boardroom advisor list --all",
         ),
         (
             ["edit", "m1"],
             2,
             (
-                "Nothing to change was given. Say what: --on, --at, --way, --place, --for,"
+                "No change was given. Use --on, --at, --way, --place, --for,"
                 " --notes, --private or --open;"
-                " or pipe its form in with -."
+                " or pipe in the form with -."
             ),
         ),
         (
             ["edit", "a1", "--for", "1h"],
             2,
-            "a1 is an agenda item, not a meeting. For it there is: boardroom agenda edit a1",
+            "a1 is an agenda item, not a meeting. Use instead: boardroom agenda edit a1",
         ),
         (
             ["edit", "m99", "--for", "1h"],
@@ -292,16 +292,14 @@ def test_yes_removes_without_asking(board: Board) -> None:
             ["edit", "m2", "--on", "2026-11-22"],
             2,
             (
-                "Sun 22 Nov 2026 is in the future, so no meeting was held then. Give a day up to today, or"
-                " plan it: boardroom plan."
+                "Sun 22 Nov 2026 is in the future, so no meeting was held then. Use today or an earlier day, or plan it: boardroom plan."
             ),
         ),
         (
             ["edit", "m1", "--on", "2026-11-20"],
             2,
             (
-                "Fri 20 Nov 2026 has passed, so nothing can be planned then. Give a day from today on,"
-                " or log it: boardroom log."
+                "Fri 20 Nov 2026 has passed, so nothing can be planned then. Use today or a later day, or log it: boardroom log."
             ),
         ),
         (
@@ -333,13 +331,12 @@ def test_yes_removes_without_asking(board: Board) -> None:
                 " not text."
             ),
         ),
-        (["move", "m1"], 2, "WHEN is missing. See how the command is written with -h."),
+        (["move", "m1"], 2, "WHEN is missing. See the usage with -h."),
         (
             ["move", "m1", "yesterday"],
             2,
             (
-                "Fri 20 Nov 2026 has passed, so nothing can be planned then. Give a day from today on,"
-                " or log it: boardroom log."
+                "Fri 20 Nov 2026 has passed, so nothing can be planned then. Use today or a later day, or log it: boardroom log."
             ),
         ),
         (["move", "m1", "31", "Feb"], 2, "February has no 31st. Its last day is 28 Feb."),
@@ -354,7 +351,7 @@ def test_yes_removes_without_asking(board: Board) -> None:
         (
             ["move", "a1", "tue"],
             2,
-            "a1 is an agenda item, not a meeting. For it there is: boardroom agenda edit a1",
+            "a1 is an agenda item, not a meeting. Use instead: boardroom agenda edit a1",
         ),
         (
             ["cancel", "m3"],
@@ -364,7 +361,7 @@ def test_yes_removes_without_asking(board: Board) -> None:
         (
             ["cancel", "a1"],
             2,
-            "a1 is an agenda item, not a meeting. For it there is: boardroom agenda drop a1",
+            "a1 is an agenda item, not a meeting. Use instead: boardroom agenda drop a1",
         ),
         (
             ["missed", "m1"],
@@ -387,12 +384,12 @@ def test_yes_removes_without_asking(board: Board) -> None:
         (
             ["rm", "a1", "--yes"],
             2,
-            "a1 is an agenda item, not a meeting. For it there is: boardroom agenda rm a1",
+            "a1 is an agenda item, not a meeting. Use instead: boardroom agenda rm a1",
         ),
         (
             ["rm", "v1", "--yes"],
             2,
-            "v1 is advice, not a meeting. For it there is: boardroom advice rm v1",
+            "v1 is advice, not a meeting. Use instead: boardroom advice rm v1",
         ),
     ],
 )

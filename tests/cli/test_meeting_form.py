@@ -21,7 +21,7 @@ UNDO = "boardroom undo takes it back"
 HEADER = (
     "<!-- Marcus Ojo · coffee · Thu 19 Nov 2026 · 60 min · m1."
     " Save and close to change it; empty the file to cancel.\n"
-    "What you leave out stays as it is; remove it with boardroom promise rm pID, advice rm vID"
+    "Records that you leave out stay; remove them with boardroom promise rm pID, advice rm vID"
     " or exchange rm xID. -->\n"
 )
 FORM = f"""\
@@ -66,7 +66,7 @@ def test_a_form_saved_as_it_is_changes_nothing(logged: Board, editor: Editor) ->
     before = logged.dump()
     editor.saves_as_it_is()
 
-    assert _edit() == Ran(0, "Nothing changed: it was so already.\n", "")
+    assert _edit() == Ran(0, "Nothing changed: already up to date.\n", "")
     assert editor.shown == [FORM]
     assert logged.dump() == before
 
@@ -113,7 +113,7 @@ def test_an_edited_form_is_stored_as_one_change(logged: Board, editor: Editor) -
 def test_a_missing_section_stays_and_empty_notes_are_cleared(logged: Board, editor: Editor) -> None:
     editor.saves("## Advice\n").saves(FORM.replace("Margins\n", ""))
 
-    assert _edit().out == "Nothing changed: it was so already.\n"
+    assert _edit().out == "Nothing changed: already up to date.\n"
     assert logged.sql("SELECT notes FROM meeting") == [("Margins",)]
     assert _edit("--json").json["notes"] is None
     assert logged.sql("SELECT count(*) FROM promise") == [(2,)]
@@ -122,9 +122,7 @@ def test_a_missing_section_stays_and_empty_notes_are_cleared(logged: Board, edit
 def test_text_without_a_heading_is_the_notes(logged: Board, editor: Editor) -> None:
     editor.saves("Only this")
 
-    assert _edit().out == (
-        f"Changed m1, coffee with Marcus Ojo: notes · {UNDO}\n"
-    )
+    assert _edit().out == (f"Changed m1, coffee with Marcus Ojo: notes · {UNDO}\n")
     assert logged.sql("SELECT notes FROM meeting") == [("Only this",)]
 
 
@@ -149,7 +147,7 @@ def test_the_form_of_another_meeting_is_not_taken(logged: Board, editor: Editor)
     assert (ran.code, ran.err.partition(" Your text")[0]) == (
         2,
         (
-            "This is the form of m2, which is already logged. Change that one with: boardroom meeting"
+            "This is the form of m2, which is already logged. Edit it with: boardroom meeting"
             " edit m2 - < FILE."
         ),
     )
@@ -175,9 +173,9 @@ def test_a_meeting_no_longer_held_meanwhile_is_not_changed(logged: Board, editor
 
     ran = _edit()
 
-    assert (ran.code, ran.err.partition(" Say")[0]) == (
+    assert (ran.code, ran.err.partition(" Use")[0]) == (
         2,
-        "m1 was not held, so there is no form of it to edit.",
+        "m1 was not held, so it has no form to edit.",
     )
     assert logged.sql("SELECT notes FROM meeting") == [("Margins",)]
 
@@ -190,9 +188,7 @@ def test_a_change_in_both_windows_is_refused_once(logged: Board, editor: Editor)
 
     assert _edit().code == 0
     assert " ".join(editor.shown[1].split()).startswith(
-        "<!-- Not stored yet: Meanwhile the notes changed in another window. Look at it with"
-        " boardroom meeting show m1;"
-        " the next save stores what stands here. -->"
+        "<!-- Not stored yet: Meanwhile the notes changed in another window. See the change with boardroom meeting show m1; the next save overwrites it. -->"
     )
     assert logged.sql("SELECT notes FROM meeting") == [("Mine, and of the other window",)]
 
@@ -251,7 +247,7 @@ def test_a_form_from_a_pipe_changes_the_meeting(logged: Board) -> None:
     assert logged.sql("SELECT answer FROM agenda_item WHERE id = 1") == [("In autumn",)]
     assert (
         typed("meeting", "edit", "m1", "-", stdin=form).out
-        == "Nothing changed: it was so already.\n"
+        == "Nothing changed: already up to date.\n"
     )
 
 
@@ -264,8 +260,7 @@ def test_any_word_beside_the_id_but_a_dash_is_refused(
     assert typed("meeting", "edit", "m1", *words, stdin=FORM) == Ran(
         2,
         "",
-        f"'{words[0]}' is one word too many. Give options, or only - to read the form from a"
-        " pipe.\n",
+        f"'{words[0]}' is an unexpected argument. Use options, or - alone to read the form from a pipe.\n",
     )
     assert logged.dump() == before
 
@@ -280,15 +275,12 @@ def test_a_form_of_a_logged_meeting_is_not_logged_again(logged: Board) -> None:
 
 def test_only_a_held_meeting_has_a_form(logged: Board, editor: Editor) -> None:
     logged.meeting(1, "2026-11-24", "planned")
-    options = (
-        "Say what: --on, --at, --way, --place, --for, --notes, --private or --open; or pipe"
-        " its form in with -.\n"
-    )
+    options = "Use --on, --at, --way, --place, --for, --notes, --private or --open; or pipe in the form with -.\n"
 
     assert typed_on_terminal("meeting", "edit", "m2", answers="") == Ran(
-        2, "", f"m2 was not held, so there is no form of it to edit. {options}"
+        2, "", f"m2 was not held, so it has no form to edit. {options}"
     )
-    assert typed("meeting", "edit", "m1") == Ran(2, "", f"Nothing to change was given. {options}")
+    assert typed("meeting", "edit", "m1") == Ran(2, "", f"No change was given. {options}")
     assert typed_on_terminal("meeting", "edit", "m9", answers="").code == 3
     assert editor.shown == []
 

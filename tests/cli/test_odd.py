@@ -83,7 +83,7 @@ def test_notes_keep_their_line_breaks(board: Board) -> None:
 def test_an_odd_who_is_quoted_safely(board: Board) -> None:
     board.advisor()
     assert typed("advisor", "show", "\x1b[31m[/bold]").err == (
-        "Nobody is called '\\x1b[31m[/bold]'. See everybody with: boardroom advisor list --all\n"
+        "Nobody matches '\\x1b[31m[/bold]'. List everybody with: boardroom advisor list --all\n"
     )
 
 

@@ -5,12 +5,12 @@ import pytest
 from tests.boards import Board
 from tests.cli.typed import Ran, typed, typed_on_terminal
 
-SEAT = "This frees the seat of Marcus Ojo; the history stays. Go on? [y/N] "
-NOTE = "A closing note, like what was good and how you stay in touch? (Enter for none) "
+SEAT = "This frees Marcus Ojo's seat and keeps the history. Continue? [y/N] "
+NOTE = "Closing note, like what was good or how you stay in touch (Enter for none): "
 DID = (
     "Parted with Marcus Ojo, Sat 21 Nov 2026 (today);"
     " your promise p1: Thank Marcus Ojo for 2 meetings, by Sun 22 Nov 2026;"
-    " the door stays open: boardroom advisor ask marcus · boardroom undo takes it back\n"
+    " you can ask again later: boardroom advisor ask marcus · boardroom undo takes it back\n"
 )
 
 
@@ -93,8 +93,8 @@ def test_without_a_terminal_yes_is_needed(board: Board) -> None:
     needs_yes = Ran(
         2,
         "",
-        "This frees the seat of Marcus Ojo; the history stays."
-        " That needs a yes. Say it with --yes.\n",
+        "This frees Marcus Ojo's seat and keeps the history."
+        " This needs confirmation. Confirm with --yes.\n",
     )
 
     assert typed("advisor", "part", "marcus") == needs_yes
@@ -136,7 +136,7 @@ def test_no_promise_is_named_if_thanks_are_off() -> None:
     ran = typed("advisor", "part", "marcus", "--yes")
 
     sentence = "Parted with Marcus Ojo, Sat 21 Nov 2026 (today)"
-    door = "the door stays open: boardroom advisor ask marcus"
+    door = "you can ask again later: boardroom advisor ask marcus"
     assert ran.out == f"{sentence}; {door} · boardroom undo takes it back\n"
 
 

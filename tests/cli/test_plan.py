@@ -97,18 +97,18 @@ def test_a_person_renamed_meanwhile_is_asked_about_by_the_new_name(board: Board)
 @pytest.mark.parametrize(
     ("words", "code", "message"),
     [
-        ([], 2, "WHO is missing. See how the command is written with -h."),
-        (["marcus"], 2, "WHEN is missing. See how the command is written with -h."),
+        ([], 2, "WHO is missing. See the usage with -h."),
+        (["marcus"], 2, "WHEN is missing. See the usage with -h."),
         (
             ["nobody", "tue"],
             3,
-            "Nobody is called 'nobody'. See everybody with: boardroom advisor list --all",
+            "Nobody matches 'nobody'. List everybody with: boardroom advisor list --all",
         ),
         (
             ["ana", "tue"],
             4,
             (
-                "'ana' fits 2 people: ana-lima (Ana Lima), ana-ray (Ana Ray). Use one of these"
+                "'ana' matches 2 people: ana-lima (Ana Lima), ana-ray (Ana Ray). Use one of these"
                 " handles."
             ),
         ),
@@ -116,8 +116,7 @@ def test_a_person_renamed_meanwhile_is_asked_about_by_the_new_name(board: Board)
             ["marcus", "yesterday"],
             2,
             (
-                "Fri 20 Nov 2026 has passed, so nothing can be planned then. Give a day from today on,"
-                " or log it: boardroom log."
+                "Fri 20 Nov 2026 has passed, so nothing can be planned then. Use today or a later day, or log it: boardroom log."
             ),
         ),
         (["marcus", "31", "Feb"], 2, "February has no 31st. Its last day is 28 Feb."),
@@ -134,8 +133,7 @@ def test_a_person_renamed_meanwhile_is_asked_about_by_the_new_name(board: Board)
             ["marcus", "03/04/2027"],
             2,
             (
-                "'03/04/2027' could be Sat 3 Apr 2027 or Thu 4 Mar 2027. Write Sat 3 Apr 2027, or"
-                " set the order once: "
+                "'03/04/2027' could be Sat 3 Apr 2027 or Thu 4 Mar 2027. Write Sat 3 Apr 2027, or set the order: "
                 "boardroom config set date_order dmy (or mdy)."
             ),
         ),
@@ -165,8 +163,7 @@ def test_a_person_renamed_meanwhile_is_asked_about_by_the_new_name(board: Board)
             ["marcus", "tue", "--place", "x" * 10_001],
             2,
             (
-                "The place can't be longer than 10,000 characters; this has 10,001. Shorten it, or"
-                " split it."
+                "The place can't be longer than 10,000 characters; this has 10,001. Shorten or split it."
             ),
         ),
     ],

@@ -173,11 +173,11 @@ def test_what_is_odd_is_shown_literally(
 @pytest.mark.parametrize(
     ("words", "code", "error"),
     [
-        ([], 2, "WHO is missing. See how the command is written with -h."),
+        ([], 2, "WHO is missing. See the usage with -h."),
         (
             ["nobody"],
             3,
-            "Nobody is called 'nobody'. See everybody with: boardroom advisor list --all",
+            "Nobody matches 'nobody'. List everybody with: boardroom advisor list --all",
         ),
         (["marcus", "--md", "--json"], 2, None),
         (

@@ -101,11 +101,11 @@ def test_an_empty_list_says_how_to_begin(board: Board, monkeypatch: pytest.Monke
     monkeypatch.setenv("COLUMNS", "100")
 
     assert (
-        "No promise is open. Note one: boardroom promise add WHO TEXT --by DATE"
+        "There are no open promises. Add one: boardroom promise add WHO TEXT --by DATE"
         in typed("promise", "list").out
     )
     assert (
-        "No promise is open between you and Marcus Ojo. Note one: boardroom promise add marcus"
+        "There are no open promises between you and Marcus Ojo. Add one: boardroom promise add marcus"
         in typed("promise", "list", "mar").out
     )
 
@@ -182,8 +182,8 @@ def test_a_promise_is_edited_and_removed(board: Board) -> None:
 @pytest.mark.parametrize(
     ("words", "code", "message"),
     [
-        (["add"], 2, "WHO is missing. See how the command is written with -h."),
-        (["add", "marcus"], 2, "TEXT is missing. See how the command is written with -h."),
+        (["add"], 2, "WHO is missing. See the usage with -h."),
+        (["add", "marcus"], 2, "TEXT is missing. See the usage with -h."),
         (["add", "marcus", "--", " "], 2, "The promise can't be empty. Write at least one word."),
         (["add", "marcus", "Deck", "--by", "10"], 2, "'10' "),
         (
@@ -194,10 +194,7 @@ def test_a_promise_is_edited_and_removed(board: Board) -> None:
         (
             ["edit", "p1"],
             2,
-            (
-                "Nothing to change was given. Say what: --text, --by, --theirs, --mine,"
-                " --kept or --note."
-            ),
+            ("No change was given. Use --text, --by, --theirs, --mine, --kept or --note."),
         ),
         (
             ["edit", "p1", "--kept", "2026-11-22"],
@@ -209,9 +206,9 @@ def test_a_promise_is_edited_and_removed(board: Board) -> None:
         (
             ["rm", "a1"],
             2,
-            "a1 is an agenda item, not a promise. For it there is: boardroom agenda rm a1",
+            "a1 is an agenda item, not a promise. Use instead: boardroom agenda rm a1",
         ),
-        (["list", "zoe"], 3, "Nobody is called 'zoe'."),
+        (["list", "zoe"], 3, "Nobody matches 'zoe'."),
     ],
 )
 def test_an_error_is_one_sentence_and_changes_nothing(

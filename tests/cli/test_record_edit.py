@@ -11,7 +11,7 @@ from tests.cli.typed import Ran, typed, typed_at_screen, typed_on_terminal
 from tests.editors import Editor
 
 UNDO = "boardroom undo takes it back"
-SAME = Ran(0, "Nothing changed: it was so already.\n", "")
+SAME = Ran(0, "Nothing changed: already up to date.\n", "")
 
 
 def _with(text: str, *changes: tuple[str, str]) -> str:
@@ -275,7 +275,7 @@ def test_advice_is_edited_by_hand(board: Board, editor: Editor) -> None:
     typed("advice", "add", "marcus", "Shadow the budget round")
     typed("advice", "outcome", "v1", "worked", "They said yes")
     shown = (
-        "<!-- v1, advice of Marcus Ojo. Save and close to change it; empty the file to cancel. -->\n"
+        "<!-- v1, advice from Marcus Ojo. Save and close to change it; empty the file to cancel. -->\n"
         "on: 2026-11-21\n\n## Text\nShadow the budget round\n\n## Outcome\nThey said yes\n"
     )
     editor.saves(
@@ -425,13 +425,13 @@ def test_a_change_made_meanwhile_stays(board: Board, editor: Editor) -> None:
 @pytest.mark.parametrize(
     ("words", "hint"),
     [
-        ("advisor edit marcus", "Name a field, like --seat Finance; see them all with -h."),
-        ("agenda edit a1", "Say what: --kind, --goal, --text or --answer."),
-        ("promise edit p1", "Say what: --text, --by, --theirs, --mine, --kept or --note."),
-        ("advice edit v1", "Say what: --text, --on or --outcome."),
-        ("goal edit g1", "Say what: --title, --near, --long, --target, --why, --note or --open."),
-        ("goal step edit s1", "Say what: --text, --by, --note or --undone."),
-        ("exchange edit x1", "Say what: --text, --kind, --person, --on or --direction."),
+        ("advisor edit marcus", "Use an option, like --seat Finance; list them with -h."),
+        ("agenda edit a1", "Use --kind, --goal, --text or --answer."),
+        ("promise edit p1", "Use --text, --by, --theirs, --mine, --kept or --note."),
+        ("advice edit v1", "Use --text, --on or --outcome."),
+        ("goal edit g1", "Use --title, --near, --long, --target, --why, --note or --open."),
+        ("goal step edit s1", "Use --text, --by, --note or --undone."),
+        ("exchange edit x1", "Use --text, --kind, --person, --on or --direction."),
     ],
 )
 def test_without_a_terminal_edit_names_its_options(
@@ -443,7 +443,7 @@ def test_without_a_terminal_edit_names_its_options(
     board.goal_step(board.goal())
     typed("advice", "add", "marcus", "Shadow the budget round")
     typed("give", "marcus", "Notes on the stack")
-    refused = Ran(2, "", f"Nothing to change was given. {hint}\n")
+    refused = Ran(2, "", f"No change was given. {hint}\n")
 
     assert typed(*words.split()) == refused
     assert typed_at_screen(*words.split(), "--no-input") == refused

@@ -20,9 +20,8 @@ def test_it_asks_about_each_advisor_then_the_board_then_a_yes(ana_and_marcus: Bo
     assert (ran.code, ran.err) == (
         0,
         (
-            "Ana Lima and Marcus Ojo, then the board. Each answer is kept as you give it.\n"
-            "Enter leaves a question open, ? explains it, q leaves the review: it goes on\nfrom"
-            " there any day.\n\n"
+            "Ana Lima and Marcus Ojo, then the board. Each answer is saved at once. Enter\n"
+            "skips a question, ? explains it, q quits; you can continue any day.\n\n"
             f"Ana Lima  Truth-teller · 1 of 2\n{NEVER_MET}{OPEN}\n"
             f"Marcus Ojo  2 of 2\n{NEVER_MET}{OPEN}The new window, like 6-8w? \n"
             "The board\n\n"
@@ -74,7 +73,7 @@ def test_only_answers_are_stored_before_the_yes(ana_and_marcus: Board) -> None:
 
     assert (ran.code, ran.out) == (
         0,
-        "Left r1, 2 of 2 done; every answer is kept. Go on any day with: boardroom review\n",
+        "Left r1, 2 of 2 done; your answers are saved. Continue any day with: boardroom review\n",
     )
     after = ana_and_marcus.dump()
     assert {table for table, rows in after.items() if rows != before[table]} == {
@@ -127,14 +126,18 @@ def test_a_question_explains_itself(number: int) -> None:
                 " that is not text."
             ),
         ),
-        (ANA[:5], "", "The review can't be completed without that. ? explains it."),
+        (ANA[:5], "", "The review can't be completed without this answer. ? explains it."),
         (ANA[:5], "pa", "'pa' could be pause or part. Use one of keep, adjust, pause, part."),
         (
             (*ANA[:5], "adjust"),
             "often",
             "'often' is not a window. Write it like 4-6w, 6-12m or 6w.",
         ),
-        ((*ANA[:5], "adjust"), "", "The review can't be completed without that. ? explains it."),
+        (
+            (*ANA[:5], "adjust"),
+            "",
+            "The review can't be completed without this answer. ? explains it.",
+        ),
         (
             (*ANA[:5], "pause"),
             "yesterday",
@@ -230,7 +233,7 @@ def test_a_name_before_the_yes_asks_about_them_again(ana_and_marcus: Board) -> N
         ),
     )
 
-    assert "'zoe' is neither yes nor no, nor one of those reviewed: ana or marcus.\n" in ran.err
+    assert "'zoe' is neither yes nor no, nor in this review: ana or marcus.\n" in ran.err
     assert "Value, 1-5? (now 4) Chemistry, 1-5? (now 5)" in ran.err
     assert (
         "Decision: keep, adjust, pause or part? (now adjust to 8w) Paused until when? \n" in ran.err
@@ -335,9 +338,8 @@ def test_the_questions_about_one_advisor_fit_a_screen(
             [],
             2,
             (
-                "The review asks its questions on a terminal, and nobody is there to answer."
-                " Without one, --facts prints what it looks at and --answers FILE takes your"
-                " answers."
+                "The review asks its questions on a terminal, and there is none."
+                " Use --facts to print the facts, and --answers FILE to answer."
             ),
         ),
         (["--advisor", "zoe"], 2, None),
@@ -366,8 +368,7 @@ def test_an_inactive_person_is_not_reviewed(ana_and_marcus: Board) -> None:
         6,
         "",
         (
-            "Marcus Ojo is not an active advisor, so there is nothing to review. See where they"
-            " stand with: boardroom advisor show marcus\n"
+            "Marcus Ojo is not an active advisor, so there is nothing to review. See their status with: boardroom advisor show marcus\n"
         ),
     )
 
@@ -378,7 +379,7 @@ def test_an_empty_board_has_nobody_to_review() -> None:
         6,
         "",
         (
-            "There are no active advisors, so there is nothing to review. Begin with: boardroom"
+            "There are no active advisors, so there is nothing to review. Start with: boardroom"
             ' advisor add "NAME"\n'
         ),
     )

@@ -209,15 +209,14 @@ def test_one_person_is_answered_in_the_open_board_review(
 
     assert ran == Ran(
         0,
-        "Answered for Tom Berg: value 3, part, in the review of the board (2 of 4 done):"
-        " boardroom review goes on with it"
+        "Answered for Tom Berg: value 3, part, in the review of the board (2 of 4 done); continue it with: boardroom review"
         " · boardroom undo takes it back\n",
         "",
     )
     assert board.sql("SELECT completed_on FROM review") == [(None,)]
     assert (
         typed("review", "--advisor", "tom", "--answers", "-", stdin=_answers(tom={})).out
-        == "Nothing changed: it was so already.\n"
+        == "Nothing changed: already up to date.\n"
     )
 
 
@@ -225,7 +224,7 @@ def test_only_active_people_are_reviewed(board: Board) -> None:
     assert typed("review", "--answers", "-", stdin=_kept()) == Ran(
         6,
         "",
-        "There are no active advisors, so there is nothing to review. Begin with: boardroom"
+        "There are no active advisors, so there is nothing to review. Start with: boardroom"
         ' advisor add "NAME"\n',
     )
     board.step(board.advisor(), "paused", "2026-11-01")
@@ -233,8 +232,7 @@ def test_only_active_people_are_reviewed(board: Board) -> None:
     assert typed("review", "--advisor", "marcus", "--answers", "-", stdin=_kept("marcus")) == Ran(
         6,
         "",
-        "Marcus Ojo is not an active advisor, so there is nothing to review. See where they"
-        " stand with: boardroom advisor show marcus\n",
+        "Marcus Ojo is not an active advisor, so there is nothing to review. See their status with: boardroom advisor show marcus\n",
     )
     assert typed("review", "--advisor", "zed", "--answers", "-", stdin=_kept()).code == 3
 
@@ -249,12 +247,12 @@ def test_an_unreadable_file_is_bad_input(tmp_path: Path) -> None:
     )
 
     assert [ran.code for ran in (missing, folder, latin, nul)] == [2, 2, 2, 2]
-    otherwise = "Give a file of answers, or - for standard input.\n"
+    otherwise = "Use a file of answers, or - for standard input.\n"
     assert (
         missing.err == f"{tmp_path / 'none'} can't be read: No such file or directory. {otherwise}"
     )
     assert "can't be read: Is a directory" in folder.err
-    assert latin.err == f"{tmp_path / 'latin'} is not UTF-8 text. Convert it, then try again.\n"
+    assert latin.err == f"{tmp_path / 'latin'} is not UTF-8 text. Convert it and try again.\n"
     assert nul.err == f"a\\x00b can't be read: embedded null byte. {otherwise}"
 
 

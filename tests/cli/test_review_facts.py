@@ -113,15 +113,14 @@ def test_an_empty_board_has_no_facts(monkeypatch: pytest.MonkeyPatch) -> None:
             ["--facts", "--advisor", "noor"],
             6,
             (
-                "Noor Haddad was not on the board since the last review, so there is nothing to"
-                " look at."
+                "Noor Haddad has not been on the board since the last review, so there are no facts."
                 " See their status with: boardroom advisor show noor"
             ),
         ),
         (
             ["--facts", "--advisor", "zoe"],
             3,
-            "Nobody is called 'zoe'. See everybody with: boardroom advisor list --all",
+            "Nobody matches 'zoe'. List everybody with: boardroom advisor list --all",
         ),
     ],
 )

@@ -18,7 +18,7 @@ from tests.cli.typed import Ran, typed_on_terminal
 
 KEEP = (*SKIPPED, "keep")
 BOTH = (*KEEP, *KEEP)
-CHANGED = "Meanwhile the review was changed elsewhere; this is how it is now.\n"
+CHANGED = "The review was changed elsewhere meanwhile; this is its current state.\n"
 AT_THE_NOTE, AT_THE_YES = len(BOTH) + 1, len(BOTH) + 2
 """The numbers of the questions after those about two advisors."""
 
@@ -71,7 +71,7 @@ def test_an_advisor_paused_at_their_question_is_left_out(ana_and_marcus: Board) 
         meanwhile=lambda: ana_and_marcus.step(1, "paused", "2026-11-21"),
     )
 
-    assert "Ana Lima is not active any more, so this review leaves them out.\n" in ran.err
+    assert "Ana Lima is no longer active, so this review leaves them out.\n" in ran.err
     assert ran.out.startswith("Completed r1: kept Marcus Ojo ")
     assert ana_and_marcus.sql(
         "SELECT value, chemistry FROM review_answer WHERE handle = 'ana'"
@@ -247,7 +247,7 @@ def test_a_review_of_the_board_started_elsewhere_takes_the_answers_over(
     )
 
     assert ran.out == (
-        "Kept in r2, the review of the board (2 of 2 done): boardroom review goes on with it\n"
+        "Saved in r2, the review of the board (2 of 2 done). Continue it with: boardroom review\n"
     )
 
 
@@ -260,7 +260,7 @@ def test_a_review_taken_over_at_the_yes_is_left_to_the_board(ana_and_marcus: Boa
         meanwhile=answered_elsewhere(ana_and_marcus, 2),
     )
 
-    assert ran.out.startswith("Kept in r2, the review of the board (2 of 2 done)")
+    assert ran.out.startswith("Saved in r2, the review of the board (2 of 2 done)")
 
 
 def test_everybody_paused_meanwhile_leaves_nobody_to_review(ana_and_marcus: Board) -> None:

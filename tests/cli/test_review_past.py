@@ -159,19 +159,19 @@ def test_a_report_holds_nothing_private(board: Board) -> None:
         (
             ["--md"],
             3,
-            "There is no completed review yet. Go on, or begin one, with: boardroom review",
+            "There is no completed review yet. Start or continue one with: boardroom review",
         ),
         (
             ["--md", "--show", "r1"],
             6,
-            "r1 is not completed, so there is no report of it. Continue with: boardroom review",
+            "r1 is not completed, so it has no report. Continue with: boardroom review",
         ),
         (["--md", "--json"], 2, None),
         (["--show", "r9"], 3, "There is no review r9. List the ids with: boardroom review --list"),
         (
             ["--show", "m1"],
             2,
-            "m1 is a meeting, not a review. For it there is: boardroom meeting show m1",
+            "m1 is a meeting, not a review. Use instead: boardroom meeting show m1",
         ),
         (
             ["--show", "seven"],
@@ -196,5 +196,5 @@ def test_an_impossible_call_is_one_sentence(
 def test_a_review_id_elsewhere_names_the_command_for_it() -> None:
     assert (
         typed("meeting", "show", "r1").err
-        == "r1 is a review, not a meeting. For it there is: boardroom review --show r1\n"
+        == "r1 is a review, not a meeting. Use instead: boardroom review --show r1\n"
     )

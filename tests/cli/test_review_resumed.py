@@ -50,7 +50,7 @@ def test_going_on_shows_the_answers_so_far() -> None:
     )
     assert (
         ran.out
-        == "Left r1, 0 of 2 done; every answer is kept. Go on any day with: boardroom review\n"
+        == "Left r1, 0 of 2 done; your answers are saved. Continue any day with: boardroom review\n"
     )
 
 
@@ -59,7 +59,7 @@ def test_the_first_answer_starts_the_review(ana_and_marcus: Board) -> None:
 
     assert (ran.code, ran.out) == (
         0,
-        "Nothing was answered. Begin any day with: boardroom review\n",
+        "There are no answers yet. Start any day with: boardroom review\n",
     )
     assert ana_and_marcus.sql("SELECT * FROM review") == []
     assert typed_on_terminal("review", "--json", answers="").out == ""
@@ -70,7 +70,7 @@ def test_one_person_is_reviewed_without_the_board(ana_and_marcus: Board) -> None
         "review", "--advisor", "mar", "--json", answers=lines("4", "", "", "", "", "keep", "y")
     )
 
-    assert ran.err.startswith("Marcus Ojo. Each answer is kept as you give it.")
+    assert ran.err.startswith("Marcus Ojo. Each answer is saved at once.")
     assert "The board" not in ran.err
     assert (ran.json["id"], ran.json["advisor"], ran.json["completed_on"]) == (
         "r1",
@@ -86,7 +86,7 @@ def test_a_review_of_one_person_has_its_own_command() -> None:
     left = typed_on_terminal("review", "--advisor", "marcus", answers=lines("4", "q")).out
     assert (
         left
-        == "Left r1; every answer is kept. Go on any day with: boardroom review --advisor marcus\n"
+        == "Left r1; your answers are saved. Continue any day with: boardroom review --advisor marcus\n"
     )
     assert typed_on_terminal("review", "--advisor", "marcus", answers="").err.startswith(
         "The review started Sat 21 Nov (today) continues. Each answer "
@@ -101,7 +101,7 @@ def test_one_person_is_answered_in_the_open_board_review(ana_and_marcus: Board) 
 
     assert (
         ran.out
-        == "Kept in r1, the review of the board (2 of 2 done): boardroom review goes on with it\n"
+        == "Saved in r1, the review of the board (2 of 2 done). Continue it with: boardroom review\n"
     )
     assert again.out == ran.out
     assert stored_answers(ana_and_marcus)[0] == (

@@ -81,13 +81,13 @@ def test_who_and_since_narrow_a_search() -> None:
 
 @pytest.mark.usefixtures("notes")
 def test_no_hit_is_a_sentence_and_exit_0(monkeypatch: pytest.MonkeyPatch) -> None:
-    sentence = "Nothing you wrote about Marcus Ojo since Sun 1 Nov 2026 holds '[zzz]'.\n"
+    sentence = "Nothing you wrote about Marcus Ojo since Sun 1 Nov 2026 contains '[zzz]'.\n"
     words = ("search", "[zzz]", "--who", "marcus", "--since", "2026-11-01")
     assert typed(*words) == Ran(0, "", sentence)
     assert typed(*words, "--json").json == {"schema": "boardroom.hits/1", "hits": []}
     monkeypatch.setenv("FORCE_COLOR", "1")
     monkeypatch.setenv("COLUMNS", "80")
-    assert typed("search", "zzz") == Ran(0, "Nothing you wrote holds 'zzz'.\n", "")
+    assert typed("search", "zzz") == Ran(0, "Nothing you wrote contains 'zzz'.\n", "")
 
 
 def test_a_screen_lists_the_first_fifty(board: Board, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -105,19 +105,19 @@ def test_a_screen_lists_the_first_fifty(board: Board, monkeypatch: pytest.Monkey
 def test_a_terminal_asks_for_the_words() -> None:
     ran = typed_on_terminal("search", answers="orçamento\n")
 
-    assert (ran.code, ran.err, ran.out.partition("\t")[0]) == (0, "What to look for? ", "meeting")
+    assert (ran.code, ran.err, ran.out.partition("\t")[0]) == (0, "Search for what? ", "meeting")
 
 
 @pytest.mark.parametrize(
     ("words", "code", "sentence"),
     [
-        ([], 2, "TEXT is missing. See how the command is written with -h."),
+        ([], 2, "TEXT is missing. See the usage with -h."),
         ([""], 2, "The text to search for can't be empty. Write at least one word."),
         (["-"], 2, "The text to search for can't be empty. Write at least one word."),
         (
             ["deck", "--who", "nobody"],
             3,
-            "Nobody is called 'nobody'. See everybody with: boardroom advisor list --all",
+            "Nobody matches 'nobody'. List everybody with: boardroom advisor list --all",
         ),
         (["deck", "--since", "10"], 2, None),
     ],
@@ -139,7 +139,7 @@ def test_even_the_longest_text_can_be_searched_for(letter: str) -> None:
 
 
 def test_a_new_machine_has_nothing_to_find() -> None:
-    assert typed("search", "deck") == Ran(0, "", "Nothing you wrote holds 'deck'.\n")
+    assert typed("search", "deck") == Ran(0, "", "Nothing you wrote contains 'deck'.\n")
 
 
 @pytest.mark.usefixtures("notes")

@@ -26,7 +26,8 @@ def test_a_person_a_promise_and_the_review_are_snoozed(board: Board) -> None:
         typed("snooze", "Review", "--until", "today").out == f"Woke the six-month review · {UNDO}\n"
     )
     assert (
-        typed("snooze", "Review", "--until", "today").out == "Nothing changed: it was so already.\n"
+        typed("snooze", "Review", "--until", "today").out
+        == "Nothing changed: already up to date.\n"
     )
 
     assert board.sql(STORED) == [
@@ -92,7 +93,7 @@ def test_a_new_board_has_no_review_to_snooze(board: Board) -> None:
     assert (ran.code, ran.err) == (
         6,
         (
-            "Nobody is on the board, so there is no review to snooze. Begin with:"
+            "Nobody is on the board, so there is no review to snooze. Start with:"
             ' boardroom advisor add "NAME"\n'
         ),
     )
@@ -104,15 +105,15 @@ def test_a_terminal_asks_what_and_until_when(board: Board) -> None:
 
     ran = typed_on_terminal("snooze", answers="mar\n1 Dec\n")
 
-    assert ran.err == "What is to wait? Who, a promise's id, or review: Until when? "
+    assert ran.err == "Snooze what? A person, the id of a promise, or review: Until when? "
     assert board.sql(STORED) == [("meeting", 1, None, "2026-12-01", None)]
 
 
 @pytest.mark.parametrize(
     ("words", "code", "message"),
     [
-        ([], 2, "WHO|pID|review is missing. See how the command is written with -h."),
-        (["marcus"], 2, "--until is missing. See how the command is written with -h."),
+        ([], 2, "WHO|pID|review is missing. See the usage with -h."),
+        (["marcus"], 2, "--until is missing. See the usage with -h."),
         (
             ["marcus", "--until", "2026-11-20"],
             2,
@@ -129,7 +130,7 @@ def test_a_terminal_asks_what_and_until_when(board: Board) -> None:
             2,
             "The reason can't contain a NUL character.",
         ),
-        (["zoe", "--until", "1 Dec"], 3, "Nobody is called 'zoe'."),
+        (["zoe", "--until", "1 Dec"], 3, "Nobody matches 'zoe'."),
         (
             ["p9", "--until", "1 Dec"],
             3,
@@ -138,18 +139,18 @@ def test_a_terminal_asks_what_and_until_when(board: Board) -> None:
         (
             ["m1", "--until", "1 Dec"],
             2,
-            "m1 is a meeting, not a promise. For it there is: boardroom snooze marcus --until DATE",
+            "m1 is a meeting, not a promise. Use instead: boardroom snooze marcus --until DATE",
         ),
         (
             ["m2", "--until", "1 Dec"],
             2,
-            "m2 is a meeting, not a promise. For it there is: boardroom meeting move m2 WHEN",
+            "m2 is a meeting, not a promise. Use instead: boardroom meeting move m2 WHEN",
         ),
         (["m9", "--until", "1 Dec"], 3, "There is no meeting m9."),
         (
             ["a1", "--until", "1 Dec"],
             2,
-            "a1 is an agenda item, not a promise. For it there is: boardroom agenda list",
+            "a1 is an agenda item, not a promise. Use instead: boardroom agenda list",
         ),
         (
             ["noor", "--until", "1 Dec"],

@@ -128,7 +128,7 @@ def test_history_has_nothing_that_failed_or_changed_nothing() -> None:
     before = typed("history", "--json").json
     assert typed("config", "set", "window", "3-5w") == (
         0,
-        "Nothing changed: it was so already.\n",
+        "Nothing changed: already up to date.\n",
         "",
     )
     assert typed("config", "set", "window", "0w").code == 2

@@ -62,7 +62,7 @@ def test_a_name_of_two_people_is_not_guessed(board: Board) -> None:
     assert typed("agenda", "add", "dana", "reyes", "what") == Ran(
         4,
         "",
-        "'dana reyes' fits 2 people: dana (Dana Reyes), dana-reyes (Dana Reyes)."
+        "'dana reyes' matches 2 people: dana (Dana Reyes), dana-reyes (Dana Reyes)."
         " Use one of these handles.\n",
     )
     assert board.sql(ITEMS) == []

@@ -25,12 +25,12 @@ QUESTIONS = (
     ("Fits your next six months, y/n? ", "no"),
     ("A note? ", "Outgrown"),
     ("Decision: keep, adjust, pause or part? ", "part"),
-    ("What to look for next? A line each, Enter to end: ", "Has run a P&L"),
+    ("What to look for next? One per line, Enter to finish: ", "Has run a P&L"),
     ("A criterion for the next advisor? [must/nice/no] ", "must"),
 )
 ENDING = (
-    "What to look for next? A line each, Enter to end: ",
-    "Complete the review? [y/N, or whom to ask about again] ",
+    "What to look for next? One per line, Enter to finish: ",
+    "Complete the review? [y/N, or a name to ask again] ",
 )
 STORED = ("value", "chemistry", "trust", "fits_next", "note", "decision")
 
@@ -89,8 +89,8 @@ def test_q_and_ctrl_d_leave_the_review(ana: Board, typed: str, echoed: str) -> N
     child.expect_exact("Chemistry, 1-5? ")
     child.send(typed)
     child.expect_exact(
-        f"{echoed}Left r1, 0 of 1 done; every answer is kept."
-        " Go on any day with: boardroom review\r\n"
+        f"{echoed}Left r1, 0 of 1 done; your answers are saved."
+        " Continue any day with: boardroom review\r\n"
     )
     assert _ended(child) == 0
     assert ana.sql("SELECT value, chemistry FROM review_answer") == [(4, None)]

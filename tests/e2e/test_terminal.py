@@ -52,7 +52,7 @@ def test_who_is_asked_for_until_it_is_one_person(
     two_called_marcus: Board,
 ) -> None:
     listed = "  1  Marcus Ojo (marcus)\r\n  2  Marcus Webb (marcus-webb)\r\nWhich mar? [1-2] "
-    asked = "This removes Marcus Ojo, with 1 meeting. Go on? [y/N] "
+    asked = "This removes Marcus Ojo, with 1 meeting. Continue? [y/N] "
     answers = (("Who? ", "mar\r"), (listed, "1\r"), (asked, "YES\r"))
     assert _typed("advisor rm", answers) == (
         0,
@@ -64,7 +64,7 @@ def test_who_is_asked_for_until_it_is_one_person(
 def test_a_missing_text_is_asked_for(two_called_marcus: Board) -> None:
     code, _ = _typed(
         "agenda add marcus",
-        (("What is there to raise with Marcus Ojo? ", "How do I get P&L exposure?\r"),),
+        (("What do you want to raise with Marcus Ojo? ", "How do I get P&L exposure?\r"),),
     )
     assert code == 0
     assert two_called_marcus.sql("SELECT advisor_id, text FROM agenda_item") == [
@@ -75,8 +75,8 @@ def test_a_missing_text_is_asked_for(two_called_marcus: Board) -> None:
 PROMPTS = {
     "advisor edit --seat Retail": "Who? ",
     "advisor edit mar --seat Retail": "Which mar? [1-2] ",
-    "agenda add marcus": "What is there to raise with Marcus Ojo? ",
-    "advisor rm marcus": "Go on? [y/N] ",
+    "agenda add marcus": "What do you want to raise with Marcus Ojo? ",
+    "advisor rm marcus": "Continue? [y/N] ",
 }
 
 
@@ -91,14 +91,14 @@ def test_ctrl_d_at_a_question_cancels(two_called_marcus: Board) -> None:
     before = two_called_marcus.dump()
     assert _typed("advisor rm", (("Who? ", CTRL_D),)) == (
         5,
-        "Nothing was answered, so nothing changed.\r\n",
+        "There was no answer, so nothing changed.\r\n",
     )
     assert two_called_marcus.dump() == before
 
 
 @pytest.mark.usefixtures("two_called_marcus")
 def test_no_input_asks_nothing() -> None:
-    message = "'mar' fits 2 people: marcus (Marcus Ojo), marcus-webb (Marcus Webb)."
+    message = "'mar' matches 2 people: marcus (Marcus Ojo), marcus-webb (Marcus Webb)."
     assert _typed("advisor rm mar --no-input") == (
         4,
         f"{message} Use one of these handles.\r\n",
@@ -198,9 +198,9 @@ def test_ctrl_c_in_the_editor_keeps_the_draft(
     two_called_marcus: Board, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = two_called_marcus.dump()
-    _editor(tmp_path, monkeypatch, "echo Mine >> \"$1\"; printf 'Go on? '; read answer")
+    _editor(tmp_path, monkeypatch, "echo Mine >> \"$1\"; printf 'Continue? '; read answer")
     draft = tmp_path / "drafts" / "log-marcus-2026-11-21.md"
-    code, output = _typed("log marcus", (("Go on? ", CTRL_C),), echoed="^C")
+    code, output = _typed("log marcus", (("Continue? ", CTRL_C),), echoed="^C")
     assert (code, "".join(output.split()).startswith(f"Yourtextiskeptin{draft}")) == (130, True)
     assert draft.read_text(encoding="utf-8").endswith("## Exchange\nMine\n")
     assert two_called_marcus.dump() == before
@@ -212,9 +212,9 @@ def test_an_editor_may_handle_ctrl_c(
     _editor(
         tmp_path,
         monkeypatch,
-        "trap 'echo; echo Saved > \"$1\"; exit 0' INT; printf 'Go on? '; read answer",
+        "trap 'echo; echo Saved > \"$1\"; exit 0' INT; printf 'Continue? '; read answer",
     )
-    code, output = _typed("log marcus", (("Go on? ", CTRL_C),), echoed="^C")
+    code, output = _typed("log marcus", (("Continue? ", CTRL_C),), echoed="^C")
     assert (code, output.startswith("Logged m2: ")) == (0, True)
     assert two_called_marcus.sql("SELECT notes FROM meeting WHERE id = 2") == [("Saved",)]
 
@@ -230,11 +230,11 @@ def test_a_signal_ends_the_editor_and_keeps_the_draft(
     _editor(
         tmp_path,
         monkeypatch,
-        "trap 'echo Mine >> \"$1\"; exit 1' TERM HUP; printf 'Go on? '; read answer",
+        "trap 'echo Mine >> \"$1\"; exit 1' TERM HUP; printf 'Continue? '; read answer",
     )
     draft = tmp_path / "drafts" / "log-marcus-2026-11-21.md"
     child = _started("log marcus")
-    child.expect_exact("Go on? ")
+    child.expect_exact("Continue? ")
     child.kill(number)
     output = child.read()
     child.wait()
@@ -248,9 +248,9 @@ def test_a_draft_survives_a_closed_terminal(
     two_called_marcus: Board, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     draft = tmp_path / "drafts" / "log-marcus-2026-11-21.md"
-    _editor(tmp_path, monkeypatch, "echo Mine >> \"$1\"; printf 'Go on? '; read answer")
+    _editor(tmp_path, monkeypatch, "echo Mine >> \"$1\"; printf 'Continue? '; read answer")
     child = _started("log marcus")
-    child.expect_exact("Go on? ")
+    child.expect_exact("Continue? ")
     child.close()
     _editor(tmp_path, monkeypatch, 'echo \'## Notes\' > "$1"; echo Yours >> "$1"')
     code, output = _typed("log marcus")

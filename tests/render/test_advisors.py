@@ -245,6 +245,6 @@ def test_a_pipe_gets_a_row_a_person(board: Board) -> None:
 
 
 def test_an_empty_list_says_so_on_a_screen_only() -> None:
-    assert advisors_page([], TODAY, "There are no alumni.") == Page(
-        (Prose("There are no alumni."),), ()
+    assert advisors_page([], TODAY, "There are no former advisors.") == Page(
+        (Prose("There are no former advisors."),), ()
     )

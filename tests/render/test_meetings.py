@@ -341,8 +341,8 @@ def test_only_a_plan_is_coloured_a_past_one_as_due() -> None:
 
 def test_an_empty_list_says_so() -> None:
     assert (
-        drawn(meetings_page(MeetingList((), 0), TODAY, "There is no meeting yet.", ""), 80)
-        == "There is no meeting yet.\n"
+        drawn(meetings_page(MeetingList((), 0), TODAY, "There are no meetings yet.", ""), 80)
+        == "There are no meetings yet.\n"
     )
 
 

@@ -128,14 +128,10 @@ def _promises(work: Work) -> None:
         (ANA, "me", "Send the new opening", 36, -20, 21),
     )
     for advisor_id, by_whom, text, days, due_in, done_ago in made:
-        row = Promise(
-            advisor_id=advisor_id,
-            by_whom=by_whom,
-            text=text,
-            made_on=_ago(work, days),
-            due_on=_ago(work, -due_in),
-            done_on=None if done_ago is None else _ago(work, done_ago),
-        )
+        made_on, due_on = _ago(work, days), _ago(work, -due_in)
+        done_on = None if done_ago is None else _ago(work, done_ago)
+        row = Promise(advisor_id=advisor_id, by_whom=by_whom, text=text, made_on=made_on)
+        row.due_on, row.done_on = due_on, done_on
         work.add(row)
 
 

@@ -12,10 +12,12 @@ from boardroom.actions.advice import (
     report_back,
     set_outcome,
 )
-from boardroom.cli.call import Answer, Call
+from boardroom.cli.call import Call
+from boardroom.cli.lists import ListScope, show_records
+from boardroom.cli.printer import Reply
 from boardroom.cli.records import Editable, edit_record, given_fields, id_of, remove_record
 from boardroom.cli.when import echo_day, format_changed_days, parse_day
-from boardroom.cli.who import Who, before_dash, find_person, find_person_before
+from boardroom.cli.who import Who, before_dash, find_person_before
 from boardroom.queries.advice import advice as list_advice
 from boardroom.queries.advice import advice_by_id
 from boardroom.render.advice import advice_item_json, advice_json, advice_page
@@ -46,10 +48,10 @@ def add(
         typer.Argument(metavar="TEXT...|-", show_default=False, help="“-” reads it from a pipe."),
     ] = None,
     on: Annotated[
-        str | None, typer.Option(metavar="DATE", help="The day they said it (default: today).")
+        str | None, typer.Option(metavar="DATE", help="The day it was given (default: today).")
     ] = None,
 ) -> None:
-    """Note what somebody advised.
+    """Add advice that somebody gave you.
 
     Examples:
         boardroom advice add marcus Ask to shadow the budget round
@@ -57,14 +59,16 @@ def add(
     """
     call = Call.of(context)
     who, text = before_dash(call, who, text)
-    call.words(text)
+    call.text_argument(text)
 
-    def action(work: Work) -> Answer:
+    def action(work: Work) -> Reply:
         person, words = find_person_before(call, work.connection, who, text)
-        advised = call.needed(call.words(words), "TEXT", f"What did {person.name} advise?")
+        advised = call.ask_if_missing(
+            call.text_argument(words), "TEXT", f"What did {person.name} advise?"
+        )
         day = _day(call, work, on)
         done = note_advice(work, person.id, advised, on=day)
-        return Answer(_json(work.connection, done.id), echo_day(call, day, "said"))
+        return Reply(_json(work.connection, done.id), echo_day(call, day, "said"))
 
     call.change(action)
 
@@ -74,13 +78,13 @@ def list_(
     who: Who = None,
     all_: Annotated[
         bool,
-        typer.Option("--all", help="The closed advice too, and on a screen all of it."),
+        typer.Option("--all", help="Include closed advice, and list all of it on a terminal."),
     ] = False,
 ) -> None:
-    """Advice, what is to be reported back first.
+    """List advice, unreported outcomes first.
 
-    Then comes what is being tried, then what is new, each newest first. Advice is closed once its
-    final outcome was reported back. A screen shows the first 50; a pipe and --json get all.
+    Advice being tried and new advice follow, each newest first. Advice is closed once its final
+    outcome was reported back. A terminal shows the first 50; a pipe and --json get all.
 
     Examples:
         boardroom advice list
@@ -88,43 +92,39 @@ def list_(
     """
     call = Call.of(context)
 
-    def query(board: sqlite3.Connection) -> tuple[Page, dict[str, Any]]:
-        person = None if who is None else find_person(call, board, who)
-        limit = call.screenful(all_=all_)
-        listed = list_advice(board, advisor_id=person and person.id, closed=all_, limit=limit)
-        handle = person.handle if person else "WHO"
+    def query(board: sqlite3.Connection, scope: ListScope) -> tuple[Page, dict[str, Any]]:
+        view = list_advice(board, advisor_id=scope.advisor_id, closed=all_, limit=scope.limit)
         nothing = (
-            f"No advice{f' of {person.name}' if person else ''} is open."
-            f" Note some: boardroom advice add {handle} TEXT"
+            f"There is no open advice{scope.named('from')}."
+            f" Add some: boardroom advice add {scope.handle} TEXT"
         )
-        all_of_it = f"boardroom advice list {f'{handle} ' if person else ''}--all"
-        return advice_page(listed, call.today, nothing, all_of_it), advice_json(listed.advice)
+        page = advice_page(view, call.today, nothing, scope.all_command)
+        return page, advice_json(view.advice)
 
-    call.show_list(query)
+    show_records(call, who, query, all_=all_)
 
 
 def edit(
     context: typer.Context,
     advice: AdviceId = None,
     text: Annotated[
-        str | None, typer.Option(metavar="T|-", help="What they said; “-” reads it from a pipe.")
+        str | None, typer.Option(metavar="TEXT|-", help="The advice; “-” reads it from a pipe.")
     ] = None,
-    on: Annotated[str | None, typer.Option(metavar="DATE", help="The day they said it.")] = None,
+    on: Annotated[str | None, typer.Option(metavar="DATE", help="The day it was given.")] = None,
     outcome: Annotated[
-        str | None, typer.Option(metavar="T|-", help="How it went; '' clears it.")
+        str | None, typer.Option(metavar="TEXT|-", help="How it went; '' clears it.")
     ] = None,
 ) -> None:
-    """Change advice, by options or in the editor.
+    """Edit advice.
 
-    Without an option the advice opens in your editor. Its status stays as it is, and so does
-    whether it was reported back.
+    Without options, the advice opens in your editor. To change its status, use advice outcome.
 
     Examples:
         boardroom advice edit v1 --outcome 'They said yes at once'
     """
     call = Call.of(context)
     advice_id = id_of(call, advice, ADVICE, "edit")
-    new_text, new_outcome = call.text(text), call.text(outcome)
+    new_text, new_outcome = call.text_option(text), call.text_option(outcome)
     edit_record(
         call,
         _EDITABLE,
@@ -147,12 +147,12 @@ def outcome(
         ),
     ] = None,
     on: Annotated[
-        str | None, typer.Option(metavar="DATE", help="The day of it (default: today).")
+        str | None, typer.Option(metavar="DATE", help="The day of the outcome (default: today).")
     ] = None,
 ) -> None:
-    """Say what came of it.
+    """Set the outcome of advice.
 
-    This replaces an earlier outcome, and is to be reported back again. “did not work” and “set
+    This replaces an earlier outcome, and has to be reported back again. “did not work” and “set
     aside” may be written as words.
 
     Examples:
@@ -162,16 +162,16 @@ def outcome(
     call = Call.of(context)
     advice_id = id_of(call, advice, ADVICE, "outcome")
     example = f"boardroom advice outcome {ADVICE.ref(advice_id)} worked"
-    hint = f"Say what came of it, {_STATUSES}, like: {example}"
+    hint = f"Use {_STATUSES}, like: {example}"
     if status is not None:
         status, text = split_outcome([status, *(text or ())])
-    new_status = call.needed(status, "STATUS", f"What came of it: {_STATUSES}?", hint=hint)
-    words = call.words(text)
+    new_status = call.ask_if_missing(status, "STATUS", f"Outcome: {_STATUSES}?", hint=hint)
+    words = call.text_argument(text)
 
-    def action(work: Work) -> Answer:
+    def action(work: Work) -> Reply:
         day = _day(call, work, on)
         set_outcome(work, advice_id, new_status, outcome=words, on=day)
-        return Answer(_json(work.connection, advice_id), echo_day(call, day, "that was"))
+        return Reply(_json(work.connection, advice_id), echo_day(call, day, "that was"))
 
     call.change(action)
 
@@ -183,9 +183,9 @@ def reported(
         str | None, typer.Option(metavar="DATE", help="The day you told them (default: today).")
     ] = None,
 ) -> None:
-    """Note that you told them what came of it.
+    """Mark an outcome as reported back to the advisor.
 
-    If that is noted already, --on corrects the day.
+    If it was already reported, --on corrects the day.
 
     Examples:
         boardroom advice reported v1
@@ -194,10 +194,10 @@ def reported(
     call = Call.of(context)
     advice_id = id_of(call, advice, ADVICE, "reported")
 
-    def action(work: Work) -> Answer:
+    def action(work: Work) -> Reply:
         day = _day(call, work, on)
         report_back(work, advice_id, on=day)
-        return Answer(_json(work.connection, advice_id), echo_day(call, day, "told"))
+        return Reply(_json(work.connection, advice_id), echo_day(call, day, "told"))
 
     call.change(action)
 
@@ -217,7 +217,7 @@ def rm(context: typer.Context, advice: AdviceId = None) -> None:
 
 def _values(board: sqlite3.Connection, advice_id: int) -> tuple[str, dict[str, Any]]:
     [view] = advice_by_id(board, [advice_id])
-    return f"{view.ref}, advice of {view.name}", view._asdict()
+    return f"{view.ref}, advice from {view.name}", view._asdict()
 
 
 def _change(call: Call, work: Work, advice_id: int, given: dict[str, Any]) -> Done:
@@ -226,11 +226,11 @@ def _change(call: Call, work: Work, advice_id: int, given: dict[str, Any]) -> Do
     )
 
 
-def _answer(work: Work, done: Done) -> Answer:
-    """The advice, and how far from today its day is if that was changed."""
+def _reply(work: Work, done: Done) -> Reply:
+    """The reply to an edit, with the distance of a new day."""
     [view] = advice_by_id(work.connection, done.ids)
     echo = format_changed_days(done, {"on": ("said", view.given_on)}, today=work.today)
-    return Answer(advice_item_json(view), echo)
+    return Reply(advice_item_json(view), echo)
 
 
 def _day(call: Call, work: Work, on: str | None) -> date | None:
@@ -242,5 +242,5 @@ def _json(board: sqlite3.Connection, advice_id: int) -> dict[str, Any]:
 
 
 _EDITABLE = Editable(
-    ADVICE, FIELDS, _values, _change, _answer, options=("--text", "--on", "--outcome")
+    ADVICE, FIELDS, _values, _change, _reply, options=("--text", "--on", "--outcome")
 )

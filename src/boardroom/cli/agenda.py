@@ -6,9 +6,11 @@ import re
 import sqlite3
 
 from boardroom.actions.agenda import add_items, drop_item, edit_item, remove_item
-from boardroom.cli.call import Answer, Call
+from boardroom.cli.call import Call
+from boardroom.cli.lists import ListScope, show_records
+from boardroom.cli.printer import Reply
 from boardroom.cli.records import Editable, edit_record, given_fields, id_of, remove_record
-from boardroom.cli.who import Who, before_dash, find_person, find_person_before
+from boardroom.cli.who import Who, before_dash, find_person_before
 from boardroom.queries.agenda import agenda, agenda_items
 from boardroom.render.agenda import agenda_item_json, agenda_json, agenda_page
 from boardroom.render.page import Page
@@ -40,16 +42,18 @@ def add(
     kind: Annotated[
         str | None,
         typer.Option(
-            metavar="K",
+            metavar="KIND",
             help="topic, question or update (default: detected from the text).",
         ),
     ] = None,
-    goal: Annotated[str | None, typer.Option(metavar="gID", help="The goal it is about.")] = None,
+    goal: Annotated[
+        str | None, typer.Option(metavar="gID", help="The goal the item is about.")
+    ] = None,
 ) -> None:
-    """Put something on the agenda.
+    """Add an agenda item.
 
-    An item that ends in a question mark is a question, any other a topic, unless you give a kind.
-    From a pipe each line is an item, without its list mark (“- ”, “* ”, “- [ ] ”, “1. ”).
+    By default, an item that ends in a question mark is a question, and any other a topic. From a
+    pipe each line is an item, without its list mark (“- ”, “* ”, “- [ ] ”, “1. ”).
 
     Examples:
         boardroom agenda add marcus 'How do I get exposure to a P&L?'
@@ -59,15 +63,17 @@ def add(
     """
     call = Call.of(context)
     who, text = before_dash(call, who, text)
-    call.words(text)
+    call.text_argument(text)
     goal_id = None if goal is None else parse_kind(goal, GOAL.letter).number
 
-    def action(work: Work) -> Answer:
+    def action(work: Work) -> Reply:
         person, words = find_person_before(call, work.connection, who, text)
-        item = call.needed(call.words(words), "TEXT", f"What is there to raise with {person.name}?")
+        item = call.ask_if_missing(
+            call.text_argument(words), "TEXT", f"What do you want to raise with {person.name}?"
+        )
         # Typed, an item may have several lines; from a pipe, each line is one.
         texts = _lines(item) if text == ["-"] else [item]
-        return _answer(work, add_items(work, person.id, texts, kind=kind, goal_id=goal_id))
+        return _reply(work, add_items(work, person.id, texts, kind=kind, goal_id=goal_id))
 
     call.change(action)
 
@@ -78,11 +84,11 @@ def list_(
     all_: Annotated[
         bool,
         typer.Option(
-            "--all", help="The covered and dropped ones too, and on a screen all of them."
+            "--all", help="Include covered and dropped items, and list all on a terminal."
         ),
     ] = False,
 ) -> None:
-    """What there is to raise.
+    """List agenda items.
 
     Open items carry over from one meeting to the next until they are covered or dropped.
 
@@ -90,49 +96,46 @@ def list_(
         boardroom agenda list
         boardroom agenda list marcus --all
     """
-    call = Call.of(context)
 
-    def query(board: sqlite3.Connection) -> tuple[Page, dict[str, Any]]:
-        person = None if who is None else find_person(call, board, who)
-        limit = call.screenful(all_=all_)
-        listed = agenda(board, advisor_id=person and person.id, closed=all_, limit=limit)
-        handle = person.handle if person else "WHO"
+    def query(board: sqlite3.Connection, scope: ListScope) -> tuple[Page, dict[str, Any]]:
+        view = agenda(board, advisor_id=scope.advisor_id, closed=all_, limit=scope.limit)
         nothing = (
-            f"Nothing is on the agenda{f' with {person.name}' if person else ''}."
-            f" Put something there: boardroom agenda add {handle} TEXT"
+            f"There are no open agenda items{scope.named('with')}."
+            f" Add one: boardroom agenda add {scope.handle} TEXT"
         )
-        all_of_them = f"boardroom agenda list {f'{handle} ' if person else ''}--all"
-        return agenda_page(listed, nothing, all_of_them), agenda_json(listed.items)
+        return agenda_page(view, nothing, scope.all_command), agenda_json(view.items)
 
-    call.show_list(query)
+    show_records(Call.of(context), who, query, all_=all_)
 
 
 def edit(
     context: typer.Context,
     item: ItemId = None,
-    text: Annotated[str | None, typer.Option(metavar="T", help="What to raise.")] = None,
+    text: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="What to raise; “-” reads it from a pipe.")
+    ] = None,
     kind: Annotated[
-        str | None, typer.Option(metavar="K", help="topic, question or update.")
+        str | None, typer.Option(metavar="KIND", help="topic, question or update.")
     ] = None,
     answer: Annotated[
-        str | None, typer.Option(metavar="T", help="What came of it; '' clears it.")
+        str | None,
+        typer.Option(metavar="TEXT", help="The answer; '' clears it, “-” reads it from a pipe."),
     ] = None,
     goal: Annotated[
         str | None,
-        typer.Option(metavar="gID", help="The goal it is about; '' clears it."),
+        typer.Option(metavar="gID", help="The goal the item is about; '' clears it."),
     ] = None,
 ) -> None:
-    """Change an item, by options or in the editor.
+    """Edit an agenda item.
 
-    Without an option, the item opens in your editor. “-” as the text or the answer reads it from a
-    pipe.
+    Without options, the item opens in your editor.
 
     Examples:
         boardroom agenda edit a2 --text 'Which budget round?' --kind question
     """
     call = Call.of(context)
     item_id = id_of(call, item, AGENDA_ITEM, "edit")
-    new_text, new_answer = call.text(text), call.text(answer)
+    new_text, new_answer = call.text_option(text), call.text_option(answer)
     edit_record(
         call,
         _EDITABLE,
@@ -142,22 +145,22 @@ def edit(
 
 
 def drop(context: typer.Context, item: ItemId = None) -> None:
-    """Let an item go, but keep it.
+    """Drop an agenda item.
 
-    A dropped item is listed only with --all. It can't be opened again: add it anew.
+    The item stays on file and is listed with --all. It can't be reopened; add a new one instead.
 
     Examples:
         boardroom agenda drop a2
     """
     call = Call.of(context)
     item_id = id_of(call, item, AGENDA_ITEM, "drop")
-    call.change(lambda work: _answer(work, drop_item(work, item_id)))
+    call.change(lambda work: _reply(work, drop_item(work, item_id)))
 
 
 def rm(context: typer.Context, item: ItemId = None) -> None:
-    """Remove an item.
+    """Remove an agenda item.
 
-    To keep it on file, drop it instead.
+    To keep it on file, use agenda drop.
 
     Examples:
         boardroom agenda rm a2
@@ -181,12 +184,12 @@ def _change(_: Call, work: Work, item_id: int, given: dict[str, Any]) -> Done:
     return edit_item(work, item_id, **given)
 
 
-def _answer(work: Work, done: Done) -> Answer:
-    return Answer(_json(work.connection, done.ids))
+def _reply(work: Work, done: Done) -> Reply:
+    return Reply(_json(work.connection, done.ids))
 
 
 def _json(board: sqlite3.Connection, item_ids: tuple[int, ...]) -> dict[str, Any]:
-    """The record of one item, or a list of several."""
+    """One item as a record, or several as a list."""
     views = agenda_items(board, item_ids)
     return agenda_item_json(views[0]) if len(views) == 1 else agenda_json(views)
 
@@ -200,4 +203,4 @@ def _lines(text: str) -> list[str]:
 _LIST_MARK = re.compile(r"\s*(?:[-*+•]|[0-9]{1,3}[.)])(?:\s+\[[ xX]\])?(?:\s+|$)")
 
 
-_EDITABLE = Editable(AGENDA_ITEM, FIELDS, _values, _change, _answer)
+_EDITABLE = Editable(AGENDA_ITEM, FIELDS, _values, _change, _reply)

@@ -6,7 +6,8 @@ import sqlite3
 from collections.abc import Mapping
 
 from boardroom.actions.agreements import agree
-from boardroom.cli.call import Answer, Call
+from boardroom.cli.call import Call
+from boardroom.cli.printer import Reply
 from boardroom.cli.records import edit_in_editor, given_fields
 from boardroom.cli.when import parse_changed_day
 from boardroom.cli.who import Who, find_person
@@ -33,26 +34,29 @@ def set_(
     who: Who = None,
     hopes: Annotated[
         str | None,
-        typer.Option(metavar="T|-", help="What you hope for; “-” reads it from a pipe."),
+        typer.Option(metavar="TEXT|-", help="Your hopes; “-” reads them from a pipe."),
     ] = None,
     focus: Annotated[
         list[str] | None,
-        typer.Option(metavar="T", help="An area to work on; may be repeated, '' removes all."),
+        typer.Option(metavar="TEXT", help="An area to work on; can be repeated, '' clears all."),
     ] = None,
     until: Annotated[
         str | None,
-        typer.Option(metavar="DATE", help="Until when; due reminds you to renew or part."),
+        typer.Option(
+            metavar="DATE", help="Last day; due reminds you to renew it. '' makes it open-ended."
+        ),
     ] = None,
     confidential: Annotated[
         bool | None,
         typer.Option(
             "--confidential/--open",
-            help="Whether what is said stays between you; meetings are then private.",
+            help="Keep what is said between you; this makes meetings private.",
             show_default=False,
         ),
     ] = None,
     boundaries: Annotated[
-        str | None, typer.Option(metavar="T|-", help="What is not to be asked for, or when not.")
+        str | None,
+        typer.Option(metavar="TEXT|-", help="What or when not to ask; “-” reads it from a pipe."),
     ] = None,
     window: Annotated[str | None, typer.Option(metavar="4-6w", help="How often to meet.")] = None,
     minutes: Annotated[str | None, typer.Option(metavar="60m", help="How long to meet.")] = None,
@@ -60,10 +64,9 @@ def set_(
         str | None, typer.Option(metavar="DATE", help="The day you agreed (default: today).")
     ] = None,
 ) -> None:
-    """Write down what you agreed, by options or in the editor.
+    """Record or change an agreement.
 
-    Without an option the agreement opens in your editor. '' clears a text or a day. “-” reads a
-    text from a pipe.
+    Without options, the agreement opens in your editor. '' clears a text or a day.
 
     Examples:
         boardroom agreement set marcus --hopes 'A seat' --focus 'P&L' --focus pricing
@@ -71,7 +74,7 @@ def set_(
         boardroom agreement set ana --confidential --boundaries 'No weekends' --window 6-8w
     """
     call = Call.of(context)
-    new_hopes, new_boundaries = call.text(hopes), call.text(boundaries)
+    new_hopes, new_boundaries = call.text_option(hopes), call.text_option(boundaries)
     given = given_fields(
         agreed_on=on,
         hopes=new_hopes,
@@ -83,7 +86,7 @@ def set_(
         minutes=minutes,
     )
 
-    def action(work: Work) -> Answer:
+    def action(work: Work) -> Reply:
         return _set(call, work, find_person(call, work.connection, who), given)
 
     if given:
@@ -93,7 +96,7 @@ def set_(
 
 
 def show(context: typer.Context, who: Who = None) -> None:
-    """What you agreed with somebody.
+    """Show an agreement.
 
     Examples:
         boardroom agreement show tom
@@ -109,7 +112,7 @@ def show(context: typer.Context, who: Who = None) -> None:
 
 
 def agreement_values(board: sqlite3.Connection, advisor_id: int) -> dict[str, Any]:
-    """An agreement as the editor shows it; window and minutes are empty if the board's hold."""
+    """An agreement as the editor shows it; window and minutes are empty if they are the board's."""
     window, minutes = own_rhythm(board, advisor_id)
     agreed = agreement(board, advisor_id)
     fields = dict.fromkeys(field.name for field in FIELDS) if agreed is None else agreed._asdict()
@@ -120,12 +123,12 @@ def agreement_values(board: sqlite3.Connection, advisor_id: int) -> dict[str, An
 def agreed_fields(
     call: Call, board: sqlite3.Connection, given: Mapping[str, Any]
 ) -> dict[str, Any]:
-    """The fields given, from an option or the editor, as `agree` takes them.
+    """Parses fields from options or the editor for `agree`.
 
-    An emptied day of agreeing is left as it was.
+    An empty day of the agreement means no change.
 
     Raises:
-        BadInput: a day can't be read, or `confidential` is neither yes nor no.
+        BadInput: a day can't be parsed, or `confidential` is neither yes nor no.
     """
     fields = dict(given)
     agreed_on = parse_changed_day(call, board, fields.pop("agreed_on", None), toward="back")
@@ -145,26 +148,26 @@ def agreed_fields(
     return fields
 
 
-def _set(call: Call, work: Work, person: Named, given: Mapping[str, Any]) -> Answer:
+def _set(call: Call, work: Work, person: Named, given: Mapping[str, Any]) -> Reply:
     board = work.connection
     before, fields = agreement(board, person.id), agreed_fields(call, board, given)
     done = agree(work, person.id, **fields)
     after = agreement(work.connection, person.id)
     echo = _end_echo(call, done, fields.get("until_on")) + privacy_words(before, after)
     if not call.json:
-        return Answer({}, echo)
+        return Reply({}, echo)
     view = _advisor(call, work.connection, person.id)
-    return Answer(agreement_json(view, after), echo)
+    return Reply(agreement_json(view, after), echo)
 
 
 def _advisor(call: Call, board: sqlite3.Connection, advisor_id: int) -> AdvisorView:
-    from boardroom.queries.advisors import advisor  # noqa: PLC0415  a plain `set` needs none of it
+    from boardroom.queries.advisors import advisor  # noqa: PLC0415  a plain `set` does not need it
 
     return advisor(board, advisor_id, today=call.today)
 
 
 def _end_echo(call: Call, done: Done, until_on: date | None) -> str:
-    """How far off the end is, if the sentence ends with it."""
+    """The distance of the end, if the summary ends with it."""
     if not until_on or (done.changes and done.changes[-1].new != format_day(until_on)):
         return ""
     return f" ({from_today(until_on, call.today)})"
@@ -178,16 +181,16 @@ def _set_in_editor(call: Call, who: str | None) -> None:
     person, values = call.read(query)
     if not call.may_ask:
         raise BadInput(
-            "Nothing to change was given.",
-            "Say what: --hopes, --focus, --until, --confidential, --open, --boundaries, --window,"
+            "No change was given.",
+            "Use --hopes, --focus, --until, --confidential, --open, --boundaries, --window,"
             " --minutes or --on.",
         )
-    outcome = edit_in_editor(
+    result = edit_in_editor(
         call,
-        f"What you agreed with {person.name}",
+        f"Agreement with {person.name}",
         FIELDS,
         values,
         lambda work, given: _set(call, work, person, given),
         name=f"agreement-{person.handle}",
     )
-    call.say(outcome)
+    call.print_result(result)

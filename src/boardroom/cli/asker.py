@@ -1,4 +1,4 @@
-"""Asks questions on the terminal, and never while the board is open, so no lock waits."""
+"""Asks questions on the terminal, never while the board is open, so no lock is held."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class _Unanswered(Exception):
-    """A question that came up while the board was open, with all that is shown with it."""
+    """A question that came up while the board was open, with everything shown above it."""
 
     def __init__(self, shown: _Shown) -> None:
         super().__init__()
@@ -27,35 +27,36 @@ class _Unanswered(Exception):
 
 
 class Asker:
-    """Asks the user, unless told not to or nobody is there.
+    """Asks the user, unless `--no-input` is given or there is no terminal.
 
-    A question that comes up while the board is open stops what is running. It is asked once the
-    board is closed, and what was running starts again and finds the answer. An answer counts only
-    for the same question with the same text about it, so whatever has changed is asked again.
+    A question that comes up while the board is open stops the running function. It is asked once
+    the board is closed; then the function runs again and gets the answer. An answer is valid only
+    for the same question with the same text above it, so changed questions are asked again.
     """
 
     def __init__(self) -> None:
+        super().__init__()
         self.no_input = False
         self._answers: list[tuple[_Shown, str]] = []
         self._used: set[int] = set()
-        self._told: list[Page] = []
+        self._pages: list[Page] = []
         self._board_is_open = False
 
     @property
     def may_ask(self) -> bool:
-        """Whether somebody is there to answer."""
+        """Whether there is a terminal to ask on, and asking is allowed."""
         return not self.no_input and sys.stdin.isatty() and sys.stderr.isatty()
 
     def ask(self, question: str, *, about: str = "") -> str:
-        """The answer to a question on the terminal; the lines `about` it stand above.
+        """Asks a question on the terminal, below the lines of `about`. Returns the answer.
 
         Raises:
             Cancelled: the terminal was closed (Ctrl-D).
         """
         if not self._board_is_open:
-            return self._put(question, about)
-        shown = (tuple(self._told), about, question)
-        self._told.clear()
+            return self._ask_now(question, about)
+        shown = (tuple(self._pages), about, question)
+        self._pages.clear()
         for index, (asked, answer) in enumerate(self._answers):
             if asked == shown and index not in self._used:
                 self._used.add(index)
@@ -63,11 +64,11 @@ class Asker:
         raise _Unanswered(shown)
 
     def was_asked(self, question: str) -> bool:
-        """Whether a question that begins so has been answered already."""
+        """Whether a question that starts with this text was already answered."""
         return any(asked.startswith(question) for (_, _, asked), _ in self._answers)
 
     def with_answers(self, run: Callable[[], T]) -> T:
-        """Runs what opens the board; each question that comes up is asked, and it is run again."""
+        """Runs a function that opens the board, again after each question that comes up in it."""
         while True:
             self._board_is_open = True
             self._used.clear()
@@ -77,13 +78,13 @@ class Asker:
                 shown = unanswered.shown
             finally:
                 self._board_is_open = False
-                self._told.clear()
+                self._pages.clear()
             pages, about, question = shown
             for page in pages:
-                self.tell(page)
-            self._answers.append((shown, self._put(question, about)))
+                self.show_with_question(page)
+            self._answers.append((shown, self._ask_now(question, about)))
 
-    def _put(self, question: str, about: str) -> str:
+    def _ask_now(self, question: str, about: str) -> str:
         for line in about.splitlines():
             print(safe(line), file=sys.stderr)
         print(safe(question), end=" ", file=sys.stderr, flush=True)
@@ -94,21 +95,21 @@ class Asker:
             raise
         if not answer:
             print(file=sys.stderr)
-            raise Cancelled("Nothing was answered, so nothing changed.")
+            raise Cancelled("There was no answer, so nothing changed.")
         return answer.strip()
 
-    def needed(
+    def ask_if_missing(
         self,
         value: str | None,
         name: str,
         question: str,
         *,
-        hint: str = "See how the command is written with -h.",
+        hint: str = "See the usage with -h.",
     ) -> str:
-        """An argument, asked for on a terminal if missing; elsewhere `hint` says what to give.
+        """The value of an argument; asks for it on a terminal if it is missing.
 
         Raises:
-            BadInput: it is missing, and nobody is there to ask.
+            BadInput: it is missing, and there is no terminal. `hint` says what to give.
         """
         if value is not None:
             return value
@@ -117,33 +118,33 @@ class Asker:
         return self.ask(question)
 
     def confirm(self, consequence: str, *, yes: bool) -> None:
-        """Goes on only after a yes to what a change takes along.
+        """Asks for confirmation of the consequence of a change, unless `yes`.
 
         Raises:
             Cancelled: the answer was no.
-            BadInput: nobody is there to ask, and `--yes` was not given.
+            BadInput: there is no terminal to ask on.
         """
         if yes:
             return
         if not self.may_ask:
-            raise BadInput(f"{consequence} That needs a yes.", "Say it with --yes.")
-        if self.ask(f"{consequence} Go on? [y/N]").lower() not in ("y", "yes"):
+            raise BadInput(f"{consequence} This needs confirmation.", "Confirm with --yes.")
+        if self.ask(f"{consequence} Continue? [y/N]").lower() not in ("y", "yes"):
             raise Cancelled("Nothing changed.")
 
-    def tell(self, page: Page) -> None:
-        """Shows what the next question is about, on the terminal that it is asked on."""
+    def show_with_question(self, page: Page) -> None:
+        """Shows a page above the next question, on the terminal."""
         if not self.may_ask:
             return
         if self._board_is_open:
-            self._told.append(page)
+            self._pages.append(page)
         else:
-            self.remark(page)
+            self.show_on_terminal(page)
             print(file=sys.stderr)
 
-    def remark(self, page: Page) -> None:
-        """Shows something at once on the terminal that questions are asked on."""
-        from rich.console import Console  # noqa: PLC0415  a seam: see `Call.show`
+    def show_on_terminal(self, page: Page) -> None:
+        """Shows a page on the terminal that questions are asked on (standard error)."""
+        from rich.console import Console  # noqa: PLC0415  a seam: see `Printer.show`
 
-        from boardroom.render.terminal import print_page  # noqa: PLC0415  a seam: see `Call.show`
+        from boardroom.render.terminal import print_page  # noqa: PLC0415  see `Printer.show`
 
         print_page(page, Console(stderr=True, highlight=False, markup=False, emoji=False))

@@ -1,4 +1,4 @@
-"""`boardroom board`: the seats at a glance."""
+"""`boardroom board`: the board at a glance."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 
 
 def board(context: typer.Context) -> None:
-    """The seats at a glance.
+    """Show the board at a glance.
 
-    Where each advisor stands in their window, what is open between you, and what the board lacks.
+    For each seat: the window, the last meeting and what is open. Then what the board lacks.
 
     Examples:
         boardroom board

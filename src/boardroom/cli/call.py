@@ -1,8 +1,7 @@
-"""One run of the program: the options of every command, the day, the board, and the answer."""
+"""One run of the program: the options of every command, the day, and access to the board."""
 
 from __future__ import annotations
 
-import os
 import sqlite3
 import sys
 from collections.abc import Callable, Generator, Iterator
@@ -11,14 +10,10 @@ from datetime import date
 
 from boardroom import clock
 from boardroom.cli.asker import Asker
+from boardroom.cli.printer import Printer, Reply, Result
 from boardroom.errors import BadInput
-from boardroom.record import Record
-from boardroom.render.formatting import safe
 from boardroom.store.file import WAIT_SECONDS, reading
 from boardroom.store.place import board_path
-
-SCREENFUL = 50
-"""How many rows of a list a screen shows, unless all are asked for."""
 
 BYTE_ORDER_MARK = "\ufeff"
 """What some programs begin a text with; no part of it."""
@@ -30,44 +25,23 @@ if TYPE_CHECKING:
     import typer
 
     from boardroom.render.page import Page
-    from boardroom.store.work import Done, Work
+    from boardroom.store.work import Work
 
     T = TypeVar("T")
 
 
-class Answer(Record):
-    """What a change is answered with, read back before it is committed.
-
-    `record` is what `--json` prints, `echo` what follows the sentence of what was done, and
-    `unchanged` what is said where everything was so already.
-    """
-
-    record: dict[str, Any]
-    echo: str = ""
-    unchanged: str = "Nothing changed: it was so already."
-
-
-class Outcome(Record):
-    """A change that has been committed: what was done, whether it changed anything, the answer."""
-
-    done: Done
-    changed: bool
-    answer: Answer
-
-
 class _Rehearsed(Exception):
-    """Rolls a rehearsed change back."""
+    """Rolls back a rehearsed change."""
 
 
-class Call(Asker):
-    """What a command knows of how it was called."""
+class Call(Asker, Printer):
+    """How a command was called, and its access to the board, the user and the output."""
 
     def __init__(self) -> None:
         super().__init__()
         self.db: str | None = None
-        self.json = False
         self.debug = False
-        self.throwaway = False
+        self.is_demo = False
         self.command = ""
         self._today: date | None = None
         self._piped: str | None = None
@@ -80,50 +54,50 @@ class Call(Asker):
         call.command = context.command_path.partition(" ")[2]
         return call
 
-    def on_throwaway(self, path: str) -> Call:
-        """This call on the demonstration board at `path`, and on no other.
+    def for_demo(self, path: str) -> Call:
+        """A call with the same options, on the demonstration board at `path`.
 
         Raises:
-            BadInput: this one names a board with `--db`.
+            BadInput: this call has `--db`.
         """
         inner = Call()
         inner.json, inner.no_input, inner.debug = self.json, self.no_input, self.debug
-        inner.throwaway = True
-        inner.check_db(None if self.throwaway else self.db)
+        inner.is_demo = True
+        inner.check_db(None if self.is_demo else self.db)
         inner.db = path
         return inner
 
-    def check_db(self, named: str | None) -> None:
+    def check_db(self, db: str | None) -> None:
         """Refuses `--db` in a demo, which runs on a temporary board of its own.
 
         Raises:
-            BadInput: this call is on a temporary board, and `named` is another.
+            BadInput: this is a demo, and `db` is given.
         """
-        if self.throwaway and named is not None:
+        if self.is_demo and db is not None:
             raise BadInput(
-                "demo runs on a board of its own, so --db has no place there.", "Leave it out."
+                "A demo runs on a temporary board, so --db can't be used.", "Leave it out."
             )
 
     @property
     def today(self) -> date:
-        """The day everything is judged by, read from the clock once."""
+        """The current day, read from the clock once."""
         if self._today is None:
             self._today = clock.today()
         return self._today
 
     @property
     def path(self) -> str:
-        """The board's file."""
+        """The path of the board's file."""
         return board_path(self.db)
 
     def reading(self, *, wait: float = WAIT_SECONDS) -> AbstractContextManager[sqlite3.Connection]:
-        """Opens the board to read; `wait` is in seconds, while another process writes."""
+        """Opens the board to read, and waits up to `wait` seconds if another process is writing."""
         return reading(self.path, wait=wait)
 
     def read(self, query: Callable[[sqlite3.Connection], T]) -> T:
-        """What a query finds on the board.
+        """Runs a query on the board.
 
-        No question is asked while the board is open: the query is run again with the answer.
+        Questions are asked with the board closed; then the query runs again with the answer.
         """
 
         def run() -> T:
@@ -133,13 +107,13 @@ class Call(Asker):
         return self.with_answers(run)
 
     def show_list(self, query: Callable[[sqlite3.Connection], tuple[Page, dict[str, Any]]]) -> None:
-        """Shows what a query finds as `show` does, a long list while it is read; see `listing`."""
+        """Shows the result of a query; prints a long list while it is read (see `listing`)."""
         with self.listing(query) as (page, record):
             self.show(page, record)
 
     @contextmanager
     def listing(self, query: Callable[[sqlite3.Connection], T]) -> Iterator[T]:
-        """What a query finds, as `read` does, with the board open for the rest of a long list.
+        """Runs a query as `read` does, and keeps the board open to read the rest of a long list.
 
         The board is not locked meanwhile; see `boardroom.queries.long_list`.
         """
@@ -152,45 +126,46 @@ class Call(Asker):
         try:
             yield result
         except sqlite3.Error as error:
-            reader.throw(error)  # it comes back as an error of ours, as in any read
+            reader.throw(error)  # becomes a BoardroomError, as in any read
         finally:
             reader.close()
 
     def _reader(self, query: Callable[[sqlite3.Connection], T]) -> Generator[T]:
-        """Yields what a query finds, and keeps the board open until it is closed.
+        """Yields the result of a query, and keeps the board open until it is closed.
 
-        An error in showing it, such as a broken pipe, never gets here to be taken for the board's.
+        Errors in showing the result, such as a broken pipe, are not raised in here, where they
+        would be taken for errors of the board.
         """
         with self.reading() as board:
             result = query(board)
             board.execute("COMMIT")
             yield result
 
-    def change(self, action: Callable[[Work], Answer]) -> None:
-        """Changes the board as `transact` does, and says what was done."""
-        self.say(self.transact(action))
+    def change(self, action: Callable[[Work], Reply]) -> None:
+        """Changes the board as `transact` does, and prints the result."""
+        self.print_result(self.transact(action))
 
-    def transact(self, action: Callable[[Work], Answer]) -> Outcome:
-        """Makes one change of the board, under the command's name in the history.
+    def transact(self, action: Callable[[Work], Reply]) -> Result:
+        """Makes one change to the board, listed under the command's name in the history.
 
-        `action` finds what is meant, changes it and reads back the answer, all in one transaction.
-        A question that comes up in it is asked when the transaction has been rolled back; then
-        `action` is run again with the answer, and asks again if what was shown has changed.
+        `action` finds the records, changes them and reads the reply, all in one transaction. A
+        question in it is asked after the transaction was rolled back. Then `action` runs again with
+        the answer, and asks again if the text shown has changed.
         """
 
-        def run() -> Outcome:
+        def run() -> Result:
             from boardroom.store.work import change  # noqa: PLC0415  reads need none of it
 
             with change(self.path, self.command, today=self.today) as work:
-                answer = action(work)
-            return Outcome(work.done, work.changed, answer)
+                reply = action(work)
+            return Result(work.done, work.changed, reply)
 
         return self.with_answers(run)
 
     def rehearse(self, action: Callable[[Work], T]) -> T:
-        """What an action returns, all that it changed being rolled back.
+        """Returns what an action returns, and rolls back its changes.
 
-        What the board would refuse is so refused before an editor opens.
+        This raises errors before an editor opens.
         """
 
         def run() -> T:
@@ -203,20 +178,11 @@ class Call(Asker):
 
         return self.with_answers(run)
 
-    @property
-    def on_screen(self) -> bool:
-        """Whether somebody reads the answer on a terminal, rather than a program in a pipe."""
-        return sys.stdout.isatty() or bool(os.environ.get("FORCE_COLOR"))
-
-    def screenful(self, *, all_: bool) -> int | None:
-        """How many rows of a list to show: a screenful, or all (None) in a pipe and as JSON."""
-        return SCREENFUL if self.on_screen and not (all_ or self.json) else None
-
-    def words(self, words: list[str] | None) -> str | None:
-        """The words of a TEXT joined, or standard input if it is `-`; None if there are none.
+    def text_argument(self, words: list[str] | None) -> str | None:
+        """Joins the words of a TEXT argument, or reads standard input for `-`; None if missing.
 
         Raises:
-            BadInput: standard input is no text.
+            BadInput: standard input is not text.
         """
         if not words:
             return None
@@ -229,44 +195,14 @@ class Call(Asker):
                 self._piped = sys.stdin.read().removeprefix(BYTE_ORDER_MARK)
             except UnicodeDecodeError as error:
                 raise BadInput(
-                    f"Standard input is not {error.encoding} text.", "Convert it, then try again."
+                    f"Standard input is not {error.encoding} text.", "Convert it and try again."
                 ) from None
         return self._piped
 
-    def text(self, value: str | None) -> str | None:
-        """A text given to an option, or standard input if it is `-`.
+    def text_option(self, value: str | None) -> str | None:
+        """The text of an option, or standard input for `-`.
 
         Raises:
-            BadInput: standard input is no text.
+            BadInput: standard input is not text.
         """
-        return None if value is None else self.words([value])
-
-    def show(self, page: Page, record: dict[str, Any]) -> None:
-        """Prints a view: as JSON with `--json`, else on the screen or into the pipe."""
-        if self.json:
-            self.print_json(record)
-        elif self.on_screen:
-            # A seam: importing rich takes longer than all of a plain `due`.
-            from boardroom.render.terminal import print_page  # noqa: PLC0415
-
-            print_page(page)
-        else:
-            from boardroom.render.plain import print_plain  # noqa: PLC0415  a seam: only for a pipe
-
-            print_plain(page)
-
-    def say(self, outcome: Outcome) -> None:
-        """Prints a one-line confirmation with the undo hint, or the current record as JSON."""
-        if self.json:
-            self.print_json(outcome.answer.record)
-        elif not outcome.changed:
-            print(safe(outcome.answer.unchanged))
-        else:
-            said = f"{outcome.done.summary}{outcome.answer.echo}"
-            print(safe(f"{said} · boardroom undo takes it back"))
-
-    def print_json(self, record: dict[str, Any]) -> None:
-        """Prints one JSON object."""
-        from boardroom.render.json_text import print_json  # noqa: PLC0415  only for JSON
-
-        print_json(record)
+        return None if value is None else self.text_argument([value])

@@ -1,4 +1,4 @@
-"""`boardroom completion`: the script that a shell needs to complete commands and handles."""
+"""`boardroom completion`: the script that makes a shell complete commands and handles."""
 
 from __future__ import annotations
 
@@ -18,15 +18,18 @@ SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")
 
 def completion(
     context: typer.Context,
-    shell: Annotated[str | None, typer.Argument(metavar="SHELL", show_default=False)] = None,
+    shell: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="SHELL", show_default=False, help="bash, zsh, fish, powershell or pwsh."
+        ),
+    ] = None,
 ) -> None:
-    """Print a shell's completion script.
-
-    Print a completion script.
+    """Print a shell completion script.
 
     Examples:
         boardroom completion bash
     """
     call = Call.of(context)
-    wanted = one_of(call.needed(shell, "SHELL", "Which shell?"), SHELLS, "shell")
-    print(get_completion_script(prog_name="boardroom", complete_var=COMPLETING, shell=wanted))
+    shell_name = one_of(call.ask_if_missing(shell, "SHELL", "Which shell?"), SHELLS, "shell")
+    print(get_completion_script(prog_name="boardroom", complete_var=COMPLETING, shell=shell_name))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from boardroom.actions.settings import change_setting
-from boardroom.cli.call import Answer, Call
+from boardroom.cli.call import Call
+from boardroom.cli.printer import Reply
 from boardroom.queries.settings import setting, setting_list
 from boardroom.render.page import Page, Text
 from boardroom.render.settings import setting_json, settings_json, settings_page
@@ -22,7 +23,7 @@ Key: TypeAlias = (
 
 
 def list_(context: typer.Context) -> None:
-    """Every setting.
+    """List all settings.
 
     Examples:
         boardroom config list
@@ -33,13 +34,13 @@ def list_(context: typer.Context) -> None:
 
 
 def get(context: typer.Context, key: Key = None) -> None:
-    """One setting.
+    """Print a setting.
 
     Examples:
         boardroom config get window
     """
     call = Call.of(context)
-    name = call.needed(key, "KEY", "Which setting?")
+    name = call.ask_if_missing(key, "KEY", "Which setting?")
     view = call.read(lambda board: setting(board, name))
     call.show(Page((Text(view.value),)), setting_json(view))
 
@@ -63,18 +64,18 @@ def set_(
         boardroom config set window default
     """
     call = Call.of(context)
-    name = call.needed(key, "KEY", "Which setting?")
-    words = call.needed(call.words(value), "VALUE", f"{name} is to be?")
+    name = call.ask_if_missing(key, "KEY", "Which setting?")
+    words = call.ask_if_missing(call.text_argument(value), "VALUE", f"New value of {name}?")
 
-    def action(work: Work) -> Answer:
+    def action(work: Work) -> Reply:
         change_setting(work, name, words)
-        return Answer(setting_json(setting(work.connection, name)))
+        return Reply(setting_json(setting(work.connection, name)))
 
     call.change(action)
 
 
 def path(context: typer.Context) -> None:
-    """Where the board is kept.
+    """Print the path of the board's file.
 
     Examples:
         boardroom config path

@@ -10,7 +10,8 @@ from boardroom.actions.criteria import (
     rate_advisor,
     remove_criterion,
 )
-from boardroom.cli.call import Answer, Call
+from boardroom.cli.call import Call
+from boardroom.cli.printer import Reply
 from boardroom.cli.records import Editable, edit_record, given_fields, id_of
 from boardroom.cli.who import Who, find_person
 from boardroom.queries.criteria import criteria, ratings_count
@@ -34,8 +35,8 @@ CriterionId: TypeAlias = (
     "help='The id of the criterion, like c12.')]"
 )
 Must: TypeAlias = (
-    "Annotated[bool | None, typer.Option('--must/--nice', help='A must-have, "
-    "or nice to have.', show_default=False)]"
+    "Annotated[bool | None, typer.Option('--must/--nice', help='A must-have "
+    "or a nice-to-have.', show_default=False)]"
 )
 
 
@@ -47,24 +48,24 @@ def add(
     ] = None,
     must: Must = None,
 ) -> None:
-    """Add a must-have or a nice-to-have.
+    """Add a criterion.
 
-    Prospects are rated against it with advisor rate.
+    Rate prospects on it with advisor rate.
 
     Examples:
         boardroom criterion add 'Has run a P&L' --must
         boardroom criterion add Lives near enough for a walk --nice
     """
     call = Call.of(context)
-    words = call.needed(call.words(text), "TEXT", "What do you look for?")
+    words = call.ask_if_missing(call.text_argument(text), "TEXT", "What do you look for?")
     if must is None:
-        question = "Is that a must-have, or nice to have? [must/nice]"
-        must = is_must(call.needed(None, "--must or --nice", question))
-    call.change(lambda work: _answer(work, add_criterion(work, words, must=must)))
+        question = "Is it a must-have or a nice-to-have? [must/nice]"
+        must = is_must(call.ask_if_missing(None, "--must or --nice", question))
+    call.change(lambda work: _reply(work, add_criterion(work, words, must=must)))
 
 
 def list_(context: typer.Context) -> None:
-    """The criteria, must-haves first.
+    """List criteria, must-haves first.
 
     Examples:
         boardroom criterion list
@@ -79,13 +80,13 @@ def edit(
     criterion: CriterionId = None,
     text: Annotated[
         str | None,
-        typer.Option(metavar="T|-", help="What you look for; “-” reads it from a pipe."),
+        typer.Option(metavar="TEXT|-", help="What you look for; “-” reads it from a pipe."),
     ] = None,
     must: Must = None,
 ) -> None:
-    """Change a criterion, by options or in the editor.
+    """Edit a criterion.
 
-    Without an option the criterion opens in your editor. The ratings stay.
+    Without options, the criterion opens in your editor. Ratings stay.
 
     Examples:
         boardroom criterion edit c3 --must
@@ -93,17 +94,17 @@ def edit(
     call = Call.of(context)
     criterion_id = id_of(call, criterion, CRITERION, "edit")
     kind = None if must is None else _kind(must=must)
-    edit_record(call, _EDITABLE, criterion_id, given_fields(text=call.text(text), must=kind))
+    edit_record(call, _EDITABLE, criterion_id, given_fields(text=call.text_option(text), must=kind))
 
 
 def rm(
     context: typer.Context,
     criterion: CriterionId = None,
-    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Skip the confirmation.")] = False,
 ) -> None:
     """Remove a criterion and its ratings.
 
-    If there are ratings, it asks first.
+    If there are ratings, it asks for confirmation.
 
     Examples:
         boardroom criterion rm c3 --yes
@@ -111,13 +112,13 @@ def rm(
     call = Call.of(context)
     criterion_id = id_of(call, criterion, CRITERION, "rm")
 
-    def action(work: Work) -> Answer:
+    def action(work: Work) -> Reply:
         view = read_criterion(work.connection, criterion_id)
         count = ratings_count(work.connection, criterion_id)
         if count:
             call.confirm(removal(view, count), yes=yes)
         remove_criterion(work, criterion_id)
-        return Answer(criterion_json(view))
+        return Reply(criterion_json(view))
 
     call.change(action)
 
@@ -135,7 +136,7 @@ def rate(
         ),
     ] = None,
 ) -> None:
-    """Note whether somebody meets a criterion.
+    """Rate a person on a criterion.
 
     This replaces an earlier rating.
 
@@ -145,21 +146,24 @@ def rate(
     """
     call = Call.of(context)
 
-    def action(work: Work) -> Answer:
+    def action(work: Work) -> Reply:
         person = find_person(call, work.connection, who)
         criterion_id = id_of(call, criterion, CRITERION, "rate")
         view = read_criterion(work.connection, criterion_id)
         question = f"Does {person.name} meet {view.ref}, {brief(view.text)}? [yes/no/unknown]"
-        verdict = parse_verdict(call.needed(meets, "yes, no or unknown", question))
+        verdict = parse_verdict(call.ask_if_missing(meets, "yes, no or unknown", question))
         rate_advisor(work, person.id, criterion_id, meets=verdict)
-        return Answer(rated_json(rated_advisor(work.connection, person.id, today=work.today)))
+        return Reply(rated_json(rated_advisor(work.connection, person.id, today=work.today)))
 
     call.change(action)
 
 
 def _values(board: sqlite3.Connection, criterion_id: int) -> tuple[str, dict[str, Any]]:
     view = read_criterion(board, criterion_id)
-    return f"{view.ref}, what is looked for", {"must": _kind(must=view.must), "text": view.text}
+    return f"{view.ref}, criterion for the next advisor", {
+        "must": _kind(must=view.must),
+        "text": view.text,
+    }
 
 
 def _change(_: Call, work: Work, criterion_id: int, given: dict[str, Any]) -> Done:
@@ -168,8 +172,8 @@ def _change(_: Call, work: Work, criterion_id: int, given: dict[str, Any]) -> Do
     return edit_criterion(work, criterion_id, **{**given, "must": must})
 
 
-def _answer(work: Work, done: Done) -> Answer:
-    return Answer(criterion_json(read_criterion(work.connection, done.id)))
+def _reply(work: Work, done: Done) -> Reply:
+    return Reply(criterion_json(read_criterion(work.connection, done.id)))
 
 
 def _kind(*, must: bool) -> str:
@@ -177,5 +181,5 @@ def _kind(*, must: bool) -> str:
 
 
 _EDITABLE = Editable(
-    CRITERION, FIELDS, _values, _change, _answer, options=("--text", "--must", "--nice")
+    CRITERION, FIELDS, _values, _change, _reply, options=("--text", "--must", "--nice")
 )

@@ -1,4 +1,4 @@
-"""`boardroom demo`: any command on a board made for it, thrown away afterwards."""
+"""`boardroom demo`: runs a command on a temporary demonstration board."""
 
 from __future__ import annotations
 
@@ -20,12 +20,14 @@ def demo(
     context: typer.Context,
     command: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[COMMAND]...", show_default=False, help="due where left out."),
+        typer.Argument(
+            metavar="[COMMAND]...", show_default=False, help="The command to run (default: due)."
+        ),
     ] = None,
 ) -> int:
-    """Run any command on a throwaway board.
+    """Run a command on a demonstration board.
 
-    Run a command on a demonstration board.
+    The board is temporary, and yours is never touched.
 
     Examples:
         boardroom demo
@@ -35,6 +37,6 @@ def demo(
     call = Call.of(context)
     with TemporaryDirectory(prefix="boardroom-demo-") as folder:
         path = os.path.join(folder, "board.db")
-        inner = call.on_throwaway(path)
+        inner = call.for_demo(path)
         make_demo(path, today=call.today)
         return run(command or ["due"], call=inner)

@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from boardroom.actions.done import mark_done
-from boardroom.cli.call import Answer, Call
+from boardroom.cli.call import Call
+from boardroom.cli.printer import Reply
 from boardroom.cli.when import echo_day, parse_day
 from boardroom.errors import BadInput
 from boardroom.queries.agenda import agenda_items
@@ -54,30 +55,32 @@ def done(
     ids: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="ID...", show_default=False, help="Of promises, agenda items, steps and goals."
+            metavar="ID...",
+            show_default=False,
+            help="Ids of promises, agenda items, steps and goals.",
         ),
     ] = None,
     on: Annotated[
-        str | None, typer.Option(metavar="DATE", help="The day it was done (default: today).")
+        str | None, typer.Option(metavar="DATE", help="The day they were done (default: today).")
     ] = None,
     note: Annotated[
         str | None,
-        typer.Option(metavar="T|-", help="The answer, or how it went; “-” reads it from a pipe."),
+        typer.Option(metavar="TEXT|-", help="The answer or a note; “-” reads it from a pipe."),
     ] = None,
     tell: Annotated[
         bool | None,
         typer.Option(
             "--tell/--no-tell",
-            help="Promise to tell those who helped with a goal.",
+            help="Promise to tell the helpers of a goal.",
             show_default=False,
         ),
     ] = None,
 ) -> None:
-    """A promise kept, an item covered, a goal or its step achieved.
+    """Mark promises, agenda items, steps and goals as done.
 
-    Several ids are done together, all of them or none, with the same day and note. For a goal that
-    others helped with, a terminal asks whether you promise to tell them. Keeping a promise to
-    contact somebody whom an advisor introduced makes the promise to tell the advisor how it went.
+    Several ids are done together, all or none, with the same day and note. If a goal has helpers,
+    it asks on a terminal if you promise to tell them. Following up on an introduction makes the
+    promise to tell the advisor how it went.
 
     Examples:
         boardroom done p1
@@ -87,22 +90,22 @@ def done(
         boardroom done a3 --note 'Ask Dana first'
     """
     call = Call.of(context)
-    texts = ids or call.needed(None, "ID", "What is done? Its id:").split()
+    texts = ids or call.ask_if_missing(None, "ID", "What is done? Ids:").split()
     refs = list(dict.fromkeys(_ref(text) for text in texts))
     items, promises, steps, goals = (
         [ref.number for ref in refs if ref.letter == kind.letter] for kind in _KINDS
     )
     if tell is not None and not goals:
         raise BadInput(
-            "--tell and --no-tell are about a goal, and none is named.",
-            "Name it, like g12, or leave the option out.",
+            "--tell and --no-tell are only for goals.",
+            "Add the id of a goal, like g12, or leave the option out.",
         )
-    words = call.text(note)
+    words = call.text_option(note)
 
-    def action(work: Work) -> Answer:
+    def action(work: Work) -> Reply:
         board = work.connection
         day = None if on is None else parse_day(call, board, on, toward="back")
-        tellings = [_telling(call, goal, tell) for goal in goals_by_id(board, goals)]
+        telling = [_tell_helpers(call, goal, tell) for goal in goals_by_id(board, goals)]
         mark_done(
             work,
             item_ids=items,
@@ -111,14 +114,14 @@ def done(
             goal_ids=goals,
             tell_about=[
                 goal_id
-                for goal_id, (tell_helpers, _) in zip(goals, tellings, strict=True)
+                for goal_id, (tell_helpers, _) in zip(goals, telling, strict=True)
                 if tell_helpers
             ],
             on=day,
             note=words,
         )
-        hints = "".join(hint for _, hint in tellings)
-        return Answer(
+        hints = "".join(hint for _, hint in telling)
+        return Reply(
             _json(work.connection, items, promises, steps, goals, today=work.today),
             f"{echo_day(call, day, 'done')}{hints}",
         )
@@ -126,11 +129,11 @@ def done(
     call.change(action)
 
 
-def _telling(call: Call, goal: GoalView, given: bool | None) -> tuple[bool, str]:
-    """Whether to promise a goal's helpers to tell them that it was achieved.
+def _tell_helpers(call: Call, goal: GoalView, given: bool | None) -> tuple[bool, str]:
+    """Whether to promise to tell the helpers of a goal, and a hint to add to the reply.
 
-    Without an option it is asked on a terminal. Elsewhere it is not promised, and the hint to add
-    to the answer says how to do so; else that is empty.
+    Without the option, this asks on a terminal. Elsewhere no promise is made, and the hint says how
+    to make one.
     """
     if given is not None or goal.status != "open" or not goal.helpers:
         return bool(given), ""
@@ -146,13 +149,13 @@ def _ref(text: str) -> Ref:
     ref = parse(text)
     if ref.letter == MEETING.letter:
         raise BadInput(
-            f"{ref} is a meeting, which is logged when it is done.",
-            f"For it there is: boardroom log WHO --meeting {ref}",
+            f"{ref} is a meeting, which is logged instead.",
+            f"Use instead: boardroom log WHO --meeting {ref}",
         )
     if ref.letter == ADVICE.letter:
         raise BadInput(
-            f"{ref} is advice: say what came of it.",
-            f"For it there is: boardroom advice outcome {ref} worked",
+            f"{ref} is advice, which gets an outcome instead.",
+            f"Use instead: boardroom advice outcome {ref} worked",
         )
     return parse_kind(text, *(kind.letter for kind in _KINDS))
 
@@ -166,7 +169,7 @@ def _json(
     *,
     today: date,
 ) -> dict[str, Any]:
-    """The record of what is done: one, a list of one kind, or a list of each kind."""
+    """What was done as JSON: one record, a list of one kind, or a list for each kind."""
     items, promises = agenda_items(board, item_ids), promises_by_id(board, promise_ids)
     steps, goals = steps_by_id(board, step_ids), goals_by_id(board, goal_ids)
     if sum(map(bool, (items, promises, steps, goals))) > 1:

@@ -1,4 +1,4 @@
-"""Drafts: what is open in the editor, as a file beside the board until it is stored."""
+"""Drafts: texts open in the editor, kept as files beside the board until they are stored."""
 
 from __future__ import annotations
 
@@ -9,17 +9,17 @@ from contextlib import suppress
 
 from boardroom.errors import BadInput, CannotWrite
 
-# A draft is dated back, so that a save within the clock's own resolution shows.
+# A draft gets an earlier time, so that even a quick save changes it.
 _AGE_NS = 10_000_000_000
 _DAY_AT_END = re.compile(r"\d{4}-\d{2}-\d{2}$")
 
 
 def new_draft(folder: str, name: str, text: str) -> str:
-    """Writes the text to a new file, private to the user; returns its path.
+    """Writes a text to a new file, private to the user. Returns its path.
 
     Raises:
         BadInput: the text can't be written as UTF-8.
-        CannotWrite: there is no room for it, or no permission.
+        CannotWrite: the disk is full, or there is no permission.
     """
     content = _encoded(text)
     try:
@@ -41,10 +41,10 @@ def new_draft(folder: str, name: str, text: str) -> str:
 
 
 def rewrite_draft(draft: str, text: str) -> None:
-    """Replaces the text of a draft, whole or not at all.
+    """Replaces the text of a draft atomically.
 
     Raises:
-        CannotWrite: there is no room for it.
+        CannotWrite: the disk is full.
     """
     replacement = f"{draft}.new"
     _unlink(replacement)
@@ -65,8 +65,8 @@ def rewrite_draft(draft: str, text: str) -> None:
 def older_drafts(folder: str, name: str) -> list[str]:
     """The drafts of that name that were never stored, sorted by name.
 
-    If the name ends in a day, those of any other day are included. One of them may be open in
-    another window.
+    If the name ends with a day, drafts of other days are included. Some may be open in another
+    window.
     """
     day = _DAY_AT_END.search(name)
     pattern = (
@@ -85,9 +85,9 @@ def rescue_files(draft: str) -> list[str]:
 
 
 def draft_words(draft: str, command: str) -> str:
-    """Where a draft is, as the end of a sentence, and how to store it.
+    """The path of a draft and how to store it, as the end of a sentence.
 
-    `command` reads a draft from a pipe; "" if none does.
+    `command` reads a draft from a pipe ("": there is no such command).
     """
     more = " and ".join(rescue_files(draft))
     words = f"{draft}; the editor left more of it in {more}" if more else draft
@@ -95,7 +95,7 @@ def draft_words(draft: str, command: str) -> str:
 
 
 def draft_state(draft: str) -> tuple[int, int, int] | None:
-    """What differs once a draft is saved: inode, size and time; None if it is gone."""
+    """Inode, size and time of a draft, which change when it is saved; None if it is gone."""
     try:
         stat = os.stat(draft)
     except FileNotFoundError:
@@ -112,7 +112,7 @@ def remove_draft(draft: str) -> None:
 def _matching(folder: str, pattern: str) -> list[str]:
     try:
         names = sorted(os.listdir(folder))
-    except OSError:  # none yet, or no permission, which a new draft there meets too
+    except OSError:  # there are none yet, or a new draft will fail for the same reason
         return []
     return [os.path.join(folder, name) for name in names if re.fullmatch(pattern, name)]
 
@@ -122,14 +122,14 @@ def _encoded(text: str) -> bytes:
         return text.encode()
     except UnicodeEncodeError:
         raise BadInput(
-            "The text can't hold bytes that are not UTF-8.", "Type it as UTF-8 and try again."
+            "The text can't contain bytes that are not UTF-8.", "Type it as UTF-8 and try again."
         ) from None
 
 
 def _open_first_free(folder: str, name: str) -> tuple[str, int]:
     number = 1
     while True:
-        # After a full stop, which no handle has: marcus-2 is somebody else.
+        # The number follows a full stop, which no handle contains: marcus-2 is another person.
         draft = os.path.join(folder, f"{name}.md" if number == 1 else f"{name}.{number}.md")
         try:
             return draft, os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
@@ -143,5 +143,5 @@ def _date_back(draft: str) -> None:
 
 
 def _unlink(path: str) -> None:
-    with suppress(OSError):  # a draft too many is no reason to call a change failed
+    with suppress(OSError):  # a leftover draft is no reason for an error
         os.unlink(path)

@@ -21,17 +21,16 @@ if TYPE_CHECKING:
 def due(
     context: typer.Context,
     within: Annotated[
-        str | None, typer.Option(metavar="14d", help="How far ahead “soon” looks.")
+        str | None,
+        typer.Option(metavar="14d", help="How far ahead to look (default: the setting soon)."),
     ] = None,
     as_of: Annotated[
         str | None,
-        typer.Option(
-            metavar="DATE", help="Judge by another day; records dated later do not count."
-        ),
+        typer.Option(metavar="DATE", help="Show the list of another day, without later records."),
     ] = None,
     short: Annotated[
         bool,
-        typer.Option("--short", help="One line for a shell prompt; nothing if nothing is due."),
+        typer.Option("--short", help="One line for a shell prompt, or nothing if nothing is due."),
     ] = False,
     exit_code: Annotated[
         bool,
@@ -40,10 +39,10 @@ def due(
         ),
     ] = False,
 ) -> int:
-    """Who has not been seen, whose review has come, what is planned.
+    """Show who and what is due: meetings, reviews, promises and goals.
 
-    Also what was promised, the days of goals and their steps, agreements that end, pauses that
-    ended and asks without an answer. The most severe come first: overdue, due, then soon.
+    It also lists planned meetings, agreements about to end, pauses that ended and unanswered asks.
+    Overdue items come first, then those due, then those due soon.
 
     Examples:
         boardroom due
@@ -57,7 +56,7 @@ def due(
         view = _view(call, within, as_of, wait=PROMPT_WAIT_SECONDS if short else WAIT_SECONDS)
     except BoardroomError as error:
         if short:
-            error.exit_code = 0  # a prompt goes on whatever is wrong with the board
+            error.exit_code = 0  # an error must not break a prompt
         raise
     if short and not call.json:
         line = prompt_line(view.counts)
@@ -73,7 +72,7 @@ def _view(call: Call, within: str | None, as_of: str | None, *, wait: float) -> 
     with call.reading(wait=wait) as board:
         today = call.today
         if as_of is not None:
-            from boardroom.cli.when import parse_day  # noqa: PLC0415  re takes 5 ms, for this alone
+            from boardroom.cli.when import parse_day  # noqa: PLC0415  re takes 5 ms
 
             today = parse_day(call, board, as_of, toward="back")
         return due_list(board, today=today, within=horizon)

@@ -1,7 +1,7 @@
-"""Editing a text in the user's own editor, without losing a word of it.
+"""Edits a text in the user's editor without ever losing it.
 
-The text is kept as a draft beside the board until it is stored. Nothing of the board is open
-meanwhile, so that another window can change it.
+The text is kept as a draft beside the board until it is stored. The board is closed meanwhile, so
+that another window can change it.
 """
 
 from __future__ import annotations
@@ -43,34 +43,34 @@ if TYPE_CHECKING:
 
 _KEPT = "Your text is kept in"
 _MOST_REFUSALS = 3
-# Nobody goes on for so long by hand: a program adds to the file each time.
+# Nobody tries that often by hand; a program must be changing the file each time.
 _MOST_OPENINGS = 20
 _MUST_WAIT = (
-    "Save it to go on; an editor that returns at once must be told to wait, like: code --wait"
+    "Save it to continue; an editor that returns at once needs a flag to wait, like: code --wait"
 )
 
 
 class NotSaved(Cancelled):
-    """There is nothing in the draft to keep."""
+    """The draft has no text of the user's to keep."""
 
 
 def edit_text(
     call: Call, text: str, store: Callable[[str], Stored], *, name: str, command: str = ""
 ) -> Stored:
-    """Opens a text in the editor, and has `store` change the board by what was saved.
+    """Opens a text in the editor, and passes the saved text to `store`. Returns its result.
 
-    Returns what `store` returns. If `store` refuses the text, the editor opens again with the
-    reason above it, until it is stored, left as it was, or refused for that reason three times in
-    a row. The draft is named after `name`. It is removed once it is stored, or if there is nothing
-    of the user's in it; otherwise the error says where it is, and which `command` reads it from a
-    pipe (`boardroom log marcus -`). Older drafts of the name are pointed out first.
+    If `store` refuses the text, the editor opens again with the reason at the top, until the text
+    is stored, left unchanged, or refused three times in a row for the same reason. `name` is the
+    name of the draft. The draft is removed once it is stored, or if it has no text of the user's.
+    Otherwise the error says where it is, and which `command` reads it from a pipe (`boardroom log
+    marcus -`). Older drafts of that name are mentioned first.
 
     Raises:
-        BadInput: there is no editor, or what was saved is not text.
+        BadInput: there is no editor, or the saved file is not text.
         BadInput, NotFound, Refused, Ambiguous: `store` raised it.
         Cancelled: the file was emptied or not saved, or the editor failed.
-        CannotWrite: there is no room for the draft.
-        Exit: this program was told to end, or its terminal was closed.
+        CannotWrite: the disk is full.
+        Exit: this program was terminated, or its terminal was closed.
     """
     editor = editor_command()
     folder = draft_folder(call.path)
@@ -110,7 +110,7 @@ def _edit_until_stored(
                 refusal.message,
             )
             refusals = refusals + 1 if again else 1
-            # What an editor changes by itself at each save, such as comments, is no new attempt.
+            # Changes that an editor makes at each save, such as to comments, are no new attempt.
             unchanged = again and strip_comments(saved) == strip_comments(shown)
             if refusals == _MOST_REFUSALS or openings == _MOST_OPENINGS or unchanged:
                 raise
@@ -119,18 +119,18 @@ def _edit_until_stored(
 
 
 def _edit_once(editor: list[str], draft: str, text: str) -> str | None:
-    """What the user saved, without the program's notes; None if nothing was saved.
+    """The text the user saved, without the program's notes; None if nothing was saved.
 
     Raises:
         Cancelled: the editor failed, or the file is gone.
-        BadInput: the editor can't be started, or what was saved is not text.
+        BadInput: the editor can't be started, or the saved file is not text.
         KeyboardInterrupt: Ctrl-C ended the editor.
-        Exit: this program was told to end.
+        Exit: this program was terminated.
     """
     before = draft_state(draft)
     code = run_editor(editor, draft)
     untouched = draft_state(draft) == before
-    # A killed editor may keep words in a file of its own, which its user finds by the draft's name.
+    # A killed editor may leave text in a file of its own, named after the draft.
     nothing_to_keep = untouched and (code >= 0 or code in CTRL_C) and _read(draft) == text
     if code in CTRL_C:
         print(file=sys.stderr)
@@ -145,27 +145,27 @@ def _edit_once(editor: list[str], draft: str, text: str) -> str | None:
 
 def _read(draft: str) -> str:
     try:
-        # newline="" keeps a lone CR, which is the user's own.
+        # newline="" keeps a lone CR that the user typed.
         with open(draft, encoding="utf-8", newline="") as file:
             return strip_notes(file.read())
     except FileNotFoundError:
         raise NotSaved("The file is gone, so nothing changed.") from None
     except UnicodeDecodeError:
         raise BadInput(
-            "What was saved is not UTF-8 text, so nothing changed.", "Save it as UTF-8."
+            "The saved file is not UTF-8 text, so nothing changed.", "Save it as UTF-8."
         ) from None
     except OSError as error:
         raise BadInput(
-            f"What was saved can't be read: {error.strerror}.", "Save it as a file of your own."
+            f"The saved file can't be read: {error.strerror}.", "Save a copy elsewhere."
         ) from None
 
 
 @contextmanager
 def _keeping(call: Call, draft: str, command: str) -> Iterator[None]:
-    """Keeps the draft whatever goes wrong, and says where it is, unless it holds nothing."""
+    """Keeps the draft after any error and says where it is, unless it has no text to keep."""
 
-    def kept() -> str:
-        if call.throwaway or draft_state(draft) is None:
+    def draft_note() -> str:
+        if call.is_demo or draft_state(draft) is None:
             return ""
         return f"{_KEPT} {draft_words(draft, command)}"
 
@@ -174,19 +174,19 @@ def _keeping(call: Call, draft: str, command: str) -> Iterator[None]:
     except BoardroomError as error:
         if isinstance(error, NotSaved) and not rescue_files(draft):
             remove_draft(draft)
-        elif words := kept():
+        elif words := draft_note():
             stop = "" if not error.hint or error.hint.endswith((".", "?", "!")) else "."
             error.hint = f"{error.hint}{stop} {words}".lstrip()
         raise
-    except BaseException:  # Ctrl-C and the unexpected have no hint to add to; it is raised again
-        if words := kept():
+    except BaseException:  # Ctrl-C and unexpected errors have no hint
+        if words := draft_note():
             with suppress(OSError):  # the terminal may be gone
                 print(safe(words), file=sys.stderr, flush=True)
         raise
 
 
 def _reason(error: BoardroomError) -> str:
-    """The note above a text that says why it was not stored."""
+    """The note at the top of a text that says why it was not stored."""
     counted_from = (
         "Lines are counted from below this note."
         if re.search(r"\bline \d", error.message, re.IGNORECASE)

@@ -1,4 +1,4 @@
-"""The user's editor as a process: which command it is, and what signals do while it runs."""
+"""Finds and runs the user's editor, and handles signals while it runs."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from typing import NoReturn
 
 VARIABLES = ("BOARDROOM_EDITOR", "VISUAL", "EDITOR")
-"""The environment variables that name the editor, in the order of preference."""
+"""The environment variables for the editor, in order of precedence."""
 
 _FALLBACKS = ("notepad",) if sys.platform == "win32" else ("sensible-editor", "nano", "vim", "vi")
 _SIGNALLED = 128
@@ -30,77 +30,77 @@ CTRL_C = (-signal.SIGINT, _SIGNALLED + signal.SIGINT)
 
 
 def editor_command() -> list[str]:
-    """The words of the command that opens the user's editor.
+    """The command of the user's editor, as a list of words.
 
     Raises:
-        BadInput: there is no editor, or the variable names none that is installed.
+        BadInput: there is no editor, or the one in the variable is not installed.
     """
     for variable in VARIABLES:
-        given = os.environ.get(variable, "").strip()
-        if given:
-            command = _split(given, variable)
+        text = os.environ.get(variable, "").strip()
+        if text:
+            command = _split(text, variable)
             if shutil.which(command[0]) is None:
                 raise BadInput(
-                    f"The editor that {variable} names is not to be found: {command[0]}.",
-                    "Name one that is installed, like nano.",
+                    f"The editor in {variable} was not found: {command[0]}.",
+                    "Set it to an installed editor, like nano.",
                 )
             return command
     for name in _FALLBACKS:
         if shutil.which(name) is not None:
             return [name]
     raise BadInput(
-        "There is no editor to open.",
-        "Name yours in EDITOR, or give the words on the command line.",
+        "No editor was found.",
+        "Set EDITOR, or use options on the command line.",
     )
 
 
 def run_editor(command: list[str], path: str) -> int:
-    """Runs the editor on a file to its end.
+    """Runs the editor on a file and waits for it.
 
     Returns its exit code, or the signal that killed it as a negative number.
 
     Raises:
         BadInput: it can't be started.
-        Exit: this program was told to end, or its terminal was closed.
+        Exit: this program was terminated, or its terminal was closed.
     """
     with _signals_for_editor():
         try:
             # If standard output is redirected, the editor still gets the terminal.
             stdout = 1 if sys.stdout.isatty() else 2
-            process = subprocess.Popen([*command, path], stdout=stdout)  # noqa: S603  theirs
+            process = subprocess.Popen([*command, path], stdout=stdout)  # noqa: S603  the user's command
         except OSError as error:
             raise BadInput(
                 f"{command[0]} can't be started: {error.strerror}.",
-                "Name another editor in EDITOR.",
+                "Set another editor in EDITOR.",
             ) from None
         try:
             return process.wait()
-        except Exit as told:
-            process.send_signal(told.exit_code - _SIGNALLED)
-            # It may be asking something that nobody answers any more.
+        except Exit as termination:
+            process.send_signal(termination.exit_code - _SIGNALLED)
+            # The editor may be waiting for an answer that never comes.
             with suppress(subprocess.TimeoutExpired):
                 process.wait(_SAVE_SECONDS)
             raise
 
 
-def _split(given: str, variable: str) -> list[str]:
-    if shutil.which(given) is not None:  # a path with spaces in it
-        return [given]
+def _split(text: str, variable: str) -> list[str]:
+    if shutil.which(text) is not None:  # a path with spaces in it
+        return [text]
     try:
-        return [word.strip('"') for word in shlex.split(given, posix=os.name != "nt")]
+        return [word.strip('"') for word in shlex.split(text, posix=os.name != "nt")]
     except ValueError:
         raise BadInput(
-            f"{variable} has a quote that does not end: {given}.",
+            f"{variable} has an unclosed quote: {text}.",
             "Write it as in a shell, like: code --wait",
         ) from None
 
 
 @contextmanager
 def _signals_for_editor() -> Iterator[None]:
-    """Leaves Ctrl-C to the editor, and passes on the signals that end this program.
+    """Leaves Ctrl-C to the editor, and passes on signals that terminate this program.
 
-    Some editors take Ctrl-C for “back to the commands”, and none must lose its text by it. An
-    editor that is told to end can still save what it has.
+    Some editors use Ctrl-C as a command, and none may lose its text because of it. A terminated
+    editor can still save its text.
     """
 
     def end(number: int, _: FrameType | None) -> NoReturn:

@@ -6,10 +6,12 @@ import sqlite3
 from datetime import date
 
 from boardroom.actions.exchanges import edit_exchange, note_exchange, remove_exchange
-from boardroom.cli.call import Answer, Call
+from boardroom.cli.call import Call
+from boardroom.cli.lists import ListScope, show_records
+from boardroom.cli.printer import Reply
 from boardroom.cli.records import Editable, edit_record, given_fields, id_of, remove_record
 from boardroom.cli.when import echo_day, format_changed_days, parse_day
-from boardroom.cli.who import Who, before_dash, find_person, find_person_before
+from boardroom.cli.who import Who, before_dash, find_person_before
 from boardroom.queries.exchanges import exchanges, exchanges_by_id
 from boardroom.render.exchanges import (
     exchange_json,
@@ -39,15 +41,16 @@ Words: TypeAlias = (
     "show_default=False, help='“-” reads it from a pipe.')]"
 )
 Kind: TypeAlias = (
-    "Annotated[str | None, typer.Option(metavar='K', "
+    "Annotated[str | None, typer.Option(metavar='KIND', "
     "help=f'{_KINDS} (default: detected from the text).')]"
 )
 Person: TypeAlias = (
     "Annotated[str | None, typer.Option(metavar='NAME', "
-    "help=\"The person an introduction is to (default: read from the text); '' for nobody.\")]"
+    "help=\"The person introduced (default: detected from the text); '' for nobody.\")]"
 )
 On: TypeAlias = (
-    "Annotated[str | None, typer.Option(metavar='DATE', help='The day (default: today).')]"
+    "Annotated[str | None, typer.Option(metavar='DATE', "
+    "help='The day it happened (default: today).')]"
 )
 
 
@@ -59,13 +62,13 @@ def give(
     person: Person = None,
     on: On = None,
 ) -> None:
-    """Note what you gave an advisor.
+    """Record something you gave an advisor.
 
     Examples:
         boardroom give marcus Notes on the new analytics stack
         boardroom give ana 'A table at the dinner' --kind invitation
     """
-    _note(context, "given", who, text, "What did you give {}?", kind=kind, person=person, on=on)
+    _add(context, "given", who, text, "What did you give {}?", kind=kind, person=person, on=on)
 
 
 def got(
@@ -76,7 +79,7 @@ def got(
     person: Person = None,
     on: On = None,
 ) -> None:
-    """Note what an advisor gave you.
+    """Record something an advisor gave you.
 
     An introduction makes the promise to contact the person within a week. “introduced me to Lee”,
     “an intro to Lee”, “connected me with Lee” and the like are one if a name follows.
@@ -86,17 +89,19 @@ def got(
         boardroom got tom Feedback on the deck --kind feedback
     """
     question = "What did you get from {}?"
-    _note(context, "received", who, text, question, kind=kind, person=person, on=on)
+    _add(context, "received", who, text, question, kind=kind, person=person, on=on)
 
 
 def list_(
     context: typer.Context,
     who: Who = None,
-    all_: Annotated[bool, typer.Option("--all", help="On a screen too, all of it.")] = False,
+    all_: Annotated[
+        bool, typer.Option("--all", help="List all of them, even on a terminal.")
+    ] = False,
 ) -> None:
-    """Give and take, newest first.
+    """List exchanges, newest first.
 
-    With WHO, between you and one person. A screen shows the newest 50; a pipe and --json get all.
+    A terminal shows the newest 50; a pipe and --json get all.
 
     Examples:
         boardroom exchange list
@@ -104,39 +109,37 @@ def list_(
     """
     call = Call.of(context)
 
-    def query(board: sqlite3.Connection) -> tuple[Page, dict[str, Any]]:
-        someone = None if who is None else find_person(call, board, who)
-        limit = call.screenful(all_=all_)
-        listed = exchanges(board, advisor_id=someone and someone.id, limit=limit)
-        handle = someone.handle if someone else "WHO"
+    def query(board: sqlite3.Connection, scope: ListScope) -> tuple[Page, dict[str, Any]]:
+        view = exchanges(board, advisor_id=scope.advisor_id, limit=scope.limit)
         nothing = (
-            f"Nothing was given or got{f' between you and {someone.name}' if someone else ''} yet."
-            f" Note something: boardroom give {handle} TEXT, or boardroom got {handle} TEXT"
+            f"There are no exchanges{scope.named('with')} yet."
+            f" Add one: boardroom give {scope.handle} TEXT, or boardroom got {scope.handle} TEXT"
         )
-        all_of_it = f"boardroom exchange list {f'{handle} ' if someone else ''}--all"
-        page = exchanges_page(listed, call.today, nothing, all_of_it)
-        return page, exchanges_json(listed.exchanges)
+        page = exchanges_page(view, call.today, nothing, scope.all_command)
+        return page, exchanges_json(view.exchanges)
 
-    call.show_list(query)
+    show_records(call, who, query, all_=all_)
 
 
 def edit(
     context: typer.Context,
     exchange: ExchangeId = None,
     text: Annotated[
-        str | None, typer.Option(metavar="T|-", help="What it was; “-” reads it from a pipe.")
+        str | None, typer.Option(metavar="TEXT|-", help="What was given; “-” reads it from a pipe.")
     ] = None,
-    kind: Annotated[str | None, typer.Option(metavar="K", help=f"{_KINDS}.")] = None,
+    kind: Annotated[str | None, typer.Option(metavar="KIND", help=f"{_KINDS}.")] = None,
     person: Annotated[
-        str | None, typer.Option(metavar="NAME", help="The person it is about; '' clears it.")
+        str | None, typer.Option(metavar="NAME", help="The person introduced; '' clears it.")
     ] = None,
-    on: Annotated[str | None, typer.Option(metavar="DATE", help="The day.")] = None,
-    direction: Annotated[str | None, typer.Option(metavar="D", help="given or received.")] = None,
+    on: Annotated[str | None, typer.Option(metavar="DATE", help="The day it happened.")] = None,
+    direction: Annotated[
+        str | None, typer.Option(metavar="DIRECTION", help="given or received.")
+    ] = None,
 ) -> None:
-    """Change an exchange, by options or in the editor.
+    """Edit an exchange.
 
-    Without an option the exchange opens in your editor. A person who was read from the text
-    follows the text, and so does the open promise that an introduction made.
+    Without options, the exchange opens in your editor. A person detected from the text changes with
+    the text, and so does the open promise of an introduction.
 
     Examples:
         boardroom exchange edit x1 --kind insight --on 'last fri'
@@ -144,7 +147,7 @@ def edit(
     """
     call = Call.of(context)
     exchange_id = id_of(call, exchange, EXCHANGE, "edit")
-    new_text = call.text(text)
+    new_text = call.text_option(text)
     edit_record(
         call,
         _EDITABLE,
@@ -154,7 +157,7 @@ def edit(
 
 
 def rm(context: typer.Context, exchange: ExchangeId = None) -> None:
-    """Remove an exchange, and the promises that followed from it.
+    """Remove an exchange and the promises it made.
 
     Examples:
         boardroom exchange rm x1
@@ -168,7 +171,7 @@ def rm(context: typer.Context, exchange: ExchangeId = None) -> None:
     )
 
 
-def _note(
+def _add(
     context: typer.Context,
     direction: str,
     who: str | None,
@@ -181,16 +184,16 @@ def _note(
 ) -> None:
     call = Call.of(context)
     who, text = before_dash(call, who, text)
-    call.words(text)
+    call.text_argument(text)
 
-    def action(work: Work) -> Answer:
+    def action(work: Work) -> Reply:
         advisor, words = find_person_before(call, work.connection, who, text)
-        what = call.needed(call.words(words), "TEXT", question.format(advisor.name))
+        what = call.ask_if_missing(call.text_argument(words), "TEXT", question.format(advisor.name))
         day = _day(call, work, on)
         done = note_exchange(work, advisor.id, direction, what, kind=kind, person=person, on=day)
         [view] = exchanges_by_id(work.connection, [done.id])
         offer = format_name_offer([view] if kind is None else ())
-        return Answer(exchange_json(view), f"{echo_day(call, day, direction)}{offer}")
+        return Reply(exchange_json(view), f"{echo_day(call, day, direction)}{offer}")
 
     call.change(action)
 
@@ -205,11 +208,11 @@ def _change(call: Call, work: Work, exchange_id: int, given: dict[str, Any]) -> 
     return edit_exchange(work, exchange_id, **{**given, "exchanged_on": day})
 
 
-def _answer(work: Work, done: Done) -> Answer:
-    """The exchange, and how far from today its day is if that was changed."""
+def _reply(work: Work, done: Done) -> Reply:
+    """The reply to an edit, with the distance of a new day."""
     [view] = exchanges_by_id(work.connection, done.ids)
     days = {"on": (view.direction, view.exchanged_on)}
-    return Answer(exchange_json(view), format_changed_days(done, days, today=work.today))
+    return Reply(exchange_json(view), format_changed_days(done, days, today=work.today))
 
 
 def _day(call: Call, work: Work, on: str | None) -> date | None:
@@ -225,6 +228,6 @@ _EDITABLE = Editable(
     FIELDS,
     _values,
     _change,
-    _answer,
+    _reply,
     options=("--text", "--kind", "--person", "--on", "--direction"),
 )

@@ -1,6 +1,6 @@
-"""Turns whatever goes wrong in a command into a sentence on standard error and an exit code.
+"""Turns the errors of a command into a message on standard error and an exit code.
 
-Both ways of running a command, the lane and Typer, end here, so this module imports no Typer.
+The lane and Typer both use this, so it does not import Typer.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _INTERRUPTED = 130
 
 
 class Exit(Exception):
-    """Ends the program with an exit code and no further word."""
+    """Ends the program with an exit code and no message."""
 
     def __init__(self, exit_code: int) -> None:
         super().__init__(exit_code)
@@ -29,7 +29,7 @@ class Exit(Exception):
 
 
 def exit_code_of(command: Callable[[], object], call: Call, argv: list[str]) -> int:
-    """Runs a command and returns its exit code, after printing what went wrong.
+    """Runs a command and returns its exit code; prints any error.
 
     With `--debug`, an unexpected error is raised instead.
     """
@@ -41,14 +41,14 @@ def exit_code_of(command: Callable[[], object], call: Call, argv: list[str]) -> 
     except KeyboardInterrupt:
         return _INTERRUPTED
     except BrokenPipeError:
-        return 0  # the reader has gone, which is no failure of ours
+        return 0  # the reader has gone, which is not an error here
     except EOFError:
         error = nothing_answered()
     except BoardroomError as known:
         error = known
-    except OSError as unwritable:  # the board's own arrive as a BoardroomError
+    except OSError as unwritable:  # those of the board are raised as a BoardroomError
         error = _cannot_write(unwritable)
-    except Exception as unexpected:  # the last resort: the user gets a sentence and exit 1
+    except Exception as unexpected:  # the last resort: a message and exit code 1
         if call.debug:
             raise
         error = _unexpected(unexpected)
@@ -59,8 +59,8 @@ def exit_code_of(command: Callable[[], object], call: Call, argv: list[str]) -> 
 
 
 def nothing_answered() -> Cancelled:
-    """The error of a question whose terminal was closed."""
-    return Cancelled("Nothing was answered, so nothing changed.")
+    """The error for a question whose terminal was closed."""
+    return Cancelled("There was no answer, so nothing changed.")
 
 
 def _with_quotes(error: BoardroomError, argv: list[str]) -> BoardroomError:
@@ -73,7 +73,7 @@ def _with_quotes(error: BoardroomError, argv: list[str]) -> BoardroomError:
 
 def _report(error: BoardroomError, *, as_json: bool) -> None:
     if as_json:
-        import json  # noqa: PLC0415  only where JSON was asked for
+        import json  # noqa: PLC0415  only for --json
 
         record = {
             "code": error.code,
@@ -90,7 +90,7 @@ def _report(error: BoardroomError, *, as_json: bool) -> None:
 
 
 def _cannot_write(error: OSError) -> CannotWrite:
-    what = error.filename or "The answer"
+    what = error.filename or "The output"
     return CannotWrite(
         f"{what} can't be written: {error.strerror or error}.",
         "Check the free space and the permissions.",

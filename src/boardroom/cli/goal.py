@@ -1,19 +1,17 @@
-"""`boardroom goal add`, `list`, `show`, `edit`, `drop`, `rm`, `link` and `unlink`."""
+"""`boardroom goal add`, `list`, `show`, `edit`, `drop` and `rm`."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Sequence
 
 from boardroom.actions.goals import (
     add_goal,
     drop_goal,
     edit_goal,
-    link_helpers,
     remove_goal,
-    unlink_helpers,
 )
-from boardroom.cli.call import Answer, Call
+from boardroom.cli.call import Call
+from boardroom.cli.printer import Reply
 from boardroom.cli.records import Editable, edit_record, given_fields, id_of, remove_record
 from boardroom.cli.when import (
     echo_due,
@@ -39,11 +37,6 @@ GoalId: TypeAlias = (
     "Annotated[str | None, typer.Argument(metavar='gID', show_default=False, "
     "help='The id of the goal, like g12.')]"
 )
-Helpers: TypeAlias = (
-    "Annotated[list[str] | None, typer.Argument(metavar='WHO...', "
-    "show_default=False, help='Handles, names, or the beginnings of them.', "
-    "autocompletion=handles)]"
-)
 
 
 def add(
@@ -52,19 +45,17 @@ def add(
         list[str] | None,
         typer.Argument(metavar="TITLE...|-", show_default=False, help="“-” reads it from a pipe."),
     ] = None,
-    near: Annotated[bool, typer.Option("--near/--long", help="Near or long term.")] = True,
+    near: Annotated[bool, typer.Option("--near/--long", help="Term of the goal.")] = True,
     target: Annotated[
-        str | None, typer.Option(metavar="DATE", help="The target day; due reminds you of it.")
+        str | None, typer.Option(metavar="DATE", help="Target day; due reminds you of it.")
     ] = None,
     why: Annotated[
         str | None,
-        typer.Option(metavar="T|-", help="Why it matters to you; “-” reads it from a pipe."),
+        typer.Option(metavar="TEXT|-", help="Why it matters; “-” reads it from a pipe."),
     ] = None,
     helps: Annotated[
         list[str] | None,
-        typer.Option(
-            metavar="WHO", help="A person who helps; may be repeated.", autocompletion=handles
-        ),
+        typer.Option(metavar="WHO", help="A helper; can be repeated.", autocompletion=handles),
     ] = None,
 ) -> None:
     """Set a goal.
@@ -76,10 +67,10 @@ def add(
         boardroom goal add --long Sit on a board --helps ana --helps tom
     """
     call = Call.of(context)
-    words = call.needed(call.words(title), "TITLE", "What do you want to achieve?")
-    reason = call.text(why)
+    words = call.ask_if_missing(call.text_argument(title), "TITLE", "What do you want to achieve?")
+    reason = call.text_option(why)
 
-    def action(work: Work) -> Answer:
+    def action(work: Work) -> Reply:
         board = work.connection
         text, target_on = parse_dated_text(call, board, words, target, kind=GOAL, option="--target")
         helper_ids = [find_person(call, board, who).id for who in helps or ()]
@@ -92,7 +83,7 @@ def add(
             helper_ids=helper_ids,
         )
         echo = echo_due(target_on, _set_day_command(done.id), today=work.today)
-        return Answer(goal_json(_view(work.connection, done.id)), echo)
+        return Reply(goal_json(_view(work.connection, done.id)), echo)
 
     call.change(action)
 
@@ -102,13 +93,13 @@ def list_(
     all_: Annotated[
         bool,
         typer.Option(
-            "--all", help="The achieved and dropped ones too, and on a screen all of them."
+            "--all", help="Include achieved and dropped goals, and list all on a terminal."
         ),
     ] = False,
 ) -> None:
-    """The goals, and how far they have come.
+    """List goals and their progress.
 
-    Open goals come first, by their target days, then those without one.
+    Open goals come first, by target day; those without a day follow.
 
     Examples:
         boardroom goal list
@@ -118,7 +109,8 @@ def list_(
     limit = call.screenful(all_=all_)
     listed = call.read(lambda board: goals(board, closed=all_, limit=limit))
     nothing = (
-        "No goal is open. Set one, specific and with a day: boardroom goal add TITLE --target DATE"
+        "There are no open goals."
+        " Set one, specific and with a day: boardroom goal add TITLE --target DATE"
     )
     call.show(
         goals_page(listed, call.today, nothing, "boardroom goal list --all"),
@@ -127,7 +119,7 @@ def list_(
 
 
 def show(context: typer.Context, goal: GoalId = None) -> None:
-    """One goal with its steps, whole.
+    """Show a goal with its steps.
 
     Examples:
         boardroom goal show g1
@@ -143,27 +135,27 @@ def edit(
     goal: GoalId = None,
     title: Annotated[
         str | None,
-        typer.Option(metavar="T|-", help="What is to be achieved; “-” reads it from a pipe."),
+        typer.Option(metavar="TEXT|-", help="What to achieve; “-” reads it from a pipe."),
     ] = None,
     near: Annotated[
-        bool | None, typer.Option("--near/--long", help="Near or long term.", show_default=False)
+        bool | None, typer.Option("--near/--long", help="Term of the goal.", show_default=False)
     ] = None,
     target: Annotated[
-        str | None, typer.Option(metavar="DATE", help="The target day; '' clears it.")
+        str | None, typer.Option(metavar="DATE", help="Target day; '' clears it.")
     ] = None,
     why: Annotated[
-        str | None, typer.Option(metavar="T|-", help="Why it matters to you; '' clears it.")
+        str | None, typer.Option(metavar="TEXT|-", help="Why it matters; '' clears it.")
     ] = None,
     note: Annotated[
-        str | None, typer.Option(metavar="T|-", help="How it went; '' clears it.")
+        str | None, typer.Option(metavar="TEXT|-", help="A note; '' clears it.")
     ] = None,
     open_: Annotated[
-        bool, typer.Option("--open", help="Open an achieved or dropped goal again.")
+        bool, typer.Option("--open", help="Reopen an achieved or dropped goal.")
     ] = False,
 ) -> None:
-    """Change a goal, by options or in the editor; or open it again.
+    """Edit or reopen a goal.
 
-    Without an option the goal opens in your editor.
+    Without options, the goal opens in your editor.
 
     Examples:
         boardroom goal edit g1 --target 'in 3m' --long
@@ -171,11 +163,11 @@ def edit(
     call = Call.of(context)
     goal_id = id_of(call, goal, GOAL, "edit")
     given = given_fields(
-        title=call.text(title),
+        title=call.text_option(title),
         horizon=None if near is None else _horizon(near),
         target_on=target,
-        why=call.text(why),
-        note=call.text(note),
+        why=call.text_option(why),
+        note=call.text_option(note),
         reopen=open_ or None,
     )
     edit_record(call, _EDITABLE, goal_id, given)
@@ -185,30 +177,30 @@ def drop(
     context: typer.Context,
     goal: GoalId = None,
     note: Annotated[
-        str | None, typer.Option(metavar="T|-", help="Why; “-” reads it from a pipe.")
+        str | None, typer.Option(metavar="TEXT|-", help="The reason; “-” reads it from a pipe.")
     ] = None,
 ) -> None:
-    """Drop a goal, but keep it on file.
+    """Drop a goal.
 
-    `goal edit gID --open` opens it again.
+    The goal stays on file; goal edit --open reopens it.
 
     Examples:
         boardroom goal drop g1 --note 'No longer mine'
     """
     call = Call.of(context)
     goal_id = id_of(call, goal, GOAL, "drop")
-    words = call.text(note)
-    call.change(lambda work: _answer(work, drop_goal(work, goal_id, note=words)))
+    words = call.text_option(note)
+    call.change(lambda work: goal_reply(work, drop_goal(work, goal_id, note=words)))
 
 
 def rm(
     context: typer.Context,
     goal: GoalId = None,
-    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Skip the confirmation.")] = False,
 ) -> None:
-    """Remove a goal, its steps and its links.
+    """Remove a goal with its steps and links.
 
-    Agenda items about the goal stay, without it.
+    Agenda items about the goal stay.
 
     Examples:
         boardroom goal rm g1 --yes
@@ -224,41 +216,12 @@ def rm(
     remove_record(call, action, lambda board: goal_json(_view(board, goal_id)))
 
 
-def link(context: typer.Context, goal: GoalId = None, who: Helpers = None) -> None:
-    """Link a goal to people who help.
-
-    Examples:
-        boardroom goal link g1 ana tom
-    """
-    _change_links(context, goal, who, "link", link_helpers)
-
-
-def unlink(context: typer.Context, goal: GoalId = None, who: Helpers = None) -> None:
-    """Unlink a goal from people who no longer help.
-
-    Examples:
-        boardroom goal unlink g1 marcus
-    """
-    _change_links(context, goal, who, "unlink", unlink_helpers)
-
-
-def _change_links(
-    context: typer.Context,
-    goal: str | None,
-    who: list[str] | None,
-    verb: str,
-    change: Callable[[Work, int, Sequence[int]], Done],
-) -> None:
-    call = Call.of(context)
-    goal_id = id_of(call, goal, GOAL, verb)
-
-    def action(work: Work) -> Answer:
-        board = work.connection
-        given: Sequence[str | None] = who or [None]  # None asks for one person
-        helper_ids = [find_person(call, board, name).id for name in given]
-        return _answer(work, change(work, goal_id, helper_ids))
-
-    call.change(action)
+def goal_reply(work: Work, done: Done) -> Reply:
+    """The reply to a change of a goal, with the distance of a new target day."""
+    view = _view(work.connection, done.id)
+    echo = format_changed_days(done, {"target": ("target", view.target_on)}, today=work.today)
+    no_day = echo_no_day(done, "title", view.target_on, _set_day_command(view.id))
+    return Reply(goal_json(view), f"{echo}{no_day}")
 
 
 def _values(board: sqlite3.Connection, goal_id: int) -> tuple[str, dict[str, Any]]:
@@ -271,13 +234,6 @@ def _change(call: Call, work: Work, goal_id: int, given: dict[str, Any]) -> Done
         call, work.connection, given, ("title", "target_on"), kind=GOAL, option="--target"
     )
     return edit_goal(work, goal_id, **fields)
-
-
-def _answer(work: Work, done: Done) -> Answer:
-    view = _view(work.connection, done.id)
-    echo = format_changed_days(done, {"target": ("target", view.target_on)}, today=work.today)
-    no_day = echo_no_day(done, "title", view.target_on, _set_day_command(view.id))
-    return Answer(goal_json(view), f"{echo}{no_day}")
 
 
 def _set_day_command(goal_id: int) -> str:
@@ -298,6 +254,6 @@ _EDITABLE = Editable(
     FIELDS,
     _values,
     _change,
-    _answer,
+    goal_reply,
     options=("--title", "--near", "--long", "--target", "--why", "--note", "--open"),
 )

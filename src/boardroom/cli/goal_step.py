@@ -5,8 +5,9 @@ from __future__ import annotations
 import sqlite3
 
 from boardroom.actions.goal_steps import add_step, edit_step, remove_step
-from boardroom.cli.call import Answer, Call
+from boardroom.cli.call import Call
 from boardroom.cli.goal import GoalId
+from boardroom.cli.printer import Reply
 from boardroom.cli.records import Editable, edit_record, given_fields, id_of, remove_record
 from boardroom.cli.when import (
     echo_due,
@@ -42,26 +43,27 @@ def add(
         typer.Argument(metavar="TEXT...|-", show_default=False, help="“-” reads it from a pipe."),
     ] = None,
     by: Annotated[
-        str | None, typer.Option(metavar="DATE", help="The day it is due; due reminds you of it.")
+        str | None, typer.Option(metavar="DATE", help="Due day; due reminds you of it.")
     ] = None,
 ) -> None:
-    """Add a small step, best with a day.
+    """Add a step to an open goal.
 
-    The goal must be open. The day may stand at the end of TEXT: “by 1 Dec” or “@ 1 Dec”.
+    Steps work best small and with a due day. The day may stand at the end of TEXT: “by 1 Dec” or
+    “@ 1 Dec”.
 
     Examples:
         boardroom goal step add g1 Ask the CFO for a line of the budget --by 'next fri'
     """
     call = Call.of(context)
     goal_id = id_of(call, goal, GOAL, "step")
-    question = f"What is a small step towards {GOAL.ref(goal_id)}?"
-    words = call.needed(call.words(text), "TEXT", question)
+    question = f"What is the next step towards {GOAL.ref(goal_id)}?"
+    words = call.ask_if_missing(call.text_argument(text), "TEXT", question)
 
-    def action(work: Work) -> Answer:
+    def action(work: Work) -> Reply:
         step_text, due_on = parse_dated_text(call, work.connection, words, by, kind=STEP)
         done = add_step(work, goal_id, step_text, due_on=due_on)
         echo = echo_due(due_on, _set_day_command(done.id), today=work.today)
-        return Answer(step_json(_view(work.connection, done.id)), echo)
+        return Reply(step_json(_view(work.connection, done.id)), echo)
 
     call.change(action)
 
@@ -71,19 +73,17 @@ def edit(
     step: StepId = None,
     text: Annotated[
         str | None,
-        typer.Option(metavar="T|-", help="What is to be done; “-” reads it from a pipe."),
+        typer.Option(metavar="TEXT|-", help="What to do; “-” reads it from a pipe."),
     ] = None,
-    by: Annotated[
-        str | None, typer.Option(metavar="DATE", help="The day it is due; '' clears it.")
-    ] = None,
+    by: Annotated[str | None, typer.Option(metavar="DATE", help="Due day; '' clears it.")] = None,
     note: Annotated[
-        str | None, typer.Option(metavar="T|-", help="How it went; '' clears it.")
+        str | None, typer.Option(metavar="TEXT|-", help="A note; '' clears it.")
     ] = None,
-    undone: Annotated[bool, typer.Option("--undone", help="It is still to be taken.")] = False,
+    undone: Annotated[bool, typer.Option("--undone", help="Mark it as not taken.")] = False,
 ) -> None:
-    """Change a step, by options or in the editor.
+    """Edit a step.
 
-    Without an option the step opens in your editor.
+    Without options, the step opens in your editor.
 
     Examples:
         boardroom goal step edit s2 --by 'in 2w'
@@ -91,10 +91,10 @@ def edit(
     call = Call.of(context)
     step_id = id_of(call, step, STEP, "edit")
     given = given_fields(
-        text=call.text(text),
+        text=call.text_option(text),
         due_on=by,
         done_on="" if undone else None,
-        note=call.text(note),
+        note=call.text_option(note),
     )
     edit_record(call, _EDITABLE, step_id, given)
 
@@ -126,12 +126,12 @@ def _change(call: Call, work: Work, step_id: int, given: dict[str, Any]) -> Done
     return edit_step(work, step_id, **{**given, "done_on": done_on})
 
 
-def _answer(work: Work, done: Done) -> Answer:
+def _reply(work: Work, done: Done) -> Reply:
     view = _view(work.connection, done.id)
     days = {"taken": ("taken", view.done_on), "by": ("due", view.due_on)}
     echo = format_changed_days(done, days, today=work.today)
     no_day = echo_no_day(done, "text", view.due_on, _set_day_command(view.id))
-    return Answer(step_json(view), f"{echo}{no_day}")
+    return Reply(step_json(view), f"{echo}{no_day}")
 
 
 def _set_day_command(step_id: int) -> str:
@@ -148,6 +148,6 @@ _EDITABLE = Editable(
     STEP_FIELDS,
     _values,
     _change,
-    _answer,
+    _reply,
     options=("--text", "--by", "--note", "--undone"),
 )

@@ -27,9 +27,10 @@ Count: TypeAlias = (
 
 
 def undo(context: typer.Context, count: Count = None) -> None:
-    """Take back the last change, or the last N.
+    """Undo the last change, or the last N.
 
-    All of them are taken back or none. `redo` brings them back until you make another change.
+    Several changes are undone together, all or none. redo restores them until you make another
+    change.
 
     Examples:
         boardroom undo
@@ -41,9 +42,9 @@ def undo(context: typer.Context, count: Count = None) -> None:
 
 
 def redo(context: typer.Context, count: Count = None) -> None:
-    """Bring back what undo took.
+    """Redo the last change that was undone, or the last N.
 
-    With a number, the last N changes that were taken back: all of them or none.
+    Several changes are redone together, all or none.
 
     Examples:
         boardroom redo
@@ -56,13 +57,15 @@ def redo(context: typer.Context, count: Count = None) -> None:
 def history(
     context: typer.Context,
     limit: Annotated[
-        int | None, typer.Option(metavar="N", parser=parse_count, help="Only the newest N.")
+        int | None, typer.Option(metavar="N", parser=parse_count, help="Number of changes to list.")
     ] = None,
-    all_: Annotated[bool, typer.Option("--all", help="On a screen too, all of them.")] = False,
+    all_: Annotated[
+        bool, typer.Option("--all", help="List all of them, even on a terminal.")
+    ] = False,
 ) -> None:
-    """What was changed, newest first.
+    """List changes, newest first.
 
-    An undo is listed too, and the change that it took back stays, marked as undone.
+    An undo is listed as a change of its own, and the change it took back is marked as undone.
 
     Examples:
         boardroom history

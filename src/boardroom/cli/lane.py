@@ -1,8 +1,8 @@
-"""Parses a plain command line without Typer, whose import alone takes longer than most commands.
+"""Parses a plain command line without Typer, which takes longer to import than most commands.
 
-Strict: whatever it does not know for sure (help, errors, abbreviations, an option given twice) is
-left to Typer, before anything is opened, asked or read. A command's options are declared once, in
-its signature; `boardroom.cli.parameters` evaluates that for both.
+It is strict: anything unusual (help, errors, abbreviations, an option used twice) is left to Typer,
+before anything is opened, asked or read. A command's options are declared once, in its signature,
+which `boardroom.cli.parameters` evaluates for both.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 class Context:
-    """What a command asks of a Typer context."""
+    """The part of a Typer context that commands use."""
 
     def __init__(self, call: Call, command_path: str) -> None:
         self.obj = call
@@ -37,12 +37,12 @@ class Context:
 def resolve(
     words: list[str], values: dict[str, Any]
 ) -> tuple[list[str], Leaf | Branch | None, list[str]]:
-    """The names of a command, its entry in the tree (None: the root), and the words after them.
+    """Finds a command: its names, its entry in the tree (None: the root), and the words after them.
 
-    Options before them go into `values`.
+    Options before the names go into `values`.
 
     Raises:
-        NotPlain: there is no such command, or one of those options is odd.
+        NotPlain: there is no such command, or an option before it is not plain.
     """
     names: list[str] = []
     entry: Leaf | Branch | None = None
@@ -66,12 +66,12 @@ def take_options(
     *,
     interspersed: bool,
 ) -> list[str]:
-    """Takes the options out of `words` into `values`, by name, and returns the other words.
+    """Moves the options in `words` to `values`, by name. Returns the other words.
 
     Unless `interspersed`, options end at the first other word.
 
     Raises:
-        NotPlain: an option is unknown, has no value or one that it can't have, or is given twice.
+        NotPlain: an option is unknown, used twice, or has a missing or invalid value.
     """
     others: list[str] = []
     remaining = iter(words)
@@ -89,7 +89,7 @@ def take_options(
             raise NotPlain
         if not option.flags and not equals:
             text = next(remaining, "--")
-            if text.startswith("--"):  # rather the next option than a value
+            if text.startswith("--"):  # more likely the next option than a value
                 raise NotPlain
         _put(option, option.flags[name] if option.flags else text, values)
     return [*others, *remaining]
@@ -98,29 +98,29 @@ def take_options(
 def put_arguments(
     words: list[str], arguments: list[Argument], values: dict[str, Any]
 ) -> list[Argument]:
-    """Puts `words` into `values` as `arguments`, and returns the arguments that can take more.
+    """Puts `words` into `values` as `arguments`. Returns the arguments that can take more.
 
     Raises:
-        NotPlain: there are too many words, or one is no value of its argument.
+        NotPlain: there are too many words, or a value is not valid.
     """
-    waiting = list(arguments)
+    unfilled = list(arguments)
     for word in words:
-        if not waiting:
+        if not unfilled:
             raise NotPlain
-        _put(waiting[0], word, values)
-        if not waiting[0].several:
-            waiting.pop(0)
-    return waiting
+        _put(unfilled[0], word, values)
+        if not unfilled[0].several:
+            unfilled.pop(0)
+    return unfilled
 
 
 def set_everywhere(call: Call, values: dict[str, Any]) -> None:
-    """Takes the options of every command out of `values` and sets them on `call`.
+    """Moves the options of every command from `values` to `call`.
 
     Raises:
-        NotPlain: `--db` names no file, or has no place in a demo.
+        NotPlain: `--db` is empty, or used in a demo.
     """
     db = values.get("--db")
-    if db == "" or (db is not None and call.throwaway):
+    if db == "" or (db is not None and call.is_demo):
         raise NotPlain
     for word in EVERYWHERE:
         if word in values:
@@ -128,7 +128,7 @@ def set_everywhere(call: Call, values: dict[str, Any]) -> None:
 
 
 def plain_command(argv: list[str], call: Call) -> Callable[[], Any] | None:
-    """A plain command line, ready to run, its options set on `call`; None for any other."""
+    """Parses a plain command line, ready to run; None for any other. Sets options on `call`."""
     values: dict[str, Any] = {}
     try:
         names, leaf, rest = resolve(argv, values)
@@ -137,16 +137,16 @@ def plain_command(argv: list[str], call: Call) -> Callable[[], Any] | None:
         if not isinstance(leaf, Leaf):
             return None
         command = function_of(leaf)
-        takes = signature(command)
-        words = take_options(rest, takes.options, values, interspersed=not leaf.passes_on)
+        declared = signature(command)
+        words = take_options(rest, declared.options, values, interspersed=not leaf.passes_on)
         if not leaf.passes_on:
-            _check_together(rest, takes)
-        put_arguments(words, takes.arguments, values)
+            _check_together(rest, declared)
+        put_arguments(words, declared.arguments, values)
         set_everywhere(call, values)
     except NotPlain:
         return None
     context = Context(call, " ".join(["boardroom", *names]))
-    return lambda: call_command(command, context, takes.defaults | values)
+    return lambda: call_command(command, context, declared.defaults | values)
 
 
 def _check_together(rest: list[str], takes: Signature) -> None:

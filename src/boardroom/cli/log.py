@@ -1,10 +1,11 @@
-"""`boardroom log`: a meeting that was held, in words and options; its form is in `log_form`."""
+"""`boardroom log`: logs a meeting by arguments and options; the form is in `log_form`."""
 
 from __future__ import annotations
 
 from boardroom.actions.logging import log_meeting
-from boardroom.cli.call import Answer, Call
+from boardroom.cli.call import Call
 from boardroom.cli.log_options import LogOptions, parse_covered, read_options
+from boardroom.cli.printer import Reply
 from boardroom.cli.records import id_of
 from boardroom.cli.who import Who, alone, before_dash
 from boardroom.errors import BadInput
@@ -37,7 +38,7 @@ def log(
     on: Annotated[
         str | None,
         typer.Option(
-            metavar="DATE", help="The day (default: that of the plan not yet logged, else today)."
+            metavar="DATE", help="The day (default: that of the unlogged plan, else today)."
         ),
     ] = None,
     meeting_: Annotated[
@@ -45,61 +46,61 @@ def log(
         typer.Option(
             "--meeting",
             metavar="mID",
-            help="The planned meeting that took place, where several fit.",
+            help="The planned meeting that took place, if several match.",
         ),
     ] = None,
     way: Annotated[
         str | None,
         typer.Option(
-            metavar="W", help="coffee, lunch, call, video, walk or other (default: as planned)."
+            metavar="WAY", help="coffee, lunch, call, video, walk or other (default: as planned)."
         ),
     ] = None,
-    place: Annotated[str | None, typer.Option(metavar="P", help="Where.")] = None,
-    for_: Annotated[str | None, typer.Option("--for", metavar="45m", help="How long.")] = None,
+    place: Annotated[str | None, typer.Option(metavar="PLACE", help="The place.")] = None,
+    for_: Annotated[str | None, typer.Option("--for", metavar="45m", help="The length.")] = None,
     covered: Annotated[
         str | None,
         typer.Option(metavar="ID,...|all|none", help="Agenda items covered (default: none)."),
     ] = None,
     advice: Annotated[
         list[str] | None,
-        typer.Option(metavar="T", help="What they said to do or think; may be given again."),
+        typer.Option(metavar="TEXT", help="Advice they gave; can be repeated."),
     ] = None,
     i_owe: Annotated[
         list[str] | None,
-        typer.Option(metavar="'T @ DATE'", help="What you promised; may be given again."),
+        typer.Option(metavar="'TEXT @ DATE'", help="What you promised; can be repeated."),
     ] = None,
     they_owe: Annotated[
         list[str] | None,
-        typer.Option(metavar="'T @ DATE'", help="What they promised; may be given again."),
+        typer.Option(metavar="'TEXT @ DATE'", help="What they promised; can be repeated."),
     ] = None,
     gave: Annotated[
-        list[str] | None, typer.Option(metavar="T", help="What you gave; may be given again.")
+        list[str] | None, typer.Option(metavar="TEXT", help="What you gave; can be repeated.")
     ] = None,
     got: Annotated[
-        list[str] | None, typer.Option(metavar="T", help="What you received; may be given again.")
+        list[str] | None, typer.Option(metavar="TEXT", help="What you received; can be repeated.")
     ] = None,
     private: Annotated[
-        bool, typer.Option("--private", help="Keep it out of everything made to be shared.")
+        bool, typer.Option("--private", help="Leave the meeting out of everything made to share.")
     ] = False,
     edit: Annotated[
         bool,
-        typer.Option("--edit", help="Open the form in your editor, with what is given here in it."),
+        typer.Option("--edit", help="Open the form in your editor, filled in from the options."),
     ] = False,
 ) -> None:
-    """Note a meeting that took place: in your editor, or in words.
+    """Log a meeting, in the editor or by options.
 
-    On a terminal, without NOTES and without an option that says what came of it, the form of the
-    meeting opens in your editor (BOARDROOM_EDITOR, VISUAL or EDITOR). If it can't be stored, it
-    opens again with the reason; what you wrote is kept as a draft until it is.
+    On a terminal, without NOTES or options about the contents, a form opens in your editor
+    (BOARDROOM_EDITOR, VISUAL or EDITOR). If it can't be stored, it opens again with the reason.
+    Your text is kept as a draft until it is stored.
 
-    The planned meeting of that day, or without --on that of the last 14 days, becomes the meeting;
-    without one, a new meeting is logged. NOTES are added to those of the plan. A promise may end
-    in its day: “send the deck @ 1 Dec”, or “by 1 Dec”. NOTES that begin with a day other than that
-    of the meeting are asked about: name the day with --on.
+    This logs the planned meeting of that day, or without --on that of the last 14 days. If there is
+    none, it logs a new meeting. NOTES are added to those of the plan. A promise can end with its
+    due day: “send the deck @ 1 Dec”, or “by 1 Dec”. NOTES that begin with a day other than that of
+    the meeting are asked about: name the day with --on.
 
-    A meeting is private if its plan was, and always while your agreement with the person is
-    confidential. For a meeting of the last 7 days, you promise to thank them, unless you already
-    do or the setting `thanks` is off. A form that was logged before changes nothing.
+    A meeting is private if its plan was, and always under a confidential agreement. A meeting in
+    the last 7 days makes a promise to thank the person, unless there is one already or the setting
+    `thanks` is off. Logging the same form twice changes nothing.
 
     Examples:
         boardroom log marcus
@@ -111,8 +112,8 @@ def log(
     call = Call.of(context)
     if edit and not call.may_ask:
         raise BadInput(
-            "--edit opens an editor, and there is no terminal for it.",
-            "Give NOTES and options, or pipe a form in with -.",
+            "--edit needs a terminal for the editor.",
+            "Use NOTES and options, or pipe in a form with -.",
         )
     who, notes = before_dash(call, who, notes)
     if notes != ["-"]:
@@ -134,7 +135,7 @@ def log(
     )
     if notes and notes != ["-"] and on is None and not edit:
         options, notes = _with_day(call, options, notes)
-    text = call.words(notes)
+    text = call.text_argument(notes)
     if edit or (notes is None and not options.has_entry and call.may_ask):
         from boardroom.cli.log_form import log_in_editor  # noqa: PLC0415  for a form alone
 
@@ -147,8 +148,8 @@ def log(
         call.change(lambda work: _log(call, work, options, notes))
 
 
-def log_answer(call: Call, work: Work, done: Done, new_item_count: int = 0) -> Answer:
-    """The answer to a log: the meeting with all that came of it, and the new items it raises."""
+def log_reply(call: Call, work: Work, done: Done, new_item_count: int = 0) -> Reply:
+    """The reply to a log: the meeting with its contents, and the number of new agenda items."""
     view = meeting(work.connection, done.id)
     contents = meeting_contents(work.connection, done.id)
     why_private = (
@@ -156,7 +157,7 @@ def log_answer(call: Call, work: Work, done: Done, new_item_count: int = 0) -> A
         if is_confidential_meeting(work.connection, done.id)
         else ""
     )
-    return Answer(
+    return Reply(
         whole_meeting_json(view, contents, call.today),
         f"{echo(view, call.today, contents, new_item_count)}{why_private}"
         f"{format_name_offer(contents.exchanges)}",
@@ -177,7 +178,7 @@ def _with_day(
     return log_day.settle_day(call, options, notes)
 
 
-def _log(call: Call, work: Work, options: LogOptions, notes: list[str] | None) -> Answer:
+def _log(call: Call, work: Work, options: LogOptions, notes: list[str] | None) -> Reply:
     person, fields, entry = read_options(call, work.connection, options, notes)
     if notes is None and not options.says_anything:
         raise BadInput(
@@ -185,4 +186,4 @@ def _log(call: Call, work: Work, options: LogOptions, notes: list[str] | None) -
             f"Say what came of it, or only when it was: boardroom log {person.handle} --on today",
         )
     done = log_meeting(work, person.id, entry=entry, **fields._asdict())
-    return log_answer(call, work, done, entry.new_item_count)
+    return log_reply(call, work, done, entry.new_item_count)

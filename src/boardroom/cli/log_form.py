@@ -1,14 +1,15 @@
-"""The form of `log`: opened in the editor, or read from a pipe."""
+"""The form of `log`, edited by the user or read from a pipe."""
 
 from __future__ import annotations
 
 import sqlite3
 
 from boardroom.actions.logging import find_plan, log_meeting
-from boardroom.cli.call import Answer, Call, Outcome
-from boardroom.cli.log import log_answer
+from boardroom.cli.call import Call
+from boardroom.cli.log import log_reply
 from boardroom.cli.log_options import LogFields, LogOptions, read_options
 from boardroom.cli.meeting_form import MeetingForm, open_items
+from boardroom.cli.printer import Reply, Result
 from boardroom.errors import Cancelled
 from boardroom.formats.form_header import Header
 from boardroom.queries.meetings import meeting
@@ -23,9 +24,9 @@ _CLOSING = "Save and close to log it; empty the file to cancel."
 
 
 def log_from_pipe(call: Call, options: LogOptions, text: str) -> None:
-    """Logs what a text from a pipe says, a form or plain notes, and what the options say beside it.
+    """Logs a form or plain notes from a pipe, together with the options.
 
-    An option goes before what the header of the form says.
+    Options take precedence over the header of the form.
 
     Raises:
         Cancelled: the text is empty.
@@ -33,67 +34,69 @@ def log_from_pipe(call: Call, options: LogOptions, text: str) -> None:
     if not text.strip():
         raise Cancelled("The form is empty, so nothing changed.")
 
-    def action(work: Work) -> Answer:
+    def action(work: Work) -> Reply:
         board = work.connection
-        person, fields, given = read_options(call, board, options, None)
+        person, fields, option_entry = read_options(call, board, options, None)
         form = MeetingForm(call, board, person, lambda board: open_items(board, person.id))
-        read = form.read(board, text, was_shown=False)
-        entry = read.changes.combine(given)
+        form_changes = form.read(board, text, was_shown=False)
+        entry = form_changes.changes.combine(option_entry)
         done = log_meeting(
             work,
             person.id,
             entry=entry,
-            whole_form=read.entry.combine(given) if read.is_form or read.header else None,
-            **_with_header(fields, read.header)._asdict(),
+            whole_form=form_changes.entry.combine(option_entry)
+            if form_changes.is_form or form_changes.header
+            else None,
+            **_with_header(fields, form_changes.header)._asdict(),
         )
-        return log_answer(call, work, done, entry.new_item_count)
+        return log_reply(call, work, done, entry.new_item_count)
 
     call.change(action)
 
 
 def log_in_editor(call: Call, options: LogOptions, notes: list[str] | None) -> None:
-    """Opens the form in the editor, with what options and notes say in it, and logs what it says.
+    """Opens the form in the editor, filled in from options and notes, and logs the saved text.
 
-    What can't be logged is refused before the user has written anything.
+    A meeting that can't be logged is refused before the user has written anything.
     """
-    from boardroom.cli.editor import edit_text  # noqa: PLC0415  a seam: subprocess and more (8 ms)
+    from boardroom.cli.editor import edit_text  # noqa: PLC0415  subprocess (8 ms)
 
-    opened = call.rehearse(lambda work: _open(call, work, options, notes))
+    open_form = call.rehearse(lambda work: _open(call, work, options, notes))
 
-    def action(work: Work, text: str) -> Answer:
-        read = opened.form.read(work.connection, text, was_shown=True)
-        opened.form.check_conflicts(work.connection, read.changes)
-        header = read.header or opened.header
+    def action(work: Work, text: str) -> Reply:
+        form_changes = open_form.form.read(work.connection, text, was_shown=True)
+        open_form.form.check_conflicts(work.connection, form_changes.changes)
+        header = form_changes.header or open_form.header
         done = log_meeting(
             work,
-            opened.person.id,
+            open_form.person.id,
             on=header.when,
-            meeting_id=opened.plan_id,
+            meeting_id=open_form.plan_id,
             way=header.way,
             place=options.place,
             minutes=str(header.minutes),
             private=header.private,
-            entry=read.changes,
+            entry=form_changes.changes,
             as_shown=True,
-            whole_form=read.entry,
+            whole_form=form_changes.entry,
         )
-        return log_answer(call, work, done, read.entry.new_item_count)
+        return log_reply(call, work, done, form_changes.entry.new_item_count)
 
-    def store(text: str) -> Outcome:
+    def store(text: str) -> Result:
         return call.transact(lambda work: action(work, text))
 
-    outcome = edit_text(
+    result = edit_text(
         call,
-        opened.text,
+        open_form.text,
         store,
-        name=f"log-{opened.person.handle}-{opened.header.when.on.isoformat()}",
-        command=f"boardroom log {opened.person.handle} -",
+        name=f"log-{open_form.person.handle}-{open_form.header.when.on.isoformat()}",
+        command=f"boardroom log {open_form.person.handle} -",
     )
-    call.say(outcome)
+    call.print_result(result)
 
 
-class _Opened(Record):
-    """A form as it opens, and the plan that it is of, if there is one."""
+class _OpenForm(Record):
+    """A form as open_form in the editor, and the id of its plan, if there is one."""
 
     person: Named
     plan_id: int | None
@@ -102,9 +105,9 @@ class _Opened(Record):
     text: str
 
 
-def _open(call: Call, work: Work, options: LogOptions, notes: list[str] | None) -> _Opened:
-    """Logs the meeting as the options have it, and makes the form of it."""
-    person, fields, given = read_options(call, work.connection, options, notes)
+def _open(call: Call, work: Work, options: LogOptions, notes: list[str] | None) -> _OpenForm:
+    """Logs the meeting from the options, and writes its form."""
+    person, fields, option_entry = read_options(call, work.connection, options, notes)
     plan = find_plan(work, work.get(Advisor, person.id), fields.on, fields.meeting_id)
     plan_id = None if plan is None else plan.id
 
@@ -113,12 +116,12 @@ def _open(call: Call, work: Work, options: LogOptions, notes: list[str] | None) 
         return open_items(board, person.id)._replace(notes=plan_notes)
 
     form = MeetingForm(call, work.connection, person, read_stored)
-    done = log_meeting(work, person.id, entry=given, **fields._asdict())
+    done = log_meeting(work, person.id, entry=option_entry, **fields._asdict())
     view = meeting(work.connection, done.id)
     when = Moment(view.on, view.at)
     header = Header(person.name, view.way, when, view.minutes, view.private)
-    text = form.write(work.connection, header, _CLOSING, given._replace(notes=view.notes))
-    return _Opened(person, plan_id, header, form, text)
+    text = form.write(work.connection, header, _CLOSING, option_entry._replace(notes=view.notes))
+    return _OpenForm(person, plan_id, header, form, text)
 
 
 def _with_header(fields: LogFields, header: Header | None) -> LogFields:

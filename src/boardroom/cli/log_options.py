@@ -1,4 +1,4 @@
-"""What the options of `log` say of a meeting, and of what came of it."""
+"""The options of `log`, parsed into the fields of a meeting and a `LogEntry`."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 
 class LogOptions(Record):
-    """The options as they were typed, ids read; what was not given is None or empty."""
+    """The options as typed, with ids parsed; options not used are None or empty."""
 
     who: str | None
     on: str | None
@@ -51,7 +51,7 @@ class LogOptions(Record):
 
     @property
     def has_entry(self) -> bool:
-        """Whether they say anything of what came of the meeting."""
+        """Whether any option is about the contents of the meeting."""
         texts = (self.advice, self.i_owe, self.they_owe, self.gave, self.got)
         return self.covered is not None or any(texts)
 
@@ -74,10 +74,10 @@ class LogFields(Record):
 
 
 def parse_covered(call: Call, given: str | None) -> Covered | None:
-    """The agenda items in a `--covered` option.
+    """Parses the value of `--covered`.
 
     Raises:
-        BadInput: one of them is no id of an agenda item.
+        BadInput: an id in it is not that of an agenda item.
     """
     match given and given.strip().lower():
         case None:
@@ -94,16 +94,16 @@ def parse_covered(call: Call, given: str | None) -> Covered | None:
 def read_options(
     call: Call, board: sqlite3.Connection, options: LogOptions, notes: list[str] | None
 ) -> tuple[Named, LogFields, LogEntry]:
-    """The person, the fields of the meeting and the entry that options and notes mean.
+    """Parses options and notes into the person, the fields of the meeting, and the entry.
 
     The first words of the notes may belong to the person's name.
 
     Raises:
-        BadInput: WHO is missing, or a day, a promise or the notes can't be read or kept.
+        BadInput: WHO is missing, or a day, a promise or the notes are not valid.
         NotFound, Ambiguous: see `find_person`.
     """
     person, words = find_person_before(call, board, options.who, notes)
-    text = call.words(words)
+    text = call.text_argument(words)
     on = None if options.on is None else parse_moment(call, board, options.on, toward="back")
     check_one_length(on, options.minutes)
     fields = LogFields(

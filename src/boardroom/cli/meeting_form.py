@@ -1,6 +1,6 @@
-"""The form of a meeting: opened on what is stored, and read back as changes to it.
+"""The form of a meeting: written from the stored entry, and parsed into changes to it.
 
-`log` uses it for a new log entry, `meeting edit` for the meeting of an old one.
+`log` uses it for new meetings, and `meeting edit` for logged ones.
 """
 
 from __future__ import annotations
@@ -9,8 +9,9 @@ import sqlite3
 from collections.abc import Callable
 
 from boardroom.actions.logging import edit_logged_meeting
-from boardroom.cli.call import Answer, Call, Outcome
-from boardroom.cli.meeting import edit_answer
+from boardroom.cli.call import Call
+from boardroom.cli.meeting_edit import edit_reply
+from boardroom.cli.printer import Reply, Result
 from boardroom.errors import BadInput, Cancelled, Refused
 from boardroom.formats.form import Form, read_form, write_form
 from boardroom.formats.form_header import Header, name_on_line
@@ -29,19 +30,19 @@ from boardroom.store.work import Work
 
 _CLOSING = (
     "Save and close to change it; empty the file to cancel.\n"
-    "What you leave out stays as it is; remove it with boardroom promise rm pID, advice rm vID"
+    "Records that you leave out stay; remove them with boardroom promise rm pID, advice rm vID"
     " or exchange rm xID."
 )
 _OPTIONS = (
-    "Say what: --on, --at, --way, --place, --for, --notes, --private or --open;"
-    " or pipe its form in with -."
+    "Use --on, --at, --way, --place, --for, --notes, --private or --open;"
+    " or pipe in the form with -."
 )
 
 
 class FormChanges(Record):
-    """What a form says: its header, its whole entry, and the part that differs from the stored one.
+    """A parsed form: its header, its whole entry, and the changes to the stored entry.
 
-    If not `is_form`, the text is plain notes.
+    If not `is_form`, the text was plain notes.
     """
 
     header: Header | None
@@ -51,10 +52,10 @@ class FormChanges(Record):
 
 
 class MeetingForm:
-    """The form of a meeting with one person, opened on the entry that `read_stored` finds.
+    """The form of a meeting with one person, written from the entry that `read_stored` returns.
 
-    `meeting_id` is that of a meeting logged before; no form of another meeting is then taken. The
-    board is passed to each method, since it is closed while the user writes.
+    With `meeting_id`, a logged meeting, forms of other meetings are refused. The board is passed to
+    each method, since it is closed while the user writes.
     """
 
     def __init__(
@@ -75,7 +76,7 @@ class MeetingForm:
     def write(
         self, board: sqlite3.Connection, header: Header, closing: str, entry: LogEntry = NOTHING
     ) -> str:
-        """The form of the stored entry with `entry` added; `closing` ends its header."""
+        """Writes the form of the stored entry with `entry` added; `closing` ends its header."""
         covered = {item.id for item in entry.agenda if item.covered}
         items = tuple(
             item._replace(covered=item.covered or item.id in covered) for item in self._shown.agenda
@@ -84,35 +85,35 @@ class MeetingForm:
         return self._write(board, header, shown, closing)
 
     def read(self, board: sqlite3.Connection, text: str, *, was_shown: bool) -> FormChanges:
-        """What a text says; `was_shown` says that its author saw the form of the stored entry.
+        """Parses a text; `was_shown` means that its author saw the form of the stored entry.
 
         Raises:
-            BadInput: a line can't be read, or the header is of another person or meeting.
-            NotFound: it is of a meeting that is not on file.
-            Cancelled: nothing but the header is left.
+            BadInput: a line is not valid, or the header is for another person or meeting.
+            NotFound: there is no such meeting.
+            Cancelled: only the header is left.
         """
         form = self._read(board, text)
         if form.header is not None:
             self._check_header(board, form.header)
             if not form.is_form and not (form.entry.notes or "").strip():
-                raise Cancelled("There is nothing in the form, so nothing changed.")
+                raise Cancelled("The form is empty, so nothing changed.")
         entry = (
             form.entry
             if form.is_form
             else LogEntry(clean(form.entry.notes or "", what="notes", limit=NOTES_LIMIT))
         )
-        # As a form has it, which may break lines in other places.
+        # Parsed from a form too, since forms may break lines in other places.
         shown = self._read(board, self._write(board, None, self._shown, "")).entry
         changes = differences(entry, shown, was_shown=was_shown)
         return FormChanges(form.header, entry, changes, form.is_form)
 
     def check_conflicts(self, board: sqlite3.Connection, changes: LogEntry) -> None:
-        """Checks that nothing to be changed has changed meanwhile in another window.
+        """Checks that no field to change was changed elsewhere meanwhile.
 
-        It raises once for each such change, so that the next save counts.
+        It raises once for each such change, so that the next save overwrites it.
 
         Raises:
-            Refused: something has.
+            Refused: a field was changed elsewhere.
         """
         before, self._latest = self._latest, self._read_stored(board)
         if changed := conflicts(changes, before, self._latest):
@@ -123,7 +124,7 @@ class MeetingForm:
             )
             raise Refused(
                 f"Meanwhile {' and '.join(changed)} changed in another window.",
-                f"Look at it with boardroom {command}; the next save stores what stands here.",
+                f"See the change with boardroom {command}; the next save overwrites it.",
             )
 
     def _read(self, board: sqlite3.Connection, text: str) -> Form:
@@ -136,48 +137,48 @@ class MeetingForm:
         return write_form(header, entry, closing=closing, today=self._today, date_order=order)
 
     def _check_header(self, board: sqlite3.Connection, header: Header) -> None:
-        """Checks that a header is of this person, and of no other meeting."""
+        """Checks that a header is for this person, and not for another meeting."""
         if header.meeting_id is not None:
             meeting(board, header.meeting_id)
         everybody = people(board)
-        fitting = [other.id for other in everybody if name_on_line(other.name) == header.name] or [
-            other.id for other in find_matches(header.name, everybody)
-        ]
+        person_ids = [
+            other.id for other in everybody if name_on_line(other.name) == header.name
+        ] or [other.id for other in find_matches(header.name, everybody)]
         name = self._person.name
-        if self._person.id not in fitting and name_on_line(name) != header.name:
+        if self._person.id not in person_ids and name_on_line(name) != header.name:
             raise BadInput(
-                f"This form is about {header.name}, not about {name}.",
-                f"Log it with them; if it is about {name} all the same, take its first line out.",
+                f"This form is for {header.name}, not for {name}.",
+                f"Log it for {header.name}, or remove its first line to log it for {name}.",
             )
         if header.meeting_id not in (None, self._meeting_id):
             ref = MEETING.ref(header.meeting_id)
             raise BadInput(
-                f"This is the form of {ref}, which is logged already.",
-                f"Change that one with: boardroom meeting edit {ref} - < FILE",
+                f"This is the form of {ref}, which is already logged.",
+                f"Edit it with: boardroom meeting edit {ref} - < FILE",
             )
 
 
 def edit_form(call: Call, meeting_id: int, *, piped: bool) -> None:
-    """Changes a held meeting to what its form says, read from a pipe or edited by the user.
+    """Changes a held meeting by its form, read from a pipe or edited by the user.
 
     Raises:
         BadInput: there is no terminal to edit on, or the meeting was not held.
         Cancelled: the file or the piped form is empty, or the file was not saved.
     """
     if piped:
-        piped_text = call.words(["-"]) or ""
+        piped_text = call.text_argument(["-"]) or ""
         if not piped_text.strip():
             raise Cancelled("The form is empty, so nothing changed.")
 
-        def action(work: Work) -> Answer:
+        def action(work: Work) -> Reply:
             header, form = _open(call, work.connection, meeting_id)
             return _store(call, work, header, form, piped_text, was_shown=False)
 
         call.change(action)
         return
     if not call.may_ask:
-        raise BadInput("Nothing to change was given.", _OPTIONS)
-    from boardroom.cli.editor import edit_text  # noqa: PLC0415  a seam: subprocess and more (8 ms)
+        raise BadInput("No change was given.", _OPTIONS)
+    from boardroom.cli.editor import edit_text  # noqa: PLC0415  subprocess (8 ms)
 
     def query(board: sqlite3.Connection) -> tuple[Header, MeetingForm, str]:
         header, form = _open(call, board, meeting_id)
@@ -185,16 +186,16 @@ def edit_form(call: Call, meeting_id: int, *, piped: bool) -> None:
 
     header, form, text = call.read(query)
 
-    def store(saved: str) -> Outcome:
+    def store(saved: str) -> Result:
         return call.transact(lambda work: _store(call, work, header, form, saved, was_shown=True))
 
     ref = MEETING.ref(meeting_id)
     command = f"boardroom meeting edit {ref} -"
-    call.say(edit_text(call, text, store, name=ref, command=command))
+    call.print_result(edit_text(call, text, store, name=ref, command=command))
 
 
 def open_items(board: sqlite3.Connection, advisor_id: int) -> LogEntry:
-    """The open items of an agenda, as an entry."""
+    """The open agenda items with an advisor, as an entry."""
     return LogEntry(
         agenda=tuple(
             LoggedItem(item.id, item.text, covered=False, answer=item.answer)
@@ -204,7 +205,7 @@ def open_items(board: sqlite3.Connection, advisor_id: int) -> LogEntry:
 
 
 def _open(call: Call, board: sqlite3.Connection, meeting_id: int) -> tuple[Header, MeetingForm]:
-    """The header and the form of a held meeting, with the items still open below the covered."""
+    """The header and the form of a held meeting, including the open agenda items."""
     view = meeting(board, meeting_id)
     _check_held(view)
     person = next(person for person in people(board) if person.handle == view.handle)
@@ -220,24 +221,24 @@ def _open(call: Call, board: sqlite3.Connection, meeting_id: int) -> tuple[Heade
 
 def _check_held(view: MeetingView) -> None:
     if view.status != "held":
-        raise BadInput(f"{view.ref} was not held, so there is no form of it to edit.", _OPTIONS)
+        raise BadInput(f"{view.ref} was not held, so it has no form to edit.", _OPTIONS)
 
 
 def _store(
     call: Call, work: Work, shown: Header, form: MeetingForm, text: str, *, was_shown: bool
-) -> Answer:
+) -> Reply:
     assert shown.meeting_id is not None  # it is the header of a logged meeting
     _check_held(meeting(work.connection, shown.meeting_id))
-    read = form.read(work.connection, text, was_shown=was_shown)
-    form.check_conflicts(work.connection, read.changes)
-    header = read.header or shown
+    form_changes = form.read(work.connection, text, was_shown=was_shown)
+    form.check_conflicts(work.connection, form_changes.changes)
+    header = form_changes.header or shown
     done = edit_logged_meeting(
         work,
         shown.meeting_id,
-        read.changes,
+        form_changes.changes,
         on=None if header.when == shown.when else header.when,
         way=None if header.way == shown.way else header.way,
         minutes=None if header.minutes == shown.minutes else str(header.minutes),
         private=None if header.private == shown.private else header.private,
     )
-    return edit_answer(call, work, done)
+    return edit_reply(call, work, done)

@@ -67,7 +67,7 @@ def meeting_id_of(call: Call, given: str | None, verb: str) -> int:
         NotFound: nobody has that name, or there is no meeting with them.
         Ambiguous: it is a WHO.
     """
-    text = call.needed(given, "ID", "Which meeting? Its id:")
+    text = call.ask_if_missing(given, "ID", "Which meeting? Its id:")
     if looks_like_id(text) or not text.strip():
         return id_of(call, text, MEETING, verb)
     raise call.read(lambda board: _not_an_id(call, board, text, verb))

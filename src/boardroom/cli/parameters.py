@@ -1,7 +1,7 @@
-"""A command's parameters, read off its signature: one declaration for Typer and for the lane.
+"""The parameters of a command, from its signature: declared once for Typer and for the lane.
 
 Modules of commands import Typer for type checking only, so their annotations are strings, and so
-are shared ones such as `Who`. Each way evaluates them with a `typer` of its own.
+are shared ones such as `Who`. Typer and the lane evaluate them with a `typer` of their own.
 """
 
 from __future__ import annotations
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
 
 EVERYWHERE = {
     "--json": (None, "Print JSON."),
-    "--db": ("PATH", "The board's file, instead of BOARDROOM_DB or the default."),
-    "--no-input": (None, "Never ask anything."),
-    "--debug": (None, "Show the whole traceback of an unexpected error."),
+    "--db": ("PATH", "The board's file (default: BOARDROOM_DB or the standard place)."),
+    "--no-input": (None, "Never ask questions."),
+    "--debug": (None, "Show the traceback of an unexpected error."),
 }
 """The options of every command, before or after its name: metavar (None for a flag) and help.
 
-Each sets the attribute of that name of the `Call`.
+Each sets the attribute of the `Call` with the same name.
 """
 
 _OPTIONS = "options"
@@ -33,7 +33,7 @@ _OPTION = re.compile(r"--[A-Za-z][\w-]*(?:=.*)?|-[A-Za-z][\w-]*(?:=\S*)?", re.DO
 
 
 class Parameter(Record):
-    """A parameter of a command; `names` are the globals that its annotation may use."""
+    """A parameter of a command; `names` are the globals of its annotation."""
 
     name: str
     annotation: object
@@ -41,9 +41,9 @@ class Parameter(Record):
     names: dict[str, Any]
 
     def evaluated(self, typer: object, annotated: object) -> Any:  # noqa: ANN401  Typer's or ours
-        """The annotation evaluated with these in place of `typer` and `Annotated`.
+        """Evaluates the annotation with these in place of `typer` and `Annotated`.
 
-        A string that it yields is an alias, evaluated in the module that defines it.
+        If the result is a string, it is an alias, to be evaluated in the module that defines it.
         """
         annotation, names = self.annotation, self.names
         while isinstance(annotation, str):
@@ -63,9 +63,9 @@ def is_text(word: str) -> bool:
 def with_options(
     given: str, options: Mapping[str, str]
 ) -> Callable[[Callable[..., None]], Callable[..., None]]:
-    """Gives a command options that several share, as annotations by name.
+    """Adds options that several commands share, as annotations by name.
 
-    The command receives those that were used as one dict, in its parameter `given`.
+    The command receives the options that were used as a dict, in the parameter named `given`.
     """
 
     def decorate(command: Callable[..., None]) -> Callable[..., None]:
@@ -76,7 +76,7 @@ def with_options(
 
 
 def parameters(command: Callable[..., Any]) -> list[Parameter]:
-    """The parameters of a command but its first, the context; shared options last."""
+    """The parameters of a command except the context; shared options come last."""
     given, options = vars(command).get(_OPTIONS, ("", {}))
     code: Any = command.__code__
     names: dict[str, Any] = command.__globals__
@@ -94,7 +94,7 @@ def call_command(
     command: Callable[..., Any],
     context: Any,  # noqa: ANN401  Typer's or the lane's
     values: dict[str, Any],
-) -> Any:  # noqa: ANN401  as the command returns it
+) -> Any:  # noqa: ANN401  the command's result
     """Calls a command with the values of its `parameters`."""
     given, options = vars(command).get(_OPTIONS, ("", {}))
     if given:
@@ -104,10 +104,10 @@ def call_command(
 
 
 def _home(name: str, alias: str) -> dict[str, Any]:
-    """The globals of the module that defines an alias, which is where it is annotated.
+    """The globals of the module that defines an alias, where it is annotated.
 
     Raises:
-        NameError: no module does.
+        NameError: no module defines it.
     """
     for module_name, module in list(sys.modules.items()):
         if module_name.startswith("boardroom."):

@@ -1,12 +1,13 @@
-"""`boardroom plan`: a meeting in the calendar."""
+"""`boardroom plan`: plans a meeting."""
 
 from __future__ import annotations
 
 import sqlite3
 
 from boardroom.actions.meetings import plan_meeting
-from boardroom.cli.call import Answer, Call
-from boardroom.cli.meeting import meeting_answer
+from boardroom.cli.call import Call
+from boardroom.cli.meeting import meeting_reply
+from boardroom.cli.printer import Reply
 from boardroom.cli.when import check_one_length, day_just_passed, is_moment, parse_moment
 from boardroom.cli.who import Who, before_dash, find_person_before
 from boardroom.errors import BadInput, NotFound
@@ -28,26 +29,27 @@ def plan(
     when: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="WHEN...", show_default=False, help="Like next tue 15:30 or 24 Nov."
+            metavar="WHEN...", show_default=False, help="The day, like next tue 15:30 or 24 Nov."
         ),
     ] = None,
     way: Annotated[
         str | None,
         typer.Option(
-            metavar="W", help="coffee, lunch, call, video, walk or other (default: their usual)."
+            metavar="WAY",
+            help="coffee, lunch, call, video, walk or other (default: their usual way).",
         ),
     ] = None,
-    place: Annotated[str | None, typer.Option(metavar="P", help="Where.")] = None,
+    place: Annotated[str | None, typer.Option(metavar="PLACE", help="The place.")] = None,
     for_: Annotated[
         str | None,
-        typer.Option("--for", metavar="60m", help="How long (default: their usual length)."),
+        typer.Option("--for", metavar="60m", help="The length (default: their usual length)."),
     ] = None,
 ) -> None:
-    """Put a meeting in the calendar.
+    """Plan a meeting.
 
-    The day may be today or later; the time of day may be left out. Anybody on file can be met, a
-    prospect too. The way and the length that are usual are those kept about the person, else
-    coffee and the setting `minutes`; a range of times, like 9:00-10:00, sets the length too.
+    The day is today or later, and the time is optional. You can meet anybody on file, prospects
+    too. The usual way and length are the person's own, else coffee and the setting `minutes`; a
+    range of times, like 9:00-10:00, sets the length too.
 
     Examples:
         boardroom plan marcus next tue 15:30
@@ -55,16 +57,18 @@ def plan(
     """
     call = Call.of(context)
     who, when = before_dash(call, who, when)
-    call.words(when)
+    call.text_argument(when)
 
-    def action(work: Work) -> Answer:
+    def action(work: Work) -> Reply:
         board = work.connection
         person, words = _find_person(call, board, who, when)
-        text = call.needed(call.words(words), "WHEN", f"When do you meet {person.name}?")
+        text = call.ask_if_missing(
+            call.text_argument(words), "WHEN", f"When do you meet {person.name}?"
+        )
         moment = _parse_when(call, board, person, text)
         check_one_length(moment, for_)
         done = plan_meeting(work, person.id, moment, way=way, place=place, minutes=for_)
-        return meeting_answer(call, work, done)
+        return meeting_reply(call, work, done)
 
     call.change(action)
 

@@ -27,17 +27,17 @@ def prep(
     who: Who = None,
     last: Annotated[
         str | None,
-        typer.Option(metavar="N", help="The notes of the last N meetings (default: 2)."),
+        typer.Option(metavar="N", help="Number of meetings to show notes of (default: 2)."),
     ] = None,
     md: Annotated[
-        bool, typer.Option("--md", help="Markdown, to print or send; what is private is left out.")
+        bool, typer.Option("--md", help="Print Markdown to share, without private records.")
     ] = False,
 ) -> None:
-    """The brief before a coffee, on one screen.
+    """Show a one-screen brief before a meeting.
 
     The next meeting, the agreement, the open agenda, advice to report back on, promises both ways,
-    the goals they help with, the last notes, and the balance of give and take. A screen cuts long
-    notes and lists; a pipe and --json have all of them.
+    the goals they help with, the last notes, and the balance of give and take. A terminal cuts long
+    notes and lists; a pipe and --json get all of them.
 
     Examples:
         boardroom prep ana

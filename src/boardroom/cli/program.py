@@ -1,13 +1,12 @@
-"""The whole program with Typer: the lazy command tree, help, and errors in what was typed."""
+"""The program with Typer: the lazy command tree, help, and errors in the command line."""
 
 from __future__ import annotations
 
-import inspect
 import os
 import re
 import shutil
-from collections.abc import Callable, Mapping
-from typing import Annotated, Any
+from collections.abc import Mapping
+from typing import Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup, TyperOption
@@ -16,21 +15,22 @@ from boardroom import __version__
 from boardroom.cli import loose_words
 from boardroom.cli.call import Call
 from boardroom.cli.failures import nothing_answered
-from boardroom.cli.parameters import EVERYWHERE, call_command, is_text, parameters
+from boardroom.cli.parameters import EVERYWHERE, is_text
 from boardroom.cli.tab import COMPLETING, shortened
 from boardroom.cli.tree import TREE, Branch, Leaf, documented, function_of
+from boardroom.cli.typer_signature import for_typer
 from boardroom.errors import BadInput
 from boardroom.rules.text import quoted
 
-_TYPERS_LEAST = 50
+_TYPER_MINIMUM = 50
 _EXTRA_WORDS = re.compile(r"Got unexpected extra argument\S* \((?P<words>.*)\)", re.DOTALL)
 
 
 def with_typer(argv: list[str], call: Call) -> object:
-    """Runs one command line with Typer and returns what the command does.
+    """Runs a command line with Typer and returns the command's result.
 
     Raises:
-        BadInput: the command line is none of the program's.
+        BadInput: the command line is not valid.
         Cancelled: a question was not answered.
     """
     try:
@@ -45,7 +45,7 @@ def with_typer(argv: list[str], call: Call) -> object:
             terminal_width=_help_width(),
         )
     except SystemExit:
-        return 0  # Typer's own end where the reader has gone
+        return 0  # Typer exits like this if the reader has gone
     except typer.Abort:
         raise nothing_answered() from None
     except typer.TyperException as error:
@@ -53,7 +53,7 @@ def with_typer(argv: list[str], call: Call) -> object:
 
 
 class Everywhere:
-    """The options that any command takes, before or after its name."""
+    """Adds the options of every command, which can be used before or after its name."""
 
     def _everywhere(self) -> list[TyperOption]:
         return [_option(word, metavar, text) for word, (metavar, text) in EVERYWHERE.items()]
@@ -104,7 +104,7 @@ class Command(Everywhere, TyperCommand):
 
 
 class Group(Everywhere, TyperGroup):
-    """A noun, whose commands are imported one at a time."""
+    """A group of commands, each imported only when it is used."""
 
     def __init__(
         self, name: str, summary: str, tree: Mapping[str, Leaf | Branch], **attributes: Any
@@ -117,7 +117,7 @@ class Group(Everywhere, TyperGroup):
             **attributes,
         )
         self.tree = tree
-        # Only the names count, for “Did you mean”.
+        # Only the names are used, for “Did you mean”.
         self.commands = dict.fromkeys(tree)  # type: ignore[assignment]
         self.params.extend(self._everywhere())
 
@@ -136,8 +136,8 @@ class Group(Everywhere, TyperGroup):
             formatter.write_dl([(name, entry.help) for name, entry in self.tree.items()])
 
     def shell_complete(self, ctx: Any, incomplete: str) -> Any:
-        # Typer asks each command for its help, and importing them all takes longer than a key
-        # press may; the tree knows it.
+        # Typer would import every command for its help, which is too slow for a key press. The tree
+        # has the help too.
         stand_ins: Any = {
             name: TyperCommand(name, short_help=shortened(entry.help))
             for name, entry in self.tree.items()
@@ -148,7 +148,7 @@ class Group(Everywhere, TyperGroup):
 
 
 class Root(Group):
-    """`boardroom` itself: without a command, the due list."""
+    """`boardroom` itself, which runs `due` without a command."""
 
     def invoke(self, ctx: Any) -> Any:
         def due_alone() -> Any:
@@ -176,7 +176,7 @@ class Root(Group):
                 is_eager=True,
                 expose_value=False,
                 callback=_version,
-                help="Print it.",
+                help="Print the version.",
             )
         )
 
@@ -191,11 +191,10 @@ def _option(name: str, metavar: str | None, text: str) -> TyperOption:
     key = name[2:].replace("-", "_")
 
     def keep(context: typer.Context, _: Any, value: Any) -> None:
-        if (
-            value == ""
-        ):  # as from an unset variable of a script, which is not to end up on the user's own board
-            raise BadInput(f"{name} names no file.", "Give its path, or leave the option out.")
-        if not value:  # left out at this level, but perhaps given at another
+        # An empty value may come from an unset variable, and must not mean the user's own board.
+        if value == "":
+            raise BadInput(f"{name} is empty.", "Use a path, or leave the option out.")
+        if not value:  # not used here, but perhaps at another level
             return
         call = Call.of(context)
         if key == "db":
@@ -225,61 +224,16 @@ def _command(name: str, leaf: Leaf) -> TyperCommand:
         cls=Command,
         help=text,
         context_settings={"help_option_names": ["-h", "--help"], **own_words},
-    )(_evaluated(function))
+    )(for_typer(function))
     command = typer.main.get_command(app)
     assert isinstance(command, Command)
     command.examples = examples
     return command
 
 
-class _Typer:
-    """Typer as annotations of commands see it: completers get a signature that it can read."""
-
-    @staticmethod
-    def Option(*names: str, autocompletion: Any = None, **attributes: Any) -> Any:  # noqa: N802
-        return typer.Option(*names, autocompletion=_completer(autocompletion), **attributes)
-
-    @staticmethod
-    def Argument(*, autocompletion: Any = None, **attributes: Any) -> Any:  # noqa: N802
-        return typer.Argument(autocompletion=_completer(autocompletion), **attributes)
-
-
-def _completer(complete: Any) -> Any:
-    def with_context(context: typer.Context) -> Any:
-        return complete(context)
-
-    return complete and with_context
-
-
-def _evaluated(function: Callable[..., Any]) -> Callable[..., Any]:
-    """A command as Typer wants it, with annotations that are objects, not strings."""
-
-    def run(context: typer.Context, **values: Any) -> Any:
-        return call_command(function, context, values)
-
-    signature = inspect.signature(run)
-    context, _ = signature.parameters.values()
-    own = [
-        inspect.Parameter(
-            parameter.name,
-            inspect.Parameter.KEYWORD_ONLY,
-            default=parameter.default,
-            annotation=parameter.evaluated(_Typer, Annotated),
-        )
-        for parameter in parameters(function)
-    ]
-    # Typer reads both; inspect looks for the first, which functions do not declare.
-    run.__signature__ = signature.replace(parameters=[context, *own])  # type: ignore[attr-defined]
-    run.__annotations__ = {
-        "context": typer.Context,
-        **{parameter.name: parameter.annotation for parameter in own},
-    }
-    return run
-
-
 def _complete(call: Call) -> int:
-    """Answers a shell's completion script, which asks by variables; returns the exit code."""
-    # Typer declares no exports there, and only a shell asks for it.
+    """Answers a completion script, which sets variables. Returns the exit code."""
+    # Typer declares no exports there; imported only for completion.
     from typer.completion import completion_init  # type: ignore[attr-defined]  # noqa: PLC0415
 
     completion_init()
@@ -291,27 +245,25 @@ def _complete(call: Call) -> int:
 
 
 def _help_width() -> int | None:
-    """The width of help on a screen narrower than Typer's least of 50 columns; else None."""
+    """The width of help on a terminal of 50 columns or fewer, Typer's minimum; else None."""
     columns = shutil.get_terminal_size().columns
-    return max(1, columns - 1) if columns <= _TYPERS_LEAST else None
+    return max(1, columns - 1) if columns <= _TYPER_MINIMUM else None
 
 
 def _misused(error: typer.TyperException, argv: list[str]) -> BadInput:
-    """What Typer has to say about the words, as an error of ours."""
+    """Converts a usage error of Typer."""
     if extra := _EXTRA_WORDS.match(error.format_message()):
         return _too_many_words(extra["words"], getattr(error, "ctx", None), argv)
     context = getattr(error, "ctx", None)
     near = tuple(sorted(getattr(error, "possibilities", None) or ()))
     message = error.message if near else error.format_message()
     ending = "" if message.endswith((".", "?")) else "."
-    meant = f"Did you mean {' or '.join(near)}? " if near else ""
-    where = (
-        f"See: {context.command_path} -h" if context else "See how the command is written with -h."
-    )
+    suggestion = f"Did you mean {' or '.join(near)}? " if near else ""
+    where = f"See: {context.command_path} -h" if context else "See the usage with -h."
     takes_text = context and any(parameter.nargs == -1 for parameter in context.command.params)
     if takes_text and hasattr(error, "option_name"):
         where = f"Text that begins with a dash goes after --. {where}"
-    return BadInput(f"{message}{ending}", f"{meant}{where}", near)
+    return BadInput(f"{message}{ending}", f"{suggestion}{where}", near)
 
 
 def _too_many_words(words: str, context: Any, argv: list[str]) -> BadInput:

@@ -6,7 +6,9 @@ import sqlite3
 from datetime import date
 
 from boardroom.actions.promises import add_promise, edit_promise, remove_promise
-from boardroom.cli.call import Answer, Call
+from boardroom.cli.call import Call
+from boardroom.cli.lists import ListScope, show_records
+from boardroom.cli.printer import Reply
 from boardroom.cli.records import Editable, edit_record, given_fields, id_of, remove_record
 from boardroom.cli.when import (
     echo_due,
@@ -16,7 +18,7 @@ from boardroom.cli.when import (
     parse_changed_text,
     parse_dated_text,
 )
-from boardroom.cli.who import Who, before_dash, find_person, find_person_before
+from boardroom.cli.who import Who, before_dash, find_person_before
 from boardroom.queries.promises import promises, promises_by_id
 from boardroom.render.page import Page
 from boardroom.render.promises import promise_json, promises_json, promises_page
@@ -44,13 +46,13 @@ def add(
         typer.Argument(metavar="TEXT...|-", show_default=False, help="“-” reads it from a pipe."),
     ] = None,
     theirs: Annotated[
-        bool, typer.Option("--theirs", help="They promised it (default: you did).")
+        bool, typer.Option("--theirs", help="A promise of theirs (default: yours).")
     ] = False,
     by: Annotated[
-        str | None, typer.Option(metavar="DATE", help="The day it is due; due reminds you of it.")
+        str | None, typer.Option(metavar="DATE", help="Due day; due reminds you of it.")
     ] = None,
 ) -> None:
-    """Note a promise.
+    """Add a promise.
 
     Its day may stand at the end of TEXT: “by 1 Dec” or “@ 1 Dec”.
 
@@ -60,12 +62,12 @@ def add(
     """
     call = Call.of(context)
     who, text = before_dash(call, who, text)
-    call.words(text)
+    call.text_argument(text)
 
-    def action(work: Work) -> Answer:
+    def action(work: Work) -> Reply:
         person, words = find_person_before(call, work.connection, who, text)
-        promised = call.needed(
-            call.words(words),
+        promised = call.ask_if_missing(
+            call.text_argument(words),
             "TEXT",
             f"What did {person.name} promise?"
             if theirs
@@ -75,7 +77,7 @@ def add(
         by_whom = "them" if theirs else "me"
         done = add_promise(work, person.id, promised, by_whom=by_whom, due_on=due_on)
         echo = echo_due(due_on, set_day_command(PROMISE.ref(done.id)), today=work.today)
-        return Answer(_json(work.connection, done.id, work.today), echo)
+        return Reply(_json(work.connection, done.id, work.today), echo)
 
     call.change(action)
 
@@ -84,12 +86,12 @@ def list_(
     context: typer.Context,
     who: Who = None,
     all_: Annotated[
-        bool, typer.Option("--all", help="The kept ones too, and on a screen all of them.")
+        bool, typer.Option("--all", help="Include kept promises, and list all on a terminal.")
     ] = False,
 ) -> None:
-    """What is promised, both ways.
+    """List promises, both ways.
 
-    Open promises come first: those with a day by that day, then the rest, newest first.
+    Open promises come first, by due day; those without a day follow, newest first.
 
     Examples:
         boardroom promise list
@@ -97,45 +99,40 @@ def list_(
     """
     call = Call.of(context)
 
-    def query(board: sqlite3.Connection) -> tuple[Page, dict[str, Any]]:
-        person = None if who is None else find_person(call, board, who)
-        limit = call.screenful(all_=all_)
-        listed = promises(board, advisor_id=person and person.id, closed=all_, limit=limit)
-        handle = person.handle if person else "WHO"
+    def query(board: sqlite3.Connection, scope: ListScope) -> tuple[Page, dict[str, Any]]:
+        view = promises(board, advisor_id=scope.advisor_id, closed=all_, limit=scope.limit)
         nothing = (
-            f"No promise is open{f' between you and {person.name}' if person else ''}."
-            f" Note one: boardroom promise add {handle} TEXT --by DATE"
+            f"There are no open promises{scope.named('between you and')}."
+            f" Add one: boardroom promise add {scope.handle} TEXT --by DATE"
         )
-        all_of_them = f"boardroom promise list {f'{handle} ' if person else ''}--all"
-        page = promises_page(listed, call.today, nothing, all_of_them)
-        return page, promises_json(listed.promises, call.today)
+        page = promises_page(view, call.today, nothing, scope.all_command)
+        return page, promises_json(view.promises, call.today)
 
-    call.show_list(query)
+    show_records(call, who, query, all_=all_)
 
 
 def edit(
     context: typer.Context,
     promise: PromiseId = None,
     text: Annotated[
-        str | None, typer.Option(metavar="T|-", help="What was promised; “-” reads it from a pipe.")
+        str | None,
+        typer.Option(metavar="TEXT|-", help="What was promised; “-” reads it from a pipe."),
     ] = None,
-    by: Annotated[
-        str | None, typer.Option(metavar="DATE", help="The day it is due; '' clears it.")
-    ] = None,
+    by: Annotated[str | None, typer.Option(metavar="DATE", help="Due day; '' clears it.")] = None,
     theirs: Annotated[
         bool | None, typer.Option("--theirs/--mine", help="Who promised it.", show_default=False)
     ] = None,
     kept: Annotated[
-        str | None, typer.Option(metavar="DATE", help="The day it was kept; '' opens it again.")
+        str | None, typer.Option(metavar="DATE", help="The day it was kept; '' reopens it.")
     ] = None,
     note: Annotated[
-        str | None, typer.Option(metavar="T|-", help="How it went; '' clears it.")
+        str | None, typer.Option(metavar="TEXT|-", help="A note; '' clears it.")
     ] = None,
 ) -> None:
-    """Change a promise, by options or in the editor.
+    """Edit a promise.
 
-    Without an option, the promise opens in your editor. Keeping a promise to contact somebody whom
-    an advisor introduced makes the promise to tell the advisor how it went.
+    Without options, the promise opens in your editor. Following up on an introduction makes the
+    promise to tell the advisor how it went.
 
     Examples:
         boardroom promise edit p1 --by 'next fri'
@@ -143,7 +140,7 @@ def edit(
     call = Call.of(context)
     promise_id = id_of(call, promise, PROMISE, "edit")
     by_whom = None if theirs is None else "them" if theirs else "me"
-    new_text, new_note = call.text(text), call.text(note)
+    new_text, new_note = call.text_option(text), call.text_option(note)
     edit_record(
         call,
         _EDITABLE,
@@ -180,12 +177,12 @@ def _change(call: Call, work: Work, promise_id: int, given: dict[str, Any]) -> D
     return edit_promise(work, promise_id, **{**given, "done_on": done_on})
 
 
-def _answer(work: Work, done: Done) -> Answer:
+def _reply(work: Work, done: Done) -> Reply:
     [view] = promises_by_id(work.connection, done.ids)
     days = {"kept": ("kept", view.done_on), "by": ("due", view.due_on)}
     echo = format_changed_days(done, days, today=work.today)
     no_day = echo_no_day(done, "text", view.due_on, set_day_command(view.ref))
-    return Answer(promise_json(view, work.today), f"{echo}{no_day}")
+    return Reply(promise_json(view, work.today), f"{echo}{no_day}")
 
 
 def _json(board: sqlite3.Connection, promise_id: int, today: date) -> dict[str, Any]:
@@ -197,6 +194,6 @@ _EDITABLE = Editable(
     FIELDS,
     _values,
     _change,
-    _answer,
+    _reply,
     options=("--text", "--by", "--theirs", "--mine", "--kept", "--note"),
 )

@@ -1,6 +1,6 @@
-"""What the commands of every noun share: an ID argument, an edit, a removal.
+"""Editing and removing records, and their ID arguments, for the commands of every noun.
 
-A noun declares what is its own in an `Editable`; its module has the options and the help.
+A noun declares its differences in an `Editable`; its module has the options and the help.
 """
 
 from __future__ import annotations
@@ -9,7 +9,8 @@ import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-from boardroom.cli.call import Answer, Call, Outcome
+from boardroom.cli.call import Call
+from boardroom.cli.printer import Reply, Result
 from boardroom.cli.tree import TREE, commands
 from boardroom.errors import BadInput
 from boardroom.render.formatting import safe
@@ -27,90 +28,89 @@ if TYPE_CHECKING:
 class Editable(NamedTuple):
     """How a record of one kind is edited, by options or in the editor.
 
-    `values` reads what the editor is opened on: what the record is called there, and the fields.
-    `change` lays the fields given over the record, as texts, and `answer` reads it back. `options`
-    names the options that a hint lists, where they are not called as the fields are.
+    `values` reads the title and the fields to show in the editor. `change` applies the given
+    fields, as texts, and `reply` reads the record back. `options` are those listed in a hint
+    (default: the labels of the fields).
     """
 
     kind: Kind
     fields: tuple[Field, ...]
     values: Callable[[sqlite3.Connection, int], tuple[str, dict[str, Any]]]
     change: Callable[[Call, Work, int, dict[str, Any]], Done]
-    answer: Callable[[Work, Done], Answer]
+    reply: Callable[[Work, Done], Reply]
     options: tuple[str, ...] = ()
 
     @property
     def hint(self) -> str:
-        """What to give where there is no terminal to edit on."""
+        """Which options to use if there is no terminal to edit on."""
         names = self.options or tuple(f"--{field.label.lower()}" for field in self.fields)
-        return f"Say what: {join_words(names, 'or')}."
+        return f"Use {join_words(names, 'or')}."
 
 
-def id_of(call: Call, given: str | None, kind: Kind, verb: str) -> int:
-    """The number in an ID argument of that kind; asked for on a terminal if it is missing.
-
-    An id of another kind is answered with the command that does `verb`, or nearly, to it.
+def id_of(call: Call, text: str | None, kind: Kind, verb: str) -> int:
+    """Parses an ID argument; asks for it on a terminal if it is missing.
 
     Raises:
-        BadInput: it is missing and nobody is there to ask, is not an id, or is of another kind.
+        BadInput: it is missing and there is no terminal, or is not an id of this kind. For another
+            kind, the hint is the command nearest to `verb`.
     """
-    text = call.needed(given, "ID", f"Which {kind.noun}? Its id:")
-    fitting = _command_for(ids.parse(text), verb)
+    text = call.ask_if_missing(text, "ID", f"Id of the {kind.noun}?")
+    command = _command_for(ids.parse(text), verb)
     try:
         return ids.parse_kind(text, kind.letter).number
     except BadInput as error:
-        if fitting is None:
+        if command is None:
             raise
-        raise BadInput(error.message, f"For it there is: {fitting}") from None
+        raise BadInput(error.message, f"Use instead: {command}") from None
 
 
 def edit_record(call: Call, editable: Editable, row_id: int, given: dict[str, Any]) -> None:
-    """Changes the fields `given`, or opens the record in the editor if there are none.
+    """Changes the `given` fields, or opens the record in the editor if there are none.
 
     Raises:
-        BadInput: nothing is given and there is no terminal to edit on; or a value can't be kept.
+        BadInput: no field is given, and there is no terminal; or a value is not valid.
         Cancelled: the file was emptied.
         NotFound: there is no such record.
     """
     if given:
-        call.change(lambda work: _lay(call, editable, work, row_id, given))
+        call.change(lambda work: _apply(call, editable, work, row_id, given))
         return
-    about, values = call.read(lambda board: editable.values(board, row_id))
+    title, values = call.read(lambda board: editable.values(board, row_id))
     if not call.may_ask:
-        raise BadInput("Nothing to change was given.", editable.hint)
-    outcome = edit_in_editor(
+        raise BadInput("No change was given.", editable.hint)
+    result = edit_in_editor(
         call,
-        about,
+        title,
         editable.fields,
         values,
-        lambda work, changed: _lay(call, editable, work, row_id, changed),
+        lambda work, changed: _apply(call, editable, work, row_id, changed),
         name=editable.kind.ref(row_id),
     )
-    call.say(outcome)
+    call.print_result(result)
 
 
 def edit_in_editor(
     call: Call,
-    about: str,
+    title: str,
     fields: Sequence[Field],
     values: Mapping[str, Any],
-    change: Callable[[Work, dict[str, Any]], Answer],
+    change: Callable[[Work, dict[str, Any]], Reply],
     *,
     name: str,
-) -> Outcome:
-    """Opens a record's `values` in the editor; `change` gets the fields that were changed there.
+) -> Result:
+    """Opens the `values` of a record in the editor, and passes the changed fields to `change`.
 
-    `about` says whose record it is, and the draft is named after `name`.
+    `title` describes the record, and `name` is used for the draft.
 
     Raises:
-        BadInput: what was saved can't be read or kept, and was saved so again.
+        BadInput: the saved text is not valid, and was saved again unchanged.
         Cancelled: the file was emptied.
     """
     from boardroom.cli.editor import edit_text  # noqa: PLC0415  subprocess and tempfile (8 ms)
-    from boardroom.formats.fields import changed_fields, write_fields  # noqa: PLC0415  for it
+    from boardroom.formats.fields import changed_fields, write_fields  # noqa: PLC0415  only for the editor
 
     shown = write_fields(
-        safe(f"{about}. Save and close to change it; empty the file to cancel."), fields, values
+        safe(f"{title}. Save and close to change it; empty the file to cancel."), fields, values
     )
     return edit_text(
         call,
@@ -125,36 +125,36 @@ def remove_record(
     action: Callable[[Work], Done],
     record: Callable[[sqlite3.Connection], dict[str, Any]],
 ) -> None:
-    """Removes a record; the answer is the record as it was."""
+    """Removes a record, and replies with the record as it was."""
 
-    def removing(work: Work) -> Answer:
-        removed = record(work.connection)
+    def remove(work: Work) -> Reply:
+        old_record = record(work.connection)
         action(work)
-        return Answer(removed)
+        return Reply(old_record)
 
-    call.change(removing)
+    call.change(remove)
 
 
 def given_fields(**values: Any) -> dict[str, Any]:  # noqa: ANN401  options of any type
-    """The fields whose option was used."""
+    """The fields whose options were used."""
     return {name: value for name, value in values.items() if value is not None}
 
 
-def _lay(call: Call, editable: Editable, work: Work, row_id: int, given: dict[str, Any]) -> Answer:
-    return editable.answer(work, editable.change(call, work, row_id, given))
+def _apply(call: Call, editable: Editable, work: Work, row_id: int, given: dict[str, Any]) -> Reply:
+    return editable.reply(work, editable.change(call, work, row_id, given))
 
 
 def _command_for(ref: Ref, verb: str) -> str | None:
-    """The command nearest to the verb for a record of that kind; None if there is none."""
+    """The command nearest to `verb` for a record of another kind; None if there is none."""
     if ref.letter == REVIEW.letter:
         return f"boardroom review --show {ref}"
     noun = KINDS[ref.letter].command
     known = dict(commands(TREE))
     words: Sequence[str | None] = (verb, _LIKE.get(verb), "list")
-    fitting = next((word for word in words if f"{noun} {word}" in known), None)
-    if fitting is None:
+    nearest = next((word for word in words if f"{noun} {word}" in known), None)
+    if nearest is None:
         return None
-    return f"boardroom {noun} list" if fitting == "list" else f"boardroom {noun} {fitting} {ref}"
+    return f"boardroom {noun} list" if nearest == "list" else f"boardroom {noun} {nearest} {ref}"
 
 
 _LIKE = {
@@ -168,4 +168,4 @@ _LIKE = {
     "link": "edit",
     "unlink": "edit",
 }
-"""The verb that comes closest for a kind that lacks one."""
+"""The nearest verb, for kinds without that command."""

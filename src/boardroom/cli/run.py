@@ -1,4 +1,4 @@
-"""Runs one command line: a plain one in the lane, without Typer; any other with Typer."""
+"""Runs a command line: in the lane if it is plain, otherwise with Typer."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from boardroom.render.formatting import DRAW_IN_ASCII
 
 
 def run(argv: list[str], *, call: Call | None = None) -> int:
-    """Runs one command line and returns its exit code; what went wrong has then been printed."""
+    """Runs a command line and returns its exit code; prints any error."""
     _set_up_streams()
     call = call or Call()
     instruction = os.environ.get(tab.COMPLETING)
@@ -29,5 +29,5 @@ def _with_typer(argv: list[str], call: Call) -> object:
 
 def _set_up_streams() -> None:
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):  # a program gets what it can turn back
+        if hasattr(stream, "reconfigure"):  # a program gets escapes that it can decode
             stream.reconfigure(errors=DRAW_IN_ASCII if stream.isatty() else "backslashreplace")

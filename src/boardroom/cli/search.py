@@ -33,23 +33,23 @@ def search(
         typer.Argument(
             metavar="TEXT...|-",
             show_default=False,
-            help="Words in any order; case and accents don't matter.",
+            help="Words in any order; case and accents are ignored.",
         ),
     ] = None,
     who: Annotated[
         str | None,
-        typer.Option(metavar="WHO", help="Only what is about one person.", autocompletion=handles),
+        typer.Option(metavar="WHO", help="Only records about one person.", autocompletion=handles),
     ] = None,
     since: Annotated[
-        str | None, typer.Option(metavar="DATE", help="Only what is dated from that day on.")
+        str | None, typer.Option(metavar="DATE", help="Only records dated from that day on.")
     ] = None,
-    all_: Annotated[bool, typer.Option("--all", help="On a screen too, all of it.")] = False,
+    all_: Annotated[bool, typer.Option("--all", help="List all hits, even on a terminal.")] = False,
 ) -> None:
-    """Find words in everything you wrote.
+    """Search everything you wrote.
 
-    A hit is a field that holds all the words, in any order, also in the middle of other words.
-    Words in quotes are a phrase. Fields without a day come first, then the newest. A screen shows
-    the first 50; a pipe and --json get all.
+    A hit is a field that contains all the words, in any order, also inside other words. Words in
+    quotes are a phrase. Fields without a day come first, then the newest. A terminal shows the
+    first 50; a pipe and --json get all.
 
     Examples:
         boardroom search deck
@@ -57,8 +57,8 @@ def search(
         boardroom search round budget --who marcus --since '6 months ago'
     """
     call = Call.of(context)
-    words = call.needed(
-        call.words(text and [_phrase(word) for word in text]), "TEXT", "What to look for?"
+    words = call.ask_if_missing(
+        call.text_argument(text and [_phrase(word) for word in text]), "TEXT", "Search for what?"
     )
     wanted = parse_query(words)
 
@@ -75,10 +75,10 @@ def search(
         )
         return hits, _no_hit(words, person.name if person else None, since_on)
 
-    with call.listing(query) as (listed, nothing):
-        if not listed.hits and not (call.on_screen or call.json):
-            print(safe(nothing), file=sys.stderr)  # a pipe gets hits alone
-        call.show(hits_page(listed, call.today, nothing, "the same with --all"), hits_json(listed))
+    with call.listing(query) as (hits, nothing):
+        if not hits.hits and not (call.on_screen or call.json):
+            print(safe(nothing), file=sys.stderr)  # a pipe gets only hits
+        call.show(hits_page(hits, call.today, nothing, "the same with --all"), hits_json(hits))
 
 
 def _phrase(word: str) -> str:
@@ -89,4 +89,4 @@ def _phrase(word: str) -> str:
 def _no_hit(words: str, name: str | None, since: date | None) -> str:
     about = f" about {name}" if name else ""
     dated = f" since {format_day(since)}" if since else ""
-    return f"Nothing you wrote{about}{dated} holds {quoted(words.strip())}."
+    return f"Nothing you wrote{about}{dated} contains {quoted(words.strip())}."

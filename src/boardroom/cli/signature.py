@@ -1,6 +1,6 @@
-"""What a command takes, recorded from its annotations without importing Typer.
+"""The signature of a command, read from its annotations without importing Typer.
 
-`Argument` and `Option` stand in for Typer's where the lane evaluates a signature.
+`Argument` and `Option` stand in for Typer's when the lane evaluates a signature.
 """
 
 from __future__ import annotations
@@ -12,18 +12,18 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any
 
-_UNDERSTOOD = {"metavar", "help", "show_default"}
+_SUPPORTED = {"metavar", "help", "show_default"}
 _FLAGS = (bool, bool | None)
 _LISTS = (list[str], list[str] | None)
 _TYPES = (str, str | None, *_FLAGS, *_LISTS)
 
 
 class NotPlain(Exception):
-    """A command line that the lane does not know for sure; Typer does."""
+    """The command line is not plain, and is left to Typer."""
 
 
 class Argument:
-    """Stands in for `typer.Argument` and records what the lane needs of it."""
+    """Stands in for `typer.Argument`, and keeps the attributes that the lane needs."""
 
     def __init__(
         self,
@@ -40,9 +40,9 @@ class Argument:
         self.type: object = str
 
     @property
-    def understood(self) -> bool:
-        """Whether the lane knows all that was declared."""
-        return self._others.keys() <= _UNDERSTOOD and (
+    def is_supported(self) -> bool:
+        """Whether the lane supports the whole declaration."""
+        return self._others.keys() <= _SUPPORTED and (
             self.parser is not None or self.type in _TYPES
         )
 
@@ -51,8 +51,8 @@ class Argument:
         """Whether it takes any number of values."""
         return self.type in _LISTS
 
-    def value(self, given: str | bool) -> Any:  # noqa: ANN401  as its parser returns it
-        """What a command receives for a word of the command line, or for a flag."""
+    def value(self, given: str | bool) -> Any:  # noqa: ANN401  the parser's result
+        """The value that a command receives for a word or a flag."""
         return self.parser(given) if self.parser and isinstance(given, str) else given
 
 
@@ -61,7 +61,7 @@ class Option(Argument):
 
     @property
     def flags(self) -> dict[str, bool]:
-        """The values that its words stand for; none unless it is a flag."""
+        """The values of its words, if it is a flag."""
         if self.type not in _FLAGS:
             return {}
         name = self.name.replace("_", "-")
@@ -71,12 +71,12 @@ class Option(Argument):
 
     @property
     def words(self) -> tuple[str, ...]:
-        """The words that it is given by."""
+        """The words of the option on the command line."""
         return tuple(self.flags) or self.declarations or (f"--{self.name.replace('_', '-')}",)
 
 
 class _Annotated:
-    """Stands in for `typing.Annotated`: joins the type and the record."""
+    """Stands in for `typing.Annotated`: stores the type in the declaration."""
 
     def __class_getitem__(cls, items: tuple[object, Argument]) -> Argument:
         items[1].type = items[0]
@@ -91,7 +91,7 @@ class _Typer:
 
 
 class Signature:
-    """What a command takes: its arguments in order, its options by word, and their defaults."""
+    """The arguments of a command in order, its options by word, and all defaults."""
 
     def __init__(
         self,
@@ -105,29 +105,29 @@ class Signature:
 
 
 def signature(command: Callable[..., Any]) -> Signature:
-    """What a command takes, the options of every command included.
+    """The signature of a command, including the options of every command.
 
     Raises:
-        NotPlain: some of it is declared in a way that only Typer understands.
+        NotPlain: a declaration is one that only Typer supports.
     """
-    takes = Signature([], everywhere(), {})
+    result = Signature([], everywhere(), {})
     for parameter in parameters(command):
-        record = parameter.evaluated(_Typer, _Annotated)
-        if not isinstance(record, Argument) or not record.understood:
+        declaration = parameter.evaluated(_Typer, _Annotated)
+        if not isinstance(declaration, Argument) or not declaration.is_supported:
             raise NotPlain
-        record.name = parameter.name
-        takes.defaults[parameter.name] = parameter.default
-        if isinstance(record, Option):
-            takes.options.update(dict.fromkeys(record.words, record))
+        declaration.name = parameter.name
+        result.defaults[parameter.name] = parameter.default
+        if isinstance(declaration, Option):
+            result.options.update(dict.fromkeys(declaration.words, declaration))
         else:
-            takes.arguments.append(record)
-    if any(argument.several for argument in takes.arguments[:-1]):
+            result.arguments.append(declaration)
+    if any(argument.several for argument in result.arguments[:-1]):
         raise NotPlain
-    return takes
+    return result
 
 
 def everywhere() -> dict[str, Option]:
-    """The options of every command, by word. Their names are their words, as no parameter's is."""
+    """The options of every command, by word. Their names are their words, unlike parameters."""
     options = {}
     for word, (metavar, _) in EVERYWHERE.items():
         options[word] = option = Option(word)

@@ -1,4 +1,4 @@
-"""`boardroom snooze`: leaves a person, a promise or the review off the morning list."""
+"""`boardroom snooze`: hides a person, a promise or all reviews from the morning list."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import sqlite3
 from datetime import date
 
 from boardroom.actions.snooze import snooze_advisor, snooze_promise, snooze_review
-from boardroom.cli.call import Answer, Call
+from boardroom.cli.call import Call
+from boardroom.cli.printer import Reply
 from boardroom.cli.records import id_of
 from boardroom.cli.when import parse_day
 from boardroom.cli.who import find_person, handles
@@ -34,19 +35,20 @@ def snooze(
         typer.Argument(
             metavar="WHO|pID|review",
             show_default=False,
-            help="A person, a promise, or the review.",
+            help="A person, a promise, or all reviews.",
             autocompletion=handles,
         ),
     ] = None,
     until: Annotated[
-        str | None, typer.Option(metavar="DATE", help="The day it is back; today wakes it.")
+        str | None, typer.Option(metavar="DATE", help="The day it returns; today ends the snooze.")
     ] = None,
-    why: Annotated[str | None, typer.Option(metavar="T", help="Why, for yourself.")] = None,
+    why: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="The reason, for yourself.")
+    ] = None,
 ) -> None:
-    """Leave a person or a promise off the list until a day.
+    """Hide a person, a promise or reviews from due until a day.
 
-    The morning list leaves them out until that day; with “review”, it leaves out every review. A
-    meeting held meanwhile ends the snooze of a person.
+    Logging a meeting with a person ends their snooze.
 
     Examples:
         boardroom snooze marcus --until 'in 3w' --why 'Closing the year'
@@ -54,16 +56,16 @@ def snooze(
         boardroom snooze review --until '10 Jan'
     """
     call = Call.of(context)
-    subject = call.needed(
-        what, "WHO|pID|review", "What is to wait? Who, a promise's id, or review:"
+    subject = call.ask_if_missing(
+        what, "WHO|pID|review", "Snooze what? A person, the id of a promise, or review:"
     )
     promise_id = _promise_id(call, subject) if looks_like_id(subject) else None
     of_review = subject.strip().lower() == "review"
 
-    def action(work: Work) -> Answer:
+    def action(work: Work) -> Reply:
         board = work.connection
         person = None if promise_id or of_review else find_person(call, board, subject)
-        day_text = call.needed(until, "--until", "Until when?")
+        day_text = call.ask_if_missing(until, "--until", "Until when?")
         day = parse_day(call, board, day_text, toward="forward", bare_length=True)
         if promise_id is not None:
             snooze_promise(work, promise_id, until=day, why=why)
@@ -75,7 +77,7 @@ def snooze(
         else:
             snooze_review(work, until=day, why=why)
             record = _review_json(day, why)
-        return Answer(record, f" ({from_today(day, work.today)})" if day > work.today else "")
+        return Reply(record, f" ({from_today(day, work.today)})" if day > work.today else "")
 
     call.change(action)
 
@@ -88,14 +90,14 @@ def _promise_id(call: Call, text: str) -> int:
 
 
 def _is_meeting(board: sqlite3.Connection, ref: Ref) -> BadInput:
-    """The error for the id of a meeting, with the command that fits its status."""
+    """The error for the id of a meeting, with a command for its status."""
     view = meeting(board, ref.number)
     instead = (
         f"meeting move {ref} WHEN"
         if view.status == "planned"
         else f"snooze {view.handle} --until DATE"
     )
-    return BadInput(f"{ref} is a meeting, not a promise.", f"For it there is: boardroom {instead}")
+    return BadInput(f"{ref} is a meeting, not a promise.", f"Use instead: boardroom {instead}")
 
 
 def _review_json(until: date, why: str | None) -> dict[str, Any]:

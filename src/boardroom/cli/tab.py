@@ -1,7 +1,7 @@
-"""Answers a shell's Tab without Typer: the names of commands, and handles where a WHO stands.
+"""Shell completion without Typer: the names of commands, and handles for WHO.
 
-The scripts of `boardroom completion` ask by environment variables; answers are to the letter what
-Typer prints. Options, and all that is not plain, are left to Typer.
+The scripts of `boardroom completion` ask by environment variables, and get exactly the output that
+Typer would print. Options, and command lines that are not plain, are left to Typer.
 """
 
 from __future__ import annotations
@@ -21,37 +21,37 @@ if TYPE_CHECKING:
     from boardroom.cli.call import Call
 
 COMPLETING = "_BOARDROOM_COMPLETE"
-"""The variable in which a completion script gives its instruction."""
+"""The environment variable with the instruction of a completion script."""
 
 _QUOTING = frozenset("\"'\\")
 _BLANKS = str.maketrans("\t\r\n", "   ")
-_HELP_LIMIT = 45  # characters, as Typer has it
+_HELP_LIMIT = 45  # characters, as in Typer
 
 
 def answer(instruction: str, call: Call) -> Callable[[], object] | None:
-    """What prints the answer to a completion script's `instruction`; None where Typer has to."""
-    if instruction not in _ASKED:
+    """A function that prints the completions for an `instruction`; None to leave it to Typer."""
+    if instruction not in _WORDS:
         return None
     try:
-        *before, unfinished = _ASKED[instruction]()
+        *before, unfinished = _WORDS[instruction]()
         completions = _completions(before, unfinished, call)
     except NotPlain:
         return None
-    return lambda: _PRINTED[instruction](completions())
+    return lambda: _PRINTERS[instruction](completions())
 
 
 def shortened(text: str) -> str:
-    """A line of help in at most 45 characters, cut at a blank."""
+    """Cuts a line of help at a space, to at most 45 characters."""
     if len(text) <= _HELP_LIMIT:
         return text
     return text[: _HELP_LIMIT - 2].rpartition(" ")[0] + "..."
 
 
 def _completions(before: list[str], unfinished: str, call: Call) -> Callable[[], dict[str, str]]:
-    """What can stand after the words `before`, each with its help; not looked up yet.
+    """A function that finds the completions after the words `before`, each with its help.
 
     Raises:
-        NotPlain: that is for Typer to say.
+        NotPlain: the command line is left to Typer.
     """
     if unfinished.startswith("-") or unfinished == "=":
         raise NotPlain
@@ -63,23 +63,23 @@ def _completions(before: list[str], unfinished: str, call: Call) -> Callable[[],
         return lambda: {name: shortened(tree[name].help) for name in names}
     if entry.passes_on or "--" in rest:
         raise NotPlain
-    takes = signature(function_of(entry))
-    asked: Argument | None = takes.options.get(rest[-1]) if rest else None
-    if isinstance(asked, Option) and not asked.flags:
+    declared = signature(function_of(entry))
+    argument: Argument | None = declared.options.get(rest[-1]) if rest else None
+    if isinstance(argument, Option) and not argument.flags:
         rest = rest[:-1]
     else:
-        asked = None
-    words = lane.take_options(rest, takes.options, values, interspersed=True)
-    waiting = lane.put_arguments(words, takes.arguments, values)
+        argument = None
+    words = lane.take_options(rest, declared.options, values, interspersed=True)
+    unfilled = lane.put_arguments(words, declared.arguments, values)
     lane.set_everywhere(call, values)
-    asked = asked or next(iter(waiting), None)
-    if asked is None or asked.autocompletion is None:  # a word too many, or a text
+    argument = argument or next(iter(unfilled), None)
+    if argument is None or argument.autocompletion is None:  # too many words, or free text
         return dict
-    complete, context = asked.autocompletion, lane.Context(call, " ".join(["boardroom", *path]))
+    complete, context = argument.autocompletion, lane.Context(call, " ".join(["boardroom", *path]))
     return lambda: {text: "" for text in complete(context) if text.startswith(unfinished)}
 
 
-def _asked_by_bash() -> list[str]:
+def _words_from_bash() -> list[str]:
     words = _split(os.environ.get("COMP_WORDS", ""))
     index = os.environ.get("COMP_CWORD", "")
     if not index.isdecimal():
@@ -87,7 +87,7 @@ def _asked_by_bash() -> list[str]:
     return [*words[1 : int(index)], *(words[int(index) :][:1] or [""])]
 
 
-def _asked_by_line() -> list[str]:
+def _words_from_line() -> list[str]:
     line = os.environ.get("_TYPER_COMPLETE_ARGS", "")
     words = _split(line)[1:]
     return [*words, ""] if line.endswith(" ") or not words else words
@@ -112,10 +112,10 @@ def _print_for_zsh(completions: dict[str, str]) -> None:
 
 
 def _print_for_fish(completions: dict[str, str]) -> None:
-    """Prints them, or tells by the exit code whether there are any.
+    """Prints the completions.
 
     Raises:
-        Exit: the shell wants to know that.
+        Exit: the shell asks if there are any; the exit code answers.
     """
     action = os.environ.get("_TYPER_COMPLETE_FISH_ACTION", "")
     if action == "is-args":
@@ -125,18 +125,18 @@ def _print_for_fish(completions: dict[str, str]) -> None:
 
 
 def _quoted(text: str) -> str:
-    """A text as zsh wants it; the order of the replacements counts."""
+    """Quotes a text for zsh. The order of the replacements matters."""
     for old, new in (('"', '""'), ("'", "''"), ("$", "\\$"), ("`", "\\`"), (":", r"\\:")):
         text = text.replace(old, new)
     return text
 
 
-_ASKED = {
-    "complete_bash": _asked_by_bash,
-    "complete_zsh": _asked_by_line,
-    "complete_fish": _asked_by_line,
+_WORDS = {
+    "complete_bash": _words_from_bash,
+    "complete_zsh": _words_from_line,
+    "complete_fish": _words_from_line,
 }
-_PRINTED = {
+_PRINTERS = {
     "complete_bash": _print_for_bash,
     "complete_zsh": _print_for_zsh,
     "complete_fish": _print_for_fish,

@@ -1,4 +1,4 @@
-"""The commands there are, in the order that help lists them, and where each is found."""
+"""The tree of commands, in the order of the help, and the functions that run them."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ if TYPE_CHECKING:
 
 
 class Leaf(Record):
-    """A command: `where` it is (`module:function` in `boardroom.cli`) and its `help` in one line.
+    """A command: `where` it is (`module:function` in `boardroom.cli`), and its one-line `help`.
 
-    The whole help and the examples are the function's docstring. One that `passes_on` its words
-    leaves the options after the first of them to the command they name.
+    The full help and the examples are the function's docstring. With `passes_on`, options after the
+    first argument belong to another command.
     """
 
     where: str
@@ -25,14 +25,14 @@ class Leaf(Record):
 
 
 class Branch(Record):
-    """A noun, and the commands on it; a part of it may be a noun of its own."""
+    """A group of commands about one noun; groups can contain groups."""
 
     help: str
     leaves: Mapping[str, Leaf | Branch]
 
 
 def commands(tree: Mapping[str, Leaf | Branch], under: str = "") -> Iterator[tuple[str, Leaf]]:
-    """Yields every command of a tree with its whole name: “goal step add”."""
+    """Yields every command of a tree with its full name: “goal step add”."""
     for name, entry in tree.items():
         if isinstance(entry, Leaf):
             yield f"{under}{name}", entry
@@ -41,161 +41,153 @@ def commands(tree: Mapping[str, Leaf | Branch], under: str = "") -> Iterator[tup
 
 
 def function_of(leaf: Leaf) -> Callable[..., Any]:
-    """The function that runs a command; its module is imported only now."""
+    """Imports and returns the function that runs a command."""
     module, _, name = leaf.where.partition(":")
     function: Callable[..., Any] = getattr(import_module(f"boardroom.cli.{module}"), name)
     return function
 
 
 def documented(function: Callable[..., Any]) -> tuple[str, tuple[str, ...]]:
-    """A command's help and its examples, both from its docstring."""
+    """The help and the examples of a command, from its docstring."""
     lines = [line.removeprefix("    ") for line in (function.__doc__ or "").splitlines()]
     text, _, examples = "\n".join(lines).partition("Examples:\n")
     return text.strip(), tuple(line.strip() for line in examples.strip().splitlines())
 
 
 TREE: dict[str, Leaf | Branch] = {
-    "due": Leaf("due:due", "Who has not been seen, whose review has come, what is planned."),
-    "board": Leaf("board:board", "The seats at a glance."),
-    "prep": Leaf("prep:prep", "The brief before a coffee, on one screen."),
-    "plan": Leaf("plan:plan", "Put a meeting in the calendar."),
-    "log": Leaf("log:log", "Note a meeting that took place: in your editor, or in words."),
-    "done": Leaf("done:done", "A promise kept, an item covered, a goal or its step achieved."),
-    "snooze": Leaf("snooze:snooze", "Leave a person or a promise off the list until a day."),
-    "give": Leaf("exchange:give", "Note what you gave an advisor."),
-    "got": Leaf("exchange:got", "Note what an advisor gave you."),
-    "search": Leaf("search:search", "Find words in everything you wrote."),
-    "review": Leaf("review.command:review", "The six-month look at each advisor and at the board."),
-    "undo": Leaf("history:undo", "Take back the last change, or the last N."),
-    "redo": Leaf("history:redo", "Bring back what undo took."),
-    "history": Leaf("history:history", "What was changed, newest first."),
+    "due": Leaf("due:due", "Show who and what is due: meetings, reviews, promises and goals."),
+    "board": Leaf("board:board", "Show the board at a glance."),
+    "prep": Leaf("prep:prep", "Show a one-screen brief before a meeting."),
+    "plan": Leaf("plan:plan", "Plan a meeting."),
+    "log": Leaf("log:log", "Log a meeting, in the editor or by options."),
+    "done": Leaf("done:done", "Mark promises, agenda items, steps and goals as done."),
+    "snooze": Leaf("snooze:snooze", "Hide a person, a promise or reviews from due until a day."),
+    "give": Leaf("exchange:give", "Record something you gave an advisor."),
+    "got": Leaf("exchange:got", "Record something an advisor gave you."),
+    "search": Leaf("search:search", "Search everything you wrote."),
+    "review": Leaf(
+        "review.command:review", "Hold the six-month review of your advisors and your board."
+    ),
+    "undo": Leaf("history:undo", "Undo the last change, or the last N."),
+    "redo": Leaf("history:redo", "Redo the last change that was undone, or the last N."),
+    "history": Leaf("history:history", "List changes, newest first."),
     "advisor": Branch(
-        "The people on, near or formerly on the board.",
+        "Manage advisors and prospects.",
         {
-            "add": Leaf("advisor.person:add", "Seat an advisor, or note a prospect."),
-            "list": Leaf(
-                "advisor.show:list_", "The people, active and paused; or the prospects, ranked."
-            ),
-            "show": Leaf("advisor.show:show", "One person, and everything that happened."),
+            "add": Leaf("advisor.person:add", "Add an advisor or a prospect."),
+            "list": Leaf("advisor.show:list_", "List advisors or prospects."),
+            "show": Leaf("advisor.show:show", "Show a person and their timeline."),
             "edit": Leaf(
                 "advisor.person:edit",
-                "Change what is kept about a person, by options or in the editor.",
+                "Edit a person.",
             ),
-            "consider": Leaf("advisor.lifecycle:consider", "Make somebody a prospect."),
-            "ask": Leaf("advisor.lifecycle:ask", "Note that you asked, or asked once more."),
-            "seat": Leaf(
-                "advisor.seat:seat", "Give a prospect a seat, and write down what you agree."
-            ),
-            "decline": Leaf("advisor.lifecycle:decline", "Note that somebody you asked declined."),
-            "pause": Leaf("advisor.lifecycle:pause", "Stop the clock for a while."),
-            "resume": Leaf("advisor.lifecycle:resume", "End a pause."),
-            "part": Leaf("advisor.part:part", "Part well; the history stays."),
-            "rate": Leaf("criterion:rate", "Note whether somebody meets a criterion."),
-            "rm": Leaf("advisor.person:rm", "Remove a person and everything with them."),
+            "consider": Leaf("advisor.lifecycle:consider", "Make a person a prospect."),
+            "ask": Leaf("advisor.lifecycle:ask", "Record that you asked a person to join."),
+            "seat": Leaf("advisor.seat:seat", "Seat a prospect and record the agreement."),
+            "decline": Leaf("advisor.lifecycle:decline", "Record that a person declined."),
+            "pause": Leaf("advisor.lifecycle:pause", "Pause an advisor."),
+            "resume": Leaf("advisor.lifecycle:resume", "Resume a paused advisor."),
+            "part": Leaf("advisor.part:part", "Part with an advisor."),
+            "rate": Leaf("criterion:rate", "Rate a person on a criterion."),
+            "rm": Leaf("advisor.person:rm", "Remove a person and all their records."),
         },
     ),
     "goal": Branch(
-        "What you want to achieve, step by step, and who helps.",
+        "Manage goals, their steps and helpers.",
         {
             "add": Leaf("goal:add", "Set a goal."),
-            "list": Leaf("goal:list_", "The goals, and how far they have come."),
-            "show": Leaf("goal:show", "One goal with its steps, whole."),
-            "edit": Leaf(
-                "goal:edit", "Change a goal, by options or in the editor; or open it again."
-            ),
-            "drop": Leaf("goal:drop", "Drop a goal, but keep it on file."),
-            "rm": Leaf("goal:rm", "Remove a goal, its steps and its links."),
-            "link": Leaf("goal:link", "Link a goal to people who help."),
-            "unlink": Leaf("goal:unlink", "Unlink a goal from people who no longer help."),
+            "list": Leaf("goal:list_", "List goals and their progress."),
+            "show": Leaf("goal:show", "Show a goal with its steps."),
+            "edit": Leaf("goal:edit", "Edit or reopen a goal."),
+            "drop": Leaf("goal:drop", "Drop a goal."),
+            "rm": Leaf("goal:rm", "Remove a goal with its steps and links."),
+            "link": Leaf("goal_link:link", "Link helpers to a goal."),
+            "unlink": Leaf("goal_link:unlink", "Unlink helpers from a goal."),
             "step": Branch(
-                "The small steps towards a goal; done sID takes one.",
+                "Manage the steps of goals.",
                 {
-                    "add": Leaf("goal_step:add", "Add a small step, best with a day."),
-                    "edit": Leaf("goal_step:edit", "Change a step, by options or in the editor."),
+                    "add": Leaf("goal_step:add", "Add a step to an open goal."),
+                    "edit": Leaf("goal_step:edit", "Edit a step."),
                     "rm": Leaf("goal_step:rm", "Remove a step."),
                 },
             ),
         },
     ),
     "agreement": Branch(
-        "What you and an advisor agreed, and until when.",
+        "Manage agreements with advisors.",
         {
-            "set": Leaf(
-                "agreement:set_", "Write down what you agreed, by options or in the editor."
-            ),
-            "show": Leaf("agreement:show", "What you agreed with somebody."),
+            "set": Leaf("agreement:set_", "Record or change an agreement."),
+            "show": Leaf("agreement:show", "Show an agreement."),
         },
     ),
     "criterion": Branch(
-        "What you look for in the next advisor.",
+        "Manage criteria for the next advisor.",
         {
-            "add": Leaf("criterion:add", "Add a must-have or a nice-to-have."),
-            "list": Leaf("criterion:list_", "The criteria, must-haves first."),
-            "edit": Leaf("criterion:edit", "Change a criterion, by options or in the editor."),
+            "add": Leaf("criterion:add", "Add a criterion."),
+            "list": Leaf("criterion:list_", "List criteria, must-haves first."),
+            "edit": Leaf("criterion:edit", "Edit a criterion."),
             "rm": Leaf("criterion:rm", "Remove a criterion and its ratings."),
         },
     ),
     "agenda": Branch(
-        "What to raise with an advisor; open items carry over.",
+        "Manage agenda items.",
         {
-            "add": Leaf("agenda:add", "Put something on the agenda."),
-            "list": Leaf("agenda:list_", "What there is to raise."),
-            "edit": Leaf("agenda:edit", "Change an item, by options or in the editor."),
-            "drop": Leaf("agenda:drop", "Let an item go, but keep it."),
-            "rm": Leaf("agenda:rm", "Remove an item."),
+            "add": Leaf("agenda:add", "Add an agenda item."),
+            "list": Leaf("agenda:list_", "List agenda items."),
+            "edit": Leaf("agenda:edit", "Edit an agenda item."),
+            "drop": Leaf("agenda:drop", "Drop an agenda item."),
+            "rm": Leaf("agenda:rm", "Remove an agenda item."),
         },
     ),
     "meeting": Branch(
-        "Meetings planned, held, cancelled and missed.",
+        "Manage meetings.",
         {
-            "list": Leaf("meeting:list_", "Meetings, newest first."),
-            "show": Leaf("meeting:show", "One meeting, whole."),
-            "edit": Leaf("meeting:edit", "Change a meeting, by options or in the editor."),
+            "list": Leaf("meeting:list_", "List meetings, newest first."),
+            "show": Leaf("meeting:show", "Show a meeting and everything logged in it."),
+            "edit": Leaf("meeting_edit:edit", "Edit a meeting."),
             "move": Leaf("meeting:move", "Move a meeting to another day."),
-            "cancel": Leaf("meeting:cancel", "Call a planned meeting off."),
-            "missed": Leaf("meeting:missed", "Note that a planned one did not take place."),
-            "rm": Leaf("meeting:rm", "Remove a meeting and what was noted in it."),
+            "cancel": Leaf("meeting:cancel", "Cancel a planned meeting."),
+            "missed": Leaf("meeting:missed", "Mark a planned meeting as missed."),
+            "rm": Leaf("meeting:rm", "Remove a meeting and everything logged in it."),
         },
     ),
     "promise": Branch(
-        "What you promised them, and they you.",
+        "Manage promises, yours and theirs.",
         {
-            "add": Leaf("promise:add", "Note a promise."),
-            "list": Leaf("promise:list_", "What is promised, both ways."),
-            "edit": Leaf("promise:edit", "Change a promise, by options or in the editor."),
+            "add": Leaf("promise:add", "Add a promise."),
+            "list": Leaf("promise:list_", "List promises, both ways."),
+            "edit": Leaf("promise:edit", "Edit a promise."),
             "rm": Leaf("promise:rm", "Remove a promise."),
         },
     ),
     "advice": Branch(
-        "What they advised, what came of it, and whether they know.",
+        "Manage advice and its outcome.",
         {
-            "add": Leaf("advice:add", "Note what somebody advised."),
-            "list": Leaf("advice:list_", "Advice, what is to be reported back first."),
-            "edit": Leaf("advice:edit", "Change advice, by options or in the editor."),
-            "outcome": Leaf("advice:outcome", "Say what came of it."),
-            "reported": Leaf("advice:reported", "Note that you told them what came of it."),
+            "add": Leaf("advice:add", "Add advice that somebody gave you."),
+            "list": Leaf("advice:list_", "List advice, unreported outcomes first."),
+            "edit": Leaf("advice:edit", "Edit advice."),
+            "outcome": Leaf("advice:outcome", "Set the outcome of advice."),
+            "reported": Leaf("advice:reported", "Mark an outcome as reported back to the advisor."),
             "rm": Leaf("advice:rm", "Remove advice."),
         },
     ),
     "exchange": Branch(
-        "What you gave them, and they you; noted by give and got.",
+        "Manage exchanges; give and got add them.",
         {
-            "list": Leaf("exchange:list_", "Give and take, newest first."),
-            "edit": Leaf("exchange:edit", "Change an exchange, by options or in the editor."),
-            "rm": Leaf(
-                "exchange:rm", "Remove an exchange, and the promises that followed from it."
-            ),
+            "list": Leaf("exchange:list_", "List exchanges, newest first."),
+            "edit": Leaf("exchange:edit", "Edit an exchange."),
+            "rm": Leaf("exchange:rm", "Remove an exchange and the promises it made."),
         },
     ),
     "config": Branch(
-        "The board's own defaults.",
+        "Manage the board's settings.",
         {
-            "list": Leaf("config:list_", "Every setting."),
-            "get": Leaf("config:get", "One setting."),
+            "list": Leaf("config:list_", "List all settings."),
+            "get": Leaf("config:get", "Print a setting."),
             "set": Leaf("config:set_", "Change a setting."),
-            "path": Leaf("config:path", "Where the board is kept."),
+            "path": Leaf("config:path", "Print the path of the board's file."),
         },
     ),
-    "demo": Leaf("demo:demo", "Run any command on a throwaway board.", passes_on=True),
-    "completion": Leaf("completion:completion", "Print a shell's completion script."),
+    "demo": Leaf("demo:demo", "Run a command on a demonstration board.", passes_on=True),
+    "completion": Leaf("completion:completion", "Print a shell completion script."),
 }

@@ -1,4 +1,4 @@
-"""WHEN and DATE on the command line, read with the board's own order of day and month."""
+"""Parses WHEN and DATE arguments, with the board's order of day and month."""
 
 from __future__ import annotations
 
@@ -32,14 +32,14 @@ def parse_day(
     bare_length: bool = False,
     since: date | None = None,
 ) -> date:
-    """The day that a DATE means, seen from today, or from `since`.
+    """Parses a DATE, relative to today, or to `since`.
 
     A `bare_length` is one like `3w`, without the word that says which way.
 
     Raises:
         BadInput: see `boardroom.rules.dates.parse_day`.
     """
-    from boardroom.rules import dates  # noqa: PLC0415  10 ms, and few commands are given a day
+    from boardroom.rules import dates  # noqa: PLC0415  10 ms, and days are rare
 
     order = settings(board).date_order
     return dates.parse_day(
@@ -60,7 +60,7 @@ def parse_changed_day(
     bare_length: bool = False,
     since: date | None = None,
 ) -> date | Literal[""] | None:
-    """A day that an edit gives, as `parse_day` reads it; "" clears it, None leaves it.
+    """Parses the day of an edit, like `parse_day`; "" clears it, and None means no change.
 
     Raises:
         BadInput: see `boardroom.rules.dates.parse_day`.
@@ -127,7 +127,7 @@ def parse_changed_text(
 
 
 def parse_moment(call: Call, board: sqlite3.Connection, text: str, *, toward: Toward) -> Moment:
-    """The day, and perhaps the time, that the words of a WHEN mean together, seen from today.
+    """Parses a WHEN, a day with or without a time, relative to today.
 
     Raises:
         BadInput: see `boardroom.rules.dates.parse_moment`.
@@ -158,7 +158,7 @@ def is_moment(call: Call, board: sqlite3.Connection, text: str, *, toward: Towar
 
 
 def parse_time(call: Call, text: str) -> str:
-    """The time of day that a TIME means, as `15:30`.
+    """Parses a TIME to a time of day like `15:30`.
 
     Raises:
         BadInput: it is not a time of day.
@@ -196,7 +196,7 @@ def format_changed_days(
 ) -> str:
     """“ · due in 3 days” for each day that an edit set.
 
-    `days` has a word and the new day for the label of each field that is a day.
+    `days` has a word and the new day, by the label of the field.
     """
     changed = {change.label for change in done.changes}
     return "".join(
@@ -218,5 +218,5 @@ def echo_no_day(done: Done, label: str, on: date | None, command: str) -> str:
 
 
 def echo_day(call: Call, on: date | None, what: str) -> str:
-    """“ · said on Tue 17 Nov 2026 (4 days ago)”: how a given day was understood; empty for None."""
+    """“ · given on Tue 17 Nov 2026 (4 days ago)”: a day as it was parsed; empty for None."""
     return "" if on is None else f" · {what} on {format_day(on)} ({from_today(on, call.today)})"

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 
 def handles(context: typer.Context) -> list[str]:
-    """Every handle, for a shell to complete; none if the board can't be read."""
-    # No names beside them: zsh would evaluate what they hold.
+    """All handles, for shell completion; none if the board can't be read."""
+    # Without names as descriptions: zsh would evaluate their contents.
     try:
         with Call.of(context).reading() as board:
             return [person.handle for person in people(board)]
@@ -30,20 +30,20 @@ def handles(context: typer.Context) -> list[str]:
 
 Who: TypeAlias = (
     "Annotated[str | None, typer.Argument(metavar='WHO', show_default=False, "
-    "help='A handle, a name, or the beginning of one.', autocompletion=handles)]"
+    "help='A handle or a name, or the start of one.', autocompletion=handles)]"
 )
-"""The WHO of a command about one person."""
+"""The WHO argument of a command about one person."""
 
 
 def find_person(call: Call, board: sqlite3.Connection, given: str | None) -> Named:
-    """The one person that WHO means; asked for on a terminal if it is missing or fits several.
+    """Resolves WHO to one person; asks on a terminal if it is missing or matches several.
 
     Raises:
-        BadInput: WHO is missing, and nobody is there to ask.
-        NotFound: nobody has that name; the nearest names are the candidates.
-        Ambiguous: several people have it, and nobody is there to ask.
+        BadInput: WHO is missing, and there is no terminal.
+        NotFound: nobody matches; the nearest handles are the candidates.
+        Ambiguous: several people match, and there is no terminal.
     """
-    who = call.needed(given, "WHO", "Who?")
+    who = call.ask_if_missing(given, "WHO", "Who?")
     everybody = people(board)
     matches = find_matches(who, everybody)
     # If one of those shown has gone meanwhile, the choice is not made by leaving the other.
@@ -53,9 +53,9 @@ def find_person(call: Call, board: sqlite3.Connection, given: str | None) -> Nam
         raise _unknown(who, everybody)
     candidates = tuple(person.handle for person in matches)
     if not call.may_ask:
-        listed = ", ".join(f"{person.handle} ({person.name})" for person in matches)
+        names = ", ".join(f"{person.handle} ({person.name})" for person in matches)
         raise Ambiguous(
-            f"{quoted(who)} fits {len(matches)} people: {listed}.",
+            f"{quoted(who)} matches {len(matches)} people: {names}.",
             "Use one of these handles.",
             candidates,
         )
@@ -67,7 +67,9 @@ def find_person(call: Call, board: sqlite3.Connection, given: str | None) -> Nam
         return matches[candidates.index(answer)]
     if answer.isascii() and answer.isdigit() and 1 <= int(answer) <= len(matches):
         return matches[int(answer) - 1]
-    raise Ambiguous(f"{quoted(answer)} is none of them.", "Use one of these handles.", candidates)
+    raise Ambiguous(
+        f"{quoted(answer)} is not one of them.", "Use one of these handles.", candidates
+    )
 
 
 def find_person_before(
@@ -140,13 +142,13 @@ def _name_length(
 def _unknown(who: str, everybody: list[Named]) -> NotFound:
     close = nearest(who, everybody)
     if not everybody:
-        hint = 'There is nobody on file yet: boardroom advisor add "NAME".'
+        hint = 'Nobody is on file yet. Start with: boardroom advisor add "NAME"'
     elif close:
         hint = (
             f"Did you mean {' or '.join(f'{person.handle} ({person.name})' for person in close)}?"
         )
     else:
-        hint = "See everybody with: boardroom advisor list --all"
+        hint = "List everybody with: boardroom advisor list --all"
     return NotFound(
-        f"Nobody is called {quoted(who)}.", hint, tuple(person.handle for person in close)
+        f"Nobody matches {quoted(who)}.", hint, tuple(person.handle for person in close)
     )

@@ -1,6 +1,6 @@
 """The options of `advisor add` and `advisor edit` for the fields of a person.
 
-The fields are in `boardroom.rules.advisor`; an option is called as its field is labelled there.
+The fields are declared in `boardroom.rules.advisor`; their labels there are the option names.
 """
 
 from __future__ import annotations
@@ -8,25 +8,29 @@ from __future__ import annotations
 from boardroom.cli.parameters import with_options
 
 _ONE = {
-    "seat": ("T", "The chair they fill, in your words."),
-    "org": ("T", "Where they work."),
-    "how_met": ("T", "How you met."),
-    "kind": ("K", "informal or formal."),
-    "their_goals": ("T", "What they are after themselves."),
-    "email": ("T", "Email address."),
-    "phone": ("T", "Phone number."),
-    "link": ("T", "A web page of theirs."),
-    "city": ("T", "Where they live."),
-    "way": ("W", "coffee, lunch, call, video, walk or other."),
+    "seat": ("TEXT", "Their seat on the board, in your words."),
+    "org": ("TEXT", "Where they work."),
+    "how_met": ("TEXT", "How you met."),
+    "kind": ("KIND", "informal or formal."),
+    "their_goals": ("TEXT", "Their own goals."),
+    "email": ("TEXT", "Email address."),
+    "phone": ("TEXT", "Phone number."),
+    "link": ("URL", "Web page."),
+    "city": ("TEXT", "Where they live."),
+    "way": ("WAY", "coffee, lunch, call, video, walk or other."),
     "window": ("4-6w", "How often to meet."),
     "minutes": ("60m", "How long to meet."),
-    "notes": ("T", "Anything else."),
-    "handle": ("H", "The short unique name to type."),
+    "notes": ("TEXT", "Anything else."),
+    "handle": ("HANDLE", "Short unique name to type."),
 }
 _SEVERAL = {
-    "nicknames": ("--nickname", "T", "Another name of theirs; may be repeated."),
-    "strengths": ("--strength", "T", "What they are good at; may be repeated."),
-    "perspectives": ("--perspective", "DIMENSION=VALUE", "Like industry=retail; may be repeated."),
+    "nicknames": ("--nickname", "TEXT", "Another name; can be repeated."),
+    "strengths": ("--strength", "TEXT", "What they are good at; can be repeated."),
+    "perspectives": (
+        "--perspective",
+        "DIMENSION=VALUE",
+        "A perspective, like industry=retail; can be repeated.",
+    ),
 }
 
 with_fields = with_options(
@@ -45,4 +49,4 @@ with_fields = with_options(
         },
     },
 )
-"""Gives a command these options; it receives those that were used as `given`, by field."""
+"""Gives a command these options; it receives those used as `given`, by field."""

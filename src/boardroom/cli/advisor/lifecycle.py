@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from boardroom.actions.lifecycle import take_step
-from boardroom.cli.call import Answer, Call
+from boardroom.cli.call import Call
+from boardroom.cli.printer import Reply
 from boardroom.cli.when import parse_day
 from boardroom.cli.who import Who, find_person
 from boardroom.queries.people import standings
@@ -19,18 +20,19 @@ if TYPE_CHECKING:
     import typer
 
 On: TypeAlias = (
-    "Annotated[str | None, typer.Option(metavar='DATE', help='The day of it (default: today).')]"
+    "Annotated[str | None, typer.Option(metavar='DATE', "
+    "help='The day it happened (default: today).')]"
 )
-Note: TypeAlias = "Annotated[str | None, typer.Option(metavar='T', help='Why, or how it went.')]"
+Note: TypeAlias = "Annotated[str | None, typer.Option(metavar='TEXT', help='Why, or how it went.')]"
 Beyond: TypeAlias = (
-    "Annotated[bool, typer.Option('--beyond', help='Even where the board is full.')]"
+    "Annotated[bool, typer.Option('--beyond', help='Allow it even if the board is full.')]"
 )
 
 
 def consider(context: typer.Context, who: Who = None, on: On = None, note: Note = None) -> None:
-    """Make somebody a prospect.
+    """Make a person a prospect.
 
-    A former advisor, or somebody who declined, becomes a prospect again.
+    This is for former advisors and people who declined.
 
     Examples:
         boardroom advisor consider ines
@@ -42,18 +44,22 @@ def ask(
     context: typer.Context,
     who: Who = None,
     on: On = None,
-    how: Annotated[str | None, typer.Option(metavar="T", help="How you asked.")] = None,
+    how: Annotated[
+        str | None, typer.Option(metavar="TEXT", help="How you asked, like “over coffee”.")
+    ] = None,
     about: Annotated[
         str | None,
         typer.Option(
-            metavar="T",
-            help="What for: feedback on a project, how they got there, entering a field, balance;"
-            " or in your words.",
+            metavar="TEXT",
+            help="What you asked for: feedback on a project, how they got there, entering a field,"
+            " balance, or something else.",
         ),
     ] = None,
     note: Note = None,
 ) -> None:
-    """Note that you asked, or asked once more.
+    """Record that you asked a person to join.
+
+    If they have not answered, you can ask again.
 
     Examples:
         boardroom advisor ask noor --how 'over coffee' --about 'entering a field'
@@ -63,14 +69,14 @@ def ask(
 
 
 def decline(context: typer.Context, who: Who = None, on: On = None, note: Note = None) -> None:
-    """Note that somebody you asked declined.
+    """Record that a person declined.
 
-    They can be asked again.
+    You can ask them again later.
 
     Examples:
         boardroom advisor decline yusuf --note 'Ask again in spring'
     """
-    more = "; the door stays open: boardroom advisor ask {handle}"
+    more = "; you can ask again later: boardroom advisor ask {handle}"
     _take(context, who, "decline", "declined", on, more=more, note=note)
 
 
@@ -79,14 +85,17 @@ def pause(
     who: Who = None,
     until: Annotated[
         str | None,
-        typer.Option(metavar="DATE", help="The day to think of them again (default: open-ended)."),
+        typer.Option(
+            metavar="DATE",
+            help="Last day of the pause, when due reminds you (default: open-ended).",
+        ),
     ] = None,
     on: On = None,
     note: Note = None,
 ) -> None:
-    """Stop the clock for a while.
+    """Pause an advisor.
 
-    A paused advisor is never due, and leaves their seat free.
+    A paused advisor is never due and frees their seat.
 
     Examples:
         boardroom advisor pause tom --until 'in 2m'
@@ -101,7 +110,7 @@ def resume(
     note: Note = None,
     beyond: Beyond = False,
 ) -> None:
-    """End a pause.
+    """Resume a paused advisor.
 
     Examples:
         boardroom advisor resume priya
@@ -109,23 +118,23 @@ def resume(
     _take(context, who, "resume", "active", on, note=note, beyond=beyond)
 
 
-def answer(
+def reply(
     call: Call, work: Work, advisor_id: int, *, on: date | None = None, more: str = ""
-) -> Answer:
-    """The person, how far off `on` is (default: the day of their last step), and `more`."""
+) -> Reply:
+    """The reply to a change: the distance of `on` (default: the last step) and `more`."""
     if call.json:
-        return Answer(record_of(call, work, advisor_id))
+        return Reply(record_of(call, work, advisor_id))
     standing = standings(work.connection)[advisor_id]
     day = on or standing.paused_until or standing.since
-    return Answer({}, f" ({from_today(day, call.today)}){more}")
+    return Reply({}, f" ({from_today(day, call.today)}){more}")
 
 
 def record_of(call: Call, work: Work, advisor_id: int) -> dict[str, Any]:
-    """The JSON record of a person; empty if nobody asked for JSON."""
+    """The JSON record of a person; empty without `--json`."""
     if not call.json:
         return {}
-    from boardroom.queries.advisors import advisor  # noqa: PLC0415  with the next, for JSON alone
-    from boardroom.render.advisors import advisor_json  # noqa: PLC0415  see above
+    from boardroom.queries.advisors import advisor  # noqa: PLC0415  only for JSON
+    from boardroom.render.advisors import advisor_json  # noqa: PLC0415  only for JSON
 
     return advisor_json(advisor(work.connection, advisor_id, today=call.today))
 
@@ -139,11 +148,11 @@ def _take(
     *,
     until: str | None = None,
     more: str = "",
-    **details: Any,  # noqa: ANN401  the keywords of take_step
+    **details: Any,  # noqa: ANN401  keywords of take_step
 ) -> None:
     call = Call.of(context)
 
-    def action(work: Work) -> Answer:
+    def action(work: Work) -> Reply:
         board = work.connection
         person = find_person(call, board, who)
         day = None if on is None else parse_day(call, board, on, toward="back")
@@ -153,6 +162,6 @@ def _take(
             else parse_day(call, board, until, toward="forward", bare_length=True, since=day)
         )
         take_step(work, person.id, to, on=day, until=end, verb=verb, **details)
-        return answer(call, work, person.id, more=more.format(handle=person.handle))
+        return reply(call, work, person.id, more=more.format(handle=person.handle))
 
     call.change(action)

@@ -1,11 +1,12 @@
-"""`boardroom advisor part`: what the two did together, a yes, a closing note, and thanks."""
+"""`boardroom advisor part`: the shared history, a confirmation, a closing note, and thanks."""
 
 from __future__ import annotations
 
 from boardroom.actions.lifecycle import check_step_on
 from boardroom.actions.parting import part as part_with
 from boardroom.cli.advisor.lifecycle import Note, On
-from boardroom.cli.call import Answer, Call
+from boardroom.cli.call import Call
+from boardroom.cli.printer import Reply
 from boardroom.cli.when import parse_day
 from boardroom.cli.who import Who, find_person
 from boardroom.queries.advisors import AdvisorView, advisor
@@ -30,12 +31,12 @@ def part(
     who: Who = None,
     on: On = None,
     note: Note = None,
-    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Skip the confirmation.")] = False,
 ) -> None:
-    """Part well; the history stays.
+    """Part with an advisor.
 
-    Shows what you did together and asks first. The seat is free then, and you promise to thank
-    them, unless the setting thanks is off.
+    It shows what you did together and asks for confirmation. This frees the seat, keeps the
+    history, and makes a promise to thank them, unless the setting `thanks` is off.
 
     Examples:
         boardroom advisor part tom --yes --note 'He moved to Oslo; we write'
@@ -43,29 +44,27 @@ def part(
     """
     call = Call.of(context)
 
-    def action(work: Work) -> Answer:
+    def action(work: Work) -> Reply:
         board = work.connection
         person = find_person(call, board, who)
         day = call.today if on is None else parse_day(call, board, on, toward="back")
         view = advisor(board, person.id, today=call.today)
         history = shared_history(board, person.id, until=day)
-        # So that what can't be done is not asked about.
+        # Checked first, so that the user is not asked in vain.
         check_step_on(view.name, view.handle, view.standing, "alumni", day, today=call.today)
         closing_note = note if yes else _ask(call, work, person.id, view, history, note)
         done = part_with(work, person.id, on=day, note=closing_note)
         thanks = promises_by_id(work.connection, done.ids[1:])
-        promised = "".join(
-            format_next_promise(promise.id, promise.text, promise.due_on)
-            for promise in thanks
-            if promise.due_on
+        promise = "".join(
+            format_next_promise(view.id, view.text, view.due_on) for view in thanks if view.due_on
         )
         record: dict[str, Any] = {
             **advisor_json(advisor(work.connection, person.id, today=call.today)),
             "together": shared_history_json(history),
-            "thanks": next((promise.ref for promise in thanks), None),
+            "thanks": next((view.ref for view in thanks), None),
         }
-        open_door = f"; the door stays open: boardroom advisor ask {person.handle}"
-        return Answer(record, f" ({from_today(day, call.today)}){promised}{open_door}")
+        ask_again = f"; you can ask again later: boardroom advisor ask {person.handle}"
+        return Reply(record, f" ({from_today(day, call.today)}){promise}{ask_again}")
 
     call.change(action)
 
@@ -78,12 +77,10 @@ def _ask(
     history: SharedHistory,
     note: str | None,
 ) -> str | None:
-    """Asks for a yes, and for the closing note if none was given; returns the note."""
+    """Asks for confirmation, and for a closing note if none was given. Returns the note."""
     open_promises = tuple(promises(work.connection, advisor_id=advisor_id).promises)
-    call.tell(shared_history_page(view, history, open_promises, call.today))
-    call.confirm(f"This frees the seat of {view.name}; the history stays.", yes=False)
+    call.show_with_question(shared_history_page(view, history, open_promises, call.today))
+    call.confirm(f"This frees {view.name}'s seat and keeps the history.", yes=False)
     if note is not None:
         return note
-    return call.ask(
-        "A closing note, like what was good and how you stay in touch? (Enter for none)"
-    )
+    return call.ask("Closing note, like what was good or how you stay in touch (Enter for none):")

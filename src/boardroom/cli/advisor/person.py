@@ -6,8 +6,9 @@ import sqlite3
 
 from boardroom.actions.advisors import add_advisor, edit_advisor, remove_advisor
 from boardroom.cli.advisor.fields import with_fields
-from boardroom.cli.advisor.lifecycle import answer, record_of
-from boardroom.cli.call import Answer, Call
+from boardroom.cli.advisor.lifecycle import record_of, reply
+from boardroom.cli.call import Call
+from boardroom.cli.printer import Reply
 from boardroom.cli.records import edit_in_editor, given_fields
 from boardroom.cli.when import parse_day
 from boardroom.cli.who import Who, find_person
@@ -26,8 +27,7 @@ if TYPE_CHECKING:
 
 Since: TypeAlias = (
     "Annotated[str | None, typer.Option(metavar='DATE', "
-    "help='The day they joined the board; of a prospect, "
-    "since when you consider them.')]"
+    "help='The day they joined the board, or became a prospect.')]"
 )
 
 
@@ -42,31 +42,31 @@ def add(
     since: Since = None,
     last_met: Annotated[
         str | None,
-        typer.Option(metavar="DATE", help="The day you last met; kept as a held meeting."),
+        typer.Option(metavar="DATE", help="The day you last met, stored as a held meeting."),
     ] = None,
     prospect: Annotated[
-        bool, typer.Option("--prospect", help="Somebody to ask one day; takes no seat.")
+        bool, typer.Option("--prospect", help="Add a prospect, who takes no seat.")
     ] = False,
     beyond: Annotated[
-        bool, typer.Option("--beyond", help="Seat them even where the board is full.")
+        bool, typer.Option("--beyond", help="Seat them even if the board is full.")
     ] = False,
     another: Annotated[
         bool, typer.Option("--another", help="Add them although that name is on file.")
     ] = False,
 ) -> None:
-    """Seat an advisor, or note a prospect.
+    """Add an advisor or a prospect.
 
-    They get a short handle made from their name, unless you choose one. The full name of somebody
-    on file is refused, unless you say --another.
+    The handle is made from the name, unless you choose one. The full name of somebody on file is
+    refused, unless you say --another.
 
     Examples:
         boardroom advisor add 'Lena Vogt' --seat Finance
         boardroom advisor add 'Rui Reis' --since 2026-01-10 --last-met 'last fri' --window 3-5w
     """
     call = Call.of(context)
-    full_name = call.needed(call.words(name), "NAME", "Their name?")
+    full_name = call.ask_if_missing(call.text_argument(name), "NAME", "Full name?")
 
-    def action(work: Work) -> Answer:
+    def action(work: Work) -> Reply:
         board = work.connection
         met_on = (
             None
@@ -85,7 +85,7 @@ def add(
             beyond=beyond,
             another=another,
         )
-        return answer(call, work, done.id, on=met_on)
+        return reply(call, work, done.id, on=met_on)
 
     call.change(action)
 
@@ -95,12 +95,12 @@ def edit(
     context: typer.Context,
     given: dict[str, Any],
     who: Who = None,
-    name: Annotated[str | None, typer.Option(metavar="T", help="Their full name.")] = None,
+    name: Annotated[str | None, typer.Option(metavar="TEXT", help="Their full name.")] = None,
     since: Since = None,
 ) -> None:
-    """Change what is kept about a person, by options or in the editor.
+    """Edit a person.
 
-    Without an option the person opens in your editor. '' empties a field.
+    Without options, the person opens in your editor. '' clears a field.
 
     Examples:
         boardroom advisor edit marcus --seat 'Finance and pricing' --window 6-8w
@@ -109,7 +109,7 @@ def edit(
     call = Call.of(context)
     given |= given_fields(name=name, since=since)
 
-    def action(work: Work) -> Answer:
+    def action(work: Work) -> Reply:
         person = find_person(call, work.connection, who)
         return _edit(call, work, person.id, given)
 
@@ -122,29 +122,29 @@ def edit(
 def rm(
     context: typer.Context,
     who: Who = None,
-    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Skip the confirmation.")] = False,
 ) -> None:
-    """Remove a person and everything with them.
+    """Remove a person and all their records.
 
-    Completed reviews keep what they say of them.
+    Completed reviews stay as they are.
 
     Examples:
         boardroom advisor rm tom --yes
     """
     call = Call.of(context)
 
-    def action(work: Work) -> Answer:
+    def action(work: Work) -> Reply:
         person = find_person(call, work.connection, who)
         record = record_of(call, work, person.id)
         if not yes:
             call.confirm(_consequence(work.connection, person), yes=False)
         remove_advisor(work, person.id)
-        return Answer(record)
+        return Reply(record)
 
     call.change(action)
 
 
-def _edit(call: Call, work: Work, advisor_id: int, given: dict[str, Any]) -> Answer:
+def _edit(call: Call, work: Work, advisor_id: int, given: dict[str, Any]) -> Reply:
     fields = dict(given)
     name, since = fields.pop("name", None), fields.pop("since", None)
     day = (
@@ -155,33 +155,33 @@ def _edit(call: Call, work: Work, advisor_id: int, given: dict[str, Any]) -> Ans
     done = edit_advisor(work, advisor_id, fields, name=name, since=day)
     moved = day is not None and done.changes[-1:] and done.changes[-1].new == format_day(day)
     if moved or call.json:
-        return answer(call, work, advisor_id, on=day)
-    return Answer({})
+        return reply(call, work, advisor_id, on=day)
+    return Reply({})
 
 
 def _edit_in_editor(call: Call, who: str | None) -> None:
     person, values = call.read(lambda board: _values(call, board, who))
     if not call.may_ask:
         raise BadInput(
-            "Nothing to change was given.",
-            "Name a field, like --seat Finance; see them all with -h.",
+            "No change was given.",
+            "Use an option, like --seat Finance; list them with -h.",
         )
 
-    def change(work: Work, given: dict[str, Any]) -> Answer:
-        if "perspectives" in given:  # an edit adds to them: one that is gone is to be removed
-            kept, shown = given["perspectives"], parse_perspectives(values["perspectives"])
-            gone = shown.keys() - parse_perspectives(kept).keys()
-            given = {**given, "perspectives": [*kept, *(f"{dimension}=" for dimension in gone)]}
+    def change(work: Work, given: dict[str, Any]) -> Reply:
+        if "perspectives" in given:  # an edit adds perspectives, so removals are made explicit
+            new, old = given["perspectives"], parse_perspectives(values["perspectives"])
+            removed = old.keys() - parse_perspectives(new).keys()
+            given = {**given, "perspectives": [*new, *(f"{dimension}=" for dimension in removed)]}
         return _edit(call, work, person.id, given)
 
-    outcome = edit_in_editor(call, person.name, FIELDS, values, change, name=person.handle)
-    call.say(outcome)
+    result = edit_in_editor(call, person.name, FIELDS, values, change, name=person.handle)
+    call.print_result(result)
 
 
 def _values(call: Call, board: sqlite3.Connection, who: str | None) -> tuple[Named, dict[str, Any]]:
     """A person, and their fields as the editor shows them."""
-    from boardroom.queries.advisors import advisor  # noqa: PLC0415  with the next, for the editor
-    from boardroom.queries.agreements import own_rhythm  # noqa: PLC0415  see above
+    from boardroom.queries.advisors import advisor  # noqa: PLC0415  only for the editor
+    from boardroom.queries.agreements import own_rhythm  # noqa: PLC0415  only for the editor
 
     person = find_person(call, board, who)
     view = advisor(board, person.id, today=call.today)
@@ -197,7 +197,7 @@ def _values(call: Call, board: sqlite3.Connection, who: str | None) -> tuple[Nam
 
 
 def _consequence(board: sqlite3.Connection, person: Named) -> str:
-    from boardroom.queries.advisors import record_counts  # noqa: PLC0415  for the question
+    from boardroom.queries.advisors import record_counts  # noqa: PLC0415  only to ask
 
     counts = record_counts(board, person.id)
     records = ", ".join(plural(count, noun) for noun, count in counts.items())

@@ -1,16 +1,14 @@
-"""`boardroom advisor seat`, and the agreement that it opens in the editor.
-
-How both mean it is best said at the beginning.
-"""
+"""`boardroom advisor seat`, which opens the agreement in the editor."""
 
 from __future__ import annotations
 
 import sys
 
 from boardroom.actions.agreements import seat as seat_with
-from boardroom.cli.advisor.lifecycle import Beyond, Note, On, answer
+from boardroom.cli.advisor.lifecycle import Beyond, Note, On, reply
 from boardroom.cli.agreement import agreed_fields, agreement_values
-from boardroom.cli.call import Answer, Call, Outcome
+from boardroom.cli.call import Call
+from boardroom.cli.printer import Reply, Result
 from boardroom.cli.when import parse_day
 from boardroom.cli.who import Who, find_person
 from boardroom.errors import BadInput, Cancelled
@@ -28,8 +26,8 @@ if TYPE_CHECKING:
 
     import typer
 
-    Seating = Callable[[Work, Named, dict[str, Any]], Answer]
-    """Seats somebody with the fields of an agreement, as texts."""
+    Seating = Callable[[Work, Named, dict[str, Any]], Reply]
+    """Seats a person with the fields of an agreement, as texts."""
 
 
 def seat(
@@ -37,21 +35,22 @@ def seat(
     who: Who = None,
     on: On = None,
     seat: Annotated[
-        str | None, typer.Option(metavar="T", help="The chair they fill, in your words.")
+        str | None, typer.Option(metavar="TEXT", help="Their seat on the board, in your words.")
     ] = None,
     note: Note = None,
     beyond: Beyond = False,
 ) -> None:
-    """Give a prospect a seat, and write down what you agree.
+    """Seat a prospect and record the agreement.
 
-    On a terminal the agreement opens in your editor; close it unsaved to seat them without one.
+    On a terminal, the agreement opens in your editor; close it without saving to seat the person
+    without an agreement.
 
     Examples:
         boardroom advisor seat noor --seat Logistics
     """
     call = Call.of(context)
 
-    def seating(work: Work, person: Named, given: dict[str, Any]) -> Answer:
+    def seating(work: Work, person: Named, given: dict[str, Any]) -> Reply:
         day = None if on is None else parse_day(call, work.connection, on, toward="back")
         before = agreement(work.connection, person.id)
         seat_with(
@@ -64,19 +63,19 @@ def seat(
             agreed=agreed_fields(call, work.connection, given),
         )
         more = _agreement_words(call, person, before, agreement(work.connection, person.id))
-        return answer(call, work, person.id, more=more)
+        return reply(call, work, person.id, more=more)
 
-    def action(work: Work) -> Answer:
+    def action(work: Work) -> Reply:
         return seating(work, find_person(call, work.connection, who), {})
 
     if call.may_ask and sys.stdout.isatty() and not call.json:
-        call.say(_with_agreement(call, who, seating))
+        call.print_result(_with_agreement(call, who, seating))
     else:
         call.change(action)
 
 
 class _Rehearsed(Exception):
-    """Rolls a seating back; has the person, and the agreement as the editor shows it."""
+    """Rolls back a seating; holds the person, and the agreement as the editor shows it."""
 
     def __init__(self, person: Named, values: dict[str, Any]) -> None:
         super().__init__()
@@ -84,19 +83,19 @@ class _Rehearsed(Exception):
         self.values = values
 
 
-def _with_agreement(call: Call, who: str | None, seating: Seating) -> Outcome:
-    """Opens the agreement in the editor, and seats them even if no agreement comes of it."""
+def _with_agreement(call: Call, who: str | None, seating: Seating) -> Result:
+    """Opens the agreement in the editor, and seats the person even if there is none."""
     from boardroom.cli.editor import NotSaved, edit_text  # noqa: PLC0415  subprocess (8 ms)
     from boardroom.formats.fields import changed_fields, write_fields  # noqa: PLC0415  see above
 
     person, values = _rehearse(call, who, seating)
     about = (
-        f"What you agree with {person.name}. Save and close to seat them with it,"
-        " or close unsaved to seat them without."
+        f"Agreement with {person.name}. Save and close to seat them with it,"
+        " or close without saving to seat them without it."
     )
     text = write_fields(safe(about), FIELDS, values)
 
-    def store(saved: str) -> Outcome:
+    def store(saved: str) -> Result:
         return call.transact(
             lambda work: seating(work, person, changed_fields(saved, text, FIELDS))
         )
@@ -106,16 +105,16 @@ def _with_agreement(call: Call, who: str | None, seating: Seating) -> Outcome:
     except NotSaved:
         pass
     except Cancelled as error:
-        _warn("The editor failed, so no agreement was kept.", error.hint)
+        _warn("The editor failed, so no agreement was stored.", error.hint)
     except BadInput as error:
-        _warn(f"No agreement was kept. {error.message}", error.hint)
+        _warn(f"No agreement was stored. {error.message}", error.hint)
     return call.transact(lambda work: seating(work, person, {}))
 
 
 def _rehearse(call: Call, who: str | None, seating: Seating) -> tuple[Named, dict[str, Any]]:
-    """Seats them and rolls back, so that a refusal comes before anything is written."""
+    """Seats a person and rolls back, so that errors come before the user has written anything."""
 
-    def action(work: Work) -> Answer:
+    def action(work: Work) -> Reply:
         person = find_person(call, work.connection, who)
         values = agreement_values(work.connection, person.id)
         seating(work, person, {})
@@ -135,7 +134,7 @@ def _warn(message: str, hint: str) -> None:
 def _agreement_words(
     call: Call, person: Named, before: AgreementView | None, after: AgreementView | None
 ) -> str:
-    """What was agreed with the seating; without any agreement, the command to write one."""
+    """The agreement made with the seating; if there is none, the command to make one."""
     if after is None:
-        return f"; write down what you agree: boardroom agreement set {person.handle}"
+        return f"; record your agreement: boardroom agreement set {person.handle}"
     return "" if after == before else end_words(after, call.today) + privacy_words(before, after)

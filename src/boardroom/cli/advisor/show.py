@@ -32,15 +32,15 @@ def list_(
     prospects: Annotated[
         bool,
         typer.Option(
-            "--prospects", help="Those considered, asked, or who declined; the best fit first."
+            "--prospects", help="People considered, asked or declined, the best match first."
         ),
     ] = False,
-    alumni: Annotated[bool, typer.Option("--alumni", help="Those parted with.")] = False,
+    alumni: Annotated[bool, typer.Option("--alumni", help="Former advisors.")] = False,
     all_: Annotated[bool, typer.Option("--all", help="Everybody.")] = False,
 ) -> None:
-    """The people, active and paused; or the prospects, ranked.
+    """List advisors or prospects.
 
-    Prospects are ranked by the criteria that they meet.
+    The default is active and paused advisors. Prospects are ranked by the criteria they meet.
 
     Examples:
         boardroom advisor list
@@ -49,18 +49,18 @@ def list_(
     """
     call = Call.of(context)
     if prospects + alumni + all_ > 1:
-        raise BadInput("--prospects, --alumni and --all exclude each other.", "Give one of them.")
+        raise BadInput("--prospects, --alumni and --all can't go together.", "Use one of them.")
     if prospects:
         views = call.read(lambda board: prospects_view(board, today=call.today))
-        nobody = f"There are no prospects. Note one with: {_ADD} --prospect"
+        nobody = f"There are no prospects. Add one with: {_ADD} --prospect"
         call.show(prospects_page(views, call.today, nobody), prospects_json(views))
         return
     statuses: tuple[str, ...] | None = ("active", "paused")
     nobody = NOBODY
     if alumni:
-        statuses, nobody = ("alumni",), "There are no alumni."
+        statuses, nobody = ("alumni",), "There are no former advisors."
     elif all_:
-        statuses, nobody = None, f"Nobody is on file yet. Begin with: {_ADD}"
+        statuses, nobody = None, f"Nobody is on file yet. Start with: {_ADD}"
     people = call.read(lambda board: advisors(board, today=call.today, statuses=statuses))
     call.show(advisors_page(people, call.today, nobody), advisors_json(people))
 
@@ -69,15 +69,15 @@ def show(
     context: typer.Context,
     who: Who = None,
     since: Annotated[
-        str | None, typer.Option(metavar="DATE", help="What happened from that day on.")
+        str | None, typer.Option(metavar="DATE", help="First day of the timeline.")
     ] = None,
     all_: Annotated[
-        bool, typer.Option("--all", help="On a screen too, all that ever happened.")
+        bool, typer.Option("--all", help="Show the whole timeline, even on a terminal.")
     ] = False,
 ) -> None:
-    """One person, and everything that happened.
+    """Show a person and their timeline.
 
-    A screen shows the newest events; a pipe gets all of them.
+    A terminal shows the newest events; a pipe gets all of them.
 
     Examples:
         boardroom advisor show marcus

@@ -1,4 +1,4 @@
-"""The questions of the review about one advisor, below what happened since the last one."""
+"""Asks the questions about one advisor, below the facts since the last review."""
 
 from __future__ import annotations
 
@@ -26,16 +26,16 @@ def ask_about(
 ) -> None:
     """Shows the facts about an advisor and asks the questions from `start` on.
 
-    Asking `again`, each question shows the current answer, which an empty line keeps.
+    With `again`, each question shows the current answer, which Enter keeps.
     """
-    session.call.tell(_page(session, advisor, with_answer=not again))
+    session.call.show_with_question(_page(session, advisor, with_answer=not again))
     name, advisor_id = advisor.person.name, advisor.person.id
     for question in QUESTIONS[start:]:
         current = session.advisor(advisor_id)
         if current is not None and question.applies(current.answer):
             _ask(session, current, question, again=again)
     if session.advisor(advisor_id) is None:
-        remark(session.call, f"{name} is not active any more, so this review leaves them out.")
+        remark(session.call, f"{name} is no longer active, so this review leaves them out.")
     print(file=sys.stderr)
 
 
@@ -61,7 +61,7 @@ def _page(session: ReviewSession, advisor: AdvisorInReview, *, with_answer: bool
 def _ask(
     session: ReviewSession, advisor: AdvisorInReview, question: Question, *, again: bool
 ) -> None:
-    """Asks a question until its answer is saved, or it is left open."""
+    """Asks a question until its answer is saved, or it is skipped."""
     call, person = session.call, advisor.person
     previous = session.progress.previous.get(person.handle)
     current_words = _answer_words(session, advisor.answer, question) if again else ""
@@ -75,7 +75,7 @@ def _ask(
         if not text:
             if current_words or not question.required:
                 return
-            remark(call, "The review can't be completed without that. ? explains it.")
+            remark(call, "The review can't be completed without this answer. ? explains it.")
             continue
         is_cleared = text == "-" and again and not question.required
         parse = _clear if is_cleared else partial(question.parse, call, text)
@@ -88,7 +88,7 @@ def _ask(
 
 
 def _clear(_board: sqlite3.Connection) -> None:
-    """The value of a field that is cleared."""
+    """Parses nothing: the value of a cleared field is None."""
 
 
 def _answer_words(session: ReviewSession, answer: Answer, question: Question) -> str:

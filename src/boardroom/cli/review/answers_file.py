@@ -1,4 +1,4 @@
-"""`boardroom review --answers`: a whole review from a file, as one change."""
+"""`boardroom review --answers`: answers a whole review from a file, in one change."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from boardroom.actions.reviews import answer_review, complete_review, set_board_note
-from boardroom.cli.call import BYTE_ORDER_MARK, Answer, Call
+from boardroom.cli.call import BYTE_ORDER_MARK, Call
+from boardroom.cli.printer import Reply
 from boardroom.cli.who import find_person
 from boardroom.errors import BadInput
 from boardroom.formats.review_answers import read_answers
@@ -19,18 +20,18 @@ from boardroom.store.work import Work
 
 
 def take_answers(call: Call, file: str, who: str | None) -> None:
-    """Reviews the board, or one person, from a file of answers; `-` is standard input.
+    """Reviews the board or one person from a file of answers (`-`: standard input).
 
-    It starts the review, or goes on with the open one, and completes it. While a review of the
-    board is open, one person is only answered about there.
+    This starts or continues a review and completes it. If a review of the board is open, answers
+    about one person are only saved in it.
 
     Raises:
-        BadInput: the file can't be read, or its answers can't be taken.
-        Refused: nobody is active, or that person is not.
+        BadInput: the file can't be read, or its answers are not valid.
+        Refused: nobody is active, or this person is not.
     """
     text = _read(file)
 
-    def action(work: Work) -> Answer:
+    def action(work: Work) -> Reply:
         board = work.connection
         person = None if who is None else find_person(call, board, who)
         advisor_id = None if person is None else person.id
@@ -44,7 +45,7 @@ def take_answers(call: Call, file: str, who: str | None) -> None:
         else:
             complete_review(work, review_id)
             echo = ""
-        return Answer(review_json(review(work.connection, review_id)), echo)
+        return Reply(review_json(review(work.connection, review_id)), echo)
 
     call.change(action)
 
@@ -57,10 +58,10 @@ def _save(
     *,
     advisor_alone: bool,
 ) -> int:
-    """Saves everything in the file; returns the id of the review.
+    """Saves everything in the file. Returns the id of the review.
 
     Raises:
-        BadInput: the answers can't be taken.
+        BadInput: the answers are not valid.
     """
     saved = {view.advisor_id: view.answer for view in current.answers} if current else {}
     answers = read_answers(
@@ -71,9 +72,9 @@ def _save(
     )
     review_id = None if current is None else current.id
     for person in people:
-        if given := answers.advisors.get(person.handle):
+        if changes := answers.advisors.get(person.handle):
             review_id = answer_review(
-                work, advisor_id=person.id, advisor_alone=advisor_alone, changes=given
+                work, advisor_id=person.id, advisor_alone=advisor_alone, changes=changes
             ).id
     if "note" in answers.board:
         review_id = set_board_note(work, note=answers.board["note"]).id
@@ -87,13 +88,13 @@ def _progress(work: Work, review_id: int) -> str:
     people = people_to_review(work.connection, today=work.today)
     done = done_count(answers.get(person.id) for person in people)
     return (
-        f", in the review of the board ({done} of {len(people)} done):"
-        " boardroom review goes on with it"
+        f", in the review of the board ({done} of {len(people)} done);"
+        " continue it with: boardroom review"
     )
 
 
 def _read(file: str) -> str:
-    """The text of the file.
+    """Reads the file.
 
     Raises:
         BadInput: there is no such file, or it is not text.
@@ -103,11 +104,11 @@ def _read(file: str) -> str:
     except UnicodeDecodeError:
         raise BadInput(
             f"{'Standard input' if file == '-' else file} is not UTF-8 text.",
-            "Convert it, then try again.",
+            "Convert it and try again.",
         ) from None
-    except (OSError, ValueError) as error:  # the latter for a NUL in its name
+    except (OSError, ValueError) as error:  # ValueError: the name contains NUL
         why = error.strerror if isinstance(error, OSError) else error
         raise BadInput(
-            f"{file} can't be read: {why}.", "Give a file of answers, or - for standard input."
+            f"{file} can't be read: {why}.", "Use a file of answers, or - for standard input."
         ) from None
     return text.removeprefix(BYTE_ORDER_MARK)

@@ -1,4 +1,4 @@
-"""The questions of the review about the board: what to look for next, and what is a criterion."""
+"""The questions about the board: what to look for next, and which lines become criteria."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from boardroom.rules.criteria import format_criterion, is_must, parse_criterion
 from boardroom.rules.text import brief
 
 _UNDECIDED = "? "
-"""The prefix of a stored line until the user says whether it becomes a criterion."""
+"""The prefix of a stored line until the user decides whether it becomes a criterion."""
 
 
 def ask_about_board(session: ReviewSession) -> None:
@@ -26,10 +26,10 @@ def ask_about_board(session: ReviewSession) -> None:
         Quit: the user left.
         Refused: the review was completed elsewhere.
     """
-    session.call.tell(_page(session))
+    session.call.show_with_question(_page(session))
     _ask_if_criterion(session)
     while text := ask_line(
-        session.call, "What to look for next? A line each, Enter to end:", LOOK_FOR
+        session.call, "What to look for next? One per line, Enter to finish:", LOOK_FOR
     ):
         is_decided = parse_criterion(text)[0] is not None
         line = text if is_decided else f"{_UNDECIDED}{text}"
@@ -56,14 +56,14 @@ def _page(session: ReviewSession) -> Page:
 
 
 def _ask_if_criterion(session: ReviewSession) -> None:
-    """Asks whether the last line becomes a criterion, if that is still undecided."""
+    """Asks whether the last line becomes a criterion, if that is undecided."""
     stored = session.lines[-1] if session.lines else ""
     if not stored.startswith(_UNDECIDED):
         return
     line = stored.removeprefix(_UNDECIDED)
     why = (
-        "As a criterion, prospects are rated against it; it becomes one when you complete the"
-        " review. Enter for no."
+        "Prospects are rated on criteria. The line becomes one when you complete the review."
+        " Enter for no."
     )
     while True:
         text = ask_line(session.call, "A criterion for the next advisor? [must/nice/no]", why)
@@ -82,7 +82,7 @@ def _append(line: str, lines: list[str]) -> list[str]:
 
 
 def _replace_last(old: str, new: str, lines: list[str]) -> list[str]:
-    """The lines with the last one equal to `old` replaced, if there still is one."""
+    """Returns the lines with the last one equal to `old` replaced, if there is one."""
     if old not in lines:
         return lines
     last = len(lines) - 1 - lines[::-1].index(old)

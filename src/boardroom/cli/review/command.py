@@ -1,4 +1,4 @@
-"""`boardroom review`: its options, and what it prints without asking."""
+"""`boardroom review`: its options, and the views it prints without asking."""
 
 from __future__ import annotations
 
@@ -36,43 +36,40 @@ _COMPATIBLE = ({"--facts", "--advisor"}, {"--answers", "--advisor"}, {"--show", 
 def review(
     context: typer.Context,
     advisor: Annotated[
-        str | None, typer.Option(metavar="WHO", help="One person alone.", autocompletion=handles)
+        str | None,
+        typer.Option(metavar="WHO", help="Review only one person.", autocompletion=handles),
     ] = None,
     facts: Annotated[
-        bool, typer.Option("--facts", help="Print what happened since the last review.")
+        bool, typer.Option("--facts", help="Print the facts since the last review.")
     ] = False,
     answers: Annotated[
         str | None,
-        typer.Option(metavar="FILE|-", help="Answer and complete it from a file of JSON."),
+        typer.Option(metavar="FILE|-", help="Answer and complete it from a JSON file."),
     ] = None,
-    list_: Annotated[bool, typer.Option("--list", help="Past reviews.")] = False,
-    show: Annotated[
-        str | None, typer.Option(metavar="rID", help="One review, as it was kept.")
-    ] = None,
+    list_: Annotated[bool, typer.Option("--list", help="List past reviews.")] = False,
+    show: Annotated[str | None, typer.Option(metavar="rID", help="Show a review.")] = None,
     md: Annotated[
         bool,
-        typer.Option("--md", help="A report of the last review, or of the one shown, as Markdown."),
+        typer.Option("--md", help="Print the last review, or the one shown, as Markdown."),
     ] = False,
 ) -> None:
-    """The six-month look at each advisor and at the board.
+    """Hold the six-month review of your advisors and your board.
 
-    On a terminal it asks about one active advisor after the other, each with what happened since
-    their last review and your last answers, then about the board, and shows a summary. Each answer
-    is kept as you give it: q leaves at any question, and the review goes on from there any day.
-    What you decide about an advisor (keep, adjust the window, pause or part) is done after the yes
-    at the end, and what you look for next becomes a criterion if you say so. One undo takes that
-    back and leaves the answers.
+    On a terminal, it asks about each active advisor, showing what happened since their last review
+    and your last answers, then about the board. Each answer is saved at once: q quits, and
+    boardroom review continues from there any day. At the end it shows a summary. After your yes, it
+    carries out your decisions (keep, adjust the window, pause or part) and adds the new criteria.
+    One undo takes that back and keeps the answers.
 
-    --advisor reviews one person. While a review of the board is open, they are answered about
-    there, and the review of the board goes on.
+    --advisor reviews one person. If a review of the board is open, the answers are saved in it.
 
-    --answers reads a file, or “-” standard input, of the form {"advisors": {HANDLE: {...}},
-    "board": {"note": "..."}}. An answer has value, chemistry and trust (1 to 5), fits_next (true
-    or false), note, decision, window and until_on. Everybody needs a decision, and adjust a
-    window; the rest is optional. If anything is wrong, nothing changes.
+    --answers reads a JSON file, or “-” standard input: {"advisors": {HANDLE: {...}}, "board":
+    {"note": "..."}}. An answer has value, chemistry and trust (1 to 5), fits_next (true or false),
+    note, decision, window and until_on. Everybody needs a decision, and adjust needs a window; the
+    rest is optional. If anything is not valid, nothing changes.
 
-    --list shows the newest on a screen, and all in a pipe. --advisor goes with --facts and
-    --answers, and --md with --show; other options stand alone.
+    --list shows the newest reviews on a terminal, and all in a pipe. --advisor can be used with
+    --facts or --answers, and --md with --show.
 
     Examples:
         boardroom review
@@ -104,7 +101,7 @@ def review(
     elif show is not None:
         _show_review(call, show)
     elif answers is not None:
-        from boardroom.cli.review.answers_file import take_answers  # noqa: PLC0415  reads need none
+        from boardroom.cli.review.answers_file import take_answers  # noqa: PLC0415  reads don't need it
 
         take_answers(call, answers, advisor)
     else:
@@ -114,10 +111,10 @@ def review(
 
 
 def _check_compatible(given: dict[str, bool]) -> None:
-    """Checks that the options given go together.
+    """Checks that the options can be used together.
 
     Raises:
-        BadInput: they do not.
+        BadInput: they can't.
     """
     named = [option for option, is_given in given.items() if is_given]
     if len(named) > 1 and set(named) not in _COMPATIBLE:
@@ -128,7 +125,7 @@ def _print_facts(call: Call, who: str | None) -> None:
     """Prints the facts about the active advisors and the board, or about one person.
 
     Raises:
-        Refused: that person has not been on the board since the last review.
+        Refused: this person has not been on the board since the last review.
     """
 
     def query(board: sqlite3.Connection) -> FactsView:
@@ -138,9 +135,9 @@ def _print_facts(call: Call, who: str | None) -> None:
         view = advisor_facts(board, person.id, today=call.today)
         if not view.advisors:
             raise Refused(
-                f"{person.name} was not on the board since the last review,"
-                " so there is nothing to look at.",
-                f"See where they stand with: boardroom advisor show {person.handle}",
+                f"{person.name} has not been on the board since the last review,"
+                " so there are no facts.",
+                f"See their status with: boardroom advisor show {person.handle}",
             )
         return view
 
@@ -152,7 +149,7 @@ def _show_review(call: Call, given_id: str) -> None:
     """Shows one review, completed or open.
 
     Raises:
-        BadInput: the id can't be that of a review.
+        BadInput: the id is not that of a review.
         NotFound: there is no such review.
     """
     review_id = id_of(call, given_id, REVIEW, "show")
@@ -168,8 +165,8 @@ def _print_report(call: Call, given_id: str | None) -> None:
     """Prints a completed review (default: the last one) as Markdown.
 
     Raises:
-        BadInput: JSON was asked for too, or the id can't be that of a review.
-        NotFound: there is no such review, or none was completed yet.
+        BadInput: `--json` is used too, or the id is not that of a review.
+        NotFound: there is no such review, or no completed one.
         Refused: it is not completed.
     """
     if call.json:
@@ -180,16 +177,16 @@ def _print_report(call: Call, given_id: str | None) -> None:
         view = last_completed_review(board) if review_id is None else review_of(board, review_id)
         if view is None:
             raise NotFound(
-                "There is no completed review yet.", "Go on, or begin one, with: boardroom review"
+                "There is no completed review yet.", "Start or continue one with: boardroom review"
             )
         if view.completed_on is None:
             raise Refused(
-                f"{view.ref} is not completed, so there is no report of it.",
-                "Go on with: boardroom review",
+                f"{view.ref} is not completed, so it has no report.",
+                "Continue with: boardroom review",
             )
         return view, previous_answers(board, before_review=view.id)
 
     view, previous = call.read(query)
-    from boardroom.render.review_md import review_markdown  # noqa: PLC0415  for --md alone
+    from boardroom.render.review_md import review_markdown  # noqa: PLC0415  only for --md
 
     sys.stdout.write(review_markdown(view, previous))

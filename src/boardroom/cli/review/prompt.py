@@ -1,4 +1,4 @@
-"""One question of the review on the terminal: an answer, an explanation, or leaving it."""
+"""Asks one question of the review on the terminal; `?` explains it, and `q` quits."""
 
 from __future__ import annotations
 
@@ -15,14 +15,14 @@ from boardroom.render.wrapping import breaks
 
 
 class Quit(Exception):
-    """The user left the review; every answer is kept."""
+    """The user left the review; all answers are saved."""
 
 
 def ask_line(call: Call, question: str, why: str, *, asides: Iterable[str] = ()) -> str:
-    """Asks for one line, with `asides` in brackets behind the question; `?` prints `why`.
+    """Asks for one line, with `asides` in brackets after the question; `?` prints `why`.
 
     Raises:
-        Quit: `q` was typed, or the terminal's input was closed.
+        Quit: the user typed `q`, or closed the terminal.
     """
     aside = "; ".join(text for text in asides if text)
     text = f"{question} ({aside})" if aside else question
@@ -43,5 +43,5 @@ def ask_line(call: Call, question: str, why: str, *, asides: Iterable[str] = ())
 
 
 def remark(call: Call, text: str) -> None:
-    """Prints a remark between two questions."""
-    call.remark(Page((Prose(text, "quiet"),)))
+    """Prints a remark between questions."""
+    call.show_on_terminal(Page((Prose(text, "quiet"),)))

@@ -1,4 +1,4 @@
-"""The questions about an advisor. What counts as an answer is decided in `rules.reviews`."""
+"""The questions about an advisor. Their answers are parsed by `rules.reviews`."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 class Question(NamedTuple):
     """A question about one advisor.
 
-    `field` is the field of the Answer it fills, `text` the question itself, `why` what `?` prints.
-    `parse` reads what was typed, with the board open. The question is asked after the decision
-    `decision` alone (None: after any), and can't be left open if it is `required`.
+    `field` is the field of the Answer, `text` the question, and `why` the explanation that `?`
+    prints. `parse` parses the typed text, with the board open. The question is asked only after the
+    decision `decision` (None: any), and can't be skipped if it is `required`.
     """
 
     field: str
@@ -32,7 +32,7 @@ class Question(NamedTuple):
     required: bool = False
 
     def applies(self, answer: Answer) -> bool:
-        """Whether it is asked, given the answer so far."""
+        """Whether to ask the question, given the answer so far."""
         return self.decision in (None, answer.decision)
 
 
@@ -40,43 +40,42 @@ QUESTIONS = (
     Question(
         "value",
         "Value, 1-5?",
-        "Do you come away with something to use: 1 for next to nothing, 5 for far more than an"
-        " hour's worth.",
+        "Do you come away with something useful? 1 is next to nothing, 5 far more than an hour's"
+        " worth.",
         lambda _call, text, _board: parse_rating(text),
     ),
     Question(
         "chemistry",
         "Chemistry, 1-5?",
-        "Is it easy to talk, and do you look forward to it: 1 for an effort each time, 5 for never"
-        " long enough.",
+        "Is it easy to talk, and do you look forward to it? 1 is an effort each time, 5 never long"
+        " enough.",
         lambda _call, text, _board: parse_rating(text),
     ),
     Question(
         "trust",
         "Trust, 1-5?",
-        "Could you tell them what went wrong, and would it stay between you: 1 for hardly, 5 for"
+        "Could you tell them what went wrong, and would it stay between you? 1 is hardly, 5"
         " anything.",
         lambda _call, text, _board: parse_rating(text),
     ),
     Question(
         "fits_next",
         "Fits your next six months, y/n?",
-        "Needs change: is what they know and whom they know what you need for the goals ahead of"
-        " you?",
+        "Do their knowledge and their contacts fit the goals ahead of you? Needs change.",
         lambda _call, text, _board: parse_yes_no(text),
     ),
     Question(
         "note",
         "A note?",
-        "What was good and what should be otherwise, in a line: you will see it beside this"
-        " question next time.",
+        "What was good and what should change, in one line. You will see it beside this question"
+        " next time.",
         lambda _call, text, _board: text,
     ),
     Question(
         "decision",
         "Decision: keep, adjust, pause or part?",
-        "Keep goes on as it is, adjust sets another window, pause stops the clock, part frees the"
-        " seat and thanks them; nothing happens before you say yes at the end.",
+        "Keep changes nothing, adjust sets another window, pause stops the clock, part frees the"
+        " seat and thanks them. Nothing happens before you say yes at the end.",
         lambda _call, text, _board: parse_decision(text),
         required=True,
     ),
@@ -92,30 +91,30 @@ QUESTIONS = (
     Question(
         "until_on",
         "Paused until when?",
-        "A day, like 1 Mar or in 3m, on which to think of them again; Enter for an open end.",
+        "The last day of the pause, like 1 Mar or in 3m; Enter for an open end.",
         lambda call, text, board: parse_day(call, board, text, toward="forward", bare_length=True),
         decision="pause",
     ),
 )
-"""In the order of asking, so that the decision comes last.
+"""The questions in order; the decision comes after the judgements.
 
-Sources: measured outcomes (value; articles 001, 002); chemistry and trust, and who is no fit or
-was outgrown (001, 002, 003); needs change, and so should advisors (fits, decision; 004);
+Sources: measured outcomes (value; articles 001, 002); chemistry and trust, and advisors who do not
+fit or were outgrown (001, 002, 003); needs change, and so should advisors (fits, decision; 004);
 acknowledge the good work (note; 001-003); the window agreed up front (002, 003).
 """
 
 LOOK_FOR = (
-    "Whom the board lacks: a strength, a background, contacts, another view; “must: has run a P&L”"
-    " makes it a criterion of your search."
+    "What the board lacks: a strength, a background, contacts, another view. “must: has run a P&L”"
+    " makes the line a criterion."
 )
-"""What `?` prints at the question what to look for next.
+"""The explanation of the question about what to look for next.
 
 Source: diversity of experience, background and contacts (articles 000, 002, 004).
 """
 
 
 def first_open(answer: Answer) -> int:
-    """The index in `QUESTIONS` after the last one answered: those before it were left open."""
+    """The index in `QUESTIONS` after the last one answered; open ones before it were skipped."""
     answered = [
         number
         for number, question in enumerate(QUESTIONS, 1)

@@ -1,4 +1,4 @@
-"""A review on a terminal: what was last read of it, and each answer saved as a change."""
+"""The state of a review on a terminal; saves each answer as a change."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import sqlite3
 from collections.abc import Callable
 
 from boardroom.actions.reviews import answer_review, complete_review, set_board_note
-from boardroom.cli.call import Answer, Call, Outcome
+from boardroom.cli.call import Call
+from boardroom.cli.printer import Reply, Result
 from boardroom.queries.review_progress import AdvisorInReview, ReviewProgress, review_progress
 from boardroom.queries.reviews import open_review, people_to_review
 from boardroom.render.page import Page
@@ -26,8 +27,8 @@ if TYPE_CHECKING:
 class ReviewSession:
     """One walk through a review, of the board or of one `person`.
 
-    `progress` is read at the start, then again with each answer. While a question waits the board
-    is closed and may be changed elsewhere; the transaction of the next answer finds that out.
+    `progress` is read at the start, then again with each answer. During a question, the board is
+    closed and may change elsewhere; the transaction of the next answer notices.
     """
 
     def __init__(self, call: Call, person: Named | None, progress: ReviewProgress) -> None:
@@ -40,7 +41,7 @@ class ReviewSession:
         return note_lines(None if current is None else current.board_note)
 
     def advisor(self, advisor_id: int) -> AdvisorInReview | None:
-        """An advisor to ask about; None if the review does not cover them any more."""
+        """An advisor in the review; None if it no longer covers them."""
         return next(
             (advisor for advisor in self.progress.advisors if advisor.person.id == advisor_id), None
         )
@@ -51,47 +52,47 @@ class ReviewSession:
         """Saves one field of the answer about an advisor, if they are still active.
 
         Raises:
-            BadInput: it can't be kept.
-            Refused: the review was completed elsewhere; or it is about this person alone, who is
-                not active any more.
+            BadInput: the answer is not valid.
+            Refused: the review was completed elsewhere; or it covers only this person, who is no
+                longer active.
         """
 
         def action(work: Work) -> ReviewProgress:
             people = people_to_review(work.connection, today=work.today, advisor_id=advisor_id)
             if not people and self.person is None:
                 return self._read(work, None)
-            answered = answer_review(
+            done = answer_review(
                 work,
                 advisor_id=advisor_id,
                 advisor_alone=self.person is not None,
                 changes={field: parse(work.connection)},
             )
-            return self._read(work, answered.id)
+            return self._read(work, done.id)
 
         self._transact(action)
 
     def change_lines(self, change: Callable[[list[str]], list[str]]) -> None:
-        """Changes the lines on what to look for next, as the board has them now.
+        """Changes the current lines on what to look for next.
 
         Raises:
-            BadInput: they can't be kept.
+            BadInput: the lines are not valid.
             Refused: the review was completed elsewhere.
         """
 
         def action(work: Work) -> ReviewProgress:
             current = open_review(work.connection)
             lines = note_lines(None if current is None else current.board_note)
-            noted = set_board_note(work, note="\n".join(change(lines)))
-            return self._read(work, noted.id)
+            done = set_board_note(work, note="\n".join(change(lines)))
+            return self._read(work, done.id)
 
         self._transact(action)
 
     def summary(self) -> Page:
-        """All answers, and what completing the review changes."""
+        """All answers, and the changes that completing the review makes."""
         return _summary(self.progress, self.call)
 
-    def complete(self, shown: Page) -> Outcome | None:
-        """Completes the review if its summary still is the one `shown`; None if it has changed.
+    def complete(self, shown: Page) -> Result | None:
+        """Completes the review if its summary is still the one `shown`; None if it has changed.
 
         Raises:
             Refused: a rule forbids it; see `boardroom.actions.reviews.complete_review`.
@@ -102,7 +103,7 @@ class ReviewSession:
             nonlocal is_completed
             assert self.progress.review is not None  # it was shown
             row = work.first(Review, id=self.progress.review.id)
-            if row is None:  # undone, or taken over by a review of the board
+            if row is None:  # undone, or merged into a review of the board
                 return self._read(work, None)
             current = self._read(work, row.id, with_facts=True)
             is_completed = _summary(current, self.call) == shown
@@ -111,28 +112,28 @@ class ReviewSession:
             complete_review(work, row.id)
             return self._read(work, row.id)
 
-        outcome = self._transact(action)
-        return outcome if is_completed else None
+        result = self._transact(action)
+        return result if is_completed else None
 
-    def _transact(self, action: Callable[[Work], ReviewProgress]) -> Outcome:
-        """Makes a change that reads back how far the review has come."""
+    def _transact(self, action: Callable[[Work], ReviewProgress]) -> Result:
+        """Makes a change, and updates the progress of the review."""
         progress = self.progress
 
-        def run(work: Work) -> Answer:
+        def run(work: Work) -> Reply:
             nonlocal progress
             self._check_open(work)
             progress = action(work)
             current = progress.review
-            return Answer({} if current is None else review_json(current))
+            return Reply({} if current is None else review_json(current))
 
-        outcome = self.call.transact(run)
+        result = self.call.transact(run)
         self.progress = progress
-        return outcome
+        return result
 
     def _check_open(self, work: Work) -> None:
         """Checks that the review was not completed elsewhere.
 
-        One that is gone was undone, or taken over by a review of the board: that one goes on.
+        A missing review was undone, or merged into a review of the board, which continues.
 
         Raises:
             Refused: it was.

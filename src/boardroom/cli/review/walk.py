@@ -1,6 +1,6 @@
-"""`boardroom review` on a terminal: each advisor, then the board, then a yes to what was decided.
+"""`boardroom review` on a terminal: each advisor, then the board, then a confirmation.
 
-Each answer is saved before the next question, and no question waits with the board open.
+Each answer is saved before the next question, and the board is closed during questions.
 """
 
 from __future__ import annotations
@@ -10,7 +10,8 @@ import sys
 from collections.abc import Callable
 from datetime import date
 
-from boardroom.cli.call import Call, Outcome
+from boardroom.cli.call import Call
+from boardroom.cli.printer import Result
 from boardroom.cli.review.advisor import ask_about
 from boardroom.cli.review.board import ask_about_board
 from boardroom.cli.review.prompt import Quit, ask_line, remark
@@ -28,52 +29,47 @@ from boardroom.render.page import Page, Prose
 from boardroom.render.review_record import review_json
 from boardroom.rules.day_format import from_today
 from boardroom.rules.names import find_matches
-from boardroom.rules.reviews import (
-    UNANSWERED,
-    missing_fields,
-    nobody_active,
-    not_active,
-)
+from boardroom.rules.reviews import UNANSWERED, missing_fields, nobody_active, not_active
 from boardroom.rules.text import join_words, quoted
 
 _HOW = (
-    "Each answer is kept as you give it. Enter leaves a question open, ? explains it, q leaves the"
-    " review: it goes on from there any day."
+    "Each answer is saved at once. Enter skips a question, ? explains it, q quits; you can continue"
+    " any day."
 )
 
 
 def walk(call: Call, who: str | None) -> None:
-    """Leads through the open review, or a new one, of the board or of one person.
+    """Asks all questions of the open review, or of a new one, of the board or of one person.
 
     Raises:
-        BadInput: nobody is there to answer.
-        Refused: nobody is active, or that person is not.
+        BadInput: there is no terminal to ask on.
+        Refused: nobody is active, or this person is not.
     """
     if not call.may_ask:
         raise BadInput(
-            "The review asks its questions on a terminal, and nobody is there to answer.",
-            "Without one, --facts prints what it looks at and --answers FILE takes your answers.",
+            "The review asks its questions on a terminal, and there is none.",
+            "Use --facts to print the facts, and --answers FILE to answer.",
         )
     session, due_from = call.read(lambda board: _start(call, board, who))
-    call.tell(Page((Prose(_opening(session, due_from)),)))
+    call.show_with_question(Page((Prose(_opening(session, due_from)),)))
     try:
-        outcome = _ask(session)
+        result = _ask(session)
     except Quit:
         _say_left(session)
         return
-    if outcome is None:
+    if result is None:
         _say_answered(session)
     else:
-        call.say(outcome)
+        call.print_result(result)
 
 
 def _start(
     call: Call, board: sqlite3.Connection, who: str | None
 ) -> tuple[ReviewSession, date | None]:
-    """The review to go through, and the day it is due from, if that is still ahead.
+    """The review, and the day it is due from, if that is in the future.
 
     Raises:
-        Refused: nobody is active, or that person is not.
+        Refused: nobody is active, or this person is not.
     """
     person = None if who is None else find_person(call, board, who)
     advisor_id = None if person is None else person.id
@@ -84,10 +80,10 @@ def _start(
     return ReviewSession(call, person, progress), due_from
 
 
-def _ask(session: ReviewSession) -> Outcome | None:
+def _ask(session: ReviewSession) -> Result | None:
     """Asks everything and completes the review.
 
-    Returns None if one person was answered about in the review of the board.
+    Returns None if this was one person in the review of the board, which stays open.
 
     Raises:
         Quit: the user left.
@@ -99,19 +95,21 @@ def _ask(session: ReviewSession) -> Outcome | None:
     while True:
         if session.person is not None and session.progress.of_board:
             return None
-        outcome = _confirm(session)
-        if outcome is not None:
-            return outcome
-        remark(session.call, "Meanwhile the review was changed elsewhere; this is how it is now.")
+        result = _confirm(session)
+        if result is not None:
+            return result
+        remark(
+            session.call, "The review was changed elsewhere meanwhile; this is its current state."
+        )
         print(file=sys.stderr)
         _ask_about(session, lambda advisor: bool(missing_fields(advisor.answer)))
 
 
 def _ask_about_open(session: ReviewSession) -> None:
-    """Asks what is still open, from the question after the last answer on.
+    """Asks the open questions, starting after the last answer.
 
-    What was left open about an advisor before the last one answered about stays so. A pause whose
-    last day has come needs another day.
+    Optional questions skipped before that stay open. A pause that would already be over needs a new
+    last day.
     """
     advisors, today = session.progress.advisors, session.call.today
     answered = [number for number, advisor in enumerate(advisors) if advisor.answer != UNANSWERED]
@@ -124,14 +122,14 @@ def _ask_about_open(session: ReviewSession) -> None:
     _ask_about(session, lambda advisor: advisor.person.id not in settled)
 
 
-def _ask_about(session: ReviewSession, wanted: Callable[[AdvisorInReview], bool]) -> None:
-    """Asks about each advisor wanted, those who join meanwhile included, once."""
-    seen: set[int] = set()
+def _ask_about(session: ReviewSession, is_open: Callable[[AdvisorInReview], bool]) -> None:
+    """Asks once about each advisor for whom `is_open`, including those who join meanwhile."""
+    visited: set[int] = set()
     while advisor := next(
-        (advisor for advisor in session.progress.advisors if advisor.person.id not in seen), None
+        (advisor for advisor in session.progress.advisors if advisor.person.id not in visited), None
     ):
-        seen.add(advisor.person.id)
-        if wanted(advisor):
+        visited.add(advisor.person.id)
+        if is_open(advisor):
             _ask_rest(session, advisor)
 
 
@@ -140,7 +138,7 @@ def _ask_rest(session: ReviewSession, advisor: AdvisorInReview) -> None:
     if _is_over(advisor, session.call.today):
         session.save_answer(advisor.person.id, "until_on", lambda _: None)
         current = session.advisor(advisor.person.id)
-        if current is None:  # not active any more
+        if current is None:  # no longer active
             return
         advisor = current
     start = first_open(advisor.answer)
@@ -150,27 +148,28 @@ def _ask_rest(session: ReviewSession, advisor: AdvisorInReview) -> None:
         ask_about(session, advisor, again=True)
 
 
-def _confirm(session: ReviewSession) -> Outcome | None:
-    """Shows the summary until it gets a yes, then completes the review.
+def _confirm(session: ReviewSession) -> Result | None:
+    """Shows the summary and asks for confirmation, then completes the review.
 
-    A name asks about that advisor again. Returns None if the summary shown was out of date.
+    If the user types a name, it asks about that advisor again. Returns None if the summary was out
+    of date.
 
     Raises:
         Quit: the answer was no.
         Refused: nobody is active any more, or the review was completed elsewhere.
     """
     why = (
-        "Yes does what was decided, as one change; until then nothing but your answers is kept."
-        " A name asks about them again."
+        "Yes carries out your decisions, as one change; until then only your answers are saved."
+        " A name asks about that advisor again."
     )
     while True:
         if not session.progress.advisors:
             raise nobody_active()
-        if session.progress.review is None:  # everybody was answered about alone
+        if session.progress.review is None:  # all answers came from reviews of single advisors
             session.change_lines(lambda lines: lines)
         summary = session.summary()
-        session.call.tell(summary)
-        text = ask_line(session.call, "Complete the review? [y/N, or whom to ask about again]", why)
+        session.call.show_with_question(summary)
+        text = ask_line(session.call, "Complete the review? [y/N, or a name to ask again]", why)
         if text.lower() in ("y", "yes"):
             return session.complete(summary)
         if text.lower() in ("", "n", "no"):
@@ -179,14 +178,14 @@ def _confirm(session: ReviewSession) -> Outcome | None:
 
 
 def _ask_again(session: ReviewSession, who: str) -> None:
-    """Asks again about the advisor that `who` means, or says that it means none."""
+    """Asks again about the advisor that `who` means; prints a remark if it means none."""
     people = [advisor.person for advisor in session.progress.advisors]
     matches = find_matches(who, people)
     if len(matches) != 1:
         handles = join_words([person.handle for person in matches or people], "or")
         remark(
             session.call,
-            f"{quoted(who)} is neither yes nor no, nor one of those reviewed: {handles}.",
+            f"{quoted(who)} is neither yes nor no, nor in this review: {handles}.",
         )
         return
     print(file=sys.stderr)
@@ -196,7 +195,7 @@ def _ask_again(session: ReviewSession, who: str) -> None:
 
 
 def _is_over(advisor: AdvisorInReview, today: date) -> bool:
-    """Whether the pause decided on would have ended already."""
+    """Whether the pause in the answer would already be over."""
     until_on = advisor.answer.until_on
     return until_on is not None and until_on <= today
 
@@ -215,7 +214,7 @@ def _opening(session: ReviewSession, due_from: date | None) -> str:
 
 
 def _done(session: ReviewSession) -> str:
-    """“2 of 5 done”, of everybody whom the review covers."""
+    """“2 of 5 done”, of all advisors in the review."""
     return f"{session.progress.done_count} of {session.progress.covered_count} done"
 
 
@@ -225,25 +224,25 @@ def _say_left(session: ReviewSession) -> None:
     alone = f" --advisor {session.person.handle}" if session.person and is_alone else ""
     if progress.review is None:
         if not call.json:
-            print(f"Nothing was answered. Begin any day with: boardroom review{alone}")
+            print(f"There are no answers yet. Start any day with: boardroom review{alone}")
     elif call.json:
         call.print_json(review_json(progress.review))
     else:
         done = f", {_done(session)}" if progress.of_board else ""
         print(
-            f"Left {progress.review.ref}{done}; every answer is kept."
-            f" Go on any day with: boardroom review{alone}"
+            f"Left {progress.review.ref}{done}; your answers are saved."
+            f" Continue any day with: boardroom review{alone}"
         )
 
 
 def _say_answered(session: ReviewSession) -> None:
-    """Says how to go on with the review of the board that one person was answered about in."""
+    """Says how to continue the review of the board, after answers about one person in it."""
     current = session.progress.review
     assert current is not None  # something was answered
     if session.call.json:
         session.call.print_json(review_json(current))
     else:
         print(
-            f"Kept in {current.ref}, the review of the board ({_done(session)}):"
-            " boardroom review goes on with it"
+            f"Saved in {current.ref}, the review of the board ({_done(session)})."
+            " Continue it with: boardroom review"
         )

@@ -1,0 +1,123 @@
+"""`boardroom meeting edit`, by options; the form of a held meeting is in `meeting_form`."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from boardroom.actions.meetings import edit_meeting
+from boardroom.cli.call import Call
+from boardroom.cli.meeting import MeetingId
+from boardroom.cli.meeting_of import meeting_id_of
+from boardroom.cli.printer import Reply
+from boardroom.cli.records import given_fields
+from boardroom.cli.when import check_one_length, parse_moment, parse_time
+from boardroom.errors import BadInput
+from boardroom.queries.meetings import meeting
+from boardroom.render.meetings import meeting_json
+from boardroom.rules.dates import Moment
+from boardroom.rules.day_format import from_today
+from boardroom.rules.text import quoted
+from boardroom.store.work import Done, Work
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Annotated
+
+    import typer
+
+
+def edit(
+    context: typer.Context,
+    meeting_: MeetingId = None,
+    form: Annotated[
+        str | None,
+        typer.Argument(metavar="[-]", show_default=False, help="“-” reads the form from a pipe."),
+    ] = None,
+    on: Annotated[
+        str | None, typer.Option(metavar="WHEN", help="The day, with or without a time.")
+    ] = None,
+    at: Annotated[
+        str | None,
+        typer.Option(metavar="TIME", help="The time of day, like 15:30; '' clears it."),
+    ] = None,
+    way: Annotated[
+        str | None, typer.Option(metavar="WAY", help="coffee, lunch, call, video, walk or other.")
+    ] = None,
+    place: Annotated[
+        str | None, typer.Option(metavar="PLACE", help="The place; '' clears it.")
+    ] = None,
+    for_: Annotated[str | None, typer.Option("--for", metavar="45m", help="The length.")] = None,
+    notes: Annotated[
+        str | None,
+        typer.Option(
+            metavar="TEXT|-", help="The notes; '' clears them, “-” reads them from a pipe."
+        ),
+    ] = None,
+    private: Annotated[
+        bool | None,
+        typer.Option("--private/--open", help="Leave the meeting out of everything made to share."),
+    ] = None,
+) -> None:
+    """Edit a meeting.
+
+    Without options, the form of a held meeting opens in your editor, with everything logged in it.
+    Records that you leave out of the form stay.
+
+    A day without a year means the next one for a planned meeting, and the last one for any other.
+    Everything logged in a meeting moves with it. Under a confidential agreement, a meeting stays
+    private.
+
+    Examples:
+        boardroom meeting edit m1 --place 'Blue Bottle' --for 45m
+    """
+    call = Call.of(context)
+    meeting_id = meeting_id_of(call, meeting_, "edit")
+    given = given_fields(
+        on=on, at=at, way=way, place=place, minutes=for_, notes=notes, private=private
+    )
+    if form is not None and (form != "-" or given):
+        raise BadInput(
+            f"{quoted(form)} is an unexpected argument.",
+            "Use options, or - alone to read the form from a pipe.",
+        )
+    if not given:
+        from boardroom.cli.meeting_form import edit_form  # noqa: PLC0415  for the form alone
+
+        edit_form(call, meeting_id, piped=form is not None)
+        return
+    text = call.text_option(notes)
+
+    def action(work: Work) -> Reply:
+        board = work.connection
+        day = None if on is None else _parse_day(call, board, meeting_id, on)
+        if at is not None and day is not None and day.at is not None:
+            raise BadInput(
+                "The time is given twice, by --on and by --at.", "Leave one of them out."
+            )
+        check_one_length(day, for_)
+        done = edit_meeting(
+            work,
+            meeting_id,
+            on=day,
+            at=at and parse_time(call, at),
+            way=way,
+            place=place,
+            minutes=for_,
+            notes=text,
+            private=private,
+        )
+        return edit_reply(call, work, done)
+
+    call.change(action)
+
+
+def edit_reply(call: Call, work: Work, done: Done) -> Reply:
+    """The reply to an edit, with the distance of a new day."""
+    view = meeting(work.connection, done.id)
+    moved = any(change.label == "day" for change in done.changes)
+    return Reply(meeting_json(view), f" · {from_today(view.on, call.today)}" if moved else "")
+
+
+def _parse_day(call: Call, board: sqlite3.Connection, meeting_id: int, text: str) -> Moment:
+    planned = meeting(board, meeting_id).status == "planned"
+    return parse_moment(call, board, text, toward="forward" if planned else "back")

@@ -1,0 +1,85 @@
+"""Prints views and the results of changes: on a terminal, into a pipe or as JSON."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from boardroom.record import Record
+from boardroom.render.formatting import safe
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from boardroom.render.page import Page
+    from boardroom.store.work import Done
+
+SCREENFUL = 50
+"""How many rows of a list a terminal shows, unless `--all` is given."""
+
+
+class Reply(Record):
+    """What a command says after a change, read from the board before the commit.
+
+    `record` is printed by `--json`. Otherwise `echo` follows the summary of the change, and
+    `unchanged` is printed if nothing changed.
+    """
+
+    record: dict[str, Any]
+    echo: str = ""
+    unchanged: str = "Nothing changed: already up to date."
+
+
+class Result(Record):
+    """A committed transaction: the action's result, whether the board changed, and the reply."""
+
+    done: Done
+    changed: bool
+    reply: Reply
+
+
+class Printer:
+    """Prints in the format that the user asked for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.json = False
+
+    @property
+    def on_screen(self) -> bool:
+        """Whether standard output is a terminal, or is treated as one (`FORCE_COLOR`)."""
+        return sys.stdout.isatty() or bool(os.environ.get("FORCE_COLOR"))
+
+    def screenful(self, *, all_: bool) -> int | None:
+        """The number of rows of a list to show; all of them (None) in a pipe and as JSON."""
+        return SCREENFUL if self.on_screen and not (all_ or self.json) else None
+
+    def show(self, page: Page, record: dict[str, Any]) -> None:
+        """Prints a view: `record` with `--json`, otherwise the page."""
+        if self.json:
+            self.print_json(record)
+        elif self.on_screen:
+            # A seam: importing rich takes longer than all of a plain `due`.
+            from boardroom.render.terminal import print_page  # noqa: PLC0415
+
+            print_page(page)
+        else:
+            from boardroom.render.plain import print_plain  # noqa: PLC0415  a seam: only for a pipe
+
+            print_plain(page)
+
+    def print_result(self, result: Result) -> None:
+        """Prints a one-line confirmation with the undo hint, or the current record as JSON."""
+        if self.json:
+            self.print_json(result.reply.record)
+        elif not result.changed:
+            print(safe(result.reply.unchanged))
+        else:
+            print(safe(f"{result.done.summary}{result.reply.echo} · boardroom undo takes it back"))
+
+    def print_json(self, record: dict[str, Any]) -> None:
+        """Prints one JSON object."""
+        from boardroom.render.json_text import print_json  # noqa: PLC0415  only for JSON
+
+        print_json(record)

@@ -369,7 +369,7 @@ def test_an_entry_changes_the_records_it_has_ids_of(board: Board) -> None:
     ]
     assert board.summary() == (
         "Changed m1, walk with Marcus Ojo: way coffee → walk, minutes 60 → 45,"
-        " notes “Margins” → “Other notes”; a1, a2, a3, v1, v2, p1, p2, x1, x2"
+        " notes; a1, a2, a3, v1, v2, p1, p2, x1, x2"
     )
 
 

@@ -112,7 +112,7 @@ def test_every_field_of_a_meeting_can_be_changed(board: Board) -> None:
     assert board.summary() == (
         "Changed m1, call with Marcus Ojo: day Fri 20 Nov 2026 → Thu 19 Nov 2026,"
         " time 09:00 → 10:30, way coffee → call, place none → Phone, minutes 60 → 30,"
-        " notes none → “Short”, private yes → no"
+        " notes, private yes → no"
     )
 
 

@@ -99,14 +99,14 @@ def test_an_edit_changes_and_clears_fields(board: Board) -> None:
         ("promise", "them", "Send it", "2026-11-01", "2026-12-01", "2026-11-20", "Late", None)
     ]
     assert board.summary() == (
-        "Changed p1, Marcus Ojo's promise: by-whom me → them, by none → Tue 1 Dec 2026,"
+        "Changed p1, Marcus Ojo's promise: by whom me → them, by none → Tue 1 Dec 2026,"
         " kept none → Fri 20 Nov 2026, text “Send the deck” → “Send it”, note none → “Late”"
     )
     with board.change() as work:
         edit_promise(work, promise, by_whom="me", due_on="", done_on="", note="")
     assert board.sql(STORED) == [("promise", "me", "Send it", "2026-11-01", None, None, None, None)]
     assert board.summary() == (
-        "Changed p1, your promise to Marcus Ojo: by-whom them → me, by Tue 1 Dec 2026 → none,"
+        "Changed p1, your promise to Marcus Ojo: by whom them → me, by Tue 1 Dec 2026 → none,"
         " kept Fri 20 Nov 2026 → none, note “Late” → none"
     )
 

@@ -91,7 +91,7 @@ def test_an_edited_form_is_stored_as_one_change(logged: Board, editor: Editor) -
     assert ran == Ran(
         0,
         "Changed m1, coffee with Marcus Ojo: day Thu 19 Nov 2026 → Wed 18 Nov 2026,"
-        f" notes “Margins” → “Other…”; a1, a3, a2, v1, p1, p3, x2 · 3 days ago · {UNDO}\n",
+        f" notes; a1, a3, a2, v1, p1, p3, x2 · 3 days ago · {UNDO}\n",
         "",
     )
     assert logged.sql("SELECT met_on, notes FROM meeting") == [("2026-11-18", "Other\n# Own")]
@@ -122,9 +122,7 @@ def test_a_missing_section_stays_and_empty_notes_are_cleared(logged: Board, edit
 def test_text_without_a_heading_is_the_notes(logged: Board, editor: Editor) -> None:
     editor.saves("Only this")
 
-    assert _edit().out == (
-        f"Changed m1, coffee with Marcus Ojo: notes “Margins” → “Only this” · {UNDO}\n"
-    )
+    assert _edit().out == (f"Changed m1, coffee with Marcus Ojo: notes · {UNDO}\n")
     assert logged.sql("SELECT notes FROM meeting") == [("Only this",)]
 
 
@@ -242,7 +240,7 @@ def test_a_form_from_a_pipe_changes_the_meeting(logged: Board) -> None:
 
     assert ran == Ran(
         0,
-        f"Changed m1, coffee with Marcus Ojo: notes “Margins” → “Margins per metre” · {UNDO}\n",
+        f"Changed m1, coffee with Marcus Ojo: notes · {UNDO}\n",
         "",
     )
     assert logged.sql("SELECT notes FROM meeting") == [("Margins per metre",)]

@@ -154,7 +154,7 @@ def test_a_promise_is_edited_and_removed(board: Board) -> None:
         stdin="Ask Dana\n",
     )
     assert (
-        ran.out == "Changed p1, Marcus Ojo's promise: by-whom me → them, by none → Tue 24 Nov 2026,"
+        ran.out == "Changed p1, Marcus Ojo's promise: by whom me → them, by none → Tue 24 Nov 2026,"
         " kept none → Fri 20 Nov 2026, text “Send the deck” → “Ask Dana”, note none → “Late”"
         f" · kept yesterday · due in 3 days · {UNDO}\n"
     )
@@ -162,7 +162,7 @@ def test_a_promise_is_edited_and_removed(board: Board) -> None:
     ran = typed("promise", "edit", "p1", "--by", "", "--kept", "", "--note", "", "--mine")
     assert (
         ran.out
-        == "Changed p1, your promise to Marcus Ojo: by-whom them → me, by Tue 24 Nov 2026 → none,"
+        == "Changed p1, your promise to Marcus Ojo: by whom them → me, by Tue 24 Nov 2026 → none,"
         f" kept Fri 20 Nov 2026 → none, note “Late” → none · {UNDO}\n"
     )
     assert board.sql(STORED) == [("me", "Ask Dana", None, None, None)]

@@ -257,7 +257,7 @@ def test_a_promise_is_edited_by_hand(board: Board, editor: Editor) -> None:
 
     assert ran == Ran(
         0,
-        "Changed p1, Marcus Ojo's promise: by-whom me → them, by Tue 1 Dec 2026 → Tue 24 Nov 2026,"
+        "Changed p1, Marcus Ojo's promise: by whom me → them, by Tue 1 Dec 2026 → Tue 24 Nov 2026,"
         " text “Send the deck” → “Read the deck”, note none → “By mail”"
         f" · due in 3 days · {UNDO}\n",
         "",

@@ -303,3 +303,12 @@ def test_sql_that_changes_a_board_open_to_read_is_refused(board: Board) -> None:
         boardroom.open_board(board.path) as session,
     ):
         session.connection().exec_driver_sql("DELETE FROM advisor")
+
+
+def test_a_change_in_a_block_that_reads_is_not_dropped_in_silence(board: Board) -> None:
+    board.advisor("Marcus Ojo")
+
+    with pytest.raises(BadInput) as refused, boardroom.open_board(board.path) as session:
+        session.exec(select(Advisor)).one().seat = "Mirror"
+
+    assert refused.value.message == "This board is open to read."

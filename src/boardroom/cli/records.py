@@ -75,9 +75,9 @@ def edit_record(call: Call, editable: Editable, row_id: int, given: dict[str, An
     if given:
         call.change(lambda work: _apply(call, editable, work, row_id, given))
         return
+    title, values = call.read(lambda board: editable.values(board, row_id))
     if not call.may_ask:
         raise BadInput("No change was given.", editable.hint)
-    title, values = call.read(lambda board: editable.values(board, row_id))
     result = edit_in_editor(
         call,
         title,

@@ -35,7 +35,7 @@ FIELDS = (
     Field("strengths", "strength", several=True),
     Field("perspectives", "perspective", several=True),
     Field("their_goals", "Their goals", text=True),
-    Field("notes", "Notes", text=True),
+    Field("notes", "Notes", text=True, silent=True),
 )
 """The editable fields of a person. `since` is the day of a step; the others are columns."""
 

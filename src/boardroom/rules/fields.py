@@ -22,7 +22,7 @@ class Field(Record):
 
     In the editor, a long `text` has a heading, and a field with `several` values a line for each.
     `letter` is the kind of record whose id the column holds, and `flag` the words for False and
-    True.
+    True. What a `silent` field held is not repeated in the history, which outlives the record.
     """
 
     name: str
@@ -31,6 +31,7 @@ class Field(Record):
     several: bool = False
     letter: str = ""
     flag: tuple[str, str] = ("no", "yes")
+    silent: bool = False
 
 
 class Change(Record):
@@ -45,8 +46,11 @@ def change_of(field: Field, old: object, new: object, *, default: object = None)
     """The change of one field; None if both values are equal. `default` is shown for None."""
     if old == new:
         return None
+    label = field.label.lower().replace("-", " ")
+    if field.silent:
+        return Change(label, "", "")
     texts = [_format_value(field, default if value is None else value) for value in (old, new)]
-    return Change(field.label.lower(), *texts)
+    return Change(label, *texts)
 
 
 def format_changes(changes: Sequence[Change]) -> str:
@@ -56,8 +60,9 @@ def format_changes(changes: Sequence[Change]) -> str:
 
 def _format(change: Change) -> str:
     if change.old == change.new:
-        # A long text that differs only after the part shown, or a default that is now set.
-        return change.label if change.old.endswith("…”") else f"{change.label} {change.new}"
+        # A silent field, a text that differs after the part shown, or a default that is now set.
+        is_shown = change.old and not change.old.endswith("…”")
+        return f"{change.label} {change.new}" if is_shown else change.label
     return f"{change.label} {change.old} → {change.new}"
 
 

@@ -28,7 +28,7 @@ FIELDS = (
     Field("way", "way"),
     Field("place", "place"),
     Field("minutes", "minutes"),
-    Field("notes", "notes", text=True),
+    Field("notes", "notes", text=True, silent=True),
     Field("private", "private"),
 )
 """The editable fields of a meeting."""

@@ -56,15 +56,18 @@ def _reverse_several(
         for _ in range(count):
             operation_id = choose(connection)
             if operation_id is None:
-                there_is = (
-                    f"are only {len(operations)} of {count} changes" if operations else "is nothing"
-                )
                 raise Refused(
-                    f"There {there_is} to {'undo' if undone else 'redo'}.",
+                    f"There {_there_is(len(operations))} to {'undo' if undone else 'redo'}.",
                     "Nothing was changed. `boardroom history` lists what was done.",
                 )
             operations.append(_reverse(connection, operation_id, undone=undone))
         return operations
+
+
+def _there_is(count: int) -> str:
+    if count == 0:
+        return "is nothing"
+    return "is only 1 change" if count == 1 else f"are only {count} changes"
 
 
 def _newest_change(connection: sqlite3.Connection) -> int | None:

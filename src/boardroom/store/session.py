@@ -58,6 +58,7 @@ def _opened(path: str, *, write: bool, summary: str) -> Iterator[Session]:
             event.listen(session, "before_flush", _refuse_changes)
             with _carried():
                 yield session
+            _refuse_changes(session)
             return
         # Now rather than at the first flush, since the user's own SQL needs none.
         prepare(connection, path, today=today())
@@ -210,7 +211,8 @@ def _validate(session: Session) -> None:
 
 
 def _refuse_changes(session: Session, *_: object) -> None:
-    if session.new or session.dirty or session.deleted:
+    changed = (record for record in session.dirty if session.is_modified(record))
+    if session.new or session.deleted or any(True for _ in changed):
         raise _open_to_read()
 
 

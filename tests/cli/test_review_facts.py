@@ -102,7 +102,7 @@ def test_an_empty_board_has_no_facts(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FORCE_COLOR", "1")
     assert (
         typed("review", "--facts").out
-        == 'Nobody is on the board yet. Begin with: boardroom advisor add "NAME"\n'
+        == 'Nobody is on the board yet. Start with: boardroom advisor add "NAME"\n'
     )
 
 

@@ -96,7 +96,7 @@ def test_a_screen_lists_the_first_fifty(board: Board, monkeypatch: pytest.Monkey
     assert typed("search", "budget").out.count("\n") == 51
     monkeypatch.setenv("FORCE_COLOR", "1")
     monkeypatch.setenv("COLUMNS", "80")
-    assert "1 more: the same with --all" in typed("search", "budget").out
+    assert "1 more: repeat the search with --all" in typed("search", "budget").out
     assert "more" not in typed("search", "budget", "--all").out
     assert len(typed("search", "budget", "--json").json["hits"]) == 51
 

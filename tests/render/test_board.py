@@ -221,7 +221,7 @@ def test_an_empty_board_leaves_a_pipe_empty(board: Board) -> None:
     assert page(board) == Page(
         (
             Heading("Your board", (Cell("0 of 5 seats", "quiet"),)),
-            Prose('Nobody is on the board yet. Begin with: boardroom advisor add "NAME"'),
+            Prose('Nobody is on the board yet. Start with: boardroom advisor add "NAME"'),
         ),
         (),
     )

@@ -278,5 +278,5 @@ def test_an_empty_board_says_how_to_begin() -> None:
     page = facts_page(FactsView(TODAY, (), BoardFacts(None, TODAY, 0, 3, 5)))
 
     assert page == Page(
-        (Prose('Nobody is on the board yet. Begin with: boardroom advisor add "NAME"'),), ()
+        (Prose('Nobody is on the board yet. Start with: boardroom advisor add "NAME"'),), ()
     )

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from boardroom.errors import NotABoard
+from boardroom.errors import Locked, NotABoard
 from boardroom.store.backup import DAILY_COPIES, back_up, back_up_daily
 from boardroom.store.file import writing
+from boardroom.store.rows import Setting
 from tests.boards import TODAY, Board
 
 
@@ -144,3 +145,16 @@ def test_a_link_in_place_of_a_copy_is_replaced(board: Board, copies: Path, tmp_p
 
     assert (tmp_path / "letter.txt").read_text() == "Dear Marcus"
     assert Board(copies / "board-2026-11-20.db").sql("SELECT count(*) FROM advisor") == [(1,)]
+
+
+def _make_a_board_meanwhile(board: Board) -> None:
+    with board.change() as work:
+        board.advisor("Ana Lima")
+        work.add(Setting(key="soon", value="7d"))
+
+
+def test_a_board_made_meanwhile_is_not_copied_from_the_draft(board: Board, copies: Path) -> None:
+    with pytest.raises(Locked):
+        _make_a_board_meanwhile(board)
+
+    assert not copies.exists()

@@ -273,8 +273,8 @@ def test_a_board_needs_no_hard_links(
     monkeypatch.setattr(os, "link", _no_links)
 
     board.advisor("Ana Lima")
-    with pytest.raises(Locked), new_board(board.path):
-        pass
+    with pytest.raises(Locked), new_board(board.path) as connection:
+        connection.close()
 
     assert (board.sql("SELECT name FROM advisor"), os.listdir(tmp_path)) == (
         [("Ana Lima",)],

@@ -107,14 +107,14 @@ def list_(
     """
     call = Call.of(context)
     limit = call.screenful(all_=all_)
-    listed = call.read(lambda board: goals(board, closed=all_, limit=limit))
+    view = call.read(lambda board: goals(board, closed=all_, limit=limit))
     nothing = (
         "There are no open goals."
         " Set one, specific and with a day: boardroom goal add TITLE --target DATE"
     )
     call.show(
-        goals_page(listed, call.today, nothing, "boardroom goal list --all"),
-        goals_json(listed.goals),
+        goals_page(view, call.today, nothing, "boardroom goal list --all"),
+        goals_json(view.goals),
     )
 
 

@@ -75,8 +75,8 @@ def history(
     rows = call.screenful(all_=all_) if limit is None else limit
 
     def query(board: sqlite3.Connection) -> tuple[Page, dict[str, Any]]:
-        listed = operations(board, limit=rows)
-        return history_page(listed, call.today), operations_json(listed)
+        view = operations(board, limit=rows)
+        return history_page(view, call.today), operations_json(view)
 
     call.show_list(query)
 

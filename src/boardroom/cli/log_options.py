@@ -86,8 +86,8 @@ def parse_covered(call: Call, given: str | None) -> Covered | None:
             return "all"
         case "none":
             return ()
-        case listed:
-            ids = (id_of(call, text, AGENDA_ITEM, "show") for text in listed.split(","))
+        case text_ids:
+            ids = (id_of(call, text, AGENDA_ITEM, "show") for text in text_ids.split(","))
             return tuple(dict.fromkeys(ids))
 
 

@@ -78,7 +78,9 @@ def search(
     with call.listing(query) as (hits, nothing):
         if not hits.hits and not (call.on_screen or call.json):
             print(safe(nothing), file=sys.stderr)  # a pipe gets only hits
-        call.show(hits_page(hits, call.today, nothing, "the same with --all"), hits_json(hits))
+        call.show(
+            hits_page(hits, call.today, nothing, "repeat the search with --all"), hits_json(hits)
+        )
 
 
 def _phrase(word: str) -> str:

@@ -11,7 +11,7 @@ from boardroom.rules.day_format import format_day
 DRAW_IN_ASCII = "boardroom.draw_in_ascii"
 """The name of the error handler for terminals that lack some characters; see `draw_in_ascii`."""
 
-NOBODY = 'Nobody is on the board yet. Begin with: boardroom advisor add "NAME"'
+NOBODY = 'Nobody is on the board yet. Start with: boardroom advisor add "NAME"'
 """The text of an empty board."""
 
 

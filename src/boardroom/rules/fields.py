@@ -22,7 +22,7 @@ class Field(Record):
 
     In the editor, a long `text` has a heading, and a field with `several` values a line for each.
     `letter` is the kind of record whose id the column holds, and `flag` the words for False and
-    True. What a `silent` field held is not repeated in the history, which outlives the record.
+    True. The values of a `silent` field are not repeated in the history, which outlives the record.
     """
 
     name: str

@@ -96,7 +96,7 @@ def check_handle(text: str) -> str:
             dash, or contains more than letters, digits and dashes.
     """
     handle = " ".join(_spelt(text).split())
-    shown = quoted(text.strip())
+    as_typed = quoted(text.strip())
     if not handle:
         raise BadInput("A handle can't be empty.", "Use a short name, like marcus.")
     if len(handle) > HANDLE_LIMIT:
@@ -105,17 +105,17 @@ def check_handle(text: str) -> str:
             "Use a short name, like marcus.",
         )
     if handle in RESERVED:
-        raise BadInput(f"The handle {shown} is reserved.", "Choose another, like marcus.")
+        raise BadInput(f"The handle {as_typed} is reserved.", "Choose another, like marcus.")
     if looks_like_id(handle):
-        raise BadInput(f"The handle {shown} looks like an id.", "Choose another, like marcus.")
+        raise BadInput(f"The handle {as_typed} looks like an id.", "Choose another, like marcus.")
     if handle.startswith("-"):
         raise BadInput(
-            f"The handle {shown} starts with a dash, as options do.",
+            f"The handle {as_typed} starts with a dash, as options do.",
             "Start with a letter or a digit.",
         )
     if handle != _slug(handle, ends=""):
         raise BadInput(
-            f"The handle {shown} contains more than letters, digits and dashes.",
+            f"The handle {as_typed} contains more than letters, digits and dashes.",
             f"Write it like {handle_for(handle.replace(' ', '-'), ())}.",
         )
     return handle

@@ -72,10 +72,7 @@ def _back_up(path: str, name: str, copy: Callable[[str], None], *, check: str) -
     folder = backup_folder(path)
     os.makedirs(folder, mode=0o700, exist_ok=True)
     target = os.path.join(folder, name)
-    prefix = f".copy-{_stem(path)}-"
-    for left in [name for name in os.listdir(folder) if name.startswith(prefix)]:
-        os.unlink(os.path.join(folder, left))  # by a process that was killed
-    descriptor, draft = new_private_file(folder, prefix)
+    descriptor, draft = new_private_file(folder, ".copy-")
     try:
         copy(draft)
         _check(path, draft, check)

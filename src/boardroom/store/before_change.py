@@ -15,8 +15,14 @@ def prepare(connection: sqlite3.Connection, path: str, *, today: date) -> None:
 
     To be called before a transaction writes its first row.
     """
-    if os.path.exists(path) and back_up_daily(connection, path, today=today):
+    if _is_at(connection, path) and back_up_daily(connection, path, today=today):
         forget_old_images(connection)
+
+
+def _is_at(connection: sqlite3.Connection, path: str) -> bool:
+    """Whether the connection is to the file at `path`, not to the draft of a new board."""
+    file = connection.execute("PRAGMA database_list").fetchone()[2]
+    return os.path.exists(path) and os.path.samefile(file, path)
 
 
 def next_id(connection: sqlite3.Connection, table: str) -> int:

@@ -87,7 +87,7 @@ def pause(
         str | None,
         typer.Option(
             metavar="DATE",
-            help="Last day of the pause, when due reminds you (default: open-ended).",
+            help="End of the pause, when due reminds you (default: open-ended).",
         ),
     ] = None,
     on: On = None,

@@ -44,7 +44,7 @@ def review(
     ] = False,
     answers: Annotated[
         str | None,
-        typer.Option(metavar="FILE|-", help="Answer and complete it from a JSON file."),
+        typer.Option(metavar="FILE|-", help="Read the answers from a JSON file."),
     ] = None,
     list_: Annotated[bool, typer.Option("--list", help="List past reviews.")] = False,
     show: Annotated[str | None, typer.Option(metavar="rID", help="Show a review.")] = None,

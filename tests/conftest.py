@@ -64,16 +64,17 @@ def pytest_configure() -> None:
             )
 
 
+def pytest_itemcollected(item: pytest.Item) -> None:
+    """Marks what starts a process, before `-m` selects."""
+    module = getattr(item, "module", item)
+    if "e2e" in item.path.parts or _STARTS_PROCESSES & vars(module).keys():
+        item.add_marker(pytest.mark.process)
+
+
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Runs the long scripts first; at the end, one of them would keep a single core busy."""
     items.sort(key=lambda item: "e2e" not in item.path.parts)
-    for item in items:
-        if (
-            "e2e" in item.path.parts
-            or _STARTS_PROCESSES & vars(getattr(item, "module", item)).keys()
-        ):
-            item.add_marker(pytest.mark.process)
 
 
 @pytest.fixture

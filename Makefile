@@ -33,11 +33,11 @@ check: $(VENV)/dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 
-# What takes seconds: everything below the command line, and no test that starts a process.
+# What takes seconds: rules, formats, queries and screens, and no test that starts a process.
 quick: $(VENV)/dev
 	@$(BIN)/python --version
 	$(BIN)/pytest --quiet --numprocesses=auto --dist=worksteal -m 'not process' \
-		tests/actions tests/formats tests/queries tests/render tests/rules tests/store
+		tests/formats tests/queries tests/render tests/rules
 
 # Writes store/rows.py from the models.
 rows: $(VENV)/dev

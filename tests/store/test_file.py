@@ -13,7 +13,8 @@ from boardroom.errors import CannotWrite, Locked
 from boardroom.queries.history import operations
 from boardroom.queries.people import people
 from boardroom.store import file
-from boardroom.store.file import APPLICATION_ID, VERSION, reading, writing
+from boardroom.store.file import VERSION, reading, writing
+from boardroom.store.header import APPLICATION_ID
 from boardroom.store.rows import Setting
 from boardroom.store.work import change
 from tests.boards import TODAY, Board

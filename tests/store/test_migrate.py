@@ -13,7 +13,8 @@ from boardroom.errors import CannotWrite, Locked, NotABoard, Refused
 from boardroom.queries.history import operations
 from boardroom.queries.people import people
 from boardroom.store import file, migrate, reversal
-from boardroom.store.file import APPLICATION_ID, VERSION, reading
+from boardroom.store.file import VERSION, reading
+from boardroom.store.header import APPLICATION_ID
 from boardroom.store.migrate import bring_up_to_date, lay_schema, new_board
 from boardroom.store.migrations import STEPS
 from boardroom.store.work import change

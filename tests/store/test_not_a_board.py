@@ -12,7 +12,8 @@ import pytest
 
 from boardroom.errors import BoardroomError, CannotWrite, NewerVersion, NotABoard
 from boardroom.store import reversal
-from boardroom.store.file import APPLICATION_ID, VERSION, reading
+from boardroom.store.file import VERSION, reading
+from boardroom.store.header import APPLICATION_ID
 from tests.boards import TODAY, Board
 from tests.children import kill_in_mid_change, ran
 

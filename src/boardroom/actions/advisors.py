@@ -11,7 +11,8 @@ from boardroom.queries.settings import settings
 from boardroom.rules.advisor import FIELDS, PARSERS
 from boardroom.rules.day_format import format_day
 from boardroom.rules.fields import Change, format_changes
-from boardroom.rules.names import check_handle, handle_for, same_name
+from boardroom.rules.handles import check_handle, handle_for
+from boardroom.rules.names import same_name
 from boardroom.rules.text import clean
 from boardroom.store.rows import Advisor, Meeting, Review, ReviewAnswer, Transition
 from boardroom.store.work import Done, Work

@@ -20,13 +20,12 @@ from boardroom.cli.when import parse_moment
 from boardroom.cli.who import Who, handles
 from boardroom.queries.meeting_contents import MeetingContents, meeting_contents
 from boardroom.queries.meetings import MeetingView, belongings, meeting, meetings
+from boardroom.render.meeting_words import echo, removal
 from boardroom.render.meetings import (
-    echo,
     meeting_json,
     meeting_page,
     meetings_json,
     meetings_page,
-    removal,
     whole_meeting_json,
 )
 from boardroom.render.page import Page

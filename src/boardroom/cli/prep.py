@@ -10,7 +10,8 @@ from boardroom.cli.who import Who, find_person
 from boardroom.errors import BadInput
 from boardroom.queries.prep import PrepView
 from boardroom.queries.prep import prep as brief
-from boardroom.render.prep import prep_json, prep_page
+from boardroom.render.prep import prep_page
+from boardroom.render.prep_record import prep_json
 from boardroom.rules.text import parse_count
 
 TYPE_CHECKING = False

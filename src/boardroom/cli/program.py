@@ -1,9 +1,8 @@
-"""The program with Typer: the lazy command tree, help, and errors in the command line."""
+"""The program with Typer: the lazy command tree and help."""
 
 from __future__ import annotations
 
 import os
-import re
 import shutil
 from collections.abc import Mapping
 from typing import Any
@@ -19,11 +18,10 @@ from boardroom.cli.parameters import EVERYWHERE, is_text
 from boardroom.cli.tab import COMPLETING, shortened
 from boardroom.cli.tree import TREE, Branch, Leaf, documented, function_of
 from boardroom.cli.typer_signature import for_typer
+from boardroom.cli.usage_errors import misused
 from boardroom.errors import BadInput
-from boardroom.rules.text import quoted
 
 _TYPER_MINIMUM = 50
-_EXTRA_WORDS = re.compile(r"Got unexpected extra argument\S* \((?P<words>.*)\)", re.DOTALL)
 
 
 def with_typer(argv: list[str], call: Call) -> object:
@@ -49,7 +47,7 @@ def with_typer(argv: list[str], call: Call) -> object:
     except typer.Abort:
         raise nothing_answered() from None
     except typer.TyperException as error:
-        raise _misused(error, argv) from None
+        raise misused(error, argv) from None
 
 
 class Everywhere:
@@ -248,30 +246,3 @@ def _help_width() -> int | None:
     """The width of help on a terminal of 50 columns or fewer, Typer's minimum; else None."""
     columns = shutil.get_terminal_size().columns
     return max(1, columns - 1) if columns <= _TYPER_MINIMUM else None
-
-
-def _misused(error: typer.TyperException, argv: list[str]) -> BadInput:
-    """Converts a usage error of Typer."""
-    if extra := _EXTRA_WORDS.match(error.format_message()):
-        return _too_many_words(extra["words"], getattr(error, "ctx", None), argv)
-    context = getattr(error, "ctx", None)
-    near = tuple(sorted(getattr(error, "possibilities", None) or ()))
-    message = error.message if near else error.format_message()
-    ending = "" if message.endswith((".", "?")) else "."
-    suggestion = f"Did you mean {' or '.join(near)}? " if near else ""
-    where = f"See: {context.command_path} -h" if context else "See the usage with -h."
-    takes_text = context and any(parameter.nargs == -1 for parameter in context.command.params)
-    if takes_text and hasattr(error, "option_name"):
-        where = f"Text that begins with a dash goes after --. {where}"
-    return BadInput(f"{message}{ending}", f"{suggestion}{where}", near)
-
-
-def _too_many_words(words: str, context: Any, argv: list[str]) -> BadInput:
-    if error := loose_words.extra_words(argv, words):
-        return error
-    command = context.command_path if context else "boardroom"
-    usage = " ".join(context.command.collect_usage_pieces(context)) if context else ""
-    return BadInput(
-        f"{quoted(words)} is too much for {command}.",
-        f"It is written {command} {usage}. See: {command} -h",
-    )

@@ -98,7 +98,7 @@ TREE: dict[str, Leaf | Branch] = {
             "add": Leaf("goal:add", "Set a goal."),
             "list": Leaf("goal:list_", "List goals and their progress."),
             "show": Leaf("goal:show", "Show a goal with its steps."),
-            "edit": Leaf("goal:edit", "Edit or reopen a goal."),
+            "edit": Leaf("goal_edit:edit", "Edit or reopen a goal."),
             "drop": Leaf("goal:drop", "Drop a goal."),
             "rm": Leaf("goal:rm", "Remove a goal with its steps and links."),
             "link": Leaf("goal_link:link", "Link helpers to a goal."),

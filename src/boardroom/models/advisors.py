@@ -22,7 +22,7 @@ from boardroom.models.fields import (
 )
 from boardroom.rules import lifecycle
 from boardroom.rules.advisor import KINDS, WAYS
-from boardroom.rules.names import HANDLE_LIMIT, check_handle
+from boardroom.rules.handles import HANDLE_LIMIT, check_handle
 from boardroom.rules.text import NOTES_LIMIT
 from boardroom.rules.windows import DAY_MINUTES, parse_window
 

@@ -6,11 +6,11 @@ import sqlite3
 from datetime import date
 
 from boardroom.queries.advisors import AdvisorView, advisors
-from boardroom.queries.due import review_snoozed_until
 from boardroom.queries.exchanges import balances
 from boardroom.queries.people import people
 from boardroom.queries.review_dates import last_reviews, reviews_in_progress
 from boardroom.queries.settings import settings
+from boardroom.queries.snoozes import review_snoozed_until
 from boardroom.record import Record
 from boardroom.rules.balance import NOTHING, Balance
 from boardroom.rules.board_gaps import Gaps, Member, OpenGoal, find_gaps

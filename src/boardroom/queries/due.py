@@ -12,6 +12,7 @@ from datetime import date
 from boardroom.queries.people import standings
 from boardroom.queries.review_dates import last_reviews, reviews_in_progress
 from boardroom.queries.settings import settings
+from boardroom.queries.snoozes import Snooze, newest_snoozes, review_snoozed_until
 from boardroom.queries.views import views
 from boardroom.record import Record
 from boardroom.rules.due import SEVERITIES, items
@@ -63,7 +64,7 @@ def due(connection: sqlite3.Connection, *, today: date, within: Span | None = No
     people = [(person, by_id[person.id]) for person in everybody if person.id in by_id]
     planned = _planned(connection, today)
     reviews = last_reviews(connection, today=today)
-    snoozes = _newest_snoozes(connection, "meeting", today)
+    snoozes = newest_snoozes(connection, "meeting", today)
     advisors = tuple(_active_advisors(people, planned, reviews, snoozes, defaults, today=today))
     names = {advisor.handle: advisor.name for advisor in advisors}
     listed = items(
@@ -94,12 +95,6 @@ def due(connection: sqlite3.Connection, *, today: date, within: Span | None = No
     return DueView(today, counts, advisors, tuple(listed), is_new=not everybody and not listed)
 
 
-def review_snoozed_until(connection: sqlite3.Connection, *, today: date) -> date | None:
-    """The day that a snooze of the reviews ends; None if they are not snoozed."""
-    snooze = _newest_snoozes(connection, "review", today).get(None)
-    return snooze.until_on if snooze and snooze.until_on > today else None
-
-
 class _Person(Record):
     id: int
     handle: str
@@ -107,12 +102,6 @@ class _Person(Record):
     seat: str | None
     window: str | None
     last_met_on: date | None
-
-
-class _Snooze(Record):
-    subject_id: int | None
-    until_on: date
-    snoozed_on: date
 
 
 def _people(connection: sqlite3.Connection, today: date) -> list[_Person]:
@@ -128,7 +117,7 @@ def _active_advisors(
     people: Sequence[tuple[_Person, Standing]],
     planned: Iterable[PlannedMeeting],
     reviews: dict[int | None, date],
-    snoozes: dict[int | None, _Snooze],
+    snoozes: dict[int | None, Snooze],
     defaults: Settings,
     *,
     today: date,
@@ -180,7 +169,7 @@ def _promises(connection: sqlite3.Connection, horizon: date, today: date) -> lis
     days = {"horizon": horizon.isoformat(), "today": today.isoformat()}
     snoozed = {
         PROMISE.ref(snooze.subject_id)
-        for snooze in _newest_snoozes(connection, "promise", today).values()
+        for snooze in newest_snoozes(connection, "promise", today).values()
         if snooze.subject_id is not None and snooze.until_on > today
     }
     promises = views(OpenPromise, connection.execute(_PROMISES, days))
@@ -199,14 +188,6 @@ def _goals(connection: sqlite3.Connection, horizon: date, today: date) -> list[G
     """The goals and steps open `today` with a date up to `horizon`, earliest first."""
     days = {"horizon": horizon.isoformat(), "today": today.isoformat()}
     return list(views(GoalDate, connection.execute(_GOALS, days)))
-
-
-def _newest_snoozes(
-    connection: sqlite3.Connection, subject: str, today: date
-) -> dict[int | None, _Snooze]:
-    """The newest snooze up to `today`, by id of the advisor or promise; None for reviews."""
-    rows = connection.execute(_SNOOZES, {"subject": subject, "today": today.isoformat()})
-    return {snooze.subject_id: snooze for snooze in views(_Snooze, rows)}
 
 
 _PEOPLE = """
@@ -252,6 +233,3 @@ FROM goal_step JOIN goal ON goal.id = goal_id
 WHERE due_on <= :horizon AND added_on <= :today AND (status = 'open' OR closed_on > :today)
     AND (done_on IS NULL OR done_on > :today)
 ORDER BY "on", letter, number"""
-_SNOOZES = """
-SELECT coalesce(advisor_id, promise_id) AS subject_id, until_on, snoozed_on
-FROM snooze WHERE subject = :subject AND snoozed_on <= :today ORDER BY id"""

@@ -1,4 +1,4 @@
-"""The brief before a meeting: cut to one screen, and whole for a pipe and as JSON."""
+"""The brief before a meeting: cut to one screen, and whole for a pipe."""
 
 from __future__ import annotations
 
@@ -6,19 +6,16 @@ from boardroom.queries.advice import AdviceView
 from boardroom.queries.agenda import AgendaView
 from boardroom.queries.agreements import AgreementView
 from boardroom.queries.goals import StepView
-from boardroom.queries.meetings import MeetingList, MeetingView
+from boardroom.queries.meetings import MeetingView
 from boardroom.queries.prep import HelpedGoal, PrepView
 from boardroom.queries.promises import PromiseView
-from boardroom.render.advice import advice_record, with_outcome
-from boardroom.render.advisors import advisors_json, known_since
-from boardroom.render.agenda import agenda_record
-from boardroom.render.agreements import agreement_record
-from boardroom.render.exchanges import balance_json, balance_words
-from boardroom.render.formatting import iso, plural, short_day
-from boardroom.render.goals import goal_record, raised_words, steps_words
-from boardroom.render.meetings import meetings_json
+from boardroom.render.advice import with_outcome
+from boardroom.render.advisors import known_since
+from boardroom.render.exchanges import balance_words
+from boardroom.render.formatting import plural, short_day
+from boardroom.render.goals import raised_words, steps_words
 from boardroom.render.page import Block, Cell, Fields, Heading, Page, Prose, for_pipe
-from boardroom.render.promises import due_cell, promise_record, snooze_suffix
+from boardroom.render.promises import due_cell, snooze_suffix
 from boardroom.rules.advice import status_words
 from boardroom.rules.day_format import format_day, from_today
 from boardroom.rules.ids import GOAL
@@ -27,38 +24,13 @@ from boardroom.rules.meetings import noun
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
+    pass
 
 _LINE_ON_SCREEN = 200
 _PROMISES_ON_SCREEN = 5
 # Two lines of 80 columns; cut notes leave room for the command that shows them whole.
 _NOTES_ON_SCREEN = 120
 _CUT_NOTES_ON_SCREEN = 90
-
-
-def prep_json(view: PrepView) -> dict[str, Any]:
-    """The record of the brief."""
-    met_on = view.advisor.last_met_on
-    planned = _meeting_records(() if view.planned is None else (view.planned,))
-    return {
-        "schema": "boardroom.prep/1",
-        "as_of": view.today.isoformat(),
-        "advisor": advisors_json([view.advisor])["advisors"][0],
-        "next_meeting": planned[0] if planned else None,
-        "last_met_on": iso(met_on),
-        "days_since": None if met_on is None else (view.today - met_on).days,
-        "agreement": None if view.agreement is None else agreement_record(view.agreement),
-        "agenda": [agenda_record(item) for item in view.agenda],
-        "advice": [advice_record(piece) for piece in view.advice],
-        "promises": [promise_record(promise, view.today) for promise in view.promises],
-        "goals": [
-            {**goal_record(goal), "moved": [step.ref for step in new_steps]}
-            for goal, new_steps in view.goals
-        ],
-        "meetings": _meeting_records(view.meetings),
-        "balance": balance_json(view.balance),
-        "their_goals": view.advisor.their_goals,
-    }
 
 
 def prep_page(view: PrepView) -> Page:
@@ -244,8 +216,3 @@ def _cut(text: str, limit: int) -> str:
     words = line[: limit + 1].rpartition(" ")[0]
     # Some scripts have no spaces.
     return f"{words if len(words) > limit // 2 else line[:limit]}…"
-
-
-def _meeting_records(meetings: tuple[MeetingView, ...]) -> list[dict[str, Any]]:
-    records: list[dict[str, Any]] = meetings_json(MeetingList(meetings, 0))["meetings"]
-    return records

@@ -13,6 +13,7 @@ from rich.cells import cell_len, chop_cells
 from rich.console import Console
 from rich.text import Text as RichText
 
+from boardroom.render.column_widths import GAP, fit_widths, line_width, natural_widths
 from boardroom.render.formatting import safe
 from boardroom.render.page import (
     Block,
@@ -38,7 +39,6 @@ _STYLES = {
     "strong": "bold",
     "quiet": "dim",
 }
-_GAP = 2
 _SEVERITY_WIDTH = 7
 _WHO_WIDTH = 18
 _SEPARATOR = " · "
@@ -60,7 +60,7 @@ def _lines(block: Block, width: int) -> Iterable[RichText]:
             return _table(block, width)
         case Fields():
             rows = [[RichText(label, "dim"), _text(cell)] for label, cell in block.rows]
-            return _grid(rows, _fit(_natural_widths(rows), width, fixed=(0,)))
+            return _grid(rows, fit_widths(natural_widths(rows), width, fixed=(0,)))
         case Entries():
             draw = _narrow_entries if width < NARROW else _entries
             return draw(block.rows, width)
@@ -75,7 +75,7 @@ def _lines(block: Block, width: int) -> Iterable[RichText]:
 def _heading(heading: Heading, width: int) -> list[RichText]:
     line = _text(Cell(heading.title, "strong"))
     for number, cell in enumerate(heading.aside):
-        separator = _SEPARATOR if number else " " * _GAP
+        separator = _SEPARATOR if number else " " * GAP
         line = RichText.assemble(line, (separator, "dim"), _text(cell))
     return _wrap(line, width)
 
@@ -93,11 +93,11 @@ def _table(table: Table, width: int) -> list[RichText]:
     details = details or [[] for _ in rows]
     fixed = [index for index, column in enumerate(columns) if column.fixed]
     least = [column.least for column in columns]
-    widths = _fit(_natural_widths([*head, *rows]), width, fixed, least)
-    if _line_width(widths) <= width:
+    widths = fit_widths(natural_widths([*head, *rows]), width, fixed, least)
+    if line_width(widths) <= width:
         lines = _grid(head, widths)
         for row, cells in zip(rows, details, strict=True):
-            lines += [*_grid([row], widths), *_indent(_fill(cells, width - _GAP), _GAP, width)]
+            lines += [*_grid([row], widths), *_indent(_fill(cells, width - GAP), GAP, width)]
     else:
         lines = [
             line
@@ -125,8 +125,8 @@ def _stacked_row(
         else:
             others.append(RichText.assemble((f"{column.title} ", "dim"), cell))
     return [
-        *_wrap(RichText(" " * _GAP).join(leading), width),
-        *_indent(_fill([*others, *details], width - _GAP), _GAP, width),
+        *_wrap(RichText(" " * GAP).join(leading), width),
+        *_indent(_fill([*others, *details], width - GAP), GAP, width),
     ]
 
 
@@ -155,9 +155,9 @@ def _entries(entries: Sequence[Entry], width: int) -> list[RichText]:
             else:
                 rows += [[label, who, what], [RichText(), RichText(), command]]
             label = RichText()
-    widths = _natural_widths(rows)
+    widths = natural_widths(rows)
     widths[:2] = [_SEVERITY_WIDTH, min(widths[1], _WHO_WIDTH)]
-    return _grid(rows, _fit(widths, width))
+    return _grid(rows, fit_widths(widths, width))
 
 
 def _narrow_entries(entries: Sequence[Entry], width: int) -> list[RichText]:
@@ -169,7 +169,7 @@ def _narrow_entries(entries: Sequence[Entry], width: int) -> list[RichText]:
         lines.append(RichText(severity, _STYLES[severity]))
         for entry in group:
             who, what, command = _entry_texts(entry)
-            lines += [*_indent([who], _GAP, width), *_indent([what, command], 2 * _GAP, width)]
+            lines += [*_indent([who], GAP, width), *_indent([what, command], 2 * GAP, width)]
     return lines
 
 
@@ -189,41 +189,10 @@ def _grid(rows: Iterable[Sequence[RichText]], widths: Sequence[int]) -> list[Ric
         for pieces in zip_longest(*columns, fillvalue=RichText()):
             line = RichText()
             for piece, width in zip(pieces, widths, strict=False):
-                line.append_text(piece).append(" " * (width - piece.cell_len + _GAP))
+                line.append_text(piece).append(" " * (width - piece.cell_len + GAP))
             line.rstrip()
             lines.append(line)
     return lines
-
-
-def _natural_widths(rows: Sequence[Sequence[RichText]]) -> list[int]:
-    """The width of each column's longest cell."""
-    return [
-        max(cell.cell_len for cell in column) for column in zip_longest(*rows, fillvalue=RichText())
-    ]
-
-
-def _fit(
-    widths: Sequence[int], room: int, fixed: Sequence[int] = (), least: Sequence[int] | None = None
-) -> list[int]:
-    """The widths reduced to `room`: the widest first, none below its `least`, none of the `fixed`.
-
-    The result is too wide if that is not enough.
-    """
-    fitted = [width if index in fixed else min(width, room) for index, width in enumerate(widths)]
-    while _line_width(fitted) > room:
-        shrinkable = [
-            index
-            for index, width in enumerate(fitted)
-            if index not in fixed and width > (least[index] if least else 1)
-        ]
-        if not shrinkable:
-            break
-        fitted[max(shrinkable, key=fitted.__getitem__)] -= 1
-    return fitted
-
-
-def _line_width(widths: Sequence[int]) -> int:
-    return sum(widths) + _GAP * (len(widths) - 1)
 
 
 def _indent(lines: Iterable[RichText], by: int, width: int) -> list[RichText]:

@@ -1,4 +1,4 @@
-"""Names of people: folding accents and case, handles, and finding people by part of a name.
+"""Names of people: folding accents and case, and finding people by part of a name.
 
 If several people match, the caller asks or refuses; nothing is decided here.
 """
@@ -7,32 +7,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
-from boardroom.errors import BadInput
 from boardroom.record import Record
-from boardroom.rules.ids import looks_like_id
-from boardroom.rules.text import quoted
 
-HANDLE_LIMIT = 40
 LONGEST_RUN = 8
 """How many words a name typed without quotes may have."""
-RESERVED = ("all", "review")
-_NAMELESS = "advisor"
-_HONORIFICS = {
-    "dame",
-    "dr",
-    "hon",
-    "miss",
-    "mr",
-    "mrs",
-    "ms",
-    "mx",
-    "prof",
-    "professor",
-    "rev",
-    "sir",
-}
 # Letters that Unicode does not decompose.
 _STROKED = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ı": "i"}
@@ -43,11 +23,13 @@ _OPENING, _CLOSING = '([{<"“„«‹「『', ')]}>"”“»›」』'
 _ASIDE = re.compile(
     rf"[{re.escape(_OPENING)}][^{re.escape(_OPENING + _CLOSING)}]*[{re.escape(_CLOSING)}]"
 )
-_HANDLE_BREAKS = str.maketrans(dict.fromkeys(f"{_OPENING}{_CLOSING},;", " "))
-_WORD_BREAKS = _HANDLE_BREAKS | str.maketrans(dict.fromkeys("'’‘ʼ`-‐‒–—―.", " "))
+PUNCTUATION = f"{_OPENING}{_CLOSING},;"
+"""What separates words in every name."""
+_WORD_BREAKS = str.maketrans(dict.fromkeys(f"{PUNCTUATION}'’‘ʼ`-‐‒–—―.", " "))
 _LATIN = "LATIN"
 _NEAREST = 3
 _NEAR_ENOUGH = 0.65
+_LONGEST_COMPARED = 40
 
 
 class Named(Record):
@@ -75,50 +57,18 @@ def fold_letters(text: str) -> str:
     return unicodedata.normalize("NFC", lowered.translate(_STROKED))
 
 
-def handle_for(name: str, taken: Container[str]) -> str:
-    """A free handle for a new person: `marcus`, else `marcus-ojo`, else `marcus-ojo-2`.
-
-    Latin letters lose their accents, and other scripts are kept as spelt. A name without letters
-    gets `advisor`.
-    """
-    slugs = (_slug(word) for word in _spelt(name).translate(_HANDLE_BREAKS).split())
-    words = [slug for slug in slugs if slug] or [_NAMELESS]
-    while len(words) > 1 and words[0] in _HONORIFICS:
-        words = words[1:]
-    return next(handle for handle in _handles(words) if _is_free(handle, taken))
-
-
-def check_handle(text: str) -> str:
-    """The canonical form of a handle that the user chose.
-
-    Raises:
-        BadInput: it is empty, over 40 characters, a reserved word, looks like an id, starts with a
-            dash, or contains more than letters, digits and dashes.
-    """
-    handle = " ".join(_spelt(text).split())
-    as_typed = quoted(text.strip())
-    if not handle:
-        raise BadInput("A handle can't be empty.", "Use a short name, like marcus.")
-    if len(handle) > HANDLE_LIMIT:
-        raise BadInput(
-            f"A handle can't be longer than {HANDLE_LIMIT} characters; this has {len(handle)}.",
-            "Use a short name, like marcus.",
-        )
-    if handle in RESERVED:
-        raise BadInput(f"The handle {as_typed} is reserved.", "Choose another, like marcus.")
-    if looks_like_id(handle):
-        raise BadInput(f"The handle {as_typed} looks like an id.", "Choose another, like marcus.")
-    if handle.startswith("-"):
-        raise BadInput(
-            f"The handle {as_typed} starts with a dash, as options do.",
-            "Start with a letter or a digit.",
-        )
-    if handle != _slug(handle, ends=""):
-        raise BadInput(
-            f"The handle {as_typed} contains more than letters, digits and dashes.",
-            f"Write it like {handle_for(handle.replace(' ', '-'), ())}.",
-        )
-    return handle
+def plain_spelling(text: str) -> str:
+    """The text in small letters, Latin ones without accents, all others as they are spelt."""
+    if text.isascii():
+        return text.lower()
+    letters: list[str] = []
+    for letter in unicodedata.normalize("NFKC", text).lower():
+        if "\u0300" <= letter <= "\u036f":  # an accent that no letter takes in
+            if letters and letters[-1].isalpha() and not _is_latin(letters[-1][0]):
+                letters[-1] += letter
+            continue
+        letters.append(fold_letters(letter) if _is_latin(letter) else letter)
+    return unicodedata.normalize("NFC", "".join(letters))
 
 
 def find_matches(who: str, people: Sequence[Named]) -> tuple[Named, ...]:
@@ -132,7 +82,7 @@ def find_matches(who: str, people: Sequence[Named]) -> tuple[Named, ...]:
     words = _split(folded)
     if not words:
         return ()
-    spelt, start = _spelt(who), " ".join(words)
+    spelt, start = plain_spelling(who), " ".join(words)
     matches = [person for person in people if person.handle == spelt] or [
         person for person in people if fold(person.handle) == folded
     ]
@@ -174,11 +124,11 @@ def nearest(who: str, people: Sequence[Named]) -> tuple[Named, ...]:
     from difflib import SequenceMatcher  # noqa: PLC0415  2 ms, for a name not found
 
     # Cut, because the time to compare grows with the square of the length.
-    folded = fold(who)[:HANDLE_LIMIT]
+    folded = fold(who)[:_LONGEST_COMPARED]
     ranked: list[tuple[float, str, Named]] = []
     for person in people:
         labels = {
-            label[:HANDLE_LIMIT]
+            label[:_LONGEST_COMPARED]
             for tail in _tails(person)
             for label in (tail, tail.partition(" ")[0])
         }
@@ -197,49 +147,8 @@ def _without_accents(text: str) -> str:
     )
 
 
-def _spelt(text: str) -> str:
-    """The text in small letters, Latin ones without accents, all others as they are spelt."""
-    if text.isascii():
-        return text.lower()
-    letters: list[str] = []
-    for letter in unicodedata.normalize("NFKC", text).lower():
-        if "\u0300" <= letter <= "\u036f":  # an accent that no letter takes in
-            if letters and letters[-1].isalpha() and not _is_latin(letters[-1][0]):
-                letters[-1] += letter
-            continue
-        letters.append(fold_letters(letter) if _is_latin(letter) else letter)
-    return unicodedata.normalize("NFC", "".join(letters))
-
-
 def _is_latin(letter: str) -> bool:
     return letter.isascii() or _LATIN in unicodedata.name(letter, "")
-
-
-def _slug(word: str, ends: str = "-") -> str:
-    """The letters, digits and marks of a folded word, with any dash as `-`."""
-    characters = []
-    for character in word:
-        category = unicodedata.category(character)
-        if category[0] in "LMN":
-            characters.append(character)
-        elif category == "Pd":
-            characters.append("-")
-    return "".join(characters)[:HANDLE_LIMIT].strip(ends)
-
-
-def _handles(words: Sequence[str]) -> Iterator[str]:
-    yield words[0]
-    base = "-".join(words[:2])[:HANDLE_LIMIT].rstrip("-")
-    yield base
-    number = 2
-    while True:
-        ending = f"-{number}"
-        yield base[: HANDLE_LIMIT - len(ending)].rstrip("-") + ending
-        number += 1
-
-
-def _is_free(handle: str, taken: Container[str]) -> bool:
-    return handle not in taken and handle not in RESERVED and not looks_like_id(handle)
 
 
 def _split(folded: str) -> list[str]:

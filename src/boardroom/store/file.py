@@ -12,9 +12,7 @@ from contextlib import closing, contextmanager
 
 from boardroom.errors import BoardroomError, NewerVersion, NotABoard
 from boardroom.store.file_errors import explained
-
-APPLICATION_ID = 0x626F6172
-"""`boar` in ASCII, in the header of every board."""
+from boardroom.store.header import check_header, not_ours, open_in_this_process
 
 VERSION = 2
 """`PRAGMA user_version` of the boards this program writes; a test compares the migrations."""
@@ -26,7 +24,6 @@ PROMPT_WAIT_SECONDS = 0.2
 """How long a shell prompt waits for it; a prompt must not hang."""
 
 _UNRELEASED = 1
-_MAGIC = b"SQLite format 3\0"
 
 
 @contextmanager
@@ -46,7 +43,7 @@ def reading(path: str, *, wait: float = WAIT_SECONDS) -> Iterator[sqlite3.Connec
                 connection.execute("BEGIN")
                 yield connection
             return
-        with closing(_open(path, "ro", wait)) as connection, _open_in_this_process(path):
+        with closing(_open(path, "ro", wait)) as connection, open_in_this_process(path):
             connection.execute("BEGIN")
             yield connection
 
@@ -67,7 +64,7 @@ def writing(path: str, *, foreign_keys: bool = True) -> Iterator[sqlite3.Connect
             opened = _open(path, "rw", WAIT_SECONDS)
             with (
                 _transaction(opened, path, foreign_keys=foreign_keys) as connection,
-                _open_in_this_process(path),
+                open_in_this_process(path),
             ):
                 yield connection
         else:
@@ -138,7 +135,7 @@ def begin(connection: sqlite3.Connection, path: str) -> None:
 
 def _open(path: str, mode: str, wait: float) -> sqlite3.Connection:
     """Opens a board of the current version, or migrates an older one first."""
-    _check_header(path)
+    check_header(path)
     connection = connect(path, mode, wait)
     try:
         version = _version(connection)
@@ -168,7 +165,7 @@ def _open(path: str, mode: str, wait: float) -> sqlite3.Connection:
                 "Begin a new board: name another file with --db.",
             )
         if version < 1:
-            raise _foreign(path)
+            raise not_ours(path)
     except BoardroomError:
         connection.close()
         raise
@@ -189,59 +186,9 @@ def _newer(path: str, version: int) -> NewerVersion:
     )
 
 
-def _check_header(path: str) -> None:
-    """Refuses a file whose first bytes are not those of a board.
-
-    SQLite may roll back or move what another program left beside its own file, so such a file is
-    never opened with SQLite.
-    """
-    if os.path.isdir(path):
-        raise NotABoard(f"{path} is a folder, not a board.", "Name the file: --db FOLDER/board.db.")
-    if os.path.getsize(path) == 0:
-        raise NotABoard(
-            f"{path} is an empty file, not a board.", "Remove it, or name another with --db."
-        )
-    if _file_id(path) in _OPEN:
-        return  # checked before; and closing the file here would let go of SQLite's locks on it
-    with open(path, "rb") as file:
-        header = file.read(72)
-    if header.startswith(_MAGIC) and header[68:] != APPLICATION_ID.to_bytes(4):
-        raise _foreign(path)
-
-
-_OPEN: list[tuple[int, int]] = []
-"""The boards that this process has open, each as often as it does."""
-
-
-@contextmanager
-def _open_in_this_process(path: str) -> Iterator[None]:
-    """Remembers that the board is open, for `_check_header`.
-
-    POSIX has a process lose every lock on a file when it closes any descriptor of that file.
-    """
-    file_id = _file_id(path)
-    _OPEN.append(file_id)
-    try:
-        yield
-    finally:
-        _OPEN.remove(file_id)
-
-
-def _file_id(path: str) -> tuple[int, int]:
-    status = os.stat(path)
-    return status.st_dev, status.st_ino
-
-
 def _version(connection: sqlite3.Connection) -> int:
     version: int = connection.execute("PRAGMA user_version").fetchone()[0]
     return version
-
-
-def _foreign(path: str) -> NotABoard:
-    return NotABoard(
-        f"{path} is not a board: another program made it.",
-        "Name another file with --db; this one was left as it is.",
-    )
 
 
 def _empty_board() -> sqlite3.Connection:

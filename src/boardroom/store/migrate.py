@@ -10,7 +10,8 @@ from contextlib import contextmanager, suppress
 from boardroom.clock import now
 from boardroom.errors import Locked, NotABoard
 from boardroom.store.backup import back_up
-from boardroom.store.file import APPLICATION_ID, WAIT_SECONDS, connect
+from boardroom.store.file import WAIT_SECONDS, connect
+from boardroom.store.header import APPLICATION_ID
 from boardroom.store.migrations import STEPS
 from boardroom.store.place import new_private_file
 

@@ -1,0 +1,41 @@
+"""Turns what Typer says of a command line that it can't use into our own errors."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import typer
+
+from boardroom.cli import loose_words
+from boardroom.errors import BadInput
+from boardroom.rules.text import quoted
+
+_EXTRA_WORDS = re.compile(r"Got unexpected extra argument\S* \((?P<words>.*)\)", re.DOTALL)
+
+
+def misused(error: typer.TyperException, argv: list[str]) -> BadInput:
+    """Converts a usage error of Typer."""
+    if extra := _EXTRA_WORDS.match(error.format_message()):
+        return _too_many_words(extra["words"], getattr(error, "ctx", None), argv)
+    context = getattr(error, "ctx", None)
+    near = tuple(sorted(getattr(error, "possibilities", None) or ()))
+    message = error.message if near else error.format_message()
+    ending = "" if message.endswith((".", "?")) else "."
+    suggestion = f"Did you mean {' or '.join(near)}? " if near else ""
+    where = f"See: {context.command_path} -h" if context else "See the usage with -h."
+    takes_text = context and any(parameter.nargs == -1 for parameter in context.command.params)
+    if takes_text and hasattr(error, "option_name"):
+        where = f"Text that begins with a dash goes after --. {where}"
+    return BadInput(f"{message}{ending}", f"{suggestion}{where}", near)
+
+
+def _too_many_words(words: str, context: Any, argv: list[str]) -> BadInput:
+    if error := loose_words.extra_words(argv, words):
+        return error
+    command = context.command_path if context else "boardroom"
+    usage = " ".join(context.command.collect_usage_pieces(context)) if context else ""
+    return BadInput(
+        f"{quoted(words)} is too much for {command}.",
+        f"It is written {command} {usage}. See: {command} -h",
+    )

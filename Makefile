@@ -39,7 +39,7 @@ quick: $(VENV)/dev
 	$(BIN)/pytest --quiet --numprocesses=auto --dist=worksteal -m 'not process' \
 		tests/formats tests/queries tests/render tests/rules
 
-# Writes store/rows.py from the models.
+# Writes store/rows.py from the models, and store/schema.py from the migrations.
 rows: $(VENV)/dev
 	$(BIN)/python -m tests.rows_source
 

@@ -167,7 +167,7 @@ class Board:
                 by_whom=by_whom,
                 text=text,
                 made_on=date.fromisoformat(made),
-                **{**fields, **days},
+                **{"status": "kept" if "done_on" in days else "open", **fields, **days},
             )
             row_id = work.add(row).id
         assert row_id is not None

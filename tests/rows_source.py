@@ -1,8 +1,13 @@
-"""Writes `store/rows.py` from the models: `make rows`. A test compares the file that is checked in."""
+"""Writes what is generated in `store`: `make rows`. Tests compare the files that are checked in.
+
+`rows.py` comes from the models, `schema.py` from the migrations.
+"""
 
 from __future__ import annotations
 
 import inspect
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +15,12 @@ from sqlmodel import SQLModel
 
 from boardroom import models
 from boardroom.rules.ids import KINDS
+from boardroom.store.migrate import climb
+from boardroom.store.migrations import STEPS
 
-PATH = Path(__file__).parent.parent / "src" / "boardroom" / "store" / "rows.py"
+_STORE = Path(__file__).parent.parent / "src" / "boardroom" / "store"
+PATH = _STORE / "rows.py"
+SCHEMA_PATH = _STORE / "schema.py"
 MODELS: list[type[Any]] = [getattr(models, name) for name in models.__all__]
 
 _HEADER = '''"""The rows of every table. Written by `make rows` from `boardroom.models`; change them there."""
@@ -27,11 +36,46 @@ if TYPE_CHECKING:
     from typing import Any
 '''
 
+_SCHEMA_HEADER = '''"""The schema of a new board. Written by `make rows` from the migrations; change it there.
+
+A new board is made in one go, because climbing the migrations takes longer with each of them.
+"""
+
+# ruff: noqa: E501  as SQLite keeps the text of what was altered
+
+from __future__ import annotations
+
+VERSION = {version}
+"""`PRAGMA user_version` of the boards this program writes."""
+
+'''
+
 
 def source() -> str:
-    """The source of the whole module."""
+    """The source of the module that holds the rows."""
     tables = [_class(model) for model in MODELS]
     return "\n\n".join([_HEADER, *tables, _referring()])
+
+
+def schema_source() -> str:
+    """The source of the module that holds the schema."""
+    quotes = '"' * 3
+    statements = "".join(f"    {quotes}{sql}{quotes},\n" for sql in schema_after(max(STEPS)))
+    return _SCHEMA_HEADER.format(version=max(STEPS)) + f"SQL = (\n{statements})\n"
+
+
+def schema_after(version: int) -> list[str]:
+    """The statements of the schema that the migrations up to a version make."""
+    steps = {step: sql for step, sql in STEPS.items() if step <= version}
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        climb(connection, 0, steps)
+        return [
+            sql
+            for (sql,) in connection.execute(
+                "SELECT sql FROM sqlite_master"
+                " WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' ORDER BY rowid"
+            )
+        ]
 
 
 def _class(model: type[Any]) -> str:
@@ -102,3 +146,4 @@ def _referring() -> str:
 
 if __name__ == "__main__":
     PATH.write_text(source(), encoding="utf-8", newline="\n")
+    SCHEMA_PATH.write_text(schema_source(), encoding="utf-8", newline="\n")

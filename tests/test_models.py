@@ -42,6 +42,7 @@ ROWS: dict[str, dict[str, Any]] = {
         "way": "call",
         "minutes": 60,
     },
+    "PlanDay": {"meeting_id": 1, "recorded_on": "2026-01-10"},
     "AgendaItem": {"advisor_id": 1, "kind": "topic", "text": "Budget", "added_on": "2026-01-10"},
     "Promise": {"advisor_id": 1, "by_whom": "me", "text": "Send it", "made_on": "2026-01-10"},
     "Advice": {"advisor_id": 1, "text": "Ask", "given_on": "2026-01-10"},
@@ -56,6 +57,8 @@ ROWS: dict[str, dict[str, Any]] = {
     "Criterion": {"text": "Has run a P&L"},
     "Rating": {"advisor_id": 1, "criterion_id": 1, "meets": 1},
     "Agreement": {"advisor_id": 1, "agreed_on": "2026-01-10"},
+    "AgreementTerm": {"agreement_id": 1, "recorded_on": "2026-01-10"},
+    "ConfidentialPeriod": {"advisor_id": 1, "from_on": "2026-01-10"},
     "Review": {"started_on": "2026-01-10"},
     "ReviewAnswer": {"review_id": 1, "handle": "ana", "name": "Ana"},
 }
@@ -124,6 +127,8 @@ def tables() -> Iterator[sqlite3.Connection]:
             ("Advisor", {"handle": "ana", "name": "Ana"}),
             ("Advisor", {"handle": "cy", "name": "Cy"}),
             ("Goal", ROWS["Goal"]),
+            ("Meeting", ROWS["Meeting"]),
+            ("Agreement", {**ROWS["Agreement"], "advisor_id": 2}),
             ("Criterion", ROWS["Criterion"]),
             ("Review", ROWS["Review"]),
         ):
@@ -135,7 +140,7 @@ def _insert(connection: sqlite3.Connection, model: str, fields: dict[str, Any]) 
     table = TABLES[model]
     if "uid" in table.columns:
         fields = {"uid": new_uid(), **fields}
-    if "status" in table.columns:
+    if "status" in table.columns and model != "Promise":
         fields = {"status": "open" if model != "Advice" else "new", **fields}
     marks = ", ".join("?" * len(fields))
     connection.execute(

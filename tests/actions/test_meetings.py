@@ -19,7 +19,7 @@ from boardroom.store.work import change
 from tests.boards import TODAY, Board
 
 STORED = (
-    "SELECT status, met_on, start_time, way, place, minutes, notes, private FROM meeting"
+    "SELECT status, met_on, start_time, way, place, minutes, notes, coalesce(private, 0) FROM meeting"
     " ORDER BY id"
 )
 ITEMS = "SELECT text, status, answer, meeting_id, closed_on FROM agenda_item ORDER BY id"

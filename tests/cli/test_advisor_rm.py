@@ -40,6 +40,12 @@ def full(board: Board) -> Board:
     board.advice(marcus, meeting_id=held)
     board.advice(marcus, "Read the 10-K first")
     board.agreement(marcus)
+    for sql in (
+        "INSERT INTO agreement_term (agreement_id, recorded_on) VALUES (1, '2026-11-01')",
+        "INSERT INTO confidential_period (advisor_id, from_on) VALUES (1, '2026-11-01')",
+        "INSERT INTO plan_day (meeting_id, recorded_on) VALUES (2, '2026-11-01')",
+    ):
+        board.put(sql)
     board.put(
         "INSERT INTO criterion (uid, text, must) VALUES (?, 'Has run a P&L', 1)", str(uuid4())
     )
@@ -94,12 +100,15 @@ def test_their_records_go_with_them_and_come_back(board: Board) -> None:
         "advice": 0,
         "agenda_item": 0,
         "agreement": 0,
+        "agreement_term": 0,
+        "confidential_period": 0,
         "criterion": 1,
         "exchange": 0,
         "goal": 2,
         "goal_helper": 1,
         "goal_step": 1,
         "meeting": 0,
+        "plan_day": 0,
         "promise": 1,
         "rating": 1,
         "review": 1,

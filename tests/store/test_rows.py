@@ -69,7 +69,7 @@ def test_values_survive_storing() -> None:
     )
     person = Advisor(handle="ana", name="Ana", nicknames=["Änn"], perspectives={"industry": "art"})
 
-    assert met.to_sql() == (3, "u", 1, "held", "2026-11-21", None, "call", None, 45, None, 1)
+    assert met.to_sql() == (3, "u", 1, "held", "2026-11-21", None, "call", None, 45, None, 1, None)
     assert vars(Meeting.from_sql(met.to_sql())) == vars(met)
     assert vars(Advisor.from_sql(person.to_sql())) == vars(person)
 

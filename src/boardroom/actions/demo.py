@@ -132,6 +132,7 @@ def _promises(work: Work) -> None:
         done_on = None if done_ago is None else _ago(work, done_ago)
         row = Promise(advisor_id=advisor_id, by_whom=by_whom, text=text, made_on=made_on)
         row.due_on, row.done_on = due_on, done_on
+        row.status = "open" if done_on is None else "kept"
         work.add(row)
 
 

@@ -85,6 +85,7 @@ def edit_promise(
         if isinstance(done_on, date):
             check_not_future(done_on, "kept", today=work.today)
         promise.done_on = done_on or None
+        promise.status = "kept" if done_on else "open"
     if note is not None:
         promise.note = optional(note, "note")
     changes = work.changes(promise, rule.FIELDS)
@@ -127,7 +128,8 @@ def keep_promises(
     next_promises = []
     for promise in promises:
         rule.check_not_kept(promise.ref, promise.done_on)
-        promise.done_on, promise.note = day, words or promise.note
+        promise.status, promise.done_on = "kept", day
+        promise.note = words or promise.note
         next_promises.append(_follow_up(work, promise))
     names = "; ".join(f"{_name(work, promise)}: {brief(promise.text)}" for promise in promises)
     return work.did(f"Kept {names}{''.join(next_promises)}", *(promise.id for promise in promises))

@@ -8,9 +8,17 @@ what comes from outside: `Model.model_validate(a_dict)` refuses what the program
 
 from __future__ import annotations
 
-from boardroom.models.advisors import Advisor, Agreement, Criterion, Rating, Transition
+from boardroom.models.advisors import (
+    Advisor,
+    Agreement,
+    AgreementTerm,
+    ConfidentialPeriod,
+    Criterion,
+    Rating,
+    Transition,
+)
 from boardroom.models.goals import Goal, GoalHelper, GoalStep
-from boardroom.models.meetings import Advice, AgendaItem, Exchange, Meeting, Promise
+from boardroom.models.meetings import Advice, AgendaItem, Exchange, Meeting, PlanDay, Promise
 from boardroom.models.reviews import Review, ReviewAnswer
 from boardroom.models.settings import Setting, Snooze
 
@@ -19,12 +27,15 @@ __all__ = [
     "Advisor",
     "AgendaItem",
     "Agreement",
+    "AgreementTerm",
+    "ConfidentialPeriod",
     "Criterion",
     "Exchange",
     "Goal",
     "GoalHelper",
     "GoalStep",
     "Meeting",
+    "PlanDay",
     "Promise",
     "Rating",
     "Review",

@@ -78,6 +78,7 @@ class Transition(Model, table=True):
     how: str | None = optional_text()
     about: str | None = optional_text()
     note: str | None = optional_text()
+    recorded_on: date | None = None
 
 
 class Agreement(Model, table=True):
@@ -94,6 +95,28 @@ class Agreement(Model, table=True):
     until_on: date | None = None
     confidential: bool = False
     boundaries: str | None = optional_text()
+
+
+class AgreementTerm(Model, table=True):
+    """Until when an agreement was to last, as recorded on a day."""
+
+    __tablename__ = "agreement_term"
+
+    id: int | None = primary_key()
+    agreement_id: int = reference("agreement")
+    recorded_on: date
+    until_on: date | None = None
+
+
+class ConfidentialPeriod(Model, table=True):
+    """Days, both included, on which whatever happens with an advisor is private."""
+
+    __tablename__ = "confidential_period"
+
+    id: int | None = primary_key()
+    advisor_id: int = reference("advisor")
+    from_on: date
+    until_on: date | None = None
 
 
 class Criterion(Model, table=True):

@@ -31,6 +31,7 @@ class Goal(Model, table=True):
     added_on: date
     closed_on: date | None = None
     note: str | None = optional_text()
+    private: bool | None = None
 
 
 class GoalStep(Model, table=True):

@@ -1,4 +1,8 @@
-"""Meetings, and what is planned for them or comes of them."""
+"""Meetings, and what is planned for them or comes of them.
+
+`private` is True for a record marked so, False for one released, and None where the agreement
+with the advisor decides.
+"""
 
 from __future__ import annotations
 
@@ -23,6 +27,9 @@ from boardroom.rules.advisor import WAYS
 from boardroom.rules.text import NOTES_LIMIT
 from boardroom.rules.windows import DAY_MINUTES
 
+FORM_ID_LIMIT = 20
+"""The length of the id of the form that a meeting was logged with, in characters."""
+
 _TIME = re.compile(r"([01]\d|2[0-3]):[0-5]\d")
 
 
@@ -41,14 +48,30 @@ class Meeting(Model, table=True):
     place: str | None = optional_text()
     minutes: int = Field(ge=1, le=DAY_MINUTES)
     notes: str | None = optional_text(NOTES_LIMIT)
-    private: bool = False
+    private: bool | None = None
+    form_id: str | None = optional_text(FORM_ID_LIMIT)
 
     @field_validator("start_time")
     @classmethod
     def _is_a_time(cls, value: str | None) -> str | None:
-        if value is not None and not _TIME.fullmatch(value):
-            raise ValueError("a time is written HH:MM")
-        return value
+        return _check_time(value)
+
+
+class PlanDay(Model, table=True):
+    """When a meeting was planned for, as recorded on a day; no `met_on`: planned no more."""
+
+    __tablename__ = "plan_day"
+
+    id: int | None = primary_key()
+    meeting_id: int = reference("meeting")
+    recorded_on: date
+    met_on: date | None = None
+    start_time: str | None = None
+
+    @field_validator("start_time")
+    @classmethod
+    def _is_a_time(cls, value: str | None) -> str | None:
+        return _check_time(value)
 
 
 class AgendaItem(Model, table=True):
@@ -67,10 +90,11 @@ class AgendaItem(Model, table=True):
     meeting_id: int | None = optional_reference("meeting", "SET NULL")
     added_on: date
     closed_on: date | None = None
+    private: bool | None = None
 
 
 class Promise(Model, table=True):
-    """What one of the two said they would do; open until `done_on`."""
+    """What one of the two said they would do, kept or dropped on `done_on`."""
 
     __tablename__ = "promise"
 
@@ -86,6 +110,8 @@ class Promise(Model, table=True):
     note: str | None = optional_text()
     meeting_id: int | None = optional_reference("meeting")
     exchange_id: int | None = optional_reference("exchange")
+    private: bool | None = None
+    status: str = choice(promises.STATUSES, "open")
 
 
 class Advice(Model, table=True):
@@ -103,6 +129,7 @@ class Advice(Model, table=True):
     outcome_on: date | None = None
     reported_on: date | None = None
     meeting_id: int | None = optional_reference("meeting")
+    private: bool | None = None
 
 
 class Exchange(Model, table=True):
@@ -119,3 +146,10 @@ class Exchange(Model, table=True):
     person: str | None = optional_text()
     exchanged_on: date
     meeting_id: int | None = optional_reference("meeting")
+    private: bool | None = None
+
+
+def _check_time(value: str | None) -> str | None:
+    if value is not None and not _TIME.fullmatch(value):
+        raise ValueError("a time is written HH:MM")
+    return value

@@ -51,7 +51,7 @@ SELECT goal.id, title AS text, 0 AS private
 FROM goal JOIN goal_helper ON goal_id = goal.id AND advisor_id = :advisor_id
 WHERE status = 'achieved' AND closed_on BETWEEN :since AND :until ORDER BY closed_on, goal.id"""
 _ADVICE = """
-SELECT advice.id, text, coalesce(private, 0) AS private
+SELECT advice.id, text, coalesce(meeting.private, 0) AS private
 FROM advice LEFT JOIN meeting ON meeting.id = meeting_id
 WHERE advice.advisor_id = :advisor_id AND advice.status = 'worked'
     AND coalesce(outcome_on, given_on) BETWEEN :since AND :until

@@ -48,7 +48,7 @@ def _texts(text: str) -> tuple[str, ...]:
 _READERS: dict[str, Callable[[Any], Any]] = {
     "date": day,
     "date | None": day,
-    "bool": _flag,
+    "bool": bool,
     "bool | None": _flag,
     "tuple[str, ...]": _texts,
 }

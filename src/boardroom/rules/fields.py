@@ -14,15 +14,15 @@ from boardroom.rules.day_format import format_day
 from boardroom.rules.text import brief
 
 _BRIEF = 30
-_NOTHING = "none"
 
 
 class Field(Record):
     """An editable field: the `name` of its column, and the `label` that users see.
 
     In the editor, a long `text` has a heading, and a field with `several` values a line for each.
-    `letter` is the kind of record whose id the column holds, and `flag` the words for False and
-    True. The values of a `silent` field are not repeated in the history, which outlives the record.
+    `letter` is the kind of record whose id the column holds, `flag` the words for False and True,
+    and `unset` the word for an empty field. The values of a `silent` field are not repeated in the
+    history, which outlives the record.
     """
 
     name: str
@@ -32,6 +32,7 @@ class Field(Record):
     letter: str = ""
     flag: tuple[str, str] = ("no", "yes")
     silent: bool = False
+    unset: str = "none"
 
 
 class Change(Record):
@@ -82,7 +83,7 @@ def _format_value(field: Field, value: object) -> str:
             text = f"{field.letter}{value}"
         case _:
             text = ""
-    return text or _NOTHING
+    return text or field.unset
 
 
 def _format_list(parts: Iterable[str]) -> str:

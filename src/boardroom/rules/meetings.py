@@ -29,7 +29,7 @@ FIELDS = (
     Field("place", "place"),
     Field("minutes", "minutes"),
     Field("notes", "notes", text=True, silent=True),
-    Field("private", "private"),
+    Field("private", "private", unset="no"),
 )
 """The editable fields of a meeting."""
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from boardroom.rules.windows import Span
 
 KINDS = ("promise", "thanks", "follow_up")
+STATUSES = ("open", "kept", "dropped")
 SIDES = ("me", "them")
 """Who made a promise: the user, or the advisor."""
 

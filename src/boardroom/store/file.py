@@ -14,8 +14,8 @@ from boardroom.errors import BoardroomError, NewerVersion, NotABoard
 from boardroom.store.file_errors import explained
 from boardroom.store.header import check_header, not_ours, open_in_this_process
 
-VERSION = 2
-"""`PRAGMA user_version` of the boards this program writes; a test compares the migrations."""
+VERSION = 3
+"""`PRAGMA user_version` of the boards this program writes; a test compares the schema's."""
 
 WAIT_SECONDS = 5.0
 """How long to wait for another process to finish its change."""

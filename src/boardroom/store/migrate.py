@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 
 from boardroom.clock import now
@@ -14,6 +14,7 @@ from boardroom.store.file import WAIT_SECONDS, connect
 from boardroom.store.header import APPLICATION_ID
 from boardroom.store.migrations import STEPS
 from boardroom.store.place import new_private_file
+from boardroom.store.schema import SQL, VERSION
 
 
 @contextmanager
@@ -49,7 +50,9 @@ def lay_schema(connection: sqlite3.Connection) -> None:
     """Creates the current schema in an empty database."""
     connection.execute("BEGIN IMMEDIATE")
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    _climb(connection, 0)
+    for statement in SQL:
+        connection.execute(statement)
+    connection.execute(f"PRAGMA user_version = {VERSION}")
     connection.execute("COMMIT")
 
 
@@ -67,7 +70,7 @@ def bring_up_to_date(path: str) -> None:
         connection.execute("BEGIN IMMEDIATE")
         # Another process may have migrated it since it was opened.
         version = connection.execute("PRAGMA user_version").fetchone()[0]
-        _climb(connection, version)
+        climb(connection, version, STEPS)
         _verify(connection, path)
         newest = max(STEPS)
         if version < newest:
@@ -78,6 +81,15 @@ def bring_up_to_date(path: str) -> None:
         connection.execute("COMMIT")
     finally:
         connection.close()
+
+
+def climb(connection: sqlite3.Connection, version: int, steps: Mapping[int, Sequence[str]]) -> None:
+    """Takes the steps that come after a version, in their order."""
+    for step in sorted(steps):
+        if step > version:
+            for statement in steps[step]:
+                connection.execute(statement)
+    connection.execute(f"PRAGMA user_version = {max(version, *steps)}")
 
 
 @contextmanager
@@ -97,14 +109,6 @@ def _folder_of(path: str) -> Iterator[str]:
             for new_folder in missing:
                 os.rmdir(new_folder)
         raise
-
-
-def _climb(connection: sqlite3.Connection, version: int) -> None:
-    for step in sorted(STEPS):
-        if step > version:
-            for statement in STEPS[step]:
-                connection.execute(statement)
-    connection.execute(f"PRAGMA user_version = {max(version, *STEPS)}")
 
 
 def _verify(connection: sqlite3.Connection, path: str) -> None:

@@ -17,6 +17,7 @@ class Advice(Row):
     TABLE = "advice"
     LETTER = "v"
     DAYS = frozenset({"given_on", "outcome_on", "reported_on"})
+    FLAGS = frozenset({"private"})
 
     id: int = 0
     uid: str = ""
@@ -28,6 +29,7 @@ class Advice(Row):
     outcome_on: date | None = None
     reported_on: date | None = None
     meeting_id: int | None = None
+    private: bool | None = None
 
 
 class Advisor(Row):
@@ -64,6 +66,7 @@ class AgendaItem(Row):
     TABLE = "agenda_item"
     LETTER = "a"
     DAYS = frozenset({"added_on", "closed_on"})
+    FLAGS = frozenset({"private"})
 
     id: int = 0
     uid: str = ""
@@ -76,6 +79,7 @@ class AgendaItem(Row):
     meeting_id: int | None = None
     added_on: date
     closed_on: date | None = None
+    private: bool | None = None
 
 
 class Agreement(Row):
@@ -97,6 +101,30 @@ class Agreement(Row):
     boundaries: str | None = None
 
 
+class AgreementTerm(Row):
+    """Until when an agreement was to last, as recorded on a day."""
+
+    TABLE = "agreement_term"
+    DAYS = frozenset({"recorded_on", "until_on"})
+
+    id: int = 0
+    agreement_id: int
+    recorded_on: date
+    until_on: date | None = None
+
+
+class ConfidentialPeriod(Row):
+    """Days, both included, on which whatever happens with an advisor is private."""
+
+    TABLE = "confidential_period"
+    DAYS = frozenset({"from_on", "until_on"})
+
+    id: int = 0
+    advisor_id: int
+    from_on: date
+    until_on: date | None = None
+
+
 class Criterion(Row):
     """A must-have or nice-to-have of the next advisor."""
 
@@ -116,6 +144,7 @@ class Exchange(Row):
     TABLE = "exchange"
     LETTER = "x"
     DAYS = frozenset({"exchanged_on"})
+    FLAGS = frozenset({"private"})
 
     id: int = 0
     uid: str = ""
@@ -126,6 +155,7 @@ class Exchange(Row):
     person: str | None = None
     exchanged_on: date
     meeting_id: int | None = None
+    private: bool | None = None
 
 
 class Goal(Row):
@@ -134,6 +164,7 @@ class Goal(Row):
     TABLE = "goal"
     LETTER = "g"
     DAYS = frozenset({"target_on", "added_on", "closed_on"})
+    FLAGS = frozenset({"private"})
 
     id: int = 0
     uid: str = ""
@@ -145,6 +176,7 @@ class Goal(Row):
     added_on: date
     closed_on: date | None = None
     note: str | None = None
+    private: bool | None = None
 
 
 class GoalHelper(Row):
@@ -191,15 +223,30 @@ class Meeting(Row):
     place: str | None = None
     minutes: int
     notes: str | None = None
-    private: bool = False
+    private: bool | None = None
+    form_id: str | None = None
+
+
+class PlanDay(Row):
+    """When a meeting was planned for, as recorded on a day; no `met_on`: planned no more."""
+
+    TABLE = "plan_day"
+    DAYS = frozenset({"recorded_on", "met_on"})
+
+    id: int = 0
+    meeting_id: int
+    recorded_on: date
+    met_on: date | None = None
+    start_time: str | None = None
 
 
 class Promise(Row):
-    """What one of the two said they would do; open until `done_on`."""
+    """What one of the two said they would do, kept or dropped on `done_on`."""
 
     TABLE = "promise"
     LETTER = "p"
     DAYS = frozenset({"made_on", "due_on", "done_on"})
+    FLAGS = frozenset({"private"})
 
     id: int = 0
     uid: str = ""
@@ -213,6 +260,8 @@ class Promise(Row):
     note: str | None = None
     meeting_id: int | None = None
     exchange_id: int | None = None
+    private: bool | None = None
+    status: str = "open"
 
 
 class Rating(Row):
@@ -299,7 +348,7 @@ class Transition(Row):
     """A dated step in an advisor's lifecycle: `status` from `changed_on` on."""
 
     TABLE = "transition"
-    DAYS = frozenset({"changed_on", "until_on"})
+    DAYS = frozenset({"changed_on", "until_on", "recorded_on"})
 
     id: int = 0
     uid: str = ""
@@ -310,6 +359,7 @@ class Transition(Row):
     how: str | None = None
     about: str | None = None
     note: str | None = None
+    recorded_on: date | None = None
 
 
 REFERRING: dict[str, tuple[str, ...]] = {
@@ -317,6 +367,7 @@ REFERRING: dict[str, tuple[str, ...]] = {
         "advice",
         "agenda_item",
         "agreement",
+        "confidential_period",
         "exchange",
         "goal_helper",
         "meeting",
@@ -326,6 +377,7 @@ REFERRING: dict[str, tuple[str, ...]] = {
         "snooze",
         "transition",
     ),
+    "agreement": ("agreement_term",),
     "criterion": ("rating",),
     "exchange": ("promise",),
     "goal": (
@@ -337,6 +389,7 @@ REFERRING: dict[str, tuple[str, ...]] = {
         "advice",
         "agenda_item",
         "exchange",
+        "plan_day",
         "promise",
     ),
     "promise": ("snooze",),

@@ -3,14 +3,14 @@ from __future__ import annotations
 import os
 import sqlite3
 from contextlib import closing
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from boardroom.errors import Locked, NotABoard
-from boardroom.store.backup import DAILY_COPIES, back_up, back_up_daily
-from boardroom.store.file import writing
+from boardroom.store.backup import back_up
+from boardroom.store.copies import BY_HAND
 from boardroom.store.rows import Setting
 from tests.boards import TODAY, Board
 
@@ -41,7 +41,7 @@ def test_a_days_first_change_copies_the_board_before_it(board: Board, copies: Pa
 
     board.advisor("Ana Lima")
 
-    copy = Board(copies / "board-2026-11-21.db")
+    copy = Board(copies / "board.db-2026-11-21.db")
     assert (
         copy.dump(),
         copy.sql("SELECT * FROM operation"),
@@ -54,7 +54,7 @@ def test_a_copy_is_itself_a_board(board: Board, copies: Path) -> None:
     board.advisor()
     board.advisor("Ana Lima")
 
-    copy = Board(copies / "board-2026-11-21.db")
+    copy = Board(copies / "board.db-2026-11-21.db")
     copy.advisor("Tom Berg")
 
     assert copy.sql("SELECT name FROM advisor") == [("Marcus Ojo",), ("Tom Berg",)]
@@ -63,12 +63,12 @@ def test_a_copy_is_itself_a_board(board: Board, copies: Path) -> None:
 def test_later_changes_of_the_day_make_no_copy(board: Board, copies: Path) -> None:
     board.advisor()
     board.advisor("Ana Lima")
-    before = (copies / "board-2026-11-21.db").read_bytes()
+    before = (copies / "board.db-2026-11-21.db").read_bytes()
 
     board.advisor("Tom Berg")
 
-    assert (_names(copies), (copies / "board-2026-11-21.db").read_bytes()) == (
-        ["board-2026-11-21.db"],
+    assert (_names(copies), (copies / "board.db-2026-11-21.db").read_bytes()) == (
+        ["board.db-2026-11-21.db"],
         before,
     )
 
@@ -78,37 +78,93 @@ def test_each_day_has_its_copy(board: Board, copies: Path) -> None:
     board.advisor("Ana Lima")
     board.advisor("Tom Berg", today=TODAY + timedelta(days=1))
 
-    assert _names(copies) == ["board-2026-11-21.db", "board-2026-11-22.db"]
-    assert Board(copies / "board-2026-11-22.db").sql("SELECT count(*) FROM advisor") == [(2,)]
+    assert _names(copies) == ["board.db-2026-11-21.db", "board.db-2026-11-22.db"]
+    assert Board(copies / "board.db-2026-11-22.db").sql("SELECT count(*) FROM advisor") == [(2,)]
 
 
-def test_only_the_oldest_daily_copies_are_removed(board: Board, copies: Path) -> None:
+def test_older_copies_are_thinned_out(board: Board, copies: Path) -> None:
     board.advisor()
-    back_up(board.path, "before-migration")
-    (copies / "notes.txt").write_text("mine")
-    (copies / "other-2020-01-01.db").write_text("another board's")
-    days = [TODAY + timedelta(days=number) for number in range(16)]
+    for name in ("notes.txt", "other.db-2020-01-01.db"):
+        _put(copies / name, "mine")
+    days = [TODAY + timedelta(days=number) for number in range(30)]
 
     for day in days:
-        with writing(board.path) as connection:
-            back_up_daily(connection, board.path, today=day)
+        board.advisor(f"Person {day}", today=day)
 
-    daily = [f"board-{day.isoformat()}.db" for day in days[-DAILY_COPIES:]]
-    assert DAILY_COPIES == 14
+    sundays = ["2026-11-22", "2026-11-29", "2026-12-06", "2026-12-13"]
+    kept = sorted({*sundays, "2026-11-30", *(day.isoformat() for day in days[-7:])})
     assert _names(copies) == sorted(
-        [*daily, "board-before-migration.db", "notes.txt", "other-2020-01-01.db"]
+        [*(f"board.db-{day}.db" for day in kept), "notes.txt", "other.db-2020-01-01.db"]
     )
 
 
-def test_a_copy_of_the_same_name_is_replaced(board: Board, copies: Path) -> None:
+def test_a_copy_made_for_a_reason_ages_with_the_others(board: Board, copies: Path) -> None:
     board.advisor()
-    back_up(board.path, "before-restore")
+    back_up(board.path, "before-import", today=TODAY)
+    back_up(board.path, BY_HAND, today=TODAY)
+    for number in range(9):
+        board.advisor(f"Person {number}", today=TODAY + timedelta(days=number))
+
+    assert [name for name in _names(copies) if name.startswith("board.db-2026-11-21")] == [
+        "board.db-2026-11-21-by-hand.db"
+    ]
+
+
+def test_no_copy_replaces_another(board: Board, copies: Path) -> None:
+    board.advisor()
+    back_up(board.path, "before-restore", today=TODAY)
     board.advisor("Ana Lima")
 
-    where = back_up(board.path, "before-restore")
+    where = back_up(board.path, "before-restore", today=TODAY)
 
-    assert where == str(copies / "board-before-restore.db")
+    assert where == str(copies / "board.db-2026-11-21-before-restore.2.db")
     assert Board(Path(where)).sql("SELECT count(*) FROM advisor") == [(2,)]
+
+
+@pytest.mark.parametrize("content", ["", "a text", None])
+def test_what_only_has_a_copys_name_is_no_copy(
+    content: str | None, board: Board, copies: Path
+) -> None:
+    board.advisor()
+    if content is None:
+        (copies / "board.db-2026-11-21.db").mkdir(parents=True)
+    else:
+        _put(copies / "board.db-2026-11-21.db", content)
+
+    board.advisor("Ana Lima")
+    board.advisor("Tom Berg")
+
+    assert _names(copies) == ["board.db-2026-11-21.2.db", "board.db-2026-11-21.db"]
+    copy = Board(copies / "board.db-2026-11-21.2.db")
+    assert copy.sql("SELECT name FROM advisor") == [("Marcus Ojo",)]
+
+
+def test_boards_of_one_stem_have_their_own_copies(tmp_path: Path, copies: Path) -> None:
+    for name in ("board.db", "board.sqlite"):
+        board = Board(tmp_path / name)
+        board.recorded = True
+        board.advisor()
+        board.advisor("Ana Lima")
+
+    assert _names(copies) == ["board.db-2026-11-21.db", "board.sqlite-2026-11-21.db"]
+
+
+def test_drafts_of_killed_programs_are_removed_after_a_day(board: Board, copies: Path) -> None:
+    board.advisor()
+    for draft in (copies / ".copy-1", copies / ".copy-2", copies.parent / ".board-1"):
+        _put(draft, "half a copy")
+        if draft.name != ".copy-2":
+            os.utime(draft, (0, 0))
+
+    board.advisor("Ana Lima")
+
+    assert _names(copies) == [".copy-2", "board.db-2026-11-21.db"]
+    assert not (copies.parent / ".board-1").exists()
+
+
+def _put(path: Path, content: str) -> None:
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(content, encoding="utf-8")
 
 
 def _damage_a_date(path: str) -> None:
@@ -119,32 +175,35 @@ def _damage_a_date(path: str) -> None:
 
 def test_a_damaged_board_gets_no_copy(board: Board, copies: Path) -> None:
     board.advisor()
-    back_up(board.path, "sound")
+    back_up(board.path, "sound", today=TODAY)
     _damage_a_date(board.path)
 
     with pytest.raises(NotABoard) as refused:
-        back_up(board.path, "sound")
+        back_up(board.path, "sound", today=TODAY)
 
     assert (
         refused.value.message == f"{board.path} is damaged: CHECK constraint failed in transition."
     )
-    assert _names(copies) == ["board-sound.db"]
-    assert Board(copies / "board-sound.db").sql("SELECT changed_on FROM transition") == [
-        ("2026-01-10",)
-    ]
+    assert _names(copies) == ["board.db-2026-11-21-sound.db"]
+    assert Board(copies / "board.db-2026-11-21-sound.db").sql(
+        "SELECT changed_on FROM transition"
+    ) == [("2026-01-10",)]
 
 
 @pytest.mark.skipif(os.name == "nt", reason="making a link needs a right there")
-def test_a_link_in_place_of_a_copy_is_replaced(board: Board, copies: Path, tmp_path: Path) -> None:
+def test_a_link_in_place_of_a_copy_is_left_alone(
+    board: Board, copies: Path, tmp_path: Path
+) -> None:
     board.advisor()
     copies.mkdir()
     (tmp_path / "letter.txt").write_text("Dear Marcus")
-    (copies / "board-2026-11-20.db").symlink_to(tmp_path / "letter.txt")
+    (copies / "board.db-2026-11-21.db").symlink_to(tmp_path / "letter.txt")
 
-    back_up(board.path, date(2026, 11, 20).isoformat())
+    board.advisor("Ana Lima")
 
     assert (tmp_path / "letter.txt").read_text() == "Dear Marcus"
-    assert Board(copies / "board-2026-11-20.db").sql("SELECT count(*) FROM advisor") == [(1,)]
+    copy = Board(copies / "board.db-2026-11-21.2.db")
+    assert copy.sql("SELECT count(*) FROM advisor") == [(1,)]
 
 
 def _make_a_board_meanwhile(board: Board) -> None:

@@ -46,7 +46,7 @@ def test_a_board_and_its_folder_are_the_users_alone(tmp_path: Path) -> None:
     assert modes == {
         "new": "0o700",
         "new/backups": "0o700",
-        "new/backups/board-2026-11-21.db": "0o600",
+        "new/backups/board.db-2026-11-21.db": "0o600",
         "new/board.db": "0o600",
     }
 

@@ -116,7 +116,7 @@ def test_a_migration_keeps_a_copy_of_the_old_board(
 
     _read(board)
 
-    kept = Board(tmp_path / "backups" / "board-before-migration.db")
+    kept = Board(tmp_path / "backups" / "board.db-2026-11-21-before-migration.db")
     assert (kept.dump(), kept.sql("PRAGMA user_version"), kept.sql("PRAGMA application_id")) == (
         before,
         [(VERSION,)],

@@ -33,10 +33,19 @@ def check_header(path: str) -> None:
         )
     if _file_id(path) in _OPEN:
         return  # checked before; and closing the file here would let go of SQLite's locks on it
-    with open(path, "rb") as file:
-        header = file.read(72)
-    if header.startswith(_MAGIC) and header[68:] != APPLICATION_ID.to_bytes(4):
+    header = _read_header(path)
+    if header.startswith(_MAGIC) and not _is_ours(header):
         raise not_ours(path)
+
+
+def has_header(path: str) -> bool:
+    """Whether a file begins as a board does. Not for a board that this process has open.
+
+    Raises:
+        OSError: the file can't be read.
+    """
+    header = _read_header(path)
+    return header.startswith(_MAGIC) and _is_ours(header)
 
 
 @contextmanager
@@ -59,6 +68,15 @@ def not_ours(path: str) -> NotABoard:
         f"{path} is not a board: another program made it.",
         "Name another file with --db; this one was left as it is.",
     )
+
+
+def _read_header(path: str) -> bytes:
+    with open(path, "rb") as file:
+        return file.read(72)
+
+
+def _is_ours(header: bytes) -> bool:
+    return header[68:] == APPLICATION_ID.to_bytes(4)
 
 
 def _file_id(path: str) -> tuple[int, int]:

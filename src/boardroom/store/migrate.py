@@ -7,13 +7,13 @@ import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 
-from boardroom.clock import now
+from boardroom.clock import now, today
 from boardroom.errors import Locked, NotABoard
 from boardroom.store.backup import back_up
 from boardroom.store.file import WAIT_SECONDS, connect
 from boardroom.store.header import APPLICATION_ID
 from boardroom.store.migrations import STEPS
-from boardroom.store.place import new_private_file
+from boardroom.store.place import new_private_file, sync_folder
 from boardroom.store.schema import SQL, VERSION
 
 
@@ -41,6 +41,7 @@ def new_board(path: str) -> Iterator[sqlite3.Connection]:
                 raise
             yield connection
             _appear(draft, path)
+            sync_folder(folder)
         finally:
             if os.path.exists(draft):
                 os.unlink(draft)
@@ -62,7 +63,7 @@ def bring_up_to_date(path: str) -> None:
     Raises:
         NotABoard: the board was damaged, so the migrated one fails SQLite's checks.
     """
-    back_up(path, "before-migration")
+    back_up(path, "before-migration", today=today())
     connection = sqlite3.connect(path, timeout=WAIT_SECONDS, isolation_level=None)
     try:
         connection.execute("PRAGMA synchronous = EXTRA")

@@ -44,6 +44,17 @@ def new_private_file(folder: str, prefix: str) -> tuple[int, str]:
             continue
 
 
+def sync_folder(folder: str) -> None:
+    """Flushes a new or renamed file to the disk. Windows can't open a folder, and need not."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
 def _data_folder() -> str:
     """The platform's user-data folder for boardroom.
 

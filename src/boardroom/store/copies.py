@@ -1,0 +1,131 @@
+"""The copies of a board in the folder beside it: their names, and which of them are kept.
+
+A copy is named for its board and its day: `board.db-2026-11-26.db` is that of the day's first
+change, `board.db-2026-11-26-before-import.db` one made for a reason. A number follows where a name
+is taken: `board.db-2026-11-26.2.db`.
+"""
+
+from __future__ import annotations
+
+import os
+import stat
+import time
+from collections.abc import Iterator
+from datetime import date
+
+from boardroom.record import Record
+from boardroom.rules.thinning import DAILY_COPIES, days_to_keep
+from boardroom.store.header import has_header
+from boardroom.store.place import backup_folder
+
+BY_HAND = "by-hand"
+"""The reason of a copy that the user asked for, which is never removed."""
+
+_SUFFIX = ".db"
+_DRAFT_SECONDS = 24 * 60 * 60
+
+
+class Copy(Record):
+    """A copy of the board as it was on a day; `reason` is empty for that of the first change."""
+
+    path: str
+    day: date
+    reason: str = ""
+    number: int = 1
+
+
+def copies(path: str) -> list[Copy]:
+    """The copies of the board at `path`, oldest first, sound or not."""
+    folder = backup_folder(path)
+    try:
+        names = os.listdir(folder)
+    except OSError:  # there are none yet, or making the next one will fail for the same reason
+        return []
+    found = (_parse(os.path.join(folder, name), os.path.basename(path)) for name in names)
+    return sorted(
+        (copy for copy in found if copy is not None),
+        key=lambda copy: (copy.day, copy.reason, copy.number),
+    )
+
+
+def has_copy(path: str, day: date, reason: str = "") -> bool:
+    """Whether the board has a copy of that day; any other file of its name does not count."""
+    return any(is_copy(name) for name in _taken(path, day, reason))
+
+
+def free_name(path: str, day: date, reason: str = "") -> str:
+    """The path of the next copy of a day, which does not exist."""
+    number = sum(1 for _ in _taken(path, day, reason)) + 1
+    return _path(path, day, reason, number)
+
+
+def is_copy(path: str) -> bool:
+    """Whether there is a board at `path`, as far as its first bytes tell; links do not count."""
+    try:
+        return stat.S_ISREG(os.lstat(path).st_mode) and has_header(path)
+    except OSError:
+        return False
+
+
+def thin_out(path: str, *, today: date) -> None:
+    """Removes the copies that are no longer kept, and drafts of copies that a kill left behind.
+
+    Only to be called after a new copy was checked, so that a sound one is always kept.
+    """
+    all_copies = [copy for copy in copies(path) if copy.reason != BY_HAND]
+    kept = days_to_keep({copy.day for copy in all_copies}, today=today)
+    recent = sorted(day for day in kept if day <= today)[-DAILY_COPIES:]
+    seen: set[date] = set()
+    for copy in all_copies:
+        # Of an older day one copy is enough, the first.
+        is_kept = copy.day in kept and (
+            copy.day in recent or copy.day > today or copy.day not in seen
+        )
+        seen.add(copy.day)
+        if not is_kept and is_copy(copy.path):
+            os.unlink(copy.path)
+    for draft in abandoned_drafts(path):
+        os.unlink(draft)
+
+
+def abandoned_drafts(path: str) -> Iterator[str]:
+    """Yields drafts of copies and of new boards, a day old or older, that nobody will finish."""
+    for folder, prefix in ((backup_folder(path), ".copy-"), (os.path.dirname(path), ".board-")):
+        try:
+            names = os.listdir(folder)
+        except OSError:
+            continue
+        for name in names:
+            draft = os.path.join(folder, name)
+            status = os.lstat(draft)
+            is_old = time.time() - status.st_mtime > _DRAFT_SECONDS
+            if name.startswith(prefix) and stat.S_ISREG(status.st_mode) and is_old:
+                yield draft
+
+
+def _taken(path: str, day: date, reason: str) -> Iterator[str]:
+    number = 1
+    while os.path.lexists(name := _path(path, day, reason, number)):
+        yield name
+        number += 1
+
+
+def _path(path: str, day: date, reason: str, number: int) -> str:
+    name = f"{os.path.basename(path)}-{day.isoformat()}{reason and f'-{reason}'}"
+    counted = f".{number}" if number > 1 else ""
+    return os.path.join(backup_folder(path), f"{name}{counted}{_SUFFIX}")
+
+
+def _parse(copy_path: str, board_name: str) -> Copy | None:
+    name = os.path.basename(copy_path)
+    prefix = f"{board_name}-"
+    if not (name.startswith(prefix) and name.endswith(_SUFFIX)):
+        return None
+    label, _, number = name.removeprefix(prefix).removesuffix(_SUFFIX).partition(".")
+    day, reason = label[:10], label[10:]
+    try:
+        copy = Copy(copy_path, date.fromisoformat(day), reason.removeprefix("-"), int(number or 1))
+    except ValueError:
+        return None
+    is_ours = name == os.path.basename(_path(board_name, copy.day, copy.reason, copy.number))
+    return copy if is_ours else None

@@ -122,6 +122,28 @@ def test_a_read_in_a_pipe_loads_no_sqlmodel_or_rich() -> None:
     assert (code, err.splitlines()) == (0, [f"{command}: 0 []" for command in commands])
 
 
+LISTS = [command for command in READS.values() if " list" in command]
+
+
+@pytest.mark.usefixtures("demo_board")
+@pytest.mark.parametrize("command", LISTS)
+def test_a_list_loads_no_meeting_actions_dates_or_forms(command: str) -> None:
+    loaded = _loaded_by(*command.split())
+
+    assert {
+        "boardroom.actions.meetings",
+        "boardroom.cli.editor",
+        "boardroom.formats",
+        "boardroom.rules.dates",
+        "boardroom.rules.log_entry",
+    } & loaded == set()
+
+
+@pytest.mark.usefixtures("demo_board")
+def test_the_list_of_meetings_loads_no_actions() -> None:
+    assert "boardroom.actions" not in _loaded_by("meeting", "list")
+
+
 @pytest.mark.usefixtures("demo_board")
 def test_a_read_on_a_screen_loads_rich_alone(
     monkeypatch: pytest.MonkeyPatch,

@@ -10,8 +10,9 @@ from boardroom.queries.exchanges import ExchangeView
 from boardroom.queries.meeting_contents import NO_CONTENTS, MeetingContents
 from boardroom.queries.meetings import Belongings, MeetingList, MeetingView
 from boardroom.queries.promises import PromiseView
+from boardroom.render.meeting_page import meeting_page
 from boardroom.render.meeting_words import echo, removal
-from boardroom.render.meetings import meeting_page, meetings_page
+from boardroom.render.meetings import meetings_page
 from boardroom.render.page import Cell, Heading
 from tests.boards import TODAY
 from tests.render.drawing import drawn

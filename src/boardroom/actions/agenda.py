@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Literal
 
 from boardroom.actions.goals import check_goal_open
 from boardroom.errors import BadInput
@@ -12,10 +11,15 @@ from boardroom.rules.agenda import FIELDS, KINDS, check_step, kind_of
 from boardroom.rules.calendar import check_not_future
 from boardroom.rules.fields import format_changes
 from boardroom.rules.ids import AGENDA_ITEM
-from boardroom.rules.log_entry import LoggedItem
 from boardroom.rules.text import brief, clean, one_of, optional
 from boardroom.store.rows import Advisor, AgendaItem
 from boardroom.store.work import Done, Work
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
+
+    from boardroom.rules.log_entry import LoggedItem
 
 
 def add_items(

@@ -13,8 +13,8 @@ from boardroom.queries.agreements import is_confidential_meeting
 from boardroom.queries.meeting_contents import meeting_contents
 from boardroom.queries.meetings import meeting
 from boardroom.render.exchanges import format_name_offer
+from boardroom.render.meeting_page import whole_meeting_json
 from boardroom.render.meeting_words import already_logged, echo
-from boardroom.render.meetings import whole_meeting_json
 from boardroom.rules.ids import MEETING
 from boardroom.store.work import Done, Work
 

@@ -6,7 +6,7 @@ import sqlite3
 
 from boardroom.actions.meetings import plan_meeting
 from boardroom.cli.call import Call
-from boardroom.cli.meeting import meeting_reply
+from boardroom.cli.meeting_changes import meeting_reply
 from boardroom.cli.printer import Reply
 from boardroom.cli.when import check_one_length, day_just_passed, is_moment, parse_moment
 from boardroom.cli.who import Who, before_dash, find_person_before

@@ -143,12 +143,12 @@ TREE: dict[str, Leaf | Branch] = {
         "Manage meetings.",
         {
             "list": Leaf("meeting:list_", "List meetings, newest first."),
-            "show": Leaf("meeting:show", "Show a meeting and everything logged in it."),
+            "show": Leaf("meeting_show:show", "Show a meeting and everything logged in it."),
             "edit": Leaf("meeting_edit:edit", "Edit a meeting."),
-            "move": Leaf("meeting:move", "Move a meeting to another day."),
-            "cancel": Leaf("meeting:cancel", "Cancel a planned meeting."),
-            "missed": Leaf("meeting:missed", "Mark a planned meeting as missed."),
-            "rm": Leaf("meeting:rm", "Remove a meeting and everything logged in it."),
+            "move": Leaf("meeting_changes:move", "Move a meeting to another day."),
+            "cancel": Leaf("meeting_changes:cancel", "Cancel a planned meeting."),
+            "missed": Leaf("meeting_changes:missed", "Mark a planned meeting as missed."),
+            "rm": Leaf("meeting_changes:rm", "Remove a meeting and everything logged in it."),
         },
     ),
     "promise": Branch(

@@ -1,39 +1,18 @@
-"""Meetings: the list, and one meeting on a page of its own."""
+"""Meetings: the list, and the record of one; its page is in `meeting_page`."""
 
 from __future__ import annotations
 
 from datetime import date
 
 from boardroom.queries.long_list import convert
-from boardroom.queries.meeting_contents import MeetingContents
 from boardroom.queries.meetings import MeetingList, MeetingView
-from boardroom.render.advice import advice_record, state, with_outcome
-from boardroom.render.agenda import agenda_record, covered_table
-from boardroom.render.exchanges import exchange_record, with_person
-from boardroom.render.formatting import plural, short_day
-from boardroom.render.page import (
-    Block,
-    Cell,
-    Column,
-    Fields,
-    Heading,
-    Page,
-    Prose,
-    Table,
-    Text,
-    for_pipe,
-)
-from boardroom.render.promises import due_cell, promise_record
-from boardroom.rules.day_format import format_day, from_today
-from boardroom.rules.meetings import noun
+from boardroom.render.formatting import short_day
+from boardroom.render.page import Cell, Column, Page, Prose, Table, for_pipe
 from boardroom.rules.text import brief
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
-
-    from boardroom.queries.exchanges import ExchangeView
-    from boardroom.queries.promises import PromiseView
 
 SCHEMA = "boardroom.meeting/1"
 
@@ -41,17 +20,6 @@ SCHEMA = "boardroom.meeting/1"
 def meeting_json(view: MeetingView) -> dict[str, Any]:
     """One meeting."""
     return {"schema": SCHEMA, **_record(view)}
-
-
-def whole_meeting_json(view: MeetingView, contents: MeetingContents, today: date) -> dict[str, Any]:
-    """One meeting with what was covered, promised, advised and exchanged in it."""
-    return {
-        **meeting_json(view),
-        "agenda": [agenda_record(item) for item in contents.covered],
-        "promises": [promise_record(promise, today) for promise in contents.promises],
-        "advice": [advice_record(piece) for piece in contents.advice],
-        "exchanges": [exchange_record(exchange) for exchange in contents.exchanges],
-    }
 
 
 def meetings_json(listed: MeetingList) -> dict[str, Any]:
@@ -84,7 +52,7 @@ def meetings_page(listed: MeetingList, today: date, nothing: str, all_: str) -> 
             Cell(_day(view, today)),
             Cell(view.name),
             Cell(view.way, "quiet"),
-            _status(view, today),
+            meeting_status(view, today),
             Cell(brief(view.notes or view.place or "")),
         ),
     )
@@ -92,76 +60,17 @@ def meetings_page(listed: MeetingList, today: date, nothing: str, all_: str) -> 
     return Page((Table(columns, rows, more),), (for_pipe(map(_pipe_row, listed.meetings)),))
 
 
-def meeting_page(view: MeetingView, contents: MeetingContents, today: date) -> Page:
-    """One meeting: when and where, the agenda it covered, its notes, and what came of it."""
-    fields = (
-        ("day", Cell(f"{format_day(view.on, view.at)} ({from_today(view.on, today)})")),
-        ("where", Cell(view.place or "")),
-        ("length", Cell(plural(view.minutes, "minute"))),
+def meeting_status(view: MeetingView, today: date) -> Cell:
+    """The status of a meeting, coloured by its day."""
+    roles = {"held": "", "planned": "soon" if view.on >= today else "due"}
+    return Cell(
+        f"{view.status}, private" if view.private else view.status, roles.get(view.status, "quiet")
     )
-    title = f"{noun(view.way).capitalize()} with {view.name}"
-    blocks: list[Block] = [
-        Heading(title, (Cell(view.ref, "quiet"), _status(view, today))),
-        Fields(tuple((label, cell) for label, cell in fields if cell.text)),
-    ]
-    if contents.covered:
-        blocks += [Heading("Covered"), covered_table(contents.covered)]
-    if view.notes:
-        blocks += [Heading("Notes"), Text(view.notes)]
-    lists = (
-        (
-            "Advice",
-            [(piece.ref, state(piece, today), with_outcome(piece)) for piece in contents.advice],
-        ),
-        (
-            "Promises",
-            [
-                (promise.ref, _promise_state(promise, today), promise.text)
-                for promise in contents.promises
-            ],
-        ),
-        (
-            "Exchange",
-            [
-                (exchange.ref, _direction(exchange), with_person(exchange))
-                for exchange in contents.exchanges
-            ],
-        ),
-    )
-    for title, rows in lists:
-        if rows:
-            cells = tuple((Cell(ref, "strong"), second, Cell(text)) for ref, second, text in rows)
-            blocks += [Heading(title), Table(_LISTED, cells)]
-    return Page(tuple(blocks))
-
-
-def _promise_state(promise: PromiseView, today: date) -> Cell:
-    whose = "you" if promise.by_whom == "me" else "they"
-    due = due_cell(promise, today)
-    return Cell(f"{whose}, {due.text}" if due.text else whose, due.role or "quiet")
-
-
-def _direction(exchange: ExchangeView) -> Cell:
-    return Cell("gave" if exchange.direction == "given" else "got", "quiet")
 
 
 def _day(view: MeetingView, today: date) -> str:
     day = short_day(view.on, today)
     return f"{day} {view.at}" if view.at else day
-
-
-_LISTED = (
-    Column("id", fixed=True, lead=True),
-    Column("state", fixed=True, lead=True),
-    Column("what", bare=True, least=24),
-)
-
-
-def _status(view: MeetingView, today: date) -> Cell:
-    roles = {"held": "", "planned": "soon" if view.on >= today else "due"}
-    return Cell(
-        f"{view.status}, private" if view.private else view.status, roles.get(view.status, "quiet")
-    )
 
 
 def _pipe_row(view: MeetingView) -> tuple[str | date | None, ...]:

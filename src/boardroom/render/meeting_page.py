@@ -1,0 +1,95 @@
+"""One meeting on a page of its own, with everything logged in it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from boardroom.queries.meeting_contents import MeetingContents
+from boardroom.queries.meetings import MeetingView
+from boardroom.render.advice import advice_record, state, with_outcome
+from boardroom.render.agenda import agenda_record, covered_table
+from boardroom.render.exchanges import exchange_record, with_person
+from boardroom.render.formatting import plural
+from boardroom.render.meetings import meeting_json, meeting_status
+from boardroom.render.page import Block, Cell, Column, Fields, Heading, Page, Table, Text
+from boardroom.render.promises import due_cell, promise_record
+from boardroom.rules.day_format import format_day, from_today
+from boardroom.rules.meetings import noun
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from boardroom.queries.exchanges import ExchangeView
+    from boardroom.queries.promises import PromiseView
+
+
+def whole_meeting_json(view: MeetingView, contents: MeetingContents, today: date) -> dict[str, Any]:
+    """One meeting with what was covered, promised, advised and exchanged in it."""
+    return {
+        **meeting_json(view),
+        "agenda": [agenda_record(item) for item in contents.covered],
+        "promises": [promise_record(promise, today) for promise in contents.promises],
+        "advice": [advice_record(piece) for piece in contents.advice],
+        "exchanges": [exchange_record(exchange) for exchange in contents.exchanges],
+    }
+
+
+def meeting_page(view: MeetingView, contents: MeetingContents, today: date) -> Page:
+    """One meeting: when and where, the agenda it covered, its notes, and what came of it."""
+    fields = (
+        ("day", Cell(f"{format_day(view.on, view.at)} ({from_today(view.on, today)})")),
+        ("where", Cell(view.place or "")),
+        ("length", Cell(plural(view.minutes, "minute"))),
+    )
+    title = f"{noun(view.way).capitalize()} with {view.name}"
+    blocks: list[Block] = [
+        Heading(title, (Cell(view.ref, "quiet"), meeting_status(view, today))),
+        Fields(tuple((label, cell) for label, cell in fields if cell.text)),
+    ]
+    if contents.covered:
+        blocks += [Heading("Covered"), covered_table(contents.covered)]
+    if view.notes:
+        blocks += [Heading("Notes"), Text(view.notes)]
+    lists = (
+        (
+            "Advice",
+            [(piece.ref, state(piece, today), with_outcome(piece)) for piece in contents.advice],
+        ),
+        (
+            "Promises",
+            [
+                (promise.ref, _promise_state(promise, today), promise.text)
+                for promise in contents.promises
+            ],
+        ),
+        (
+            "Exchange",
+            [
+                (exchange.ref, _direction(exchange), with_person(exchange))
+                for exchange in contents.exchanges
+            ],
+        ),
+    )
+    for title, rows in lists:
+        if rows:
+            cells = tuple((Cell(ref, "strong"), second, Cell(text)) for ref, second, text in rows)
+            blocks += [Heading(title), Table(_LISTED, cells)]
+    return Page(tuple(blocks))
+
+
+def _promise_state(promise: PromiseView, today: date) -> Cell:
+    whose = "you" if promise.by_whom == "me" else "they"
+    due = due_cell(promise, today)
+    return Cell(f"{whose}, {due.text}" if due.text else whose, due.role or "quiet")
+
+
+def _direction(exchange: ExchangeView) -> Cell:
+    return Cell("gave" if exchange.direction == "given" else "got", "quiet")
+
+
+_LISTED = (
+    Column("id", fixed=True, lead=True),
+    Column("state", fixed=True, lead=True),
+    Column("what", bare=True, least=24),
+)

@@ -28,7 +28,7 @@ import sys
 from boardroom.cli.run import run
 for command in sys.argv[1:]:
     code = run(command.split())
-    print(f"{command}: {code}", [name for name in ("sqlmodel", "sqlalchemy", "pydantic", "rich") if name in sys.modules], file=sys.stderr)
+    print(f"{command}: {code}", [name for name in ("sqlmodel", "sqlalchemy", "pydantic", "rich", "typing") if name in sys.modules], file=sys.stderr)
 """
 
 READS = {
@@ -114,7 +114,7 @@ def test_every_read_is_covered_here() -> None:
 
 
 @pytest.mark.usefixtures("demo_board")
-def test_a_read_in_a_pipe_loads_no_sqlmodel_or_rich() -> None:
+def test_a_read_in_a_pipe_loads_no_sqlmodel_rich_or_typing() -> None:
     commands = [*READS.values(), *(f"{command} --json" for command in READS.values())]
 
     code, _, err = ran("-S", "-c", ONE_AFTER_THE_OTHER, *commands)
@@ -170,7 +170,7 @@ CHANGES = {
 
 
 @pytest.mark.usefixtures("demo_board")
-def test_no_change_loads_sqlmodel_or_rich() -> None:
+def test_no_change_loads_sqlmodel_rich_or_typing() -> None:
     code, _, err = ran("-S", "-c", ONE_AFTER_THE_OTHER, *CHANGES.values())
 
     assert (code, err.splitlines()) == (0, [f"{command}: 0 []" for command in CHANGES.values()])

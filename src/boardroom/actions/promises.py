@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Literal
 
 from boardroom.queries.settings import settings
 from boardroom.rules import promises as rule
@@ -18,6 +17,10 @@ from boardroom.rules.ids import PROMISE
 from boardroom.rules.text import brief, clean, one_of, optional
 from boardroom.store.rows import Advisor, Exchange, Meeting, Promise
 from boardroom.store.work import Done, Work
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Literal
 
 
 def add_promise(

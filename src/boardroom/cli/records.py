@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple
 
 from boardroom.cli.call import Call
 from boardroom.cli.printer import Reply, Result
 from boardroom.cli.tree import TREE, commands
 from boardroom.errors import BadInput
+from boardroom.record import Record
 from boardroom.render.formatting import safe
 from boardroom.rules import ids
 from boardroom.rules.fields import Field
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 
-class Editable(NamedTuple):
+class Editable(Record):
     """How a record of one kind is edited, by options or in the editor.
 
     `values` reads the title and the fields to show in the editor. `change` applies the given

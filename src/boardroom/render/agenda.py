@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from typing import Any
 
 from boardroom.queries.agenda import AgendaList, AgendaView
 from boardroom.queries.long_list import convert
 from boardroom.render.page import Cell, Column, Page, Prose, Table, for_pipe
 from boardroom.rules.ids import GOAL, MEETING
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 SCHEMA = "boardroom.agenda/1"
 

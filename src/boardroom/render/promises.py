@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date
-from typing import Any
 
 from boardroom.queries.long_list import convert
 from boardroom.queries.promises import PromiseList, PromiseView
@@ -12,6 +11,10 @@ from boardroom.render.formatting import iso, plural, short_day
 from boardroom.render.page import Cell, Column, Page, Prose, Table, for_pipe
 from boardroom.rules.ids import MEETING
 from boardroom.rules.snoozes import asleep_until
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 SCHEMA = "boardroom.promise/1"
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import Any
 
 from boardroom.queries.review_facts import FactsView
 from boardroom.render.formatting import NOBODY, plural, short_day
@@ -13,6 +12,10 @@ from boardroom.rules.active_periods import Period
 from boardroom.rules.review_facts import BoardFacts, Facts, facts_to_json
 from boardroom.rules.settings import Seats
 from boardroom.rules.text import brief, join_words
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 _NONE, _ONE, _MORE, _AWAY = "▁▄█·"
 _MOST_CELLS = 52  # a year; two lines on a narrow screen

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from boardroom.queries.reviews import AnswerView, ReviewView
 from boardroom.render.formatting import iso
 from boardroom.rules.review_facts import facts_to_json
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 
 def review_json(view: ReviewView) -> dict[str, Any]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
 
 from boardroom.queries.reviews import AnswerView, ReviewList, ReviewView
 from boardroom.render.formatting import short_day
@@ -36,6 +35,10 @@ from boardroom.render.review_words import (
 from boardroom.rules.day_format import format_day, from_today
 from boardroom.rules.reviews import Answer
 from boardroom.rules.text import join_words
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 NOTHING = "There is no review yet. Start one: boardroom review"
 LEFT_OUT = "Left out: no longer active when the review was completed."

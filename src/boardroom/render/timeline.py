@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable
 from datetime import date
-from typing import Any
 
 from boardroom.queries.long_list import convert
 from boardroom.queries.timeline import Event, Timeline
@@ -15,6 +14,13 @@ from boardroom.rules.advice import status_words
 from boardroom.rules.day_format import format_day
 from boardroom.rules.meetings import noun
 from boardroom.rules.text import brief
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    _Facts = dict[str, Any]
+    _Cut = Callable[[str], str]
 
 _COLUMNS = (
     Column("day", fixed=True, lead=True),
@@ -79,10 +85,6 @@ def _pipe_row(event: Event, today: date) -> tuple[str | date | None, ...]:
         event_words(event, today),
         "private" if event.private else None,
     )
-
-
-_Facts = dict[str, Any]
-_Cut = Callable[[str], str]
 
 
 def _step(event: str, facts: _Facts, today: date, cut: _Cut) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
-from typing import NamedTuple
 
 from boardroom.cli.call import Call
 from boardroom.cli.when import parse_day
+from boardroom.record import Record
 from boardroom.rules.reviews import Answer, parse_decision, parse_rating, parse_yes_no
 from boardroom.rules.windows import parse_window
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 
-class Question(NamedTuple):
+class Question(Record):
     """A question about one advisor.
 
     `field` is the field of the Answer, `text` the question, and `why` the explanation that `?`

@@ -121,7 +121,9 @@ def test_an_edit_leaves_the_loop_closed(board: Board) -> None:
     assert board.sql(STORED) == [
         ("Shadow it", "2026-11-02", "worked", None, "2026-11-05", "2026-11-06", None)
     ]
-    assert board.summary() == "Changed v1 from Marcus Ojo: outcome “They said yes” → none"
+    assert (
+        board.summary() == "Changed v1 (Shadow it) from Marcus Ojo: outcome “They said yes” → none"
+    )
 
 
 def test_clearing_no_outcome_changes_nothing(board: Board) -> None:

@@ -129,7 +129,7 @@ def test_the_promise_goes_when_it_is_no_introduction(introduced: Board) -> None:
     assert introduced.sql(STORED) == [("received", "help", DANA, None, "2026-11-21", None)]
     assert introduced.sql(PROMISED) == []
     assert introduced.summary() == (
-        "Changed x1, received from Marcus Ojo:"
+        "Changed x1 (introduction to Dana Reyes (head of FP&A)), received from Marcus Ojo:"
         " kind introduction → help, person Dana Reyes → none, removed p1"
     )
 
@@ -151,7 +151,7 @@ def test_an_edit_to_an_introduction_makes_the_promise(board: Board) -> None:
         ("me", "follow_up", "Contact Dana Reyes", "2026-11-27", None, None, 1)
     ]
     assert board.summary() == (
-        "Changed x1, received from Marcus Ojo: direction given → received;"
+        "Changed x1 (intro to Dana Reyes), received from Marcus Ojo: direction given → received;"
         " your promise p1: Contact Dana Reyes, by Fri 27 Nov 2026"
     )
 

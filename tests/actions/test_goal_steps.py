@@ -53,7 +53,7 @@ def test_a_step_edit_sets_and_clears_fields(board: Board) -> None:
     with board.change() as work:
         edit_step(work, step, due_on="", done_on="", note="")
     assert board.summary() == (
-        "Changed s1 towards g1 (Run a P&L): by Tue 1 Dec 2026 → none,"
+        "Changed s1 (Ask) towards g1 (Run a P&L): by Tue 1 Dec 2026 → none,"
         " taken Fri 20 Nov 2026 → none, note “Well” → none"
     )
     assert board.sql(STORED) == [(1, "Ask", None, None, None)]

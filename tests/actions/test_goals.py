@@ -84,7 +84,7 @@ def test_a_goal_edit_sets_and_clears_fields(board: Board) -> None:
             note="Hard",
         )
     assert board.summary() == (
-        "Changed g1 (Own one): title Run a P&L → Own one, term near → long,"
+        "Changed g1: title Run a P&L → Own one, term near → long,"
         " target none → Mon 4 Jan 2027, why none → “To lead”, note none → “Hard”"
     )
     assert board.sql(STORED) == [

@@ -369,7 +369,11 @@ def test_an_entry_changes_the_records_it_has_ids_of(board: Board) -> None:
     ]
     assert board.summary() == (
         "Changed m1, walk with Marcus Ojo: way coffee → walk, minutes 60 → 45,"
-        " notes; a1, a2, a3, v1, v2, p1, p2, x1, x2"
+        " notes; a1: text “Budget?” → “Which budget?”, answer “In autumn” → none;"
+        " covered a2 (Pilot?); reopened a3 (Deck);"
+        " v1: text “Shadow the round” → “Shadow two rounds”; new v2 (Read the 10-K);"
+        " p1 (Send the deck): by whom me → them, by Tue 1 Dec 2026 → none;"
+        " x1: text “Notes on the stack” → “Notes on it”"
     )
 
 

@@ -106,7 +106,7 @@ def test_an_edit_changes_and_clears_fields(board: Board) -> None:
         edit_promise(work, promise, by_whom="me", due_on="", done_on="", note="")
     assert board.sql(STORED) == [("promise", "me", "Send it", "2026-11-01", None, None, None, None)]
     assert board.summary() == (
-        "Changed p1, your promise to Marcus Ojo: by whom them → me, by Tue 1 Dec 2026 → none,"
+        "Changed p1 (Send it), your promise to Marcus Ojo: by whom them → me, by Tue 1 Dec 2026 → none,"
         " kept Fri 20 Nov 2026 → none, note “Late” → none"
     )
 
@@ -199,7 +199,7 @@ def test_an_edit_that_keeps_a_follow_up_promises_a_report(board: Board) -> None:
         edit_promise(work, follow_up, done_on=date(2026, 11, 20))
 
     assert board.summary() == (
-        "Changed p1, your promise to Marcus Ojo: kept none → Fri 20 Nov 2026"
+        "Changed p1 (Contact them), your promise to Marcus Ojo: kept none → Fri 20 Nov 2026"
         "; your promise p2: Tell Marcus Ojo how it went with Dana Reyes, by Fri 27 Nov 2026"
     )
     assert board.sql("SELECT text FROM promise WHERE id = 2") == [

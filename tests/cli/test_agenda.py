@@ -147,7 +147,7 @@ def test_an_item_takes_only_an_open_goal(board: Board) -> None:
     assert typed("agenda", "edit", "a1", "--goal", "", "--json").json["goal"] is None
     assert (
         typed("agenda", "edit", "a1", "--goal", "g1").out
-        == f"Changed a1 on the agenda with Marcus Ojo: goal none → g1 · {UNDO}\n"
+        == f"Changed a1 (Which line?) on the agenda with Marcus Ojo: goal none → g1 · {UNDO}\n"
     )
     before = board.dump()
     for goal, code, message in (

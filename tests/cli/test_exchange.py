@@ -144,11 +144,11 @@ def test_an_exchange_is_edited_and_removed_with_its_promise(board: Board) -> Non
         f" your promise p1: Contact Dee · received yesterday · {UNDO}\n"
     )
     assert typed("exchange", "edit", "x1", "--person", "Lena").out == (
-        "Changed x1, received from Marcus Ojo: person Dee → Lena;"
+        "Changed x1 (intro to Dee), received from Marcus Ojo: person Dee → Lena;"
         f" your promise p1: Contact Lena · {UNDO}\n"
     )
     assert typed("exchange", "edit", "x1", "--person", "").out == (
-        "Changed x1, received from Marcus Ojo: person Lena → none;"
+        "Changed x1 (intro to Dee), received from Marcus Ojo: person Lena → none;"
         f" your promise p1: Follow up: intro to Dee · {UNDO}\n"
     )
     assert typed("undo", "2").code == 0

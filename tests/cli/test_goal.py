@@ -150,7 +150,7 @@ def test_a_goal_is_edited_dropped_and_opened_again(board: Board) -> None:
         stdin="To lead\n",
     )
     assert ran.out == (
-        "Changed g1 (Own one): title Run a P&L → Own one, term near → long,"
+        "Changed g1: title Run a P&L → Own one, term near → long,"
         " target none → Tue 24 Nov 2026, why none → “To lead”, note none → “Hard”"
         f" · target in 3 days · {UNDO}\n"
     )
@@ -405,7 +405,7 @@ def test_a_goal_by_a_month_says_that_it_has_no_day(board: Board) -> None:
         f" (no day: boardroom goal edit g1 --target DATE) · {UNDO}\n"
     )
     assert typed("goal", "edit", "g1", "--title", "Run it by 1 Jun").out == (
-        "Changed g1 (Run it): title Run a P&L by June → Run it, target none →"
+        "Changed g1: title Run a P&L by June → Run it, target none →"
         f" Tue 1 Jun 2027 · target in 192 days · {UNDO}\n"
     )
     assert board.sql("SELECT title, target_on FROM goal") == [("Run it", "2027-06-01")]

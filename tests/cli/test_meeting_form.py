@@ -91,7 +91,10 @@ def test_an_edited_form_is_stored_as_one_change(logged: Board, editor: Editor) -
     assert ran == Ran(
         0,
         "Changed m1, coffee with Marcus Ojo: day Thu 19 Nov 2026 → Wed 18 Nov 2026,"
-        f" notes; a1, a3, a2, v1, p1, p3, x2 · 3 days ago · {UNDO}\n",
+        " notes; reopened a1 (Budget?), answer “In autumn” → none; new a3 (New?), covered;"
+        " covered a2 (Deck); v1: text “Shadow the round” → “Read the round”;"
+        " p1 (Send the deck): by whom me → them, by Tue 1 Dec 2026 → none;"
+        f" new p3 (read it); new x2 (help) · 3 days ago · {UNDO}\n",
         "",
     )
     assert logged.sql("SELECT met_on, notes FROM meeting") == [("2026-11-18", "Other\n# Own")]

@@ -168,7 +168,7 @@ def test_a_promise_is_edited_and_removed(board: Board) -> None:
     ran = typed("promise", "edit", "p1", "--by", "", "--kept", "", "--note", "", "--mine")
     assert (
         ran.out
-        == "Changed p1, your promise to Marcus Ojo: by whom them → me, by Tue 24 Nov 2026 → none,"
+        == "Changed p1 (Ask Dana), your promise to Marcus Ojo: by whom them → me, by Tue 24 Nov 2026 → none,"
         f" kept Fri 20 Nov 2026 → none, note “Late” → none · {UNDO}\n"
     )
     assert board.sql(STORED) == [("me", "Ask Dana", None, None, None)]

@@ -57,7 +57,7 @@ def test_a_goal_and_a_step_are_edited_by_hand(board: Board, editor: Editor) -> N
     ]
     ran = typed_at_screen("goal", "step", "edit", "s1")
     changed = (
-        "Changed s1 towards g1 (Run a P&L): by Tue 10 Nov 2026 → none,"
+        "Changed s1 (Shadow the budget round) towards g1 (Run a P&L): by Tue 10 Nov 2026 → none,"
         " taken Thu 12 Nov 2026 → Fri 20 Nov 2026, note none → “Well” · taken yesterday"
     )
     assert ran == Ran(0, f"{changed} · {UNDO}\n", "")

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from boardroom.rules.fields import Change, Field, change_of, format_changes
+from boardroom.rules.fields import Change, Field, change_of, format_changes, format_edit
 
 SEAT = Field("seat", "Seat")
 TEXT = Field("text", "Text", text=True)
@@ -60,3 +60,28 @@ def test_several_changes_are_listed_in_order() -> None:
 
     assert format_changes(changes) == "seat none → Mirror, window 4-6w → 6-8w"
     assert format_changes([]) == ""
+
+
+def test_an_edit_names_the_record_by_its_own_words() -> None:
+    changes = [Change("by", "none", "Tue 1 Dec 2026")]
+
+    assert format_edit("p1", "Thank Ana Lima", ", your promise to Ana Lima", changes) == (
+        "Changed p1 (Thank Ana Lima), your promise to Ana Lima: by none → Tue 1 Dec 2026"
+    )
+
+
+def test_an_edit_of_the_words_does_not_repeat_them() -> None:
+    changes = [Change("text", "“Deck”", "“The deck”")]
+
+    assert format_edit("v1", "The deck", " from Ana Lima", changes) == (
+        "Changed v1 from Ana Lima: text “Deck” → “The deck”"
+    )
+
+
+def test_long_words_are_cut_in_an_edit() -> None:
+    text = "Ask to be in the room when the round is decided with them"
+
+    assert format_edit("c1", text, "", [Change("kind", "must-have", "nice-to-have")]) == (
+        "Changed c1 (Ask to be in the room when the round is decided…):"
+        " kind must-have → nice-to-have"
+    )

@@ -7,7 +7,7 @@ from datetime import date
 from boardroom.errors import Refused
 from boardroom.rules import advice as rule
 from boardroom.rules.calendar import check_not_future
-from boardroom.rules.fields import format_changes
+from boardroom.rules.fields import format_edit
 from boardroom.rules.ids import ADVICE
 from boardroom.rules.text import brief, clean, optional
 from boardroom.store.rows import Advice, Advisor
@@ -109,7 +109,9 @@ def edit_advice(
         _check_days(work, advice)
     changes = work.changes(advice, rule.FIELDS)
     return work.did(
-        f"Changed {_name(work, advice)}: {format_changes(changes)}", advice.id, changes=changes
+        format_edit(advice.ref, advice.text, _whose(work, advice), changes),
+        advice.id,
+        changes=changes,
     )
 
 
@@ -132,4 +134,8 @@ def _check_days(work: Work, advice: Advice) -> None:
 
 
 def _name(work: Work, advice: Advice) -> str:
-    return f"{advice.ref} from {work.get(Advisor, advice.advisor_id).name}"
+    return f"{advice.ref}{_whose(work, advice)}"
+
+
+def _whose(work: Work, advice: Advice) -> str:
+    return f" from {work.get(Advisor, advice.advisor_id).name}"

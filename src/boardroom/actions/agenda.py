@@ -9,7 +9,7 @@ from boardroom.actions.goals import check_goal_open
 from boardroom.errors import BadInput
 from boardroom.rules.agenda import FIELDS, KINDS, check_step, kind_of
 from boardroom.rules.calendar import check_not_future
-from boardroom.rules.fields import format_changes
+from boardroom.rules.fields import format_edit
 from boardroom.rules.ids import AGENDA_ITEM
 from boardroom.rules.text import brief, clean, one_of, optional
 from boardroom.store.rows import Advisor, AgendaItem
@@ -90,8 +90,9 @@ def edit_item(
         item.goal_id = goal_id or None
     changes = work.changes(item, FIELDS)
     return work.did(
-        f"Changed {item.ref} on the agenda with {_advisor(work, item).name}:"
-        f" {format_changes(changes)}",
+        format_edit(
+            item.ref, item.text, f" on the agenda with {_advisor(work, item).name}", changes
+        ),
         item.id,
         changes=changes,
     )

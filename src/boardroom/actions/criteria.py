@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from boardroom.rules.criteria import FIELDS, VERDICTS, kind_words
-from boardroom.rules.fields import format_changes
+from boardroom.rules.fields import format_edit
 from boardroom.rules.ids import CRITERION
 from boardroom.rules.text import brief, clean
 from boardroom.store.rows import Advisor, Criterion, Rating
@@ -36,7 +36,7 @@ def edit_criterion(
         criterion.must = must
     changes = work.changes(criterion, FIELDS)
     return work.did(
-        f"Changed {criterion.ref}: {format_changes(changes)}", criterion.id, changes=changes
+        format_edit(criterion.ref, criterion.text, "", changes), criterion.id, changes=changes
     )
 
 

@@ -10,7 +10,7 @@ from datetime import date
 from boardroom.actions.promises import add_follow_up
 from boardroom.rules import exchanges as rule
 from boardroom.rules.calendar import check_not_future
-from boardroom.rules.fields import format_changes
+from boardroom.rules.fields import format_edit
 from boardroom.rules.text import brief, clean, one_of, optional
 from boardroom.store.rows import Advisor, Exchange, Promise
 from boardroom.store.work import Done, Work
@@ -102,7 +102,7 @@ def edit_exchange(
     changes = work.changes(exchange, rule.FIELDS)
     promise = _update_follow_up(work, exchange, old_follow_up)
     return work.did(
-        f"Changed {_name(work, exchange)}: {format_changes(changes)}{promise}",
+        f"{format_edit(exchange.ref, exchange.text, _whose(work, exchange), changes)}{promise}",
         exchange.id,
         changes=changes,
     )
@@ -168,5 +168,9 @@ def _person(text: str) -> str | None:
 
 
 def _name(work: Work, exchange: Exchange) -> str:
+    return f"{exchange.ref}{_whose(work, exchange)}"
+
+
+def _whose(work: Work, exchange: Exchange) -> str:
     name = work.get(Advisor, exchange.advisor_id).name
-    return f"{exchange.ref}, {rule.direction_words(exchange.direction)} {name}"
+    return f", {rule.direction_words(exchange.direction)} {name}"

@@ -7,7 +7,7 @@ from datetime import date
 
 from boardroom.rules.calendar import check_not_future
 from boardroom.rules.day_format import format_day
-from boardroom.rules.fields import format_changes
+from boardroom.rules.fields import format_edit
 from boardroom.rules.goals import STEP_FIELDS, check_not_taken, check_open
 from boardroom.rules.ids import STEP
 from boardroom.rules.text import brief, clean, optional
@@ -63,7 +63,7 @@ def edit_step(
         step.note = optional(note, "note")
     changes = work.changes(step, STEP_FIELDS)
     return work.did(
-        f"Changed {_name(work, step)}: {format_changes(changes)}", step.id, changes=changes
+        format_edit(step.ref, step.text, _whose(work, step), changes), step.id, changes=changes
     )
 
 
@@ -114,5 +114,9 @@ def _check_can_be_taken(work: Work, step: GoalStep, on: date) -> None:
 
 
 def _name(work: Work, step: GoalStep) -> str:
+    return f"{step.ref}{_whose(work, step)}"
+
+
+def _whose(work: Work, step: GoalStep) -> str:
     goal = work.get(Goal, step.goal_id)
-    return f"{step.ref} towards {goal.ref} ({brief(goal.title)})"
+    return f" towards {goal.ref} ({brief(goal.title)})"

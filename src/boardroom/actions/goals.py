@@ -10,7 +10,7 @@ from boardroom.queries.settings import settings
 from boardroom.rules import goals as rule
 from boardroom.rules.calendar import check_not_future
 from boardroom.rules.day_format import format_day
-from boardroom.rules.fields import format_changes
+from boardroom.rules.fields import format_changes, format_edit
 from boardroom.rules.ids import GOAL, PROMISE
 from boardroom.rules.text import brief, clean, join_words, one_of, optional
 from boardroom.store.rows import Advisor, Goal, GoalHelper
@@ -86,12 +86,11 @@ def edit_goal(
     if note is not None:
         goal.note = optional(note, "note")
     changes = work.changes(goal, rule.FIELDS)
-    details = format_changes(changes)
+    summary = format_edit(goal.ref, goal.title, "", changes)
     if reopen:
+        details = format_changes(changes)
         summary = f"Reopened {goal.ref}: {brief(goal.title)}"
         summary = f"{summary}, {details}" if details else summary
-    else:
-        summary = f"Changed {_name(goal)}: {details}"
     return work.did(summary, goal.id, changes=changes)
 
 

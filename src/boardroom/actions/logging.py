@@ -5,6 +5,7 @@ from __future__ import annotations
 from boardroom.actions.advice import edit_advice, note_advice
 from boardroom.actions.agenda import log_items
 from boardroom.actions.exchanges import edit_exchange, note_exchange
+from boardroom.actions.logged_records import format_record_changes, logged_texts
 from boardroom.actions.meeting_rows import (
     format_meeting,
     format_without_day,
@@ -21,7 +22,7 @@ from boardroom.queries.meetings import has_confidential_agreement
 from boardroom.rules import meetings as rule
 from boardroom.rules.dates import Moment
 from boardroom.rules.fields import format_changes
-from boardroom.rules.ids import ADVICE, AGENDA_ITEM, EXCHANGE, PROMISE, Kind
+from boardroom.rules.ids import ADVICE, EXCHANGE, PROMISE, Kind
 from boardroom.rules.log_entry import (
     NOTHING,
     LogEntry,
@@ -111,6 +112,7 @@ def edit_logged_meeting(
         Refused: an item to cover is not open, or the agreement with the advisor is
             confidential, so the meeting stays private.
     """
+    before = logged_texts(work, meeting_id)
     edit_meeting(
         work,
         meeting_id,
@@ -122,9 +124,11 @@ def edit_logged_meeting(
     )
     meeting = work.get(Meeting, meeting_id)
     advisor = work.get(Advisor, meeting.advisor_id)
-    refs = _store_entry(work, advisor, meeting, entry)
+    item_ids = _store_entry(work, advisor, meeting, entry)
     changes = work.changes(meeting, rule.FIELDS)
-    what = "; ".join(part for part in (format_changes(changes), ", ".join(refs)) if part)
+    old_items = [item.id for item in entry.agenda if item.id is not None]
+    records = format_record_changes(work, meeting_id, before, old_items, item_ids)
+    what = "; ".join(part for part in (format_changes(changes), records) if part)
     return work.did(
         f"Changed {format_without_day(meeting, advisor)}: {what}", meeting.id, changes=changes
     )
@@ -174,31 +178,31 @@ def _logged_before(
     )
 
 
-def _store_entry(work: Work, advisor: Advisor, meeting: Meeting, entry: LogEntry) -> list[str]:
-    """Stores the entry of a meeting. Returns the shown ids of its records."""
+def _store_entry(work: Work, advisor: Advisor, meeting: Meeting, entry: LogEntry) -> list[int]:
+    """Stores the entry of a meeting. Returns the ids of its agenda items."""
     if entry.notes is not None:
         meeting.notes = optional(entry.notes, "notes", limit=NOTES_LIMIT)
     item_ids = log_items(work, advisor, entry.agenda, meeting_id=meeting.id, on=meeting.met_on)
-    return [
-        *(AGENDA_ITEM.ref(item_id) for item_id in item_ids),
-        *(ADVICE.ref(_store_advice(work, meeting, piece).id) for piece in entry.advice),
-        *(PROMISE.ref(_store_promise(work, meeting, promise).id) for promise in entry.promises),
-        *(EXCHANGE.ref(_store_exchange(work, meeting, item).id) for item in entry.exchanges),
-    ]
+    for piece in entry.advice:
+        _store_advice(work, meeting, piece)
+    for promise in entry.promises:
+        _store_promise(work, meeting, promise)
+    for exchange in entry.exchanges:
+        _store_exchange(work, meeting, exchange)
+    return item_ids
 
 
-def _store_advice(work: Work, meeting: Meeting, piece: LoggedAdvice) -> Done:
+def _store_advice(work: Work, meeting: Meeting, piece: LoggedAdvice) -> None:
     if piece.id is None:
-        return note_advice(
-            work, meeting.advisor_id, piece.text, on=meeting.met_on, meeting_id=meeting.id
-        )
+        note_advice(work, meeting.advisor_id, piece.text, on=meeting.met_on, meeting_id=meeting.id)
+        return
     _check_logged_in(meeting, work.get(Advice, piece.id), ADVICE)
-    return edit_advice(work, piece.id, text=piece.text)
+    edit_advice(work, piece.id, text=piece.text)
 
 
-def _store_promise(work: Work, meeting: Meeting, promise: LoggedPromise) -> Done:
+def _store_promise(work: Work, meeting: Meeting, promise: LoggedPromise) -> None:
     if promise.id is None:
-        return add_promise(
+        add_promise(
             work,
             meeting.advisor_id,
             promise.text,
@@ -206,8 +210,9 @@ def _store_promise(work: Work, meeting: Meeting, promise: LoggedPromise) -> Done
             due_on=promise.due_on,
             meeting_id=meeting.id,
         )
+        return
     _check_logged_in(meeting, work.get(Promise, promise.id), PROMISE)
-    return edit_promise(
+    edit_promise(
         work,
         promise.id,
         text=promise.text,
@@ -216,9 +221,9 @@ def _store_promise(work: Work, meeting: Meeting, promise: LoggedPromise) -> Done
     )
 
 
-def _store_exchange(work: Work, meeting: Meeting, exchange: LoggedExchange) -> Done:
+def _store_exchange(work: Work, meeting: Meeting, exchange: LoggedExchange) -> None:
     if exchange.id is None:
-        return note_exchange(
+        note_exchange(
             work,
             meeting.advisor_id,
             exchange.direction,
@@ -226,8 +231,9 @@ def _store_exchange(work: Work, meeting: Meeting, exchange: LoggedExchange) -> D
             on=meeting.met_on,
             meeting_id=meeting.id,
         )
+        return
     _check_logged_in(meeting, work.get(Exchange, exchange.id), EXCHANGE)
-    return edit_exchange(work, exchange.id, text=exchange.text, direction=exchange.direction)
+    edit_exchange(work, exchange.id, text=exchange.text, direction=exchange.direction)
 
 
 def _check_logged_in(meeting: Meeting, record: Advice | Promise | Exchange, kind: Kind) -> None:

@@ -12,7 +12,7 @@ from boardroom.queries.settings import settings
 from boardroom.rules import promises as rule
 from boardroom.rules.calendar import check_not_future
 from boardroom.rules.day_format import format_day
-from boardroom.rules.fields import format_changes
+from boardroom.rules.fields import format_edit
 from boardroom.rules.ids import PROMISE
 from boardroom.rules.text import brief, clean, one_of, optional
 from boardroom.store.rows import Advisor, Exchange, Meeting, Promise
@@ -94,7 +94,7 @@ def edit_promise(
     changes = work.changes(promise, rule.FIELDS)
     next_promise = _follow_up(work, promise) if was_open and promise.done_on else ""
     return work.did(
-        f"Changed {_name(work, promise)}: {format_changes(changes)}{next_promise}",
+        f"{format_edit(promise.ref, promise.text, _whose(work, promise), changes)}{next_promise}",
         promise.id,
         changes=changes,
     )
@@ -215,6 +215,9 @@ def _follow_up(work: Work, promise: Promise) -> str:
 
 
 def _name(work: Work, promise: Promise) -> str:
+    return f"{promise.ref}{_whose(work, promise)}"
+
+
+def _whose(work: Work, promise: Promise) -> str:
     name = work.get(Advisor, promise.advisor_id).name
-    side = f"your promise to {name}" if promise.by_whom == "me" else f"{name}'s promise"
-    return f"{promise.ref}, {side}"
+    return f", your promise to {name}" if promise.by_whom == "me" else f", {name}'s promise"

@@ -11,9 +11,12 @@ from datetime import date
 
 from boardroom.record import Record
 from boardroom.rules.day_format import format_day
-from boardroom.rules.text import brief
+from boardroom.rules.text import BRIEF, brief
 
-_BRIEF = 30
+SHORT = 30
+"""The most characters of a value, and of a record's words beside those of others."""
+_OWN_WORDS = ("text", "title")
+"""The labels of the fields that name a record."""
 
 
 class Field(Record):
@@ -59,6 +62,21 @@ def format_changes(changes: Sequence[Change]) -> str:
     return ", ".join(_format(change) for change in changes)
 
 
+def format_named(ref: str, text: str, changes: Sequence[Change], limit: int = BRIEF) -> str:
+    """“p1 (Thank Ana Lima)”: a record by its own words, or by its id alone if they changed."""
+    if any(change.label in _OWN_WORDS for change in changes):
+        return ref
+    return f"{ref} ({brief(text, limit)})"
+
+
+def format_edit(ref: str, text: str, whose: str, changes: Sequence[Change]) -> str:
+    """“Changed p1 (Thank Ana Lima), your promise to Ana Lima: by none → Tue 1 Dec 2026”.
+
+    `whose` follows the text: “, your promise to Ana Lima”.
+    """
+    return f"Changed {format_named(ref, text, changes)}{whose}: {format_changes(changes)}"
+
+
 def _format(change: Change) -> str:
     if change.old == change.new:
         # A silent field, a text that differs after the part shown, or a default that is now set.
@@ -74,7 +92,7 @@ def _format_value(field: Field, value: object) -> str:
         case date():
             text = format_day(value)
         case str():
-            text = f"“{brief(value, _BRIEF)}”" if field.text and value else brief(value, _BRIEF)
+            text = f"“{brief(value, SHORT)}”" if field.text and value else brief(value, SHORT)
         case dict():
             text = _format_list(f"{key}={part}" for key, part in value.items())
         case list() | tuple():
@@ -87,4 +105,4 @@ def _format_value(field: Field, value: object) -> str:
 
 
 def _format_list(parts: Iterable[str]) -> str:
-    return brief(", ".join(parts), 2 * _BRIEF)
+    return brief(", ".join(parts), 2 * SHORT)

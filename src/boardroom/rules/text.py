@@ -13,7 +13,8 @@ from boardroom.errors import BadInput
 TEXT_LIMIT = 10_000
 NOTES_LIMIT = 1_000_000
 _QUOTED = 60
-_BRIEF = 50
+BRIEF = 50
+"""The most characters of a text in a sentence about its record."""
 _MOST_DIGITS = 18  # fits SQLite's integers
 
 
@@ -94,7 +95,7 @@ def quoted(text: str) -> str:
     return repr(text if len(text) <= _QUOTED else f"{text[: _QUOTED - 1]}…")
 
 
-def brief(text: str, limit: int = _BRIEF) -> str:
+def brief(text: str, limit: int = BRIEF) -> str:
     """The first line of a text, cut after a word if it is over `limit` characters."""
     line = text.partition("\n")[0]
     if len(line) > limit:

@@ -32,7 +32,7 @@ def test_a_new_record_brings_its_promise(logged: Board) -> None:
     noor = LoggedExchange(None, "received", "introduction to Noor Haddad")
 
     assert _edited(logged, LogEntry(exchanges=(noor,))) == (
-        "new p2 (Contact Noor Haddad); new x2 (introduction to Noor Haddad)"
+        "new p2 (Contact Noor Haddad), by Sat 28 Nov 2026; new x2 (introduction to Noor Haddad)"
     )
 
 
@@ -43,6 +43,12 @@ def test_a_promise_that_goes_with_an_edit_is_removed(logged: Board) -> None:
         "x1 (introduction to Dana Reyes): direction received → given;"
         " removed p1 (Contact Dana Reyes)"
     )
+
+
+def test_a_new_promise_of_theirs_says_so(logged: Board) -> None:
+    promise = LoggedPromise(None, "them", "Send the sheet")
+
+    assert _edited(logged, LogEntry(promises=(promise,))) == "new p2 (Send the sheet), theirs"
 
 
 def test_an_answer_alone_is_no_covering(logged: Board) -> None:

@@ -94,7 +94,7 @@ def test_an_edited_form_is_stored_as_one_change(logged: Board, editor: Editor) -
         " notes; reopened a1 (Budget?), answer “In autumn” → none; new a3 (New?), covered;"
         " covered a2 (Deck); v1: text “Shadow the round” → “Read the round”;"
         " p1 (Send the deck): by whom me → them, by Tue 1 Dec 2026 → none;"
-        f" new p3 (read it); new x2 (help) · 3 days ago · {UNDO}\n",
+        f" new p3 (read it), by Sun 22 Nov 2026; new x2 (help) · 3 days ago · {UNDO}\n",
         "",
     )
     assert logged.sql("SELECT met_on, notes FROM meeting") == [("2026-11-18", "Other\n# Own")]

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from boardroom.record import Record
 from boardroom.rules import advice, agenda, exchanges, promises
+from boardroom.rules.day_format import format_day
 from boardroom.rules.fields import SHORT, Field, format_changes, format_named
 from boardroom.rules.text import brief, join_words
 from boardroom.store.rows import Advice, AgendaItem, Exchange, Promise
@@ -84,9 +85,17 @@ def _record_phrases(work: Work, meeting_id: int, before: dict[str, str]) -> Iter
     for table, fields in _FIELDS:
         for row in work.find(table, meeting_id=meeting_id):
             if removed.pop(row.ref, None) is None:
-                yield _Phrase(row.ref, f"new {row.ref} ({brief(row.text, SHORT)})")
+                yield _Phrase(row.ref, f"new {row.ref} ({brief(row.text, SHORT)}){_terms(row)}")
             elif changes := work.changes(row, fields):
                 named = format_named(row.ref, row.text, changes, SHORT)
                 yield _Phrase(row.ref, f"{named}: {format_changes(changes)}")
     for ref, text in removed.items():
         yield _Phrase(ref, f"removed {ref} ({brief(text, SHORT)})")
+
+
+def _terms(row: Advice | Promise | Exchange) -> str:
+    """Whose promise a new one is, and its day: “, theirs, by Tue 1 Dec 2026”."""
+    if not isinstance(row, Promise):
+        return ""
+    theirs = ", theirs" if row.by_whom == "them" else ""
+    return f"{theirs}, by {format_day(row.due_on)}" if row.due_on else theirs

@@ -15,7 +15,7 @@ from boardroom.actions.advice import (
 from boardroom.cli.call import Call
 from boardroom.cli.lists import ListScope, show_records
 from boardroom.cli.printer import Reply
-from boardroom.cli.records import Editable, edit_record, given_fields, id_of, remove_record
+from boardroom.cli.records import Editable, Words, edit_record, given_fields, id_of, remove_record
 from boardroom.cli.when import echo_day, format_changed_days, parse_day
 from boardroom.cli.who import Who, before_dash, find_person_before
 from boardroom.queries.advice import advice as list_advice
@@ -43,10 +43,7 @@ _STATUSES = "trying, worked, did_not_work or set_aside"
 def add(
     context: typer.Context,
     who: Who = None,
-    text: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="TEXT...|-", show_default=False, help="“-” reads it from a pipe."),
-    ] = None,
+    text: Words = None,
     on: Annotated[
         str | None, typer.Option(metavar="DATE", help="The day it was given (default: today).")
     ] = None,

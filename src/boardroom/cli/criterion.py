@@ -12,7 +12,7 @@ from boardroom.actions.criteria import (
 )
 from boardroom.cli.call import Call
 from boardroom.cli.printer import Reply
-from boardroom.cli.records import Editable, edit_record, given_fields, id_of
+from boardroom.cli.records import Editable, Words, Yes, edit_record, given_fields, id_of
 from boardroom.cli.who import Who, find_person
 from boardroom.queries.criteria import criteria, ratings_count
 from boardroom.queries.criteria import criterion as read_criterion
@@ -42,10 +42,7 @@ Must: TypeAlias = (
 
 def add(
     context: typer.Context,
-    text: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="TEXT...|-", show_default=False, help="“-” reads it from a pipe."),
-    ] = None,
+    text: Words = None,
     must: Must = None,
 ) -> None:
     """Add a criterion.
@@ -100,7 +97,7 @@ def edit(
 def rm(
     context: typer.Context,
     criterion: CriterionId = None,
-    yes: Annotated[bool, typer.Option("--yes", help="Skip the confirmation.")] = False,
+    yes: Yes = False,
 ) -> None:
     """Remove a criterion and its ratings.
 

@@ -7,9 +7,9 @@ from datetime import date
 
 from boardroom.actions.exchanges import edit_exchange, note_exchange, remove_exchange
 from boardroom.cli.call import Call
-from boardroom.cli.lists import ListScope, show_records
+from boardroom.cli.lists import All, ListScope, show_records
 from boardroom.cli.printer import Reply
-from boardroom.cli.records import Editable, edit_record, given_fields, id_of, remove_record
+from boardroom.cli.records import Editable, Words, edit_record, given_fields, id_of, remove_record
 from boardroom.cli.when import echo_day, format_changed_days, parse_day
 from boardroom.cli.who import Who, before_dash, find_person_before
 from boardroom.queries.exchanges import exchanges, exchanges_by_id
@@ -35,10 +35,6 @@ _KINDS = "introduction, insight, feedback, help, invitation, resource or other"
 ExchangeId: TypeAlias = (
     "Annotated[str | None, typer.Argument(metavar='xID', show_default=False, "
     "help='The id of the exchange, like x12.')]"
-)
-Words: TypeAlias = (
-    "Annotated[list[str] | None, typer.Argument(metavar='TEXT...|-', "
-    "show_default=False, help='“-” reads it from a pipe.')]"
 )
 Kind: TypeAlias = (
     "Annotated[str | None, typer.Option(metavar='KIND', "
@@ -95,9 +91,7 @@ def got(
 def list_(
     context: typer.Context,
     who: Who = None,
-    all_: Annotated[
-        bool, typer.Option("--all", help="List all of them, even on a terminal.")
-    ] = False,
+    all_: All = False,
 ) -> None:
     """List exchanges, newest first.
 

@@ -7,7 +7,7 @@ import sqlite3
 from boardroom.actions.goals import add_goal, drop_goal, remove_goal
 from boardroom.cli.call import Call
 from boardroom.cli.printer import Reply
-from boardroom.cli.records import id_of, remove_record
+from boardroom.cli.records import Yes, id_of, remove_record
 from boardroom.cli.when import echo_due, echo_no_day, format_changed_days, parse_dated_text
 from boardroom.cli.who import find_person, handles
 from boardroom.queries.goals import GoalView, goal_belongings, goals, goals_by_id
@@ -141,7 +141,7 @@ def drop(
 def rm(
     context: typer.Context,
     goal: GoalId = None,
-    yes: Annotated[bool, typer.Option("--yes", help="Skip the confirmation.")] = False,
+    yes: Yes = False,
 ) -> None:
     """Remove a goal with its steps and links.
 

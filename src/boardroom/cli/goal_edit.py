@@ -7,7 +7,7 @@ import sqlite3
 from boardroom.actions.goals import edit_goal
 from boardroom.cli.call import Call
 from boardroom.cli.goal import GoalId, goal_reply, goal_view, horizon_of
-from boardroom.cli.records import Editable, edit_record, given_fields, id_of
+from boardroom.cli.records import Editable, NewNote, edit_record, given_fields, id_of
 from boardroom.cli.when import parse_changed_text
 from boardroom.rules.goals import FIELDS
 from boardroom.rules.ids import GOAL
@@ -36,9 +36,7 @@ def edit(
     why: Annotated[
         str | None, typer.Option(metavar="TEXT|-", help="Why it matters; '' clears it.")
     ] = None,
-    note: Annotated[
-        str | None, typer.Option(metavar="TEXT|-", help="A note; '' clears it.")
-    ] = None,
+    note: NewNote = None,
     open_: Annotated[
         bool, typer.Option("--open", help="Reopen an achieved or dropped goal.")
     ] = False,

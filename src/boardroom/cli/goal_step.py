@@ -8,7 +8,17 @@ from boardroom.actions.goal_steps import add_step, edit_step, remove_step
 from boardroom.cli.call import Call
 from boardroom.cli.goal import GoalId
 from boardroom.cli.printer import Reply
-from boardroom.cli.records import Editable, edit_record, given_fields, id_of, remove_record
+from boardroom.cli.records import (
+    DueDay,
+    Editable,
+    NewDueDay,
+    NewNote,
+    Words,
+    edit_record,
+    given_fields,
+    id_of,
+    remove_record,
+)
 from boardroom.cli.when import (
     echo_due,
     echo_no_day,
@@ -38,13 +48,8 @@ StepId: TypeAlias = (
 def add(
     context: typer.Context,
     goal: GoalId = None,
-    text: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="TEXT...|-", show_default=False, help="“-” reads it from a pipe."),
-    ] = None,
-    by: Annotated[
-        str | None, typer.Option(metavar="DATE", help="Due day; due reminds you of it.")
-    ] = None,
+    text: Words = None,
+    by: DueDay = None,
 ) -> None:
     """Add a step to an open goal.
 
@@ -75,10 +80,8 @@ def edit(
         str | None,
         typer.Option(metavar="TEXT|-", help="What to do; “-” reads it from a pipe."),
     ] = None,
-    by: Annotated[str | None, typer.Option(metavar="DATE", help="Due day; '' clears it.")] = None,
-    note: Annotated[
-        str | None, typer.Option(metavar="TEXT|-", help="A note; '' clears it.")
-    ] = None,
+    by: NewDueDay = None,
+    note: NewNote = None,
     undone: Annotated[bool, typer.Option("--undone", help="Mark it as not taken.")] = False,
 ) -> None:
     """Edit a step.

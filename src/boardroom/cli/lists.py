@@ -12,7 +12,13 @@ from boardroom.render.page import Page
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
+    from typing import Annotated, Any, TypeAlias
+
+    import typer
+
+All: TypeAlias = (
+    "Annotated[bool, typer.Option('--all', help='List all of them, even on a terminal.')]"
+)
 
 
 class ListScope(Record):

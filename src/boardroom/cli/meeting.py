@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 
 from boardroom.cli.call import Call
-from boardroom.cli.lists import ListScope, show_records
+from boardroom.cli.lists import All, ListScope, show_records
 from boardroom.cli.who import Who
 from boardroom.queries.meetings import meetings
 from boardroom.render.meetings import meetings_json, meetings_page
@@ -26,9 +26,7 @@ MeetingId: TypeAlias = (
 def list_(
     context: typer.Context,
     who: Who = None,
-    all_: Annotated[
-        bool, typer.Option("--all", help="List all of them, even on a terminal.")
-    ] = False,
+    all_: All = False,
 ) -> None:
     """List meetings, newest first.
 

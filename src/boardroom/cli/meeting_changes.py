@@ -9,7 +9,7 @@ from boardroom.cli.call import Call
 from boardroom.cli.meeting import MeetingId
 from boardroom.cli.meeting_of import find_planned, meeting_id_of
 from boardroom.cli.printer import Reply
-from boardroom.cli.records import id_of
+from boardroom.cli.records import Yes, id_of
 from boardroom.cli.when import parse_moment
 from boardroom.cli.who import handles
 from boardroom.queries.meetings import belongings, meeting
@@ -105,7 +105,7 @@ def missed(context: typer.Context, meeting_: WhoseMeeting = None) -> None:
 def rm(
     context: typer.Context,
     meeting_: MeetingId = None,
-    yes: Annotated[bool, typer.Option("--yes", help="Skip the confirmation.")] = False,
+    yes: Yes = False,
 ) -> None:
     """Remove a meeting and everything logged in it.
 

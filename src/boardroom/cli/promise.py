@@ -9,7 +9,17 @@ from boardroom.actions.promises import add_promise, edit_promise, remove_promise
 from boardroom.cli.call import Call
 from boardroom.cli.lists import ListScope, show_records
 from boardroom.cli.printer import Reply
-from boardroom.cli.records import Editable, edit_record, given_fields, id_of, remove_record
+from boardroom.cli.records import (
+    DueDay,
+    Editable,
+    NewDueDay,
+    NewNote,
+    Words,
+    edit_record,
+    given_fields,
+    id_of,
+    remove_record,
+)
 from boardroom.cli.when import (
     echo_due,
     echo_no_day,
@@ -41,16 +51,11 @@ PromiseId: TypeAlias = (
 def add(
     context: typer.Context,
     who: Who = None,
-    text: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="TEXT...|-", show_default=False, help="“-” reads it from a pipe."),
-    ] = None,
+    text: Words = None,
     theirs: Annotated[
         bool, typer.Option("--theirs", help="A promise of theirs (default: yours).")
     ] = False,
-    by: Annotated[
-        str | None, typer.Option(metavar="DATE", help="Due day; due reminds you of it.")
-    ] = None,
+    by: DueDay = None,
 ) -> None:
     """Add a promise.
 
@@ -118,16 +123,14 @@ def edit(
         str | None,
         typer.Option(metavar="TEXT|-", help="What was promised; “-” reads it from a pipe."),
     ] = None,
-    by: Annotated[str | None, typer.Option(metavar="DATE", help="Due day; '' clears it.")] = None,
+    by: NewDueDay = None,
     theirs: Annotated[
         bool | None, typer.Option("--theirs/--mine", help="Who promised it.", show_default=False)
     ] = None,
     kept: Annotated[
         str | None, typer.Option(metavar="DATE", help="The day it was kept; '' reopens it.")
     ] = None,
-    note: Annotated[
-        str | None, typer.Option(metavar="TEXT|-", help="A note; '' clears it.")
-    ] = None,
+    note: NewNote = None,
 ) -> None:
     """Edit a promise.
 

@@ -1,4 +1,4 @@
-"""Editing and removing records, and their ID arguments, for the commands of every noun.
+"""Editing and removing records, their ID arguments and shared options, for every noun.
 
 A noun declares its differences in an `Editable`; its module has the options and the help.
 """
@@ -22,7 +22,26 @@ from boardroom.store.work import Done, Work
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
+    from typing import Annotated, Any, TypeAlias
+
+    import typer
+
+Words: TypeAlias = (
+    "Annotated[list[str] | None, typer.Argument(metavar='TEXT...|-', "
+    "show_default=False, help='“-” reads it from a pipe.')]"
+)
+"""The text of a new record."""
+
+DueDay: TypeAlias = (
+    "Annotated[str | None, typer.Option(metavar='DATE', help='Due day; due reminds you of it.')]"
+)
+NewDueDay: TypeAlias = (
+    "Annotated[str | None, typer.Option(metavar='DATE', help=\"Due day; '' clears it.\")]"
+)
+NewNote: TypeAlias = (
+    "Annotated[str | None, typer.Option(metavar='TEXT|-', help=\"A note; '' clears it.\")]"
+)
+Yes: TypeAlias = "Annotated[bool, typer.Option('--yes', help='Skip the confirmation.')]"
 
 
 class Editable(Record):

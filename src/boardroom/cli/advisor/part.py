@@ -7,6 +7,7 @@ from boardroom.actions.parting import part as part_with
 from boardroom.cli.advisor.lifecycle import Note, On
 from boardroom.cli.call import Call
 from boardroom.cli.printer import Reply
+from boardroom.cli.records import Yes
 from boardroom.cli.when import parse_day
 from boardroom.cli.who import Who, find_person
 from boardroom.queries.advisors import AdvisorView, advisor
@@ -21,7 +22,7 @@ from boardroom.store.work import Work
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Annotated, Any
+    from typing import Any
 
     import typer
 
@@ -31,7 +32,7 @@ def part(
     who: Who = None,
     on: On = None,
     note: Note = None,
-    yes: Annotated[bool, typer.Option("--yes", help="Skip the confirmation.")] = False,
+    yes: Yes = False,
 ) -> None:
     """Part with an advisor.
 

@@ -9,7 +9,7 @@ from boardroom.cli.advisor.fields import with_fields
 from boardroom.cli.advisor.lifecycle import record_of, reply
 from boardroom.cli.call import Call
 from boardroom.cli.printer import Reply
-from boardroom.cli.records import edit_in_editor, given_fields
+from boardroom.cli.records import Yes, edit_in_editor, given_fields
 from boardroom.cli.when import parse_day
 from boardroom.cli.who import Who, find_person
 from boardroom.errors import BadInput
@@ -122,7 +122,7 @@ def edit(
 def rm(
     context: typer.Context,
     who: Who = None,
-    yes: Annotated[bool, typer.Option("--yes", help="Skip the confirmation.")] = False,
+    yes: Yes = False,
 ) -> None:
     """Remove a person and all their records.
 

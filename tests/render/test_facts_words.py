@@ -15,8 +15,8 @@ from boardroom.render.review_facts import (
     goals_words,
     met_words,
     promises_words,
-    strip_words,
 )
+from boardroom.render.week_strip import strip_words
 from boardroom.rules.board_gaps import SharedPerspective
 from boardroom.rules.review_facts import (
     BoardFacts,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from boardroom.queries.review_facts import FactsView
 from boardroom.render.formatting import NOBODY, plural, short_day
 from boardroom.render.page import Block, Cell, Fields, Heading, Page, Prose, for_pipe
+from boardroom.render.week_strip import strip_words
 from boardroom.rules.active_periods import Period
 from boardroom.rules.review_facts import BoardFacts, Facts, facts_to_json
 from boardroom.rules.settings import Seats
@@ -17,8 +18,6 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-_NONE, _ONE, _MORE, _AWAY = "▁▄█·"
-_MOST_CELLS = 52  # a year; two lines on a narrow screen
 _MOST_GOALS = 3
 
 
@@ -103,18 +102,6 @@ def gaps_words(facts: Facts) -> str:
         return f"the one gap {'within' if within else 'past'} {facts.window}, {days}"
     how_many = f"all {count}" if within == count else f"{within or 'none'} of {count}"
     return f"{how_many} gaps within {facts.window}, longest {days}"
-
-
-def strip_words(weeks: Sequence[int | None]) -> str:
-    """The meetings of each week as a strip with its legend; a cell may be several weeks."""
-    per_cell = -(-len(weeks) // _MOST_CELLS) or 1
-    cells = [_sum(weeks[start : start + per_cell]) for start in range(0, len(weeks), per_cell)]
-    strip = "".join(_AWAY if cell is None else (_NONE, _ONE, _MORE)[min(cell, 2)] for cell in cells)
-    legend = _listed(
-        f"{_AWAY} away" if _AWAY in strip else "",
-        f"{per_cell} weeks a cell" if per_cell > 1 else "",
-    )
-    return f"{strip}  {legend}" if legend else strip
 
 
 def agenda_words(facts: Facts) -> str:
@@ -205,11 +192,6 @@ def _since(from_on: date, until_on: date, active_days: int | None, today: date) 
     away = f" ({days - active_days} away)" if active_days is not None and active_days < days else ""
     until = f" to {short_day(until_on, today)}" if until_on != today else ""
     return f"{short_day(from_on, today)}{until}, {plural(days, 'day')}{away}"
-
-
-def _sum(weeks: Sequence[int | None]) -> int | None:
-    counts = [week for week in weeks if week is not None]
-    return sum(counts) if counts else None
 
 
 def _count(count: int, part: int, part_words: str, what: str = "") -> str:

@@ -368,7 +368,7 @@ def test_an_inactive_person_is_not_reviewed(ana_and_marcus: Board) -> None:
         6,
         "",
         (
-            "Marcus Ojo is not an active advisor, so there is nothing to review. See their status with: boardroom advisor show marcus\n"
+            "Marcus Ojo is not an active advisor, so there is nothing to review. See their\nstatus with:\nboardroom advisor show marcus\n"
         ),
     )
 
@@ -379,7 +379,7 @@ def test_an_empty_board_has_nobody_to_review() -> None:
         6,
         "",
         (
-            "There are no active advisors, so there is nothing to review. Start with: boardroom"
-            ' advisor add "NAME"\n'
+            "There are no active advisors, so there is nothing to review. Start with:\n"
+            'boardroom advisor add "NAME"\n'
         ),
     )

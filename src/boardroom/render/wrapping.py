@@ -1,14 +1,23 @@
-"""Where a line may break: between words, never inside a date (“Tue 24 Nov 2026 15:30”)."""
+"""Where a line may break: between words, never inside a date (“Tue 24 Nov 2026 15:30”).
+
+A message breaks around its commands too, never inside one, so that each can be copied.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import pairwise
+from unicodedata import combining, east_asian_width
 
 _WEEKDAY = "Mon|Tue|Wed|Thu|Fri|Sat|Sun"
 _MONTH = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 _DATE = rf"(?:{_WEEKDAY}) \d{{1,2}} (?:{_MONTH})(?: \d{{4}})?(?: \d\d:\d\d)?"
 _WORD = re.compile(rf"\s*(?:\S*\b{_DATE}\S*|\S+)\s*")
+_COMMAND_END = r"\)|[.?] |[;,:] | (?:·|or|and|takes|brings|lists) "
+_COMMAND = re.compile(
+    rf"\S*boardroom (?=[a-z-])(?:'[^']*'|\"[^\"]*\"|(?!{_COMMAND_END})[^'\"])+[^\s'\"]*"
+)
 
 
 def breaks(
@@ -37,3 +46,36 @@ def breaks(
                 offsets.append(offset)
         used += cells(word) + space
     return offsets
+
+
+def wrap(text: str, width: int) -> str:
+    """A message with line breaks, so that no line is wider than `width` terminal cells.
+
+    Words and commands are left whole, and in a message of several lines each command has a line of
+    its own.
+    """
+    if cells(text) <= width:
+        return text
+    lines = []
+    start = 0
+    for match in _COMMAND.finditer(text):
+        lines += _wrap_words(text[start : match.start()], width)
+        lines.append(match.group().rstrip(".,;"))
+        start = match.end()
+    lines += _wrap_words(text[start:], width)
+    return "\n".join(lines)
+
+
+def cells(text: str) -> int:
+    """The number of terminal cells that a text takes."""
+    if text.isascii():
+        return len(text)
+    return sum(
+        0 if combining(sign) else 2 if east_asian_width(sign) in "WF" else 1 for sign in text
+    )
+
+
+def _wrap_words(text: str, width: int) -> list[str]:
+    words = text.strip(" ·")
+    places = [0, *breaks(words, width, cells), len(words)]
+    return [words[start:end].rstrip() for start, end in pairwise(places) if words]

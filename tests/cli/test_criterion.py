@@ -233,7 +233,7 @@ def test_a_criterion_is_changed_in_the_editor(
 
     ran = typed_at_screen("criterion", "edit", "c1")
 
-    assert (ran.code, ran.out) == (0, f"Changed c1: kind must-have → nice-to-have · {UNDO}\n")
+    assert (ran.code, ran.out) == (0, f"Changed c1: kind must-have → nice-to-have\n{UNDO}\n")
     assert editor.shown[0] == (
         "<!-- c1, criterion for the next advisor. Save and close to change it; empty the file to cancel. -->\n"
         "kind: must\n\n## Text\nHas run a P&L\n"

@@ -90,4 +90,5 @@ def _phrase(word: str) -> str:
 def _no_hit(words: str, name: str | None, since: date | None) -> str:
     about = f" about {name}" if name else ""
     dated = f" since {format_day(since)}" if since else ""
-    return f"Nothing you wrote{about}{dated} contains {quoted(words.strip())}."
+    all_of = "all the words of " if " " in words.strip() and '"' not in words else ""
+    return f"Nothing you wrote{about}{dated} contains {all_of}{quoted(words.strip())}."

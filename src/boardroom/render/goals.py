@@ -134,9 +134,13 @@ def progress_words(view: GoalView, today: date) -> str:
 
 
 def steps_words(view: GoalView) -> str:
-    """“2 of 5 steps”; empty for a goal without steps."""
+    """“2 of 5 steps”, “all 5 steps”, “1 step, not taken”; empty for a goal without steps."""
     taken, steps = view.progress
-    return f"{taken} of {plural(steps, 'step')}" if steps else ""
+    if steps == 1:
+        return f"1 step, {'taken' if taken else 'not taken'}"
+    if steps and taken == steps:
+        return f"all {steps} steps"
+    return f"{taken} of {steps} steps" if steps else ""
 
 
 def raised_words(view: GoalView, today: date) -> str:

@@ -65,8 +65,7 @@ def check_step(ref: str, handle: str, status: str, to: str) -> None:
     if to in NEXT[status]:
         return
     edit = (
-        f"Change it with boardroom meeting edit {ref},"
-        f" or remove it with boardroom meeting rm {ref}."
+        f"Change it with boardroom meeting edit {ref}, or remove it with boardroom meeting rm {ref}"
     )
     if status == to == "held":
         raise BadInput(f"{ref} is already logged.", edit)
@@ -78,7 +77,7 @@ def check_step(ref: str, handle: str, status: str, to: str) -> None:
         if status == to
         else f"{ref} was {status}, so it can't be {_PARTICIPLES[to]}."
     )
-    raise Refused(sentence, f"Possible commands: {commands}." if commands else edit)
+    raise Refused(sentence, f"Possible commands: {commands}" if commands else edit)
 
 
 def check_day(status: str, on: date, *, today: date) -> None:
@@ -90,12 +89,12 @@ def check_day(status: str, on: date, *, today: date) -> None:
     if status == "held" and on > today:
         raise BadInput(
             f"{format_day(on)} is in the future, so no meeting was held then.",
-            "Use today or an earlier day, or plan it: boardroom plan.",
+            "Use today or an earlier day, or plan it: boardroom plan WHO WHEN",
         )
     if status == "planned" and on < today:
         raise BadInput(
             f"{format_day(on)} has passed, so nothing can be planned then.",
-            "Use today or a later day, or log it: boardroom log.",
+            "Use today or a later day, or log it: boardroom log WHO",
         )
 
 
@@ -108,7 +107,7 @@ def check_missed(ref: str, on: date, *, today: date) -> None:
     if on > today:
         raise BadInput(
             f"{ref} is on {format_day(on)}, which is in the future.",
-            f"To cancel it: boardroom meeting cancel {ref}.",
+            f"To cancel it: boardroom meeting cancel {ref}",
         )
 
 

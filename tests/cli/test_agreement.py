@@ -119,7 +119,7 @@ REFUSED = {
     ),
     "agreement set marcus --until yesterday": (
         2,
-        "The agreement would end on Fri 20 Nov 2026, before it was made on Sat 21 Nov 2026.",
+        "The agreement was made on Sat 21 Nov 2026, so it can't end on Fri 20 Nov 2026.",
     ),
     "agreement set marcus --until soonish": (2, "'soonish' "),
     "agreement set marcus --on tomorrow": (
@@ -348,7 +348,7 @@ def test_a_seat_taken_while_the_editor_is_open_is_refused(
 
     ran = typed_at_screen("advisor", "seat", "noor")
 
-    assert (ran.code, ran.err.partition(",")[0]) == (6, "The board is full: 1 of 1 seats are taken")
+    assert (ran.code, ran.err.partition(",")[0]) == (6, "The board is full: its one seat is taken")
     assert board.sql(STORED) == []
 
 

@@ -134,14 +134,14 @@ def test_several_kinds_are_done_as_one_change(board: Board) -> None:
         (
             ["a1", "a2"],
             6,
-            "a2 was already covered. To raise it again: boardroom agenda add marcus TEXT.",
+            "a2 was already covered. To raise it again: boardroom agenda add marcus TEXT",
         ),
         (
             ["a1", "a3"],
             6,
             (
                 "a3 was dropped, so it can't be covered."
-                " To raise it again: boardroom agenda add marcus TEXT."
+                " To raise it again: boardroom agenda add marcus TEXT"
             ),
         ),
         (["a1", "a99"], 3, "There is no agenda item a99. List the ids with: boardroom agenda list"),

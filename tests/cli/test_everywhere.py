@@ -114,7 +114,7 @@ def test_only_the_root_has_a_version() -> None:
         (
             "due now",
             (
-                "'now' is too much for boardroom due. It is written boardroom due [OPTIONS]."
+                "boardroom due doesn't take 'now'. Usage: boardroom due [OPTIONS]."
                 " See: boardroom due -h"
             ),
         ),

@@ -91,7 +91,8 @@ def _not_an_id(call: Call, board: sqlite3.Connection, text: str, verb: str) -> B
         which = f"The newest {_LISTED} meetings"
     return Ambiguous(
         f"{quoted(text)} is a name. {which} with {person.name}: {_listed(newest)}.",
-        f"Use the id: boardroom meeting {verb} {refs[0]}",
+        f"Use {'its id' if len(refs) == 1 else 'one of these ids'}:"
+        f" boardroom meeting {verb} {refs[0]}",
         refs,
     )
 

@@ -134,12 +134,12 @@ def progress_words(view: GoalView, today: date) -> str:
 
 
 def steps_words(view: GoalView) -> str:
-    """“2 of 5 steps”, “all 5 steps”, “1 step, not taken”; empty for a goal without steps."""
+    """“2 of 5 steps”, “all 5 steps taken”, “1 step to take”; empty for a goal without steps."""
     taken, steps = view.progress
     if steps == 1:
-        return f"1 step, {'taken' if taken else 'not taken'}"
+        return "1 step taken" if taken else "1 step to take"
     if steps and taken == steps:
-        return f"all {steps} steps"
+        return f"all {steps} steps taken"
     return f"{taken} of {steps} steps" if steps else ""
 
 

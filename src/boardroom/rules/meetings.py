@@ -44,10 +44,11 @@ _COMMANDS = {
 
 
 class Plan(Record):
-    """A planned meeting: its shown id, and its day."""
+    """A planned meeting: its shown id, its day, and its time if it has one."""
 
     ref: str
     on: date
+    at: str | None = None
 
 
 def noun(way: str) -> str:
@@ -125,7 +126,7 @@ def plan_to_log(plans: Sequence[Plan], on: date | None, *, today: date) -> Plan 
         if (plan.on == on if on is not None else today - LOOK_BACK <= plan.on <= today)
     ]
     if len(matches) > 1:
-        refs = ", ".join(f"{plan.ref} on {format_day(plan.on)}" for plan in matches)
+        refs = ", ".join(f"{plan.ref} on {format_day(plan.on, plan.at)}" for plan in matches)
         raise Ambiguous(
             f"{len(matches)} planned meetings match: {refs}.",
             f"Choose the one that took place, like --meeting {matches[0].ref}.",

@@ -26,7 +26,7 @@ def check_seat(name: str, seated: Sequence[str], seats: Seats, *, beyond: bool) 
     )
     who = seated[0] if len(seated) == 1 else f"one of {', '.join(seated)}"
     raise Refused(
-        f"The board is full: {taken}, so there is none for {name}.",
+        f"The board is full: {taken}, so {name} can't have one.",
         f"Pause or part with {who} first, or use --beyond.",
         tuple(seated),
     )

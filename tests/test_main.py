@@ -16,7 +16,7 @@ import pytest
 from boardroom.store.file import VERSION
 from tests.boards import Board
 from tests.children import kill_in_mid_change, ran, start
-from tests.cli.typed import typed_with_typer
+from tests.cli.typed import typed, typed_with_typer
 
 TWO_OVERDUE = "2 overdue, 1 due\n"
 
@@ -125,32 +125,21 @@ def _a_folder(board: Board) -> None:
     Path(board.path).mkdir()
 
 
-WRONG: dict[Callable[[Board], None], str] = {
-    _damaged: "{path} is damaged, or not a board. Earlier copies are in {folder}, if it was one.\n",
-    _newer: "{path} was made by a newer boardroom (its version is {newer}, this program knows {known}). Upgrade boardroom-cli.\n",
-    _emptied: "{path} is an empty file, not a board. Remove it, or name another with --db.\n",
-    _a_folder: "{path} is a folder, not a board. Name the file: --db FOLDER/board.db.\n",
-}
-
-
-@pytest.mark.parametrize("spoil", WRONG)
-def test_a_prompt_survives_a_bad_board(
-    spoil: Callable[[Board], None], busy_board: Board, tmp_path: Path
+@pytest.mark.parametrize("spoil", [_damaged, _newer, _emptied, _a_folder])
+def test_a_prompt_is_silent_about_a_bad_board(
+    spoil: Callable[[Board], None], busy_board: Board
 ) -> None:
     spoil(busy_board)
 
-    said = WRONG[spoil].format(
-        path=busy_board.path, folder=tmp_path / "backups", newer=VERSION + 1, known=VERSION
-    )
-    assert _both_ways("due", "--short") == (0, "", said)
+    assert _both_ways("due", "--short") == (0, "", "")
+    assert typed("due").code in {21, 22}
 
 
-def test_a_prompt_survives_a_locked_board(busy_board: Board) -> None:
+def test_a_prompt_is_silent_about_a_locked_board(busy_board: Board) -> None:
     with closing(sqlite3.connect(busy_board.path, isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
-        said = f"{busy_board.path} is locked: another program is changing it. Wait for it to finish, then try again.\n"
 
-        assert _both_ways("due", "--short") == (0, "", said)
+        assert _both_ways("due", "--short") == (0, "", "")
 
 
 def test_a_prompt_survives_a_killed_change(busy_board: Board) -> None:

@@ -106,7 +106,7 @@ def test_without_an_agreement_the_command_for_it_is_named(board: Board) -> None:
 
     assert (ran.code, ran.err) == (0, "")
     assert (
-        "Nothing is agreed with Marcus Ojo yet. Write it down: boardroom agreement set\nmarcus\n"
+        "Nothing is agreed with Marcus Ojo yet. Write it down:\nboardroom agreement set marcus\n"
         in ran.out
     )
 

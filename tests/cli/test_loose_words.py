@@ -41,7 +41,7 @@ from tests.cli.typed import Ran, typed
         (
             "goal show g1 now",
             (
-                "boardroom goal show doesn't take 'now'."
+                "'now' is unexpected here."
                 " Usage: boardroom goal show [OPTIONS] [gID]. See: boardroom goal show -h"
             ),
         ),

@@ -106,3 +106,26 @@ def test_a_message_breaks_around_its_commands(text: str, expected: list[str]) ->
 
 def test_wide_and_combining_characters_are_counted_as_a_terminal_does() -> None:
     assert [cells(text) for text in ("ana", "Zoë", "Zoe\u0308", "王", "🙂")] == [3, 3, 3, 2, 2]
+
+
+def test_prose_keeps_a_command_whole_where_it_fits() -> None:
+    text = "Nothing yet. Add one: boardroom goal add TITLE, or not"
+
+    places = [0, *breaks(text, 30, whole_commands=True), len(text)]
+
+    assert [text[start:end] for start, end in pairwise(places)] == [
+        "Nothing yet. Add one: ",
+        "boardroom goal add TITLE, or ",
+        "not",
+    ]
+
+
+def test_a_command_too_long_for_the_screen_breaks_between_its_words() -> None:
+    text = "Add: boardroom goal add TITLE"
+
+    places = [0, *breaks(text, 20, cut=halves, whole_commands=True), len(text)]
+
+    assert [text[start:end] for start, end in pairwise(places)] == [
+        "Add: boardroom goal ",
+        "add TITLE",
+    ]

@@ -6,7 +6,7 @@ A message breaks around its commands too, never inside one, so that each can be 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 from unicodedata import combining, east_asian_width
 
@@ -18,6 +18,7 @@ _COMMAND_END = r"\)|[.?] |[;,:] | (?:·|or|and|takes|brings|lists) "
 _COMMAND = re.compile(
     rf"\S*boardroom (?=[a-z-])(?:'[^']*'|\"[^\"]*\"|(?!{_COMMAND_END})[^'\"])+[^\s'\"]*"
 )
+_PHRASE = re.compile(rf"\s*(?:{_COMMAND.pattern}|\S*\b{_DATE}\S*|\S+)\s*")
 
 
 def breaks(
@@ -25,27 +26,49 @@ def breaks(
     width: int,
     cells: Callable[[str], int] = len,
     cut: Callable[[str, int], list[str]] | None = None,
+    *,
+    whole_commands: bool = False,
 ) -> list[int]:
     """The offsets in `text` where a new line begins.
 
     No line is wider than `width`, as counted by `cells`. A word wider than that is cut into pieces
-    by `cut`; without `cut` it is left whole.
+    by `cut`; without `cut` it is left whole. With `whole_commands`, a command that fits into a line
+    is not broken, and without `cut` no command is.
     """
     offsets: list[int] = []
     used = 0
-    for match in _WORD.finditer(text):
-        word, offset = match.group().rstrip(), match.start()
-        space = match.end() - offset - len(word)
+    for offset, phrase in _phrases(text, width, cells, cut, whole_commands=whole_commands):
+        word = phrase.rstrip()
+        space = len(phrase) - len(word)
         if used and used + cells(word) > width:
             offsets.append(offset)
             used = 0
         if cut is not None and cells(word) > width:
             *pieces, word = cut(word, width)
+            end = offset
             for piece in pieces:
-                offset += len(piece)
-                offsets.append(offset)
+                end += len(piece)
+                offsets.append(end)
         used += cells(word) + space
     return offsets
+
+
+def _phrases(
+    text: str,
+    width: int,
+    cells: Callable[[str], int],
+    cut: Callable[[str, int], list[str]] | None,
+    *,
+    whole_commands: bool,
+) -> Iterator[tuple[int, str]]:
+    """The words of a text with the whitespace around them, and where each begins."""
+    for match in (_PHRASE if whole_commands else _WORD).finditer(text):
+        phrase, offset = match.group(), match.start()
+        if whole_commands and cut is not None and cells(phrase.rstrip()) > width:
+            for word in _WORD.finditer(phrase):
+                yield offset + word.start(), word.group()
+        else:
+            yield offset, phrase
 
 
 def wrap(text: str, width: int) -> str:

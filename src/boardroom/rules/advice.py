@@ -23,6 +23,12 @@ NEXT = {
 }
 """The statuses that may follow each. Nothing becomes new again."""
 
+
+def next_outcome(status: str) -> str:
+    """The outcome to name in an example: “worked”, or another if the advice has that one."""
+    return next(word for word in ("worked", "set_aside") if word in NEXT[status])
+
+
 FIELDS = (
     Field("given_on", "on"),
     Field("text", "Text", text=True),

@@ -106,6 +106,16 @@ def test_a_closed_folder_of_backups_stops_a_change(open_board: Board, folder: Pa
 
 
 @on_posix
+def test_a_new_board_needs_a_folder_that_can_be_written(folder: Path) -> None:
+    folder.chmod(0o555)
+
+    ended = _as_somebody_else(Board(folder / "new.db"))
+
+    folder.chmod(0o700)
+    assert ended == ["done", "CannotWrite No board can be made in …: Permission denied."]
+
+
+@on_posix
 def test_a_board_in_write_ahead_mode_needs_a_folder_that_can_be_written(
     open_board: Board, folder: Path
 ) -> None:

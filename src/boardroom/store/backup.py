@@ -74,8 +74,8 @@ def _back_up(
             why = "it is a file, not a folder"
         raise CannotWrite(
             f"No backup of the board can be made in {folder}: {why}.",
-            "Nothing was changed. A backup comes before the first change of a day, so mend the"
-            " folder and try again.",
+            "Nothing was changed, since the first change of a day needs one. Check the folder, its"
+            " permissions and the disk.",
         ) from error
 
 

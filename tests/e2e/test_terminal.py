@@ -189,7 +189,7 @@ def test_log_opens_the_editor_on_the_terminal(
     code, output = _typed("log marcus", (("Covered? ", "x\r"),))
     assert (code, " ".join(output.split())) == (
         0,
-        f"{logged}, {thanks}\r\nboardroom undo takes it back",
+        f"{logged}, {thanks} boardroom undo takes it back",
     )
     assert two_called_marcus.sql("SELECT status FROM agenda_item") == [("covered",)]
 

@@ -101,7 +101,7 @@ def test_no_input_asks_nothing() -> None:
     message = "'mar' matches 2 people: marcus (Marcus Ojo), marcus-webb (Marcus Webb)."
     assert _typed("advisor rm mar --no-input") == (
         4,
-        f"{message} Use one of these handles.\r\n",
+        f"{message} Use one\r\nof these handles.\r\n",
     )
 
 

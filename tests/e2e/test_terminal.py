@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import signal
@@ -101,7 +102,7 @@ def test_no_input_asks_nothing() -> None:
     message = "'mar' matches 2 people: marcus (Marcus Ojo), marcus-webb (Marcus Webb)."
     assert _typed("advisor rm mar --no-input") == (
         4,
-        f"{message} Use one\r\nof these handles.\r\n",
+        f"{message} Use one of these handles.\r\n",
     )
 
 
@@ -302,5 +303,10 @@ def _fill(board: Board, advisor_id: int, *, count: int = LINES) -> None:
 def _started(command: str) -> pexpect.spawn[str]:
     """Starts a command on a terminal of 100 columns."""
     return pexpect.spawn(
-        PROGRAM, command.split(), timeout=30, encoding="utf-8", dimensions=(40, 100)
+        PROGRAM,
+        command.split(),
+        timeout=30,
+        encoding="utf-8",
+        dimensions=(40, 100),
+        env=dict(os.environ),  # without the COLUMNS that readline sets behind Python's back
     )

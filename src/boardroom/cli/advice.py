@@ -18,12 +18,11 @@ from boardroom.cli.printer import Reply
 from boardroom.cli.records import Editable, edit_record, given_fields, id_of, remove_record
 from boardroom.cli.when import echo_day, format_changed_days, parse_day
 from boardroom.cli.who import Who, before_dash, find_person_before
-from boardroom.errors import BadInput
 from boardroom.queries.advice import advice as list_advice
 from boardroom.queries.advice import advice_by_id
 from boardroom.render.advice import advice_item_json, advice_json, advice_page
 from boardroom.render.page import Page
-from boardroom.rules.advice import FIELDS, next_outcome, split_outcome
+from boardroom.rules.advice import FIELDS, no_outcome, split_outcome
 from boardroom.rules.ids import ADVICE
 from boardroom.store.work import Done, Work
 
@@ -162,13 +161,12 @@ def outcome(
     """
     call = Call.of(context)
     advice_id = id_of(call, advice, ADVICE, "outcome")
-    new_status = status or ""
+    if status is None and not call.may_ask:
+        [view] = call.read(lambda board: advice_by_id(board, [advice_id]))
+        raise no_outcome(view.ref, view.status)
     if status is not None:
-        new_status, text = split_outcome([status, *(text or ())])
-    elif call.may_ask:
-        new_status = call.ask(f"Outcome: {_STATUSES}?")
-    else:
-        raise call.read(lambda board: _no_status(board, advice_id))
+        status, text = split_outcome([status, *(text or ())])
+    new_status = call.ask_if_missing(status, "STATUS", f"Outcome: {_STATUSES}?")
     words = call.text_argument(text)
 
     def action(work: Work) -> Reply:
@@ -216,12 +214,6 @@ def rm(context: typer.Context, advice: AdviceId = None) -> None:
     remove_record(
         call, lambda work: remove_advice(work, advice_id), lambda board: _json(board, advice_id)
     )
-
-
-def _no_status(board: sqlite3.Connection, advice_id: int) -> BadInput:
-    [view] = advice_by_id(board, [advice_id])
-    example = f"boardroom advice outcome {view.ref} {next_outcome(view.status)}"
-    return BadInput("STATUS is missing.", f"Use {_STATUSES}, like: {example}")
 
 
 def _values(board: sqlite3.Connection, advice_id: int) -> tuple[str, dict[str, Any]]:

@@ -136,11 +136,9 @@ def progress_words(view: GoalView, today: date) -> str:
 def steps_words(view: GoalView) -> str:
     """“2 of 5 steps”, “all 5 steps taken”, “1 step to take”; empty for a goal without steps."""
     taken, steps = view.progress
-    if steps == 1:
-        return "1 step taken" if taken else "1 step to take"
-    if steps and taken == steps:
-        return f"all {steps} steps taken"
-    return f"{taken} of {steps} steps" if steps else ""
+    if steps <= 1:
+        return ("1 step taken" if taken else "1 step to take") if steps else ""
+    return f"all {steps} steps taken" if taken == steps else f"{taken} of {steps} steps"
 
 
 def raised_words(view: GoalView, today: date) -> str:

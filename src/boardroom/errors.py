@@ -84,3 +84,9 @@ class CannotWrite(BoardroomError):
 
     code = "cannot_write"
     exit_code = 23
+
+
+class NotPrinted(CannotWrite):
+    """A change was stored, but its answer can't be printed."""
+
+    code = "not_printed"

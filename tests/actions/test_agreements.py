@@ -86,7 +86,7 @@ def test_an_agreement_is_of_today_by_default(board: Board) -> None:
     [
         (
             {"until_on": date(2026, 11, 20)},
-            "The agreement would end on Fri 20 Nov 2026, before it was made on Sat 21 Nov 2026.",
+            "The agreement was made on Sat 21 Nov 2026, so it can't end on Fri 20 Nov 2026.",
         ),
         (
             {"agreed_on": date(2026, 11, 22)},

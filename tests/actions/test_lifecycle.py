@@ -130,7 +130,7 @@ def test_an_impossible_step_is_refused(board: Board) -> None:
         ),
         (
             {"until": TODAY},
-            "The pause would end on Sat 21 Nov 2026, before it starts.",
+            "The pause starts on Sat 21 Nov 2026, so it can't end on Sat 21 Nov 2026.",
             "Use a later --until.",
         ),
         (
@@ -175,7 +175,7 @@ def test_a_full_board_seats_and_resumes_nobody(board: Board, came: str) -> None:
         take(board, noor, "active")
 
     assert (caught.value.message, caught.value.candidates) == (
-        "The board is full: 1 of 1 seats are taken, so Noor Haddad can't have one.",
+        "The board is full: its one seat is taken, so Noor Haddad can't have one.",
         ("marcus",),
     )
     assert take(board, noor, "active", beyond=True).endswith("Noor Haddad, Sat 21 Nov 2026")

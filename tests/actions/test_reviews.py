@@ -132,7 +132,7 @@ def test_a_review_is_completed_only_once(board: Board) -> None:
         ({"value": 6}, "'6' is not a rating."),
         (
             {"decision": "pause", "until_on": date(2026, 11, 21)},
-            "The pause would end on Sat 21 Nov 2026, before it starts.",
+            "Sat 21 Nov 2026 is not in the future, so the pause can't end then.",
         ),
     ],
 )

@@ -7,7 +7,7 @@ from tests.boards import Board
 NEVER_MET = """\
 
 since     Sat 10 Jan, 316 days
-met       never; the one gap past 4-6w, 315 days
+met       not once; 1 gap of 315 days, longer than 4-6w
 weeks     ▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁▁
 agenda    nothing raised
 advice    none given

@@ -227,7 +227,7 @@ REFUSED = {
         "Sun 1 Feb 2026 is before the last step with Ana Lima, on Sun 1 Mar 2026.",
     ),
     "advisor pause ana --until yesterday": (2, ""),
-    "advisor pause ana --until today": (2, "The pause would end on Sat 21 Nov 2026, "),
+    "advisor pause ana --until today": (2, "The pause starts on Sat 21 Nov 2026, "),
     # a full board
     "advisor add Six": (6, "The board is full: 5 of 5 seats are taken, so Six can't have one."),
     "advisor resume priya": (

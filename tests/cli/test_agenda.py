@@ -250,7 +250,7 @@ def two_items(tmp_path_factory: pytest.TempPathFactory) -> str:
             6,
             (
                 "a2 was covered, so it can't be dropped. To raise it again:"
-                " boardroom agenda add marcus TEXT."
+                " boardroom agenda add marcus TEXT"
             ),
         ),
         (

@@ -106,7 +106,7 @@ def test_without_an_agreement_the_command_for_it_is_named(board: Board) -> None:
 
     assert (ran.code, ran.err) == (0, "")
     assert (
-        "Nothing is agreed with Marcus Ojo yet. Write it down: boardroom agreement set\nmarcus\n"
+        "Nothing is agreed with Marcus Ojo yet. Write it down:\nboardroom agreement set marcus\n"
         in ran.out
     )
 
@@ -119,7 +119,7 @@ REFUSED = {
     ),
     "agreement set marcus --until yesterday": (
         2,
-        "The agreement would end on Fri 20 Nov 2026, before it was made on Sat 21 Nov 2026.",
+        "The agreement was made on Sat 21 Nov 2026, so it can't end on Fri 20 Nov 2026.",
     ),
     "agreement set marcus --until soonish": (2, "'soonish' "),
     "agreement set marcus --on tomorrow": (
@@ -208,7 +208,7 @@ def test_an_agreement_is_written_in_the_editor(board: Board, editor: Editor) -> 
 
     assert (
         ran.out == "Changed what you agreed with Marcus Ojo: until Tue 1 Jun 2027 → Tue 1 Dec 2026"
-        f" (in 10 days) · {UNDO}\n"
+        f" (in 10 days)\n{UNDO}\n"
     )
     assert editor.shown[0] == (
         "<!-- Agreement with Marcus Ojo. Save and close to change it;"
@@ -234,7 +234,7 @@ def test_seating_with_an_agreement_is_one_change(board: Board, editor: Editor) -
     assert ran == Ran(
         0,
         f"{SEATED}; it ends Tue 1 Jun 2027 (in 192 days);"
-        f" what you log from now on is private · {UNDO}\n",
+        f" what you log from now on is private\n{UNDO}\n",
         "",
     )
     assert editor.shown == [NOOR]
@@ -254,7 +254,7 @@ def test_seating_needs_no_agreement(board: Board, editor: Editor, how: str) -> N
 
     ran = typed_at_screen("advisor", "seat", "noor")
 
-    assert ran == Ran(0, f"Seated Noor Haddad, Sat 21 Nov 2026 (today){LATER} · {UNDO}\n", "")
+    assert ran == Ran(0, f"Seated Noor Haddad, Sat 21 Nov 2026 (today){LATER}\n{UNDO}\n", "")
     assert board.sql(STORED) == []
     assert len(editor.shown) == 1
 
@@ -268,13 +268,13 @@ def test_somebody_who_returns_finds_the_old_agreement(board: Board, editor: Edit
 
     assert (
         typed_at_screen("advisor", "seat", "noor").out
-        == f"Seated Noor Haddad, Sat 21 Nov 2026 (today) · {UNDO}\n"
+        == f"Seated Noor Haddad, Sat 21 Nov 2026 (today)\n{UNDO}\n"
     )
     typed("undo")
     ran = typed_at_screen("advisor", "seat", "noor")
 
     seated = "Seated Noor Haddad with an agreement, Sat 21 Nov 2026 (today)"
-    assert ran.out == f"{seated}; it ends Tue 1 Jun 2027 (in 192 days) · {UNDO}\n"
+    assert ran.out == f"{seated}; it ends Tue 1 Jun 2027 (in 192 days)\n{UNDO}\n"
     assert editor.shown[0].startswith(
         f"{NOOR.partition('on:')[0]}on: 2026-01-10\nuntil: 2027-06-01\n"
     )
@@ -291,7 +291,7 @@ def test_an_unreadable_agreement_opens_again_and_is_kept(board: Board, editor: E
 
     assert (ran.code, ran.out) == (
         0,
-        f"Seated Noor Haddad, Sat 21 Nov 2026 (today){LATER} · {UNDO}\n",
+        f"Seated Noor Haddad, Sat 21 Nov 2026 (today){LATER}\n{UNDO}\n",
     )
     assert ran.err.startswith("No agreement was stored. 'soonish' ")
     draft = Path(ran.err.partition("Your text is kept in ")[2].strip())
@@ -348,7 +348,7 @@ def test_a_seat_taken_while_the_editor_is_open_is_refused(
 
     ran = typed_at_screen("advisor", "seat", "noor")
 
-    assert (ran.code, ran.err.partition(",")[0]) == (6, "The board is full: 1 of 1 seats are taken")
+    assert (ran.code, ran.err.partition(",")[0]) == (6, "The board is full: its one seat is taken")
     assert board.sql(STORED) == []
 
 

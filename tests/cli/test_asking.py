@@ -17,9 +17,6 @@ INCOMPLETE = {
     "agenda add": ("Who?", "WHO is missing."),
     "agenda add webb": ("What do you want to raise with Marcus Webb?", "TEXT is missing."),
     "plan webb": ("When do you meet Marcus Webb?", "WHEN is missing."),
-    "config get": ("Which setting?", "KEY is missing."),
-    "config set": ("Which setting?", "KEY is missing."),
-    "config set window": ("New value of window?", "VALUE is missing."),
     "completion": ("Which shell?", "SHELL is missing."),
 }
 AMBIGUOUS = "  1  Marcus Ojo (marcus)\n  2  Marcus Webb (marcus-webb)\nWhich mar? [1-2] "

@@ -9,7 +9,7 @@ import pytest
 
 from boardroom.rules.settings import DEFAULTS
 from tests.boards import Board
-from tests.cli.typed import typed
+from tests.cli.typed import typed, typed_on_terminal
 
 
 def test_the_list_has_every_setting_and_marks_the_changed_ones(board: Board) -> None:
@@ -96,4 +96,38 @@ def test_the_path_is_the_option_or_the_variable_or_the_default(
     assert (
         typed("config", "path", "--db", str(tmp_path / "option.db")).out
         == f"{tmp_path / 'option.db'}\n"
+    )
+
+
+@pytest.mark.usefixtures("board")
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        ("get", "KEY is missing. Write it like: boardroom config get window"),
+        ("set", "KEY is missing. Write it like: boardroom config set window 3-5w"),
+        (
+            "set window",
+            "VALUE is missing. window is 4-6w now. Write: boardroom config set window VALUE",
+        ),
+    ],
+)
+def test_a_missing_word_is_named_with_the_command(words: str, sentence: str) -> None:
+    assert typed("config", *words.split()) == (2, "", f"{sentence}\n")
+
+
+@pytest.mark.usefixtures("board", "plain_screen")
+def test_set_alone_shows_the_settings_and_asks() -> None:
+    ran = typed_on_terminal("config", "set", answers="soon\n9d\n")
+
+    assert (ran.code, ran.out) == (0, "Set soon to 9d · boardroom undo takes it back\n")
+    assert "minutes           60     how long a meeting is\n" in ran.err
+    assert ran.err.endswith("Which setting? New value of soon, now 14d? ")
+
+
+@pytest.mark.usefixtures("board")
+def test_an_unknown_setting_is_refused_before_its_value_is_asked_for() -> None:
+    assert typed_on_terminal("config", "set", "colour", answers="") == (
+        3,
+        "",
+        "There is no setting 'colour'. List the settings with: boardroom config list\n",
     )

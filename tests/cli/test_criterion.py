@@ -235,7 +235,7 @@ def test_a_criterion_is_changed_in_the_editor(
 
     assert (ran.code, ran.out) == (
         0,
-        f"Changed c1 (Has run a P&L): kind must-have → nice-to-have · {UNDO}\n",
+        f"Changed c1 (Has run a P&L): kind must-have → nice-to-have\n{UNDO}\n",
     )
     assert editor.shown[0] == (
         "<!-- c1, criterion for the next advisor. Save and close to change it; empty the file to cancel. -->\n"

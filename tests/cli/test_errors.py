@@ -57,7 +57,7 @@ REFUSALS: dict[str, dict[str, Any]] = {
         "code": "refused",
         "exit": 6,
         "message": "Marcus Ojo is on the board, so can't be declined.",
-        "hint": "Possible commands: boardroom advisor pause marcus or boardroom advisor part marcus.",
+        "hint": "Possible commands: boardroom advisor pause marcus or boardroom advisor part marcus",
         "candidates": [],
     },
 }

@@ -113,10 +113,7 @@ def test_only_the_root_has_a_version() -> None:
         ("--jsn", "No such option: --jsn. Did you mean --json? See: boardroom -h"),
         (
             "due now",
-            (
-                "'now' is too much for boardroom due. It is written boardroom due [OPTIONS]."
-                " See: boardroom due -h"
-            ),
+            ("'now' is unexpected here. Usage: boardroom due [OPTIONS]. See: boardroom due -h"),
         ),
         (
             "due --within",

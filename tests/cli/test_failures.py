@@ -43,3 +43,39 @@ def test_whatever_goes_wrong_has_its_exit_code(
 
     assert exit_code_of(command, Call(), []) == code
     assert capsys.readouterr().err == sentence
+
+
+@pytest.mark.parametrize(
+    ("error", "code", "sentence"),
+    [
+        (
+            OSError(28, "No space left on device"),
+            23,
+            (
+                "The output can't be written: No space left on device,"
+                " but the change is stored: Took back: Planned m1."
+                " Don't repeat it. See: boardroom history\n"
+            ),
+        ),
+        (
+            ZeroDivisionError(),
+            1,
+            (
+                "Something unexpected happened: ZeroDivisionError."
+                " The change is stored all the same: Took back: Planned m1."
+                " Run it again with --debug to see where.\n"
+            ),
+        ),
+    ],
+)
+def test_what_goes_wrong_after_a_change_says_that_it_is_stored(
+    error: Exception, code: int, sentence: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    call = Call()
+
+    def command() -> NoReturn:
+        call.stored = "Took back: Planned m1"
+        raise error
+
+    assert exit_code_of(command, call, []) == code
+    assert capsys.readouterr().err == sentence

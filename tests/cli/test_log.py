@@ -163,7 +163,7 @@ def test_of_several_fitting_plans_one_can_be_chosen(board: Board) -> None:
             ["marcus", "--on", "tomorrow"],
             2,
             (
-                "Sun 22 Nov 2026 is in the future, so no meeting was held then. Use today or an earlier day, or plan it: boardroom plan."
+                "Sun 22 Nov 2026 is in the future, so no meeting was held then. Use today or an earlier day, or plan it: boardroom plan WHO WHEN"
             ),
         ),
         (
@@ -176,7 +176,7 @@ def test_of_several_fitting_plans_one_can_be_chosen(board: Board) -> None:
             ["marcus", "--meeting", "m1"],
             2,
             (
-                "Tue 24 Nov 2026 is in the future, so no meeting was held then. Use today or an earlier day, or plan it: boardroom plan."
+                "Tue 24 Nov 2026 is in the future, so no meeting was held then. Use today or an earlier day, or plan it: boardroom plan WHO WHEN"
             ),
         ),
         (
@@ -184,13 +184,13 @@ def test_of_several_fitting_plans_one_can_be_chosen(board: Board) -> None:
             2,
             (
                 "m2 is already logged. Change it with boardroom meeting edit m2, or remove it with"
-                " boardroom meeting rm m2."
+                " boardroom meeting rm m2"
             ),
         ),
         (
             ["marcus", "--meeting", "m3"],
             6,
-            "m3 was cancelled, so it can't be logged. Possible commands: boardroom meeting move m3 WHEN.",
+            "m3 was cancelled, so it can't be logged. Possible commands: boardroom meeting move m3 WHEN",
         ),
         (
             ["ana", "--meeting", "m1"],
@@ -220,7 +220,7 @@ def test_of_several_fitting_plans_one_can_be_chosen(board: Board) -> None:
             6,
             (
                 "a2 was dropped, so it can't be covered. To raise it again: boardroom agenda add"
-                " marcus TEXT."
+                " marcus TEXT"
             ),
         ),
         (

@@ -391,6 +391,20 @@ def test_an_item_changed_in_both_windows_opens_the_form_again(
     assert with_agenda.sql("SELECT count(*) FROM meeting") == [(0,)]
 
 
+def test_notes_of_the_plan_changed_in_both_windows_are_shown_by_the_plan(
+    with_agenda: Board, editor: Editor
+) -> None:
+    with_agenda.meeting(1, "2026-11-20", "planned", notes="Bring the deck")
+    editor.replaces("Bring the deck", "Brought the deck").meanwhile(
+        with_agenda.path, "UPDATE meeting SET notes = 'Bring figures' WHERE id = 1"
+    )
+
+    assert _log("marcus").err.startswith(
+        "Meanwhile the notes changed in another window."
+        " See the change with boardroom meeting show m1; the next save"
+    )
+
+
 def test_private_and_time_count_as_the_header_is_saved(with_agenda: Board, editor: Editor) -> None:
     with_agenda.meeting(1, "2026-11-19", "planned", start_time="12:30", private=True)
     editor.replaces(" 12:30", "").replaces(" · private", "")

@@ -70,7 +70,7 @@ def test_undo_and_redo_of_a_log_bring_back_every_id(with_agenda: Board) -> None:
         (
             FORM.replace("a1", "a4"),
             6,
-            "a4 was already covered. To raise it again: boardroom agenda add marcus TEXT.",
+            "a4 was already covered. To raise it again: boardroom agenda add marcus TEXT",
         ),
         (FORM.replace("1 Dec", "1 Dec\n- they: x"), 2, None),
         (
@@ -95,7 +95,7 @@ def test_undo_and_redo_of_a_log_bring_back_every_id(with_agenda: Board) -> None:
             FORM.replace("Sat 21", "Sun 22"),
             2,
             (
-                "Sun 22 Nov 2026 is in the future, so no meeting was held then. Use today or an earlier day, or plan it: boardroom plan."
+                "Sun 22 Nov 2026 is in the future, so no meeting was held then. Use today or an earlier day, or plan it: boardroom plan WHO WHEN"
             ),
         ),
         (HEADER, 5, "The form is empty, so nothing changed."),

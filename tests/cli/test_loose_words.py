@@ -36,13 +36,13 @@ from tests.cli.typed import Ran, typed
         ),
         (
             "promise edit p1 --by next fri",
-            "--by takes one value, and 'fri' follows it. Write --by 'next fri'.",
+            "--by takes one value, but 'fri' follows it. Write --by 'next fri'.",
         ),
         (
             "goal show g1 now",
             (
-                "'now' is too much for boardroom goal show."
-                " It is written boardroom goal show [OPTIONS] [gID]. See: boardroom goal show -h"
+                "'now' is unexpected here."
+                " Usage: boardroom goal show [OPTIONS] [gID]. See: boardroom goal show -h"
             ),
         ),
     ],

@@ -292,14 +292,14 @@ def test_yes_removes_without_asking(board: Board) -> None:
             ["edit", "m2", "--on", "2026-11-22"],
             2,
             (
-                "Sun 22 Nov 2026 is in the future, so no meeting was held then. Use today or an earlier day, or plan it: boardroom plan."
+                "Sun 22 Nov 2026 is in the future, so no meeting was held then. Use today or an earlier day, or plan it: boardroom plan WHO WHEN"
             ),
         ),
         (
             ["edit", "m1", "--on", "2026-11-20"],
             2,
             (
-                "Fri 20 Nov 2026 has passed, so nothing can be planned then. Use today or a later day, or log it: boardroom log."
+                "Fri 20 Nov 2026 has passed, so nothing can be planned then. Use today or a later day, or log it: boardroom log WHO"
             ),
         ),
         (
@@ -336,7 +336,7 @@ def test_yes_removes_without_asking(board: Board) -> None:
             ["move", "m1", "yesterday"],
             2,
             (
-                "Fri 20 Nov 2026 has passed, so nothing can be planned then. Use today or a later day, or log it: boardroom log."
+                "Fri 20 Nov 2026 has passed, so nothing can be planned then. Use today or a later day, or log it: boardroom log WHO"
             ),
         ),
         (["move", "m1", "31", "Feb"], 2, "February has no 31st. Its last day is 28 Feb."),
@@ -345,7 +345,7 @@ def test_yes_removes_without_asking(board: Board) -> None:
             6,
             (
                 "m2 was held, so it can't be moved. Change it with boardroom meeting edit m2, or"
-                " remove it with boardroom meeting rm m2."
+                " remove it with boardroom meeting rm m2"
             ),
         ),
         (
@@ -356,7 +356,7 @@ def test_yes_removes_without_asking(board: Board) -> None:
         (
             ["cancel", "m3"],
             6,
-            "m3 was already cancelled. Possible commands: boardroom meeting move m3 WHEN.",
+            "m3 was already cancelled. Possible commands: boardroom meeting move m3 WHEN",
         ),
         (
             ["cancel", "a1"],
@@ -368,13 +368,13 @@ def test_yes_removes_without_asking(board: Board) -> None:
             2,
             (
                 "m1 is on Tue 24 Nov 2026, which is in the future. To cancel it: boardroom meeting"
-                " cancel m1."
+                " cancel m1"
             ),
         ),
         (
             ["missed", "m3"],
             6,
-            "m3 was cancelled, so it can't be missed. Possible commands: boardroom meeting move m3 WHEN.",
+            "m3 was cancelled, so it can't be missed. Possible commands: boardroom meeting move m3 WHEN",
         ),
         (
             ["rm", "m99", "--yes"],
@@ -466,7 +466,7 @@ def test_who_with_nothing_planned_is_not_found(board: Board) -> None:
     assert typed("meeting", "missed", "marcus") == Ran(
         3,
         "",
-        "No meeting planned with Marcus Ojo has come yet: m1 (Tue 24 Nov 2026)."
+        "What is planned with Marcus Ojo is still ahead: m1 (Tue 24 Nov 2026)."
         " To call it off: boardroom meeting cancel m1\n",
     )
     assert typed("meeting", "cancel", "m1").code == 0
@@ -491,3 +491,14 @@ def test_show_and_edit_list_the_meetings_of_who(board: Board) -> None:
         " The ids are in: boardroom meeting list marcus\n",
     )
     assert typed("meeting", "list", "marcus").code == 0
+
+
+def test_one_meeting_of_who_is_no_list(board: Board) -> None:
+    board.meeting(board.advisor(), "2026-11-10")
+
+    assert typed("meeting", "show", "marcus") == Ran(
+        4,
+        "",
+        "'marcus' is a name. The meeting with Marcus Ojo: m1 (Tue 10 Nov 2026, held)."
+        " Use its id: boardroom meeting show m1\n",
+    )

@@ -116,7 +116,7 @@ def test_a_person_renamed_meanwhile_is_asked_about_by_the_new_name(board: Board)
             ["marcus", "yesterday"],
             2,
             (
-                "Fri 20 Nov 2026 has passed, so nothing can be planned then. Use today or a later day, or log it: boardroom log."
+                "Fri 20 Nov 2026 has passed, so nothing can be planned then. Use today or a later day, or log it: boardroom log WHO"
             ),
         ),
         (["marcus", "31", "Feb"], 2, "February has no 31st. Its last day is 28 Feb."),
@@ -245,7 +245,7 @@ def test_words_that_are_no_date_are_named_with_their_option(
     assert ran == Ran(
         2,
         "",
-        f"{others} is no part of the date '{day}'."
+        f"{others} is not part of the date '{day}'."
         f" Way, place and length are options: boardroom plan {command}\n",
     )
     assert typed("plan", *split(command)).code == 0
@@ -260,7 +260,7 @@ def test_a_day_before_the_person_is_answered_with_the_order(board: Board) -> Non
     assert typed("plan", "tue") == Ran(
         2,
         "",
-        "'tue' is a day, and WHO is missing. Write the handle first: boardroom plan WHO tue\n",
+        "'tue' is a day, but WHO is missing. Write the handle first: boardroom plan WHO tue\n",
     )
     assert typed("plan", "marcus", "next", "tue").code == 0
 

@@ -105,7 +105,7 @@ def test_an_empty_list_says_how_to_begin(board: Board, monkeypatch: pytest.Monke
         in typed("promise", "list").out
     )
     assert (
-        "There are no open promises between you and Marcus Ojo. Add one: boardroom promise add marcus"
+        "There are no open promises between you and Marcus Ojo. Add one:\nboardroom promise add marcus"
         in typed("promise", "list", "mar").out
     )
 

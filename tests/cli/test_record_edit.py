@@ -51,7 +51,7 @@ def test_a_goal_and_a_step_are_edited_by_hand(board: Board, editor: Editor) -> N
         "Changed g1 (Run a P&L): term near → long, target Tue 1 Dec 2026 → Sat 19 Dec 2026,"
         " why “To lead” → none · target in 28 days"
     )
-    assert ran == Ran(0, f"{changed} · {UNDO}\n", "")
+    assert ran == Ran(0, f"{changed}\n{UNDO}\n", "")
     assert board.sql("SELECT horizon, target_on, why, note FROM goal") == [
         ("long", "2026-12-19", None, None)
     ]
@@ -60,7 +60,7 @@ def test_a_goal_and_a_step_are_edited_by_hand(board: Board, editor: Editor) -> N
         "Changed s1 (Shadow the budget round) towards g1 (Run a P&L): by Tue 10 Nov 2026 → none,"
         " taken Thu 12 Nov 2026 → Fri 20 Nov 2026, note none → “Well” · taken yesterday"
     )
-    assert ran == Ran(0, f"{changed} · {UNDO}\n", "")
+    assert ran == Ran(0, f"{changed}\n{UNDO}\n", "")
     assert board.sql("SELECT due_on, done_on, note FROM goal_step") == [
         (None, "2026-11-20", "Well")
     ]
@@ -82,7 +82,7 @@ def test_an_agenda_item_is_edited_by_hand(board: Board, editor: Editor) -> None:
     ran = typed_at_screen("agenda", "edit", "a1")
 
     changed = "kind topic → question, goal g1 → none, text"
-    assert ran == Ran(0, f"Changed a1 on the agenda with Marcus Ojo: {changed} · {UNDO}\n", "")
+    assert ran == Ran(0, f"Changed a1 on the agenda with Marcus Ojo: {changed}\n{UNDO}\n", "")
     assert board.sql("SELECT kind, text, answer, goal_id FROM agenda_item") == [
         ("question", "How?\n## Answer\nkind: y", "Ask Dana", None)
     ]
@@ -203,7 +203,7 @@ def test_every_field_of_a_person_can_be_changed_in_the_editor(board: Board, edit
         " perspective industry=food, function=finance → industry=retail, gender=f,"
         " their goals “A second seat” → none, joined Sat 10 Jan 2026 → Sun 1 Feb 2026"
     )
-    assert ran == Ran(0, f"Changed Marcus Ojo PhD: {changed} (293 days ago) · {UNDO}\n", "")
+    assert ran == Ran(0, f"Changed Marcus Ojo PhD: {changed} (293 days ago)\n{UNDO}\n", "")
     record = typed("advisor", "show", "boss", "--json").json
     assert {
         key: record[key]
@@ -233,7 +233,7 @@ def test_the_form_leaves_out_the_boards_own_window(board: Board, editor: Editor)
 
     ran = typed_at_screen("advisor", "edit", "noor")
 
-    assert ran.out == f"Changed Noor Haddad: seat none → Retail · {UNDO}\n"
+    assert ran.out == f"Changed Noor Haddad: seat none → Retail\n{UNDO}\n"
     assert "\nsince:\nseat:\n" in editor.shown[0]
     assert "\nwindow:\nminutes:\n" in editor.shown[0]
     assert board.sql("SELECT seat, window, minutes FROM advisor") == [("Retail", None, None)]
@@ -259,7 +259,7 @@ def test_a_promise_is_edited_by_hand(board: Board, editor: Editor) -> None:
         0,
         "Changed p1, Marcus Ojo's promise: by whom me → them, by Tue 1 Dec 2026 → Tue 24 Nov 2026,"
         " text “Send the deck” → “Read the deck”, note none → “By mail”"
-        f" · due in 3 days · {UNDO}\n",
+        f" · due in 3 days\n{UNDO}\n",
         "",
     )
     assert board.sql("SELECT by_whom, text, due_on, done_on, note FROM promise") == [

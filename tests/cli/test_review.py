@@ -25,10 +25,10 @@ def test_it_asks_about_each_advisor_then_the_board_then_a_yes(ana_and_marcus: Bo
             f"Ana Lima  Truth-teller · 1 of 2\n{NEVER_MET}{OPEN}\n"
             f"Marcus Ojo  2 of 2\n{NEVER_MET}{OPEN}The new window, like 6-8w? \n"
             "The board\n\n"
-            "seats        2 taken, of 3-5\n"
+            "seats        2 taken of 3-5\n"
             "since        Sat 10 Jan, 316 days\n"
-            "met          never\n"
-            "longest gap  315 days, ana\n\n"
+            "met          not once\n"
+            "longest gap  315 days, Ana Lima\n\n"
             f"{NEXT}A criterion for the next advisor? [must/nice/no] {NEXT}\n"
             "Summary\n\n"
             "            value  chemistry  trust  fits next  decision\n"
@@ -141,7 +141,7 @@ def test_a_question_explains_itself(number: int) -> None:
         (
             (*ANA[:5], "pause"),
             "yesterday",
-            "The pause would end on Fri 20 Nov 2026, before it starts. Use a later day.",
+            "Fri 20 Nov 2026 is not in the future, so the pause can't end then. Use a later day.",
         ),
         ((*ANA[:5], "pause"), "soon", "'soon' is not a date."),
     ],
@@ -368,7 +368,7 @@ def test_an_inactive_person_is_not_reviewed(ana_and_marcus: Board) -> None:
         6,
         "",
         (
-            "Marcus Ojo is not an active advisor, so there is nothing to review. See their status with: boardroom advisor show marcus\n"
+            "Marcus Ojo is not an active advisor, so there is nothing to review. See their\nstatus with:\nboardroom advisor show marcus\n"
         ),
     )
 
@@ -379,7 +379,7 @@ def test_an_empty_board_has_nobody_to_review() -> None:
         6,
         "",
         (
-            "There are no active advisors, so there is nothing to review. Start with: boardroom"
-            ' advisor add "NAME"\n'
+            "There are no active advisors, so there is nothing to review. Start with:\n"
+            'boardroom advisor add "NAME"\n'
         ),
     )

@@ -42,10 +42,10 @@ goals     nothing moved
 
 The board
 
-seats        1 taken, of 3-5
+seats        1 taken of 3-5
 since        Fri 22 May, 184 days
 met          2 times, 1 h 45 min
-longest gap  134 days, marcus
+longest gap  134 days, Marcus Ojo
 """,
         "",
     )

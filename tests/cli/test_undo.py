@@ -10,7 +10,7 @@ import pytest
 from tests.boards import Board
 from tests.cli.typed import typed
 
-NOTHING = "Nothing was changed. `boardroom history` lists what was done.\n"
+NOTHING = "Nothing was changed. List the changes with: boardroom history\n"
 
 
 @pytest.fixture

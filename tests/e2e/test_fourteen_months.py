@@ -254,7 +254,7 @@ def _run(program: TypingIn, words: str, today: date, board: Board) -> str:
 
 
 def _review(day: str, board: Board) -> str:
-    """Answers a review on a terminal; returns its last line."""
+    """Answers a review on a terminal; returns what it did, with the way back if there is one."""
     child = pexpect.spawn(
         PROGRAM,
         ["review"],
@@ -269,7 +269,8 @@ def _review(day: str, board: Board) -> str:
     rest = child.read()
     child.wait()
     assert child.exitstatus == 0, rest
-    return f"{rest.splitlines()[-1]}\n"
+    *_, done, last = rest.splitlines()
+    return f"{done}\n{last}\n" if "undo" in last else f"{last}\n"
 
 
 def test_fourteen_months_with_five_advisors(

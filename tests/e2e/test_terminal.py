@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import signal
@@ -189,7 +190,7 @@ def test_log_opens_the_editor_on_the_terminal(
     code, output = _typed("log marcus", (("Covered? ", "x\r"),))
     assert (code, " ".join(output.split())) == (
         0,
-        f"{logged}, {thanks} · boardroom undo takes it back",
+        f"{logged}, {thanks} boardroom undo takes it back",
     )
     assert two_called_marcus.sql("SELECT status FROM agenda_item") == [("covered",)]
 
@@ -284,7 +285,7 @@ def _typed(
 
 
 def _with_hint(summary: str) -> str:
-    return f"{summary} · boardroom undo takes it back\r\n"
+    return f"{summary}\r\nboardroom undo takes it back\r\n"
 
 
 def _fill(board: Board, advisor_id: int, *, count: int = LINES) -> None:
@@ -302,5 +303,10 @@ def _fill(board: Board, advisor_id: int, *, count: int = LINES) -> None:
 def _started(command: str) -> pexpect.spawn[str]:
     """Starts a command on a terminal of 100 columns."""
     return pexpect.spawn(
-        PROGRAM, command.split(), timeout=30, encoding="utf-8", dimensions=(40, 100)
+        PROGRAM,
+        command.split(),
+        timeout=30,
+        encoding="utf-8",
+        dimensions=(40, 100),
+        env=dict(os.environ),  # without the COLUMNS that readline sets behind Python's back
     )

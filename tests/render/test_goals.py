@@ -177,7 +177,7 @@ def test_a_closed_goal_says_when_and_is_late_for_nothing() -> None:
         ),
         (
             BARE._replace(steps=(STEP,), raised_on=date(2025, 11, 3)),
-            "0 of 1 step, last on an agenda Mon 3 Nov 2025",
+            "1 step to take, last on an agenda Mon 3 Nov 2025",
         ),
         (BARE._replace(status="achieved"), ""),
     ],

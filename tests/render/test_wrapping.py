@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boardroom.render.wrapping import breaks
+from boardroom.render.wrapping import breaks, cells, wrap
 from boardroom.rules.day_format import format_day
 
 
@@ -71,3 +71,61 @@ def test_a_date_is_never_broken(on: date, at: str | None, width: int, around: st
     assert any(
         re.search(rf"(^| ){day}", line) for line in lines(f"{around} {day}, {around}", width)
     )
+
+
+COMMAND = "boardroom advisor show marcus"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It fits in here.", ["It fits in here."]),
+        ("Two words more than fit in here.", ["Two words more than", "fit in here."]),
+        (f"Not here. See: {COMMAND}", ["Not here. See:", COMMAND]),
+        (f"Not here (see {COMMAND}).", ["Not here (see", f"{COMMAND})"]),
+        (f"Write {COMMAND} or {COMMAND}.", ["Write", COMMAND, "or", COMMAND]),
+        (f"Done on Sat 21 Nov 2026 · {COMMAND}", ["Done on", "Sat 21 Nov 2026", COMMAND]),
+        (
+            "Say: boardroom log ana 'met (at last). Good'",
+            ["Say:", "boardroom log ana 'met (at last). Good'"],
+        ),
+        (
+            "boardroom undo takes it all back for you",
+            ["boardroom undo", "takes it all back", "for you"],
+        ),
+        (
+            "made by a newer boardroom (of tomorrow)",
+            ["made by a newer", "boardroom (of", "tomorrow)"],
+        ),
+        ("王小明 王小明 王小明 王", ["王小明 王小明 王小明", "王"]),
+    ],
+)
+def test_a_message_breaks_around_its_commands(text: str, expected: list[str]) -> None:
+    assert wrap(text, 20).splitlines() == expected
+
+
+def test_wide_and_combining_characters_are_counted_as_a_terminal_does() -> None:
+    assert [cells(text) for text in ("ana", "Zoë", "Zoe\u0308", "王", "🙂")] == [3, 3, 3, 2, 2]
+
+
+def test_prose_keeps_a_command_whole_where_it_fits() -> None:
+    text = "Nothing yet. Add one: boardroom goal add TITLE, or not"
+
+    places = [0, *breaks(text, 30, whole_commands=True), len(text)]
+
+    assert [text[start:end] for start, end in pairwise(places)] == [
+        "Nothing yet. Add one: ",
+        "boardroom goal add TITLE, or ",
+        "not",
+    ]
+
+
+def test_a_command_too_long_for_the_screen_breaks_between_its_words() -> None:
+    text = "Add: boardroom goal add TITLE"
+
+    places = [0, *breaks(text, 20, cut=halves, whole_commands=True), len(text)]
+
+    assert [text[start:end] for start, end in pairwise(places)] == [
+        "Add: boardroom goal ",
+        "add TITLE",
+    ]

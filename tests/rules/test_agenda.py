@@ -25,7 +25,7 @@ def test_a_closed_item_takes_no_further_step(status: str, to: str, message: str)
 
     assert (caught.value.message, caught.value.hint) == (
         message,
-        "To raise it again: boardroom agenda add marcus TEXT.",
+        "To raise it again: boardroom agenda add marcus TEXT",
     )
 
 

@@ -24,7 +24,7 @@ def test_an_ended_relationship_cannot_have_an_agreement(status: str, who: str) -
 
     assert (caught.value.message, caught.value.hint) == (
         f"Marcus Ojo {who}, so there is nothing to agree on.",
-        "Possible commands: boardroom advisor consider marcus or boardroom advisor ask marcus.",
+        "Possible commands: boardroom advisor consider marcus or boardroom advisor ask marcus",
     )
 
 
@@ -40,7 +40,7 @@ def test_an_agreement_may_end_on_its_day_later_or_never(until: date | None) -> N
         (
             TODAY,
             date(2026, 11, 20),
-            "The agreement would end on Fri 20 Nov 2026, before it was made on Sat 21 Nov 2026.",
+            "The agreement was made on Sat 21 Nov 2026, so it can't end on Fri 20 Nov 2026.",
         ),
     ],
 )

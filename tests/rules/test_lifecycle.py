@@ -9,15 +9,15 @@ from hypothesis import strategies as st
 from boardroom.errors import Refused
 from boardroom.rules.lifecycle import Standing, Step, check_step, command, standing
 
-FROM_PROSPECT = "Possible commands: boardroom advisor ask marcus or boardroom advisor seat marcus."
+FROM_PROSPECT = "Possible commands: boardroom advisor ask marcus or boardroom advisor seat marcus"
 FROM_ASKED = (
     "Possible commands: boardroom advisor seat marcus or boardroom advisor decline marcus"
-    " or boardroom advisor ask marcus."
+    " or boardroom advisor ask marcus"
 )
-FROM_ACTIVE = "Possible commands: boardroom advisor pause marcus or boardroom advisor part marcus."
-FROM_PAUSED = "Possible commands: boardroom advisor resume marcus or boardroom advisor part marcus."
+FROM_ACTIVE = "Possible commands: boardroom advisor pause marcus or boardroom advisor part marcus"
+FROM_PAUSED = "Possible commands: boardroom advisor resume marcus or boardroom advisor part marcus"
 FROM_OUTSIDE = (
-    "Possible commands: boardroom advisor consider marcus or boardroom advisor ask marcus."
+    "Possible commands: boardroom advisor consider marcus or boardroom advisor ask marcus"
 )
 
 COMMANDS = {

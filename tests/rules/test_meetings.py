@@ -51,31 +51,31 @@ def test_a_step_of_the_lifecycle_may_be_taken(status: str, to: str) -> None:
             "held",
             "cancelled",
             "m3 was held, so it can't be cancelled.",
-            "Change it with boardroom meeting edit m3, or remove it with boardroom meeting rm m3.",
+            "Change it with boardroom meeting edit m3, or remove it with boardroom meeting rm m3",
         ),
         (
             "held",
             "planned",
             "m3 was held, so it can't be moved.",
-            "Change it with boardroom meeting edit m3, or remove it with boardroom meeting rm m3.",
+            "Change it with boardroom meeting edit m3, or remove it with boardroom meeting rm m3",
         ),
         (
             "cancelled",
             "cancelled",
             "m3 was already cancelled.",
-            "Possible commands: boardroom meeting move m3 WHEN.",
+            "Possible commands: boardroom meeting move m3 WHEN",
         ),
         (
             "cancelled",
             "held",
             "m3 was cancelled, so it can't be logged.",
-            "Possible commands: boardroom meeting move m3 WHEN.",
+            "Possible commands: boardroom meeting move m3 WHEN",
         ),
         (
             "missed",
             "cancelled",
             "m3 was missed, so it can't be cancelled.",
-            "Possible commands: boardroom meeting move m3 WHEN.",
+            "Possible commands: boardroom meeting move m3 WHEN",
         ),
     ],
 )
@@ -95,7 +95,7 @@ def test_a_meeting_logged_already_is_edited_instead() -> None:
     assert caught.value.message == "m3 is already logged."
     assert (
         caught.value.hint
-        == "Change it with boardroom meeting edit m3, or remove it with boardroom meeting rm m3."
+        == "Change it with boardroom meeting edit m3, or remove it with boardroom meeting rm m3"
     )
 
 
@@ -143,7 +143,7 @@ def test_only_a_meeting_whose_day_has_come_can_be_missed() -> None:
         check_missed("m3", date(2026, 11, 22), today=TODAY)
 
     assert caught.value.message == "m3 is on Sun 22 Nov 2026, which is in the future."
-    assert caught.value.hint == "To cancel it: boardroom meeting cancel m3."
+    assert caught.value.hint == "To cancel it: boardroom meeting cancel m3"
 
 
 def test_a_log_of_a_day_is_of_its_plan_however_long_ago() -> None:
@@ -171,7 +171,7 @@ def test_a_log_without_a_day_is_of_a_plan_of_14_days(on: date, is_meant: bool) -
 @pytest.mark.parametrize("on", [None, date(2026, 11, 20)])
 def test_among_several_fitting_plans_none_is_guessed(on: date | None) -> None:
     plans = [
-        Plan("m1", date(2026, 11, 20)),
+        Plan("m1", date(2026, 11, 20), "9:00"),
         Plan("m4", date(2026, 11, 20)),
         Plan("m9", date(2026, 12, 1)),
     ]
@@ -181,7 +181,7 @@ def test_among_several_fitting_plans_none_is_guessed(on: date | None) -> None:
 
     assert (
         caught.value.message
-        == "2 planned meetings match: m1 on Fri 20 Nov 2026, m4 on Fri 20 Nov 2026."
+        == "2 planned meetings match: m1 on Fri 20 Nov 2026 9:00, m4 on Fri 20 Nov 2026."
     )
     assert caught.value.hint == "Choose the one that took place, like --meeting m1."
     assert caught.value.candidates == ("m1", "m4")

@@ -15,7 +15,7 @@ from boardroom.store import reversal
 from boardroom.store.file import VERSION, reading
 from boardroom.store.header import APPLICATION_ID
 from tests.boards import TODAY, Board
-from tests.children import kill_in_mid_change, ran
+from tests.children import kill_in_mid_change
 
 
 def _by_reading(board: Board) -> None:
@@ -204,33 +204,6 @@ def test_a_path_below_a_file_is_refused(
         use(below)
 
     assert _everything_in(tmp_path) == before
-
-
-AS_SOMEBODY_ELSE = """
-import os, sys
-from pathlib import Path
-from boardroom.errors import BoardroomError
-from tests.boards import Board
-
-if os.geteuid() == 0:
-    os.seteuid(65534)  # nobody, whom a closed folder does keep out
-for use in (Board(Path(sys.argv[1])).due, Board(Path(sys.argv[1])).advisor):
-    try:
-        use()
-    except BoardroomError as error:
-        print(type(error).__name__, error.message.removeprefix(sys.argv[1]))
-"""
-
-
-@pytest.mark.skipif(os.name == "nt", reason="Windows has no such file modes")
-def test_a_folder_without_permission_is_refused(board: Board, tmp_path: Path) -> None:
-    board.advisor()
-    tmp_path.chmod(0)
-
-    ended = ran("-c", AS_SOMEBODY_ELSE, board.path, measured=False)
-
-    tmp_path.chmod(0o700)
-    assert ended == (0, "CannotWrite  can't be opened: Permission denied.\n" * 2, "")
 
 
 def test_a_bug_is_not_reported_as_damage(board: Board) -> None:

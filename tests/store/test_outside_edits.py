@@ -36,7 +36,7 @@ def test_undo_never_overwrites_an_outside_edit(edit: str, board: Board) -> None:
 
     assert (refused.value.message, refused.value.hint) == (
         "“Seated Ana Lima (ana), Sat 10 Jan 2026” can't be reversed: what it changed has been changed since, outside boardroom.",
-        "Nothing was changed. `boardroom history` lists what was done.",
+        "Nothing was changed. List the changes with: boardroom history",
     )
     assert (board.dump(), board.sql(OPERATIONS)) == before
 

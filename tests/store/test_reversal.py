@@ -147,7 +147,7 @@ def test_without_an_undo_there_is_nothing_to_redo(board: Board) -> None:
 
     assert (refused.value.message, refused.value.hint) == (
         "There is nothing to redo.",
-        "Nothing was changed. `boardroom history` lists what was done.",
+        "Nothing was changed. List the changes with: boardroom history",
     )
 
 

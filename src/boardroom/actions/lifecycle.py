@@ -51,8 +51,8 @@ def take_step(
     Raises:
         Refused: the current status does not allow the step, it belongs to another subcommand, or
             the board is full.
-        BadInput: the day is after today, or before the last step; a pause would end before it
-            starts; or a text is not valid.
+        BadInput: the day is after today, or before the last step; a pause would not end
+            after its start; or a text is not valid.
         NotFound: there is no such person.
     """
     advisor = work.get(Advisor, advisor_id)
@@ -61,7 +61,7 @@ def take_step(
     check_step_on(advisor.name, advisor.handle, standing, to, on, today=work.today, verb=verb)
     if until is not None and until <= on:
         raise BadInput(
-            f"The pause would end on {format_day(until)}, before it starts.",
+            f"The pause starts on {format_day(on)}, so it can't end on {format_day(until)}.",
             "Use a later --until.",
         )
     if to == "active":

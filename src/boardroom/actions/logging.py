@@ -161,7 +161,7 @@ def find_plan(
     planned = work.find(Meeting, advisor_id=advisor.id, status="planned")
     plans = {plan.ref: plan for plan in sorted(planned, key=lambda plan: (plan.met_on, plan.id))}
     match = rule.plan_to_log(
-        [rule.Plan(ref, plan.met_on) for ref, plan in plans.items()],
+        [rule.Plan(ref, plan.met_on, plan.start_time) for ref, plan in plans.items()],
         on.on if on else None,
         today=work.today,
     )

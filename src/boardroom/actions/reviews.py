@@ -60,7 +60,7 @@ def answer_review(
     answer = merge_answer(_answer_in(row), changes)
     if answer.until_on is not None and "until_on" in changes and answer.until_on <= work.today:
         raise BadInput(
-            f"The pause would end on {format_day(answer.until_on)}, before it starts.",
+            f"{format_day(answer.until_on)} is not in the future, so the pause can't end then.",
             "Use a later day.",
         )
     for field, value in answer._asdict().items():

@@ -22,7 +22,7 @@ from boardroom.queries.advice import advice as list_advice
 from boardroom.queries.advice import advice_by_id
 from boardroom.render.advice import advice_item_json, advice_json, advice_page
 from boardroom.render.page import Page
-from boardroom.rules.advice import FIELDS, split_outcome
+from boardroom.rules.advice import FIELDS, no_outcome, split_outcome
 from boardroom.rules.ids import ADVICE
 from boardroom.store.work import Done, Work
 
@@ -158,11 +158,12 @@ def outcome(
     """
     call = Call.of(context)
     advice_id = id_of(call, advice, ADVICE, "outcome")
-    example = f"boardroom advice outcome {ADVICE.ref(advice_id)} worked"
-    hint = f"Use {_STATUSES}, like: {example}"
+    if status is None and not call.may_ask:
+        [view] = call.read(lambda board: advice_by_id(board, [advice_id]))
+        raise no_outcome(view.ref, view.status)
     if status is not None:
         status, text = split_outcome([status, *(text or ())])
-    new_status = call.ask_if_missing(status, "STATUS", f"Outcome: {_STATUSES}?", hint=hint)
+    new_status = call.ask_if_missing(status, "STATUS", f"Outcome: {_STATUSES}?")
     words = call.text_argument(text)
 
     def action(work: Work) -> Reply:

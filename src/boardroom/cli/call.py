@@ -35,7 +35,10 @@ class _Rehearsed(Exception):
 
 
 class Call(Asker, Printer):
-    """How a command was called, and its access to the board, the user and the output."""
+    """How a command was called, and its access to the board, the user and the output.
+
+    `stored` says what the last change did. It is printed elsewhere if the answer can't be.
+    """
 
     def __init__(self) -> None:
         super().__init__()
@@ -43,6 +46,7 @@ class Call(Asker, Printer):
         self.debug = False
         self.is_demo = False
         self.command = ""
+        self.stored = ""
         self._today: date | None = None
         self._piped: str | None = None
 
@@ -160,7 +164,10 @@ class Call(Asker, Printer):
                 reply = action(work)
             return Result(work.done, work.changed, reply)
 
-        return self.with_answers(run)
+        result = self.with_answers(run)
+        if result.changed:
+            self.stored = result.sentence
+        return result
 
     def rehearse(self, action: Callable[[Work], T]) -> T:
         """Returns what an action returns, and rolls back its changes.

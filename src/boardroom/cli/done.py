@@ -11,8 +11,10 @@ from boardroom.cli.call import Call
 from boardroom.cli.printer import Reply
 from boardroom.cli.when import echo_day, parse_day
 from boardroom.errors import BadInput
+from boardroom.queries.advice import advice_by_id
 from boardroom.queries.agenda import agenda_items
 from boardroom.queries.goals import GoalView, goals_by_id, steps_by_id
+from boardroom.queries.meetings import meeting
 from boardroom.queries.promises import promises_by_id
 from boardroom.render.agenda import agenda_item_json, agenda_json, agenda_record
 from boardroom.render.goals import (
@@ -24,6 +26,7 @@ from boardroom.render.goals import (
     steps_json,
 )
 from boardroom.render.promises import promise_json, promise_record, promises_json
+from boardroom.rules.advice import next_outcome
 from boardroom.rules.ids import (
     ADVICE,
     AGENDA_ITEM,
@@ -91,7 +94,7 @@ def done(
     """
     call = Call.of(context)
     texts = ids or call.ask_if_missing(None, "ID", "What is done? Ids:").split()
-    refs = list(dict.fromkeys(_ref(text) for text in texts))
+    refs = list(dict.fromkeys(_ref(call, text) for text in texts))
     items, promises, steps, goals = (
         [ref.number for ref in refs if ref.letter == kind.letter] for kind in _KINDS
     )
@@ -145,19 +148,33 @@ def _tell_helpers(call: Call, goal: GoalView, given: bool | None) -> tuple[bool,
     return False, f" · to tell {names}: boardroom promise add {who} TEXT"
 
 
-def _ref(text: str) -> Ref:
+def _ref(call: Call, text: str) -> Ref:
     ref = parse(text)
     if ref.letter == MEETING.letter:
-        raise BadInput(
-            f"{ref} is a meeting, which is logged instead.",
-            f"Use instead: boardroom log WHO --meeting {ref}",
-        )
+        raise call.read(lambda board: _is_meeting(board, ref))
     if ref.letter == ADVICE.letter:
-        raise BadInput(
-            f"{ref} is advice, which gets an outcome instead.",
-            f"Use instead: boardroom advice outcome {ref} worked",
-        )
+        raise call.read(lambda board: _is_advice(board, ref))
     return parse_kind(text, *(kind.letter for kind in _KINDS))
+
+
+def _is_meeting(board: sqlite3.Connection, ref: Ref) -> BadInput:
+    """The error for the id of a meeting, with a command for its status."""
+    view = meeting(board, ref.number)
+    if view.status == "planned":
+        instead = f"Use instead: boardroom log {view.handle} --meeting {ref}"
+        return BadInput(f"{ref} is a meeting, which is logged instead.", instead)
+    return BadInput(
+        f"{ref} is a meeting, and was {view.status}.", f"See it with: boardroom meeting show {ref}"
+    )
+
+
+def _is_advice(board: sqlite3.Connection, ref: Ref) -> BadInput:
+    """The error for the id of advice, with a command for its status."""
+    [view] = advice_by_id(board, [ref.number])
+    return BadInput(
+        f"{ref} is advice, which gets an outcome instead.",
+        f"Use instead: boardroom advice outcome {ref} {next_outcome(view.status)}",
+    )
 
 
 def _json(

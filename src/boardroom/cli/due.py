@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from boardroom.cli.call import Call
-from boardroom.errors import BoardroomError
+from boardroom.errors import BadInput, BoardroomError
 from boardroom.queries.due import DueView
 from boardroom.queries.due import due as due_list
 from boardroom.render.due import due_json, due_page
@@ -54,9 +54,13 @@ def due(
         if short and not call.json and not is_there(call.path):
             return 0
         view = _view(call, within, as_of, wait=PROMPT_WAIT_SECONDS if short else WAIT_SECONDS)
-    except BoardroomError as error:
+    except BadInput as error:
         if short:
             error.exit_code = 0  # an error must not break a prompt
+        raise
+    except BoardroomError:
+        if short and not call.debug:
+            return 0  # nor fill the screen at every prompt: `due` says what is wrong
         raise
     if short and not call.json:
         line = prompt_line(view.counts)

@@ -10,7 +10,7 @@ import re
 import shlex
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 
 from boardroom.cli.call import Call
 from boardroom.cli.drafts import (
@@ -23,6 +23,7 @@ from boardroom.cli.drafts import (
     rewrite_draft,
 )
 from boardroom.cli.editor_process import CTRL_C, editor_command, run_editor
+from boardroom.cli.messages import warn
 from boardroom.errors import Ambiguous, BadInput, BoardroomError, Cancelled, NotFound, Refused
 from boardroom.formats.markup import (
     NOT_STORED,
@@ -80,7 +81,7 @@ def edit_text(
     notes = "".join(note(safe(f"{OLDER_DRAFT} {path}")) for path in older)
     draft = new_draft(folder, name, notes + text)
     for path in older:
-        print(safe(f"{OLDER_DRAFT} {draft_words(path, command)}"), file=sys.stderr)
+        warn(f"{OLDER_DRAFT} {draft_words(path, command)}")
     with _keeping(call, draft, command):
         stored = _edit_until_stored(editor, draft, text, store)
     remove_draft(draft)
@@ -180,8 +181,7 @@ def _keeping(call: Call, draft: str, command: str) -> Iterator[None]:
         raise
     except BaseException:  # Ctrl-C and unexpected errors have no hint
         if words := draft_note():
-            with suppress(OSError):  # the terminal may be gone
-                print(safe(words), file=sys.stderr, flush=True)
+            warn(words)
         raise
 
 

@@ -5,15 +5,17 @@ The lane and Typer both use this, so it does not import Typer.
 
 from __future__ import annotations
 
+import os
 import sys
 from contextlib import suppress
 
-from boardroom.errors import BadInput, BoardroomError, Cancelled, CannotWrite
-from boardroom.render.formatting import safe
+from boardroom.cli.messages import warn
+from boardroom.errors import BadInput, BoardroomError, Cancelled, CannotWrite, NotPrinted
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import TextIO
 
     from boardroom.cli.call import Call
 
@@ -31,11 +33,14 @@ class Exit(Exception):
 def exit_code_of(command: Callable[[], object], call: Call, argv: list[str]) -> int:
     """Runs a command and returns its exit code; prints any error.
 
-    With `--debug`, an unexpected error is raised instead.
+    An answer that can't be printed is an error too, which says if a change was stored. With
+    `--debug`, an unexpected error is raised instead.
     """
     error: BoardroomError
+    as_json = call.json or "--json" in argv
     try:
         code = command()
+        sys.stdout.flush()
     except Exit as end:
         return end.exit_code
     except KeyboardInterrupt:
@@ -47,14 +52,15 @@ def exit_code_of(command: Callable[[], object], call: Call, argv: list[str]) -> 
     except BoardroomError as known:
         error = known
     except OSError as unwritable:  # those of the board are raised as a BoardroomError
-        error = _cannot_write(unwritable)
+        error = _cannot_write(unwritable, call)
     except Exception as unexpected:  # the last resort: a message and exit code 1
         if call.debug:
             raise
-        error = _unexpected(unexpected)
+        error = _unexpected(unexpected, call)
     else:
+        _report_if_closed(call, as_json=as_json)
         return code if isinstance(code, int) else 0
-    _report(_with_quotes(error, argv), as_json=call.json or "--json" in argv)
+    _report(_with_quotes(error, argv), as_json=as_json)
     return error.exit_code
 
 
@@ -82,23 +88,50 @@ def _report(error: BoardroomError, *, as_json: bool) -> None:
             "hint": error.hint,
             "candidates": list(error.candidates),
         }
-        text = json.dumps({"error": record}, ensure_ascii=False)
+        with suppress(OSError):  # where standard error is full or closed, the exit code still tells
+            print(json.dumps({"error": record}, ensure_ascii=False), file=sys.stderr)
     else:
-        text = safe(" ".join(part for part in (error.message, error.hint) if part))
-    with suppress(OSError):  # where standard error is full or closed, the exit code still tells
-        print(text, file=sys.stderr)
+        warn(" ".join(part for part in (error.message, error.hint) if part))
 
 
-def _cannot_write(error: OSError) -> CannotWrite:
-    what = error.filename or "The output"
-    return CannotWrite(
-        f"{what} can't be written: {error.strerror or error}.",
-        "Check the free space and the permissions.",
+def _report_if_closed(call: Call, *, as_json: bool) -> None:
+    """Says that a change is stored if the caller has closed standard output.
+
+    It was closed on purpose, so the exit code is 0.
+    """
+    if _is_stored(call) and _is_closed(sys.stdout):
+        error = _not_printed("Standard output is closed", call)
+        error.exit_code = 0
+        _report(error, as_json=as_json)
+
+
+def _cannot_write(error: OSError, call: Call) -> CannotWrite:
+    why = f"{error.filename or 'The output'} can't be written: {error.strerror or error}"
+    if _is_stored(call):
+        return _not_printed(why, call)
+    return CannotWrite(f"{why}.", "Check the free space and the permissions.")
+
+
+def _not_printed(why: str, call: Call) -> NotPrinted:
+    return NotPrinted(
+        f"{why}, but the change is stored: {call.stored}.",
+        "Don't repeat it. See: boardroom history",
     )
 
 
-def _unexpected(error: Exception) -> BoardroomError:
+def _unexpected(error: Exception, call: Call) -> BoardroomError:
+    stored = f" The change is stored all the same: {call.stored}." if _is_stored(call) else ""
     return BoardroomError(
-        f"Something unexpected happened: {type(error).__name__}.",
+        f"Something unexpected happened: {type(error).__name__}.{stored}",
         "Run it again with --debug to see where.",
     )
+
+
+def _is_stored(call: Call) -> bool:
+    """Whether the command has changed the user's own board."""
+    return bool(call.stored) and not call.is_demo
+
+
+def _is_closed(stream: TextIO) -> bool:
+    """Whether `stream` stands in for one that the caller closed; see `__main__`."""
+    return getattr(stream, "name", "") == os.devnull

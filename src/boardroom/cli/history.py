@@ -6,8 +6,8 @@ import sqlite3
 from collections.abc import Sequence
 
 from boardroom.cli.call import Call
+from boardroom.cli.messages import print_message
 from boardroom.queries.history import operations
-from boardroom.render.formatting import safe
 from boardroom.render.history import history_page, operations_json
 from boardroom.render.page import Page
 from boardroom.rules.text import parse_count
@@ -84,11 +84,12 @@ def history(
 def _say(
     call: Call, operations: Sequence[Operation], done: str, opposite: str, way_back: str
 ) -> None:
+    *others, last = [f"{done}: {operation.summary}" for operation in operations]
+    call.stored = "; ".join([*others, last])
     if call.json:
         call.print_json(operations_json(operations))
         return
-    *others, last = [f"{done}: {operation.summary}" for operation in operations]
     for line in others:
-        print(safe(line))
+        print_message(line)
     number, them = (f" {len(operations)}", "them") if others else ("", "it")
-    print(safe(f"{last} · boardroom {opposite}{number} {way_back.format(them)}"))
+    call.print_change(last, f"boardroom {opposite}{number} {way_back.format(them)}")

@@ -1,6 +1,6 @@
-"""A day at the beginning of the words of `log`: the day of the meeting, or part of the notes?
+"""Notes of `log` that begin with a day, which may be the day of the meeting or part of the notes.
 
-Loaded only for words that begin with a day. It is asked on a terminal, and refused elsewhere.
+On a terminal the user is asked; elsewhere it is an error. Loaded only for such notes.
 """
 
 from __future__ import annotations
@@ -21,22 +21,22 @@ from boardroom.store.rows import Advisor
 from boardroom.store.work import Work
 
 _MOST_WORDS = 6
-# “Sat down with Ana” is no Saturday.
+# “Sat down with Ana” is not about a Saturday.
 _NO_SATURDAY = ("down", "with", "in", "on", "at", "next", "through", "together", "by")
 
 
 def begins_with_day(text: str, *, today: date) -> bool:
-    """Whether the first words may be a day up to today, in either order of day and month."""
+    """Whether a text begins with a day up to today, in either order of day and month."""
     return any(_leading_day(text, today, order) for order in ("dmy", "mdy"))
 
 
 def settle_day(
     call: Call, options: LogOptions, notes: list[str]
 ) -> tuple[LogOptions, list[str] | None]:
-    """The options and notes of a log whose words begin with a day, with the day where it belongs.
+    """The options and notes of a log, with a day at the start of the notes moved to its place.
 
     Raises:
-        BadInput: the day is not the one that the log would take, and nobody is there to ask.
+        BadInput: the day is not the one that the log would use, and there is no terminal to ask on.
     """
 
     def ask(work: Work) -> tuple[LogOptions, list[str] | None]:
@@ -72,7 +72,7 @@ def settle_day(
 
 
 def _leading_day(text: str, today: date, date_order: str | None) -> tuple[str, date] | None:
-    """The longest beginning that is a day up to today, and the day."""
+    """The longest start of a text that is a day up to today, and that day."""
     words = text.split()[: _MOST_WORDS + 1]
     first, second = ([word.lower() for word in words] + ["", ""])[:2]
     if first == "sat" and second in _NO_SATURDAY:
@@ -88,7 +88,7 @@ def _leading_day(text: str, today: date, date_order: str | None) -> tuple[str, d
 
 
 def _command(handle: str, options: LogOptions, on: str, notes: str | None) -> str:
-    """The same log with its day as an option."""
+    """The command for the same log, with the day as an option."""
     covered = options.covered
     pairs = [
         ("--meeting", None if options.meeting_id is None else f"m{options.meeting_id}"),

@@ -115,7 +115,7 @@ def _open(call: Call, work: Work, options: LogOptions, notes: list[str] | None) 
         plan_notes = None if plan_id is None else meeting(board, plan_id).notes
         return open_items(board, person.id)._replace(notes=plan_notes)
 
-    form = MeetingForm(call, work.connection, person, read_stored)
+    form = MeetingForm(call, work.connection, person, read_stored, plan_id=plan_id)
     done = log_meeting(work, person.id, entry=option_entry, **fields._asdict())
     view = meeting(work.connection, done.id)
     when = Moment(view.on, view.at)

@@ -16,7 +16,7 @@ from boardroom.rules.text import quoted
 
 
 class _Loose(Record):
-    """An option, its value, the words right after it, and how many others stand before it."""
+    """An option, its value, the words right after it, and the number of other words before it."""
 
     option: str
     value: str
@@ -25,7 +25,7 @@ class _Loose(Record):
 
     @property
     def in_quotes(self) -> str:
-        """The option with all of it as its value."""
+        """The option with all its words as the value, quoted."""
         return f"{self.option} {quote(' '.join((self.value, *self.words)))}"
 
 
@@ -49,7 +49,7 @@ def check_together(argv: list[str]) -> None:
 
 
 def with_quotes(error: BadInput, argv: list[str]) -> BadInput:
-    """An error about the value of an option, with the advice to quote it if more words follow."""
+    """Adds the advice to quote an option's value if more words follow it."""
     takes = _signature(argv)
     for loose in () if takes is None else _loose_words(argv, takes):
         if error.message.startswith(f"{quoted(loose.value)} "):
@@ -59,12 +59,12 @@ def with_quotes(error: BadInput, argv: list[str]) -> BadInput:
 
 
 def extra_words(argv: list[str], words: str) -> BadInput | None:
-    """The error about words that no argument takes, if they follow an option's value."""
+    """The error about unexpected words that follow an option's value; None for other words."""
     takes = _signature(argv)
     for loose in () if takes is None else _loose_words(argv, takes):
         if loose.words[0] in words.split():
             return BadInput(
-                f"{loose.option} takes one value, and {quoted(' '.join(loose.words))} follows it.",
+                f"{loose.option} takes one value, but {quoted(' '.join(loose.words))} follows it.",
                 f"Write {loose.in_quotes}.",
             )
     return None

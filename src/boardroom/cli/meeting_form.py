@@ -23,9 +23,9 @@ from boardroom.queries.settings import settings
 from boardroom.record import Record
 from boardroom.rules.dates import Moment
 from boardroom.rules.ids import MEETING
-from boardroom.rules.log_entry import NOTHING, LogEntry, LoggedItem, conflicts, differences
+from boardroom.rules.log_entry import NOTES, NOTHING, LogEntry, LoggedItem, conflicts, differences
 from boardroom.rules.names import Named, find_matches
-from boardroom.rules.text import NOTES_LIMIT, clean
+from boardroom.rules.text import NOTES_LIMIT, clean, join_words
 from boardroom.store.work import Work
 
 _CLOSING = (
@@ -54,8 +54,9 @@ class FormChanges(Record):
 class MeetingForm:
     """The form of a meeting with one person, written from the entry that `read_stored` returns.
 
-    With `meeting_id`, a logged meeting, forms of other meetings are refused. The board is passed to
-    each method, since it is closed while the user writes.
+    With `meeting_id`, a logged meeting, forms of other meetings are refused. `plan_id` is the
+    planned meeting that becomes the logged one. The board is passed to each method, since it is
+    closed while the user writes.
     """
 
     def __init__(
@@ -66,11 +67,13 @@ class MeetingForm:
         read_stored: Callable[[sqlite3.Connection], LogEntry],
         *,
         meeting_id: int | None = None,
+        plan_id: int | None = None,
     ) -> None:
         self._today = call.today
         self._person = person
         self._read_stored = read_stored
         self._meeting_id = meeting_id
+        self._plan_id = plan_id
         self._shown = self._latest = read_stored(board)
 
     def write(
@@ -117,14 +120,12 @@ class MeetingForm:
         """
         before, self._latest = self._latest, self._read_stored(board)
         if changed := conflicts(changes, before, self._latest):
-            command = (
-                f"agenda list {self._person.handle}"
-                if self._meeting_id is None
-                else f"meeting show {MEETING.ref(self._meeting_id)}"
-            )
+            row_id = self._meeting_id or (self._plan_id if NOTES in changed else None)
+            handle = self._person.handle
+            show = f"meeting show {MEETING.ref(row_id)}" if row_id else f"agenda list {handle}"
             raise Refused(
-                f"Meanwhile {' and '.join(changed)} changed in another window.",
-                f"See the change with boardroom {command}; the next save overwrites it.",
+                f"Meanwhile {join_words(changed)} changed in another window.",
+                f"See the change with boardroom {show}; the next save overwrites it.",
             )
 
     def _read(self, board: sqlite3.Connection, text: str) -> Form:

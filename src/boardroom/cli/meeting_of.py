@@ -1,4 +1,4 @@
-"""The meeting that a command is about, by its id or by the person it is with."""
+"""Finds the meeting that a command is about, by its id or by the person it is with."""
 
 from __future__ import annotations
 
@@ -26,14 +26,13 @@ def find_planned(
     verb: str,
     words: list[str] | None = None,
 ) -> tuple[int, list[str] | None]:
-    """The planned meeting that a WHO means, and the words left of a WHEN after it.
+    """The planned meeting with a person, and the words of a WHEN that follow the name.
 
-    A person must have exactly one planned meeting that fits; of several, a terminal asks. Only one
-    of today or earlier can be `missed`.
+    If several fit, this asks on a terminal. Only a meeting of today or earlier can be `missed`.
 
     Raises:
-        NotFound: nobody has that name, or nothing fits that is planned with them.
-        Ambiguous: several meetings fit, and nobody is there to ask.
+        NotFound: nobody has that name, or no meeting planned with them fits.
+        Ambiguous: several meetings fit, and there is no terminal to ask on.
     """
     person, rest = find_person_before(
         call, board, given, words, fits=lambda text: is_moment(call, board, text, toward="forward")
@@ -60,12 +59,12 @@ def find_planned(
 
 
 def meeting_id_of(call: Call, given: str | None, verb: str) -> int:
-    """The number in the ID of a meeting; a WHO is answered with the ids of that person's meetings.
+    """The row id of the meeting with the id `given`.
 
     Raises:
-        BadInput: it is missing, of another kind, or no id of a meeting that is to be removed.
+        BadInput: it is missing, the id of another kind of record, or (`rm`) a name.
         NotFound: nobody has that name, or there is no meeting with them.
-        Ambiguous: it is a WHO.
+        Ambiguous: it is a name; the message lists the ids of the meetings with that person.
     """
     text = call.ask_if_missing(given, "ID", "Which meeting? Its id:")
     if looks_like_id(text) or not text.strip():
@@ -87,10 +86,13 @@ def _not_an_id(call: Call, board: sqlite3.Connection, text: str, verb: str) -> B
             f"A meeting is removed by its id, and {quoted(text)} is a name.",
             f"The ids are in: boardroom meeting list {person.handle}",
         )
-    more = f" (older ones: boardroom meeting list {person.handle})" if len(refs) == _LISTED else ""
+    which = "The meeting" if len(refs) == 1 else "The meetings"
+    if len(refs) == _LISTED:
+        which = f"The newest {_LISTED} meetings"
     return Ambiguous(
-        f"{quoted(text)} is a name. The meetings with {person.name}: {_listed(newest)}{more}.",
-        f"Use one of these ids: boardroom meeting {verb} {refs[0]}",
+        f"{quoted(text)} is a name. {which} with {person.name}: {_listed(newest)}.",
+        f"Use {'its id' if len(refs) == 1 else 'one of these ids'}:"
+        f" boardroom meeting {verb} {refs[0]}",
         refs,
     )
 
@@ -102,7 +104,8 @@ def _nothing_fits(person: Named, planned: Sequence[MeetingView]) -> NotFound:
             f"Plan something: boardroom plan {person.handle} WHEN",
         )
     return NotFound(
-        f"No meeting planned with {person.name} has come yet: {_listed(planned)}.",
+        f"{'What' if len(planned) == 1 else 'All that'} is planned with {person.name} is still"
+        f" ahead: {_listed(planned)}.",
         f"To call it off: boardroom meeting cancel {planned[0].ref}",
     )
 

@@ -1,4 +1,4 @@
-"""What is said about words of `plan` that are no date, with the command that was meant.
+"""The errors about words of `plan` that are not a date, each with the command to type instead.
 
 Loaded only when a WHO or WHEN can't be read.
 """
@@ -39,14 +39,14 @@ def extra_words(call: Call, board: sqlite3.Connection, handle: str, text: str) -
         others = words[:start] + words[end:]
         command = f"boardroom plan {handle} {' '.join(date_words)} {_options(others)}"
         return BadInput(
-            f"{quoted(' '.join(others))} is no part of the date {quoted(' '.join(date_words))}.",
+            f"{quoted(' '.join(others))} is not part of the date {quoted(' '.join(date_words))}.",
             f"Way, place and length are options: {command}",
         )
     return None
 
 
 def day_first(call: Call, board: sqlite3.Connection, words: Sequence[str]) -> BadInput | None:
-    """The error about a WHEN that stands before WHO, or alone; None if `words` are no such."""
+    """The error if WHEN comes before WHO, or without one; None if `words` are something else."""
     everybody = people(board)
     for count in range(min(_MOST_NAME_WORDS, len(words) - 1), 0, -1):
         name = " ".join(words[-count:])
@@ -59,14 +59,14 @@ def day_first(call: Call, board: sqlite3.Connection, words: Sequence[str]) -> Ba
     if _moment(call, board, words):
         day = " ".join(words)
         return BadInput(
-            f"{quoted(day)} is a day, and WHO is missing.",
+            f"{quoted(day)} is a day, but WHO is missing.",
             f"Write the handle first: boardroom plan WHO {day}",
         )
     return None
 
 
 def day_before(call: Call, handle: str, text: str, was: Moment) -> BadInput:
-    """The error about a day without a year that has just passed."""
+    """The error about a day of the last two weeks, written without its year."""
     day = f"{was.on.day} {MONTHS[was.on.month - 1][:3]}"
     words = " ".join(text.split())
     next_year = _next_year(was)

@@ -6,6 +6,7 @@ import sqlite3
 import sys
 
 from boardroom.cli.call import Call
+from boardroom.cli.messages import warn
 from boardroom.cli.who import Who, find_person
 from boardroom.errors import BadInput
 from boardroom.queries.prep import PrepView
@@ -63,4 +64,4 @@ def prep(
     text, left_out = prep_markdown(view)
     sys.stdout.write(text)
     if left_out:
-        print(left_out, file=sys.stderr)
+        warn(left_out)

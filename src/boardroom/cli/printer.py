@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import sys
 
+from boardroom.cli.messages import print_message
 from boardroom.record import Record
-from boardroom.render.formatting import safe
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -37,6 +37,11 @@ class Result(Record):
     done: Done
     changed: bool
     reply: Reply
+
+    @property
+    def sentence(self) -> str:
+        """What the change did."""
+        return f"{self.done.summary}{self.reply.echo}"
 
 
 class Printer:
@@ -74,9 +79,17 @@ class Printer:
         if self.json:
             self.print_json(result.reply.record)
         elif not result.changed:
-            print(safe(result.reply.unchanged))
+            print_message(result.reply.unchanged)
         else:
-            print(safe(f"{result.done.summary}{result.reply.echo} · boardroom undo takes it back"))
+            self.print_change(result.sentence, "boardroom undo takes it back")
+
+    def print_change(self, sentence: str, way_back: str) -> None:
+        """Prints what a change did and how to take it back: on a terminal a line each."""
+        if self.on_screen:
+            print_message(sentence)
+            print_message(way_back)
+        else:
+            print_message(f"{sentence} · {way_back}")
 
     def print_json(self, record: dict[str, Any]) -> None:
         """Prints one JSON object."""

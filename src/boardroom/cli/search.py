@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
-import sys
 from datetime import date
 
 from boardroom.cli.call import Call
+from boardroom.cli.messages import warn
 from boardroom.cli.when import parse_day
 from boardroom.cli.who import find_person, handles
 from boardroom.queries.search import HitList
 from boardroom.queries.search import search as search_for
-from boardroom.render.formatting import safe
 from boardroom.render.search import hits_json, hits_page
 from boardroom.rules.day_format import format_day
 from boardroom.rules.phrase_search import parse_query
@@ -77,7 +76,7 @@ def search(
 
     with call.listing(query) as (hits, nothing):
         if not hits.hits and not (call.on_screen or call.json):
-            print(safe(nothing), file=sys.stderr)  # a pipe gets only hits
+            warn(nothing)  # a pipe gets only hits
         call.show(
             hits_page(hits, call.today, nothing, "repeat the search with --all"), hits_json(hits)
         )
@@ -91,4 +90,5 @@ def _phrase(word: str) -> str:
 def _no_hit(words: str, name: str | None, since: date | None) -> str:
     about = f" about {name}" if name else ""
     dated = f" since {format_day(since)}" if since else ""
-    return f"Nothing you wrote{about}{dated} contains {quoted(words.strip())}."
+    all_of = "all the words of " if " " in words.strip() and '"' not in words else ""
+    return f"Nothing you wrote{about}{dated} contains {all_of}{quoted(words.strip())}."

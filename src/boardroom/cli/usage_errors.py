@@ -36,6 +36,6 @@ def _too_many_words(words: str, context: Any, argv: list[str]) -> BadInput:
     command = context.command_path if context else "boardroom"
     usage = " ".join(context.command.collect_usage_pieces(context)) if context else ""
     return BadInput(
-        f"{quoted(words)} is too much for {command}.",
-        f"It is written {command} {usage}. See: {command} -h",
+        f"{quoted(words)} is unexpected here.",
+        f"Usage: {command} {usage}. See: {command} -h",
     )

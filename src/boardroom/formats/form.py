@@ -128,7 +128,8 @@ def _refuse(wrong: list[tuple[int, str]]) -> None:
         return
     sentences = [f"Line {number}: {why}" for number, why in sorted(wrong)]
     if len(sentences) > _MOST_QUOTED:
-        sentences[_MOST_QUOTED:] = [f"And {len(sentences) - _MOST_QUOTED} more lines."]
+        more = len(sentences) - _MOST_QUOTED
+        sentences[_MOST_QUOTED:] = [f"And {more} more {'line' if more == 1 else 'lines'}."]
     raise BadInput(
         " ".join(sentences),
         "Free words go under ## Notes, anything else on a line that begins with “- ”.",

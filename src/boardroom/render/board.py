@@ -65,7 +65,7 @@ def board_json(view: BoardView) -> dict[str, Any]:
 def board_page(view: BoardView) -> Page:
     """One row per advisor, their dealings under it, and the gaps of the board."""
     people = (*view.active, *view.paused)
-    taken = Cell(f"{len(view.active)} of {view.seats.most} seats", "quiet")
+    taken = Cell(f"{len(view.active)} of {plural(view.seats.most, 'seat')}", "quiet")
     if not people:
         return Page((Heading("Your board", (taken,)), Prose(NOBODY)), ())
     legend = (Cell(sign, "quiet") for sign in LEGEND)

@@ -134,9 +134,11 @@ def progress_words(view: GoalView, today: date) -> str:
 
 
 def steps_words(view: GoalView) -> str:
-    """“2 of 5 steps”; empty for a goal without steps."""
+    """“2 of 5 steps”, “all 5 steps taken”, “1 step to take”; empty for a goal without steps."""
     taken, steps = view.progress
-    return f"{taken} of {plural(steps, 'step')}" if steps else ""
+    if steps <= 1:
+        return ("1 step taken" if taken else "1 step to take") if steps else ""
+    return f"all {steps} steps taken" if taken == steps else f"{taken} of {steps} steps"
 
 
 def raised_words(view: GoalView, today: date) -> str:

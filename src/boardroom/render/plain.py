@@ -53,5 +53,5 @@ def _lines(block: Block) -> Iterable[str]:
 def _wrap(text: str) -> list[str]:
     from boardroom.render.wrapping import breaks  # noqa: PLC0415  `re` takes 5 ms
 
-    places = [0, *breaks(text, columns()), len(text)]
+    places = [0, *breaks(text, columns(), whole_commands=True), len(text)]
     return [text[start:end].rstrip() for start, end in pairwise(places)]

@@ -42,7 +42,8 @@ def facts_page(view: FactsView) -> Page:
         aside = tuple(Cell(text, "quiet") for text in (advisor.handle, advisor.seat) if text)
         blocks += [Heading(advisor.name, aside), facts_fields(advisor.facts, view.as_of)]
     if view.board is not None:
-        blocks += [Heading("The board"), board_fields(view.board, view.as_of)]
+        names = {advisor.handle: advisor.name for advisor in view.advisors}
+        blocks += [Heading("The board"), board_fields(view.board, names, view.as_of)]
     return Page(tuple(blocks), (for_pipe(_pipe_rows(view)),))
 
 
@@ -66,25 +67,25 @@ def facts_fields(facts: Facts, today: date) -> Fields:
     )
 
 
-def board_fields(facts: BoardFacts, today: date) -> Fields:
-    """The facts about the board, in words."""
+def board_fields(facts: BoardFacts, names: Mapping[str, str], today: date) -> Fields:
+    """The facts about the board, in words; `names` are those of the advisors, by handle."""
     seats = Seats(facts.seats_fewest_count, facts.seats_most_count)
-    rows = [("seats", f"{facts.seats_taken_count} taken, of {seats}")]
+    rows = [("seats", f"{facts.seats_taken_count} taken of {seats}")]
     if facts.from_on is not None:
         rows.append(("since", _since(facts.from_on, facts.until_on, None, today)))
     if facts.from_on is not None and facts.from_on <= facts.until_on:
-        days = facts.longest_gap_days
-        gap = f"{plural(days, 'day')}, {facts.longest_gap_advisor}" if days else "none yet"
+        days, handle = facts.longest_gap_days, facts.longest_gap_advisor or ""
+        gap = f"{plural(days, 'day')}, {names.get(handle, handle)}" if days else "none yet"
         met = met_words(facts.meetings_count, facts.minutes_total)
         rows += [("met", met), ("longest gap", gap)]
-    rows += [(label, text) for label, text in _missing(facts) if text]
+    rows += [(label, text) for label, text in _missing(facts, names) if text]
     return _fields(rows)
 
 
 def met_words(count: int, minutes: int) -> str:
     """“5 times, 4 h 30 min”."""
     if not count:
-        return "never"
+        return "not once"
     hours, rest = divmod(minutes, 60)
     length = " ".join(
         part for part in (f"{hours} h" if hours else "", f"{rest} min" if rest else "") if part
@@ -99,7 +100,7 @@ def gaps_words(facts: Facts) -> str:
     if count == 0:
         return ""
     if count == 1:
-        return f"the one gap {'within' if within else 'past'} {facts.window}, {days}"
+        return f"1 gap of {days}, {'within' if within else 'longer than'} {facts.window}"
     how_many = f"all {count}" if within == count else f"{within or 'none'} of {count}"
     return f"{how_many} gaps within {facts.window}, longest {days}"
 
@@ -171,13 +172,13 @@ def _fields(rows: Iterable[tuple[str, str]]) -> Fields:
     return Fields(tuple((label, Cell(text)) for label, text in rows))
 
 
-def _missing(facts: BoardFacts) -> list[tuple[str, str]]:
+def _missing(facts: BoardFacts, names: Mapping[str, str]) -> list[tuple[str, str]]:
     """The gaps of the board: goals without help, shared perspectives, idle advisors."""
     goals = [f"{goal.id} {brief(goal.title)}" for goal in facts.goals_without_help[:_MOST_GOALS]]
     more = len(facts.goals_without_help) - len(goals)
     goals += [f"{more} more"] if more else []
     alike = [f"{shared.dimension}: {brief(shared.value)}" for shared in facts.perspectives_alike]
-    idle = facts.idle_advisors
+    idle = [names.get(handle, handle) for handle in facts.idle_advisors]
     return [
         ("no help", f"nobody helps with {join_words(goals)}" if goals else ""),
         ("alike", f"everybody has {join_words(alike)}" if alike else ""),

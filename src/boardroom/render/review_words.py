@@ -88,11 +88,11 @@ def decisions_words(view: ReviewView) -> str:
 
 
 def comparison_words(view: ReviewView, previous: PreviousAnswers, today: date) -> str:
-    """“beside the review of Tue 1 Sep”, which this one is compared with; empty for the first."""
+    """“beside the review of Tue 1 Sep”, compared with this one; empty for the first."""
     days = {
         previous[answer.handle].completed_on for answer in view.answers if answer.handle in previous
     }
     if not days:
         return ""
-    reviews = "the review" if len(days) == 1 else "reviews up to that"
-    return f"beside {reviews} of {short_day(max(days), today)}"
+    last = short_day(max(days), today)
+    return f"beside the review of {last}" if len(days) == 1 else f"beside reviews up to {last}"

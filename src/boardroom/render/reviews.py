@@ -157,7 +157,8 @@ def board_blocks(view: ReviewView, today: date) -> tuple[Block, ...]:
     """The facts about the board, and what to look for next."""
     if view.board_facts is None and not view.board_note:
         return ()
-    facts = () if view.board_facts is None else (board_fields(view.board_facts, today),)
+    names = {answer.handle: answer.name for answer in view.answers}
+    facts = () if view.board_facts is None else (board_fields(view.board_facts, names, today),)
     note = (Heading("To look for next"), Text(view.board_note)) if view.board_note else ()
     return (Heading("The board"), *facts, *note)
 

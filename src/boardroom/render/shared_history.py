@@ -46,7 +46,7 @@ def shared_history_page(
             "met",
             f"{plural(history.meetings_count, 'time')}, {_length(history.minutes)}"
             if history.meetings_count
-            else "never",
+            else "not once",
         ),
         ("achieved", _listed(history.goals, GOAL)),
         ("worked", _listed(history.advice, ADVICE)),

@@ -65,7 +65,7 @@ def _lines(block: Block, width: int) -> Iterable[RichText]:
             draw = _narrow_entries if width < NARROW else _entries
             return draw(block.rows, width)
         case Prose():
-            return _wrap(_text(Cell(block.text, block.role)), width)
+            return _wrap(_text(Cell(block.text, block.role)), width, whole_commands=True)
         case _:
             return (
                 line for text in block.text.split("\n") for line in _wrap(_text(Cell(text)), width)
@@ -199,12 +199,13 @@ def _indent(lines: Iterable[RichText], by: int, width: int) -> list[RichText]:
     return [RichText.assemble(" " * by, part) for line in lines for part in _wrap(line, width - by)]
 
 
-def _wrap(line: RichText, width: int) -> list[RichText]:
+def _wrap(line: RichText, width: int, *, whole_commands: bool = False) -> list[RichText]:
     """The line broken into lines of at most `width`; a word wider than that is cut."""
     width = max(width, 2)  # a single character may need two
     lines = [line]
     if line.cell_len > width:
-        lines = list(line.divide(breaks(line.plain, width, cell_len, chop_cells)))
+        places = breaks(line.plain, width, cell_len, chop_cells, whole_commands=whole_commands)
+        lines = list(line.divide(places))
     for part in lines:
         part.rstrip()
     return lines

@@ -51,6 +51,20 @@ def parse_outcome(text: str) -> str:
     return status
 
 
+def next_outcome(status: str) -> str:
+    """The outcome to name in an example: “worked”, or another if the advice has that one."""
+    return next(word for word in ("worked", "set_aside") if word in NEXT[status])
+
+
+def no_outcome(ref: str, status: str) -> BadInput:
+    """The error for a missing outcome of advice with this status."""
+    return BadInput(
+        "STATUS is missing.",
+        "Use trying, worked, did_not_work or set_aside, like:"
+        f" boardroom advice outcome {ref} {next_outcome(status)}",
+    )
+
+
 def split_outcome(words: Sequence[str]) -> tuple[str, list[str]]:
     """The status that the first words name, and the words after it: “did not work No seat”.
 

@@ -41,4 +41,4 @@ def check_step(ref: str, handle: str, status: str, to: str) -> None:
         if status == to
         else f"{ref} was {status}, so it can't be {to}."
     )
-    raise Refused(sentence, f"To raise it again: boardroom agenda add {handle} TEXT.")
+    raise Refused(sentence, f"To raise it again: boardroom agenda add {handle} TEXT")

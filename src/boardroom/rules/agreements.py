@@ -50,8 +50,8 @@ def check_days(agreed_on: date, until_on: date | None, *, today: date) -> None:
     check_not_future(agreed_on, "agreed", today=today)
     if until_on is not None and until_on < agreed_on:
         raise BadInput(
-            f"The agreement would end on {format_day(until_on)},"
-            f" before it was made on {format_day(agreed_on)}.",
+            f"The agreement was made on {format_day(agreed_on)},"
+            f" so it can't end on {format_day(until_on)}.",
             "Use a later --until, or an earlier --on.",
         )
 

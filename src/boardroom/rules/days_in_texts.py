@@ -1,7 +1,7 @@
-"""The one grammar of days at the end of a text: “send the deck by 1 Dec”, “ @ fri”.
+"""Days at the end of a text: “send the deck by 1 Dec”, “ @ fri”.
 
-Promises, steps and goals are read by it, whether an option, an argument or a line of a form has
-them. What is no date stays text (“coffee @ Blue Bottle”).
+All promises, steps and goals are read this way, in options, arguments and forms. Anything that is
+not a date stays text (“coffee @ Blue Bottle”).
 """
 
 from __future__ import annotations
@@ -21,20 +21,20 @@ _MOST_TIME_WORDS = 4
 
 
 class DatedText(Record):
-    """What is to be done, and the day it is due, if there is one."""
+    """A text, and the day it is due, if there is one."""
 
     text: str
     due_on: date | None
 
 
 def split_day(line: str, *, what: str, today: date, date_order: str | None) -> DatedText:
-    """Takes ` by DATE` or ` @ DATE` off the end of a line; `what` it is, for the message.
+    """Splits ` by DATE` or ` @ DATE` off the end of a line; `what` names it in the error.
 
     A final full stop, exclamation mark or bracket is ignored. If the date has a time, the day is
     kept and the time stays in the text.
 
     Raises:
-        BadInput: the text can't be kept.
+        BadInput: the text is not valid; see `clean`.
     """
     for word in reversed(list(_DAY_WORD.finditer(line))):
         text, given = line[: word.start()], line[word.end() :]

@@ -136,7 +136,7 @@ def format_status(name: str, status: str, *, already: bool = False) -> str:
 def next_steps(handle: str, status: str) -> str:
     """A hint with the commands for the steps allowed from a status."""
     commands = (f"boardroom advisor {command(status, to)} {handle}" for to in NEXT[status])
-    return f"Possible commands: {' or '.join(commands)}."
+    return f"Possible commands: {' or '.join(commands)}"
 
 
 def command(status: str, to: str) -> str:

@@ -101,11 +101,15 @@ def differences(entry: LogEntry, shown: LogEntry, *, was_shown: bool) -> LogEntr
     )
 
 
+NOTES = "the notes"
+"""The name of a meeting's notes among the conflicts."""
+
+
 def conflicts(changes: LogEntry, shown: LogEntry, current: LogEntry) -> list[str]:
     """What `changes` would overwrite that has changed since it was shown: “the notes”, “a12”."""
     notes_differ = (current.notes or "") != (shown.notes or "")
     return [
-        *(["the notes"] if changes.notes is not None and notes_differ else []),
+        *([NOTES] if changes.notes is not None and notes_differ else []),
         *_conflicts(AGENDA_ITEM, changes.agenda, shown.agenda, current.agenda),
         *_conflicts(ADVICE, changes.advice, shown.advice, current.advice),
         *_conflicts(PROMISE, changes.promises, shown.promises, current.promises),

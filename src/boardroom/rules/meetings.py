@@ -44,10 +44,11 @@ _COMMANDS = {
 
 
 class Plan(Record):
-    """A planned meeting: its shown id, and its day."""
+    """A planned meeting: its shown id, its day, and its time if it has one."""
 
     ref: str
     on: date
+    at: str | None = None
 
 
 def noun(way: str) -> str:
@@ -65,8 +66,7 @@ def check_step(ref: str, handle: str, status: str, to: str) -> None:
     if to in NEXT[status]:
         return
     edit = (
-        f"Change it with boardroom meeting edit {ref},"
-        f" or remove it with boardroom meeting rm {ref}."
+        f"Change it with boardroom meeting edit {ref}, or remove it with boardroom meeting rm {ref}"
     )
     if status == to == "held":
         raise BadInput(f"{ref} is already logged.", edit)
@@ -78,7 +78,7 @@ def check_step(ref: str, handle: str, status: str, to: str) -> None:
         if status == to
         else f"{ref} was {status}, so it can't be {_PARTICIPLES[to]}."
     )
-    raise Refused(sentence, f"Possible commands: {commands}." if commands else edit)
+    raise Refused(sentence, f"Possible commands: {commands}" if commands else edit)
 
 
 def check_day(status: str, on: date, *, today: date) -> None:
@@ -90,12 +90,12 @@ def check_day(status: str, on: date, *, today: date) -> None:
     if status == "held" and on > today:
         raise BadInput(
             f"{format_day(on)} is in the future, so no meeting was held then.",
-            "Use today or an earlier day, or plan it: boardroom plan.",
+            "Use today or an earlier day, or plan it: boardroom plan WHO WHEN",
         )
     if status == "planned" and on < today:
         raise BadInput(
             f"{format_day(on)} has passed, so nothing can be planned then.",
-            "Use today or a later day, or log it: boardroom log.",
+            "Use today or a later day, or log it: boardroom log WHO",
         )
 
 
@@ -108,7 +108,7 @@ def check_missed(ref: str, on: date, *, today: date) -> None:
     if on > today:
         raise BadInput(
             f"{ref} is on {format_day(on)}, which is in the future.",
-            f"To cancel it: boardroom meeting cancel {ref}.",
+            f"To cancel it: boardroom meeting cancel {ref}",
         )
 
 
@@ -126,7 +126,7 @@ def plan_to_log(plans: Sequence[Plan], on: date | None, *, today: date) -> Plan 
         if (plan.on == on if on is not None else today - LOOK_BACK <= plan.on <= today)
     ]
     if len(matches) > 1:
-        refs = ", ".join(f"{plan.ref} on {format_day(plan.on)}" for plan in matches)
+        refs = ", ".join(f"{plan.ref} on {format_day(plan.on, plan.at)}" for plan in matches)
         raise Ambiguous(
             f"{len(matches)} planned meetings match: {refs}.",
             f"Choose the one that took place, like --meeting {matches[0].ref}.",

@@ -18,7 +18,7 @@ _STROKED = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ı": "i"}
 )
 _APOSTROPHES = str.maketrans(dict.fromkeys("'’‘ʼ`"))
-# Brackets and quotes; what stands between two of them may be left out of a name.
+# Brackets and quotes; the part of a name between two of them is optional.
 _OPENING, _CLOSING = '([{<"“„«‹「『', ')]}>"”“»›」』'
 _ASIDE = re.compile(
     rf"[{re.escape(_OPENING)}][^{re.escape(_OPENING + _CLOSING)}]*[{re.escape(_CLOSING)}]"
@@ -74,9 +74,8 @@ def plain_spelling(text: str) -> str:
 def find_matches(who: str, people: Sequence[Named]) -> tuple[Named, ...]:
     """The people that `who` may mean, in the order of handles.
 
-    Those of that handle, else of that name or nickname, else with a name that has a word beginning
-    so, else with a name that has these words in this order. Accents and case are ignored; several
-    words match from any word on (`washington ca`).
+    An exact handle comes first, then an exact name or nickname, then the beginning of any word of a
+    name (`washington ca`), then all the words in their order. Accents and case are ignored.
     """
     folded = fold(who)
     words = _split(folded)
@@ -158,8 +157,7 @@ def _split(folded: str) -> list[str]:
 def _spellings(name: str) -> set[str]:
     """The ways to write a whole name, folded, as words with single spaces.
 
-    What stands in brackets or quotes may be left out, and “Ojo, Marcus” is Marcus Ojo. A name of
-    signs alone is its own spelling.
+    A part in brackets or quotes is optional, and “Ojo, Marcus” is Marcus Ojo.
     """
     ways = {name, _ASIDE.sub(" ", name)}
     for way in tuple(ways):
@@ -171,7 +169,7 @@ def _spellings(name: str) -> set[str]:
 
 
 def _person_spellings(person: Named) -> set[str]:
-    """Those of a person's name and nicknames, with and without a break at apostrophes."""
+    """The spellings of a person's name and nicknames, with and without a break at apostrophes."""
     names = (person.name, *person.nicknames)
     return {
         spelling

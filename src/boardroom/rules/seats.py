@@ -19,9 +19,14 @@ def check_seat(name: str, seated: Sequence[str], seats: Seats, *, beyond: bool) 
     """
     if beyond or len(seated) < seats.most:
         return
+    taken = (
+        "its one seat is taken"
+        if seats.most == len(seated) == 1
+        else f"{len(seated)} of {seats.most} seats are taken"
+    )
+    who = seated[0] if len(seated) == 1 else f"one of {', '.join(seated)}"
     raise Refused(
-        f"The board is full: {len(seated)} of {seats.most} seats are taken,"
-        f" so {name} can't have one.",
-        f"Pause or part with one of {', '.join(seated)} first, or use --beyond.",
+        f"The board is full: {taken}, so {name} can't have one.",
+        f"Pause or part with {who} first, or use --beyond.",
         tuple(seated),
     )

@@ -1,6 +1,6 @@
-"""What people write for a week, a month or a part of a day, each refused in its own words.
+"""Vague dates, such as `next week`, `mid December` and `tonight`: each has its own error.
 
-`dates` asks here once nothing else has matched. Hints are dates to type as they stand.
+`dates` calls this if nothing else matches. The hints are dates that can be typed as they are.
 """
 
 from __future__ import annotations
@@ -42,10 +42,10 @@ _INSTEAD = {
 
 
 def refuse_vague(words: str, *, today: date) -> None:
-    """Refuses lower-case, single-spaced `words` that name no single day or no clear time.
+    """Refuses `words` that don't name one day or a clear time; they are lower-case, single-spaced.
 
     Raises:
-        BadInput: they are of such a kind; the hint says what to write instead.
+        BadInput: they don't; the hint says what to write instead.
     """
     what = quoted(words)
     if shape := _STRETCH.fullmatch(words):

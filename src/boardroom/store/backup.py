@@ -11,7 +11,7 @@ import sqlite3
 from collections.abc import Callable
 from datetime import date
 
-from boardroom.errors import NotABoard
+from boardroom.errors import CannotWrite, NotABoard
 from boardroom.store.copies import free_name, has_copy, thin_out
 from boardroom.store.file import WAIT_SECONDS
 from boardroom.store.place import backup_folder, new_private_file, sync_folder
@@ -58,8 +58,36 @@ def back_up(path: str, reason: str, *, today: date) -> str:
 def _back_up(
     path: str, target: Callable[[], str], copy: Callable[[str], None], *, check: str
 ) -> str:
-    """Makes the copy under a temporary name, and renames it once it is checked and flushed."""
+    """Makes a copy at the path that `target` gives, and returns that path.
+
+    Raises:
+        CannotWrite: the folder of backups can't be made or written.
+    """
     folder = backup_folder(path)
+    try:
+        return _copy_into(folder, path, target, copy, check=check)
+    except OSError as error:
+        why = error.strerror or str(error)
+        if os.path.islink(folder) and not os.path.exists(folder):
+            why = "it is a link that leads nowhere"
+        elif os.path.exists(folder) and not os.path.isdir(folder):
+            why = "it is a file, not a folder"
+        raise CannotWrite(
+            f"No backup of the board can be made in {folder}: {why}.",
+            "Nothing was changed, since the first change of a day needs one. Check the folder, its"
+            " permissions and the disk.",
+        ) from error
+
+
+def _copy_into(
+    folder: str,
+    path: str,
+    target: Callable[[], str],
+    copy: Callable[[str], None],
+    *,
+    check: str,
+) -> str:
+    """Makes the copy under a temporary name, and renames it once it is checked and flushed."""
     os.makedirs(folder, mode=0o700, exist_ok=True)
     descriptor, draft = new_private_file(folder, ".copy-")
     try:

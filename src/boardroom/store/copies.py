@@ -16,7 +16,7 @@ from datetime import date
 from boardroom.record import Record
 from boardroom.rules.thinning import DAILY_COPIES, days_to_keep
 from boardroom.store.header import has_header
-from boardroom.store.place import backup_folder
+from boardroom.store.place import backup_folder, file_name
 
 BY_HAND = "by-hand"
 """The reason of a copy that the user asked for, which is never removed."""
@@ -41,7 +41,7 @@ def copies(path: str) -> list[Copy]:
         names = os.listdir(folder)
     except OSError:  # there are none yet, or making the next one will fail for the same reason
         return []
-    found = (_parse(os.path.join(folder, name), os.path.basename(path)) for name in names)
+    found = (_parse(os.path.join(folder, name), file_name(path)) for name in names)
     return sorted(
         (copy for copy in found if copy is not None),
         key=lambda copy: (copy.day, copy.reason, copy.number),
@@ -111,9 +111,12 @@ def _taken(path: str, day: date, reason: str) -> Iterator[str]:
 
 
 def _path(path: str, day: date, reason: str, number: int) -> str:
-    name = f"{os.path.basename(path)}-{day.isoformat()}{reason and f'-{reason}'}"
+    return os.path.join(backup_folder(path), _name(file_name(path), day, reason, number))
+
+
+def _name(board_name: str, day: date, reason: str, number: int) -> str:
     counted = f".{number}" if number > 1 else ""
-    return os.path.join(backup_folder(path), f"{name}{counted}{_SUFFIX}")
+    return f"{board_name}-{day.isoformat()}{reason and f'-{reason}'}{counted}{_SUFFIX}"
 
 
 def _parse(copy_path: str, board_name: str) -> Copy | None:
@@ -127,5 +130,5 @@ def _parse(copy_path: str, board_name: str) -> Copy | None:
         copy = Copy(copy_path, date.fromisoformat(day), reason.removeprefix("-"), int(number or 1))
     except ValueError:
         return None
-    is_ours = name == os.path.basename(_path(board_name, copy.day, copy.reason, copy.number))
+    is_ours = name == _name(board_name, copy.day, copy.reason, copy.number)
     return copy if is_ours else None

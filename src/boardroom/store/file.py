@@ -10,9 +10,9 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 
-from boardroom.errors import BoardroomError, NewerVersion, NotABoard
+from boardroom.errors import BoardroomError, CannotWrite, NewerVersion, NotABoard
 from boardroom.store.file_errors import explained
-from boardroom.store.header import check_header, not_ours, open_in_this_process
+from boardroom.store.header import check_header, is_write_ahead, not_ours, open_in_this_process
 
 VERSION = 3
 """`PRAGMA user_version` of the boards this program writes; a test compares the schema's."""
@@ -136,26 +136,7 @@ def begin(connection: sqlite3.Connection, path: str) -> None:
 def _open(path: str, mode: str, wait: float) -> sqlite3.Connection:
     """Opens a board of the current version, or migrates an older one first."""
     check_header(path)
-    connection = connect(path, mode, wait)
-    try:
-        version = _version(connection)
-    except sqlite3.OperationalError as error:
-        connection.close()
-        # A kill in the middle of a write leaves a journal that only a writer may roll back.
-        if mode == "rw" or not error.sqlite_errorname.startswith(
-            ("SQLITE_READONLY", "SQLITE_CANTOPEN")
-        ):
-            raise
-        writer = connect(path, "rw", wait)
-        try:
-            _version(writer)
-        finally:
-            writer.close()
-        connection = connect(path, mode, wait)
-        version = _version(connection)
-    except BaseException:  # whatever it is; the file must not stay open
-        connection.close()
-        raise
+    connection, version = _connect_and_read(path, mode, wait)
     try:
         if version > VERSION:
             raise _newer(path, version)
@@ -176,6 +157,38 @@ def _open(path: str, mode: str, wait: float) -> sqlite3.Connection:
         bring_up_to_date(path)
         connection = connect(path, mode, wait)
     return connection
+
+
+def _connect_and_read(path: str, mode: str, wait: float) -> tuple[sqlite3.Connection, int]:
+    """A connection, and the version of the board.
+
+    A kill in the middle of a write leaves a journal that only a writer may roll back. So a reader
+    opens the file to write once, if it must.
+    """
+    connection = connect(path, mode, wait)
+    try:
+        return connection, _version(connection)
+    except sqlite3.OperationalError as error:
+        connection.close()
+        if mode == "ro" and _is_unwritable(error):
+            writer, _ = _connect_and_read(path, "rw", wait)
+            writer.close()
+            connection = connect(path, mode, wait)
+            return connection, _version(connection)
+        if _is_unwritable(error) and is_write_ahead(path):
+            raise CannotWrite(
+                f"{path} was put into write-ahead mode (WAL) by another program, and can't be"
+                " opened where nothing can be written.",
+                "Copy it to a folder of your own, and name that file with --db.",
+            ) from error
+        raise
+    except BaseException:  # whatever it is; the file must not stay open
+        connection.close()
+        raise
+
+
+def _is_unwritable(error: sqlite3.OperationalError) -> bool:
+    return error.sqlite_errorname.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN"))
 
 
 def _newer(path: str, version: int) -> NewerVersion:

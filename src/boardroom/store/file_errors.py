@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,9 +10,9 @@ from contextlib import contextmanager
 from boardroom.errors import BoardroomError, CannotWrite, Locked, NotABoard
 from boardroom.store.place import backup_folder
 
+_READ_ONLY = "SQLITE_READONLY"
 _CANNOT_WRITE = (
     "SQLITE_FULL",
-    "SQLITE_READONLY",
     "SQLITE_IOERR",
     "SQLITE_CANTOPEN",
     "SQLITE_PERM",
@@ -40,10 +41,7 @@ def explained(path: str) -> Iterator[None]:
     except UnicodeDecodeError as error:  # SQLite quotes a damaged schema
         raise _not_a_board(path) from error
     except OSError as error:
-        raise CannotWrite(
-            f"{error.filename or path} can't be opened: {error.strerror or error}.",
-            "Check the path, its permissions and the disk.",
-        ) from error
+        raise _out_of_reach(error, path) from error
 
 
 def _meaning_of(error: sqlite3.Error, path: str) -> BoardroomError | None:
@@ -57,12 +55,49 @@ def _meaning_of(error: sqlite3.Error, path: str) -> BoardroomError | None:
     # An error without a name is about text that is not UTF-8.
     if name.startswith(_DAMAGED) or (not name and isinstance(error, sqlite3.OperationalError)):
         return _not_a_board(path)
+    if name.startswith(_READ_ONLY):
+        return CannotWrite(
+            f"{path} can't be changed: the file, its folder or its disk is read-only.",
+            "Nothing was changed. Check the permissions, or copy the board elsewhere.",
+        )
     if name.startswith(_CANNOT_WRITE):
         return CannotWrite(
             f"{path} can't be written: {error}.",
             "Check the free space and the permissions; nothing was changed.",
         )
     return None
+
+
+def _out_of_reach(error: OSError, path: str) -> CannotWrite:
+    """The error for a file that the system does not open."""
+    name = os.fsdecode(error.filename or path)
+    if isinstance(error, FileNotFoundError) and os.path.islink(path):
+        return CannotWrite(
+            f"{path} is a link to {os.readlink(path)}, which does not exist.",
+            "Connect its disk or mend the link, or name another file with --db.",
+        )
+    if isinstance(error, PermissionError):
+        folder = os.path.dirname(name)
+        what = f"The folder {folder}" if _is_closed(folder) else name
+        return CannotWrite(
+            f"{what} can't be opened: you have no permission.",
+            "Check its owner and its permissions.",
+        )
+    return CannotWrite(
+        f"{name} can't be opened: {error.strerror or error}.",
+        "Check the path, its permissions and the disk.",
+    )
+
+
+def _is_closed(folder: str) -> bool:
+    """Whether files in the folder can't be reached."""
+    try:
+        os.stat(os.path.join(folder, "."))
+    except PermissionError:
+        return True
+    except OSError:
+        return False
+    return False
 
 
 def _not_a_board(path: str) -> NotABoard:

@@ -48,6 +48,14 @@ def has_header(path: str) -> bool:
     return header.startswith(_MAGIC) and _is_ours(header)
 
 
+def is_write_ahead(path: str) -> bool:
+    """Whether the file is in SQLite's write-ahead mode (WAL), which needs files beside it."""
+    if _file_id(path) in _OPEN:
+        return False  # it was opened; see `check_header`
+    with open(path, "rb") as file:
+        return file.read(20)[18:] == b"\2\2"
+
+
 @contextmanager
 def open_in_this_process(path: str) -> Iterator[None]:
     """Remembers that the board is open, for `check_header`.

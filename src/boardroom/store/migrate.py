@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 
 from boardroom.clock import now, today
-from boardroom.errors import Locked, NotABoard
+from boardroom.errors import CannotWrite, Locked, NotABoard
 from boardroom.store.backup import back_up
 from boardroom.store.file import WAIT_SECONDS, connect
 from boardroom.store.header import APPLICATION_ID
@@ -26,9 +26,16 @@ def new_board(path: str) -> Iterator[sqlite3.Connection]:
 
     Raises:
         Locked: another process made a board there meanwhile, which is kept.
+        CannotWrite: the folder can't be written.
     """
     with _folder_of(path) as folder:
-        descriptor, draft = new_private_file(folder, ".board-")
+        try:
+            descriptor, draft = new_private_file(folder, ".board-")
+        except OSError as error:
+            raise CannotWrite(
+                f"No board can be made in {folder}: {error.strerror or error}.",
+                "Check the folder, its permissions and the disk, or name another path with --db.",
+            ) from error
         os.close(descriptor)
         try:
             connection = connect(draft, "rw", WAIT_SECONDS)

@@ -1,6 +1,6 @@
 """Where the board is: `--db`, else `BOARDROOM_DB`, else the user's data folder.
 
-Backups and drafts are in folders beside it.
+Backups and drafts are in folders beside it; if it is a link, beside the file that it leads to.
 """
 
 from __future__ import annotations
@@ -8,23 +8,42 @@ from __future__ import annotations
 import os
 import sys
 
+from boardroom.errors import NotFound
+
 VARIABLE = "BOARDROOM_DB"
 
 
 def board_path(given: str | None = None) -> str:
-    """The absolute path of the board file, which need not exist yet."""
+    """The absolute path of the board file, which need not exist yet.
+
+    Raises:
+        NotFound: it is relative, and the current folder was removed.
+    """
     chosen = given or os.environ.get(VARIABLE) or os.path.join(_data_folder(), "board.db")
-    return os.path.abspath(os.path.expanduser(chosen))
+    expanded = os.path.expanduser(chosen)
+    try:
+        return os.path.abspath(expanded)
+    except FileNotFoundError:
+        named = "--db" if given else VARIABLE
+        raise NotFound(
+            f"The current folder was removed, so there is no {expanded} in it.",
+            f"Change to another folder, or write the whole path in {named}.",
+        ) from None
 
 
 def backup_folder(path: str) -> str:
     """The folder beside the board that holds its copies."""
-    return os.path.join(os.path.dirname(path), "backups")
+    return os.path.join(os.path.dirname(os.path.realpath(path)), "backups")
+
+
+def file_name(path: str) -> str:
+    """The name of the board's file; of a link, the name of the file that it leads to."""
+    return os.path.basename(os.path.realpath(path))
 
 
 def draft_folder(path: str) -> str:
     """The folder beside the board that holds texts from the editor until they are stored."""
-    return os.path.join(os.path.dirname(path), "drafts")
+    return os.path.join(os.path.dirname(os.path.realpath(path)), "drafts")
 
 
 def new_private_file(folder: str, prefix: str) -> tuple[int, str]:

@@ -58,7 +58,7 @@ def _reverse_several(
             if operation_id is None:
                 raise Refused(
                     f"There {_there_is(len(operations))} to {'undo' if undone else 'redo'}.",
-                    "Nothing was changed. `boardroom history` lists what was done.",
+                    "Nothing was changed. List the changes with: boardroom history",
                 )
             operations.append(_reverse(connection, operation_id, undone=undone))
         return operations
@@ -178,7 +178,7 @@ def _changed_outside(operation: Operation) -> Refused:
     return Refused(
         f"“{operation.summary}” can't be reversed: what it changed has been changed since,"
         " outside boardroom.",
-        "Nothing was changed. `boardroom history` lists what was done.",
+        "Nothing was changed. List the changes with: boardroom history",
     )
 
 

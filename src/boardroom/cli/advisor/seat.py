@@ -8,6 +8,7 @@ from boardroom.actions.agreements import seat as seat_with
 from boardroom.cli.advisor.lifecycle import Beyond, Note, On, reply
 from boardroom.cli.agreement import agreed_fields, agreement_values
 from boardroom.cli.call import Call
+from boardroom.cli.messages import warn
 from boardroom.cli.printer import Reply, Result
 from boardroom.cli.when import parse_day
 from boardroom.cli.who import Who, find_person
@@ -105,9 +106,9 @@ def _with_agreement(call: Call, who: str | None, seating: Seating) -> Result:
     except NotSaved:
         pass
     except Cancelled as error:
-        _warn("The editor failed, so no agreement was stored.", error.hint)
+        warn(f"The editor failed, so no agreement was stored. {error.hint}")
     except BadInput as error:
-        _warn(f"No agreement was stored. {error.message}", error.hint)
+        warn(f"No agreement was stored. {error.message} {error.hint}")
     return call.transact(lambda work: seating(work, person, {}))
 
 
@@ -125,10 +126,6 @@ def _rehearse(call: Call, who: str | None, seating: Seating) -> tuple[Named, dic
     except _Rehearsed as rehearsed:
         return rehearsed.person, rehearsed.values
     raise AssertionError  # the action always raises
-
-
-def _warn(message: str, hint: str) -> None:
-    print(safe(f"{message} {hint}"), file=sys.stderr)
 
 
 def _agreement_words(

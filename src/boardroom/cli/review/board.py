@@ -44,9 +44,11 @@ def ask_about_board(session: ReviewSession) -> None:
 
 def _page(session: ReviewSession) -> Page:
     blocks: list[Block] = [Heading("The board")]
-    if session.progress.board_facts is not None:
-        blocks.append(board_fields(session.progress.board_facts, session.call.today))
-    previous = [brief(line) for line in note_lines(session.progress.previous_note)]
+    progress = session.progress
+    if progress.board_facts is not None:
+        names = {advisor.person.handle: advisor.person.name for advisor in progress.advisors}
+        blocks.append(board_fields(progress.board_facts, names, session.call.today))
+    previous = [brief(line) for line in note_lines(progress.previous_note)]
     if previous:
         blocks.append(Prose(f"Last time you looked for: {'; '.join(previous)}", "quiet"))
     current = [brief(line.removeprefix(_UNDECIDED)) for line in session.lines]

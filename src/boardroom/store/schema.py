@@ -7,7 +7,7 @@ A new board is made in one go, because climbing the migrations takes longer with
 
 from __future__ import annotations
 
-VERSION = 3
+VERSION = 4
 """`PRAGMA user_version` of the boards this program writes."""
 
 SQL = (
@@ -180,5 +180,9 @@ SQL = (
         advisor_id INTEGER NOT NULL REFERENCES advisor (id) ON DELETE CASCADE,
         from_on TEXT NOT NULL CHECK (date(from_on, '+0 days') IS from_on), until_on TEXT CHECK (until_on IS NULL OR date(until_on, '+0 days') IS until_on),
         UNIQUE (advisor_id, from_on)
+    ) STRICT""",
+    """CREATE TABLE board_identity (
+        id INTEGER PRIMARY KEY CHECK (id = 1),
+        uid TEXT NOT NULL CHECK (length(uid) = 36)
     ) STRICT""",
 )

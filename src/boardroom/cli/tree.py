@@ -188,6 +188,8 @@ TREE: dict[str, Leaf | Branch] = {
             "path": Leaf("config:path", "Print the path of the board's file."),
         },
     ),
+    "backup": Leaf("backup:backup", "Copy the board, or list its copies."),
+    "restore": Leaf("backup:restore", "Put a copy of the board in its place."),
     "demo": Leaf("demo:demo", "Run a command on a demonstration board.", passes_on=True),
     "completion": Leaf("completion:completion", "Print a shell completion script."),
 }

@@ -130,7 +130,7 @@ def begin(connection: sqlite3.Connection, path: str) -> None:
     connection.execute("BEGIN IMMEDIATE")
     version = _version(connection)
     if version > VERSION:
-        raise _newer(path, version)
+        raise newer_version(path, version)
 
 
 def _open(path: str, mode: str, wait: float) -> sqlite3.Connection:
@@ -158,7 +158,7 @@ def _open(path: str, mode: str, wait: float) -> sqlite3.Connection:
         raise
     try:
         if version > VERSION:
-            raise _newer(path, version)
+            raise newer_version(path, version)
         if version == _UNRELEASED:
             raise NotABoard(
                 f"{path} was made by an unreleased boardroom.",
@@ -178,7 +178,8 @@ def _open(path: str, mode: str, wait: float) -> sqlite3.Connection:
     return connection
 
 
-def _newer(path: str, version: int) -> NewerVersion:
+def newer_version(path: str, version: int) -> NewerVersion:
+    """The error for a board that a newer boardroom made."""
     return NewerVersion(
         f"{path} was made by a newer boardroom (its version is {version},"
         f" this program knows {VERSION}).",

@@ -146,8 +146,10 @@ def test_an_example_works_on_the_demo_board(
 
 
 def _make_copies(demonstration: Path) -> None:
-    """Copies of yesterday and of today, and one that the user made."""
-    Path("backups").mkdir()
+    """Copies of yesterday and of today, one that the user made, and a draft that waits."""
+    Path("backups").mkdir(mode=0o700)
+    Path("drafts").mkdir(mode=0o700)
+    Path("drafts/tom.md").write_text("## Notes", encoding="utf-8")
     for copy in (
         "backups/board.db-2026-11-20.db",
         "backups/board.db-2026-11-21.db",

@@ -190,6 +190,7 @@ TREE: dict[str, Leaf | Branch] = {
     ),
     "backup": Leaf("backup:backup", "Copy the board, or list its copies."),
     "restore": Leaf("backup:restore", "Put a copy of the board in its place."),
+    "doctor": Leaf("doctor:doctor", "Examine the board, its records and its copies."),
     "demo": Leaf("demo:demo", "Run a command on a demonstration board.", passes_on=True),
     "completion": Leaf("completion:completion", "Print a shell completion script."),
 }

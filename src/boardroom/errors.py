@@ -84,3 +84,10 @@ class CannotWrite(BoardroomError):
 
     code = "cannot_write"
     exit_code = 23
+
+
+class ImportRejected(BoardroomError):
+    """A file to import holds what a board can't hold; nothing was imported."""
+
+    code = "import_rejected"
+    exit_code = 24

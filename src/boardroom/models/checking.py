@@ -14,6 +14,10 @@ from boardroom.models.fields import Model
 from boardroom.rules.ids import KINDS
 
 _LETTERS = {kind.table: kind.letter for kind in KINDS.values()}
+BY_TABLE: dict[str, type[Model]] = {
+    str(getattr(models, name).__tablename__): getattr(models, name) for name in models.__all__
+}
+"""The model of each table."""
 
 
 class InvalidRecord(NamedTuple):
@@ -25,9 +29,7 @@ class InvalidRecord(NamedTuple):
 
 def invalid_records(connection: sqlite3.Connection) -> Iterator[InvalidRecord]:
     """Yields every record that its model refuses, with the first problem. Never the user's text."""
-    for name in models.__all__:
-        model: type[Model] = getattr(models, name)
-        table = str(model.__tablename__)
+    for table, model in BY_TABLE.items():
         rows = connection.execute(f"SELECT * FROM {table} ORDER BY id")
         columns = [column[0] for column in rows.description]
         for row in rows:
@@ -38,11 +40,19 @@ def invalid_records(connection: sqlite3.Connection) -> Iterator[InvalidRecord]:
                 yield InvalidRecord(ref, problem)
 
 
+def first_problem(table: str, row: Mapping[str, Any]) -> str:
+    """Why the model of a table refuses a row from a file; empty if it does not."""
+    model = BY_TABLE[table]
+    needed = (name for name, field in model.model_fields.items() if field.is_required())
+    missing = next((name for name in needed if name not in row), None)
+    return f"{missing}: it is missing" if missing else problem_of(model, row)
+
+
 def problem_of(model: type[Model], row: Mapping[str, Any]) -> str:
     """Why the model refuses a raw row; empty if it does not."""
     values = dict(row)
     for name, field in model.model_fields.items():
-        if str(field.annotation).startswith(("list", "dict")) and isinstance(values[name], str):
+        if str(field.annotation).startswith(("list", "dict")) and isinstance(values.get(name), str):
             try:
                 values[name] = json.loads(values[name])
             except ValueError:

@@ -381,7 +381,7 @@ class Board:
             return {
                 table: connection.execute(f"SELECT * FROM {table} ORDER BY id").fetchall()  # noqa: S608  the schema's own names
                 for (table,) in tables.fetchall()
-                if table not in ("operation", "row_image", "counter")
+                if table not in ("operation", "row_image", "counter", "board_identity")
             }
 
     def summary(self) -> str:

@@ -90,3 +90,10 @@ class NotPrinted(CannotWrite):
     """A change was stored, but its answer can't be printed."""
 
     code = "not_printed"
+
+
+class ImportRejected(BoardroomError):
+    """A file to import holds what a board can't hold; nothing was imported."""
+
+    code = "import_rejected"
+    exit_code = 24

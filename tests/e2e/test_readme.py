@@ -59,10 +59,15 @@ _OBJECTS = re.findall(
 
 @pytest.mark.parametrize("row", _OBJECTS, ids=lambda row: f"{row[0]}: {row[2]}")
 def test_the_readme_lists_the_keys_of_every_object(
-    demonstration: Path, board: Board, row: tuple[str, str, str, str]
+    demonstration: Path,
+    board: Board,
+    row: tuple[str, str, str, str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     command, schema, meeting_contents, keys = row
     shutil.copy(demonstration, board.path)
+    monkeypatch.chdir(Path(board.path).parent)
+    _make_copies(demonstration)
     person = next(keys for command, _, _, keys in _OBJECTS if command == "advisor list")
 
     given = typed(*command.split(), "--json").json
@@ -126,6 +131,7 @@ def test_an_example_works_on_the_demo_board(
 ) -> None:
     shutil.copy(demonstration, board.path)
     monkeypatch.chdir(Path(board.path).parent)
+    _make_copies(demonstration)
     Path("questions.txt").write_text(
         "Who decides on budgets?\nWhat would you drop?\n", encoding="utf-8"
     )
@@ -137,6 +143,20 @@ def test_an_example_works_on_the_demo_board(
     )
     assert (ran.code, ran.err) == (0, "")
     assert ran.out
+
+
+def _make_copies(demonstration: Path) -> None:
+    """Copies of yesterday and of today, one that the user made, and a draft that waits."""
+    Path("backups").mkdir(mode=0o700)
+    Path("drafts").mkdir(mode=0o700)
+    Path("drafts/tom.md").write_text("## Notes", encoding="utf-8")
+    typed("export", "--include-private", "-o", "board.json")
+    for copy in (
+        "backups/board.db-2026-11-20.db",
+        "backups/board.db-2026-11-21.db",
+        "after-the-review.db",
+    ):
+        shutil.copy(demonstration, copy)
 
 
 def _session(block: str) -> str:

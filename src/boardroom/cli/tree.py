@@ -188,6 +188,12 @@ TREE: dict[str, Leaf | Branch] = {
             "path": Leaf("config:path", "Print the path of the board's file."),
         },
     ),
+    "backup": Leaf("backup:backup", "Copy the board, or list its copies."),
+    "restore": Leaf("backup:restore", "Put a copy of the board in its place."),
+    "export": Leaf("exchange_files:export", "Export the board as JSON."),
+    "import": Leaf("exchange_files:import_", "Import a board's JSON."),
+    "purge": Leaf("purge:purge", "Remove a record for good, from the history and the copies too."),
+    "doctor": Leaf("doctor:doctor", "Examine the board, its records and its copies."),
     "demo": Leaf("demo:demo", "Run a command on a demonstration board.", passes_on=True),
     "completion": Leaf("completion:completion", "Print a shell completion script."),
 }

@@ -11,9 +11,10 @@ import sqlite3
 from collections.abc import Callable
 from datetime import date
 
-from boardroom.errors import CannotWrite, NotABoard
+from boardroom.errors import CannotWrite, NotABoard, Refused
 from boardroom.store.copies import free_name, has_copy, thin_out
 from boardroom.store.file import WAIT_SECONDS
+from boardroom.store.file_errors import explained
 from boardroom.store.place import backup_folder, new_private_file, sync_folder
 
 
@@ -45,6 +46,41 @@ def back_up(path: str, reason: str, *, today: date) -> str:
         NotABoard: the board is damaged.
     """
 
+    def target() -> str:
+        return free_name(path, today, reason)
+
+    return _back_up(path, target, _vacuum_into(path), check="integrity_check")
+
+
+def back_up_to(path: str, target: str) -> str:
+    """Copies the board at `path` to a new file, and returns the path of that.
+
+    Raises:
+        Refused: there is something at that path already.
+        NotABoard: the board is damaged.
+        Locked, CannotWrite: see `boardroom.store.file_errors.explained`.
+    """
+    with explained(path):
+        folder = os.path.dirname(target)
+        descriptor, draft = new_private_file(folder, ".copy-")
+        os.close(descriptor)
+        try:
+            _vacuum_into(path)(draft)
+            _check(path, draft, "integrity_check")
+            os.link(draft, target)
+            sync_folder(folder)
+        except FileExistsError:
+            raise Refused(
+                f"{target} exists, so it was left alone.", "Name a file that does not exist."
+            ) from None
+        finally:
+            os.unlink(draft)
+    return target
+
+
+def _vacuum_into(path: str) -> Callable[[str], None]:
+    """Returns a function that copies the board at `path`, without its free pages, to a draft."""
+
     def copy(draft: str) -> None:
         source = sqlite3.connect(path, timeout=WAIT_SECONDS, isolation_level=None)
         try:
@@ -52,7 +88,7 @@ def back_up(path: str, reason: str, *, today: date) -> str:
         finally:
             source.close()
 
-    return _back_up(path, lambda: free_name(path, today, reason), copy, check="integrity_check")
+    return copy
 
 
 def _back_up(

@@ -14,7 +14,7 @@ from boardroom.errors import BoardroomError, CannotWrite, NewerVersion, NotABoar
 from boardroom.store.file_errors import explained
 from boardroom.store.header import check_header, is_write_ahead, not_ours, open_in_this_process
 
-VERSION = 3
+VERSION = 4
 """`PRAGMA user_version` of the boards this program writes; a test compares the schema's."""
 
 WAIT_SECONDS = 5.0
@@ -130,7 +130,7 @@ def begin(connection: sqlite3.Connection, path: str) -> None:
     connection.execute("BEGIN IMMEDIATE")
     version = _version(connection)
     if version > VERSION:
-        raise _newer(path, version)
+        raise newer_version(path, version)
 
 
 def _open(path: str, mode: str, wait: float) -> sqlite3.Connection:
@@ -139,7 +139,7 @@ def _open(path: str, mode: str, wait: float) -> sqlite3.Connection:
     connection, version = _connect_and_read(path, mode, wait)
     try:
         if version > VERSION:
-            raise _newer(path, version)
+            raise newer_version(path, version)
         if version == _UNRELEASED:
             raise NotABoard(
                 f"{path} was made by an unreleased boardroom.",
@@ -191,7 +191,8 @@ def _is_unwritable(error: sqlite3.OperationalError) -> bool:
     return error.sqlite_errorname.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN"))
 
 
-def _newer(path: str, version: int) -> NewerVersion:
+def newer_version(path: str, version: int) -> NewerVersion:
+    """The error for a board that a newer boardroom made."""
     return NewerVersion(
         f"{path} was made by a newer boardroom (its version is {version},"
         f" this program knows {VERSION}).",

@@ -9,6 +9,7 @@ from contextlib import contextmanager, suppress
 
 from boardroom.clock import now, today
 from boardroom.errors import CannotWrite, Locked, NotABoard
+from boardroom.rules.ids import new_uid
 from boardroom.store.backup import back_up
 from boardroom.store.file import WAIT_SECONDS, connect
 from boardroom.store.header import APPLICATION_ID
@@ -55,11 +56,12 @@ def new_board(path: str) -> Iterator[sqlite3.Connection]:
 
 
 def lay_schema(connection: sqlite3.Connection) -> None:
-    """Creates the current schema in an empty database."""
+    """Creates the current schema in an empty database, and gives the board its identity."""
     connection.execute("BEGIN IMMEDIATE")
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     for statement in SQL:
         connection.execute(statement)
+    connection.execute("INSERT INTO board_identity (id, uid) VALUES (1, ?)", (new_uid(),))
     connection.execute(f"PRAGMA user_version = {VERSION}")
     connection.execute("COMMIT")
 

@@ -15,7 +15,7 @@ from boardroom.store.rows import REFERRING
 KEPT_OPERATIONS = 600
 """How many operations can be undone; older ones only stay in the history."""
 
-_OWN_TABLES = ("operation", "row_image", "counter")
+_OWN_TABLES = ("operation", "row_image", "counter", "board_identity")
 
 
 class Operation(Record):

@@ -75,7 +75,7 @@ def _newest_change(connection: sqlite3.Connection) -> int | None:
     row: tuple[int] | None = connection.execute(
         "SELECT id FROM operation WHERE kind = 'change' AND NOT undone AND id > ?"
         " ORDER BY id DESC LIMIT 1",
-        (_last_migration(connection),),
+        (_last_barrier(connection),),
     ).fetchone()
     return row[0] if row else None
 
@@ -88,7 +88,7 @@ def _last_undone(connection: sqlite3.Connection) -> int | None:
         " WHERE undo.kind = 'undo'"
         " AND undo.id > max(?, (SELECT max(id) FROM operation WHERE kind = 'change'))"
         " AND change.undone ORDER BY change.id LIMIT 1",
-        (_last_migration(connection),),
+        (_last_barrier(connection),),
     ).fetchone()
     return row[0] if row else None
 
@@ -182,9 +182,12 @@ def _changed_outside(operation: Operation) -> Refused:
     )
 
 
-def _last_migration(connection: sqlite3.Connection) -> int:
-    """The id of the newest migration, or 0. Older changes can't be undone: columns differ now."""
-    migration_id: int = connection.execute(
-        "SELECT coalesce(max(id), 0) FROM operation WHERE kind = 'migration'"
+def _last_barrier(connection: sqlite3.Connection) -> int:
+    """The id of the newest migration or purge, or 0; no older change can be undone.
+
+    A migration changed the columns, and a purge must not come back.
+    """
+    operation_id: int = connection.execute(
+        "SELECT coalesce(max(id), 0) FROM operation WHERE kind IN ('migration', 'purge')"
     ).fetchone()[0]
-    return migration_id
+    return operation_id

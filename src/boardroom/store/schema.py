@@ -7,7 +7,7 @@ A new board is made in one go, because climbing the migrations takes longer with
 
 from __future__ import annotations
 
-VERSION = 3
+VERSION = 4
 """`PRAGMA user_version` of the boards this program writes."""
 
 SQL = (
@@ -144,13 +144,6 @@ SQL = (
         window TEXT CHECK (window IS NULL OR length(window) BETWEEN 1 AND 20), until_on TEXT CHECK (until_on IS NULL OR date(until_on, '+0 days') IS until_on), UNIQUE (review_id, handle)
     ) STRICT""",
     """CREATE INDEX review_answer_of_advisor ON review_answer (advisor_id) WHERE advisor_id IS NOT NULL""",
-    """CREATE TABLE operation (
-        id INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL,
-        kind TEXT NOT NULL CHECK (kind IN ('change', 'undo', 'redo', 'migration')),
-        command TEXT NOT NULL, summary TEXT NOT NULL, reverses INTEGER REFERENCES operation (id),
-        undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1))
-    ) STRICT""",
-    """CREATE INDEX operation_undoable ON operation (kind, undone, id)""",
     """CREATE TABLE row_image (
         id INTEGER PRIMARY KEY AUTOINCREMENT, operation_id INTEGER NOT NULL REFERENCES operation (id) ON DELETE CASCADE,
         table_name TEXT NOT NULL,
@@ -181,4 +174,15 @@ SQL = (
         from_on TEXT NOT NULL CHECK (date(from_on, '+0 days') IS from_on), until_on TEXT CHECK (until_on IS NULL OR date(until_on, '+0 days') IS until_on),
         UNIQUE (advisor_id, from_on)
     ) STRICT""",
+    """CREATE TABLE board_identity (
+        id INTEGER PRIMARY KEY CHECK (id = 1),
+        uid TEXT NOT NULL CHECK (length(uid) = 36)
+    ) STRICT""",
+    """CREATE TABLE "operation" (
+        id INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL,
+        kind TEXT NOT NULL CHECK (kind IN ('change', 'undo', 'redo', 'migration', 'purge')),
+        command TEXT NOT NULL, summary TEXT NOT NULL, reverses INTEGER REFERENCES operation (id),
+        undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1))
+    ) STRICT""",
+    """CREATE INDEX operation_undoable ON operation (kind, undone, id)""",
 )

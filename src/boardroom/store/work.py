@@ -103,7 +103,9 @@ class Work:
         return next(iter(self.find(table, **columns)), None)
 
     def add(self, row: R) -> R:
-        """Stores a new row and sets its id and uid. Does nothing if the row is stored already.
+        """Stores a new row, and sets its id and uid unless it has them.
+
+        Does nothing if it is stored already.
 
         Raises:
             sqlite3.IntegrityError: the schema refuses it.
@@ -114,7 +116,7 @@ class Work:
         self._before_writing(row.TABLE)
         if not getattr(row, "uid", "set"):
             row.uid = new_uid()  # type: ignore[attr-defined]  # it has the column
-        row.id = next_id(self._connection, row.TABLE)
+        row.id = row.id or next_id(self._connection, row.TABLE)
         values = row.to_sql()
         marks = ", ".join("?" * len(values))
         try:

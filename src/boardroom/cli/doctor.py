@@ -1,0 +1,91 @@
+"""`boardroom doctor`."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import sys
+
+from boardroom.cli.call import Call
+from boardroom.errors import NotABoard, NotFound
+from boardroom.queries.invariants import broken_rules
+from boardroom.render.findings import findings_json, findings_page
+from boardroom.render.formatting import safe
+from boardroom.rules.findings import Finding
+from boardroom.store.backup import back_up
+from boardroom.store.examination import examine_content, examine_surroundings, make_private
+from boardroom.store.file import is_there
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Annotated
+
+    import typer
+
+
+def doctor(
+    context: typer.Context,
+    fix: Annotated[
+        bool, typer.Option("--fix", help="Mend what can be mended without asking.")
+    ] = False,
+) -> int:
+    """Examine the board, its records and its copies.
+
+    It reads the whole file, checks every record by its definition and by the rules, and looks at
+    permissions, the folder, free space, copies and drafts. Each finding says what to do. --fix
+    mends what needs no decision, after a copy: who may read the files, leftovers of killed
+    programs, and closing days that contradict a status. The exit code is 21 if the file is damaged
+    or a record is wrong.
+
+    Examples:
+        boardroom doctor
+        boardroom doctor --fix
+    """
+    call = Call.of(context)
+    if not is_there(call.path):
+        raise NotFound(f"There is no board at {call.path}.", "Add an advisor first.")
+    findings = _examine(call)
+    if fix:
+        _fix(call, findings)
+        findings = _examine(call)
+    call.show(findings_page(findings), findings_json(call.path, findings))
+    is_wrong = any(finding.level in ("damage", "error") for finding in findings)
+    return NotABoard.exit_code if is_wrong else 0
+
+
+def _examine(call: Call) -> list[Finding]:
+    findings = list(examine_content(call.path))
+    if not any(finding.level == "damage" for finding in findings):
+        findings += call.read(lambda board: _examine_records(call, board))
+    return [*findings, *examine_surroundings(call.path, today=call.today)]
+
+
+def _examine_records(call: Call, board: sqlite3.Connection) -> list[Finding]:
+    from boardroom.models.checking import invalid_records  # noqa: PLC0415  SQLModel takes 400 ms
+
+    invalid = [
+        Finding("record", "error", record.ref, f"{record.problem}.", "boardroom backup list")
+        for record in invalid_records(board)
+    ]
+    # The rules read days and words, which only a valid record is sure to have.
+    return invalid or list(broken_rules(board, today=call.today))
+
+
+def _fix(call: Call, findings: list[Finding]) -> None:
+    """Mends what is fixable, after a copy of the board, and says what was done."""
+    from boardroom.actions.mending import mend_records  # noqa: PLC0415  only to change something
+    from boardroom.store.work import change  # noqa: PLC0415  as above
+
+    fixable = [finding for finding in findings if finding.is_fixable]
+    for finding in fixable:
+        if finding.kind == "mode":
+            make_private(finding.subject)
+            print(safe(f"Made {finding.subject} private."), file=sys.stderr)
+        elif finding.kind == "leftover":
+            os.unlink(finding.subject)
+            print(safe(f"Removed {finding.subject}."), file=sys.stderr)
+    if any(finding.level == "error" for finding in fixable):
+        back_up(call.path, "before-doctor", today=call.today)
+        with change(call.path, call.command, today=call.today) as work:
+            done = mend_records(work)
+        print(safe(f"{done.summary} · boardroom undo takes it back"), file=sys.stderr)

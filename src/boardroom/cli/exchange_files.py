@@ -1,0 +1,163 @@
+"""`boardroom export` and `boardroom import`."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from boardroom.cli.call import Call
+from boardroom.cli.printer import Reply
+from boardroom.errors import BadInput, CannotWrite, ImportRejected
+from boardroom.formats.board_json import LIMIT_BYTES, BoardContent, read_board, write_board
+from boardroom.queries.export import all_records
+from boardroom.render.formatting import safe
+from boardroom.render.imported import imported_json
+from boardroom.render.page import Page, Text
+from boardroom.rules.board_file import KEYS
+from boardroom.rules.imports import format_imported
+from boardroom.store.backup import back_up
+from boardroom.store.file import VERSION, is_there
+from boardroom.store.output import write_private_file
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import sqlite3
+    from typing import Annotated
+
+    import typer
+
+    from boardroom.store.work import Work
+
+_CONFLICTS = ("skip", "update")
+
+
+def export(
+    context: typer.Context,
+    output: Annotated[
+        str | None,
+        typer.Option("--output", "-o", metavar="FILE", help="The file to write (default: -)."),
+    ] = None,
+    include_private: Annotated[
+        bool, typer.Option("--include-private", help="Export private records too.")
+    ] = False,
+    schema: Annotated[
+        bool, typer.Option("--schema", help="Print the JSON Schema of the export instead.")
+    ] = False,
+) -> None:
+    """Export the board as JSON.
+
+    The file holds every record, as --schema describes it. What is private stays out, and what was
+    left out is counted on standard error; with --include-private the whole board is exported, to be
+    imported elsewhere. A file is readable by you alone, and replaced only once the new one is
+    whole.
+
+    Examples:
+        boardroom export -o board.json
+        boardroom export --include-private -o board.json
+        boardroom export --schema
+    """
+    call = Call.of(context)
+    if schema:
+        from boardroom.models.json_schema import board_schema  # noqa: PLC0415  SQLModel (400 ms)
+
+        text = board_schema()
+    else:
+
+        def query(board: sqlite3.Connection) -> str:
+            content = BoardContent(all_records(board), has_private=include_private)
+            return write_board(content, version=VERSION)
+
+        text = call.read(query)
+    if output is None or output == "-":
+        sys.stdout.write(text)
+        return
+    path = os.path.abspath(os.path.expanduser(output))
+    write_private_file(path, text.encode())
+    print(safe(f"Wrote {path}."))
+
+
+def import_(
+    context: typer.Context,
+    file: Annotated[
+        str | None,
+        typer.Argument(metavar="FILE|-", show_default=False, help="A file of boardroom export."),
+    ] = None,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Say what would be imported, and change nothing.")
+    ] = False,
+    on_conflict: Annotated[
+        str,
+        typer.Option(metavar="skip|update", help="For records that differ: leave or change them."),
+    ] = "skip",
+) -> None:
+    """Import a board's JSON.
+
+    Every record is checked before anything changes: all are imported, or none. A record that the
+    board has already, by its uid, is not made again; one that differs is left as it is and listed,
+    or changed with --on-conflict update. People are known by their full name too. The import is one
+    change for undo, and the same file a second time changes nothing.
+
+    Examples:
+        boardroom import board.json --dry-run
+        boardroom import board.json
+        boardroom import board.json --on-conflict update
+    """
+    call = Call.of(context)
+    if on_conflict not in _CONFLICTS:
+        raise BadInput(f"{on_conflict!r} is no way to solve conflicts.", "Use skip or update.")
+    given = call.ask_if_missing(file, "FILE", "Which file?")
+    content = read_board(_text(given), version=VERSION)
+    _check_records(content)
+
+    def action(work: Work) -> Reply:
+        from boardroom.actions.importing import import_board  # noqa: PLC0415  as SQLModel before
+
+        imported = import_board(work, content, update=on_conflict == "update")
+        sentence = format_imported(imported)
+        work.did(sentence)
+        return Reply(imported_json(imported), unchanged=f"{sentence}.")
+
+    if dry_run:
+        reply = call.rehearse(action)
+        call.show(Page((Text(reply.unchanged),)), reply.record)
+        return
+    if is_there(call.path):
+        back_up(call.path, "before-import", today=call.today)
+    call.change(action)
+
+
+def _check_records(content: BoardContent) -> None:
+    from boardroom.models.checking import first_problem  # noqa: PLC0415  SQLModel takes 400 ms
+
+    for table, rows in content.rows.items():
+        for place, row in enumerate(rows):
+            problem = first_problem(table, row)
+            if problem:
+                raise ImportRejected(f"{KEYS[table]}[{place}].{problem}.", "Nothing was imported.")
+
+
+def _text(given: str) -> str:
+    try:
+        if given == "-":
+            content = sys.stdin.buffer.read(LIMIT_BYTES + 1)
+        else:
+            path = os.path.expanduser(given)
+            if os.path.getsize(path) > LIMIT_BYTES:
+                raise _too_large(given)
+            with open(path, "rb") as source:
+                content = source.read(LIMIT_BYTES + 1)
+    except OSError as error:
+        raise CannotWrite(f"{given} can't be read: {error.strerror}.", "Check the path.") from error
+    if len(content) > LIMIT_BYTES:
+        raise _too_large(given)
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise ImportRejected(f"{given} is not UTF-8 text.", "Nothing was imported.") from None
+
+
+def _too_large(given: str) -> ImportRejected:
+    return ImportRejected(
+        f"{given} is larger than {LIMIT_BYTES // 1024 // 1024} MB, so it was not read.",
+        "Nothing was imported.",
+    )

@@ -1,0 +1,90 @@
+"""`boardroom purge`."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import sys
+from collections.abc import Sequence
+
+from boardroom.cli.call import Call
+from boardroom.cli.who import find_person
+from boardroom.errors import BadInput
+from boardroom.queries.purging import drafts_of, purge_of_person, purge_of_record
+from boardroom.render.formatting import safe
+from boardroom.render.purge import purged_json
+from boardroom.rules.ids import REVIEW, looks_like_id, parse
+from boardroom.store import purge as store
+from boardroom.store.place import draft_folder
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Annotated
+
+    import typer
+
+    from boardroom.store.purge import Purge
+
+
+def purge(
+    context: typer.Context,
+    given: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="ID|WHO", show_default=False, help="An id like m12, or a handle or a name."
+        ),
+    ] = None,
+    backups: Annotated[
+        bool, typer.Option("--backups", help="Take it out of the copies in backups too.")
+    ] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Skip the confirmation.")] = False,
+) -> None:
+    """Remove a record for good, from the history and the copies too.
+
+    All that depends on it goes as well: with a person everything of theirs, with a meeting what was
+    logged in it. Nothing of it stays in the file, in its history or in drafts, and undo can't bring
+    it back, nor anything changed before. A record that was removed by "rm" can be purged by its id.
+    A copy is made first, which holds it, like older ones: they are listed, and --backups takes it
+    out of them as well. Copies and exports that you keep elsewhere are not touched.
+
+    Examples:
+        boardroom purge p1 --yes
+        boardroom purge tom --backups --yes
+    """
+    call = Call.of(context)
+    text = call.ask_if_missing(given, "ID|WHO", "What is to be purged?")
+    record = call.read(lambda board: _record(call, board, text))
+    drafts = drafts_of(draft_folder(call.path), text, record)
+    call.confirm(f"This removes {record.noun} for good, with all that depends on it.", yes=yes)
+    store.purge(call.path, record, today=call.today, with_copy=not backups)
+    for draft in drafts:
+        os.unlink(draft)
+    holding = store.copies_that_hold(call.path, record)
+    if backups:
+        for copy in holding:
+            store.purge_copy(copy, record)
+        holding = store.copies_that_hold(call.path, record)
+    if call.json:
+        call.print_json(purged_json(record.noun, holding))
+        return
+    print(safe(f"Purged {record.noun}."))
+    _say_where_it_remains(holding)
+
+
+def _record(call: Call, board: sqlite3.Connection, text: str) -> Purge:
+    if not looks_like_id(text):
+        return purge_of_person(board, find_person(call, board, text))
+    ref = parse(text)
+    if ref.letter == REVIEW.letter:
+        raise BadInput("A review is frozen, and stays.", "Purge the person it is about.")
+    return purge_of_record(board, ref)
+
+
+def _say_where_it_remains(copies: Sequence[str]) -> None:
+    if not copies:
+        return
+    number = "1 copy" if len(copies) == 1 else f"{len(copies)} copies"
+    verb = "holds" if len(copies) == 1 else "hold"
+    print(f"{number} still {verb} it (--backups takes it out):", file=sys.stderr)
+    for copy in copies:
+        print(safe(f"  {copy}"), file=sys.stderr)

@@ -1,0 +1,29 @@
+"""The names of a board's records in its own JSON."""
+
+from __future__ import annotations
+
+SCHEMA = "boardroom.export/1"
+
+KEYS = {
+    "setting": "settings",
+    "advisor": "advisors",
+    "transition": "transitions",
+    "goal": "goals",
+    "goal_step": "steps",
+    "goal_helper": "goal_helpers",
+    "meeting": "meetings",
+    "plan_day": "plan_days",
+    "exchange": "exchanges",
+    "promise": "promises",
+    "agenda_item": "agenda_items",
+    "advice": "advice_list",
+    "agreement": "agreements",
+    "agreement_term": "agreement_terms",
+    "confidential_period": "confidential_periods",
+    "criterion": "criteria",
+    "rating": "ratings",
+    "snooze": "snoozes",
+    "review": "reviews",
+    "review_answer": "review_answers",
+}
+"""Every table of records and its name in the file, each after those that it refers to."""

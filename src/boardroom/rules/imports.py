@@ -1,0 +1,49 @@
+"""What an import did."""
+
+from __future__ import annotations
+
+from boardroom.record import Record
+from boardroom.rules.text import join_words
+
+_NAMES_SHOWN = 5
+
+
+class Imported(Record):
+    """What an import did: how many records it added, changed, and found to be the same, by kind.
+
+    `left` are those that differ from the board and were left as they are there, each with its
+    fields.
+    """
+
+    added: dict[str, int]
+    changed: dict[str, int]
+    same_count: int
+    left: tuple[str, ...]
+
+
+def format_imported(imported: Imported) -> str:
+    """“Imported 2 advisors and 5 meetings”, with what was changed, left, or on file already."""
+    parts = []
+    if imported.added:
+        parts.append(f"Imported {_counts(imported.added)}")
+    if imported.changed:
+        parts.append(f"{'changed' if parts else 'Changed'} {_counts(imported.changed)}")
+    if not parts:
+        parts.append("Nothing to import: everything is on file already")
+    if imported.left:
+        shown = "; ".join(imported.left[:_NAMES_SHOWN])
+        more = len(imported.left) - _NAMES_SHOWN
+        rest = f"; and {more} more" if more > 0 else ""
+        parts.append(f"left {len(imported.left)} that differ as they are ({shown}{rest})")
+    return ", ".join(parts)
+
+
+def _counts(counts: dict[str, int]) -> str:
+    return join_words([f"{count} {_named(key, count)}" for key, count in counts.items()], "and")
+
+
+def _named(key: str, count: int) -> str:
+    words = {"advice_list": "advice", "criteria": "criterion" if count == 1 else "criteria"}.get(
+        key, key.replace("_", " ")
+    )
+    return words[:-1] if count == 1 and words.endswith("s") else words

@@ -1,0 +1,162 @@
+"""Examines the board's file and what lies beside it, without changing anything.
+
+Unlike every other way to the file, it goes on where something is wrong.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+import stat
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import date
+
+from boardroom.errors import BoardroomError
+from boardroom.rules.findings import Finding
+from boardroom.store.copies import abandoned_drafts, copies, is_copy
+from boardroom.store.file import WAIT_SECONDS, connect
+from boardroom.store.header import check_header
+from boardroom.store.place import backup_folder, draft_folder
+from boardroom.store.restore import content
+from boardroom.store.schema import SQL, VERSION
+
+_LEAST_FREE_BYTES = 100 * 1024 * 1024
+_OLD_COPY_DAYS = 30
+_SYNCED_FOLDERS = ("Dropbox", "OneDrive", "Google Drive", "Mobile Documents", "Nextcloud")
+_MOUNTS = "/proc/self/mounts"
+_NETWORK_FILE_SYSTEMS = ("nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "9p", "davfs")
+_SEE_COPIES = "boardroom backup list"
+
+
+def examine_content(path: str) -> Iterator[Finding]:
+    """Yields what is wrong with the file itself: its structure, references and schema."""
+    try:
+        check_header(path)
+        with closing(connect(path, "ro", WAIT_SECONDS)) as connection:
+            for (problem,) in connection.execute("PRAGMA integrity_check(20)"):
+                if problem != "ok":
+                    yield Finding("structure", "damage", path, f"{problem}.", _SEE_COPIES)
+            for table, row_id, parent, _ in connection.execute("PRAGMA foreign_key_check"):
+                message = f"Row {row_id} of {table} refers to a row of {parent} that is not there."
+                yield Finding("reference", "damage", f"{table} {row_id}", message, _SEE_COPIES)
+            version = connection.execute("PRAGMA user_version").fetchone()[0]
+            if version == VERSION:  # an older board is migrated when it is read
+                yield from _schema(connection, path)
+    except BoardroomError as error:
+        yield Finding("structure", "damage", path, error.message, _SEE_COPIES)
+    except (sqlite3.Error, UnicodeDecodeError) as error:
+        yield Finding("structure", "damage", path, f"SQLite can't read it: {error}.", _SEE_COPIES)
+
+
+def examine_surroundings(path: str, *, today: date) -> Iterator[Finding]:
+    """Yields what is wrong around the file: its permissions, its folder, its copies and drafts."""
+    yield from _modes(path)
+    yield from _place(path)
+    yield from _copies(path, today=today)
+    for draft in abandoned_drafts(path):
+        message = "A program that was killed left this file."
+        yield Finding("leftover", "warning", draft, message, is_fixable=True)
+    yield from _drafts(path)
+
+
+def make_private(path: str) -> None:
+    """Lets only the user read and write a file, or a folder."""
+    os.chmod(path, 0o700 if os.path.isdir(path) else 0o600)
+
+
+def _schema(connection: sqlite3.Connection, path: str) -> Iterator[Finding]:
+    with closing(sqlite3.connect(":memory:")) as fresh:
+        for statement in SQL:
+            fresh.execute(statement)
+        ours = {name for (name,) in fresh.execute("SELECT name FROM sqlite_master")}
+    rows = connection.execute("SELECT type, name FROM sqlite_master").fetchall()
+    for kind, name in rows:
+        if name not in ours and not name.startswith("sqlite_"):
+            yield Finding(
+                "schema",
+                "damage" if kind in ("trigger", "view") else "warning",
+                path,
+                f"It holds a {kind}, {name}, that boardroom did not make.",
+                "Remove it with the program that made it.",
+            )
+    for name in sorted(ours - {name for _, name in rows}):
+        if not name.startswith("sqlite_"):
+            yield Finding("schema", "damage", path, f"{name} is missing.", _SEE_COPIES)
+
+
+def _modes(path: str) -> Iterator[Finding]:
+    if os.name == "nt":  # who may read a file is not in its mode there
+        return
+    for private in (path, backup_folder(path), draft_folder(path)):
+        if not os.path.lexists(private):
+            continue
+        mode = stat.S_IMODE(os.stat(private).st_mode)
+        if mode & 0o077:
+            message = f"Others may read or write it (its mode is {mode:04o})."
+            yield Finding("mode", "warning", private, message, is_fixable=True)
+
+
+def _place(path: str) -> Iterator[Finding]:
+    folder = os.path.dirname(os.path.realpath(path))
+    synced = next((part for part in folder.split(os.sep) if part.startswith(_SYNCED_FOLDERS)), None)
+    if synced is not None:
+        message = f"{synced} may copy the file in the middle of a change."
+        yield Finding("place", "warning", folder, message, "Keep the board elsewhere.")
+    if _file_system(folder) in _NETWORK_FILE_SYSTEMS:
+        message = "On a network folder, locks may not hold: two changes at once can damage it."
+        yield Finding("place", "warning", folder, message, "Keep the board on a local disk.")
+    for suffix in ("-wal", "-journal"):
+        if os.path.exists(path + suffix) and os.path.getsize(path + suffix):
+            message = "Another program is using the board, or was killed while it was."
+            yield Finding("journal", "warning", path + suffix, message, "Leave it where it is.")
+    free = shutil.disk_usage(folder).free
+    if free < _LEAST_FREE_BYTES:
+        message = f"Only {free // 1024 // 1024} MB are free on this disk."
+        yield Finding("disk", "warning", folder, message, "Make room.")
+
+
+def _file_system(folder: str) -> str:
+    """The type of file system of a folder; empty where the system does not tell."""
+    try:
+        with open(_MOUNTS, encoding="utf-8") as file:
+            mounts = [line.split()[1:3] for line in file]
+    except OSError:
+        return ""
+    above = [
+        (point, kind)
+        for point, kind in mounts
+        if folder == point or folder.startswith(point.rstrip("/") + "/")
+    ]
+    return max(above, key=lambda mount: len(mount[0]), default=("", ""))[1]
+
+
+def _copies(path: str, *, today: date) -> Iterator[Finding]:
+    all_copies = copies(path)
+    for copy in all_copies:
+        if not is_copy(copy.path):
+            yield Finding("copy", "warning", copy.path, "This is no copy of a board.")
+            continue
+        try:
+            content(copy.path)
+        except BoardroomError as error:
+            yield Finding("copy", "warning", copy.path, error.message)
+    past = [copy.day for copy in all_copies if copy.day <= today and is_copy(copy.path)]
+    if not past:
+        yield Finding("copy", "note", path, "There is no copy yet.", "boardroom backup")
+    elif (today - max(past)).days > _OLD_COPY_DAYS:
+        message = f"The newest copy is {(today - max(past)).days} days old."
+        yield Finding("copy", "note", path, message, "boardroom backup")
+
+
+def _drafts(path: str) -> Iterator[Finding]:
+    try:
+        names = sorted(os.listdir(draft_folder(path)))
+    except OSError:  # there are none
+        return
+    for name in names:
+        if name.endswith(".md"):
+            draft = os.path.join(draft_folder(path), name)
+            message = "A text that was never stored waits here."
+            yield Finding("draft", "note", draft, message, "Store it, or delete the file.")

@@ -1,0 +1,156 @@
+"""Removes a record for good: from its table, from the operation log, and from copies."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Iterable, Sequence
+from contextlib import closing
+from datetime import date
+
+from boardroom.errors import BoardroomError
+from boardroom.record import Record
+from boardroom.store.backup import back_up
+from boardroom.store.copies import copies, is_copy
+from boardroom.store.file import WAIT_SECONDS, connect, writing
+from boardroom.store.file_errors import explained
+from boardroom.store.oplog import record_operation
+
+PURGED = "purged"
+"""What the history says instead of a change that named the record."""
+
+
+class Purge(Record):
+    """A record to purge: its table and uid, the `words` that name it in the history, and its name.
+
+    The history is to say nothing of it but `noun`, such as “a meeting”.
+    """
+
+    table: str
+    uid: str
+    words: tuple[str, ...]
+    noun: str
+
+
+def purge(path: str, record: Purge, *, today: date, with_copy: bool) -> None:
+    """Removes a record and all that depends on it, with every trace in the operation log.
+
+    No change before it can be undone any more. The copy made first holds the record still.
+
+    Raises:
+        NotABoard, Locked, CannotWrite: see `boardroom.store.file.writing`.
+    """
+    if with_copy:
+        back_up(path, "before-purge", today=today)
+    with writing(path) as connection:
+        _purge(connection, record)
+        record_operation(connection, "purge", "purge", f"Purged {record.noun}")
+
+
+def purge_copy(path: str, record: Purge) -> None:
+    """Removes a record from a copy, or another old file of the board.
+
+    Raises:
+        NotABoard, Locked, CannotWrite: the copy can't be opened or written.
+    """
+    with explained(path), closing(connect(path, "rw", WAIT_SECONDS)) as connection:
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA secure_delete = ON")
+        connection.execute("PRAGMA synchronous = EXTRA")
+        connection.execute("BEGIN IMMEDIATE")
+        _purge(connection, record)
+        connection.execute("COMMIT")
+
+
+def copies_that_hold(path: str, record: Purge) -> list[str]:
+    """The copies in the board's folder that hold a record, in its table or its operation log."""
+    return [copy.path for copy in copies(path) if is_copy(copy.path) and _holds(copy.path, record)]
+
+
+def _holds(path: str, record: Purge) -> bool:
+    try:
+        with explained(path), closing(connect(path, "ro", WAIT_SECONDS)) as connection:
+            row = connection.execute(
+                f"SELECT 1 FROM {record.table} WHERE uid = ?"
+                " UNION SELECT 1 FROM row_image WHERE instr(before, ?) OR instr(after, ?)",
+                (record.uid, record.uid, record.uid),
+            ).fetchone()
+    except BoardroomError:  # damaged: it may hold anything
+        return True
+    return row is not None
+
+
+def _purge(connection: sqlite3.Connection, record: Purge) -> None:
+    row = connection.execute(
+        f"SELECT id FROM {record.table} WHERE uid = ?", (record.uid,)
+    ).fetchone()
+    gone = _with_dependents(connection, record.table, row[0]) if row else set()
+    gone |= _removed_before(connection, record)
+    _forget(connection, gone, record.words)
+    if row:
+        connection.execute(f"DELETE FROM {record.table} WHERE id = ?", row)
+
+
+def _with_dependents(
+    connection: sqlite3.Connection, table: str, row_id: int
+) -> set[tuple[str, int]]:
+    """A row and all rows that are removed with it."""
+    tables = [
+        name
+        for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+    ]
+    cascades = [
+        (child, column, parent)
+        for child in tables
+        for _, _, parent, column, _, _, on_delete, _ in connection.execute(
+            f"PRAGMA foreign_key_list({child})"
+        )
+        if on_delete == "CASCADE"
+    ]
+    gone = {(table, row_id)}
+    to_visit = [(table, row_id)]
+    while to_visit:
+        parent_table, parent_id = to_visit.pop()
+        for child, column, parent in cascades:
+            if parent == parent_table:
+                for (child_id,) in connection.execute(
+                    f"SELECT id FROM {child} WHERE {column} = ?", (parent_id,)
+                ).fetchall():
+                    if (child, child_id) not in gone:
+                        gone.add((child, child_id))
+                        to_visit.append((child, child_id))
+    return gone
+
+
+def _removed_before(connection: sqlite3.Connection, record: Purge) -> set[tuple[str, int]]:
+    """The row in the operation log, if the record was removed from its table already."""
+    rows = connection.execute(
+        "SELECT DISTINCT table_name, row_id FROM row_image"
+        " WHERE instr(before, ?) OR instr(after, ?)",
+        (record.uid, record.uid),
+    )
+    return {(table, row_id) for table, row_id in rows}
+
+
+def _forget(
+    connection: sqlite3.Connection, gone: Iterable[tuple[str, int]], words: Sequence[str]
+) -> None:
+    """Deletes the images of rows, and what the history says of them."""
+    operations: set[int] = set()
+    for table, row_id in gone:
+        operations.update(
+            operation_id
+            for (operation_id,) in connection.execute(
+                "SELECT operation_id FROM row_image WHERE table_name = ? AND row_id = ?",
+                (table, row_id),
+            )
+        )
+    named = re.compile("|".join(rf"(?<!\w){re.escape(word)}(?!\w)" for word in words))
+    operations.update(
+        operation_id
+        for operation_id, summary in connection.execute("SELECT id, summary FROM operation")
+        if named.search(summary)
+    )
+    for operation_id in operations:
+        connection.execute("DELETE FROM row_image WHERE operation_id = ?", (operation_id,))
+        connection.execute("UPDATE operation SET summary = ? WHERE id = ?", (PURGED, operation_id))

@@ -1,0 +1,160 @@
+"""Verifies copies of the board, and puts one in its place."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+from contextlib import closing, suppress
+from datetime import date
+
+from boardroom.errors import Locked, NotABoard
+from boardroom.rules.copies import COUNTED, Content
+from boardroom.store.backup import back_up
+from boardroom.store.copies import free_name
+from boardroom.store.file import VERSION, WAIT_SECONDS, connect, newer_version
+from boardroom.store.file_errors import explained
+from boardroom.store.header import check_header
+from boardroom.store.place import new_private_file, sync_folder
+
+_COMPANIONS = ("-journal", "-wal", "-shm")
+
+
+def content(path: str) -> Content:
+    """Verifies a board file as a whole, and counts what it holds.
+
+    Raises:
+        NotABoard: it is damaged, is not a board, or refers to what it does not hold.
+        NewerVersion: a newer boardroom made it.
+        Locked, CannotWrite: it can't be read.
+    """
+    with explained(path):
+        check_header(path)
+        with closing(connect(path, "ro", WAIT_SECONDS)) as connection:
+            version = connection.execute("PRAGMA user_version").fetchone()[0]
+            if version > VERSION:
+                raise newer_version(path, version)
+            state = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
+            loose_key = connection.execute("PRAGMA foreign_key_check").fetchone()
+            if state != "ok" or loose_key is not None:
+                problem = state if loose_key is None else f"{loose_key[0]} refers to nothing"
+                raise NotABoard(f"{path} is damaged: {problem}.", "Choose another copy.")
+            return _content(connection, version)
+
+
+def restore(path: str, copy: str, *, today: date) -> str:
+    """Puts a verified copy in the place of the board at `path`, keeping what was there.
+
+    Returns where the old board is kept; empty if there was none. The board is the old one or the
+    new one whenever the program or the computer stops.
+
+    Raises:
+        NotABoard: the copy is damaged.
+        Locked: another program is using the board.
+        CannotWrite: the disk is full, or the folder can't be written.
+    """
+    content(copy)
+    with explained(path):
+        if not os.path.lexists(path):
+            _put(path, copy)
+            return ""
+        try:
+            with explained(path):
+                check_header(path)
+                kept = back_up(path, "before-restore", today=today)
+        except NotABoard:
+            return _replace_damaged(path, copy, today=today)
+        _overwrite(path, copy)
+        return kept
+
+
+def _content(connection: sqlite3.Connection, version: int) -> Content:
+    tables = {
+        name
+        for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+    }
+    counts = {
+        table: connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
+        for table in COUNTED
+        if table in tables
+    }
+    uid = ""
+    if "board_identity" in tables:
+        uid = (connection.execute("SELECT uid FROM board_identity").fetchone() or ("",))[0]
+    newest = connection.execute(
+        "SELECT at, summary FROM operation ORDER BY id DESC LIMIT 1"
+    ).fetchone()
+    return Content(uid, version, counts, *(newest or ()))
+
+
+def _overwrite(path: str, copy: str) -> None:
+    """Copies every page in one transaction, so that other programs keep the file they have open."""
+    with (
+        closing(connect(copy, "ro", WAIT_SECONDS)) as source,
+        closing(connect(path, "rw", WAIT_SECONDS)) as board,
+    ):
+        board.execute("PRAGMA synchronous = EXTRA")
+        board.execute("PRAGMA secure_delete = ON")
+        # `backup` would wait for a lock for ever; this one waits as ever, and is kept.
+        board.execute("PRAGMA locking_mode = EXCLUSIVE")
+        board.execute("BEGIN EXCLUSIVE")
+        board.execute("COMMIT")
+        source.backup(board)
+
+
+def _put(path: str, copy: str) -> None:
+    """Moves a private copy to `path`, where there is no file.
+
+    Raises:
+        Locked: another program made a board there meanwhile.
+    """
+    draft = _draft(path, copy)
+    try:
+        os.link(draft, path)
+    except FileExistsError:
+        raise Locked(
+            f"{path} was made by another program just now, so nothing was restored.",
+            "Look at it, then run the command again.",
+        ) from None
+    finally:
+        os.unlink(draft)
+    sync_folder(os.path.dirname(path))
+
+
+def _replace_damaged(path: str, copy: str, *, today: date) -> str:
+    """Moves a damaged board aside, with the journal that SQLite left of it."""
+    draft = _draft(path, copy)
+    try:
+        kept = free_name(path, today, "damaged")
+        os.makedirs(os.path.dirname(kept), mode=0o700, exist_ok=True)
+        # SQLite rolls a journal back when it opens the file; one that it leaves must not be
+        # rolled back into the copy.
+        for companion in _COMPANIONS:
+            with suppress(FileNotFoundError):
+                os.rename(path + companion, kept + companion)
+        try:
+            os.link(path, kept)
+        except OSError:  # a file system without links
+            shutil.copy2(path, kept)
+        os.replace(draft, path)
+    except BaseException:  # whatever it is; no draft may be left behind
+        with suppress(FileNotFoundError):
+            os.unlink(draft)
+        raise
+    sync_folder(os.path.dirname(kept))
+    sync_folder(os.path.dirname(path))
+    return kept
+
+
+def _draft(path: str, copy: str) -> str:
+    """A private copy of a board file beside `path`, flushed to the disk."""
+    descriptor, draft = new_private_file(os.path.dirname(path), ".board-")
+    try:
+        with open(descriptor, "wb") as file, open(copy, "rb") as source:
+            shutil.copyfileobj(source, file)
+            file.flush()
+            os.fsync(file.fileno())
+    except BaseException:  # whatever it is; no draft may be left behind
+        os.unlink(draft)
+        raise
+    return draft

@@ -1,0 +1,97 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.boards import Board
+from tests.cli.typed import Ran, typed
+
+CANARY = "Zanzibar"
+
+
+@pytest.fixture
+def told(board: Board) -> Board:
+    """A board with a word in a meeting, a promise, an agenda item and a name, all changed since."""
+    board.recorded = True
+    board.advisor("Ana Lima")
+    board.advisor(f"{CANARY} Jones", handle="jones")
+    typed("log", "ana", f"Notes on {CANARY}", "--i-owe", f"Visit {CANARY}")
+    typed("agenda", "add", "ana", f"Is {CANARY} far?")
+    typed("agenda", "edit", "a1", "--text", f"How far is {CANARY}?")
+    return board
+
+
+def _holds(path: str | Path) -> bool:
+    return CANARY.encode() in Path(path).read_bytes()
+
+
+def test_nothing_of_a_record_stays(told: Board) -> None:
+    for ref in ("m1", "a1", "jones"):
+        assert _holds(told.path)
+        ran = typed("purge", ref, "--yes", "--backups")
+        assert ran.code == 0, ran.err
+
+    assert not _holds(told.path)
+    assert not any(map(_holds, (Path(told.path).parent / "backups").iterdir()))
+    assert told.sql("PRAGMA integrity_check") == [("ok",)]
+    assert told.sql("SELECT name FROM advisor") == [("Ana Lima",)]
+    assert told.sql("SELECT count(*) FROM promise") == [(0,)]
+
+
+def test_a_record_removed_before_can_be_purged(told: Board) -> None:
+    typed("agenda", "rm", "a1")
+    for ref in ("a1", "m1", "jones"):
+        assert typed("purge", ref, "--yes").code == 0
+
+    assert not _holds(told.path)
+
+
+@pytest.mark.usefixtures("told")
+def test_copies_that_hold_it_are_listed(tmp_path: Path) -> None:
+    copy = tmp_path / "backups" / "board.db-2026-11-21-before-purge.db"
+
+    ran = typed("purge", "a1", "--yes")
+
+    assert ran.out == "Purged an agenda item.\n"
+    assert ran.err == f"1 copy still holds it (--backups takes it out):\n  {copy}\n"
+    assert typed("purge", "m1", "--yes", "--json").json["copies"]
+
+
+def test_the_history_says_only_that_something_was_purged(told: Board) -> None:
+    typed("purge", "a1", "--yes")
+
+    summaries = [row[0] for row in told.sql("SELECT summary FROM operation ORDER BY id DESC")]
+    assert summaries[:3] == ["Purged an agenda item", "purged", "purged"]
+    assert summaries[3] == "Logged m1: coffee with Ana Lima, Sat 21 Nov 2026"
+    refused = typed("undo")
+    assert (refused.code, refused.err.startswith("There is nothing to undo.")) == (6, True)
+
+
+def test_drafts_of_the_person_go_too(told: Board) -> None:
+    folder = Path(told.path).parent / "drafts"
+    folder.mkdir()
+    for name in ("jones.md", "jones-2026-11-21.md", "jonesy.md", "ana.md"):
+        (folder / name).write_text("words")
+
+    typed("purge", "jones", "--yes")
+
+    assert sorted(path.name for path in folder.iterdir()) == ["ana.md", "jonesy.md"]
+
+
+@pytest.mark.parametrize(("ref", "code"), [("a77", 3), ("r1", 2), ("nobody", 3)])
+def test_what_is_not_there_is_not_purged(told: Board, ref: str, code: int) -> None:
+    before = told.dump()
+
+    assert typed("purge", ref, "--yes").code == code
+    assert told.dump() == before
+
+
+def test_a_purge_needs_a_yes(told: Board) -> None:
+    assert typed("purge", "a1") == Ran(
+        2,
+        "",
+        "This removes an agenda item for good, with all that depends on it."
+        " This needs confirmation. Confirm with --yes.\n",
+    )
+    assert _holds(told.path)

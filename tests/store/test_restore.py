@@ -1,0 +1,124 @@
+"""Restoring copies, from sound and damaged boards."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from boardroom.errors import Locked, NotABoard
+from boardroom.store import restore as store
+from boardroom.store.backup import back_up_to
+from boardroom.store.restore import content, restore
+from tests.boards import TODAY, Board
+
+NAMES = "SELECT name FROM advisor ORDER BY id"
+
+
+@pytest.fixture
+def copy(board: Board, tmp_path: Path) -> str:
+    """A copy with Marcus alone; then Ana joins the board."""
+    board.advisor("Marcus Ojo")
+    path = back_up_to(board.path, str(tmp_path / "copy.db"))
+    board.advisor("Ana Lima")
+    return path
+
+
+def test_a_copy_takes_the_boards_place_and_the_board_is_kept(board: Board, copy: str) -> None:
+    kept = restore(board.path, copy, today=TODAY)
+
+    assert board.sql(NAMES) == [("Marcus Ojo",)]
+    assert Board(Path(kept)).sql(NAMES) == [("Marcus Ojo",), ("Ana Lima",)]
+
+    restore(board.path, kept, today=TODAY)
+
+    assert board.sql(NAMES) == [("Marcus Ojo",), ("Ana Lima",)]
+
+
+def test_another_program_goes_on_with_the_restored_board(board: Board, copy: str) -> None:
+    with closing(sqlite3.connect(board.path)) as other:
+        assert len(other.execute(NAMES).fetchall()) == 2
+
+        restore(board.path, copy, today=TODAY)
+        with other:
+            other.execute("UPDATE advisor SET seat = 'Mirror'")
+
+    assert board.sql("SELECT name, seat FROM advisor") == [("Marcus Ojo", "Mirror")]
+
+
+def test_a_board_in_use_is_not_restored(
+    board: Board, copy: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(store, "WAIT_SECONDS", 0.01)
+    before = board.dump()
+
+    with closing(sqlite3.connect(board.path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(Locked):
+            restore(board.path, copy, today=TODAY)
+
+    assert board.dump() == before
+
+
+def test_a_missing_board_comes_back(board: Board, copy: str) -> None:
+    os.unlink(board.path)
+
+    kept = restore(board.path, copy, today=TODAY)
+
+    assert (kept, board.sql(NAMES)) == ("", [("Marcus Ojo",)])
+    assert os.stat(board.path).st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize("damage", [b"", b"a shopping list", b"SQLite format 3\0" + b"\0" * 5000])
+def test_a_damaged_board_is_moved_aside_with_its_journal(
+    damage: bytes, board: Board, copy: str, tmp_path: Path
+) -> None:
+    Path(board.path).write_bytes(damage)
+    Path(f"{board.path}-journal").write_bytes(b"a journal that SQLite did not write")
+
+    kept = restore(board.path, copy, today=TODAY)
+
+    assert Path(kept).read_bytes() == damage
+    assert not Path(f"{board.path}-journal").exists()
+    assert board.sql(NAMES) == [("Marcus Ojo",)]
+    assert not [name for name in os.listdir(tmp_path) if name.startswith(".board-")]
+
+
+def test_a_hot_journal_is_not_rolled_into_the_copy(board: Board, copy: str) -> None:
+    killed = os.fork()
+    if not killed:
+        connection = sqlite3.connect(board.path, isolation_level=None)
+        connection.execute("PRAGMA cache_size = 1")
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("UPDATE advisor SET notes = hex(randomblob(100000))")
+        os._exit(0)
+    os.waitpid(killed, 0)
+    assert os.path.getsize(f"{board.path}-journal") > 0
+
+    restore(board.path, copy, today=TODAY)
+
+    assert board.sql("SELECT name, notes FROM advisor") == [("Marcus Ojo", None)]
+    assert board.sql("PRAGMA integrity_check") == [("ok",)]
+
+
+def test_a_damaged_copy_is_refused(board: Board, copy: str) -> None:
+    with open(copy, "r+b") as file:
+        file.seek(4096 * 5)
+        file.write(b"\0" * 4096 * 60)
+    before = board.dump()
+
+    with pytest.raises(NotABoard):
+        restore(board.path, copy, today=TODAY)
+
+    assert board.dump() == before
+
+
+def test_the_content_is_counted(board: Board, copy: str) -> None:
+    found = content(board.path)
+
+    assert found.uid == content(copy).uid
+    assert (found.counts["advisor"], found.counts["meeting"]) == (2, 0)
+    assert Board(Path(copy)).sql("SELECT count(*) FROM board_identity") == [(1,)]

@@ -13,10 +13,9 @@ from boardroom.actions.meetings import (
 )
 from boardroom.cli.call import Call
 from boardroom.cli.lists import ListScope, show_records
-from boardroom.cli.meeting_of import find_planned, meeting_id_of
+from boardroom.cli.meeting_of import find_planned, meeting_id_of, parse_new_day
 from boardroom.cli.printer import Reply
 from boardroom.cli.records import id_of
-from boardroom.cli.when import parse_moment
 from boardroom.cli.who import Who, handles
 from boardroom.queries.meeting_contents import MeetingContents, meeting_contents
 from boardroom.queries.meetings import MeetingView, belongings, meeting, meetings
@@ -138,7 +137,7 @@ def move(
             else find_planned(call, work.connection, given, "move", when)
         )
         text = call.text_argument(words) or ""
-        moment = parse_moment(call, work.connection, text, toward="forward")
+        moment = parse_new_day(call, work.connection, meeting_id, text)
         return meeting_reply(call, work, move_meeting(work, meeting_id, moment))
 
     call.change(action)

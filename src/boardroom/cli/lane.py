@@ -178,7 +178,12 @@ def _put(argument: Argument, given: str | bool, values: dict[str, Any]) -> None:
         raise NotPlain from None
     if argument.several:
         values.setdefault(argument.name, []).append(value)
-    elif argument.name in values:
+    elif argument.name in values and not _may_repeat(argument, value, values[argument.name]):
         raise NotPlain
     else:
         values[argument.name] = value
+
+
+def _may_repeat(argument: Argument, value: object, earlier: object) -> bool:
+    """Whether an option of every command counts as Typer counts it: the last `--db` wins."""
+    return argument.name in EVERYWHERE and (value == earlier or argument.name == "--db")

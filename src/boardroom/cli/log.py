@@ -59,8 +59,11 @@ def log(
     place: Annotated[str | None, typer.Option(metavar="PLACE", help="The place.")] = None,
     for_: Annotated[str | None, typer.Option("--for", metavar="45m", help="The length.")] = None,
     covered: Annotated[
-        str | None,
-        typer.Option(metavar="ID,...|all|none", help="Agenda items covered (default: none)."),
+        list[str] | None,
+        typer.Option(
+            metavar="ID,...|all|none",
+            help="Agenda items covered (default: none); can be repeated.",
+        ),
     ] = None,
     advice: Annotated[
         list[str] | None,

@@ -14,6 +14,7 @@ from boardroom import __version__
 from boardroom.cli import loose_words
 from boardroom.cli.call import Call
 from boardroom.cli.failures import nothing_answered
+from boardroom.cli.given_twice import check_given_once
 from boardroom.cli.parameters import EVERYWHERE, is_text
 from boardroom.cli.tab import COMPLETING, shortened
 from boardroom.cli.tree import TREE, Branch, Leaf, documented, function_of
@@ -34,6 +35,7 @@ def with_typer(argv: list[str], call: Call) -> object:
     try:
         if os.environ.get(COMPLETING):
             return _complete(call)
+        check_given_once(argv)
         loose_words.check_together(argv)
         return Root().main(
             argv,

@@ -272,6 +272,7 @@ def _review(day: str, board: Board) -> str:
     return f"{rest.splitlines()[-1]}\n"
 
 
+@pytest.mark.usefixtures("empty_board")
 def test_fourteen_months_with_five_advisors(
     board: Board, golden: Callable[[str, str], None]
 ) -> None:

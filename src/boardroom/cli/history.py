@@ -37,6 +37,7 @@ def undo(context: typer.Context, count: Count = None) -> None:
         boardroom undo 3
     """
     call = Call.of(context)
+    call.check_board()
     operations = reversal.undo(call.path, count or 1, today=call.today)
     _say(call, operations, "Took back", "redo", "brings {} back")
 
@@ -50,6 +51,7 @@ def redo(context: typer.Context, count: Count = None) -> None:
         boardroom redo
     """
     call = Call.of(context)
+    call.check_board()
     operations = reversal.redo(call.path, count or 1, today=call.today)
     _say(call, operations, "Brought back", "undo", "takes {} back")
 

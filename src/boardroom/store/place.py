@@ -13,8 +13,18 @@ VARIABLE = "BOARDROOM_DB"
 
 def board_path(given: str | None = None) -> str:
     """The absolute path of the board file, which need not exist yet."""
-    chosen = given or os.environ.get(VARIABLE) or os.path.join(_data_folder(), "board.db")
-    return os.path.abspath(os.path.expanduser(chosen))
+    named = given or os.environ.get(VARIABLE)
+    return os.path.abspath(os.path.expanduser(named)) if named else default_path()
+
+
+def default_path() -> str:
+    """The absolute path of the board file if the user names no other."""
+    return os.path.abspath(os.path.join(_data_folder(), "board.db"))
+
+
+def name_of_path(given: str | None = None) -> str | None:
+    """What names the board file, `--db` or the variable; None if it is at the default path."""
+    return "--db" if given else VARIABLE if os.environ.get(VARIABLE) else None
 
 
 def backup_folder(path: str) -> str:

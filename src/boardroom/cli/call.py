@@ -43,7 +43,6 @@ class Call(Asker, Printer):
         super().__init__()
         self.db: str | None = None
         self.debug = False
-        self.is_demo = False
         self.command = ""
         self._today: date | None = None
         self._piped: str | None = None

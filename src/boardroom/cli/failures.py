@@ -9,7 +9,6 @@ import sys
 from contextlib import suppress
 
 from boardroom.errors import BadInput, BoardroomError, Cancelled, CannotWrite
-from boardroom.render.formatting import safe
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -54,7 +53,7 @@ def exit_code_of(command: Callable[[], object], call: Call, argv: list[str]) -> 
         error = _unexpected(unexpected)
     else:
         return code if isinstance(code, int) else 0
-    _report(_with_quotes(error, argv), as_json=call.json or "--json" in argv)
+    _report(_with_quotes(error, argv), call, as_json=call.json or "--json" in argv)
     return error.exit_code
 
 
@@ -71,20 +70,20 @@ def _with_quotes(error: BoardroomError, argv: list[str]) -> BoardroomError:
     return with_quotes(error, argv)
 
 
-def _report(error: BoardroomError, *, as_json: bool) -> None:
+def _report(error: BoardroomError, call: Call, *, as_json: bool) -> None:
     if as_json:
         import json  # noqa: PLC0415  only for --json
 
         record = {
             "code": error.code,
             "exit": error.exit_code,
-            "message": error.message,
-            "hint": error.hint,
+            "message": call.with_commands(error.message),
+            "hint": call.with_commands(error.hint),
             "candidates": list(error.candidates),
         }
         text = json.dumps({"error": record}, ensure_ascii=False)
     else:
-        text = safe(" ".join(part for part in (error.message, error.hint) if part))
+        text = call.printable(" ".join(part for part in (error.message, error.hint) if part))
     with suppress(OSError):  # where standard error is full or closed, the exit code still tells
         print(text, file=sys.stderr)
 

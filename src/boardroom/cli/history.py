@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from boardroom.cli.call import Call
 from boardroom.queries.history import operations
-from boardroom.render.formatting import safe
 from boardroom.render.history import history_page, operations_json
 from boardroom.render.page import Page
 from boardroom.rules.text import parse_count
@@ -91,6 +90,6 @@ def _say(
         return
     *others, last = [f"{done}: {operation.summary}" for operation in operations]
     for line in others:
-        print(safe(line))
+        print(call.printable(line))
     number, them = (f" {len(operations)}", "them") if others else ("", "it")
-    print(safe(f"{last} · boardroom {opposite}{number} {way_back.format(them)}"))
+    call.print_change(last, f"boardroom {opposite}{number} {way_back.format(them)}")

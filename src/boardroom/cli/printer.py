@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import sys
 
+from boardroom.cli.printable import Printable
 from boardroom.record import Record
-from boardroom.render.formatting import safe
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ class Result(Record):
     reply: Reply
 
 
-class Printer:
+class Printer(Printable):
     """Prints in the format that the user asked for."""
 
     def __init__(self) -> None:
@@ -59,7 +59,9 @@ class Printer:
         """Prints a view: `record` with `--json`, otherwise the page."""
         if self.json:
             self.print_json(record)
-        elif self.on_screen:
+            return
+        page = self.printable_page(page)
+        if self.on_screen:
             # A seam: importing rich takes longer than all of a plain `due`.
             from boardroom.render.terminal import print_page  # noqa: PLC0415
 
@@ -74,12 +76,27 @@ class Printer:
         if self.json:
             self.print_json(result.reply.record)
         elif not result.changed:
-            print(safe(result.reply.unchanged))
+            print(self.printable(result.reply.unchanged))
         else:
-            print(safe(f"{result.done.summary}{result.reply.echo} · boardroom undo takes it back"))
+            self.print_change(
+                f"{result.done.summary}{result.reply.echo}", "boardroom undo takes it back"
+            )
+
+    def print_change(self, echo: str, way_back: str) -> None:
+        """Prints what was changed and the way back, which a demo has not."""
+        if self.is_demo:
+            from boardroom.cli import demo_commands  # noqa: PLC0415  in a demo alone
+
+            echo = demo_commands.without_next(echo)
+            way_back = demo_commands.NOTHING_IS_KEPT
+        print(self.printable(f"{echo} · {way_back}"))
 
     def print_json(self, record: dict[str, Any]) -> None:
         """Prints one JSON object."""
         from boardroom.render.json_text import print_json  # noqa: PLC0415  only for JSON
 
+        if self.is_demo:
+            from boardroom.cli.demo_commands import record_in_demo  # noqa: PLC0415  as above
+
+            record = record_in_demo(record)
         print_json(record)

@@ -11,7 +11,6 @@ from boardroom.cli.when import parse_day
 from boardroom.cli.who import find_person, handles
 from boardroom.queries.search import HitList
 from boardroom.queries.search import search as search_for
-from boardroom.render.formatting import safe
 from boardroom.render.search import hits_json, hits_page
 from boardroom.rules.day_format import format_day
 from boardroom.rules.phrase_search import parse_query
@@ -77,7 +76,7 @@ def search(
 
     with call.listing(query) as (hits, nothing):
         if not hits.hits and not (call.on_screen or call.json):
-            print(safe(nothing), file=sys.stderr)  # a pipe gets only hits
+            print(call.printable(nothing), file=sys.stderr)  # a pipe gets only hits
         call.show(
             hits_page(hits, call.today, nothing, "repeat the search with --all"), hits_json(hits)
         )

@@ -16,7 +16,7 @@ from boardroom.cli.call import Call
 from boardroom.cli.everywhere import Everywhere
 from boardroom.cli.failures import nothing_answered
 from boardroom.cli.given_twice import check_given_once
-from boardroom.cli.parameters import is_text
+from boardroom.cli.parameters import is_name, is_text
 from boardroom.cli.tab import COMPLETING, shortened
 from boardroom.cli.tree import TREE, Branch, Leaf, documented, function_of
 from boardroom.cli.typer_signature import for_typer
@@ -62,10 +62,13 @@ class Command(Everywhere, TyperCommand):
         self.params.extend(self.everywhere())
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        return super().parse_args(ctx, self._without_dashed_text(args))
+        return super().parse_args(ctx, self._with_texts_last(args))
 
-    def _without_dashed_text(self, args: list[str]) -> list[str]:
-        """Puts the words that are no options behind `--`, if one of them begins with a dash."""
+    def _with_texts_last(self, args: list[str]) -> list[str]:
+        """Puts the words that are no options behind `--`, if they can't be parsed as they stand.
+
+        One of them begins with a dash, or a WHO at the end has several, which are joined.
+        """
         if not self.context_settings.get("allow_interspersed_args", True):
             return args
         takes_value = {
@@ -86,9 +89,15 @@ class Command(Everywhere, TyperCommand):
             options.append(word)
             if takes_value.get(word):
                 options += [value for value in [next(remaining, None)] if value is not None]
-        if not any(text.startswith("-") and text != "-" for text in texts):
+        texts += remaining
+        arguments = [param for param in self.params if param.param_type_name == "argument"]
+        last: Any = arguments[-1] if arguments else None
+        count = len(arguments)
+        if last is not None and last.nargs == 1 and is_name(last.metavar) and len(texts) > count:
+            texts[count - 1 :] = [" ".join(texts[count - 1 :])]
+        elif not any(text.startswith("-") and text != "-" for text in texts):
             return args
-        return [*options, "--", *texts, *remaining]
+        return [*options, "--", *texts]
 
     def get_help(self, ctx: Any) -> str:
         return Call.of(ctx).with_commands(super().get_help(ctx))

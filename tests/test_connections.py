@@ -50,7 +50,7 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
     return counts
 
 
-@pytest.mark.parametrize("example", EXAMPLES)
+@pytest.mark.parametrize("example", [*EXAMPLES, "boardroom log marcus ojo great chat"])
 def test_a_command_opens_the_board_once(
     example: str, board: Board, demonstration: Path, counted: Counter[str]
 ) -> None:

@@ -102,13 +102,13 @@ def read_options(
 ) -> tuple[Named, LogFields, LogEntry]:
     """Parses options and notes into the person, the fields of the meeting, and the entry.
 
-    The first words of the notes may belong to the person's name.
+    The first words of the notes, or all of them, may belong to the person's name.
 
     Raises:
         BadInput: WHO is missing, or a day, a promise or the notes are not valid.
         NotFound, Ambiguous: see `find_person`.
     """
-    person, words = find_person_before(call, board, options.who, notes)
+    person, words = find_person_before(call, board, options.who, notes, may_be_all=True)
     text = call.text_argument(words)
     on = None if options.on is None else parse_moment(call, board, options.on, toward="back")
     check_one_length(on, options.minutes)

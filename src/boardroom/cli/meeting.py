@@ -138,7 +138,8 @@ def move(
         )
         text = call.text_argument(words) or ""
         moment = parse_new_day(call, work.connection, meeting_id, text)
-        return meeting_reply(call, work, move_meeting(work, meeting_id, moment))
+        done = move_meeting(work, meeting_id, moment)
+        return meeting_reply(call, work, done, has_length=moment.minutes is not None)
 
     call.change(action)
 
@@ -193,10 +194,11 @@ def rm(
     call.change(action)
 
 
-def meeting_reply(call: Call, work: Work, done: Done) -> Reply:
-    """The reply to a change that sets or confirms the day of a meeting."""
+def meeting_reply(call: Call, work: Work, done: Done, *, has_length: bool = False) -> Reply:
+    """The reply to a change that sets or confirms the day of a meeting, and perhaps its length."""
     view = meeting(work.connection, done.id)
-    return Reply(meeting_json(view), echo(view, call.today))
+    length = f" · {view.minutes} minutes" if has_length else ""
+    return Reply(meeting_json(view), f"{echo(view, call.today)}{length}")
 
 
 def _take_step(

@@ -68,7 +68,8 @@ def plan(
         moment = _parse_when(call, board, person, text)
         check_one_length(moment, for_)
         done = plan_meeting(work, person.id, moment, way=way, place=place, minutes=for_)
-        return meeting_reply(call, work, done)
+        has_length = for_ is not None or moment.minutes is not None
+        return meeting_reply(call, work, done, has_length=has_length)
 
     call.change(action)
 

@@ -15,6 +15,7 @@ from boardroom.errors import BadInput
 from boardroom.queries.meetings import MeetingView
 from boardroom.queries.people import people
 from boardroom.rules.advisor import WAYS
+from boardroom.rules.calendar_dates import FORMS
 from boardroom.rules.ids import looks_like_id
 from boardroom.rules.meetings import check_step
 from boardroom.rules.moments import JustPassed
@@ -32,9 +33,7 @@ def not_planned(
     """The error about the WHEN of a plan: `error`, or one that names what was meant."""
     if isinstance(error, JustPassed):
         return _just_passed(error, f"log {handle}", text, f"plan {handle}")
-    if not (parts := _date_and_others(call, board, text)):
-        return error
-    day, others = parts
+    day, others = _date_and_others(call, board, text, error)
     return _no_part(day, others, f"plan {handle} {day} {_options(others)}")
 
 
@@ -50,9 +49,7 @@ def not_moved(
     if isinstance(error, JustPassed):
         log = f"log {view.handle}{f' --meeting {view.ref}' if view.status == 'planned' else ''}"
         return _just_passed(error, log, text, f"meeting move {view.ref}")
-    if not (parts := _date_and_others(call, board, text)):
-        return error
-    day, others = parts
+    day, others = _date_and_others(call, board, text, error)
     edit = f"meeting edit {view.ref}"
     if view.status == "planned":
         return _no_part(day, others, f"{edit} --on {quote(day)} {_options(others)}")
@@ -104,16 +101,27 @@ def _no_part(day: str, others: list[str], command: str) -> BadInput:
 
 
 def _date_and_others(
-    call: Call, board: sqlite3.Connection, text: str
-) -> tuple[str, list[str]] | None:
-    """The longest date in the text, and the words around it; None if none of it is a date."""
+    call: Call, board: sqlite3.Connection, text: str, error: BadInput
+) -> tuple[str, list[str]]:
+    """The longest date in the text, and the words around it.
+
+    Raises:
+        BadInput: none of it is a date. It is the clearest error about the whole or a part.
+    """
+    if error.hint != FORMS:  # it says itself what to write instead
+        raise error
     words = text.split()
+    clearest = error
     for length in range(len(words) - 1, 0, -1):
         for start in range(len(words) - length + 1):
             end = start + length
-            if _is_moment(call, board, words[start:end]):
+            part_error = _error_in(call, board, words[start:end])
+            if part_error is None:
                 return " ".join(words[start:end]), words[:start] + words[end:]
-    return None
+            has_place = any(word.lower() in _PLACE_WORDS for word in words[start:end])
+            if clearest is error and part_error.hint != FORMS and not has_place:
+                clearest = part_error
+    raise clearest
 
 
 def _options(words: list[str]) -> str:
@@ -150,8 +158,12 @@ def _length(words: list[str]) -> tuple[str, list[str]]:
 
 
 def _is_moment(call: Call, board: sqlite3.Connection, words: Sequence[str]) -> bool:
+    return _error_in(call, board, words) is None
+
+
+def _error_in(call: Call, board: sqlite3.Connection, words: Sequence[str]) -> BadInput | None:
     try:
         parse_moment(call, board, " ".join(words), toward="forward")
-    except BadInput:
-        return False
-    return True
+    except BadInput as error:
+        return error
+    return None

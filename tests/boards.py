@@ -397,7 +397,7 @@ class Board:
                 yield work
             return
         if not os.path.exists(self.path) and os.path.isdir(os.path.dirname(self.path)):
-            self._lay_empty()
+            self.lay_empty()
         unrecorded = patch.multiple(Recording, watch=lambda *_, **__: None, finish=lambda *_: True)
         with (
             unrecorded,
@@ -406,7 +406,7 @@ class Board:
         ):
             yield work
 
-    def _lay_empty(self) -> None:
+    def lay_empty(self) -> None:
         """Writes an empty board, made once per process."""
         if not _EMPTY:
             with change(self.path, "test", today=TODAY):

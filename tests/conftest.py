@@ -107,3 +107,10 @@ def board(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Board:
     path = tmp_path / "board.db"
     monkeypatch.setenv("BOARDROOM_DB", str(path))
     return Board(path)
+
+
+@pytest.fixture
+def empty_board(board: Board) -> Board:
+    """A board at `BOARDROOM_DB` with nothing on it."""
+    board.lay_empty()
+    return board

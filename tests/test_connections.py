@@ -56,7 +56,10 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
 @pytest.mark.parametrize(
     "example",
     # These open copies too, each as often as it is verified.
-    [example for example in EXAMPLES if not example.startswith(COPYING)],
+    [
+        *(example for example in EXAMPLES if not example.startswith(COPYING)),
+        "boardroom log marcus ojo great chat",
+    ],
 )
 def test_a_command_opens_the_board_once(
     example: str, board: Board, demonstration: Path, counted: Counter[str]

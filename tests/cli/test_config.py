@@ -27,7 +27,7 @@ def test_the_list_has_every_setting_and_marks_the_changed_ones(board: Board) -> 
     ]
 
 
-@pytest.mark.usefixtures("board")
+@pytest.mark.usefixtures("empty_board")
 def test_a_setting_is_set_got_and_set_back() -> None:
     assert typed("config", "get", "minutes").out == "60\n"
     assert typed("config", "set", "minutes", "1h30") == (
@@ -44,7 +44,7 @@ def test_a_setting_is_set_got_and_set_back() -> None:
     assert typed("config", "set", "minutes", "default", "--json").json["value"] == "60"
 
 
-@pytest.mark.usefixtures("board")
+@pytest.mark.usefixtures("empty_board")
 def test_the_words_of_a_value_are_joined() -> None:
     assert typed("config", "set", "window", "3", "-", "5", "w").out.startswith(
         "Set window to 3-5w "
@@ -78,7 +78,7 @@ def test_an_invalid_value_is_refused(board: Board, key: str, value: str) -> None
 
 
 @pytest.mark.parametrize("words", ["get windw", "set windw 3-5w"])
-@pytest.mark.usefixtures("board")
+@pytest.mark.usefixtures("empty_board")
 def test_an_unknown_setting_is_answered_with_the_nearest(words: str) -> None:
     ran = typed("config", *words.split(), "--json")
     error = json.loads(ran.err)["error"]

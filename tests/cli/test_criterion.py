@@ -15,7 +15,7 @@ STORED = "SELECT text, must FROM criterion ORDER BY id"
 RATINGS = "SELECT criterion_id, meets FROM rating ORDER BY id"
 
 
-def test_a_criterion_is_added_changed_and_removed(board: Board) -> None:
+def test_a_criterion_is_added_changed_and_removed(empty_board: Board) -> None:
     assert typed("criterion", "add", "Has run", "a P&L", "--must") == Ran(
         0, f"Added c1, a must-have: Has run a P&L · {UNDO}\n", ""
     )
@@ -33,7 +33,7 @@ def test_a_criterion_is_added_changed_and_removed(board: Board) -> None:
     assert (
         typed("criterion", "rm", "c1").out == f"Removed c1, a nice-to-have: Runs a P&L · {UNDO}\n"
     )
-    assert board.sql(STORED) == [("Near enough", 0)]
+    assert empty_board.sql(STORED) == [("Near enough", 0)]
 
 
 def test_a_change_prints_the_record_as_json(board: Board) -> None:
@@ -54,14 +54,14 @@ def test_a_change_prints_the_record_as_json(board: Board) -> None:
 
 
 @pytest.mark.parametrize(("answer", "must"), [("must", 1), ("Nice-to-have", 0)])
-def test_a_terminal_asks_whether_it_is_a_must(board: Board, answer: str, must: int) -> None:
+def test_a_terminal_asks_whether_it_is_a_must(empty_board: Board, answer: str, must: int) -> None:
     ran = typed_on_terminal("criterion", "add", answers=f"Near enough\n{answer}\n")
 
     assert (ran.code, ran.err) == (
         0,
         "What do you look for? Is it a must-have or a nice-to-have? [must/nice] ",
     )
-    assert board.sql(STORED) == [("Near enough", must)]
+    assert empty_board.sql(STORED) == [("Near enough", must)]
 
 
 REFUSED = {

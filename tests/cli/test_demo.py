@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
+import shlex
 import tempfile
 from pathlib import Path
 
 import pytest
 
 from tests.boards import Board
-from tests.cli.typed import typed
+from tests.cli.typed import typed, typed_on_terminal
 
 NO_DB = "A demo runs on a temporary board, so --db can't be used. Leave it out.\n"
 
@@ -101,6 +103,73 @@ def test_its_command_ends_with_its_own_exit_code_and_leaves_nothing(throwaway: P
     assert typed("demo", "due", "--exit-code").code == 11
     assert (
         typed("demo", "advsor").err
-        == "No such command 'advsor'. Did you mean 'advisor'? See: boardroom -h\n"
+        == "No such command 'advsor'. Did you mean 'advisor'? See: boardroom demo -h\n"
     )
     assert list(throwaway.iterdir()) == []
+
+
+_STYLES = re.compile(r"\x1b\[[0-9;]*m")
+_PRINTED = re.compile(r"boardroom (?:-h|[a-z].*?)(?=[\n\t·;,)`?]| or |$)")
+_ASKING = (["demo", "review"], ["demo", "advisor", "part", "ana"])
+_PLACEHOLDERS = {
+    "WHEN": "fri",
+    "DATE": "fri",
+    "NAME": "Kim",
+    "TITLE": "Lead",
+    "TEXT": "words",
+    "WHO": "tom",
+    "gID": "g2",
+    "pID": "p3",
+    "cID": "c1",
+    "yes|no": "yes",
+}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("due", "board", "history", "review --list", "prep ana", "prep marcus", "prep noor"),
+        *("advisor list --prospects", "goal show g3", "promise list noor", "exchange list noor"),
+        *("done p99", "plan ana 20 Nov", "plan fri ana", "advisor resume ana", "goal drop g99"),
+        *("advisor add Marcus Ojo", "log dana", "meeting missed m12", "config get windw"),
+        *("advisor decline yusuf", "advisor seat noor", "undo 99", "promise add -h"),
+        *("promise add ana send it", "done g1", "log ana hi --i-owe x --got introduction"),
+    ],
+)
+def test_each_command_that_a_demo_prints_is_a_demos_and_works(
+    monkeypatch: pytest.MonkeyPatch, words: str
+) -> None:
+    monkeypatch.setenv("COLUMNS", "300")
+    in_a_pipe = typed("demo", *words.split())
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    on_a_screen = typed("demo", *words.split())
+    output = _STYLES.sub("", "".join((*in_a_pipe[1:], *on_a_screen[1:])))
+
+    assert "takes it back" not in output
+    commands = _PRINTED.findall(re.sub("Usage: .*", "", output))
+    for command in commands:
+        assert command.startswith("boardroom demo"), command
+        for placeholder, word in _PLACEHOLDERS.items():
+            command = command.replace(placeholder, word)  # noqa: PLW2901
+        _, *argv = shlex.split(command.rstrip("."))
+        if argv not in _ASKING:
+            assert typed(*argv).code == 0, command
+
+
+def test_the_next_commands_of_a_demo_in_json_are_its_own() -> None:
+    items = typed("demo", "due", "--json").json["items"]
+
+    assert {item["next"].partition(" ")[2].partition(" ")[0] for item in items} == {"demo"}
+
+
+def test_what_a_change_in_a_demo_made_is_not_offered() -> None:
+    assert typed("demo", "promise", "add", "ana", "send", "it").out == (
+        "Promised Ana Lima p6: send it (no day) · in a demo nothing is kept\n"
+    )
+    assert typed("demo", "undo").out == (
+        "Took back: Made a demonstration board · in a demo nothing is kept\n"
+    )
+
+
+def test_a_review_in_a_demo_is_not_to_be_continued() -> None:
+    assert typed_on_terminal("demo", "review", answers="q\n").out == "In a demo nothing is kept.\n"

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from tests.boards import Board
-from tests.cli.typed import Ran, typed
+from tests.cli.typed import Ran, typed, typed_with_typer
 
 
 @pytest.mark.parametrize(
@@ -39,6 +39,28 @@ from tests.cli.typed import Ran, typed
             "--by takes one value, but 'fri' follows it. Write --by 'next fri'.",
         ),
         (
+            "log marcus great --on=last fri",
+            (
+                "--on takes one value, so 'fri' after it may belong to it or to the words before it."
+                " Write --on 'last fri', or all other words before the options."
+            ),
+        ),
+        (
+            "advisor pause marcus --until next fri",
+            (
+                "--until takes one value, so 'fri' after it may belong to it or to the words before"
+                " it. Write --until 'next fri', or all other words before the options."
+            ),
+        ),
+        (
+            "advisor rate marcus ojo c1 yes",
+            (
+                "'yes' is too much for boardroom advisor rate. A name of several words goes in"
+                " quotes. It is written boardroom advisor rate [OPTIONS] [WHO] [cID]"
+                " [yes|no|unknown]. See: boardroom advisor rate -h"
+            ),
+        ),
+        (
             "goal show g1 now",
             (
                 "'now' is unexpected here."
@@ -54,6 +76,7 @@ def test_words_after_a_value_are_named_with_its_option(
     before = board.dump()
 
     assert typed(*words.split()) == Ran(2, "", f"{message}\n")
+    assert typed_with_typer(*words.split()) == Ran(2, "", f"{message}\n")
     assert board.dump() == before
 
 

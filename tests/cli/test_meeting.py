@@ -299,7 +299,7 @@ def test_yes_removes_without_asking(board: Board) -> None:
             ["edit", "m1", "--on", "2026-11-20"],
             2,
             (
-                "Fri 20 Nov 2026 has passed, so nothing can be planned then. Use today or a later day, or log it: boardroom log WHO"
+                "Fri 20 Nov 2026 has passed, so nothing can be planned then. Use today or a later day, or log it: boardroom log WHO --on 2026-11-20"
             ),
         ),
         (
@@ -336,7 +336,7 @@ def test_yes_removes_without_asking(board: Board) -> None:
             ["move", "m1", "yesterday"],
             2,
             (
-                "Fri 20 Nov 2026 has passed, so nothing can be planned then. Use today or a later day, or log it: boardroom log WHO"
+                "Fri 20 Nov 2026 has passed, so nothing can be planned then. Use today or a later day, or log it: boardroom log WHO --on 2026-11-20"
             ),
         ),
         (["move", "m1", "31", "Feb"], 2, "February has no 31st. Its last day is 28 Feb."),

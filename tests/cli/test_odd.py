@@ -39,7 +39,7 @@ SCREENS = [
 
 @pytest.mark.parametrize("name", ODD)
 def test_an_odd_name_is_shown_literally_everywhere(
-    board: Board, monkeypatch: pytest.MonkeyPatch, name: str
+    empty_board: Board, monkeypatch: pytest.MonkeyPatch, name: str
 ) -> None:
     added = typed("advisor", "add", "--json", "--", name)
     assert (added.code, added.err, added.json["name"]) == (0, "", name)
@@ -62,7 +62,7 @@ def test_an_odd_name_is_shown_literally_everywhere(
     assert typed("advisor", "rm", handle, "--yes").out.startswith(
         f"Removed {ODD[name]} and all their records\nboardroom undo takes it back"
     )
-    assert board.sql("SELECT count(*) FROM advisor") == [(0,)]
+    assert empty_board.sql("SELECT count(*) FROM advisor") == [(0,)]
 
 
 @pytest.mark.parametrize(

@@ -116,7 +116,7 @@ def test_a_person_renamed_meanwhile_is_asked_about_by_the_new_name(board: Board)
             ["marcus", "yesterday"],
             2,
             (
-                "Fri 20 Nov 2026 has passed, so nothing can be planned then. Use today or a later day, or log it: boardroom log WHO"
+                "Fri 20 Nov 2026 has passed, so nothing can be planned then. Use today or a later day, or log it: boardroom log WHO --on 2026-11-20"
             ),
         ),
         (["marcus", "31", "Feb"], 2, "February has no 31st. Its last day is 28 Feb."),
@@ -249,6 +249,54 @@ def test_words_that_are_no_date_are_named_with_their_option(
         f" Way, place and length are options: boardroom plan {command}\n",
     )
     assert typed("plan", *split(command)).code == 0
+
+
+@pytest.mark.parametrize(
+    ("when", "message"),
+    [
+        ("friday week", "'friday week' is not a date. Write the day itself, like Fri 4 Dec 2026."),
+        (
+            "fri 1530",
+            (
+                "'1530' in 'fri 1530' is not written like a time."
+                " Write it with a colon, like fri 15:30."
+            ),
+        ),
+        (
+            "tomorrow morning",
+            "'tomorrow morning' does not say at what time. Write the time, like tomorrow 9:00.",
+        ),
+        (
+            "next week at Blue Bottle",
+            "'next week' is a week, not a day. Say which day: next tue, or in 1w.",
+        ),
+        ("lunch tonight", "'tonight' does not say at what time. Write the time, like today 19:00."),
+        (
+            "24.12. lunch",
+            (
+                "'24.12.' is read only once the order of day and month is set."
+                " Write 24 Dec, or set it: boardroom config set date_order dmy (or mdy)."
+            ),
+        ),
+    ],
+)
+def test_what_is_no_day_is_refused_in_its_own_words(board: Board, when: str, message: str) -> None:
+    board.advisor()
+
+    assert typed("plan", "marcus", *when.split()) == Ran(2, "", f"{message}\n")
+
+
+def test_a_length_that_was_given_is_echoed(board: Board) -> None:
+    board.advisor()
+    day = "Planned m{}: coffee with Marcus Ojo, Fri 27 Nov 2026{} (in 6 days) · {} minutes"
+
+    ran = typed("plan", "marcus", "fri", "9:00-10:15")
+    assert ran.out == f"{day.format(1, ' 09:00', 75)} · {UNDO}\n"
+    ran = typed("plan", "marcus", "fri", "--for", "1.5h")
+    assert ran.out == f"{day.format(2, '', 90)} · {UNDO}\n"
+    ran = typed("meeting", "move", "m2", "fri", "17:00-17:30")
+    moved = day.replace("Planned", "Moved").format(2, " 17:00", 30)
+    assert ran.out == f"{moved} · {UNDO}\n"
 
 
 def test_a_day_before_the_person_is_answered_with_the_order(board: Board) -> None:

@@ -373,7 +373,7 @@ def test_an_inactive_person_is_not_reviewed(ana_and_marcus: Board) -> None:
     )
 
 
-@pytest.mark.usefixtures("board")
+@pytest.mark.usefixtures("empty_board")
 def test_an_empty_board_has_nobody_to_review() -> None:
     assert typed_on_terminal("review", answers="") == (
         6,

@@ -94,7 +94,7 @@ def test_another_day_has_the_facts_of_that_day(monkeypatch: pytest.MonkeyPatch) 
     )
 
 
-@pytest.mark.usefixtures("board")
+@pytest.mark.usefixtures("empty_board")
 def test_an_empty_board_has_no_facts(monkeypatch: pytest.MonkeyPatch) -> None:
     ran = typed("review", "--facts", "--json")
     assert (ran.code, ran.json["advisors"], ran.json["board"]["from_on"]) == (0, [], None)

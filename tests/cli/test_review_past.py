@@ -76,7 +76,7 @@ def test_an_open_review_of_one_person_is_listed(
     )
 
 
-@pytest.mark.usefixtures("board")
+@pytest.mark.usefixtures("empty_board")
 def test_an_empty_list_says_how_to_begin(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -38,6 +38,7 @@ PLAIN = [
     "undo ",
     "due ",
     "due x",
+    "advisor show ana marcus m",
 ]
 ODD = [
     "--d",
@@ -49,7 +50,7 @@ ODD = [
     "advisor show 'm",
     "advisor show -- m",
     "demo advisor show m",
-    "advisor show ana marcus m",
+    "goal show g1 g2 m",
     "=",
 ]
 

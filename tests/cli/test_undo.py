@@ -67,15 +67,18 @@ def test_several_are_taken_and_brought_back_together() -> None:
 def test_a_first_change_that_fails_leaves_nothing_behind(
     tmp_path: Path, words: list[str], code: int
 ) -> None:
-    ran = typed(*words, "--db", str(tmp_path / "new" / "folder" / "board.db"))
+    ran = typed(*words)
 
     assert (ran.code, list(tmp_path.iterdir())) == (code, [])
 
 
-def test_a_first_change_that_fails_leaves_existing_folders(tmp_path: Path) -> None:
+def test_a_first_change_that_fails_leaves_existing_folders(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     (tmp_path / "here").mkdir()
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "here"))
 
-    assert typed("undo", "--db", str(tmp_path / "here" / "new" / "board.db")).code == 6
+    assert typed("undo").code == 6
     assert list(tmp_path.rglob("*")) == [tmp_path / "here"]
 
 

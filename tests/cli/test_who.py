@@ -265,3 +265,36 @@ def test_a_terminal_asks_which_of_two_people_of_one_name(board: Board) -> None:
     ran = typed_on_terminal("agenda", "add", "dana", "reyes", "what", answers="2\n")
 
     assert (ran.code, board.sql(ITEMS)) == (0, [("dana-reyes", "what")])
+
+
+@pytest.mark.parametrize("type_", [typed, typed_with_typer])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "prep Marcus Ojo",
+        "advisor show marcus OJO",
+        "meeting list Marcus Ojo",
+        "advisor pause --until 4w Marcus Ojo",
+        "advisor edit Marcus Ojo --org Acme",
+        "snooze Marcus Ojo --until 4w",
+        "agreement set Marcus Ojo --hopes Courage",
+    ],
+)
+def test_a_name_at_the_end_needs_no_quotes(
+    board: Board, type_: Callable[..., Ran], words: str
+) -> None:
+    board.advisor()
+    board.advisor("Marcus Lee")
+    board.meeting(1, "2026-09-01")
+
+    assert type_(*words.split()).code == 0
+
+
+def test_words_that_are_no_name_are_not_found(board: Board) -> None:
+    board.advisor()
+
+    assert typed("prep", "marcus", "please") == Ran(
+        3,
+        "",
+        "Nobody matches 'marcus please'. List everybody with: boardroom advisor list --all\n",
+    )

@@ -273,6 +273,7 @@ def _review(day: str, board: Board) -> str:
     return f"{done}\n{last}\n" if "undo" in last else f"{last}\n"
 
 
+@pytest.mark.usefixtures("empty_board")
 def test_fourteen_months_with_five_advisors(
     board: Board, golden: Callable[[str, str], None]
 ) -> None:

@@ -10,6 +10,8 @@ from __future__ import annotations
 import shlex
 from typing import Any
 
+import pytest
+
 from tests.boards import Board
 from tests.e2e.installed import boardroom
 from tests.e2e.typing_in import TypingIn
@@ -42,6 +44,7 @@ ENTERED = (
 )
 
 
+@pytest.mark.usefixtures("empty_board")
 def test_another_programs_data_gives_the_right_due_list(board: Board) -> None:
     with TypingIn() as program:
         for entry in ENTERED:

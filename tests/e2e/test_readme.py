@@ -39,7 +39,6 @@ EXAMPLES = [
 ]
 
 
-@pytest.mark.usefixtures("board")
 def test_the_readme_shows_real_output(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FORCE_COLOR", "1")
     monkeypatch.setenv("COLUMNS", WIDTH)

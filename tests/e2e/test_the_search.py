@@ -8,6 +8,8 @@ from __future__ import annotations
 import shlex
 from typing import Any
 
+import pytest
+
 from tests.boards import Board
 from tests.e2e.typing_in import TypingIn
 
@@ -63,6 +65,7 @@ def _due(program: TypingIn, board: Board, today: str, *kinds: str) -> list[tuple
     ]
 
 
+@pytest.mark.usefixtures("empty_board")
 def test_a_search_from_criteria_to_a_new_advisor(board: Board) -> None:
     with TypingIn() as program:
         _type(program, board, TYPED)

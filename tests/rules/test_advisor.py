@@ -131,5 +131,7 @@ def test_a_choice_may_have_capitals() -> None:
     assert one_of(" Lunch", ("coffee", "lunch"), "way to meet") == "lunch"
 
 
-def test_the_last_value_of_a_perspective_counts() -> None:
-    assert parse_perspectives(["industry=food", "Industry=a=b"]) == {"industry": "a=b"}
+def test_a_perspective_has_one_value() -> None:
+    assert parse_perspectives(["industry=a=b", "Industry=a=b"]) == {"industry": "a=b"}
+    with pytest.raises(BadInput, match="industry is given twice, as 'food' and 'a=b'"):
+        parse_perspectives(["industry=food", "Industry=a=b"])

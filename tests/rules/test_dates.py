@@ -2,14 +2,14 @@ from __future__ import annotations
 
 import time as time_module
 from contextlib import suppress
-from datetime import date, time, timedelta
+from datetime import date, time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from boardroom.errors import BadInput
-from boardroom.rules.dates import Moment, Toward, parse_day, parse_moment, yearless_day_before
+from boardroom.rules.dates import JustPassed, Moment, Toward, parse_day, parse_moment
 
 SATURDAY = date(2026, 11, 21)
 IN_REACH = st.dates(min_value=date(1900, 1, 1), max_value=date(2200, 12, 31))
@@ -305,30 +305,39 @@ def test_a_bare_length_goes_the_way_of_its_option(length: str) -> None:
     assert days == [date(2026, 12, 5), date(2026, 11, 7)]
 
 
-@pytest.mark.parametrize("text", ["20 Nov", "Nov 20", "fri 20 nov", "20 Nov 15:30", "7 Nov"])
-def test_a_yearless_day_of_the_last_two_weeks_has_just_passed(text: str) -> None:
-    was = yearless_day_before(text, today=SATURDAY, within=timedelta(days=14))
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("20 Nov", "Write the year: Fri 20 Nov 2026, or Sat 20 Nov 2027."),
+        ("Nov 20", "Write the year: Fri 20 Nov 2026, or Sat 20 Nov 2027."),
+        ("fri 20 nov", "Write the year: Fri 20 Nov 2026, or Sat 20 Nov 2027."),
+        ("20 Nov 15:30", "Write the year: Fri 20 Nov 2026 15:30, or Sat 20 Nov 2027 15:30."),
+        ("7 Nov", "Write the year: Sat 7 Nov 2026, or Sun 7 Nov 2027."),
+    ],
+)
+def test_a_yearless_day_of_the_last_two_weeks_is_not_put_into_next_year(
+    text: str, hint: str
+) -> None:
+    with pytest.raises(JustPassed) as caught:
+        forward(text)
 
-    assert was is not None
-    assert was.on == date(2026, 11, 7 if "7" in text.split(maxsplit=1)[0] else 20)
+    day, ago = ("7 Nov", "14 days ago") if "7" in text else ("20 Nov", "yesterday")
+    assert (caught.value.message, caught.value.hint) == (f"{day} was {ago}.", hint)
+
+
+def test_a_29_february_just_passed_is_next_in_a_leap_year() -> None:
+    with pytest.raises(JustPassed) as caught:
+        parse_moment("29 Feb", today=date(2096, 3, 1), toward="forward")
+
+    assert caught.value.next_year == "Fri 29 Feb 2104"
 
 
 @pytest.mark.parametrize(
-    "text",
-    [
-        "6 Nov",
-        "21 Nov",
-        "22 Nov",
-        "20 Nov 2026",
-        "2026-11-20",
-        "yesterday",
-        "fri",
-        "last fri",
-        "soon",
-    ],
+    ("text", "year"),
+    [("6 Nov", 2027), ("21 Nov", 2026), ("sat 20 Nov", 2027), ("20 Nov 2026", 2026)],
 )
-def test_any_other_day_has_not_just_passed(text: str) -> None:
-    assert yearless_day_before(text, today=SATURDAY, within=timedelta(days=14)) is None
+def test_any_other_day_looks_forward(text: str, year: int) -> None:
+    assert forward(text).on.year == year
 
 
 @pytest.mark.parametrize("text", ["2026-11-24T15:30+99:00"])

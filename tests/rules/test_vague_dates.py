@@ -72,7 +72,7 @@ def test_what_names_no_single_day_is_refused_in_its_own_words(
         "last tue",
         "1w ago",
         "tue",
-        "24 Nov",
+        "24 Dec",
         "sat",
         "15 Dec",
         "fri",

@@ -15,6 +15,7 @@ from boardroom.queries.people import people
 from boardroom.store import file
 from boardroom.store.file import VERSION, reading, writing
 from boardroom.store.header import APPLICATION_ID
+from boardroom.store.place import default_path
 from boardroom.store.rows import Setting
 from boardroom.store.work import change
 from tests.boards import TODAY, Board
@@ -34,7 +35,7 @@ def open_umask() -> Iterator[None]:
 @posix_modes
 @pytest.mark.usefixtures("open_umask")
 def test_a_board_and_its_folder_are_the_users_alone(tmp_path: Path) -> None:
-    board = Board(tmp_path / "new" / "board.db", recorded=True)
+    board = Board(Path(default_path()), recorded=True)
 
     board.advisor()
     board.advisor("Ana Lima")
@@ -44,10 +45,10 @@ def test_a_board_and_its_folder_are_the_users_alone(tmp_path: Path) -> None:
         for path in sorted(tmp_path.rglob("*"))
     }
     assert modes == {
-        "new": "0o700",
-        "new/backups": "0o700",
-        "new/backups/board.db-2026-11-21.db": "0o600",
-        "new/board.db": "0o600",
+        "boardroom": "0o700",
+        "boardroom/backups": "0o700",
+        "boardroom/backups/board.db-2026-11-21.db": "0o600",
+        "boardroom/board.db": "0o600",
     }
 
 
@@ -131,6 +132,7 @@ def test_a_reader_sees_one_state_during_a_change(
 def test_any_characters_may_be_in_a_path(name: str, tmp_path: Path) -> None:
     if os.name == "nt" and "?" in name:
         pytest.skip("Windows has no such file name")
+    (tmp_path / name).mkdir()
     board = Board(tmp_path / name / name, recorded=True)
 
     board.advisor()

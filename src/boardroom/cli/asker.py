@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
+from boardroom.cli.printable import Printable
 from boardroom.errors import BadInput, Cancelled
-from boardroom.render.formatting import safe
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ class _Unanswered(Exception):
         self.shown = shown
 
 
-class Asker:
+class Asker(Printable):
     """Asks the user, unless `--no-input` is given or there is no terminal.
 
     A question that comes up while the board is open stops the running function. It is asked once
@@ -86,8 +86,8 @@ class Asker:
 
     def _ask_now(self, question: str, about: str) -> str:
         for line in about.splitlines():
-            print(safe(line), file=sys.stderr)
-        print(safe(question), end=" ", file=sys.stderr, flush=True)
+            print(self.printable(line), file=sys.stderr)
+        print(self.printable(question), end=" ", file=sys.stderr, flush=True)
         try:
             answer = sys.stdin.readline()
         except KeyboardInterrupt:
@@ -147,4 +147,7 @@ class Asker:
 
         from boardroom.render.terminal import print_page  # noqa: PLC0415  see `Printer.show`
 
-        print_page(page, Console(stderr=True, highlight=False, markup=False, emoji=False))
+        print_page(
+            self.printable_page(page),
+            Console(stderr=True, highlight=False, markup=False, emoji=False),
+        )

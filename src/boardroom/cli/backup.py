@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from boardroom.cli.call import Call
+from boardroom.cli.messages import print_message
 from boardroom.errors import BadInput, BoardroomError, NotABoard, NotFound, Refused
 from boardroom.render.copies import (
     backup_json,
@@ -76,7 +77,7 @@ def backup(
     if call.json:
         call.print_json(backup_json(made, store.content(made)))
     else:
-        print(safe(f"Copied the board to {made}, and verified it."))
+        print_message(f"Copied the board to {made}, and verified it.")
 
 
 def restore(
@@ -128,13 +129,13 @@ def restore(
     if call.json:
         call.print_json(restored_json(copy, current, ahead, kept=kept or None))
         return
-    print(safe(f"Restored {copy}."))
+    print_message(f"Restored {copy}.")
     if kept and current is not None:
         print(
             safe(f"The board as it was is kept. To go back: boardroom restore {shlex.quote(kept)}")
         )
     elif kept:
-        print(safe(f"The damaged board is kept as {kept}."))
+        print_message(f"The damaged board is kept as {kept}.")
 
 
 def _current(path: str) -> Content | None:

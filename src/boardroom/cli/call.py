@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 import sys
 from collections.abc import Callable, Generator, Iterator
@@ -10,10 +11,11 @@ from datetime import date
 
 from boardroom import clock
 from boardroom.cli.asker import Asker
+from boardroom.cli.messages import warn
 from boardroom.cli.printer import Printer, Reply, Result
-from boardroom.errors import BadInput
-from boardroom.store.file import WAIT_SECONDS, reading
-from boardroom.store.place import board_path
+from boardroom.errors import BadInput, NotFound
+from boardroom.store.file import WAIT_SECONDS, is_there, reading
+from boardroom.store.place import board_path, name_of_path
 
 BYTE_ORDER_MARK = "\ufeff"
 """What some programs begin a text with; no part of it."""
@@ -44,7 +46,6 @@ class Call(Asker, Printer):
         super().__init__()
         self.db: str | None = None
         self.debug = False
-        self.is_demo = False
         self.command = ""
         self.stored = ""
         self._today: date | None = None
@@ -94,8 +95,35 @@ class Call(Asker, Printer):
         """The path of the board's file."""
         return board_path(self.db)
 
+    def check_board(self) -> None:
+        """Checks that there is a board at a path that the user named.
+
+        Without one at the default path, the user is new, and sees an empty board.
+
+        Raises:
+            NotFound: there is none.
+        """
+        name = name_of_path(self.db)
+        if name is None or is_there(self.path):
+            return
+        from shlex import quote  # noqa: PLC0415  where something is wrong alone
+
+        folder = os.path.dirname(self.path)
+        option = f"--db {quote(self.path)} " if self.db else ""
+        raise NotFound(
+            f"No board at {self.path} yet.",
+            f'Check {name}, or begin one there: boardroom {option}advisor add "NAME"'
+            if os.path.isdir(folder)
+            else f"Check {name}: there is no folder {folder}.",
+        )
+
     def reading(self, *, wait: float = WAIT_SECONDS) -> AbstractContextManager[sqlite3.Connection]:
-        """Opens the board to read, and waits up to `wait` seconds if another process is writing."""
+        """Opens the board to read, and waits up to `wait` seconds if another process is writing.
+
+        Raises:
+            NotFound: see `check_board`.
+        """
+        self.check_board()
         return reading(self.path, wait=wait)
 
     def read(self, query: Callable[[sqlite3.Connection], T]) -> T:
@@ -160,8 +188,11 @@ class Call(Asker, Printer):
         def run() -> Result:
             from boardroom.store.work import change  # noqa: PLC0415  reads need none of it
 
+            is_new = name_of_path(self.db) is not None and not is_there(self.path)
             with change(self.path, self.command, today=self.today) as work:
                 reply = action(work)
+            if is_new:
+                warn(f"Made a new board at {self.path}.")
             return Result(work.done, work.changed, reply)
 
         result = self.with_answers(run)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import sys
 
 from boardroom.cli.call import Call
+from boardroom.cli.messages import warn
 from boardroom.errors import NotABoard, NotFound
 from boardroom.queries.invariants import broken_rules
 from boardroom.render.findings import findings_json, findings_page
-from boardroom.render.formatting import safe
 from boardroom.rules.findings import Finding
 from boardroom.store.backup import back_up
 from boardroom.store.examination import examine_content, examine_surroundings, make_private
@@ -80,12 +79,12 @@ def _fix(call: Call, findings: list[Finding]) -> None:
     for finding in fixable:
         if finding.kind == "mode":
             make_private(finding.subject)
-            print(safe(f"Made {finding.subject} private."), file=sys.stderr)
+            warn(f"Made {finding.subject} private.")
         elif finding.kind == "leftover":
             os.unlink(finding.subject)
-            print(safe(f"Removed {finding.subject}."), file=sys.stderr)
+            warn(f"Removed {finding.subject}.")
     if any(finding.level == "error" for finding in fixable):
         back_up(call.path, "before-doctor", today=call.today)
         with change(call.path, call.command, today=call.today) as work:
             done = mend_records(work)
-        print(safe(f"{done.summary} · boardroom undo takes it back"), file=sys.stderr)
+        warn(f"{done.summary} · boardroom undo takes it back")

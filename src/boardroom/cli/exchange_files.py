@@ -6,11 +6,11 @@ import os
 import sys
 
 from boardroom.cli.call import Call
+from boardroom.cli.messages import print_message
 from boardroom.cli.printer import Reply
 from boardroom.errors import BadInput, CannotWrite, ImportRejected
 from boardroom.formats.board_json import LIMIT_BYTES, BoardContent, read_board, write_board
 from boardroom.queries.export import all_records
-from boardroom.render.formatting import safe
 from boardroom.render.imported import imported_json
 from boardroom.render.page import Page, Text
 from boardroom.rules.board_file import KEYS
@@ -73,7 +73,7 @@ def export(
         return
     path = os.path.abspath(os.path.expanduser(output))
     write_private_file(path, text.encode())
-    print(safe(f"Wrote {path}."))
+    print_message(f"Wrote {path}.")
 
 
 def import_(

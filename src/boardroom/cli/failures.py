@@ -60,7 +60,7 @@ def exit_code_of(command: Callable[[], object], call: Call, argv: list[str]) -> 
     else:
         _report_if_closed(call, as_json=as_json)
         return code if isinstance(code, int) else 0
-    _report(_with_quotes(error, argv), as_json=as_json)
+    _report(_with_quotes(error, argv), call, as_json=as_json)
     return error.exit_code
 
 
@@ -77,21 +77,21 @@ def _with_quotes(error: BoardroomError, argv: list[str]) -> BoardroomError:
     return with_quotes(error, argv)
 
 
-def _report(error: BoardroomError, *, as_json: bool) -> None:
+def _report(error: BoardroomError, call: Call, *, as_json: bool) -> None:
     if as_json:
         import json  # noqa: PLC0415  only for --json
 
         record = {
             "code": error.code,
             "exit": error.exit_code,
-            "message": error.message,
-            "hint": error.hint,
+            "message": call.with_commands(error.message),
+            "hint": call.with_commands(error.hint),
             "candidates": list(error.candidates),
         }
         with suppress(OSError):  # where standard error is full or closed, the exit code still tells
             print(json.dumps({"error": record}, ensure_ascii=False), file=sys.stderr)
     else:
-        warn(" ".join(part for part in (error.message, error.hint) if part))
+        warn(call.with_commands(" ".join(part for part in (error.message, error.hint) if part)))
 
 
 def _report_if_closed(call: Call, *, as_json: bool) -> None:
@@ -102,7 +102,7 @@ def _report_if_closed(call: Call, *, as_json: bool) -> None:
     if _is_stored(call) and _is_closed(sys.stdout):
         error = _not_printed("Standard output is closed", call)
         error.exit_code = 0
-        _report(error, as_json=as_json)
+        _report(error, call, as_json=as_json)
 
 
 def _cannot_write(error: OSError, call: Call) -> CannotWrite:

@@ -37,6 +37,7 @@ def undo(context: typer.Context, count: Count = None) -> None:
         boardroom undo 3
     """
     call = Call.of(context)
+    call.check_board()
     operations = reversal.undo(call.path, count or 1, today=call.today)
     _say(call, operations, "Took back", "redo", "brings {} back")
 
@@ -50,6 +51,7 @@ def redo(context: typer.Context, count: Count = None) -> None:
         boardroom redo
     """
     call = Call.of(context)
+    call.check_board()
     operations = reversal.redo(call.path, count or 1, today=call.today)
     _say(call, operations, "Brought back", "undo", "takes {} back")
 
@@ -90,6 +92,6 @@ def _say(
         call.print_json(operations_json(operations))
         return
     for line in others:
-        print_message(line)
+        print_message(call.with_commands(line))
     number, them = (f" {len(operations)}", "them") if others else ("", "it")
     call.print_change(last, f"boardroom {opposite}{number} {way_back.format(them)}")

@@ -100,13 +100,18 @@ def put_arguments(
 ) -> list[Argument]:
     """Puts `words` into `values` as `arguments`. Returns the arguments that can take more.
 
+    Words left over belong to a WHO at the end: `prep marcus ojo`.
+
     Raises:
         NotPlain: there are too many words, or a value is not valid.
     """
     unfilled = list(arguments)
     for word in words:
         if not unfilled:
-            raise NotPlain
+            if not arguments or not arguments[-1].is_name:
+                raise NotPlain
+            values[arguments[-1].name] += f" {word}"
+            continue
         _put(unfilled[0], word, values)
         if not unfilled[0].several:
             unfilled.pop(0)
@@ -155,16 +160,18 @@ def _check_together(rest: list[str], takes: Signature) -> None:
     Raises:
         NotPlain: there is one.
     """
-    if not takes.arguments or not takes.arguments[-1].several:
+    if not takes.takes_words:
         return
     count, count_before_value, is_value, follows_value = 0, 0, False, False
     for word in rest:
         if is_value:
             count_before_value, is_value, follows_value = count, False, True
-        elif word.startswith("-") and word != "-":
-            option = takes.options.get(word)
-            is_value = option is not None and not option.flags
-            follows_value = False
+        elif not is_text(word):
+            name, equals, _ = word.partition("=")
+            option = takes.options.get(name)
+            takes_value = option is not None and not option.flags
+            is_value, follows_value = takes_value and not equals, takes_value and bool(equals)
+            count_before_value = count
         elif follows_value and count_before_value >= len(takes.arguments):
             raise NotPlain
         else:
@@ -178,7 +185,12 @@ def _put(argument: Argument, given: str | bool, values: dict[str, Any]) -> None:
         raise NotPlain from None
     if argument.several:
         values.setdefault(argument.name, []).append(value)
-    elif argument.name in values:
+    elif argument.name in values and not _may_repeat(argument, value, values[argument.name]):
         raise NotPlain
     else:
         values[argument.name] = value
+
+
+def _may_repeat(argument: Argument, value: object, earlier: object) -> bool:
+    """Whether an option of every command counts as Typer counts it: the last `--db` wins."""
+    return argument.name in EVERYWHERE and (value == earlier or argument.name == "--db")

@@ -7,7 +7,7 @@ from boardroom.cli.call import Call
 from boardroom.cli.log_options import LogOptions, parse_covered, read_options
 from boardroom.cli.printer import Reply
 from boardroom.cli.records import id_of
-from boardroom.cli.who import Who, alone, before_dash
+from boardroom.cli.who import Who, before_dash
 from boardroom.errors import BadInput
 from boardroom.queries.agreements import is_confidential_meeting
 from boardroom.queries.meeting_contents import meeting_contents
@@ -59,8 +59,11 @@ def log(
     place: Annotated[str | None, typer.Option(metavar="PLACE", help="The place.")] = None,
     for_: Annotated[str | None, typer.Option("--for", metavar="45m", help="The length.")] = None,
     covered: Annotated[
-        str | None,
-        typer.Option(metavar="ID,...|all|none", help="Agenda items covered (default: none)."),
+        list[str] | None,
+        typer.Option(
+            metavar="ID,...|all|none",
+            help="Agenda items covered (default: none); can be repeated.",
+        ),
     ] = None,
     advice: Annotated[
         list[str] | None,
@@ -117,8 +120,6 @@ def log(
             "Use NOTES and options, or pipe in a form with -.",
         )
     who, notes = before_dash(call, who, notes)
-    if notes != ["-"]:
-        who, notes = alone(call, who, notes)
     options = LogOptions(
         who=who,
         on=on,
@@ -146,7 +147,20 @@ def log(
 
         log_from_pipe(call, options, text or "")
     else:
-        call.change(lambda work: _log(call, work, options, notes))
+        try:
+            call.change(lambda work: _log(call, work, options, notes))
+        except _OnlyWho as only:
+            from boardroom.cli.log_form import log_in_editor  # noqa: PLC0415  as above
+
+            log_in_editor(call, options._replace(who=only.handle), None)
+
+
+class _OnlyWho(Exception):
+    """The words are all a name, `log marcus ojo`, so the form is to be opened after all."""
+
+    def __init__(self, handle: str) -> None:
+        super().__init__()
+        self.handle = handle
 
 
 def log_reply(call: Call, work: Work, done: Done, new_item_count: int = 0) -> Reply:
@@ -181,6 +195,10 @@ def _with_day(
 
 def _log(call: Call, work: Work, options: LogOptions, notes: list[str] | None) -> Reply:
     person, fields, entry = read_options(call, work.connection, options, notes)
+    if notes is not None and entry.notes is None:
+        if call.may_ask and not options.has_entry:
+            raise _OnlyWho(person.handle)
+        notes = None
     if notes is None and not options.says_anything:
         raise BadInput(
             f"Nothing is said of the meeting with {person.name}.",

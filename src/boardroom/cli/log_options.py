@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 
 from boardroom.cli.call import Call
 from boardroom.cli.records import id_of
 from boardroom.cli.when import check_one_length, parse_moment
 from boardroom.cli.who import find_person_before
+from boardroom.errors import BadInput
 from boardroom.queries.agenda import agenda
 from boardroom.queries.settings import settings
 from boardroom.record import Record
@@ -22,7 +24,7 @@ from boardroom.rules.log_entry import (
     LoggedPromise,
 )
 from boardroom.rules.names import Named
-from boardroom.rules.text import NOTES_LIMIT, clean
+from boardroom.rules.text import NOTES_LIMIT, clean, quoted
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -73,22 +75,26 @@ class LogFields(Record):
     private: bool | None
 
 
-def parse_covered(call: Call, given: str | None) -> Covered | None:
-    """Parses the value of `--covered`.
+def parse_covered(call: Call, given: Sequence[str] | None) -> Covered | None:
+    """Parses the values of `--covered`, each an id, several, `all` or `none`.
 
     Raises:
-        BadInput: an id in it is not that of an agenda item.
+        BadInput: an id in it is not that of an agenda item, or `all` or `none` is not alone.
     """
-    match given and given.strip().lower():
-        case None:
-            return None
-        case "all":
-            return "all"
-        case "none":
-            return ()
-        case text_ids:
-            ids = (id_of(call, text, AGENDA_ITEM, "show") for text in text_ids.split(","))
-            return tuple(dict.fromkeys(ids))
+    if not given:
+        return None
+    values = dict.fromkeys(text.strip() for value in given for text in value.split(","))
+    words = [value for value in values if value.lower() in ("all", "none")]
+    if words and len(values) > 1:
+        other = next(value for value in values if value != words[0])
+        raise BadInput(
+            f"--covered can't be both {quoted(words[0])} and {quoted(other)}.",
+            "Leave one of them out.",
+        )
+    if words:
+        return "all" if words[0].lower() == "all" else ()
+    ids = (id_of(call, text, AGENDA_ITEM, "show") for text in values)
+    return tuple(dict.fromkeys(ids))
 
 
 def read_options(
@@ -96,13 +102,13 @@ def read_options(
 ) -> tuple[Named, LogFields, LogEntry]:
     """Parses options and notes into the person, the fields of the meeting, and the entry.
 
-    The first words of the notes may belong to the person's name.
+    The first words of the notes, or all of them, may belong to the person's name.
 
     Raises:
         BadInput: WHO is missing, or a day, a promise or the notes are not valid.
         NotFound, Ambiguous: see `find_person`.
     """
-    person, words = find_person_before(call, board, options.who, notes)
+    person, words = find_person_before(call, board, options.who, notes, may_be_all=True)
     text = call.text_argument(words)
     on = None if options.on is None else parse_moment(call, board, options.on, toward="back")
     check_one_length(on, options.minutes)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from shlex import quote
 
 from boardroom.cli.lane import resolve
+from boardroom.cli.parameters import is_text
 from boardroom.cli.signature import NotPlain, Option, Signature, signature
 from boardroom.cli.tree import Leaf, function_of
 from boardroom.errors import BadInput
@@ -36,7 +37,7 @@ def check_together(argv: list[str]) -> None:
         BadInput: the words after the value may belong to either.
     """
     takes = _signature(argv)
-    if takes is None or not takes.arguments or not takes.arguments[-1].several:
+    if takes is None or not takes.takes_words:
         return
     for loose in _loose_words(argv, takes):
         if loose.before_count >= len(takes.arguments):
@@ -87,17 +88,20 @@ def _loose_words(argv: list[str], takes: Signature) -> list[_Loose]:
     before_count = 0
     index = 0
     while index < len(rest) and rest[index] != "--":
-        option: Option | None = takes.options.get(rest[index])
+        name, equals, value = rest[index].partition("=")
+        option: Option | None = takes.options.get(name)
+        index += 1
         if option is None or option.flags:
-            before_count += not rest[index].startswith("-") or rest[index] == "-"
-            index += 1
+            before_count += is_text(rest[index - 1])
             continue
+        if not equals:
+            value = rest[index] if index < len(rest) else ""
+            index += 1
         words = []
-        for word in rest[index + 2 :]:
-            if word.startswith("-"):
+        for word in rest[index:]:
+            if not is_text(word):
                 break
             words.append(word)
         if words:
-            found.append(_Loose(rest[index], rest[index + 1], tuple(words), before_count))
-        index += 2
+            found.append(_Loose(name, value, tuple(words), before_count))
     return found

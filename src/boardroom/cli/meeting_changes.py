@@ -7,10 +7,9 @@ from collections.abc import Callable
 from boardroom.actions.meetings import cancel_meeting, miss_meeting, move_meeting, remove_meeting
 from boardroom.cli.call import Call
 from boardroom.cli.meeting import MeetingId
-from boardroom.cli.meeting_of import find_planned, meeting_id_of
+from boardroom.cli.meeting_of import find_planned, meeting_id_of, parse_new_day
 from boardroom.cli.printer import Reply
 from boardroom.cli.records import Yes, id_of
-from boardroom.cli.when import parse_moment
 from boardroom.cli.who import handles
 from boardroom.queries.meetings import belongings, meeting
 from boardroom.render.meeting_words import echo, removal
@@ -71,8 +70,9 @@ def move(
             else find_planned(call, work.connection, given, "move", when)
         )
         text = call.text_argument(words) or ""
-        moment = parse_moment(call, work.connection, text, toward="forward")
-        return meeting_reply(call, work, move_meeting(work, meeting_id, moment))
+        moment = parse_new_day(call, work.connection, meeting_id, text)
+        done = move_meeting(work, meeting_id, moment)
+        return meeting_reply(call, work, done, has_length=moment.minutes is not None)
 
     call.change(action)
 
@@ -127,10 +127,11 @@ def rm(
     call.change(action)
 
 
-def meeting_reply(call: Call, work: Work, done: Done) -> Reply:
-    """The reply to a change that sets or confirms the day of a meeting."""
+def meeting_reply(call: Call, work: Work, done: Done, *, has_length: bool = False) -> Reply:
+    """The reply to a change that sets or confirms the day of a meeting, and perhaps its length."""
     view = meeting(work.connection, done.id)
-    return Reply(meeting_json(view), echo(view, call.today))
+    length = f" · {view.minutes} minutes" if has_length else ""
+    return Reply(meeting_json(view), f"{echo(view, call.today)}{length}")
 
 
 def _take_step(

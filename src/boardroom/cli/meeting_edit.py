@@ -7,7 +7,7 @@ import sqlite3
 from boardroom.actions.meetings import edit_meeting
 from boardroom.cli.call import Call
 from boardroom.cli.meeting import MeetingId
-from boardroom.cli.meeting_of import meeting_id_of
+from boardroom.cli.meeting_of import meeting_id_of, parse_new_day
 from boardroom.cli.printer import Reply
 from boardroom.cli.records import given_fields
 from boardroom.cli.when import check_one_length, parse_moment, parse_time
@@ -119,5 +119,6 @@ def edit_reply(call: Call, work: Work, done: Done) -> Reply:
 
 
 def _parse_day(call: Call, board: sqlite3.Connection, meeting_id: int, text: str) -> Moment:
-    planned = meeting(board, meeting_id).status == "planned"
-    return parse_moment(call, board, text, toward="forward" if planned else "back")
+    if meeting(board, meeting_id).status == "planned":
+        return parse_new_day(call, board, meeting_id, text)
+    return parse_moment(call, board, text, toward="back")

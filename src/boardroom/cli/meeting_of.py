@@ -7,14 +7,23 @@ from collections.abc import Sequence
 
 from boardroom.cli.call import Call
 from boardroom.cli.records import id_of
-from boardroom.cli.when import is_moment
+from boardroom.cli.when import is_moment, parse_moment
 from boardroom.cli.who import find_person, find_person_before
 from boardroom.errors import Ambiguous, BadInput, BoardroomError, NotFound
-from boardroom.queries.meetings import MeetingView, newest_meetings, planned_meetings
+from boardroom.queries.meetings import (
+    MeetingView,
+    meeting,
+    newest_meetings,
+    planned_meetings,
+)
 from boardroom.rules.day_format import format_day
 from boardroom.rules.ids import MEETING, looks_like_id
 from boardroom.rules.names import Named
 from boardroom.rules.text import quoted
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from boardroom.rules.dates import Moment
 
 _LISTED = 10
 
@@ -31,12 +40,27 @@ def find_planned(
     If several fit, this asks on a terminal. Only a meeting of today or earlier can be `missed`.
 
     Raises:
+        BadInput: it is a day rather than a person.
         NotFound: nobody has that name, or no meeting planned with them fits.
         Ambiguous: several meetings fit, and there is no terminal to ask on.
     """
-    person, rest = find_person_before(
-        call, board, given, words, fits=lambda text: is_moment(call, board, text, toward="forward")
-    )
+    try:
+        person, rest = find_person_before(
+            call,
+            board,
+            given,
+            words,
+            fits=lambda text: is_moment(call, board, text, toward="forward"),
+        )
+    except NotFound:
+        if verb != "move":
+            raise
+        from boardroom.cli import plan_words  # noqa: PLC0415  where something is wrong alone
+
+        error = plan_words.day_first(call, board, [*given.split(), *(words or ())], "meeting move")
+        if error is None:
+            raise
+        raise error from None
     planned = planned_meetings(board, person.id)
     fitting = [view for view in planned if verb != "missed" or view.on <= call.today]
     if len(fitting) == 1:
@@ -56,6 +80,21 @@ def find_planned(
     if answer.lower() not in refs:
         raise Ambiguous(f"{quoted(answer)} is none of them.", "Use one of these ids.", refs)
     return fitting[refs.index(answer.lower())].id, rest
+
+
+def parse_new_day(call: Call, board: sqlite3.Connection, meeting_id: int, text: str) -> Moment:
+    """The day and time that a meeting moves to.
+
+    Raises:
+        BadInput: they can't be read, or the day has no year and has just passed.
+    """
+    try:
+        return parse_moment(call, board, text, toward="forward")
+    except BadInput as error:
+        from boardroom.cli import plan_words  # noqa: PLC0415  as above
+
+        view = meeting(board, meeting_id)
+        raise plan_words.not_moved(call, board, view, text, error) from None
 
 
 def meeting_id_of(call: Call, given: str | None, verb: str) -> int:

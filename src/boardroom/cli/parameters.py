@@ -60,6 +60,11 @@ def is_text(word: str) -> bool:
     return word != "--" and not (word.startswith("-") and _OPTION.fullmatch(word))
 
 
+def is_name(metavar: object) -> bool:
+    """Whether an argument that is shown as `metavar` is one WHO."""
+    return isinstance(metavar, str) and metavar.split("|")[0] == "WHO"
+
+
 def with_options(
     given: str, options: Mapping[str, str]
 ) -> Callable[[Callable[..., None]], Callable[..., None]]:

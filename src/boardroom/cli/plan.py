@@ -8,7 +8,7 @@ from boardroom.actions.meetings import plan_meeting
 from boardroom.cli.call import Call
 from boardroom.cli.meeting_changes import meeting_reply
 from boardroom.cli.printer import Reply
-from boardroom.cli.when import check_one_length, day_just_passed, is_moment, parse_moment
+from boardroom.cli.when import check_one_length, is_moment, parse_moment
 from boardroom.cli.who import Who, before_dash, find_person_before
 from boardroom.errors import BadInput, NotFound
 from boardroom.rules.names import Named
@@ -68,7 +68,8 @@ def plan(
         moment = _parse_when(call, board, person, text)
         check_one_length(moment, for_)
         done = plan_meeting(work, person.id, moment, way=way, place=place, minutes=for_)
-        return meeting_reply(call, work, done)
+        has_length = for_ is not None or moment.minutes is not None
+        return meeting_reply(call, work, done, has_length=has_length)
 
     call.change(action)
 
@@ -101,16 +102,9 @@ def _parse_when(call: Call, board: sqlite3.Connection, person: Named, text: str)
     Raises:
         BadInput: they can't be read, or the day has no year and has just passed.
     """
-    if was := day_just_passed(call, board, text):
-        from boardroom.cli import plan_words  # noqa: PLC0415  as above
-
-        raise plan_words.day_before(call, person.handle, text, was)
     try:
         return parse_moment(call, board, text, toward="forward")
-    except BadInput:
+    except BadInput as error:
         from boardroom.cli import plan_words  # noqa: PLC0415  as above
 
-        error = plan_words.extra_words(call, board, person.handle, text)
-        if error is None:
-            raise
-        raise error from None
+        raise plan_words.not_planned(call, board, person.handle, text, error) from None

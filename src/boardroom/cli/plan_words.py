@@ -1,4 +1,4 @@
-"""The errors about words of `plan` that are not a date, each with the command to type instead.
+"""The errors about words of `plan` and `meeting move` that are not a date, with what was meant.
 
 Loaded only when a WHO or WHEN can't be read.
 """
@@ -12,10 +12,13 @@ from shlex import quote
 from boardroom.cli.call import Call
 from boardroom.cli.when import parse_moment
 from boardroom.errors import BadInput
+from boardroom.queries.meetings import MeetingView
 from boardroom.queries.people import people
 from boardroom.rules.advisor import WAYS
-from boardroom.rules.dates import Moment
-from boardroom.rules.day_format import MONTHS, format_day, from_today
+from boardroom.rules.calendar_dates import FORMS
+from boardroom.rules.ids import looks_like_id
+from boardroom.rules.meetings import check_step
+from boardroom.rules.moments import JustPassed
 from boardroom.rules.names import find_matches
 from boardroom.rules.text import quoted
 from boardroom.rules.windows import parse_minutes
@@ -24,66 +27,101 @@ _MOST_NAME_WORDS = 3
 _PLACE_WORDS = ("at", "@", "in")
 
 
-def extra_words(call: Call, board: sqlite3.Connection, handle: str, text: str) -> BadInput | None:
-    """The error about words before or after a date; None if none of the text is a date."""
-    words = text.split()
-    spans = (
-        (start, start + length)
-        for length in range(len(words) - 1, 0, -1)
-        for start in range(len(words) - length + 1)
-    )
-    for start, end in spans:
-        date_words = words[start:end]
-        if _moment(call, board, date_words) is None:
-            continue
-        others = words[:start] + words[end:]
-        command = f"boardroom plan {handle} {' '.join(date_words)} {_options(others)}"
-        return BadInput(
-            f"{quoted(' '.join(others))} is not part of the date {quoted(' '.join(date_words))}.",
-            f"Way, place and length are options: {command}",
-        )
-    return None
+def not_planned(
+    call: Call, board: sqlite3.Connection, handle: str, text: str, error: BadInput
+) -> BadInput:
+    """The error about the WHEN of a plan: `error`, or one that names what was meant."""
+    if isinstance(error, JustPassed):
+        return _just_passed(error, f"log {handle}", text, f"plan {handle}")
+    day, others = _date_and_others(call, board, text, error)
+    return _no_part(day, others, f"plan {handle} {day} {_options(others)}")
 
 
-def day_first(call: Call, board: sqlite3.Connection, words: Sequence[str]) -> BadInput | None:
-    """The error if WHEN comes before WHO, or without one; None if `words` are something else."""
+def not_moved(
+    call: Call, board: sqlite3.Connection, view: MeetingView, text: str, error: BadInput
+) -> BadInput:
+    """The error about the WHEN of a move: `error`, or one that names what was meant.
+
+    Raises:
+        Refused: the meeting was held.
+    """
+    check_step(view.ref, view.handle, view.status, "planned")
+    if isinstance(error, JustPassed):
+        log = f"log {view.handle}{f' --meeting {view.ref}' if view.status == 'planned' else ''}"
+        return _just_passed(error, log, text, f"meeting move {view.ref}")
+    day, others = _date_and_others(call, board, text, error)
+    edit = f"meeting edit {view.ref}"
+    if view.status == "planned":
+        return _no_part(day, others, f"{edit} --on {quote(day)} {_options(others)}")
+    move = f"meeting move {view.ref} {day}"
+    return _no_part(day, others, f"{move}, then boardroom {edit} {_options(others)}")
+
+
+def day_first(
+    call: Call, board: sqlite3.Connection, words: Sequence[str], command: str = "plan"
+) -> BadInput | None:
+    """The error about a WHEN that stands before WHO, or alone; None if `words` are no such."""
     everybody = people(board)
     for count in range(min(_MOST_NAME_WORDS, len(words) - 1), 0, -1):
         name = " ".join(words[-count:])
-        if _moment(call, board, words[:-count]) and len(find_matches(name, everybody)) == 1:
-            handle = find_matches(name, everybody)[0].handle
+        if not _is_moment(call, board, words[:-count]):
+            continue
+        day = " ".join(words[:-count])
+        if command != "plan" and looks_like_id(name):
+            return BadInput("The id comes before WHEN.", f"Write: boardroom {command} {name} {day}")
+        matches = find_matches(name, everybody)
+        if len(matches) == 1:
             return BadInput(
                 "WHO comes before WHEN.",
-                f"Write: boardroom plan {handle} {' '.join(words[:-count])}",
+                f"Write: boardroom {command} {matches[0].handle} {day}",
             )
-    if _moment(call, board, words):
+    if _is_moment(call, board, words):
         day = " ".join(words)
         return BadInput(
             f"{quoted(day)} is a day, but WHO is missing.",
-            f"Write the handle first: boardroom plan WHO {day}",
+            f"Write the handle first: boardroom {command} WHO {day}",
         )
     return None
 
 
-def day_before(call: Call, handle: str, text: str, was: Moment) -> BadInput:
-    """The error about a day of the last two weeks, written without its year."""
-    day = f"{was.on.day} {MONTHS[was.on.month - 1][:3]}"
-    words = " ".join(text.split())
-    next_year = _next_year(was)
+def _just_passed(error: JustPassed, log: str, text: str, command: str) -> BadInput:
+    words = quote(" ".join(text.split()))
     return BadInput(
-        f"{day} was {from_today(was.on, call.today)}.",
-        f"Log it: boardroom log {handle} --on {quote(words)},"
-        f" or write the year: boardroom plan {handle} {next_year}",
+        error.message,
+        f"Log it: boardroom {log} --on {words},"
+        f" or write the year: boardroom {command} {error.next_year}",
     )
 
 
-def _next_year(was: Moment) -> str:
-    year = was.on.year + 1
-    while True:  # 29 February is in every fourth year at most
-        try:
-            return format_day(was.on.replace(year=year), was.at)
-        except ValueError:
-            year += 1
+def _no_part(day: str, others: list[str], command: str) -> BadInput:
+    return BadInput(
+        f"{quoted(' '.join(others))} is not part of the date {quoted(day)}.",
+        f"Way, place and length are options: boardroom {command}",
+    )
+
+
+def _date_and_others(
+    call: Call, board: sqlite3.Connection, text: str, error: BadInput
+) -> tuple[str, list[str]]:
+    """The longest date in the text, and the words around it.
+
+    Raises:
+        BadInput: none of it is a date. It is the clearest error about the whole or a part.
+    """
+    if error.hint != FORMS:  # it says itself what to write instead
+        raise error
+    words = text.split()
+    clearest = error
+    for length in range(len(words) - 1, 0, -1):
+        for start in range(len(words) - length + 1):
+            end = start + length
+            part_error = _error_in(call, board, words[start:end])
+            if part_error is None:
+                return " ".join(words[start:end]), words[:start] + words[end:]
+            has_place = any(word.lower() in _PLACE_WORDS for word in words[start:end])
+            if clearest is error and part_error.hint != FORMS and not has_place:
+                clearest = part_error
+    raise clearest
 
 
 def _options(words: list[str]) -> str:
@@ -119,8 +157,13 @@ def _length(words: list[str]) -> tuple[str, list[str]]:
     return "", words
 
 
-def _moment(call: Call, board: sqlite3.Connection, words: Sequence[str]) -> Moment | None:
+def _is_moment(call: Call, board: sqlite3.Connection, words: Sequence[str]) -> bool:
+    return _error_in(call, board, words) is None
+
+
+def _error_in(call: Call, board: sqlite3.Connection, words: Sequence[str]) -> BadInput | None:
     try:
-        return parse_moment(call, board, " ".join(words), toward="forward")
-    except BadInput:
-        return None
+        parse_moment(call, board, " ".join(words), toward="forward")
+    except BadInput as error:
+        return error
+    return None

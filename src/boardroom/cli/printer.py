@@ -6,6 +6,7 @@ import os
 import sys
 
 from boardroom.cli.messages import print_message
+from boardroom.cli.printable import Printable
 from boardroom.record import Record
 
 TYPE_CHECKING = False
@@ -44,7 +45,7 @@ class Result(Record):
         return f"{self.done.summary}{self.reply.echo}"
 
 
-class Printer:
+class Printer(Printable):
     """Prints in the format that the user asked for."""
 
     def __init__(self) -> None:
@@ -64,7 +65,9 @@ class Printer:
         """Prints a view: `record` with `--json`, otherwise the page."""
         if self.json:
             self.print_json(record)
-        elif self.on_screen:
+            return
+        page = self.printable_page(page)
+        if self.on_screen:
             # A seam: importing rich takes longer than all of a plain `due`.
             from boardroom.render.terminal import print_page  # noqa: PLC0415
 
@@ -79,12 +82,20 @@ class Printer:
         if self.json:
             self.print_json(result.reply.record)
         elif not result.changed:
-            print_message(result.reply.unchanged)
+            print_message(self.with_commands(result.reply.unchanged))
         else:
             self.print_change(result.sentence, "boardroom undo takes it back")
 
     def print_change(self, sentence: str, way_back: str) -> None:
-        """Prints what a change did and how to take it back: on a terminal a line each."""
+        """Prints what a change did and how to take it back: on a terminal a line each.
+
+        In a demo nothing is kept, so there is no way back.
+        """
+        if self.is_demo:
+            from boardroom.cli import demo_commands  # noqa: PLC0415  in a demo alone
+
+            sentence = self.with_commands(demo_commands.without_next(sentence))
+            way_back = demo_commands.NOTHING_IS_KEPT
         if self.on_screen:
             print_message(sentence)
             print_message(way_back)
@@ -95,4 +106,8 @@ class Printer:
         """Prints one JSON object."""
         from boardroom.render.json_text import print_json  # noqa: PLC0415  only for JSON
 
+        if self.is_demo:
+            from boardroom.cli.demo_commands import record_in_demo  # noqa: PLC0415  as above
+
+            record = record_in_demo(record)
         print_json(record)

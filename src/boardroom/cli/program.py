@@ -13,13 +13,14 @@ from typer.core import TyperCommand, TyperGroup, TyperOption
 from boardroom import __version__
 from boardroom.cli import loose_words
 from boardroom.cli.call import Call
+from boardroom.cli.everywhere import Everywhere
 from boardroom.cli.failures import nothing_answered
-from boardroom.cli.parameters import EVERYWHERE, is_text
+from boardroom.cli.given_twice import check_given_once
+from boardroom.cli.parameters import is_name, is_text
 from boardroom.cli.tab import COMPLETING, shortened
 from boardroom.cli.tree import TREE, Branch, Leaf, documented, function_of
 from boardroom.cli.typer_signature import for_typer
 from boardroom.cli.usage_errors import misused
-from boardroom.errors import BadInput
 
 _TYPER_MINIMUM = 50
 
@@ -34,6 +35,7 @@ def with_typer(argv: list[str], call: Call) -> object:
     try:
         if os.environ.get(COMPLETING):
             return _complete(call)
+        check_given_once(argv)
         loose_words.check_together(argv)
         return Root().main(
             argv,
@@ -50,13 +52,6 @@ def with_typer(argv: list[str], call: Call) -> object:
         raise misused(error, argv) from None
 
 
-class Everywhere:
-    """Adds the options of every command, which can be used before or after its name."""
-
-    def _everywhere(self) -> list[TyperOption]:
-        return [_option(word, metavar, text) for word, (metavar, text) in EVERYWHERE.items()]
-
-
 class Command(Everywhere, TyperCommand):
     """A command of the tree."""
 
@@ -64,13 +59,16 @@ class Command(Everywhere, TyperCommand):
 
     def __init__(self, *args: Any, **attributes: Any) -> None:
         super().__init__(*args, **attributes)
-        self.params.extend(self._everywhere())
+        self.params.extend(self.everywhere())
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        return super().parse_args(ctx, self._without_dashed_text(args))
+        return super().parse_args(ctx, self._with_texts_last(args))
 
-    def _without_dashed_text(self, args: list[str]) -> list[str]:
-        """Puts the words that are no options behind `--`, if one of them begins with a dash."""
+    def _with_texts_last(self, args: list[str]) -> list[str]:
+        """Puts the words that are no options behind `--`, if they can't be parsed as they stand.
+
+        One of them begins with a dash, or a WHO at the end has several, which are joined.
+        """
         if not self.context_settings.get("allow_interspersed_args", True):
             return args
         takes_value = {
@@ -91,9 +89,18 @@ class Command(Everywhere, TyperCommand):
             options.append(word)
             if takes_value.get(word):
                 options += [value for value in [next(remaining, None)] if value is not None]
-        if not any(text.startswith("-") and text != "-" for text in texts):
+        texts += remaining
+        arguments = [param for param in self.params if param.param_type_name == "argument"]
+        last: Any = arguments[-1] if arguments else None
+        count = len(arguments)
+        if last is not None and last.nargs == 1 and is_name(last.metavar) and len(texts) > count:
+            texts[count - 1 :] = [" ".join(texts[count - 1 :])]
+        elif not any(text.startswith("-") and text != "-" for text in texts):
             return args
-        return [*options, "--", *texts, *remaining]
+        return [*options, "--", *texts]
+
+    def get_help(self, ctx: Any) -> str:
+        return Call.of(ctx).with_commands(super().get_help(ctx))
 
     def format_epilog(self, ctx: Any, formatter: Any) -> None:
         with formatter.section("Examples"):
@@ -117,7 +124,7 @@ class Group(Everywhere, TyperGroup):
         self.tree = tree
         # Only the names are used, for “Did you mean”.
         self.commands = dict.fromkeys(tree)  # type: ignore[assignment]
-        self.params.extend(self._everywhere())
+        self.params.extend(self.everywhere())
 
     def get_command(self, ctx: Any, cmd_name: str) -> TyperCommand | TyperGroup | None:
         entry = self.tree.get(cmd_name)
@@ -128,6 +135,9 @@ class Group(Everywhere, TyperGroup):
             if isinstance(entry, Leaf)
             else Group(cmd_name, entry.help, entry.leaves)
         )
+
+    def get_help(self, ctx: Any) -> str:
+        return Call.of(ctx).with_commands(super().get_help(ctx))
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
         with formatter.section("Commands"):
@@ -183,31 +193,6 @@ def _version(context: typer.Context, _: Any, asked: bool) -> None:
     if asked and not context.resilient_parsing:
         print(f"boardroom {__version__}")
         context.exit()
-
-
-def _option(name: str, metavar: str | None, text: str) -> TyperOption:
-    key = name[2:].replace("-", "_")
-
-    def keep(context: typer.Context, _: Any, value: Any) -> None:
-        # An empty value may come from an unset variable, and must not mean the user's own board.
-        if value == "":
-            raise BadInput(f"{name} is empty.", "Use a path, or leave the option out.")
-        if not value:  # not used here, but perhaps at another level
-            return
-        call = Call.of(context)
-        if key == "db":
-            call.check_db(value)
-        setattr(call, key, value)
-
-    return TyperOption(
-        param_decls=[name],
-        help=text,
-        metavar=metavar,
-        is_flag=metavar is None,
-        expose_value=False,
-        is_eager=True,
-        callback=keep,
-    )
 
 
 def _command(name: str, leaf: Leaf) -> TyperCommand:

@@ -8,10 +8,10 @@ import sys
 from collections.abc import Sequence
 
 from boardroom.cli.call import Call
+from boardroom.cli.messages import print_message, warn
 from boardroom.cli.who import find_person
 from boardroom.errors import BadInput
 from boardroom.queries.purging import drafts_of, purge_of_person, purge_of_record
-from boardroom.render.formatting import safe
 from boardroom.render.purge import purged_json
 from boardroom.rules.ids import REVIEW, looks_like_id, parse
 from boardroom.store import purge as store
@@ -67,7 +67,7 @@ def purge(
     if call.json:
         call.print_json(purged_json(record.noun, holding))
         return
-    print(safe(f"Purged {record.noun}."))
+    print_message(f"Purged {record.noun}.")
     _say_where_it_remains(holding)
 
 
@@ -87,4 +87,4 @@ def _say_where_it_remains(copies: Sequence[str]) -> None:
     verb = "holds" if len(copies) == 1 else "hold"
     print(f"{number} still {verb} it (--backups takes it out):", file=sys.stderr)
     for copy in copies:
-        print(safe(f"  {copy}"), file=sys.stderr)
+        warn(f"  {copy}")

@@ -76,7 +76,7 @@ def search(
 
     with call.listing(query) as (hits, nothing):
         if not hits.hits and not (call.on_screen or call.json):
-            warn(nothing)  # a pipe gets only hits
+            warn(call.with_commands(nothing))  # a pipe gets only hits
         call.show(
             hits_page(hits, call.today, nothing, "repeat the search with --all"), hits_json(hits)
         )

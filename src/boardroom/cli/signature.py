@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from boardroom.cli.parameters import EVERYWHERE, parameters
+from boardroom.cli.parameters import EVERYWHERE, is_name, parameters
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -50,6 +50,11 @@ class Argument:
     def several(self) -> bool:
         """Whether it takes any number of values."""
         return self.type in _LISTS
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it is a WHO, whose words are joined if they are the last of the command."""
+        return is_name(self._others.get("metavar"))
 
     def value(self, given: str | bool) -> Any:  # noqa: ANN401  the parser's result
         """The value that a command receives for a word or a flag."""
@@ -102,6 +107,12 @@ class Signature:
         self.arguments = arguments
         self.options = options
         self.defaults = defaults
+
+    @property
+    def takes_words(self) -> bool:
+        """Whether its last argument may have several words."""
+        last = self.arguments[-1] if self.arguments else None
+        return last is not None and (last.several or last.is_name)
 
 
 def signature(command: Callable[..., Any]) -> Signature:

@@ -8,6 +8,7 @@ from typing import Any
 import typer
 
 from boardroom.cli import loose_words
+from boardroom.cli.parameters import is_name
 from boardroom.errors import BadInput
 from boardroom.rules.text import quoted
 
@@ -35,7 +36,10 @@ def _too_many_words(words: str, context: Any, argv: list[str]) -> BadInput:
         return error
     command = context.command_path if context else "boardroom"
     usage = " ".join(context.command.collect_usage_pieces(context)) if context else ""
+    first = context.command.params[0] if context else None
+    named = context and is_name(getattr(first, "metavar", None))
+    quotes = "A name of several words goes in quotes. " if named else ""
     return BadInput(
         f"{quoted(words)} is unexpected here.",
-        f"Usage: {command} {usage}. See: {command} -h",
+        f"{quotes}Usage: {command} {usage}. See: {command} -h",
     )

@@ -10,7 +10,6 @@ from boardroom.cli.call import Call
 from boardroom.errors import BadInput
 from boardroom.queries.settings import settings
 from boardroom.rules.day_format import format_day, from_today
-from boardroom.rules.meetings import LOOK_BACK
 from boardroom.rules.text import quoted
 from boardroom.rules.windows import parse_minutes
 
@@ -42,13 +41,18 @@ def parse_day(
     from boardroom.rules import dates  # noqa: PLC0415  10 ms, and days are rare
 
     order = settings(board).date_order
-    return dates.parse_day(
-        text,
-        today=since or call.today,
-        toward=toward,
-        date_order=order,
-        bare_length=bare_length,
-    )
+    try:
+        return dates.parse_day(
+            text,
+            today=since or call.today,
+            toward=toward,
+            date_order=order,
+            bare_length=bare_length,
+        )
+    except dates.JustPassed as error:
+        if since is None:
+            raise
+        raise BadInput(f"{error.day} is before {format_day(since)}.", error.hint) from None
 
 
 def parse_changed_day(
@@ -138,20 +142,16 @@ def parse_moment(call: Call, board: sqlite3.Connection, text: str, *, toward: To
     return dates.parse_moment(text, today=call.today, toward=toward, date_order=order)
 
 
-def day_just_passed(call: Call, board: sqlite3.Connection, text: str) -> Moment | None:
-    """The day of the last 14 days that a WHEN without a year names; None if it names no such."""
-    from boardroom.rules import dates  # noqa: PLC0415  see `parse_day`
-
-    order = settings(board).date_order
-    return dates.yearless_day_before(text, today=call.today, within=LOOK_BACK, date_order=order)
-
-
 def is_moment(call: Call, board: sqlite3.Connection, text: str, *, toward: Toward) -> bool:
-    """Whether the words are a WHEN; `-` stands for one."""
+    """Whether the words are a WHEN, perhaps one that has just passed; `-` stands for one."""
     if text == "-":
         return True
+    from boardroom.rules.dates import JustPassed  # noqa: PLC0415  see `parse_day`
+
     try:
         parse_moment(call, board, text, toward=toward)
+    except JustPassed:
+        return True
     except BadInput:
         return False
     return True

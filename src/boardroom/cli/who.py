@@ -79,15 +79,18 @@ def find_person_before(
     words: Sequence[str] | None,
     *,
     fits: Callable[[str], bool] = bool,
+    may_be_all: bool = False,
 ) -> tuple[Named, list[str] | None]:
     """The person that WHO and perhaps the first words after it spell, and the words left.
 
-    The longest name wins that leaves something that `fits`.
+    The longest name wins that leaves something that `fits`, or nothing if it `may_be_all`.
 
     Raises:
         BadInput, NotFound, Ambiguous: see `find_person`.
     """
     rest = list(words or ())
+    if may_be_all and given is not None and rest and _is_name(board, [given, *rest]):
+        return find_person(call, board, " ".join([given, *rest])), None
     count = 0 if given is None or not rest else _name_length(board, given, rest, fits)
     who = " ".join([given or "", *rest[:count]]) if count else given
     return find_person(call, board, who), rest[count:] or None
@@ -102,19 +105,19 @@ def before_dash(
     """
     if not words or len(words) == 1 or words[-1] != "-":
         return given, words
-    who, rest = alone(call, given, words[:-1])
-    return (given, words) if rest else (who, ["-"])
+    name = [given or "", *words[:-1]]
+    return (
+        (" ".join(name), ["-"])
+        if call.read(lambda board: _is_name(board, name))
+        else (given, words)
+    )
 
 
-def alone(
-    call: Call, given: str | None, words: list[str] | None
-) -> tuple[str | None, list[str] | None]:
-    """WHO and the words after it, joined where all of them spell one name: `marcus ojo`."""
-    if given is None or not words or len(words) >= LONGEST_RUN or " " in "".join(words):
-        return given, words
-    whole = [given, *words]
-    is_name = call.read(lambda board: spelt_count(whole, people(board)) == len(whole))
-    return (" ".join(whole), None) if is_name else (given, words)
+def _is_name(board: sqlite3.Connection, words: list[str]) -> bool:
+    """Whether the words, each an argument of its own, spell one name: `marcus`, `ojo`."""
+    if len(words) > LONGEST_RUN or " " in "".join(words[1:]):
+        return False
+    return spelt_count(words, people(board)) == len(words)
 
 
 def _name_length(

@@ -155,11 +155,13 @@ def _goal(helped: HelpedGoal, view: PrepView) -> str:
     # If it is on this advisor's agenda, the agenda section says so.
     handles = {helper.handle for helper in goal.raising_with}
     raised = "" if view.advisor.handle in handles else raised_words(goal, view.today)
-    next_step = next((step for step in goal.steps if step.done_on is None), None)
+    open_steps = [step for step in goal.steps if step.done_on is None]
+    undated_count = sum(step.due_on is None for step in open_steps)
     parts = (
         ", ".join(part for part in (steps_words(goal), raised) if part),
         done,
-        f"next: {_step(next_step, view)}" if next_step else "",
+        f"next: {_step(open_steps[0], view)}" if open_steps else "",
+        f"{plural(undated_count, 'step')} without a day" if undated_count else "",
         "nothing moved since" if not new_steps and view.advisor.last_met_on else "",
     )
     target = f" (by {short_day(goal.target_on, view.today)})" if goal.target_on else ""

@@ -53,12 +53,12 @@ def parse_perspectives(pairs: Iterable[str]) -> dict[str, str]:
     """Parses `DIMENSION=VALUE` pairs; an empty value (`industry=`) removes the dimension.
 
     Raises:
-        BadInput: a pair has no `=`, or no dimension.
+        BadInput: a pair has no `=` or no dimension, or a dimension has two values.
 
     Source: a diversity of experience, gender, function, background and contacts (articles 000,
     002, 004); the user names the dimensions that matter.
     """
-    perspectives = {}
+    perspectives: dict[str, str] = {}
     for pair in pairs:
         dimension, equals, value = pair.partition("=")
         if not equals or not dimension.strip():
@@ -66,9 +66,13 @@ def parse_perspectives(pairs: Iterable[str]) -> dict[str, str]:
                 f"{quoted(pair)} is not a perspective.",
                 "Write it as DIMENSION=VALUE, like industry=retail.",
             )
-        perspectives[clean(dimension, what="dimension").lower()] = (
-            clean(value, what="perspective") if value.strip() else ""
-        )
+        name = clean(dimension, what="dimension").lower()
+        words = clean(value, what="perspective") if value.strip() else ""
+        if perspectives.setdefault(name, words) != words:
+            raise BadInput(
+                f"{name} is given twice, as {quoted(perspectives[name])} and {quoted(words)}.",
+                "Leave one of them out.",
+            )
     return perspectives
 
 

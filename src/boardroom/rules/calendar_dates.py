@@ -47,7 +47,7 @@ _ONLY_A_MONTH = (
     re.compile(rf"{MONTH}(?: {_YEAR})?"),
     re.compile(rf"{_YEAR}-(?P<month>0[1-9]|1[0-2])"),
 )
-_ONLY_A_NUMBER = re.compile(r"[0-9]+(?:st|nd|rd|th)?")
+_ONLY_A_NUMBER = re.compile(r"(?:the )?[0-9]+(?:st|nd|rd|th)?")
 
 
 def parse_written_out(

@@ -10,7 +10,6 @@ import re
 from datetime import date, timedelta
 
 from boardroom.errors import BadInput
-from boardroom.record import Record
 from boardroom.rules.calendar import days_in_month
 from boardroom.rules.calendar_dates import (
     FIRST_YEAR,
@@ -23,11 +22,12 @@ from boardroom.rules.calendar_dates import (
 from boardroom.rules.clock_times import parse_clock_time, split_time
 from boardroom.rules.day_format import WEEKDAYS, format_day
 from boardroom.rules.instants import parse_instant
+from boardroom.rules.moments import JustPassed, Moment
 from boardroom.rules.text import quoted
 from boardroom.rules.vague_dates import refuse_vague
 from boardroom.rules.windows import NUMBER_WORDS, UNITS
 
-__all__ = ["Moment", "Toward", "parse_day", "parse_moment"]
+__all__ = ["JustPassed", "Moment", "Toward", "parse_day", "parse_moment"]
 
 _WEEKDAY_NUMBERS = {
     **{name.lower(): number for number, name in enumerate(WEEKDAYS)},
@@ -51,14 +51,7 @@ _BEHIND = (re.compile(rf"{_LENGTH} ago"), re.compile(rf"- ?{_LENGTH}"))
 _ONLY_A_LENGTH = re.compile(_LENGTH)
 
 _END_OF_MONTH = re.compile(r"(?:the )?end of (?:the |this )?month")
-
-
-class Moment(Record):
-    """A day, a time of that day as `15:30` if one was given, and the minutes that a range lasts."""
-
-    on: date
-    at: str | None
-    minutes: int | None = None
+_JUST_PASSED = timedelta(days=14)
 
 
 def parse_moment(
@@ -79,7 +72,16 @@ def parse_moment(
     Raises:
         BadInput: the text is not a date, could be either of two, or is a day that does not exist or
             is outside 1900 to 2200.
+        JustPassed: `forward` would take a day of the last 14 days for that of next year.
     """
+    if toward == "forward" and (was := _just_passed(text, today, date_order)):
+        raise JustPassed(was, today=today)
+    return _parse(text, today, toward, date_order, bare_length=bare_length)
+
+
+def _parse(
+    text: str, today: date, toward: Toward, date_order: str | None, *, bare_length: bool = False
+) -> Moment:
     as_typed = quoted(text.strip())
     words = " ".join(text.replace(",", " ").lower().split())
     if not text.strip():
@@ -99,27 +101,6 @@ def parse_moment(
         on = _written_out(day, as_typed, today, toward, date_order)
     check_year(on.year)
     return Moment(on, None) if clock is None else Moment(on, clock.at, clock.minutes)
-
-
-def yearless_day_before(
-    text: str, *, today: date, within: timedelta, date_order: str | None = None
-) -> Moment | None:
-    """The day just passed that a text without a year names; None if it names no such.
-
-    “20 Nov” is one on 21 November: looking forward it would be the day a year later.
-    """
-    try:
-        was = parse_moment(text, today=today, toward="back", date_order=date_order)
-    except BadInput:
-        return None
-    if not timedelta() < today - was.on <= within:
-        return None
-    try:
-        on = parse_moment(text, today=today, toward="forward", date_order=date_order).on
-    except BadInput:
-        return was  # “fri 20 Nov” fits no other year
-    same_day = (on.month, on.day) == (was.on.month, was.on.day)
-    return was if on != was.on and same_day else None
 
 
 def parse_day(
@@ -144,6 +125,22 @@ def parse_day(
             f"Leave the time out: {moment.on.isoformat()}.",
         )
     return moment.on
+
+
+def _just_passed(text: str, today: date, date_order: str | None) -> Moment | None:
+    """The day of the last 14 days that a text without a year names; None if it names no such."""
+    try:
+        was = _parse(text, today, "back", date_order)
+    except BadInput:
+        return None
+    if not timedelta() < today - was.on <= _JUST_PASSED:
+        return None
+    try:
+        on = _parse(text, today, "forward", date_order).on
+    except BadInput:
+        return was  # “fri 20 Nov” fits no other year
+    same_day = (on.month, on.day) == (was.on.month, was.on.day)
+    return was if on != was.on and same_day else None
 
 
 def _relative(words: str, today: date, toward: Toward, *, bare_length: bool) -> date | None:

@@ -95,7 +95,7 @@ def check_day(status: str, on: date, *, today: date) -> None:
     if status == "planned" and on < today:
         raise BadInput(
             f"{format_day(on)} has passed, so nothing can be planned then.",
-            "Use today or a later day, or log it: boardroom log WHO",
+            f"Use today or a later day, or log it: boardroom log WHO --on {on.isoformat()}",
         )
 
 

@@ -14,7 +14,7 @@ from boardroom.store.backup import back_up
 from boardroom.store.file import WAIT_SECONDS, connect
 from boardroom.store.header import APPLICATION_ID
 from boardroom.store.migrations import STEPS
-from boardroom.store.place import new_private_file, sync_folder
+from boardroom.store.place import default_path, new_private_file, sync_folder
 from boardroom.store.schema import SQL, VERSION
 
 
@@ -104,8 +104,19 @@ def climb(connection: sqlite3.Connection, version: int, steps: Mapping[int, Sequ
 
 @contextmanager
 def _folder_of(path: str) -> Iterator[str]:
-    """Makes the folder of a new file, and removes it again if the block raises."""
+    """Makes the folder of a new file, and removes it again if the block raises.
+
+    Only at the default path: a folder that the user named may be on a disk that is not there now.
+
+    Raises:
+        CannotWrite: the folder does not exist, and is not the default one.
+    """
     folder = os.path.dirname(path)
+    if path != default_path() and not os.path.lexists(folder):
+        raise CannotWrite(
+            f"{folder} does not exist, so no board can be made in it.",
+            "Connect the disk, make the folder, or name another path with --db.",
+        )
     missing = []
     ancestor = folder
     while not os.path.lexists(ancestor):

@@ -19,8 +19,7 @@ def board_path(given: str | None = None) -> str:
     Raises:
         NotFound: it is relative, and the current folder was removed.
     """
-    chosen = given or os.environ.get(VARIABLE) or os.path.join(_data_folder(), "board.db")
-    expanded = os.path.expanduser(chosen)
+    expanded = os.path.expanduser(given or os.environ.get(VARIABLE) or default_path())
     try:
         return os.path.abspath(expanded)
     except FileNotFoundError:
@@ -29,6 +28,16 @@ def board_path(given: str | None = None) -> str:
             f"The current folder was removed, so there is no {expanded} in it.",
             f"Change to another folder, or write the whole path in {named}.",
         ) from None
+
+
+def default_path() -> str:
+    """The absolute path of the board file if the user names no other."""
+    return os.path.abspath(os.path.join(_data_folder(), "board.db"))
+
+
+def name_of_path(given: str | None = None) -> str | None:
+    """What names the board file, `--db` or the variable; None if it is at the default path."""
+    return "--db" if given else VARIABLE if os.environ.get(VARIABLE) else None
 
 
 def backup_folder(path: str) -> str:

@@ -224,14 +224,15 @@ def _say_left(session: ReviewSession) -> None:
     alone = f" --advisor {session.person.handle}" if session.person and is_alone else ""
     if progress.review is None:
         if not call.json:
-            print(f"There are no answers yet. Start any day with: boardroom review{alone}")
+            _say(call, f"There are no answers yet. Start any day with: boardroom review{alone}")
     elif call.json:
         call.print_json(review_json(progress.review))
     else:
         done = f", {_done(session)}" if progress.of_board else ""
-        print(
+        _say(
+            call,
             f"Left {progress.review.ref}{done}; your answers are saved."
-            f" Continue any day with: boardroom review{alone}"
+            f" Continue any day with: boardroom review{alone}",
         )
 
 
@@ -242,7 +243,12 @@ def _say_answered(session: ReviewSession) -> None:
     if session.call.json:
         session.call.print_json(review_json(current))
     else:
-        print(
+        _say(
+            session.call,
             f"Saved in {current.ref}, the review of the board ({_done(session)})."
-            " Continue it with: boardroom review"
+            " Continue it with: boardroom review",
         )
+
+
+def _say(call: Call, text: str) -> None:
+    print("In a demo nothing is kept." if call.is_demo else text)

@@ -1,0 +1,43 @@
+"""A day with or without a time, and the error for one whose year would be guessed wrong."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from boardroom.errors import BadInput
+from boardroom.record import Record
+from boardroom.rules.day_format import MONTHS, format_day, from_today
+
+
+class Moment(Record):
+    """A day, a time of that day as `15:30` if one was given, and the minutes that a range lasts."""
+
+    on: date
+    at: str | None
+    minutes: int | None = None
+
+
+class JustPassed(BadInput):
+    """A day without a year has just passed, so looking ahead would make it one of next year.
+
+    `was` is the day that has passed. A command with something better to say builds its own hint
+    from `day` and `next_year`.
+    """
+
+    def __init__(self, was: Moment, *, today: date) -> None:
+        self.was = was
+        self.day = f"{was.on.day} {MONTHS[was.on.month - 1][:3]}"
+        self.next_year = _next_year(was)
+        super().__init__(
+            f"{self.day} was {from_today(was.on, today)}.",
+            f"Write the year: {format_day(was.on, was.at)}, or {self.next_year}.",
+        )
+
+
+def _next_year(was: Moment) -> str:
+    year = was.on.year + 1
+    while True:  # 29 February is in every fourth year at most, or every eighth
+        try:
+            return format_day(was.on.replace(year=year), was.at)
+        except ValueError:
+            year += 1

@@ -5,17 +5,20 @@ from __future__ import annotations
 from boardroom.actions.advice import edit_advice, note_advice
 from boardroom.actions.agenda import log_items
 from boardroom.actions.exchanges import edit_exchange, note_exchange
+from boardroom.actions.logged_before import logged_before
 from boardroom.actions.logged_records import format_record_changes, logged_texts
 from boardroom.actions.meeting_rows import (
     format_meeting,
     format_without_day,
+    given_values,
     new_meeting,
     set_day,
     set_fields,
 )
 from boardroom.actions.meetings import edit_meeting
-from boardroom.actions.promises import add_promise, edit_promise, promise_thanks
+from boardroom.actions.promises import add_promise, edit_promise
 from boardroom.actions.snooze import end_snooze
+from boardroom.actions.thanks import promise_thanks
 from boardroom.errors import BadInput
 from boardroom.queries.meeting_contents import meeting_logged_last, meeting_with_entry
 from boardroom.queries.meetings import has_confidential_agreement
@@ -49,6 +52,7 @@ def log_meeting(
     private: bool | None = None,
     as_shown: bool = False,
     whole_form: LogEntry | None = None,
+    another: bool = False,
 ) -> Done:
     """Logs a meeting that was held: its plan (see `find_plan`), or a new meeting.
 
@@ -65,9 +69,23 @@ def log_meeting(
         BadInput: the day is in the future, a field is not valid, the meeting is already logged, or
             the meeting or an item belongs to another person.
         NotFound: there is no such meeting or item.
-        Refused: the meeting was cancelled or missed, or an item is not open.
+        Refused: the meeting was cancelled or missed, an item is not open, or a log of a meeting on
+            file says anything else.
     """
     advisor = work.get(Advisor, advisor_id)
+    if not (another or as_shown or whole_form is not None):
+        moment = {} if on is None else {"met_on": on.on, "start_time": on.at}
+        given = given_values(way=way, place=place, minutes=minutes, when=on)
+        known = logged_before(
+            work,
+            advisor,
+            entry,
+            {**moment, **given, "private": private or None},
+            meeting_id=meeting_id,
+            has_plan=lambda: find_plan(work, advisor, on, None) is not None,
+        )
+        if known is not None:
+            return work.did(f"Logged {format_meeting(known, advisor)} before", known.id)
     logged_id = None if whole_form is None else _logged_before(work, advisor_id, on, whole_form)
     plan = (
         None if logged_id and logged_id == meeting_id else find_plan(work, advisor, on, meeting_id)

@@ -23,7 +23,7 @@ from boardroom.store.work import Work
 _CLOSING = "Save and close to log it; empty the file to cancel."
 
 
-def log_from_pipe(call: Call, options: LogOptions, text: str) -> None:
+def log_from_pipe(call: Call, options: LogOptions, text: str, *, another: bool) -> None:
     """Logs a form or plain notes from a pipe, together with the options.
 
     Options take precedence over the header of the form.
@@ -44,6 +44,7 @@ def log_from_pipe(call: Call, options: LogOptions, text: str) -> None:
             work,
             person.id,
             entry=entry,
+            another=another,
             whole_form=form_changes.entry.combine(option_entry)
             if form_changes.is_form or form_changes.header
             else None,
@@ -116,7 +117,7 @@ def _open(call: Call, work: Work, options: LogOptions, notes: list[str] | None) 
         return open_items(board, person.id)._replace(notes=plan_notes)
 
     form = MeetingForm(call, work.connection, person, read_stored, plan_id=plan_id)
-    done = log_meeting(work, person.id, entry=option_entry, **fields._asdict())
+    done = log_meeting(work, person.id, entry=option_entry, another=True, **fields._asdict())
     view = meeting(work.connection, done.id)
     when = Moment(view.on, view.at)
     header = Header(person.name, view.way, when, view.minutes, view.private)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from boardroom.actions.meetings import cancel_meeting, miss_meeting, move_meeting, remove_meeting
 from boardroom.cli.call import Call
@@ -12,7 +12,9 @@ from boardroom.cli.printer import Reply
 from boardroom.cli.records import Yes, id_of
 from boardroom.cli.when import parse_moment
 from boardroom.cli.who import handles
+from boardroom.queries.clashes import other_plans, overlapping
 from boardroom.queries.meetings import belongings, meeting
+from boardroom.render.clashes import other_plan_notices, overlap_notices
 from boardroom.render.meeting_words import echo, removal
 from boardroom.render.meetings import meeting_json
 from boardroom.rules.ids import MEETING, looks_like_id
@@ -72,7 +74,11 @@ def move(
         )
         text = call.text_argument(words) or ""
         moment = parse_moment(call, work.connection, text, toward="forward")
-        return meeting_reply(call, work, move_meeting(work, meeting_id, moment))
+        done = move_meeting(work, meeting_id, moment)
+        moved = meeting(work.connection, done.id)
+        others = other_plans(work.connection, moved, today=call.today)
+        that_day = [view for view in others if view.on == moved.on]
+        return meeting_reply(call, work, done, notices=other_plan_notices(that_day))
 
     call.change(action)
 
@@ -127,10 +133,12 @@ def rm(
     call.change(action)
 
 
-def meeting_reply(call: Call, work: Work, done: Done) -> Reply:
-    """The reply to a change that sets or confirms the day of a meeting."""
+def meeting_reply(call: Call, work: Work, done: Done, *, notices: Sequence[str] = ()) -> Reply:
+    """The reply to a change that sets or confirms the day of a meeting, with what it overlaps."""
     view = meeting(work.connection, done.id)
-    return Reply(meeting_json(view), echo(view, call.today))
+    planned = view.status == "planned"
+    overlaps = overlap_notices(view, overlapping(work.connection, view)) if planned else []
+    return Reply(meeting_json(view), echo(view, call.today), notices=(*notices, *overlaps))
 
 
 def _take_step(

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 
-from boardroom.actions.logging import find_plan, log_meeting
+from boardroom.actions.logging import log_meeting
+from boardroom.actions.plan_to_log import find_plan
 from boardroom.cli.call import Call
 from boardroom.cli.log import log_reply
 from boardroom.cli.log_options import LogFields, LogOptions, read_options

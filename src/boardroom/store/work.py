@@ -11,10 +11,10 @@ from contextlib import contextmanager
 from datetime import date
 
 from boardroom.errors import NotFound
-from boardroom.record import Record
 from boardroom.rules.fields import Change, Field, change_of
 from boardroom.rules.ids import KINDS, new_uid, not_found
 from boardroom.store.before_change import next_id, prepare
+from boardroom.store.done import Done
 from boardroom.store.file import writing
 from boardroom.store.oplog import Recording, dependent_tables
 
@@ -26,22 +26,7 @@ if TYPE_CHECKING:
 
     R = TypeVar("R", bound=Row)
 
-
-class Done(Record):
-    """What an action did: a sentence, the ids of its records, and the fields it edited.
-
-    `notes` are further sentences for the user, such as what was on file already and not made again.
-    """
-
-    summary: str
-    ids: tuple[int, ...] = ()
-    changes: tuple[Change, ...] = ()
-    notes: tuple[str, ...] = ()
-
-    @property
-    def id(self) -> int:
-        """The first of the ids."""
-        return self.ids[0]
+__all__ = ["Done", "Work", "change"]
 
 
 class Work:

@@ -102,15 +102,15 @@ def test_a_terminal_asks_whose_is_right_and_then_to_confirm(two: Board) -> None:
         (
             ["marcus"],
             2,
-            "The second WHO is missing. Name two: boardroom advisor merge marcus marcus-ojo",
+            "The second WHO is missing. Name two people; see: boardroom advisor merge -h",
         ),
-        ([], 2, "WHO is missing. Name two: boardroom advisor merge marcus marcus-ojo"),
+        ([], 2, "WHO is missing. Name two people; see: boardroom advisor merge -h"),
         (
             ["marcus", "and", "oyo"],
             2,
             (
                 "'marcus and oyo' does not name two people."
-                " Name two: boardroom advisor merge marcus marcus-ojo"
+                " Name two people; see: boardroom advisor merge -h"
             ),
         ),
         (

@@ -71,7 +71,7 @@ def test_what_is_new_is_refused_with_commands_that_work(
 ) -> None:
     ran = typed("plan", "marcus", *shlex.split(words))
 
-    named = ", and ".join(f"boardroom {command}" for command in commands)
+    named = " and ".join(f"boardroom {command}" for command in commands)
     assert (ran.code, f": {named}; to plan a second meeting, add --another." in ran.err) == (
         6,
         True,
@@ -129,7 +129,7 @@ def test_a_plan_of_another_day_names_those_that_stand(planned: Board) -> None:
         0,
         f"Planned m3: coffee with Marcus Ojo, Fri 27 Nov 2026 10:00 (in 6 days) · {UNDO}\n",
         "Also planned: m1, coffee with Marcus Ojo, Tue 24 Nov 2026 15:30"
-        " (boardroom meeting move m1 WHEN, or boardroom meeting cancel m1)\n",
+        " (boardroom meeting move m1 WHEN or boardroom meeting cancel m1)\n",
     )
 
 
@@ -184,5 +184,5 @@ def test_a_plan_is_not_moved_onto_the_same_plan(planned: Board) -> None:
     assert typed("meeting", "edit", "m2", "--on", "tue 15:30") == Ran(6, "", message)
     assert typed("meeting", "move", "m2", "tue").err == (
         "Also planned: m1, coffee with Marcus Ojo, Tue 24 Nov 2026 15:30"
-        " (boardroom meeting move m1 WHEN, or boardroom meeting cancel m1)\n"
+        " (boardroom meeting move m1 WHEN or boardroom meeting cancel m1)\n"
     )

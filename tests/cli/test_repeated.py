@@ -153,7 +153,7 @@ def test_what_is_new_is_refused_and_added_by_the_commands_named(
 
     ran = typed(*shlex.split(second))
 
-    named = ", and ".join(f"boardroom {command}" for command in commands)
+    named = " and ".join(f"boardroom {command}" for command in commands)
     assert (ran.code, ran.out, f" To add that: {named}" in ran.err) == (6, "", True)
     assert filled.dump() == before
     assert [typed(*shlex.split(command)).code for command in commands] == [0] * len(commands)

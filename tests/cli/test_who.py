@@ -246,7 +246,7 @@ def test_the_full_name_of_somebody_on_file_is_refused(board: Board) -> None:
             6,
             "",
             "Marcus Ojo is on file already (marcus), on the board since Sat 10 Jan 2026."
-            " See boardroom advisor show marcus. If this is somebody else, add --another.\n",
+            " If this is somebody else, add --another. To see them: boardroom advisor show marcus\n",
         )
     assert board.dump() == before
     assert typed("advisor", "show", "marcus").code == 0
@@ -266,12 +266,12 @@ def test_a_nickname_or_handle_of_somebody_on_file_is_refused_too(board: Board) -
 
     assert typed("advisor", "add", "BÓB", "smith").err == (
         "'BÓB smith' is on file already: Robert Smith (robert), on the board since Sat 10 Jan 2026."
-        " See boardroom advisor show robert. If this is somebody else, add --another.\n"
+        " If this is somebody else, add --another. To see them: boardroom advisor show robert\n"
     )
     assert typed("advisor", "add", "Mo Jo").err == (
         "'Mo Jo' is on file already: Marcus Ojo (mo-jo), a prospect since Sun 1 Nov 2026."
-        " See boardroom advisor show mo-jo. Possible commands: boardroom advisor ask mo-jo or"
-        " boardroom advisor seat mo-jo. If this is somebody else, add --another.\n"
+        " If this is somebody else, add --another. Possible commands: boardroom advisor ask mo-jo"
+        " or boardroom advisor seat mo-jo\n"
     )
 
 

@@ -75,7 +75,7 @@ def test_what_a_repetition_says_anew_is_named_with_the_command() -> None:
             " by Tue 1 Dec 2026 → Fri 4 Dec 2026 and helped by Bo."
         ),
         (
-            "To add that: boardroom agenda edit a3 --kind update --by 'Fri 4 Dec 2026',"
+            "To add that: boardroom agenda edit a3 --kind update --by 'Fri 4 Dec 2026'"
             " and boardroom goal link g1 bo; or else."
         ),
     )

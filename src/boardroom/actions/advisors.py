@@ -122,16 +122,13 @@ def _check_new(work: Work, name: str) -> None:
     who = f"{known.name} is on file already ({known.handle})"
     if same_name(name, [known]) is None:
         who = f"{quoted(name)} is on file already: {known.name} ({known.handle})"
-    since = steps = ""
+    since, steps = "", f"To see them: boardroom advisor show {known.handle}"
     if standing is not None:
         since = f", {STATUS_WORDS[standing.status]} since {format_day(standing.since)}"
         if standing.status != "active":
-            steps = f" {next_steps(known.handle, standing.status)}"
+            steps = next_steps(known.handle, standing.status)
     raise Refused(
-        f"{who}{since}.",
-        f"See boardroom advisor show {known.handle}.{steps}"
-        " If this is somebody else, add --another.",
-        (known.handle,),
+        f"{who}{since}.", f"If this is somebody else, add --another. {steps}", (known.handle,)
     )
 
 

@@ -17,7 +17,7 @@ def other_plan_notices(others: Sequence[MeetingView]) -> list[str]:
     """A line for each of the first other plans, with the commands to move and to cancel it."""
     lines = [
         f"Also planned: {_meeting(view)}, {format_day(view.on, view.at)}"
-        f" (boardroom meeting move {view.ref} WHEN, or boardroom meeting cancel {view.ref})"
+        f" (boardroom meeting move {view.ref} WHEN or boardroom meeting cancel {view.ref})"
         for view in others[:_LISTED]
     ]
     if len(others) > _LISTED:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     import typer
 
-_USAGE = "Name two: boardroom advisor merge marcus marcus-ojo"
+_USAGE = "Name two people; see: boardroom advisor merge -h"
 
 
 @with_fields

@@ -155,7 +155,7 @@ def test_a_read_on_a_screen_loads_rich_alone(
 
 CHANGES = {
     "agenda add": "agenda add marcus Budget",
-    "plan": "plan ana tue",
+    "plan": "plan priya tue",
     "log": "log tom Hello --i-owe it",
     "done": "done p1",
     "advisor add": "advisor add Bo --beyond",

@@ -33,7 +33,6 @@ def last_step(board: Board) -> tuple[Any, ...]:
     ("path", "sentence"),
     [
         (["asked"], "Asked Noor Haddad, Sat 21 Nov 2026"),
-        (["asked", "asked"], "Asked Noor Haddad again, Sat 21 Nov 2026"),
         (["asked", "declined"], "Noor Haddad declined, Sat 21 Nov 2026"),
         (["asked", "declined", "prospect"], "Considering Noor Haddad, Sat 21 Nov 2026"),
         (["active"], "Seated Noor Haddad, Sat 21 Nov 2026"),
@@ -52,6 +51,14 @@ def test_a_step_is_taken_today(board: Board, path: list[str], sentence: str) -> 
         sentence,
         ("2026-11-21", path[-1], None, None, None, None),
     )
+
+
+def test_a_person_is_asked_again_on_another_day(board: Board) -> None:
+    noor = board.prospect("Noor Haddad", since="2026-11-01")
+    board.step(noor, "asked", "2026-11-02")
+
+    assert take(board, noor, "asked") == "Asked Noor Haddad again, Sat 21 Nov 2026"
+    assert last_step(board)[:2] == ("2026-11-21", "asked")
 
 
 def test_a_step_keeps_its_day_and_notes(board: Board) -> None:

@@ -61,7 +61,7 @@ def test_an_answer_alone_is_no_covering(logged: Board) -> None:
 
 def test_a_long_text_is_cut_and_the_last_records_are_ids(logged: Board) -> None:
     text = "Send the deck and every number behind it to the whole board"
-    promises = tuple(LoggedPromise(None, "me", text) for _ in range(9))
+    promises = tuple(LoggedPromise(None, "me", f"{text} {number}") for number in range(9))
 
     named = "; ".join(f"new p{number} (Send the deck and every number…)" for number in range(2, 8))
 

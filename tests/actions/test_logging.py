@@ -107,7 +107,7 @@ def test_two_meetings_on_one_day_are_two_meetings(board: Board) -> None:
     board.meeting(marcus, "2026-11-21")
 
     with change(board.path, "log", today=TODAY) as work:
-        log_meeting(work, marcus)
+        log_meeting(work, marcus, another=True)
 
     assert board.sql("SELECT status, met_on FROM meeting") == [("held", "2026-11-21")] * 2
 

@@ -8,9 +8,10 @@ from boardroom.actions.promises import (
     add_promise,
     edit_promise,
     keep_promises,
-    promise_thanks,
+    make_promise,
     remove_promise,
 )
+from boardroom.actions.thanks import promise_thanks
 from boardroom.errors import BadInput, NotFound, Refused
 from boardroom.rules.text import TEXT_LIMIT
 from boardroom.store import reversal
@@ -35,11 +36,10 @@ def _introduction(board: Board, advisor_id: int, person: str | None = "Dana Reye
             exchanged_on=TODAY,
         )
         exchange_id = work.add(row).id
-        return add_promise(
+        return make_promise(
             work,
             advisor_id,
             "Contact them",
-            by_whom="me",
             kind="follow_up",
             exchange_id=exchange_id,
         ).id

@@ -314,7 +314,7 @@ def test_beyond_gives_a_seat_on_a_full_board(people: Board, command: str) -> Non
 def test_every_step_of_the_lifecycle_is_confirmed() -> None:
     steps = {
         "advisor ask noor --how lunch": ("Asked Noor Haddad, Sat 21 Nov 2026 (today)", "asked"),
-        "advisor ask noor --on today": (
+        "advisor ask noor --on today --how letter": (
             "Asked Noor Haddad again, Sat 21 Nov 2026 (today)",
             "asked",
         ),

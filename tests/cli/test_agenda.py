@@ -88,7 +88,7 @@ def test_a_list_in_a_pipe_has_a_line_for_each_item(board: Board) -> None:
 
 def test_a_screen_lists_the_newest_fifty(board: Board, monkeypatch: pytest.MonkeyPatch) -> None:
     board.advisor()
-    typed("agenda", "add", "marcus", "-", stdin="Budget\n" * 51)
+    typed("agenda", "add", "marcus", "-", stdin="".join(f"Budget {n}\n" for n in range(51)))
     monkeypatch.setenv("FORCE_COLOR", "1")
 
     assert "1 older: boardroom agenda list --all" in typed("agenda", "list").out

@@ -274,5 +274,5 @@ def test_an_introduction_to_nobody_named_offers_to_name_them(board: Board) -> No
     named = typed("exchange", "edit", "x1", "--kind", "introduction", "--person", "Jo Park")
     assert named.code == 0
     assert board.sql(PROMISED) == [("Contact Jo Park", "2026-11-28")]
-    assert "--person NAME" not in typed("got", "ana", "Intro to her CFO", "--kind", "other").out
-    assert "edit x3 --kind" in typed("log", "ana", "--got", "intro to her CFO").out
+    assert "--person NAME" not in typed("got", "ana", "Intro to her CEO", "--kind", "other").out
+    assert "edit x3 --kind" in typed("log", "ana", "--got", "intro to her CTO").out

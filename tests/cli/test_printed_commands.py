@@ -83,7 +83,12 @@ history --limit
 log
 log marcus
 log marcus --on tomorrow
-log marcus 'great chat' && log marcus --meeting m1
+log marcus 'great chat' && log marcus --meeting m1 --way walk --i-owe it
+plan ana today 18:00 --place Porto
+plan tom next fri && plan tom next fri 10:00
+agenda add marcus 'A question?' && agenda add marcus 'A question?' --kind update
+advisor add 'Noor Haddad'
+advisor merge marcus
 log marcus yesterday great chat
 log nobody hello
 meeting cancel m1

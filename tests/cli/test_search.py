@@ -92,7 +92,7 @@ def test_no_hit_is_a_sentence_and_exit_0(monkeypatch: pytest.MonkeyPatch) -> Non
 
 def test_a_screen_lists_the_first_fifty(board: Board, monkeypatch: pytest.MonkeyPatch) -> None:
     board.advisor()
-    typed("agenda", "add", "marcus", "-", stdin="Budget\n" * 51)
+    typed("agenda", "add", "marcus", "-", stdin="".join(f"Budget {n}\n" for n in range(51)))
     assert typed("search", "budget").out.count("\n") == 51
     monkeypatch.setenv("FORCE_COLOR", "1")
     monkeypatch.setenv("COLUMNS", "80")

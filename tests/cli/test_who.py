@@ -168,6 +168,7 @@ def test_dashed_words_keep_their_place(ana_and_marcus: Board) -> None:
     for run in (typed, typed_with_typer):
         ran = run("agenda", "add", "ana", "cut", "-20%", "of", "- it", "--kind", "update")
         assert ran.out.endswith(f" with Ana Lima: cut -20% of - it · {UNDO}\n")
+        typed("agenda", "drop", "a1")
     assert ana_and_marcus.sql("SELECT kind FROM agenda_item") == [("update",), ("update",)]
 
 
@@ -244,8 +245,8 @@ def test_the_full_name_of_somebody_on_file_is_refused(board: Board) -> None:
         assert typed("advisor", "add", *name) == Ran(
             6,
             "",
-            "Marcus Ojo is on file already (marcus), since Sat 10 Jan 2026."
-            " See boardroom advisor show marcus; if this is somebody else, say --another.\n",
+            "Marcus Ojo is on file already (marcus), on the board since Sat 10 Jan 2026."
+            " If this is somebody else, add --another. To see them: boardroom advisor show marcus\n",
         )
     assert board.dump() == before
     assert typed("advisor", "show", "marcus").code == 0
@@ -256,6 +257,22 @@ def test_the_full_name_of_somebody_on_file_is_refused(board: Board) -> None:
         ("marcus-ojo",),
         ("marcus-2",),
     ]
+
+
+def test_a_nickname_or_handle_of_somebody_on_file_is_refused_too(board: Board) -> None:
+    board.advisor("Robert Smith", nicknames=["Bob Smith"])
+    board.prospect("Marcus Ojo", since="2026-11-01")
+    typed("advisor", "edit", "marcus", "--handle", "mo-jo")
+
+    assert typed("advisor", "add", "BÓB", "smith").err == (
+        "'BÓB smith' is on file already: Robert Smith (robert), on the board since Sat 10 Jan 2026."
+        " If this is somebody else, add --another. To see them: boardroom advisor show robert\n"
+    )
+    assert typed("advisor", "add", "Mo Jo").err == (
+        "'Mo Jo' is on file already: Marcus Ojo (mo-jo), a prospect since Sun 1 Nov 2026."
+        " If this is somebody else, add --another. Possible commands: boardroom advisor ask mo-jo"
+        " or boardroom advisor seat mo-jo\n"
+    )
 
 
 def test_a_terminal_asks_which_of_two_people_of_one_name(board: Board) -> None:

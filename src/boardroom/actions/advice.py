@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from boardroom.actions.on_file import advice_on_file
 from boardroom.errors import Refused
 from boardroom.rules import advice as rule
 from boardroom.rules.calendar import check_not_future
@@ -17,7 +18,7 @@ from boardroom.store.work import Done, Work
 def note_advice(
     work: Work, advisor_id: int, text: str, *, on: date | None = None, meeting_id: int | None = None
 ) -> Done:
-    """Notes advice given on a day (default: today).
+    """Notes advice given on a day (default: today), unless that of the day has the same words.
 
     Raises:
         NotFound: there is no such advisor.
@@ -27,6 +28,9 @@ def note_advice(
     cleaned = clean(text, what=ADVICE.noun)
     given_on = on or work.today
     check_not_future(given_on, "said", today=work.today)
+    known = advice_on_file(work, advisor, cleaned, on=given_on, meeting_id=meeting_id)
+    if known is not None:
+        return work.did(f"Noted {known.ref} from {advisor.name} before", known.id)
     advice = work.add(
         Advice(advisor_id=advisor_id, text=cleaned, given_on=given_on, meeting_id=meeting_id)
     )

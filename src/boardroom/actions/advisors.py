@@ -6,14 +6,15 @@ from datetime import date
 
 from boardroom.actions.lifecycle import check_free_seat, check_order
 from boardroom.errors import BadInput, Refused
-from boardroom.queries.people import people
+from boardroom.queries.people import people, standings
 from boardroom.queries.settings import settings
 from boardroom.rules.advisor import FIELDS, PARSERS
 from boardroom.rules.day_format import format_day
 from boardroom.rules.fields import Change, format_changes
 from boardroom.rules.handles import check_handle, handle_for
-from boardroom.rules.names import same_name
-from boardroom.rules.text import clean
+from boardroom.rules.lifecycle import STATUS_WORDS, next_steps
+from boardroom.rules.names import same_name, spelt_as
+from boardroom.rules.text import clean, quoted
 from boardroom.store.rows import Advisor, Meeting, Review, ReviewAnswer, Transition
 from boardroom.store.work import Done, Work
 
@@ -112,18 +113,22 @@ def remove_advisor(work: Work, advisor_id: int) -> Done:
 
 
 def _check_new(work: Work, name: str) -> None:
-    """Raises `Refused` if somebody of that full name is on file."""
-    known = same_name(name, people(work.connection))
+    """Raises `Refused` if somebody on file has that full name, or a handle or nickname like it."""
+    everybody = people(work.connection)
+    known = same_name(name, everybody) or spelt_as(name, everybody)
     if known is None:
         return
-    steps = sorted(
-        work.find(Transition, advisor_id=known.id), key=lambda step: (step.changed_on, step.id)
-    )
-    since = f", since {format_day(steps[0].changed_on)}" if steps else ""
+    standing = standings(work.connection).get(known.id)
+    who = f"{known.name} is on file already ({known.handle})"
+    if same_name(name, [known]) is None:
+        who = f"{quoted(name)} is on file already: {known.name} ({known.handle})"
+    since, steps = "", f"To see them: boardroom advisor show {known.handle}"
+    if standing is not None:
+        since = f", {STATUS_WORDS[standing.status]} since {format_day(standing.since)}"
+        if standing.status != "active":
+            steps = next_steps(known.handle, standing.status)
     raise Refused(
-        f"{known.name} is on file already ({known.handle}){since}.",
-        f"See boardroom advisor show {known.handle}; if this is somebody else, say --another.",
-        (known.handle,),
+        f"{who}{since}.", f"If this is somebody else, add --another. {steps}", (known.handle,)
     )
 
 

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from datetime import date
 
 from boardroom.actions.goals import check_goal_open
+from boardroom.actions.on_file import item_on_file
 from boardroom.errors import BadInput
 from boardroom.rules.agenda import FIELDS, KINDS, check_step, kind_of
 from boardroom.rules.calendar import check_not_future
 from boardroom.rules.fields import format_edit
 from boardroom.rules.ids import AGENDA_ITEM
+from boardroom.rules.repetition import first_with_words
 from boardroom.rules.text import brief, clean, one_of, optional
 from boardroom.store.rows import Advisor, AgendaItem
 from boardroom.store.work import Done, Work
@@ -32,32 +34,40 @@ def add_items(
 ) -> Done:
     """Adds an item for each text; `kind` defaults to the one detected from the text.
 
+    Of a text that is on the agenda already, no second item is made; the ids include it.
+
     Raises:
         BadInput: a text is not valid, or there is no such kind.
         NotFound: there is no such goal.
-        Refused: the goal was achieved or dropped.
+        Refused: the goal was achieved or dropped, or an item on file has another kind or goal.
     """
     advisor = work.get(Advisor, advisor_id)
     given_kind = None if kind is None else _kind(kind)
     cleaned = [clean(text, what=AGENDA_ITEM.noun) for text in texts]
     if goal_id is not None:
         _check_goal(work, goal_id)
-    items = [
-        work.add(
-            AgendaItem(
-                advisor_id=advisor_id,
-                kind=given_kind or kind_of(text),
-                text=text,
-                added_on=work.today,
-                goal_id=goal_id,
-            )
+    new: list[AgendaItem] = []
+    items: list[AgendaItem] = []
+    for text in cleaned:
+        item = first_with_words(text, new) or item_on_file(
+            work, advisor, text, kind=given_kind, goal_id=goal_id, fields=FIELDS
         )
-        for text in cleaned
-    ]
-    words = f": {brief(cleaned[0])}" if len(items) == 1 else ""
+        if item is None:
+            item = work.add(
+                AgendaItem(
+                    advisor_id=advisor_id,
+                    kind=given_kind or kind_of(text),
+                    text=text,
+                    added_on=work.today,
+                    goal_id=goal_id,
+                )
+            )
+            new.append(item)
+        items.append(item)
+    words = f": {brief(new[0].text)}" if len(new) == 1 else ""
     return work.did(
-        f"Put {_refs(items)} on the agenda with {advisor.name}{words}",
-        *(item.id for item in items),
+        f"Put {_refs(new)} on the agenda with {advisor.name}{words}",
+        *dict.fromkeys(item.id for item in items),
     )
 
 

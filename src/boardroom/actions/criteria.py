@@ -5,18 +5,28 @@ from __future__ import annotations
 from boardroom.rules.criteria import FIELDS, VERDICTS, kind_words
 from boardroom.rules.fields import format_edit
 from boardroom.rules.ids import CRITERION
+from boardroom.rules.repetition import OnFile, check_nothing_new, first_with_words
 from boardroom.rules.text import brief, clean
 from boardroom.store.rows import Advisor, Criterion, Rating
 from boardroom.store.work import Done, Work
 
 
 def add_criterion(work: Work, text: str, *, must: bool) -> Done:
-    """Adds a must-have or (not `must`) a nice-to-have.
+    """Adds a must-have or (not `must`) a nice-to-have, unless one has the same words.
 
     Raises:
         BadInput: the text is not valid.
+        Refused: the criterion on file is of the other kind.
     """
-    criterion = work.add(Criterion(text=clean(text, what=CRITERION.noun), must=must))
+    text = clean(text, what=CRITERION.noun)
+    known = first_with_words(text, work.find(Criterion))
+    if known is not None:
+        where = f"a {kind_words(must=known.must)}"
+        on_file = OnFile(known.ref, where, known.text, f"criterion edit {known.ref}")
+        check_nothing_new(on_file, known, {"must": must}, FIELDS)
+        work.note(on_file.sentence)
+        return work.did(f"Added {_name(known)} before", known.id)
+    criterion = work.add(Criterion(text=text, must=must))
     return work.did(f"Added {_name(criterion)}", criterion.id)
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from boardroom.actions.on_file import exchange_on_file
 from boardroom.actions.promises import add_follow_up
 from boardroom.rules import exchanges as rule
 from boardroom.rules.calendar import check_not_future
@@ -30,18 +31,34 @@ def note_exchange(
     """Adds an exchange, `given` or `received`, on a day (default: today).
 
     Kind and person are detected from the text by default. A received introduction makes the promise
-    to contact the person.
+    to contact the person. If an exchange of that day has the same words, no second one is made.
 
     Raises:
         NotFound: there is no such advisor.
         BadInput: a text is not valid, there is no such kind, or the day is in the future.
+        Refused: the exchange on file has another kind or person.
     """
     advisor = work.get(Advisor, advisor_id)
     cleaned = clean(text, what="text")
-    kind = rule.kind_of(cleaned) if kind is None else _kind(kind)
-    introduced = rule.person_in(kind, cleaned) if person is None else _person(person)
+    given_kind = None if kind is None else _kind(kind)
+    given_person = None if person is None else _person(person)
     exchanged_on = on or work.today
     check_not_future(exchanged_on, direction, today=work.today)
+    known = exchange_on_file(
+        work,
+        advisor,
+        direction,
+        cleaned,
+        on=exchanged_on,
+        kind=given_kind,
+        person=given_person,
+        meeting_id=meeting_id,
+        fields=rule.FIELDS,
+    )
+    if known is not None:
+        return work.did(f"Noted {known.ref} with {advisor.name} before", known.id)
+    kind = given_kind or rule.kind_of(cleaned)
+    introduced = rule.person_in(kind, cleaned) if person is None else given_person
     exchange = work.add(
         Exchange(
             advisor_id=advisor_id,

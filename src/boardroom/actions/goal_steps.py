@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from boardroom.actions.on_file import step_on_file
 from boardroom.rules.calendar import check_not_future
 from boardroom.rules.day_format import format_day
 from boardroom.rules.fields import format_edit
@@ -20,16 +21,20 @@ if TYPE_CHECKING:
 
 
 def add_step(work: Work, goal_id: int, text: str, *, due_on: date | None = None) -> Done:
-    """Adds a step to an open goal.
+    """Adds a step to an open goal, unless an open one has the same words.
 
     Raises:
         NotFound: there is no such goal.
-        Refused: it was achieved or dropped.
+        Refused: it was achieved or dropped, or the open step has another day.
         BadInput: the text is not valid.
     """
     goal = work.get(Goal, goal_id)
     check_open(goal.ref, goal.status, "no step can be added")
-    step = work.add(GoalStep(goal_id=goal_id, text=clean(text, what=STEP.noun), due_on=due_on))
+    text = clean(text, what=STEP.noun)
+    known = step_on_file(work, goal, text, due_on=due_on, fields=STEP_FIELDS)
+    if known is not None:
+        return work.did(f"Added {_name(work, known)} before", known.id)
+    step = work.add(GoalStep(goal_id=goal_id, text=text, due_on=due_on))
     by = f", by {format_day(due_on)}" if due_on else ""
     return work.did(f"Added {_name(work, step)}: {brief(step.text)}{by}", step.id)
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from boardroom.actions.promises import add_promise
+from boardroom.actions.on_file import goal_on_file
+from boardroom.actions.promises import make_promise
 from boardroom.queries.settings import settings
 from boardroom.rules import goals as rule
 from boardroom.rules.calendar import check_not_future
 from boardroom.rules.day_format import format_day
 from boardroom.rules.fields import format_changes, format_edit
 from boardroom.rules.ids import GOAL, PROMISE
+from boardroom.rules.repetition import first_with_words
 from boardroom.rules.text import brief, clean, join_words, one_of, optional
-from boardroom.store.rows import Advisor, Goal, GoalHelper
+from boardroom.store.rows import Advisor, Goal, GoalHelper, Promise
 from boardroom.store.work import Done, Work
 
 TYPE_CHECKING = False
@@ -25,23 +27,39 @@ def add_goal(
     work: Work,
     title: str,
     *,
-    horizon: str = "near",
+    horizon: str | None = None,
     target_on: date | None = None,
     why: str | None = None,
     helper_ids: Sequence[int] = (),
 ) -> Done:
-    """Sets a goal, with the advisors who help.
+    """Sets a goal, with the advisors who help; `horizon` is near by default.
+
+    If an open goal has the same words, no second one is made.
 
     Raises:
         BadInput: a text is not valid, or there is no such horizon.
         NotFound: there is no such advisor.
+        Refused: an open goal with the same words differs in something given.
     """
+    title, reason = clean(title, what=GOAL.noun), optional(why, "reason")
+    term = None if horizon is None else _horizon(horizon)
+    known = goal_on_file(
+        work,
+        title,
+        horizon=term,
+        target_on=target_on,
+        why=reason,
+        helper_ids=helper_ids,
+        fields=rule.FIELDS,
+    )
+    if known is not None:
+        return work.did(f"Set {known.ref} before", known.id)
     goal = work.add(
         Goal(
-            title=clean(title, what=GOAL.noun),
-            horizon=_horizon(horizon),
+            title=title,
+            horizon=term or rule.DEFAULT_HORIZON,
             target_on=target_on,
-            why=optional(why, "reason"),
+            why=reason,
             added_on=work.today,
         )
     )
@@ -197,7 +215,8 @@ def _helpers(work: Work, goal: Goal) -> list[Advisor]:
 def _promise_to_tell(work: Work, helper: Advisor, goal: Goal, due_on: date) -> str:
     """Promises to tell a helper about the goal. Returns “Ana Lima (p12)”."""
     text = rule.tell_promise(helper.name, goal.title)
-    promise = add_promise(work, helper.id, text, by_whom="me", due_on=due_on)
+    mine = work.find(Promise, advisor_id=helper.id, by_whom="me", done_on=None)
+    promise = first_with_words(text, mine) or make_promise(work, helper.id, text, due_on=due_on)
     return f"{helper.name} ({PROMISE.ref(promise.id)})"
 
 

@@ -10,6 +10,7 @@ from boardroom.queries.people import standings
 from boardroom.queries.settings import settings
 from boardroom.rules.day_format import format_day
 from boardroom.rules.lifecycle import Standing, check_step
+from boardroom.rules.repetition import same_words
 from boardroom.rules.seats import check_seat
 from boardroom.rules.text import optional
 from boardroom.store.rows import Advisor, Transition
@@ -59,6 +60,10 @@ def take_step(
     on = on or work.today
     standing = standings(work.connection)[advisor_id]
     check_step_on(advisor.name, advisor.handle, standing, to, on, today=work.today, verb=verb)
+    asked_again = standing.status == to == "asked"
+    if asked_again and _was_asked(work, advisor_id, on, how=how, about=about, note=note):
+        work.note(f"Already asked {advisor.name}, {format_day(on)}")
+        return work.did(f"Asked {advisor.name} before", advisor_id)
     if until is not None and until <= on:
         raise BadInput(
             f"The pause starts on {format_day(on)}, so it can't end on {format_day(until)}.",
@@ -108,6 +113,18 @@ def check_step_on(
         standing.since,
         today,
         hint=f"; to move the first: boardroom advisor edit {handle} --since DATE",
+    )
+
+
+def _was_asked(work: Work, advisor_id: int, on: date, **details: str | None) -> bool:
+    """Whether a person was asked on a day, with all of the given details."""
+    asked = work.find(Transition, advisor_id=advisor_id, status="asked", changed_on=on)
+    return any(
+        all(
+            given is None or same_words(getattr(step, column)) == same_words(given)
+            for column, given in details.items()
+        )
+        for step in asked
     )
 
 

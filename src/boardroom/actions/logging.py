@@ -5,17 +5,21 @@ from __future__ import annotations
 from boardroom.actions.advice import edit_advice, note_advice
 from boardroom.actions.agenda import log_items
 from boardroom.actions.exchanges import edit_exchange, note_exchange
+from boardroom.actions.logged_before import logged_before
 from boardroom.actions.logged_records import format_record_changes, logged_texts
 from boardroom.actions.meeting_rows import (
     format_meeting,
     format_without_day,
+    given_values,
     new_meeting,
     set_day,
     set_fields,
 )
 from boardroom.actions.meetings import edit_meeting
-from boardroom.actions.promises import add_promise, edit_promise, promise_thanks
+from boardroom.actions.plan_to_log import find_plan
+from boardroom.actions.promises import add_promise, edit_promise
 from boardroom.actions.snooze import end_snooze
+from boardroom.actions.thanks import promise_thanks
 from boardroom.errors import BadInput
 from boardroom.queries.meeting_contents import meeting_logged_last, meeting_with_entry
 from boardroom.queries.meetings import has_confidential_agreement
@@ -49,6 +53,7 @@ def log_meeting(
     private: bool | None = None,
     as_shown: bool = False,
     whole_form: LogEntry | None = None,
+    another: bool = False,
 ) -> Done:
     """Logs a meeting that was held: its plan (see `find_plan`), or a new meeting.
 
@@ -65,9 +70,23 @@ def log_meeting(
         BadInput: the day is in the future, a field is not valid, the meeting is already logged, or
             the meeting or an item belongs to another person.
         NotFound: there is no such meeting or item.
-        Refused: the meeting was cancelled or missed, or an item is not open.
+        Refused: the meeting was cancelled or missed, an item is not open, or a log of a meeting on
+            file says anything else.
     """
     advisor = work.get(Advisor, advisor_id)
+    if not (another or as_shown or whole_form is not None):
+        moment = {} if on is None else {"met_on": on.on, "start_time": on.at}
+        given = given_values(way=way, place=place, minutes=minutes, when=on)
+        known = logged_before(
+            work,
+            advisor,
+            entry,
+            {**moment, **given, "private": private or None},
+            meeting_id=meeting_id,
+            has_plan=lambda: find_plan(work, advisor, on, None) is not None,
+        )
+        if known is not None:
+            return work.did(f"Logged {format_meeting(known, advisor)} before", known.id)
     logged_id = None if whole_form is None else _logged_before(work, advisor_id, on, whole_form)
     plan = (
         None if logged_id and logged_id == meeting_id else find_plan(work, advisor, on, meeting_id)
@@ -132,40 +151,6 @@ def edit_logged_meeting(
     return work.did(
         f"Changed {format_without_day(meeting, advisor)}: {what}", meeting.id, changes=changes
     )
-
-
-def find_plan(
-    work: Work, advisor: Advisor, on: Moment | None, meeting_id: int | None
-) -> Meeting | None:
-    """The planned meeting that a log belongs to; None if there is none.
-
-    It is the one with `meeting_id`, else the one on that day, or without a day the one in the last
-    14 days.
-
-    Raises:
-        Ambiguous: several plans match.
-        BadInput: the meeting belongs to another person, or is already logged.
-        NotFound: there is no such meeting.
-        Refused: it was cancelled or missed.
-    """
-    if meeting_id is not None:
-        meeting = work.get(Meeting, meeting_id)
-        other = work.get(Advisor, meeting.advisor_id)
-        rule.check_step(meeting.ref, other.handle, meeting.status, "held")
-        if other is not advisor:
-            raise BadInput(
-                f"{meeting.ref} is a meeting with {other.name}, not with {advisor.name}.",
-                f"Log it with: boardroom log {other.handle} --meeting {meeting.ref}",
-            )
-        return meeting
-    planned = work.find(Meeting, advisor_id=advisor.id, status="planned")
-    plans = {plan.ref: plan for plan in sorted(planned, key=lambda plan: (plan.met_on, plan.id))}
-    match = rule.plan_to_log(
-        [rule.Plan(ref, plan.met_on, plan.start_time) for ref, plan in plans.items()],
-        on.on if on else None,
-        today=work.today,
-    )
-    return None if match is None else plans[match.ref]
 
 
 def _logged_before(

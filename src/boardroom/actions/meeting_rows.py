@@ -51,6 +51,21 @@ def set_fields(
         meeting.minutes = parse_minutes(minutes)
 
 
+def given_values(
+    *, way: str | None, place: str | None, minutes: str | None, when: Moment | None
+) -> dict[str, object]:
+    """The values of the given fields by column, parsed; None for those not given.
+
+    Raises:
+        BadInput: as for `set_fields`.
+    """
+    return {
+        "way": None if way is None else one_of(way, WAYS, "way to meet"),
+        "place": None if place is None else optional(place, "place"),
+        "minutes": (when and when.minutes) if minutes is None else parse_minutes(minutes),
+    }
+
+
 def format_meeting(meeting: Meeting, advisor: Advisor) -> str:
     """“m12: coffee with Marcus Ojo, Tue 24 Nov 2026 15:30”."""
     day = format_day(meeting.met_on, meeting.start_time)

@@ -8,10 +8,12 @@ from boardroom.actions.agenda import move_closing_day, reopen_items
 from boardroom.actions.meeting_rows import (
     format_meeting,
     format_without_day,
+    given_values,
     new_meeting,
     set_day,
     set_fields,
 )
+from boardroom.actions.plans_of_day import check_day_free, check_no_same_plan, plan_on_file
 from boardroom.errors import Refused
 from boardroom.queries.meetings import has_confidential_agreement
 from boardroom.rules import meetings as rule
@@ -30,16 +32,25 @@ def plan_meeting(
     way: str | None = None,
     place: str | None = None,
     minutes: str | None = None,
+    another: bool = False,
 ) -> Done:
     """Plans a meeting with a person of any status.
 
-    Way and length default to the person's own, else to coffee and the setting `minutes`.
+    Way and length default to the person's own, else to coffee and the setting `minutes`. If the
+    meeting is planned already, no second one is made, unless it is to be `another`.
 
     Raises:
         BadInput: the day has passed, or a field is not valid.
+        Refused: a plan with the person stands on that day, for another time or with other fields.
     """
     advisor = work.get(Advisor, advisor_id)
     rule.check_day("planned", when.on, today=work.today)
+    if not another:
+        given = given_values(way=way, place=place, minutes=minutes, when=when)
+        known = plan_on_file(work, advisor, when, given)
+        if known is not None:
+            return work.did(f"Planned {format_meeting(known, advisor)} before", known.id)
+        check_day_free(work, advisor, when, given)
     meeting = new_meeting(work, advisor, "planned", when)
     set_fields(meeting, way=way, place=place, minutes=minutes)
     work.add(meeting)
@@ -63,7 +74,8 @@ def edit_meeting(
     Raises:
         NotFound: there is no such meeting.
         BadInput: the day does not fit the status, or a field is not valid.
-        Refused: the agreement with the advisor is confidential, so the meeting stays private.
+        Refused: the agreement with the advisor is confidential, so the meeting stays private; or
+            the same is planned with the advisor already.
     """
     meeting = work.get(Meeting, meeting_id)
     advisor = work.get(Advisor, meeting.advisor_id)
@@ -74,6 +86,7 @@ def edit_meeting(
         _move_contents(work, meeting_id, on.on)
     if at is not None:
         meeting.start_time = at or None
+    check_no_same_plan(work, meeting, advisor)
     set_fields(meeting, way=way, place=place, minutes=minutes)
     if notes is not None:
         meeting.notes = optional(notes, "notes", limit=NOTES_LIMIT)
@@ -93,17 +106,29 @@ def edit_meeting(
     )
 
 
-def move_meeting(work: Work, meeting_id: int, when: Moment) -> Done:
+def move_meeting(
+    work: Work,
+    meeting_id: int,
+    when: Moment,
+    *,
+    way: str | None = None,
+    place: str | None = None,
+    minutes: str | None = None,
+) -> Done:
     """Moves a meeting that was not held to another day; keeps its time unless `when` has one.
+
+    The given fields change too.
 
     Raises:
         NotFound: there is no such meeting.
-        Refused: it was held.
-        BadInput: the day has passed.
+        Refused: it was held, or the same is planned with the person already.
+        BadInput: the day has passed, or a field is not valid.
     """
     meeting, advisor = _take_step(work, meeting_id, "planned")
     rule.check_day("planned", when.on, today=work.today)
     set_day(meeting, when, keep_time=True)
+    check_no_same_plan(work, meeting, advisor)
+    set_fields(meeting, way=way, place=place, minutes=minutes)
     return work.did(f"Moved {format_meeting(meeting, advisor)}", meeting.id)
 
 

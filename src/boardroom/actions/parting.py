@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from boardroom.actions.lifecycle import take_step
-from boardroom.actions.promises import add_promise, has_open_thanks
+from boardroom.actions.promises import make_promise
+from boardroom.actions.thanks import has_open_thanks
 from boardroom.queries.settings import settings
 from boardroom.queries.shared_history import shared_history
 from boardroom.rules.shared_history import thanks_due_on, thanks_text
@@ -31,5 +32,5 @@ def part(work: Work, advisor_id: int, *, on: date | None = None, note: str | Non
         return parting
     history = shared_history(work.connection, advisor_id, until=day)
     text = thanks_text(work.get(Advisor, advisor_id).name, history)
-    promise = add_promise(work, advisor_id, text, by_whom="me", due_on=due_on, kind="thanks")
+    promise = make_promise(work, advisor_id, text, due_on=due_on, kind="thanks")
     return work.did(parting.summary, advisor_id, promise.id)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from boardroom.queries.settings import settings
+from boardroom.actions.on_file import promise_on_file
 from boardroom.rules import promises as rule
 from boardroom.rules.calendar import check_not_future
 from boardroom.rules.day_format import format_day
@@ -30,15 +30,46 @@ def add_promise(
     *,
     by_whom: str,
     due_on: date | None = None,
+    meeting_id: int | None = None,
+) -> Done:
+    """Adds a promise made by `me` or `them`, dated the day of its meeting (default: today).
+
+    If an open one has the same words, no second one is made.
+
+    Raises:
+        BadInput: the text is not valid.
+        Refused: an open promise with the same words has another day.
+    """
+    advisor = work.get(Advisor, advisor_id)
+    text = clean(text, what=PROMISE.noun)
+    known = promise_on_file(
+        work,
+        advisor,
+        text,
+        by_whom=by_whom,
+        due_on=due_on,
+        meeting_id=meeting_id,
+        fields=rule.FIELDS,
+    )
+    if known is not None:
+        return work.did(f"Promised {advisor.name} {known.ref} before", known.id)
+    return make_promise(
+        work, advisor_id, text, by_whom=by_whom, due_on=due_on, meeting_id=meeting_id
+    )
+
+
+def make_promise(
+    work: Work,
+    advisor_id: int,
+    text: str,
+    *,
+    by_whom: str = "me",
+    due_on: date | None = None,
     kind: str = "promise",
     meeting_id: int | None = None,
     exchange_id: int | None = None,
 ) -> Done:
-    """Adds a promise made by `me` or `them`, dated the day of its meeting (default: today).
-
-    Raises:
-        BadInput: the text is not valid.
-    """
+    """Makes a promise even if another has the same words, for those that follow from a record."""
     advisor = work.get(Advisor, advisor_id)
     promise = work.add(
         Promise(
@@ -138,28 +169,6 @@ def keep_promises(
     return work.did(f"Kept {names}{''.join(next_promises)}", *(promise.id for promise in promises))
 
 
-def promise_thanks(work: Work, advisor_id: int, *, meeting_id: int, met_on: date) -> Done | None:
-    """Promises to thank an advisor for a meeting of the last 7 days.
-
-    Returns None, and makes no promise, if the meeting is older, an earlier promise of thanks is
-    open, or the setting `thanks` is off.
-    """
-    span = settings(work.connection).thanks
-    due_on = None if span is None else rule.thanks_due_on(met_on, span, today=work.today)
-    if due_on is None or has_open_thanks(work, advisor_id):
-        return None
-    name = work.get(Advisor, advisor_id).name
-    return add_promise(
-        work,
-        advisor_id,
-        f"Thank {name}",
-        by_whom="me",
-        due_on=due_on,
-        kind="thanks",
-        meeting_id=meeting_id,
-    )
-
-
 def add_follow_up(
     work: Work,
     advisor_id: int,
@@ -174,22 +183,16 @@ def add_follow_up(
     `since` is the day the introduction was made, or the day of the previous step.
     """
     due_on = rule.follow_up_due_on(since, today=work.today)
-    promise = add_promise(
+    promise = make_promise(
         work,
         advisor_id,
         text,
-        by_whom="me",
         due_on=due_on,
         kind="follow_up",
         meeting_id=meeting_id,
         exchange_id=exchange_id,
     )
     return rule.format_next_promise(promise.id, text, due_on)
-
-
-def has_open_thanks(work: Work, advisor_id: int) -> bool:
-    """Whether a promise to thank the advisor is open."""
-    return work.first(Promise, advisor_id=advisor_id, kind="thanks", done_on=None) is not None
 
 
 def _follow_up(work: Work, promise: Promise) -> str:

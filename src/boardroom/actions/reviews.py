@@ -184,11 +184,11 @@ def _carry_out(work: Work, answers: Sequence[tuple[Named, Answer]]) -> str:
 def _add_criteria(work: Work, note: str) -> str:
     """Adds the new criteria in a note. Returns the end of the summary."""
     known = {fold(criterion.text) for criterion in criteria(work.connection)}
-    added = [
-        CRITERION.ref(add_criterion(work, text, must=must).id)
-        for must, text in map(parse_criterion, note.splitlines())
-        if must is not None and fold(text) not in known
-    ]
+    added = []
+    for must, text in map(parse_criterion, note.splitlines()):
+        if must is not None and fold(text) not in known:
+            known.add(fold(text))
+            added.append(CRITERION.ref(add_criterion(work, text, must=must).id))
     return f"; looking for {', '.join(added)}" if added else ""
 
 

@@ -33,7 +33,10 @@ def add(
         list[str] | None,
         typer.Argument(metavar="TITLE...|-", show_default=False, help="“-” reads it from a pipe."),
     ] = None,
-    near: Annotated[bool, typer.Option("--near/--long", help="Term of the goal.")] = True,
+    near: Annotated[
+        bool | None,
+        typer.Option("--near/--long", help="Term of the goal (default: near).", show_default=False),
+    ] = None,
     target: Annotated[
         str | None, typer.Option(metavar="DATE", help="Target day; due reminds you of it.")
     ] = None,
@@ -51,7 +54,7 @@ def add(
     Its target day may stand at the end of TITLE: “by 1 Dec” or “@ 1 Dec”.
 
     Examples:
-        boardroom goal add Run a P&L --target '1 Dec' --helps marcus --why 'To lead a company'
+        boardroom goal add Lead a region --target '1 Dec' --helps marcus --why 'To lead a company'
         boardroom goal add --long Sit on a board --helps ana --helps tom
     """
     call = Call.of(context)
@@ -65,7 +68,7 @@ def add(
         done = add_goal(
             work,
             text,
-            horizon=horizon_of(near),
+            horizon=None if near is None else horizon_of(near),
             target_on=target_on,
             why=reason,
             helper_ids=helper_ids,

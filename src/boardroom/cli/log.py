@@ -10,8 +10,10 @@ from boardroom.cli.records import id_of
 from boardroom.cli.who import Who, before_dash
 from boardroom.errors import BadInput
 from boardroom.queries.agreements import is_confidential_meeting
+from boardroom.queries.clashes import other_logs, overlapping
 from boardroom.queries.meeting_contents import meeting_contents
 from boardroom.queries.meetings import meeting
+from boardroom.render.clashes import other_log_notices, overlap_notices
 from boardroom.render.exchanges import format_name_offer
 from boardroom.render.meeting_page import whole_meeting_json
 from boardroom.render.meeting_words import already_logged, echo
@@ -86,6 +88,10 @@ def log(
     private: Annotated[
         bool, typer.Option("--private", help="Leave the meeting out of everything made to share.")
     ] = False,
+    another: Annotated[
+        bool,
+        typer.Option("--another", help="Log a second meeting with them on that day."),
+    ] = False,
     edit: Annotated[
         bool,
         typer.Option("--edit", help="Open the form in your editor, filled in from the options."),
@@ -104,7 +110,10 @@ def log(
 
     A meeting is private if its plan was, and always under a confidential agreement. A meeting in
     the last 7 days makes a promise to thank the person, unless there is one already or the setting
-    `thanks` is off. Logging the same form twice changes nothing.
+    `thanks` is off.
+
+    Logging a meeting twice changes nothing. If the second log says anything else, the command that
+    adds it is named.
 
     Examples:
         boardroom log marcus
@@ -145,10 +154,10 @@ def log(
     elif notes == ["-"]:
         from boardroom.cli.log_form import log_from_pipe  # noqa: PLC0415  as above
 
-        log_from_pipe(call, options, text or "")
+        log_from_pipe(call, options, text or "", another=another)
     else:
         try:
-            call.change(lambda work: _log(call, work, options, notes))
+            call.change(lambda work: _log(call, work, options, notes, another=another))
         except _OnlyWho as only:
             from boardroom.cli.log_form import log_in_editor  # noqa: PLC0415  as above
 
@@ -164,7 +173,10 @@ class _OnlyWho(Exception):
 
 
 def log_reply(call: Call, work: Work, done: Done, new_item_count: int = 0) -> Reply:
-    """The reply to a log: the meeting with its contents, and the number of new agenda items."""
+    """The reply to a log: the meeting with its contents, and the number of new agenda items.
+
+    Other meetings with the person that day, and overlapping times, are said besides.
+    """
     view = meeting(work.connection, done.id)
     contents = meeting_contents(work.connection, done.id)
     why_private = (
@@ -177,6 +189,10 @@ def log_reply(call: Call, work: Work, done: Done, new_item_count: int = 0) -> Re
         f"{echo(view, call.today, contents, new_item_count)}{why_private}"
         f"{format_name_offer(contents.exchanges)}",
         already_logged(view),
+        (
+            *other_log_notices(other_logs(work.connection, view)),
+            *overlap_notices(view, overlapping(work.connection, view)),
+        ),
     )
 
 
@@ -193,7 +209,9 @@ def _with_day(
     return log_day.settle_day(call, options, notes)
 
 
-def _log(call: Call, work: Work, options: LogOptions, notes: list[str] | None) -> Reply:
+def _log(
+    call: Call, work: Work, options: LogOptions, notes: list[str] | None, *, another: bool
+) -> Reply:
     person, fields, entry = read_options(call, work.connection, options, notes)
     if notes is not None and entry.notes is None:
         if call.may_ask and not options.has_entry:
@@ -204,5 +222,5 @@ def _log(call: Call, work: Work, options: LogOptions, notes: list[str] | None) -
             f"Nothing is said of the meeting with {person.name}.",
             f"Say what came of it, or only when it was: boardroom log {person.handle} --on today",
         )
-    done = log_meeting(work, person.id, entry=entry, **fields._asdict())
+    done = log_meeting(work, person.id, entry=entry, another=another, **fields._asdict())
     return log_reply(call, work, done, entry.new_item_count)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 from shlex import quote
 
-from boardroom.actions.logging import find_plan
+from boardroom.actions.plan_to_log import find_plan
 from boardroom.cli.call import Call
 from boardroom.cli.log_options import LogOptions
 from boardroom.cli.who import find_person_before

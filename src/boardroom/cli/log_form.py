@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 
-from boardroom.actions.logging import find_plan, log_meeting
+from boardroom.actions.logging import log_meeting
+from boardroom.actions.plan_to_log import find_plan
 from boardroom.cli.call import Call
 from boardroom.cli.log import log_reply
 from boardroom.cli.log_options import LogFields, LogOptions, read_options
@@ -23,7 +24,7 @@ from boardroom.store.work import Work
 _CLOSING = "Save and close to log it; empty the file to cancel."
 
 
-def log_from_pipe(call: Call, options: LogOptions, text: str) -> None:
+def log_from_pipe(call: Call, options: LogOptions, text: str, *, another: bool) -> None:
     """Logs a form or plain notes from a pipe, together with the options.
 
     Options take precedence over the header of the form.
@@ -44,6 +45,7 @@ def log_from_pipe(call: Call, options: LogOptions, text: str) -> None:
             work,
             person.id,
             entry=entry,
+            another=another,
             whole_form=form_changes.entry.combine(option_entry)
             if form_changes.is_form or form_changes.header
             else None,
@@ -116,7 +118,7 @@ def _open(call: Call, work: Work, options: LogOptions, notes: list[str] | None) 
         return open_items(board, person.id)._replace(notes=plan_notes)
 
     form = MeetingForm(call, work.connection, person, read_stored, plan_id=plan_id)
-    done = log_meeting(work, person.id, entry=option_entry, **fields._asdict())
+    done = log_meeting(work, person.id, entry=option_entry, another=True, **fields._asdict())
     view = meeting(work.connection, done.id)
     when = Moment(view.on, view.at)
     header = Header(person.name, view.way, when, view.minutes, view.private)

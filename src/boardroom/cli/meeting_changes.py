@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from boardroom.actions.meetings import cancel_meeting, miss_meeting, move_meeting, remove_meeting
 from boardroom.cli.call import Call
@@ -11,7 +11,9 @@ from boardroom.cli.meeting_of import find_planned, meeting_id_of, parse_new_day
 from boardroom.cli.printer import Reply
 from boardroom.cli.records import Yes, id_of
 from boardroom.cli.who import handles
+from boardroom.queries.clashes import other_plans, overlapping
 from boardroom.queries.meetings import belongings, meeting
+from boardroom.render.clashes import other_plan_notices, overlap_notices
 from boardroom.render.meeting_words import echo, removal
 from boardroom.render.meetings import meeting_json
 from boardroom.rules.ids import MEETING, looks_like_id
@@ -72,7 +74,16 @@ def move(
         text = call.text_argument(words) or ""
         moment = parse_new_day(call, work.connection, meeting_id, text)
         done = move_meeting(work, meeting_id, moment)
-        return meeting_reply(call, work, done, has_length=moment.minutes is not None)
+        moved = meeting(work.connection, done.id)
+        others = other_plans(work.connection, moved, today=call.today)
+        that_day = [view for view in others if view.on == moved.on]
+        return meeting_reply(
+            call,
+            work,
+            done,
+            has_length=moment.minutes is not None,
+            notices=other_plan_notices(that_day),
+        )
 
     call.change(action)
 
@@ -127,11 +138,24 @@ def rm(
     call.change(action)
 
 
-def meeting_reply(call: Call, work: Work, done: Done, *, has_length: bool = False) -> Reply:
-    """The reply to a change that sets or confirms the day of a meeting, and perhaps its length."""
+def meeting_reply(
+    call: Call,
+    work: Work,
+    done: Done,
+    *,
+    has_length: bool = False,
+    notices: Sequence[str] = (),
+) -> Reply:
+    """The reply to a change that sets or confirms the day of a meeting, and perhaps its length.
+
+    It says what the meeting overlaps.
+    """
     view = meeting(work.connection, done.id)
     length = f" · {view.minutes} minutes" if has_length else ""
-    return Reply(meeting_json(view), f"{echo(view, call.today)}{length}")
+    planned = view.status == "planned"
+    overlaps = overlap_notices(view, overlapping(work.connection, view)) if planned else []
+    echoed = f"{echo(view, call.today)}{length}"
+    return Reply(meeting_json(view), echoed, notices=(*notices, *overlaps))
 
 
 def _take_step(

@@ -12,7 +12,9 @@ from boardroom.cli.printer import Reply
 from boardroom.cli.records import given_fields
 from boardroom.cli.when import check_one_length, parse_moment, parse_time
 from boardroom.errors import BadInput
+from boardroom.queries.clashes import overlapping
 from boardroom.queries.meetings import meeting
+from boardroom.render.clashes import overlap_notices
 from boardroom.render.meetings import meeting_json
 from boardroom.rules.dates import Moment
 from boardroom.rules.day_format import from_today
@@ -112,10 +114,13 @@ def edit(
 
 
 def edit_reply(call: Call, work: Work, done: Done) -> Reply:
-    """The reply to an edit, with the distance of a new day."""
+    """The reply to an edit, with the distance of a new day and what a new time overlaps."""
     view = meeting(work.connection, done.id)
     moved = any(change.label == "day" for change in done.changes)
-    return Reply(meeting_json(view), f" · {from_today(view.on, call.today)}" if moved else "")
+    moved_on = f" · {from_today(view.on, call.today)}" if moved else ""
+    timed = any(change.label in ("day", "time", "minutes") for change in done.changes)
+    overlaps = overlap_notices(view, overlapping(work.connection, view)) if timed else []
+    return Reply(meeting_json(view), moved_on, notices=tuple(overlaps))
 
 
 def _parse_day(call: Call, board: sqlite3.Connection, meeting_id: int, text: str) -> Moment:

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import sqlite3
 
-from boardroom.actions.meetings import plan_meeting
+from boardroom.actions.meeting_rows import format_without_day
+from boardroom.actions.meetings import move_meeting, plan_meeting
+from boardroom.actions.plans_of_day import plans_of_day
 from boardroom.cli.call import Call
 from boardroom.cli.meeting_changes import meeting_reply
 from boardroom.cli.printer import Reply
 from boardroom.cli.when import check_one_length, is_moment, parse_moment
 from boardroom.cli.who import Who, before_dash, find_person_before
-from boardroom.errors import BadInput, NotFound
+from boardroom.errors import BadInput, Cancelled, NotFound
+from boardroom.queries.clashes import other_plans
+from boardroom.queries.meetings import meeting
+from boardroom.render.clashes import other_plan_notices
+from boardroom.rules.day_format import format_day
 from boardroom.rules.names import Named
+from boardroom.store.rows import Advisor, Meeting
 from boardroom.store.work import Work
 
 TYPE_CHECKING = False
@@ -44,6 +51,10 @@ def plan(
         str | None,
         typer.Option("--for", metavar="60m", help="The length (default: their usual length)."),
     ] = None,
+    another: Annotated[
+        bool,
+        typer.Option("--another", help="Plan a second meeting with them on a day."),
+    ] = False,
 ) -> None:
     """Plan a meeting.
 
@@ -51,9 +62,13 @@ def plan(
     too. The usual way and length are the person's own, else coffee and the setting `minutes`; a
     range of times, like 9:00-10:00, sets the length too.
 
+    If a meeting with them is planned for that day, you are asked whether to move it, and without a
+    terminal the command that moves it is named. If one is planned for another day, or the time
+    overlaps that of another meeting, this is said.
+
     Examples:
         boardroom plan marcus next tue 15:30
-        boardroom plan ana 4 Dec --way lunch --place 'Blue Bottle' --for 45m
+        boardroom plan noor 4 Dec --way lunch --place 'Blue Bottle' --for 45m
     """
     call = Call.of(context)
     who, when = before_dash(call, who, when)
@@ -67,11 +82,38 @@ def plan(
         )
         moment = _parse_when(call, board, person, text)
         check_one_length(moment, for_)
-        done = plan_meeting(work, person.id, moment, way=way, place=place, minutes=for_)
         has_length = for_ is not None or moment.minutes is not None
-        return meeting_reply(call, work, done, has_length=has_length)
+        fields = {"way": way, "place": place, "minutes": for_}
+        if call.may_ask and not another and (plan := _plan_to_move(work, person.id, moment)):
+            _ask_to_move(call, work, person, plan)
+            moved = move_meeting(work, plan.id, moment, **fields)
+            return meeting_reply(call, work, moved, has_length=has_length)
+        done = plan_meeting(work, person.id, moment, **fields, another=another)
+        planned = meeting(work.connection, done.id)
+        others = [] if another else other_plans(work.connection, planned, today=call.today)
+        notices = other_plan_notices(others)
+        return meeting_reply(call, work, done, has_length=has_length, notices=notices)
 
     call.change(action)
+
+
+def _plan_to_move(work: Work, advisor_id: int, moment: Moment) -> Meeting | None:
+    """The one plan with a person that stands on a day at another time."""
+    plans = plans_of_day(work, advisor_id, moment.on)
+    return plans[0] if len(plans) == 1 and moment.at not in (None, plans[0].start_time) else None
+
+
+def _ask_to_move(call: Call, work: Work, person: Named, plan: Meeting) -> None:
+    """Asks whether to move a plan to another time of its day.
+
+    Raises:
+        Cancelled: the answer was no.
+    """
+    planned = format_without_day(plan, work.get(Advisor, person.id))
+    day = format_day(plan.met_on, plan.start_time)
+    answer = call.ask(f"That day has {planned}, {day}. Move {plan.ref} there? [y/N]")
+    if answer.lower() not in ("y", "yes"):
+        raise Cancelled("Nothing changed.", "To plan a second meeting, add --another.")
 
 
 def _find_person(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
-from boardroom.cli.messages import print_message
+from boardroom.cli.messages import print_message, warn
 from boardroom.cli.printable import Printable
 from boardroom.record import Record
 
@@ -24,12 +24,13 @@ class Reply(Record):
     """What a command says after a change, read from the board before the commit.
 
     `record` is printed by `--json`. Otherwise `echo` follows the summary of the change, and
-    `unchanged` is printed if nothing changed.
+    `unchanged` is printed if nothing changed. `notices` go to standard error, a line each.
     """
 
     record: dict[str, Any]
     echo: str = ""
     unchanged: str = "Nothing changed: already up to date."
+    notices: tuple[str, ...] = ()
 
 
 class Result(Record):
@@ -79,28 +80,34 @@ class Printer(Printable):
 
     def print_result(self, result: Result) -> None:
         """Prints a one-line confirmation with the undo hint, or the current record as JSON."""
+        notes = result.done.notes
         if self.json:
             self.print_json(result.reply.record)
-        elif not result.changed:
-            print_message(self.with_commands(result.reply.unchanged))
+        elif result.changed:
+            self.print_change(result.sentence, "boardroom undo takes it back", notes)
         else:
-            self.print_change(result.sentence, "boardroom undo takes it back")
+            self._print_lines(notes or (result.reply.unchanged,))
+        for notice in result.reply.notices if result.changed else ():
+            warn(self.with_commands(notice))
 
-    def print_change(self, sentence: str, way_back: str) -> None:
+    def print_change(self, sentence: str, way_back: str, notes: tuple[str, ...] = ()) -> None:
         """Prints what a change did and how to take it back: on a terminal a line each.
 
-        In a demo nothing is kept, so there is no way back.
+        The `notes` have lines of their own. In a demo nothing is kept, so there is no way back.
         """
         if self.is_demo:
             from boardroom.cli import demo_commands  # noqa: PLC0415  in a demo alone
 
-            sentence = self.with_commands(demo_commands.without_next(sentence))
+            sentence = demo_commands.without_next(sentence)
             way_back = demo_commands.NOTHING_IS_KEPT
         if self.on_screen:
-            print_message(sentence)
-            print_message(way_back)
+            self._print_lines((sentence, *notes, way_back))
         else:
-            print_message(f"{sentence} · {way_back}")
+            self._print_lines((f"{sentence} · {way_back}", *notes))
+
+    def _print_lines(self, lines: tuple[str, ...]) -> None:
+        for line in lines:
+            print_message(self.with_commands(line))
 
     def print_json(self, record: dict[str, Any]) -> None:
         """Prints one JSON object."""

@@ -89,6 +89,7 @@ TREE: dict[str, Leaf | Branch] = {
             "resume": Leaf("advisor.lifecycle:resume", "Resume a paused advisor."),
             "part": Leaf("advisor.part:part", "Part with an advisor."),
             "rate": Leaf("criterion:rate", "Rate a person on a criterion."),
+            "merge": Leaf("advisor.merge:merge", "Put two records of one person together."),
             "rm": Leaf("advisor.person:rm", "Remove a person and all their records."),
         },
     ),

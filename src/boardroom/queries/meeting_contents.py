@@ -19,6 +19,7 @@ from boardroom.rules.log_entry import (
     LoggedPromise,
     is_stored_as,
 )
+from boardroom.rules.meetings import LOOK_BACK
 
 
 class MeetingContents(Record):
@@ -102,11 +103,27 @@ def meeting_logged_last(connection: sqlite3.Connection, advisor_id: int) -> int 
     return row[0] if row else None
 
 
+def plans_just_logged(connection: sqlite3.Connection, advisor_id: int, *, today: date) -> list[int]:
+    """The plans of earlier days that were logged today or by the newest change, newest first.
+
+    Plans older than a log looks back are left out.
+    """
+    rows = connection.execute(
+        f"{_LOGGED_LAST} AND json_extract(before, '$.status') = 'planned' AND met_on >= ?"
+        " UNION SELECT meeting.id AS id FROM meeting JOIN plan_day ON meeting_id = meeting.id"
+        " WHERE advisor_id = ? AND status = 'held' AND recorded_on = ? AND plan_day.met_on IS NULL"
+        " ORDER BY id DESC",
+        (advisor_id, (today - LOOK_BACK).isoformat(), advisor_id, today.isoformat()),
+    )
+    return [meeting_id for (meeting_id,) in rows]
+
+
 _HELD = """
 SELECT id FROM meeting WHERE advisor_id = ? AND status = 'held' AND (met_on = ? OR id = ?)
 ORDER BY met_on DESC, id DESC"""
 _LOGGED_LAST = """
-SELECT meeting.id FROM meeting JOIN row_image ON table_name = 'meeting' AND row_id = meeting.id
+SELECT meeting.id AS id
+FROM meeting JOIN row_image ON table_name = 'meeting' AND row_id = meeting.id
 WHERE advisor_id = ? AND status = 'held'
     AND operation_id = (  -- the change in progress has no summary yet
         SELECT max(id) FROM operation WHERE kind = 'change' AND NOT undone AND summary <> ''

@@ -91,6 +91,16 @@ def planned_meetings(connection: sqlite3.Connection, advisor_id: int) -> list[Me
     return [*views(MeetingView, rows)]
 
 
+def meetings_between(connection: sqlite3.Connection, first: date, last: date) -> list[MeetingView]:
+    """The planned and held meetings of these days, both included, the first first."""
+    rows = connection.execute(
+        f"{_SELECT} WHERE meeting.status IN ('planned', 'held') AND met_on BETWEEN ? AND ?"
+        " ORDER BY met_on, start_time, meeting.id",
+        (first.isoformat(), last.isoformat()),
+    )
+    return [*views(MeetingView, rows)]
+
+
 def newest_meetings(
     connection: sqlite3.Connection, advisor_id: int, limit: int
 ) -> list[MeetingView]:

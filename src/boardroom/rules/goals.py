@@ -17,6 +17,7 @@ from boardroom.rules.text import brief
 from boardroom.rules.windows import Span
 
 HORIZONS = ("near", "long")
+DEFAULT_HORIZON = "near"
 
 NEXT = {"open": ("achieved", "dropped"), "achieved": ("open",), "dropped": ("open",)}
 """The statuses of a goal that may follow each."""

@@ -118,6 +118,20 @@ def same_name(name: str, people: Sequence[Named]) -> Named | None:
     return next((person for person in people if _spellings(person.name) & ways), None)
 
 
+def spelt_as(name: str, people: Sequence[Named]) -> Named | None:
+    """The first person with a nickname, or a handle of several words, like a full name."""
+    ways = _spellings(name)
+    long_ways = {way for way in ways if " " in way}
+    return next(
+        (
+            person
+            for person in people
+            if _person_spellings(person) & ways or _spellings(person.handle) & long_ways
+        ),
+        None,
+    )
+
+
 def nearest(who: str, people: Sequence[Named]) -> tuple[Named, ...]:
     """Up to three people with names similar to `who`, the most similar first."""
     from difflib import SequenceMatcher  # noqa: PLC0415  2 ms, for a name not found

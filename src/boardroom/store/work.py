@@ -11,10 +11,10 @@ from contextlib import contextmanager
 from datetime import date
 
 from boardroom.errors import NotFound
-from boardroom.record import Record
 from boardroom.rules.fields import Change, Field, change_of
 from boardroom.rules.ids import KINDS, new_uid, not_found
 from boardroom.store.before_change import next_id, prepare
+from boardroom.store.done import Done
 from boardroom.store.file import writing
 from boardroom.store.oplog import Recording, dependent_tables
 
@@ -26,18 +26,7 @@ if TYPE_CHECKING:
 
     R = TypeVar("R", bound=Row)
 
-
-class Done(Record):
-    """What an action did: a sentence, the ids of its records, and the fields it edited."""
-
-    summary: str
-    ids: tuple[int, ...] = ()
-    changes: tuple[Change, ...] = ()
-
-    @property
-    def id(self) -> int:
-        """The first of the ids."""
-        return self.ids[0]
+__all__ = ["Done", "Work", "change"]
 
 
 class Work:
@@ -59,6 +48,7 @@ class Work:
         self._rows: dict[tuple[type[Row], int], Row] = {}
         self._stored: dict[tuple[type[Row], int], tuple[Any, ...]] = {}
         self._before: dict[tuple[type[Row], int], tuple[Any, ...]] = {}
+        self._notes: list[str] = []
         self._has_written = False
 
     @property
@@ -174,8 +164,17 @@ class Work:
 
     def did(self, summary: str, *ids: int, changes: tuple[Change, ...] = ()) -> Done:
         """Says what the change did, for the user and the history. The last call counts."""
-        self.done = Done(summary, ids, changes)
+        self.done = Done(summary, ids, changes, tuple(self._notes))
         return self.done
+
+    def note(self, sentence: str) -> None:
+        """Adds a sentence for the user to what the change did; the history leaves it out."""
+        if sentence not in self._notes:
+            self._notes.append(sentence)
+
+    def before(self, row: R) -> R:
+        """The row as it was before the change, or as it was added."""
+        return row.from_sql(self._before[type(row), row.id])
 
     def changes(
         self, row: Row, fields: Iterable[Field], *, defaults: Mapping[str, object] | None = None
@@ -184,7 +183,7 @@ class Work:
 
         A field without a value counts as its value in `defaults`.
         """
-        before = row.from_sql(self._before[type(row), row.id])
+        before = self.before(row)
         defaults = defaults or {}
         changes = (
             change_of(

@@ -13,10 +13,11 @@ from boardroom.cli.records import Yes, edit_in_editor, given_fields
 from boardroom.cli.when import parse_day
 from boardroom.cli.who import Who, find_person
 from boardroom.errors import BadInput
+from boardroom.queries.people import people
 from boardroom.render.formatting import plural
 from boardroom.rules.advisor import FIELDS, parse_perspectives
 from boardroom.rules.day_format import format_day
-from boardroom.rules.names import Named
+from boardroom.rules.names import Named, same_name
 from boardroom.store.work import Work
 
 TYPE_CHECKING = False
@@ -153,10 +154,27 @@ def _edit(call: Call, work: Work, advisor_id: int, given: dict[str, Any]) -> Rep
         else parse_day(call, work.connection, since, toward="back", bare_length=True)
     )
     done = edit_advisor(work, advisor_id, fields, name=name, since=day)
+    notices = () if name is None else _namesakes(work, advisor_id, name)
     moved = day is not None and done.changes[-1:] and done.changes[-1].new == format_day(day)
     if moved or call.json:
-        return reply(call, work, advisor_id, on=day)
-    return Reply({})
+        return reply(call, work, advisor_id, on=day)._replace(notices=notices)
+    return Reply({}, notices=notices)
+
+
+def _namesakes(work: Work, advisor_id: int, name: str) -> tuple[str, ...]:
+    """The notice about another person on file with the new name, who may be the same one."""
+    everybody = people(work.connection)
+    others = [person for person in everybody if person.id != advisor_id]
+    handle = next(person.handle for person in everybody if person.id == advisor_id)
+    known = same_name(name, others)
+    if known is None:
+        return ()
+    return (
+        (
+            f"Also on file: {known.name} ({known.handle}). If both are one person:"
+            f" boardroom advisor merge {known.handle} {handle}"
+        ),
+    )
 
 
 def _edit_in_editor(call: Call, who: str | None) -> None:

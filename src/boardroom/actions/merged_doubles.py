@@ -1,0 +1,143 @@
+"""Records that two people had alike, of which one is kept after the two were merged."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from datetime import date
+
+from boardroom.rules.day_format import format_day
+from boardroom.rules.repetition import same_words
+from boardroom.rules.text import join_words
+from boardroom.store.rows import Advice, Advisor, AgendaItem, Exchange, Meeting, Promise
+from boardroom.store.work import Work
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import TypeVar
+
+    R = TypeVar("R", Advice, AgendaItem, Exchange, Meeting, Promise)
+
+_NOT_SAID = ("id", "uid", "advisor_id", "added_on", "made_on", "meeting_id", "form_id")
+"""The columns in which two records may differ that say the same."""
+
+
+def drop_doubles(work: Work, person: Advisor) -> list[str]:
+    """Removes the later of two records that say the same. Returns the ids of those kept.
+
+    These are open agenda items and promises, plans, advice and exchanges of a day. Held meetings of
+    a day in the same words are joined, and those that hold nothing go.
+    """
+    return [
+        *_join_meetings(work, person),
+        *_drop_thanks(work, person),
+        *_drop_exchanges(work, person),
+        *_drop(work, work.find(AgendaItem, advisor_id=person.id, status="open")),
+        *_drop(work, work.find(Promise, advisor_id=person.id, done_on=None)),
+        *_drop(work, work.find(Advice, advisor_id=person.id)),
+        *_drop(work, work.find(Meeting, advisor_id=person.id, status="planned")),
+    ]
+
+
+def note_days_met_twice(work: Work, person: Advisor) -> None:
+    """Notes, for the user, the days with more than one meeting, which may have been one."""
+    by_day: dict[date, list[Meeting]] = {}
+    for meeting in work.find(Meeting, advisor_id=person.id, status="held"):
+        by_day.setdefault(meeting.met_on, []).append(meeting)
+    for day, meetings in sorted(by_day.items()):
+        if len(meetings) > 1:
+            refs = join_words([meeting.ref for meeting in meetings])
+            work.note(
+                f"{refs} were held on {format_day(day)}; if that was one meeting:"
+                f" boardroom meeting rm {meetings[-1].ref}"
+            )
+
+
+def _drop(work: Work, records: Sequence[R]) -> list[str]:
+    """Removes the records that say the same as an earlier one; returns the ids of those kept."""
+    kept: dict[Hashable, R] = {}
+    refs = []
+    for record in records:
+        first = kept.setdefault(_what_it_says(record), record)
+        if first is not record:
+            refs.append(first.ref)
+            work.delete(record)
+    return refs
+
+
+def _drop_exchanges(work: Work, person: Advisor) -> list[str]:
+    """As `_drop`, unless promises that followed from a later exchange would be lost."""
+    exchanges = work.find(Exchange, advisor_id=person.id)
+    droppable = []
+    first_of: dict[Hashable, Exchange] = {}
+    for exchange in exchanges:
+        first = first_of.setdefault(_what_it_says(exchange), exchange)
+        if _follow_ups(work, exchange) <= _follow_ups(work, first):
+            droppable.append(exchange)
+    return _drop(work, droppable)
+
+
+def _follow_ups(work: Work, exchange: Exchange) -> set[tuple[str, bool]]:
+    promises = work.find(Promise, exchange_id=exchange.id)
+    return {(same_words(promise.text), promise.done_on is None) for promise in promises}
+
+
+def _drop_thanks(work: Work, person: Advisor) -> list[str]:
+    """Keeps the first of several open promises to thank a person."""
+    thanks = work.find(Promise, advisor_id=person.id, kind="thanks", done_on=None)
+    thanks.sort(key=lambda promise: (promise.due_on is None, promise.due_on, promise.id))
+    for promise in thanks[1:]:
+        work.delete(promise)
+    return [thanks[0].ref] if len(thanks) > 1 else []
+
+
+def _join_meetings(work: Work, person: Advisor) -> list[str]:
+    """Joins held meetings of a day that were noted in the same words, or of which one is empty."""
+    refs = []
+    held = work.find(Meeting, advisor_id=person.id, status="held")
+    for meeting in reversed(held):
+        kept = next((other for other in held if _is_part_of(work, meeting, other)), None)
+        if kept is None:
+            continue
+        records: list[AgendaItem | Promise | Advice | Exchange] = [
+            *work.find(AgendaItem, meeting_id=meeting.id),
+            *work.find(Promise, meeting_id=meeting.id),
+            *work.find(Advice, meeting_id=meeting.id),
+            *work.find(Exchange, meeting_id=meeting.id),
+        ]
+        for record in records:
+            record.meeting_id = kept.id
+        work.flush()
+        work.delete(meeting)
+        held.remove(meeting)
+        refs.append(kept.ref)
+    return refs
+
+
+def _is_part_of(work: Work, meeting: Meeting, other: Meeting) -> bool:
+    """Whether a meeting says nothing that another of its day does not."""
+    if meeting is other or meeting.met_on != other.met_on:
+        return False
+    fits = (
+        meeting.start_time in (None, other.start_time)
+        and meeting.place in (None, other.place)
+        and meeting.private in (None, other.private)
+    )
+    same = same_words(meeting.notes) == same_words(other.notes)
+    return fits and (same or _is_empty(work, meeting))
+
+
+def _is_empty(work: Work, meeting: Meeting) -> bool:
+    """Whether a meeting has no notes, and nothing was logged in it but a thank-you."""
+    promises = work.find(Promise, meeting_id=meeting.id)
+    if meeting.notes or any(promise.kind != "thanks" for promise in promises):
+        return False
+    logged = (work.first(table, meeting_id=meeting.id) for table in (Advice, Exchange, AgendaItem))
+    return not any(logged)
+
+
+def _what_it_says(record: R) -> Hashable:
+    return tuple(
+        same_words(value) if isinstance(value, str) else value
+        for column, value in zip(record.COLUMNS, record.to_sql(), strict=True)
+        if column not in _NOT_SAID
+    )

@@ -1,0 +1,185 @@
+"""The record on file that is added again in the same words, so that it is not made twice.
+
+Each function returns that record and notes it for the user, or refuses what would be new about it.
+`fields` are the editable ones of its kind, passed so that no command loads the rules of others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from boardroom.rules.day_format import format_day
+from boardroom.rules.fields import Field
+from boardroom.rules.repetition import OnFile, check_nothing_new, first_with_words
+from boardroom.rules.text import join_words
+from boardroom.store.rows import (
+    Advice,
+    Advisor,
+    AgendaItem,
+    Exchange,
+    Goal,
+    GoalHelper,
+    GoalStep,
+    Meeting,
+    Promise,
+)
+from boardroom.store.work import Work
+
+_ANOTHER = "; a second one needs other words."
+
+
+def item_on_file(
+    work: Work,
+    advisor: Advisor,
+    text: str,
+    *,
+    kind: str | None,
+    goal_id: int | None,
+    fields: Iterable[Field],
+) -> AgendaItem | None:
+    """The open agenda item with the same words; None if there is none.
+
+    Raises:
+        Refused: its kind or goal is another.
+    """
+    open_items = work.find(AgendaItem, advisor_id=advisor.id, status="open")
+    item = first_with_words(text, open_items)
+    if item is not None:
+        where = f"on the agenda with {advisor.name} since {format_day(item.added_on)}"
+        on_file = OnFile(item.ref, where, item.text, f"agenda edit {item.ref}")
+        check_nothing_new(on_file, item, {"kind": kind, "goal_id": goal_id}, fields)
+        work.note(on_file.sentence)
+    return item
+
+
+def promise_on_file(
+    work: Work,
+    advisor: Advisor,
+    text: str,
+    *,
+    by_whom: str,
+    due_on: date | None,
+    meeting_id: int | None,
+    fields: Iterable[Field],
+) -> Promise | None:
+    """The open promise of that side with the same words; None if there is none.
+
+    Raises:
+        Refused: its day is another.
+    """
+    open_promises = work.find(Promise, advisor_id=advisor.id, by_whom=by_whom, done_on=None)
+    promise = first_with_words(text, open_promises)
+    if promise is not None:
+        side = f"promised to {advisor.name}" if by_whom == "me" else f"promised by {advisor.name}"
+        by = "" if promise.due_on is None else f", by {format_day(promise.due_on)}"
+        where = f"{side} on {format_day(promise.made_on)}"
+        on_file = OnFile(promise.ref, where, promise.text, f"promise edit {promise.ref}")
+        given = {"due_on": due_on}
+        check_nothing_new(on_file, promise, given, fields, another=_ANOTHER)
+        if not _made_in(promise, meeting_id, work, promise.made_on):
+            work.note(f"{on_file.sentence}{by}")
+    return promise
+
+
+def advice_on_file(
+    work: Work, advisor: Advisor, text: str, *, on: date, meeting_id: int | None
+) -> Advice | None:
+    """The advice of that day with the same words; None if there is none."""
+    advice = first_with_words(text, work.find(Advice, advisor_id=advisor.id, given_on=on))
+    if advice is not None:
+        where = f"noted from {advisor.name} on {format_day(on)}"
+        on_file = OnFile(advice.ref, where, advice.text, f"advice edit {advice.ref}")
+        if not _made_in(advice, meeting_id, work, on):
+            work.note(on_file.sentence)
+    return advice
+
+
+def exchange_on_file(
+    work: Work,
+    advisor: Advisor,
+    direction: str,
+    text: str,
+    *,
+    on: date,
+    kind: str | None,
+    person: str | None,
+    meeting_id: int | None,
+    fields: Iterable[Field],
+) -> Exchange | None:
+    """The exchange of that direction and day with the same words; None if there is none.
+
+    Raises:
+        Refused: its kind or person is another.
+    """
+    of_day = work.find(Exchange, advisor_id=advisor.id, direction=direction, exchanged_on=on)
+    exchange = first_with_words(text, of_day)
+    if exchange is not None:
+        side = "given to" if direction == "given" else "received from"
+        where = f"{side} {advisor.name} on {format_day(on)}"
+        on_file = OnFile(exchange.ref, where, exchange.text, f"exchange edit {exchange.ref}")
+        check_nothing_new(on_file, exchange, {"kind": kind, "person": person}, fields)
+        if not _made_in(exchange, meeting_id, work, on):
+            work.note(on_file.sentence)
+    return exchange
+
+
+def goal_on_file(
+    work: Work,
+    title: str,
+    *,
+    horizon: str | None,
+    target_on: date | None,
+    why: str | None,
+    helper_ids: Sequence[int],
+    fields: Iterable[Field],
+) -> Goal | None:
+    """The open goal with the same words; None if there is none.
+
+    Raises:
+        Refused: its term, target day, reason or helpers are others.
+    """
+    goal = first_with_words(title, work.find(Goal, status="open"), field="title")
+    if goal is not None:
+        where = f"a goal since {format_day(goal.added_on)}"
+        on_file = OnFile(goal.ref, where, goal.title, f"goal edit {goal.ref}")
+        given = {"horizon": horizon, "target_on": target_on, "why": why}
+        linked = {link.advisor_id for link in work.find(GoalHelper, goal_id=goal.id)}
+        new = [work.get(Advisor, helper) for helper in helper_ids if helper not in linked]
+        handles = " ".join(helper.handle for helper in new)
+        names = f"helped by {join_words([helper.name for helper in new])}"
+        more = [(names, f"goal link {goal.ref} {handles}")] if new else []
+        check_nothing_new(on_file, goal, given, fields, more=more)
+        work.note(on_file.sentence)
+    return goal
+
+
+def step_on_file(
+    work: Work, goal: Goal, text: str, *, due_on: date | None, fields: Iterable[Field]
+) -> GoalStep | None:
+    """The open step of that goal with the same words; None if there is none.
+
+    Raises:
+        Refused: its day is another.
+    """
+    step = first_with_words(text, work.find(GoalStep, goal_id=goal.id, done_on=None))
+    if step is not None:
+        by = "" if step.due_on is None else f", by {format_day(step.due_on)}"
+        on_file = OnFile(
+            step.ref, f"a step towards {goal.ref}", step.text, f"goal step edit {step.ref}"
+        )
+        check_nothing_new(on_file, step, {"due_on": due_on}, fields, another=_ANOTHER)
+        work.note(f"{on_file.sentence}{by}")
+    return step
+
+
+def _made_in(
+    record: Promise | Advice | Exchange, meeting_id: int | None, work: Work, on: date
+) -> bool:
+    """Whether a record of the day `on` is now one of that meeting's, which is logged after it."""
+    if meeting_id is None or record.meeting_id is not None:
+        return False
+    if work.get(Meeting, meeting_id).met_on != on:
+        return False
+    record.meeting_id = meeting_id
+    return True

@@ -1,0 +1,174 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.boards import Board
+from tests.cli.typed import Ran, typed, typed_on_terminal
+
+UNDO = "boardroom undo takes it back"
+
+
+@pytest.fixture
+def two(board: Board) -> Board:
+    """A board with two records of one person, which differ in where they work."""
+    board.advisor("Marcus Ojo", org="Acme")
+    board.advisor("Markus Oyo", joined="2026-10-01", org="Initech", city="Porto")
+    board.meeting(2, "2026-11-10")
+    board.item(2, "Budget?")
+    return board
+
+
+def _orgs(board: Board) -> list[tuple[str, str]]:
+    return board.sql("SELECT handle, org FROM advisor ORDER BY id")
+
+
+def test_a_merge_says_what_it_did(two: Board) -> None:
+    ran = typed("advisor", "merge", "marcus", "markus", "--keep", "First", "--yes")
+
+    assert ran == Ran(
+        0,
+        f"Merged Markus Oyo (markus) into Marcus Ojo (marcus) · {UNDO}\n"
+        "Left out, of markus: on the board since Thu 1 Oct 2026.\n",
+        "",
+    )
+    assert _orgs(two) == [("marcus", "Acme")]
+    assert typed("agenda", "list", "oyo").out.split("\t")[0] == "a1"
+
+
+def test_a_merge_as_json_is_the_person(two: Board) -> None:
+    ran = typed("advisor", "merge", "marcus", "markus", "--keep", "second", "--yes", "--json")
+
+    assert {key: ran.json[key] for key in ("schema", "handle", "nicknames", "org", "city")} == {
+        "schema": "boardroom.advisor/1",
+        "handle": "marcus",
+        "nicknames": ["Markus Oyo"],
+        "org": "Initech",
+        "city": "Porto",
+    }
+    assert _orgs(two) == [("marcus", "Initech")]
+
+
+def test_names_of_several_words_need_no_quotes(two: Board) -> None:
+    ran = typed("advisor", "merge", "marcus", "ojo", "markus", "oyo", "--org", "Kite", "--yes")
+
+    assert (ran.code, _orgs(two)) == (0, [("marcus", "Kite")])
+
+
+def test_a_terminal_asks_whose_is_right_and_then_to_confirm(two: Board) -> None:
+    ran = typed_on_terminal("advisor", "merge", "marcus", answers="markus\n2\ny\n")
+
+    assert ran.err == (
+        "Whose record goes into that of Marcus Ojo (marcus)?"
+        "   1  Acme (marcus)\n  2  Initech (markus)\n"
+        "Which org is right? [1/2]"
+        " This puts Markus Oyo (markus), with 1 meeting and 1 agenda item, into Marcus Ojo (marcus),"
+        " and removes markus. Continue? [y/N] "
+    )
+    assert (ran.code, _orgs(two)) == (0, [("marcus", "Initech")])
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "message"),
+    [
+        (
+            ["marcus", "markus", "--yes"],
+            2,
+            (
+                "marcus and markus differ: org (Acme or Initech). Say whose is right: --keep first"
+                " (marcus) or --keep second (markus); or give the field, like --org TEXT."
+            ),
+        ),
+        (
+            ["marcus", "markus", "--keep", "first"],
+            2,
+            (
+                "This puts Markus Oyo (markus), with 1 meeting and 1 agenda item, into Marcus Ojo"
+                " (marcus), and removes markus. This needs confirmation. Confirm with --yes."
+            ),
+        ),
+        (
+            ["marcus", "MARCUS", "--yes"],
+            2,
+            (
+                "Both are Marcus Ojo (marcus), so there is nothing to merge. Name the other record by"
+                " its handle; see: boardroom advisor list --all"
+            ),
+        ),
+        (
+            ["marcus", "markus", "--keep", "third"],
+            2,
+            "'third' is neither first nor second. Use --keep first.",
+        ),
+        (
+            ["marcus"],
+            2,
+            "The second WHO is missing. Name two people; see: boardroom advisor merge -h",
+        ),
+        ([], 2, "WHO is missing. Name two people; see: boardroom advisor merge -h"),
+        (
+            ["marcus", "and", "oyo"],
+            2,
+            (
+                "'marcus and oyo' does not name two people."
+                " Name two people; see: boardroom advisor merge -h"
+            ),
+        ),
+        (
+            ["marcus", "tom"],
+            3,
+            "Nobody matches 'tom'. List everybody with: boardroom advisor list --all",
+        ),
+        (
+            ["marcus", "markus", "--keep", "first", "--way", "train", "--yes"],
+            2,
+            "'train' is not a way to meet. Use one of coffee, lunch, call, video, walk, other.",
+        ),
+    ],
+)
+def test_a_refused_merge_changes_nothing(
+    two: Board, words: list[str], code: int, message: str
+) -> None:
+    before = two.dump()
+
+    assert typed("advisor", "merge", *words) == Ran(code, "", f"{message}\n")
+    assert two.dump() == before
+
+
+@pytest.mark.parametrize(
+    ("answers", "code", "message"),
+    [
+        ("both\n", 2, "'both' is neither 1 nor 2. Answer 1 or 2.\n"),
+        ("1\nn\n", 5, "Nothing changed.\n"),
+    ],
+)
+def test_an_answer_can_call_it_off(two: Board, answers: str, code: int, message: str) -> None:
+    before = two.dump()
+
+    ran = typed_on_terminal("advisor", "merge", "marcus", "markus", answers=answers)
+
+    assert (ran.code, ran.err.endswith(message)) == (code, True)
+    assert two.dump() == before
+
+
+def test_a_perspective_given_is_not_asked_about(board: Board) -> None:
+    board.advisor("Marcus Ojo", perspectives=["industry=food"])
+    board.advisor("Markus Oyo", perspectives=["industry=retail", "age=50"])
+
+    ran = typed("advisor", "merge", "marcus", "markus", "--perspective", "industry=IT", "--yes")
+
+    assert ran.code == 0
+    assert board.sql("SELECT perspectives FROM advisor") == [('{"industry": "IT", "age": "50"}',)]
+
+
+def test_the_name_of_another_points_to_a_merge(two: Board) -> None:
+    ran = typed("advisor", "edit", "markus", "--name", "ojo, marcus")
+
+    assert (ran.code, ran.err) == (
+        0,
+        (
+            "Also on file: Marcus Ojo (marcus). If both are one person:"
+            " boardroom advisor merge marcus markus\n"
+        ),
+    )
+    assert typed("advisor", "edit", "markus", "--name", "Markus").err == ""
+    assert two.sql("SELECT name FROM advisor WHERE id = 2") == [("Markus",)]

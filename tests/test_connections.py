@@ -27,7 +27,7 @@ EXAMPLES = [
 ]
 
 
-COPYING = tuple(f"boardroom {name}" for name in ("backup", "restore", "doctor", "import"))
+COPYING = tuple(f"boardroom {name}" for name in ("backup", "restore", "doctor", "import", "purge"))
 
 
 @pytest.fixture(scope="module")

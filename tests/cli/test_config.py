@@ -99,7 +99,7 @@ def test_the_path_is_the_option_or_the_variable_or_the_default(
     )
 
 
-@pytest.mark.usefixtures("board")
+@pytest.mark.usefixtures("empty_board")
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
@@ -115,7 +115,7 @@ def test_a_missing_word_is_named_with_the_command(words: str, sentence: str) -> 
     assert typed("config", *words.split()) == (2, "", f"{sentence}\n")
 
 
-@pytest.mark.usefixtures("board", "plain_screen")
+@pytest.mark.usefixtures("empty_board", "plain_screen")
 def test_set_alone_shows_the_settings_and_asks() -> None:
     ran = typed_on_terminal("config", "set", answers="soon\n9d\n")
 
@@ -124,7 +124,7 @@ def test_set_alone_shows_the_settings_and_asks() -> None:
     assert ran.err.endswith("Which setting? New value of soon, now 14d? ")
 
 
-@pytest.mark.usefixtures("board")
+@pytest.mark.usefixtures("empty_board")
 def test_an_unknown_setting_is_refused_before_its_value_is_asked_for() -> None:
     assert typed_on_terminal("config", "set", "colour", answers="") == (
         3,

@@ -55,8 +55,8 @@ from tests.cli.typed import Ran, typed, typed_with_typer
         (
             "advisor rate marcus ojo c1 yes",
             (
-                "'yes' is too much for boardroom advisor rate. A name of several words goes in"
-                " quotes. It is written boardroom advisor rate [OPTIONS] [WHO] [cID]"
+                "'yes' is unexpected here. A name of several words goes in"
+                " quotes. Usage: boardroom advisor rate [OPTIONS] [WHO] [cID]"
                 " [yes|no|unknown]. See: boardroom advisor rate -h"
             ),
         ),

@@ -31,14 +31,14 @@ from tests.cli.typed import Ran, typed
         (
             "move m1 tue 15:30 at Blue Bottle",
             (
-                "'at Blue Bottle' is no part of the date 'tue 15:30'. Way, place and length are options:"
+                "'at Blue Bottle' is not part of the date 'tue 15:30'. Way, place and length are options:"
                 " boardroom meeting edit m1 --on 'tue 15:30' --place 'Blue Bottle'"
             ),
         ),
         (
             "move marcus lunch tue",
             (
-                "'lunch' is no part of the date 'tue'. Way, place and length are options:"
+                "'lunch' is not part of the date 'tue'. Way, place and length are options:"
                 " boardroom meeting edit m1 --on tue --way lunch"
             ),
         ),
@@ -65,7 +65,7 @@ def test_a_cancelled_meeting_is_planned_again_before_it_is_edited(board: Board) 
     typed("meeting", "cancel", "m1")
 
     assert typed("meeting", "move", "m1", "tue", "at", "Blue", "Bottle").err == (
-        "'at Blue Bottle' is no part of the date 'tue'. Way, place and length are options:"
+        "'at Blue Bottle' is not part of the date 'tue'. Way, place and length are options:"
         " boardroom meeting move m1 tue, then boardroom meeting edit m1 --place 'Blue Bottle'\n"
     )
     assert typed("meeting", "move", "m1", "tue").code == 0

@@ -172,3 +172,20 @@ def test_the_name_of_another_points_to_a_merge(two: Board) -> None:
     )
     assert typed("advisor", "edit", "markus", "--name", "Markus").err == ""
     assert two.sql("SELECT name FROM advisor WHERE id = 2") == [("Markus",)]
+
+
+def test_the_days_of_agreements_and_ratings_that_differ_are_named(board: Board) -> None:
+    board.advisor("Marcus Ojo")
+    board.advisor("Markus Oyo")
+    board.agreement(1, until="2027-06-01")
+    board.agreement(2, until="2027-09-01")
+    board.criterion("Has run a P&L", marcus=True, markus=False)
+    words = ("advisor", "merge", "marcus", "markus", "--yes")
+
+    assert typed(*words).err.startswith(
+        "marcus and markus differ: agreed until (Tue 1 Jun 2027 or Wed 1 Sep 2027),"
+        " c1 Has run a P&L (yes or no). Say whose is right:"
+    )
+    assert typed(*words, "--keep", "second").code == 0
+    assert board.sql("SELECT until_on FROM agreement") == [("2027-09-01",)]
+    assert board.sql("SELECT meets FROM rating") == [(0,)]

@@ -292,7 +292,7 @@ def test_a_length_that_was_given_is_echoed(board: Board) -> None:
 
     ran = typed("plan", "marcus", "fri", "9:00-10:15")
     assert ran.out == f"{day.format(1, ' 09:00', 75)} · {UNDO}\n"
-    ran = typed("plan", "marcus", "fri", "--for", "1.5h")
+    ran = typed("plan", "marcus", "fri", "--for", "1.5h", "--another")
     assert ran.out == f"{day.format(2, '', 90)} · {UNDO}\n"
     ran = typed("meeting", "move", "m2", "fri", "17:00-17:30")
     moved = day.replace("Planned", "Moved").format(2, " 17:00", 30)

@@ -48,7 +48,7 @@ def purge(
     out of them as well. Copies and exports that you keep elsewhere are not touched.
 
     Examples:
-        boardroom purge p1 --yes
+        boardroom purge p1 --backups --yes
         boardroom purge tom --backups --yes
     """
     call = Call.of(context)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from boardroom.errors import Refused
@@ -120,7 +120,7 @@ def _reverse(connection: sqlite3.Connection, operation_id: int, *, undone: bool)
         if not restored:
             raise _changed_outside(operation)
     connection.execute("UPDATE operation SET undone = ? WHERE id = ?", (int(undone), operation.id))
-    if _has_loose_keys(connection, {table for table, *_ in images}):
+    if _has_loose_keys(connection, {(table, row_id) for table, row_id, *_ in images}):
         raise _changed_outside(operation)
     kind = "undo" if undone else "redo"
     record_operation(connection, kind, operation.command, operation.summary, operation.id)
@@ -165,13 +165,38 @@ def _restore(
     return True
 
 
-def _has_loose_keys(connection: sqlite3.Connection, touched: Iterable[str]) -> bool:
-    """Whether a row of a touched table, or of one that refers to it, refers to nothing."""
-    tables = {*touched, *(other for table in touched for other in REFERRING.get(table, ()))}
+def _has_loose_keys(connection: sqlite3.Connection, rows: Iterable[tuple[str, int]]) -> bool:
+    """Whether one of these rows refers to nothing, or is gone and still referred to.
+
+    Only these rows are read: SQLite's own check reads whole tables.
+    """
     return any(
-        connection.execute(f"PRAGMA foreign_key_check({table})").fetchone() is not None
-        for table in sorted(tables)
+        connection.execute(query, {"id": row_id}).fetchone() is not None
+        for table, row_id in rows
+        for query in _loose_keys(connection, table)
     )
+
+
+def _loose_keys(connection: sqlite3.Connection, table: str) -> Iterator[str]:
+    """The queries that find what a row of a table refers to in vain, or what refers to it so."""
+    for column, parent in _foreign_keys(connection, table):
+        yield (
+            f"SELECT 1 FROM {table} WHERE id = :id AND {column} IS NOT NULL"
+            f" AND NOT EXISTS (SELECT 1 FROM {parent} WHERE {parent}.id = {table}.{column})"
+        )
+    for child in REFERRING.get(table, ()):
+        for column, parent in _foreign_keys(connection, child):
+            if parent == table:
+                yield (
+                    f"SELECT 1 FROM {child} WHERE {column} = :id"
+                    f" AND NOT EXISTS (SELECT 1 FROM {table} WHERE id = :id)"
+                )
+
+
+def _foreign_keys(connection: sqlite3.Connection, table: str) -> list[tuple[str, str]]:
+    """The columns of a table that refer to another, with the table they refer to."""
+    keys = connection.execute(f"PRAGMA foreign_key_list({table})").fetchall()
+    return [(key[3], key[2]) for key in keys]
 
 
 def _changed_outside(operation: Operation) -> Refused:

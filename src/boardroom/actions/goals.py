@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from boardroom.actions.privacy import edited_fields, set_private
 from boardroom.actions.promises import add_promise
 from boardroom.queries.settings import settings
 from boardroom.rules import goals as rule
@@ -13,7 +14,7 @@ from boardroom.rules.day_format import format_day
 from boardroom.rules.fields import format_changes, format_edit
 from boardroom.rules.ids import GOAL, PROMISE
 from boardroom.rules.text import brief, clean, join_words, one_of, optional
-from boardroom.store.rows import Advisor, Goal, GoalHelper
+from boardroom.store.rows import Advisor, Goal, GoalHelper, Review
 from boardroom.store.work import Done, Work
 
 TYPE_CHECKING = False
@@ -29,6 +30,7 @@ def add_goal(
     target_on: date | None = None,
     why: str | None = None,
     helper_ids: Sequence[int] = (),
+    private: bool | None = None,
 ) -> Done:
     """Sets a goal, with the advisors who help.
 
@@ -45,6 +47,7 @@ def add_goal(
             added_on=work.today,
         )
     )
+    set_private(work, goal, private=private)
     names = _link(work, goal, helper_ids)
     helped = f", helped by {join_words(names)}" if names else ""
     target = f", target {format_day(target_on)}" if target_on else ""
@@ -62,6 +65,7 @@ def edit_goal(
     target_on: date | Literal[""] | None = None,
     why: str | None = None,
     note: str | None = None,
+    private: bool | None = None,
     reopen: bool = False,
 ) -> Done:
     """Changes the given fields; an empty day or text clears the field. `reopen` reopens a goal.
@@ -72,6 +76,7 @@ def edit_goal(
         Refused: `reopen` is given, and the goal is open.
     """
     goal = work.get(Goal, goal_id)
+    was_private = bool(goal.private)
     if reopen:
         rule.check_transition(goal.ref, goal.status, "open")
         goal.status, goal.closed_on = "open", None
@@ -85,7 +90,8 @@ def edit_goal(
         goal.why = optional(why, "reason")
     if note is not None:
         goal.note = optional(note, "note")
-    changes = work.changes(goal, rule.FIELDS)
+    set_private(work, goal, private=private)
+    changes = edited_fields(work, goal, rule.FIELDS, was_private=was_private)
     summary = format_edit(goal.ref, goal.title, "", changes)
     if reopen:
         details = format_changes(changes)
@@ -137,6 +143,8 @@ def remove_goal(work: Work, goal_id: int) -> Done:
         NotFound: there is no such goal.
     """
     goal = work.get(Goal, goal_id)
+    if goal.private:
+        _keep_private(work, goal)
     work.delete(goal)
     return work.did(f"Removed {goal.ref}: {brief(goal.title)}", goal_id)
 
@@ -177,6 +185,14 @@ def check_goal_open(work: Work, goal_id: int, what: str) -> None:
     rule.check_open(goal.ref, goal.status, what)
 
 
+def _keep_private(work: Work, goal: Goal) -> None:
+    """Keeps the title of a private goal private in the facts of reviews, which outlast it."""
+    for review in work.find(Review):
+        for stored in review.board_facts.get("goals_without_help", ()):
+            if stored["id"] == goal.ref:
+                stored["private"] = True
+
+
 def _link(work: Work, goal: Goal, advisor_ids: Sequence[int]) -> list[str]:
     """Adds the missing links. Returns the names of all these advisors."""
     linked = {link.advisor_id for link in work.find(GoalHelper, goal_id=goal.id)}
@@ -197,7 +213,9 @@ def _helpers(work: Work, goal: Goal) -> list[Advisor]:
 def _promise_to_tell(work: Work, helper: Advisor, goal: Goal, due_on: date) -> str:
     """Promises to tell a helper about the goal. Returns “Ana Lima (p12)”."""
     text = rule.tell_promise(helper.name, goal.title)
-    promise = add_promise(work, helper.id, text, by_whom="me", due_on=due_on)
+    promise = add_promise(
+        work, helper.id, text, by_whom="me", due_on=due_on, private=goal.private or None
+    )
     return f"{helper.name} ({PROMISE.ref(promise.id)})"
 
 

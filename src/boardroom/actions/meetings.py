@@ -12,8 +12,8 @@ from boardroom.actions.meeting_rows import (
     set_day,
     set_fields,
 )
-from boardroom.errors import Refused
-from boardroom.queries.meetings import has_confidential_agreement
+from boardroom.actions.privacy import edited_fields, set_private
+from boardroom.queries.private import is_private
 from boardroom.rules import meetings as rule
 from boardroom.rules.dates import Moment
 from boardroom.rules.fields import format_changes
@@ -30,6 +30,7 @@ def plan_meeting(
     way: str | None = None,
     place: str | None = None,
     minutes: str | None = None,
+    private: bool | None = None,
 ) -> Done:
     """Plans a meeting with a person of any status.
 
@@ -43,6 +44,7 @@ def plan_meeting(
     meeting = new_meeting(work, advisor, "planned", when)
     set_fields(meeting, way=way, place=place, minutes=minutes)
     work.add(meeting)
+    set_private(work, meeting, private=private)
     return work.did(f"Planned {format_meeting(meeting, advisor)}", meeting.id)
 
 
@@ -63,10 +65,10 @@ def edit_meeting(
     Raises:
         NotFound: there is no such meeting.
         BadInput: the day does not fit the status, or a field is not valid.
-        Refused: the agreement with the advisor is confidential, so the meeting stays private.
     """
     meeting = work.get(Meeting, meeting_id)
     advisor = work.get(Advisor, meeting.advisor_id)
+    was_private = is_private(work.connection, Meeting.TABLE, meeting_id)
     if on is not None:
         rule.check_day(meeting.status, on.on, today=work.today)
         set_day(meeting, on, keep_time=True)
@@ -77,15 +79,8 @@ def edit_meeting(
     set_fields(meeting, way=way, place=place, minutes=minutes)
     if notes is not None:
         meeting.notes = optional(notes, "notes", limit=NOTES_LIMIT)
-    if private is not None:
-        if not private and has_confidential_agreement(work.connection, advisor.id):
-            raise Refused(
-                f"Your agreement with {advisor.name} is confidential,"
-                f" so {meeting.ref} stays private.",
-                "You can still see it in the terminal.",
-            )
-        meeting.private = private
-    changes = work.changes(meeting, rule.FIELDS)
+    set_private(work, meeting, private=private)
+    changes = edited_fields(work, meeting, rule.FIELDS, was_private=was_private)
     return work.did(
         f"Changed {format_without_day(meeting, advisor)}: {format_changes(changes)}",
         meeting.id,

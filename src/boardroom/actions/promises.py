@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from boardroom.actions.privacy import edited_fields, set_private
+from boardroom.queries.private import is_private
 from boardroom.queries.settings import settings
 from boardroom.rules import promises as rule
 from boardroom.rules.calendar import check_not_future
@@ -33,6 +35,7 @@ def add_promise(
     kind: str = "promise",
     meeting_id: int | None = None,
     exchange_id: int | None = None,
+    private: bool | None = None,
 ) -> Done:
     """Adds a promise made by `me` or `them`, dated the day of its meeting (default: today).
 
@@ -52,6 +55,7 @@ def add_promise(
             exchange_id=exchange_id,
         )
     )
+    set_private(work, promise, private=private)
     promised = f"Promised {advisor.name}" if by_whom == "me" else f"{advisor.name} promised"
     by = f", by {format_day(due_on)}" if due_on else ""
     return work.did(f"{promised} {promise.ref}: {brief(promise.text)}{by}", promise.id)
@@ -66,6 +70,7 @@ def edit_promise(
     due_on: date | Literal[""] | None = None,
     done_on: date | Literal[""] | None = None,
     note: str | None = None,
+    private: bool | None = None,
 ) -> Done:
     """Changes the given fields; an empty day or note clears the field.
 
@@ -77,6 +82,7 @@ def edit_promise(
         BadInput: a text is not valid, there is no such side, or `done_on` is in the future.
     """
     promise = work.get(Promise, promise_id)
+    was_private = is_private(work.connection, Promise.TABLE, promise_id)
     was_open = promise.done_on is None
     if text is not None:
         promise.text = clean(text, what=PROMISE.noun)
@@ -91,7 +97,8 @@ def edit_promise(
         promise.status = "kept" if done_on else "open"
     if note is not None:
         promise.note = optional(note, "note")
-    changes = work.changes(promise, rule.FIELDS)
+    set_private(work, promise, private=private)
+    changes = edited_fields(work, promise, rule.FIELDS, was_private=was_private)
     next_promise = _follow_up(work, promise) if was_open and promise.done_on else ""
     return work.did(
         f"{format_edit(promise.ref, promise.text, _whose(work, promise), changes)}{next_promise}",

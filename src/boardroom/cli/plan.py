@@ -8,6 +8,7 @@ from boardroom.actions.meetings import plan_meeting
 from boardroom.cli.call import Call
 from boardroom.cli.meeting_changes import meeting_reply
 from boardroom.cli.printer import Reply
+from boardroom.cli.privacy import Private
 from boardroom.cli.when import check_one_length, day_just_passed, is_moment, parse_moment
 from boardroom.cli.who import Who, before_dash, find_person_before
 from boardroom.errors import BadInput, NotFound
@@ -44,6 +45,7 @@ def plan(
         str | None,
         typer.Option("--for", metavar="60m", help="The length (default: their usual length)."),
     ] = None,
+    private: Private = None,
 ) -> None:
     """Plan a meeting.
 
@@ -67,7 +69,9 @@ def plan(
         )
         moment = _parse_when(call, board, person, text)
         check_one_length(moment, for_)
-        done = plan_meeting(work, person.id, moment, way=way, place=place, minutes=for_)
+        done = plan_meeting(
+            work, person.id, moment, way=way, place=place, minutes=for_, private=private
+        )
         return meeting_reply(call, work, done)
 
     call.change(action)

@@ -9,7 +9,11 @@ from boardroom.actions.agreements import agree
 from boardroom.errors import BadInput, NotFound, Refused
 from tests.boards import Board
 
-STORED = "SELECT agreed_on, hopes, focus, until_on, confidential, boundaries FROM agreement"
+STORED = (
+    "SELECT agreed_on, hopes, focus, until_on, boundaries,"
+    " (SELECT count(*) FROM confidential_period WHERE until_on IS NULL) FROM agreement"
+)
+PERIODS = "SELECT from_on, until_on FROM confidential_period ORDER BY from_on"
 RHYTHM = "SELECT window, minutes FROM advisor"
 
 
@@ -37,7 +41,7 @@ def test_an_agreement_keeps_every_field(board: Board) -> None:
 
     assert sentence == "Agreed with Marcus Ojo, confidential, until Tue 1 Jun 2027"
     assert board.sql(STORED) == [
-        ("2026-11-01", "A seat", '["P&L", "pricing"]', "2027-06-01", 1, "No weekends")
+        ("2026-11-01", "A seat", '["P&L", "pricing"]', "2027-06-01", "No weekends", 1)
     ]
     assert board.sql(RHYTHM) == [("6-8w", 60)]
 
@@ -62,7 +66,7 @@ def test_changing_an_agreement_keeps_the_other_fields(board: Board) -> None:
     )
     assert agreed(board, confidential=False) == f"{changed}confidential yes → no"
     assert board.sql(STORED) == [
-        ("2026-11-01", "A seat", '["P&L"]', "2028-01-01", 0, "No weekends")
+        ("2026-11-01", "A seat", '["P&L"]', "2028-01-01", "No weekends", 0)
     ]
 
     assert (
@@ -70,7 +74,7 @@ def test_changing_an_agreement_keeps_the_other_fields(board: Board) -> None:
         == f"{changed}window 6w → 4-6w, focus P&L → none, hopes “A seat” → none,"
         " boundaries “No weekends” → none, until Sat 1 Jan 2028 → open-ended"
     )
-    assert board.sql(STORED) == [("2026-11-01", None, "[]", None, 0, None)]
+    assert board.sql(STORED) == [("2026-11-01", None, "[]", None, None, 0)]
     assert board.sql(RHYTHM) == [(None, None)]
 
 
@@ -78,7 +82,7 @@ def test_an_agreement_is_of_today_by_default(board: Board) -> None:
     board.prospect("Noor Haddad")
 
     assert agreed(board, hopes="A seat") == "Agreed with Noor Haddad"
-    assert board.sql(STORED) == [("2026-11-21", "A seat", "[]", None, 0, None)]
+    assert board.sql(STORED) == [("2026-11-21", "A seat", "[]", None, None, 0)]
 
 
 @pytest.mark.parametrize(

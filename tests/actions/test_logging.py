@@ -42,15 +42,6 @@ EVERYTHING = LogEntry(
 )
 
 
-def _agree(board: Board, advisor_id: int, *, confidential: bool = True) -> None:
-    with change(board.path, "agreement", today=TODAY) as work:
-        work.connection.execute(
-            "INSERT INTO agreement (uid, advisor_id, agreed_on, confidential) VALUES (?, ?,"
-            " '2026-01-10', ?)",
-            ("0" * 36, advisor_id, confidential),
-        )
-
-
 def test_a_log_on_the_day_of_a_plan_is_of_the_plan(board: Board) -> None:
     marcus = board.advisor()
     plan = board.meeting(
@@ -156,16 +147,12 @@ def test_covered_items_are_closed_and_the_rest_carry_over(board: Board) -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("given", "agreed", "planned"),
-    [(True, False, False), (False, True, False), (False, False, True)],
-)
-def test_a_meeting_is_private_if_said_planned_or_agreed(
-    board: Board, given: bool, agreed: bool, planned: bool
+@pytest.mark.parametrize(("given", "planned"), [(True, False), (False, True)])
+def test_a_meeting_is_marked_private_if_said_or_planned(
+    board: Board, given: bool, planned: bool
 ) -> None:
     marcus = board.advisor()
     board.meeting(marcus, "2026-11-20", "planned", private=planned)
-    _agree(board, marcus, confidential=agreed)
 
     with change(board.path, "log", today=TODAY) as work:
         log_meeting(work, marcus, private=given or None)
@@ -173,14 +160,15 @@ def test_a_meeting_is_private_if_said_planned_or_agreed(
     assert board.sql("SELECT status, private FROM meeting") == [("held", 1)]
 
 
-def test_an_open_agreement_leaves_a_meeting_open(board: Board) -> None:
+@pytest.mark.parametrize("private", [True, False])
+def test_a_new_agenda_item_is_as_private_as_its_meeting(board: Board, private: bool) -> None:
     marcus = board.advisor()
-    _agree(board, marcus, confidential=False)
+    entry = LogEntry(agenda=(LoggedItem(None, "Who is Dana?"),))
 
-    with change(board.path, "log", today=TODAY) as work:
-        log_meeting(work, marcus)
+    with board.change() as work:
+        log_meeting(work, marcus, entry=entry, private=private)
 
-    assert board.sql("SELECT status, private FROM meeting") == [("held", 0)]
+    assert board.sql("SELECT private FROM agenda_item") == [(1 if private else None,)]
 
 
 def test_a_log_is_taken_back_whole(board: Board) -> None:

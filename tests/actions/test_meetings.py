@@ -12,7 +12,6 @@ from boardroom.actions.meetings import (
     plan_meeting,
     remove_meeting,
 )
-from boardroom.errors import Refused
 from boardroom.rules.dates import Moment
 from boardroom.store import reversal
 from boardroom.store.work import change
@@ -24,15 +23,6 @@ STORED = (
 )
 ITEMS = "SELECT text, status, answer, meeting_id, closed_on FROM agenda_item ORDER BY id"
 TUESDAY = Moment(date(2026, 11, 24), "15:30")
-
-
-def _agree(board: Board, advisor_id: int, *, confidential: bool = True) -> None:
-    with change(board.path, "agreement", today=TODAY) as work:
-        work.connection.execute(
-            "INSERT INTO agreement (uid, advisor_id, agreed_on, confidential) VALUES (?, ?,"
-            " '2026-01-10', ?)",
-            ("0" * 36, advisor_id, confidential),
-        )
 
 
 def test_a_plan_has_the_advisors_usual_way_and_length(board: Board) -> None:
@@ -76,19 +66,16 @@ def test_a_prospect_can_be_planned_with(board: Board) -> None:
     assert board.sql(STORED) == [("planned", "2026-11-24", "15:30", "coffee", None, 60, None, 0)]
 
 
-def test_a_confidential_meeting_stays_private(board: Board) -> None:
+def test_a_meeting_can_be_released_from_a_confidential_agreement(board: Board) -> None:
     marcus = board.advisor()
-    meeting_id = board.meeting(marcus, "2026-11-20", private=True)
-    _agree(board, marcus)
+    board.agreement(marcus)
+    meeting_id = board.meeting(marcus, "2026-11-20")
 
-    with pytest.raises(Refused) as caught, change(board.path, "meeting edit", today=TODAY) as work:
+    with board.change() as work:
         edit_meeting(work, meeting_id, private=False)
 
-    assert (
-        caught.value.message == f"Your agreement with Marcus Ojo is confidential, so m{meeting_id}"
-        " stays private."
-    )
-    assert board.sql("SELECT private FROM meeting") == [(1,)]
+    assert board.summary() == "Changed m1, coffee with Marcus Ojo: private yes → no"
+    assert board.sql("SELECT private FROM meeting") == [(0,)]
 
 
 def test_every_field_of_a_meeting_can_be_changed(board: Board) -> None:

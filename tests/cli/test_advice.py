@@ -57,6 +57,7 @@ def test_a_pipe_gives_one_advice_and_its_record(board: Board) -> None:
         "outcome": None,
         "reported_on": None,
         "meeting": None,
+        "private": False,
     }
     assert (
         typed("advice", "outcome", "v1", "worked", "-", "--json", stdin="Yes\n").json["outcome"]
@@ -83,12 +84,12 @@ def test_a_pipe_lists_open_advice_and_with_all_the_rest(board: Board) -> None:
     board.advice(ana, "Pilot", status="set_aside")
 
     assert typed("advice", "list").out == (
-        "v3\tana\t2026-11-01\tset_aside\t\tPilot\t\n"
-        "v1\tmarcus\t2026-11-01\tnew\t\tBudget\\n[/bold]\t\n"
+        "v3\tana\t2026-11-01\tset_aside\t\tPilot\t\t\n"
+        "v1\tmarcus\t2026-11-01\tnew\t\tBudget\\n[/bold]\t\t\n"
     )
     assert typed("advice", "list", "marcus", "--all").out == (
-        "v1\tmarcus\t2026-11-01\tnew\t\tBudget\\n[/bold]\t\n"
-        "v2\tmarcus\t2026-11-01\tworked\t2026-11-02\tDeck\tYes\n"
+        "v1\tmarcus\t2026-11-01\tnew\t\tBudget\\n[/bold]\t\t\n"
+        "v2\tmarcus\t2026-11-01\tworked\t2026-11-02\tDeck\tYes\t\n"
     )
     assert [piece["id"] for piece in typed("advice", "list", "--json").json["advice"]] == [
         "v3",

@@ -57,6 +57,7 @@ def test_a_pipe_of_one_line_is_one_record(board: Board) -> None:
         "answer": None,
         "goal": None,
         "meeting": None,
+        "private": False,
     }
 
 
@@ -77,11 +78,11 @@ def test_a_list_in_a_pipe_has_a_line_for_each_item(board: Board) -> None:
 
     assert (
         typed("agenda", "list").out
-        == "a3\tana\ttopic\topen\tPilot\t\tg1\na1\tmarcus\ttopic\topen\tBudget\\n[/bold]\t\t\n"
+        == "a3\tana\ttopic\topen\tPilot\t\tg1\t\na1\tmarcus\ttopic\topen\tBudget\\n[/bold]\t\t\t\n"
     )
     assert typed("agenda", "list", "marcus", "--all").out == (
-        "a1\tmarcus\ttopic\topen\tBudget\\n[/bold]\t\t\n"
-        "a2\tmarcus\ttopic\tcovered\tDeck\tAsk Dana\t\n"
+        "a1\tmarcus\ttopic\topen\tBudget\\n[/bold]\t\t\t\n"
+        "a2\tmarcus\ttopic\tcovered\tDeck\tAsk Dana\t\t\n"
     )
     assert [item["id"] for item in typed("agenda", "list", "--json").json["agenda"]] == ["a3", "a1"]
 
@@ -223,7 +224,7 @@ def two_items(tmp_path_factory: pytest.TempPathFactory) -> str:
         (
             ["edit", "a1"],
             2,
-            "No change was given. Use --kind, --goal, --text or --answer.",
+            "No change was given. Use --text, --kind, --answer, --goal, --private or --no-private.",
         ),
         (
             ["edit", "a1", "--text", ""],

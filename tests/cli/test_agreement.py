@@ -14,7 +14,10 @@ from tests.cli.typed import Ran, typed, typed_at_screen, typed_on_terminal
 from tests.editors import Editor
 
 UNDO = "boardroom undo takes it back"
-STORED = "SELECT agreed_on, hopes, focus, until_on, confidential, boundaries FROM agreement"
+STORED = (
+    "SELECT agreed_on, hopes, focus, until_on, boundaries,"
+    " (SELECT count(*) FROM confidential_period WHERE until_on IS NULL) FROM agreement"
+)
 NOOR = """\
 <!-- Agreement with Noor Haddad. Save and close to seat them with it, \
 or close without saving to seat them without it. -->
@@ -71,7 +74,7 @@ def test_an_agreement_is_set_by_options_and_shown(board: Board) -> None:
         0, f"Agreed with Marcus Ojo, until Tue 1 Jun 2027 (in 192 days) · {UNDO}\n", ""
     )
     assert board.sql(STORED) == [
-        ("2026-11-01", "A seat at the table", '["P&L", "pricing"]', "2027-06-01", 0, "No weekends")
+        ("2026-11-01", "A seat at the table", '["P&L", "pricing"]', "2027-06-01", "No weekends", 0)
     ]
     assert typed("agreement", "show", "marcus").out == (
         "Marcus Ojo  agreement\n"
@@ -127,8 +130,8 @@ REFUSED = {
         "Sun 22 Nov 2026 is in the future, so nothing was agreed then.",
     ),
     "agreement set marcus --window 6": (2, "'6' "),
-    "agreement set nobody --open": (3, "Nobody matches 'nobody'."),
-    "agreement set tom --open": (
+    "agreement set nobody --no-confidential": (3, "Nobody matches 'nobody'."),
+    "agreement set tom --no-confidential": (
         6,
         "Tom Berg is a former advisor, so there is nothing to agree on. Possible commands: boardroom ",
     ),
@@ -149,44 +152,76 @@ def test_a_refusal_is_one_sentence_and_changes_nothing(board: Board, command: st
     assert board.dump() == before
 
 
-def test_a_confidential_agreement_makes_new_meetings_private(
-    board: Board,
+def test_confidentiality_is_by_the_day_of_what_happened(
+    board: Board, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     board.advisor()
     typed("log", "marcus", "Before", "--on", "2026-11-18")
     ran = typed("agreement", "set", "marcus", "--confidential")
     assert (
-        ran.out
-        == f"Agreed with Marcus Ojo, confidential; what you log from now on is private · {UNDO}\n"
+        ran.out == "Agreed with Marcus Ojo, confidential; what happens from today on is private,"
+        f" 1 meeting before stays as it is · {UNDO}\n"
     )
 
-    logged = typed("log", "marcus", "During", "--on", "2026-11-19")
-    assert ", private: your agreement with Marcus Ojo is confidential" in logged.out
-    assert (
-        typed("log", "marcus", "During", "too", "--on", "2026-11-19", "--json").json["private"]
-        is True
-    )
+    logged = typed("log", "marcus", "On the day")
+    assert ", private: as agreed with Marcus Ojo" in logged.out
+    assert "private" not in typed("log", "marcus", "Before too", "--on", "2026-11-20").out
 
-    ran = typed("agreement", "set", "marcus", "--open")
+    monkeypatch.setenv("BOARDROOM_TODAY", "2026-11-23")
+    ran = typed("agreement", "set", "marcus", "--no-confidential")
     assert (
         ran.out == "Changed what you agreed with Marcus Ojo: confidential yes → no;"
-        f" what is private stays so · {UNDO}\n"
+        f" what happens after today is not private, what is private stays so · {UNDO}\n"
     )
-    assert "private" not in typed("log", "marcus", "After", "--on", "2026-11-20").out
-    assert board.sql("SELECT notes, private FROM meeting ORDER BY id") == [
-        ("Before", 0),
-        ("During", 1),
-        ("During too", 1),
-        ("After", 0),
-    ]
+    monkeypatch.setenv("BOARDROOM_TODAY", "2026-11-24")
+    assert "private" not in typed("log", "marcus", "After").out
+    assert ", private: as agreed" in typed("log", "marcus", "Late", "--on", "2026-11-23").out
+    listed = typed("meeting", "list", "--json").json["meetings"]
+    assert {meeting["notes"]: meeting["private"] for meeting in listed} == {
+        "Before": False,
+        "Before too": False,
+        "On the day": True,
+        "Late": True,
+        "After": False,
+    }
 
 
-def test_a_private_meeting_without_confidentiality_is_not_explained(
-    board: Board,
+@pytest.mark.parametrize(
+    ("open_count", "echo"),
+    [
+        (0, "what happens from Sun 15 Nov 2026 on is private · "),
+        (1, "is private, 1 meeting before stays as it is · "),
+        (2, "is private, 2 meetings before stay as they are · "),
+    ],
+)
+def test_meetings_before_confidentiality_are_counted(
+    board: Board, open_count: int, echo: str
 ) -> None:
+    marcus = board.advisor()
+    board.meeting(marcus, "2026-11-16")
+    board.meeting(marcus, "2026-11-10", private=True)
+    for number in range(open_count):
+        board.meeting(marcus, f"2026-11-0{number + 1}")
+
+    assert echo in typed("agreement", "set", "marcus", "--confidential", "--on", "15 Nov").out
+
+
+def test_confidentiality_can_be_moved_back_to_an_earlier_day(board: Board) -> None:
+    board.agreement(board.advisor(), confidential=False)
+    typed("agreement", "set", "marcus", "--confidential")
+
+    ran = typed("agreement", "set", "marcus", "--confidential", "--on", "1 Nov")
+
+    assert (
+        ran.out == "Changed what you agreed with Marcus Ojo: on Sat 10 Jan 2026 → Sun 1 Nov 2026,"
+        f" confidential since Sat 21 Nov 2026 → Sun 1 Nov 2026 · {UNDO}\n"
+    )
+
+
+def test_a_meeting_marked_private_is_not_explained(board: Board) -> None:
     board.agreement(board.advisor(), confidential=False)
 
-    assert "agreement" not in typed("log", "marcus", "Between us", "--private").out
+    assert "agreed" not in typed("log", "marcus", "Between us", "--private").out
 
 
 def test_an_agreement_goes_with_its_person(board: Board) -> None:
@@ -220,7 +255,7 @@ def test_an_agreement_is_written_in_the_editor(board: Board, editor: Editor) -> 
     typed_at_screen("agreement", "set", "marcus")
     typed_at_screen("agreement", "set", "marcus")
     assert board.sql(STORED) == [
-        ("2026-01-10", "a seat at the table", '["P&L"]', "2026-12-01", 0, "no weekends")
+        ("2026-01-10", "a seat at the table", '["P&L"]', "2026-12-01", "no weekends", 0)
     ]
 
 
@@ -234,11 +269,11 @@ def test_seating_with_an_agreement_is_one_change(board: Board, editor: Editor) -
     assert ran == Ran(
         0,
         f"{SEATED}; it ends Tue 1 Jun 2027 (in 192 days);"
-        f" what you log from now on is private\n{UNDO}\n",
+        f" what happens from Sun 1 Nov 2026 on is private\n{UNDO}\n",
         "",
     )
     assert editor.shown == [NOOR]
-    assert board.sql(STORED) == [("2026-11-01", None, '["logistics"]', "2027-06-01", 1, None)]
+    assert board.sql(STORED) == [("2026-11-01", None, '["logistics"]', "2027-06-01", None, 1)]
     assert typed("advisor", "show", "noor", "--json").json["status"] == "active"
     typed("undo")
     assert board.dump() == before

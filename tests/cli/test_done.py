@@ -58,6 +58,7 @@ def test_one_item_is_printed_as_itself(board: Board) -> None:
         "answer": "Ask Dana",
         "goal": None,
         "meeting": None,
+        "private": False,
     }
 
 
@@ -87,6 +88,7 @@ def test_a_promise_is_kept_with_a_note(board: Board) -> None:
         "note": "They liked it",
         "kind": "promise",
         "meeting": None,
+        "private": False,
         "snoozed_until": None,
         "snoozed_why": None,
     }

@@ -66,6 +66,7 @@ def test_a_pipe_gives_one_exchange_and_its_record(board: Board) -> None:
         "person": "Dana",
         "on": "2026-11-21",
         "meeting": None,
+        "private": False,
     }
     assert board.sql(PROMISED) == [("Contact Dana", "2026-11-28")]
 
@@ -91,12 +92,12 @@ def test_a_pipe_lists_one_exchange_a_line_newest_first(board: Board) -> None:
     )
 
     assert typed("exchange", "list").out == (
-        "x2\tana\t2026-11-02\treceived\tintroduction\tintro to Dana\tDana\n"
-        "x1\tmarcus\t2026-11-01\tgiven\tother\tNotes\\n[/bold]\t\n"
+        "x2\tana\t2026-11-02\treceived\tintroduction\tintro to Dana\tDana\t\n"
+        "x1\tmarcus\t2026-11-01\tgiven\tother\tNotes\\n[/bold]\t\t\n"
     )
     assert (
         typed("exchange", "list", "marcus").out
-        == "x1\tmarcus\t2026-11-01\tgiven\tother\tNotes\\n[/bold]\t\n"
+        == "x1\tmarcus\t2026-11-01\tgiven\tother\tNotes\\n[/bold]\t\t\n"
     )
     assert [
         exchange["id"] for exchange in typed("exchange", "list", "--json").json["exchanges"]
@@ -196,7 +197,7 @@ def test_an_exchange_is_edited_and_removed_with_its_promise(board: Board) -> Non
         (
             ["exchange", "edit", "x1"],
             2,
-            "No change was given. Use --text, --kind, --person, --on or --direction.",
+            "No change was given. Use --text, --kind, --person, --on, --direction, --private or --no-private.",
         ),
         (
             ["exchange", "edit", "x1", "--direction", "lent"],

@@ -59,6 +59,7 @@ def test_a_goal_comes_back_as_a_record(board: Board) -> None:
         "closed_on": None,
         "note": None,
         "last_on_agenda_on": None,
+        "private": False,
     }
     assert ran.json == record
 
@@ -105,10 +106,10 @@ def test_the_list_in_a_pipe_has_one_line_per_goal(board: Board) -> None:
 
     assert (
         typed("goal", "list").out
-        == "g1\tnear\topen\t2026-12-01\t1\t2\t\tana,marcus\tRun\\n[/bold]\n"
+        == "g1\tnear\topen\t2026-12-01\t1\t2\t\tana,marcus\tRun\\n[/bold]\t\n"
     )
     assert typed("goal", "list", "--all").out.splitlines()[1:] == [
-        "g2\tlong\tachieved\t\t0\t0\t\t\tSpeak"
+        "g2\tlong\tachieved\t\t0\t0\t\t\tSpeak\t"
     ]
     assert [goal["id"] for goal in typed("goal", "list", "--all", "--json").json["goals"]] == [
         "g1",
@@ -299,7 +300,7 @@ def test_a_nested_group_has_its_own_help_and_the_global_options(
             2,
             (
                 "No change was given."
-                " Use --title, --near, --long, --target, --why, --note or --open."
+                " Use --title, --near, --long, --target, --why, --note, --private, --no-private or --open."
             ),
         ),
         (

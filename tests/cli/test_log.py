@@ -76,6 +76,7 @@ def test_a_log_as_json_is_the_whole_meeting(board: Board) -> None:
                 "answer": None,
                 "goal": None,
                 "meeting": "m1",
+                "private": False,
             }
         ],
         "promises": [],

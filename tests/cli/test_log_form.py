@@ -71,7 +71,7 @@ def test_the_header_counts_as_it_is_saved(with_agenda: Board, editor: Editor) ->
     editor.replaces("coffee · Thu 19 Nov 2026 · 60 min", "walk · Wed 18 Nov 2026 · 45 min")
 
     assert _log("marcus").code == 0
-    assert with_agenda.sql(MEETINGS) == [("held", "2026-11-18", "walk", 45, None, 0)]
+    assert with_agenda.sql(MEETINGS) == [("held", "2026-11-18", "walk", 45, None, None)]
 
 
 def test_without_its_header_a_form_is_of_the_day_it_was_opened_for(
@@ -241,7 +241,7 @@ def test_a_form_saved_untouched_is_a_meeting_without_notes(
     editor.saves_as_it_is()
 
     assert _log("marcus").code == 0
-    assert with_agenda.sql(MEETINGS) == [("held", "2026-11-21", "coffee", 60, None, 0)]
+    assert with_agenda.sql(MEETINGS) == [("held", "2026-11-21", "coffee", 60, None, None)]
     assert with_agenda.sql("SELECT DISTINCT status FROM agenda_item") == [("open",)]
 
 

@@ -145,9 +145,13 @@ def test_a_meeting_is_edited(board: Board) -> None:
     )
     assert board.sql(STORED) == [("held", "2026-11-20", "15:00", "coffee", None, 45, "New", 1)]
     assert (
-        typed("meeting", "edit", "m1", "--open", "--way", "call", "--json").json["private"] is False
+        typed("meeting", "edit", "m1", "--no-private", "--way", "call", "--json").json["private"]
+        is False
     )
-    assert typed("meeting", "edit", "m1", "--open").out == "Nothing changed: already up to date.\n"
+    assert (
+        typed("meeting", "edit", "m1", "--no-private").out
+        == "Nothing changed: already up to date.\n"
+    )
 
 
 def test_a_plans_day_looks_forward_and_a_held_ones_back(board: Board) -> None:
@@ -269,7 +273,7 @@ def test_yes_removes_without_asking(board: Board) -> None:
             2,
             (
                 "No change was given. Use --on, --at, --way, --place, --for,"
-                " --notes, --private or --open;"
+                " --notes, --private or --no-private;"
                 " or pipe in the form with -."
             ),
         ),

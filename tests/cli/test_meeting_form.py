@@ -211,9 +211,9 @@ def test_a_change_of_blanks_alone_is_stored(logged: Board, editor: Editor) -> No
     ("old", "new", "stored"),
     [
         ("60 min", "60 min · private", ("09:00", 60, 1)),
-        (" 09:00", "", (None, 60, 0)),
-        (" 09:00", " 10:15", ("10:15", 60, 0)),
-        ("60 min", "1h30", ("09:00", 90, 0)),
+        (" 09:00", "", (None, 60, None)),
+        (" 09:00", " 10:15", ("10:15", 60, None)),
+        ("60 min", "1h30", ("09:00", 90, None)),
     ],
 )
 def test_the_header_of_a_meeting_counts_as_it_is_saved(
@@ -278,7 +278,7 @@ def test_a_form_of_a_logged_meeting_is_not_logged_again(logged: Board) -> None:
 
 def test_only_a_held_meeting_has_a_form(logged: Board, editor: Editor) -> None:
     logged.meeting(1, "2026-11-24", "planned")
-    options = "Use --on, --at, --way, --place, --for, --notes, --private or --open; or pipe in the form with -.\n"
+    options = "Use --on, --at, --way, --place, --for, --notes, --private or --no-private; or pipe in the form with -.\n"
 
     assert typed_on_terminal("meeting", "edit", "m2", answers="") == Ran(
         2, "", f"m2 was not held, so it has no form to edit. {options}"

@@ -25,7 +25,7 @@ def marcus(board: Board) -> int:
 def test_it_has_the_notes_of_the_last_two_or_n_meetings() -> None:
     notes = [
         "notes\tm3\tSun 1 Nov: Third",
-        "notes\tm2\tThu 1 Oct: Second",
+        "notes\tm2\tThu 1 Oct: Second (private)",
         "notes\tm1\tTue 1 Sep: First [x]",
     ]
     for words, expected in (
@@ -101,6 +101,7 @@ def test_as_json_every_part_is_whole(board: Board, marcus: int) -> None:
                 "closed_on": None,
                 "note": None,
                 "last_on_agenda_on": None,
+                "private": False,
                 "moved": ["s1"],
             }
         ],
@@ -136,10 +137,15 @@ def test_somebody_never_met_has_empty_lists_and_no_null_ones(board: Board) -> No
 def test_markdown_leaves_out_what_is_private_and_counts_it() -> None:
     ran = typed("prep", "marcus", "--md", "--last", "3")
 
-    assert (ran.code, ran.err) == (0, "Left out as private: 1 meeting's notes.\n")
+    assert (ran.code, ran.err) == (
+        0,
+        "Left out as private: 1 meeting's notes. Nothing is left out with --include-private.\n",
+    )
     assert ran.out.startswith("# Marcus Ojo\n\nBrief of Saturday 21 November 2026\n")
     assert r"First \[x]" in ran.out
     assert "Second" not in ran.out
+    whole = typed("prep", "marcus", "--md", "--last", "3", "--include-private")
+    assert (whole.code, whole.err, "Second" in whole.out) == (0, "", True)
 
 
 @pytest.mark.usefixtures("marcus")

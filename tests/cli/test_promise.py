@@ -47,6 +47,7 @@ def test_a_promise_of_theirs_is_printed_as_json(board: Board) -> None:
         "note": None,
         "kind": "promise",
         "meeting": None,
+        "private": False,
         "snoozed_until": None,
         "snoozed_why": None,
     }
@@ -80,11 +81,11 @@ def test_a_list_in_a_pipe_has_a_line_for_each_promise(board: Board) -> None:
 
     assert (
         typed("promise", "list").out
-        == "p1\tmarcus\tme\tpromise\t2026-12-01\t\tSend\\n[/bold]\t\t\n"
+        == "p1\tmarcus\tme\tpromise\t2026-12-01\t\tSend\\n[/bold]\t\t\t\n"
     )
     assert (
         typed("promise", "list", "ana", "--all").out
-        == "p2\tana\tthem\tpromise\t\t2026-11-02\tSend the deck\tEarly\t\n"
+        == "p2\tana\tthem\tpromise\t\t2026-11-02\tSend the deck\tEarly\t\t\n"
     )
     assert [
         promise["id"] for promise in typed("promise", "list", "--all", "--json").json["promises"]
@@ -194,7 +195,9 @@ def test_a_promise_is_edited_and_removed(board: Board) -> None:
         (
             ["edit", "p1"],
             2,
-            ("No change was given. Use --text, --by, --theirs, --mine, --kept or --note."),
+            (
+                "No change was given. Use --text, --by, --theirs, --mine, --kept, --note, --private or --no-private."
+            ),
         ),
         (
             ["edit", "p1", "--kept", "2026-11-22"],

@@ -28,7 +28,7 @@ def test_a_goal_and_a_step_are_edited_by_hand(board: Board, editor: Editor) -> N
     )
     goal = (
         "<!-- g1, open. Save and close to change it; empty the file to cancel. -->\n"
-        "title: Run a P&L\nterm: near\ntarget: 2026-12-01\n\n## Why\nTo lead\n\n## Note\n"
+        "title: Run a P&L\nterm: near\ntarget: 2026-12-01\nprivate: no\n\n## Why\nTo lead\n\n## Note\n"
     )
     step = (
         "<!-- s1, a step towards g1. Save and close to change it; empty the file to cancel. -->\n"
@@ -71,7 +71,7 @@ def test_an_agenda_item_is_edited_by_hand(board: Board, editor: Editor) -> None:
     board.item(board.advisor(), "How?\n## Answer\nkind: x", answer="Ask Dana", goal_id=board.goal())
     shown = (
         "<!-- a1 on the agenda with Marcus Ojo. Save and close to change it; empty the file to cancel. -->\n"
-        "kind: topic\ngoal: g1\n\n## Text\nHow?\n\\## Answer\nkind: x\n\n## Answer\nAsk Dana\n"
+        "kind: topic\ngoal: g1\nprivate: no\n\n## Text\nHow?\n\\## Answer\nkind: x\n\n## Answer\nAsk Dana\n"
     )
     editor.saves(
         _with(
@@ -243,7 +243,7 @@ def test_a_promise_is_edited_by_hand(board: Board, editor: Editor) -> None:
     board.promise(board.advisor(), "Send the deck", due_on="2026-12-01")
     shown = (
         "<!-- p1, your promise to Marcus Ojo. Save and close to change it; empty the file to cancel. -->\n"
-        "by-whom: me\nby: 2026-12-01\nkept:\n\n## Text\nSend the deck\n\n## Note\n"
+        "by-whom: me\nby: 2026-12-01\nkept:\nprivate: no\n\n## Text\nSend the deck\n\n## Note\n"
     )
     changes = (
         ("by-whom: me", "by-whom: them"),
@@ -276,7 +276,7 @@ def test_advice_is_edited_by_hand(board: Board, editor: Editor) -> None:
     typed("advice", "outcome", "v1", "worked", "They said yes")
     shown = (
         "<!-- v1, advice from Marcus Ojo. Save and close to change it; empty the file to cancel. -->\n"
-        "on: 2026-11-21\n\n## Text\nShadow the budget round\n\n## Outcome\nThey said yes\n"
+        "on: 2026-11-21\nprivate: no\n\n## Text\nShadow the budget round\n\n## Outcome\nThey said yes\n"
     )
     editor.saves(
         _with(
@@ -303,7 +303,7 @@ def test_an_exchange_is_edited_by_hand(board: Board, editor: Editor, verb: str, 
     typed(verb, "marcus", "Notes on the stack", "--person", "Dana Reyes", "--on", "2026-11-02")
     shown = (
         f"<!-- x1, {whose} Marcus Ojo. Save and close to change it; empty the file to cancel. -->\n"
-        f"direction: {whose.split(maxsplit=1)[0]}\nkind: other\nperson: Dana Reyes\non: 2026-11-02\n\n## Text\nNotes on the stack\n"
+        f"direction: {whose.split(maxsplit=1)[0]}\nkind: other\nperson: Dana Reyes\non: 2026-11-02\nprivate: no\n\n## Text\nNotes on the stack\n"
     )
     changes = (
         ("kind: other", "kind: insight"),
@@ -346,7 +346,7 @@ def test_a_comment_that_is_all_that_is_left_is_not_lost(board: Board, editor: Ed
         2,
         "",
         "Nothing but a comment is left, which belongs to no field."
-        f" The fields are kind, goal, Text, Answer. Your text is kept in {draft}\n",
+        f" The fields are kind, goal, private, Text, Answer. Your text is kept in {draft}\n",
     )
     assert draft.read_text(encoding="utf-8").endswith("<!-- Ask her about the budget -->\n")
 
@@ -426,12 +426,21 @@ def test_a_change_made_meanwhile_stays(board: Board, editor: Editor) -> None:
     ("words", "hint"),
     [
         ("advisor edit marcus", "Use an option, like --seat Finance; list them with -h."),
-        ("agenda edit a1", "Use --kind, --goal, --text or --answer."),
-        ("promise edit p1", "Use --text, --by, --theirs, --mine, --kept or --note."),
+        ("agenda edit a1", "Use --text, --kind, --answer, --goal, --private or --no-private."),
+        (
+            "promise edit p1",
+            "Use --text, --by, --theirs, --mine, --kept, --note, --private or --no-private.",
+        ),
         ("advice edit v1", "Use --text, --on or --outcome."),
-        ("goal edit g1", "Use --title, --near, --long, --target, --why, --note or --open."),
+        (
+            "goal edit g1",
+            "Use --title, --near, --long, --target, --why, --note, --private, --no-private or --open.",
+        ),
         ("goal step edit s1", "Use --text, --by, --note or --undone."),
-        ("exchange edit x1", "Use --text, --kind, --person, --on or --direction."),
+        (
+            "exchange edit x1",
+            "Use --text, --kind, --person, --on, --direction, --private or --no-private.",
+        ),
     ],
 )
 def test_without_a_terminal_edit_names_its_options(

@@ -87,7 +87,7 @@ snooze {who} --until {future}
 snooze {p} --until {future} --why 'Why {n}'
 snooze review --until {future}
 agreement set {who} --hopes 'Hopes {n}' --focus a --focus b --until {future} --confidential --window 5w
-agreement set {who} --open --boundaries 'Not {n}' --until ''
+agreement set {who} --no-confidential --boundaries 'Not {n}' --until ''
 criterion add 'Criterion {n}' --must
 criterion edit {c} --nice --text 'Criterion {n}'
 criterion rm {c} --yes

@@ -96,6 +96,7 @@ def test_advice_of_a_private_meeting_is_private(
             given_on=date(2026, 11, 10),
             outcome_on=date(2026, 11, 12),
             reported_on=date(2026, 11, 13),
+            outcome_private=True,
         ),
     )
 

@@ -9,7 +9,6 @@ from boardroom.queries.meetings import (
     Belongings,
     MeetingView,
     belongings,
-    has_confidential_agreement,
     meeting,
     meetings,
 )
@@ -122,23 +121,3 @@ def test_belongings_count_what_followed_from_an_exchange(board: Board) -> None:
         assert belongings(connection, meeting_id) == Belongings(
             promises=2, advice=0, exchanges=1, covered=1
         )
-
-
-def test_an_agreement_may_be_confidential(board: Board) -> None:
-    marcus, ana, tom = (board.advisor(name) for name in ("Marcus Ojo", "Ana Lima", "Tom Berg"))
-    with change(board.path, "test", today=TODAY) as work:
-        for advisor_id, confidential in ((marcus, 1), (ana, 0)):
-            work.connection.execute(
-                "INSERT INTO agreement (uid, advisor_id, agreed_on, confidential) VALUES (?, ?,"
-                " '2026-01-10', ?)",
-                (f"{advisor_id:036}", advisor_id, confidential),
-            )
-
-    with reading(board.path) as connection:
-        assert [
-            has_confidential_agreement(connection, advisor_id) for advisor_id in (marcus, ana, tom)
-        ] == [
-            True,
-            False,
-            False,
-        ]

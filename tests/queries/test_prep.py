@@ -107,9 +107,10 @@ def test_what_was_agreed_and_how_give_and_take_stand(board: Board) -> None:
         "a seat at the table",
         ("pricing", "P&L"),
         "no weekends",
-        confidential=True,
+        confidential_since=date(2026, 1, 10),
         agreed_on=date(2026, 1, 10),
         until_on=date(2027, 6, 1),
+        private=True,
     )
     assert (view.agreement, view.balance) == (agreed, Balance(1, 1, date(2026, 6, 3)))
     assert (hers.agreement, hers.balance) == (None, NOTHING)

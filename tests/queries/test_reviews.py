@@ -6,15 +6,9 @@ import pytest
 
 from boardroom.actions.advisors import edit_advisor, remove_advisor
 from boardroom.errors import NotFound
+from boardroom.queries.previous_answers import PreviousAnswer, previous_answers
 from boardroom.queries.review_dates import last_reviews, reviews_in_progress
-from boardroom.queries.reviews import (
-    PreviousAnswer,
-    open_review,
-    people_to_review,
-    previous_answers,
-    review,
-    reviews,
-)
+from boardroom.queries.reviews import open_review, people_to_review, review, reviews
 from boardroom.rules.due_items import ReviewInProgress
 from boardroom.rules.names import Named
 from boardroom.rules.reviews import Answer
@@ -102,9 +96,11 @@ def test_previous_answers_are_of_completed_earlier_reviews(board: Board) -> None
     )
     board.answer(marcus, value=5)
 
-    first = {"dana": (date(2026, 5, 20), Answer(value=2, fits_next=True, decision="keep"))}
-    marcus_first = (date(2026, 5, 20), Answer(value=1, decision="keep"))
-    marcus_second = (date(2026, 6, 1), Answer(value=3, decision="keep"))
+    first = {
+        "dana": PreviousAnswer(date(2026, 5, 20), Answer(value=2, fits_next=True, decision="keep"))
+    }
+    marcus_first = PreviousAnswer(date(2026, 5, 20), Answer(value=1, decision="keep"))
+    marcus_second = PreviousAnswer(date(2026, 6, 1), Answer(value=3, decision="keep"))
     assert _previous(board, 1) == {}
     assert _previous(board, 2) == {**first, "marcus": marcus_first}
     assert _previous(board, 3) == _previous(board, None) == {**first, "marcus": marcus_second}
@@ -122,10 +118,10 @@ def test_previous_answers_follow_the_person_not_the_handle(board: Board) -> None
     board.advisor("Dana Scully")
     board.advisor("Marcus Aurelius")
 
-    assert {handle: answer.value for handle, (_, answer) in _previous(board, None).items()} == {
+    assert {handle: earlier.answer.value for handle, earlier in _previous(board, None).items()} == {
         "mo": 3
     }
-    assert {handle: answer.value for handle, (_, answer) in _previous(board, 2).items()} == {
+    assert {handle: earlier.answer.value for handle, earlier in _previous(board, 2).items()} == {
         "marcus": 1,
         "dana": 2,
     }

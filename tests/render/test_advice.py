@@ -104,8 +104,8 @@ def test_a_pipe_gets_every_field_uncut() -> None:
 
     assert piped(advice_page(AdviceList((reported, ADVICE), 0), TODAY, "None.", "")) == (
         "v12\tmarcus\t2026-11-05\tworked\t2026-11-21"
-        "\tAsk to shadow the budget round\tYes\\nand no\n"
-        "v12\tmarcus\t2026-11-05\tnew\t\tAsk to shadow the budget round\t\n"
+        "\tAsk to shadow the budget round\tYes\\nand no\t\n"
+        "v12\tmarcus\t2026-11-05\tnew\t\tAsk to shadow the budget round\t\t\n"
     )
 
 
@@ -128,4 +128,5 @@ def test_the_record_has_the_id_of_its_meeting() -> None:
         "outcome": "Yes",
         "reported_on": "2026-11-21",
         "meeting": "m3",
+        "private": False,
     }

@@ -129,7 +129,7 @@ def test_an_item_names_its_goal(width: int, expected: str) -> None:
 def test_a_covered_item_names_its_goal() -> None:
     covered = ITEM._replace(status="covered", answer="Ask Dana")
 
-    rows = covered_table((covered._replace(goal_id=3), covered)).rows
+    rows = covered_table((covered._replace(goal_id=3), covered), mark=True).rows
     assert [row[-1].text for row in rows] == [
         "How do I get P&L exposure? → Ask Dana (g3)",
         "How do I get P&L exposure? → Ask Dana",

@@ -83,4 +83,4 @@ def test_an_agreement_may_be_over_or_open_ended(board: Board) -> None:
     assert marcus["until"] == Cell("Fri 20 Nov 2026 (yesterday)", "overdue")
     assert "private" not in marcus
     assert ana["until"] == Cell("open-ended", "quiet")
-    assert ana["private"] == Cell("confidential: meetings with them are logged as private")
+    assert ana["private"] == Cell("what happens from Sat 10 Jan 2026 on is confidential")

@@ -133,9 +133,9 @@ def test_a_person_not_in_the_text_follows_it() -> None:
 
 def test_a_pipe_gets_every_field_uncut() -> None:
     assert piped(exchanges_page(ExchangeList((GAVE, GOT), 0), TODAY, "None.", "")) == (
-        "x3\tmarcus\t2026-09-21\tgiven\tresource\tNotes on the new analytics stack\t\n"
+        "x3\tmarcus\t2026-09-21\tgiven\tresource\tNotes on the new analytics stack\t\t\n"
         "x12\tmarcus\t2025-11-05\treceived\tintroduction"
-        "\tintroduction to Dana Reyes (head of FP&A)\tDana Reyes\n"
+        "\tintroduction to Dana Reyes (head of FP&A)\tDana Reyes\t\n"
     )
 
 
@@ -156,4 +156,5 @@ def test_the_record_has_the_id_of_its_meeting() -> None:
         "person": "Dana Reyes",
         "on": "2025-11-05",
         "meeting": "m3",
+        "private": False,
     }

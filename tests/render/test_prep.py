@@ -106,10 +106,27 @@ def test_a_screen_has_the_first_promises_and_a_pipe_all(
 
 
 def test_the_brief_as_markdown_looks_as_it_did(board: Board, typical: int, golden: Golden) -> None:
+    board.put("DELETE FROM confidential_period")  # the meeting marked private still is
+
     text, left_out = prep_markdown(brief(board, typical))
 
     golden("prep-md", text)
-    assert left_out == "Left out as private: 1 piece of advice, 1 promise, 1 meeting's notes."
+    assert left_out == (
+        "Left out as private: 1 piece of advice, 1 promise and 1 meeting's notes."
+        " Nothing is left out with --include-private."
+    )
+
+
+def test_a_brief_under_a_confidential_agreement_keeps_days_counts_and_goals(
+    board: Board, typical: int, golden: Golden
+) -> None:
+    text, left_out = prep_markdown(brief(board, typical))
+
+    golden("prep-md-confidential", text)
+    assert left_out == (
+        "Left out as private: the text of the agreement, 3 agenda items, 2 pieces of advice, 4 promises,"
+        " 1 meeting's place and 2 meetings' notes. Nothing is left out with --include-private."
+    )
 
 
 def test_markdown_is_whole_if_nothing_is_private(board: Board) -> None:
@@ -152,12 +169,12 @@ def test_several_private_records_are_counted(board: Board) -> None:
 
     text, left_out = prep_markdown(brief(board, marcus))
 
-    assert (
-        left_out
-        == "Left out as private: 2 pieces of advice, 2 promises, 2 exchanges, 2 meetings' notes."
+    assert left_out == (
+        "Left out as private: 2 pieces of advice, 2 promises and 2 meetings' notes."
+        " Nothing is left out with --include-private."
     )
     assert [word for word in ("Between us", "Send the deck", "Shadow") if word in text] == []
-    assert "- you gave 1, got nothing this month\n" in text
+    assert "- you gave 1, got 2 this month\n" in text
 
 
 @pytest.mark.parametrize(
@@ -189,8 +206,8 @@ def test_an_agreement_says_what_it_holds(
 
 def test_an_agreement_on_nothing_says_its_day(board: Board) -> None:
     marcus = board.advisor()
-    board.agreement(marcus, until=None, focus=())
-    board.put("UPDATE agreement SET confidential = 0, hopes = NULL, boundaries = NULL")
+    board.agreement(marcus, until=None, focus=(), confidential=False)
+    board.put("UPDATE agreement SET hopes = NULL, boundaries = NULL")
 
     assert "agreed\t\ton Sat 10 Jan 2026\n" in piped(prep_page(brief(board, marcus)))
 

@@ -217,7 +217,10 @@ def test_json_names_every_fact() -> None:
             "minutes_total": 1230,
             "longest_gap_days": 63,
             "longest_gap_advisor": "marcus",
-            "goals_without_help": [{"id": "g2", "title": "Speak"}, {"id": "g3", "title": "Write"}],
+            "goals_without_help": [
+                {"id": "g2", "title": "Speak", "private": False},
+                {"id": "g3", "title": "Write", "private": False},
+            ],
             "perspectives_alike": [{"dimension": "industry", "value": "food"}],
             "idle_advisors": ["tom"],
         },

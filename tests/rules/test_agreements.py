@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from boardroom.errors import BadInput, Refused
-from boardroom.rules.agreements import check_can_agree, check_days, parse_confidential
+from boardroom.rules.agreements import check_can_agree, check_days
 
 TODAY = date(2026, 11, 21)
 
@@ -51,9 +51,3 @@ def test_an_agreement_is_not_made_ahead_or_ended_before(
         check_days(agreed, until, today=TODAY)
 
     assert caught.value.message == message
-
-
-def test_confidential_is_yes_no_or_empty() -> None:
-    assert [parse_confidential(word) for word in ("yes", "No", "")] == [True, False, False]
-    with pytest.raises(BadInput, match=r"'perhaps' is not a yes or no\."):
-        parse_confidential("perhaps")

@@ -4,7 +4,15 @@ from datetime import date
 
 import pytest
 
-from boardroom.rules.fields import Change, Field, change_of, format_changes, format_edit
+from boardroom.errors import BadInput
+from boardroom.rules.fields import (
+    Change,
+    Field,
+    change_of,
+    format_changes,
+    format_edit,
+    parse_flag,
+)
 
 SEAT = Field("seat", "Seat")
 TEXT = Field("text", "Text", text=True)
@@ -85,3 +93,9 @@ def test_long_words_are_cut_in_an_edit() -> None:
         "Changed c1 (Ask to be in the room when the round is decided…):"
         " kind must-have → nice-to-have"
     )
+
+
+def test_a_flag_is_yes_no_or_empty() -> None:
+    assert [parse_flag(word) for word in ("yes", "No", "")] == [True, False, False]
+    with pytest.raises(BadInput, match=r"'perhaps' is not a yes or no\."):
+        parse_flag("perhaps")

@@ -4,13 +4,16 @@ import os
 import sqlite3
 from collections.abc import Callable, Sequence
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from boardroom.errors import CannotWrite, Locked, NotABoard, Refused
+from boardroom.queries.agreements import agreement
 from boardroom.queries.history import operations
+from boardroom.queries.meetings import meeting
 from boardroom.queries.people import people
 from boardroom.store import file, migrate, reversal, schema
 from boardroom.store.file import VERSION, reading
@@ -79,6 +82,46 @@ def test_a_board_of_any_released_version_can_be_used(version: int, board: Board)
         {"overdue": 1, "due": 1, "soon": 0},
         [(VERSION,)],
     )
+
+
+def test_version_3_keeps_what_was_private_and_begins_the_periods(board: Board) -> None:
+    uids = (f"{number:036}" for number in range(9))
+    with closing(sqlite3.connect(board.path)) as connection, connection:
+        connection.executescript((GOLDEN / "schema-v2.sql").read_text(encoding="utf-8"))
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute("PRAGMA user_version = 2")
+        for handle, confidential in (("ana", 1), ("tom", 0)):
+            connection.execute(
+                "INSERT INTO advisor (uid, handle, name, nicknames, strengths, perspectives)"
+                " VALUES (?, ?, ?, '[]', '[]', '{}')",
+                (next(uids), handle, handle.capitalize()),
+            )
+            connection.execute(
+                "INSERT INTO agreement (uid, advisor_id, agreed_on, focus, confidential)"
+                " VALUES (?, last_insert_rowid(), '2026-10-01', '[]', ?)",
+                (next(uids), confidential),
+            )
+        # Logged while the agreement was open, while it was confidential, and as private.
+        for advisor_id, met_on, private in (
+            *((1, "2026-09-01", 0), (1, "2026-11-01", 1)),
+            *((2, "2026-09-01", 1), (2, "2026-11-01", 0)),
+        ):
+            connection.execute(
+                "INSERT INTO meeting (uid, advisor_id, status, met_on, way, minutes, private)"
+                " VALUES (?, ?, 'held', ?, 'coffee', 60, ?)",
+                (next(uids), advisor_id, met_on, private),
+            )
+
+    with reading(board.path) as connection:
+        agreements = [agreement(connection, advisor_id) for advisor_id in (1, 2)]
+        are_private = [meeting(connection, number).private for number in (1, 2, 3, 4)]
+
+    assert [agreed and agreed.confidential_since for agreed in agreements] == [
+        date(2026, 10, 1),
+        None,
+    ]
+    assert are_private == [False, True, True, False]
+    assert board.sql("SELECT private FROM meeting ORDER BY id") == [(None,), (1,), (1,), (None,)]
 
 
 def _read(board: Board) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from boardroom.actions.on_file import advice_on_file
+from boardroom.actions.privacy import edited_fields, set_private
 from boardroom.errors import Refused
+from boardroom.queries.private import is_private
 from boardroom.rules import advice as rule
 from boardroom.rules.calendar import check_not_future
 from boardroom.rules.fields import format_edit
@@ -16,7 +18,13 @@ from boardroom.store.work import Done, Work
 
 
 def note_advice(
-    work: Work, advisor_id: int, text: str, *, on: date | None = None, meeting_id: int | None = None
+    work: Work,
+    advisor_id: int,
+    text: str,
+    *,
+    on: date | None = None,
+    meeting_id: int | None = None,
+    private: bool | None = None,
 ) -> Done:
     """Notes advice given on a day (default: today), unless that of the day has the same words.
 
@@ -30,10 +38,12 @@ def note_advice(
     check_not_future(given_on, "said", today=work.today)
     known = advice_on_file(work, advisor, cleaned, on=given_on, meeting_id=meeting_id)
     if known is not None:
+        set_private(work, known, private=private)
         return work.did(f"Noted {known.ref} from {advisor.name} before", known.id)
     advice = work.add(
         Advice(advisor_id=advisor_id, text=cleaned, given_on=given_on, meeting_id=meeting_id)
     )
+    set_private(work, advice, private=private)
     return work.did(f"Noted {advice.ref} from {advisor.name}: {brief(cleaned)}", advice.id)
 
 
@@ -90,6 +100,7 @@ def edit_advice(
     text: str | None = None,
     given_on: date | None = None,
     outcome: str | None = None,
+    private: bool | None = None,
 ) -> Done:
     """Changes the given fields; an empty outcome clears it. Status and report stay the same.
 
@@ -99,6 +110,7 @@ def edit_advice(
         Refused: a text of the outcome is given, but the advice has no status yet.
     """
     advice = work.get(Advice, advice_id)
+    was_private = is_private(work.connection, Advice.TABLE, advice_id)
     if text is not None:
         advice.text = clean(text, what=ADVICE.noun)
     if outcome and advice.status == "new":
@@ -111,7 +123,8 @@ def edit_advice(
     if given_on is not None:
         advice.given_on = given_on
         _check_days(work, advice)
-    changes = work.changes(advice, rule.FIELDS)
+    set_private(work, advice, private=private)
+    changes = edited_fields(work, advice, rule.FIELDS, was_private=was_private)
     return work.did(
         format_edit(advice.ref, advice.text, _whose(work, advice), changes),
         advice.id,

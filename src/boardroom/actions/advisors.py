@@ -7,6 +7,7 @@ from datetime import date
 from boardroom.actions.lifecycle import check_free_seat, check_order
 from boardroom.errors import BadInput, Refused
 from boardroom.queries.people import people, standings
+from boardroom.queries.private import private_answers
 from boardroom.queries.settings import settings
 from boardroom.rules.advisor import FIELDS, PARSERS
 from boardroom.rules.day_format import format_day
@@ -166,11 +167,13 @@ def _move_start(work: Work, advisor: Advisor, since: date) -> tuple[Change, ...]
 def _leave_open_reviews(work: Work, advisor_id: int) -> None:
     """Removes a person from open reviews, and deletes an open review of this person alone.
 
-    Completed reviews stay as they are.
+    Completed reviews stay as they are, and what is private in them stays private.
     """
+    private_ids = private_answers(work.connection, advisor_id)
     for answer in work.find(ReviewAnswer, advisor_id=advisor_id):
         review = work.get(Review, answer.review_id)
         if review.completed_on is not None:
+            answer.private = answer.id in private_ids or None
             continue
         work.delete(answer)
         if not review.of_board:

@@ -7,7 +7,9 @@ from datetime import date
 
 from boardroom.actions.goals import check_goal_open
 from boardroom.actions.on_file import item_on_file
+from boardroom.actions.privacy import edited_fields, set_private
 from boardroom.errors import BadInput
+from boardroom.queries.private import is_private
 from boardroom.rules.agenda import FIELDS, KINDS, check_step, kind_of
 from boardroom.rules.calendar import check_not_future
 from boardroom.rules.fields import format_edit
@@ -31,6 +33,7 @@ def add_items(
     *,
     kind: str | None = None,
     goal_id: int | None = None,
+    private: bool | None = None,
 ) -> Done:
     """Adds an item for each text; `kind` defaults to the one detected from the text.
 
@@ -63,6 +66,7 @@ def add_items(
                 )
             )
             new.append(item)
+        set_private(work, item, private=private)
         items.append(item)
     words = f": {brief(new[0].text)}" if len(new) == 1 else ""
     return work.did(
@@ -79,6 +83,7 @@ def edit_item(
     kind: str | None = None,
     answer: str | None = None,
     goal_id: int | Literal[""] | None = None,
+    private: bool | None = None,
 ) -> Done:
     """Changes the given fields; an empty answer or goal clears the field.
 
@@ -88,6 +93,7 @@ def edit_item(
         Refused: the goal was achieved or dropped.
     """
     item = work.get(AgendaItem, item_id)
+    was_private = is_private(work.connection, AgendaItem.TABLE, item_id)
     if text is not None:
         item.text = clean(text, what=AGENDA_ITEM.noun)
     if kind is not None:
@@ -98,7 +104,8 @@ def edit_item(
         if goal_id:
             _check_goal(work, goal_id)
         item.goal_id = goal_id or None
-    changes = work.changes(item, FIELDS)
+    set_private(work, item, private=private)
+    changes = edited_fields(work, item, FIELDS, was_private=was_private)
     return work.did(
         format_edit(
             item.ref, item.text, f" on the agenda with {_advisor(work, item).name}", changes
@@ -165,7 +172,8 @@ def log_items(
 ) -> list[int]:
     """Stores the agenda of a log entry: new items, texts, answers, and the items covered.
 
-    An item covered in this meeting is reopened if the entry says so. Returns the ids.
+    An item covered in this meeting is reopened if the entry says so. A new item of a private
+    meeting is private. Returns the ids.
 
     Raises:
         NotFound: there is no such item.
@@ -173,9 +181,11 @@ def log_items(
         Refused: an item to cover is not open.
     """
     item_ids = []
+    private = is_private(work.connection, "meeting", meeting_id) or None
     for logged in items:
         if logged.id is None:
-            item = work.get(AgendaItem, add_items(work, advisor.id, [logged.text]).id)
+            added = add_items(work, advisor.id, [logged.text], private=private)
+            item = work.get(AgendaItem, added.id)
         else:
             item = _theirs(work, advisor, logged.id)
             item.text = clean(logged.text, what=AGENDA_ITEM.noun) if logged.text else item.text

@@ -6,14 +6,15 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from boardroom.actions.lifecycle import take_step
+from boardroom.actions.privacy import close_period, open_period
 from boardroom.queries.people import standings
 from boardroom.queries.settings import settings
 from boardroom.rules.advisor import PARSERS
-from boardroom.rules.agreements import FIELDS, check_can_agree, check_days
+from boardroom.rules.agreements import CONFIDENTIAL, FIELDS, check_can_agree, check_days
 from boardroom.rules.day_format import format_day
-from boardroom.rules.fields import Change, format_changes
+from boardroom.rules.fields import Change, Field, change_of, format_changes
 from boardroom.rules.text import optional, several
-from boardroom.store.rows import Advisor, Agreement
+from boardroom.store.rows import Advisor, Agreement, ConfidentialPeriod
 from boardroom.store.work import Done, Work
 
 TYPE_CHECKING = False
@@ -43,8 +44,8 @@ def agree(
 ) -> Done:
     """Changes the given fields of an agreement, or makes a new one (default: today).
 
-    An empty text or day clears the field. While an agreement is confidential, meetings are logged
-    as private, and stay private even if the agreement changes.
+    An empty text or day clears the field. `confidential` makes what happens with the advisor
+    private, from the given `agreed_on` or today on; False ends that today, and releases nothing.
 
     Raises:
         NotFound: there is no such person.
@@ -61,15 +62,16 @@ def agree(
     agreement.agreed_on = agreed_on or agreement.agreed_on
     if until_on is not None:
         agreement.until_on = until_on or None
-    if confidential is not None:
-        agreement.confidential = confidential
     check_days(agreement.agreed_on, agreement.until_on, today=work.today)
     for field, text in (("window", window), ("minutes", minutes)):
         if text is not None:
             setattr(advisor, field, PARSERS[field](text))
     work.add(agreement)
+    changed_confidentiality = _set_confidential(
+        work, advisor_id, confidential=confidential, agreed_on=agreed_on
+    )
     if existing is not None:
-        changes = _changes(work, advisor, agreement)
+        changes = _changes(work, advisor, agreement, changed_confidentiality)
         sentence = f"Changed what you agreed with {advisor.name}: {format_changes(changes)}"
         return work.did(sentence, agreement.id, changes=changes)
     private = ", confidential" if confidential else ""
@@ -106,8 +108,30 @@ def seat(
     return work.did(f"Seated {name} with an agreement, {format_day(day)}", advisor_id)
 
 
-def _changes(work: Work, advisor: Advisor, agreement: Agreement) -> tuple[Change, ...]:
-    """The changes of both rows, the end day last, so that its distance can follow it."""
+def _set_confidential(
+    work: Work, advisor_id: int, *, confidential: bool | None, agreed_on: date | None
+) -> Change | None:
+    """Opens or closes the confidential period. Returns the change of that field, if any."""
+    was = _confidential_since(work, advisor_id)
+    if confidential:
+        open_period(work, advisor_id, agreed_on or work.today)
+    elif confidential is False:
+        close_period(work, advisor_id)
+    now = _confidential_since(work, advisor_id)
+    if was is not None and now is not None:
+        return change_of(Field("from_on", "confidential since"), was, now)
+    return change_of(CONFIDENTIAL, was is not None, now is not None)
+
+
+def _confidential_since(work: Work, advisor_id: int) -> date | None:
+    period = work.first(ConfidentialPeriod, advisor_id=advisor_id, until_on=None)
+    return None if period is None else period.from_on
+
+
+def _changes(
+    work: Work, advisor: Advisor, agreement: Agreement, confidential: Change | None
+) -> tuple[Change, ...]:
+    """The changes of the rows, the end day last, so that its distance can follow it."""
     board_settings = settings(work.connection)
     defaults = {
         "window": str(board_settings.window),
@@ -115,10 +139,11 @@ def _changes(work: Work, advisor: Advisor, agreement: Agreement) -> tuple[Change
         "until_on": "open-ended",
     }
     ordered = sorted(FIELDS, key=lambda field: field.name == "until_on")
-    return tuple(
-        change
-        for field in ordered
-        for change in work.changes(
-            agreement if field.name in Agreement.COLUMNS else advisor, [field], defaults=defaults
-        )
-    )
+    changes = []
+    for field in ordered:
+        if field == CONFIDENTIAL:
+            changes += [confidential] if confidential else []
+            continue
+        row = agreement if field.name in Agreement.COLUMNS else advisor
+        changes += work.changes(row, [field], defaults=defaults)
+    return tuple(changes)

@@ -8,7 +8,9 @@ from __future__ import annotations
 from datetime import date
 
 from boardroom.actions.on_file import exchange_on_file
+from boardroom.actions.privacy import edited_fields, set_private
 from boardroom.actions.promises import add_follow_up
+from boardroom.queries.private import is_private
 from boardroom.rules import exchanges as rule
 from boardroom.rules.calendar import check_not_future
 from boardroom.rules.fields import format_edit
@@ -27,6 +29,7 @@ def note_exchange(
     person: str | None = None,
     on: date | None = None,
     meeting_id: int | None = None,
+    private: bool | None = None,
 ) -> Done:
     """Adds an exchange, `given` or `received`, on a day (default: today).
 
@@ -56,6 +59,7 @@ def note_exchange(
         fields=rule.FIELDS,
     )
     if known is not None:
+        set_private(work, known, private=private)
         return work.did(f"Noted {known.ref} with {advisor.name} before", known.id)
     kind = given_kind or rule.kind_of(cleaned)
     introduced = rule.person_in(kind, cleaned) if person is None else given_person
@@ -70,6 +74,7 @@ def note_exchange(
             meeting_id=meeting_id,
         )
     )
+    set_private(work, exchange, private=private)
     promise = _update_follow_up(work, exchange, None)
     verb = (
         f"Gave {advisor.name} {exchange.ref}"
@@ -89,6 +94,7 @@ def edit_exchange(
     person: str | None = None,
     exchanged_on: date | None = None,
     direction: str | None = None,
+    private: bool | None = None,
 ) -> Done:
     """Changes the given fields; an empty person clears it.
 
@@ -101,6 +107,7 @@ def edit_exchange(
             future.
     """
     exchange = work.get(Exchange, exchange_id)
+    was_private = is_private(work.connection, Exchange.TABLE, exchange_id)
     detected_person = rule.person_in(exchange.kind, exchange.text)
     old_follow_up = _follow_up(exchange)
     if text is not None:
@@ -116,7 +123,8 @@ def edit_exchange(
         exchange.person = _person(person)
     elif exchange.person == detected_person:
         exchange.person = rule.person_in(exchange.kind, exchange.text)
-    changes = work.changes(exchange, rule.FIELDS)
+    set_private(work, exchange, private=private)
+    changes = edited_fields(work, exchange, rule.FIELDS, was_private=was_private)
     promise = _update_follow_up(work, exchange, old_follow_up)
     return work.did(
         f"{format_edit(exchange.ref, exchange.text, _whose(work, exchange), changes)}{promise}",

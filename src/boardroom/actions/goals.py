@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from boardroom.actions.on_file import goal_on_file
+from boardroom.actions.privacy import edited_fields, set_private
 from boardroom.actions.promises import make_promise
 from boardroom.queries.settings import settings
 from boardroom.rules import goals as rule
@@ -15,7 +16,7 @@ from boardroom.rules.fields import format_changes, format_edit
 from boardroom.rules.ids import GOAL, PROMISE
 from boardroom.rules.repetition import first_with_words
 from boardroom.rules.text import brief, clean, join_words, one_of, optional
-from boardroom.store.rows import Advisor, Goal, GoalHelper, Promise
+from boardroom.store.rows import Advisor, Goal, GoalHelper, Promise, Review
 from boardroom.store.work import Done, Work
 
 TYPE_CHECKING = False
@@ -31,6 +32,7 @@ def add_goal(
     target_on: date | None = None,
     why: str | None = None,
     helper_ids: Sequence[int] = (),
+    private: bool | None = None,
 ) -> Done:
     """Sets a goal, with the advisors who help; `horizon` is near by default.
 
@@ -53,6 +55,7 @@ def add_goal(
         fields=rule.FIELDS,
     )
     if known is not None:
+        set_private(work, known, private=private)
         return work.did(f"Set {known.ref} before", known.id)
     goal = work.add(
         Goal(
@@ -63,6 +66,7 @@ def add_goal(
             added_on=work.today,
         )
     )
+    set_private(work, goal, private=private)
     names = _link(work, goal, helper_ids)
     helped = f", helped by {join_words(names)}" if names else ""
     target = f", target {format_day(target_on)}" if target_on else ""
@@ -80,6 +84,7 @@ def edit_goal(
     target_on: date | Literal[""] | None = None,
     why: str | None = None,
     note: str | None = None,
+    private: bool | None = None,
     reopen: bool = False,
 ) -> Done:
     """Changes the given fields; an empty day or text clears the field. `reopen` reopens a goal.
@@ -90,6 +95,7 @@ def edit_goal(
         Refused: `reopen` is given, and the goal is open.
     """
     goal = work.get(Goal, goal_id)
+    was_private = bool(goal.private)
     if reopen:
         rule.check_transition(goal.ref, goal.status, "open")
         goal.status, goal.closed_on = "open", None
@@ -103,7 +109,8 @@ def edit_goal(
         goal.why = optional(why, "reason")
     if note is not None:
         goal.note = optional(note, "note")
-    changes = work.changes(goal, rule.FIELDS)
+    set_private(work, goal, private=private)
+    changes = edited_fields(work, goal, rule.FIELDS, was_private=was_private)
     summary = format_edit(goal.ref, goal.title, "", changes)
     if reopen:
         details = format_changes(changes)
@@ -155,6 +162,8 @@ def remove_goal(work: Work, goal_id: int) -> Done:
         NotFound: there is no such goal.
     """
     goal = work.get(Goal, goal_id)
+    if goal.private:
+        _keep_private(work, goal)
     work.delete(goal)
     return work.did(f"Removed {goal.ref}: {brief(goal.title)}", goal_id)
 
@@ -195,6 +204,14 @@ def check_goal_open(work: Work, goal_id: int, what: str) -> None:
     rule.check_open(goal.ref, goal.status, what)
 
 
+def _keep_private(work: Work, goal: Goal) -> None:
+    """Keeps the title of a private goal private in the facts of reviews, which outlast it."""
+    for review in work.find(Review):
+        for stored in review.board_facts.get("goals_without_help", ()):
+            if stored["id"] == goal.ref:
+                stored["private"] = True
+
+
 def _link(work: Work, goal: Goal, advisor_ids: Sequence[int]) -> list[str]:
     """Adds the missing links. Returns the names of all these advisors."""
     linked = {link.advisor_id for link in work.find(GoalHelper, goal_id=goal.id)}
@@ -216,7 +233,9 @@ def _promise_to_tell(work: Work, helper: Advisor, goal: Goal, due_on: date) -> s
     """Promises to tell a helper about the goal. Returns “Ana Lima (p12)”."""
     text = rule.tell_promise(helper.name, goal.title)
     mine = work.find(Promise, advisor_id=helper.id, by_whom="me", done_on=None)
-    promise = first_with_words(text, mine) or make_promise(work, helper.id, text, due_on=due_on)
+    promise = first_with_words(text, mine) or make_promise(
+        work, helper.id, text, due_on=due_on, private=goal.private or None
+    )
     return f"{helper.name} ({PROMISE.ref(promise.id)})"
 
 

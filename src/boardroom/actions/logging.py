@@ -17,12 +17,13 @@ from boardroom.actions.meeting_rows import (
 )
 from boardroom.actions.meetings import edit_meeting
 from boardroom.actions.plan_to_log import find_plan
+from boardroom.actions.privacy import edited_fields, set_private
 from boardroom.actions.promises import add_promise, edit_promise
 from boardroom.actions.snooze import end_snooze
 from boardroom.actions.thanks import promise_thanks
 from boardroom.errors import BadInput
 from boardroom.queries.meeting_contents import meeting_logged_last, meeting_with_entry
-from boardroom.queries.meetings import has_confidential_agreement
+from boardroom.queries.private import is_private
 from boardroom.rules import meetings as rule
 from boardroom.rules.dates import Moment
 from boardroom.rules.fields import format_changes
@@ -57,9 +58,8 @@ def log_meeting(
 ) -> Done:
     """Logs a meeting that was held: its plan (see `find_plan`), or a new meeting.
 
-    It is private if `private` or its plan says so, and always under a confidential agreement. The
-    notes of the entry are appended to those of the plan. If the plan was `as_shown` to the user,
-    the given notes and time replace its own.
+    The notes of the entry are appended to those of the plan. If the plan was `as_shown` to the
+    user, the given notes and time replace its own.
 
     `whole_form` is the full contents of a form. If no plan matches, and a meeting of that day (or
     without a day, the one logged last) has exactly these contents, the form was read before: that
@@ -100,10 +100,8 @@ def log_meeting(
         set_day(meeting, on, keep_time=on.on == meeting.met_on and not as_shown)
     rule.check_day("held", meeting.met_on, today=work.today)
     set_fields(meeting, way=way, place=place, minutes=minutes)
-    meeting.private = (
-        meeting.private if private is None else private
-    ) or has_confidential_agreement(work.connection, advisor_id)
     work.add(meeting)
+    set_private(work, meeting, private=private)
     end_snooze(work, advisor_id, meeting.met_on)
     if entry.notes is not None and not as_shown:
         entry = entry._replace(notes=append_notes(meeting.notes, entry.notes))
@@ -128,10 +126,10 @@ def edit_logged_meeting(
         NotFound: there is no such meeting, or no record with an id of the entry.
         BadInput: the day is in the future, a field or text is not valid, or a record belongs to
             another meeting.
-        Refused: an item to cover is not open, or the agreement with the advisor is
-            confidential, so the meeting stays private.
+        Refused: an item to cover is not open.
     """
     before = logged_texts(work, meeting_id)
+    was_private = is_private(work.connection, Meeting.TABLE, meeting_id)
     edit_meeting(
         work,
         meeting_id,
@@ -144,7 +142,7 @@ def edit_logged_meeting(
     meeting = work.get(Meeting, meeting_id)
     advisor = work.get(Advisor, meeting.advisor_id)
     item_ids = _store_entry(work, advisor, meeting, entry)
-    changes = work.changes(meeting, rule.FIELDS)
+    changes = edited_fields(work, meeting, rule.FIELDS, was_private=was_private)
     old_items = [item.id for item in entry.agenda if item.id is not None]
     records = format_record_changes(work, meeting_id, before, old_items, item_ids)
     what = "; ".join(part for part in (format_changes(changes), records) if part)

@@ -14,8 +14,8 @@ from boardroom.actions.meeting_rows import (
     set_fields,
 )
 from boardroom.actions.plans_of_day import check_day_free, check_no_same_plan, plan_on_file
-from boardroom.errors import Refused
-from boardroom.queries.meetings import has_confidential_agreement
+from boardroom.actions.privacy import edited_fields, set_private
+from boardroom.queries.private import is_private
 from boardroom.rules import meetings as rule
 from boardroom.rules.dates import Moment
 from boardroom.rules.fields import format_changes
@@ -33,6 +33,7 @@ def plan_meeting(
     place: str | None = None,
     minutes: str | None = None,
     another: bool = False,
+    private: bool | None = None,
 ) -> Done:
     """Plans a meeting with a person of any status.
 
@@ -49,11 +50,13 @@ def plan_meeting(
         given = given_values(way=way, place=place, minutes=minutes, when=when)
         known = plan_on_file(work, advisor, when, given)
         if known is not None:
+            set_private(work, known, private=private)
             return work.did(f"Planned {format_meeting(known, advisor)} before", known.id)
         check_day_free(work, advisor, when, given)
     meeting = new_meeting(work, advisor, "planned", when)
     set_fields(meeting, way=way, place=place, minutes=minutes)
     work.add(meeting)
+    set_private(work, meeting, private=private)
     return work.did(f"Planned {format_meeting(meeting, advisor)}", meeting.id)
 
 
@@ -74,11 +77,11 @@ def edit_meeting(
     Raises:
         NotFound: there is no such meeting.
         BadInput: the day does not fit the status, or a field is not valid.
-        Refused: the agreement with the advisor is confidential, so the meeting stays private; or
-            the same is planned with the advisor already.
+        Refused: the same is planned with the advisor already.
     """
     meeting = work.get(Meeting, meeting_id)
     advisor = work.get(Advisor, meeting.advisor_id)
+    was_private = is_private(work.connection, Meeting.TABLE, meeting_id)
     if on is not None:
         rule.check_day(meeting.status, on.on, today=work.today)
         set_day(meeting, on, keep_time=True)
@@ -90,15 +93,8 @@ def edit_meeting(
     set_fields(meeting, way=way, place=place, minutes=minutes)
     if notes is not None:
         meeting.notes = optional(notes, "notes", limit=NOTES_LIMIT)
-    if private is not None:
-        if not private and has_confidential_agreement(work.connection, advisor.id):
-            raise Refused(
-                f"Your agreement with {advisor.name} is confidential,"
-                f" so {meeting.ref} stays private.",
-                "You can still see it in the terminal.",
-            )
-        meeting.private = private
-    changes = work.changes(meeting, rule.FIELDS)
+    set_private(work, meeting, private=private)
+    changes = edited_fields(work, meeting, rule.FIELDS, was_private=was_private)
     return work.did(
         f"Changed {format_without_day(meeting, advisor)}: {format_changes(changes)}",
         meeting.id,

@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from boardroom.actions.on_file import promise_on_file
+from boardroom.actions.privacy import edited_fields, set_private
+from boardroom.queries.private import is_private
 from boardroom.rules import promises as rule
 from boardroom.rules.calendar import check_not_future
 from boardroom.rules.day_format import format_day
@@ -31,6 +33,7 @@ def add_promise(
     by_whom: str,
     due_on: date | None = None,
     meeting_id: int | None = None,
+    private: bool | None = None,
 ) -> Done:
     """Adds a promise made by `me` or `them`, dated the day of its meeting (default: today).
 
@@ -52,9 +55,16 @@ def add_promise(
         fields=rule.FIELDS,
     )
     if known is not None:
+        set_private(work, known, private=private)
         return work.did(f"Promised {advisor.name} {known.ref} before", known.id)
     return make_promise(
-        work, advisor_id, text, by_whom=by_whom, due_on=due_on, meeting_id=meeting_id
+        work,
+        advisor_id,
+        text,
+        by_whom=by_whom,
+        due_on=due_on,
+        meeting_id=meeting_id,
+        private=private,
     )
 
 
@@ -68,6 +78,7 @@ def make_promise(
     kind: str = "promise",
     meeting_id: int | None = None,
     exchange_id: int | None = None,
+    private: bool | None = None,
 ) -> Done:
     """Makes a promise even if another has the same words, for those that follow from a record."""
     advisor = work.get(Advisor, advisor_id)
@@ -83,6 +94,7 @@ def make_promise(
             exchange_id=exchange_id,
         )
     )
+    set_private(work, promise, private=private)
     promised = f"Promised {advisor.name}" if by_whom == "me" else f"{advisor.name} promised"
     by = f", by {format_day(due_on)}" if due_on else ""
     return work.did(f"{promised} {promise.ref}: {brief(promise.text)}{by}", promise.id)
@@ -97,6 +109,7 @@ def edit_promise(
     due_on: date | Literal[""] | None = None,
     done_on: date | Literal[""] | None = None,
     note: str | None = None,
+    private: bool | None = None,
 ) -> Done:
     """Changes the given fields; an empty day or note clears the field.
 
@@ -108,6 +121,7 @@ def edit_promise(
         BadInput: a text is not valid, there is no such side, or `done_on` is in the future.
     """
     promise = work.get(Promise, promise_id)
+    was_private = is_private(work.connection, Promise.TABLE, promise_id)
     was_open = promise.done_on is None
     if text is not None:
         promise.text = clean(text, what=PROMISE.noun)
@@ -122,7 +136,8 @@ def edit_promise(
         promise.status = "kept" if done_on else "open"
     if note is not None:
         promise.note = optional(note, "note")
-    changes = work.changes(promise, rule.FIELDS)
+    set_private(work, promise, private=private)
+    changes = edited_fields(work, promise, rule.FIELDS, was_private=was_private)
     next_promise = _follow_up(work, promise) if was_open and promise.done_on else ""
     return work.did(
         f"{format_edit(promise.ref, promise.text, _whose(work, promise), changes)}{next_promise}",

@@ -15,6 +15,7 @@ from boardroom.actions.advice import (
 from boardroom.cli.call import Call
 from boardroom.cli.lists import ListScope, show_records
 from boardroom.cli.printer import Reply
+from boardroom.cli.privacy import Private
 from boardroom.cli.records import Editable, Words, edit_record, given_fields, id_of, remove_record
 from boardroom.cli.when import echo_day, format_changed_days, parse_day
 from boardroom.cli.who import Who, before_dash, find_person_before
@@ -22,6 +23,7 @@ from boardroom.queries.advice import advice as list_advice
 from boardroom.queries.advice import advice_by_id
 from boardroom.render.advice import advice_item_json, advice_json, advice_page
 from boardroom.render.page import Page
+from boardroom.render.privacy import private_echo
 from boardroom.rules.advice import FIELDS, no_outcome, split_outcome
 from boardroom.rules.ids import ADVICE
 from boardroom.store.work import Done, Work
@@ -47,6 +49,7 @@ def add(
     on: Annotated[
         str | None, typer.Option(metavar="DATE", help="The day it was given (default: today).")
     ] = None,
+    private: Private = None,
 ) -> None:
     """Add advice that somebody gave you.
 
@@ -64,8 +67,10 @@ def add(
             call.text_argument(words), "TEXT", f"What did {person.name} advise?"
         )
         day = _day(call, work, on)
-        done = note_advice(work, person.id, advised, on=day)
-        return Reply(_json(work.connection, done.id), echo_day(call, day, "said"))
+        done = note_advice(work, person.id, advised, on=day, private=private)
+        [view] = advice_by_id(work.connection, done.ids)
+        echo = f"{echo_day(call, day, 'said')}{private_echo(view.private)}"
+        return Reply(advice_item_json(view), echo)
 
     call.change(action)
 
@@ -111,6 +116,7 @@ def edit(
     outcome: Annotated[
         str | None, typer.Option(metavar="TEXT|-", help="How it went; '' clears it.")
     ] = None,
+    private: Private = None,
 ) -> None:
     """Edit advice.
 
@@ -126,7 +132,7 @@ def edit(
         call,
         _EDITABLE,
         advice_id,
-        given_fields(text=new_text, given_on=on, outcome=new_outcome),
+        given_fields(text=new_text, given_on=on, outcome=new_outcome, private=private),
     )
 
 
@@ -169,7 +175,9 @@ def outcome(
     def action(work: Work) -> Reply:
         day = _day(call, work, on)
         set_outcome(work, advice_id, new_status, outcome=words, on=day)
-        return Reply(_json(work.connection, advice_id), echo_day(call, day, "that was"))
+        [view] = advice_by_id(work.connection, [advice_id])
+        echo = f"{echo_day(call, day, 'that was')}{private_echo(view.outcome_private)}"
+        return Reply(advice_item_json(view), echo)
 
     call.change(action)
 

@@ -9,11 +9,13 @@ from boardroom.actions.agenda import add_items, drop_item, edit_item, remove_ite
 from boardroom.cli.call import Call
 from boardroom.cli.lists import ListScope, show_records
 from boardroom.cli.printer import Reply
+from boardroom.cli.privacy import Private
 from boardroom.cli.records import Editable, edit_record, given_fields, id_of, remove_record
 from boardroom.cli.who import Who, before_dash, find_person_before
-from boardroom.queries.agenda import agenda, agenda_items
+from boardroom.queries.agenda import AgendaView, agenda, agenda_items
 from boardroom.render.agenda import agenda_item_json, agenda_json, agenda_page
 from boardroom.render.page import Page
+from boardroom.render.privacy import private_echo
 from boardroom.rules.agenda import FIELDS
 from boardroom.rules.ids import AGENDA_ITEM, GOAL, parse_kind
 from boardroom.store.work import Done, Work
@@ -49,6 +51,7 @@ def add(
     goal: Annotated[
         str | None, typer.Option(metavar="gID", help="The goal the item is about.")
     ] = None,
+    private: Private = None,
 ) -> None:
     """Add an agenda item.
 
@@ -73,7 +76,8 @@ def add(
         )
         # Typed, an item may have several lines; from a pipe, each line is one.
         texts = _lines(item) if text == ["-"] else [item]
-        return _reply(work, add_items(work, person.id, texts, kind=kind, goal_id=goal_id))
+        done = add_items(work, person.id, texts, kind=kind, goal_id=goal_id, private=private)
+        return _reply(work, done, echo_private=True)
 
     call.change(action)
 
@@ -125,6 +129,7 @@ def edit(
         str | None,
         typer.Option(metavar="gID", help="The goal the item is about; '' clears it."),
     ] = None,
+    private: Private = None,
 ) -> None:
     """Edit an agenda item.
 
@@ -140,7 +145,7 @@ def edit(
         call,
         _EDITABLE,
         item_id,
-        given_fields(text=new_text, kind=kind, answer=new_answer, goal_id=goal),
+        given_fields(text=new_text, kind=kind, answer=new_answer, goal_id=goal, private=private),
     )
 
 
@@ -168,7 +173,9 @@ def rm(context: typer.Context, item: ItemId = None) -> None:
     call = Call.of(context)
     item_id = id_of(call, item, AGENDA_ITEM, "rm")
     remove_record(
-        call, lambda work: remove_item(work, item_id), lambda board: _json(board, (item_id,))
+        call,
+        lambda work: remove_item(work, item_id),
+        lambda board: _json(agenda_items(board, [item_id])),
     )
 
 
@@ -184,13 +191,14 @@ def _change(_: Call, work: Work, item_id: int, given: dict[str, Any]) -> Done:
     return edit_item(work, item_id, **given)
 
 
-def _reply(work: Work, done: Done) -> Reply:
-    return Reply(_json(work.connection, done.ids))
+def _reply(work: Work, done: Done, *, echo_private: bool = False) -> Reply:
+    views = agenda_items(work.connection, done.ids)
+    echo = private_echo(views[0].private) if echo_private else ""
+    return Reply(_json(views), echo)
 
 
-def _json(board: sqlite3.Connection, item_ids: tuple[int, ...]) -> dict[str, Any]:
+def _json(views: list[AgendaView]) -> dict[str, Any]:
     """One item as a record, or several as a list."""
-    views = agenda_items(board, item_ids)
     return agenda_item_json(views[0]) if len(views) == 1 else agenda_json(views)
 
 
@@ -203,4 +211,11 @@ def _lines(text: str) -> list[str]:
 _LIST_MARK = re.compile(r"\s*(?:[-*+•]|[0-9]{1,3}[.)])(?:\s+\[[ xX]\])?(?:\s+|$)")
 
 
-_EDITABLE = Editable(AGENDA_ITEM, FIELDS, _values, _change, _reply)
+_EDITABLE = Editable(
+    AGENDA_ITEM,
+    FIELDS,
+    _values,
+    _change,
+    _reply,
+    options=("--text", "--kind", "--answer", "--goal", "--private", "--no-private"),
+)

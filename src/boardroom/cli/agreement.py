@@ -13,9 +13,11 @@ from boardroom.cli.when import parse_changed_day
 from boardroom.cli.who import Who, find_person
 from boardroom.errors import BadInput
 from boardroom.queries.agreements import AgreementView, agreement, own_rhythm
+from boardroom.queries.private import open_meetings_count
 from boardroom.render.agreements import agreement_json, agreement_page, privacy_words
-from boardroom.rules.agreements import FIELDS, parse_confidential
+from boardroom.rules.agreements import FIELDS
 from boardroom.rules.day_format import format_day, from_today
+from boardroom.rules.fields import parse_flag
 from boardroom.rules.names import Named
 from boardroom.store.work import Done, Work
 
@@ -49,8 +51,8 @@ def set_(
     confidential: Annotated[
         bool | None,
         typer.Option(
-            "--confidential/--open",
-            help="Keep what is said between you; this makes meetings private.",
+            "--confidential/--no-confidential",
+            help="Keep between you what happens from today on, or from --on.",
             show_default=False,
         ),
     ] = None,
@@ -67,6 +69,11 @@ def set_(
     """Record or change an agreement.
 
     Without options, the agreement opens in your editor. '' clears a text or a day.
+
+    --confidential keeps private what happens with them from today on, or from the day of --on: out
+    of everything made to share, for good. So stays the text of the agreement. --no-confidential
+    ends that today and releases nothing made before; --no-private releases one record, as in
+    boardroom advice edit v1 --no-private.
 
     Examples:
         boardroom agreement set marcus --hopes 'A seat' --focus 'P&L' --focus pricing
@@ -115,9 +122,12 @@ def agreement_values(board: sqlite3.Connection, advisor_id: int) -> dict[str, An
     """An agreement as the editor shows it; window and minutes are empty if they are the board's."""
     window, minutes = own_rhythm(board, advisor_id)
     agreed = agreement(board, advisor_id)
-    fields = dict.fromkeys(field.name for field in FIELDS) if agreed is None else agreed._asdict()
-    confidential = "yes" if agreed is not None and agreed.confidential else "no"
-    return {**fields, "confidential": confidential, "window": window, "minutes": minutes}
+    fields: dict[str, Any] = (
+        {**dict.fromkeys(field.name for field in FIELDS), "confidential": False}
+        if agreed is None
+        else {**agreed._asdict(), "confidential": agreed.confidential}
+    )
+    return {**fields, "window": window, "minutes": minutes}
 
 
 def agreed_fields(
@@ -144,8 +154,20 @@ def agreed_fields(
             since=agreed_on or None,
         )
     if isinstance(fields.get("confidential"), str):
-        fields["confidential"] = parse_confidential(fields["confidential"])
+        fields["confidential"] = parse_flag(fields["confidential"])
     return fields
+
+
+def confidentiality_echo(
+    call: Call,
+    work: Work,
+    advisor_id: int,
+    before: AgreementView | None,
+    after: AgreementView | None,
+) -> str:
+    """What a change of confidentiality means; empty if there was none."""
+    count = open_meetings_count(work.connection, advisor_id)
+    return privacy_words(before, after, count, call.today)
 
 
 def _set(call: Call, work: Work, person: Named, given: Mapping[str, Any]) -> Reply:
@@ -153,7 +175,8 @@ def _set(call: Call, work: Work, person: Named, given: Mapping[str, Any]) -> Rep
     before, fields = agreement(board, person.id), agreed_fields(call, board, given)
     done = agree(work, person.id, **fields)
     after = agreement(work.connection, person.id)
-    echo = _end_echo(call, done, fields.get("until_on")) + privacy_words(before, after)
+    privacy = confidentiality_echo(call, work, person.id, before, after)
+    echo = f"{_end_echo(call, done, fields.get('until_on'))}{privacy}"
     if not call.json:
         return Reply({}, echo)
     view = _advisor(call, work.connection, person.id)
@@ -182,8 +205,8 @@ def _set_in_editor(call: Call, who: str | None) -> None:
     if not call.may_ask:
         raise BadInput(
             "No change was given.",
-            "Use --hopes, --focus, --until, --confidential, --open, --boundaries, --window,"
-            " --minutes or --on.",
+            "Use --hopes, --focus, --until, --confidential, --no-confidential, --boundaries,"
+            " --window, --minutes or --on.",
         )
     result = edit_in_editor(
         call,

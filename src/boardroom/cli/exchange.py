@@ -9,6 +9,7 @@ from boardroom.actions.exchanges import edit_exchange, note_exchange, remove_exc
 from boardroom.cli.call import Call
 from boardroom.cli.lists import All, ListScope, show_records
 from boardroom.cli.printer import Reply
+from boardroom.cli.privacy import Private
 from boardroom.cli.records import Editable, Words, edit_record, given_fields, id_of, remove_record
 from boardroom.cli.when import echo_day, format_changed_days, parse_day
 from boardroom.cli.who import Who, before_dash, find_person_before
@@ -20,6 +21,7 @@ from boardroom.render.exchanges import (
     format_name_offer,
 )
 from boardroom.render.page import Page
+from boardroom.render.privacy import private_echo
 from boardroom.rules.exchanges import FIELDS, direction_words
 from boardroom.rules.ids import EXCHANGE
 from boardroom.store.work import Done, Work
@@ -57,6 +59,7 @@ def give(
     kind: Kind = None,
     person: Person = None,
     on: On = None,
+    private: Private = None,
 ) -> None:
     """Record something you gave an advisor.
 
@@ -64,7 +67,9 @@ def give(
         boardroom give marcus Notes on the new analytics stack
         boardroom give ana 'A table at the dinner' --kind invitation
     """
-    _add(context, "given", who, text, "What did you give {}?", kind=kind, person=person, on=on)
+    question = "What did you give {}?"
+    options = {"kind": kind, "person": person, "private": private}
+    _add(context, "given", who, text, question, on, options)
 
 
 def got(
@@ -74,6 +79,7 @@ def got(
     kind: Kind = None,
     person: Person = None,
     on: On = None,
+    private: Private = None,
 ) -> None:
     """Record something an advisor gave you.
 
@@ -85,7 +91,8 @@ def got(
         boardroom got tom Feedback on the deck --kind feedback
     """
     question = "What did you get from {}?"
-    _add(context, "received", who, text, question, kind=kind, person=person, on=on)
+    options = {"kind": kind, "person": person, "private": private}
+    _add(context, "received", who, text, question, on, options)
 
 
 def list_(
@@ -129,6 +136,7 @@ def edit(
     direction: Annotated[
         str | None, typer.Option(metavar="DIRECTION", help="given or received.")
     ] = None,
+    private: Private = None,
 ) -> None:
     """Edit an exchange.
 
@@ -146,7 +154,14 @@ def edit(
         call,
         _EDITABLE,
         exchange_id,
-        given_fields(text=new_text, kind=kind, person=person, exchanged_on=on, direction=direction),
+        given_fields(
+            text=new_text,
+            kind=kind,
+            person=person,
+            exchanged_on=on,
+            direction=direction,
+            private=private,
+        ),
     )
 
 
@@ -171,10 +186,8 @@ def _add(
     who: str | None,
     text: list[str] | None,
     question: str,
-    *,
-    kind: str | None,
-    person: str | None,
     on: str | None,
+    options: dict[str, Any],
 ) -> None:
     call = Call.of(context)
     who, text = before_dash(call, who, text)
@@ -184,10 +197,11 @@ def _add(
         advisor, words = find_person_before(call, work.connection, who, text)
         what = call.ask_if_missing(call.text_argument(words), "TEXT", question.format(advisor.name))
         day = _day(call, work, on)
-        done = note_exchange(work, advisor.id, direction, what, kind=kind, person=person, on=day)
+        done = note_exchange(work, advisor.id, direction, what, on=day, **options)
         [view] = exchanges_by_id(work.connection, [done.id])
-        offer = format_name_offer([view] if kind is None else ())
-        return Reply(exchange_json(view), f"{echo_day(call, day, direction)}{offer}")
+        offer = format_name_offer([view] if options["kind"] is None else ())
+        echo = f"{echo_day(call, day, direction)}{private_echo(view.private)}{offer}"
+        return Reply(exchange_json(view), echo)
 
     call.change(action)
 
@@ -223,5 +237,8 @@ _EDITABLE = Editable(
     _values,
     _change,
     _reply,
-    options=("--text", "--kind", "--person", "--on", "--direction"),
+    options=(
+        *("--text", "--kind", "--person", "--on", "--direction"),
+        *("--private", "--no-private"),
+    ),
 )

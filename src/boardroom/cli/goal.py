@@ -7,11 +7,13 @@ import sqlite3
 from boardroom.actions.goals import add_goal, drop_goal, remove_goal
 from boardroom.cli.call import Call
 from boardroom.cli.printer import Reply
+from boardroom.cli.privacy import Private
 from boardroom.cli.records import Yes, id_of, remove_record
 from boardroom.cli.when import echo_due, echo_no_day, format_changed_days, parse_dated_text
 from boardroom.cli.who import find_person, handles
 from boardroom.queries.goals import GoalView, goal_belongings, goals, goals_by_id
 from boardroom.render.goals import goal_json, goal_page, goals_json, goals_page, removal
+from boardroom.render.privacy import private_echo
 from boardroom.rules.ids import GOAL
 from boardroom.store.work import Done, Work
 
@@ -48,6 +50,7 @@ def add(
         list[str] | None,
         typer.Option(metavar="WHO", help="A helper; can be repeated.", autocompletion=handles),
     ] = None,
+    private: Private = None,
 ) -> None:
     """Set a goal.
 
@@ -72,9 +75,11 @@ def add(
             target_on=target_on,
             why=reason,
             helper_ids=helper_ids,
+            private=private,
         )
         echo = echo_due(target_on, _set_day_command(done.id), today=work.today)
-        return Reply(goal_json(goal_view(work.connection, done.id)), echo)
+        view = goal_view(work.connection, done.id)
+        return Reply(goal_json(view), f"{echo}{private_echo(view.private)}")
 
     call.change(action)
 

@@ -7,6 +7,7 @@ import sqlite3
 from boardroom.actions.goals import edit_goal
 from boardroom.cli.call import Call
 from boardroom.cli.goal import GoalId, goal_reply, goal_view, horizon_of
+from boardroom.cli.privacy import Private
 from boardroom.cli.records import Editable, NewNote, edit_record, given_fields, id_of
 from boardroom.cli.when import parse_changed_text
 from boardroom.rules.goals import FIELDS
@@ -37,6 +38,7 @@ def edit(
         str | None, typer.Option(metavar="TEXT|-", help="Why it matters; '' clears it.")
     ] = None,
     note: NewNote = None,
+    private: Private = None,
     open_: Annotated[
         bool, typer.Option("--open", help="Reopen an achieved or dropped goal.")
     ] = False,
@@ -56,6 +58,7 @@ def edit(
         target_on=target,
         why=call.text_option(why),
         note=call.text_option(note),
+        private=private,
         reopen=open_ or None,
     )
     edit_record(call, _EDITABLE, goal_id, given)
@@ -79,5 +82,8 @@ _EDITABLE = Editable(
     _values,
     _change,
     goal_reply,
-    options=("--title", "--near", "--long", "--target", "--why", "--note", "--open"),
+    options=(
+        *("--title", "--near", "--long", "--target", "--why", "--note"),
+        *("--private", "--no-private", "--open"),
+    ),
 )

@@ -6,13 +6,14 @@ from boardroom.actions.logging import log_meeting
 from boardroom.cli.call import Call
 from boardroom.cli.log_options import LogOptions, parse_covered, read_options
 from boardroom.cli.printer import Reply
+from boardroom.cli.privacy import Private
 from boardroom.cli.records import id_of
 from boardroom.cli.who import Who, before_dash
 from boardroom.errors import BadInput
-from boardroom.queries.agreements import is_confidential_meeting
 from boardroom.queries.clashes import other_logs, overlapping
 from boardroom.queries.meeting_contents import meeting_contents
 from boardroom.queries.meetings import meeting
+from boardroom.queries.private import is_private_by_agreement
 from boardroom.render.clashes import other_log_notices, overlap_notices
 from boardroom.render.exchanges import format_name_offer
 from boardroom.render.meeting_page import whole_meeting_json
@@ -85,9 +86,7 @@ def log(
     got: Annotated[
         list[str] | None, typer.Option(metavar="TEXT", help="What you received; can be repeated.")
     ] = None,
-    private: Annotated[
-        bool, typer.Option("--private", help="Leave the meeting out of everything made to share.")
-    ] = False,
+    private: Private = None,
     another: Annotated[
         bool,
         typer.Option("--another", help="Log a second meeting with them on that day."),
@@ -108,9 +107,9 @@ def log(
     due day: “send the deck @ 1 Dec”, or “by 1 Dec”. NOTES that begin with a day other than that of
     the meeting are asked about: name the day with --on.
 
-    A meeting is private if its plan was, and always under a confidential agreement. A meeting in
-    the last 7 days makes a promise to thank the person, unless there is one already or the setting
-    `thanks` is off.
+    A meeting is private if you say so, if its plan was, or if you agreed on confidentiality by its
+    day; and with it everything logged in it. A meeting in the last 7 days makes a promise to thank
+    the person, unless there is one already or the setting `thanks` is off.
 
     Logging a meeting twice changes nothing. If the second log says anything else, the command that
     adds it is named.
@@ -136,7 +135,7 @@ def log(
         way=way,
         place=place,
         minutes=for_,
-        private=private or None,
+        private=private,
         covered=parse_covered(call, covered),
         advice=tuple(advice or ()),
         i_owe=tuple(i_owe or ()),
@@ -180,8 +179,8 @@ def log_reply(call: Call, work: Work, done: Done, new_item_count: int = 0) -> Re
     view = meeting(work.connection, done.id)
     contents = meeting_contents(work.connection, done.id)
     why_private = (
-        f": your agreement with {view.name} is confidential"
-        if is_confidential_meeting(work.connection, done.id)
+        f": as agreed with {view.name}"
+        if view.private and is_private_by_agreement(work.connection, done.id)
         else ""
     )
     return Reply(

@@ -14,6 +14,7 @@ from boardroom.cli.printer import Reply, Result
 from boardroom.errors import Cancelled
 from boardroom.formats.form_header import Header
 from boardroom.queries.meetings import meeting
+from boardroom.queries.private import is_confidential_on
 from boardroom.record import Record
 from boardroom.rules.dates import Moment
 from boardroom.rules.log_entry import LogEntry
@@ -49,7 +50,7 @@ def log_from_pipe(call: Call, options: LogOptions, text: str, *, another: bool) 
             whole_form=form_changes.entry.combine(option_entry)
             if form_changes.is_form or form_changes.header
             else None,
-            **_with_header(fields, form_changes.header)._asdict(),
+            **_with_header(board, person, fields, form_changes.header)._asdict(),
         )
         return log_reply(call, work, done, entry.new_item_count)
 
@@ -77,7 +78,13 @@ def log_in_editor(call: Call, options: LogOptions, notes: list[str] | None) -> N
             way=header.way,
             place=options.place,
             minutes=str(header.minutes),
-            private=header.private,
+            private=_private(
+                work.connection,
+                open_form.person,
+                header,
+                given=options.private,
+                was_private=open_form.header.private,
+            ),
             entry=form_changes.changes,
             as_shown=True,
             whole_form=form_changes.entry,
@@ -126,12 +133,36 @@ def _open(call: Call, work: Work, options: LogOptions, notes: list[str] | None) 
     return _OpenForm(person, plan_id, header, form, text)
 
 
-def _with_header(fields: LogFields, header: Header | None) -> LogFields:
+def _with_header(
+    board: sqlite3.Connection, person: Named, fields: LogFields, header: Header | None
+) -> LogFields:
     if header is None:
         return fields
+    private = fields.private
+    if private is None:
+        private = _private(board, person, header, given=None, was_private=False)
     return fields._replace(
         on=fields.on or header.when,
         way=fields.way or header.way,
         minutes=fields.minutes or str(header.minutes),
-        private=fields.private or header.private or None,
+        private=private,
     )
+
+
+def _private(
+    board: sqlite3.Connection,
+    person: Named,
+    header: Header,
+    *,
+    given: bool | None,
+    was_private: bool,
+) -> bool | None:
+    """What a header says of privacy beyond what was agreed for its day.
+
+    `given` is the option, and `was_private` how the header was written.
+    """
+    if not header.private:
+        return False if was_private else given
+    if is_confidential_on(board, person.id, header.when.on):
+        return given or None
+    return True

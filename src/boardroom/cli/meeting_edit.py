@@ -9,6 +9,7 @@ from boardroom.cli.call import Call
 from boardroom.cli.meeting import MeetingId
 from boardroom.cli.meeting_of import meeting_id_of, parse_new_day
 from boardroom.cli.printer import Reply
+from boardroom.cli.privacy import Private
 from boardroom.cli.records import given_fields
 from boardroom.cli.when import check_one_length, parse_moment, parse_time
 from boardroom.errors import BadInput
@@ -55,10 +56,7 @@ def edit(
             metavar="TEXT|-", help="The notes; '' clears them, “-” reads them from a pipe."
         ),
     ] = None,
-    private: Annotated[
-        bool | None,
-        typer.Option("--private/--open", help="Leave the meeting out of everything made to share."),
-    ] = None,
+    private: Private = None,
 ) -> None:
     """Edit a meeting.
 
@@ -66,8 +64,8 @@ def edit(
     Records that you leave out of the form stay.
 
     A day without a year means the next one for a planned meeting, and the last one for any other.
-    Everything logged in a meeting moves with it. Under a confidential agreement, a meeting stays
-    private.
+    Everything logged in a meeting moves with it. --no-private releases the meeting, even under a
+    confidential agreement, but not what was logged in it.
 
     Examples:
         boardroom meeting edit m1 --place 'Blue Bottle' --for 45m

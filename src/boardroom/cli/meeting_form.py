@@ -19,6 +19,7 @@ from boardroom.queries.agenda import agenda
 from boardroom.queries.meeting_contents import stored_entry
 from boardroom.queries.meetings import MeetingView, meeting
 from boardroom.queries.people import people
+from boardroom.queries.private import is_confidential_on
 from boardroom.queries.settings import settings
 from boardroom.record import Record
 from boardroom.rules.dates import Moment
@@ -34,7 +35,7 @@ _CLOSING = (
     " or exchange rm xID."
 )
 _OPTIONS = (
-    "Use --on, --at, --way, --place, --for, --notes, --private or --open;"
+    "Use --on, --at, --way, --place, --for, --notes, --private or --no-private;"
     " or pipe in the form with -."
 )
 
@@ -70,7 +71,7 @@ class MeetingForm:
         plan_id: int | None = None,
     ) -> None:
         self._today = call.today
-        self._person = person
+        self.person = person
         self._read_stored = read_stored
         self._meeting_id = meeting_id
         self._plan_id = plan_id
@@ -121,7 +122,7 @@ class MeetingForm:
         before, self._latest = self._latest, self._read_stored(board)
         if changed := conflicts(changes, before, self._latest):
             row_id = self._meeting_id or (self._plan_id if NOTES in changed else None)
-            handle = self._person.handle
+            handle = self.person.handle
             show = f"meeting show {MEETING.ref(row_id)}" if row_id else f"agenda list {handle}"
             raise Refused(
                 f"Meanwhile {join_words(changed)} changed in another window.",
@@ -145,8 +146,8 @@ class MeetingForm:
         person_ids = [
             other.id for other in everybody if name_on_line(other.name) == header.name
         ] or [other.id for other in find_matches(header.name, everybody)]
-        name = self._person.name
-        if self._person.id not in person_ids and name_on_line(name) != header.name:
+        name = self.person.name
+        if self.person.id not in person_ids and name_on_line(name) != header.name:
             raise BadInput(
                 f"This form is for {header.name}, not for {name}.",
                 f"Log it for {header.name}, or remove its first line to log it for {name}.",
@@ -220,6 +221,18 @@ def _open(call: Call, board: sqlite3.Connection, meeting_id: int) -> tuple[Heade
     return header, MeetingForm(call, board, person, read_stored, meeting_id=meeting_id)
 
 
+def _private(
+    board: sqlite3.Connection, person: Named, header: Header, shown: Header
+) -> bool | None:
+    """What a header says of privacy beyond what was shown, and what was agreed for its day."""
+    if header.private != shown.private:
+        return header.private
+    moved = header.when.on != shown.when.on
+    if header.private and moved and not is_confidential_on(board, person.id, header.when.on):
+        return True
+    return None
+
+
 def _check_held(view: MeetingView) -> None:
     if view.status != "held":
         raise BadInput(f"{view.ref} was not held, so it has no form to edit.", _OPTIONS)
@@ -240,6 +253,6 @@ def _store(
         on=None if header.when == shown.when else header.when,
         way=None if header.way == shown.way else header.way,
         minutes=None if header.minutes == shown.minutes else str(header.minutes),
-        private=None if header.private == shown.private else header.private,
+        private=_private(work.connection, form.person, header, shown),
     )
     return edit_reply(call, work, done)

@@ -10,6 +10,7 @@ from boardroom.actions.plans_of_day import plans_of_day
 from boardroom.cli.call import Call
 from boardroom.cli.meeting_changes import meeting_reply
 from boardroom.cli.printer import Reply
+from boardroom.cli.privacy import Private
 from boardroom.cli.when import check_one_length, is_moment, parse_moment
 from boardroom.cli.who import Who, before_dash, find_person_before
 from boardroom.errors import BadInput, Cancelled, NotFound
@@ -55,6 +56,7 @@ def plan(
         bool,
         typer.Option("--another", help="Plan a second meeting with them on a day."),
     ] = False,
+    private: Private = None,
 ) -> None:
     """Plan a meeting.
 
@@ -88,7 +90,7 @@ def plan(
             _ask_to_move(call, work, person, plan)
             moved = move_meeting(work, plan.id, moment, **fields)
             return meeting_reply(call, work, moved, has_length=has_length)
-        done = plan_meeting(work, person.id, moment, **fields, another=another)
+        done = plan_meeting(work, person.id, moment, **fields, another=another, private=private)
         planned = meeting(work.connection, done.id)
         others = [] if another else other_plans(work.connection, planned, today=call.today)
         notices = other_plan_notices(others)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-import sys
 
 from boardroom.cli.call import Call
-from boardroom.cli.messages import warn
+from boardroom.cli.privacy import IncludePrivate, check_include_private, print_shared
 from boardroom.cli.who import Who, find_person
 from boardroom.errors import BadInput
 from boardroom.queries.prep import PrepView
@@ -32,8 +31,9 @@ def prep(
         typer.Option(metavar="N", help="Number of meetings to show notes of (default: 2)."),
     ] = None,
     md: Annotated[
-        bool, typer.Option("--md", help="Print Markdown to share, without private records.")
+        bool, typer.Option("--md", help="Print Markdown to share, without what is private.")
     ] = False,
+    include_private: IncludePrivate = False,
 ) -> None:
     """Show a one-screen brief before a meeting.
 
@@ -41,14 +41,19 @@ def prep(
     the goals they help with, the last notes, and the balance of give and take. A terminal cuts long
     notes and lists; a pipe and --json get all of them.
 
+    --md prints Markdown to share: without the words of private records, and without reasons for
+    snoozes. It counts on stderr what it left out; --include-private leaves out nothing.
+
     Examples:
         boardroom prep ana
         boardroom prep marcus --last 3
         boardroom prep tom --md
+        boardroom prep tom --md --include-private
     """
     call = Call.of(context)
     if md and call.json:
         raise BadInput("--md and --json can't go together.", "Leave one of them out.")
+    check_include_private(include_private, md=md)
     notes_count = _NOTES_COUNT if last is None else parse_count(last, "meetings", least=0)
 
     def query(board: sqlite3.Connection) -> PrepView:
@@ -61,7 +66,4 @@ def prep(
         return
     from boardroom.render.prep_md import prep_markdown  # noqa: PLC0415  re takes 5 ms
 
-    text, left_out = prep_markdown(view)
-    sys.stdout.write(text)
-    if left_out:
-        warn(left_out)
+    print_shared(*prep_markdown(view, everything=include_private))

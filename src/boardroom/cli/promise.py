@@ -9,6 +9,7 @@ from boardroom.actions.promises import add_promise, edit_promise, remove_promise
 from boardroom.cli.call import Call
 from boardroom.cli.lists import ListScope, show_records
 from boardroom.cli.printer import Reply
+from boardroom.cli.privacy import Private
 from boardroom.cli.records import (
     DueDay,
     Editable,
@@ -31,6 +32,7 @@ from boardroom.cli.when import (
 from boardroom.cli.who import Who, before_dash, find_person_before
 from boardroom.queries.promises import promises, promises_by_id
 from boardroom.render.page import Page
+from boardroom.render.privacy import private_echo
 from boardroom.render.promises import promise_json, promises_json, promises_page
 from boardroom.rules.ids import PROMISE
 from boardroom.rules.promises import FIELDS, set_day_command
@@ -56,6 +58,7 @@ def add(
         bool, typer.Option("--theirs", help="A promise of theirs (default: yours).")
     ] = False,
     by: DueDay = None,
+    private: Private = None,
 ) -> None:
     """Add a promise.
 
@@ -80,9 +83,12 @@ def add(
         )
         promised, due_on = parse_dated_text(call, work.connection, promised, by, kind=PROMISE)
         by_whom = "them" if theirs else "me"
-        done = add_promise(work, person.id, promised, by_whom=by_whom, due_on=due_on)
-        echo = echo_due(due_on, set_day_command(PROMISE.ref(done.id)), today=work.today)
-        return Reply(_json(work.connection, done.id, work.today), echo)
+        done = add_promise(
+            work, person.id, promised, by_whom=by_whom, due_on=due_on, private=private
+        )
+        [view] = promises_by_id(work.connection, done.ids)
+        echo = echo_due(due_on, set_day_command(view.ref), today=work.today)
+        return Reply(promise_json(view, work.today), f"{echo}{private_echo(view.private)}")
 
     call.change(action)
 
@@ -131,6 +137,7 @@ def edit(
         str | None, typer.Option(metavar="DATE", help="The day it was kept; '' reopens it.")
     ] = None,
     note: NewNote = None,
+    private: Private = None,
 ) -> None:
     """Edit a promise.
 
@@ -148,7 +155,14 @@ def edit(
         call,
         _EDITABLE,
         promise_id,
-        given_fields(text=new_text, by_whom=by_whom, due_on=by, done_on=kept, note=new_note),
+        given_fields(
+            text=new_text,
+            by_whom=by_whom,
+            due_on=by,
+            done_on=kept,
+            note=new_note,
+            private=private,
+        ),
     )
 
 
@@ -198,5 +212,8 @@ _EDITABLE = Editable(
     _values,
     _change,
     _reply,
-    options=("--text", "--by", "--theirs", "--mine", "--kept", "--note"),
+    options=(
+        *("--text", "--by", "--theirs", "--mine", "--kept", "--note"),
+        *("--private", "--no-private"),
+    ),
 )

@@ -15,7 +15,7 @@ from boardroom.errors import BadInput
 from boardroom.record import Record
 from boardroom.render.formatting import safe
 from boardroom.rules import ids
-from boardroom.rules.fields import Field
+from boardroom.rules.fields import Field, parse_flag
 from boardroom.rules.ids import KINDS, REVIEW, Kind, Ref
 from boardroom.rules.text import join_words
 from boardroom.store.work import Done, Work
@@ -102,7 +102,7 @@ def edit_record(call: Call, editable: Editable, row_id: int, given: dict[str, An
         title,
         editable.fields,
         values,
-        lambda work, changed: _apply(call, editable, work, row_id, changed),
+        lambda work, changed: _apply(call, editable, work, row_id, _with_flag(changed)),
         name=editable.kind.ref(row_id),
     )
     call.print_result(result)
@@ -157,6 +157,13 @@ def remove_record(
 def given_fields(**values: Any) -> dict[str, Any]:  # noqa: ANN401  options of any type
     """The fields whose options were used."""
     return {name: value for name, value in values.items() if value is not None}
+
+
+def _with_flag(changed: dict[str, Any]) -> dict[str, Any]:
+    """The changed fields, with the word of the editor for `private` as a flag."""
+    if "private" not in changed:
+        return changed
+    return {**changed, "private": parse_flag(changed["private"])}
 
 
 def _apply(call: Call, editable: Editable, work: Work, row_id: int, given: dict[str, Any]) -> Reply:

@@ -28,17 +28,16 @@ _MOST_QUOTED = 3
 
 
 def write_fields(about: str, fields: Sequence[Field], values: Mapping[str, Any]) -> str:
-    """The text of a record, under the comment `about`; days and numbers are written by `str`.
+    """The text of a record, under the comment `about`.
 
-    A field without a value (None, "" or an empty list) is written too, to be filled in.
+    A flag is yes or no; days and numbers are written by `str`. A field without a value (None, "" or
+    an empty list) is written too, to be filled in.
     """
     lines = []
     sections = []
     for field in fields:
         value = values[field.name]
-        texts: list[str] = (
-            list(value or [""]) if field.several else ["" if value is None else str(value)]
-        )
+        texts: list[str] = list(value or [""]) if field.several else [_text(field, value)]
         # Values after one of several lines get a heading too, which keeps them in order.
         line_count = (
             0
@@ -106,6 +105,12 @@ def read_fields(text: str, fields: Sequence[Field]) -> dict[str, str | list[str]
         )
     several = {field.name for field in fields if field.several}
     return {name: values if name in several else "".join(values) for name, values in given.items()}
+
+
+def _text(field: Field, value: object) -> str:
+    if isinstance(value, bool):
+        return field.flag[value]
+    return "" if value is None else str(value)
 
 
 def _labels(fields: Sequence[Field]) -> str:

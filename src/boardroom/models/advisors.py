@@ -93,7 +93,6 @@ class Agreement(Model, table=True):
     hopes: str | None = optional_text()
     focus: list[str] = json_list()
     until_on: date | None = None
-    confidential: bool = False
     boundaries: str | None = optional_text()
 
 
@@ -117,6 +116,7 @@ class ConfidentialPeriod(Model, table=True):
     advisor_id: int = reference("advisor")
     from_on: date
     until_on: date | None = None
+    """None while the agreement is confidential."""
 
 
 class Criterion(Model, table=True):

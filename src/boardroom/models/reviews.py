@@ -55,3 +55,5 @@ class ReviewAnswer(Model, table=True):
     decision: str | None = choice(reviews.DECISIONS, None)
     window: str | None = optional_text(WINDOW_LIMIT)
     until_on: date | None = None
+    private: bool | None = None
+    """None while the advisor is on file, whose confidential periods decide."""

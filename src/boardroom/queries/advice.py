@@ -7,13 +7,15 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
 from boardroom.queries.long_list import long_list
+from boardroom.queries.private import ADVICE as IS_PRIVATE
+from boardroom.queries.private import ADVICE_OUTCOME
 from boardroom.queries.views import views
 from boardroom.record import Record
 from boardroom.rules.ids import ADVICE, not_found
 
 
 class AdviceView(Record):
-    """One piece of advice; `private` if it was given in a private meeting."""
+    """One piece of advice; `outcome_private` is of an outcome that it has."""
 
     id: int
     uid: str
@@ -27,6 +29,7 @@ class AdviceView(Record):
     given_on: date
     outcome_on: date | None
     reported_on: date | None
+    outcome_private: bool = False
 
     @property
     def ref(self) -> str:
@@ -98,9 +101,8 @@ def _piece(connection: sqlite3.Connection, advice_id: int) -> AdviceView:
     raise not_found(ADVICE, advice_id)
 
 
-_SELECT = """
-SELECT advice.*, handle, name,
-    coalesce((SELECT private FROM meeting WHERE meeting.id = meeting_id), 0) AS private
+_SELECT = f"""
+SELECT advice.*, handle, name, {IS_PRIVATE} AS private, {ADVICE_OUTCOME} AS outcome_private
 FROM advice JOIN advisor ON advisor.id = advice.advisor_id"""
 _OPEN = "reported_on IS NULL OR status = 'trying'"
 _ORDER = """

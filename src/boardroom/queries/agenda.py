@@ -7,13 +7,18 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
 from boardroom.queries.long_list import long_list
+from boardroom.queries.private import AGENDA_ANSWER
+from boardroom.queries.private import AGENDA_ITEM as IS_PRIVATE
 from boardroom.queries.views import views
 from boardroom.record import Record
 from boardroom.rules.ids import AGENDA_ITEM, not_found
 
 
 class AgendaView(Record):
-    """One item; `closed_on` is the day it was covered or dropped."""
+    """One item; `closed_on` is the day it was covered or dropped.
+
+    `answer_private` is of an answer that it has.
+    """
 
     id: int
     uid: str
@@ -27,6 +32,8 @@ class AgendaView(Record):
     meeting_id: int | None
     added_on: date
     closed_on: date | None
+    private: bool = False
+    answer_private: bool = False
 
     @property
     def ref(self) -> str:
@@ -86,25 +93,28 @@ def agenda_items(connection: sqlite3.Connection, ids: Sequence[int]) -> list[Age
 
 def covered_in(connection: sqlite3.Connection, meeting_id: int) -> tuple[AgendaView, ...]:
     """The items covered in a meeting, oldest first."""
-    rows = connection.execute(f"{_SELECT} WHERE meeting_id = ? ORDER BY item.id", (meeting_id,))
+    rows = connection.execute(
+        f"{_SELECT} WHERE meeting_id = ? ORDER BY agenda_item.id", (meeting_id,)
+    )
     return tuple(views(AgendaView, rows))
 
 
 def _items(connection: sqlite3.Connection, ids: list[int]) -> Iterator[AgendaView]:
     rows = connection.execute(
-        f"{_SELECT} JOIN json_each(?) AS listed ON listed.value = item.id ORDER BY listed.key",
+        f"{_SELECT} JOIN json_each(?) AS listed ON listed.value = agenda_item.id"
+        " ORDER BY listed.key",
         (str(ids),),
     )
     return views(AgendaView, rows)
 
 
 def _item(connection: sqlite3.Connection, item_id: int) -> AgendaView:
-    rows = connection.execute(f"{_SELECT} WHERE item.id = ?", (item_id,))
+    rows = connection.execute(f"{_SELECT} WHERE agenda_item.id = ?", (item_id,))
     for view in views(AgendaView, rows):
         return view
     raise not_found(AGENDA_ITEM, item_id)
 
 
-_SELECT = (
-    "SELECT item.*, handle, name FROM agenda_item AS item JOIN advisor ON advisor.id = advisor_id"
-)
+_SELECT = f"""
+SELECT agenda_item.*, handle, name, {IS_PRIVATE} AS private, {AGENDA_ANSWER} AS answer_private
+FROM agenda_item JOIN advisor ON advisor.id = advisor_id"""

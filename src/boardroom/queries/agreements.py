@@ -5,25 +5,32 @@ from __future__ import annotations
 import sqlite3
 from datetime import date
 
+from boardroom.queries.private import AGREEMENT, CONFIDENTIAL_SINCE
 from boardroom.queries.views import views
 from boardroom.record import Record
 
 
 class AgreementView(Record):
-    """An agreement. Its window and minutes are in the advisor's view."""
+    """An agreement; `private` if its text is. Its window and minutes are in the advisor's view."""
 
     uid: str
     hopes: str | None
     focus: tuple[str, ...]
     boundaries: str | None
-    confidential: bool
+    confidential_since: date | None
     agreed_on: date
     until_on: date | None
+    private: bool = False
+
+    @property
+    def confidential(self) -> bool:
+        """Whether what happens with the advisor is confidential now."""
+        return self.confidential_since is not None
 
 
 def agreement(connection: sqlite3.Connection, advisor_id: int) -> AgreementView | None:
     """The agreement with an advisor; None if nothing is agreed yet."""
-    rows = connection.execute("SELECT * FROM agreement WHERE advisor_id = ?", (advisor_id,))
+    rows = connection.execute(_AGREEMENT, (advisor_id,))
     return next(views(AgreementView, rows), None)
 
 
@@ -35,11 +42,6 @@ def own_rhythm(connection: sqlite3.Connection, advisor_id: int) -> tuple[str | N
     return window, minutes
 
 
-def is_confidential_meeting(connection: sqlite3.Connection, meeting_id: int) -> bool:
-    """Whether a meeting is private, and the agreement with its advisor confidential."""
-    rows = connection.execute(
-        "SELECT 1 FROM meeting JOIN agreement USING (advisor_id)"
-        " WHERE meeting.id = ? AND private AND confidential",
-        (meeting_id,),
-    )
-    return rows.fetchone() is not None
+_AGREEMENT = f"""
+SELECT *, {CONFIDENTIAL_SINCE} AS confidential_since, {AGREEMENT} AS private
+FROM agreement WHERE advisor_id = ?"""

@@ -97,8 +97,8 @@ def open_goals(connection: sqlite3.Connection) -> list[OpenGoal]:
     ):
         helpers.setdefault(goal_id, set()).add(handle)
     return [
-        OpenGoal(goal_id, title, frozenset(helpers.get(goal_id, ())))
-        for goal_id, title in connection.execute(_OPEN_GOALS)
+        OpenGoal(goal_id, title, frozenset(helpers.get(goal_id, ())), bool(private))
+        for goal_id, title, private in connection.execute(_OPEN_GOALS)
     ]
 
 
@@ -127,5 +127,5 @@ SELECT advisor.id, sum(by_whom = 'me'), sum(by_whom = 'them')
 FROM advisor CROSS JOIN promise ON advisor.id = advisor_id AND done_on IS NULL
 GROUP BY advisor.id"""
 _OPEN_GOALS = """
-SELECT id, title FROM goal WHERE status = 'open'
+SELECT id, title, private FROM goal WHERE status = 'open'
 ORDER BY target_on IS NULL, target_on, horizon DESC, id"""

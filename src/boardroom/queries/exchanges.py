@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 
 from boardroom.queries.long_list import long_list
+from boardroom.queries.private import EXCHANGE as IS_PRIVATE
 from boardroom.queries.views import views
 from boardroom.record import Record
 from boardroom.rules.balance import Balance, counted_from
@@ -14,7 +15,7 @@ from boardroom.rules.ids import EXCHANGE, not_found
 
 
 class ExchangeView(Record):
-    """One exchange, `given` or `received`; `private` if it was part of a private meeting."""
+    """One exchange, `given` or `received`."""
 
     id: int
     uid: str
@@ -73,18 +74,12 @@ def exchanges_of_meeting(
     return tuple(views(ExchangeView, rows))
 
 
-def balances(
-    connection: sqlite3.Connection, *, today: date, shared: bool = False
-) -> dict[int, Balance]:
-    """The balance of the last six months, by id of each advisor with an exchange in them.
-
-    `shared` leaves out the exchanges of private meetings.
-    """
-    which = f" AND NOT {_PRIVATE}" if shared else ""
+def balances(connection: sqlite3.Connection, *, today: date) -> dict[int, Balance]:
+    """The balance of the last six months, by id of each advisor with an exchange in them."""
     cursor = connection.cursor()
     cursor.row_factory = sqlite3.Row
     rows = cursor.execute(
-        _BALANCES.format(which=which),
+        _BALANCES,
         {"from": counted_from(today).isoformat(), "today": today.isoformat()},
     )
     return {
@@ -108,9 +103,8 @@ def _exchange(connection: sqlite3.Connection, exchange_id: int) -> ExchangeView:
     raise not_found(EXCHANGE, exchange_id)
 
 
-_PRIVATE = "coalesce((SELECT private FROM meeting WHERE meeting.id = meeting_id), 0)"
 _SELECT = f"""
-SELECT exchange.*, handle, name, {_PRIVATE} AS private
+SELECT exchange.*, handle, name, {IS_PRIVATE} AS private
 FROM exchange JOIN advisor ON advisor.id = exchange.advisor_id"""
 # By advisor, like the index, so that few more rows are read than are shown.
 _NEWEST = """
@@ -125,5 +119,5 @@ _BALANCES = """
 SELECT advisor.id, sum(direction = 'given') AS given, sum(direction = 'received') AS received,
     min(exchanged_on) AS since
 FROM advisor CROSS JOIN exchange ON advisor.id = advisor_id
-WHERE exchanged_on BETWEEN :from AND :today{which}
+WHERE exchanged_on BETWEEN :from AND :today
 GROUP BY advisor.id"""

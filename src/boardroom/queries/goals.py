@@ -57,6 +57,7 @@ class GoalView(Record):
     steps: tuple[StepView, ...]
     raised_on: date | None
     raising_with: tuple[Helper, ...]
+    private: bool = False
 
     @property
     def ref(self) -> str:
@@ -156,6 +157,7 @@ class _Goal(Record):
     why: str | None
     status: str
     note: str | None
+    private: bool
     target_on: date | None
     added_on: date
     closed_on: date | None

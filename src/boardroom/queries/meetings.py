@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from datetime import date
 
 from boardroom.queries.long_list import long_list
+from boardroom.queries.private import MEETING as IS_PRIVATE
 from boardroom.queries.views import views
 from boardroom.record import Record
 from boardroom.rules.ids import MEETING, not_found
@@ -128,14 +129,6 @@ def belongings(connection: sqlite3.Connection, meeting_id: int) -> Belongings:
     return next(views(Belongings, connection.execute(_BELONGINGS, {"id": meeting_id})))
 
 
-def has_confidential_agreement(connection: sqlite3.Connection, advisor_id: int) -> bool:
-    """Whether the agreement with an advisor is confidential."""
-    row = connection.execute(
-        "SELECT 1 FROM agreement WHERE advisor_id = ? AND confidential", (advisor_id,)
-    ).fetchone()
-    return row is not None
-
-
 def _meetings(connection: sqlite3.Connection, ids: list[int]) -> Iterator[MeetingView]:
     rows = connection.execute(
         f"{_SELECT} JOIN json_each(?) AS listed ON listed.value = meeting.id ORDER BY listed.key",
@@ -144,8 +137,8 @@ def _meetings(connection: sqlite3.Connection, ids: list[int]) -> Iterator[Meetin
     return views(MeetingView, rows)
 
 
-_SELECT = """
-SELECT meeting.*, met_on AS "on", start_time AS at, handle, name
+_SELECT = f"""
+SELECT meeting.*, met_on AS "on", start_time AS at, handle, name, {IS_PRIVATE} AS private
 FROM meeting JOIN advisor ON advisor.id = advisor_id"""
 _NEWEST_FIRST = "ORDER BY met_on DESC, start_time DESC, meeting.id DESC"
 # Promises that followed from an exchange of the meeting are removed with the exchange.

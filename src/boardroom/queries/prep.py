@@ -29,7 +29,6 @@ class PrepView(Record):
     """What to know before a meeting.
 
     `advice` has no reported outcome yet, and `meetings` are the last ones with notes.
-    `shared_balance` leaves out the exchanges of private meetings.
     """
 
     today: date
@@ -42,7 +41,6 @@ class PrepView(Record):
     goals: tuple[HelpedGoal, ...]
     meetings: tuple[MeetingView, ...]
     balance: Balance
-    shared_balance: Balance
 
 
 def prep(
@@ -70,7 +68,6 @@ def prep(
         goals=_goals(connection, advisor_id, view.last_met_on or date.min),
         meetings=_meetings(connection, _WITH_NOTES, advisor_id, today, notes_count),
         balance=balances(connection, today=today).get(advisor_id, NOTHING),
-        shared_balance=balances(connection, today=today, shared=True).get(advisor_id, NOTHING),
     )
 
 

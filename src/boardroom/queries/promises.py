@@ -8,13 +8,15 @@ from datetime import date
 from itertools import chain, islice
 
 from boardroom.queries.long_list import long_list
+from boardroom.queries.private import PROMISE as IS_PRIVATE
+from boardroom.queries.private import PROMISE_NOTE
 from boardroom.queries.views import views
 from boardroom.record import Record
 from boardroom.rules.ids import PROMISE, not_found
 
 
 class PromiseView(Record):
-    """One promise by `me` or `them`; `private` if it was made in a private meeting.
+    """One promise by `me` or `them`; `note_private` is of a note that it has.
 
     `snoozed_until` and `snoozed_why` are of its newest snooze, which may be over.
     """
@@ -34,6 +36,7 @@ class PromiseView(Record):
     done_on: date | None
     snoozed_until: date | None = None
     snoozed_why: str | None = None
+    note_private: bool = False
 
     @property
     def ref(self) -> str:
@@ -117,9 +120,9 @@ def _promise(connection: sqlite3.Connection, promise_id: int) -> PromiseView:
     raise not_found(PROMISE, promise_id)
 
 
-_SELECT = """
+_SELECT = f"""
 SELECT promise.*, handle, name, until_on AS snoozed_until, why AS snoozed_why,
-    coalesce((SELECT private FROM meeting WHERE meeting.id = meeting_id), 0) AS private
+    {IS_PRIVATE} AS private, {PROMISE_NOTE} AS note_private
 FROM promise JOIN advisor ON advisor.id = promise.advisor_id
 LEFT JOIN snooze ON snooze.id = (SELECT max(id) FROM snooze WHERE promise_id = promise.id)"""
 _DATED = ("done_on IS NULL AND due_on IS NOT NULL", "due_on, promise.id")

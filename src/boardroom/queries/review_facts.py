@@ -211,7 +211,9 @@ def _facts_of_the_day(
         seats_taken_count=len(active),
         seats_fewest_count=seats.fewest,
         seats_most_count=seats.most,
-        goals_without_help=tuple(GoalWithoutHelp(goal.ref, goal.title) for goal in gaps.goals),
+        goals_without_help=tuple(
+            GoalWithoutHelp(goal.ref, goal.title, goal.private) for goal in gaps.goals
+        ),
         perspectives_alike=gaps.alike,
         idle_advisors=tuple(member.handle for member in gaps.idle),
     )

@@ -6,17 +6,16 @@ import sqlite3
 from datetime import date
 
 from boardroom.queries.due import due
+from boardroom.queries.previous_answers import PreviousAnswer, previous_answers
 from boardroom.queries.review_dates import last_reviews
 from boardroom.queries.review_facts import advisor_facts, board_facts
 from boardroom.queries.reviews import (
     AnswerView,
-    PreviousAnswer,
     ReviewView,
     answers_alone,
     last_board_note,
     open_review,
     people_to_review,
-    previous_answers,
     review,
 )
 from boardroom.record import Record

@@ -7,9 +7,11 @@ import sqlite3
 from datetime import date
 
 from boardroom.queries.people import people, standings
+from boardroom.queries.private import GOAL as IS_GOAL_PRIVATE
+from boardroom.queries.private import REVIEW_ANSWER
 from boardroom.queries.views import view_reader, views
 from boardroom.record import Record
-from boardroom.rules.ids import REVIEW, not_found
+from boardroom.rules.ids import GOAL, REVIEW, not_found
 from boardroom.rules.names import Named
 from boardroom.rules.review_facts import (
     BoardFacts,
@@ -19,13 +21,17 @@ from boardroom.rules.review_facts import (
 )
 from boardroom.rules.reviews import Answer
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
 
 class AnswerView(Record):
     """The answer about one advisor.
 
     `facts` are stored when the review is completed. They are None until then, and for an advisor
     who was no longer active and so is not covered. `handle` and `name` are those of that day.
-    `advisor_id` is None if the advisor was removed.
+    `advisor_id` is None if the advisor was removed. `private` is the answer, never the facts.
     """
 
     advisor_id: int | None
@@ -33,6 +39,7 @@ class AnswerView(Record):
     name: str
     answer: Answer
     facts: Facts | None
+    private: bool = False
 
 
 class ReviewView(Record):
@@ -66,13 +73,6 @@ class ReviewList(Record):
 
     reviews: tuple[ReviewView, ...]
     left_out_count: int
-
-
-class PreviousAnswer(Record):
-    """An advisor's answer in their last completed review, and the day of that review."""
-
-    completed_on: date
-    answer: Answer
 
 
 def reviews(connection: sqlite3.Connection, *, limit: int | None = None) -> ReviewList:
@@ -145,30 +145,6 @@ def people_to_review(
     )
 
 
-def previous_answers(
-    connection: sqlite3.Connection, *, before_review: int | None
-) -> dict[str, PreviousAnswer]:
-    """Each advisor's answer in their last completed review, by handle.
-
-    Only reviews before `before_review` count, or all if it is None or open. The handle is the one
-    in that review, else the current one, since a handle may have had another owner before.
-    """
-    row = connection.execute(
-        "SELECT completed_on FROM review WHERE id = ?", (before_review,)
-    ).fetchone()
-    is_completed = row is not None and row[0] is not None
-    end_on, end_id = (row[0], before_review) if is_completed else ("9999-99-99", 0)
-    rows = connection.execute(
-        _PREVIOUS, {"review_id": before_review, "end_on": end_on, "end_id": end_id}
-    )
-    read_review, read_answer = view_reader(_PreviousRow, rows), view_reader(Answer, rows)
-    latest = {}
-    for columns in rows:
-        handle, completed_on = read_review(columns)
-        latest[handle] = PreviousAnswer(completed_on, read_answer(columns))
-    return latest
-
-
 class _ReviewRow(Record):
     id: int
     uid: str
@@ -185,11 +161,7 @@ class _AnswerRow(Record):
     handle: str
     name: str
     facts: str
-
-
-class _PreviousRow(Record):
-    handle: str
-    completed_on: date
+    private: bool
 
 
 def _review_views(connection: sqlite3.Connection, rows: sqlite3.Cursor) -> tuple[ReviewView, ...]:
@@ -198,8 +170,25 @@ def _review_views(connection: sqlite3.Connection, rows: sqlite3.Cursor) -> tuple
 
 def _review_view(connection: sqlite3.Connection, row: _ReviewRow) -> ReviewView:
     facts = json.loads(row.board_facts)
-    stored = row._asdict() | {"board_facts": board_facts_from_json(facts) if facts else None}
+    stored = row._asdict() | {"board_facts": _board_facts(connection, facts) if facts else None}
     return ReviewView(**stored, answers=_answers(connection, "review_id = ?", row.id))
+
+
+def _board_facts(connection: sqlite3.Connection, stored: dict[str, Any]) -> BoardFacts:
+    """The stored facts; a goal still on file is as private as it is now."""
+    facts = board_facts_from_json(stored)
+    goals = facts.goals_without_help
+    if not goals:
+        return facts
+    private = {
+        GOAL.ref(goal_id): bool(private)
+        for goal_id, private in connection.execute(f"SELECT id, {IS_GOAL_PRIVATE} FROM goal")
+    }
+    return facts._replace(
+        goals_without_help=tuple(
+            goal._replace(private=private.get(goal.id, goal.private)) for goal in goals
+        )
+    )
 
 
 def _answers(
@@ -213,7 +202,12 @@ def _answers(
 def _answer_view(row: _AnswerRow, answer: Answer) -> AnswerView:
     facts = json.loads(row.facts)
     return AnswerView(
-        row.advisor_id, row.handle, row.name, answer, facts_from_json(facts) if facts else None
+        row.advisor_id,
+        row.handle,
+        row.name,
+        answer,
+        facts_from_json(facts) if facts else None,
+        row.private,
     )
 
 
@@ -221,9 +215,10 @@ _REVIEW = (
     "SELECT id, uid, of_board, started_on, completed_on, from_on, board_facts, board_note"
     " FROM review"
 )
-_ANSWER = ", ".join(f"review_answer.{field} AS {field}" for field in Answer._fields)
+ANSWER = ", ".join(f"review_answer.{field} AS {field}" for field in Answer._fields)
+"""The columns of an `Answer`."""
 _ANSWERS = f"""
-SELECT advisor_id, facts, {_ANSWER},
+SELECT advisor_id, facts, {ANSWER}, {REVIEW_ANSWER} AS private,
     CASE WHEN completed_on IS NULL THEN advisor.handle ELSE review_answer.handle END AS handle,
     CASE WHEN completed_on IS NULL THEN advisor.name ELSE review_answer.name END AS name
 FROM review_answer JOIN review ON review.id = review_id
@@ -232,15 +227,3 @@ _OPEN = """
 SELECT id FROM review WHERE completed_on IS NULL AND (of_board OR EXISTS (
     SELECT 1 FROM review_answer WHERE review_id = review.id AND advisor_id = :advisor_id))
 ORDER BY of_board DESC, id LIMIT 1"""
-_PREVIOUS = f"""
-SELECT coalesce(there.handle, advisor.handle) AS handle, completed_on, {_ANSWER}
-FROM review_answer JOIN review ON review.id = review_answer.review_id
-    LEFT JOIN advisor ON advisor.id = review_answer.advisor_id
-    LEFT JOIN review_answer AS there ON there.review_id = :review_id
-        AND (there.advisor_id = review_answer.advisor_id
-            OR (there.advisor_id IS NULL AND review_answer.advisor_id IS NULL
-                AND there.handle = review_answer.handle))
-WHERE completed_on IS NOT NULL AND review_answer.facts <> '{{}}'
-    AND (completed_on, review.id) < (:end_on, :end_id)
-    AND (there.handle IS NOT NULL OR advisor.handle IS NOT NULL)
-ORDER BY completed_on, review.id"""

@@ -6,6 +6,7 @@ import sqlite3
 from datetime import date
 
 from boardroom.queries.people import standings
+from boardroom.queries.private import ADVICE, GOAL
 from boardroom.queries.views import views
 from boardroom.rules.shared_history import Piece, SharedHistory
 
@@ -46,13 +47,12 @@ WHERE advisor_id = :advisor_id AND status = 'held' AND met_on BETWEEN :since AND
 _EXCHANGES = """
 SELECT coalesce(sum(direction = 'given'), 0), coalesce(sum(direction = 'received'), 0)
 FROM exchange WHERE advisor_id = :advisor_id AND exchanged_on BETWEEN :since AND :until"""
-_GOALS = """
-SELECT goal.id, title AS text, 0 AS private
+_GOALS = f"""
+SELECT goal.id, title AS text, {GOAL} AS private
 FROM goal JOIN goal_helper ON goal_id = goal.id AND advisor_id = :advisor_id
 WHERE status = 'achieved' AND closed_on BETWEEN :since AND :until ORDER BY closed_on, goal.id"""
-_ADVICE = """
-SELECT advice.id, text, coalesce(meeting.private, 0) AS private
-FROM advice LEFT JOIN meeting ON meeting.id = meeting_id
+_ADVICE = f"""
+SELECT advice.id, text, {ADVICE} AS private FROM advice
 WHERE advice.advisor_id = :advisor_id AND advice.status = 'worked'
     AND coalesce(outcome_on, given_on) BETWEEN :since AND :until
 ORDER BY coalesce(outcome_on, given_on), advice.id"""

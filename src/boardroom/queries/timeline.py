@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Collection, Iterator
 from datetime import date
 
+from boardroom.queries import private
 from boardroom.queries.long_list import long_list
 from boardroom.record import Record
 from boardroom.rules.ids import (
@@ -25,10 +26,7 @@ if TYPE_CHECKING:
 
 
 class Event(Record):
-    """Something that happened to a record of some `kind`; `facts` are its other columns, by name.
-
-    `private` marks a private meeting and what came of one.
-    """
+    """Something that happened to a record of some `kind`, and its other columns by name."""
 
     on: date
     kind: str
@@ -152,7 +150,6 @@ _STEPS = """(
         THEN 'resumed' ELSE status END AS step
     FROM transition WHERE advisor_id = :advisor_id)"""
 _HELPED = "id IN (SELECT goal_id FROM goal_helper WHERE advisor_id = :advisor_id)"
-_FROM_PRIVATE = "coalesce((SELECT private FROM meeting WHERE meeting.id = meeting_id), 0)"
 
 
 def _meetings(status: str) -> _Source:
@@ -160,49 +157,58 @@ def _meetings(status: str) -> _Source:
     facts = f"way, place, substr(notes, 1, {_NOTES}) AS notes"
     which = f"status = '{status}'"
     return _Source(
-        "meeting", MEETING, "meeting", "met_on", "status", facts, which, private="private"
+        "meeting", MEETING, "meeting", "met_on", "status", facts, which, private=private.MEETING
     )
 
 
 # In the order of events on the same day.
 _SOURCES = (
-    _Source("goal", GOAL, "goal", "added_on", "'set'", "title", whose=_HELPED),
+    _Source(
+        *("goal", GOAL, "goal", "added_on", "'set'", "title"),
+        private=private.GOAL,
+        whose=_HELPED,
+    ),
     _Source(
         *("agreement", None, "agreement", "agreed_on", "'agreed'"),
-        "hopes, focus, until_on, confidential",
+        f"hopes, focus, until_on, {private.CONFIDENTIAL_SINCE} IS NOT NULL AS confidential",
+        private=private.AGREEMENT,
     ),
     _meetings("cancelled"),
     _meetings("missed"),
     _meetings("held"),
     _Source(
         *("exchange", EXCHANGE, "exchange", "exchanged_on", "direction", "text, person"),
-        private=_FROM_PRIVATE,
+        private=private.EXCHANGE,
     ),
     _Source(
         *("promise", PROMISE, "promise", "made_on", "'made'", "text, by_whom, due_on"),
         which="kind = 'promise'",  # one that the program added is an event once it is kept
-        private=_FROM_PRIVATE,
+        private=private.PROMISE,
     ),
-    _Source("advice", ADVICE, "advice", "given_on", "'given'", "text", private=_FROM_PRIVATE),
+    _Source("advice", ADVICE, "advice", "given_on", "'given'", "text", private=private.ADVICE),
     _Source(
         *("promise", PROMISE, "promise", "done_on", "'kept'", "text, by_whom, note"),
-        private=_FROM_PRIVATE,
+        private=f"({private.PROMISE} OR {private.PROMISE_NOTE})",
     ),
     _Source(
         *("advice", ADVICE, "advice", "outcome_on", "status", "text, outcome"),
         which="status <> 'new'",
-        private=_FROM_PRIVATE,
+        private=f"({private.ADVICE} OR {private.ADVICE_OUTCOME})",
     ),
-    _Source("advice", ADVICE, "advice", "reported_on", "'reported'", "text", private=_FROM_PRIVATE),
+    _Source(
+        *("advice", ADVICE, "advice", "reported_on", "'reported'", "text"), private=private.ADVICE
+    ),
     _Source(
         *("goal", GOAL, "goal", "closed_on", "status", "title, note"),
         which="status <> 'open'",
+        private=private.GOAL,
         whose=_HELPED,
     ),
     _Source(
         *("review", REVIEW, "review_answer JOIN review ON review.id = review_id", "completed_on"),
         *("'reviewed'", "value, chemistry, trust, note, decision"),
         which="facts <> '{}'",  # an advisor left out of the review has none
+        private=private.REVIEW_ANSWER,
         row_id="review_answer.id",
         record_id="review_id",
     ),

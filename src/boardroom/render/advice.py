@@ -9,6 +9,7 @@ from boardroom.queries.advice import AdviceList, AdviceView
 from boardroom.queries.long_list import convert
 from boardroom.render.formatting import iso, short_day
 from boardroom.render.page import Cell, Column, Page, Prose, Table, for_pipe
+from boardroom.render.privacy import marked, private_words
 from boardroom.rules.advice import is_loop_open, status_words
 from boardroom.rules.ids import MEETING
 
@@ -41,6 +42,7 @@ def advice_record(view: AdviceView) -> dict[str, Any]:
         "outcome": view.outcome,
         "reported_on": iso(view.reported_on),
         "meeting": None if view.meeting_id is None else MEETING.ref(view.meeting_id),
+        "private": view.private,
     }
 
 
@@ -65,7 +67,7 @@ def advice_page(listed: AdviceList, today: date, nothing: str, all_: str) -> Pag
             Cell(short_day(view.given_on, today)),
             Cell(view.name),
             state(view, today),
-            Cell(with_outcome(view)),
+            Cell(marked(with_outcome(view), advice_privacy(view))),
         ),
     )
     more = f"{listed.left_out_count:,} more: {all_}" if listed.left_out_count else ""
@@ -89,6 +91,11 @@ def with_outcome(view: AdviceView) -> str:
     return f"{view.text} → {view.outcome}" if view.outcome else view.text
 
 
+def advice_privacy(view: AdviceView) -> str:
+    """The `private_words` of advice."""
+    return private_words(view.private, "outcome", part_private=view.outcome_private)
+
+
 def _pipe_row(view: AdviceView) -> tuple[str | date | None, ...]:
     return (
         view.ref,
@@ -98,4 +105,5 @@ def _pipe_row(view: AdviceView) -> tuple[str | date | None, ...]:
         view.reported_on,
         view.text,
         view.outcome,
+        advice_privacy(view),
     )

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from boardroom.queries.agenda import AgendaList, AgendaView
 from boardroom.queries.long_list import convert
 from boardroom.render.page import Cell, Column, Page, Prose, Table, for_pipe
+from boardroom.render.privacy import marked, private_words
 from boardroom.rules.ids import GOAL, MEETING
 
 TYPE_CHECKING = False
@@ -38,6 +39,7 @@ def agenda_record(view: AgendaView) -> dict[str, Any]:
         "answer": view.answer,
         "goal": _goal(view).text or None,
         "meeting": None if view.meeting_id is None else MEETING.ref(view.meeting_id),
+        "private": view.private,
     }
 
 
@@ -61,16 +63,13 @@ def agenda_page(listed: AgendaList, nothing: str, all_: str) -> Page:
     )
 
 
-def covered_table(views: Sequence[AgendaView]) -> Table:
-    """The items covered in one meeting, each with its goal."""
-    rows = tuple(
-        (
-            *_leading(view),
-            Cell(f"{_text_and_answer(view)}{f' ({_goal(view).text})' if view.goal_id else ''}"),
-        )
-        for view in views
-    )
-    return Table((*_LEADING, Column("what was raised", bare=True)), rows)
+def covered_table(views: Sequence[AgendaView], *, mark: bool) -> Table:
+    """The items covered in one meeting, each with its goal; `mark` marks what is private."""
+    rows = []
+    for view in views:
+        text = f"{_text_and_answer(view)}{f' ({_goal(view).text})' if view.goal_id else ''}"
+        rows.append((*_leading(view), Cell(marked(text, _privacy(view) if mark else ""))))
+    return Table((*_LEADING, Column("what was raised", bare=True)), tuple(rows))
 
 
 def _rows(views: Collection[AgendaView]) -> Iterator[tuple[Cell, ...]]:
@@ -81,7 +80,7 @@ def _rows(views: Collection[AgendaView]) -> Iterator[tuple[Cell, ...]]:
             Cell(view.name),
             Cell(view.status if some_closed else "", "quiet"),
             _goal(view),
-            Cell(_text_and_answer(view)),
+            Cell(marked(_text_and_answer(view), _privacy(view))),
         )
 
 
@@ -97,6 +96,10 @@ def _text_and_answer(view: AgendaView) -> str:
     return f"{view.text} → {view.answer}" if view.answer else view.text
 
 
+def _privacy(view: AgendaView) -> str:
+    return private_words(view.private, "answer", part_private=view.answer_private)
+
+
 def _pipe_row(view: AgendaView) -> tuple[str | None, ...]:
     return (
         view.ref,
@@ -106,6 +109,7 @@ def _pipe_row(view: AgendaView) -> tuple[str | None, ...]:
         view.text,
         view.answer,
         _goal(view).text,
+        _privacy(view),
     )
 
 

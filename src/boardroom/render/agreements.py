@@ -67,17 +67,35 @@ def agreement_page(who: AdvisorView, agreement: AgreementView | None, today: dat
     return Page(tuple(blocks))
 
 
-def privacy_words(before: AgreementView | None, after: AgreementView | None) -> str:
-    """What a change of confidentiality means, as the end of a sentence; empty if unchanged."""
-    was, now = (agreement is not None and agreement.confidential for agreement in (before, after))
-    if was == now:
+def privacy_words(
+    before: AgreementView | None, after: AgreementView | None, open_meetings_count: int, today: date
+) -> str:
+    """What a change of confidentiality means, as the end of a sentence; empty if unchanged.
+
+    `open_meetings_count` is how many meetings with the advisor are not private.
+    """
+    was, now = (agreement and agreement.confidential_since for agreement in (before, after))
+    if (was is None) == (now is None):
         return ""
-    return "; what you log from now on is private" if now else "; what is private stays so"
+    if now is None:
+        return "; what happens after today is not private, what is private stays so"
+    since = "today" if now == today else format_day(now)
+    return f"; what happens from {since} on is private{_stays_open(open_meetings_count)}"
 
 
 def end_words(agreement: AgreementView, today: date) -> str:
     """When an agreement ends, as the end of a sentence; empty if it is open-ended."""
     return "" if agreement.until_on is None else f"; it ends {_day(agreement.until_on, today)}"
+
+
+def _stays_open(open_meetings_count: int) -> str:
+    match open_meetings_count:
+        case 0:
+            return ""
+        case 1:
+            return ", 1 meeting before stays as it is"
+        case count:
+            return f", {count} meetings before stay as they are"
 
 
 def _fields(agreement: AgreementView | None, today: date) -> tuple[tuple[str, Cell], ...]:
@@ -94,17 +112,16 @@ def _fields(agreement: AgreementView | None, today: date) -> tuple[tuple[str, Ce
         ),
         ("hopes", Cell(agreement.hopes or "")),
         ("focus", Cell(", ".join(agreement.focus))),
-        (
-            "private",
-            Cell(
-                "confidential: meetings with them are logged as private"
-                if agreement.confidential
-                else ""
-            ),
-        ),
+        ("private", Cell(_privacy(agreement))),
         ("boundaries", Cell(agreement.boundaries or "")),
     )
     return tuple((label, cell) for label, cell in fields if cell.text)
+
+
+def _privacy(agreement: AgreementView) -> str:
+    if agreement.confidential_since is not None:
+        return f"what happens from {format_day(agreement.confidential_since)} on is confidential"
+    return "this text, since it was confidential" if agreement.private else ""
 
 
 def _day(on: date, today: date) -> str:

@@ -9,6 +9,7 @@ from boardroom.queries.exchanges import ExchangeList, ExchangeView
 from boardroom.queries.long_list import convert
 from boardroom.render.formatting import iso, short_day
 from boardroom.render.page import Cell, Column, Page, Prose, Table, for_pipe
+from boardroom.render.privacy import marked, private_words
 from boardroom.rules.balance import Balance, counted_from
 from boardroom.rules.day_format import long_month
 from boardroom.rules.exchanges import lacks_name
@@ -50,6 +51,7 @@ def exchange_record(view: ExchangeView) -> dict[str, Any]:
         "person": view.person,
         "on": iso(view.exchanged_on),
         "meeting": None if view.meeting_id is None else MEETING.ref(view.meeting_id),
+        "private": view.private,
     }
 
 
@@ -96,7 +98,7 @@ def exchanges_page(listed: ExchangeList, today: date, nothing: str, all_: str) -
             Cell(view.name),
             Cell("gave" if view.direction == "given" else "got"),
             Cell(view.kind, "quiet"),
-            Cell(with_person(view)),
+            Cell(marked(with_person(view), private_words(view.private))),
         ),
     )
     more = f"{listed.left_out_count:,} older: {all_}" if listed.left_out_count else ""
@@ -121,4 +123,5 @@ def _pipe_row(view: ExchangeView) -> tuple[str | date | None, ...]:
         view.kind,
         view.text,
         view.person,
+        private_words(view.private),
     )

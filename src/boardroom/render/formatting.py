@@ -28,6 +28,16 @@ def short_day(day: date, today: date) -> str:
     return text if day.year != today.year else text[:-5]
 
 
+def cut_to_line(text: str, limit: int) -> str:
+    """The text on one line, cut at the end of a word if it is longer than `limit` characters."""
+    line = " ".join(text.split())
+    if len(line) <= limit:
+        return line
+    words = line[: limit + 1].rpartition(" ")[0]
+    # Some scripts have no spaces.
+    return f"{words if len(words) > limit // 2 else line[:limit]}…"
+
+
 def iso(day: date | None) -> str | None:
     """A date in ISO format, for JSON."""
     return None if day is None else day.isoformat()

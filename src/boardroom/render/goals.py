@@ -8,6 +8,7 @@ from datetime import date
 from boardroom.queries.goals import GoalBelongings, GoalList, GoalView, StepView
 from boardroom.render.formatting import iso, plural, short_day
 from boardroom.render.page import Block, Cell, Column, Fields, Heading, Page, Prose, Table, for_pipe
+from boardroom.render.privacy import marked, private_words
 from boardroom.rules.day_format import format_day, from_today
 from boardroom.rules.ids import GOAL
 from boardroom.rules.text import brief, join_words
@@ -46,6 +47,7 @@ def goal_record(view: GoalView) -> dict[str, Any]:
         "closed_on": iso(view.closed_on),
         "note": view.note,
         "last_on_agenda_on": iso(view.raised_on),
+        "private": view.private,
     }
 
 
@@ -79,7 +81,7 @@ def goals_page(listed: GoalList, today: date, nothing: str, all_: str) -> Page:
     rows = tuple(
         (
             Cell(view.ref, "strong"),
-            Cell(view.title),
+            Cell(marked(view.title, private_words(view.private))),
             Cell(view.horizon, "quiet"),
             _when(view, today),
             Cell(_names(view)),
@@ -182,7 +184,8 @@ def _names(view: GoalView) -> str:
 
 
 def _status(view: GoalView) -> Cell:
-    return Cell(view.status, "good" if view.status == "achieved" else "quiet")
+    text = f"{view.status}, private" if view.private else view.status
+    return Cell(text, "good" if view.status == "achieved" else "quiet")
 
 
 def _when(view: GoalView, today: date) -> Cell:
@@ -229,6 +232,7 @@ def _pipe_row(view: GoalView) -> tuple[str | int | date | None, ...]:
         view.raised_on,
         helpers,
         view.title,
+        private_words(view.private),
     )
 
 

@@ -6,12 +6,13 @@ from datetime import date
 
 from boardroom.queries.meeting_contents import MeetingContents
 from boardroom.queries.meetings import MeetingView
-from boardroom.render.advice import advice_record, state, with_outcome
+from boardroom.render.advice import advice_privacy, advice_record, state, with_outcome
 from boardroom.render.agenda import agenda_record, covered_table
 from boardroom.render.exchanges import exchange_record, with_person
 from boardroom.render.formatting import plural
 from boardroom.render.meetings import meeting_json, meeting_status
 from boardroom.render.page import Block, Cell, Column, Fields, Heading, Page, Table, Text
+from boardroom.render.privacy import marked, private_words
 from boardroom.render.promises import due_cell, promise_record
 from boardroom.rules.day_format import format_day, from_today
 from boardroom.rules.meetings import noun
@@ -48,34 +49,45 @@ def meeting_page(view: MeetingView, contents: MeetingContents, today: date) -> P
         Fields(tuple((label, cell) for label, cell in fields if cell.text)),
     ]
     if contents.covered:
-        blocks += [Heading("Covered"), covered_table(contents.covered)]
+        blocks += [Heading("Covered"), covered_table(contents.covered, mark=not view.private)]
     if view.notes:
         blocks += [Heading("Notes"), Text(view.notes)]
     lists = (
         (
             "Advice",
-            [(piece.ref, state(piece, today), with_outcome(piece)) for piece in contents.advice],
+            [
+                (piece.ref, state(piece, today), with_outcome(piece), advice_privacy(piece))
+                for piece in contents.advice
+            ],
         ),
         (
             "Promises",
             [
-                (promise.ref, _promise_state(promise, today), promise.text)
+                (promise.ref, _promise_state(promise, today), promise.text, _private(promise))
                 for promise in contents.promises
             ],
         ),
         (
             "Exchange",
             [
-                (exchange.ref, _direction(exchange), with_person(exchange))
+                (exchange.ref, _direction(exchange), with_person(exchange), _private(exchange))
                 for exchange in contents.exchanges
             ],
         ),
     )
     for title, rows in lists:
         if rows:
-            cells = tuple((Cell(ref, "strong"), second, Cell(text)) for ref, second, text in rows)
+            cells = tuple(
+                # In a private meeting, everything is.
+                (Cell(ref, "strong"), second, Cell(text if view.private else marked(text, privacy)))
+                for ref, second, text, privacy in rows
+            )
             blocks += [Heading(title), Table(_LISTED, cells)]
     return Page(tuple(blocks))
+
+
+def _private(view: PromiseView | ExchangeView) -> str:
+    return private_words(view.private)
 
 
 def _promise_state(promise: PromiseView, today: date) -> Cell:

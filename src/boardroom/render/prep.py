@@ -9,12 +9,19 @@ from boardroom.queries.goals import StepView
 from boardroom.queries.meetings import MeetingView
 from boardroom.queries.prep import HelpedGoal, PrepView
 from boardroom.queries.promises import PromiseView
-from boardroom.render.advice import with_outcome
+from boardroom.render.advice import advice_privacy, with_outcome
 from boardroom.render.advisors import known_since
 from boardroom.render.exchanges import balance_words
-from boardroom.render.formatting import plural, short_day
+from boardroom.render.formatting import cut_to_line, plural, short_day
 from boardroom.render.goals import raised_words, steps_words
 from boardroom.render.page import Block, Cell, Fields, Heading, Page, Prose, for_pipe
+from boardroom.render.privacy import (
+    marked,
+    marked_unless_private,
+    private_words,
+    split_mark,
+    unmarked,
+)
 from boardroom.render.promises import due_cell, snooze_suffix
 from boardroom.rules.advice import status_words
 from boardroom.rules.day_format import format_day, from_today
@@ -24,7 +31,9 @@ from boardroom.rules.meetings import noun
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    pass
+    from collections.abc import Callable
+
+    _Mark = Callable[[str, str], str]
 
 _LINE_ON_SCREEN = 200
 _PROMISES_ON_SCREEN = 5
@@ -64,33 +73,55 @@ def sections(
 ) -> list[tuple[str, list[tuple[str, str]]]]:
     """The label and the lines of each section; a line is an id, or "", and a text.
 
-    Notes and promises are cut to fit a screen, unless `whole`. `commands` to type are left out of a
-    brief for somebody else.
+    Notes and promises are cut to fit a screen, unless `whole`. What is private is marked, or if the
+    agreement is confidential, what is not. A brief for somebody else has neither marks nor
+    `commands` to type.
     """
     goals = {goal.id for goal, _ in view.goals}
     agreed = [("", _agreement(view.agreement, view))] if view.agreement else []
+    mark_private = marked if commands else unmarked
+    is_confidential = view.agreement is not None and view.agreement.confidential
+    mark = marked_unless_private if commands and is_confidential else mark_private
     all_sections = [
-        ("meet", [("", _planned(view, commands=commands))]),
+        ("meet", [("", _planned(view, mark, commands=commands))]),
         ("last met", [("", _last_met(view))]),
         ("agreed", agreed),
-        ("agenda", [(item.ref, _agenda_item(item, goals)) for item in view.agenda]),
-        ("report back", [(piece.ref, _advice(piece)) for piece in view.advice]),
-        ("promises", _promises(view, whole=whole)),
-        ("goals", [(helped.goal.ref, _goal(helped, view)) for helped in view.goals]),
-        ("notes", [_notes(meeting, view, whole=whole) for meeting in view.meetings]),
+        (
+            "agenda",
+            [
+                (item.ref, mark(_agenda_item(item, goals), private_words(item.private)))
+                for item in view.agenda
+            ],
+        ),
+        (
+            "report back",
+            [(piece.ref, mark(_advice(piece), advice_privacy(piece))) for piece in view.advice],
+        ),
+        ("promises", _promises(view, mark, whole=whole)),
+        (
+            "goals",
+            [
+                (
+                    helped.goal.ref,
+                    mark_private(_goal(helped, view), private_words(helped.goal.private)),
+                )
+                for helped in view.goals
+            ],
+        ),
+        ("notes", [_notes(meeting, view, mark, whole=whole) for meeting in view.meetings]),
         ("give, take", [("", _give_and_take(view))]),
     ]
     return [(label, lines) for label, lines in all_sections if lines]
 
 
-def _planned(view: PrepView, *, commands: bool) -> str:
+def _planned(view: PrepView, mark: _Mark, *, commands: bool) -> str:
     plan = view.planned
     if plan is None:
         command = f": boardroom plan {view.advisor.handle} WHEN" if commands else ""
         return f"nothing is planned{command}"
     day = f"{format_day(plan.on, plan.at)} ({from_today(plan.on, view.today)})"
     parts = (day, noun(plan.way), plan.place, plural(plan.minutes, "minute"))
-    return ", ".join(part for part in parts if part)
+    return mark(", ".join(part for part in parts if part), private_words(plan.private))
 
 
 def _last_met(view: PrepView) -> str:
@@ -125,10 +156,13 @@ def _advice(piece: AdviceView) -> str:
     return f"{with_outcome(piece)} ({status_words(piece.status)})"
 
 
-def _promises(view: PrepView, *, whole: bool) -> list[tuple[str, str]]:
+def _promises(view: PrepView, mark: _Mark, *, whole: bool) -> list[tuple[str, str]]:
     """The open promises, or the first of them and the command that lists the rest."""
     shown = view.promises if whole else view.promises[:_PROMISES_ON_SCREEN]
-    lines = [(promise.ref, _promise(promise, view)) for promise in shown]
+    lines = [
+        (promise.ref, mark(_promise(promise, view), private_words(promise.private)))
+        for promise in shown
+    ]
     more = len(view.promises) - len(shown)
     if more:
         lines.append(("", f"and {more} more: boardroom promise list {view.advisor.handle}"))
@@ -172,16 +206,16 @@ def _step(step: StepView, view: PrepView) -> str:
     return f"{step.text} by {short_day(step.due_on, view.today)}" if step.due_on else step.text
 
 
-def _notes(meeting: MeetingView, view: PrepView, *, whole: bool) -> tuple[str, str]:
+def _notes(meeting: MeetingView, view: PrepView, mark: _Mark, *, whole: bool) -> tuple[str, str]:
     """A meeting's notes, or their beginning and the command that shows the rest."""
     notes = meeting.notes or ""
     day = short_day(meeting.on, view.today)
     if whole:
-        return meeting.ref, f"{day}: {notes}"
+        return meeting.ref, mark(f"{day}: {notes}", private_words(meeting.private))
     line = " ".join(notes.split())
     if len(line) > _NOTES_ON_SCREEN:
-        line = f"{_cut(line, _CUT_NOTES_ON_SCREEN)} (boardroom meeting show {meeting.ref})"
-    return "", f"{day}: {line}"
+        line = f"{cut_to_line(line, _CUT_NOTES_ON_SCREEN)} (boardroom meeting show {meeting.ref})"
+    return "", mark(f"{day}: {line}", private_words(meeting.private))
 
 
 def _give_and_take(view: PrepView) -> str:
@@ -206,15 +240,6 @@ def _suggestions(view: PrepView) -> str:
 
 
 def _line(ref: str, text: str) -> Cell:
-    shown = _cut(text, _LINE_ON_SCREEN)
+    text, mark = split_mark(text)
+    shown = f"{cut_to_line(text, _LINE_ON_SCREEN)}{mark}"
     return Cell(f"{ref} {shown}", mark=(0, len(ref))) if ref else Cell(shown)
-
-
-def _cut(text: str, limit: int) -> str:
-    """The text on one line, cut at the end of a word if it is longer than `limit` characters."""
-    line = " ".join(text.split())
-    if len(line) <= limit:
-        return line
-    words = line[: limit + 1].rpartition(" ")[0]
-    # Some scripts have no spaces.
-    return f"{words if len(words) > limit // 2 else line[:limit]}…"

@@ -9,6 +9,7 @@ from boardroom.queries.long_list import convert
 from boardroom.queries.promises import PromiseList, PromiseView
 from boardroom.render.formatting import iso, plural, short_day
 from boardroom.render.page import Cell, Column, Page, Prose, Table, for_pipe
+from boardroom.render.privacy import marked, private_words
 from boardroom.rules.ids import MEETING
 from boardroom.rules.snoozes import asleep_until
 
@@ -46,6 +47,7 @@ def promise_record(view: PromiseView, today: date) -> dict[str, Any]:
         "note": view.note,
         "kind": view.kind,
         "meeting": None if view.meeting_id is None else MEETING.ref(view.meeting_id),
+        "private": view.private,
         "snoozed_until": iso(snoozed_until),
         "snoozed_why": view.snoozed_why if snoozed_until else None,
     }
@@ -114,7 +116,12 @@ def snooze_suffix(view: PromiseView, today: date) -> str:
 
 
 def _text_and_note(view: PromiseView) -> str:
-    return f"{view.text} → {view.note}" if view.note else view.text
+    text = f"{view.text} → {view.note}" if view.note else view.text
+    return marked(text, _privacy(view))
+
+
+def _privacy(view: PromiseView) -> str:
+    return private_words(view.private, "note", part_private=view.note_private)
 
 
 def _pipe_row(view: PromiseView, today: date) -> tuple[str | date | None, ...]:
@@ -129,4 +136,5 @@ def _pipe_row(view: PromiseView, today: date) -> tuple[str | date | None, ...]:
         view.text,
         view.note,
         snoozed_until,
+        _privacy(view),
     )

@@ -174,9 +174,11 @@ def _fields(rows: Iterable[tuple[str, str]]) -> Fields:
 
 def _missing(facts: BoardFacts, names: Mapping[str, str]) -> list[tuple[str, str]]:
     """The gaps of the board: goals without help, shared perspectives, idle advisors."""
-    goals = [f"{goal.id} {brief(goal.title)}" for goal in facts.goals_without_help[:_MOST_GOALS]]
+    # A title left out as private is empty.
+    titled = [goal for goal in facts.goals_without_help if goal.title][:_MOST_GOALS]
+    goals = [f"{goal.id} {brief(goal.title)}" for goal in titled]
     more = len(facts.goals_without_help) - len(goals)
-    goals += [f"{more} more"] if more else []
+    goals += [f"{more} more" if goals else plural(more, "goal")] if more else []
     alike = [f"{shared.dimension}: {brief(shared.value)}" for shared in facts.perspectives_alike]
     idle = [names.get(handle, handle) for handle in facts.idle_advisors]
     return [
@@ -231,5 +233,10 @@ def _values(key: str, value: Any) -> list[str | int | None]:  # noqa: ANN401  an
     if key.endswith("weekly_meetings_counts"):
         return [",".join("" if week is None else str(week) for week in value)]
     if isinstance(value, list):
-        return [": ".join(entry.values()) if isinstance(entry, dict) else entry for entry in value]
+        return [
+            ": ".join(text for text in entry.values() if isinstance(text, str))
+            if isinstance(entry, dict)
+            else entry
+            for entry in value
+        ]
     return [value]

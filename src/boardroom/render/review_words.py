@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from boardroom.queries.reviews import AnswerView, PreviousAnswer, ReviewView
+from boardroom.queries.previous_answers import PreviousAnswer
+from boardroom.queries.reviews import AnswerView, ReviewView
 from boardroom.render.formatting import short_day
 from boardroom.rules.criteria import format_criterion, parse_criterion
 from boardroom.rules.reviews import DECISIONS, RATINGS, Answer

@@ -136,6 +136,8 @@ def change_blocks(view: ReviewView, today: date) -> tuple[Block, ...]:
     rows = changes(view, today)
     heading = Heading("What changes from here")
     if not rows:
+        if any(answer.answer.decision is None for answer in view.covered):
+            return ()  # open, or left out as private
         return (heading, Prose(NO_CHANGE)) if view.completed_on else ()
     return heading, Fields(tuple((who, Cell(what)) for who, what in rows))
 

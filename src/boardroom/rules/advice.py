@@ -11,7 +11,7 @@ from datetime import date
 from boardroom.errors import BadInput, Refused
 from boardroom.rules.calendar import check_not_future
 from boardroom.rules.day_format import format_day
-from boardroom.rules.fields import Field
+from boardroom.rules.fields import PRIVATE, Field
 from boardroom.rules.text import quoted
 
 NEXT = {
@@ -25,6 +25,7 @@ NEXT = {
 
 FIELDS = (
     Field("given_on", "on"),
+    PRIVATE,
     Field("text", "Text", text=True),
     Field("outcome", "Outcome", text=True),
 )

@@ -6,7 +6,7 @@ Source: topics and questions prepared in advance (articles 000, 003, 004).
 from __future__ import annotations
 
 from boardroom.errors import Refused
-from boardroom.rules.fields import Field
+from boardroom.rules.fields import PRIVATE, Field
 from boardroom.rules.ids import GOAL
 
 KINDS = ("topic", "question", "update")
@@ -17,6 +17,7 @@ NEXT = {"open": ("covered", "dropped"), "covered": (), "dropped": ()}
 FIELDS = (
     Field("kind", "kind"),
     Field("goal_id", "goal", letter=GOAL.letter),
+    PRIVATE,
     Field("text", "Text", text=True),
     Field("answer", "Answer", text=True),
 )

@@ -13,19 +13,23 @@ from boardroom.rules.calendar import check_not_future
 from boardroom.rules.day_format import format_day
 from boardroom.rules.fields import Field
 from boardroom.rules.lifecycle import ENDED, format_status, next_steps
-from boardroom.rules.text import one_of
 
+CONFIDENTIAL = Field("confidential", "confidential")
 FIELDS = (
     Field("agreed_on", "on"),
     Field("until_on", "until"),
-    Field("confidential", "confidential"),
+    CONFIDENTIAL,
     Field("window", "window"),
     Field("minutes", "minutes"),
     Field("focus", "focus", several=True),
     Field("hopes", "Hopes", text=True),
     Field("boundaries", "Boundaries", text=True),
 )
-"""The editable fields of an agreement. Window and minutes are columns of the advisor."""
+"""The editable fields of an agreement.
+
+Window and minutes are columns of the advisor, and an agreement is confidential while a period of
+the advisor is open.
+"""
 
 
 def check_can_agree(name: str, handle: str, status: str) -> None:
@@ -54,12 +58,3 @@ def check_days(agreed_on: date, until_on: date | None, *, today: date) -> None:
             f" so it can't end on {format_day(until_on)}.",
             "Use a later --until, or an earlier --on.",
         )
-
-
-def parse_confidential(word: str) -> bool:
-    """Parses `yes` or `no`; empty text means no.
-
-    Raises:
-        BadInput: the text is another word.
-    """
-    return one_of(word or "no", ("yes", "no"), "yes or no") == "yes"

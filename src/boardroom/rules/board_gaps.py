@@ -29,6 +29,7 @@ class OpenGoal(Record):
     id: int
     title: str
     helpers: frozenset[str]
+    private: bool = False
 
     @property
     def ref(self) -> str:

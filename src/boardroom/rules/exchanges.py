@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from boardroom.rules.fields import Field
+from boardroom.rules.fields import PRIVATE, Field
 from boardroom.rules.text import brief
 
 KINDS = ("introduction", "insight", "feedback", "help", "invitation", "resource", "other")
@@ -19,6 +19,7 @@ FIELDS = (
     Field("kind", "kind"),
     Field("person", "person"),
     Field("exchanged_on", "on"),
+    PRIVATE,
     Field("text", "Text", text=True),
 )
 """The editable fields of an exchange."""

@@ -11,7 +11,7 @@ from datetime import date
 
 from boardroom.record import Record
 from boardroom.rules.day_format import format_day
-from boardroom.rules.text import BRIEF, brief
+from boardroom.rules.text import BRIEF, brief, one_of
 
 SHORT = 30
 """The most characters of a value, and of a record's words beside those of others."""
@@ -36,6 +36,10 @@ class Field(Record):
     flag: tuple[str, str] = ("no", "yes")
     silent: bool = False
     unset: str = "none"
+
+
+PRIVATE = Field("private", "private", unset="no")
+"""The field of every record that can be marked as private, or released."""
 
 
 class Change(Record):
@@ -75,6 +79,15 @@ def format_edit(ref: str, text: str, whose: str, changes: Sequence[Change]) -> s
     `whose` follows the text: “, your promise to Ana Lima”.
     """
     return f"Changed {format_named(ref, text, changes)}{whose}: {format_changes(changes)}"
+
+
+def parse_flag(word: str) -> bool:
+    """Parses `yes` or `no`, as a flag is written in the editor; empty text means no.
+
+    Raises:
+        BadInput: the text is another word.
+    """
+    return one_of(word or "no", ("yes", "no"), "yes or no") == "yes"
 
 
 def _format(change: Change) -> str:

@@ -12,7 +12,7 @@ from datetime import date
 from boardroom.errors import Refused
 from boardroom.record import Record
 from boardroom.rules.day_format import format_day
-from boardroom.rules.fields import Field
+from boardroom.rules.fields import PRIVATE, Field
 from boardroom.rules.text import brief
 from boardroom.rules.windows import Span
 
@@ -26,6 +26,7 @@ FIELDS = (
     Field("title", "title"),
     Field("horizon", "term"),
     Field("target_on", "target"),
+    PRIVATE,
     Field("why", "Why", text=True),
     Field("note", "Note", text=True),
 )

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from boardroom.errors import Ambiguous, BadInput, Refused
 from boardroom.record import Record
 from boardroom.rules.day_format import format_day
-from boardroom.rules.fields import Field
+from boardroom.rules.fields import PRIVATE, Field
 
 DEFAULT_WAY = "coffee"
 LOOK_BACK = timedelta(days=14)
@@ -29,7 +29,7 @@ FIELDS = (
     Field("place", "place"),
     Field("minutes", "minutes"),
     Field("notes", "notes", text=True, silent=True),
-    Field("private", "private", unset="no"),
+    PRIVATE,
 )
 """The editable fields of a meeting."""
 

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from boardroom.errors import Refused
 from boardroom.rules.day_format import format_day
-from boardroom.rules.fields import Field
+from boardroom.rules.fields import PRIVATE, Field
 from boardroom.rules.ids import PROMISE
 from boardroom.rules.text import brief
 
@@ -27,6 +27,7 @@ FIELDS = (
     Field("by_whom", "by-whom"),
     Field("due_on", "by"),
     Field("done_on", "kept"),
+    PRIVATE,
     Field("text", "Text", text=True),
     Field("note", "Note", text=True),
 )

@@ -74,10 +74,14 @@ class Facts(Record):
 
 
 class GoalWithoutHelp(Record):
-    """An open goal without an active helper: its id (“g3”) and the title it had."""
+    """An open goal without an active helper: its id (“g3”) and the title it had.
+
+    `private` is how it was then, or when it was removed; see `queries.reviews`.
+    """
 
     id: str
     title: str
+    private: bool = False
 
 
 class BoardFacts(Record):
@@ -158,7 +162,7 @@ def board_facts_from_json(record: Mapping[str, Any]) -> BoardFacts:
     """The stored facts about the board; see `facts_from_json`."""
     lists = {
         "goals_without_help": tuple(
-            GoalWithoutHelp(goal["id"], goal["title"])
+            GoalWithoutHelp(goal["id"], goal["title"], goal.get("private", False))
             for goal in record.get("goals_without_help", ())
         ),
         "perspectives_alike": tuple(

@@ -16,7 +16,7 @@ _MOST_GOALS = 2  # a promise is one line
 
 
 class Piece(Record):
-    """An achieved goal or advice that worked; `private` means from a private meeting."""
+    """An achieved goal or advice that worked, and whether it is private."""
 
     id: int
     text: str
@@ -43,7 +43,7 @@ class SharedHistory(Record):
 def thanks_text(name: str, history: SharedHistory) -> str:
     """The text of the thank-you promise at a parting: for goals, else advice, else meetings.
 
-    Private advice is never quoted, because the promise itself is not private.
+    What is private is never quoted, because the promise itself may not be private.
     """
     return f"Thank {name} for {_best_of(history)}"
 
@@ -57,8 +57,9 @@ def thanks_due_on(parted_on: date, thanks: Span | None, *, today: date) -> date 
 
 
 def _best_of(history: SharedHistory) -> str:
-    if history.goals:
-        last = history.goals[-_MOST_GOALS:]
+    goals = [goal for goal in history.goals if not goal.private]
+    if goals:
+        last = goals[-_MOST_GOALS:]
         return f"helping with {join_words([brief(goal.text) for goal in last])}"
     advice = [piece for piece in history.advice if not piece.private]
     if advice:

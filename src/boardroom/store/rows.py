@@ -87,7 +87,6 @@ class Agreement(Row):
 
     TABLE = "agreement"
     DAYS = frozenset({"agreed_on", "until_on"})
-    FLAGS = frozenset({"confidential"})
     JSON = frozenset({"focus"})
 
     id: int = 0
@@ -97,7 +96,6 @@ class Agreement(Row):
     hopes: str | None = None
     focus: list[str] = []
     until_on: date | None = None
-    confidential: bool = False
     boundaries: str | None = None
 
 
@@ -300,7 +298,7 @@ class ReviewAnswer(Row):
 
     TABLE = "review_answer"
     DAYS = frozenset({"until_on"})
-    FLAGS = frozenset({"fits_next"})
+    FLAGS = frozenset({"fits_next", "private"})
     JSON = frozenset({"facts"})
 
     id: int = 0
@@ -317,6 +315,7 @@ class ReviewAnswer(Row):
     decision: str | None = None
     window: str | None = None
     until_on: date | None = None
+    private: bool | None = None
 
 
 class Setting(Row):

@@ -6,7 +6,7 @@ import sys
 
 from boardroom.actions.agreements import seat as seat_with
 from boardroom.cli.advisor.lifecycle import Beyond, Note, On, reply
-from boardroom.cli.agreement import agreed_fields, agreement_values
+from boardroom.cli.agreement import agreed_fields, agreement_values, confidentiality_echo
 from boardroom.cli.call import Call
 from boardroom.cli.messages import warn
 from boardroom.cli.printer import Reply, Result
@@ -14,7 +14,7 @@ from boardroom.cli.when import parse_day
 from boardroom.cli.who import Who, find_person
 from boardroom.errors import BadInput, Cancelled
 from boardroom.queries.agreements import AgreementView, agreement
-from boardroom.render.agreements import end_words, privacy_words
+from boardroom.render.agreements import end_words
 from boardroom.render.formatting import safe
 from boardroom.rules.agreements import FIELDS
 from boardroom.rules.names import Named
@@ -63,7 +63,7 @@ def seat(
             beyond=beyond,
             agreed=agreed_fields(call, work.connection, given),
         )
-        more = _agreement_words(call, person, before, agreement(work.connection, person.id))
+        more = _agreement_words(call, work, person, before)
         return reply(call, work, person.id, more=more)
 
     def action(work: Work) -> Reply:
@@ -128,10 +128,12 @@ def _rehearse(call: Call, who: str | None, seating: Seating) -> tuple[Named, dic
     raise AssertionError  # the action always raises
 
 
-def _agreement_words(
-    call: Call, person: Named, before: AgreementView | None, after: AgreementView | None
-) -> str:
+def _agreement_words(call: Call, work: Work, person: Named, before: AgreementView | None) -> str:
     """The agreement made with the seating; if there is none, the command to make one."""
+    after = agreement(work.connection, person.id)
     if after is None:
         return f"; record your agreement: boardroom agreement set {person.handle}"
-    return "" if after == before else end_words(after, call.today) + privacy_words(before, after)
+    if after == before:
+        return ""
+    privacy = confidentiality_echo(call, work, person.id, before, after)
+    return f"{end_words(after, call.today)}{privacy}"

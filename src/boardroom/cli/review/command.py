@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import sqlite3
-import sys
 
 from boardroom.cli.call import Call
+from boardroom.cli.privacy import IncludePrivate, check_include_private, print_shared
 from boardroom.cli.records import id_of
 from boardroom.cli.who import find_person, handles
 from boardroom.errors import BadInput, NotFound, Refused
+from boardroom.queries.previous_answers import PreviousAnswer, previous_answers
 from boardroom.queries.review_facts import FactsView, advisor_facts, review_facts
-from boardroom.queries.reviews import (
-    PreviousAnswer,
-    ReviewView,
-    last_completed_review,
-    previous_answers,
-    reviews,
-)
+from boardroom.queries.reviews import ReviewView, last_completed_review, reviews
 from boardroom.queries.reviews import review as review_of
 from boardroom.render.review_facts import facts_json, facts_page
 from boardroom.render.review_record import review_json
@@ -52,6 +47,7 @@ def review(
         bool,
         typer.Option("--md", help="Print the last review, or the one shown, as Markdown."),
     ] = False,
+    include_private: IncludePrivate = False,
 ) -> None:
     """Hold the six-month review of your advisors and your board.
 
@@ -71,6 +67,10 @@ def review(
     --list shows the newest reviews on a terminal, and all in a pipe. --advisor can be used with
     --facts or --answers, and --md with --show.
 
+    --md prints Markdown to share: without your answers about somebody with whom you agreed on
+    confidentiality by then, and without the titles of private goals. It counts on stderr what it
+    left out; --include-private leaves out nothing.
+
     Examples:
         boardroom review
         boardroom review --advisor tom
@@ -81,6 +81,7 @@ def review(
         echo '{"advisors":{"tom":{"decision":"keep"}}}' | boardroom review --advisor tom --answers -
     """
     call = Call.of(context)
+    check_include_private(include_private, md=md)
     _check_compatible(
         {
             "--facts": facts,
@@ -97,7 +98,7 @@ def review(
         view = call.read(lambda board: reviews(board, limit=call.screenful(all_=False)))
         call.show(reviews_page(view, call.today), reviews_json(view))
     elif md:
-        _print_report(call, show)
+        _print_report(call, show, everything=include_private)
     elif show is not None:
         _show_review(call, show)
     elif answers is not None:
@@ -161,7 +162,7 @@ def _show_review(call: Call, given_id: str) -> None:
     call.show(review_page(view, previous, call.today), review_json(view))
 
 
-def _print_report(call: Call, given_id: str | None) -> None:
+def _print_report(call: Call, given_id: str | None, *, everything: bool) -> None:
     """Prints a completed review (default: the last one) as Markdown.
 
     Raises:
@@ -189,4 +190,4 @@ def _print_report(call: Call, given_id: str | None) -> None:
     view, previous = call.read(query)
     from boardroom.render.review_md import review_markdown  # noqa: PLC0415  only for --md
 
-    sys.stdout.write(review_markdown(view, previous))
+    print_shared(*review_markdown(view, previous, everything=everything))

@@ -77,4 +77,7 @@ SQL = (
     ) STRICT""",
     """INSERT INTO confidential_period (advisor_id, from_on)
         SELECT advisor_id, agreed_on FROM agreement WHERE confidential = 1""",
+    "ALTER TABLE agreement DROP COLUMN confidential",
+    # 1: about somebody removed since, whose periods went with them.
+    f"ALTER TABLE review_answer ADD COLUMN private {_FLAG_OR_NULL}",
 )

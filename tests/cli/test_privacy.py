@@ -1,0 +1,194 @@
+"""`--private`, `--no-private` and `--include-private`, and what lists and forms show of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.boards import Board
+from tests.cli.typed import Ran, typed, typed_at_screen
+from tests.editors import Editor
+
+ADDED = (
+    "plan marcus tue",
+    "log marcus Great",
+    "agenda add marcus Budget",
+    "promise add marcus Send the deck by fri",
+    "advice add marcus Wait",
+    "give marcus Notes",
+    "got marcus Feedback",
+    "goal add Run a P&L by 1 dec",
+)
+EDITED = {
+    "meeting edit m1": "meeting",
+    "agenda edit a1": "agenda_item",
+    "promise edit p1": "promise",
+    "advice edit v1": "advice",
+    "exchange edit x1": "exchange",
+    "goal edit g1": "goal",
+}
+
+
+@pytest.fixture
+def confidential(board: Board) -> Board:
+    """A board with a record of each kind with Marcus, everything with whom is confidential."""
+    marcus = board.advisor()
+    board.agreement(marcus)
+    board.meeting(marcus, "2026-11-10", notes="Margins")
+    board.item(marcus, "Budget")
+    board.promise(marcus, "Deck")
+    board.advice(marcus, "Wait")
+    board.exchange(marcus, "given", "Stack")
+    board.goal("Run a P&L", private=True)
+    return board
+
+
+@pytest.mark.parametrize("command", ADDED)
+def test_what_is_added_is_private_if_said(board: Board, command: str) -> None:
+    board.advisor()
+
+    ran = typed(*command.split(), "--private")
+    assert (ran.code, ", private" in ran.out, ran.err) == (0, True, "")
+    typed("undo")
+    assert ", private" not in typed(*command.split()).out
+    typed("undo")
+    assert typed(*command.split(), "--json", "--private").json["private"] is True
+
+
+@pytest.mark.parametrize("command", ADDED[:-1])
+def test_what_is_added_under_a_confidential_agreement_is_private_unless_released(
+    board: Board, command: str
+) -> None:
+    board.agreement(board.advisor())
+
+    assert ", private" in typed(*command.split()).out
+    typed("undo")
+    assert typed(*command.split(), "--no-private", "--json").json["private"] is False
+
+
+def test_an_outcome_says_that_it_is_private_although_the_advice_is_not(board: Board) -> None:
+    board.advice(board.advisor(), given="2026-01-02")
+    typed("agreement", "set", "marcus", "--confidential")
+
+    assert ", private" in typed("advice", "outcome", "v1", "worked", "He told me").out
+    assert ", private" not in typed("advice", "outcome", "v1", "trying").out
+
+
+@pytest.mark.parametrize("command", EDITED)
+def test_one_record_is_released_and_marked_again(confidential: Board, command: str) -> None:
+    released = typed(*command.split(), "--no-private")
+    assert "private yes → no" in released.out
+    assert typed(*command.split(), "--no-private").out == "Nothing changed: already up to date.\n"
+    marked = typed(*command.split(), "--private", "--json")
+    assert (marked.code, marked.json["private"]) == (0, True)
+    assert confidential.sql(f"SELECT private FROM {EDITED[command]}") == [(1,)]  # noqa: S608  one of those above
+
+
+@pytest.mark.usefixtures("confidential", "plain_screen")
+@pytest.mark.parametrize(
+    ("command", "marked", "column"),
+    [
+        ("agenda list", "Budget (private)", 7),
+        ("promise list", "Deck (private)", 9),
+        ("advice list", "Wait (private)", 7),
+        ("exchange list", "Stack (private)", 7),
+        ("goal list", "Run a P&L (private)", 9),
+    ],
+)
+def test_lists_mark_what_is_private(
+    monkeypatch: pytest.MonkeyPatch, command: str, marked: str, column: int
+) -> None:
+    assert typed(*command.split()).out.rstrip("\n").split("\t")[column] == "private"
+    monkeypatch.setenv("COLUMNS", "120")
+    assert marked in typed_at_screen(*command.split()).out
+
+
+@pytest.mark.usefixtures("confidential")
+def test_prep_marks_what_is_not_private_under_a_confidential_agreement() -> None:
+    typed("agenda", "edit", "a1", "--no-private")
+
+    lines = typed("prep", "marcus").out.splitlines()
+
+    assert "agenda\ta1\tBudget (not private)" in lines
+    assert "notes\tm1\tTue 10 Nov: Margins" in lines
+
+
+def test_a_record_is_released_in_the_editor(confidential: Board, editor: Editor) -> None:
+    editor.replaces("private: yes", "private: no")
+
+    ran = typed_at_screen("advice", "edit", "v1")
+
+    assert (ran.code, "private yes → no" in ran.out) == (0, True)
+    assert confidential.sql("SELECT private FROM advice") == [(0,)]
+
+
+@pytest.mark.parametrize(
+    ("replaced", "by", "mark"),
+    [
+        ("60 min", "45 min", None),  # private as agreed, and not marked
+        (" · private", "", 0),
+        ("Sat 21 Nov 2026", "Fri 9 Jan 2026", 1),  # before the agreement, and shown as private
+    ],
+)
+def test_the_form_of_a_log_says_and_takes_privacy(
+    board: Board, editor: Editor, replaced: str, by: str, mark: int | None
+) -> None:
+    board.agreement(board.advisor(joined="2026-01-01"))
+    editor.replaces(replaced, by)
+
+    assert typed_at_screen("log", "marcus").code == 0
+
+    assert " · private" in editor.shown[0]
+    assert board.sql("SELECT private FROM meeting") == [(mark,)]
+
+
+@pytest.mark.parametrize(
+    ("replaced", "by", "mark"),
+    [
+        ("60 min", "45 min", None),
+        (" · private", "", 0),
+        ("Tue 10 Nov 2026", "Fri 9 Jan 2026", 1),
+    ],
+)
+def test_the_form_of_a_meeting_says_and_takes_privacy(
+    confidential: Board, editor: Editor, replaced: str, by: str, mark: int | None
+) -> None:
+    editor.replaces(replaced, by)
+
+    assert typed_at_screen("meeting", "edit", "m1").code == 0
+
+    assert " · private" in editor.shown[0]
+    assert confidential.sql("SELECT private FROM meeting") == [(mark,)]
+
+
+@pytest.mark.parametrize("command", ["prep marcus", "review --list", "review --facts"])
+def test_what_is_private_is_included_in_shared_texts_alone(board: Board, command: str) -> None:
+    board.advisor()
+
+    assert typed(*command.split(), "--include-private") == Ran(
+        2,
+        "",
+        "--include-private goes with --md alone; everything else shows what is private anyway."
+        " Add --md, or leave it out.\n",
+    )
+
+
+def test_a_report_keeps_the_facts_of_a_private_review(board: Board) -> None:
+    marcus, tom = board.advisor(), board.advisor("Tom Berg")
+    board.answer(tom, value=3, decision="keep")
+    review_id = board.answer(marcus, value=2, note="Between us", decision="part")
+    board.complete(review_id)
+    typed("agreement", "set", "tom", "--hopes", "A seat")
+    board.put("INSERT INTO confidential_period (advisor_id, from_on) VALUES (1, '2026-11-21')")
+
+    ran = typed("review", "--md")
+
+    assert ran.err == (
+        "Left out as private: 1 person's review answers. Nothing is left out with --include-private.\n"
+    )
+    assert "- **Tom Berg:** value 3; keep\n" in ran.out
+    assert "\n## Marcus Ojo\n\n- **since:** Sat 10 Jan 2026" in ran.out
+    assert [
+        word for word in ("value 2", "part", "Between us", "Nothing changes") if word in ran.out
+    ] == []
+    whole = typed("review", "--md", "--show", "r1", "--include-private").out
+    assert "- **Marcus Ojo:** value 2; part\n" in whole

@@ -1,0 +1,43 @@
+"""What is private stays out of every text made to be shared, and is counted on stderr."""
+
+from __future__ import annotations
+
+import random
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from boardroom.render.privacy import left_out_words
+from tests.boards import Board
+from tests.cli.typed import typed
+from tests.secret_boards import SecretBoard, Shared
+
+
+@given(seed=st.integers(min_value=0, max_value=2**32))
+@settings(max_examples=25)
+def test_no_private_word_is_shared_unless_it_is_included(
+    seed: int, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    path = tmp_path_factory.mktemp("shared") / "board.db"
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("BOARDROOM_DB", str(path))
+        secret = SecretBoard(Board(path), random.Random(seed))  # noqa: S311  no secret
+        for words, shared in (
+            (("prep", "ana", "--last", "99", "--md"), secret.prep),
+            (("review", "--md"), secret.review),
+        ):
+            _check(words, shared, [*secret.prep.private, *secret.review.private, *secret.unseen])
+
+
+def _check(words: tuple[str, ...], shared: Shared, private: list[str]) -> None:
+    ran, whole = typed(*words), typed(*words, "--include-private")
+    said = f"{left_out_words(shared.counts)}\n".lstrip("\n")
+
+    assert [word for word in private if word in ran.out] == []
+    assert {word for word in shared.words if word in ran.out} == (
+        shared.words.keys() - set(shared.private)
+    )
+    assert (ran.code, ran.err) == (0, said)
+    assert [word for word in shared.words if word not in whole.out] == []
+    assert (whole.code, whole.err) == (0, "")

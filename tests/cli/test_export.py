@@ -181,3 +181,41 @@ def test_a_folder_that_is_not_there_is_no_place_for_an_export(board: Board, tmp_
     board.advisor()
 
     assert typed("export", "-o", str(tmp_path / "away" / "export.json")).code == 23
+
+
+def test_what_is_private_stays_out_and_is_counted(board: Board) -> None:
+    ana = board.advisor("Ana Lima")
+    typed("agreement", "set", "ana", "--hopes", "CANARY", "--confidential")
+    typed("log", "ana", "CANARY", "--place", "CANARY", "--i-owe", "CANARY", "--advice", "CANARY")
+    typed("goal", "add", "CANARY", "--private")
+    typed("goal", "step", "add", "g1", "CANARY")
+    typed("agenda", "add", "ana", "CANARY")
+    board.promise(ana, "Said before", made="2026-11-01")
+
+    ran = typed("export")
+    record = json.loads(ran.out)
+
+    assert "CANARY" not in ran.out
+    assert [promise["text"] for promise in record["promises"]] == ["Said before"]
+    assert [meeting["notes"] for meeting in record["meetings"]] == [None]
+    assert record["steps"] == []
+    assert ran.err == (
+        "Left out as private: the text of the agreement, 1 agenda item, 1 piece of advice,"
+        " 2 promises, 1 goal, 1 meeting's place and 1 meeting's notes."
+        " Nothing is left out with --include-private.\n"
+    )
+    assert typed("export", "--include-private").out.count("CANARY") == 8
+    assert typed("import", "-", stdin=ran.out).out.startswith("Nothing to import")
+
+
+def test_an_export_without_private_records_blanks_nothing(board: Board, tmp_path: Path) -> None:
+    board.advisor("Ana Lima")
+    typed("agreement", "set", "ana", "--hopes", "CANARY", "--confidential")
+    typed("log", "ana", "CANARY")
+    assert typed("export", "-o", str(tmp_path / "shared.json")).code == 0
+    before = board.dump()
+
+    ran = typed("import", str(tmp_path / "shared.json"), "--on-conflict", "update")
+
+    assert ran.out.startswith("Nothing to import")
+    assert board.dump() == before

@@ -5,14 +5,15 @@ from __future__ import annotations
 import os
 import sys
 
-from boardroom.cli.call import Call
-from boardroom.cli.messages import print_message
+from boardroom.cli.call import BYTE_ORDER_MARK, Call
+from boardroom.cli.messages import print_message, warn
 from boardroom.cli.printer import Reply
 from boardroom.errors import BadInput, CannotWrite, ImportRejected
 from boardroom.formats.board_json import LIMIT_BYTES, BoardContent, read_board, write_board
-from boardroom.queries.export import all_records
+from boardroom.queries.export import all_records, shared_records
 from boardroom.render.imported import imported_json
 from boardroom.render.page import Page, Text
+from boardroom.render.privacy import left_out_words
 from boardroom.rules.board_file import KEYS
 from boardroom.rules.imports import format_imported
 from boardroom.store.backup import back_up
@@ -63,11 +64,16 @@ def export(
         text = board_schema()
     else:
 
-        def query(board: sqlite3.Connection) -> str:
-            content = BoardContent(all_records(board), has_private=include_private)
-            return write_board(content, version=VERSION)
+        def query(board: sqlite3.Connection) -> tuple[BoardContent, dict[str, int]]:
+            if include_private:
+                return BoardContent(all_records(board), has_private=True), {}
+            shared, left_out = shared_records(board)
+            return BoardContent(shared, has_private=False), left_out
 
-        text = call.read(query)
+        content, left_out = call.read(query)
+        text = write_board(content, version=VERSION)
+        if words := left_out_words(left_out):
+            warn(words)
     if output is None or output == "-":
         sys.stdout.write(text)
         return
@@ -137,23 +143,23 @@ def _check_records(content: BoardContent) -> None:
 
 
 def _text(given: str) -> str:
+    """The text of a file or of standard input, without a byte order mark."""
     try:
         if given == "-":
-            content = sys.stdin.buffer.read(LIMIT_BYTES + 1)
+            text = sys.stdin.read(LIMIT_BYTES + 1)
         else:
             path = os.path.expanduser(given)
             if os.path.getsize(path) > LIMIT_BYTES:
                 raise _too_large(given)
-            with open(path, "rb") as source:
-                content = source.read(LIMIT_BYTES + 1)
-    except OSError as error:
-        raise CannotWrite(f"{given} can't be read: {error.strerror}.", "Check the path.") from error
-    if len(content) > LIMIT_BYTES:
-        raise _too_large(given)
-    try:
-        return content.decode("utf-8-sig")
+            with open(path, encoding="utf-8", newline="") as source:
+                text = source.read(LIMIT_BYTES + 1)
     except UnicodeDecodeError:
         raise ImportRejected(f"{given} is not UTF-8 text.", "Nothing was imported.") from None
+    except OSError as error:
+        raise CannotWrite(f"{given} can't be read: {error.strerror}.", "Check the path.") from error
+    if len(text) > LIMIT_BYTES:
+        raise _too_large(given)
+    return text.removeprefix(BYTE_ORDER_MARK)
 
 
 def _too_large(given: str) -> ImportRejected:

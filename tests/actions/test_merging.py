@@ -170,15 +170,12 @@ def test_two_agreements_are_one_with_the_texts_of_both(two: Board) -> None:
 
     _merge(two, "agreement.until_on")
 
-    assert two.sql(
-        "SELECT advisor_id, hopes, focus, until_on, confidential, boundaries FROM agreement"
-    ) == [
+    assert two.sql("SELECT advisor_id, hopes, focus, until_on, boundaries FROM agreement") == [
         (
             1,
             "a seat at the table\n\nto lead",
             '["pricing", "P&L"]',
             "2027-09-01",
-            1,
             "no weekends",
         )
     ]

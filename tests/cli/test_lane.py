@@ -75,8 +75,11 @@ def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def anew(demo_file: Path, board: Board, tmp_path: Path) -> Callable[[], None]:
+def anew(
+    demo_file: Path, board: Board, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> Callable[[], None]:
     """Makes the user's board the demonstration board, whatever was there."""
+    monkeypatch.chdir(tmp_path)  # some examples write files
 
     def lay() -> None:
         for entry in tmp_path.iterdir():

@@ -95,7 +95,7 @@ CREATE TABLE agreement (
         id INTEGER PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36), advisor_id INTEGER NOT NULL UNIQUE REFERENCES advisor (id) ON DELETE CASCADE,
         agreed_on TEXT NOT NULL CHECK (date(agreed_on, '+0 days') IS agreed_on), hopes TEXT CHECK (hopes IS NULL OR length(hopes) BETWEEN 1 AND 10000), focus TEXT NOT NULL DEFAULT '[]' CHECK (focus GLOB '[[]*]'),
         until_on TEXT CHECK (until_on IS NULL OR date(until_on, '+0 days') IS until_on),
-        confidential INTEGER NOT NULL DEFAULT 0 CHECK (confidential IN (0, 1)), boundaries TEXT CHECK (boundaries IS NULL OR length(boundaries) BETWEEN 1 AND 10000)
+        boundaries TEXT CHECK (boundaries IS NULL OR length(boundaries) BETWEEN 1 AND 10000)
     ) STRICT;
 CREATE TABLE criterion (id INTEGER PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36), text TEXT NOT NULL CHECK (length(text) BETWEEN 1 AND 10000), must INTEGER NOT NULL DEFAULT 0 CHECK (must IN (0, 1))) STRICT;
 CREATE TABLE rating (
@@ -128,7 +128,7 @@ CREATE TABLE review_answer (
         trust INTEGER CHECK (trust IS NULL OR trust BETWEEN 1 AND 5),
         fits_next INTEGER CHECK (fits_next IS NULL OR fits_next IN (0, 1)), note TEXT CHECK (note IS NULL OR length(note) BETWEEN 1 AND 10000),
         decision TEXT CHECK (decision IS NULL OR decision IN ('keep', 'adjust', 'pause', 'part')),
-        window TEXT CHECK (window IS NULL OR length(window) BETWEEN 1 AND 20), until_on TEXT CHECK (until_on IS NULL OR date(until_on, '+0 days') IS until_on), UNIQUE (review_id, handle)
+        window TEXT CHECK (window IS NULL OR length(window) BETWEEN 1 AND 20), until_on TEXT CHECK (until_on IS NULL OR date(until_on, '+0 days') IS until_on), private INTEGER CHECK (private IS NULL OR private IN (0, 1)), UNIQUE (review_id, handle)
     ) STRICT;
 CREATE INDEX review_answer_of_advisor ON review_answer (advisor_id) WHERE advisor_id IS NOT NULL;
 CREATE TABLE row_image (

@@ -193,4 +193,6 @@ def _put(argument: Argument, given: str | bool, values: dict[str, Any]) -> None:
 
 def _may_repeat(argument: Argument, value: object, earlier: object) -> bool:
     """Whether an option of every command counts as Typer counts it: the last `--db` wins."""
-    return argument.name in EVERYWHERE and (value == earlier or argument.name == "--db")
+    if argument.name == "--db":
+        return "" not in (value, earlier)
+    return argument.name in EVERYWHERE and value == earlier

@@ -62,8 +62,13 @@ def counted(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
     ],
 )
 def test_a_command_opens_the_board_once(
-    example: str, board: Board, demonstration: Path, counted: Counter[str]
+    example: str,
+    board: Board,
+    demonstration: Path,
+    counted: Counter[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.chdir(Path(board.path).parent)  # some examples write files
     shutil.copy(demonstration, board.path)
     typed("config", "set", "soon", "9d")  # with the copy of the day
     counted.clear()

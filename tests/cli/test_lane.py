@@ -108,8 +108,10 @@ def test_the_lane_takes_every_documented_line(example: str) -> None:
     assert lane.plain_command(_argv(example), Call()) is not None
 
 
-def test_a_line_in_the_lane_imports_no_typer(demo_file: Path, board: Board) -> None:
-    assert board.path
+def test_a_line_in_the_lane_imports_no_typer(
+    demo_file: Path, board: Board, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(Path(board.path).parent)  # some examples write files
     lines = [json.dumps(_argv(example)) for name, example in PLAIN if name != "completion"]
 
     _, _, err = ran("-c", WITHOUT_TYPER, str(demo_file), *lines)

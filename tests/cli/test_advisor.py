@@ -79,6 +79,7 @@ def test_every_field_of_a_person_reads_back(board: Board) -> None:
     )
     record = ran.json
     assert record.pop("uid") == board.sql("SELECT uid FROM advisor")[0][0]
+    assert [event["event"] for event in record.pop("timeline")] == ["held", "active"]
     assert record == {
         "schema": "boardroom.advisor/1",
         "handle": "boss",
@@ -105,6 +106,8 @@ def test_every_field_of_a_person_reads_back(board: Board) -> None:
         "snoozed_until": None,
         "snoozed_why": None,
         "notes": "Frank.",
+        "ratings": [],
+        "match": dict.fromkeys(("must", "nice"), dict.fromkeys(("met", "missing", "unknown"), 0)),
     }
     assert board.sql("SELECT status, met_on, way, minutes FROM meeting") == [
         ("held", "2026-11-20", "lunch", 90)

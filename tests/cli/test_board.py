@@ -44,8 +44,8 @@ def test_the_suggested_commands_fill_the_gaps(board: Board) -> None:
     ]
     assert before == {
         "seats": 1,
-        "goals": ["g2"],
+        "goal_ids": ["g2"],
         "alike": [{"dimension": "industry", "value": "food"}],
         "idle": ["ana"],
     }
-    assert {**before, "goals": [], "idle": []} == typed("board", "--json").json["missing"]
+    assert {**before, "goal_ids": [], "idle": []} == typed("board", "--json").json["missing"]

@@ -42,6 +42,10 @@ def test_a_plan_as_json_is_the_meeting(board: Board) -> None:
         "minutes": 45,
         "notes": None,
         "private": False,
+        "agenda_items": [],
+        "promises": [],
+        "advice_list": [],
+        "exchanges": [],
     }
 
 

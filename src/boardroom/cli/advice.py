@@ -20,7 +20,7 @@ from boardroom.cli.when import echo_day, format_changed_days, parse_day
 from boardroom.cli.who import Who, before_dash, find_person_before
 from boardroom.queries.advice import advice as list_advice
 from boardroom.queries.advice import advice_by_id
-from boardroom.render.advice import advice_item_json, advice_json, advice_page
+from boardroom.render.advice import advice_json, advice_list_json, advice_page
 from boardroom.render.page import Page
 from boardroom.rules.advice import FIELDS, split_outcome
 from boardroom.rules.ids import ADVICE
@@ -99,7 +99,7 @@ def list_(
             f" Add some: boardroom advice add {scope.handle} TEXT"
         )
         page = advice_page(view, call.today, nothing, scope.all_command)
-        return page, advice_json(view.advice)
+        return page, advice_list_json(view.advice)
 
     show_records(call, who, query, all_=all_)
 
@@ -230,7 +230,7 @@ def _reply(work: Work, done: Done) -> Reply:
     """The reply to an edit, with the distance of a new day."""
     [view] = advice_by_id(work.connection, done.ids)
     echo = format_changed_days(done, {"on": ("said", view.given_on)}, today=work.today)
-    return Reply(advice_item_json(view), echo)
+    return Reply(advice_json(view), echo)
 
 
 def _day(call: Call, work: Work, on: str | None) -> date | None:
@@ -238,7 +238,7 @@ def _day(call: Call, work: Work, on: str | None) -> date | None:
 
 
 def _json(board: sqlite3.Connection, advice_id: int) -> dict[str, Any]:
-    return advice_item_json(advice_by_id(board, [advice_id])[0])
+    return advice_json(advice_by_id(board, [advice_id])[0])
 
 
 _EDITABLE = Editable(

@@ -12,7 +12,7 @@ from boardroom.cli.printer import Reply
 from boardroom.cli.records import Editable, edit_record, given_fields, id_of, remove_record
 from boardroom.cli.who import Who, before_dash, find_person_before
 from boardroom.queries.agenda import agenda, agenda_items
-from boardroom.render.agenda import agenda_item_json, agenda_json, agenda_page
+from boardroom.render.agenda import agenda_item_json, agenda_items_json, agenda_page
 from boardroom.render.page import Page
 from boardroom.rules.agenda import FIELDS
 from boardroom.rules.ids import AGENDA_ITEM, GOAL, parse_kind
@@ -103,7 +103,7 @@ def list_(
             f"There are no open agenda items{scope.named('with')}."
             f" Add one: boardroom agenda add {scope.handle} TEXT"
         )
-        return agenda_page(view, nothing, scope.all_command), agenda_json(view.items)
+        return agenda_page(view, nothing, scope.all_command), agenda_items_json(view.items)
 
     show_records(Call.of(context), who, query, all_=all_)
 
@@ -191,7 +191,7 @@ def _reply(work: Work, done: Done) -> Reply:
 def _json(board: sqlite3.Connection, item_ids: tuple[int, ...]) -> dict[str, Any]:
     """One item as a record, or several as a list."""
     views = agenda_items(board, item_ids)
-    return agenda_item_json(views[0]) if len(views) == 1 else agenda_json(views)
+    return agenda_item_json(views[0]) if len(views) == 1 else agenda_items_json(views)
 
 
 def _lines(text: str) -> list[str]:

@@ -14,7 +14,7 @@ from boardroom.queries.meeting_contents import meeting_contents
 from boardroom.queries.meetings import meeting
 from boardroom.render.exchanges import format_name_offer
 from boardroom.render.meeting_words import already_logged, echo
-from boardroom.render.meetings import whole_meeting_json
+from boardroom.render.meetings import meeting_json
 from boardroom.rules.ids import MEETING
 from boardroom.store.work import Done, Work
 
@@ -159,7 +159,7 @@ def log_reply(call: Call, work: Work, done: Done, new_item_count: int = 0) -> Re
         else ""
     )
     return Reply(
-        whole_meeting_json(view, contents, call.today),
+        meeting_json(view, contents, call.today),
         f"{echo(view, call.today, contents, new_item_count)}{why_private}"
         f"{format_name_offer(contents.exchanges)}",
         already_logged(view),

@@ -26,7 +26,6 @@ from boardroom.render.meetings import (
     meeting_page,
     meetings_json,
     meetings_page,
-    whole_meeting_json,
 )
 from boardroom.render.page import Page
 from boardroom.rules.ids import MEETING, looks_like_id
@@ -92,9 +91,7 @@ def show(context: typer.Context, meeting_: MeetingId = None) -> None:
         return meeting(board, meeting_id), meeting_contents(board, meeting_id)
 
     view, contents = call.read(query)
-    call.show(
-        meeting_page(view, contents, call.today), whole_meeting_json(view, contents, call.today)
-    )
+    call.show(meeting_page(view, contents, call.today), meeting_json(view, contents, call.today))
 
 
 def move(
@@ -188,8 +185,9 @@ def rm(
     def action(work: Work) -> Reply:
         view = meeting(work.connection, meeting_id)
         call.confirm(removal(view, belongings(work.connection, meeting_id)), yes=yes)
+        record = record_of(call, work, view)
         remove_meeting(work, meeting_id)
-        return Reply(meeting_json(view), echo(view, call.today))
+        return Reply(record, echo(view, call.today))
 
     call.change(action)
 
@@ -197,7 +195,14 @@ def rm(
 def meeting_reply(call: Call, work: Work, done: Done) -> Reply:
     """The reply to a change that sets or confirms the day of a meeting."""
     view = meeting(work.connection, done.id)
-    return Reply(meeting_json(view), echo(view, call.today))
+    return Reply(record_of(call, work, view), echo(view, call.today))
+
+
+def record_of(call: Call, work: Work, view: MeetingView) -> dict[str, Any]:
+    """The JSON record of a meeting with its contents; empty without `--json`."""
+    if not call.json:
+        return {}
+    return meeting_json(view, meeting_contents(work.connection, view.id), call.today)
 
 
 def _take_step(

@@ -6,14 +6,13 @@ import sqlite3
 
 from boardroom.actions.meetings import edit_meeting
 from boardroom.cli.call import Call
-from boardroom.cli.meeting import MeetingId
+from boardroom.cli.meeting import MeetingId, record_of
 from boardroom.cli.meeting_of import meeting_id_of
 from boardroom.cli.printer import Reply
 from boardroom.cli.records import given_fields
 from boardroom.cli.when import check_one_length, parse_moment, parse_time
 from boardroom.errors import BadInput
 from boardroom.queries.meetings import meeting
-from boardroom.render.meetings import meeting_json
 from boardroom.rules.dates import Moment
 from boardroom.rules.day_format import from_today
 from boardroom.rules.text import quoted
@@ -115,7 +114,8 @@ def edit_reply(call: Call, work: Work, done: Done) -> Reply:
     """The reply to an edit, with the distance of a new day."""
     view = meeting(work.connection, done.id)
     moved = any(change.label == "day" for change in done.changes)
-    return Reply(meeting_json(view), f" · {from_today(view.on, call.today)}" if moved else "")
+    day = f" · {from_today(view.on, call.today)}" if moved else ""
+    return Reply(record_of(call, work, view), day)
 
 
 def _parse_day(call: Call, board: sqlite3.Connection, meeting_id: int, text: str) -> Moment:

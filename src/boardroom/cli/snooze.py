@@ -6,16 +6,15 @@ import sqlite3
 from datetime import date
 
 from boardroom.actions.snooze import snooze_advisor, snooze_promise, snooze_review
+from boardroom.cli.advisor.lifecycle import record_of
 from boardroom.cli.call import Call
 from boardroom.cli.printer import Reply
 from boardroom.cli.records import id_of
 from boardroom.cli.when import parse_day
 from boardroom.cli.who import find_person, handles
 from boardroom.errors import BadInput
-from boardroom.queries.advisors import advisor
 from boardroom.queries.meetings import meeting
 from boardroom.queries.promises import promises_by_id
-from boardroom.render.advisors import advisor_json
 from boardroom.render.promises import promise_json
 from boardroom.rules.day_format import from_today
 from boardroom.rules.ids import MEETING, PROMISE, Ref, looks_like_id, parse
@@ -73,7 +72,7 @@ def snooze(
             record = promise_json(view, work.today)
         elif person is not None:
             snooze_advisor(work, person.id, until=day, why=why)
-            record = advisor_json(advisor(work.connection, person.id, today=work.today))
+            record = record_of(call, work, person.id)
         else:
             snooze_review(work, until=day, why=why)
             record = _review_json(day, why)

@@ -10,20 +10,21 @@ from boardroom.queries.long_list import convert
 from boardroom.render.page import Cell, Column, Page, Prose, Table, for_pipe
 from boardroom.rules.ids import GOAL, MEETING
 
-SCHEMA = "boardroom.agenda/1"
-
 
 def agenda_item_json(view: AgendaView) -> dict[str, Any]:
     """The record of one item."""
-    return {"schema": SCHEMA, **agenda_record(view)}
+    return {"schema": "boardroom.agenda_item/1", **agenda_item_record(view)}
 
 
-def agenda_json(views: Collection[AgendaView]) -> dict[str, Any]:
+def agenda_items_json(views: Collection[AgendaView]) -> dict[str, Any]:
     """The record of several items."""
-    return {"schema": SCHEMA, "agenda": convert(views, agenda_record)}
+    return {
+        "schema": "boardroom.agenda_items/1",
+        "agenda_items": convert(views, agenda_item_record),
+    }
 
 
-def agenda_record(view: AgendaView) -> dict[str, Any]:
+def agenda_item_record(view: AgendaView) -> dict[str, Any]:
     """The fields of one item."""
     return {
         "id": view.ref,

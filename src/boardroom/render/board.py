@@ -6,7 +6,7 @@ from datetime import date
 
 from boardroom.queries.advisors import AdvisorView
 from boardroom.queries.board import BoardView, Dealings, PromiseCounts
-from boardroom.render.advisors import advisors_json, away_until, state_cell
+from boardroom.render.advisors import advisor_record, away_until, state_cell
 from boardroom.render.board_gaps import gap_blocks, gaps_json
 from boardroom.render.exchanges import balance_json
 from boardroom.render.formatting import NOBODY, iso, plural, short_day
@@ -33,7 +33,7 @@ COLUMNS = (
 def board_json(view: BoardView) -> dict[str, Any]:
     """The board: its seats, the records of its advisors with their dealings, and its gaps."""
     people = (*view.active, *view.paused)
-    records = advisors_json(people)["advisors"]
+    records = [advisor_record(person) for person in people]
     for person, record in zip(people, records, strict=True):
         dealings = view.dealings[person.handle]
         record["state"] = person.active.meeting_clock.state if person.active else None
@@ -42,9 +42,9 @@ def board_json(view: BoardView) -> dict[str, Any]:
         record["last_met_on"] = iso(person.last_met_on)
         record["next_meeting_on"] = iso(person.next_meeting_on)
         record["agenda_count"] = person.agenda_count
-        record["promises"] = dealings.promises._asdict()
+        record["promise_counts"] = dealings.promises._asdict()
         record["balance"] = balance_json(dealings.balance)
-        record["goals"] = list(dealings.goal_refs)
+        record["goal_ids"] = list(dealings.goal_refs)
     return {
         "schema": "boardroom.board/1",
         "as_of": view.today.isoformat(),

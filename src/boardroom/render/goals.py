@@ -16,13 +16,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-SCHEMA = "boardroom.goal/1"
-STEP_SCHEMA = "boardroom.step/1"
-
 
 def goal_json(view: GoalView) -> dict[str, Any]:
     """The record of one goal."""
-    return {"schema": SCHEMA, **goal_record(view)}
+    return {"schema": "boardroom.goal/1", **goal_record(view)}
 
 
 def goals_json(views: Sequence[GoalView]) -> dict[str, Any]:
@@ -41,7 +38,7 @@ def goal_record(view: GoalView) -> dict[str, Any]:
         "target_on": iso(view.target_on),
         "status": view.status,
         "helpers": [helper.handle for helper in view.helpers],
-        "steps": [_inner_step_record(step) for step in view.steps],
+        "steps": [step_record(step) for step in view.steps],
         "added_on": iso(view.added_on),
         "closed_on": iso(view.closed_on),
         "note": view.note,
@@ -51,7 +48,7 @@ def goal_record(view: GoalView) -> dict[str, Any]:
 
 def step_json(view: StepView) -> dict[str, Any]:
     """The record of one step."""
-    return {"schema": STEP_SCHEMA, **step_record(view)}
+    return {"schema": "boardroom.step/1", **step_record(view)}
 
 
 def steps_json(views: Sequence[StepView]) -> dict[str, Any]:
@@ -61,7 +58,15 @@ def steps_json(views: Sequence[StepView]) -> dict[str, Any]:
 
 def step_record(view: StepView) -> dict[str, Any]:
     """The fields of one step, with the id of its goal."""
-    return {**_inner_step_record(view), "goal": GOAL.ref(view.goal_id)}
+    return {
+        "id": view.ref,
+        "uid": view.uid,
+        "text": view.text,
+        "due_on": iso(view.due_on),
+        "done_on": iso(view.done_on),
+        "note": view.note,
+        "goal": GOAL.ref(view.goal_id),
+    }
 
 
 def goals_page(listed: GoalList, today: date, nothing: str, all_: str) -> Page:
@@ -228,17 +233,6 @@ def _pipe_row(view: GoalView) -> tuple[str | int | date | None, ...]:
         helpers,
         view.title,
     )
-
-
-def _inner_step_record(view: StepView) -> dict[str, Any]:
-    return {
-        "id": view.ref,
-        "uid": view.uid,
-        "text": view.text,
-        "due_on": iso(view.due_on),
-        "done_on": iso(view.done_on),
-        "note": view.note,
-    }
 
 
 _STEPS = (

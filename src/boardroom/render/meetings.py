@@ -8,7 +8,7 @@ from boardroom.queries.long_list import convert
 from boardroom.queries.meeting_contents import MeetingContents
 from boardroom.queries.meetings import MeetingList, MeetingView
 from boardroom.render.advice import advice_record, state, with_outcome
-from boardroom.render.agenda import agenda_record, covered_table
+from boardroom.render.agenda import agenda_item_record, covered_table
 from boardroom.render.exchanges import exchange_record, with_person
 from boardroom.render.formatting import plural, short_day
 from boardroom.render.page import (
@@ -35,21 +35,15 @@ if TYPE_CHECKING:
     from boardroom.queries.exchanges import ExchangeView
     from boardroom.queries.promises import PromiseView
 
-SCHEMA = "boardroom.meeting/1"
 
-
-def meeting_json(view: MeetingView) -> dict[str, Any]:
-    """One meeting."""
-    return {"schema": SCHEMA, **_record(view)}
-
-
-def whole_meeting_json(view: MeetingView, contents: MeetingContents, today: date) -> dict[str, Any]:
+def meeting_json(view: MeetingView, contents: MeetingContents, today: date) -> dict[str, Any]:
     """One meeting with what was covered, promised, advised and exchanged in it."""
     return {
-        **meeting_json(view),
-        "agenda": [agenda_record(item) for item in contents.covered],
+        "schema": "boardroom.meeting/1",
+        **meeting_record(view),
+        "agenda_items": [agenda_item_record(item) for item in contents.covered],
         "promises": [promise_record(promise, today) for promise in contents.promises],
-        "advice": [advice_record(piece) for piece in contents.advice],
+        "advice_list": [advice_record(piece) for piece in contents.advice],
         "exchanges": [exchange_record(exchange) for exchange in contents.exchanges],
     }
 
@@ -58,7 +52,24 @@ def meetings_json(listed: MeetingList) -> dict[str, Any]:
     """Several meetings."""
     return {
         "schema": "boardroom.meetings/1",
-        "meetings": convert(listed.meetings, _record),
+        "meetings": convert(listed.meetings, meeting_record),
+    }
+
+
+def meeting_record(view: MeetingView) -> dict[str, Any]:
+    """The fields of one meeting, without what came of it."""
+    return {
+        "id": view.ref,
+        "uid": view.uid,
+        "advisor": view.handle,
+        "status": view.status,
+        "on": view.on.isoformat(),
+        "at": view.at,
+        "way": view.way,
+        "place": view.place,
+        "minutes": view.minutes,
+        "notes": view.notes,
+        "private": view.private,
     }
 
 
@@ -176,19 +187,3 @@ def _pipe_row(view: MeetingView) -> tuple[str | date | None, ...]:
         view.place,
         view.notes,
     )
-
-
-def _record(view: MeetingView) -> dict[str, Any]:
-    return {
-        "id": view.ref,
-        "uid": view.uid,
-        "advisor": view.handle,
-        "status": view.status,
-        "on": view.on.isoformat(),
-        "at": view.at,
-        "way": view.way,
-        "place": view.place,
-        "minutes": view.minutes,
-        "notes": view.notes,
-        "private": view.private,
-    }

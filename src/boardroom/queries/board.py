@@ -17,7 +17,7 @@ from boardroom.rules.board_gaps import Gaps, Member, OpenGoal, find_gaps
 from boardroom.rules.due_items import ReviewInProgress
 from boardroom.rules.ids import GOAL
 from boardroom.rules.settings import Seats
-from boardroom.rules.window_state import Clock, board_review_clock
+from boardroom.rules.window_state import Clock, board_review_clock, review_start
 
 
 class PromiseCounts(Record):
@@ -83,7 +83,14 @@ def board(connection: sqlite3.Connection, *, today: date) -> BoardView:
         review_snoozed_until=review_snoozed_until(connection, today=today),
         reviewed_on=reviewed_on,
         review=board_review_clock(
-            [view.standing for view in active], reviewed_on, defaults.review, today=today
+            [
+                review_start(view.standing, view.active.reviewed_on)
+                for view in active
+                if view.active is not None
+            ],
+            reviewed_on,
+            defaults.review,
+            today=today,
         ),
         open_review=next((review for review in reviews if review.handle is None), None),
     )

@@ -173,3 +173,16 @@ def test_an_error_is_one_sentence_and_changes_nothing(
     assert (ran.code, ran.out) == (code, "")
     assert ran.err.startswith(message)
     assert board.dump() == before
+
+
+def test_a_snooze_names_what_of_a_person_stays_listed(board: Board) -> None:
+    marcus = board.advisor(joined="2026-06-10")
+
+    assert "still listed" not in typed("snooze", "marcus", "--until", "1 Dec").out
+    board.promise(marcus, due_on="2026-11-25")
+    board.meeting(marcus, "2026-11-24", "planned")
+    assert typed("snooze", "marcus", "--until", "2 Dec").out == (
+        "Snoozed Marcus Ojo until Wed 2 Dec 2026 (in 11 days); still listed: coffee on Tue 24 Nov,"
+        f" nothing on the agenda; you promised “Send the deck” by Wed 25 Nov · {UNDO}\n"
+    )
+    assert typed("snooze", "marcus", "--until", "today").out == f"Woke Marcus Ojo · {UNDO}\n"

@@ -18,9 +18,10 @@ from boardroom.cli.printer import Reply
 from boardroom.cli.records import id_of
 from boardroom.cli.when import parse_moment
 from boardroom.cli.who import Who, handles
+from boardroom.queries.bookings import late_booking
 from boardroom.queries.meeting_contents import MeetingContents, meeting_contents
 from boardroom.queries.meetings import MeetingView, belongings, meeting, meetings
-from boardroom.render.meeting_words import echo, removal
+from boardroom.render.meeting_words import echo, late_words, removal
 from boardroom.render.meetings import (
     meeting_json,
     meeting_page,
@@ -195,7 +196,9 @@ def rm(
 def meeting_reply(call: Call, work: Work, done: Done) -> Reply:
     """The reply to a change that sets or confirms the day of a meeting."""
     view = meeting(work.connection, done.id)
-    return Reply(record_of(call, work, view), echo(view, call.today))
+    late = late_booking(work.connection, done.id, today=call.today)
+    missed = "" if late is None else f", {late_words(late)}"
+    return Reply(record_of(call, work, view), f"{echo(view, call.today)}{missed}")
 
 
 def record_of(call: Call, work: Work, view: MeetingView) -> dict[str, Any]:

@@ -130,6 +130,12 @@ def welcome_page() -> Page:
     )
 
 
+def still_listed_words(view: DueView, handle: str) -> str:
+    """What is listed of a person, as the end of a sentence; empty if nothing is."""
+    entry = next((entry for entry in view.entries if entry.handle == handle), None)
+    return "" if entry is None else f"; still listed: {_what(entry, view)}"
+
+
 def _entry(entry: rule.Entry, view: DueView) -> Entry:
     item = view.items[entry.next_item]
     return Entry(

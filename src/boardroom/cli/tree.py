@@ -85,7 +85,9 @@ TREE: dict[str, Leaf | Branch] = {
             "ask": Leaf("advisor.lifecycle:ask", "Record that you asked a person to join."),
             "seat": Leaf("advisor.seat:seat", "Seat a prospect and record the agreement."),
             "decline": Leaf("advisor.lifecycle:decline", "Record that a person declined."),
-            "pause": Leaf("advisor.lifecycle:pause", "Pause an advisor."),
+            "pause": Leaf(
+                "advisor.lifecycle:pause", "Pause an advisor, or move the end of their pause."
+            ),
             "resume": Leaf("advisor.lifecycle:resume", "Resume a paused advisor."),
             "part": Leaf("advisor.part:part", "Part with an advisor."),
             "rate": Leaf("criterion:rate", "Rate a person on a criterion."),

@@ -93,9 +93,10 @@ def pause(
     on: On = None,
     note: Note = None,
 ) -> None:
-    """Pause an advisor.
+    """Pause an advisor, or move the end of their pause.
 
-    A paused advisor is never due and frees their seat.
+    A paused advisor is never due and frees their seat. Pausing one who is paused already moves the
+    end of the pause.
 
     Examples:
         boardroom advisor pause tom --until 'in 2m'

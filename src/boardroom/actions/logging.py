@@ -9,6 +9,7 @@ from boardroom.actions.meeting_rows import (
     format_meeting,
     format_without_day,
     new_meeting,
+    record_plan,
     set_day,
     set_fields,
 )
@@ -84,6 +85,7 @@ def log_meeting(
         meeting.private if private is None else private
     ) or has_confidential_agreement(work.connection, advisor_id)
     work.add(meeting)
+    record_plan(work, meeting)
     end_snooze(work, advisor_id, meeting.met_on)
     if entry.notes is not None and not as_shown:
         entry = entry._replace(notes=append_notes(meeting.notes, entry.notes))

@@ -9,6 +9,7 @@ from boardroom.actions.meeting_rows import (
     format_meeting,
     format_without_day,
     new_meeting,
+    record_plan,
     set_day,
     set_fields,
 )
@@ -43,6 +44,7 @@ def plan_meeting(
     meeting = new_meeting(work, advisor, "planned", when)
     set_fields(meeting, way=way, place=place, minutes=minutes)
     work.add(meeting)
+    record_plan(work, meeting)
     return work.did(f"Planned {format_meeting(meeting, advisor)}", meeting.id)
 
 
@@ -85,6 +87,7 @@ def edit_meeting(
                 "You can still see it in the terminal.",
             )
         meeting.private = private
+    record_plan(work, meeting)
     changes = work.changes(meeting, rule.FIELDS)
     return work.did(
         f"Changed {format_without_day(meeting, advisor)}: {format_changes(changes)}",
@@ -104,6 +107,7 @@ def move_meeting(work: Work, meeting_id: int, when: Moment) -> Done:
     meeting, advisor = _take_step(work, meeting_id, "planned")
     rule.check_day("planned", when.on, today=work.today)
     set_day(meeting, when, keep_time=True)
+    record_plan(work, meeting)
     return work.did(f"Moved {format_meeting(meeting, advisor)}", meeting.id)
 
 
@@ -115,6 +119,7 @@ def cancel_meeting(work: Work, meeting_id: int) -> Done:
         Refused: it is not planned.
     """
     meeting, advisor = _take_step(work, meeting_id, "cancelled")
+    record_plan(work, meeting)
     return work.did(f"Cancelled {format_meeting(meeting, advisor)}", meeting.id)
 
 
@@ -128,6 +133,7 @@ def miss_meeting(work: Work, meeting_id: int) -> Done:
     """
     meeting, advisor = _take_step(work, meeting_id, "missed")
     rule.check_missed(meeting.ref, meeting.met_on, today=work.today)
+    record_plan(work, meeting)
     return work.did(f"Missed {format_meeting(meeting, advisor)}", meeting.id)
 
 

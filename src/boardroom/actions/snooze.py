@@ -70,7 +70,15 @@ def end_snooze(work: Work, advisor_id: int, met_on: date) -> None:
         (advisor_id, met_on.isoformat()),
     )
     if later.fetchone() is None:
-        current.until_on = work.today
+        # A new row, so that `due --as-of` knows the snooze as it was before.
+        work.add(
+            Snooze(
+                subject="meeting",
+                advisor_id=advisor_id,
+                snoozed_on=work.today,
+                until_on=work.today,
+            )
+        )
 
 
 def _add(work: Work, subject: str, snooze: Snooze, why: str | None) -> Done:

@@ -156,19 +156,27 @@ def test_a_snoozed_review_is_shown_below_the_seats(board: Board) -> None:
 
 
 @pytest.mark.parametrize(
-    ("joined", "reviewed", "started", "expected"),
+    ("joined", "alone", "reviewed", "started", "expected"),
     [
-        ("2026-10-05", None, False, "review from 5 Apr 2027"),
-        ("2026-01-10", "2026-05-20", False, "review by 20 May 2027"),
-        ("2025-01-10", None, False, "review 315 days past due"),
-        ("2025-01-10", None, True, "review started: 0 of 1 done"),
+        ("2026-10-05", None, None, False, "review from 5 Apr 2027"),
+        ("2026-10-05", "2026-11-01", None, False, "review from 1 May 2027"),
+        ("2026-01-10", "2026-11-01", "2026-05-20", False, "review by 20 May 2027"),
+        ("2025-01-10", None, None, False, "review 315 days past due"),
+        ("2025-01-10", None, None, True, "review started: 0 of 1 done"),
     ],
 )
 def test_the_heading_has_the_next_review(
-    board: Board, joined: str, reviewed: str | None, *, started: bool, expected: str
+    board: Board,
+    joined: str,
+    alone: str | None,
+    reviewed: str | None,
+    *,
+    started: bool,
+    expected: str,
 ) -> None:
     marcus = board.advisor(joined=joined)
-    board.review(marcus, on="2026-11-01")  # his alone
+    if alone:
+        board.review(marcus, on=alone)
     if reviewed:
         board.review(on=reviewed, of_board=True)
     if started:

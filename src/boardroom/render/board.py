@@ -13,6 +13,7 @@ from boardroom.render.formatting import NOBODY, iso, plural, short_day
 from boardroom.render.page import Cell, Column, Heading, Page, Prose, Table, for_pipe
 from boardroom.render.window_bar import LEGEND, window_bar
 from boardroom.rules.balance import Balance
+from boardroom.rules.day_format import format_day
 from boardroom.rules.due_items import ActiveAdvisor, ReviewInProgress
 from boardroom.rules.window_state import Clock
 
@@ -62,12 +63,16 @@ def board_json(view: BoardView) -> dict[str, Any]:
     }
 
 
-def board_page(view: BoardView) -> Page:
-    """One row per advisor, their dealings under it, and the gaps of the board."""
+def board_page(view: BoardView, *, dated: bool = False) -> Page:
+    """One row per advisor, their dealings under it, and the gaps of the board.
+
+    The heading of a `dated` page says which day it shows.
+    """
+    title = f"Your board on {format_day(view.today)}" if dated else "Your board"
     people = (*view.active, *view.paused)
     taken = Cell(f"{len(view.active)} of {view.seats.most} seats", "quiet")
     if not people:
-        return Page((Heading("Your board", (taken,)), Prose(NOBODY)), ())
+        return Page((Heading(title, (taken,)), Prose(NOBODY)), ())
     legend = (Cell(sign, "quiet") for sign in LEGEND)
     table = Table(
         COLUMNS,
@@ -86,7 +91,7 @@ def board_page(view: BoardView) -> Page:
         else (Cell(_review(view.review, view.open_review, view.today), "quiet"),)
     )
     blocks = (
-        Heading("Your board", (taken, *review, *legend)),
+        Heading(title, (taken, *review, *legend)),
         table,
         *notes,
         *gap_blocks(view.gaps, view.seats),

@@ -63,6 +63,10 @@ search "said yes"
 promise add zoe "Read the draft" --by "1 Dec"
 promise list
 promise edit p{p} --by "2 Dec"
+promise add zoe "Ask around" --theirs
+promise drop p{p}
+promise list --dropped
+promise add zoe "Read it"
 snooze p{p} --until "1 Dec"
 snooze zoe --until "1 Dec"
 snooze review --until "1 Dec"
@@ -168,9 +172,9 @@ RECORDS = {
     "meeting": "id uid advisor status on at way place minutes notes private"
     " agenda_items promises advice_list exchanges",
     "agenda_item": "id uid advisor kind text status answer goal meeting",
-    "promise": "id uid advisor by_whom text due_on done_on note kind meeting",
-    "advice": "id uid advisor text on status outcome reported_on meeting",
-    "exchange": "id uid advisor direction kind text person on meeting",
+    "promise": "id uid advisor by_whom text due_on status done_on note kind meeting private",
+    "advice": "id uid advisor text on status outcome reported_on meeting private",
+    "exchange": "id uid advisor direction kind text person on meeting private",
     "goal": "id uid title horizon why target_on status helpers steps",
     "step": "id uid text due_on done_on note goal",
     "agreement": "uid advisor agreed_on hopes focus until_on confidential boundaries",

@@ -68,7 +68,7 @@ def test_a_snooze_is_shown_with_its_reason(board: Board, monkeypatch: pytest.Mon
 
     assert (
         typed("promise", "list").out
-        == "p1\tmarcus\tme\tpromise\t2026-11-10\t\tSend the deck\t\t2026-12-01\n"
+        == "p1\tmarcus\tme\tpromise\t2026-11-10\t\tSend the deck\t\t2026-12-01\topen\n"
     )
     record = typed("promise", "list", "--json").json["promises"][0]
     assert (record["snoozed_until"], record["snoozed_why"]) == ("2026-12-01", "After the fair")

@@ -185,7 +185,7 @@ _SOURCES = (
     ),
     _Source("advice", ADVICE, "advice", "given_on", "'given'", "text", private=_FROM_PRIVATE),
     _Source(
-        *("promise", PROMISE, "promise", "done_on", "'kept'", "text, by_whom, note"),
+        *("promise", PROMISE, "promise", "done_on", "status", "text, by_whom, note"),
         private=_FROM_PRIVATE,
     ),
     _Source(

@@ -38,6 +38,7 @@ def advice_record(view: AdviceView) -> dict[str, Any]:
         "status": view.status,
         "outcome": view.outcome,
         "reported_on": iso(view.reported_on),
+        "private": view.private,
         "meeting": None if view.meeting_id is None else MEETING.ref(view.meeting_id),
     }
 

@@ -49,6 +49,7 @@ def exchange_record(view: ExchangeView) -> dict[str, Any]:
         "text": view.text,
         "person": view.person,
         "on": iso(view.exchanged_on),
+        "private": view.private,
         "meeting": None if view.meeting_id is None else MEETING.ref(view.meeting_id),
     }
 

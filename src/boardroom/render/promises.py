@@ -39,9 +39,11 @@ def promise_record(view: PromiseView, today: date) -> dict[str, Any]:
         "by_whom": view.by_whom,
         "text": view.text,
         "due_on": iso(view.due_on),
+        "status": view.status,
         "done_on": iso(view.done_on),
         "note": view.note,
         "kind": view.kind,
+        "private": view.private,
         "meeting": None if view.meeting_id is None else MEETING.ref(view.meeting_id),
         "snoozed_until": iso(snoozed_until),
         "snoozed_why": view.snoozed_why if snoozed_until else None,
@@ -85,9 +87,9 @@ def promises_page(listed: PromiseList, today: date, nothing: str, all_: str) -> 
 
 
 def due_cell(view: PromiseView, today: date) -> Cell:
-    """The day a promise is due and how late it is, or the day it was kept."""
+    """The day a promise is due and how late it is, or the day it was kept or dropped."""
     if view.done_on is not None:
-        return Cell(f"kept {short_day(view.done_on, today)}", "quiet")
+        return Cell(f"{view.status} {short_day(view.done_on, today)}", "quiet")
     if view.due_on is None:
         return Cell("")
     days = (today - view.due_on).days
@@ -126,4 +128,5 @@ def _pipe_row(view: PromiseView, today: date) -> tuple[str | date | None, ...]:
         view.text,
         view.note,
         snoozed_until,
+        view.status,
     )

@@ -6,6 +6,7 @@ from boardroom.cli.call import Call
 from boardroom.errors import BoardroomError
 from boardroom.queries.due import DueView, coming_item
 from boardroom.queries.due import due as due_list
+from boardroom.queries.undated import Undated, undated
 from boardroom.render.due import due_json, due_page
 from boardroom.render.formatting import prompt_line
 from boardroom.rules.due import SEVERITIES
@@ -72,7 +73,7 @@ def due(
         if short and not call.json and not is_there(call.path):
             return 0
         at_least = None if severity is None else one_of(severity, SEVERITIES, "severity")
-        view, coming = _view(
+        view, coming, no_day = _view(
             call, within, as_of, at_least, wait=PROMPT_WAIT_SECONDS if short else WAIT_SECONDS
         )
     except BoardroomError as error:
@@ -84,14 +85,14 @@ def due(
         if line:
             print(line)
     else:
-        call.show(due_page(view, whole=all_, coming=coming), due_json(view))
+        call.show(due_page(view, whole=all_, coming=coming, undated=no_day), due_json(view))
     return _exit_code(view) if exit_code and not short else 0
 
 
 def _view(
     call: Call, within: str | None, as_of: str | None, at_least: str | None, *, wait: float
-) -> tuple[DueView, Item | None]:
-    """The list, and if it is empty, what comes next."""
+) -> tuple[DueView, Item | None, Undated | None]:
+    """The list, if it is empty what comes next, and for a screen what has no day."""
     horizon = None if within is None else parse_span(within)
     with call.reading(wait=wait) as board:
         today = call.today
@@ -105,7 +106,8 @@ def _view(
             view = view.at_least(at_least)
         is_quiet = not view.items and not view.is_new and not call.json
         coming = coming_item(board, today=today, in_past=in_past) if is_quiet else None
-        return view, coming
+        on_screen = call.on_screen and not call.json
+        return view, coming, undated(board, today=today) if on_screen else None
 
 
 def _exit_code(view: DueView) -> int:

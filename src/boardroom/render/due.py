@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from boardroom.queries.due import DueView
+from boardroom.queries.undated import Undated
 from boardroom.render.due_words import (
     item_text,
     next_command,
@@ -14,7 +15,7 @@ from boardroom.render.due_words import (
     subject_name,
     window_phrase,
 )
-from boardroom.render.formatting import iso
+from boardroom.render.formatting import iso, plural
 from boardroom.render.page import Block, Cell, Column, Entries, Entry, Heading, Page, Prose, Table
 from boardroom.rules import due_entries as rule
 from boardroom.rules.day_format import long_day
@@ -61,11 +62,18 @@ def due_json(view: DueView) -> dict[str, Any]:
     }
 
 
-def due_page(view: DueView, *, whole: bool = False, coming: Item | None = None) -> Page:
+def due_page(
+    view: DueView,
+    *,
+    whole: bool = False,
+    coming: Item | None = None,
+    undated: Undated | None = None,
+) -> Page:
     """The list: entries, those merely `soon` in a paragraph; in a pipe, a row per item.
 
     A terminal leaves out what does not fit its height, unless `whole`. `coming` is what comes next
-    if nothing is due.
+    if nothing is due. `undated` is what can't be due for want of a day: the heading counts the
+    promises of the last week, and the whole list ends in all of it.
     """
     if view.is_new:
         return welcome_page()
@@ -73,9 +81,12 @@ def due_page(view: DueView, *, whole: bool = False, coming: Item | None = None) 
         entry for entry in view.entries if entry.severity != "soon" or entry.meets_first is not None
     ]
     folded = [entry for entry in view.entries if entry not in first]
-    counts = (
+    counts = [
         Cell(f"{count} {severity}", severity) for severity, count in view.counts.items() if count
-    )
+    ]
+    if undated and undated.new_promises_count and not whole:
+        promises = plural(undated.new_promises_count, "new promise")
+        counts.append(Cell(f"{promises} without a day", "quiet"))
     blocks: list[Block] = [Heading(long_day(view.as_of), tuple(counts))]
     if not view.counts["overdue"] and not view.counts["due"]:
         next_words = "" if coming is None else f" Next: {item_text(coming, view.as_of)}."
@@ -88,6 +99,8 @@ def due_page(view: DueView, *, whole: bool = False, coming: Item | None = None) 
                 "" if whole else "boardroom due --all",
             )
         )
+    if undated and whole and (undated.promises_count or undated.steps_count):
+        blocks.append(Prose(_undated_words(undated), "quiet"))
     pipe = Entries(
         tuple(
             Entry(
@@ -100,6 +113,18 @@ def due_page(view: DueView, *, whole: bool = False, coming: Item | None = None) 
         )
     )
     return Page(tuple(blocks), (pipe,))
+
+
+def _undated_words(undated: Undated) -> str:
+    parts = (
+        f"{plural(count, noun)} (boardroom {noun_list})"
+        for count, noun, noun_list in (
+            (undated.promises_count, "promise", "promise list"),
+            (undated.steps_count, "step", "goal list"),
+        )
+        if count
+    )
+    return f"Without a day: {', '.join(parts)}."
 
 
 def welcome_page() -> Page:

@@ -96,12 +96,13 @@ def test_meetings_are_named_with_their_hours(count: int, minutes: int, words: st
     ("count", "within", "days", "words"),
     [
         (0, 0, None, ""),
-        (1, 1, 39, "the one gap within 4-6w, 39 days"),
-        (1, 0, 61, "the one gap past 4-6w, 61 days"),
+        (1, 1, 39, "one gap of 39 days, within 4-6w"),
+        (1, 0, 61, "one gap of 61 days, past 4-6w"),
         (5, 5, 40, "all 5 gaps within 4-6w, longest 40 days"),
         (5, 3, 61, "3 of 5 gaps within 4-6w, longest 61 days"),
-        (2, 0, 61, "none of 2 gaps within 4-6w, longest 61 days"),
-        (2, 2, 1, "all 2 gaps within 4-6w, longest 1 day"),
+        (2, 0, 61, "neither gap within 4-6w, longest 61 days"),
+        (2, 1, 61, "1 of 2 gaps within 4-6w, longest 61 days"),
+        (2, 2, 1, "both gaps within 4-6w, longest 1 day"),
     ],
 )
 def test_gaps_are_compared_with_the_window(

@@ -95,7 +95,7 @@ def list_(
     def query(board: sqlite3.Connection, scope: ListScope) -> tuple[Page, dict[str, Any]]:
         view = list_advice(board, advisor_id=scope.advisor_id, closed=all_, limit=scope.limit)
         nothing = (
-            f"There is no open advice{scope.named('from')}."
+            f"There is no {'' if all_ else 'open '}advice{scope.named('from')}."
             f" Add some: boardroom advice add {scope.handle} TEXT"
         )
         page = advice_page(view, call.today, nothing, scope.all_command)

@@ -100,7 +100,7 @@ def list_(
     def query(board: sqlite3.Connection, scope: ListScope) -> tuple[Page, dict[str, Any]]:
         view = agenda(board, advisor_id=scope.advisor_id, closed=all_, limit=scope.limit)
         nothing = (
-            f"There are no open agenda items{scope.named('with')}."
+            f"There are no {'' if all_ else 'open '}agenda items{scope.named('with')}."
             f" Add one: boardroom agenda add {scope.handle} TEXT"
         )
         return agenda_page(view, nothing, scope.all_command), agenda_items_json(view.items)

@@ -25,6 +25,11 @@ class Shared:
         self.words: dict[str, bool] = {}
         self.counts: Counter[str] = Counter()
 
+    def add(self, word: str, kind: str, *, private: bool) -> None:
+        """Adds a word, and if it is private, a record of some `kind`."""
+        self.words[word] = private
+        self.counts[kind] += private and bool(kind)
+
     @property
     def private(self) -> list[str]:
         """The words that must be left out."""
@@ -32,13 +37,11 @@ class Shared:
 
 
 class SecretBoard:
-    """Fills a board by chance; `prep` and `review` are what may be shared of it."""
+    """Fills a board by chance; `prep`, `review` and `export` are what may be shared of it."""
 
     def __init__(self, board: Board, chance: random.Random) -> None:
         self.board, self.chance = board, chance
-        self.prep, self.review = Shared(), Shared()
-        self.unseen: list[str] = []
-        """Private words that no shared text has at all."""
+        self.prep, self.review, self.export = Shared(), Shared(), Shared()
         self.periods: list[tuple[date, date]] = []
         self._count = 0
         self.ana = board.advisor("Ana Lima")
@@ -53,15 +56,18 @@ class SecretBoard:
             self._item(meetings)
         self._reviews()
 
-    def _word(self, shared: Shared | None, *, private: bool, kind: str = "") -> str:
-        """A new word; `kind` is what its record counts as if it is left out."""
+    def _word(
+        self, shared: Shared | None, *, private: bool, kind: str = "", exported: str | None = None
+    ) -> str:
+        """A new word, which is in `shared` and in the export.
+
+        `kind` is what its record counts as if it is left out, `exported` that in the export.
+        """
         self._count += 1
         word = f"canary{self._count:03}x"
         if shared is not None:
-            shared.words[word] = private
-            shared.counts[kind] += private and bool(kind)
-        elif private:
-            self.unseen.append(word)
+            shared.add(word, kind, private=private)
+        self.export.add(word, kind if exported is None else exported, private=private)
         return word
 
     def _day(self) -> date:
@@ -69,6 +75,9 @@ class SecretBoard:
 
     def _mark(self) -> bool | None:
         return self.chance.choice(_MARKS)
+
+    def _agreed_since(self, day: date) -> bool:
+        return any(last >= day for _, last in self.periods)
 
     def _agreed(self, day: date) -> bool:
         return any(first <= day <= last for first, last in self.periods)
@@ -106,7 +115,9 @@ class SecretBoard:
             title = self._word(shared, private=private, kind="goal")
             goal_id = self.board.goal(title, *helpers, private=mark)
             if helpers:
-                taken, following = (self._word(self.prep, private=private) for _ in range(2))
+                taken, following = (
+                    self._word(self.prep, private=private, exported="goal_step") for _ in range(2)
+                )
                 self.board.goal_step(goal_id, taken, done_on=TODAY.isoformat())
                 self.board.goal_step(goal_id, following)
 
@@ -114,7 +125,7 @@ class SecretBoard:
         on, mark = self._day(), self._mark()
         private = self._agreed(on) if mark is None else mark
         notes = self._word(self.prep, private=private, kind="notes")
-        place = self._word(None, private=private)
+        place = self._word(None, private=private, kind="place")
         row_id = self.board.meeting(
             self.ana, on.isoformat(), notes=notes, place=place, private=mark
         )
@@ -124,7 +135,7 @@ class SecretBoard:
         on, mark = TODAY + timedelta(days=3), self._mark()
         private = self._agreed(on) if mark is None else mark
         place = self._word(self.prep, private=private, kind="place")
-        notes = self._word(None, private=private)
+        notes = self._word(None, private=private, kind="notes")
         self.board.meeting(
             self.ana, on.isoformat(), "planned", place=place, notes=notes, private=mark
         )
@@ -139,7 +150,7 @@ class SecretBoard:
         row_id = self.board.exchange(
             self.ana,
             "received",
-            self._word(None, private=private),
+            self._word(None, private=private, kind="exchange"),
             person=self._word(None, private=private),
             on=on.isoformat(),
             meeting_id=meeting_id,
@@ -153,11 +164,12 @@ class SecretBoard:
         exchange_id, from_exchange = self._made_from(exchanges)
         made = self._agreed(on) or from_meeting or from_exchange
         private = made if mark is None else mark
+        noted = private or self._agreed_since(on) if mark is None else mark
         row_id = self.board.promise(
             self.ana,
             self._word(self.prep, private=private, kind="promise"),
             made=on.isoformat(),
-            note=self._word(None, private=private),
+            note=self._word(None, private=noted, kind="" if private else "promise_note"),
             meeting_id=meeting_id,
             exchange_id=exchange_id,
             private=mark,
@@ -206,13 +218,13 @@ class SecretBoard:
         answered = private or self._agreed(covered_on) or from_private if mark is None else mark
         self.board.item(
             self.ana,
-            self._word(None, private=private),
+            self._word(None, private=private, kind="agenda_item"),
             added=on.isoformat(),
             private=mark,
             status="covered",
             closed_on=covered_on,
             meeting_id=meeting_id,
-            answer=self._word(None, private=answered),
+            answer=self._word(None, private=answered, kind="" if private else "answer"),
         )
 
     def _reviews(self) -> None:

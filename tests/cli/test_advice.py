@@ -175,7 +175,11 @@ def test_advice_is_edited_and_removed(board: Board) -> None:
             "Sun 22 Nov 2026 is in the future, so nothing was said then. Use today or an earlier day.",
         ),
         (["edit"], 2, "ID is missing. See the usage with -h."),
-        (["edit", "v1"], 2, "No change was given. Use --text, --on or --outcome."),
+        (
+            ["edit", "v1"],
+            2,
+            "No change was given. Use --text, --on, --outcome, --private or --no-private.",
+        ),
         (
             ["edit", "v99", "--text", "T"],
             3,

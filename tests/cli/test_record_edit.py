@@ -431,7 +431,7 @@ def test_a_change_made_meanwhile_stays(board: Board, editor: Editor) -> None:
             "promise edit p1",
             "Use --text, --by, --theirs, --mine, --kept, --note, --private or --no-private.",
         ),
-        ("advice edit v1", "Use --text, --on or --outcome."),
+        ("advice edit v1", "Use --text, --on, --outcome, --private or --no-private."),
         (
             "goal edit g1",
             "Use --title, --near, --long, --target, --why, --note, --private, --no-private or --open.",

@@ -26,8 +26,9 @@ def test_no_private_word_is_shared_unless_it_is_included(
         for words, shared in (
             (("prep", "ana", "--last", "99", "--md"), secret.prep),
             (("review", "--md"), secret.review),
+            (("export",), secret.export),
         ):
-            _check(words, shared, [*secret.prep.private, *secret.review.private, *secret.unseen])
+            _check(words, shared, secret.export.private)
 
 
 def _check(words: tuple[str, ...], shared: Shared, private: list[str]) -> None:
@@ -41,3 +42,25 @@ def _check(words: tuple[str, ...], shared: Shared, private: list[str]) -> None:
     assert (ran.code, ran.err) == (0, said)
     assert [word for word in shared.words if word not in whole.out] == []
     assert (whole.code, whole.err) == (0, "")
+
+
+@given(seed=st.integers(min_value=0, max_value=2**32))
+@settings(max_examples=5)
+def test_an_export_without_private_records_is_a_board_and_blanks_nothing(
+    seed: int, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    folder = tmp_path_factory.mktemp("exported")
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("BOARDROOM_DB", str(folder / "board.db"))
+        board = Board(folder / "board.db")
+        SecretBoard(board, random.Random(seed))  # noqa: S311  no secret
+        exported = folder / "board.json"
+        exported.write_text(typed("export").out, encoding="utf-8")
+        before = board.dump()
+
+        again = typed("import", str(exported), "--on-conflict", "update")
+        elsewhere = typed("--db", str(folder / "new.db"), "import", str(exported))
+
+        assert (again.code, board.dump()) == (0, before), again.err
+        assert elsewhere.code == 0, elsewhere.err
+        assert typed("--db", str(folder / "new.db"), "doctor").code == 0

@@ -31,14 +31,22 @@ def note_advice(
     Raises:
         NotFound: there is no such advisor.
         BadInput: the text is not valid, or the day is in the future.
+        Refused: the advice on file has another privacy.
     """
     advisor = work.get(Advisor, advisor_id)
     cleaned = clean(text, what=ADVICE.noun)
     given_on = on or work.today
     check_not_future(given_on, "said", today=work.today)
-    known = advice_on_file(work, advisor, cleaned, on=given_on, meeting_id=meeting_id)
+    known = advice_on_file(
+        work,
+        advisor,
+        cleaned,
+        on=given_on,
+        meeting_id=meeting_id,
+        private=private,
+        fields=rule.FIELDS,
+    )
     if known is not None:
-        set_private(work, known, private=private)
         return work.did(f"Noted {known.ref} from {advisor.name} before", known.id)
     advice = work.add(
         Advice(advisor_id=advisor_id, text=cleaned, given_on=given_on, meeting_id=meeting_id)

@@ -8,7 +8,6 @@ from datetime import date
 from boardroom.actions.goals import check_goal_open
 from boardroom.actions.on_file import item_on_file
 from boardroom.actions.privacy import edited_fields, set_private
-from boardroom.errors import BadInput
 from boardroom.queries.private import is_private
 from boardroom.rules.agenda import FIELDS, KINDS, check_step, kind_of
 from boardroom.rules.calendar import check_not_future
@@ -22,8 +21,6 @@ from boardroom.store.work import Done, Work
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Literal
-
-    from boardroom.rules.log_entry import LoggedItem
 
 
 def add_items(
@@ -53,7 +50,13 @@ def add_items(
     items: list[AgendaItem] = []
     for text in cleaned:
         item = first_with_words(text, new) or item_on_file(
-            work, advisor, text, kind=given_kind, goal_id=goal_id, fields=FIELDS
+            work,
+            advisor,
+            text,
+            kind=given_kind,
+            goal_id=goal_id,
+            private=private,
+            fields=FIELDS,
         )
         if item is None:
             item = work.add(
@@ -65,8 +68,8 @@ def add_items(
                     goal_id=goal_id,
                 )
             )
+            set_private(work, item, private=private)
             new.append(item)
-        set_private(work, item, private=private)
         items.append(item)
     words = f": {brief(new[0].text)}" if len(new) == 1 else ""
     return work.did(
@@ -158,7 +161,7 @@ def cover_items(
     words = None if answer is None else clean(answer, what="answer")
     items = [work.get(AgendaItem, item_id) for item_id in dict.fromkeys(item_ids)]
     for item in items:
-        _cover(item, _advisor(work, item), day)
+        cover(item, _advisor(work, item), day)
         item.answer = words or item.answer
     what = _refs(items)
     if len(items) == 1:
@@ -167,66 +170,14 @@ def cover_items(
     return work.did(f"Covered {what}", *(item.id for item in items))
 
 
-def log_items(
-    work: Work, advisor: Advisor, items: Sequence[LoggedItem], *, meeting_id: int, on: date
-) -> list[int]:
-    """Stores the agenda of a log entry: new items, texts, answers, and the items covered.
-
-    An item covered in this meeting is reopened if the entry says so. A new item of a private
-    meeting is private. Returns the ids.
+def cover(item: AgendaItem, advisor: Advisor, on: date) -> None:
+    """Closes an open item as covered on a day.
 
     Raises:
-        NotFound: there is no such item.
-        BadInput: an item belongs to another advisor, or a text is not valid.
-        Refused: an item to cover is not open.
+        Refused: it is not open.
     """
-    item_ids = []
-    private = is_private(work.connection, "meeting", meeting_id) or None
-    for logged in items:
-        if logged.id is None:
-            added = add_items(work, advisor.id, [logged.text], private=private)
-            item = work.get(AgendaItem, added.id)
-        else:
-            item = _theirs(work, advisor, logged.id)
-            item.text = clean(logged.text, what=AGENDA_ITEM.noun) if logged.text else item.text
-        if logged.answer is not None:
-            item.answer = optional(logged.answer, "answer")
-        covered_here = item.status == "covered" and item.meeting_id == meeting_id
-        if logged.covered and not covered_here:
-            _cover(item, advisor, on)
-            item.meeting_id = meeting_id
-        elif covered_here and logged.covered is False:
-            item.status, item.meeting_id, item.closed_on = "open", None, None
-        item_ids.append(item.id)
-    return item_ids
-
-
-def reopen_items(work: Work, meeting_id: int) -> None:
-    """Reopens the items covered in a meeting about to be removed, and clears their answers."""
-    for item in work.find(AgendaItem, meeting_id=meeting_id):
-        item.status, item.answer, item.meeting_id, item.closed_on = "open", None, None, None
-
-
-def move_closing_day(work: Work, meeting_id: int, on: date) -> None:
-    """Moves the closing day of the items covered in a meeting to `on`."""
-    for item in work.find(AgendaItem, meeting_id=meeting_id):
-        item.closed_on = on
-
-
-def _cover(item: AgendaItem, advisor: Advisor, on: date) -> None:
     check_step(item.ref, advisor.handle, item.status, "covered")
     item.status, item.closed_on = "covered", on
-
-
-def _theirs(work: Work, advisor: Advisor, item_id: int) -> AgendaItem:
-    item = work.get(AgendaItem, item_id)
-    if item.advisor_id != advisor.id:
-        raise BadInput(
-            f"{item.ref} is on the agenda with {_advisor(work, item).name},"
-            f" not with {advisor.name}.",
-            f"See their agenda with: boardroom agenda list {advisor.handle}",
-        )
-    return item
 
 
 def _check_goal(work: Work, goal_id: int) -> None:

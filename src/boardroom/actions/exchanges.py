@@ -56,10 +56,10 @@ def note_exchange(
         kind=given_kind,
         person=given_person,
         meeting_id=meeting_id,
+        private=private,
         fields=rule.FIELDS,
     )
     if known is not None:
-        set_private(work, known, private=private)
         return work.did(f"Noted {known.ref} with {advisor.name} before", known.id)
     kind = given_kind or rule.kind_of(cleaned)
     introduced = rule.person_in(kind, cleaned) if person is None else given_person

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from boardroom.actions.on_file import goal_on_file
-from boardroom.actions.privacy import edited_fields, set_private
+from boardroom.actions.privacy import edited_fields, keep_title_private, set_private
 from boardroom.actions.promises import make_promise
 from boardroom.queries.settings import settings
 from boardroom.rules import goals as rule
@@ -16,7 +16,7 @@ from boardroom.rules.fields import format_changes, format_edit
 from boardroom.rules.ids import GOAL, PROMISE
 from boardroom.rules.repetition import first_with_words
 from boardroom.rules.text import brief, clean, join_words, one_of, optional
-from boardroom.store.rows import Advisor, Goal, GoalHelper, Promise, Review
+from boardroom.store.rows import Advisor, Goal, GoalHelper, Promise
 from boardroom.store.work import Done, Work
 
 TYPE_CHECKING = False
@@ -52,10 +52,10 @@ def add_goal(
         target_on=target_on,
         why=reason,
         helper_ids=helper_ids,
+        private=private,
         fields=rule.FIELDS,
     )
     if known is not None:
-        set_private(work, known, private=private)
         return work.did(f"Set {known.ref} before", known.id)
     goal = work.add(
         Goal(
@@ -163,7 +163,7 @@ def remove_goal(work: Work, goal_id: int) -> Done:
     """
     goal = work.get(Goal, goal_id)
     if goal.private:
-        _keep_private(work, goal)
+        keep_title_private(work, goal)
     work.delete(goal)
     return work.did(f"Removed {goal.ref}: {brief(goal.title)}", goal_id)
 
@@ -202,14 +202,6 @@ def check_goal_open(work: Work, goal_id: int, what: str) -> None:
     """
     goal = work.get(Goal, goal_id)
     rule.check_open(goal.ref, goal.status, what)
-
-
-def _keep_private(work: Work, goal: Goal) -> None:
-    """Keeps the title of a private goal private in the facts of reviews, which outlast it."""
-    for review in work.find(Review):
-        for stored in review.board_facts.get("goals_without_help", ()):
-            if stored["id"] == goal.ref:
-                stored["private"] = True
 
 
 def _link(work: Work, goal: Goal, advisor_ids: Sequence[int]) -> list[str]:

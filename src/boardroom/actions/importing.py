@@ -146,7 +146,7 @@ class _Importer:
             for column, value in values.items()
             if column not in ("id", "uid", "handle", "form_id")
             and getattr(row, column) != value
-            and (self._content.has_private or value is not None)
+            and (self._content.has_private or _is_whole(column, value))
         }
         if not differing:
             self._same_count += 1
@@ -167,3 +167,8 @@ class _Importer:
         if columns is None:
             return values.get("uid")
         return tuple(values.get(column) for column in columns)
+
+
+def _is_whole(column: str, value: object) -> bool:
+    """Whether a file without private records has the whole value of a column."""
+    return value is not None and column != "board_facts"  # which may lack the titles of goals

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 
 from boardroom.actions.meeting_rows import format_without_day
+from boardroom.actions.privacy import new_privacy
 from boardroom.queries.meeting_contents import plans_just_logged
 from boardroom.rules import meetings as rule
 from boardroom.rules.day_format import format_day
@@ -61,7 +62,7 @@ def logged_before(
     check_nothing_new(
         on_file,
         meeting,
-        {**given, "notes": notes},
+        {**given, "notes": notes, "private": new_privacy(work, meeting, given["private"])},
         rule.FIELDS,
         more=[*_new_contents(work, advisor, meeting, entry)],
         another=_ANOTHER,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from boardroom.actions.advice import edit_advice, note_advice
-from boardroom.actions.agenda import log_items
 from boardroom.actions.exchanges import edit_exchange, note_exchange
+from boardroom.actions.logged_agenda import log_items
 from boardroom.actions.logged_before import logged_before
 from boardroom.actions.logged_records import format_record_changes, logged_texts
 from boardroom.actions.meeting_rows import (
@@ -81,7 +81,7 @@ def log_meeting(
             work,
             advisor,
             entry,
-            {**moment, **given, "private": private or None},
+            {**moment, **given, "private": private},
             meeting_id=meeting_id,
             has_plan=lambda: find_plan(work, advisor, on, None) is not None,
         )

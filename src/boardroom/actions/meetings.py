@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from boardroom.actions.agenda import move_closing_day, reopen_items
+from boardroom.actions.logged_agenda import move_closing_day, reopen_items
 from boardroom.actions.meeting_rows import (
     format_meeting,
     format_without_day,
@@ -48,11 +48,10 @@ def plan_meeting(
     rule.check_day("planned", when.on, today=work.today)
     if not another:
         given = given_values(way=way, place=place, minutes=minutes, when=when)
-        known = plan_on_file(work, advisor, when, given)
+        known = plan_on_file(work, advisor, when, given, private=private)
         if known is not None:
-            set_private(work, known, private=private)
             return work.did(f"Planned {format_meeting(known, advisor)} before", known.id)
-        check_day_free(work, advisor, when, given)
+        check_day_free(work, advisor, when, {**given, "private": private})
     meeting = new_meeting(work, advisor, "planned", when)
     set_fields(meeting, way=way, place=place, minutes=minutes)
     work.add(meeting)
@@ -110,6 +109,7 @@ def move_meeting(
     way: str | None = None,
     place: str | None = None,
     minutes: str | None = None,
+    private: bool | None = None,
 ) -> Done:
     """Moves a meeting that was not held to another day; keeps its time unless `when` has one.
 
@@ -125,6 +125,7 @@ def move_meeting(
     set_day(meeting, when, keep_time=True)
     check_no_same_plan(work, meeting, advisor)
     set_fields(meeting, way=way, place=place, minutes=minutes)
+    set_private(work, meeting, private=private)
     return work.did(f"Moved {format_meeting(meeting, advisor)}", meeting.id)
 
 

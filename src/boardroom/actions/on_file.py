@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from boardroom.actions.privacy import new_privacy
 from boardroom.rules.day_format import format_day
 from boardroom.rules.fields import Field
 from boardroom.rules.repetition import OnFile, check_nothing_new, first_with_words
@@ -36,19 +37,21 @@ def item_on_file(
     *,
     kind: str | None,
     goal_id: int | None,
+    private: bool | None,
     fields: Iterable[Field],
 ) -> AgendaItem | None:
     """The open agenda item with the same words; None if there is none.
 
     Raises:
-        Refused: its kind or goal is another.
+        Refused: its kind, goal or privacy is another.
     """
     open_items = work.find(AgendaItem, advisor_id=advisor.id, status="open")
     item = first_with_words(text, open_items)
     if item is not None:
         where = f"on the agenda with {advisor.name} since {format_day(item.added_on)}"
         on_file = OnFile(item.ref, where, item.text, f"agenda edit {item.ref}")
-        check_nothing_new(on_file, item, {"kind": kind, "goal_id": goal_id}, fields)
+        given = {"kind": kind, "goal_id": goal_id, "private": new_privacy(work, item, private)}
+        check_nothing_new(on_file, item, given, fields)
         work.note(on_file.sentence)
     return item
 
@@ -61,12 +64,13 @@ def promise_on_file(
     by_whom: str,
     due_on: date | None,
     meeting_id: int | None,
+    private: bool | None,
     fields: Iterable[Field],
 ) -> Promise | None:
     """The open promise of that side with the same words; None if there is none.
 
     Raises:
-        Refused: its day is another.
+        Refused: its day or privacy is another.
     """
     open_promises = work.find(Promise, advisor_id=advisor.id, by_whom=by_whom, done_on=None)
     promise = first_with_words(text, open_promises)
@@ -75,7 +79,7 @@ def promise_on_file(
         by = "" if promise.due_on is None else f", by {format_day(promise.due_on)}"
         where = f"{side} on {format_day(promise.made_on)}"
         on_file = OnFile(promise.ref, where, promise.text, f"promise edit {promise.ref}")
-        given = {"due_on": due_on}
+        given = {"due_on": due_on, "private": new_privacy(work, promise, private)}
         check_nothing_new(on_file, promise, given, fields, another=_ANOTHER)
         if not _made_in(promise, meeting_id, work, promise.made_on):
             work.note(f"{on_file.sentence}{by}")
@@ -83,13 +87,25 @@ def promise_on_file(
 
 
 def advice_on_file(
-    work: Work, advisor: Advisor, text: str, *, on: date, meeting_id: int | None
+    work: Work,
+    advisor: Advisor,
+    text: str,
+    *,
+    on: date,
+    meeting_id: int | None,
+    private: bool | None,
+    fields: Iterable[Field],
 ) -> Advice | None:
-    """The advice of that day with the same words; None if there is none."""
+    """The advice of that day with the same words; None if there is none.
+
+    Raises:
+        Refused: its privacy is another.
+    """
     advice = first_with_words(text, work.find(Advice, advisor_id=advisor.id, given_on=on))
     if advice is not None:
         where = f"noted from {advisor.name} on {format_day(on)}"
         on_file = OnFile(advice.ref, where, advice.text, f"advice edit {advice.ref}")
+        check_nothing_new(on_file, advice, {"private": new_privacy(work, advice, private)}, fields)
         if not _made_in(advice, meeting_id, work, on):
             work.note(on_file.sentence)
     return advice
@@ -105,12 +121,13 @@ def exchange_on_file(
     kind: str | None,
     person: str | None,
     meeting_id: int | None,
+    private: bool | None,
     fields: Iterable[Field],
 ) -> Exchange | None:
     """The exchange of that direction and day with the same words; None if there is none.
 
     Raises:
-        Refused: its kind or person is another.
+        Refused: its kind, person or privacy is another.
     """
     of_day = work.find(Exchange, advisor_id=advisor.id, direction=direction, exchanged_on=on)
     exchange = first_with_words(text, of_day)
@@ -118,7 +135,12 @@ def exchange_on_file(
         side = "given to" if direction == "given" else "received from"
         where = f"{side} {advisor.name} on {format_day(on)}"
         on_file = OnFile(exchange.ref, where, exchange.text, f"exchange edit {exchange.ref}")
-        check_nothing_new(on_file, exchange, {"kind": kind, "person": person}, fields)
+        given = {
+            "kind": kind,
+            "person": person,
+            "private": new_privacy(work, exchange, private),
+        }
+        check_nothing_new(on_file, exchange, given, fields)
         if not _made_in(exchange, meeting_id, work, on):
             work.note(on_file.sentence)
     return exchange
@@ -132,18 +154,24 @@ def goal_on_file(
     target_on: date | None,
     why: str | None,
     helper_ids: Sequence[int],
+    private: bool | None,
     fields: Iterable[Field],
 ) -> Goal | None:
     """The open goal with the same words; None if there is none.
 
     Raises:
-        Refused: its term, target day, reason or helpers are others.
+        Refused: its term, target day, reason, privacy or helpers are others.
     """
     goal = first_with_words(title, work.find(Goal, status="open"), field="title")
     if goal is not None:
         where = f"a goal since {format_day(goal.added_on)}"
         on_file = OnFile(goal.ref, where, goal.title, f"goal edit {goal.ref}")
-        given = {"horizon": horizon, "target_on": target_on, "why": why}
+        given = {
+            "horizon": horizon,
+            "target_on": target_on,
+            "why": why,
+            "private": new_privacy(work, goal, private),
+        }
         linked = {link.advisor_id for link in work.find(GoalHelper, goal_id=goal.id)}
         new = [work.get(Advisor, helper) for helper in helper_ids if helper not in linked]
         handles = " ".join(helper.handle for helper in new)

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from boardroom.actions.meeting_rows import format_without_day
+from boardroom.actions.privacy import new_privacy
 from boardroom.errors import Refused
 from boardroom.rules import meetings as rule
 from boardroom.rules.clashes import Slot, end_time
@@ -19,7 +20,12 @@ from boardroom.store.work import Work
 
 
 def plan_on_file(
-    work: Work, advisor: Advisor, when: Moment, given: Mapping[str, object]
+    work: Work,
+    advisor: Advisor,
+    when: Moment,
+    given: Mapping[str, object],
+    *,
+    private: bool | None,
 ) -> Meeting | None:
     """The meeting planned with a person on that day and at that time, if there is one.
 
@@ -39,6 +45,7 @@ def plan_on_file(
         what = f"{rule.noun(plan.way)} with {advisor.name}"
         on_file = OnFile(plan.ref, f"planned for {day}", what, f"meeting edit {plan.ref}")
         another = "; to plan a second meeting, add --another."
+        given = {**given, "private": new_privacy(work, plan, private)}
         check_nothing_new(on_file, plan, given, rule.FIELDS, another=another)
         work.note(f"Already planned: {_meeting(plan, advisor)}")
     return plan

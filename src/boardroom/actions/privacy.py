@@ -15,6 +15,7 @@ from boardroom.store.rows import (
     Goal,
     Meeting,
     Promise,
+    Review,
 )
 from boardroom.store.work import Work
 
@@ -25,6 +26,13 @@ def set_private(work: Work, row: Markable, *, private: bool | None) -> None:
     """Marks a stored record as private (True), or releases one that is private (False)."""
     if private or (private is False and is_private(work.connection, row.TABLE, row.id)):
         row.private = private
+
+
+def new_privacy(work: Work, row: Markable, private: bool | None) -> bool | None:  # noqa: FBT001  an option
+    """What is said of the privacy of a record on file; None if that is so already."""
+    if private is None or (private is False and not is_private(work.connection, row.TABLE, row.id)):
+        return None
+    return private
 
 
 def edited_fields(
@@ -41,6 +49,14 @@ def edited_fields(
         word = PRIVATE.flag[now_private]
         change = Change(PRIVATE.label, word, word)
     return changes if change is None else (*changes, change)
+
+
+def keep_title_private(work: Work, goal: Goal) -> None:
+    """Keeps the title of a private goal private in the facts of reviews, which outlast it."""
+    for review in work.find(Review):
+        for stored in review.board_facts.get("goals_without_help", ()):
+            if stored["id"] == goal.ref:
+                stored["private"] = True
 
 
 def open_period(work: Work, advisor_id: int, on: date) -> None:
@@ -63,10 +79,9 @@ def close_period(work: Work, advisor_id: int) -> None:
 
     Plans of later days are marked as private.
     """
-    period = work.first(ConfidentialPeriod, advisor_id=advisor_id, until_on=None)
-    if period is None:
-        return
-    period.until_on = max(work.today, period.from_on)
+    periods = work.find(ConfidentialPeriod, advisor_id=advisor_id, until_on=None)
+    for period in periods:
+        period.until_on = max(work.today, period.from_on)
     for plan in work.find(Meeting, advisor_id=advisor_id, status="planned", private=None):
-        if plan.met_on > period.until_on:
+        if periods and plan.met_on > work.today:
             plan.private = True

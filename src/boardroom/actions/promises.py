@@ -41,7 +41,7 @@ def add_promise(
 
     Raises:
         BadInput: the text is not valid.
-        Refused: an open promise with the same words has another day.
+        Refused: an open promise with the same words has another day or privacy.
     """
     advisor = work.get(Advisor, advisor_id)
     text = clean(text, what=PROMISE.noun)
@@ -52,10 +52,10 @@ def add_promise(
         by_whom=by_whom,
         due_on=due_on,
         meeting_id=meeting_id,
+        private=private,
         fields=rule.FIELDS,
     )
     if known is not None:
-        set_private(work, known, private=private)
         return work.did(f"Promised {advisor.name} {known.ref} before", known.id)
     return make_promise(
         work,

@@ -128,12 +128,8 @@ def edit(
     call = Call.of(context)
     advice_id = id_of(call, advice, ADVICE, "edit")
     new_text, new_outcome = call.text_option(text), call.text_option(outcome)
-    edit_record(
-        call,
-        _EDITABLE,
-        advice_id,
-        given_fields(text=new_text, given_on=on, outcome=new_outcome, private=private),
-    )
+    given = given_fields(text=new_text, given_on=on, outcome=new_outcome, private=private)
+    edit_record(call, _EDITABLE, advice_id, given)
 
 
 def outcome(
@@ -247,6 +243,5 @@ def _json(board: sqlite3.Connection, advice_id: int) -> dict[str, Any]:
     return advice_item_json(advice_by_id(board, [advice_id])[0])
 
 
-_EDITABLE = Editable(
-    ADVICE, FIELDS, _values, _change, _reply, options=("--text", "--on", "--outcome")
-)
+_OPTIONS = ("--text", "--on", "--outcome", "--private", "--no-private")
+_EDITABLE = Editable(ADVICE, FIELDS, _values, _change, _reply, _OPTIONS)

@@ -17,13 +17,11 @@ from boardroom.queries.goals import GoalView, goals_by_id, steps_by_id
 from boardroom.queries.meetings import meeting
 from boardroom.queries.promises import promises_by_id
 from boardroom.render.agenda import agenda_item_json, agenda_json, agenda_record
+from boardroom.render.goal_steps import step_json, step_record, steps_json
 from boardroom.render.goals import (
     goal_json,
     goal_record,
     goals_json,
-    step_json,
-    step_record,
-    steps_json,
 )
 from boardroom.render.promises import promise_json, promise_record, promises_json
 from boardroom.rules.advice import next_outcome

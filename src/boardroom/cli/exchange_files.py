@@ -8,9 +8,11 @@ import sys
 from boardroom.cli.call import BYTE_ORDER_MARK, Call
 from boardroom.cli.messages import print_message, warn
 from boardroom.cli.printer import Reply
+from boardroom.cli.privacy import IncludePrivate
 from boardroom.errors import BadInput, CannotWrite, ImportRejected
 from boardroom.formats.board_json import LIMIT_BYTES, BoardContent, read_board, write_board
-from boardroom.queries.export import all_records, shared_records
+from boardroom.queries.export import all_records
+from boardroom.queries.shared_records import shared_records
 from boardroom.render.imported import imported_json
 from boardroom.render.page import Page, Text
 from boardroom.render.privacy import left_out_words
@@ -38,9 +40,7 @@ def export(
         str | None,
         typer.Option("--output", "-o", metavar="FILE", help="The file to write (default: -)."),
     ] = None,
-    include_private: Annotated[
-        bool, typer.Option("--include-private", help="Export private records too.")
-    ] = False,
+    include_private: IncludePrivate = False,
     schema: Annotated[
         bool, typer.Option("--schema", help="Print the JSON Schema of the export instead.")
     ] = False,

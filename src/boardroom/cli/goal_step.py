@@ -28,7 +28,7 @@ from boardroom.cli.when import (
     parse_dated_text,
 )
 from boardroom.queries.goals import StepView, steps_by_id
-from boardroom.render.goals import step_json
+from boardroom.render.goal_steps import step_json
 from boardroom.rules.goals import STEP_FIELDS
 from boardroom.rules.ids import GOAL, STEP
 from boardroom.store.work import Done, Work

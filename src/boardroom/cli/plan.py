@@ -52,11 +52,11 @@ def plan(
         str | None,
         typer.Option("--for", metavar="60m", help="The length (default: their usual length)."),
     ] = None,
+    private: Private = None,
     another: Annotated[
         bool,
         typer.Option("--another", help="Plan a second meeting with them on a day."),
     ] = False,
-    private: Private = None,
 ) -> None:
     """Plan a meeting.
 
@@ -88,7 +88,7 @@ def plan(
         fields = {"way": way, "place": place, "minutes": for_}
         if call.may_ask and not another and (plan := _plan_to_move(work, person.id, moment)):
             _ask_to_move(call, work, person, plan)
-            moved = move_meeting(work, plan.id, moment, **fields)
+            moved = move_meeting(work, plan.id, moment, **fields, private=private)
             return meeting_reply(call, work, moved, has_length=has_length)
         done = plan_meeting(work, person.id, moment, **fields, another=another, private=private)
         planned = meeting(work.connection, done.id)

@@ -18,7 +18,7 @@ Private: TypeAlias = (
     "help='Keep it out of everything made to share, or release it.')]"
 )
 IncludePrivate: TypeAlias = (
-    "Annotated[bool, typer.Option('--include-private', help='With --md, leave out nothing.')]"
+    "Annotated[bool, typer.Option('--include-private', help='Leave out nothing that is private.')]"
 )
 
 

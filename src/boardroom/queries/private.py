@@ -89,7 +89,7 @@ REVIEW_ANSWER = _private(
 AGREEMENT = _overlaps("agreement.advisor_id", "'0000-01-01'", _FOREVER)
 """The text of an agreement that ever was confidential, which keeps no day of each change."""
 CONFIDENTIAL_SINCE = (
-    "(SELECT from_on FROM confidential_period AS period"
+    "(SELECT min(from_on) FROM confidential_period AS period"
     " WHERE period.advisor_id = agreement.advisor_id AND period.until_on IS NULL)"
 )
 """Since when an agreement is confidential; NULL if it is not."""

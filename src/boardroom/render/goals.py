@@ -7,10 +7,10 @@ from datetime import date
 
 from boardroom.queries.goals import GoalBelongings, GoalList, GoalView, StepView
 from boardroom.render.formatting import iso, plural, short_day
+from boardroom.render.goal_steps import inner_step_record
 from boardroom.render.page import Block, Cell, Column, Fields, Heading, Page, Prose, Table, for_pipe
 from boardroom.render.privacy import marked, private_words
 from boardroom.rules.day_format import format_day, from_today
-from boardroom.rules.ids import GOAL
 from boardroom.rules.text import brief, join_words
 
 TYPE_CHECKING = False
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from typing import Any
 
 SCHEMA = "boardroom.goal/1"
-STEP_SCHEMA = "boardroom.step/1"
 
 
 def goal_json(view: GoalView) -> dict[str, Any]:
@@ -42,28 +41,13 @@ def goal_record(view: GoalView) -> dict[str, Any]:
         "target_on": iso(view.target_on),
         "status": view.status,
         "helpers": [helper.handle for helper in view.helpers],
-        "steps": [_inner_step_record(step) for step in view.steps],
+        "steps": [inner_step_record(step) for step in view.steps],
         "added_on": iso(view.added_on),
         "closed_on": iso(view.closed_on),
         "note": view.note,
         "last_on_agenda_on": iso(view.raised_on),
         "private": view.private,
     }
-
-
-def step_json(view: StepView) -> dict[str, Any]:
-    """The record of one step."""
-    return {"schema": STEP_SCHEMA, **step_record(view)}
-
-
-def steps_json(views: Sequence[StepView]) -> dict[str, Any]:
-    """The record of several steps."""
-    return {"schema": "boardroom.steps/1", "steps": [step_record(view) for view in views]}
-
-
-def step_record(view: StepView) -> dict[str, Any]:
-    """The fields of one step, with the id of its goal."""
-    return {**_inner_step_record(view), "goal": GOAL.ref(view.goal_id)}
 
 
 def goals_page(listed: GoalList, today: date, nothing: str, all_: str) -> Page:
@@ -234,17 +218,6 @@ def _pipe_row(view: GoalView) -> tuple[str | int | date | None, ...]:
         view.title,
         private_words(view.private),
     )
-
-
-def _inner_step_record(view: StepView) -> dict[str, Any]:
-    return {
-        "id": view.ref,
-        "uid": view.uid,
-        "text": view.text,
-        "due_on": iso(view.due_on),
-        "done_on": iso(view.done_on),
-        "note": view.note,
-    }
 
 
 _STEPS = (

@@ -68,6 +68,7 @@ _WORDS = {
     "snooze_reason": ("reason for a snooze", "reasons for snoozes"),
     "exchange": ("exchange", "exchanges"),
     "goal": ("goal", "goals"),
+    "goal_step": ("step", "steps"),
     "place": ("meeting's place", "meetings' places"),
     "notes": ("meeting's notes", "meetings' notes"),
     "review_answer": ("person's review answers", "people's review answers"),

@@ -1,0 +1,75 @@
+"""The agenda of a meeting: stored from its log, and changed with its day or its removal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from boardroom.actions.agenda import add_items, cover
+from boardroom.actions.privacy import set_private
+from boardroom.errors import BadInput
+from boardroom.queries.private import is_private
+from boardroom.rules.ids import AGENDA_ITEM
+from boardroom.rules.log_entry import LoggedItem
+from boardroom.rules.text import clean, optional
+from boardroom.store.rows import Advisor, AgendaItem
+from boardroom.store.work import Work
+
+
+def log_items(
+    work: Work, advisor: Advisor, items: Sequence[LoggedItem], *, meeting_id: int, on: date
+) -> list[int]:
+    """Stores the agenda of a log entry: new items, texts, answers, and the items covered.
+
+    An item covered in this meeting is reopened if the entry says so. A new item of a private
+    meeting is private. Returns the ids.
+
+    Raises:
+        NotFound: there is no such item.
+        BadInput: an item belongs to another advisor, or a text is not valid.
+        Refused: an item to cover is not open.
+    """
+    item_ids = []
+    is_secret = is_private(work.connection, "meeting", meeting_id)
+    known_ids = {item.id for item in work.find(AgendaItem, advisor_id=advisor.id) if is_secret}
+    for logged in items:
+        if logged.id is None:
+            item = work.get(AgendaItem, add_items(work, advisor.id, [logged.text]).id)
+            if is_secret and item.id not in known_ids:
+                set_private(work, item, private=True)
+        else:
+            item = _theirs(work, advisor, logged.id)
+            item.text = clean(logged.text, what=AGENDA_ITEM.noun) if logged.text else item.text
+        if logged.answer is not None:
+            item.answer = optional(logged.answer, "answer")
+        covered_here = item.status == "covered" and item.meeting_id == meeting_id
+        if logged.covered and not covered_here:
+            cover(item, advisor, on)
+            item.meeting_id = meeting_id
+        elif covered_here and logged.covered is False:
+            item.status, item.meeting_id, item.closed_on = "open", None, None
+        item_ids.append(item.id)
+    return item_ids
+
+
+def reopen_items(work: Work, meeting_id: int) -> None:
+    """Reopens the items covered in a meeting about to be removed, and clears their answers."""
+    for item in work.find(AgendaItem, meeting_id=meeting_id):
+        item.status, item.answer, item.meeting_id, item.closed_on = "open", None, None, None
+
+
+def move_closing_day(work: Work, meeting_id: int, on: date) -> None:
+    """Moves the closing day of the items covered in a meeting to `on`."""
+    for item in work.find(AgendaItem, meeting_id=meeting_id):
+        item.closed_on = on
+
+
+def _theirs(work: Work, advisor: Advisor, item_id: int) -> AgendaItem:
+    item = work.get(AgendaItem, item_id)
+    if item.advisor_id != advisor.id:
+        raise BadInput(
+            f"{item.ref} is on the agenda with {work.get(Advisor, item.advisor_id).name},"
+            f" not with {advisor.name}.",
+            f"See their agenda with: boardroom agenda list {advisor.handle}",
+        )
+    return item

@@ -201,7 +201,7 @@ def test_what_is_private_stays_out_and_is_counted(board: Board) -> None:
     assert record["steps"] == []
     assert ran.err == (
         "Left out as private: the text of the agreement, 1 agenda item, 1 piece of advice,"
-        " 2 promises, 1 goal, 1 meeting's place and 1 meeting's notes."
+        " 2 promises, 1 goal, 1 step, 1 meeting's place and 1 meeting's notes."
         " Nothing is left out with --include-private.\n"
     )
     assert typed("export", "--include-private").out.count("CANARY") == 8

@@ -73,6 +73,22 @@ def test_an_outcome_says_that_it_is_private_although_the_advice_is_not(board: Bo
     assert ", private" not in typed("advice", "outcome", "v1", "trying").out
 
 
+@pytest.mark.parametrize("command", ADDED)
+def test_a_repetition_that_says_another_privacy_names_the_command(
+    board: Board, command: str
+) -> None:
+    board.advisor()
+    typed(*command.split())
+
+    ran = typed(*command.split(), "--private")
+
+    edit = ran.err.partition("To add that: boardroom ")[2].split(";")[0].split()
+    assert (ran.code, "private no → yes" in ran.err) == (6, True)
+    assert "private no → yes" in typed(*edit).out
+    assert typed(*command.split(), "--no-private").code == 6
+    assert typed(*command.split(), "--private").code == 0  # it is so already
+
+
 @pytest.mark.parametrize("command", EDITED)
 def test_one_record_is_released_and_marked_again(confidential: Board, command: str) -> None:
     released = typed(*command.split(), "--no-private")

@@ -204,6 +204,17 @@ def test_an_agreement_says_what_it_holds(
     assert f"agreed\t\t{text}\n" in piped(prep_page(brief(board, marcus)))
 
 
+def test_the_text_of_an_agreement_is_marked_once_its_confidentiality_ended(board: Board) -> None:
+    marcus = board.advisor()
+    board.agreement(marcus, until=None, focus=())
+    board.put("UPDATE confidential_period SET until_on = '2026-11-20'")
+
+    page = prep_page(brief(board, marcus))
+
+    text = "hopes: a seat at the table; boundaries: no weekends (private)"
+    assert f"agreed\t\t{text}\n" in piped(page)
+
+
 def test_an_agreement_on_nothing_says_its_day(board: Board) -> None:
     marcus = board.advisor()
     board.agreement(marcus, until=None, focus=(), confidential=False)

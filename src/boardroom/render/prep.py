@@ -78,9 +78,13 @@ def sections(
     `commands` to type.
     """
     goals = {goal.id for goal, _ in view.goals}
-    agreed = [("", _agreement(view.agreement, view))] if view.agreement else []
     mark_private = marked if commands else unmarked
     is_confidential = view.agreement is not None and view.agreement.confidential
+    agreed = []
+    if view.agreement is not None:
+        # “confidential” says that its text is private.
+        privacy = private_words(view.agreement.private and not is_confidential)
+        agreed = [("", mark_private(_agreement(view.agreement, view), privacy))]
     mark = marked_unless_private if commands and is_confidential else mark_private
     all_sections = [
         ("meet", [("", _planned(view, mark, commands=commands))]),

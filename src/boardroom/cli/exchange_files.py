@@ -20,7 +20,7 @@ from boardroom.rules.board_file import KEYS
 from boardroom.rules.imports import format_imported
 from boardroom.store.backup import back_up
 from boardroom.store.file import VERSION, is_there
-from boardroom.store.output import write_private_file
+from boardroom.store.private_files import write_private_file
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

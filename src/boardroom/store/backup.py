@@ -15,7 +15,8 @@ from boardroom.errors import CannotWrite, NotABoard, Refused
 from boardroom.store.copies import free_name, has_copy, thin_out
 from boardroom.store.file import WAIT_SECONDS
 from boardroom.store.file_errors import explained
-from boardroom.store.place import backup_folder, new_private_file, sync_folder
+from boardroom.store.place import backup_folder
+from boardroom.store.private_files import flush_file, move_to_new, private_draft, sync_folder
 
 
 def back_up_daily(connection: sqlite3.Connection, path: str, *, today: date) -> bool:
@@ -62,19 +63,17 @@ def back_up_to(path: str, target: str) -> str:
     """
     with explained(path):
         folder = os.path.dirname(target)
-        descriptor, draft = new_private_file(folder, ".copy-")
-        os.close(descriptor)
-        try:
+        with private_draft(folder, ".copy-") as draft:
             _vacuum_into(path)(draft)
             _check(path, draft, "integrity_check")
-            os.link(draft, target)
-            sync_folder(folder)
-        except FileExistsError:
-            raise Refused(
-                f"{target} exists, so it was left alone.", "Name a file that does not exist."
-            ) from None
-        finally:
-            os.unlink(draft)
+            flush_file(draft)
+            try:
+                move_to_new(draft, target)
+            except FileExistsError:
+                raise Refused(
+                    f"{target} exists, so it was left alone.", "Name a file that does not exist."
+                ) from None
+        sync_folder(folder)
     return target
 
 
@@ -125,18 +124,12 @@ def _copy_into(
 ) -> str:
     """Makes the copy under a temporary name, and renames it once it is checked and flushed."""
     os.makedirs(folder, mode=0o700, exist_ok=True)
-    descriptor, draft = new_private_file(folder, ".copy-")
-    try:
+    with private_draft(folder, ".copy-") as draft:
         copy(draft)
         _check(path, draft, check)
-        os.fsync(descriptor)
-    except BaseException:  # whatever it is; no draft may be left behind
-        os.close(descriptor)
-        os.unlink(draft)
-        raise
-    os.close(descriptor)
-    name = target()
-    os.replace(draft, name)
+        flush_file(draft)
+        name = target()
+        os.replace(draft, name)
     sync_folder(folder)
     return name
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 
 from boardroom.clock import now, today
 from boardroom.errors import CannotWrite, Locked, NotABoard
@@ -14,7 +14,8 @@ from boardroom.store.backup import back_up
 from boardroom.store.file import WAIT_SECONDS, connect
 from boardroom.store.header import APPLICATION_ID
 from boardroom.store.migrations import STEPS
-from boardroom.store.place import default_path, new_private_file, sync_folder
+from boardroom.store.place import default_path
+from boardroom.store.private_files import move_to_new, private_draft, sync_folder
 from boardroom.store.schema import SQL, VERSION
 
 
@@ -29,30 +30,25 @@ def new_board(path: str) -> Iterator[sqlite3.Connection]:
         Locked: another process made a board there meanwhile, which is kept.
         CannotWrite: the folder can't be written.
     """
-    with _folder_of(path) as folder:
+    with _folder_of(path) as folder, ExitStack() as stack:
         try:
-            descriptor, draft = new_private_file(folder, ".board-")
+            draft = stack.enter_context(private_draft(folder, ".board-"))
         except OSError as error:
             raise CannotWrite(
                 f"No board can be made in {folder}: {error.strerror or error}.",
                 "Check the folder, its permissions and the disk, or name another path with --db.",
             ) from error
-        os.close(descriptor)
+        connection = connect(draft, "rw", WAIT_SECONDS)
         try:
-            connection = connect(draft, "rw", WAIT_SECONDS)
-            try:
-                # The first change is flushed to disk, and the schema with it.
-                connection.execute("PRAGMA synchronous = OFF")
-                lay_schema(connection)
-            except BaseException:  # whatever it is; the file must not stay open
-                connection.close()
-                raise
-            yield connection
-            _appear(draft, path)
-            sync_folder(folder)
-        finally:
-            if os.path.exists(draft):
-                os.unlink(draft)
+            # The first change is flushed to disk, and the schema with it.
+            connection.execute("PRAGMA synchronous = OFF")
+            lay_schema(connection)
+        except BaseException:  # whatever it is; the file must not stay open
+            connection.close()
+            raise
+        yield connection
+        _appear(draft, path)
+        sync_folder(folder)
 
 
 def lay_schema(connection: sqlite3.Connection) -> None:
@@ -144,17 +140,9 @@ def _verify(connection: sqlite3.Connection, path: str) -> None:
 
 def _appear(draft: str, path: str) -> None:
     try:
-        os.link(draft, path)
+        move_to_new(draft, path)
     except FileExistsError:
         raise Locked(
             f"{path} was made by another program just now, so nothing was written.",
             "Run the command again.",
         ) from None
-    except OSError:
-        # A file system without links: another process may still come between check and rename.
-        if os.path.exists(path):
-            raise Locked(
-                f"{path} was made by another program just now, so nothing was written.",
-                "Run the command again.",
-            ) from None
-        os.replace(draft, path)

@@ -55,34 +55,6 @@ def draft_folder(path: str) -> str:
     return os.path.join(os.path.dirname(os.path.realpath(path)), "drafts")
 
 
-def new_private_file(folder: str, prefix: str) -> tuple[int, str]:
-    """Makes a new, empty file that only the user can read; returns its descriptor and its path.
-
-    Like tempfile.mkstemp, whose import would cost the first change of a day 5 ms.
-
-    Raises:
-        OSError: the folder can't be written.
-    """
-    flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0)
-    while True:
-        path = os.path.join(folder, f"{prefix}{os.urandom(6).hex()}")
-        try:
-            return os.open(path, flags | getattr(os, "O_BINARY", 0), 0o600), path
-        except FileExistsError:  # one chance in 2 ** 48
-            continue
-
-
-def sync_folder(folder: str) -> None:
-    """Flushes a new or renamed file to the disk. Windows can't open a folder, and need not."""
-    if os.name == "nt":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-
-
 def _data_folder() -> str:
     """The platform's user-data folder for boardroom.
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 import sqlite3
-from contextlib import closing, suppress
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
 from datetime import date
 
 from boardroom.errors import Locked, NotABoard
@@ -15,7 +16,7 @@ from boardroom.store.copies import free_name
 from boardroom.store.file import VERSION, WAIT_SECONDS, connect, newer_version
 from boardroom.store.file_errors import explained
 from boardroom.store.header import check_header
-from boardroom.store.place import new_private_file, sync_folder
+from boardroom.store.private_files import flush_file, move_to_new, private_draft, sync_folder
 
 _COMPANIONS = ("-journal", "-wal", "-shm")
 
@@ -108,23 +109,20 @@ def _put(path: str, copy: str) -> None:
     Raises:
         Locked: another program made a board there meanwhile.
     """
-    draft = _draft(path, copy)
-    try:
-        os.link(draft, path)
-    except FileExistsError:
-        raise Locked(
-            f"{path} was made by another program just now, so nothing was restored.",
-            "Look at it, then run the command again.",
-        ) from None
-    finally:
-        os.unlink(draft)
+    with _draft(path, copy) as draft:
+        try:
+            move_to_new(draft, path)
+        except FileExistsError:
+            raise Locked(
+                f"{path} was made by another program just now, so nothing was restored.",
+                "Look at it, then run the command again.",
+            ) from None
     sync_folder(os.path.dirname(path))
 
 
 def _replace_damaged(path: str, copy: str, *, today: date) -> str:
     """Moves a damaged board aside, with the journal that SQLite left of it."""
-    draft = _draft(path, copy)
-    try:
+    with _draft(path, copy) as draft:
         kept = free_name(path, today, "damaged")
         os.makedirs(os.path.dirname(kept), mode=0o700, exist_ok=True)
         # SQLite rolls a journal back when it opens the file; one that it leaves must not be
@@ -137,24 +135,15 @@ def _replace_damaged(path: str, copy: str, *, today: date) -> str:
         except OSError:  # a file system without links
             shutil.copy2(path, kept)
         os.replace(draft, path)
-    except BaseException:  # whatever it is; no draft may be left behind
-        with suppress(FileNotFoundError):
-            os.unlink(draft)
-        raise
     sync_folder(os.path.dirname(kept))
     sync_folder(os.path.dirname(path))
     return kept
 
 
-def _draft(path: str, copy: str) -> str:
-    """A private copy of a board file beside `path`, flushed to the disk."""
-    descriptor, draft = new_private_file(os.path.dirname(path), ".board-")
-    try:
-        with open(descriptor, "wb") as file, open(copy, "rb") as source:
-            shutil.copyfileobj(source, file)
-            file.flush()
-            os.fsync(file.fileno())
-    except BaseException:  # whatever it is; no draft may be left behind
-        os.unlink(draft)
-        raise
-    return draft
+@contextmanager
+def _draft(path: str, copy: str) -> Iterator[str]:
+    """Makes a private copy of a board file beside `path`, flushed to the disk."""
+    with private_draft(os.path.dirname(path), ".board-") as draft:
+        shutil.copyfile(copy, draft)
+        flush_file(draft)
+        yield draft

@@ -9,6 +9,7 @@ from datetime import date
 
 from boardroom.cli.call import Call
 from boardroom.cli.messages import print_message
+from boardroom.cli.records import Yes
 from boardroom.errors import BadInput, BoardroomError, NotABoard, NotFound, Refused
 from boardroom.render.copies import (
     backup_json,
@@ -64,8 +65,7 @@ def backup(
         listed = [(copy, _verdict(copy.path)) for copy in reversed(copies(call.path))]
         call.show(backups_page(listed, call.today), backups_json(listed))
         return
-    if not is_there(call.path):
-        raise NotFound(f"There is no board at {call.path} to copy.", "Add an advisor first.")
+    call.require_board()
     target = path and os.path.abspath(os.path.expanduser(path))
     if target and os.path.isdir(target):
         target = os.path.join(
@@ -94,7 +94,7 @@ def restore(
     another_board: Annotated[
         bool, typer.Option("--another-board", help="Accept a copy of another board.")
     ] = False,
-    yes: Annotated[bool, typer.Option("--yes", help="Skip the confirmation.")] = False,
+    yes: Yes = False,
 ) -> None:
     """Put a copy of the board in its place.
 

@@ -117,6 +117,18 @@ class Call(Asker, Printer):
             else f"Check {name}: there is no folder {folder}.",
         )
 
+    def require_board(self) -> None:
+        """Checks that there is a board, also at the default path.
+
+        Raises:
+            NotFound: there is none.
+        """
+        self.check_board()
+        if not is_there(self.path):
+            raise NotFound(
+                f"No board at {self.path} yet.", 'Begin one: boardroom advisor add "NAME"'
+            )
+
     def reading(self, *, wait: float = WAIT_SECONDS) -> AbstractContextManager[sqlite3.Connection]:
         """Opens the board to read, and waits up to `wait` seconds if another process is writing.
 

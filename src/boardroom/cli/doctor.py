@@ -7,13 +7,12 @@ import sqlite3
 
 from boardroom.cli.call import Call
 from boardroom.cli.messages import warn
-from boardroom.errors import NotABoard, NotFound
+from boardroom.errors import NotABoard
 from boardroom.queries.invariants import broken_rules
 from boardroom.render.findings import findings_json, findings_page
 from boardroom.rules.findings import Finding
 from boardroom.store.backup import back_up
 from boardroom.store.examination import examine_content, examine_surroundings, make_private
-from boardroom.store.file import is_there
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -41,8 +40,7 @@ def doctor(
         boardroom doctor --fix
     """
     call = Call.of(context)
-    if not is_there(call.path):
-        raise NotFound(f"There is no board at {call.path}.", "Add an advisor first.")
+    call.require_board()
     findings = _examine(call)
     if fix:
         _fix(call, findings)

@@ -9,7 +9,7 @@ from boardroom.cli.call import BYTE_ORDER_MARK, Call
 from boardroom.cli.messages import print_message, warn
 from boardroom.cli.printer import Reply
 from boardroom.cli.privacy import IncludePrivate
-from boardroom.errors import BadInput, CannotWrite, ImportRejected
+from boardroom.errors import CannotWrite, ImportRejected
 from boardroom.formats.board_json import LIMIT_BYTES, BoardContent, read_board, write_board
 from boardroom.queries.export import all_records
 from boardroom.queries.shared_records import shared_records
@@ -18,6 +18,7 @@ from boardroom.render.page import Page, Text
 from boardroom.render.privacy import left_out_words
 from boardroom.rules.board_file import KEYS
 from boardroom.rules.imports import format_imported
+from boardroom.rules.text import one_of
 from boardroom.store.backup import back_up
 from boardroom.store.file import VERSION, is_there
 from boardroom.store.private_files import write_private_file
@@ -109,8 +110,7 @@ def import_(
         boardroom import board.json --on-conflict update
     """
     call = Call.of(context)
-    if on_conflict not in _CONFLICTS:
-        raise BadInput(f"{on_conflict!r} is no way to solve conflicts.", "Use skip or update.")
+    update = one_of(on_conflict, _CONFLICTS, "way to solve conflicts") == "update"
     given = call.ask_if_missing(file, "FILE", "Which file?")
     content = read_board(_text(given), version=VERSION)
     _check_records(content)
@@ -118,7 +118,7 @@ def import_(
     def action(work: Work) -> Reply:
         from boardroom.actions.importing import import_board  # noqa: PLC0415  as SQLModel before
 
-        imported = import_board(work, content, update=on_conflict == "update")
+        imported = import_board(work, content, update=update)
         sentence = format_imported(imported)
         work.did(sentence)
         return Reply(imported_json(imported), unchanged=f"{sentence}.")

@@ -9,10 +9,11 @@ from collections.abc import Sequence
 
 from boardroom.cli.call import Call
 from boardroom.cli.messages import print_message, warn
+from boardroom.cli.records import Yes
 from boardroom.cli.who import find_person
 from boardroom.errors import BadInput
 from boardroom.queries.purging import drafts_of, purge_of_person, purge_of_record
-from boardroom.render.purge import purged_json
+from boardroom.render.copies import purged_json
 from boardroom.rules.ids import REVIEW, looks_like_id, parse
 from boardroom.store import purge as store
 from boardroom.store.place import draft_folder
@@ -37,7 +38,7 @@ def purge(
     backups: Annotated[
         bool, typer.Option("--backups", help="Take it out of the copies in backups too.")
     ] = False,
-    yes: Annotated[bool, typer.Option("--yes", help="Skip the confirmation.")] = False,
+    yes: Yes = False,
 ) -> None:
     """Remove a record for good, from the history and the copies too.
 

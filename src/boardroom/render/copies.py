@@ -1,4 +1,4 @@
-"""The copies of the board, and how one differs from it."""
+"""The copies of the board: their state, how one differs from it, and what a purge left in them."""
 
 from __future__ import annotations
 
@@ -109,6 +109,11 @@ def restored_json(
         "copy": _content_json(copy),
         "kept": kept,
     }
+
+
+def purged_json(noun: str, copies: Sequence[str]) -> dict[str, Any]:
+    """The record of a purge, with the copies that still hold what was purged."""
+    return {"schema": "boardroom.purge/1", "purged": noun, "copies": list(copies)}
 
 
 def _content_json(content: Content) -> dict[str, Any]:

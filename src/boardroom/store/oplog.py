@@ -29,6 +29,14 @@ class Operation(Record):
     undone: bool
 
 
+class ForeignKey(Record):
+    """A column that refers to the rows of `parent`, and what their deletion does: “CASCADE”."""
+
+    column: str
+    parent: str
+    on_delete: str
+
+
 class Recording:
     """Records one change as an operation, which starts with the first table to watch."""
 
@@ -117,6 +125,12 @@ def record_operation(
 def table_columns(connection: sqlite3.Connection, table: str) -> list[str]:
     """The names of a table's columns."""
     return [column[1] for column in connection.execute(f"PRAGMA table_info({table})")]
+
+
+def foreign_keys(connection: sqlite3.Connection, table: str) -> list[ForeignKey]:
+    """The columns of a table that refer to other tables."""
+    keys = connection.execute(f"PRAGMA foreign_key_list({table})").fetchall()
+    return [ForeignKey(key[3], key[2], key[6]) for key in keys]
 
 
 def row_as_json(columns: list[str], row: str) -> str:

@@ -14,7 +14,7 @@ from boardroom.store.backup import back_up
 from boardroom.store.copies import copies, is_copy
 from boardroom.store.file import WAIT_SECONDS, connect, writing
 from boardroom.store.file_errors import explained
-from boardroom.store.oplog import record_operation
+from boardroom.store.oplog import foreign_keys, record_operation
 
 PURGED = "purged"
 """What the history says instead of a change that named the record."""
@@ -94,31 +94,31 @@ def _purge(connection: sqlite3.Connection, record: Purge) -> None:
 def _with_dependents(
     connection: sqlite3.Connection, table: str, row_id: int
 ) -> set[tuple[str, int]]:
-    """A row and all rows that are removed with it."""
-    tables = [
-        name
-        for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
-    ]
+    """A row and all rows that are removed with it.
+
+    By the keys of the file itself, since a copy may be of an older version.
+    """
+    tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
     cascades = [
-        (child, column, parent)
-        for child in tables
-        for _, _, parent, column, _, _, on_delete, _ in connection.execute(
-            f"PRAGMA foreign_key_list({child})"
-        )
-        if on_delete == "CASCADE"
+        (child, key)
+        for (child,) in tables
+        for key in foreign_keys(connection, child)
+        if key.on_delete == "CASCADE"
     ]
     gone = {(table, row_id)}
     to_visit = [(table, row_id)]
     while to_visit:
-        parent_table, parent_id = to_visit.pop()
-        for child, column, parent in cascades:
-            if parent == parent_table:
-                for (child_id,) in connection.execute(
-                    f"SELECT id FROM {child} WHERE {column} = ?", (parent_id,)
-                ).fetchall():
-                    if (child, child_id) not in gone:
-                        gone.add((child, child_id))
-                        to_visit.append((child, child_id))
+        parent, parent_id = to_visit.pop()
+        dependents = {
+            (child, child_id)
+            for child, key in cascades
+            if key.parent == parent
+            for (child_id,) in connection.execute(
+                f"SELECT id FROM {child} WHERE {key.column} = ?", (parent_id,)
+            )
+        }
+        to_visit += dependents - gone
+        gone |= dependents
     return gone
 
 

@@ -13,6 +13,7 @@ from boardroom.store.file import writing
 from boardroom.store.oplog import (
     KEPT_OPERATIONS,
     Operation,
+    foreign_keys,
     record_operation,
     row_as_json,
     table_columns,
@@ -179,24 +180,18 @@ def _has_loose_keys(connection: sqlite3.Connection, rows: Iterable[tuple[str, in
 
 def _loose_keys(connection: sqlite3.Connection, table: str) -> Iterator[str]:
     """The queries that find what a row of a table refers to in vain, or what refers to it so."""
-    for column, parent in _foreign_keys(connection, table):
+    for key in foreign_keys(connection, table):
         yield (
-            f"SELECT 1 FROM {table} WHERE id = :id AND {column} IS NOT NULL"
-            f" AND NOT EXISTS (SELECT 1 FROM {parent} WHERE {parent}.id = {table}.{column})"
+            f"SELECT 1 FROM {table} WHERE id = :id AND {key.column} IS NOT NULL AND NOT EXISTS"
+            f" (SELECT 1 FROM {key.parent} WHERE {key.parent}.id = {table}.{key.column})"
         )
     for child in REFERRING.get(table, ()):
-        for column, parent in _foreign_keys(connection, child):
-            if parent == table:
+        for key in foreign_keys(connection, child):
+            if key.parent == table:
                 yield (
-                    f"SELECT 1 FROM {child} WHERE {column} = :id"
+                    f"SELECT 1 FROM {child} WHERE {key.column} = :id"
                     f" AND NOT EXISTS (SELECT 1 FROM {table} WHERE id = :id)"
                 )
-
-
-def _foreign_keys(connection: sqlite3.Connection, table: str) -> list[tuple[str, str]]:
-    """The columns of a table that refer to another, with the table they refer to."""
-    keys = connection.execute(f"PRAGMA foreign_key_list({table})").fetchall()
-    return [(key[3], key[2]) for key in keys]
 
 
 def _changed_outside(operation: Operation) -> Refused:

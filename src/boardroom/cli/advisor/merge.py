@@ -10,6 +10,7 @@ from boardroom.cli.advisor.fields import with_fields
 from boardroom.cli.advisor.lifecycle import record_of
 from boardroom.cli.call import Call
 from boardroom.cli.printer import Reply
+from boardroom.cli.records import Yes
 from boardroom.cli.who import find_person, handles
 from boardroom.errors import BadInput
 from boardroom.queries.advisors import record_counts
@@ -48,7 +49,7 @@ def merge(
         typer.Option(metavar="first|second", help="Whose record is right where they differ."),
     ] = None,
     name: Annotated[str | None, typer.Option(metavar="TEXT", help="Their full name.")] = None,
-    yes: Annotated[bool, typer.Option("--yes", help="Skip the confirmation.")] = False,
+    yes: Yes = False,
 ) -> None:
     """Put two records of one person together.
 

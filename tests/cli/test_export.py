@@ -88,6 +88,15 @@ def test_a_person_on_file_is_not_made_twice(board: Board, exported: Path) -> Non
     ]
 
 
+def test_two_people_of_one_name_in_a_file_stay_two(board: Board, exported: Path) -> None:
+    board.advisor("Lena Vogt")
+    path = _changed(exported, lambda record: record["advisors"][0].update(name="Ana Lima"))
+
+    assert typed("import", path).code == 0
+
+    assert board.sql("SELECT count(*) FROM advisor WHERE name = 'Ana Lima'") == [(2,)]
+
+
 def test_what_differs_is_left_or_updated(board: Board, exported: Path) -> None:
     typed("import", str(exported))
     typed("agenda", "edit", "a1", "--text", "Another question?")

@@ -68,6 +68,8 @@ class _Importer:
         self._update = update
         self._keeps_ids = not any(work.first(ROWS[table]) for table in KEYS if table != "setting")
         self._ids: dict[str, dict[int, int]] = {}
+        self._people = people(work.connection)
+        self._handles = {person.handle for person in self._people}
         self._on_file_by_name: set[int] = set()
         self._added: dict[str, int] = {}
         self._changed: dict[str, int] = {}
@@ -119,7 +121,7 @@ class _Importer:
     def _same_person(self, table: str, values: Mapping[str, Any]) -> Row | None:
         if table != Advisor.TABLE or self._keeps_ids:
             return None
-        person = same_name(values["name"], people(self._work.connection))
+        person = same_name(values["name"], self._people)
         if person is None:
             return None
         self._on_file_by_name.add(person.id)
@@ -129,9 +131,9 @@ class _Importer:
         if not self._keeps_ids:
             del values["id"]
         if kind is Advisor:
-            taken = {person.handle for person in people(self._work.connection)}
-            if values["handle"] in taken:
-                values["handle"] = handle_for(values["name"], taken)
+            if values["handle"] in self._handles:
+                values["handle"] = handle_for(values["name"], self._handles)
+            self._handles.add(values["handle"])
         form_id = values.get("form_id")
         if form_id and self._work.first(Meeting, form_id=form_id):
             values["form_id"] = None

@@ -44,23 +44,11 @@ def find_planned(
         NotFound: nobody has that name, or no meeting planned with them fits.
         Ambiguous: several meetings fit, and there is no terminal to ask on.
     """
-    try:
-        person, rest = find_person_before(
-            call,
-            board,
-            given,
-            words,
-            fits=lambda text: is_moment(call, board, text, toward="forward"),
-        )
-    except NotFound:
-        if verb != "move":
-            raise
-        from boardroom.cli import plan_words  # noqa: PLC0415  where something is wrong alone
-
-        error = plan_words.day_first(call, board, [*given.split(), *(words or ())], "meeting move")
-        if error is None:
-            raise
-        raise error from None
+    person, rest = (
+        find_person_before_when(call, board, given, words, "meeting move")
+        if verb == "move"
+        else (find_person(call, board, given), None)
+    )
     planned = planned_meetings(board, person.id)
     fitting = [view for view in planned if verb != "missed" or view.on <= call.today]
     if len(fitting) == 1:
@@ -80,6 +68,37 @@ def find_planned(
     if answer.lower() not in refs:
         raise Ambiguous(f"{quoted(answer)} is none of them.", "Use one of these ids.", refs)
     return fitting[refs.index(answer.lower())].id, rest
+
+
+def find_person_before_when(
+    call: Call,
+    board: sqlite3.Connection,
+    given: str | None,
+    words: Sequence[str] | None,
+    command: str,
+) -> tuple[Named, list[str] | None]:
+    """The person that WHO and perhaps the first words of WHEN spell, and the words left.
+
+    Raises:
+        BadInput: it is a day rather than a person. The hint has the `command` in its order.
+        NotFound, Ambiguous: see `find_person`.
+    """
+    try:
+        return find_person_before(
+            call,
+            board,
+            given,
+            words,
+            fits=lambda text: is_moment(call, board, text, toward="forward"),
+        )
+    except NotFound:
+        from boardroom.cli import plan_words  # noqa: PLC0415  where something is wrong alone
+
+        typed = [*(given or "").split(), *(words or ())]
+        error = plan_words.day_first(call, board, typed, command)
+        if error is None:
+            raise
+        raise error from None
 
 
 def parse_new_day(call: Call, board: sqlite3.Connection, meeting_id: int, text: str) -> Moment:

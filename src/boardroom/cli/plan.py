@@ -9,11 +9,12 @@ from boardroom.actions.meetings import move_meeting, plan_meeting
 from boardroom.actions.plans_of_day import plans_of_day
 from boardroom.cli.call import Call
 from boardroom.cli.meeting_changes import meeting_reply
+from boardroom.cli.meeting_of import find_person_before_when
 from boardroom.cli.printer import Reply
 from boardroom.cli.privacy import Private
-from boardroom.cli.when import check_one_length, is_moment, parse_moment
-from boardroom.cli.who import Who, before_dash, find_person_before
-from boardroom.errors import BadInput, Cancelled, NotFound
+from boardroom.cli.when import check_one_length, parse_moment
+from boardroom.cli.who import Who, before_dash
+from boardroom.errors import BadInput, Cancelled
 from boardroom.queries.clashes import other_plans
 from boardroom.queries.meetings import meeting
 from boardroom.render.clashes import other_plan_notices
@@ -78,7 +79,7 @@ def plan(
 
     def action(work: Work) -> Reply:
         board = work.connection
-        person, words = _find_person(call, board, who, when)
+        person, words = find_person_before_when(call, board, who, when, "plan")
         text = call.ask_if_missing(
             call.text_argument(words), "WHEN", f"When do you meet {person.name}?"
         )
@@ -118,28 +119,6 @@ def _ask_to_move(call: Call, work: Work, person: Named, plan: Meeting) -> None:
         raise Cancelled("Nothing changed.", "To plan a second meeting, add --another.")
 
 
-def _find_person(
-    call: Call, board: sqlite3.Connection, who: str | None, when: list[str] | None
-) -> tuple[Named, list[str] | None]:
-    """The person whom WHO names, perhaps with the first words of WHEN, and the words left.
-
-    Raises:
-        BadInput: it is a day rather than a person.
-        NotFound, Ambiguous: see `find_person`.
-    """
-    try:
-        return find_person_before(
-            call, board, who, when, fits=lambda text: is_moment(call, board, text, toward="forward")
-        )
-    except NotFound:
-        from boardroom.cli import plan_words  # noqa: PLC0415  where something is wrong alone
-
-        error = plan_words.day_first(call, board, [*(who or "").split(), *(when or ())])
-        if error is None:
-            raise
-        raise error from None
-
-
 def _parse_when(call: Call, board: sqlite3.Connection, person: Named, text: str) -> Moment:
     """The day and time of a plan.
 
@@ -149,6 +128,6 @@ def _parse_when(call: Call, board: sqlite3.Connection, person: Named, text: str)
     try:
         return parse_moment(call, board, text, toward="forward")
     except BadInput as error:
-        from boardroom.cli import plan_words  # noqa: PLC0415  as above
+        from boardroom.cli import plan_words  # noqa: PLC0415  where something is wrong alone
 
         raise plan_words.not_planned(call, board, person.handle, text, error) from None

@@ -14,6 +14,7 @@ from boardroom.cli.call import Call
 from boardroom.cli.printer import Result
 from boardroom.cli.review.advisor import ask_about
 from boardroom.cli.review.board import ask_about_board
+from boardroom.cli.review.messages import opening, say_answered, say_left
 from boardroom.cli.review.prompt import Quit, ask_line, remark
 from boardroom.cli.review.questions import QUESTIONS, first_open
 from boardroom.cli.review.session import ReviewSession
@@ -24,18 +25,10 @@ from boardroom.queries.review_progress import (
     review_due_from,
     review_progress,
 )
-from boardroom.render.formatting import short_day
 from boardroom.render.page import Page, Prose
-from boardroom.render.review_record import review_json
-from boardroom.rules.day_format import from_today
 from boardroom.rules.names import find_matches
 from boardroom.rules.reviews import UNANSWERED, missing_fields, nobody_active, not_active
 from boardroom.rules.text import join_words, quoted
-
-_HOW = (
-    "Each answer is saved at once. Enter skips a question, ? explains it, q quits; you can continue"
-    " any day."
-)
 
 
 def walk(call: Call, who: str | None) -> None:
@@ -51,14 +44,14 @@ def walk(call: Call, who: str | None) -> None:
             "Use --facts to print the facts, and --answers FILE to answer.",
         )
     session, due_from = call.read(lambda board: _start(call, board, who))
-    call.show_with_question(Page((Prose(_opening(session, due_from)),)))
+    call.show_with_question(Page((Prose(opening(session, due_from)),)))
     try:
         result = _ask(session)
     except Quit:
-        _say_left(session)
+        say_left(session)
         return
     if result is None:
-        _say_answered(session)
+        say_answered(session)
     else:
         call.print_result(result)
 
@@ -198,57 +191,3 @@ def _is_over(advisor: AdvisorInReview, today: date) -> bool:
     """Whether the pause in the answer would already be over."""
     until_on = advisor.answer.until_on
     return until_on is not None and until_on <= today
-
-
-def _opening(session: ReviewSession, due_from: date | None) -> str:
-    progress, today = session.progress, session.call.today
-    if progress.review is not None:
-        started_on = progress.review.started_on
-        day = f"{short_day(started_on, today)} ({from_today(started_on, today)})"
-        done = f": {_done(session)}" if progress.of_board else ""
-        return f"The review started {day} continues{done}. {_HOW}"
-    names = join_words([advisor.person.name for advisor in progress.advisors])
-    board = ", then the board" if session.person is None else ""
-    early = f" It is early: due from {short_day(due_from, today)}." if due_from else ""
-    return f"{names}{board}.{early} {_HOW}"
-
-
-def _done(session: ReviewSession) -> str:
-    """“2 of 5 done”, of all advisors in the review."""
-    return f"{session.progress.done_count} of {session.progress.covered_count} done"
-
-
-def _say_left(session: ReviewSession) -> None:
-    progress, call = session.progress, session.call
-    is_alone = session.person is not None and not progress.of_board
-    alone = f" --advisor {session.person.handle}" if session.person and is_alone else ""
-    if progress.review is None:
-        if not call.json:
-            _say(call, f"There are no answers yet. Start any day with: boardroom review{alone}")
-    elif call.json:
-        call.print_json(review_json(progress.review))
-    else:
-        done = f", {_done(session)}" if progress.of_board else ""
-        _say(
-            call,
-            f"Left {progress.review.ref}{done}; your answers are saved."
-            f" Continue any day with: boardroom review{alone}",
-        )
-
-
-def _say_answered(session: ReviewSession) -> None:
-    """Says how to continue the review of the board, after answers about one person in it."""
-    current = session.progress.review
-    assert current is not None  # something was answered
-    if session.call.json:
-        session.call.print_json(review_json(current))
-    else:
-        _say(
-            session.call,
-            f"Saved in {current.ref}, the review of the board ({_done(session)})."
-            " Continue it with: boardroom review",
-        )
-
-
-def _say(call: Call, text: str) -> None:
-    print("In a demo nothing is kept." if call.is_demo else text)

@@ -166,6 +166,16 @@ def test_a_hostile_file_is_refused(board: Board, tmp_path: Path, content: bytes)
     assert not os.path.exists(board.path)
 
 
+@pytest.mark.parametrize(
+    ("file", "why"), [("away.json", "No such file"), ("a\0b", "embedded null")]
+)
+def test_a_file_that_cannot_be_read_is_named(board: Board, file: str, why: str) -> None:
+    ran = typed("import", file)
+
+    assert (ran.code, f"{file} can't be read: {why}" in ran.err.replace("\\x00", "\0")) == (2, True)
+    assert not os.path.exists(board.path)
+
+
 def test_a_large_file_is_not_read(board: Board, tmp_path: Path) -> None:
     with open(tmp_path / "large.json", "wb") as file:
         file.truncate(33 * 1024 * 1024)

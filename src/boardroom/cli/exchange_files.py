@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import sys
 
-from boardroom.cli.call import BYTE_ORDER_MARK, Call
+from boardroom.cli.call import Call
 from boardroom.cli.messages import print_message, warn
 from boardroom.cli.printer import Reply
 from boardroom.cli.privacy import IncludePrivate
-from boardroom.errors import CannotWrite, ImportRejected
+from boardroom.cli.text_file import read_text_file
+from boardroom.errors import ImportRejected
 from boardroom.formats.board_json import LIMIT_BYTES, BoardContent, read_board, write_board
 from boardroom.queries.export import all_records
 from boardroom.queries.shared_records import shared_records
@@ -143,23 +144,18 @@ def _check_records(content: BoardContent) -> None:
 
 
 def _text(given: str) -> str:
-    """The text of a file or of standard input, without a byte order mark."""
+    """The text of a file or of standard input; a file that is too large is not read."""
+    path = os.path.expanduser(given)
+    if given != "-" and os.path.isfile(path) and os.path.getsize(path) > LIMIT_BYTES:
+        raise _too_large(given)
     try:
-        if given == "-":
-            text = sys.stdin.read(LIMIT_BYTES + 1)
-        else:
-            path = os.path.expanduser(given)
-            if os.path.getsize(path) > LIMIT_BYTES:
-                raise _too_large(given)
-            with open(path, encoding="utf-8", newline="") as source:
-                text = source.read(LIMIT_BYTES + 1)
+        hint = "Use a file of boardroom export, or - for standard input."
+        text = read_text_file(given, hint=hint, limit=LIMIT_BYTES + 1)
     except UnicodeDecodeError:
         raise ImportRejected(f"{given} is not UTF-8 text.", "Nothing was imported.") from None
-    except OSError as error:
-        raise CannotWrite(f"{given} can't be read: {error.strerror}.", "Check the path.") from error
     if len(text) > LIMIT_BYTES:
         raise _too_large(given)
-    return text.removeprefix(BYTE_ORDER_MARK)
+    return text
 
 
 def _too_large(given: str) -> ImportRejected:

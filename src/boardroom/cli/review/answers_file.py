@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
-from pathlib import Path
 
 from boardroom.actions.reviews import answer_review, complete_review, set_board_note
-from boardroom.cli.call import BYTE_ORDER_MARK, Call
+from boardroom.cli.call import Call
 from boardroom.cli.printer import Reply
+from boardroom.cli.text_file import read_text_file
 from boardroom.cli.who import find_person
 from boardroom.errors import BadInput
 from boardroom.formats.review_answers import read_answers
@@ -100,15 +99,9 @@ def _read(file: str) -> str:
         BadInput: there is no such file, or it is not text.
     """
     try:
-        text = sys.stdin.read() if file == "-" else Path(file).read_text(encoding="utf-8")
+        return read_text_file(file, hint="Use a file of answers, or - for standard input.")
     except UnicodeDecodeError:
         raise BadInput(
             f"{'Standard input' if file == '-' else file} is not UTF-8 text.",
             "Convert it and try again.",
         ) from None
-    except (OSError, ValueError) as error:  # ValueError: the name contains NUL
-        why = error.strerror if isinstance(error, OSError) else error
-        raise BadInput(
-            f"{file} can't be read: {why}.", "Use a file of answers, or - for standard input."
-        ) from None
-    return text.removeprefix(BYTE_ORDER_MARK)

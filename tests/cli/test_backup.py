@@ -92,6 +92,16 @@ def test_a_day_restores_the_board_of_that_morning(board: Board, copies: Path) ->
     assert board.sql("SELECT text FROM agenda_item") == [("Ask for a P&L line",)]
 
 
+def test_an_undo_is_the_newest_change(board: Board) -> None:
+    board.advisor()
+    typed("agenda", "add", "marcus", "Ask")
+    typed("undo")
+
+    shown = typed("restore", "today", "--dry-run", "--json").json
+
+    assert shown["board"]["summary"] == "undo: Put a1 on the agenda with Marcus Ojo: Ask"
+
+
 def test_a_restore_can_be_declined_after_seeing_what_differs(board: Board) -> None:
     board.advisor()
     typed("agenda", "add", "marcus", "Ask for a P&L line")

@@ -36,21 +36,15 @@ def history_page(operations: Collection[Operation], today: date) -> Page:
         operations,
         lambda operation: (
             Cell(_when(operation, today), "quiet"),
-            Cell(_what(operation)),
+            Cell(operation.words),
             Cell(_state(operation), "soon"),
         ),
     )
     pipe = for_pipe(
-        (f"{_local(operation):%Y-%m-%d %H:%M}", _what(operation), _state(operation))
+        (f"{_local(operation):%Y-%m-%d %H:%M}", operation.words, _state(operation))
         for operation in operations
     )
     return Page((Table(columns, rows),), (pipe,))
-
-
-def _what(operation: Operation) -> str:
-    if operation.kind in ("undo", "redo"):
-        return f"{operation.kind}: {operation.summary}"
-    return operation.summary
 
 
 def _state(operation: Operation) -> str:

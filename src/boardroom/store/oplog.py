@@ -28,6 +28,11 @@ class Operation(Record):
     summary: str
     undone: bool
 
+    @property
+    def words(self) -> str:
+        """What it did: “undo: Added g1” for one that reversed another."""
+        return f"{self.kind}: {self.summary}" if self.kind in ("undo", "redo") else self.summary
+
 
 class ForeignKey(Record):
     """A column that refers to the rows of `parent`, and what their deletion does: “CASCADE”."""

@@ -16,6 +16,7 @@ from boardroom.store.copies import free_name
 from boardroom.store.file import VERSION, WAIT_SECONDS, connect, newer_version
 from boardroom.store.file_errors import explained
 from boardroom.store.header import check_header
+from boardroom.store.oplog import Operation
 from boardroom.store.private_files import flush_file, move_to_new, private_draft, sync_folder
 
 _COMPANIONS = ("-journal", "-wal", "-shm")
@@ -83,9 +84,12 @@ def _content(connection: sqlite3.Connection, version: int) -> Content:
     if "board_identity" in tables:
         uid = (connection.execute("SELECT uid FROM board_identity").fetchone() or ("",))[0]
     newest = connection.execute(
-        "SELECT at, summary FROM operation ORDER BY id DESC LIMIT 1"
+        "SELECT id, at, kind, command, summary, undone FROM operation ORDER BY id DESC LIMIT 1"
     ).fetchone()
-    return Content(uid, version, counts, *(newest or ()))
+    if newest is None:
+        return Content(uid, version, counts)
+    operation = Operation(*newest)
+    return Content(uid, version, counts, operation.at, operation.words)
 
 
 def _overwrite(path: str, copy: str) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 from pathlib import Path
 
 import pytest
 
 from boardroom.cli.call import Call
 from tests.boards import Board
+from tests.cli.log_forms import FORM_ID
 from tests.editors import Editor
 
 
@@ -15,6 +17,13 @@ from tests.editors import Editor
 def editor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Editor:
     """The user's editor, which does what the test says."""
     return Editor(tmp_path / "editor", monkeypatch)
+
+
+@pytest.fixture(autouse=True)
+def form_ids(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Gives the first form of a test an id that it can know."""
+    ids = itertools.chain([FORM_ID], map("{:08x}".format, itertools.count(1)))
+    monkeypatch.setattr("boardroom.cli.log_form.new_form_id", lambda _: next(ids))
 
 
 @pytest.fixture

@@ -329,7 +329,7 @@ def test_an_unreadable_agreement_opens_again_and_is_kept(board: Board, editor: E
         f"Seated Noor Haddad, Sat 21 Nov 2026 (today){LATER}\n{UNDO}\n",
     )
     assert ran.err.startswith("No agreement was stored. 'soonish' ")
-    draft = Path(ran.err.partition("Your text is kept in ")[2].strip())
+    draft = Path(ran.err.partition("Your text is kept in ")[2].partition(". To ")[0])
     assert "until: soonish" in draft.read_text(encoding="utf-8")
     assert "Not stored yet: 'soonish'" in editor.shown[1]
 
@@ -375,7 +375,10 @@ def test_a_seat_taken_while_the_editor_is_open_is_refused(
     board.setting("seats", "1")
     board.prospect("Noor Haddad")
 
-    def edit_text(_: Call, text: str, store: Callable[[str], Result], *, name: str) -> Result:
+    def edit_text(
+        _: Call, text: str, store: Callable[[str], Result], *, name: str, command: str
+    ) -> Result:
+        assert command == "boardroom agreement set noor -"
         assert (name, board.advisor("Ana Lima")) == ("agreement-noor", 2)
         return store(text.replace("until:", "until: 1 Jun"))
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.boards import Board
+from tests.cli.drafts import kept
 from tests.cli.typed import Ran, typed, typed_at_screen, typed_on_terminal
 from tests.editors import Editor
 
@@ -346,7 +347,8 @@ def test_a_comment_that_is_all_that_is_left_is_not_lost(board: Board, editor: Ed
         2,
         "",
         "Nothing but a comment is left, which belongs to no field."
-        f" The fields are kind, goal, private, Text, Answer. Your text is kept in {draft}\n",
+        " The fields are kind, goal, private, Text, Answer. Your text is kept in"
+        f" {kept(draft, 'boardroom agenda edit a1 -')}\n",
     )
     assert draft.read_text(encoding="utf-8").endswith("<!-- Ask her about the budget -->\n")
 

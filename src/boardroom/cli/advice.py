@@ -16,7 +16,15 @@ from boardroom.cli.call import Call
 from boardroom.cli.lists import ListScope, show_records
 from boardroom.cli.printer import Reply
 from boardroom.cli.privacy import Private
-from boardroom.cli.records import Editable, Words, edit_record, given_fields, id_of, remove_record
+from boardroom.cli.records import (
+    Editable,
+    FormArgument,
+    Words,
+    edit_record,
+    given_fields,
+    id_of,
+    remove_record,
+)
 from boardroom.cli.when import echo_day, format_changed_days, parse_day
 from boardroom.cli.who import Who, before_dash, find_person_before
 from boardroom.queries.advice import advice as list_advice
@@ -109,6 +117,7 @@ def list_(
 def edit(
     context: typer.Context,
     advice: AdviceId = None,
+    form: FormArgument = None,
     text: Annotated[
         str | None, typer.Option(metavar="TEXT|-", help="The advice; “-” reads it from a pipe.")
     ] = None,
@@ -129,7 +138,7 @@ def edit(
     advice_id = id_of(call, advice, ADVICE, "edit")
     new_text, new_outcome = call.text_option(text), call.text_option(outcome)
     given = given_fields(text=new_text, given_on=on, outcome=new_outcome, private=private)
-    edit_record(call, _EDITABLE, advice_id, given)
+    edit_record(call, _EDITABLE, advice_id, given, form)
 
 
 def outcome(

@@ -10,7 +10,14 @@ from boardroom.cli.call import Call
 from boardroom.cli.lists import ListScope, show_records
 from boardroom.cli.printer import Reply
 from boardroom.cli.privacy import Private
-from boardroom.cli.records import Editable, edit_record, given_fields, id_of, remove_record
+from boardroom.cli.records import (
+    Editable,
+    FormArgument,
+    edit_record,
+    given_fields,
+    id_of,
+    remove_record,
+)
 from boardroom.cli.who import Who, before_dash, find_person_before
 from boardroom.queries.agenda import AgendaView, agenda, agenda_items
 from boardroom.render.agenda import agenda_item_json, agenda_json, agenda_page
@@ -115,6 +122,7 @@ def list_(
 def edit(
     context: typer.Context,
     item: ItemId = None,
+    form: FormArgument = None,
     text: Annotated[
         str | None, typer.Option(metavar="TEXT", help="What to raise; “-” reads it from a pipe.")
     ] = None,
@@ -146,6 +154,7 @@ def edit(
         _EDITABLE,
         item_id,
         given_fields(text=new_text, kind=kind, answer=new_answer, goal_id=goal, private=private),
+        form,
     )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from boardroom.actions.agreements import agree
 from boardroom.cli.call import Call
 from boardroom.cli.printer import Reply
-from boardroom.cli.records import edit_in_editor, given_fields
+from boardroom.cli.records import edit_by_form, given_fields, is_piped, split_dash
 from boardroom.cli.when import parse_changed_day
 from boardroom.cli.who import Who, find_person
 from boardroom.errors import BadInput
@@ -68,7 +68,8 @@ def set_(
 ) -> None:
     """Record or change an agreement.
 
-    Without options, the agreement opens in your editor. '' clears a text or a day.
+    Without options, the agreement opens in your editor; “-” after WHO reads it from a pipe.
+    '' clears a text or a day.
 
     --confidential keeps private what happens with them from today on, or from the day of --on: out
     of everything made to share, for good. So stays the text of the agreement. --no-confidential
@@ -81,6 +82,7 @@ def set_(
         boardroom agreement set ana --confidential --boundaries 'No weekends' --window 6-8w
     """
     call = Call.of(context)
+    who, form = split_dash(who)
     new_hopes, new_boundaries = call.text_option(hopes), call.text_option(boundaries)
     given = given_fields(
         agreed_on=on,
@@ -96,10 +98,11 @@ def set_(
     def action(work: Work) -> Reply:
         return _set(call, work, find_person(call, work.connection, who), given)
 
+    piped = is_piped(form, given)
     if given:
         call.change(action)
     else:
-        _set_in_editor(call, who)
+        _set_by_form(call, who, piped=piped)
 
 
 def show(context: typer.Context, who: Who = None) -> None:
@@ -196,24 +199,26 @@ def _end_echo(call: Call, done: Done, until_on: date | None) -> str:
     return f" ({from_today(until_on, call.today)})"
 
 
-def _set_in_editor(call: Call, who: str | None) -> None:
+def _set_by_form(call: Call, who: str | None, *, piped: bool) -> None:
     def query(board: sqlite3.Connection) -> tuple[Named, dict[str, Any]]:
         person = find_person(call, board, who)
         return person, agreement_values(board, person.id)
 
     person, values = call.read(query)
-    if not call.may_ask:
+    if not (call.may_ask or piped):
         raise BadInput(
             "No change was given.",
             "Use --hopes, --focus, --until, --confidential, --no-confidential, --boundaries,"
             " --window, --minutes or --on.",
         )
-    result = edit_in_editor(
+    result = edit_by_form(
         call,
         f"Agreement with {person.name}",
         FIELDS,
         values,
         lambda work, given: _set(call, work, person, given),
         name=f"agreement-{person.handle}",
+        command=f"boardroom agreement set {person.handle} -",
+        piped=piped,
     )
     call.print_result(result)

@@ -12,7 +12,15 @@ from boardroom.actions.criteria import (
 )
 from boardroom.cli.call import Call
 from boardroom.cli.printer import Reply
-from boardroom.cli.records import Editable, Words, Yes, edit_record, given_fields, id_of
+from boardroom.cli.records import (
+    Editable,
+    FormArgument,
+    Words,
+    Yes,
+    edit_record,
+    given_fields,
+    id_of,
+)
 from boardroom.cli.who import Who, find_person
 from boardroom.queries.criteria import criteria, ratings_count
 from boardroom.queries.criteria import criterion as read_criterion
@@ -75,6 +83,7 @@ def list_(context: typer.Context) -> None:
 def edit(
     context: typer.Context,
     criterion: CriterionId = None,
+    form: FormArgument = None,
     text: Annotated[
         str | None,
         typer.Option(metavar="TEXT|-", help="What you look for; “-” reads it from a pipe."),
@@ -91,7 +100,8 @@ def edit(
     call = Call.of(context)
     criterion_id = id_of(call, criterion, CRITERION, "edit")
     kind = None if must is None else _kind(must=must)
-    edit_record(call, _EDITABLE, criterion_id, given_fields(text=call.text_option(text), must=kind))
+    given = given_fields(text=call.text_option(text), must=kind)
+    edit_record(call, _EDITABLE, criterion_id, given, form)
 
 
 def rm(

@@ -56,6 +56,8 @@ def with_quotes(error: BadInput, argv: list[str]) -> BadInput:
         if error.message.startswith(f"{quoted(loose.value)} "):
             hint = f"If {quoted(' '.join(loose.words))} belongs to it, write {loose.in_quotes}."
             return BadInput(error.message, hint, error.candidates)
+        if error.message == f"{quoted(loose.words[0])} is an unexpected argument.":
+            return extra_words(argv, loose.words[0]) or error
     return error
 
 

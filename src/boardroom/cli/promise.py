@@ -13,6 +13,7 @@ from boardroom.cli.privacy import Private
 from boardroom.cli.records import (
     DueDay,
     Editable,
+    FormArgument,
     NewDueDay,
     NewNote,
     Words,
@@ -125,6 +126,7 @@ def list_(
 def edit(
     context: typer.Context,
     promise: PromiseId = None,
+    form: FormArgument = None,
     text: Annotated[
         str | None,
         typer.Option(metavar="TEXT|-", help="What was promised; “-” reads it from a pipe."),
@@ -163,6 +165,7 @@ def edit(
             note=new_note,
             private=private,
         ),
+        form,
     )
 
 

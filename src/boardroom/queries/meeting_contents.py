@@ -58,7 +58,12 @@ def stored_entry(connection: sqlite3.Connection, meeting_id: int) -> LogEntry:
             LoggedItem(item.id, item.text, covered=True, answer=item.answer)
             for item in contents.covered
         ),
-        tuple(LoggedAdvice(piece.id, piece.text) for piece in contents.advice),
+        tuple(
+            LoggedAdvice(
+                piece.id, piece.text, "" if piece.status == "new" else piece.status, piece.outcome
+            )
+            for piece in contents.advice
+        ),
         tuple(
             LoggedPromise(promise.id, promise.by_whom, promise.text, promise.due_on)
             for promise in contents.promises

@@ -39,7 +39,7 @@ def echo(
         refs = ", ".join(exchange.ref for exchange in contents.exchanges)
         parts.append(f"{plural(len(contents.exchanges), 'exchange')} ({refs})")
     # Each promise with its day, so that the ones the program made are no surprise later.
-    parts += [_promise_and_day(promise, today) for promise in contents.promises]
+    parts += [promise_and_day(promise, today) for promise in contents.promises]
     if view.private:
         parts.append("private")
     return ", ".join(parts)
@@ -73,7 +73,8 @@ def removal(view: MeetingView, along: Belongings) -> str:
     return f"{sentence}."
 
 
-def _promise_and_day(promise: PromiseView, today: date) -> str:
+def promise_and_day(promise: PromiseView, today: date) -> str:
+    """A promise with its day: “p2, theirs: introduce Dana Reyes by Tue 1 Dec”."""
     theirs = ", theirs" if promise.by_whom == "them" else ""
     text = f"{promise.ref}{theirs}: {brief(promise.text)}"
     if promise.due_on is None:

@@ -102,7 +102,13 @@ def _with_agreement(call: Call, who: str | None, seating: Seating) -> Result:
         )
 
     try:
-        return edit_text(call, text, store, name=f"agreement-{person.handle}")
+        return edit_text(
+            call,
+            text,
+            store,
+            name=f"agreement-{person.handle}",
+            command=f"boardroom agreement set {person.handle} -",
+        )
     except NotSaved:
         pass
     except Cancelled as error:

@@ -23,7 +23,8 @@ def test_a_person_a_promise_and_the_review_are_snoozed(board: Board) -> None:
     )
     assert typed("snooze", "Review", "--until", "1 Dec").code == 0
     assert (
-        typed("snooze", "Review", "--until", "today").out == f"Woke the six-month review · {UNDO}\n"
+        typed("snooze", "Review", "--until", "today").out
+        == f"Ended the snooze of the six-month review · {UNDO}\n"
     )
     assert (
         typed("snooze", "Review", "--until", "today").out

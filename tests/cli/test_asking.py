@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from tests.boards import Board
-from tests.cli.typed import typed, typed_on_terminal
+from tests.cli.typed import typed, typed_on_terminal, typed_with_typer
 
 # A command that lacks an argument: the question on a terminal, and the error in a pipe.
 INCOMPLETE = {
@@ -38,9 +40,36 @@ def test_leaving_a_question_changes_nothing(board: Board, command: str) -> None:
 
 @pytest.mark.parametrize("command", INCOMPLETE)
 def test_a_missing_argument_in_a_pipe_is_an_error(command: str) -> None:
-    error = f"{INCOMPLETE[command][1]} See the usage with -h.\n"
-    assert typed(*command.split()) == (2, "", error)
-    assert typed_on_terminal(*command.split(), "--no-input", answers="marcus\n") == (2, "", error)
+    ran = typed(*command.split())
+
+    message, _, hint = ran.err.partition(" Usage: ")
+    assert (ran.code, ran.out, message) == (2, "", INCOMPLETE[command][1])
+    assert " · Example: boardroom " in hint
+    assert typed_with_typer(*command.split()) == ran
+    assert typed_on_terminal(*command.split(), "--no-input", answers="marcus\n") == ran
+
+
+def test_a_missing_argument_is_not_asked_for_where_a_script_reads_json() -> None:
+    ran = typed_on_terminal("agenda", "add", "webb", "--json", answers="Budget\n")
+
+    assert (ran.code, ran.out) == (2, "")
+    assert json.loads(ran.err) == {
+        "error": {
+            "code": "bad_input",
+            "exit": 2,
+            "message": "TEXT is missing.",
+            "hint": "Usage: boardroom agenda add [OPTIONS] WHO TEXT...|- · Example: boardroom"
+            " agenda add marcus 'How do I get exposure to a P&L?'",
+            "candidates": [],
+        }
+    }
+
+
+def test_the_example_has_the_option_that_is_missing() -> None:
+    assert typed("snooze", "webb").err == (
+        "--until is missing. Usage: boardroom snooze [OPTIONS] WHO|pID|review --until DATE"
+        " · Example: boardroom snooze marcus --until 'in 3w' --why 'Closing the year'\n"
+    )
 
 
 @pytest.mark.parametrize("answer", ["2", "marcus-webb"])

@@ -154,7 +154,15 @@ def test_of_several_fitting_plans_one_can_be_chosen(board: Board) -> None:
 @pytest.mark.parametrize(
     ("words", "code", "message"),
     [
-        ([], 2, "WHO is missing. See the usage with -h."),
+        (
+            [],
+            2,
+            (
+                "WHO is missing. "
+                "Usage: boardroom log [OPTIONS] WHO [NOTES...|-] · "
+                "Example: boardroom log marcus"
+            ),
+        ),
         (
             ["nobody"],
             3,

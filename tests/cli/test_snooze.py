@@ -115,8 +115,24 @@ def test_a_terminal_asks_what_and_until_when(board: Board) -> None:
 @pytest.mark.parametrize(
     ("words", "code", "message"),
     [
-        ([], 2, "WHO|pID|review is missing. See the usage with -h."),
-        (["marcus"], 2, "--until is missing. See the usage with -h."),
+        (
+            [],
+            2,
+            (
+                "WHO|pID|review is missing. "
+                "Usage: boardroom snooze [OPTIONS] WHO|pID|review · "
+                "Example: boardroom snooze marcus --until 'in 3w' --why 'Closing the year'"
+            ),
+        ),
+        (
+            ["marcus"],
+            2,
+            (
+                "--until is missing. "
+                "Usage: boardroom snooze [OPTIONS] WHO|pID|review --until DATE · "
+                "Example: boardroom snooze marcus --until 'in 3w' --why 'Closing the year'"
+            ),
+        ),
         (
             ["marcus", "--until", "2026-11-20"],
             2,

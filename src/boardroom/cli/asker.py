@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 
 from boardroom.cli.printable import Printable
-from boardroom.errors import BadInput, Cancelled
+from boardroom.errors import BadInput, Cancelled, MissingArgument
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -98,23 +98,16 @@ class Asker(Printable):
             raise Cancelled("There was no answer, so nothing changed.")
         return answer.strip()
 
-    def ask_if_missing(
-        self,
-        value: str | None,
-        name: str,
-        question: str,
-        *,
-        hint: str = "See the usage with -h.",
-    ) -> str:
-        """The value of an argument; asks for it on a terminal if it is missing.
+    def ask_if_missing(self, value: str | None, name: str, question: str) -> str:
+        """The value of an argument; asks for it on a terminal if it is missing, but not for JSON.
 
         Raises:
-            BadInput: it is missing, and there is no terminal. `hint` says what to give.
+            MissingArgument: it is missing, and there is no terminal.
         """
         if value is not None:
             return value
-        if not self.may_ask:
-            raise BadInput(f"{name} is missing.", hint)
+        if self.json or not self.may_ask:
+            raise MissingArgument(name)
         return self.ask(question)
 
     def confirm(self, consequence: str, *, yes: bool) -> None:

@@ -10,7 +10,14 @@ import sys
 from contextlib import suppress
 
 from boardroom.cli.messages import warn
-from boardroom.errors import BadInput, BoardroomError, Cancelled, CannotWrite, NotPrinted
+from boardroom.errors import (
+    BadInput,
+    BoardroomError,
+    Cancelled,
+    CannotWrite,
+    MissingArgument,
+    NotPrinted,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -60,7 +67,7 @@ def exit_code_of(command: Callable[[], object], call: Call, argv: list[str]) -> 
     else:
         _report_if_closed(call, as_json=as_json)
         return code if isinstance(code, int) else 0
-    _report(_with_quotes(error, argv), call, as_json=as_json)
+    _report(_with_advice(error, call, argv), call, as_json=as_json)
     return error.exit_code
 
 
@@ -69,7 +76,12 @@ def nothing_answered() -> Cancelled:
     return Cancelled("There was no answer, so nothing changed.")
 
 
-def _with_quotes(error: BoardroomError, argv: list[str]) -> BoardroomError:
+def _with_advice(error: BoardroomError, call: Call, argv: list[str]) -> BoardroomError:
+    """The error with what the command line alone tells: its usage, or where quotes are missing."""
+    if isinstance(error, MissingArgument):
+        from boardroom.cli.usage import with_usage  # noqa: PLC0415  where it failed alone
+
+        return with_usage(error, call.command)
     if not isinstance(error, BadInput):
         return error
     from boardroom.cli.loose_words import with_quotes  # noqa: PLC0415  where it failed alone

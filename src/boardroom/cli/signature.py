@@ -54,7 +54,12 @@ class Argument:
     @property
     def is_name(self) -> bool:
         """Whether it is a WHO, whose words are joined if they are the last of the command."""
-        return is_name(self._others.get("metavar"))
+        return is_name(self.metavar)
+
+    @property
+    def metavar(self) -> str:
+        """What stands for its value in the help; empty for a flag."""
+        return str(self._others.get("metavar") or "")
 
     def value(self, given: str | bool) -> Any:  # noqa: ANN401  the parser's result
         """The value that a command receives for a word or a flag."""

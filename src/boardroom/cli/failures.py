@@ -16,6 +16,7 @@ from boardroom.errors import (
     Cancelled,
     CannotWrite,
     MissingArgument,
+    NotFound,
     NotPrinted,
 )
 
@@ -82,7 +83,7 @@ def _with_advice(error: BoardroomError, call: Call, argv: list[str]) -> Boardroo
         from boardroom.cli.usage import with_usage  # noqa: PLC0415  where it failed alone
 
         return with_usage(error, call.command)
-    if not isinstance(error, BadInput):
+    if not isinstance(error, (BadInput, NotFound)):
         return error
     from boardroom.cli.loose_words import with_quotes  # noqa: PLC0415  where it failed alone
 

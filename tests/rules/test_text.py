@@ -18,6 +18,7 @@ from boardroom.rules.text import NOTES_LIMIT, TEXT_LIMIT, brief, clean, join_wor
         '"quoted"  and   spaced',
         "a tab\tand a line\nand a paragraph\n\nhere",
         "right-to-left \u202e mark",
+        "zero\u200bwidth, ’curly’ and – dashed",
         "old\rMac",
     ],
 )
@@ -38,7 +39,9 @@ def test_only_outer_whitespace_and_line_ends_change(typed: str, kept: str) -> No
     assert clean(typed) == kept
 
 
-@pytest.mark.parametrize("empty", ["", " ", "\r\n\t", "\u3000"])
+@pytest.mark.parametrize(
+    "empty", ["", " ", "\r\n\t", "\u3000", "\u200b", "\ufeff \u2060\u00ad", "\u3164"]
+)
 def test_an_empty_text_is_refused(empty: str) -> None:
     with pytest.raises(BadInput) as caught:
         clean(empty)

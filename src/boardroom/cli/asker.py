@@ -93,6 +93,10 @@ class Asker(Printable):
         except KeyboardInterrupt:
             print(file=sys.stderr)
             raise
+        except UnicodeDecodeError as error:
+            raise BadInput(
+                f"The answer is not {error.encoding} text.", "Set the terminal to UTF-8."
+            ) from None
         if not answer:
             print(file=sys.stderr)
             raise Cancelled("There was no answer, so nothing changed.")

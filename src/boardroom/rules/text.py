@@ -13,6 +13,8 @@ from boardroom.errors import BadInput
 TEXT_LIMIT = 10_000
 NOTES_LIMIT = 1_000_000
 _QUOTED = 60
+_REPEATED = 500
+"""The most characters of a word in a command or a path that a message repeats."""
 BRIEF = 50
 """The most characters of a text in a sentence about its record."""
 _MOST_DIGITS = 18  # fits SQLite's integers
@@ -22,10 +24,11 @@ def clean(value: str, *, what: str = "text", limit: int = TEXT_LIMIT) -> str:
     """The text without outer whitespace and with LF line ends; `limit` is in characters.
 
     Raises:
-        BadInput: it is empty, over the limit, contains NUL or is not valid UTF-8 (lone surrogates).
+        BadInput: nothing of it can be seen, or it is over the limit, contains NUL or is not valid
+            UTF-8 (lone surrogates).
     """
     text = "\n".join(line.rstrip("\r") for line in value.split("\n")).strip()
-    if not text:
+    if not text or not _seen(text):
         raise BadInput(f"The {what} can't be empty.", "Write at least one word.")
     if "\0" in text:
         raise BadInput(
@@ -45,6 +48,16 @@ def clean(value: str, *, what: str = "text", limit: int = TEXT_LIMIT) -> str:
             "Shorten or split it.",
         )
     return text
+
+
+def _seen(text: str) -> str:
+    """What can be seen of a text."""
+    if text.isascii():
+        return text
+    # Not for a shell prompt, which stores no text.
+    from boardroom.rules.characters import without_invisible  # noqa: PLC0415
+
+    return without_invisible(text).strip()
 
 
 def one_of(value: str, choices: tuple[str, ...], what: str) -> str:
@@ -92,7 +105,21 @@ def parse_count(text: str, of: str = "changes", *, least: int = 1) -> int:
 
 def quoted(text: str) -> str:
     """A text in quotes for an error message, with control characters escaped, cut if long."""
-    return repr(text if len(text) <= _QUOTED else f"{text[: _QUOTED - 1]}…")
+    return repr(cut(text))
+
+
+def cut(text: str) -> str:
+    """The beginning of a text that is too long to repeat in a message, or all of it."""
+    return text if len(text) <= _QUOTED else f"{text[: _QUOTED - 1]}…"
+
+
+def with_words_cut(message: str, words: Iterable[str]) -> str:
+    """A message with those words of the command line cut that are far too long to repeat."""
+    for word in words:
+        for part in (word, *word.split("=", 1)):
+            if len(part) > _REPEATED:
+                message = message.replace(part, cut(part))
+    return message
 
 
 def brief(text: str, limit: int = BRIEF) -> str:

@@ -144,3 +144,44 @@ def test_an_answer_may_hold_what_an_argument_may(board: Board) -> None:
     assert board.sql("SELECT name FROM advisor WHERE handle = 'obrien'") == [
         ("O'Brien; DROP TABLE advisor",)
     ]
+
+
+def test_a_question_is_wrapped_at_words_with_its_choices_set_in(
+    board: Board, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    board.advisor("Maria Fernanda de Albuquerque Cavalcanti")
+    board.advisor("Maria Fox")
+
+    asked = typed_on_terminal("advisor", "show", "mari", answers="")
+    confirmed = typed_on_terminal("advisor", "rm", "maria", answers="n\n")
+
+    assert asked.err == (
+        "  1  Maria Fernanda de Albuquerque\n"
+        "     Cavalcanti (maria)\n"
+        "  2  Maria Fox (maria-fox)\n"
+        "Which mari? [1-2] \n"
+        "There was no answer, so nothing changed.\n"
+    )
+    assert confirmed.err == (
+        "This removes Maria Fernanda de\nAlbuquerque Cavalcanti. Continue? [y/N] Nothing changed.\n"
+    )
+
+
+def test_a_command_among_the_choices_is_left_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+
+    ran = typed_on_terminal(
+        *("log", "webb", "--place", "Blue", "Bottle", "said", "yes", "to", "it"), answers=""
+    )
+
+    assert ran.err == (
+        "--place takes one value, so 'Bottle said\n"
+        "yes to it' after it may belong to it or\n"
+        "not.\n"
+        "  1  boardroom log webb said yes to it --place 'Blue Bottle'\n"
+        "  2  boardroom log webb --place 'Blue Bottle said yes to it'\n"
+        "  3  boardroom log webb Bottle said yes to it --place Blue\n"
+        "Which is meant? [1-3] \n"
+        "There was no answer, so nothing changed.\n"
+    )

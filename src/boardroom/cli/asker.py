@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
+from boardroom.cli.messages import fitted
 from boardroom.cli.printable import Printable
 from boardroom.errors import BadInput, Cancelled, MissingArgument
 
@@ -86,8 +87,11 @@ class Asker(Printable):
 
     def _ask_now(self, question: str, about: str) -> str:
         for line in about.splitlines():
-            print(self.printable(line), file=sys.stderr)
-        print(self.printable(question), end=" ", file=sys.stderr, flush=True)
+            start = _start(line)
+            text = fitted(self.with_commands(line[start:]), sys.stderr, indent=start)
+            print(f"{line[:start]}{text}", file=sys.stderr)
+        asked = fitted(self.with_commands(question), sys.stderr)
+        print(asked, end=" ", file=sys.stderr, flush=True)
         try:
             answer = sys.stdin.readline()
         except KeyboardInterrupt:
@@ -148,3 +152,10 @@ class Asker(Printable):
             self.printable_page(page),
             Console(stderr=True, highlight=False, markup=False, emoji=False),
         )
+
+
+def _start(line: str) -> int:
+    """Where the text of a line begins, after its indent and a number like “  1  ”."""
+    text = line.lstrip()
+    number, gap, rest = text.partition("  ")
+    return len(line) - len(rest.lstrip() if gap and number.isdigit() else text)

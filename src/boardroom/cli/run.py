@@ -29,21 +29,17 @@ def run(argv: list[str], *, call: Call | None = None) -> int:
 
 
 def _check_readable(argv: list[str]) -> None:
-    """Checks that the words are text, which no bytes that are not UTF-8 become.
+    """Checks that the words are text.
 
     Raises:
-        BadInput: one is not.
+        BadInput: one holds bytes that are not UTF-8, which become surrogates.
     """
     for word in argv:
-        if not word.isprintable() and ("\0" in word or any(map(_is_surrogate, word))):
+        if not word.isprintable() and any("\ud800" <= letter <= "\udfff" for letter in word):
             raise BadInput(
-                f"{quoted(word)} holds bytes that are not UTF-8, or NUL.",
+                f"{quoted(word)} holds bytes that are not UTF-8.",
                 "Type it again in a terminal that is set to UTF-8, or rename the file.",
             )
-
-
-def _is_surrogate(character: str) -> bool:
-    return "\ud800" <= character <= "\udfff"
 
 
 def _with_typer(argv: list[str], call: Call) -> object:

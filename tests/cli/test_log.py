@@ -265,14 +265,6 @@ def test_of_several_fitting_plans_one_can_be_chosen(board: Board) -> None:
             ),
         ),
         (
-            ["marcus", "\udcff"],
-            2,
-            (
-                "The notes can't contain bytes that are not UTF-8. Save or type it as UTF-8 and try"
-                " again."
-            ),
-        ),
-        (
             ["marcus", "--way", ""],
             2,
             "'' is not a way to meet. Use one of coffee, lunch, call, video, walk, other.",

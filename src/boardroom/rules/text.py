@@ -24,11 +24,10 @@ def clean(value: str, *, what: str = "text", limit: int = TEXT_LIMIT) -> str:
     """The text without outer whitespace and with LF line ends; `limit` is in characters.
 
     Raises:
-        BadInput: nothing of it can be seen, or it is over the limit, contains NUL or is not valid
-            UTF-8 (lone surrogates).
+        BadInput: it is empty, over the limit, contains NUL or is not valid UTF-8 (lone surrogates).
     """
     text = "\n".join(line.rstrip("\r") for line in value.split("\n")).strip()
-    if not text or not _seen(text):
+    if not text:
         raise BadInput(f"The {what} can't be empty.", "Write at least one word.")
     if "\0" in text:
         raise BadInput(
@@ -48,16 +47,6 @@ def clean(value: str, *, what: str = "text", limit: int = TEXT_LIMIT) -> str:
             "Shorten or split it.",
         )
     return text
-
-
-def _seen(text: str) -> str:
-    """What can be seen of a text."""
-    if text.isascii():
-        return text
-    # Not for a shell prompt, which stores no text.
-    from boardroom.rules.characters import without_invisible  # noqa: PLC0415
-
-    return without_invisible(text).strip()
 
 
 def one_of(value: str, choices: tuple[str, ...], what: str) -> str:

@@ -34,7 +34,7 @@ def add_step(work: Work, goal_id: int, text: str, *, due_on: date | None = None)
     known = step_on_file(work, goal, text, due_on=due_on, fields=STEP_FIELDS)
     if known is not None:
         return work.did(f"Added {_name(work, known)} before", known.id)
-    step = work.add(GoalStep(goal_id=goal_id, text=text, due_on=due_on))
+    step = work.add(GoalStep(goal_id=goal_id, text=text, due_on=due_on, added_on=work.today))
     by = f", by {format_day(due_on)}" if due_on else ""
     return work.did(f"Added {_name(work, step)}: {brief(step.text)}{by}", step.id)
 

@@ -9,7 +9,7 @@ from boardroom.rules.dates import Moment
 from boardroom.rules.day_format import format_day
 from boardroom.rules.text import one_of, optional
 from boardroom.rules.windows import parse_minutes
-from boardroom.store.rows import Advisor, Meeting
+from boardroom.store.rows import Advisor, Meeting, PlanDay
 from boardroom.store.work import Work
 
 
@@ -64,6 +64,27 @@ def given_values(
         "place": None if place is None else optional(place, "place"),
         "minutes": (when and when.minutes) if minutes is None else parse_minutes(minutes),
     }
+
+
+def record_plan(work: Work, meeting: Meeting) -> None:
+    """Records when a stored meeting is planned for as of today, so that `due --as-of` knows it.
+
+    Call this after every change of a plan. Only the last one of a day is kept, and nothing is
+    recorded of a meeting that was never planned.
+    """
+    is_planned = meeting.status == "planned"
+    planned = (meeting.met_on, meeting.start_time) if is_planned else (None, None)
+    days = work.find(PlanDay, meeting_id=meeting.id)
+    last = max(days, key=lambda row: row.recorded_on, default=None)
+    if planned == (None if last is None else (last.met_on, last.start_time)):
+        return
+    if last is None and not is_planned:
+        return
+    row = next((row for row in days if row.recorded_on == work.today), None)
+    if row is None:
+        row = PlanDay(meeting_id=meeting.id, recorded_on=work.today)
+    row.met_on, row.start_time = planned
+    work.add(row)
 
 
 def format_meeting(meeting: Meeting, advisor: Advisor) -> str:

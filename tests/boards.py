@@ -334,7 +334,7 @@ class Board:
         days = {
             name: date.fromisoformat(day)
             for name, day in fields.items()
-            if name in ("due_on", "done_on")
+            if name in ("due_on", "done_on", "added_on")
         }
         with self._filled() as work:
             work.did("Added")

@@ -7,6 +7,7 @@ ids of what both had alike. `keep` names the differences to settle as the second
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import timedelta
 
 from boardroom.actions.agreements import record_term
 from boardroom.errors import Refused
@@ -36,6 +37,7 @@ from boardroom.store.rows import (
 )
 from boardroom.store.work import Work
 
+_DAY = timedelta(days=1)
 _STATUS = "status"
 _AGREEMENT = ("agreed_on", "until_on")
 """The days of an agreement; of its texts and lists, both are kept."""
@@ -108,15 +110,19 @@ def merge_agreements(
 
 
 def merge_periods(work: Work, first: Advisor, second: Advisor, _: Collection[str]) -> list[str]:
-    """The confidential periods: those of both, the longer of two that begin on one day."""
-    own = {period.from_on: period for period in work.find(ConfidentialPeriod, advisor_id=first.id)}
-    for period in work.find(ConfidentialPeriod, advisor_id=second.id):
-        same = own.get(period.from_on)
-        if same is None:
+    """The confidential periods: those of both, as one where they meet or overlap."""
+    periods = [
+        *work.find(ConfidentialPeriod, advisor_id=first.id),
+        *work.find(ConfidentialPeriod, advisor_id=second.id),
+    ]
+    last: ConfidentialPeriod | None = None
+    for period in sorted(periods, key=lambda period: period.from_on):
+        if last is None or (last.until_on and last.until_on + _DAY < period.from_on):
             period.advisor_id = first.id
+            last = period
             continue
-        ends = (same.until_on, period.until_on)
-        same.until_on = None if None in ends else max(end for end in ends if end is not None)
+        ends = [end for end in (last.until_on, period.until_on) if end]
+        last.until_on = max(ends) if len(ends) == 2 else None
         work.delete(period)
     return []
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from boardroom.actions.on_file import promise_on_file
+from boardroom.actions.on_file import check_new_words, promise_on_file
 from boardroom.actions.privacy import edited_fields, set_private
 from boardroom.queries.private import is_private
 from boardroom.rules import promises as rule
@@ -119,14 +119,21 @@ def edit_promise(
     Raises:
         NotFound: there is no such promise.
         BadInput: a text is not valid, there is no such side, or `done_on` is in the future.
+        Refused: another open promise of that side has the same words.
     """
     promise = work.get(Promise, promise_id)
     was_private = is_private(work.connection, Promise.TABLE, promise_id)
     status = promise.status
-    if text is not None:
-        promise.text = clean(text, what=PROMISE.noun)
     if by_whom is not None:
         promise.by_whom = one_of(by_whom, rule.SIDES, "side of a promise")
+    if text is not None:
+        text = clean(text, what=PROMISE.noun)
+        if status == "open":
+            open_promises = work.find(
+                Promise, advisor_id=promise.advisor_id, by_whom=promise.by_whom, done_on=None
+            )
+            check_new_words(promise, text, open_promises)
+        promise.text = text
     if due_on is not None:
         promise.due_on = due_on or None
     if done_on is not None:

@@ -107,6 +107,6 @@ UNION ALL
 SELECT '{STEP.letter}' || goal_step.id, title, text, due_on,
     '{GOAL.letter}' || goal.id, '{STEP.letter}', goal_step.id
 FROM goal_step JOIN goal ON goal.id = goal_id
-WHERE due_on <= :horizon AND added_on <= :today AND (status = 'open' OR closed_on > :today)
-    AND (done_on IS NULL OR done_on > :today)
+WHERE due_on <= :horizon AND coalesce(goal_step.added_on, goal.added_on) <= :today
+    AND (status = 'open' OR closed_on > :today) AND (done_on IS NULL OR done_on > :today)
 ORDER BY "on", letter, number"""

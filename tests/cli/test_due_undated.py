@@ -31,7 +31,7 @@ def test_the_list_counts_the_new_promises_without_a_day() -> None:
 def test_the_list_counts_the_new_steps_without_a_day(undated: Board) -> None:
     undated.goal_step(1, "Read", added_on="2026-11-21")
 
-    assert "2 new promises and steps without a day" in typed("due").out.splitlines()[0]
+    assert "2 new without a day" in typed("due").out.splitlines()[0]
 
 
 @pytest.mark.usefixtures("undated")

@@ -115,10 +115,10 @@ def due_page(
 
 
 def _new_undated_words(undated: Undated) -> str:
-    """“1 new promise”, or of both kinds “2 new promises and steps”, short for the heading."""
+    """“1 new promise”, or of both kinds “2 new”, short for the heading."""
     counts = {"promise": undated.new_promises_count, "step": undated.new_steps_count}
     if all(counts.values()):
-        return f"{sum(counts.values())} new promises and steps"
+        return f"{sum(counts.values())} new"
     return "".join(plural(count, f"new {noun}") for noun, count in counts.items() if count)
 
 

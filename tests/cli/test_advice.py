@@ -91,11 +91,13 @@ def test_a_pipe_lists_open_advice_and_with_all_the_rest(board: Board) -> None:
         "v1\tmarcus\t2026-11-01\tnew\t\tBudget\\n[/bold]\t\t\n"
         "v2\tmarcus\t2026-11-01\tworked\t2026-11-02\tDeck\tYes\t\n"
     )
-    assert [piece["id"] for piece in typed("advice", "list", "--json").json["advice"]] == [
+    assert [piece["id"] for piece in typed("advice", "list", "--json").json["advice_list"]] == [
         "v3",
         "v1",
     ]
-    assert [piece["id"] for piece in typed("advice", "list", "--all", "--json").json["advice"]] == [
+    assert [
+        piece["id"] for piece in typed("advice", "list", "--all", "--json").json["advice_list"]
+    ] == [
         "v3",
         "v1",
         "v2",
@@ -116,7 +118,10 @@ def test_an_empty_list_says_how_to_begin(board: Board, monkeypatch: pytest.Monke
     board.advisor()
 
     assert typed("advice", "list") == (0, "", "")
-    assert typed("advice", "list", "--json").json == {"schema": "boardroom.advice/1", "advice": []}
+    assert typed("advice", "list", "--json").json == {
+        "schema": "boardroom.advice_list/1",
+        "advice_list": [],
+    }
     monkeypatch.setenv("FORCE_COLOR", "1")
     monkeypatch.setenv("COLUMNS", "120")
     assert (

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.boards import Board
+from tests.cli.drafts import without_id
 from tests.cli.typed import Ran, typed, typed_at_screen, typed_on_terminal
 from tests.editors import Editor
 
@@ -266,7 +267,7 @@ def test_a_criterion_is_changed_in_the_editor(
         0,
         f"Changed c1 (Has run a P&L): kind must-have → nice-to-have\n{UNDO}\n",
     )
-    assert editor.shown[0] == (
+    assert without_id(editor.shown[0]) == (
         "<!-- c1, criterion for the next advisor. Save and close to change it; empty the file to cancel. -->\n"
         "kind: must\n\n## Text\nHas run a P&L\n"
     )

@@ -236,6 +236,7 @@ def test_due_without_a_board_is_valid_json() -> None:
         "as_of": "2026-11-21",
         "counts": {"overdue": 0, "due": 0, "soon": 0},
         "advisors": [],
+        "entries": [],
         "items": [],
     }
     assert typed("--json").json["schema"] == "boardroom.due/1"

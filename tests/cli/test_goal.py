@@ -71,8 +71,9 @@ def test_a_goal_comes_back_as_a_record(board: Board) -> None:
         "due_on": "2026-12-01",
         "done_on": None,
         "note": None,
+        "goal": "g1",
     }
-    assert step == {"schema": "boardroom.step/1", **inner, "goal": "g1"}
+    assert step == {"schema": "boardroom.step/1", **inner}
     board.item(1, status="covered", closed_on=None, goal_id=1)
     board.put("UPDATE agenda_item SET closed_on = '2026-11-03'")
     whole = {**record, "steps": [inner], "last_on_agenda_on": "2026-11-03"}

@@ -65,7 +65,7 @@ def test_a_log_as_json_is_the_whole_meeting(board: Board) -> None:
         "minutes": 60,
         "notes": None,
         "private": False,
-        "agenda": [
+        "agenda_items": [
             {
                 "id": "a1",
                 "uid": board.sql("SELECT uid FROM agenda_item WHERE id = 1")[0][0],
@@ -80,7 +80,7 @@ def test_a_log_as_json_is_the_whole_meeting(board: Board) -> None:
             }
         ],
         "promises": [],
-        "advice": [],
+        "advice_list": [],
         "exchanges": [],
     }
 

@@ -330,7 +330,7 @@ def test_a_log_from_the_editor_as_json_is_the_whole_meeting(editor: Editor) -> N
     ]
     assert [
         [item["id"] for item in record[key]]
-        for key in ("agenda", "promises", "advice", "exchanges")
+        for key in ("agenda_items", "promises", "advice_list", "exchanges")
     ] == [
         ["a1"],
         ["p1", "p2", "p3", "p4"],

@@ -228,6 +228,36 @@ def test_a_form_without_an_id_that_says_more_of_a_day_is_refused(board: Board) -
     assert board.dump() == before
 
 
+@pytest.mark.parametrize(
+    ("line", "instead"),
+    [
+        ("Good talk.", "Good long talk."),
+        ("- Do it", "- Do it well"),
+        ("- me: send the deck", "- me: send the slides"),
+        ("- [x] Budget?", "- [x] Costs?"),
+    ],
+)
+def test_a_form_without_an_id_of_which_one_line_was_changed_is_refused(
+    board: Board, line: str, instead: str
+) -> None:
+    board.advisor()
+    form = (
+        "## Agenda\n- [x] Budget?\n## Notes\nGood talk.\n## Advice\n- Do it\n"
+        "## Promises\n- me: send the deck\n"
+    )
+    assert typed("log", "marcus", "-", stdin=form).code == 0
+    before = board.dump()
+
+    ran = typed("log", "marcus", "-", stdin=form.replace(line, instead))
+
+    assert ran.code == 6
+    assert ran.err.startswith(
+        "Part of this form is on file, in m1, coffee with Marcus Ojo on Sat 21 Nov 2026. New in it:"
+    )
+    assert ran.err.endswith("; if it was another meeting, add --another.\n")
+    assert board.dump() == before
+
+
 def test_a_form_of_other_words_on_the_same_day_is_another_meeting(board: Board) -> None:
     board.advisor()
     assert typed("log", "marcus", "-", stdin="## Notes\nGood talk.\n").code == 0

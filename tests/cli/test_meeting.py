@@ -104,8 +104,8 @@ def test_a_meeting_is_shown_with_what_was_covered(board: Board) -> None:
         "\\ttwo\n"
     )
     shown = typed("meeting", "show", "M1", "--json").json
-    assert [item["id"] for item in shown["agenda"]] == ["a1"]
-    assert [shown[key] for key in ("schema", "id", "promises", "advice", "exchanges")] == [
+    assert [item["id"] for item in shown["agenda_items"]] == ["a1"]
+    assert [shown[key] for key in ("schema", "id", "promises", "advice_list", "exchanges")] == [
         "boardroom.meeting/1",
         "m1",
         [],

@@ -307,7 +307,7 @@ def test_show_has_all_that_came_of_a_meeting() -> None:
     shown = typed("meeting", "show", "m1", "--json").json
     assert [
         [record["id"] for record in shown[key]]
-        for key in ("agenda", "promises", "advice", "exchanges")
+        for key in ("agenda_items", "promises", "advice_list", "exchanges")
     ] == [
         ["a1"],
         ["p1", "p2"],

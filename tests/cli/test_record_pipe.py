@@ -107,3 +107,68 @@ def test_a_word_that_is_no_dash_or_an_option_beside_it_is_refused(
 
     assert (ran.code, ran.err.partition(".")[0]) == (2, f"'{words[0]}' is an unexpected argument")
     assert filled.dump() == before
+
+
+def test_days_in_a_form_count_from_the_day_it_was_written(filled: Board) -> None:
+    text = "<!-- p1, mine · written Thu 12 Nov 2026. Save and close to change it -->\nby: in 3w\n"
+
+    assert typed("promise", "edit", "p1", "-", stdin=text).code == 0
+    assert filled.sql("SELECT due_on FROM promise") == [("2026-12-03",)]
+
+
+def test_a_form_older_than_a_change_of_its_record_is_refused(filled: Board, editor: Editor) -> None:
+    editor.closes()
+    typed_at_screen("promise", "edit", "p1")
+    [text] = editor.shown
+    typed("promise", "edit", "p1", "--by", "1 Dec", "--note", "By post")
+
+    ran = typed("promise", "edit", "p1", "-", stdin=text.replace("Send the deck", "Send it all"))
+
+    form_id = text.partition(" · form ")[2][:8]
+    assert ran == Ran(
+        6,
+        "",
+        "This form is older than the last change of p1. On file: by 2026-12-01, text Send the deck"
+        f" and note By post. To take the form's words for them, remove “form {form_id}” from its"
+        " first line.\n",
+    )
+    assert filled.sql("SELECT text, due_on FROM promise") == [("Send the deck", "2026-12-01")]
+
+
+def test_without_its_id_an_older_form_is_taken(filled: Board, editor: Editor) -> None:
+    editor.closes()
+    typed_at_screen("promise", "edit", "p1")
+    [text] = editor.shown
+    typed("promise", "edit", "p1", "--by", "1 Dec")
+    form_id = text.partition(" · form ")[2][:8]
+
+    ran = typed("promise", "edit", "p1", "-", stdin=text.replace(f"form {form_id}", ""))
+
+    assert ran.code == 0
+    assert filled.sql("SELECT due_on FROM promise") == [(None,)]
+
+
+def test_a_field_changed_in_another_window_is_shown_once_before_it_is_overwritten(
+    filled: Board, editor: Editor
+) -> None:
+    sql = "UPDATE promise SET text = 'Send the slides'"
+    editor.replaces("Send the deck", "Send the book").meanwhile(filled.path, sql).saves_as_it_is()
+
+    ran = typed_at_screen("promise", "edit", "p1")
+
+    assert ran.code == 0
+    assert editor.shown[1].startswith(
+        "<!-- Not stored yet: Meanwhile it was changed in another window: text Send\n"
+        "the slides. The next save overwrites it. -->\n"
+    )
+    assert filled.sql("SELECT text FROM promise") == [("Send the book",)]
+
+
+def test_a_field_left_alone_keeps_what_another_window_gave_it(
+    filled: Board, editor: Editor
+) -> None:
+    sql = "UPDATE promise SET note = 'By post'"
+    editor.replaces("Send the deck", "Send the book").meanwhile(filled.path, sql)
+
+    assert typed_at_screen("promise", "edit", "p1").code == 0
+    assert filled.sql("SELECT text, note FROM promise") == [("Send the book", "By post")]

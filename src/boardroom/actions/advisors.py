@@ -61,7 +61,9 @@ def add_advisor(
         check_free_seat(work.connection, name, beyond=beyond)
     work.add(advisor)
     status = "prospect" if prospect else "active"
-    work.add(Transition(advisor_id=advisor.id, changed_on=since, status=status))
+    work.add(
+        Transition(advisor_id=advisor.id, changed_on=since, status=status, recorded_on=work.today)
+    )
     if last_met is not None:
         _add_meeting(work, advisor, last_met)
     verb = "Noted the prospect" if prospect else "Seated"

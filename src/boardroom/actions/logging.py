@@ -10,6 +10,7 @@ from boardroom.actions.meeting_rows import (
     format_without_day,
     given_values,
     new_meeting,
+    record_plan,
     set_day,
     set_fields,
 )
@@ -90,6 +91,7 @@ def log_meeting(
     set_fields(meeting, way=way, place=place, minutes=minutes)
     meeting.form_id = form_id or meeting.form_id
     work.add(meeting)
+    record_plan(work, meeting)
     set_private(work, meeting, private=private)
     end_snooze(work, advisor_id, meeting.met_on)
     if entry.notes is not None and not as_shown:

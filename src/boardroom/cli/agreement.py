@@ -8,10 +8,9 @@ from collections.abc import Mapping
 from boardroom.actions.agreements import agree
 from boardroom.cli.call import Call
 from boardroom.cli.printer import Reply
-from boardroom.cli.records import edit_by_form, given_fields, is_piped, split_dash
+from boardroom.cli.records import given_fields, is_piped, split_dash
 from boardroom.cli.when import parse_changed_day
 from boardroom.cli.who import Who, find_person
-from boardroom.errors import BadInput
 from boardroom.queries.agreements import AgreementView, agreement, own_rhythm
 from boardroom.queries.private import open_meetings_count
 from boardroom.render.agreements import agreement_json, agreement_page, privacy_words
@@ -200,25 +199,22 @@ def _end_echo(call: Call, done: Done, until_on: date | None) -> str:
 
 
 def _set_by_form(call: Call, who: str | None, *, piped: bool) -> None:
-    def query(board: sqlite3.Connection) -> tuple[Named, dict[str, Any]]:
-        person = find_person(call, board, who)
-        return person, agreement_values(board, person.id)
+    from boardroom.cli.record_form import RecordForm, edit_by_form  # noqa: PLC0415  only for a form
 
-    person, values = call.read(query)
-    if not (call.may_ask or piped):
-        raise BadInput(
-            "No change was given.",
-            "Use --hopes, --focus, --until, --confidential, --no-confidential, --boundaries,"
-            " --window, --minutes or --on.",
-        )
-    result = edit_by_form(
+    person = call.read(lambda board: find_person(call, board, who))
+    form = RecordForm(
         call,
         f"Agreement with {person.name}",
         FIELDS,
-        values,
+        lambda board: agreement_values(board, person.id),
         lambda work, given: _set(call, work, person, given),
+    )
+    edit_by_form(
+        call,
+        form,
         name=f"agreement-{person.handle}",
         command=f"boardroom agreement set {person.handle} -",
+        hint="Use --hopes, --focus, --until, --confidential, --no-confidential, --boundaries,"
+        " --window, --minutes or --on.",
         piped=piped,
     )
-    call.print_result(result)

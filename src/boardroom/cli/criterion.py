@@ -10,6 +10,7 @@ from boardroom.actions.criteria import (
     rate_advisor,
     remove_criterion,
 )
+from boardroom.cli.advisor.lifecycle import record_of
 from boardroom.cli.call import Call
 from boardroom.cli.printer import Reply
 from boardroom.cli.records import (
@@ -24,9 +25,7 @@ from boardroom.cli.records import (
 from boardroom.cli.who import Who, find_person
 from boardroom.queries.criteria import criteria, ratings_count
 from boardroom.queries.criteria import criterion as read_criterion
-from boardroom.queries.prospects import rated_advisor
 from boardroom.render.criteria import criteria_json, criteria_page, criterion_json, removal
-from boardroom.render.prospects import rated_json
 from boardroom.rules.criteria import FIELDS, is_must, parse_verdict
 from boardroom.rules.ids import CRITERION
 from boardroom.rules.text import brief
@@ -160,7 +159,7 @@ def rate(
         question = f"Does {person.name} meet {view.ref}, {brief(view.text)}? [yes/no/unknown]"
         verdict = parse_verdict(call.ask_if_missing(meets, "yes, no or unknown", question))
         rate_advisor(work, person.id, criterion_id, meets=verdict)
-        return Reply(rated_json(rated_advisor(work.connection, person.id, today=work.today)))
+        return Reply(record_of(call, work, person.id))
 
     call.change(action)
 

@@ -16,7 +16,7 @@ from boardroom.queries.agenda import agenda_items
 from boardroom.queries.goals import GoalView, goals_by_id, steps_by_id
 from boardroom.queries.meetings import meeting
 from boardroom.queries.promises import promises_by_id
-from boardroom.render.agenda import agenda_item_json, agenda_json, agenda_record
+from boardroom.render.agenda import agenda_item_json, agenda_item_record, agenda_items_json
 from boardroom.render.goal_steps import step_json, step_record, steps_json
 from boardroom.render.goals import (
     goal_json,
@@ -209,13 +209,13 @@ def _json(
     if sum(map(bool, (items, promises, steps, goals))) > 1:
         return {
             "schema": "boardroom.done/1",
-            "agenda": [agenda_record(view) for view in items],
+            "agenda_items": [agenda_item_record(view) for view in items],
             "promises": [promise_record(view, today) for view in promises],
             "steps": [step_record(view) for view in steps],
             "goals": [goal_record(view) for view in goals],
         }
     if items:
-        return _one_or_list(items, agenda_item_json, agenda_json)
+        return _one_or_list(items, agenda_item_json, agenda_items_json)
     if steps:
         return _one_or_list(steps, step_json, steps_json)
     if goals:

@@ -16,7 +16,7 @@ from boardroom.queries.meetings import meeting
 from boardroom.queries.private import is_private_by_agreement
 from boardroom.render.clashes import other_log_notices, overlap_notices
 from boardroom.render.exchanges import format_name_offer
-from boardroom.render.meeting_page import whole_meeting_json
+from boardroom.render.meeting_page import meeting_json
 from boardroom.render.meeting_words import already_logged, echo
 from boardroom.rules.ids import MEETING
 from boardroom.store.work import Done, Work
@@ -190,7 +190,7 @@ def log_reply(
         else ""
     )
     return Reply(
-        whole_meeting_json(view, contents, call.today),
+        meeting_json(view, contents, call.today),
         f"{echo(view, call.today, contents, new_item_count)}{why_private}{changes}"
         f"{format_name_offer(contents.exchanges)}",
         already_logged(view),

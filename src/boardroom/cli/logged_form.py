@@ -25,12 +25,14 @@ from boardroom.store.place import draft_folder
 class LoggedAlready(Refused):
     """The form is logged, and says more than its meeting; `command` adds that from a pipe."""
 
-    def __init__(self, view: MeetingView, new: list[str]) -> None:
+    def __init__(self, view: MeetingView, new: list[str], *, has_id: bool = True) -> None:
+        how = "This form is logged already, as" if has_id else "Part of this form is on file, in"
         super().__init__(
-            f"This form is logged already, as {view.ref}, {noun(view.way)} with {view.name} on"
+            f"{how} {view.ref}, {noun(view.way)} with {view.name} on"
             f" {format_day(view.on, view.at)}. New in it: {join_words(new)}."
         )
         self.command = _command(view.id)
+        self.otherwise = "" if has_id else "; if it was another meeting, add --another."
 
 
 def logged_as(
@@ -63,8 +65,8 @@ def logged_on(
 ) -> int | None:
     """The meeting of a day that a form without an id was logged as, if it says nothing new.
 
-    That is a meeting of which all is in the form too. None for a new form, and where a plan of that
-    day is to be logged.
+    That is a meeting of which anything is in the form too. None for a new form, and where a plan of
+    that day is to be logged.
 
     Raises:
         LoggedAlready: it says something new.
@@ -73,9 +75,9 @@ def logged_on(
     if any(view.status == "planned" for view in same_day):
         return None
     for view in same_day:
-        if view.status == "held" and form.holds(board, entry, view.id):
+        if view.status == "held" and form.is_of(board, entry, view.id):
             if new := format_news(form.news(board, entry, view.id)):
-                raise LoggedAlready(view, new)
+                raise LoggedAlready(view, new, has_id=False)
             return view.id
     return None
 
@@ -106,13 +108,12 @@ def command_of_draft(call: Call, form: MeetingForm, text: str, command: str) -> 
 def keep_piped(call: Call, error: LoggedAlready, text: str, name: str) -> None:
     """Keeps the text from a pipe as a draft, and ends the error with the command that adds it."""
     if call.is_demo:
-        error.hint = f"To add that: {error.command} < FILE"
+        error.hint = f"To add that: {error.command} < FILE{error.otherwise}"
         return
     folder = draft_folder(call.path)
     draft = draft_of(folder, text) or new_draft(folder, name, text)
-    error.hint = (
-        f"To add that: {on_board(error.command, call.db and call.path)} < {shlex.quote(draft)}"
-    )
+    command = on_board(error.command, call.db and call.path)
+    error.hint = f"To add that: {command} < {shlex.quote(draft)}{error.otherwise}"
 
 
 def _command(meeting_id: int) -> str:

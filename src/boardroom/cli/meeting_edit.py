@@ -8,6 +8,7 @@ from boardroom.actions.meetings import edit_meeting
 from boardroom.cli.call import Call
 from boardroom.cli.meeting import MeetingId
 from boardroom.cli.meeting_of import meeting_id_of, parse_new_day
+from boardroom.cli.meeting_record import record_of
 from boardroom.cli.printer import Reply
 from boardroom.cli.privacy import Private
 from boardroom.cli.records import FormArgument, given_fields, is_piped
@@ -16,7 +17,6 @@ from boardroom.errors import BadInput
 from boardroom.queries.clashes import overlapping
 from boardroom.queries.meetings import meeting
 from boardroom.render.clashes import overlap_notices
-from boardroom.render.meetings import meeting_json
 from boardroom.rules.dates import Moment
 from boardroom.rules.day_format import from_today
 from boardroom.store.work import Done, Work
@@ -111,7 +111,7 @@ def edit_reply(call: Call, work: Work, done: Done) -> Reply:
     moved_on = f" · {from_today(view.on, call.today)}" if moved else ""
     timed = any(change.label in ("day", "time", "minutes") for change in done.changes)
     overlaps = overlap_notices(view, overlapping(work.connection, view)) if timed else []
-    return Reply(meeting_json(view), moved_on, notices=tuple(overlaps))
+    return Reply(record_of(call, work, view), moved_on, notices=tuple(overlaps))
 
 
 def _parse_day(call: Call, board: sqlite3.Connection, meeting_id: int, text: str) -> Moment:

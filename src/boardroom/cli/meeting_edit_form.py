@@ -81,7 +81,7 @@ def _open(call: Call, board: sqlite3.Connection, meeting_id: int) -> tuple[Heade
     person = next(person for person in people(board) if person.handle == view.handle)
 
     def read_stored(board: sqlite3.Connection) -> LogEntry:
-        entry = stored_entry(board, meeting_id)
+        entry = stored_entry(board, meeting_id, with_dropped=False)
         return entry._replace(agenda=entry.agenda + open_items(board, person.id).agenda)
 
     when = Moment(view.on, view.at)

@@ -19,7 +19,7 @@ from boardroom.queries.meetings import MeetingView, meeting, meetings
 from boardroom.queries.people import people
 from boardroom.queries.settings import settings
 from boardroom.record import Record
-from boardroom.rules.form_news import news, says_all, without_doubles
+from boardroom.rules.form_news import news, shares_any, without_doubles
 from boardroom.rules.ids import MEETING
 from boardroom.rules.log_entry import (
     NOTES,
@@ -129,10 +129,9 @@ class MeetingForm:
         """All meetings with the person, the newest first."""
         return meetings(board, advisor_id=self.person.id).meetings
 
-    def holds(self, board: sqlite3.Connection, entry: LogEntry, meeting_id: int) -> bool:
-        """Whether an entry says all that is on file of a meeting, and that is anything."""
-        stored = stored_entry(board, meeting_id)
-        return says_all(entry, stored) and stored._replace(agenda=()) != NOTHING
+    def is_of(self, board: sqlite3.Connection, entry: LogEntry, meeting_id: int) -> bool:
+        """Whether an entry says anything again that is on file of a meeting."""
+        return shares_any(entry, stored_entry(board, meeting_id))
 
     def check_conflicts(self, board: sqlite3.Connection, changes: LogEntry) -> None:
         """Checks that no field to change was changed elsewhere meanwhile.

@@ -6,19 +6,17 @@ A noun declares its differences in an `Editable`; its module has the options and
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from boardroom.cli.call import Call
-from boardroom.cli.printer import Reply, Result
+from boardroom.cli.printer import Reply
 from boardroom.cli.tree import TREE, commands
-from boardroom.errors import BadInput, Cancelled
+from boardroom.errors import BadInput
 from boardroom.record import Record
-from boardroom.render.formatting import safe
 from boardroom.rules import ids
 from boardroom.rules.fields import Field, parse_flag
 from boardroom.rules.ids import KINDS, REVIEW, Kind, Ref
 from boardroom.rules.text import join_words, quoted
-from boardroom.store.place import draft_folder
 from boardroom.store.work import Done, Work
 
 TYPE_CHECKING = False
@@ -43,9 +41,6 @@ NewNote: TypeAlias = (
     "Annotated[str | None, typer.Option(metavar='TEXT|-', help=\"A note; '' clears it.\")]"
 )
 Yes: TypeAlias = "Annotated[bool, typer.Option('--yes', help='Skip the confirmation.')]"
-FORM_CLOSING = ". Save and close to change it; empty the file to cancel."
-"""What follows the title of a record's form."""
-
 FormArgument: TypeAlias = (
     "Annotated[str | None, typer.Argument(metavar='[-]', show_default=False, "
     "help='“-” reads the form from a pipe.')]"
@@ -103,26 +98,31 @@ def edit_record(
         BadInput: no field is given, and there is no terminal; or a value is not valid.
         Cancelled: the file was emptied.
         NotFound: there is no such record.
+        Refused: the record was changed elsewhere after the form was written.
     """
     piped = is_piped(form, given)
     if given:
         call.change(lambda work: _apply(call, editable, work, row_id, given))
         return
-    title, values = call.read(lambda board: editable.values(board, row_id))
-    if not (call.may_ask or piped):
-        raise BadInput("No change was given.", editable.hint)
-    ref = editable.kind.ref(row_id)
-    result = edit_by_form(
+    from boardroom.cli.record_form import RecordForm, edit_by_form  # noqa: PLC0415  only for a form
+
+    title, _ = call.read(lambda board: editable.values(board, row_id))
+    record_form = RecordForm(
         call,
         title,
         editable.fields,
-        values,
+        lambda board: editable.values(board, row_id)[1],
         lambda work, changed: _apply(call, editable, work, row_id, _with_flag(changed)),
+    )
+    ref = editable.kind.ref(row_id)
+    edit_by_form(
+        call,
+        record_form,
         name=ref,
         command=f"boardroom {editable.kind.command} edit {ref} -",
+        hint=editable.hint,
         piped=piped,
     )
-    call.print_result(result)
 
 
 def is_piped(form: str | None, given: dict[str, Any]) -> bool:
@@ -145,48 +145,6 @@ def split_dash(who: str | None) -> tuple[str | None, str | None]:
     if words[-1:] != ["-"]:
         return who, None
     return " ".join(words[:-1]) or None, "-"
-
-
-def edit_by_form(
-    call: Call,
-    title: str,
-    fields: Sequence[Field],
-    values: Mapping[str, Any],
-    change: Callable[[Work, dict[str, Any]], Reply],
-    *,
-    name: str,
-    command: str,
-    piped: bool,
-) -> Result:
-    """Passes the fields that the user changed in the form of a record to `change`.
-
-    The form has the `values` under a `title` that begins with whose it is. It opens in the editor,
-    or comes from a pipe. `name` is used for the draft, and `command` reads it from a pipe.
-
-    Raises:
-        BadInput: the form is not valid, or is that of another record.
-        Cancelled: the form is empty.
-    """
-    from boardroom.formats.fields import changed_fields, check_title, write_fields  # noqa: PLC0415  only for a form
-
-    shown = write_fields(safe(f"{title}{FORM_CLOSING}"), fields, values)
-
-    def store(text: str) -> Result:
-        return call.transact(lambda work: change(work, changed_fields(text, shown, fields)))
-
-    if piped:
-        from boardroom.cli.drafts import forget_stored_draft  # noqa: PLC0415  only for a form
-
-        text = call.text_argument(["-"]) or ""
-        if not text.strip():
-            raise Cancelled("The form is empty, so nothing changed.")
-        check_title(text, title, FORM_CLOSING)
-        result = store(text)
-        forget_stored_draft(draft_folder(call.path), text)
-        return result
-    from boardroom.cli.editor import edit_text  # noqa: PLC0415  subprocess and tempfile (8 ms)
-
-    return edit_text(call, shown, store, name=name, command=command)
 
 
 def remove_record(

@@ -14,7 +14,6 @@ from boardroom.errors import BadInput
 from boardroom.formats.markup import (
     comment,
     comments_length,
-    escape_comment,
     escape_line,
     is_empty,
     strip_comments,
@@ -50,26 +49,6 @@ def write_fields(about: str, fields: Sequence[Field], values: Mapping[str, Any])
         ]
         sections += [_section(field.label, text) for text in texts[line_count:]]
     return comment(about) + "\n".join([*lines, *sections, ""])
-
-
-def check_title(text: str, title: str, closing: str) -> None:
-    """Checks that a text with a title, if it has one, is the form of that record.
-
-    The words up to the first comma tell the records apart.
-
-    Raises:
-        BadInput: it is the form of another record.
-    """
-    comments = " ".join(strip_notes(text)[: comments_length(strip_notes(text))].split())
-    given, found, _ = comments.removeprefix("<!-- ").partition(closing)
-    whose, own = (
-        " ".join(escape_comment(words).split()).partition(",")[0] for words in (given, title)
-    )
-    if found and whose != own:
-        raise BadInput(
-            f"This is the form of {whose}, not of {own}.",
-            f"Give it to {whose}, or remove its first line to use it for {own}.",
-        )
 
 
 def changed_fields(text: str, shown: str, fields: Sequence[Field]) -> dict[str, str | list[str]]:

@@ -44,8 +44,12 @@ def meeting_contents(connection: sqlite3.Connection, meeting_id: int) -> Meeting
     )
 
 
-def stored_entry(connection: sqlite3.Connection, meeting_id: int) -> LogEntry:
+def stored_entry(
+    connection: sqlite3.Connection, meeting_id: int, *, with_dropped: bool = True
+) -> LogEntry:
     """The log entry of a meeting, without thank-yous and the like that the program added.
+
+    `with_dropped` includes the promises that were dropped since.
 
     Raises:
         NotFound: there is no such meeting.
@@ -67,7 +71,7 @@ def stored_entry(connection: sqlite3.Connection, meeting_id: int) -> LogEntry:
         tuple(
             LoggedPromise(promise.id, promise.by_whom, promise.text, promise.due_on)
             for promise in contents.promises
-            if promise.kind == "promise"
+            if promise.kind == "promise" and (with_dropped or promise.status != "dropped")
         ),
         tuple(
             LoggedExchange(exchange.id, exchange.direction, exchange.text)

@@ -14,6 +14,7 @@ from boardroom.rules.text import brief
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from boardroom.queries.bookings import LateBooking
     from boardroom.queries.promises import PromiseView
 
 
@@ -43,6 +44,11 @@ def echo(
     if view.private:
         parts.append("private")
     return ", ".join(parts)
+
+
+def late_words(late: LateBooking) -> str:
+    """By how much a plan misses the window: “72 days after the window (4-6w)”."""
+    return f"{plural(late.days, 'day')} after the window ({late.window})"
 
 
 def already_logged(view: MeetingView) -> str:

@@ -70,15 +70,18 @@ def without_doubles(entry: LogEntry, stored: LogEntry, known: LogEntry) -> LogEn
     )
 
 
-def says_all(entry: LogEntry, stored: LogEntry) -> bool:
-    """Whether an entry says all that is on file of a meeting; its agenda is not compared."""
-    no_ids = LogEntry(
+def shares_any(entry: LogEntry, stored: LogEntry) -> bool:
+    """Whether an entry says anything again that is on file of a meeting."""
+    on_file = LogEntry(
         stored.notes,
-        advice=tuple(piece._replace(id=None, status="") for piece in stored.advice),
-        promises=tuple(promise._replace(id=None) for promise in stored.promises),
-        exchanges=tuple(exchange._replace(id=None) for exchange in stored.exchanges),
+        tuple(item._replace(id=None) for item in stored.agenda),
+        tuple(piece._replace(id=None, status="") for piece in stored.advice),
+        tuple(promise._replace(id=None) for promise in stored.promises),
+        tuple(exchange._replace(id=None) for exchange in stored.exchanges),
     )
-    return news(no_ids, entry, NOTHING) == NOTHING
+    covered = entry._replace(agenda=tuple(item for item in entry.agenda if item.covered))
+    covered_ids = {item.id for item in covered.agenda} & {item.id for item in stored.agenda}
+    return bool(covered_ids - {None}) or news(on_file, covered, NOTHING) != on_file
 
 
 def format_news(new: LogEntry) -> list[str]:

@@ -9,10 +9,9 @@ from boardroom.cli.advisor.fields import with_fields
 from boardroom.cli.advisor.lifecycle import record_of, reply
 from boardroom.cli.call import Call
 from boardroom.cli.printer import Reply
-from boardroom.cli.records import Yes, edit_by_form, given_fields, is_piped, split_dash
+from boardroom.cli.records import Yes, given_fields, is_piped, split_dash
 from boardroom.cli.when import parse_day
 from boardroom.cli.who import Who, find_person
-from boardroom.errors import BadInput
 from boardroom.queries.people import people
 from boardroom.render.formatting import plural
 from boardroom.rules.advisor import FIELDS, parse_perspectives
@@ -181,12 +180,9 @@ def _namesakes(work: Work, advisor_id: int, name: str) -> tuple[str, ...]:
 
 
 def _edit_by_form(call: Call, who: str | None, *, piped: bool) -> None:
+    from boardroom.cli.record_form import RecordForm, edit_by_form  # noqa: PLC0415  only for a form
+
     person, values = call.read(lambda board: _values(call, board, who))
-    if not (call.may_ask or piped):
-        raise BadInput(
-            "No change was given.",
-            "Use an option, like --seat Finance; list them with -h.",
-        )
 
     def change(work: Work, given: dict[str, Any]) -> Reply:
         if "perspectives" in given:  # an edit adds perspectives, so removals are made explicit
@@ -195,17 +191,17 @@ def _edit_by_form(call: Call, who: str | None, *, piped: bool) -> None:
             given = {**given, "perspectives": [*new, *(f"{dimension}=" for dimension in removed)]}
         return _edit(call, work, person.id, given)
 
-    result = edit_by_form(
+    form = RecordForm(
+        call, person.name, FIELDS, lambda board: _values(call, board, person.handle)[1], change
+    )
+    edit_by_form(
         call,
-        person.name,
-        FIELDS,
-        values,
-        change,
+        form,
         name=person.handle,
         command=f"boardroom advisor edit {person.handle} -",
+        hint="Use an option, like --seat Finance; list them with -h.",
         piped=piped,
     )
-    call.print_result(result)
 
 
 def _values(call: Call, board: sqlite3.Connection, who: str | None) -> tuple[Named, dict[str, Any]]:

@@ -215,6 +215,20 @@ def test_words_after_a_value_in_quotes_and_after_one_of_a_kind_are_notes(
     assert board.sql("SELECT notes FROM meeting") == [("great chat",)]
 
 
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ["log", "marcus", "--place", "Zoom", "-"],
+        ["log", "marcus", "-", "--place", "Zoom"],
+    ],
+)
+def test_a_dash_after_a_value_is_standard_input(board: Board, argv: list[str]) -> None:
+    board.advisor()
+
+    assert typed(*argv, stdin="great chat\n").code == 0
+    assert board.sql("SELECT place, notes FROM meeting") == [("Zoom", "great chat")]
+
+
 def test_one_word_after_a_value_is_the_name_that_the_command_needs(empty_board: Board) -> None:
     assert typed("advisor", "add", "--org", "Acme", "Kim").code == 0
     assert empty_board.sql("SELECT name, org FROM advisor") == [("Kim", "Acme")]

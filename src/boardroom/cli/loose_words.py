@@ -14,7 +14,7 @@ from boardroom.cli.signature import NotPlain, Option, Signature, signature
 from boardroom.cli.tree import Leaf, function_of
 from boardroom.errors import BadInput, BoardroomError
 from boardroom.record import Record
-from boardroom.rules.text import join_words, quoted
+from boardroom.rules.text import join_words, quoted, with_words_cut
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -102,7 +102,7 @@ def _settled(argv: list[str], takes: Signature, loose: _Loose, call: Call) -> li
             f"Write {loose.in_quotes}, or all other words before the options.",
         )
     readings = [_read_as(argv, takes, loose, count) for count in _counts(takes, loose)]
-    commands = [f"boardroom {join(reading)}" for reading in readings]
+    commands = [with_words_cut(f"boardroom {join(reading)}", argv) for reading in readings]
     message = f"{loose.option} takes one value, so {words} after it may belong to it or not."
     if call.json or not call.may_ask or {"--json", "--no-input"} & set(argv):
         raise BadInput(message, f"Write {join_words(commands, 'or')}")

@@ -129,16 +129,16 @@ class Signature:
         """Whether a word right after an option's value may belong to the value.
 
         It may if there are enough words before the option, and also if both are free text and
-        neither was in quotes. Words with a blank were.
+        neither was in quotes, as words with a blank were, nor is “-”, standard input.
         """
-        last = self.arguments[-1]
         if not self.takes_words or before_count >= len(self.arguments):
             return self.takes_words
         return (
             before_count == len(self.arguments) - 1
             and option.is_free_text
-            and last.is_free_text
+            and self.arguments[-1].is_free_text
             and len(value.split()) == len(word.split()) == 1
+            and "-" not in (value, word)
         )
 
 

@@ -31,9 +31,9 @@ def doctor(
 
     It reads the whole file, checks every record by its definition and by the rules, and looks at
     permissions, the folder, free space, copies and drafts. Each finding says what to do. --fix
-    mends what needs no decision, after a copy: who may read the files, leftovers of killed
-    programs, and closing days that contradict a status. The exit code is 21 if the file is damaged
-    or a record is wrong.
+    mends what needs no decision, after a copy: what another program put into the schema, who may
+    read the files, leftovers of killed programs, and closing days that contradict a status. The
+    exit code is 21 if the file is damaged or a record is wrong.
 
     Examples:
         boardroom doctor
@@ -73,6 +73,9 @@ def _fix(call: Call, findings: list[Finding]) -> None:
     from boardroom.actions.mending import mend_records  # noqa: PLC0415  only to change something
     from boardroom.store.work import change  # noqa: PLC0415  as above
 
+    if any(finding.is_fixable and finding.kind == "schema" for finding in findings):
+        _mend_schema(call)
+        findings = _examine(call)
     fixable = [finding for finding in findings if finding.is_fixable]
     for finding in fixable:
         if finding.kind == "mode":
@@ -86,3 +89,14 @@ def _fix(call: Call, findings: list[Finding]) -> None:
         with change(call.path, call.command, today=call.today) as work:
             done = mend_records(work)
         warn(f"{done.summary} · boardroom undo takes it back")
+
+
+def _mend_schema(call: Call) -> None:
+    from boardroom.store.schema_mending import mend_schema  # noqa: PLC0415  only to change it
+
+    mended = mend_schema(call.path, today=call.today)
+    for removed in mended.removed:
+        warn(f"Removed {removed.words} that boardroom did not make.")
+    for name in mended.made:
+        warn(f"Made {name} again.")
+    warn(f"The board as it was is kept as {mended.kept}.")

@@ -9,12 +9,14 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from datetime import date
 
 from boardroom.errors import CannotWrite, NotABoard, Refused
 from boardroom.store.copies import free_name, has_copy, thin_out
-from boardroom.store.file import WAIT_SECONDS
+from boardroom.store.file import WAIT_SECONDS, connect
 from boardroom.store.file_errors import explained
+from boardroom.store.own_schema import check_schema
 from boardroom.store.place import backup_folder
 from boardroom.store.private_files import flush_file, move_to_new, private_draft, sync_folder
 
@@ -44,13 +46,28 @@ def back_up(path: str, reason: str, *, today: date) -> str:
     """Copies the board at `path` for a reason, such as “before-import”. Returns the copy's path.
 
     Raises:
-        NotABoard: the board is damaged.
+        NotABoard, Locked, CannotWrite: see `boardroom.store.file_errors.explained`.
     """
 
     def target() -> str:
         return free_name(path, today, reason)
 
-    return _back_up(path, target, _vacuum_into(path), check="integrity_check")
+    with explained(path):
+        return _back_up(path, target, _vacuum_into(path), check="integrity_check")
+
+
+def keep_as_it_is(path: str, reason: str, *, today: date) -> str:
+    """Copies the board byte by byte and unchecked, to be kept though it is refused.
+
+    Returns the copy's path.
+    """
+
+    def copy(draft: str) -> None:
+        with closing(connect(path, "ro", WAIT_SECONDS)) as source, open(draft, "wb") as file:
+            file.write(source.serialize())
+
+    with explained(path):
+        return _back_up(path, lambda: free_name(path, today, reason), copy, check=None)
 
 
 def back_up_to(path: str, target: str) -> str:
@@ -81,17 +98,15 @@ def _vacuum_into(path: str) -> Callable[[str], None]:
     """Returns a function that copies the board at `path`, without its free pages, to a draft."""
 
     def copy(draft: str) -> None:
-        source = sqlite3.connect(path, timeout=WAIT_SECONDS, isolation_level=None)
-        try:
+        with closing(connect(path, "rw", WAIT_SECONDS)) as source:
+            check_schema(source, path)
             source.execute("VACUUM INTO ?", (draft,))
-        finally:
-            source.close()
 
     return copy
 
 
 def _back_up(
-    path: str, target: Callable[[], str], copy: Callable[[str], None], *, check: str
+    path: str, target: Callable[[], str], copy: Callable[[str], None], *, check: str | None
 ) -> str:
     """Makes a copy at the path that `target` gives, and returns that path.
 
@@ -120,13 +135,14 @@ def _copy_into(
     target: Callable[[], str],
     copy: Callable[[str], None],
     *,
-    check: str,
+    check: str | None,
 ) -> str:
     """Makes the copy under a temporary name, and renames it once it is checked and flushed."""
     os.makedirs(folder, mode=0o700, exist_ok=True)
     with private_draft(folder, ".copy-") as draft:
         copy(draft)
-        _check(path, draft, check)
+        if check:
+            _check(path, draft, check)
         flush_file(draft)
         name = target()
         os.replace(draft, name)

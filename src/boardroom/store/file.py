@@ -13,6 +13,7 @@ from contextlib import closing, contextmanager
 from boardroom.errors import BoardroomError, CannotWrite, NewerVersion, NotABoard
 from boardroom.store.file_errors import explained
 from boardroom.store.header import check_header, is_write_ahead, not_ours, open_in_this_process
+from boardroom.store.own_schema import check_schema
 
 VERSION = 4
 """`PRAGMA user_version` of the boards this program writes; a test compares the schema's."""
@@ -147,7 +148,8 @@ def _open(path: str, mode: str, wait: float) -> sqlite3.Connection:
             )
         if version < 1:
             raise not_ours(path)
-    except BoardroomError:
+        check_schema(connection, path)
+    except (BoardroomError, sqlite3.Error, UnicodeDecodeError):  # the file must not stay open
         connection.close()
         raise
     if version < VERSION:

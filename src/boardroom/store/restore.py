@@ -17,6 +17,7 @@ from boardroom.store.file import VERSION, WAIT_SECONDS, connect, newer_version
 from boardroom.store.file_errors import explained
 from boardroom.store.header import check_header
 from boardroom.store.oplog import Operation
+from boardroom.store.own_schema import check_schema
 from boardroom.store.private_files import flush_file, move_to_new, private_draft, sync_folder
 
 _COMPANIONS = ("-journal", "-wal", "-shm")
@@ -36,6 +37,7 @@ def content(path: str) -> Content:
             version = connection.execute("PRAGMA user_version").fetchone()[0]
             if version > VERSION:
                 raise newer_version(path, version)
+            check_schema(connection, path)
             state = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
             loose_key = connection.execute("PRAGMA foreign_key_check").fetchone()
             if state != "ok" or loose_key is not None:

@@ -86,6 +86,12 @@ class CannotWrite(BoardroomError):
     exit_code = 23
 
 
+class NotSynced(CannotWrite):
+    """A change was stored, but the disk failed to confirm it."""
+
+    code = "not_synced"
+
+
 class NotPrinted(CannotWrite):
     """A change was stored, but its answer can't be printed."""
 

@@ -18,7 +18,13 @@ from boardroom.store.file import WAIT_SECONDS, connect
 from boardroom.store.file_errors import explained
 from boardroom.store.own_schema import check_schema
 from boardroom.store.place import backup_folder
-from boardroom.store.private_files import flush_file, move_to_new, private_draft, sync_folder
+from boardroom.store.private_files import (
+    flush_file,
+    make_private_folder,
+    move_to_new,
+    private_draft,
+    sync_folder,
+)
 
 
 def back_up_daily(connection: sqlite3.Connection, path: str, *, today: date) -> bool:
@@ -138,7 +144,7 @@ def _copy_into(
     check: str | None,
 ) -> str:
     """Makes the copy under a temporary name, and renames it once it is checked and flushed."""
-    os.makedirs(folder, mode=0o700, exist_ok=True)
+    make_private_folder(folder)
     with private_draft(folder, ".copy-") as draft:
         copy(draft)
         if check:

@@ -25,6 +25,7 @@ PROMPT_WAIT_SECONDS = 0.2
 """How long a shell prompt waits for it; a prompt must not hang."""
 
 _UNRELEASED = 1
+_NEWEST_CHANGE = "SELECT id, at, command, summary FROM operation ORDER BY id DESC LIMIT 1"
 
 
 @contextmanager
@@ -116,9 +117,28 @@ def _transaction(
             connection.execute(f"PRAGMA {pragma}")
         begin(connection, path)
         yield connection
-        connection.execute("COMMIT")
+        _commit(connection, path)
     finally:
         connection.close()  # rolls back what was not committed
+
+
+def _commit(connection: sqlite3.Connection, path: str) -> None:
+    change = connection.execute(_NEWEST_CHANGE).fetchone()
+    try:
+        connection.execute("COMMIT")
+    except sqlite3.Error as error:
+        # Locked, it was not tried. In the draft of a new board it does not count.
+        if not connection.in_transaction:
+            from boardroom.store.failed_commit import raise_if_stored  # noqa: PLC0415  only here
+
+            connection.close()
+            raise_if_stored(
+                error,
+                path,
+                lambda board: bool(board.execute(_NEWEST_CHANGE).fetchone() == change),
+                lambda: _connect_and_read(path, "ro", WAIT_SECONDS)[0],
+            )
+        raise
 
 
 def begin(connection: sqlite3.Connection, path: str) -> None:

@@ -7,13 +7,43 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
 from boardroom.errors import CannotWrite
+from boardroom.store.file_errors import not_synced
+
+COMPANIONS = ("-journal", "-wal", "-shm")
+"""What SQLite keeps beside a file that it writes; after a kill, what it needs to mend it."""
+
+
+def make_private_folder(folder: str) -> list[str]:
+    """Makes a folder that only the user can open, and those above it that do not exist.
+
+    Returns the folders that it made, the outermost first.
+
+    Raises:
+        OSError: it can't be made, or there is a file.
+    """
+    missing: list[str] = []
+    made: list[str] = []
+    while not os.path.isdir(folder):
+        missing.append(folder)
+        folder = os.path.dirname(folder)
+    for new in reversed(missing):
+        try:
+            os.mkdir(new, 0o700)
+            made.append(new)
+            with suppress(OSError):  # the folder is there all the same
+                sync_folder(os.path.dirname(new))
+        except FileExistsError:
+            if not os.path.isdir(new):  # else another process made it
+                raise
+    return made
 
 
 def write_private_file(path: str, content: bytes) -> None:
     """Writes a file that only the user can read; a file that exists is replaced in one step.
 
     Raises:
-        CannotWrite: the disk is full, or the folder can't be written. An old file is left as it is.
+        CannotWrite: the disk is full, or the folder can't be written. Unless it says that the new
+            file is written, an old one is left as it is.
     """
     folder = os.path.dirname(os.path.abspath(path))
     try:
@@ -22,11 +52,17 @@ def write_private_file(path: str, content: bytes) -> None:
                 file.write(content)
             flush_file(draft)
             os.replace(draft, path)
-        sync_folder(folder)
     except OSError as error:
         raise CannotWrite(
             f"{path} can't be written: {error.strerror or error}.",
             "Check the path, its permissions and the free space.",
+        ) from error
+    try:
+        sync_folder(folder)
+    except OSError as error:
+        raise CannotWrite(
+            f"{path} is written, but can't be flushed to the disk: {error.strerror or error}.",
+            "A power cut could undo that. Check the disk.",
         ) from error
 
 
@@ -85,6 +121,18 @@ def new_private_file(folder: str, prefix: str) -> tuple[int, str]:
             return os.open(path, flags | getattr(os, "O_BINARY", 0), 0o600), path
         except FileExistsError:  # one chance in 2 ** 48
             continue
+
+
+def sync_folder_of(path: str) -> None:
+    """Flushes the folder of a board that has just appeared there.
+
+    Raises:
+        NotSynced: the disk failed. The board is there, but a power cut could undo that.
+    """
+    try:
+        sync_folder(os.path.dirname(path))
+    except OSError as error:
+        raise not_synced(path, error.strerror or str(error)) from error
 
 
 def sync_folder(folder: str) -> None:

@@ -65,6 +65,10 @@ class Locked(BoardroomError):
     exit_code = 20
 
 
+class MadeMeanwhile(Locked):
+    """Another process made the board while this one was about to."""
+
+
 class NotABoard(BoardroomError):
     """The file is damaged, or is not a board at all."""
 

@@ -13,6 +13,7 @@ from boardroom.render.findings import findings_json, findings_page
 from boardroom.rules.findings import Finding
 from boardroom.store.backup import back_up
 from boardroom.store.examination import examine_content, examine_surroundings, make_private
+from boardroom.store.file import is_there
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -46,22 +47,45 @@ def doctor(
         _fix(call, findings)
         findings = _examine(call)
     call.show(findings_page(findings), findings_json(call.path, findings))
-    is_wrong = any(finding.level in ("damage", "error") for finding in findings)
-    return NotABoard.exit_code if is_wrong else 0
+    return NotABoard.exit_code if any(map(_is_wrong, findings)) else 0
+
+
+def first_wrong(call: Call) -> Finding | None:
+    """What is wrong with the file, or the first record that is wrong; None if the board is sound.
+
+    For a command that could not read it.
+    """
+    if not is_there(call.path):
+        return None
+    return next(filter(_is_wrong, _examine_board(call)), None)
 
 
 def _examine(call: Call) -> list[Finding]:
+    return [*_examine_board(call), *examine_surroundings(call.path, today=call.today)]
+
+
+def _examine_board(call: Call) -> list[Finding]:
     findings = list(examine_content(call.path))
     if not any(finding.level == "damage" for finding in findings):
         findings += call.read(lambda board: _examine_records(call, board))
-    return [*findings, *examine_surroundings(call.path, today=call.today)]
+    return findings
+
+
+def _is_wrong(finding: Finding) -> bool:
+    return finding.level in ("damage", "error")
 
 
 def _examine_records(call: Call, board: sqlite3.Connection) -> list[Finding]:
     from boardroom.models.checking import invalid_records  # noqa: PLC0415  SQLModel takes 400 ms
 
     invalid = [
-        Finding("record", "error", record.ref, f"{record.problem}.", "boardroom backup list")
+        Finding(
+            "record",
+            "error",
+            record.ref,
+            f"{record.problem.removesuffix('.')}.",
+            "boardroom backup list",
+        )
         for record in invalid_records(board)
     ]
     # The rules read days and words, which only a valid record is sure to have.

@@ -10,7 +10,14 @@ import sys
 from contextlib import suppress
 
 from boardroom.cli.messages import warn
-from boardroom.errors import BadInput, BoardroomError, Cancelled, CannotWrite, NotPrinted
+from boardroom.errors import (
+    BadInput,
+    BoardroomError,
+    Cancelled,
+    CannotWrite,
+    NotABoard,
+    NotPrinted,
+)
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -120,7 +127,19 @@ def _not_printed(why: str, call: Call) -> NotPrinted:
 
 
 def _unexpected(error: Exception, call: Call) -> BoardroomError:
+    """The error for what no command expects: a board that was edited from outside, or a bug."""
+    # Where something went wrong alone, for it loads the models and reads the whole board.
+    from boardroom.cli.doctor import first_wrong  # noqa: PLC0415
+
     stored = f" The change is stored all the same: {call.stored}." if _is_stored(call) else ""
+    wrong = first_wrong(call)
+    if wrong is not None:
+        about = "" if wrong.subject == call.path else f"{wrong.subject}: "
+        return NotABoard(
+            f"{call.path} is damaged, or was changed by another program: {about}{wrong.message}"
+            f"{stored}",
+            "See all that is wrong and what to do: boardroom doctor",
+        )
     return BoardroomError(
         f"Something unexpected happened: {type(error).__name__}.{stored}",
         "Run it again with --debug to see where.",

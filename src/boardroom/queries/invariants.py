@@ -50,7 +50,8 @@ def _lifecycles(connection: sqlite3.Connection) -> Iterator[Finding]:
         see = f"boardroom advisor show {person.handle}"
         taken = by_advisor.get(person.id)
         if not taken:
-            yield Finding("lifecycle", "error", person.handle, "This person has no status.", see)
+            message = "This person has no status."
+            yield Finding("lifecycle", "error", person.handle, message, "boardroom backup list")
             continue
         if taken[0].status not in _FIRST_STEPS:
             message = f"The first step is “{taken[0].status}”."

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 
 from boardroom.clock import now, today
-from boardroom.errors import CannotWrite, Locked, NotABoard
+from boardroom.errors import CannotWrite, MadeMeanwhile, NotABoard
 from boardroom.rules.ids import new_uid
 from boardroom.store.backup import back_up
 from boardroom.store.file import WAIT_SECONDS, connect
@@ -33,7 +33,7 @@ def new_board(path: str) -> Iterator[sqlite3.Connection]:
     neither another process nor a power cut leaves half a board. The block closes the connection.
 
     Raises:
-        Locked: another process made a board there meanwhile, which is kept.
+        MadeMeanwhile: another process made a board there, which is kept.
         CannotWrite: the folder can't be written.
     """
     with _folder_of(path) as folder, ExitStack() as stack:
@@ -149,7 +149,7 @@ def _appear(draft: str, path: str) -> None:
     try:
         move_to_new(draft, path)
     except FileExistsError:
-        raise Locked(
+        raise MadeMeanwhile(
             f"{path} was made by another program just now, so nothing was written.",
             "Run the command again.",
         ) from None

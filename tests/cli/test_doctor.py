@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from boardroom.store import examination
 from tests.boards import Board
 from tests.cli.typed import Ran, typed
 
@@ -166,12 +167,13 @@ def test_files_that_others_can_read_are_made_private(sound: Board) -> None:
 
 def test_leftovers_copies_and_drafts_are_listed(sound: Board) -> None:
     folder = Path(sound.path).parent
-    leftover, draft = folder / ".board-1", folder / "drafts" / "marcus.md"
+    leftover, draft = folder / ".board-0123456789ab", folder / "drafts" / "marcus.md"
     copy = folder / "backups" / "board.db-2026-10-01.db"
     (folder / "drafts").mkdir(mode=0o700)
     for file in (leftover, draft, copy):
         file.write_text("words")
     os.utime(leftover, (0, 0))
+    os.chmod(leftover, 0o600)
 
     assert _findings() == [
         ("warning", "copy", str(copy), "This is no copy of a board."),
@@ -192,3 +194,14 @@ def test_a_board_without_a_recent_copy_is_advised_to_make_one(board: Board) -> N
 @pytest.mark.usefixtures("board")
 def test_a_board_that_is_not_there_is_not_found() -> None:
     assert typed("doctor").code == 3
+
+
+def test_a_locked_board_is_not_said_to_be_damaged(
+    sound: Board, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(examination, "WAIT_SECONDS", 0.01)
+
+    with closing(sqlite3.connect(sound.path, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+
+        assert typed("doctor").code == 20

@@ -106,6 +106,22 @@ def test_a_closed_folder_of_backups_stops_a_change(open_board: Board, folder: Pa
 
 
 @on_posix
+def test_a_change_that_is_refused_leaves_no_copy(open_board: Board, folder: Path) -> None:
+    (folder / "backups").mkdir()
+    (folder / "backups").chmod(0o777)
+    folder.chmod(0o555)
+
+    ended = _as_somebody_else(open_board)
+
+    folder.chmod(0o700)
+    assert ended == [
+        "done",
+        "CannotWrite …/board.db can't be changed: the file, its folder or its disk is read-only.",
+    ]
+    assert os.listdir(folder / "backups") == []
+
+
+@on_posix
 def test_a_new_board_needs_a_folder_that_can_be_written(folder: Path) -> None:
     folder.chmod(0o555)
 

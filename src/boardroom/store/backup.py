@@ -37,6 +37,9 @@ def back_up_daily(connection: sqlite3.Connection, path: str, *, today: date) -> 
     """
     if has_copy(path, today):
         return False
+    # A write that changes nothing, so that a file that can't be written is refused, not copied.
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    connection.execute(f"PRAGMA user_version = {version}")
 
     def copy(draft: str) -> None:
         # Through SQLite: on POSIX, closing a second descriptor of the file releases its locks.

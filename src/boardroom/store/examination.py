@@ -16,8 +16,9 @@ from datetime import date
 
 from boardroom.errors import BoardroomError
 from boardroom.rules.findings import Finding
-from boardroom.store.copies import abandoned_drafts, copies, is_copy
+from boardroom.store.copies import copies, is_copy, leftovers
 from boardroom.store.file import WAIT_SECONDS, connect
+from boardroom.store.file_errors import explained, is_locked
 from boardroom.store.header import check_header
 from boardroom.store.place import backup_folder, draft_folder
 from boardroom.store.restore import content
@@ -49,6 +50,9 @@ def examine_content(path: str) -> Iterator[Finding]:
     except BoardroomError as error:
         yield Finding("structure", "damage", path, error.message, _SEE_COPIES)
     except (sqlite3.Error, UnicodeDecodeError) as error:
+        if is_locked(error):
+            with explained(path):
+                raise
         yield Finding("structure", "damage", path, f"SQLite can't read it: {error}.", _SEE_COPIES)
 
 
@@ -57,7 +61,7 @@ def examine_surroundings(path: str, *, today: date) -> Iterator[Finding]:
     yield from _modes(path)
     yield from _place(path)
     yield from _copies(path, today=today)
-    for draft in abandoned_drafts(path):
+    for draft in leftovers(path):
         message = "A program that was killed left this file."
         yield Finding("leftover", "warning", draft, message, is_fixable=True)
     yield from _drafts(path)
@@ -106,9 +110,10 @@ def _place(path: str) -> Iterator[Finding]:
         message = "On a network folder, locks may not hold: two changes at once can damage it."
         yield Finding("place", "warning", folder, message, "Keep the board on a local disk.")
     for suffix in ("-wal", "-journal"):
-        if os.path.exists(path + suffix) and os.path.getsize(path + suffix):
+        beside = os.path.realpath(path) + suffix
+        if os.path.exists(beside) and os.path.getsize(beside):
             message = "Another program is using the board, or was killed while it was."
-            yield Finding("journal", "warning", path + suffix, message, "Leave it where it is.")
+            yield Finding("journal", "warning", beside, message, "Leave it where it is.")
     free = shutil.disk_usage(folder).free
     if free < _LEAST_FREE_BYTES:
         message = f"Only {free // 1024 // 1024} MB are free on this disk."

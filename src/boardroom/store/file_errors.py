@@ -44,10 +44,15 @@ def explained(path: str) -> Iterator[None]:
         raise _out_of_reach(error, path) from error
 
 
+def is_locked(error: Exception) -> bool:
+    """Whether another process held the file for longer than the wait."""
+    return getattr(error, "sqlite_errorname", "").startswith(_LOCKED)
+
+
 def _meaning_of(error: sqlite3.Error, path: str) -> BoardroomError | None:
     """The error to raise for one of SQLite's; None if it is a bug of ours."""
     name = getattr(error, "sqlite_errorname", "")
-    if name.startswith(_LOCKED):
+    if is_locked(error):
         return Locked(
             f"{path} is locked: another program is changing it.",
             "Wait for it to finish, then try again.",

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import os
+import stat
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 
 from boardroom.errors import CannotWrite
 from boardroom.store.file_errors import not_synced
+
+_TOKEN_LENGTH = 12
+_HEX_DIGITS = frozenset("0123456789abcdef")
+_ABANDONED_SECONDS = 24 * 60 * 60
 
 COMPANIONS = ("-journal", "-wal", "-shm")
 """What SQLite keeps beside a file that it writes; after a kill, what it needs to mend it."""
@@ -70,9 +76,14 @@ def write_private_file(path: str, content: bytes) -> None:
 def private_draft(folder: str, prefix: str) -> Iterator[str]:
     """Makes an empty file that only the user can read, and removes it unless it was moved.
 
+    Drafts of that prefix which a kill left in the folder are removed too.
+
     Raises:
         OSError: the folder can't be written.
     """
+    for abandoned in abandoned_drafts(folder, prefix):
+        with suppress(OSError):  # another process may remove it as well
+            os.unlink(abandoned)
     descriptor, draft = new_private_file(folder, prefix)
     os.close(descriptor)
     try:
@@ -80,6 +91,27 @@ def private_draft(folder: str, prefix: str) -> Iterator[str]:
     finally:
         with suppress(FileNotFoundError):
             os.unlink(draft)
+
+
+def abandoned_drafts(folder: str, prefix: str) -> Iterator[str]:
+    """Yields the user's private drafts in a folder that are over a day old: a kill left them."""
+    try:
+        names = os.listdir(folder)
+    except OSError:
+        return
+    for name in names:
+        # The file itself, or what SQLite left beside it.
+        token = name.removeprefix(prefix).partition("-")[0]
+        if not name.startswith(prefix) or len(token) != _TOKEN_LENGTH or set(token) - _HEX_DIGITS:
+            continue
+        draft = os.path.join(folder, name)
+        status = os.lstat(draft)
+        if (
+            stat.S_ISREG(status.st_mode)
+            and (os.name == "nt" or (not status.st_mode & 0o077 and status.st_uid == os.geteuid()))
+            and time.time() - status.st_mtime > _ABANDONED_SECONDS
+        ):
+            yield draft
 
 
 def move_to_new(draft: str, path: str) -> None:
@@ -116,7 +148,7 @@ def new_private_file(folder: str, prefix: str) -> tuple[int, str]:
     """
     flags = os.O_RDWR | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0)
     while True:
-        path = os.path.join(folder, f"{prefix}{os.urandom(6).hex()}")
+        path = os.path.join(folder, f"{prefix}{os.urandom(_TOKEN_LENGTH // 2).hex()}")
         try:
             return os.open(path, flags | getattr(os, "O_BINARY", 0), 0o600), path
         except FileExistsError:  # one chance in 2 ** 48

@@ -19,6 +19,9 @@ EDITS = {
     "UPDATE meeting SET met_on = '2026-13-45'": "m1: met_on: Input should be a valid date or datetime, month value is outside expected range of 1-12.",
     "UPDATE agenda_item SET status = 'pondered'": "a1: status: has to be one of open, covered, dropped.",
     "INSERT INTO setting (key, value) VALUES ('soon', 'later')": "setting 1: value: 'later' is not a length of time.",
+    "UPDATE operation SET at = 'once'": "operation 1: Its time can't be read.",
+    "UPDATE row_image SET after = '[oops]'": "row_image 1: What it keeps for undo can't be read.",
+    "UPDATE row_image SET table_name = 'nowhere'": "row_image 1: What it keeps for undo can't be read.",
     "UPDATE advisor SET window = 'often'": "advisor 1: window: 'often' is not a window.",
 }
 
@@ -26,6 +29,7 @@ EDITS = {
 @pytest.fixture
 def board(board: Board) -> Board:
     """A board with Marcus, whom one met, and a question for him."""
+    board.recorded = True
     marcus = board.advisor("Marcus Ojo")
     board.meeting(marcus, "2026-11-10")
     board.item(marcus)
@@ -50,6 +54,9 @@ def _edit(board: Board, sql: str) -> None:
         ("UPDATE meeting SET met_on = '2026-13-45'", "meeting edit m1 --for 30m"),
         ("UPDATE advisor SET window = 'often'", "due"),
         ("INSERT INTO setting (key, value) VALUES ('soon', 'later')", "due"),
+        ("UPDATE operation SET at = 'once'", "history"),
+        ("UPDATE row_image SET after = '[oops]'", "undo"),
+        ("UPDATE row_image SET table_name = 'nowhere'", "undo"),
     ],
 )
 def test_a_spoilt_record_is_named(sql: str, command: str, board: Board) -> None:

@@ -132,7 +132,10 @@ def _unexpected(error: Exception, call: Call) -> BoardroomError:
     from boardroom.cli.doctor import first_wrong  # noqa: PLC0415
 
     stored = f" The change is stored all the same: {call.stored}." if _is_stored(call) else ""
-    wrong = first_wrong(call)
+    try:
+        wrong = first_wrong(call)
+    except Exception:  # noqa: BLE001  what went wrong first is told all the same
+        wrong = None
     if wrong is not None:
         about = "" if wrong.subject == call.path else f"{wrong.subject}: "
         return NotABoard(

@@ -165,6 +165,17 @@ def test_files_that_others_can_read_are_made_private(sound: Board) -> None:
     assert os.stat(sound.path).st_mode & 0o777 == 0o600
 
 
+@pytest.mark.skipif(os.name == "nt", reason="who may read a file is not in its mode there")
+def test_a_folder_that_others_can_write_is_named(sound: Board, tmp_path: Path) -> None:
+    tmp_path.chmod(0o1777)
+
+    assert _findings() == [
+        ("warning", "mode", str(tmp_path), "Others may put files into it (its mode is 1777).")
+    ]
+    assert typed("doctor").code == 0
+    assert sound.path == str(tmp_path / "board.db")
+
+
 def test_leftovers_copies_and_drafts_are_listed(sound: Board) -> None:
     folder = Path(sound.path).parent
     leftover, draft = folder / ".board-0123456789ab", folder / "drafts" / "marcus.md"

@@ -101,7 +101,7 @@ def test_a_closed_folder_of_backups_stops_a_change(open_board: Board, folder: Pa
 
     assert _as_somebody_else(open_board) == [
         "done",
-        "CannotWrite No backup of the board can be made in …/backups: Permission denied.",
+        "CannotWrite No backup of the board can be made in …/backups: it belongs to another user.",
     ]
 
 
@@ -171,11 +171,17 @@ def _a_link_to_nothing(backups: Path) -> None:
     backups.symlink_to(backups.parent / "gone")
 
 
+def _a_link_elsewhere(backups: Path) -> None:
+    (backups.parent / "elsewhere").mkdir()
+    backups.symlink_to(backups.parent / "elsewhere")
+
+
 @pytest.mark.parametrize(
     ("make", "why"),
     [
         (_a_file, "it is a file, not a folder"),
         pytest.param(_a_link_to_nothing, "it is a link that leads nowhere", marks=on_posix),
+        pytest.param(_a_link_elsewhere, "it is a link", marks=on_posix),
     ],
 )
 def test_backups_that_are_no_folder_stop_a_change(

@@ -12,8 +12,9 @@ from boardroom.queries.invariants import broken_rules
 from boardroom.render.findings import findings_json, findings_page
 from boardroom.rules.findings import Finding
 from boardroom.store.backup import back_up
-from boardroom.store.examination import examine_content, examine_surroundings, make_private
+from boardroom.store.examination import examine_content, examine_surroundings
 from boardroom.store.file import is_there
+from boardroom.store.private_files import make_private
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

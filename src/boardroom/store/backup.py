@@ -19,6 +19,7 @@ from boardroom.store.file_errors import explained
 from boardroom.store.own_schema import check_schema
 from boardroom.store.place import backup_folder
 from boardroom.store.private_files import (
+    check_own_folder,
     flush_file,
     make_private_folder,
     move_to_new,
@@ -148,6 +149,7 @@ def _copy_into(
 ) -> str:
     """Makes the copy under a temporary name, and renames it once it is checked and flushed."""
     make_private_folder(folder)
+    check_own_folder(folder)
     with private_draft(folder, ".copy-") as draft:
         copy(draft)
         if check:

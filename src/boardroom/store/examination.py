@@ -21,6 +21,7 @@ from boardroom.store.file import WAIT_SECONDS, connect
 from boardroom.store.file_errors import explained, is_locked
 from boardroom.store.header import check_header
 from boardroom.store.place import backup_folder, draft_folder
+from boardroom.store.private_files import is_private
 from boardroom.store.restore import content
 from boardroom.store.schema_differences import has_rows, schema_differences
 
@@ -67,11 +68,6 @@ def examine_surroundings(path: str, *, today: date) -> Iterator[Finding]:
     yield from _drafts(path)
 
 
-def make_private(path: str) -> None:
-    """Lets only the user read and write a file, or a folder."""
-    os.chmod(path, 0o700 if os.path.isdir(path) else 0o600)
-
-
 def _schema(connection: sqlite3.Connection, path: str) -> Iterator[Finding]:
     """Yields how the schema differs from ours."""
     differences = schema_differences(connection)
@@ -89,15 +85,18 @@ def _schema(connection: sqlite3.Connection, path: str) -> Iterator[Finding]:
 
 
 def _modes(path: str) -> Iterator[Finding]:
-    if os.name == "nt":  # who may read a file is not in its mode there
-        return
     for private in (path, backup_folder(path), draft_folder(path)):
-        if not os.path.lexists(private):
-            continue
-        mode = stat.S_IMODE(os.stat(private).st_mode)
-        if mode & 0o077:
-            message = f"Others may read or write it (its mode is {mode:04o})."
+        if os.path.exists(private) and not is_private(private):
+            message = f"Others may read or write it (its mode is {_mode(private):04o})."
             yield Finding("mode", "warning", private, message, is_fixable=True)
+    folder = os.path.dirname(os.path.realpath(path))
+    if os.name != "nt" and _mode(folder) & 0o022:
+        message = f"Others may put files into it (its mode is {_mode(folder):04o})."
+        yield Finding("mode", "warning", folder, message, "Keep the board in a folder of your own.")
+
+
+def _mode(path: str) -> int:
+    return stat.S_IMODE(os.stat(path).st_mode)
 
 
 def _place(path: str) -> Iterator[Finding]:

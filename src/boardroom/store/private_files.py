@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 import time
@@ -42,6 +43,35 @@ def make_private_folder(folder: str) -> list[str]:
             if not os.path.isdir(new):  # else another process made it
                 raise
     return made
+
+
+def check_own_folder(folder: str) -> None:
+    """Checks that a folder for private files is the user's own, and no link.
+
+    Somebody else may have made it in a folder that others can write, to read what comes into it.
+
+    Raises:
+        PermissionError: it is a link, or belongs to another user.
+    """
+    status = os.lstat(folder)
+    if stat.S_ISLNK(status.st_mode):
+        raise PermissionError(errno.EPERM, "it is a link", folder)
+    if os.name != "nt" and status.st_uid != os.geteuid():
+        raise PermissionError(errno.EPERM, "it belongs to another user", folder)
+
+
+def make_private(path: str) -> None:
+    """Lets only the user read and write a file, or a folder.
+
+    Raises:
+        OSError: it is another user's.
+    """
+    os.chmod(path, 0o700 if os.path.isdir(path) else 0o600)
+
+
+def is_private(path: str) -> bool:
+    """Whether only its owner can read or write a file or folder. Windows keeps that elsewhere."""
+    return os.name == "nt" or not os.stat(path).st_mode & 0o077
 
 
 def write_private_file(path: str, content: bytes) -> None:

@@ -16,6 +16,7 @@ from boardroom.errors import CannotWrite, NotABoard, Refused
 from boardroom.store.copies import free_name, has_copy, thin_out
 from boardroom.store.file import WAIT_SECONDS, connect
 from boardroom.store.file_errors import explained
+from boardroom.store.header import check_header
 from boardroom.store.own_schema import check_schema
 from boardroom.store.place import backup_folder
 from boardroom.store.private_files import (
@@ -108,6 +109,7 @@ def _vacuum_into(path: str) -> Callable[[str], None]:
     """Returns a function that copies the board at `path`, without its free pages, to a draft."""
 
     def copy(draft: str) -> None:
+        check_header(path)
         with closing(connect(path, "rw", WAIT_SECONDS)) as source:
             check_schema(source, path)
             source.execute("VACUUM INTO ?", (draft,))

@@ -14,6 +14,7 @@ from boardroom.store import restore as store
 from boardroom.store.backup import back_up_to
 from boardroom.store.restore import content, restore
 from tests.boards import TODAY, Board
+from tests.cli.typed import typed
 
 on_posix = pytest.mark.skipif(os.name == "nt", reason="making a link needs a right there")
 NAMES = "SELECT name FROM advisor ORDER BY id"
@@ -136,6 +137,32 @@ def test_no_new_board_appears_beside_what_was_left_of_another(companion: str, bo
     )
     assert Path(f"{board.path}{companion}").read_bytes() == left
     assert not os.path.lexists(board.path)
+
+
+@pytest.mark.parametrize("companion", ["-journal", "-wal"])
+def test_a_killed_change_hinders_neither_doctor_nor_restore(
+    companion: str, board: Board, copy: str
+) -> None:
+    _kill_with_a_companion(board, companion)
+    doctor = typed("doctor")
+    _kill_with_a_companion(board, companion)
+    restored = typed("restore", copy, "--yes")
+
+    assert (doctor.code, restored.code) == (0, 0)
+    assert board.sql("SELECT name, notes FROM advisor") == [("Marcus Ojo", None)]
+
+
+def test_a_damaged_board_with_a_journal_is_restored(board: Board, copy: str) -> None:
+    _kill_with_a_companion(board, "-journal")
+    with open(board.path, "r+b") as file:
+        file.seek(4096)
+        file.write(b"\xa5" * 4096 * 20)
+
+    restored = typed("restore", copy, "--yes")
+
+    assert restored.code == 0
+    assert board.sql("SELECT name, notes FROM advisor") == [("Marcus Ojo", None)]
+    assert board.sql("PRAGMA integrity_check") == [("ok",)]
 
 
 def _kill_with_a_companion(board: Board, companion: str) -> None:

@@ -1,4 +1,4 @@
-"""Examines the board's file and what lies beside it, without changing anything.
+"""Examines the board's file and what lies beside it, without changing any record.
 
 Unlike every other way to the file, it goes on where something is wrong. What another program put
 into the schema is named and never run.
@@ -17,7 +17,7 @@ from datetime import date
 from boardroom.errors import BoardroomError
 from boardroom.rules.findings import Finding
 from boardroom.store.copies import copies, is_copy, leftovers
-from boardroom.store.file import WAIT_SECONDS, connect
+from boardroom.store.file import WAIT_SECONDS, connect_and_roll_back
 from boardroom.store.file_errors import explained, is_locked
 from boardroom.store.header import check_header
 from boardroom.store.place import backup_folder, draft_folder
@@ -38,7 +38,8 @@ def examine_content(path: str) -> Iterator[Finding]:
     """Yields what is wrong with the file itself: its structure, references and schema."""
     try:
         check_header(path)
-        with closing(connect(path, "ro", WAIT_SECONDS)) as connection:
+        connection, _ = connect_and_roll_back(path, "ro", WAIT_SECONDS)
+        with closing(connection):
             yield from _schema(connection, path)
             if schema_differences(connection).may_run:  # so would a check of the file
                 return

@@ -14,7 +14,13 @@ from boardroom.rules.copies import COUNTED, Content
 from boardroom.store.backup import back_up
 from boardroom.store.copies import free_name
 from boardroom.store.failed_commit import raise_if_stored
-from boardroom.store.file import VERSION, WAIT_SECONDS, connect, newer_version
+from boardroom.store.file import (
+    VERSION,
+    WAIT_SECONDS,
+    connect,
+    connect_and_roll_back,
+    newer_version,
+)
 from boardroom.store.file_errors import explained
 from boardroom.store.header import check_header
 from boardroom.store.oplog import Operation
@@ -40,8 +46,8 @@ def content(path: str) -> Content:
     """
     with explained(path):
         check_header(path)
-        with closing(connect(path, "ro", WAIT_SECONDS)) as connection:
-            version = connection.execute("PRAGMA user_version").fetchone()[0]
+        connection, version = connect_and_roll_back(path, "ro", WAIT_SECONDS)
+        with closing(connection):
             if version > VERSION:
                 raise newer_version(path, version)
             check_schema(connection, path)

@@ -18,7 +18,7 @@ def undated(board: Board, monkeypatch: pytest.MonkeyPatch) -> Board:
     marcus = board.advisor()
     board.promise(marcus, made="2026-11-20")
     board.promise(marcus, made="2026-10-01")
-    board.goal_step(board.goal("Run a P&L", marcus))
+    board.goal_step(board.goal("Run a P&L", marcus), added_on="2026-10-01")
     return board
 
 
@@ -26,6 +26,12 @@ def undated(board: Board, monkeypatch: pytest.MonkeyPatch) -> Board:
 def test_the_list_counts_the_new_promises_without_a_day() -> None:
     assert "1 new promise without a day" in typed("due").out.splitlines()[0]
     assert "without a day" not in typed("due", "--as-of", "in 2w").out
+
+
+def test_the_list_counts_the_new_steps_without_a_day(undated: Board) -> None:
+    undated.goal_step(1, "Read", added_on="2026-11-21")
+
+    assert "2 new without a day" in typed("due").out.splitlines()[0]
 
 
 @pytest.mark.usefixtures("undated")

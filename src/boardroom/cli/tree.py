@@ -135,7 +135,7 @@ TREE: dict[str, Leaf | Branch] = {
     "agenda": Branch(
         "Manage agenda items.",
         {
-            "add": Leaf("agenda:add", "Add an agenda item."),
+            "add": Leaf("agenda_add:add", "Add an agenda item."),
             "list": Leaf("agenda:list_", "List agenda items."),
             "edit": Leaf("agenda:edit", "Edit an agenda item."),
             "drop": Leaf("agenda:drop", "Drop an agenda item."),

@@ -72,8 +72,8 @@ def due_page(
     """The list: entries, those merely `soon` in a paragraph; in a pipe, a row per item.
 
     A terminal leaves out what does not fit its height, unless `whole`. `coming` is what comes next
-    if nothing is due. `undated` is what can't be due for want of a day: the heading counts the
-    promises of the last week, and the whole list ends in all of it.
+    if nothing is due. `undated` is what can't be due for want of a day: the heading counts what
+    is new in the last week, and the whole list ends in all of it.
     """
     if view.is_new:
         return welcome_page()
@@ -84,9 +84,8 @@ def due_page(
     counts = [
         Cell(f"{count} {severity}", severity) for severity, count in view.counts.items() if count
     ]
-    if undated and undated.new_promises_count and not whole:
-        promises = plural(undated.new_promises_count, "new promise")
-        counts.append(Cell(f"{promises} without a day", "quiet"))
+    if undated and not whole and (new := _new_undated_words(undated)):
+        counts.append(Cell(f"{new} without a day", "quiet"))
     blocks: list[Block] = [Heading(long_day(view.as_of), tuple(counts))]
     if not view.counts["overdue"] and not view.counts["due"]:
         next_words = "" if coming is None else f" Next: {item_text(coming, view.as_of)}."
@@ -113,6 +112,14 @@ def due_page(
         )
     )
     return Page(tuple(blocks), (pipe,))
+
+
+def _new_undated_words(undated: Undated) -> str:
+    """“1 new promise”, or of both kinds “2 new”, short for the heading."""
+    counts = {"promise": undated.new_promises_count, "step": undated.new_steps_count}
+    if all(counts.values()):
+        return f"{sum(counts.values())} new"
+    return "".join(plural(count, f"new {noun}") for noun, count in counts.items() if count)
 
 
 def _undated_words(undated: Undated) -> str:

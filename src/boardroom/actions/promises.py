@@ -130,7 +130,7 @@ def edit_promise(
         text = clean(text, what=PROMISE.noun)
         if status == "open":
             open_promises = work.find(
-                Promise, advisor_id=promise.advisor_id, by_whom=promise.by_whom, done_on=None
+                Promise, advisor_id=promise.advisor_id, by_whom=promise.by_whom, status="open"
             )
             check_new_words(promise, text, open_promises)
         promise.text = text

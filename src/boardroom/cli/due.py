@@ -107,7 +107,7 @@ def _view(
         view = due_list(board, today=today, within=horizon, in_past=in_past)
         if at_least is not None:
             view = view.at_least(at_least)
-        is_quiet = not view.items and not view.is_new and not call.json
+        is_quiet = not (view.items or view.left_out_count or view.is_new or call.json)
         coming = coming_item(board, today=today, in_past=in_past) if is_quiet else None
         if call.json or not short:
             view = with_starters(board, view)

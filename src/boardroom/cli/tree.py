@@ -159,9 +159,9 @@ TREE: dict[str, Leaf | Branch] = {
         {
             "add": Leaf("promise:add", "Add a promise."),
             "list": Leaf("promise:list_", "List promises, both ways."),
-            "edit": Leaf("promise:edit", "Edit a promise."),
-            "drop": Leaf("promise:drop", "Drop a promise that nobody will keep."),
-            "rm": Leaf("promise:rm", "Remove a promise."),
+            "edit": Leaf("promise_edit:edit", "Edit a promise."),
+            "drop": Leaf("promise_edit:drop", "Drop a promise that nobody will keep."),
+            "rm": Leaf("promise_edit:rm", "Remove a promise."),
         },
     ),
     "advice": Branch(

@@ -153,3 +153,8 @@ class Item(Record):
         | ReviewDue
         | ReviewInProgress
     )
+
+
+def can_be_overdue(by_whom: str, kind: str) -> bool:
+    """Whether a promise is overdue past its day. Theirs and a thank-you are never more than due."""
+    return by_whom == "me" and kind != "thanks"

@@ -88,7 +88,9 @@ def due(
         if line:
             print(line)
     else:
-        call.show(due_page(view, whole=all_, coming=coming, undated=no_day), due_json(view))
+        rest = "" if all_ else _all_command(within, as_of, severity)
+        page = due_page(view, rest_command=rest, coming=coming, undated=no_day)
+        call.show(page, due_json(view))
     return _exit_code(view) if exit_code and not short else 0
 
 
@@ -113,6 +115,17 @@ def _view(
             view = with_starters(board, view)
         on_screen = call.on_screen and not call.json
         return view, coming, undated(board, today=today) if on_screen else None
+
+
+def _all_command(within: str | None, as_of: str | None, severity: str | None) -> str:
+    """The command that shows the same list whole."""
+    given = {"--within": within, "--as-of": as_of, "--severity": severity}
+    options = [word for name, value in given.items() if value for word in (name, value)]
+    if not options:
+        return "boardroom due --all"
+    import shlex  # noqa: PLC0415  re takes 5 ms
+
+    return f"boardroom due --all {shlex.join(options)}"
 
 
 def _exit_code(view: DueView) -> int:

@@ -57,15 +57,16 @@ def due_json(view: DueView) -> dict[str, Any]:
 def due_page(
     view: DueView,
     *,
-    whole: bool = False,
+    rest_command: str = "boardroom due --all",
     coming: Item | None = None,
     undated: Undated | None = None,
 ) -> Page:
     """The list: entries, those merely `soon` in a paragraph; in a pipe, a row per item.
 
-    A terminal leaves out what does not fit its height, unless `whole`. `coming` is what comes next
-    if nothing is due. `undated` is what can't be due for want of a day: the heading counts what
-    is new in the last week, and the whole list ends in all of it.
+    A terminal leaves out what does not fit its height, and names `rest_command`; if that is empty,
+    the list is whole. `coming` is what comes next if nothing is due. `undated` is what can't be due
+    for want of a day: the heading counts what is new in the last week, and the whole list ends in
+    all of it.
     """
     if view.is_new:
         return welcome_page()
@@ -76,7 +77,7 @@ def due_page(
     counts = [
         Cell(f"{count} {severity}", severity) for severity, count in view.counts.items() if count
     ]
-    if undated and not whole and (new := _new_undated_words(undated)):
+    if undated and rest_command and (new := _new_undated_words(undated)):
         counts.append(Cell(f"{new} without a day", "quiet"))
     blocks: list[Block] = [Heading(long_day(view.as_of), tuple(counts))]
     if not view.counts["overdue"] and not view.counts["due"]:
@@ -86,10 +87,10 @@ def due_page(
             Entries(
                 tuple(entry_shown(entry, view) for entry in first),
                 tuple(folded_entry(entry, view) for entry in folded),
-                "" if whole else "boardroom due --all",
+                rest_command,
             )
         )
-    if undated and whole and (undated.promises_count or undated.steps_count):
+    if undated and not rest_command and (undated.promises_count or undated.steps_count):
         blocks.append(Prose(_undated_words(undated), "quiet"))
     pipe = Entries(
         tuple(
@@ -107,7 +108,7 @@ def due_page(
 
 def _nothing_words(view: DueView, coming: Item | None) -> str:
     if view.left_out_count:
-        return f"Nothing is overdue; {view.left_out_count} due: boardroom due"
+        return f"Nothing is overdue; {view.left_out_count} due."
     return f"Nothing is due.{'' if coming is None else f' Next: {item_text(coming, view.as_of)}.'}"
 
 

@@ -96,6 +96,7 @@ goal unlink g{g} marcus
 agreement set zoe --hopes "A seat"
 agreement show zoe
 agreement show ana
+agreement list
 agenda add zoe "One"
 agenda add zoe "Two"
 done a{a}
@@ -155,6 +156,7 @@ LISTS = {
     "exchanges": "exchanges",
     "goals": "goals",
     "criteria": "criteria",
+    "agreements": "agreements",
     "reviews": "reviews",
     "operations": "operations",
     "hits": "hits",
@@ -171,6 +173,7 @@ NAMED = [
     "exchanges",
     "goals",
     "criteria",
+    "agreements",
     "steps",
 ]
 """Keys that hold lists of whole records, wherever they occur."""

@@ -104,8 +104,9 @@ def test_what_differs_is_left_or_updated(board: Board, exported: Path) -> None:
 
     left = typed("import", str(exported))
 
-    assert left.out.startswith("Nothing to import")
-    assert "left 1 that differ as they are (a1: text)" in left.out
+    assert left.out == (
+        "Nothing changed: 73 records are the same, left 1 that differs as it is (a1: text).\n"
+    )
     assert board.dump() == changed
     assert typed("import", str(exported), "--on-conflict", "update").code == 0
     assert board.sql("SELECT text FROM agenda_item WHERE id = 1") != [("Another question?",)]
@@ -143,26 +144,6 @@ def test_a_file_with_a_fault_changes_nothing(
     ran = typed("import", path)
 
     assert (ran.code, ran.err.startswith(message)) == (24, True), ran.err
-    assert not os.path.exists(board.path)
-
-
-@pytest.mark.parametrize(
-    "content",
-    [
-        b"",
-        b"a shopping list",
-        b"[" * 100_000,
-        b'{"schema": NaN}',
-        b'{"schema": 1, "schema": 2}',
-        b'{"schema": %s}' % (b"9" * 5000),
-        b"\xff\xfe",
-        b"[]",
-    ],
-)
-def test_a_hostile_file_is_refused(board: Board, tmp_path: Path, content: bytes) -> None:
-    (tmp_path / "hostile.json").write_bytes(content)
-
-    assert typed("import", str(tmp_path / "hostile.json")).code == 24
     assert not os.path.exists(board.path)
 
 

@@ -71,9 +71,9 @@ def purge(
         call.print_json(purged_json(record.noun, holding))
         return
     print_message(f"Purged {record.noun}.")
-    _say_where_it_remains(holding)
     day = format_day(call.today)
-    warn(f"Exports and copies made elsewhere up to {day} may still hold it: delete those as well.")
+    print_message(f"Exports and copies made elsewhere up to {day} may still hold it.")
+    _say_where_it_remains(holding)
 
 
 def _record(call: Call, board: sqlite3.Connection, text: str) -> Purge:

@@ -112,6 +112,20 @@ def test_an_export_replaces_no_board(board: Board) -> None:
     assert Path(board.path).read_bytes() == before
 
 
+@pytest.mark.parametrize("format_", ["json", "csv"])
+def test_an_export_too_large_to_be_imported_says_so(
+    board: Board, tmp_path: Path, format_: str
+) -> None:
+    board.advisor()
+    for number in range(34):
+        board.meeting(1, "2026-11-20", notes=f"{number:02}{'x' * 999_998}")
+
+    ran = typed("export", "--to", format_, "-o", str(tmp_path / "large"))
+
+    assert ran.code == 0
+    assert ran.err == "Import reads no more than 32 MB, and this export is larger.\n"
+
+
 def test_no_cell_is_a_formula(board: Board, tmp_path: Path) -> None:
     board.advisor("=cmd|' /C calc'!A0", handle="calc", nicknames=["=1", "@x"], notes="+1\n=2")
     typed("export", "--to", "csv", "-o", str(tmp_path / "b.zip"))

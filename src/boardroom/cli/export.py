@@ -9,7 +9,7 @@ from boardroom.cli.call import Call
 from boardroom.cli.messages import print_message, warn
 from boardroom.cli.privacy import IncludePrivate
 from boardroom.errors import BadInput
-from boardroom.formats.board_content import BoardContent
+from boardroom.formats.board_content import LIMIT_BYTES, BoardContent
 from boardroom.queries.export import COLUMN_TYPES, all_records
 from boardroom.queries.shared_records import shared_records
 from boardroom.record import Record
@@ -90,7 +90,10 @@ def _content(call: Call, format_: _Format, *, include_private: bool) -> bytes:
     written = format_.write(content)
     if words := left_out_words(left_out):
         warn(words)
-    return written
+    if written.unpacked_bytes > LIMIT_BYTES:
+        megabytes = LIMIT_BYTES // 1024 // 1024
+        warn(f"Import reads no more than {megabytes} MB, and this export is larger.")
+    return written.content
 
 
 def _check_output(path: str) -> None:
@@ -111,23 +114,32 @@ def _schema() -> bytes:
     return board_schema().encode()
 
 
-def _write_json(content: BoardContent) -> bytes:
+def _write_json(content: BoardContent) -> _Written:
     from boardroom.formats.board_json import write_board  # noqa: PLC0415  only one of the formats
 
-    return write_board(content, version=VERSION).encode()
+    written = write_board(content, version=VERSION).encode()
+    return _Written(written, len(written))
 
 
-def _write_csv(content: BoardContent) -> bytes:
+def _write_csv(content: BoardContent) -> _Written:
     from boardroom.formats.board_csv import write_board_csv  # noqa: PLC0415  csv and zipfile
     from boardroom.formats.csv_zip import zipped  # noqa: PLC0415  (10 ms)
 
-    return zipped(write_board_csv(content, version=VERSION, types=COLUMN_TYPES))
+    files = write_board_csv(content, version=VERSION, types=COLUMN_TYPES)
+    return _Written(zipped(files), sum(map(len, files.values())))
+
+
+class _Written(Record):
+    """The bytes of an export, and how many they are unpacked."""
+
+    content: bytes
+    unpacked_bytes: int
 
 
 class _Format(Record):
-    """A format of the export: what makes its bytes, and whether they are no text."""
+    """A format of the export: what makes it, and whether it is no text."""
 
-    write: Callable[[BoardContent], bytes]
+    write: Callable[[BoardContent], _Written]
     is_binary: bool = False
 
 

@@ -22,6 +22,7 @@ from boardroom.rules.lifecycle import NEXT
 from boardroom.rules.review_facts import BoardFacts, Facts, GoalWithoutHelp, facts_to_json
 from tests.boards import TODAY, Board
 from tests.cli.typed import Ran, typed
+from tests.nasty_texts import NASTY
 
 _SHARES = {
     "advisor": 4,
@@ -53,54 +54,6 @@ _SETTINGS = {
     "thanks": "off",
     "date_order": "dmy",
 }
-_NASTY = (
-    "=1+1",
-    '=HYPERLINK("http://example.invalid";"x")',
-    "'=1",
-    "''=1",
-    "'tis the season",
-    "-5",
-    "+351 21 000",
-    "@home",
-    "\t=1",
-    "\r\nnext",
-    "＝1+1",
-    "＋1",
-    "－1",
-    "＠x",
-    " =1",
-    '"quoted"',
-    'half a " quote',
-    "a, b; c\td",
-    "back\\slash; \\; \\",
-    "[oops]",
-    '{"a": 1}',
-    "[/red]",
-    "yes",
-    "0012",
-    "1e5",
-    "2026-11-21",
-    "null",
-    "two\nlines",
-    "two\r\nlines",
-    "old\rlines",
-    "line\u2028and\u2029paragraph",
-    "\x0bother\x0cline\x1cends\x85",
-    "\x1b[31mred",
-    "\u202eright to left",
-    "zero\u200bwidth\ufeff",
-    "\ufeffbegins with a mark",
-    "Ülo Tamm",
-    "e\u0301",
-    "👩‍👩‍👧‍👦 family",
-    "会議の議事録",
-    "שלום",
-    "C++, 50%, O'Brien",
-    "; ;",
-    "a;",
-    "trailing ",
-    " leading",
-)
 
 
 def fill_at_random(board: Board, chance: random.Random, count: int) -> None:
@@ -212,8 +165,8 @@ class _Maker:
     def _text(self, limit: int) -> str:
         chance = self._chance
         if chance.random() < 0.01:
-            return (chance.choice(_NASTY) + "x" * limit)[:limit]
-        words = [chance.choice((*_NASTY, "budget", "Porto")) for _ in range(chance.randint(1, 4))]
+            return (chance.choice(NASTY) + "x" * limit)[:limit]
+        words = [chance.choice((*NASTY, "budget", "Porto")) for _ in range(chance.randint(1, 4))]
         return chance.choice(("", " ", ", ", "\n")).join(words)[:limit].rstrip("\ufeff") or "x"
 
     def _day(self, after: date | None = None) -> date:

@@ -10,7 +10,8 @@ import pytest
 
 from tests.boards import Board
 from tests.cli.typed import Ran, typed
-from tests.hostile_files import LARGE, LIMIT, SMALL, board_file, check_large, odd_values
+from tests.hostile_files import SMALL, board_file, odd_values
+from tests.large_hostile_files import LARGE, LIMIT, check_large
 
 
 def _imported(folder: Path, content: bytes) -> Ran:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Mapping
@@ -14,6 +15,7 @@ from boardroom.queries.invariants import broken_rules
 from boardroom.queries.people import people
 from boardroom.rules.board_file import KEYS, NATURAL_KEYS
 from boardroom.rules.handles import handle_for
+from boardroom.rules.ids import uid_of
 from boardroom.rules.imports import Imported
 from boardroom.rules.names import same_name
 from boardroom.store.bulk import add_all
@@ -37,7 +39,8 @@ def import_board(
 
     Records are matched by `uid`, and people by their full name too. One that differs is left as it
     is on the board, or changed with `update`; a file without private records never blanks a field.
-    On a board without records, ids are kept.
+    On a board without records, ids are kept. A record without a `uid` gets one made of its words,
+    so that the same file a second time changes nothing.
 
     Raises:
         ImportRejected: the board would break a rule.
@@ -93,6 +96,8 @@ class _Importer:
         for record in self._content.rows.get(table, ()):
             values = self._values(kind, record)
             key = _key(table, values, repeats)
+            if has_uid and "uid" not in values:
+                values["uid"] = uid_of(table, json.dumps(record))
             same = by_uid.get(values.get("uid", "")) or on_file.get(key)
             same = same or self._same_person(table, values)
             if same is not None:

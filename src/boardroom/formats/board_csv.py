@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 _ORIGIN = "board.csv"
 _ORIGIN_TYPES = {"schema": "str", "version": "int", "private": "str"}
+_ADVISOR = "advisor"
+"""The column with the handle for an `advisor_id`, for people: it is read only to be compared."""
 _BYTE_ORDER_MARK = "\ufeff"
 _SEPARATORS = (",", ";", "\t")
 _QUOTED = re.compile(rb'"[^"]*+"')
@@ -48,13 +50,16 @@ def write_board_csv(content: BoardContent, *, version: int, types: Types) -> dic
         "version": version,
         "private": PRIVATE_WORDS[content.has_private],
     }
-    return {
-        _ORIGIN: _file(_ORIGIN_TYPES, [origin]),
-        **{
-            f"{key}.csv": _file(types[table], content.rows.get(table, ()))
-            for table, key in KEYS.items()
-        },
-    }
+    handles = _handles(content.rows.get("advisor", ()))
+    files = {_ORIGIN: _file(_ORIGIN_TYPES, [origin])}
+    for table, key in KEYS.items():
+        rows = content.rows.get(table, ())
+        columns = [*types[table]]
+        if "advisor_id" in columns:
+            columns.insert(columns.index("advisor_id") + 1, _ADVISOR)
+            rows = [{**row, _ADVISOR: handles.get(row["advisor_id"])} for row in rows]
+        files[f"{key}.csv"] = _file(columns, rows)
+    return files
 
 
 def read_board_csv(files: Mapping[str, bytes], *, version: int, types: Types) -> BoardContent:
@@ -79,10 +84,32 @@ def read_board_csv(files: Mapping[str, bytes], *, version: int, types: Types) ->
     rows: dict[str, list[dict[str, Any]]] = {table: [] for table in KEYS}
     lines: dict[str, list[int]] = {table: [] for table in KEYS}
     for name, table in tables.items():
-        for line, row in reader.rows(name, files.get(name, b""), types[table]):
+        columns = dict(types[table])
+        if "advisor_id" in columns:
+            columns[_ADVISOR] = "str | None"
+        for line, row in reader.rows(name, files.get(name, b""), columns):
             rows[table].append(row)
             lines[table].append(line)
-    return check_content(BoardContent(rows, reader.whole, lines))
+    content = BoardContent(rows, reader.whole, lines)
+    reject_any(_contradictions(content, rows))
+    return check_content(content)
+
+
+def _handles(advisors: Iterable[Mapping[str, Any]]) -> dict[object, str]:
+    return {row["id"]: row["handle"] for row in advisors if "id" in row and "handle" in row}
+
+
+def _contradictions(
+    content: BoardContent, rows: Mapping[str, list[dict[str, Any]]]
+) -> Iterator[str]:
+    """Takes the handles out of the rows; yields those that are not those of their `advisor_id`."""
+    handles = _handles(rows["advisor"])
+    for table, records in rows.items():
+        for number, record in enumerate(records):
+            handle, advisor_id = record.pop(_ADVISOR, None), record.get("advisor_id")
+            if handle is not None and handles.get(advisor_id, handle) != handle:
+                place = content.place(table, number, _ADVISOR)
+                yield f"{place}: {handle} is not the handle of {advisor_id} in advisors.csv"
 
 
 def _file(columns: Iterable[str], rows: Iterable[Mapping[str, Any]]) -> bytes:

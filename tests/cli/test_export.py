@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import random
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from jsonschema import Draft202012Validator
 
 from tests.boards import Board
 from tests.cli.typed import Ran, typed
+from tests.random_boards import fill_at_random
 
 WHOLE = ("export", "--include-private")
 
@@ -31,6 +33,14 @@ def test_the_export_is_as_its_schema_says(exported: Path) -> None:
 
     Draft202012Validator.check_schema(schema)
     Draft202012Validator(schema).validate(json.loads(exported.read_text(encoding="utf-8")))
+
+
+def test_random_records_are_as_the_schema_says(board: Board) -> None:
+    fill_at_random(board, random.Random(12), 200)  # noqa: S311  no secret
+    schema = Draft202012Validator(json.loads(typed("export", "--schema").out))
+
+    for words in (WHOLE, ("export",)):
+        schema.validate(typed(*words).json)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="making a link needs a right there")
@@ -87,3 +97,20 @@ def test_an_export_without_private_records_blanks_nothing(board: Board, tmp_path
 
     assert ran.out.startswith("Nothing to import")
     assert board.dump() == before
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes")
+def test_an_export_replaces_no_pipe_or_device(board: Board, tmp_path: Path) -> None:
+    board.advisor()
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "link").symlink_to(tmp_path / "pipe")
+
+    for name in ("pipe", "link"):
+        assert typed("export", "-o", str(tmp_path / name)) == Ran(
+            2,
+            "",
+            f"{tmp_path / name} is no file, and an export would replace it."
+            " Leave -o out to write to standard output.\n",
+        )
+    assert (tmp_path / "pipe").is_fifo()
+    assert (tmp_path / "link").is_symlink()

@@ -97,12 +97,19 @@ def _content(call: Call, format_: _Format, *, include_private: bool) -> bytes:
 
 
 def _check_output(path: str) -> None:
-    """Checks that an export replaces no board: a slip there would cost every record.
+    """Checks that an export replaces no board, a slip that would cost every record, and no device.
 
     Raises:
         BadInput: it would.
     """
-    if os.path.isfile(path) and os.access(path, os.R_OK) and has_header(path):
+    if not os.path.exists(path) or os.path.isdir(path):
+        return
+    if not os.path.isfile(path):
+        raise BadInput(
+            f"{path} is no file, and an export would replace it.",
+            "Leave -o out to write to standard output.",
+        )
+    if os.access(path, os.R_OK) and has_header(path):
         raise BadInput(
             f"{path} is a board, which an export would replace.", "Give the export another name."
         )

@@ -60,6 +60,12 @@ LARGE: dict[str, Callable[[], bytes]] = {
     "32 MB of blanks": lambda: _filled(b"", b" ", b""),
     "32 MB of brackets": lambda: _filled(b"", b"[", b""),
     "32 MB of a number": lambda: _filled(b"[", b"9", b"]"),
+    "half a million objects beside wide text": lambda: _filled(
+        b'{"promises": [%s{}], "x": "%s' % (b'{"a":1},' * 499_990, "😀".encode()), b"x", b'"}'
+    ),
+    "a million texts beside wide text": lambda: _filled(
+        b'{"promises": [%s1], "x": "%s' % (b'"ab",' * 999_990, "😀".encode()), b"x", b'"}'
+    ),
     "32 MB and one byte": lambda: b" " * (LIMIT + 1),
     "240,000 references to nothing": _many_helpers,
     "240,000 records that no model knows": _many_settings,
@@ -96,12 +102,14 @@ def measured(file: str, board: str) -> Measured:
     return Measured(child.returncode, "\n".join(said), seconds, peak)
 
 
+# Not ru_maxrss, which begins with the memory of the process that started this one.
 _MEASURING = """
-import os, resource, sys, time
+import os, re, sys, time
 start = time.process_time()
 from boardroom.cli.run import run
 code = run(sys.argv[1:])
-peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+with open("/proc/self/status") as status:
+    peak = int(re.search(r"VmHWM:\\s+(\\d+)", status.read())[1]) / 1024
 print(f"\\n{time.process_time() - start:.2f} {peak:.0f}", file=sys.stderr)
 os._exit(code)
 """

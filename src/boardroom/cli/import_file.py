@@ -42,7 +42,11 @@ def read_import(given: str) -> BoardContent:
             f"{given} is a board itself, and no export of one.",
             "Use it with --db, or put it back with: boardroom restore PATH",
         )
-    return _json(content, given)
+    text = _decoded(content, given)
+    del content  # it may be 32 MB
+    from boardroom.formats.board_json import read_board  # noqa: PLC0415  one of the formats
+
+    return read_board(text, version=VERSION)
 
 
 def _csv(files: dict[str, bytes]) -> BoardContent:
@@ -51,14 +55,11 @@ def _csv(files: dict[str, bytes]) -> BoardContent:
     return read_board_csv(files, version=VERSION, types=COLUMN_TYPES)
 
 
-def _json(content: bytes, given: str) -> BoardContent:
-    from boardroom.formats.board_json import read_board  # noqa: PLC0415  one of the formats
-
+def _decoded(content: bytes, given: str) -> str:
     try:
-        text = content.decode("utf-16" if content.startswith(UTF_16_MARKS) else "utf-8-sig")
+        return content.decode("utf-16" if content.startswith(UTF_16_MARKS) else "utf-8-sig")
     except UnicodeDecodeError:
         raise ImportRejected(f"{given} is not UTF-8 text.", NOTHING_IMPORTED) from None
-    return read_board(text, version=VERSION)
 
 
 def _files_in(folder: str, given: str) -> dict[str, bytes]:

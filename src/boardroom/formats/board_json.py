@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 from collections.abc import Iterator
 
 from boardroom.errors import ImportRejected
@@ -25,6 +26,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+_BYTES_OF_A_VALUE = 70
+_BYTES_OF_A_TEXT = 50
+_LIMIT_MEMORY_BYTES = 270 * 1024 * 1024
 _STRING = re.compile(r'"(?:[^"\\]++|\\.)*+"', re.DOTALL)
 
 
@@ -57,8 +61,11 @@ def read_board(text: str, *, version: int) -> BoardContent:
 
 
 def _parse(text: str) -> object:
-    if _values_count(text) > LIMIT_VALUES:
+    values_count = _values_count(text)
+    if values_count > LIMIT_VALUES:
         raise _rejected(f"The file holds more than {LIMIT_VALUES:,} values")
+    if _memory_bytes(text, values_count) > _LIMIT_MEMORY_BYTES:
+        raise _rejected("The file would take too much memory")
     try:
         return json.loads(text, object_pairs_hook=_object, parse_constant=_refuse_constant)
     except json.JSONDecodeError as error:
@@ -76,6 +83,20 @@ def _values_count(text: str) -> int:
     if count > LIMIT_VALUES:
         count = sum(map(_STRING.sub("", text).count, ",[{"))
     return count
+
+
+def _memory_bytes(text: str, values_count: int) -> int:
+    """At least the memory for a text and the values in it.
+
+    One character past U+FFFF makes Python keep four bytes for each of the text. Whether the values
+    have such characters is looked into only if it matters.
+    """
+    size = sys.getsizeof(text)
+    most = 2 * size + (_BYTES_OF_A_VALUE + _BYTES_OF_A_TEXT) * values_count
+    if most <= _LIMIT_MEMORY_BYTES:
+        return most
+    texts = sum(sys.getsizeof(match.group()) for match in _STRING.finditer(text))
+    return size + texts + _BYTES_OF_A_VALUE * values_count
 
 
 def _object(items: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import zipfile
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 from boardroom.actions.demo import make_demo
 from boardroom.cli.call import Call
 from tests.boards import TODAY, Board
+from tests.cli.log_forms import FORM_ID
 from tests.cli.typed import typed
 from tests.editors import Editor
 
@@ -19,6 +21,13 @@ from tests.editors import Editor
 def editor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Editor:
     """The user's editor, which does what the test says."""
     return Editor(tmp_path / "editor", monkeypatch)
+
+
+@pytest.fixture(autouse=True)
+def form_ids(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Gives the first form of a test an id that it can know."""
+    ids = itertools.chain([FORM_ID], map("{:08x}".format, itertools.count(1)))
+    monkeypatch.setattr("boardroom.cli.log_form.new_form_id", lambda _: next(ids))
 
 
 @pytest.fixture

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 CLOSING = "Save and close to log it; empty the file to cancel."
-HEADER = f"<!-- Marcus Ojo · coffee · Sat 21 Nov 2026 · 60 min. {CLOSING} -->\n"
+FORM_ID = "7f3a9c2e"
+HINT = (
+    '<!-- x: covered. A line without an id is new. "> " under an item: the answer.'
+    ' "by DATE" ends a promise. -->\n'
+)
+WRITTEN = f"written Sat 21 Nov 2026 · form {FORM_ID}"
+HEADER = f"<!-- Marcus Ojo · coffee · Sat 21 Nov 2026 · 60 min · {WRITTEN}. {CLOSING} -->\n{HINT}"
 EMPTY = "## Agenda\n## Notes\n## Advice\n## Promises\n## Exchange\n"
 FORM = f"""\
 {HEADER}## Agenda
 - [x] a1 Budget?
   In autumn
 - [ ] a2 Deck
+  > Half an answer
 - And this
 ## Notes
 Free text.
@@ -27,6 +34,7 @@ LOGGED = (
     " 1 exchange (x1), p1: send the revised deck by Tue 1 Dec, p2, theirs: introduce Dana Reyes"
     " (no day: boardroom promise edit p2 --by DATE),"
     " p3: Contact Dana Reyes by Sat 28 Nov, p4: Thank Marcus Ojo by Sun 22 Nov"
+    "; a1: answer none → “In autumn”"
 )
 ALREADY = (
     "Nothing changed: m1, coffee with Marcus Ojo on Sat 21 Nov 2026, holds just that already.\n"

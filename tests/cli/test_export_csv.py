@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from boardroom.store.file import VERSION
 from tests.boards import Board
 from tests.cli.typed import Ran, typed, typed_at_screen
 
@@ -43,7 +44,8 @@ def test_every_kind_of_record_has_a_file(unzipped: Path) -> None:
         "transitions.csv",
     ]
     assert (unzipped / "board.csv").read_bytes() == (
-        b'\xef\xbb\xbf"schema","version","private"\r\n"boardroom.export/1",4,"included"\r\n'
+        b'\xef\xbb\xbf"schema","version","private"\r\n"boardroom.export/1",%d,"included"\r\n'
+        % VERSION
     )
     assert _rows(unzipped / "advisors.csv")[1]["strengths"] == "P&L; pricing"
     assert _rows(unzipped / "promises.csv")[0]["advisor"] == "marcus"

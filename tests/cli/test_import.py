@@ -22,6 +22,12 @@ def _changed(path: Path, change: Any) -> str:  # noqa: ANN401  a function of the
     return str(path)
 
 
+def _count(path: Path) -> int:
+    """The number of records in a file."""
+    lists = json.loads(path.read_text(encoding="utf-8")).values()
+    return sum(len(records) for records in lists if isinstance(records, list))
+
+
 def test_a_dry_run_changes_nothing(board: Board, exported: Path) -> None:
     board.advisor("Lena Vogt")
     before = board.dump()
@@ -75,7 +81,7 @@ def test_what_differs_is_left_or_updated(board: Board, exported: Path) -> None:
     left = typed("import", str(exported))
 
     assert left.out == (
-        "Nothing changed: 73 records are the same, left 1 that differs as it is (a1: text).\n"
+        f"Nothing changed: {_count(exported) - 1} records are the same, left 1 that differs as it is (a1: text).\n"
     )
     assert board.dump() == changed
     assert typed("import", str(exported), "--on-conflict", "update").code == 0
@@ -143,7 +149,7 @@ def test_every_record_that_differs_is_listed(board: Board, exported: Path) -> No
     ran = typed("import", str(exported))
 
     assert ran.out == (
-        "Nothing changed: 68 records are the same, left 6 that differ as they are"
+        f"Nothing changed: {_count(exported) - 6} records are the same, left 6 that differ as they are"
         " (a1: text; a2: text; a3: text; a4: text; a5: text; and 1 more).\n"
     )
     assert ran.err == "".join(f"  a{number}: text\n" for number in range(1, 7))

@@ -116,18 +116,26 @@ def _undone_and_redone(board: Board, chance: random.Random) -> None:
     for name in ("Marcus Ojo", "Ana Lima", "Tom Berg"):
         board.advisor(name)
     states = [board.dump()]
+    steps: list[int] = []  # how many changes lead from each state to the next
     number = 0
     while len(states) <= CHANGES:
         number += 1
+        before = _operation_count(board)
         _type(chance.choice(COMMANDS), number, board, chance)
         if (state := board.dump()) != states[-1]:
             states.append(state)
-    for state in reversed(states[:-1]):
-        assert typed("undo").code == 0
+            steps.append(_operation_count(board) - before)
+    for state, count in zip(reversed(states[:-1]), reversed(steps), strict=True):
+        assert typed("undo", str(count)).code == 0
         assert board.dump() == state
-    for state in states[1:]:
-        assert typed("redo").code == 0
+    for state, count in zip(states[1:], steps, strict=True):
+        assert typed("redo", str(count)).code == 0
         assert board.dump() == state
+
+
+def _operation_count(board: Board) -> int:
+    [(count,)] = board.sql("SELECT count(*) FROM operation")
+    return int(count)
 
 
 def _type(command: str, number: int, board: Board, chance: random.Random) -> None:

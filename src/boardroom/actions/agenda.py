@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from boardroom.actions.goals import check_goal_open
-from boardroom.actions.on_file import item_on_file
+from boardroom.actions.on_file import check_new_words, item_on_file
 from boardroom.actions.privacy import edited_fields, set_private
 from boardroom.queries.private import is_private
 from boardroom.rules.agenda import FIELDS, KINDS, check_step, kind_of
@@ -93,12 +93,12 @@ def edit_item(
     Raises:
         NotFound: there is no such item or goal.
         BadInput: a text is not valid, or there is no such kind.
-        Refused: the goal was achieved or dropped.
+        Refused: the goal was achieved or dropped, or another open item has the same words.
     """
     item = work.get(AgendaItem, item_id)
     was_private = is_private(work.connection, AgendaItem.TABLE, item_id)
     if text is not None:
-        item.text = clean(text, what=AGENDA_ITEM.noun)
+        set_item_text(work, item, text)
     if kind is not None:
         item.kind = _kind(kind)
     if answer is not None:
@@ -116,6 +116,20 @@ def edit_item(
         item.id,
         changes=changes,
     )
+
+
+def set_item_text(work: Work, item: AgendaItem, text: str) -> None:
+    """Gives an item a new text.
+
+    Raises:
+        BadInput: it is not valid.
+        Refused: another open item with that person has the same words.
+    """
+    cleaned = clean(text, what=AGENDA_ITEM.noun)
+    if item.status == "open":
+        open_items = work.find(AgendaItem, advisor_id=item.advisor_id, status="open")
+        check_new_words(item, cleaned, open_items)
+    item.text = cleaned
 
 
 def drop_item(work: Work, item_id: int) -> Done:

@@ -10,10 +10,17 @@ from boardroom.cli.call import Call
 from boardroom.cli.lists import ListScope, show_records
 from boardroom.cli.printer import Reply
 from boardroom.cli.privacy import Private
-from boardroom.cli.records import Editable, edit_record, given_fields, id_of, remove_record
+from boardroom.cli.records import (
+    Editable,
+    FormArgument,
+    edit_record,
+    given_fields,
+    id_of,
+    remove_record,
+)
 from boardroom.cli.who import Who, before_dash, find_person_before
 from boardroom.queries.agenda import AgendaView, agenda, agenda_items
-from boardroom.render.agenda import agenda_item_json, agenda_json, agenda_page
+from boardroom.render.agenda import agenda_item_json, agenda_items_json, agenda_page
 from boardroom.render.page import Page
 from boardroom.render.privacy import private_echo
 from boardroom.rules.agenda import FIELDS
@@ -104,10 +111,10 @@ def list_(
     def query(board: sqlite3.Connection, scope: ListScope) -> tuple[Page, dict[str, Any]]:
         view = agenda(board, advisor_id=scope.advisor_id, closed=all_, limit=scope.limit)
         nothing = (
-            f"There are no open agenda items{scope.named('with')}."
+            f"There are no {'' if all_ else 'open '}agenda items{scope.named('with')}."
             f" Add one: boardroom agenda add {scope.handle} TEXT"
         )
-        return agenda_page(view, nothing, scope.all_command), agenda_json(view.items)
+        return agenda_page(view, nothing, scope.all_command), agenda_items_json(view.items)
 
     show_records(Call.of(context), who, query, all_=all_)
 
@@ -115,6 +122,7 @@ def list_(
 def edit(
     context: typer.Context,
     item: ItemId = None,
+    form: FormArgument = None,
     text: Annotated[
         str | None, typer.Option(metavar="TEXT", help="What to raise; “-” reads it from a pipe.")
     ] = None,
@@ -146,6 +154,7 @@ def edit(
         _EDITABLE,
         item_id,
         given_fields(text=new_text, kind=kind, answer=new_answer, goal_id=goal, private=private),
+        form,
     )
 
 
@@ -199,7 +208,7 @@ def _reply(work: Work, done: Done, *, echo_private: bool = False) -> Reply:
 
 def _json(views: list[AgendaView]) -> dict[str, Any]:
     """One item as a record, or several as a list."""
-    return agenda_item_json(views[0]) if len(views) == 1 else agenda_json(views)
+    return agenda_item_json(views[0]) if len(views) == 1 else agenda_items_json(views)
 
 
 def _lines(text: str) -> list[str]:

@@ -40,6 +40,7 @@ class Call(Asker, Printer):
     """How a command was called, and its access to the board, the user and the output.
 
     `stored` says what the last change did. It is printed elsewhere if the answer can't be.
+    Days count from `written_on` where the words are those of a form written on another day.
     """
 
     def __init__(self) -> None:
@@ -48,6 +49,7 @@ class Call(Asker, Printer):
         self.debug = False
         self.command = ""
         self.stored = ""
+        self.written_on: date | None = None
         self._today: date | None = None
         self._piped: str | None = None
 

@@ -16,7 +16,7 @@ from boardroom.queries.meetings import meeting
 from boardroom.queries.private import is_private_by_agreement
 from boardroom.render.clashes import other_log_notices, overlap_notices
 from boardroom.render.exchanges import format_name_offer
-from boardroom.render.meeting_page import whole_meeting_json
+from boardroom.render.meeting_page import meeting_json
 from boardroom.render.meeting_words import already_logged, echo
 from boardroom.rules.ids import MEETING
 from boardroom.store.work import Done, Work
@@ -100,7 +100,7 @@ def log(
 
     On a terminal, without NOTES or options about the contents, a form opens in your editor
     (BOARDROOM_EDITOR, VISUAL or EDITOR). If it can't be stored, it opens again with the reason.
-    Your text is kept as a draft until it is stored.
+    Your text is kept as a draft until it is stored. Days in it count from the day it was written.
 
     This logs the planned meeting of that day, or without --on that of the last 14 days. If there is
     none, it logs a new meeting. NOTES are added to those of the plan. A promise can end with its
@@ -111,8 +111,8 @@ def log(
     day; and with it everything logged in it. A meeting in the last 7 days makes a promise to thank
     the person, unless there is one already or the setting `thanks` is off.
 
-    Logging a meeting twice changes nothing. If the second log says anything else, the command that
-    adds it is named.
+    Logging a meeting twice changes nothing, and so does a form, which is known by its id. If the
+    second log or form says anything else, the command that adds it is named.
 
     Examples:
         boardroom log marcus
@@ -123,10 +123,13 @@ def log(
     """
     call = Call.of(context)
     if edit and not call.may_ask:
-        raise BadInput(
-            "--edit needs a terminal for the editor.",
-            "Use NOTES and options, or pipe in a form with -.",
-        )
+        from boardroom.cli.editor_process import is_named  # noqa: PLC0415  subprocess (8 ms)
+
+        if not is_named():
+            raise BadInput(
+                "--edit needs a terminal, or an editor in BOARDROOM_EDITOR, VISUAL or EDITOR.",
+                "Use NOTES and options, or pipe in a form with -.",
+            )
     who, notes = before_dash(call, who, notes)
     options = LogOptions(
         who=who,
@@ -171,10 +174,13 @@ class _OnlyWho(Exception):
         self.handle = handle
 
 
-def log_reply(call: Call, work: Work, done: Done, new_item_count: int = 0) -> Reply:
+def log_reply(
+    call: Call, work: Work, done: Done, new_item_count: int = 0, changes: str = ""
+) -> Reply:
     """The reply to a log: the meeting with its contents, and the number of new agenda items.
 
-    Other meetings with the person that day, and overlapping times, are said besides.
+    `changes` says what changed of records on file. Other meetings with the person that day, and
+    overlapping times, are said besides.
     """
     view = meeting(work.connection, done.id)
     contents = meeting_contents(work.connection, done.id)
@@ -184,8 +190,8 @@ def log_reply(call: Call, work: Work, done: Done, new_item_count: int = 0) -> Re
         else ""
     )
     return Reply(
-        whole_meeting_json(view, contents, call.today),
-        f"{echo(view, call.today, contents, new_item_count)}{why_private}"
+        meeting_json(view, contents, call.today),
+        f"{echo(view, call.today, contents, new_item_count)}{why_private}{changes}"
         f"{format_name_offer(contents.exchanges)}",
         already_logged(view),
         (

@@ -1,11 +1,11 @@
-"""`boardroom promise add`, `list`, `edit` and `rm`."""
+"""`boardroom promise add`, `list`, `edit`, `drop` and `rm`."""
 
 from __future__ import annotations
 
 import sqlite3
 from datetime import date
 
-from boardroom.actions.promises import add_promise, edit_promise, remove_promise
+from boardroom.actions.promises import add_promise, drop_promise, edit_promise, remove_promise
 from boardroom.cli.call import Call
 from boardroom.cli.lists import ListScope, show_records
 from boardroom.cli.printer import Reply
@@ -13,6 +13,7 @@ from boardroom.cli.privacy import Private
 from boardroom.cli.records import (
     DueDay,
     Editable,
+    FormArgument,
     NewDueDay,
     NewNote,
     Words,
@@ -30,6 +31,7 @@ from boardroom.cli.when import (
     parse_dated_text,
 )
 from boardroom.cli.who import Who, before_dash, find_person_before
+from boardroom.errors import BadInput
 from boardroom.queries.promises import promises, promises_by_id
 from boardroom.render.page import Page
 from boardroom.render.privacy import private_echo
@@ -97,8 +99,13 @@ def list_(
     context: typer.Context,
     who: Who = None,
     all_: Annotated[
-        bool, typer.Option("--all", help="Include kept promises, and list all on a terminal.")
+        bool,
+        typer.Option(
+            "--all", help="Include kept and dropped promises, and list all on a terminal."
+        ),
     ] = False,
+    kept: Annotated[bool, typer.Option("--kept", help="Only kept promises.")] = False,
+    dropped: Annotated[bool, typer.Option("--dropped", help="Only dropped promises.")] = False,
 ) -> None:
     """List promises, both ways.
 
@@ -107,16 +114,26 @@ def list_(
     Examples:
         boardroom promise list
         boardroom promise list ana --all
+        boardroom promise list --kept
     """
     call = Call.of(context)
+    if kept and dropped:
+        raise BadInput(
+            "--kept and --dropped can't go together.", "Use one of them, or --all for both."
+        )
+    only = "kept" if kept else "dropped" if dropped else None
 
     def query(board: sqlite3.Connection, scope: ListScope) -> tuple[Page, dict[str, Any]]:
-        view = promises(board, advisor_id=scope.advisor_id, closed=all_, limit=scope.limit)
-        nothing = (
-            f"There are no open promises{scope.named('between you and')}."
-            f" Add one: boardroom promise add {scope.handle} TEXT --by DATE"
+        view = promises(
+            board, advisor_id=scope.advisor_id, closed=all_, only=only, limit=scope.limit
         )
-        page = promises_page(view, call.today, nothing, scope.all_command)
+        which = f"{only} " if only else "" if all_ else "open "
+        add = f" Add one: boardroom promise add {scope.handle} TEXT --by DATE"
+        nothing = (
+            f"There are no {which}promises{scope.named('between you and')}.{'' if only else add}"
+        )
+        all_command = scope.all_command.replace(" --all", f" --{only} --all" if only else " --all")
+        page = promises_page(view, call.today, nothing, all_command)
         return page, promises_json(view.promises, call.today)
 
     show_records(call, who, query, all_=all_)
@@ -125,6 +142,7 @@ def list_(
 def edit(
     context: typer.Context,
     promise: PromiseId = None,
+    form: FormArgument = None,
     text: Annotated[
         str | None,
         typer.Option(metavar="TEXT|-", help="What was promised; “-” reads it from a pipe."),
@@ -134,7 +152,10 @@ def edit(
         bool | None, typer.Option("--theirs/--mine", help="Who promised it.", show_default=False)
     ] = None,
     kept: Annotated[
-        str | None, typer.Option(metavar="DATE", help="The day it was kept; '' reopens it.")
+        str | None,
+        typer.Option(
+            metavar="DATE", help="The day it was kept; '' reopens it, if kept or dropped."
+        ),
     ] = None,
     note: NewNote = None,
     private: Private = None,
@@ -163,11 +184,35 @@ def edit(
             note=new_note,
             private=private,
         ),
+        form,
     )
+
+
+def drop(
+    context: typer.Context,
+    promise: PromiseId = None,
+    note: Annotated[
+        str | None, typer.Option(metavar="TEXT|-", help="The reason; “-” reads it from a pipe.")
+    ] = None,
+) -> None:
+    """Drop a promise that nobody will keep.
+
+    The promise stays on file, is due no more, and doesn't count as kept. To reopen it:
+    promise edit pID --kept ''.
+
+    Examples:
+        boardroom promise drop p1 --note 'He has it from Dana'
+    """
+    call = Call.of(context)
+    promise_id = id_of(call, promise, PROMISE, "drop")
+    reason = call.text_option(note)
+    call.change(lambda work: _reply(work, drop_promise(work, promise_id, note=reason)))
 
 
 def rm(context: typer.Context, promise: PromiseId = None) -> None:
     """Remove a promise.
+
+    To keep it on file, use promise drop.
 
     Examples:
         boardroom promise rm p1
@@ -184,7 +229,8 @@ def rm(context: typer.Context, promise: PromiseId = None) -> None:
 def _values(board: sqlite3.Connection, promise_id: int) -> tuple[str, dict[str, Any]]:
     [view] = promises_by_id(board, [promise_id])
     side = f"your promise to {view.name}" if view.by_whom == "me" else f"promised by {view.name}"
-    return f"{view.ref}, {side}", view._asdict()
+    fields = view._asdict() if view.status == "kept" else {**view._asdict(), "done_on": None}
+    return f"{view.ref}, {side}", fields
 
 
 def _change(call: Call, work: Work, promise_id: int, given: dict[str, Any]) -> Done:

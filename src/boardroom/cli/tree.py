@@ -85,7 +85,9 @@ TREE: dict[str, Leaf | Branch] = {
             "ask": Leaf("advisor.lifecycle:ask", "Record that you asked a person to join."),
             "seat": Leaf("advisor.seat:seat", "Seat a prospect and record the agreement."),
             "decline": Leaf("advisor.lifecycle:decline", "Record that a person declined."),
-            "pause": Leaf("advisor.lifecycle:pause", "Pause an advisor."),
+            "pause": Leaf(
+                "advisor.lifecycle:pause", "Pause an advisor, or move the end of their pause."
+            ),
             "resume": Leaf("advisor.lifecycle:resume", "Resume a paused advisor."),
             "part": Leaf("advisor.part:part", "Part with an advisor."),
             "rate": Leaf("criterion:rate", "Rate a person on a criterion."),
@@ -158,6 +160,7 @@ TREE: dict[str, Leaf | Branch] = {
             "add": Leaf("promise:add", "Add a promise."),
             "list": Leaf("promise:list_", "List promises, both ways."),
             "edit": Leaf("promise:edit", "Edit a promise."),
+            "drop": Leaf("promise:drop", "Drop a promise that nobody will keep."),
             "rm": Leaf("promise:rm", "Remove a promise."),
         },
     ),

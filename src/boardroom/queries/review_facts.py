@@ -82,6 +82,8 @@ def facts(
 ) -> Facts | None:
     """The facts about an advisor after `since`, a review, or since they joined (None).
 
+    On the day of a review, they are about that day.
+
     Returns None if they were not on the board in that time.
     """
     return _facts(connection, _person(connection, advisor_id, until), since, until)
@@ -177,7 +179,7 @@ def _view(
 def _facts(
     connection: sqlite3.Connection, person: _Person, since: date | None, until: date
 ) -> Facts | None:
-    from_on = None if since is None else _day_after(since)
+    from_on = None if since is None else _day_after(since, until)
     period = review_period(person.stints, from_on=from_on, until=until)
     if period is None:
         return None
@@ -206,7 +208,7 @@ def _facts_of_the_day(
     members = [Member(person.handle, person.name, person.perspectives) for person in active]
     gaps = find_board_gaps(members, open_goals(connection), seats)
     return BoardFacts(
-        min(joined, default=None) if since is None else _day_after(since),
+        min(joined, default=None) if since is None else _day_after(since, until),
         until,
         seats_taken_count=len(active),
         seats_fewest_count=seats.fewest,
@@ -231,8 +233,9 @@ def _meetings(connection: sqlite3.Connection, person: _Person, period: Period) -
     )
 
 
-def _day_after(day: date) -> date:
-    return day + timedelta(days=1)
+def _day_after(since: date, until: date) -> date:
+    """The first day to look at after a review; that of the review itself if it is the last one."""
+    return min(since + timedelta(days=1), until)
 
 
 _PEOPLE = "SELECT id, handle, name, seat, window, perspectives FROM advisor ORDER BY handle"

@@ -20,32 +20,23 @@ def agreement_json(who: AdvisorView, agreement: AgreementView | None) -> dict[st
     """The record of the agreement with an advisor; its fields are empty if there is none."""
     return {
         "schema": "boardroom.agreement/1",
-        "uid": None if agreement is None else agreement.uid,
-        "advisor": who.handle,
-        **agreement_record(agreement),
-        "window": who.window,
-        "minutes": who.minutes,
+        **agreement_record(who, agreement),
     }
 
 
-def agreement_record(agreement: AgreementView | None) -> dict[str, Any]:
-    """The fields of an agreement, for this record or another."""
-    if agreement is None:
-        return {
-            "agreed_on": None,
-            "hopes": None,
-            "focus": [],
-            "until_on": None,
-            "confidential": False,
-            "boundaries": None,
-        }
+def agreement_record(who: AdvisorView, agreement: AgreementView | None) -> dict[str, Any]:
+    """The fields of an agreement, for this record or another; empty if there is none."""
     return {
-        "agreed_on": agreement.agreed_on.isoformat(),
-        "hopes": agreement.hopes,
-        "focus": list(agreement.focus),
-        "until_on": iso(agreement.until_on),
-        "confidential": agreement.confidential,
-        "boundaries": agreement.boundaries,
+        "uid": agreement and agreement.uid,
+        "advisor": who.handle,
+        "agreed_on": agreement and agreement.agreed_on.isoformat(),
+        "hopes": agreement and agreement.hopes,
+        "focus": list(agreement.focus) if agreement else [],
+        "until_on": agreement and iso(agreement.until_on),
+        "confidential": agreement is not None and agreement.confidential,
+        "boundaries": agreement and agreement.boundaries,
+        "window": who.window,
+        "minutes": who.minutes,
     }
 
 

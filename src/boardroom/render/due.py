@@ -6,18 +6,20 @@ from collections.abc import Sequence
 from datetime import date
 
 from boardroom.queries.due import DueView
+from boardroom.queries.undated import Undated
 from boardroom.render.due_words import (
     item_text,
     next_command,
     phrase,
-    promises_phrase,
+    second_command,
     subject_name,
     window_phrase,
 )
-from boardroom.render.formatting import iso
+from boardroom.render.formatting import iso, plural
 from boardroom.render.page import Block, Cell, Column, Entries, Entry, Heading, Page, Prose, Table
+from boardroom.rules import due_entries as rule
 from boardroom.rules.day_format import long_day
-from boardroom.rules.due_items import ActiveAdvisor, GoalDate, Item, PlannedMeeting, ReviewDue
+from boardroom.rules.due_items import ActiveAdvisor, Item, PlannedMeeting
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,6 +35,16 @@ def due_json(view: DueView) -> dict[str, Any]:
         "as_of": view.as_of.isoformat(),
         "counts": view.counts,
         "advisors": [_advisor_json(advisor, view.as_of) for advisor in view.advisors],
+        "entries": [
+            {
+                "severity": entry.severity,
+                "advisor": entry.handle,
+                "goal": entry.goal,
+                "items": list(entry.items),
+                "next": next_command(view.items[entry.next_item], entry.next_kind),
+            }
+            for entry in view.entries
+        ],
         "items": [
             {
                 "kind": item.kind,
@@ -50,19 +62,44 @@ def due_json(view: DueView) -> dict[str, Any]:
     }
 
 
-def due_page(view: DueView) -> Page:
-    """The list: entries and a closing paragraph of `soon` items; in a pipe, a row per item."""
+def due_page(
+    view: DueView,
+    *,
+    whole: bool = False,
+    coming: Item | None = None,
+    undated: Undated | None = None,
+) -> Page:
+    """The list: entries, those merely `soon` in a paragraph; in a pipe, a row per item.
+
+    A terminal leaves out what does not fit its height, unless `whole`. `coming` is what comes next
+    if nothing is due. `undated` is what can't be due for want of a day: the heading counts what
+    is new in the last week, and the whole list ends in all of it.
+    """
     if view.is_new:
         return welcome_page()
-    groups = _groups(view.items)
-    entries = tuple(_entry(group, view.as_of) for group in groups if group[0].severity != "soon")
-    blocks: list[Block] = [
-        Heading(long_day(view.as_of)),
-        Entries(entries) if entries else Prose("Nothing is due."),
+    first = [
+        entry for entry in view.entries if entry.severity != "soon" or entry.meets_first is not None
     ]
-    soon = _soon([group for group in groups if group[0].severity == "soon"], view.as_of)
-    if soon:
-        blocks.append(Prose(soon))
+    folded = [entry for entry in view.entries if entry not in first]
+    counts = [
+        Cell(f"{count} {severity}", severity) for severity, count in view.counts.items() if count
+    ]
+    if undated and not whole and (new := _new_undated_words(undated)):
+        counts.append(Cell(f"{new} without a day", "quiet"))
+    blocks: list[Block] = [Heading(long_day(view.as_of), tuple(counts))]
+    if not view.counts["overdue"] and not view.counts["due"]:
+        next_words = "" if coming is None else f" Next: {item_text(coming, view.as_of)}."
+        blocks.append(Prose(f"Nothing is due.{next_words}"))
+    if view.entries:
+        blocks.append(
+            Entries(
+                tuple(_entry(entry, view) for entry in first),
+                tuple(_folded(entry, view) for entry in folded),
+                "" if whole else "boardroom due --all",
+            )
+        )
+    if undated and whole and (undated.promises_count or undated.steps_count):
+        blocks.append(Prose(_undated_words(undated), "quiet"))
     pipe = Entries(
         tuple(
             Entry(
@@ -75,6 +112,26 @@ def due_page(view: DueView) -> Page:
         )
     )
     return Page(tuple(blocks), (pipe,))
+
+
+def _new_undated_words(undated: Undated) -> str:
+    """“1 new promise”, or of both kinds “2 new”, short for the heading."""
+    counts = {"promise": undated.new_promises_count, "step": undated.new_steps_count}
+    if all(counts.values()):
+        return f"{sum(counts.values())} new"
+    return "".join(plural(count, f"new {noun}") for noun, count in counts.items() if count)
+
+
+def _undated_words(undated: Undated) -> str:
+    parts = (
+        f"{plural(count, noun)} (boardroom {noun_list})"
+        for count, noun, noun_list in (
+            (undated.promises_count, "promise", "promise list"),
+            (undated.steps_count, "step", "goal list"),
+        )
+        if count
+    )
+    return f"Without a day: {', '.join(parts)}."
 
 
 def welcome_page() -> Page:
@@ -105,90 +162,71 @@ def welcome_page() -> Page:
     )
 
 
-def _groups(items: Sequence[Item]) -> list[list[Item]]:
-    """The items grouped into entries, in the order of each group's first item.
-
-    An advisor's window joins their first planned or unlogged meeting. Promises to and from one
-    person form one group, those that are `soon` another.
-    """
-    first_plan: dict[str | None, str | None] = {}
-    for item in sorted(items, key=lambda item: (item.kind == "unlogged", item.on)):
-        if item.kind in _PLANNED:
-            first_plan.setdefault(item.handle, item.ref)
-    groups: dict[tuple[str | None, ...], list[Item]] = {}
-    for item in items:
-        kind, ref = item.kind, item.ref
-        if kind == "meeting":
-            ref = first_plan.get(item.handle)
-        elif kind == "promise":
-            ref = "soon" if item.severity == "soon" else None
-        if kind in _PLANNED:
-            kind = "meeting"
-        groups.setdefault((kind, item.handle, ref), []).append(item)
-    return list(groups.values())
+def still_listed_words(view: DueView, handle: str) -> str:
+    """What is listed of a person, as the end of a sentence; empty if nothing is."""
+    entry = next((entry for entry in view.entries if entry.handle == handle), None)
+    return "" if entry is None else f"; still listed: {_what(entry, view)}"
 
 
-def _entry(group: list[Item], today: date) -> Entry:
-    """The entry of a group, with the severity of its most severe item."""
-    most_severe = group[0]
-    if isinstance(most_severe.subject, ReviewDue):
-        text = phrase(most_severe, today)
-        if not most_severe.subject.of_board:
-            text = f"six-month review, {text}"
-        elif most_severe.subject.names:
-            text = f"{text}: {', '.join(most_severe.subject.names)}"
-        return Entry(
-            most_severe.severity, subject_name(most_severe), text, next_command(most_severe)
-        )
-    if isinstance(most_severe.subject, GoalDate):
-        return Entry(
-            most_severe.severity, "Goal", item_text(most_severe, today), next_command(most_severe)
-        )
-    # Logging a meeting may settle the other items.
-    urgent = min(group, key=lambda item: item.kind != "unlogged")
-    several = most_severe.kind == "promise" and len(group) > 1
+def _entry(entry: rule.Entry, view: DueView) -> Entry:
+    item = view.items[entry.next_item]
     return Entry(
-        most_severe.severity,
-        subject_name(most_severe),
-        "; ".join(_phrases(group, today)),
-        next_command(urgent, of_several=several),
+        entry.severity,
+        _who(entry, view),
+        _what(entry, view),
+        next_command(item, entry.next_kind),
+        _also(entry, view),
     )
 
 
-def _phrases(group: list[Item], today: date) -> list[str]:
-    """The phrases of a group's items. An empty agenda is part of its meeting's phrase."""
-    if group[0].kind == "promise" and len(group) > 1:
-        return [promises_phrase(group, today)]
-    kinds = {item.kind for item in group}
-    items = [item for item in group if not (item.kind == "agenda" and "upcoming" in kinds)]
-    # The window follows the plan, but precedes the question about an unlogged meeting.
-    items.sort(key=lambda item: (item.kind == "unlogged", item.kind == "meeting"))
+def _also(entry: rule.Entry, view: DueView) -> str:
+    """A second command: for the item of the first, or to snooze a review due for long."""
+    reviews = [view.items[place] for place in entry.items if view.items[place].kind == "review"]
+    items = [view.items[entry.next_item], *reviews]
+    return next(filter(None, (second_command(item, view.as_of) for item in items)), "")
+
+
+def _folded(entry: rule.Entry, view: DueView) -> str:
+    """An entry as a part of the closing paragraph."""
+    return f"{_who(entry, view)}: {_what(entry, view)}"
+
+
+def _who(entry: rule.Entry, view: DueView) -> str:
+    return subject_name(view.items[entry.items[0]])
+
+
+def _what(entry: rule.Entry, view: DueView) -> str:
+    """The most pressing facts of an entry, and how many more there are."""
+    places = rule.facts(entry, view.items, today=view.as_of)
+    shown = rule.most_pressing(places, view.items, today=view.as_of)
+    items = [view.items[place] for place in shown]
     has_plan = any(isinstance(item.subject, PlannedMeeting) for item in items)
-    return [
-        window_phrase(item.subject, today)
-        if has_plan and isinstance(item.subject, ActiveAdvisor)
-        else phrase(item, today)
-        for item in items
-    ]
+    with_ref = sum(item.ref is not None and item.kind in _WITH_REF for item in items) > 1
+    phrases = []
+    for item in items:
+        words = (
+            window_phrase(item.subject, view.as_of)
+            if has_plan and isinstance(item.subject, ActiveAdvisor)
+            else phrase(item, view.as_of)
+        )
+        phrases.append(f"{words} ({item.ref})" if with_ref and item.kind in _WITH_REF else words)
+    if len(places) > len(shown):
+        phrases.append(f"and {len(places) - len(shown)} more: {_more_command(entry)}")
+    return _sentence(phrases)
 
 
-def _soon(groups: list[list[Item]], today: date) -> str:
-    """The closing paragraph, which names each person or goal once; empty if there is nothing."""
-    phrases_of: dict[tuple[str | None, str], list[str]] = {}
-    for group in groups:
-        item = group[0]
-        name, phrases = subject_name(item), _phrases(group, today)
-        if isinstance(item.subject, ReviewDue):
-            if item.subject.of_board:
-                name, phrases = item_text(item, today), []
-            else:
-                phrases = [f"six-month review, {phrase(item, today)}"]
-        phrases_of.setdefault((item.handle, name), []).extend(phrases)
-    parts = [
-        f"{name}: {'; '.join(phrases)}" if phrases else name
-        for (_, name), phrases in phrases_of.items()
-    ]
-    return " · ".join(("Soon", *parts)) if parts else ""
+def _sentence(phrases: Sequence[str]) -> str:
+    """The phrases in one text; a new sentence begins after a question."""
+    text = phrases[0]
+    for words in phrases[1:]:
+        is_after_question = text.endswith("?")
+        text += f" {words[:1].upper()}{words[1:]}" if is_after_question else f"; {words}"
+    return text
+
+
+def _more_command(entry: rule.Entry) -> str:
+    """The command that shows all of an entry."""
+    return f"boardroom prep {entry.handle}" if entry.handle else f"boardroom goal show {entry.goal}"
 
 
 def _advisor_json(advisor: ActiveAdvisor, today: date) -> dict[str, Any]:
@@ -215,6 +253,7 @@ def _advisor_json(advisor: ActiveAdvisor, today: date) -> dict[str, Any]:
     }
 
 
-_PLANNED = ("upcoming", "agenda", "unlogged")
+_WITH_REF = ("promise", "goal")
+"""Kinds of items that are told apart by their ids."""
 _WITHOUT_HANDLE = {"review": "board", "goal": "goal"}
 """What a pipe shows instead of a handle."""

@@ -14,6 +14,7 @@ from boardroom.rules.text import brief
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from boardroom.queries.bookings import LateBooking
     from boardroom.queries.promises import PromiseView
 
 
@@ -39,10 +40,15 @@ def echo(
         refs = ", ".join(exchange.ref for exchange in contents.exchanges)
         parts.append(f"{plural(len(contents.exchanges), 'exchange')} ({refs})")
     # Each promise with its day, so that the ones the program made are no surprise later.
-    parts += [_promise_and_day(promise, today) for promise in contents.promises]
+    parts += [promise_and_day(promise, today) for promise in contents.promises]
     if view.private:
         parts.append("private")
     return ", ".join(parts)
+
+
+def late_words(late: LateBooking) -> str:
+    """By how much a plan misses the window: “72 days after the window (4-6w)”."""
+    return f"{plural(late.days, 'day')} after the window ({late.window})"
 
 
 def already_logged(view: MeetingView) -> str:
@@ -73,7 +79,8 @@ def removal(view: MeetingView, along: Belongings) -> str:
     return f"{sentence}."
 
 
-def _promise_and_day(promise: PromiseView, today: date) -> str:
+def promise_and_day(promise: PromiseView, today: date) -> str:
+    """A promise with its day: “p2, theirs: introduce Dana Reyes by Tue 1 Dec”."""
     theirs = ", theirs" if promise.by_whom == "them" else ""
     text = f"{promise.ref}{theirs}: {brief(promise.text)}"
     if promise.due_on is None:

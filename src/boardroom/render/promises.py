@@ -43,6 +43,7 @@ def promise_record(view: PromiseView, today: date) -> dict[str, Any]:
         "by_whom": view.by_whom,
         "text": view.text,
         "due_on": iso(view.due_on),
+        "status": view.status,
         "done_on": iso(view.done_on),
         "note": view.note,
         "kind": view.kind,
@@ -90,9 +91,9 @@ def promises_page(listed: PromiseList, today: date, nothing: str, all_: str) -> 
 
 
 def due_cell(view: PromiseView, today: date) -> Cell:
-    """The day a promise is due and how late it is, or the day it was kept."""
+    """The day a promise is due and how late it is, or the day it was kept or dropped."""
     if view.done_on is not None:
-        return Cell(f"kept {short_day(view.done_on, today)}", "quiet")
+        return Cell(f"{view.status} {short_day(view.done_on, today)}", "quiet")
     if view.due_on is None:
         return Cell("")
     days = (today - view.due_on).days
@@ -137,4 +138,5 @@ def _pipe_row(view: PromiseView, today: date) -> tuple[str | date | None, ...]:
         view.note,
         snoozed_until,
         _privacy(view),
+        view.status,
     )

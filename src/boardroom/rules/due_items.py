@@ -12,7 +12,11 @@ from boardroom.rules.window_state import Clock, window_start
 
 
 class ActiveAdvisor(Record):
-    """An active advisor, with the clocks for meeting and reviewing them."""
+    """An active advisor, with the clocks for meeting and reviewing them.
+
+    A booking is their first planned meeting of today or later; `booking_delay` is the number of
+    days by which it misses the window.
+    """
 
     handle: str
     name: str
@@ -26,6 +30,8 @@ class ActiveAdvisor(Record):
     meeting_clock: Clock
     reviewed_on: date | None
     review_clock: Clock
+    booked_ref: str | None = None
+    booking_delay: int = 0
 
     @property
     def window_start(self) -> date:
@@ -87,27 +93,32 @@ class OpenPromise(Record):
 class GoalDate(Record):
     """The target day of an open goal, or the due day of an open step; `name` is the goal's title.
 
-    `step` is the step's text, None for the goal itself.
+    `step` is the step's text, None for the goal itself; `goal` is the id of the goal.
     """
 
     ref: str
     name: str
     step: str | None
     on: date
+    goal: str
 
 
 class ReviewDue(Record):
-    """A review that is due: of the board, or of the advisors in `names`, ordered by handle."""
+    """A review that is due: of the board, or of the advisors in `names`, ordered by handle.
+
+    `since` is the day from which the first of them has been due.
+    """
 
     names: tuple[str, ...]
     clock: Clock
+    since: date
     of_board: bool = False
 
 
 class ReviewInProgress(Record):
     """An open review, of one advisor or (no `handle`) of the board.
 
-    `done_count` of its `of_count` advisors have a complete answer.
+    `done_count` of its `of_count` advisors have a complete answer; both are 0 if that is not known.
     """
 
     handle: str | None

@@ -14,7 +14,7 @@ from boardroom.errors import BoardroomError, CannotWrite, NewerVersion, NotABoar
 from boardroom.store.file_errors import explained
 from boardroom.store.header import check_header, is_write_ahead, not_ours, open_in_this_process
 
-VERSION = 4
+VERSION = 5
 """`PRAGMA user_version` of the boards this program writes; a test compares the schema's."""
 
 WAIT_SECONDS = 5.0

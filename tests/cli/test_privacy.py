@@ -281,3 +281,30 @@ def test_a_report_keeps_the_facts_of_a_private_review(board: Board) -> None:
     ] == []
     whole = typed("review", "--md", "--show", "r1", "--include-private").out
     assert "- **Marcus Ojo:** value 2; part\n" in whole
+
+
+def test_due_marks_what_is_private(board: Board) -> None:
+    marcus = board.advisor()
+    board.promise(marcus, "Deck", due_on="2026-11-20", private=True)
+    board.promise(marcus, "Call", due_on="2026-11-20")
+    board.goal_step(board.goal("Sell the firm", private=True), "Ask a broker", due_on="2026-11-20")
+    board.meeting(marcus, "2026-11-24", "planned", private=True)
+
+    texts = [item["text"] for item in typed("due", "--json").json["items"]]
+
+    assert [text for text in texts if "(private)" in text] == [
+        "Sell the firm (private): “Ask a broker” by Fri 20 Nov, yesterday",
+        "Marcus Ojo: you promised “Deck” (private) by Fri 20 Nov, yesterday",
+        "Marcus Ojo: coffee on Tue 24 Nov (private), nothing on the agenda",
+    ]
+
+
+@pytest.mark.usefixtures("confidential")
+def test_search_marks_what_is_private() -> None:
+    typed("advisor", "pause", "marcus", "--note", "Margins fell")
+
+    found = typed("search", "margins", "--json").json["hits"]
+
+    assert [(hit["field"], hit["private"]) for hit in found] == [("note", True), ("notes", True)]
+    assert typed("search", "ojo", "--json").json["hits"][0]["private"] is False
+    assert typed("search", "margins", "--who", "marcus").out.count("\tprivate\n") == 2

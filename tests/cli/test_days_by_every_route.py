@@ -33,7 +33,7 @@ TEXTS = {
     "send it By Fri": ("send it", "2026-11-27"),
     "send it (by 1 dec)": ("send it", "2026-12-01"),
     "send it by Dec 1st.": ("send it", "2026-12-01"),
-    "send it by 1 dec 5pm": ("send it 5pm", "2026-12-01"),
+    "send it by 1 dec 5pm": ("send it at 5pm", "2026-12-01"),
     "send it @ tomorrow!": ("send it", "2026-11-22"),
     "send it by end of month": ("send it", "2026-11-30"),
     "send it before Friday": ("send it before Friday", None),

@@ -15,7 +15,7 @@ from boardroom.queries.meeting_contents import meeting_contents
 from boardroom.queries.meetings import meeting
 from boardroom.queries.private import is_private_by_agreement
 from boardroom.render.clashes import other_log_notices, overlap_notices
-from boardroom.render.exchanges import format_name_offer
+from boardroom.render.exchanges import format_name_offer, format_second_person
 from boardroom.render.meeting_page import meeting_json
 from boardroom.render.meeting_words import already_logged, echo
 from boardroom.rules.ids import MEETING
@@ -192,7 +192,7 @@ def log_reply(
     return Reply(
         meeting_json(view, contents, call.today),
         f"{echo(view, call.today, contents, new_item_count)}{why_private}{changes}"
-        f"{format_name_offer(contents.exchanges)}",
+        f"{format_name_offer(contents.exchanges)}{format_second_person(contents.exchanges)}",
         already_logged(view),
         (
             *other_log_notices(other_logs(work.connection, view)),

@@ -40,7 +40,7 @@ def find_person(call: Call, board: sqlite3.Connection, given: str | None) -> Nam
     """Resolves WHO to one person; asks on a terminal if it is missing or matches several.
 
     Raises:
-        BadInput: WHO is missing, and there is no terminal.
+        BadInput: WHO is missing, and there is no terminal; or words after it are an option's.
         NotFound: nobody matches; the nearest handles are the candidates.
         Ambiguous: several people match, and there is no terminal.
     """
@@ -51,7 +51,11 @@ def find_person(call: Call, board: sqlite3.Connection, given: str | None) -> Nam
     if len(matches) == 1 and not call.was_asked(f"Which {who}?"):
         return matches[0]
     if not matches:
-        raise _unknown(who, everybody)
+        from boardroom.cli.words_after_who import (  # noqa: PLC0415  where something is wrong alone
+            meant_as_option,
+        )
+
+        raise meant_as_option(call, board, who, everybody) or _unknown(who, everybody)
     candidates = tuple(person.handle for person in matches)
     if not call.may_ask:
         names = ", ".join(f"{person.handle} ({person.name})" for person in matches)

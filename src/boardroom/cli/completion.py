@@ -1,19 +1,17 @@
-"""`boardroom completion`: the script that makes a shell complete commands and handles."""
+"""`boardroom completion`: the script that makes a shell complete commands, names and ids."""
 
 from __future__ import annotations
 
-from typing import Annotated
-
-import typer
-
-# Typer declares no exports there.
-from typer.completion import get_completion_script  # type: ignore[attr-defined]
-
 from boardroom.cli.call import Call
-from boardroom.cli.tab import COMPLETING
+from boardroom.cli.completion_scripts import SHELLS, loading_line, script
+from boardroom.cli.records import Yes
 from boardroom.rules.text import one_of
 
-SHELLS = ("bash", "zsh", "fish", "powershell", "pwsh")
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Annotated
+
+    import typer
 
 
 def completion(
@@ -25,11 +23,6 @@ def completion(
         ),
     ] = None,
 ) -> None:
-    """Print a shell completion script.
-
-    Examples:
-        boardroom completion bash
-    """
     call = Call.of(context)
     shell_name = one_of(call.ask_if_missing(shell, "SHELL", "Which shell?"), SHELLS, "shell")
-    print(get_completion_script(prog_name="boardroom", complete_var=COMPLETING, shell=shell_name))
+    print(script(shell_name), end="")

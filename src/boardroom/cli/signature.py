@@ -29,12 +29,10 @@ class Argument:
         self,
         *declarations: str,
         parser: Callable[[str], Any] | None = None,
-        autocompletion: Callable[[Any], list[str]] | None = None,
         **others: object,
     ) -> None:
         self.declarations = declarations
         self.parser = parser
-        self.autocompletion = autocompletion
         self._others = others
         self.name = ""
         self.type: object = str
@@ -52,9 +50,19 @@ class Argument:
         return self.type in _LISTS
 
     @property
+    def metavar(self) -> str:
+        """The name of its value in the help, like `WHO` or `yes|no`; empty for a flag."""
+        return str(self._others.get("metavar", ""))
+
+    @property
+    def help(self) -> str:
+        """Its line in the help."""
+        return str(self._others.get("help", ""))
+
+    @property
     def is_name(self) -> bool:
         """Whether it is a WHO, whose words are joined if they are the last of the command."""
-        return is_name(self._others.get("metavar"))
+        return is_name(self.metavar)
 
     def value(self, given: str | bool) -> Any:  # noqa: ANN401  the parser's result
         """The value that a command receives for a word or a flag."""
@@ -140,8 +148,8 @@ def signature(command: Callable[..., Any]) -> Signature:
 def everywhere() -> dict[str, Option]:
     """The options of every command, by word. Their names are their words, unlike parameters."""
     options = {}
-    for word, (metavar, _) in EVERYWHERE.items():
-        options[word] = option = Option(word)
+    for word, (metavar, text) in EVERYWHERE.items():
+        options[word] = option = Option(word, metavar=metavar or "", help=text)
         option.name = word
         option.type = bool if metavar is None else str
     return options

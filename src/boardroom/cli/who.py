@@ -18,19 +18,9 @@ if TYPE_CHECKING:
     import typer
 
 
-def handles(context: typer.Context) -> list[str]:
-    """All handles, for shell completion; none if the board can't be read."""
-    # Without names as descriptions: zsh would evaluate their contents.
-    try:
-        with Call.of(context).reading() as board:
-            return [person.handle for person in people(board)]
-    except BoardroomError:
-        return []
-
-
 Who: TypeAlias = (
     "Annotated[str | None, typer.Argument(metavar='WHO', show_default=False, "
-    "help='A handle or a name, or the start of one.', autocompletion=handles)]"
+    "help='A handle or a name, or the start of one.')]"
 )
 """The WHO argument of a command about one person."""
 

@@ -36,6 +36,9 @@ _DEVELOPERS_VARIABLES = (
     "COLORTERM",
     "COLUMNS",
     "LINES",
+    "XDG_CACHE_HOME",
+    "XDG_CONFIG_HOME",
+    "ZDOTDIR",
     # Tell rich that any stream is, or is not, a terminal.
     "TTY_COMPATIBLE",
     "TTY_INTERACTIVE",

@@ -64,7 +64,7 @@ function __boardroom_complete
     if test "$answer[1]" = :files
         set -l token (commandline -ct)
         set -l option (string match -r -- '^--[^=]*=' $token)
-        for path in (__fish_complete_path (string replace -- "$option" '' $token))
+        for path in (complete -C "'' "(string replace -- "$option" '' $token))
             printf '%s\\n' "$option$path"
         end
     end

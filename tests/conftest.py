@@ -45,7 +45,7 @@ _DEVELOPERS_VARIABLES = (
 )
 
 
-_STARTS_PROCESSES = {"ran", "start", "kill_in_mid_change", "pexpect"}
+_STARTS_PROCESSES = {"ran", "start", "kill_in_mid_change", "pexpect", "run_reminder"}
 """Names in test modules that start processes."""
 
 

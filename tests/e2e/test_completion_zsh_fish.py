@@ -12,20 +12,14 @@ import pytest
 from tests.boards import Board
 from tests.e2e.installed import PROGRAM, boardroom
 from tests.e2e.shell_sessions import board_to_complete, session
+from tests.shells import NEEDS_FISH, NEEDS_ZSH
 
-pytestmark = pytest.mark.shells
-
-
-def _needs(shell: str) -> pytest.MarkDecorator:
-    return pytest.mark.skipif(shutil.which(shell) is None, reason=f"{shell} is not installed")
-
-
-@_needs("zsh")
-def test_tab_completes_in_zsh_and_a_question_mark_is_text(board: Board, tmp_path: Path) -> None:
+@pytest.mark.parametrize("shell", [pytest.param("zsh", marks=NEEDS_ZSH)])
+def test_tab_completes_in_zsh_and_a_question_mark_is_text(shell: str, board: Board, tmp_path: Path) -> None:
     board_to_complete(board)
     start = ["PS1='$ '", "unset zle_bracketed_paste", 'eval "$(boardroom completion zsh)"']
 
-    with session("zsh", ["-f", "-i"], start, tmp_path) as zsh:
+    with session(shell, ["-f", "-i"], start, tmp_path) as zsh:
         zsh.shows("boardroom bac\t", "backup ")
         zsh.shows("boardroom prep lim\t", "prep lima ")
         zsh.shows("boardroom prep marcus o\t", "prep marcus ojo ")
@@ -55,8 +49,7 @@ FISH = {
 }
 
 
-@_needs("fish")
-@pytest.mark.parametrize("line", FISH)
+@pytest.mark.parametrize("line", [pytest.param(line, marks=NEEDS_FISH) for line in FISH])
 def test_tab_completes_in_fish(line: str, board: Board, tmp_path: Path) -> None:
     board_to_complete(board)
     (tmp_path / "deck.md").touch()

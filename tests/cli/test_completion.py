@@ -62,7 +62,9 @@ def test_the_script_is_told_as_json() -> None:
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell", "pwsh"])
 def test_the_readme_has_the_line_of_each_shell(shell: str) -> None:
-    assert typed("completion", shell, "--json").json["line"] in README
+    line = typed("completion", shell, "--json").json["line"].replace("|", r"\|")
+
+    assert f"| `{line}` |" in README
 
 
 @pytest.mark.parametrize("shell", FILES)
@@ -151,7 +153,11 @@ def test_the_folder_of_zsh_and_of_fish_may_be_elsewhere(
 
 @pytest.mark.parametrize(
     ("present", "used"),
-    [([], ".bash_profile"), ([".profile"], ".profile"), ([".profile", ".bash_login"], ".bash_login")],
+    [
+        ([], ".bash_profile"),
+        ([".profile"], ".profile"),
+        ([".profile", ".bash_login"], ".bash_login"),
+    ],
 )
 def test_on_macos_bash_reads_its_login_file(
     present: list[str], used: str, home: Path, monkeypatch: pytest.MonkeyPatch
@@ -183,6 +189,8 @@ def test_a_powershell_that_does_not_start_is_an_error_with_the_line() -> None:
     assert failed == (
         3,
         "",
-        "powershell can't be started, so the path of its profile is not known. Add this line to"
-        " $PROFILE: boardroom completion powershell | Out-String | Invoke-Expression\n",
+        (
+            "powershell can't be started, so the path of its profile is not known. Add this line to"
+            " $PROFILE: boardroom completion powershell | Out-String | Invoke-Expression\n"
+        ),
     )

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from boardroom.cli.remind import DAILY, KINDS, program
-from boardroom.cli.tab import offer_for
 from boardroom.cli.call import Call
+from boardroom.cli.remind import KINDS, program
+from boardroom.cli.tab import offer_for
 from tests.cli.typed import typed
 
 
@@ -22,6 +22,7 @@ def installed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
     path.write_text("#!/bin/sh\n", encoding="utf-8")
     path.chmod(0o755)
     monkeypatch.setattr("sys.argv", [str(path)])
+    monkeypatch.delenv("XDG_DATA_HOME")
     return str(path)
 
 
@@ -29,10 +30,12 @@ def test_the_text_is_on_stdout_and_how_to_install_it_on_stderr(installed: str) -
     assert typed("remind", "cron", "--at", "7:05") == (
         0,
         f"5 7 * * * '{installed}' due --severity due\n",
-        "To install it:\n"
-        "  (crontab -l 2>/dev/null; boardroom remind cron --at 7:05) | crontab -\n"
-        "cron mails what is due to you on this machine, which needs a mail program. It does not"
-        " catch up on a day when the machine was off; systemd and launchd do.\n",
+        (
+            "To install it:\n"
+            "  (crontab -l 2>/dev/null; boardroom remind cron --at 7:05) | crontab -\n"
+            "cron mails what is due to you on this machine, which needs a mail program. It does not"
+            " catch up on a day when the machine was off; systemd and launchd do.\n"
+        ),
     )
 
 
@@ -62,7 +65,7 @@ def test_the_board_is_named_if_it_is_not_at_its_usual_place(
     assert (f"boardroom --db {path} remind" in reminder.err) == (named_by == "--db")
 
 
-def test_a_relative_path_of_the_board_is_made_absolute(tmp_path: Path) -> None:
+def test_a_relative_path_of_the_board_is_made_absolute() -> None:
     told = typed("--db", "mine.db", "remind", "cron", "--json").json
 
     assert told["board"] == os.path.abspath("mine.db")
@@ -80,13 +83,13 @@ def test_a_time_is_read_as_everywhere(at: str, time: str) -> None:
     [
         (["cron", "--at", "25:00"], "'25:00' is not a time of day. Write it like 15:30, 3pm or 3:30pm."),
         (["cron", "--at", "8:00-9:00"], "'8:00-9:00' is a range of times. Give one time: --at 08:00."),
-        (["prompt", "--at", "8am"], "--at has no use with prompt, which has no time of day."
-         " Leave it out, or use it with cron, systemd, launchd or windows."),
+        (["prompt", "--at", "8am"], ("--at has no use with prompt, which has no time of day."
+         " Leave it out, or use it with cron, systemd, launchd or windows.")),
         (["cron", "--shell", "zsh"], "--shell has no use with cron. Leave it out, or use prompt or login."),
         (["login", "--shell", "tmux"], "'tmux' is not a shell with a part of its own. Use one of bash, zsh, fish."),
         (["mail"], "'mail' is not a way to be reminded. Use one of cron, systemd, launchd, windows, prompt, login."),
-        (["--db", "a\nb", "cron"], f"The path {f'{os.getcwd()}/a{chr(10)}b'!r} contains a control character."
-         " Rename it, and try again."),
+        (["--db", "a\nb", "cron"], (f"The path {f'{os.getcwd()}/a{chr(10)}b'!r} contains a control character."
+         " Rename it, and try again.")),
     ],
 )  # fmt: skip
 def test_what_makes_no_sense_is_refused(words: list[str], error: str) -> None:
@@ -157,4 +160,4 @@ def test_a_link_to_the_program_is_kept(
 
 def test_tab_completes_its_words() -> None:
     assert list(offer_for("boardroom remind ", Call()).words) == list(KINDS)
-    assert set(DAILY) < set(KINDS)
+    assert list(offer_for("boardroom remind prompt --shell t", Call()).words) == ["tmux"]

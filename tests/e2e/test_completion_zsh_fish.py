@@ -14,8 +14,11 @@ from tests.e2e.installed import PROGRAM, boardroom
 from tests.e2e.shell_sessions import board_to_complete, session
 from tests.shells import NEEDS_FISH, NEEDS_ZSH
 
+
 @pytest.mark.parametrize("shell", [pytest.param("zsh", marks=NEEDS_ZSH)])
-def test_tab_completes_in_zsh_and_a_question_mark_is_text(shell: str, board: Board, tmp_path: Path) -> None:
+def test_tab_completes_in_zsh_and_a_question_mark_is_text(
+    shell: str, board: Board, tmp_path: Path
+) -> None:
     board_to_complete(board)
     start = ["PS1='$ '", "unset zle_bracketed_paste", 'eval "$(boardroom completion zsh)"']
 

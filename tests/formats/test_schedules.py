@@ -113,7 +113,9 @@ def test_launchd_shows_what_is_due_once_a_day(
     stand_in(tmp_path / "bin/date", f'[ "$1" = +%F ] && echo 2026-11-21 || echo {time}')
     stand_in(tmp_path / "bin/osascript", 'for word; do :; done; echo "$word"')
 
-    said = "".join(run_reminder(agent["ProgramArguments"], tmp_path) for _ in ("at login", "at its time"))
+    said = "".join(
+        run_reminder(agent["ProgramArguments"], tmp_path) for _ in ("at login", "at its time")
+    )
 
     assert said.splitlines() == shown
     assert {key: agent[key] for key in agent if key != "ProgramArguments"} == {

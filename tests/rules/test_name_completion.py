@@ -28,7 +28,10 @@ PEOPLE = [
         ("coa", {"coach": "Marcus Ojo"}),
         ("ul", {"ulo": "Ülo Tamm"}),
         ("web", {"webb": "Jo Webb"}),
-        ("r", {"rm": "$(rm -rf ~) [/bold]", "rao": "Anand (Andy) Rao", "rf": "$(rm -rf ~) [/bold]"}),
+        (
+            "r",
+            {"rm": "$(rm -rf ~) [/bold]", "rao": "Anand (Andy) Rao", "rf": "$(rm -rf ~) [/bold]"},
+        ),
         ("$", {}),
         ("x", {}),
     ],

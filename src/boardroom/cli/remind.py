@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 DAILY = ("cron", "systemd", "launchd", "windows")
 KINDS = (*DAILY, "prompt", "login")
+SHELLS = tuple(prompt_segments.PROMPT_FILES)
 _AT = "08:30"
 _PROGRAM = "boardroom"
 
@@ -34,9 +35,9 @@ def remind(
     kind: Annotated[
         str | None,
         typer.Argument(
-            metavar="cron|systemd|launchd|windows|prompt|login",
+            metavar="KIND",
             show_default=False,
-            help="Where to be reminded.",
+            help="cron, systemd, launchd, windows, prompt or login.",
         ),
     ] = None,
     at: Annotated[
@@ -46,8 +47,8 @@ def remind(
     shell: Annotated[
         str | None,
         typer.Option(
-            metavar="bash|zsh|fish|starship|tmux",
-            help="Only the part for one of them (prompt, login).",
+            metavar="SHELL",
+            help="Only the part for bash, zsh, fish, starship or tmux.",
         ),
     ] = None,
 ) -> None:
@@ -111,7 +112,9 @@ def _reminder(call: Call, kind: str, time: str | None, at: str | None) -> Remind
     command = (*program(), *(("--db", board) if board else ()))
     _check_words(command)
     if time is None:
-        return prompt_segments.prompt(command) if kind == "prompt" else prompt_segments.login(command)
+        return (
+            prompt_segments.prompt(command) if kind == "prompt" else prompt_segments.login(command)
+        )
     words = [_PROGRAM, *(("--db", call.db) if call.db and not call.is_demo else ())]
     again = shlex.join([*words, "remind", kind, *(("--at", at) if at else ())])
     if kind == "windows":
@@ -134,7 +137,8 @@ def _check_words(words: tuple[str, ...]) -> None:
     for word in words:
         if not word.isprintable():
             raise BadInput(
-                f"The path {quoted(word)} contains a control character.", "Rename it, and try again."
+                f"The path {quoted(word)} contains a control character.",
+                "Rename it, and try again.",
             )
 
 

@@ -25,7 +25,11 @@ class StartupFile(Record):
     def description(self) -> str:
         """The path, with what it leads to if that is elsewhere, or that it does not exist yet."""
         leads = f" (which leads to {self.target})" if self.target != self.path else ""
-        return f"{self.path}{leads}" if self.content is not None else f"the new file {self.path}{leads}"
+        return (
+            f"{self.path}{leads}"
+            if self.content is not None
+            else f"the new file {self.path}{leads}"
+        )
 
     def has_line_with(self, text: str) -> bool:
         """Whether a line that is no comment contains the text."""
@@ -79,10 +83,9 @@ def _path(shell: str, line: str) -> str:
 
 
 def _of_bash(home: str) -> str:
-    if sys.platform != "darwin":
-        return ".bashrc"
-    present = (name for name in _OF_LOGIN_BASH if os.path.lexists(os.path.join(home, name)))
-    return next(present, _OF_LOGIN_BASH[0])
+    names = _OF_LOGIN_BASH if sys.platform == "darwin" else (".bashrc",)
+    present = (name for name in names if os.path.lexists(os.path.join(home, name)))
+    return next(present, names[0])
 
 
 def _of_powershell(shell: str, line: str) -> str:

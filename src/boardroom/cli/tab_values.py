@@ -46,6 +46,8 @@ CHOICES = {
     "exchange KIND": "rules.exchanges:KINDS",
     "give KIND": "rules.exchanges:KINDS",
     "got KIND": "rules.exchanges:KINDS",
+    "remind KIND": "cli.remind:KINDS",
+    "remind SHELL": "cli.remind:SHELLS",
 }
 """Where the words for a metavar are; if they differ by command, its first word comes before."""
 _OPEN_ONLY = frozenset(
@@ -114,23 +116,16 @@ def parts(metavar: str) -> list[str]:
 
 
 def _words_for(part: str, metavar: str, typed: Typed) -> Mapping[str, str]:
-    where = CHOICES.get(part) or CHOICES.get(f"{typed.command[0] if typed.command else ''} {part}")
+    where = CHOICES.get(" ".join([*typed.command[:1], part])) or CHOICES.get(part)
     if where is not None:
         module, _, name = where.partition(":")
         return dict.fromkeys(getattr(import_module(f"boardroom.{module}"), name), "")
-    if part == "WHO":
-        return name_goes_on(typed._replace(words=())).words
-    if part == "ID":
-        return _ids(typed, _DONE if typed.command == ["done"] else KINDS)
+    if part in _FROM_THE_BOARD:
+        return _FROM_THE_BOARD[part](typed)
     if part.endswith("ID"):
         return _ids(typed, [part[0]])
-    if part == "KEY":
-        return _read(typed.call, lambda board: {s.key: s.value for s in setting_list(board)})
-    if part == "VALUE":
-        return _setting_values(typed)
     if part == "DATE" and "PATH" in metavar:
-        days = [] if typed.call.is_demo else copies(typed.call.path)
-        return {copy.day.isoformat(): "the copy of that day" for copy in reversed(days)}
+        return _days_of_copies(typed)
     return {part: ""} if "|" in metavar and part.replace("_", "").islower() else {}
 
 
@@ -166,6 +161,10 @@ def _list_offer(typed: Typed, metavar: str) -> Offer:
     return Offer({**words, **dict.fromkeys(others, "")}).with_prefix(before + comma)
 
 
+def _settings(typed: Typed) -> Mapping[str, str]:
+    return _read(typed.call, lambda board: {s.key: s.value for s in setting_list(board)})
+
+
 def _setting_values(typed: Typed) -> Mapping[str, str]:
     key = typed.words[0] if len(typed.words) == 1 else ""
     listed = _read(typed.call, lambda board: {s.key: s for s in setting_list(board)})
@@ -179,6 +178,11 @@ def _setting_values(typed: Typed) -> Mapping[str, str]:
     }
 
 
+def _days_of_copies(typed: Typed) -> Mapping[str, str]:
+    listed = [] if typed.call.is_demo else copies(typed.call.path)
+    return {copy.day.isoformat(): "the copy of that day" for copy in reversed(listed)}
+
+
 def _read(call: Call, query: Callable[[sqlite3.Connection], Mapping[str, T]]) -> Mapping[str, T]:
     """What a query finds on the board; nothing if the board can't be read, or is a demo's."""
     if call.is_demo:
@@ -188,3 +192,11 @@ def _read(call: Call, query: Callable[[sqlite3.Connection], Mapping[str, T]]) ->
             return query(board)
     except BoardroomError:
         return {}
+
+
+_FROM_THE_BOARD: Mapping[str, Callable[[Typed], Mapping[str, str]]] = {
+    "WHO": lambda typed: name_goes_on(typed._replace(words=())).words,
+    "ID": lambda typed: _ids(typed, _DONE if typed.command == ["done"] else KINDS),
+    "KEY": _settings,
+    "VALUE": _setting_values,
+}

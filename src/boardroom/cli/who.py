@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Callable, Sequence
 
 from boardroom.cli.call import Call
-from boardroom.errors import Ambiguous, BoardroomError, NotFound
+from boardroom.errors import Ambiguous, NotFound
 from boardroom.queries.people import people
 from boardroom.rules.names import LONGEST_RUN, Named, find_matches, nearest, spelt_count
 from boardroom.rules.text import quoted

@@ -159,8 +159,8 @@ def windows(command: Sequence[str], at: str, again: str, *, today: date) -> Remi
         "windows",
         (ReminderFile("boardroom.xml", f'<?xml version="1.0"?>\n{text}\n'),),
         (f"{again} > boardroom.xml", "schtasks /create /tn boardroom /xml boardroom.xml"),
-        "It opens a window with the list, and none that stays if nothing is due. A time missed while"
-        " the machine was off is made up for. To take it back: schtasks /delete /tn boardroom",
+        "It opens a window with the list, which stays if something is due. A time missed while the"
+        " machine was off is made up for. To take it back: schtasks /delete /tn boardroom",
     )
 
 

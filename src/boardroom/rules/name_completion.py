@@ -16,17 +16,16 @@ def name_completions(
 ) -> Iterator[tuple[str, str]]:
     """Yields the words that can follow `before` in a WHO, each with the names that it then means.
 
-    The first word is a handle or, once a letter is typed, any word of a name. A later one is another
-    word of the same name; without a letter, only if the words so far leave a choice.
+    The first word is a handle or, once a letter is typed, any word of a name. A later one is
+    another word of the same name; without a letter, only if the words so far leave a choice.
     """
     folded = fold(start)
     candidates = find_matches(" ".join(before), people) if before else tuple(people)
-    is_free = not before and not folded
     if before and not folded and len(candidates) == 1:
         return
     used = {fold(word) for word in before}
-    words = [person.handle for person in candidates] if not before else []
-    if not is_free:
+    words = [] if before else [person.handle for person in candidates]
+    if before or folded:
         words += [word for person in candidates for word in name_words(person)]
     for word in dict.fromkeys(words):
         if not word.startswith(folded) or word in used or not _needs_no_quotes(word):

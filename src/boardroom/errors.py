@@ -30,6 +30,17 @@ class BadInput(BoardroomError):
     exit_code = 2
 
 
+class MissingArgument(BadInput):
+    """An argument is missing, and there is no terminal to ask on. Its `argument` is its name.
+
+    `cli.usage` adds the usage and an example.
+    """
+
+    def __init__(self, argument: str) -> None:
+        super().__init__(f"{argument} is missing.")
+        self.argument = argument
+
+
 class NotFound(BoardroomError):
     """There is no such name, id or key."""
 

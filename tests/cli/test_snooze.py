@@ -23,7 +23,8 @@ def test_a_person_a_promise_and_the_review_are_snoozed(board: Board) -> None:
     )
     assert typed("snooze", "Review", "--until", "1 Dec").code == 0
     assert (
-        typed("snooze", "Review", "--until", "today").out == f"Woke the six-month review · {UNDO}\n"
+        typed("snooze", "Review", "--until", "today").out
+        == f"Ended the snooze of the six-month review · {UNDO}\n"
     )
     assert (
         typed("snooze", "Review", "--until", "today").out
@@ -114,8 +115,24 @@ def test_a_terminal_asks_what_and_until_when(board: Board) -> None:
 @pytest.mark.parametrize(
     ("words", "code", "message"),
     [
-        ([], 2, "WHO|pID|review is missing. See the usage with -h."),
-        (["marcus"], 2, "--until is missing. See the usage with -h."),
+        (
+            [],
+            2,
+            (
+                "WHO|pID|review is missing. "
+                "Usage: boardroom snooze [OPTIONS] WHO|pID|review · "
+                "Example: boardroom snooze marcus --until 'in 3w' --why 'Closing the year'"
+            ),
+        ),
+        (
+            ["marcus"],
+            2,
+            (
+                "--until is missing. "
+                "Usage: boardroom snooze [OPTIONS] WHO|pID|review --until DATE · "
+                "Example: boardroom snooze marcus --until 'in 3w' --why 'Closing the year'"
+            ),
+        ),
         (
             ["marcus", "--until", "2026-11-20"],
             2,

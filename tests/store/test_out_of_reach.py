@@ -12,13 +12,15 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from boardroom.errors import CannotWrite, NotFound
+from boardroom.store.backup import back_up
 from boardroom.store.place import board_path, draft_folder
-from tests.boards import Board
+from tests.boards import TODAY, Board
 from tests.children import ran
 from tests.cli.typed import typed
 
 on_posix = pytest.mark.skipif(os.name == "nt", reason="Windows has no such file modes and links")
 
+CHECK = "Check the folder, its permissions and the disk."
 SOMEBODY_ELSE = """
 import os, sys
 from pathlib import Path
@@ -174,7 +176,28 @@ def test_backups_that_are_no_folder_stop_a_change(
 
     folder = tmp_path / "backups"
     assert refused.value.message == f"No backup of the board can be made in {folder}: {why}."
+    assert refused.value.hint == (
+        f"Nothing was changed, since the first change of a day needs one. {CHECK}"
+    )
     assert board.sql("SELECT name FROM advisor") == [("Marcus Ojo",)]
+
+
+@pytest.mark.parametrize(
+    ("reason", "hint"),
+    [
+        ("by-hand", CHECK),
+        ("before-import", f"Nothing was changed, since this change needs one first. {CHECK}"),
+    ],
+)
+def test_a_copy_that_fails_says_what_that_stopped(reason: str, hint: str, tmp_path: Path) -> None:
+    board = Board(tmp_path / "board.db", recorded=True)
+    board.advisor()
+    _a_file(tmp_path / "backups")
+
+    with pytest.raises(CannotWrite) as refused:
+        back_up(board.path, reason, today=TODAY)
+
+    assert refused.value.hint == hint
 
 
 @on_posix

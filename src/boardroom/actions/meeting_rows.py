@@ -43,27 +43,8 @@ def set_fields(
     Raises:
         BadInput: there is no such way, or the place or the minutes are not valid.
     """
-    if way is not None:
-        meeting.way = one_of(way, WAYS, "way to meet")
-    if place is not None:
-        meeting.place = optional(place, "place")
-    if minutes is not None:
-        meeting.minutes = parse_minutes(minutes)
-
-
-def given_values(
-    *, way: str | None, place: str | None, minutes: str | None, when: Moment | None
-) -> dict[str, object]:
-    """The values of the given fields by column, parsed; None for those not given.
-
-    Raises:
-        BadInput: as for `set_fields`.
-    """
-    return {
-        "way": None if way is None else one_of(way, WAYS, "way to meet"),
-        "place": None if place is None else optional(place, "place"),
-        "minutes": (when and when.minutes) if minutes is None else parse_minutes(minutes),
-    }
+    for column, value in _parse(way=way, place=place, minutes=minutes).items():
+        setattr(meeting, column, value)
 
 
 def record_plan(work: Work, meeting: Meeting) -> None:
@@ -87,6 +68,18 @@ def record_plan(work: Work, meeting: Meeting) -> None:
     work.add(row)
 
 
+def given_values(
+    *, way: str | None, place: str | None, minutes: str | None, when: Moment | None
+) -> dict[str, object]:
+    """The values of the given fields by column, parsed; None for those not given.
+
+    Raises:
+        BadInput: as for `set_fields`.
+    """
+    values: dict[str, object] = {"way": None, "place": None, "minutes": when and when.minutes}
+    return {**values, **_parse(way=way, place=place, minutes=minutes)}
+
+
 def format_meeting(meeting: Meeting, advisor: Advisor) -> str:
     """“m12: coffee with Marcus Ojo, Tue 24 Nov 2026 15:30”."""
     day = format_day(meeting.met_on, meeting.start_time)
@@ -96,3 +89,17 @@ def format_meeting(meeting: Meeting, advisor: Advisor) -> str:
 def format_without_day(meeting: Meeting, advisor: Advisor) -> str:
     """“m12, coffee with Marcus Ojo”."""
     return f"{meeting.ref}, {rule.noun(meeting.way)} with {advisor.name}"
+
+
+def _parse(
+    *, way: str | None, place: str | None, minutes: str | None
+) -> dict[str, str | int | None]:
+    """The given fields by column, parsed."""
+    given: dict[str, str | int | None] = {}
+    if way is not None:
+        given["way"] = one_of(way, WAYS, "way to meet")
+    if place is not None:
+        given["place"] = optional(place, "place")
+    if minutes is not None:
+        given["minutes"] = parse_minutes(minutes)
+    return given

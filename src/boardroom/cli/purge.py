@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import sys
 from collections.abc import Sequence
 
 from boardroom.cli.call import Call
@@ -86,6 +85,6 @@ def _say_where_it_remains(copies: Sequence[str]) -> None:
         return
     number = "1 copy" if len(copies) == 1 else f"{len(copies)} copies"
     verb = "holds" if len(copies) == 1 else "hold"
-    print(f"{number} still {verb} it (--backups takes it out):", file=sys.stderr)
+    warn(f"{number} still {verb} it (--backups takes it out):")
     for copy in copies:
         warn(f"  {copy}")

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from datetime import date
 
 from boardroom.errors import CannotWrite, NotABoard, Refused
-from boardroom.store.copies import free_name, has_copy, thin_out
+from boardroom.store.copies import BY_HAND, free_name, has_copy, thin_out
 from boardroom.store.file import WAIT_SECONDS
 from boardroom.store.file_errors import explained
 from boardroom.store.place import backup_folder
@@ -35,7 +35,8 @@ def back_up_daily(connection: sqlite3.Connection, path: str, *, today: date) -> 
         with open(draft, "wb") as file:
             file.write(connection.serialize())
 
-    _back_up(path, lambda: free_name(path, today), copy, check="quick_check")
+    stopped = "Nothing was changed, since the first change of a day needs one."
+    _back_up(path, lambda: free_name(path, today), copy, check="quick_check", stopped=stopped)
     thin_out(path, today=today)
     return True
 
@@ -50,7 +51,8 @@ def back_up(path: str, reason: str, *, today: date) -> str:
     def target() -> str:
         return free_name(path, today, reason)
 
-    return _back_up(path, target, _vacuum_into(path), check="integrity_check")
+    stopped = "" if reason == BY_HAND else "Nothing was changed, since this change needs one first."
+    return _back_up(path, target, _vacuum_into(path), check="integrity_check", stopped=stopped)
 
 
 def back_up_to(path: str, target: str) -> str:
@@ -91,9 +93,16 @@ def _vacuum_into(path: str) -> Callable[[str], None]:
 
 
 def _back_up(
-    path: str, target: Callable[[], str], copy: Callable[[str], None], *, check: str
+    path: str,
+    target: Callable[[], str],
+    copy: Callable[[str], None],
+    *,
+    check: str,
+    stopped: str,
 ) -> str:
     """Makes a copy at the path that `target` gives, and returns that path.
+
+    If it fails, the hint begins with what that `stopped`.
 
     Raises:
         CannotWrite: the folder of backups can't be made or written.
@@ -109,8 +118,7 @@ def _back_up(
             why = "it is a file, not a folder"
         raise CannotWrite(
             f"No backup of the board can be made in {folder}: {why}.",
-            "Nothing was changed, since the first change of a day needs one. Check the folder, its"
-            " permissions and the disk.",
+            f"{stopped} Check the folder, its permissions and the disk.".lstrip(),
         ) from error
 
 

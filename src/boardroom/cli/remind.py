@@ -67,9 +67,7 @@ def remind(
         boardroom remind prompt --shell zsh
     """
     call = Call.of(context)
-    asked = call.ask_if_missing(
-        kind, "KIND", f"How? ({', '.join(KINDS)})", hint="Write it like: boardroom remind cron"
-    )
+    asked = call.ask_if_missing(kind, "KIND", f"How? ({join_words(KINDS, 'or')})")
     name = one_of(asked, KINDS, "way to be reminded")
     time = _time(call, name, at)
     reminder = _reminder(call, name, time, at)

@@ -18,13 +18,10 @@ _boardroom() {
         case $line in
             '' | :words) ;;
             :files)
-                # An answer of its own makes bash leave out the names of files.
-                if [[ $answer == :files ]]; then
-                    compopt -o default 2>/dev/null
-                else
-                    compopt -o filenames 2>/dev/null
-                    while IFS= read -r line; do COMPREPLY+=("$line"); done < <(compgen -f -- "$2")
-                fi ;;
+                compopt -o filenames 2>/dev/null
+                while IFS= read -r line; do
+                    COMPREPLY+=("$line")
+                done < <(compgen -f -- "$2") ;;
             *) COMPREPLY+=("$line") ;;
         esac
     done <<< "$answer"

@@ -29,8 +29,8 @@ LINE = "_BOARDROOM_LINE"
 LISTING = "_BOARDROOM_LISTING"
 """Bash's COMP_TYPE: how the completions are used."""
 
-_WORDS_LIMIT = 55  # characters of a description: with an id and a margin, a line of 80 columns
-_MENU_TYPES = ("37", "42")
+_DESCRIPTION_LIMIT = 55  # characters, so that most lines with their word fit in 80 columns
+_MENUS = ("37", "42")  # menu-complete and insert-completions
 _HELP = {"--help": "Show the help."}
 _AT_ROOT = {"--version": "Print the version."}
 
@@ -41,23 +41,25 @@ def answer(shell: str, call: Call) -> None:
     The first line is `:files` if file names fit too, else `:words`.
     """
     offer = offer_for(os.environ.get(LINE, ""), call)
-    words = {word: safe(cut_to_line(text, _WORDS_LIMIT)) for word, text in offer.words.items()}
+    words = {
+        word: safe(cut_to_line(text, _DESCRIPTION_LIMIT)) for word, text in offer.words.items()
+    }
     lines = _for_bash(words) if shell == "bash" else [f"{w}\t{text}" for w, text in words.items()]
     print(":files" if offer.files else ":words", *lines, sep="\n")
 
 
 def offer_for(line: str, call: Call) -> Offer:
-    """What can follow an unfinished command line, the program's name included."""
-    _, *before, start = split_line(line) if " " in line else ("", "")
-    walk = _Walk(call)
-    for word in before:
-        if not walk.take(word):
+    """What can follow an unfinished command line, which begins with the program's name."""
+    *before, start = split_line(line)
+    reader = _Reader(call)
+    for word in before[1:]:
+        if not reader.take(word):
             return Offer()
-    return walk.offer(start).beginning_with(start)
+    return reader.offer(start).beginning_with(start)
 
 
-class _Walk:
-    """Where a command line has come to. Unlike the lane, it takes what it does not know."""
+class _Reader:
+    """Reads a command line word by word. Unlike the lane, it passes over unknown options."""
 
     def __init__(self, call: Call) -> None:
         self.call = call
@@ -71,7 +73,7 @@ class _Walk:
         self.only_words = False
 
     def take(self, word: str) -> bool:
-        """Goes on by one word. Returns False if it leads nowhere."""
+        """Reads the next word. Returns False if there is no such command."""
         if self.pending is not None:
             self._put(self.pending, word)
             self.pending = None
@@ -93,7 +95,7 @@ class _Walk:
         return True
 
     def offer(self, start: str) -> Offer:
-        """What can stand at the cursor; some of it may not begin with `start`."""
+        """What can be the next word, whether or not it begins with `start`."""
         if self.pending is not None:
             return self._value(self.pending, start)
         if not self.only_words and (start == "-" or not is_text(start)):
@@ -161,7 +163,7 @@ def _for_bash(words: Mapping[str, str]) -> list[str]:
     `--who=`, it completes what follows.
     """
     words = {word.rpartition("=")[2]: text for word, text in words.items()}
-    if len(words) == 1 or os.environ.get(LISTING, "") in _MENU_TYPES:
+    if len(words) == 1 or os.environ.get(LISTING, "") in _MENUS:
         return list(words)
     width = max(map(len, words), default=0)
     return [f"{word:{width}}  {text}".rstrip() for word, text in words.items()]

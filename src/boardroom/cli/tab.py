@@ -40,7 +40,10 @@ def answer(shell: str, call: Call) -> None:
 
     The first line is `:files` if file names fit too, else `:words`.
     """
-    offer = offer_for(os.environ.get(LINE, ""), call)
+    try:
+        offer = offer_for(os.environ.get(LINE, ""), call)
+    except Exception:  # noqa: BLE001  a Tab must not fill the screen; the command says what is wrong
+        offer = Offer()
     words = {
         word: safe(cut_to_line(text, _DESCRIPTION_LIMIT)) for word, text in offer.words.items()
     }

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
     import typer
 
-
 Who: TypeAlias = (
     "Annotated[str | None, typer.Argument(metavar='WHO', show_default=False, "
     "help='A handle or a name, or the start of one.')]"

@@ -175,11 +175,15 @@ class _OnlyWho(Exception):
 
 
 def log_reply(
-    call: Call, work: Work, done: Done, new_item_count: int = 0, changes: str = ""
+    call: Call,
+    work: Work,
+    done: Done,
+    new_item_count: int = 0,
+    changes: tuple[str, ...] = (),
 ) -> Reply:
     """The reply to a log: the meeting with its contents, and the number of new agenda items.
 
-    `changes` says what changed of records on file. Other meetings with the person that day, and
+    `changes` says what changed of each record on file. Other meetings with the person that day, and
     overlapping times, are said besides.
     """
     view = meeting(work.connection, done.id)
@@ -189,15 +193,22 @@ def log_reply(
         if view.private and is_private_by_agreement(work.connection, done.id)
         else ""
     )
+    details: tuple[tuple[str, str], ...] = ()
+    if call.on_screen and not call.json:
+        from boardroom.render.log_details import log_details  # noqa: PLC0415  for a screen alone
+
+        details = log_details(view, contents, call.today, new_item_count, changes)
     return Reply(
         meeting_json(view, contents, call.today),
-        f"{echo(view, call.today, contents, new_item_count)}{why_private}{changes}"
-        f"{format_name_offer(contents.exchanges)}",
+        f"{echo(view, call.today, contents, new_item_count)}{why_private}"
+        f"{''.join(f'; {change}' for change in changes)}{format_name_offer(contents.exchanges)}",
         already_logged(view),
         (
             *other_log_notices(other_logs(work.connection, view)),
             *overlap_notices(view, overlapping(work.connection, view)),
         ),
+        details,
+        f"{echo(view, call.today)}{why_private}",
     )
 
 

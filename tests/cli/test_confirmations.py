@@ -41,6 +41,7 @@ def test_confirmations_look_the_same(
     faces = {
         **{f"{width} columns": {"COLUMNS": str(width)} for width in (40, 80, 120)},
         "NO_COLOR": {"COLUMNS": "80", "NO_COLOR": "1"},
+        "ACCESSIBLE": {"COLUMNS": "80", "NO_COLOR": "1", "ACCESSIBLE": "1"},
     }
     shown = []
     for name, variables in faces.items():

@@ -45,6 +45,9 @@ def test_the_first_five_minutes_look_the_same(golden: Callable[[str, str], None]
         screen = _session(ANSWERS, {"COLUMNS": str(width)})
         screens.append(f"{f'── {width} columns ':─<{width}}\n{screen}")
         Path(default_path()).unlink()
+    screen = _session(ANSWERS, {"COLUMNS": "80", "ACCESSIBLE": "1"})
+    screens.append(f"{'── ACCESSIBLE ':─<80}\n{screen}")
+    Path(default_path()).unlink()
     screens.append(f"{'── piped ':─<80}\n{boardroom('init').out}")
 
     golden("init", "".join(screens))

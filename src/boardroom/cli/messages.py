@@ -10,11 +10,13 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 
-from boardroom.render.formatting import safe
+from boardroom.render.formatting import is_accessible, safe
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import TextIO
+
+    from boardroom.render.page import Page
 
 _USUAL_WIDTH = 80
 _GAP = 2
@@ -37,7 +39,12 @@ def print_details(rows: Sequence[tuple[str, str]]) -> None:
     """Prints labelled lines to standard output, their texts aligned and wrapped at words.
 
     A label is left out below one like it. A command too wide for its column begins further left.
+    With `ACCESSIBLE`, each line has its label, and nothing is aligned.
     """
+    if is_accessible():
+        for label, text in rows:
+            print_message(f"{label}: {text}")
+        return
     indent = max((len(label) for label, _ in rows), default=0) + _GAP
     width = _width(sys.stdout) if sys.stdout.isatty() else None
     before = ""
@@ -48,6 +55,14 @@ def print_details(rows: Sequence[tuple[str, str]]) -> None:
         for line in others:
             print(f"{' ' * max(min(indent, (width or 0) - len(line)), 0)}{line}")
         before = label
+
+
+def print_labelled(page: Page, stream: TextIO) -> None:
+    """Prints a page as labelled lines, for `ACCESSIBLE`."""
+    from boardroom.render.labelled import labelled_lines  # noqa: PLC0415  for `ACCESSIBLE` alone
+
+    for line in labelled_lines(page):
+        print(fitted(line, stream), file=stream)
 
 
 def quiet(text: str, stream: TextIO) -> str:

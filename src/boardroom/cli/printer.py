@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import sys
 
-from boardroom.cli.messages import print_details, print_message, print_quiet, warn
+from boardroom.cli.messages import print_details, print_labelled, print_message, print_quiet, warn
 from boardroom.cli.printable import Printable
 from boardroom.record import Record
+from boardroom.render.formatting import is_accessible
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -72,7 +73,9 @@ class Printer(Printable):
             self.print_json(record)
             return
         page = self.printable_page(page)
-        if self.on_screen:
+        if self.on_screen and is_accessible():
+            print_labelled(page, sys.stdout)
+        elif self.on_screen:
             # A seam: importing rich takes longer than all of a plain `due`.
             from boardroom.render.terminal import print_page  # noqa: PLC0415
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import os
 from collections.abc import Mapping
 from datetime import date
 
@@ -20,6 +21,11 @@ def safe(text: str) -> str:
     if text.isprintable():
         return text
     return "".join(_VISIBLE.get(ord(character), character) for character in text)
+
+
+def is_accessible() -> bool:
+    """Whether the user asks for labelled lines instead of columns and drawings (`ACCESSIBLE`)."""
+    return os.environ.get("ACCESSIBLE", "").lower() not in ("", "0", "false", "no")
 
 
 def short_day(day: date, today: date) -> str:

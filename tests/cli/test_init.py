@@ -12,6 +12,7 @@ import pytest
 
 from boardroom.cli.init.questions import Questions
 from boardroom.rules.settings import parse_settings
+from boardroom.store.place import default_path
 from tests.boards import TODAY, Board
 from tests.cli.reviewing import lines
 from tests.cli.typed import typed, typed_on_terminal
@@ -178,6 +179,27 @@ def test_the_answers_are_kept_where_only_the_user_can_read_them(kept: Path) -> N
         "started_on": "2026-11-21",
         "answers": {"people": "Tom Berg"},
     }
+
+
+@pytest.mark.skipif(os.name == "nt", reason="who may read a file is not in its mode there")
+def test_the_folder_of_a_new_user_is_private_from_the_first_answer() -> None:
+    typed_on_terminal("init", answers=lines("Tom Berg", "q"))
+
+    folder = Path(default_path()).parent
+    assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+
+
+def test_ctrl_c_after_the_yes_does_not_deny_what_is_stored(
+    board: Board, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupt(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("boardroom.cli.init.command.due", interrupt)
+    ran = typed_on_terminal("init", answers=lines(*ALL, ""))
+
+    assert (ran.code, "Nothing is stored yet" in ran.err) == (130, False)
+    assert board.sql("SELECT count(*) FROM advisor") == [(2,)]
 
 
 @pytest.mark.usefixtures("board")

@@ -67,7 +67,8 @@ class Answers:
         self.started_on = self.started_on or self._today
         folder = os.path.dirname(self.path)
         try:
-            os.makedirs(folder, mode=0o700, exist_ok=True)
+            for private in (os.path.dirname(folder), folder):  # the mode is for the last one alone
+                os.makedirs(private, mode=0o700, exist_ok=True)
         except OSError as error:
             raise CannotWrite(
                 f"Your answers can't be kept in {folder}: {error.strerror or error}.",

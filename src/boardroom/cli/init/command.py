@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from boardroom.actions.first_board import begin_board
+from boardroom.actions.first_board import FirstBoard, begin_board
 from boardroom.cli.call import Call
 from boardroom.cli.drafts import on_board
 from boardroom.cli.init.answers import Answers, answers_path, discard
@@ -77,12 +77,13 @@ def init(
     if call.json or not call.may_ask:
         _print_commands(call, answers)
     try:
-        _walk(call, answers, window=str(current.window))
+        first = _ask(call, answers, window=str(current.window))
     except Quit:
         raise Cancelled(_left(call, answers)) from None
     except KeyboardInterrupt:
         warn(call.with_commands(_left(call, answers)))
         raise
+    _store(call, first, kept)
 
 
 def _settings_of_new(call: Call, kept: str) -> Settings:
@@ -109,12 +110,11 @@ def _settings_of_new(call: Call, kept: str) -> Settings:
         return call.read(query)
 
 
-def _walk(call: Call, answers: Answers, *, window: str) -> None:
-    """Asks everything, stores the board after a yes, and shows what is due.
+def _ask(call: Call, answers: Answers, *, window: str) -> FirstBoard:
+    """Asks everything, and for a yes to the whole.
 
     Raises:
         Quit: the user left, or said no.
-        Refused: somebody was put on the board meanwhile.
     """
     call.show_with_question(Page((Prose(_opening(call, answers)),)))
     while True:
@@ -123,15 +123,23 @@ def _walk(call: Call, answers: Answers, *, window: str) -> None:
         print(file=sys.stderr)
         call.show_with_question(summary_page(first, window, call.today))
         if confirm(call, answers):
-            break
+            return first
+
+
+def _store(call: Call, first: FirstBoard, kept: str) -> None:
+    """Stores the board, and shows what is due.
+
+    Raises:
+        Refused: somebody was put on the board meanwhile.
+    """
 
     def action(work: Work) -> Reply:
         begin_board(work, first)
         return Reply({})
 
-    with _naming_kept(answers.path):
+    with _naming_kept(kept):
         result = call.transact(action)
-    discard(answers.path)
+    discard(kept)
     call.print_result(result)
     with call.reading() as board:
         view = due(board, today=call.today)

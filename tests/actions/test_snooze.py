@@ -120,7 +120,7 @@ def test_an_empty_board_has_no_review_to_snooze(board: Board) -> None:
         snooze_review(work, until=UNTIL)
 
 
-def test_today_wakes_an_advisor(board: Board) -> None:
+def test_today_ends_the_snooze_of_an_advisor(board: Board) -> None:
     marcus = board.advisor(joined="2026-07-01")
     with board.change() as work:
         snooze_advisor(work, marcus, until=UNTIL)
@@ -128,7 +128,7 @@ def test_today_wakes_an_advisor(board: Board) -> None:
     with board.change() as work:
         snooze_advisor(work, marcus, until=TODAY)
 
-    assert board.summary() == "Woke Marcus Ojo"
+    assert board.summary() == "Ended the snooze of Marcus Ojo"
     assert _kinds(board) == ["meeting"]
 
 

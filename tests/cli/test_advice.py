@@ -165,8 +165,24 @@ def test_advice_is_edited_and_removed(board: Board) -> None:
 @pytest.mark.parametrize(
     ("words", "code", "error"),
     [
-        (["add"], 2, "WHO is missing. See the usage with -h."),
-        (["add", "marcus"], 2, "TEXT is missing. See the usage with -h."),
+        (
+            ["add"],
+            2,
+            (
+                "WHO is missing. "
+                "Usage: boardroom advice add [OPTIONS] WHO TEXT...|- · "
+                "Example: boardroom advice add marcus Ask to shadow the budget round"
+            ),
+        ),
+        (
+            ["add", "marcus"],
+            2,
+            (
+                "TEXT is missing. "
+                "Usage: boardroom advice add [OPTIONS] WHO TEXT...|- · "
+                "Example: boardroom advice add marcus Ask to shadow the budget round"
+            ),
+        ),
         (
             ["add", "nobody", "Ask"],
             3,
@@ -179,7 +195,15 @@ def test_advice_is_edited_and_removed(board: Board) -> None:
             2,
             "Sun 22 Nov 2026 is in the future, so nothing was said then. Use today or an earlier day.",
         ),
-        (["edit"], 2, "ID is missing. See the usage with -h."),
+        (
+            ["edit"],
+            2,
+            (
+                "ID is missing. "
+                "Usage: boardroom advice edit [OPTIONS] vID [-] · "
+                "Example: boardroom advice edit v1 --outcome 'They said yes at once'"
+            ),
+        ),
         (
             ["edit", "v1"],
             2,

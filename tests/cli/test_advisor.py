@@ -279,7 +279,6 @@ def test_a_refusal_is_one_sentence_and_changes_nothing(people: Board, command: s
             "The seat can't be longer than 10,000 characters; this has 10,001.",
         ),
         ("--seat", "a\0b", "The seat can't contain a NUL character."),
-        ("--city", "caf\udce9", "The city can't contain bytes that are not UTF-8."),
         ("--nickname", "   ", "The nickname can't be empty."),
         (
             "--notes",

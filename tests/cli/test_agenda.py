@@ -189,8 +189,24 @@ def two_items(tmp_path_factory: pytest.TempPathFactory) -> str:
 @pytest.mark.parametrize(
     ("words", "code", "message"),
     [
-        (["add"], 2, "WHO is missing. See the usage with -h."),
-        (["add", "marcus"], 2, "TEXT is missing. See the usage with -h."),
+        (
+            ["add"],
+            2,
+            (
+                "WHO is missing. "
+                "Usage: boardroom agenda add [OPTIONS] WHO TEXT...|- · "
+                "Example: boardroom agenda add marcus 'How do I get exposure to a P&L?'"
+            ),
+        ),
+        (
+            ["add", "marcus"],
+            2,
+            (
+                "TEXT is missing. "
+                "Usage: boardroom agenda add [OPTIONS] WHO TEXT...|- · "
+                "Example: boardroom agenda add marcus 'How do I get exposure to a P&L?'"
+            ),
+        ),
         (
             ["add", "nobody", "Budget"],
             3,
@@ -226,7 +242,15 @@ def two_items(tmp_path_factory: pytest.TempPathFactory) -> str:
             2,
             "'joke' is not a kind of agenda item. Use one of topic, question, update.",
         ),
-        (["edit"], 2, "ID is missing. See the usage with -h."),
+        (
+            ["edit"],
+            2,
+            (
+                "ID is missing. "
+                "Usage: boardroom agenda edit [OPTIONS] aID [-] · "
+                "Example: boardroom agenda edit a2 --text 'Which budget round?' --kind question"
+            ),
+        ),
         (
             ["edit", "a1"],
             2,

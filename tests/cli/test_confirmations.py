@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.boards import Board
-from tests.cli.typed import typed, typed_at_screen
+from tests.cli.typed import typed, typed_in_colour
 
 LOG = (
     *("log", "ana", "Answer first, then explain. She liked the new opening, and the pilot is on."),
@@ -48,7 +48,7 @@ def test_confirmations_look_the_same(
         with monkeypatch.context() as environment:
             for variable, value in variables.items():
                 environment.setenv(variable, value)
-            screen = "".join(typed_at_screen(*words).out for words in (LOG, EDIT))
+            screen = "".join(typed_in_colour(*words).out for words in (LOG, EDIT))
         shown.append(f"{f'── {name} ':─<{variables['COLUMNS']}}\n{screen}")
         file.write_bytes(before)
     piped = "".join(typed(*words).out for words in (LOG, EDIT))
@@ -59,7 +59,7 @@ def test_confirmations_look_the_same(
 @pytest.mark.usefixtures("with_ana")
 def test_the_undo_of_every_change_stands_on_a_dim_line() -> None:
     for words in (LOG, EDIT, ("give", "ana", "a book")):
-        assert typed_at_screen(*words).out.endswith(f"\n{_DIM}{UNDO}\x1b[0m\n")
+        assert typed_in_colour(*words).out.endswith(f"\n{_DIM}{UNDO}\x1b[0m\n")
 
 
 @pytest.mark.usefixtures("with_ana")
@@ -74,7 +74,7 @@ def test_a_terminal_without_that_colour_gets_none(
     for variable, value in variables.items():
         monkeypatch.setenv(variable, value)
 
-    assert "\x1b" not in typed_at_screen(*LOG).out
+    assert "\x1b" not in typed_in_colour(*LOG).out
 
 
 @pytest.mark.usefixtures("with_ana")
@@ -85,7 +85,7 @@ def test_no_confirmation_is_broken_inside_a_word(
     monkeypatch.setenv("COLUMNS", str(width))
     monkeypatch.setenv("NO_COLOR", "1")
 
-    out = typed_at_screen(*LOG).out
+    out = typed_in_colour(*LOG).out
 
     assert max(map(len, out.splitlines())) <= width
     for text in LOG[2], LOG[6], "p1: send the new opening by Fri 27 Nov", "x2 got a hard look":
@@ -123,4 +123,4 @@ def test_a_doubtful_introduction_offers_its_command_in_its_line(
     assert (
         "exchange  x1 got an intro to kim (to whom?\n"
         "          boardroom exchange edit x1 --kind introduction --person NAME)\n"
-    ) in typed_at_screen("log", "ana", "--got", "an intro to kim").out
+    ) in typed_in_colour("log", "ana", "--got", "an intro to kim").out

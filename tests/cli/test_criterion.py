@@ -66,12 +66,30 @@ def test_a_terminal_asks_whether_it_is_a_must(empty_board: Board, answer: str, m
 
 
 REFUSED = {
-    "criterion add": (2, "TEXT is missing. See the usage with -h."),
+    "criterion add": (
+        2,
+        (
+            "TEXT is missing. "
+            "Usage: boardroom criterion add [OPTIONS] TEXT...|- · "
+            "Example: boardroom criterion add 'Has run a P&L' --must"
+        ),
+    ),
     "criterion add Near": (
         2,
-        "--must or --nice is missing. See the usage with -h.",
+        (
+            "--must or --nice is missing. "
+            "Usage: boardroom criterion add [OPTIONS] TEXT...|- --must|--nice · "
+            "Example: boardroom criterion add 'Has run a P&L' --must"
+        ),
     ),
-    "criterion edit": (2, "ID is missing. See the usage with -h."),
+    "criterion edit": (
+        2,
+        (
+            "ID is missing. "
+            "Usage: boardroom criterion edit [OPTIONS] cID [-] · "
+            "Example: boardroom criterion edit c3 --must"
+        ),
+    ),
     "criterion edit c1": (2, "No change was given. Use --text, --must or --nice."),
     "criterion edit c1 --text=": (2, "The criterion can't be empty. Write at least one word."),
     "criterion edit c9 --must": (3, "There is no criterion c9."),
@@ -84,10 +102,21 @@ REFUSED = {
         2,
         "This removes c1, Has run a P&L, with 1 rating. This needs confirmation. Confirm with --yes.",
     ),
-    "advisor rate noor": (2, "ID is missing. See the usage with -h."),
+    "advisor rate noor": (
+        2,
+        (
+            "ID is missing. "
+            "Usage: boardroom advisor rate [OPTIONS] WHO cID yes|no|unknown · "
+            "Example: boardroom advisor rate noor c1 yes"
+        ),
+    ),
     "advisor rate noor c1": (
         2,
-        "yes, no or unknown is missing. See the usage with -h.",
+        (
+            "yes, no or unknown is missing. "
+            "Usage: boardroom advisor rate [OPTIONS] WHO cID yes|no|unknown · "
+            "Example: boardroom advisor rate noor c1 yes"
+        ),
     ),
     "advisor rate noor c1 perhaps": (2, "'perhaps' is not a verdict. Use one of yes, no, unknown."),
     "advisor rate noor c9 yes": (

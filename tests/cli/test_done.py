@@ -133,7 +133,11 @@ def test_several_kinds_are_done_as_one_change(board: Board) -> None:
 @pytest.mark.parametrize(
     ("words", "code", "message"),
     [
-        ([], 2, "ID is missing. See the usage with -h."),
+        (
+            [],
+            2,
+            ("ID is missing. Usage: boardroom done [OPTIONS] ID... · Example: boardroom done p1"),
+        ),
         (
             ["a1", "a2"],
             6,

@@ -17,7 +17,7 @@ ANYWHERE = [
     "advisor show {} marcus",
     "advisor show marcus {}",
 ]
-COLOUR = re.compile(r"\x1b\[(?:\d+;)*3[0-7]m")
+COLOUR = re.compile(r"\x1b\[(?:\d+;)*(?:3[0-7]|38;5;\d+)m")
 
 
 @pytest.mark.parametrize("words", ANYWHERE)
@@ -117,11 +117,11 @@ def test_only_the_root_has_a_version() -> None:
         ),
         (
             "due --within",
-            "Option '--within' requires an argument. See the usage with -h.",
+            "Option '--within' requires an argument. See: boardroom due -h",
         ),
         (
             "due --json=3",
-            "Option '--json' does not take a value. See the usage with -h.",
+            "Option '--json' does not take a value. See: boardroom due -h",
         ),
         ("undo x", "'x' is not a number of changes. Use a whole number, 1 or more."),
         ("history --limit 0", "'0' is not a number of changes. Use a whole number, 1 or more."),
@@ -152,7 +152,7 @@ def test_colour_depends_on_terminal_and_environment(
     assert "\x1b" not in piped
     monkeypatch.setenv("FORCE_COLOR", "1")
     coloured = typed("due").out
-    assert "\x1b[1;31moverdue\x1b[0m" in coloured
+    assert "\x1b[1;38;5;163moverdue\x1b[0m" in coloured
     monkeypatch.setenv("NO_COLOR", "1")
     uncoloured = typed("due").out
     assert COLOUR.search(coloured)

@@ -251,7 +251,15 @@ def test_yes_removes_without_asking(board: Board) -> None:
 @pytest.mark.parametrize(
     ("words", "code", "message"),
     [
-        (["show"], 2, "ID is missing. See the usage with -h."),
+        (
+            ["show"],
+            2,
+            (
+                "ID is missing. "
+                "Usage: boardroom meeting show [OPTIONS] mID · "
+                "Example: boardroom meeting show m1"
+            ),
+        ),
         (
             ["show", "xyzzy"],
             3,
@@ -335,7 +343,15 @@ def test_yes_removes_without_asking(board: Board) -> None:
                 " not text."
             ),
         ),
-        (["move", "m1"], 2, "WHEN is missing. See the usage with -h."),
+        (
+            ["move", "m1"],
+            2,
+            (
+                "WHEN is missing. "
+                "Usage: boardroom meeting move [OPTIONS] mID|WHO WHEN... · "
+                "Example: boardroom meeting move m9 next thu 10:00"
+            ),
+        ),
         (
             ["move", "m1", "yesterday"],
             2,

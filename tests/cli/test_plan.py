@@ -101,8 +101,24 @@ def test_a_person_renamed_meanwhile_is_asked_about_by_the_new_name(board: Board)
 @pytest.mark.parametrize(
     ("words", "code", "message"),
     [
-        ([], 2, "WHO is missing. See the usage with -h."),
-        (["marcus"], 2, "WHEN is missing. See the usage with -h."),
+        (
+            [],
+            2,
+            (
+                "WHO is missing. "
+                "Usage: boardroom plan [OPTIONS] WHO WHEN... · "
+                "Example: boardroom plan marcus next tue 15:30"
+            ),
+        ),
+        (
+            ["marcus"],
+            2,
+            (
+                "WHEN is missing. "
+                "Usage: boardroom plan [OPTIONS] WHO WHEN... · "
+                "Example: boardroom plan marcus next tue 15:30"
+            ),
+        ),
         (
             ["nobody", "tue"],
             3,

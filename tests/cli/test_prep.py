@@ -185,7 +185,11 @@ def test_what_is_odd_is_shown_literally(
 @pytest.mark.parametrize(
     ("words", "code", "error"),
     [
-        ([], 2, "WHO is missing. See the usage with -h."),
+        (
+            [],
+            2,
+            ("WHO is missing. Usage: boardroom prep [OPTIONS] WHO · Example: boardroom prep ana"),
+        ),
         (
             ["nobody"],
             3,

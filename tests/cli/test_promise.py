@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from boardroom.actions.promises import add_promise
+from boardroom.actions.new_promises import add_promise
 from boardroom.queries.meeting_contents import stored_entry
 from boardroom.rules.day_format import format_day
 from boardroom.store.file import reading
@@ -186,8 +186,24 @@ def test_a_promise_is_edited_and_removed(board: Board) -> None:
 @pytest.mark.parametrize(
     ("words", "code", "message"),
     [
-        (["add"], 2, "WHO is missing. See the usage with -h."),
-        (["add", "marcus"], 2, "TEXT is missing. See the usage with -h."),
+        (
+            ["add"],
+            2,
+            (
+                "WHO is missing. "
+                "Usage: boardroom promise add [OPTIONS] WHO TEXT...|- · "
+                "Example: boardroom promise add marcus send the revised deck by 1 Dec"
+            ),
+        ),
+        (
+            ["add", "marcus"],
+            2,
+            (
+                "TEXT is missing. "
+                "Usage: boardroom promise add [OPTIONS] WHO TEXT...|- · "
+                "Example: boardroom promise add marcus send the revised deck by 1 Dec"
+            ),
+        ),
         (["add", "marcus", "--", " "], 2, "The promise can't be empty. Write at least one word."),
         (["add", "marcus", "Deck", "--by", "10"], 2, "'10' "),
         (

@@ -23,7 +23,8 @@ def test_a_person_a_promise_and_the_review_are_snoozed(board: Board) -> None:
     )
     assert typed("snooze", "Review", "--until", "1 Dec").code == 0
     assert (
-        typed("snooze", "Review", "--until", "today").out == f"Woke the six-month review · {UNDO}\n"
+        typed("snooze", "Review", "--until", "today").out
+        == f"Ended the snooze of the six-month review · {UNDO}\n"
     )
     assert (
         typed("snooze", "Review", "--until", "today").out
@@ -114,8 +115,24 @@ def test_a_terminal_asks_what_and_until_when(board: Board) -> None:
 @pytest.mark.parametrize(
     ("words", "code", "message"),
     [
-        ([], 2, "WHO|pID|review is missing. See the usage with -h."),
-        (["marcus"], 2, "--until is missing. See the usage with -h."),
+        (
+            [],
+            2,
+            (
+                "WHO|pID|review is missing. "
+                "Usage: boardroom snooze [OPTIONS] WHO|pID|review · "
+                "Example: boardroom snooze marcus --until 'in 3w' --why 'Closing the year'"
+            ),
+        ),
+        (
+            ["marcus"],
+            2,
+            (
+                "--until is missing. "
+                "Usage: boardroom snooze [OPTIONS] WHO|pID|review --until DATE · "
+                "Example: boardroom snooze marcus --until 'in 3w' --why 'Closing the year'"
+            ),
+        ),
         (
             ["marcus", "--until", "2026-11-20"],
             2,
@@ -187,4 +204,7 @@ def test_a_snooze_names_what_of_a_person_stays_listed(board: Board) -> None:
         "Snoozed Marcus Ojo until Wed 2 Dec 2026 (in 11 days); still listed: coffee on Tue 24 Nov,"
         f" nothing on the agenda; you promised “Send the deck” by Wed 25 Nov · {UNDO}\n"
     )
-    assert typed("snooze", "marcus", "--until", "today").out == f"Woke Marcus Ojo · {UNDO}\n"
+    assert (
+        typed("snooze", "marcus", "--until", "today").out
+        == f"Ended the snooze of Marcus Ojo · {UNDO}\n"
+    )

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from collections.abc import Callable
 from contextlib import redirect_stderr, redirect_stdout
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TextIO
 from unittest.mock import patch
 
 from boardroom.cli.run import run
+
+
+STYLES = re.compile(r"\x1b\[[0-9;]*m")
 
 
 class Ran(NamedTuple):
@@ -44,8 +48,12 @@ class _Terminal(io.StringIO):
 
 
 def typed(*argv: str, stdin: str = "") -> Ran:
-    """Runs the program with these words, standard input from a pipe."""
-    return _run(argv, io.StringIO(stdin), io.StringIO())
+    """Runs the program with these words, standard input from a pipe.
+
+    Bytes that are no UTF-8 are lone surrogates in `stdin` and in the output.
+    """
+    piped = io.BytesIO(stdin.encode(errors="surrogateescape"))
+    return _run(argv, io.TextIOWrapper(piped, encoding="utf-8"), io.StringIO())
 
 
 def typed_with_typer(*argv: str, stdin: str = "") -> Ran:
@@ -68,17 +76,25 @@ def typed_on_terminal(
 
 
 def typed_at_screen(*argv: str) -> Ran:
-    """Runs it where all three streams are the terminal, as an editor wants it."""
+    """Runs it where all three streams are the terminal, as an editor wants it; without styles."""
+    ran = typed_in_colour(*argv)
+    return ran._replace(out=STYLES.sub("", ran.out))
+
+
+def typed_in_colour(*argv: str) -> Ran:
+    """As `typed_at_screen`, with the styles of the terminal."""
     return _run(argv, _Terminal(), _Terminal(), _Terminal())
 
 
 def _run(
     argv: tuple[str, ...],
-    stdin: io.StringIO,
+    stdin: TextIO,
     stderr: io.StringIO,
     stdout: io.StringIO | None = None,
 ) -> Ran:
-    out = stdout or io.StringIO()
+    piped = io.BytesIO()
+    out = stdout or io.TextIOWrapper(piped, encoding="utf-8", newline="", write_through=True)
     with patch("sys.stdin", stdin), redirect_stdout(out), redirect_stderr(stderr):
         code = run(list(argv))
-    return Ran(code, out.getvalue(), stderr.getvalue())
+    said = stdout.getvalue() if stdout else piped.getvalue().decode(errors="surrogateescape")
+    return Ran(code, said, stderr.getvalue())

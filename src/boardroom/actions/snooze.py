@@ -86,12 +86,14 @@ def _add(work: Work, subject: str, snooze: Snooze, why: str | None) -> Done:
     check_until(snooze.until_on, today=work.today)
     snooze.why = None if why is None else clean(why, what="reason")
     current = _current(work, snooze.subject, snooze.advisor_id, snooze.promise_id)
-    wakes = snooze.until_on == work.today
+    ends = snooze.until_on == work.today
     before = None if current is None else (current.until_on, current.why)
-    if before != (None if wakes else (snooze.until_on, snooze.why)):
+    if before != (None if ends else (snooze.until_on, snooze.why)):
         work.add(snooze)
     return work.did(
-        f"Woke {subject}" if wakes else f"Snoozed {subject} until {format_day(snooze.until_on)}"
+        f"Ended the snooze of {subject}"
+        if ends
+        else f"Snoozed {subject} until {format_day(snooze.until_on)}"
     )
 
 

@@ -122,6 +122,7 @@ TREE: dict[str, Leaf | Branch] = {
         {
             "set": Leaf("agreement:set_", "Record or change an agreement."),
             "show": Leaf("agreement:show", "Show an agreement."),
+            "list": Leaf("agreement_list:list_", "List agreements, the first to end first."),
         },
     ),
     "criterion": Branch(
@@ -136,7 +137,7 @@ TREE: dict[str, Leaf | Branch] = {
     "agenda": Branch(
         "Manage agenda items.",
         {
-            "add": Leaf("agenda:add", "Add an agenda item."),
+            "add": Leaf("agenda_add:add", "Add an agenda item."),
             "list": Leaf("agenda:list_", "List agenda items."),
             "edit": Leaf("agenda:edit", "Edit an agenda item."),
             "drop": Leaf("agenda:drop", "Drop an agenda item."),
@@ -160,9 +161,9 @@ TREE: dict[str, Leaf | Branch] = {
         {
             "add": Leaf("promise:add", "Add a promise."),
             "list": Leaf("promise:list_", "List promises, both ways."),
-            "edit": Leaf("promise:edit", "Edit a promise."),
-            "drop": Leaf("promise:drop", "Drop a promise that nobody will keep."),
-            "rm": Leaf("promise:rm", "Remove a promise."),
+            "edit": Leaf("promise_edit:edit", "Edit a promise."),
+            "drop": Leaf("promise_edit:drop", "Drop a promise that nobody will keep."),
+            "rm": Leaf("promise_edit:rm", "Remove a promise."),
         },
     ),
     "advice": Branch(
@@ -195,8 +196,8 @@ TREE: dict[str, Leaf | Branch] = {
     ),
     "backup": Leaf("backup:backup", "Copy the board, or list its copies."),
     "restore": Leaf("backup:restore", "Put a copy of the board in its place."),
-    "export": Leaf("exchange_files:export", "Export the board as JSON."),
-    "import": Leaf("exchange_files:import_", "Import a board's JSON."),
+    "export": Leaf("export:export", "Export the board as JSON or CSV."),
+    "import": Leaf("importing:import_", "Import an export of a board, as JSON or CSV."),
     "purge": Leaf("purge:purge", "Remove a record for good, from the history and the copies too."),
     "doctor": Leaf("doctor:doctor", "Examine the board, its records and its copies."),
     "demo": Leaf("demo:demo", "Run a command on a demonstration board.", passes_on=True),

@@ -17,10 +17,21 @@ NOBODY = 'Nobody is on the board yet. Start with: boardroom advisor add "NAME"'
 
 
 def safe(text: str) -> str:
-    """The text with C0, C1, DEL and bidi controls made visible, all else unchanged."""
-    if text.isprintable():
-        return text
-    return "".join(_VISIBLE.get(ord(character), character) for character in text)
+    """The text with control characters and invisible ones as escapes, all else unchanged.
+
+    What an emoji or a word needs between its characters stays; see `rules.characters`.
+    """
+    if text.isascii():
+        return text if text.isprintable() else text.translate(_VISIBLE)
+    # Not for a shell prompt, which prints counts alone.
+    from boardroom.rules.characters import with_escapes  # noqa: PLC0415
+
+    return with_escapes(text if text.isprintable() else text.translate(_VISIBLE), _escape)
+
+
+def _escape(character: str) -> str:
+    code = ord(character)
+    return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"
 
 
 def is_accessible() -> bool:
@@ -88,10 +99,9 @@ _IN_ASCII = {
     "…": "~",
 }
 _CONTROLS = (*range(0x20), 0x7F, *range(0x80, 0xA0))
-_BIDI = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
 _VISIBLE = {
     **{code: f"\\x{code:02x}" for code in _CONTROLS},
-    **{code: f"\\u{code:04x}" for code in (*_BIDI, 0x2028, 0x2029)},
+    **{code: f"\\u{code:04x}" for code in (0x2028, 0x2029)},
     ord("\n"): "\\n",
     ord("\r"): "\\r",
     ord("\t"): "\\t",

@@ -12,7 +12,6 @@ from unittest.mock import patch
 
 from boardroom.cli.run import run
 
-
 STYLES = re.compile(r"\x1b\[[0-9;]*m")
 
 

@@ -115,7 +115,7 @@ SEVERITY_WORDS = re.compile(
 def test_each_severity_is_a_word_too(demonstration: Board, day: date) -> None:
     with reading(demonstration.path) as board:
         pages = [
-            due_page(due(board, today=day), whole=True),
+            due_page(due(board, today=day), rest_command=""),
             prep_page(prep(board, 1, today=day, notes_count=3)),
             *(page_of(demonstration, name) for name in PAGES),
         ]

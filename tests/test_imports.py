@@ -48,6 +48,7 @@ READS = {
     "goal list": "goal list",
     "goal show": "goal show g1",
     "agreement show": "agreement show marcus",
+    "agreement list": "agreement list",
     "criterion list": "criterion list",
     "prospects": "advisor list --prospects",
     "meeting list": "meeting list ana",

@@ -96,6 +96,7 @@ goal unlink g{g} marcus
 agreement set zoe --hopes "A seat"
 agreement show zoe
 agreement show ana
+agreement list
 agenda add zoe "One"
 agenda add zoe "Two"
 done a{a}
@@ -155,6 +156,7 @@ LISTS = {
     "exchanges": "exchanges",
     "goals": "goals",
     "criteria": "criteria",
+    "agreements": "agreements",
     "reviews": "reviews",
     "operations": "operations",
     "hits": "hits",
@@ -171,6 +173,7 @@ NAMED = [
     "exchanges",
     "goals",
     "criteria",
+    "agreements",
     "steps",
 ]
 """Keys that hold lists of whole records, wherever they occur."""
@@ -181,11 +184,11 @@ RECORDS = {
     " snoozed_until notes",
     "meeting": "id uid advisor status on at way place minutes notes private"
     " agenda_items promises advice_list exchanges",
-    "agenda_item": "id uid advisor kind text status answer goal meeting",
+    "agenda_item": "id uid advisor kind text status answer goal meeting private",
     "promise": "id uid advisor by_whom text due_on status done_on note kind meeting private",
     "advice": "id uid advisor text on status outcome reported_on meeting private",
     "exchange": "id uid advisor direction kind text person on meeting private",
-    "goal": "id uid title horizon why target_on status helpers steps",
+    "goal": "id uid title horizon why target_on status helpers steps private",
     "step": "id uid text due_on done_on note goal",
     "agreement": "uid advisor agreed_on hopes focus until_on confidential boundaries",
     "criterion": "id uid text must",

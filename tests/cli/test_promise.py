@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from boardroom.actions.promises import add_promise
+from boardroom.actions.new_promises import add_promise
 from boardroom.queries.meeting_contents import stored_entry
 from boardroom.rules.day_format import format_day
 from boardroom.store.file import reading

@@ -15,7 +15,7 @@ from boardroom.actions.done import mark_done
 from boardroom.actions.lifecycle import take_step
 from boardroom.actions.logging import log_meeting
 from boardroom.actions.meetings import cancel_meeting, miss_meeting, move_meeting, plan_meeting
-from boardroom.actions.promises import add_promise
+from boardroom.actions.new_promises import add_promise
 from boardroom.actions.snooze import snooze_advisor
 from boardroom.queries.due import DueView
 from boardroom.rules.dates import Moment

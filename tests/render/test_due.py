@@ -370,7 +370,10 @@ def test_what_is_merely_soon_is_folded(board: Board) -> None:
 def test_the_whole_list_is_cut_nowhere(board: Board) -> None:
     board.meeting(board.advisor(joined="2026-06-01"), "2026-09-01")
 
-    (_, shown), (_, whole) = (due_page(board.due(), whole=whole).blocks for whole in (False, True))
+    (_, shown), (_, whole) = (
+        due_page(board.due(), rest_command=command).blocks
+        for command in ("boardroom due --all", "")
+    )
 
     assert isinstance(shown, Entries)
     assert whole == shown._replace(all_command="")
@@ -391,6 +394,26 @@ def test_a_quiet_morning_says_what_comes_next(board: Board) -> None:
         ),
         (Entries(()),),
     )
+
+
+def test_what_comes_next_after_a_booking_in_time_is_its_meeting(board: Board) -> None:
+    marcus = board.advisor(joined="2026-11-01")
+    board.meeting(marcus, "2026-11-20")
+    board.meeting(marcus, "2026-12-26", "planned")
+
+    with reading(board.path) as connection:
+        coming = coming_item(connection, today=TODAY)
+
+    assert coming is not None
+    assert (coming.kind, coming.on) == ("upcoming", date(2026, 12, 26))
+
+
+def test_a_list_of_what_is_overdue_says_what_is_due_besides(board: Board) -> None:
+    board.meeting(board.advisor(joined="2026-06-10"), "2026-10-17")
+
+    page = due_page(board.due().at_least("overdue"))
+
+    assert page.blocks[1] == Prose("Nothing is overdue; 1 due.")
 
 
 def test_nothing_comes_next_for_prospects(board: Board) -> None:

@@ -101,6 +101,12 @@ def test_only_my_own_promise_is_called_late(by_whom: str, days: int, expected: C
     )
 
 
+def test_a_thank_you_is_never_called_late() -> None:
+    thanks = MINE._replace(kind="thanks", due_on=TODAY - timedelta(days=1))
+
+    assert due_cell(thanks, TODAY) == Cell("Fri 20 Nov, 1 day ago", "due")
+
+
 def test_a_kept_promise_shows_the_day_it_was_kept() -> None:
     assert due_cell(MINE, TODAY) == Cell("")
     assert due_cell(

@@ -117,7 +117,7 @@ def test_the_command_is_that_of_the_meeting_or_else_of_the_worst_item(
     assert (entry.next_kind, ordered[entry.next_item].ref) == command
 
 
-def test_an_empty_agenda_is_a_fact_of_its_meeting_and_a_meeting_ahead_comes_first() -> None:
+def test_an_empty_agenda_stands_for_its_meeting_and_a_meeting_ahead_comes_first() -> None:
     items = in_order(
         promise(-9), plan(1, agenda_count=0, kind="agenda"), plan(1, agenda_count=0), pause(0)
     )
@@ -125,7 +125,7 @@ def test_an_empty_agenda_is_a_fact_of_its_meeting_and_a_meeting_ahead_comes_firs
     (entry,) = entries(items, today=TODAY)
 
     assert [items[place].kind for place in facts(entry, items, today=TODAY)] == [
-        "upcoming",
+        "agenda",
         "promise",
         "pause",
     ]

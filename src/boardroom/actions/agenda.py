@@ -14,6 +14,7 @@ from boardroom.rules.calendar import check_not_future
 from boardroom.rules.fields import format_edit
 from boardroom.rules.ids import AGENDA_ITEM
 from boardroom.rules.repetition import first_with_words
+from boardroom.rules.starters import Starter
 from boardroom.rules.text import brief, clean, one_of, optional
 from boardroom.store.rows import Advisor, AgendaItem
 from boardroom.store.work import Done, Work
@@ -76,6 +77,25 @@ def add_items(
         f"Put {_refs(new)} on the agenda with {advisor.name}{words}",
         *dict.fromkeys(item.id for item in items),
     )
+
+
+def add_starters(work: Work, advisor_id: int, starters: Sequence[Starter]) -> Done:
+    """Adds items made of goals, steps and advice. One made of a private record is private."""
+    advisor = work.get(Advisor, advisor_id)
+    ids = [
+        add_items(
+            work,
+            advisor_id,
+            [starter.text],
+            kind=starter.kind,
+            goal_id=starter.goal_id,
+            private=starter.private or None,
+        ).id
+        for starter in starters
+    ]
+    items = (work.get(AgendaItem, item_id) for item_id in ids)
+    texts = "; ".join(f"{item.ref} {brief(item.text)}" for item in items)
+    return work.did(f"Put on the agenda with {advisor.name}: {texts}", *ids)
 
 
 def edit_item(

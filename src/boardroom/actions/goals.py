@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from boardroom.actions.new_promises import make_promise
 from boardroom.actions.on_file import check_new_words, goal_on_file
 from boardroom.actions.privacy import edited_fields, keep_title_private, set_private
-from boardroom.actions.promises import make_promise
 from boardroom.queries.settings import settings
 from boardroom.rules import goals as rule
 from boardroom.rules.calendar import check_not_future

@@ -5,7 +5,8 @@ from __future__ import annotations
 from boardroom.actions.advice import edit_advice, note_advice, set_outcome
 from boardroom.actions.exchanges import edit_exchange, note_exchange
 from boardroom.actions.logged_agenda import log_items
-from boardroom.actions.promises import add_promise, edit_promise
+from boardroom.actions.new_promises import add_promise
+from boardroom.actions.promises import edit_promise
 from boardroom.errors import BadInput
 from boardroom.rules.ids import ADVICE, EXCHANGE, PROMISE, Kind
 from boardroom.rules.log_entry import LogEntry, LoggedAdvice, LoggedExchange, LoggedPromise

@@ -91,7 +91,7 @@ class Asker(Printable):
             text = fitted(self.with_commands(line[start:]), sys.stderr, indent=start)
             print(f"{line[:start]}{text}", file=sys.stderr)
         asked = fitted(self.with_commands(question), sys.stderr)
-        print(asked, end=" ", file=sys.stderr, flush=True)
+        print(f"{asked} ", end="", file=sys.stderr, flush=True)  # at once, before any echo
         try:
             answer = sys.stdin.readline()
         except KeyboardInterrupt:

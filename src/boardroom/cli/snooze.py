@@ -16,7 +16,7 @@ from boardroom.errors import BadInput
 from boardroom.queries.due import due
 from boardroom.queries.meetings import meeting
 from boardroom.queries.promises import promises_by_id
-from boardroom.render.due import still_listed_words
+from boardroom.render.due_entries import still_listed_words
 from boardroom.render.promises import promise_json
 from boardroom.rules.day_format import from_today
 from boardroom.rules.ids import MEETING, PROMISE, Ref, looks_like_id, parse

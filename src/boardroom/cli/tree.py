@@ -121,6 +121,7 @@ TREE: dict[str, Leaf | Branch] = {
         {
             "set": Leaf("agreement:set_", "Record or change an agreement."),
             "show": Leaf("agreement:show", "Show an agreement."),
+            "list": Leaf("agreement_list:list_", "List agreements, the first to end first."),
         },
     ),
     "criterion": Branch(
@@ -135,7 +136,7 @@ TREE: dict[str, Leaf | Branch] = {
     "agenda": Branch(
         "Manage agenda items.",
         {
-            "add": Leaf("agenda:add", "Add an agenda item."),
+            "add": Leaf("agenda_add:add", "Add an agenda item."),
             "list": Leaf("agenda:list_", "List agenda items."),
             "edit": Leaf("agenda:edit", "Edit an agenda item."),
             "drop": Leaf("agenda:drop", "Drop an agenda item."),
@@ -159,9 +160,9 @@ TREE: dict[str, Leaf | Branch] = {
         {
             "add": Leaf("promise:add", "Add a promise."),
             "list": Leaf("promise:list_", "List promises, both ways."),
-            "edit": Leaf("promise:edit", "Edit a promise."),
-            "drop": Leaf("promise:drop", "Drop a promise that nobody will keep."),
-            "rm": Leaf("promise:rm", "Remove a promise."),
+            "edit": Leaf("promise_edit:edit", "Edit a promise."),
+            "drop": Leaf("promise_edit:drop", "Drop a promise that nobody will keep."),
+            "rm": Leaf("promise_edit:rm", "Remove a promise."),
         },
     ),
     "advice": Branch(

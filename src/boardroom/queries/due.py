@@ -21,7 +21,7 @@ from boardroom.queries.settings import settings
 from boardroom.queries.snoozes import Snooze, newest_snoozes, review_snoozed_until
 from boardroom.queries.views import views
 from boardroom.record import Record
-from boardroom.rules.due import SEVERITIES, items
+from boardroom.rules.due import SEVERITIES, is_booked, items
 from boardroom.rules.due_entries import Entry, count, entries
 from boardroom.rules.due_items import (
     ActiveAdvisor,
@@ -40,13 +40,14 @@ from boardroom.rules.window_state import (
     review_start,
     snooze_end,
 )
-from boardroom.rules.windows import Span, parse_window
+from boardroom.rules.windows import Span, parse_window, stored
 
 
 class DueView(Record):
     """What needs attention on a day, and the clocks of every active advisor.
 
     `counts` are the numbers of entries by severity. `is_new` means that nobody is on file.
+    `left_out_count` is the number of due entries that a list of overdue ones leaves out.
     """
 
     as_of: date
@@ -55,6 +56,7 @@ class DueView(Record):
     entries: tuple[Entry, ...]
     items: tuple[Item, ...]
     is_new: bool
+    left_out_count: int = 0
 
     def at_least(self, severity: str) -> DueView:
         """The entries of at least that severity, whole, and the counts of these."""
@@ -63,7 +65,13 @@ class DueView(Record):
         places = sorted(place for entry in kept for place in entry.items)
         some = tuple(self.items[place] for place in places)
         counted = entries(some, today=self.as_of)
-        return self._replace(items=some, entries=tuple(counted), counts=count(counted, SEVERITIES))
+        counts = count(counted, SEVERITIES)
+        return self._replace(
+            items=some,
+            entries=tuple(counted),
+            counts=counts,
+            left_out_count=self.counts["due"] - counts["due"],
+        )
 
 
 def due(
@@ -136,9 +144,12 @@ def due(
 def coming_item(
     connection: sqlite3.Connection, *, today: date, in_past: bool = False
 ) -> Item | None:
-    """What comes next after a day on which nothing is due; None if nothing does in two years."""
+    """What comes next after a day on which nothing is due; None if nothing does in two years.
+
+    The window of somebody who is booked in time asks for nothing, so their meeting counts instead.
+    """
     ahead = due(connection, today=today, within=_FAR_AHEAD, in_past=in_past)
-    coming = [item for item in ahead.items if item.on > today]
+    coming = [item for item in ahead.items if item.on > today and not is_booked(item)]
     return min(coming, key=lambda item: item.on, default=None)
 
 
@@ -172,7 +183,7 @@ def _active_advisors(
     for person, standing in people:
         if standing.status != "active" or standing.joined_on is None:
             continue
-        window = defaults.window if person.window is None else parse_window(person.window)
+        window = defaults.window if person.window is None else stored(parse_window, person.window)
         _, until, snoozed_on = snoozes.get(person.id, (None, None, None))
         reviewed_on = reviews.get(person.id)
         clock = meeting_clock(standing, person.last_met_on, window, today=today)

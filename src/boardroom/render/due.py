@@ -2,24 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 
 from boardroom.queries.due import DueView
 from boardroom.queries.undated import Undated
-from boardroom.render.due_words import (
-    item_text,
-    next_command,
-    phrase,
-    second_command,
-    subject_name,
-    window_phrase,
-)
+from boardroom.render.due_entries import entry_shown, folded_entry
+from boardroom.render.due_words import item_text, next_command
 from boardroom.render.formatting import iso, plural
 from boardroom.render.page import Block, Cell, Column, Entries, Entry, Heading, Page, Prose, Table
-from boardroom.rules import due_entries as rule
 from boardroom.rules.day_format import long_day
-from boardroom.rules.due_items import ActiveAdvisor, Item, PlannedMeeting
+from boardroom.rules.due_items import ActiveAdvisor, Item
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -65,15 +57,16 @@ def due_json(view: DueView) -> dict[str, Any]:
 def due_page(
     view: DueView,
     *,
-    whole: bool = False,
+    rest_command: str = "boardroom due --all",
     coming: Item | None = None,
     undated: Undated | None = None,
 ) -> Page:
     """The list: entries, those merely `soon` in a paragraph; in a pipe, a row per item.
 
-    A terminal leaves out what does not fit its height, unless `whole`. `coming` is what comes next
-    if nothing is due. `undated` is what can't be due for want of a day: the heading counts what
-    is new in the last week, and the whole list ends in all of it.
+    A terminal leaves out what does not fit its height, and names `rest_command`; if that is empty,
+    the list is whole. `coming` is what comes next if nothing is due. `undated` is what can't be due
+    for want of a day: the heading counts what is new in the last week, and the whole list ends in
+    all of it.
     """
     if view.is_new:
         return welcome_page()
@@ -84,21 +77,20 @@ def due_page(
     counts = [
         Cell(f"{count} {severity}", severity) for severity, count in view.counts.items() if count
     ]
-    if undated and not whole and (new := _new_undated_words(undated)):
+    if undated and rest_command and (new := _new_undated_words(undated)):
         counts.append(Cell(f"{new} without a day", "quiet"))
     blocks: list[Block] = [Heading(long_day(view.as_of), tuple(counts))]
     if not view.counts["overdue"] and not view.counts["due"]:
-        next_words = "" if coming is None else f" Next: {item_text(coming, view.as_of)}."
-        blocks.append(Prose(f"Nothing is due.{next_words}"))
+        blocks.append(Prose(_nothing_words(view, coming)))
     if view.entries:
         blocks.append(
             Entries(
-                tuple(_entry(entry, view) for entry in first),
-                tuple(_folded(entry, view) for entry in folded),
-                "" if whole else "boardroom due --all",
+                tuple(entry_shown(entry, view) for entry in first),
+                tuple(folded_entry(entry, view) for entry in folded),
+                rest_command,
             )
         )
-    if undated and whole and (undated.promises_count or undated.steps_count):
+    if undated and not rest_command and (undated.promises_count or undated.steps_count):
         blocks.append(Prose(_undated_words(undated), "quiet"))
     pipe = Entries(
         tuple(
@@ -112,6 +104,12 @@ def due_page(
         )
     )
     return Page(tuple(blocks), (pipe,))
+
+
+def _nothing_words(view: DueView, coming: Item | None) -> str:
+    if view.left_out_count:
+        return f"Nothing is overdue; {view.left_out_count} due."
+    return f"Nothing is due.{'' if coming is None else f' Next: {item_text(coming, view.as_of)}.'}"
 
 
 def _new_undated_words(undated: Undated) -> str:
@@ -162,73 +160,6 @@ def welcome_page() -> Page:
     )
 
 
-def still_listed_words(view: DueView, handle: str) -> str:
-    """What is listed of a person, as the end of a sentence; empty if nothing is."""
-    entry = next((entry for entry in view.entries if entry.handle == handle), None)
-    return "" if entry is None else f"; still listed: {_what(entry, view)}"
-
-
-def _entry(entry: rule.Entry, view: DueView) -> Entry:
-    item = view.items[entry.next_item]
-    return Entry(
-        entry.severity,
-        _who(entry, view),
-        _what(entry, view),
-        next_command(item, entry.next_kind),
-        _also(entry, view),
-    )
-
-
-def _also(entry: rule.Entry, view: DueView) -> str:
-    """A second command: for the item of the first, or to snooze a review due for long."""
-    reviews = [view.items[place] for place in entry.items if view.items[place].kind == "review"]
-    items = [view.items[entry.next_item], *reviews]
-    return next(filter(None, (second_command(item, view.as_of) for item in items)), "")
-
-
-def _folded(entry: rule.Entry, view: DueView) -> str:
-    """An entry as a part of the closing paragraph."""
-    return f"{_who(entry, view)}: {_what(entry, view)}"
-
-
-def _who(entry: rule.Entry, view: DueView) -> str:
-    return subject_name(view.items[entry.items[0]])
-
-
-def _what(entry: rule.Entry, view: DueView) -> str:
-    """The most pressing facts of an entry, and how many more there are."""
-    places = rule.facts(entry, view.items, today=view.as_of)
-    shown = rule.most_pressing(places, view.items, today=view.as_of)
-    items = [view.items[place] for place in shown]
-    has_plan = any(isinstance(item.subject, PlannedMeeting) for item in items)
-    with_ref = sum(item.ref is not None and item.kind in _WITH_REF for item in items) > 1
-    phrases = []
-    for item in items:
-        words = (
-            window_phrase(item.subject, view.as_of)
-            if has_plan and isinstance(item.subject, ActiveAdvisor)
-            else phrase(item, view.as_of)
-        )
-        phrases.append(f"{words} ({item.ref})" if with_ref and item.kind in _WITH_REF else words)
-    if len(places) > len(shown):
-        phrases.append(f"and {len(places) - len(shown)} more: {_more_command(entry)}")
-    return _sentence(phrases)
-
-
-def _sentence(phrases: Sequence[str]) -> str:
-    """The phrases in one text; a new sentence begins after a question."""
-    text = phrases[0]
-    for words in phrases[1:]:
-        is_after_question = text.endswith("?")
-        text += f" {words[:1].upper()}{words[1:]}" if is_after_question else f"; {words}"
-    return text
-
-
-def _more_command(entry: rule.Entry) -> str:
-    """The command that shows all of an entry."""
-    return f"boardroom prep {entry.handle}" if entry.handle else f"boardroom goal show {entry.goal}"
-
-
 def _advisor_json(advisor: ActiveAdvisor, today: date) -> dict[str, Any]:
     clock, review = advisor.meeting_clock, advisor.review_clock
     met_on = advisor.last_met_on
@@ -253,7 +184,5 @@ def _advisor_json(advisor: ActiveAdvisor, today: date) -> dict[str, Any]:
     }
 
 
-_WITH_REF = ("promise", "goal")
-"""Kinds of items that are told apart by their ids."""
 _WITHOUT_HANDLE = {"review": "board", "goal": "goal"}
 """What a pipe shows instead of a handle."""

@@ -127,7 +127,10 @@ def _when(plan: PlannedMeeting, today: date) -> str:
 
 
 def _agenda(plan: PlannedMeeting) -> str:
-    return f"{plan.agenda_count} on the agenda" if plan.agenda_count else "nothing on the agenda"
+    if plan.agenda_count:
+        return f"{plan.agenda_count} on the agenda"
+    starters = ", ".join(brief(text, _STARTER) for text in plan.starters)
+    return f"nothing on the agenda{f' (to raise: {starters})' if starters else ''}"
 
 
 def _decision(subject: PauseEnd | UnansweredAsk | AgreementEnd, today: date) -> str:
@@ -180,6 +183,7 @@ def _names(review: ReviewDue) -> str:
     return f": {', '.join(review.names)}" if review.names else ""
 
 
+_STARTER = 32
 _LONG_DUE_DAYS = 14
 _SNOOZE_REVIEW = "boardroom snooze review --until 2w"
 _NEXT = {

@@ -10,6 +10,7 @@ from boardroom.queries.promises import PromiseList, PromiseView
 from boardroom.render.formatting import iso, plural, short_day
 from boardroom.render.page import Cell, Column, Page, Prose, Table, for_pipe
 from boardroom.render.privacy import marked, private_words
+from boardroom.rules.due_items import can_be_overdue
 from boardroom.rules.ids import MEETING
 from boardroom.rules.snoozes import asleep_until
 
@@ -98,11 +99,10 @@ def due_cell(view: PromiseView, today: date) -> Cell:
         return Cell("")
     days = (today - view.due_on).days
     if days > 0:
-        # A promise of theirs is never called late; `due` words it gently too.
-        mine = view.by_whom == "me"
+        late = can_be_overdue(view.by_whom, view.kind)  # `due` words the others gently too
         return Cell(
-            f"{short_day(view.due_on, today)}, {plural(days, 'day')} {'late' if mine else 'ago'}",
-            "overdue" if mine else "due",
+            f"{short_day(view.due_on, today)}, {plural(days, 'day')} {'late' if late else 'ago'}",
+            "overdue" if late else "due",
         )
     return Cell("today", "due") if days == 0 else Cell(short_day(view.due_on, today))
 

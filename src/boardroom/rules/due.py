@@ -19,6 +19,7 @@ from boardroom.rules.due_items import (
     ReviewDue,
     ReviewInProgress,
     UnansweredAsk,
+    can_be_overdue,
 )
 from boardroom.rules.window_state import Clock
 from boardroom.rules.windows import Span
@@ -62,6 +63,15 @@ def items(
     ]
     return sorted(
         unsorted, key=lambda item: (SEVERITIES.index(item.severity), item.days, item.handle or "")
+    )
+
+
+def is_booked(item: Item) -> bool:
+    """Whether an item is about somebody's window, and they are booked in time for it."""
+    return (
+        isinstance(item.subject, ActiveAdvisor)
+        and item.booked_on is not None
+        and not item.subject.booking_delay
     )
 
 
@@ -132,7 +142,7 @@ def _promises(promises: Iterable[OpenPromise], horizon: date, today: date) -> It
         if promise.on > (today if theirs else horizon):
             continue
         severity = _day_severity(promise.on, today)
-        if severity == "overdue" and (theirs or promise.kind == "thanks"):
+        if severity == "overdue" and not can_be_overdue(promise.by_whom, promise.kind):
             severity = "due"
         on, days = promise.on, (promise.on - today).days
         yield Item("promise", severity, promise.handle, promise.ref, on, days, None, promise)

@@ -53,13 +53,13 @@ def count(entries: Iterable[Entry], severities: Iterable[str]) -> dict[str, int]
 def facts(entry: Entry, items: Sequence[Item], *, today: date) -> list[int]:
     """The places of the items to put into words, most pressing first.
 
-    An empty agenda is part of its meeting, which comes first if it is today or tomorrow.
+    An empty agenda stands for its meeting, which comes first if it is today or tomorrow.
     """
-    planned = {items[place].ref for place in entry.items if items[place].kind == "upcoming"}
+    empty = {items[place].ref for place in entry.items if items[place].kind == "agenda"}
     places = [
         place
         for place in entry.items
-        if items[place].kind != "agenda" or items[place].ref not in planned
+        if items[place].kind != "upcoming" or items[place].ref not in empty
     ]
     return sorted(places, key=lambda place: not _is_meeting_ahead(items[place], today))
 

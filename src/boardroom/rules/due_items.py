@@ -42,7 +42,10 @@ class ActiveAdvisor(Record):
 
 
 class PlannedMeeting(Record):
-    """A planned meeting, and the number of open agenda items for it."""
+    """A planned meeting, and the number of open agenda items for it.
+
+    `starters` are what could be raised if nothing is on the agenda, each after its id.
+    """
 
     ref: str
     handle: str
@@ -52,6 +55,7 @@ class PlannedMeeting(Record):
     way: str
     place: str | None
     agenda_count: int
+    starters: tuple[str, ...] = ()
 
 
 class PauseEnd(Record):
@@ -149,3 +153,8 @@ class Item(Record):
         | ReviewDue
         | ReviewInProgress
     )
+
+
+def can_be_overdue(by_whom: str, kind: str) -> bool:
+    """Whether a promise is overdue past its day. Theirs and a thank-you are never more than due."""
+    return by_whom == "me" and kind != "thanks"

@@ -76,6 +76,10 @@ class Locked(BoardroomError):
     exit_code = 20
 
 
+class MadeMeanwhile(Locked):
+    """Another process made the board while this one was about to."""
+
+
 class NotABoard(BoardroomError):
     """The file is damaged, or is not a board at all."""
 
@@ -95,6 +99,12 @@ class CannotWrite(BoardroomError):
 
     code = "cannot_write"
     exit_code = 23
+
+
+class NotSynced(CannotWrite):
+    """A change was stored, but the disk failed to confirm it."""
+
+    code = "not_synced"
 
 
 class NotPrinted(CannotWrite):

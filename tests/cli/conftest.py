@@ -1,15 +1,19 @@
-"""An editor, and a call whose board is in a folder of its own."""
+"""What tests of commands share: an editor, boards, and exports of them."""
 
 from __future__ import annotations
 
 import itertools
+import os
+import zipfile
 from pathlib import Path
 
 import pytest
 
+from boardroom.actions.demo import make_demo
 from boardroom.cli.call import Call
-from tests.boards import Board
+from tests.boards import TODAY, Board
 from tests.cli.log_forms import FORM_ID
+from tests.cli.typed import typed
 from tests.editors import Editor
 
 
@@ -57,3 +61,25 @@ def plain_screen(monkeypatch: pytest.MonkeyPatch) -> None:
     """A terminal of 80 columns without colours."""
     monkeypatch.setenv("TERM", "dumb")
     monkeypatch.setenv("COLUMNS", "80")
+
+
+@pytest.fixture
+def exported(board: Board, tmp_path: Path) -> Path:
+    """The demonstration board's JSON, of a board that is gone."""
+    make_demo(board.path, today=TODAY)
+    path = tmp_path / "export.json"
+    assert typed("export", "--include-private", "-o", str(path)).code == 0
+    os.unlink(board.path)
+    return path
+
+
+@pytest.fixture
+def unzipped(board: Board, tmp_path: Path) -> Path:
+    """The folder of the demonstration board's files, with all that is private."""
+    make_demo(board.path, today=TODAY)
+    assert (
+        typed("export", "--to", "csv", "--include-private", "-o", str(tmp_path / "b.zip")).code == 0
+    )
+    with zipfile.ZipFile(tmp_path / "b.zip") as archive:
+        archive.extractall(tmp_path / "unzipped")
+    return tmp_path / "unzipped"

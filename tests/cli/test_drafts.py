@@ -11,6 +11,7 @@ from unittest.mock import patch
 import pytest
 
 from boardroom.cli.call import Call
+from boardroom.cli.drafts import new_draft
 from boardroom.cli.editor import edit_text
 from boardroom.errors import Cancelled, CannotWrite, Locked, Refused
 from tests.cli.drafts import draft_path, drafts, kept, refusing
@@ -44,6 +45,20 @@ def test_a_draft_is_private_and_beside_the_board(call: Call, editor: Editor) -> 
     edit_text(call, "Text", store, name="note")
 
     assert seen == [0o700, 0o600]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="making a link needs a right there")
+def test_no_draft_is_written_through_a_link(tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (tmp_path / "drafts").symlink_to(elsewhere)
+
+    with pytest.raises(CannotWrite) as refused:
+        new_draft(str(tmp_path / "drafts"), "marcus", "private words")
+
+    folder = tmp_path / "drafts"
+    assert refused.value.message == f"The draft can't be written to {folder}: it is a link."
+    assert list(elsewhere.iterdir()) == []
 
 
 @pytest.mark.parametrize(

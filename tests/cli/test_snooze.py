@@ -204,4 +204,7 @@ def test_a_snooze_names_what_of_a_person_stays_listed(board: Board) -> None:
         "Snoozed Marcus Ojo until Wed 2 Dec 2026 (in 11 days); still listed: coffee on Tue 24 Nov,"
         f" nothing on the agenda; you promised “Send the deck” by Wed 25 Nov · {UNDO}\n"
     )
-    assert typed("snooze", "marcus", "--until", "today").out == f"Woke Marcus Ojo · {UNDO}\n"
+    assert (
+        typed("snooze", "marcus", "--until", "today").out
+        == f"Ended the snooze of Marcus Ojo · {UNDO}\n"
+    )

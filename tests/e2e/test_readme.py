@@ -150,6 +150,7 @@ def _make_copies(demonstration: Path) -> None:
     Path("drafts").mkdir(mode=0o700)
     Path("drafts/tom.md").write_text("## Notes", encoding="utf-8")
     typed("export", "--include-private", "-o", "board.json")
+    typed("export", "--include-private", "--to", "csv", "-o", "board.zip")
     for copy in (
         "backups/board.db-2026-11-20.db",
         "backups/board.db-2026-11-21.db",

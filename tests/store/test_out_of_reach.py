@@ -103,8 +103,24 @@ def test_a_closed_folder_of_backups_stops_a_change(open_board: Board, folder: Pa
 
     assert _as_somebody_else(open_board) == [
         "done",
-        "CannotWrite No backup of the board can be made in …/backups: Permission denied.",
+        "CannotWrite No backup of the board can be made in …/backups: it belongs to another user.",
     ]
+
+
+@on_posix
+def test_a_change_that_is_refused_leaves_no_copy(open_board: Board, folder: Path) -> None:
+    (folder / "backups").mkdir()
+    (folder / "backups").chmod(0o777)
+    folder.chmod(0o555)
+
+    ended = _as_somebody_else(open_board)
+
+    folder.chmod(0o700)
+    assert ended == [
+        "done",
+        "CannotWrite …/board.db can't be changed: the file, its folder or its disk is read-only.",
+    ]
+    assert os.listdir(folder / "backups") == []
 
 
 @on_posix
@@ -157,11 +173,17 @@ def _a_link_to_nothing(backups: Path) -> None:
     backups.symlink_to(backups.parent / "gone")
 
 
+def _a_link_elsewhere(backups: Path) -> None:
+    (backups.parent / "elsewhere").mkdir()
+    backups.symlink_to(backups.parent / "elsewhere")
+
+
 @pytest.mark.parametrize(
     ("make", "why"),
     [
         (_a_file, "it is a file, not a folder"),
         pytest.param(_a_link_to_nothing, "it is a link that leads nowhere", marks=on_posix),
+        pytest.param(_a_link_elsewhere, "it is a link", marks=on_posix),
     ],
 )
 def test_backups_that_are_no_folder_stop_a_change(

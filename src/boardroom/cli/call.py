@@ -13,7 +13,7 @@ from boardroom import clock
 from boardroom.cli.asker import Asker
 from boardroom.cli.messages import warn
 from boardroom.cli.printer import Printer, Reply, Result
-from boardroom.errors import BadInput, NotFound
+from boardroom.errors import BadInput, MadeMeanwhile, NotFound
 from boardroom.store.file import WAIT_SECONDS, is_there, reading
 from boardroom.store.place import board_path, name_of_path
 
@@ -209,7 +209,10 @@ class Call(Asker, Printer):
                 warn(f"Made a new board at {self.path}.")
             return Result(work.done, work.changed, reply)
 
-        result = self.with_answers(run)
+        try:
+            result = self.with_answers(run)
+        except MadeMeanwhile:  # so it is there now
+            result = self.with_answers(run)
         if result.changed:
             self.stored = result.sentence
         return result

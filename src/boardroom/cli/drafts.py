@@ -10,6 +10,7 @@ from contextlib import suppress
 
 from boardroom.errors import BadInput, CannotWrite
 from boardroom.formats.markup import strip_notes
+from boardroom.store.private_files import check_own_folder, make_private_folder
 
 # A draft gets an earlier time, so that even a quick save changes it.
 _AGE_NS = 10_000_000_000
@@ -26,7 +27,8 @@ def new_draft(folder: str, name: str, text: str) -> str:
     """
     content = _encoded(text)
     try:
-        os.makedirs(folder, mode=0o700, exist_ok=True)
+        make_private_folder(folder)
+        check_own_folder(folder)
         draft, handle = _open_first_free(folder, name)
         try:
             with open(handle, "wb") as file:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from boardroom.cli.call import Call
-from boardroom.errors import BadInput, BoardroomError
+from boardroom.errors import BadInput
 from boardroom.queries.due import DueView, coming_item
 from boardroom.queries.due import due as due_list
 from boardroom.queries.starters import with_starters
@@ -79,7 +79,7 @@ def due(
         if short:
             error.exit_code = 0  # an error must not break a prompt
         raise
-    except BoardroomError:
+    except Exception:  # whatever it is
         if short and not call.debug:
             return 0  # nor fill the screen at every prompt: `due` says what is wrong
         raise

@@ -16,6 +16,7 @@ from boardroom.errors import (
     Cancelled,
     CannotWrite,
     MissingArgument,
+    NotABoard,
     NotFound,
     NotPrinted,
 )
@@ -137,7 +138,22 @@ def _not_printed(why: str, call: Call) -> NotPrinted:
 
 
 def _unexpected(error: Exception, call: Call) -> BoardroomError:
+    """The error for what no command expects: a board that was edited from outside, or a bug."""
+    # Where something went wrong alone, for it loads the models and reads the whole board.
+    from boardroom.cli.doctor import first_wrong  # noqa: PLC0415
+
     stored = f" The change is stored all the same: {call.stored}." if _is_stored(call) else ""
+    try:
+        wrong = first_wrong(call)
+    except Exception:  # noqa: BLE001  what went wrong first is told all the same
+        wrong = None
+    if wrong is not None:
+        about = "" if wrong.subject == call.path else f"{wrong.subject}: "
+        return NotABoard(
+            f"{call.path} is damaged, or was changed by another program: {about}{wrong.message}"
+            f"{stored}",
+            "See all that is wrong and what to do: boardroom doctor",
+        )
     return BoardroomError(
         f"Something unexpected happened: {type(error).__name__}.{stored}",
         "Run it again with --debug to see where.",

@@ -13,6 +13,7 @@ from boardroom.cli.who import find_person
 from boardroom.errors import BadInput
 from boardroom.queries.purging import drafts_of, purge_of_person, purge_of_record
 from boardroom.render.copies import purged_json
+from boardroom.rules.day_format import format_day
 from boardroom.rules.ids import REVIEW, looks_like_id, parse
 from boardroom.store import purge as store
 from boardroom.store.place import draft_folder
@@ -45,7 +46,8 @@ def purge(
     logged in it. Nothing of it stays in the file, in its history or in drafts, and undo can't bring
     it back, nor anything changed before. A record that was removed by "rm" can be purged by its id.
     A copy is made first, which holds it, like older ones: they are listed, and --backups takes it
-    out of them as well. Copies and exports that you keep elsewhere are not touched.
+    out of them as well. Exports and copies that you keep elsewhere are not touched, and boardroom
+    does not know of them.
 
     Examples:
         boardroom purge p1 --backups --yes
@@ -68,6 +70,8 @@ def purge(
         call.print_json(purged_json(record.noun, holding))
         return
     print_message(f"Purged {record.noun}.")
+    day = format_day(call.today)
+    print_message(f"Exports and copies made elsewhere up to {day} may still hold it.")
     _say_where_it_remains(holding)
 
 

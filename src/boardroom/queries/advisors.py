@@ -99,7 +99,7 @@ def _views(
     cursor.row_factory = sqlite3.Row
     query = _SELECT.format(open=_OPEN_THEN if in_past else "status = 'open'")
     for row in cursor.execute(query, {"today": today.isoformat(), "id": advisor_id}):
-        if row["id"] not in standing_by_id:  # they came later
+        if in_past and row["id"] not in standing_by_id:  # they came later
             continue
         columns = {name: row[name] for name in _COLUMNS}
         people.append(

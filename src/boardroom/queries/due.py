@@ -40,7 +40,7 @@ from boardroom.rules.window_state import (
     review_start,
     snooze_end,
 )
-from boardroom.rules.windows import Span, parse_window
+from boardroom.rules.windows import Span, parse_window, stored
 
 
 class DueView(Record):
@@ -183,7 +183,7 @@ def _active_advisors(
     for person, standing in people:
         if standing.status != "active" or standing.joined_on is None:
             continue
-        window = defaults.window if person.window is None else parse_window(person.window)
+        window = defaults.window if person.window is None else stored(parse_window, person.window)
         _, until, snoozed_on = snoozes.get(person.id, (None, None, None))
         reviewed_on = reviews.get(person.id)
         clock = meeting_clock(standing, person.last_met_on, window, today=today)

@@ -33,7 +33,7 @@ from boardroom.rules.review_facts import (
     longest_gap,
     weekly_counts,
 )
-from boardroom.rules.windows import Window, parse_window
+from boardroom.rules.windows import Window, parse_window, stored
 
 
 class AdvisorFacts(Record):
@@ -155,7 +155,7 @@ def _people(connection: sqlite3.Connection, until: date) -> list[_Person]:
                 row.handle,
                 row.name,
                 row.seat,
-                default_window if row.window is None else parse_window(row.window),
+                default_window if row.window is None else stored(parse_window, row.window),
                 json.loads(row.perspectives),
                 find_stints(steps_taken.get(row.id, ()), until=until),
                 standing is not None and standing.status == "active",

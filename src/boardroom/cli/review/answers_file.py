@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from boardroom.actions.reviews import answer_review, complete_review, set_board_note
 from boardroom.cli.call import Call
+from boardroom.cli.input_file import read_text_file
 from boardroom.cli.printer import Reply
-from boardroom.cli.text_file import read_text_file
 from boardroom.cli.who import find_person
 from boardroom.errors import BadInput
 from boardroom.formats.review_answers import read_answers

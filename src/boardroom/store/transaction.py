@@ -1,0 +1,95 @@
+"""The one transaction of a change: takes the write lock, and commits."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from boardroom.store import file
+
+_LONGEST_PAUSE_SECONDS = 0.04
+_NEWEST_CHANGE = "SELECT id, at, command, summary FROM operation ORDER BY id DESC LIMIT 1"
+
+
+@contextmanager
+def transaction(
+    connection: sqlite3.Connection, path: str, *, foreign_keys: bool, wait: float
+) -> Iterator[sqlite3.Connection]:
+    """One transaction with the write lock; it is committed when the block ends, then closed.
+
+    `wait` is in seconds. An error in the block rolls it back.
+
+    Raises:
+        NewerVersion: a newer boardroom has migrated the file since it was opened.
+        NotSynced, CannotWrite: see `boardroom.store.failed_commit`.
+        sqlite3.Error: nothing was changed.
+    """
+    try:
+        # The file keeps its journal mode: another program may have put it into WAL.
+        for pragma in (
+            "synchronous = EXTRA",
+            f"foreign_keys = {'ON' if foreign_keys else 'OFF'}",
+            "secure_delete = ON",
+        ):
+            connection.execute(f"PRAGMA {pragma}")
+        begin(connection, path, wait)
+        yield connection
+        _commit(connection, path, wait)
+    finally:
+        connection.close()  # rolls back what was not committed
+
+
+def begin(connection: sqlite3.Connection, path: str, wait: float) -> None:
+    """Begins a transaction with the write lock, so that no other process writes until it ends.
+
+    Raises:
+        NewerVersion: a newer boardroom has migrated the file since it was opened.
+    """
+    _lock(connection, wait)
+    version = file.board_version(connection)
+    if version > file.VERSION:
+        raise file.newer_version(path, version)
+
+
+def _lock(connection: sqlite3.Connection, wait: float) -> None:
+    """Takes the write lock, trying at random moments for `wait` seconds.
+
+    SQLite itself would try ten times a second, and lose each time to processes that came later.
+    """
+    connection.execute("PRAGMA busy_timeout = 0")
+    waited = 0.0
+    while True:
+        try:
+            # pysqlite's own transactions begin too late and lose updates.
+            connection.execute("BEGIN IMMEDIATE")
+            break
+        except sqlite3.OperationalError as error:
+            if not error.sqlite_errorname.startswith("SQLITE_BUSY") or waited >= wait:
+                raise
+        # Not by the clock: on a busy computer the others take longer too.
+        pause = os.urandom(1)[0] / 255 * _LONGEST_PAUSE_SECONDS
+        time.sleep(pause)
+        waited += pause
+    connection.execute(f"PRAGMA busy_timeout = {round(wait * 1000)}")
+
+
+def _commit(connection: sqlite3.Connection, path: str, wait: float) -> None:
+    change = connection.execute(_NEWEST_CHANGE).fetchone()
+    try:
+        connection.execute("COMMIT")
+    except sqlite3.Error as error:
+        # Locked, it was not tried. In the draft of a new board it does not count.
+        if not connection.in_transaction:
+            from boardroom.store.failed_commit import raise_if_stored  # noqa: PLC0415  only here
+
+            connection.close()
+            raise_if_stored(
+                error,
+                path,
+                lambda board: bool(board.execute(_NEWEST_CHANGE).fetchone() == change),
+                lambda: file.connect_and_roll_back(path, "ro", wait)[0],
+            )
+        raise

@@ -10,7 +10,7 @@ from boardroom.queries.settings import settings
 from boardroom.queries.views import day
 from boardroom.record import Record
 from boardroom.rules.window_state import Clock, booking_delay, meeting_clock
-from boardroom.rules.windows import Window, parse_window
+from boardroom.rules.windows import Window, parse_window, stored
 
 
 class LateBooking(Record):
@@ -68,7 +68,7 @@ def _window(
     today: date,
 ) -> tuple[Window, Clock | None]:
     """The window of somebody, and its clock if they are active."""
-    window = settings(connection).window if own_window is None else parse_window(own_window)
+    window = settings(connection).window if own_window is None else stored(parse_window, own_window)
     standing = standings(connection)[advisor_id]
     if standing.status != "active":
         return window, None

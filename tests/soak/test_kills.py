@@ -1,0 +1,122 @@
+"""A kill -9 at every system call that writes, and while the journal exists."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import time
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from tests.boards import Board
+from tests.soak.changes import BOARD, CHANGES, Change, State, half_done, lay, state
+from tests.soak.conftest import Measured
+from tests.soak.program import PROGRAM, environment
+from tests.soak.syscalls import SystemCall, injected, needs_strace, recorded
+
+KILLS_WITH_JOURNAL = 150
+
+
+@needs_strace
+@pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.name)
+def test_a_kill_leaves_the_old_state_or_the_new(
+    change: Change, template: Path, tmp_path: Path, measured: Measured
+) -> None:
+    folder = tmp_path / "recorded"
+    lay(template, folder, change)
+    before = state(folder)
+    ran, calls = recorded(
+        *change.argv(folder), db=str(folder / BOARD), log=tmp_path / "log", stdin=change.stdin
+    )
+    assert ran.code == 0, ran
+    after = state(folder)
+
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        killed = partial(_killed, change, template, tmp_path, before, after)
+        broken = [fault for faults in pool.map(killed, calls) for fault in faults]
+
+    measured(f"kill -9: {change.name}", f"{len(calls)} kills", f"{len(broken)} half-applied")
+    assert len(calls) > 3
+    assert broken == []
+
+
+def _killed(
+    change: Change, template: Path, tmp_path: Path, before: State, after: State, call: SystemCall
+) -> list[str]:
+    """Kills a change at a system call; returns what is wrong afterwards."""
+    moment = f"{call.name}-{call.number}"
+    folder = tmp_path / moment
+    lay(template, folder, change)
+    ran = injected(
+        "signal=KILL",
+        call,
+        *change.argv(folder),
+        db=str(folder / BOARD),
+        log=tmp_path / f"{moment}.log",
+        stdin=change.stdin,
+    )
+    if ran.code not in (-signal.SIGKILL, 128 + signal.SIGKILL):
+        return [f"{moment}: not killed, ended with {ran.code}"]
+    found = state(folder)
+    wrong = [f"{moment}: {name}" for name in half_done(found, before, after)]
+    if ran.out and found != after:
+        wrong.append(f"{moment}: reported, but not stored")
+    return wrong
+
+
+def test_no_acknowledged_change_is_lost_by_kills_with_a_journal(
+    disk: Path, template: Path, measured: Measured
+) -> None:
+    folder = disk / "killed"
+    lay(template, folder, CHANGES[0])
+    path = folder / BOARD
+    acknowledged, hot, runs = [], 0, 0
+    while hot < KILLS_WITH_JOURNAL and runs < 10 * KILLS_WITH_JOURNAL:
+        runs += 1
+        text = f"Question number {runs}"
+        was_killed = _kill_with_journal(path, text, delay=(runs % 10) / 2000)
+        hot += was_killed and Path(f"{path}-journal").exists()
+        if not was_killed:
+            acknowledged.append(text)
+
+    stored = {text for (text,) in Board(path).sql("SELECT text FROM agenda_item")}
+    verdict = Board(path).sql("PRAGMA integrity_check")
+    lost = [text for text in acknowledged if text not in stored]
+    measured(
+        "kills while the journal exists",
+        f"{hot} of {runs} runs killed with a journal, {len(acknowledged)} acknowledged",
+        f"{len(lost)} lost, integrity {verdict[0][0]}",
+    )
+    assert (hot, lost, verdict) == (KILLS_WITH_JOURNAL, [], [("ok",)])
+
+
+def _kill_with_journal(path: Path, text: str, *, delay: float) -> bool:
+    """Adds an item, killed a moment after its journal appears; returns whether it was killed."""
+    # A journal of the last kill is there still, until this run rolls it back.
+    journal = f"{path}-journal"
+    old = _inode(journal)
+    with subprocess.Popen(
+        [PROGRAM, "agenda", "add", "marcus", text],
+        env=environment(str(path)),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
+        while process.poll() is None and _inode(journal) in (0, old):
+            pass
+        waited = time.monotonic() + delay
+        while time.monotonic() < waited:
+            pass
+        process.kill()
+        out, _ = process.communicate()
+    return not out and process.returncode == -signal.SIGKILL
+
+
+def _inode(path: str) -> int:
+    try:
+        return os.stat(path).st_ino
+    except FileNotFoundError:
+        return 0

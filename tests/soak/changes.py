@@ -14,8 +14,6 @@ from typing import NamedTuple
 from unittest.mock import patch
 
 from boardroom.actions.demo import make_demo
-from boardroom.errors import BoardroomError
-from boardroom.store import reversal
 from boardroom.store.file import reading
 from tests.boards import TODAY, Board
 from tests.soak.program import Ran, boardroom
@@ -26,6 +24,7 @@ TARGET = "target.json"
 
 _YESTERDAY = "backups/board.db-2026-11-20.db"
 _DRAFTS = (".copy-", ".board-", ".boardroom-")
+_COMPANIONS = ("-journal", "-wal", "-shm")
 _RANDOM = re.compile(
     r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ"
 )
@@ -124,7 +123,7 @@ def state(folder: Path, *, by_program: bool = True) -> dict[str, str]:
     found = {}
     for file in sorted(folder.rglob("*")):
         name = str(file.relative_to(folder))
-        if file.is_dir() or file.name.startswith(_DRAFTS) or name.endswith("-journal"):
+        if file.is_dir() or file.name.startswith(_DRAFTS) or name.endswith(_COMPANIONS):
             continue
         found[name] = rows(file) if file.suffix == ".db" else file.read_text("utf-8")
     return found
@@ -135,7 +134,7 @@ def drafts(folder: Path) -> list[str]:
     return [
         file.name
         for file in folder.rglob("*")
-        if file.name.startswith(_DRAFTS) or file.name.endswith(("-journal", "-wal", "-shm"))
+        if file.name.startswith(_DRAFTS) or file.name.endswith(_COMPANIONS)
     ]
 
 
@@ -160,12 +159,3 @@ def half_done(found: State, before: State, after: State) -> list[str]:
         for name in sorted({*found, *before, *after})
         if found.get(name) not in (before.get(name), after.get(name))
     ]
-
-
-def undoes_to_the_end(path: Path) -> bool:
-    """Whether the newest change can be undone, as its whole images tell."""
-    try:
-        reversal.undo(str(path), 1, today=TODAY)
-    except BoardroomError:
-        return False
-    return True

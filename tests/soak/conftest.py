@@ -5,47 +5,82 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import NamedTuple, Protocol
 
 import pytest
 
 from tests.soak.changes import make_template
 from tests.soak.program import TODAY
 
-Measured = Callable[[str, str, str], None]
-"""Notes one line of the table: the bar, what was done, and the figure."""
-
 _KEY = "bar"
+
+
+class Figure(NamedTuple):
+    """What one test measured of a bar: so many `done`, and so many of them `wrong`.
+
+    `seconds` and `mib` are the most that any took.
+    """
+
+    bar: str
+    done: int
+    unit: str
+    wrong: int
+    what: str
+    seconds: float = 0
+    mib: float = 0
+
+    def plus(self, other: Figure) -> Figure:
+        """This and what another test measured of the same."""
+        return self._replace(
+            done=self.done + other.done,
+            wrong=self.wrong + other.wrong,
+            seconds=max(self.seconds, other.seconds),
+            mib=max(self.mib, other.mib),
+        )
+
+    def cells(self, result: str) -> tuple[str, str, str, str]:
+        """The line of the table."""
+        figure = f"{self.wrong:,} {self.what}"
+        if self.seconds:
+            figure += f", at most {self.seconds:.1f} s"
+        if self.mib:
+            figure += f", at most {self.mib:.0f} MiB"
+        return self.bar, f"{self.done:,} {self.unit}", result, figure
+
+
+class Measured(Protocol):
+    """Notes a figure; to be called before the test asserts anything."""
+
+    def __call__(
+        self,
+        bar: str,
+        done: int,
+        unit: str,
+        *,
+        wrong: int,
+        what: str,
+        seconds: float = 0,
+        mib: float = 0,
+    ) -> None: ...
 
 
 @pytest.fixture
 def measured(record_property: Callable[[str, object], None]) -> Measured:
-    """Notes a line of the table; to be called before the test asserts anything."""
+    """Notes a figure for the table."""
 
-    def note(bar: str, done: str, figure: str) -> None:
-        record_property(_KEY, (bar, done, figure))
+    def note(
+        bar: str,
+        done: int,
+        unit: str,
+        *,
+        wrong: int,
+        what: str,
+        seconds: float = 0,
+        mib: float = 0,
+    ) -> None:
+        record_property(_KEY, tuple(Figure(bar, done, unit, wrong, what, seconds, mib)))
 
     return note
-
-
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
-    """Prints the table: a line for each figure, and for each bar that could not be measured."""
-    lines = [("bar", "done", "result", "figure"), *_lines(terminalreporter)]
-    widths = [max(len(line[column]) for line in lines) for column in range(3)]
-    terminalreporter.section("soak")
-    for line in lines:
-        cells = [cell.ljust(width) for cell, width in zip(line, widths, strict=False)]
-        terminalreporter.write_line("  ".join([*cells, line[3]]).rstrip())
-
-
-def _lines(reporter: pytest.TerminalReporter) -> Iterator[tuple[str, str, str, str]]:
-    for result, word in (("passed", "ok"), ("failed", "FAILED"), ("error", "FAILED")):
-        for report in reporter.stats.get(result, []):
-            noted = [value for key, value in report.user_properties if key == _KEY]
-            name = report.nodeid.rpartition("::")[2]
-            for bar, done, figure in noted or [(name, "", "")]:
-                yield bar, done, word, figure
-    for report in reporter.stats.get("skipped", []):
-        yield report.nodeid.rpartition("::")[2], "", "skipped", str(report.longrepr[2])
 
 
 @pytest.fixture(scope="session")
@@ -63,3 +98,34 @@ def disk() -> Iterator[Path]:
     """A folder on a real disk, where the tests' own are in memory."""
     with TemporaryDirectory(dir=Path(__file__).parents[2], prefix=".soak-") as name:
         yield Path(name)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Prints the table: a line for each bar, and for each test that could not measure."""
+    lines = [("bar", "done", "result", "figure"), *_lines(terminalreporter)]
+    widths = [max(len(line[column]) for line in lines) for column in range(3)]
+    terminalreporter.section("soak")
+    for line in lines:
+        cells = [cell.ljust(width) for cell, width in zip(line, widths, strict=False)]
+        terminalreporter.write_line("  ".join([*cells, line[3]]).rstrip())
+
+
+def _lines(reporter: pytest.TerminalReporter) -> list[tuple[str, str, str, str]]:
+    figures: dict[tuple[str, str, str], tuple[Figure, str]] = {}
+    others = []
+    for result, word in (("passed", "ok"), ("failed", "FAILED"), ("error", "FAILED")):
+        for report in reporter.stats.get(result, []):
+            noted = [Figure(*value) for key, value in report.user_properties if key == _KEY]
+            if not noted:
+                others.append((_name(report), "", word, ""))
+            for figure in noted:
+                key = figure.bar, figure.unit, figure.what
+                earlier = figures.get(key)
+                figures[key] = (figure.plus(earlier[0]) if earlier else figure, word)
+    for report in reporter.stats.get("skipped", []):
+        others.append((_name(report), "", "skipped", str(report.longrepr[2])))
+    return [*(figure.cells(word) for figure, word in figures.values()), *sorted(others)]
+
+
+def _name(report: pytest.TestReport) -> str:
+    return report.nodeid.rpartition("::")[2]

@@ -85,9 +85,8 @@ def injected(
 
     If it is `lasting`, every later call of that name fails too.
     """
-    names = ",".join(WRITES) if lasting else call.name
-    inject = f"inject={names}:{fault}:when={call.number}{'+' if lasting else ''}"
+    inject = f"inject={call.name}:{fault}:when={call.number}{'+' if lasting else ''}"
     # seccomp would be faster, but with it strace sends no signals.
     fast = () if fault.startswith("signal") else ("--seccomp-bpf",)
-    under = ("strace", "-f", *fast, "-o", str(log), "-e", f"trace={names}", "-e", inject)
+    under = ("strace", "-f", *fast, "-o", str(log), "-e", f"trace={call.name}", "-e", inject)
     return boardroom(*argv, db=db, stdin=stdin, under=under)

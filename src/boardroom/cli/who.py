@@ -10,6 +10,7 @@ from boardroom.errors import Ambiguous, BoardroomError, NotFound
 from boardroom.queries.people import people
 from boardroom.rules.names import LONGEST_RUN, Named, find_matches, nearest, spelt_count
 from boardroom.rules.text import quoted
+from boardroom.store.file import PROMPT_WAIT_SECONDS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ def handles(context: typer.Context) -> list[str]:
     """All handles, for shell completion; none if the board can't be read."""
     # Without names as descriptions: zsh would evaluate their contents.
     try:
-        with Call.of(context).reading() as board:
+        with Call.of(context).reading(wait=PROMPT_WAIT_SECONDS) as board:
             return [person.handle for person in people(board)]
     except BoardroomError:
         return []

@@ -1,0 +1,211 @@
+"""A disk that is full, broken or read-only at each write: by injected errors, and for real."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from tests.soak.changes import BOARD, CHANGES, Change, State, drafts, half_done, lay, state
+from tests.soak.conftest import Measured
+from tests.soak.program import Ran, boardroom
+from tests.soak.syscalls import SystemCall, injected, needs_strace, recorded
+
+FAULTS = {
+    "one I/O error": ("error=EIO", False),
+    "no space from then on": ("error=ENOSPC", True),
+}
+DISK_KIB = 4096
+PAGE = 4096
+COARSE = 8
+"""The pages between two levels that a disk is filled to at first."""
+
+
+@needs_strace
+@pytest.mark.parametrize("fault", FAULTS)
+@pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.name)
+def test_a_failing_write_loses_nothing(
+    change: Change, fault: str, template: Path, tmp_path: Path, measured: Measured
+) -> None:
+    folder = tmp_path / "recorded"
+    lay(template, folder, change)
+    before = state(folder)
+    log = tmp_path / "log"
+    ran, calls = recorded(*change.argv(folder), db=str(folder / BOARD), log=log, stdin=change.stdin)
+    assert ran.code == 0, ran
+    after = state(folder)
+
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        failing = partial(_failed, change, fault, template, tmp_path, before, after)
+        broken = [wrong for faults in pool.map(failing, calls) for wrong in faults]
+
+    measured(f"a disk with {fault}", len(calls), "faults", wrong=len(broken), what="wrong")
+    assert broken == []
+
+
+def _failed(
+    change: Change,
+    fault: str,
+    template: Path,
+    tmp_path: Path,
+    before: State,
+    after: State,
+    call: SystemCall,
+) -> list[str]:
+    moment = f"{call.name}-{call.number}"
+    folder = tmp_path / moment
+    lay(template, folder, change)
+    error, lasting = FAULTS[fault]
+    ran = injected(
+        error,
+        call,
+        *change.argv(folder),
+        db=str(folder / BOARD),
+        log=tmp_path / f"{moment}.log",
+        stdin=change.stdin,
+        lasting=lasting,
+    )
+    may_remain = call.name.startswith("unlink")
+    found = list(_wrong(ran, folder, before, after, may_remain))
+    shutil.rmtree(folder)
+    return [f"{moment}: {wrong}" for wrong in found]
+
+
+def _wrong(
+    ran: Ran, folder: Path, before: State, after: State, may_remain: bool = False
+) -> Iterator[str]:
+    """Yields what is wrong after a change on a failing disk; it may be the removal that failed."""
+    if ran.code not in (0, 23) or ran.crashed:
+        yield f"exit {ran.code}: {ran.err[-200:]!r}"
+    left = drafts(folder)  # before the board is read, which rolls a journal back
+    found = state(folder)
+    yield from half_done(found, before, after)
+    if left and not may_remain:
+        yield f"left {left}"
+    if ran.code == 0 and found != after:
+        yield "reported, but not stored"
+    if ran.code == 23 and found.get(BOARD) != before.get(BOARD) and not _says_stored(ran):
+        yield f"stored, but says {ran.err[-200:]!r}"
+
+
+def _says_stored(ran: Ran) -> bool:
+    return b"stored" in ran.err
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of `DISK_KIB` in memory."""
+    with _mounted(tmp_path / "disk", "-t", "tmpfs", "-o", f"size={DISK_KIB}k", "tmpfs") as disk:
+        yield disk
+
+
+@contextmanager
+def _mounted(disk: Path, *how: str) -> Iterator[Path]:
+    disk.mkdir()
+    mounting = subprocess.run(["mount", *how, str(disk)], capture_output=True, check=False)
+    if mounting.returncode != 0:
+        pytest.skip(f"nothing can be mounted here: {mounting.stderr.decode().strip()}")
+    try:
+        yield disk
+    finally:
+        subprocess.run(["umount", str(disk)], check=True)
+
+
+def _fill(disk: Path, *, leaving: int) -> None:
+    """Fills a disk but for so many bytes."""
+    status = os.statvfs(disk)
+    spare = status.f_bavail * status.f_frsize - leaving
+    (disk / "filler").write_bytes(b"\0" * max(spare, 0))
+
+
+class FillingDisk:
+    """A change on a disk that has ever more space left; `wrong` is what went wrong."""
+
+    def __init__(self, change: Change, template: Path, sound: Path, disk: Path) -> None:
+        self.change, self.template, self.disk = change, template, disk
+        lay(template, sound, change)
+        self.before = state(sound)
+        assert change.run(sound).code == 0
+        self.after = state(sound)
+        self.levels, self.refused = 0, 0
+        self.wrong: list[str] = []
+
+    def fill(self, most_pages: int) -> None:
+        """Makes the change at levels some pages apart, then at each page just below enough."""
+        for pages in range(0, most_pages, COARSE):
+            if self._is_enough(pages):
+                for fewer in range(max(pages - COARSE, 0) + 1, pages):
+                    self._is_enough(fewer)
+                break
+
+    def _is_enough(self, pages: int) -> bool:
+        self.levels += 1
+        (self.disk / "filler").unlink(missing_ok=True)
+        folder = self.disk / "home"
+        lay(self.template, folder, self.change)
+        _fill(self.disk, leaving=pages * PAGE)
+        ran = self.change.run(folder)
+        self.refused += ran.code == 23
+        wrong = list(_wrong(ran, folder, self.before, self.after))
+        if BOARD in self.before and boardroom("due", db=str(folder / BOARD)).code != 0:
+            wrong.append("the board can't be read")
+        self.wrong += [f"{pages} pages: {sentence}" for sentence in wrong]
+        return ran.code == 0
+
+    def note(self, measured: Measured, bar: str) -> None:
+        """Notes the figure, and asserts it."""
+        measured(bar, self.levels, "levels", wrong=len(self.wrong), what="wrong")
+        assert (self.wrong, 0 < self.refused < self.levels) == ([], True)
+
+
+@pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.name)
+def test_a_disk_that_fills_up_loses_nothing(
+    change: Change, template: Path, small_disk: Path, tmp_path: Path, measured: Measured
+) -> None:
+    filling = FillingDisk(change, template, tmp_path / "sound", small_disk)
+
+    filling.fill(most_pages=DISK_KIB * 1024 // PAGE)
+
+    filling.note(measured, "a disk that fills up")
+
+
+@pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.name)
+def test_a_read_only_disk_is_read(
+    change: Change, template: Path, small_disk: Path, measured: Measured
+) -> None:
+    folder = small_disk / "home"
+    lay(template, folder, change)
+    before = state(folder)
+    subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
+
+    ran = change.run(folder)
+
+    reads = [boardroom(*words.split(), db=str(folder / BOARD)) for words in ("due", "board", "search budget", "export")]
+    wrong = int(ran.code != 23) + sum(read.code != 0 for read in reads if BOARD in before)
+    measured("a read-only disk", 5, "runs", wrong=wrong, what="wrong")
+    assert (ran.code, ran.crashed, state(folder)) == (23, False, before)
+    if BOARD in before:
+        assert [read.code for read in reads] == [0] * 4
+
+
+def test_a_disk_image_that_fills_up_during_an_import(
+    template: Path, tmp_path: Path, measured: Measured
+) -> None:
+    image = tmp_path / "image"
+    with open(image, "wb") as file:
+        file.truncate(2 * DISK_KIB * 1024)
+    subprocess.run(["mkfs.ext4", "-q", str(image)], check=True, capture_output=True)
+    change = next(change for change in CHANGES if change.name == "import")
+    with _mounted(tmp_path / "disk", "-o", "loop", str(image)) as disk:
+        filling = FillingDisk(change, template, tmp_path / "sound", disk)
+
+        filling.fill(most_pages=DISK_KIB * 1024 // PAGE)
+
+    filling.note(measured, "a disk image (ext4) that fills up")

@@ -1,0 +1,59 @@
+"""A power cut after every system call, with unsynced writes lost: the old board or the new one."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.soak.changes import BOARD, CHANGES, Change, half_done, lay, state
+from tests.soak.conftest import Measured
+from tests.soak.syscalls import needs_strace, recorded
+from tests.soak.unsynced import Disk, ways_to_cut
+
+
+@needs_strace
+@pytest.mark.parametrize("change", CHANGES, ids=lambda change: change.name)
+def test_a_power_cut_leaves_the_old_state_or_the_new(
+    change: Change, template: Path, tmp_path: Path, measured: Measured
+) -> None:
+    folder = tmp_path / "home"
+    lay(template, folder, change)
+    before = state(folder)
+    log = tmp_path / "log"
+    ran, calls = recorded(*change.argv(folder), db=str(folder / BOARD), log=log, stdin=change.stdin)
+    assert ran.code == 0, ran
+    after = state(folder)
+    lay(template, folder, change)
+    disk = Disk(folder, calls)
+    broken, cuts = [], 0
+    seen: set[frozenset[tuple[str, bytes]]] = set()
+    for prefix in range(len(calls) + 1):
+        for way, is_kept in ways_to_cut(seed=prefix).items():
+            files = disk.after(prefix, is_kept)
+            key = frozenset(files.items())
+            is_reported = prefix > disk.reported
+            if key in seen and not is_reported:
+                continue
+            seen.add(key)
+            cuts += 1
+            _put(folder, files)
+            found = state(folder)
+            moment = f"{prefix} ({calls[prefix - 1].name if prefix else 'start'}), {way}"
+            broken += [f"{moment}: {name}" for name in half_done(found, before, after)]
+            if is_reported and found != after:
+                broken.append(f"{moment}: reported, but lost")
+
+    measured("a power cut", cuts, "states", wrong=len(broken), what="half-applied or lost")
+    assert broken == []
+
+
+def _put(folder: Path, files: dict[str, bytes]) -> None:
+    """Makes a folder hold these files, and nothing else."""
+    shutil.rmtree(folder)
+    folder.mkdir()
+    for name, content in files.items():
+        path = Path(name)
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(content)

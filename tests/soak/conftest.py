@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple, Protocol
@@ -49,7 +49,7 @@ class Figure(NamedTuple):
 
 
 class Measured(Protocol):
-    """Notes a figure; to be called before the test asserts anything."""
+    """Notes a figure, with everything that was wrong; to be called before the test asserts it."""
 
     def __call__(
         self,
@@ -57,8 +57,8 @@ class Measured(Protocol):
         done: int,
         unit: str,
         *,
-        wrong: int,
-        what: str,
+        wrong: Collection[object],
+        what: str = "wrong",
         seconds: float = 0,
         mib: float = 0,
     ) -> None: ...
@@ -73,12 +73,13 @@ def measured(record_property: Callable[[str, object], None]) -> Measured:
         done: int,
         unit: str,
         *,
-        wrong: int,
-        what: str,
+        wrong: Collection[object],
+        what: str = "wrong",
         seconds: float = 0,
         mib: float = 0,
     ) -> None:
-        record_property(_KEY, tuple(Figure(bar, done, unit, wrong, what, seconds, mib)))
+        print(*wrong, sep="\n")  # noqa: T201  pytest shows it if the test fails
+        record_property(_KEY, tuple(Figure(bar, done, unit, len(wrong), what, seconds, mib)))
 
     return note
 

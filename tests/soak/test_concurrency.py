@@ -57,7 +57,7 @@ def test_every_add_is_stored_beside_reads(load: str, shared: Board, measured: Me
     stored = shared.sql("SELECT count(DISTINCT text) FROM agenda_item WHERE text LIKE 'Question %'")
     bar = f"16 processes × 8 adds beside 40 reads, {load}"
     slowest = max(ran.seconds for ran in (*added, *read))
-    measured(bar, stored[0][0], "stored", wrong=len(refused), what="refused", seconds=slowest)
+    measured(bar, stored[0][0], "stored", wrong=refused, what="refused", seconds=slowest)
     assert (stored, refused) == ([(128,)], [])
 
 
@@ -81,7 +81,7 @@ def test_every_edit_of_one_record_is_in_its_history(
     follows = all(after == before for (_, after), (before, _) in zip(steps, steps[1:], strict=False))
     bar = f"8 × 10 edits of one record, {load}"
     slowest = max(ran.seconds for ran in edited)
-    measured(bar, len(steps), "steps", wrong=len(refused), what="refused", seconds=slowest)
+    measured(bar, len(steps), "steps", wrong=refused, what="refused", seconds=slowest)
     assert (len(steps), follows, refused) == (80, True, [])
 
 
@@ -101,5 +101,5 @@ def test_the_first_changes_at_once_are_all_stored(
     stored = Board(path).sql("SELECT count(*) FROM advisor")[0][0]
     slowest = max(ran.seconds for ran in added)
     bar = f"8 first commands at once, {load}"
-    measured(bar, stored, "stored", wrong=len(refused), what="refused", seconds=slowest)
+    measured(bar, stored, "stored", wrong=refused, what="refused", seconds=slowest)
     assert (stored, refused) == (8, [])

@@ -40,7 +40,7 @@ def test_a_kill_leaves_the_old_state_or_the_new(
         killed = partial(_killed, change, template, tmp_path, before, after)
         broken = [fault for faults in pool.map(killed, calls) for fault in faults]
 
-    measured("kill -9 at every write", len(calls), "kills", wrong=len(broken), what="half-applied")
+    measured("kill -9 at every write", len(calls), "kills", wrong=broken, what="half-applied")
     assert len(calls) > 3
     assert broken == []
 
@@ -88,7 +88,7 @@ def test_no_acknowledged_change_is_lost_by_kills_with_a_journal(
     stored = {text for (text,) in Board(path).sql("SELECT text FROM agenda_item")}
     verdict = Board(path).sql("PRAGMA integrity_check")
     lost = [text for text in acknowledged if text not in stored]
-    measured("kill -9 with a journal", hot, "kills", wrong=len(lost), what="acknowledged lost")
+    measured("kill -9 with a journal", hot, "kills", wrong=lost, what="acknowledged lost")
     assert acknowledged
     assert (hot, lost, verdict) == (KILLS_WITH_JOURNAL, [], [("ok",)])
 

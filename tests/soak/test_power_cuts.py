@@ -45,7 +45,7 @@ def test_a_power_cut_leaves_the_old_state_or_the_new(
             if is_reported and found != after:
                 broken.append(f"{moment}: reported, but lost")
 
-    measured("a power cut", cuts, "states", wrong=len(broken), what="half-applied or lost")
+    measured("a power cut", cuts, "states", wrong=broken, what="half-applied or lost")
     assert broken == []
 
 

@@ -42,9 +42,10 @@ class Change(NamedTuple):
         """The words, with the paths of the folder."""
         return [word.replace("{}", str(folder)) for word in self.words]
 
-    def run(self, folder: Path, **how: object) -> Ran:
-        """Runs it on the board in the folder."""
-        return boardroom(*self.argv(folder), db=str(folder / BOARD), stdin=self.stdin, **how)  # type: ignore[arg-type]  # passed on
+    def run(self, folder: Path, *, under: tuple[str, ...] = ()) -> Ran:
+        """Runs it on the board in the folder, `under` another program if given."""
+        db = str(folder / BOARD)
+        return boardroom(*self.argv(folder), db=db, stdin=self.stdin, under=under)
 
 
 CHANGES = (

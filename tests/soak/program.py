@@ -31,7 +31,7 @@ class Ran(NamedTuple):
         return (
             self.code not in DOCUMENTED
             or b"Traceback" in self.out + self.err
-            or b"unexpected" in self.err
+            or b"Something unexpected" in self.err
         )
 
 

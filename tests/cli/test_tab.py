@@ -81,9 +81,7 @@ def test_a_tab_is_answered_alike(
         assert answered == typed()
 
 
-def test_a_tab_waits_no_longer_than_a_prompt(
-    board: Board, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_tab_waits_no_longer_than_a_prompt(board: Board, monkeypatch: pytest.MonkeyPatch) -> None:
     board.advisor()
     _press(monkeypatch, "advisor show m", "fish")
     with closing(sqlite3.connect(board.path, isolation_level=None)) as other:

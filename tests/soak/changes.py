@@ -153,10 +153,31 @@ def rows(path: Path) -> str:
     return _RANDOM.sub("…", dump) + (f"loose: {loose}" if loose else "")
 
 
-def half_done(found: State, before: State, after: State) -> list[str]:
-    """The files of a folder that are neither as before a change nor as after it."""
-    return [
-        name
-        for name in sorted({*found, *before, *after})
-        if found.get(name) not in (before.get(name), after.get(name))
-    ]
+class Trial(NamedTuple):
+    """A change that was made once without trouble: the state before it and after it."""
+
+    change: Change
+    template: Path
+    before: State
+    after: State
+
+    @staticmethod
+    def of(change: Change, template: Path, folder: Path) -> Trial:
+        """Makes the change once, in a folder of its own."""
+        lay(template, folder, change)
+        before = state(folder)
+        ran = change.run(folder)
+        assert ran.code == 0, ran
+        return Trial(change, template, before, state(folder))
+
+    def lay(self, folder: Path) -> None:
+        """Lays a fresh folder for the change."""
+        lay(self.template, folder, self.change)
+
+    def half_done(self, found: State) -> list[str]:
+        """The files of a state that are neither as before the change nor as after it."""
+        return [
+            name
+            for name in sorted({*found, *self.before, *self.after})
+            if found.get(name) not in (self.before.get(name), self.after.get(name))
+        ]

@@ -78,7 +78,7 @@ def measured(record_property: Callable[[str, object], None]) -> Measured:
         seconds: float = 0,
         mib: float = 0,
     ) -> None:
-        print(*wrong, sep="\n")  # noqa: T201  pytest shows it if the test fails
+        print(*wrong, sep="\n")
         record_property(_KEY, tuple(Figure(bar, done, unit, len(wrong), what, seconds, mib)))
 
     return note
@@ -123,8 +123,10 @@ def _lines(reporter: pytest.TerminalReporter) -> list[tuple[str, str, str, str]]
                 key = figure.bar, figure.unit, figure.what
                 earlier = figures.get(key)
                 figures[key] = (figure.plus(earlier[0]) if earlier else figure, word)
-    for report in reporter.stats.get("skipped", []):
-        others.append((_name(report), "", "skipped", str(report.longrepr[2])))
+    others += [
+        (_name(report), "", "skipped", str(report.longrepr[2]))
+        for report in reporter.stats.get("skipped", [])
+    ]
     return [*(figure.cells(word) for figure, word in figures.values()), *sorted(others)]
 
 

@@ -121,7 +121,12 @@ class RandomRecords:
             perspectives={"industry": self.text()},
             way=self.chance.choice(_WAYS),
             window=self.chance.choice((None, "4-6w", "6-12m")),
-            **{name: self.maybe() for name in ("seat", "org", "how_met", "email", "city", "notes")},
+            seat=self.maybe(),
+            org=self.maybe(),
+            how_met=self.maybe(),
+            email=self.maybe(),
+            city=self.maybe(),
+            notes=self.maybe(),
         )
         person = self.work.add(advisor).id
         on = TODAY - timedelta(days=3650)
@@ -129,9 +134,7 @@ class RandomRecords:
             Transition(advisor_id=person, changed_on=on, status="prospect", recorded_on=on)
         )
         self.work.add(
-            Agreement(
-                advisor_id=person, agreed_on=on, focus=[self.text()], boundaries=self.maybe()
-            )
+            Agreement(advisor_id=person, agreed_on=on, focus=[self.text()], boundaries=self.maybe())
         )
         return person
 
@@ -149,7 +152,7 @@ class RandomRecords:
         self.work.add(GoalHelper(goal_id=goal_id, advisor_id=self.chance.choice(self.people)))
         return goal_id
 
-    def _meeting(self, person: int, on: date, mark: bool | None) -> None:  # noqa: FBT001  a column
+    def _meeting(self, person: int, on: date, mark: bool | None) -> None:
         meeting = Meeting(
             advisor_id=person,
             status="held",
@@ -176,7 +179,7 @@ class RandomRecords:
             )
         )
 
-    def _advice(self, person: int, on: date, meeting: int | None, mark: bool | None) -> None:  # noqa: FBT001  as above
+    def _advice(self, person: int, on: date, meeting: int | None, mark: bool | None) -> None:
         is_tried = self.chance.random() < 0.5
         self.work.add(
             Advice(
@@ -205,10 +208,11 @@ def fill(path: Path, chance: random.Random, count: int) -> int:
     return int(made)
 
 
-_COUNT = " + ".join(
-    f"(SELECT count(*) FROM {table})"
-    for table in (
-        "advisor transition goal goal_step goal_helper meeting agenda_item promise advice exchange"
-        " agreement criterion rating"
-    ).split()
-).join(("SELECT ", ""))
+_COUNT = """
+SELECT (SELECT count(*) FROM advisor) + (SELECT count(*) FROM transition)
+    + (SELECT count(*) FROM goal) + (SELECT count(*) FROM goal_step)
+    + (SELECT count(*) FROM goal_helper) + (SELECT count(*) FROM meeting)
+    + (SELECT count(*) FROM agenda_item) + (SELECT count(*) FROM promise)
+    + (SELECT count(*) FROM advice) + (SELECT count(*) FROM exchange)
+    + (SELECT count(*) FROM agreement) + (SELECT count(*) FROM criterion)
+    + (SELECT count(*) FROM rating)"""

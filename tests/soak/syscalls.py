@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 import pytest
 
-from tests.soak.program import Ran, boardroom
+from tests.soak.changes import Change
+from tests.soak.program import Ran
 
 WRITES = (
     "write",
@@ -52,13 +53,12 @@ class SystemCall(NamedTuple):
     result: int
 
 
-def recorded(
-    *argv: str | bytes, db: str, log: Path, stdin: bytes = b""
-) -> tuple[Ran, list[SystemCall]]:
-    """Runs the program; returns its writing system calls too, with what they write in full."""
-    calls = (*WRITES, "openat")
-    under = ("strace", "-f", "-y", "-xx", "-s", "9000000", "-o", str(log), "-e", f"trace={','.join(calls)}")
-    ran = boardroom(*argv, db=db, stdin=stdin, under=under)
+def recorded(change: Change, folder: Path, log: Path) -> list[SystemCall]:
+    """Makes a change in its folder; returns its writing system calls, with all that they write."""
+    traced = f"trace={','.join((*WRITES, 'openat'))}"
+    under = ("strace", "-f", "-y", "-xx", "-s", "9000000", "-o", str(log), "-e", traced)
+    ran = change.run(folder, under=under)
+    assert ran.code == 0, ran
     counts: Counter[str] = Counter()
     found = []
     for line in log.read_text(encoding="ascii", errors="replace").splitlines():
@@ -69,24 +69,19 @@ def recorded(
         counts[name] += 1
         if name != "openat" or "O_CREAT" in arguments:
             found.append(SystemCall(name, counts[name], arguments, int(result.replace("?", "-1"))))
-    return ran, found
+    return found
 
 
 def injected(
-    fault: str,
-    call: SystemCall,
-    *argv: str | bytes,
-    db: str,
-    log: Path,
-    stdin: bytes = b"",
-    lasting: bool = False,
+    fault: str, call: SystemCall, change: Change, folder: Path, *, lasting: bool = False
 ) -> Ran:
-    """Runs the program with a fault in one system call: `signal=KILL`, `error=ENOSPC`.
+    """Makes a change with a fault in one system call: `signal=KILL`, `error=ENOSPC`.
 
     If it is `lasting`, every later call of that name fails too.
     """
     inject = f"inject={call.name}:{fault}:when={call.number}{'+' if lasting else ''}"
     # seccomp would be faster, but with it strace sends no signals.
     fast = () if fault.startswith("signal") else ("--seccomp-bpf",)
-    under = ("strace", "-f", *fast, "-o", str(log), "-e", f"trace={call.name}", "-e", inject)
-    return boardroom(*argv, db=db, stdin=stdin, under=under)
+    log = f"{folder}.log"
+    under = ("strace", "-f", *fast, "-o", log, "-e", f"trace={call.name}", "-e", inject)
+    return change.run(folder, under=under)

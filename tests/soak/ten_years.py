@@ -17,10 +17,32 @@ WEEKS = 520
 PEOPLE = ("Marcus Ojo", "Ana Lima", "Tom Berg", "Priya Nair")
 REVIEW_WEEKS = 26
 
-_WORDS = (
-    "budget round pricing team lead offer pilot market roadmap hiring margin board retail launch"
-    " salary feedback sponsor strategy customer delegation interview conflict plan Porto"
-).split()
+_WORDS = [
+    "budget",
+    "round",
+    "pricing",
+    "team",
+    "lead",
+    "offer",
+    "pilot",
+    "market",
+    "roadmap",
+    "hiring",
+    "margin",
+    "board",
+    "retail",
+    "launch",
+    "salary",
+    "feedback",
+    "sponsor",
+    "strategy",
+    "customer",
+    "delegation",
+    "interview",
+    "conflict",
+    "plan",
+    "Porto",
+]
 
 
 class TenYears:
@@ -39,7 +61,9 @@ class TenYears:
         for name in PEOPLE:
             self._change("advisor", "add", name, "--seat", name.split()[1], "--window", "2-4w")
         for week in range(WEEKS):
-            for day, name in zip(sorted(self.chance.sample(range(7), 2)), self._met(week), strict=True):
+            for day, name in zip(
+                sorted(self.chance.sample(range(7), 2)), self._met(week), strict=True
+            ):
                 self._today(FIRST + timedelta(weeks=week, days=day))
                 self._meet(name.split()[0].lower())
             if week % REVIEW_WEEKS == REVIEW_WEEKS - 1:

@@ -76,7 +76,13 @@ def test_no_private_word_is_in_what_is_shared(
         words += len(private)
         wrong += [f"board {seed}: {word}" for word in private if word in ran.out + ran.err]
 
-    measured(f"canaries in {form.split()[0]}", words, "private words", wrong=wrong, what="let out")
+    measured(
+        f"canaries in {form.split(maxsplit=1)[0]}",
+        words,
+        "private words",
+        wrong=wrong,
+        what="let out",
+    )
     assert (wrong, words > BOARDS) == ([], True)
 
 
@@ -95,7 +101,15 @@ def test_no_error_says_a_private_word(tmp_path: Path, measured: Measured) -> Non
                 "PRAGMA ignore_check_constraints = ON; UPDATE promise SET made_on = 'canary999x';"
                 " UPDATE meeting SET status = 'canary998x'"
             )
-        for words in ("due", "board", "prep ana", "doctor", "export", "history", "agenda add ana x"):
+        for words in (
+            "due",
+            "board",
+            "prep ana",
+            "doctor",
+            "export",
+            "history",
+            "agenda add ana x",
+        ):
             ran = boardroom(*words.split(), db=str(path))
             if said := _CANARY.findall(ran.err):
                 wrong.append(f"{words} of a damaged board: {said}")

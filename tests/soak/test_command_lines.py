@@ -39,7 +39,9 @@ def _line(chance: random.Random) -> list[bytes]:
         leaf = dict(commands(TREE))[chance.choice(names)]
         examples = documented(function_of(leaf))[1]
         plain = [example for example in examples if "<" not in example and "|" not in example]
-        words = [word.encode() for word in shlex.split(chance.choice(plain or ["boardroom due"]))[1:]]
+        words = [
+            word.encode() for word in shlex.split(chance.choice(plain or ["boardroom due"]))[1:]
+        ]
     else:
         words = [word.encode() for word in chance.choice(names).split()]
     for _ in range(chance.randrange(4)):
@@ -71,9 +73,40 @@ def test_random_command_lines_end_as_documented(
 
 
 _PIECES = (
-    *('"', "'", "*", "(", ")", "-", "+", ":", "^", "%", "_", "\\", "NEAR", "AND", "OR", "NOT", "%%"),
+    *(
+        '"',
+        "'",
+        "*",
+        "(",
+        ")",
+        "-",
+        "+",
+        ":",
+        "^",
+        "%",
+        "_",
+        "\\",
+        "NEAR",
+        "AND",
+        "OR",
+        "NOT",
+        "%%",
+    ),
     *("O'Brien", "C++", "50%", "multi-agent", "[", "]", "{", "}", ";", "--", "/*", "?", "?1", ":a"),
-    *("é", "e\u0301", "ß", "İ", "👩🏽‍🚀", "\u202e", "\u200b", "\x1b[31m", "\t", "\n", "x" * 5000, "…"),
+    *(
+        "é",
+        "e\u0301",
+        "ß",
+        "İ",
+        "👩🏽‍🚀",
+        "\u202e",
+        "\u200b",
+        "\x1b[31m",
+        "\t",
+        "\n",
+        "x" * 5000,
+        "…",
+    ),
     *("who:", "--who", "=", "a*", '"a b', "a\\", "(a", "{a b}", "^a", "a:b", "a AND", "NOT a"),
 )
 
@@ -123,5 +156,3 @@ def test_exact_words_are_found(
     count = sum(map(len, EXACT.values()))
     measured("searches for exact words", count, "searches", wrong=wrong, what="missed")
     assert wrong == []
-
-

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -67,7 +68,9 @@ def test_every_edit_of_one_record_is_in_its_history(
 ) -> None:
     def edits(process: int) -> list[Ran]:
         orgs = [f"Org {process}-{number}" for number in range(10)]
-        return [boardroom("advisor", "edit", "marcus", "--org", org, db=shared.path) for org in orgs]
+        return [
+            boardroom("advisor", "edit", "marcus", "--org", org, db=shared.path) for org in orgs
+        ]
 
     with _busy(LOADS[load]), ThreadPoolExecutor(8) as pool:
         edited = [ran for runs in pool.map(edits, range(8)) for ran in runs]
@@ -78,7 +81,7 @@ def test_every_edit_of_one_record_is_in_its_history(
         " FROM row_image JOIN operation ON operation.id = operation_id"
         " WHERE command = 'advisor edit' ORDER BY operation.id"
     )
-    follows = all(after == before for (_, after), (before, _) in zip(steps, steps[1:], strict=False))
+    follows = all(after == before for (_, after), (before, _) in pairwise(steps))
     bar = f"8 × 10 edits of one record, {load}"
     slowest = max(ran.seconds for ran in edited)
     measured(bar, len(steps), "steps", wrong=refused, what="refused", seconds=slowest)

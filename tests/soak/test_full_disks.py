@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.soak.changes import BOARD, CHANGES, Change, State, drafts, half_done, lay, state
+from tests.soak.changes import BOARD, CHANGES, Change, Trial, drafts, lay, state
 from tests.soak.conftest import Measured
 from tests.soak.program import Ran, boardroom
 from tests.soak.syscalls import SystemCall, injected, needs_strace, recorded
@@ -34,69 +34,45 @@ COARSE = 8
 def test_a_failing_write_loses_nothing(
     change: Change, fault: str, template: Path, tmp_path: Path, measured: Measured
 ) -> None:
+    trial = Trial.of(change, template, tmp_path / "sound")
     folder = tmp_path / "recorded"
-    lay(template, folder, change)
-    before = state(folder)
-    log = tmp_path / "log"
-    ran, calls = recorded(*change.argv(folder), db=str(folder / BOARD), log=log, stdin=change.stdin)
-    assert ran.code == 0, ran
-    after = state(folder)
+    trial.lay(folder)
+    calls = recorded(change, folder, tmp_path / "log")
 
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        failing = partial(_failed, change, fault, template, tmp_path, before, after)
-        broken = [wrong for faults in pool.map(failing, calls) for wrong in faults]
+        failed = partial(_failed, trial, fault, tmp_path)
+        broken = [wrong for faults in pool.map(failed, calls) for wrong in faults]
 
     measured(f"a disk with {fault}", len(calls), "faults", wrong=broken)
     assert broken == []
 
 
-def _failed(
-    change: Change,
-    fault: str,
-    template: Path,
-    tmp_path: Path,
-    before: State,
-    after: State,
-    call: SystemCall,
-) -> list[str]:
-    moment = f"{call.name}-{call.number}"
-    folder = tmp_path / moment
-    lay(template, folder, change)
+def _failed(trial: Trial, fault: str, tmp_path: Path, call: SystemCall) -> list[str]:
+    moment = f"{trial.change.name}, {call.name} {call.number}"
+    folder = tmp_path / f"{call.name}-{call.number}"
+    trial.lay(folder)
     error, lasting = FAULTS[fault]
-    ran = injected(
-        error,
-        call,
-        *change.argv(folder),
-        db=str(folder / BOARD),
-        log=tmp_path / f"{moment}.log",
-        stdin=change.stdin,
-        lasting=lasting,
-    )
-    may_remain = call.name.startswith("unlink")
-    found = list(_wrong(ran, folder, before, after, may_remain))
+    ran = injected(error, call, trial.change, folder, lasting=lasting)
+    is_removal = call.name.startswith("unlink")
+    wrong = list(_wrong(ran, folder, trial, may_remain=is_removal))
     shutil.rmtree(folder)
-    return [f"{moment}: {wrong}" for wrong in found]
+    return [f"{moment}: {sentence}" for sentence in wrong]
 
 
-def _wrong(
-    ran: Ran, folder: Path, before: State, after: State, may_remain: bool = False
-) -> Iterator[str]:
+def _wrong(ran: Ran, folder: Path, trial: Trial, *, may_remain: bool = False) -> Iterator[str]:
     """Yields what is wrong after a change on a failing disk; it may be the removal that failed."""
     if ran.code not in (0, 23) or ran.crashed:
         yield f"exit {ran.code}: {ran.err[-200:]!r}"
     left = drafts(folder)  # before the board is read, which rolls a journal back
     found = state(folder)
-    yield from half_done(found, before, after)
+    yield from trial.half_done(found)
     if left and not may_remain:
         yield f"left {left}"
-    if ran.code == 0 and found != after:
+    if ran.code == 0 and found != trial.after:
         yield "reported, but not stored"
-    if ran.code == 23 and found.get(BOARD) != before.get(BOARD) and not _says_stored(ran):
+    is_changed = found.get(BOARD) != trial.before.get(BOARD)
+    if ran.code == 23 and is_changed and b"stored" not in ran.err:
         yield f"stored, but says {ran.err[-200:]!r}"
-
-
-def _says_stored(ran: Ran) -> bool:
-    return b"stored" in ran.err
 
 
 @pytest.fixture
@@ -128,12 +104,8 @@ def _fill(disk: Path, *, leaving: int) -> None:
 class FillingDisk:
     """A change on a disk that has ever more space left; `wrong` is what went wrong."""
 
-    def __init__(self, change: Change, template: Path, sound: Path, disk: Path) -> None:
-        self.change, self.template, self.disk = change, template, disk
-        lay(template, sound, change)
-        self.before = state(sound)
-        assert change.run(sound).code == 0
-        self.after = state(sound)
+    def __init__(self, trial: Trial, disk: Path) -> None:
+        self.trial, self.disk = trial, disk
         self.levels, self.refused = 0, 0
         self.wrong: list[str] = []
 
@@ -149,14 +121,15 @@ class FillingDisk:
         self.levels += 1
         (self.disk / "filler").unlink(missing_ok=True)
         folder = self.disk / "home"
-        lay(self.template, folder, self.change)
+        self.trial.lay(folder)
         _fill(self.disk, leaving=pages * PAGE)
-        ran = self.change.run(folder)
+        ran = self.trial.change.run(folder)
         self.refused += ran.code == 23
-        wrong = list(_wrong(ran, folder, self.before, self.after))
-        if BOARD in self.before and boardroom("due", db=str(folder / BOARD)).code != 0:
+        wrong = list(_wrong(ran, folder, self.trial))
+        if BOARD in self.trial.before and boardroom("due", db=str(folder / BOARD)).code != 0:
             wrong.append("the board can't be read")
-        self.wrong += [f"{pages} pages: {sentence}" for sentence in wrong]
+        name = self.trial.change.name
+        self.wrong += [f"{name}, {pages} pages: {sentence}" for sentence in wrong]
         return ran.code == 0
 
     def note(self, measured: Measured, bar: str) -> None:
@@ -169,7 +142,7 @@ class FillingDisk:
 def test_a_disk_that_fills_up_loses_nothing(
     change: Change, template: Path, small_disk: Path, tmp_path: Path, measured: Measured
 ) -> None:
-    filling = FillingDisk(change, template, tmp_path / "sound", small_disk)
+    filling = FillingDisk(Trial.of(change, template, tmp_path / "sound"), small_disk)
 
     filling.fill(most_pages=DISK_KIB * 1024 // PAGE)
 
@@ -187,7 +160,10 @@ def test_a_read_only_disk_is_read(
 
     ran = change.run(folder)
 
-    reads = [boardroom(*words.split(), db=str(folder / BOARD)) for words in ("due", "board", "search budget", "export")]
+    reads = [
+        boardroom(*words.split(), db=str(folder / BOARD))
+        for words in ("due", "board", "search budget", "export")
+    ]
     wrong = [f"{change.name}: {ran}"] if ran.code != 23 or ran.crashed else []
     wrong += [f"{change.name}: {read}" for read in reads if BOARD in before and read.code != 0]
     measured("a read-only disk", 5, "runs", wrong=wrong)
@@ -203,7 +179,7 @@ def test_a_disk_image_that_fills_up_during_an_import(
     subprocess.run(["mkfs.ext4", "-q", str(image)], check=True, capture_output=True)
     change = next(change for change in CHANGES if change.name == "import")
     with _mounted(tmp_path / "disk", "-o", "loop", str(image)) as disk:
-        filling = FillingDisk(change, template, tmp_path / "sound", disk)
+        filling = FillingDisk(Trial.of(change, template, tmp_path / "sound"), disk)
 
         filling.fill(most_pages=DISK_KIB * 1024 // PAGE)
 

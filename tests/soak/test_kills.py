@@ -14,9 +14,10 @@ from pathlib import Path
 import pytest
 
 from tests.boards import Board
-from tests.soak.changes import BOARD, CHANGES, Change, State, half_done, lay, state
+from tests.e2e.installed import PROGRAM
+from tests.soak.changes import BOARD, CHANGES, Change, Trial, lay, state
 from tests.soak.conftest import Measured
-from tests.soak.program import PROGRAM, environment
+from tests.soak.program import environment
 from tests.soak.syscalls import SystemCall, injected, needs_strace, recorded
 
 KILLS_WITH_JOURNAL = 150
@@ -27,17 +28,13 @@ KILLS_WITH_JOURNAL = 150
 def test_a_kill_leaves_the_old_state_or_the_new(
     change: Change, template: Path, tmp_path: Path, measured: Measured
 ) -> None:
+    trial = Trial.of(change, template, tmp_path / "sound")
     folder = tmp_path / "recorded"
-    lay(template, folder, change)
-    before = state(folder)
-    ran, calls = recorded(
-        *change.argv(folder), db=str(folder / BOARD), log=tmp_path / "log", stdin=change.stdin
-    )
-    assert ran.code == 0, ran
-    after = state(folder)
+    trial.lay(folder)
+    calls = recorded(change, folder, tmp_path / "log")
 
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        killed = partial(_killed, change, template, tmp_path, before, after)
+        killed = partial(_killed, trial, tmp_path)
         broken = [fault for faults in pool.map(killed, calls) for fault in faults]
 
     measured("kill -9 at every write", len(calls), "kills", wrong=broken, what="half-applied")
@@ -45,27 +42,18 @@ def test_a_kill_leaves_the_old_state_or_the_new(
     assert broken == []
 
 
-def _killed(
-    change: Change, template: Path, tmp_path: Path, before: State, after: State, call: SystemCall
-) -> list[str]:
+def _killed(trial: Trial, tmp_path: Path, call: SystemCall) -> list[str]:
     """Kills a change at a system call; returns what is wrong afterwards."""
     moment = f"{call.name}-{call.number}"
     folder = tmp_path / moment
-    lay(template, folder, change)
-    ran = injected(
-        "signal=KILL",
-        call,
-        *change.argv(folder),
-        db=str(folder / BOARD),
-        log=tmp_path / f"{moment}.log",
-        stdin=change.stdin,
-    )
+    trial.lay(folder)
+    ran = injected("signal=KILL", call, trial.change, folder)
     if ran.code not in (-signal.SIGKILL, 128 + signal.SIGKILL):
         return [f"{moment}: not killed, ended with {ran.code}"]
     found = state(folder)
-    wrong = [f"{moment}: {name}" for name in half_done(found, before, after)]
+    wrong = [f"{moment}: {name}" for name in trial.half_done(found)]
     shutil.rmtree(folder)
-    if ran.out and found != after:
+    if ran.out and found != trial.after:
         wrong.append(f"{moment}: reported, but not stored")
     return wrong
 

@@ -91,7 +91,9 @@ def test_a_locked_board_is_refused_in_time(
         if one.code != 20 or one.seconds > LIMIT_SECONDS
     }
     slowest = max(one.seconds for one in ran.values())
-    measured("locked throughout", len(ran), "runs", wrong=[*wrong.items(), *changed], seconds=slowest)
+    measured(
+        "locked throughout", len(ran), "runs", wrong=[*wrong.items(), *changed], seconds=slowest
+    )
     assert (wrong, changed) == ({}, [])
 
 
@@ -109,7 +111,9 @@ def test_a_short_lock_is_waited_out(template: Path, tmp_path: Path, measured: Me
 
     wrong = {name: (one.code, one.err) for name, one in ran.items() if one.code != 0}
     slowest = max(one.seconds for one in ran.values())
-    measured("locked for 2 s", len(ran), "runs", wrong=wrong.items(), what="refused", seconds=slowest)
+    measured(
+        "locked for 2 s", len(ran), "runs", wrong=wrong.items(), what="refused", seconds=slowest
+    )
     assert wrong == {}
 
 

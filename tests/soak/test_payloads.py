@@ -16,31 +16,83 @@ from tests.soak.conftest import Measured
 from tests.soak.program import boardroom
 
 PAYLOADS = (
-    *("\x1b[31m", "\x1b[2J\x1b[H", "\x1b]0;title\x07", "\x1b]8;;http://x\x1b\\link", "\x1bP1;2|x\x1b\\"),
-    *("\x9b2J", "\x9d0;t\x9c", "\x85", "\x07\x08", "\x0b\x0c", "\x7f", "\x01\x02\x1f", "\x1b(0", "\x1bc"),
-    *("\u202egnp.exe", "\u2066\u2067\u2068\u2069", "\u200e\u200f", "\u061c", "\u202a\u202b\u202c\u202d"),
-    *("[/]", "[bold]x[/bold]", "[link=http://x]", ":smile:", "[red]", "\\[x]", "{{ 7*7 }}", "<b>&amp;"),
+    *(
+        "\x1b[31m",
+        "\x1b[2J\x1b[H",
+        "\x1b]0;title\x07",
+        "\x1b]8;;http://x\x1b\\link",
+        "\x1bP1;2|x\x1b\\",
+    ),
+    *(
+        "\x9b2J",
+        "\x9d0;t\x9c",
+        "\x85",
+        "\x07\x08",
+        "\x0b\x0c",
+        "\x7f",
+        "\x01\x02\x1f",
+        "\x1b(0",
+        "\x1bc",
+    ),
+    *(
+        "\u202egnp.exe",
+        "\u2066\u2067\u2068\u2069",
+        "\u200e\u200f",
+        "\u061c",
+        "\u202a\u202b\u202c\u202d",
+    ),
+    *(
+        "[/]",
+        "[bold]x[/bold]",
+        "[link=http://x]",
+        ":smile:",
+        "[red]",
+        "\\[x]",
+        "{{ 7*7 }}",
+        "<b>&amp;",
+    ),
     *("=1+1", "+1", "-1", "@SUM(A1)", "=cmd|'/C calc'!A0", "%s%n", "$HOME `id` $(id)"),
     *("\u200b", "\u2060\ufeff", "\u00ad", "\U000e0041\U000e007f", "\ufff9\ufffa\ufffb", "👩🏽‍🚀"),
     *("# x", "| a | b |", "```", "<!-- x -->"),
 )
 BEGIN, END = "Begin", "End"
 
-VIEWS = (
-    "due|board|prep marcus|prep marcus --md|advisor show marcus|advisor list|goal list"
-    "|goal show g1|agreement show marcus|criterion list|agenda list|meeting list|meeting show m1"
-    "|meeting show m2|promise list|advice list|exchange list|search Begin|review --facts"
-    "|review --list|review --show r1|review --md|history|config list|advisor list --prospects"
-).split("|")
+VIEWS = """
+due
+board
+prep marcus
+prep marcus --md
+advisor show marcus
+advisor list
+advisor list --prospects
+goal list
+goal show g1
+agreement show marcus
+criterion list
+agenda list
+meeting list
+meeting show m1
+meeting show m2
+promise list
+advice list
+exchange list
+search Begin
+review --facts
+review --list
+review --show r1
+review --md
+history
+config list
+""".strip().splitlines()
 
 _RAW = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
 _STYLE = re.compile(r"\x1b\[[0-9;]*m|\x1b\]8;[^\x1b]*\x1b\\")
 _FIELDS = (
-    "UPDATE advisor SET seat = ?1, org = ?1, how_met = ?1, their_goals = ?1, email = ?1, phone = ?1,"
-    " link = ?1, city = ?1, notes = ?1, name = ?1, nicknames = json_array(?1),"
-    " strengths = json_array(?1), perspectives = json_object('industry', ?1)",
+    "UPDATE advisor SET seat = ?1, org = ?1, how_met = ?1, their_goals = ?1, email = ?1, name = ?1",
+    "UPDATE advisor SET phone = ?1, link = ?1, city = ?1, notes = ?1, nicknames = json_array(?1)",
+    "UPDATE advisor SET strengths = json_array(?1), perspectives = json_object('industry', ?1)",
     "UPDATE transition SET how = ?1, about = ?1, note = ?1",
     "UPDATE goal SET title = ?1, why = ?1, note = ?1",
     "UPDATE goal_step SET text = ?1, note = ?1",

@@ -11,9 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.e2e.installed import PROGRAM
 from tests.soak.changes import BOARD, CHANGES, TARGET, Change, lay
 from tests.soak.conftest import Measured
-from tests.soak.program import PROGRAM, Ran, boardroom, environment
+from tests.soak.program import Ran, boardroom, environment
 
 EVERYBODY = 65534
 """The user id of nobody."""
@@ -43,9 +44,7 @@ def _open_to_others(folder: Path) -> Iterator[str]:
 
 
 @pytest.mark.parametrize("umask", [0o000, 0o022, 0o077])
-def test_what_is_written_is_the_users_alone(
-    umask: int, tmp_path: Path, measured: Measured
-) -> None:
+def test_what_is_written_is_the_users_alone(umask: int, tmp_path: Path, measured: Measured) -> None:
     home = tmp_path / "home"
     home.mkdir(mode=0o700)
     where = {"HOME": str(home), "XDG_DATA_HOME": str(home / "deep" / "data")}
@@ -103,7 +102,9 @@ def test_nothing_is_written_through_a_link(
         link.parent.mkdir(exist_ok=True)
         link.symlink_to(target)
         ran = change.run(folder)
-        wrong += [f"{change.name} to {leads_to}: {fault}" for fault in _written(away, leads_to, ran)]
+        wrong += [
+            f"{change.name} to {leads_to}: {fault}" for fault in _written(away, leads_to, ran)
+        ]
 
     measured("links at output paths", count, "links", wrong=wrong, what="written through")
     assert wrong == []

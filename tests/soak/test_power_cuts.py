@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.soak.changes import BOARD, CHANGES, Change, half_done, lay, state
+from tests.soak.changes import CHANGES, Change, Trial, state
 from tests.soak.conftest import Measured
 from tests.soak.syscalls import needs_strace, recorded
 from tests.soak.unsynced import Disk, ways_to_cut
@@ -18,14 +18,11 @@ from tests.soak.unsynced import Disk, ways_to_cut
 def test_a_power_cut_leaves_the_old_state_or_the_new(
     change: Change, template: Path, tmp_path: Path, measured: Measured
 ) -> None:
+    trial = Trial.of(change, template, tmp_path / "sound")
     folder = tmp_path / "home"
-    lay(template, folder, change)
-    before = state(folder)
-    log = tmp_path / "log"
-    ran, calls = recorded(*change.argv(folder), db=str(folder / BOARD), log=log, stdin=change.stdin)
-    assert ran.code == 0, ran
-    after = state(folder)
-    lay(template, folder, change)
+    trial.lay(folder)
+    calls = recorded(change, folder, tmp_path / "log")
+    trial.lay(folder)
     disk = Disk(folder, calls)
     broken, cuts = [], 0
     seen: set[frozenset[tuple[str, bytes]]] = set()
@@ -41,8 +38,8 @@ def test_a_power_cut_leaves_the_old_state_or_the_new(
             _put(folder, files)
             found = state(folder)
             moment = f"{prefix} ({calls[prefix - 1].name if prefix else 'start'}), {way}"
-            broken += [f"{moment}: {name}" for name in half_done(found, before, after)]
-            if is_reported and found != after:
+            broken += [f"{moment}: {name}" for name in trial.half_done(found)]
+            if is_reported and found != trial.after:
                 broken.append(f"{moment}: reported, but lost")
 
     measured("a power cut", cuts, "states", wrong=broken, what="half-applied or lost")

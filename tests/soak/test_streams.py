@@ -11,11 +11,22 @@ from typing import NamedTuple
 
 import pytest
 
-from tests.soak.changes import BOARD, CHANGES, Change, half_done, lay, state
+from tests.e2e.installed import PROGRAM
+from tests.soak.changes import BOARD, CHANGES, Change, Trial, state
 from tests.soak.conftest import Measured
-from tests.soak.program import DOCUMENTED, PROGRAM, boardroom, environment
+from tests.soak.program import DOCUMENTED, boardroom, environment
 
-READS = ("due", "due --short", "board", "prep marcus", "search a", "export", "history", "-h", "due --json")
+READS = (
+    "due",
+    "due --short",
+    "board",
+    "prep marcus",
+    "search a",
+    "export",
+    "history",
+    "-h",
+    "due --json",
+)
 WRITE = "agenda add marcus Budget"
 MOMENTS = 60
 
@@ -123,27 +134,24 @@ INTERRUPTED = [
 def test_ctrl_c_leaves_a_change_whole_or_absent(
     change: Change, template: Path, tmp_path: Path, measured: Measured
 ) -> None:
-    sound = tmp_path / "sound"
-    lay(template, sound, change)
-    before = state(sound)
-    ran = change.run(sound)
-    after = state(sound)
+    trial = Trial.of(change, template, tmp_path / "sound")
+    seconds = change.run(tmp_path / "sound").seconds
     folder = tmp_path / "home"
     wrong, early = [], 0
     for moment in range(MOMENTS):
-        lay(template, folder, change)
-        done = _interrupt(change, folder, ran.seconds * moment / MOMENTS)
+        trial.lay(folder)
+        done = _interrupt(change, folder, seconds * moment / MOMENTS)
         found = state(folder)
         label = f"{change.name} at {moment}/{MOMENTS}: exit {done.code}"
         if done.is_early:
             early += 1
         elif b"Traceback" in done.err or done.code not in DOCUMENTED:
             wrong.append(f"{label} {done.err[-300:]!r}")
-        wrong += [f"{label}: {name}" for name in half_done(found, before, after)]
-        is_done = found[BOARD] == after[BOARD] != before[BOARD]
+        wrong += [f"{label}: {name}" for name in trial.half_done(found)]
+        is_done = found[BOARD] == trial.after[BOARD] != trial.before[BOARD]
         if done.code == 130 and is_done and b"stored" not in done.err:
             wrong.append(f"{label}, stored, but not said: {done.err!r}")
-        if done.code == 0 and found != after:
+        if done.code == 0 and found != trial.after:
             wrong.append(f"{label}, but not stored")
 
     measured("Ctrl-C", MOMENTS, "moments", wrong=wrong)

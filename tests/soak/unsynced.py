@@ -16,6 +16,7 @@ from typing import NamedTuple
 from tests.soak.syscalls import SystemCall
 
 _TEXT = re.compile(r'"((?:\\x[0-9a-f]{2})*)"')
+_WITHOUT_DATA = ("mkdir", "rmdir", "chmod", "fchmod")  # folders are taken to be there
 _DESCRIPTOR = re.compile(r"(?:\d+|AT_FDCWD)<([^>]*)>")
 
 
@@ -45,15 +46,13 @@ class Disk:
         self.calls = calls
         self._names = {name: number for number, name in enumerate(self.before)}
         self._files = len(self._names)
-        self._sizes: dict[int, int] = {
-            number: len(self.before[name]) for name, number in self._names.items()
-        }
         self._ends: dict[int, int] = {}
         self.writes: list[Write] = []
         self._synced: dict[int, int] = {}
         self.reported = len(calls)
         for number, call in enumerate(calls):
-            self._take(number, call)
+            if call.result >= 0 and call.name not in _WITHOUT_DATA:
+                self._take(number, call)
 
     def after(self, prefix: int, is_kept: Callable[[Write], bool]) -> dict[str, bytes]:
         """The files by name after a cut before call number `prefix`; unsynced writes may be lost."""
@@ -80,47 +79,45 @@ class Disk:
         return {name: bytes(contents.get(number, b"")) for name, number in names.items()}
 
     def _take(self, number: int, call: SystemCall) -> None:
-        if call.result < 0:
-            return
+        """Notes what a call did."""
         texts = [bytes.fromhex(text.replace("\\x", "")) for text in _TEXT.findall(call.arguments)]
         paths = [_path(path) for path in _DESCRIPTOR.findall(call.arguments)]
-        add = self.writes.append
+        last = call.arguments.rpartition(", ")[2]
+        names = [os.fsdecode(text) for text in texts]
         match call.name:
             case "openat":
-                name = os.fsdecode(texts[0])
-                self._open(number, name, truncates="O_TRUNC" in call.arguments)
-            case "write" | "pwrite64":
-                file = self._names.get(paths[0])
-                if file is None:
-                    if call.arguments.startswith("1<"):
-                        self.reported = min(self.reported, number)
-                    return
-                at = self._ends.get(file, 0)
-                if call.name == "pwrite64":
-                    at = int(call.arguments.rpartition(", ")[2])
-                add(Write(number, file, texts[0][: call.result], at))
-                self._ends[file] = at + call.result
+                self._open(number, names[0], truncates="O_TRUNC" in call.arguments)
+            case "write" if call.arguments.startswith("1<"):
+                self.reported = min(self.reported, number)
+            case "write" if paths[0] in self._names:
+                self._write(number, paths[0], texts[0][: call.result])
+            case "pwrite64":
+                self._write(number, paths[0], texts[0][: call.result], at=int(last))
             case "ftruncate":
-                length = int(call.arguments.rpartition(", ")[2])
-                add(Write(number, self._names[paths[0]], length=length))
+                self.writes.append(Write(number, self._names[paths[0]], length=int(last)))
             case "fsync" | "fdatasync":
                 self._sync(number, paths[0])
-            case "rename" | "link" | "renameat" | "linkat":
-                old, new = (os.fsdecode(text) for text in texts)
-                file = self._names[old]
-                moves = call.name.startswith("rename")
-                add(Write(number, file, name=new, gone=old if moves else ""))
-                self._names[new] = file
-                if moves:
-                    del self._names[old]
-            case "unlink" | "unlinkat":
-                name = os.fsdecode(texts[0])
-                if name in self._names:
-                    add(Write(number, self._names.pop(name), gone=name))
-            case "mkdir" | "chmod" | "fchmod" | "rmdir":
-                pass  # folders are taken to be there, and modes are no data
+            case "rename" | "link":
+                self._link(number, *names, moves=call.name == "rename")
+            case "unlink":
+                self.writes.append(Write(number, self._names.pop(names[0]), gone=names[0]))
+            case "write":
+                pass  # to standard error
             case other:
                 raise NotImplementedError(other)
+
+    def _write(self, number: int, name: str, data: bytes, at: int | None = None) -> None:
+        file = self._names[name]
+        at = self._ends.get(file, 0) if at is None else at
+        self.writes.append(Write(number, file, data, at))
+        self._ends[file] = at + len(data)
+
+    def _link(self, number: int, old: str, new: str, *, moves: bool) -> None:
+        file = self._names[old]
+        self.writes.append(Write(number, file, name=new, gone=old if moves else ""))
+        self._names[new] = file
+        if moves:
+            del self._names[old]
 
     def _open(self, number: int, name: str, *, truncates: bool) -> None:
         if not name.startswith(self.folder):

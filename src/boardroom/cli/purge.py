@@ -60,6 +60,7 @@ def purge(
     drafts = drafts_of(draft_folder(call.path), text, record)
     call.confirm(f"This removes {record.noun} for good, with all that depends on it.", yes=yes)
     store.purge(call.path, record, today=call.today, with_copy=not backups)
+    call.stored = f"Purged {record.noun}"
     for draft in drafts:
         os.unlink(draft)
     holding = store.copies_that_hold(call.path, record)

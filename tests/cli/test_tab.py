@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import sqlite3
+import time
+from contextlib import closing
 from unittest.mock import patch
 
 import pytest
 
 from boardroom.cli import tab
 from boardroom.cli.call import Call
+from boardroom.store.file import WAIT_SECONDS
 from tests.boards import Board
 from tests.cli.typed import typed
 
@@ -75,6 +79,18 @@ def test_a_tab_is_answered_alike(
     answered = typed()
     with patch("boardroom.cli.tab.answer", return_value=None):
         assert answered == typed()
+
+
+def test_a_tab_waits_no_longer_than_a_prompt(board: Board, monkeypatch: pytest.MonkeyPatch) -> None:
+    board.advisor()
+    _press(monkeypatch, "advisor show m", "fish")
+    with closing(sqlite3.connect(board.path, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        begun = time.monotonic()
+
+        answered = typed()
+
+    assert (answered.out.strip(), time.monotonic() - begun < WAIT_SECONDS) == ("", True)
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])

@@ -51,8 +51,11 @@ def typed(*argv: str, stdin: str = "") -> Ran:
 
     Bytes that are no UTF-8 are lone surrogates in `stdin` and in the output.
     """
-    piped = io.BytesIO(stdin.encode(errors="surrogateescape"))
-    return _run(argv, io.TextIOWrapper(piped, encoding="utf-8"), io.StringIO())
+    try:
+        piped = stdin.encode(errors="surrogateescape")
+    except UnicodeEncodeError:  # half of another pair
+        piped = stdin.encode(errors="surrogatepass")
+    return _run(argv, io.TextIOWrapper(io.BytesIO(piped), encoding="utf-8"), io.StringIO())
 
 
 def typed_with_typer(*argv: str, stdin: str = "") -> Ran:

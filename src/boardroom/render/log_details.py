@@ -18,12 +18,15 @@ def log_details(
     view: MeetingView,
     contents: MeetingContents,
     today: date,
+    *,
     new_item_count: int = 0,
     changes: tuple[str, ...] = (),
+    following: str = "",
 ) -> tuple[tuple[str, str], ...]:
     """A line for each record of the meeting and each change of one on file, and the first words.
 
-    `new_item_count` is how many items it put on the agenda.
+    `new_item_count` is how many items it put on the agenda, and `following` when the next meeting
+    is due.
     """
     rows = [("covered", f"{item.ref} {brief(item.text)}") for item in contents.covered]
     if new_item_count:
@@ -34,6 +37,8 @@ def log_details(
     rows += [("changed", change) for change in changes]
     if view.notes:
         rows.append(("notes", brief(view.notes, _FIRST_WORDS)))
+    if following:
+        rows.append(("next", following))
     return tuple(rows)
 
 

@@ -176,11 +176,15 @@ class _OnlyWho(Exception):
 
 
 def log_reply(
-    call: Call, work: Work, done: Done, new_item_count: int = 0, changes: str = ""
+    call: Call,
+    work: Work,
+    done: Done,
+    new_item_count: int = 0,
+    changes: tuple[str, ...] = (),
 ) -> Reply:
     """The reply to a log: the meeting with its contents, and the number of new agenda items.
 
-    `changes` says what changed of records on file. Other meetings with the person that day, and
+    `changes` says what changed of each record on file. Other meetings with the person that day, and
     overlapping times, are said besides.
     """
     view = meeting(work.connection, done.id)
@@ -190,17 +194,32 @@ def log_reply(
         if view.private and is_private_by_agreement(work.connection, done.id)
         else ""
     )
-    following = open_window(work.connection, done.id, today=call.today)
+    window = open_window(work.connection, done.id, today=call.today)
+    following = next_words(window, view.handle, call.today) if window else ""
+    details: tuple[tuple[str, str], ...] = ()
+    if call.on_screen and not call.json:
+        from boardroom.render.log_details import log_details  # noqa: PLC0415  for a screen alone
+
+        details = log_details(
+            view,
+            contents,
+            call.today,
+            new_item_count=new_item_count,
+            changes=changes,
+            following=following,
+        )
     return Reply(
         meeting_json(view, contents, call.today),
-        f"{echo(view, call.today, contents, new_item_count)}{why_private}{changes}"
-        f"{format_name_offer(contents.exchanges)}"
-        f"{next_words(following, view.handle, call.today) if following else ''}",
+        f"{echo(view, call.today, contents, new_item_count)}{why_private}"
+        f"{''.join(f'; {change}' for change in changes)}{format_name_offer(contents.exchanges)}"
+        f"{f'; the next is {following}' if following else ''}",
         already_logged(view),
         (
             *other_log_notices(other_logs(work.connection, view)),
             *overlap_notices(view, overlapping(work.connection, view)),
         ),
+        details,
+        f"{echo(view, call.today)}{why_private}",
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import os
 from collections.abc import Mapping
 from datetime import date
 
@@ -35,6 +36,11 @@ def safe(text: str) -> str:
 def _escape(character: str) -> str:
     code = ord(character)
     return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"
+
+
+def is_accessible() -> bool:
+    """Whether the user asks for labelled lines instead of columns and drawings (`ACCESSIBLE`)."""
+    return os.environ.get("ACCESSIBLE", "").lower() not in ("", "0", "false", "no")
 
 
 def short_day(day: date, today: date) -> str:

@@ -54,7 +54,7 @@ def late_words(late: LateBooking) -> str:
 def next_words(following: OpenWindow, handle: str, today: date) -> str:
     """When the next meeting is due after one was logged, and the command that plans it."""
     when = clock_words(following.clock, following.window, today)
-    return f"; the next is {when}: boardroom plan {handle} WHEN"
+    return f"{when}: boardroom plan {handle} WHEN"
 
 
 def already_logged(view: MeetingView) -> str:

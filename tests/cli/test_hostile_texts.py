@@ -93,6 +93,7 @@ promise list --all
 advice list --all
 exchange list --all
 criterion list
+agreement list
 agreement show marcus
 review --facts
 history

@@ -144,7 +144,7 @@ TABLES = {
     "s": "goal_step",
     "m": "meeting",
 }
-WITHOUT_JSON = {"demo", "completion"}
+WITHOUT_JSON = {"demo", "init", "completion"}
 """Commands that print no record of their own."""
 
 LISTS = {

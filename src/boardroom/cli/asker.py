@@ -5,9 +5,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
-from boardroom.cli.messages import fitted
+from boardroom.cli.messages import fitted, print_labelled
 from boardroom.cli.printable import Printable
 from boardroom.errors import BadInput, Cancelled, MissingArgument
+from boardroom.render.formatting import is_accessible
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -144,6 +145,9 @@ class Asker(Printable):
 
     def show_on_terminal(self, page: Page) -> None:
         """Shows a page on the terminal that questions are asked on (standard error)."""
+        if is_accessible():
+            print_labelled(self.printable_page(page), sys.stderr)
+            return
         from rich.console import Console  # noqa: PLC0415  a seam: see `Printer.show`
 
         from boardroom.render.terminal import print_page  # noqa: PLC0415  see `Printer.show`

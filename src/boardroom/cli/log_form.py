@@ -26,7 +26,7 @@ from boardroom.queries.logged_forms import meeting_of_form, new_form_id
 from boardroom.queries.meetings import meeting
 from boardroom.queries.private import is_confidential_on
 from boardroom.record import Record
-from boardroom.render.log_changes import changes_echo
+from boardroom.render.log_changes import changed_records
 from boardroom.rules.dates import Moment
 from boardroom.rules.log_entry import LogEntry
 from boardroom.rules.names import Named
@@ -79,7 +79,7 @@ def log_from_pipe(call: Call, options: LogOptions, text: str, *, another: bool) 
             form_id=None if known_id or header is None else header.form_id,
             **fields._asdict(),
         )
-        return log_reply(call, work, done, entry.new_item_count, changes_echo(entry, form.known))
+        return log_reply(call, work, done, entry.new_item_count, changed_records(entry, form.known))
 
     try:
         result = call.transact(action)
@@ -133,7 +133,7 @@ def log_in_editor(call: Call, options: LogOptions, notes: list[str] | None) -> N
             work,
             done,
             form_changes.entry.new_item_count,
-            changes_echo(changes, open_form.form.known),
+            changed_records(changes, open_form.form.known),
         )
 
     def store(text: str) -> Result:

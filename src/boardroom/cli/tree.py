@@ -55,6 +55,7 @@ def documented(function: Callable[..., Any]) -> tuple[str, tuple[str, ...]]:
 
 
 TREE: dict[str, Leaf | Branch] = {
+    "init": Leaf("init.command:init", "Begin your board by answering a few questions."),
     "due": Leaf("due:due", "Show who and what is due: meetings, reviews, promises and goals."),
     "board": Leaf("board:board", "Show the board at a glance."),
     "prep": Leaf("prep:prep", "Show a one-screen brief before a meeting."),

@@ -159,7 +159,7 @@ def _drafts(path: str) -> Iterator[Finding]:
     except OSError:  # there are none
         return
     for name in names:
-        if name.endswith(".md"):
+        if name.endswith((".md", ".json")):
             draft = os.path.join(draft_folder(path), name)
             message = "A text that was never stored waits here."
             yield Finding("draft", "note", draft, message, "Store it, or delete the file.")

@@ -258,8 +258,11 @@ def test_a_form_without_an_id_of_which_one_line_was_changed_is_refused(
     assert board.dump() == before
 
 
-def test_a_form_of_other_words_on_the_same_day_is_another_meeting(board: Board) -> None:
+def test_a_form_of_other_words_on_the_same_day_is_another_meeting_if_said(board: Board) -> None:
     board.advisor()
+    other = "## Notes\nOver dinner.\n"
     assert typed("log", "marcus", "-", stdin="## Notes\nGood talk.\n").code == 0
-    assert typed("log", "marcus", "-", stdin="## Notes\nOver dinner.\n").code == 0
+
+    assert typed("log", "marcus", "-", stdin=other).code == 6
+    assert typed("log", "marcus", "-", "--another", stdin=other).code == 0
     assert board.sql("SELECT count(*) FROM meeting") == [(2,)]

@@ -5,10 +5,11 @@ from __future__ import annotations
 import sqlite3
 
 from boardroom.actions.logging import edit_logged_meeting
+from boardroom.cli.added_to_meeting import undated_echo
 from boardroom.cli.call import Call
 from boardroom.cli.drafts import forget_stored_draft
-from boardroom.cli.meeting_edit import edit_reply
 from boardroom.cli.meeting_form import MeetingForm, open_items
+from boardroom.cli.meeting_record import edit_reply
 from boardroom.cli.printer import Reply, Result
 from boardroom.errors import BadInput, Cancelled
 from boardroom.formats.form_header import Header
@@ -18,10 +19,9 @@ from boardroom.queries.people import people
 from boardroom.queries.private import is_confidential_on
 from boardroom.render.log_changes import changes_echo
 from boardroom.rules.dates import Moment
-from boardroom.rules.ids import MEETING, PROMISE
+from boardroom.rules.ids import MEETING
 from boardroom.rules.log_entry import LogEntry
 from boardroom.rules.names import Named
-from boardroom.rules.promises import set_day_command
 from boardroom.store.place import draft_folder
 from boardroom.store.work import Work
 
@@ -127,17 +127,11 @@ def _store(
         minutes=None if header.minutes == shown.minutes else str(header.minutes),
         private=_private(work.connection, form.person, header, shown),
     )
-    known_ids = {promise.id for promise in form.known.promises}
     stored = stored_entry(work.connection, done.id)
-    no_day = (
-        f"; {ref} has no day: boardroom {set_day_command(ref)}"
-        for promise in stored.promises
-        if promise.id is not None and promise.id not in known_ids and promise.due_on is None
-        for ref in (PROMISE.ref(promise.id),)
-    )
+    no_day = undated_echo(stored, form.known)
     # The outcome of advice from another meeting is no part of what the edit did to this one.
     own_ids = {piece.id for piece in stored.advice}
     advice = (piece for piece in form_changes.changes.advice if piece.id not in own_ids)
     reply = edit_reply(call, work, done)
     echo = changes_echo(LogEntry(advice=tuple(advice)), form.known)
-    return reply._replace(echo=f"{reply.echo}{''.join(no_day)}{echo}")
+    return reply._replace(echo=f"{reply.echo}{no_day}{echo}")

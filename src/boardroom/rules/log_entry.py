@@ -141,6 +141,17 @@ def append_notes(stored: str | None, added: str) -> str:
     return added if stored is None or stored in added else f"{stored}\n\n{added}".rstrip()
 
 
+def add_notes(stored: str | None, notes: str) -> str:
+    """The stored notes with others below them, without the paragraphs that both begin with.
+
+    Two forms of a plan begin with its notes.
+    """
+    old, new = (stored or "").split("\n\n"), notes.split("\n\n")
+    while old and new and old[0] == new[0]:
+        del old[0], new[0]
+    return append_notes(stored, "\n\n".join(new).strip("\n"))
+
+
 def is_stored_as(entry: LogEntry, stored: LogEntry, agenda_texts: Collection[str]) -> bool:
     """Whether a meeting stored as `stored` has exactly the contents of an entry.
 

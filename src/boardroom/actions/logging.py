@@ -32,7 +32,14 @@ from boardroom.rules import meetings as rule
 from boardroom.rules.dates import Moment
 from boardroom.rules.fields import format_changes
 from boardroom.rules.form_news import news, without_doubles
-from boardroom.rules.log_entry import NOTHING, LogEntry, LoggedItem, add_notes, append_notes
+from boardroom.rules.log_entry import (
+    NOTHING,
+    LogEntry,
+    LoggedItem,
+    add_notes,
+    additions,
+    append_notes,
+)
 from boardroom.store.rows import Advisor, Meeting
 from boardroom.store.work import Done, Work
 
@@ -153,9 +160,10 @@ def add_to_logged_meeting(
     known = records_with(work.connection, meeting.advisor_id)
     notes = news(entry, stored, known).notes
     covered = {LoggedItem(item.id) for item in known.agenda if item.covered}
-    added = without_doubles(entry, stored, known)._replace(
+    added = additions(without_doubles(entry, stored, known), known)
+    added = added._replace(
         notes=None if notes is None else add_notes(meeting.notes, notes),
-        agenda=tuple(item for item in entry.agenda if item not in covered),
+        agenda=tuple(item for item in added.agenda if item not in covered),
     )
     return edit_logged_meeting(
         work,

@@ -192,7 +192,7 @@ def test_lines_on_the_agenda_are_named_and_the_others_added(filled: Board) -> No
 
     assert ran.out == (
         "Put a2, a3 on the agenda with Ana Lima · boardroom undo takes it back\n"
-        f"Already on the agenda with Ana Lima {ON_FILE}: a1 Budget?\n"
+        f"Already on the agenda with Ana Lima {ON_FILE}: a1 Budget?\na2 Pilot\na3 Deck\n"
     )
     listed = typed("agenda", "add", "ana", "-", "--json", stdin="Deck\nBudget?\n").json
     assert [item["id"] for item in listed["agenda_items"]] == ["a3", "a1"]

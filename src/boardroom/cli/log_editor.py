@@ -114,6 +114,7 @@ def log_in_editor(
             done,
             form_changes.entry.new_item_count,
             changes_echo(changes, form.known),
+            form_changes.notices,
         )
 
     def store(text: str) -> Result:

@@ -70,7 +70,8 @@ def log_from_pipe(call: Call, options: LogOptions, text: str, *, another: bool) 
         before = stored_if_held(work, person, fields.meeting_id)
         if before is not None and not another:
             done = add_to_logged_meeting(work, entry=entry, **option_fields._asdict())
-            return added_reply(call, work, done, before)
+            reply = added_reply(call, work, done, before)
+            return reply._replace(notices=(*reply.notices, *form_changes.notices))
         done = log_meeting(
             work,
             person.id,
@@ -80,7 +81,8 @@ def log_from_pipe(call: Call, options: LogOptions, text: str, *, another: bool) 
             form_id=None if known_id or header is None else header.form_id,
             **fields._asdict(),
         )
-        return log_reply(call, work, done, entry.new_item_count, changes_echo(entry, form.known))
+        changes = changes_echo(entry, form.known)
+        return log_reply(call, work, done, entry.new_item_count, changes, form_changes.notices)
 
     try:
         result = call.transact(action)

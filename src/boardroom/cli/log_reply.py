@@ -16,7 +16,12 @@ from boardroom.store.work import Done, Work
 
 
 def log_reply(
-    call: Call, work: Work, done: Done, new_item_count: int = 0, changes: str = ""
+    call: Call,
+    work: Work,
+    done: Done,
+    new_item_count: int = 0,
+    changes: str = "",
+    notices: tuple[str, ...] = (),
 ) -> Reply:
     """The reply to a log: the meeting with its contents, and the number of new agenda items.
 
@@ -36,6 +41,7 @@ def log_reply(
         f"{format_name_offer(contents.exchanges)}",
         already_logged(view),
         (
+            *notices,
             *other_log_notices(other_logs(work.connection, view)),
             *overlap_notices(view, overlapping(work.connection, view)),
         ),

@@ -165,4 +165,6 @@ def _store(
     advice = (piece for piece in form_changes.changes.advice if piece.id not in own_ids)
     reply = edit_reply(call, work, done)
     echo = changes_echo(LogEntry(advice=tuple(advice)), form.known)
-    return reply._replace(echo=f"{reply.echo}{no_day}{echo}")
+    return reply._replace(
+        echo=f"{reply.echo}{no_day}{echo}", notices=(*reply.notices, *form_changes.notices)
+    )

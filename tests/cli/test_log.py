@@ -190,12 +190,12 @@ def test_of_several_fitting_plans_one_can_be_chosen(board: Board) -> None:
             ),
         ),
         (
-            ["marcus", "--meeting", "m2", "--way", "call"],
+            ["marcus", "--on", "2026-11-10", "--way", "call"],
             6,
             (
                 "m2 is on file already: coffee with Marcus Ojo, Tue 10 Nov 2026. New would be: way"
-                " coffee → call. To add that: boardroom meeting edit m2 --way call; if it was"
-                " another meeting, add --another."
+                " coffee → call. To add that: boardroom log marcus --meeting m2 --way call; if it"
+                " was another meeting, add --another."
             ),
         ),
         (

@@ -173,7 +173,7 @@ def test_of_several_fitting_plans_one_can_be_chosen(board: Board) -> None:
             ["marcus", "--on", "tomorrow"],
             2,
             (
-                "Sun 22 Nov 2026 is in the future, so no meeting was held then. Use today or an earlier day, or plan it: boardroom plan WHO WHEN"
+                "Sun 22 Nov 2026 is in the future, so no meeting was held then. Use today or an earlier day, or plan it: boardroom plan marcus 2026-11-22"
             ),
         ),
         (
@@ -186,7 +186,7 @@ def test_of_several_fitting_plans_one_can_be_chosen(board: Board) -> None:
             ["marcus", "--meeting", "m1"],
             2,
             (
-                "Tue 24 Nov 2026 is in the future, so no meeting was held then. Use today or an earlier day, or plan it: boardroom plan WHO WHEN"
+                "Tue 24 Nov 2026 is in the future, so no meeting was held then. Use today or an earlier day, or plan it: boardroom plan marcus 2026-11-24"
             ),
         ),
         (

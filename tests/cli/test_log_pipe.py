@@ -95,7 +95,7 @@ def test_undo_and_redo_of_a_log_bring_back_every_id(with_agenda: Board) -> None:
             FORM.replace("Sat 21", "Sun 22"),
             2,
             (
-                "Sun 22 Nov 2026 is in the future, so no meeting was held then. Use today or an earlier day, or plan it: boardroom plan WHO WHEN"
+                "Sun 22 Nov 2026 is in the future, so no meeting was held then. Use today or an earlier day, or plan it: boardroom plan marcus 2026-11-22"
             ),
         ),
         (HEADER, 5, "The form is empty, so nothing changed."),

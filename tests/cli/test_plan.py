@@ -136,7 +136,7 @@ def test_a_person_renamed_meanwhile_is_asked_about_by_the_new_name(board: Board)
             ["marcus", "yesterday"],
             2,
             (
-                "Fri 20 Nov 2026 has passed, so nothing can be planned then. Use today or a later day, or log it: boardroom log WHO --on 2026-11-20"
+                "Fri 20 Nov 2026 has passed, so nothing can be planned then. Use today or a later day, or log it: boardroom log marcus --on 2026-11-20"
             ),
         ),
         (["marcus", "31", "Feb"], 2, "February has no 31st. Its last day is 28 Feb."),

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from boardroom.errors import BadInput
-from boardroom.rules.dates import JustPassed, Moment, Toward, parse_day, parse_moment
+from boardroom.rules.dates import JustPassed, Moment, StillAhead, Toward, parse_day, parse_moment
 
 SATURDAY = date(2026, 11, 21)
 IN_REACH = st.dates(min_value=date(1900, 1, 1), max_value=date(2200, 12, 31))
@@ -211,11 +211,11 @@ def test_a_doubtful_or_impossible_date_is_refused(text: str, message: str, hint:
 
 def test_a_weekday_is_judged_by_the_year_that_was_found() -> None:
     with pytest.raises(BadInput) as caught:
-        parse_moment("Tue 24 Nov", today=SATURDAY, toward="back")
+        parse_moment("Tue 24 Dec", today=SATURDAY, toward="back")
 
     assert (caught.value.message, caught.value.hint) == (
-        "Mon 24 Nov 2025 is not a Tuesday.",
-        "Write Mon 24 Nov 2025, or leave the weekday out.",
+        "Wed 24 Dec 2025 is not a Tuesday.",
+        "Write Wed 24 Dec 2025, or leave the weekday out.",
     )
 
 
@@ -344,3 +344,42 @@ def test_any_other_day_looks_forward(text: str, year: int) -> None:
 def test_an_offset_that_does_not_exist_is_refused(text: str) -> None:
     with pytest.raises(BadInput, match="has no offset that exists"):
         forward(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "order", "last_year"),
+    [
+        ("22 Nov", None, "Sat 22 Nov 2025"),
+        ("nov 22", None, "Sat 22 Nov 2025"),
+        ("sun 22 nov", None, "Sat 22 Nov 2025"),
+        ("22 Nov 15:30", None, "Sat 22 Nov 2025 15:30"),
+        ("22.11.", "dmy", "Sat 22 Nov 2025"),
+        ("11/22", "mdy", "Sat 22 Nov 2025"),
+        ("5 Dec", None, "Fri 5 Dec 2025"),
+    ],
+)
+def test_a_yearless_day_of_the_next_two_weeks_is_not_put_into_last_year(
+    text: str, order: str | None, last_year: str
+) -> None:
+    with pytest.raises(StillAhead) as caught:
+        parse_moment(text, today=SATURDAY, toward="back", date_order=order)
+
+    day, ahead = ("5 Dec", "in 14 days") if "5" in text[:1] else ("22 Nov", "tomorrow")
+    assert (caught.value.message, caught.value.hint) == (
+        f"{day} is {ahead}, and this looks back.",
+        f"If it was {last_year}, write the year.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "on"),
+    [
+        ("6 Dec", date(2025, 12, 6)),
+        ("21 Nov", SATURDAY),
+        ("sun", date(2026, 11, 15)),
+        ("22 Nov 2025", date(2025, 11, 22)),
+        ("22 Nov 2026", date(2026, 11, 22)),
+    ],
+)
+def test_any_other_day_looks_back(text: str, on: date) -> None:
+    assert parse_moment(text, today=SATURDAY, toward="back").on == on

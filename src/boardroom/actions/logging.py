@@ -123,7 +123,7 @@ def log_meeting(
     meeting.status = "held"
     if on is not None:
         set_day(meeting, on, keep_time=on.on == meeting.met_on and not as_shown)
-    rule.check_day("held", meeting.met_on, today=work.today)
+    rule.check_day("held", meeting.met_on, handle=advisor.handle, today=work.today)
     set_fields(meeting, way=way, place=place, minutes=minutes)
     meeting.form_id = form_id or meeting.form_id
     work.add(meeting)

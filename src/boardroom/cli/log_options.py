@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from boardroom.cli.call import Call
 from boardroom.cli.records import id_of
-from boardroom.cli.when import check_one_length, parse_moment
+from boardroom.cli.when import check_one_length, parse_held
 from boardroom.cli.who import find_person_before
 from boardroom.errors import BadInput
 from boardroom.queries.agenda import agenda
@@ -110,7 +110,7 @@ def read_options(
     """
     person, words = find_person_before(call, board, options.who, notes, may_be_all=True)
     text = call.text_argument(words)
-    on = None if options.on is None else parse_moment(call, board, options.on, toward="back")
+    on = None if options.on is None else parse_held(call, board, options.on, person.handle)
     check_one_length(on, options.minutes)
     fields = LogFields(
         on, options.meeting_id, options.way, options.place, options.minutes, options.private

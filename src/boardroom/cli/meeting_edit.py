@@ -12,7 +12,7 @@ from boardroom.cli.meeting_record import edit_reply
 from boardroom.cli.printer import Reply
 from boardroom.cli.privacy import Private
 from boardroom.cli.records import FormArgument, given_fields, is_piped
-from boardroom.cli.when import check_one_length, parse_moment, parse_time
+from boardroom.cli.when import check_one_length, parse_held, parse_time
 from boardroom.errors import BadInput
 from boardroom.queries.meetings import meeting
 from boardroom.rules.dates import Moment
@@ -102,6 +102,7 @@ def edit(
 
 
 def _parse_day(call: Call, board: sqlite3.Connection, meeting_id: int, text: str) -> Moment:
-    if meeting(board, meeting_id).status == "planned":
+    view = meeting(board, meeting_id)
+    if view.status == "planned":
         return parse_new_day(call, board, meeting_id, text)
-    return parse_moment(call, board, text, toward="back")
+    return parse_held(call, board, text, view.handle)

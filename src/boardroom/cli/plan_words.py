@@ -18,7 +18,7 @@ from boardroom.rules.advisor import WAYS
 from boardroom.rules.calendar_dates import FORMS
 from boardroom.rules.ids import looks_like_id
 from boardroom.rules.meetings import check_step
-from boardroom.rules.moments import JustPassed
+from boardroom.rules.moments import JustPassed, StillAhead
 from boardroom.rules.names import find_matches
 from boardroom.rules.text import quoted
 from boardroom.rules.windows import parse_minutes
@@ -55,6 +55,15 @@ def not_moved(
         return _no_part(day, others, f"{edit} --on {quote(day)} {_options(others)}")
     move = f"meeting move {view.ref} {day}"
     return _no_part(day, others, f"{move}, then boardroom {edit} {_options(others)}")
+
+
+def not_held(error: StillAhead, handle: str, text: str) -> BadInput:
+    """The error about the day of a log that is still ahead, with the commands for both years."""
+    return BadInput(
+        error.message,
+        f"Plan it: boardroom plan {handle} {quote(' '.join(text.split()))},"
+        f" or write the year: --on {quote(error.last_year)}",
+    )
 
 
 def day_first(

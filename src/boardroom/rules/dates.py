@@ -22,12 +22,12 @@ from boardroom.rules.calendar_dates import (
 from boardroom.rules.clock_times import parse_clock_time, split_time
 from boardroom.rules.day_format import WEEKDAYS, format_day
 from boardroom.rules.instants import parse_instant
-from boardroom.rules.moments import JustPassed, Moment
+from boardroom.rules.moments import JustPassed, Moment, StillAhead
 from boardroom.rules.text import quoted
 from boardroom.rules.vague_dates import refuse_vague
 from boardroom.rules.windows import NUMBER_WORDS, UNITS
 
-__all__ = ["JustPassed", "Moment", "Toward", "parse_day", "parse_moment"]
+__all__ = ["JustPassed", "Moment", "StillAhead", "Toward", "parse_day", "parse_moment"]
 
 _WEEKDAY_NUMBERS = {
     **{name.lower(): number for number, name in enumerate(WEEKDAYS)},
@@ -51,7 +51,7 @@ _BEHIND = (re.compile(rf"{_LENGTH} ago"), re.compile(rf"- ?{_LENGTH}"))
 _ONLY_A_LENGTH = re.compile(_LENGTH)
 
 _END_OF_MONTH = re.compile(r"(?:the )?end of (?:the |this )?month")
-_JUST_PASSED = timedelta(days=14)
+_NEAR = timedelta(days=14)
 
 
 def parse_moment(
@@ -73,9 +73,11 @@ def parse_moment(
         BadInput: the text is not a date, could be either of two, or is a day that does not exist or
             is outside 1900 to 2200.
         JustPassed: `forward` would take a day of the last 14 days for that of next year.
+        StillAhead: `back` would take a day of the next 14 days for that of last year.
     """
-    if toward == "forward" and (was := _just_passed(text, today, date_order)):
-        raise JustPassed(was, today=today)
+    if near := _near_day_on_other_side(text, today, toward, date_order):
+        error = JustPassed if toward == "forward" else StillAhead
+        raise error(near, today=today)
     return _parse(text, today, toward, date_order, bare_length=bare_length)
 
 
@@ -127,20 +129,27 @@ def parse_day(
     return moment.on
 
 
-def _just_passed(text: str, today: date, date_order: str | None) -> Moment | None:
-    """The day of the last 14 days that a text without a year names; None if it names no such."""
+def _near_day_on_other_side(
+    text: str, today: date, toward: Toward, date_order: str | None
+) -> Moment | None:
+    """The day within 14 days that a text without a year names, if it is on the other side of today.
+
+    None if it names no such day.
+    """
+    other: Toward = "back" if toward == "forward" else "forward"
     try:
-        was = _parse(text, today, "back", date_order)
+        near = _parse(text, today, other, date_order)
     except BadInput:
         return None
-    if not timedelta() < today - was.on <= _JUST_PASSED:
+    distance = (today - near.on) * (1 if toward == "forward" else -1)
+    if not timedelta() < distance <= _NEAR:
         return None
     try:
-        on = _parse(text, today, "forward", date_order).on
+        on = _parse(text, today, toward, date_order).on
     except BadInput:
-        return was  # “fri 20 Nov” fits no other year
-    same_day = (on.month, on.day) == (was.on.month, was.on.day)
-    return was if on != was.on and same_day else None
+        return near  # “fri 20 Nov” fits no other year
+    same_day = (on.month, on.day) == (near.on.month, near.on.day)
+    return near if on != near.on and same_day else None
 
 
 def _relative(words: str, today: date, toward: Toward, *, bare_length: bool) -> date | None:

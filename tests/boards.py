@@ -34,6 +34,7 @@ from boardroom.store.rows import (
     GoalHelper,
     GoalStep,
     Meeting,
+    PlanDay,
     Promise,
 )
 from boardroom.store.work import Work, change
@@ -87,8 +88,8 @@ class Board:
             ).id
 
     def step(self, advisor_id: int, to: str, on: str, *, until: str | None = None) -> None:
-        """Takes a dated step of the lifecycle."""
-        with self._filled() as work:
+        """Takes a dated step of the lifecycle, recorded on its day."""
+        with self._filled(date.fromisoformat(on)) as work:
             take_step(
                 work,
                 advisor_id,
@@ -106,9 +107,13 @@ class Board:
         *,
         way: str = "coffee",
         minutes: int = 60,
+        recorded: str = "2026-01-01",
         **fields: Any,  # noqa: ANN401  its columns
     ) -> int:
-        """Puts a meeting on file, whatever its day; returns the row id."""
+        """Puts a meeting on file, whatever its day; returns the row id.
+
+        A plan was made on the day that it was `recorded`.
+        """
         with self._filled() as work:
             work.did("Met")
             row = Meeting(
@@ -120,6 +125,15 @@ class Board:
                 **fields,
             )
             row_id = work.add(row).id
+            if status == "planned":
+                work.add(
+                    PlanDay(
+                        meeting_id=row_id,
+                        recorded_on=date.fromisoformat(recorded),
+                        met_on=row.met_on,
+                        start_time=row.start_time,
+                    )
+                )
         assert row_id is not None
         return row_id
 
@@ -320,7 +334,7 @@ class Board:
         days = {
             name: date.fromisoformat(day)
             for name, day in fields.items()
-            if name in ("due_on", "done_on")
+            if name in ("due_on", "done_on", "added_on")
         }
         with self._filled() as work:
             work.did("Added")
@@ -362,10 +376,12 @@ class Board:
                 boundaries="no weekends",
             )
 
-    def due(self, *, today: date = TODAY, within: Span | None = None) -> DueView:
+    def due(
+        self, *, today: date = TODAY, within: Span | None = None, in_past: bool = False
+    ) -> DueView:
         """The morning list."""
         with reading(self.path) as connection:
-            return due(connection, today=today, within=within)
+            return due(connection, today=today, within=within, in_past=in_past)
 
     def sql(self, query: str, *values: object) -> list[tuple[Any, ...]]:
         """The rows of a query, straight from the file."""

@@ -10,6 +10,8 @@ import pytest
 from boardroom.clock import now, today
 from boardroom.errors import BadInput
 from boardroom.rules.calendar_dates import FIRST_YEAR, LAST_YEAR
+from tests.boards import Board
+from tests.cli.typed import Ran, typed
 
 HINT = "Write it as BOARDROOM_TODAY=2026-11-24, or unset it."
 
@@ -50,6 +52,51 @@ def test_the_default_is_the_local_date(
 
     # They are 25 hours apart, so never on the same day.
     assert east - west in (timedelta(days=1), timedelta(days=2))
+
+
+@pytest.mark.skipif(
+    not hasattr(time, "tzset"), reason="Windows can't move a process to another time zone"
+)
+@pytest.mark.parametrize("zone", ["XYZ-30", "XYZ+30", "<+99>-99", "Etc/Foo", "Europe/Berlin", ""])
+@pytest.mark.parametrize(
+    "command",
+    [
+        "due",
+        "history",
+        "backup list",
+        "plan marcus 2027-10-31T01:30Z",
+        "plan marcus 2200-12-24T15:30Z",
+    ],
+)
+def test_no_time_zone_is_too_odd(
+    zone: str,
+    command: str,
+    board: Board,
+    monkeypatch: pytest.MonkeyPatch,
+    in_zone: Callable[[str], None],
+) -> None:
+    board.recorded = True
+    board.advisor()
+    typed("backup")
+    monkeypatch.setenv("BOARDROOM_TODAY", "")
+    in_zone(zone)
+
+    assert typed(*command.split()).code == 0
+
+
+def test_a_computer_whose_clock_is_far_off_is_told(
+    board: Board, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    board.advisor()
+    monkeypatch.setenv("BOARDROOM_TODAY", "")
+    monkeypatch.setattr(time, "localtime", lambda: (9999, 12, 31, 23, 59, 59, 4, 365, 0))
+
+    assert typed("due") == Ran(
+        2,
+        "",
+        "The clock of this computer says 9999, a year outside 1900 to 2200."
+        " Set it, or write BOARDROOM_TODAY=2026-11-24 before the command.\n",
+    )
 
 
 @pytest.mark.parametrize(

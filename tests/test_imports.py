@@ -48,6 +48,7 @@ READS = {
     "goal list": "goal list",
     "goal show": "goal show g1",
     "agreement show": "agreement show marcus",
+    "agreement list": "agreement list",
     "criterion list": "criterion list",
     "prospects": "advisor list --prospects",
     "meeting list": "meeting list ana",
@@ -174,3 +175,8 @@ def test_no_change_loads_sqlmodel_rich_or_typing() -> None:
     code, _, err = ran("-S", "-c", ONE_AFTER_THE_OTHER, *CHANGES.values())
 
     assert (code, err.splitlines()) == (0, [f"{command}: 0 []" for command in CHANGES.values()])
+
+
+@pytest.mark.usefixtures("demo_board")
+def test_an_export_as_json_loads_no_csv_or_zipfile() -> None:
+    assert {"csv", "sqlmodel", "zipfile"} & _loaded_by("export") == set()

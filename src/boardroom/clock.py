@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from datetime import UTC, date, datetime
 
 from boardroom.errors import BadInput
@@ -17,11 +18,12 @@ def today() -> date:
     """The local calendar date, or the one in `BOARDROOM_TODAY`.
 
     Raises:
-        BadInput: `BOARDROOM_TODAY` is not YYYY-MM-DD, or its year is outside 1900 to 2200.
+        BadInput: `BOARDROOM_TODAY` is not YYYY-MM-DD; or its year, or that of the computer's clock,
+            is outside 1900 to 2200.
     """
     text = os.environ.get(VARIABLE)
     if not text:
-        return datetime.now().astimezone().date()
+        return _by_the_computer()
     hint = f"Write it as {VARIABLE}=2026-11-24, or unset it."
     try:
         day = date.fromisoformat(text)
@@ -32,6 +34,17 @@ def today() -> date:
     if day.year not in _YEARS:
         raise BadInput(f"{VARIABLE} is {text!r}, a year outside {_YEARS[0]} to {_YEARS[-1]}.", hint)
     return day
+
+
+def _by_the_computer() -> date:
+    # Not by `astimezone`, which refuses time zones more than a day from UTC, as TZ may name.
+    year, month, day, *_ = time.localtime()
+    if year not in _YEARS:
+        raise BadInput(
+            f"The clock of this computer says {year}, a year outside {_YEARS[0]} to {_YEARS[-1]}.",
+            f"Set it, or write {VARIABLE}=2026-11-24 before the command.",
+        )
+    return date(year, month, day)
 
 
 def now() -> str:

@@ -30,6 +30,17 @@ class BadInput(BoardroomError):
     exit_code = 2
 
 
+class MissingArgument(BadInput):
+    """An argument is missing, and there is no terminal to ask on. Its `argument` is its name.
+
+    `cli.usage` adds the usage and an example.
+    """
+
+    def __init__(self, argument: str) -> None:
+        super().__init__(f"{argument} is missing.")
+        self.argument = argument
+
+
 class NotFound(BoardroomError):
     """There is no such name, id or key."""
 
@@ -65,6 +76,10 @@ class Locked(BoardroomError):
     exit_code = 20
 
 
+class MadeMeanwhile(Locked):
+    """Another process made the board while this one was about to."""
+
+
 class NotABoard(BoardroomError):
     """The file is damaged, or is not a board at all."""
 
@@ -84,6 +99,12 @@ class CannotWrite(BoardroomError):
 
     code = "cannot_write"
     exit_code = 23
+
+
+class NotSynced(CannotWrite):
+    """A change was stored, but the disk failed to confirm it."""
+
+    code = "not_synced"
 
 
 class NotPrinted(CannotWrite):

@@ -109,6 +109,7 @@ def test_a_prospect_may_date_from_the_past(board: Board) -> None:
     ("name", "given", "how", "refused"),
     [
         (" ", {}, {}, ("The name can't be empty.", "Write at least one word.")),
+        ("\u200b \ufeff\u3164", {}, {}, ("The name can't be empty.", "Write at least one word.")),
         (
             "a\0",
             {},

@@ -192,20 +192,41 @@ def test_an_agreement_of_the_second_alone_goes_over(two: Board) -> None:
     assert two.sql("SELECT advisor_id FROM agreement") == [(1,)]
 
 
-def test_the_longer_of_two_confidential_periods_counts(two: Board) -> None:
-    for person, until in ((1, "2026-06-01"), (2, None)):
+@pytest.mark.parametrize(
+    ("first", "second", "together"),
+    [
+        (("2026-05-01", "2026-06-01"), ("2026-05-01", None), [("2026-05-01", None)]),
+        (("2026-05-01", None), ("2026-06-01", None), [("2026-05-01", None)]),
+        (
+            ("2026-05-01", "2026-08-01"),
+            ("2026-04-01", "2026-06-01"),
+            [("2026-04-01", "2026-08-01")],
+        ),
+        (("2026-05-01", "2026-05-31"), ("2026-06-01", None), [("2026-05-01", None)]),
+        (
+            ("2026-05-01", "2026-05-31"),
+            ("2026-06-02", "2026-07-01"),
+            [("2026-05-01", "2026-05-31"), ("2026-06-02", "2026-07-01")],
+        ),
+    ],
+)
+def test_confidential_periods_that_meet_are_one(
+    two: Board,
+    first: tuple[str, str | None],
+    second: tuple[str, str | None],
+    together: list[tuple[str, str | None]],
+) -> None:
+    for person, period in ((1, first), (2, second)):
         two.put(
-            "INSERT INTO confidential_period (advisor_id, from_on, until_on)"
-            " VALUES (?, '2026-05-01', ?)",
+            "INSERT INTO confidential_period (advisor_id, from_on, until_on) VALUES (?, ?, ?)",
             person,
-            until,
+            *period,
         )
 
     _merge(two)
 
-    assert two.sql("SELECT advisor_id, from_on, until_on FROM confidential_period") == [
-        (1, "2026-05-01", None)
-    ]
+    assert two.sql("SELECT from_on, until_on FROM confidential_period ORDER BY from_on") == together
+    assert two.sql("SELECT DISTINCT advisor_id FROM confidential_period") == [(1,)]
 
 
 def test_what_both_have_alike_is_kept_once(two: Board) -> None:

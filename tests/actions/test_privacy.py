@@ -13,8 +13,9 @@ from boardroom.actions.exchanges import edit_exchange, note_exchange
 from boardroom.actions.goals import achieve_goal, add_goal, edit_goal, remove_goal
 from boardroom.actions.lifecycle import take_step
 from boardroom.actions.meetings import edit_meeting, plan_meeting
+from boardroom.actions.new_promises import add_promise
 from boardroom.actions.parting import part
-from boardroom.actions.promises import add_promise, edit_promise
+from boardroom.actions.promises import edit_promise
 from boardroom.queries.promises import promises
 from boardroom.rules.dates import Moment
 from boardroom.store.file import reading

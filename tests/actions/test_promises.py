@@ -4,13 +4,8 @@ from datetime import date
 
 import pytest
 
-from boardroom.actions.promises import (
-    add_promise,
-    edit_promise,
-    keep_promises,
-    make_promise,
-    remove_promise,
-)
+from boardroom.actions.new_promises import add_promise, make_promise
+from boardroom.actions.promises import edit_promise, keep_promises, remove_promise
 from boardroom.actions.thanks import promise_thanks
 from boardroom.errors import BadInput, NotFound, Refused
 from boardroom.rules.text import TEXT_LIMIT

@@ -115,7 +115,7 @@ def test_a_second_review_starts_the_day_after_the_first(board: Board) -> None:
     ] == [1, 1]
 
 
-def test_a_second_review_on_one_day_has_nothing_to_count(board: Board) -> None:
+def test_a_second_review_on_one_day_looks_at_that_day(board: Board) -> None:
     marcus = board.advisor()
     board.meeting(marcus, "2026-11-21")
     for _ in range(2):
@@ -125,8 +125,8 @@ def test_a_second_review_on_one_day_has_nothing_to_count(board: Board) -> None:
 
     assert facts is not None
     assert (facts.from_on, facts.until_on, facts.active_days, facts.meetings_count) == (
-        date(2026, 11, 22),
         TODAY,
-        0,
-        0,
+        TODAY,
+        1,
+        1,
     )

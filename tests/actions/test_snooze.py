@@ -80,14 +80,14 @@ def test_a_snooze_after_a_coffee_of_the_same_day_holds(board: Board) -> None:
     assert _snoozed(board) == UNTIL
 
 
-def test_a_snooze_ended_by_a_meeting_held_until_then(board: Board) -> None:
+def test_a_snooze_ended_by_a_meeting_stands_as_it_was_until_then(board: Board) -> None:
     marcus = board.advisor()
     board.snooze(marcus, "2026-12-01", on="2026-11-10")
 
     with board.change() as work:
         log_meeting(work, marcus)
 
-    assert _snoozed(board, date(2026, 11, 20)) == TODAY
+    assert (_snoozed(board, date(2026, 11, 20)), _snoozed(board)) == (date(2026, 12, 1), None)
 
 
 def test_the_same_snooze_again_changes_nothing(board: Board) -> None:
@@ -120,7 +120,7 @@ def test_an_empty_board_has_no_review_to_snooze(board: Board) -> None:
         snooze_review(work, until=UNTIL)
 
 
-def test_today_wakes_an_advisor(board: Board) -> None:
+def test_today_ends_the_snooze_of_an_advisor(board: Board) -> None:
     marcus = board.advisor(joined="2026-07-01")
     with board.change() as work:
         snooze_advisor(work, marcus, until=UNTIL)
@@ -128,7 +128,7 @@ def test_today_wakes_an_advisor(board: Board) -> None:
     with board.change() as work:
         snooze_advisor(work, marcus, until=TODAY)
 
-    assert board.summary() == "Woke Marcus Ojo"
+    assert board.summary() == "Ended the snooze of Marcus Ojo"
     assert _kinds(board) == ["meeting"]
 
 

@@ -1,13 +1,19 @@
-"""An editor, and a call whose board is in a folder of its own."""
+"""What tests of commands share: an editor, boards, and exports of them."""
 
 from __future__ import annotations
 
+import itertools
+import os
+import zipfile
 from pathlib import Path
 
 import pytest
 
+from boardroom.actions.demo import make_demo
 from boardroom.cli.call import Call
-from tests.boards import Board
+from tests.boards import TODAY, Board
+from tests.cli.log_forms import FORM_ID
+from tests.cli.typed import typed
 from tests.editors import Editor
 
 
@@ -15,6 +21,13 @@ from tests.editors import Editor
 def editor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Editor:
     """The user's editor, which does what the test says."""
     return Editor(tmp_path / "editor", monkeypatch)
+
+
+@pytest.fixture(autouse=True)
+def form_ids(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Gives the first form of a test an id that it can know."""
+    ids = itertools.chain([FORM_ID], map("{:08x}".format, itertools.count(1)))
+    monkeypatch.setattr("boardroom.cli.log_form.new_form_id", lambda _: next(ids))
 
 
 @pytest.fixture
@@ -48,3 +61,25 @@ def plain_screen(monkeypatch: pytest.MonkeyPatch) -> None:
     """A terminal of 80 columns without colours."""
     monkeypatch.setenv("TERM", "dumb")
     monkeypatch.setenv("COLUMNS", "80")
+
+
+@pytest.fixture
+def exported(board: Board, tmp_path: Path) -> Path:
+    """The demonstration board's JSON, of a board that is gone."""
+    make_demo(board.path, today=TODAY)
+    path = tmp_path / "export.json"
+    assert typed("export", "--include-private", "-o", str(path)).code == 0
+    os.unlink(board.path)
+    return path
+
+
+@pytest.fixture
+def unzipped(board: Board, tmp_path: Path) -> Path:
+    """The folder of the demonstration board's files, with all that is private."""
+    make_demo(board.path, today=TODAY)
+    assert (
+        typed("export", "--to", "csv", "--include-private", "-o", str(tmp_path / "b.zip")).code == 0
+    )
+    with zipfile.ZipFile(tmp_path / "b.zip") as archive:
+        archive.extractall(tmp_path / "unzipped")
+    return tmp_path / "unzipped"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -32,3 +33,14 @@ def refusing(*errors: BoardroomError) -> Callable[[str], str]:
         return text
 
     return store
+
+
+def kept(path: object, command: str = "") -> str:
+    """What is said of a kept draft: its path, how to store it, and how to be rid of it."""
+    store = f"To store it: {command} < {path}; to discard it" if command else "To discard it"
+    return f"{path}. {store}: rm {path}"
+
+
+def without_id(shown: str) -> str:
+    """A record's form as it was shown, without the day it was written and its id."""
+    return re.sub(r" · written Sat 21 Nov 2026 · form [0-9a-f]{8}(?=\. Save and )", "", shown)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import random
 import shlex
+from itertools import repeat
 
 from tests.boards import Board
 from tests.cli.typed import typed
@@ -102,19 +103,29 @@ def made_undone_and_redone(board: Board, chance: random.Random, changes: int) ->
     for name in ("Marcus Ojo", "Ana Lima", "Tom Berg"):
         board.advisor(name)
     states = [board.dump()]
+    counts: list[int] = []  # how many changes lead from each state to the next
     number = 0
     while len(states) <= changes:
         number += 1
+        before = _operation_count(board)
         _type(chance.choice(COMMANDS), number, board, chance)
         if (state := board.dump()) != states[-1]:
             states.append(state)
-    steps = [("undo", state) for state in reversed(states[:-1])]
-    steps += [("redo", state) for state in states[1:]]
+            counts.append(_operation_count(board) - before)
+    steps = [
+        *zip(repeat("undo"), reversed(counts), reversed(states[:-1])),
+        *zip(repeat("redo"), counts, states[1:]),
+    ]
     return [
         f"{step}, {number}"
-        for number, (step, state) in enumerate(steps)
-        if typed(step).code != 0 or board.dump() != state
+        for number, (step, count, state) in enumerate(steps)
+        if typed(step, str(count)).code != 0 or board.dump() != state
     ]
+
+
+def _operation_count(board: Board) -> int:
+    [(count,)] = board.sql("SELECT count(*) FROM operation")
+    return int(count)
 
 
 def _type(command: str, number: int, board: Board, chance: random.Random) -> None:

@@ -91,11 +91,13 @@ def test_a_pipe_lists_open_advice_and_with_all_the_rest(board: Board) -> None:
         "v1\tmarcus\t2026-11-01\tnew\t\tBudget\\n[/bold]\t\t\n"
         "v2\tmarcus\t2026-11-01\tworked\t2026-11-02\tDeck\tYes\t\n"
     )
-    assert [piece["id"] for piece in typed("advice", "list", "--json").json["advice"]] == [
+    assert [piece["id"] for piece in typed("advice", "list", "--json").json["advice_list"]] == [
         "v3",
         "v1",
     ]
-    assert [piece["id"] for piece in typed("advice", "list", "--all", "--json").json["advice"]] == [
+    assert [
+        piece["id"] for piece in typed("advice", "list", "--all", "--json").json["advice_list"]
+    ] == [
         "v3",
         "v1",
         "v2",
@@ -116,7 +118,10 @@ def test_an_empty_list_says_how_to_begin(board: Board, monkeypatch: pytest.Monke
     board.advisor()
 
     assert typed("advice", "list") == (0, "", "")
-    assert typed("advice", "list", "--json").json == {"schema": "boardroom.advice/1", "advice": []}
+    assert typed("advice", "list", "--json").json == {
+        "schema": "boardroom.advice_list/1",
+        "advice_list": [],
+    }
     monkeypatch.setenv("FORCE_COLOR", "1")
     monkeypatch.setenv("COLUMNS", "120")
     assert (
@@ -160,8 +165,24 @@ def test_advice_is_edited_and_removed(board: Board) -> None:
 @pytest.mark.parametrize(
     ("words", "code", "error"),
     [
-        (["add"], 2, "WHO is missing. See the usage with -h."),
-        (["add", "marcus"], 2, "TEXT is missing. See the usage with -h."),
+        (
+            ["add"],
+            2,
+            (
+                "WHO is missing. "
+                "Usage: boardroom advice add [OPTIONS] WHO TEXT...|- · "
+                "Example: boardroom advice add marcus Ask to shadow the budget round"
+            ),
+        ),
+        (
+            ["add", "marcus"],
+            2,
+            (
+                "TEXT is missing. "
+                "Usage: boardroom advice add [OPTIONS] WHO TEXT...|- · "
+                "Example: boardroom advice add marcus Ask to shadow the budget round"
+            ),
+        ),
         (
             ["add", "nobody", "Ask"],
             3,
@@ -174,7 +195,15 @@ def test_advice_is_edited_and_removed(board: Board) -> None:
             2,
             "Sun 22 Nov 2026 is in the future, so nothing was said then. Use today or an earlier day.",
         ),
-        (["edit"], 2, "ID is missing. See the usage with -h."),
+        (
+            ["edit"],
+            2,
+            (
+                "ID is missing. "
+                "Usage: boardroom advice edit [OPTIONS] vID [-] · "
+                "Example: boardroom advice edit v1 --outcome 'They said yes at once'"
+            ),
+        ),
         (
             ["edit", "v1"],
             2,

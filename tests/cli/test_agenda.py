@@ -28,8 +28,8 @@ def test_each_line_of_a_pipe_is_an_item(board: Board) -> None:
 
     ran = typed("agenda", "add", "marcus", "-", "--json", stdin="Budget\r\n\n  Is it [/] live?  \n")
 
-    assert ran.json["schema"] == "boardroom.agenda/1"
-    assert [(item["id"], item["kind"], item["text"]) for item in ran.json["agenda"]] == [
+    assert ran.json["schema"] == "boardroom.agenda_items/1"
+    assert [(item["id"], item["kind"], item["text"]) for item in ran.json["agenda_items"]] == [
         ("a1", "topic", "Budget"),
         ("a2", "question", "Is it [/] live?"),
     ]
@@ -47,7 +47,7 @@ def test_a_pipe_of_one_line_is_one_record(board: Board) -> None:
     )
 
     assert ran.json == {
-        "schema": "boardroom.agenda/1",
+        "schema": "boardroom.agenda_item/1",
         "id": "a1",
         "uid": board.sql("SELECT uid FROM agenda_item")[0][0],
         "advisor": "marcus",
@@ -84,7 +84,10 @@ def test_a_list_in_a_pipe_has_a_line_for_each_item(board: Board) -> None:
         "a1\tmarcus\ttopic\topen\tBudget\\n[/bold]\t\t\t\n"
         "a2\tmarcus\ttopic\tcovered\tDeck\tAsk Dana\t\t\n"
     )
-    assert [item["id"] for item in typed("agenda", "list", "--json").json["agenda"]] == ["a3", "a1"]
+    assert [item["id"] for item in typed("agenda", "list", "--json").json["agenda_items"]] == [
+        "a3",
+        "a1",
+    ]
 
 
 def test_a_screen_lists_the_newest_fifty(board: Board, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -99,7 +102,10 @@ def test_a_screen_lists_the_newest_fifty(board: Board, monkeypatch: pytest.Monke
 def test_an_empty_agenda_is_an_empty_list(board: Board) -> None:
     board.advisor()
 
-    assert typed("agenda", "list", "--json").json == {"schema": "boardroom.agenda/1", "agenda": []}
+    assert typed("agenda", "list", "--json").json == {
+        "schema": "boardroom.agenda_items/1",
+        "agenda_items": [],
+    }
 
 
 def test_an_item_is_edited_dropped_and_removed(board: Board) -> None:
@@ -183,8 +189,24 @@ def two_items(tmp_path_factory: pytest.TempPathFactory) -> str:
 @pytest.mark.parametrize(
     ("words", "code", "message"),
     [
-        (["add"], 2, "WHO is missing. See the usage with -h."),
-        (["add", "marcus"], 2, "TEXT is missing. See the usage with -h."),
+        (
+            ["add"],
+            2,
+            (
+                "WHO is missing. "
+                "Usage: boardroom agenda add [OPTIONS] WHO TEXT...|- · "
+                "Example: boardroom agenda add marcus 'How do I get exposure to a P&L?'"
+            ),
+        ),
+        (
+            ["add", "marcus"],
+            2,
+            (
+                "TEXT is missing. "
+                "Usage: boardroom agenda add [OPTIONS] WHO TEXT...|- · "
+                "Example: boardroom agenda add marcus 'How do I get exposure to a P&L?'"
+            ),
+        ),
         (
             ["add", "nobody", "Budget"],
             3,
@@ -220,7 +242,15 @@ def two_items(tmp_path_factory: pytest.TempPathFactory) -> str:
             2,
             "'joke' is not a kind of agenda item. Use one of topic, question, update.",
         ),
-        (["edit"], 2, "ID is missing. See the usage with -h."),
+        (
+            ["edit"],
+            2,
+            (
+                "ID is missing. "
+                "Usage: boardroom agenda edit [OPTIONS] aID [-] · "
+                "Example: boardroom agenda edit a2 --text 'Which budget round?' --kind question"
+            ),
+        ),
         (
             ["edit", "a1"],
             2,

@@ -10,6 +10,7 @@ import pytest
 from boardroom.cli.call import Call
 from boardroom.cli.printer import Result
 from tests.boards import Board
+from tests.cli.drafts import without_id
 from tests.cli.typed import Ran, typed, typed_at_screen, typed_on_terminal
 from tests.editors import Editor
 
@@ -245,7 +246,7 @@ def test_an_agreement_is_written_in_the_editor(board: Board, editor: Editor) -> 
         ran.out == "Changed what you agreed with Marcus Ojo: until Tue 1 Jun 2027 → Tue 1 Dec 2026"
         f" (in 10 days)\n{UNDO}\n"
     )
-    assert editor.shown[0] == (
+    assert without_id(editor.shown[0]) == (
         "<!-- Agreement with Marcus Ojo. Save and close to change it;"
         " empty the file to cancel. -->\n"
         "on: 2026-01-10\nuntil: 2027-06-01\nconfidential: yes\nwindow: 6-8w\nminutes:\n"
@@ -272,7 +273,7 @@ def test_seating_with_an_agreement_is_one_change(board: Board, editor: Editor) -
         f" what happens from Sun 1 Nov 2026 on is private\n{UNDO}\n",
         "",
     )
-    assert editor.shown == [NOOR]
+    assert [without_id(text) for text in editor.shown] == [NOOR]
     assert board.sql(STORED) == [("2026-11-01", None, '["logistics"]', "2027-06-01", None, 1)]
     assert typed("advisor", "show", "noor", "--json").json["status"] == "active"
     typed("undo")
@@ -310,7 +311,7 @@ def test_somebody_who_returns_finds_the_old_agreement(board: Board, editor: Edit
 
     seated = "Seated Noor Haddad with an agreement, Sat 21 Nov 2026 (today)"
     assert ran.out == f"{seated}; it ends Tue 1 Jun 2027 (in 192 days)\n{UNDO}\n"
-    assert editor.shown[0].startswith(
+    assert without_id(editor.shown[0]).startswith(
         f"{NOOR.partition('on:')[0]}on: 2026-01-10\nuntil: 2027-06-01\n"
     )
     assert board.sql("SELECT agreed_on, boundaries FROM agreement") == [
@@ -329,7 +330,7 @@ def test_an_unreadable_agreement_opens_again_and_is_kept(board: Board, editor: E
         f"Seated Noor Haddad, Sat 21 Nov 2026 (today){LATER}\n{UNDO}\n",
     )
     assert ran.err.startswith("No agreement was stored. 'soonish' ")
-    draft = Path(ran.err.partition("Your text is kept in ")[2].strip())
+    draft = Path(ran.err.partition("Your text is kept in ")[2].partition(". To ")[0])
     assert "until: soonish" in draft.read_text(encoding="utf-8")
     assert "Not stored yet: 'soonish'" in editor.shown[1]
 
@@ -375,7 +376,10 @@ def test_a_seat_taken_while_the_editor_is_open_is_refused(
     board.setting("seats", "1")
     board.prospect("Noor Haddad")
 
-    def edit_text(_: Call, text: str, store: Callable[[str], Result], *, name: str) -> Result:
+    def edit_text(
+        _: Call, text: str, store: Callable[[str], Result], *, name: str, command: str
+    ) -> Result:
+        assert command == "boardroom agreement set noor -"
         assert (name, board.advisor("Ana Lima")) == ("agreement-noor", 2)
         return store(text.replace("until:", "until: 1 Jun"))
 

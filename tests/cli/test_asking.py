@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from tests.boards import Board
-from tests.cli.typed import typed, typed_on_terminal
+from tests.cli.typed import typed, typed_on_terminal, typed_with_typer
 
 # A command that lacks an argument: the question on a terminal, and the error in a pipe.
 INCOMPLETE = {
@@ -38,9 +40,36 @@ def test_leaving_a_question_changes_nothing(board: Board, command: str) -> None:
 
 @pytest.mark.parametrize("command", INCOMPLETE)
 def test_a_missing_argument_in_a_pipe_is_an_error(command: str) -> None:
-    error = f"{INCOMPLETE[command][1]} See the usage with -h.\n"
-    assert typed(*command.split()) == (2, "", error)
-    assert typed_on_terminal(*command.split(), "--no-input", answers="marcus\n") == (2, "", error)
+    ran = typed(*command.split())
+
+    message, _, hint = ran.err.partition(" Usage: ")
+    assert (ran.code, ran.out, message) == (2, "", INCOMPLETE[command][1])
+    assert " · Example: boardroom " in hint
+    assert typed_with_typer(*command.split()) == ran
+    assert typed_on_terminal(*command.split(), "--no-input", answers="marcus\n") == ran
+
+
+def test_a_missing_argument_is_not_asked_for_where_a_script_reads_json() -> None:
+    ran = typed_on_terminal("agenda", "add", "webb", "--json", answers="Budget\n")
+
+    assert (ran.code, ran.out) == (2, "")
+    assert json.loads(ran.err) == {
+        "error": {
+            "code": "bad_input",
+            "exit": 2,
+            "message": "TEXT is missing.",
+            "hint": "Usage: boardroom agenda add [OPTIONS] WHO TEXT...|- · Example: boardroom"
+            " agenda add marcus 'How do I get exposure to a P&L?'",
+            "candidates": [],
+        }
+    }
+
+
+def test_the_example_has_the_option_that_is_missing() -> None:
+    assert typed("snooze", "webb").err == (
+        "--until is missing. Usage: boardroom snooze [OPTIONS] WHO|pID|review --until DATE"
+        " · Example: boardroom snooze marcus --until 'in 3w' --why 'Closing the year'\n"
+    )
 
 
 @pytest.mark.parametrize("answer", ["2", "marcus-webb"])
@@ -115,3 +144,44 @@ def test_an_answer_may_hold_what_an_argument_may(board: Board) -> None:
     assert board.sql("SELECT name FROM advisor WHERE handle = 'obrien'") == [
         ("O'Brien; DROP TABLE advisor",)
     ]
+
+
+def test_a_question_is_wrapped_at_words_with_its_choices_set_in(
+    board: Board, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    board.advisor("Maria Fernanda de Albuquerque Cavalcanti")
+    board.advisor("Maria Fox")
+
+    asked = typed_on_terminal("advisor", "show", "mari", answers="")
+    confirmed = typed_on_terminal("advisor", "rm", "maria", answers="n\n")
+
+    assert asked.err == (
+        "  1  Maria Fernanda de Albuquerque\n"
+        "     Cavalcanti (maria)\n"
+        "  2  Maria Fox (maria-fox)\n"
+        "Which mari? [1-2] \n"
+        "There was no answer, so nothing changed.\n"
+    )
+    assert confirmed.err == (
+        "This removes Maria Fernanda de\nAlbuquerque Cavalcanti. Continue? [y/N] Nothing changed.\n"
+    )
+
+
+def test_a_command_among_the_choices_is_left_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+
+    ran = typed_on_terminal(
+        *("log", "webb", "--place", "Blue", "Bottle", "said", "yes", "to", "it"), answers=""
+    )
+
+    assert ran.err == (
+        "--place takes one value, so 'Bottle said\n"
+        "yes to it' after it may belong to it or\n"
+        "not.\n"
+        "  1  boardroom log webb said yes to it --place 'Blue Bottle'\n"
+        "  2  boardroom log webb --place 'Blue Bottle said yes to it'\n"
+        "  3  boardroom log webb Bottle said yes to it --place Blue\n"
+        "Which is meant? [1-3] \n"
+        "There was no answer, so nothing changed.\n"
+    )

@@ -7,7 +7,7 @@ from boardroom.render.board_gaps import gap_blocks
 from boardroom.render.page import Table
 from boardroom.store.file import reading
 from tests.boards import TODAY, Board
-from tests.cli.typed import typed
+from tests.cli.typed import typed, typed_at_screen
 
 VALUES = {"NAME": "Noor", "WHO": "marcus", "gID": "g1", "TEXT": "Another industry"}
 
@@ -44,8 +44,16 @@ def test_the_suggested_commands_fill_the_gaps(board: Board) -> None:
     ]
     assert before == {
         "seats": 1,
-        "goals": ["g2"],
+        "goal_ids": ["g2"],
         "alike": [{"dimension": "industry", "value": "food"}],
         "idle": ["ana"],
     }
-    assert {**before, "goals": [], "idle": []} == typed("board", "--json").json["missing"]
+    assert {**before, "goal_ids": [], "idle": []} == typed("board", "--json").json["missing"]
+
+
+def test_the_board_of_a_past_day_says_which_day_it_is(board: Board) -> None:
+    board.advisor(joined="2026-01-10")
+
+    assert "Your board on Sun 1 Feb 2026" in typed_at_screen("board", "--as-of", "1 Feb").out
+    assert typed("board", "--as-of", "9 Jan 2026", "--json").json["advisors"] == []
+    assert typed("board", "--as-of", "today", "--json").out == typed("board", "--json").out

@@ -11,6 +11,9 @@ from boardroom.rules.settings import DEFAULTS
 from tests.boards import Board
 from tests.cli.typed import typed, typed_on_terminal
 
+GET = "Usage: boardroom config get [OPTIONS] KEY · Example: boardroom config get window"
+SET = "Usage: boardroom config set [OPTIONS] KEY VALUE · Example: boardroom config set window 3-5w"
+
 
 def test_the_list_has_every_setting_and_marks_the_changed_ones(board: Board) -> None:
     typed("config", "set", "window", "3-5w")
@@ -103,12 +106,9 @@ def test_the_path_is_the_option_or_the_variable_or_the_default(
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
-        ("get", "KEY is missing. Write it like: boardroom config get window"),
-        ("set", "KEY is missing. Write it like: boardroom config set window 3-5w"),
-        (
-            "set window",
-            "VALUE is missing. window is 4-6w now. Write: boardroom config set window VALUE",
-        ),
+        ("get", f"KEY is missing. {GET}"),
+        ("set", f"KEY is missing. {SET}"),
+        ("set window", f"VALUE is missing. {SET}"),
     ],
 )
 def test_a_missing_word_is_named_with_the_command(words: str, sentence: str) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.boards import Board
+from tests.cli.drafts import without_id
 from tests.cli.typed import Ran, typed, typed_at_screen, typed_on_terminal
 from tests.editors import Editor
 
@@ -65,12 +66,30 @@ def test_a_terminal_asks_whether_it_is_a_must(empty_board: Board, answer: str, m
 
 
 REFUSED = {
-    "criterion add": (2, "TEXT is missing. See the usage with -h."),
+    "criterion add": (
+        2,
+        (
+            "TEXT is missing. "
+            "Usage: boardroom criterion add [OPTIONS] TEXT...|- · "
+            "Example: boardroom criterion add 'Has run a P&L' --must"
+        ),
+    ),
     "criterion add Near": (
         2,
-        "--must or --nice is missing. See the usage with -h.",
+        (
+            "--must or --nice is missing. "
+            "Usage: boardroom criterion add [OPTIONS] TEXT...|- --must|--nice · "
+            "Example: boardroom criterion add 'Has run a P&L' --must"
+        ),
     ),
-    "criterion edit": (2, "ID is missing. See the usage with -h."),
+    "criterion edit": (
+        2,
+        (
+            "ID is missing. "
+            "Usage: boardroom criterion edit [OPTIONS] cID [-] · "
+            "Example: boardroom criterion edit c3 --must"
+        ),
+    ),
     "criterion edit c1": (2, "No change was given. Use --text, --must or --nice."),
     "criterion edit c1 --text=": (2, "The criterion can't be empty. Write at least one word."),
     "criterion edit c9 --must": (3, "There is no criterion c9."),
@@ -83,10 +102,21 @@ REFUSED = {
         2,
         "This removes c1, Has run a P&L, with 1 rating. This needs confirmation. Confirm with --yes.",
     ),
-    "advisor rate noor": (2, "ID is missing. See the usage with -h."),
+    "advisor rate noor": (
+        2,
+        (
+            "ID is missing. "
+            "Usage: boardroom advisor rate [OPTIONS] WHO cID yes|no|unknown · "
+            "Example: boardroom advisor rate noor c1 yes"
+        ),
+    ),
     "advisor rate noor c1": (
         2,
-        "yes, no or unknown is missing. See the usage with -h.",
+        (
+            "yes, no or unknown is missing. "
+            "Usage: boardroom advisor rate [OPTIONS] WHO cID yes|no|unknown · "
+            "Example: boardroom advisor rate noor c1 yes"
+        ),
     ),
     "advisor rate noor c1 perhaps": (2, "'perhaps' is not a verdict. Use one of yes, no, unknown."),
     "advisor rate noor c9 yes": (
@@ -237,7 +267,7 @@ def test_a_criterion_is_changed_in_the_editor(
         0,
         f"Changed c1 (Has run a P&L): kind must-have → nice-to-have\n{UNDO}\n",
     )
-    assert editor.shown[0] == (
+    assert without_id(editor.shown[0]) == (
         "<!-- c1, criterion for the next advisor. Save and close to change it; empty the file to cancel. -->\n"
         "kind: must\n\n## Text\nHas run a P&L\n"
     )

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from boardroom.store import examination
 from tests.boards import Board
 from tests.cli.typed import Ran, typed
 
@@ -164,14 +165,26 @@ def test_files_that_others_can_read_are_made_private(sound: Board) -> None:
     assert os.stat(sound.path).st_mode & 0o777 == 0o600
 
 
+@pytest.mark.skipif(os.name == "nt", reason="who may read a file is not in its mode there")
+def test_a_folder_that_others_can_write_is_named(sound: Board, tmp_path: Path) -> None:
+    tmp_path.chmod(0o1777)
+
+    assert _findings() == [
+        ("warning", "mode", str(tmp_path), "Others may put files into it (its mode is 1777).")
+    ]
+    assert typed("doctor").code == 0
+    assert sound.path == str(tmp_path / "board.db")
+
+
 def test_leftovers_copies_and_drafts_are_listed(sound: Board) -> None:
     folder = Path(sound.path).parent
-    leftover, draft = folder / ".board-1", folder / "drafts" / "marcus.md"
+    leftover, draft = folder / ".board-0123456789ab", folder / "drafts" / "marcus.md"
     copy = folder / "backups" / "board.db-2026-10-01.db"
     (folder / "drafts").mkdir(mode=0o700)
     for file in (leftover, draft, copy):
         file.write_text("words")
     os.utime(leftover, (0, 0))
+    os.chmod(leftover, 0o600)
 
     assert _findings() == [
         ("warning", "copy", str(copy), "This is no copy of a board."),
@@ -192,3 +205,14 @@ def test_a_board_without_a_recent_copy_is_advised_to_make_one(board: Board) -> N
 @pytest.mark.usefixtures("board")
 def test_a_board_that_is_not_there_is_not_found() -> None:
     assert typed("doctor").code == 3
+
+
+def test_a_locked_board_is_not_said_to_be_damaged(
+    sound: Board, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(examination, "WAIT_SECONDS", 0.01)
+
+    with closing(sqlite3.connect(sound.path, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+
+        assert typed("doctor").code == 20

@@ -34,8 +34,8 @@ def test_several_items_are_printed_as_a_list(board: Board) -> None:
 
     ran = typed("done", "a2", "a1", "a2", "--json")
 
-    assert ran.json["schema"] == "boardroom.agenda/1"
-    assert [(item["id"], item["status"]) for item in ran.json["agenda"]] == [
+    assert ran.json["schema"] == "boardroom.agenda_items/1"
+    assert [(item["id"], item["status"]) for item in ran.json["agenda_items"]] == [
         ("a2", "covered"),
         ("a1", "covered"),
     ]
@@ -48,7 +48,7 @@ def test_one_item_is_printed_as_itself(board: Board) -> None:
     ran = typed("done", "a1", "--note", "-", "--json", stdin="Ask Dana\n")
 
     assert ran.json == {
-        "schema": "boardroom.agenda/1",
+        "schema": "boardroom.agenda_item/1",
         "id": "a1",
         "uid": board.sql("SELECT uid FROM agenda_item")[0][0],
         "advisor": "marcus",
@@ -84,6 +84,7 @@ def test_a_promise_is_kept_with_a_note(board: Board) -> None:
         "by_whom": "me",
         "text": "Send the deck",
         "due_on": "2026-12-01",
+        "status": "kept",
         "done_on": "2026-11-20",
         "note": "They liked it",
         "kind": "promise",
@@ -114,7 +115,7 @@ def test_several_kinds_are_done_as_one_change(board: Board) -> None:
     ran = typed("done", "p2", "a1", "--json")
     assert (
         ran.json["schema"],
-        [item["id"] for item in ran.json["agenda"]],
+        [item["id"] for item in ran.json["agenda_items"]],
         [promise["id"] for promise in ran.json["promises"]],
     ) == (
         "boardroom.done/1",
@@ -132,7 +133,11 @@ def test_several_kinds_are_done_as_one_change(board: Board) -> None:
 @pytest.mark.parametrize(
     ("words", "code", "message"),
     [
-        ([], 2, "ID is missing. See the usage with -h."),
+        (
+            [],
+            2,
+            ("ID is missing. Usage: boardroom done [OPTIONS] ID... · Example: boardroom done p1"),
+        ),
         (
             ["a1", "a2"],
             6,

@@ -141,9 +141,9 @@ def test_the_record_is_one_or_a_list_or_a_list_of_each_kind(helped: Board) -> No
     assert mixed["schema"] == "boardroom.done/1"
     assert {
         kind: [record["id"] for record in mixed[kind]]
-        for kind in ("agenda", "promises", "steps", "goals")
+        for kind in ("agenda_items", "promises", "steps", "goals")
     } == {
-        "agenda": [],
+        "agenda_items": [],
         "promises": [],
         "steps": ["s2"],
         "goals": ["g1"],

@@ -11,9 +11,10 @@ from unittest.mock import patch
 import pytest
 
 from boardroom.cli.call import Call
+from boardroom.cli.drafts import new_draft
 from boardroom.cli.editor import edit_text
 from boardroom.errors import Cancelled, CannotWrite, Locked, Refused
-from tests.cli.drafts import draft_path, drafts, refusing
+from tests.cli.drafts import draft_path, drafts, kept, refusing
 from tests.editors import Editor
 
 ASKED = "<!-- What is it? -->\n"
@@ -46,6 +47,20 @@ def test_a_draft_is_private_and_beside_the_board(call: Call, editor: Editor) -> 
     assert seen == [0o700, 0o600]
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="making a link needs a right there")
+def test_no_draft_is_written_through_a_link(tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (tmp_path / "drafts").symlink_to(elsewhere)
+
+    with pytest.raises(CannotWrite) as refused:
+        new_draft(str(tmp_path / "drafts"), "marcus", "private words")
+
+    folder = tmp_path / "drafts"
+    assert refused.value.message == f"The draft can't be written to {folder}: it is a link."
+    assert list(elsewhere.iterdir()) == []
+
+
 @pytest.mark.parametrize(
     ("hint", "sentence"),
     [
@@ -63,7 +78,7 @@ def test_the_path_of_a_draft_has_a_sentence_of_its_own(
     with pytest.raises(Locked) as caught:
         edit_text(call, "Text", refusing(Locked("No.", hint)), name="note")
 
-    assert caught.value.hint == f"{sentence}Your text is kept in {draft_path(call)}"
+    assert caught.value.hint == f"{sentence}Your text is kept in {kept(draft_path(call))}"
 
 
 @pytest.mark.skipif(os.name == "nt", reason="another shell")
@@ -92,11 +107,11 @@ def test_a_kept_draft_comes_with_the_command_that_stores_it(
     assert hints == [
         (
             f"Your text is kept in {drafts}/m1.md. To store it: boardroom meeting edit m1 - --db"
-            f" '{folder}/board.db' < '{drafts}/m1.md'"
+            f" '{folder}/board.db' < '{drafts}/m1.md'; to discard it: rm '{drafts}/m1.md'"
         ),
         (
             f"Your text is kept in {drafts}/m2.md. To store it: boardroom meeting edit m2 - <"
-            f" '{drafts}/m2.md'"
+            f" '{drafts}/m2.md'; to discard it: rm '{drafts}/m2.md'"
         ),
     ]
 
@@ -130,20 +145,14 @@ def test_an_older_draft_is_pointed_out_before_and_in_the_text(
     assert (
         edit_text(call, ASKED, store, name="m1", command="boardroom meeting edit m1 -") == "Two\n"
     )
-    kept = [f"An older draft of this is kept in {folder / name}" for name in ours]
-    to_store = f"To store it: boardroom meeting edit m1 - --db {call.path} <"
+    older = "An older draft of this is kept in"
+    command = f"boardroom meeting edit m1 - --db {call.path}"
     more = f"; the editor left more of it in {folder / '.m1.md.swp'}"
-    assert printed == [
-        (
-            f"{kept[0]}. {to_store} {folder / ours[0]}\n{kept[1]}{more}. {to_store}"
-            f" {folder / ours[1]}\n"
-        ),
-        "",
-    ]
-    assert (
-        " ".join(editor.shown[0].split())
-        == f"<!-- {kept[0]} --> <!-- {kept[1]} --> {ASKED.strip()}"
-    )
+    first, second = (kept(folder / name, command) for name in ours)
+    second = second.replace("m1.md.", f"m1.md{more}.", 1)
+    assert printed == [f"{older} {first}\n{older} {second}\n", ""]
+    comments = " ".join(f"<!-- {older} {folder / name} -->" for name in ours)
+    assert " ".join(editor.shown[0].split()) == f"{comments} {ASKED.strip()}"
     assert editor.shown[1] == "<!-- Not stored yet: No. -->\nOne\n"
     assert {name: drafts(call)[name] for name in ours} == dict.fromkeys(ours, "Old")
     assert "m1.3.md" not in drafts(call)
@@ -167,7 +176,7 @@ def test_an_older_draft_of_another_day_is_pointed_out_too(
 
     assert (
         capsys.readouterr().err
-        == f"An older draft of this is kept in {folder / 'log-ana-2026-11-20.2.md'}\n"
+        == f"An older draft of this is kept in {kept(folder / 'log-ana-2026-11-20.2.md')}\n"
     )
 
 
@@ -181,7 +190,9 @@ def test_a_text_saved_too_late_is_found_the_next_time(
 
     edit_text(call, "Text", str, name="note")
 
-    assert capsys.readouterr().err == f"An older draft of this is kept in {draft_path(call)}\n"
+    assert (
+        capsys.readouterr().err == f"An older draft of this is kept in {kept(draft_path(call))}\n"
+    )
     assert drafts(call) == {"note.md": "One"}
 
 
@@ -198,7 +209,8 @@ def test_a_rescue_file_beside_a_draft_keeps_it(
         edit_text(call, "Text", str, name="note")
 
     assert caught.value.hint.endswith(
-        f"Your text is kept in {draft_path(call)}; the editor left more of it in {draft_path(call, beside)}"
+        f"Your text is kept in {draft_path(call)}; the editor left more of it in"
+        f" {draft_path(call, beside)}. To discard it: rm {draft_path(call)}"
     )
     assert drafts(call) == {"note.md": "Text", beside: "b0VIM"}
 
@@ -211,7 +223,7 @@ def test_the_draft_stays_if_storing_crashes(
     with pytest.raises(ZeroDivisionError):
         edit_text(call, "Text", lambda text: len(text) // 0, name="note")
 
-    assert capsys.readouterr().err == f"Your text is kept in {draft_path(call)}\n"
+    assert capsys.readouterr().err == f"Your text is kept in {kept(draft_path(call))}\n"
     assert drafts(call) == {"note.md": "One"}
 
 
@@ -261,7 +273,7 @@ def test_a_disk_that_fills_up_loses_no_text(call: Call, editor: Editor) -> None:
     assert caught.value.message == "The draft can't be written: No space left on device."
     assert (
         caught.value.hint
-        == f"Check the free space and the permissions. Your text is kept in {draft_path(call)}"
+        == f"Check the free space and the permissions. Your text is kept in {kept(draft_path(call))}"
     )
     assert drafts(call) == {"note.md": "One"}
 

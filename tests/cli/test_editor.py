@@ -8,7 +8,7 @@ import pytest
 from boardroom.cli.call import Call
 from boardroom.cli.editor import edit_text
 from boardroom.errors import BadInput, Cancelled, Refused
-from tests.cli.drafts import draft_path, drafts, refusing
+from tests.cli.drafts import draft_path, drafts, kept, refusing
 from tests.editors import Editor
 
 ASKED = "<!-- What is it? -->\n"
@@ -130,7 +130,7 @@ def test_a_refused_text_left_as_it_is_stays_as_a_draft(
 
     assert (caught.value.message, caught.value.hint) == (
         "No.",
-        f"Do. Your text is kept in {draft_path(call)}",
+        f"Do. Your text is kept in {kept(draft_path(call))}",
     )
     assert drafts(call) == {"note.md": "<!-- Not stored yet: No. Do. -->\nOne\n"}
 

@@ -14,7 +14,7 @@ from boardroom.cli.call import Call
 from boardroom.cli.editor import edit_text
 from boardroom.cli.failures import Exit
 from boardroom.errors import BadInput, Cancelled
-from tests.cli.drafts import draft_path, drafts
+from tests.cli.drafts import draft_path, drafts, kept
 from tests.editors import Editor
 
 
@@ -39,7 +39,7 @@ def test_a_failing_editor_cancels_and_the_draft_stays(
 
     assert (caught.value.message, caught.value.hint) == (
         message,
-        f"Your text is kept in {draft_path(call)}",
+        f"Your text is kept in {kept(draft_path(call))}",
     )
     assert drafts(call) == {"note.md": "One"}
 
@@ -62,7 +62,7 @@ def test_ctrl_c_in_the_editor_ends_the_program_and_keeps_the_draft(
     with pytest.raises(KeyboardInterrupt), redirect_stderr(printed):
         edit_text(call, "Text", str, name="note")
 
-    assert printed.getvalue() == f"\nYour text is kept in {draft_path(call)}\n"
+    assert printed.getvalue() == f"\nYour text is kept in {kept(draft_path(call))}\n"
     assert drafts(call) == {"note.md": "One"}
 
 
@@ -99,7 +99,7 @@ def test_the_draft_of_a_killed_editor_stays(call: Call, editor: Editor) -> None:
         edit_text(call, "Text", str, name="note")
 
     assert (caught.value.hint, drafts(call)) == (
-        f"Your text is kept in {draft_path(call)}",
+        f"Your text is kept in {kept(draft_path(call))}",
         {"note.md": "Text"},
     )
 
@@ -117,7 +117,7 @@ def test_a_program_told_to_end_lets_the_editor_save(
 
     assert (caught.value.exit_code, capsys.readouterr().err) == (
         128 + number,
-        f"Your text is kept in {draft_path(call)}\n",
+        f"Your text is kept in {kept(draft_path(call))}\n",
     )
     assert drafts(call) == {"note.md": "Rescued"}
     assert signal.getsignal(number) is before
@@ -225,3 +225,43 @@ def test_an_editor_that_is_no_program_is_reported(
         edit_text(call, "Text", str, name="note")
 
     assert caught.value.message == f"{broken} can't be started: Exec format error."
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such shell")
+@pytest.mark.parametrize(
+    "value",
+    [
+        "~/bin/ed",
+        "$HOME/bin/ed",
+        "NAME=One ~/bin/ed --wait",
+        "'{home}/my bin/ed' --wait",
+        "{home}/my bin/ed",
+        "env NAME=One ed",
+        "true && ed",
+    ],
+)
+def test_the_value_of_a_variable_is_read_as_git_reads_it(
+    value: str, call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = tmp_path / "home"
+    for folder in ("bin", "my bin"):
+        (home / folder).mkdir(parents=True)
+        program = home / folder / "ed"
+        program.write_text('#!/bin/sh\nfor draft; do :; done\necho "${NAME:-One}" > "$draft"\n')
+        program.chmod(0o700)
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.setenv("PATH", f"{home / 'bin'}{os.pathsep}{os.environ['PATH']}")
+    monkeypatch.setenv("EDITOR", value.format(home=home))
+
+    assert edit_text(call, "Text", str, name="note") == "One\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no such shell")
+def test_a_program_that_the_shell_does_not_find_ends_the_editing(
+    call: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("EDITOR", "~/no/such/program")
+
+    with pytest.raises(Cancelled, match="ended with exit code 127"):
+        edit_text(call, "Text", str, name="note")
+    assert drafts(call) == {}

@@ -117,11 +117,11 @@ def test_only_the_root_has_a_version() -> None:
         ),
         (
             "due --within",
-            "Option '--within' requires an argument. See the usage with -h.",
+            "Option '--within' requires an argument. See: boardroom due -h",
         ),
         (
             "due --json=3",
-            "Option '--json' does not take a value. See the usage with -h.",
+            "Option '--json' does not take a value. See: boardroom due -h",
         ),
         ("undo x", "'x' is not a number of changes. Use a whole number, 1 or more."),
         ("history --limit 0", "'0' is not a number of changes. Use a whole number, 1 or more."),
@@ -236,6 +236,7 @@ def test_due_without_a_board_is_valid_json() -> None:
         "as_of": "2026-11-21",
         "counts": {"overdue": 0, "due": 0, "soon": 0},
         "advisors": [],
+        "entries": [],
         "items": [],
     }
     assert typed("--json").json["schema"] == "boardroom.due/1"

@@ -171,8 +171,24 @@ def test_an_exchange_is_edited_and_removed_with_its_promise(board: Board) -> Non
 @pytest.mark.parametrize(
     ("words", "code", "error"),
     [
-        (["give"], 2, "WHO is missing. See the usage with -h."),
-        (["got", "marcus"], 2, "TEXT is missing. See the usage with -h."),
+        (
+            ["give"],
+            2,
+            (
+                "WHO is missing. "
+                "Usage: boardroom give [OPTIONS] WHO TEXT...|- · "
+                "Example: boardroom give marcus Notes on the new analytics stack"
+            ),
+        ),
+        (
+            ["got", "marcus"],
+            2,
+            (
+                "TEXT is missing. "
+                "Usage: boardroom got [OPTIONS] WHO TEXT...|- · "
+                "Example: boardroom got marcus 'introduction to Lena Vogt (head of FP&A)'"
+            ),
+        ),
         (
             ["give", "nobody", "T"],
             3,
@@ -193,7 +209,15 @@ def test_an_exchange_is_edited_and_removed_with_its_promise(board: Board) -> Non
             2,
             "Sun 22 Nov 2026 is in the future, so nothing was given then. Use today or an earlier day.",
         ),
-        (["exchange", "edit"], 2, "ID is missing. See the usage with -h."),
+        (
+            ["exchange", "edit"],
+            2,
+            (
+                "ID is missing. "
+                "Usage: boardroom exchange edit [OPTIONS] xID [-] · "
+                "Example: boardroom exchange edit x1 --kind insight --on 'last fri'"
+            ),
+        ),
         (
             ["exchange", "edit", "x1"],
             2,

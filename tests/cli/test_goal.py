@@ -71,8 +71,9 @@ def test_a_goal_comes_back_as_a_record(board: Board) -> None:
         "due_on": "2026-12-01",
         "done_on": None,
         "note": None,
+        "goal": "g1",
     }
-    assert step == {"schema": "boardroom.step/1", **inner, "goal": "g1"}
+    assert step == {"schema": "boardroom.step/1", **inner}
     board.item(1, status="covered", closed_on=None, goal_id=1)
     board.put("UPDATE agenda_item SET closed_on = '2026-11-03'")
     whole = {**record, "steps": [inner], "last_on_agenda_on": "2026-11-03"}
@@ -291,7 +292,15 @@ def test_a_nested_group_has_its_own_help_and_the_global_options(
 @pytest.mark.parametrize(
     ("words", "code", "error"),
     [
-        (["add"], 2, "TITLE is missing. See the usage with -h."),
+        (
+            ["add"],
+            2,
+            (
+                "TITLE is missing. "
+                "Usage: boardroom goal add [OPTIONS] TITLE...|- · "
+                "Example: boardroom goal add Lead a region --target '1 Dec' --helps marcus --why 'To lead a company'"
+            ),
+        ),
         (["add", " "], 2, "The goal can't be empty."),
         (["add", "Run", "--target", "10"], 2, "'10' "),
         (["add", "Run", "--helps", "zoe"], 3, "Nobody matches 'zoe'."),
@@ -338,7 +347,15 @@ def test_a_nested_group_has_its_own_help_and_the_global_options(
             "p1 is a promise, not a goal. Use instead: boardroom promise edit p1",
         ),
         (["unlink", "g9", "marcus"], 3, "There is no goal g9."),
-        (["step", "add", "g1"], 2, "TEXT is missing. See the usage with -h."),
+        (
+            ["step", "add", "g1"],
+            2,
+            (
+                "TEXT is missing. "
+                "Usage: boardroom goal step add [OPTIONS] gID TEXT...|- · "
+                "Example: boardroom goal step add g1 Ask the CFO for a line of the budget --by 'next fri'"
+            ),
+        ),
         (
             ["step", "add", "g2", "Ask"],
             6,

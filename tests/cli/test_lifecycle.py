@@ -22,7 +22,7 @@ TAKEN = {
     "asked": {"ask": "asked", "seat": "active", "decline": "declined"},
     "declined": {"consider": "prospect", "ask": "asked"},
     "active": {"pause": "paused", "part": "alumni"},
-    "paused": {"resume": "active", "part": "alumni"},
+    "paused": {"resume": "active", "part": "alumni", "pause": "paused"},
     "alumni": {"consider": "prospect", "ask": "asked"},
 }
 VERBS = ("consider", "ask", "seat", "decline", "pause", "resume", "part")
@@ -67,7 +67,8 @@ def test_a_step_is_not_dated_before_the_last(board: Board, status: str) -> None:
 
 
 def _typed(verb: str, *options: str) -> Ran:
-    return typed("advisor", verb, "noor", *options, *(["--yes"] if verb == "part" else []))
+    needed = {"part": ["--yes"], "pause": ["--until", "9m"]}
+    return typed("advisor", verb, "noor", *options, *needed.get(verb, []))
 
 
 def _status() -> str:
@@ -87,3 +88,32 @@ def test_a_pause_takes_a_bare_length(board: Board) -> None:
     board.advisor()
 
     assert "Sat 12 Dec 2026" in typed("advisor", "pause", "marcus", "--until", "3w").out
+
+
+def test_pausing_again_moves_the_end_of_the_pause(board: Board) -> None:
+    board.step(board.advisor(), "paused", "2026-11-01", until="2026-11-20")
+
+    undo = "boardroom undo takes it back"
+    moved = typed("advisor", "pause", "marcus", "--until", "1m")
+    assert moved.out == f"Marcus Ojo stays paused until Mon 21 Dec 2026 (in 30 days) · {undo}\n"
+    assert typed("advisor", "pause", "marcus", "--until", "1m").out == (
+        "Nothing changed: already up to date.\n"
+    )
+    assert typed("advisor", "pause", "marcus").out == (
+        f"Marcus Ojo stays paused with no end, since Sun 1 Nov 2026 (20 days ago) · {undo}\n"
+    )
+    assert typed("advisor", "pause", "marcus", "--until", "today").err == (
+        "The end of the pause can't be moved to Sat 21 Nov 2026, which is not after"
+        " Sat 21 Nov 2026. Use a later --until, or end the pause: boardroom advisor resume marcus\n"
+    )
+    assert typed("undo", "2").code == 0
+    assert typed("advisor", "show", "marcus", "--json").json["paused_until"] == "2026-11-20"
+
+
+def test_no_step_is_dated_before_the_end_of_a_pause_was_moved(board: Board) -> None:
+    board.step(board.advisor(), "paused", "2026-11-01", until="2026-11-20")
+    typed("advisor", "pause", "marcus", "--until", "1m")
+
+    assert "is before the last step with Marcus Ojo, on Sat 21 Nov 2026" in (
+        typed("advisor", "resume", "marcus", "--on", "15 Nov").err
+    )

@@ -7,7 +7,8 @@ from unittest.mock import patch
 import pytest
 
 from tests.boards import Board
-from tests.cli.log_forms import CLOSING, EMPTY, FORM, HEADER, LOGGED
+from tests.cli.drafts import kept
+from tests.cli.log_forms import CLOSING, EMPTY, FORM, HEADER, LOGGED, NEXT, WRITTEN
 from tests.cli.typed import Ran, typed, typed_on_terminal
 from tests.editors import Editor
 
@@ -30,14 +31,14 @@ def test_on_a_terminal_log_opens_the_form_and_logs_it(with_agenda: Board, editor
     assert _log("marcus") == Ran(0, f"{LOGGED} · {UNDO}\n", "")
     assert editor.shown == [
         HEADER
-        + EMPTY.replace("## Notes", "- [ ] a1 Budget?\n- [ ] a2 Deck\n  Half an answer\n## Notes")
+        + EMPTY.replace("## Notes", "- [ ] a1 Budget?\n- [ ] a2 Deck\n  > Half an answer\n## Notes")
     ]
     assert _drafts(with_agenda) == []
     assert with_agenda.sql(
         "SELECT id, text, status, answer FROM agenda_item WHERE advisor_id = 1"
     ) == [
         (1, "Budget?", "covered", "In autumn"),
-        (2, "Deck", "open", None),
+        (2, "Deck", "open", "Half an answer"),
         (4, "And this", "open", None),
     ]
 
@@ -61,7 +62,7 @@ def test_the_form_of_a_plan_turns_it_into_the_meeting(with_agenda: Board, editor
         "Logged m1: lunch with Marcus Ojo, Thu 19 Nov 2026 12:30 (2 days ago), p1: Thank"
     )
     assert editor.shown[0].startswith(
-        f"<!-- Marcus Ojo · lunch · Thu 19 Nov 2026 12:30 · 90 min · private. {CLOSING} -->\n"
+        f"<!-- Marcus Ojo · lunch · Thu 19 Nov 2026 12:30 · 90 min · private · {WRITTEN}. {CLOSING} -->\n"
     )
     assert with_agenda.sql(MEETINGS) == [("held", "2026-11-19", "lunch", 90, "Brought it", 1)]
 
@@ -120,8 +121,8 @@ def test_edit_starts_the_form_from_what_is_given(with_agenda: Board, editor: Edi
 
     assert ran.code == 0
     assert editor.shown == [
-        HEADER.replace("Sat 21", "Fri 20")
-        + "## Agenda\n- [ ] a1 Budget?\n- [x] a2 Deck\n  Half an answer\n## Notes\nTwo ways\n"
+        HEADER.replace("Sat 21", "Fri 20", 1)
+        + "## Agenda\n- [ ] a1 Budget?\n- [x] a2 Deck\n  > Half an answer\n## Notes\nTwo ways\n"
         "## Advice\n- \\v2 of the deck\n## Promises\n- me: send it by 2026-12-01\n- them: read it\n"
         "## Exchange\n- gave: notes\n- got: help\n- got: time\n"
     ]
@@ -156,7 +157,7 @@ def test_options_alone_log_without_an_editor(with_agenda: Board, editor: Editor)
         (
             "Logged m1: coffee with Marcus Ojo, Sat 21 Nov 2026 (today), 2 agenda items covered,"
             " 2 pieces of advice (v1, v2), 1 exchange (x1), p1: send it by Tue 1 Dec, p2: Thank"
-            f" Marcus Ojo by Sun 22 Nov · {UNDO}\n"
+            f" Marcus Ojo by Sun 22 Nov{NEXT} · {UNDO}\n"
         ),
         "",
     )
@@ -195,7 +196,7 @@ def test_a_refused_form_opens_again_with_the_reason(
     assert _log("marcus").code == 0
     shown = editor.shown[1]
     assert shown.startswith("<!-- Not stored yet: ")
-    assert (reason or "Line 9: '- send it'") in " ".join(shown.split())
+    assert (reason or "Line 10: '- send it'") in " ".join(shown.split())
     assert wrong in shown
     assert with_agenda.sql("SELECT count(*) FROM meeting") == [(1,)]
 
@@ -211,8 +212,7 @@ def test_a_form_that_covers_a_closed_item_opens_again(with_agenda: Board, editor
         6,
         "",
         "a4 was already covered. To raise it again: boardroom agenda add marcus TEXT. Your text"
-        f" is kept in {draft}."
-        f" To store it: boardroom log marcus - < {draft}\n",
+        f" is kept in {kept(draft, 'boardroom log marcus -')}\n",
     )
     assert "- [x] a4 Old" in draft.read_text(encoding="utf-8")
     assert with_agenda.sql("SELECT count(*) FROM meeting") == [(0,)]
@@ -275,10 +275,11 @@ def test_several_plans_that_fit_open_no_editor(with_agenda: Board, editor: Edito
     assert with_agenda.sql("SELECT status FROM meeting ORDER BY id") == [("held",), ("planned",)]
 
 
-def test_edit_without_a_terminal_says_so(with_agenda: Board) -> None:
+def test_edit_without_a_terminal_or_an_editor_says_so(with_agenda: Board) -> None:
     before = with_agenda.dump()
     message = (
-        "--edit needs a terminal for the editor. Use NOTES and options, or pipe in a form with -.\n"
+        "--edit needs a terminal, or an editor in BOARDROOM_EDITOR, VISUAL or EDITOR."
+        " Use NOTES and options, or pipe in a form with -.\n"
     )
 
     assert typed("log", "marcus", "--edit") == Ran(2, "", message)
@@ -286,6 +287,13 @@ def test_edit_without_a_terminal_says_so(with_agenda: Board) -> None:
         2, "", message
     )
     assert with_agenda.dump() == before
+
+
+def test_edit_with_an_editor_needs_no_terminal(with_agenda: Board, editor: Editor) -> None:
+    editor.replaces("## Notes\n", "## Notes\nFrom a script.\n")
+
+    assert typed("log", "marcus", "--edit").code == 0
+    assert with_agenda.sql("SELECT notes FROM meeting") == [("From a script.",)]
 
 
 def test_a_board_that_fills_up_keeps_the_draft(with_agenda: Board, editor: Editor) -> None:
@@ -322,7 +330,7 @@ def test_a_log_from_the_editor_as_json_is_the_whole_meeting(editor: Editor) -> N
     ]
     assert [
         [item["id"] for item in record[key]]
-        for key in ("agenda", "promises", "advice", "exchanges")
+        for key in ("agenda_items", "promises", "advice_list", "exchanges")
     ] == [
         ["a1"],
         ["p1", "p2", "p3", "p4"],
@@ -416,3 +424,34 @@ def test_private_and_time_count_as_the_header_is_saved(with_agenda: Board, edito
         (None, 1),
         ("12:30", 0),
     ]
+
+
+def test_advice_without_an_outcome_is_in_the_form(with_agenda: Board, editor: Editor) -> None:
+    for text, status in (("Ask", "new"), ("Wait", "trying"), ("Run", "worked")):
+        with_agenda.advice(1, text, status=status)
+    editor.replaces("- v1 Ask", "- v1 Ask → worked: got it").replaces(
+        "- v2 Wait → trying", "- v2 Wait\n  > did not work: too slow"
+    )
+
+    ran = _log("marcus")
+
+    assert "## Advice\n- v1 Ask\n- v2 Wait → trying\n## Promises" in editor.shown[0]
+    assert ran.out.endswith(f"; v1: status new → worked, outcome none → “got it”{NEXT} · {UNDO}\n")
+    assert _log("marcus", "--on", "fri").code == 0
+    assert with_agenda.sql("SELECT status, outcome, outcome_on FROM advice") == [
+        ("worked", "got it", "2026-11-21"),
+        ("did_not_work", "too slow", "2026-11-20"),
+        ("worked", None, None),
+    ]
+    assert typed("undo").code == 0
+    assert typed("undo").code == 0
+    assert with_agenda.sql("SELECT status FROM advice") == [("new",), ("trying",), ("worked",)]
+
+
+def test_the_words_of_advice_from_another_meeting_stay(with_agenda: Board, editor: Editor) -> None:
+    with_agenda.advice(1, "Ask")
+    editor.replaces("- v1 Ask", "- v1 Ask twice").saves_as_it_is()
+
+    ran = _log("marcus")
+
+    assert (ran.code, ran.err.partition(" Change")[0]) == (2, "v1 was not noted in m1.")

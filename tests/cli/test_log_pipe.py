@@ -72,7 +72,7 @@ def test_undo_and_redo_of_a_log_bring_back_every_id(with_agenda: Board) -> None:
             6,
             "a4 was already covered. To raise it again: boardroom agenda add marcus TEXT",
         ),
-        (FORM.replace("1 Dec", "1 Dec\n- they: x"), 2, None),
+        (FORM.replace("1 Dec", "1 Dec\n- we: x"), 2, None),
         (
             FORM.replace("- Ask", "- v9 Ask"),
             3,
@@ -112,7 +112,7 @@ def test_a_refused_form_from_a_pipe_changes_nothing(
     ran = typed("log", "marcus", "-", stdin=form)
 
     expected = message or (
-        "Line 13: '- they: x': It does not say whose promise it is: begin it with “me:” or “them:”."
+        "Line 15: '- we: x': It does not say whose promise it is: begin it with “me:” or “them:”."
         " Free words go under ## Notes, anything else on a line that begins with “- ”."
     )
     assert ran == Ran(code, "", f"{expected}\n")
@@ -213,3 +213,53 @@ def test_a_form_of_a_plan_read_twice_is_logged_once(board: Board) -> None:
         "Nothing changed: m1, coffee with Marcus Ojo on Tue 17 Nov 2026, holds just that already.\n"
     )
     assert board.dump() == logged
+
+
+def test_a_form_without_an_id_that_says_more_of_a_day_is_refused(board: Board) -> None:
+    board.advisor()
+    form = "## Notes\nGood talk.\n"
+    assert typed("log", "marcus", "-", stdin=form).code == 0
+    before = board.dump()
+
+    ran = typed("log", "marcus", "-", stdin=f"{form}## Advice\n- Do it\n")
+
+    assert ran.code == 6
+    assert "New in it: the advice “Do it”. To add that: boardroom meeting edit m1 - < " in ran.err
+    assert board.dump() == before
+
+
+@pytest.mark.parametrize(
+    ("line", "instead"),
+    [
+        ("Good talk.", "Good long talk."),
+        ("- Do it", "- Do it well"),
+        ("- me: send the deck", "- me: send the slides"),
+        ("- [x] Budget?", "- [x] Costs?"),
+    ],
+)
+def test_a_form_without_an_id_of_which_one_line_was_changed_is_refused(
+    board: Board, line: str, instead: str
+) -> None:
+    board.advisor()
+    form = (
+        "## Agenda\n- [x] Budget?\n## Notes\nGood talk.\n## Advice\n- Do it\n"
+        "## Promises\n- me: send the deck\n"
+    )
+    assert typed("log", "marcus", "-", stdin=form).code == 0
+    before = board.dump()
+
+    ran = typed("log", "marcus", "-", stdin=form.replace(line, instead))
+
+    assert ran.code == 6
+    assert ran.err.startswith(
+        "Part of this form is on file, in m1, coffee with Marcus Ojo on Sat 21 Nov 2026. New in it:"
+    )
+    assert ran.err.endswith("; if it was another meeting, add --another.\n")
+    assert board.dump() == before
+
+
+def test_a_form_of_other_words_on_the_same_day_is_another_meeting(board: Board) -> None:
+    board.advisor()
+    assert typed("log", "marcus", "-", stdin="## Notes\nGood talk.\n").code == 0
+    assert typed("log", "marcus", "-", stdin="## Notes\nOver dinner.\n").code == 0
+    assert board.sql("SELECT count(*) FROM meeting") == [(2,)]

@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+from pathlib import Path
+from shlex import split
+
 import pytest
 
+from boardroom.rules.text import join_words
 from tests.boards import Board
-from tests.cli.typed import Ran, typed, typed_with_typer
+from tests.cli.typed import Ran, typed, typed_on_terminal, typed_with_typer
 
 
 @pytest.mark.parametrize(
@@ -23,8 +27,9 @@ from tests.cli.typed import Ran, typed, typed_with_typer
         (
             "advisor add Kim Lee --org Blue Bottle Coffee",
             (
-                "--org takes one value, so 'Bottle Coffee' after it may belong to it or to the words"
-                " before it. Write --org 'Blue Bottle Coffee', or all other words before the options."
+                "--org takes one value, so 'Bottle Coffee' after it may belong to it or not. Write"
+                " boardroom advisor add Kim Lee --org 'Blue Bottle Coffee' or"
+                " boardroom advisor add Kim Lee Bottle Coffee --org Blue"
             ),
         ),
         (
@@ -94,3 +99,167 @@ def test_words_in_one_piece_may_stand_before_or_after_an_option(board: Board, wo
 
     assert typed(*words.split()).code == 0
     assert board.sql("SELECT notes FROM meeting") == [("great chat",)]
+
+
+IN_DOUBT = {
+    "log marcus --place Blue Bottle": [
+        "boardroom log marcus --place 'Blue Bottle'",
+        "boardroom log marcus Bottle --place Blue",
+    ],
+    "log marcus --on fri --place=Blue Bottle great chat": [
+        "boardroom log marcus great chat --on fri --place 'Blue Bottle'",
+        "boardroom log marcus --on fri --place 'Blue Bottle great chat'",
+        "boardroom log marcus Bottle great chat --on fri --place Blue",
+    ],
+    "log marcus great --place blue bottle": [
+        "boardroom log marcus great --place 'blue bottle'",
+        "boardroom log marcus great bottle --place blue",
+    ],
+    "log marcus --advice Wait a year": [
+        "boardroom log marcus year --advice 'Wait a'",
+        "boardroom log marcus --advice 'Wait a year'",
+        "boardroom log marcus a year --advice Wait",
+    ],
+    "give marcus --person Lena Vogt intro to pricing": [
+        "boardroom give marcus intro to pricing --person 'Lena Vogt'",
+        "boardroom give marcus Vogt intro to pricing --person Lena",
+    ],
+    "advisor add --org Blue Bottle Kim Lee": [
+        "boardroom advisor add Kim Lee --org 'Blue Bottle'",
+        "boardroom advisor add Bottle Kim Lee --org Blue",
+    ],
+    "advisor add Kim Lee --org Blue Bottle": [
+        "boardroom advisor add Kim Lee --org 'Blue Bottle'",
+        "boardroom advisor add Kim Lee Bottle --org Blue",
+    ],
+    "goal add --why fun Run it": [
+        "boardroom goal add it --why 'fun Run'",
+        "boardroom goal add Run it --why fun",
+    ],
+}
+"""Command lines with a word that may belong to the value before it, and what each may mean."""
+
+
+@pytest.mark.parametrize("words", IN_DOUBT)
+def test_a_word_that_may_belong_to_the_value_before_it_is_refused_with_all_commands(
+    board: Board, words: str
+) -> None:
+    board.advisor()
+    before = board.dump()
+
+    for ran in (typed(*words.split()), typed_with_typer(*words.split())):
+        assert (ran.code, ran.out) == (2, "")
+        assert ran.err.endswith(f" Write {join_words(IN_DOUBT[words], 'or')}\n")
+    assert board.dump() == before
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("log marcus --place Blue Bottle", 1),
+        ("log marcus --on fri --place=Blue Bottle great chat", 0),
+        ("log marcus great --place blue bottle", 0),
+        ("log marcus --advice Wait a year", 1),
+        ("give marcus --person Lena Vogt intro to pricing", 1),
+        ("advisor add --org Blue Bottle Kim Lee", 0),
+        ("goal add --why fun Run it", 1),
+    ],
+)
+def test_a_terminal_asks_which_is_meant(
+    board: Board, tmp_path: Path, words: str, number: int
+) -> None:
+    board.advisor()
+    other = Board(tmp_path / "other.db")
+    other.advisor()
+
+    asked = typed_on_terminal(*words.split(), answers=f"{number + 1}\n")
+
+    meant = typed("--db", str(other.path), *split(IN_DOUBT[words][number])[1:])
+    assert (asked.code, asked.out) == (0, meant.out)
+
+
+def test_the_question_lists_the_commands(board: Board) -> None:
+    board.advisor()
+
+    ran = typed_on_terminal("log", "marcus", "--place", "Blue", "Bottle", answers="no\n")
+
+    assert ran == Ran(
+        2,
+        "",
+        "--place takes one value, so 'Bottle' after it may belong to it or not.\n"
+        "  1  boardroom log marcus --place 'Blue Bottle'\n"
+        "  2  boardroom log marcus Bottle --place Blue\n"
+        "Which is meant? [1-2] 'no' is none of them. Write boardroom log marcus --place"
+        " 'Blue Bottle' or boardroom log marcus Bottle --place Blue\n",
+    )
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ["log", "marcus", "--place", "Blue Bottle", "great", "chat"],
+        ["log", "marcus", "--place", "Zoom", "great chat"],
+        ["log", "marcus", "--way", "call", "great", "chat"],
+        ["log", "marcus", "--on", "yesterday", "great", "chat"],
+        ["log", "marcus", "--for", "45m", "great", "chat"],
+        ["log", "marcus", "--covered", "none", "great", "chat"],
+        ["log", "--place", "Zoom", "marcus", "great", "chat"],
+    ],
+)
+def test_words_after_a_value_in_quotes_and_after_one_of_a_kind_are_notes(
+    board: Board, argv: list[str]
+) -> None:
+    board.advisor()
+
+    assert typed(*argv).code == 0
+    assert board.sql("SELECT notes FROM meeting") == [("great chat",)]
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ["log", "marcus", "--place", "Zoom", "-"],
+        ["log", "marcus", "-", "--place", "Zoom"],
+    ],
+)
+def test_a_dash_after_a_value_is_standard_input(board: Board, argv: list[str]) -> None:
+    board.advisor()
+
+    assert typed(*argv, stdin="great chat\n").code == 0
+    assert board.sql("SELECT place, notes FROM meeting") == [("Zoom", "great chat")]
+
+
+def test_one_word_after_a_value_is_the_name_that_the_command_needs(empty_board: Board) -> None:
+    assert typed("advisor", "add", "--org", "Acme", "Kim").code == 0
+    assert empty_board.sql("SELECT name, org FROM advisor") == [("Kim", "Acme")]
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (
+            "plan marcus --place Blue Bottle tue",
+            (
+                "'Bottle' is not part of the date 'tue'."
+                " If 'Bottle' belongs to --place, write --place 'Blue Bottle'."
+            ),
+        ),
+        (
+            "log --place Blue Bottle marcus great",
+            (
+                "Nobody matches 'Bottle'."
+                " If 'Bottle' belongs to --place, write --place 'Blue Bottle'."
+            ),
+        ),
+        (
+            "done --note Great news a1",
+            "'news' is not an id. If 'news' belongs to --note, write --note 'Great news'.",
+        ),
+    ],
+)
+def test_a_word_that_is_refused_may_belong_to_the_value_before_it(
+    board: Board, words: str, message: str
+) -> None:
+    board.item(board.advisor())
+
+    assert typed(*words.split()) == Ran(2 if "Nobody" not in message else 3, "", f"{message}\n")

@@ -104,8 +104,8 @@ def test_a_meeting_is_shown_with_what_was_covered(board: Board) -> None:
         "\\ttwo\n"
     )
     shown = typed("meeting", "show", "M1", "--json").json
-    assert [item["id"] for item in shown["agenda"]] == ["a1"]
-    assert [shown[key] for key in ("schema", "id", "promises", "advice", "exchanges")] == [
+    assert [item["id"] for item in shown["agenda_items"]] == ["a1"]
+    assert [shown[key] for key in ("schema", "id", "promises", "advice_list", "exchanges")] == [
         "boardroom.meeting/1",
         "m1",
         [],
@@ -251,7 +251,15 @@ def test_yes_removes_without_asking(board: Board) -> None:
 @pytest.mark.parametrize(
     ("words", "code", "message"),
     [
-        (["show"], 2, "ID is missing. See the usage with -h."),
+        (
+            ["show"],
+            2,
+            (
+                "ID is missing. "
+                "Usage: boardroom meeting show [OPTIONS] mID · "
+                "Example: boardroom meeting show m1"
+            ),
+        ),
         (
             ["show", "xyzzy"],
             3,
@@ -335,7 +343,15 @@ def test_yes_removes_without_asking(board: Board) -> None:
                 " not text."
             ),
         ),
-        (["move", "m1"], 2, "WHEN is missing. See the usage with -h."),
+        (
+            ["move", "m1"],
+            2,
+            (
+                "WHEN is missing. "
+                "Usage: boardroom meeting move [OPTIONS] mID|WHO WHEN... · "
+                "Example: boardroom meeting move m9 next thu 10:00"
+            ),
+        ),
         (
             ["move", "m1", "yesterday"],
             2,

@@ -6,6 +6,10 @@ from tests.boards import Board
 from tests.cli.typed import Ran, typed, typed_on_terminal
 
 UNDO = "boardroom undo takes it back"
+USAGE = (
+    "Usage: boardroom advisor merge [OPTIONS] WHO WHO"
+    " · Example: boardroom advisor merge marcus tom --keep first --yes"
+)
 
 
 @pytest.fixture
@@ -102,9 +106,9 @@ def test_a_terminal_asks_whose_is_right_and_then_to_confirm(two: Board) -> None:
         (
             ["marcus"],
             2,
-            "The second WHO is missing. Name two people; see: boardroom advisor merge -h",
+            f"The second WHO is missing. {USAGE}",
         ),
-        ([], 2, "WHO is missing. Name two people; see: boardroom advisor merge -h"),
+        ([], 2, f"WHO is missing. {USAGE}"),
         (
             ["marcus", "and", "oyo"],
             2,

@@ -47,7 +47,7 @@ def test_an_odd_name_is_shown_literally_everywhere(
     assert typed("plan", handle, "tomorrow", "--place", name).code == 0
     assert typed("agenda", "add", handle, "--", name).code == 0
     assert typed("advisor", "show", "--json", "--", handle).json["name"] == name
-    assert typed("agenda", "list", "--json").json["agenda"][0]["text"] == name
+    assert typed("agenda", "list", "--json").json["agenda_items"][0]["text"] == name
     for forced in (False, True):
         if forced:
             monkeypatch.setenv("FORCE_COLOR", "1")

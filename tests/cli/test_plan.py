@@ -42,6 +42,10 @@ def test_a_plan_as_json_is_the_meeting(board: Board) -> None:
         "minutes": 45,
         "notes": None,
         "private": False,
+        "agenda_items": [],
+        "promises": [],
+        "advice_list": [],
+        "exchanges": [],
     }
 
 
@@ -97,8 +101,24 @@ def test_a_person_renamed_meanwhile_is_asked_about_by_the_new_name(board: Board)
 @pytest.mark.parametrize(
     ("words", "code", "message"),
     [
-        ([], 2, "WHO is missing. See the usage with -h."),
-        (["marcus"], 2, "WHEN is missing. See the usage with -h."),
+        (
+            [],
+            2,
+            (
+                "WHO is missing. "
+                "Usage: boardroom plan [OPTIONS] WHO WHEN... · "
+                "Example: boardroom plan marcus next tue 15:30"
+            ),
+        ),
+        (
+            ["marcus"],
+            2,
+            (
+                "WHEN is missing. "
+                "Usage: boardroom plan [OPTIONS] WHO WHEN... · "
+                "Example: boardroom plan marcus next tue 15:30"
+            ),
+        ),
         (
             ["nobody", "tue"],
             3,
@@ -336,3 +356,16 @@ def test_a_range_and_another_length_are_refused(board: Board) -> None:
         " Leave one of them out.\n",
     )
     assert typed("plan", "marcus", "fri", "9:00-10:00", "--for", "1 hour").code == 0
+
+
+def test_a_plan_says_by_how_much_it_misses_the_window(board: Board) -> None:
+    board.meeting(board.advisor(), "2026-10-17")
+    board.prospect("Noor Haddad")
+
+    late = ", 8 days after the window (4-6w) · boardroom undo takes it back\n"
+    assert typed("plan", "marcus", "6 Dec").out.endswith(f"(in 15 days){late}")
+    assert typed("meeting", "move", "m2", "5 Dec").out.endswith(
+        "(in 14 days) · boardroom undo takes it back\n"
+    )
+    assert "window" not in typed("plan", "marcus", "6 Jan").out
+    assert "window" not in typed("plan", "noor", "6 Jan").out

@@ -55,12 +55,22 @@ def test_as_json_every_part_is_whole(board: Board, marcus: int) -> None:
     brief = typed("prep", "marcus", "--json", "--last", "1").json
 
     lists = {
-        "agenda": typed("agenda", "list", "--json").json["agenda"],
-        "advice": typed("advice", "list", "--json").json["advice"],
+        "agenda_items": typed("agenda", "list", "--json").json["agenda_items"],
+        "advice_list": typed("advice", "list", "--json").json["advice_list"],
         "promises": typed("promise", "list", "--json").json["promises"],
     }
     person = typed("advisor", "list", "--json").json["advisors"][0]
+    del person["ratings"], person["match"]
     planned, met, *_ = typed("meeting", "list", "--json").json["meetings"]
+    step = {
+        "id": "s1",
+        "uid": board.sql("SELECT uid FROM goal_step")[0][0],
+        "text": "Shadow",
+        "due_on": "2026-11-10",
+        "done_on": "2026-11-12",
+        "note": None,
+        "goal": "g1",
+    }
     assert brief == {
         "schema": "boardroom.prep/1",
         "as_of": "2026-11-21",
@@ -69,12 +79,16 @@ def test_as_json_every_part_is_whole(board: Board, marcus: int) -> None:
         "last_met_on": "2026-11-01",
         "days_since": 20,
         "agreement": {
+            "uid": board.sql("SELECT uid FROM agreement")[0][0],
+            "advisor": "marcus",
             "agreed_on": "2026-01-10",
             "hopes": "a seat at the table",
             "focus": ["pricing", "P&L"],
             "until_on": "2027-06-01",
             "confidential": True,
             "boundaries": "no weekends",
+            "window": "4-6w",
+            "minutes": 60,
         },
         **lists,
         "goals": [
@@ -87,24 +101,15 @@ def test_as_json_every_part_is_whole(board: Board, marcus: int) -> None:
                 "target_on": "2027-06-01",
                 "status": "open",
                 "helpers": ["marcus"],
-                "steps": [
-                    {
-                        "id": "s1",
-                        "uid": board.sql("SELECT uid FROM goal_step")[0][0],
-                        "text": "Shadow",
-                        "due_on": "2026-11-10",
-                        "done_on": "2026-11-12",
-                        "note": None,
-                    }
-                ],
+                "steps": [step],
                 "added_on": "2026-01-02",
                 "closed_on": None,
                 "note": None,
                 "last_on_agenda_on": None,
                 "private": False,
-                "moved": ["s1"],
             }
         ],
+        "steps": [step],
         "meetings": [met],
         "balance": {"given": 1, "received": 0, "since": "2026-06-03"},
         "their_goals": None,
@@ -123,10 +128,11 @@ def test_somebody_never_met_has_empty_lists_and_no_null_ones(board: Board) -> No
         "last_met_on": None,
         "days_since": None,
         "agreement": None,
-        "agenda": [],
-        "advice": [],
+        "agenda_items": [],
+        "advice_list": [],
         "promises": [],
         "goals": [],
+        "steps": [],
         "meetings": [],
         "balance": {"given": 0, "received": 0, "since": None},
         "their_goals": None,
@@ -179,7 +185,11 @@ def test_what_is_odd_is_shown_literally(
 @pytest.mark.parametrize(
     ("words", "code", "error"),
     [
-        ([], 2, "WHO is missing. See the usage with -h."),
+        (
+            [],
+            2,
+            ("WHO is missing. Usage: boardroom prep [OPTIONS] WHO · Example: boardroom prep ana"),
+        ),
         (
             ["nobody"],
             3,

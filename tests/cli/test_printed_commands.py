@@ -40,6 +40,7 @@ FILLED = {
 _COMMAND = re.compile(
     r"boardroom(?= [a-z-])(?: (?:'[^']*'|\"[^\"]*\"|(?!(?:or|and|takes|brings|lists|·)\b)[^\s'\"();·]+))+"
 )
+_USAGE = re.compile("Usage: [^·]*")
 _PLACEHOLDER = re.compile("|".join(sorted(map(re.escape, FILLED), key=len, reverse=True)))
 
 OF_FILES = tuple(f"boardroom {name}" for name in ("backup", "restore", "export", "import"))
@@ -151,8 +152,8 @@ def anew(demo_file: Path, board: Board, monkeypatch: pytest.MonkeyPatch) -> Call
 
 
 def printed(text: str) -> list[str]:
-    """The commands in a text."""
-    return [match.group().rstrip(".,:?") for match in _COMMAND.finditer(text)]
+    """The commands in a text, but for the usage."""
+    return [match.group().rstrip(".,:?") for match in _COMMAND.finditer(_USAGE.sub("", text))]
 
 
 def run(command: str) -> Ran:

@@ -65,6 +65,28 @@ def test_what_is_added_under_a_confidential_agreement_is_private_unless_released
     assert typed(*command.split(), "--no-private", "--json").json["private"] is False
 
 
+@pytest.mark.parametrize("command", ["done a1", "done p1", "done g1", "done s1"])
+def test_a_note_says_that_it_is_private(board: Board, command: str) -> None:
+    marcus = board.advisor()
+    board.item(marcus, "Budget", private=True)
+    board.promise(marcus, "Deck", private=True)
+    board.goal_step(board.goal("Run a P&L", private=True))
+
+    ran = typed(*command.split(), "--note", "He told me")
+
+    assert ran.out.endswith(", private · boardroom undo takes it back\n")
+
+
+def test_a_note_says_with_which_records_it_is_private(board: Board) -> None:
+    marcus = board.advisor()
+    board.item(marcus, "Budget")
+    board.item(marcus, "Pilot", private=True)
+
+    assert ", private: a2 · " in typed("done", "a1", "a2", "--note", "Later").out
+    assert ", private" not in typed("undo").out
+    assert ", private" not in typed("done", "a1", "--note", "Later").out
+
+
 def test_an_outcome_says_that_it_is_private_although_the_advice_is_not(board: Board) -> None:
     board.advice(board.advisor(), given="2026-01-02")
     typed("agreement", "set", "marcus", "--confidential")

@@ -6,10 +6,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from boardroom.actions.promises import add_promise
+from boardroom.actions.new_promises import add_promise
+from boardroom.queries.meeting_contents import stored_entry
 from boardroom.rules.day_format import format_day
+from boardroom.store.file import reading
 from tests.boards import Board
-from tests.cli.typed import Ran, typed, typed_on_terminal
+from tests.cli.typed import Ran, typed, typed_at_screen, typed_on_terminal
 
 UNDO = "boardroom undo takes it back"
 STORED = "SELECT by_whom, text, due_on, done_on, note FROM promise ORDER BY id"
@@ -43,6 +45,7 @@ def test_a_promise_of_theirs_is_printed_as_json(board: Board) -> None:
         "by_whom": "them",
         "text": "Introduce Dana by the book",
         "due_on": None,
+        "status": "open",
         "done_on": None,
         "note": None,
         "kind": "promise",
@@ -81,11 +84,11 @@ def test_a_list_in_a_pipe_has_a_line_for_each_promise(board: Board) -> None:
 
     assert (
         typed("promise", "list").out
-        == "p1\tmarcus\tme\tpromise\t2026-12-01\t\tSend\\n[/bold]\t\t\t\n"
+        == "p1\tmarcus\tme\tpromise\t2026-12-01\t\tSend\\n[/bold]\t\t\t\topen\n"
     )
     assert (
         typed("promise", "list", "ana", "--all").out
-        == "p2\tana\tthem\tpromise\t\t2026-11-02\tSend the deck\tEarly\t\t\n"
+        == "p2\tana\tthem\tpromise\t\t2026-11-02\tSend the deck\tEarly\t\t\tkept\n"
     )
     assert [
         promise["id"] for promise in typed("promise", "list", "--all", "--json").json["promises"]
@@ -183,8 +186,24 @@ def test_a_promise_is_edited_and_removed(board: Board) -> None:
 @pytest.mark.parametrize(
     ("words", "code", "message"),
     [
-        (["add"], 2, "WHO is missing. See the usage with -h."),
-        (["add", "marcus"], 2, "TEXT is missing. See the usage with -h."),
+        (
+            ["add"],
+            2,
+            (
+                "WHO is missing. "
+                "Usage: boardroom promise add [OPTIONS] WHO TEXT...|- · "
+                "Example: boardroom promise add marcus send the revised deck by 1 Dec"
+            ),
+        ),
+        (
+            ["add", "marcus"],
+            2,
+            (
+                "TEXT is missing. "
+                "Usage: boardroom promise add [OPTIONS] WHO TEXT...|- · "
+                "Example: boardroom promise add marcus send the revised deck by 1 Dec"
+            ),
+        ),
         (["add", "marcus", "--", " "], 2, "The promise can't be empty. Write at least one word."),
         (["add", "marcus", "Deck", "--by", "10"], 2, "'10' "),
         (
@@ -352,3 +371,89 @@ def test_the_list_counts_promises_without_a_day(
     )
     assert "1 promise without a day" in typed("promise", "list", "--all").out
     assert typed("prep", "marcus").out.count("1 without a day") == 1
+
+
+UNDO = "boardroom undo takes it back"
+
+
+def test_a_dropped_promise_is_on_file_but_neither_due_nor_kept(board: Board) -> None:
+    board.promise(board.advisor(joined="2026-11-20"), due_on="2026-11-10")
+
+    dropped = typed("promise", "drop", "p1", "--note", "Dana sent it")
+    assert dropped.out == f"Dropped p1, your promise to Marcus Ojo: Send the deck · {UNDO}\n"
+    assert "p1" not in typed("due").out + typed("promise", "list").out + typed("prep", "marcus").out
+    (record,) = typed("promise", "list", "--all", "--json").json["promises"]
+    assert (record["status"], record["done_on"], record["note"]) == (
+        "dropped",
+        "2026-11-21",
+        "Dana sent it",
+    )
+    assert "you dropped: Send the deck → Dana sent it" in typed("advisor", "show", "marcus").out
+    facts = typed("review", "--facts", "--json").json["advisors"][0]
+    assert (facts["promises_mine_kept_count"], facts["promises_mine_open_count"]) == (0, 0)
+
+
+def test_a_dropped_promise_is_not_done_but_reopened_or_kept_after_all(board: Board) -> None:
+    board.promise(board.advisor())
+    typed("promise", "drop", "p1")
+
+    assert typed("done", "p1").err == (
+        "p1 was dropped on Sat 21 Nov 2026, so it can't be kept."
+        " If you kept it after all: boardroom promise edit p1 --kept DATE\n"
+    )
+    assert typed("snooze", "p1", "--until", "1 Dec").code == 6
+    assert typed("promise", "drop", "p1").code == 6
+    kept = typed("promise", "edit", "p1", "--kept", "fri").out
+    assert kept.startswith(
+        "Changed p1 (Send the deck), your promise to Marcus Ojo: kept none → Fri 20 Nov 2026 · kept yesterday"
+    )
+    assert typed("promise", "drop", "p1").err == (
+        "p1 was kept on Fri 20 Nov 2026, so it can't be dropped."
+        " Reopen it with: boardroom promise edit p1 --kept ''\n"
+    )
+    typed("undo")
+    assert typed("promise", "edit", "p1", "--kept", "").out == (
+        f"Changed p1 (Send the deck), your promise to Marcus Ojo: dropped Sat 21 Nov 2026 → none · {UNDO}\n"
+    )
+    assert board.sql("SELECT status, done_on FROM promise") == [("open", None)]
+
+
+def test_kept_and_dropped_promises_are_listed_apart(board: Board) -> None:
+    marcus = board.advisor()
+    assert typed_at_screen("promise", "list", "--kept").out == "There are no kept promises.\n"
+    assert typed_at_screen("promise", "list", "marcus", "--dropped").out == (
+        "There are no dropped promises between you and Marcus Ojo.\n"
+    )
+    for _ in range(3):
+        board.promise(marcus)
+    typed("done", "p2")
+    typed("promise", "drop", "p3")
+
+    listed = {
+        option: [
+            promise["id"]
+            for promise in typed("promise", "list", *option.split(), "--json").json["promises"]
+        ]
+        for option in ("", "--kept", "--dropped", "--all")
+    }
+    assert listed == {
+        "": ["p1"],
+        "--kept": ["p2"],
+        "--dropped": ["p3"],
+        "--all": ["p1", "p3", "p2"],
+    }
+    assert typed("promise", "list", "--kept", "--dropped").code == 2
+
+
+def test_the_form_of_a_meeting_leaves_dropped_promises_out(board: Board) -> None:
+    marcus = board.advisor()
+    meeting_id = board.meeting(marcus, "2026-11-20")
+    board.promise(marcus, "Call", meeting_id=meeting_id)
+    board.promise(marcus, "Write", meeting_id=meeting_id)
+    typed("promise", "drop", "p2")
+
+    with reading(board.path) as connection:
+        assert [
+            promise.text
+            for promise in stored_entry(connection, meeting_id, with_dropped=False).promises
+        ] == ["Call"]

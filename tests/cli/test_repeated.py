@@ -196,7 +196,7 @@ def test_lines_on_the_agenda_are_named_and_the_others_added(filled: Board) -> No
         f"Already on the agenda with Ana Lima {ON_FILE}: a1 Budget?\n"
     )
     listed = typed("agenda", "add", "ana", "-", "--json", stdin="Deck\nBudget?\n").json
-    assert [item["id"] for item in listed["agenda"]] == ["a3", "a1"]
+    assert [item["id"] for item in listed["agenda_items"]] == ["a3", "a1"]
     assert len(filled.sql("SELECT id FROM agenda_item")) == 3
 
 

@@ -383,3 +383,14 @@ def test_an_empty_board_has_nobody_to_review() -> None:
             'boardroom advisor add "NAME"\n'
         ),
     )
+
+
+@pytest.mark.usefixtures("ana_and_marcus")
+def test_a_question_is_wrapped_at_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    typed_on_terminal("review", answers=lines(*ANA, *SKIPPED, "keep", "", "y"))
+    monkeypatch.setenv("COLUMNS", "40")
+
+    ran = typed_on_terminal("review", answers=lines(*ANA, *SKIPPED))
+
+    assert "Decision: keep, adjust, pause or part?\n(last keep) " in ran.err
+    assert "Fits your next six months, y/n? (last\nyes) " in ran.err

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.boards import Board
+from tests.boards import TODAY, Board
 from tests.cli.typed import Ran, typed
 
 
@@ -27,7 +27,7 @@ def four(board: Board) -> tuple[int, ...]:
 
 
 @pytest.mark.usefixtures("four")
-def test_a_whole_review_is_one_change(board: Board, tmp_path: Path) -> None:
+def test_a_whole_review_is_completed_and_undone_in_two_steps(board: Board, tmp_path: Path) -> None:
     keep = {"decision": "keep"}
     board.setting("thanks", "off")
     before = board.dump()
@@ -57,7 +57,22 @@ def test_a_whole_review_is_one_change(board: Board, tmp_path: Path) -> None:
         ("tom", "4-6w", True),
     ]
     assert typed("undo").code == 0
+    assert [
+        (about.handle, about.answer.decision, about.facts) for about in board.reviewed().answers
+    ] == [
+        ("ana", "keep", None),
+        ("dana", "part", None),
+        ("marcus", "adjust", None),
+        ("tom", "keep", None),
+    ]
+    assert (board.reviewed().completed_on, len(board.due().advisors)) == (None, 4)
+    assert typed("undo").out == (
+        "Took back: Answered r1 for Ana Lima, Dana Reyes, Marcus Ojo and Tom Berg"
+        " · boardroom redo brings it back\n"
+    )
     assert board.dump() == before
+    assert typed("redo", "2").code == 0
+    assert board.reviewed().completed_on == TODAY
 
 
 def test_json_is_the_completed_review(board: Board) -> None:

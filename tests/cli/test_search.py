@@ -111,7 +111,15 @@ def test_a_terminal_asks_for_the_words() -> None:
 @pytest.mark.parametrize(
     ("words", "code", "sentence"),
     [
-        ([], 2, "TEXT is missing. See the usage with -h."),
+        (
+            [],
+            2,
+            (
+                "TEXT is missing. "
+                "Usage: boardroom search [OPTIONS] TEXT...|- · "
+                "Example: boardroom search deck"
+            ),
+        ),
         ([""], 2, "The text to search for can't be empty. Write at least one word."),
         (["-"], 2, "The text to search for can't be empty. Write at least one word."),
         (

@@ -54,13 +54,14 @@ def test_an_export_without_private_records_is_a_board_and_blanks_nothing(
         environment.setenv("BOARDROOM_DB", str(folder / "board.db"))
         board = Board(folder / "board.db")
         SecretBoard(board, random.Random(seed))  # noqa: S311  no secret
-        exported = folder / "board.json"
-        exported.write_text(typed("export").out, encoding="utf-8")
         before = board.dump()
+        for format_ in ("json", "csv"):
+            exported, new = folder / f"board.{format_}", str(folder / f"{format_}.db")
+            assert typed("export", "--to", format_, "-o", str(exported)).code == 0
 
-        again = typed("import", str(exported), "--on-conflict", "update")
-        elsewhere = typed("--db", str(folder / "new.db"), "import", str(exported))
+            again = typed("import", str(exported), "--on-conflict", "update")
+            elsewhere = typed("--db", new, "import", str(exported))
 
-        assert (again.code, board.dump()) == (0, before), again.err
-        assert elsewhere.code == 0, elsewhere.err
-        assert typed("--db", str(folder / "new.db"), "doctor").code == 0
+            assert (again.code, board.dump()) == (0, before), again.err
+            assert elsewhere.code == 0, elsewhere.err
+            assert typed("--db", new, "doctor").code == 0

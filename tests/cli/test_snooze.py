@@ -23,7 +23,8 @@ def test_a_person_a_promise_and_the_review_are_snoozed(board: Board) -> None:
     )
     assert typed("snooze", "Review", "--until", "1 Dec").code == 0
     assert (
-        typed("snooze", "Review", "--until", "today").out == f"Woke the six-month review · {UNDO}\n"
+        typed("snooze", "Review", "--until", "today").out
+        == f"Ended the snooze of the six-month review · {UNDO}\n"
     )
     assert (
         typed("snooze", "Review", "--until", "today").out
@@ -68,7 +69,7 @@ def test_a_snooze_is_shown_with_its_reason(board: Board, monkeypatch: pytest.Mon
 
     assert (
         typed("promise", "list").out
-        == "p1\tmarcus\tme\tpromise\t2026-11-10\t\tSend the deck\t\t2026-12-01\t\n"
+        == "p1\tmarcus\tme\tpromise\t2026-11-10\t\tSend the deck\t\t2026-12-01\t\topen\n"
     )
     record = typed("promise", "list", "--json").json["promises"][0]
     assert (record["snoozed_until"], record["snoozed_why"]) == ("2026-12-01", "After the fair")
@@ -114,8 +115,24 @@ def test_a_terminal_asks_what_and_until_when(board: Board) -> None:
 @pytest.mark.parametrize(
     ("words", "code", "message"),
     [
-        ([], 2, "WHO|pID|review is missing. See the usage with -h."),
-        (["marcus"], 2, "--until is missing. See the usage with -h."),
+        (
+            [],
+            2,
+            (
+                "WHO|pID|review is missing. "
+                "Usage: boardroom snooze [OPTIONS] WHO|pID|review · "
+                "Example: boardroom snooze marcus --until 'in 3w' --why 'Closing the year'"
+            ),
+        ),
+        (
+            ["marcus"],
+            2,
+            (
+                "--until is missing. "
+                "Usage: boardroom snooze [OPTIONS] WHO|pID|review --until DATE · "
+                "Example: boardroom snooze marcus --until 'in 3w' --why 'Closing the year'"
+            ),
+        ),
         (
             ["marcus", "--until", "2026-11-20"],
             2,
@@ -175,3 +192,19 @@ def test_an_error_is_one_sentence_and_changes_nothing(
     assert (ran.code, ran.out) == (code, "")
     assert ran.err.startswith(message)
     assert board.dump() == before
+
+
+def test_a_snooze_names_what_of_a_person_stays_listed(board: Board) -> None:
+    marcus = board.advisor(joined="2026-06-10")
+
+    assert "still listed" not in typed("snooze", "marcus", "--until", "1 Dec").out
+    board.promise(marcus, due_on="2026-11-25")
+    board.meeting(marcus, "2026-11-24", "planned")
+    assert typed("snooze", "marcus", "--until", "2 Dec").out == (
+        "Snoozed Marcus Ojo until Wed 2 Dec 2026 (in 11 days); still listed: coffee on Tue 24 Nov,"
+        f" nothing on the agenda; you promised “Send the deck” by Wed 25 Nov · {UNDO}\n"
+    )
+    assert (
+        typed("snooze", "marcus", "--until", "today").out
+        == f"Ended the snooze of Marcus Ojo · {UNDO}\n"
+    )

@@ -173,14 +173,14 @@ def test_dashed_words_keep_their_place(ana_and_marcus: Board) -> None:
 
 
 def test_a_word_like_an_option_goes_after_two_dashes(ana_and_marcus: Board) -> None:
-    assert typed("agenda", "add", "marcus", "--shorter") == Ran(
+    assert typed("agenda", "add", "marcus", "--quicker") == Ran(
         2,
         "",
-        "No such option: --shorter. Text that begins with a dash goes after --."
+        "No such option: --quicker. Text that begins with a dash goes after --."
         " See: boardroom agenda add -h\n",
     )
-    assert typed("agenda", "add", "marcus", "--", "--shorter").code == 0
-    assert ana_and_marcus.sql(ITEMS) == [("marcus", "--shorter")]
+    assert typed("agenda", "add", "marcus", "--", "--quicker").code == 0
+    assert ana_and_marcus.sql(ITEMS) == [("marcus", "--quicker")]
 
 
 def test_a_byte_order_mark_in_a_pipe_is_dropped(ana_and_marcus: Board) -> None:

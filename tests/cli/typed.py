@@ -6,7 +6,7 @@ import io
 import json
 from collections.abc import Callable
 from contextlib import redirect_stderr, redirect_stdout
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TextIO
 from unittest.mock import patch
 
 from boardroom.cli.run import run
@@ -44,8 +44,15 @@ class _Terminal(io.StringIO):
 
 
 def typed(*argv: str, stdin: str = "") -> Ran:
-    """Runs the program with these words, standard input from a pipe."""
-    return _run(argv, io.StringIO(stdin), io.StringIO())
+    """Runs the program with these words, standard input from a pipe.
+
+    Bytes that are no UTF-8 are lone surrogates in `stdin` and in the output.
+    """
+    try:
+        piped = stdin.encode(errors="surrogateescape")
+    except UnicodeEncodeError:  # half of another pair
+        piped = stdin.encode(errors="surrogatepass")
+    return _run(argv, io.TextIOWrapper(io.BytesIO(piped), encoding="utf-8"), io.StringIO())
 
 
 def typed_with_typer(*argv: str, stdin: str = "") -> Ran:
@@ -74,11 +81,13 @@ def typed_at_screen(*argv: str) -> Ran:
 
 def _run(
     argv: tuple[str, ...],
-    stdin: io.StringIO,
+    stdin: TextIO,
     stderr: io.StringIO,
     stdout: io.StringIO | None = None,
 ) -> Ran:
-    out = stdout or io.StringIO()
+    piped = io.BytesIO()
+    out = stdout or io.TextIOWrapper(piped, encoding="utf-8", newline="", write_through=True)
     with patch("sys.stdin", stdin), redirect_stdout(out), redirect_stderr(stderr):
         code = run(list(argv))
-    return Ran(code, out.getvalue(), stderr.getvalue())
+    said = stdout.getvalue() if stdout else piped.getvalue().decode(errors="surrogateescape")
+    return Ran(code, said, stderr.getvalue())

@@ -52,7 +52,7 @@ def test_another_programs_data_gives_the_right_due_list(board: Board) -> None:
             ran = program(*words, BOARDROOM_TODAY=today, BOARDROOM_DB=board.path)
             assert (ran.code, ran.err) == (0, ""), entry
     due = boardroom("due", "--json", BOARDROOM_TODAY=MORNING).json
-    assert (due["as_of"], due["counts"]) == (MORNING, {"overdue": 4, "due": 1, "soon": 0})
+    assert (due["as_of"], due["counts"]) == (MORNING, {"overdue": 3, "due": 1, "soon": 0})
     assert [_window_facts(advisor) for advisor in due["advisors"]] == [
         {
             "handle": "george",
@@ -125,7 +125,7 @@ def test_another_programs_data_gives_the_right_due_list(board: Board) -> None:
         },
         {
             "kind": "promise",
-            "severity": "overdue",
+            "severity": "due",
             "advisor": "grace",
             "ref": "p1",
             "on": "2018-11-02",

@@ -50,7 +50,7 @@ def test_the_readme_shows_real_output(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 _OBJECTS = re.findall(
-    r"^\| `([^`]+)` \| `(boardroom\.[a-z]+/\d)` \| (?:`([a-z]+)`)? *\| (.+) \|$",
+    r"^\| `([^`]+)` \| `(boardroom\.[a-z_]+/\d)` \| (?:`([a-z_]+)`)? *\| (.+) \|$",
     README,
     re.MULTILINE,
 )
@@ -67,7 +67,7 @@ def test_the_readme_lists_the_keys_of_every_object(
     shutil.copy(demonstration, board.path)
     monkeypatch.chdir(Path(board.path).parent)
     _make_copies(demonstration)
-    person = next(keys for command, _, _, keys in _OBJECTS if command == "advisor list")
+    person = next(keys for _, _, inside, keys in _OBJECTS if inside == "advisor")
 
     given = typed(*command.split(), "--json").json
     found = given.get(meeting_contents, given)
@@ -83,7 +83,7 @@ def test_the_readme_lists_every_schema() -> None:
     )
 
     assert {schema for _, schema, _, _ in _OBJECTS} == set(
-        re.findall(r"boardroom\.[a-z]+/\d", source)
+        re.findall(r"boardroom\.[a-z_]+/\d", source)
     )
 
 
@@ -150,6 +150,7 @@ def _make_copies(demonstration: Path) -> None:
     Path("drafts").mkdir(mode=0o700)
     Path("drafts/tom.md").write_text("## Notes", encoding="utf-8")
     typed("export", "--include-private", "-o", "board.json")
+    typed("export", "--include-private", "--to", "csv", "-o", "board.zip")
     for copy in (
         "backups/board.db-2026-11-20.db",
         "backups/board.db-2026-11-21.db",

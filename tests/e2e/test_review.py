@@ -90,7 +90,7 @@ def test_q_and_ctrl_d_leave_the_review(ana: Board, typed: str, echoed: str) -> N
     child.send(typed)
     child.expect_exact(
         f"{echoed}Left r1, 0 of 1 done; your answers are saved."
-        " Continue any day with: boardroom review\r\n"
+        " Continue any day with:\r\nboardroom review\r\n"
     )
     assert _ended(child) == 0
     assert ana.sql("SELECT value, chemistry FROM review_answer") == [(4, None)]

@@ -188,9 +188,10 @@ def test_log_opens_the_editor_on_the_terminal(
     logged = "Logged m2: coffee with Marcus Ojo, Sat 21 Nov 2026 (today), 1 agenda item covered"
     thanks = "p1: Thank Marcus Ojo by Sun 22 Nov"
     code, output = _typed("log marcus", (("Covered? ", "x\r"),))
+    following = "the next is due from Sat 19 Dec (4-6w): boardroom plan marcus WHEN"
     assert (code, " ".join(output.split())) == (
         0,
-        f"{logged}, {thanks} boardroom undo takes it back",
+        f"{logged}, {thanks}; {following} boardroom undo takes it back",
     )
     assert two_called_marcus.sql("SELECT status FROM agenda_item") == [("covered",)]
 

@@ -105,3 +105,28 @@ def test_a_review_is_snoozed_until_its_day(board: Board) -> None:
         date(2026, 12, 1),
         None,
     ]
+
+
+def test_a_past_board_is_as_it_stood_at_the_end_of_the_day(board: Board) -> None:
+    marcus, ana = board.advisor(joined="2026-01-10"), board.advisor("Ana Lima", joined="2026-10-20")
+    board.meeting(marcus, "2026-11-01", "planned", recorded="2026-10-01")
+    board.meeting(marcus, "2026-10-25", "planned", recorded="2026-10-15")
+    board.promise(marcus, made="2026-10-01", done_on="2026-10-15")
+    board.promise(marcus, made="2026-10-15")
+    board.item(marcus, added="2026-10-14", status="covered", closed_on=date(2026, 10, 15))
+    board.item(marcus, added="2026-10-15")
+    board.goal("Run a P&L", marcus, ana, status="achieved", closed_on="2026-10-15")
+    board.goal("Speak", marcus, added="2026-10-15")
+    board.step(marcus, "paused", "2026-10-15")
+
+    with reading(board.path) as connection:
+        view = board_view(connection, today=date(2026, 10, 14), in_past=True)
+
+    (person,) = view.active
+    assert (person.handle, person.agenda_count, person.next_meeting_on, view.paused) == (
+        "marcus",
+        1,
+        date(2026, 11, 1),
+        (),
+    )
+    assert view.dealings == {"marcus": Dealings(PromiseCounts(1, 0), NOTHING, (1,))}

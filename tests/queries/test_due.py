@@ -168,7 +168,7 @@ def test_of_two_snoozes_the_newer_holds_for_its_own_advisor(board: Board) -> Non
     }
 
 
-def test_the_counts_are_those_of_the_items(board: Board) -> None:
+def test_the_counts_are_those_of_the_entries(board: Board) -> None:
     marcus, ana = board.advisor(), board.advisor("Ana Lima", joined="2026-11-21")
     board.meeting(marcus, "2026-09-01")
     board.meeting(ana, "2026-11-30", "planned")
@@ -177,7 +177,7 @@ def test_the_counts_are_those_of_the_items(board: Board) -> None:
 
     assert (view.as_of, view.counts, len(view.items), view.is_new) == (
         day("2026-11-21"),
-        {"overdue": 1, "due": 1, "soon": 2},
+        {"overdue": 1, "due": 1, "soon": 1},
         4,
         False,
     )
@@ -187,5 +187,5 @@ def test_a_board_with_nobody_on_file_is_new(board: Board) -> None:
     board.setting("soon", "7d")
 
     assert board.due() == DueView(
-        day("2026-11-21"), {"overdue": 0, "due": 0, "soon": 0}, (), (), is_new=True
+        day("2026-11-21"), {"overdue": 0, "due": 0, "soon": 0}, (), (), (), is_new=True
     )

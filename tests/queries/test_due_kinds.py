@@ -73,23 +73,20 @@ def test_a_pause_is_listed_from_its_last_day_until_it_is_ended(
     )
 
 
-def test_a_booked_advisor_is_listed_as_soon_by_the_windows_end(board: Board) -> None:
+@pytest.mark.parametrize(
+    ("booked", "severity", "delay"), [("2026-12-05", "soon", 0), ("2026-12-06", "overdue", 54)]
+)
+def test_a_booking_is_enough_by_the_later_of_the_windows_end_and_the_look_ahead(
+    board: Board, booked: str, severity: str, delay: int
+) -> None:
     marcus = board.advisor()
     board.meeting(marcus, "2026-09-01")
-    board.meeting(marcus, "2027-03-01", "planned")
+    board.meeting(marcus, booked, "planned")
 
-    view = board.due()
+    view = board.due(within=parse_span("90d"))
 
-    assert listed(view, "meeting") == [("meeting", "soon", "marcus", None, "2026-10-13")]
-    assert (
-        view.items[-1].booked_on,
-        view.advisors[0].booked_on,
-        view.advisors[0].meeting_clock.state,
-    ) == (
-        day("2027-03-01"),
-        day("2027-03-01"),
-        "overdue",
-    )
+    assert listed(view, "meeting") == [("meeting", severity, "marcus", None, "2026-10-13")]
+    assert (view.advisors[0].booked_ref, view.advisors[0].booking_delay) == ("m2", delay)
 
 
 def test_a_plan_that_has_passed_books_nobody(board: Board) -> None:
@@ -134,6 +131,7 @@ def test_a_plan_counts_the_open_items_of_its_own_advisor(board: Board) -> None:
         "coffee",
         "Blue Bottle",
         2,
+        (),
     )
 
 
@@ -198,7 +196,7 @@ def test_when_the_board_is_due_one_item_stands_for_all(board: Board) -> None:
 
     view = board.due()
 
-    assert listed(view, "review") == [("review", "overdue", None, None, "2026-10-01")]
+    assert listed(view, "review") == [("review", "overdue", None, None, "2026-11-20")]
     assert [item.subject.names for item in view.items if isinstance(item.subject, ReviewDue)] == [
         ("Ana Lima", "Marcus Ojo")
     ]
@@ -315,8 +313,8 @@ def test_open_goals_and_steps_are_listed_by_their_own_days(board: Board) -> None
         ("goal", "soon", None, "g1", "2026-12-05"),
     ]
     assert [item.subject for item in view.items if item.ref in ("s1", "g1")] == [
-        ("s1", "Run a P&L", "Shadow the budget round", day("2026-11-20")),
-        ("g1", "Run a P&L", None, day("2026-12-05")),
+        ("s1", "Run a P&L", "Shadow the budget round", day("2026-11-20"), "g1"),
+        ("g1", "Run a P&L", None, day("2026-12-05"), "g1"),
     ]
     assert [ref for *_, ref, _ in listed(board.due(within=parse_span("15d")))] == [
         "s1",

@@ -77,6 +77,7 @@ def test_a_promise_of_a_private_meeting_is_private(board: Board) -> None:
         made_on=days[0],
         due_on=days[1],
         done_on=days[2],
+        status="kept",
         note_private=True,
     )
     assert (open_.private, open_.due_on, open_.done_on) == (False, None, None)

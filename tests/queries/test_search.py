@@ -198,6 +198,46 @@ def test_wildcards_of_sqlite_are_literal(board: Board) -> None:
     assert [places(board, words) for words in ("a_c", "a%c", "%", "_", "a*", "[abc]")] == [[]] * 6
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Dinner with O'Brien", "o\u2019brien"),
+        ("Dinner with O\u2019Brien", "o'brien"),
+        ("Dinner with O\u02bcBrien", "O\u2018Brien"),
+        ("He said \u201cno\u201d twice", 'said "no" twice'),
+        ("Pages 3\u20134, multi\u2011agent", "3-4 multi-agent"),
+        ("a multi-agent plan", "multi\u2014agent"),
+        ("soft\u00adware and pri\u200bcing", "software pricing"),
+        ("software and pricing", "pri\u200bcing soft\u00adware"),
+    ],
+)
+def test_typography_and_what_nobody_sees_make_no_difference(
+    board: Board, text: str, words: str
+) -> None:
+    board.item(board.advisor(), text)
+
+    assert [place[1] for place in places(board, words)] == ["a1"]
+
+
+def test_an_excerpt_keeps_what_was_typed(board: Board) -> None:
+    board.item(board.advisor(), "Ask O\u2019Bri\u200ben first")
+
+    [hit] = hits(board, "o'brien").hits
+
+    assert hit.excerpt == Excerpt("Ask ", "O\u2019Bri\u200ben", " first")
+
+
+@pytest.mark.parametrize("words", ["O'Brien", "C++", "50%", "multi-agent"])
+def test_signs_in_a_word_are_found_exactly(board: Board, words: str) -> None:
+    marcus = board.advisor()
+    for text in ("Ask O'Brien", "Learn C++ at 50%", "A multi-agent plan"):
+        board.item(marcus, text)
+    for other in ("OBrien", "C and C+", "500, 50 and 5%", "multi agent, multiagent"):
+        board.item(marcus, other)
+
+    assert len(places(board, words)) == 1
+
+
 def test_a_hit_names_person_day_field_and_words_around(board: Board) -> None:
     board.meeting(board.advisor(), "2026-11-10", notes="Ask to shadow the budget round.")
 

@@ -19,12 +19,14 @@ def test_open_promises_and_steps_without_a_day_are_counted(board: Board) -> None
     board.promise(marcus, made="2026-11-20", due_on="2026-12-01")
     board.promise(marcus, made="2026-11-20", status="kept", done_on="2026-11-21")
     goal = board.goal()
-    board.goal_step(goal)
+    board.goal_step(goal, added_on="2026-11-14")
+    board.goal_step(goal, "Ask", added_on="2026-11-15")
+    board.goal_step(goal, "Later", added_on="2026-11-22")
     board.goal_step(goal, due_on="2026-12-01")
     board.goal_step(goal, done_on="2026-11-20")
     board.goal_step(board.goal(status="dropped", closed_on="2026-11-01"))
 
-    assert _count(board) == Undated(promises_count=2, new_promises_count=1, steps_count=1)
+    assert _count(board) == Undated(2, new_promises_count=1, steps_count=2, new_steps_count=1)
 
 
 def test_a_past_day_counts_what_was_open_then(board: Board) -> None:
@@ -32,4 +34,4 @@ def test_a_past_day_counts_what_was_open_then(board: Board) -> None:
     board.promise(marcus, made="2026-11-10", status="kept", done_on="2026-11-18")
     board.promise(marcus, made="2026-11-20")
 
-    assert _count(board, date(2026, 11, 12)) == Undated(1, 1, 0)
+    assert _count(board, date(2026, 11, 12)) == Undated(1, 1, 0, 0)

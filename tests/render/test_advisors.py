@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from boardroom.queries.advisors import advisor, advisors
-from boardroom.render.advisors import advisor_json, advisor_page, advisors_json, advisors_page
+from boardroom.render.advisors import advisor_page, advisor_record, advisors_page
 from boardroom.render.page import Cell, Fields, Heading, Page, Prose, Text
 from boardroom.store.file import reading
 from tests.boards import TODAY, Board
@@ -47,10 +47,9 @@ def test_a_record_has_every_documented_key(board: Board) -> None:
     board.snooze(marcus, "2026-12-01")
 
     with reading(board.path) as connection:
-        record = advisor_json(advisor(connection, marcus, today=TODAY))
+        record = advisor_record(advisor(connection, marcus, today=TODAY))
 
     assert record == {
-        "schema": "boardroom.advisor/1",
         "handle": "marcus",
         "uid": board.sql("SELECT uid FROM advisor")[0][0],
         "name": "Marcus Ojo",
@@ -83,10 +82,9 @@ def test_a_record_of_a_name_alone_has_empty_lists(board: Board) -> None:
     noor = board.prospect("Noor Haddad")
 
     with reading(board.path) as connection:
-        record = advisor_json(advisor(connection, noor, today=TODAY))
+        record = advisor_record(advisor(connection, noor, today=TODAY))
 
     assert {key: value for key, value in record.items() if value is not None and key != "uid"} == {
-        "schema": "boardroom.advisor/1",
         "handle": "noor",
         "name": "Noor Haddad",
         "nicknames": [],
@@ -105,7 +103,7 @@ def test_a_record_has_the_days_of_a_pause_and_a_parting(board: Board) -> None:
     board.step(ana, "alumni", "2026-06-01")
 
     with reading(board.path) as connection:
-        records = advisors_json(advisors(connection, today=TODAY))["advisors"]
+        records = [advisor_record(view) for view in advisors(connection, today=TODAY)]
 
     assert [
         (
@@ -120,17 +118,6 @@ def test_a_record_has_the_days_of_a_pause_and_a_parting(board: Board) -> None:
         ("ana", "alumni", "2026-01-10", "2026-06-01", None),
         ("marcus", "paused", "2026-01-10", None, "2026-12-01"),
     ]
-
-
-def test_a_list_has_records_without_their_schema(board: Board) -> None:
-    marcus = board.advisor()
-
-    with reading(board.path) as connection:
-        views = advisors(connection, today=TODAY)
-        record = advisor_json(advisor(connection, marcus, today=TODAY))
-
-    del record["schema"]
-    assert advisors_json(views) == {"schema": "boardroom.advisors/1", "advisors": [record]}
 
 
 def test_a_page_has_every_field(board: Board) -> None:

@@ -54,13 +54,13 @@ def test_without_gaps_there_are_no_blocks() -> None:
     nothing = Gaps(0, (), (), ())
 
     assert gap_blocks(nothing, Seats(3, 5)) == ()
-    assert gaps_json(nothing) == {"seats": 0, "goals": [], "alike": [], "idle": []}
+    assert gaps_json(nothing) == {"seats": 0, "goal_ids": [], "alike": [], "idle": []}
 
 
 def test_json_has_ids_and_handles() -> None:
     assert gaps_json(ALL) == {
         "seats": 2,
-        "goals": ["g3"],
+        "goal_ids": ["g3"],
         "alike": [{"dimension": "industry", "value": "Retail"}],
         "idle": ["marcus"],
     }

@@ -5,10 +5,12 @@ from datetime import date
 
 import pytest
 
+from boardroom.queries.due import coming_item
 from boardroom.render.due import due_json, due_page, welcome_page
 from boardroom.render.due_words import item_text
 from boardroom.render.formatting import prompt_line
-from boardroom.render.page import Entries, Entry, Heading, Page, Prose
+from boardroom.render.page import Cell, Entries, Entry, Heading, Page, Prose
+from boardroom.store.file import reading
 from tests.boards import TODAY, Board
 from tests.render.drawing import piped
 
@@ -20,6 +22,9 @@ AS_DOCUMENTED = """
    "days_overdue": 39,
    "next_meeting_on": null, "snoozed_until": null,
    "review": {"state": "due", "last_on": null, "due_from": "2026-07-10", "due_by": "2027-01-10"}}],
+ "entries": [{"severity": "overdue", "advisor": "marcus", "goal": null, "items": [0],
+   "next": "boardroom plan marcus WHEN"},
+  {"severity": "due", "advisor": null, "goal": null, "items": [1], "next": "boardroom review"}],
  "items": [
   {"kind": "meeting", "severity": "overdue", "advisor": "marcus", "ref": null, "on": "2026-10-13",
    "days": -39, "booked_on": null, "text": "Marcus Ojo: last met Tue 1 Sep, 39 days past 4-6w",
@@ -29,7 +34,6 @@ AS_DOCUMENTED = """
    "text": "Six-month review of the board: Marcus Ojo", "next": "boardroom review"}]}
 """
 
-SATURDAY = Heading("Saturday 21 November 2026")
 NOTHING = Prose("Nothing is due.")
 
 
@@ -38,11 +42,20 @@ def entries(board: Board) -> tuple[Entry, ...]:
     return next(block.rows for block in due_page(board.due()).blocks if isinstance(block, Entries))
 
 
-def soon(board: Board) -> str:
-    """The closing paragraph of a screen."""
+def soon(board: Board) -> tuple[str, ...]:
+    """The parts of the closing paragraph of a screen."""
     last = due_page(board.due()).blocks[-1]
-    assert isinstance(last, Prose)
-    return last.text
+    assert isinstance(last, Entries)
+    return last.folded
+
+
+def heading(overdue: int = 0, due: int = 0, soon: int = 0) -> Heading:
+    """The heading of a screen, with its counts."""
+    counts = {"overdue": overdue, "due": due, "soon": soon}
+    return Heading(
+        "Saturday 21 November 2026",
+        tuple(Cell(f"{count} {word}", word) for word, count in counts.items() if count),
+    )
 
 
 def test_the_json_is_as_documented(board: Board) -> None:
@@ -103,6 +116,7 @@ def test_an_empty_board_has_lists_and_no_nulls(board: Board) -> None:
         "as_of": "2026-11-21",
         "counts": {"overdue": 0, "due": 0, "soon": 0},
         "advisors": [],
+        "entries": [],
         "items": [],
     }
 
@@ -110,50 +124,49 @@ def test_an_empty_board_has_lists_and_no_nulls(board: Board) -> None:
 def test_the_boards_review_names_nobody_if_nobody_is_due(board: Board) -> None:
     marcus = board.advisor(joined="2026-01-10")
     board.meeting(marcus, "2026-11-20")
+    board.review(on="2026-01-10", of_board=True)
     board.review(marcus, on="2026-11-01")
 
     assert entries(board) == (
-        Entry("due", "Six-month review", "due by Sun 10 Jan 2027", "boardroom review"),
+        Entry(
+            "due",
+            "Six-month review",
+            "due by Sun 10 Jan 2027",
+            "boardroom review",
+            "boardroom snooze review --until 2w",
+        ),
     )
 
 
-def test_one_persons_promises_are_one_entry_that_names_three(board: Board) -> None:
+def test_several_promises_of_one_person_have_their_ids(board: Board) -> None:
     marcus = board.advisor(joined="2026-11-20")
     board.meeting(marcus, "2026-11-20")
-    board.promise(marcus, "Send the revised deck and the notes on pricing", due_on="2026-11-16")
+    board.promise(marcus, "Send the deck", due_on="2026-11-16")
     board.promise(marcus, "Introduce Dana", by_whom="them", due_on="2026-11-10")
-    board.promise(marcus, "Call Lena", due_on="2026-11-21")
 
-    two = "p1 “Send the revised deck…”, p2 “Introduce Dana” (theirs)"
-    three = f"3 promises, the first by Tue 10 Nov: {two}, p3 “Call Lena”"
     assert entries(board) == (
-        Entry("overdue", "Marcus Ojo", three, "boardroom promise list marcus"),
+        Entry(
+            "overdue",
+            "Marcus Ojo",
+            "you promised “Send the deck” by Mon 16 Nov, 5 days ago (p1); said they would"
+            " “Introduce Dana” by Tue 10 Nov, 11 days ago (a gentle nudge?) (p2)",
+            "boardroom done p1",
+        ),
     )
-    board.promise(marcus, "Ask for the slides", by_whom="them", due_on="2026-11-20")
-    board.promise(marcus, "Look at the draft", due_on="2026-11-25")
-    assert soon(board) == "Soon · Marcus Ojo: you promised “Look at the draft” by Wed 25 Nov"
-    third = "p4 “Ask for the slides” (theirs)"
-    four = f"4 promises, the first by Tue 10 Nov: {two}, {third}, and 1 more"
-    assert entries(board) == (
-        Entry("overdue", "Marcus Ojo", four, "boardroom promise list marcus"),
-    )
-    in_pipe = due_page(board.due()).pipe
-    assert in_pipe is not None
-    assert [row.next for row in in_pipe[0].rows] == [  # type: ignore[union-attr]
-        f"boardroom done p{number}" for number in (1, 2, 4, 3, 5)
-    ]
 
 
-def test_promises_that_are_merely_soon_are_counted_together(board: Board) -> None:
+def test_more_than_three_facts_are_counted_with_the_command_that_shows_them(board: Board) -> None:
     marcus = board.advisor(joined="2026-11-20")
     board.meeting(marcus, "2026-11-20")
-    for day in ("2026-11-22", "2026-11-23"):
-        board.promise(marcus, "Send the deck", due_on=day)
+    for day in range(10, 15):
+        board.promise(marcus, "Ask", by_whom="them", due_on=f"2026-11-{day}")
+    goal_id = board.goal("Speak")
+    for _ in range(5):
+        board.goal_step(goal_id, "Ask", due_on="2026-11-25")
 
-    assert (
-        soon(board) == "Soon · Marcus Ojo: 2 promises, the first by Sun 22 Nov:"
-        " p1 “Send the deck”, p2 “Send the deck”"
-    )
+    (entry,) = entries(board)
+    assert entry.what.endswith("(p3); and 2 more: boardroom prep marcus")
+    assert soon(board)[0].endswith("(s3); and 2 more: boardroom goal show g1")
 
 
 def test_one_coffee_is_one_entry_on_a_screen(board: Board) -> None:
@@ -219,9 +232,7 @@ def test_a_window_joins_an_unlogged_meeting_and_its_command(
     )
 
 
-def test_a_window_joins_the_next_of_two_meetings(
-    board: Board,
-) -> None:
+def test_an_unlogged_meeting_comes_before_the_one_of_today(board: Board) -> None:
     marcus = board.advisor(joined="2026-06-10")
     board.meeting(marcus, "2026-09-01")
     board.meeting(marcus, "2026-11-19", "planned")
@@ -232,14 +243,9 @@ def test_a_window_joins_the_next_of_two_meetings(
         Entry(
             "due",
             "Marcus Ojo",
-            "coffee on Thu 19 Nov: log it, or was it moved, cancelled, missed?",
+            "coffee today, 1 on the agenda; coffee on Thu 19 Nov: log it, or was it moved,"
+            " cancelled, missed? 39 days past 4-6w",
             "boardroom log marcus --meeting m2",
-        ),
-        Entry(
-            "due",
-            "Marcus Ojo",
-            "coffee today, 1 on the agenda; 39 days past 4-6w",
-            "boardroom prep marcus",
         ),
     )
 
@@ -268,6 +274,7 @@ def test_the_boards_review_is_one_entry_with_its_names(board: Board) -> None:
             "Six-month review",
             "11 days past its window: Ana Lima, Marcus Ojo",
             "boardroom review",
+            "boardroom snooze review --until 2w",
         ),
     )
 
@@ -279,9 +286,13 @@ def test_a_review_in_progress_says_how_far_it_is(board: Board) -> None:
     )
     board.answer(ana, on="2026-11-03")
 
-    assert Entry(
-        "due", "Six-month review", "started Tue 3 Nov: 1 of 2 done", "boardroom review"
-    ) in entries(board)
+    assert entries(board)[0] == Entry(
+        "due",
+        "Six-month review",
+        "started Tue 3 Nov: 1 of 2 done",
+        "boardroom review",
+        "boardroom snooze review --until 2w",
+    )
     assert [item for item in due_json(board.due())["items"] if item["kind"] == "review"] == [
         {
             "kind": "review",
@@ -306,7 +317,8 @@ def test_an_advisors_review_in_progress_names_them(board: Board) -> None:
     assert Entry(
         "due",
         "Marcus Ojo",
-        "six-month review started Sat 21 Nov",
+        "six-month review started Sat 21 Nov; never met, joined Sat 21 Nov,"
+        " due by Sat 2 Jan 2027 (4-6w)",
         "boardroom review --advisor marcus",
     ) in entries(board)
     assert [item_text(item, TODAY) for item in view.items if item.kind == "review"] == [
@@ -314,7 +326,7 @@ def test_an_advisors_review_in_progress_names_them(board: Board) -> None:
     ]
 
 
-def test_one_advisors_review_stands_apart_from_their_coffee(board: Board) -> None:
+def test_one_advisors_review_is_a_part_of_their_entry(board: Board) -> None:
     marcus = board.advisor(joined="2026-01-10")
     board.meeting(marcus, "2026-09-01")
     board.review(on="2026-11-01", of_board=True)
@@ -323,19 +335,14 @@ def test_one_advisors_review_stands_apart_from_their_coffee(board: Board) -> Non
         Entry(
             "overdue",
             "Marcus Ojo",
-            "last met Tue 1 Sep, 39 days past 4-6w",
+            "last met Tue 1 Sep, 39 days past 4-6w; six-month review, due by Sun 10 Jan 2027",
             "boardroom plan marcus WHEN",
-        ),
-        Entry(
-            "due",
-            "Marcus Ojo",
-            "six-month review, due by Sun 10 Jan 2027",
-            "boardroom review --advisor marcus",
+            "boardroom snooze review --until 2w",
         ),
     )
 
 
-def test_what_is_merely_soon_is_one_closing_paragraph(board: Board) -> None:
+def test_what_is_merely_soon_is_folded(board: Board) -> None:
     marcus, ana, tom = (
         board.advisor(name, joined="2026-06-01") for name in ("Marcus Ojo", "Ana Lima", "Tom Berg")
     )
@@ -346,30 +353,75 @@ def test_what_is_merely_soon_is_one_closing_paragraph(board: Board) -> None:
     board.meeting(tom, "2026-11-20")
 
     assert due_page(board.due()).blocks == (
-        SATURDAY,
+        heading(soon=3),
         NOTHING,
-        Prose(
-            "Soon · Marcus Ojo: coffee on Sat 28 Nov, 1 on the agenda; 39 days past 4-6w"
-            " · Ana Lima: last met Mon 2 Nov, due from Mon 30 Nov (4-6w)"
-            " · Six-month review of the board: Ana Lima, Marcus Ojo, Tom Berg"
+        Entries(
+            (),
+            (
+                "Marcus Ojo: 39 days past 4-6w; coffee on Sat 28 Nov, 1 on the agenda",
+                "Ana Lima: last met Mon 2 Nov, due from Mon 30 Nov (4-6w)",
+                "Six-month review: due from Tue 1 Dec: Ana Lima, Marcus Ojo, Tom Berg",
+            ),
+            "boardroom due --all",
         ),
     )
 
 
-def test_a_booking_beyond_the_look_ahead_is_said_with_its_day(board: Board) -> None:
-    marcus = board.advisor(joined="2026-06-10")
-    board.meeting(marcus, "2026-09-01")
-    board.meeting(marcus, "2026-12-24", "planned")
+def test_the_whole_list_is_cut_nowhere(board: Board) -> None:
+    board.meeting(board.advisor(joined="2026-06-01"), "2026-09-01")
 
-    assert (
-        soon(board) == "Soon · Marcus Ojo: last met Tue 1 Sep, 39 days past 4-6w, booked Thu 24 Dec"
+    (_, shown), (_, whole) = (
+        due_page(board.due(), rest_command=command).blocks
+        for command in ("boardroom due --all", "")
+    )
+
+    assert isinstance(shown, Entries)
+    assert whole == shown._replace(all_command="")
+
+
+def test_a_quiet_morning_says_what_comes_next(board: Board) -> None:
+    board.meeting(board.advisor(joined="2026-11-01"), "2026-11-20")
+
+    with reading(board.path) as connection:
+        coming = coming_item(connection, today=TODAY)
+
+    assert due_page(board.due(), coming=coming) == Page(
+        (
+            heading(),
+            Prose(
+                "Nothing is due. Next: Marcus Ojo: last met Fri 20 Nov, due from Fri 18 Dec (4-6w)."
+            ),
+        ),
+        (Entries(()),),
     )
 
 
-def test_a_quiet_morning_says_so_on_a_screen_alone(board: Board) -> None:
-    board.meeting(board.advisor(joined="2026-11-01"), "2026-11-20")
+def test_what_comes_next_after_a_booking_in_time_is_its_meeting(board: Board) -> None:
+    marcus = board.advisor(joined="2026-11-01")
+    board.meeting(marcus, "2026-11-20")
+    board.meeting(marcus, "2026-12-26", "planned")
 
-    assert due_page(board.due()) == Page((SATURDAY, NOTHING), (Entries(()),))
+    with reading(board.path) as connection:
+        coming = coming_item(connection, today=TODAY)
+
+    assert coming is not None
+    assert (coming.kind, coming.on) == ("upcoming", date(2026, 12, 26))
+
+
+def test_a_list_of_what_is_overdue_says_what_is_due_besides(board: Board) -> None:
+    board.meeting(board.advisor(joined="2026-06-10"), "2026-10-17")
+
+    page = due_page(board.due().at_least("overdue"))
+
+    assert page.blocks[1] == Prose("Nothing is overdue; 1 due.")
+
+
+def test_nothing_comes_next_for_prospects(board: Board) -> None:
+    board.prospect("Noor Haddad")
+
+    with reading(board.path) as connection:
+        assert coming_item(connection, today=TODAY) is None
+    assert due_page(board.due()) == Page((heading(), NOTHING), (Entries(()),))
 
 
 def test_a_new_board_is_welcomed(board: Board) -> None:
@@ -395,7 +447,7 @@ def test_the_prompt_line_counts_what_is_due_and_overdue(overdue: int, due: int, 
     assert prompt_line({"overdue": overdue, "due": due, "soon": 9}) == line
 
 
-def test_a_goal_is_an_entry_and_soon_joined_by_its_steps(board: Board) -> None:
+def test_a_goal_is_an_entry_with_its_steps(board: Board) -> None:
     marcus = board.advisor(joined="2026-11-01")
     board.meeting(marcus, "2026-11-20")
     goal_id = board.goal("Run a P&L", marcus, target_on="2026-12-05")
@@ -406,15 +458,13 @@ def test_a_goal_is_an_entry_and_soon_joined_by_its_steps(board: Board) -> None:
     assert entries(board) == (
         Entry(
             "overdue",
-            "Goal",
-            "Run a P&L: “Shadow the budget round” by Fri 20 Nov, yesterday",
+            "Run a P&L",
+            "“Shadow the budget round” by Fri 20 Nov, yesterday (s1);"
+            " “Own one line” by Tue 1 Dec (s2); target Sat 5 Dec (g1)",
             "boardroom done s1",
         ),
     )
-    assert (
-        soon(board) == "Soon · Run a P&L: “Own one line” by Tue 1 Dec; target Sat 5 Dec"
-        " · Speak: target Wed 2 Dec"
-    )
+    assert soon(board) == ("Speak: target Wed 2 Dec",)
     assert (
         piped(due_page(board.due())).splitlines()[0].startswith("overdue\tgoal\tRun a P&L: “Shadow")
     )

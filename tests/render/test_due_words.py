@@ -54,15 +54,16 @@ def test_a_meeting_says_the_last_one_and_the_window(
     assert lines(board) == [(severity, text, "boardroom plan marcus WHEN")]
 
 
-def test_a_booked_advisor_is_said_to_be_past_the_window(board: Board) -> None:
+def test_a_booking_says_by_how_much_it_misses_the_window(board: Board) -> None:
     marcus = board.advisor(joined="2026-06-10")
     board.meeting(marcus, "2026-09-01")
     board.meeting(marcus, "2027-01-05", "planned")
 
+    booked = "booked Tue 5 Jan 2027, 84 days after the window"
     assert lines(board)[0] == (
-        "soon",
-        "Marcus Ojo: last met Tue 1 Sep, 39 days past 4-6w, booked Tue 5 Jan 2027",
-        "boardroom prep marcus",
+        "overdue",
+        f"Marcus Ojo: last met Tue 1 Sep, 39 days past 4-6w, {booked}",
+        "boardroom meeting move m2 WHEN",
     )
 
 
@@ -126,7 +127,7 @@ def test_a_pause_asks_whether_to_resume(board: Board) -> None:
     assert lines(board) == [
         (
             "due",
-            "Marcus Ojo: the pause ended Fri 20 Nov (resume, or pause on?)",
+            "Marcus Ojo: pause ended Fri 20 Nov: resume, or pause on?",
             "boardroom advisor resume marcus",
         ),
     ]

@@ -100,8 +100,9 @@ def test_meetings_are_named_with_their_hours(count: int, minutes: int, words: st
         (1, 0, 61, "1 gap of 61 days, longer than 4-6w"),
         (5, 5, 40, "all 5 gaps within 4-6w, longest 40 days"),
         (5, 3, 61, "3 of 5 gaps within 4-6w, longest 61 days"),
-        (2, 0, 61, "none of 2 gaps within 4-6w, longest 61 days"),
-        (2, 2, 1, "all 2 gaps within 4-6w, longest 1 day"),
+        (2, 0, 61, "neither gap within 4-6w, longest 61 days"),
+        (2, 1, 61, "1 of 2 gaps within 4-6w, longest 61 days"),
+        (2, 2, 1, "both gaps within 4-6w, longest 1 day"),
     ],
 )
 def test_gaps_are_compared_with_the_window(

@@ -54,25 +54,76 @@ def test_missing_characters_are_drawn_in_ascii(encoding: str, shown: bytes) -> N
     assert "due · ···━━●━━ → “café” …".encode(encoding, DRAW_IN_ASCII) == shown
 
 
+DRAWN = "\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2\U000110bd"
+"""Format characters that a font draws."""
+NEVER_DRAWN = (
+    *("\u034f", "\u115f", "\u1160", "\u17b4", "\u17b5", "\u3164", "\uffa0"),
+    *map(chr, (*range(0x180B, 0x1810), *range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))),
+)
+"""Fillers, and selectors with nothing before them."""
+
+
 def harmless(character: str) -> bool:
-    turning = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
-    return (
-        unicodedata.category(character) not in {"Cc", "Zl", "Zp"}
-        and unicodedata.bidirectional(character) not in turning
-        and character not in "\u200e\u200f\u061c"
-    )
+    if unicodedata.category(character) in {"Cc", "Zl", "Zp", "Cf"}:
+        return character in DRAWN
+    return character not in NEVER_DRAWN
 
 
 def test_all_other_characters_are_literal() -> None:
-    every = [chr(code) for code in range(0x30000) if not 0xD800 <= code < 0xE000]
+    codes = (*range(0xD800), *range(0xE000, 0x30000), *range(0xE0001, 0xE01F0))
+    every = [chr(code) for code in codes if unicodedata.category(chr(code)) != "Cn"]
 
     made_visible = {character for character in every if safe(character) != character}
 
     assert made_visible == {character for character in every if not harmless(character)}
     assert all(
-        re.fullmatch(r"\\(x[0-9a-f]{2}|u[0-9a-f]{4}|[nrt])", safe(character))
+        re.fullmatch(r"\\(x[0-9a-f]{2}|u[0-9a-f]{4}|U[0-9a-f]{8}|[nrt])", safe(character))
         for character in made_visible
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("pri\u200bcing", "pri\\u200bcing"),
+        ("pri\u200dcing\u200c", "pri\\u200dcing\\u200c"),
+        ("a\u00adb\u2060c\ufeffd\ufff9e", "a\\u00adb\\u2060c\\ufeffd\\ufff9e"),
+        ("hi\U000e0041\U000e007f", "hi\\U000e0041\\U000e007f"),
+        ("a\ufe0fb", "a\\ufe0fb"),
+        ("❤\ufe0f\ufe0f", "❤\ufe0f\\ufe0f"),
+        ("👨\u200d\u200d👩", "👨\\u200d\\u200d👩"),
+        ("🏴\U000e0075\U000e0073\U000e007f", "🏴\\U000e0075\\U000e0073\\U000e007f"),
+        ("می\u200c\u200cخواهم", "می\\u200c\\u200cخواهم"),
+        ("\u3164", "\\u3164"),
+        ("שלום\u200f", "שלום\\u200f"),
+    ],
+)
+def test_what_nobody_sees_is_made_visible(text: str, shown: str) -> None:
+    assert safe(text) == shown
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "👩\u200d💻",
+        "🏳\ufe0f\u200d🌈",
+        "❤\ufe0f\u200d🔥",
+        "👩🏽\u200d🤝\u200d👨🏻",
+        "🧔\u200d♂\ufe0f",
+        "🙂\u200d↔\ufe0f",
+        "🐦\u200d⬛",
+        "1\ufe0f\u20e3",
+        "‼\ufe0f",
+        "🏴\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f",
+        "می\u200cخواهم",
+        "क्\u200dष",
+        "ශ්\u200dරී",
+        "葛\U000e0100",
+        "\u0661\u06dd",
+    ],
+)
+def test_what_an_emoji_or_a_word_needs_stays(text: str) -> None:
+    assert safe(text) == text
 
 
 @pytest.mark.parametrize(

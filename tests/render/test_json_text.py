@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from boardroom.render.formatting import safe
 from boardroom.render.json_text import print_json
 
 VALUES = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.text(st.characters(codec="utf-8"), max_size=5),
+    st.none() | st.booleans() | st.integers() | st.text('aé王👩"\\\n\x1b', max_size=5),
     lambda values: (
         st.lists(values, max_size=3)
         | st.dictionaries(st.text('a"\\\n ', max_size=3), values, max_size=3)
@@ -30,6 +31,15 @@ def printed(record: dict[str, Any]) -> str:
 @given(st.dictionaries(st.text('ab"\n', max_size=3), VALUES, max_size=3))
 def test_a_record_is_indented_as_json_does_it(record: dict[str, Any]) -> None:
     assert printed(record) == json.dumps(record, ensure_ascii=False, indent=2) + "\n"
+
+
+@given(st.text(st.characters(codec="utf-8")))
+def test_any_text_is_printed_without_a_raw_control_and_reads_back(text: str) -> None:
+    written = printed({"text": text})
+
+    assert json.loads(written) == {"text": text}
+    assert [line for line in written.splitlines() if safe(line) != line] == []
+    assert written.count("\n") == len(written.splitlines()) == 3
 
 
 @given(st.lists(VALUES, max_size=3))

@@ -59,6 +59,7 @@ PROMISE = PromiseView(
     made_on=date(2026, 11, 10),
     due_on=date(2026, 11, 19),
     done_on=None,
+    status="open",
 )
 WHOLE = MeetingContents(
     advice=(

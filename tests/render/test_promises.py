@@ -24,6 +24,7 @@ MINE = PromiseView(
     made_on=TODAY,
     due_on=None,
     done_on=None,
+    status="open",
 )
 LISTED = PromiseList(
     (
@@ -35,7 +36,7 @@ LISTED = PromiseList(
             text="Introduce [/bold] 王小明 to the steering group and its chair",
             due_on=date(2026, 11, 20),
         ),
-        MINE._replace(id=2, done_on=date(2026, 11, 3), note="They liked it"),
+        MINE._replace(id=2, done_on=date(2026, 11, 3), status="kept", note="They liked it"),
     ),
     1200,
 )
@@ -100,8 +101,17 @@ def test_only_my_own_promise_is_called_late(by_whom: str, days: int, expected: C
     )
 
 
+def test_a_thank_you_is_never_called_late() -> None:
+    thanks = MINE._replace(kind="thanks", due_on=TODAY - timedelta(days=1))
+
+    assert due_cell(thanks, TODAY) == Cell("Fri 20 Nov, 1 day ago", "due")
+
+
 def test_a_kept_promise_shows_the_day_it_was_kept() -> None:
     assert due_cell(MINE, TODAY) == Cell("")
-    assert due_cell(MINE._replace(due_on=TODAY, done_on=date(2025, 12, 31)), TODAY) == Cell(
-        "kept Wed 31 Dec 2025", "quiet"
+    assert due_cell(
+        MINE._replace(due_on=TODAY, done_on=date(2025, 12, 31), status="kept"), TODAY
+    ) == Cell("kept Wed 31 Dec 2025", "quiet")
+    assert due_cell(MINE._replace(done_on=TODAY, status="dropped"), TODAY) == Cell(
+        "dropped Sat 21 Nov", "quiet"
     )

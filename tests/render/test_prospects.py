@@ -10,9 +10,9 @@ from boardroom.queries.prospects import prospects, rated_advisor
 from boardroom.render.criteria import criteria_json, criteria_page, criterion_json, removal
 from boardroom.render.page import Page, Prose, Table
 from boardroom.render.prospects import (
-    prospects_json,
+    advisor_json,
+    advisors_json,
     prospects_page,
-    rated_json,
     ratings_blocks,
     tally_words,
 )
@@ -65,8 +65,8 @@ def test_a_prospect_is_a_person_with_ratings_and_a_match(board: Board) -> None:
     board.criterion("Near enough", must=False)
 
     with reading(board.path) as connection:
-        noor = rated_json(rated_advisor(connection, 1, today=TODAY))
-        listed = prospects_json(prospects(connection, today=TODAY))
+        noor = advisor_json(rated_advisor(connection, 1, today=TODAY), [])
+        listed = advisors_json(prospects(connection, today=TODAY))
 
     assert (noor["schema"], noor["handle"], noor["status"]) == (
         "boardroom.advisor/1",
@@ -82,7 +82,8 @@ def test_a_prospect_is_a_person_with_ratings_and_a_match(board: Board) -> None:
         "must": {"met": 1, "missing": 1, "unknown": 0},
         "nice": {"met": 0, "missing": 0, "unknown": 1},
     }
-    del noor["schema"]
+    assert noor["timeline"] == []
+    del noor["schema"], noor["timeline"]
     assert listed == {"schema": "boardroom.advisors/1", "advisors": [noor]}
 
 

@@ -58,6 +58,7 @@ def on_terminal(page: Page, width: int, *, colours: bool = False) -> str:
         file=io.StringIO(),
         force_terminal=True,
         width=width,
+        height=100,
         color_system="standard" if colours else None,
         legacy_windows=False,
     )

@@ -5,7 +5,7 @@ from datetime import date
 from boardroom.queries.advisors import advisor
 from boardroom.queries.promises import promises
 from boardroom.render.page import Cell, Fields, Heading
-from boardroom.render.shared_history import shared_history_json, shared_history_page
+from boardroom.render.shared_history import shared_history_page
 from boardroom.rules.shared_history import Piece, SharedHistory
 from boardroom.store.file import reading
 from tests.boards import TODAY, Board
@@ -59,20 +59,3 @@ def test_an_empty_history(board: Board) -> None:
         fields(board, marcus, NOTHING._replace(meetings_count=1, minutes=60))["met"]
         == "1 time, 1 hour"
     )
-
-
-def test_json_has_counts_and_ids() -> None:
-    history = SharedHistory(
-        date(2026, 1, 10), TODAY, 7, 435, (Piece(1, "Run a P&L"),), (Piece(2, "Ask"),), 1, 3
-    )
-
-    assert shared_history_json(history) == {
-        "since": "2026-01-10",
-        "until": "2026-11-21",
-        "meetings": 7,
-        "minutes": 435,
-        "goals": ["g1"],
-        "advice": ["v2"],
-        "given": 1,
-        "received": 3,
-    }

@@ -199,8 +199,7 @@ def test_an_entry_takes_two_lines() -> None:
         "due      Marcus Ojo          never met",
         "                             boardroom plan marcus WHEN",
         "         👨‍👩‍👧‍👦 Família Araújo   never met",
-        "         Lobo",
-        "                             boardroom plan marcus WHEN",
+        "         Lobo                boardroom plan marcus WHEN",
     ]
 
 

@@ -377,7 +377,7 @@ def test_a_snoozed_review_is_not_listed_and_all_else_is() -> None:
 def test_a_goal_and_a_step_press_by_their_own_day(
     days: int, severity: str | None, ref: str, step: str | None
 ) -> None:
-    goal = GoalDate(ref, "Run a P&L", step, TODAY + timedelta(days=days))
+    goal = GoalDate(ref, "Run a P&L", step, TODAY + timedelta(days=days), "g1")
 
     listed_items = items((), (), (), (), None, **SPANS, today=TODAY, goals=(goal,))
 

@@ -15,7 +15,10 @@ FROM_ASKED = (
     " or boardroom advisor ask marcus"
 )
 FROM_ACTIVE = "Possible commands: boardroom advisor pause marcus or boardroom advisor part marcus"
-FROM_PAUSED = "Possible commands: boardroom advisor resume marcus or boardroom advisor part marcus"
+FROM_PAUSED = (
+    "Possible commands: boardroom advisor resume marcus or boardroom advisor part marcus"
+    " or boardroom advisor pause marcus"
+)
 FROM_OUTSIDE = (
     "Possible commands: boardroom advisor consider marcus or boardroom advisor ask marcus"
 )
@@ -30,6 +33,7 @@ COMMANDS = {
     ("active", "alumni"): "part",
     ("paused", "active"): "resume",
     ("paused", "alumni"): "part",
+    ("paused", "paused"): "pause",
     ("declined", "prospect"): "consider",
     ("declined", "asked"): "ask",
     ("alumni", "prospect"): "consider",
@@ -53,7 +57,6 @@ REFUSED = {
     ("active", "declined"): ("Marcus Ojo is on the board, so can't be declined.", FROM_ACTIVE),
     ("paused", "prospect"): ("Marcus Ojo is paused, so can't be considered.", FROM_PAUSED),
     ("paused", "asked"): ("Marcus Ojo is paused, so can't be asked.", FROM_PAUSED),
-    ("paused", "paused"): ("Marcus Ojo is already paused, so can't be paused.", FROM_PAUSED),
     ("paused", "declined"): ("Marcus Ojo is paused, so can't be declined.", FROM_PAUSED),
     ("declined", "active"): (
         "Marcus Ojo has declined, so can't be seated.",
@@ -264,3 +267,17 @@ STEPS = st.lists(
 @given(STEPS, st.dates(day("2020-01-01"), day("2026-11-21")))
 def test_only_steps_up_to_a_day_count(steps: list[Step], as_of: date) -> None:
     assert standing(steps, as_of=as_of) == standing([step for step in steps if step.on <= as_of])
+
+
+def test_a_pause_keeps_its_first_day_when_its_end_is_moved() -> None:
+    steps = [
+        Step(day("2026-01-10"), "active"),
+        Step(day("2026-03-01"), "paused", day("2026-04-01")),
+        Step(day("2026-04-02"), "paused", day("2026-06-01")),
+        Step(day("2026-05-02"), "paused"),
+    ]
+
+    assert [standing(steps[:count]) for count in (3, 4)] == [
+        Standing("paused", day("2026-03-01"), day("2026-01-10"), None, None, day("2026-06-01")),
+        Standing("paused", day("2026-03-01"), day("2026-01-10"), None, None, None),
+    ]

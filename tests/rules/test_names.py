@@ -43,6 +43,10 @@ BOARD = (TOLKIEN, TAMM, PICARD, OBRIEN, FOX, CURIE, CARVER, BROWN)
         ("김민수", "김민수"),
         ("हिन्दी", "हिन्दी"),
         ("🦊", "🦊"),
+        ("O\u2019Brien \u02bcn\u02bc \u201csons\u201d", "o'brien 'n' \"sons\""),
+        ("Jean\u2011Luc \u2013 Ö\u2014", "jean-luc - o-"),
+        ("Mar\u200bcus\ufeff O\u00adjo\u2060", "marcus ojo"),
+        ("می\u200cخواهم", "میخواهم"),
     ],
 )
 def test_folding_drops_accents_case_and_extra_blanks(text: str, folded: str) -> None:
@@ -155,6 +159,7 @@ OTHERS = (RAO, LANG, OJO, SMITH, SCHROEDER, ANDREI, NIKOS)
         ("νικοσ", NIKOS),
         ("ΝΊΚΟΣ", NIKOS),
         ("παππας", NIKOS),
+        ("mar\u200bcus", OJO),
     ],
 )
 def test_words_of_a_name_part_at_brackets_quotes_and_commas(who: str, person: Named) -> None:

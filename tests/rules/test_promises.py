@@ -6,7 +6,7 @@ import pytest
 
 from boardroom.errors import Refused
 from boardroom.rules.promises import (
-    check_not_kept,
+    check_open,
     follow_up_due_on,
     format_next_promise,
     report_text,
@@ -18,10 +18,30 @@ TODAY = date(2026, 11, 21)
 DAY = Span(1, "d")
 
 
-def test_a_kept_promise_is_refused() -> None:
-    check_not_kept("p3", None)
-    with pytest.raises(Refused, match=r"p3 was already kept, on Sat 21 Nov 2026\."):
-        check_not_kept("p3", TODAY)
+CHANGE = "Change it with: boardroom promise edit p3"
+REOPEN = "Reopen it with: boardroom promise edit p3 --kept ''"
+KEEP = "If you kept it after all: boardroom promise edit p3 --kept DATE"
+
+
+@pytest.mark.parametrize(
+    ("status", "to", "message", "hint"),
+    [
+        ("kept", "kept", "p3 was already kept, on Sat 21 Nov 2026.", CHANGE),
+        ("kept", "", "p3 was already kept, on Sat 21 Nov 2026.", CHANGE),
+        ("kept", "dropped", "p3 was kept on Sat 21 Nov 2026, so it can't be dropped.", REOPEN),
+        ("dropped", "kept", "p3 was dropped on Sat 21 Nov 2026, so it can't be kept.", KEEP),
+        ("dropped", "dropped", "p3 was already dropped, on Sat 21 Nov 2026.", REOPEN),
+        ("dropped", "", "p3 was already dropped, on Sat 21 Nov 2026.", REOPEN),
+    ],
+)
+def test_a_closed_promise_is_refused_with_what_to_do(
+    status: str, to: str, message: str, hint: str
+) -> None:
+    check_open("p3", "open", None, to)
+    with pytest.raises(Refused) as caught:
+        check_open("p3", status, TODAY, to)
+
+    assert (caught.value.message, caught.value.hint) == (message, hint)
 
 
 @pytest.mark.parametrize(("ago", "expected"), [(0, 1), (1, 0), (2, 0), (7, 0), (8, None)])

@@ -33,9 +33,11 @@ ON_FILE = OnFile("a3", "on the agenda with Ana", "Budget?", "agenda edit a3")
         ("Send the deck", "  send THE\n deck "),
         ("Straße", "STRASSE"),
         ("Café", "Cafe\u0301"),
+        ('What\'s "next" - then?', "What\u2019s \u201cnext\u201d \u2013 then?"),
+        ("Deck", "De\u00adck\u200b"),
     ],
 )
-def test_case_and_blanks_make_no_other_words(one: str, other: str) -> None:
+def test_case_blanks_and_typography_make_no_other_words(one: str, other: str) -> None:
     assert same_words(one) == same_words(other)
 
 

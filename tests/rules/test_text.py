@@ -18,6 +18,7 @@ from boardroom.rules.text import NOTES_LIMIT, TEXT_LIMIT, brief, clean, join_wor
         '"quoted"  and   spaced',
         "a tab\tand a line\nand a paragraph\n\nhere",
         "right-to-left \u202e mark",
+        "zero\u200bwidth, ’curly’ and – dashed",
         "old\rMac",
     ],
 )

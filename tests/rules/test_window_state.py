@@ -12,6 +12,7 @@ from boardroom.rules.window_state import (
     board_review_clock,
     meeting_clock,
     review_clock,
+    review_start,
     snooze_end,
 )
 from boardroom.rules.windows import Span, Window, parse_window
@@ -207,17 +208,28 @@ def test_a_review_is_due_from_the_shorter_to_the_longer_end(window: Window, last
     assert states == ["on_track", "due", "due", "overdue"]
 
 
-def test_a_boards_first_review_counts_from_the_first_joining() -> None:
-    standings = [active("2026-03-01"), active("2026-01-10", "2026-09-01"), active("2026-05-05")]
+def test_a_review_starts_from_the_latest_of_review_joining_and_return() -> None:
+    back = active("2026-01-10", "2026-09-01")
 
-    clock = board_review_clock(standings, None, parse_window("6-12m"), today=day("2026-07-10"))
+    assert [
+        review_start(active("2026-01-10"), None),
+        review_start(active("2026-01-10"), day("2026-03-01")),
+        review_start(back, day("2026-03-01")),
+        review_start(back, day("2026-10-01")),
+    ] == [day("2026-01-10"), day("2026-03-01"), day("2026-09-01"), day("2026-10-01")]
+
+
+def test_a_boards_first_review_counts_from_the_earliest_of_its_advisors() -> None:
+    starts = [day("2026-03-01"), day("2026-01-10"), day("2026-05-05")]
+
+    clock = board_review_clock(starts, None, parse_window("6-12m"), today=day("2026-07-10"))
 
     assert clock == Clock("due", day("2026-07-10"), day("2027-01-10"))
 
 
 def test_a_boards_review_counts_from_its_last_one() -> None:
     clock = board_review_clock(
-        [active("2026-01-10")], day("2026-08-01"), parse_window("6-12m"), today=day("2026-11-21")
+        [day("2026-01-10")], day("2026-08-01"), parse_window("6-12m"), today=day("2026-11-21")
     )
 
     assert clock == Clock("on_track", day("2027-02-01"), day("2027-08-01"))

@@ -16,6 +16,7 @@ from typing import NamedTuple
 from tests.soak.syscalls import SystemCall
 
 _TEXT = re.compile(r'"((?:\\x[0-9a-f]{2})*)"')
+_OFFSET = re.compile(r"\[(\d+)\]")
 _WITHOUT_DATA = ("mkdir", "rmdir", "chmod", "fchmod")  # folders are taken to be there
 _DESCRIPTOR = re.compile(r"(?:\d+|AT_FDCWD)<([^>]*)>")
 
@@ -93,6 +94,10 @@ class Disk:
                 self._write(number, paths[0], texts[0][: call.result])
             case "pwrite64":
                 self._write(number, paths[0], texts[0][: call.result], at=int(last))
+            case "sendfile":  # from a file that was there before
+                at = int(_OFFSET.findall(call.arguments)[0])
+                data = self.before[paths[1]][at : at + call.result]
+                self._write(number, paths[0], data)
             case "ftruncate":
                 self.writes.append(Write(number, self._names[paths[0]], length=int(last)))
             case "fsync" | "fdatasync":

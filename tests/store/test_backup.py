@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from boardroom.errors import Locked, NotABoard
-from boardroom.store.backup import back_up
+from boardroom.store.backup import back_up, back_up_to
 from boardroom.store.copies import BY_HAND
 from boardroom.store.rows import Setting
 from tests.boards import TODAY, Board
@@ -151,15 +151,42 @@ def test_boards_of_one_stem_have_their_own_copies(tmp_path: Path, copies: Path) 
 
 def test_drafts_of_killed_programs_are_removed_after_a_day(board: Board, copies: Path) -> None:
     board.advisor()
-    for draft in (copies / ".copy-1", copies / ".copy-2", copies.parent / ".board-1"):
+    old = [
+        copies / ".copy-0123456789ab",
+        copies.parent / ".board-0123456789ab",
+        copies.parent / ".board-0123456789ab-journal",
+    ]
+    new, named, open_to_all = (
+        copies / ".copy-ba9876543210",
+        copies.parent / ".board-games",
+        copies.parent / ".board-ba9876543210",
+    )
+    for draft in (*old, new, named, open_to_all):
         _put(draft, "half a copy")
-        if draft.name != ".copy-2":
+        draft.chmod(0o644 if draft == open_to_all else 0o600)
+        if draft != new:
             os.utime(draft, (0, 0))
 
     board.advisor("Ana Lima")
 
-    assert _names(copies) == [".copy-2", "board.db-2026-11-21.db"]
-    assert not (copies.parent / ".board-1").exists()
+    assert [draft for draft in old if draft.exists()] == []
+    assert [draft for draft in (new, named) if not draft.exists()] == []
+    assert open_to_all.exists() == (os.name != "nt")
+
+
+def test_a_draft_that_a_kill_left_elsewhere_goes_with_the_next_copy_there(
+    board: Board, tmp_path: Path
+) -> None:
+    board.advisor()
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    _put(elsewhere / ".copy-0123456789ab", "half a copy")
+    (elsewhere / ".copy-0123456789ab").chmod(0o600)
+    os.utime(elsewhere / ".copy-0123456789ab", (0, 0))
+
+    back_up_to(board.path, str(elsewhere / "mine.db"))
+
+    assert _names(elsewhere) == ["mine.db"]
 
 
 def _put(path: Path, content: str) -> None:

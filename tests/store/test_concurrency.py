@@ -43,6 +43,17 @@ except Locked:
 """
 
 
+ADD = """
+import sys
+from tests.cli.typed import typed
+
+print("ready", flush=True)
+sys.stdin.readline()
+code, _, err = typed("advisor", "add", sys.argv[1], "--prospect")
+sys.exit(code and err)
+"""
+
+
 def _at_once(script: str, *arguments: tuple[str, ...]) -> list[tuple[int, str, str]]:
     """Runs the script in a process for each of these arguments, all at the same moment."""
     children = [start("-c", script, *own, measured=False) for own in arguments]
@@ -70,6 +81,15 @@ def test_concurrent_changes_lose_no_update(board: Board) -> None:
     assert board.sql("SELECT summary FROM operation WHERE command = 'count' ORDER BY id") == [
         (summary,) for summary in counted
     ]
+
+
+def test_concurrent_first_commands_all_go_on(board: Board) -> None:
+    names = ["Ana", "Ben", "Cleo", "Dana"]
+
+    ended = _at_once(ADD, *[(name,) for name in names])
+
+    assert ended == [(0, "", "")] * len(names)
+    assert sorted(name for (name,) in board.sql("SELECT name FROM advisor")) == names
 
 
 def test_concurrent_first_changes_report_the_truth(board: Board) -> None:

@@ -34,7 +34,10 @@ def open_umask() -> Iterator[None]:
 
 @posix_modes
 @pytest.mark.usefixtures("open_umask")
-def test_a_board_and_its_folder_are_the_users_alone(tmp_path: Path) -> None:
+def test_a_board_and_its_folder_are_the_users_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data" / "mine"))
     board = Board(Path(default_path()), recorded=True)
 
     board.advisor()
@@ -45,11 +48,24 @@ def test_a_board_and_its_folder_are_the_users_alone(tmp_path: Path) -> None:
         for path in sorted(tmp_path.rglob("*"))
     }
     assert modes == {
-        "boardroom": "0o700",
-        "boardroom/backups": "0o700",
-        "boardroom/backups/board.db-2026-11-21.db": "0o600",
-        "boardroom/board.db": "0o600",
+        "data": "0o700",
+        "data/mine": "0o700",
+        "data/mine/boardroom": "0o700",
+        "data/mine/boardroom/backups": "0o700",
+        "data/mine/boardroom/backups/board.db-2026-11-21.db": "0o600",
+        "data/mine/boardroom/board.db": "0o600",
     }
+
+
+@posix_modes
+def test_a_board_that_others_can_read_becomes_the_users_alone(board: Board) -> None:
+    board.advisor()
+    Path(board.path).chmod(0o644)
+
+    board.recorded = True
+    board.advisor("Ana Lima")
+
+    assert Path(board.path).stat().st_mode & 0o777 == 0o600
 
 
 def test_a_board_has_its_application_id_and_version(board: Board) -> None:

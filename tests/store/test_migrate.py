@@ -124,6 +124,30 @@ def test_version_3_keeps_what_was_private_and_begins_the_periods(board: Board) -
     assert board.sql("SELECT private FROM meeting ORDER BY id") == [(None,), (1,), (1,), (None,)]
 
 
+def test_version_5_takes_the_day_of_a_step_from_the_history(board: Board) -> None:
+    with closing(sqlite3.connect(board.path)) as connection, connection:
+        connection.executescript((GOLDEN / "schema-v4.sql").read_text(encoding="utf-8"))
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute("PRAGMA user_version = 4")
+        connection.executescript(
+            """
+            INSERT INTO goal (uid, title, horizon, status, added_on)
+                VALUES ('000000000000000000000000000000000001', 'Lead', 'near', 'open', '2026-10-01');
+            INSERT INTO goal_step (uid, goal_id, text) VALUES ('000000000000000000000000000000000002', 1, 'Ask');
+            INSERT INTO goal_step (uid, goal_id, text) VALUES ('000000000000000000000000000000000003', 1, 'Read');
+            INSERT INTO operation (at, kind, command, summary)
+                VALUES ('2026-11-03T09:00:00+00:00', 'change', 'goal step add', 'Added s1');
+            INSERT INTO row_image (operation_id, table_name, row_id, after)
+                VALUES (1, 'goal_step', 1, '{}');
+            """
+        )
+
+    with reading(board.path) as connection:
+        added = connection.execute("SELECT added_on FROM goal_step ORDER BY id").fetchall()
+
+    assert [tuple(row) for row in added] == [("2026-11-03",), (None,)]
+
+
 def _read(board: Board) -> None:
     with reading(board.path) as connection:
         assert [person.name for person in people(connection)] == ["Marcus Ojo"]

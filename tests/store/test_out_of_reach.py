@@ -12,13 +12,15 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from boardroom.errors import CannotWrite, NotFound
+from boardroom.store.backup import back_up
 from boardroom.store.place import board_path, draft_folder
-from tests.boards import Board
+from tests.boards import TODAY, Board
 from tests.children import ran
 from tests.cli.typed import typed
 
 on_posix = pytest.mark.skipif(os.name == "nt", reason="Windows has no such file modes and links")
 
+CHECK = "Check the folder, its permissions and the disk."
 SOMEBODY_ELSE = """
 import os, sys
 from pathlib import Path
@@ -101,8 +103,24 @@ def test_a_closed_folder_of_backups_stops_a_change(open_board: Board, folder: Pa
 
     assert _as_somebody_else(open_board) == [
         "done",
-        "CannotWrite No backup of the board can be made in …/backups: Permission denied.",
+        "CannotWrite No backup of the board can be made in …/backups: it belongs to another user.",
     ]
+
+
+@on_posix
+def test_a_change_that_is_refused_leaves_no_copy(open_board: Board, folder: Path) -> None:
+    (folder / "backups").mkdir()
+    (folder / "backups").chmod(0o777)
+    folder.chmod(0o555)
+
+    ended = _as_somebody_else(open_board)
+
+    folder.chmod(0o700)
+    assert ended == [
+        "done",
+        "CannotWrite …/board.db can't be changed: the file, its folder or its disk is read-only.",
+    ]
+    assert os.listdir(folder / "backups") == []
 
 
 @on_posix
@@ -155,11 +173,17 @@ def _a_link_to_nothing(backups: Path) -> None:
     backups.symlink_to(backups.parent / "gone")
 
 
+def _a_link_elsewhere(backups: Path) -> None:
+    (backups.parent / "elsewhere").mkdir()
+    backups.symlink_to(backups.parent / "elsewhere")
+
+
 @pytest.mark.parametrize(
     ("make", "why"),
     [
         (_a_file, "it is a file, not a folder"),
         pytest.param(_a_link_to_nothing, "it is a link that leads nowhere", marks=on_posix),
+        pytest.param(_a_link_elsewhere, "it is a link", marks=on_posix),
     ],
 )
 def test_backups_that_are_no_folder_stop_a_change(
@@ -174,7 +198,28 @@ def test_backups_that_are_no_folder_stop_a_change(
 
     folder = tmp_path / "backups"
     assert refused.value.message == f"No backup of the board can be made in {folder}: {why}."
+    assert refused.value.hint == (
+        f"Nothing was changed, since the first change of a day needs one. {CHECK}"
+    )
     assert board.sql("SELECT name FROM advisor") == [("Marcus Ojo",)]
+
+
+@pytest.mark.parametrize(
+    ("reason", "hint"),
+    [
+        ("by-hand", CHECK),
+        ("before-import", f"Nothing was changed, since this change needs one first. {CHECK}"),
+    ],
+)
+def test_a_copy_that_fails_says_what_that_stopped(reason: str, hint: str, tmp_path: Path) -> None:
+    board = Board(tmp_path / "board.db", recorded=True)
+    board.advisor()
+    _a_file(tmp_path / "backups")
+
+    with pytest.raises(CannotWrite) as refused:
+        back_up(board.path, reason, today=TODAY)
+
+    assert refused.value.hint == hint
 
 
 @on_posix

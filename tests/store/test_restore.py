@@ -9,12 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from boardroom.errors import Locked, NotABoard
+from boardroom.errors import CannotWrite, Locked, NotABoard
 from boardroom.store import restore as store
 from boardroom.store.backup import back_up_to
 from boardroom.store.restore import content, restore
 from tests.boards import TODAY, Board
+from tests.cli.typed import typed
 
+on_posix = pytest.mark.skipif(os.name == "nt", reason="making a link needs a right there")
 NAMES = "SELECT name FROM advisor ORDER BY id"
 
 
@@ -102,6 +104,116 @@ def test_a_hot_journal_is_not_rolled_into_the_copy(board: Board, copy: str) -> N
 
     assert board.sql("SELECT name, notes FROM advisor") == [("Marcus Ojo", None)]
     assert board.sql("PRAGMA integrity_check") == [("ok",)]
+
+
+@pytest.mark.parametrize("companion", ["-journal", "-wal"])
+def test_what_was_left_of_a_board_that_is_gone_is_not_written_into_the_copy(
+    companion: str, board: Board, copy: str, tmp_path: Path
+) -> None:
+    _kill_with_a_companion(board, companion)
+    os.unlink(board.path)
+
+    restore(board.path, copy, today=TODAY)
+
+    assert board.sql("SELECT name, notes FROM advisor") == [("Marcus Ojo", None)]
+    assert board.sql("PRAGMA integrity_check") == [("ok",)]
+    kept = tmp_path / "backups" / f"board.db-2026-11-21-damaged.db{companion}"
+    assert kept.stat().st_size > 0
+
+
+@pytest.mark.parametrize("companion", ["-journal", "-wal"])
+def test_no_new_board_appears_beside_what_was_left_of_another(companion: str, board: Board) -> None:
+    board.advisor("Marcus Ojo")
+    _kill_with_a_companion(board, companion)
+    os.unlink(board.path)
+    left = Path(f"{board.path}{companion}").read_bytes()
+
+    with pytest.raises(CannotWrite) as refused:
+        board.advisor("Ana Lima")
+
+    assert refused.value.message == (
+        f"{board.path}{companion} is there without its board, and SQLite would write it into a new"
+        " one."
+    )
+    assert Path(f"{board.path}{companion}").read_bytes() == left
+    assert not os.path.lexists(board.path)
+
+
+@pytest.mark.parametrize("companion", ["-journal", "-wal"])
+def test_a_killed_change_hinders_neither_doctor_nor_restore(
+    companion: str, board: Board, copy: str
+) -> None:
+    _kill_with_a_companion(board, companion)
+    doctor = typed("doctor")
+    _kill_with_a_companion(board, companion)
+    restored = typed("restore", copy, "--yes")
+
+    assert (doctor.code, restored.code) == (0, 0)
+    assert board.sql("SELECT name, notes FROM advisor") == [("Marcus Ojo", None)]
+
+
+def test_a_damaged_board_with_a_journal_is_restored(board: Board, copy: str) -> None:
+    _kill_with_a_companion(board, "-journal")
+    with open(board.path, "r+b") as file:
+        file.seek(4096)
+        file.write(b"\xa5" * 4096 * 20)
+
+    restored = typed("restore", copy, "--yes")
+
+    assert restored.code == 0
+    assert board.sql("SELECT name, notes FROM advisor") == [("Marcus Ojo", None)]
+    assert board.sql("PRAGMA integrity_check") == [("ok",)]
+
+
+def _kill_with_a_companion(board: Board, companion: str) -> None:
+    """Kills a process in a change, which leaves a journal or a WAL."""
+    mode = {"-journal": "DELETE", "-wal": "WAL"}[companion]
+    killed = os.fork()
+    if not killed:
+        connection = sqlite3.connect(board.path, isolation_level=None)
+        connection.execute(f"PRAGMA journal_mode = {mode}")
+        connection.execute("PRAGMA cache_size = 1")
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("UPDATE advisor SET notes = hex(randomblob(100000))")
+        if companion == "-wal":
+            connection.execute("COMMIT")
+        os._exit(0)
+    os.waitpid(killed, 0)
+    assert os.path.getsize(f"{board.path}{companion}") > 0
+
+
+@on_posix
+@pytest.mark.parametrize("is_damaged", [False, True])
+def test_the_file_that_a_link_leads_to_is_restored(
+    is_damaged: bool, board: Board, copy: str, tmp_path: Path
+) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    target = elsewhere / "mine.db"
+    os.rename(board.path, target)
+    os.symlink(target, board.path)
+    if is_damaged:
+        target.write_bytes(b"damaged")
+
+    kept = restore(board.path, copy, today=TODAY)
+
+    assert os.readlink(board.path) == str(target)
+    assert Board(target).sql(NAMES) == [("Marcus Ojo",)]
+    assert os.path.dirname(kept) == str(elsewhere / "backups")
+    assert sorted(os.listdir(elsewhere)) == ["backups", "mine.db"]
+
+
+def test_a_copy_is_restored_with_what_another_program_keeps_beside_it(
+    board: Board, copy: str
+) -> None:
+    Path(board.path).write_bytes(b"damaged")
+    with closing(sqlite3.connect(copy, isolation_level=None)) as other:
+        other.execute("PRAGMA journal_mode = WAL")
+        other.execute("UPDATE advisor SET name = 'Marc Ojo'")
+
+        restore(board.path, copy, today=TODAY)
+
+    assert board.sql(NAMES) == [("Marc Ojo",)]
 
 
 def test_a_damaged_copy_is_refused(board: Board, copy: str) -> None:

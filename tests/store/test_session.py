@@ -11,7 +11,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlmodel import select
 
 import boardroom
-from boardroom.errors import BadInput, NotABoard
+from boardroom.errors import BadInput, NotABoard, NotFound
 from boardroom.models import Advisor, AgendaItem, Criterion, Meeting, Review
 from boardroom.rules.ids import new_uid
 from boardroom.store import reversal
@@ -44,6 +44,27 @@ def test_a_session_finds_the_users_own_board(board: Board) -> None:
 
     with boardroom.open_board() as session:
         assert session.exec(select(Advisor.handle)).all() == ["marcus"]
+
+
+@pytest.mark.parametrize("is_variable", [False, True])
+def test_a_path_that_was_named_and_has_no_board_is_not_found(
+    is_variable: bool, board: Board
+) -> None:
+    with (
+        pytest.raises(NotFound) as refused,
+        boardroom.open_board(None if is_variable else board.path),
+    ):
+        pass
+
+    assert (refused.value.message, refused.value.hint) == (
+        f"No board at {board.path} yet.",
+        "Check the path, or begin a board there with write=True.",
+    )
+
+
+def test_the_default_path_without_a_board_reads_as_an_empty_one() -> None:
+    with boardroom.open_board() as session:
+        assert session.exec(select(Advisor)).all() == []
 
 
 def test_a_block_that_writes_is_one_change(board: Board) -> None:

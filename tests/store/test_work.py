@@ -10,8 +10,9 @@ import pytest
 
 from boardroom.errors import CannotWrite, NewerVersion, NotFound
 from boardroom.rules.fields import Change, Field
-from boardroom.store.file import begin, connect
+from boardroom.store.file import connect
 from boardroom.store.rows import Advice, Advisor, AgendaItem, Meeting, Setting
+from boardroom.store.transaction import begin
 from boardroom.store.work import change
 from tests.boards import TODAY, Board
 from tests.children import ran
@@ -99,7 +100,7 @@ def test_a_board_migrated_meanwhile_is_not_changed(board: Board) -> None:
     with closing(connect(board.path, "rw", 0)) as connection:
         board.sql("PRAGMA user_version = 99")
         with pytest.raises(NewerVersion):
-            begin(connection, board.path)
+            begin(connection, board.path, 0)
 
 
 def test_no_error_quotes_the_users_text(board: Board) -> None:

@@ -9,13 +9,13 @@ from boardroom.errors import BadInput, Refused
 from boardroom.queries.people import people, standings
 from boardroom.queries.private import private_answers
 from boardroom.queries.settings import settings
-from boardroom.rules.advisor import FIELDS, PARSERS
+from boardroom.rules.advisor import FIELDS, PARSERS, clean_name
 from boardroom.rules.day_format import format_day
 from boardroom.rules.fields import Change, format_changes
 from boardroom.rules.handles import check_handle, handle_for
 from boardroom.rules.lifecycle import STATUS_WORDS, next_steps
 from boardroom.rules.names import same_name, spelt_as
-from boardroom.rules.text import clean, quoted
+from boardroom.rules.text import quoted
 from boardroom.store.rows import Advisor, Meeting, Review, ReviewAnswer, Transition
 from boardroom.store.work import Done, Work
 
@@ -45,7 +45,7 @@ def add_advisor(
         Refused: the board is full, the handle is taken, or somebody of that full name is on file
             and this is not to be `another`.
     """
-    name = clean(name, what="name")
+    name = clean_name(name)
     if not another:
         _check_new(work, name)
     advisor = Advisor(name=name, handle=handle_for(name, _handles(work)))
@@ -61,7 +61,9 @@ def add_advisor(
         check_free_seat(work.connection, name, beyond=beyond)
     work.add(advisor)
     status = "prospect" if prospect else "active"
-    work.add(Transition(advisor_id=advisor.id, changed_on=since, status=status))
+    work.add(
+        Transition(advisor_id=advisor.id, changed_on=since, status=status, recorded_on=work.today)
+    )
     if last_met is not None:
         _add_meeting(work, advisor, last_met)
     verb = "Noted the prospect" if prospect else "Seated"
@@ -88,7 +90,7 @@ def edit_advisor(
     """
     advisor = work.get(Advisor, advisor_id)
     if name is not None:
-        advisor.name = clean(name, what="name")
+        advisor.name = clean_name(name)
     _set_fields(work, advisor, fields)
     start_changes = () if since is None else _move_start(work, advisor, since)
     board_settings = settings(work.connection)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from boardroom.actions.goals import check_goal_open
-from boardroom.actions.on_file import item_on_file
+from boardroom.actions.on_file import check_new_words, item_on_file
 from boardroom.actions.privacy import edited_fields, set_private
 from boardroom.queries.private import is_private
 from boardroom.rules.agenda import FIELDS, KINDS, check_step, kind_of
@@ -14,6 +14,7 @@ from boardroom.rules.calendar import check_not_future
 from boardroom.rules.fields import format_edit
 from boardroom.rules.ids import AGENDA_ITEM
 from boardroom.rules.repetition import first_with_words
+from boardroom.rules.starters import Starter
 from boardroom.rules.text import brief, clean, one_of, optional
 from boardroom.store.rows import Advisor, AgendaItem
 from boardroom.store.work import Done, Work
@@ -78,6 +79,25 @@ def add_items(
     )
 
 
+def add_starters(work: Work, advisor_id: int, starters: Sequence[Starter]) -> Done:
+    """Adds items made of goals, steps and advice. One made of a private record is private."""
+    advisor = work.get(Advisor, advisor_id)
+    ids = [
+        add_items(
+            work,
+            advisor_id,
+            [starter.text],
+            kind=starter.kind,
+            goal_id=starter.goal_id,
+            private=starter.private or None,
+        ).id
+        for starter in starters
+    ]
+    items = (work.get(AgendaItem, item_id) for item_id in ids)
+    texts = "; ".join(f"{item.ref} {brief(item.text)}" for item in items)
+    return work.did(f"Put on the agenda with {advisor.name}: {texts}", *ids)
+
+
 def edit_item(
     work: Work,
     item_id: int,
@@ -93,12 +113,12 @@ def edit_item(
     Raises:
         NotFound: there is no such item or goal.
         BadInput: a text is not valid, or there is no such kind.
-        Refused: the goal was achieved or dropped.
+        Refused: the goal was achieved or dropped, or another open item has the same words.
     """
     item = work.get(AgendaItem, item_id)
     was_private = is_private(work.connection, AgendaItem.TABLE, item_id)
     if text is not None:
-        item.text = clean(text, what=AGENDA_ITEM.noun)
+        set_item_text(work, item, text)
     if kind is not None:
         item.kind = _kind(kind)
     if answer is not None:
@@ -116,6 +136,20 @@ def edit_item(
         item.id,
         changes=changes,
     )
+
+
+def set_item_text(work: Work, item: AgendaItem, text: str) -> None:
+    """Gives an item a new text.
+
+    Raises:
+        BadInput: it is not valid.
+        Refused: another open item with that person has the same words.
+    """
+    cleaned = clean(text, what=AGENDA_ITEM.noun)
+    if item.status == "open":
+        open_items = work.find(AgendaItem, advisor_id=item.advisor_id, status="open")
+        check_new_words(item, cleaned, open_items)
+    item.text = cleaned
 
 
 def drop_item(work: Work, item_id: int) -> Done:

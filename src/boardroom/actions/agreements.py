@@ -14,7 +14,7 @@ from boardroom.rules.agreements import CONFIDENTIAL, FIELDS, check_can_agree, ch
 from boardroom.rules.day_format import format_day
 from boardroom.rules.fields import Change, Field, change_of, format_changes
 from boardroom.rules.text import optional, several
-from boardroom.store.rows import Advisor, Agreement, ConfidentialPeriod
+from boardroom.store.rows import Advisor, Agreement, AgreementTerm, ConfidentialPeriod
 from boardroom.store.work import Done, Work
 
 TYPE_CHECKING = False
@@ -67,6 +67,7 @@ def agree(
         if text is not None:
             setattr(advisor, field, PARSERS[field](text))
     work.add(agreement)
+    record_term(work, agreement)
     changed_confidentiality = _set_confidential(
         work, advisor_id, confidential=confidential, agreed_on=agreed_on
     )
@@ -106,6 +107,19 @@ def seat(
     agree(work, advisor_id, **{"agreed_on": day, **agreed})
     name = work.get(Advisor, advisor_id).name
     return work.did(f"Seated {name} with an agreement, {format_day(day)}", advisor_id)
+
+
+def record_term(work: Work, agreement: Agreement) -> None:
+    """Records when an agreement ends as of today, so that `due --as-of` knows it."""
+    terms = work.find(AgreementTerm, agreement_id=agreement.id)
+    last = max(terms, key=lambda row: row.recorded_on, default=None)
+    if last is not None and last.until_on == agreement.until_on:
+        return
+    row = next((row for row in terms if row.recorded_on == work.today), None)
+    if row is None:
+        row = AgreementTerm(agreement_id=agreement.id, recorded_on=work.today)
+    row.until_on = agreement.until_on
+    work.add(row)
 
 
 def _set_confidential(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from boardroom.actions.on_file import check_new_words
 from boardroom.rules.criteria import FIELDS, VERDICTS, kind_words
 from boardroom.rules.fields import format_edit
 from boardroom.rules.ids import CRITERION
@@ -38,10 +39,13 @@ def edit_criterion(
     Raises:
         NotFound: there is no such criterion.
         BadInput: the text is not valid.
+        Refused: another criterion has the same words.
     """
     criterion = work.get(Criterion, criterion_id)
     if text is not None:
-        criterion.text = clean(text, what=CRITERION.noun)
+        text = clean(text, what=CRITERION.noun)
+        check_new_words(criterion, text, work.find(Criterion))
+        criterion.text = text
     if must is not None:
         criterion.must = must
     changes = work.changes(criterion, FIELDS)

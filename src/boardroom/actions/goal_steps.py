@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from boardroom.actions.on_file import step_on_file
+from boardroom.actions.on_file import check_new_words, step_on_file
 from boardroom.rules.calendar import check_not_future
 from boardroom.rules.day_format import format_day
 from boardroom.rules.fields import format_edit
@@ -34,7 +34,7 @@ def add_step(work: Work, goal_id: int, text: str, *, due_on: date | None = None)
     known = step_on_file(work, goal, text, due_on=due_on, fields=STEP_FIELDS)
     if known is not None:
         return work.did(f"Added {_name(work, known)} before", known.id)
-    step = work.add(GoalStep(goal_id=goal_id, text=text, due_on=due_on))
+    step = work.add(GoalStep(goal_id=goal_id, text=text, due_on=due_on, added_on=work.today))
     by = f", by {format_day(due_on)}" if due_on else ""
     return work.did(f"Added {_name(work, step)}: {brief(step.text)}{by}", step.id)
 
@@ -53,11 +53,15 @@ def edit_step(
     Raises:
         NotFound: there is no such step.
         BadInput: a text is not valid, or `done_on` is in the future.
-        Refused: the step is open, and its goal was achieved or dropped.
+        Refused: the step is open, and its goal was achieved or dropped; or another open step of the
+            goal has the same words.
     """
     step = work.get(GoalStep, step_id)
     if text is not None:
-        step.text = clean(text, what=STEP.noun)
+        text = clean(text, what=STEP.noun)
+        if step.done_on is None:
+            check_new_words(step, text, work.find(GoalStep, goal_id=step.goal_id, done_on=None))
+        step.text = text
     if due_on is not None:
         step.due_on = due_on or None
     if done_on:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from boardroom.actions.on_file import goal_on_file
+from boardroom.actions.new_promises import make_promise
+from boardroom.actions.on_file import check_new_words, goal_on_file
 from boardroom.actions.privacy import edited_fields, keep_title_private, set_private
-from boardroom.actions.promises import make_promise
 from boardroom.queries.settings import settings
 from boardroom.rules import goals as rule
 from boardroom.rules.calendar import check_not_future
@@ -92,7 +92,7 @@ def edit_goal(
     Raises:
         NotFound: there is no such goal.
         BadInput: a text is not valid, or there is no such horizon.
-        Refused: `reopen` is given, and the goal is open.
+        Refused: `reopen` is given, and the goal is open; or another open goal has the same words.
     """
     goal = work.get(Goal, goal_id)
     was_private = bool(goal.private)
@@ -100,7 +100,10 @@ def edit_goal(
         rule.check_transition(goal.ref, goal.status, "open")
         goal.status, goal.closed_on = "open", None
     if title is not None:
-        goal.title = clean(title, what=GOAL.noun)
+        title = clean(title, what=GOAL.noun)
+        if goal.status == "open":
+            check_new_words(goal, title, work.find(Goal, status="open"), field="title")
+        goal.title = title
     if horizon is not None:
         goal.horizon = _horizon(horizon)
     if target_on is not None:

@@ -27,6 +27,7 @@ _SENTENCES = {
 _OTHER_SENTENCES = {
     ("paused", "active"): "Resumed {name}",
     ("asked", "asked"): "Asked {name} again",
+    ("paused", "paused"): "{name} stays paused",
 }
 """By the statuses before and after, if the status before matters."""
 
@@ -47,6 +48,9 @@ def take_step(
 ) -> Done:
     """Takes a dated step of the lifecycle (default: today).
 
+    Pausing a paused person moves the end of the pause (None: open-ended); nothing changes if it is
+    the same, and there is no note.
+
     `verb` is the subcommand, if only its own step is allowed.
 
     Raises:
@@ -64,29 +68,32 @@ def take_step(
     if asked_again and _was_asked(work, advisor_id, on, how=how, about=about, note=note):
         work.note(f"Already asked {advisor.name}, {format_day(on)}")
         return work.did(f"Asked {advisor.name} before", advisor_id)
-    if until is not None and until <= on:
-        raise BadInput(
-            f"The pause starts on {format_day(on)}, so it can't end on {format_day(until)}.",
-            "Use a later --until.",
-        )
+    if standing.status == "paused":
+        _check_after_moved_ends(work, advisor, on)
+    _check_end(advisor.handle, standing.status, on, until)
     if to == "active":
         check_free_seat(work.connection, advisor.name, beyond=beyond)
     if seat is not None:
         advisor.seat = optional(seat, "seat")
-    work.add(
-        Transition(
-            advisor_id=advisor_id,
-            changed_on=on,
-            status=to,
-            until_on=until,
-            how=optional(how, "text of how you asked"),
-            about=optional(about, "text of what you asked for"),
-            note=optional(note, "note"),
+    moves_nothing = (to, until, note) == (standing.status, standing.paused_until, None)
+    if to != "paused" or not moves_nothing:
+        work.add(
+            Transition(
+                advisor_id=advisor_id,
+                changed_on=on,
+                status=to,
+                until_on=until,
+                how=optional(how, "text of how you asked"),
+                about=optional(about, "text of what you asked for"),
+                note=optional(note, "note"),
+                recorded_on=work.today,
+            )
         )
-    )
     sentence = _OTHER_SENTENCES.get((standing.status, to), _SENTENCES[to]).format(name=advisor.name)
-    start = "" if until and on == work.today else f", {format_day(on)}"
-    end = f" until {format_day(until)}" if until else ""
+    stays_paused = standing.status == to == "paused"
+    start = "" if (until or stays_paused) and on == work.today else f", {format_day(on)}"
+    open_end = f" with no end, since {format_day(standing.since)}" if stays_paused else ""
+    end = f" until {format_day(until)}" if until else open_end
     return work.did(f"{sentence}{start}{end}", advisor_id)
 
 
@@ -126,6 +133,28 @@ def _was_asked(work: Work, advisor_id: int, on: date, **details: str | None) -> 
         )
         for step in asked
     )
+
+
+def _check_end(handle: str, status: str, on: date, until: date | None) -> None:
+    """Checks that a pause ends after it starts, or after the day its end is moved."""
+    if until is None or until > on:
+        return
+    if status == "paused":
+        raise BadInput(
+            f"The end of the pause can't be moved to {format_day(until)},"
+            f" which is not after {format_day(on)}.",
+            f"Use a later --until, or end the pause: boardroom advisor resume {handle}",
+        )
+    raise BadInput(
+        f"The pause starts on {format_day(on)}, so it can't end on {format_day(until)}.",
+        "Use a later --until.",
+    )
+
+
+def _check_after_moved_ends(work: Work, advisor: Advisor, on: date) -> None:
+    """Checks that a step is not before the day on which the end of the pause was last moved."""
+    last = max(step.changed_on for step in work.find(Transition, advisor_id=advisor.id))
+    check_order(advisor.name, on, last, work.today)
 
 
 def check_free_seat(connection: sqlite3.Connection, name: str, *, beyond: bool) -> None:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from boardroom.actions.agenda import add_items, cover
+from boardroom.actions.agenda import add_items, cover, set_item_text
 from boardroom.actions.privacy import set_private
 from boardroom.errors import BadInput
 from boardroom.queries.private import is_private
-from boardroom.rules.ids import AGENDA_ITEM
 from boardroom.rules.log_entry import LoggedItem
-from boardroom.rules.text import clean, optional
+from boardroom.rules.text import optional
 from boardroom.store.rows import Advisor, AgendaItem
 from boardroom.store.work import Work
 
@@ -27,7 +26,7 @@ def log_items(
     Raises:
         NotFound: there is no such item.
         BadInput: an item belongs to another advisor, or a text is not valid.
-        Refused: an item to cover is not open.
+        Refused: an item to cover is not open, or an item gets the words of another one.
     """
     item_ids = []
     is_secret = is_private(work.connection, "meeting", meeting_id)
@@ -39,7 +38,8 @@ def log_items(
                 set_private(work, item, private=True)
         else:
             item = _theirs(work, advisor, logged.id)
-            item.text = clean(logged.text, what=AGENDA_ITEM.noun) if logged.text else item.text
+            if logged.text:
+                set_item_text(work, item, logged.text)
         if logged.answer is not None:
             item.answer = optional(logged.answer, "answer")
         covered_here = item.status == "covered" and item.meeting_id == meeting_id

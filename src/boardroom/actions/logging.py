@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from boardroom.actions.advice import edit_advice, note_advice
-from boardroom.actions.exchanges import edit_exchange, note_exchange
-from boardroom.actions.logged_agenda import log_items
+from boardroom.actions.log_contents import store_entry
 from boardroom.actions.logged_before import logged_before
 from boardroom.actions.logged_records import format_record_changes, logged_texts
 from boardroom.actions.meeting_rows import (
@@ -12,32 +10,22 @@ from boardroom.actions.meeting_rows import (
     format_without_day,
     given_values,
     new_meeting,
+    record_plan,
     set_day,
     set_fields,
 )
 from boardroom.actions.meetings import edit_meeting
 from boardroom.actions.plan_to_log import find_plan
 from boardroom.actions.privacy import edited_fields, set_private
-from boardroom.actions.promises import add_promise, edit_promise
 from boardroom.actions.snooze import end_snooze
 from boardroom.actions.thanks import promise_thanks
-from boardroom.errors import BadInput
 from boardroom.queries.meeting_contents import meeting_logged_last, meeting_with_entry
 from boardroom.queries.private import is_private
 from boardroom.rules import meetings as rule
 from boardroom.rules.dates import Moment
 from boardroom.rules.fields import format_changes
-from boardroom.rules.ids import ADVICE, EXCHANGE, PROMISE, Kind
-from boardroom.rules.log_entry import (
-    NOTHING,
-    LogEntry,
-    LoggedAdvice,
-    LoggedExchange,
-    LoggedPromise,
-    append_notes,
-)
-from boardroom.rules.text import NOTES_LIMIT, optional
-from boardroom.store.rows import Advice, Advisor, Exchange, Meeting, Promise
+from boardroom.rules.log_entry import NOTHING, LogEntry, append_notes
+from boardroom.store.rows import Advisor, Meeting
 from boardroom.store.work import Done, Work
 
 
@@ -55,6 +43,7 @@ def log_meeting(
     as_shown: bool = False,
     whole_form: LogEntry | None = None,
     another: bool = False,
+    form_id: str | None = None,
 ) -> Done:
     """Logs a meeting that was held: its plan (see `find_plan`), or a new meeting.
 
@@ -63,7 +52,7 @@ def log_meeting(
 
     `whole_form` is the full contents of a form. If no plan matches, and a meeting of that day (or
     without a day, the one logged last) has exactly these contents, the form was read before: that
-    meeting is returned, and nothing changes.
+    meeting is returned, and nothing changes. `form_id` is the form's own id, kept with the meeting.
 
     Raises:
         Ambiguous: several plans match.
@@ -100,12 +89,14 @@ def log_meeting(
         set_day(meeting, on, keep_time=on.on == meeting.met_on and not as_shown)
     rule.check_day("held", meeting.met_on, today=work.today)
     set_fields(meeting, way=way, place=place, minutes=minutes)
+    meeting.form_id = form_id or meeting.form_id
     work.add(meeting)
+    record_plan(work, meeting)
     set_private(work, meeting, private=private)
     end_snooze(work, advisor_id, meeting.met_on)
     if entry.notes is not None and not as_shown:
         entry = entry._replace(notes=append_notes(meeting.notes, entry.notes))
-    _store_entry(work, advisor, meeting, entry)
+    store_entry(work, advisor, meeting, entry)
     promise_thanks(work, advisor_id, meeting_id=meeting.id, met_on=meeting.met_on)
     return work.did(f"Logged {format_meeting(meeting, advisor)}", meeting.id)
 
@@ -141,7 +132,7 @@ def edit_logged_meeting(
     )
     meeting = work.get(Meeting, meeting_id)
     advisor = work.get(Advisor, meeting.advisor_id)
-    item_ids = _store_entry(work, advisor, meeting, entry)
+    item_ids = store_entry(work, advisor, meeting, entry)
     changes = edited_fields(work, meeting, rule.FIELDS, was_private=was_private)
     old_items = [item.id for item in entry.agenda if item.id is not None]
     records = format_record_changes(work, meeting_id, before, old_items, item_ids)
@@ -159,70 +150,3 @@ def _logged_before(
     return meeting_with_entry(
         work.connection, advisor_id, whole_form, on=on.on if on else work.today, or_id=last_id
     )
-
-
-def _store_entry(work: Work, advisor: Advisor, meeting: Meeting, entry: LogEntry) -> list[int]:
-    """Stores the entry of a meeting. Returns the ids of its agenda items."""
-    if entry.notes is not None:
-        meeting.notes = optional(entry.notes, "notes", limit=NOTES_LIMIT)
-    item_ids = log_items(work, advisor, entry.agenda, meeting_id=meeting.id, on=meeting.met_on)
-    for piece in entry.advice:
-        _store_advice(work, meeting, piece)
-    for promise in entry.promises:
-        _store_promise(work, meeting, promise)
-    for exchange in entry.exchanges:
-        _store_exchange(work, meeting, exchange)
-    return item_ids
-
-
-def _store_advice(work: Work, meeting: Meeting, piece: LoggedAdvice) -> None:
-    if piece.id is None:
-        note_advice(work, meeting.advisor_id, piece.text, on=meeting.met_on, meeting_id=meeting.id)
-        return
-    _check_logged_in(meeting, work.get(Advice, piece.id), ADVICE)
-    edit_advice(work, piece.id, text=piece.text)
-
-
-def _store_promise(work: Work, meeting: Meeting, promise: LoggedPromise) -> None:
-    if promise.id is None:
-        add_promise(
-            work,
-            meeting.advisor_id,
-            promise.text,
-            by_whom=promise.by_whom,
-            due_on=promise.due_on,
-            meeting_id=meeting.id,
-        )
-        return
-    _check_logged_in(meeting, work.get(Promise, promise.id), PROMISE)
-    edit_promise(
-        work,
-        promise.id,
-        text=promise.text,
-        by_whom=promise.by_whom,
-        due_on=promise.due_on or "",
-    )
-
-
-def _store_exchange(work: Work, meeting: Meeting, exchange: LoggedExchange) -> None:
-    if exchange.id is None:
-        note_exchange(
-            work,
-            meeting.advisor_id,
-            exchange.direction,
-            exchange.text,
-            on=meeting.met_on,
-            meeting_id=meeting.id,
-        )
-        return
-    _check_logged_in(meeting, work.get(Exchange, exchange.id), EXCHANGE)
-    edit_exchange(work, exchange.id, text=exchange.text, direction=exchange.direction)
-
-
-def _check_logged_in(meeting: Meeting, record: Advice | Promise | Exchange, kind: Kind) -> None:
-    """Checks that a record was logged in that meeting."""
-    if record.meeting_id != meeting.id:
-        raise BadInput(
-            f"{record.ref} was not noted in {meeting.ref}.",
-            f"Change it with: boardroom {kind.command} edit {record.ref}",
-        )

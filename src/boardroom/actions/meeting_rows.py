@@ -9,7 +9,7 @@ from boardroom.rules.dates import Moment
 from boardroom.rules.day_format import format_day
 from boardroom.rules.text import one_of, optional
 from boardroom.rules.windows import parse_minutes
-from boardroom.store.rows import Advisor, Meeting
+from boardroom.store.rows import Advisor, Meeting, PlanDay
 from boardroom.store.work import Work
 
 
@@ -43,12 +43,29 @@ def set_fields(
     Raises:
         BadInput: there is no such way, or the place or the minutes are not valid.
     """
-    if way is not None:
-        meeting.way = one_of(way, WAYS, "way to meet")
-    if place is not None:
-        meeting.place = optional(place, "place")
-    if minutes is not None:
-        meeting.minutes = parse_minutes(minutes)
+    for column, value in _parse(way=way, place=place, minutes=minutes).items():
+        setattr(meeting, column, value)
+
+
+def record_plan(work: Work, meeting: Meeting) -> None:
+    """Records when a stored meeting is planned for as of today, so that `due --as-of` knows it.
+
+    Call this after every change of a plan. Only the last one of a day is kept, and nothing is
+    recorded of a meeting that was never planned.
+    """
+    is_planned = meeting.status == "planned"
+    planned = (meeting.met_on, meeting.start_time) if is_planned else (None, None)
+    days = work.find(PlanDay, meeting_id=meeting.id)
+    last = max(days, key=lambda row: row.recorded_on, default=None)
+    if planned == (None if last is None else (last.met_on, last.start_time)):
+        return
+    if last is None and not is_planned:
+        return
+    row = next((row for row in days if row.recorded_on == work.today), None)
+    if row is None:
+        row = PlanDay(meeting_id=meeting.id, recorded_on=work.today)
+    row.met_on, row.start_time = planned
+    work.add(row)
 
 
 def given_values(
@@ -59,11 +76,8 @@ def given_values(
     Raises:
         BadInput: as for `set_fields`.
     """
-    return {
-        "way": None if way is None else one_of(way, WAYS, "way to meet"),
-        "place": None if place is None else optional(place, "place"),
-        "minutes": (when and when.minutes) if minutes is None else parse_minutes(minutes),
-    }
+    values: dict[str, object] = {"way": None, "place": None, "minutes": when and when.minutes}
+    return {**values, **_parse(way=way, place=place, minutes=minutes)}
 
 
 def format_meeting(meeting: Meeting, advisor: Advisor) -> str:
@@ -75,3 +89,17 @@ def format_meeting(meeting: Meeting, advisor: Advisor) -> str:
 def format_without_day(meeting: Meeting, advisor: Advisor) -> str:
     """“m12, coffee with Marcus Ojo”."""
     return f"{meeting.ref}, {rule.noun(meeting.way)} with {advisor.name}"
+
+
+def _parse(
+    *, way: str | None, place: str | None, minutes: str | None
+) -> dict[str, str | int | None]:
+    """The given fields by column, parsed."""
+    given: dict[str, str | int | None] = {}
+    if way is not None:
+        given["way"] = one_of(way, WAYS, "way to meet")
+    if place is not None:
+        given["place"] = optional(place, "place")
+    if minutes is not None:
+        given["minutes"] = parse_minutes(minutes)
+    return given

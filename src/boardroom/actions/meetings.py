@@ -10,6 +10,7 @@ from boardroom.actions.meeting_rows import (
     format_without_day,
     given_values,
     new_meeting,
+    record_plan,
     set_day,
     set_fields,
 )
@@ -55,6 +56,7 @@ def plan_meeting(
     meeting = new_meeting(work, advisor, "planned", when)
     set_fields(meeting, way=way, place=place, minutes=minutes)
     work.add(meeting)
+    record_plan(work, meeting)
     set_private(work, meeting, private=private)
     return work.did(f"Planned {format_meeting(meeting, advisor)}", meeting.id)
 
@@ -92,6 +94,7 @@ def edit_meeting(
     set_fields(meeting, way=way, place=place, minutes=minutes)
     if notes is not None:
         meeting.notes = optional(notes, "notes", limit=NOTES_LIMIT)
+    record_plan(work, meeting)
     set_private(work, meeting, private=private)
     changes = edited_fields(work, meeting, rule.FIELDS, was_private=was_private)
     return work.did(
@@ -125,6 +128,7 @@ def move_meeting(
     set_day(meeting, when, keep_time=True)
     check_no_same_plan(work, meeting, advisor)
     set_fields(meeting, way=way, place=place, minutes=minutes)
+    record_plan(work, meeting)
     set_private(work, meeting, private=private)
     return work.did(f"Moved {format_meeting(meeting, advisor)}", meeting.id)
 
@@ -137,6 +141,7 @@ def cancel_meeting(work: Work, meeting_id: int) -> Done:
         Refused: it is not planned.
     """
     meeting, advisor = _take_step(work, meeting_id, "cancelled")
+    record_plan(work, meeting)
     return work.did(f"Cancelled {format_meeting(meeting, advisor)}", meeting.id)
 
 
@@ -150,6 +155,7 @@ def miss_meeting(work: Work, meeting_id: int) -> Done:
     """
     meeting, advisor = _take_step(work, meeting_id, "missed")
     rule.check_missed(meeting.ref, meeting.met_on, today=work.today)
+    record_plan(work, meeting)
     return work.did(f"Missed {format_meeting(meeting, advisor)}", meeting.id)
 
 

@@ -7,7 +7,9 @@ ids of what both had alike. `keep` names the differences to settle as the second
 from __future__ import annotations
 
 from collections.abc import Collection
+from datetime import timedelta
 
+from boardroom.actions.agreements import record_term
 from boardroom.errors import Refused
 from boardroom.rules.criteria import VERDICTS
 from boardroom.rules.day_format import format_day
@@ -35,6 +37,7 @@ from boardroom.store.rows import (
 )
 from boardroom.store.work import Work
 
+_DAY = timedelta(days=1)
 _STATUS = "status"
 _AGREEMENT = ("agreed_on", "until_on")
 """The days of an agreement; of its texts and lists, both are kept."""
@@ -92,7 +95,6 @@ def merge_agreements(
     if one is None:
         other.advisor_id = first.id
         return []
-    until_before = one.until_on
     for column in Agreement.COLUMNS:
         if column in ("id", "uid", "advisor_id"):
             continue
@@ -100,7 +102,7 @@ def merge_agreements(
         a, b = reversed(pair) if f"agreement.{column}" in keep else pair
         merged = a or b if column in Agreement.FLAGS else merge_value(column, a, b)
         setattr(one, column, merged)
-    _merge_terms(work, one, other, until_changed=one.until_on != until_before)
+    _merge_terms(work, one, other)
     work.flush()
     work.delete(other)
     work.note("Both had an agreement: it is one now, with the texts of both.")
@@ -108,15 +110,19 @@ def merge_agreements(
 
 
 def merge_periods(work: Work, first: Advisor, second: Advisor, _: Collection[str]) -> list[str]:
-    """The confidential periods: those of both, the longer of two that begin on one day."""
-    own = {period.from_on: period for period in work.find(ConfidentialPeriod, advisor_id=first.id)}
-    for period in work.find(ConfidentialPeriod, advisor_id=second.id):
-        same = own.get(period.from_on)
-        if same is None:
+    """The confidential periods: those of both, as one where they meet or overlap."""
+    periods = [
+        *work.find(ConfidentialPeriod, advisor_id=first.id),
+        *work.find(ConfidentialPeriod, advisor_id=second.id),
+    ]
+    last: ConfidentialPeriod | None = None
+    for period in sorted(periods, key=lambda period: period.from_on):
+        if last is None or (last.until_on and last.until_on + _DAY < period.from_on):
             period.advisor_id = first.id
+            last = period
             continue
-        ends = (same.until_on, period.until_on)
-        same.until_on = None if None in ends else max(end for end in ends if end is not None)
+        ends = [end for end in (last.until_on, period.until_on) if end]
+        last.until_on = max(ends) if len(ends) == 2 else None
         work.delete(period)
     return []
 
@@ -199,20 +205,15 @@ def _differing_ratings(work: Work, first: Advisor, second: Advisor) -> list[Diff
     return found
 
 
-def _merge_terms(work: Work, one: Agreement, other: Agreement, *, until_changed: bool) -> None:
-    """The terms of two agreements, and today's where the day has changed."""
-    own = {term.recorded_on: term for term in work.find(AgreementTerm, agreement_id=one.id)}
+def _merge_terms(work: Work, one: Agreement, other: Agreement) -> None:
+    """The terms of two agreements, and today's if it is another."""
+    own = {term.recorded_on for term in work.find(AgreementTerm, agreement_id=one.id)}
     for term in work.find(AgreementTerm, agreement_id=other.id):
         if term.recorded_on in own:
             work.delete(term)
         else:
             term.agreement_id = one.id
-            own[term.recorded_on] = term
-    if not until_changed:
-        return
-    today = own.get(work.today) or AgreementTerm(agreement_id=one.id, recorded_on=work.today)
-    today.until_on = one.until_on
-    work.add(today)
+    record_term(work, one)
 
 
 def _open_answers(work: Work, person: Advisor) -> list[ReviewAnswer]:

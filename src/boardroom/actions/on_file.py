@@ -1,6 +1,6 @@
 """The record on file that is added again in the same words, so that it is not made twice.
 
-Each function returns that record and notes it for the user, or refuses what would be new about it.
+Most functions return that record and note it for the user, or refuse what would be new about it.
 `fields` are the editable ones of its kind, passed so that no command loads the rules of others.
 """
 
@@ -10,10 +10,13 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from boardroom.actions.privacy import new_privacy
+from boardroom.errors import Refused
 from boardroom.rules.day_format import format_day
 from boardroom.rules.fields import Field
-from boardroom.rules.repetition import OnFile, check_nothing_new, first_with_words
-from boardroom.rules.text import join_words
+from boardroom.rules.ids import KINDS
+from boardroom.rules.repetition import OnFile, check_nothing_new, first_with_words, same_words
+from boardroom.rules.text import brief, join_words
+from boardroom.store.row import Row
 from boardroom.store.rows import (
     Advice,
     Advisor,
@@ -199,6 +202,21 @@ def step_on_file(
         check_nothing_new(on_file, step, {"due_on": due_on}, fields, another=_ANOTHER)
         work.note(f"{on_file.sentence}{by}")
     return step
+
+
+def check_new_words(record: Row, text: str, on_file: Iterable[Row], *, field: str = "text") -> None:
+    """Checks that new words for a record are not those of another one on file.
+
+    Raises:
+        Refused: another one has them.
+    """
+    others = [other for other in on_file if other.id != record.id]
+    other = first_with_words(text, others, field=field)
+    if other is not None and same_words(text) != same_words(getattr(record, field)):
+        raise Refused(
+            f"{other.ref} has these words already: {brief(text)}.",
+            f"To keep that one alone: boardroom {KINDS[record.LETTER].command} rm {record.ref}",
+        )
 
 
 def _made_in(

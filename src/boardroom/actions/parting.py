@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from boardroom.actions.lifecycle import take_step
-from boardroom.actions.promises import make_promise
+from boardroom.actions.new_promises import make_promise
 from boardroom.actions.thanks import has_open_thanks
 from boardroom.queries.settings import settings
 from boardroom.queries.shared_history import shared_history

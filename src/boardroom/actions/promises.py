@@ -1,6 +1,6 @@
-"""Promises, both ways: making, changing and keeping them.
+"""Promises, both ways: changing, keeping and dropping them.
 
-Meetings and introductions make some of the user's promises automatically.
+Keeping the promise to follow up on an introduction makes the next one.
 """
 
 from __future__ import annotations
@@ -8,96 +8,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from boardroom.actions.on_file import promise_on_file
+from boardroom.actions.new_promises import make_promise
+from boardroom.actions.on_file import check_new_words
 from boardroom.actions.privacy import edited_fields, set_private
 from boardroom.queries.private import is_private
 from boardroom.rules import promises as rule
 from boardroom.rules.calendar import check_not_future
-from boardroom.rules.day_format import format_day
-from boardroom.rules.fields import format_edit
+from boardroom.rules.fields import Change, format_edit
 from boardroom.rules.ids import PROMISE
 from boardroom.rules.text import brief, clean, one_of, optional
-from boardroom.store.rows import Advisor, Exchange, Meeting, Promise
+from boardroom.store.rows import Advisor, Exchange, Promise
 from boardroom.store.work import Done, Work
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Literal
-
-
-def add_promise(
-    work: Work,
-    advisor_id: int,
-    text: str,
-    *,
-    by_whom: str,
-    due_on: date | None = None,
-    meeting_id: int | None = None,
-    private: bool | None = None,
-) -> Done:
-    """Adds a promise made by `me` or `them`, dated the day of its meeting (default: today).
-
-    If an open one has the same words, no second one is made.
-
-    Raises:
-        BadInput: the text is not valid.
-        Refused: an open promise with the same words has another day or privacy.
-    """
-    advisor = work.get(Advisor, advisor_id)
-    text = clean(text, what=PROMISE.noun)
-    known = promise_on_file(
-        work,
-        advisor,
-        text,
-        by_whom=by_whom,
-        due_on=due_on,
-        meeting_id=meeting_id,
-        private=private,
-        fields=rule.FIELDS,
-    )
-    if known is not None:
-        return work.did(f"Promised {advisor.name} {known.ref} before", known.id)
-    return make_promise(
-        work,
-        advisor_id,
-        text,
-        by_whom=by_whom,
-        due_on=due_on,
-        meeting_id=meeting_id,
-        private=private,
-    )
-
-
-def make_promise(
-    work: Work,
-    advisor_id: int,
-    text: str,
-    *,
-    by_whom: str = "me",
-    due_on: date | None = None,
-    kind: str = "promise",
-    meeting_id: int | None = None,
-    exchange_id: int | None = None,
-    private: bool | None = None,
-) -> Done:
-    """Makes a promise even if another has the same words, for those that follow from a record."""
-    advisor = work.get(Advisor, advisor_id)
-    promise = work.add(
-        Promise(
-            advisor_id=advisor_id,
-            by_whom=by_whom,
-            text=clean(text, what=PROMISE.noun),
-            kind=kind,
-            made_on=work.today if meeting_id is None else work.get(Meeting, meeting_id).met_on,
-            due_on=due_on,
-            meeting_id=meeting_id,
-            exchange_id=exchange_id,
-        )
-    )
-    set_private(work, promise, private=private)
-    promised = f"Promised {advisor.name}" if by_whom == "me" else f"{advisor.name} promised"
-    by = f", by {format_day(due_on)}" if due_on else ""
-    return work.did(f"{promised} {promise.ref}: {brief(promise.text)}{by}", promise.id)
 
 
 def edit_promise(
@@ -113,20 +38,27 @@ def edit_promise(
 ) -> Done:
     """Changes the given fields; an empty day or note clears the field.
 
-    An empty `done_on` reopens the promise. A follow-up that becomes kept makes the next promise, as
-    in `keep_promises`.
+    `done_on` is the day it was kept; an empty one reopens a kept or dropped promise. A follow-up
+    that becomes kept makes the next promise, as in `keep_promises`.
 
     Raises:
         NotFound: there is no such promise.
         BadInput: a text is not valid, there is no such side, or `done_on` is in the future.
+        Refused: another open promise of that side has the same words.
     """
     promise = work.get(Promise, promise_id)
     was_private = is_private(work.connection, Promise.TABLE, promise_id)
-    was_open = promise.done_on is None
-    if text is not None:
-        promise.text = clean(text, what=PROMISE.noun)
+    status = promise.status
     if by_whom is not None:
         promise.by_whom = one_of(by_whom, rule.SIDES, "side of a promise")
+    if text is not None:
+        text = clean(text, what=PROMISE.noun)
+        if status == "open":
+            open_promises = work.find(
+                Promise, advisor_id=promise.advisor_id, by_whom=promise.by_whom, status="open"
+            )
+            check_new_words(promise, text, open_promises)
+        promise.text = text
     if due_on is not None:
         promise.due_on = due_on or None
     if done_on is not None:
@@ -137,13 +69,30 @@ def edit_promise(
     if note is not None:
         promise.note = optional(note, "note")
     set_private(work, promise, private=private)
-    changes = edited_fields(work, promise, rule.FIELDS, was_private=was_private)
-    next_promise = _follow_up(work, promise) if was_open and promise.done_on else ""
+    changes = _changes(work, promise, status, was_private=was_private)
+    is_newly_kept = status != "kept" and promise.status == "kept"
+    next_promise = _follow_up(work, promise) if is_newly_kept else ""
     return work.did(
         f"{format_edit(promise.ref, promise.text, _whose(work, promise), changes)}{next_promise}",
         promise.id,
         changes=changes,
     )
+
+
+def drop_promise(work: Work, promise_id: int, *, note: str | None = None) -> Done:
+    """Drops an open promise, dated today.
+
+    Raises:
+        NotFound: there is no such promise.
+        Refused: it was kept, or already dropped.
+        BadInput: the note is not valid.
+    """
+    promise = work.get(Promise, promise_id)
+    rule.check_open(promise.ref, promise.status, promise.done_on, "dropped")
+    promise.status, promise.done_on = "dropped", work.today
+    if note is not None:
+        promise.note = clean(note, what="note")
+    return work.did(f"Dropped {_name(work, promise)}: {brief(promise.text)}", promise.id)
 
 
 def remove_promise(work: Work, promise_id: int) -> Done:
@@ -167,7 +116,7 @@ def keep_promises(
 
     Raises:
         NotFound: there is no such promise.
-        Refused: one was already kept.
+        Refused: one was already kept, or dropped.
         BadInput: the day is in the future, or the note is not valid.
     """
     day = on or work.today
@@ -176,7 +125,7 @@ def keep_promises(
     promises = [work.get(Promise, promise_id) for promise_id in dict.fromkeys(promise_ids)]
     next_promises = []
     for promise in promises:
-        rule.check_not_kept(promise.ref, promise.done_on)
+        rule.check_open(promise.ref, promise.status, promise.done_on, "kept")
         promise.status, promise.done_on = "kept", day
         promise.note = words or promise.note
         next_promises.append(_follow_up(work, promise))
@@ -229,6 +178,21 @@ def _follow_up(work: Work, promise: Promise) -> str:
         since=promise.done_on,
         meeting_id=promise.meeting_id,
         exchange_id=promise.exchange_id,
+    )
+
+
+def _changes(work: Work, promise: Promise, status: str, *, was_private: bool) -> tuple[Change, ...]:
+    """The changes of a promise that had that status; the day of dropping has its own label."""
+    changes = edited_fields(work, promise, rule.FIELDS, was_private=was_private)
+    if status != "dropped":
+        return changes
+    return tuple(
+        change
+        if change.label != "kept"
+        else Change("dropped", change.old, change.new)
+        if promise.status == "open"
+        else Change("kept", "none", change.new)
+        for change in changes
     )
 
 

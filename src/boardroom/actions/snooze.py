@@ -7,7 +7,7 @@ from datetime import date
 from boardroom.errors import Refused
 from boardroom.queries.people import standings
 from boardroom.rules.day_format import format_day
-from boardroom.rules.promises import check_not_kept
+from boardroom.rules.promises import check_open
 from boardroom.rules.snoozes import check_active, check_until
 from boardroom.rules.text import brief, clean
 from boardroom.store.rows import Advisor, Promise, Snooze
@@ -33,10 +33,10 @@ def snooze_promise(work: Work, promise_id: int, *, until: date, why: str | None 
     Raises:
         NotFound: there is no such promise.
         BadInput: the day has passed, or the reason is not valid.
-        Refused: it was kept.
+        Refused: it was kept or dropped.
     """
     promise = work.get(Promise, promise_id)
-    check_not_kept(promise.ref, promise.done_on)
+    check_open(promise.ref, promise.status, promise.done_on)
     snooze = Snooze(subject="promise", promise_id=promise_id, snoozed_on=work.today, until_on=until)
     return _add(work, f"{promise.ref} ({brief(promise.text)})", snooze, why)
 
@@ -70,7 +70,15 @@ def end_snooze(work: Work, advisor_id: int, met_on: date) -> None:
         (advisor_id, met_on.isoformat()),
     )
     if later.fetchone() is None:
-        current.until_on = work.today
+        # A new row, so that `due --as-of` knows the snooze as it was before.
+        work.add(
+            Snooze(
+                subject="meeting",
+                advisor_id=advisor_id,
+                snoozed_on=work.today,
+                until_on=work.today,
+            )
+        )
 
 
 def _add(work: Work, subject: str, snooze: Snooze, why: str | None) -> Done:
@@ -78,12 +86,14 @@ def _add(work: Work, subject: str, snooze: Snooze, why: str | None) -> Done:
     check_until(snooze.until_on, today=work.today)
     snooze.why = None if why is None else clean(why, what="reason")
     current = _current(work, snooze.subject, snooze.advisor_id, snooze.promise_id)
-    wakes = snooze.until_on == work.today
+    ends = snooze.until_on == work.today
     before = None if current is None else (current.until_on, current.why)
-    if before != (None if wakes else (snooze.until_on, snooze.why)):
+    if before != (None if ends else (snooze.until_on, snooze.why)):
         work.add(snooze)
     return work.did(
-        f"Woke {subject}" if wakes else f"Snoozed {subject} until {format_day(snooze.until_on)}"
+        f"Ended the snooze of {subject}"
+        if ends
+        else f"Snoozed {subject} until {format_day(snooze.until_on)}"
     )
 
 

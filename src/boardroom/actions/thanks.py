@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from boardroom.actions.promises import make_promise
+from boardroom.actions.new_promises import make_promise
 from boardroom.queries.settings import settings
 from boardroom.rules.promises import thanks_due_on
 from boardroom.rules.repetition import first_with_words

@@ -16,12 +16,20 @@ from boardroom.cli.call import Call
 from boardroom.cli.lists import ListScope, show_records
 from boardroom.cli.printer import Reply
 from boardroom.cli.privacy import Private
-from boardroom.cli.records import Editable, Words, edit_record, given_fields, id_of, remove_record
+from boardroom.cli.records import (
+    Editable,
+    FormArgument,
+    Words,
+    edit_record,
+    given_fields,
+    id_of,
+    remove_record,
+)
 from boardroom.cli.when import echo_day, format_changed_days, parse_day
 from boardroom.cli.who import Who, before_dash, find_person_before
 from boardroom.queries.advice import advice as list_advice
 from boardroom.queries.advice import advice_by_id
-from boardroom.render.advice import advice_item_json, advice_json, advice_page
+from boardroom.render.advice import advice_json, advice_list_json, advice_page
 from boardroom.render.page import Page
 from boardroom.render.privacy import private_echo
 from boardroom.rules.advice import FIELDS, no_outcome, split_outcome
@@ -70,7 +78,7 @@ def add(
         done = note_advice(work, person.id, advised, on=day, private=private)
         [view] = advice_by_id(work.connection, done.ids)
         echo = f"{echo_day(call, day, 'said')}{private_echo(view.private)}"
-        return Reply(advice_item_json(view), echo)
+        return Reply(advice_json(view), echo)
 
     call.change(action)
 
@@ -97,11 +105,11 @@ def list_(
     def query(board: sqlite3.Connection, scope: ListScope) -> tuple[Page, dict[str, Any]]:
         view = list_advice(board, advisor_id=scope.advisor_id, closed=all_, limit=scope.limit)
         nothing = (
-            f"There is no open advice{scope.named('from')}."
+            f"There is no {'' if all_ else 'open '}advice{scope.named('from')}."
             f" Add some: boardroom advice add {scope.handle} TEXT"
         )
         page = advice_page(view, call.today, nothing, scope.all_command)
-        return page, advice_json(view.advice)
+        return page, advice_list_json(view.advice)
 
     show_records(call, who, query, all_=all_)
 
@@ -109,6 +117,7 @@ def list_(
 def edit(
     context: typer.Context,
     advice: AdviceId = None,
+    form: FormArgument = None,
     text: Annotated[
         str | None, typer.Option(metavar="TEXT|-", help="The advice; “-” reads it from a pipe.")
     ] = None,
@@ -129,7 +138,7 @@ def edit(
     advice_id = id_of(call, advice, ADVICE, "edit")
     new_text, new_outcome = call.text_option(text), call.text_option(outcome)
     given = given_fields(text=new_text, given_on=on, outcome=new_outcome, private=private)
-    edit_record(call, _EDITABLE, advice_id, given)
+    edit_record(call, _EDITABLE, advice_id, given, form)
 
 
 def outcome(
@@ -173,7 +182,7 @@ def outcome(
         set_outcome(work, advice_id, new_status, outcome=words, on=day)
         [view] = advice_by_id(work.connection, [advice_id])
         echo = f"{echo_day(call, day, 'that was')}{private_echo(view.outcome_private)}"
-        return Reply(advice_item_json(view), echo)
+        return Reply(advice_json(view), echo)
 
     call.change(action)
 
@@ -232,7 +241,7 @@ def _reply(work: Work, done: Done) -> Reply:
     """The reply to an edit, with the distance of a new day."""
     [view] = advice_by_id(work.connection, done.ids)
     echo = format_changed_days(done, {"on": ("said", view.given_on)}, today=work.today)
-    return Reply(advice_item_json(view), echo)
+    return Reply(advice_json(view), echo)
 
 
 def _day(call: Call, work: Work, on: str | None) -> date | None:
@@ -240,7 +249,7 @@ def _day(call: Call, work: Work, on: str | None) -> date | None:
 
 
 def _json(board: sqlite3.Connection, advice_id: int) -> dict[str, Any]:
-    return advice_item_json(advice_by_id(board, [advice_id])[0])
+    return advice_json(advice_by_id(board, [advice_id])[0])
 
 
 _OPTIONS = ("--text", "--on", "--outcome", "--private", "--no-private")

@@ -1,19 +1,25 @@
-"""`boardroom agenda add`, `list`, `edit`, `drop` and `rm`."""
+"""`boardroom agenda list`, `edit`, `drop` and `rm`."""
 
 from __future__ import annotations
 
-import re
 import sqlite3
 
-from boardroom.actions.agenda import add_items, drop_item, edit_item, remove_item
+from boardroom.actions.agenda import drop_item, edit_item, remove_item
 from boardroom.cli.call import Call
 from boardroom.cli.lists import ListScope, show_records
 from boardroom.cli.printer import Reply
 from boardroom.cli.privacy import Private
-from boardroom.cli.records import Editable, edit_record, given_fields, id_of, remove_record
-from boardroom.cli.who import Who, before_dash, find_person_before
+from boardroom.cli.records import (
+    Editable,
+    FormArgument,
+    edit_record,
+    given_fields,
+    id_of,
+    remove_record,
+)
+from boardroom.cli.who import Who
 from boardroom.queries.agenda import AgendaView, agenda, agenda_items
-from boardroom.render.agenda import agenda_item_json, agenda_json, agenda_page
+from boardroom.render.agenda import agenda_item_json, agenda_items_json, agenda_page
 from boardroom.render.page import Page
 from boardroom.render.privacy import private_echo
 from boardroom.rules.agenda import FIELDS
@@ -30,56 +36,6 @@ ItemId: TypeAlias = (
     "Annotated[str | None, typer.Argument(metavar='aID', show_default=False, "
     "help='The id of the item, like a12.')]"
 )
-
-
-def add(
-    context: typer.Context,
-    who: Who = None,
-    text: Annotated[
-        list[str] | None,
-        typer.Argument(
-            metavar="TEXT...|-", show_default=False, help="“-” reads items from a pipe, one a line."
-        ),
-    ] = None,
-    kind: Annotated[
-        str | None,
-        typer.Option(
-            metavar="KIND",
-            help="topic, question or update (default: detected from the text).",
-        ),
-    ] = None,
-    goal: Annotated[
-        str | None, typer.Option(metavar="gID", help="The goal the item is about.")
-    ] = None,
-    private: Private = None,
-) -> None:
-    """Add an agenda item.
-
-    By default, an item that ends in a question mark is a question, and any other a topic. From a
-    pipe each line is an item, without its list mark (“- ”, “* ”, “- [ ] ”, “1. ”).
-
-    Examples:
-        boardroom agenda add marcus 'How do I get exposure to a P&L?'
-        boardroom agenda add ana --kind update The pilot is live
-        boardroom agenda add marcus 'Which line of the budget?' --goal g1
-        boardroom agenda add tom - < questions.txt
-    """
-    call = Call.of(context)
-    who, text = before_dash(call, who, text)
-    call.text_argument(text)
-    goal_id = None if goal is None else parse_kind(goal, GOAL.letter).number
-
-    def action(work: Work) -> Reply:
-        person, words = find_person_before(call, work.connection, who, text)
-        item = call.ask_if_missing(
-            call.text_argument(words), "TEXT", f"What do you want to raise with {person.name}?"
-        )
-        # Typed, an item may have several lines; from a pipe, each line is one.
-        texts = _lines(item) if text == ["-"] else [item]
-        done = add_items(work, person.id, texts, kind=kind, goal_id=goal_id, private=private)
-        return _reply(work, done, echo_private=True)
-
-    call.change(action)
 
 
 def list_(
@@ -104,10 +60,10 @@ def list_(
     def query(board: sqlite3.Connection, scope: ListScope) -> tuple[Page, dict[str, Any]]:
         view = agenda(board, advisor_id=scope.advisor_id, closed=all_, limit=scope.limit)
         nothing = (
-            f"There are no open agenda items{scope.named('with')}."
+            f"There are no {'' if all_ else 'open '}agenda items{scope.named('with')}."
             f" Add one: boardroom agenda add {scope.handle} TEXT"
         )
-        return agenda_page(view, nothing, scope.all_command), agenda_json(view.items)
+        return agenda_page(view, nothing, scope.all_command), agenda_items_json(view.items)
 
     show_records(Call.of(context), who, query, all_=all_)
 
@@ -115,6 +71,7 @@ def list_(
 def edit(
     context: typer.Context,
     item: ItemId = None,
+    form: FormArgument = None,
     text: Annotated[
         str | None, typer.Option(metavar="TEXT", help="What to raise; “-” reads it from a pipe.")
     ] = None,
@@ -146,6 +103,7 @@ def edit(
         _EDITABLE,
         item_id,
         given_fields(text=new_text, kind=kind, answer=new_answer, goal_id=goal, private=private),
+        form,
     )
 
 
@@ -159,7 +117,7 @@ def drop(context: typer.Context, item: ItemId = None) -> None:
     """
     call = Call.of(context)
     item_id = id_of(call, item, AGENDA_ITEM, "drop")
-    call.change(lambda work: _reply(work, drop_item(work, item_id)))
+    call.change(lambda work: agenda_reply(work, drop_item(work, item_id)))
 
 
 def rm(context: typer.Context, item: ItemId = None) -> None:
@@ -179,6 +137,13 @@ def rm(context: typer.Context, item: ItemId = None) -> None:
     )
 
 
+def agenda_reply(work: Work, done: Done, *, echo_private: bool = False) -> Reply:
+    """The items that a change was about, as its record."""
+    views = agenda_items(work.connection, done.ids)
+    echo = private_echo(views[0].private) if echo_private else ""
+    return Reply(_json(views), echo)
+
+
 def _values(board: sqlite3.Connection, item_id: int) -> tuple[str, dict[str, Any]]:
     [view] = agenda_items(board, [item_id])
     goal = None if view.goal_id is None else GOAL.ref(view.goal_id)
@@ -191,24 +156,9 @@ def _change(_: Call, work: Work, item_id: int, given: dict[str, Any]) -> Done:
     return edit_item(work, item_id, **given)
 
 
-def _reply(work: Work, done: Done, *, echo_private: bool = False) -> Reply:
-    views = agenda_items(work.connection, done.ids)
-    echo = private_echo(views[0].private) if echo_private else ""
-    return Reply(_json(views), echo)
-
-
 def _json(views: list[AgendaView]) -> dict[str, Any]:
     """One item as a record, or several as a list."""
-    return agenda_item_json(views[0]) if len(views) == 1 else agenda_json(views)
-
-
-def _lines(text: str) -> list[str]:
-    lines = (_LIST_MARK.sub("", line) for line in text.splitlines())
-    return [line for line in lines if line.strip()] or [""]
-
-
-# “- ”, “* ”, “1. ”, with a box to tick or without; a mark alone is no item.
-_LIST_MARK = re.compile(r"\s*(?:[-*+•]|[0-9]{1,3}[.)])(?:\s+\[[ xX]\])?(?:\s+|$)")
+    return agenda_item_json(views[0]) if len(views) == 1 else agenda_items_json(views)
 
 
 _EDITABLE = Editable(
@@ -216,6 +166,6 @@ _EDITABLE = Editable(
     FIELDS,
     _values,
     _change,
-    _reply,
+    agenda_reply,
     options=("--text", "--kind", "--answer", "--goal", "--private", "--no-private"),
 )

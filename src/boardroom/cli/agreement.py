@@ -8,10 +8,9 @@ from collections.abc import Mapping
 from boardroom.actions.agreements import agree
 from boardroom.cli.call import Call
 from boardroom.cli.printer import Reply
-from boardroom.cli.records import edit_in_editor, given_fields
+from boardroom.cli.records import given_fields, is_piped, split_dash
 from boardroom.cli.when import parse_changed_day
 from boardroom.cli.who import Who, find_person
-from boardroom.errors import BadInput
 from boardroom.queries.agreements import AgreementView, agreement, own_rhythm
 from boardroom.queries.private import open_meetings_count
 from boardroom.render.agreements import agreement_json, agreement_page, privacy_words
@@ -68,7 +67,8 @@ def set_(
 ) -> None:
     """Record or change an agreement.
 
-    Without options, the agreement opens in your editor. '' clears a text or a day.
+    Without options, the agreement opens in your editor; “-” after WHO reads it from a pipe.
+    '' clears a text or a day.
 
     --confidential keeps private what happens with them from today on, or from the day of --on: out
     of everything made to share, for good. So stays the text of the agreement. --no-confidential
@@ -81,6 +81,7 @@ def set_(
         boardroom agreement set ana --confidential --boundaries 'No weekends' --window 6-8w
     """
     call = Call.of(context)
+    who, form = split_dash(who)
     new_hopes, new_boundaries = call.text_option(hopes), call.text_option(boundaries)
     given = given_fields(
         agreed_on=on,
@@ -96,10 +97,11 @@ def set_(
     def action(work: Work) -> Reply:
         return _set(call, work, find_person(call, work.connection, who), given)
 
+    piped = is_piped(form, given)
     if given:
         call.change(action)
     else:
-        _set_in_editor(call, who)
+        _set_by_form(call, who, piped=piped)
 
 
 def show(context: typer.Context, who: Who = None) -> None:
@@ -196,24 +198,23 @@ def _end_echo(call: Call, done: Done, until_on: date | None) -> str:
     return f" ({from_today(until_on, call.today)})"
 
 
-def _set_in_editor(call: Call, who: str | None) -> None:
-    def query(board: sqlite3.Connection) -> tuple[Named, dict[str, Any]]:
-        person = find_person(call, board, who)
-        return person, agreement_values(board, person.id)
+def _set_by_form(call: Call, who: str | None, *, piped: bool) -> None:
+    from boardroom.cli.record_form import RecordForm, edit_by_form  # noqa: PLC0415  only for a form
 
-    person, values = call.read(query)
-    if not call.may_ask:
-        raise BadInput(
-            "No change was given.",
-            "Use --hopes, --focus, --until, --confidential, --no-confidential, --boundaries,"
-            " --window, --minutes or --on.",
-        )
-    result = edit_in_editor(
+    person = call.read(lambda board: find_person(call, board, who))
+    form = RecordForm(
         call,
         f"Agreement with {person.name}",
         FIELDS,
-        values,
+        lambda board: agreement_values(board, person.id),
         lambda work, given: _set(call, work, person, given),
-        name=f"agreement-{person.handle}",
     )
-    call.print_result(result)
+    edit_by_form(
+        call,
+        form,
+        name=f"agreement-{person.handle}",
+        command=f"boardroom agreement set {person.handle} -",
+        hint="Use --hopes, --focus, --until, --confidential, --no-confidential, --boundaries,"
+        " --window, --minutes or --on.",
+        piped=piped,
+    )

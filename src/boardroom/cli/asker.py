@@ -5,8 +5,9 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
+from boardroom.cli.messages import fitted
 from boardroom.cli.printable import Printable
-from boardroom.errors import BadInput, Cancelled
+from boardroom.errors import BadInput, Cancelled, MissingArgument
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -86,35 +87,35 @@ class Asker(Printable):
 
     def _ask_now(self, question: str, about: str) -> str:
         for line in about.splitlines():
-            print(self.printable(line), file=sys.stderr)
-        print(self.printable(question), end=" ", file=sys.stderr, flush=True)
+            start = _start(line)
+            text = fitted(self.with_commands(line[start:]), sys.stderr, indent=start)
+            print(f"{line[:start]}{text}", file=sys.stderr)
+        asked = fitted(self.with_commands(question), sys.stderr)
+        print(f"{asked} ", end="", file=sys.stderr, flush=True)  # at once, before any echo
         try:
             answer = sys.stdin.readline()
         except KeyboardInterrupt:
             print(file=sys.stderr)
             raise
+        except UnicodeDecodeError as error:
+            raise BadInput(
+                f"The answer is not {error.encoding} text.", "Set the terminal to UTF-8."
+            ) from None
         if not answer:
             print(file=sys.stderr)
             raise Cancelled("There was no answer, so nothing changed.")
         return answer.strip()
 
-    def ask_if_missing(
-        self,
-        value: str | None,
-        name: str,
-        question: str,
-        *,
-        hint: str = "See the usage with -h.",
-    ) -> str:
-        """The value of an argument; asks for it on a terminal if it is missing.
+    def ask_if_missing(self, value: str | None, name: str, question: str) -> str:
+        """The value of an argument; asks for it on a terminal if it is missing, but not for JSON.
 
         Raises:
-            BadInput: it is missing, and there is no terminal. `hint` says what to give.
+            MissingArgument: it is missing, and there is no terminal.
         """
         if value is not None:
             return value
-        if not self.may_ask:
-            raise BadInput(f"{name} is missing.", hint)
+        if self.json or not self.may_ask:
+            raise MissingArgument(name)
         return self.ask(question)
 
     def confirm(self, consequence: str, *, yes: bool) -> None:
@@ -151,3 +152,10 @@ class Asker(Printable):
             self.printable_page(page),
             Console(stderr=True, highlight=False, markup=False, emoji=False),
         )
+
+
+def _start(line: str) -> int:
+    """Where the text of a line begins, after its indent and a number like “  1  ”."""
+    text = line.lstrip()
+    number, gap, rest = text.partition("  ")
+    return len(line) - len(rest.lstrip() if gap and number.isdigit() else text)

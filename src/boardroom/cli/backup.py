@@ -18,7 +18,6 @@ from boardroom.render.copies import (
     comparison,
     restored_json,
 )
-from boardroom.render.formatting import safe
 from boardroom.rules import dates
 from boardroom.rules.copies import Content, is_another_board
 from boardroom.rules.text import quoted
@@ -132,9 +131,8 @@ def restore(
         return
     print_message(f"Restored {copy}.")
     if kept and current is not None:
-        print(
-            safe(f"The board as it was is kept. To go back: boardroom restore {shlex.quote(kept)}")
-        )
+        way_back = f"boardroom restore {shlex.quote(kept)}"
+        print_message(f"The board as it was is kept. To go back: {way_back}")
     elif kept:
         print_message(f"The damaged board is kept as {kept}.")
 

@@ -2,23 +2,47 @@
 
 from __future__ import annotations
 
+import sqlite3
+
 from boardroom.cli.call import Call
+from boardroom.queries.board import BoardView
 from boardroom.queries.board import board as board_view
 from boardroom.render.board import board_json, board_page
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Annotated
+
     import typer
 
 
-def board(context: typer.Context) -> None:
+def board(
+    context: typer.Context,
+    as_of: Annotated[
+        str | None,
+        typer.Option(metavar="DATE", help="Show the board as it stood on another day."),
+    ] = None,
+) -> None:
     """Show the board at a glance.
 
     For each seat: the window, the last meeting and what is open. Then what the board lacks.
 
+    With --as-of a past day, what happened counts by its own day, whenever it was entered. Plans,
+    snoozes, pauses and agreements count as they stood at the end of that day.
+
     Examples:
         boardroom board
+        boardroom board --as-of '1 Sep'
     """
     call = Call.of(context)
-    view = call.read(lambda connection: board_view(connection, today=call.today))
-    call.show(board_page(view), board_json(view))
+
+    def query(connection: sqlite3.Connection) -> BoardView:
+        day = call.today
+        if as_of is not None:
+            from boardroom.cli.when import parse_day  # noqa: PLC0415  re takes 5 ms
+
+            day = parse_day(call, connection, as_of, toward="back")
+        return board_view(connection, today=day, in_past=day < call.today)
+
+    view = call.read(query)
+    call.show(board_page(view, dated=as_of is not None), board_json(view))

@@ -13,7 +13,7 @@ from boardroom import clock
 from boardroom.cli.asker import Asker
 from boardroom.cli.messages import warn
 from boardroom.cli.printer import Printer, Reply, Result
-from boardroom.errors import BadInput, NotFound
+from boardroom.errors import BadInput, MadeMeanwhile, NotFound
 from boardroom.store.file import WAIT_SECONDS, is_there, reading
 from boardroom.store.place import board_path, name_of_path
 
@@ -40,6 +40,7 @@ class Call(Asker, Printer):
     """How a command was called, and its access to the board, the user and the output.
 
     `stored` says what the last change did. It is printed elsewhere if the answer can't be.
+    Days count from `written_on` where the words are those of a form written on another day.
     """
 
     def __init__(self) -> None:
@@ -48,6 +49,7 @@ class Call(Asker, Printer):
         self.debug = False
         self.command = ""
         self.stored = ""
+        self.written_on: date | None = None
         self._today: date | None = None
         self._piped: str | None = None
 
@@ -207,7 +209,10 @@ class Call(Asker, Printer):
                 warn(f"Made a new board at {self.path}.")
             return Result(work.done, work.changed, reply)
 
-        result = self.with_answers(run)
+        try:
+            result = self.with_answers(run)
+        except MadeMeanwhile:  # so it is there now
+            result = self.with_answers(run)
         if result.changed:
             self.stored = result.sentence
         return result

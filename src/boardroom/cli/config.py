@@ -40,7 +40,7 @@ def get(context: typer.Context, key: Key = None) -> None:
         boardroom config get window
     """
     call = Call.of(context)
-    name = _key(call, key, "get window")
+    name = _key(call, key)
     view = call.read(lambda board: setting(board, name))
     call.show(Page((Text(view.value),)), setting_json(view))
 
@@ -64,16 +64,11 @@ def set_(
         boardroom config set window default
     """
     call = Call.of(context)
-    name = _key(call, key, "set window 3-5w")
+    name = _key(call, key)
     words = call.text_argument(value)
     if words is None:
         view = call.read(lambda board: setting(board, name))
-        words = call.ask_if_missing(
-            words,
-            "VALUE",
-            f"New value of {name}, now {view.value}?",
-            hint=f"{name} is {view.value} now. Write: boardroom config set {name} VALUE",
-        )
+        words = call.ask_if_missing(words, "VALUE", f"New value of {name}, now {view.value}?")
 
     def action(work: Work) -> Reply:
         change_setting(work, name, words)
@@ -92,10 +87,8 @@ def path(context: typer.Context) -> None:
     call.show(Page((Text(call.path),)), {"schema": "boardroom.path/1", "path": call.path})
 
 
-def _key(call: Call, key: str | None, example: str) -> str:
+def _key(call: Call, key: str | None) -> str:
     """The key of a setting; asks for it below a list of the settings if it is missing."""
     if key is None and call.may_ask:
         call.show_with_question(settings_page(call.read(setting_list)))
-    return call.ask_if_missing(
-        key, "KEY", "Which setting?", hint=f"Write it like: boardroom config {example}"
-    )
+    return call.ask_if_missing(key, "KEY", "Which setting?")

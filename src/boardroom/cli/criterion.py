@@ -10,15 +10,22 @@ from boardroom.actions.criteria import (
     rate_advisor,
     remove_criterion,
 )
+from boardroom.cli.advisor.lifecycle import record_of
 from boardroom.cli.call import Call
 from boardroom.cli.printer import Reply
-from boardroom.cli.records import Editable, Words, Yes, edit_record, given_fields, id_of
+from boardroom.cli.records import (
+    Editable,
+    FormArgument,
+    Words,
+    Yes,
+    edit_record,
+    given_fields,
+    id_of,
+)
 from boardroom.cli.who import Who, find_person
 from boardroom.queries.criteria import criteria, ratings_count
 from boardroom.queries.criteria import criterion as read_criterion
-from boardroom.queries.prospects import rated_advisor
 from boardroom.render.criteria import criteria_json, criteria_page, criterion_json, removal
-from boardroom.render.prospects import rated_json
 from boardroom.rules.criteria import FIELDS, is_must, parse_verdict
 from boardroom.rules.ids import CRITERION
 from boardroom.rules.text import brief
@@ -75,6 +82,7 @@ def list_(context: typer.Context) -> None:
 def edit(
     context: typer.Context,
     criterion: CriterionId = None,
+    form: FormArgument = None,
     text: Annotated[
         str | None,
         typer.Option(metavar="TEXT|-", help="What you look for; “-” reads it from a pipe."),
@@ -91,7 +99,8 @@ def edit(
     call = Call.of(context)
     criterion_id = id_of(call, criterion, CRITERION, "edit")
     kind = None if must is None else _kind(must=must)
-    edit_record(call, _EDITABLE, criterion_id, given_fields(text=call.text_option(text), must=kind))
+    given = given_fields(text=call.text_option(text), must=kind)
+    edit_record(call, _EDITABLE, criterion_id, given, form)
 
 
 def rm(
@@ -150,7 +159,7 @@ def rate(
         question = f"Does {person.name} meet {view.ref}, {brief(view.text)}? [yes/no/unknown]"
         verdict = parse_verdict(call.ask_if_missing(meets, "yes, no or unknown", question))
         rate_advisor(work, person.id, criterion_id, meets=verdict)
-        return Reply(rated_json(rated_advisor(work.connection, person.id, today=work.today)))
+        return Reply(record_of(call, work, person.id))
 
     call.change(action)
 

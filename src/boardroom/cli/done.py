@@ -16,13 +16,14 @@ from boardroom.queries.agenda import agenda_items
 from boardroom.queries.goals import GoalView, goals_by_id, steps_by_id
 from boardroom.queries.meetings import meeting
 from boardroom.queries.promises import promises_by_id
-from boardroom.render.agenda import agenda_item_json, agenda_json, agenda_record
+from boardroom.render.agenda import agenda_item_json, agenda_item_record, agenda_items_json
 from boardroom.render.goal_steps import step_json, step_record, steps_json
 from boardroom.render.goals import (
     goal_json,
     goal_record,
     goals_json,
 )
+from boardroom.render.privacy import private_echo
 from boardroom.render.promises import promise_json, promise_record, promises_json
 from boardroom.rules.advice import next_outcome
 from boardroom.rules.ids import (
@@ -124,7 +125,7 @@ def done(
         hints = "".join(hint for _, hint in telling)
         return Reply(
             _json(work.connection, items, promises, steps, goals, today=work.today),
-            f"{echo_day(call, day, 'done')}{hints}",
+            f"{echo_day(call, day, 'done')}{_private_echo(board, refs) if words else ''}{hints}",
         )
 
     call.change(action)
@@ -175,6 +176,24 @@ def _is_advice(board: sqlite3.Connection, ref: Ref) -> BadInput:
     )
 
 
+def _private_echo(board: sqlite3.Connection, refs: Sequence[Ref]) -> str:
+    """What follows the sentence if the note is private; of several records, with which it is."""
+    private = [ref for ref in refs if _has_private_note(board, ref)]
+    if len(private) in (0, len(refs)):
+        return private_echo(bool(private))
+    return f"{private_echo(True)}: {join_words([str(ref) for ref in private])}"
+
+
+def _has_private_note(board: sqlite3.Connection, ref: Ref) -> bool:
+    if ref.letter == AGENDA_ITEM.letter:
+        return agenda_items(board, [ref.number])[0].answer_private
+    if ref.letter == PROMISE.letter:
+        return promises_by_id(board, [ref.number])[0].note_private
+    is_step = ref.letter == STEP.letter
+    goal_id = steps_by_id(board, [ref.number])[0].goal_id if is_step else ref.number
+    return goals_by_id(board, [goal_id])[0].private
+
+
 def _json(
     board: sqlite3.Connection,
     item_ids: Sequence[int],
@@ -190,13 +209,13 @@ def _json(
     if sum(map(bool, (items, promises, steps, goals))) > 1:
         return {
             "schema": "boardroom.done/1",
-            "agenda": [agenda_record(view) for view in items],
+            "agenda_items": [agenda_item_record(view) for view in items],
             "promises": [promise_record(view, today) for view in promises],
             "steps": [step_record(view) for view in steps],
             "goals": [goal_record(view) for view in goals],
         }
     if items:
-        return _one_or_list(items, agenda_item_json, agenda_json)
+        return _one_or_list(items, agenda_item_json, agenda_items_json)
     if steps:
         return _one_or_list(steps, step_json, steps_json)
     if goals:

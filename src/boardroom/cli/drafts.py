@@ -5,12 +5,16 @@ from __future__ import annotations
 import os
 import re
 import shlex
+import sys
 from contextlib import suppress
 
 from boardroom.errors import BadInput, CannotWrite
+from boardroom.formats.markup import strip_notes
+from boardroom.store.private_files import check_own_folder, make_private_folder
 
 # A draft gets an earlier time, so that even a quick save changes it.
 _AGE_NS = 10_000_000_000
+_REMOVE = "del" if sys.platform == "win32" else "rm"
 _DAY_AT_END = re.compile(r"\d{4}-\d{2}-\d{2}$")
 
 
@@ -23,7 +27,8 @@ def new_draft(folder: str, name: str, text: str) -> str:
     """
     content = _encoded(text)
     try:
-        os.makedirs(folder, mode=0o700, exist_ok=True)
+        make_private_folder(folder)
+        check_own_folder(folder)
         draft, handle = _open_first_free(folder, name)
         try:
             with open(handle, "wb") as file:
@@ -84,14 +89,51 @@ def rescue_files(draft: str) -> list[str]:
     return _matching(folder, rf"\.{name}\.sw[a-p]|{name}\.save(\.\d+)?|#{name}#")
 
 
+def on_board(command: str, db: str | None) -> str:
+    """A command to print, with the board's path `db` if that was given by `--db`."""
+    return f"{command} --db {shlex.quote(db)}" if command and db is not None else command
+
+
 def draft_words(draft: str, command: str) -> str:
-    """The path of a draft and how to store it, as the end of a sentence.
+    """The path of a draft, and how to store it or be rid of it, as the end of a sentence.
 
     `command` reads a draft from a pipe ("": there is no such command).
     """
     more = " and ".join(rescue_files(draft))
     words = f"{draft}; the editor left more of it in {more}" if more else draft
-    return f"{words}. To store it: {command} < {shlex.quote(draft)}" if command else words
+    path = shlex.quote(draft)
+    store = f"To store it: {command} < {path}; to discard it" if command else "To discard it"
+    return f"{words}. {store}: {_REMOVE} {path}"
+
+
+def draft_of(folder: str, text: str) -> str | None:
+    """The draft that has this text, whatever the program noted above it; None if there is none."""
+    own = strip_notes(text)
+    return next(
+        (
+            path
+            for path in _matching(folder, r".+\.md")
+            if (saved := read_draft(path)) is not None and saved == own
+        ),
+        None,
+    )
+
+
+def forget_stored_draft(folder: str, text: str) -> None:
+    """Removes the draft of a text from a pipe that was stored, if it was one."""
+    draft = draft_of(folder, text)
+    if draft is not None:
+        remove_draft(draft)
+
+
+def read_draft(draft: str) -> str | None:
+    """The text of a draft without the program's notes; None if it can't be read."""
+    try:
+        # newline="" keeps a lone CR that the user typed.
+        with open(draft, encoding="utf-8", newline="") as file:
+            return strip_notes(file.read())
+    except (OSError, UnicodeDecodeError):
+        return None
 
 
 def draft_state(draft: str) -> tuple[int, int, int] | None:

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from boardroom.cli.call import Call
-from boardroom.errors import BadInput, BoardroomError
-from boardroom.queries.due import DueView
+from boardroom.errors import BadInput
+from boardroom.queries.due import DueView, coming_item
 from boardroom.queries.due import due as due_list
+from boardroom.queries.starters import with_starters
+from boardroom.queries.undated import Undated, undated
 from boardroom.render.due import due_json, due_page
 from boardroom.render.formatting import prompt_line
+from boardroom.rules.due import SEVERITIES
+from boardroom.rules.due_items import Item
+from boardroom.rules.text import one_of
 from boardroom.rules.windows import parse_span
 from boardroom.store.file import PROMPT_WAIT_SECONDS, WAIT_SECONDS, is_there
 
@@ -26,8 +31,17 @@ def due(
     ] = None,
     as_of: Annotated[
         str | None,
-        typer.Option(metavar="DATE", help="Show the list of another day, without later records."),
+        typer.Option(metavar="DATE", help="Show the list as it stood on another day."),
     ] = None,
+    severity: Annotated[
+        str | None,
+        typer.Option(
+            metavar="due|overdue", help="Only what is at least that pressing (default: all)."
+        ),
+    ] = None,
+    all_: Annotated[
+        bool, typer.Option("--all", help="All of it, even if it is longer than the terminal.")
+    ] = False,
     short: Annotated[
         bool,
         typer.Option("--short", help="One line for a shell prompt, or nothing if nothing is due."),
@@ -42,23 +56,30 @@ def due(
     """Show who and what is due: meetings, reviews, promises and goals.
 
     It also lists planned meetings, agreements about to end, pauses that ended and unanswered asks.
-    Overdue items come first, then those due, then those due soon.
+    Whom you meet today and tomorrow comes first, then what is overdue, due, and due soon. Each
+    person, goal and review is listed once, with the three most pressing facts and one command; a
+    pipe gets a line for each fact.
+
+    With --as-of a past day, what happened counts by its own day, whenever it was entered. Plans,
+    snoozes, pauses and agreements count as they stood at the end of that day.
 
     Examples:
         boardroom due
         boardroom due --within 4w
+        boardroom due --severity overdue
         boardroom due --as-of 'in 2w' --json
     """
     call = Call.of(context)
     try:
         if short and not call.json and not is_there(call.path):
             return 0
-        view = _view(call, within, as_of, wait=PROMPT_WAIT_SECONDS if short else WAIT_SECONDS)
+        at_least = None if severity is None else one_of(severity, SEVERITIES, "severity")
+        view, coming, no_day = _view(call, within, as_of, at_least, short=short)
     except BadInput as error:
         if short:
             error.exit_code = 0  # an error must not break a prompt
         raise
-    except BoardroomError:
+    except Exception:  # whatever it is
         if short and not call.debug:
             return 0  # nor fill the screen at every prompt: `due` says what is wrong
         raise
@@ -67,19 +88,44 @@ def due(
         if line:
             print(line)
     else:
-        call.show(due_page(view), due_json(view))
+        rest = "" if all_ else _all_command(within, as_of, severity)
+        page = due_page(view, rest_command=rest, coming=coming, undated=no_day)
+        call.show(page, due_json(view))
     return _exit_code(view) if exit_code and not short else 0
 
 
-def _view(call: Call, within: str | None, as_of: str | None, *, wait: float) -> DueView:
+def _view(
+    call: Call, within: str | None, as_of: str | None, at_least: str | None, *, short: bool
+) -> tuple[DueView, Item | None, Undated | None]:
+    """The list, if it is empty what comes next, and for a screen what has no day."""
     horizon = None if within is None else parse_span(within)
-    with call.reading(wait=wait) as board:
+    with call.reading(wait=PROMPT_WAIT_SECONDS if short else WAIT_SECONDS) as board:
         today = call.today
         if as_of is not None:
             from boardroom.cli.when import parse_day  # noqa: PLC0415  re takes 5 ms
 
             today = parse_day(call, board, as_of, toward="back")
-        return due_list(board, today=today, within=horizon)
+        in_past = today < call.today
+        view = due_list(board, today=today, within=horizon, in_past=in_past)
+        if at_least is not None:
+            view = view.at_least(at_least)
+        is_quiet = not (view.items or view.left_out_count or view.is_new or call.json)
+        coming = coming_item(board, today=today, in_past=in_past) if is_quiet else None
+        if call.json or not short:
+            view = with_starters(board, view)
+        on_screen = call.on_screen and not call.json
+        return view, coming, undated(board, today=today) if on_screen else None
+
+
+def _all_command(within: str | None, as_of: str | None, severity: str | None) -> str:
+    """The command that shows the same list whole."""
+    given = {"--within": within, "--as-of": as_of, "--severity": severity}
+    options = [word for name, value in given.items() if value for word in (name, value)]
+    if not options:
+        return "boardroom due --all"
+    import shlex  # noqa: PLC0415  re takes 5 ms
+
+    return f"boardroom due --all {shlex.join(options)}"
 
 
 def _exit_code(view: DueView) -> int:

@@ -7,7 +7,6 @@ that another window can change it.
 from __future__ import annotations
 
 import re
-import shlex
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -18,11 +17,13 @@ from boardroom.cli.drafts import (
     draft_words,
     new_draft,
     older_drafts,
+    on_board,
+    read_draft,
     remove_draft,
     rescue_files,
     rewrite_draft,
 )
-from boardroom.cli.editor_process import CTRL_C, editor_command, run_editor
+from boardroom.cli.editor_process import CTRL_C, Editor, editor_command, run_editor
 from boardroom.cli.messages import warn
 from boardroom.errors import Ambiguous, BadInput, BoardroomError, Cancelled, NotFound, Refused
 from boardroom.formats.markup import (
@@ -56,7 +57,13 @@ class NotSaved(Cancelled):
 
 
 def edit_text(
-    call: Call, text: str, store: Callable[[str], Stored], *, name: str, command: str = ""
+    call: Call,
+    text: str,
+    store: Callable[[str], Stored],
+    *,
+    name: str,
+    command: str = "",
+    command_of: Callable[[str], str | None] | None = None,
 ) -> Stored:
     """Opens a text in the editor, and passes the saved text to `store`. Returns its result.
 
@@ -64,7 +71,8 @@ def edit_text(
     is stored, left unchanged, or refused three times in a row for the same reason. `name` is the
     name of the draft. The draft is removed once it is stored, or if it has no text of the user's.
     Otherwise the error says where it is, and which `command` reads it from a pipe (`boardroom log
-    marcus -`). Older drafts of that name are mentioned first.
+    marcus -`). Older drafts of that name are mentioned first, each with the command that
+    `command_of` its text is. A draft of which all is on file has none, and is removed.
 
     Raises:
         BadInput: there is no editor, or the saved file is not text.
@@ -75,21 +83,33 @@ def edit_text(
     """
     editor = editor_command()
     folder = draft_folder(call.path)
-    if command and call.db is not None:
-        command = f"{command} --db {shlex.quote(call.path)}"
-    older = older_drafts(folder, name)
+    older = _older_drafts(folder, name, command_of or (lambda _: command))
     notes = "".join(note(safe(f"{OLDER_DRAFT} {path}")) for path in older)
     draft = new_draft(folder, name, notes + text)
-    for path in older:
-        warn(f"{OLDER_DRAFT} {draft_words(path, command)}")
+    for path, own in older.items():
+        warn(f"{OLDER_DRAFT} {draft_words(path, on_board(own, call.db and call.path))}")
     with _keeping(call, draft, command):
         stored = _edit_until_stored(editor, draft, text, store)
     remove_draft(draft)
     return stored
 
 
+def _older_drafts(
+    folder: str, name: str, command_of: Callable[[str], str | None]
+) -> dict[str, str]:
+    """The older drafts of that name, and the command that stores each; removes those on file."""
+    older = {}
+    for path in older_drafts(folder, name):
+        command = command_of(read_draft(path) or "")
+        if command is None:
+            remove_draft(path)
+        else:
+            older[path] = command
+    return older
+
+
 def _edit_until_stored(
-    editor: list[str], draft: str, text: str, store: Callable[[str], Stored]
+    editor: Editor, draft: str, text: str, store: Callable[[str], Stored]
 ) -> Stored:
     shown = text
     refusal: BoardroomError | None = None
@@ -119,7 +139,7 @@ def _edit_until_stored(
             rewrite_draft(draft, _reason(error) + shown)
 
 
-def _edit_once(editor: list[str], draft: str, text: str) -> str | None:
+def _edit_once(editor: Editor, draft: str, text: str) -> str | None:
     """The text the user saved, without the program's notes; None if nothing was saved.
 
     Raises:
@@ -165,22 +185,23 @@ def _read(draft: str) -> str:
 def _keeping(call: Call, draft: str, command: str) -> Iterator[None]:
     """Keeps the draft after any error and says where it is, unless it has no text to keep."""
 
-    def draft_note() -> str:
+    def draft_note(error: BaseException) -> str:
         if call.is_demo or draft_state(draft) is None:
             return ""
-        return f"{_KEPT} {draft_words(draft, command)}"
+        own = getattr(error, "command", command)
+        return f"{_KEPT} {draft_words(draft, on_board(own, call.db and call.path))}"
 
     try:
         yield
     except BoardroomError as error:
         if isinstance(error, NotSaved) and not rescue_files(draft):
             remove_draft(draft)
-        elif words := draft_note():
+        elif words := draft_note(error):
             stop = "" if not error.hint or error.hint.endswith((".", "?", "!")) else "."
             error.hint = f"{error.hint}{stop} {words}".lstrip()
         raise
-    except BaseException:  # Ctrl-C and unexpected errors have no hint
-        if words := draft_note():
+    except BaseException as error:  # Ctrl-C and unexpected errors have no hint
+        if words := draft_note(error):
             warn(words)
         raise
 

@@ -10,7 +10,15 @@ from boardroom.cli.call import Call
 from boardroom.cli.lists import All, ListScope, show_records
 from boardroom.cli.printer import Reply
 from boardroom.cli.privacy import Private
-from boardroom.cli.records import Editable, Words, edit_record, given_fields, id_of, remove_record
+from boardroom.cli.records import (
+    Editable,
+    FormArgument,
+    Words,
+    edit_record,
+    given_fields,
+    id_of,
+    remove_record,
+)
 from boardroom.cli.when import echo_day, format_changed_days, parse_day
 from boardroom.cli.who import Who, before_dash, find_person_before
 from boardroom.queries.exchanges import exchanges, exchanges_by_id
@@ -125,6 +133,7 @@ def list_(
 def edit(
     context: typer.Context,
     exchange: ExchangeId = None,
+    form: FormArgument = None,
     text: Annotated[
         str | None, typer.Option(metavar="TEXT|-", help="What was given; “-” reads it from a pipe.")
     ] = None,
@@ -150,19 +159,15 @@ def edit(
     call = Call.of(context)
     exchange_id = id_of(call, exchange, EXCHANGE, "edit")
     new_text = call.text_option(text)
-    edit_record(
-        call,
-        _EDITABLE,
-        exchange_id,
-        given_fields(
-            text=new_text,
-            kind=kind,
-            person=person,
-            exchanged_on=on,
-            direction=direction,
-            private=private,
-        ),
+    given = given_fields(
+        text=new_text,
+        kind=kind,
+        person=person,
+        exchanged_on=on,
+        direction=direction,
+        private=private,
     )
+    edit_record(call, _EDITABLE, exchange_id, given, form)
 
 
 def rm(context: typer.Context, exchange: ExchangeId = None) -> None:

@@ -10,7 +10,17 @@ import sys
 from contextlib import suppress
 
 from boardroom.cli.messages import warn
-from boardroom.errors import BadInput, BoardroomError, Cancelled, CannotWrite, NotPrinted
+from boardroom.errors import (
+    BadInput,
+    BoardroomError,
+    Cancelled,
+    CannotWrite,
+    MissingArgument,
+    NotABoard,
+    NotFound,
+    NotPrinted,
+)
+from boardroom.rules.text import with_words_cut
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -60,7 +70,10 @@ def exit_code_of(command: Callable[[], object], call: Call, argv: list[str]) -> 
     else:
         _report_if_closed(call, as_json=as_json)
         return code if isinstance(code, int) else 0
-    _report(_with_quotes(error, argv), call, as_json=as_json)
+    advised = _with_advice(error, call, argv)
+    advised.message = with_words_cut(advised.message, argv)
+    advised.hint = with_words_cut(advised.hint, argv)
+    _report(advised, call, as_json=as_json)
     return error.exit_code
 
 
@@ -69,8 +82,13 @@ def nothing_answered() -> Cancelled:
     return Cancelled("There was no answer, so nothing changed.")
 
 
-def _with_quotes(error: BoardroomError, argv: list[str]) -> BoardroomError:
-    if not isinstance(error, BadInput):
+def _with_advice(error: BoardroomError, call: Call, argv: list[str]) -> BoardroomError:
+    """The error with what the command line alone tells: its usage, or where quotes are missing."""
+    if isinstance(error, MissingArgument):
+        from boardroom.cli.usage import with_usage  # noqa: PLC0415  where it failed alone
+
+        return with_usage(error, call.command)
+    if not isinstance(error, (BadInput, NotFound)):
         return error
     from boardroom.cli.loose_words import with_quotes  # noqa: PLC0415  where it failed alone
 
@@ -79,7 +97,7 @@ def _with_quotes(error: BoardroomError, argv: list[str]) -> BoardroomError:
 
 def _report(error: BoardroomError, call: Call, *, as_json: bool) -> None:
     if as_json:
-        import json  # noqa: PLC0415  only for --json
+        from boardroom.render.json_text import encode  # noqa: PLC0415  only for --json
 
         record = {
             "code": error.code,
@@ -89,7 +107,7 @@ def _report(error: BoardroomError, call: Call, *, as_json: bool) -> None:
             "candidates": list(error.candidates),
         }
         with suppress(OSError):  # where standard error is full or closed, the exit code still tells
-            print(json.dumps({"error": record}, ensure_ascii=False), file=sys.stderr)
+            print(encode({"error": record}), file=sys.stderr)
     else:
         warn(call.with_commands(" ".join(part for part in (error.message, error.hint) if part)))
 
@@ -120,7 +138,22 @@ def _not_printed(why: str, call: Call) -> NotPrinted:
 
 
 def _unexpected(error: Exception, call: Call) -> BoardroomError:
+    """The error for what no command expects: a board that was edited from outside, or a bug."""
+    # Where something went wrong alone, for it loads the models and reads the whole board.
+    from boardroom.cli.doctor import first_wrong  # noqa: PLC0415
+
     stored = f" The change is stored all the same: {call.stored}." if _is_stored(call) else ""
+    try:
+        wrong = first_wrong(call)
+    except Exception:  # noqa: BLE001  what went wrong first is told all the same
+        wrong = None
+    if wrong is not None:
+        about = "" if wrong.subject == call.path else f"{wrong.subject}: "
+        return NotABoard(
+            f"{call.path} is damaged, or was changed by another program: {about}{wrong.message}"
+            f"{stored}",
+            "See all that is wrong and what to do: boardroom doctor",
+        )
     return BoardroomError(
         f"Something unexpected happened: {type(error).__name__}.{stored}",
         "Run it again with --debug to see where.",

@@ -105,7 +105,7 @@ def list_(
     limit = call.screenful(all_=all_)
     view = call.read(lambda board: goals(board, closed=all_, limit=limit))
     nothing = (
-        "There are no open goals."
+        f"There are no {'' if all_ else 'open '}goals."
         " Set one, specific and with a day: boardroom goal add TITLE --target DATE"
     )
     call.show(

@@ -8,7 +8,14 @@ from boardroom.actions.goals import edit_goal
 from boardroom.cli.call import Call
 from boardroom.cli.goal import GoalId, goal_reply, goal_view, horizon_of
 from boardroom.cli.privacy import Private
-from boardroom.cli.records import Editable, NewNote, edit_record, given_fields, id_of
+from boardroom.cli.records import (
+    Editable,
+    FormArgument,
+    NewNote,
+    edit_record,
+    given_fields,
+    id_of,
+)
 from boardroom.cli.when import parse_changed_text
 from boardroom.rules.goals import FIELDS
 from boardroom.rules.ids import GOAL
@@ -24,6 +31,7 @@ if TYPE_CHECKING:
 def edit(
     context: typer.Context,
     goal: GoalId = None,
+    form: FormArgument = None,
     title: Annotated[
         str | None,
         typer.Option(metavar="TEXT|-", help="What to achieve; “-” reads it from a pipe."),
@@ -61,7 +69,7 @@ def edit(
         private=private,
         reopen=open_ or None,
     )
-    edit_record(call, _EDITABLE, goal_id, given)
+    edit_record(call, _EDITABLE, goal_id, given, form)
 
 
 def _values(board: sqlite3.Connection, goal_id: int) -> tuple[str, dict[str, Any]]:

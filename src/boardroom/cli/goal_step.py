@@ -11,6 +11,7 @@ from boardroom.cli.printer import Reply
 from boardroom.cli.records import (
     DueDay,
     Editable,
+    FormArgument,
     NewDueDay,
     NewNote,
     Words,
@@ -76,6 +77,7 @@ def add(
 def edit(
     context: typer.Context,
     step: StepId = None,
+    form: FormArgument = None,
     text: Annotated[
         str | None,
         typer.Option(metavar="TEXT|-", help="What to do; “-” reads it from a pipe."),
@@ -99,7 +101,7 @@ def edit(
         done_on="" if undone else None,
         note=call.text_option(note),
     )
-    edit_record(call, _EDITABLE, step_id, given)
+    edit_record(call, _EDITABLE, step_id, given, form)
 
 
 def rm(context: typer.Context, step: StepId = None) -> None:

@@ -155,27 +155,29 @@ def plain_command(argv: list[str], call: Call) -> Callable[[], Any] | None:
 
 
 def _check_together(rest: list[str], takes: Signature) -> None:
-    """Leaves a text that an option with its value cuts in two to `loose_words`.
+    """Leaves words that follow an option's value, and may belong to it, to `loose_words`.
 
     Raises:
-        NotPlain: there is one.
+        NotPlain: there are some.
     """
     if not takes.takes_words:
         return
-    count, count_before_value, is_value, follows_value = 0, 0, False, False
-    for word in rest:
-        if is_value:
-            count_before_value, is_value, follows_value = count, False, True
-        elif not is_text(word):
-            name, equals, _ = word.partition("=")
+    count = 0
+    option, value = None, ""
+    remaining = iter(rest)
+    for word in remaining:
+        if not is_text(word):
+            name, equals, value = word.partition("=")
             option = takes.options.get(name)
-            takes_value = option is not None and not option.flags
-            is_value, follows_value = takes_value and not equals, takes_value and bool(equals)
-            count_before_value = count
-        elif follows_value and count_before_value >= len(takes.arguments):
+            if option is None or option.flags:
+                option = None
+            elif not equals:
+                value = next(remaining, "")
+            continue
+        if option is not None and takes.is_loose(option, value, word, count):
             raise NotPlain
-        else:
-            count += 1
+        option = None
+        count += 1
 
 
 def _put(argument: Argument, given: str | bool, values: dict[str, Any]) -> None:

@@ -10,14 +10,15 @@ from boardroom.cli.privacy import Private
 from boardroom.cli.records import id_of
 from boardroom.cli.who import Who, before_dash
 from boardroom.errors import BadInput
+from boardroom.queries.bookings import open_window
 from boardroom.queries.clashes import other_logs, overlapping
 from boardroom.queries.meeting_contents import meeting_contents
 from boardroom.queries.meetings import meeting
 from boardroom.queries.private import is_private_by_agreement
 from boardroom.render.clashes import other_log_notices, overlap_notices
 from boardroom.render.exchanges import format_name_offer
-from boardroom.render.meeting_page import whole_meeting_json
-from boardroom.render.meeting_words import already_logged, echo
+from boardroom.render.meeting_page import meeting_json
+from boardroom.render.meeting_words import already_logged, echo, next_words
 from boardroom.rules.ids import MEETING
 from boardroom.store.work import Done, Work
 
@@ -100,7 +101,7 @@ def log(
 
     On a terminal, without NOTES or options about the contents, a form opens in your editor
     (BOARDROOM_EDITOR, VISUAL or EDITOR). If it can't be stored, it opens again with the reason.
-    Your text is kept as a draft until it is stored.
+    Your text is kept as a draft until it is stored. Days in it count from the day it was written.
 
     This logs the planned meeting of that day, or without --on that of the last 14 days. If there is
     none, it logs a new meeting. NOTES are added to those of the plan. A promise can end with its
@@ -111,8 +112,8 @@ def log(
     day; and with it everything logged in it. A meeting in the last 7 days makes a promise to thank
     the person, unless there is one already or the setting `thanks` is off.
 
-    Logging a meeting twice changes nothing. If the second log says anything else, the command that
-    adds it is named.
+    Logging a meeting twice changes nothing, and so does a form, which is known by its id. If the
+    second log or form says anything else, the command that adds it is named.
 
     Examples:
         boardroom log marcus
@@ -123,10 +124,13 @@ def log(
     """
     call = Call.of(context)
     if edit and not call.may_ask:
-        raise BadInput(
-            "--edit needs a terminal for the editor.",
-            "Use NOTES and options, or pipe in a form with -.",
-        )
+        from boardroom.cli.editor_process import is_named  # noqa: PLC0415  subprocess (8 ms)
+
+        if not is_named():
+            raise BadInput(
+                "--edit needs a terminal, or an editor in BOARDROOM_EDITOR, VISUAL or EDITOR.",
+                "Use NOTES and options, or pipe in a form with -.",
+            )
     who, notes = before_dash(call, who, notes)
     options = LogOptions(
         who=who,
@@ -171,10 +175,13 @@ class _OnlyWho(Exception):
         self.handle = handle
 
 
-def log_reply(call: Call, work: Work, done: Done, new_item_count: int = 0) -> Reply:
+def log_reply(
+    call: Call, work: Work, done: Done, new_item_count: int = 0, changes: str = ""
+) -> Reply:
     """The reply to a log: the meeting with its contents, and the number of new agenda items.
 
-    Other meetings with the person that day, and overlapping times, are said besides.
+    `changes` says what changed of records on file. Other meetings with the person that day, and
+    overlapping times, are said besides.
     """
     view = meeting(work.connection, done.id)
     contents = meeting_contents(work.connection, done.id)
@@ -183,10 +190,12 @@ def log_reply(call: Call, work: Work, done: Done, new_item_count: int = 0) -> Re
         if view.private and is_private_by_agreement(work.connection, done.id)
         else ""
     )
+    following = open_window(work.connection, done.id, today=call.today)
     return Reply(
-        whole_meeting_json(view, contents, call.today),
-        f"{echo(view, call.today, contents, new_item_count)}{why_private}"
-        f"{format_name_offer(contents.exchanges)}",
+        meeting_json(view, contents, call.today),
+        f"{echo(view, call.today, contents, new_item_count)}{why_private}{changes}"
+        f"{format_name_offer(contents.exchanges)}"
+        f"{next_words(following, view.handle, call.today) if following else ''}",
         already_logged(view),
         (
             *other_log_notices(other_logs(work.connection, view)),

@@ -8,14 +8,15 @@ from boardroom.actions.meetings import cancel_meeting, miss_meeting, move_meetin
 from boardroom.cli.call import Call
 from boardroom.cli.meeting import MeetingId
 from boardroom.cli.meeting_of import find_planned, meeting_id_of, parse_new_day
+from boardroom.cli.meeting_record import record_of
 from boardroom.cli.printer import Reply
 from boardroom.cli.records import Yes, id_of
 from boardroom.cli.who import handles
+from boardroom.queries.bookings import late_booking
 from boardroom.queries.clashes import other_plans, overlapping
 from boardroom.queries.meetings import belongings, meeting
 from boardroom.render.clashes import other_plan_notices, overlap_notices
-from boardroom.render.meeting_words import echo, removal
-from boardroom.render.meetings import meeting_json
+from boardroom.render.meeting_words import echo, late_words, removal
 from boardroom.rules.ids import MEETING, looks_like_id
 from boardroom.store.work import Done, Work
 
@@ -132,8 +133,9 @@ def rm(
     def action(work: Work) -> Reply:
         view = meeting(work.connection, meeting_id)
         call.confirm(removal(view, belongings(work.connection, meeting_id)), yes=yes)
+        record = record_of(call, work, view)
         remove_meeting(work, meeting_id)
-        return Reply(meeting_json(view), echo(view, call.today))
+        return Reply(record, echo(view, call.today))
 
     call.change(action)
 
@@ -148,14 +150,16 @@ def meeting_reply(
 ) -> Reply:
     """The reply to a change that sets or confirms the day of a meeting, and perhaps its length.
 
-    It says what the meeting overlaps.
+    It says by how much a plan misses the window, and what the meeting overlaps.
     """
     view = meeting(work.connection, done.id)
+    late = late_booking(work.connection, done.id, today=call.today)
+    past_window = "" if late is None else f", {late_words(late)}"
     length = f" · {view.minutes} minutes" if has_length else ""
     planned = view.status == "planned"
     overlaps = overlap_notices(view, overlapping(work.connection, view)) if planned else []
-    echoed = f"{echo(view, call.today)}{length}"
-    return Reply(meeting_json(view), echoed, notices=(*notices, *overlaps))
+    echoed = f"{echo(view, call.today)}{past_window}{length}"
+    return Reply(record_of(call, work, view), echoed, notices=(*notices, *overlaps))
 
 
 def _take_step(

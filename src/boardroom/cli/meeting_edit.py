@@ -8,18 +8,17 @@ from boardroom.actions.meetings import edit_meeting
 from boardroom.cli.call import Call
 from boardroom.cli.meeting import MeetingId
 from boardroom.cli.meeting_of import meeting_id_of, parse_new_day
+from boardroom.cli.meeting_record import record_of
 from boardroom.cli.printer import Reply
 from boardroom.cli.privacy import Private
-from boardroom.cli.records import given_fields
+from boardroom.cli.records import FormArgument, given_fields, is_piped
 from boardroom.cli.when import check_one_length, parse_moment, parse_time
 from boardroom.errors import BadInput
 from boardroom.queries.clashes import overlapping
 from boardroom.queries.meetings import meeting
 from boardroom.render.clashes import overlap_notices
-from boardroom.render.meetings import meeting_json
 from boardroom.rules.dates import Moment
 from boardroom.rules.day_format import from_today
-from boardroom.rules.text import quoted
 from boardroom.store.work import Done, Work
 
 TYPE_CHECKING = False
@@ -32,10 +31,7 @@ if TYPE_CHECKING:
 def edit(
     context: typer.Context,
     meeting_: MeetingId = None,
-    form: Annotated[
-        str | None,
-        typer.Argument(metavar="[-]", show_default=False, help="“-” reads the form from a pipe."),
-    ] = None,
+    form: FormArgument = None,
     on: Annotated[
         str | None, typer.Option(metavar="WHEN", help="The day, with or without a time.")
     ] = None,
@@ -61,7 +57,8 @@ def edit(
     """Edit a meeting.
 
     Without options, the form of a held meeting opens in your editor, with everything logged in it.
-    Records that you leave out of the form stay.
+    Records that you leave out of the form stay. A form from a pipe may be the one that the meeting
+    was logged from: only what is new in it is added.
 
     A day without a year means the next one for a planned meeting, and the last one for any other.
     Everything logged in a meeting moves with it. --no-private releases the meeting, even under a
@@ -75,15 +72,11 @@ def edit(
     given = given_fields(
         on=on, at=at, way=way, place=place, minutes=for_, notes=notes, private=private
     )
-    if form is not None and (form != "-" or given):
-        raise BadInput(
-            f"{quoted(form)} is an unexpected argument.",
-            "Use options, or - alone to read the form from a pipe.",
-        )
+    piped = is_piped(form, given)
     if not given:
-        from boardroom.cli.meeting_form import edit_form  # noqa: PLC0415  for the form alone
+        from boardroom.cli.meeting_edit_form import edit_form  # noqa: PLC0415  for the form alone
 
-        edit_form(call, meeting_id, piped=form is not None)
+        edit_form(call, meeting_id, piped=piped)
         return
     text = call.text_option(notes)
 
@@ -118,7 +111,7 @@ def edit_reply(call: Call, work: Work, done: Done) -> Reply:
     moved_on = f" · {from_today(view.on, call.today)}" if moved else ""
     timed = any(change.label in ("day", "time", "minutes") for change in done.changes)
     overlaps = overlap_notices(view, overlapping(work.connection, view)) if timed else []
-    return Reply(meeting_json(view), moved_on, notices=tuple(overlaps))
+    return Reply(record_of(call, work, view), moved_on, notices=tuple(overlaps))
 
 
 def _parse_day(call: Call, board: sqlite3.Connection, meeting_id: int, text: str) -> Moment:

@@ -6,38 +6,36 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
-from boardroom.actions.logging import edit_logged_meeting
 from boardroom.cli.call import Call
-from boardroom.cli.meeting_edit import edit_reply
-from boardroom.cli.printer import Reply, Result
 from boardroom.errors import BadInput, Cancelled, Refused
 from boardroom.formats.form import Form, read_form, write_form
 from boardroom.formats.form_header import Header, name_on_line
 from boardroom.queries.agenda import agenda
+from boardroom.queries.logged_forms import meeting_of_form, records_with
 from boardroom.queries.meeting_contents import stored_entry
-from boardroom.queries.meetings import MeetingView, meeting
+from boardroom.queries.meetings import MeetingView, meeting, meetings
 from boardroom.queries.people import people
-from boardroom.queries.private import is_confidential_on
 from boardroom.queries.settings import settings
 from boardroom.record import Record
-from boardroom.rules.dates import Moment
+from boardroom.rules.form_news import news, shares_any, without_doubles
 from boardroom.rules.ids import MEETING
-from boardroom.rules.log_entry import NOTES, NOTHING, LogEntry, LoggedItem, conflicts, differences
+from boardroom.rules.log_entry import (
+    NOTES,
+    NOTHING,
+    LogEntry,
+    LoggedItem,
+    append_notes,
+    conflicts,
+    differences,
+    overlaid,
+)
 from boardroom.rules.names import Named, find_matches
 from boardroom.rules.text import NOTES_LIMIT, clean, join_words
-from boardroom.store.work import Work
 
-_CLOSING = (
-    "Save and close to change it; empty the file to cancel.\n"
-    "Records that you leave out stay; remove them with boardroom promise rm pID, advice rm vID"
-    " or exchange rm xID."
-)
-_OPTIONS = (
-    "Use --on, --at, --way, --place, --for, --notes, --private or --no-private;"
-    " or pipe in the form with -."
-)
+_MOST_ADVICE = 5
+"""How much advice without an outcome a form lists; the rest can be named by its ids."""
 
 
 class FormChanges(Record):
@@ -72,10 +70,13 @@ class MeetingForm:
     ) -> None:
         self._today = call.today
         self.person = person
+        self._names = (person.handle, person.name, person.name.split()[0], *person.nicknames)
         self._read_stored = read_stored
         self._meeting_id = meeting_id
         self._plan_id = plan_id
         self._shown = self._latest = read_stored(board)
+        self.known = overlaid(records_with(board, person.id), self._shown)
+        """The records with the person, those in the form as they were shown."""
 
     def write(
         self, board: sqlite3.Connection, header: Header, closing: str, entry: LogEntry = NOTHING
@@ -86,7 +87,8 @@ class MeetingForm:
             item._replace(covered=item.covered or item.id in covered) for item in self._shown.agenda
         )
         shown = self._shown._replace(agenda=()).combine(entry._replace(agenda=items))
-        return self._write(board, header, shown, closing)
+        order = settings(board).date_order
+        return write_form(header, shown, closing=closing, today=self._today, date_order=order)
 
     def read(self, board: sqlite3.Connection, text: str, *, was_shown: bool) -> FormChanges:
         """Parses a text; `was_shown` means that its author saw the form of the stored entry.
@@ -96,20 +98,40 @@ class MeetingForm:
             NotFound: there is no such meeting.
             Cancelled: only the header is left.
         """
-        form = self._read(board, text)
+        known = self.known = overlaid(records_with(board, self.person.id), self._shown)
+        form = read_form(
+            text,
+            today=self._today,
+            date_order=settings(board).date_order,
+            known=known,
+            names=self._names,
+        )
         if form.header is not None:
             self._check_header(board, form.header)
             if not form.is_form and not (form.entry.notes or "").strip():
                 raise Cancelled("The form is empty, so nothing changed.")
-        entry = (
-            form.entry
-            if form.is_form
-            else LogEntry(clean(form.entry.notes or "", what="notes", limit=NOTES_LIMIT))
-        )
-        # Parsed from a form too, since forms may break lines in other places.
-        shown = self._read(board, self._write(board, None, self._shown, "")).entry
-        changes = differences(entry, shown, was_shown=was_shown)
-        return FormChanges(form.header, entry, changes, form.is_form)
+        entry = self._entry(form)
+        lines = entry
+        if self._meeting_id is not None:
+            lines = without_doubles(entry, stored_entry(board, self._meeting_id), known)
+        # Records of other meetings are not in the form, but may be named by their ids.
+        shown = known._replace(agenda=self._shown.agenda)
+        changes = differences(lines, shown, was_shown=was_shown)
+        by_id = {item.id: item for item in known.agenda}
+        items = (item for item in changes.agenda if not _is_as_known(item, by_id.get(item.id)))
+        return FormChanges(form.header, entry, changes._replace(agenda=tuple(items)), form.is_form)
+
+    def news(self, board: sqlite3.Connection, entry: LogEntry, meeting_id: int) -> LogEntry:
+        """What an entry says beyond the meeting that its form was logged as."""
+        return news(entry, stored_entry(board, meeting_id), records_with(board, self.person.id))
+
+    def meetings(self, board: sqlite3.Connection) -> Collection[MeetingView]:
+        """All meetings with the person, the newest first."""
+        return meetings(board, advisor_id=self.person.id).meetings
+
+    def is_of(self, board: sqlite3.Connection, entry: LogEntry, meeting_id: int) -> bool:
+        """Whether an entry says anything again that is on file of a meeting."""
+        return shares_any(entry, stored_entry(board, meeting_id))
 
     def check_conflicts(self, board: sqlite3.Connection, changes: LogEntry) -> None:
         """Checks that no field to change was changed elsewhere meanwhile.
@@ -129,14 +151,14 @@ class MeetingForm:
                 f"See the change with boardroom {show}; the next save overwrites it.",
             )
 
-    def _read(self, board: sqlite3.Connection, text: str) -> Form:
-        return read_form(text, today=self._today, date_order=settings(board).date_order)
-
-    def _write(
-        self, board: sqlite3.Connection, header: Header | None, entry: LogEntry, closing: str
-    ) -> str:
-        order = settings(board).date_order
-        return write_form(header, entry, closing=closing, today=self._today, date_order=order)
+    def _entry(self, form: Form) -> LogEntry:
+        """The entry of a form, its notes checked and put behind those on file if it has none."""
+        notes = form.entry.notes
+        if not form.is_form:
+            return LogEntry(clean(notes or "", what="notes", limit=NOTES_LIMIT))
+        if notes is not None and not form.has_notes:
+            notes = append_notes(self._shown.notes, notes)
+        return form.entry._replace(notes=notes)
 
     def _check_header(self, board: sqlite3.Connection, header: Header) -> None:
         """Checks that a header is for this person, and not for another meeting."""
@@ -152,48 +174,15 @@ class MeetingForm:
                 f"This form is for {header.name}, not for {name}.",
                 f"Log it for {header.name}, or remove its first line to log it for {name}.",
             )
-        if header.meeting_id not in (None, self._meeting_id):
-            ref = MEETING.ref(header.meeting_id)
+        logged_id = header.meeting_id
+        if logged_id is None and self._meeting_id is not None:
+            logged_id = meeting_of_form(board, header.form_id)
+        if logged_id not in (None, self._meeting_id):
+            ref = MEETING.ref(logged_id)
             raise BadInput(
                 f"This is the form of {ref}, which is already logged.",
                 f"Edit it with: boardroom meeting edit {ref} - < FILE",
             )
-
-
-def edit_form(call: Call, meeting_id: int, *, piped: bool) -> None:
-    """Changes a held meeting by its form, read from a pipe or edited by the user.
-
-    Raises:
-        BadInput: there is no terminal to edit on, or the meeting was not held.
-        Cancelled: the file or the piped form is empty, or the file was not saved.
-    """
-    if piped:
-        piped_text = call.text_argument(["-"]) or ""
-        if not piped_text.strip():
-            raise Cancelled("The form is empty, so nothing changed.")
-
-        def action(work: Work) -> Reply:
-            header, form = _open(call, work.connection, meeting_id)
-            return _store(call, work, header, form, piped_text, was_shown=False)
-
-        call.change(action)
-        return
-    if not call.may_ask:
-        raise BadInput("No change was given.", _OPTIONS)
-    from boardroom.cli.editor import edit_text  # noqa: PLC0415  subprocess (8 ms)
-
-    def query(board: sqlite3.Connection) -> tuple[Header, MeetingForm, str]:
-        header, form = _open(call, board, meeting_id)
-        return header, form, form.write(board, header, _CLOSING)
-
-    header, form, text = call.read(query)
-
-    def store(saved: str) -> Result:
-        return call.transact(lambda work: _store(call, work, header, form, saved, was_shown=True))
-
-    ref = MEETING.ref(meeting_id)
-    command = f"boardroom meeting edit {ref} -"
-    call.print_result(edit_text(call, text, store, name=ref, command=command))
 
 
 def open_items(board: sqlite3.Connection, advisor_id: int) -> LogEntry:
@@ -206,53 +195,18 @@ def open_items(board: sqlite3.Connection, advisor_id: int) -> LogEntry:
     )
 
 
-def _open(call: Call, board: sqlite3.Connection, meeting_id: int) -> tuple[Header, MeetingForm]:
-    """The header and the form of a held meeting, including the open agenda items."""
-    view = meeting(board, meeting_id)
-    _check_held(view)
-    person = next(person for person in people(board) if person.handle == view.handle)
-
-    def read_stored(board: sqlite3.Connection) -> LogEntry:
-        entry = stored_entry(board, meeting_id)
-        return entry._replace(agenda=entry.agenda + open_items(board, person.id).agenda)
-
-    when = Moment(view.on, view.at)
-    header = Header(view.name, view.way, when, view.minutes, view.private, view.id)
-    return header, MeetingForm(call, board, person, read_stored, meeting_id=meeting_id)
+def open_advice(board: sqlite3.Connection, advisor_id: int) -> LogEntry:
+    """The latest advice of an advisor whose outcome is still open, as an entry."""
+    given = records_with(board, advisor_id).advice
+    without_outcome = [piece for piece in given if piece.status in ("", "trying")]
+    return LogEntry(advice=tuple(without_outcome[-_MOST_ADVICE:]))
 
 
-def _private(
-    board: sqlite3.Connection, person: Named, header: Header, shown: Header
-) -> bool | None:
-    """What a header says of privacy beyond what was shown, and what was agreed for its day."""
-    if header.private != shown.private:
-        return header.private
-    moved = header.when.on != shown.when.on
-    if header.private and moved and not is_confidential_on(board, person.id, header.when.on):
-        return True
-    return None
-
-
-def _check_held(view: MeetingView) -> None:
-    if view.status != "held":
-        raise BadInput(f"{view.ref} was not held, so it has no form to edit.", _OPTIONS)
-
-
-def _store(
-    call: Call, work: Work, shown: Header, form: MeetingForm, text: str, *, was_shown: bool
-) -> Reply:
-    assert shown.meeting_id is not None  # it is the header of a logged meeting
-    _check_held(meeting(work.connection, shown.meeting_id))
-    form_changes = form.read(work.connection, text, was_shown=was_shown)
-    form.check_conflicts(work.connection, form_changes.changes)
-    header = form_changes.header or shown
-    done = edit_logged_meeting(
-        work,
-        shown.meeting_id,
-        form_changes.changes,
-        on=None if header.when == shown.when else header.when,
-        way=None if header.way == shown.way else header.way,
-        minutes=None if header.minutes == shown.minutes else str(header.minutes),
-        private=_private(work.connection, form.person, header, shown),
+def _is_as_known(item: LoggedItem, known: LoggedItem | None) -> bool:
+    """Whether an item that stays open says nothing but what is on file."""
+    return (
+        known is not None
+        and item.covered is False
+        and item.text in ("", known.text)
+        and item.answer in (None, known.answer)
     )
-    return edit_reply(call, work, done)

@@ -9,7 +9,7 @@ from boardroom.cli.meeting import MeetingId
 from boardroom.cli.meeting_of import meeting_id_of
 from boardroom.queries.meeting_contents import MeetingContents, meeting_contents
 from boardroom.queries.meetings import MeetingView, meeting
-from boardroom.render.meeting_page import meeting_page, whole_meeting_json
+from boardroom.render.meeting_page import meeting_json, meeting_page
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -32,6 +32,4 @@ def show(context: typer.Context, meeting_: MeetingId = None) -> None:
         return meeting(board, meeting_id), meeting_contents(board, meeting_id)
 
     view, contents = call.read(query)
-    call.show(
-        meeting_page(view, contents, call.today), whole_meeting_json(view, contents, call.today)
-    )
+    call.show(meeting_page(view, contents, call.today), meeting_json(view, contents, call.today))

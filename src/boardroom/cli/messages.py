@@ -31,8 +31,11 @@ def warn(text: str) -> None:
         print(fitted(text, sys.stderr), file=sys.stderr, flush=True)
 
 
-def fitted(text: str, stream: TextIO) -> str:
-    """The text made safe to print; wrapped if it is too long for the terminal behind `stream`."""
+def fitted(text: str, stream: TextIO, *, indent: int = 0) -> str:
+    """The text made safe to print; wrapped if it is too long for the terminal behind `stream`.
+
+    All lines but the first are indented, and the first is to follow as many characters.
+    """
     text = safe(text)
     if not stream.isatty() or len(text) <= _SHORT:
         return text
@@ -41,7 +44,7 @@ def fitted(text: str, stream: TextIO) -> str:
         return text
     from boardroom.render.wrapping import wrap  # noqa: PLC0415  `re` takes 5 ms
 
-    return wrap(text, width)
+    return wrap(text, max(width - indent, 1)).replace("\n", f"\n{' ' * indent}")
 
 
 def _width(stream: TextIO) -> int | None:

@@ -15,6 +15,7 @@ class Printable:
     def __init__(self) -> None:
         super().__init__()
         self.is_demo = False
+        self.json = False
 
     def printable(self, text: str) -> str:
         """The text with its commands as they are typed here, and control characters visible."""

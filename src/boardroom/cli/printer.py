@@ -49,10 +49,6 @@ class Result(Record):
 class Printer(Printable):
     """Prints in the format that the user asked for."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.json = False
-
     @property
     def on_screen(self) -> bool:
         """Whether standard output is a terminal, or is treated as one (`FORCE_COLOR`)."""

@@ -36,7 +36,7 @@ def with_typer(argv: list[str], call: Call) -> object:
         if os.environ.get(COMPLETING):
             return _complete(call)
         check_given_once(argv)
-        loose_words.check_together(argv)
+        argv = loose_words.with_words_settled(argv, call)
         return Root().main(
             argv,
             prog_name="boardroom",

@@ -1,53 +1,31 @@
-"""`boardroom promise add`, `list`, `edit` and `rm`."""
+"""`boardroom promise add` and `list`."""
 
 from __future__ import annotations
 
 import sqlite3
-from datetime import date
 
-from boardroom.actions.promises import add_promise, edit_promise, remove_promise
+from boardroom.actions.new_promises import add_promise
 from boardroom.cli.call import Call
 from boardroom.cli.lists import ListScope, show_records
 from boardroom.cli.printer import Reply
 from boardroom.cli.privacy import Private
-from boardroom.cli.records import (
-    DueDay,
-    Editable,
-    NewDueDay,
-    NewNote,
-    Words,
-    edit_record,
-    given_fields,
-    id_of,
-    remove_record,
-)
-from boardroom.cli.when import (
-    echo_due,
-    echo_no_day,
-    format_changed_days,
-    parse_changed_day,
-    parse_changed_text,
-    parse_dated_text,
-)
+from boardroom.cli.records import DueDay, Words
+from boardroom.cli.when import echo_due, parse_dated_text
 from boardroom.cli.who import Who, before_dash, find_person_before
+from boardroom.errors import BadInput
 from boardroom.queries.promises import promises, promises_by_id
 from boardroom.render.page import Page
 from boardroom.render.privacy import private_echo
 from boardroom.render.promises import promise_json, promises_json, promises_page
 from boardroom.rules.ids import PROMISE
-from boardroom.rules.promises import FIELDS, set_day_command
-from boardroom.store.work import Done, Work
+from boardroom.rules.promises import set_day_command
+from boardroom.store.work import Work
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Annotated, Any, TypeAlias
+    from typing import Annotated, Any
 
     import typer
-
-PromiseId: TypeAlias = (
-    "Annotated[str | None, typer.Argument(metavar='pID', show_default=False, "
-    "help='The id of the promise, like p12.')]"
-)
 
 
 def add(
@@ -97,8 +75,13 @@ def list_(
     context: typer.Context,
     who: Who = None,
     all_: Annotated[
-        bool, typer.Option("--all", help="Include kept promises, and list all on a terminal.")
+        bool,
+        typer.Option(
+            "--all", help="Include kept and dropped promises, and list all on a terminal."
+        ),
     ] = False,
+    kept: Annotated[bool, typer.Option("--kept", help="Only kept promises.")] = False,
+    dropped: Annotated[bool, typer.Option("--dropped", help="Only dropped promises.")] = False,
 ) -> None:
     """List promises, both ways.
 
@@ -107,113 +90,26 @@ def list_(
     Examples:
         boardroom promise list
         boardroom promise list ana --all
+        boardroom promise list --kept
     """
     call = Call.of(context)
+    if kept and dropped:
+        raise BadInput(
+            "--kept and --dropped can't go together.", "Use one of them, or --all for both."
+        )
+    only = "kept" if kept else "dropped" if dropped else None
 
     def query(board: sqlite3.Connection, scope: ListScope) -> tuple[Page, dict[str, Any]]:
-        view = promises(board, advisor_id=scope.advisor_id, closed=all_, limit=scope.limit)
-        nothing = (
-            f"There are no open promises{scope.named('between you and')}."
-            f" Add one: boardroom promise add {scope.handle} TEXT --by DATE"
+        view = promises(
+            board, advisor_id=scope.advisor_id, closed=all_, only=only, limit=scope.limit
         )
-        page = promises_page(view, call.today, nothing, scope.all_command)
+        which = f"{only} " if only else "" if all_ else "open "
+        add = f" Add one: boardroom promise add {scope.handle} TEXT --by DATE"
+        nothing = (
+            f"There are no {which}promises{scope.named('between you and')}.{'' if only else add}"
+        )
+        all_command = scope.all_command.replace(" --all", f" --{only} --all" if only else " --all")
+        page = promises_page(view, call.today, nothing, all_command)
         return page, promises_json(view.promises, call.today)
 
     show_records(call, who, query, all_=all_)
-
-
-def edit(
-    context: typer.Context,
-    promise: PromiseId = None,
-    text: Annotated[
-        str | None,
-        typer.Option(metavar="TEXT|-", help="What was promised; “-” reads it from a pipe."),
-    ] = None,
-    by: NewDueDay = None,
-    theirs: Annotated[
-        bool | None, typer.Option("--theirs/--mine", help="Who promised it.", show_default=False)
-    ] = None,
-    kept: Annotated[
-        str | None, typer.Option(metavar="DATE", help="The day it was kept; '' reopens it.")
-    ] = None,
-    note: NewNote = None,
-    private: Private = None,
-) -> None:
-    """Edit a promise.
-
-    Without options, the promise opens in your editor. Following up on an introduction makes the
-    promise to tell the advisor how it went.
-
-    Examples:
-        boardroom promise edit p1 --by 'next fri'
-    """
-    call = Call.of(context)
-    promise_id = id_of(call, promise, PROMISE, "edit")
-    by_whom = None if theirs is None else "them" if theirs else "me"
-    new_text, new_note = call.text_option(text), call.text_option(note)
-    edit_record(
-        call,
-        _EDITABLE,
-        promise_id,
-        given_fields(
-            text=new_text,
-            by_whom=by_whom,
-            due_on=by,
-            done_on=kept,
-            note=new_note,
-            private=private,
-        ),
-    )
-
-
-def rm(context: typer.Context, promise: PromiseId = None) -> None:
-    """Remove a promise.
-
-    Examples:
-        boardroom promise rm p1
-    """
-    call = Call.of(context)
-    promise_id = id_of(call, promise, PROMISE, "rm")
-    remove_record(
-        call,
-        lambda work: remove_promise(work, promise_id),
-        lambda board: _json(board, promise_id, call.today),
-    )
-
-
-def _values(board: sqlite3.Connection, promise_id: int) -> tuple[str, dict[str, Any]]:
-    [view] = promises_by_id(board, [promise_id])
-    side = f"your promise to {view.name}" if view.by_whom == "me" else f"promised by {view.name}"
-    return f"{view.ref}, {side}", view._asdict()
-
-
-def _change(call: Call, work: Work, promise_id: int, given: dict[str, Any]) -> Done:
-    board = work.connection
-    given = parse_changed_text(call, board, given, ("text", "due_on"), kind=PROMISE)
-    done_on = parse_changed_day(call, board, given.get("done_on"), toward="back")
-    return edit_promise(work, promise_id, **{**given, "done_on": done_on})
-
-
-def _reply(work: Work, done: Done) -> Reply:
-    [view] = promises_by_id(work.connection, done.ids)
-    days = {"kept": ("kept", view.done_on), "by": ("due", view.due_on)}
-    echo = format_changed_days(done, days, today=work.today)
-    no_day = echo_no_day(done, "text", view.due_on, set_day_command(view.ref))
-    return Reply(promise_json(view, work.today), f"{echo}{no_day}")
-
-
-def _json(board: sqlite3.Connection, promise_id: int, today: date) -> dict[str, Any]:
-    return promise_json(promises_by_id(board, [promise_id])[0], today)
-
-
-_EDITABLE = Editable(
-    PROMISE,
-    FIELDS,
-    _values,
-    _change,
-    _reply,
-    options=(
-        *("--text", "--by", "--theirs", "--mine", "--kept", "--note"),
-        *("--private", "--no-private"),
-    ),
-)

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import sys
 from collections.abc import Sequence
+from contextlib import suppress
 
 from boardroom.cli.call import Call
 from boardroom.cli.messages import print_message, warn
 from boardroom.cli.records import Yes
 from boardroom.cli.who import find_person
-from boardroom.errors import BadInput
+from boardroom.errors import BadInput, BoardroomError
 from boardroom.queries.purging import drafts_of, purge_of_person, purge_of_record
 from boardroom.render.copies import purged_json
+from boardroom.rules.day_format import format_day
 from boardroom.rules.ids import REVIEW, looks_like_id, parse
 from boardroom.store import purge as store
 from boardroom.store.place import draft_folder
@@ -46,7 +47,8 @@ def purge(
     logged in it. Nothing of it stays in the file, in its history or in drafts, and undo can't bring
     it back, nor anything changed before. A record that was removed by "rm" can be purged by its id.
     A copy is made first, which holds it, like older ones: they are listed, and --backups takes it
-    out of them as well. Copies and exports that you keep elsewhere are not touched.
+    out of them as well. Exports and copies that you keep elsewhere are not touched, and boardroom
+    does not know of them.
 
     Examples:
         boardroom purge p1 --backups --yes
@@ -64,13 +66,16 @@ def purge(
     holding = store.copies_that_hold(call.path, record)
     if backups:
         for copy in holding:
-            store.purge_copy(copy, record)
+            with suppress(BoardroomError):  # a damaged one; it is listed below
+                store.purge_copy(copy, record)
         holding = store.copies_that_hold(call.path, record)
     if call.json:
         call.print_json(purged_json(record.noun, holding))
         return
     print_message(f"Purged {record.noun}.")
-    _say_where_it_remains(holding)
+    day = format_day(call.today)
+    print_message(f"Exports and copies made elsewhere up to {day} may still hold it.")
+    _say_where_it_remains(holding, backups=backups)
 
 
 def _record(call: Call, board: sqlite3.Connection, text: str) -> Purge:
@@ -82,11 +87,14 @@ def _record(call: Call, board: sqlite3.Connection, text: str) -> Purge:
     return purge_of_record(board, ref)
 
 
-def _say_where_it_remains(copies: Sequence[str]) -> None:
+def _say_where_it_remains(copies: Sequence[str], *, backups: bool) -> None:
     if not copies:
         return
     number = "1 copy" if len(copies) == 1 else f"{len(copies)} copies"
     verb = "holds" if len(copies) == 1 else "hold"
-    print(f"{number} still {verb} it (--backups takes it out):", file=sys.stderr)
+    if backups:
+        warn(f"{number} can't be changed, and may still hold it. Delete what you don't need:")
+    else:
+        warn(f"{number} still {verb} it (--backups takes it out):")
     for copy in copies:
         warn(f"  {copy}")

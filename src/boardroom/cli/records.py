@@ -6,18 +6,17 @@ A noun declares its differences in an `Editable`; its module has the options and
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 
 from boardroom.cli.call import Call
-from boardroom.cli.printer import Reply, Result
+from boardroom.cli.printer import Reply
 from boardroom.cli.tree import TREE, commands
 from boardroom.errors import BadInput
 from boardroom.record import Record
-from boardroom.render.formatting import safe
 from boardroom.rules import ids
 from boardroom.rules.fields import Field, parse_flag
 from boardroom.rules.ids import KINDS, REVIEW, Kind, Ref
-from boardroom.rules.text import join_words
+from boardroom.rules.text import join_words, quoted
 from boardroom.store.work import Done, Work
 
 TYPE_CHECKING = False
@@ -42,6 +41,11 @@ NewNote: TypeAlias = (
     "Annotated[str | None, typer.Option(metavar='TEXT|-', help=\"A note; '' clears it.\")]"
 )
 Yes: TypeAlias = "Annotated[bool, typer.Option('--yes', help='Skip the confirmation.')]"
+FormArgument: TypeAlias = (
+    "Annotated[str | None, typer.Argument(metavar='[-]', show_default=False, "
+    "help='“-” reads the form from a pipe.')]"
+)
+"""The argument of a command that edits a record by its form."""
 
 
 class Editable(Record):
@@ -83,60 +87,64 @@ def id_of(call: Call, text: str | None, kind: Kind, verb: str) -> int:
         raise BadInput(error.message, f"Use instead: {command}") from None
 
 
-def edit_record(call: Call, editable: Editable, row_id: int, given: dict[str, Any]) -> None:
-    """Changes the `given` fields, or opens the record in the editor if there are none.
+def edit_record(
+    call: Call, editable: Editable, row_id: int, given: dict[str, Any], form: str | None
+) -> None:
+    """Changes the `given` fields; if there are none, edits the record by its form.
+
+    The form is opened in the editor, or read from a pipe if `form` is `-`.
 
     Raises:
         BadInput: no field is given, and there is no terminal; or a value is not valid.
         Cancelled: the file was emptied.
         NotFound: there is no such record.
+        Refused: the record was changed elsewhere after the form was written.
     """
+    piped = is_piped(form, given)
     if given:
         call.change(lambda work: _apply(call, editable, work, row_id, given))
         return
-    title, values = call.read(lambda board: editable.values(board, row_id))
-    if not call.may_ask:
-        raise BadInput("No change was given.", editable.hint)
-    result = edit_in_editor(
+    from boardroom.cli.record_form import RecordForm, edit_by_form  # noqa: PLC0415  only for a form
+
+    title, _ = call.read(lambda board: editable.values(board, row_id))
+    record_form = RecordForm(
         call,
         title,
         editable.fields,
-        values,
+        lambda board: editable.values(board, row_id)[1],
         lambda work, changed: _apply(call, editable, work, row_id, _with_flag(changed)),
-        name=editable.kind.ref(row_id),
     )
-    call.print_result(result)
+    ref = editable.kind.ref(row_id)
+    edit_by_form(
+        call,
+        record_form,
+        name=ref,
+        command=f"boardroom {editable.kind.command} edit {ref} -",
+        hint=editable.hint,
+        piped=piped,
+    )
 
 
-def edit_in_editor(
-    call: Call,
-    title: str,
-    fields: Sequence[Field],
-    values: Mapping[str, Any],
-    change: Callable[[Work, dict[str, Any]], Reply],
-    *,
-    name: str,
-) -> Result:
-    """Opens the `values` of a record in the editor, and passes the changed fields to `change`.
-
-    `title` describes the record, and `name` is used for the draft.
+def is_piped(form: str | None, given: dict[str, Any]) -> bool:
+    """Whether the form comes from a pipe: its argument is `-`.
 
     Raises:
-        BadInput: the saved text is not valid, and was saved again unchanged.
-        Cancelled: the file was emptied.
+        BadInput: it is another word, or options are `given` besides.
     """
-    from boardroom.cli.editor import edit_text  # noqa: PLC0415  subprocess and tempfile (8 ms)
-    from boardroom.formats.fields import changed_fields, write_fields  # noqa: PLC0415  only for the editor
+    if form is not None and (form != "-" or given):
+        raise BadInput(
+            f"{quoted(form)} is an unexpected argument.",
+            "Use options, or - alone to read the form from a pipe.",
+        )
+    return form is not None
 
-    shown = write_fields(
-        safe(f"{title}. Save and close to change it; empty the file to cancel."), fields, values
-    )
-    return edit_text(
-        call,
-        shown,
-        lambda text: call.transact(lambda work: change(work, changed_fields(text, shown, fields))),
-        name=name,
-    )
+
+def split_dash(who: str | None) -> tuple[str | None, str | None]:
+    """WHO without a `-` at its end, and that `-`, which reads a form from a pipe."""
+    words = (who or "").split()
+    if words[-1:] != ["-"]:
+        return who, None
+    return " ".join(words[:-1]) or None, "-"
 
 
 def remove_record(

@@ -8,7 +8,9 @@ import sys
 from boardroom.cli import lane, tab
 from boardroom.cli.call import Call
 from boardroom.cli.failures import exit_code_of
+from boardroom.errors import BadInput
 from boardroom.render.formatting import DRAW_IN_ASCII
+from boardroom.rules.text import quoted
 
 
 def run(argv: list[str], *, call: Call | None = None) -> int:
@@ -17,7 +19,27 @@ def run(argv: list[str], *, call: Call | None = None) -> int:
     call = call or Call()
     instruction = os.environ.get(tab.COMPLETING)
     plain = tab.answer(instruction, call) if instruction else lane.plain_command(argv, call)
-    return exit_code_of(plain or (lambda: _with_typer(argv, call)), call, argv)
+    command = plain or (lambda: _with_typer(argv, call))
+
+    def checked() -> object:
+        _check_readable(argv)
+        return command()
+
+    return exit_code_of(checked, call, argv)
+
+
+def _check_readable(argv: list[str]) -> None:
+    """Checks that the words are text.
+
+    Raises:
+        BadInput: one holds bytes that are not UTF-8, which become surrogates.
+    """
+    for word in argv:
+        if not word.isprintable() and any("\ud800" <= letter <= "\udfff" for letter in word):
+            raise BadInput(
+                f"{quoted(word)} holds bytes that are not UTF-8.",
+                "Type it again in a terminal that is set to UTF-8, or rename the file.",
+            )
 
 
 def _with_typer(argv: list[str], call: Call) -> object:

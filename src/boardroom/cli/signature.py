@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _SUPPORTED = {"metavar", "help", "show_default"}
 _FLAGS = (bool, bool | None)
 _LISTS = (list[str], list[str] | None)
+_FREE_TEXT = ("TEXT", "NOTES", "TITLE", "NAME", "PLACE")
 _TYPES = (str, str | None, *_FLAGS, *_LISTS)
 
 
@@ -54,7 +55,17 @@ class Argument:
     @property
     def is_name(self) -> bool:
         """Whether it is a WHO, whose words are joined if they are the last of the command."""
-        return is_name(self._others.get("metavar"))
+        return is_name(self.metavar)
+
+    @property
+    def metavar(self) -> str:
+        """What stands for its value in the help; empty for a flag."""
+        return str(self._others.get("metavar") or "")
+
+    @property
+    def is_free_text(self) -> bool:
+        """Whether its value is any text, and no choice, day, length, id or WHO."""
+        return any(word in self.metavar for word in _FREE_TEXT)
 
     def value(self, given: str | bool) -> Any:  # noqa: ANN401  the parser's result
         """The value that a command receives for a word or a flag."""
@@ -113,6 +124,22 @@ class Signature:
         """Whether its last argument may have several words."""
         last = self.arguments[-1] if self.arguments else None
         return last is not None and (last.several or last.is_name)
+
+    def is_loose(self, option: Option, value: str, word: str, before_count: int) -> bool:
+        """Whether a word right after an option's value may belong to the value.
+
+        It may if there are enough words before the option, and also if both are free text and
+        neither was in quotes, as words with a blank were, nor is “-”, standard input.
+        """
+        if not self.takes_words or before_count >= len(self.arguments):
+            return self.takes_words
+        return (
+            before_count == len(self.arguments) - 1
+            and option.is_free_text
+            and self.arguments[-1].is_free_text
+            and len(value.split()) == len(word.split()) == 1
+            and "-" not in (value, word)
+        )
 
 
 def signature(command: Callable[..., Any]) -> Signature:

@@ -6,16 +6,17 @@ import sqlite3
 from datetime import date
 
 from boardroom.actions.snooze import snooze_advisor, snooze_promise, snooze_review
+from boardroom.cli.advisor.lifecycle import record_of
 from boardroom.cli.call import Call
 from boardroom.cli.printer import Reply
 from boardroom.cli.records import id_of
 from boardroom.cli.when import parse_day
 from boardroom.cli.who import find_person, handles
 from boardroom.errors import BadInput
-from boardroom.queries.advisors import advisor
+from boardroom.queries.due import due
 from boardroom.queries.meetings import meeting
 from boardroom.queries.promises import promises_by_id
-from boardroom.render.advisors import advisor_json
+from boardroom.render.due_entries import still_listed_words
 from boardroom.render.promises import promise_json
 from boardroom.rules.day_format import from_today
 from boardroom.rules.ids import MEETING, PROMISE, Ref, looks_like_id, parse
@@ -48,7 +49,8 @@ def snooze(
 ) -> None:
     """Hide a person, a promise or reviews from due until a day.
 
-    Logging a meeting with a person ends their snooze.
+    Of a person, only the window is hidden: their promises, planned meetings and the like stay
+    listed, and are named. Logging a meeting with a person ends their snooze.
 
     Examples:
         boardroom snooze marcus --until 'in 3w' --why 'Closing the year'
@@ -65,19 +67,24 @@ def snooze(
     def action(work: Work) -> Reply:
         board = work.connection
         person = None if promise_id or of_review else find_person(call, board, subject)
+        still_listed = ""
         day_text = call.ask_if_missing(until, "--until", "Until when?")
         day = parse_day(call, board, day_text, toward="forward", bare_length=True)
         if promise_id is not None:
             snooze_promise(work, promise_id, until=day, why=why)
-            [view] = promises_by_id(work.connection, [promise_id])
-            record = promise_json(view, work.today)
+            [promise] = promises_by_id(work.connection, [promise_id])
+            record = promise_json(promise, work.today)
         elif person is not None:
             snooze_advisor(work, person.id, until=day, why=why)
-            record = advisor_json(advisor(work.connection, person.id, today=work.today))
+            record = record_of(call, work, person.id)
+            if day > work.today:
+                view = due(work.connection, today=work.today)
+                still_listed = still_listed_words(view, person.handle)
         else:
             snooze_review(work, until=day, why=why)
             record = _review_json(day, why)
-        return Reply(record, f" ({from_today(day, work.today)})" if day > work.today else "")
+        distance = f" ({from_today(day, work.today)})" if day > work.today else ""
+        return Reply(record, f"{distance}{still_listed}")
 
     call.change(action)
 

@@ -85,7 +85,9 @@ TREE: dict[str, Leaf | Branch] = {
             "ask": Leaf("advisor.lifecycle:ask", "Record that you asked a person to join."),
             "seat": Leaf("advisor.seat:seat", "Seat a prospect and record the agreement."),
             "decline": Leaf("advisor.lifecycle:decline", "Record that a person declined."),
-            "pause": Leaf("advisor.lifecycle:pause", "Pause an advisor."),
+            "pause": Leaf(
+                "advisor.lifecycle:pause", "Pause an advisor, or move the end of their pause."
+            ),
             "resume": Leaf("advisor.lifecycle:resume", "Resume a paused advisor."),
             "part": Leaf("advisor.part:part", "Part with an advisor."),
             "rate": Leaf("criterion:rate", "Rate a person on a criterion."),
@@ -119,6 +121,7 @@ TREE: dict[str, Leaf | Branch] = {
         {
             "set": Leaf("agreement:set_", "Record or change an agreement."),
             "show": Leaf("agreement:show", "Show an agreement."),
+            "list": Leaf("agreement_list:list_", "List agreements, the first to end first."),
         },
     ),
     "criterion": Branch(
@@ -133,7 +136,7 @@ TREE: dict[str, Leaf | Branch] = {
     "agenda": Branch(
         "Manage agenda items.",
         {
-            "add": Leaf("agenda:add", "Add an agenda item."),
+            "add": Leaf("agenda_add:add", "Add an agenda item."),
             "list": Leaf("agenda:list_", "List agenda items."),
             "edit": Leaf("agenda:edit", "Edit an agenda item."),
             "drop": Leaf("agenda:drop", "Drop an agenda item."),
@@ -157,8 +160,9 @@ TREE: dict[str, Leaf | Branch] = {
         {
             "add": Leaf("promise:add", "Add a promise."),
             "list": Leaf("promise:list_", "List promises, both ways."),
-            "edit": Leaf("promise:edit", "Edit a promise."),
-            "rm": Leaf("promise:rm", "Remove a promise."),
+            "edit": Leaf("promise_edit:edit", "Edit a promise."),
+            "drop": Leaf("promise_edit:drop", "Drop a promise that nobody will keep."),
+            "rm": Leaf("promise_edit:rm", "Remove a promise."),
         },
     ),
     "advice": Branch(
@@ -191,8 +195,8 @@ TREE: dict[str, Leaf | Branch] = {
     ),
     "backup": Leaf("backup:backup", "Copy the board, or list its copies."),
     "restore": Leaf("backup:restore", "Put a copy of the board in its place."),
-    "export": Leaf("exchange_files:export", "Export the board as JSON."),
-    "import": Leaf("exchange_files:import_", "Import a board's JSON."),
+    "export": Leaf("export:export", "Export the board as JSON or CSV."),
+    "import": Leaf("importing:import_", "Import an export of a board, as JSON or CSV."),
     "purge": Leaf("purge:purge", "Remove a record for good, from the history and the copies too."),
     "doctor": Leaf("doctor:doctor", "Examine the board, its records and its copies."),
     "demo": Leaf("demo:demo", "Run a command on a demonstration board.", passes_on=True),

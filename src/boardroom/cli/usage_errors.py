@@ -8,7 +8,9 @@ from typing import Any
 import typer
 
 from boardroom.cli import loose_words
+from boardroom.cli.lane import resolve
 from boardroom.cli.parameters import is_name
+from boardroom.cli.signature import NotPlain
 from boardroom.errors import BadInput
 from boardroom.rules.text import quoted
 
@@ -24,11 +26,20 @@ def misused(error: typer.TyperException, argv: list[str]) -> BadInput:
     message = error.message if near else error.format_message()
     ending = "" if message.endswith((".", "?")) else "."
     suggestion = f"Did you mean {' or '.join(near)}? " if near else ""
-    where = f"See: {context.command_path} -h" if context else "See the usage with -h."
+    where = f"See: {context.command_path if context else _command_path(argv)} -h"
     takes_text = context and any(parameter.nargs == -1 for parameter in context.command.params)
     if takes_text and hasattr(error, "option_name"):
         where = f"Text that begins with a dash goes after --. {where}"
     return BadInput(f"{message}{ending}", f"{suggestion}{where}", near)
+
+
+def _command_path(argv: list[str]) -> str:
+    """The command that a command line names, as far as that is plain."""
+    try:
+        names, _, _ = resolve(argv, {})
+    except NotPlain:
+        names = []
+    return " ".join(["boardroom", *names])
 
 
 def _too_many_words(words: str, context: Any, argv: list[str]) -> BadInput:

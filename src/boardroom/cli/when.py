@@ -31,7 +31,7 @@ def parse_day(
     bare_length: bool = False,
     since: date | None = None,
 ) -> date:
-    """Parses a DATE, relative to today, or to `since`.
+    """Parses a DATE, relative to the day it was written, or to `since`.
 
     A `bare_length` is one like `3w`, without the word that says which way.
 
@@ -44,7 +44,7 @@ def parse_day(
     try:
         return dates.parse_day(
             text,
-            today=since or call.today,
+            today=since or call.written_on or call.today,
             toward=toward,
             date_order=order,
             bare_length=bare_length,
@@ -101,7 +101,9 @@ def parse_dated_text(
     from boardroom.rules import days_in_texts  # noqa: PLC0415  see `parse_day`
 
     order = settings(board).date_order
-    dated = days_in_texts.split_day(text, what=kind.noun, today=call.today, date_order=order)
+    dated = days_in_texts.split_day(
+        text, what=kind.noun, today=call.written_on or call.today, date_order=order
+    )
     return dated.text, days_in_texts.only_day(dated, given, option)
 
 

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Callable, Sequence
 
 from boardroom.cli.call import Call
-from boardroom.errors import Ambiguous, BoardroomError, NotFound
+from boardroom.errors import Ambiguous, NotFound
 from boardroom.queries.people import people
 from boardroom.rules.names import LONGEST_RUN, Named, find_matches, nearest, spelt_count
 from boardroom.rules.text import quoted
@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 
 
 def handles(context: typer.Context) -> list[str]:
-    """All handles, for shell completion; none if the board can't be read."""
+    """All handles, for shell completion; none if the board can't be read, now or at all."""
     # Without names as descriptions: zsh would evaluate their contents.
     try:
         with Call.of(context).reading(wait=PROMPT_WAIT_SECONDS) as board:
             return [person.handle for person in people(board)]
-    except BoardroomError:
+    except Exception:  # noqa: BLE001  a Tab must not fill the screen; the command says what is wrong
         return []
 
 

@@ -7,119 +7,102 @@ like one of our headings, a first word like an id, ` @ ` or ` by ` before someth
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
 from boardroom.errors import BadInput
-from boardroom.formats.form_header import Header, read_header, write_header
-from boardroom.formats.form_items import (
-    SECTIONS,
-    advice_lines,
-    agenda_lines,
-    exchange_lines,
-    promise_lines,
-    read_items,
-)
-from boardroom.formats.markup import comments_length, escape_line, strip_notes, unescape_line
-from boardroom.rules.log_entry import LogEntry
-from boardroom.rules.text import quoted
+from boardroom.formats.form_header import Header, find_header, write_header
+from boardroom.formats.form_items import Reader
+from boardroom.formats.form_lines import Lines, with_headings_apart
+from boardroom.formats.form_text import escape_headings
+from boardroom.formats.form_writing import Writer
+from boardroom.formats.markup import comment, strip_notes
+from boardroom.rules.log_entry import NOTHING, LogEntry
 
-_HEADING = re.compile(r" {0,3}#+[ \t]*(?P<name>[a-z]+)[\s:#]*", re.IGNORECASE)
-_NAMES = {
-    "agenda": "agenda",
-    "note": "notes",
-    "notes": "notes",
-    "advice": "advice",
-    "promise": "promises",
-    "promises": "promises",
-    "exchange": "exchange",
-    "exchanges": "exchange",
-}
-_ANY_HEADING = re.compile(r" ?#+\s*\S")  # with more indent, it belongs to an item
+_HINT = (
+    'x: covered. A line without an id is new. "> " under an item: the answer.'
+    ' "by DATE" ends a promise.'
+)
+_BLANK_LINES = re.compile(r"\A(?:[ \t]*\n)+")
 _MOST_QUOTED = 20
 
 
 class Form(NamedTuple):
-    """The contents of a text: a form, or (not `is_form`) notes, perhaps under a form's header."""
+    """The contents of a text: a form, or (not `is_form`) notes, perhaps under a form's header.
+
+    `has_notes` says that it has a section of notes; without one, the notes of the entry are what
+    the user wrote outside of the form's sections.
+    """
 
     header: Header | None
     entry: LogEntry
     is_form: bool
+    has_notes: bool = False
 
 
 def write_form(
     header: Header | None, entry: LogEntry, *, closing: str, today: date, date_order: str | None
 ) -> str:
     """The form of an entry, with every section. `closing` is the end of the header's comment."""
+    writer = Writer(today=today, date_order=date_order)
     sections = {
-        "Agenda": agenda_lines(entry.agenda),
-        "Notes": (entry.notes or "").split("\n") if entry.notes else [],
-        "Advice": advice_lines(entry.advice),
-        "Promises": promise_lines(entry.promises, today=today, date_order=date_order),
-        "Exchange": exchange_lines(entry.exchanges),
+        "Agenda": writer.agenda(entry.agenda),
+        "Notes": escape_headings(entry.notes).split("\n") if entry.notes else [],
+        "Advice": writer.advice(entry.advice),
+        "Promises": writer.promises(entry.promises),
+        "Exchange": writer.exchanges(entry.exchanges),
     }
-    lines = [
-        line
-        for name, contents in sections.items()
-        for line in (f"## {name}", *(escape_line(line, _is_heading) for line in contents))
-    ]
-    return (write_header(header, closing) if header else "") + "\n".join([*lines, ""])
+    lines = [line for name, contents in sections.items() for line in (f"## {name}", *contents)]
+    comments = write_header(header, closing) + comment(_HINT) if header else ""
+    return comments + "\n".join([*lines, ""])
 
 
-def read_form(text: str, *, today: date, date_order: str | None) -> Form:
+def read_form(
+    text: str,
+    *,
+    today: date,
+    date_order: str | None,
+    known: LogEntry = NOTHING,
+    names: Sequence[str] = (),
+) -> Form:
     """Reads a form, or plain notes if the text has none of our headings.
 
     A missing section leaves its records unchanged; an empty Notes section clears the notes. An
-    item without an id is new.
+    item without an id is new. Items with the id of a record in `known` are compared with its words,
+    which tell where an answer begins. `names` are those of the other person. Days count from the
+    day the form was written, or else from `today`.
 
     Raises:
         BadInput: some lines can't be read; the message quotes each.
     """
     text = strip_notes(text)
-    start = comments_length(text)
     wrong: list[tuple[int, str]] = []
-    header = None
+    header, body = None, text
     try:
-        header = read_header(text[:start], today=today, date_order=date_order)
+        header, body = find_header(text, today=today, date_order=date_order, is_hint=_is_hint)
     except BadInput as error:
         wrong.append((1, f"The first line can't be read. {error.message} {error.hint}"))
-    lines = list(enumerate(text[start:].split("\n"), text.count("\n", 0, start) + 1))
-    if not any(_heading(line) for _, line in lines):
+    if header is not None and header.is_ours:
+        body = with_headings_apart(body)
+    written_on = today if header is None or header.written_on is None else header.written_on
+    writer = Writer(today=written_on, date_order=date_order)
+    lines = Lines(writer.known(known))
+    lines.read(enumerate(body.split("\n"), 1))
+    wrong += lines.wrong
+    if not lines.is_form:
         _refuse(wrong)
-        return Form(header, LogEntry(text[start:] if header else text), is_form=False)
-    sections = _sections(lines, wrong)
-    notes = sections.pop("notes", None)
-    notes_text = None if notes is None else "\n".join(line for _, line in notes).strip()
-    entry = read_items(sections, LogEntry(notes_text), wrong, today=today, date_order=date_order)
+        plain = _BLANK_LINES.sub("", body) if header else body
+        return Form(header, LogEntry(plain), is_form=False)
+    reader = Reader(known, names, today=written_on, date_order=date_order)
+    entry = reader.entry(lines.items, wrong)
     _refuse(wrong)
-    return Form(header, entry, is_form=True)
+    notes = lines.notes if lines.has_notes else lines.notes or None
+    return Form(header, entry._replace(notes=notes), is_form=True, has_notes=lines.has_notes)
 
 
-def _sections(
-    lines: Iterable[tuple[int, str]], wrong: list[tuple[int, str]]
-) -> dict[str, list[tuple[int, str]]]:
-    """The lines under each heading, with their numbers."""
-    sections: dict[str, list[tuple[int, str]]] = {}
-    name = ""
-    level = 0
-    for number, line in lines:
-        heading = _heading(line)
-        if heading == name == "notes" and _level(line) > level:
-            # A deeper heading in the notes is the user's own.
-            sections[name].append((number, line))
-        elif heading:
-            name, level = heading, _level(line)
-            sections.setdefault(name, [])
-        elif name == "notes":
-            sections[name].append((number, unescape_line(line, _is_heading)))
-        elif _ANY_HEADING.match(line):
-            wrong.append((number, f"{quoted(line)} is none of the headings {', '.join(SECTIONS)}."))
-        elif name:
-            sections[name].append((number, unescape_line(line, _is_heading)))
-        elif line.strip():
-            wrong.append((number, f"{quoted(line)} is above the first heading."))
-    return sections
+def _is_hint(words: str) -> bool:
+    return words == _HINT
 
 
 def _refuse(wrong: list[tuple[int, str]]) -> None:
@@ -134,17 +117,3 @@ def _refuse(wrong: list[tuple[int, str]]) -> None:
         " ".join(sentences),
         "Free words go under ## Notes, anything else on a line that begins with “- ”.",
     )
-
-
-def _heading(line: str) -> str | None:
-    """The section that a line begins; None if it is not one of our headings."""
-    heading = _HEADING.fullmatch(line)
-    return _NAMES.get(heading["name"].lower()) if heading else None
-
-
-def _is_heading(line: str) -> bool:
-    return _heading(line) is not None
-
-
-def _level(line: str) -> int:
-    return line.count("#", 0, len(line) - len(line.lstrip(" #")))

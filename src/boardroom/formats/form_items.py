@@ -1,6 +1,6 @@
-"""The lists of a form: agenda items, advice, promises and exchanges.
+"""The lists of a form, read: agenda items, advice, promises and exchanges.
 
-Each item begins with a bullet, and includes the indented lines under it.
+`form_lines` puts the lines of each item together, `form_writing` writes them.
 """
 
 from __future__ import annotations
@@ -12,17 +12,21 @@ from textwrap import dedent
 from typing import NamedTuple, TypeVar
 
 from boardroom.errors import BadInput
-from boardroom.formats.markup import escape_line, unescape_line
-from boardroom.rules.days_in_texts import DatedText, split_day
-from boardroom.rules.ids import (
-    ADVICE,
-    AGENDA_ITEM,
-    EXCHANGE,
-    PROMISE,
-    Kind,
-    looks_like_id,
-    parse,
+from boardroom.formats.form_lines import Item, begins_with_id
+from boardroom.formats.form_text import (
+    STATUSES,
+    is_marked,
+    join_lines,
+    unescape_words,
+    unindented,
+    unmarked,
 )
+from boardroom.formats.form_writing import unescape_day_words
+from boardroom.formats.markup import unescape_line
+from boardroom.rules.advice import parse_outcome
+from boardroom.rules.days_in_texts import split_day
+from boardroom.rules.exchanges import opens_a_door_to_me
+from boardroom.rules.ids import ADVICE, AGENDA_ITEM, EXCHANGE, PROMISE, Kind
 from boardroom.rules.log_entry import (
     LogEntry,
     LoggedAdvice,
@@ -32,210 +36,210 @@ from boardroom.rules.log_entry import (
 )
 from boardroom.rules.text import clean, quoted
 
-SECTIONS = ("Agenda", "Notes", "Advice", "Promises", "Exchange")
-"""The headings of a form, in order."""
-
-_INDENT = "  "
-_BULLET = re.compile(r"[-*+](?:[ \t]+(?P<rest>.*))?", re.DOTALL)
-_COMMENT = re.compile(r"<!--.*-->\s*")
-_BOX = re.compile(r"\[(?P<mark>[ xX]?)\]\s*(?P<rest>.*)", re.DOTALL)
-_WRONG_BOX = re.compile(r"\[.\](?:\s.*)?|[xX✓✗]\s+[aA][1-9][0-9]*\b.*", re.DOTALL)
-_SIDE = re.compile(r"(?P<side>me|them)[ \t]*:(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
-_VERB = re.compile(r"(?P<verb>gave|got)[ \t]*:(?P<rest>.*)", re.IGNORECASE | re.DOTALL)
-_BEFORE_DAY_WORD = re.compile(r"(?<=\s)(\\*)(?=[(\[]?(?:@|by)(?:\s|$))", re.IGNORECASE)
-_DIRECTIONS = {"gave": "given", "got": "received"}
-_VERBS = {direction: verb for verb, direction in _DIRECTIONS.items()}
+_FLAGS = re.IGNORECASE | re.DOTALL
+_WILL = r"(?:['’]ll|\s+will|\s+shall)\s+(?P<rest>\S.*)|\s+\S.*"
+_SIDE = re.compile(r"(?P<side>me|them|they|he|she)\s*:\s*(?P<rest>.*)", _FLAGS)
+_I = re.compile(rf"I(?:{_WILL})", _FLAGS)
+_NAMED = rf"(?P<name>{{}})(?:\s*:\s*(?P<colon>.*)|{_WILL})"
+_VERB = re.compile(r"(?:(?P<given>gave|given)|got|received)(?:\s*:\s*|\s+)(?P<rest>.*)", _FLAGS)
+_OUTCOME = re.compile(
+    rf"(?P<text>.*?)(?:(?<!\S)(?:→|->)\s+)(?P<status>{STATUSES})(?:\s*:\s*(?P<words>.*)|\s*[.!]?)",
+    _FLAGS,
+)
+_STATUS = re.compile(rf"(?P<status>{STATUSES})(?:\s*[:,.]\s*(?P<words>.*))?", _FLAGS)
 
 Logged = TypeVar("Logged", LoggedItem, LoggedAdvice, LoggedPromise, LoggedExchange)
 
 
-class _Item(NamedTuple):
-    """A line of a list, its text after the bullet, and the indented lines under it."""
+class Reader:
+    """Reads the items of a form.
 
-    number: int
-    line: str
-    text: str
-    under: list[str]
-
-
-def agenda_lines(items: Iterable[LoggedItem]) -> list[str]:
-    """Each agenda item on one line, its answer indented under it.
-
-    Line breaks in the item become blanks.
-    """
-    lines = []
-    for item in items:
-        text = " ".join(item.text.split())
-        lines.append(f"- [{'x' if item.covered else ' '}] {_with_id(AGENDA_ITEM, item.id, text)}")
-        lines += _indented(item.answer.split("\n") if item.answer else [])
-    return lines
-
-
-def advice_lines(advice: Iterable[LoggedAdvice]) -> list[str]:
-    """Each piece of advice, with a bullet."""
-    return [line for piece in advice for line in _bulleted(_with_id(ADVICE, piece.id, piece.text))]
-
-
-def promise_lines(
-    promises: Iterable[LoggedPromise], *, today: date, date_order: str | None
-) -> list[str]:
-    """Each promise, with a bullet, its day after ` by `."""
-    lines = []
-    for promise in promises:
-        by = "" if promise.due_on is None else f" by {promise.due_on.isoformat()}"
-        text = f"{promise.text}{by}"
-        if _parsed(text, today, date_order) != DatedText(promise.text, promise.due_on):
-            text = _BEFORE_DAY_WORD.sub(r"\1\\", promise.text) + by
-        lines += _bulleted(_with_id(PROMISE, promise.id, f"{promise.by_whom}: {text}"))
-    return lines
-
-
-def exchange_lines(exchanges: Iterable[LoggedExchange]) -> list[str]:
-    """Each exchange, with a bullet."""
-    return [
-        line
-        for item in exchanges
-        for line in _bulleted(_with_id(EXCHANGE, item.id, f"{_VERBS[item.direction]}: {item.text}"))
-    ]
-
-
-def read_items(
-    sections: Mapping[str, Sequence[tuple[int, str]]],
-    entry: LogEntry,
-    wrong: list[tuple[int, str]],
-    *,
-    today: date,
-    date_order: str | None,
-) -> LogEntry:
-    """Adds the items of these sections to the entry; a section is a list of numbered lines.
-
-    Appends lines that can't be read to `wrong`.
+    The records on file are in `known`; `names` are those that begin the other person's promise.
     """
 
-    def promise(item: _Item) -> LoggedPromise:
-        row_id, rest = _split_id(item, PROMISE)
-        side, first = _split_prefix(
-            rest, _SIDE, "whose promise it is: begin it with “me:” or “them:”"
+    def __init__(
+        self, known: LogEntry, names: Sequence[str], *, today: date, date_order: str | None
+    ) -> None:
+        self._known = known
+        self._today, self._date_order = today, date_order
+        spelt = (r"\s+".join(map(re.escape, name.split())) for name in sorted(names, key=len))
+        self._named = re.compile(_NAMED.format("|".join([*spelt][::-1]) or r"(?!)"), _FLAGS)
+
+    def entry(self, items: Mapping[str, list[Item]], wrong: list[tuple[int, str]]) -> LogEntry:
+        """The entry of a form's items, without notes. Appends what can't be read to `wrong`."""
+        known = self._known
+        return LogEntry(
+            None,
+            _read(items.get("agenda", ()), known.agenda, _agenda_item, wrong),
+            _read(items.get("advice", ()), known.advice, _advice, wrong),
+            _read(items.get("promises", ()), known.promises, self._promise, wrong),
+            _read(items.get("exchange", ()), known.exchanges, self._exchange, wrong),
         )
+
+    def _promise(self, item: Item, known: LoggedPromise | None) -> LoggedPromise:
+        if known and item.is_unchanged:
+            return known
+        side, words = self._side(_whole_text(item))
         text, due_on = split_day(
-            _whole_text(item, first), what=PROMISE.noun, today=today, date_order=date_order
+            words, what=PROMISE.noun, today=self._today, date_order=self._date_order
         )
-        return LoggedPromise(row_id, side, _unescape_day_words(text), due_on)
+        return LoggedPromise(item.row_id, side, unescape_day_words(text), due_on)
 
-    def read(section: str, reader: Callable[[_Item], Logged]) -> tuple[Logged, ...]:
-        records: list[Logged] = []
-        for item in _items(sections.get(section, ()), wrong):
-            if section == "agenda" and item.text in ("[]", "[ ]") and not item.under:
-                continue
-            try:
-                record = reader(item)
-            except BadInput as error:
-                why = f"{quoted(item.line)}: {error.message} {error.hint}".rstrip()
-                wrong.append((item.number, why))
-                continue
-            if record.id is not None and record.id in [other.id for other in records]:
-                why = f"{quoted(item.line)}: its id is in a line above already."
-                wrong.append((item.number, why))
-            records.append(record)
-        return tuple(records)
+    def _side(self, text: str) -> tuple[str, str]:
+        """Who promises (`me` or `them`), and what."""
+        if prefix := _SIDE.fullmatch(text):
+            return ("me" if prefix["side"].lower() == "me" else "them"), prefix["rest"]
+        for side, pattern in (("me", _I), ("them", self._named)):
+            if words := pattern.fullmatch(text):
+                rests = (words["rest"], words.groupdict().get("colon"))
+                return side, next((rest for rest in rests if rest is not None), text)
+        raise BadInput("It does not say whose promise it is: begin it with “me:” or “them:”.")
 
-    return entry._replace(
-        agenda=read("agenda", _agenda_item),
-        advice=read("advice", _advice),
-        promises=read("promises", promise),
-        exchanges=read("exchange", _exchange),
+    def _exchange(self, item: Item, known: LoggedExchange | None) -> LoggedExchange:
+        if known and item.is_unchanged:
+            return known
+        text = _whole_text(item)
+        named = self._named.fullmatch(text)
+        words = text[named.end("name") :].lstrip(" \t\n:") if named else text
+        if prefix := _VERB.fullmatch(text):
+            direction, words = "given" if prefix["given"] else "received", prefix["rest"]
+        elif opens_a_door_to_me(words):
+            direction = "received"
+        else:
+            raise BadInput("It does not say which way it went: begin it with “gave:” or “got:”.")
+        return LoggedExchange(item.row_id, direction, clean(words, what=EXCHANGE.noun))
+
+
+def _read(
+    items: Iterable[Item],
+    known: Iterable[Logged],
+    reader: Callable[[Item, Logged | None], Logged],
+    wrong: list[tuple[int, str]],
+) -> tuple[Logged, ...]:
+    by_id = {record.id: record for record in known if record.id is not None}
+    records: list[Logged] = []
+    for item in items:
+        if item.is_empty:
+            continue
+        try:
+            record = reader(item, None if item.row_id is None else by_id.get(item.row_id))
+        except BadInput as error:
+            why = f"{quoted(item.line)}: {error.message} {error.hint}".rstrip()
+            wrong.append((item.number, why))
+            continue
+        if record.id is not None and record.id in [other.id for other in records]:
+            wrong.append((item.number, f"{quoted(item.line)}: its id is in a line above already."))
+        records.append(record)
+    return tuple(records)
+
+
+def _agenda_item(item: Item, known: LoggedItem | None) -> LoggedItem:
+    covered = item.mark in ("x", "X")
+    if known and item.is_unchanged:
+        return known._replace(covered=covered)
+    parts = _split(item)
+    if known and parts.is_text_known:
+        text = known.text
+    else:
+        text = _text(item, parts.text, AGENDA_ITEM)
+        if item.row_id is None or text:
+            text = clean(text, what=AGENDA_ITEM.noun)
+    return LoggedItem(item.row_id, text, covered, _answer(parts.answer))
+
+
+def _advice(item: Item, known: LoggedAdvice | None) -> LoggedAdvice:
+    if known and item.is_unchanged:
+        return known
+    parts = _split(item)
+    status, outcome = "", ""
+    if known and parts.is_text_known:
+        text, status, outcome = known.text, known.status, known.outcome or ""
+    else:
+        text = join_lines(parts.text)
+        if came := _OUTCOME.fullmatch(text):
+            text, status, outcome = came["text"], came["status"], came["words"] or ""
+            outcome = unescape_words(outcome).strip()
+        text = clean(_text(item, [text], ADVICE), what=ADVICE.noun)
+    if answer := _answer(parts.answer):
+        if came := _STATUS.fullmatch(answer):
+            status, outcome = came["status"], came["words"] or ""
+        elif status := status or (known.status if known else ""):
+            outcome = f"{outcome} {answer}".strip()
+        else:
+            raise BadInput(
+                "It does not say what came of it: begin it with “worked:”, “did not work:”,"
+                " “set aside:” or “trying:”."
+            )
+    return LoggedAdvice(
+        item.row_id, text, parse_outcome(status) if status else "", outcome.strip() or None
     )
 
 
-def _parsed(text: str, today: date, date_order: str | None) -> DatedText | None:
-    try:
-        text, due_on = split_day(text, what=PROMISE.noun, today=today, date_order=date_order)
-    except BadInput:
-        return None
-    return DatedText(_unescape_day_words(text), due_on)
+class _Parts(NamedTuple):
+    """The lines of an item: those of its text, and those of its answer without their marks."""
+
+    text: list[str]
+    answer: list[str]
+    is_text_known: bool = False
 
 
-def _unescape_day_words(text: str) -> str:
-    return _BEFORE_DAY_WORD.sub(lambda backslashes: backslashes[1][1:], text)
+def _split(item: Item) -> _Parts:
+    """Splits an item where its answer begins: at a mark, or after the words on file."""
+    lines = [item.first, *item.under]
+    marked = [number for number, line in enumerate(lines) if number and is_marked(line)]
+    until = marked[0] if marked else len(lines)
+    if item.row_id is None:
+        return _Parts(_unindented(lines[:until]), lines[until:])
+    left = list(item.known.text)
+    for number, line in enumerate(lines[:until] if left else ()):
+        words = line.split()
+        if words[: len(left)] == left and (number or words == left):
+            rest = line.split(maxsplit=len(left))[len(left) :]
+            return _Parts([], [*rest, *lines[number + 1 :]], is_text_known=True)
+        if words != left[: len(words)]:
+            break
+        left = left[len(words) :]
+    end = _end_of_changed(item, lines[:until])
+    return _Parts(_unindented(lines[:end]), lines[end:])
 
 
-def _with_id(kind: Kind, row_id: int | None, text: str) -> str:
-    if row_id is not None:
-        return f"{kind.ref(row_id)} {text}"
-    return escape_line(text, lambda line: _begins_with_id(line, kind))
+def _end_of_changed(item: Item, lines: Sequence[str]) -> int:
+    """How many of the lines are the text of an item whose words on file were changed.
+
+    It ends where its last word still ends a line, or at a blank line. If the first line has the id
+    alone, the text is left out.
+    """
+    if not item.first.strip():
+        return 1
+    last = item.known.text[-1:]
+    for number, line in enumerate(lines if last else (), 1):
+        ends_paragraph = number < len(lines) and not lines[number].strip()
+        if line.split()[-1:] == last or (ends_paragraph and not item.known.has_paragraphs):
+            return number
+    return len(lines)
 
 
-def _bulleted(text: str) -> list[str]:
-    first, *rest = text.split("\n")
-    return [f"- {first}", *_indented(rest)]
+def _unindented(lines: Sequence[str]) -> list[str]:
+    return [*lines[:1], *(unindented(line) for line in lines[1:])]
 
 
-def _indented(lines: Iterable[str]) -> list[str]:
-    return [f"{_INDENT}{line}" if line.strip() else "" for line in lines]
+def _whole_text(item: Item) -> str:
+    """The text of an item that has no answer."""
+    if any(is_marked(line) for line in item.under):
+        raise BadInput("“> ” begins an answer, or what came of advice.")
+    return unescape_words(join_lines(_unindented([item.first, *item.under])))
 
 
-def _items(lines: Iterable[tuple[int, str]], wrong: list[tuple[int, str]]) -> list[_Item]:
-    """The non-empty items of a list. An item keeps the blank lines between its lines."""
-    items: list[_Item] = []
-    blank_count = 0
-    for number, line in lines:
-        bullet = _BULLET.fullmatch(line)
-        if not line.strip():
-            blank_count += 1
-        elif bullet:
-            items.append(_Item(number, line, (bullet["rest"] or "").strip(), []))
-            blank_count = 0
-        elif items and line[0] in " \t":
-            items[-1].under.extend([""] * blank_count + [line])
-            blank_count = 0
-        elif not _COMMENT.fullmatch(line):
-            wrong.append((number, f"{quoted(line)} does not begin with “- ”."))
-    return [item for item in items if item.text or item.under]
+def _text(item: Item, lines: Sequence[str], kind: Kind) -> str:
+    text = unescape_words(join_lines(lines)).strip()
+    if item.row_id is None:
+        return unescape_line(text, lambda line: begins_with_id(line, kind))
+    return text
 
 
-def _agenda_item(item: _Item) -> LoggedItem:
-    box = _BOX.fullmatch(item.text)
-    if box is None and _WRONG_BOX.fullmatch(item.text):
-        raise BadInput("What was covered begins with “- [x]”, what is still open with “- [ ]”.")
-    row_id, rest = _split_id(item._replace(text=box["rest"] if box else item.text), AGENDA_ITEM)
-    text = clean(rest, what=AGENDA_ITEM.noun) if row_id is None or rest else ""
-    answer = dedent("\n".join(item.under)).strip()
-    return LoggedItem(row_id, text, box is not None and box["mark"] in ("x", "X"), answer or None)
-
-
-def _advice(item: _Item) -> LoggedAdvice:
-    row_id, first = _split_id(item, ADVICE)
-    return LoggedAdvice(row_id, clean(_whole_text(item, first), what=ADVICE.noun))
-
-
-def _exchange(item: _Item) -> LoggedExchange:
-    row_id, rest = _split_id(item, EXCHANGE)
-    verb, first = _split_prefix(rest, _VERB, "which way it went: begin it with “gave:” or “got:”")
-    text = clean(_whole_text(item, first), what=EXCHANGE.noun)
-    return LoggedExchange(row_id, _DIRECTIONS[verb], text)
-
-
-def _split_id(item: _Item, kind: Kind) -> tuple[int | None, str]:
-    """The id that an item's text begins with (None for a new one), and the rest of the text."""
-    if _begins_with_id(item.text, kind):
-        first, *rest = item.text.split(maxsplit=1)
-        return parse(first.removesuffix(":")).number, "".join(rest)
-    return None, unescape_line(item.text, lambda line: _begins_with_id(line, kind))
-
-
-def _begins_with_id(text: str, kind: Kind) -> bool:
-    first = "".join(text.split(maxsplit=1)[:1]).lower().removesuffix(":")
-    return first.startswith(kind.letter) and looks_like_id(first)
-
-
-def _split_prefix(text: str, prefix: re.Pattern[str], missing: str) -> tuple[str, str]:
-    parts = prefix.fullmatch(text)
-    if parts is None:
-        raise BadInput(f"It does not say {missing}.")
-    return parts[1].lower(), parts["rest"].strip()
-
-
-def _whole_text(item: _Item, first: str) -> str:
-    """The text of an item, from its `first` line on, without the indent of those under it."""
-    under = (line[len(_INDENT) if line.startswith(_INDENT) else 1 :] for line in item.under)
-    return "\n".join([first, *under])
+def _answer(lines: Sequence[str]) -> str | None:
+    if any(is_marked(line) for line in lines):
+        lines = [unmarked(line) for line in lines]
+    else:
+        lines = dedent("\n".join(lines)).split("\n")
+    return unescape_words(join_lines(lines)).strip() or None

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date, datetime
-from typing import Any
+from functools import cache
+from typing import Any, NamedTuple
 
 from pydantic import ValidationInfo, field_validator
 from sqlmodel import JSON, Field, SQLModel, String
@@ -31,28 +32,43 @@ class Model(SQLModel):
     @classmethod
     def _has_declared_type(cls, value: Any, info: ValidationInfo) -> Any:
         assert info.field_name is not None  # this validates fields
-        field = cls.model_fields[info.field_name]
-        declared = str(field.annotation)
+        declared = _declared(cls, info.field_name)
         if isinstance(value, str):
             _check_text(value)
-            if "date" in declared and not _DAY.fullmatch(value):
+            if declared.is_day and not _DAY.fullmatch(value):
                 raise ValueError("a day is written YYYY-MM-DD")
-            if "int" in declared or "bool" in declared:
+            if declared.is_number or declared.is_flag:
                 raise ValueError("a number or a flag can't be text")
-        if "date" in declared and (
+        if declared.is_day and (
             not isinstance(value, str | date | None) or isinstance(value, datetime)
         ):
             raise ValueError("a day is written YYYY-MM-DD")
-        if "bool" in declared and value not in (0, 1, None):  # True and False are among them
+        if declared.is_flag and value not in (0, 1, None):  # True and False are among them
             raise ValueError("a flag has to be true or false")
-        if "int" in declared and isinstance(value, bool | float):
+        if declared.is_number and isinstance(value, bool | float):
             raise ValueError("has to be a whole number")
-        extra = (field.json_schema_extra or {}) if not callable(field.json_schema_extra) else {}
-        choices = extra.get("enum", [])
-        assert isinstance(choices, list)  # made by `choice`
-        if value is not None and choices and value not in choices:
-            raise ValueError(f"has to be one of {', '.join(map(str, choices))}")
+        if value is not None and declared.choices and value not in declared.choices:
+            raise ValueError(f"has to be one of {', '.join(map(str, declared.choices))}")
         return value
+
+
+class _Declared(NamedTuple):
+    """What a field is declared to hold."""
+
+    is_day: bool
+    is_flag: bool
+    is_number: bool
+    choices: tuple[object, ...]
+
+
+@cache
+def _declared(model: type[Model], name: str) -> _Declared:
+    field = model.model_fields[name]
+    type_ = str(field.annotation)
+    extra = (field.json_schema_extra or {}) if not callable(field.json_schema_extra) else {}
+    choices = extra.get("enum", [])
+    assert isinstance(choices, list)  # made by `choice`
+    return _Declared("date" in type_, "bool" in type_, "int" in type_, tuple(choices))
 
 
 def primary_key() -> Any:

@@ -35,7 +35,7 @@ class Goal(Model, table=True):
 
 
 class GoalStep(Model, table=True):
-    """A small step towards a goal, open until `done_on`."""
+    """A small step towards a goal, open until `done_on`; an old one may lack `added_on`."""
 
     __tablename__ = "goal_step"
 
@@ -46,6 +46,7 @@ class GoalStep(Model, table=True):
     due_on: date | None = None
     done_on: date | None = None
     note: str | None = optional_text()
+    added_on: date | None = None
 
 
 class GoalHelper(Model, table=True):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from pydantic import field_validator
+
 from boardroom.models.fields import (
     WINDOW_LIMIT,
     Model,
@@ -19,6 +21,7 @@ from boardroom.models.fields import (
     uid_field,
 )
 from boardroom.rules import reviews
+from boardroom.rules.review_facts import are_facts
 
 
 class Review(Model, table=True):
@@ -34,6 +37,11 @@ class Review(Model, table=True):
     of_board: bool = False
     board_facts: dict[str, Any] = json_object()
     board_note: str | None = optional_text()
+
+    @field_validator("board_facts")
+    @classmethod
+    def _are_facts(cls, value: dict[str, Any]) -> dict[str, Any]:
+        return _check_facts(value, of_board=True)
 
 
 class ReviewAnswer(Model, table=True):
@@ -57,3 +65,14 @@ class ReviewAnswer(Model, table=True):
     until_on: date | None = None
     private: bool | None = None
     """None while the advisor is on file, whose confidential periods decide."""
+
+    @field_validator("facts")
+    @classmethod
+    def _are_facts(cls, value: dict[str, Any]) -> dict[str, Any]:
+        return _check_facts(value, of_board=False)
+
+
+def _check_facts(value: dict[str, Any], *, of_board: bool) -> dict[str, Any]:
+    if value and not are_facts(value, of_board=of_board):
+        raise ValueError("this holds no facts of a review")
+    return value

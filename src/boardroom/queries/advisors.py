@@ -6,6 +6,7 @@ import sqlite3
 from datetime import date
 
 from boardroom.queries.due import due
+from boardroom.queries.due_sources import planned_meetings
 from boardroom.queries.people import standings
 from boardroom.queries.settings import settings
 from boardroom.queries.views import day
@@ -52,10 +53,17 @@ class AdvisorView(Record):
 
 
 def advisors(
-    connection: sqlite3.Connection, *, today: date, statuses: tuple[str, ...] | None = None
+    connection: sqlite3.Connection,
+    *,
+    today: date,
+    statuses: tuple[str, ...] | None = None,
+    in_past: bool = False,
 ) -> list[AdvisorView]:
-    """The people with one of these statuses (default: everybody), sorted by handle."""
-    views = _views(connection, today)
+    """The people with one of these statuses (default: everybody), sorted by handle.
+
+    `in_past` counts plans and pauses as they stood at the end of `today`, and no later step.
+    """
+    views = _views(connection, today, in_past=in_past)
     return [view for view in views if statuses is None or view.standing.status in statuses]
 
 
@@ -76,15 +84,23 @@ def record_counts(connection: sqlite3.Connection, advisor_id: int) -> dict[str, 
 
 
 def _views(
-    connection: sqlite3.Connection, today: date, advisor_id: int | None = None
+    connection: sqlite3.Connection,
+    today: date,
+    advisor_id: int | None = None,
+    *,
+    in_past: bool = False,
 ) -> list[AdvisorView]:
     defaults = settings(connection)
-    standing_by_id = standings(connection)
-    active = {view.handle: view for view in due(connection, today=today).advisors}
+    standing_by_id = standings(connection, as_of=today if in_past else None, in_past=in_past)
+    active = {view.handle: view for view in due(connection, today=today, in_past=in_past).advisors}
+    booked = _booked_then(connection, today) if in_past else {}
     people = []
     cursor = connection.cursor()
     cursor.row_factory = sqlite3.Row
-    for row in cursor.execute(_SELECT, {"today": today.isoformat(), "id": advisor_id}):
+    query = _SELECT.format(open=_OPEN_THEN if in_past else "status = 'open'")
+    for row in cursor.execute(query, {"today": today.isoformat(), "id": advisor_id}):
+        if in_past and row["id"] not in standing_by_id:  # they came later
+            continue
         columns = {name: row[name] for name in _COLUMNS}
         people.append(
             AdvisorView(
@@ -97,10 +113,21 @@ def _views(
                 standing=standing_by_id[row["id"]],
                 active=active.get(row["handle"]),
                 last_met_on=day(row["last_met_on"]),
-                next_meeting_on=day(row["next_meeting_on"]),
+                next_meeting_on=(
+                    booked.get(row["handle"]) if in_past else day(row["next_meeting_on"])
+                ),
             )
         )
     return people
+
+
+def _booked_then(connection: sqlite3.Connection, today: date) -> dict[str, date]:
+    """The first meeting planned with each person as of a past day, by handle."""
+    booked: dict[str, date] = {}
+    for plan in planned_meetings(connection, today, in_past=True):
+        if plan.on >= today:
+            booked.setdefault(plan.handle, plan.on)
+    return booked
 
 
 _COLUMNS = (
@@ -122,6 +149,7 @@ _COLUMNS = (
     "snoozed_why",
 )
 """The columns that a view takes unchanged."""
+_OPEN_THEN = "added_on <= :today AND (status = 'open' OR closed_on > :today)"
 _COUNTS = {
     "meeting": "SELECT count(*) FROM meeting WHERE advisor_id = ?",
     "agenda item": "SELECT count(*) FROM agenda_item WHERE advisor_id = ?",
@@ -140,7 +168,7 @@ SELECT advisor.*,
         WHERE advisor_id = advisor.id AND status = 'planned' AND met_on >= :today)
         AS next_meeting_on,
     (SELECT count(*) FROM agenda_item
-        WHERE advisor_id = advisor.id AND status = 'open') AS agenda_count,
+        WHERE advisor_id = advisor.id AND {open}) AS agenda_count,
     (SELECT why FROM snooze
         WHERE advisor_id = advisor.id AND subject = 'meeting' AND snoozed_on <= :today
         ORDER BY id DESC LIMIT 1) AS snoozed_why

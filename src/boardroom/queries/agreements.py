@@ -1,4 +1,4 @@
-"""Agreements with advisors, for `agreement show` and `prep`."""
+"""Agreements with advisors, for `agreement show` and `list`, and for `prep`."""
 
 from __future__ import annotations
 
@@ -34,6 +34,12 @@ def agreement(connection: sqlite3.Connection, advisor_id: int) -> AgreementView 
     return next(views(AgreementView, rows), None)
 
 
+def agreements(connection: sqlite3.Connection) -> dict[str, AgreementView]:
+    """Every agreement by the handle of whom it is with, the first to end first."""
+    handles = [handle for (handle,) in connection.execute(_HANDLES)]
+    return dict(zip(handles, views(AgreementView, connection.execute(_AGREEMENTS)), strict=True))
+
+
 def own_rhythm(connection: sqlite3.Connection, advisor_id: int) -> tuple[str | None, int | None]:
     """A person's own window and minutes; None if they have the board's default."""
     window, minutes = connection.execute(
@@ -42,6 +48,10 @@ def own_rhythm(connection: sqlite3.Connection, advisor_id: int) -> tuple[str | N
     return window, minutes
 
 
-_AGREEMENT = f"""
-SELECT *, {CONFIDENTIAL_SINCE} AS confidential_since, {AGREEMENT} AS private
-FROM agreement WHERE advisor_id = ?"""
+_SELECT = f"""
+SELECT agreement.*, {CONFIDENTIAL_SINCE} AS confidential_since, {AGREEMENT} AS private
+FROM agreement"""
+_AGREEMENT = f"{_SELECT} WHERE advisor_id = ?"
+_IN_ORDER = "JOIN advisor ON advisor.id = advisor_id ORDER BY until_on IS NULL, until_on, handle"
+_HANDLES = f"SELECT handle FROM agreement {_IN_ORDER}"
+_AGREEMENTS = f"{_SELECT} {_IN_ORDER}"

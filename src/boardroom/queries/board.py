@@ -17,7 +17,7 @@ from boardroom.rules.board_gaps import Gaps, Member, OpenGoal, find_gaps
 from boardroom.rules.due_items import ReviewInProgress
 from boardroom.rules.ids import GOAL
 from boardroom.rules.settings import Seats
-from boardroom.rules.window_state import Clock, board_review_clock
+from boardroom.rules.window_state import Clock, board_review_clock, review_start
 
 
 class PromiseCounts(Record):
@@ -59,22 +59,27 @@ class BoardView(Record):
     open_review: ReviewInProgress | None
 
 
-def board(connection: sqlite3.Connection, *, today: date) -> BoardView:
-    """The board as of `today`, its advisors sorted by handle."""
+def board(connection: sqlite3.Connection, *, today: date, in_past: bool = False) -> BoardView:
+    """The board as of `today`, its advisors sorted by handle.
+
+    `in_past` counts plans, pauses and what was open as they stood at the end of that day.
+    """
     defaults = settings(connection)
-    everybody = advisors(connection, today=today, statuses=("active", "paused"))
+    everybody = advisors(connection, today=today, statuses=("active", "paused"), in_past=in_past)
     active = tuple(view for view in everybody if view.standing.status == "active")
-    goals = open_goals(connection)
+    goals = open_goals(connection, as_of=today if in_past else None)
     reviewed_on = last_reviews(connection, today=today).get(None)
     reviews = reviews_in_progress(
-        connection, {view.handle: view.name for view in active}, today=today
+        connection, {view.handle: view.name for view in active}, today=today, in_past=in_past
     )
     return BoardView(
         today=today,
         seats=defaults.seats,
         active=active,
         paused=tuple(view for view in everybody if view.standing.status == "paused"),
-        dealings=_dealings(connection, [view.handle for view in everybody], goals, today),
+        dealings=_dealings(
+            connection, [view.handle for view in everybody], goals, today, in_past=in_past
+        ),
         gaps=find_gaps(
             [Member(view.handle, view.name, view.perspectives) for view in active],
             goals,
@@ -83,14 +88,21 @@ def board(connection: sqlite3.Connection, *, today: date) -> BoardView:
         review_snoozed_until=review_snoozed_until(connection, today=today),
         reviewed_on=reviewed_on,
         review=board_review_clock(
-            [view.standing for view in active], reviewed_on, defaults.review, today=today
+            [
+                review_start(view.standing, view.active.reviewed_on)
+                for view in active
+                if view.active is not None
+            ],
+            reviewed_on,
+            defaults.review,
+            today=today,
         ),
         open_review=next((review for review in reviews if review.handle is None), None),
     )
 
 
-def open_goals(connection: sqlite3.Connection) -> list[OpenGoal]:
-    """The open goals, sorted by target, then near ones before long ones."""
+def open_goals(connection: sqlite3.Connection, *, as_of: date | None = None) -> list[OpenGoal]:
+    """The goals open now, or at the end of a past day, by target, then near before long ones."""
     helpers: dict[int, set[str]] = {}
     for goal_id, handle in connection.execute(
         "SELECT goal_id, handle FROM goal_helper JOIN advisor ON advisor.id = advisor_id"
@@ -98,18 +110,29 @@ def open_goals(connection: sqlite3.Connection) -> list[OpenGoal]:
         helpers.setdefault(goal_id, set()).add(handle)
     return [
         OpenGoal(goal_id, title, frozenset(helpers.get(goal_id, ())), bool(private))
-        for goal_id, title, private in connection.execute(_OPEN_GOALS)
+        for goal_id, title, private in connection.execute(
+            _OPEN_GOALS.format(which=_OPEN_THEN if as_of else "status = 'open'"),
+            {"today": as_of.isoformat()} if as_of else {},
+        )
     ]
 
 
 def _dealings(
-    connection: sqlite3.Connection, handles: list[str], goals: list[OpenGoal], today: date
+    connection: sqlite3.Connection,
+    handles: list[str],
+    goals: list[OpenGoal],
+    today: date,
+    *,
+    in_past: bool,
 ) -> dict[str, Dealings]:
     ids = {person.handle: person.id for person in people(connection)}
     balance_by_id = balances(connection, today=today)
     promises = {
         advisor_id: PromiseCounts(mine, theirs)
-        for advisor_id, mine, theirs in connection.execute(_OPEN_PROMISES)
+        for advisor_id, mine, theirs in connection.execute(
+            _OPEN_PROMISES.format(open=_PROMISED_THEN if in_past else "done_on IS NULL"),
+            {"today": today.isoformat()} if in_past else {},
+        )
     }
     return {
         handle: Dealings(
@@ -121,11 +144,13 @@ def _dealings(
     }
 
 
+_OPEN_THEN = "added_on <= :today AND (status = 'open' OR closed_on > :today)"
+_PROMISED_THEN = "made_on <= :today AND (done_on IS NULL OR done_on > :today)"
 # By advisor, so that the index finds the open promises without reading the kept ones.
 _OPEN_PROMISES = """
 SELECT advisor.id, sum(by_whom = 'me'), sum(by_whom = 'them')
-FROM advisor CROSS JOIN promise ON advisor.id = advisor_id AND done_on IS NULL
+FROM advisor CROSS JOIN promise ON advisor.id = advisor_id AND {open}
 GROUP BY advisor.id"""
 _OPEN_GOALS = """
-SELECT id, title, private FROM goal WHERE status = 'open'
+SELECT id, title, private FROM goal WHERE {which}
 ORDER BY target_on IS NULL, target_on, horizon DESC, id"""

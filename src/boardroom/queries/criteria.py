@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 
 from boardroom.queries.views import views
 from boardroom.record import Record
@@ -63,7 +64,27 @@ def ratings(connection: sqlite3.Connection, advisor_id: int) -> tuple[RatingView
             "SELECT criterion_id, meets FROM rating WHERE advisor_id = ?", (advisor_id,)
         ).fetchall()
     )
+    return _with_criteria(criteria(connection), verdicts)
+
+
+def all_ratings(connection: sqlite3.Connection) -> dict[str, tuple[RatingView, ...]]:
+    """Everybody's ratings, as in `ratings`, by handle."""
+    everything = criteria(connection)
+    verdicts: dict[str, dict[int, int]] = {}
+    for handle, criterion_id, meets in connection.execute(
+        "SELECT handle, criterion_id, meets FROM advisor"
+        " LEFT JOIN rating ON advisor_id = advisor.id"
+    ):
+        by_criterion = verdicts.setdefault(handle, {})
+        if criterion_id is not None:
+            by_criterion[criterion_id] = meets
+    return {handle: _with_criteria(everything, of_one) for handle, of_one in verdicts.items()}
+
+
+def _with_criteria(
+    everything: Sequence[CriterionView], verdicts: dict[int, int]
+) -> tuple[RatingView, ...]:
     return tuple(
         RatingView(view, bool(verdicts[view.id]) if view.id in verdicts else None)
-        for view in criteria(connection)
+        for view in everything
     )

@@ -19,6 +19,11 @@ ROWS: dict[str, type[Row]] = {
 }
 """The class of each table's rows."""
 
+COLUMN_TYPES: dict[str, dict[str, str]] = {
+    table: dict(ROWS[table].__annotations__) for table in KEYS
+}
+"""The type of each column of each table, as it is annotated: `date | None`."""
+
 
 def all_records(connection: sqlite3.Connection) -> dict[str, list[dict[str, Any]]]:
     """The rows of every table, in the order of ids: days as ISO text, flags as bools."""

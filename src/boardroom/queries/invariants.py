@@ -41,6 +41,7 @@ def broken_rules(connection: sqlite3.Connection, *, today: date) -> Iterator[Fin
             yield Finding(rule.kind, "error", ref, rule.message, next_step, rule.is_fixable)
     yield from _lifecycles(connection)
     yield from _doubles(connection)
+    yield from _history(connection)
 
 
 def _lifecycles(connection: sqlite3.Connection) -> Iterator[Finding]:
@@ -50,7 +51,8 @@ def _lifecycles(connection: sqlite3.Connection) -> Iterator[Finding]:
         see = f"boardroom advisor show {person.handle}"
         taken = by_advisor.get(person.id)
         if not taken:
-            yield Finding("lifecycle", "error", person.handle, "This person has no status.", see)
+            message = "This person has no status."
+            yield Finding("lifecycle", "error", person.handle, message, "boardroom backup list")
             continue
         if taken[0].status not in _FIRST_STEPS:
             message = f"The first step is “{taken[0].status}”."
@@ -80,6 +82,36 @@ def _doubles(connection: sqlite3.Connection) -> Iterator[Finding]:
             yield Finding("double", "warning", kind.ref(row_id), message, next_step)
 
 
+def _history(connection: sqlite3.Connection) -> Iterator[Finding]:
+    """Entries of the history that can't be read, or can't be undone."""
+    for table, query, message in _HISTORY:
+        for (row_id,) in connection.execute(query):
+            subject = f"{table} {row_id}"
+            yield Finding("history", "error", subject, message, "boardroom backup list")
+
+
+_HISTORY = (
+    (
+        "operation",
+        "SELECT id FROM operation WHERE strftime('%Y-%m-%dT%H:%M:%SZ', at) IS NOT at",
+        "Its time can't be read.",
+    ),
+    # What lies before a migration is not undone, and may be of tables that are no longer there.
+    (
+        "row_image",
+        (
+            "SELECT id FROM row_image"
+            " WHERE operation_id > (SELECT max(id) FROM operation WHERE kind = 'migration'"
+            " UNION ALL SELECT 0 ORDER BY 1 DESC LIMIT 1)"
+            " AND (table_name NOT IN (SELECT name FROM sqlite_master WHERE type = 'table')"
+            " OR CASE WHEN json_valid(before) THEN json_type(before) <> 'object'"
+            " ELSE before IS NOT NULL END"
+            " OR CASE WHEN json_valid(after) THEN json_type(after) <> 'object'"
+            " ELSE after IS NOT NULL END)"
+        ),
+        "What it keeps for undo can't be read.",
+    ),
+)
 _INVARIANTS = (
     _Invariant(
         "open_review",

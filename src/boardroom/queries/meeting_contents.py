@@ -44,8 +44,12 @@ def meeting_contents(connection: sqlite3.Connection, meeting_id: int) -> Meeting
     )
 
 
-def stored_entry(connection: sqlite3.Connection, meeting_id: int) -> LogEntry:
+def stored_entry(
+    connection: sqlite3.Connection, meeting_id: int, *, with_dropped: bool = True
+) -> LogEntry:
     """The log entry of a meeting, without thank-yous and the like that the program added.
+
+    `with_dropped` includes the promises that were dropped since.
 
     Raises:
         NotFound: there is no such meeting.
@@ -58,11 +62,16 @@ def stored_entry(connection: sqlite3.Connection, meeting_id: int) -> LogEntry:
             LoggedItem(item.id, item.text, covered=True, answer=item.answer)
             for item in contents.covered
         ),
-        tuple(LoggedAdvice(piece.id, piece.text) for piece in contents.advice),
+        tuple(
+            LoggedAdvice(
+                piece.id, piece.text, "" if piece.status == "new" else piece.status, piece.outcome
+            )
+            for piece in contents.advice
+        ),
         tuple(
             LoggedPromise(promise.id, promise.by_whom, promise.text, promise.due_on)
             for promise in contents.promises
-            if promise.kind == "promise"
+            if promise.kind == "promise" and (with_dropped or promise.status != "dropped")
         ),
         tuple(
             LoggedExchange(exchange.id, exchange.direction, exchange.text)

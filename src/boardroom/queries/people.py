@@ -22,23 +22,37 @@ def people(connection: sqlite3.Connection) -> list[Named]:
     return [*views(Named, rows)]
 
 
-def standings(connection: sqlite3.Connection, *, as_of: date | None = None) -> dict[int, Standing]:
-    """Everybody's standing, by advisor id; people without a step by `as_of` are left out."""
+def standings(
+    connection: sqlite3.Connection, *, as_of: date | None = None, in_past: bool = False
+) -> dict[int, Standing]:
+    """Everybody's standing, by advisor id; people without a step by `as_of` are left out.
+
+    With `in_past`, pauses recorded after `as_of` are left out too.
+    """
     by_advisor = {
         advisor_id: standing(advisor_steps, as_of=as_of)
-        for advisor_id, advisor_steps in steps(connection).items()
+        for advisor_id, advisor_steps in steps(
+            connection, recorded_by=as_of if in_past else None
+        ).items()
     }
     return {
         advisor_id: current for advisor_id, current in by_advisor.items() if current is not None
     }
 
 
-def steps(connection: sqlite3.Connection) -> dict[int, list[Step]]:
-    """Everybody's lifecycle steps in the order they were taken, by advisor id."""
+def steps(
+    connection: sqlite3.Connection, *, recorded_by: date | None = None
+) -> dict[int, list[Step]]:
+    """Everybody's lifecycle steps in the order they were taken, by advisor id.
+
+    Pauses recorded after `recorded_by` (default: none) are left out.
+    """
     by_advisor: dict[int, list[Step]] = {}
+    which = " WHERE status <> 'paused' OR coalesce(recorded_on, changed_on) <= :day"
     rows = connection.execute(
         "SELECT advisor_id, changed_on, status, until_on FROM transition"
-        " ORDER BY advisor_id, changed_on, id"
+        f"{which if recorded_by else ''} ORDER BY advisor_id, changed_on, id",
+        {"day": recorded_by.isoformat()} if recorded_by else {},
     )
     for advisor_id, on, status, until in rows:
         step = Step(date.fromisoformat(on), status, day(until))

@@ -18,6 +18,8 @@ from boardroom.rules.ids import PROMISE, not_found
 class PromiseView(Record):
     """One promise by `me` or `them`; `note_private` is of a note that it has.
 
+    `done_on` is the day it was kept or dropped, by its `status`.
+
     `snoozed_until` and `snoozed_why` are of its newest snooze, which may be over.
     """
 
@@ -34,6 +36,7 @@ class PromiseView(Record):
     made_on: date
     due_on: date | None
     done_on: date | None
+    status: str
     snoozed_until: date | None = None
     snoozed_why: str | None = None
     note_private: bool = False
@@ -47,7 +50,7 @@ class PromiseView(Record):
 class PromiseList(Record):
     """Promises, and how many more were left out; a long list is read while it is shown.
 
-    Open ones come first, by due day; then open ones without a day and kept ones, newest first.
+    Open ones come first, by due day; then open ones without a day and closed ones, newest first.
     `undated_count` is how many open ones have no day, those left out included.
     """
 
@@ -61,15 +64,19 @@ def promises(
     *,
     advisor_id: int | None = None,
     closed: bool = False,
+    only: str | None = None,
     limit: int | None = None,
 ) -> PromiseList:
-    """The open promises to and from one advisor, or everybody (None); `closed` includes the kept.
+    """The open promises to and from one advisor, or everybody (None).
 
-    `limit` caps the list.
+    `closed` includes those kept and dropped; `only` lists one of these instead. `limit` caps the
+    list.
     """
     whose = "" if advisor_id is None else "advisor_id = :advisor_id AND "
     values = {"advisor_id": advisor_id, "limit": -1 if limit is None else limit}
-    parts = (_DATED, _UNDATED, _KEPT) if closed else (_DATED, _UNDATED)
+    parts = [_DATED, _UNDATED, _CLOSED] if closed else [_DATED, _UNDATED]
+    if only is not None:
+        parts = [(f"{_CLOSED[0]} AND status = '{only}'", _CLOSED[1])]
     # Each part is read through its own index, no further than is shown.
     ids = chain.from_iterable(
         connection.execute(
@@ -84,10 +91,10 @@ def promises(
             f"SELECT count(*) FROM promise WHERE {whose}{part}",
             values,
         ).fetchone()[0]
-        for part, _ in (parts if limit is not None else (_UNDATED,))
+        for part, _ in (parts if limit is not None else parts[1:2])
     }
     left_out_count = 0 if limit is None else sum(counts.values()) - len(listed)
-    return PromiseList(listed, left_out_count, counts[_UNDATED[0]])
+    return PromiseList(listed, left_out_count, counts.get(_UNDATED[0], 0))
 
 
 def promises_by_id(connection: sqlite3.Connection, ids: Sequence[int]) -> list[PromiseView]:
@@ -127,4 +134,4 @@ FROM promise JOIN advisor ON advisor.id = promise.advisor_id
 LEFT JOIN snooze ON snooze.id = (SELECT max(id) FROM snooze WHERE promise_id = promise.id)"""
 _DATED = ("done_on IS NULL AND due_on IS NOT NULL", "due_on, promise.id")
 _UNDATED = ("done_on IS NULL AND due_on IS NULL", "promise.id DESC")
-_KEPT = ("done_on IS NOT NULL", "done_on DESC, promise.id DESC")
+_CLOSED = ("done_on IS NOT NULL", "done_on DESC, promise.id DESC")

@@ -6,8 +6,7 @@ import sqlite3
 from datetime import date
 
 from boardroom.queries.advisors import AdvisorView, advisor, advisors
-from boardroom.queries.criteria import RatingView, ratings
-from boardroom.queries.people import people
+from boardroom.queries.criteria import RatingView, all_ratings, ratings
 from boardroom.record import Record
 from boardroom.rules.criteria import Match, count_ratings, rank
 
@@ -24,23 +23,29 @@ class RatedView(Record):
 
 def prospects(connection: sqlite3.Connection, *, today: date) -> list[RatedView]:
     """Everybody considered or asked, best match first, then those who declined."""
-    ids = {person.handle: person.id for person in people(connection)}
-    people_rated = [
-        _rate(connection, ids[view.handle], view)
-        for view in advisors(connection, today=today, statuses=STATUSES)
-    ]
     return sorted(
-        people_rated,
+        rated_advisors(connection, today=today, statuses=STATUSES),
         key=lambda view: (view.advisor.standing.status == "declined", rank(view.match)),
     )
 
 
+def rated_advisors(
+    connection: sqlite3.Connection, *, today: date, statuses: tuple[str, ...] | None = None
+) -> list[RatedView]:
+    """Everybody with one of those statuses (default: any), sorted by handle."""
+    by_handle = all_ratings(connection)
+    return [
+        _rate(view, by_handle[view.handle])
+        for view in advisors(connection, today=today, statuses=statuses)
+    ]
+
+
 def rated_advisor(connection: sqlite3.Connection, advisor_id: int, *, today: date) -> RatedView:
     """One person, whatever their status."""
-    return _rate(connection, advisor_id, advisor(connection, advisor_id, today=today))
+    view = advisor(connection, advisor_id, today=today)
+    return _rate(view, ratings(connection, advisor_id))
 
 
-def _rate(connection: sqlite3.Connection, advisor_id: int, view: AdvisorView) -> RatedView:
-    verdicts = ratings(connection, advisor_id)
+def _rate(view: AdvisorView, verdicts: tuple[RatingView, ...]) -> RatedView:
     match = count_ratings((rating.criterion.must, rating.meets) for rating in verdicts)
     return RatedView(view, verdicts, match)

@@ -57,8 +57,8 @@ _CONDITIONS = {
         f"promises_{whose}_{what}_count": f"by_whom = '{by_whom}' AND {condition}"
         for whose, by_whom in (("mine", "me"), ("theirs", "them"))
         for what, condition in (
-            ("kept", f"done_on {_IN}"),
-            ("late", f"done_on {_IN} AND done_on > due_on"),
+            ("kept", f"status = 'kept' AND done_on {_IN}"),
+            ("late", f"status = 'kept' AND done_on {_IN} AND done_on > due_on"),
             ("open", _OPEN),
             ("overdue", f"{_OPEN} AND due_on < :until_on"),
         )

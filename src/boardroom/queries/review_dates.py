@@ -25,13 +25,19 @@ def last_reviews(connection: sqlite3.Connection, *, today: date) -> dict[int | N
 
 
 def reviews_in_progress(
-    connection: sqlite3.Connection, active: Mapping[str, str], *, today: date
+    connection: sqlite3.Connection,
+    active: Mapping[str, str],
+    *,
+    today: date,
+    in_past: bool = False,
 ) -> list[ReviewInProgress]:
     """The open review of the board, or the open reviews of single advisors.
 
-    `active` has the names of the active advisors by handle, sorted by handle.
+    `active` has the names of the active advisors by handle, sorted by handle. With `in_past`, those
+    completed after `today` are included; how far they were then is not known.
     """
-    rows = connection.execute(_OPEN, {"today": today.isoformat()})
+    query = _OPEN.format(later=" OR completed_on > :today" if in_past else "")
+    rows = connection.execute(query, {"today": today.isoformat()})
     in_progress = []
     for review in views(_OpenReview, rows):
         answers = {
@@ -46,8 +52,8 @@ def reviews_in_progress(
                     handle,
                     active[handle] if handle else None,
                     review.started_on,
-                    done_count(answers.get(handle) for handle in handles),
-                    len(handles),
+                    0 if in_past else done_count(answers.get(handle) for handle in handles),
+                    0 if in_past else len(handles),
                 )
             )
     return in_progress
@@ -65,7 +71,7 @@ WHERE completed_on <= :today AND advisor_id IS NOT NULL AND facts <> '{}' GROUP 
 UNION ALL SELECT NULL, max(completed_on) FROM review WHERE completed_on <= :today AND of_board"""
 _OPEN = """
 SELECT id, of_board, started_on FROM review
-WHERE completed_on IS NULL AND started_on <= :today"""
+WHERE started_on <= :today AND (completed_on IS NULL{later})"""
 _DECIDED = """
 SELECT advisor.handle, decision, review_answer.window
 FROM review_answer JOIN advisor ON advisor.id = advisor_id WHERE review_id = :review_id"""

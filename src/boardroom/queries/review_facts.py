@@ -33,7 +33,7 @@ from boardroom.rules.review_facts import (
     longest_gap,
     weekly_counts,
 )
-from boardroom.rules.windows import Window, parse_window
+from boardroom.rules.windows import Window, parse_window, stored
 
 
 class AdvisorFacts(Record):
@@ -82,7 +82,7 @@ def facts(
 ) -> Facts | None:
     """The facts about an advisor after `since`, a review, or since they joined (None).
 
-    Returns None if they were not on the board in that time.
+    On the day of a review, they are about that day. None if the advisor was not on the board then.
     """
     return _facts(connection, _person(connection, advisor_id, until), since, until)
 
@@ -153,7 +153,7 @@ def _people(connection: sqlite3.Connection, until: date) -> list[_Person]:
                 row.handle,
                 row.name,
                 row.seat,
-                default_window if row.window is None else parse_window(row.window),
+                default_window if row.window is None else stored(parse_window, row.window),
                 json.loads(row.perspectives),
                 find_stints(steps_taken.get(row.id, ()), until=until),
                 standing is not None and standing.status == "active",
@@ -177,7 +177,7 @@ def _view(
 def _facts(
     connection: sqlite3.Connection, person: _Person, since: date | None, until: date
 ) -> Facts | None:
-    from_on = None if since is None else _day_after(since)
+    from_on = None if since is None else _day_after(since, until)
     period = review_period(person.stints, from_on=from_on, until=until)
     if period is None:
         return None
@@ -206,7 +206,7 @@ def _facts_of_the_day(
     members = [Member(person.handle, person.name, person.perspectives) for person in active]
     gaps = find_board_gaps(members, open_goals(connection), seats)
     return BoardFacts(
-        min(joined, default=None) if since is None else _day_after(since),
+        min(joined, default=None) if since is None else _day_after(since, until),
         until,
         seats_taken_count=len(active),
         seats_fewest_count=seats.fewest,
@@ -231,8 +231,9 @@ def _meetings(connection: sqlite3.Connection, person: _Person, period: Period) -
     )
 
 
-def _day_after(day: date) -> date:
-    return day + timedelta(days=1)
+def _day_after(since: date, until: date) -> date:
+    """The first day to look at after a review; that of the review itself if it is the last one."""
+    return min(since + timedelta(days=1), until)
 
 
 _PEOPLE = "SELECT id, handle, name, seat, window, perspectives FROM advisor ORDER BY handle"

@@ -42,7 +42,7 @@ _ADVISOR = (
     *("email", "phone", "link", "city", "notes"),
 )
 _AGREEMENT = ("hopes", "focus", "boundaries")
-_GOAL_ADDED_ON = "(SELECT added_on FROM goal WHERE goal.id = goal_id)"
+_STEP_ADDED_ON = "coalesce(added_on, (SELECT added_on FROM goal WHERE goal.id = goal_id))"
 _PROMISE_ADVISOR = "(SELECT promise.advisor_id FROM promise WHERE promise.id = promise_id)"
 _REVIEWED_ON = "(SELECT coalesce(completed_on, started_on) FROM review WHERE review.id = review_id)"
 SOURCES = (
@@ -77,7 +77,7 @@ SOURCES = (
         "step",
         STEP,
         "goal_step",
-        dict.fromkeys(("text", "note"), f"coalesce(done_on, due_on, {_GOAL_ADDED_ON})"),
+        dict.fromkeys(("text", "note"), f"coalesce(done_on, due_on, {_STEP_ADDED_ON})"),
         advisor="NULL",
     ),
     Source(

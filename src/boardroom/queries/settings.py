@@ -6,6 +6,7 @@ import sqlite3
 
 from boardroom.record import Record
 from boardroom.rules.settings import DEFAULTS, Settings, check_key, parse_settings
+from boardroom.rules.windows import stored
 
 
 class SettingView(Record):
@@ -18,7 +19,7 @@ class SettingView(Record):
 
 def settings(connection: sqlite3.Connection) -> Settings:
     """The values of all settings, stored or default."""
-    return parse_settings(_stored(connection))
+    return stored(parse_settings, _stored(connection))
 
 
 def setting_list(connection: sqlite3.Connection) -> list[SettingView]:

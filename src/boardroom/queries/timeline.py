@@ -187,7 +187,7 @@ _SOURCES = (
     ),
     _Source("advice", ADVICE, "advice", "given_on", "'given'", "text", private=private.ADVICE),
     _Source(
-        *("promise", PROMISE, "promise", "done_on", "'kept'", "text, by_whom, note"),
+        *("promise", PROMISE, "promise", "done_on", "status", "text, by_whom, note"),
         private=f"({private.PROMISE} OR {private.PROMISE_NOTE})",
     ),
     _Source(

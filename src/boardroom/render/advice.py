@@ -17,17 +17,15 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-SCHEMA = "boardroom.advice/1"
 
-
-def advice_item_json(view: AdviceView) -> dict[str, Any]:
+def advice_json(view: AdviceView) -> dict[str, Any]:
     """The record of one piece of advice."""
-    return {"schema": SCHEMA, **advice_record(view)}
+    return {"schema": "boardroom.advice/1", **advice_record(view)}
 
 
-def advice_json(views: Collection[AdviceView]) -> dict[str, Any]:
+def advice_list_json(views: Collection[AdviceView]) -> dict[str, Any]:
     """The record of several pieces of advice."""
-    return {"schema": SCHEMA, "advice": convert(views, advice_record)}
+    return {"schema": "boardroom.advice_list/1", "advice_list": convert(views, advice_record)}
 
 
 def advice_record(view: AdviceView) -> dict[str, Any]:

@@ -30,14 +30,37 @@ if TYPE_CHECKING:
     from boardroom.rules.window_state import Clock
 
 
-def advisor_json(view: AdvisorView) -> dict[str, Any]:
-    """The record of one person, with their current window and minutes."""
-    return {"schema": "boardroom.advisor/1", **_record(view)}
-
-
-def advisors_json(views: Sequence[AdvisorView]) -> dict[str, Any]:
-    """The record of several people."""
-    return {"schema": "boardroom.advisors/1", "advisors": [_record(view) for view in views]}
+def advisor_record(view: AdvisorView) -> dict[str, Any]:
+    """The fields of one person, with their current window and minutes."""
+    standing = view.standing
+    snoozed_until = view.active.snoozed_until if view.active else None
+    return {
+        "handle": view.handle,
+        "uid": view.uid,
+        "name": view.name,
+        "nicknames": list(view.nicknames),
+        "status": standing.status,
+        "seat": view.seat,
+        "org": view.org,
+        "how_met": view.how_met,
+        "kind": view.kind,
+        "strengths": list(view.strengths),
+        "perspectives": view.perspectives,
+        "their_goals": view.their_goals,
+        "email": view.email,
+        "phone": view.phone,
+        "link": view.link,
+        "city": view.city,
+        "way": view.way,
+        "window": view.window,
+        "minutes": view.minutes,
+        "joined_on": iso(standing.joined_on),
+        "ended_on": iso(standing.ended_on),
+        "paused_until": iso(standing.paused_until),
+        "snoozed_until": iso(snoozed_until),
+        "snoozed_why": view.snoozed_why if snoozed_until else None,
+        "notes": view.notes,
+    }
 
 
 def advisors_page(views: Sequence[AdvisorView], today: date, nobody: str) -> Page:
@@ -189,35 +212,3 @@ def _last_met(view: AdvisorView, today: date) -> str:
         "" if view.meetings_count is None else f", {plural(view.meetings_count, 'meeting')} in all"
     )
     return f"{format_day(view.last_met_on)} ({from_today(view.last_met_on, today)}){count}"
-
-
-def _record(view: AdvisorView) -> dict[str, Any]:
-    standing = view.standing
-    snoozed_until = view.active.snoozed_until if view.active else None
-    return {
-        "handle": view.handle,
-        "uid": view.uid,
-        "name": view.name,
-        "nicknames": list(view.nicknames),
-        "status": standing.status,
-        "seat": view.seat,
-        "org": view.org,
-        "how_met": view.how_met,
-        "kind": view.kind,
-        "strengths": list(view.strengths),
-        "perspectives": view.perspectives,
-        "their_goals": view.their_goals,
-        "email": view.email,
-        "phone": view.phone,
-        "link": view.link,
-        "city": view.city,
-        "way": view.way,
-        "window": view.window,
-        "minutes": view.minutes,
-        "joined_on": iso(standing.joined_on),
-        "ended_on": iso(standing.ended_on),
-        "paused_until": iso(standing.paused_until),
-        "snoozed_until": iso(snoozed_until),
-        "snoozed_why": view.snoozed_why if snoozed_until else None,
-        "notes": view.notes,
-    }

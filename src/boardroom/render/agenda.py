@@ -14,20 +14,21 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-SCHEMA = "boardroom.agenda/1"
-
 
 def agenda_item_json(view: AgendaView) -> dict[str, Any]:
     """The record of one item."""
-    return {"schema": SCHEMA, **agenda_record(view)}
+    return {"schema": "boardroom.agenda_item/1", **agenda_item_record(view)}
 
 
-def agenda_json(views: Collection[AgendaView]) -> dict[str, Any]:
+def agenda_items_json(views: Collection[AgendaView]) -> dict[str, Any]:
     """The record of several items."""
-    return {"schema": SCHEMA, "agenda": convert(views, agenda_record)}
+    return {
+        "schema": "boardroom.agenda_items/1",
+        "agenda_items": convert(views, agenda_item_record),
+    }
 
 
-def agenda_record(view: AgendaView) -> dict[str, Any]:
+def agenda_item_record(view: AgendaView) -> dict[str, Any]:
     """The fields of one item."""
     return {
         "id": view.ref,

@@ -1,12 +1,25 @@
-"""An agreement with an advisor, with their window and minutes."""
+"""Agreements with advisors, with their windows and minutes."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
-from boardroom.render.formatting import iso, plural
-from boardroom.render.page import Block, Cell, Fields, Heading, Page, Prose
+from boardroom.render.formatting import iso, plural, short_day
+from boardroom.render.page import (
+    Block,
+    Cell,
+    Column,
+    Fields,
+    Heading,
+    Page,
+    Prose,
+    Table,
+    for_pipe,
+)
+from boardroom.render.privacy import marked, private_words
 from boardroom.rules.day_format import format_day, from_today
+from boardroom.rules.text import brief
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,33 +33,67 @@ def agreement_json(who: AdvisorView, agreement: AgreementView | None) -> dict[st
     """The record of the agreement with an advisor; its fields are empty if there is none."""
     return {
         "schema": "boardroom.agreement/1",
-        "uid": None if agreement is None else agreement.uid,
+        **agreement_record(who, agreement),
+    }
+
+
+def agreement_record(who: AdvisorView, agreement: AgreementView | None) -> dict[str, Any]:
+    """The fields of an agreement, for this record or another; empty if there is none."""
+    return {
+        "uid": agreement and agreement.uid,
         "advisor": who.handle,
-        **agreement_record(agreement),
+        "agreed_on": agreement and agreement.agreed_on.isoformat(),
+        "hopes": agreement and agreement.hopes,
+        "focus": list(agreement.focus) if agreement else [],
+        "until_on": agreement and iso(agreement.until_on),
+        "confidential": agreement is not None and agreement.confidential,
+        "boundaries": agreement and agreement.boundaries,
         "window": who.window,
         "minutes": who.minutes,
     }
 
 
-def agreement_record(agreement: AgreementView | None) -> dict[str, Any]:
-    """The fields of an agreement, for this record or another."""
-    if agreement is None:
-        return {
-            "agreed_on": None,
-            "hopes": None,
-            "focus": [],
-            "until_on": None,
-            "confidential": False,
-            "boundaries": None,
-        }
+def agreements_json(listed: Sequence[tuple[AdvisorView, AgreementView]]) -> dict[str, Any]:
+    """The record of several agreements."""
     return {
-        "agreed_on": agreement.agreed_on.isoformat(),
-        "hopes": agreement.hopes,
-        "focus": list(agreement.focus),
-        "until_on": iso(agreement.until_on),
-        "confidential": agreement.confidential,
-        "boundaries": agreement.boundaries,
+        "schema": "boardroom.agreements/1",
+        "agreements": [agreement_record(who, agreement) for who, agreement in listed],
     }
+
+
+def agreements_page(listed: Sequence[tuple[AdvisorView, AgreementView]], today: date) -> Page:
+    """The agreements, one per row."""
+    if not listed:
+        nothing = "Nothing is agreed with anybody yet. Write it down: boardroom agreement set WHO"
+        return Page((Prose(nothing),), ())
+    columns = (
+        Column("with", lead=True),
+        Column("until", fixed=True, lead=True),
+        Column("every", fixed=True),
+        Column("what for", bare=True, least=24),
+    )
+    rows = tuple(
+        (
+            Cell(who.name, "strong"),
+            _until(agreement, today),
+            Cell(who.window),
+            Cell(marked(_what_for(agreement), private_words(agreement.private))),
+        )
+        for who, agreement in listed
+    )
+    pipe = for_pipe(
+        (
+            who.handle,
+            agreement.until_on,
+            who.window,
+            who.minutes,
+            agreement.agreed_on,
+            _what_for(agreement),
+            "private" if agreement.private else None,
+        )
+        for who, agreement in listed
+    )
+    return Page((Table(columns, rows),), (pipe,))
 
 
 def agreement_page(who: AdvisorView, agreement: AgreementView | None, today: date) -> Page:
@@ -116,6 +163,18 @@ def _fields(agreement: AgreementView | None, today: date) -> tuple[tuple[str, Ce
         ("boundaries", Cell(agreement.boundaries or "")),
     )
     return tuple((label, cell) for label, cell in fields if cell.text)
+
+
+def _until(agreement: AgreementView, today: date) -> Cell:
+    until = agreement.until_on
+    if until is None:
+        return Cell("open-ended", "quiet")
+    return Cell(short_day(until, today), "overdue" if until < today else "")
+
+
+def _what_for(agreement: AgreementView) -> str:
+    """The areas to work on, else the hopes."""
+    return ", ".join(agreement.focus) or brief(agreement.hopes or "")
 
 
 def _privacy(agreement: AgreementView) -> str:

@@ -6,13 +6,14 @@ from datetime import date
 
 from boardroom.queries.advisors import AdvisorView
 from boardroom.queries.board import BoardView, Dealings, PromiseCounts
-from boardroom.render.advisors import advisors_json, away_until, state_cell
+from boardroom.render.advisors import advisor_record, away_until, state_cell
 from boardroom.render.board_gaps import gap_blocks, gaps_json
 from boardroom.render.exchanges import balance_json
 from boardroom.render.formatting import NOBODY, iso, plural, short_day
 from boardroom.render.page import Cell, Column, Heading, Page, Prose, Table, for_pipe
 from boardroom.render.window_bar import LEGEND, window_bar
 from boardroom.rules.balance import Balance
+from boardroom.rules.day_format import format_day
 from boardroom.rules.due_items import ActiveAdvisor, ReviewInProgress
 from boardroom.rules.window_state import Clock
 
@@ -33,7 +34,7 @@ COLUMNS = (
 def board_json(view: BoardView) -> dict[str, Any]:
     """The board: its seats, the records of its advisors with their dealings, and its gaps."""
     people = (*view.active, *view.paused)
-    records = advisors_json(people)["advisors"]
+    records = [advisor_record(person) for person in people]
     for person, record in zip(people, records, strict=True):
         dealings = view.dealings[person.handle]
         record["state"] = person.active.meeting_clock.state if person.active else None
@@ -42,9 +43,9 @@ def board_json(view: BoardView) -> dict[str, Any]:
         record["last_met_on"] = iso(person.last_met_on)
         record["next_meeting_on"] = iso(person.next_meeting_on)
         record["agenda_count"] = person.agenda_count
-        record["promises"] = dealings.promises._asdict()
+        record["promise_counts"] = dealings.promises._asdict()
         record["balance"] = balance_json(dealings.balance)
-        record["goals"] = list(dealings.goal_refs)
+        record["goal_ids"] = list(dealings.goal_refs)
     return {
         "schema": "boardroom.board/1",
         "as_of": view.today.isoformat(),
@@ -62,12 +63,16 @@ def board_json(view: BoardView) -> dict[str, Any]:
     }
 
 
-def board_page(view: BoardView) -> Page:
-    """One row per advisor, their dealings under it, and the gaps of the board."""
+def board_page(view: BoardView, *, dated: bool = False) -> Page:
+    """One row per advisor, their dealings under it, and the gaps of the board.
+
+    The heading of a `dated` page says which day it shows.
+    """
+    title = f"Your board on {format_day(view.today)}" if dated else "Your board"
     people = (*view.active, *view.paused)
     taken = Cell(f"{len(view.active)} of {plural(view.seats.most, 'seat')}", "quiet")
     if not people:
-        return Page((Heading("Your board", (taken,)), Prose(NOBODY)), ())
+        return Page((Heading(title, (taken,)), Prose(NOBODY)), ())
     legend = (Cell(sign, "quiet") for sign in LEGEND)
     table = Table(
         COLUMNS,
@@ -86,7 +91,7 @@ def board_page(view: BoardView) -> Page:
         else (Cell(_review(view.review, view.open_review, view.today), "quiet"),)
     )
     blocks = (
-        Heading("Your board", (taken, *review, *legend)),
+        Heading(title, (taken, *review, *legend)),
         table,
         *notes,
         *gap_blocks(view.gaps, view.seats),

@@ -21,7 +21,7 @@ def gaps_json(gaps: Gaps) -> dict[str, Any]:
     """The gaps, as part of another record."""
     return {
         "seats": gaps.seats,
-        "goals": [goal.ref for goal in gaps.goals],
+        "goal_ids": [goal.ref for goal in gaps.goals],
         "alike": [shared._asdict() for shared in gaps.alike],
         "idle": [person.handle for person in gaps.idle],
     }

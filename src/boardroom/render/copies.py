@@ -10,6 +10,7 @@ from boardroom.errors import BoardroomError
 from boardroom.render.formatting import short_day
 from boardroom.render.page import Block, Cell, Column, Heading, Page, Prose, Table, for_pipe
 from boardroom.rules.copies import COUNTED, Content, differences
+from boardroom.rules.day_format import to_local
 from boardroom.store.copies import Copy
 
 TYPE_CHECKING = False
@@ -131,7 +132,7 @@ def _reason(copy: Copy) -> str:
 def _newest(content: Content, today: date) -> str:
     if not content.changed:
         return "none"
-    local = datetime.fromisoformat(content.changed).astimezone()
+    local = to_local(datetime.fromisoformat(content.changed))
     return f"{short_day(local.date(), today)} {local:%H:%M}, {content.summary}"
 
 

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 
 from boardroom.queries.due import DueView
-from boardroom.render.due_words import (
-    item_text,
-    next_command,
-    phrase,
-    promises_phrase,
-    subject_name,
-    window_phrase,
-)
-from boardroom.render.formatting import iso
+from boardroom.queries.undated import Undated
+from boardroom.render.due_entries import entry_shown, folded_entry
+from boardroom.render.due_words import item_text, next_command
+from boardroom.render.formatting import iso, plural
 from boardroom.render.page import Block, Cell, Column, Entries, Entry, Heading, Page, Prose, Table
 from boardroom.rules.day_format import long_day
-from boardroom.rules.due_items import ActiveAdvisor, GoalDate, Item, PlannedMeeting, ReviewDue
+from boardroom.rules.due_items import ActiveAdvisor, Item
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,6 +27,16 @@ def due_json(view: DueView) -> dict[str, Any]:
         "as_of": view.as_of.isoformat(),
         "counts": view.counts,
         "advisors": [_advisor_json(advisor, view.as_of) for advisor in view.advisors],
+        "entries": [
+            {
+                "severity": entry.severity,
+                "advisor": entry.handle,
+                "goal": entry.goal,
+                "items": list(entry.items),
+                "next": next_command(view.items[entry.next_item], entry.next_kind),
+            }
+            for entry in view.entries
+        ],
         "items": [
             {
                 "kind": item.kind,
@@ -50,19 +54,44 @@ def due_json(view: DueView) -> dict[str, Any]:
     }
 
 
-def due_page(view: DueView) -> Page:
-    """The list: entries and a closing paragraph of `soon` items; in a pipe, a row per item."""
+def due_page(
+    view: DueView,
+    *,
+    rest_command: str = "boardroom due --all",
+    coming: Item | None = None,
+    undated: Undated | None = None,
+) -> Page:
+    """The list: entries, those merely `soon` in a paragraph; in a pipe, a row per item.
+
+    A terminal leaves out what does not fit its height, and names `rest_command`; if that is empty,
+    the list is whole. `coming` is what comes next if nothing is due. `undated` is what can't be due
+    for want of a day: the heading counts what is new in the last week, and the whole list ends in
+    all of it.
+    """
     if view.is_new:
         return welcome_page()
-    groups = _groups(view.items)
-    entries = tuple(_entry(group, view.as_of) for group in groups if group[0].severity != "soon")
-    blocks: list[Block] = [
-        Heading(long_day(view.as_of)),
-        Entries(entries) if entries else Prose("Nothing is due."),
+    first = [
+        entry for entry in view.entries if entry.severity != "soon" or entry.meets_first is not None
     ]
-    soon = _soon([group for group in groups if group[0].severity == "soon"], view.as_of)
-    if soon:
-        blocks.append(Prose(soon))
+    folded = [entry for entry in view.entries if entry not in first]
+    counts = [
+        Cell(f"{count} {severity}", severity) for severity, count in view.counts.items() if count
+    ]
+    if undated and rest_command and (new := _new_undated_words(undated)):
+        counts.append(Cell(f"{new} without a day", "quiet"))
+    blocks: list[Block] = [Heading(long_day(view.as_of), tuple(counts))]
+    if not view.counts["overdue"] and not view.counts["due"]:
+        blocks.append(Prose(_nothing_words(view, coming)))
+    if view.entries:
+        blocks.append(
+            Entries(
+                tuple(entry_shown(entry, view) for entry in first),
+                tuple(folded_entry(entry, view) for entry in folded),
+                rest_command,
+            )
+        )
+    if undated and not rest_command and (undated.promises_count or undated.steps_count):
+        blocks.append(Prose(_undated_words(undated), "quiet"))
     pipe = Entries(
         tuple(
             Entry(
@@ -75,6 +104,32 @@ def due_page(view: DueView) -> Page:
         )
     )
     return Page(tuple(blocks), (pipe,))
+
+
+def _nothing_words(view: DueView, coming: Item | None) -> str:
+    if view.left_out_count:
+        return f"Nothing is overdue; {view.left_out_count} due."
+    return f"Nothing is due.{'' if coming is None else f' Next: {item_text(coming, view.as_of)}.'}"
+
+
+def _new_undated_words(undated: Undated) -> str:
+    """“1 new promise”, or of both kinds “2 new”, short for the heading."""
+    counts = {"promise": undated.new_promises_count, "step": undated.new_steps_count}
+    if all(counts.values()):
+        return f"{sum(counts.values())} new"
+    return "".join(plural(count, f"new {noun}") for noun, count in counts.items() if count)
+
+
+def _undated_words(undated: Undated) -> str:
+    parts = (
+        f"{plural(count, noun)} (boardroom {noun_list})"
+        for count, noun, noun_list in (
+            (undated.promises_count, "promise", "promise list"),
+            (undated.steps_count, "step", "goal list"),
+        )
+        if count
+    )
+    return f"Without a day: {', '.join(parts)}."
 
 
 def welcome_page() -> Page:
@@ -105,92 +160,6 @@ def welcome_page() -> Page:
     )
 
 
-def _groups(items: Sequence[Item]) -> list[list[Item]]:
-    """The items grouped into entries, in the order of each group's first item.
-
-    An advisor's window joins their first planned or unlogged meeting. Promises to and from one
-    person form one group, those that are `soon` another.
-    """
-    first_plan: dict[str | None, str | None] = {}
-    for item in sorted(items, key=lambda item: (item.kind == "unlogged", item.on)):
-        if item.kind in _PLANNED:
-            first_plan.setdefault(item.handle, item.ref)
-    groups: dict[tuple[str | None, ...], list[Item]] = {}
-    for item in items:
-        kind, ref = item.kind, item.ref
-        if kind == "meeting":
-            ref = first_plan.get(item.handle)
-        elif kind == "promise":
-            ref = "soon" if item.severity == "soon" else None
-        if kind in _PLANNED:
-            kind = "meeting"
-        groups.setdefault((kind, item.handle, ref), []).append(item)
-    return list(groups.values())
-
-
-def _entry(group: list[Item], today: date) -> Entry:
-    """The entry of a group, with the severity of its most severe item."""
-    most_severe = group[0]
-    if isinstance(most_severe.subject, ReviewDue):
-        text = phrase(most_severe, today)
-        if not most_severe.subject.of_board:
-            text = f"six-month review, {text}"
-        elif most_severe.subject.names:
-            text = f"{text}: {', '.join(most_severe.subject.names)}"
-        return Entry(
-            most_severe.severity, subject_name(most_severe), text, next_command(most_severe)
-        )
-    if isinstance(most_severe.subject, GoalDate):
-        return Entry(
-            most_severe.severity, "Goal", item_text(most_severe, today), next_command(most_severe)
-        )
-    # Logging a meeting may settle the other items.
-    urgent = min(group, key=lambda item: item.kind != "unlogged")
-    several = most_severe.kind == "promise" and len(group) > 1
-    return Entry(
-        most_severe.severity,
-        subject_name(most_severe),
-        "; ".join(_phrases(group, today)),
-        next_command(urgent, of_several=several),
-    )
-
-
-def _phrases(group: list[Item], today: date) -> list[str]:
-    """The phrases of a group's items. An empty agenda is part of its meeting's phrase."""
-    if group[0].kind == "promise" and len(group) > 1:
-        return [promises_phrase(group, today)]
-    kinds = {item.kind for item in group}
-    items = [item for item in group if not (item.kind == "agenda" and "upcoming" in kinds)]
-    # The window follows the plan, but precedes the question about an unlogged meeting.
-    items.sort(key=lambda item: (item.kind == "unlogged", item.kind == "meeting"))
-    has_plan = any(isinstance(item.subject, PlannedMeeting) for item in items)
-    return [
-        window_phrase(item.subject, today)
-        if has_plan and isinstance(item.subject, ActiveAdvisor)
-        else phrase(item, today)
-        for item in items
-    ]
-
-
-def _soon(groups: list[list[Item]], today: date) -> str:
-    """The closing paragraph, which names each person or goal once; empty if there is nothing."""
-    phrases_of: dict[tuple[str | None, str], list[str]] = {}
-    for group in groups:
-        item = group[0]
-        name, phrases = subject_name(item), _phrases(group, today)
-        if isinstance(item.subject, ReviewDue):
-            if item.subject.of_board:
-                name, phrases = item_text(item, today), []
-            else:
-                phrases = [f"six-month review, {phrase(item, today)}"]
-        phrases_of.setdefault((item.handle, name), []).extend(phrases)
-    parts = [
-        f"{name}: {'; '.join(phrases)}" if phrases else name
-        for (_, name), phrases in phrases_of.items()
-    ]
-    return " · ".join(("Soon", *parts)) if parts else ""
-
-
 def _advisor_json(advisor: ActiveAdvisor, today: date) -> dict[str, Any]:
     clock, review = advisor.meeting_clock, advisor.review_clock
     met_on = advisor.last_met_on
@@ -215,6 +184,5 @@ def _advisor_json(advisor: ActiveAdvisor, today: date) -> dict[str, Any]:
     }
 
 
-_PLANNED = ("upcoming", "agenda", "unlogged")
 _WITHOUT_HANDLE = {"review": "board", "goal": "goal"}
 """What a pipe shows instead of a handle."""

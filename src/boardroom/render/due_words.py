@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 
-from boardroom.render.formatting import plural, short_day
+from boardroom.render.formatting import clock_words, plural, short_day
 from boardroom.rules.day_format import from_today
 from boardroom.rules.due_items import (
     ActiveAdvisor,
@@ -25,11 +24,8 @@ from boardroom.rules.text import brief
 def item_text(item: Item, today: date) -> str:
     """An item in one line, starting with the name of the person or the title of the goal."""
     subject = item.subject
-    if isinstance(subject, ReviewDue):
-        names = ", ".join(subject.names)
-        if subject.of_board:
-            return f"Six-month review of the board{f': {names}' if names else ''}"
-        return f"{names}: six-month review, {phrase(item, today)}"
+    if isinstance(subject, ReviewDue) and subject.of_board:
+        return f"Six-month review of the board{_names(subject)}"
     if isinstance(subject, ReviewInProgress) and subject.name is None:
         return f"Six-month review {phrase(item, today)}"
     return f"{subject_name(item)}: {phrase(item, today)}"
@@ -46,30 +42,39 @@ def subject_name(item: Item) -> str:
             return subject.name or "Six-month review"
 
 
-def next_command(item: Item, *, of_several: bool = False) -> str:
-    """The command to type next.
-
-    For one `of_several` promises with the same person, it lists the promises.
-    """
-    if of_several:
-        return f"boardroom promise list {item.handle}"
-    if item.kind == "review":
+def next_command(item: Item, kind: str | None = None) -> str:
+    """The command to type next; `kind` is that of the command (default: of the item)."""
+    kind = kind or item.kind
+    if kind == "review":
         who = "" if item.handle is None else f" --advisor {item.handle}"
         return f"boardroom review{who}"
-    kind = item.kind
-    if item.booked_on:
-        kind = "upcoming"
+    ref = item.ref
+    if isinstance(item.subject, ActiveAdvisor) and item.booked_on:
+        kind, ref = (
+            ("late", item.subject.booked_ref) if item.subject.booking_delay else ("upcoming", ref)
+        )
     elif isinstance(item.subject, GoalDate) and item.subject.step:
         kind = "step"
-    return f"boardroom {_NEXT[kind].format(handle=item.handle, ref=item.ref)}"
+    return f"boardroom {_NEXT[kind].format(handle=item.handle, ref=ref)}"
+
+
+def second_command(item: Item, today: date) -> str:
+    """Another command for an item: to go on with a pause, or to snooze a review due for long."""
+    match item.subject:
+        case PauseEnd():
+            return f"boardroom advisor pause {item.handle} --until 1m"
+        case ReviewDue(since=since) | ReviewInProgress(on=since):
+            return _SNOOZE_REVIEW if (today - since).days >= _LONG_DUE_DAYS else ""
+        case _:
+            return ""
 
 
 def phrase(item: Item, today: date) -> str:
     """An item in words, without the name."""
     match item.subject:
         case ActiveAdvisor() as advisor:
-            booked = f", booked {short_day(item.booked_on, today)}" if item.booked_on else ""
-            return f"{_last_met(advisor, today)}, {window_phrase(advisor, today)}{booked}"
+            parts = _last_met(advisor, today), window_phrase(advisor, today)
+            return f"{', '.join(parts)}{_booked(advisor, today)}"
         case PlannedMeeting() as plan:
             unlogged = ": log it, or was it moved, cancelled, missed?"
             rest = unlogged if item.kind == "unlogged" else f", {_agenda(plan)}"
@@ -85,30 +90,9 @@ def phrase(item: Item, today: date) -> str:
             return _review(review, today)
 
 
-def promises_phrase(items: Sequence[Item], today: date) -> str:
-    """Several promises with the same person: how many, the first day, and the first texts."""
-    promises = [item.subject for item in items if isinstance(item.subject, OpenPromise)]
-    texts = [
-        f"{promise.ref} “{brief(promise.text, _SHORT)}”"
-        f"{' (theirs)' if promise.by_whom == 'them' else ''}"
-        for promise in promises[:_NAMED]
-    ]
-    more = f", and {len(promises) - _NAMED} more" if len(promises) > _NAMED else ""
-    first = min(promise.on for promise in promises)
-    day = "today" if first == today else short_day(first, today)
-    return f"{len(promises)} promises, the first by {day}: {', '.join(texts)}{more}"
-
-
 def window_phrase(advisor: ActiveAdvisor, today: date) -> str:
     """Where today is in an advisor's window."""
-    clock = advisor.meeting_clock
-    match clock.state:
-        case "overdue":
-            return f"{plural(clock.days_overdue(today), 'day')} past {advisor.window}"
-        case "due":
-            return f"due by {short_day(clock.due_by, today)} ({advisor.window})"
-        case _:
-            return f"due from {short_day(clock.due_from, today)} ({advisor.window})"
+    return clock_words(advisor.meeting_clock, advisor.window, today)
 
 
 def _last_met(advisor: ActiveAdvisor, today: date) -> str:
@@ -120,6 +104,15 @@ def _last_met(advisor: ActiveAdvisor, today: date) -> str:
     return f"last met {short_day(met_on, today)}"
 
 
+def _booked(advisor: ActiveAdvisor, today: date) -> str:
+    """The booking, and by how much it misses the window."""
+    if advisor.booked_on is None:
+        return ""
+    delay = advisor.booking_delay
+    missed = f", {plural(delay, 'day')} after the window" if delay else ""
+    return f", booked {short_day(advisor.booked_on, today)}{missed}"
+
+
 def _when(plan: PlannedMeeting, today: date) -> str:
     day = "today" if plan.on == today else f"on {short_day(plan.on, today)}"
     at = f" at {plan.start_time}" if plan.start_time else ""
@@ -127,13 +120,16 @@ def _when(plan: PlannedMeeting, today: date) -> str:
 
 
 def _agenda(plan: PlannedMeeting) -> str:
-    return f"{plan.agenda_count} on the agenda" if plan.agenda_count else "nothing on the agenda"
+    if plan.agenda_count:
+        return f"{plan.agenda_count} on the agenda"
+    starters = ", ".join(brief(text, _STARTER) for text in plan.starters)
+    return f"nothing on the agenda{f' (to raise: {starters})' if starters else ''}"
 
 
 def _decision(subject: PauseEnd | UnansweredAsk | AgreementEnd, today: date) -> str:
     """The decision to make about a person."""
     if isinstance(subject, PauseEnd):
-        return f"the pause ended {short_day(subject.until, today)} (resume, or pause on?)"
+        return f"pause ended {short_day(subject.until, today)}: resume, or pause on?"
     if isinstance(subject, UnansweredAsk):
         asked = short_day(subject.on, today)
         return f"asked {asked}, no answer yet: ask again, or accept a no?"
@@ -163,20 +159,29 @@ def _review(review: ReviewDue | ReviewInProgress, today: date) -> str:
         started = f"started {short_day(review.on, today)}"
         if review.name:
             return f"six-month review {started}"
+        if not review.of_count:
+            return started
         return f"{started}: {review.done_count} of {review.of_count} done"
     clock = review.clock
     if clock.state == "overdue":
-        return f"{plural(clock.days_overdue(today), 'day')} past its window"
-    if clock.state == "due":
-        return f"due by {short_day(clock.due_by, today)}"
-    return f"due from {short_day(clock.due_from, today)}"
+        when = f"{plural(clock.days_overdue(today), 'day')} past its window"
+    elif clock.state == "due":
+        when = f"due by {short_day(clock.due_by, today)}"
+    else:
+        when = f"due from {short_day(clock.due_from, today)}"
+    return f"{when}{_names(review)}" if review.of_board else f"six-month review, {when}"
 
 
-# Three short texts tell promises apart, and a board full of promises still fits a screen or two.
-_NAMED = 3
-_SHORT = 24
+def _names(review: ReviewDue) -> str:
+    return f": {', '.join(review.names)}" if review.names else ""
+
+
+_STARTER = 32
+_LONG_DUE_DAYS = 14
+_SNOOZE_REVIEW = "boardroom snooze review --until 2w"
 _NEXT = {
     "meeting": "plan {handle} WHEN",
+    "late": "meeting move {ref} WHEN",
     "unlogged": "log {handle} --meeting {ref}",
     "agenda": "agenda add {handle} TEXT",
     "upcoming": "prep {handle}",

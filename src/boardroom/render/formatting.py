@@ -8,6 +8,10 @@ from datetime import date
 
 from boardroom.rules.day_format import format_day
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from boardroom.rules.window_state import Clock
+
 DRAW_IN_ASCII = "boardroom.draw_in_ascii"
 """The name of the error handler for terminals that lack some characters; see `draw_in_ascii`."""
 
@@ -16,16 +20,38 @@ NOBODY = 'Nobody is on the board yet. Start with: boardroom advisor add "NAME"'
 
 
 def safe(text: str) -> str:
-    """The text with C0, C1, DEL and bidi controls made visible, all else unchanged."""
-    if text.isprintable():
-        return text
-    return "".join(_VISIBLE.get(ord(character), character) for character in text)
+    """The text with control characters and invisible ones as escapes, all else unchanged.
+
+    What an emoji or a word needs between its characters stays; see `rules.characters`.
+    """
+    if text.isascii():
+        return text if text.isprintable() else text.translate(_VISIBLE)
+    # Not for a shell prompt, which prints counts alone.
+    from boardroom.rules.characters import with_escapes  # noqa: PLC0415
+
+    return with_escapes(text if text.isprintable() else text.translate(_VISIBLE), _escape)
+
+
+def _escape(character: str) -> str:
+    code = ord(character)
+    return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"
 
 
 def short_day(day: date, today: date) -> str:
     """“Tue 1 Sep”, with its year unless that is this year."""
     text = format_day(day)
     return text if day.year != today.year else text[:-5]
+
+
+def clock_words(clock: Clock, window: str, today: date) -> str:
+    """Where today is in a window: “39 days past 4-6w”, “due by Fri 27 Nov (4-6w)”."""
+    match clock.state:
+        case "overdue":
+            return f"{plural(clock.days_overdue(today), 'day')} past {window}"
+        case "due":
+            return f"due by {short_day(clock.due_by, today)} ({window})"
+        case _:
+            return f"due from {short_day(clock.due_from, today)} ({window})"
 
 
 def cut_to_line(text: str, limit: int) -> str:
@@ -82,10 +108,9 @@ _IN_ASCII = {
     "…": "~",
 }
 _CONTROLS = (*range(0x20), 0x7F, *range(0x80, 0xA0))
-_BIDI = (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
 _VISIBLE = {
     **{code: f"\\x{code:02x}" for code in _CONTROLS},
-    **{code: f"\\u{code:04x}" for code in (*_BIDI, 0x2028, 0x2029)},
+    **{code: f"\\u{code:04x}" for code in (0x2028, 0x2029)},
     ord("\n"): "\\n",
     ord("\r"): "\\r",
     ord("\t"): "\\t",

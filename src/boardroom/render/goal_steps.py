@@ -12,12 +12,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-SCHEMA = "boardroom.step/1"
-
 
 def step_json(view: StepView) -> dict[str, Any]:
     """The record of one step."""
-    return {"schema": SCHEMA, **step_record(view)}
+    return {"schema": "boardroom.step/1", **step_record(view)}
 
 
 def steps_json(views: Sequence[StepView]) -> dict[str, Any]:
@@ -27,11 +25,6 @@ def steps_json(views: Sequence[StepView]) -> dict[str, Any]:
 
 def step_record(view: StepView) -> dict[str, Any]:
     """The fields of one step, with the id of its goal."""
-    return {**inner_step_record(view), "goal": GOAL.ref(view.goal_id)}
-
-
-def inner_step_record(view: StepView) -> dict[str, Any]:
-    """The fields of one step, inside the record of its goal."""
     return {
         "id": view.ref,
         "uid": view.uid,
@@ -39,4 +32,5 @@ def inner_step_record(view: StepView) -> dict[str, Any]:
         "due_on": iso(view.due_on),
         "done_on": iso(view.done_on),
         "note": view.note,
+        "goal": GOAL.ref(view.goal_id),
     }

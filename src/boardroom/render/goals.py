@@ -7,7 +7,7 @@ from datetime import date
 
 from boardroom.queries.goals import GoalBelongings, GoalList, GoalView, StepView
 from boardroom.render.formatting import iso, plural, short_day
-from boardroom.render.goal_steps import inner_step_record
+from boardroom.render.goal_steps import step_record
 from boardroom.render.page import Block, Cell, Column, Fields, Heading, Page, Prose, Table, for_pipe
 from boardroom.render.privacy import marked, private_words
 from boardroom.rules.day_format import format_day, from_today
@@ -17,12 +17,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-SCHEMA = "boardroom.goal/1"
-
 
 def goal_json(view: GoalView) -> dict[str, Any]:
     """The record of one goal."""
-    return {"schema": SCHEMA, **goal_record(view)}
+    return {"schema": "boardroom.goal/1", **goal_record(view)}
 
 
 def goals_json(views: Sequence[GoalView]) -> dict[str, Any]:
@@ -41,7 +39,7 @@ def goal_record(view: GoalView) -> dict[str, Any]:
         "target_on": iso(view.target_on),
         "status": view.status,
         "helpers": [helper.handle for helper in view.helpers],
-        "steps": [inner_step_record(step) for step in view.steps],
+        "steps": [step_record(step) for step in view.steps],
         "added_on": iso(view.added_on),
         "closed_on": iso(view.closed_on),
         "note": view.note,

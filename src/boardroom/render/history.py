@@ -8,6 +8,7 @@ from datetime import date, datetime
 from boardroom.queries.long_list import convert
 from boardroom.render.formatting import short_day
 from boardroom.render.page import Cell, Column, Page, Prose, Table, for_pipe
+from boardroom.rules.day_format import to_local
 from boardroom.store.oplog import Operation
 
 TYPE_CHECKING = False
@@ -57,4 +58,4 @@ def _when(operation: Operation, today: date) -> str:
 
 
 def _local(operation: Operation) -> datetime:
-    return datetime.fromisoformat(operation.at).astimezone()
+    return to_local(datetime.fromisoformat(operation.at))

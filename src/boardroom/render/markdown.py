@@ -71,7 +71,7 @@ def _block(block: Block, level: str) -> str:
         case Table():
             return _bullets([cell.text for cell in row if cell.text] for row in block.rows)
         case Entries():
-            return _bullets(block.rows)
+            return _bullets(row[:4] for row in block.rows)
         case Fields():
             return "\n".join(
                 f"- **{escape(label)}:** {_lines(cell.text)}" if label else f"  {_lines(cell.text)}"

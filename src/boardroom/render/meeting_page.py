@@ -7,10 +7,10 @@ from datetime import date
 from boardroom.queries.meeting_contents import MeetingContents
 from boardroom.queries.meetings import MeetingView
 from boardroom.render.advice import advice_privacy, advice_record, state, with_outcome
-from boardroom.render.agenda import agenda_record, covered_table
+from boardroom.render.agenda import agenda_item_record, covered_table
 from boardroom.render.exchanges import exchange_record, with_person
 from boardroom.render.formatting import plural
-from boardroom.render.meetings import meeting_json, meeting_status
+from boardroom.render.meetings import meeting_record, meeting_status
 from boardroom.render.page import Block, Cell, Column, Fields, Heading, Page, Table, Text
 from boardroom.render.privacy import marked, private_words
 from boardroom.render.promises import due_cell, promise_record
@@ -25,13 +25,14 @@ if TYPE_CHECKING:
     from boardroom.queries.promises import PromiseView
 
 
-def whole_meeting_json(view: MeetingView, contents: MeetingContents, today: date) -> dict[str, Any]:
+def meeting_json(view: MeetingView, contents: MeetingContents, today: date) -> dict[str, Any]:
     """One meeting with what was covered, promised, advised and exchanged in it."""
     return {
-        **meeting_json(view),
-        "agenda": [agenda_record(item) for item in contents.covered],
+        "schema": "boardroom.meeting/1",
+        **meeting_record(view),
+        "agenda_items": [agenda_item_record(item) for item in contents.covered],
         "promises": [promise_record(promise, today) for promise in contents.promises],
-        "advice": [advice_record(piece) for piece in contents.advice],
+        "advice_list": [advice_record(piece) for piece in contents.advice],
         "exchanges": [exchange_record(exchange) for exchange in contents.exchanges],
     }
 

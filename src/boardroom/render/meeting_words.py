@@ -6,7 +6,7 @@ from datetime import date
 
 from boardroom.queries.meeting_contents import NO_CONTENTS, MeetingContents
 from boardroom.queries.meetings import Belongings, MeetingView
-from boardroom.render.formatting import plural, short_day
+from boardroom.render.formatting import clock_words, plural, short_day
 from boardroom.rules.day_format import format_day, from_today
 from boardroom.rules.meetings import noun
 from boardroom.rules.promises import set_day_command
@@ -14,6 +14,7 @@ from boardroom.rules.text import brief
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from boardroom.queries.bookings import LateBooking, OpenWindow
     from boardroom.queries.promises import PromiseView
 
 
@@ -39,10 +40,21 @@ def echo(
         refs = ", ".join(exchange.ref for exchange in contents.exchanges)
         parts.append(f"{plural(len(contents.exchanges), 'exchange')} ({refs})")
     # Each promise with its day, so that the ones the program made are no surprise later.
-    parts += [_promise_and_day(promise, today) for promise in contents.promises]
+    parts += [promise_and_day(promise, today) for promise in contents.promises]
     if view.private:
         parts.append("private")
     return ", ".join(parts)
+
+
+def late_words(late: LateBooking) -> str:
+    """By how much a plan misses the window: “72 days after the window (4-6w)”."""
+    return f"{plural(late.days, 'day')} after the window ({late.window})"
+
+
+def next_words(following: OpenWindow, handle: str, today: date) -> str:
+    """When the next meeting is due after one was logged, and the command that plans it."""
+    when = clock_words(following.clock, following.window, today)
+    return f"; the next is {when}: boardroom plan {handle} WHEN"
 
 
 def already_logged(view: MeetingView) -> str:
@@ -73,7 +85,8 @@ def removal(view: MeetingView, along: Belongings) -> str:
     return f"{sentence}."
 
 
-def _promise_and_day(promise: PromiseView, today: date) -> str:
+def promise_and_day(promise: PromiseView, today: date) -> str:
+    """A promise with its day: “p2, theirs: introduce Dana Reyes by Tue 1 Dec”."""
     theirs = ", theirs" if promise.by_whom == "them" else ""
     text = f"{promise.ref}{theirs}: {brief(promise.text)}"
     if promise.due_on is None:

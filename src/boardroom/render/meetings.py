@@ -14,19 +14,29 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-SCHEMA = "boardroom.meeting/1"
-
-
-def meeting_json(view: MeetingView) -> dict[str, Any]:
-    """One meeting."""
-    return {"schema": SCHEMA, **_record(view)}
-
 
 def meetings_json(listed: MeetingList) -> dict[str, Any]:
     """Several meetings."""
     return {
         "schema": "boardroom.meetings/1",
-        "meetings": convert(listed.meetings, _record),
+        "meetings": convert(listed.meetings, meeting_record),
+    }
+
+
+def meeting_record(view: MeetingView) -> dict[str, Any]:
+    """The fields of one meeting, without what came of it."""
+    return {
+        "id": view.ref,
+        "uid": view.uid,
+        "advisor": view.handle,
+        "status": view.status,
+        "on": view.on.isoformat(),
+        "at": view.at,
+        "way": view.way,
+        "place": view.place,
+        "minutes": view.minutes,
+        "notes": view.notes,
+        "private": view.private,
     }
 
 
@@ -85,19 +95,3 @@ def _pipe_row(view: MeetingView) -> tuple[str | date | None, ...]:
         view.place,
         view.notes,
     )
-
-
-def _record(view: MeetingView) -> dict[str, Any]:
-    return {
-        "id": view.ref,
-        "uid": view.uid,
-        "advisor": view.handle,
-        "status": view.status,
-        "on": view.on.isoformat(),
-        "at": view.at,
-        "way": view.way,
-        "place": view.place,
-        "minutes": view.minutes,
-        "notes": view.notes,
-        "private": view.private,
-    }

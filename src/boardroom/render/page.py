@@ -66,18 +66,27 @@ class Fields(Record):
 
 
 class Entry(Record):
-    """One thing to do: its severity, the person, what it is, and the command to type."""
+    """What to do about one person or thing: severity, who, what, and the command to type.
+
+    `also` is a second command, which a terminal shows below the first.
+    """
 
     severity: str
     who: str
     what: str
     next: str
+    also: str = ""
 
 
 class Entries(Record):
-    """Things to do, the most severe first."""
+    """Things to do, and the `folded` ones, which a terminal shows as one paragraph.
+
+    With `all_command`, a terminal leaves out what does not fit its height, and names this command.
+    """
 
     rows: tuple[Entry, ...]
+    folded: tuple[str, ...] = ()
+    all_command: str = ""
 
 
 class Prose(Record):

@@ -43,7 +43,7 @@ def _lines(block: Block) -> Iterable[str]:
         case Fields():
             return [f"{label}\t{safe(cell.text)}" for label, cell in block.rows]
         case Entries():
-            return ["\t".join(safe(part) for part in row) for row in block.rows]
+            return ["\t".join(safe(part) for part in row[:4]) for row in block.rows]
         case Prose():
             return _wrap(safe(block.text))
         case _:

@@ -10,6 +10,7 @@ from boardroom.queries.promises import PromiseList, PromiseView
 from boardroom.render.formatting import iso, plural, short_day
 from boardroom.render.page import Cell, Column, Page, Prose, Table, for_pipe
 from boardroom.render.privacy import marked, private_words
+from boardroom.rules.due_items import can_be_overdue
 from boardroom.rules.ids import MEETING
 from boardroom.rules.snoozes import asleep_until
 
@@ -43,6 +44,7 @@ def promise_record(view: PromiseView, today: date) -> dict[str, Any]:
         "by_whom": view.by_whom,
         "text": view.text,
         "due_on": iso(view.due_on),
+        "status": view.status,
         "done_on": iso(view.done_on),
         "note": view.note,
         "kind": view.kind,
@@ -90,18 +92,17 @@ def promises_page(listed: PromiseList, today: date, nothing: str, all_: str) -> 
 
 
 def due_cell(view: PromiseView, today: date) -> Cell:
-    """The day a promise is due and how late it is, or the day it was kept."""
+    """The day a promise is due and how late it is, or the day it was kept or dropped."""
     if view.done_on is not None:
-        return Cell(f"kept {short_day(view.done_on, today)}", "quiet")
+        return Cell(f"{view.status} {short_day(view.done_on, today)}", "quiet")
     if view.due_on is None:
         return Cell("")
     days = (today - view.due_on).days
     if days > 0:
-        # A promise of theirs is never called late; `due` words it gently too.
-        mine = view.by_whom == "me"
+        late = can_be_overdue(view.by_whom, view.kind)  # `due` words the others gently too
         return Cell(
-            f"{short_day(view.due_on, today)}, {plural(days, 'day')} {'late' if mine else 'ago'}",
-            "overdue" if mine else "due",
+            f"{short_day(view.due_on, today)}, {plural(days, 'day')} {'late' if late else 'ago'}",
+            "overdue" if late else "due",
         )
     return Cell("today", "due") if days == 0 else Cell(short_day(view.due_on, today))
 
@@ -137,4 +138,5 @@ def _pipe_row(view: PromiseView, today: date) -> tuple[str | date | None, ...]:
         view.note,
         snoozed_until,
         _privacy(view),
+        view.status,
     )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from boardroom.queries.criteria import RatingView
 from boardroom.queries.prospects import RatedView
-from boardroom.render.advisors import advisor_json, advisors_json, pipe_row
+from boardroom.render.advisors import advisor_record, pipe_row
 from boardroom.render.formatting import short_day
 from boardroom.render.page import Block, Cell, Column, Heading, Page, Prose, Table, for_pipe
 from boardroom.rules.criteria import Match, Tally, kind_words
@@ -20,19 +20,14 @@ _NO_CRITERIA = "Nothing to rank them by yet. Add a criterion: boardroom criterio
 _UNKNOWN = "Unknown is not no: boardroom advisor rate WHO cID yes|no"
 
 
-def rated_json(view: RatedView) -> dict[str, Any]:
-    """The record of one person, with their rating against each criterion."""
-    return {**advisor_json(view.advisor), **_ratings_record(view)}
+def advisor_json(view: RatedView, events: Iterable[dict[str, Any]]) -> dict[str, Any]:
+    """The record of one person, with their ratings and the `events` of their timeline."""
+    return {"schema": "boardroom.advisor/1", **_rated_record(view), "timeline": events}
 
 
-def prospects_json(views: Sequence[RatedView]) -> dict[str, Any]:
-    """The record of the prospects, the best first."""
-    record = advisors_json([view.advisor for view in views])
-    prospects = [
-        {**prospect, **_ratings_record(view)}
-        for prospect, view in zip(record["advisors"], views, strict=True)
-    ]
-    return {**record, "advisors": prospects}
+def advisors_json(views: Iterable[RatedView]) -> dict[str, Any]:
+    """The record of several people, with their ratings."""
+    return {"schema": "boardroom.advisors/1", "advisors": [_rated_record(view) for view in views]}
 
 
 def prospects_page(views: Sequence[RatedView], today: date, nobody: str) -> Page:
@@ -113,8 +108,9 @@ def _state(view: RatedView, today: date) -> Cell:
     return Cell(f"{standing.status}{since}", "quiet")
 
 
-def _ratings_record(view: RatedView) -> dict[str, Any]:
+def _rated_record(view: RatedView) -> dict[str, Any]:
     return {
+        **advisor_record(view.advisor),
         "ratings": [
             {
                 "criterion": criterion.ref,

@@ -94,15 +94,20 @@ def met_words(count: int, minutes: int) -> str:
 
 
 def gaps_words(facts: Facts) -> str:
-    """“3 of 5 gaps within 4-6w, longest 61 days”; empty without a gap."""
+    """“3 of 5 gaps within 4-6w, longest 61 days”, “1 gap of 61 days, within 4-6w”, or nothing."""
     count, within = facts.gaps_count, facts.gaps_within_count
     days = plural(facts.longest_gap_days or 0, "day")
     if count == 0:
         return ""
     if count == 1:
         return f"1 gap of {days}, {'within' if within else 'longer than'} {facts.window}"
-    how_many = f"all {count}" if within == count else f"{within or 'none'} of {count}"
-    return f"{how_many} gaps within {facts.window}, longest {days}"
+    if count == 2 and within != 1:
+        how_many = "both gaps" if within else "neither gap"
+    elif within == count:
+        how_many = f"all {count} gaps"
+    else:
+        how_many = f"{within or 'none'} of {count} gaps"
+    return f"{how_many} within {facts.window}, longest {days}"
 
 
 def agenda_words(facts: Facts) -> str:

@@ -14,26 +14,10 @@ from boardroom.rules.text import brief
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
-
     from boardroom.queries.advisors import AdvisorView
     from boardroom.queries.promises import PromiseView
 
 _MOST_PIECES = 3
-
-
-def shared_history_json(history: SharedHistory) -> dict[str, Any]:
-    """What the two did together, as part of another record."""
-    return {
-        "since": history.since_on.isoformat(),
-        "until": history.until_on.isoformat(),
-        "meetings": history.meetings_count,
-        "minutes": history.minutes,
-        "goals": [GOAL.ref(goal.id) for goal in history.goals],
-        "advice": [ADVICE.ref(piece.id) for piece in history.advice],
-        "given": history.given_count,
-        "received": history.received_count,
-    }
 
 
 def shared_history_page(

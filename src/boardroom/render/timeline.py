@@ -101,8 +101,8 @@ def _meeting(event: str, facts: _Facts, _: date, cut: _Cut) -> str:
 
 def _promise(event: str, facts: _Facts, today: date, cut: _Cut) -> str:
     who = "you" if facts["by_whom"] == "me" else "they"
-    if event == "kept":
-        return f"{who} kept: {_with_outcome(facts['text'], facts['note'], cut)}"
+    if event in ("kept", "dropped"):
+        return f"{who} {event}: {_with_outcome(facts['text'], facts['note'], cut)}"
     by = f", by {_day(facts['due_on'], today)}" if facts["due_on"] else ""
     return f"{who} promised: {cut(facts['text'])}{by}"
 

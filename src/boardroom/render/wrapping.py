@@ -83,7 +83,8 @@ def wrap(text: str, width: int) -> str:
     start = 0
     for match in _COMMAND.finditer(text):
         lines += _wrap_words(text[start : match.start()], width)
-        lines.append(match.group().rstrip(".,;"))
+        command = match.group()
+        lines.append(command if command.endswith("...") else command.rstrip(".,;"))
         start = match.end()
     lines += _wrap_words(text[start:], width)
     return "\n".join(lines)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from boardroom.errors import BadInput
+from boardroom.rules.characters import without_invisible
 from boardroom.rules.fields import Field
 from boardroom.rules.text import NOTES_LIMIT, clean, one_of, optional, quoted, several
 from boardroom.rules.windows import parse_minutes, parse_window
@@ -38,6 +39,15 @@ FIELDS = (
     Field("notes", "Notes", text=True, silent=True),
 )
 """The editable fields of a person. `since` is the day of a step; the others are columns."""
+
+
+def clean_name(text: str) -> str:
+    """The full name of somebody, as `clean` returns it.
+
+    Raises:
+        BadInput: nothing of it can be seen, or the text is not valid; see `clean`.
+    """
+    return clean(text if without_invisible(text).strip() else "", what="name")
 
 
 def parse_notes(value: str | None) -> str | None:

@@ -1,4 +1,4 @@
-"""The names of a board's records in its own JSON."""
+"""The names of a board's records in its own files, and what is theirs alone."""
 
 from __future__ import annotations
 
@@ -27,3 +27,18 @@ KEYS = {
     "review_answer": "review_answers",
 }
 """Every table of records and its name in the file, each after those that it refers to."""
+
+PRIVATE_WORDS = {True: "included", False: "left out"}
+"""What a file says of private records."""
+
+NATURAL_KEYS = {
+    "setting": ("key",),
+    "goal_helper": ("goal_id", "advisor_id"),
+    "plan_day": ("meeting_id", "recorded_on"),
+    "agreement": ("advisor_id",),
+    "agreement_term": ("agreement_id", "recorded_on"),
+    "confidential_period": ("advisor_id", "from_on"),
+    "rating": ("advisor_id", "criterion_id"),
+    "review_answer": ("review_id", "handle"),
+}
+"""The columns of which no two records of a table have the same values."""

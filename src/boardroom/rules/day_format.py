@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+import time
+from datetime import date, datetime
 
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
@@ -19,6 +20,17 @@ MONTHS = (
     "November",
     "December",
 )
+
+
+def to_local(instant: datetime) -> datetime:
+    """A time with an offset as that of this computer's zone, without an offset.
+
+    Unlike `astimezone`, it takes whatever zone TZ names, even one more than a day from UTC.
+
+    Raises:
+        ValueError, OverflowError, OSError: it leaves the calendar, or what the system knows.
+    """
+    return datetime(*time.localtime(instant.timestamp())[:6])  # noqa: DTZ001  local, as it says
 
 
 def format_day(on: date, at: str | None = None) -> str:

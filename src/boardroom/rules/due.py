@@ -19,6 +19,7 @@ from boardroom.rules.due_items import (
     ReviewDue,
     ReviewInProgress,
     UnansweredAsk,
+    can_be_overdue,
 )
 from boardroom.rules.window_state import Clock
 from boardroom.rules.windows import Span
@@ -65,6 +66,15 @@ def items(
     )
 
 
+def is_booked(item: Item) -> bool:
+    """Whether an item is about somebody's window, and they are booked in time for it."""
+    return (
+        isinstance(item.subject, ActiveAdvisor)
+        and item.booked_on is not None
+        and not item.subject.booking_delay
+    )
+
+
 def _meetings(advisors: Iterable[ActiveAdvisor], horizon: date, today: date) -> Iterable[Item]:
     for advisor in advisors:
         severity = _clock_severity(advisor.meeting_clock, horizon)
@@ -72,7 +82,7 @@ def _meetings(advisors: Iterable[ActiveAdvisor], horizon: date, today: date) -> 
             continue
         on = _clock_day(advisor.meeting_clock, severity)
         booked = advisor.booked_on
-        if booked is not None:
+        if booked is not None and not advisor.booking_delay:
             severity = "soon"  # nothing else is to be done, but they stay on the list
         days = (on - today).days
         yield Item("meeting", severity, advisor.handle, None, on, days, booked, advisor)
@@ -123,12 +133,17 @@ def _agreements(agreements: Iterable[AgreementEnd], notice: date, today: date) -
 
 
 def _promises(promises: Iterable[OpenPromise], horizon: date, today: date) -> Iterable[Item]:
-    """The user's promises up to the horizon, and theirs once due, which are never overdue."""
+    """The user's promises up to the horizon, and theirs once due.
+
+    Theirs are never overdue, nor is a thank-you.
+    """
     for promise in promises:
         theirs = promise.by_whom == "them"
         if promise.on > (today if theirs else horizon):
             continue
-        severity = "due" if theirs else _day_severity(promise.on, today)
+        severity = _day_severity(promise.on, today)
+        if severity == "overdue" and not can_be_overdue(promise.by_whom, promise.kind):
+            severity = "due"
         on, days = promise.on, (promise.on - today).days
         yield Item("promise", severity, promise.handle, promise.ref, on, days, None, promise)
 
@@ -188,9 +203,11 @@ def _reviews(
             [(board_severity, board_clock), *clocks_due],
             key=lambda pair: (SEVERITIES.index(pair[0]), pair[1].due_by),
         )
-        yield _review(severity, None, ReviewDue(names, clock, of_board=True), today)
+        since = min(clock.due_from for _, clock in [(severity, board_clock), *clocks_due])
+        yield _review(severity, None, ReviewDue(names, clock, since, of_board=True), today)
     for severity, advisor in to_review:
-        due = ReviewDue((advisor.name,), advisor.review_clock)
+        clock = advisor.review_clock
+        due = ReviewDue((advisor.name,), clock, clock.due_from)
         yield _review(severity, advisor.handle, due, today)
 
 

@@ -12,7 +12,11 @@ from boardroom.rules.window_state import Clock, window_start
 
 
 class ActiveAdvisor(Record):
-    """An active advisor, with the clocks for meeting and reviewing them."""
+    """An active advisor, with the clocks for meeting and reviewing them.
+
+    A booking is their first planned meeting of today or later; `booking_delay` is the number of
+    days by which it misses the window.
+    """
 
     handle: str
     name: str
@@ -26,6 +30,8 @@ class ActiveAdvisor(Record):
     meeting_clock: Clock
     reviewed_on: date | None
     review_clock: Clock
+    booked_ref: str | None = None
+    booking_delay: int = 0
 
     @property
     def window_start(self) -> date:
@@ -36,7 +42,10 @@ class ActiveAdvisor(Record):
 
 
 class PlannedMeeting(Record):
-    """A planned meeting, and the number of open agenda items for it."""
+    """A planned meeting, and the number of open agenda items for it.
+
+    `starters` are what could be raised if nothing is on the agenda, each after its id.
+    """
 
     ref: str
     handle: str
@@ -46,6 +55,7 @@ class PlannedMeeting(Record):
     way: str
     place: str | None
     agenda_count: int
+    starters: tuple[str, ...] = ()
 
 
 class PauseEnd(Record):
@@ -87,27 +97,32 @@ class OpenPromise(Record):
 class GoalDate(Record):
     """The target day of an open goal, or the due day of an open step; `name` is the goal's title.
 
-    `step` is the step's text, None for the goal itself.
+    `step` is the step's text, None for the goal itself; `goal` is the id of the goal.
     """
 
     ref: str
     name: str
     step: str | None
     on: date
+    goal: str
 
 
 class ReviewDue(Record):
-    """A review that is due: of the board, or of the advisors in `names`, ordered by handle."""
+    """A review that is due: of the board, or of the advisors in `names`, ordered by handle.
+
+    `since` is the day from which the first of them has been due.
+    """
 
     names: tuple[str, ...]
     clock: Clock
+    since: date
     of_board: bool = False
 
 
 class ReviewInProgress(Record):
     """An open review, of one advisor or (no `handle`) of the board.
 
-    `done_count` of its `of_count` advisors have a complete answer.
+    `done_count` of its `of_count` advisors have a complete answer; both are 0 if that is not known.
     """
 
     handle: str | None
@@ -138,3 +153,8 @@ class Item(Record):
         | ReviewDue
         | ReviewInProgress
     )
+
+
+def can_be_overdue(by_whom: str, kind: str) -> bool:
+    """Whether a promise is overdue past its day. Theirs and a thank-you are never more than due."""
+    return by_whom == "me" and kind != "thanks"

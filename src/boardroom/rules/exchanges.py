@@ -31,6 +31,11 @@ _OPENING = re.compile(
     r"|intro(?:duction)?\s*(?::|$))",
     re.IGNORECASE,
 )
+_TO_ME = re.compile(
+    r"(?:introduced|intro['’]?d|introducing)\s+me\s+to\b|connected\s+me\s+with\b"
+    r"|put\s+me\s+in\s+touch\s+with\b",
+    re.IGNORECASE,
+)
 _END_OF_NAME = re.compile(
     r"[,;:\n()\[\]{}]|\s[-–—]\s|(?<!\S)(?:and|at|from|for|who)(?!\S)|(?<=\w\w\w[.!?])\s",
     re.IGNORECASE,
@@ -55,6 +60,11 @@ def kind_of(text: str) -> str:
 def is_opened(text: str) -> bool:
     """Whether the text begins as one does: “intro to”, “put me in touch with”."""
     return _OPENING.match(text) is not None
+
+
+def opens_a_door_to_me(text: str) -> bool:
+    """Whether the text begins with an introduction that the user received: “connected me with”."""
+    return _TO_ME.match(text) is not None
 
 
 def lacks_name(kind: str, text: str) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from boardroom.record import Record
 from boardroom.rules.text import join_words
 
-_NAMES_SHOWN = 5
+NAMES_SHOWN = 5
+"""How many records that differ the sentence names."""
 
 
 class Imported(Record):
@@ -29,12 +30,17 @@ def format_imported(imported: Imported) -> str:
     if imported.changed:
         parts.append(f"{'changed' if parts else 'Changed'} {_counts(imported.changed)}")
     if not parts:
-        parts.append("Nothing to import: everything is on file already")
+        parts.append(
+            f"Nothing changed: {imported.same_count} records are the same"
+            if imported.left
+            else "Nothing to import: everything is on file already"
+        )
     if imported.left:
-        shown = "; ".join(imported.left[:_NAMES_SHOWN])
-        more = len(imported.left) - _NAMES_SHOWN
+        shown = "; ".join(imported.left[:NAMES_SHOWN])
+        more = len(imported.left) - NAMES_SHOWN
         rest = f"; and {more} more" if more > 0 else ""
-        parts.append(f"left {len(imported.left)} that differ as they are ({shown}{rest})")
+        those = "that differs as it is" if len(imported.left) == 1 else "that differ as they are"
+        parts.append(f"left {len(imported.left)} {those} ({shown}{rest})")
     return ", ".join(parts)
 
 

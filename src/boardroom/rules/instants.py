@@ -11,6 +11,7 @@ from datetime import date, datetime
 from boardroom.errors import BadInput
 from boardroom.rules.calendar_dates import check_year, parse_written_out
 from boardroom.rules.clock_times import parse_clock_time
+from boardroom.rules.day_format import to_local
 from boardroom.rules.text import quoted
 
 _INSTANT = re.compile(
@@ -37,9 +38,7 @@ def parse_instant(words: str) -> tuple[date, str] | None:
         return on, at
     digits = "+0000" if shape["zone"] == "z" else shape["zone"].replace(":", "").ljust(5, "0")
     try:
-        local = datetime.fromisoformat(
-            f"{on.isoformat()}T{at}{digits[:3]}:{digits[3:]}"
-        ).astimezone()
+        local = to_local(datetime.fromisoformat(f"{on.isoformat()}T{at}{digits[:3]}:{digits[3:]}"))
     except (ValueError, OverflowError, OSError):
         raise BadInput(
             f"{quoted(words)} has no offset that exists.", "Write it like 2026-11-24T15:30+01:00."

@@ -15,11 +15,14 @@ NEXT = {
     "prospect": ("asked", "active"),
     "asked": ("active", "declined", "asked"),
     "active": ("paused", "alumni"),
-    "paused": ("active", "alumni"),
+    "paused": ("active", "alumni", "paused"),
     "declined": ("prospect", "asked"),
     "alumni": ("prospect", "asked"),
 }
-"""The statuses that may follow each. A person who has not answered may be asked again."""
+"""The statuses that may follow each.
+
+A person who has not answered may be asked again, and a pause may get another end.
+"""
 
 STATUSES = tuple(NEXT)
 
@@ -70,7 +73,8 @@ class Standing(Record):
 
     `joined_on` is the first day on the board, and `returned_on` the day of the latest return to it
     (resumed, or seated again). `ended_on` is the day of parting or declining, for these statuses.
-    `paused_until` is the planned end of the current pause.
+    `paused_until` is the planned end of the current pause, which keeps its first day in `since`
+    however often its end is moved.
     """
 
     status: str
@@ -87,6 +91,7 @@ def standing(steps: Iterable[Step], *, as_of: date | None = None) -> Standing | 
     None before the first step.
     """
     last: Step | None = None
+    since = date.min
     joined_on: date | None = None
     returned_on: date | None = None
     for step in steps:
@@ -97,13 +102,15 @@ def standing(steps: Iterable[Step], *, as_of: date | None = None) -> Standing | 
                 joined_on = step.on
             else:
                 returned_on = step.on
+        if last is None or (last.status, step.status) != ("paused", "paused"):
+            since = step.on
         last = step
     if last is None:
         return None
     ended_on = last.on if last.status in ENDED else None
     return Standing(
         last.status,
-        last.on,
+        since,
         joined_on,
         returned_on,
         ended_on,

@@ -31,10 +31,12 @@ class LoggedItem(Record):
 
 
 class LoggedAdvice(Record):
-    """Advice by its row id, or new (None)."""
+    """Advice by its row id, or new (None), and what came of it: `status` "" means no change."""
 
     id: int | None
     text: str
+    status: str = ""
+    outcome: str | None = None
 
 
 class LoggedPromise(Record):
@@ -95,7 +97,13 @@ def differences(entry: LogEntry, shown: LogEntry, *, was_shown: bool) -> LogEntr
             for item in _item_differences(entry.agenda, shown.agenda, was_shown=was_shown)
             if item != LoggedItem(item.id, covered=None)
         ),
-        _different(entry.advice, shown.advice),
+        _different(
+            (
+                piece if piece.status else _with_outcome(piece, shown.advice)
+                for piece in entry.advice
+            ),
+            shown.advice,
+        ),
         _different(entry.promises, shown.promises),
         _different(entry.exchanges, shown.exchanges),
     )
@@ -115,6 +123,17 @@ def conflicts(changes: LogEntry, shown: LogEntry, current: LogEntry) -> list[str
         *_conflicts(PROMISE, changes.promises, shown.promises, current.promises),
         *_conflicts(EXCHANGE, changes.exchanges, shown.exchanges, current.exchanges),
     ]
+
+
+def overlaid(entry: LogEntry, over: LogEntry) -> LogEntry:
+    """The records of an entry, those that `over` has too as they are there."""
+    return LogEntry(
+        over.notes,
+        _overlaid(entry.agenda, over.agenda),
+        _overlaid(entry.advice, over.advice),
+        _overlaid(entry.promises, over.promises),
+        _overlaid(entry.exchanges, over.exchanges),
+    )
 
 
 def append_notes(stored: str | None, added: str) -> str:
@@ -142,7 +161,7 @@ def is_stored_as(entry: LogEntry, stored: LogEntry, agenda_texts: Collection[str
         == sorted(_item_words(item) for item in others)
         and {_words(item.text) for item in entry.agenda if item.id is None}
         <= {_words(text) for text in agenda_texts}
-        and _without_ids(entry) == _without_ids(stored)
+        and _without_ids(_without_older_advice(entry, stored)) == _without_ids(stored)
     )
 
 
@@ -164,11 +183,22 @@ def _item_differences(
             )
 
 
-def _different(records: tuple[Logged, ...], shown: tuple[Logged, ...]) -> tuple[Logged, ...]:
+def _with_outcome(piece: LoggedAdvice, shown: Iterable[LoggedAdvice]) -> LoggedAdvice:
+    """Advice that says nothing of its outcome, with that on file: it can't become new again."""
+    on_file = next((other for other in shown if other.id == piece.id), piece)
+    return piece._replace(status=on_file.status, outcome=on_file.outcome)
+
+
+def _different(records: Iterable[Logged], shown: Iterable[Logged]) -> tuple[Logged, ...]:
     before = {record.id: record for record in shown}
     return tuple(
         record for record in records if record.id is None or record != before.get(record.id)
     )
+
+
+def _overlaid(records: Iterable[Logged], over: Iterable[Logged]) -> tuple[Logged, ...]:
+    by_id = {record.id: record for record in records}
+    return tuple((by_id | {record.id: record for record in over}).values())
 
 
 def _conflicts(
@@ -194,6 +224,12 @@ def _same_answer(item: LoggedItem, stored: LoggedItem) -> bool:
 
 def _item_words(item: LoggedItem) -> tuple[str, str]:
     return _words(item.text), _words(item.answer)
+
+
+def _without_older_advice(entry: LogEntry, stored: LogEntry) -> LogEntry:
+    """The entry without the advice that is on file but not of that meeting."""
+    ids = {None, *(piece.id for piece in stored.advice)}
+    return entry._replace(advice=tuple(piece for piece in entry.advice if piece.id in ids))
 
 
 def _without_ids(

@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from boardroom.record import Record
+from boardroom.rules.characters import with_plain_signs, without_invisible
 
 LONGEST_RUN = 8
 """How many words a name typed without quotes may have."""
@@ -42,19 +43,20 @@ class Named(Record):
 
 
 def fold(text: str) -> str:
-    """Removes accents, case and extra whitespace, for comparing; idempotent."""
+    """Removes accents, case, extra whitespace and typography, for comparing; idempotent."""
     return " ".join(fold_letters(text).split())
 
 
 def fold_letters(text: str) -> str:
-    """Removes accents and case, and keeps whitespace.
+    """Removes accents, case and what nobody sees, and keeps whitespace.
 
-    The result for an ASCII letter does not depend on its neighbours.
+    Quotes and dashes become those of a keyboard. The result for an ASCII letter does not depend on
+    its neighbours.
     """
     if text.isascii():
         return text.lower()
     lowered = _without_accents(_without_accents(text).casefold())
-    return unicodedata.normalize("NFC", lowered.translate(_STROKED))
+    return unicodedata.normalize("NFC", with_plain_signs(lowered).translate(_STROKED))
 
 
 def plain_spelling(text: str) -> str:
@@ -62,7 +64,7 @@ def plain_spelling(text: str) -> str:
     if text.isascii():
         return text.lower()
     letters: list[str] = []
-    for letter in unicodedata.normalize("NFKC", text).lower():
+    for letter in unicodedata.normalize("NFKC", without_invisible(text)).lower():
         if "\u0300" <= letter <= "\u036f":  # an accent that no letter takes in
             if letters and letters[-1].isalpha() and not _is_latin(letters[-1][0]):
                 letters[-1] += letter

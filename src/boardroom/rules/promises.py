@@ -36,17 +36,24 @@ FIELDS = (
 _WEEK = timedelta(days=7)
 
 
-def check_not_kept(ref: str, done_on: date | None) -> None:
-    """Checks that a promise is still open.
+def check_open(ref: str, status: str, done_on: date | None, to: str = "") -> None:
+    """Checks that a promise is still open; `to` is the status that it is to get, if any.
 
     Raises:
-        Refused: it was kept.
+        Refused: it was kept or dropped.
     """
-    if done_on is not None:
-        raise Refused(
-            f"{ref} was already kept, on {format_day(done_on)}.",
-            f"Change it with: boardroom promise edit {ref}",
-        )
+    if status == "open":
+        return
+    if status == "dropped" and to == "kept":
+        hint = f"If you kept it after all: boardroom promise edit {ref} --kept DATE"
+    elif status == "dropped" or to == "dropped":
+        hint = f"Reopen it with: boardroom promise edit {ref} --kept ''"
+    else:
+        hint = f"Change it with: boardroom promise edit {ref}"
+    day = "" if done_on is None else f" on {format_day(done_on)}"
+    if to in ("", status):
+        raise Refused(f"{ref} was already {status}{day and f',{day}'}.", hint)
+    raise Refused(f"{ref} was {status}{day}, so it can't be {to}.", hint)
 
 
 def thanks_due_on(met_on: date, thanks: Span, *, today: date) -> date | None:

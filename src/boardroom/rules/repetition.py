@@ -12,6 +12,7 @@ from datetime import date
 
 from boardroom.errors import Refused
 from boardroom.record import Record
+from boardroom.rules.characters import with_plain_signs
 from boardroom.rules.day_format import format_day
 from boardroom.rules.fields import Field, change_of, format_changes
 from boardroom.rules.text import brief, join_words
@@ -51,8 +52,11 @@ class OnFile(Record):
 
 
 def same_words(text: str | None) -> str:
-    """The words of a text, equal for texts that differ in case and blanks alone."""
-    words = " ".join((text or "").casefold().split())
+    """The words of a text, equal for texts that differ in case, blanks and typography alone.
+
+    Typography is the form of quotes and dashes, and what nobody sees: a phone writes ’ for '.
+    """
+    words = " ".join(with_plain_signs(text or "").casefold().split())
     return words if words.isascii() else unicodedata.normalize("NFC", words)
 
 

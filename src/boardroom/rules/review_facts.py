@@ -174,6 +174,32 @@ def board_facts_from_json(record: Mapping[str, Any]) -> BoardFacts:
     return BoardFacts(**_known(record, BoardFacts._fields) | lists)
 
 
+def are_facts(record: Mapping[str, Any], *, of_board: bool) -> bool:
+    """Whether a stored object holds facts, about the board or one advisor, that can be read."""
+    try:
+        return _has_declared_types((board_facts_from_json if of_board else facts_from_json)(record))
+    except (AttributeError, KeyError, TypeError, ValueError):
+        return False
+
+
+def _has_declared_types(facts: tuple[object, ...]) -> bool:
+    declared = type(facts).__annotations__.values()
+    return all(_has_type(value, type_) for value, type_ in zip(facts, declared, strict=True))
+
+
+def _has_type(value: object, declared: str) -> bool:
+    """Whether a value is of a type as it is annotated above; one in a tuple, of its records too."""
+    if isinstance(value, tuple):
+        of = declared.removeprefix("tuple[").removesuffix(", ...]")
+        return all(
+            _has_declared_types(part) if isinstance(part, tuple) else _has_type(part, of)
+            for part in value
+        )
+    if value is None:
+        return declared.endswith("None")
+    return type(value).__name__ == declared.removesuffix(" | None")
+
+
 def _known(record: Mapping[str, Any], fields: Sequence[str]) -> dict[str, Any]:
     days = {key: None if record[key] is None else date.fromisoformat(record[key]) for key in _DAYS}
     return {key: value for key, value in record.items() if key in fields} | days

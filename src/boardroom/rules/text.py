@@ -13,6 +13,8 @@ from boardroom.errors import BadInput
 TEXT_LIMIT = 10_000
 NOTES_LIMIT = 1_000_000
 _QUOTED = 60
+_REPEATED = 500
+"""The most characters of a word in a command or a path that a message repeats."""
 BRIEF = 50
 """The most characters of a text in a sentence about its record."""
 _MOST_DIGITS = 18  # fits SQLite's integers
@@ -92,7 +94,21 @@ def parse_count(text: str, of: str = "changes", *, least: int = 1) -> int:
 
 def quoted(text: str) -> str:
     """A text in quotes for an error message, with control characters escaped, cut if long."""
-    return repr(text if len(text) <= _QUOTED else f"{text[: _QUOTED - 1]}…")
+    return repr(cut(text))
+
+
+def cut(text: str) -> str:
+    """The beginning of a text that is too long to repeat in a message, or all of it."""
+    return text if len(text) <= _QUOTED else f"{text[: _QUOTED - 1]}…"
+
+
+def with_words_cut(message: str, words: Iterable[str]) -> str:
+    """A message with those words of the command line cut that are far too long to repeat."""
+    for word in words:
+        for part in (word, *word.split("=", 1)):
+            if len(part) > _REPEATED:
+                message = message.replace(part, cut(part))
+    return message
 
 
 def brief(text: str, limit: int = BRIEF) -> str:

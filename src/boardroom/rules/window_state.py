@@ -58,23 +58,35 @@ def review_clock(
 
     Source: evaluate mentors and network every six months to a year (article 004).
     """
-    start = window_start(_active_since(standing), reviewed_on)
+    start = review_start(standing, reviewed_on)
     return _clock(window.shortest.after(start), window.longest.after(start), today)
+
+
+def review_start(standing: Standing, reviewed_on: date | None) -> date:
+    """The day that the review of an active advisor is counted from."""
+    return window_start(_active_since(standing), reviewed_on)
 
 
 def board_review_clock(
-    standings: Iterable[Standing], reviewed_on: date | None, window: Window, *, today: date
+    starts: Iterable[date], reviewed_on: date | None, window: Window, *, today: date
 ) -> Clock | None:
-    """The board's review clock, from the standings of its active advisors.
+    """The board's review clock, from the `review_start` of each active advisor.
 
-    It starts at the board's last review, or when the first of them joined. None if nobody is
+    It starts at the board's last review, else at the earliest of these days. None if nobody is
     active.
     """
-    joined = [standing.joined_on for standing in standings if standing.joined_on is not None]
-    if not joined:
+    first = min(starts, default=None)
+    if first is None:
         return None
-    start = reviewed_on or min(joined)
+    start = reviewed_on or first
     return _clock(window.shortest.after(start), window.longest.after(start), today)
+
+
+def booking_delay(clock: Clock, booked_on: date | None, *, soon: date) -> int:
+    """The days by which a booking misses the window; 0 if it is in it, or not after `soon`."""
+    if booked_on is None or booked_on <= max(clock.due_by, soon):
+        return 0
+    return (booked_on - clock.due_by).days
 
 
 def snooze_end(

@@ -13,6 +13,14 @@ from boardroom.record import Record
 from boardroom.rules.calendar import add_months
 from boardroom.rules.text import quoted
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from typing import TypeVar
+
+    S = TypeVar("S")
+    T = TypeVar("T")
+
 UNITS = {
     "d": "d",
     "day": "d",
@@ -92,6 +100,18 @@ class Window(Record):
             if self.shortest == self.longest
             else f"{self.shortest.count}-{self.longest}"
         )
+
+
+def stored(parse: Callable[[S], T], value: S) -> T:
+    """Parses a value that the board holds, which only another program can have made invalid.
+
+    Raises:
+        ValueError: it is invalid; no bad input of the user's.
+    """
+    try:
+        return parse(value)
+    except BadInput as error:
+        raise ValueError(error.message) from error
 
 
 def parse_span(text: str, what: str = "a length of time") -> Span:

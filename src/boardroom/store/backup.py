@@ -9,14 +9,26 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from datetime import date
 
 from boardroom.errors import CannotWrite, NotABoard, Refused
-from boardroom.store.copies import free_name, has_copy, thin_out
-from boardroom.store.file import WAIT_SECONDS
+from boardroom.store.copies import BY_HAND, free_name, has_copy, thin_out
+from boardroom.store.file import WAIT_SECONDS, connect
 from boardroom.store.file_errors import explained
+from boardroom.store.header import check_header
+from boardroom.store.own_schema import check_schema
 from boardroom.store.place import backup_folder
-from boardroom.store.private_files import flush_file, move_to_new, private_draft, sync_folder
+from boardroom.store.private_files import (
+    check_own_folder,
+    flush_file,
+    make_private_folder,
+    move_to_new,
+    private_draft,
+    sync_folder,
+)
+
+_NEEDS_ONE = "Nothing was changed, since this change needs one first."
 
 
 def back_up_daily(connection: sqlite3.Connection, path: str, *, today: date) -> bool:
@@ -29,13 +41,17 @@ def back_up_daily(connection: sqlite3.Connection, path: str, *, today: date) -> 
     """
     if has_copy(path, today):
         return False
+    # A write that changes nothing, so that a file that can't be written is refused, not copied.
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    connection.execute(f"PRAGMA user_version = {version}")
 
     def copy(draft: str) -> None:
         # Through SQLite: on POSIX, closing a second descriptor of the file releases its locks.
         with open(draft, "wb") as file:
             file.write(connection.serialize())
 
-    _back_up(path, lambda: free_name(path, today), copy, check="quick_check")
+    stopped = "Nothing was changed, since the first change of a day needs one."
+    _back_up(path, lambda: free_name(path, today), copy, check="quick_check", stopped=stopped)
     thin_out(path, today=today)
     return True
 
@@ -44,13 +60,31 @@ def back_up(path: str, reason: str, *, today: date) -> str:
     """Copies the board at `path` for a reason, such as “before-import”. Returns the copy's path.
 
     Raises:
-        NotABoard: the board is damaged.
+        NotABoard, Locked, CannotWrite: see `boardroom.store.file_errors.explained`.
     """
 
     def target() -> str:
         return free_name(path, today, reason)
 
-    return _back_up(path, target, _vacuum_into(path), check="integrity_check")
+    stopped = "" if reason == BY_HAND else _NEEDS_ONE
+    with explained(path):
+        return _back_up(path, target, _vacuum_into(path), check="integrity_check", stopped=stopped)
+
+
+def keep_as_it_is(path: str, reason: str, *, today: date) -> str:
+    """Copies the board byte by byte and unchecked, to be kept though it is refused.
+
+    Returns the copy's path.
+    """
+
+    def copy(draft: str) -> None:
+        with closing(connect(path, "ro", WAIT_SECONDS)) as source, open(draft, "wb") as file:
+            file.write(source.serialize())
+
+    with explained(path):
+        return _back_up(
+            path, lambda: free_name(path, today, reason), copy, check=None, stopped=_NEEDS_ONE
+        )
 
 
 def back_up_to(path: str, target: str) -> str:
@@ -81,19 +115,25 @@ def _vacuum_into(path: str) -> Callable[[str], None]:
     """Returns a function that copies the board at `path`, without its free pages, to a draft."""
 
     def copy(draft: str) -> None:
-        source = sqlite3.connect(path, timeout=WAIT_SECONDS, isolation_level=None)
-        try:
+        check_header(path)
+        with closing(connect(path, "rw", WAIT_SECONDS)) as source:
+            check_schema(source, path)
             source.execute("VACUUM INTO ?", (draft,))
-        finally:
-            source.close()
 
     return copy
 
 
 def _back_up(
-    path: str, target: Callable[[], str], copy: Callable[[str], None], *, check: str
+    path: str,
+    target: Callable[[], str],
+    copy: Callable[[str], None],
+    *,
+    check: str | None,
+    stopped: str,
 ) -> str:
     """Makes a copy at the path that `target` gives, and returns that path.
+
+    If it fails, the hint begins with what that `stopped`.
 
     Raises:
         CannotWrite: the folder of backups can't be made or written.
@@ -109,8 +149,7 @@ def _back_up(
             why = "it is a file, not a folder"
         raise CannotWrite(
             f"No backup of the board can be made in {folder}: {why}.",
-            "Nothing was changed, since the first change of a day needs one. Check the folder, its"
-            " permissions and the disk.",
+            f"{stopped} Check the folder, its permissions and the disk.".lstrip(),
         ) from error
 
 
@@ -120,13 +159,15 @@ def _copy_into(
     target: Callable[[], str],
     copy: Callable[[str], None],
     *,
-    check: str,
+    check: str | None,
 ) -> str:
     """Makes the copy under a temporary name, and renames it once it is checked and flushed."""
-    os.makedirs(folder, mode=0o700, exist_ok=True)
+    make_private_folder(folder)
+    check_own_folder(folder)
     with private_draft(folder, ".copy-") as draft:
         copy(draft)
-        _check(path, draft, check)
+        if check:
+            _check(path, draft, check)
         flush_file(draft)
         name = target()
         os.replace(draft, name)

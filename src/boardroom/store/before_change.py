@@ -4,18 +4,26 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from contextlib import suppress
 from datetime import date
 
 from boardroom.store.backup import back_up_daily
 from boardroom.store.oplog import forget_old_images
+from boardroom.store.private_files import is_private, make_private
 
 
 def prepare(connection: sqlite3.Connection, path: str, *, today: date) -> None:
     """Makes the day's copy of the board if there is none yet, and forgets old row images.
 
-    To be called before a transaction writes its first row.
+    A board that others can read, as after a download, becomes the user's alone. To be called before
+    a transaction writes its first row.
     """
-    if _is_at(connection, path) and back_up_daily(connection, path, today=today):
+    if not _is_at(connection, path):
+        return
+    if not is_private(path):
+        with suppress(PermissionError):  # another user's; `boardroom doctor` says so
+            make_private(path)
+    if back_up_daily(connection, path, today=today):
         forget_old_images(connection)
 
 

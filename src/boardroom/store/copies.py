@@ -9,20 +9,20 @@ from __future__ import annotations
 
 import os
 import stat
-import time
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import date
 
 from boardroom.record import Record
 from boardroom.rules.thinning import DAILY_COPIES, days_to_keep
 from boardroom.store.header import has_header
 from boardroom.store.place import backup_folder, file_name
+from boardroom.store.private_files import abandoned_drafts
 
 BY_HAND = "by-hand"
 """The reason of a copy that the user asked for, which is never removed."""
 
 _SUFFIX = ".db"
-_DRAFT_SECONDS = 24 * 60 * 60
 
 
 class Copy(Record):
@@ -84,23 +84,16 @@ def thin_out(path: str, *, today: date) -> None:
         seen.add(copy.day)
         if not is_kept and is_copy(copy.path):
             os.unlink(copy.path)
-    for draft in abandoned_drafts(path):
-        os.unlink(draft)
+    for draft in leftovers(path):
+        with suppress(OSError):  # another process may remove it as well
+            os.unlink(draft)
 
 
-def abandoned_drafts(path: str) -> Iterator[str]:
-    """Yields drafts of copies and of new boards, a day old or older, that nobody will finish."""
-    for folder, prefix in ((backup_folder(path), ".copy-"), (os.path.dirname(path), ".board-")):
-        try:
-            names = os.listdir(folder)
-        except OSError:
-            continue
-        for name in names:
-            draft = os.path.join(folder, name)
-            status = os.lstat(draft)
-            is_old = time.time() - status.st_mtime > _DRAFT_SECONDS
-            if name.startswith(prefix) and stat.S_ISREG(status.st_mode) and is_old:
-                yield draft
+def leftovers(path: str) -> Iterator[str]:
+    """Yields drafts of copies and of new boards that a kill left, over a day ago."""
+    yield from abandoned_drafts(backup_folder(path), ".copy-")
+    for folder in {os.path.dirname(path), os.path.dirname(os.path.realpath(path))}:
+        yield from abandoned_drafts(folder, ".board-")
 
 
 def _taken(path: str, day: date, reason: str) -> Iterator[str]:

@@ -1,6 +1,7 @@
-"""Examines the board's file and what lies beside it, without changing anything.
+"""Examines the board's file and what lies beside it, without changing any record.
 
-Unlike every other way to the file, it goes on where something is wrong.
+Unlike every other way to the file, it goes on where something is wrong. What another program put
+into the schema is named and never run.
 """
 
 from __future__ import annotations
@@ -15,12 +16,14 @@ from datetime import date
 
 from boardroom.errors import BoardroomError
 from boardroom.rules.findings import Finding
-from boardroom.store.copies import abandoned_drafts, copies, is_copy
-from boardroom.store.file import WAIT_SECONDS, connect
+from boardroom.store.copies import copies, is_copy, leftovers
+from boardroom.store.file import WAIT_SECONDS, connect_and_roll_back
+from boardroom.store.file_errors import explained, is_locked
 from boardroom.store.header import check_header
 from boardroom.store.place import backup_folder, draft_folder
+from boardroom.store.private_files import is_private
 from boardroom.store.restore import content
-from boardroom.store.schema import SQL, VERSION
+from boardroom.store.schema_differences import has_rows, schema_differences
 
 _LEAST_FREE_BYTES = 100 * 1024 * 1024
 _OLD_COPY_DAYS = 30
@@ -28,25 +31,30 @@ _SYNCED_FOLDERS = ("Dropbox", "OneDrive", "Google Drive", "Mobile Documents", "N
 _MOUNTS = "/proc/self/mounts"
 _NETWORK_FILE_SYSTEMS = ("nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "9p", "davfs")
 _SEE_COPIES = "boardroom backup list"
+_REMOVE = "Remove it with the program that made it."
 
 
 def examine_content(path: str) -> Iterator[Finding]:
     """Yields what is wrong with the file itself: its structure, references and schema."""
     try:
         check_header(path)
-        with closing(connect(path, "ro", WAIT_SECONDS)) as connection:
+        connection, _ = connect_and_roll_back(path, "ro", WAIT_SECONDS)
+        with closing(connection):
+            yield from _schema(connection, path)
+            if schema_differences(connection).may_run:  # so would a check of the file
+                return
             for (problem,) in connection.execute("PRAGMA integrity_check(20)"):
                 if problem != "ok":
                     yield Finding("structure", "damage", path, f"{problem}.", _SEE_COPIES)
             for table, row_id, parent, _ in connection.execute("PRAGMA foreign_key_check"):
                 message = f"Row {row_id} of {table} refers to a row of {parent} that is not there."
                 yield Finding("reference", "damage", f"{table} {row_id}", message, _SEE_COPIES)
-            version = connection.execute("PRAGMA user_version").fetchone()[0]
-            if version == VERSION:  # an older board is migrated when it is read
-                yield from _schema(connection, path)
     except BoardroomError as error:
         yield Finding("structure", "damage", path, error.message, _SEE_COPIES)
     except (sqlite3.Error, UnicodeDecodeError) as error:
+        if is_locked(error):
+            with explained(path):
+                raise
         yield Finding("structure", "damage", path, f"SQLite can't read it: {error}.", _SEE_COPIES)
 
 
@@ -55,47 +63,41 @@ def examine_surroundings(path: str, *, today: date) -> Iterator[Finding]:
     yield from _modes(path)
     yield from _place(path)
     yield from _copies(path, today=today)
-    for draft in abandoned_drafts(path):
+    for draft in leftovers(path):
         message = "A program that was killed left this file."
         yield Finding("leftover", "warning", draft, message, is_fixable=True)
     yield from _drafts(path)
 
 
-def make_private(path: str) -> None:
-    """Lets only the user read and write a file, or a folder."""
-    os.chmod(path, 0o700 if os.path.isdir(path) else 0o600)
-
-
 def _schema(connection: sqlite3.Connection, path: str) -> Iterator[Finding]:
-    with closing(sqlite3.connect(":memory:")) as fresh:
-        for statement in SQL:
-            fresh.execute(statement)
-        ours = {name for (name,) in fresh.execute("SELECT name FROM sqlite_master")}
-    rows = connection.execute("SELECT type, name FROM sqlite_master").fetchall()
-    for kind, name in rows:
-        if name not in ours and not name.startswith("sqlite_"):
-            yield Finding(
-                "schema",
-                "damage" if kind in ("trigger", "view") else "warning",
-                path,
-                f"It holds a {kind}, {name}, that boardroom did not make.",
-                "Remove it with the program that made it.",
-            )
-    for name in sorted(ours - {name for _, name in rows}):
-        if not name.startswith("sqlite_"):
-            yield Finding("schema", "damage", path, f"{name} is missing.", _SEE_COPIES)
+    """Yields how the schema differs from ours."""
+    differences = schema_differences(connection)
+    for odd in differences.foreign:
+        message = f"It holds {odd.words} that boardroom did not make."
+        is_fixable = differences.is_mendable and not has_rows(connection, odd, differences)
+        next_step = _REMOVE if differences.is_mendable else _SEE_COPIES
+        yield Finding("schema", "damage", path, message, next_step, is_fixable)
+    for name in sorted(differences.altered):
+        message = f"Another program has altered {name}."
+        yield Finding("schema", "damage", path, message, _SEE_COPIES)
+    for name in sorted(differences.missing):
+        message = f"{name} is missing."
+        yield Finding("schema", "damage", path, message, _SEE_COPIES, differences.is_mendable)
 
 
 def _modes(path: str) -> Iterator[Finding]:
-    if os.name == "nt":  # who may read a file is not in its mode there
-        return
     for private in (path, backup_folder(path), draft_folder(path)):
-        if not os.path.lexists(private):
-            continue
-        mode = stat.S_IMODE(os.stat(private).st_mode)
-        if mode & 0o077:
-            message = f"Others may read or write it (its mode is {mode:04o})."
+        if os.path.exists(private) and not is_private(private):
+            message = f"Others may read or write it (its mode is {_mode(private):04o})."
             yield Finding("mode", "warning", private, message, is_fixable=True)
+    folder = os.path.dirname(os.path.realpath(path))
+    if os.name != "nt" and _mode(folder) & 0o022:
+        message = f"Others may put files into it (its mode is {_mode(folder):04o})."
+        yield Finding("mode", "warning", folder, message, "Keep the board in a folder of your own.")
+
+
+def _mode(path: str) -> int:
+    return stat.S_IMODE(os.stat(path).st_mode)
 
 
 def _place(path: str) -> Iterator[Finding]:
@@ -108,9 +110,10 @@ def _place(path: str) -> Iterator[Finding]:
         message = "On a network folder, locks may not hold: two changes at once can damage it."
         yield Finding("place", "warning", folder, message, "Keep the board on a local disk.")
     for suffix in ("-wal", "-journal"):
-        if os.path.exists(path + suffix) and os.path.getsize(path + suffix):
+        beside = os.path.realpath(path) + suffix
+        if os.path.exists(beside) and os.path.getsize(beside):
             message = "Another program is using the board, or was killed while it was."
-            yield Finding("journal", "warning", path + suffix, message, "Leave it where it is.")
+            yield Finding("journal", "warning", beside, message, "Leave it where it is.")
     free = shutil.disk_usage(folder).free
     if free < _LEAST_FREE_BYTES:
         message = f"Only {free // 1024 // 1024} MB are free on this disk."

@@ -13,8 +13,9 @@ from contextlib import closing, contextmanager
 from boardroom.errors import BoardroomError, CannotWrite, NewerVersion, NotABoard
 from boardroom.store.file_errors import explained
 from boardroom.store.header import check_header, is_write_ahead, not_ours, open_in_this_process
+from boardroom.store.own_schema import check_schema
 
-VERSION = 4
+VERSION = 5
 """`PRAGMA user_version` of the boards this program writes; a test compares the schema's."""
 
 WAIT_SECONDS = 5.0
@@ -59,22 +60,24 @@ def writing(path: str, *, foreign_keys: bool = True) -> Iterator[sqlite3.Connect
         NewerVersion: a newer boardroom made it.
         NotABoard, Locked, CannotWrite: see `boardroom.store.file_errors.explained`.
     """
+    from boardroom.store.transaction import transaction  # noqa: PLC0415  reads need none of it
+
     with explained(path):
         if is_there(path):
             opened = _open(path, "rw", WAIT_SECONDS)
             with (
-                _transaction(opened, path, foreign_keys=foreign_keys) as connection,
+                transaction(opened, path, foreign_keys=foreign_keys, wait=WAIT_SECONDS) as changing,
                 open_in_this_process(path),
             ):
-                yield connection
+                yield changing
         else:
             from boardroom.store.migrate import new_board  # noqa: PLC0415  only for a first change
 
             with (
                 new_board(path) as draft,
-                _transaction(draft, path, foreign_keys=foreign_keys) as connection,
+                transaction(draft, path, foreign_keys=foreign_keys, wait=WAIT_SECONDS) as changing,
             ):
-                yield connection
+                yield changing
 
 
 def is_there(path: str) -> bool:
@@ -101,42 +104,10 @@ def connect(path: str, mode: str, wait: float) -> sqlite3.Connection:
     return connection
 
 
-@contextmanager
-def _transaction(
-    connection: sqlite3.Connection, path: str, *, foreign_keys: bool
-) -> Iterator[sqlite3.Connection]:
-    try:
-        # The file keeps its journal mode: another program may have put it into WAL.
-        for pragma in (
-            "synchronous = EXTRA",
-            f"foreign_keys = {'ON' if foreign_keys else 'OFF'}",
-            "secure_delete = ON",
-        ):
-            connection.execute(f"PRAGMA {pragma}")
-        begin(connection, path)
-        yield connection
-        connection.execute("COMMIT")
-    finally:
-        connection.close()  # rolls back what was not committed
-
-
-def begin(connection: sqlite3.Connection, path: str) -> None:
-    """Begins a transaction with the write lock, so that no other process writes until it ends.
-
-    Raises:
-        NewerVersion: a newer boardroom has migrated the file since it was opened.
-    """
-    # pysqlite's own transactions begin too late and lose updates.
-    connection.execute("BEGIN IMMEDIATE")
-    version = _version(connection)
-    if version > VERSION:
-        raise newer_version(path, version)
-
-
 def _open(path: str, mode: str, wait: float) -> sqlite3.Connection:
     """Opens a board of the current version, or migrates an older one first."""
     check_header(path)
-    connection, version = _connect_and_read(path, mode, wait)
+    connection, version = connect_and_roll_back(path, mode, wait)
     try:
         if version > VERSION:
             raise newer_version(path, version)
@@ -147,7 +118,8 @@ def _open(path: str, mode: str, wait: float) -> sqlite3.Connection:
             )
         if version < 1:
             raise not_ours(path)
-    except BoardroomError:
+        check_schema(connection, path)
+    except (BoardroomError, sqlite3.Error, UnicodeDecodeError):  # the file must not stay open
         connection.close()
         raise
     if version < VERSION:
@@ -159,7 +131,7 @@ def _open(path: str, mode: str, wait: float) -> sqlite3.Connection:
     return connection
 
 
-def _connect_and_read(path: str, mode: str, wait: float) -> tuple[sqlite3.Connection, int]:
+def connect_and_roll_back(path: str, mode: str, wait: float) -> tuple[sqlite3.Connection, int]:
     """A connection, and the version of the board.
 
     A kill in the middle of a write leaves a journal that only a writer may roll back. So a reader
@@ -167,14 +139,14 @@ def _connect_and_read(path: str, mode: str, wait: float) -> tuple[sqlite3.Connec
     """
     connection = connect(path, mode, wait)
     try:
-        return connection, _version(connection)
+        return connection, board_version(connection)
     except sqlite3.OperationalError as error:
         connection.close()
         if mode == "ro" and _is_unwritable(error):
-            writer, _ = _connect_and_read(path, "rw", wait)
+            writer, _ = connect_and_roll_back(path, "rw", wait)
             writer.close()
             connection = connect(path, mode, wait)
-            return connection, _version(connection)
+            return connection, board_version(connection)
         if _is_unwritable(error) and is_write_ahead(path):
             raise CannotWrite(
                 f"{path} was put into write-ahead mode (WAL) by another program, and can't be"
@@ -200,7 +172,8 @@ def newer_version(path: str, version: int) -> NewerVersion:
     )
 
 
-def _version(connection: sqlite3.Connection) -> int:
+def board_version(connection: sqlite3.Connection) -> int:
+    """The version of the board that a connection is to."""
     version: int = connection.execute("PRAGMA user_version").fetchone()[0]
     return version
 

@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from boardroom.errors import BoardroomError, CannotWrite, Locked, NotABoard
+from boardroom.errors import BoardroomError, CannotWrite, Locked, NotABoard, NotSynced
 from boardroom.store.place import backup_folder
 
 _READ_ONLY = "SQLITE_READONLY"
@@ -44,10 +44,15 @@ def explained(path: str) -> Iterator[None]:
         raise _out_of_reach(error, path) from error
 
 
+def is_locked(error: Exception) -> bool:
+    """Whether another process held the file for longer than the wait."""
+    return getattr(error, "sqlite_errorname", "").startswith(_LOCKED)
+
+
 def _meaning_of(error: sqlite3.Error, path: str) -> BoardroomError | None:
     """The error to raise for one of SQLite's; None if it is a bug of ours."""
     name = getattr(error, "sqlite_errorname", "")
-    if name.startswith(_LOCKED):
+    if is_locked(error):
         return Locked(
             f"{path} is locked: another program is changing it.",
             "Wait for it to finish, then try again.",
@@ -86,6 +91,15 @@ def _out_of_reach(error: OSError, path: str) -> CannotWrite:
     return CannotWrite(
         f"{name} can't be opened: {error.strerror or error}.",
         "Check the path, its permissions and the disk.",
+    )
+
+
+def not_synced(path: str, why: str) -> NotSynced:
+    """The error for a change that is in the file, but perhaps not on the disk yet."""
+    return NotSynced(
+        f"The change is stored, but {path} can't be flushed to the disk: {why}. A power cut could"
+        " undo it.",
+        "Don't repeat it. Check the disk, then see: boardroom history",
     )
 
 

@@ -6,6 +6,7 @@ The prompt lane loads this module, so it imports nothing slow.
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -25,9 +26,12 @@ def check_header(path: str) -> None:
     SQLite may roll back or move what another program left beside its own file, so such a file is
     never opened with SQLite.
     """
-    if os.path.isdir(path):
+    status = os.stat(path)
+    if stat.S_ISDIR(status.st_mode):
         raise NotABoard(f"{path} is a folder, not a board.", "Name the file: --db FOLDER/board.db.")
-    if os.path.getsize(path) == 0:
+    if not stat.S_ISREG(status.st_mode):  # to open a pipe would wait for its other end
+        raise NotABoard(f"{path} is a device or a pipe, not a board.", "Name a file with --db.")
+    if status.st_size == 0:
         raise NotABoard(
             f"{path} is an empty file, not a board.", "Remove it, or name another with --db."
         )

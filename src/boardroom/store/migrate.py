@@ -8,14 +8,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 
 from boardroom.clock import now, today
-from boardroom.errors import CannotWrite, Locked, NotABoard
+from boardroom.errors import CannotWrite, MadeMeanwhile, NotABoard
 from boardroom.rules.ids import new_uid
 from boardroom.store.backup import back_up
 from boardroom.store.file import WAIT_SECONDS, connect
 from boardroom.store.header import APPLICATION_ID
 from boardroom.store.migrations import STEPS
 from boardroom.store.place import default_path
-from boardroom.store.private_files import move_to_new, private_draft, sync_folder
+from boardroom.store.private_files import (
+    COMPANIONS,
+    make_private_folder,
+    move_to_new,
+    private_draft,
+    sync_folder_of,
+)
 from boardroom.store.schema import SQL, VERSION
 
 
@@ -27,7 +33,7 @@ def new_board(path: str) -> Iterator[sqlite3.Connection]:
     neither another process nor a power cut leaves half a board. The block closes the connection.
 
     Raises:
-        Locked: another process made a board there meanwhile, which is kept.
+        MadeMeanwhile: another process made a board there, which is kept.
         CannotWrite: the folder can't be written.
     """
     with _folder_of(path) as folder, ExitStack() as stack:
@@ -48,7 +54,7 @@ def new_board(path: str) -> Iterator[sqlite3.Connection]:
             raise
         yield connection
         _appear(draft, path)
-        sync_folder(folder)
+    sync_folder_of(path)
 
 
 def lay_schema(connection: sqlite3.Connection) -> None:
@@ -113,17 +119,12 @@ def _folder_of(path: str) -> Iterator[str]:
             f"{folder} does not exist, so no board can be made in it.",
             "Connect the disk, make the folder, or name another path with --db.",
         )
-    missing = []
-    ancestor = folder
-    while not os.path.lexists(ancestor):
-        missing.append(ancestor)
-        ancestor = os.path.dirname(ancestor)
+    made = make_private_folder(folder)
     try:
-        os.makedirs(folder, mode=0o700, exist_ok=True)
         yield folder
     except BaseException:  # whatever it is; no new folder may be left behind
         with suppress(OSError):  # another process may have put a file there
-            for new_folder in missing:
+            for new_folder in reversed(made):
                 os.rmdir(new_folder)
         raise
 
@@ -139,10 +140,16 @@ def _verify(connection: sqlite3.Connection, path: str) -> None:
 
 
 def _appear(draft: str, path: str) -> None:
+    stray = next((path + name for name in COMPANIONS if os.path.lexists(path + name)), None)
+    if stray is not None and not os.path.lexists(path):
+        raise CannotWrite(
+            f"{stray} is there without its board, and SQLite would write it into a new one.",
+            "Nothing was changed. Put the board back beside it, or move it away.",
+        )
     try:
         move_to_new(draft, path)
     except FileExistsError:
-        raise Locked(
+        raise MadeMeanwhile(
             f"{path} was made by another program just now, so nothing was written.",
             "Run the command again.",
         ) from None

@@ -15,6 +15,7 @@ from boardroom.store.copies import copies, is_copy
 from boardroom.store.file import WAIT_SECONDS, connect, writing
 from boardroom.store.file_errors import explained
 from boardroom.store.oplog import foreign_keys, record_operation
+from boardroom.store.own_schema import check_schema
 
 PURGED = "purged"
 """What the history says instead of a change that named the record."""
@@ -54,6 +55,7 @@ def purge_copy(path: str, record: Purge) -> None:
         NotABoard, Locked, CannotWrite: the copy can't be opened or written.
     """
     with explained(path), closing(connect(path, "rw", WAIT_SECONDS)) as connection:
+        check_schema(connection, path)
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA secure_delete = ON")
         connection.execute("PRAGMA synchronous = EXTRA")
@@ -70,6 +72,7 @@ def copies_that_hold(path: str, record: Purge) -> list[str]:
 def _holds(path: str, record: Purge) -> bool:
     try:
         with explained(path), closing(connect(path, "ro", WAIT_SECONDS)) as connection:
+            check_schema(connection, path)
             row = connection.execute(
                 f"SELECT 1 FROM {record.table} WHERE uid = ?"
                 " UNION SELECT 1 FROM row_image WHERE instr(before, ?) OR instr(after, ?)",

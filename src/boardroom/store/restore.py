@@ -6,20 +6,34 @@ import os
 import shutil
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from datetime import date
 
 from boardroom.errors import Locked, NotABoard
 from boardroom.rules.copies import COUNTED, Content
 from boardroom.store.backup import back_up
 from boardroom.store.copies import free_name
-from boardroom.store.file import VERSION, WAIT_SECONDS, connect, newer_version
+from boardroom.store.failed_commit import raise_if_stored
+from boardroom.store.file import (
+    VERSION,
+    WAIT_SECONDS,
+    connect,
+    connect_and_roll_back,
+    newer_version,
+)
 from boardroom.store.file_errors import explained
 from boardroom.store.header import check_header
 from boardroom.store.oplog import Operation
-from boardroom.store.private_files import flush_file, move_to_new, private_draft, sync_folder
-
-_COMPANIONS = ("-journal", "-wal", "-shm")
+from boardroom.store.own_schema import check_schema
+from boardroom.store.private_files import (
+    COMPANIONS,
+    flush_file,
+    make_private_folder,
+    move_to_new,
+    private_draft,
+    sync_folder,
+    sync_folder_of,
+)
 
 
 def content(path: str) -> Content:
@@ -32,10 +46,11 @@ def content(path: str) -> Content:
     """
     with explained(path):
         check_header(path)
-        with closing(connect(path, "ro", WAIT_SECONDS)) as connection:
-            version = connection.execute("PRAGMA user_version").fetchone()[0]
+        connection, version = connect_and_roll_back(path, "ro", WAIT_SECONDS)
+        with closing(connection):
             if version > VERSION:
                 raise newer_version(path, version)
+            check_schema(connection, path)
             state = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
             loose_key = connection.execute("PRAGMA foreign_key_check").fetchone()
             if state != "ok" or loose_key is not None:
@@ -58,14 +73,14 @@ def restore(path: str, copy: str, *, today: date) -> str:
     content(copy)
     with explained(path):
         if not os.path.lexists(path):
-            _put(path, copy)
+            _put(path, copy, today=today)
             return ""
         try:
             with explained(path):
                 check_header(path)
                 kept = back_up(path, "before-restore", today=today)
         except NotABoard:
-            return _replace_damaged(path, copy, today=today)
+            return _replace_damaged(os.path.realpath(path), copy, today=today)
         _overwrite(path, copy)
         return kept
 
@@ -104,16 +119,32 @@ def _overwrite(path: str, copy: str) -> None:
         board.execute("PRAGMA locking_mode = EXCLUSIVE")
         board.execute("BEGIN EXCLUSIVE")
         board.execute("COMMIT")
-        source.backup(board)
+        try:
+            source.backup(board)
+        except sqlite3.Error as error:
+            restored = _of(source)
+            board.close()
+            raise_if_stored(
+                error,
+                path,
+                lambda board: _of(board) == restored,
+                lambda: connect(path, "rw", WAIT_SECONDS),
+            )
+            raise
 
 
-def _put(path: str, copy: str) -> None:
+def _of(connection: sqlite3.Connection) -> Content:
+    return _content(connection, connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _put(path: str, copy: str, *, today: date) -> None:
     """Moves a private copy to `path`, where there is no file.
 
     Raises:
         Locked: another program made a board there meanwhile.
     """
     with _draft(path, copy) as draft:
+        _move_companions(path, free_name(path, today, "damaged"))
         try:
             move_to_new(draft, path)
         except FileExistsError:
@@ -121,33 +152,46 @@ def _put(path: str, copy: str) -> None:
                 f"{path} was made by another program just now, so nothing was restored.",
                 "Look at it, then run the command again.",
             ) from None
-    sync_folder(os.path.dirname(path))
+    sync_folder_of(path)
 
 
 def _replace_damaged(path: str, copy: str, *, today: date) -> str:
     """Moves a damaged board aside, with the journal that SQLite left of it."""
     with _draft(path, copy) as draft:
         kept = free_name(path, today, "damaged")
-        os.makedirs(os.path.dirname(kept), mode=0o700, exist_ok=True)
-        # SQLite rolls a journal back when it opens the file; one that it leaves must not be
-        # rolled back into the copy.
-        for companion in _COMPANIONS:
-            with suppress(FileNotFoundError):
-                os.rename(path + companion, kept + companion)
+        _move_companions(path, kept)
+        make_private_folder(os.path.dirname(kept))
         try:
             os.link(path, kept)
         except OSError:  # a file system without links
             shutil.copy2(path, kept)
+        os.chmod(kept, 0o600)
         os.replace(draft, path)
+    sync_folder_of(path)
+    return kept
+
+
+def _move_companions(path: str, kept: str) -> None:
+    """Moves what SQLite left beside a board that is damaged, or gone, into the folder of copies.
+
+    SQLite would roll such a journal into whatever file is at `path`. It is gone from there before
+    the copy appears, even if the power is cut in between.
+    """
+    companions = [name for name in COMPANIONS if os.path.lexists(path + name)]
+    if not companions:
+        return
+    make_private_folder(os.path.dirname(kept))
+    for name in companions:
+        os.replace(path + name, kept + name)
     sync_folder(os.path.dirname(kept))
     sync_folder(os.path.dirname(path))
-    return kept
 
 
 @contextmanager
 def _draft(path: str, copy: str) -> Iterator[str]:
     """Makes a private copy of a board file beside `path`, flushed to the disk."""
     with private_draft(os.path.dirname(path), ".board-") as draft:
-        shutil.copyfile(copy, draft)
+        with closing(connect(copy, "rw", WAIT_SECONDS)) as source:
+            source.execute("VACUUM INTO ?", (draft,))  # with what is in a WAL beside it
         flush_file(draft)
         yield draft

@@ -188,11 +188,11 @@ class GoalHelper(Row):
 
 
 class GoalStep(Row):
-    """A small step towards a goal, open until `done_on`."""
+    """A small step towards a goal, open until `done_on`; an old one may lack `added_on`."""
 
     TABLE = "goal_step"
     LETTER = "s"
-    DAYS = frozenset({"due_on", "done_on"})
+    DAYS = frozenset({"due_on", "done_on", "added_on"})
 
     id: int = 0
     uid: str = ""
@@ -201,6 +201,7 @@ class GoalStep(Row):
     due_on: date | None = None
     done_on: date | None = None
     note: str | None = None
+    added_on: date | None = None
 
 
 class Meeting(Row):

@@ -7,7 +7,7 @@ A new board is made in one go, because climbing the migrations takes longer with
 
 from __future__ import annotations
 
-VERSION = 4
+VERSION = 5
 """`PRAGMA user_version` of the boards this program writes."""
 
 SQL = (
@@ -40,7 +40,7 @@ SQL = (
         id INTEGER PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36), goal_id INTEGER NOT NULL REFERENCES goal (id) ON DELETE CASCADE,
         text TEXT NOT NULL CHECK (length(text) BETWEEN 1 AND 10000),
         due_on TEXT CHECK (due_on IS NULL OR date(due_on, '+0 days') IS due_on), done_on TEXT CHECK (done_on IS NULL OR date(done_on, '+0 days') IS done_on), note TEXT CHECK (note IS NULL OR length(note) BETWEEN 1 AND 10000)
-    ) STRICT""",
+    , added_on TEXT CHECK (added_on IS NULL OR date(added_on, '+0 days') IS added_on)) STRICT""",
     """CREATE INDEX goal_step_of_goal ON goal_step (goal_id)""",
     """CREATE TABLE goal_helper (
         id INTEGER PRIMARY KEY AUTOINCREMENT, goal_id INTEGER NOT NULL REFERENCES goal (id) ON DELETE CASCADE, advisor_id INTEGER NOT NULL REFERENCES advisor (id) ON DELETE CASCADE,

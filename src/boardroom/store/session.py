@@ -14,13 +14,13 @@ from sqlalchemy.pool import StaticPool
 from sqlmodel import Session, SQLModel, create_engine
 
 from boardroom.clock import today
-from boardroom.errors import BadInput
+from boardroom.errors import BadInput, NotFound
 from boardroom.rules.ids import REVIEW
 from boardroom.store.before_change import next_id, prepare
-from boardroom.store.file import reading, writing
+from boardroom.store.file import is_there, reading, writing
 from boardroom.store.file_errors import explained
 from boardroom.store.oplog import Recording
-from boardroom.store.place import board_path
+from boardroom.store.place import board_path, name_of_path
 from boardroom.store.row import to_json
 
 _FROM_PYTHON = "changed from Python"
@@ -38,12 +38,18 @@ def open_board(
     before it is stored.
 
     Raises:
+        NotFound: there is no board at a path that was named, to read.
         BoardroomError: the board can't be opened, the block calls `session.commit()` or
             `rollback()`, or it changes a record without `write=True`.
         pydantic.ValidationError: a record is invalid.
     """
+    file = board_path(path)
+    if not write and name_of_path(path) and not is_there(file):
+        raise NotFound(
+            f"No board at {file} yet.", "Check the path, or begin a board there with write=True."
+        )
     try:
-        with _opened(board_path(path), write=write, summary=summary or _FROM_PYTHON) as session:
+        with _opened(file, write=write, summary=summary or _FROM_PYTHON) as session:
             yield session
     except _FromBlock as carried:
         raise carried.error from carried.error.__cause__

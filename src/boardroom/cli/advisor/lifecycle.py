@@ -93,9 +93,10 @@ def pause(
     on: On = None,
     note: Note = None,
 ) -> None:
-    """Pause an advisor.
+    """Pause an advisor, or move the end of their pause.
 
-    A paused advisor is never due and frees their seat.
+    A paused advisor is never due and frees their seat. Pausing one who is paused already moves the
+    end of the pause.
 
     Examples:
         boardroom advisor pause tom --until 'in 2m'
@@ -133,10 +134,14 @@ def record_of(call: Call, work: Work, advisor_id: int) -> dict[str, Any]:
     """The JSON record of a person; empty without `--json`."""
     if not call.json:
         return {}
-    from boardroom.queries.advisors import advisor  # noqa: PLC0415  only for JSON
-    from boardroom.render.advisors import advisor_json  # noqa: PLC0415  only for JSON
+    from boardroom.queries.prospects import rated_advisor  # noqa: PLC0415  only for JSON
+    from boardroom.queries.timeline import timeline  # noqa: PLC0415  only for JSON
+    from boardroom.render.prospects import advisor_json  # noqa: PLC0415  only for JSON
+    from boardroom.render.timeline import timeline_json  # noqa: PLC0415  only for JSON
 
-    return advisor_json(advisor(work.connection, advisor_id, today=call.today))
+    view = rated_advisor(work.connection, advisor_id, today=call.today)
+    events = timeline(work.connection, advisor_id, today=call.today)
+    return advisor_json(view, list(timeline_json(events, call.today)))
 
 
 def _take(

@@ -67,7 +67,7 @@ def merge(
     """
     call = Call.of(context)
     keep = _parse_keep(keep)
-    words = who or [call.ask_if_missing(None, "WHO", "Whose record stays?", hint=_USAGE)]
+    words = who or [call.ask_if_missing(None, "WHO", "Whose record stays?")]
 
     def action(work: Work) -> Reply:
         board = work.connection
@@ -94,15 +94,15 @@ def _two_people(call: Call, board: sqlite3.Connection, words: list[str]) -> tupl
     """The two people that the words name.
 
     Raises:
-        BadInput: the second is missing, or more than two words do not name two people.
+        MissingArgument: the second is missing.
+        BadInput: more than two words do not name two people.
         NotFound, Ambiguous: see `find_person`.
     """
     if len(words) == 1:
         first = find_person(call, board, words[0])
         question = f"Whose record goes into that of {first.name} ({first.handle})?"
-        return first, find_person(
-            call, board, call.ask_if_missing(None, "The second WHO", question, hint=_USAGE)
-        )
+        second = call.ask_if_missing(None, "The second WHO", question)
+        return first, find_person(call, board, second)
     if len(words) == 2:
         return find_person(call, board, words[0]), find_person(call, board, words[1])
     everybody = people(board)

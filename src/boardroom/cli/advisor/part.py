@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from boardroom.actions.lifecycle import check_step_on
 from boardroom.actions.parting import part as part_with
-from boardroom.cli.advisor.lifecycle import Note, On
+from boardroom.cli.advisor.lifecycle import Note, On, record_of
 from boardroom.cli.call import Call
 from boardroom.cli.printer import Reply
 from boardroom.cli.records import Yes
@@ -13,8 +13,7 @@ from boardroom.cli.who import Who, find_person
 from boardroom.queries.advisors import AdvisorView, advisor
 from boardroom.queries.promises import promises, promises_by_id
 from boardroom.queries.shared_history import shared_history
-from boardroom.render.advisors import advisor_json
-from boardroom.render.shared_history import shared_history_json, shared_history_page
+from boardroom.render.shared_history import shared_history_page
 from boardroom.rules.day_format import from_today
 from boardroom.rules.promises import format_next_promise
 from boardroom.rules.shared_history import SharedHistory
@@ -22,8 +21,6 @@ from boardroom.store.work import Work
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
-
     import typer
 
 
@@ -59,12 +56,8 @@ def part(
         promise = "".join(
             format_next_promise(view.id, view.text, view.due_on) for view in thanks if view.due_on
         )
-        record: dict[str, Any] = {
-            **advisor_json(advisor(work.connection, person.id, today=call.today)),
-            "together": shared_history_json(history),
-            "thanks": next((view.ref for view in thanks), None),
-        }
         ask_again = f"; you can ask again later: boardroom advisor ask {person.handle}"
+        record = record_of(call, work, person.id)
         return Reply(record, f" ({from_today(day, call.today)}){promise}{ask_again}")
 
     call.change(action)

@@ -9,10 +9,9 @@ from boardroom.cli.advisor.fields import with_fields
 from boardroom.cli.advisor.lifecycle import record_of, reply
 from boardroom.cli.call import Call
 from boardroom.cli.printer import Reply
-from boardroom.cli.records import Yes, edit_in_editor, given_fields
+from boardroom.cli.records import Yes, given_fields, is_piped, split_dash
 from boardroom.cli.when import parse_day
 from boardroom.cli.who import Who, find_person
-from boardroom.errors import BadInput
 from boardroom.queries.people import people
 from boardroom.render.formatting import plural
 from boardroom.rules.advisor import FIELDS, parse_perspectives
@@ -101,23 +100,26 @@ def edit(
 ) -> None:
     """Edit a person.
 
-    Without options, the person opens in your editor. '' clears a field.
+    Without options, the person opens in your editor; “-” after WHO reads the form from a pipe.
+    '' clears a field.
 
     Examples:
         boardroom advisor edit marcus --seat 'Finance and pricing' --window 6-8w
         boardroom advisor edit marcus --phone ''
     """
     call = Call.of(context)
+    who, form = split_dash(who)
     given |= given_fields(name=name, since=since)
 
     def action(work: Work) -> Reply:
         person = find_person(call, work.connection, who)
         return _edit(call, work, person.id, given)
 
+    piped = is_piped(form, given)
     if given:
         call.change(action)
     else:
-        _edit_in_editor(call, who)
+        _edit_by_form(call, who, piped=piped)
 
 
 def rm(
@@ -177,13 +179,10 @@ def _namesakes(work: Work, advisor_id: int, name: str) -> tuple[str, ...]:
     )
 
 
-def _edit_in_editor(call: Call, who: str | None) -> None:
+def _edit_by_form(call: Call, who: str | None, *, piped: bool) -> None:
+    from boardroom.cli.record_form import RecordForm, edit_by_form  # noqa: PLC0415  only for a form
+
     person, values = call.read(lambda board: _values(call, board, who))
-    if not call.may_ask:
-        raise BadInput(
-            "No change was given.",
-            "Use an option, like --seat Finance; list them with -h.",
-        )
 
     def change(work: Work, given: dict[str, Any]) -> Reply:
         if "perspectives" in given:  # an edit adds perspectives, so removals are made explicit
@@ -192,8 +191,17 @@ def _edit_in_editor(call: Call, who: str | None) -> None:
             given = {**given, "perspectives": [*new, *(f"{dimension}=" for dimension in removed)]}
         return _edit(call, work, person.id, given)
 
-    result = edit_in_editor(call, person.name, FIELDS, values, change, name=person.handle)
-    call.print_result(result)
+    form = RecordForm(
+        call, person.name, FIELDS, lambda board: _values(call, board, person.handle)[1], change
+    )
+    edit_by_form(
+        call,
+        form,
+        name=person.handle,
+        command=f"boardroom advisor edit {person.handle} -",
+        hint="Use an option, like --seat Finance; list them with -h.",
+        piped=piped,
+    )
 
 
 def _values(call: Call, board: sqlite3.Connection, who: str | None) -> tuple[Named, dict[str, Any]]:

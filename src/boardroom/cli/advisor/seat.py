@@ -15,7 +15,6 @@ from boardroom.cli.who import Who, find_person
 from boardroom.errors import BadInput, Cancelled
 from boardroom.queries.agreements import AgreementView, agreement
 from boardroom.render.agreements import end_words
-from boardroom.render.formatting import safe
 from boardroom.rules.agreements import FIELDS
 from boardroom.rules.names import Named
 from boardroom.store.work import Work
@@ -75,34 +74,35 @@ def seat(
         call.change(action)
 
 
-class _Rehearsed(Exception):
-    """Rolls back a seating; holds the person, and the agreement as the editor shows it."""
-
-    def __init__(self, person: Named, values: dict[str, Any]) -> None:
-        super().__init__()
-        self.person = person
-        self.values = values
-
-
 def _with_agreement(call: Call, who: str | None, seating: Seating) -> Result:
     """Opens the agreement in the editor, and seats the person even if there is none."""
     from boardroom.cli.editor import NotSaved, edit_text  # noqa: PLC0415  subprocess (8 ms)
-    from boardroom.formats.fields import changed_fields, write_fields  # noqa: PLC0415  see above
+    from boardroom.cli.record_form import RecordForm  # noqa: PLC0415  see above
 
-    person, values = _rehearse(call, who, seating)
-    about = (
-        f"Agreement with {person.name}. Save and close to seat them with it,"
-        " or close without saving to seat them without it."
+    def rehearse(work: Work) -> Named:
+        person = find_person(call, work.connection, who)
+        seating(work, person, {})
+        return person
+
+    # Errors come before the user has written anything.
+    person = call.rehearse(rehearse)
+    form = RecordForm(
+        call,
+        f"Agreement with {person.name}",
+        FIELDS,
+        lambda board: agreement_values(board, person.id),
+        lambda work, given: seating(work, person, given),
+        closing="Save and close to seat them with it, or close without saving to seat them without"
+        " it.",
     )
-    text = write_fields(safe(about), FIELDS, values)
-
-    def store(saved: str) -> Result:
-        return call.transact(
-            lambda work: seating(work, person, changed_fields(saved, text, FIELDS))
-        )
-
     try:
-        return edit_text(call, text, store, name=f"agreement-{person.handle}")
+        return edit_text(
+            call,
+            form.text,
+            form.store,
+            name=f"agreement-{person.handle}",
+            command=f"boardroom agreement set {person.handle} -",
+        )
     except NotSaved:
         pass
     except Cancelled as error:
@@ -110,22 +110,6 @@ def _with_agreement(call: Call, who: str | None, seating: Seating) -> Result:
     except BadInput as error:
         warn(f"No agreement was stored. {error.message} {error.hint}")
     return call.transact(lambda work: seating(work, person, {}))
-
-
-def _rehearse(call: Call, who: str | None, seating: Seating) -> tuple[Named, dict[str, Any]]:
-    """Seats a person and rolls back, so that errors come before the user has written anything."""
-
-    def action(work: Work) -> Reply:
-        person = find_person(call, work.connection, who)
-        values = agreement_values(work.connection, person.id)
-        seating(work, person, {})
-        raise _Rehearsed(person, values)
-
-    try:
-        call.transact(action)
-    except _Rehearsed as rehearsed:
-        return rehearsed.person, rehearsed.values
-    raise AssertionError  # the action always raises
 
 
 def _agreement_words(call: Call, work: Work, person: Named, before: AgreementView | None) -> str:

@@ -8,14 +8,13 @@ from boardroom.cli.call import Call
 from boardroom.cli.when import parse_day
 from boardroom.cli.who import Who, find_person
 from boardroom.errors import BadInput
-from boardroom.queries.advisors import advisors
 from boardroom.queries.prospects import prospects as prospects_view
-from boardroom.queries.prospects import rated_advisor
+from boardroom.queries.prospects import rated_advisor, rated_advisors
 from boardroom.queries.timeline import timeline
-from boardroom.render.advisors import advisor_page, advisors_json, advisors_page
+from boardroom.render.advisors import advisor_page, advisors_page
 from boardroom.render.formatting import NOBODY
 from boardroom.render.page import Page
-from boardroom.render.prospects import prospects_json, prospects_page, rated_json, ratings_blocks
+from boardroom.render.prospects import advisor_json, advisors_json, prospects_page, ratings_blocks
 from boardroom.render.timeline import timeline_json, with_timeline
 
 TYPE_CHECKING = False
@@ -53,7 +52,7 @@ def list_(
     if prospects:
         views = call.read(lambda board: prospects_view(board, today=call.today))
         nobody = f"There are no prospects. Add one with: {_ADD} --prospect"
-        call.show(prospects_page(views, call.today, nobody), prospects_json(views))
+        call.show(prospects_page(views, call.today, nobody), advisors_json(views))
         return
     statuses: tuple[str, ...] | None = ("active", "paused")
     nobody = NOBODY
@@ -61,8 +60,10 @@ def list_(
         statuses, nobody = ("alumni",), "There are no former advisors."
     elif all_:
         statuses, nobody = None, f"Nobody is on file yet. Start with: {_ADD}"
-    people = call.read(lambda board: advisors(board, today=call.today, statuses=statuses))
-    call.show(advisors_page(people, call.today, nobody), advisors_json(people))
+    people = call.read(lambda board: rated_advisors(board, today=call.today, statuses=statuses))
+    call.show(
+        advisors_page([view.advisor for view in people], call.today, nobody), advisors_json(people)
+    )
 
 
 def show(
@@ -99,7 +100,7 @@ def show(
         option = f" --since {since_on.isoformat()}" if since_on else ""
         more = f"boardroom advisor show {person.handle}{option} --all"
         page = advisor_page(view.advisor, call.today, ratings_blocks(view.ratings))
-        record = {**rated_json(view), "timeline": timeline_json(events, call.today)}
+        record = advisor_json(view, timeline_json(events, call.today))
         return with_timeline(page, events, call.today, since=since_on, all_=more), record
 
     call.show_list(query)

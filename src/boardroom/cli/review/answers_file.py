@@ -1,4 +1,4 @@
-"""`boardroom review --answers`: answers a whole review from a file, in one change."""
+"""`boardroom review --answers`: answers a whole review from a file, then completes it."""
 
 from __future__ import annotations
 
@@ -6,15 +6,17 @@ from collections.abc import Sequence
 
 from boardroom.actions.reviews import answer_review, complete_review, set_board_note
 from boardroom.cli.call import Call
+from boardroom.cli.input_file import read_text_file
 from boardroom.cli.printer import Reply
-from boardroom.cli.text_file import read_text_file
 from boardroom.cli.who import find_person
 from boardroom.errors import BadInput
 from boardroom.formats.review_answers import read_answers
 from boardroom.queries.reviews import ReviewView, open_review, people_to_review, review
 from boardroom.render.review_record import review_json
+from boardroom.rules.ids import REVIEW
 from boardroom.rules.names import Named
 from boardroom.rules.reviews import UNANSWERED, done_count, nobody_active, not_active
+from boardroom.rules.text import join_words
 from boardroom.store.work import Work
 
 
@@ -22,31 +24,55 @@ def take_answers(call: Call, file: str, who: str | None) -> None:
     """Reviews the board or one person from a file of answers (`-`: standard input).
 
     This starts or continues a review and completes it. If a review of the board is open, answers
-    about one person are only saved in it.
+    about one person are only saved in it. Saving and completing are two changes, so that undoing
+    the review leaves it open with its answers, however these were given.
 
     Raises:
         BadInput: the file can't be read, or its answers are not valid.
-        Refused: nobody is active, or this person is not.
+        Refused: nobody is active, or this person is not; or an answer is missing.
     """
     text = _read(file)
+    review_id: int | None = None
 
-    def action(work: Work) -> Reply:
-        board = work.connection
-        person = None if who is None else find_person(call, board, who)
-        advisor_id = None if person is None else person.id
-        people = people_to_review(board, today=work.today, advisor_id=advisor_id)
-        if not people:
-            raise not_active(person.name, person.handle) if person else nobody_active()
-        current = open_review(board, advisor_id=advisor_id)
-        review_id = _save(work, people, current, text, advisor_alone=person is not None)
-        if person is not None and current is not None and current.of_board:
-            echo = _progress(work, review_id)
-        else:
-            complete_review(work, review_id)
-            echo = ""
+    def save(work: Work) -> Reply:
+        nonlocal review_id
+        review_id, echo = _save_answers(call, work, who, text)
+        if echo is None:
+            return Reply({})
         return Reply(review_json(review(work.connection, review_id)), echo)
 
-    call.change(action)
+    def complete(work: Work) -> Reply:
+        assert review_id is not None  # it was saved
+        complete_review(work, review_id)
+        return Reply(review_json(review(work.connection, review_id)))
+
+    # Nothing is saved of a file that can't complete the review.
+    call.rehearse(lambda work: save(work).echo or complete(work))
+    saved = call.transact(save)
+    if saved.reply.record:
+        call.print_result(saved)
+    else:
+        call.change(complete)
+
+
+def _save_answers(call: Call, work: Work, who: str | None, text: str) -> tuple[int, str | None]:
+    """Saves everything in the file; returns the id of the review.
+
+    The text is what to say if the review is not completed by this, None if it is.
+    """
+    board = work.connection
+    person = None if who is None else find_person(call, board, who)
+    advisor_id = None if person is None else person.id
+    people = people_to_review(board, today=work.today, advisor_id=advisor_id)
+    if not people:
+        raise not_active(person.name, person.handle) if person else nobody_active()
+    current = open_review(board, advisor_id=advisor_id)
+    review_id = _save(work, people, current, text, advisor_alone=person is not None)
+    if person is not None and current is not None and current.of_board:
+        return review_id, _progress(work, review_id)
+    names = join_words([person.name for person in people])
+    work.did(f"Answered {REVIEW.ref(review_id)} for {names}", review_id)
+    return review_id, None
 
 
 def _save(

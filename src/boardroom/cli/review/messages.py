@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from boardroom.cli.call import Call
+from boardroom.cli.messages import print_message
 from boardroom.cli.review.session import ReviewSession
 from boardroom.render.formatting import short_day
 from boardroom.render.review_record import review_json
@@ -70,4 +71,4 @@ def _done(session: ReviewSession) -> str:
 
 
 def _say(call: Call, text: str) -> None:
-    print("In a demo nothing is kept." if call.is_demo else text)
+    print_message("In a demo nothing is kept." if call.is_demo else text)

@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-import shutil
-import sys
 from collections.abc import Iterable
-from itertools import pairwise
 
 from boardroom.cli.call import Call
 from boardroom.errors import Cancelled
-from boardroom.render.formatting import safe
 from boardroom.render.page import Page, Prose
-from boardroom.render.wrapping import breaks
 
 
 class Quit(Exception):
@@ -26,13 +21,9 @@ def ask_line(call: Call, question: str, why: str, *, asides: Iterable[str] = ())
     """
     aside = "; ".join(text for text in asides if text)
     text = f"{question} ({aside})" if aside else question
-    offsets = [0, *breaks(text, shutil.get_terminal_size().columns), len(text)]
-    *first_lines, last_line = (text[start:end].rstrip() for start, end in pairwise(offsets))
     while True:
-        for line in first_lines:
-            print(safe(line), file=sys.stderr)
         try:
-            answer = call.ask(last_line)
+            answer = call.ask(text)
         except Cancelled:
             raise Quit from None
         if answer.lower() == "q":

@@ -1,0 +1,157 @@
+"""`boardroom export`."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+from boardroom.cli.call import Call
+from boardroom.cli.messages import print_message, warn
+from boardroom.cli.privacy import IncludePrivate
+from boardroom.errors import BadInput
+from boardroom.formats.board_content import LIMIT_BYTES, BoardContent
+from boardroom.queries.export import COLUMN_TYPES, all_records
+from boardroom.queries.shared_records import shared_records
+from boardroom.record import Record
+from boardroom.render.privacy import left_out_words
+from boardroom.rules.text import one_of
+from boardroom.store.file import VERSION
+from boardroom.store.header import has_header
+from boardroom.store.private_files import write_private_file
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable
+    from typing import Annotated
+
+    import typer
+
+
+def export(
+    context: typer.Context,
+    to: Annotated[
+        str, typer.Option("--to", metavar="json|csv", help="The format of the export.")
+    ] = "json",
+    output: Annotated[
+        str | None,
+        typer.Option("--output", "-o", metavar="FILE", help="The file to write (default: -)."),
+    ] = None,
+    include_private: IncludePrivate = False,
+    schema: Annotated[
+        bool, typer.Option("--schema", help="Print the JSON Schema of the export instead.")
+    ] = False,
+) -> None:
+    """Export the board as JSON or CSV.
+
+    The JSON holds every record, as --schema describes it. The CSV is a zip with a file for each
+    kind of record, for a spreadsheet; a text that a spreadsheet would run as a formula has an
+    apostrophe before it. "import" reads both.
+
+    What is private stays out, and what was left out is counted on standard error; with
+    --include-private the whole board is exported, to be imported elsewhere. A file is readable by
+    you alone, and replaced only once the new one is whole.
+
+    Examples:
+        boardroom export -o board.json
+        boardroom export --to csv -o board.zip
+        boardroom export --include-private -o board.json
+        boardroom export --schema
+    """
+    call = Call.of(context)
+    name = one_of(to, tuple(_FORMATS), "format")
+    format_ = _FORMATS[name]
+    path = None if output in (None, "-") else os.path.abspath(os.path.expanduser(output or ""))
+    if path is not None:
+        _check_output(path)
+    elif format_.is_binary and not schema and sys.stdout.isatty():
+        raise BadInput(
+            "A zip can't be shown on a terminal.",
+            f"Write it to a file: boardroom export --to {name} -o board.zip",
+        )
+    content = _schema() if schema else _content(call, format_, include_private=include_private)
+    if path is not None:
+        write_private_file(path, content)
+        print_message(f"Wrote {path}.")
+    elif sys.stdout.isatty():
+        sys.stdout.write(content.decode())
+    else:
+        sys.stdout.buffer.write(content)  # UTF-8, whatever the locale
+
+
+def _content(call: Call, format_: _Format, *, include_private: bool) -> bytes:
+    def query(board: sqlite3.Connection) -> tuple[BoardContent, dict[str, int]]:
+        if include_private:
+            return BoardContent(all_records(board), has_private=True), {}
+        shared, left_out = shared_records(board)
+        return BoardContent(shared, has_private=False), left_out
+
+    content, left_out = call.read(query)
+    written = format_.write(content)
+    if words := left_out_words(left_out):
+        warn(words)
+    if written.unpacked_bytes > LIMIT_BYTES:
+        megabytes = LIMIT_BYTES // 1024 // 1024
+        warn(f"Import reads no more than {megabytes} MB, and this export is larger.")
+    return written.content
+
+
+def _check_output(path: str) -> None:
+    """Checks that an export replaces no board, a slip that would cost every record, and no device.
+
+    Raises:
+        BadInput: it would.
+    """
+    if not os.path.exists(path) or os.path.isdir(path):
+        return
+    if not os.path.isfile(path):
+        raise BadInput(
+            f"{path} is no file, and an export would replace it.",
+            "Leave -o out to write to standard output.",
+        )
+    if os.access(path, os.R_OK) and has_header(path):
+        raise BadInput(
+            f"{path} is a board, which an export would replace.", "Give the export another name."
+        )
+
+
+def _schema() -> bytes:
+    from boardroom.models.json_schema import board_schema  # noqa: PLC0415  SQLModel (400 ms)
+
+    return board_schema().encode()
+
+
+def _write_json(content: BoardContent) -> _Written:
+    from boardroom.formats.board_json import write_board  # noqa: PLC0415  only one of the formats
+
+    written = write_board(content, version=VERSION).encode()
+    return _Written(written, len(written))
+
+
+def _write_csv(content: BoardContent) -> _Written:
+    from boardroom.formats.board_csv import write_board_csv  # noqa: PLC0415  csv and zipfile
+    from boardroom.formats.csv_zip import zipped  # noqa: PLC0415  (10 ms)
+
+    files = write_board_csv(content, version=VERSION, types=COLUMN_TYPES)
+    return _Written(zipped(files), sum(map(len, files.values())))
+
+
+class _Written(Record):
+    """The bytes of an export, and how many they are unpacked."""
+
+    content: bytes
+    unpacked_bytes: int
+
+
+class _Format(Record):
+    """A format of the export: what makes it, and whether it is no text."""
+
+    write: Callable[[BoardContent], _Written]
+    is_binary: bool = False
+
+
+_FORMATS = {
+    "json": _Format(_write_json),
+    "csv": _Format(_write_csv, is_binary=True),
+}
+"""Every format of the export, by the word for `--to`."""

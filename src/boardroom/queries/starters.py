@@ -1,0 +1,79 @@
+"""What to raise in a meeting that has nothing on its agenda."""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import date
+
+from boardroom.queries.private import ADVICE as ADVICE_PRIVATE
+from boardroom.queries.private import ADVICE_OUTCOME
+from boardroom.rules.due_items import Item, PlannedMeeting
+from boardroom.rules.ids import ADVICE, GOAL, STEP
+from boardroom.rules.starters import (
+    MOST_STARTERS,
+    Starter,
+    advice_starter,
+    choose_starters,
+    goal_starter,
+    step_starter,
+)
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from boardroom.queries.due import DueView
+
+
+def starters(connection: sqlite3.Connection, handle: str, *, today: date) -> list[Starter]:
+    """At most three starters for the next meeting with somebody, as of the end of `today`.
+
+    The goals are those they help with, the nearest target first, then those that nobody helps with.
+    """
+    values = {"handle": handle, "today": today.isoformat(), "limit": MOST_STARTERS}
+    about_goals = [
+        goal_starter(GOAL.ref(goal_id), goal_id, title, private=bool(private))
+        if step_id is None
+        else step_starter(STEP.ref(step_id), goal_id, step, private=bool(private))
+        for goal_id, title, private, step_id, step in connection.execute(_GOALS, values)
+    ]
+    advice = [
+        advice_starter(ADVICE.ref(advice_id), text, private=bool(private))
+        for advice_id, text, private in connection.execute(_ADVICE, values)
+    ]
+    return choose_starters(about_goals, advice)
+
+
+def with_starters(connection: sqlite3.Connection, view: DueView) -> DueView:
+    """The morning list, its empty agendas with what could be on them."""
+
+    def filled(item: Item) -> Item:
+        plan = item.subject
+        if item.kind != "agenda" or not isinstance(plan, PlannedMeeting):
+            return item
+        found = starters(connection, plan.handle, today=view.as_of)
+        subjects = tuple(f"{starter.ref} {starter.subject}" for starter in found)
+        return item._replace(subject=plan._replace(starters=subjects))
+
+    return view._replace(items=tuple(filled(item) for item in view.items))
+
+
+_GOALS = """
+SELECT goal.id, title, goal.private, step.id, step.text
+FROM goal LEFT JOIN goal_step AS step ON step.id = (
+    SELECT id FROM goal_step AS other
+    WHERE other.goal_id = goal.id AND (done_on IS NULL OR done_on > :today)
+        AND coalesce(other.added_on, goal.added_on) <= :today
+    ORDER BY due_on IS NULL, due_on, id LIMIT 1
+)
+LEFT JOIN goal_helper AS helper ON helper.goal_id = goal.id
+    AND helper.advisor_id = (SELECT id FROM advisor WHERE handle = :handle)
+WHERE goal.added_on <= :today AND (status = 'open' OR closed_on > :today) AND (
+    helper.id IS NOT NULL
+    OR NOT EXISTS (SELECT 1 FROM goal_helper AS other WHERE other.goal_id = goal.id)
+)
+ORDER BY helper.id IS NULL, target_on IS NULL, target_on, horizon DESC, goal.id LIMIT :limit"""
+_ADVICE = f"""
+SELECT advice.id, text, {ADVICE_PRIVATE} OR {ADVICE_OUTCOME}
+FROM advice JOIN advisor ON advisor.id = advice.advisor_id
+WHERE handle = :handle AND advice.status <> 'new' AND given_on <= :today
+    AND coalesce(outcome_on, given_on) <= :today AND (reported_on IS NULL OR reported_on > :today)
+ORDER BY advice.status = 'trying', outcome_on DESC, advice.id DESC LIMIT :limit"""

@@ -1,0 +1,45 @@
+"""What to raise with somebody if nothing is on the agenda: goals, their next steps, untold advice.
+
+Source: topics prepared in advance, and reporting back what came of advice (articles 000, 004).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import chain, zip_longest
+
+from boardroom.record import Record
+
+MOST_STARTERS = 3
+
+
+class Starter(Record):
+    """An agenda item made of a record: of its id and its `subject`, in a `text` to raise."""
+
+    ref: str
+    subject: str
+    text: str
+    kind: str
+    goal_id: int | None
+    private: bool
+
+
+def choose_starters(about_goals: Sequence[Starter], advice: Sequence[Starter]) -> list[Starter]:
+    """At most three, of goals and of advice in turn, the most pressing of each first."""
+    in_turn: Iterator[Starter | None] = chain.from_iterable(zip_longest(about_goals, advice))
+    return [starter for starter in in_turn if starter is not None][:MOST_STARTERS]
+
+
+def goal_starter(ref: str, goal_id: int, title: str, *, private: bool) -> Starter:
+    """A question about a goal that has no open step."""
+    return Starter(ref, title, f"{title}: what should I do next?", "question", goal_id, private)
+
+
+def step_starter(ref: str, goal_id: int, text: str, *, private: bool) -> Starter:
+    """The next step towards a goal."""
+    return Starter(ref, text, f"Next step: {text}", "topic", goal_id, private)
+
+
+def advice_starter(ref: str, text: str, *, private: bool) -> Starter:
+    """What came of advice that the advisor does not know yet."""
+    return Starter(ref, text, f"What came of “{text}”", "update", None, private)

@@ -88,9 +88,10 @@ class Disk:
         match call.name:
             case "openat":
                 self._open(number, names[0], truncates="O_TRUNC" in call.arguments)
-            case "write" if call.arguments.startswith("1<"):
-                self.reported = min(self.reported, number)
-            case "write" if paths[0] in self._names:
+            case "write" if paths[0] not in self._names:  # standard output or error
+                is_output = call.arguments.startswith("1<")
+                self.reported = min(self.reported, number if is_output else self.reported)
+            case "write":
                 self._write(number, paths[0], texts[0][: call.result])
             case "pwrite64":
                 self._write(number, paths[0], texts[0][: call.result], at=int(last))
@@ -106,8 +107,6 @@ class Disk:
                 self._link(number, *names, moves=call.name == "rename")
             case "unlink":
                 self.writes.append(Write(number, self._names.pop(names[0]), gone=names[0]))
-            case "write":
-                pass  # to standard error
             case other:
                 raise NotImplementedError(other)
 

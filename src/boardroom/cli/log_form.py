@@ -9,8 +9,8 @@ from boardroom.actions.logging import log_meeting
 from boardroom.actions.plan_to_log import find_plan
 from boardroom.cli.call import Call
 from boardroom.cli.drafts import forget_stored_draft
-from boardroom.cli.log import log_reply
 from boardroom.cli.log_options import LogFields, LogOptions, read_options
+from boardroom.cli.log_reply import log_reply
 from boardroom.cli.logged_form import (
     LoggedAlready,
     command_of_draft,

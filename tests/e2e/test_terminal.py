@@ -145,27 +145,6 @@ def test_a_screen_lists_fifty_and_a_pipe_all(board: Board) -> None:
     assert len(boardroom("meeting", "list").out.splitlines()) == 60
 
 
-@pytest.mark.skipif(shutil.which("bash") is None, reason="it is bash that presses the key")
-@pytest.mark.usefixtures("two_called_marcus")
-def test_bash_completes_commands_and_handles() -> None:
-    script = """
-        eval "$("$0" completion bash)"
-        for line in 'boardroom advisor show m' 'boardroom co'; do
-            COMP_WORDS=($line) COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
-            _boardroom_completion "$0"
-            echo "${COMPREPLY[*]}"
-        done
-    """
-    completed = subprocess.run(
-        ["bash", "-c", script, PROGRAM],  # noqa: S607  any bash
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=True,
-    )
-    assert completed.stdout == "marcus marcus-webb\nconfig completion\n"
-
-
 def _editor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, script: str) -> None:
     """Makes a shell script the user's editor; the file to edit is its `$1`."""
     path = tmp_path / "editor.sh"

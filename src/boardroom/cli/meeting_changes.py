@@ -11,7 +11,6 @@ from boardroom.cli.meeting_of import find_planned, meeting_id_of, parse_new_day
 from boardroom.cli.meeting_record import record_of
 from boardroom.cli.printer import Reply
 from boardroom.cli.records import Yes, id_of
-from boardroom.cli.who import handles
 from boardroom.queries.bookings import late_booking
 from boardroom.queries.clashes import other_plans, overlapping
 from boardroom.queries.meetings import belongings, meeting
@@ -40,7 +39,6 @@ def move(
             metavar="mID|WHO",
             show_default=False,
             help="The id of the meeting, or whom it is with, if only one is planned.",
-            autocompletion=handles,
         ),
     ] = None,
     when: Annotated[

@@ -11,7 +11,7 @@ from boardroom.cli.call import Call
 from boardroom.cli.printer import Reply
 from boardroom.cli.records import id_of
 from boardroom.cli.when import parse_day
-from boardroom.cli.who import find_person, handles
+from boardroom.cli.who import find_person
 from boardroom.errors import BadInput
 from boardroom.queries.due import due
 from boardroom.queries.meetings import meeting
@@ -37,7 +37,6 @@ def snooze(
             metavar="WHO|pID|review",
             show_default=False,
             help="A person, a promise, or all reviews.",
-            autocompletion=handles,
         ),
     ] = None,
     until: Annotated[

@@ -10,7 +10,6 @@ from boardroom.errors import Ambiguous, NotFound
 from boardroom.queries.people import people
 from boardroom.rules.names import LONGEST_RUN, Named, find_matches, nearest, spelt_count
 from boardroom.rules.text import quoted
-from boardroom.store.file import PROMPT_WAIT_SECONDS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,20 +17,9 @@ if TYPE_CHECKING:
 
     import typer
 
-
-def handles(context: typer.Context) -> list[str]:
-    """All handles, for shell completion; none if the board can't be read, now or at all."""
-    # Without names as descriptions: zsh would evaluate their contents.
-    try:
-        with Call.of(context).reading(wait=PROMPT_WAIT_SECONDS) as board:
-            return [person.handle for person in people(board)]
-    except Exception:  # noqa: BLE001  a Tab must not fill the screen; the command says what is wrong
-        return []
-
-
 Who: TypeAlias = (
     "Annotated[str | None, typer.Argument(metavar='WHO', show_default=False, "
-    "help='A handle or a name, or the start of one.', autocompletion=handles)]"
+    "help='A handle or a name, or the start of one.')]"
 )
 """The WHO argument of a command about one person."""
 

@@ -11,7 +11,7 @@ from boardroom.cli.advisor.lifecycle import record_of
 from boardroom.cli.call import Call
 from boardroom.cli.printer import Reply
 from boardroom.cli.records import Yes
-from boardroom.cli.who import find_person, handles
+from boardroom.cli.who import find_person
 from boardroom.errors import BadInput
 from boardroom.queries.advisors import record_counts
 from boardroom.queries.people import people
@@ -41,7 +41,6 @@ def merge(
             metavar="WHO WHO",
             show_default=False,
             help="The record to keep, and the one to put into it.",
-            autocompletion=handles,
         ),
     ] = None,
     keep: Annotated[

@@ -103,7 +103,7 @@ def test_the_date_order_decides_between_two_possible_days(
             "Write 24 Nov, or set it: boardroom config set date_order dmy (or mdy).",
         ),
         ("24/24", "There is no month 24.", MONTH_HINT),
-        ("03/04/26", "'03/04/26' is not a date.", FORMS),
+        ("03/04/26", "'03/04/26' has a year of two digits.", "Write the year in full: 03/04/2026."),
         ("24/11-2026", "'24/11-2026' is not a date.", FORMS),
         ("24 Nov 2026 2027", "'24 Nov 2026 2027' is not a date.", FORMS),
         ("10", "'10' alone is not a date.", NUMBER_HINT),

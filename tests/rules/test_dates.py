@@ -383,3 +383,65 @@ def test_a_yearless_day_of_the_next_two_weeks_is_not_put_into_last_year(
 )
 def test_any_other_day_looks_back(text: str, on: date) -> None:
     assert parse_moment(text, today=SATURDAY, toward="back").on == on
+
+
+@pytest.mark.parametrize(
+    ("text", "toward", "on"),
+    [
+        ("by friday", "forward", date(2026, 11, 27)),
+        ("end of june", "forward", date(2027, 6, 30)),
+        ("the end of Nov", "forward", date(2026, 11, 30)),
+        ("end of feb 2028", "forward", date(2028, 2, 29)),
+        ("end of june", "back", date(2026, 6, 30)),
+        ("end of feb", "back", date(2026, 2, 28)),
+    ],
+)
+def test_by_a_day_and_the_end_of_a_month_are_days(text: str, toward: Toward, on: date) -> None:
+    assert parse_day(text, today=SATURDAY, toward=toward) == on
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "hint"),
+    [
+        (
+            "2 weeks from friday",
+            "'2 weeks from friday' is not a date.",
+            "Write the day itself, like Fri 11 Dec 2026.",
+        ),
+        (
+            "a week on friday",
+            "'a week on friday' is not a date.",
+            "Write the day itself, like Fri 4 Dec 2026.",
+        ),
+        (
+            "mon in two weeks",
+            "'mon in two weeks' is not a date.",
+            "Write the day itself, like Mon 7 Dec 2026.",
+        ),
+        (
+            "1st dec half past three",
+            "'half past three' is not written like a time.",
+            "Write it in figures, like 15:30 or 3:30pm.",
+        ),
+        (
+            "tue 3 o'clock",
+            '"3 o\'clock" is not written like a time.',
+            "Write it in figures, like 15:30 or 3:30pm.",
+        ),
+        (
+            "15/1/27 1pm",
+            "'15/1/27' has a year of two digits.",
+            "Write the year in full: 15/1/2027.",
+        ),
+        (
+            "1 dec '27",
+            '"1 dec \'27" has a year of two digits.',
+            "Write the year in full: 1 dec 2027.",
+        ),
+    ],
+)
+def test_days_in_other_words_say_what_to_write(text: str, message: str, hint: str) -> None:
+    with pytest.raises(BadInput) as caught:
+        parse_moment(text, today=SATURDAY, toward="forward", date_order="dmy")
+
+    assert (caught.value.message, caught.value.hint) == (message, hint)

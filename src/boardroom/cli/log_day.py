@@ -75,7 +75,7 @@ def _leading_day(text: str, today: date, date_order: str | None) -> tuple[str, d
     """The longest start of a text that is a day up to today, and that day."""
     words = text.split()[: _MOST_WORDS + 1]
     first, second = ([word.lower() for word in words] + ["", ""])[:2]
-    if first == "sat" and second in _NO_SATURDAY:
+    if first == "by" or (first == "sat" and second in _NO_SATURDAY):
         return None
     for count in range(min(_MOST_WORDS, len(words)), 0, -1):
         given = " ".join(words[:count]).rstrip(":;,")

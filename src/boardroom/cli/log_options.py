@@ -24,6 +24,7 @@ from boardroom.rules.log_entry import (
     LoggedPromise,
 )
 from boardroom.rules.names import Named
+from boardroom.rules.promises import without_promiser
 from boardroom.rules.text import NOTES_LIMIT, clean, quoted
 
 TYPE_CHECKING = False
@@ -124,7 +125,12 @@ def read_options(
             LoggedPromise(
                 None,
                 side,
-                *split_day(text, what=PROMISE.noun, today=call.today, date_order=order),
+                *split_day(
+                    without_promiser(text, side, person.short_names),
+                    what=PROMISE.noun,
+                    today=call.today,
+                    date_order=order,
+                ),
             )
             for side, texts in (("me", options.i_owe), ("them", options.they_owe))
             for text in texts

@@ -10,7 +10,7 @@ from boardroom.queries.meeting_contents import meeting_contents
 from boardroom.queries.meetings import meeting
 from boardroom.queries.private import is_private_by_agreement
 from boardroom.render.clashes import other_log_notices, overlap_notices
-from boardroom.render.exchanges import format_name_offer
+from boardroom.render.exchanges import format_name_offer, format_second_person
 from boardroom.render.meeting_page import meeting_json
 from boardroom.render.meeting_words import already_logged, echo, next_words
 from boardroom.store.work import Done, Work
@@ -54,6 +54,7 @@ def log_reply(
         meeting_json(view, contents, call.today),
         f"{echo(view, call.today, contents, new_item_count)}{why_private}"
         f"{''.join(f'; {change}' for change in changes)}{format_name_offer(contents.exchanges)}"
+        f"{format_second_person(contents.exchanges)}"
         f"{f'; the next is {following}' if following else ''}",
         already_logged(view),
         (

@@ -83,7 +83,7 @@ class MeetingForm:
     ) -> None:
         self._today = call.today
         self.person = person
-        self._names = (person.handle, person.name, person.name.split()[0], *person.nicknames)
+        self._names = person.short_names
         self._read_stored = read_stored
         self._meeting_id = meeting_id
         self._plan_id = plan_id

@@ -15,8 +15,11 @@ from boardroom.rules.calendar_dates import (
     FIRST_YEAR,
     FORMS,
     LAST_YEAR,
+    MONTH,
+    MONTH_NUMBERS,
     Toward,
     check_year,
+    last_day_of,
     parse_written_out,
 )
 from boardroom.rules.clock_times import parse_clock_time, split_time
@@ -50,7 +53,10 @@ _AHEAD = (re.compile(rf"(?:in |\+ ?){_LENGTH}"), re.compile(rf"{_LENGTH} from (?
 _BEHIND = (re.compile(rf"{_LENGTH} ago"), re.compile(rf"- ?{_LENGTH}"))
 _ONLY_A_LENGTH = re.compile(_LENGTH)
 
-_END_OF_MONTH = re.compile(r"(?:the )?end of (?:the |this )?month")
+_PREPOSITION = re.compile(r"^(?:on|by) ")
+_END_OF_MONTH = re.compile(
+    rf"(?:the )?end of (?:(?:the |this )?month|{MONTH}(?: (?P<year>[0-9]{{4}}))?)"
+)
 _NEAR = timedelta(days=14)
 
 
@@ -90,10 +96,10 @@ def _parse(
         raise BadInput("The date is empty.", FORMS)
     if instant := parse_instant(words):
         return Moment(*instant)
-    words = words.removeprefix("on ")
+    words = _PREPOSITION.sub("", words)
     day, time = split_time(words)
     clock = None if time is None else parse_clock_time(time)
-    day = day.removeprefix("on ")
+    day = _PREPOSITION.sub("", day)
     if not day:
         if clock is None:
             raise BadInput(f"{as_typed} is not a date.", FORMS)
@@ -161,8 +167,8 @@ def _relative(words: str, today: date, toward: Toward, *, bare_length: bool) -> 
         for form in forms:
             if shape := form.fullmatch(words):
                 return _away(today, sign * _number(shape["count"]), _UNITS[shape["unit"]])
-    if _END_OF_MONTH.fullmatch(words):
-        return _end_of_month(today, toward)
+    if shape := _END_OF_MONTH.fullmatch(words):
+        return _end_of_month(shape["month"], shape["year"], today, toward)
     shape = _ONLY_A_LENGTH.fullmatch(words)
     if shape and bare_length:
         count = _number(shape["count"]) * (1 if toward == "forward" else -1)
@@ -175,7 +181,11 @@ def _relative(words: str, today: date, toward: Toward, *, bare_length: bool) -> 
     return None
 
 
-def _end_of_month(today: date, toward: Toward) -> date:
+def _end_of_month(month: str | None, year: str | None, today: date, toward: Toward) -> date:
+    """The last day of a month (None: of this one, or looking back of the last)."""
+    if month is not None:
+        given_year = None if year is None else int(year)
+        return last_day_of(MONTH_NUMBERS[month], given_year, today=today, toward=toward)
     if toward == "forward":
         return today.replace(day=days_in_month(today.year, today.month))
     return today.replace(day=1) - timedelta(days=1)

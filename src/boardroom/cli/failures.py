@@ -54,6 +54,8 @@ def exit_code_of(command: Callable[[], object], call: Call, argv: list[str]) -> 
     except Exit as end:
         return end.exit_code
     except KeyboardInterrupt:
+        if _is_stored(call):
+            _report(_not_printed("Interrupted", call), call, as_json=as_json)
         return _INTERRUPTED
     except BrokenPipeError:
         return 0  # the reader has gone, which is not an error here

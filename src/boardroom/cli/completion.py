@@ -31,5 +31,9 @@ def completion(
         boardroom completion bash
     """
     call = Call.of(context)
-    shell_name = one_of(call.ask_if_missing(shell, "SHELL", "Which shell?"), SHELLS, "shell")
+
+    def parse(name: str) -> str:
+        return one_of(name, SHELLS, "shell")
+
+    shell_name = parse(call.ask_if_missing(shell, "SHELL", "Which shell?", check=parse))
     print(get_completion_script(prog_name="boardroom", complete_var=COMPLETING, shell=shell_name))

@@ -19,6 +19,7 @@ from boardroom.queries.meetings import MeetingView, meeting, meetings
 from boardroom.queries.people import people
 from boardroom.queries.settings import settings
 from boardroom.record import Record
+from boardroom.rules.additions import append_notes
 from boardroom.rules.form_news import news, shares_any, without_doubles
 from boardroom.rules.ids import MEETING
 from boardroom.rules.log_entry import (
@@ -26,7 +27,6 @@ from boardroom.rules.log_entry import (
     NOTHING,
     LogEntry,
     LoggedItem,
-    append_notes,
     conflicts,
     differences,
     overlaid,

@@ -18,6 +18,8 @@ from boardroom.errors import Cancelled, CannotWrite, Locked, Refused
 from tests.cli.drafts import draft_path, drafts, kept, refusing
 from tests.editors import Editor
 
+UNLESS_OPEN = ", unless another window has it open"
+
 ASKED = "<!-- What is it? -->\n"
 
 
@@ -150,8 +152,8 @@ def test_an_older_draft_is_pointed_out_in_the_text_and_afterwards(
     command = f"boardroom meeting edit m1 - --db {call.path}"
     swap, draft = folder / ".m1.md.swp", folder / "m1.md"
     more = f"; the editor left more of it in {swap}. First bring that back: vim -r {draft}"
-    first, second = (kept(folder / name, command) for name in ours)
-    second = f"{second.replace('m1.md.', f'm1.md{more}.', 1)} {swap}"
+    first, second = (kept(folder / name, command, UNLESS_OPEN) for name in ours)
+    second = f"{second.replace(UNLESS_OPEN, f'{UNLESS_OPEN}{more}', 1)} {swap}"
     assert printed == ["", ""]
     assert capsys.readouterr().err == f"{older} {first}\n{older} {second}\n"
     comments = " ".join(f"<!-- {older} {folder / name} -->" for name in ours)
@@ -192,7 +194,7 @@ def test_an_older_draft_of_another_day_is_pointed_out_too(
 
     assert (
         capsys.readouterr().err
-        == f"An older draft of this is kept in {kept(folder / 'log-ana-2026-11-20.2.md')}\n"
+        == f"An older draft of this is kept in {kept(folder / 'log-ana-2026-11-20.2.md', '', UNLESS_OPEN)}\n"
     )
 
 
@@ -207,7 +209,8 @@ def test_a_text_saved_too_late_is_found_the_next_time(
     edit_text(call, "Text", str, name="note")
 
     assert (
-        capsys.readouterr().err == f"An older draft of this is kept in {kept(draft_path(call))}\n"
+        capsys.readouterr().err
+        == f"An older draft of this is kept in {kept(draft_path(call), '', UNLESS_OPEN)}\n"
     )
     assert drafts(call) == {"note.md": "One"}
 

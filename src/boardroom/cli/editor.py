@@ -94,7 +94,8 @@ def edit_text(
         # Now, since another window may have stored some of them meanwhile.
         for path, own in older.items():
             if draft_state(path) is not None:
-                warn(f"{OLDER_DRAFT} {draft_words(path, on_board(own, call.db and call.path))}")
+                words = draft_words(path, on_board(own, call.db and call.path)).removeprefix(path)
+                warn(f"{OLDER_DRAFT} {path}, unless another window has it open{words}")
     drop_draft(draft)
     return stored
 

@@ -55,7 +55,12 @@ def purge(
         boardroom purge tom --backups --yes
     """
     call = Call.of(context)
-    text = call.ask_if_missing(given, "ID|WHO", "What is to be purged?")
+    text = call.ask_if_missing(
+        given,
+        "ID|WHO",
+        "What is to be purged?",
+        check=lambda answer: call.read(lambda board: _record(call, board, answer)),
+    )
     record = call.read(lambda board: _record(call, board, text))
     drafts = drafts_of(draft_folder(call.path), text, record)
     call.confirm(f"This removes {record.noun} for good, with all that depends on it.", yes=yes)

@@ -266,3 +266,16 @@ def test_a_word_that_is_refused_may_belong_to_the_value_before_it(
     board.item(board.advisor())
 
     assert typed(*words.split()) == Ran(2 if "Nobody" not in message else 3, "", f"{message}\n")
+
+
+def test_of_the_words_after_a_day_only_those_of_the_day_are_taken(board: Board) -> None:
+    board.advisor()
+
+    assert typed("log", "marcus", "--on", "31.", "Nov", "x") == Ran(
+        2, "", "November has no 31st. Its last day is 30 Nov.\n"
+    )
+    assert typed("log", "marcus", "--on", "3.", "Nov", "x") == Ran(
+        2,
+        "",
+        "'3.' is not a date. If 'Nov' belongs to it, write --on '3. Nov'.\n",
+    )

@@ -97,16 +97,45 @@ def move(
     call.change(action)
 
 
-def cancel(context: typer.Context, meeting_: WhoseMeeting = None) -> None:
+def cancel(
+    context: typer.Context,
+    meeting_: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="mID|WHO",
+            show_default=False,
+            help="The id of the meeting, or whom it is with, if only one is planned.",
+        ),
+    ] = None,
+    why: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="WHY...", show_default=False, help="The reason, for its notes."),
+    ] = None,
+) -> None:
     """Cancel a planned meeting.
 
-    The meeting stays on file; meeting move plans it again by its id.
+    The meeting stays on file, with the reason in its notes; meeting move plans it again by its id.
 
     Examples:
         boardroom meeting cancel m9
-        boardroom meeting cancel ana
+        boardroom meeting cancel ana she is ill
     """
-    _take_step(context, meeting_, "cancel", cancel_meeting)
+    call = Call.of(context)
+    given = call.ask_if_missing(meeting_, "ID", "Which meeting? Its id, or whom it is with:")
+    given_id = id_of(call, given, MEETING, "cancel") if looks_like_id(given) else None
+    call.text_argument(why)
+
+    def action(work: Work) -> Reply:
+        meeting_id, words = (
+            (given_id, why)
+            if given_id is not None
+            else find_planned(call, work.connection, given, "cancel", why)
+        )
+        return meeting_reply(
+            call, work, cancel_meeting(work, meeting_id, why=call.text_argument(words))
+        )
+
+    call.change(action)
 
 
 def missed(context: typer.Context, meeting_: WhoseMeeting = None) -> None:

@@ -35,7 +35,7 @@ def find_planned(
     verb: str,
     words: list[str] | None = None,
 ) -> tuple[int, list[str] | None]:
-    """The planned meeting with a person, and the words of a WHEN that follow the name.
+    """The planned meeting with a person, and the words that follow the name: a WHEN, or why.
 
     If several fit, this asks on a terminal. Only a meeting of today or earlier can be `missed`.
 
@@ -47,7 +47,7 @@ def find_planned(
     person, rest = (
         find_person_before_when(call, board, given, words, "meeting move")
         if verb == "move"
-        else (find_person(call, board, given), None)
+        else find_person_before(call, board, given, words, may_be_all=True)
     )
     planned = planned_meetings(board, person.id)
     fitting = [view for view in planned if verb != "missed" or view.on <= call.today]
@@ -94,6 +94,7 @@ def find_person_before_when(
             given,
             words,
             fits=lambda text: is_moment(call, board, text, toward="forward"),
+            may_be_all=not is_moment(call, board, " ".join(words or ()), toward="forward"),
         )
     except NotFound:
         from boardroom.cli import plan_words  # noqa: PLC0415  where something is wrong alone

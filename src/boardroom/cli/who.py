@@ -28,7 +28,7 @@ def find_person(call: Call, board: sqlite3.Connection, given: str | None) -> Nam
     """Resolves WHO to one person; asks on a terminal if it is missing or matches several.
 
     Raises:
-        BadInput: WHO is missing, and there is no terminal.
+        BadInput: WHO is missing, and there is no terminal; or words after it are an option's.
         NotFound: nobody matches; the nearest handles are the candidates.
         Ambiguous: several people match, and there is no terminal.
     """
@@ -37,7 +37,11 @@ def find_person(call: Call, board: sqlite3.Connection, given: str | None) -> Nam
     def matches_of(who: str) -> tuple[Named, ...]:
         matches = find_matches(who, everybody)
         if not matches:
-            raise _unknown(who, everybody)
+            from boardroom.cli.words_after_who import (  # noqa: PLC0415  where something is wrong alone
+                meant_as_option,
+            )
+
+            raise meant_as_option(call, board, who, everybody) or _unknown(who, everybody)
         return matches
 
     who = call.ask_if_missing(given, "WHO", "Who?", check=matches_of)

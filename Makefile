@@ -18,7 +18,7 @@ BIN := $(VENV)/bin
 # The tests start the program hundreds of times: it is compiled once, as an installed one is.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: demo test check quick rows bench format clean
+.PHONY: demo test test-shells check quick soak rows bench format clean
 
 demo: $(VENV)/runtime
 	@$(BIN)/boardroom demo
@@ -33,11 +33,20 @@ check: $(VENV)/dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-logo
 
+# Completion, prompts and logins in real shells; those that are not installed are skipped.
+test-shells: $(VENV)/dev
+	$(BIN)/pytest -m shells
+
 # What takes seconds: rules, formats, queries and screens, and no test that starts a process.
 quick: $(VENV)/dev
 	@$(BIN)/python --version
-	$(BIN)/pytest --quiet --numprocesses=auto --dist=worksteal -m 'not process' \
+	$(BIN)/pytest --quiet --numprocesses=auto --dist=worksteal -m 'not process and not shells' \
 		tests/formats tests/queries tests/render tests/rules
+
+# Kills, full disks, power cuts, hostile files and ten years of use, for half an hour; it prints a
+# table. It needs strace (apt install strace) and for full disks root, and skips what it can't do.
+soak: $(VENV)/dev
+	$(BIN)/pytest --quiet --timeout=1800 tests/soak
 
 # Writes store/rows.py from the models, and store/schema.py from the migrations.
 rows: $(VENV)/dev

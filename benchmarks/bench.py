@@ -61,9 +61,8 @@ class Case(NamedTuple):
 
 
 TAB = (
-    ("_BOARDROOM_COMPLETE", "complete_bash"),
-    ("COMP_WORDS", "boardroom advisor show m"),
-    ("COMP_CWORD", "3"),
+    ("_BOARDROOM_COMPLETE", "bash"),
+    ("_BOARDROOM_LINE", "boardroom advisor show m"),
 )
 READ, WRITE, GROWTH_MS = 3.5, 4, 10
 CASES = (

@@ -31,18 +31,22 @@ _DEVELOPERS_VARIABLES = (
     "BOARDROOM_EDITOR",
     "VISUAL",
     "EDITOR",
+    "ACCESSIBLE",
     "NO_COLOR",
     "FORCE_COLOR",
     "COLORTERM",
     "COLUMNS",
     "LINES",
+    "XDG_CACHE_HOME",
+    "XDG_CONFIG_HOME",
+    "ZDOTDIR",
     # Tell rich that any stream is, or is not, a terminal.
     "TTY_COMPATIBLE",
     "TTY_INTERACTIVE",
 )
 
 
-_STARTS_PROCESSES = {"ran", "start", "kill_in_mid_change", "pexpect"}
+_STARTS_PROCESSES = {"ran", "start", "kill_in_mid_change", "pexpect", "run_reminder"}
 """Names in test modules that start processes."""
 
 

@@ -28,7 +28,7 @@ import sys
 from boardroom.cli.run import run
 for command in sys.argv[1:]:
     code = run(command.split())
-    print(f"{command}: {code}", [name for name in ("sqlmodel", "sqlalchemy", "pydantic", "rich", "typing") if name in sys.modules], file=sys.stderr)
+    print(f"{command}: {code}", [name for name in ("sqlmodel", "sqlalchemy", "pydantic", "rich", "typing", "boardroom.cli.init") if name in sys.modules], file=sys.stderr)
 """
 
 READS = {

@@ -28,13 +28,14 @@ Free text.
 ## Exchange
 - got: introduction to Dana Reyes (head of FP&A)
 """
+NEXT = "; the next is due from Sat 19 Dec (4-6w): boardroom plan marcus WHEN"
 LOGGED = (
     "Logged m1: coffee with Marcus Ojo, Sat 21 Nov 2026 (today), 1 agenda item covered, 1 new on"
     " the agenda, 1 piece of advice (v1),"
     " 1 exchange (x1), p1: send the revised deck by Tue 1 Dec, p2, theirs: introduce Dana Reyes"
     " (no day: boardroom promise edit p2 --by DATE),"
     " p3: Contact Dana Reyes by Sat 28 Nov, p4: Thank Marcus Ojo by Sun 22 Nov"
-    "; a1: answer none → “In autumn”"
+    f"; a1: answer none → “In autumn”{NEXT}"
 )
 ALREADY = (
     "Nothing changed: m1, coffee with Marcus Ojo on Sat 21 Nov 2026, holds just that already.\n"

@@ -1,42 +1,42 @@
-"""The completion scripts, and what the program answers when one of them asks."""
+"""The completion scripts, and the line in a startup file that loads one."""
 
 from __future__ import annotations
 
-import json
+import stat
+import subprocess
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 
-from boardroom.cli.tree import TREE, Branch
-from tests.boards import Board
-from tests.children import ran
-from tests.cli.typed import typed
+from tests.cli.typed import typed, typed_on_terminal
 
-WHOSE = [
-    "advisor show",
-    "advisor edit",
-    "advisor rm",
-    "advisor pause",
-    "--db PATH advisor show",
-    "advisor show --json",
-]
+BASH_LINE = 'eval "$(boardroom completion bash)"'
+README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+FILES = {
+    "bash": ".bashrc",
+    "zsh": ".zshrc",
+    "fish": ".config/fish/completions/boardroom.fish",
+}
 
 
 @pytest.fixture
-def board(board: Board) -> Board:
-    for name in ("Marcus Ojo", "Marcus Webb", "Ana Lima"):
-        board.advisor(name)
-    return board
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The user's home folder, on Linux."""
+    monkeypatch.setattr("sys.platform", "linux")
+    return tmp_path
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell", "pwsh"])
 def test_a_script_is_printed_for_each_shell(shell: str) -> None:
     script = typed("completion", shell)
+    asks = {
+        "powershell": "$env:_BOARDROOM_COMPLETE = 'powershell'",
+        "pwsh": "$env:_BOARDROOM_COMPLETE = 'powershell'",
+    }.get(shell, f"_BOARDROOM_COMPLETE={shell} ")
+
     assert (script.code, script.err) == (0, "")
-    assert (
-        f"_BOARDROOM_COMPLETE=complete_{shell}" in script.out
-        or '$Env:_BOARDROOM_COMPLETE = "complete_powershell"' in script.out
-    )
+    assert asks in script.out
 
 
 def test_a_shell_that_is_none_is_refused() -> None:
@@ -47,90 +47,150 @@ def test_a_shell_that_is_none_is_refused() -> None:
     )
 
 
-@pytest.mark.parametrize("words", WHOSE)
-def test_a_who_is_completed_with_handles(
-    board: Board, monkeypatch: pytest.MonkeyPatch, words: str
-) -> None:
-    words = words.replace("PATH", board.path)
-    assert _completed(monkeypatch, f"{words} m") == ["marcus", "marcus-webb"]
-    assert _completed(monkeypatch, f"{words} ") == ["ana", "marcus", "marcus-webb"]
-    assert _completed(monkeypatch, f"{words} x") == []
+def test_the_script_is_told_as_json() -> None:
+    told = typed("completion", "bash", "--json").json
+
+    assert told.pop("script") == typed("completion", "bash").out
+    assert told == {
+        "schema": "boardroom.completion/1",
+        "shell": "bash",
+        "line": BASH_LINE,
+        "file": None,
+        "added": False,
+    }
 
 
-def test_a_name_may_hold_anything_and_is_not_shown_to_the_shell(
-    board: Board, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell", "pwsh"])
+def test_the_readme_has_the_line_of_each_shell(shell: str) -> None:
+    line = typed("completion", shell, "--json").json["line"].replace("|", r"\|")
+
+    assert f"| `{line}` |" in README
+
+
+@pytest.mark.parametrize("shell", FILES)
+def test_the_line_is_added_once(shell: str, home: Path) -> None:
+    line = typed("completion", shell, "--json").json["line"]
+    file = home / FILES[shell]
+
+    added = typed("completion", shell, "--install", "--yes")
+    again = typed("completion", shell, "--install")
+
+    assert added == (0, f"Added the line {line} to the new file {file}. A new shell has it.\n", "")
+    assert again == (0, f"{file} loads the completion already, so nothing changed.\n", "")
+    assert file.read_text(encoding="utf-8") == f"{line}\n"
+
+
+def test_the_line_is_shown_and_a_yes_is_asked_for(home: Path) -> None:
+    asked = typed_on_terminal("completion", "bash", "--install", answers="n\n")
+
+    assert asked == (
+        5,
+        "",
+        f"This adds the line {BASH_LINE} to the new file {home}/.bashrc. Continue? [y/N] Nothing changed.\n",
+    )
+    assert not (home / ".bashrc").exists()
+
+
+def test_without_a_terminal_it_wants_a_yes(home: Path) -> None:
+    refused = typed("completion", "bash", "--install")
+
+    assert (refused.code, "Confirm with --yes." in refused.err) == (2, True)
+    assert not (home / ".bashrc").exists()
+
+
+def test_what_the_file_has_stays_and_so_does_its_mode(home: Path) -> None:
+    file = home / ".bashrc"
+    file.write_bytes(b"# boardroom completion bash\nalias l='ls \xff'")
+    file.chmod(0o640)
+
+    typed("completion", "bash", "--install", "--yes")
+
+    assert file.read_bytes() == (
+        b"# boardroom completion bash\nalias l='ls \xff'\n" + BASH_LINE.encode() + b"\n"
+    )
+    assert stat.S_IMODE(file.stat().st_mode) == 0o640
+
+
+def test_a_link_is_followed_and_named(home: Path) -> None:
+    real = home / "dotfiles" / "bashrc"
+    real.parent.mkdir()
+    real.write_text("one\n", encoding="utf-8")
+    (home / ".bashrc").symlink_to(real)
+
+    asked = typed_on_terminal("completion", "bash", "--install", answers="y\n")
+
+    assert f"to {home}/.bashrc (which leads to {real})." in asked.err
+    assert (home / ".bashrc").is_symlink()
+    assert real.read_text(encoding="utf-8") == f"one\n{BASH_LINE}\n"
+
+
+@pytest.mark.parametrize("in_the_way", ["a folder", "a link to itself"])
+def test_a_file_that_can_not_be_changed_is_an_error(in_the_way: str, home: Path) -> None:
+    file = home / ".bashrc"
+    if in_the_way == "a folder":
+        file.mkdir()
+    else:
+        file.symlink_to(file)
+
+    failed = typed("completion", "bash", "--install", "--yes")
+
+    assert (failed.code, failed.out) == (23, "")
+    assert failed.err.startswith(f"{file} can't be changed: ")
+
+
+def test_the_folder_of_zsh_and_of_fish_may_be_elsewhere(
+    home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    board.advisor("$(rm -rf ~) [/bold]")
-    monkeypatch.setenv("_BOARDROOM_COMPLETE", "complete_zsh")
-    monkeypatch.setenv("_TYPER_COMPLETE_ARGS", "boardroom advisor show r")
-    assert typed().out == "_arguments '*: :((\"rm\"))'\n"
+    monkeypatch.setenv("ZDOTDIR", str(home / "z"))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(home / "config"))
+
+    for shell in ("zsh", "fish"):
+        typed("completion", shell, "--install", "--yes")
+
+    assert (home / "z/.zshrc").is_file()
+    assert (home / "config/fish/completions/boardroom.fish").is_file()
 
 
 @pytest.mark.parametrize(
-    ("words", "completed"),
+    ("present", "used"),
     [
-        ("", list(TREE)),
-        ("a", ["advisor", "agreement", "agenda", "advice"]),
-        ("advisor s", ["show", "seat"]),
-        ("advisor ", [*TREE["advisor"].leaves] if isinstance(TREE["advisor"], Branch) else []),
-        ("goal step ", ["add", "edit", "rm"]),
-        ("--d", ["--db", "--debug"]),
-        ("advisor --n", ["--no-input"]),
-        ("due --w", ["--within"]),
-        ("--version advisor s", ["show", "seat"]),
-        ("due ", []),
+        ([], ".bash_profile"),
+        ([".profile"], ".profile"),
+        ([".profile", ".bash_login"], ".bash_login"),
     ],
 )
-@pytest.mark.usefixtures("board")
-def test_commands_and_options_are_completed(
-    monkeypatch: pytest.MonkeyPatch, words: str, completed: list[str]
+def test_on_macos_bash_reads_its_login_file(
+    present: list[str], used: str, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert _completed(monkeypatch, words) == completed
+    monkeypatch.setattr("sys.platform", "darwin")
+    for name in present:
+        (home / name).write_text("", encoding="utf-8")
+
+    told = typed("completion", "bash", "--install", "--yes", "--json").json
+
+    assert (told["file"], told["added"]) == (str(home / used), True)
 
 
-@pytest.mark.parametrize("words", ["advisor show m", "--db PATH advisor show m"])
-def test_a_board_that_can_not_be_read_completes_nothing_quietly(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: str
-) -> None:
-    monkeypatch.setenv("BOARDROOM_DB", str(tmp_path))
-    assert _completed(monkeypatch, words.replace("PATH", str(tmp_path))) == []
+def test_powershell_is_asked_where_its_profile_is(home: Path) -> None:
+    profile = home / "Documents" / "profile.ps1"
+    answered = subprocess.CompletedProcess([], 0, stdout=f"{profile}\n")
+
+    with patch("subprocess.run", return_value=answered):
+        told = typed("completion", "pwsh", "--install", "--yes", "--json").json
+
+    assert told["file"] == str(profile)
+    assert profile.read_text(encoding="utf-8") == f"{told['line']}\n"
 
 
-def test_fish_learns_by_the_exit_code_whether_there_is_anything(
-    board: Board, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    assert board.path
-    monkeypatch.setenv("_BOARDROOM_COMPLETE", "complete_fish")
-    monkeypatch.setenv("_TYPER_COMPLETE_FISH_ACTION", "is-args")
-    for word, code in (("m", 0), ("x", 1)):
-        monkeypatch.setenv("_TYPER_COMPLETE_ARGS", f"boardroom advisor show {word}")
-        assert typed().code == code
+def test_a_powershell_that_does_not_start_is_an_error_with_the_line() -> None:
+    with patch("subprocess.run", side_effect=FileNotFoundError):
+        failed = typed("completion", "powershell", "--install")
 
-
-def test_the_names_of_commands_are_completed_without_importing_them(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    _ask(monkeypatch, "advisor ")
-    script = (
-        "import json, sys; from boardroom.cli.run import run; run([]);"
-        "print(json.dumps([name for name in sys.modules if name == 'sqlmodel' or name.startswith('boardroom.cli.advisor')]))"
+    assert failed == (
+        3,
+        "",
+        (
+            "powershell can't be started, so the path of its profile is not known. Add this line to"
+            " $PROFILE: boardroom completion powershell | Out-String | Invoke-Expression\n"
+        ),
     )
-    code, out, err = ran("-c", script)
-    *names, imported = out.splitlines()
-    assert (code, err, json.loads(imported)) == (0, "", [])
-    assert "show" in names
-
-
-def _completed(monkeypatch: pytest.MonkeyPatch, words: str) -> list[str]:
-    """What bash is told when the tab key is pressed after these words."""
-    _ask(monkeypatch, words)
-    told = typed()
-    assert (told.code, told.err) == (0, "")
-    return told.out.splitlines() if told.out != "\n" else []
-
-
-def _ask(monkeypatch: pytest.MonkeyPatch, words: str) -> None:
-    line = f"boardroom {words}"
-    monkeypatch.setenv("_BOARDROOM_COMPLETE", "complete_bash")
-    monkeypatch.setenv("COMP_WORDS", line)
-    monkeypatch.setenv("COMP_CWORD", str(len(line.split(" ")) - 1))

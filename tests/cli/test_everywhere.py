@@ -17,7 +17,7 @@ ANYWHERE = [
     "advisor show {} marcus",
     "advisor show marcus {}",
 ]
-COLOUR = re.compile(r"\x1b\[(?:\d+;)*3[0-7]m")
+COLOUR = re.compile(r"\x1b\[(?:\d+;)*(?:3[0-7]|38;5;\d+)m")
 
 
 @pytest.mark.parametrize("words", ANYWHERE)
@@ -152,7 +152,7 @@ def test_colour_depends_on_terminal_and_environment(
     assert "\x1b" not in piped
     monkeypatch.setenv("FORCE_COLOR", "1")
     coloured = typed("due").out
-    assert "\x1b[1;31moverdue\x1b[0m" in coloured
+    assert "\x1b[1;38;5;163moverdue\x1b[0m" in coloured
     monkeypatch.setenv("NO_COLOR", "1")
     uncoloured = typed("due").out
     assert COLOUR.search(coloured)
@@ -213,21 +213,18 @@ def test_the_first_run_shows_a_welcome() -> None:
     welcome = typed()
     assert (welcome.code, welcome.err) == (0, "")
     assert re.findall(r"boardroom \w+.*$", welcome.out, re.MULTILINE) == [
+        "boardroom init",
         'boardroom advisor add "Marcus Ojo" --last-met "3 Nov"',
-        "boardroom plan marcus next tue 15:30",
         "boardroom due",
         "boardroom demo",
     ]
 
 
 def test_the_commands_in_the_welcome_work(board: Board) -> None:
+    assert typed_on_terminal("init", answers="Tom Berg\n\n\n\n\n\n\n").code == 0
     assert typed("advisor", "add", "Marcus Ojo", "--last-met", "3 Nov").code == 0
-    assert typed("plan", "marcus", "next", "tue", "15:30").code == 0
     assert typed("due").code == 0
-    assert board.sql("SELECT status, met_on FROM meeting ORDER BY id") == [
-        ("held", "2026-11-03"),
-        ("planned", "2026-11-24"),
-    ]
+    assert board.sql("SELECT status, met_on FROM meeting ORDER BY id") == [("held", "2026-11-03")]
 
 
 def test_due_without_a_board_is_valid_json() -> None:

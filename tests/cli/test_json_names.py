@@ -129,6 +129,8 @@ export
 import board.json --dry-run
 purge p1 --yes
 doctor
+completion bash
+remind cron
 """
 ANSWER = {"value": 4, "chemistry": 4, "trust": 4, "fits_next": True, "decision": "keep"}
 PIPED = {
@@ -144,7 +146,7 @@ TABLES = {
     "s": "goal_step",
     "m": "meeting",
 }
-WITHOUT_JSON = {"demo", "completion"}
+WITHOUT_JSON = {"demo", "init"}
 """Commands that print no record of their own."""
 
 LISTS = {

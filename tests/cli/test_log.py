@@ -23,7 +23,8 @@ def test_a_log_says_its_day_and_what_was_covered(board: Board) -> None:
     assert ran == Ran(
         0,
         "Logged m1: coffee with Marcus Ojo, Fri 20 Nov 2026 (yesterday), 2 agenda items covered,"
-        f" p1: {THANK}, private · {UNDO}\n",
+        f" p1: {THANK}, private; the next is due from Fri 18 Dec (4-6w): boardroom plan marcus WHEN"
+        f" · {UNDO}\n",
         "",
     )
     assert board.sql("SELECT status, met_on, notes, private FROM meeting") == [
@@ -39,8 +40,8 @@ def test_a_log_without_a_day_says_the_day_of_its_plan(board: Board) -> None:
 
     assert ran == Ran(
         0,
-        f"Logged m1: coffee with Marcus Ojo, Mon 16 Nov 2026 09:00 (5 days ago), p1: {THANK} ·"
-        f" {UNDO}\n",
+        f"Logged m1: coffee with Marcus Ojo, Mon 16 Nov 2026 09:00 (5 days ago), p1: {THANK};"
+        f" the next is due from Mon 14 Dec (4-6w): boardroom plan marcus WHEN · {UNDO}\n",
         "",
     )
 
@@ -189,12 +190,12 @@ def test_of_several_fitting_plans_one_can_be_chosen(board: Board) -> None:
             ),
         ),
         (
-            ["marcus", "--meeting", "m2", "--way", "call"],
+            ["marcus", "--on", "2026-11-10", "--way", "call"],
             6,
             (
                 "m2 is on file already: coffee with Marcus Ojo, Tue 10 Nov 2026. New would be: way"
-                " coffee → call. To add that: boardroom meeting edit m2 --way call; if it was"
-                " another meeting, add --another."
+                " coffee → call. To add that: boardroom log marcus --meeting m2 --way call; if it"
+                " was another meeting, add --another."
             ),
         ),
         (

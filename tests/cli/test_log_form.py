@@ -8,7 +8,7 @@ import pytest
 
 from tests.boards import Board
 from tests.cli.drafts import kept
-from tests.cli.log_forms import CLOSING, EMPTY, FORM, HEADER, LOGGED, WRITTEN
+from tests.cli.log_forms import CLOSING, EMPTY, FORM, HEADER, LOGGED, NEXT, WRITTEN
 from tests.cli.typed import Ran, typed, typed_on_terminal
 from tests.editors import Editor
 
@@ -157,7 +157,7 @@ def test_options_alone_log_without_an_editor(with_agenda: Board, editor: Editor)
         (
             "Logged m1: coffee with Marcus Ojo, Sat 21 Nov 2026 (today), 2 agenda items covered,"
             " 2 pieces of advice (v1, v2), 1 exchange (x1), p1: send it by Tue 1 Dec, p2: Thank"
-            f" Marcus Ojo by Sun 22 Nov · {UNDO}\n"
+            f" Marcus Ojo by Sun 22 Nov{NEXT} · {UNDO}\n"
         ),
         "",
     )
@@ -436,7 +436,7 @@ def test_advice_without_an_outcome_is_in_the_form(with_agenda: Board, editor: Ed
     ran = _log("marcus")
 
     assert "## Advice\n- v1 Ask\n- v2 Wait → trying\n## Promises" in editor.shown[0]
-    assert ran.out.endswith(f"; v1: status new → worked, outcome none → “got it” · {UNDO}\n")
+    assert ran.out.endswith(f"; v1: status new → worked, outcome none → “got it”{NEXT} · {UNDO}\n")
     assert _log("marcus", "--on", "fri").code == 0
     assert with_agenda.sql("SELECT status, outcome, outcome_on FROM advice") == [
         ("worked", "got it", "2026-11-21"),

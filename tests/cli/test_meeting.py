@@ -140,7 +140,7 @@ def test_a_meeting_is_edited(board: Board) -> None:
         0,
         "Changed m1, coffee with Marcus Ojo: day Tue 10 Nov 2026 → Fri 20 Nov 2026,"
         " time 09:00 → 15:00, place Canteen → none, minutes 60 → 45, notes,"
-        f" private no → yes · yesterday · {UNDO}\n",
+        f" private no → yes · yesterday · {UNDO}\nNotes: none → “New”\n",
         "",
     )
     assert board.sql(STORED) == [("held", "2026-11-20", "15:00", "coffee", None, 45, "New", 1)]

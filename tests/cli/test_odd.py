@@ -59,7 +59,7 @@ def test_an_odd_name_is_shown_literally_everywhere(
             assert not re.search(
                 r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202e]", _without_styles(shown.out)
             ), words
-    assert typed("advisor", "rm", handle, "--yes").out.startswith(
+    assert _without_styles(typed("advisor", "rm", handle, "--yes").out).startswith(
         f"Removed {ODD[name]} and all their records\nboardroom undo takes it back"
     )
     assert empty_board.sql("SELECT count(*) FROM advisor") == [(0,)]

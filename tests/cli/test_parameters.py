@@ -13,8 +13,8 @@ from boardroom.cli.signature import NotPlain, signature
 
 ALIASES = """
 from __future__ import annotations
-complete = lambda context: ["ana"]
-Who: TypeAlias = "Annotated[str | None, typer.Argument(autocompletion=complete)]"
+parse = lambda text: text.lower()
+Who: TypeAlias = "Annotated[str | None, typer.Argument(parser=parse)]"
 """
 COMMAND = """
 from __future__ import annotations
@@ -38,9 +38,7 @@ def test_an_alias_is_evaluated_in_the_module_that_declares_it(
 
     takes = signature(_command("Who", Who=vars(module)["Who"]))
 
-    assert [argument.autocompletion for argument in takes.arguments] == [
-        vars(module)["complete"]
-    ] * 2
+    assert [argument.parser for argument in takes.arguments] == [vars(module)["parse"]] * 2
 
 
 def test_an_alias_that_is_not_declared_as_one_is_a_slip() -> None:

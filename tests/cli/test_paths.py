@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from boardroom.cli.tab import COMPLETING
+from boardroom.cli.run import COMPLETING
 from boardroom.render.formatting import NOBODY
 from tests.boards import Board
 from tests.cli.typed import Ran, typed
@@ -80,10 +80,9 @@ def test_a_folder_that_is_absent_is_named(tmp_path: Path) -> None:
 def test_the_prompt_and_tab_say_nothing(absent: str, monkeypatch: pytest.MonkeyPatch) -> None:
     assert typed("due", "--short") == Ran(0, "", "")
     assert typed("due", "--short", "--within", "4w") == Ran(0, "", "")
-    monkeypatch.setenv(COMPLETING, "complete_fish")
-    monkeypatch.setenv("_TYPER_COMPLETE_ARGS", "boardroom prep ")
-    monkeypatch.setenv("_TYPER_COMPLETE_FISH_ACTION", "get-args")
-    assert typed().out.strip() == ""
+    monkeypatch.setenv(COMPLETING, "fish")
+    monkeypatch.setenv("_BOARDROOM_LINE", "boardroom prep ")
+    assert typed() == Ran(0, ":words\n", "")
     assert not os.path.exists(absent)
 
 

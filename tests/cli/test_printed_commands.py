@@ -165,7 +165,8 @@ def run(command: str) -> Ran:
 def _examples() -> list[str]:
     return [
         example
-        for _, leaf in commands(TREE)
+        for name, leaf in commands(TREE)
+        if name != "init"  # which is for a board without people, and has its own tests
         for example in documented(function_of(leaf))[1]
         if " | " not in example and " < " not in example and not example.startswith(OF_FILES)
     ]

@@ -61,6 +61,25 @@ def test_copies_that_hold_it_are_listed(tmp_path: Path) -> None:
     assert typed("purge", "m1", "--yes", "--json").json["copies"]
 
 
+def test_a_damaged_copy_keeps_no_other_from_being_purged(told: Board, tmp_path: Path) -> None:
+    damaged = tmp_path / "backups" / "board.db-2026-11-19.db"
+    typed("backup")
+    (sound,) = (tmp_path / "backups").glob("*by-hand*")
+    damaged.write_bytes(sound.read_bytes()[:5000])
+
+    ran = typed("purge", "m1", "--yes", "--backups")
+
+    assert (ran.code, ran.err) == (
+        0,
+        (
+            "1 copy can't be changed, and may still hold it. Delete what you don't need:\n"
+            f"  {damaged}\n"
+        ),
+    )
+    assert f"Notes on {CANARY}".encode() not in sound.read_bytes()
+    assert f"Notes on {CANARY}".encode() not in Path(told.path).read_bytes()
+
+
 def test_the_history_says_only_that_something_was_purged(told: Board) -> None:
     typed("purge", "a1", "--yes")
 

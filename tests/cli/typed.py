@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import io
 import json
+import re
 from collections.abc import Callable
 from contextlib import redirect_stderr, redirect_stdout
 from typing import Any, NamedTuple, TextIO
 from unittest.mock import patch
 
 from boardroom.cli.run import run
+
+STYLES = re.compile(r"\x1b\[[0-9;]*m")
 
 
 class Ran(NamedTuple):
@@ -48,8 +51,11 @@ def typed(*argv: str, stdin: str = "") -> Ran:
 
     Bytes that are no UTF-8 are lone surrogates in `stdin` and in the output.
     """
-    piped = io.BytesIO(stdin.encode(errors="surrogateescape"))
-    return _run(argv, io.TextIOWrapper(piped, encoding="utf-8"), io.StringIO())
+    try:
+        piped = stdin.encode(errors="surrogateescape")
+    except UnicodeEncodeError:  # half of another pair
+        piped = stdin.encode(errors="surrogatepass")
+    return _run(argv, io.TextIOWrapper(io.BytesIO(piped), encoding="utf-8"), io.StringIO())
 
 
 def typed_with_typer(*argv: str, stdin: str = "") -> Ran:
@@ -72,7 +78,13 @@ def typed_on_terminal(
 
 
 def typed_at_screen(*argv: str) -> Ran:
-    """Runs it where all three streams are the terminal, as an editor wants it."""
+    """Runs it where all three streams are the terminal, as an editor wants it; without styles."""
+    ran = typed_in_colour(*argv)
+    return ran._replace(out=STYLES.sub("", ran.out))
+
+
+def typed_in_colour(*argv: str) -> Ran:
+    """As `typed_at_screen`, with the styles of the terminal."""
     return _run(argv, _Terminal(), _Terminal(), _Terminal())
 
 

@@ -261,7 +261,7 @@ def _review(day: str, board: Board) -> str:
         timeout=10,
         encoding="utf-8",
         dimensions=(24, 300),
-        env={**os.environ, "BOARDROOM_TODAY": day, "BOARDROOM_DB": board.path},
+        env={**os.environ, "BOARDROOM_TODAY": day, "BOARDROOM_DB": board.path, "NO_COLOR": "1"},
     )
     for question, answer in SITTINGS[day]:
         child.expect_exact(f"\n{question}")

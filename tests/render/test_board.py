@@ -138,10 +138,10 @@ def test_a_bar_starts_at_the_return_and_is_not_for_the_away(board: Board) -> Non
     board.step(paused, "paused", "2026-11-10")
 
     assert [row[2] for row in seats(board).rows] == [
-        Cell("······●━━━", "due"),
-        Cell("·●━━━━━━━━", "due"),
-        Cell("", "quiet"),
-        Cell("", "quiet"),
+        Cell("······●━━━", "due", drawn=True),
+        Cell("·●━━━━━━━━", "due", drawn=True),
+        Cell("", "quiet", drawn=True),
+        Cell("", "quiet", drawn=True),
     ]
 
 
@@ -195,7 +195,8 @@ def test_a_board_with_enough_people_wants_nobody(board: Board) -> None:
     shown = page(board)
 
     review, *legend = (
-        Cell(text, "quiet") for text in ("review by 10 Jan 2027", "━ time to meet", "● today")
+        Cell(text, "quiet", drawn=text != "review by 10 Jan 2027")
+        for text in ("review by 10 Jan 2027", "━ time to meet", "● today")
     )
     assert (len(shown.blocks), shown.blocks[0]) == (
         2,

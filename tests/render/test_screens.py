@@ -59,7 +59,7 @@ def on_terminal(page: Page, width: int, *, colours: bool = False) -> str:
         force_terminal=True,
         width=width,
         height=100,
-        color_system="standard" if colours else None,
+        color_system="256" if colours else None,
         legacy_windows=False,
     )
     print_page(page, console)

@@ -47,7 +47,7 @@ def coloured(*blocks: Block) -> str:
         file=io.StringIO(),
         force_terminal=True,
         width=80,
-        color_system="standard",
+        color_system="256",
         legacy_windows=False,
     )
     print_page(Page(blocks), console)
@@ -235,12 +235,12 @@ def test_entries_are_indented_on_a_narrow_screen() -> None:
 @pytest.mark.parametrize(
     ("role", "code"),
     [
-        ("overdue", "1;31"),
-        ("due", "33"),
-        ("soon", "36"),
-        ("good", "32"),
+        ("overdue", "1;38;5;163"),
+        ("due", "38;5;131"),
+        ("soon", "38;5;63"),
+        ("good", "38;5;29"),
         ("strong", "1"),
-        ("quiet", "2"),
+        ("quiet", "38;5;243"),
     ],
 )
 def test_a_role_has_its_style(role: str, code: str) -> None:

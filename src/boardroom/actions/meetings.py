@@ -18,9 +18,9 @@ from boardroom.actions.plans_of_day import check_day_free, check_no_same_plan, p
 from boardroom.actions.privacy import edited_fields, set_private
 from boardroom.queries.private import is_private
 from boardroom.rules import meetings as rule
+from boardroom.rules.additions import append_notes
 from boardroom.rules.dates import Moment
 from boardroom.rules.fields import format_changes
-from boardroom.rules.log_entry import append_notes
 from boardroom.rules.text import NOTES_LIMIT, brief, clean, optional
 from boardroom.store.rows import Advice, Advisor, Exchange, Meeting, Promise
 from boardroom.store.work import Done, Work

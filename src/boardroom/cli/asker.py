@@ -5,9 +5,10 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
-from boardroom.cli.messages import fitted
+from boardroom.cli.messages import fitted, print_labelled
 from boardroom.cli.printable import Printable
-from boardroom.errors import BadInput, Cancelled, MissingArgument
+from boardroom.errors import Ambiguous, BadInput, Cancelled, MissingArgument, NotFound
+from boardroom.render.formatting import is_accessible
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -64,6 +65,21 @@ class Asker(Printable):
                 return answer
         raise _Unanswered(shown)
 
+    def ask_until(self, question: str, read: Callable[[str], T], *, about: str = "") -> T:
+        """Asks until `read` takes the answer; why it did not is said above the next question.
+
+        Raises:
+            Cancelled: the terminal was closed (Ctrl-D).
+        """
+        shown = about
+        while True:
+            answer = self.ask(question, about=shown)
+            try:
+                return read(answer)
+            except (BadInput, NotFound, Ambiguous) as error:
+                reason = f"{error.message} {error.hint}".rstrip()
+                shown = f"{reason}\n{about}".rstrip()
+
     def was_asked(self, question: str) -> bool:
         """Whether a question that starts with this text was already answered."""
         return any(asked.startswith(question) for (_, _, asked), _ in self._answers)
@@ -106,8 +122,17 @@ class Asker(Printable):
             raise Cancelled("There was no answer, so nothing changed.")
         return answer.strip()
 
-    def ask_if_missing(self, value: str | None, name: str, question: str) -> str:
+    def ask_if_missing(
+        self,
+        value: str | None,
+        name: str,
+        question: str,
+        *,
+        check: Callable[[str], object] | None = None,
+    ) -> str:
         """The value of an argument; asks for it on a terminal if it is missing, but not for JSON.
+
+        It is asked for until it is something, and `check` does not raise.
 
         Raises:
             MissingArgument: it is missing, and there is no terminal.
@@ -116,7 +141,15 @@ class Asker(Printable):
             return value
         if self.json or not self.may_ask:
             raise MissingArgument(name)
-        return self.ask(question)
+
+        def read(answer: str) -> str:
+            if not answer:
+                raise BadInput("Nothing was typed.", "Ctrl-D cancels.")
+            if check is not None:
+                check(answer)
+            return answer
+
+        return self.ask_until(question, read)
 
     def confirm(self, consequence: str, *, yes: bool) -> None:
         """Asks for confirmation of the consequence of a change, unless `yes`.
@@ -144,6 +177,9 @@ class Asker(Printable):
 
     def show_on_terminal(self, page: Page) -> None:
         """Shows a page on the terminal that questions are asked on (standard error)."""
+        if is_accessible():
+            print_labelled(self.printable_page(page), sys.stderr)
+            return
         from rich.console import Console  # noqa: PLC0415  a seam: see `Printer.show`
 
         from boardroom.render.terminal import print_page  # noqa: PLC0415  see `Printer.show`

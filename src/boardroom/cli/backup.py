@@ -107,7 +107,12 @@ def restore(
         boardroom restore after-the-review.db --yes
     """
     call = Call.of(context)
-    given = call.ask_if_missing(source, "PATH|DATE", "Which copy? (a day, or a path)")
+    given = call.ask_if_missing(
+        source,
+        "PATH|DATE",
+        "Which copy? (a day, or a path)",
+        check=lambda text: _find(call.path, text, today=call.today),
+    )
     copy = _find(call.path, given, today=call.today)
     if os.path.exists(call.path) and os.path.samefile(copy, call.path):
         raise BadInput("That is the board itself.", "See the copies with: boardroom backup list")
@@ -125,6 +130,7 @@ def restore(
     call.show_with_question(page)
     call.confirm(f"This puts {copy} in the place of {call.path}.", yes=yes)
     kept = store.restore(call.path, copy, today=call.today)
+    call.stored = f"Restored {copy}"
     if call.json:
         call.print_json(restored_json(copy, current, ahead, kept=kept or None))
         return

@@ -93,7 +93,15 @@ def done(
         boardroom done a3 --note 'Ask Dana first'
     """
     call = Call.of(context)
-    texts = ids or call.ask_if_missing(None, "ID", "What is done? Ids:").split()
+    texts = (
+        ids
+        or call.ask_if_missing(
+            None,
+            "ID",
+            "What is done? Ids:",
+            check=lambda answer: [_ref(call, text) for text in ids_in(answer)],
+        ).split()
+    )
     refs = list(dict.fromkeys(_ref(call, ref) for text in texts for ref in ids_in(text)))
     items, promises, steps, goals = (
         [ref.number for ref in refs if ref.letter == kind.letter] for kind in _KINDS

@@ -10,7 +10,7 @@ from boardroom.cli.printer import Reply
 from boardroom.cli.privacy import Private
 from boardroom.cli.records import Yes, id_of, remove_record
 from boardroom.cli.when import echo_due, echo_no_day, format_changed_days, parse_dated_text
-from boardroom.cli.who import find_person, handles
+from boardroom.cli.who import find_person
 from boardroom.queries.goals import GoalView, goal_belongings, goals, goals_by_id
 from boardroom.render.goals import goal_json, goal_page, goals_json, goals_page, removal
 from boardroom.render.privacy import private_echo
@@ -48,7 +48,7 @@ def add(
     ] = None,
     helps: Annotated[
         list[str] | None,
-        typer.Option(metavar="WHO", help="A helper; can be repeated.", autocompletion=handles),
+        typer.Option(metavar="WHO", help="A helper; can be repeated."),
     ] = None,
     private: Private = None,
 ) -> None:

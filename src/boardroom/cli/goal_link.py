@@ -9,7 +9,7 @@ from boardroom.cli.call import Call
 from boardroom.cli.goal import GoalId, goal_reply
 from boardroom.cli.printer import Reply
 from boardroom.cli.records import id_of
-from boardroom.cli.who import find_person, handles
+from boardroom.cli.who import find_person
 from boardroom.rules.ids import GOAL
 from boardroom.store.work import Done, Work
 
@@ -21,8 +21,7 @@ if TYPE_CHECKING:
 
 Helpers: TypeAlias = (
     "Annotated[list[str] | None, typer.Argument(metavar='WHO...', "
-    "show_default=False, help='Handles or names, or the start of them.', "
-    "autocompletion=handles)]"
+    "show_default=False, help='Handles or names, or the start of them.')]"
 )
 
 

@@ -113,10 +113,15 @@ def _settled(argv: list[str], takes: Signature, loose: _Loose, call: Call) -> li
     if call.json or not call.may_ask or {"--json", "--no-input"} & set(argv):
         raise BadInput(message, f"Write {join_words(commands, 'or')}")
     numbered = [f"  {number}  {command}" for number, command in enumerate(commands, 1)]
-    answer = call.ask(f"Which is meant? [1-{len(commands)}]", about="\n".join([message, *numbered]))
-    if answer not in map(str, range(1, len(commands) + 1)):
-        raise BadInput(f"{quoted(answer)} is none of them.", f"Write {join_words(commands, 'or')}")
-    return readings[int(answer) - 1]
+
+    def choice(answer: str) -> list[str]:
+        if answer not in map(str, range(1, len(commands) + 1)):
+            raise BadInput(f"{quoted(answer)} is none of them.", "Type a number.")
+        return readings[int(answer) - 1]
+
+    return call.ask_until(
+        f"Which is meant? [1-{len(commands)}]", choice, about="\n".join([message, *numbered])
+    )
 
 
 def _with_words_of_day(loose: _Loose, takes: Signature | None) -> _Loose:

@@ -64,10 +64,14 @@ def find_planned(
             refs,
         )
     about = "\n".join(f"  {view.ref}  {_day(view)}" for view in fitting)
-    answer = call.ask(f"Which meeting with {person.name}? Its id:", about=about)
-    if answer.lower() not in refs:
-        raise Ambiguous(f"{quoted(answer)} is none of them.", "Use one of these ids.", refs)
-    return fitting[refs.index(answer.lower())].id, rest
+
+    def choice(answer: str) -> int:
+        if answer.lower() not in refs:
+            raise BadInput(f"{quoted(answer)} is none of them.", "Type one of these ids.")
+        return fitting[refs.index(answer.lower())].id
+
+    question = f"Which meeting with {person.name}? Its id:"
+    return call.ask_until(question, choice, about=about), rest
 
 
 def find_person_before_when(
@@ -125,10 +129,13 @@ def meeting_id_of(call: Call, given: str | None, verb: str) -> int:
         NotFound: nobody has that name, or there is no meeting with them.
         Ambiguous: it is a name; the message lists the ids of the meetings with that person.
     """
-    text = call.ask_if_missing(given, "ID", "Which meeting? Its id:")
-    if looks_like_id(text) or not text.strip():
-        return id_of(call, text, MEETING, verb)
-    raise call.read(lambda board: _not_an_id(call, board, text, verb))
+
+    def read(text: str) -> int:
+        if looks_like_id(text) or not text.strip():
+            return id_of(call, text, MEETING, verb)
+        raise call.read(lambda board: _not_an_id(call, board, text, verb))
+
+    return read(call.ask_if_missing(given, "ID", "Which meeting? Its id:", check=read))
 
 
 def _not_an_id(call: Call, board: sqlite3.Connection, text: str, verb: str) -> BoardroomError:

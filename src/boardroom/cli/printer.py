@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import sys
 
-from boardroom.cli.messages import print_message, warn
+from boardroom.cli.messages import print_details, print_labelled, print_message, print_quiet, warn
 from boardroom.cli.printable import Printable
 from boardroom.record import Record
+from boardroom.render.formatting import is_accessible
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -25,12 +26,16 @@ class Reply(Record):
 
     `record` is printed by `--json`. Otherwise `echo` follows the summary of the change, and
     `unchanged` is printed if nothing changed. `notices` go to standard error, a line each.
+
+    On a screen, `details` are labelled lines below the summary, which `short_echo` then follows.
     """
 
     record: dict[str, Any]
     echo: str = ""
     unchanged: str = "Nothing changed: already up to date."
     notices: tuple[str, ...] = ()
+    details: tuple[tuple[str, str], ...] = ()
+    short_echo: str = ""
 
 
 class Result(Record):
@@ -64,7 +69,9 @@ class Printer(Printable):
             self.print_json(record)
             return
         page = self.printable_page(page)
-        if self.on_screen:
+        if self.on_screen and is_accessible():
+            print_labelled(page, sys.stdout)
+        elif self.on_screen:
             # A seam: importing rich takes longer than all of a plain `due`.
             from boardroom.render.terminal import print_page  # noqa: PLC0415
 
@@ -76,28 +83,43 @@ class Printer(Printable):
 
     def print_result(self, result: Result) -> None:
         """Prints a one-line confirmation with the undo hint, or the current record as JSON."""
-        notes = result.done.notes
+        on_screen = (change.on_screen for change in result.done.changes)
+        notes = (*result.done.notes, *(_as_sentence(words) for words in on_screen if words))
         if self.json:
             self.print_json(result.reply.record)
         elif result.changed:
-            self.print_change(result.sentence, "boardroom undo takes it back", notes)
+            reply, sentence = result.reply, result.sentence
+            if self.on_screen and reply.details:
+                sentence = f"{result.done.summary}{reply.short_echo}"
+            self.print_change(sentence, "boardroom undo takes it back", notes, reply.details)
         else:
             self._print_lines(notes or (result.reply.unchanged,))
         for notice in result.reply.notices if result.changed else ():
             warn(self.with_commands(notice))
 
-    def print_change(self, sentence: str, way_back: str, notes: tuple[str, ...] = ()) -> None:
+    def print_change(
+        self,
+        sentence: str,
+        way_back: str,
+        notes: tuple[str, ...] = (),
+        details: tuple[tuple[str, str], ...] = (),
+    ) -> None:
         """Prints what a change did and how to take it back: on a terminal a line each.
 
-        The `notes` have lines of their own. In a demo nothing is kept, so there is no way back.
+        The `notes` have lines of their own, and on a terminal so have the labelled `details`. In a
+        demo nothing is kept, so there is no way back.
         """
         if self.is_demo:
             from boardroom.cli import demo_commands  # noqa: PLC0415  in a demo alone
 
             sentence = demo_commands.without_next(sentence)
+            details = tuple((label, demo_commands.without_next(text)) for label, text in details)
             way_back = demo_commands.NOTHING_IS_KEPT
         if self.on_screen:
-            self._print_lines((sentence, *notes, way_back))
+            self._print_lines((sentence,))
+            print_details(details)
+            self._print_lines(notes)
+            print_quiet(self.with_commands(way_back))
         else:
             self._print_lines((f"{sentence} · {way_back}", *notes))
 
@@ -114,3 +136,7 @@ class Printer(Printable):
 
             record = record_in_demo(record)
         print_json(record)
+
+
+def _as_sentence(words: str) -> str:
+    return f"{words[0].upper()}{words[1:]}"

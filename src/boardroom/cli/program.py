@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Mapping
 from typing import Any
@@ -17,7 +16,6 @@ from boardroom.cli.everywhere import Everywhere
 from boardroom.cli.failures import nothing_answered
 from boardroom.cli.given_twice import check_given_once
 from boardroom.cli.parameters import is_name, is_text
-from boardroom.cli.tab import COMPLETING, shortened
 from boardroom.cli.tree import TREE, Branch, Leaf, documented, function_of
 from boardroom.cli.typer_signature import for_typer
 from boardroom.cli.usage_errors import misused
@@ -33,8 +31,6 @@ def with_typer(argv: list[str], call: Call) -> object:
         Cancelled: a question was not answered.
     """
     try:
-        if os.environ.get(COMPLETING):
-            return _complete(call)
         check_given_once(argv)
         argv = loose_words.with_words_settled(argv, call)
         return Root().main(
@@ -143,17 +139,6 @@ class Group(Everywhere, TyperGroup):
         with formatter.section("Commands"):
             formatter.write_dl([(name, entry.help) for name, entry in self.tree.items()])
 
-    def shell_complete(self, ctx: Any, incomplete: str) -> Any:
-        # Typer would import every command for its help, which is too slow for a key press. The tree
-        # has the help too.
-        stand_ins: Any = {
-            name: TyperCommand(name, short_help=shortened(entry.help))
-            for name, entry in self.tree.items()
-        }
-        names = TyperGroup(name=self.name, commands=stand_ins, params=self.params)
-        with names.make_context(self.name, [], parent=ctx, resilient_parsing=True) as inner:
-            return names.shell_complete(inner, incomplete)
-
 
 class Root(Group):
     """`boardroom` itself, which runs `due` without a command."""
@@ -212,19 +197,6 @@ def _command(name: str, leaf: Leaf) -> TyperCommand:
     assert isinstance(command, Command)
     command.examples = examples
     return command
-
-
-def _complete(call: Call) -> int:
-    """Answers a completion script, which sets variables. Returns the exit code."""
-    # Typer declares no exports there; imported only for completion.
-    from typer.completion import completion_init  # type: ignore[attr-defined]  # noqa: PLC0415
-
-    completion_init()
-    try:
-        Root().main([], prog_name="boardroom", complete_var=COMPLETING, obj=call)
-    except SystemExit as end:
-        return int(end.code or 0)
-    return 0
 
 
 def _help_width() -> int | None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Sequence
+from contextlib import suppress
 
 from boardroom.cli.call import Call
 from boardroom.cli.messages import print_message, warn
 from boardroom.cli.records import Yes
 from boardroom.cli.who import find_person
-from boardroom.errors import BadInput
+from boardroom.errors import BadInput, BoardroomError
 from boardroom.queries.purging import drafts_of, purge_of_person, purge_of_record
 from boardroom.render.copies import purged_json
 from boardroom.rules.day_format import format_day
@@ -54,18 +55,25 @@ def purge(
         boardroom purge tom --backups --yes
     """
     call = Call.of(context)
-    text = call.ask_if_missing(given, "ID|WHO", "What is to be purged?")
+    text = call.ask_if_missing(
+        given,
+        "ID|WHO",
+        "What is to be purged?",
+        check=lambda answer: call.read(lambda board: _record(call, board, answer)),
+    )
     record = call.read(lambda board: _record(call, board, text))
     drafts = drafts_of(draft_folder(call.path), text, record)
     call.confirm(f"This removes {record.title}, for good, with all that depends on it.", yes=yes)
     store.purge(call.path, record, today=call.today, with_copy=not backups)
+    call.stored = f"Purged {record.noun}"
     for draft in drafts:
         os.unlink(draft)
     holding = store.copies_that_hold(call.path, record)
     changed_count = len(holding) if backups else 0
     if backups:
         for copy in holding:
-            store.purge_copy(copy, record)
+            with suppress(BoardroomError):  # a damaged one; it is listed below
+                store.purge_copy(copy, record)
         holding = store.copies_that_hold(call.path, record)
     if call.json:
         call.print_json(purged_json(record.noun, holding))
@@ -76,7 +84,7 @@ def purge(
         print_message(f"Taken out of {copies} too.")
     day = format_day(call.today)
     print_message(f"Exports and copies made elsewhere up to {day} may still hold it.")
-    _say_where_it_remains(holding)
+    _say_where_it_remains(holding, backups=backups)
 
 
 def _record(call: Call, board: sqlite3.Connection, text: str) -> Purge:
@@ -88,11 +96,14 @@ def _record(call: Call, board: sqlite3.Connection, text: str) -> Purge:
     return purge_of_record(board, ref)
 
 
-def _say_where_it_remains(copies: Sequence[str]) -> None:
+def _say_where_it_remains(copies: Sequence[str], *, backups: bool) -> None:
     if not copies:
         return
     number = "1 copy" if len(copies) == 1 else f"{len(copies)} copies"
     verb = "holds" if len(copies) == 1 else "hold"
-    warn(f"{number} still {verb} it (--backups takes it out):")
+    if backups:
+        warn(f"{number} can't be changed, and may still hold it. Delete what you don't need:")
+    else:
+        warn(f"{number} still {verb} it (--backups takes it out):")
     for copy in copies:
         warn(f"  {copy}")

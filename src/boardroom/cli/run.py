@@ -1,25 +1,31 @@
-"""Runs a command line: in the lane if it is plain, otherwise with Typer."""
+"""Runs a command line: in the lane if it is plain, otherwise with Typer; or completes one."""
 
 from __future__ import annotations
 
 import os
 import sys
 
-from boardroom.cli import lane, tab
+from boardroom.cli import lane
 from boardroom.cli.call import Call
 from boardroom.cli.failures import exit_code_of
 from boardroom.errors import BadInput
 from boardroom.render.formatting import DRAW_IN_ASCII
 from boardroom.rules.text import quoted
 
+COMPLETING = "_BOARDROOM_COMPLETE"
+"""The environment variable by which a shell asks for completions, with its own name."""
+
 
 def run(argv: list[str], *, call: Call | None = None) -> int:
     """Runs a command line and returns its exit code; prints any error."""
     _set_up_streams()
     call = call or Call()
-    instruction = os.environ.get(tab.COMPLETING)
-    plain = tab.answer(instruction, call) if instruction else lane.plain_command(argv, call)
-    command = plain or (lambda: _with_typer(argv, call))
+    shell = os.environ.get(COMPLETING)
+    if shell:
+        from boardroom.cli import tab  # noqa: PLC0415  a command needs none of it
+
+        return exit_code_of(lambda: tab.answer(shell, call), call, argv)
+    command = lane.plain_command(argv, call) or (lambda: _with_typer(argv, call))
 
     def checked() -> object:
         _check_readable(argv)

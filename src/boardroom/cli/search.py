@@ -8,7 +8,7 @@ from datetime import date
 from boardroom.cli.call import Call
 from boardroom.cli.messages import warn
 from boardroom.cli.when import parse_day
-from boardroom.cli.who import find_person, handles
+from boardroom.cli.who import find_person
 from boardroom.queries.search import HitList
 from boardroom.queries.search import search as search_for
 from boardroom.render.search import hits_json, hits_page
@@ -37,7 +37,7 @@ def search(
     ] = None,
     who: Annotated[
         str | None,
-        typer.Option(metavar="WHO", help="Only records about one person.", autocompletion=handles),
+        typer.Option(metavar="WHO", help="Only records about one person."),
     ] = None,
     since: Annotated[
         str | None, typer.Option(metavar="DATE", help="Only records dated from that day on.")

@@ -30,12 +30,10 @@ class Argument:
         self,
         *declarations: str,
         parser: Callable[[str], Any] | None = None,
-        autocompletion: Callable[[Any], list[str]] | None = None,
         **others: object,
     ) -> None:
         self.declarations = declarations
         self.parser = parser
-        self.autocompletion = autocompletion
         self._others = others
         self.name = ""
         self.type: object = str
@@ -53,14 +51,19 @@ class Argument:
         return self.type in _LISTS
 
     @property
+    def metavar(self) -> str:
+        """The name of its value in the help, like `WHO` or `yes|no`; empty for a flag."""
+        return str(self._others.get("metavar", ""))
+
+    @property
+    def help(self) -> str:
+        """Its line in the help."""
+        return str(self._others.get("help", ""))
+
+    @property
     def is_name(self) -> bool:
         """Whether it is a WHO, whose words are joined if they are the last of the command."""
         return is_name(self.metavar)
-
-    @property
-    def metavar(self) -> str:
-        """What stands for its value in the help; empty for a flag."""
-        return str(self._others.get("metavar") or "")
 
     @property
     def is_free_text(self) -> bool:
@@ -167,8 +170,8 @@ def signature(command: Callable[..., Any]) -> Signature:
 def everywhere() -> dict[str, Option]:
     """The options of every command, by word. Their names are their words, unlike parameters."""
     options = {}
-    for word, (metavar, _) in EVERYWHERE.items():
-        options[word] = option = Option(word)
+    for word, (metavar, text) in EVERYWHERE.items():
+        options[word] = option = Option(word, metavar=metavar or "", help=text)
         option.name = word
         option.type = bool if metavar is None else str
     return options

@@ -1,143 +1,172 @@
-"""Shell completion without Typer: the names of commands, and handles for WHO.
+"""Shell completion: what can follow an unfinished command line, for every shell.
 
-The scripts of `boardroom completion` ask by environment variables, and get exactly the output that
-Typer would print. Options, and command lines that are not plain, are left to Typer.
+The scripts of `boardroom completion` ask by environment variables; see `completion_scripts`. The
+options come from the commands' own signatures, read without Typer, which is slow to import. A Tab
+never fails: where nothing is known, nothing is offered.
 """
 
 from __future__ import annotations
 
 import os
 
-from boardroom.cli import lane
-from boardroom.cli.failures import Exit
-from boardroom.cli.signature import Argument, NotPlain, Option, signature
+from boardroom.cli.parameters import EVERYWHERE, is_text
+from boardroom.cli.signature import Option, everywhere, signature
+from boardroom.cli.tab_line import split_line
+from boardroom.cli.tab_values import Offer, Typed, name_goes_on, value_offer
 from boardroom.cli.tree import TREE, Leaf, function_of
+from boardroom.render.formatting import cut_to_line, safe
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import Any
+    from collections.abc import Mapping
 
     from boardroom.cli.call import Call
+    from boardroom.cli.signature import Argument, Signature
+    from boardroom.cli.tree import Branch
 
-COMPLETING = "_BOARDROOM_COMPLETE"
-"""The environment variable with the instruction of a completion script."""
+LINE = "_BOARDROOM_LINE"
+"""The environment variable with the command line up to the cursor."""
+LISTING = "_BOARDROOM_LISTING"
+"""Bash's COMP_TYPE: how the completions are used."""
 
-_QUOTING = frozenset("\"'\\")
-_BLANKS = str.maketrans("\t\r\n", "   ")
-_HELP_LIMIT = 45  # characters, as in Typer
+_DESCRIPTION_LIMIT = 55  # characters, so that most lines with their word fit in 80 columns
+_MENUS = ("37", "42")  # menu-complete and insert-completions
+_HELP = {"--help": "Show the help."}
+_AT_ROOT = {"--version": "Print the version."}
 
 
-def answer(instruction: str, call: Call) -> Callable[[], object] | None:
-    """A function that prints the completions for an `instruction`; None to leave it to Typer."""
-    if instruction not in _WORDS:
-        return None
+def answer(shell: str, call: Call) -> None:
+    """Prints the completions of the line in the environment, as the script of `shell` reads them.
+
+    The first line is `:files` if file names fit too, else `:words`.
+    """
     try:
-        *before, unfinished = _WORDS[instruction]()
-        completions = _completions(before, unfinished, call)
-    except NotPlain:
-        return None
-    return lambda: _PRINTERS[instruction](completions())
+        offer = offer_for(os.environ.get(LINE, ""), call)
+    except Exception:  # noqa: BLE001  a Tab must not fill the screen; the command says what is wrong
+        offer = Offer()
+    words = {
+        word: safe(cut_to_line(text, _DESCRIPTION_LIMIT)) for word, text in offer.words.items()
+    }
+    lines = _for_bash(words) if shell == "bash" else [f"{w}\t{text}" for w, text in words.items()]
+    print(":files" if offer.files else ":words", *lines, sep="\n")
 
 
-def shortened(text: str) -> str:
-    """Cuts a line of help at a space, to at most 45 characters."""
-    if len(text) <= _HELP_LIMIT:
-        return text
-    return text[: _HELP_LIMIT - 2].rpartition(" ")[0] + "..."
+def offer_for(line: str, call: Call) -> Offer:
+    """What can follow an unfinished command line, which begins with the program's name."""
+    *before, start = split_line(line)
+    reader = _Reader(call)
+    for word in before[1:]:
+        if not reader.take(word):
+            return Offer()
+    return reader.offer(start).beginning_with(start)
 
 
-def _completions(before: list[str], unfinished: str, call: Call) -> Callable[[], dict[str, str]]:
-    """A function that finds the completions after the words `before`, each with its help.
+class _Reader:
+    """Reads a command line word by word. Unlike the lane, it passes over unknown options."""
 
-    Raises:
-        NotPlain: the command line is left to Typer.
+    def __init__(self, call: Call) -> None:
+        self.call = call
+        self.names: list[str] = []
+        self.tree: Mapping[str, Leaf | Branch] | None = TREE
+        self.declared: Signature | None = None
+        self.options = everywhere()
+        self.used: set[str] = set()
+        self.words: list[str] = []
+        self.pending: Option | None = None
+        self.only_words = False
+
+    def take(self, word: str) -> bool:
+        """Reads the next word. Returns False if there is no such command."""
+        if self.pending is not None:
+            self._put(self.pending, word)
+            self.pending = None
+        elif word == "--" and self.tree is None:
+            self.only_words = True
+        elif not self.only_words and not is_text(word):
+            name, equals, value = word.partition("=")
+            option = self.options.get(name)
+            self.used.add(name)
+            if option is not None and not option.flags:
+                if equals:
+                    self._put(option, value)
+                else:
+                    self.pending = option
+        elif self.tree is None:
+            self.words.append(word)
+        else:
+            return self._descend(word)
+        return True
+
+    def offer(self, start: str) -> Offer:
+        """What can be the next word, whether or not it begins with `start`."""
+        if self.pending is not None:
+            return self._value(self.pending, start)
+        if not self.only_words and (start == "-" or not is_text(start)):
+            return self._option(start)
+        if self.tree is not None:
+            return Offer({name: entry.help for name, entry in self.tree.items()})
+        return self._argument(start)
+
+    def _descend(self, name: str) -> bool:
+        assert self.tree is not None
+        entry = self.tree.get(name)
+        if entry is None:
+            return False
+        if not isinstance(entry, Leaf):
+            self.tree = entry.leaves
+        elif entry.passes_on:  # the demonstration board does not exist yet
+            self.call.is_demo = True
+            return True
+        else:
+            self.declared = signature(function_of(entry))
+            self.options = self.declared.options
+            self.tree = None
+        self.names.append(name)
+        return True
+
+    def _option(self, start: str) -> Offer:
+        name, equals, value = start.partition("=")
+        option = self.options.get(name)
+        if equals:
+            if option is None or option.flags:
+                return Offer()
+            return self._value(option, value).with_prefix(f"{name}=")
+        words = {
+            word: option.help
+            for word, option in sorted(self.options.items(), key=lambda pair: pair[0] in EVERYWHERE)
+            if word.startswith("--") and (option.several or not self.used & set(option.words))
+        }
+        return Offer({**words, **_HELP, **(_AT_ROOT if not self.names else {})})
+
+    def _argument(self, start: str) -> Offer:
+        assert self.declared is not None
+        arguments = self.declared.arguments
+        index = min(len(self.words), len(arguments) - 1)
+        if index < 0:
+            return Offer()
+        if index == len(self.words) or arguments[index].several:
+            offer = self._value(arguments[index], start).beginning_with(start)
+            if offer or not arguments[0].is_name:
+                return offer
+        is_name = arguments[0].is_name
+        return name_goes_on(Typed(self.call, self.names, self.words, start)) if is_name else Offer()
+
+    def _value(self, argument: Argument, start: str) -> Offer:
+        return value_offer(Typed(self.call, self.names, self.words, start), argument)
+
+    def _put(self, option: Option, value: str) -> None:
+        if option.name == "--db":
+            self.call.db = value
+
+
+def _for_bash(words: Mapping[str, str]) -> list[str]:
+    """The lines for bash, which lists words as they are: with descriptions, if it will list them.
+
+    It inserts what all lines have in common, so a single one, and those of a menu, are bare. After
+    `--who=`, it completes what follows.
     """
-    if unfinished.startswith("-") or unfinished == "=":
-        raise NotPlain
-    values: dict[str, Any] = {}
-    path, entry, rest = lane.resolve(before, values)
-    if not isinstance(entry, Leaf):
-        tree = TREE if entry is None else entry.leaves
-        names = [name for name in tree if name.startswith(unfinished)]
-        return lambda: {name: shortened(tree[name].help) for name in names}
-    if entry.passes_on or "--" in rest:
-        raise NotPlain
-    declared = signature(function_of(entry))
-    argument: Argument | None = declared.options.get(rest[-1]) if rest else None
-    if isinstance(argument, Option) and not argument.flags:
-        rest = rest[:-1]
-    else:
-        argument = None
-    words = lane.take_options(rest, declared.options, values, interspersed=True)
-    unfilled = lane.put_arguments(words, declared.arguments, values)
-    lane.set_everywhere(call, values)
-    argument = argument or next(iter(unfilled), None)
-    if argument is None or argument.autocompletion is None:  # too many words, or free text
-        return dict
-    complete, context = argument.autocompletion, lane.Context(call, " ".join(["boardroom", *path]))
-    return lambda: {text: "" for text in complete(context) if text.startswith(unfinished)}
-
-
-def _words_from_bash() -> list[str]:
-    words = _split(os.environ.get("COMP_WORDS", ""))
-    index = os.environ.get("COMP_CWORD", "")
-    if not index.isdecimal():
-        raise NotPlain
-    return [*words[1 : int(index)], *(words[int(index) :][:1] or [""])]
-
-
-def _words_from_line() -> list[str]:
-    line = os.environ.get("_TYPER_COMPLETE_ARGS", "")
-    words = _split(line)[1:]
-    return [*words, ""] if line.endswith(" ") or not words else words
-
-
-def _split(line: str) -> list[str]:
-    if _QUOTING.intersection(line):
-        raise NotPlain
-    return [word for word in line.translate(_BLANKS).split(" ") if word]
-
-
-def _print_for_bash(completions: dict[str, str]) -> None:
-    print("\n".join(completions))
-
-
-def _print_for_zsh(completions: dict[str, str]) -> None:
-    texts = [
-        f'"{_quoted(text)}":"{_quoted(help_)}"' if help_ else f'"{_quoted(text)}"'
-        for text, help_ in completions.items()
-    ]
-    print("_arguments '*: :((" + "\n".join(texts) + "))'" if texts else "_files")
-
-
-def _print_for_fish(completions: dict[str, str]) -> None:
-    """Prints the completions.
-
-    Raises:
-        Exit: the shell asks if there are any; the exit code answers.
-    """
-    action = os.environ.get("_TYPER_COMPLETE_FISH_ACTION", "")
-    if action == "is-args":
-        raise Exit(0 if completions else 1)
-    texts = [f"{text}\t{help_}" if help_ else text for text, help_ in completions.items()]
-    print("\n".join(texts) if action == "get-args" else "")
-
-
-def _quoted(text: str) -> str:
-    """Quotes a text for zsh. The order of the replacements matters."""
-    for old, new in (('"', '""'), ("'", "''"), ("$", "\\$"), ("`", "\\`"), (":", r"\\:")):
-        text = text.replace(old, new)
-    return text
-
-
-_WORDS = {
-    "complete_bash": _words_from_bash,
-    "complete_zsh": _words_from_line,
-    "complete_fish": _words_from_line,
-}
-_PRINTERS = {
-    "complete_bash": _print_for_bash,
-    "complete_zsh": _print_for_zsh,
-    "complete_fish": _print_for_fish,
-}
+    words = {word.rpartition("=")[2]: text for word, text in words.items()}
+    if len(words) == 1 or os.environ.get(LISTING, "") in _MENUS:
+        return list(words)
+    width = max(map(len, words), default=0)
+    return [f"{word:{width}}  {text}".rstrip() for word, text in words.items()]

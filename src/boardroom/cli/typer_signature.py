@@ -24,7 +24,7 @@ def for_typer(function: Callable[..., Any]) -> Callable[..., Any]:
             parameter.name,
             inspect.Parameter.KEYWORD_ONLY,
             default=parameter.default,
-            annotation=parameter.evaluated(_Typer, Annotated),
+            annotation=parameter.evaluated(typer, Annotated),
         )
         for parameter in parameters(function)
     ]
@@ -35,22 +35,3 @@ def for_typer(function: Callable[..., Any]) -> Callable[..., Any]:
         **{parameter.name: parameter.annotation for parameter in own},
     }
     return run
-
-
-class _Typer:
-    """Stands in for `typer` in annotations, and wraps completers so that Typer can read them."""
-
-    @staticmethod
-    def Option(*names: str, autocompletion: Any = None, **attributes: Any) -> Any:  # noqa: N802
-        return typer.Option(*names, autocompletion=_completer(autocompletion), **attributes)
-
-    @staticmethod
-    def Argument(*, autocompletion: Any = None, **attributes: Any) -> Any:  # noqa: N802
-        return typer.Argument(autocompletion=_completer(autocompletion), **attributes)
-
-
-def _completer(complete: Any) -> Any:
-    def with_context(context: typer.Context) -> Any:
-        return complete(context)
-
-    return complete and with_context

@@ -176,11 +176,16 @@ def is_moment(call: Call, board: sqlite3.Connection, text: str, *, toward: Towar
     return True
 
 
-def parse_time(call: Call, text: str) -> str:
+def parse_time(
+    call: Call,
+    text: str,
+    *,
+    range_hint: str = "Give the length by itself: --at {at} --for {minutes}m.",
+) -> str:
     """Parses a TIME to a time of day like `15:30`.
 
     Raises:
-        BadInput: it is not a time of day.
+        BadInput: it is not a time of day. The hint for a range is `range_hint`.
     """
     from boardroom.rules import dates  # noqa: PLC0415  see `parse_day`
 
@@ -189,7 +194,7 @@ def parse_time(call: Call, text: str) -> str:
     if moment.minutes is not None:
         raise BadInput(
             f"{quoted(text.strip())} is a range of times.",
-            f"Give the length by itself: --at {moment.at} --for {moment.minutes}m.",
+            range_hint.format(at=moment.at, minutes=moment.minutes),
         )
     assert moment.at is not None  # whatever follows “at” is read as a time, or refused
     return moment.at

@@ -6,11 +6,10 @@ import sqlite3
 from collections.abc import Callable, Sequence
 
 from boardroom.cli.call import Call
-from boardroom.errors import Ambiguous, NotFound
+from boardroom.errors import Ambiguous, BadInput, NotFound
 from boardroom.queries.people import people
 from boardroom.rules.names import LONGEST_RUN, Named, find_matches, nearest, spelt_count
 from boardroom.rules.text import quoted
-from boardroom.store.file import PROMPT_WAIT_SECONDS
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -18,20 +17,9 @@ if TYPE_CHECKING:
 
     import typer
 
-
-def handles(context: typer.Context) -> list[str]:
-    """All handles, for shell completion; none if the board can't be read, now or at all."""
-    # Without names as descriptions: zsh would evaluate their contents.
-    try:
-        with Call.of(context).reading(wait=PROMPT_WAIT_SECONDS) as board:
-            return [person.handle for person in people(board)]
-    except Exception:  # noqa: BLE001  a Tab must not fill the screen; the command says what is wrong
-        return []
-
-
 Who: TypeAlias = (
     "Annotated[str | None, typer.Argument(metavar='WHO', show_default=False, "
-    "help='A handle or a name, or the start of one.', autocompletion=handles)]"
+    "help='A handle or a name, or the start of one.')]"
 )
 """The WHO argument of a command about one person."""
 
@@ -44,18 +32,23 @@ def find_person(call: Call, board: sqlite3.Connection, given: str | None) -> Nam
         NotFound: nobody matches; the nearest handles are the candidates.
         Ambiguous: several people match, and there is no terminal.
     """
-    who = call.ask_if_missing(given, "WHO", "Who?")
     everybody = people(board)
-    matches = find_matches(who, everybody)
+
+    def matches_of(who: str) -> tuple[Named, ...]:
+        matches = find_matches(who, everybody)
+        if not matches:
+            from boardroom.cli.words_after_who import (  # noqa: PLC0415  where something is wrong alone
+                meant_as_option,
+            )
+
+            raise meant_as_option(call, board, who, everybody) or _unknown(who, everybody)
+        return matches
+
+    who = call.ask_if_missing(given, "WHO", "Who?", check=matches_of)
+    matches = matches_of(who)
     # If one of those shown has gone meanwhile, the choice is not made by leaving the other.
     if len(matches) == 1 and not call.was_asked(f"Which {who}?"):
         return matches[0]
-    if not matches:
-        from boardroom.cli.words_after_who import (  # noqa: PLC0415  where something is wrong alone
-            meant_as_option,
-        )
-
-        raise meant_as_option(call, board, who, everybody) or _unknown(who, everybody)
     candidates = tuple(person.handle for person in matches)
     if not call.may_ask:
         names = ", ".join(f"{person.handle} ({person.name})" for person in matches)
@@ -67,14 +60,15 @@ def find_person(call: Call, board: sqlite3.Connection, given: str | None) -> Nam
     numbered = (
         f"  {number}  {person.name} ({person.handle})" for number, person in enumerate(matches, 1)
     )
-    answer = call.ask(f"Which {who}? [1-{len(matches)}]", about="\n".join(numbered))
-    if answer in candidates:
-        return matches[candidates.index(answer)]
-    if answer.isascii() and answer.isdigit() and 1 <= int(answer) <= len(matches):
-        return matches[int(answer) - 1]
-    raise Ambiguous(
-        f"{quoted(answer)} is not one of them.", "Use one of these handles.", candidates
-    )
+
+    def choice(answer: str) -> Named:
+        if answer in candidates:
+            return matches[candidates.index(answer)]
+        if answer.isascii() and answer.isdigit() and 1 <= int(answer[:9]) <= len(matches):
+            return matches[int(answer) - 1]
+        raise BadInput(f"{quoted(answer)} is not one of them.", "Type a number or a handle.")
+
+    return call.ask_until(f"Which {who}? [1-{len(matches)}]", choice, about="\n".join(numbered))
 
 
 def find_person_before(

@@ -1,4 +1,4 @@
-"""Whether a planned meeting is in time for its advisor's window."""
+"""Windows and bookings: whether a plan is in time for one, and when the next is to be planned."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from boardroom.queries.people import standings
 from boardroom.queries.settings import settings
 from boardroom.queries.views import day
 from boardroom.record import Record
-from boardroom.rules.window_state import booking_delay, meeting_clock
-from boardroom.rules.windows import parse_window
+from boardroom.rules.window_state import Clock, booking_delay, meeting_clock
+from boardroom.rules.windows import Window, parse_window, stored
 
 
 class LateBooking(Record):
@@ -18,6 +18,13 @@ class LateBooking(Record):
 
     days: int
     window: str
+
+
+class OpenWindow(Record):
+    """A window in which nothing is planned yet."""
+
+    window: str
+    clock: Clock
 
 
 def late_booking(
@@ -30,24 +37,57 @@ def late_booking(
     row = connection.execute(_PLAN, {"id": meeting_id, "today": today.isoformat()}).fetchone()
     if row is None:
         return None
-    advisor_id, own_window, on, last_met_on = row
-    standing = standings(connection)[advisor_id]
-    if standing.status != "active":
+    *of_advisor, on = row
+    window, clock = _window(connection, *of_advisor, today=today)
+    if clock is None:
         return None
-    defaults = settings(connection)
-    window = defaults.window if own_window is None else parse_window(own_window)
-    clock = meeting_clock(standing, day(last_met_on), window, today=today)
-    delay = booking_delay(clock, day(on), soon=defaults.soon.after(today))
+    delay = booking_delay(clock, day(on), soon=settings(connection).soon.after(today))
     return LateBooking(delay, str(window)) if delay else None
 
 
-_PLAN = """
-SELECT advisor.id, window, met_on, (
+def open_window(
+    connection: sqlite3.Connection, meeting_id: int, *, today: date
+) -> OpenWindow | None:
+    """The window for meeting again whom a meeting was with.
+
+    None if a meeting is planned with them, or they are not active.
+    """
+    row = connection.execute(_UNPLANNED, {"id": meeting_id, "today": today.isoformat()}).fetchone()
+    if row is None:
+        return None
+    window, clock = _window(connection, *row, today=today)
+    return None if clock is None else OpenWindow(str(window), clock)
+
+
+def _window(
+    connection: sqlite3.Connection,
+    advisor_id: int,
+    own_window: str | None,
+    last_met_on: str | None,
+    *,
+    today: date,
+) -> tuple[Window, Clock | None]:
+    """The window of somebody, and its clock if they are active."""
+    window = settings(connection).window if own_window is None else stored(parse_window, own_window)
+    standing = standings(connection)[advisor_id]
+    if standing.status != "active":
+        return window, None
+    return window, meeting_clock(standing, day(last_met_on), window, today=today)
+
+
+_ADVISOR = """
+SELECT advisor.id, window, (
     SELECT max(met_on) FROM meeting AS other
     WHERE other.advisor_id = advisor.id AND status = 'held' AND met_on <= :today
-)
-FROM meeting JOIN advisor ON advisor.id = advisor_id
+)"""
+_PLAN = f"""
+{_ADVISOR}, met_on FROM meeting JOIN advisor ON advisor.id = advisor_id
 WHERE meeting.id = :id AND status = 'planned' AND met_on = (
     SELECT min(met_on) FROM meeting AS other
     WHERE other.advisor_id = advisor.id AND status = 'planned' AND met_on >= :today
+)"""
+_UNPLANNED = f"""
+{_ADVISOR} FROM meeting JOIN advisor ON advisor.id = advisor_id
+WHERE meeting.id = :id AND NOT EXISTS (
+    SELECT 1 FROM meeting AS other WHERE other.advisor_id = advisor.id AND other.status = 'planned'
 )"""

@@ -82,9 +82,7 @@ def facts(
 ) -> Facts | None:
     """The facts about an advisor after `since`, a review, or since they joined (None).
 
-    On the day of a review, they are about that day.
-
-    Returns None if they were not on the board in that time.
+    On the day of a review, they are about that day. None if the advisor was not on the board then.
     """
     return _facts(connection, _person(connection, advisor_id, until), since, until)
 

@@ -73,7 +73,7 @@ def board_page(view: BoardView, *, dated: bool = False) -> Page:
     taken = Cell(f"{len(view.active)} of {plural(view.seats.most, 'seat')}", "quiet")
     if not people:
         return Page((Heading(title, (taken,)), Prose(NOBODY)), ())
-    legend = (Cell(sign, "quiet") for sign in LEGEND)
+    legend = (Cell(sign, "quiet", drawn=True) for sign in LEGEND)
     table = Table(
         COLUMNS,
         tuple(_row(person, view.today) for person in people),
@@ -118,7 +118,7 @@ def _row(person: AdvisorView, today: date) -> tuple[Cell, ...]:
     return (
         Cell(person.seat or ""),
         Cell(person.name, "strong"),
-        Cell(_bar(person.active, today), state.role),
+        Cell(_bar(person.active, today), state.role, drawn=True),
         state,
         Cell(short_day(person.last_met_on, today) if person.last_met_on else "never"),
         Cell(short_day(person.next_meeting_on, today) if person.next_meeting_on else ""),

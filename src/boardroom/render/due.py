@@ -144,13 +144,10 @@ def welcome_page() -> Page:
             Table(
                 (Column("", lead=True), Column("", fixed=True)),
                 (
+                    (Cell("begin here", "quiet"), Cell("boardroom init", "strong")),
                     (
-                        Cell("seat somebody", "quiet"),
+                        Cell("or by hand", "quiet"),
                         Cell('boardroom advisor add "Marcus Ojo" --last-met "3 Nov"', "strong"),
-                    ),
-                    (
-                        Cell("plan a coffee", "quiet"),
-                        Cell("boardroom plan marcus next tue 15:30", "strong"),
                     ),
                     (Cell("every morning", "quiet"), Cell("boardroom due", "strong")),
                 ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from boardroom.render.formatting import plural, short_day
+from boardroom.render.formatting import clock_words, plural, short_day
 from boardroom.render.privacy import marked, private_words, split_mark
 from boardroom.rules.day_format import from_today
 from boardroom.rules.due_items import (
@@ -93,14 +93,7 @@ def phrase(item: Item, today: date) -> str:
 
 def window_phrase(advisor: ActiveAdvisor, today: date) -> str:
     """Where today is in an advisor's window."""
-    clock = advisor.meeting_clock
-    match clock.state:
-        case "overdue":
-            return f"{plural(clock.days_overdue(today), 'day')} past {advisor.window}"
-        case "due":
-            return f"due by {short_day(clock.due_by, today)} ({advisor.window})"
-        case _:
-            return f"due from {short_day(clock.due_from, today)} ({advisor.window})"
+    return clock_words(advisor.meeting_clock, advisor.window, today)
 
 
 def _last_met(advisor: ActiveAdvisor, today: date) -> str:

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import codecs
+import os
 from collections.abc import Mapping
 from datetime import date
 
 from boardroom.rules.day_format import format_day
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from boardroom.rules.window_state import Clock
 
 DRAW_IN_ASCII = "boardroom.draw_in_ascii"
 """The name of the error handler for terminals that lack some characters; see `draw_in_ascii`."""
@@ -33,10 +38,26 @@ def _escape(character: str) -> str:
     return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"
 
 
+def is_accessible() -> bool:
+    """Whether the user asks for labelled lines instead of columns and drawings (`ACCESSIBLE`)."""
+    return os.environ.get("ACCESSIBLE", "").lower() not in ("", "0", "false", "no")
+
+
 def short_day(day: date, today: date) -> str:
     """“Tue 1 Sep”, with its year unless that is this year."""
     text = format_day(day)
     return text if day.year != today.year else text[:-5]
+
+
+def clock_words(clock: Clock, window: str, today: date) -> str:
+    """Where today is in a window: “39 days past 4-6w”, “due by Fri 27 Nov (4-6w)”."""
+    match clock.state:
+        case "overdue":
+            return f"{plural(clock.days_overdue(today), 'day')} past {window}"
+        case "due":
+            return f"due by {short_day(clock.due_by, today)} ({window})"
+        case _:
+            return f"due from {short_day(clock.due_from, today)} ({window})"
 
 
 def cut_to_line(text: str, limit: int) -> str:

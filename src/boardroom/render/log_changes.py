@@ -26,6 +26,11 @@ _STATUS = Field("status", "status", unset="new")
 
 def changes_echo(changes: LogEntry, known: LogEntry) -> str:
     """What changed of the `known` records, as the end of a sentence: “; a1: answer none → Yes”."""
+    return "".join(f"; {part}" for part in changed_records(changes, known))
+
+
+def changed_records(changes: LogEntry, known: LogEntry) -> tuple[str, ...]:
+    """What changed of each of the `known` records: “a1: answer none → Yes”."""
     items = (
         item._replace(
             text=item.text or old.text,
@@ -35,7 +40,7 @@ def changes_echo(changes: LogEntry, known: LogEntry) -> str:
         for old in known.agenda
         if item.id == old.id
     )
-    parts = [
+    return (
         *_changes(AGENDA_ITEM, items, known.agenda, agenda.FIELDS),
         *_changes(
             ADVICE,
@@ -45,8 +50,7 @@ def changes_echo(changes: LogEntry, known: LogEntry) -> str:
         ),
         *_changes(PROMISE, changes.promises, known.promises, promises.FIELDS),
         *_changes(EXCHANGE, changes.exchanges, known.exchanges, exchanges.FIELDS),
-    ]
-    return "".join(f"; {part}" for part in parts)
+    )
 
 
 def _in_words(piece: LoggedAdvice) -> LoggedAdvice:

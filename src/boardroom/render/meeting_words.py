@@ -6,7 +6,7 @@ from datetime import date
 
 from boardroom.queries.meeting_contents import NO_CONTENTS, MeetingContents
 from boardroom.queries.meetings import Belongings, MeetingView
-from boardroom.render.formatting import plural, short_day
+from boardroom.render.formatting import clock_words, plural, short_day
 from boardroom.rules.day_format import format_day, from_today
 from boardroom.rules.meetings import noun
 from boardroom.rules.promises import set_day_command
@@ -14,7 +14,7 @@ from boardroom.rules.text import brief
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from boardroom.queries.bookings import LateBooking
+    from boardroom.queries.bookings import LateBooking, OpenWindow
     from boardroom.queries.promises import PromiseView
 
 
@@ -49,6 +49,12 @@ def echo(
 def late_words(late: LateBooking) -> str:
     """By how much a plan misses the window: “72 days after the window (4-6w)”."""
     return f"{plural(late.days, 'day')} after the window ({late.window})"
+
+
+def next_words(following: OpenWindow, handle: str, today: date) -> str:
+    """When the next meeting is due after one was logged, and the command that plans it."""
+    when = clock_words(following.clock, following.window, today)
+    return f"{when}: boardroom plan {handle} WHEN"
 
 
 def already_logged(view: MeetingView) -> str:

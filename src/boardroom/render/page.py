@@ -16,12 +16,14 @@ class Cell(Record):
     """A piece of text and its role, which decides its style on a terminal.
 
     The role is `overdue`, `due`, `soon`, `good`, `strong`, `quiet` or empty. `mark` is the start
-    and end of the part to highlight.
+    and end of the part to highlight. What is `drawn` of signs says nothing that words beside it
+    don't, and is left out where `ACCESSIBLE` is set.
     """
 
     text: str
     role: str = ""
     mark: tuple[int, int] = (0, 0)
+    drawn: bool = False
 
 
 class Column(Record):

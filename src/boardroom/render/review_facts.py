@@ -47,6 +47,9 @@ def facts_page(view: FactsView) -> Page:
     return Page(tuple(blocks), (for_pipe(_pipe_rows(view)),))
 
 
+_WEEKS = "weeks"  # a strip of signs; the row above has its count and its longest gaps
+
+
 def facts_fields(facts: Facts, today: date) -> Fields:
     """The facts about an advisor, in words."""
     since = ("since", _since(facts.from_on, facts.until_on, facts.active_days, today))
@@ -57,7 +60,7 @@ def facts_fields(facts: Facts, today: date) -> Fields:
         [
             since,
             ("met", _clauses(met, gaps_words(facts))),
-            ("weeks", strip_words(facts.weekly_meetings_counts)),
+            (_WEEKS, strip_words(facts.weekly_meetings_counts)),
             ("agenda", agenda_words(facts)),
             ("advice", advice_words(facts)),
             *zip(("promises", ""), promises_words(facts), strict=False),
@@ -174,7 +177,7 @@ def pipe_rows(who: str, record: Mapping[str, Any]) -> list[tuple[str | int | Non
 
 
 def _fields(rows: Iterable[tuple[str, str]]) -> Fields:
-    return Fields(tuple((label, Cell(text)) for label, text in rows))
+    return Fields(tuple((label, Cell(text, drawn=label == _WEEKS)) for label, text in rows))
 
 
 def _missing(facts: BoardFacts, names: Mapping[str, str]) -> list[tuple[str, str]]:

@@ -24,15 +24,18 @@ from boardroom.render.page import (
     Table,
 )
 from boardroom.render.terminal_entries import entries_lines, fitting_lines
-from boardroom.render.terminal_text import grid_lines, indent_lines, styled, wrap_line
+from boardroom.render.terminal_text import STYLES, grid_lines, indent_lines, styled, wrap_line
 
 _SEPARATOR = " · "
+_DEEP = ("256", "truecolor")
 _SPARE_LINES = 2  # for the command that was typed, and the next prompt
 
 
 def print_page(page: Page, console: Console | None = None) -> None:
     """Draws the page on the terminal, with an empty line between blocks."""
     console = console or Console(highlight=False, markup=False, emoji=False)
+    if console.color_system not in _DEEP:
+        console.no_color = True  # the terminal chooses its sixteen colours, of whatever contrast
     width = console.width
     blocks = [list(_lines(block, width)) for block in page.blocks]
     too_many = sum(map(len, blocks)) + len(blocks) - 1 - (console.height - _SPARE_LINES)
@@ -51,7 +54,7 @@ def _lines(block: Block, width: int) -> Iterable[RichText]:
         case Table():
             return _table(block, width)
         case Fields():
-            rows = [[RichText(label, "dim"), styled(cell)] for label, cell in block.rows]
+            rows = [[RichText(label, STYLES["quiet"]), styled(cell)] for label, cell in block.rows]
             return grid_lines(rows, fit_widths(natural_widths(rows), width, fixed=(0,)))
         case Entries():
             return entries_lines(block, width)
@@ -66,7 +69,7 @@ def _heading(heading: Heading, width: int) -> list[RichText]:
     line = styled(Cell(heading.title, "strong"))
     for number, cell in enumerate(heading.aside):
         separator = _SEPARATOR if number else " " * GAP
-        line = RichText.assemble(line, (separator, "dim"), styled(cell))
+        line = RichText.assemble(line, (separator, STYLES["quiet"]), styled(cell))
     return wrap_line(line, width)
 
 
@@ -77,7 +80,7 @@ def _table(table: Table, width: int) -> list[RichText]:
     ]
     columns = [table.columns[index] for index in used]
     rows = [[styled(row[index]) for index in used] for row in all_rows]
-    titles = [RichText(column.title, "dim") for column in columns]
+    titles = [RichText(column.title, STYLES["quiet"]) for column in columns]
     head = [titles] if any(titles) else []
     details = [[styled(cell) for cell in cells if cell.text] for cells in table.below]
     details = details or [[] for _ in rows]
@@ -98,7 +101,7 @@ def _table(table: Table, width: int) -> list[RichText]:
             for line in _stacked_row(columns, row, cells, width)
         ]
     if table.more:
-        lines += [RichText(), *wrap_line(RichText(table.more, "dim"), width)]
+        lines += [RichText(), *wrap_line(RichText(table.more, STYLES["quiet"]), width)]
     return lines
 
 
@@ -116,7 +119,7 @@ def _stacked_row(
         elif column.bare or not column.title:
             others.append(cell)
         else:
-            others.append(RichText.assemble((f"{column.title} ", "dim"), cell))
+            others.append(RichText.assemble((f"{column.title} ", STYLES["quiet"]), cell))
     return [
         *wrap_line(RichText(" " * GAP).join(leading), width),
         *indent_lines(_fill([*others, *details], width - GAP), GAP, width),
@@ -128,7 +131,7 @@ def _fill(pieces: Iterable[RichText], width: int) -> list[RichText]:
     lines: list[RichText] = []
     for piece in pieces:
         if lines and lines[-1].cell_len + len(_SEPARATOR) + piece.cell_len <= width:
-            lines[-1] = RichText.assemble(lines[-1], (_SEPARATOR, "dim"), piece)
+            lines[-1] = RichText.assemble(lines[-1], (_SEPARATOR, STYLES["quiet"]), piece)
         else:
             lines.append(piece)
     return lines

@@ -14,13 +14,17 @@ from boardroom.render.page import Cell
 from boardroom.render.wrapping import breaks
 
 STYLES = {
-    "overdue": "bold red",
-    "due": "yellow",
-    "soon": "cyan",
-    "good": "green",
+    "overdue": "bold color(163)",
+    "due": "color(131)",
+    "soon": "color(63)",
+    "good": "color(29)",
     "strong": "bold",
-    "quiet": "dim",
+    "quiet": "color(243)",
 }
+"""The style of each role.
+
+The colours are those of the 256 whose contrast is at least 4.5:1 on black and on white alike.
+"""
 
 
 def grid_lines(rows: Iterable[Sequence[RichText]], widths: Sequence[int]) -> list[RichText]:

@@ -22,6 +22,7 @@ NEXT = {
     "set_aside": ("trying", "worked", "did_not_work"),
 }
 """The statuses that may follow each. Nothing becomes new again."""
+OUTCOMES = NEXT["new"]
 
 FIELDS = (
     Field("given_on", "on"),

@@ -139,6 +139,13 @@ def spelt_as(name: str, people: Sequence[Named]) -> Named | None:
     )
 
 
+def name_words(person: Named) -> tuple[str, ...]:
+    """The words of a person's names, folded, any of which begins a WHO."""
+    return tuple(
+        {word: None for spelling in sorted(_person_spellings(person)) for word in spelling.split()}
+    )
+
+
 def nearest(who: str, people: Sequence[Named]) -> tuple[Named, ...]:
     """Up to three people with names similar to `who`, the most similar first."""
     from difflib import SequenceMatcher  # noqa: PLC0415  2 ms, for a name not found

@@ -22,7 +22,7 @@ WAIT_SECONDS = 5.0
 """How long to wait for another process to finish its change."""
 
 PROMPT_WAIT_SECONDS = 0.2
-"""How long a shell prompt waits for it; a prompt must not hang."""
+"""How long a shell's prompt and its Tab key wait for it; neither must hang."""
 
 _UNRELEASED = 1
 

@@ -9,8 +9,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from boardroom.store import file
+from boardroom.store.file_errors import is_locked
 
 _LONGEST_PAUSE_SECONDS = 0.04
+_MOST_WAITS = 6
+"""How often the wait may begin anew, since others go on; no program is to hang for ever."""
 _NEWEST_CHANGE = "SELECT id, at, command, summary FROM operation ORDER BY id DESC LIMIT 1"
 
 
@@ -55,25 +58,39 @@ def begin(connection: sqlite3.Connection, path: str, wait: float) -> None:
 
 
 def _lock(connection: sqlite3.Connection, wait: float) -> None:
-    """Takes the write lock, trying at random moments for `wait` seconds.
+    """Takes the write lock, trying at random moments.
 
-    SQLite itself would try ten times a second, and lose each time to processes that came later.
+    It gives up once nobody else has finished a change for `wait` seconds. SQLite itself would try
+    ten times a second, and lose each time to processes that came later.
     """
     connection.execute("PRAGMA busy_timeout = 0")
-    waited = 0.0
+    began = time.monotonic()
+    until, version = began + wait, 0
     while True:
         try:
             # pysqlite's own transactions begin too late and lose updates.
             connection.execute("BEGIN IMMEDIATE")
             break
         except sqlite3.OperationalError as error:
-            if not error.sqlite_errorname.startswith("SQLITE_BUSY") or waited >= wait:
+            if not is_locked(error) or time.monotonic() >= until:
                 raise
-        # Not by the clock: on a busy computer the others take longer too.
-        pause = os.urandom(1)[0] / 255 * _LONGEST_PAUSE_SECONDS
-        time.sleep(pause)
-        waited += pause
+        newer = _data_version(connection) or version
+        if version and newer != version:
+            until = min(time.monotonic(), began + _MOST_WAITS * wait) + wait
+        version = newer
+        time.sleep(os.urandom(1)[0] / 255 * _LONGEST_PAUSE_SECONDS)
     connection.execute(f"PRAGMA busy_timeout = {round(wait * 1000)}")
+
+
+def _data_version(connection: sqlite3.Connection) -> int:
+    """A number that differs after another process has changed the file; 0 if it is locked."""
+    try:
+        version: int = connection.execute("PRAGMA data_version").fetchone()[0]
+    except sqlite3.OperationalError as error:
+        if not is_locked(error):
+            raise
+        return 0
+    return version
 
 
 def _commit(connection: sqlite3.Connection, path: str, wait: float) -> None:

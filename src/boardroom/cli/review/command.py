@@ -7,7 +7,7 @@ import sqlite3
 from boardroom.cli.call import Call
 from boardroom.cli.privacy import IncludePrivate, check_include_private, print_shared
 from boardroom.cli.records import id_of
-from boardroom.cli.who import find_person, handles
+from boardroom.cli.who import find_person
 from boardroom.errors import BadInput, NotFound, Refused
 from boardroom.queries.previous_answers import PreviousAnswer, previous_answers
 from boardroom.queries.review_facts import FactsView, advisor_facts, review_facts
@@ -32,7 +32,7 @@ def review(
     context: typer.Context,
     advisor: Annotated[
         str | None,
-        typer.Option(metavar="WHO", help="Review only one person.", autocompletion=handles),
+        typer.Option(metavar="WHO", help="Review only one person."),
     ] = None,
     facts: Annotated[
         bool, typer.Option("--facts", help="Print the facts since the last review.")

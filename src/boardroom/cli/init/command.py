@@ -1,0 +1,196 @@
+"""`boardroom init`: the first five minutes."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from boardroom.actions.first_board import FirstBoard, begin_board
+from boardroom.cli.call import Call
+from boardroom.cli.drafts import on_board
+from boardroom.cli.init.answers import Answers, answers_path, discard
+from boardroom.cli.init.beginning import commands, first_board, summary_page
+from boardroom.cli.init.questions import PEOPLE, Questions
+from boardroom.cli.init.walk import ask_all, confirm
+from boardroom.cli.messages import warn
+from boardroom.cli.printer import Reply
+from boardroom.cli.review.prompt import Quit
+from boardroom.errors import BadInput, Cancelled, NotFound, Refused
+from boardroom.queries.due import due
+from boardroom.queries.people import people
+from boardroom.queries.settings import settings
+from boardroom.render.due import due_page
+from boardroom.render.formatting import short_day
+from boardroom.render.page import Page, Prose
+from boardroom.rules.day_format import from_today
+from boardroom.rules.first_board import check_nobody
+from boardroom.rules.settings import Settings, parse_settings
+from boardroom.store.file import is_there
+from boardroom.store.place import default_path
+from boardroom.store.work import Work
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    import sqlite3
+    from typing import Annotated
+
+    import typer
+
+_WELCOME = (
+    "Three to five people to learn from, about an hour each every four to six weeks: that is a"
+    " board of advisors."
+)
+_HOW = (
+    "Enter takes the default, ? explains, b goes back, q leaves. Nothing is stored before the end,"
+    " and your answers are kept if you leave."
+)
+
+
+def init(
+    context: typer.Context,
+    start_over: Annotated[
+        bool, typer.Option("--start-over", help="Discard the answers kept from last time.")
+    ] = False,
+) -> None:
+    """Begin your board by answering a few questions.
+
+    It asks who is on your board, when you last saw each of them, how often you want to meet, what
+    you agreed, and what you want from the next six months. Then it shows what is due. Nothing is
+    stored before the last answer, and one undo takes it all back. If you leave, or the terminal is
+    closed, your answers are kept, and the next init continues from there.
+
+    Without a terminal, it prints the commands that do the same. A board that has people is left
+    alone.
+
+    Examples:
+        boardroom init
+        boardroom init --start-over
+    """
+    call = Call.of(context)
+    kept = answers_path(call.path)
+    if start_over:
+        discard(kept)
+    current = _settings_of_new(call, kept)
+    answers = Answers(kept, Questions(current, call.today), call.today)
+    if call.json or not call.may_ask:
+        _print_commands(call, answers)
+    try:
+        first = _ask(call, answers, window=str(current.window))
+    except Quit:
+        raise Cancelled(_left(call, answers)) from None
+    except KeyboardInterrupt:
+        warn(call.with_commands(_left(call, answers)))
+        raise
+    _store(call, first, kept)
+
+
+def _settings_of_new(call: Call, kept: str) -> Settings:
+    """The settings of a board without people; the defaults if there is no board yet.
+
+    Raises:
+        Refused: somebody is on file.
+        NotFound: a path was named in a folder that does not exist.
+    """
+    if not is_there(call.path):
+        folder = os.path.dirname(call.path)
+        if call.path != default_path() and not os.path.isdir(folder):
+            raise NotFound(
+                f"No board can begin at {call.path}: there is no folder {folder}.",
+                "Make the folder first, or name another path.",
+            )
+        return parse_settings({})
+
+    def query(board: sqlite3.Connection) -> Settings:
+        check_nobody([person.name for person in people(board)])
+        return settings(board)
+
+    with _naming_kept(kept):
+        return call.read(query)
+
+
+def _ask(call: Call, answers: Answers, *, window: str) -> FirstBoard:
+    """Asks everything, and for a yes to the whole.
+
+    Raises:
+        Quit: the user left, or said no.
+    """
+    call.show_with_question(Page((Prose(_opening(call, answers)),)))
+    while True:
+        ask_all(call, answers)
+        first = first_board(answers)
+        print(file=sys.stderr)
+        call.show_with_question(summary_page(first, window, call.today))
+        if confirm(call, answers):
+            return first
+
+
+def _store(call: Call, first: FirstBoard, kept: str) -> None:
+    """Stores the board, and shows what is due.
+
+    Raises:
+        Refused: somebody was put on the board meanwhile.
+    """
+
+    def action(work: Work) -> Reply:
+        begin_board(work, first)
+        return Reply({})
+
+    with _naming_kept(kept):
+        result = call.transact(action)
+    discard(kept)
+    call.print_result(result)
+    with call.reading() as board:
+        view = due(board, today=call.today)
+    if call.on_screen:
+        print()
+    call.show(due_page(view), {})
+
+
+@contextmanager
+def _naming_kept(kept: str) -> Iterator[None]:
+    """Adds to a refusal where answers are kept, if there are any."""
+    try:
+        yield
+    except Refused as error:
+        if not os.path.exists(kept):
+            raise
+        raise Refused(error.message, f"{error.hint}. Your answers are kept in {kept}") from None
+
+
+def _opening(call: Call, answers: Answers) -> str:
+    """What `init` begins with: what a board is, or how far the kept answers go."""
+    if answers.started_on is None or not answers.texts.get(PEOPLE):
+        return f"{_WELCOME} {_HOW}"
+    day = f"{short_day(answers.started_on, call.today)}"
+    distance = from_today(answers.started_on, call.today)
+    return (
+        f"Continues with your answers of {day} ({distance}), on {answers.texts[PEOPLE]}. {_HOW}"
+        f" To start over: {on_board('boardroom init --start-over', call.db)}"
+    )
+
+
+def _left(call: Call, answers: Answers) -> str:
+    """What is said when the user leaves."""
+    if answers.started_on is None:
+        return "Nothing is stored."
+    command = on_board("boardroom init", call.db)
+    return f"Nothing is stored yet; your answers are kept. Continue any day with: {command}"
+
+
+def _print_commands(call: Call, answers: Answers) -> None:
+    """Prints the commands that do the same, for want of a terminal.
+
+    Raises:
+        BadInput: always, since nothing is stored.
+    """
+    lines = tuple(on_board(line, call.db) for line in commands(first_board(answers)))
+    if not call.json:
+        for line in lines:
+            print(call.printable(line))
+    raise BadInput(
+        "init asks its questions on a terminal, and there is none, so nothing is stored.",
+        "Use these commands instead.",
+        lines,
+    )

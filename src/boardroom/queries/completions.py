@@ -1,0 +1,93 @@
+"""The records to offer in shell completion, by id, each with a few words about it."""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import date
+
+from boardroom.record import Record
+from boardroom.rules.day_format import format_day
+from boardroom.rules.ids import (
+    ADVICE,
+    AGENDA_ITEM,
+    CRITERION,
+    EXCHANGE,
+    GOAL,
+    KINDS,
+    MEETING,
+    PROMISE,
+    REVIEW,
+    STEP,
+)
+
+_MOST = 50
+"""The most records of a kind to offer; more don't fit on a screen."""
+
+
+class _Source(Record):
+    """The SQL for a record's words, for whether it is open, and for the order after open ones.
+
+    `day` is SQL for a day to add to the words.
+    """
+
+    words: str
+    is_open: str = "1"
+    order: str = "id DESC"
+    day: str = "NULL"
+    is_about_one: bool = True
+
+
+_ADVISOR = "(SELECT name FROM advisor WHERE advisor.id = advisor_id)"
+_SOURCES = {
+    MEETING.letter: _Source(
+        f"way || ' with ' || {_ADVISOR}", "status = 'planned'", "met_on DESC, id DESC", "met_on"
+    ),
+    AGENDA_ITEM.letter: _Source("text", "status = 'open'"),
+    PROMISE.letter: _Source("text", "status = 'open'", "due_on IS NULL, due_on, id DESC"),
+    ADVICE.letter: _Source("text", "reported_on IS NULL"),
+    EXCHANGE.letter: _Source("text"),
+    GOAL.letter: _Source("title", "status = 'open'", is_about_one=False),
+    STEP.letter: _Source(
+        "text",
+        "done_on IS NULL AND EXISTS"
+        " (SELECT 1 FROM goal WHERE goal.id = goal_id AND goal.status = 'open')",
+        "due_on IS NULL, due_on, id DESC",
+        is_about_one=False,
+    ),
+    CRITERION.letter: _Source("text", order="id", is_about_one=False),
+    REVIEW.letter: _Source(
+        "CASE WHEN completed_on IS NULL THEN 'open since' ELSE 'completed' END",
+        "completed_on IS NULL",
+        day="coalesce(completed_on, started_on)",
+        is_about_one=False,
+    ),
+}
+
+
+def ids_with_words(
+    connection: sqlite3.Connection,
+    letter: str,
+    *,
+    open_only: bool = False,
+    advisor_id: int | None = None,
+) -> dict[str, str]:
+    """The newest records of a kind, open ones first; only one advisor's, if the kind has one."""
+    source = _SOURCES[letter]
+    conditions = ["1"]
+    if open_only:
+        conditions.append(source.is_open)
+    if advisor_id is not None and source.is_about_one:
+        conditions.append("advisor_id = :advisor_id")
+    rows = connection.execute(
+        f"SELECT id, {source.words}, {source.day} FROM {KINDS[letter].table}"
+        f" WHERE {' AND '.join(conditions)}"
+        f" ORDER BY NOT ({source.is_open}), {source.order} LIMIT {_MOST}",
+        {"advisor_id": advisor_id},
+    )
+    return {
+        KINDS[letter].ref(number): f"{words} {_day(day)}".rstrip() for number, words, day in rows
+    }
+
+
+def _day(iso: str | None) -> str:
+    return format_day(date.fromisoformat(iso)) if iso else ""

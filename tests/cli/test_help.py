@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from boardroom.cli.tree import TREE, Leaf, commands, documented, function_of
@@ -34,3 +36,15 @@ def test_a_command_is_listed_by_the_first_line_of_its_help(name: str, leaf: Leaf
     assert text.split("\n")[0] == leaf.help
     assert all(f"boardroom {name}" in example for example in examples)
     assert examples
+
+
+def test_help_breaks_no_word_at_a_hyphen(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    broken = [
+        (name, line)
+        for name, _ in commands(TREE)
+        for line in typed(*name.split(), "-h").out.splitlines()
+        if re.search(r"\w-$", line)
+    ]
+
+    assert broken == []

@@ -44,7 +44,7 @@ def with_typer(argv: list[str], call: Call) -> object:
     except typer.Abort:
         raise nothing_answered() from None
     except typer.TyperException as error:
-        raise misused(error, argv) from None
+        raise misused(error, argv, call) from None
 
 
 class Command(Everywhere, TyperCommand):

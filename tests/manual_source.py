@@ -129,6 +129,7 @@ def _command(usage: str) -> list[str]:
 
 def _roff(text: str) -> str:
     escaped = text.replace("\\", "\\e").replace("-", "\\-").replace("'", "\\(aq")
+    escaped = "".join(c if c.isascii() else f"\\[u{ord(c):04X}]" for c in escaped)
     return f"\\&{escaped}" if escaped.startswith((".", "\\(aq")) else escaped
 
 

@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 
 from boardroom.cli.signature import signature
-from boardroom.cli.tree import commands, function_of
-from boardroom.cli.tree import TREE
+from boardroom.cli.tree import TREE, commands, function_of
 from tests.cli.typed import typed
 from tests.manual_source import MANUAL, README, manual, readme_table
 

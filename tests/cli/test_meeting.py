@@ -140,7 +140,7 @@ def test_a_meeting_is_edited(board: Board) -> None:
         0,
         "Changed m1, coffee with Marcus Ojo: day Tue 10 Nov 2026 → Fri 20 Nov 2026,"
         " time 09:00 → 15:00, place Canteen → none, minutes 60 → 45, notes,"
-        f" private no → yes · yesterday · {UNDO}\n",
+        f" private no → yes · yesterday · {UNDO}\nNotes: none → “New”\n",
         "",
     )
     assert board.sql(STORED) == [("held", "2026-11-20", "15:00", "coffee", None, 45, "New", 1)]
@@ -304,14 +304,14 @@ def test_yes_removes_without_asking(board: Board) -> None:
             ["edit", "m2", "--on", "2026-11-22"],
             2,
             (
-                "Sun 22 Nov 2026 is in the future, so no meeting was held then. Use today or an earlier day, or plan it: boardroom plan WHO WHEN"
+                "Sun 22 Nov 2026 is in the future, so no meeting was held then. Use today or an earlier day, or plan it: boardroom plan marcus 2026-11-22"
             ),
         ),
         (
             ["edit", "m1", "--on", "2026-11-20"],
             2,
             (
-                "Fri 20 Nov 2026 has passed, so nothing can be planned then. Use today or a later day, or log it: boardroom log WHO --on 2026-11-20"
+                "Fri 20 Nov 2026 has passed, so nothing can be planned then. Use today or a later day, or log it: boardroom log marcus --meeting m1 --on 2026-11-20"
             ),
         ),
         (
@@ -356,7 +356,7 @@ def test_yes_removes_without_asking(board: Board) -> None:
             ["move", "m1", "yesterday"],
             2,
             (
-                "Fri 20 Nov 2026 has passed, so nothing can be planned then. Use today or a later day, or log it: boardroom log WHO --on 2026-11-20"
+                "Fri 20 Nov 2026 has passed, so nothing can be planned then. Use today or a later day, or log it: boardroom log marcus --meeting m1 --on 2026-11-20"
             ),
         ),
         (["move", "m1", "31", "Feb"], 2, "February has no 31st. Its last day is 28 Feb."),
@@ -522,3 +522,25 @@ def test_one_meeting_of_who_is_no_list(board: Board) -> None:
         "'marcus' is a name. The meeting with Marcus Ojo: m1 (Tue 10 Nov 2026, held)."
         " Use its id: boardroom meeting show m1\n",
     )
+
+
+@pytest.mark.parametrize("which", ["m1", "marcus", "marcus ojo"])
+def test_the_reason_for_a_cancellation_is_kept_in_the_notes(board: Board, which: str) -> None:
+    board.meeting(board.advisor(), "2026-11-24", "planned", notes="Bring the deck")
+
+    ran = typed("meeting", "cancel", *which.split(), "she", "is", "ill")
+
+    assert ran.out.startswith(
+        "Cancelled m1: coffee with Marcus Ojo, Tue 24 Nov 2026: she is ill (in 3 days)"
+    )
+    assert board.sql("SELECT status, notes FROM meeting") == [
+        ("cancelled", "Bring the deck\n\nshe is ill")
+    ]
+
+
+def test_a_whole_name_alone_has_no_reason(board: Board) -> None:
+    board.meeting(board.advisor(), "2026-11-24", "planned")
+
+    typed("meeting", "cancel", "marcus", "ojo")
+
+    assert board.sql("SELECT status, notes FROM meeting") == [("cancelled", None)]

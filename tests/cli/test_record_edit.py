@@ -82,12 +82,26 @@ def test_an_agenda_item_is_edited_by_hand(board: Board, editor: Editor) -> None:
 
     ran = typed_at_screen("agenda", "edit", "a1")
 
-    changed = "kind topic → question, goal g1 → none, text"
+    changed = "kind topic → question, goal g1 → none, text “… kind: x” → “… kind: y”"
     assert ran == Ran(0, f"Changed a1 on the agenda with Marcus Ojo: {changed}\n{UNDO}\n", "")
     assert board.sql("SELECT kind, text, answer, goal_id FROM agenda_item") == [
         ("question", "How?\n## Answer\nkind: y", "Ask Dana", None)
     ]
     assert [without_id(text) for text in editor.shown] == [shown]
+
+
+def test_an_error_of_a_form_names_its_field_not_an_option(board: Board) -> None:
+    board.promise(board.advisor(), "Send it")
+    text = "by: 2026-11-24\n\n## Text\nSend it by fri\n"
+
+    ran = typed("promise", "edit", "p1", "-", stdin=text)
+
+    assert ran == Ran(
+        2,
+        "",
+        "The day is given twice, in the text and by the field “by”."
+        " Leave the field “by” out, or the day at the end of 'Send it'.\n",
+    )
 
 
 EVERYTHING = (

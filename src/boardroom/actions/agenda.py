@@ -73,6 +73,8 @@ def add_items(
             new.append(item)
         items.append(item)
     words = f": {brief(new[0].text)}" if len(new) == 1 else ""
+    for item in new if len(new) > 1 else ():
+        work.note(f"{item.ref} {brief(item.text)}")
     return work.did(
         f"Put {_refs(new)} on the agenda with {advisor.name}{words}",
         *dict.fromkeys(item.id for item in items),
@@ -166,6 +168,20 @@ def drop_item(work: Work, item_id: int) -> Done:
     return work.did(
         f"Dropped {item.ref} from the agenda with {advisor.name}: {brief(item.text)}", item.id
     )
+
+
+def drop_items(work: Work, item_ids: Sequence[int]) -> Done:
+    """Drops several open items, all or none.
+
+    Raises:
+        NotFound, Refused: see `drop_item`.
+    """
+    drops = [drop_item(work, item_id) for item_id in item_ids]
+    if len(drops) == 1:
+        return drops[0]
+    dropped = [work.get(AgendaItem, item_id) for item_id in item_ids]
+    texts = "; ".join(f"{item.ref} {brief(item.text)}" for item in dropped)
+    return work.did(f"Dropped {texts}", *item_ids)
 
 
 def remove_item(work: Work, item_id: int) -> Done:

@@ -18,9 +18,10 @@ from boardroom.actions.plans_of_day import check_day_free, check_no_same_plan, p
 from boardroom.actions.privacy import edited_fields, set_private
 from boardroom.queries.private import is_private
 from boardroom.rules import meetings as rule
+from boardroom.rules.additions import append_notes
 from boardroom.rules.dates import Moment
 from boardroom.rules.fields import format_changes
-from boardroom.rules.text import NOTES_LIMIT, optional
+from boardroom.rules.text import NOTES_LIMIT, brief, clean, optional
 from boardroom.store.rows import Advice, Advisor, Exchange, Meeting, Promise
 from boardroom.store.work import Done, Work
 
@@ -46,7 +47,7 @@ def plan_meeting(
         Refused: a plan with the person stands on that day, for another time or with other fields.
     """
     advisor = work.get(Advisor, advisor_id)
-    rule.check_day("planned", when.on, today=work.today)
+    rule.check_day("planned", when.on, handle=advisor.handle, today=work.today)
     if not another:
         given = given_values(way=way, place=place, minutes=minutes, when=when)
         known = plan_on_file(work, advisor, when, given, private=private)
@@ -84,7 +85,8 @@ def edit_meeting(
     advisor = work.get(Advisor, meeting.advisor_id)
     was_private = is_private(work.connection, Meeting.TABLE, meeting_id)
     if on is not None:
-        rule.check_day(meeting.status, on.on, today=work.today)
+        plan = {"handle": advisor.handle, "ref": meeting.ref}
+        rule.check_day(meeting.status, on.on, **plan, today=work.today)
         set_day(meeting, on, keep_time=True)
         move_closing_day(work, meeting_id, on.on)
         _move_contents(work, meeting_id, on.on)
@@ -123,8 +125,10 @@ def move_meeting(
         Refused: it was held, or the same is planned with the person already.
         BadInput: the day has passed, or a field is not valid.
     """
+    was_planned = work.get(Meeting, meeting_id).status == "planned"
     meeting, advisor = _take_step(work, meeting_id, "planned")
-    rule.check_day("planned", when.on, today=work.today)
+    ref = meeting.ref if was_planned else ""
+    rule.check_day("planned", when.on, handle=advisor.handle, ref=ref, today=work.today)
     set_day(meeting, when, keep_time=True)
     check_no_same_plan(work, meeting, advisor)
     set_fields(meeting, way=way, place=place, minutes=minutes)
@@ -133,16 +137,20 @@ def move_meeting(
     return work.did(f"Moved {format_meeting(meeting, advisor)}", meeting.id)
 
 
-def cancel_meeting(work: Work, meeting_id: int) -> Done:
-    """Cancels a planned meeting.
+def cancel_meeting(work: Work, meeting_id: int, *, why: str | None = None) -> Done:
+    """Cancels a planned meeting; the reason is added to its notes.
 
     Raises:
         NotFound: there is no such meeting.
         Refused: it is not planned.
     """
     meeting, advisor = _take_step(work, meeting_id, "cancelled")
+    if why is not None:
+        notes = append_notes(meeting.notes, clean(why, what="reason"))
+        meeting.notes = optional(notes, "notes", limit=NOTES_LIMIT)
     record_plan(work, meeting)
-    return work.did(f"Cancelled {format_meeting(meeting, advisor)}", meeting.id)
+    reason = "" if why is None else f": {brief(why)}"
+    return work.did(f"Cancelled {format_meeting(meeting, advisor)}{reason}", meeting.id)
 
 
 def miss_meeting(work: Work, meeting_id: int) -> Done:

@@ -16,6 +16,7 @@ from boardroom.rules import promises as rule
 from boardroom.rules.calendar import check_not_future
 from boardroom.rules.fields import Change, format_edit
 from boardroom.rules.ids import PROMISE
+from boardroom.rules.repetition import first_with_words
 from boardroom.rules.text import brief, clean, one_of, optional
 from boardroom.store.rows import Advisor, Exchange, Promise
 from boardroom.store.work import Done, Work
@@ -95,6 +96,20 @@ def drop_promise(work: Work, promise_id: int, *, note: str | None = None) -> Don
     return work.did(f"Dropped {_name(work, promise)}: {brief(promise.text)}", promise.id)
 
 
+def drop_promises(work: Work, promise_ids: Sequence[int], *, note: str | None = None) -> Done:
+    """Drops several open promises, all or none.
+
+    Raises:
+        NotFound, Refused, BadInput: see `drop_promise`.
+    """
+    drops = [drop_promise(work, promise_id, note=note) for promise_id in promise_ids]
+    if len(drops) == 1:
+        return drops[0]
+    dropped = [work.get(Promise, promise_id) for promise_id in promise_ids]
+    texts = "; ".join(f"{promise.ref} {brief(promise.text)}" for promise in dropped)
+    return work.did(f"Dropped {texts}", *promise_ids)
+
+
 def remove_promise(work: Work, promise_id: int) -> Done:
     """Removes a promise.
 
@@ -144,8 +159,12 @@ def add_follow_up(
 ) -> str:
     """Promises a next step after an introduction. Returns the end of the summary.
 
-    `since` is the day the introduction was made, or the day of the previous step.
+    `since` is the day the introduction was made, or the day of the previous step. If an open one
+    has the same words, no second one is made.
     """
+    open_ones = work.find(Promise, advisor_id=advisor_id, kind="follow_up", status="open")
+    if known := first_with_words(text, open_ones):
+        return f"; your promise {known.ref} stands: {known.text}"
     due_on = rule.follow_up_due_on(since, today=work.today)
     promise = make_promise(
         work,

@@ -26,13 +26,13 @@ from boardroom.cli.records import (
     remove_record,
 )
 from boardroom.cli.when import echo_day, format_changed_days, parse_day
-from boardroom.cli.who import Who, before_dash, find_person_before
+from boardroom.cli.who import OptionalWho, Who, before_dash, find_person_before
 from boardroom.queries.advice import advice as list_advice
 from boardroom.queries.advice import advice_by_id
 from boardroom.render.advice import advice_json, advice_list_json, advice_page
 from boardroom.render.page import Page
 from boardroom.render.privacy import private_echo
-from boardroom.rules.advice import FIELDS, no_outcome, split_outcome
+from boardroom.rules.advice import FIELDS, no_outcome, parse_outcome, split_outcome
 from boardroom.rules.ids import ADVICE
 from boardroom.store.work import Done, Work
 
@@ -85,7 +85,7 @@ def add(
 
 def list_(
     context: typer.Context,
-    who: Who = None,
+    who: OptionalWho = None,
     all_: Annotated[
         bool,
         typer.Option("--all", help="Include closed advice, and list all of it on a terminal."),
@@ -174,7 +174,9 @@ def outcome(
         raise no_outcome(view.ref, view.status)
     if status is not None:
         status, text = split_outcome([status, *(text or ())])
-    new_status = call.ask_if_missing(status, "STATUS", f"Outcome: {_STATUSES}?")
+    new_status = call.ask_if_missing(
+        status, "STATUS", f"Outcome: {_STATUSES}?", check=parse_outcome
+    )
     words = call.text_argument(text)
 
     def action(work: Work) -> Reply:

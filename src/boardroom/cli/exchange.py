@@ -20,13 +20,14 @@ from boardroom.cli.records import (
     remove_record,
 )
 from boardroom.cli.when import echo_day, format_changed_days, parse_day
-from boardroom.cli.who import Who, before_dash, find_person_before
+from boardroom.cli.who import OptionalWho, Who, before_dash, find_person_before
 from boardroom.queries.exchanges import exchanges, exchanges_by_id
 from boardroom.render.exchanges import (
     exchange_json,
     exchanges_json,
     exchanges_page,
     format_name_offer,
+    format_second_person,
 )
 from boardroom.render.page import Page
 from boardroom.render.privacy import private_echo
@@ -105,7 +106,7 @@ def got(
 
 def list_(
     context: typer.Context,
-    who: Who = None,
+    who: OptionalWho = None,
     all_: All = False,
 ) -> None:
     """List exchanges, newest first.
@@ -205,7 +206,8 @@ def _add(
         done = note_exchange(work, advisor.id, direction, what, on=day, **options)
         [view] = exchanges_by_id(work.connection, [done.id])
         offer = format_name_offer([view] if options["kind"] is None else ())
-        echo = f"{echo_day(call, day, direction)}{private_echo(view.private)}{offer}"
+        second = format_second_person([view])
+        echo = f"{echo_day(call, day, direction)}{private_echo(view.private)}{offer}{second}"
         return Reply(exchange_json(view), echo)
 
     call.change(action)

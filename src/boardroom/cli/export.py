@@ -71,8 +71,9 @@ def export(
         )
     content = _schema() if schema else _content(call, format_, include_private=include_private)
     if path is not None:
+        verb = "Replaced" if os.path.exists(path) else "Wrote"
         write_private_file(path, content)
-        print_message(f"Wrote {path}.")
+        print_message(f"{verb} {path}.")
     elif sys.stdout.isatty():
         sys.stdout.write(content.decode())
     else:

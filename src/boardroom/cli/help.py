@@ -24,7 +24,7 @@ def help_(
     words: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="COMMAND...|TOPIC",
+            metavar="[COMMAND...|TOPIC]",
             show_default=False,
             help="A command, a topic, or all (default: the program).",
         ),

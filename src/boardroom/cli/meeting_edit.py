@@ -8,18 +8,15 @@ from boardroom.actions.meetings import edit_meeting
 from boardroom.cli.call import Call
 from boardroom.cli.meeting import MeetingId
 from boardroom.cli.meeting_of import meeting_id_of, parse_new_day
-from boardroom.cli.meeting_record import record_of
+from boardroom.cli.meeting_record import edit_reply
 from boardroom.cli.printer import Reply
 from boardroom.cli.privacy import Private
 from boardroom.cli.records import FormArgument, given_fields, is_piped
-from boardroom.cli.when import check_one_length, parse_moment, parse_time
+from boardroom.cli.when import check_one_length, parse_held, parse_time
 from boardroom.errors import BadInput
-from boardroom.queries.clashes import overlapping
 from boardroom.queries.meetings import meeting
-from boardroom.render.clashes import overlap_notices
 from boardroom.rules.dates import Moment
-from boardroom.rules.day_format import from_today
-from boardroom.store.work import Done, Work
+from boardroom.store.work import Work
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -57,8 +54,9 @@ def edit(
     """Edit a meeting.
 
     Without options, the form of a held meeting opens in your editor, with everything logged in it.
-    Records that you leave out of the form stay. A form from a pipe may be the one that the meeting
-    was logged from: only what is new in it is added.
+    Records that you leave out of the form stay. A form from a pipe may be one of `log`: what is new
+    in it is added, notes below those on file. One of `meeting edit` that is older than the last
+    change of the meeting is refused.
 
     A day without a year means the next one for a planned meeting, and the last one for any other.
     Everything logged in a meeting moves with it. --no-private releases the meeting, even under a
@@ -104,17 +102,8 @@ def edit(
     call.change(action)
 
 
-def edit_reply(call: Call, work: Work, done: Done) -> Reply:
-    """The reply to an edit, with the distance of a new day and what a new time overlaps."""
-    view = meeting(work.connection, done.id)
-    moved = any(change.label == "day" for change in done.changes)
-    moved_on = f" · {from_today(view.on, call.today)}" if moved else ""
-    timed = any(change.label in ("day", "time", "minutes") for change in done.changes)
-    overlaps = overlap_notices(view, overlapping(work.connection, view)) if timed else []
-    return Reply(record_of(call, work, view), moved_on, notices=tuple(overlaps))
-
-
 def _parse_day(call: Call, board: sqlite3.Connection, meeting_id: int, text: str) -> Moment:
-    if meeting(board, meeting_id).status == "planned":
+    view = meeting(board, meeting_id)
+    if view.status == "planned":
         return parse_new_day(call, board, meeting_id, text)
-    return parse_moment(call, board, text, toward="back")
+    return parse_held(call, board, text, view.handle)

@@ -11,14 +11,14 @@ from boardroom.cli.printer import Reply
 from boardroom.cli.privacy import Private
 from boardroom.cli.records import DueDay, Words
 from boardroom.cli.when import echo_due, parse_dated_text
-from boardroom.cli.who import Who, before_dash, find_person_before
+from boardroom.cli.who import OptionalWho, Who, before_dash, find_person_before
 from boardroom.errors import BadInput
 from boardroom.queries.promises import promises, promises_by_id
 from boardroom.render.page import Page
 from boardroom.render.privacy import private_echo
 from boardroom.render.promises import promise_json, promises_json, promises_page
 from boardroom.rules.ids import PROMISE
-from boardroom.rules.promises import set_day_command
+from boardroom.rules.promises import set_day_command, without_promiser
 from boardroom.store.work import Work
 
 TYPE_CHECKING = False
@@ -59,8 +59,9 @@ def add(
             if theirs
             else f"What did you promise {person.name}?",
         )
-        promised, due_on = parse_dated_text(call, work.connection, promised, by, kind=PROMISE)
         by_whom = "them" if theirs else "me"
+        promised = without_promiser(promised, by_whom, person.short_names)
+        promised, due_on = parse_dated_text(call, work.connection, promised, by, kind=PROMISE)
         done = add_promise(
             work, person.id, promised, by_whom=by_whom, due_on=due_on, private=private
         )
@@ -73,7 +74,7 @@ def add(
 
 def list_(
     context: typer.Context,
-    who: Who = None,
+    who: OptionalWho = None,
     all_: Annotated[
         bool,
         typer.Option(

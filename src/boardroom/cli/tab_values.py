@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 FILES = frozenset({"FILE", "PATH", "DIR"})
 """The metavars that are completed by the shell, with the names of files."""
 TEXTS = frozenset(
-    {"TEXT", "NOTES", "TITLE", "NAME", "PLACE", "URL", "HANDLE", "DIMENSION=VALUE"}
+    {"TEXT", "NOTES", "WHY", "TITLE", "NAME", "PLACE", "URL", "HANDLE", "DIMENSION=VALUE"}
     | {"DATE", "WHEN", "TIME", "N", "'TEXT @ DATE'", "4-6w", "60m", "45m", "14d", "-"}
 )
 """The metavars of what is new each time: texts, days, lengths and numbers."""

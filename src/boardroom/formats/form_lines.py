@@ -28,9 +28,13 @@ _SECTIONS = {
     "promise": "promises",
     "exchanges": "exchange",
 }
+_DEEP_HEADING = re.compile(
+    rf" {{0,3}}#{{3,6}}[ \t]*(?P<name>{SECTION_NAMES})[\s:#]*", re.IGNORECASE
+)
 _OWN_HEADING = re.compile(r" ?#{1,6}[ \t]+\S")
 _BULLET = re.compile(r"(?:[-*+]|\d{1,2}[.)])(?:[ \t]+(?P<rest>.*))?", re.DOTALL)
 _BOX = re.compile(r"\[(?P<mark>[ xX]?)\]\s*(?P<rest>.*)", re.DOTALL)
+_TASK_BOX = re.compile(r"\[(?P<mark>[ xX])\](?:\s+(?P<rest>.*))?", re.DOTALL)
 _WRONG_BOX = re.compile(r"\[.\](?:\s.*)?|[xX✓✗]\s+[aA][1-9][0-9]*\b.*", re.DOTALL)
 _COMMENT = re.compile(r"<!--.*-->\s*")
 # A heading of the form behind other words, where an editor put its lines together.
@@ -59,6 +63,7 @@ class Item:
         assert bullet is not None  # see `is_bullet`
         self.number, self.line, self.under = number, line, list[str]()
         self.mark: str | None = None
+        self.is_ticked = False
         rest = (bullet["rest"] or "").lstrip()
         if kind is AGENDA_ITEM:
             if box := _BOX.fullmatch(rest):
@@ -67,6 +72,9 @@ class Item:
                 raise BadInput(
                     "What was covered begins with “- [x]”, what is still open with “- [ ]”."
                 )
+        elif box := _TASK_BOX.fullmatch(rest):
+            # Ticked, it says nothing that another list of the form could store.
+            self.is_ticked, rest = box["mark"] != " ", box["rest"] or ""
         self.row_id: int | None = None
         if begins_with_id(rest, kind):
             first, *others = rest.split(maxsplit=1)
@@ -143,15 +151,22 @@ def begins_with_id(text: str, kind: Kind) -> bool:
     return first.startswith(kind.letter) and looks_like_id(first)
 
 
+def begins_with_box(text: str) -> bool:
+    """Whether a text begins with a box to tick."""
+    return _TASK_BOX.fullmatch(text) is not None
+
+
 class Lines:
     """The lines of a form, sorted into notes and items; what can't be read is in `wrong`.
 
+    `deep_headings` are those in the notes that are called like a section, but are too deep for one.
     `known` are the words of records on file, by their ids as shown.
     """
 
     def __init__(self, known: Mapping[str, Known]) -> None:
         self.items: dict[str, list[Item]] = {}
         self.wrong: list[tuple[int, str]] = []
+        self.deep_headings: list[str] = []
         self.has_notes = self.is_form = False
         self._known = known
         self._notes: list[list[str]] = [[]]
@@ -190,10 +205,13 @@ class Lines:
             return False
         self._item, self._has_item, self._blanks = None, False, 0
         self._notes.append([] if section else [line])
+        if not section:
+            self._note_heading(line)
         return True
 
     def _read_within(self, number: int, line: str) -> None:
         if self._section not in KINDS:
+            self._note_heading(line)
             self._notes[-1].append(line)
         elif not line.strip():
             self._blanks += 1
@@ -206,6 +224,11 @@ class Lines:
             self._add(line)  # a blank line ends the item, for a line that is not indented
         else:
             self.wrong.append((number, f"{quoted(line)} does not begin with “- ”."))
+
+    def _note_heading(self, line: str) -> None:
+        if heading := _DEEP_HEADING.fullmatch(line):
+            level = line.lstrip().partition(" ")[0]
+            self.deep_headings.append(f"{level} {heading['name']}")
 
     def _add(self, line: str) -> None:
         if self._item is None:  # the lines under one that can't be read

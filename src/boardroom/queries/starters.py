@@ -50,7 +50,10 @@ def with_starters(connection: sqlite3.Connection, view: DueView) -> DueView:
         if item.kind != "agenda" or not isinstance(plan, PlannedMeeting):
             return item
         found = starters(connection, plan.handle, today=view.as_of)
-        subjects = tuple(f"{starter.ref} {starter.subject}" for starter in found)
+        subjects = tuple(
+            f"{starter.ref} {starter.subject}{' (private)' if starter.private else ''}"
+            for starter in found
+        )
         return item._replace(subject=plan._replace(starters=subjects))
 
     return view._replace(items=tuple(filled(item) for item in view.items))

@@ -136,11 +136,6 @@ def overlaid(entry: LogEntry, over: LogEntry) -> LogEntry:
     )
 
 
-def append_notes(stored: str | None, added: str) -> str:
-    """The stored notes with `added` at the end, or only `added` if it contains them."""
-    return added if stored is None or stored in added else f"{stored}\n\n{added}".rstrip()
-
-
 def is_stored_as(entry: LogEntry, stored: LogEntry, agenda_texts: Collection[str]) -> bool:
     """Whether a meeting stored as `stored` has exactly the contents of an entry.
 

@@ -9,8 +9,11 @@ from boardroom.cli.call import Call
 from boardroom.cli.printer import Reply
 from boardroom.cli.when import parse_day
 from boardroom.cli.who import Who, find_person
+from boardroom.queries.meetings import planned_meetings
 from boardroom.queries.people import standings
-from boardroom.rules.day_format import from_today
+from boardroom.queries.private import is_confidential_on
+from boardroom.render.privacy import private_echo
+from boardroom.rules.day_format import format_day, from_today
 from boardroom.store.work import Work
 
 TYPE_CHECKING = False
@@ -130,6 +133,13 @@ def reply(
     return Reply({}, f" ({from_today(day, call.today)}){more}")
 
 
+def private_words_echo(work: Work, advisor_id: int, on: date | None, *words: object) -> str:
+    """What follows the sentence of a step if words were given with it, and they are private."""
+    has_words = any(isinstance(text, str) and text for text in words)
+    day = on or work.today
+    return private_echo(has_words and is_confidential_on(work.connection, advisor_id, day))
+
+
 def record_of(call: Call, work: Work, advisor_id: int) -> dict[str, Any]:
     """The JSON record of a person; empty without `--json`."""
     if not call.json:
@@ -167,6 +177,19 @@ def _take(
             else parse_day(call, board, until, toward="forward", bare_length=True, since=day)
         )
         take_step(work, person.id, to, on=day, until=end, verb=verb, **details)
-        return reply(call, work, person.id, more=more.format(handle=person.handle))
+        said = private_words_echo(work, person.id, day, *details.values())
+        notices = _plans_in_pause(work, person.id, end) if to == "paused" else ()
+        stepped = reply(call, work, person.id, more=f"{said}{more.format(handle=person.handle)}")
+        return stepped._replace(notices=notices)
 
     call.change(action)
+
+
+def _plans_in_pause(work: Work, advisor_id: int, until: date | None) -> tuple[str, ...]:
+    """A sentence on each meeting planned within a pause, with its commands."""
+    return tuple(
+        f"{plan.ref} is planned in the pause, on {format_day(plan.on, plan.at)}:"
+        f" boardroom meeting move {plan.ref} WHEN or boardroom meeting cancel {plan.ref}"
+        for plan in planned_meetings(work.connection, advisor_id)
+        if plan.on >= work.today and (until is None or plan.on < until)
+    )

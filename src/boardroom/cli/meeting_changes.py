@@ -109,7 +109,7 @@ def cancel(
     ] = None,
     why: Annotated[
         list[str] | None,
-        typer.Argument(metavar="WHY...", show_default=False, help="The reason, for its notes."),
+        typer.Argument(metavar="[WHY...]", show_default=False, help="The reason, for its notes."),
     ] = None,
 ) -> None:
     """Cancel a planned meeting.

@@ -8,6 +8,7 @@ from __future__ import annotations
 import random
 from collections import Counter
 from datetime import date, timedelta
+from uuid import uuid4
 
 from boardroom.actions.agreements import agree
 from tests.boards import TODAY, Board
@@ -55,6 +56,7 @@ class SecretBoard:
             self._advice(meetings)
             self._item(meetings)
         self._reviews()
+        self._pause()
 
     def _word(
         self, shared: Shared | None, *, private: bool, kind: str = "", exported: str | None = None
@@ -242,3 +244,18 @@ class SecretBoard:
             theirs = self._word(shared, private=False)
             review_id = self.board.answer(tom, on=day, value=4, note=theirs, decision="keep")
             self.board.complete(review_id, day)
+
+    def _pause(self) -> None:
+        for on, status in zip(
+            sorted((self._day(), self._day())), ("paused", "active"), strict=True
+        ):
+            private = self._agreed(on)
+            how, about, note = (
+                self._word(None, private=private, kind=kind) for kind in ("status_words", "", "")
+            )
+            self.board.put(
+                "INSERT INTO transition (uid, advisor_id, changed_on, status, how, about, note)"
+                " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                str(uuid4()),
+                *(self.ana, on.isoformat(), status, how, about, note),
+            )

@@ -265,7 +265,8 @@ def test_a_whole_form_is_logged_once(board: Board, on: Moment | None) -> None:
     board.item(marcus)
     board.meeting(marcus, "2026-11-10", notes="Other")
     with change(board.path, "log", today=TODAY) as work:
-        first = log_meeting(work, marcus, on=Moment(date(2026, 11, 10), None), entry=EVERYTHING)
+        day = Moment(date(2026, 11, 10), None)
+        first = log_meeting(work, marcus, on=day, entry=EVERYTHING, another=True)
     logged = board.dump()
 
     with change(board.path, "log", today=TODAY) as work:

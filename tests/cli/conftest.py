@@ -27,7 +27,7 @@ def editor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Editor:
 def form_ids(monkeypatch: pytest.MonkeyPatch) -> None:
     """Gives the first form of a test an id that it can know."""
     ids = itertools.chain([FORM_ID], map("{:08x}".format, itertools.count(1)))
-    monkeypatch.setattr("boardroom.cli.log_form.new_form_id", lambda _: next(ids))
+    monkeypatch.setattr("boardroom.cli.log_editor.new_form_id", lambda _: next(ids))
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import random
 import shlex
+from itertools import repeat
 
 from tests.boards import Board
 from tests.cli.typed import typed
@@ -112,10 +113,9 @@ def made_undone_and_redone(board: Board, chance: random.Random, changes: int) ->
             states.append(state)
             counts.append(_operation_count(board) - before)
     steps = [
-        ("undo", count, state)
-        for state, count in zip(reversed(states[:-1]), reversed(counts), strict=True)
+        *zip(repeat("undo"), reversed(counts), reversed(states[:-1])),
+        *zip(repeat("redo"), counts, states[1:]),
     ]
-    steps += [("redo", count, state) for state, count in zip(states[1:], counts, strict=True)]
     return [
         f"{step}, {number}"
         for number, (step, count, state) in enumerate(steps)

@@ -35,8 +35,36 @@ def test_each_line_of_a_pipe_is_an_item(board: Board) -> None:
     ]
     assert (
         typed("agenda", "add", "marcus", "-", stdin="One\ntwo\n").out
-        == f"Put a3, a4 on the agenda with Marcus Ojo · {UNDO}\n"
+        == f"Put a3, a4 on the agenda with Marcus Ojo · {UNDO}\na3 One\na4 two\n"
     )
+
+
+def test_a_pasted_list_keeps_its_wrapped_items_and_names_what_is_none(board: Board) -> None:
+    board.advisor()
+    pasted = (
+        "---\ntitle: Tom\ntags: [work]\n---\n# Questions\n\n- [ ] How do I get the CFO when she has\n"
+        "      refused it twice already?\n- Second\nand on\n\n---\n> a quote\n\nA paragraph\n"
+    )
+
+    ran = typed("agenda", "add", "marcus", "-", stdin=pasted)
+
+    assert ran.out == (
+        f"Put a1, a2, a3 on the agenda with Marcus Ojo · {UNDO}\n"
+        "Left out, as no items: the front matter, “# Questions”, “---”, “> a quote”\n"
+        "a1 How do I get the CFO when she has refused it twice…\n"
+        "a2 Second and on\na3 A paragraph\n"
+    )
+    assert board.sql("SELECT text FROM agenda_item WHERE id < 3") == [
+        ("How do I get the CFO when she has refused it twice already?",),
+        ("Second and on",),
+    ]
+
+
+def test_a_pipe_without_an_item_adds_none(board: Board) -> None:
+    board.advisor()
+
+    assert typed("agenda", "add", "marcus", "-", stdin="# Questions\n---\n").code == 2
+    assert board.sql("SELECT count(*) FROM agenda_item") == [(0,)]
 
 
 def test_a_pipe_of_one_line_is_one_record(board: Board) -> None:

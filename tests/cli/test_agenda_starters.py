@@ -37,7 +37,7 @@ def test_starters_go_on_the_agenda_once_each_about_its_goal_and_as_private() -> 
 @pytest.mark.usefixtures("marcus")
 def test_due_names_them_beside_an_empty_agenda() -> None:
     assert (
-        "nothing on the agenda (to raise: g1 Run a P&L, v1 Ask for a line, s1 Ask a headhunter)"
+        "nothing on the agenda (to raise: g1 Run a P&L, v1 Ask for a line, s1 Ask a headhunter (private))"
         in typed("due").out
     )
     assert "to raise" not in typed("due", "--severity", "overdue").out

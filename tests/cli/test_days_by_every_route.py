@@ -33,7 +33,7 @@ TEXTS = {
     "send it By Fri": ("send it", "2026-11-27"),
     "send it (by 1 dec)": ("send it", "2026-12-01"),
     "send it by Dec 1st.": ("send it", "2026-12-01"),
-    "send it by 1 dec 5pm": ("send it 5pm", "2026-12-01"),
+    "send it by 1 dec 5pm": ("send it at 5pm", "2026-12-01"),
     "send it @ tomorrow!": ("send it", "2026-11-22"),
     "send it by end of month": ("send it", "2026-11-30"),
     "send it before Friday": ("send it before Friday", None),
@@ -65,3 +65,35 @@ def test_every_route_stores_the_same_day_and_names_it(board: Board, route: str, 
         assert board.sql(ROUTES[route])[0] == (words, "2026-11-27")
     else:
         assert short_day(date.fromisoformat(day), TODAY) in ran.out
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["promise", "add", "marcus", "--theirs", "Marcus will send the contract"],
+        ["promise", "add", "marcus", "--theirs", "he’ll send the contract"],
+        ["promise", "add", "marcus", "I will send the contract"],
+        ["promise", "edit", "p1", "--text", "I'll send the contract"],
+        ["promise", "edit", "p1", "--theirs", "--text", "marcus ojo shall send the contract"],
+        ["log", "marcus", "--i-owe", "i will send the contract"],
+        ["log", "marcus", "--they-owe", "Marcus will send the contract"],
+    ],
+)
+def test_who_promises_is_not_said_twice(board: Board, words: list[str]) -> None:
+    board.promise(board.advisor(), "Deck")
+
+    ran = typed(*words)
+
+    assert "send the contract" in ran.out
+    assert ("send the contract",) in board.sql("SELECT text FROM promise")
+
+
+def test_who_promises_is_not_said_twice_in_a_form(board: Board) -> None:
+    board.advisor()
+
+    typed("log", "marcus", "-", stdin="## Promises\n- them: Marcus will ask\n- me: I'll read\n")
+
+    assert board.sql("SELECT by_whom, text FROM promise WHERE kind = 'promise'") == [
+        ("them", "ask"),
+        ("me", "read"),
+    ]

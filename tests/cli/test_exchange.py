@@ -301,3 +301,27 @@ def test_an_introduction_to_nobody_named_offers_to_name_them(board: Board) -> No
     assert board.sql(PROMISED) == [("Contact Jo Park", "2026-11-28")]
     assert "--person NAME" not in typed("got", "ana", "Intro to her CEO", "--kind", "other").out
     assert "edit x3 --kind" in typed("log", "ana", "--got", "intro to her CTO").out
+
+
+def test_an_introduction_to_two_says_how_to_add_the_second(board: Board) -> None:
+    board.advisor()
+
+    ran = typed("got", "marcus", "intro to Rui Reis and Lena Vogt")
+    again = typed("got", "marcus", "introduction to Lena Vogt")
+
+    assert (
+        " (to Rui Reis alone; add the other: boardroom got marcus 'introduction to Lena Vogt')"
+        in ran.out
+    )
+    assert again.code == 0
+    assert board.sql("SELECT text FROM promise") == [("Contact Rui Reis",), ("Contact Lena Vogt",)]
+
+
+def test_a_second_introduction_to_somebody_makes_no_second_promise(board: Board) -> None:
+    board.advisor()
+
+    typed("got", "marcus", "intro to Dana Reyes")
+    ran = typed("got", "marcus", "an intro to Dana Reyes")
+
+    assert "; your promise p1 stands: Contact Dana Reyes" in ran.out
+    assert board.sql("SELECT text FROM promise") == [("Contact Dana Reyes",)]

@@ -76,3 +76,47 @@ def test_until_is_read_from_on(board: Board) -> None:
         "",
         "25 Aug is before Tue 1 Sep 2026. Write the year: Tue 25 Aug 2026, or Wed 25 Aug 2027.\n",
     )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["done", "p1", "--on", "22 Nov"],
+        ["advice", "add", "marcus", "Wait", "--on", "Nov 22"],
+        ["give", "marcus", "Notes", "--on", "22 nov"],
+        ["got", "marcus", "Notes", "--on", "sun 22 nov"],
+        ["advisor", "pause", "marcus", "--on", "22 Nov"],
+        ["advisor", "add", "Ana Lima", "--since", "22 Nov"],
+        ["advisor", "add", "Ana Lima", "--last-met", "22 Nov"],
+        ["search", "deck", "--since", "22 Nov"],
+    ],
+)
+def test_a_day_soon_to_come_is_not_one_of_last_year(board: Board, words: list[str]) -> None:
+    board.promise(board.advisor())
+    before = board.dump()
+
+    assert typed(*words) == Ran(
+        2,
+        "",
+        "22 Nov is tomorrow, and this looks back. If it was Sat 22 Nov 2025, write the year.\n",
+    )
+    assert board.dump() == before
+
+
+@pytest.mark.parametrize("command", ["log marcus Great", "meeting edit m1"])
+def test_a_held_meeting_soon_to_come_names_both_commands(board: Board, command: str) -> None:
+    board.meeting(board.advisor(), "2026-11-10")
+
+    assert typed(*command.split(), "--on", "22 Nov") == Ran(
+        2,
+        "",
+        "22 Nov is tomorrow, and this looks back."
+        " Plan it: boardroom plan marcus '22 Nov', or write the year: --on 'Sat 22 Nov 2025'\n",
+    )
+    assert typed("plan", "marcus", "22 Nov").code == 0
+
+
+def test_what_happened_before_somebody_joined_is_taken(board: Board) -> None:
+    board.advisor()
+
+    assert typed("log", "marcus", "Great", "--on", "22 Nov 2025").code == 0

@@ -173,7 +173,7 @@ def test_of_several_fitting_plans_one_can_be_chosen(board: Board) -> None:
             ["marcus", "--on", "tomorrow"],
             2,
             (
-                "Sun 22 Nov 2026 is in the future, so no meeting was held then. Use today or an earlier day, or plan it: boardroom plan WHO WHEN"
+                "Sun 22 Nov 2026 is in the future, so no meeting was held then. Use today or an earlier day, or plan it: boardroom plan marcus 2026-11-22"
             ),
         ),
         (
@@ -186,16 +186,16 @@ def test_of_several_fitting_plans_one_can_be_chosen(board: Board) -> None:
             ["marcus", "--meeting", "m1"],
             2,
             (
-                "Tue 24 Nov 2026 is in the future, so no meeting was held then. Use today or an earlier day, or plan it: boardroom plan WHO WHEN"
+                "Tue 24 Nov 2026 is in the future, so no meeting was held then. Use today or an earlier day, or plan it: boardroom plan marcus 2026-11-24"
             ),
         ),
         (
-            ["marcus", "--meeting", "m2", "--way", "call"],
+            ["marcus", "--on", "2026-11-10", "--way", "call"],
             6,
             (
                 "m2 is on file already: coffee with Marcus Ojo, Tue 10 Nov 2026. New would be: way"
-                " coffee → call. To add that: boardroom meeting edit m2 --way call; if it was"
-                " another meeting, add --another."
+                " coffee → call. To add that: boardroom log marcus --meeting m2 --way call; if it"
+                " was another meeting, add --another."
             ),
         ),
         (

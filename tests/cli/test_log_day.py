@@ -19,8 +19,8 @@ def test_words_that_begin_with_another_day_are_refused_with_both_commands(board:
     assert (ran.code, ran.out) == (2, "")
     assert ran.err == (
         "The notes begin with a day, 'yesterday'. Held on Fri 20 Nov 2026, or part of the notes?"
-        f" Write boardroom log marcus --on yesterday {promise} 'great chat'"
-        f" or boardroom log marcus --on today {promise} 'yesterday great chat'\n"
+        f" Write boardroom log marcus 'great chat' --on yesterday {promise}"
+        f" or boardroom log marcus 'yesterday great chat' --on today {promise}\n"
     )
     first, second = ran.err.partition("Write boardroom ")[2].split(" or boardroom ")
     assert typed(*split(first)).code == typed(*split(second)).code == 0

@@ -95,7 +95,7 @@ def test_undo_and_redo_of_a_log_bring_back_every_id(with_agenda: Board) -> None:
             FORM.replace("Sat 21", "Sun 22"),
             2,
             (
-                "Sun 22 Nov 2026 is in the future, so no meeting was held then. Use today or an earlier day, or plan it: boardroom plan WHO WHEN"
+                "Sun 22 Nov 2026 is in the future, so no meeting was held then. Use today or an earlier day, or plan it: boardroom plan marcus 2026-11-22"
             ),
         ),
         (HEADER, 5, "The form is empty, so nothing changed."),
@@ -258,8 +258,33 @@ def test_a_form_without_an_id_of_which_one_line_was_changed_is_refused(
     assert board.dump() == before
 
 
-def test_a_form_of_other_words_on_the_same_day_is_another_meeting(board: Board) -> None:
+def test_a_heading_that_is_too_deep_for_a_section_is_said_to_be_notes(board: Board) -> None:
     board.advisor()
+    page = "# Discussion\nBudget.\n### Promises\n- me: send the deck\n"
+
+    ran = typed("log", "marcus", "-", stdin=page)
+
+    assert (ran.code, ran.err) == (
+        0,
+        "“### Promises” was kept as notes; ## Promises begins a list of the form.\n",
+    )
+    assert board.sql("SELECT notes FROM meeting") == [(page.strip(),)]
+
+
+@pytest.mark.parametrize("level", ["#", "##"])
+def test_a_section_may_be_a_heading_of_either_level(board: Board, level: str) -> None:
+    board.advisor()
+
+    typed("log", "marcus", "-", stdin=f"# Discussion\nX\n{level} Promises\n- me: send it\n")
+
+    assert board.sql("SELECT text FROM promise WHERE kind = 'promise'") == [("send it",)]
+
+
+def test_a_form_of_other_words_on_the_same_day_is_another_meeting_if_said(board: Board) -> None:
+    board.advisor()
+    other = "## Notes\nOver dinner.\n"
     assert typed("log", "marcus", "-", stdin="## Notes\nGood talk.\n").code == 0
-    assert typed("log", "marcus", "-", stdin="## Notes\nOver dinner.\n").code == 0
+
+    assert typed("log", "marcus", "-", stdin=other).code == 6
+    assert typed("log", "marcus", "-", "--another", stdin=other).code == 0
     assert board.sql("SELECT count(*) FROM meeting") == [(2,)]

@@ -186,7 +186,7 @@ def test_a_draft_that_says_more_is_offered_with_the_command_that_adds_it(
     assert typed("log", "marcus", "-", stdin=text.replace("Lost and found.", "Lost")).code == 0
     editor.closes()
 
-    ran = typed_on_terminal("log", "marcus", answers="")
+    ran = typed_on_terminal("log", "marcus", "--another", answers="")
 
     assert f"To store it: boardroom meeting edit m1 - < {draft}" in ran.err
     assert _as_printed(ran.err, "To store it: ").code == 0

@@ -140,7 +140,7 @@ def test_a_meeting_is_edited(board: Board) -> None:
         0,
         "Changed m1, coffee with Marcus Ojo: day Tue 10 Nov 2026 → Fri 20 Nov 2026,"
         " time 09:00 → 15:00, place Canteen → none, minutes 60 → 45, notes,"
-        f" private no → yes · yesterday · {UNDO}\n",
+        f" private no → yes · yesterday · {UNDO}\nNotes: none → “New”\n",
         "",
     )
     assert board.sql(STORED) == [("held", "2026-11-20", "15:00", "coffee", None, 45, "New", 1)]
@@ -304,14 +304,14 @@ def test_yes_removes_without_asking(board: Board) -> None:
             ["edit", "m2", "--on", "2026-11-22"],
             2,
             (
-                "Sun 22 Nov 2026 is in the future, so no meeting was held then. Use today or an earlier day, or plan it: boardroom plan WHO WHEN"
+                "Sun 22 Nov 2026 is in the future, so no meeting was held then. Use today or an earlier day, or plan it: boardroom plan marcus 2026-11-22"
             ),
         ),
         (
             ["edit", "m1", "--on", "2026-11-20"],
             2,
             (
-                "Fri 20 Nov 2026 has passed, so nothing can be planned then. Use today or a later day, or log it: boardroom log WHO --on 2026-11-20"
+                "Fri 20 Nov 2026 has passed, so nothing can be planned then. Use today or a later day, or log it: boardroom log marcus --meeting m1 --on 2026-11-20"
             ),
         ),
         (
@@ -356,7 +356,7 @@ def test_yes_removes_without_asking(board: Board) -> None:
             ["move", "m1", "yesterday"],
             2,
             (
-                "Fri 20 Nov 2026 has passed, so nothing can be planned then. Use today or a later day, or log it: boardroom log WHO --on 2026-11-20"
+                "Fri 20 Nov 2026 has passed, so nothing can be planned then. Use today or a later day, or log it: boardroom log marcus --meeting m1 --on 2026-11-20"
             ),
         ),
         (["move", "m1", "31", "Feb"], 2, "February has no 31st. Its last day is 28 Feb."),

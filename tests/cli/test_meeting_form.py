@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -18,6 +19,7 @@ from tests.cli.log_forms import HINT
 from tests.cli.typed import Ran, typed, typed_on_terminal
 from tests.editors import Editor
 
+NOTES = "Notes: “Margins” → "
 UNDO = "boardroom undo takes it back"
 HEADER = (
     "<!-- Marcus Ojo · coffee · Thu 19 Nov 2026 · 60 min · m1 · written Sat 21 Nov 2026."
@@ -59,6 +61,11 @@ def logged(board: Board) -> Board:
     return board
 
 
+def without_form_id(shown: str) -> str:
+    """A form as it was shown, without its id."""
+    return re.sub(r" · form [0-9a-f]{8}(?=\. Save and )", "", shown)
+
+
 def _edit(*words: str) -> Ran:
     return typed_on_terminal("meeting", "edit", "m1", *words, answers="")
 
@@ -68,7 +75,7 @@ def test_a_form_saved_as_it_is_changes_nothing(logged: Board, editor: Editor) ->
     editor.saves_as_it_is()
 
     assert _edit() == Ran(0, "Nothing changed: already up to date.\n", "")
-    assert editor.shown == [FORM]
+    assert [without_form_id(text) for text in editor.shown] == [FORM]
     assert logged.dump() == before
 
 
@@ -95,7 +102,8 @@ def test_an_edited_form_is_stored_as_one_change(logged: Board, editor: Editor) -
         " notes; reopened a1 (Budget?), answer “In autumn” → none; covered a2 (Deck);"
         " new a3 (New?), covered; v1: text “Shadow the round” → “Read the round”;"
         " p1 (Send the deck): by whom me → them, by Tue 1 Dec 2026 → none;"
-        f" new p3 (read it), by Sun 22 Nov 2026; new x2 (help) · 3 days ago · {UNDO}\n",
+        f" new p3 (read it), by Sun 22 Nov 2026; new x2 (help) · 3 days ago · {UNDO}\n"
+        f"{NOTES}“Other…”\n",
         "",
     )
     assert logged.sql("SELECT met_on, notes FROM meeting") == [("2026-11-18", "Other\n# Own")]
@@ -126,7 +134,9 @@ def test_a_missing_section_stays_and_empty_notes_are_cleared(logged: Board, edit
 def test_text_without_a_heading_is_the_notes(logged: Board, editor: Editor) -> None:
     editor.saves("Only this")
 
-    assert _edit().out == (f"Changed m1, coffee with Marcus Ojo: notes · {UNDO}\n")
+    assert _edit().out == (
+        f"Changed m1, coffee with Marcus Ojo: notes · {UNDO}\n{NOTES}“Only this”\n"
+    )
     assert logged.sql("SELECT notes FROM meeting") == [("Only this",)]
 
 
@@ -232,6 +242,43 @@ def test_private_removed_from_the_header_opens_the_meeting(logged: Board, editor
     assert logged.sql("SELECT private FROM meeting") == [(0,)]
 
 
+def test_a_form_older_than_a_change_of_the_meeting_is_refused(
+    logged: Board, editor: Editor
+) -> None:
+    editor.closes()
+    _edit()
+    old = editor.shown[0].replace("Margins", "Margins, mine")
+    typed("meeting", "edit", "m1", "--notes", "Theirs")
+    before = logged.dump()
+
+    ran = typed("meeting", "edit", "m1", "-", stdin=old)
+
+    assert (ran.code, logged.dump()) == (6, before)
+    assert ran.err.startswith("This form is older than the last change of m1. See what is on file")
+    assert typed("meeting", "edit", "m1", "-", stdin=without_form_id(old)).out.endswith(
+        "Notes: “Theirs” → “Margins, mine”\n"
+    )
+
+
+def test_the_draft_of_another_window_is_added_and_replaces_nothing(logged: Board) -> None:
+    logged.put("UPDATE agenda_item SET answer = 'Ours' WHERE id = 1")
+    draft = (
+        "<!-- Marcus Ojo · lunch · Thu 19 Nov 2026 · 60 min · written Sat 21 Nov 2026 ·"
+        " form 00000001. Save and close to log it. -->\n## Agenda\n- [ ] a1 Budget?\n  > Mine\n"
+        "## Notes\nBring figures\n"
+    )
+
+    ran = typed("meeting", "edit", "m1", "-", stdin=draft)
+
+    assert ran.out.endswith("Notes: “Margins” → “Margins Bring figures”\n")
+    assert logged.sql("SELECT notes, way FROM meeting") == [("Margins\n\nBring figures", "coffee")]
+    assert logged.sql("SELECT status, answer FROM agenda_item WHERE id = 1") == [
+        ("covered", "Ours\n\nMine")
+    ]
+    again = typed("meeting", "edit", "m1", "-", stdin=draft)
+    assert again == Ran(0, "Nothing changed: already up to date.\n", "")
+
+
 def test_a_form_from_a_pipe_changes_the_meeting(logged: Board) -> None:
     form = FORM.replace("Margins", "Margins per metre").replace(
         "- [x] a1 Budget?\n  > In autumn\n", "- [x] a1 Budget?\n"
@@ -241,7 +288,7 @@ def test_a_form_from_a_pipe_changes_the_meeting(logged: Board) -> None:
 
     assert ran == Ran(
         0,
-        f"Changed m1, coffee with Marcus Ojo: notes · {UNDO}\n",
+        f"Changed m1, coffee with Marcus Ojo: notes · {UNDO}\n{NOTES}“Margins per metre”\n",
         "",
     )
     assert logged.sql("SELECT notes FROM meeting") == [("Margins per metre",)]

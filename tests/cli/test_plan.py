@@ -136,7 +136,7 @@ def test_a_person_renamed_meanwhile_is_asked_about_by_the_new_name(board: Board)
             ["marcus", "yesterday"],
             2,
             (
-                "Fri 20 Nov 2026 has passed, so nothing can be planned then. Use today or a later day, or log it: boardroom log WHO --on 2026-11-20"
+                "Fri 20 Nov 2026 has passed, so nothing can be planned then. Use today or a later day, or log it: boardroom log marcus --on 2026-11-20"
             ),
         ),
         (["marcus", "31", "Feb"], 2, "February has no 31st. Its last day is 28 Feb."),
@@ -369,3 +369,55 @@ def test_a_plan_says_by_how_much_it_misses_the_window(board: Board) -> None:
     )
     assert "window" not in typed("plan", "marcus", "6 Jan").out
     assert "window" not in typed("plan", "noor", "6 Jan").out
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (
+            "29 dec 11:00 for lunch",
+            (
+                "'for lunch' is not part of the date '29 dec 11:00'. Way, place and length are options:"
+                " boardroom plan marcus 29 dec 11:00 --way lunch"
+            ),
+        ),
+        (
+            "29 dec over a coffee at Blue Bottle",
+            (
+                "'over a coffee at Blue Bottle' is not part of the date '29 dec'. Way, place and length"
+                " are options: boardroom plan marcus 29 dec --way coffee --place 'Blue Bottle'"
+            ),
+        ),
+        (
+            "2 weeks from friday coffee",
+            "'2 weeks from friday' is not a date. Write the day itself, like Fri 11 Dec 2026.",
+        ),
+        (
+            "around friday",
+            (
+                "'around' is not part of the date 'friday'. Write the day alone: boardroom plan marcus"
+                " friday"
+            ),
+        ),
+        (
+            "dec 1 half past three coffee",
+            (
+                "'half past three' is not written like a time."
+                " Write it in figures, like 15:30 or 3:30pm."
+            ),
+        ),
+    ],
+)
+def test_words_of_days_are_never_offered_as_a_place(board: Board, words: str, said: str) -> None:
+    board.advisor()
+
+    assert typed("plan", "marcus", *words.split()) == Ran(2, "", f"{said}\n")
+
+
+def test_by_a_day_is_that_day(board: Board) -> None:
+    board.advisor()
+
+    typed("plan", "marcus", "by", "friday", "midday")
+    typed("meeting", "move", "marcus", "by", "wed")
+
+    assert board.sql("SELECT met_on, start_time FROM meeting") == [("2026-11-25", "12:00")]

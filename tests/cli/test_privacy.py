@@ -95,6 +95,57 @@ def test_an_outcome_says_that_it_is_private_although_the_advice_is_not(board: Bo
     assert ", private" not in typed("advice", "outcome", "v1", "trying").out
 
 
+@pytest.mark.parametrize(
+    "steps",
+    [
+        ("advisor pause ana --note Canary",),
+        ("advisor pause ana", "advisor resume ana --note Canary"),
+        ("advisor part ana --yes --note Canary",),
+        ("advisor part ana --yes", "advisor ask ana --how Canary"),
+        ("advisor part ana --yes", "advisor ask ana --about Canary"),
+        ("advisor part ana --yes", "advisor ask ana", "advisor decline ana --note Canary"),
+        ("advisor part ana --yes", "advisor consider ana --note Canary"),
+        ("advisor part ana --yes", "advisor ask ana", "advisor seat ana --note Canary"),
+    ],
+)
+def test_words_on_a_change_of_status_are_confidential(board: Board, steps: tuple[str, ...]) -> None:
+    board.agreement(board.advisor("Ana Lima"))
+
+    echoes = [typed(*step.split()).out for step in steps]
+    exported = typed("export")
+
+    assert [", private" in echo for echo in echoes] == ["Canary" in step for step in steps]
+    assert "Canary" not in exported.out
+    assert "1 note on a change of status" in exported.err
+    assert "Canary\tprivate\n" in typed("advisor", "show", "ana").out
+
+
+def test_what_is_made_of_a_private_goal_is_private(board: Board) -> None:
+    board.advisor()
+    board.goal("Sell the firm", private=True)
+
+    item = typed("agenda", "add", "marcus", "Who buys the firm?", "--goal", "g1")
+    step = typed("goal", "step", "add", "g1", "Ask a broker by fri")
+    exported = typed("export")
+
+    assert ", private" in item.out
+    assert ", private" in step.out
+    assert ("Who buys" in exported.out, "broker" in exported.out) == (False, False)
+    typed("goal", "rm", "g1", "--yes")
+    assert "Who buys" not in typed("export").out
+    typed("agenda", "edit", "a1", "--no-private")
+    assert "Who buys" in typed("export").out
+
+
+def test_an_agenda_item_about_a_private_goal_can_be_released(board: Board) -> None:
+    board.advisor()
+    board.goal("Sell the firm", private=True)
+
+    typed("agenda", "add", "marcus", "Who helps?", "--goal", "g1", "--no-private")
+
+    assert "Who helps?" in typed("export").out
+
+
 @pytest.mark.parametrize("command", ADDED)
 def test_a_repetition_that_says_another_privacy_names_the_command(
     board: Board, command: str
@@ -230,3 +281,31 @@ def test_a_report_keeps_the_facts_of_a_private_review(board: Board) -> None:
     ] == []
     whole = typed("review", "--md", "--show", "r1", "--include-private").out
     assert "- **Marcus Ojo:** value 2; part\n" in whole
+
+
+def test_due_marks_what_is_private(board: Board) -> None:
+    marcus = board.advisor()
+    board.promise(marcus, "Deck", due_on="2026-11-20", private=True)
+    board.promise(marcus, "Call", due_on="2026-11-20")
+    board.goal_step(board.goal("Sell the firm", private=True), "Ask a broker", due_on="2026-11-20")
+    board.meeting(marcus, "2026-11-24", "planned", private=True)
+
+    texts = [item["text"] for item in typed("due", "--json").json["items"]]
+
+    assert [text for text in texts if "(private)" in text] == [
+        "Sell the firm (private): “Ask a broker” by Fri 20 Nov, yesterday",
+        "Marcus Ojo: you promised “Deck” (private) by Fri 20 Nov, yesterday",
+        "Marcus Ojo: coffee on Tue 24 Nov (private), nothing on the agenda (to raise: s1 Ask a broker (private))",
+        "Marcus Ojo: coffee on Tue 24 Nov (private), nothing on the agenda",
+    ]
+
+
+@pytest.mark.usefixtures("confidential")
+def test_search_marks_what_is_private() -> None:
+    typed("advisor", "pause", "marcus", "--note", "Margins fell")
+
+    found = typed("search", "margins", "--json").json["hits"]
+
+    assert [(hit["field"], hit["private"]) for hit in found] == [("note", True), ("notes", True)]
+    assert typed("search", "ojo", "--json").json["hits"][0]["private"] is False
+    assert typed("search", "margins", "--who", "marcus").out.count("\tprivate\n") == 2

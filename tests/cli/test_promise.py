@@ -254,7 +254,7 @@ NO_DAY = "(no day: boardroom promise edit p1 --by DATE)"
     [
         ("send the deck by friday", ("send the deck", "2026-11-27"), "(in 6 days)"),
         ("send it (by 1 Dec)", ("send it", "2026-12-01"), "(in 10 days)"),
-        ("send it by 1 dec 5pm", ("send it 5pm", "2026-12-01"), "(in 10 days)"),
+        ("send it by 1 dec 5pm", ("send it at 5pm", "2026-12-01"), "(in 10 days)"),
         ("call Tom tomorrow", ("call Tom tomorrow", None), NO_DAY),
         ("send it before Friday", ("send it before Friday", None), NO_DAY),
         ("send it by next week", ("send it by next week", None), NO_DAY),

@@ -82,7 +82,7 @@ def test_an_agenda_item_is_edited_by_hand(board: Board, editor: Editor) -> None:
 
     ran = typed_at_screen("agenda", "edit", "a1")
 
-    changed = "kind topic → question, goal g1 → none, text"
+    changed = "kind topic → question, goal g1 → none, text “… kind: x” → “… kind: y”"
     assert ran == Ran(0, f"Changed a1 on the agenda with Marcus Ojo: {changed}\n{UNDO}\n", "")
     assert board.sql("SELECT kind, text, answer, goal_id FROM agenda_item") == [
         ("question", "How?\n## Answer\nkind: y", "Ask Dana", None)

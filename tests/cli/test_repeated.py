@@ -7,7 +7,7 @@ import shlex
 import pytest
 
 from tests.boards import Board
-from tests.cli.typed import Ran, typed
+from tests.cli.typed import Ran, typed, typed_on_terminal
 
 ON_FILE = "since Sat 21 Nov 2026"
 
@@ -133,12 +133,11 @@ ANEW = [
             " --got 'intro to Lena Vogt'"
         ),
         [
-            "meeting edit m1 --at 10:00 --way call --place Porto --for 45m --private",
-            "advice add ana 'Don'\"'\"'t wait' --on 'Sat 21 Nov 2026'",
-            "promise edit p1 --by 'Tue 1 Dec 2026'",
-            "promise add ana --theirs 'call Jo'",
-            "give ana Tea --on 'Sat 21 Nov 2026'",
-            "got ana 'intro to Lena Vogt' --on 'Sat 21 Nov 2026'",
+            (
+                "log ana 'Good chat' --meeting m1 --on 'today 10:00' --way call --place Porto --for 45m"
+                " --advice 'Don'\"'\"'t wait' --i-owe 'send it by 1 Dec' --they-owe 'call Jo'"
+                " --gave Tea --got 'intro to Lena Vogt' --private"
+            ),
         ],
     ),
 ]
@@ -153,7 +152,7 @@ def test_what_is_new_is_refused_and_added_by_the_commands_named(
 
     ran = typed(*shlex.split(second))
 
-    named = " and ".join(f"boardroom {command}" for command in commands)
+    named = " && ".join(f"boardroom {command}" for command in commands)
     assert (ran.code, ran.out, f" To add that: {named}" in ran.err) == (6, "", True)
     assert filled.dump() == before
     assert [typed(*shlex.split(command)).code for command in commands] == [0] * len(commands)
@@ -193,7 +192,7 @@ def test_lines_on_the_agenda_are_named_and_the_others_added(filled: Board) -> No
 
     assert ran.out == (
         "Put a2, a3 on the agenda with Ana Lima · boardroom undo takes it back\n"
-        f"Already on the agenda with Ana Lima {ON_FILE}: a1 Budget?\n"
+        f"Already on the agenda with Ana Lima {ON_FILE}: a1 Budget?\na2 Pilot\na3 Deck\n"
     )
     listed = typed("agenda", "add", "ana", "-", "--json", stdin="Deck\nBudget?\n").json
     assert [item["id"] for item in listed["agenda_items"]] == ["a3", "a1"]
@@ -250,25 +249,71 @@ def test_a_log_without_words_is_about_the_meeting_of_that_day(filled: Board) -> 
     assert typed("log", "ana", "--meeting", "m1").out == again
     assert typed("log", "ana", "We talked", "--on", "1 Sep").err == (
         "m1 is on file already: coffee with Ana Lima, Tue 1 Sep 2026. New would be: notes."
-        " To add that: boardroom meeting edit m1 --notes 'We talked';"
+        " To add that: boardroom log ana 'We talked' --meeting m1;"
         " if it was another meeting, add --another.\n"
     )
     assert filled.dump() == before
-    assert typed("meeting", "edit", "m1", "--notes", "We talked").code == 0
+    assert typed("log", "ana", "--meeting", "m1", "We talked").code == 0
     assert typed("log", "ana", "We talked", "--on", "1 Sep").out == again
 
 
-def test_a_log_in_other_words_is_another_meeting_and_names_the_first(filled: Board) -> None:
+def test_a_log_in_other_words_on_the_same_day_is_refused_or_another(filled: Board) -> None:
+    typed("log", "ana", "Coffee")
+    before = filled.dump()
+
+    assert typed("log", "ana", "Dinner", "--on", "today") == Ran(
+        6,
+        "",
+        "m1 is on file already: coffee with Ana Lima, Sat 21 Nov 2026. New would be: notes. To add"
+        " that: boardroom log ana Dinner --meeting m1; if it was another meeting, add --another.\n",
+    )
+    assert filled.dump() == before
+    assert typed("log", "ana", "Dinner", "--another").err == (
+        "Also logged that day: m1, coffee with Ana Lima (boardroom meeting edit m1)\n"
+    )
+    assert filled.sql("SELECT notes FROM meeting") == [("Coffee",), ("Dinner",)]
+
+
+def test_a_terminal_asks_whether_it_was_another_meeting(filled: Board) -> None:
+    typed("log", "ana", "Coffee")
+    before = filled.dump()
+    log = ("log", "ana", "Dinner", "--on", "today")
+
+    no = typed_on_terminal(*log, answers="\n")
+
+    assert (no.code, filled.dump()) == (6, before)
+    assert no.err.startswith(
+        "m1, coffee with Ana Lima, is logged for Sat 21 Nov 2026. Is this another meeting? [y/N]"
+    )
+    assert "To add that: boardroom log ana Dinner --meeting m1;" in no.err
+    assert typed_on_terminal(*log, answers="y\n").out.startswith("Logged m2: ")
+
+
+def test_what_is_added_to_a_logged_meeting_is_tied_to_it_and_as_private(filled: Board) -> None:
+    filled.item(1, "Budget?")
+    typed("log", "ana", "Coffee", "--private")
+
+    ran = typed("log", "ana", "Cake", "--covered", "a1", "--advice", "Wait", "--i-owe", "it")
+    added = shlex.split(ran.err.partition("To add that: boardroom ")[2].partition(";")[0])
+
+    assert typed(*added).out.startswith("Changed m1, coffee with Ana Lima: notes; covered a1")
+    assert filled.sql("SELECT notes FROM meeting") == [("Coffee\n\nCake",)]
+    assert filled.sql("SELECT status, meeting_id FROM agenda_item") == [("covered", 1)]
+    assert typed("advice", "list", "ana", "--json").json["advice_list"][0]["private"] is True
+    assert typed("promise", "list", "--json").json["promises"][0]["meeting"] == "m1"
+    assert typed(*added).out == "Already logged: m1, coffee with Ana Lima, Sat 21 Nov 2026\n"
+
+
+def test_an_item_of_another_person_is_no_part_of_what_is_new(filled: Board) -> None:
+    filled.item(2, "Budget?")
     typed("log", "ana", "Coffee")
 
-    ran = typed("log", "ana", "Dinner")
+    ran = typed("log", "ana", "--covered", "a1")
 
-    assert (ran.code, ran.err) == (
-        0,
-        "Also logged that day: m1, coffee with Ana Lima (boardroom meeting edit m1)\n",
+    assert (ran.code, ran.err.partition(".")[0]) == (
+        2,
+        "a1 is on the agenda with Marcus Ojo, not with Ana Lima",
     )
-    assert typed("log", "ana", "Coffee", "--another").code == 0
-    assert filled.sql("SELECT count(*) FROM meeting") == [(3,)]
 
 
 def test_meetings_at_two_times_of_a_day_are_two(filled: Board) -> None:
@@ -288,7 +333,7 @@ def test_the_log_of_a_plan_typed_again_is_known(filled: Board) -> None:
     assert typed(*log).out == "Already logged: m1, coffee with Ana Lima, Thu 19 Nov 2026\n"
     assert typed(*log, "--covered", "a1").err == (
         "m1 is on file already: coffee with Ana Lima, Thu 19 Nov 2026. New would be: a1 covered."
-        " To add that: boardroom done a1 --on 'Thu 19 Nov 2026';"
+        " To add that: boardroom log ana 'Good chat' --meeting m1 --covered a1;"
         " if it was another meeting, add --another.\n"
     )
     typed("agenda", "add", "ana", "Pilot")

@@ -20,15 +20,15 @@ def notes(board: Board) -> Board:
 def test_words_are_joined_and_hits_are_newest_first() -> None:
     assert typed("search", "DECK") == Ran(
         0,
-        "meeting\tm2\tana\t2026-11-10\tnotes\tDeck is [/bold] honest now\n"
-        "agenda\ta1\tana\t2026-11-02\ttext\tRead my deck?\n"
-        "meeting\tm1\tmarcus\t2026-09-01\tnotes\tOrçamento: show the deck\n",
+        "meeting\tm2\tana\t2026-11-10\tnotes\tDeck is [/bold] honest now\tprivate\n"
+        "agenda\ta1\tana\t2026-11-02\ttext\tRead my deck?\t\n"
+        "meeting\tm1\tmarcus\t2026-09-01\tnotes\tOrçamento: show the deck\t\n",
         "",
     )
     assert typed("search", "is", "[/bold] honest").out.count("\n") == 1
     assert (
         typed("search", "-", stdin="orcamento:\n show\n").out
-        == "meeting\tm1\tmarcus\t2026-09-01\tnotes\tOrçamento: show the deck\n"
+        == "meeting\tm1\tmarcus\t2026-09-01\tnotes\tOrçamento: show the deck\t\n"
     )
 
 
@@ -46,6 +46,7 @@ def test_every_hit_has_the_same_json_keys() -> None:
                 "field": "notes",
                 "text": "Orçamento: show the deck",
                 "found": "Orçamento",
+                "private": False,
             }
         ],
     }
@@ -59,6 +60,7 @@ def test_every_hit_has_the_same_json_keys() -> None:
             "field": "name",
             "text": "Ana Lima",
             "found": "Lima",
+            "private": False,
         }
     ]
 

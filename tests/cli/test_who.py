@@ -208,7 +208,9 @@ def test_a_byte_order_mark_in_a_pipe_is_dropped(ana_and_marcus: Board) -> None:
 
 
 def test_list_marks_of_a_pipe_are_dropped(ana_and_marcus: Board) -> None:
-    lines = "\ufeff- One\n* Two\n- [ ] Three\n1. Four\n10) Five\n  - Six\n-\n- 20% off\n-20%\n2.5\n"
+    lines = (
+        "\ufeff- One\n* Two\n- [ ] Three\n1. Four\n10) Five\n  - Six\n-\n- 20% off\n\n-20%\n\n2.5\n"
+    )
 
     assert typed("agenda", "add", "marcus", "-", stdin=lines).code == 0
     assert ana_and_marcus.sql("SELECT group_concat(text, '|') FROM agenda_item") == [

@@ -17,7 +17,7 @@ FIELDS = (
     Field("due_on", "by"),
     Field("strengths", "strength", several=True),
     Field("their_goals", "Their goals", text=True),
-    Field("notes", "Notes", text=True),
+    Field("notes", "Notes", text=True, silent=True),
 )
 MARCUS = {
     "name": "Marcus: Ojo",
@@ -65,6 +65,26 @@ def test_a_record_reads_back() -> None:
         "their_goals": "A second seat\n\n## On a board\n\\## and more",
         "notes": "",
     }
+
+
+PROMISE = (Field("text", "Text", text=True), Field("note", "Note", text=True))
+SHOWN = "\n## Text\nSend the deck\n\n## Note\nOne\ntwo\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "changed"),
+    [
+        ("\n## Text\nSend\nthe deck\n", {}),
+        ("\n## Text\nSend the deck to\n  Dana\n", {"text": "Send the deck to Dana"}),
+        ("\n## Text\nSend:\n- one\n- two\n", {"text": "Send:\n- one\n- two"}),
+        ("\n## Text\nSend\n\nit\n", {"text": "Send\n\nit"}),
+        ("\n## Text\nSend \\\nit\n", {"text": "Send\nit"}),
+        ("\n## Note\nOne\ntwo\n", {}),
+        ("\n## Note\nOne\nthree\n", {"note": "One\nthree"}),
+    ],
+)
+def test_lines_that_an_editor_wrapped_are_put_together(text: str, changed: dict[str, str]) -> None:
+    assert changed_fields(text, SHOWN, PROMISE) == changed
 
 
 def test_a_value_of_several_lines_stands_under_a_heading() -> None:

@@ -31,7 +31,7 @@ def _read(section: str, *lines: str, header: str = "") -> LogEntry:
     ("line", "side", "text"),
     [
         ("me: send the deck", "me", "send the deck"),
-        ("Me : I will send the deck", "me", "I will send the deck"),
+        ("Me : I will send the deck", "me", "send the deck"),
         ("I will send the deck", "me", "send the deck"),
         ("I'll send the deck", "me", "send the deck"),
         ("i’ll send the deck", "me", "send the deck"),

@@ -7,7 +7,7 @@ import pytest
 
 from boardroom.actions.advisors import remove_advisor
 from boardroom.queries.due import DueView
-from boardroom.rules.due_items import ReviewDue
+from boardroom.rules.due_items import GoalDate, ReviewDue
 from boardroom.rules.windows import parse_span
 from tests.boards import Board
 
@@ -132,6 +132,7 @@ def test_a_plan_counts_the_open_items_of_its_own_advisor(board: Board) -> None:
         "Blue Bottle",
         2,
         (),
+        False,
     )
 
 
@@ -313,8 +314,8 @@ def test_open_goals_and_steps_are_listed_by_their_own_days(board: Board) -> None
         ("goal", "soon", None, "g1", "2026-12-05"),
     ]
     assert [item.subject for item in view.items if item.ref in ("s1", "g1")] == [
-        ("s1", "Run a P&L", "Shadow the budget round", day("2026-11-20"), "g1"),
-        ("g1", "Run a P&L", None, day("2026-12-05"), "g1"),
+        GoalDate("s1", "Run a P&L", "Shadow the budget round", day("2026-11-20"), "g1"),
+        GoalDate("g1", "Run a P&L", None, day("2026-12-05"), "g1"),
     ]
     assert [ref for *_, ref, _ in listed(board.due(within=parse_span("15d")))] == [
         "s1",

@@ -146,7 +146,7 @@ def test_a_pipe_gets_one_hit_a_line() -> None:
     assert piped(hits_page(FOUND, TODAY, "Nothing.", "")).splitlines()[2:4] == [
         (
             "meeting\tm12\tmarcus\t2026-11-10\tnotes"
-            "\t…where decisions are made. Ask to shadow the budget round, and say that you did"
+            "\t…where decisions are made. Ask to shadow the budget round, and say that you did\t"
         ),
-        "promise\tp3\tmarcus\t2025-09-01\ttext\t[/bold] \\x1b[31mbud\\x07get",
+        "promise\tp3\tmarcus\t2025-09-01\ttext\t[/bold] \\x1b[31mbud\\x07get\t",
     ]

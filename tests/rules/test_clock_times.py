@@ -69,3 +69,37 @@ def test_an_impossible_time_is_refused(time: str, message: str, hint: str) -> No
         parse_clock_time(time)
 
     assert (caught.value.message, caught.value.hint) == (message, hint)
+
+
+@pytest.mark.parametrize(
+    ("words", "day", "clock"),
+    [
+        ("thursday 9-10", "thursday", ClockTime("09:00", 60)),
+        ("thursday 9 to 10", "thursday", ClockTime("09:00", 60)),
+        ("thursday from 9 to 17", "thursday", ClockTime("09:00", 480)),
+        ("thu 9:00 to 10:30", "thu", ClockTime("09:00", 90)),
+        ("thu 2 to 3pm", "thu", ClockTime("14:00", 60)),
+        ("thu midday", "thu", ClockTime("12:00", None)),
+        ("thu midday-1pm", "thu", ClockTime("12:00", 60)),
+    ],
+)
+def test_a_range_of_whole_hours_and_midday_are_times(
+    words: str, day: str, clock: ClockTime
+) -> None:
+    found, time = split_time(words)
+
+    assert (found, parse_clock_time(time or "")) == (day, clock)
+
+
+def test_a_range_of_hours_in_the_afternoon_too_is_refused() -> None:
+    with pytest.raises(BadInput) as caught:
+        parse_clock_time("2-3")
+
+    assert (caught.value.message, caught.value.hint) == (
+        "'2-3' may be in the morning or in the afternoon.",
+        "Write it like 14:00-15:00 or 2-3pm.",
+    )
+
+
+def test_after_a_month_alone_a_range_is_no_time() -> None:
+    assert split_time("dec 9-10") == ("dec 9-10", None)

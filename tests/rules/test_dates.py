@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from boardroom.errors import BadInput
-from boardroom.rules.dates import JustPassed, Moment, Toward, parse_day, parse_moment
+from boardroom.rules.dates import JustPassed, Moment, StillAhead, Toward, parse_day, parse_moment
 
 SATURDAY = date(2026, 11, 21)
 IN_REACH = st.dates(min_value=date(1900, 1, 1), max_value=date(2200, 12, 31))
@@ -211,11 +211,11 @@ def test_a_doubtful_or_impossible_date_is_refused(text: str, message: str, hint:
 
 def test_a_weekday_is_judged_by_the_year_that_was_found() -> None:
     with pytest.raises(BadInput) as caught:
-        parse_moment("Tue 24 Nov", today=SATURDAY, toward="back")
+        parse_moment("Tue 24 Dec", today=SATURDAY, toward="back")
 
     assert (caught.value.message, caught.value.hint) == (
-        "Mon 24 Nov 2025 is not a Tuesday.",
-        "Write Mon 24 Nov 2025, or leave the weekday out.",
+        "Wed 24 Dec 2025 is not a Tuesday.",
+        "Write Wed 24 Dec 2025, or leave the weekday out.",
     )
 
 
@@ -344,3 +344,104 @@ def test_any_other_day_looks_forward(text: str, year: int) -> None:
 def test_an_offset_that_does_not_exist_is_refused(text: str) -> None:
     with pytest.raises(BadInput, match="has no offset that exists"):
         forward(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "order", "last_year"),
+    [
+        ("22 Nov", None, "Sat 22 Nov 2025"),
+        ("nov 22", None, "Sat 22 Nov 2025"),
+        ("sun 22 nov", None, "Sat 22 Nov 2025"),
+        ("22 Nov 15:30", None, "Sat 22 Nov 2025 15:30"),
+        ("22.11.", "dmy", "Sat 22 Nov 2025"),
+        ("11/22", "mdy", "Sat 22 Nov 2025"),
+        ("5 Dec", None, "Fri 5 Dec 2025"),
+    ],
+)
+def test_a_yearless_day_of_the_next_two_weeks_is_not_put_into_last_year(
+    text: str, order: str | None, last_year: str
+) -> None:
+    with pytest.raises(StillAhead) as caught:
+        parse_moment(text, today=SATURDAY, toward="back", date_order=order)
+
+    day, ahead = ("5 Dec", "in 14 days") if "5" in text[:1] else ("22 Nov", "tomorrow")
+    assert (caught.value.message, caught.value.hint) == (
+        f"{day} is {ahead}, and this looks back.",
+        f"If it was {last_year}, write the year.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "on"),
+    [
+        ("6 Dec", date(2025, 12, 6)),
+        ("21 Nov", SATURDAY),
+        ("sun", date(2026, 11, 15)),
+        ("22 Nov 2025", date(2025, 11, 22)),
+        ("22 Nov 2026", date(2026, 11, 22)),
+    ],
+)
+def test_any_other_day_looks_back(text: str, on: date) -> None:
+    assert parse_moment(text, today=SATURDAY, toward="back").on == on
+
+
+@pytest.mark.parametrize(
+    ("text", "toward", "on"),
+    [
+        ("by friday", "forward", date(2026, 11, 27)),
+        ("end of june", "forward", date(2027, 6, 30)),
+        ("the end of Nov", "forward", date(2026, 11, 30)),
+        ("end of feb 2028", "forward", date(2028, 2, 29)),
+        ("end of june", "back", date(2026, 6, 30)),
+        ("end of feb", "back", date(2026, 2, 28)),
+    ],
+)
+def test_by_a_day_and_the_end_of_a_month_are_days(text: str, toward: Toward, on: date) -> None:
+    assert parse_day(text, today=SATURDAY, toward=toward) == on
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "hint"),
+    [
+        (
+            "2 weeks from friday",
+            "'2 weeks from friday' is not a date.",
+            "Write the day itself, like Fri 11 Dec 2026.",
+        ),
+        (
+            "a week on friday",
+            "'a week on friday' is not a date.",
+            "Write the day itself, like Fri 4 Dec 2026.",
+        ),
+        (
+            "mon in two weeks",
+            "'mon in two weeks' is not a date.",
+            "Write the day itself, like Mon 7 Dec 2026.",
+        ),
+        (
+            "1st dec half past three",
+            "'half past three' is not written like a time.",
+            "Write it in figures, like 15:30 or 3:30pm.",
+        ),
+        (
+            "tue 3 o'clock",
+            '"3 o\'clock" is not written like a time.',
+            "Write it in figures, like 15:30 or 3:30pm.",
+        ),
+        (
+            "15/1/27 1pm",
+            "'15/1/27' has a year of two digits.",
+            "Write the year in full: 15/1/2027.",
+        ),
+        (
+            "1 dec '27",
+            '"1 dec \'27" has a year of two digits.',
+            "Write the year in full: 1 dec 2027.",
+        ),
+    ],
+)
+def test_days_in_other_words_say_what_to_write(text: str, message: str, hint: str) -> None:
+    with pytest.raises(BadInput) as caught:
+        parse_moment(text, today=SATURDAY, toward="forward", date_order="dmy")
+
+    assert (caught.value.message, caught.value.hint) == (message, hint)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from boardroom.rules.exchanges import follow_up, kind_of, person_in
+from boardroom.rules.exchanges import follow_up, kind_of, person_in, second_person_in
 
 
 @pytest.mark.parametrize(
@@ -65,6 +65,15 @@ def test_what_begins_as_an_introduction_is_one(text: str, kind: str) -> None:
         ("intro to", None),
         ("intro to " + "x" * 101, None),
         ("Dana Reyes, head of FP&A", "Dana Reyes"),
+        ("intro to Mrs. Ng", "Mrs. Ng"),
+        ("intro to Mrs Reyes. She is back in May", "Mrs Reyes"),
+        ("intro to Prof. Dr. Maria-José de la Cruz", "Prof. Dr. Maria-José de la Cruz"),
+        ("intro to Sir Ian van der Berg", "Sir Ian van der Berg"),
+        ("intro to Omar al-Rashid", "Omar al-Rashid"),
+        ("intro to Mrs.", None),
+        ("connected me with Ana's editor Paula Reis", "Paula Reis"),
+        ("connected me with Ana’s editor", None),
+        ("intro to Rui Reis & Lena Vogt", "Rui Reis"),
         ("Met his CFO", None),
         ("One Two Three Four Five", None),
         ("(nobody)", None),
@@ -92,3 +101,17 @@ def test_a_received_introduction_is_followed_up(
     direction: str, kind: str, person: str | None, owed: str | None
 ) -> None:
     assert follow_up(direction, kind, "Met his CFO", person) == owed
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("intro to Rui Reis and Lena Vogt", "Lena Vogt"),
+        ("intro to Rui & Dr. Lena Vogt, his boss", "Dr. Lena Vogt"),
+        ("intro to Rui Reis and his boss", None),
+        ("intro to Rui Reis", None),
+        ("Rui Reis and Lena Vogt", None),
+    ],
+)
+def test_the_second_person_of_an_introduction_is_read(text: str, person: str | None) -> None:
+    assert second_person_in("introduction", text) == person

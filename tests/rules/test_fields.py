@@ -28,7 +28,7 @@ LONG = "Ask Dana before the autumn round"
         (SEAT, "x" * 40, "Mirror", f"seat {'x' * 30}… → Mirror"),
         (TEXT, "Budget", "Which\nround?", "text “Budget” → “Which…”"),
         (TEXT, "", LONG, "text none → “Ask Dana before the autumn…”"),
-        (TEXT, f"{LONG} of talks", f"{LONG} of votes", "text"),
+        (TEXT, f"{LONG} of talks", f"{LONG} of votes", "text “… of talks” → “… of votes”"),
         (Field("due_on", "by"), date(2026, 12, 1), None, "by Tue 1 Dec 2026 → none"),
         (Field("goal_id", "goal", letter="g"), None, 12, "goal none → g12"),
         (Field("minutes", "minutes"), 60, 90, "minutes 60 → 90"),
@@ -53,6 +53,14 @@ def test_a_change_shows_both_values(field: Field, old: object, new: object, show
 
     assert change is not None
     assert format_changes([change]) == shown
+
+
+def test_a_silent_field_is_shown_on_the_screen_alone() -> None:
+    change = change_of(Field("notes", "Notes", text=True, silent=True), "Tea", f"{LONG} of talks")
+
+    assert change is not None
+    assert format_changes([change]) == "notes"
+    assert change.on_screen == "notes: “Tea” → “Ask Dana before the autumn…” (1 word → 8)"
 
 
 def test_a_default_stands_in_for_no_value() -> None:

@@ -111,7 +111,7 @@ def test_a_meeting_logged_already_is_edited_instead() -> None:
     ],
 )
 def test_a_day_on_the_right_side_of_today_is_accepted(status: str, days: int) -> None:
-    check_day(status, TODAY + timedelta(days=days), today=TODAY)
+    check_day(status, TODAY + timedelta(days=days), handle="ana", today=TODAY)
 
 
 @pytest.mark.parametrize(
@@ -120,20 +120,26 @@ def test_a_day_on_the_right_side_of_today_is_accepted(status: str, days: int) ->
         (
             "held",
             date(2026, 11, 22),
-            "Sun 22 Nov 2026 is in the future, so no meeting was held then.",
+            (
+                "Sun 22 Nov 2026 is in the future, so no meeting was held then."
+                " Use today or an earlier day, or plan it: boardroom plan ana 2026-11-22"
+            ),
         ),
         (
             "planned",
             date(2026, 11, 20),
-            "Fri 20 Nov 2026 has passed, so nothing can be planned then.",
+            (
+                "Fri 20 Nov 2026 has passed, so nothing can be planned then."
+                " Use today or a later day, or log it: boardroom log ana --meeting m3 --on 2026-11-20"
+            ),
         ),
     ],
 )
 def test_a_day_on_the_wrong_side_of_today_is_refused(status: str, on: date, message: str) -> None:
     with pytest.raises(BadInput) as caught:
-        check_day(status, on, today=TODAY)
+        check_day(status, on, handle="ana", ref="m3", today=TODAY)
 
-    assert caught.value.message == message
+    assert f"{caught.value.message} {caught.value.hint}" == message
 
 
 def test_only_a_meeting_whose_day_has_come_can_be_missed() -> None:

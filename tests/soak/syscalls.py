@@ -18,6 +18,8 @@ WRITES = (
     "pwrite64",
     "writev",
     "pwritev",
+    "sendfile",
+    "copy_file_range",
     "fsync",
     "fdatasync",
     "ftruncate",

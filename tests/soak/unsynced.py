@@ -16,6 +16,7 @@ from typing import NamedTuple
 from tests.soak.syscalls import SystemCall
 
 _TEXT = re.compile(r'"((?:\\x[0-9a-f]{2})*)"')
+_OFFSET = re.compile(r"\[(\d+)\]")
 _WITHOUT_DATA = ("mkdir", "rmdir", "chmod", "fchmod")  # folders are taken to be there
 _DESCRIPTOR = re.compile(r"(?:\d+|AT_FDCWD)<([^>]*)>")
 
@@ -87,12 +88,17 @@ class Disk:
         match call.name:
             case "openat":
                 self._open(number, names[0], truncates="O_TRUNC" in call.arguments)
-            case "write" if call.arguments.startswith("1<"):
-                self.reported = min(self.reported, number)
-            case "write" if paths[0] in self._names:
+            case "write" if paths[0] not in self._names:  # standard output or error
+                is_output = call.arguments.startswith("1<")
+                self.reported = min(self.reported, number if is_output else self.reported)
+            case "write":
                 self._write(number, paths[0], texts[0][: call.result])
             case "pwrite64":
                 self._write(number, paths[0], texts[0][: call.result], at=int(last))
+            case "sendfile":  # from a file that was there before
+                at = int(_OFFSET.findall(call.arguments)[0])
+                data = self.before[paths[1]][at : at + call.result]
+                self._write(number, paths[0], data)
             case "ftruncate":
                 self.writes.append(Write(number, self._names[paths[0]], length=int(last)))
             case "fsync" | "fdatasync":
@@ -101,8 +107,6 @@ class Disk:
                 self._link(number, *names, moves=call.name == "rename")
             case "unlink":
                 self.writes.append(Write(number, self._names.pop(names[0]), gone=names[0]))
-            case "write":
-                pass  # to standard error
             case other:
                 raise NotImplementedError(other)
 

@@ -73,6 +73,8 @@ def add_items(
             new.append(item)
         items.append(item)
     words = f": {brief(new[0].text)}" if len(new) == 1 else ""
+    for item in new if len(new) > 1 else ():
+        work.note(f"{item.ref} {brief(item.text)}")
     return work.did(
         f"Put {_refs(new)} on the agenda with {advisor.name}{words}",
         *dict.fromkeys(item.id for item in items),

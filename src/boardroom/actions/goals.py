@@ -7,7 +7,7 @@ from datetime import date
 
 from boardroom.actions.new_promises import make_promise
 from boardroom.actions.on_file import check_new_words, goal_on_file
-from boardroom.actions.privacy import edited_fields, keep_title_private, set_private
+from boardroom.actions.privacy import edited_fields, keep_goal_private, set_private
 from boardroom.queries.settings import settings
 from boardroom.rules import goals as rule
 from boardroom.rules.calendar import check_not_future
@@ -166,7 +166,7 @@ def remove_goal(work: Work, goal_id: int) -> Done:
     """
     goal = work.get(Goal, goal_id)
     if goal.private:
-        keep_title_private(work, goal)
+        keep_goal_private(work, goal)
     work.delete(goal)
     return work.did(f"Removed {goal.ref}: {brief(goal.title)}", goal_id)
 

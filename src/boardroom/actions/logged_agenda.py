@@ -37,7 +37,8 @@ def log_items(
             if is_secret and item.id not in known_ids:
                 set_private(work, item, private=True)
         else:
-            item = _theirs(work, advisor, logged.id)
+            item = work.get(AgendaItem, logged.id)
+            check_on_agenda(work, item, advisor)
             if logged.text:
                 set_item_text(work, item, logged.text)
         if logged.answer is not None:
@@ -64,12 +65,15 @@ def move_closing_day(work: Work, meeting_id: int, on: date) -> None:
         item.closed_on = on
 
 
-def _theirs(work: Work, advisor: Advisor, item_id: int) -> AgendaItem:
-    item = work.get(AgendaItem, item_id)
+def check_on_agenda(work: Work, item: AgendaItem, advisor: Advisor) -> None:
+    """Checks that an item is on the agenda with an advisor.
+
+    Raises:
+        BadInput: it is on that with somebody else.
+    """
     if item.advisor_id != advisor.id:
         raise BadInput(
             f"{item.ref} is on the agenda with {work.get(Advisor, item.advisor_id).name},"
             f" not with {advisor.name}.",
             f"See their agenda with: boardroom agenda list {advisor.handle}",
         )
-    return item

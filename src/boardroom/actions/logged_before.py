@@ -1,24 +1,26 @@
-"""A meeting that is logged again: on file already, or with something new to add to it."""
+"""A meeting that is logged again: on file already, or with something new to add to it.
+
+Nothing new is thrown away, and no second meeting is made by accident: the user names the meeting
+that the log belongs to, or says that it is another one.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date
 
+from boardroom.actions.logged_agenda import check_on_agenda
 from boardroom.actions.meeting_rows import format_without_day
 from boardroom.actions.privacy import new_privacy
+from boardroom.errors import Refused
 from boardroom.queries.meeting_contents import plans_just_logged
 from boardroom.rules import meetings as rule
+from boardroom.rules.dates import Moment
 from boardroom.rules.day_format import format_day
+from boardroom.rules.fields import change_of, format_changes
 from boardroom.rules.log_entry import LogEntry, LoggedPromise
-from boardroom.rules.repetition import (
-    OnFile,
-    check_nothing_new,
-    first_with_words,
-    quote,
-    same_words,
-)
-from boardroom.rules.text import brief
+from boardroom.rules.repetition import first_with_words, same_words
+from boardroom.rules.text import brief, join_words
 from boardroom.store.rows import Advice, Advisor, AgendaItem, Exchange, Meeting, Promise
 from boardroom.store.work import Work
 
@@ -26,8 +28,30 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-_ANOTHER = "; if it was another meeting, add --another."
+OTHERWISE = "; if it was another meeting, add --another."
+"""The end of the hint of a `MeetingLogged`, for a command that can log another meeting."""
+
 _SIDES = {"me": "your promise", "them": "their promise"}
+
+
+class MeetingLogged(Refused):
+    """A log is of a day with a logged meeting, `meeting_id`, and says more than it."""
+
+    def __init__(self, meeting: Meeting, advisor: Advisor, new: str = "") -> None:
+        super().__init__(
+            f"{meeting.ref} is on file already: {rule.noun(meeting.way)} with {advisor.name},"
+            f" {format_day(meeting.met_on, meeting.start_time)}."
+            f"{f' New would be: {new}.' if new else ''}",
+            f"To add that: boardroom log {advisor.handle} --meeting {meeting.ref} …{OTHERWISE}",
+        )
+        self.meeting_id = meeting.id
+        self.handle = advisor.handle
+        self.otherwise = OTHERWISE
+        self.command = f"boardroom log {advisor.handle} --meeting {meeting.ref} -"
+        self.question = (
+            f"{format_without_day(meeting, advisor)}, is logged for"
+            f" {format_day(meeting.met_on, meeting.start_time)}. Is this another meeting? [y/N]"
+        )
 
 
 def logged_before(
@@ -42,33 +66,54 @@ def logged_before(
     """The held meeting that a log is about, if it says nothing new about it; None for a new one.
 
     It is one of that day (default: today), or that of the id: the one logged in the same words,
-    else, unless the log `has_plan`, the newest of those where either has no words. `given` has the
-    fields given, by column; None says nothing.
+    else, unless the log `has_plan`, the newest of those where either has no words, or the newest.
+    `given` has the fields given, by column; None says nothing.
 
     Raises:
-        Refused: the log says something new. The hint has the commands that add it.
+        MeetingLogged: the log says something new.
+        BadInput: an agenda item belongs to another person.
     """
     meeting = _meeting_meant(work, advisor, entry, given, meeting_id=meeting_id, has_plan=has_plan)
     if meeting is None:
         return None
+    known_notes = same_words(entry.notes) in _tails(meeting.notes)
+    values = {
+        **given,
+        "notes": None if known_notes else entry.notes,
+        "private": new_privacy(work, meeting, given["private"]),
+    }
+    changes = [
+        change_of(field, getattr(meeting, field.name), value)
+        for field in rule.FIELDS
+        if (value := values.get(field.name)) is not None
+    ]
+    fields = format_changes([change for change in changes if change is not None])
+    if new := [*([fields] if fields else []), *_new_contents(work, advisor, meeting, entry)]:
+        raise MeetingLogged(meeting, advisor, join_words(new))
     day = format_day(meeting.met_on, meeting.start_time)
-    on_file = OnFile(
-        meeting.ref,
-        f"{rule.noun(meeting.way)} with {advisor.name}, {day}",
-        "",
-        f"meeting edit {meeting.ref}",
-    )
-    notes = None if meeting.notes else entry.notes
-    check_nothing_new(
-        on_file,
-        meeting,
-        {**given, "notes": notes, "private": new_privacy(work, meeting, given["private"])},
-        rule.FIELDS,
-        more=[*_new_contents(work, advisor, meeting, entry)],
-        another=_ANOTHER,
-    )
     work.note(f"Already logged: {format_without_day(meeting, advisor)}, {day}")
     return meeting
+
+
+def check_not_logged(
+    work: Work, advisor: Advisor, on: Moment | None, *, accepted_ids: Collection[int] = ()
+) -> None:
+    """Checks that no meeting of a day (default: today) is logged, but those of other times.
+
+    The user knows of those in `accepted_ids`.
+
+    Raises:
+        MeetingLogged: there is one.
+    """
+    on = on or Moment(work.today, None)
+    for meeting in _held(work, advisor, on.on, None):
+        if meeting.id not in accepted_ids and _may_be_at(meeting, on.at):
+            raise MeetingLogged(meeting, advisor)
+
+
+def held_ids(work: Work, advisor: Advisor, on: Moment | None) -> tuple[int, ...]:
+    """The ids of the meetings held on a day (default: today)."""
+    return tuple(meeting.id for meeting in _held(work, advisor, on and on.on, None))
 
 
 def _meeting_meant(
@@ -84,8 +129,7 @@ def _meeting_meant(
     held = [
         meeting
         for meeting in _held(work, advisor, given.get("met_on"), meeting_id)
-        # Of two different times of a day, each has its own meeting.
-        if at is None or meeting.start_time in (None, at)
+        if _may_be_at(meeting, at)
     ]
     words = same_words(entry.notes)
     same = (meeting for meeting in held if words and words in _tails(meeting.notes))
@@ -93,8 +137,13 @@ def _meeting_meant(
     if meant is None and words and meeting_id is None and "met_on" not in given:
         meant = _plan_just_logged(work, advisor, words)
     if meant is None and held and (meeting_id is not None or not has_plan()):
-        meant = next((meeting for meeting in held if not words or not meeting.notes), None)
+        meant = next((meeting for meeting in held if not words or not meeting.notes), held[0])
     return meant
+
+
+def _may_be_at(meeting: Meeting, at: str | None) -> bool:
+    """Whether a meeting may be the one at a time: of two times of a day, each has its own."""
+    return at is None or meeting.start_time in (None, at)
 
 
 def _held(work: Work, advisor: Advisor, on: date | None, meeting_id: int | None) -> list[Meeting]:
@@ -116,25 +165,21 @@ def _tails(notes: str | None) -> set[str]:
     return {same_words("\n\n".join(paragraphs[start:])) for start in range(len(paragraphs))}
 
 
-def _new_contents(
-    work: Work, advisor: Advisor, meeting: Meeting, entry: LogEntry
-) -> Iterator[tuple[str, str]]:
-    """What an entry has that is not on file, each with the command that adds it."""
-    on = f"--on {quote(format_day(meeting.met_on))}"
+def _new_contents(work: Work, advisor: Advisor, meeting: Meeting, entry: LogEntry) -> Iterator[str]:
+    """What an entry has that is not on file, in words."""
     for logged in entry.agenda:
         if logged.id is not None and logged.covered:
             item = work.get(AgendaItem, logged.id)
+            check_on_agenda(work, item, advisor)
             if item.status != "covered":
-                yield f"{item.ref} covered", f"done {item.ref} {on}"
+                yield f"{item.ref} covered"
     same_day = work.find(Advice, advisor_id=advisor.id, given_on=meeting.met_on)
     for piece in entry.advice:
         if first_with_words(piece.text, same_day) is None:
-            words = f"the advice {_brief(piece.text)}"
-            yield words, f"advice add {advisor.handle} {quote(piece.text)} {on}"
+            yield f"the advice {_brief(piece.text)}"
     for promise in entry.promises:
         yield from _new_promise(work, advisor, meeting, promise)
     for exchange in entry.exchanges:
-        given = exchange.direction == "given"
         known = work.find(
             Exchange,
             advisor_id=advisor.id,
@@ -142,14 +187,12 @@ def _new_contents(
             exchanged_on=meeting.met_on,
         )
         if first_with_words(exchange.text, known) is None:
-            words = f"{'given' if given else 'received'} {_brief(exchange.text)}"
-            command = f"{'give' if given else 'got'} {advisor.handle} {quote(exchange.text)} {on}"
-            yield words, command
+            yield f"{exchange.direction} {_brief(exchange.text)}"
 
 
 def _new_promise(
     work: Work, advisor: Advisor, meeting: Meeting, promise: LoggedPromise
-) -> Iterator[tuple[str, str]]:
+) -> Iterator[str]:
     """A promise that is not on file since the meeting, or has another day there."""
     since = [
         known
@@ -157,18 +200,10 @@ def _new_promise(
         if known.done_on is None or known.made_on >= meeting.met_on
     ]
     known = first_with_words(promise.text, reversed(since))
-    by = "" if promise.due_on is None else _by(promise.due_on)
-    words = f"{_SIDES[promise.by_whom]} {_brief(promise.text)}"
     if known is None:
-        theirs = " --theirs" if promise.by_whom == "them" else ""
-        command = f"promise add {advisor.handle}{theirs} {quote(promise.text)}{by}"
-        yield words, command
+        yield f"{_SIDES[promise.by_whom]} {_brief(promise.text)}"
     elif promise.due_on is not None and known.due_on != promise.due_on:
-        yield f"{known.ref} by {format_day(promise.due_on)}", f"promise edit {known.ref}{by}"
-
-
-def _by(due_on: date) -> str:
-    return f" --by {quote(format_day(due_on))}"
+        yield f"{known.ref} by {format_day(promise.due_on)}"
 
 
 def _brief(text: str) -> str:

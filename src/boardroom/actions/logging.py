@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from boardroom.actions.log_contents import store_entry
-from boardroom.actions.logged_before import logged_before
+from boardroom.actions.logged_before import MeetingLogged, check_not_logged, logged_before
 from boardroom.actions.logged_records import format_record_changes, logged_texts
 from boardroom.actions.meeting_rows import (
     format_meeting,
@@ -19,12 +21,25 @@ from boardroom.actions.plan_to_log import find_plan
 from boardroom.actions.privacy import edited_fields, set_private
 from boardroom.actions.snooze import end_snooze
 from boardroom.actions.thanks import promise_thanks
-from boardroom.queries.meeting_contents import meeting_logged_last, meeting_with_entry
+from boardroom.queries.logged_forms import records_with
+from boardroom.queries.meeting_contents import (
+    meeting_logged_last,
+    meeting_with_entry,
+    stored_entry,
+)
 from boardroom.queries.private import is_private
 from boardroom.rules import meetings as rule
 from boardroom.rules.dates import Moment
 from boardroom.rules.fields import format_changes
-from boardroom.rules.log_entry import NOTHING, LogEntry, append_notes
+from boardroom.rules.form_news import news, without_doubles
+from boardroom.rules.log_entry import (
+    NOTHING,
+    LogEntry,
+    LoggedItem,
+    add_notes,
+    additions,
+    append_notes,
+)
 from boardroom.store.rows import Advisor, Meeting
 from boardroom.store.work import Done, Work
 
@@ -44,11 +59,16 @@ def log_meeting(
     whole_form: LogEntry | None = None,
     another: bool = False,
     form_id: str | None = None,
+    accepted_ids: Collection[int] = (),
 ) -> Done:
     """Logs a meeting that was held: its plan (see `find_plan`), or a new meeting.
 
     The notes of the entry are appended to those of the plan. If the plan was `as_shown` to the
-    user, the given notes and time replace its own.
+    user, the given notes and time replace its own. The log of a meeting that is named by its
+    `meeting_id` and logged already is added to it.
+
+    On a day that has a logged meeting, it is refused, unless it is `another` meeting, at another
+    time, or the user knows of it (`accepted_ids`).
 
     `whole_form` is the full contents of a form. If no plan matches, and a meeting of that day (or
     without a day, the one logged last) has exactly these contents, the form was read before: that
@@ -59,21 +79,35 @@ def log_meeting(
         BadInput: the day is in the future, a field is not valid, the meeting is already logged, or
             the meeting or an item belongs to another person.
         NotFound: there is no such meeting or item.
-        Refused: the meeting was cancelled or missed, an item is not open, or a log of a meeting on
-            file says anything else.
+        Refused: the meeting was cancelled or missed, or an item is not open.
+        MeetingLogged: a meeting of that day is logged, and this says more.
     """
     advisor = work.get(Advisor, advisor_id)
     if not (another or as_shown or whole_form is not None):
         moment = {} if on is None else {"met_on": on.on, "start_time": on.at}
         given = given_values(way=way, place=place, minutes=minutes, when=on)
-        known = logged_before(
-            work,
-            advisor,
-            entry,
-            {**moment, **given, "private": private},
-            meeting_id=meeting_id,
-            has_plan=lambda: find_plan(work, advisor, on, None) is not None,
-        )
+        try:
+            known = logged_before(
+                work,
+                advisor,
+                entry,
+                {**moment, **given, "private": private},
+                meeting_id=meeting_id,
+                has_plan=lambda: find_plan(work, advisor, on, None) is not None,
+            )
+        except MeetingLogged:
+            if meeting_id is None:
+                raise
+            return add_to_logged_meeting(
+                work,
+                meeting_id,
+                entry,
+                on=on,
+                way=way,
+                place=place,
+                minutes=minutes,
+                private=private,
+            )
         if known is not None:
             return work.did(f"Logged {format_meeting(known, advisor)} before", known.id)
     logged_id = None if whole_form is None else _logged_before(work, advisor_id, on, whole_form)
@@ -83,11 +117,13 @@ def log_meeting(
     if logged_id is not None and plan is None:
         logged = work.get(Meeting, logged_id)
         return work.did(f"Already logged {format_meeting(logged, advisor)}", logged_id)
+    if plan is None and not another:
+        check_not_logged(work, advisor, on, accepted_ids=accepted_ids)
     meeting = plan or new_meeting(work, advisor, "held", on or Moment(work.today, None))
     meeting.status = "held"
     if on is not None:
         set_day(meeting, on, keep_time=on.on == meeting.met_on and not as_shown)
-    rule.check_day("held", meeting.met_on, today=work.today)
+    rule.check_day("held", meeting.met_on, handle=advisor.handle, today=work.today)
     set_fields(meeting, way=way, place=place, minutes=minutes)
     meeting.form_id = form_id or meeting.form_id
     work.add(meeting)
@@ -101,6 +137,46 @@ def log_meeting(
     return work.did(f"Logged {format_meeting(meeting, advisor)}", meeting.id)
 
 
+def add_to_logged_meeting(
+    work: Work,
+    meeting_id: int,
+    entry: LogEntry,
+    *,
+    on: Moment | None = None,
+    way: str | None = None,
+    place: str | None = None,
+    minutes: str | None = None,
+    private: bool | None = None,
+) -> Done:
+    """Adds to a held meeting what an entry says beyond it; notes go below those on file.
+
+    A day without a time keeps the time. What is added is as private as the meeting.
+
+    Raises:
+        NotFound, BadInput, Refused: see `edit_logged_meeting`.
+    """
+    meeting = work.get(Meeting, meeting_id)
+    stored = stored_entry(work.connection, meeting_id)
+    known = records_with(work.connection, meeting.advisor_id)
+    notes = news(entry, stored, known).notes
+    covered = {LoggedItem(item.id) for item in known.agenda if item.covered}
+    added = additions(without_doubles(entry, stored, known), known)
+    added = added._replace(
+        notes=None if notes is None else add_notes(meeting.notes, notes),
+        agenda=tuple(item for item in added.agenda if item not in covered),
+    )
+    return edit_logged_meeting(
+        work,
+        meeting_id,
+        added,
+        on=None if on is None else on._replace(at=on.at or meeting.start_time),
+        way=way,
+        place=place,
+        minutes=minutes,
+        private=private,
+    )
+
+
 def edit_logged_meeting(
     work: Work,
     meeting_id: int,
@@ -108,6 +184,7 @@ def edit_logged_meeting(
     *,
     on: Moment | None = None,
     way: str | None = None,
+    place: str | None = None,
     minutes: str | None = None,
     private: bool | None = None,
 ) -> Done:
@@ -127,6 +204,7 @@ def edit_logged_meeting(
         on=on,
         at=None if on is None else on.at or "",
         way=way,
+        place=place,
         minutes=minutes,
         private=private,
     )

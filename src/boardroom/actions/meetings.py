@@ -46,7 +46,7 @@ def plan_meeting(
         Refused: a plan with the person stands on that day, for another time or with other fields.
     """
     advisor = work.get(Advisor, advisor_id)
-    rule.check_day("planned", when.on, today=work.today)
+    rule.check_day("planned", when.on, handle=advisor.handle, today=work.today)
     if not another:
         given = given_values(way=way, place=place, minutes=minutes, when=when)
         known = plan_on_file(work, advisor, when, given, private=private)
@@ -84,7 +84,8 @@ def edit_meeting(
     advisor = work.get(Advisor, meeting.advisor_id)
     was_private = is_private(work.connection, Meeting.TABLE, meeting_id)
     if on is not None:
-        rule.check_day(meeting.status, on.on, today=work.today)
+        plan = {"handle": advisor.handle, "ref": meeting.ref}
+        rule.check_day(meeting.status, on.on, **plan, today=work.today)
         set_day(meeting, on, keep_time=True)
         move_closing_day(work, meeting_id, on.on)
         _move_contents(work, meeting_id, on.on)
@@ -123,8 +124,10 @@ def move_meeting(
         Refused: it was held, or the same is planned with the person already.
         BadInput: the day has passed, or a field is not valid.
     """
+    was_planned = work.get(Meeting, meeting_id).status == "planned"
     meeting, advisor = _take_step(work, meeting_id, "planned")
-    rule.check_day("planned", when.on, today=work.today)
+    ref = meeting.ref if was_planned else ""
+    rule.check_day("planned", when.on, handle=advisor.handle, ref=ref, today=work.today)
     set_day(meeting, when, keep_time=True)
     check_no_same_plan(work, meeting, advisor)
     set_fields(meeting, way=way, place=place, minutes=minutes)

@@ -51,8 +51,10 @@ def edited_fields(
     return changes if change is None else (*changes, change)
 
 
-def keep_title_private(work: Work, goal: Goal) -> None:
-    """Keeps the title of a private goal private in the facts of reviews, which outlast it."""
+def keep_goal_private(work: Work, goal: Goal) -> None:
+    """Keeps what outlasts a private goal private: its title in reviews, its agenda items."""
+    for item in work.find(AgendaItem, goal_id=goal.id, private=None):
+        item.private = True
     for review in work.find(Review):
         for stored in review.board_facts.get("goals_without_help", ()):
             if stored["id"] == goal.ref:

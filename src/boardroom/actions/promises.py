@@ -16,6 +16,7 @@ from boardroom.rules import promises as rule
 from boardroom.rules.calendar import check_not_future
 from boardroom.rules.fields import Change, format_edit
 from boardroom.rules.ids import PROMISE
+from boardroom.rules.repetition import first_with_words
 from boardroom.rules.text import brief, clean, one_of, optional
 from boardroom.store.rows import Advisor, Exchange, Promise
 from boardroom.store.work import Done, Work
@@ -144,8 +145,12 @@ def add_follow_up(
 ) -> str:
     """Promises a next step after an introduction. Returns the end of the summary.
 
-    `since` is the day the introduction was made, or the day of the previous step.
+    `since` is the day the introduction was made, or the day of the previous step. If an open one
+    has the same words, no second one is made.
     """
+    open_ones = work.find(Promise, advisor_id=advisor_id, kind="follow_up", status="open")
+    if known := first_with_words(text, open_ones):
+        return f"; your promise {known.ref} stands: {known.text}"
     due_on = rule.follow_up_due_on(since, today=work.today)
     promise = make_promise(
         work,

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from boardroom.actions.agenda import add_items, add_starters
 from boardroom.cli.agenda import agenda_reply
 from boardroom.cli.call import Call
@@ -13,6 +11,7 @@ from boardroom.cli.who import Who, before_dash, find_person, find_person_before
 from boardroom.errors import BadInput, NotFound
 from boardroom.queries.starters import starters
 from boardroom.rules.ids import GOAL, parse_kind
+from boardroom.rules.text import brief
 from boardroom.store.work import Work
 
 TYPE_CHECKING = False
@@ -52,7 +51,9 @@ def add(
     """Add an agenda item.
 
     By default, an item that ends in a question mark is a question, and any other a topic. From a
-    pipe each line is an item, without its list mark (“- ”, “* ”, “- [ ] ”, “1. ”).
+    pipe each line is an item, without its list mark (“- ”, “* ”, “- [ ] ”, “1. ”). In a list, a
+    line without a mark goes on with the item above it, and so does an indented one anywhere.
+    Headings, rules, quotes and front matter are left out, and named.
 
     Examples:
         boardroom agenda add marcus 'How do I get exposure to a P&L?'
@@ -80,8 +81,8 @@ def add(
         item = call.ask_if_missing(
             call.text_argument(words), "TEXT", f"What do you want to raise with {person.name}?"
         )
-        # Typed, an item may have several lines; from a pipe, each line is one.
-        texts = _lines(item) if text == ["-"] else [item]
+        # Typed, an item may have several lines; from a pipe, the lines are items.
+        texts = _items(work, item) if text == ["-"] else [item]
         done = add_items(work, person.id, texts, kind=kind, goal_id=goal_id, private=private)
         return agenda_reply(work, done, echo_private=True)
 
@@ -99,10 +100,14 @@ def _add_starters(call: Call, work: Work, who: str | None) -> Reply:
     return agenda_reply(work, add_starters(work, person.id, found))
 
 
-def _lines(text: str) -> list[str]:
-    lines = (_LIST_MARK.sub("", line) for line in text.splitlines())
-    return [line for line in lines if line.strip()] or [""]
+def _items(work: Work, text: str) -> list[str]:
+    """The items of a text from a pipe; says what in it is none."""
+    from boardroom.formats.item_lines import read_item_lines  # noqa: PLC0415  only from a pipe
+
+    items, left_out = read_item_lines(text)
+    if left_out:
+        work.note(f"Left out, as no items: {brief(', '.join(left_out), _MOST_LEFT_OUT)}")
+    return items or [""]
 
 
-# “- ”, “* ”, “1. ”, with a box to tick or without; a mark alone is no item.
-_LIST_MARK = re.compile(r"\s*(?:[-*+•]|[0-9]{1,3}[.)])(?:\s+\[[ xX]\])?(?:\s+|$)")
+_MOST_LEFT_OUT = 200

@@ -27,6 +27,7 @@ from boardroom.render.exchanges import (
     exchanges_json,
     exchanges_page,
     format_name_offer,
+    format_second_person,
 )
 from boardroom.render.page import Page
 from boardroom.render.privacy import private_echo
@@ -205,7 +206,8 @@ def _add(
         done = note_exchange(work, advisor.id, direction, what, on=day, **options)
         [view] = exchanges_by_id(work.connection, [done.id])
         offer = format_name_offer([view] if options["kind"] is None else ())
-        echo = f"{echo_day(call, day, direction)}{private_echo(view.private)}{offer}"
+        second = format_second_person([view])
+        echo = f"{echo_day(call, day, direction)}{private_echo(view.private)}{offer}{second}"
         return Reply(exchange_json(view), echo)
 
     call.change(action)

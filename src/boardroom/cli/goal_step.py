@@ -29,7 +29,9 @@ from boardroom.cli.when import (
     parse_dated_text,
 )
 from boardroom.queries.goals import StepView, steps_by_id
+from boardroom.queries.private import is_private
 from boardroom.render.goal_steps import step_json
+from boardroom.render.privacy import private_echo
 from boardroom.rules.goals import STEP_FIELDS
 from boardroom.rules.ids import GOAL, STEP
 from boardroom.store.work import Done, Work
@@ -69,7 +71,8 @@ def add(
         step_text, due_on = parse_dated_text(call, work.connection, words, by, kind=STEP)
         done = add_step(work, goal_id, step_text, due_on=due_on)
         echo = echo_due(due_on, _set_day_command(done.id), today=work.today)
-        return Reply(step_json(_view(work.connection, done.id)), echo)
+        private = private_echo(is_private(work.connection, "goal", goal_id))
+        return Reply(step_json(_view(work.connection, done.id)), f"{echo}{private}")
 
     call.change(action)
 

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
+from boardroom.actions.logged_before import MeetingLogged
 from boardroom.actions.logging import log_meeting
+from boardroom.cli.added_to_meeting import (
+    added_reply,
+    is_another_meeting,
+    stored_if_held,
+    with_command,
+)
 from boardroom.cli.call import Call
+from boardroom.cli.log_command import log_command
 from boardroom.cli.log_options import LogOptions, parse_covered, read_options
+from boardroom.cli.log_reply import log_reply
 from boardroom.cli.printer import Reply
 from boardroom.cli.privacy import Private
 from boardroom.cli.records import id_of
 from boardroom.cli.who import Who, before_dash
 from boardroom.errors import BadInput
-from boardroom.queries.bookings import open_window
-from boardroom.queries.clashes import other_logs, overlapping
-from boardroom.queries.meeting_contents import meeting_contents
-from boardroom.queries.meetings import meeting
-from boardroom.queries.private import is_private_by_agreement
-from boardroom.render.clashes import other_log_notices, overlap_notices
-from boardroom.render.exchanges import format_name_offer
-from boardroom.render.meeting_page import meeting_json
-from boardroom.render.meeting_words import already_logged, echo, next_words
 from boardroom.rules.ids import MEETING
 from boardroom.store.work import Done, Work
 
@@ -51,7 +51,7 @@ def log(
         typer.Option(
             "--meeting",
             metavar="mID",
-            help="The planned meeting that took place, if several match.",
+            help="The planned meeting that took place, or a logged one to add to.",
         ),
     ] = None,
     way: Annotated[
@@ -113,13 +113,16 @@ def log(
     the person, unless there is one already or the setting `thanks` is off.
 
     Logging a meeting twice changes nothing, and so does a form, which is known by its id. If the
-    second log or form says anything else, the command that adds it is named.
+    second log says anything else of a day already logged, you are asked if it was another meeting,
+    or the command that adds it is named: --meeting mID adds to a logged meeting, notes below its
+    own. Meetings at two times of a day are two.
 
     Examples:
         boardroom log marcus
         boardroom log ana 'Said yes to the pilot' --on yesterday --covered a3,a4
         boardroom log marcus --advice 'Ask to shadow the round' --got 'intro to Lena Vogt'
         boardroom log marcus --i-owe 'send the deck @ 1 Dec'
+        boardroom log marcus --meeting m1 --advice 'Bring two options'
         echo 'From my notebook' | boardroom log tom - --on 'last fri'
     """
     call = Call.of(context)
@@ -151,9 +154,9 @@ def log(
         options, notes = _with_day(call, options, notes)
     text = call.text_argument(notes)
     if edit or (notes is None and not options.has_entry and call.may_ask):
-        from boardroom.cli.log_form import log_in_editor  # noqa: PLC0415  for a form alone
+        from boardroom.cli.log_editor import log_in_editor  # noqa: PLC0415  for a form alone
 
-        log_in_editor(call, options, notes)
+        log_in_editor(call, options, notes, another=another)
     elif notes == ["-"]:
         from boardroom.cli.log_form import log_from_pipe  # noqa: PLC0415  as above
 
@@ -162,9 +165,9 @@ def log(
         try:
             call.change(lambda work: _log(call, work, options, notes, another=another))
         except _OnlyWho as only:
-            from boardroom.cli.log_form import log_in_editor  # noqa: PLC0415  as above
+            from boardroom.cli.log_editor import log_in_editor  # noqa: PLC0415  as above
 
-            log_in_editor(call, options._replace(who=only.handle), None)
+            log_in_editor(call, options._replace(who=only.handle), None, another=another)
 
 
 class _OnlyWho(Exception):
@@ -173,54 +176,6 @@ class _OnlyWho(Exception):
     def __init__(self, handle: str) -> None:
         super().__init__()
         self.handle = handle
-
-
-def log_reply(
-    call: Call,
-    work: Work,
-    done: Done,
-    new_item_count: int = 0,
-    changes: tuple[str, ...] = (),
-) -> Reply:
-    """The reply to a log: the meeting with its contents, and the number of new agenda items.
-
-    `changes` says what changed of each record on file. Other meetings with the person that day, and
-    overlapping times, are said besides.
-    """
-    view = meeting(work.connection, done.id)
-    contents = meeting_contents(work.connection, done.id)
-    why_private = (
-        f": as agreed with {view.name}"
-        if view.private and is_private_by_agreement(work.connection, done.id)
-        else ""
-    )
-    window = open_window(work.connection, done.id, today=call.today)
-    following = next_words(window, view.handle, call.today) if window else ""
-    details: tuple[tuple[str, str], ...] = ()
-    if call.on_screen and not call.json:
-        from boardroom.render.log_details import log_details  # noqa: PLC0415  for a screen alone
-
-        details = log_details(
-            view,
-            contents,
-            call.today,
-            new_item_count=new_item_count,
-            changes=changes,
-            following=following,
-        )
-    return Reply(
-        meeting_json(view, contents, call.today),
-        f"{echo(view, call.today, contents, new_item_count)}{why_private}"
-        f"{''.join(f'; {change}' for change in changes)}{format_name_offer(contents.exchanges)}"
-        f"{f'; the next is {following}' if following else ''}",
-        already_logged(view),
-        (
-            *other_log_notices(other_logs(work.connection, view)),
-            *overlap_notices(view, overlapping(work.connection, view)),
-        ),
-        details,
-        f"{echo(view, call.today)}{why_private}",
-    )
 
 
 def _with_day(
@@ -249,5 +204,20 @@ def _log(
             f"Nothing is said of the meeting with {person.name}.",
             f"Say what came of it, or only when it was: boardroom log {person.handle} --on today",
         )
-    done = log_meeting(work, person.id, entry=entry, another=another, **fields._asdict())
+    before = stored_if_held(work, person, fields.meeting_id)
+
+    def action(*, another: bool) -> Done:
+        return log_meeting(work, person.id, entry=entry, another=another, **fields._asdict())
+
+    try:
+        done = action(another=another)
+    except MeetingLogged as error:
+        if not is_another_meeting(call, error):
+            on = options.on if fields.on and fields.on.at else None
+            named = options._replace(meeting_id=error.meeting_id)
+            command = log_command(person.handle, named, on, entry.notes)
+            raise with_command(call, error, command) from None
+        done = action(another=True)
+    if before is not None:
+        return added_reply(call, work, done, before)
     return log_reply(call, work, done, entry.new_item_count)

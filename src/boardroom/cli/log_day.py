@@ -6,10 +6,10 @@ On a terminal the user is asked; elsewhere it is an error. Loaded only for such 
 from __future__ import annotations
 
 from datetime import date
-from shlex import quote
 
 from boardroom.actions.plan_to_log import find_plan
 from boardroom.cli.call import Call
+from boardroom.cli.log_command import log_command
 from boardroom.cli.log_options import LogOptions
 from boardroom.cli.who import find_person_before
 from boardroom.errors import BadInput
@@ -55,8 +55,8 @@ def settle_day(
         held = f"Held on {format_day(on)}, or part of the notes?"
         if not call.may_ask:
             own_day = "today" if taken == call.today else taken.isoformat()
-            as_day = _command(person.handle, options, words, " ".join(rest))
-            as_notes = _command(person.handle, options, own_day, text)
+            as_day = log_command(person.handle, options, words, " ".join(rest))
+            as_notes = log_command(person.handle, options, own_day, text)
             raise BadInput(
                 f"The notes begin with a day, {quoted(words)}. {held}",
                 f"Write {as_day} or {as_notes}",
@@ -75,7 +75,7 @@ def _leading_day(text: str, today: date, date_order: str | None) -> tuple[str, d
     """The longest start of a text that is a day up to today, and that day."""
     words = text.split()[: _MOST_WORDS + 1]
     first, second = ([word.lower() for word in words] + ["", ""])[:2]
-    if first == "sat" and second in _NO_SATURDAY:
+    if first == "by" or (first == "sat" and second in _NO_SATURDAY):
         return None
     for count in range(min(_MOST_WORDS, len(words)), 0, -1):
         given = " ".join(words[:count]).rstrip(":;,")
@@ -85,31 +85,3 @@ def _leading_day(text: str, today: date, date_order: str | None) -> tuple[str, d
             continue
         return (" ".join(words[:count]), on) if on <= today else None
     return None
-
-
-def _command(handle: str, options: LogOptions, on: str, notes: str | None) -> str:
-    """The command for the same log, with the day as an option."""
-    covered = options.covered
-    pairs = [
-        ("--meeting", None if options.meeting_id is None else f"m{options.meeting_id}"),
-        ("--way", options.way),
-        ("--place", options.place),
-        ("--for", options.minutes),
-        ("--covered", "all" if covered == "all" else _item_ids(covered)),
-        *(("--advice", text) for text in options.advice),
-        *(("--i-owe", text) for text in options.i_owe),
-        *(("--they-owe", text) for text in options.they_owe),
-        *(("--gave", text) for text in options.gave),
-        *(("--got", text) for text in options.got),
-    ]
-    given = "".join(f" {option} {quote(text)}" for option, text in pairs if text is not None)
-    private = " --private" if options.private else ""
-    words = f" {quote(notes)}" if notes else ""
-    day = on.rstrip(":;,")
-    return f"boardroom log {handle} --on {quote(day)}{given}{private}{words}"
-
-
-def _item_ids(covered: tuple[int, ...] | None) -> str | None:
-    if covered is None:
-        return None
-    return ",".join(f"a{item_id}" for item_id in covered) or "none"

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from boardroom.cli.call import Call
 from boardroom.cli.records import id_of
-from boardroom.cli.when import check_one_length, parse_moment
+from boardroom.cli.when import check_one_length, parse_held
 from boardroom.cli.who import find_person_before
 from boardroom.errors import BadInput
 from boardroom.queries.agenda import agenda
@@ -24,6 +24,7 @@ from boardroom.rules.log_entry import (
     LoggedPromise,
 )
 from boardroom.rules.names import Named
+from boardroom.rules.promises import without_promiser
 from boardroom.rules.text import NOTES_LIMIT, clean, quoted
 
 TYPE_CHECKING = False
@@ -110,7 +111,7 @@ def read_options(
     """
     person, words = find_person_before(call, board, options.who, notes, may_be_all=True)
     text = call.text_argument(words)
-    on = None if options.on is None else parse_moment(call, board, options.on, toward="back")
+    on = None if options.on is None else parse_held(call, board, options.on, person.handle)
     check_one_length(on, options.minutes)
     fields = LogFields(
         on, options.meeting_id, options.way, options.place, options.minutes, options.private
@@ -124,7 +125,12 @@ def read_options(
             LoggedPromise(
                 None,
                 side,
-                *split_day(text, what=PROMISE.noun, today=call.today, date_order=order),
+                *split_day(
+                    without_promiser(text, side, person.short_names),
+                    what=PROMISE.noun,
+                    today=call.today,
+                    date_order=order,
+                ),
             )
             for side, texts in (("me", options.i_owe), ("them", options.they_owe))
             for text in texts

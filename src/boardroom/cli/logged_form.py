@@ -6,6 +6,7 @@ import shlex
 import sqlite3
 from datetime import date
 
+from boardroom.actions.logged_before import MeetingLogged
 from boardroom.cli.call import Call
 from boardroom.cli.drafts import draft_of, new_draft, on_board
 from boardroom.cli.meeting_form import MeetingForm
@@ -105,7 +106,7 @@ def command_of_draft(call: Call, form: MeetingForm, text: str, command: str) -> 
     return call.read(query)
 
 
-def keep_piped(call: Call, error: LoggedAlready, text: str, name: str) -> None:
+def keep_piped(call: Call, error: LoggedAlready | MeetingLogged, text: str, name: str) -> None:
     """Keeps the text from a pipe as a draft, and ends the error with the command that adds it."""
     if call.is_demo:
         error.hint = f"To add that: {error.command} < FILE{error.otherwise}"

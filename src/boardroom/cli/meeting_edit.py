@@ -8,18 +8,15 @@ from boardroom.actions.meetings import edit_meeting
 from boardroom.cli.call import Call
 from boardroom.cli.meeting import MeetingId
 from boardroom.cli.meeting_of import meeting_id_of, parse_new_day
-from boardroom.cli.meeting_record import record_of
+from boardroom.cli.meeting_record import edit_reply
 from boardroom.cli.printer import Reply
 from boardroom.cli.privacy import Private
 from boardroom.cli.records import FormArgument, given_fields, is_piped
-from boardroom.cli.when import check_one_length, parse_moment, parse_time
+from boardroom.cli.when import check_one_length, parse_held, parse_time
 from boardroom.errors import BadInput
-from boardroom.queries.clashes import overlapping
 from boardroom.queries.meetings import meeting
-from boardroom.render.clashes import overlap_notices
 from boardroom.rules.dates import Moment
-from boardroom.rules.day_format import from_today
-from boardroom.store.work import Done, Work
+from boardroom.store.work import Work
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -104,17 +101,8 @@ def edit(
     call.change(action)
 
 
-def edit_reply(call: Call, work: Work, done: Done) -> Reply:
-    """The reply to an edit, with the distance of a new day and what a new time overlaps."""
-    view = meeting(work.connection, done.id)
-    moved = any(change.label == "day" for change in done.changes)
-    moved_on = f" · {from_today(view.on, call.today)}" if moved else ""
-    timed = any(change.label in ("day", "time", "minutes") for change in done.changes)
-    overlaps = overlap_notices(view, overlapping(work.connection, view)) if timed else []
-    return Reply(record_of(call, work, view), moved_on, notices=tuple(overlaps))
-
-
 def _parse_day(call: Call, board: sqlite3.Connection, meeting_id: int, text: str) -> Moment:
-    if meeting(board, meeting_id).status == "planned":
+    view = meeting(board, meeting_id)
+    if view.status == "planned":
         return parse_new_day(call, board, meeting_id, text)
-    return parse_moment(call, board, text, toward="back")
+    return parse_held(call, board, text, view.handle)

@@ -4,24 +4,26 @@ from __future__ import annotations
 
 import sqlite3
 
-from boardroom.actions.logging import edit_logged_meeting
+from boardroom.actions.logging import add_to_logged_meeting, edit_logged_meeting
+from boardroom.cli.added_to_meeting import undated_echo
 from boardroom.cli.call import Call
 from boardroom.cli.drafts import forget_stored_draft
-from boardroom.cli.meeting_edit import edit_reply
 from boardroom.cli.meeting_form import MeetingForm, open_items
+from boardroom.cli.meeting_record import edit_reply
 from boardroom.cli.printer import Reply, Result
-from boardroom.errors import BadInput, Cancelled
+from boardroom.errors import BadInput, Cancelled, Refused
 from boardroom.formats.form_header import Header
+from boardroom.formats.record_header import record_form_id
+from boardroom.queries.logged_forms import meeting_of_form
 from boardroom.queries.meeting_contents import stored_entry
 from boardroom.queries.meetings import MeetingView, meeting
 from boardroom.queries.people import people
 from boardroom.queries.private import is_confidential_on
 from boardroom.render.log_changes import changes_echo
 from boardroom.rules.dates import Moment
-from boardroom.rules.ids import MEETING, PROMISE
-from boardroom.rules.log_entry import LogEntry
+from boardroom.rules.ids import MEETING
+from boardroom.rules.log_entry import NOTHING, LogEntry
 from boardroom.rules.names import Named
-from boardroom.rules.promises import set_day_command
 from boardroom.store.place import draft_folder
 from boardroom.store.work import Work
 
@@ -84,11 +86,34 @@ def _open(call: Call, board: sqlite3.Connection, meeting_id: int) -> tuple[Heade
         entry = stored_entry(board, meeting_id, with_dropped=False)
         return entry._replace(agenda=entry.agenda + open_items(board, person.id).agenda)
 
-    when = Moment(view.on, view.at)
     header = Header(
-        view.name, view.way, when, view.minutes, view.private, view.id, written_on=call.today
+        view.name,
+        view.way,
+        Moment(view.on, view.at),
+        view.minutes,
+        view.private,
+        view.id,
+        written_on=call.today,
     )
-    return header, MeetingForm(call, board, person, read_stored, meeting_id=meeting_id)
+    form = MeetingForm(call, board, person, read_stored, meeting_id=meeting_id)
+    stored = f"{header._replace(written_on=None)}{stored_entry(board, meeting_id)}"
+    return header._replace(form_id=record_form_id(stored)), form
+
+
+def _check_not_older(shown: Header, header: Header) -> None:
+    """Checks that the form of a logged meeting shows it as it is on file.
+
+    Raises:
+        Refused: the meeting was changed after the form was written.
+    """
+    if header.meeting_id is None or header.form_id in (None, shown.form_id):
+        return
+    ref = MEETING.ref(header.meeting_id)
+    raise Refused(
+        f"This form is older than the last change of {ref}.",
+        f"See what is on file with: boardroom meeting show {ref}. To take the form's words for it,"
+        f" remove “form {header.form_id}” from its first line.",
+    )
 
 
 def _private(
@@ -116,9 +141,15 @@ def _store(
     form_changes = form.read(work.connection, text, was_shown=was_shown)
     form.check_conflicts(work.connection, form_changes.changes)
     header = form_changes.header or shown
+    is_log_form = header.meeting_id is None and header.form_id is not None
     if header.meeting_id is None:  # the form it was logged from says nothing of privacy since then
         header = header._replace(private=header.private or shown.private)
-    done = edit_logged_meeting(
+    if not was_shown and form_changes.changes != NOTHING:
+        _check_not_older(shown, header)
+    if is_log_form and meeting_of_form(work.connection, header.form_id) != shown.meeting_id:
+        header = shown  # that of another window, which knew nothing of this meeting
+    change = add_to_logged_meeting if is_log_form else edit_logged_meeting
+    done = change(
         work,
         shown.meeting_id,
         form_changes.changes,
@@ -127,17 +158,13 @@ def _store(
         minutes=None if header.minutes == shown.minutes else str(header.minutes),
         private=_private(work.connection, form.person, header, shown),
     )
-    known_ids = {promise.id for promise in form.known.promises}
     stored = stored_entry(work.connection, done.id)
-    no_day = (
-        f"; {ref} has no day: boardroom {set_day_command(ref)}"
-        for promise in stored.promises
-        if promise.id is not None and promise.id not in known_ids and promise.due_on is None
-        for ref in (PROMISE.ref(promise.id),)
-    )
+    no_day = undated_echo(stored, form.known)
     # The outcome of advice from another meeting is no part of what the edit did to this one.
     own_ids = {piece.id for piece in stored.advice}
     advice = (piece for piece in form_changes.changes.advice if piece.id not in own_ids)
     reply = edit_reply(call, work, done)
     echo = changes_echo(LogEntry(advice=tuple(advice)), form.known)
-    return reply._replace(echo=f"{reply.echo}{''.join(no_day)}{echo}")
+    return reply._replace(
+        echo=f"{reply.echo}{no_day}{echo}", notices=(*reply.notices, *form_changes.notices)
+    )

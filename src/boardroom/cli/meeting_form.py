@@ -48,6 +48,19 @@ class FormChanges(Record):
     entry: LogEntry
     changes: LogEntry
     is_form: bool
+    deep_headings: tuple[str, ...] = ()
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What in new notes was perhaps meant as a section of the form."""
+        if self.changes.notes is None:
+            return ()
+        return tuple(
+            f"“{heading}” was kept as notes; ## {heading.lstrip('# ').capitalize()} begins a list"
+            " of the form."
+            for heading in self.deep_headings
+            if heading.lstrip("# ").lower() not in ("note", "notes")
+        )
 
 
 class MeetingForm:
@@ -70,7 +83,7 @@ class MeetingForm:
     ) -> None:
         self._today = call.today
         self.person = person
-        self._names = (person.handle, person.name, person.name.split()[0], *person.nicknames)
+        self._names = person.short_names
         self._read_stored = read_stored
         self._meeting_id = meeting_id
         self._plan_id = plan_id
@@ -119,7 +132,8 @@ class MeetingForm:
         changes = differences(lines, shown, was_shown=was_shown)
         by_id = {item.id: item for item in known.agenda}
         items = (item for item in changes.agenda if not _is_as_known(item, by_id.get(item.id)))
-        return FormChanges(form.header, entry, changes._replace(agenda=tuple(items)), form.is_form)
+        changes = changes._replace(agenda=tuple(items))
+        return FormChanges(form.header, entry, changes, form.is_form, form.deep_headings)
 
     def news(self, board: sqlite3.Connection, entry: LogEntry, meeting_id: int) -> LogEntry:
         """What an entry says beyond the meeting that its form was logged as."""

@@ -1,10 +1,14 @@
-"""The record of a meeting, which every command that changes one prints with `--json`."""
+"""What commands that change a meeting reply: its record for `--json`, and what an edit did."""
 
 from __future__ import annotations
 
 from boardroom.cli.call import Call
-from boardroom.queries.meetings import MeetingView
-from boardroom.store.work import Work
+from boardroom.cli.printer import Reply
+from boardroom.queries.clashes import overlapping
+from boardroom.queries.meetings import MeetingView, meeting
+from boardroom.render.clashes import overlap_notices
+from boardroom.rules.day_format import from_today
+from boardroom.store.work import Done, Work
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,3 +24,13 @@ def record_of(call: Call, work: Work, view: MeetingView) -> dict[str, Any]:
     from boardroom.render.meeting_page import meeting_json  # noqa: PLC0415
 
     return meeting_json(view, meeting_contents(work.connection, view.id), call.today)
+
+
+def edit_reply(call: Call, work: Work, done: Done) -> Reply:
+    """The reply to an edit, with the distance of a new day and what a new time overlaps."""
+    view = meeting(work.connection, done.id)
+    moved = any(change.label == "day" for change in done.changes)
+    moved_on = f" · {from_today(view.on, call.today)}" if moved else ""
+    timed = any(change.label in ("day", "time", "minutes") for change in done.changes)
+    overlaps = overlap_notices(view, overlapping(work.connection, view)) if timed else []
+    return Reply(record_of(call, work, view), moved_on, notices=tuple(overlaps))

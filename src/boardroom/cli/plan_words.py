@@ -5,6 +5,7 @@ Loaded only when a WHO or WHEN can't be read.
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Sequence
 from shlex import quote
@@ -18,13 +19,22 @@ from boardroom.rules.advisor import WAYS
 from boardroom.rules.calendar_dates import FORMS
 from boardroom.rules.ids import looks_like_id
 from boardroom.rules.meetings import check_step
-from boardroom.rules.moments import JustPassed
+from boardroom.rules.moments import JustPassed, StillAhead
 from boardroom.rules.names import find_matches
 from boardroom.rules.text import quoted
 from boardroom.rules.windows import parse_minutes
 
 _MOST_NAME_WORDS = 3
 _PLACE_WORDS = ("at", "@", "in")
+_WAY_WORDS = ("for", "over", "as", "a", "an", "by")
+"""What may stand before a way: “for lunch”, “over a coffee”."""
+_DAY_WORDS = re.compile(
+    r"[0-9].*|on|by|from|to|until|till|before|after|past|half|quarter|for|next|last|this|every"
+    r"|(?:day|week|month|year|weekend)s?|(?:mon|tue|wed|thu|fri|sat|sun)(?:[a-z]*day)?"
+    r"|morning|afternoon|evening|night|around|about|o['’]?clock",
+    re.IGNORECASE,
+)
+"""Words of days and times, which no place begins or ends with."""
 
 
 def not_planned(
@@ -34,7 +44,7 @@ def not_planned(
     if isinstance(error, JustPassed):
         return _just_passed(error, f"log {handle}", text, f"plan {handle}")
     day, others = _date_and_others(call, board, text, error)
-    return _no_part(day, others, f"plan {handle} {day} {_options(others)}")
+    return _no_part(day, others, f"plan {handle} {day}")
 
 
 def not_moved(
@@ -52,9 +62,18 @@ def not_moved(
     day, others = _date_and_others(call, board, text, error)
     edit = f"meeting edit {view.ref}"
     if view.status == "planned":
-        return _no_part(day, others, f"{edit} --on {quote(day)} {_options(others)}")
+        return _no_part(day, others, f"{edit} --on {quote(day)}")
     move = f"meeting move {view.ref} {day}"
-    return _no_part(day, others, f"{move}, then boardroom {edit} {_options(others)}")
+    return _no_part(day, others, move, f", then boardroom {edit} ")
+
+
+def not_held(error: StillAhead, handle: str, text: str) -> BadInput:
+    """The error about the day of a log that is still ahead, with the commands for both years."""
+    return BadInput(
+        error.message,
+        f"Plan it: boardroom plan {handle} {quote(' '.join(text.split()))},"
+        f" or write the year: --on {quote(error.last_year)}",
+    )
 
 
 def day_first(
@@ -93,10 +112,14 @@ def _just_passed(error: JustPassed, log: str, text: str, command: str) -> BadInp
     )
 
 
-def _no_part(day: str, others: list[str], command: str) -> BadInput:
+def _no_part(day: str, others: list[str], command: str, before_options: str = " ") -> BadInput:
+    """The error about words that are not part of the date, which may be meant as options."""
+    message = f"{quoted(' '.join(others))} is not part of the date {quoted(day)}."
+    options = _options(others)
+    if options is None:
+        return BadInput(message, f"Write the day alone: boardroom {command}")
     return BadInput(
-        f"{quoted(' '.join(others))} is not part of the date {quoted(day)}.",
-        f"Way, place and length are options: boardroom {command}",
+        message, f"Way, place and length are options: boardroom {command}{before_options}{options}"
     )
 
 
@@ -111,35 +134,45 @@ def _date_and_others(
     if error.hint != FORMS:  # it says itself what to write instead
         raise error
     words = text.split()
-    clearest = error
+    clearest, place = error, range(0)
     for length in range(len(words) - 1, 0, -1):
         for start in range(len(words) - length + 1):
             end = start + length
             part_error = _error_in(call, board, words[start:end])
             if part_error is None:
+                if start in place and end - 1 in place:
+                    raise clearest  # “2 weeks from friday at noon” is not about Friday
                 return " ".join(words[start:end]), words[:start] + words[end:]
             has_place = any(word.lower() in _PLACE_WORDS for word in words[start:end])
             if clearest is error and part_error.hint != FORMS and not has_place:
-                clearest = part_error
+                clearest, place = part_error, range(start, end)
     raise clearest
 
 
-def _options(words: list[str]) -> str:
-    """Words as options: a way, a length after “for”, and the rest as the place."""
+def _options(words: list[str]) -> str | None:
+    """Words as options: a way, a length after “for”, and the rest as the place.
+
+    None if what is left is not a place: it begins or ends with a word of days or times.
+    """
     options: list[str] = []
-    place = list(words)
-    for word in words:
-        if word.lower() in WAYS and "--way" not in " ".join(options):
+    length, place = _length(words)
+    for index, word in enumerate(place):
+        if word.lower() in WAYS:
             options.append(f"--way {word.lower()}")
-            place.remove(word)
-    length, place = _length(place)
+            start = index
+            while start and place[start - 1].lower() in _WAY_WORDS:
+                start -= 1
+            place = place[:start] + place[index + 1 :]
+            break
     if length:
         options.append(f"--for {quote(length)}")
     if place and place[0].lower() in _PLACE_WORDS:
         place = place[1:]
+    if place and any(map(_DAY_WORDS.fullmatch, (place[0], place[-1].lstrip("0123456789")))):
+        return None
     if place:
         options.append(f"--place {quote(' '.join(place))}")
-    return " ".join(options)
+    return " ".join(options) or None
 
 
 def _length(words: list[str]) -> tuple[str, list[str]]:

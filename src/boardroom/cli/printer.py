@@ -83,7 +83,8 @@ class Printer(Printable):
 
     def print_result(self, result: Result) -> None:
         """Prints a one-line confirmation with the undo hint, or the current record as JSON."""
-        notes = result.done.notes
+        on_screen = (change.on_screen for change in result.done.changes)
+        notes = (*result.done.notes, *(_as_sentence(words) for words in on_screen if words))
         if self.json:
             self.print_json(result.reply.record)
         elif result.changed:
@@ -135,3 +136,7 @@ class Printer(Printable):
 
             record = record_in_demo(record)
         print_json(record)
+
+
+def _as_sentence(words: str) -> str:
+    return f"{words[0].upper()}{words[1:]}"

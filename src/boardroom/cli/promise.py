@@ -18,7 +18,7 @@ from boardroom.render.page import Page
 from boardroom.render.privacy import private_echo
 from boardroom.render.promises import promise_json, promises_json, promises_page
 from boardroom.rules.ids import PROMISE
-from boardroom.rules.promises import set_day_command
+from boardroom.rules.promises import set_day_command, without_promiser
 from boardroom.store.work import Work
 
 TYPE_CHECKING = False
@@ -59,8 +59,9 @@ def add(
             if theirs
             else f"What did you promise {person.name}?",
         )
-        promised, due_on = parse_dated_text(call, work.connection, promised, by, kind=PROMISE)
         by_whom = "them" if theirs else "me"
+        promised = without_promiser(promised, by_whom, person.short_names)
+        promised, due_on = parse_dated_text(call, work.connection, promised, by, kind=PROMISE)
         done = add_promise(
             work, person.id, promised, by_whom=by_whom, due_on=due_on, private=private
         )

@@ -25,10 +25,11 @@ from boardroom.cli.when import (
     parse_changed_day,
     parse_changed_text,
 )
+from boardroom.queries.people import people
 from boardroom.queries.promises import promises_by_id
 from boardroom.render.promises import promise_json
 from boardroom.rules.ids import PROMISE
-from boardroom.rules.promises import FIELDS, set_day_command
+from boardroom.rules.promises import FIELDS, set_day_command, without_promiser
 from boardroom.store.work import Done, Work
 
 TYPE_CHECKING = False
@@ -139,6 +140,12 @@ def _values(board: sqlite3.Connection, promise_id: int) -> tuple[str, dict[str, 
 
 def _change(call: Call, work: Work, promise_id: int, given: dict[str, Any]) -> Done:
     board = work.connection
+    if given.get("text"):
+        [view] = promises_by_id(board, [promise_id])
+        [person] = [named for named in people(board) if named.handle == view.handle]
+        by_whom = given.get("by_whom") or view.by_whom
+        text = without_promiser(given["text"], by_whom, person.short_names)
+        given = {**given, "text": text}
     given = parse_changed_text(call, board, given, ("text", "due_on"), kind=PROMISE)
     done_on = parse_changed_day(call, board, given.get("done_on"), toward="back")
     return edit_promise(work, promise_id, **{**given, "done_on": done_on})

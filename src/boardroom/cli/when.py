@@ -144,6 +144,23 @@ def parse_moment(call: Call, board: sqlite3.Connection, text: str, *, toward: To
     return dates.parse_moment(text, today=call.today, toward=toward, date_order=order)
 
 
+def parse_held(call: Call, board: sqlite3.Connection, text: str, handle: str) -> Moment:
+    """Parses the day of a meeting that was held, as `parse_moment` does.
+
+    Raises:
+        BadInput: as there; for a day without a year that is soon to come, with the commands that
+            plan it or log it.
+    """
+    from boardroom.rules.dates import StillAhead  # noqa: PLC0415  see `parse_day`
+
+    try:
+        return parse_moment(call, board, text, toward="back")
+    except StillAhead as error:
+        from boardroom.cli.plan_words import not_held  # noqa: PLC0415  where something is wrong alone
+
+        raise not_held(error, handle, text) from None
+
+
 def is_moment(call: Call, board: sqlite3.Connection, text: str, *, toward: Toward) -> bool:
     """Whether the words are a WHEN, perhaps one that has just passed; `-` stands for one."""
     if text == "-":

@@ -1,7 +1,7 @@
 """A record as a text to edit: `key: value` lines, then long texts under `## Heading`s.
 
-The user's words are literal, except that a line like a heading gets a backslash before it. A value
-of several lines always goes under a heading.
+The user's words are literal, except that a line like a heading gets a backslash before it, and that
+lines wrapped by an editor are put together. A value of several lines always goes under a heading.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import Any, NamedTuple
 
 from boardroom.errors import BadInput
+from boardroom.formats.form_text import join_lines
 from boardroom.formats.markup import (
     comment,
     comments_length,
@@ -54,7 +55,9 @@ def write_fields(about: str, fields: Sequence[Field], values: Mapping[str, Any])
 def changed_fields(text: str, shown: str, fields: Sequence[Field]) -> dict[str, str | list[str]]:
     """The fields whose values in `text` differ from those in `shown`, by name.
 
-    An emptied field is "" or []; a missing one is unchanged.
+    An emptied field is "" or []; a missing one is unchanged. Lines that an editor wrapped are put
+    together, as in the form of a meeting: a blank line, a list mark, or a backslash at the end of
+    a line keeps the break. Notes, and texts that were shown in several lines, are literal.
 
     Raises:
         BadInput: see `read_fields`; or nothing but a comment of the user's is left.
@@ -67,9 +70,12 @@ def changed_fields(text: str, shown: str, fields: Sequence[Field]) -> dict[str, 
             f"The fields are {_labels(fields)}.",
         )
     before = read_fields(shown, fields)
-    return {
-        name: value for name, value in read_fields(text, fields).items() if value != before[name]
+    literal = {field.name for field in fields if field.silent}
+    values = {
+        name: value if name in literal else _unwrapped(value, before[name])
+        for name, value in read_fields(text, fields).items()
     }
+    return {name: value for name, value in values.items() if value != before[name]}
 
 
 def read_fields(text: str, fields: Sequence[Field]) -> dict[str, str | list[str]]:
@@ -105,6 +111,14 @@ def read_fields(text: str, fields: Sequence[Field]) -> dict[str, str | list[str]
         )
     several = {field.name for field in fields if field.several}
     return {name: values if name in several else "".join(values) for name, values in given.items()}
+
+
+def _unwrapped(value: str | list[str], before: str | list[str]) -> str | list[str]:
+    """A value without the line breaks of an editor, unless it had breaks of its own before."""
+    if isinstance(value, list):
+        had_breaks = any("\n" in text for text in before)
+        return value if had_breaks else [join_lines(text.split("\n")) for text in value]
+    return value if "\n" in before else join_lines(value.split("\n"))
 
 
 def _text(field: Field, value: object) -> str:

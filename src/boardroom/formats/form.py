@@ -32,13 +32,15 @@ class Form(NamedTuple):
     """The contents of a text: a form, or (not `is_form`) notes, perhaps under a form's header.
 
     `has_notes` says that it has a section of notes; without one, the notes of the entry are what
-    the user wrote outside of the form's sections.
+    the user wrote outside of the form's sections. `deep_headings` are those in the notes that are
+    called like a section.
     """
 
     header: Header | None
     entry: LogEntry
     is_form: bool
     has_notes: bool = False
+    deep_headings: tuple[str, ...] = ()
 
 
 def write_form(
@@ -93,12 +95,20 @@ def read_form(
     if not lines.is_form:
         _refuse(wrong)
         plain = _BLANK_LINES.sub("", body) if header else body
-        return Form(header, LogEntry(plain), is_form=False)
+        return Form(
+            header, LogEntry(plain), is_form=False, deep_headings=tuple(lines.deep_headings)
+        )
     reader = Reader(known, names, today=written_on, date_order=date_order)
     entry = reader.entry(lines.items, wrong)
     _refuse(wrong)
     notes = lines.notes if lines.has_notes else lines.notes or None
-    return Form(header, entry._replace(notes=notes), is_form=True, has_notes=lines.has_notes)
+    return Form(
+        header,
+        entry._replace(notes=notes),
+        is_form=True,
+        has_notes=lines.has_notes,
+        deep_headings=tuple(lines.deep_headings),
+    )
 
 
 def _is_hint(words: str) -> bool:

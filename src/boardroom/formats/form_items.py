@@ -34,6 +34,7 @@ from boardroom.rules.log_entry import (
     LoggedItem,
     LoggedPromise,
 )
+from boardroom.rules.promises import without_promiser
 from boardroom.rules.text import clean, quoted
 
 _FLAGS = re.IGNORECASE | re.DOTALL
@@ -60,7 +61,7 @@ class Reader:
     def __init__(
         self, known: LogEntry, names: Sequence[str], *, today: date, date_order: str | None
     ) -> None:
-        self._known = known
+        self._known, self._names = known, names
         self._today, self._date_order = today, date_order
         spelt = (r"\s+".join(map(re.escape, name.split())) for name in sorted(names, key=len))
         self._named = re.compile(_NAMED.format("|".join([*spelt][::-1]) or r"(?!)"), _FLAGS)
@@ -80,6 +81,7 @@ class Reader:
         if known and item.is_unchanged:
             return known
         side, words = self._side(_whole_text(item))
+        words = without_promiser(words, side, self._names)
         text, due_on = split_day(
             words, what=PROMISE.noun, today=self._today, date_order=self._date_order
         )

@@ -28,6 +28,9 @@ _SECTIONS = {
     "promise": "promises",
     "exchanges": "exchange",
 }
+_DEEP_HEADING = re.compile(
+    rf" {{0,3}}#{{3,6}}[ \t]*(?P<name>{SECTION_NAMES})[\s:#]*", re.IGNORECASE
+)
 _OWN_HEADING = re.compile(r" ?#{1,6}[ \t]+\S")
 _BULLET = re.compile(r"(?:[-*+]|\d{1,2}[.)])(?:[ \t]+(?P<rest>.*))?", re.DOTALL)
 _BOX = re.compile(r"\[(?P<mark>[ xX]?)\]\s*(?P<rest>.*)", re.DOTALL)
@@ -146,12 +149,14 @@ def begins_with_id(text: str, kind: Kind) -> bool:
 class Lines:
     """The lines of a form, sorted into notes and items; what can't be read is in `wrong`.
 
+    `deep_headings` are those in the notes that are called like a section, but are too deep for one.
     `known` are the words of records on file, by their ids as shown.
     """
 
     def __init__(self, known: Mapping[str, Known]) -> None:
         self.items: dict[str, list[Item]] = {}
         self.wrong: list[tuple[int, str]] = []
+        self.deep_headings: list[str] = []
         self.has_notes = self.is_form = False
         self._known = known
         self._notes: list[list[str]] = [[]]
@@ -190,10 +195,13 @@ class Lines:
             return False
         self._item, self._has_item, self._blanks = None, False, 0
         self._notes.append([] if section else [line])
+        if not section:
+            self._note_heading(line)
         return True
 
     def _read_within(self, number: int, line: str) -> None:
         if self._section not in KINDS:
+            self._note_heading(line)
             self._notes[-1].append(line)
         elif not line.strip():
             self._blanks += 1
@@ -206,6 +214,11 @@ class Lines:
             self._add(line)  # a blank line ends the item, for a line that is not indented
         else:
             self.wrong.append((number, f"{quoted(line)} does not begin with “- ”."))
+
+    def _note_heading(self, line: str) -> None:
+        if heading := _DEEP_HEADING.fullmatch(line):
+            level = line.lstrip().partition(" ")[0]
+            self.deep_headings.append(f"{level} {heading['name']}")
 
     def _add(self, line: str) -> None:
         if self._item is None:  # the lines under one that can't be read

@@ -10,6 +10,7 @@ import sqlite3
 from collections.abc import Iterator
 from datetime import date
 
+from boardroom.queries import private
 from boardroom.queries.snoozes import newest_snoozes
 from boardroom.queries.views import views
 from boardroom.rules.due_items import AgreementEnd, GoalDate, OpenPromise, PlannedMeeting
@@ -59,7 +60,8 @@ SELECT '{MEETING.letter}' || meeting.id AS ref, handle, name,
     ) + (
         SELECT count(*) FROM agenda_item
         WHERE advisor_id = advisor.id AND closed_on > :today AND added_on <= :today
-    ) AS agenda_count, '[]' AS starters"""
+    ) AS agenda_count, '[]' AS starters,
+    {private.MEETING} AS private"""
 _PLANNED = f"""
 {_PLAN.format(day="met_on", time="meeting.start_time")}
 FROM meeting JOIN advisor ON advisor.id = advisor_id
@@ -76,7 +78,7 @@ WHERE recorded_on = (
 ORDER BY plan_day.met_on, plan_day.start_time, meeting.id"""
 _PROMISE = f"""
 SELECT '{PROMISE.letter}' || promise.id AS ref, handle, name, by_whom, promise.kind, text,
-    due_on AS "on", promise.id AS number"""
+    due_on AS "on", {private.PROMISE} AS private, promise.id AS number"""
 # Promises kept later are read by advisor, through the index: a scan takes 10 ms on a board of
 # 100,000.
 _PROMISES = f"""
@@ -100,12 +102,13 @@ WHERE recorded_on = (
     AND agreement_term.until_on <= :notice AND agreed_on <= :today"""
 _GOALS = f"""
 SELECT '{GOAL.letter}' || id AS ref, title AS name, NULL AS step, target_on AS "on",
-    '{GOAL.letter}' || id AS goal, '{GOAL.letter}' AS letter, id AS number
+    '{GOAL.letter}' || id AS goal, {private.GOAL} AS private, '{GOAL.letter}' AS letter,
+    id AS number
 FROM goal
 WHERE target_on <= :horizon AND added_on <= :today AND (status = 'open' OR closed_on > :today)
 UNION ALL
 SELECT '{STEP.letter}' || goal_step.id, title, text, due_on,
-    '{GOAL.letter}' || goal.id, '{STEP.letter}', goal_step.id
+    '{GOAL.letter}' || goal.id, {private.GOAL}, '{STEP.letter}', goal_step.id
 FROM goal_step JOIN goal ON goal.id = goal_id
 WHERE due_on <= :horizon AND coalesce(goal_step.added_on, goal.added_on) <= :today
     AND (status = 'open' OR closed_on > :today) AND (done_on IS NULL OR done_on > :today)

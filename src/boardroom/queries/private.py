@@ -52,6 +52,8 @@ def _text_private(table: str, column: str, record: str, *reasons: str) -> str:
     return f"({table}.{column} IS NOT NULL AND ({record} OR {_private(table, *reasons)}))"
 
 
+GOAL = "coalesce(goal.private, 0)"
+"""A goal is with nobody alone, so it is private only if it is marked; its steps are like it."""
 MEETING = _private("meeting", _on("meeting", "met_on"))
 EXCHANGE = _private(
     "exchange", _on("exchange", "exchanged_on"), _made_from("meeting", "exchange", MEETING)
@@ -67,7 +69,11 @@ ADVICE = _private("advice", _on("advice", "given_on"), _made_from("meeting", "ad
 ADVICE_OUTCOME = _text_private(
     "advice", "outcome", ADVICE, _later("advice", "outcome_on", "given_on")
 )
-AGENDA_ITEM = _private("agenda_item", _on("agenda_item", "added_on"))
+AGENDA_ITEM = _private(
+    "agenda_item",
+    _on("agenda_item", "added_on"),
+    _made_from("goal", "agenda_item", GOAL),
+)
 AGENDA_ANSWER = _text_private(
     "agenda_item",
     "answer",
@@ -75,8 +81,8 @@ AGENDA_ANSWER = _text_private(
     _made_from("meeting", "agenda_item", MEETING),
     _later("agenda_item", "closed_on", "added_on"),
 )
-GOAL = "coalesce(goal.private, 0)"
-"""A goal is with nobody alone, so it is private only if it is marked; its steps are like it."""
+TRANSITION = _on("transition", "changed_on")
+"""The words of a change of status: how, about and the note. It has no mark of its own."""
 REVIEW_ANSWER = _private(
     "review_answer",
     _overlaps(

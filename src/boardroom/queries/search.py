@@ -33,6 +33,7 @@ class Hit(Record):
     on: date | None
     field: str
     excerpt: Excerpt
+    private: bool = False
 
 
 class HitList(Record):
@@ -159,7 +160,8 @@ def _hits(connection: sqlite3.Connection, query: Query, ids: list[int]) -> Itera
         source = SOURCES[number]
         row_ids = str([place[1] for place in places if place[0] == number])
         for row in cursor.execute(
-            f"{_select(source)} AND {_LISTED}", {"advisor_id": None, "row_ids": row_ids}
+            f"{_select(source, _privacy(source))} AND {_LISTED}",
+            {"advisor_id": None, "row_ids": row_ids},
         ):
             for match in _matches_in(source, query, row):
                 place = (number, row["row_id"], match.field, match.position)
@@ -167,16 +169,26 @@ def _hits(connection: sqlite3.Connection, query: Query, ids: list[int]) -> Itera
     return (hits[place] for place in places if place in hits)
 
 
-def _select(source: Source) -> str:
-    """A query for the rows of one advisor or of all; another condition may be appended."""
+def _select(source: Source, more: str = "") -> str:
+    """A query for the rows of one advisor or of all; another condition may be appended.
+
+    `more` are columns to select besides.
+    """
     columns = ", ".join(
         f"{column}, {day} AS {column}_day" for column, day in source.columns.items()
     )
     is_theirs = IS_THEIRS.get(source.kind, f"{source.advisor} = :advisor_id")
     ids = f"id AS row_id, {source.record_id} AS record_id, {source.advisor} AS advisor"
     return (
-        f"SELECT {ids}, {source.last_known}, {columns} FROM {source.table}"
+        f"SELECT {ids}, {source.last_known}, {columns}{more} FROM {source.table}"
         f" WHERE (:advisor_id IS NULL OR {is_theirs})"
+    )
+
+
+def _privacy(source: Source) -> str:
+    """The columns that say whether a text is private; only the hits that are shown need them."""
+    return "".join(
+        f", {source.private.get(column, '0')} AS {column}_private" for column in source.columns
     )
 
 
@@ -221,6 +233,7 @@ def _hit(source: Source, match: _Match, query: Query, names: dict[int, tuple[str
         day(match.on),
         match.field,
         query.excerpt(match.text),
+        bool(row[f"{match.field}_private"]),
     )
 
 

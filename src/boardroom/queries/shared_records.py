@@ -40,6 +40,7 @@ class _Text(Record):
 
 
 _TEXTS = (
+    _Text("transition", ("how", "about", "note"), private.TRANSITION, "status_words"),
     _Text("meeting", ("place",), private.MEETING, "place"),
     _Text("meeting", ("notes",), private.MEETING, "notes"),
     _Text("promise", ("note",), private.PROMISE_NOTE, "promise_note"),

@@ -53,9 +53,12 @@ def with_starters(
         if item.kind != "agenda" or not isinstance(plan, PlannedMeeting):
             return item
         found = starters(connection, plan.handle, today=view.as_of)
+        mark = " (private)"
         if sharing is not None:
-            found = sharing.starters(found)
-        subjects = tuple(f"{starter.ref} {starter.subject}" for starter in found)
+            found, mark = sharing.starters(found), ""
+        subjects = tuple(
+            f"{starter.ref} {starter.subject}{mark if starter.private else ''}" for starter in found
+        )
         return item._replace(subject=plan._replace(starters=subjects))
 
     return view._replace(items=tuple(filled(item) for item in view.items))

@@ -148,7 +148,7 @@ _STEPS = """(
     SELECT *, CASE
         WHEN status = 'active' AND lag(status) OVER (ORDER BY changed_on, id) = 'paused'
         THEN 'resumed' ELSE status END AS step
-    FROM transition WHERE advisor_id = :advisor_id)"""
+    FROM transition WHERE advisor_id = :advisor_id) AS transition"""
 _HELPED = "id IN (SELECT goal_id FROM goal_helper WHERE advisor_id = :advisor_id)"
 
 
@@ -212,7 +212,10 @@ _SOURCES = (
         row_id="review_answer.id",
         record_id="review_id",
     ),
-    _Source("transition", None, _STEPS, "changed_on", "step", "how, about, note, until_on"),
+    _Source(
+        *("transition", None, _STEPS, "changed_on", "step", "how, about, note, until_on"),
+        private=f"(coalesce(how, about, note) NOT NULL AND {private.TRANSITION})",
+    ),
 )
 _KEYS = f"""
 SELECT key FROM ({" UNION ALL ".join(source.keys(n) for n, source in enumerate(_SOURCES))})

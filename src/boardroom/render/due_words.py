@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from boardroom.render.formatting import clock_words, plural, short_day
+from boardroom.render.privacy import marked, private_words
 from boardroom.rules.day_format import from_today
 from boardroom.rules.due_items import (
     ActiveAdvisor,
@@ -35,7 +36,7 @@ def subject_name(item: Item) -> str:
     """The name of the person, or the title of the goal, cut short, that an item is about."""
     match item.subject:
         case GoalDate() as goal:
-            return brief(goal.name)
+            return _marked(brief(goal.name), goal)
         case ReviewDue() as review:
             return "Six-month review" if review.of_board else review.names[0]
         case subject:
@@ -78,7 +79,7 @@ def phrase(item: Item, today: date) -> str:
         case PlannedMeeting() as plan:
             unlogged = ": log it, or was it moved, cancelled, missed?"
             rest = unlogged if item.kind == "unlogged" else f", {_agenda(plan)}"
-            return f"{plan.way} {_when(plan, today)}{rest}"
+            return f"{_marked(f'{plan.way} {_when(plan, today)}', plan)}{rest}"
         case PauseEnd() | UnansweredAsk() | AgreementEnd() as subject:
             return _decision(subject, today)
         case OpenPromise() as promise:
@@ -143,8 +144,14 @@ def _promise(promise: OpenPromise, today: date) -> str:
     by = f"by {_due_day(promise.on, today)}"
     text = brief(promise.text)
     if promise.by_whom == "them":
-        return f"said they would “{text}” {by} (a gentle nudge?)"
-    return f"you promised “{text}” {by}" if promise.kind == "promise" else f"{text} {by}"
+        return f"said they would {_marked(f'“{text}”', promise)} {by} (a gentle nudge?)"
+    if promise.kind == "promise":
+        return f"you promised {_marked(f'“{text}”', promise)} {by}"
+    return f"{_marked(text, promise)} {by}"
+
+
+def _marked(text: str, subject: PlannedMeeting | OpenPromise | GoalDate) -> str:
+    return marked(text, private_words(subject.private))
 
 
 def _due_day(on: date, today: date) -> str:

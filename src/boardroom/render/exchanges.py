@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from datetime import date
+from shlex import quote
 
 from boardroom.queries.exchanges import ExchangeList, ExchangeView
 from boardroom.queries.long_list import convert
@@ -12,7 +13,7 @@ from boardroom.render.page import Cell, Column, Page, Prose, Table, for_pipe
 from boardroom.render.privacy import marked, private_words
 from boardroom.rules.balance import Balance, counted_from
 from boardroom.rules.day_format import long_month
-from boardroom.rules.exchanges import lacks_name
+from boardroom.rules.exchanges import lacks_name, person_in, second_person_in
 from boardroom.rules.ids import MEETING
 
 TYPE_CHECKING = False
@@ -31,6 +32,18 @@ def format_name_offer(exchanges: Iterable[ExchangeView]) -> str:
         f" (to whom? boardroom exchange edit {exchange.ref} --kind introduction --person NAME)"
         for exchange in exchanges
         if lacks_name(exchange.kind, exchange.text)
+    )
+
+
+def format_second_person(exchanges: Iterable[ExchangeView]) -> str:
+    """The command that adds the second person of each introduction to two."""
+    return "".join(
+        f" (to {exchange.person} alone; add the other: boardroom"
+        f" {'give' if exchange.direction == 'given' else 'got'} {exchange.handle}"
+        f" {quote(f'introduction to {second}')})"
+        for exchange in exchanges
+        if (second := second_person_in(exchange.kind, exchange.text))
+        and exchange.person == person_in(exchange.kind, exchange.text)
     )
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from boardroom.queries.exchanges import ExchangeView
 from boardroom.queries.meeting_contents import MeetingContents
 from boardroom.queries.meetings import MeetingView
-from boardroom.render.exchanges import format_name_offer
+from boardroom.render.exchanges import format_name_offer, format_second_person
 from boardroom.render.meeting_words import promise_and_day
 from boardroom.rules.text import brief
 
@@ -44,4 +44,4 @@ def log_details(
 
 def _exchange_words(exchange: ExchangeView) -> str:
     verb = "gave" if exchange.direction == "given" else "got"
-    return f"{exchange.ref} {verb} {brief(exchange.text)}{format_name_offer([exchange])}"
+    return f"{exchange.ref} {verb} {brief(exchange.text)}{format_name_offer([exchange])}{format_second_person([exchange])}"

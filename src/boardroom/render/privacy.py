@@ -69,6 +69,7 @@ _WORDS = {
     "exchange": ("exchange", "exchanges"),
     "goal": ("goal", "goals"),
     "goal_step": ("step", "steps"),
+    "status_words": ("note on a change of status", "notes on changes of status"),
     "place": ("meeting's place", "meetings' places"),
     "notes": ("meeting's notes", "meetings' notes"),
     "review_answer": ("person's review answers", "people's review answers"),

@@ -8,6 +8,7 @@ from boardroom.queries.long_list import convert
 from boardroom.queries.search import Hit, HitList
 from boardroom.render.formatting import iso, short_day
 from boardroom.render.page import Cell, Column, Page, Prose, Table, for_pipe
+from boardroom.render.privacy import marked, private_words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -56,7 +57,8 @@ def _field(hit: Hit) -> str:
 
 def _words(hit: Hit) -> Cell:
     before, match, after = hit.excerpt
-    return Cell(f"{before}{match}{after}", mark=(len(before), len(before) + len(match)))
+    words = marked(f"{before}{match}{after}", private_words(hit.private))
+    return Cell(words, mark=(len(before), len(before) + len(match)))
 
 
 def _ref(hit: Hit) -> str | None:
@@ -64,7 +66,15 @@ def _ref(hit: Hit) -> str | None:
 
 
 def _pipe_row(hit: Hit) -> tuple[str | date | None, ...]:
-    return hit.kind, _ref(hit), hit.handle, hit.on, hit.field, "".join(hit.excerpt)
+    return (
+        hit.kind,
+        _ref(hit),
+        hit.handle,
+        hit.on,
+        hit.field,
+        "".join(hit.excerpt),
+        private_words(hit.private),
+    )
 
 
 def _record(hit: Hit) -> dict[str, Any]:
@@ -77,6 +87,7 @@ def _record(hit: Hit) -> dict[str, Any]:
         "field": hit.field,
         "text": "".join(hit.excerpt),
         "found": hit.excerpt.match,
+        "private": hit.private,
     }
 
 

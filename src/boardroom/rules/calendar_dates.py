@@ -30,8 +30,10 @@ MONTH_NUMBERS = {
     **{name[:3].lower(): number for number, name in enumerate(MONTHS, 1)},
     "sept": 9,
 }
+_MONTH_NAME = rf"(?:{'|'.join(sorted(MONTH_NUMBERS, key=len, reverse=True))})\.?"
 MONTH = rf"(?P<month>{'|'.join(sorted(MONTH_NUMBERS, key=len, reverse=True))})\.?"
 _DAY = r"(?P<day>[0-9]{1,2})(?:st|nd|rd|th|\.)?"
+_DAY_OF_MONTH = r"[0-9]{1,2}(?:st|nd|rd|th|\.)?"
 _YEAR = r"(?P<year>[0-9]{4})"
 _ISO = re.compile(rf"{_YEAR}([/-])(?P<month>[0-9]{{1,2}})\2(?P<day>[0-9]{{1,2}})")
 _NAMED = (
@@ -42,6 +44,12 @@ _NUMERIC = re.compile(rf"(?P<first>[0-9]{{1,2}})([/.-])(?P<second>[0-9]{{1,2}})\
 _WITHOUT_YEAR = (
     re.compile(r"(?P<first>[0-9]{1,2})/(?P<second>[0-9]{1,2})"),
     re.compile(r"(?P<first>[0-9]{1,2})\. ?(?P<second>[0-9]{1,2})\."),
+)
+_SHORT_YEAR = (
+    re.compile(r"(?P<day>[0-9]{1,2}[/.-][0-9]{1,2}[/.-])(?P<year>[0-9]{2})"),
+    re.compile(
+        rf"(?P<day>(?:{_DAY_OF_MONTH}(?: of )?[ -]?{_MONTH_NAME}[ -]))'?(?P<year>[0-9]{{2}})"
+    ),
 )
 _ONLY_A_MONTH = (
     re.compile(rf"{MONTH}(?: {_YEAR})?"),
@@ -80,6 +88,21 @@ def parse_written_out(
             return _nearest_year(month, day, today, toward)
     _refuse_a_part_of_a_date(words)
     return None
+
+
+def last_day_of(month: int, year: int | None, *, today: date, toward: Toward) -> date:
+    """The last day of a month: of that year, else the nearest from today on, or up to today."""
+    step = 1 if toward == "forward" else -1
+    candidate = today.year if year is None else year
+    on = _last_day(month, candidate)
+    if year is None and (on - today).days * step < 0:
+        on = _last_day(month, candidate + step)
+    return on
+
+
+def _last_day(month: int, year: int) -> date:
+    check_year(year)
+    return date(year, month, days_in_month(year, month))
 
 
 def check_year(year: int) -> None:
@@ -159,6 +182,12 @@ def _month_and_day(first: int, second: int, words: str, date_order: str | None) 
 
 
 def _refuse_a_part_of_a_date(words: str) -> None:
+    for short_year in _SHORT_YEAR:
+        if shape := short_year.fullmatch(words):
+            raise BadInput(
+                f"{quoted(words)} has a year of two digits.",
+                f"Write the year in full: {shape['day']}20{shape['year']}.",
+            )
     for only_a_month in _ONLY_A_MONTH:
         if shape := only_a_month.fullmatch(words):
             month = shape["month"]

@@ -9,17 +9,19 @@ import re
 
 from boardroom.errors import BadInput
 from boardroom.record import Record
+from boardroom.rules.calendar_dates import MONTH_NUMBERS
 from boardroom.rules.text import quoted
 
 _HINT = "Write it like 15:30, 3pm or 3:30pm."
 # Loose where nothing but a time is meant, so that 25:00 is refused as a time and not as a day.
 _LOOSE = (
     r"[0-9]+:\S*(?: ?[ap]m)?|[0-9]{1,2}\.[0-9]{2}(?: ?[ap]m)?|[0-9]+ ?[ap]m"
-    r"|[0-9]{1,2}h(?:[0-9]{2})?|noon"
+    r"|[0-9]{1,2}h(?:[0-9]{2})?|noon|midday"
 )
+_TO = r"(?: ?[-–] ?| to )"
 _RANGE = (
-    r"(?:[0-9]{1,2}(?:[:.h][0-9]{2}|h)?(?: ?[ap]m)?|noon) ?[-–] ?"
-    r"(?:[0-9]{1,2}(?:[:.h][0-9]{2}|h)(?: ?[ap]m)?|[0-9]{1,2} ?[ap]m|noon)"
+    rf"(?:from )?(?:[0-9]{{1,2}}(?:[:.h][0-9]{{2}}|h)?(?: ?[ap]m)?|noon|midday){_TO}"
+    r"(?:[0-9]{1,2}(?:[:.h][0-9]{2}|h)(?: ?[ap]m)?|[0-9]{1,2} ?[ap]m|noon|midday)"
 )
 _LAST = re.compile(rf"(?:(?P<day>.*?\S) )??(?:at )?(?P<time>{_RANGE}|{_LOOSE})")
 _AFTER_AT = re.compile(r"(?:(?P<day>.*\S) )?at (?P<time>[^ ]+)")
@@ -28,7 +30,10 @@ _CLOCK = re.compile(
     r"(?P<hour>[0-9]{1,2})(?:[:.h](?P<minute>[0-5][0-9])|(?P<h>h))? ?(?P<half>[ap]m)?"
 )
 _DOTTED = re.compile(r"[0-9]{1,2}\.[0-9]{2}")
-_ENDS = re.compile(r"(?P<start>[^-–]+)[-–](?P<end>[^-–]+)")
+# “thu 9-10”; after a month alone, the numbers are days.
+_WHOLE_HOURS = re.compile(rf"(?P<day>.*?\S) (?P<time>(?:from )?[0-9]{{1,2}}{_TO}[0-9]{{1,2}})")
+_FIRST_HOUR = 8
+"""The first whole hour that is not one of the afternoon too."""
 
 
 class ClockTime(Record):
@@ -43,6 +48,9 @@ def split_time(words: str) -> tuple[str, str | None]:
     for shape in (_LAST.fullmatch(words), _FIRST.fullmatch(words), _AFTER_AT.fullmatch(words)):
         if shape:
             return shape["day"] or "", shape["time"]
+    hours = _WHOLE_HOURS.fullmatch(words)
+    if hours and hours["day"].rstrip(".") not in MONTH_NUMBERS:
+        return hours["day"], hours["time"]
     return words, None
 
 
@@ -52,10 +60,17 @@ def parse_clock_time(time: str) -> ClockTime:
     Raises:
         BadInput: there is no such time, or a range ends before it begins.
     """
-    ends = _ENDS.fullmatch(time)
-    if ends is None:
+    ends = [end.strip() for end in re.split(_TO, time.removeprefix("from "))]
+    if len(ends) != 2 or not all(ends):
         return ClockTime(_format(_minute_of(time, time)), None)
-    start, end = ends["start"].strip(), ends["end"].strip()
+    start, end = ends
+    if start.isdigit() and end.isdigit():
+        if int(start) < _FIRST_HOUR:
+            raise BadInput(
+                f"{quoted(time)} may be in the morning or in the afternoon.",
+                "Write it like 14:00-15:00 or 2-3pm.",
+            )
+        start, end = f"{start}:00", f"{end}:00"
     if start.isdigit() and end.endswith("m"):
         start += end[-2:]  # 3-4pm
     first, last = _minute_of(start, time), _minute_of(end, time)
@@ -66,7 +81,7 @@ def parse_clock_time(time: str) -> ClockTime:
 
 def _minute_of(text: str, time: str) -> int:
     """The minute of the day that `text` names; the whole `time` is quoted where it names none."""
-    if text == "noon":
+    if text in ("noon", "midday"):
         return 12 * 60
     shape = _CLOCK.fullmatch(text)
     hour, half = (int(shape["hour"]), shape["half"]) if shape else (24, None)

@@ -15,19 +15,22 @@ from boardroom.rules.calendar_dates import (
     FIRST_YEAR,
     FORMS,
     LAST_YEAR,
+    MONTH,
+    MONTH_NUMBERS,
     Toward,
     check_year,
+    last_day_of,
     parse_written_out,
 )
 from boardroom.rules.clock_times import parse_clock_time, split_time
 from boardroom.rules.day_format import WEEKDAYS, format_day
 from boardroom.rules.instants import parse_instant
-from boardroom.rules.moments import JustPassed, Moment
+from boardroom.rules.moments import JustPassed, Moment, StillAhead
 from boardroom.rules.text import quoted
 from boardroom.rules.vague_dates import refuse_vague
 from boardroom.rules.windows import NUMBER_WORDS, UNITS
 
-__all__ = ["JustPassed", "Moment", "Toward", "parse_day", "parse_moment"]
+__all__ = ["JustPassed", "Moment", "StillAhead", "Toward", "parse_day", "parse_moment"]
 
 _WEEKDAY_NUMBERS = {
     **{name.lower(): number for number, name in enumerate(WEEKDAYS)},
@@ -50,8 +53,11 @@ _AHEAD = (re.compile(rf"(?:in |\+ ?){_LENGTH}"), re.compile(rf"{_LENGTH} from (?
 _BEHIND = (re.compile(rf"{_LENGTH} ago"), re.compile(rf"- ?{_LENGTH}"))
 _ONLY_A_LENGTH = re.compile(_LENGTH)
 
-_END_OF_MONTH = re.compile(r"(?:the )?end of (?:the |this )?month")
-_JUST_PASSED = timedelta(days=14)
+_PREPOSITION = re.compile(r"^(?:on|by) ")
+_END_OF_MONTH = re.compile(
+    rf"(?:the )?end of (?:(?:the |this )?month|{MONTH}(?: (?P<year>[0-9]{{4}}))?)"
+)
+_NEAR = timedelta(days=14)
 
 
 def parse_moment(
@@ -73,9 +79,11 @@ def parse_moment(
         BadInput: the text is not a date, could be either of two, or is a day that does not exist or
             is outside 1900 to 2200.
         JustPassed: `forward` would take a day of the last 14 days for that of next year.
+        StillAhead: `back` would take a day of the next 14 days for that of last year.
     """
-    if toward == "forward" and (was := _just_passed(text, today, date_order)):
-        raise JustPassed(was, today=today)
+    if near := _near_day_on_other_side(text, today, toward, date_order):
+        error = JustPassed if toward == "forward" else StillAhead
+        raise error(near, today=today)
     return _parse(text, today, toward, date_order, bare_length=bare_length)
 
 
@@ -88,10 +96,10 @@ def _parse(
         raise BadInput("The date is empty.", FORMS)
     if instant := parse_instant(words):
         return Moment(*instant)
-    words = words.removeprefix("on ")
+    words = _PREPOSITION.sub("", words)
     day, time = split_time(words)
     clock = None if time is None else parse_clock_time(time)
-    day = day.removeprefix("on ")
+    day = _PREPOSITION.sub("", day)
     if not day:
         if clock is None:
             raise BadInput(f"{as_typed} is not a date.", FORMS)
@@ -127,20 +135,27 @@ def parse_day(
     return moment.on
 
 
-def _just_passed(text: str, today: date, date_order: str | None) -> Moment | None:
-    """The day of the last 14 days that a text without a year names; None if it names no such."""
+def _near_day_on_other_side(
+    text: str, today: date, toward: Toward, date_order: str | None
+) -> Moment | None:
+    """The day within 14 days that a text without a year names, if it is on the other side of today.
+
+    None if it names no such day.
+    """
+    other: Toward = "back" if toward == "forward" else "forward"
     try:
-        was = _parse(text, today, "back", date_order)
+        near = _parse(text, today, other, date_order)
     except BadInput:
         return None
-    if not timedelta() < today - was.on <= _JUST_PASSED:
+    distance = (today - near.on) * (1 if toward == "forward" else -1)
+    if not timedelta() < distance <= _NEAR:
         return None
     try:
-        on = _parse(text, today, "forward", date_order).on
+        on = _parse(text, today, toward, date_order).on
     except BadInput:
-        return was  # “fri 20 Nov” fits no other year
-    same_day = (on.month, on.day) == (was.on.month, was.on.day)
-    return was if on != was.on and same_day else None
+        return near  # “fri 20 Nov” fits no other year
+    same_day = (on.month, on.day) == (near.on.month, near.on.day)
+    return near if on != near.on and same_day else None
 
 
 def _relative(words: str, today: date, toward: Toward, *, bare_length: bool) -> date | None:
@@ -152,8 +167,8 @@ def _relative(words: str, today: date, toward: Toward, *, bare_length: bool) -> 
         for form in forms:
             if shape := form.fullmatch(words):
                 return _away(today, sign * _number(shape["count"]), _UNITS[shape["unit"]])
-    if _END_OF_MONTH.fullmatch(words):
-        return _end_of_month(today, toward)
+    if shape := _END_OF_MONTH.fullmatch(words):
+        return _end_of_month(shape["month"], shape["year"], today, toward)
     shape = _ONLY_A_LENGTH.fullmatch(words)
     if shape and bare_length:
         count = _number(shape["count"]) * (1 if toward == "forward" else -1)
@@ -166,7 +181,11 @@ def _relative(words: str, today: date, toward: Toward, *, bare_length: bool) -> 
     return None
 
 
-def _end_of_month(today: date, toward: Toward) -> date:
+def _end_of_month(month: str | None, year: str | None, today: date, toward: Toward) -> date:
+    """The last day of a month (None: of this one, or looking back of the last)."""
+    if month is not None:
+        given_year = None if year is None else int(year)
+        return last_day_of(MONTH_NUMBERS[month], given_year, today=today, toward=toward)
     if toward == "forward":
         return today.replace(day=days_in_month(today.year, today.month))
     return today.replace(day=1) - timedelta(days=1)

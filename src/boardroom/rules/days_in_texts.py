@@ -40,6 +40,7 @@ def split_day(line: str, *, what: str, today: date, date_order: str | None) -> D
         text, given = line[: word.start()], line[word.end() :]
         if len(given) > _LONGEST_DAY:
             break
+        text = text.rstrip().rstrip(",")
         if not text.strip():
             continue
         shorter = _ENDING.sub("", given)
@@ -75,14 +76,15 @@ def _moment(day: str, today: date, date_order: str | None) -> Moment | None:
 
 
 def _time_words(day: str, moment: Moment, today: date, date_order: str | None) -> str:
-    """The words of a date that are its time, as they were typed."""
+    """The words of a date that are its time, as they were typed, after “at”."""
     words = day.split()
     for count in range(min(_MOST_TIME_WORDS, len(words) - 1), 0, -1):
         for rest, time in ((words[:-count], words[-count:]), (words[count:], words[:count])):
             found = _moment(" ".join(rest), today, date_order)
             if found == Moment(moment.on, None):
-                return " ".join(time)
-    return moment.at or ""
+                typed = " ".join(time)
+                return typed if time[0].lower() in ("at", "from") else f"at {typed}"
+    return f"at {moment.at}"
 
 
 def _closing(text: str, day: str) -> str:

@@ -56,6 +56,7 @@ class PlannedMeeting(Record):
     place: str | None
     agenda_count: int
     starters: tuple[str, ...] = ()
+    private: bool = False
 
 
 class PauseEnd(Record):
@@ -92,6 +93,7 @@ class OpenPromise(Record):
     kind: str
     text: str
     on: date
+    private: bool = False
 
 
 class GoalDate(Record):
@@ -105,6 +107,7 @@ class GoalDate(Record):
     step: str | None
     on: date
     goal: str
+    private: bool = False
 
 
 class ReviewDue(Record):

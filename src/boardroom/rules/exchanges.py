@@ -47,7 +47,31 @@ _PARTICLES = frozenset(
         *("dos", "du", "el", "ibn", "la", "le", "ten", "ter", "van", "von", "y", "zu"),
     )
 )
-_NAME_WORD = re.compile(r"(?:[dlo]['’])?(?=[^\W\d_])(.)", re.DOTALL)
+_NAME_WORD = re.compile(r"(?:[dlo]['’]|(?:al|el)-)?(?=[^\W\d_])(.)", re.DOTALL)
+# Their full stop ends no sentence: “Mrs. Ng”.
+_TITLES = frozenset(
+    (
+        *(
+            "mr",
+            "mrs",
+            "ms",
+            "mx",
+            "miss",
+            "dr",
+            "drs",
+            "prof",
+            "professor",
+            "doctor",
+            "sir",
+            "dame",
+        ),
+        *("lord", "lady", "rev", "hon", "herr", "frau", "sr", "sra", "dra", "ing", "dipl", "mag"),
+    )
+)
+_TITLE = re.compile(rf"\b({'|'.join(_TITLES)})\.", re.IGNORECASE)
+_STOP = "\0"  # no text holds it
+_POSSESSIVE = re.compile(r".+['’]s?")
+_SECOND_NAME = re.compile(r"\s*(?:and|&)\s+", re.IGNORECASE)
 _NAME_WORDS = 4
 _LONGEST_NAME = 100
 
@@ -86,10 +110,44 @@ def person_in(kind: str, text: str) -> str | None:
     if kind != "introduction":
         return None
     opening = _OPENING.match(text)
-    rest = text[opening.end() :].strip() if opening else text
-    words = _END_OF_NAME.split(rest, maxsplit=1)[0].split()
-    name = _capitalized(words)
+    words = _words_of_name(text[opening.end() :] if opening else text)
+    name = _name_in(words)
     if opening is None and (len(words) > _NAME_WORDS or len(name) < len(words)):
+        return None
+    return _as_person(name)
+
+
+def second_person_in(kind: str, text: str) -> str | None:
+    """The second person of an introduction to two: “intro to Rui Reis and Lena Vogt”."""
+    first = person_in(kind, text)
+    opening = _OPENING.match(text)
+    if first is None or opening is None:
+        return None
+    rest = text[opening.end() :].partition(first)[2]
+    second = _SECOND_NAME.match(rest)
+    return _as_person(_name_in(_words_of_name(rest[second.end() :]))) if second else None
+
+
+def _words_of_name(text: str) -> list[str]:
+    """The words up to what ends a name: a comma, a bracket, “at”, “from” and so on."""
+    without_stops = _TITLE.sub(rf"\1{_STOP}", text.strip())
+    words = _END_OF_NAME.split(without_stops, maxsplit=1)[0].split()
+    return [word.replace(_STOP, ".") for word in words]
+
+
+def _name_in(words: list[str]) -> list[str]:
+    """The words of a name; of “Ana's editor Paula Reis” the last two."""
+    name = _capitalized(words)
+    whose = next((n for n, word in enumerate(name) if _POSSESSIVE.fullmatch(word)), None)
+    if whose is None:
+        return name
+    rest = words[whose + 1 :]
+    start = next((n for n, word in enumerate(rest) if not word[:1].islower()), len(rest))
+    return _capitalized(rest[start:])
+
+
+def _as_person(name: list[str]) -> str | None:
+    if all(word.rstrip(".").lower() in _TITLES for word in name):
         return None
     person = " ".join(name).rstrip(".!?")
     return person if 0 < len(person) <= _LONGEST_NAME else None

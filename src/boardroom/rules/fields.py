@@ -43,11 +43,15 @@ PRIVATE = Field("private", "private", unset="no")
 
 
 class Change(Record):
-    """A change of one field: its label, and its old and new value as shown."""
+    """A change of one field: its label, and its old and new value as shown.
+
+    `on_screen` is what the answer to the command says of a silent field: “notes: “Tea” → none”.
+    """
 
     label: str
     old: str
     new: str
+    on_screen: str = ""
 
 
 def change_of(field: Field, old: object, new: object, *, default: object = None) -> Change | None:
@@ -55,9 +59,12 @@ def change_of(field: Field, old: object, new: object, *, default: object = None)
     if old == new:
         return None
     label = field.label.lower().replace("-", " ")
+    values = [default if value is None else value for value in (old, new)]
+    texts = [_format_value(field, value) for value in values]
+    if field.text and len({text.rstrip("…”") for text in texts}) == 1:
+        texts = [_format_value(field, value) for value in _from_difference(*map(str, values))]
     if field.silent:
-        return Change(label, "", "")
-    texts = [_format_value(field, default if value is None else value) for value in (old, new)]
+        return Change(label, "", "", f"{label}: {texts[0]} → {texts[1]}{_word_counts(*values)}")
     return Change(label, *texts)
 
 
@@ -115,6 +122,28 @@ def _format_value(field: Field, value: object) -> str:
         case _:
             text = ""
     return text or field.unset
+
+
+def _from_difference(old: str, new: str) -> tuple[str, str]:
+    """Two texts from the last word on that they begin with alike."""
+    same = 0
+    old_words, new_words = old.split(), new.split()
+    while same < min(len(old_words), len(new_words)) and old_words[same] == new_words[same]:
+        same += 1
+    if not same or old_words == new_words:
+        return old, new
+    start = ["…"] if same > 1 else []
+    first, second = (" ".join([*start, *words[same - 1 :]]) for words in (old_words, new_words))
+    return first, second
+
+
+def _word_counts(old: object, new: object) -> str:
+    """“ (12 words → 30)”, of texts that are not shown whole."""
+    texts = [str(value or "") for value in (old, new)]
+    if all(len(text) <= SHORT for text in texts):
+        return ""
+    before, after = (len(text.split()) for text in texts)
+    return f" ({before} word{'' if before == 1 else 's'} → {after})"
 
 
 def _format_list(parts: Iterable[str]) -> str:

@@ -16,6 +16,7 @@ from boardroom.rules.log_entry import (
     LoggedExchange,
     LoggedItem,
     LoggedPromise,
+    contains,
 )
 from boardroom.rules.text import brief
 
@@ -37,12 +38,11 @@ def news(entry: LogEntry, stored: LogEntry, known: LogEntry) -> LogEntry:
         return (
             (not item.covered or on_file.id in covered_ids)
             and (not item.text or _same(item.text, on_file.text))
-            and (not item.answer or _same(item.answer, on_file.answer))
+            and contains(on_file.answer, item.answer)
         )
 
-    has_notes = f" {_words(entry.notes)} " in f" {_words(stored.notes)} " or not entry.notes
     return LogEntry(
-        None if has_notes else entry.notes,
+        None if contains(stored.notes, entry.notes) else entry.notes,
         _new(entry.agenda, known.agenda, known.agenda, same_item),
         _new(entry.advice, stored.advice, known.advice, _same_advice),
         _new(entry.promises, stored.promises, known.promises, _same_promise),

@@ -81,21 +81,25 @@ def check_step(ref: str, handle: str, status: str, to: str) -> None:
     raise Refused(sentence, f"Possible commands: {commands}" if commands else edit)
 
 
-def check_day(status: str, on: date, *, today: date) -> None:
+def check_day(status: str, on: date, *, handle: str, ref: str = "", today: date) -> None:
     """Checks the day of a meeting: up to today if held, from today on if planned.
 
+    `ref` is the id of a plan that is to be moved.
+
     Raises:
-        BadInput: the day is on the wrong side of today.
+        BadInput: the day is on the wrong side of today; the hint is the command for it.
     """
     if status == "held" and on > today:
         raise BadInput(
             f"{format_day(on)} is in the future, so no meeting was held then.",
-            "Use today or an earlier day, or plan it: boardroom plan WHO WHEN",
+            f"Use today or an earlier day, or plan it: boardroom plan {handle} {on.isoformat()}",
         )
     if status == "planned" and on < today:
+        plan = f" --meeting {ref}" if ref else ""
         raise BadInput(
             f"{format_day(on)} has passed, so nothing can be planned then.",
-            f"Use today or a later day, or log it: boardroom log WHO --on {on.isoformat()}",
+            "Use today or a later day, or log it:"
+            f" boardroom log {handle}{plan} --on {on.isoformat()}",
         )
 
 

@@ -1,4 +1,4 @@
-"""A day with or without a time, and the error for one whose year would be guessed wrong."""
+"""A day with or without a time, and the errors for one whose year would be guessed wrong."""
 
 from __future__ import annotations
 
@@ -27,17 +27,35 @@ class JustPassed(BadInput):
     def __init__(self, was: Moment, *, today: date) -> None:
         self.was = was
         self.day = f"{was.on.day} {MONTHS[was.on.month - 1][:3]}"
-        self.next_year = _next_year(was)
+        self.next_year = _in_other_year(was, 1)
         super().__init__(
             f"{self.day} was {from_today(was.on, today)}.",
             f"Write the year: {format_day(was.on, was.at)}, or {self.next_year}.",
         )
 
 
-def _next_year(was: Moment) -> str:
-    year = was.on.year + 1
+class StillAhead(BadInput):
+    """A day without a year is soon to come, so looking back would make it one of last year.
+
+    `ahead` is the day to come. A command with something better to say builds its own hint from
+    `day` and `last_year`.
+    """
+
+    def __init__(self, ahead: Moment, *, today: date) -> None:
+        self.ahead = ahead
+        self.day = f"{ahead.on.day} {MONTHS[ahead.on.month - 1][:3]}"
+        self.last_year = _in_other_year(ahead, -1)
+        super().__init__(
+            f"{self.day} is {from_today(ahead.on, today)}, and this looks back.",
+            f"If it was {self.last_year}, write the year.",
+        )
+
+
+def _in_other_year(moment: Moment, step: int) -> str:
+    """The same day of the next year that has it, or of the last."""
+    year = moment.on.year + step
     while True:  # 29 February is in every fourth year at most, or every eighth
         try:
-            return format_day(was.on.replace(year=year), was.at)
+            return format_day(moment.on.replace(year=year), moment.at)
         except ValueError:
-            year += 1
+            year += step

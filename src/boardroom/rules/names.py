@@ -41,6 +41,11 @@ class Named(Record):
     name: str
     nicknames: tuple[str, ...]
 
+    @property
+    def short_names(self) -> tuple[str, ...]:
+        """What they are called in a text: the handle, the name or its first word, nicknames."""
+        return (self.handle, self.name, self.name.split()[0], *self.nicknames)
+
 
 def fold(text: str) -> str:
     """Removes accents, case, extra whitespace and typography, for comparing; idempotent."""

@@ -16,6 +16,8 @@ from boardroom.rules.text import brief
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from boardroom.rules.windows import Span
 
 KINDS = ("promise", "thanks", "follow_up")
@@ -34,6 +36,22 @@ FIELDS = (
 """The editable fields of a promise."""
 
 _WEEK = timedelta(days=7)
+_WILL = ("'ll", "’ll", " will", " shall")
+
+
+def without_promiser(text: str, by_whom: str, names: Sequence[str]) -> str:
+    """The text of a promise without who makes it: “I will send it” is “send it”.
+
+    For one of theirs, `names` are those of the other person: “Tom will send it”.
+    """
+    promisers = ("I",) if by_whom == "me" else (*names, "he", "she", "they")
+    for promiser in sorted(promisers, key=len, reverse=True):
+        for will in _WILL:
+            beginning = f"{promiser}{will} "
+            rest = text[len(beginning) :].lstrip()
+            if rest and text[: len(beginning)].lower() == beginning.lower():
+                return rest
+    return text
 
 
 def check_open(ref: str, status: str, done_on: date | None, to: str = "") -> None:

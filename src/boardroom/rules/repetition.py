@@ -98,7 +98,7 @@ def check_nothing_new(
     if news:
         raise Refused(
             f"{on_file.ref} is on file already: {on_file.where}. New would be: {join_words(news)}.",
-            f"To add that: {' and '.join(commands)}{another}",
+            f"To add that: {' && '.join(commands)}{another}",
         )
 
 

@@ -12,16 +12,27 @@ from boardroom.errors import BadInput
 from boardroom.rules.calendar_dates import MONTH, MONTH_NUMBERS
 from boardroom.rules.day_format import MONTHS, WEEKDAYS, format_day
 from boardroom.rules.text import quoted
+from boardroom.rules.windows import NUMBER_WORDS
 
 _STRETCH = re.compile(
     r"(?:the )?(?P<which>next|this|last) (?P<unit>week|month|year|weekend|quarter)"
 )
 _WEEKEND = re.compile(r"(?:at )?(?:the )?weekend")
 _PART_OF_MONTH = re.compile(
-    rf"(?:mid|middle of|early|late|beginning of|start of|end of)[ -]{MONTH}(?: [0-9]{{4}})?"
+    rf"(?:mid|middle of|early|late|beginning of|start of)[ -]{MONTH}(?: [0-9]{{4}})?"
 )
 _END = re.compile(r"end of (?:the |this |next )?(?P<unit>week|year|quarter)")
+_A_WEEKDAY = rf"(?P<weekday>{'|'.join(WEEKDAYS).lower()}|[a-z]{{3}})"
 _WEEK_AFTER = re.compile(rf"(?P<weekday>{'|'.join(WEEKDAYS).lower()}|[a-z]{{3}}) week")
+_COUNT = rf"(?P<count>[0-9]{{1,2}}|{'|'.join(NUMBER_WORDS)})"
+_WEEKS_FROM = (
+    re.compile(rf"{_COUNT} weeks? (?:from|on|after) (?:next |this )?{_A_WEEKDAY}"),
+    re.compile(rf"{_A_WEEKDAY} in {_COUNT} weeks?"),
+)
+_SPOKEN_TIME = re.compile(
+    r"(?:(?P<day>.*?\S) )??(?:at )?(?:an? )?"
+    r"(?P<time>(?:half|quarter)(?: past| to| after)? [a-z0-9]+|[a-z0-9]+ ?o['’]?clock|midnight)"
+)
 _WEEK_NUMBER = re.compile(
     r"(?:.* )?(?:(?:calendar )?week|wk|cw|kw|w) ?[0-9]{1,2}|[0-9]{4}-?w[0-9]{1,2}(?:-?[1-7])?"
 )
@@ -63,20 +74,38 @@ def refuse_vague(words: str, *, today: date) -> None:
         raise _not_a_day(
             what, f"a part of a {shape['unit']}", "Say which day, like fri or end of month."
         )
-    shape = _WEEK_AFTER.fullmatch(words)
-    if shape and shape["weekday"][:3] in _WEEKDAYS:
-        number = _WEEKDAYS.index(shape["weekday"][:3])
-        ahead = (number - today.weekday()) % 7 or 7
-        raise BadInput(
-            f"{what} is not a date.",
-            f"Write the day itself, like {format_day(today + timedelta(days=ahead + 7))}.",
-        )
+    _refuse_weeks_after(words, today)
     if _WEEK_NUMBER.fullmatch(words):
         raise _not_a_day(what, "a week", "Say which day of it, like Mon 30 Nov 2026.")
+    _refuse_unclear_time(words)
+
+
+def _refuse_weeks_after(words: str, today: date) -> None:
+    """Refuses a weekday of some week: “fri week”, “2 weeks from fri”, “mon in 2 weeks”."""
+    for form in (_WEEK_AFTER, *_WEEKS_FROM):
+        shape = form.fullmatch(words)
+        if shape and shape["weekday"][:3] in _WEEKDAYS:
+            ahead = (_WEEKDAYS.index(shape["weekday"][:3]) - today.weekday()) % 7
+            if form is _WEEK_AFTER:
+                ahead, count = ahead or 7, 1
+            else:
+                count = NUMBER_WORDS.get(shape["count"]) or int(shape["count"])
+            day = format_day(today + timedelta(days=ahead + 7 * count))
+            raise BadInput(f"{quoted(words)} is not a date.", f"Write the day itself, like {day}.")
+
+
+def _refuse_unclear_time(words: str) -> None:
+    """Refuses a time in words, or without its sign: “tonight”, “half past three”, “tue 1530”."""
+    what = quoted(words)
     if shape := _PART_OF_DAY.fullmatch(words):
         day = (shape["day"] or "today").replace("this", "today")
         hour = _HOURS[shape["part"] or "evening"]
         raise BadInput(f"{what} does not say at what time.", f"Write the time, like {day} {hour}.")
+    if shape := _SPOKEN_TIME.fullmatch(words):
+        raise BadInput(
+            f"{quoted(shape['time'])} is not written like a time.",
+            "Write it in figures, like 15:30 or 3:30pm.",
+        )
     if shape := _CLOSED_UP.fullmatch(words):
         time = f"{shape['hour']}:{shape['minute']}"
         raise BadInput(

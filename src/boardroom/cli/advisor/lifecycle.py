@@ -10,6 +10,8 @@ from boardroom.cli.printer import Reply
 from boardroom.cli.when import parse_day
 from boardroom.cli.who import Who, find_person
 from boardroom.queries.people import standings
+from boardroom.queries.private import is_confidential_on
+from boardroom.render.privacy import private_echo
 from boardroom.rules.day_format import from_today
 from boardroom.store.work import Work
 
@@ -130,6 +132,13 @@ def reply(
     return Reply({}, f" ({from_today(day, call.today)}){more}")
 
 
+def private_words_echo(work: Work, advisor_id: int, on: date | None, *words: object) -> str:
+    """What follows the sentence of a step if words were given with it, and they are private."""
+    has_words = any(isinstance(text, str) and text for text in words)
+    day = on or work.today
+    return private_echo(has_words and is_confidential_on(work.connection, advisor_id, day))
+
+
 def record_of(call: Call, work: Work, advisor_id: int) -> dict[str, Any]:
     """The JSON record of a person; empty without `--json`."""
     if not call.json:
@@ -167,6 +176,7 @@ def _take(
             else parse_day(call, board, until, toward="forward", bare_length=True, since=day)
         )
         take_step(work, person.id, to, on=day, until=end, verb=verb, **details)
-        return reply(call, work, person.id, more=more.format(handle=person.handle))
+        said = private_words_echo(work, person.id, day, *details.values())
+        return reply(call, work, person.id, more=f"{said}{more.format(handle=person.handle)}")
 
     call.change(action)

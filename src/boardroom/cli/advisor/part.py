@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from boardroom.actions.lifecycle import check_step_on
 from boardroom.actions.parting import part as part_with
-from boardroom.cli.advisor.lifecycle import Note, On, record_of
+from boardroom.cli.advisor.lifecycle import Note, On, private_words_echo, record_of
 from boardroom.cli.call import Call
 from boardroom.cli.printer import Reply
 from boardroom.cli.records import Yes
@@ -58,7 +58,8 @@ def part(
         )
         ask_again = f"; you can ask again later: boardroom advisor ask {person.handle}"
         record = record_of(call, work, person.id)
-        return Reply(record, f" ({from_today(day, call.today)}){promise}{ask_again}")
+        said = private_words_echo(work, person.id, day, closing_note)
+        return Reply(record, f" ({from_today(day, call.today)}){said}{promise}{ask_again}")
 
     call.change(action)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from boardroom.actions.agreements import seat as seat_with
-from boardroom.cli.advisor.lifecycle import Beyond, Note, On, reply
+from boardroom.cli.advisor.lifecycle import Beyond, Note, On, private_words_echo, reply
 from boardroom.cli.agreement import agreed_fields, agreement_values, confidentiality_echo
 from boardroom.cli.call import Call
 from boardroom.cli.messages import warn
@@ -62,8 +62,9 @@ def seat(
             beyond=beyond,
             agreed=agreed_fields(call, work.connection, given),
         )
+        said = private_words_echo(work, person.id, day, note)
         more = _agreement_words(call, work, person, before)
-        return reply(call, work, person.id, more=more)
+        return reply(call, work, person.id, more=f"{said}{more}")
 
     def action(work: Work) -> Reply:
         return seating(work, find_person(call, work.connection, who), {})

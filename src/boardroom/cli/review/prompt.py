@@ -1,4 +1,4 @@
-"""Asks one question of the review on the terminal; `?` explains it, and `q` quits."""
+"""Asks one question of the review or of `init` on the terminal; `?` explains it, and `q` quits."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from boardroom.render.page import Page, Prose
 
 
 class Quit(Exception):
-    """The user left the review; all answers are saved."""
+    """The user left; the answers so far are kept."""
 
 
 def ask_line(call: Call, question: str, why: str, *, asides: Iterable[str] = ()) -> str:

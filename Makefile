@@ -42,12 +42,12 @@ test-shells: $(VENV)/dev
 
 # The suite with the lowest version of each dependency that pyproject.toml allows, and with the newest
 # that it allows today, each in an environment of its own. SUITE=quick runs the quick tests instead.
-# The lowest are put in afterwards and alone, since tools that the tests don't need may ask for more.
+# The lowest are put in afterwards, since tools that the tests don't need may ask for more.
 SUITE ?= suite
 
 test-lowest:
 	$(MAKE) .venv-lowest/dev VENV=.venv-lowest
-	.venv-lowest/bin/python -m pip install --quiet --no-deps $$($(RUN) -m tests.lowest_versions)
+	.venv-lowest/bin/python -m pip install --quiet $$($(RUN) -m tests.lowest_versions)
 	$(MAKE) $(SUITE) VENV=.venv-lowest
 
 test-newest:

@@ -18,7 +18,7 @@ BIN := $(VENV)/bin
 # The tests start the program hundreds of times: it is compiled once, as an installed one is.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: demo test test-shells test-lowest test-newest suite check quick dist-check soak rows pictures bench format clean
+.PHONY: demo test test-shells test-lowest test-newest suite check quick dist soak rows pictures bench format clean
 
 demo: $(VENV)/runtime
 	@$(BIN)/boardroom demo
@@ -64,6 +64,11 @@ quick: $(VENV)/dev
 # table. It needs strace (apt install strace) and for full disks root, and skips what it can't do.
 soak: $(VENV)/dev
 	$(BIN)/pytest --quiet --timeout=1800 tests/soak
+
+# What is released, sdist and wheel, in dist/.
+dist: $(VENV)/dev
+	rm -rf dist
+	$(BIN)/python -m build --no-isolation
 
 # Writes store/rows.py from the models, and store/schema.py from the migrations.
 rows: $(VENV)/dev

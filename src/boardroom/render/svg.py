@@ -23,7 +23,7 @@ _FRAME = """\
 <title>TITLE</title>
 <style>
 .{unique_id}-matrix {{
-    font-family: ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace;
+    font-family: "DejaVu Sans Mono", Menlo, Consolas, monospace;
     font-size: {char_height}px;
     line-height: {line_height}px;
     font-variant-east-asian: full-width;

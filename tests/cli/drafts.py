@@ -35,10 +35,10 @@ def refusing(*errors: BoardroomError) -> Callable[[str], str]:
     return store
 
 
-def kept(path: object, command: str = "") -> str:
+def kept(path: object, command: str = "", unless: str = "") -> str:
     """What is said of a kept draft: its path, how to store it, and how to be rid of it."""
     store = f"To store it: {command} < {path}; to discard it" if command else "To discard it"
-    return f"{path}. {store}: rm {path}"
+    return f"{path}{unless}. {store}: rm {path}"
 
 
 def without_id(shown: str) -> str:

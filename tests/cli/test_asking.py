@@ -83,11 +83,55 @@ def test_an_ambiguous_who_takes_a_number_or_a_handle(board: Board, answer: str) 
 
 
 @pytest.mark.parametrize("answer", ["0", "3", "-1", "²", "mar", "", "9" * 30])
-def test_an_answer_that_names_nobody_changes_nothing(board: Board, answer: str) -> None:
-    before = board.dump()
-    ran = typed_on_terminal("advisor", "edit", "mar", "--seat", "Retail", answers=f"{answer}\n")
-    assert ran == (4, "", f"{AMBIGUOUS}{answer!r} is not one of them. Use one of these handles.\n")
-    assert board.dump() == before
+def test_an_answer_that_names_nobody_is_asked_again(board: Board, answer: str) -> None:
+    ran = typed_on_terminal(
+        "advisor", "edit", "mar", "--seat", "Retail", answers=f"{answer}\n{answer}\n2\n"
+    )
+    slip = f"{answer!r} is not one of them. Type a number or a handle.\n{AMBIGUOUS}"
+    assert (ran.code, ran.err) == (0, f"{AMBIGUOUS}{slip}{slip}")
+    assert board.sql("SELECT handle FROM advisor WHERE seat = 'Retail'") == [("marcus-webb",)]
+
+
+@pytest.mark.parametrize(
+    ("command", "slip", "reason", "answer"),
+    [
+        ("plan webb", "tommorow", "'tommorow'", "tomorrow"),
+        ("plan webb", "", "Nothing was typed. Ctrl-D cancels.", "tomorrow"),
+        ("prep", "nobody", "Nobody matches 'nobody'.", "webb"),
+        ("snooze webb", "soon", "'soon'", "in 3w"),
+        ("snooze", "x9", "", "webb\n3w"),
+        ("criterion add P&L", "yes", "'yes'", "must"),
+        ("completion", "tcsh", "'tcsh'", "bash"),
+        ("config set window", "often", "'often'", "3-5w"),
+        ("config set", "windows", "", "window\n3-5w"),
+        ("agenda drop", "p1", "p1 is", "a1"),
+        ("done", "nothing", "'nothing'", "a1"),
+        ("advice outcome v1", "maybe", "'maybe'", "worked"),
+        ("meeting move m1", "sometime", "'sometime'", "fri"),
+        ("meeting cancel", "nobody", "Nobody matches 'nobody'.", "m1"),
+        ("meeting show", "p1", "p1 is", "m1"),
+        ("log webb yesterday great chat", "y", "'y' is neither held nor notes.", "held"),
+        ("advisor merge webb", "nobody", "Nobody matches 'nobody'.", "marcus\ny"),
+    ],
+)
+def test_a_slip_is_asked_again_with_its_reason(
+    board: Board, command: str, slip: str, reason: str, answer: str
+) -> None:
+    board.item(2, "Budget")
+    board.advice(2, "Wait")
+    board.meeting(2, "2026-11-27", "planned")
+
+    ran = typed_on_terminal(*command.split(), answers=f"{slip}\n{answer}\n")
+
+    assert ran.code == 0, ran
+    assert reason in ran.err
+
+
+def test_a_slip_can_be_left_with_ctrl_d(board: Board) -> None:
+    ran = typed_on_terminal("plan", "webb", answers="tommorow\n")
+
+    assert (ran.code, ran.err.endswith("There was no answer, so nothing changed.\n")) == (5, True)
+    assert board.sql("SELECT count(*) FROM meeting") == [(0,)]
 
 
 def test_a_person_is_found_again_after_the_question(board: Board) -> None:

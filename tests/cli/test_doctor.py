@@ -176,6 +176,27 @@ def test_a_folder_that_others_can_write_is_named(sound: Board, tmp_path: Path) -
     assert sound.path == str(tmp_path / "board.db")
 
 
+def test_unsaved_words_of_an_editor_are_listed_with_the_way_back(sound: Board) -> None:
+    folder = Path(sound.path).parent / "drafts"
+    folder.mkdir(mode=0o700)
+    for name in ("log-ana.md", ".log-ana.md.swp", "log-bo.md.save"):
+        (folder / name).touch(mode=0o600)
+
+    found = [
+        (finding["subject"], finding["next"])
+        for finding in typed("doctor", "--json").json["findings"]
+        if finding["kind"] == "draft"
+    ]
+
+    assert found == [
+        (f"{folder}/log-ana.md", f"Bring that back first: vim -r {folder}/log-ana.md"),
+        (
+            f"{folder}/log-bo.md.save",
+            f"Bring them back: diff {folder}/log-bo.md {folder}/log-bo.md.save",
+        ),
+    ]
+
+
 def test_leftovers_copies_and_drafts_are_listed(sound: Board) -> None:
     folder = Path(sound.path).parent
     leftover, draft = folder / ".board-0123456789ab", folder / "drafts" / "marcus.md"

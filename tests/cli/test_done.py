@@ -212,3 +212,38 @@ def test_an_error_is_one_sentence_and_changes_nothing(
 
     assert typed("done", *words) == Ran(code, "", f"{message}\n")
     assert board.dump() == before
+
+
+@pytest.mark.parametrize("ids", [["a1,a2"], ["a1", "a2"], ["a1 a2"], ["a1,", "a2"]])
+def test_ids_are_parted_by_commas_or_blanks(board: Board, ids: list[str]) -> None:
+    marcus = board.advisor()
+    board.item(marcus, "Budget")
+    board.item(marcus, "Pilot")
+
+    assert typed("done", *ids).code == 0
+    assert board.sql("SELECT status FROM agenda_item") == [("covered",), ("covered",)]
+    typed("undo")
+    assert typed("agenda", "drop", *ids).out.startswith("Dropped a1 Budget; a2 Pilot · ")
+    typed("undo")
+    assert typed("log", "marcus", "--covered", " ".join(ids)).code == 0
+
+
+def test_several_promises_are_dropped_together_or_none(board: Board) -> None:
+    marcus = board.advisor()
+    board.promise(marcus, "Deck")
+    board.promise(marcus, "Call")
+
+    assert typed("promise", "drop", "p1", "p9").code == 3
+    assert typed("promise", "drop", "p1", "p2").out.startswith("Dropped p1 Deck; p2 Call · ")
+    assert board.sql("SELECT status FROM promise") == [("dropped",), ("dropped",)]
+
+
+def test_ids_after_an_option_are_offered_with_a_comma(board: Board) -> None:
+    marcus = board.advisor()
+    board.item(marcus, "Budget")
+    board.item(marcus, "Pilot")
+
+    ran = typed("log", "marcus", "Great", "--covered", "a1", "a2")
+
+    assert (ran.code, "Write --covered a1,a2" in ran.err) == (2, True)
+    assert typed("log", "marcus", "--covered", "a1,a2").code == 0

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import os
+import shlex
 import stat
 import sys
 from contextlib import redirect_stderr
@@ -16,6 +17,8 @@ from boardroom.cli.editor import edit_text
 from boardroom.errors import Cancelled, CannotWrite, Locked, Refused
 from tests.cli.drafts import draft_path, drafts, kept, refusing
 from tests.editors import Editor
+
+UNLESS_OPEN = ", unless another window has it open"
 
 ASKED = "<!-- What is it? -->\n"
 
@@ -127,7 +130,7 @@ def test_a_kept_draft_is_never_overwritten(call: Call, editor: Editor) -> None:
     assert drafts(call) == {"note.md": "One", "note.2.md": "Two"}
 
 
-def test_an_older_draft_is_pointed_out_before_and_in_the_text(
+def test_an_older_draft_is_pointed_out_in_the_text_and_afterwards(
     call: Call, editor: Editor, capsys: pytest.CaptureFixture[str]
 ) -> None:
     folder = Path(draft_path(call)).parent
@@ -147,15 +150,30 @@ def test_an_older_draft_is_pointed_out_before_and_in_the_text(
     )
     older = "An older draft of this is kept in"
     command = f"boardroom meeting edit m1 - --db {call.path}"
-    more = f"; the editor left more of it in {folder / '.m1.md.swp'}"
-    first, second = (kept(folder / name, command) for name in ours)
-    second = second.replace("m1.md.", f"m1.md{more}.", 1)
-    assert printed == [f"{older} {first}\n{older} {second}\n", ""]
+    swap, draft = folder / ".m1.md.swp", folder / "m1.md"
+    more = f"; the editor left more of it in {swap}. First bring that back: vim -r {draft}"
+    first, second = (kept(folder / name, command, UNLESS_OPEN) for name in ours)
+    second = f"{second.replace(UNLESS_OPEN, f'{UNLESS_OPEN}{more}', 1)} {swap}"
+    assert printed == ["", ""]
+    assert capsys.readouterr().err == f"{older} {first}\n{older} {second}\n"
     comments = " ".join(f"<!-- {older} {folder / name} -->" for name in ours)
     assert " ".join(editor.shown[0].split()) == f"{comments} {ASKED.strip()}"
     assert editor.shown[1] == "<!-- Not stored yet: No. -->\nOne\n"
     assert {name: drafts(call)[name] for name in ours} == dict.fromkeys(ours, "Old")
     assert "m1.3.md" not in drafts(call)
+
+
+def test_a_draft_that_another_window_stored_meanwhile_is_not_pointed_out(
+    call: Call, editor: Editor, capsys: pytest.CaptureFixture[str]
+) -> None:
+    theirs = Path(draft_path(call))
+    theirs.parent.mkdir(parents=True)
+    theirs.write_text("Theirs", encoding="utf-8")
+    editor.saves("Ours")
+
+    edit_text(call, "Text", lambda _: theirs.unlink(), name="note")
+
+    assert capsys.readouterr().err == ""
 
 
 def test_an_older_draft_of_another_day_is_pointed_out_too(
@@ -176,7 +194,7 @@ def test_an_older_draft_of_another_day_is_pointed_out_too(
 
     assert (
         capsys.readouterr().err
-        == f"An older draft of this is kept in {kept(folder / 'log-ana-2026-11-20.2.md')}\n"
+        == f"An older draft of this is kept in {kept(folder / 'log-ana-2026-11-20.2.md', '', UNLESS_OPEN)}\n"
     )
 
 
@@ -191,7 +209,8 @@ def test_a_text_saved_too_late_is_found_the_next_time(
     edit_text(call, "Text", str, name="note")
 
     assert (
-        capsys.readouterr().err == f"An older draft of this is kept in {kept(draft_path(call))}\n"
+        capsys.readouterr().err
+        == f"An older draft of this is kept in {kept(draft_path(call), '', UNLESS_OPEN)}\n"
     )
     assert drafts(call) == {"note.md": "One"}
 
@@ -208,9 +227,12 @@ def test_a_rescue_file_beside_a_draft_keeps_it(
     with pytest.raises(Cancelled) as caught:
         edit_text(call, "Text", str, name="note")
 
+    draft, rescue = draft_path(call), draft_path(call, beside)
+    quoted = shlex.quote(rescue)
+    first = f"vim -r {draft}" if ".sw" in beside else f"diff {draft} {quoted}"
     assert caught.value.hint.endswith(
-        f"Your text is kept in {draft_path(call)}; the editor left more of it in"
-        f" {draft_path(call, beside)}. To discard it: rm {draft_path(call)}"
+        f"Your text is kept in {draft}; the editor left more of it in {rescue}. First bring that"
+        f" back: {first}. To discard it: rm {draft} {quoted}"
     )
     assert drafts(call) == {"note.md": "Text", beside: "b0VIM"}
 

@@ -114,3 +114,12 @@ def test_an_export_replaces_no_pipe_or_device(board: Board, tmp_path: Path) -> N
         )
     assert (tmp_path / "pipe").is_fifo()
     assert (tmp_path / "link").is_symlink()
+
+
+def test_a_file_that_was_there_is_said_to_be_replaced(board: Board, tmp_path: Path) -> None:
+    board.advisor()
+    path = tmp_path / "out.json"
+
+    echoes = [typed("export", "-o", str(path)).out for _ in range(2)]
+
+    assert echoes == [f"Wrote {path}.\n", f"Replaced {path}.\n"]

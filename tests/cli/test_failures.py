@@ -79,3 +79,19 @@ def test_what_goes_wrong_after_a_change_says_that_it_is_stored(
 
     assert exit_code_of(command, call, []) == code
     assert capsys.readouterr().err == sentence
+
+
+def test_an_interruption_after_a_change_says_that_it_is_stored(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    call = Call()
+
+    def command() -> NoReturn:
+        call.stored = "Restored copy.db"
+        raise KeyboardInterrupt
+
+    assert exit_code_of(command, call, []) == 130
+    assert capsys.readouterr().err == (
+        "Interrupted, but the change is stored: Restored copy.db."
+        " Don't repeat it. See: boardroom history\n"
+    )

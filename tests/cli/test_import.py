@@ -34,7 +34,7 @@ def test_a_dry_run_changes_nothing(board: Board, exported: Path) -> None:
 
     ran = typed("import", str(exported), "--dry-run")
 
-    assert (ran.code, ran.out.startswith("Imported ")) == (0, True)
+    assert (ran.code, ran.out.startswith("Would import ")) == (0, True)
     assert board.dump() == before
 
 
@@ -152,7 +152,10 @@ def test_every_record_that_differs_is_listed(board: Board, exported: Path) -> No
         f"Nothing changed: {_count(exported) - 6} records are the same, left 6 that differ as they are"
         " (a1: text; a2: text; a3: text; a4: text; a5: text; and 1 more).\n"
     )
-    assert ran.err == "".join(f"  a{number}: text\n" for number in range(1, 7))
+    assert ran.err == (
+        "".join(f"  a{number}: text\n" for number in range(1, 7))
+        + "To change what differs to what the file says, add --on-conflict update.\n"
+    )
     assert board.dump() == before
 
 
@@ -206,3 +209,14 @@ def test_an_import_is_undone_and_redone(board: Board, exported: Path) -> None:
     assert board.dump() == before
     assert typed("redo").code == 0
     assert board.dump() == after
+
+
+def test_a_file_without_a_version_says_so(exported: Path) -> None:
+    path = _changed(exported, lambda record: record.pop("version"))
+
+    ran = typed("import", path)
+
+    assert (ran.code, ran.err.split(".")[0]) == (
+        24,
+        "The file does not say which version of boardroom made it",
+    )

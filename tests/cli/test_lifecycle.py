@@ -117,3 +117,17 @@ def test_no_step_is_dated_before_the_end_of_a_pause_was_moved(board: Board) -> N
     assert "is before the last step with Marcus Ojo, on Sat 21 Nov 2026" in (
         typed("advisor", "resume", "marcus", "--on", "15 Nov").err
     )
+
+
+def test_a_pause_names_the_meetings_planned_within_it(board: Board) -> None:
+    marcus = board.advisor()
+    board.meeting(marcus, "2026-11-24", "planned", start_time="15:30")
+    board.meeting(marcus, "2026-12-24", "planned")
+
+    ran = typed("advisor", "pause", "marcus", "--until", "2026-12-01")
+
+    assert ran.err == (
+        "m1 is planned in the pause, on Tue 24 Nov 2026 15:30: boardroom meeting move m1 WHEN"
+        " or boardroom meeting cancel m1\n"
+    )
+    assert typed("advisor", "pause", "marcus").err.count("is planned in the pause") == 2

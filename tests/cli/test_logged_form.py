@@ -160,6 +160,45 @@ def test_a_draft_stored_by_the_printed_command_is_removed(
     assert _drafts(with_agenda) == []
 
 
+def test_an_untouched_draft_stores_nothing_and_names_what_the_editor_left(
+    with_agenda: Board, editor: Editor
+) -> None:
+    with_agenda.meeting(1, "2026-11-21", "planned", notes="Bring the deck")
+    editor.closes().leaves(".log-marcus-2026-11-21.md.swp").ends(1)
+    typed_on_terminal("log", "marcus", answers="")
+    folder = Path(with_agenda.path).parent / "drafts"
+    draft, swap = folder / "log-marcus-2026-11-21.md", folder / ".log-marcus-2026-11-21.md.swp"
+    form = draft.read_text(encoding="utf-8")
+
+    ran = typed("log", "marcus", "-", stdin=form)
+
+    assert ran == Ran(
+        5,
+        "",
+        "Nothing is filled in in this form, so nothing changed."
+        f" Your text is in {draft}; the editor left more of it in {swap}."
+        f" First bring that back: vim -r {draft}."
+        f" To store it: boardroom log marcus - < {draft}; to discard it: rm {draft} {swap}\n",
+    )
+    swap.unlink()
+    assert typed("log", "marcus", "-", stdin=form).err.endswith(
+        " To log a meeting without contents: boardroom log marcus --on 2026-11-21\n"
+    )
+    assert with_agenda.sql("SELECT status FROM meeting") == [("planned",)]
+
+
+def test_a_stored_draft_stays_beside_what_the_editor_left(
+    with_agenda: Board, editor: Editor
+) -> None:
+    _interrupted(editor)
+    folder = Path(with_agenda.path).parent / "drafts"
+    (folder / ".log-marcus-2026-11-21.md.swp").touch()
+    [draft] = folder.glob("*.md")
+
+    assert typed("log", "marcus", "-", stdin=draft.read_text(encoding="utf-8")).code == 0
+    assert draft.exists()
+
+
 def test_a_draft_that_was_stored_otherwise_is_offered_no_more(
     with_agenda: Board, editor: Editor, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -183,14 +183,17 @@ def test_the_question_lists_the_commands(board: Board) -> None:
 
     ran = typed_on_terminal("log", "marcus", "--place", "Blue", "Bottle", answers="no\n")
 
-    assert ran == Ran(
-        2,
-        "",
+    question = (
         "--place takes one value, so 'Bottle' after it may belong to it or not.\n"
         "  1  boardroom log marcus --place 'Blue Bottle'\n"
         "  2  boardroom log marcus Bottle --place Blue\n"
-        "Which is meant? [1-2] 'no' is none of them. Write boardroom log marcus --place"
-        " 'Blue Bottle' or boardroom log marcus Bottle --place Blue\n",
+        "Which is meant? [1-2] "
+    )
+    assert ran == Ran(
+        5,
+        "",
+        f"{question}'no' is none of them. Type a number.\n{question}"
+        "\nThere was no answer, so nothing changed.\n",
     )
 
 
@@ -263,3 +266,16 @@ def test_a_word_that_is_refused_may_belong_to_the_value_before_it(
     board.item(board.advisor())
 
     assert typed(*words.split()) == Ran(2 if "Nobody" not in message else 3, "", f"{message}\n")
+
+
+def test_of_the_words_after_a_day_only_those_of_the_day_are_taken(board: Board) -> None:
+    board.advisor()
+
+    assert typed("log", "marcus", "--on", "31.", "Nov", "x") == Ran(
+        2, "", "November has no 31st. Its last day is 30 Nov.\n"
+    )
+    assert typed("log", "marcus", "--on", "3.", "Nov", "x") == Ran(
+        2,
+        "",
+        "'3.' is not a date. If 'Nov' belongs to it, write --on '3. Nov'.\n",
+    )

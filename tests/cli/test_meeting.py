@@ -522,3 +522,25 @@ def test_one_meeting_of_who_is_no_list(board: Board) -> None:
         "'marcus' is a name. The meeting with Marcus Ojo: m1 (Tue 10 Nov 2026, held)."
         " Use its id: boardroom meeting show m1\n",
     )
+
+
+@pytest.mark.parametrize("which", ["m1", "marcus", "marcus ojo"])
+def test_the_reason_for_a_cancellation_is_kept_in_the_notes(board: Board, which: str) -> None:
+    board.meeting(board.advisor(), "2026-11-24", "planned", notes="Bring the deck")
+
+    ran = typed("meeting", "cancel", *which.split(), "she", "is", "ill")
+
+    assert ran.out.startswith(
+        "Cancelled m1: coffee with Marcus Ojo, Tue 24 Nov 2026: she is ill (in 3 days)"
+    )
+    assert board.sql("SELECT status, notes FROM meeting") == [
+        ("cancelled", "Bring the deck\n\nshe is ill")
+    ]
+
+
+def test_a_whole_name_alone_has_no_reason(board: Board) -> None:
+    board.meeting(board.advisor(), "2026-11-24", "planned")
+
+    typed("meeting", "cancel", "marcus", "ojo")
+
+    assert board.sql("SELECT status, notes FROM meeting") == [("cancelled", None)]

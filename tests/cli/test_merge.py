@@ -58,6 +58,13 @@ def test_names_of_several_words_need_no_quotes(two: Board) -> None:
     assert (ran.code, _orgs(two)) == (0, [("marcus", "Kite")])
 
 
+def test_a_slip_about_whose_is_right_is_asked_again(two: Board) -> None:
+    ran = typed_on_terminal("advisor", "merge", "marcus", "markus", answers="x\n2\ny\n")
+
+    assert "'x' is neither 1 nor 2. Answer 1 or 2.\n  1  Acme (marcus)\n" in ran.err
+    assert (ran.code, _orgs(two)) == (0, [("marcus", "Initech")])
+
+
 def test_a_terminal_asks_whose_is_right_and_then_to_confirm(two: Board) -> None:
     ran = typed_on_terminal("advisor", "merge", "marcus", answers="markus\n2\ny\n")
 
@@ -141,7 +148,7 @@ def test_a_refused_merge_changes_nothing(
 @pytest.mark.parametrize(
     ("answers", "code", "message"),
     [
-        ("both\n", 2, "'both' is neither 1 nor 2. Answer 1 or 2.\n"),
+        ("both\n", 5, "There was no answer, so nothing changed.\n"),
         ("1\nn\n", 5, "Nothing changed.\n"),
     ],
 )

@@ -421,3 +421,11 @@ def test_by_a_day_is_that_day(board: Board) -> None:
     typed("meeting", "move", "marcus", "by", "wed")
 
     assert board.sql("SELECT met_on, start_time FROM meeting") == [("2026-11-25", "12:00")]
+
+
+def test_a_whole_name_without_a_day_lacks_the_day(board: Board) -> None:
+    board.advisor()
+
+    ran = typed("plan", "Marcus", "Ojo")
+
+    assert (ran.code, ran.err.startswith("WHEN is missing.")) == (2, True)

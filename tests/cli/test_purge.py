@@ -54,7 +54,7 @@ def test_copies_that_hold_it_are_listed(tmp_path: Path) -> None:
     ran = typed("purge", "a1", "--yes")
 
     assert ran.out == (
-        "Purged an agenda item.\n"
+        "Purged a1 (How far is Zanzibar?), an agenda item with Ana Lima.\n"
         "Exports and copies made elsewhere up to Sat 21 Nov 2026 may still hold it.\n"
     )
     assert ran.err == f"1 copy still holds it (--backups takes it out):\n  {copy}\n"
@@ -113,7 +113,21 @@ def test_a_purge_needs_a_yes(told: Board) -> None:
     assert typed("purge", "a1") == Ran(
         2,
         "",
-        "This removes an agenda item for good, with all that depends on it."
+        "This removes a1 (How far is Zanzibar?), an agenda item with Ana Lima, for good, with all that depends on it."
         " This needs confirmation. Confirm with --yes.\n",
     )
     assert _holds(told.path)
+
+
+@pytest.mark.usefixtures("told")
+def test_a_purge_names_the_record_and_counts_the_copies_it_changed() -> None:
+    assert typed("backup").code == 0
+    typed("promise", "rm", "p1")
+
+    person = typed("purge", "jones", "--backups", "--yes").out
+    removed = typed("purge", "p1", "--backups", "--yes").out
+
+    assert person.startswith(f"Purged {CANARY} Jones (jones).\nTaken out of 1 copy too.\n")
+    assert removed.startswith(
+        f"Purged p1 (Visit {CANARY}), a promise with Ana Lima.\nTaken out of 1 copy too.\n"
+    )

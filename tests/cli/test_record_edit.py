@@ -90,6 +90,20 @@ def test_an_agenda_item_is_edited_by_hand(board: Board, editor: Editor) -> None:
     assert [without_id(text) for text in editor.shown] == [shown]
 
 
+def test_an_error_of_a_form_names_its_field_not_an_option(board: Board) -> None:
+    board.promise(board.advisor(), "Send it")
+    text = "by: 2026-11-24\n\n## Text\nSend it by fri\n"
+
+    ran = typed("promise", "edit", "p1", "-", stdin=text)
+
+    assert ran == Ran(
+        2,
+        "",
+        "The day is given twice, in the text and by the field “by”."
+        " Leave the field “by” out, or the day at the end of 'Send it'.\n",
+    )
+
+
 EVERYTHING = (
     *(
         "--seat",

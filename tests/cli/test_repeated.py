@@ -304,6 +304,28 @@ def test_what_is_added_to_a_logged_meeting_is_tied_to_it_and_as_private(filled: 
     assert typed(*added).out == "Already logged: m1, coffee with Ana Lima, Sat 21 Nov 2026\n"
 
 
+def test_a_text_of_several_lines_is_left_to_be_typed_again(filled: Board) -> None:
+    log = ("log", "ana", "Coffee", "--advice", "One\ntwo")
+    typed("log", "ana", "Coffee")
+
+    assert typed(*log).err.endswith(
+        " To add that, type the same command with --meeting m1;"
+        " if it was another meeting, add --another.\n"
+    )
+    assert typed(*log, "--meeting", "m1").code == 0
+    assert filled.sql("SELECT text, meeting_id FROM advice") == [("One\ntwo", 1)]
+
+
+@pytest.mark.usefixtures("filled")
+def test_a_logged_meeting_of_another_person_is_not_added_to() -> None:
+    typed("log", "ana", "Coffee")
+
+    assert typed("log", "marcus", "Tea", "--meeting", "m1").err == (
+        "m1 is a meeting with Ana Lima, not with Marcus Ojo."
+        " Log it with: boardroom log ana --meeting m1\n"
+    )
+
+
 def test_an_item_of_another_person_is_no_part_of_what_is_new(filled: Board) -> None:
     filled.item(2, "Budget?")
     typed("log", "ana", "Coffee")

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 
 import pytest
@@ -208,3 +209,30 @@ def test_a_snooze_names_what_of_a_person_stays_listed(board: Board) -> None:
         typed("snooze", "marcus", "--until", "today").out
         == f"Ended the snooze of Marcus Ojo · {UNDO}\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("typed_words", "words", "command"),
+    [
+        ("snooze p1 next friday", "next friday", "snooze p1 --until 'next friday'"),
+        ("snooze marcus until friday", "until friday", "snooze marcus --until friday"),
+        ("snooze marcus in 3w", "in 3w", "snooze marcus --until 'in 3w'"),
+        ("snooze review for 2w", "for 2w", "snooze review --until 2w"),
+        ("advisor pause marcus until 1 feb", "until 1 feb", "advisor pause marcus --until '1 feb'"),
+        ("advisor part marcus last fri", "last fri", "advisor part marcus --on 'last fri'"),
+        (
+            "agreement set marcus confidential",
+            "confidential",
+            "agreement set marcus --confidential",
+        ),
+    ],
+)
+def test_words_meant_as_an_option_are_answered_with_the_command(
+    board: Board, typed_words: str, words: str, command: str
+) -> None:
+    board.promise(board.advisor())
+
+    assert typed(*typed_words.split()) == Ran(
+        2, "", f"'{words}' is not part of a name. Write: boardroom {command}\n"
+    )
+    assert typed(*shlex.split(command), *(["--yes"] if "part" in command else [])).code == 0

@@ -258,7 +258,9 @@ class Life:
     def _seen(self, person: Person, bookings: list[date]) -> str | None:
         last = max(person.held, default=None)
         base = max(day for day in (last, person.since) if day)
-        due_from = base + timedelta(weeks=4) if base == last else base
+        due_from = base
+        if last is not None and base in (last, person.returned_on):
+            due_from = max(base, last + timedelta(weeks=4))
         due_by = base + timedelta(weeks=6)
         snooze = person.snoozed
         if snooze and snooze[1] > self.today and (last is None or last <= snooze[0]):

@@ -139,7 +139,7 @@ def test_a_bar_starts_at_the_return_and_is_not_for_the_away(board: Board) -> Non
 
     assert [row[2] for row in seats(board).rows] == [
         Cell("······●━━━", "due", drawn=True),
-        Cell("●━━━━━━━━━", "due", drawn=True),
+        Cell("·●━━━━━━━━", "due", drawn=True),
         Cell("", "quiet", drawn=True),
         Cell("", "quiet", drawn=True),
     ]

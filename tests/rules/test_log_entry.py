@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from boardroom.rules.additions import append_notes
 from boardroom.rules.log_entry import (
     NOTHING,
     LogEntry,
@@ -11,7 +12,6 @@ from boardroom.rules.log_entry import (
     LoggedExchange,
     LoggedItem,
     LoggedPromise,
-    append_notes,
     conflicts,
     differences,
     is_stored_as,

@@ -78,7 +78,7 @@ def test_what_a_repetition_says_anew_is_named_with_the_command() -> None:
         ),
         (
             "To add that: boardroom agenda edit a3 --kind update --by 'Fri 4 Dec 2026'"
-            " and boardroom goal link g1 bo; or else."
+            " && boardroom goal link g1 bo; or else."
         ),
     )
 

@@ -113,6 +113,14 @@ def test_nobody_is_late_before_the_longer_end_has_passed(
             id="a return since the last meeting",
         ),
         pytest.param(
+            "2026-01-10",
+            "2026-06-01",
+            "2026-05-29",
+            "2026-06-26",
+            "2026-07-13",
+            id="a return three days after a meeting",
+        ),
+        pytest.param(
             "2026-01-10", "2026-06-01", None, "2026-06-01", "2026-07-13", id="a return, never met"
         ),
         pytest.param(

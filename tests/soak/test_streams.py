@@ -104,7 +104,7 @@ class Interrupted(NamedTuple):
     def is_early(self) -> bool:
         """Whether it came before the first line of ours, where Python ends as it likes."""
         by_python = b"KeyboardInterrupt" in self.err and b"boardroom" not in self.err
-        return self.code == -signal.SIGINT or (self.code == 1 and by_python)
+        return self.code == -signal.SIGINT or (self.code in (0, 1) and by_python)
 
 
 def _interrupt(change: Change, folder: Path, after: float) -> Interrupted:
@@ -162,8 +162,9 @@ def test_ctrl_c_leaves_a_change_whole_or_absent(
 def test_ctrl_c_is_quiet_in_a_read(template: Path, measured: Measured) -> None:
     wrong, early = [], 0
     change = Change("board", ("board",))
+    seconds = change.run(template).seconds
     for moment in range(MOMENTS):
-        done = _interrupt(change, template, 0.12 * moment / MOMENTS)
+        done = _interrupt(change, template, seconds * moment / MOMENTS)
         if done.is_early:
             early += 1
         elif done.err or done.code not in (0, 130):

@@ -40,7 +40,7 @@ promise list
 advice list
 search zanzibar
 review --facts
-history
+history --limit 20
 config list
 agenda add marcus Question {}
 undo

@@ -170,6 +170,20 @@ def drop_item(work: Work, item_id: int) -> Done:
     )
 
 
+def drop_items(work: Work, item_ids: Sequence[int]) -> Done:
+    """Drops several open items, all or none.
+
+    Raises:
+        NotFound, Refused: see `drop_item`.
+    """
+    drops = [drop_item(work, item_id) for item_id in item_ids]
+    if len(drops) == 1:
+        return drops[0]
+    dropped = [work.get(AgendaItem, item_id) for item_id in item_ids]
+    texts = "; ".join(f"{item.ref} {brief(item.text)}" for item in dropped)
+    return work.did(f"Dropped {texts}", *item_ids)
+
+
 def remove_item(work: Work, item_id: int) -> Done:
     """Removes an item.
 

@@ -45,7 +45,7 @@ class MeetingLogged(Refused):
             f"To add that: boardroom log {advisor.handle} --meeting {meeting.ref} …{OTHERWISE}",
         )
         self.meeting_id = meeting.id
-        self.handle = advisor.handle
+        self.handle, self.on = advisor.handle, meeting.met_on
         self.otherwise = OTHERWISE
         self.command = f"boardroom log {advisor.handle} --meeting {meeting.ref} -"
         self.question = (

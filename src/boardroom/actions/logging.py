@@ -29,17 +29,11 @@ from boardroom.queries.meeting_contents import (
 )
 from boardroom.queries.private import is_private
 from boardroom.rules import meetings as rule
+from boardroom.rules.additions import add_notes, additions, append_notes
 from boardroom.rules.dates import Moment
 from boardroom.rules.fields import format_changes
 from boardroom.rules.form_news import news, without_doubles
-from boardroom.rules.log_entry import (
-    NOTHING,
-    LogEntry,
-    LoggedItem,
-    add_notes,
-    additions,
-    append_notes,
-)
+from boardroom.rules.log_entry import NOTHING, LogEntry, LoggedItem
 from boardroom.store.rows import Advisor, Meeting
 from boardroom.store.work import Done, Work
 

@@ -18,9 +18,10 @@ from boardroom.actions.plans_of_day import check_day_free, check_no_same_plan, p
 from boardroom.actions.privacy import edited_fields, set_private
 from boardroom.queries.private import is_private
 from boardroom.rules import meetings as rule
+from boardroom.rules.additions import append_notes
 from boardroom.rules.dates import Moment
 from boardroom.rules.fields import format_changes
-from boardroom.rules.text import NOTES_LIMIT, optional
+from boardroom.rules.text import NOTES_LIMIT, brief, clean, optional
 from boardroom.store.rows import Advice, Advisor, Exchange, Meeting, Promise
 from boardroom.store.work import Done, Work
 
@@ -136,16 +137,20 @@ def move_meeting(
     return work.did(f"Moved {format_meeting(meeting, advisor)}", meeting.id)
 
 
-def cancel_meeting(work: Work, meeting_id: int) -> Done:
-    """Cancels a planned meeting.
+def cancel_meeting(work: Work, meeting_id: int, *, why: str | None = None) -> Done:
+    """Cancels a planned meeting; the reason is added to its notes.
 
     Raises:
         NotFound: there is no such meeting.
         Refused: it is not planned.
     """
     meeting, advisor = _take_step(work, meeting_id, "cancelled")
+    if why is not None:
+        notes = append_notes(meeting.notes, clean(why, what="reason"))
+        meeting.notes = optional(notes, "notes", limit=NOTES_LIMIT)
     record_plan(work, meeting)
-    return work.did(f"Cancelled {format_meeting(meeting, advisor)}", meeting.id)
+    reason = "" if why is None else f": {brief(why)}"
+    return work.did(f"Cancelled {format_meeting(meeting, advisor)}{reason}", meeting.id)
 
 
 def miss_meeting(work: Work, meeting_id: int) -> Done:

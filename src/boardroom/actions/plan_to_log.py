@@ -26,12 +26,12 @@ def find_plan(
     if meeting_id is not None:
         meeting = work.get(Meeting, meeting_id)
         other = work.get(Advisor, meeting.advisor_id)
-        rule.check_step(meeting.ref, other.handle, meeting.status, "held")
         if other is not advisor:
             raise BadInput(
                 f"{meeting.ref} is a meeting with {other.name}, not with {advisor.name}.",
                 f"Log it with: boardroom log {other.handle} --meeting {meeting.ref}",
             )
+        rule.check_step(meeting.ref, other.handle, meeting.status, "held")
         return meeting
     planned = work.find(Meeting, advisor_id=advisor.id, status="planned")
     plans = {plan.ref: plan for plan in sorted(planned, key=lambda plan: (plan.met_on, plan.id))}

@@ -96,6 +96,20 @@ def drop_promise(work: Work, promise_id: int, *, note: str | None = None) -> Don
     return work.did(f"Dropped {_name(work, promise)}: {brief(promise.text)}", promise.id)
 
 
+def drop_promises(work: Work, promise_ids: Sequence[int], *, note: str | None = None) -> Done:
+    """Drops several open promises, all or none.
+
+    Raises:
+        NotFound, Refused, BadInput: see `drop_promise`.
+    """
+    drops = [drop_promise(work, promise_id, note=note) for promise_id in promise_ids]
+    if len(drops) == 1:
+        return drops[0]
+    dropped = [work.get(Promise, promise_id) for promise_id in promise_ids]
+    texts = "; ".join(f"{promise.ref} {brief(promise.text)}" for promise in dropped)
+    return work.did(f"Dropped {texts}", *promise_ids)
+
+
 def remove_promise(work: Work, promise_id: int) -> Done:
     """Removes a promise.
 

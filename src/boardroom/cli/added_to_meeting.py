@@ -43,8 +43,16 @@ def is_another_meeting(call: Call, error: MeetingLogged) -> bool:
 
 
 def with_command(call: Call, error: MeetingLogged, command: str) -> MeetingLogged:
-    """The error with the command that adds what is new to the logged meeting."""
-    error.hint = f"To add that: {on_board(command, call.db and call.path)}{OTHERWISE}"
+    """The error with the command that adds what is new to the logged meeting.
+
+    A line break in it can't be shown as it is typed, so the command is then left to the user.
+    """
+    ref = MEETING.ref(error.meeting_id)
+    error.hint = (
+        f"To add that: {on_board(command, call.db and call.path)}{OTHERWISE}"
+        if command.isprintable()
+        else f"To add that, type the same command with --meeting {ref}{OTHERWISE}"
+    )
     return error
 
 

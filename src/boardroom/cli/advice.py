@@ -32,7 +32,7 @@ from boardroom.queries.advice import advice_by_id
 from boardroom.render.advice import advice_json, advice_list_json, advice_page
 from boardroom.render.page import Page
 from boardroom.render.privacy import private_echo
-from boardroom.rules.advice import FIELDS, no_outcome, split_outcome
+from boardroom.rules.advice import FIELDS, no_outcome, parse_outcome, split_outcome
 from boardroom.rules.ids import ADVICE
 from boardroom.store.work import Done, Work
 
@@ -174,7 +174,9 @@ def outcome(
         raise no_outcome(view.ref, view.status)
     if status is not None:
         status, text = split_outcome([status, *(text or ())])
-    new_status = call.ask_if_missing(status, "STATUS", f"Outcome: {_STATUSES}?")
+    new_status = call.ask_if_missing(
+        status, "STATUS", f"Outcome: {_STATUSES}?", check=parse_outcome
+    )
     words = call.text_argument(text)
 
     def action(work: Work) -> Reply:

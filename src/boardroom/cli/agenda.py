@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 
-from boardroom.actions.agenda import drop_item, edit_item, remove_item
+from boardroom.actions.agenda import drop_items, edit_item, remove_item
 from boardroom.cli.call import Call
 from boardroom.cli.lists import ListScope, show_records
 from boardroom.cli.printer import Reply
@@ -16,6 +16,7 @@ from boardroom.cli.records import (
     given_fields,
     id_of,
     remove_record,
+    several_ids_of,
 )
 from boardroom.cli.who import Who
 from boardroom.queries.agenda import AgendaView, agenda, agenda_items
@@ -107,17 +108,23 @@ def edit(
     )
 
 
-def drop(context: typer.Context, item: ItemId = None) -> None:
-    """Drop an agenda item.
+def drop(
+    context: typer.Context,
+    items: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="aID...", show_default=False, help="Ids of items, like a12."),
+    ] = None,
+) -> None:
+    """Drop agenda items.
 
-    The item stays on file and is listed with --all. It can't be reopened; add a new one instead.
+    They stay on file and are listed with --all. They can't be reopened; add new ones instead.
 
     Examples:
         boardroom agenda drop a2
     """
     call = Call.of(context)
-    item_id = id_of(call, item, AGENDA_ITEM, "drop")
-    call.change(lambda work: agenda_reply(work, drop_item(work, item_id)))
+    item_ids = several_ids_of(call, items, AGENDA_ITEM, "drop")
+    call.change(lambda work: agenda_reply(work, drop_items(work, item_ids)))
 
 
 def rm(context: typer.Context, item: ItemId = None) -> None:

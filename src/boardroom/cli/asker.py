@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 from boardroom.cli.messages import fitted, print_labelled
 from boardroom.cli.printable import Printable
-from boardroom.errors import BadInput, Cancelled, MissingArgument
+from boardroom.errors import Ambiguous, BadInput, Cancelled, MissingArgument, NotFound
 from boardroom.render.formatting import is_accessible
 
 TYPE_CHECKING = False
@@ -65,6 +65,21 @@ class Asker(Printable):
                 return answer
         raise _Unanswered(shown)
 
+    def ask_until(self, question: str, read: Callable[[str], T], *, about: str = "") -> T:
+        """Asks until `read` takes the answer; why it did not is said above the next question.
+
+        Raises:
+            Cancelled: the terminal was closed (Ctrl-D).
+        """
+        shown = about
+        while True:
+            answer = self.ask(question, about=shown)
+            try:
+                return read(answer)
+            except (BadInput, NotFound, Ambiguous) as error:
+                reason = f"{error.message} {error.hint}".rstrip()
+                shown = f"{reason}\n{about}".rstrip()
+
     def was_asked(self, question: str) -> bool:
         """Whether a question that starts with this text was already answered."""
         return any(asked.startswith(question) for (_, _, asked), _ in self._answers)
@@ -107,8 +122,17 @@ class Asker(Printable):
             raise Cancelled("There was no answer, so nothing changed.")
         return answer.strip()
 
-    def ask_if_missing(self, value: str | None, name: str, question: str) -> str:
+    def ask_if_missing(
+        self,
+        value: str | None,
+        name: str,
+        question: str,
+        *,
+        check: Callable[[str], object] | None = None,
+    ) -> str:
         """The value of an argument; asks for it on a terminal if it is missing, but not for JSON.
+
+        It is asked for until it is something, and `check` does not raise.
 
         Raises:
             MissingArgument: it is missing, and there is no terminal.
@@ -117,7 +141,15 @@ class Asker(Printable):
             return value
         if self.json or not self.may_ask:
             raise MissingArgument(name)
-        return self.ask(question)
+
+        def read(answer: str) -> str:
+            if not answer:
+                raise BadInput("Nothing was typed.", "Ctrl-D cancels.")
+            if check is not None:
+                check(answer)
+            return answer
+
+        return self.ask_until(question, read)
 
     def confirm(self, consequence: str, *, yes: bool) -> None:
         """Asks for confirmation of the consequence of a change, unless `yes`.

@@ -107,7 +107,12 @@ def restore(
         boardroom restore after-the-review.db --yes
     """
     call = Call.of(context)
-    given = call.ask_if_missing(source, "PATH|DATE", "Which copy? (a day, or a path)")
+    given = call.ask_if_missing(
+        source,
+        "PATH|DATE",
+        "Which copy? (a day, or a path)",
+        check=lambda text: _find(call.path, text, today=call.today),
+    )
     copy = _find(call.path, given, today=call.today)
     if os.path.exists(call.path) and os.path.samefile(copy, call.path):
         raise BadInput("That is the board itself.", "See the copies with: boardroom backup list")

@@ -43,7 +43,11 @@ def completion(
         boardroom completion bash --install --yes
     """
     call = Call.of(context)
-    name = one_of(call.ask_if_missing(shell, "SHELL", "Which shell?"), SHELLS, "shell")
+
+    def parse(name: str) -> str:
+        return one_of(name, SHELLS, "shell")
+
+    name = parse(call.ask_if_missing(shell, "SHELL", "Which shell?", check=parse))
     if install:
         _install(call, name, yes=yes)
     elif call.json:

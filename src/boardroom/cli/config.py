@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from boardroom.actions.settings import change_setting
+from boardroom.actions.settings import DEFAULT, change_setting
 from boardroom.cli.call import Call
 from boardroom.cli.printer import Reply
 from boardroom.queries.settings import setting, setting_list
 from boardroom.render.page import Page, Text
 from boardroom.render.settings import setting_json, settings_json, settings_page
+from boardroom.rules.settings import check_key, normalise
 from boardroom.store.work import Work
 
 TYPE_CHECKING = False
@@ -68,7 +69,12 @@ def set_(
     words = call.text_argument(value)
     if words is None:
         view = call.read(lambda board: setting(board, name))
-        words = call.ask_if_missing(words, "VALUE", f"New value of {name}, now {view.value}?")
+        words = call.ask_if_missing(
+            words,
+            "VALUE",
+            f"New value of {name}, now {view.value}?",
+            check=lambda text: text == DEFAULT or normalise(name, text),
+        )
 
     def action(work: Work) -> Reply:
         change_setting(work, name, words)
@@ -91,4 +97,4 @@ def _key(call: Call, key: str | None) -> str:
     """The key of a setting; asks for it below a list of the settings if it is missing."""
     if key is None and call.may_ask:
         call.show_with_question(settings_page(call.read(setting_list)))
-    return call.ask_if_missing(key, "KEY", "Which setting?")
+    return call.ask_if_missing(key, "KEY", "Which setting?", check=check_key)

@@ -64,7 +64,7 @@ def add(
     words = call.ask_if_missing(call.text_argument(text), "TEXT", "What do you look for?")
     if must is None:
         question = "Is it a must-have or a nice-to-have? [must/nice]"
-        must = is_must(call.ask_if_missing(None, "--must or --nice", question))
+        must = is_must(call.ask_if_missing(None, "--must or --nice", question, check=is_must))
     call.change(lambda work: _reply(work, add_criterion(work, words, must=must)))
 
 
@@ -157,7 +157,9 @@ def rate(
         criterion_id = id_of(call, criterion, CRITERION, "rate")
         view = read_criterion(work.connection, criterion_id)
         question = f"Does {person.name} meet {view.ref}, {brief(view.text)}? [yes/no/unknown]"
-        verdict = parse_verdict(call.ask_if_missing(meets, "yes, no or unknown", question))
+        verdict = parse_verdict(
+            call.ask_if_missing(meets, "yes, no or unknown", question, check=parse_verdict)
+        )
         rate_advisor(work, person.id, criterion_id, meets=verdict)
         return Reply(record_of(call, work, person.id))
 

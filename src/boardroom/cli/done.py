@@ -34,6 +34,7 @@ from boardroom.rules.ids import (
     PROMISE,
     STEP,
     Ref,
+    ids_in,
     parse,
     parse_kind,
 )
@@ -92,8 +93,16 @@ def done(
         boardroom done a3 --note 'Ask Dana first'
     """
     call = Call.of(context)
-    texts = ids or call.ask_if_missing(None, "ID", "What is done? Ids:").split()
-    refs = list(dict.fromkeys(_ref(call, text) for text in texts))
+    texts = (
+        ids
+        or call.ask_if_missing(
+            None,
+            "ID",
+            "What is done? Ids:",
+            check=lambda answer: [_ref(call, text) for text in ids_in(answer)],
+        ).split()
+    )
+    refs = list(dict.fromkeys(_ref(call, ref) for text in texts for ref in ids_in(text)))
     items, promises, steps, goals = (
         [ref.number for ref in refs if ref.letter == kind.letter] for kind in _KINDS
     )

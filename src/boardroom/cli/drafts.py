@@ -7,15 +7,22 @@ import re
 import shlex
 import sys
 from contextlib import suppress
+from datetime import date
 
 from boardroom.errors import BadInput, CannotWrite
 from boardroom.formats.markup import strip_notes
 from boardroom.store.private_files import check_own_folder, make_private_folder
+from boardroom.store.rescue_files import how_to_rescue, rescue_files
 
 # A draft gets an earlier time, so that even a quick save changes it.
 _AGE_NS = 10_000_000_000
 _REMOVE = "del" if sys.platform == "win32" else "rm"
 _DAY_AT_END = re.compile(r"\d{4}-\d{2}-\d{2}$")
+
+
+def draft_name(handle: str, on: date) -> str:
+    """The name of the draft of a log."""
+    return f"log-{handle}-{on.isoformat()}"
 
 
 def new_draft(folder: str, name: str, text: str) -> str:
@@ -82,13 +89,6 @@ def older_drafts(folder: str, name: str) -> list[str]:
     return _matching(folder, rf"{pattern}(\.\d+)?\.md")
 
 
-def rescue_files(draft: str) -> list[str]:
-    """The files in which a killed vim, nano or Emacs left unsaved words of a draft."""
-    folder, name = os.path.split(draft)
-    name = re.escape(name)
-    return _matching(folder, rf"\.{name}\.sw[a-p]|{name}\.save(\.\d+)?|#{name}#")
-
-
 def on_board(command: str, db: str | None) -> str:
     """A command to print, with the board's path `db` if that was given by `--db`."""
     return f"{command} --db {shlex.quote(db)}" if command and db is not None else command
@@ -99,11 +99,17 @@ def draft_words(draft: str, command: str) -> str:
 
     `command` reads a draft from a pipe ("": there is no such command).
     """
-    more = " and ".join(rescue_files(draft))
-    words = f"{draft}; the editor left more of it in {more}" if more else draft
     path = shlex.quote(draft)
+    rescues = rescue_files(draft)
+    words = draft
+    if rescues:
+        words = (
+            f"{draft}; the editor left more of it in {' and '.join(rescues)}."
+            f" First bring that back: {how_to_rescue(draft, rescues)}"
+        )
+    all_paths = " ".join([path, *map(shlex.quote, rescues)])
     store = f"To store it: {command} < {path}; to discard it" if command else "To discard it"
-    return f"{words}. {store}: {_REMOVE} {path}"
+    return f"{words}. {store}: {_REMOVE} {all_paths}"
 
 
 def draft_of(folder: str, text: str) -> str | None:
@@ -120,9 +126,15 @@ def draft_of(folder: str, text: str) -> str | None:
 
 
 def forget_stored_draft(folder: str, text: str) -> None:
-    """Removes the draft of a text from a pipe that was stored, if it was one."""
+    """Removes the draft of a text from a pipe that was stored, if it was one (see `drop_draft`)."""
     draft = draft_of(folder, text)
     if draft is not None:
+        drop_draft(draft)
+
+
+def drop_draft(draft: str) -> None:
+    """Removes a draft that is stored, unless an editor left unsaved words of it beside it."""
+    if not rescue_files(draft):
         remove_draft(draft)
 
 

@@ -15,12 +15,12 @@ from boardroom.cli.call import Call
 from boardroom.cli.drafts import (
     draft_state,
     draft_words,
+    drop_draft,
     new_draft,
     older_drafts,
     on_board,
     read_draft,
     remove_draft,
-    rescue_files,
     rewrite_draft,
 )
 from boardroom.cli.editor_process import CTRL_C, Editor, editor_command, run_editor
@@ -36,6 +36,7 @@ from boardroom.formats.markup import (
 )
 from boardroom.render.formatting import safe
 from boardroom.store.place import draft_folder
+from boardroom.store.rescue_files import rescue_files
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -71,8 +72,8 @@ def edit_text(
     is stored, left unchanged, or refused three times in a row for the same reason. `name` is the
     name of the draft. The draft is removed once it is stored, or if it has no text of the user's.
     Otherwise the error says where it is, and which `command` reads it from a pipe (`boardroom log
-    marcus -`). Older drafts of that name are mentioned first, each with the command that
-    `command_of` its text is. A draft of which all is on file has none, and is removed.
+    marcus -`). Older drafts of that name that are still there are mentioned at the end, each with
+    the command that `command_of` its text is. A draft that is all on file has none, and is removed.
 
     Raises:
         BadInput: there is no editor, or the saved file is not text.
@@ -86,11 +87,16 @@ def edit_text(
     older = _older_drafts(folder, name, command_of or (lambda _: command))
     notes = "".join(note(safe(f"{OLDER_DRAFT} {path}")) for path in older)
     draft = new_draft(folder, name, notes + text)
-    for path, own in older.items():
-        warn(f"{OLDER_DRAFT} {draft_words(path, on_board(own, call.db and call.path))}")
-    with _keeping(call, draft, command):
-        stored = _edit_until_stored(editor, draft, text, store)
-    remove_draft(draft)
+    try:
+        with _keeping(call, draft, command):
+            stored = _edit_until_stored(editor, draft, text, store)
+    finally:
+        # Now, since another window may have stored some of them meanwhile.
+        for path, own in older.items():
+            if draft_state(path) is not None:
+                words = draft_words(path, on_board(own, call.db and call.path)).removeprefix(path)
+                warn(f"{OLDER_DRAFT} {path}, unless another window has it open{words}")
+    drop_draft(draft)
     return stored
 
 
@@ -102,9 +108,9 @@ def _older_drafts(
     for path in older_drafts(folder, name):
         command = command_of(read_draft(path) or "")
         if command is None:
-            remove_draft(path)
-        else:
-            older[path] = command
+            drop_draft(path)
+        if draft_state(path) is not None:
+            older[path] = command or ""
     return older
 
 

@@ -54,7 +54,7 @@ def exit_code_of(command: Callable[[], object], call: Call, argv: list[str]) -> 
     except Exit as end:
         return end.exit_code
     except KeyboardInterrupt:
-        return _INTERRUPTED
+        return _interrupted(call, as_json=as_json)
     except BrokenPipeError:
         return 0  # the reader has gone, which is not an error here
     except EOFError:
@@ -121,6 +121,13 @@ def _report_if_closed(call: Call, *, as_json: bool) -> None:
         error = _not_printed("Standard output is closed", call)
         error.exit_code = 0
         _report(error, call, as_json=as_json)
+
+
+def _interrupted(call: Call, *, as_json: bool) -> int:
+    """The exit code of Ctrl-C, which is quiet unless a change is stored."""
+    if _is_stored(call):
+        _report(_not_printed("Interrupted", call), call, as_json=as_json)
+    return _INTERRUPTED
 
 
 def _cannot_write(error: OSError, call: Call) -> CannotWrite:

@@ -96,7 +96,7 @@ def _import(call: Call, content: BoardContent, *, update: bool, dry_run: bool) -
         with Progress("Imported", content.records_count) as progress:
             result = import_board(work, content, update=update, step=progress.step)
         imported[:] = [result]
-        sentence = format_imported(result)
+        sentence = format_imported(result, dry_run=dry_run)
         work.did(sentence)
         return Reply(imported_json(result), unchanged=f"{sentence}.")
 
@@ -109,6 +109,8 @@ def _import(call: Call, content: BoardContent, *, update: bool, dry_run: bool) -
         call.change(action)
     if not call.json:
         _list_left(call, imported[0].left)
+        if imported[0].left and not update:
+            warn("To change what differs to what the file says, add --on-conflict update.")
 
 
 def _list_left(call: Call, left: tuple[str, ...]) -> None:

@@ -61,14 +61,19 @@ def settle_day(
                 f"The notes begin with a day, {quoted(words)}. {held}",
                 f"Write {as_day} or {as_notes}",
             )
-        answer = call.ask(f"{held} [held/notes]").lower()
-        if answer in ("h", "held"):
+        if call.ask_until(f"{held} [held/notes]", _is_held):
             return options._replace(on=words, who=person.handle), rest or None
-        if answer in ("n", "notes"):
-            return options, notes
-        raise BadInput(f"{quoted(answer)} is neither held nor notes.", "Answer held or notes.")
+        return options, notes
 
     return call.rehearse(ask)
+
+
+def _is_held(answer: str) -> bool:
+    """Whether an answer says that the day is that of the meeting."""
+    word = answer.lower()
+    if word not in ("h", "held", "n", "notes"):
+        raise BadInput(f"{quoted(answer)} is neither held nor notes.", "Answer held or notes.")
+    return word in ("h", "held")
 
 
 def _leading_day(text: str, today: date, date_order: str | None) -> tuple[str, date] | None:

@@ -16,7 +16,8 @@ from boardroom.cli.added_to_meeting import (
     with_command,
 )
 from boardroom.cli.call import Call
-from boardroom.cli.log_form import draft_name, form_privacy
+from boardroom.cli.drafts import draft_name
+from boardroom.cli.log_form import form_privacy
 from boardroom.cli.log_options import LogOptions, read_options
 from boardroom.cli.log_reply import log_reply
 from boardroom.cli.logged_form import (
@@ -125,7 +126,7 @@ def log_in_editor(
         call,
         open_form.text,
         store,
-        name=draft_name(open_form.person, open_form.header.when.on),
+        name=draft_name(open_form.person.handle, open_form.header.when.on),
         command=command,
         command_of=lambda draft: command_of_draft(call, open_form.form, draft, command),
     )

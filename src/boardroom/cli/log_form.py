@@ -7,12 +7,13 @@ from datetime import date
 
 from boardroom.actions.logged_before import MeetingLogged
 from boardroom.actions.logging import add_to_logged_meeting, log_meeting
+from boardroom.actions.plan_to_log import find_plan
 from boardroom.cli.added_to_meeting import (
     added_reply,
     stored_if_held,
 )
 from boardroom.cli.call import Call
-from boardroom.cli.drafts import forget_stored_draft
+from boardroom.cli.drafts import draft_of, draft_words, forget_stored_draft, on_board
 from boardroom.cli.log_command import log_command
 from boardroom.cli.log_options import LogFields, LogOptions, read_options
 from boardroom.cli.log_reply import log_reply
@@ -29,9 +30,12 @@ from boardroom.formats.form_header import Header
 from boardroom.queries.logged_forms import meeting_of_form
 from boardroom.queries.private import is_confidential_on
 from boardroom.render.log_changes import changed_records
+from boardroom.rules.log_entry import NOTHING, LogEntry
 from boardroom.rules.names import Named
 from boardroom.rules.windows import parse_minutes
 from boardroom.store.place import draft_folder
+from boardroom.store.rescue_files import rescue_files
+from boardroom.store.rows import Advisor
 from boardroom.store.work import Done, Work
 
 
@@ -46,59 +50,33 @@ def log_from_pipe(call: Call, options: LogOptions, text: str, *, another: bool) 
     if not text.strip():
         raise Cancelled("The form is empty, so nothing changed.")
 
-    name = ""
-
-    def action(work: Work) -> Reply:
-        nonlocal name
-        board = work.connection
-        person, option_fields, option_entry = read_options(call, board, options, None)
-        form = MeetingForm(call, board, person, lambda board: open_items(board, person.id))
-        form_changes = form.read(board, text, was_shown=False)
-        fields = _with_header(board, person, option_fields, form_changes.header)
-        header = form_changes.header and _with_fields(form_changes.header, fields)
-        on = fields.on.on if fields.on else call.today
-        name = draft_name(person, on)
-        whole = form_changes.entry.combine(option_entry)
-        known_id = meeting_of_form(board, header and header.form_id)
-        if not another:
-            known_id = logged_as(board, form, header, whole)
-            if known_id is None and form_changes.is_form and not (header and header.form_id):
-                known_id = logged_on(board, form, whole, on)
-        if known_id is not None and not another:
-            return log_reply(call, work, Done("", (known_id,)))
-        entry = form_changes.changes.combine(option_entry)
-        before = stored_if_held(work, person, fields.meeting_id)
-        if before is not None and not another:
-            done = add_to_logged_meeting(work, entry=entry, **option_fields._asdict())
-            reply = added_reply(call, work, done, before)
-            return reply._replace(notices=(*reply.notices, *form_changes.notices))
-        done = log_meeting(
-            work,
-            person.id,
-            entry=entry,
-            another=another,
-            whole_form=None if another or not (form_changes.is_form or header) else whole,
-            form_id=None if known_id or header is None else header.form_id,
-            **fields._asdict(),
-        )
-        changes = changed_records(entry, form.known)
-        return log_reply(call, work, done, entry.new_item_count, changes, form_changes.notices)
-
     try:
-        result = call.transact(action)
+        result = call.transact(lambda work: _log(call, work, options, text, another=another))
     except (LoggedAlready, MeetingLogged) as error:
         if isinstance(error, MeetingLogged):
             named = options._replace(meeting_id=error.meeting_id, on=None)
             error.command = f"{log_command(error.handle, named, None, None)} -"
-        keep_piped(call, error, text, name)
+        keep_piped(call, error, text)
+        raise
+    except _Untouched as error:
+        draft = draft_of(draft_folder(call.path), text)
+        if draft is not None and rescue_files(draft):
+            command = on_board(error.command, call.db and call.path)
+            error.hint = f"Your text is in {draft_words(draft, command)}"
         raise
     forget_stored_draft(draft_folder(call.path), text)
     call.print_result(result)
 
 
-def draft_name(person: Named, on: date) -> str:
-    """The name of the draft of a log."""
-    return f"log-{person.handle}-{on.isoformat()}"
+class _Untouched(Cancelled):
+    """A form of the program's in which nothing was filled in; a draft may be one."""
+
+    def __init__(self, person: Named, on: date) -> None:
+        super().__init__(
+            "Nothing is filled in in this form, so nothing changed.",
+            f"To log a meeting without contents: boardroom log {person.handle} --on {on}",
+        )
+        self.command = f"boardroom log {person.handle} -"
 
 
 def form_privacy(
@@ -118,6 +96,53 @@ def form_privacy(
     if is_confidential_on(board, person.id, header.when.on):
         return given or None
     return True
+
+
+def _log(call: Call, work: Work, options: LogOptions, text: str, *, another: bool) -> Reply:
+    board = work.connection
+    person, option_fields, option_entry = read_options(call, board, options, None)
+    form = MeetingForm(call, board, person, lambda board: open_items(board, person.id))
+    form_changes = form.read(board, text, was_shown=False)
+    fields = _with_header(board, person, option_fields, form_changes.header)
+    header = form_changes.header and _with_fields(form_changes.header, fields)
+    whole = form_changes.entry.combine(option_entry)
+    known_id = meeting_of_form(board, header and header.form_id)
+    if not another:
+        known_id = logged_as(board, form, header, whole)
+        if known_id is None and form_changes.is_form and not (header and header.form_id):
+            known_id = logged_on(board, form, whole, fields.on.on if fields.on else call.today)
+        if known_id is not None:
+            return log_reply(call, work, Done("", (known_id,)))
+    entry = form_changes.changes.combine(option_entry)
+    before = stored_if_held(work, person, fields.meeting_id)
+    if before is not None and not another:
+        done = add_to_logged_meeting(work, entry=entry, **option_fields._asdict())
+        reply = added_reply(call, work, done, before)
+        return reply._replace(notices=(*reply.notices, *form_changes.notices))
+    if header is not None and header.form_id is not None and known_id is None:
+        _check_touched(work, person, fields, entry)
+    done = log_meeting(
+        work,
+        person.id,
+        entry=entry,
+        another=another,
+        whole_form=None if another or not (form_changes.is_form or header) else whole,
+        form_id=None if known_id or header is None else header.form_id,
+        **fields._asdict(),
+    )
+    changes = changed_records(entry, form.known)
+    return log_reply(call, work, done, entry.new_item_count, changes, form_changes.notices)
+
+
+def _check_touched(work: Work, person: Named, fields: LogFields, entry: LogEntry) -> None:
+    """Checks that something was filled in in a form of the program's.
+
+    Raises:
+        _Untouched: it is as it was written.
+    """
+    plan = find_plan(work, work.get(Advisor, person.id), fields.on, fields.meeting_id)
+    if entry in (NOTHING, LogEntry(None if plan is None else plan.notes)):
+        raise _Untouched(person, fields.on.on if fields.on else work.today)
 
 
 def _with_header(

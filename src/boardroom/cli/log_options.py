@@ -15,7 +15,7 @@ from boardroom.queries.settings import settings
 from boardroom.record import Record
 from boardroom.rules.dates import Moment
 from boardroom.rules.days_in_texts import split_day
-from boardroom.rules.ids import AGENDA_ITEM, PROMISE
+from boardroom.rules.ids import AGENDA_ITEM, PROMISE, ids_in
 from boardroom.rules.log_entry import (
     LogEntry,
     LoggedAdvice,
@@ -84,7 +84,7 @@ def parse_covered(call: Call, given: Sequence[str] | None) -> Covered | None:
     """
     if not given:
         return None
-    values = dict.fromkeys(text.strip() for value in given for text in value.split(","))
+    values = dict.fromkeys(text for value in given for text in ids_in(value))
     words = [value for value in values if value.lower() in ("all", "none")]
     if words and len(values) > 1:
         other = next(value for value in values if value != words[0])

@@ -8,7 +8,7 @@ from datetime import date
 
 from boardroom.actions.logged_before import MeetingLogged
 from boardroom.cli.call import Call
-from boardroom.cli.drafts import draft_of, new_draft, on_board
+from boardroom.cli.drafts import draft_name, draft_of, new_draft, on_board
 from boardroom.cli.meeting_form import MeetingForm
 from boardroom.errors import BoardroomError, Refused
 from boardroom.formats.form_header import Header, form_id_of
@@ -32,6 +32,7 @@ class LoggedAlready(Refused):
             f"{how} {view.ref}, {noun(view.way)} with {view.name} on"
             f" {format_day(view.on, view.at)}. New in it: {join_words(new)}."
         )
+        self.handle, self.on = view.handle, view.on
         self.command = _command(view.id)
         self.otherwise = "" if has_id else "; if it was another meeting, add --another."
 
@@ -106,13 +107,13 @@ def command_of_draft(call: Call, form: MeetingForm, text: str, command: str) -> 
     return call.read(query)
 
 
-def keep_piped(call: Call, error: LoggedAlready | MeetingLogged, text: str, name: str) -> None:
+def keep_piped(call: Call, error: LoggedAlready | MeetingLogged, text: str) -> None:
     """Keeps the text from a pipe as a draft, and ends the error with the command that adds it."""
     if call.is_demo:
         error.hint = f"To add that: {error.command} < FILE{error.otherwise}"
         return
     folder = draft_folder(call.path)
-    draft = draft_of(folder, text) or new_draft(folder, name, text)
+    draft = draft_of(folder, text) or new_draft(folder, draft_name(error.handle, error.on), text)
     command = on_board(error.command, call.db and call.path)
     error.hint = f"To add that: {command} < {shlex.quote(draft)}{error.otherwise}"
 

@@ -8,12 +8,15 @@ from __future__ import annotations
 from itertools import islice, takewhile
 from shlex import join, quote
 
+from boardroom import clock
 from boardroom.cli.lane import resolve
 from boardroom.cli.parameters import is_text
 from boardroom.cli.signature import NotPlain, Option, Signature, signature
 from boardroom.cli.tree import Leaf, function_of
 from boardroom.errors import BadInput, BoardroomError
 from boardroom.record import Record
+from boardroom.rules.calendar_dates import FORMS
+from boardroom.rules.ids import looks_like_id
 from boardroom.rules.text import join_words, quoted, with_words_cut
 
 TYPE_CHECKING = False
@@ -38,7 +41,10 @@ class _Loose(Record):
 
     @property
     def in_quotes(self) -> str:
-        """The option with all its words as the value, quoted."""
+        """The option with all its words as the value, quoted; ids parted by commas."""
+        ids = [self.value, *self.words]
+        if all(map(looks_like_id, ids)):
+            return f"{self.option} {','.join(ids)}"
         return f"{self.option} {quote(' '.join((self.value, *self.words)))}"
 
     def counts(self, *, needs_words: bool) -> list[int]:
@@ -107,10 +113,38 @@ def _settled(argv: list[str], takes: Signature, loose: _Loose, call: Call) -> li
     if call.json or not call.may_ask or {"--json", "--no-input"} & set(argv):
         raise BadInput(message, f"Write {join_words(commands, 'or')}")
     numbered = [f"  {number}  {command}" for number, command in enumerate(commands, 1)]
-    answer = call.ask(f"Which is meant? [1-{len(commands)}]", about="\n".join([message, *numbered]))
-    if answer not in map(str, range(1, len(commands) + 1)):
-        raise BadInput(f"{quoted(answer)} is none of them.", f"Write {join_words(commands, 'or')}")
-    return readings[int(answer) - 1]
+
+    def choice(answer: str) -> list[str]:
+        if answer not in map(str, range(1, len(commands) + 1)):
+            raise BadInput(f"{quoted(answer)} is none of them.", "Type a number.")
+        return readings[int(answer) - 1]
+
+    return call.ask_until(
+        f"Which is meant? [1-{len(commands)}]", choice, about="\n".join([message, *numbered])
+    )
+
+
+def _with_words_of_day(loose: _Loose, takes: Signature | None) -> _Loose:
+    """Of the words after the value of an option for a day, those of the day; else all of them.
+
+    Raises:
+        BadInput: they do, but there is no such day.
+    """
+    from boardroom.rules.dates import JustPassed, StillAhead, parse_moment  # noqa: PLC0415  if wrong
+
+    is_day = takes is not None and takes.options[loose.option].metavar == "DATE"
+    for count in range(len(loose.words), 0, -1) if is_day else ():
+        words = loose.words[:count]
+        try:
+            parse_moment(" ".join((loose.value, *words)), today=clock.today(), toward="back")
+        except (JustPassed, StillAhead):
+            pass
+        except BadInput as error:
+            if error.hint == FORMS:
+                continue
+            raise
+        return loose._replace(words=words)
+    return loose
 
 
 def _read_as(argv: list[str], takes: Signature, loose: _Loose, count: int) -> list[str]:
@@ -162,7 +196,12 @@ def with_quotes(error: BoardroomError, argv: list[str]) -> BoardroomError:
             hint = f"If {quoted(word)} belongs to {loose.option}, write {loose.option} {value}."
             return type(error)(error.message, hint, error.candidates)
         if error.message.startswith(f"{quoted(loose.value)} "):
-            hint = f"If {quoted(' '.join(loose.words))} belongs to it, write {loose.in_quotes}."
+            try:
+                fitting = _with_words_of_day(loose, takes)
+            except BadInput as no_day:
+                return no_day
+            words = quoted(" ".join(fitting.words))
+            hint = f"If {words} belongs to it, write {fitting.in_quotes}."
             return BadInput(error.message, hint, error.candidates)
         if error.message == f"{quoted(loose.words[0])} is an unexpected argument.":
             return extra_words(argv, loose.words[0]) or error

@@ -11,6 +11,8 @@ from boardroom.cli.meeting_of import find_planned, meeting_id_of, parse_new_day
 from boardroom.cli.meeting_record import record_of
 from boardroom.cli.printer import Reply
 from boardroom.cli.records import Yes, id_of
+from boardroom.cli.when import parse_moment
+from boardroom.cli.who import find_person
 from boardroom.queries.bookings import late_booking
 from boardroom.queries.clashes import other_plans, overlapping
 from boardroom.queries.meetings import belongings, meeting
@@ -58,10 +60,18 @@ def move(
         boardroom meeting move ana fri
     """
     call = Call.of(context)
-    given = call.ask_if_missing(meeting_, "ID", "Which meeting? Its id, or whom it is with:")
-    given_id = id_of(call, given, MEETING, "move") if looks_like_id(given) else None
+    given, given_id = _which(call, meeting_, "move")
     if when is None:
-        when = [call.ask_if_missing(None, "WHEN", "Move it to when?")]
+        when = [
+            call.ask_if_missing(
+                None,
+                "WHEN",
+                "Move it to when?",
+                check=lambda text: call.read(
+                    lambda board: parse_moment(call, board, text, toward="forward")
+                ),
+            )
+        ]
     call.text_argument(when)
 
     def action(work: Work) -> Reply:
@@ -87,16 +97,45 @@ def move(
     call.change(action)
 
 
-def cancel(context: typer.Context, meeting_: WhoseMeeting = None) -> None:
+def cancel(
+    context: typer.Context,
+    meeting_: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="mID|WHO",
+            show_default=False,
+            help="The id of the meeting, or whom it is with, if only one is planned.",
+        ),
+    ] = None,
+    why: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="WHY...", show_default=False, help="The reason, for its notes."),
+    ] = None,
+) -> None:
     """Cancel a planned meeting.
 
-    The meeting stays on file; meeting move plans it again by its id.
+    The meeting stays on file, with the reason in its notes; meeting move plans it again by its id.
 
     Examples:
         boardroom meeting cancel m9
-        boardroom meeting cancel ana
+        boardroom meeting cancel ana she is ill
     """
-    _take_step(context, meeting_, "cancel", cancel_meeting)
+    call = Call.of(context)
+    given = call.ask_if_missing(meeting_, "ID", "Which meeting? Its id, or whom it is with:")
+    given_id = id_of(call, given, MEETING, "cancel") if looks_like_id(given) else None
+    call.text_argument(why)
+
+    def action(work: Work) -> Reply:
+        meeting_id, words = (
+            (given_id, why)
+            if given_id is not None
+            else find_planned(call, work.connection, given, "cancel", why)
+        )
+        return meeting_reply(
+            call, work, cancel_meeting(work, meeting_id, why=call.text_argument(words))
+        )
+
+    call.change(action)
 
 
 def missed(context: typer.Context, meeting_: WhoseMeeting = None) -> None:
@@ -160,14 +199,25 @@ def meeting_reply(
     return Reply(record_of(call, work, view), echoed, notices=(*notices, *overlaps))
 
 
+def _which(call: Call, given: str | None, verb: str) -> tuple[str, int | None]:
+    """The meeting as it was typed, and its row id if that is an id; asks if it is missing."""
+
+    def check(text: str) -> None:
+        if looks_like_id(text):
+            id_of(call, text, MEETING, verb)
+        else:
+            call.read(lambda board: find_person(call, board, text))
+
+    question = "Which meeting? Its id, or whom it is with:"
+    text = call.ask_if_missing(given, "ID", question, check=check)
+    return text, id_of(call, text, MEETING, verb) if looks_like_id(text) else None
+
+
 def _take_step(
     context: typer.Context, words: list[str] | None, verb: str, step: Callable[[Work, int], Done]
 ) -> None:
     call = Call.of(context)
-    given = call.ask_if_missing(
-        " ".join(words) if words else None, "ID", "Which meeting? Its id, or whom it is with:"
-    )
-    given_id = id_of(call, given, MEETING, verb) if looks_like_id(given) else None
+    given, given_id = _which(call, " ".join(words) if words else None, verb)
 
     def action(work: Work) -> Reply:
         meeting_id = given_id or find_planned(call, work.connection, given, verb)[0]

@@ -54,8 +54,9 @@ def edit(
     """Edit a meeting.
 
     Without options, the form of a held meeting opens in your editor, with everything logged in it.
-    Records that you leave out of the form stay. A form from a pipe may be the one that the meeting
-    was logged from: only what is new in it is added.
+    Records that you leave out of the form stay. A form from a pipe may be one of `log`: what is new
+    in it is added, notes below those on file. One of `meeting edit` that is older than the last
+    change of the meeting is refused.
 
     A day without a year means the next one for a planned meeting, and the last one for any other.
     Everything logged in a meeting moves with it. --no-private releases the meeting, even under a

@@ -19,6 +19,7 @@ from boardroom.queries.meetings import MeetingView, meeting, meetings
 from boardroom.queries.people import people
 from boardroom.queries.settings import settings
 from boardroom.record import Record
+from boardroom.rules.additions import append_notes
 from boardroom.rules.form_news import news, shares_any, without_doubles
 from boardroom.rules.ids import MEETING
 from boardroom.rules.log_entry import (
@@ -26,13 +27,12 @@ from boardroom.rules.log_entry import (
     NOTHING,
     LogEntry,
     LoggedItem,
-    append_notes,
     conflicts,
     differences,
     overlaid,
 )
 from boardroom.rules.names import Named, find_matches
-from boardroom.rules.text import NOTES_LIMIT, clean, join_words
+from boardroom.rules.text import NOTES_LIMIT, brief, clean, join_words
 
 _MOST_ADVICE = 5
 """How much advice without an outcome a form lists; the rest can be named by its ids."""
@@ -49,13 +49,19 @@ class FormChanges(Record):
     changes: LogEntry
     is_form: bool
     deep_headings: tuple[str, ...] = ()
+    ticked: tuple[str, ...] = ()
 
     @property
     def notices(self) -> tuple[str, ...]:
-        """What in new notes was perhaps meant as a section of the form."""
+        """What in new notes was perhaps meant as a section, and the ticks that were left out."""
+        ticks = tuple(
+            f"The tick of “{brief(text)}” was left out. To say that a promise is kept:"
+            " boardroom done pID"
+            for text in self.ticked
+        )
         if self.changes.notes is None:
-            return ()
-        return tuple(
+            return ticks
+        return ticks + tuple(
             f"“{heading}” was kept as notes; ## {heading.lstrip('# ').capitalize()} begins a list"
             " of the form."
             for heading in self.deep_headings
@@ -133,7 +139,9 @@ class MeetingForm:
         by_id = {item.id: item for item in known.agenda}
         items = (item for item in changes.agenda if not _is_as_known(item, by_id.get(item.id)))
         changes = changes._replace(agenda=tuple(items))
-        return FormChanges(form.header, entry, changes, form.is_form, form.deep_headings)
+        return FormChanges(
+            form.header, entry, changes, form.is_form, form.deep_headings, form.ticked
+        )
 
     def news(self, board: sqlite3.Connection, entry: LogEntry, meeting_id: int) -> LogEntry:
         """What an entry says beyond the meeting that its form was logged as."""

@@ -35,7 +35,7 @@ def find_planned(
     verb: str,
     words: list[str] | None = None,
 ) -> tuple[int, list[str] | None]:
-    """The planned meeting with a person, and the words of a WHEN that follow the name.
+    """The planned meeting with a person, and the words that follow the name: a WHEN, or why.
 
     If several fit, this asks on a terminal. Only a meeting of today or earlier can be `missed`.
 
@@ -47,7 +47,7 @@ def find_planned(
     person, rest = (
         find_person_before_when(call, board, given, words, "meeting move")
         if verb == "move"
-        else (find_person(call, board, given), None)
+        else find_person_before(call, board, given, words, may_be_all=True)
     )
     planned = planned_meetings(board, person.id)
     fitting = [view for view in planned if verb != "missed" or view.on <= call.today]
@@ -64,10 +64,14 @@ def find_planned(
             refs,
         )
     about = "\n".join(f"  {view.ref}  {_day(view)}" for view in fitting)
-    answer = call.ask(f"Which meeting with {person.name}? Its id:", about=about)
-    if answer.lower() not in refs:
-        raise Ambiguous(f"{quoted(answer)} is none of them.", "Use one of these ids.", refs)
-    return fitting[refs.index(answer.lower())].id, rest
+
+    def choice(answer: str) -> int:
+        if answer.lower() not in refs:
+            raise BadInput(f"{quoted(answer)} is none of them.", "Type one of these ids.")
+        return fitting[refs.index(answer.lower())].id
+
+    question = f"Which meeting with {person.name}? Its id:"
+    return call.ask_until(question, choice, about=about), rest
 
 
 def find_person_before_when(
@@ -90,6 +94,7 @@ def find_person_before_when(
             given,
             words,
             fits=lambda text: is_moment(call, board, text, toward="forward"),
+            may_be_all=not is_moment(call, board, " ".join(words or ()), toward="forward"),
         )
     except NotFound:
         from boardroom.cli import plan_words  # noqa: PLC0415  where something is wrong alone
@@ -124,10 +129,13 @@ def meeting_id_of(call: Call, given: str | None, verb: str) -> int:
         NotFound: nobody has that name, or there is no meeting with them.
         Ambiguous: it is a name; the message lists the ids of the meetings with that person.
     """
-    text = call.ask_if_missing(given, "ID", "Which meeting? Its id:")
-    if looks_like_id(text) or not text.strip():
-        return id_of(call, text, MEETING, verb)
-    raise call.read(lambda board: _not_an_id(call, board, text, verb))
+
+    def read(text: str) -> int:
+        if looks_like_id(text) or not text.strip():
+            return id_of(call, text, MEETING, verb)
+        raise call.read(lambda board: _not_an_id(call, board, text, verb))
+
+    return read(call.ask_if_missing(given, "ID", "Which meeting? Its id:", check=read))
 
 
 def _not_an_id(call: Call, board: sqlite3.Connection, text: str, verb: str) -> BoardroomError:

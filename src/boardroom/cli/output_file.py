@@ -42,8 +42,9 @@ def write_output(path: str | None, content: bytes) -> None:
         CannotWrite: the disk is full, or the folder can't be written.
     """
     if path is not None:
+        verb = "Replaced" if os.path.exists(path) else "Wrote"
         write_private_file(path, content)
-        print_message(f"Wrote {path}.")
+        print_message(f"{verb} {path}.")
     elif sys.stdout.isatty():
         sys.stdout.write(content.decode())
     else:

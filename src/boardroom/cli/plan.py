@@ -81,7 +81,10 @@ def plan(
         board = work.connection
         person, words = find_person_before_when(call, board, who, when, "plan")
         text = call.ask_if_missing(
-            call.text_argument(words), "WHEN", f"When do you meet {person.name}?"
+            call.text_argument(words),
+            "WHEN",
+            f"When do you meet {person.name}?",
+            check=lambda text: _parse_when(call, board, person, text),
         )
         moment = _parse_when(call, board, person, text)
         check_one_length(moment, for_)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from datetime import date
 
-from boardroom.actions.promises import drop_promise, edit_promise, remove_promise
+from boardroom.actions.promises import drop_promises, edit_promise, remove_promise
 from boardroom.cli.call import Call
 from boardroom.cli.printer import Reply
 from boardroom.cli.privacy import Private
@@ -18,6 +18,7 @@ from boardroom.cli.records import (
     given_fields,
     id_of,
     remove_record,
+    several_ids_of,
 )
 from boardroom.cli.when import (
     echo_no_day,
@@ -27,7 +28,7 @@ from boardroom.cli.when import (
 )
 from boardroom.queries.people import people
 from boardroom.queries.promises import promises_by_id
-from boardroom.render.promises import promise_json
+from boardroom.render.promises import promise_json, promises_json
 from boardroom.rules.ids import PROMISE
 from boardroom.rules.promises import FIELDS, set_day_command, without_promiser
 from boardroom.store.work import Done, Work
@@ -95,23 +96,32 @@ def edit(
 
 def drop(
     context: typer.Context,
-    promise: PromiseId = None,
+    promises: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="pID...", show_default=False, help="Ids of promises, like p12."),
+    ] = None,
     note: Annotated[
         str | None, typer.Option(metavar="TEXT|-", help="The reason; “-” reads it from a pipe.")
     ] = None,
 ) -> None:
-    """Drop a promise that nobody will keep.
+    """Drop promises that nobody will keep.
 
-    The promise stays on file, is due no more, and doesn't count as kept. To reopen it:
+    They stay on file, are due no more, and don't count as kept. To reopen one:
     promise edit pID --kept ''.
 
     Examples:
         boardroom promise drop p1 --note 'He has it from Dana'
     """
     call = Call.of(context)
-    promise_id = id_of(call, promise, PROMISE, "drop")
+    promise_ids = several_ids_of(call, promises, PROMISE, "drop")
     reason = call.text_option(note)
-    call.change(lambda work: _reply(work, drop_promise(work, promise_id, note=reason)))
+
+    def action(work: Work) -> Reply:
+        done = drop_promises(work, promise_ids, note=reason)
+        views = promises_by_id(work.connection, done.ids)
+        return _reply(work, done) if len(views) == 1 else Reply(promises_json(views, work.today))
+
+    call.change(action)
 
 
 def rm(context: typer.Context, promise: PromiseId = None) -> None:

@@ -55,15 +55,21 @@ def purge(
         boardroom purge tom --backups --yes
     """
     call = Call.of(context)
-    text = call.ask_if_missing(given, "ID|WHO", "What is to be purged?")
+    text = call.ask_if_missing(
+        given,
+        "ID|WHO",
+        "What is to be purged?",
+        check=lambda answer: call.read(lambda board: _record(call, board, answer)),
+    )
     record = call.read(lambda board: _record(call, board, text))
     drafts = drafts_of(draft_folder(call.path), text, record)
-    call.confirm(f"This removes {record.noun} for good, with all that depends on it.", yes=yes)
+    call.confirm(f"This removes {record.title}, for good, with all that depends on it.", yes=yes)
     store.purge(call.path, record, today=call.today, with_copy=not backups)
     call.stored = f"Purged {record.noun}"
     for draft in drafts:
         os.unlink(draft)
     holding = store.copies_that_hold(call.path, record)
+    changed_count = len(holding) if backups else 0
     if backups:
         for copy in holding:
             with suppress(BoardroomError):  # a damaged one; it is listed below
@@ -72,7 +78,10 @@ def purge(
     if call.json:
         call.print_json(purged_json(record.noun, holding))
         return
-    print_message(f"Purged {record.noun}.")
+    print_message(f"Purged {record.title}.")
+    if changed_count:
+        copies = "1 copy" if changed_count == 1 else f"{changed_count} copies"
+        print_message(f"Taken out of {copies} too.")
     day = format_day(call.today)
     print_message(f"Exports and copies made elsewhere up to {day} may still hold it.")
     _say_where_it_remains(holding, backups=backups)

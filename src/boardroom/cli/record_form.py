@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Callable, Mapping, Sequence
 
@@ -74,7 +75,11 @@ class RecordForm:
             self._check_meanwhile(work.connection, changed)
             return self._change(work, changed)
 
-        return self._call.transact(action)
+        try:
+            return self._call.transact(action)
+        except BadInput as error:
+            error.message, error.hint = map(self._with_field_names, (error.message, error.hint))
+            raise
 
     def store_piped(self, text: str) -> Result:
         """Stores the fields of a form from a pipe that differ from the board.
@@ -99,6 +104,15 @@ class RecordForm:
         result = self.store(text)
         forget_stored_draft(draft_folder(self._call.path), text)
         return result
+
+    def _with_field_names(self, sentence: str) -> str:
+        """A sentence about options as one about the fields of the form, unless it is a command."""
+        if "boardroom " in sentence:
+            return sentence
+        for field in self._fields:
+            option = rf"--{re.escape(field.label.lower())}(?![\w-])"
+            sentence = re.sub(option, f"the field “{field.label}”", sentence)
+        return sentence
 
     def _count_from_header(self, text: str) -> str | None:
         """Makes days count from the day the form was written. Returns the id of the form."""

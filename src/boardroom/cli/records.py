@@ -77,7 +77,10 @@ def id_of(call: Call, text: str | None, kind: Kind, verb: str) -> int:
         BadInput: it is missing and there is no terminal, or is not an id of this kind. For another
             kind, the hint is the command nearest to `verb`.
     """
-    text = call.ask_if_missing(text, "ID", f"Id of the {kind.noun}?")
+    question = f"Id of the {kind.noun}?"
+    text = call.ask_if_missing(
+        text, "ID", question, check=lambda answer: id_of(call, answer, kind, verb)
+    )
     command = _command_for(ids.parse(text), verb)
     try:
         return ids.parse_kind(text, kind.letter).number
@@ -85,6 +88,14 @@ def id_of(call: Call, text: str | None, kind: Kind, verb: str) -> int:
         if command is None:
             raise
         raise BadInput(error.message, f"Use instead: {command}") from None
+
+
+def several_ids_of(
+    call: Call, texts: Sequence[str] | None, kind: Kind, verb: str
+) -> tuple[int, ...]:
+    """Parses ID arguments, parted by commas or blanks, as `id_of` does."""
+    given: list[str | None] = [ref for text in texts or () for ref in ids.ids_in(text)]
+    return tuple(dict.fromkeys(id_of(call, ref, kind, verb) for ref in given or [None]))
 
 
 def edit_record(

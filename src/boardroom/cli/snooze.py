@@ -58,7 +58,10 @@ def snooze(
     """
     call = Call.of(context)
     subject = call.ask_if_missing(
-        what, "WHO|pID|review", "Snooze what? A person, the id of a promise, or review:"
+        what,
+        "WHO|pID|review",
+        "Snooze what? A person, the id of a promise, or review:",
+        check=lambda text: _check_subject(call, text),
     )
     promise_id = _promise_id(call, subject) if looks_like_id(subject) else None
     of_review = subject.strip().lower() == "review"
@@ -67,8 +70,11 @@ def snooze(
         board = work.connection
         person = None if promise_id or of_review else find_person(call, board, subject)
         still_listed = ""
-        day_text = call.ask_if_missing(until, "--until", "Until when?")
-        day = parse_day(call, board, day_text, toward="forward", bare_length=True)
+
+        def parse(text: str) -> date:
+            return parse_day(call, board, text, toward="forward", bare_length=True)
+
+        day = parse(call.ask_if_missing(until, "--until", "Until when?", check=parse))
         if promise_id is not None:
             snooze_promise(work, promise_id, until=day, why=why)
             [promise] = promises_by_id(work.connection, [promise_id])
@@ -86,6 +92,14 @@ def snooze(
         return Reply(record, f"{distance}{still_listed}")
 
     call.change(action)
+
+
+def _check_subject(call: Call, text: str) -> None:
+    """Checks that an answer names a promise, the review or somebody."""
+    if looks_like_id(text):
+        _promise_id(call, text)
+    elif text.lower() != "review":
+        call.read(lambda board: find_person(call, board, text))
 
 
 def _promise_id(call: Call, text: str) -> int:

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Callable, Sequence
 
 from boardroom.cli.call import Call
-from boardroom.errors import Ambiguous, NotFound
+from boardroom.errors import Ambiguous, BadInput, NotFound
 from boardroom.queries.people import people
 from boardroom.rules.names import LONGEST_RUN, Named, find_matches, nearest, spelt_count
 from boardroom.rules.text import quoted
@@ -28,18 +28,27 @@ def find_person(call: Call, board: sqlite3.Connection, given: str | None) -> Nam
     """Resolves WHO to one person; asks on a terminal if it is missing or matches several.
 
     Raises:
-        BadInput: WHO is missing, and there is no terminal.
+        BadInput: WHO is missing, and there is no terminal; or words after it are an option's.
         NotFound: nobody matches; the nearest handles are the candidates.
         Ambiguous: several people match, and there is no terminal.
     """
-    who = call.ask_if_missing(given, "WHO", "Who?")
     everybody = people(board)
-    matches = find_matches(who, everybody)
+
+    def matches_of(who: str) -> tuple[Named, ...]:
+        matches = find_matches(who, everybody)
+        if not matches:
+            from boardroom.cli.words_after_who import (  # noqa: PLC0415  where something is wrong alone
+                meant_as_option,
+            )
+
+            raise meant_as_option(call, board, who, everybody) or _unknown(who, everybody)
+        return matches
+
+    who = call.ask_if_missing(given, "WHO", "Who?", check=matches_of)
+    matches = matches_of(who)
     # If one of those shown has gone meanwhile, the choice is not made by leaving the other.
     if len(matches) == 1 and not call.was_asked(f"Which {who}?"):
         return matches[0]
-    if not matches:
-        raise _unknown(who, everybody)
     candidates = tuple(person.handle for person in matches)
     if not call.may_ask:
         names = ", ".join(f"{person.handle} ({person.name})" for person in matches)
@@ -51,14 +60,15 @@ def find_person(call: Call, board: sqlite3.Connection, given: str | None) -> Nam
     numbered = (
         f"  {number}  {person.name} ({person.handle})" for number, person in enumerate(matches, 1)
     )
-    answer = call.ask(f"Which {who}? [1-{len(matches)}]", about="\n".join(numbered))
-    if answer in candidates:
-        return matches[candidates.index(answer)]
-    if answer.isascii() and answer.isdigit() and 1 <= int(answer) <= len(matches):
-        return matches[int(answer) - 1]
-    raise Ambiguous(
-        f"{quoted(answer)} is not one of them.", "Use one of these handles.", candidates
-    )
+
+    def choice(answer: str) -> Named:
+        if answer in candidates:
+            return matches[candidates.index(answer)]
+        if answer.isascii() and answer.isdigit() and 1 <= int(answer[:9]) <= len(matches):
+            return matches[int(answer) - 1]
+        raise BadInput(f"{quoted(answer)} is not one of them.", "Type a number or a handle.")
+
+    return call.ask_until(f"Which {who}? [1-{len(matches)}]", choice, about="\n".join(numbered))
 
 
 def find_person_before(

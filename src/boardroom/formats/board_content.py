@@ -71,6 +71,12 @@ def check_origin(schema: object, made_by: object, *, version: int) -> None:
             f"This is no board: its schema is not {SCHEMA}.",
             "Import a file that boardroom export has made.",
         )
+    if made_by is None:
+        raise ImportRejected(
+            "The file does not say which version of boardroom made it.",
+            'Export it again, or if you made it yourself, give it "version": '
+            f"{version}. {NOTHING_IMPORTED}",
+        )
     if isinstance(made_by, bool) or not isinstance(made_by, int):
         raise ImportRejected("version: it has to be a number.", NOTHING_IMPORTED)
     if made_by > version:

@@ -33,7 +33,7 @@ class Form(NamedTuple):
 
     `has_notes` says that it has a section of notes; without one, the notes of the entry are what
     the user wrote outside of the form's sections. `deep_headings` are those in the notes that are
-    called like a section.
+    called like a section, and `ticked` the items with a ticked box that are not on the agenda.
     """
 
     header: Header | None
@@ -41,6 +41,7 @@ class Form(NamedTuple):
     is_form: bool
     has_notes: bool = False
     deep_headings: tuple[str, ...] = ()
+    ticked: tuple[str, ...] = ()
 
 
 def write_form(
@@ -108,6 +109,9 @@ def read_form(
         is_form=True,
         has_notes=lines.has_notes,
         deep_headings=tuple(lines.deep_headings),
+        ticked=tuple(
+            item.first for items in lines.items.values() for item in items if item.is_ticked
+        ),
     )
 
 

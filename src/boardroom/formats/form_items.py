@@ -12,7 +12,7 @@ from textwrap import dedent
 from typing import NamedTuple, TypeVar
 
 from boardroom.errors import BadInput
-from boardroom.formats.form_lines import Item, begins_with_id
+from boardroom.formats.form_lines import Item, begins_with_box, begins_with_id
 from boardroom.formats.form_text import (
     STATUSES,
     is_marked,
@@ -235,7 +235,7 @@ def _whole_text(item: Item) -> str:
 def _text(item: Item, lines: Sequence[str], kind: Kind) -> str:
     text = unescape_words(join_lines(lines)).strip()
     if item.row_id is None:
-        return unescape_line(text, lambda line: begins_with_id(line, kind))
+        return unescape_line(text, lambda line: begins_with_id(line, kind) or begins_with_box(line))
     return text
 
 

@@ -34,6 +34,7 @@ _DEEP_HEADING = re.compile(
 _OWN_HEADING = re.compile(r" ?#{1,6}[ \t]+\S")
 _BULLET = re.compile(r"(?:[-*+]|\d{1,2}[.)])(?:[ \t]+(?P<rest>.*))?", re.DOTALL)
 _BOX = re.compile(r"\[(?P<mark>[ xX]?)\]\s*(?P<rest>.*)", re.DOTALL)
+_TASK_BOX = re.compile(r"\[(?P<mark>[ xX])\](?:\s+(?P<rest>.*))?", re.DOTALL)
 _WRONG_BOX = re.compile(r"\[.\](?:\s.*)?|[xX✓✗]\s+[aA][1-9][0-9]*\b.*", re.DOTALL)
 _COMMENT = re.compile(r"<!--.*-->\s*")
 # A heading of the form behind other words, where an editor put its lines together.
@@ -62,6 +63,7 @@ class Item:
         assert bullet is not None  # see `is_bullet`
         self.number, self.line, self.under = number, line, list[str]()
         self.mark: str | None = None
+        self.is_ticked = False
         rest = (bullet["rest"] or "").lstrip()
         if kind is AGENDA_ITEM:
             if box := _BOX.fullmatch(rest):
@@ -70,6 +72,9 @@ class Item:
                 raise BadInput(
                     "What was covered begins with “- [x]”, what is still open with “- [ ]”."
                 )
+        elif box := _TASK_BOX.fullmatch(rest):
+            # Ticked, it says nothing that another list of the form could store.
+            self.is_ticked, rest = box["mark"] != " ", box["rest"] or ""
         self.row_id: int | None = None
         if begins_with_id(rest, kind):
             first, *others = rest.split(maxsplit=1)
@@ -144,6 +149,11 @@ def begins_with_id(text: str, kind: Kind) -> bool:
     """Whether the first word of a text is the id of such a record."""
     first = "".join(text.split(maxsplit=1)[:1]).lower().removesuffix(":")
     return first.startswith(kind.letter) and looks_like_id(first)
+
+
+def begins_with_box(text: str) -> bool:
+    """Whether a text begins with a box to tick."""
+    return _TASK_BOX.fullmatch(text) is not None
 
 
 class Lines:

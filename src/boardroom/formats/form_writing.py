@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from boardroom.errors import BadInput
-from boardroom.formats.form_lines import Known, begins_with_id
+from boardroom.formats.form_lines import Known, begins_with_box, begins_with_id
 from boardroom.formats.form_text import INDENT, text_lines
 from boardroom.formats.markup import escape_line
 from boardroom.rules.advice import status_words
@@ -115,7 +115,7 @@ def unescape_day_words(text: str) -> str:
 def _text(kind: Kind, row_id: int | None, text: str) -> list[str]:
     """The lines of a text; that of a new record does not begin like an id."""
     if row_id is None:
-        text = escape_line(text, lambda line: begins_with_id(line, kind))
+        text = escape_line(text, lambda line: begins_with_id(line, kind) or begins_with_box(line))
     return text_lines(text, is_new=row_id is None)
 
 

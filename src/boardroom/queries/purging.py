@@ -7,13 +7,18 @@ import sqlite3
 
 from boardroom.rules.ids import KINDS, Ref, not_found
 from boardroom.rules.names import Named
+from boardroom.rules.text import brief
 from boardroom.store.purge import Purge
+
+_WORDS = {"goal": "title", "meeting": "met_on"}
+"""The column that a person knows a record by, if it is not its text."""
 
 
 def purge_of_person(connection: sqlite3.Connection, person: Named) -> Purge:
     """What to purge for a person: their record, and changes that name them."""
     row = connection.execute("SELECT uid FROM advisor WHERE id = ?", (person.id,)).fetchone()
-    return Purge("advisor", row[0], (person.name, person.handle), "a person")
+    title = f"{person.name} ({person.handle})"
+    return Purge("advisor", row[0], (person.name, person.handle), "a person", title)
 
 
 def purge_of_record(connection: sqlite3.Connection, ref: Ref) -> Purge:
@@ -23,17 +28,25 @@ def purge_of_record(connection: sqlite3.Connection, ref: Ref) -> Purge:
         NotFound: there never was such a record, or nothing of it is left.
     """
     kind = KINDS[ref.letter]
+    columns = [name for _, name, *_ in connection.execute(f"PRAGMA table_info({kind.table})")]
+    words = _WORDS.get(kind.table, "text")
+    advisor_id = "advisor_id" if "advisor_id" in columns else "NULL"
     row = connection.execute(
-        f"SELECT uid FROM {kind.table} WHERE id = :id"
-        " UNION ALL SELECT json_extract(before, '$.uid') FROM row_image"
+        f"SELECT uid, {words}, {advisor_id} FROM {kind.table} WHERE id = :id"
+        f" UNION ALL SELECT json_extract(before, '$.uid'), json_extract(before, '$.{words}'),"
+        " json_extract(before, '$.advisor_id') FROM row_image"
         " WHERE table_name = :table AND row_id = :id AND after IS NULL LIMIT 1",
         {"id": ref.number, "table": kind.table},
     ).fetchone()
     if row is None:
         raise not_found(kind, ref.number)
+    uid, text, whose = row
     article = "an" if kind.noun[0] in "aeiou" else "a"
     noun = kind.noun if kind.noun == "advice" else f"{article} {kind.noun}"
-    return Purge(kind.table, row[0], (str(ref),), noun)
+    names = connection.execute("SELECT name FROM advisor WHERE id = ?", (whose,)).fetchone()
+    with_whom = f" with {names[0]}" if names else ""
+    title = f"{ref}{f' ({brief(text)})' if text else ''}, {noun}{with_whom}"
+    return Purge(kind.table, uid, (str(ref),), noun, title)
 
 
 def drafts_of(folder: str, text: str, record: Purge) -> list[str]:

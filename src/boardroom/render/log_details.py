@@ -44,4 +44,5 @@ def log_details(
 
 def _exchange_words(exchange: ExchangeView) -> str:
     verb = "gave" if exchange.direction == "given" else "got"
-    return f"{exchange.ref} {verb} {brief(exchange.text)}{format_name_offer([exchange])}{format_second_person([exchange])}"
+    offer = f"{format_name_offer([exchange])}{format_second_person([exchange])}"
+    return f"{exchange.ref} {verb} {brief(exchange.text)}{offer}"

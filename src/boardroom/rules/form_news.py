@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from boardroom.rules.additions import contains
 from boardroom.rules.ids import ADVICE, AGENDA_ITEM, EXCHANGE, PROMISE
 from boardroom.rules.log_entry import (
     NOTHING,
@@ -16,7 +17,6 @@ from boardroom.rules.log_entry import (
     LoggedExchange,
     LoggedItem,
     LoggedPromise,
-    contains,
 )
 from boardroom.rules.text import brief
 

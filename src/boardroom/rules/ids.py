@@ -79,6 +79,11 @@ def looks_like_id(text: str) -> bool:
     return text[:1] in KINDS and text[1:].isascii() and text[1:].isdigit()
 
 
+def ids_in(text: str) -> list[str]:
+    """The ids in a text, parted by commas or blanks; a text without any is one by itself."""
+    return text.replace(",", " ").split() or [text]
+
+
 def parse(text: str) -> Ref:
     """Parses an id; capitals are allowed.
 

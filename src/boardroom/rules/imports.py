@@ -22,16 +22,22 @@ class Imported(Record):
     left: tuple[str, ...]
 
 
-def format_imported(imported: Imported) -> str:
-    """“Imported 2 advisors and 5 meetings”, with what was changed, left, or on file already."""
+def format_imported(imported: Imported, *, dry_run: bool = False) -> str:
+    """“Imported 2 advisors and 5 meetings”, with what was changed, left, or on file already.
+
+    Of a `dry_run`, “Would import 2 advisors”.
+    """
     parts = []
     if imported.added:
-        parts.append(f"Imported {_counts(imported.added)}")
+        verb = "Would import" if dry_run else "Imported"
+        parts.append(f"{verb} {_counts(imported.added)}")
     if imported.changed:
-        parts.append(f"{'changed' if parts else 'Changed'} {_counts(imported.changed)}")
+        verb = "would change" if dry_run else "changed"
+        parts.append(f"{verb if parts else verb.capitalize()} {_counts(imported.changed)}")
     if not parts:
+        change = "would change" if dry_run else "changed"
         parts.append(
-            f"Nothing changed: {imported.same_count} records are the same"
+            f"Nothing {change}: {imported.same_count} records are the same"
             if imported.left
             else "Nothing to import: everything is on file already"
         )
@@ -40,7 +46,8 @@ def format_imported(imported: Imported) -> str:
         more = len(imported.left) - NAMES_SHOWN
         rest = f"; and {more} more" if more > 0 else ""
         those = "that differs as it is" if len(imported.left) == 1 else "that differ as they are"
-        parts.append(f"left {len(imported.left)} {those} ({shown}{rest})")
+        left = "would leave" if dry_run else "left"
+        parts.append(f"{left} {len(imported.left)} {those} ({shown}{rest})")
     return ", ".join(parts)
 
 

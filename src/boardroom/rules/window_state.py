@@ -34,16 +34,16 @@ def meeting_clock(
     """The clock for meeting an active advisor.
 
     The window is counted from `window_start`. After a meeting, the next is due from the shorter
-    wait on; a first meeting, or the first after a return, is due at once.
+    wait on; a first meeting is due at once, and so is the first after a return, unless the last one
+    was shortly before it.
 
     Source: about an hour every four to six weeks, agreed up front (articles 000, 002, 003).
     """
     start = window_start(_active_since(standing), last_met_on)
-    return _clock(
-        window.shortest.after(start) if start == last_met_on else start,
-        window.longest.after(start),
-        today,
-    )
+    due_from = start
+    if last_met_on is not None and start in (last_met_on, standing.returned_on):
+        due_from = max(start, window.shortest.after(last_met_on))
+    return _clock(due_from, window.longest.after(start), today)
 
 
 def window_start(active_since: date, last_met_on: date | None) -> date:

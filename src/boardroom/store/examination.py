@@ -22,6 +22,7 @@ from boardroom.store.file_errors import explained, is_locked
 from boardroom.store.header import check_header
 from boardroom.store.place import backup_folder, draft_folder
 from boardroom.store.private_files import is_private
+from boardroom.store.rescue_files import how_to_rescue, orphaned_rescue_files, rescue_files
 from boardroom.store.restore import content
 from boardroom.store.schema_differences import has_rows, schema_differences
 
@@ -162,4 +163,12 @@ def _drafts(path: str) -> Iterator[Finding]:
         if name.endswith((".md", ".json")):
             draft = os.path.join(draft_folder(path), name)
             message = "A text that was never stored waits here."
-            yield Finding("draft", "note", draft, message, "Store it, or delete the file.")
+            next_step = "Store it, or delete the file."
+            if rescues := rescue_files(draft):
+                message = f"{message} An editor left more of it in {' and '.join(rescues)}."
+                next_step = f"Bring that back first: {how_to_rescue(draft, rescues)}"
+            yield Finding("draft", "note", draft, message, next_step)
+    for rescue, draft in orphaned_rescue_files(draft_folder(path)):
+        message = "An editor left words here that were never saved."
+        next_step = f"Bring them back: {how_to_rescue(draft, [rescue])}"
+        yield Finding("draft", "note", rescue, message, next_step)

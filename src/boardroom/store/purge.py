@@ -24,13 +24,15 @@ PURGED = "purged"
 class Purge(Record):
     """A record to purge: its table and uid, the `words` that name it in the history, and its name.
 
-    The history is to say nothing of it but `noun`, such as “a meeting”.
+    The history is to say nothing of it but `noun`, such as “a meeting”; the user is asked by its
+    `title`, with its words.
     """
 
     table: str
     uid: str
     words: tuple[str, ...]
     noun: str
+    title: str
 
 
 def purge(path: str, record: Purge, *, today: date, with_copy: bool) -> None:

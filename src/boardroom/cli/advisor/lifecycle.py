@@ -9,10 +9,11 @@ from boardroom.cli.call import Call
 from boardroom.cli.printer import Reply
 from boardroom.cli.when import parse_day
 from boardroom.cli.who import Who, find_person
+from boardroom.queries.meetings import planned_meetings
 from boardroom.queries.people import standings
 from boardroom.queries.private import is_confidential_on
 from boardroom.render.privacy import private_echo
-from boardroom.rules.day_format import from_today
+from boardroom.rules.day_format import format_day, from_today
 from boardroom.store.work import Work
 
 TYPE_CHECKING = False
@@ -177,6 +178,18 @@ def _take(
         )
         take_step(work, person.id, to, on=day, until=end, verb=verb, **details)
         said = private_words_echo(work, person.id, day, *details.values())
-        return reply(call, work, person.id, more=f"{said}{more.format(handle=person.handle)}")
+        notices = _plans_in_pause(work, person.id, end) if to == "paused" else ()
+        stepped = reply(call, work, person.id, more=f"{said}{more.format(handle=person.handle)}")
+        return stepped._replace(notices=notices)
 
     call.change(action)
+
+
+def _plans_in_pause(work: Work, advisor_id: int, until: date | None) -> tuple[str, ...]:
+    """A sentence on each meeting planned within a pause, with its commands."""
+    return tuple(
+        f"{plan.ref} is planned in the pause, on {format_day(plan.on, plan.at)}:"
+        f" boardroom meeting move {plan.ref} WHEN or boardroom meeting cancel {plan.ref}"
+        for plan in planned_meetings(work.connection, advisor_id)
+        if plan.on >= work.today and (until is None or plan.on < until)
+    )

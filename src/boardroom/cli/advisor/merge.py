@@ -66,7 +66,15 @@ def merge(
     """
     call = Call.of(context)
     keep = _parse_keep(keep)
-    words = who or [call.ask_if_missing(None, "WHO", "Whose record stays?")]
+    question = "Whose record stays?"
+    words = who or [
+        call.ask_if_missing(
+            None,
+            "WHO",
+            question,
+            check=lambda text: call.read(lambda board: find_person(call, board, text)),
+        )
+    ]
 
     def action(work: Work) -> Reply:
         board = work.connection
@@ -100,7 +108,12 @@ def _two_people(call: Call, board: sqlite3.Connection, words: list[str]) -> tupl
     if len(words) == 1:
         first = find_person(call, board, words[0])
         question = f"Whose record goes into that of {first.name} ({first.handle})?"
-        second = call.ask_if_missing(None, "The second WHO", question)
+        second = call.ask_if_missing(
+            None,
+            "The second WHO",
+            question,
+            check=lambda text: find_person(call, board, text),
+        )
         return first, find_person(call, board, second)
     if len(words) == 2:
         return find_person(call, board, words[0]), find_person(call, board, words[1])
@@ -138,10 +151,13 @@ def _choose(
 def _ask(call: Call, first: Named, second: Named, difference: Difference) -> bool:
     """Asks which is right; returns whether it is the second."""
     about = f"  1  {difference.first} ({first.handle})\n  2  {difference.second} ({second.handle})"
-    answer = call.ask(f"Which {difference.label} is right? [1/2]", about=about)
-    if answer not in ("1", "2"):
-        raise BadInput(f"{quoted(answer)} is neither 1 nor 2.", "Answer 1 or 2.")
-    return answer == "2"
+
+    def read(answer: str) -> bool:
+        if answer not in ("1", "2"):
+            raise BadInput(f"{quoted(answer)} is neither 1 nor 2.", "Answer 1 or 2.")
+        return answer == "2"
+
+    return call.ask_until(f"Which {difference.label} is right? [1/2]", read, about=about)
 
 
 def _consequence(board: sqlite3.Connection, first: Named, second: Named) -> str:

@@ -18,7 +18,7 @@ BIN := $(VENV)/bin
 # The tests start the program hundreds of times: it is compiled once, as an installed one is.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: demo test test-shells test-lowest test-newest suite check quick dist soak rows pictures bench format clean
+.PHONY: demo test test-shells test-lowest test-newest suite check quick dist soak rows man pictures bench format clean
 
 demo: $(VENV)/runtime
 	@$(BIN)/boardroom demo
@@ -73,6 +73,10 @@ dist: $(VENV)/dev
 # Writes store/rows.py from the models, and store/schema.py from the migrations.
 rows: $(VENV)/dev
 	$(BIN)/python -m tests.rows_source
+
+# Writes man/boardroom.1 and README's table of commands from what help shows.
+man: $(VENV)/dev
+	$(BIN)/python -m tests.manual_source
 
 # Draws docs/pictures, which README.md shows, from the demonstration board.
 pictures: $(VENV)/dev

@@ -103,7 +103,7 @@ def test_its_command_ends_with_its_own_exit_code_and_leaves_nothing(throwaway: P
     assert typed("demo", "due", "--exit-code").code == 11
     assert (
         typed("demo", "advsor").err
-        == "No such command 'advsor'. Did you mean 'advisor'? See: boardroom demo -h\n"
+        == "No such command 'advsor'. Did you mean: boardroom demo advisor\n"
     )
     assert list(throwaway.iterdir()) == []
 

@@ -32,12 +32,12 @@ REFUSALS: dict[str, dict[str, Any]] = {
         "hint": "Write the shorter wait first: 4-6w.",
         "candidates": [],
     },
-    "due --withn 3d": {
+    "due --colour 3d": {
         "code": "bad_input",
         "exit": 2,
-        "message": "No such option: --withn.",
-        "hint": "Did you mean --within? See: boardroom due -h",
-        "candidates": ["--within"],
+        "message": "No such option: --colour.",
+        "hint": "See: boardroom due -h",
+        "candidates": [],
     },
     "advisor show marcos": {
         "code": "not_found",

@@ -80,10 +80,10 @@ def test_an_empty_db_is_refused(words: str) -> None:
 @pytest.mark.parametrize(
     ("words", "usage"),
     [
-        ("", "Usage: boardroom [OPTIONS] COMMAND [ARGS]..."),
+        ("", "Your personal board of advisors, in the terminal."),
         ("due", "Usage: boardroom due [OPTIONS]"),
-        ("advisor", "Usage: boardroom advisor [OPTIONS] COMMAND [ARGS]..."),
-        ("advisor show", "Usage: boardroom advisor show [OPTIONS] [WHO]"),
+        ("advisor", "Usage: boardroom advisor [COMMAND] [OPTIONS]"),
+        ("advisor show", "Usage: boardroom advisor show [OPTIONS] WHO"),
         ("demo", "Usage: boardroom demo [OPTIONS] [COMMAND]..."),
     ],
 )
@@ -91,26 +91,22 @@ def test_an_empty_db_is_refused(words: str) -> None:
 def test_every_level_has_help(words: str, usage: str, option: str) -> None:
     ran = typed(*words.split(), option)
     assert (ran.code, ran.out.splitlines()[0], ran.err) == (0, usage, "")
-    assert all(
-        f"  {name}" in ran.out
-        for name in ("--json", "--db PATH", "--no-input", "--debug", "-h, --help")
-    )
+    assert all(name in ran.out for name in ("--json", "--db PATH", "--no-input", "--debug", "-h,"))
 
 
 def test_only_the_root_has_a_version() -> None:
-    assert typed("--version") == (0, f"boardroom {__version__}\n", "")
+    assert typed("--version") == typed("-V") == (0, f"boardroom {__version__}\n", "")
     assert typed("due", "--version").code == 2
 
 
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        ("advsor list", "No such command 'advsor'. Did you mean 'advisor'? See: boardroom -h"),
-        ("advisor lst", "No such command 'lst'. Did you mean 'list'? See: boardroom advisor -h"),
+        ("advsor list", "No such command 'advsor'. Did you mean: boardroom advisor list"),
+        ("advisor lst", "No such command 'lst'. Did you mean: boardroom advisor list"),
         ("xyzzy", "No such command 'xyzzy'. See: boardroom -h"),
-        ("advisor", "Missing command. See: boardroom advisor -h"),
-        ("due --withn 3d", "No such option: --withn. Did you mean --within? See: boardroom due -h"),
-        ("--jsn", "No such option: --jsn. Did you mean --json? See: boardroom -h"),
+        ("due --withn 3d", "No such option: --withn. Did you mean: boardroom due --within 3d"),
+        ("--jsn", "No such option: --jsn. Did you mean: boardroom --json"),
         (
             "due now",
             ("'now' is unexpected here. Usage: boardroom due [OPTIONS]. See: boardroom due -h"),

@@ -17,6 +17,7 @@ from tests.cli.typed import typed
 
 # Ids are those of the demonstration board and of what the lines above add.
 LINES = """
+help dates
 due
 board
 prep marcus

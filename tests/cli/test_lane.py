@@ -122,10 +122,9 @@ def test_a_line_in_the_lane_imports_no_typer(
 @pytest.mark.parametrize(
     "words",
     [
-        "-h",
-        "due --help",
         "--version",
-        "advisor",
+        "goal step",
+        "due --within -h",
         "nonsense",
         "advisor nonsense",
         "--jso due",

@@ -34,6 +34,7 @@ FILLED = {
     "cID": "c1",
     "pID": "p1",
     "yes|no": "yes",
+    "STATUS": "worked",
 }
 """What stands for each placeholder on the demonstration board."""
 

@@ -87,7 +87,7 @@ def test_a_time_is_read_as_everywhere(at: str, time: str) -> None:
          " Leave it out, or use it with cron, systemd, launchd or windows.")),
         (["cron", "--shell", "zsh"], "--shell has no use with cron. Leave it out, or use prompt or login."),
         (["login", "--shell", "tmux"], "'tmux' is not a shell with a part of its own. Use one of bash, zsh, fish."),
-        (["mail"], "'mail' is not a way to be reminded. Use one of cron, systemd, launchd, windows, prompt, login."),
+        (["mail"], "'mail' is not a way to be reminded. Use one of cron, systemd, launchd, windows, prompt, login. To note what to do: boardroom promise add WHO TEXT --by DATE"),
         (["--db", "a\nb", "cron"], (f"The path {f'{os.getcwd()}/a{chr(10)}b'!r} contains a control character."
          " Rename it, and try again.")),
     ],

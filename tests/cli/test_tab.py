@@ -16,7 +16,16 @@ from boardroom.cli.tree import TREE, Branch, commands, function_of
 from boardroom.rules.ids import KINDS
 from tests.boards import TODAY, Board
 
-OF_THE_BOARD = {"WHO", "ID", "ID,", "KEY", "VALUE", *(f"{letter}ID" for letter in KINDS)}
+LOOKED_UP = {
+    "COMMAND",
+    "TOPIC",
+    "WHO",
+    "ID",
+    "ID,",
+    "KEY",
+    "VALUE",
+    *(f"{letter}ID" for letter in KINDS),
+}
 PEOPLE = ["ana", "dana", "ines", "marcus", "noor", "priya", "tom", "yusuf"]
 
 
@@ -47,6 +56,11 @@ def _leaves(noun: str) -> list[str]:
         ("--json --db x advisor s", ["show", "seat"]),
         ("goal step ", ["add", "edit", "rm"]),
         ("demo adv", ["advisor", "advice"]),
+        ("help ag", ["agreement", "agenda"]),
+        ("help goal step ", ["add", "edit", "rm"]),
+        ("help d", ["due", "done", "doctor", "demo", "dates"]),
+        ("help al", ["all"]),
+        ("help agenda al", []),
         ("nonsense ", []),
         ("advisor nonsense ", []),
         ("zzz", []),
@@ -234,7 +248,7 @@ def test_it_is_settled_what_completes_each_value(noun: str, part: str) -> None:
     is_choice = "|" in METAVARS[noun, part] and re.fullmatch(r"[a-z_]+", part) is not None
 
     assert (
-        part in FILES | TEXTS | OF_THE_BOARD | CHOICES.keys()
+        part in FILES | TEXTS | LOOKED_UP | CHOICES.keys()
         or f"{noun} {part}" in CHOICES
         or is_choice
     )

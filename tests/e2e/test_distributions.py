@@ -14,7 +14,7 @@ import boardroom
 from tests.pages import ROOT
 
 NAME = f"boardroom_cli-{boardroom.__version__}"
-FOLDERS = ("benchmarks", "docs", "src", "tests")
+FOLDERS = ("benchmarks", "docs", "man", "src", "tests")
 TOP = ("CHANGELOG.md", "CONTRIBUTING.md", "LICENSE", "Makefile", "README.md", "pyproject.toml")
 """The files beside these folders."""
 
@@ -53,8 +53,10 @@ def test_a_wheel_holds_the_program_and_what_describes_it(distributions: tuple[Pa
     program = {name.removeprefix("src/") for name in _files(ROOT / "src")}
     described = ("METADATA", "RECORD", "WHEEL", "entry_points.txt", "licenses/LICENSE")
 
-    assert _in_wheel(distributions[1]).keys() == program | {
-        f"{NAME}.dist-info/{name}" for name in described
+    assert _in_wheel(distributions[1]).keys() == {
+        *program,
+        *(f"{NAME}.dist-info/{name}" for name in described),
+        f"{NAME}.data/data/share/man/man1/boardroom.1",
     }
 
 

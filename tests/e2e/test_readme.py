@@ -136,7 +136,7 @@ def test_the_page_on_json_lists_every_schema() -> None:
     )
 
 
-@pytest.mark.parametrize("command", LEAVES)
+@pytest.mark.parametrize("command", [command for command in LEAVES if " " in command])
 def test_the_help_of_a_noun_lists_its_commands(command: str) -> None:
     *noun, name = command.split()
     listed = typed(*noun, "-h").out.split("\nCommands:\n")[1]
@@ -147,9 +147,8 @@ def test_the_help_of_a_noun_lists_its_commands(command: str) -> None:
 def test_help_ends_with_examples(command: str) -> None:
     asked = typed(*command.split(), "-h")
     assert asked.code == 0
-    assert asked.out.split("\nExamples:\n")[1] == "".join(
-        f"  {example}\n" for example in EXAMPLES_OF[command]
-    )
+    examples, _, _ = asked.out.split("\nExamples:\n")[1].partition("\nEverywhere: ")
+    assert examples == "".join(f"  {example}\n" for example in EXAMPLES_OF[command])
 
 
 @pytest.fixture(scope="session")

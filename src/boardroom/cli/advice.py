@@ -26,7 +26,7 @@ from boardroom.cli.records import (
     remove_record,
 )
 from boardroom.cli.when import echo_day, format_changed_days, parse_day
-from boardroom.cli.who import Who, before_dash, find_person_before
+from boardroom.cli.who import OptionalWho, Who, before_dash, find_person_before
 from boardroom.queries.advice import advice as list_advice
 from boardroom.queries.advice import advice_by_id
 from boardroom.render.advice import advice_json, advice_list_json, advice_page
@@ -85,7 +85,7 @@ def add(
 
 def list_(
     context: typer.Context,
-    who: Who = None,
+    who: OptionalWho = None,
     all_: Annotated[
         bool,
         typer.Option("--all", help="Include closed advice, and list all of it on a terminal."),

@@ -18,7 +18,7 @@ from boardroom.cli.records import (
     remove_record,
     several_ids_of,
 )
-from boardroom.cli.who import Who
+from boardroom.cli.who import OptionalWho
 from boardroom.queries.agenda import AgendaView, agenda, agenda_items
 from boardroom.render.agenda import agenda_item_json, agenda_items_json, agenda_page
 from boardroom.render.page import Page
@@ -41,7 +41,7 @@ ItemId: TypeAlias = (
 
 def list_(
     context: typer.Context,
-    who: Who = None,
+    who: OptionalWho = None,
     all_: Annotated[
         bool,
         typer.Option(

@@ -58,7 +58,7 @@ def due(
     svg: Svg = None,
     include_private: IncludePrivate = False,
 ) -> int:
-    """Show who and what is due: meetings, reviews, promises and goals.
+    """Show what is due: meetings, reviews, promises and goals.
 
     It also lists planned meetings, agreements about to end, pauses that ended and unanswered asks.
     Whom you meet today and tomorrow comes first, then what is overdue, due, and due soon. Each

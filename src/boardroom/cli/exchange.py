@@ -20,7 +20,7 @@ from boardroom.cli.records import (
     remove_record,
 )
 from boardroom.cli.when import echo_day, format_changed_days, parse_day
-from boardroom.cli.who import Who, before_dash, find_person_before
+from boardroom.cli.who import OptionalWho, Who, before_dash, find_person_before
 from boardroom.queries.exchanges import exchanges, exchanges_by_id
 from boardroom.render.exchanges import (
     exchange_json,
@@ -106,7 +106,7 @@ def got(
 
 def list_(
     context: typer.Context,
-    who: Who = None,
+    who: OptionalWho = None,
     all_: All = False,
 ) -> None:
     """List exchanges, newest first.

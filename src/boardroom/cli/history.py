@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     import typer
 
 Count: TypeAlias = (
-    "Annotated[int | None, typer.Argument(metavar='N', parser=parse_count, "
+    "Annotated[int | None, typer.Argument(metavar='[N]', parser=parse_count, "
     "help='The number of changes (default: 1).')]"
 )
 

@@ -1,6 +1,6 @@
 """Parses a plain command line without Typer, which takes longer to import than most commands.
 
-It is strict: anything unusual (help, errors, abbreviations, an option used twice) is left to Typer,
+It is strict: anything unusual (errors, abbreviations, an option used twice) is left to Typer,
 before anything is opened, asked or read. A command's options are declared once, in its signature,
 which `boardroom.cli.parameters` evaluates for both.
 """
@@ -11,6 +11,8 @@ from boardroom.cli.parameters import EVERYWHERE, call_command, is_text
 from boardroom.cli.signature import NotPlain, everywhere, signature
 from boardroom.cli.tree import TREE, Leaf, function_of
 from boardroom.errors import BoardroomError
+
+HELP_OPTIONS = ("-h", "--help")
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -135,11 +137,15 @@ def set_everywhere(call: Call, values: dict[str, Any]) -> None:
 def plain_command(argv: list[str], call: Call) -> Callable[[], Any] | None:
     """Parses a plain command line, ready to run; None for any other. Sets options on `call`."""
     values: dict[str, Any] = {}
+    if argv and argv[-1] in HELP_OPTIONS:
+        return _plain_help(argv[:-1], call)
     try:
         names, leaf, rest = resolve(argv, values)
         if leaf is None:
             names, leaf = ["due"], TREE["due"]
-        if not isinstance(leaf, Leaf):
+        elif not isinstance(leaf, Leaf):
+            names, leaf = [*names, "list"], leaf.leaves.get("list")
+        if not isinstance(leaf, Leaf):  # a noun without a list
             return None
         command = function_of(leaf)
         declared = signature(command)
@@ -152,6 +158,21 @@ def plain_command(argv: list[str], call: Call) -> Callable[[], Any] | None:
         return None
     context = Context(call, " ".join(["boardroom", *names]))
     return lambda: call_command(command, context, declared.defaults | values)
+
+
+def _plain_help(words: list[str], call: Call) -> Callable[[], Any] | None:
+    """Prints the help of a command or noun; None if the words are more than its name."""
+    values: dict[str, Any] = {}
+    try:
+        names, entry, rest = resolve(words, values)
+        if rest:
+            return None
+        set_everywhere(call, values)
+    except NotPlain:
+        return None
+    from boardroom.cli.help_pages import page_of  # noqa: PLC0415  for help alone
+
+    return lambda: print(call.with_commands(page_of(names, entry)))
 
 
 def _check_together(rest: list[str], takes: Signature) -> None:

@@ -6,7 +6,7 @@ import sqlite3
 
 from boardroom.cli.call import Call
 from boardroom.cli.lists import All, ListScope, show_records
-from boardroom.cli.who import Who
+from boardroom.cli.who import OptionalWho
 from boardroom.queries.meetings import meetings
 from boardroom.render.meetings import meetings_json, meetings_page
 from boardroom.render.page import Page
@@ -25,7 +25,7 @@ MeetingId: TypeAlias = (
 
 def list_(
     context: typer.Context,
-    who: Who = None,
+    who: OptionalWho = None,
     all_: All = False,
 ) -> None:
     """List meetings, newest first.

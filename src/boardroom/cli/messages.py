@@ -46,7 +46,7 @@ def print_details(rows: Sequence[tuple[str, str]]) -> None:
             print_message(f"{label}: {text}")
         return
     indent = max((len(label) for label, _ in rows), default=0) + _GAP
-    width = _width(sys.stdout) if sys.stdout.isatty() else None
+    width = terminal_width(sys.stdout) if sys.stdout.isatty() else None
     before = ""
     for label, text in rows:
         shown = "" if label == before else label
@@ -93,7 +93,7 @@ def fitted(text: str, stream: TextIO, *, indent: int = 0) -> str:
     text = safe(text)
     if not stream.isatty() or len(text) <= _SHORT:
         return text
-    width = _width(stream)
+    width = terminal_width(stream)
     if width is None:
         return text
     from boardroom.render.wrapping import wrap  # noqa: PLC0415  `re` takes 5 ms
@@ -110,7 +110,7 @@ def _lines(text: str, width: int | None) -> list[str]:
     return wrap(safe(text), max(width, _SHORT)).split("\n")
 
 
-def _width(stream: TextIO) -> int | None:
+def terminal_width(stream: TextIO) -> int | None:
     """The width of a terminal: COLUMNS, else what the terminal says, else 80.
 
     None if `stream` has no file descriptor.

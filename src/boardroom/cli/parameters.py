@@ -62,7 +62,7 @@ def is_text(word: str) -> bool:
 
 def is_name(metavar: object) -> bool:
     """Whether an argument that is shown as `metavar` is one WHO."""
-    return isinstance(metavar, str) and metavar.split("|")[0] == "WHO"
+    return isinstance(metavar, str) and metavar.strip("[]").split("|")[0] == "WHO"
 
 
 def with_options(

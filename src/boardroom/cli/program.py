@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
+import sys
 from collections.abc import Mapping
 from typing import Any
 
@@ -13,14 +13,14 @@ from boardroom import __version__
 from boardroom.cli import loose_words
 from boardroom.cli.call import Call
 from boardroom.cli.everywhere import Everywhere
-from boardroom.cli.failures import nothing_answered
+from boardroom.cli.failures import Exit, nothing_answered
 from boardroom.cli.given_twice import check_given_once
+from boardroom.cli.lane import HELP_OPTIONS
 from boardroom.cli.parameters import is_name, is_text
-from boardroom.cli.tree import TREE, Branch, Leaf, documented, function_of
+from boardroom.cli.tree import TREE, Branch, Leaf, function_of
 from boardroom.cli.typer_signature import for_typer
 from boardroom.cli.usage_errors import misused
-
-_TYPER_MINIMUM = 50
+from boardroom.errors import BadInput
 
 
 def with_typer(argv: list[str], call: Call) -> object:
@@ -38,20 +38,19 @@ def with_typer(argv: list[str], call: Call) -> object:
             prog_name="boardroom",
             standalone_mode=False,
             obj=call,
-            terminal_width=_help_width(),
         )
     except SystemExit:
         return 0  # Typer exits like this if the reader has gone
     except typer.Abort:
         raise nothing_answered() from None
     except typer.TyperException as error:
-        raise misused(error, argv) from None
+        raise misused(error, argv, call) from None
 
 
 class Command(Everywhere, TyperCommand):
     """A command of the tree."""
 
-    examples: tuple[str, ...] = ()
+    leaf: Leaf
 
     def __init__(self, *args: Any, **attributes: Any) -> None:
         super().__init__(*args, **attributes)
@@ -96,28 +95,25 @@ class Command(Everywhere, TyperCommand):
         return [*options, "--", *texts]
 
     def get_help(self, ctx: Any) -> str:
-        return Call.of(ctx).with_commands(super().get_help(ctx))
-
-    def format_epilog(self, ctx: Any, formatter: Any) -> None:
-        with formatter.section("Examples"):
-            for example in self.examples:
-                formatter.write(f"  {example}\n")
+        return _help(ctx, self.leaf)
 
 
 class Group(Everywhere, TyperGroup):
-    """A group of commands, each imported only when it is used."""
+    """A group of commands, each imported only when it is used.
 
-    def __init__(
-        self, name: str, summary: str, tree: Mapping[str, Leaf | Branch], **attributes: Any
-    ) -> None:
+    Without a command it runs its `default`: `due`, or the list of a noun; its help without one.
+    """
+
+    def __init__(self, name: str, tree: Mapping[str, Leaf | Branch], entry: Branch | None) -> None:
+        self.default = "due" if entry is None else "list"
         super().__init__(
             name=name,
-            help=summary,
             rich_markup_mode=None,
-            context_settings={"help_option_names": ["-h", "--help"]},
-            **attributes,
+            context_settings={"help_option_names": list(HELP_OPTIONS)},
+            invoke_without_command=True,
         )
         self.tree = tree
+        self.entry = entry
         # Only the names are used, for “Did you mean”.
         self.commands = dict.fromkeys(tree)  # type: ignore[assignment]
         self.params.extend(self.everywhere())
@@ -129,42 +125,34 @@ class Group(Everywhere, TyperGroup):
         return (
             _command(cmd_name, entry)
             if isinstance(entry, Leaf)
-            else Group(cmd_name, entry.help, entry.leaves)
+            else Group(cmd_name, entry.leaves, entry)
         )
 
     def get_help(self, ctx: Any) -> str:
-        return Call.of(ctx).with_commands(super().get_help(ctx))
+        return _help(ctx, self.entry)
 
-    def format_commands(self, ctx: Any, formatter: Any) -> None:
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, entry.help) for name, entry in self.tree.items()])
+    def invoke(self, ctx: Any) -> Any:
+        def alone() -> Any:
+            if ctx.invoked_subcommand is not None:
+                return None
+            command = self.get_command(ctx, self.default)
+            if command is None:
+                raise _without_command(ctx)
+            with command.make_context(self.default, [], parent=ctx) as inner:
+                return command.invoke(inner)
+
+        self.callback = alone
+        return super().invoke(ctx)
 
 
 class Root(Group):
-    """`boardroom` itself, which runs `due` without a command."""
-
-    def invoke(self, ctx: Any) -> Any:
-        def due_alone() -> Any:
-            if ctx.invoked_subcommand is not None:
-                return None
-            command = self.get_command(ctx, "due")
-            assert command is not None
-            with command.make_context("due", [], parent=ctx) as inner:
-                return command.invoke(inner)
-
-        self.callback = due_alone
-        return super().invoke(ctx)
+    """`boardroom` itself."""
 
     def __init__(self) -> None:
-        super().__init__(
-            "boardroom",
-            "Your personal board of advisors, in the terminal.",
-            TREE,
-            invoke_without_command=True,
-        )
+        super().__init__("boardroom", TREE, None)
         self.params.append(
             TyperOption(
-                param_decls=["--version"],
+                param_decls=["--version", "-V"],
                 is_flag=True,
                 is_eager=True,
                 expose_value=False,
@@ -172,6 +160,21 @@ class Root(Group):
                 help="Print the version.",
             )
         )
+
+
+def _help(context: typer.Context, entry: Leaf | Branch | None) -> str:
+    from boardroom.cli.help_pages import page_of  # noqa: PLC0415  for help alone
+
+    names = context.command_path.split()[1:]
+    return Call.of(context).with_commands(page_of(names, entry))
+
+
+def _without_command(context: typer.Context) -> Exception:
+    """Prints the help of a noun without a list, as what to do about the missing command."""
+    if Call.of(context).json:
+        return BadInput("COMMAND is missing.", f"See: {context.command_path} -h")
+    print(context.get_help(), file=sys.stderr)
+    return Exit(BadInput.exit_code)
 
 
 def _version(context: typer.Context, _: Any, asked: bool) -> None:
@@ -182,7 +185,6 @@ def _version(context: typer.Context, _: Any, asked: bool) -> None:
 
 def _command(name: str, leaf: Leaf) -> TyperCommand:
     function = function_of(leaf)
-    text, examples = documented(function)
     app = typer.Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
     own_words = (
         {"ignore_unknown_options": True, "allow_interspersed_args": False} if leaf.passes_on else {}
@@ -190,16 +192,9 @@ def _command(name: str, leaf: Leaf) -> TyperCommand:
     app.command(
         name,
         cls=Command,
-        help=text,
-        context_settings={"help_option_names": ["-h", "--help"], **own_words},
+        context_settings={"help_option_names": list(HELP_OPTIONS), **own_words},
     )(for_typer(function))
     command = typer.main.get_command(app)
     assert isinstance(command, Command)
-    command.examples = examples
+    command.leaf = leaf
     return command
-
-
-def _help_width() -> int | None:
-    """The width of help on a terminal of 50 columns or fewer, Typer's minimum; else None."""
-    columns = shutil.get_terminal_size().columns
-    return max(1, columns - 1) if columns <= _TYPER_MINIMUM else None

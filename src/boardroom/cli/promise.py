@@ -11,7 +11,7 @@ from boardroom.cli.printer import Reply
 from boardroom.cli.privacy import Private
 from boardroom.cli.records import DueDay, Words
 from boardroom.cli.when import echo_due, parse_dated_text
-from boardroom.cli.who import Who, before_dash, find_person_before
+from boardroom.cli.who import OptionalWho, Who, before_dash, find_person_before
 from boardroom.errors import BadInput
 from boardroom.queries.promises import promises, promises_by_id
 from boardroom.render.page import Page
@@ -74,7 +74,7 @@ def add(
 
 def list_(
     context: typer.Context,
-    who: Who = None,
+    who: OptionalWho = None,
     all_: Annotated[
         bool,
         typer.Option(

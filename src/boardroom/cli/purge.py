@@ -41,7 +41,7 @@ def purge(
     ] = False,
     yes: Yes = False,
 ) -> None:
-    """Remove a record for good, from the history and the copies too.
+    """Remove a record for good, from history and copies too.
 
     All that depends on it goes as well: with a person everything of theirs, with a meeting what was
     logged in it. Nothing of it stays in the file, in its history or in drafts, and undo can't bring

@@ -81,7 +81,7 @@ def id_of(call: Call, text: str | None, kind: Kind, verb: str) -> int:
     text = call.ask_if_missing(
         text, "ID", question, check=lambda answer: id_of(call, answer, kind, verb)
     )
-    command = _command_for(ids.parse(text), verb)
+    command = command_for(ids.parse(text), verb)
     try:
         return ids.parse_kind(text, kind.letter).number
     except BadInput as error:
@@ -189,7 +189,7 @@ def _apply(call: Call, editable: Editable, work: Work, row_id: int, given: dict[
     return editable.reply(work, editable.change(call, work, row_id, given))
 
 
-def _command_for(ref: Ref, verb: str) -> str | None:
+def command_for(ref: Ref, verb: str) -> str | None:
     """The command nearest to `verb` for a record of another kind; None if there is none."""
     if ref.letter == REVIEW.letter:
         return f"boardroom review --show {ref}"

@@ -68,7 +68,7 @@ def remind(
     """
     call = Call.of(context)
     asked = call.ask_if_missing(kind, "KIND", f"How? ({join_words(KINDS, 'or')})")
-    name = one_of(asked, KINDS, "way to be reminded")
+    name = _kind(asked)
     time = _time(call, name, at)
     reminder = _reminder(call, name, time, at)
     files = _of_one(reminder, shell) if shell is not None else reminder.files
@@ -81,6 +81,14 @@ def remind(
         lines = "".join(f"  {safe(line)}\n" for line in reminder.install)
         print(f"To install it:\n{lines}", end="", file=sys.stderr)
     warn(reminder.note)
+
+
+def _kind(text: str) -> str:
+    try:
+        return one_of(text, KINDS, "way to be reminded")
+    except BadInput as error:  # perhaps what to be reminded of
+        promise = "To note what to do: boardroom promise add WHO TEXT --by DATE"
+        raise BadInput(error.message, f"{error.hint} {promise}") from None
 
 
 def program() -> tuple[str, ...]:

@@ -11,7 +11,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from importlib import import_module
 
 from boardroom.cli.call import Call
+from boardroom.cli.help import ALL
+from boardroom.cli.help_topics import TOPICS
 from boardroom.cli.signature import Argument
+from boardroom.cli.tree import TREE, Branch, Leaf
 from boardroom.errors import BoardroomError
 from boardroom.queries.completions import ids_with_words
 from boardroom.queries.people import people
@@ -32,7 +35,7 @@ if TYPE_CHECKING:
 FILES = frozenset({"FILE", "PATH", "DIR"})
 """The metavars that are completed by the shell, with the names of files."""
 TEXTS = frozenset(
-    {"TEXT", "NOTES", "TITLE", "NAME", "PLACE", "URL", "HANDLE", "DIMENSION=VALUE", "COMMAND"}
+    {"TEXT", "NOTES", "WHY", "TITLE", "NAME", "PLACE", "URL", "HANDLE", "DIMENSION=VALUE"}
     | {"DATE", "WHEN", "TIME", "N", "'TEXT @ DATE'", "4-6w", "60m", "45m", "14d", "-"}
 )
 """The metavars of what is new each time: texts, days, lengths and numbers."""
@@ -120,8 +123,8 @@ def _words_for(part: str, metavar: str, typed: Typed) -> Mapping[str, str]:
     if where is not None:
         module, _, name = where.partition(":")
         return dict.fromkeys(getattr(import_module(f"boardroom.{module}"), name), "")
-    if part in _FROM_THE_BOARD:
-        return _FROM_THE_BOARD[part](typed)
+    if part in _LOOKED_UP:
+        return _LOOKED_UP[part](typed)
     if part.endswith("ID"):
         return _ids(typed, [part[0]])
     if part == "DATE" and "PATH" in metavar:
@@ -178,6 +181,15 @@ def _setting_values(typed: Typed) -> Mapping[str, str]:
     }
 
 
+def _commands(typed: Typed) -> Mapping[str, str]:
+    """The commands that go on with the typed ones."""
+    tree: Mapping[str, Leaf | Branch] = TREE
+    for word in typed.words:
+        entry = tree.get(word)
+        tree = entry.leaves if isinstance(entry, Branch) else {}
+    return {name: entry.help for name, entry in tree.items()}
+
+
 def _days_of_copies(typed: Typed) -> Mapping[str, str]:
     listed = [] if typed.call.is_demo else copies(typed.call.path)
     return {copy.day.isoformat(): "the copy of that day" for copy in reversed(listed)}
@@ -194,7 +206,9 @@ def _read(call: Call, query: Callable[[sqlite3.Connection], Mapping[str, T]]) ->
         return {}
 
 
-_FROM_THE_BOARD: Mapping[str, Callable[[Typed], Mapping[str, str]]] = {
+_LOOKED_UP: Mapping[str, Callable[[Typed], Mapping[str, str]]] = {
+    "COMMAND": _commands,
+    "TOPIC": lambda typed: {} if typed.words else {**TOPICS, ALL: "Every command, a line each."},
     "WHO": lambda typed: name_goes_on(typed._replace(words=())).words,
     "ID": lambda typed: _ids(typed, _DONE if typed.command == ["done"] else KINDS),
     "KEY": _settings,

@@ -56,7 +56,7 @@ def documented(function: Callable[..., Any]) -> tuple[str, tuple[str, ...]]:
 
 TREE: dict[str, Leaf | Branch] = {
     "init": Leaf("init.command:init", "Begin your board by answering a few questions."),
-    "due": Leaf("due:due", "Show who and what is due: meetings, reviews, promises and goals."),
+    "due": Leaf("due:due", "Show what is due: meetings, reviews, promises and goals."),
     "board": Leaf("board:board", "Show the board at a glance."),
     "prep": Leaf("prep:prep", "Show a one-screen brief before a meeting."),
     "plan": Leaf("plan:plan", "Plan a meeting."),
@@ -198,9 +198,10 @@ TREE: dict[str, Leaf | Branch] = {
     "restore": Leaf("backup:restore", "Put a copy of the board in its place."),
     "export": Leaf("export:export", "Export the board as JSON or CSV."),
     "import": Leaf("importing:import_", "Import an export of a board, as JSON or CSV."),
-    "purge": Leaf("purge:purge", "Remove a record for good, from the history and the copies too."),
+    "purge": Leaf("purge:purge", "Remove a record for good, from history and copies too."),
     "doctor": Leaf("doctor:doctor", "Examine the board, its records and its copies."),
     "remind": Leaf("remind:remind", "Print what to install to be reminded, and how."),
     "demo": Leaf("demo:demo", "Run a command on a demonstration board.", passes_on=True),
     "completion": Leaf("completion:completion", "Print a shell completion script."),
+    "help": Leaf("help:help_", "Show the help of a command or a topic."),
 }

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 import shlex
+from collections.abc import Sequence
 
 from boardroom.cli.lane import resolve, take_options
 from boardroom.cli.signature import NotPlain, Signature, signature
@@ -26,12 +27,12 @@ def with_usage(error: MissingArgument, command: str) -> BadInput:
     except NotPlain:  # it has a declaration that only Typer supports
         return BadInput(error.message, f"See: boardroom {command} -h")
     options = _OPTION.findall(error.argument)
-    usage = _usage(command, declared, options)
+    usage = usage_of(command, declared, options)
     example = _example(declared, documented(function)[1], error.argument, options)
     return BadInput(error.message, f"Usage: {usage} · Example: {example}")
 
 
-def _usage(command: str, declared: Signature, options: list[str]) -> str:
+def usage_of(command: str, declared: Signature, options: Sequence[str] = ()) -> str:
     """“boardroom snooze [OPTIONS] WHO|pID|review --until DATE”, with what options are missing."""
     arguments = [argument.metavar for argument in declared.arguments]
     missing = "|".join(f"{word} {declared.options[word].metavar}".strip() for word in options)

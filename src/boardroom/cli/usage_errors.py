@@ -3,34 +3,70 @@
 from __future__ import annotations
 
 import re
+from shlex import join
 from typing import Any
 
 import typer
 
 from boardroom.cli import loose_words
+from boardroom.cli.guessing import guessed, guessed_words, unknown_word
 from boardroom.cli.lane import resolve
+from boardroom.cli.option_guesses import alike, guessed_option
 from boardroom.cli.parameters import is_name
 from boardroom.cli.signature import NotPlain
 from boardroom.errors import BadInput
-from boardroom.rules.text import quoted
+from boardroom.rules.text import join_words, quoted
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from boardroom.cli.call import Call
 
 _EXTRA_WORDS = re.compile(r"Got unexpected extra argument\S* \((?P<words>.*)\)", re.DOTALL)
 
 
-def misused(error: typer.TyperException, argv: list[str]) -> BadInput:
-    """Converts a usage error of Typer."""
-    if extra := _EXTRA_WORDS.match(error.format_message()):
-        return _too_many_words(extra["words"], getattr(error, "ctx", None), argv)
+def misused(error: typer.TyperException, argv: list[str], call: Call) -> BadInput:
+    """Converts a usage error of Typer, and adds the command that is meant."""
     context = getattr(error, "ctx", None)
-    near = tuple(sorted(getattr(error, "possibilities", None) or ()))
-    message = error.message if near else error.format_message()
+    if hasattr(error, "possibilities"):  # only the error for an unknown option has them
+        return _no_such_option(error, context, argv)
+    if (unknown := unknown_word(argv)) is not None:
+        return guessed(unknown, call)
+    message = error.format_message()
+    if extra := _EXTRA_WORDS.match(message):
+        if line := guessed_words(argv, call):
+            unexpected = f"{quoted(extra['words'])} is unexpected here."
+            return BadInput(unexpected, f"Write: boardroom {line}", (line,))
+        return _too_many_words(extra["words"], context, argv)
     ending = "" if message.endswith((".", "?")) else "."
-    suggestion = f"Did you mean {' or '.join(near)}? " if near else ""
+    return BadInput(f"{message}{ending}", _where(error, context, argv))
+
+
+def _no_such_option(error: Any, context: Any, argv: list[str]) -> BadInput:
+    option: str = error.option_name
+    message = f"No such option: {option}."
+    if line := guessed_option(argv, option):
+        return BadInput(message, f"Write: boardroom {line}", (line,))
+    near = alike(option, error.possibilities or ())
+    if near:
+        lines = [_with_option(argv, option, other) for other in near]
+        return BadInput(message, f"Did you mean: {join_words(lines, 'or')}", near)
+    return BadInput(message, _where(error, context, argv))
+
+
+def _where(error: typer.TyperException, context: Any, argv: list[str]) -> str:
+    """Which help to see."""
     where = f"See: {context.command_path if context else _command_path(argv)} -h"
     takes_text = context and any(parameter.nargs == -1 for parameter in context.command.params)
     if takes_text and hasattr(error, "option_name"):
-        where = f"Text that begins with a dash goes after --. {where}"
-    return BadInput(f"{message}{ending}", f"{suggestion}{where}", near)
+        return f"Text that begins with a dash goes after --. {where}"
+    return where
+
+
+def _with_option(argv: list[str], option: str, other: str) -> str:
+    """The command line with another option instead."""
+    words = (word.partition("=") for word in argv)
+    new = (f"{other if name == option else name}{equals}{text}" for name, equals, text in words)
+    return f"boardroom {join(new)}"
 
 
 def _command_path(argv: list[str]) -> str:

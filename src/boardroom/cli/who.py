@@ -22,6 +22,11 @@ Who: TypeAlias = (
     "help='A handle or a name, or the start of one.')]"
 )
 """The WHO argument of a command about one person."""
+OptionalWho: TypeAlias = (
+    "Annotated[str | None, typer.Argument(metavar='[WHO]', show_default=False, "
+    "help='One person (default: everybody).')]"
+)
+"""The WHO argument of a list."""
 
 
 def find_person(call: Call, board: sqlite3.Connection, given: str | None) -> Named:

@@ -1,0 +1,108 @@
+"""Fills a template of `first_guesses` with what was typed, as a command that works when typed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from shlex import quote
+
+from boardroom.cli.first_guesses import NEEDED
+from boardroom.cli.parameters import is_text
+from boardroom.cli.signature import Argument, signature
+from boardroom.cli.tree import TREE, commands, function_of
+from boardroom.errors import BoardroomError
+from boardroom.queries.people import people
+from boardroom.rules.dates import parse_day
+from boardroom.rules.names import find_matches, spelt_count
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from boardroom.cli.call import Call
+    from boardroom.rules.names import Named
+
+FILLERS = ("with", "to", "for", "from", "about", "me", "the")
+_COMMANDS = dict(commands(TREE))
+_OPTIONAL = ("list", "undo", "redo", "backup", "demo", "help", "all")
+"""Last words of commands that need no argument."""
+_BEFORE_WORDS = ("--advisor", "--output")
+"""Options of templates whose value is the words."""
+
+
+class Filler:
+    """Fills templates; reads the board at most once, for the names of people."""
+
+    def __init__(self, call: Call) -> None:
+        self._call = call
+        self._people: list[Named] | None = None
+
+    def filled(self, template: str, words: Sequence[str]) -> str:
+        """The command of a template with the words, and names for the arguments that it lacks."""
+        if template.startswith("= "):
+            return template[2:]
+        alone, _, with_words = template.partition(" | ")
+        words = list(words)
+        if words and words[0].casefold() in FILLERS and len(words) > 1:
+            del words[0]
+        path, *fixed = (with_words if with_words and words else alone).split(" --")
+        options = [f"--{option}" for option in fixed]
+        if path.startswith("--"):
+            return path
+        if path == "log":
+            words = self._with_day(words)
+        texts, given = _split(words)
+        needed = NEEDED.get(path, "")
+        if needed and needed.split()[0] not in (*options, *given):
+            options.append(needed)
+        if options and options[-1] in _BEFORE_WORDS:  # its value is the words
+            return f"{path} {options[-1]} {quote(' '.join(texts))}"
+        arguments = signature(function_of(_COMMANDS[path])).arguments
+        if not arguments:
+            texts = []
+        is_whole = path.split()[-1] in _OPTIONAL
+        missing = [] if is_whole else _names(arguments[self._count(arguments, texts) :])
+        return " ".join([path, *map(quote, texts), *missing, *options, *map(quote, given)])
+
+    def is_name(self, words: Iterable[str]) -> bool:
+        """Whether the words name somebody on file."""
+        return bool(find_matches(" ".join(filter(is_text, words)), self._on_file()))
+
+    def _with_day(self, words: list[str]) -> list[str]:
+        """The words of a log with a day at their end as the option."""
+        for start in range(1, len(words) if all(map(is_text, words)) else 0):
+            day = " ".join(words[start:])
+            try:
+                parse_day(day, today=self._call.today, toward="back")
+            except BoardroomError:
+                continue
+            return [*words[:start], "--on", day]
+        return words
+
+    def _count(self, arguments: Sequence[Argument], texts: Sequence[str]) -> int:
+        """How many of the arguments the words fill; a name of several words is one."""
+        words = list(texts)
+        if arguments and "WHO" in arguments[0].metavar and len(words) > 1:
+            spelt = spelt_count(words, self._on_file())
+            count = len(words) - max(spelt - 1, 0)
+        else:
+            count = len(words)
+        return min(count, len(arguments))
+
+    def _on_file(self) -> list[Named]:
+        if self._people is None:
+            try:
+                with self._call.reading() as board:
+                    self._people = people(board)
+            except BoardroomError:
+                self._people = []
+        return self._people
+
+
+def _split(words: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The words before the first option, and the others."""
+    start = next((n for n, word in enumerate(words) if not is_text(word)), len(words))
+    return [*words[:start]], [*words[start:]]
+
+
+def _names(arguments: Sequence[Argument]) -> list[str]:
+    """The names of the arguments that a command needs."""
+    needed = [argument.metavar for argument in arguments if not argument.metavar.startswith("[")]
+    return [metavar.partition("|")[0].replace("...", "") for metavar in needed]

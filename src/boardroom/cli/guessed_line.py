@@ -1,0 +1,183 @@
+"""Fills in the command that was meant with what was typed.
+
+The words are in `first_guesses`; `guessing` says when they are looked up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from difflib import get_close_matches
+from shlex import join
+
+from boardroom.cli import first_guesses as table
+from boardroom.cli.filled_command import FILLERS, Filler
+from boardroom.cli.parameters import is_text
+from boardroom.cli.records import command_for
+from boardroom.cli.tree import TREE, Branch, Leaf, commands
+from boardroom.rules import ids
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from boardroom.cli.call import Call
+
+_COMMANDS = dict(commands(TREE))
+_LONGEST = 40  # difflib takes long for long words
+
+
+class Guesser:
+    """Finds the command that is meant, by the words that were typed."""
+
+    def __init__(self, call: Call) -> None:
+        filler = Filler(call)
+        self._fill = filler.filled
+        self._is_name = filler.is_name
+
+    def line(self, names: Sequence[str], word: str, rest: Sequence[str]) -> str | None:
+        """The command that is meant by a word after `names`, which has no such command.
+
+        It is without the program's name, and None if it is not known.
+        """
+        readings = (
+            self._below(" ".join(names), word, [*rest])
+            if names
+            else self._at_root(word, word.casefold(), [*rest])
+        )
+        return next((line for line in readings if line), None)
+
+    def near(self, names: Sequence[str], word: str, rest: Sequence[str]) -> list[str]:
+        """The commands below `names` that are spelt like the word, with the other words."""
+        close = get_close_matches(word[:_LONGEST].casefold(), list(_leaves(" ".join(names))))
+        return [join([*names, name, *rest]) for name in close]
+
+    def _at_root(self, as_typed: str, word: str, rest: list[str]) -> Iterator[str | None]:
+        """What a first word may mean, the likeliest first."""
+        if word in TREE:
+            yield join([word, *rest])
+        if word in table.INTRODUCING:
+            yield _introduction(rest)
+        if word == "ask":
+            yield self._fill(table.ASKING[_is_question(rest)], rest)
+        noun = _meant(word, table.NOUNS)
+        verb = _meant(word, table.VERBS)
+        if noun is not None and word not in table.FIRST:
+            yield self._noun(noun, rest)
+        if verb is not None and rest:
+            yield self._verb_first(verb, rest)
+        template = table.FIRST.get(word) or table.FIRST.get(verb or "")
+        if template is not None:
+            yield self._fill(template, rest)
+        if verb in TREE:
+            yield self._fill(str(verb), rest)
+        yield self._only_noun_with(verb or word, rest)
+        yield self._about(as_typed, rest)
+
+    def _below(self, noun: str, word: str, rest: list[str]) -> Iterator[str | None]:
+        """What a word after a noun may mean, where a verb should stand."""
+        if word.casefold() == "help":
+            yield f"help {noun}"
+        yield self._with_verb(noun, word.casefold(), rest)
+        if rest:
+            yield self._with_verb(noun, rest[0].casefold(), [word, *rest[1:]])
+        if ids.looks_like_id(word) and not (noun == "goal step" and rest):
+            yield self._of_id(word, "edit" if rest else "show", rest)
+        is_name = self._is_name([word])
+        if is_name or noun == "config" or " " in word or not self.near(noun.split(), word, ()):
+            yield self._of_noun(noun, [word, *rest])
+
+    def _of_noun(self, noun: str, words: list[str]) -> str:
+        """What a noun means before a WHO or a text."""
+        is_name = self._is_name(words)
+        if noun == "advisor" and not is_name:
+            return self._fill("advisor add", words)
+        alone, _, with_words = table.NOUN_ALONE[noun].partition(" | ")
+        return self._fill(with_words if with_words and words[1:] and not is_name else alone, words)
+
+    def _with_verb(self, noun: str, word: str, rest: list[str]) -> str | None:
+        """The command for a verb after a noun; None if the word is no verb."""
+        verb = _meant(word, table.VERBS) or word
+        if f"{noun} {verb}" in _COMMANDS:
+            return self._fill(f"{noun} {verb}", rest)
+        template = table.BELOW_NOUN.get(f"{noun} {verb}")
+        if template is not None:
+            return self._fill(template, rest)
+        if verb in table.VERBS and rest and ids.looks_like_id(rest[0]):
+            return self._of_id(rest[0], verb, rest[1:])
+        if verb == "show":
+            return self._fill(f"{noun} list", rest)
+        for command in (verb, table.FIRST.get(word, "").partition(" | ")[0]):
+            if isinstance(TREE.get(command), Leaf):
+                return self._fill(command, rest)
+        return None
+
+    def _noun(self, noun: str, rest: list[str]) -> str:
+        """The command of a noun by another name, with its words."""
+        if not rest and "list" in _leaves(noun):
+            return f"{noun} list"
+        if not rest:
+            return f"help {noun}"
+        if rest[0] in _leaves(noun) or not is_text(rest[0]):
+            verb = [] if is_text(rest[0]) else ["list"]
+            return join([*noun.split(), *verb, *rest])
+        readings = self._below(noun, rest[0], rest[1:])
+        return next((line for line in readings if line), f"help {noun}")
+
+    def _verb_first(self, verb: str, rest: list[str]) -> str | None:
+        """What is meant by `VERB NOUN …` and `VERB ID …`."""
+        if isinstance(TREE.get(rest[0]), Leaf):
+            return join(rest)
+        noun = _meant(rest[0].casefold(), table.NOUNS)
+        if noun is not None:
+            return self._with_verb(noun, verb, rest[1:])
+        if ids.looks_like_id(rest[0]):
+            return self._of_id(rest[0], verb, rest[1:])
+        return None
+
+    def _of_id(self, word: str, verb: str, rest: list[str]) -> str:
+        """The command for a record."""
+        if verb == "done":
+            return join(["done", word, *rest])
+        ref = ids.parse(word)
+        command = command_for(ref, verb) or "boardroom goal list"
+        line = command.removeprefix("boardroom ")
+        if line.endswith("list") or " --show " in line:
+            return line
+        return self._fill(" ".join(line.split()[:-1]), [word, *rest])
+
+    def _only_noun_with(self, verb: str, rest: list[str]) -> str | None:
+        """The command of the only noun that has that verb."""
+        nouns = [noun for noun in TREE if verb in _leaves(noun)]
+        return self._fill(f"{nouns[0]} {verb}", rest) if len(nouns) == 1 else None
+
+    def _about(self, word: str, rest: list[str]) -> str | None:
+        """What is meant by an id, or by the name of somebody on file."""
+        if ids.looks_like_id(word):
+            return self._of_id(word, "show", rest)
+        if rest and (verb := rest[0].casefold()) in TREE:
+            return join([verb, word, *rest[1:]]) if self._is_name([word]) else None
+        return self._fill("advisor show", [word, *rest]) if self._is_name([word, *rest]) else None
+
+
+def _meant(word: str, synonyms: Mapping[str, Sequence[str]]) -> str | None:
+    """The word of the program for a word of the user's."""
+    return next((key for key, others in synonyms.items() if word == key or word in others), None)
+
+
+def _leaves(noun: str) -> Mapping[str, Leaf | Branch]:
+    """What is below a noun, “” for the program; nothing for a command."""
+    tree: Mapping[str, Leaf | Branch] = TREE
+    for name in noun.split():
+        entry = tree[name]
+        tree = entry.leaves if isinstance(entry, Branch) else {}
+    return tree
+
+
+def _is_question(words: Sequence[str]) -> bool:
+    """Whether words after `ask` are a WHO and a question, and not a WHO alone."""
+    return len(words) > 1 and any(word.endswith("?") or " " in word for word in words)
+
+
+def _introduction(rest: list[str]) -> str:
+    """“intro ana to Kim” as `got`."""
+    who, *name = [word for word in rest if word.casefold() not in FILLERS] or ["WHO"]
+    text = f"an introduction to {' '.join(name) or 'NAME'}"
+    return join(["got", who, text])

@@ -1,0 +1,173 @@
+"""Options that a command does not have, and those that are meant: the table, and how it is used.
+
+A command is printed with the right options, to be typed. An option is corrected by its spelling
+only where a slip of the keyboard explains it; one that merely looks like it is never offered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+from shlex import join
+
+from boardroom.cli.lane import resolve
+from boardroom.cli.parameters import is_text
+from boardroom.cli.signature import NotPlain, Signature, signature
+from boardroom.cli.tree import TREE, Branch, Leaf, function_of
+
+_ALIKE = 0.75
+"""From this ratio on, an option is a slip of the keyboard; below, another word."""
+
+OPTIONS = {
+    "--promise": ("--i-owe",),
+    "--promised": ("--i-owe",),
+    "--owe": ("--i-owe",),
+    "--owes": ("--they-owe",),
+    "--date": ("--on", "--by", "--target", "WHEN", "--until"),
+    "--day": ("--on", "--by", "--target", "WHEN", "--until"),
+    "--when": ("--on", "--by", "--target", "WHEN", "--until"),
+    "--on": ("--by", "--target", "WHEN", "--since", "--as-of"),
+    "--by": ("--target", "--until", "--on", "WHEN"),
+    "--due": ("--by", "--target", "--until"),
+    "--deadline": ("--by", "--target", "--until"),
+    "--until": ("--by", "--target"),
+    "--from": ("--since",),
+    "--after": ("--since",),
+    "--start": ("--since", "--on"),
+    "--joined": ("--since",),
+    "--days": ("--within",),
+    "--ahead": ("--within",),
+    "--last-seen": ("--last-met",),
+    "--last": ("--last-met", "--limit"),
+    "--met": ("--last-met", "--on"),
+    "--at": ("--place", "WHEN"),
+    "--time": ("--at", "WHEN", "--on"),
+    "--where": ("--place", "--city"),
+    "--location": ("--place", "--city"),
+    "--how": ("--way",),
+    "--length": ("--for", "--minutes"),
+    "--duration": ("--for", "--minutes"),
+    "--minutes": ("--for",),
+    "--note": ("NOTES", "--notes", "--why", "TEXT"),
+    "--notes": ("NOTES", "--note", "TEXT"),
+    "--comment": ("NOTES", "--note", "--notes", "--why"),
+    "--reason": ("--why", "--note"),
+    "--who": ("WHO", "--helps", "--advisor"),
+    "--with": ("WHO", "--helps"),
+    "--advisor": ("WHO", "--who", "--helps"),
+    "--name": ("NAME", "WHO", "--person"),
+    "--text": ("TEXT", "TITLE", "NOTES"),
+    "--title": ("TITLE", "--seat"),
+    "--question": ("TEXT",),
+    "--topic": ("TEXT",),
+    "--answer": ("--note",),
+    "--type": ("--kind", "--way"),
+    "--role": ("--seat",),
+    "--company": ("--org",),
+    "--mail": ("--email",),
+    "--tel": ("--phone",),
+    "--url": ("--link",),
+    "--every": ("--window",),
+    "--frequency": ("--window",),
+    "--agenda": ("--covered",),
+    "--done": ("--covered", "--kept", "--all"),
+    "--given": ("--gave",),
+    "--give": ("--gave",),
+    "--received": ("--got",),
+    "--limit": ("--last",),
+    "--for": ("--until", "--minutes", "--within"),
+    "--count": ("--limit", "--last"),
+    "--format": ("--to",),
+    "--out": ("--output",),
+    "--file": ("--output", "FILE"),
+    "--force": ("--yes", "--another"),
+    "--confirm": ("--yes",),
+    "--markdown": ("--md",),
+    "--secret": ("--private", "--confidential"),
+}
+"""Options that a command does not have, and what is meant: the first of these that it has.
+
+Names in capitals are arguments.
+"""
+
+
+def guessed_option(argv: Sequence[str], option: str) -> str | None:
+    """The command line with the options that are meant; None if that is not known."""
+    names = _names_before(argv, option)
+    entry: Leaf | Branch | None = None
+    for name in names:
+        entry = (entry.leaves if isinstance(entry, Branch) else TREE)[name]
+    if not isinstance(entry, Leaf):
+        default = "due" if entry is None else "list"
+        leaf = (TREE if entry is None else entry.leaves).get(default)
+        if not isinstance(leaf, Leaf) or option not in signature(function_of(leaf)).options:
+            return None
+        return join([*names, default, *argv[len(names) :]])
+    start = len(argv) - len(resolve(list(argv), {})[2])
+    words = _with_known_options(argv[start:], signature(function_of(entry)))
+    return None if words is None else join([*argv[:start], *words])
+
+
+def alike(option: str, options: Sequence[str]) -> tuple[str, ...]:
+    """Those of the options that a slip of the keyboard makes that one, or that begin with it."""
+    bare = option.lstrip("-")
+    return tuple(
+        sorted(
+            other
+            for other in options
+            if other.startswith(option)
+            or SequenceMatcher(None, bare, other.lstrip("-")).ratio() >= _ALIKE
+        )
+    )
+
+
+def _names_before(argv: Sequence[str], option: str) -> list[str]:
+    """The names of the command before an option."""
+    known = next((n for n, word in enumerate(argv) if word.partition("=")[0] == option), len(argv))
+    try:
+        return resolve(list(argv[:known]), {})[0]
+    except NotPlain:
+        return []
+
+
+def _with_known_options(words: Sequence[str], takes: Signature) -> list[str] | None:
+    """The words after a command, with the options that it has; None if one is not known."""
+    texts: list[str] = []
+    last: list[str] = []
+    options: list[str] = []
+    remaining = list(words)
+    while remaining:
+        word = remaining.pop(0)
+        if word == "--":
+            return None
+        if is_text(word):
+            texts.append(word)
+            continue
+        name, equals, value = word.partition("=")
+        option = takes.options.get(name)
+        meant = name if option is not None else _meant(name, takes)
+        if meant is None:
+            return None
+        target = takes.options.get(meant)
+        if target is not None and target.flags:
+            options.append(meant)
+            continue
+        if not equals:
+            has_value = remaining and is_text(remaining[0])
+            value = remaining.pop(0) if has_value else target.metavar if target else meant
+        if target is not None:
+            options += [meant, value]
+        elif meant == "WHO":
+            texts.insert(0, value)
+        else:
+            last.append(value)
+    return [*texts, *last, *options]
+
+
+def _meant(option: str, takes: Signature) -> str | None:
+    """The option, or the argument in capitals, that is meant by one that a command lacks."""
+    arguments = [argument.metavar for argument in takes.arguments]
+    for candidate in OPTIONS.get(option, ()):
+        if candidate in takes.options or any(candidate in metavar for metavar in arguments):
+            return candidate
+    return None

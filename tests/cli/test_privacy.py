@@ -295,7 +295,10 @@ def test_due_marks_what_is_private(board: Board) -> None:
     assert [text for text in texts if "(private)" in text] == [
         "Sell the firm (private): “Ask a broker” by Fri 20 Nov, yesterday",
         "Marcus Ojo: you promised “Deck” (private) by Fri 20 Nov, yesterday",
-        "Marcus Ojo: coffee on Tue 24 Nov (private), nothing on the agenda (to raise: s1 Ask a broker (private))",
+        (
+            "Marcus Ojo: coffee on Tue 24 Nov (private), nothing on the agenda"
+            " (to raise: s1 Ask a broker (private))"
+        ),
         "Marcus Ojo: coffee on Tue 24 Nov (private), nothing on the agenda",
     ]
 

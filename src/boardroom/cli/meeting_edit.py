@@ -59,8 +59,8 @@ def edit(
     change of the meeting is refused.
 
     A day without a year means the next one for a planned meeting, and the last one for any other.
-    Everything logged in a meeting moves with it. --no-private releases the meeting, even under a
-    confidential agreement, but not what was logged in it.
+    Everything logged in a meeting moves with it. A meeting can be released by --no-private, even
+    under a confidential agreement, but not what was logged in it.
 
     Examples:
         boardroom meeting edit m1 --place 'Blue Bottle' --for 45m

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from boardroom.render.formatting import clock_words, plural, short_day
-from boardroom.render.privacy import marked, private_words
+from boardroom.render.privacy import marked, private_words, split_mark
 from boardroom.rules.day_format import from_today
 from boardroom.rules.due_items import (
     ActiveAdvisor,
@@ -123,7 +123,8 @@ def _when(plan: PlannedMeeting, today: date) -> str:
 def _agenda(plan: PlannedMeeting) -> str:
     if plan.agenda_count:
         return f"{plan.agenda_count} on the agenda"
-    starters = ", ".join(brief(text, _STARTER) for text in plan.starters)
+    pieces = (split_mark(text) for text in plan.starters)
+    starters = ", ".join(f"{brief(text, _STARTER)}{mark}" for text, mark in pieces)
     return f"nothing on the agenda{f' (to raise: {starters})' if starters else ''}"
 
 

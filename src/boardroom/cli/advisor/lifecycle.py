@@ -178,17 +178,17 @@ def _take(
         )
         take_step(work, person.id, to, on=day, until=end, verb=verb, **details)
         said = private_words_echo(work, person.id, day, *details.values())
-        notices = _plans_in_pause(work, person.id, end) if to == "paused" else ()
-        stepped = reply(call, work, person.id, more=f"{said}{more.format(handle=person.handle)}")
-        return stepped._replace(notices=notices)
+        plans = _plans_in_pause(work, person.id, end) if to == "paused" else ""
+        more_words = f"{said}{more.format(handle=person.handle)}{plans}"
+        return reply(call, work, person.id, more=more_words)
 
     call.change(action)
 
 
-def _plans_in_pause(work: Work, advisor_id: int, until: date | None) -> tuple[str, ...]:
-    """A sentence on each meeting planned within a pause, with its commands."""
-    return tuple(
-        f"{plan.ref} is planned in the pause, on {format_day(plan.on, plan.at)}:"
+def _plans_in_pause(work: Work, advisor_id: int, until: date | None) -> str:
+    """The meetings planned within a pause, with their commands, as the end of a sentence."""
+    return "".join(
+        f"; {plan.ref} is planned in it, {format_day(plan.on, plan.at)}:"
         f" boardroom meeting move {plan.ref} WHEN or boardroom meeting cancel {plan.ref}"
         for plan in planned_meetings(work.connection, advisor_id)
         if plan.on >= work.today and (until is None or plan.on < until)

@@ -75,6 +75,18 @@ def test_a_command_is_listed_by_the_first_line_of_its_help(name: str, leaf: Leaf
     assert examples
 
 
+def test_help_breaks_no_word_at_a_hyphen(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    broken = [
+        (name, line)
+        for name, _ in commands(TREE)
+        for line in typed(*name.split(), "-h").out.splitlines()
+        if re.search(r"\w-$", line)
+    ]
+
+    assert broken == []
+
+
 @pytest.mark.parametrize("words", ["", "agenda", "goal step", "goal step add", "log"])
 def test_help_of_a_command_is_its_dash_h(words: str) -> None:
     assert typed("help", *words.split()) == typed(*words.split(), "-h")
@@ -164,15 +176,3 @@ def test_every_window_of_the_topic_is_one() -> None:
 
 def test_all_is_not_cut_in_a_pipe() -> None:
     assert len(all_page().splitlines()) == len([*commands(TREE)])
-
-
-def test_help_breaks_no_word_at_a_hyphen(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("COLUMNS", "80")
-    broken = [
-        (name, line)
-        for name, _ in commands(TREE)
-        for line in typed(*name.split(), "-h").out.splitlines()
-        if re.search(r"\w-$", line)
-    ]
-
-    assert broken == []

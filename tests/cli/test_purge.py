@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+import errno
+import os
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
 
@@ -131,3 +134,23 @@ def test_a_purge_names_the_record_and_counts_the_copies_it_changed() -> None:
     assert removed.startswith(
         f"Purged p1 (Visit {CANARY}), a promise with Ana Lima.\nTaken out of 1 copy too.\n"
     )
+
+
+def test_copies_that_can_not_be_listed_may_still_hold_it(told: Board) -> None:
+    listing = os.listdir
+
+    def refused(folder: str) -> list[str]:
+        if folder.endswith("backups"):
+            raise PermissionError(errno.EACCES, "Permission denied", folder)
+        return listing(folder)
+
+    with patch("boardroom.store.copies.os.listdir", refused):
+        ran = typed("purge", "a1", "--yes")
+
+    folder = Path(told.path).parent / "backups"
+    assert (ran.code, ran.out) == (23, "")
+    assert ran.err.endswith(
+        f"The copies in {folder} can't be listed: Permission denied. They may still hold it. Check"
+        " the permissions of that folder.\n"
+    )
+    assert told.sql("SELECT count(*) FROM agenda_item") == [(0,)]

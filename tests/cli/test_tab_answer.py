@@ -27,7 +27,7 @@ def test_a_description_is_one_safe_line(board: Board, monkeypatch: pytest.Monkey
     ("line", "listing", "answer"),
     [
         ("promise ", "9", (":words\nadd   Add a promise.\nlist  List promises, both ways.\n"
-         "edit  Edit a promise.\ndrop  Drop a promise that nobody will keep.\nrm    Remove a promise.\n")),
+         "edit  Edit a promise.\ndrop  Drop promises that nobody will keep.\nrm    Remove a promise.\n")),
         ("promise ", "37", ":words\nadd\nlist\nedit\ndrop\nrm\n"),
         ("promise a", "9", ":words\nadd\n"),
         ("log ana --way=l", "9", ":words\nlunch\n"),

@@ -121,8 +121,7 @@ def cancel(
         boardroom meeting cancel ana she is ill
     """
     call = Call.of(context)
-    given = call.ask_if_missing(meeting_, "ID", "Which meeting? Its id, or whom it is with:")
-    given_id = id_of(call, given, MEETING, "cancel") if looks_like_id(given) else None
+    given, given_id = _which(call, meeting_, "cancel")
     call.text_argument(why)
 
     def action(work: Work) -> Reply:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from datetime import date
 
+from boardroom.errors import CannotWrite
 from boardroom.record import Record
 from boardroom.rules.thinning import DAILY_COPIES, days_to_keep
 from boardroom.store.header import has_header
@@ -34,12 +35,24 @@ class Copy(Record):
     number: int = 1
 
 
-def copies(path: str) -> list[Copy]:
-    """The copies of the board at `path`, oldest first, sound or not."""
+def copies(path: str, *, must_list: bool = False) -> list[Copy]:
+    """The copies of the board at `path`, oldest first, sound or not.
+
+    A folder that can't be read has none, since making the next one will fail for the same reason,
+    unless it `must_list` them.
+
+    Raises:
+        CannotWrite: it must list them, and can't.
+    """
     folder = backup_folder(path)
     try:
         names = os.listdir(folder)
-    except OSError:  # there are none yet, or making the next one will fail for the same reason
+    except OSError as error:
+        if must_list and not isinstance(error, FileNotFoundError):
+            raise CannotWrite(
+                f"The copies in {folder} can't be listed: {error.strerror}.",
+                "They may still hold it. Check the permissions of that folder.",
+            ) from error
         return []
     found = (_parse(os.path.join(folder, name), file_name(path)) for name in names)
     return sorted(

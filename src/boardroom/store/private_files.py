@@ -119,7 +119,7 @@ def private_draft(folder: str, prefix: str) -> Iterator[str]:
     try:
         yield draft
     finally:
-        with suppress(FileNotFoundError):
+        with suppress(OSError):  # moved, or else it is removed later as abandoned
             os.unlink(draft)
 
 

@@ -67,8 +67,13 @@ def purge_copy(path: str, record: Purge) -> None:
 
 
 def copies_that_hold(path: str, record: Purge) -> list[str]:
-    """The copies in the board's folder that hold a record, in its table or its operation log."""
-    return [copy.path for copy in copies(path) if is_copy(copy.path) and _holds(copy.path, record)]
+    """The copies in the board's folder that hold a record, in its table or its operation log.
+
+    Raises:
+        CannotWrite: they can't be listed.
+    """
+    sound = [copy.path for copy in copies(path, must_list=True) if is_copy(copy.path)]
+    return [copy for copy in sound if _holds(copy, record)]
 
 
 def _holds(path: str, record: Purge) -> bool:

@@ -10,9 +10,9 @@ from boardroom.cli.tree import TREE, commands, function_of
 from tests.cli.typed import typed
 from tests.manual_source import MANUAL, README, manual, readme_table
 
-OPTIONS = [
-    (name, word) for name, leaf in commands(TREE) for word in signature(function_of(leaf)).options
-]
+COMMANDS = dict(commands(TREE))
+SHARED_IN_MANUAL = manual().partition(".SH OPTIONS OF EVERY COMMAND")[2].partition(".SH")[0]
+SHARED_IN_README = readme_table().splitlines()[-2]
 PROJECT = tomllib.loads((MANUAL.parent.parent / "pyproject.toml").read_text(encoding="utf-8"))
 
 
@@ -24,15 +24,18 @@ def test_the_table_in_readme_is_as_make_man_writes_it() -> None:
     assert f"\n## Commands\n\n{readme_table()}" in README.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize(("command", "option"), OPTIONS)
-def test_each_option_is_in_help_the_manual_and_readme(command: str, option: str) -> None:
-    section = manual().split(f"\n.SS {command}\n".replace("-", "\\-"))[1].partition("\n.SS ")[0]
-    row = next(line for line in readme_table().splitlines() if line.startswith(f"| `{command}"))
-    shared = readme_table().splitlines()[-2]
+@pytest.mark.parametrize("command", COMMANDS)
+def test_each_option_is_in_help_the_manual_and_readme(command: str) -> None:
+    options = signature(function_of(COMMANDS[command])).options
+    shown = typed(*command.split(), "-h").out
+    _, _, section = MANUAL.read_text(encoding="utf-8").partition(f"\n.SS {command}\n")
+    described = section.partition("\n.SS ")[0] + SHARED_IN_MANUAL
+    rows = readme_table().splitlines()
+    row = next(row for row in rows if row.startswith((f"| `{command}`", f"| `{command} ")))
 
-    assert option in typed(*command.split(), "-h").out
-    assert option.replace("-", "\\-") in section or option in shared
-    assert option in f"{row}{shared}"
+    assert [word for word in options if word not in shown] == []
+    assert [word for word in options if word.replace("-", "\\-") not in described] == []
+    assert [word for word in options if word not in f"{row}{SHARED_IN_README}"] == []
 
 
 def test_the_wheel_installs_the_manual() -> None:

@@ -72,8 +72,11 @@ def test_a_terminal_asks_for_what_is_missing(board: Board) -> None:
     added = typed_on_terminal("advice", "add", answers="mar\nAsk\n")
     outcome = typed_on_terminal("advice", "outcome", answers="v1\ndid not work\n")
 
-    assert added.err == "Who? What did Marcus Ojo advise? "
-    assert outcome.err == "Id of the advice? Outcome: trying, worked, did_not_work or set_aside? "
+    assert added.err == "Who? (marcus) What did Marcus Ojo advise? (like Answer first) "
+    assert (
+        outcome.err
+        == "Id of the advice? (like v1) Outcome: trying, worked, did_not_work or set_aside? "
+    )
     assert board.sql(STORED) == [("Ask", "2026-11-21", "did_not_work", None, "2026-11-21", None)]
 
 

@@ -94,7 +94,9 @@ def test_a_terminal_asks_who_and_what(board: Board) -> None:
 
     ran = typed_on_terminal("agenda", "add", answers="mar\nBudget\n")
 
-    assert ran.err == "Who? What do you want to raise with Marcus Ojo? "
+    assert (
+        ran.err == "Who? (marcus) What do you want to raise with Marcus Ojo? (like Which budget?) "
+    )
     assert board.sql(STORED) == [("topic", "Budget", "open", None)]
 
 

@@ -11,15 +11,18 @@ from tests.cli.typed import typed, typed_on_terminal, typed_with_typer
 
 # A command that lacks an argument: the question on a terminal, and the error in a pipe.
 INCOMPLETE = {
-    "advisor add": ("Full name?", "NAME is missing."),
-    "advisor show": ("Who?", "WHO is missing."),
-    "advisor edit --seat Retail": ("Who?", "WHO is missing."),
-    "advisor pause": ("Who?", "WHO is missing."),
-    "advisor rm --yes": ("Who?", "WHO is missing."),
-    "agenda add": ("Who?", "WHO is missing."),
-    "agenda add webb": ("What do you want to raise with Marcus Webb?", "TEXT is missing."),
-    "plan webb": ("When do you meet Marcus Webb?", "WHEN is missing."),
-    "completion": ("Which shell?", "SHELL is missing."),
+    "advisor add": ("Full name? (like Lena Vogt)", "NAME is missing."),
+    "advisor show": ("Who? (marcus, marcus-webb)", "WHO is missing."),
+    "advisor edit --seat Retail": ("Who? (marcus, marcus-webb)", "WHO is missing."),
+    "advisor pause": ("Who? (marcus, marcus-webb)", "WHO is missing."),
+    "advisor rm --yes": ("Who? (marcus, marcus-webb)", "WHO is missing."),
+    "agenda add": ("Who? (marcus, marcus-webb)", "WHO is missing."),
+    "agenda add webb": (
+        "What do you want to raise with Marcus Webb? (like Which budget?)",
+        "TEXT is missing.",
+    ),
+    "plan webb": ("When do you meet Marcus Webb? (like next tue 15:30)", "WHEN is missing."),
+    "completion": ("Which shell? (bash, zsh, fish, powershell or pwsh)", "SHELL is missing."),
 }
 AMBIGUOUS = "  1  Marcus Ojo (marcus)\n  2  Marcus Webb (marcus-webb)\nWhich mar? [1-2] "
 

@@ -121,7 +121,7 @@ def test_set_alone_shows_the_settings_and_asks() -> None:
 
     assert (ran.code, ran.out) == (0, "Set soon to 9d · boardroom undo takes it back\n")
     assert "minutes           60     how long a meeting is\n" in ran.err
-    assert ran.err.endswith("Which setting? New value of soon, now 14d? ")
+    assert ran.err.endswith("Which setting? (like window) New value of soon, now 14d? ")
 
 
 @pytest.mark.usefixtures("empty_board")

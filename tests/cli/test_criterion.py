@@ -60,7 +60,7 @@ def test_a_terminal_asks_whether_it_is_a_must(empty_board: Board, answer: str, m
 
     assert (ran.code, ran.err) == (
         0,
-        "What do you look for? Is it a must-have or a nice-to-have? [must/nice] ",
+        "What do you look for? (like Has run a P&L) Is it a must-have or a nice-to-have? [must/nice] ",
     )
     assert empty_board.sql(STORED) == [("Near enough", must)]
 

@@ -73,14 +73,17 @@ def test_a_pipe_gives_one_exchange_and_its_record(board: Board) -> None:
 
 @pytest.mark.parametrize(
     ("command", "question"),
-    [("give", "What did you give Marcus Ojo?"), ("got", "What did you get from Marcus Ojo?")],
+    [
+        ("give", "What did you give Marcus Ojo? (like an intro to Lena Vogt)"),
+        ("got", "What did you get from Marcus Ojo? (like feedback on the deck)"),
+    ],
 )
 def test_a_terminal_asks_who_and_what(board: Board, command: str, question: str) -> None:
     board.advisor()
 
     ran = typed_on_terminal(command, answers="mar\nNotes\n")
 
-    assert ran.err == f"Who? {question} "
+    assert ran.err == f"Who? (marcus) {question} "
     assert board.sql("SELECT text FROM exchange") == [("Notes",)]
 
 

@@ -87,11 +87,17 @@ def test_a_terminal_asks_for_missing_arguments(board: Board) -> None:
 
     assert (
         typed_on_terminal("goal", "add", answers="Run a P&L\n").err
-        == "What do you want to achieve? "
+        == "What do you want to achieve? (like Lead a region) "
     )
     ran = typed_on_terminal("goal", "step", "add", answers="g1\nAsk the CFO\n")
-    assert (ran.code, ran.err) == (0, "Id of the goal? What is the next step towards g1? ")
-    assert typed_on_terminal("goal", "link", answers="g1\nmarcus\n").err == "Id of the goal? Who? "
+    assert (ran.code, ran.err) == (
+        0,
+        "Id of the goal? (like g1) What is the next step towards g1? (like Ask the CFO by fri) ",
+    )
+    assert (
+        typed_on_terminal("goal", "link", answers="g1\nmarcus\n").err
+        == "Id of the goal? (like g1) Who? (marcus) "
+    )
     assert (board.sql(STEPS), board.sql(LINKS)) == (
         [(1, "Ask the CFO", None, None, None)],
         [(1, 1)],
@@ -281,11 +287,11 @@ def test_a_nested_group_has_its_own_help_and_the_global_options(
     board.goal_step(board.goal())
 
     assert typed("goal", "step", "-h").out.startswith(
-        "Usage: boardroom goal step [OPTIONS] COMMAND [ARGS]..."
+        "Usage: boardroom goal step COMMAND [OPTIONS]"
     )
     assert typed("goal", "step", "--json", "rm", "s1").json["id"] == "s1"
     assert typed("goal", "step", "ad") == Ran(
-        2, "", "No such command 'ad'. Did you mean 'add'? See: boardroom goal step -h\n"
+        2, "", "No such command 'ad'. Did you mean: boardroom goal step add\n"
     )
 
 

@@ -74,7 +74,7 @@ def test_on_a_terminal_who_and_when_are_asked_for(board: Board) -> None:
 
     ran = typed_on_terminal("plan", answers="marcus\n24 Nov 3pm\n")
 
-    assert ran.err == "Who? When do you meet Marcus Ojo? "
+    assert ran.err == "Who? (marcus) When do you meet Marcus Ojo? (like next tue 15:30) "
     assert (
         ran.out
         == f"Planned m1: coffee with Marcus Ojo, Tue 24 Nov 2026 15:00 (in 3 days) · {UNDO}\n"
@@ -94,7 +94,7 @@ def test_a_person_renamed_meanwhile_is_asked_about_by_the_new_name(board: Board)
     assert ran == Ran(
         0,
         f"Planned m1: coffee with Marcus Webb, Wed 25 Nov 2026 (in 4 days) · {UNDO}\n",
-        "When do you meet Marcus Ojo? When do you meet Marcus Webb? ",
+        "When do you meet Marcus Ojo? (like next tue 15:30) When do you meet Marcus Webb? (like next tue 15:30) ",
     )
 
 

@@ -163,7 +163,7 @@ def test_markdown_without_anything_private_says_nothing_of_it() -> None:
 def test_a_terminal_asks_who() -> None:
     ran = typed_on_terminal("prep", answers="marcus\n")
 
-    assert (ran.code, ran.err, ran.out.partition("\t")[0]) == (0, "Who? ", "meet")
+    assert (ran.code, ran.err, ran.out.partition("\t")[0]) == (0, "Who? (marcus) ", "meet")
 
 
 @pytest.mark.parametrize("name", ["[/bold] x", "\x1b[31mRed", "王小明", "👩🏽‍🚀 Ada"])

@@ -59,10 +59,14 @@ def test_a_promise_of_theirs_is_printed_as_json(board: Board) -> None:
 @pytest.mark.parametrize(
     ("words", "question", "sentence"),
     [
-        (["marcus"], "What did you promise Marcus Ojo? ", "Promised Marcus Ojo p1: Send the deck"),
+        (
+            ["marcus"],
+            "What did you promise Marcus Ojo? (like the deck by fri) ",
+            "Promised Marcus Ojo p1: Send the deck",
+        ),
         (
             ["marcus", "--theirs"],
-            "What did Marcus Ojo promise? ",
+            "What did Marcus Ojo promise? (like an intro by fri) ",
             "Marcus Ojo promised p1: Send the deck",
         ),
     ],
@@ -141,7 +145,7 @@ def test_a_promise_is_found_again_after_its_question(board: Board) -> None:
         0,
         "Promised Marcus Webb p1: Send it to Ana (no day: boardroom promise edit p1 --by DATE)"
         f" · {UNDO}\n",
-        "What did you promise Marcus Ojo? What did you promise Marcus Webb? ",
+        "What did you promise Marcus Ojo? (like the deck by fri) What did you promise Marcus Webb? (like the deck by fri) ",
     )
 
 

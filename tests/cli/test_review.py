@@ -21,7 +21,7 @@ def test_it_asks_about_each_advisor_then_the_board_then_a_yes(ana_and_marcus: Bo
         0,
         (
             "Ana Lima and Marcus Ojo, then the board. Each answer is saved at once. Enter\n"
-            "skips a question, ? explains it, q quits; you can continue any day.\n\n"
+            "skips a question, ? explains it, b goes back, q quits; you can continue any day.\n\n"
             f"Ana Lima  Truth-teller · 1 of 2\n{NEVER_MET}{OPEN}\n"
             f"Marcus Ojo  2 of 2\n{NEVER_MET}{OPEN}The new window, like 6-8w? \n"
             "The board\n\n"
@@ -236,7 +236,8 @@ def test_a_name_before_the_yes_asks_about_them_again(ana_and_marcus: Board) -> N
     assert "'zoe' is neither yes nor no, nor in this review: ana or marcus.\n" in ran.err
     assert "Value, 1-5? (now 4) Chemistry, 1-5? (now 5)" in ran.err
     assert (
-        "Decision: keep, adjust, pause or part? (now adjust to 8w) Paused until when? \n" in ran.err
+        "Decision: keep, adjust, pause or part? (now adjust to 8w)"
+        " Paused until when, like 1 Mar or in 3m? Mon 1 Mar 2027 (in 100 days).\n" in ran.err
     )
     assert stored_answers(ana_and_marcus) == [
         ("ana", None, 5, 3, 1, None, "keep", None, None),

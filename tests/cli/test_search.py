@@ -107,7 +107,11 @@ def test_a_screen_lists_the_first_fifty(board: Board, monkeypatch: pytest.Monkey
 def test_a_terminal_asks_for_the_words() -> None:
     ran = typed_on_terminal("search", answers="orçamento\n")
 
-    assert (ran.code, ran.err, ran.out.partition("\t")[0]) == (0, "Search for what? ", "meeting")
+    assert (ran.code, ran.err, ran.out.partition("\t")[0]) == (
+        0,
+        "Search for what? (like budget round) ",
+        "meeting",
+    )
 
 
 @pytest.mark.parametrize(

@@ -109,7 +109,10 @@ def test_a_terminal_asks_what_and_until_when(board: Board) -> None:
 
     ran = typed_on_terminal("snooze", answers="mar\n1 Dec\n")
 
-    assert ran.err == "Snooze what? A person, the id of a promise, or review: Until when? "
+    assert (
+        ran.err
+        == "Snooze what? A person, the id of a promise, or review: Until when? (like in 3w, or 1 Mar) "
+    )
     assert board.sql(STORED) == [("meeting", 1, None, "2026-12-01", None)]
 
 

@@ -65,7 +65,12 @@ def test_who_is_asked_for_until_it_is_one_person(
 def test_a_missing_text_is_asked_for(two_called_marcus: Board) -> None:
     code, _ = _typed(
         "agenda add marcus",
-        (("What do you want to raise with Marcus Ojo? ", "How do I get P&L exposure?\r"),),
+        (
+            (
+                "What do you want to raise with Marcus Ojo? (like Which budget?) ",
+                "How do I get P&L exposure?\r",
+            ),
+        ),
     )
     assert code == 0
     assert two_called_marcus.sql("SELECT advisor_id, text FROM agenda_item") == [
@@ -76,7 +81,7 @@ def test_a_missing_text_is_asked_for(two_called_marcus: Board) -> None:
 PROMPTS = {
     "advisor edit --seat Retail": "Who? ",
     "advisor edit mar --seat Retail": "Which mar? [1-2] ",
-    "agenda add marcus": "What do you want to raise with Marcus Ojo? ",
+    "agenda add marcus": "What do you want to raise with Marcus Ojo? (like Which budget?) ",
     "advisor rm marcus": "Continue? [y/N] ",
 }
 

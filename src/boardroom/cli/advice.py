@@ -72,7 +72,7 @@ def add(
     def action(work: Work) -> Reply:
         person, words = find_person_before(call, work.connection, who, text)
         advised = call.ask_if_missing(
-            call.text_argument(words), "TEXT", f"What did {person.name} advise?"
+            call.text_argument(words), "TEXT", f"What did {person.name} advise? (like Answer first)"
         )
         day = _day(call, work, on)
         done = note_advice(work, person.id, advised, on=day, private=private)

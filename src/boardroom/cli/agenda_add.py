@@ -79,7 +79,9 @@ def add(
     def action(work: Work) -> Reply:
         person, words = find_person_before(call, work.connection, who, text)
         item = call.ask_if_missing(
-            call.text_argument(words), "TEXT", f"What do you want to raise with {person.name}?"
+            call.text_argument(words),
+            "TEXT",
+            f"What do you want to raise with {person.name}? (like Which budget?)",
         )
         # Typed, an item may have several lines; from a pipe, the lines are items.
         texts = _items(work, item) if text == ["-"] else [item]

@@ -7,7 +7,7 @@ from boardroom.cli.completion_scripts import SHELLS, loading_line, script
 from boardroom.cli.messages import print_message
 from boardroom.cli.records import Yes
 from boardroom.cli.startup_file import startup_file
-from boardroom.rules.text import one_of
+from boardroom.rules.text import join_words, one_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -47,7 +47,11 @@ def completion(
     def parse(name: str) -> str:
         return one_of(name, SHELLS, "shell")
 
-    name = parse(call.ask_if_missing(shell, "SHELL", "Which shell?", check=parse))
+    name = parse(
+        call.ask_if_missing(
+            shell, "SHELL", f"Which shell? ({join_words(SHELLS, 'or')})", check=parse
+        )
+    )
     if install:
         _install(call, name, yes=yes)
     elif call.json:

@@ -97,4 +97,4 @@ def _key(call: Call, key: str | None) -> str:
     """The key of a setting; asks for it below a list of the settings if it is missing."""
     if key is None and call.may_ask:
         call.show_with_question(settings_page(call.read(setting_list)))
-    return call.ask_if_missing(key, "KEY", "Which setting?", check=check_key)
+    return call.ask_if_missing(key, "KEY", "Which setting? (like window)", check=check_key)

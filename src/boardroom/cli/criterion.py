@@ -61,7 +61,9 @@ def add(
         boardroom criterion add Lives near enough for a walk --nice
     """
     call = Call.of(context)
-    words = call.ask_if_missing(call.text_argument(text), "TEXT", "What do you look for?")
+    words = call.ask_if_missing(
+        call.text_argument(text), "TEXT", "What do you look for? (like Has run a P&L)"
+    )
     if must is None:
         question = "Is it a must-have or a nice-to-have? [must/nice]"
         must = is_must(call.ask_if_missing(None, "--must or --nice", question, check=is_must))

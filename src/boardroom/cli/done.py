@@ -98,7 +98,7 @@ def done(
         or call.ask_if_missing(
             None,
             "ID",
-            "What is done? Ids:",
+            "What is done? (ids, like p1 s2)",
             check=lambda answer: [_ref(call, text) for text in ids_in(answer)],
         ).split()
     )

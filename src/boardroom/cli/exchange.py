@@ -76,7 +76,7 @@ def give(
         boardroom give marcus Notes on the new analytics stack
         boardroom give ana 'A table at the dinner' --kind invitation
     """
-    question = "What did you give {}?"
+    question = "What did you give {}? (like an intro to Lena Vogt)"
     options = {"kind": kind, "person": person, "private": private}
     _add(context, "given", who, text, question, on, options)
 
@@ -99,7 +99,7 @@ def got(
         boardroom got marcus 'introduction to Lena Vogt (head of FP&A)'
         boardroom got tom Feedback on the deck --kind feedback
     """
-    question = "What did you get from {}?"
+    question = "What did you get from {}? (like feedback on the deck)"
     options = {"kind": kind, "person": person, "private": private}
     _add(context, "received", who, text, question, on, options)
 

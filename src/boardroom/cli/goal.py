@@ -61,7 +61,9 @@ def add(
         boardroom goal add --long Sit on a board --helps ana --helps tom
     """
     call = Call.of(context)
-    words = call.ask_if_missing(call.text_argument(title), "TITLE", "What do you want to achieve?")
+    words = call.ask_if_missing(
+        call.text_argument(title), "TITLE", "What do you want to achieve? (like Lead a region)"
+    )
     reason = call.text_option(why)
 
     def action(work: Work) -> Reply:

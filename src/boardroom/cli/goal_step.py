@@ -64,7 +64,7 @@ def add(
     """
     call = Call.of(context)
     goal_id = id_of(call, goal, GOAL, "step")
-    question = f"What is the next step towards {GOAL.ref(goal_id)}?"
+    question = f"What is the next step towards {GOAL.ref(goal_id)}? (like Ask the CFO by fri)"
     words = call.ask_if_missing(call.text_argument(text), "TEXT", question)
 
     def action(work: Work) -> Reply:

@@ -61,7 +61,7 @@ def import_(
     """
     call = Call.of(context)
     update = one_of(on_conflict, _CONFLICTS, "way to solve conflicts") == "update"
-    given = call.ask_if_missing(file, "FILE", "Which file?")
+    given = call.ask_if_missing(file, "FILE", "Which file? (like board.json)")
     try:
         content = read_import(given)
         _check_records(content)

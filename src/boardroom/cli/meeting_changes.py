@@ -66,7 +66,7 @@ def move(
             call.ask_if_missing(
                 None,
                 "WHEN",
-                "Move it to when?",
+                "Move it to when? (like next thu 10:00)",
                 check=lambda text: call.read(
                     lambda board: parse_moment(call, board, text, toward="forward")
                 ),

@@ -83,7 +83,7 @@ def plan(
         text = call.ask_if_missing(
             call.text_argument(words),
             "WHEN",
-            f"When do you meet {person.name}?",
+            f"When do you meet {person.name}? (like next tue 15:30)",
             check=lambda text: _parse_when(call, board, person, text),
         )
         moment = _parse_when(call, board, person, text)

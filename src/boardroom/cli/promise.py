@@ -55,9 +55,9 @@ def add(
         promised = call.ask_if_missing(
             call.text_argument(words),
             "TEXT",
-            f"What did {person.name} promise?"
+            f"What did {person.name} promise? (like an intro by fri)"
             if theirs
-            else f"What did you promise {person.name}?",
+            else f"What did you promise {person.name}? (like the deck by fri)",
         )
         by_whom = "them" if theirs else "me"
         promised = without_promiser(promised, by_whom, person.short_names)

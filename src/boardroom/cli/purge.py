@@ -58,7 +58,7 @@ def purge(
     text = call.ask_if_missing(
         given,
         "ID|WHO",
-        "What is to be purged?",
+        "What is to be purged? (a person, or an id like p1)",
         check=lambda answer: call.read(lambda board: _record(call, board, answer)),
     )
     record = call.read(lambda board: _record(call, board, text))

@@ -77,7 +77,7 @@ def id_of(call: Call, text: str | None, kind: Kind, verb: str) -> int:
         BadInput: it is missing and there is no terminal, or is not an id of this kind. For another
             kind, the hint is the command nearest to `verb`.
     """
-    question = f"Id of the {kind.noun}?"
+    question = f"Id of the {kind.noun}? (like {kind.ref(1)})"
     text = call.ask_if_missing(
         text, "ID", question, check=lambda answer: id_of(call, answer, kind, verb)
     )

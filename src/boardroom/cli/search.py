@@ -57,7 +57,9 @@ def search(
     """
     call = Call.of(context)
     words = call.ask_if_missing(
-        call.text_argument(text and [_phrase(word) for word in text]), "TEXT", "Search for what?"
+        call.text_argument(text and [_phrase(word) for word in text]),
+        "TEXT",
+        "Search for what? (like budget round)",
     )
     wanted = parse_query(words)
 

@@ -74,7 +74,9 @@ def snooze(
         def parse(text: str) -> date:
             return parse_day(call, board, text, toward="forward", bare_length=True)
 
-        day = parse(call.ask_if_missing(until, "--until", "Until when?", check=parse))
+        day = parse(
+            call.ask_if_missing(until, "--until", "Until when? (like in 3w, or 1 Mar)", check=parse)
+        )
         if promise_id is not None:
             snooze_promise(work, promise_id, until=day, why=why)
             [promise] = promises_by_id(work.connection, [promise_id])

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
     import typer
 
+_SHOWN = 8
+"""How many handles are shown as choices."""
+
 Who: TypeAlias = (
     "Annotated[str | None, typer.Argument(metavar='WHO', show_default=False, "
     "help='A handle or a name, or the start of one.')]"
@@ -27,6 +30,14 @@ OptionalWho: TypeAlias = (
     "help='One person (default: everybody).')]"
 )
 """The WHO argument of a list."""
+
+
+def _question(everybody: Sequence[Named]) -> str:
+    """“Who? (ana, marcus)”, with the first handles."""
+    handles = [person.handle for person in everybody]
+    more = [f"{len(handles) - _SHOWN} more"] if len(handles) > _SHOWN else []
+    names = ", ".join([*handles[:_SHOWN], *more])
+    return f"Who? ({names})" if names else "Who?"
 
 
 def find_person(call: Call, board: sqlite3.Connection, given: str | None) -> Named:
@@ -49,7 +60,7 @@ def find_person(call: Call, board: sqlite3.Connection, given: str | None) -> Nam
             raise meant_as_option(call, board, who, everybody) or _unknown(who, everybody)
         return matches
 
-    who = call.ask_if_missing(given, "WHO", "Who?", check=matches_of)
+    who = call.ask_if_missing(given, "WHO", _question(everybody), check=matches_of)
     matches = matches_of(who)
     # If one of those shown has gone meanwhile, the choice is not made by leaving the other.
     if len(matches) == 1 and not call.was_asked(f"Which {who}?"):

@@ -64,7 +64,7 @@ def add(
         boardroom advisor add 'Rui Reis' --since 2026-01-10 --last-met 'last fri' --window 3-5w
     """
     call = Call.of(context)
-    full_name = call.ask_if_missing(call.text_argument(name), "NAME", "Full name?")
+    full_name = call.ask_if_missing(call.text_argument(name), "NAME", "Full name? (like Lena Vogt)")
 
     def action(work: Work) -> Reply:
         board = work.connection

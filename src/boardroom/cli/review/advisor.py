@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 import sys
+from datetime import date
 from functools import partial
 
-from boardroom.cli.review.prompt import ask_line, remark
+from boardroom.cli.review.prompt import Back, ask_with_back, remark
 from boardroom.cli.review.questions import QUESTIONS, Question
 from boardroom.cli.review.session import ReviewSession
 from boardroom.errors import BadInput
@@ -15,6 +16,7 @@ from boardroom.render.formatting import short_day
 from boardroom.render.page import Block, Cell, Heading, Page, Prose
 from boardroom.render.review_facts import facts_fields
 from boardroom.render.review_words import decision_words, judgement_words
+from boardroom.rules.day_format import format_day, from_today
 from boardroom.rules.reviews import UNANSWERED, Answer, format_answer
 from boardroom.rules.text import brief
 
@@ -26,17 +28,69 @@ def ask_about(
 ) -> None:
     """Shows the facts about an advisor and asks the questions from `start` on.
 
-    With `again`, each question shows the current answer, which Enter keeps.
+    With `again`, each question shows the current answer, which Enter keeps. `b` at the first
+    question goes back to the last one about the advisor before.
+    """
+    while True:
+        try:
+            _ask_from(session, advisor, start, again=again)
+        except Back:
+            _ask_before(session, advisor)
+            start, again = 0, True
+        else:
+            return
+
+
+def ask_last(session: ReviewSession, advisor: AdvisorInReview) -> None:
+    """Asks the last question about an advisor again."""
+    applying = [n for n, question in enumerate(QUESTIONS) if question.applies(advisor.answer)]
+    ask_about(session, advisor, applying[-1], again=True)
+
+
+def _ask_before(session: ReviewSession, advisor: AdvisorInReview) -> None:
+    """Asks the last question about the advisor before; says so if this is the first one."""
+    advisors = session.progress.advisors
+    ids = [other.person.id for other in advisors]
+    place = ids.index(advisor.person.id) if advisor.person.id in ids else 0
+    if place == 0:
+        remark(session.call, "This is the first question.")
+    else:
+        ask_last(session, advisors[place - 1])
+
+
+def _ask_from(session: ReviewSession, advisor: AdvisorInReview, start: int, *, again: bool) -> None:
+    """Asks the questions about an advisor from `start` on.
+
+    Raises:
+        Back: the user went back from the first of all.
     """
     session.call.show_with_question(_page(session, advisor, with_answer=not again))
     name, advisor_id = advisor.person.name, advisor.person.id
-    for question in QUESTIONS[start:]:
-        current = session.advisor(advisor_id)
-        if current is not None and question.applies(current.answer):
-            _ask(session, current, question, again=again)
+    number = furthest = start
+    while number < len(QUESTIONS) and (current := session.advisor(advisor_id)) is not None:
+        if QUESTIONS[number].applies(current.answer):
+            try:
+                _ask(session, current, QUESTIONS[number], again=again or number < furthest)
+            except Back:
+                number = _number_before(current.answer, number)
+                continue
+        number += 1
+        furthest = max(furthest, number)
     if session.advisor(advisor_id) is None:
         remark(session.call, f"{name} is no longer active, so this review leaves them out.")
     print(file=sys.stderr)
+
+
+def _number_before(answer: Answer, number: int) -> int:
+    """The index of the question before that one.
+
+    Raises:
+        Back: there is none.
+    """
+    earlier = [n for n in range(number) if QUESTIONS[n].applies(answer)]
+    if not earlier:
+        raise Back
+    return earlier[-1]
 
 
 def _page(session: ReviewSession, advisor: AdvisorInReview, *, with_answer: bool) -> Page:
@@ -71,7 +125,7 @@ def _ask(
         f"last {last_words}" if last_words else "",
     )
     while True:
-        text = ask_line(call, question.text, question.why, asides=asides)
+        text = ask_with_back(call, question.text, question.why, asides=asides)
         if not text:
             if current_words or not question.required:
                 return
@@ -84,7 +138,16 @@ def _ask(
         except BadInput as error:
             remark(call, f"{error.message} {error.hint}")
         else:
+            _echo_day(session, person.id, question)
             return
+
+
+def _echo_day(session: ReviewSession, advisor_id: int, question: Question) -> None:
+    """Says which day was understood, if the question was about one."""
+    advisor = session.advisor(advisor_id)
+    day = getattr(advisor.answer, question.field) if advisor else None
+    if isinstance(day, date):
+        remark(session.call, f"{format_day(day)} ({from_today(day, session.call.today)}).")
 
 
 def _clear(_board: sqlite3.Connection) -> None:

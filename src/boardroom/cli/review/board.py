@@ -5,7 +5,8 @@ from __future__ import annotations
 import sys
 from functools import partial
 
-from boardroom.cli.review.prompt import ask_line, remark
+from boardroom.cli.review.advisor import ask_last
+from boardroom.cli.review.prompt import Back, ask_with_back, remark
 from boardroom.cli.review.questions import LOOK_FOR
 from boardroom.cli.review.session import ReviewSession
 from boardroom.errors import BadInput
@@ -28,9 +29,7 @@ def ask_about_board(session: ReviewSession) -> None:
     """
     session.call.show_with_question(_page(session))
     _ask_if_criterion(session)
-    while text := ask_line(
-        session.call, "What to look for next? One per line, Enter to finish:", LOOK_FOR
-    ):
+    while text := _ask_for_line(session):
         is_decided = parse_criterion(text)[0] is not None
         line = text if is_decided else f"{_UNDECIDED}{text}"
         try:
@@ -40,6 +39,27 @@ def ask_about_board(session: ReviewSession) -> None:
         else:
             _ask_if_criterion(session)
     print(file=sys.stderr)
+
+
+def _ask_for_line(session: ReviewSession) -> str:
+    """Asks what to look for next; `b` takes back the last line, and then goes to the advisors."""
+    while True:
+        try:
+            return ask_with_back(
+                session.call, "What to look for next? One per line, Enter to finish:", LOOK_FOR
+            )
+        except Back:
+            if session.lines:
+                _take_back(session)
+            else:
+                ask_last(session, session.progress.advisors[-1])
+
+
+def _take_back(session: ReviewSession) -> None:
+    """Drops the last line."""
+    line = session.lines[-1]
+    session.change_lines(partial(_without_last, line))
+    remark(session.call, f"Taken back: {brief(line.removeprefix(_UNDECIDED))}")
 
 
 def _page(session: ReviewSession) -> Page:
@@ -68,7 +88,13 @@ def _ask_if_criterion(session: ReviewSession) -> None:
         " Enter for no."
     )
     while True:
-        text = ask_line(session.call, "A criterion for the next advisor? [must/nice/no]", why)
+        try:
+            text = ask_with_back(
+                session.call, "A criterion for the next advisor? [must/nice/no]", why
+            )
+        except Back:
+            _take_back(session)
+            return
         try:
             is_plain = text.lower() in ("", "n", "no")
             decided = line if is_plain else format_criterion(line, must=is_must(text))
@@ -77,6 +103,10 @@ def _ask_if_criterion(session: ReviewSession) -> None:
             remark(session.call, f"{error.message} Use must, nice or no.")
         else:
             return
+
+
+def _without_last(line: str, lines: list[str]) -> list[str]:
+    return lines[:-1] if lines[-1:] == [line] else lines
 
 
 def _append(line: str, lines: list[str]) -> list[str]:

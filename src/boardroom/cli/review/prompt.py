@@ -13,6 +13,23 @@ class Quit(Exception):
     """The user left; the answers so far are kept."""
 
 
+class Back(Exception):
+    """The user went back one question."""
+
+
+def ask_with_back(call: Call, question: str, why: str, *, asides: Iterable[str] = ()) -> str:
+    """Asks for one line, as `ask_line`; `b` goes back.
+
+    Raises:
+        Back: the user typed `b`.
+        Quit: see `ask_line`.
+    """
+    answer = ask_line(call, question, why, asides=asides)
+    if answer.lower() == "b":
+        raise Back
+    return answer
+
+
 def ask_line(call: Call, question: str, why: str, *, asides: Iterable[str] = ()) -> str:
     """Asks for one line, with `asides` in brackets after the question; `?` prints `why`.
 

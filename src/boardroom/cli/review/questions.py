@@ -90,8 +90,8 @@ QUESTIONS = (
     ),
     Question(
         "until_on",
-        "Paused until when?",
-        "The last day of the pause, like 1 Mar or in 3m; Enter for an open end.",
+        "Paused until when, like 1 Mar or in 3m?",
+        "The last day of the pause; Enter for an open end.",
         lambda call, text, board: parse_day(call, board, text, toward="forward", bare_length=True),
         decision="pause",
     ),

@@ -12,10 +12,10 @@ from datetime import date
 
 from boardroom.cli.call import Call
 from boardroom.cli.printer import Result
-from boardroom.cli.review.advisor import ask_about
+from boardroom.cli.review.advisor import ask_about, ask_last
 from boardroom.cli.review.board import ask_about_board
 from boardroom.cli.review.messages import opening, say_answered, say_left
-from boardroom.cli.review.prompt import Quit, ask_line, remark
+from boardroom.cli.review.prompt import Back, Quit, ask_with_back, remark
 from boardroom.cli.review.questions import QUESTIONS, first_open
 from boardroom.cli.review.session import ReviewSession
 from boardroom.cli.who import find_person
@@ -162,12 +162,26 @@ def _confirm(session: ReviewSession) -> Result | None:
             session.change_lines(lambda lines: lines)
         summary = session.summary()
         session.call.show_with_question(summary)
-        text = ask_line(session.call, "Complete the review? [y/N, or a name to ask again]", why)
+        try:
+            text = ask_with_back(
+                session.call, "Complete the review? [y/N, or a name to ask again]", why
+            )
+        except Back:
+            _ask_last(session)
+            continue
         if text.lower() in ("y", "yes"):
             return session.complete(summary)
         if text.lower() in ("", "n", "no"):
             raise Quit
         _ask_again(session, text)
+
+
+def _ask_last(session: ReviewSession) -> None:
+    """Asks the last question before the confirmation again."""
+    if session.progress.of_board and session.person is None:
+        ask_about_board(session)
+    else:
+        ask_last(session, session.progress.advisors[-1])
 
 
 def _ask_again(session: ReviewSession, who: str) -> None:

@@ -18,12 +18,15 @@ BIN := $(VENV)/bin
 # The tests start the program hundreds of times: it is compiled once, as an installed one is.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: demo test test-shells check quick soak rows man bench format clean
+.PHONY: demo test test-shells test-lowest test-newest suite check quick dist soak rows man pictures bench format clean
 
 demo: $(VENV)/runtime
 	@$(BIN)/boardroom demo
 
-test: check
+test: check suite
+
+suite: $(VENV)/dev
+	@$(BIN)/python --version
 	$(BIN)/pytest --numprocesses=auto --dist=worksteal $(if $(COVER),--cov)
 
 check: $(VENV)/dev
@@ -37,6 +40,20 @@ check: $(VENV)/dev
 test-shells: $(VENV)/dev
 	$(BIN)/pytest -m shells
 
+# The suite with the lowest version of each dependency that pyproject.toml allows, and with the newest
+# that it allows today, each in an environment of its own. SUITE=quick runs the quick tests instead.
+# The lowest are put in afterwards, since tools that the tests don't need may ask for more.
+SUITE ?= suite
+
+test-lowest:
+	$(MAKE) .venv-lowest/dev VENV=.venv-lowest
+	.venv-lowest/bin/python -m pip install --quiet $$($(RUN) -m tests.lowest_versions)
+	$(MAKE) $(SUITE) VENV=.venv-lowest
+
+test-newest:
+	rm -f .venv-newest/dev
+	PIP_UPGRADE=1 PIP_UPGRADE_STRATEGY=eager $(MAKE) $(SUITE) VENV=.venv-newest
+
 # What takes seconds: rules, formats, queries and screens, and no test that starts a process.
 quick: $(VENV)/dev
 	@$(BIN)/python --version
@@ -48,6 +65,11 @@ quick: $(VENV)/dev
 soak: $(VENV)/dev
 	$(BIN)/pytest --quiet --timeout=1800 tests/soak
 
+# What is released, sdist and wheel, in dist/.
+dist: $(VENV)/dev
+	rm -rf dist
+	$(BIN)/python -m build --no-isolation
+
 # Writes store/rows.py from the models, and store/schema.py from the migrations.
 rows: $(VENV)/dev
 	$(BIN)/python -m tests.rows_source
@@ -55,6 +77,10 @@ rows: $(VENV)/dev
 # Writes man/boardroom.1 and README's table of commands from what help shows.
 man: $(VENV)/dev
 	$(BIN)/python -m tests.manual_source
+
+# Draws docs/pictures, which README.md shows, from the demonstration board.
+pictures: $(VENV)/dev
+	$(BIN)/python -m tests.pictures
 
 bench: $(VENV)/dev
 	$(BIN)/python benchmarks/bench.py

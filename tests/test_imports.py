@@ -141,6 +141,18 @@ def test_a_list_loads_no_meeting_actions_dates_or_forms(command: str) -> None:
 
 
 @pytest.mark.usefixtures("demo_board")
+@pytest.mark.parametrize("command", ["due", "board", "prep marcus", "review --facts"])
+def test_a_read_loads_nothing_of_pictures(command: str) -> None:
+    assert {
+        "boardroom.cli.output_file",
+        "boardroom.cli.picture",
+        "boardroom.queries.shared_due",
+        "boardroom.queries.sharing",
+        "boardroom.render.svg",
+    } & _loaded_by(*command.split()) == set()
+
+
+@pytest.mark.usefixtures("demo_board")
 def test_the_list_of_meetings_loads_no_actions() -> None:
     assert "boardroom.actions" not in _loaded_by("meeting", "list")
 

@@ -10,9 +10,9 @@ from unittest.mock import patch
 import pytest
 
 from tests.cli.typed import typed, typed_on_terminal
+from tests.pages import PAGES
 
 BASH_LINE = 'eval "$(boardroom completion bash)"'
-README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
 FILES = {
     "bash": ".bashrc",
     "zsh": ".zshrc",
@@ -61,10 +61,10 @@ def test_the_script_is_told_as_json() -> None:
 
 
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish", "powershell", "pwsh"])
-def test_the_readme_has_the_line_of_each_shell(shell: str) -> None:
+def test_the_page_of_completion_has_the_line_of_each_shell(shell: str) -> None:
     line = typed("completion", shell, "--json").json["line"].replace("|", r"\|")
 
-    assert f"| `{line}` |" in README
+    assert f"| `{line}` |" in PAGES["docs/completion.md"]
 
 
 @pytest.mark.parametrize("shell", FILES)

@@ -109,8 +109,8 @@ def test_an_export_replaces_no_pipe_or_device(board: Board, tmp_path: Path) -> N
         assert typed("export", "-o", str(tmp_path / name)) == Ran(
             2,
             "",
-            f"{tmp_path / name} is no file, and an export would replace it."
-            " Leave -o out to write to standard output.\n",
+            f"{tmp_path / name} is no file, and would be replaced."
+            " Use - to write to standard output.\n",
         )
     assert (tmp_path / "pipe").is_fifo()
     assert (tmp_path / "link").is_symlink()

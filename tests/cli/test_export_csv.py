@@ -89,7 +89,7 @@ def test_an_export_replaces_no_board(board: Board) -> None:
     assert ran == Ran(
         2,
         "",
-        f"{board.path} is a board, which an export would replace. Give the export another name.\n",
+        f"{board.path} is a board, and would be replaced. Give another name.\n",
     )
     assert Path(board.path).read_bytes() == before
 

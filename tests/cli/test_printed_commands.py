@@ -145,6 +145,7 @@ def anew(demo_file: Path, board: Board, monkeypatch: pytest.MonkeyPatch) -> Call
     The editor closes what it opens without saving it.
     """
     monkeypatch.setenv("BOARDROOM_EDITOR", f'"{sys.executable}" -c ""')
+    monkeypatch.chdir(Path(board.path).parent)  # some examples write files
 
     def copy() -> None:
         shutil.copyfile(demo_file, board.path)

@@ -256,8 +256,8 @@ def test_what_is_private_is_included_in_shared_texts_alone(board: Board, command
     assert typed(*command.split(), "--include-private") == Ran(
         2,
         "",
-        "--include-private goes with --md alone; everything else shows what is private anyway."
-        " Add --md, or leave it out.\n",
+        "--include-private goes with --md or --svg alone; everything else shows what is private anyway."
+        " Add --md or --svg, or leave it out.\n",
     )
 
 

@@ -25,10 +25,17 @@ def test_no_private_word_is_shared_unless_it_is_included(
         secret = SecretBoard(Board(path), random.Random(seed))  # noqa: S311  no secret
         for words, shared in (
             (("prep", "ana", "--last", "99", "--md"), secret.prep),
+            (("prep", "ana", "--last", "99", "--svg", "-"), secret.prep),
             (("review", "--md"), secret.review),
+            (("review", "--svg", "-"), secret.review),
             (("export",), secret.export),
         ):
             _check(words, shared, secret.export.private)
+        for screen in ("due", "board", "review --facts", "review --list", "review --show r1"):
+            ran = typed(*screen.split(), "--svg", "-")
+            shown = [word for word in secret.export.private if word in ran.out]
+
+            assert (ran.code, shown) == (0, [])
 
 
 def _check(words: tuple[str, ...], shared: Shared, private: list[str]) -> None:

@@ -14,6 +14,7 @@ import pytest
 
 from boardroom.store.place import default_path
 from tests.e2e.installed import PROGRAM, boardroom
+from tests.pages import README
 
 if sys.platform == "win32":
     pytest.skip("pexpect needs a pseudo-terminal", allow_module_level=True)
@@ -66,11 +67,10 @@ def test_no_color_takes_away_colours_alone() -> None:
 
 def test_the_readme_shows_a_part_of_it() -> None:
     tests = Path(__file__).parents[1]
-    readme = (tests.parent / "README.md").read_text(encoding="utf-8")
     screens = (tests / "golden" / "init.txt").read_text(encoding="utf-8")
 
     [shown] = re.findall(
-        r"^```text\n(Who is on your board\?.*?)^```$", readme, re.DOTALL | re.MULTILINE
+        r"^```text\n(Who is on your board\?.*?)^```$", README, re.DOTALL | re.MULTILINE
     )
 
     assert shown in screens.partition("── 80 columns")[2]

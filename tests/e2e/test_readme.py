@@ -1,4 +1,4 @@
-"""The README, the help texts and every example are true."""
+"""The README, the pages in docs, the help texts and every example are true."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ from boardroom.store.reversal import undo
 from boardroom.store.work import change
 from tests.boards import TODAY, Board
 from tests.cli.typed import typed, typed_on_terminal
+from tests.pages import PAGES, README, ROOT
 
-README = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
 WIDTH = "80"
 
 # A comment before a block may have the day it is typed on.
@@ -44,25 +44,69 @@ EXAMPLES = [
 ]
 
 
-def test_the_readme_shows_real_output(monkeypatch: pytest.MonkeyPatch) -> None:
+_WITH_SESSIONS = [name for name, text in PAGES.items() if _BLOCKS.search(text)]
+
+
+@pytest.mark.parametrize("name", _WITH_SESSIONS)
+def test_a_page_shows_real_output(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Those in docs go on where the README ends."""
     monkeypatch.setenv("FORCE_COLOR", "1")
     monkeypatch.setenv("COLUMNS", WIDTH)
-    blocks = _BLOCKS.findall(README)
-    assert len(blocks) > 3
-    for day, block in blocks:
-        monkeypatch.setenv("BOARDROOM_TODAY", day or TODAY.isoformat())
-        assert _session(block) == block
+    for text in dict.fromkeys((README, PAGES[name])):
+        for day, block in _BLOCKS.findall(text):
+            monkeypatch.setenv("BOARDROOM_TODAY", day or TODAY.isoformat())
+            assert _session(block) == block
 
 
+def test_the_readme_and_the_page_on_parting_show_sessions() -> None:
+    assert _WITH_SESSIONS == ["README.md", "docs/records.md"]
+
+
+_LINK = re.compile(r"\]\(([^)#:]*)(?:#([^)]*))?\)|<img src=\"([^\"]+)\"")
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_link_of_a_page_leads_somewhere(name: str) -> None:
+    for path, anchor, picture in _LINK.findall(PAGES[name]):
+        there = (ROOT / name).parent / (path or picture or Path(name).name)
+        assert there.is_file(), there
+        if anchor:
+            titles = re.findall(r"^#+ (.+)$", there.read_text(encoding="utf-8"), re.MULTILINE)
+            assert anchor in [title.lower().replace(" ", "-") for title in titles]
+
+
+def test_the_readme_links_every_page() -> None:
+    linked = {path for path, _, _ in _LINK.findall(README)}
+
+    assert PAGES.keys() - {"README.md"} - linked == set()
+
+
+_INLINE = re.compile(r"`boardroom ([^`]+)`")
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_command_that_a_page_names_exists_with_its_options(name: str) -> None:
+    for line in _INLINE.findall(PAGES[name]):
+        words = line.split()
+        command = next(
+            (found for end in (3, 2, 1) if (found := " ".join(words[:end])) in LEAVES), None
+        )
+        assert command or words[0] in TREE or words[0].isupper() or words[0][0] in "-…", line
+        if command:
+            offered = typed(*command.split(), "-h").out
+            assert [word for word in words if word[:2] == "--" and word not in offered] == [], line
+
+
+JSON_PAGE = PAGES["docs/json.md"]
 _OBJECTS = re.findall(
     r"^\| `([^`]+)` \| `(boardroom\.[a-z_]+/\d)` \| (?:`([a-z_]+)`)? *\| (.+) \|$",
-    README,
+    JSON_PAGE,
     re.MULTILINE,
 )
 
 
 @pytest.mark.parametrize("row", _OBJECTS, ids=lambda row: f"{row[0]}: {row[2]}")
-def test_the_readme_lists_the_keys_of_every_object(
+def test_the_page_on_json_lists_the_keys_of_every_object(
     demonstration: Path,
     board: Board,
     row: tuple[str, str, str, str],
@@ -81,7 +125,7 @@ def test_the_readme_lists_the_keys_of_every_object(
     assert ", ".join(found[0] if isinstance(found, list) else found) == keys.replace("…", person)
 
 
-def test_the_readme_lists_every_schema() -> None:
+def test_the_page_on_json_lists_every_schema() -> None:
     source = "".join(
         path.read_text(encoding="utf-8")
         for path in (Path(__file__).parents[2] / "src").rglob("*.py")

@@ -3,7 +3,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
 import pytest
 
@@ -14,6 +13,7 @@ from boardroom.rules.board_gaps import SharedPerspective
 from boardroom.rules.review_facts import BoardFacts, Facts, GoalWithoutHelp, facts_to_json
 from boardroom.store.file import reading
 from tests.boards import TODAY, Board
+from tests.pages import PAGES
 from tests.render.drawing import piped
 from tests.render.test_screens import faces, on_terminal
 
@@ -227,12 +227,9 @@ def test_json_names_every_fact() -> None:
     }
 
 
-def test_the_readme_explains_every_fact() -> None:
-    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+def test_the_page_of_the_review_explains_every_fact() -> None:
     explained = set(
-        re.findall(
-            r"`(\w+)`", readme.partition("## The facts of a review")[2].partition("\n## ")[0]
-        )
+        re.findall(r"`(\w+)`", PAGES["docs/review.md"].partition("## The facts of a review")[2])
     )
 
     assert {

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,6 +16,7 @@ from boardroom.rules.ids import new_uid
 from boardroom.store import reversal
 from tests.boards import TODAY, Board
 from tests.children import ran
+from tests.pages import PAGES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -191,11 +191,12 @@ def test_any_other_file_is_not_opened(board: Board) -> None:
         pass
 
 
-def test_the_readmes_example_does_what_it_says(
+def test_the_example_for_python_does_what_it_says(
     board: Board, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
-    [example] = re.findall(r"^```python\n(.*?)^```$", readme, re.DOTALL | re.MULTILINE)
+    [example] = re.findall(
+        r"^```python\n(.*?)^```$", PAGES["docs/python.md"], re.DOTALL | re.MULTILINE
+    )
     board.meeting(board.advisor("Marcus Ojo"), "2026-11-01")
 
     exec(example, {})  # noqa: S102  our own words

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from boardroom.cli.call import Call
+from boardroom.cli.privacy import IncludePrivate, Svg, check_include_private, picture_to_share
 from boardroom.errors import BadInput
 from boardroom.queries.due import DueView, coming_item
 from boardroom.queries.due import due as due_list
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from typing import Annotated
 
     import typer
+
+    from boardroom.queries.sharing import Sharing
 
 
 def due(
@@ -52,6 +55,8 @@ def due(
             "--exit-code", help="Exit 10 if something is due, 11 if something is overdue."
         ),
     ] = False,
+    svg: Svg = None,
+    include_private: IncludePrivate = False,
 ) -> int:
     """Show what is due: meetings, reviews, promises and goals.
 
@@ -63,18 +68,28 @@ def due(
     With --as-of a past day, what happened counts by its own day, whenever it was entered. Plans,
     snoozes, pauses and agreements count as they stood at the end of that day.
 
+    --svg draws a picture to share, of all of it: without private promises, goals and places, which
+    it counts on stderr; --include-private leaves out nothing.
+
     Examples:
         boardroom due
+        boardroom due --svg due.svg
         boardroom due --within 4w
         boardroom due --severity overdue
         boardroom due --as-of 'in 2w' --json
     """
     call = Call.of(context)
+    check_include_private(include_private, {"--svg": svg is not None})
+    if short and svg is not None:
+        raise BadInput("--short and --svg can't go together.", "Leave one of them out.")
+    picture = picture_to_share(call, svg, include_private=include_private)
     try:
         if short and not call.json and not is_there(call.path):
             return 0
         at_least = None if severity is None else one_of(severity, SEVERITIES, "severity")
-        view, coming, no_day = _view(call, within, as_of, at_least, short=short)
+        view, coming, no_day = _view(
+            call, within, as_of, at_least, picture.sharing if picture else None, short=short
+        )
     except BadInput as error:
         if short:
             error.exit_code = 0  # an error must not break a prompt
@@ -87,6 +102,8 @@ def due(
         line = prompt_line(view.counts)
         if line:
             print(line)
+    elif picture:
+        picture.write(due_page(view, rest_command="", coming=coming), "boardroom due")
     else:
         rest = "" if all_ else _all_command(within, as_of, severity)
         page = due_page(view, rest_command=rest, coming=coming, undated=no_day)
@@ -95,7 +112,13 @@ def due(
 
 
 def _view(
-    call: Call, within: str | None, as_of: str | None, at_least: str | None, *, short: bool
+    call: Call,
+    within: str | None,
+    as_of: str | None,
+    at_least: str | None,
+    sharing: Sharing | None,
+    *,
+    short: bool,
 ) -> tuple[DueView, Item | None, Undated | None]:
     """The list, if it is empty what comes next, and for a screen what has no day."""
     horizon = None if within is None else parse_span(within)
@@ -111,8 +134,13 @@ def _view(
             view = view.at_least(at_least)
         is_quiet = not (view.items or view.left_out_count or view.is_new or call.json)
         coming = coming_item(board, today=today, in_past=in_past) if is_quiet else None
+        if sharing is not None:
+            from boardroom.queries.shared_due import shared_due, shared_item  # noqa: PLC0415  only for --svg
+
+            view = shared_due(board, view, sharing)
+            coming = coming and shared_item(board, coming, sharing)
         if call.json or not short:
-            view = with_starters(board, view)
+            view = with_starters(board, view, sharing)
         on_screen = call.on_screen and not call.json
         return view, coming, undated(board, today=today) if on_screen else None
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import sys
 
 from boardroom.cli.call import Call
-from boardroom.cli.messages import print_message, warn
+from boardroom.cli.messages import warn
+from boardroom.cli.output_file import output_path, write_output
 from boardroom.cli.privacy import IncludePrivate
 from boardroom.errors import BadInput
 from boardroom.formats.board_content import LIMIT_BYTES, BoardContent
@@ -16,8 +16,6 @@ from boardroom.record import Record
 from boardroom.render.privacy import left_out_words
 from boardroom.rules.text import one_of
 from boardroom.store.file import VERSION
-from boardroom.store.header import has_header
-from boardroom.store.private_files import write_private_file
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -61,23 +59,14 @@ def export(
     call = Call.of(context)
     name = one_of(to, tuple(_FORMATS), "format")
     format_ = _FORMATS[name]
-    path = None if output in (None, "-") else os.path.abspath(os.path.expanduser(output or ""))
-    if path is not None:
-        _check_output(path)
-    elif format_.is_binary and not schema and sys.stdout.isatty():
+    path = output_path(output)
+    if path is None and format_.is_binary and not schema and sys.stdout.isatty():
         raise BadInput(
             "A zip can't be shown on a terminal.",
             f"Write it to a file: boardroom export --to {name} -o board.zip",
         )
     content = _schema() if schema else _content(call, format_, include_private=include_private)
-    if path is not None:
-        verb = "Replaced" if os.path.exists(path) else "Wrote"
-        write_private_file(path, content)
-        print_message(f"{verb} {path}.")
-    elif sys.stdout.isatty():
-        sys.stdout.write(content.decode())
-    else:
-        sys.stdout.buffer.write(content)  # UTF-8, whatever the locale
+    write_output(path, content)
 
 
 def _content(call: Call, format_: _Format, *, include_private: bool) -> bytes:
@@ -95,25 +84,6 @@ def _content(call: Call, format_: _Format, *, include_private: bool) -> bytes:
         megabytes = LIMIT_BYTES // 1024 // 1024
         warn(f"Import reads no more than {megabytes} MB, and this export is larger.")
     return written.content
-
-
-def _check_output(path: str) -> None:
-    """Checks that an export replaces no board, a slip that would cost every record, and no device.
-
-    Raises:
-        BadInput: it would.
-    """
-    if not os.path.exists(path) or os.path.isdir(path):
-        return
-    if not os.path.isfile(path):
-        raise BadInput(
-            f"{path} is no file, and an export would replace it.",
-            "Leave -o out to write to standard output.",
-        )
-    if os.access(path, os.R_OK) and has_header(path):
-        raise BadInput(
-            f"{path} is a board, which an export would replace.", "Give the export another name."
-        )
 
 
 def _schema() -> bytes:

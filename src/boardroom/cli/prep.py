@@ -5,7 +5,13 @@ from __future__ import annotations
 import sqlite3
 
 from boardroom.cli.call import Call
-from boardroom.cli.privacy import IncludePrivate, check_include_private, print_shared
+from boardroom.cli.privacy import (
+    IncludePrivate,
+    Svg,
+    check_include_private,
+    picture_to_share,
+    print_shared,
+)
 from boardroom.cli.who import Who, find_person
 from boardroom.errors import BadInput
 from boardroom.queries.prep import PrepView
@@ -33,6 +39,7 @@ def prep(
     md: Annotated[
         bool, typer.Option("--md", help="Print Markdown to share, without what is private.")
     ] = False,
+    svg: Svg = None,
     include_private: IncludePrivate = False,
 ) -> None:
     """Show a one-screen brief before a meeting.
@@ -41,19 +48,23 @@ def prep(
     the goals they help with, the last notes, and the balance of give and take. A terminal cuts long
     notes and lists; a pipe and --json get all of them.
 
-    --md prints Markdown to share: without the words of private records, and without reasons for
-    snoozes. It counts on stderr what it left out; --include-private leaves out nothing.
+    --md prints Markdown to share, and --svg draws a picture: without the words of private records,
+    and without reasons for snoozes. They count on stderr what they left out; --include-private
+    leaves out nothing.
 
     Examples:
         boardroom prep ana
         boardroom prep marcus --last 3
         boardroom prep tom --md
         boardroom prep tom --md --include-private
+        boardroom prep ana --svg ana.svg
     """
     call = Call.of(context)
-    if md and call.json:
-        raise BadInput("--md and --json can't go together.", "Leave one of them out.")
-    check_include_private(include_private, md=md)
+    if md and (call.json or svg is not None):
+        other = "--json" if call.json else "--svg"
+        raise BadInput(f"--md and {other} can't go together.", "Leave one of them out.")
+    check_include_private(include_private, {"--md": md, "--svg": svg is not None})
+    picture = picture_to_share(call, svg, include_private=include_private)
     notes_count = _NOTES_COUNT if last is None else parse_count(last, "meetings", least=0)
 
     def query(board: sqlite3.Connection) -> PrepView:
@@ -61,9 +72,12 @@ def prep(
         return brief(board, person.id, today=call.today, notes_count=notes_count)
 
     view = call.read(query)
-    if not md:
-        call.show(prep_page(view), prep_json(view))
-        return
-    from boardroom.render.prep_md import prep_markdown  # noqa: PLC0415  re takes 5 ms
+    if picture:
+        page = prep_page(picture.sharing.prep(view), for_others=True)
+        picture.write(page, f"boardroom prep {view.advisor.handle}")
+    elif md:
+        from boardroom.render.prep_md import prep_markdown  # noqa: PLC0415  re takes 5 ms
 
-    print_shared(*prep_markdown(view, everything=include_private))
+        print_shared(*prep_markdown(view, everything=include_private))
+    else:
+        call.show(prep_page(view), prep_json(view))

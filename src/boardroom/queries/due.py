@@ -63,15 +63,13 @@ class DueView(Record):
         shown = SEVERITIES[: SEVERITIES.index(severity) + 1]
         kept = [entry for entry in self.entries if entry.severity in shown]
         places = sorted(place for entry in kept for place in entry.items)
-        some = tuple(self.items[place] for place in places)
-        counted = entries(some, today=self.as_of)
-        counts = count(counted, SEVERITIES)
-        return self._replace(
-            items=some,
-            entries=tuple(counted),
-            counts=counts,
-            left_out_count=self.counts["due"] - counts["due"],
-        )
+        some = self.of([self.items[place] for place in places])
+        return some._replace(left_out_count=self.counts["due"] - some.counts["due"])
+
+    def of(self, some: Sequence[Item]) -> DueView:
+        """The same list of some of its items."""
+        grouped = tuple(entries(some, today=self.as_of))
+        return self._replace(items=tuple(some), entries=grouped, counts=count(grouped, SEVERITIES))
 
 
 def due(

@@ -21,9 +21,13 @@ if TYPE_CHECKING:
     from boardroom.queries.advice import AdviceView
     from boardroom.queries.agenda import AgendaView
     from boardroom.queries.agreements import AgreementView
+    from boardroom.queries.board import BoardView
     from boardroom.queries.meetings import MeetingView
     from boardroom.queries.prep import PrepView
     from boardroom.queries.promises import PromiseView
+    from boardroom.queries.review_facts import FactsView
+    from boardroom.rules.review_facts import BoardFacts
+    from boardroom.rules.starters import Starter
 
     class MaybePrivate(Protocol):
         """A view of a record that may be private."""
@@ -35,6 +39,10 @@ if TYPE_CHECKING:
     V = TypeVar("V", bound=MaybePrivate)
 
 
+_STARTER_KINDS = {"g": "goal", "s": "goal_step", "v": "advice"}
+"""What a starter was made of, by the letter of its id."""
+
+
 class Sharing:
     """Leaves out of views what is private, and counts it by kind in `left_out`.
 
@@ -44,6 +52,7 @@ class Sharing:
     def __init__(self, *, everything: bool = False) -> None:
         self.everything = everything
         self.left_out: dict[str, int] = {}
+        self._refs: set[tuple[str, str]] = set()
 
     def records(self, kind: str, views: Iterable[V]) -> tuple[V, ...]:
         """The views of records made of words, without private ones."""
@@ -95,6 +104,26 @@ class Sharing:
             self._count("agreement", 1)
         return view._replace(hopes=None, focus=(), boundaries=None)
 
+    def starters(self, views: Iterable[Starter]) -> list[Starter]:
+        """What could be raised, without private goals, steps and advice."""
+        return [
+            view
+            for view in views
+            if not self.leaves_out(_STARTER_KINDS[view.ref[0]], view.ref, private=view.private)
+        ]
+
+    def board(self, view: BoardView) -> BoardView:
+        """The board, without the titles of private goals."""
+        goals = tuple(
+            goal._replace(title=self._text("goal", goal.title, private=goal.private) or "")
+            for goal in view.gaps.goals
+        )
+        return view._replace(gaps=view.gaps._replace(goals=goals))
+
+    def facts(self, view: FactsView) -> FactsView:
+        """The facts of a review, without the titles of private goals."""
+        return view._replace(board=self._board_facts(view.board))
+
     def prep(self, view: PrepView) -> PrepView:
         """A brief, without what it shows of private records."""
         helped = {goal.id for goal in self.records("goal", [goal for goal, _ in view.goals])}
@@ -114,16 +143,9 @@ class Sharing:
 
     def review(self, view: ReviewView) -> ReviewView:
         """A completed review, without private answers and titles of goals."""
-        facts = view.board_facts
-        if facts is not None:
-            titles = [
-                goal._replace(title=self._text("goal", goal.title, private=goal.private) or "")
-                for goal in facts.goals_without_help
-            ]
-            facts = facts._replace(goals_without_help=tuple(titles))
         return view._replace(
             answers=tuple(map(self._answer, view.covered)),
-            board_facts=facts,
+            board_facts=self._board_facts(view.board_facts),
         )
 
     def earlier_answers(
@@ -143,6 +165,24 @@ class Sharing:
             elif not answer.private or self.everything:
                 kept[answer.handle] = earlier
         return kept
+
+    def leaves_out(self, kind: str, ref: str, *, private: bool) -> bool:
+        """Whether a record is left out; it is counted once, however often it would be shown."""
+        if not private or self.everything:
+            return False
+        if (kind, ref) not in self._refs:
+            self._refs.add((kind, ref))
+            self._count(kind, 1)
+        return True
+
+    def _board_facts(self, facts: BoardFacts | None) -> BoardFacts | None:
+        if facts is None:
+            return None
+        goals = tuple(
+            goal._replace(title=self._text("goal", goal.title, private=goal.private) or "")
+            for goal in facts.goals_without_help
+        )
+        return facts._replace(goals_without_help=goals)
 
     def _answer(self, view: AnswerView) -> AnswerView:
         if not view.private or self.everything:

@@ -21,6 +21,7 @@ from boardroom.rules.starters import (
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from boardroom.queries.due import DueView
+    from boardroom.queries.sharing import Sharing
 
 
 def starters(connection: sqlite3.Connection, handle: str, *, today: date) -> list[Starter]:
@@ -42,17 +43,21 @@ def starters(connection: sqlite3.Connection, handle: str, *, today: date) -> lis
     return choose_starters(about_goals, advice)
 
 
-def with_starters(connection: sqlite3.Connection, view: DueView) -> DueView:
-    """The morning list, its empty agendas with what could be on them."""
+def with_starters(
+    connection: sqlite3.Connection, view: DueView, sharing: Sharing | None = None
+) -> DueView:
+    """The morning list, its empty agendas with what could be on them and may be shared."""
 
     def filled(item: Item) -> Item:
         plan = item.subject
         if item.kind != "agenda" or not isinstance(plan, PlannedMeeting):
             return item
         found = starters(connection, plan.handle, today=view.as_of)
+        mark = " (private)"
+        if sharing is not None:
+            found, mark = sharing.starters(found), ""
         subjects = tuple(
-            f"{starter.ref} {starter.subject}{' (private)' if starter.private else ''}"
-            for starter in found
+            f"{starter.ref} {starter.subject}{mark if starter.private else ''}" for starter in found
         )
         return item._replace(subject=plan._replace(starters=subjects))
 

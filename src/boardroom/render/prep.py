@@ -42,19 +42,18 @@ _NOTES_ON_SCREEN = 120
 _CUT_NOTES_ON_SCREEN = 90
 
 
-def prep_page(view: PrepView) -> Page:
-    """The sections, in the order they are needed in; empty ones are left out."""
+def prep_page(view: PrepView, *, for_others: bool = False) -> Page:
+    """The sections that are not empty; `for_others`, without privacy marks and next steps."""
     rows: list[tuple[str, Cell]] = []
-    for label, lines in sections(view):
+    for label, lines in sections(view, commands=not for_others):
         rows += [
             (label if number == 0 else "", _line(ref, text))
             for number, (ref, text) in enumerate(lines)
         ]
     heading = Heading(view.advisor.name, tuple(Cell(text, "quiet") for text in titles(view)))
     blocks: list[Block] = [heading, Fields(tuple(rows))]
-    suggestions = _suggestions(view)
-    if suggestions:
-        blocks.append(Prose(suggestions, "quiet"))
+    suggestions = "" if for_others else _suggestions(view)
+    blocks += [Prose(suggestions, "quiet")] if suggestions else []
     pipe = for_pipe(
         (label, ref, text) for label, lines in sections(view, whole=True) for ref, text in lines
     )

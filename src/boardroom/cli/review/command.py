@@ -5,7 +5,13 @@ from __future__ import annotations
 import sqlite3
 
 from boardroom.cli.call import Call
-from boardroom.cli.privacy import IncludePrivate, check_include_private, print_shared
+from boardroom.cli.privacy import (
+    IncludePrivate,
+    Svg,
+    check_include_private,
+    picture_to_share,
+    print_shared,
+)
 from boardroom.cli.records import id_of
 from boardroom.cli.who import find_person
 from boardroom.errors import BadInput, NotFound, Refused
@@ -25,7 +31,17 @@ if TYPE_CHECKING:
 
     import typer
 
-_COMPATIBLE = ({"--facts", "--advisor"}, {"--answers", "--advisor"}, {"--show", "--md"})
+    from boardroom.cli.picture import Picture
+
+_COMPATIBLE = (
+    {"--facts", "--advisor"},
+    {"--answers", "--advisor"},
+    {"--show", "--md"},
+    {"--show", "--svg"},
+    {"--list", "--svg"},
+    {"--facts", "--svg"},
+    {"--facts", "--advisor", "--svg"},
+)
 
 
 def review(
@@ -47,6 +63,7 @@ def review(
         bool,
         typer.Option("--md", help="Print the last review, or the one shown, as Markdown."),
     ] = False,
+    svg: Svg = None,
     include_private: IncludePrivate = False,
 ) -> None:
     """Hold the six-month review of your advisors and your board.
@@ -65,11 +82,11 @@ def review(
     rest is optional. If anything is not valid, nothing changes.
 
     --list shows the newest reviews on a terminal, and all in a pipe. --advisor can be used with
-    --facts or --answers, and --md with --show.
+    --facts or --answers, --md with --show, and --svg with --facts, --list or --show.
 
-    --md prints Markdown to share: without your answers about somebody with whom you agreed on
-    confidentiality by then, and without the titles of private goals. It counts on stderr what it
-    left out; --include-private leaves out nothing.
+    --md prints Markdown to share, and --svg draws a picture: without your answers about somebody
+    with whom you agreed on confidentiality by then, and without the titles of private goals. They
+    count on stderr what they left out; --include-private leaves out nothing.
 
     Examples:
         boardroom review
@@ -78,10 +95,11 @@ def review(
         boardroom review --list
         boardroom review --show r1
         boardroom review --md
+        boardroom review --facts --svg facts.svg
         echo '{"advisors":{"tom":{"decision":"keep"}}}' | boardroom review --advisor tom --answers -
     """
     call = Call.of(context)
-    check_include_private(include_private, md=md)
+    check_include_private(include_private, {"--md": md, "--svg": svg is not None})
     _check_compatible(
         {
             "--facts": facts,
@@ -90,17 +108,18 @@ def review(
             "--show": show is not None,
             "--md": md,
             "--advisor": advisor is not None,
+            "--svg": svg is not None,
         }
     )
+    picture = picture_to_share(call, svg, include_private=include_private)
     if facts:
-        _print_facts(call, advisor)
+        _print_facts(call, advisor, picture)
     elif list_:
-        view = call.read(lambda board: reviews(board, limit=call.screenful(all_=False)))
-        call.show(reviews_page(view, call.today), reviews_json(view))
+        _list_reviews(call, picture)
     elif md:
         _print_report(call, show, everything=include_private)
-    elif show is not None:
-        _show_review(call, show)
+    elif show is not None or picture:
+        _show_review(call, show, picture)
     elif answers is not None:
         from boardroom.cli.review.answers_file import take_answers  # noqa: PLC0415  reads don't need it
 
@@ -122,8 +141,8 @@ def _check_compatible(given: dict[str, bool]) -> None:
         raise BadInput(f"{join_words(named)} can't go together.", "Leave one of them out.")
 
 
-def _print_facts(call: Call, who: str | None) -> None:
-    """Prints the facts about the active advisors and the board, or about one person.
+def _print_facts(call: Call, who: str | None, picture: Picture | None) -> None:
+    """Prints or draws the facts about the active advisors and the board, or about one person.
 
     Raises:
         Refused: this person has not been on the board since the last review.
@@ -143,23 +162,53 @@ def _print_facts(call: Call, who: str | None) -> None:
         return view
 
     view = call.read(query)
-    call.show(facts_page(view), facts_json(view))
+    if picture:
+        option = "" if who is None else f" --advisor {view.advisors[0].handle}"
+        page = facts_page(picture.sharing.facts(view))
+        picture.write(page, f"boardroom review --facts{option}")
+    else:
+        call.show(facts_page(view), facts_json(view))
 
 
-def _show_review(call: Call, given_id: str) -> None:
-    """Shows one review, completed or open.
+def _list_reviews(call: Call, picture: Picture | None) -> None:
+    """Lists or draws the reviews."""
+    view = call.read(lambda board: reviews(board, limit=call.screenful(all_=False)))
+    if picture:
+        view = view._replace(reviews=tuple(map(picture.sharing.review, view.reviews)))
+        picture.write(reviews_page(view, call.today), "boardroom review --list")
+    else:
+        call.show(reviews_page(view, call.today), reviews_json(view))
+
+
+def _show_review(call: Call, given_id: str | None, picture: Picture | None) -> None:
+    """Shows or draws one review, completed or open (default: the last completed one).
 
     Raises:
         BadInput: the id is not that of a review.
-        NotFound: there is no such review.
+        NotFound: there is no such review, or no completed one.
     """
-    review_id = id_of(call, given_id, REVIEW, "show")
+    review_id = None if given_id is None else id_of(call, given_id, REVIEW, "show")
 
     def query(board: sqlite3.Connection) -> tuple[ReviewView, dict[str, PreviousAnswer]]:
-        return review_of(board, review_id), previous_answers(board, before_review=review_id)
+        view = _last_completed(board) if review_id is None else review_of(board, review_id)
+        return view, previous_answers(board, before_review=view.id)
 
     view, previous = call.read(query)
-    call.show(review_page(view, previous, call.today), review_json(view))
+    if picture:
+        previous = picture.sharing.earlier_answers(view, previous)
+        page = review_page(picture.sharing.review(view), previous, call.today)
+        picture.write(page, f"boardroom review --show {view.ref}")
+    else:
+        call.show(review_page(view, previous, call.today), review_json(view))
+
+
+def _last_completed(board: sqlite3.Connection) -> ReviewView:
+    view = last_completed_review(board)
+    if view is None:
+        raise NotFound(
+            "There is no completed review yet.", "Start or continue one with: boardroom review"
+        )
+    return view
 
 
 def _print_report(call: Call, given_id: str | None, *, everything: bool) -> None:
@@ -175,11 +224,7 @@ def _print_report(call: Call, given_id: str | None, *, everything: bool) -> None
     review_id = None if given_id is None else id_of(call, given_id, REVIEW, "show")
 
     def query(board: sqlite3.Connection) -> tuple[ReviewView, dict[str, PreviousAnswer]]:
-        view = last_completed_review(board) if review_id is None else review_of(board, review_id)
-        if view is None:
-            raise NotFound(
-                "There is no completed review yet.", "Start or continue one with: boardroom review"
-            )
+        view = _last_completed(board) if review_id is None else review_of(board, review_id)
         if view.completed_on is None:
             raise Refused(
                 f"{view.ref} is not completed, so it has no report.",

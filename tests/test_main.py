@@ -356,7 +356,7 @@ main()
     "words",
     [
         "boardroom.queries.due due --short",
-        "typer -h",
+        "typer plan --nonsense",
         "boardroom.store.rows advisor add Bo",
         "reading agenda add marcus -",
     ],

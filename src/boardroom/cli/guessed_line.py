@@ -37,6 +37,8 @@ class Guesser:
 
         It is without the program's name, and None if it is not known.
         """
+        if not word.strip():
+            return None
         readings = (
             self._below(" ".join(names), word, [*rest])
             if names

@@ -32,8 +32,8 @@ class Difference(Record):
 def merge_value(column: str, first: Any, second: Any, *, default: object = None) -> Any:  # noqa: ANN401  of a column
     """The value of two records together, the first's where they differ.
 
-    Lists and dicts have the entries of both, and long texts follow each other. The `default` of a
-    column counts as no value.
+    Lists and dicts have the entries of both, and long texts follow each other, but for paragraphs
+    that both have. The `default` of a column counts as no value.
     """
     if isinstance(first, list):
         known = {fold(text) for text in first}
@@ -42,8 +42,10 @@ def merge_value(column: str, first: Any, second: Any, *, default: object = None)
         return {**second, **first}
     if first in (None, default):
         return first if second is None else second
-    if column in JOINED and second is not None and fold(second) not in fold(first):
-        return f"{first}\n\n{second}"
+    if column in JOINED and second is not None and fold(second) != fold(first):
+        known = {fold(paragraph) for paragraph in first.split("\n\n")}
+        new = (part for part in second.split("\n\n") if fold(part) not in known)
+        return "\n\n".join([first, *new])
     return first
 
 

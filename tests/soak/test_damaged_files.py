@@ -179,7 +179,7 @@ _EDITED = {
     "a status that is none": "UPDATE meeting SET status = 'lost' WHERE id = 1",
     "a window that is none": "UPDATE advisor SET window = 'often' WHERE id = 2",
     "a setting that is none": "INSERT OR REPLACE INTO setting (key, value) VALUES ('window', 'often')",
-    "facts that are no JSON": "UPDATE review_answer SET facts = '{'",
+    "a list that is no JSON": "UPDATE agreement SET focus = '{'",
     "an orphan": "PRAGMA foreign_keys = OFF; UPDATE promise SET advisor_id = 77 WHERE id = 1",
     "images that are no JSON": "UPDATE row_image SET before = '{', after = '{'",
 }

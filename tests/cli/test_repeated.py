@@ -346,8 +346,12 @@ def test_meetings_at_two_times_of_a_day_are_two(filled: Board) -> None:
     assert filled.sql("SELECT start_time FROM meeting") == [("09:00",), ("12:00",)]
 
 
-def test_the_log_of_a_plan_typed_again_is_known(filled: Board) -> None:
-    filled.meeting(1, "2026-11-19", "planned", notes="Bring the deck")
+def test_the_log_of_a_plan_typed_again_is_known(
+    filled: Board, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BOARDROOM_TODAY", "2026-11-18")
+    typed("plan", "ana", "19 Nov")
+    monkeypatch.setenv("BOARDROOM_TODAY", "2026-11-21")
     filled.item(1, "Budget?")
     log = ("log", "ana", "Good chat")
 
@@ -359,11 +363,35 @@ def test_the_log_of_a_plan_typed_again_is_known(filled: Board) -> None:
         " if it was another meeting, add --another.\n"
     )
     typed("agenda", "add", "ana", "Pilot")
-    filled.put("DELETE FROM plan_day")
-    filled.put("INSERT INTO plan_day (meeting_id, recorded_on) VALUES (1, '2026-11-21')")
     assert typed(*log).out.startswith("Already logged: m1")
-    filled.put("UPDATE plan_day SET recorded_on = '2026-11-20'")
-    assert typed(*log).out.startswith("Logged m2: coffee with Ana Lima, Sat 21 Nov 2026")
+
+
+@pytest.mark.usefixtures("filled")
+@pytest.mark.parametrize("stdin", ["", "## Notes\n\nGood chat\n"])
+def test_a_log_in_the_words_of_another_day_is_a_new_meeting(
+    monkeypatch: pytest.MonkeyPatch, stdin: str
+) -> None:
+    log = ("log", "ana", "-" if stdin else "Good chat")
+    monkeypatch.setenv("BOARDROOM_TODAY", "2026-11-18")
+    typed("plan", "ana", "20 Nov")
+    monkeypatch.setenv("BOARDROOM_TODAY", "2026-11-21")
+    assert typed(*log, stdin=stdin).out.startswith("Logged m1: coffee with Ana Lima, Fri 20 Nov")
+    assert typed(*log, stdin=stdin).out.startswith(("Already logged", "Nothing changed"))
+
+    monkeypatch.setenv("BOARDROOM_TODAY", "2026-11-22")
+
+    assert typed(*log, stdin=stdin).out.startswith("Logged m2: coffee with Ana Lima, Sun 22 Nov")
+
+
+@pytest.mark.usefixtures("filled")
+def test_a_plan_of_today_comes_before_one_just_logged(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BOARDROOM_TODAY", "2026-11-18")
+    typed("plan", "ana", "20 Nov")
+    monkeypatch.setenv("BOARDROOM_TODAY", "2026-11-21")
+    typed("log", "ana", "Good chat")
+    typed("plan", "ana", "today")
+
+    assert typed("log", "ana", "Good chat").out.startswith("Logged m2: coffee with Ana Lima, Sat")
 
 
 @pytest.mark.usefixtures("filled")

@@ -13,7 +13,7 @@ from boardroom.actions.logged_agenda import check_on_agenda
 from boardroom.actions.meeting_rows import format_without_day
 from boardroom.actions.privacy import new_privacy
 from boardroom.errors import Refused
-from boardroom.queries.meeting_contents import plans_just_logged
+from boardroom.queries.meeting_contents import plans_logged_today
 from boardroom.rules import meetings as rule
 from boardroom.rules.dates import Moment
 from boardroom.rules.day_format import format_day
@@ -66,7 +66,8 @@ def logged_before(
     """The held meeting that a log is about, if it says nothing new about it; None for a new one.
 
     It is one of that day (default: today), or that of the id: the one logged in the same words,
-    else, unless the log `has_plan`, the newest of those where either has no words, or the newest.
+    else, unless the log `has_plan`, a plan of an earlier day that was logged in them today, the
+    newest of those where either has no words, or the newest.
     `given` has the fields given, by column; None says nothing.
 
     Raises:
@@ -134,9 +135,11 @@ def _meeting_meant(
     words = same_words(entry.notes)
     same = (meeting for meeting in held if words and words in _tails(meeting.notes))
     meant = next(same, None)
-    if meant is None and words and meeting_id is None and "met_on" not in given:
-        meant = _plan_just_logged(work, advisor, words)
-    if meant is None and held and (meeting_id is not None or not has_plan()):
+    if meant is not None or (meeting_id is None and has_plan()):
+        return meant
+    if words and meeting_id is None and "met_on" not in given:
+        meant = _plan_logged_today(work, advisor, words)
+    if meant is None and held:
         meant = next((meeting for meeting in held if not words or not meeting.notes), held[0])
     return meant
 
@@ -152,9 +155,9 @@ def _held(work: Work, advisor: Advisor, on: date | None, meeting_id: int | None)
     return work.find(Meeting, advisor_id=advisor.id, status="held", **which)[::-1]
 
 
-def _plan_just_logged(work: Work, advisor: Advisor, words: str) -> Meeting | None:
-    """The plan of an earlier day that was just logged in these words, without its day."""
-    ids = plans_just_logged(work.connection, advisor.id, today=work.today)
+def _plan_logged_today(work: Work, advisor: Advisor, words: str) -> Meeting | None:
+    """The plan of an earlier day that was logged today in these words, without its day."""
+    ids = plans_logged_today(work.connection, advisor.id, today=work.today)
     meetings = (work.get(Meeting, meeting_id) for meeting_id in ids)
     return next((meeting for meeting in meetings if words in _tails(meeting.notes)), None)
 

@@ -304,6 +304,19 @@ def test_what_is_added_to_a_logged_meeting_is_tied_to_it_and_as_private(filled: 
     assert typed(*added).out == "Already logged: m1, coffee with Ana Lima, Sat 21 Nov 2026\n"
 
 
+@pytest.mark.parametrize("notes", ["yesterday was bad for her", "-dash", "- cut it", "--edit"])
+def test_the_command_that_adds_to_a_logged_meeting_takes_any_notes(
+    filled: Board, notes: str
+) -> None:
+    typed("log", "ana", "Coffee")
+
+    ran = typed("log", "ana", "--on", "today", "--", notes)
+
+    added = shlex.split(ran.err.partition("To add that: boardroom ")[2].partition(";")[0])
+    assert typed(*added).code == 0
+    assert filled.sql("SELECT notes FROM meeting") == [(f"Coffee\n\n{notes}",)]
+
+
 def test_a_text_of_several_lines_is_left_to_be_typed_again(filled: Board) -> None:
     log = ("log", "ana", "Coffee", "--advice", "One\ntwo")
     typed("log", "ana", "Coffee")

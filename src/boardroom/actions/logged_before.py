@@ -13,11 +13,13 @@ from boardroom.actions.logged_agenda import check_on_agenda
 from boardroom.actions.meeting_rows import format_without_day
 from boardroom.actions.privacy import new_privacy
 from boardroom.errors import Refused
-from boardroom.queries.meeting_contents import plans_logged_today
+from boardroom.queries.logged_forms import records_with
+from boardroom.queries.meeting_contents import plans_logged_today, stored_entry
 from boardroom.rules import meetings as rule
 from boardroom.rules.dates import Moment
 from boardroom.rules.day_format import format_day
 from boardroom.rules.fields import change_of, format_changes
+from boardroom.rules.form_news import format_news, news
 from boardroom.rules.log_entry import LogEntry, LoggedPromise
 from boardroom.rules.repetition import first_with_words, same_words
 from boardroom.rules.text import brief, join_words
@@ -42,8 +44,9 @@ class MeetingLogged(Refused):
             f"{meeting.ref} is on file already: {rule.noun(meeting.way)} with {advisor.name},"
             f" {format_day(meeting.met_on, meeting.start_time)}."
             f"{f' New would be: {new}.' if new else ''}",
-            f"To add that: boardroom log {advisor.handle} --meeting {meeting.ref} …{OTHERWISE}",
+            f"If it was another meeting, use --another in place of --meeting {meeting.ref}.",
         )
+        self.adding = "To add that" if new else "To add to it"
         self.meeting_id = meeting.id
         self.handle, self.on = advisor.handle, meeting.met_on
         self.otherwise = OTHERWISE
@@ -97,11 +100,16 @@ def logged_before(
 
 
 def check_not_logged(
-    work: Work, advisor: Advisor, on: Moment | None, *, accepted_ids: Collection[int] = ()
+    work: Work,
+    advisor: Advisor,
+    on: Moment | None,
+    entry: LogEntry,
+    *,
+    accepted_ids: Collection[int] = (),
 ) -> None:
     """Checks that no meeting of a day (default: today) is logged, but those of other times.
 
-    The user knows of those in `accepted_ids`.
+    The user knows of those in `accepted_ids`. The error names what of the entry is new.
 
     Raises:
         MeetingLogged: there is one.
@@ -109,7 +117,10 @@ def check_not_logged(
     on = on or Moment(work.today, None)
     for meeting in _held(work, advisor, on.on, None):
         if meeting.id not in accepted_ids and _may_be_at(meeting, on.at):
-            raise MeetingLogged(meeting, advisor)
+            board = work.connection
+            known = records_with(board, advisor.id)
+            new = format_news(news(entry, stored_entry(board, meeting.id), known))
+            raise MeetingLogged(meeting, advisor, join_words(new))
 
 
 def held_ids(work: Work, advisor: Advisor, on: Moment | None) -> tuple[int, ...]:

@@ -112,7 +112,7 @@ def log_meeting(
         logged = work.get(Meeting, logged_id)
         return work.did(f"Already logged {format_meeting(logged, advisor)}", logged_id)
     if plan is None and not another:
-        check_not_logged(work, advisor, on, accepted_ids=accepted_ids)
+        check_not_logged(work, advisor, on, entry, accepted_ids=accepted_ids)
     meeting = plan or new_meeting(work, advisor, "held", on or Moment(work.today, None))
     meeting.status = "held"
     if on is not None:

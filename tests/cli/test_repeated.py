@@ -351,6 +351,54 @@ def test_an_item_of_another_person_is_no_part_of_what_is_new(filled: Board) -> N
     )
 
 
+def test_an_item_covered_in_another_meeting_is_not_said_to_be_logged(filled: Board) -> None:
+    filled.item(1, "Budget?")
+    typed("log", "ana", "--on", "18 Nov", "--covered", "a1")
+    typed("log", "ana", "--on", "19 Nov")
+    covered = Ran(
+        6,
+        "",
+        "a1 was already covered in m1. To raise it again: boardroom agenda add ana TEXT\n",
+    )
+
+    assert typed("log", "ana", "--on", "19 Nov", "--covered", "a1") == covered
+    assert typed("log", "ana", "--on", "20 Nov", "--covered", "a1") == covered
+
+
+@pytest.mark.parametrize(
+    ("alone", "option", "stored", "new"),
+    [
+        ("got ana Tea", "--got Tea", "SELECT meeting_id FROM exchange", "received “Tea”"),
+        (
+            "advice add ana Wait",
+            "--advice Wait",
+            "SELECT meeting_id FROM advice",
+            "the advice “Wait”",
+        ),
+        (
+            "promise add ana Call",
+            "--i-owe Call",
+            "SELECT meeting_id FROM promise",
+            "your promise “Call”",
+        ),
+    ],
+)
+def test_what_was_noted_alone_is_tied_to_a_logged_meeting_of_that_day(
+    filled: Board, alone: str, option: str, stored: str, new: str
+) -> None:
+    typed("config", "set", "thanks", "off")
+    typed("log", "ana", "--on", "today")
+    typed(*alone.split())
+    log = ("log", "ana", *option.split())
+
+    ran = typed(*log)
+
+    assert (ran.code, f"New would be: {new}. To add that: " in ran.err) == (6, True)
+    assert typed(*log, "--meeting", "m1").out.startswith("Changed m1, coffee with Ana Lima")
+    assert filled.sql(stored) == [(1,)]
+    assert typed(*log).out.startswith("Already logged: m1")
+
+
 def test_meetings_at_two_times_of_a_day_are_two(filled: Board) -> None:
     typed("log", "ana", "--on", "today 9:00")
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date
 
-from boardroom.actions.logged_agenda import check_on_agenda
+from boardroom.actions.logged_agenda import check_on_agenda, check_open
 from boardroom.actions.meeting_rows import format_without_day
 from boardroom.actions.privacy import new_privacy
 from boardroom.errors import Refused
@@ -76,6 +76,7 @@ def logged_before(
     Raises:
         MeetingLogged: the log says something new.
         BadInput: an agenda item belongs to another person.
+        Refused: an agenda item was closed, but not in that meeting.
     """
     meeting = _meeting_meant(work, advisor, entry, given, meeting_id=meeting_id, has_plan=has_plan)
     if meeting is None:
@@ -180,27 +181,37 @@ def _tails(notes: str | None) -> set[str]:
 
 
 def _new_contents(work: Work, advisor: Advisor, meeting: Meeting, entry: LogEntry) -> Iterator[str]:
-    """What an entry has that is not on file, in words."""
+    """What an entry has that is not on file, in words.
+
+    What was noted that day without a meeting is new to this one.
+
+    Raises:
+        BadInput: an agenda item belongs to another person.
+        Refused: an agenda item was closed, but not in this meeting.
+    """
     for logged in entry.agenda:
         if logged.id is not None and logged.covered:
             item = work.get(AgendaItem, logged.id)
             check_on_agenda(work, item, advisor)
-            if item.status != "covered":
+            if item.status != "covered" or item.meeting_id != meeting.id:
+                check_open(item, advisor)
                 yield f"{item.ref} covered"
     same_day = work.find(Advice, advisor_id=advisor.id, given_on=meeting.met_on)
     for piece in entry.advice:
-        if first_with_words(piece.text, same_day) is None:
+        known = first_with_words(piece.text, same_day)
+        if known is None or known.meeting_id is None:
             yield f"the advice {_brief(piece.text)}"
     for promise in entry.promises:
         yield from _new_promise(work, advisor, meeting, promise)
     for exchange in entry.exchanges:
-        known = work.find(
+        same_side = work.find(
             Exchange,
             advisor_id=advisor.id,
             direction=exchange.direction,
             exchanged_on=meeting.met_on,
         )
-        if first_with_words(exchange.text, known) is None:
+        on_file = first_with_words(exchange.text, same_side)
+        if on_file is None or on_file.meeting_id is None:
             yield f"{exchange.direction} {_brief(exchange.text)}"
 
 
@@ -214,7 +225,12 @@ def _new_promise(
         if known.done_on is None or known.made_on >= meeting.met_on
     ]
     known = first_with_words(promise.text, reversed(since))
-    if known is None:
+    made_alone = known is not None and (known.meeting_id, known.done_on, known.made_on) == (
+        None,
+        None,
+        meeting.met_on,
+    )
+    if known is None or made_alone:
         yield f"{_SIDES[promise.by_whom]} {_brief(promise.text)}"
     elif promise.due_on is not None and known.due_on != promise.due_on:
         yield f"{known.ref} by {format_day(promise.due_on)}"

@@ -304,6 +304,19 @@ def test_what_is_added_to_a_logged_meeting_is_tied_to_it_and_as_private(filled: 
     assert typed(*added).out == "Already logged: m1, coffee with Ana Lima, Sat 21 Nov 2026\n"
 
 
+@pytest.mark.parametrize("notes", ["yesterday was bad for her", "-dash", "- cut it", "--edit"])
+def test_the_command_that_adds_to_a_logged_meeting_takes_any_notes(
+    filled: Board, notes: str
+) -> None:
+    typed("log", "ana", "Coffee")
+
+    ran = typed("log", "ana", "--on", "today", "--", notes)
+
+    added = shlex.split(ran.err.partition("To add that: boardroom ")[2].partition(";")[0])
+    assert typed(*added).code == 0
+    assert filled.sql("SELECT notes FROM meeting") == [(f"Coffee\n\n{notes}",)]
+
+
 def test_a_text_of_several_lines_is_left_to_be_typed_again(filled: Board) -> None:
     log = ("log", "ana", "Coffee", "--advice", "One\ntwo")
     typed("log", "ana", "Coffee")
@@ -338,6 +351,54 @@ def test_an_item_of_another_person_is_no_part_of_what_is_new(filled: Board) -> N
     )
 
 
+def test_an_item_covered_in_another_meeting_is_not_said_to_be_logged(filled: Board) -> None:
+    filled.item(1, "Budget?")
+    typed("log", "ana", "--on", "18 Nov", "--covered", "a1")
+    typed("log", "ana", "--on", "19 Nov")
+    covered = Ran(
+        6,
+        "",
+        "a1 was already covered in m1. To raise it again: boardroom agenda add ana TEXT\n",
+    )
+
+    assert typed("log", "ana", "--on", "19 Nov", "--covered", "a1") == covered
+    assert typed("log", "ana", "--on", "20 Nov", "--covered", "a1") == covered
+
+
+@pytest.mark.parametrize(
+    ("alone", "option", "stored", "new"),
+    [
+        ("got ana Tea", "--got Tea", "SELECT meeting_id FROM exchange", "received “Tea”"),
+        (
+            "advice add ana Wait",
+            "--advice Wait",
+            "SELECT meeting_id FROM advice",
+            "the advice “Wait”",
+        ),
+        (
+            "promise add ana Call",
+            "--i-owe Call",
+            "SELECT meeting_id FROM promise",
+            "your promise “Call”",
+        ),
+    ],
+)
+def test_what_was_noted_alone_is_tied_to_a_logged_meeting_of_that_day(
+    filled: Board, alone: str, option: str, stored: str, new: str
+) -> None:
+    typed("config", "set", "thanks", "off")
+    typed("log", "ana", "--on", "today")
+    typed(*alone.split())
+    log = ("log", "ana", *option.split())
+
+    ran = typed(*log)
+
+    assert (ran.code, f"New would be: {new}. To add that: " in ran.err) == (6, True)
+    assert typed(*log, "--meeting", "m1").out.startswith("Changed m1, coffee with Ana Lima")
+    assert filled.sql(stored) == [(1,)]
+    assert typed(*log).out.startswith("Already logged: m1")
+
+
 def test_meetings_at_two_times_of_a_day_are_two(filled: Board) -> None:
     typed("log", "ana", "--on", "today 9:00")
 
@@ -346,8 +407,12 @@ def test_meetings_at_two_times_of_a_day_are_two(filled: Board) -> None:
     assert filled.sql("SELECT start_time FROM meeting") == [("09:00",), ("12:00",)]
 
 
-def test_the_log_of_a_plan_typed_again_is_known(filled: Board) -> None:
-    filled.meeting(1, "2026-11-19", "planned", notes="Bring the deck")
+def test_the_log_of_a_plan_typed_again_is_known(
+    filled: Board, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("BOARDROOM_TODAY", "2026-11-18")
+    typed("plan", "ana", "19 Nov")
+    monkeypatch.setenv("BOARDROOM_TODAY", "2026-11-21")
     filled.item(1, "Budget?")
     log = ("log", "ana", "Good chat")
 
@@ -359,11 +424,35 @@ def test_the_log_of_a_plan_typed_again_is_known(filled: Board) -> None:
         " if it was another meeting, add --another.\n"
     )
     typed("agenda", "add", "ana", "Pilot")
-    filled.put("DELETE FROM plan_day")
-    filled.put("INSERT INTO plan_day (meeting_id, recorded_on) VALUES (1, '2026-11-21')")
     assert typed(*log).out.startswith("Already logged: m1")
-    filled.put("UPDATE plan_day SET recorded_on = '2026-11-20'")
-    assert typed(*log).out.startswith("Logged m2: coffee with Ana Lima, Sat 21 Nov 2026")
+
+
+@pytest.mark.usefixtures("filled")
+@pytest.mark.parametrize("stdin", ["", "## Notes\n\nGood chat\n"])
+def test_a_log_in_the_words_of_another_day_is_a_new_meeting(
+    monkeypatch: pytest.MonkeyPatch, stdin: str
+) -> None:
+    log = ("log", "ana", "-" if stdin else "Good chat")
+    monkeypatch.setenv("BOARDROOM_TODAY", "2026-11-18")
+    typed("plan", "ana", "20 Nov")
+    monkeypatch.setenv("BOARDROOM_TODAY", "2026-11-21")
+    assert typed(*log, stdin=stdin).out.startswith("Logged m1: coffee with Ana Lima, Fri 20 Nov")
+    assert typed(*log, stdin=stdin).out.startswith(("Already logged", "Nothing changed"))
+
+    monkeypatch.setenv("BOARDROOM_TODAY", "2026-11-22")
+
+    assert typed(*log, stdin=stdin).out.startswith("Logged m2: coffee with Ana Lima, Sun 22 Nov")
+
+
+@pytest.mark.usefixtures("filled")
+def test_a_plan_of_today_comes_before_one_just_logged(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("BOARDROOM_TODAY", "2026-11-18")
+    typed("plan", "ana", "20 Nov")
+    monkeypatch.setenv("BOARDROOM_TODAY", "2026-11-21")
+    typed("log", "ana", "Good chat")
+    typed("plan", "ana", "today")
+
+    assert typed("log", "ana", "Good chat").out.startswith("Logged m2: coffee with Ana Lima, Sat")
 
 
 @pytest.mark.usefixtures("filled")

@@ -103,6 +103,44 @@ def test_an_untouched_form_of_a_day_logged_meanwhile_stores_nothing(
     assert with_agenda.sql("SELECT notes FROM meeting") == [("Ours",)]
 
 
+def test_without_a_terminal_the_form_of_a_day_logged_meanwhile_names_what_is_new(
+    with_agenda: Board, editor: Editor
+) -> None:
+    editor.replaces("## Notes\n", "## Notes\nMine\n").meanwhile(with_agenda.path, _LOGGED_ELSEWHERE)
+
+    ran = typed("log", "marcus", "--edit")
+
+    assert ran.err.partition(" Your text")[0] == (
+        "m1 is on file already: coffee with Marcus Ojo, Sat 21 Nov 2026. New would be: the notes."
+        " If it was another meeting, use --another in place of --meeting m1."
+    )
+    assert _as_printed(ran.err).code == 0
+    assert with_agenda.sql("SELECT notes FROM meeting") == [("Ours\n\nMine",)]
+
+
+@pytest.mark.usefixtures("editor", "with_agenda")
+@pytest.mark.parametrize(
+    ("options", "hint"),
+    [
+        ([], "To add to it: boardroom meeting edit m1"),
+        (
+            ["--advice", "Wait"],
+            (
+                "New would be: the advice “Wait”."
+                " To add that: boardroom log marcus --meeting m1 --advice Wait"
+            ),
+        ),
+    ],
+)
+def test_without_a_terminal_no_form_opens_for_a_logged_day(options: list[str], hint: str) -> None:
+    typed("log", "marcus", "--on", "today")
+
+    assert typed("log", "marcus", "--edit", *options).err == (
+        f"m1 is on file already: coffee with Marcus Ojo, Sat 21 Nov 2026. {hint};"
+        " if it was another meeting, add --another.\n"
+    )
+
+
 @pytest.mark.parametrize(("answer", "code", "count"), [("n", 5, 1), ("y", 0, 2)])
 def test_a_logged_day_is_asked_about_before_the_form_opens(
     with_agenda: Board, editor: Editor, answer: str, code: int, count: int

@@ -9,6 +9,8 @@ from boardroom.actions.agenda import add_items, cover, set_item_text
 from boardroom.actions.privacy import set_private
 from boardroom.errors import BadInput
 from boardroom.queries.private import is_private
+from boardroom.rules.agenda import check_step
+from boardroom.rules.ids import MEETING
 from boardroom.rules.log_entry import LoggedItem
 from boardroom.rules.text import optional
 from boardroom.store.rows import Advisor, AgendaItem
@@ -45,6 +47,7 @@ def log_items(
             item.answer = optional(logged.answer, "answer")
         covered_here = item.status == "covered" and item.meeting_id == meeting_id
         if logged.covered and not covered_here:
+            check_open(item, advisor)
             cover(item, advisor, on)
             item.meeting_id = meeting_id
         elif covered_here and logged.covered is False:
@@ -63,6 +66,16 @@ def move_closing_day(work: Work, meeting_id: int, on: date) -> None:
     """Moves the closing day of the items covered in a meeting to `on`."""
     for item in work.find(AgendaItem, meeting_id=meeting_id):
         item.closed_on = on
+
+
+def check_open(item: AgendaItem, advisor: Advisor) -> None:
+    """Checks that an item can be covered; the error names the meeting that it was covered in.
+
+    Raises:
+        Refused: it is not open.
+    """
+    meeting = None if item.meeting_id is None else MEETING.ref(item.meeting_id)
+    check_step(item.ref, advisor.handle, item.status, "covered", meeting=meeting)
 
 
 def check_on_agenda(work: Work, item: AgendaItem, advisor: Advisor) -> None:

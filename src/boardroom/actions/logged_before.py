@@ -9,15 +9,17 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date
 
-from boardroom.actions.logged_agenda import check_on_agenda
+from boardroom.actions.logged_agenda import check_on_agenda, check_open
 from boardroom.actions.meeting_rows import format_without_day
 from boardroom.actions.privacy import new_privacy
 from boardroom.errors import Refused
-from boardroom.queries.meeting_contents import plans_just_logged
+from boardroom.queries.logged_forms import records_with
+from boardroom.queries.meeting_contents import plans_logged_today, stored_entry
 from boardroom.rules import meetings as rule
 from boardroom.rules.dates import Moment
 from boardroom.rules.day_format import format_day
 from boardroom.rules.fields import change_of, format_changes
+from boardroom.rules.form_news import format_news, news
 from boardroom.rules.log_entry import LogEntry, LoggedPromise
 from boardroom.rules.repetition import first_with_words, same_words
 from boardroom.rules.text import brief, join_words
@@ -42,8 +44,9 @@ class MeetingLogged(Refused):
             f"{meeting.ref} is on file already: {rule.noun(meeting.way)} with {advisor.name},"
             f" {format_day(meeting.met_on, meeting.start_time)}."
             f"{f' New would be: {new}.' if new else ''}",
-            f"To add that: boardroom log {advisor.handle} --meeting {meeting.ref} …{OTHERWISE}",
+            f"If it was another meeting, use --another in place of --meeting {meeting.ref}.",
         )
+        self.adding = "To add that" if new else "To add to it"
         self.meeting_id = meeting.id
         self.handle, self.on = advisor.handle, meeting.met_on
         self.otherwise = OTHERWISE
@@ -66,12 +69,14 @@ def logged_before(
     """The held meeting that a log is about, if it says nothing new about it; None for a new one.
 
     It is one of that day (default: today), or that of the id: the one logged in the same words,
-    else, unless the log `has_plan`, the newest of those where either has no words, or the newest.
+    else, unless the log `has_plan`, a plan of an earlier day that was logged in them today, the
+    newest of those where either has no words, or the newest.
     `given` has the fields given, by column; None says nothing.
 
     Raises:
         MeetingLogged: the log says something new.
         BadInput: an agenda item belongs to another person.
+        Refused: an agenda item was closed, but not in that meeting.
     """
     meeting = _meeting_meant(work, advisor, entry, given, meeting_id=meeting_id, has_plan=has_plan)
     if meeting is None:
@@ -96,11 +101,16 @@ def logged_before(
 
 
 def check_not_logged(
-    work: Work, advisor: Advisor, on: Moment | None, *, accepted_ids: Collection[int] = ()
+    work: Work,
+    advisor: Advisor,
+    on: Moment | None,
+    entry: LogEntry,
+    *,
+    accepted_ids: Collection[int] = (),
 ) -> None:
     """Checks that no meeting of a day (default: today) is logged, but those of other times.
 
-    The user knows of those in `accepted_ids`.
+    The user knows of those in `accepted_ids`. The error names what of the entry is new.
 
     Raises:
         MeetingLogged: there is one.
@@ -108,7 +118,10 @@ def check_not_logged(
     on = on or Moment(work.today, None)
     for meeting in _held(work, advisor, on.on, None):
         if meeting.id not in accepted_ids and _may_be_at(meeting, on.at):
-            raise MeetingLogged(meeting, advisor)
+            board = work.connection
+            known = records_with(board, advisor.id)
+            new = format_news(news(entry, stored_entry(board, meeting.id), known))
+            raise MeetingLogged(meeting, advisor, join_words(new))
 
 
 def held_ids(work: Work, advisor: Advisor, on: Moment | None) -> tuple[int, ...]:
@@ -134,9 +147,11 @@ def _meeting_meant(
     words = same_words(entry.notes)
     same = (meeting for meeting in held if words and words in _tails(meeting.notes))
     meant = next(same, None)
-    if meant is None and words and meeting_id is None and "met_on" not in given:
-        meant = _plan_just_logged(work, advisor, words)
-    if meant is None and held and (meeting_id is not None or not has_plan()):
+    if meant is not None or (meeting_id is None and has_plan()):
+        return meant
+    if words and meeting_id is None and "met_on" not in given:
+        meant = _plan_logged_today(work, advisor, words)
+    if meant is None and held:
         meant = next((meeting for meeting in held if not words or not meeting.notes), held[0])
     return meant
 
@@ -152,9 +167,9 @@ def _held(work: Work, advisor: Advisor, on: date | None, meeting_id: int | None)
     return work.find(Meeting, advisor_id=advisor.id, status="held", **which)[::-1]
 
 
-def _plan_just_logged(work: Work, advisor: Advisor, words: str) -> Meeting | None:
-    """The plan of an earlier day that was just logged in these words, without its day."""
-    ids = plans_just_logged(work.connection, advisor.id, today=work.today)
+def _plan_logged_today(work: Work, advisor: Advisor, words: str) -> Meeting | None:
+    """The plan of an earlier day that was logged today in these words, without its day."""
+    ids = plans_logged_today(work.connection, advisor.id, today=work.today)
     meetings = (work.get(Meeting, meeting_id) for meeting_id in ids)
     return next((meeting for meeting in meetings if words in _tails(meeting.notes)), None)
 
@@ -166,27 +181,37 @@ def _tails(notes: str | None) -> set[str]:
 
 
 def _new_contents(work: Work, advisor: Advisor, meeting: Meeting, entry: LogEntry) -> Iterator[str]:
-    """What an entry has that is not on file, in words."""
+    """What an entry has that is not on file, in words.
+
+    What was noted that day without a meeting is new to this one.
+
+    Raises:
+        BadInput: an agenda item belongs to another person.
+        Refused: an agenda item was closed, but not in this meeting.
+    """
     for logged in entry.agenda:
         if logged.id is not None and logged.covered:
             item = work.get(AgendaItem, logged.id)
             check_on_agenda(work, item, advisor)
-            if item.status != "covered":
+            if item.status != "covered" or item.meeting_id != meeting.id:
+                check_open(item, advisor)
                 yield f"{item.ref} covered"
     same_day = work.find(Advice, advisor_id=advisor.id, given_on=meeting.met_on)
     for piece in entry.advice:
-        if first_with_words(piece.text, same_day) is None:
+        known = first_with_words(piece.text, same_day)
+        if known is None or known.meeting_id is None:
             yield f"the advice {_brief(piece.text)}"
     for promise in entry.promises:
         yield from _new_promise(work, advisor, meeting, promise)
     for exchange in entry.exchanges:
-        known = work.find(
+        same_side = work.find(
             Exchange,
             advisor_id=advisor.id,
             direction=exchange.direction,
             exchanged_on=meeting.met_on,
         )
-        if first_with_words(exchange.text, known) is None:
+        on_file = first_with_words(exchange.text, same_side)
+        if on_file is None or on_file.meeting_id is None:
             yield f"{exchange.direction} {_brief(exchange.text)}"
 
 
@@ -200,7 +225,12 @@ def _new_promise(
         if known.done_on is None or known.made_on >= meeting.met_on
     ]
     known = first_with_words(promise.text, reversed(since))
-    if known is None:
+    made_alone = known is not None and (known.meeting_id, known.done_on, known.made_on) == (
+        None,
+        None,
+        meeting.met_on,
+    )
+    if known is None or made_alone:
         yield f"{_SIDES[promise.by_whom]} {_brief(promise.text)}"
     elif promise.due_on is not None and known.due_on != promise.due_on:
         yield f"{known.ref} by {format_day(promise.due_on)}"

@@ -23,8 +23,8 @@ from boardroom.actions.snooze import end_snooze
 from boardroom.actions.thanks import promise_thanks
 from boardroom.queries.logged_forms import records_with
 from boardroom.queries.meeting_contents import (
-    meeting_logged_last,
     meeting_with_entry,
+    plans_logged_today,
     stored_entry,
 )
 from boardroom.queries.private import is_private
@@ -65,7 +65,7 @@ def log_meeting(
     time, or the user knows of it (`accepted_ids`).
 
     `whole_form` is the full contents of a form. If no plan matches, and a meeting of that day (or
-    without a day, the one logged last) has exactly these contents, the form was read before: that
+    without a day, a plan logged today) has exactly these contents, the form was read before: that
     meeting is returned, and nothing changes. `form_id` is the form's own id, kept with the meeting.
 
     Raises:
@@ -112,7 +112,7 @@ def log_meeting(
         logged = work.get(Meeting, logged_id)
         return work.did(f"Already logged {format_meeting(logged, advisor)}", logged_id)
     if plan is None and not another:
-        check_not_logged(work, advisor, on, accepted_ids=accepted_ids)
+        check_not_logged(work, advisor, on, entry, accepted_ids=accepted_ids)
     meeting = plan or new_meeting(work, advisor, "held", on or Moment(work.today, None))
     meeting.status = "held"
     if on is not None:
@@ -218,7 +218,8 @@ def _logged_before(
     work: Work, advisor_id: int, on: Moment | None, whole_form: LogEntry
 ) -> int | None:
     """The id of the meeting that the same form was logged as before, if any."""
-    last_id = None if on is not None else meeting_logged_last(work.connection, advisor_id)
+    board, today = work.connection, work.today
+    plan_ids = () if on is not None else plans_logged_today(board, advisor_id, today=today)
     return meeting_with_entry(
-        work.connection, advisor_id, whole_form, on=on.on if on else work.today, or_id=last_id
+        board, advisor_id, whole_form, on=on.on if on else today, or_ids=plan_ids
     )

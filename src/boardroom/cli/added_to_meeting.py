@@ -49,9 +49,9 @@ def with_command(call: Call, error: MeetingLogged, command: str) -> MeetingLogge
     """
     ref = MEETING.ref(error.meeting_id)
     error.hint = (
-        f"To add that: {on_board(command, call.db and call.path)}{OTHERWISE}"
+        f"{error.adding}: {on_board(command, call.db and call.path)}{OTHERWISE}"
         if command.isprintable()
-        else f"To add that, type the same command with --meeting {ref}{OTHERWISE}"
+        else f"{error.adding}, type the same command with --meeting {ref}{OTHERWISE}"
     )
     return error
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from shlex import quote
 
 from boardroom.cli.log_options import LogOptions
+from boardroom.cli.parameters import is_text
 
 
 def log_command(handle: str, options: LogOptions, on: str | None, notes: str | None) -> str:
@@ -25,6 +26,8 @@ def log_command(handle: str, options: LogOptions, on: str | None, notes: str | N
     ]
     given = "".join(f" {option} {quote(text)}" for option, text in pairs if text is not None)
     private = "" if options.private is None else _PRIVATE[options.private]
+    if notes and not is_text(notes):
+        return f"boardroom log {handle}{given}{private} -- {quote(notes)}"
     # Words behind an option might belong to its value.
     words = f" {quote(notes)}" if notes else ""
     return f"boardroom log {handle}{words}{given}{private}"

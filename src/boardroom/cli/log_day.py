@@ -17,7 +17,7 @@ from boardroom.queries.settings import settings
 from boardroom.rules.dates import parse_moment
 from boardroom.rules.day_format import format_day
 from boardroom.rules.text import quoted
-from boardroom.store.rows import Advisor
+from boardroom.store.rows import Advisor, Meeting
 from boardroom.store.work import Work
 
 _MOST_WORDS = 6
@@ -40,13 +40,15 @@ def settle_day(
     """
 
     def ask(work: Work) -> tuple[LogOptions, list[str] | None]:
-        board = work.connection
+        board, meeting_id = work.connection, options.meeting_id
+        if meeting_id is not None and work.get(Meeting, meeting_id).status == "held":
+            return options, notes  # they are added to it
         person, words_left = find_person_before(call, board, options.who, notes)
         text = " ".join(words_left or ())
         leading = _leading_day(text, call.today, settings(board).date_order)
         if leading is None:
             return options, notes
-        plan = find_plan(work, work.get(Advisor, person.id), None, options.meeting_id)
+        plan = find_plan(work, work.get(Advisor, person.id), None, meeting_id)
         taken = call.today if plan is None else plan.met_on
         words, on = leading
         if on == taken:

@@ -17,6 +17,7 @@ from boardroom.cli.added_to_meeting import (
 )
 from boardroom.cli.call import Call
 from boardroom.cli.drafts import draft_name
+from boardroom.cli.log_command import log_command
 from boardroom.cli.log_form import form_privacy
 from boardroom.cli.log_options import LogOptions, read_options
 from boardroom.cli.log_reply import log_reply
@@ -34,7 +35,7 @@ from boardroom.record import Record
 from boardroom.render.log_changes import changed_records
 from boardroom.rules.dates import Moment
 from boardroom.rules.ids import MEETING
-from boardroom.rules.log_entry import LogEntry
+from boardroom.rules.log_entry import NOTHING, LogEntry
 from boardroom.rules.names import Named
 from boardroom.store.rows import Advisor
 from boardroom.store.work import Done, Work
@@ -162,13 +163,15 @@ def _open(
     accepted_ids: tuple[int, ...] = ()
     if plan is None and not another:
         try:
-            check_not_logged(work, advisor, fields.on)
+            check_not_logged(work, advisor, fields.on, option_entry)
         except MeetingLogged as error:
             edit = f"boardroom meeting edit {MEETING.ref(error.meeting_id)}"
+            named = options._replace(meeting_id=error.meeting_id, on=None)
+            add = log_command(person.handle, named, None, option_entry.notes)
             if not is_another_meeting(call, error):
                 if call.may_ask:
                     raise Cancelled("Nothing changed.", f"To add to it: {edit}") from None
-                raise with_command(call, error, edit) from None
+                raise with_command(call, error, edit if option_entry == NOTHING else add) from None
             accepted_ids = held_ids(work, advisor, fields.on)
 
     def read_stored(board: sqlite3.Connection) -> LogEntry:

@@ -34,6 +34,7 @@ class LoggedAlready(Refused):
         )
         self.handle, self.on = view.handle, view.on
         self.command = _command(view.id)
+        self.adding = "To add that"
         self.otherwise = "" if has_id else "; if it was another meeting, add --another."
 
 
@@ -110,12 +111,12 @@ def command_of_draft(call: Call, form: MeetingForm, text: str, command: str) -> 
 def keep_piped(call: Call, error: LoggedAlready | MeetingLogged, text: str) -> None:
     """Keeps the text from a pipe as a draft, and ends the error with the command that adds it."""
     if call.is_demo:
-        error.hint = f"To add that: {error.command} < FILE{error.otherwise}"
+        error.hint = f"{error.adding}: {error.command} < FILE{error.otherwise}"
         return
     folder = draft_folder(call.path)
     draft = draft_of(folder, text) or new_draft(folder, draft_name(error.handle, error.on), text)
     command = on_board(error.command, call.db and call.path)
-    error.hint = f"To add that: {command} < {shlex.quote(draft)}{error.otherwise}"
+    error.hint = f"{error.adding}: {command} < {shlex.quote(draft)}{error.otherwise}"
 
 
 def _command(meeting_id: int) -> str:

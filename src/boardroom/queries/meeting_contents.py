@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Collection
 from datetime import date
 
 from boardroom.queries.advice import AdviceView, advice_of_meeting
@@ -86,55 +87,44 @@ def meeting_with_entry(
     entry: LogEntry,
     *,
     on: date,
-    or_id: int | None = None,
+    or_ids: Collection[int] = (),
 ) -> int | None:
-    """The newest meeting held `on` a day, or of id `or_id`, whose entry is exactly that one."""
+    """The newest meeting held `on` a day, else that of `or_ids`, whose entry is exactly that."""
     agenda_texts = [
         text
         for (text,) in connection.execute(
             "SELECT text FROM agenda_item WHERE advisor_id = ?", (advisor_id,)
         )
     ]
-    held = connection.execute(_HELD, (advisor_id, on.isoformat(), or_id)).fetchall()
+    held = connection.execute(_HELD, (advisor_id, on.isoformat())).fetchall()
     return next(
         (
             meeting_id
-            for (meeting_id,) in held
+            for meeting_id in (*(meeting_id for (meeting_id,) in held), *or_ids)
             if is_stored_as(entry, stored_entry(connection, meeting_id), agenda_texts)
         ),
         None,
     )
 
 
-def meeting_logged_last(connection: sqlite3.Connection, advisor_id: int) -> int | None:
-    """The meeting with an advisor that the newest change logged; None if it logged none."""
-    row: tuple[int] | None = connection.execute(_LOGGED_LAST, (advisor_id,)).fetchone()
-    return row[0] if row else None
-
-
-def plans_just_logged(connection: sqlite3.Connection, advisor_id: int, *, today: date) -> list[int]:
-    """The plans of earlier days that were logged today or by the newest change, newest first.
+def plans_logged_today(
+    connection: sqlite3.Connection, advisor_id: int, *, today: date
+) -> list[int]:
+    """The plans of earlier days that were logged today, newest first.
 
     Plans older than a log looks back are left out.
     """
     rows = connection.execute(
-        f"{_LOGGED_LAST} AND json_extract(before, '$.status') = 'planned' AND met_on >= ?"
-        " UNION SELECT meeting.id AS id FROM meeting JOIN plan_day ON meeting_id = meeting.id"
-        " WHERE advisor_id = ? AND status = 'held' AND recorded_on = ? AND plan_day.met_on IS NULL"
-        " ORDER BY id DESC",
-        (advisor_id, (today - LOOK_BACK).isoformat(), advisor_id, today.isoformat()),
+        _PLANS_LOGGED, (advisor_id, today.isoformat(), (today - LOOK_BACK).isoformat())
     )
     return [meeting_id for (meeting_id,) in rows]
 
 
 _HELD = """
-SELECT id FROM meeting WHERE advisor_id = ? AND status = 'held' AND (met_on = ? OR id = ?)
-ORDER BY met_on DESC, id DESC"""
-_LOGGED_LAST = """
-SELECT meeting.id AS id
-FROM meeting JOIN row_image ON table_name = 'meeting' AND row_id = meeting.id
-WHERE advisor_id = ? AND status = 'held'
-    AND operation_id = (  -- the change in progress has no summary yet
-        SELECT max(id) FROM operation WHERE kind = 'change' AND NOT undone AND summary <> ''
-    )
-"""
+SELECT id FROM meeting WHERE advisor_id = ? AND status = 'held' AND met_on = ?
+ORDER BY id DESC"""
+_PLANS_LOGGED = """
+SELECT meeting.id FROM meeting JOIN plan_day ON meeting_id = meeting.id
+WHERE advisor_id = ? AND status = 'held' AND recorded_on = ? AND plan_day.met_on IS NULL
+    AND meeting.met_on >= ?
+ORDER BY meeting.id DESC"""

@@ -29,8 +29,8 @@ def kind_of(text: str) -> str:
     return "question" if text.endswith("?") else "topic"
 
 
-def check_step(ref: str, handle: str, status: str, to: str) -> None:
-    """Checks that an item may go from `status` to `to`.
+def check_step(ref: str, handle: str, status: str, to: str, *, meeting: str | None = None) -> None:
+    """Checks that an item may go from `status` to `to`; `meeting` is where it was covered.
 
     Raises:
         Refused: `NEXT` does not allow it.
@@ -38,7 +38,7 @@ def check_step(ref: str, handle: str, status: str, to: str) -> None:
     if to in NEXT[status]:
         return
     sentence = (
-        f"{ref} was already {status}."
+        f"{ref} was already {status}{f' in {meeting}' if meeting else ''}."
         if status == to
         else f"{ref} was {status}, so it can't be {to}."
     )

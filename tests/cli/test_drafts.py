@@ -104,13 +104,14 @@ def test_a_kept_draft_comes_with_the_command_that_stores_it(
                 name=name,
                 command=f"boardroom meeting edit {name} -",
             )
-        hints.append(caught.value.hint)
+        hints.append(call.with_commands(caught.value.hint))
 
     drafts = folder / "drafts"
     assert hints == [
         (
-            f"Your text is kept in {drafts}/m1.md. To store it: boardroom meeting edit m1 - --db"
-            f" '{folder}/board.db' < '{drafts}/m1.md'; to discard it: rm '{drafts}/m1.md'"
+            f"Your text is kept in {drafts}/m1.md. To store it: boardroom --db"
+            f" '{folder}/board.db' meeting edit m1 - < '{drafts}/m1.md'; to discard it: rm"
+            f" '{drafts}/m1.md'"
         ),
         (
             f"Your text is kept in {drafts}/m2.md. To store it: boardroom meeting edit m2 - <"
@@ -149,7 +150,7 @@ def test_an_older_draft_is_pointed_out_in_the_text_and_afterwards(
         edit_text(call, ASKED, store, name="m1", command="boardroom meeting edit m1 -") == "Two\n"
     )
     older = "An older draft of this is kept in"
-    command = f"boardroom meeting edit m1 - --db {call.path}"
+    command = f"boardroom --db {call.db} meeting edit m1 -"
     swap, draft = folder / ".m1.md.swp", folder / "m1.md"
     more = f"; the editor left more of it in {swap}. First bring that back: vim -r {draft}"
     first, second = (kept(folder / name, command, UNLESS_OPEN) for name in ours)

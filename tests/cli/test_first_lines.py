@@ -16,7 +16,7 @@ from boardroom.cli.signature import signature
 from boardroom.cli.tree import TREE, commands, function_of
 from tests.boards import TODAY, Board
 from tests.cli.first_lines import RIGHT, WRONG
-from tests.cli.test_printed_commands import ENDS_WELL, run
+from tests.cli.printed import ENDS_WELL, run
 from tests.cli.typed import Ran, typed
 
 BY_THE_BOARD = {3, 6}

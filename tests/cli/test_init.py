@@ -386,10 +386,10 @@ def test_a_named_board_is_named_in_what_to_type(tmp_path: Path) -> None:
     left = typed_on_terminal("init", "--db", str(path), answers=lines("Tom Berg", "q"))
     commands = typed("init", "--db", str(path)).out.splitlines()
 
-    assert _on_one_line(left.err).endswith(f"boardroom init --db '{path}'")
+    assert _on_one_line(left.err).endswith(f"boardroom --db '{path}' init")
     assert commands == [
-        f"boardroom advisor add 'Tom Berg' --db '{path}'",
-        f"boardroom due --db '{path}'",
+        f"boardroom --db '{path}' advisor add 'Tom Berg'",
+        f"boardroom --db '{path}' due",
     ]
 
 

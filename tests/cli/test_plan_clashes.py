@@ -71,7 +71,7 @@ def test_what_is_new_is_refused_with_commands_that_work(
 ) -> None:
     ran = typed("plan", "marcus", *shlex.split(words))
 
-    named = " and ".join(f"boardroom {command}" for command in commands)
+    named = " && ".join(f"boardroom {command}" for command in commands)
     assert (ran.code, f": {named}; to plan a second meeting, add --another." in ran.err) == (
         6,
         True,

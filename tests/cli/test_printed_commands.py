@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import shlex
 import shutil
 import sys
@@ -15,34 +14,8 @@ import pytest
 from boardroom.actions.demo import make_demo
 from boardroom.cli.tree import TREE, commands, documented, function_of
 from tests.boards import TODAY, Board
-from tests.cli.typed import Ran, typed, typed_at_screen
-
-ENDS_WELL = {0, 5, 10, 11}
-"""Done, nothing saved in the editor or no answer, and what `due --exit-code` says."""
-
-FILLED = {
-    "WHO": "marcus",
-    "WHEN": "next tue 15:30",
-    "DATE": "2027-03-01",
-    "TEXT": "'some words'",
-    "TITLE": "'a title'",
-    "NAME": "'Bo Lund'",
-    "KEY": "soon",
-    "VALUE": "9d",
-    "gID": "g1",
-    "mID": "m1",
-    "cID": "c1",
-    "pID": "p1",
-    "yes|no": "yes",
-    "STATUS": "worked",
-}
-"""What stands for each placeholder on the demonstration board."""
-
-_COMMAND = re.compile(
-    r"boardroom(?= [a-z-])(?: (?:'[^']*'|\"[^\"]*\"|(?!(?:or|and|takes|brings|lists|·)\b)[^\s'\"();·]+))+"
-)
-_USAGE = re.compile("Usage: [^·]*")
-_PLACEHOLDER = re.compile("|".join(sorted(map(re.escape, FILLED), key=len, reverse=True)))
+from tests.cli.printed import ENDS_WELL, printed, run
+from tests.cli.typed import typed
 
 OF_FILES = tuple(f"boardroom {name}" for name in ("backup", "restore", "export", "import"))
 """Commands whose examples name files; the tests of README run them in a folder that has those."""
@@ -151,17 +124,6 @@ def anew(demo_file: Path, board: Board, monkeypatch: pytest.MonkeyPatch) -> Call
         shutil.copyfile(demo_file, board.path)
 
     return copy
-
-
-def printed(text: str) -> list[str]:
-    """The commands in a text, but for the usage."""
-    return [match.group().rstrip(".,:?") for match in _COMMAND.finditer(_USAGE.sub("", text))]
-
-
-def run(command: str) -> Ran:
-    """Runs a printed command on a terminal, where nobody answers."""
-    filled = _PLACEHOLDER.sub(lambda match: FILLED[match.group()], command)
-    return typed_at_screen(*shlex.split(filled)[1:])
 
 
 def _examples() -> list[str]:

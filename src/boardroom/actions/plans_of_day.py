@@ -67,7 +67,7 @@ def check_day_free(work: Work, advisor: Advisor, when: Moment, given: Mapping[st
         for field in rule.FIELDS
         if given.get(field.name) is not None and not _is_of_moment(field, when)
     ]
-    edit = f" and boardroom meeting edit {ref} {' '.join(options)}" if options else ""
+    edit = f" && boardroom meeting edit {ref} {' '.join(options)}" if options else ""
     raise Refused(
         f"That day has a plan with {advisor.name} already: {planned}.",
         f"To move it: boardroom meeting move {ref} {when_words(when)}{edit};"

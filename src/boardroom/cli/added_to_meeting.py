@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from boardroom.actions.logged_before import OTHERWISE, MeetingLogged
 from boardroom.cli.call import Call
-from boardroom.cli.drafts import on_board
 from boardroom.cli.meeting_record import edit_reply
 from boardroom.cli.printer import Reply
 from boardroom.errors import Cancelled, Refused
@@ -42,14 +41,14 @@ def is_another_meeting(call: Call, error: MeetingLogged) -> bool:
     return call.may_ask and call.ask(error.question).lower() in ("y", "yes")
 
 
-def with_command(call: Call, error: MeetingLogged, command: str) -> MeetingLogged:
+def with_command(error: MeetingLogged, command: str) -> MeetingLogged:
     """The error with the command that adds what is new to the logged meeting.
 
     A line break in it can't be shown as it is typed, so the command is then left to the user.
     """
     ref = MEETING.ref(error.meeting_id)
     error.hint = (
-        f"{error.adding}: {on_board(command, call.db and call.path)}{OTHERWISE}"
+        f"{error.adding}: {command}{OTHERWISE}"
         if command.isprintable()
         else f"{error.adding}, type the same command with --meeting {ref}{OTHERWISE}"
     )

@@ -137,7 +137,7 @@ def restore(
     print_message(f"Restored {copy}.")
     if kept and current is not None:
         way_back = f"boardroom restore {shlex.quote(kept)}"
-        print_message(f"The board as it was is kept. To go back: {way_back}")
+        print_message(call.with_commands(f"The board as it was is kept. To go back: {way_back}"))
     elif kept:
         print_message(f"The damaged board is kept as {kept}.")
 

@@ -45,7 +45,6 @@ class Call(Asker, Printer):
 
     def __init__(self) -> None:
         super().__init__()
-        self.db: str | None = None
         self.debug = False
         self.command = ""
         self.stored = ""
@@ -108,13 +107,10 @@ class Call(Asker, Printer):
         name = name_of_path(self.db)
         if name is None or is_there(self.path):
             return
-        from shlex import quote  # noqa: PLC0415  where something is wrong alone
-
         folder = os.path.dirname(self.path)
-        option = f"--db {quote(self.path)} " if self.db else ""
         raise NotFound(
             f"No board at {self.path} yet.",
-            f'Check {name}, or begin one there: boardroom {option}advisor add "NAME"'
+            f'Check {name}, or begin one there: boardroom advisor add "NAME"'
             if os.path.isdir(folder)
             else f"Check {name}: there is no folder {folder}.",
         )

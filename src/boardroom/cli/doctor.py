@@ -113,7 +113,7 @@ def _fix(call: Call, findings: list[Finding]) -> None:
         back_up(call.path, "before-doctor", today=call.today)
         with change(call.path, call.command, today=call.today) as work:
             done = mend_records(work)
-        warn(f"{done.summary} · boardroom undo takes it back")
+        warn(call.with_commands(f"{done.summary} · boardroom undo takes it back"))
 
 
 def _mend_schema(call: Call) -> None:

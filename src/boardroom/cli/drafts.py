@@ -89,11 +89,6 @@ def older_drafts(folder: str, name: str) -> list[str]:
     return _matching(folder, rf"{pattern}(\.\d+)?\.md")
 
 
-def on_board(command: str, db: str | None) -> str:
-    """A command to print, with the board's path `db` if that was given by `--db`."""
-    return f"{command} --db {shlex.quote(db)}" if command and db is not None else command
-
-
 def draft_words(draft: str, command: str) -> str:
     """The path of a draft, and how to store it or be rid of it, as the end of a sentence.
 

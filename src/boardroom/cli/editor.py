@@ -18,7 +18,6 @@ from boardroom.cli.drafts import (
     drop_draft,
     new_draft,
     older_drafts,
-    on_board,
     read_draft,
     remove_draft,
     rewrite_draft,
@@ -94,8 +93,9 @@ def edit_text(
         # Now, since another window may have stored some of them meanwhile.
         for path, own in older.items():
             if draft_state(path) is not None:
-                words = draft_words(path, on_board(own, call.db and call.path)).removeprefix(path)
-                warn(f"{OLDER_DRAFT} {path}, unless another window has it open{words}")
+                words = draft_words(path, own).removeprefix(path)
+                told = f"{OLDER_DRAFT} {path}, unless another window has it open{words}"
+                warn(call.with_commands(told))
     drop_draft(draft)
     return stored
 
@@ -195,7 +195,7 @@ def _keeping(call: Call, draft: str, command: str) -> Iterator[None]:
         if call.is_demo or draft_state(draft) is None:
             return ""
         own = getattr(error, "command", command)
-        return f"{_KEPT} {draft_words(draft, on_board(own, call.db and call.path))}"
+        return f"{_KEPT} {draft_words(draft, own)}"
 
     try:
         yield
@@ -208,7 +208,7 @@ def _keeping(call: Call, draft: str, command: str) -> Iterator[None]:
         raise
     except BaseException as error:  # Ctrl-C and unexpected errors have no hint
         if words := draft_note(error):
-            warn(words)
+            warn(call.with_commands(words))
         raise
 
 

@@ -216,7 +216,7 @@ def _log(
             on = options.on if fields.on and fields.on.at else None
             named = options._replace(meeting_id=error.meeting_id)
             command = log_command(person.handle, named, on, entry.notes)
-            raise with_command(call, error, command) from None
+            raise with_command(error, command) from None
         done = action(another=True)
     if before is not None:
         return added_reply(call, work, done, before)

@@ -171,7 +171,7 @@ def _open(
             if not is_another_meeting(call, error):
                 if call.may_ask:
                     raise Cancelled("Nothing changed.", f"To add to it: {edit}") from None
-                raise with_command(call, error, edit if option_entry == NOTHING else add) from None
+                raise with_command(error, edit if option_entry == NOTHING else add) from None
             accepted_ids = held_ids(work, advisor, fields.on)
 
     def read_stored(board: sqlite3.Connection) -> LogEntry:

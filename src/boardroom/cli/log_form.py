@@ -13,7 +13,7 @@ from boardroom.cli.added_to_meeting import (
     stored_if_held,
 )
 from boardroom.cli.call import Call
-from boardroom.cli.drafts import draft_of, draft_words, forget_stored_draft, on_board
+from boardroom.cli.drafts import draft_of, draft_words, forget_stored_draft
 from boardroom.cli.log_command import log_command
 from boardroom.cli.log_options import LogFields, LogOptions, read_options
 from boardroom.cli.log_reply import log_reply
@@ -61,8 +61,7 @@ def log_from_pipe(call: Call, options: LogOptions, text: str, *, another: bool) 
     except _Untouched as error:
         draft = draft_of(draft_folder(call.path), text)
         if draft is not None and rescue_files(draft):
-            command = on_board(error.command, call.db and call.path)
-            error.hint = f"Your text is in {draft_words(draft, command)}"
+            error.hint = f"Your text is in {draft_words(draft, error.command)}"
         raise
     forget_stored_draft(draft_folder(call.path), text)
     call.print_result(result)

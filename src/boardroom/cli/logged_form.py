@@ -8,7 +8,7 @@ from datetime import date
 
 from boardroom.actions.logged_before import MeetingLogged
 from boardroom.cli.call import Call
-from boardroom.cli.drafts import draft_name, draft_of, new_draft, on_board
+from boardroom.cli.drafts import draft_name, draft_of, new_draft
 from boardroom.cli.meeting_form import MeetingForm
 from boardroom.errors import BoardroomError, Refused
 from boardroom.formats.form_header import Header, form_id_of
@@ -115,8 +115,7 @@ def keep_piped(call: Call, error: LoggedAlready | MeetingLogged, text: str) -> N
         return
     folder = draft_folder(call.path)
     draft = draft_of(folder, text) or new_draft(folder, draft_name(error.handle, error.on), text)
-    command = on_board(error.command, call.db and call.path)
-    error.hint = f"{error.adding}: {command} < {shlex.quote(draft)}{error.otherwise}"
+    error.hint = f"{error.adding}: {error.command} < {shlex.quote(draft)}{error.otherwise}"
 
 
 def _command(meeting_id: int) -> str:

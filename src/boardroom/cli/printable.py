@@ -1,4 +1,4 @@
-"""Texts and pages as they are printed: literally, and in a demo with the commands of a demo."""
+"""Texts and pages as they are printed: literally, and with the commands of a demo or of `--db`."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from boardroom.render.formatting import safe
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from boardroom.render.page import Page
 
 
@@ -14,6 +16,7 @@ class Printable:
 
     def __init__(self) -> None:
         super().__init__()
+        self.db: str | None = None
         self.is_demo = False
         self.json = False
 
@@ -23,17 +26,43 @@ class Printable:
 
     def with_commands(self, text: str) -> str:
         """The text with its commands as they are typed here."""
-        if not self.is_demo:
+        program = self._program
+        if program is None:
             return text
-        from boardroom.cli.demo_commands import in_demo  # noqa: PLC0415  in a demo alone
+        from boardroom.cli.typed_here import text_here  # noqa: PLC0415  see `_program`
 
-        return in_demo(text)
+        return text_here(text, program)
 
     def printable_page(self, page: Page) -> Page:
         """The page, whose texts are made safe when it is drawn."""
-        if not self.is_demo:
+        program = self._program
+        if program is None:
             return page
-        from boardroom.cli.demo_commands import page_in_demo  # noqa: PLC0415  as above
+        from boardroom.cli.typed_here import page_here  # noqa: PLC0415  as above
 
-        in_demo: Page = page_in_demo(page)
-        return in_demo
+        here: Page = page_here(page, program)
+        return here
+
+    def printable_record(self, record: dict[str, Any]) -> dict[str, Any]:
+        """The record for JSON, with the commands of its `next` as they are typed here."""
+        program = self._program
+        if program is None:
+            return record
+        from boardroom.cli.typed_here import record_here  # noqa: PLC0415  as above
+
+        here: dict[str, Any] = record_here(record, program)
+        return here
+
+    @property
+    def _program(self) -> str | None:
+        """What a command begins with in a demo, or on a board named by `--db`; None elsewhere.
+
+        A board named by a variable is that of the next command too.
+        """
+        if self.is_demo:
+            return "boardroom demo"
+        if not self.db:
+            return None
+        from shlex import quote  # noqa: PLC0415  with `--db` alone
+
+        return f"boardroom --db {quote(self.db)}"

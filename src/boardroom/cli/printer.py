@@ -117,7 +117,8 @@ class Printer(Printable):
             way_back = demo_commands.NOTHING_IS_KEPT
         if self.on_screen:
             self._print_lines((sentence,))
-            print_details(details)
+            here = tuple((label, self.with_commands(text)) for label, text in details)
+            print_details(here)
             self._print_lines(notes)
             print_quiet(self.with_commands(way_back))
         else:
@@ -131,11 +132,7 @@ class Printer(Printable):
         """Prints one JSON object."""
         from boardroom.render.json_text import print_json  # noqa: PLC0415  only for JSON
 
-        if self.is_demo:
-            from boardroom.cli.demo_commands import record_in_demo  # noqa: PLC0415  as above
-
-            record = record_in_demo(record)
-        print_json(record)
+        print_json(self.printable_record(record))
 
 
 def _as_sentence(words: str) -> str:

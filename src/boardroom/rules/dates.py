@@ -39,7 +39,15 @@ _WEEKDAY_NUMBERS = {
     "thur": 3,
     "thurs": 3,
 }
-_DAYS_AWAY = {"today": 0, "tomorrow": 1, "yesterday": -1}
+_DAYS_AWAY = {
+    "today": 0,
+    "tomorrow": 1,
+    "day after tomorrow": 2,
+    "the day after tomorrow": 2,
+    "yesterday": -1,
+    "day before yesterday": -2,
+    "the day before yesterday": -2,
+}
 _UNITS = UNITS | {"y": "y", "year": "y", "years": "y"}
 # 300 years in days has six digits. int() raises an error of its own for thousands of digits.
 _MOST_DIGITS = 6

@@ -6,6 +6,7 @@ TEXT = """
 Days are written as people write them, without quotes where they stand last:
 
   today, tomorrow, yesterday  the day
+  day after tomorrow, day before yesterday  two days away
   tue, this tue  the nearest Tuesday, today included
   next tue, last tue  today not included
   24 Nov, Nov 24, 24th of November  the year is found

@@ -9,7 +9,6 @@ from contextlib import contextmanager
 
 from boardroom.actions.first_board import FirstBoard, begin_board
 from boardroom.cli.call import Call
-from boardroom.cli.drafts import on_board
 from boardroom.cli.init.answers import Answers, answers_path, discard
 from boardroom.cli.init.beginning import commands, first_board, summary_page
 from boardroom.cli.init.questions import PEOPLE, Questions
@@ -22,7 +21,7 @@ from boardroom.queries.due import due
 from boardroom.queries.people import people
 from boardroom.queries.settings import settings
 from boardroom.render.due import due_page
-from boardroom.render.formatting import short_day
+from boardroom.render.formatting import safe, short_day
 from boardroom.render.page import Page, Prose
 from boardroom.rules.day_format import from_today
 from boardroom.rules.first_board import check_nobody
@@ -79,9 +78,9 @@ def init(
     try:
         first = _ask(call, answers, window=str(current.window))
     except Quit:
-        raise Cancelled(_left(call, answers)) from None
+        raise Cancelled(_left(answers)) from None
     except KeyboardInterrupt:
-        warn(call.with_commands(_left(call, answers)))
+        warn(call.with_commands(_left(answers)))
         raise
     _store(call, first, kept)
 
@@ -167,16 +166,15 @@ def _opening(call: Call, answers: Answers) -> str:
     distance = from_today(answers.started_on, call.today)
     return (
         f"Continues with your answers of {day} ({distance}), on {answers.texts[PEOPLE]}. {_HOW}"
-        f" To start over: {on_board('boardroom init --start-over', call.db)}"
+        f" To start over: boardroom init --start-over"
     )
 
 
-def _left(call: Call, answers: Answers) -> str:
+def _left(answers: Answers) -> str:
     """What is said when the user leaves."""
     if answers.started_on is None:
         return "Nothing is stored."
-    command = on_board("boardroom init", call.db)
-    return f"Nothing is stored yet; your answers are kept. Continue any day with: {command}"
+    return "Nothing is stored yet; your answers are kept. Continue any day with: boardroom init"
 
 
 def _print_commands(call: Call, answers: Answers) -> None:
@@ -185,10 +183,10 @@ def _print_commands(call: Call, answers: Answers) -> None:
     Raises:
         BadInput: always, since nothing is stored.
     """
-    lines = tuple(on_board(line, call.db) for line in commands(first_board(answers)))
+    lines = tuple(call.with_commands(line) for line in commands(first_board(answers)))
     if not call.json:
         for line in lines:
-            print(call.printable(line))
+            print(safe(line))
     raise BadInput(
         "init asks its questions on a terminal, and there is none, so nothing is stored.",
         "Use these commands instead.",

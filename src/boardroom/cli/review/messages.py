@@ -71,4 +71,4 @@ def _done(session: ReviewSession) -> str:
 
 
 def _say(call: Call, text: str) -> None:
-    print_message("In a demo nothing is kept." if call.is_demo else text)
+    print_message("In a demo nothing is kept." if call.is_demo else call.with_commands(text))

@@ -151,8 +151,8 @@ def test_a_person_is_found_again_after_the_question(board: Board) -> None:
     assert board.sql("SELECT advisor_id, text FROM agenda_item") == [(3, "Budget")]
 
 
-@pytest.mark.parametrize("answer", ["n", "", "nope", "j", "yes please"])
-def test_any_answer_but_yes_changes_nothing(board: Board, answer: str) -> None:
+@pytest.mark.parametrize("answer", ["n", "", "No"])
+def test_no_and_enter_change_nothing(board: Board, answer: str) -> None:
     before = board.dump()
     ran = typed_on_terminal("advisor", "rm", "webb", answers=f"{answer}\n")
     assert ran == (5, "", "This removes Marcus Webb. Continue? [y/N] Nothing changed.\n")
@@ -232,3 +232,17 @@ def test_a_command_among_the_choices_is_left_whole(monkeypatch: pytest.MonkeyPat
         "Which is meant? [1-3] \n"
         "There was no answer, so nothing changed.\n"
     )
+
+
+def test_a_slip_in_a_yes_or_no_is_asked_again_and_enter_takes_the_default(board: Board) -> None:
+    board.goal("Run a P&L")
+    ran = typed_on_terminal("goal", "rm", "g1", answers="?\nmaybe\n\n")
+
+    question = "This removes g1 (Run a P&L). Continue? [y/N] "
+    again = "'{}' is neither yes nor no. Answer y or n.\n"
+    assert ran == (
+        5,
+        "",
+        f"{question}{again.format('?')}{question}{again.format('maybe')}{question}Nothing changed.\n",
+    )
+    assert board.sql("SELECT count(*) FROM goal") == [(1,)]

@@ -38,7 +38,6 @@ def test_a_step_is_taken_and_says_how_it_went(board: Board) -> None:
         ("Yes\n", True),
         ("n\n", False),
         ("no\n", False),
-        ("what?\n", False),
     ],
 )
 def test_a_terminal_offers_to_tell_the_helpers_of_a_goal(

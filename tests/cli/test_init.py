@@ -352,9 +352,63 @@ def test_a_board_filled_meanwhile_refuses_and_keeps_the_answers(board: Board, ke
         question=len(ALL) + 1,
     )
 
-    assert (ran.code, ran.out) == (6, "")
-    assert _on_one_line(ran.err).endswith(f"Your answers are kept in {kept}")
+    assert (ran.code, ran.out.splitlines()) == (
+        6,
+        [
+            "boardroom advisor add 'Marcus Ojo' --seat Finance --last-met 2026-11-03",
+            "boardroom agreement set marcus --hopes 'A line of the budget'",
+            "boardroom advisor add 'Ana Lima' --window 1m",
+            "boardroom goal add 'Lead a region' --target 2027-05-21 --helps marcus",
+            "boardroom goal step add g1 'Ask the CFO' --by 2026-12-15",
+            "boardroom due",
+        ],
+    )
+    assert _on_one_line(ran.err).endswith(
+        "This board has begun: Bo Lund is on file. Add your answers to it with these commands. They"
+        f" are kept until you delete the file: {kept}"
+    )
     assert kept.exists()
+
+
+def test_kept_answers_are_added_to_a_board_that_has_begun_by_commands(board: Board) -> None:
+    typed_on_terminal("init", answers=lines(*ALL, "q"))
+    typed("advisor", "add", "Ana Lima")
+    typed("advisor", "add", "Marcus Antonius")
+    typed("goal", "add", "Earlier")
+
+    commands = typed_on_terminal("init", answers="").out.splitlines()
+
+    for command in commands:
+        assert typed(*shlex.split(command)[1:]).code == 0
+    assert board.sql("SELECT handle, seat, window FROM advisor ORDER BY id") == [
+        ("ana", None, "1m"),
+        ("marcus", None, None),
+        ("marcus-ojo", "Finance", None),
+    ]
+    assert board.sql("SELECT goal_id, text FROM goal_step") == [(2, "Ask the CFO")]
+    assert board.sql("SELECT advisor_id FROM goal_helper") == [(3,)]
+
+
+def test_of_somebody_on_file_the_answers_edit_what_is_there(board: Board) -> None:
+    typed_on_terminal("init", answers=lines("Ana Lima", "Finance", "3 nov", "q"))
+    board.advisor("Ana Lima")
+
+    assert typed("init").out.splitlines() == [
+        "boardroom advisor edit ana --seat Finance",
+        "boardroom log ana --on 2026-11-03",
+        "boardroom due",
+    ]
+
+
+def test_doctor_names_init_for_its_answers(board: Board, kept: Path) -> None:
+    typed_on_terminal("init", answers=lines("Ana Lima", "q"))
+    board.advisor()
+
+    findings = json.loads(typed("doctor", "--json").out)["findings"]
+
+    assert [
+        (found["subject"], found["next"]) for found in findings if found["kind"] == "draft"
+    ] == [(str(kept), "boardroom init")]
 
 
 def test_a_board_of_settings_and_goals_alone_can_begin(board: Board) -> None:

@@ -65,6 +65,40 @@ def test_what_is_added_under_a_confidential_agreement_is_private_unless_released
     assert typed(*command.split(), "--no-private", "--json").json["private"] is False
 
 
+@pytest.mark.parametrize(
+    "command",
+    [
+        *("done a1", "done p1", "done g1", "done s1"),
+        *("agenda drop a1", "promise drop p1", "goal drop g1", "snooze p1 --until fri"),
+        "agenda add marcus --starters",
+    ],
+)
+def test_a_change_of_what_is_private_says_so(board: Board, command: str) -> None:
+    marcus = board.advisor()
+    board.item(marcus, "Budget", private=True)
+    board.promise(marcus, "Deck", private=True)
+    board.goal_step(board.goal("Run a P&L", marcus, private=True))
+
+    assert ", private · " in typed(*command.split()).out
+
+
+def test_several_changes_say_which_are_of_what_is_private(board: Board) -> None:
+    marcus = board.advisor()
+    board.promise(marcus, "Deck")
+    board.promise(marcus, "Memo", private=True)
+
+    assert ", private: p2 · " in typed("promise", "drop", "p1", "p2").out
+
+
+def test_the_next_promise_after_an_introduction_is_marked_as_private(board: Board) -> None:
+    board.agreement(board.advisor())
+    typed("got", "marcus", "intro to Dana Reyes")
+
+    out = typed("done", "p1").out
+
+    assert "; your promise p2: Tell Marcus Ojo how it went with Dana Reyes (private), by " in out
+
+
 @pytest.mark.parametrize("command", ["done a1", "done p1", "done g1", "done s1"])
 def test_a_note_says_that_it_is_private(board: Board, command: str) -> None:
     marcus = board.advisor()

@@ -53,7 +53,7 @@ class MeetingLogged(Refused):
         self.command = f"boardroom log {advisor.handle} --meeting {meeting.ref} -"
         self.question = (
             f"{format_without_day(meeting, advisor)}, is logged for"
-            f" {format_day(meeting.met_on, meeting.start_time)}. Is this another meeting? [y/N]"
+            f" {format_day(meeting.met_on, meeting.start_time)}. Is this another meeting?"
         )
 
 

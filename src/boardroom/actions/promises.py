@@ -175,7 +175,8 @@ def add_follow_up(
         meeting_id=meeting_id,
         exchange_id=exchange_id,
     )
-    return rule.format_next_promise(promise.id, text, due_on)
+    private = is_private(work.connection, "promise", promise.id)
+    return rule.format_next_promise(promise.id, text, due_on, private=private)
 
 
 def _follow_up(work: Work, promise: Promise) -> str:

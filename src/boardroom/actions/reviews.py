@@ -11,6 +11,7 @@ from boardroom.actions.lifecycle import take_step
 from boardroom.actions.parting import part
 from boardroom.errors import BadInput, Refused
 from boardroom.queries.criteria import criteria
+from boardroom.queries.private import is_private
 from boardroom.queries.review_dates import last_reviews
 from boardroom.queries.review_facts import board_facts, facts
 from boardroom.queries.reviews import open_review, people_to_review
@@ -195,7 +196,8 @@ def _add_criteria(work: Work, note: str) -> str:
 def _format_promise(work: Work, promise_id: int) -> str:
     promise = work.get(Promise, promise_id)
     assert promise.due_on is not None  # thanks have a due day
-    return format_next_promise(promise_id, promise.text, promise.due_on)
+    private = is_private(work.connection, "promise", promise_id)
+    return format_next_promise(promise_id, promise.text, promise.due_on, private=private)
 
 
 def _open_review(work: Work, advisor_id: int | None) -> Review | None:

@@ -38,7 +38,7 @@ class NotAnother(Cancelled):
 
 def is_another_meeting(call: Call, error: MeetingLogged) -> bool:
     """Asks on a terminal whether a log is of another meeting of that day; elsewhere it is not."""
-    return call.may_ask and call.ask(error.question).lower() in ("y", "yes")
+    return call.may_ask and call.ask_yes_no(error.question, default=False)
 
 
 def with_command(error: MeetingLogged, command: str) -> MeetingLogged:

@@ -22,7 +22,7 @@ from boardroom.cli.who import OptionalWho
 from boardroom.queries.agenda import AgendaView, agenda, agenda_items
 from boardroom.render.agenda import agenda_item_json, agenda_items_json, agenda_page
 from boardroom.render.page import Page
-from boardroom.render.privacy import private_echo
+from boardroom.render.privacy import private_echo_of
 from boardroom.rules.agenda import FIELDS
 from boardroom.rules.ids import AGENDA_ITEM, GOAL, parse_kind
 from boardroom.store.work import Done, Work
@@ -124,7 +124,7 @@ def drop(
     """
     call = Call.of(context)
     item_ids = several_ids_of(call, items, AGENDA_ITEM, "drop")
-    call.change(lambda work: agenda_reply(work, drop_items(work, item_ids)))
+    call.change(lambda work: agenda_reply(work, drop_items(work, item_ids), echo_private=True))
 
 
 def rm(context: typer.Context, item: ItemId = None) -> None:
@@ -147,8 +147,8 @@ def rm(context: typer.Context, item: ItemId = None) -> None:
 def agenda_reply(work: Work, done: Done, *, echo_private: bool = False) -> Reply:
     """The items that a change was about, as its record."""
     views = agenda_items(work.connection, done.ids)
-    echo = private_echo(views[0].private) if echo_private else ""
-    return Reply(_json(views), echo)
+    private = [str(view.ref) for view in views if view.private]
+    return Reply(_json(views), private_echo_of(private, len(views)) if echo_private else "")
 
 
 def _values(board: sqlite3.Connection, item_id: int) -> tuple[str, dict[str, Any]]:

@@ -99,7 +99,7 @@ def _add_starters(call: Call, work: Work, who: str | None) -> Reply:
             f"There is nothing to start from with {person.name}: no open goal, no untold advice.",
             f"Add an item of your own: boardroom agenda add {person.handle} TEXT",
         )
-    return agenda_reply(work, add_starters(work, person.id, found))
+    return agenda_reply(work, add_starters(work, person.id, found), echo_private=True)
 
 
 def _items(work: Work, text: str) -> list[str]:

@@ -9,6 +9,7 @@ from boardroom.cli.messages import fitted, print_labelled
 from boardroom.cli.printable import Printable
 from boardroom.errors import Ambiguous, BadInput, Cancelled, MissingArgument, NotFound
 from boardroom.render.formatting import is_accessible
+from boardroom.rules.text import quoted
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -79,6 +80,22 @@ class Asker(Printable):
             except (BadInput, NotFound, Ambiguous) as error:
                 reason = f"{error.message} {error.hint}".rstrip()
                 shown = f"{reason}\n{about}".rstrip()
+
+    def ask_yes_no(self, question: str, *, default: bool) -> bool:
+        """Asks until the answer is yes or no; Enter takes the default.
+
+        Raises:
+            Cancelled: the terminal was closed (Ctrl-D).
+        """
+        choice = "[Y/n]" if default else "[y/N]"
+
+        def read(answer: str) -> bool:
+            word = answer.lower()
+            if word in ("", "y", "yes", "n", "no"):
+                return word.startswith("y") if word else default
+            raise BadInput(f"{quoted(answer)} is neither yes nor no.", "Answer y or n.")
+
+        return self.ask_until(f"{question} {choice}", read)
 
     def was_asked(self, question: str) -> bool:
         """Whether a question that starts with this text was already answered."""
@@ -162,7 +179,7 @@ class Asker(Printable):
             return
         if not self.may_ask:
             raise BadInput(f"{consequence} This needs confirmation.", "Confirm with --yes.")
-        if self.ask(f"{consequence} Continue? [y/N]").lower() not in ("y", "yes"):
+        if not self.ask_yes_no(f"{consequence} Continue?", default=False):
             raise Cancelled("Nothing changed.")
 
     def show_with_question(self, page: Page) -> None:

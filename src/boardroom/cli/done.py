@@ -23,7 +23,7 @@ from boardroom.render.goals import (
     goal_record,
     goals_json,
 )
-from boardroom.render.privacy import private_echo
+from boardroom.render.privacy import private_echo_of
 from boardroom.render.promises import promise_json, promise_record, promises_json
 from boardroom.rules.advice import next_outcome
 from boardroom.rules.ids import (
@@ -131,10 +131,11 @@ def done(
             on=day,
             note=words,
         )
+        private = _private_echo(board, refs, noted=bool(words))
         hints = "".join(hint for _, hint in telling)
         return Reply(
             _json(work.connection, items, promises, steps, goals, today=work.today),
-            f"{echo_day(call, day, 'done')}{_private_echo(board, refs) if words else ''}{hints}",
+            f"{echo_day(call, day, 'done')}{private}{hints}",
         )
 
     call.change(action)
@@ -150,8 +151,8 @@ def _tell_helpers(call: Call, goal: GoalView, given: bool | None) -> tuple[bool,
         return bool(given), ""
     names = join_words([helper.name for helper in goal.helpers])
     if call.may_ask:
-        answer = call.ask(f"Promise to tell {names} that you achieved {brief(goal.title)}? [Y/n]")
-        return answer.lower() in ("", "y", "yes"), ""
+        question = f"Promise to tell {names} that you achieved {brief(goal.title)}?"
+        return call.ask_yes_no(question, default=True), ""
     who = goal.helpers[0].handle if len(goal.helpers) == 1 else "WHO"
     return False, f" · to tell {names}: boardroom promise add {who} TEXT"
 
@@ -185,19 +186,19 @@ def _is_advice(board: sqlite3.Connection, ref: Ref) -> BadInput:
     )
 
 
-def _private_echo(board: sqlite3.Connection, refs: Sequence[Ref]) -> str:
-    """What follows the sentence if the note is private; of several records, with which it is."""
-    private = [ref for ref in refs if _has_private_note(board, ref)]
-    if len(private) in (0, len(refs)):
-        return private_echo(bool(private))
-    return f"{private_echo(True)}: {join_words([str(ref) for ref in private])}"
+def _private_echo(board: sqlite3.Connection, refs: Sequence[Ref], *, noted: bool) -> str:
+    """What follows the sentence if what was done, or its new note, is private."""
+    private = [str(ref) for ref in refs if _is_private(board, ref, noted=noted)]
+    return private_echo_of(private, len(refs))
 
 
-def _has_private_note(board: sqlite3.Connection, ref: Ref) -> bool:
+def _is_private(board: sqlite3.Connection, ref: Ref, *, noted: bool) -> bool:
     if ref.letter == AGENDA_ITEM.letter:
-        return agenda_items(board, [ref.number])[0].answer_private
+        [item] = agenda_items(board, [ref.number])
+        return item.private or (noted and item.answer_private)
     if ref.letter == PROMISE.letter:
-        return promises_by_id(board, [ref.number])[0].note_private
+        [promise] = promises_by_id(board, [ref.number])
+        return promise.private or (noted and promise.note_private)
     is_step = ref.letter == STEP.letter
     goal_id = steps_by_id(board, [ref.number])[0].goal_id if is_step else ref.number
     return goals_by_id(board, [goal_id])[0].private

@@ -145,7 +145,13 @@ def drop(
     call = Call.of(context)
     goal_id = id_of(call, goal, GOAL, "drop")
     words = call.text_option(note)
-    call.change(lambda work: goal_reply(work, drop_goal(work, goal_id, note=words)))
+
+    def action(work: Work) -> Reply:
+        drop_goal(work, goal_id, note=words)
+        view = goal_view(work.connection, goal_id)
+        return Reply(goal_json(view), private_echo(view.private))
+
+    call.change(action)
 
 
 def rm(

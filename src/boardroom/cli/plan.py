@@ -117,8 +117,8 @@ def _ask_to_move(call: Call, work: Work, person: Named, plan: Meeting) -> None:
     """
     planned = format_without_day(plan, work.get(Advisor, person.id))
     day = format_day(plan.met_on, plan.start_time)
-    answer = call.ask(f"That day has {planned}, {day}. Move {plan.ref} there? [y/N]")
-    if answer.lower() not in ("y", "yes"):
+    question = f"That day has {planned}, {day}. Move {plan.ref} there?"
+    if not call.ask_yes_no(question, default=False):
         raise Cancelled("Nothing changed.", "To plan a second meeting, add --another.")
 
 

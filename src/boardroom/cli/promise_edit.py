@@ -28,6 +28,7 @@ from boardroom.cli.when import (
 )
 from boardroom.queries.people import people
 from boardroom.queries.promises import promises_by_id
+from boardroom.render.privacy import private_echo_of
 from boardroom.render.promises import promise_json, promises_json
 from boardroom.rules.ids import PROMISE
 from boardroom.rules.promises import FIELDS, set_day_command, without_promiser
@@ -119,7 +120,12 @@ def drop(
     def action(work: Work) -> Reply:
         done = drop_promises(work, promise_ids, note=reason)
         views = promises_by_id(work.connection, done.ids)
-        return _reply(work, done) if len(views) == 1 else Reply(promises_json(views, work.today))
+        private = [
+            str(view.ref) for view in views if view.private or (reason and view.note_private)
+        ]
+        one = len(views) == 1
+        record = promise_json(views[0], work.today) if one else promises_json(views, work.today)
+        return Reply(record, private_echo_of(private, len(views)))
 
     call.change(action)
 

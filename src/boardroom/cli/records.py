@@ -81,6 +81,13 @@ def id_of(call: Call, text: str | None, kind: Kind, verb: str) -> int:
     text = call.ask_if_missing(
         text, "ID", question, check=lambda answer: id_of(call, answer, kind, verb)
     )
+    if len(ids.ids_in(text)) > 1:
+        from boardroom.cli.words_after_who import (  # noqa: PLC0415  where something is wrong alone
+            one_at_a_time,
+        )
+
+        if error := one_at_a_time(call, text):
+            raise error
     command = command_for(ids.parse(text), verb)
     try:
         return ids.parse_kind(text, kind.letter).number

@@ -17,6 +17,7 @@ from boardroom.queries.due import due
 from boardroom.queries.meetings import meeting
 from boardroom.queries.promises import promises_by_id
 from boardroom.render.due_entries import still_listed_words
+from boardroom.render.privacy import private_echo
 from boardroom.render.promises import promise_json
 from boardroom.rules.day_format import from_today
 from boardroom.rules.ids import MEETING, PROMISE, Ref, looks_like_id, parse
@@ -69,7 +70,7 @@ def snooze(
     def action(work: Work) -> Reply:
         board = work.connection
         person = None if promise_id or of_review else find_person(call, board, subject)
-        still_listed = ""
+        still_listed = private = ""
 
         def parse(text: str) -> date:
             return parse_day(call, board, text, toward="forward", bare_length=True)
@@ -81,6 +82,7 @@ def snooze(
             snooze_promise(work, promise_id, until=day, why=why)
             [promise] = promises_by_id(work.connection, [promise_id])
             record = promise_json(promise, work.today)
+            private = private_echo(promise.private)
         elif person is not None:
             snooze_advisor(work, person.id, until=day, why=why)
             record = record_of(call, work, person.id)
@@ -91,7 +93,7 @@ def snooze(
             snooze_review(work, until=day, why=why)
             record = _review_json(day, why)
         distance = f" ({from_today(day, work.today)})" if day > work.today else ""
-        return Reply(record, f"{distance}{still_listed}")
+        return Reply(record, f"{distance}{private}{still_listed}")
 
     call.change(action)
 

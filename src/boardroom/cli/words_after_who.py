@@ -12,8 +12,8 @@ from shlex import quote
 from boardroom.cli.call import Call
 from boardroom.cli.when import parse_day
 from boardroom.errors import BadInput
-from boardroom.rules.ids import looks_like_id
-from boardroom.rules.names import Named, find_matches
+from boardroom.rules.ids import KINDS, ids_in, looks_like_id
+from boardroom.rules.names import Named, find_matches, nearest
 from boardroom.rules.text import quoted
 
 TYPE_CHECKING = False
@@ -31,6 +31,17 @@ _DAY_OPTIONS = {
     **dict.fromkeys(("consider", "ask", "seat", "decline", "resume", "part"), _ON),
 }
 """The option for a day, by the verb of a command, and which way it looks."""
+_TEXT_OPTIONS = {
+    "snooze": "--why",
+    "advisor seat": "--seat",
+    **dict.fromkeys(
+        ("advisor consider", "advisor decline", "advisor pause", "advisor resume", "advisor part"),
+        "--note",
+    ),
+}
+"""The option for a text, by command."""
+_MORE = {"snooze": " --until DATE", "meeting move": " WHEN"}
+"""What else a command needs, beside an id."""
 _BEFORE_A_DAY = ("until", "till", "to", "for", "from", "since")
 
 
@@ -38,17 +49,36 @@ def meant_as_option(
     call: Call, board: sqlite3.Connection, who: str, everybody: Sequence[Named]
 ) -> BadInput | None:
     """The error that names the option, with the whole command; None if there is no such reading."""
+    if error := one_at_a_time(call, who):
+        return error
     words = who.split()
+    is_near_name = bool(nearest(who, everybody))
     for count in range(len(words) - 1, 0, -1):
         subject = _subject(call, " ".join(words[:count]), everybody)
         rest = words[count:]
-        option = None if subject is None else _option(call, board, rest)
-        if option is not None:
+        options = (
+            None if subject is None else _options(call, board, rest, may_be_text=not is_near_name)
+        )
+        if options is not None:
             return BadInput(
                 f"{quoted(' '.join(rest))} is not part of a name.",
-                f"Write: boardroom {call.command} {subject} {option}",
+                f"Write: boardroom {call.command} {subject} {options}",
             )
     return None
+
+
+def one_at_a_time(call: Call, text: str) -> BadInput | None:
+    """The error about several ids where one is taken, like `p1,p2`; None for any other text."""
+    refs = ids_in(text)
+    if len(refs) == 1 or not all(map(looks_like_id, refs)):
+        return None
+    if call.command != "snooze" and KINDS[refs[0][0].lower()].command != call.command.split()[0]:
+        return None
+    more = _MORE.get(call.command, "")
+    return BadInput(
+        f"boardroom {call.command} takes one id at a time.",
+        f"Begin with: boardroom {call.command} {refs[0].lower()}{more}",
+    )
 
 
 def _subject(call: Call, text: str, everybody: Sequence[Named]) -> str | None:
@@ -59,11 +89,26 @@ def _subject(call: Call, text: str, everybody: Sequence[Named]) -> str | None:
     return matches[0].handle if len(matches) == 1 else None
 
 
-def _option(call: Call, board: sqlite3.Connection, words: list[str]) -> str | None:
+def _options(
+    call: Call, board: sqlite3.Connection, words: list[str], *, may_be_text: bool
+) -> str | None:
+    """The options that the words are the values of: a day, a text, or a day and then a text."""
     if call.command == "agreement set" and [word.lower() for word in words] == ["confidential"]:
         return "--confidential"
     verb = call.command.split()[-1]
-    if verb not in _DAY_OPTIONS:
+    text_option = _TEXT_OPTIONS.get(call.command) if may_be_text else None
+    fewest = 1 if verb == "snooze" else 0  # words of a day, which a snooze needs
+    for count in range(len(words), fewest - 1 if text_option else len(words) - 1, -1):
+        day = _day_option(call, board, verb, words[:count])
+        if day is None and count:
+            continue
+        text = f"{text_option} {quote(' '.join(words[count:]))}" if words[count:] else ""
+        return " ".join(option for option in (day, text) if option)
+    return None
+
+
+def _day_option(call: Call, board: sqlite3.Connection, verb: str, words: list[str]) -> str | None:
+    if not words or verb not in _DAY_OPTIONS:
         return None
     option, toward = _DAY_OPTIONS[verb]
     day = " ".join(words[1:] if words[0].lower() in _BEFORE_A_DAY else words)

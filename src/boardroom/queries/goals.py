@@ -134,6 +134,12 @@ def goal_belongings(connection: sqlite3.Connection, goal_id: int) -> GoalBelongi
     return belongings
 
 
+def next_goal_id(connection: sqlite3.Connection) -> int:
+    """The id that the next goal will have."""
+    row: tuple[int] = connection.execute(_NEXT_ID).fetchone()
+    return row[0]
+
+
 def _goal(connection: sqlite3.Connection, goal_id: int) -> GoalView:
     for view in _goals(connection, "id = :id", {"id": goal_id}):
         return view
@@ -212,3 +218,7 @@ SELECT
     (SELECT count(*) FROM goal_step WHERE goal_id = :id) AS step_count,
     (SELECT count(*) FROM goal_helper WHERE goal_id = :id) AS link_count,
     (SELECT count(*) FROM agenda_item WHERE goal_id = :id) AS item_count"""
+_NEXT_ID = """
+SELECT 1 + max(
+    coalesce((SELECT last_id FROM counter WHERE name = 'goal'), 0),
+    coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'goal'), 0))"""

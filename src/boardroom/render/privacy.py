@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from boardroom.rules.text import join_words
 
@@ -38,6 +38,13 @@ def split_mark(text: str) -> tuple[str, str]:
 def private_echo(private: bool) -> str:  # noqa: FBT001  a view's field
     """What follows the sentence of a change if the record is private."""
     return ", private" if private else ""
+
+
+def private_echo_of(private_refs: Sequence[str], count: int) -> str:
+    """What follows the sentence of a change to `count` records, of which some may be private."""
+    if len(private_refs) in (0, count):
+        return private_echo(bool(private_refs))
+    return f", private: {join_words(private_refs)}"
 
 
 def left_out_words(counts: Mapping[str, int]) -> str:

@@ -103,6 +103,7 @@ def report_text(name: str, person: str | None) -> str:
     )
 
 
-def format_next_promise(promise_id: int, text: str, due_on: date) -> str:
+def format_next_promise(promise_id: int, text: str, due_on: date, *, private: bool = False) -> str:
     """The end of a summary: the promise that a change made for the user."""
-    return f"; your promise {PROMISE.ref(promise_id)}: {text}, by {format_day(due_on)}"
+    mark = " (private)" if private else ""
+    return f"; your promise {PROMISE.ref(promise_id)}: {text}{mark}, by {format_day(due_on)}"

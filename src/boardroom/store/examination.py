@@ -164,6 +164,9 @@ def _drafts(path: str) -> Iterator[Finding]:
             draft = os.path.join(draft_folder(path), name)
             message = "A text that was never stored waits here."
             next_step = "Store it, or delete the file."
+            if name.startswith("init-") and name.endswith(".json"):
+                message = "Answers to init that were never stored wait here."
+                next_step = "boardroom init"
             if rescues := rescue_files(draft):
                 message = f"{message} An editor left more of it in {' and '.join(rescues)}."
                 next_step = f"Bring that back first: {how_to_rescue(draft, rescues)}"

@@ -54,7 +54,9 @@ def part(
         done = part_with(work, person.id, on=day, note=closing_note)
         thanks = promises_by_id(work.connection, done.ids[1:])
         promise = "".join(
-            format_next_promise(view.id, view.text, view.due_on) for view in thanks if view.due_on
+            format_next_promise(view.id, view.text, view.due_on, private=view.private)
+            for view in thanks
+            if view.due_on
         )
         ask_again = f"; you can ask again later: boardroom advisor ask {person.handle}"
         record = record_of(call, work, person.id)

@@ -20,10 +20,13 @@ from boardroom.cli.init.questions import (
 from boardroom.render.formatting import short_day
 from boardroom.render.page import Block, Cell, Column, Fields, Heading, Page, Table
 from boardroom.rules.handles import handle_for
+from boardroom.rules.ids import GOAL
+from boardroom.rules.names import Named, same_name
 from boardroom.rules.text import join_words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
 _EXAMPLE = FirstBoard(
@@ -84,20 +87,27 @@ def summary_page(first: FirstBoard, window: str, today: date) -> Page:
     return Page(tuple(blocks))
 
 
-def commands(first: FirstBoard) -> tuple[str, ...]:
-    """The commands that make the same board; those of an example if nobody is on it."""
+def commands(first: FirstBoard, everybody: Sequence[Named], goal_id: int) -> tuple[str, ...]:
+    """The commands that make the same board; those of an example if nobody is on it.
+
+    Of a name that `everybody` on file has, they edit what is there. The goal becomes `goal_id`.
+    """
     lines: list[str] = []
     handles: list[str] = []
     for advisor in (first if first.advisors else _EXAMPLE).advisors:
-        handle = handle_for(advisor.name, handles)
-        handles.append(handle)
+        known = same_name(advisor.name, everybody)
         met = advisor.last_met_on.isoformat() if advisor.last_met_on else None
-        lines.append(
-            _command(
-                ("advisor", "add", advisor.name),
-                {"--seat": advisor.seat, "--last-met": met, "--window": advisor.window},
-            )
-        )
+        given = {"--seat": advisor.seat, "--window": advisor.window}
+        if known is None:
+            handle = handle_for(advisor.name, {*handles, *(person.handle for person in everybody)})
+            lines.append(_command(("advisor", "add", advisor.name), {**given, "--last-met": met}))
+        else:
+            handle = known.handle
+            if any(given.values()):
+                lines.append(_command(("advisor", "edit", handle), given))
+            if met:
+                lines.append(_command(("log", handle), {"--on": met}))
+        handles.append(handle)
         if advisor.hopes:
             lines.append(_command(("agreement", "set", handle), {"--hopes": advisor.hopes}))
     goal = first.goal if first.advisors else _EXAMPLE.goal
@@ -107,7 +117,8 @@ def commands(first: FirstBoard) -> tuple[str, ...]:
         lines.append(f"{_command(('goal', 'add', goal.title), {'--target': target})}{helps}")
         if goal.step:
             by = goal.step_due_on.isoformat() if goal.step_due_on else None
-            lines.append(_command(("goal", "step", "add", "g1", goal.step), {"--by": by}))
+            step = ("goal", "step", "add", str(GOAL.ref(goal_id)), goal.step)
+            lines.append(_command(step, {"--by": by}))
     return (*lines, "boardroom due")
 
 

@@ -18,13 +18,15 @@ from boardroom.cli.printer import Reply
 from boardroom.cli.review.prompt import Quit
 from boardroom.errors import BadInput, Cancelled, NotFound, Refused
 from boardroom.queries.due import due
+from boardroom.queries.goals import next_goal_id
 from boardroom.queries.people import people
 from boardroom.queries.settings import settings
 from boardroom.render.due import due_page
-from boardroom.render.formatting import safe, short_day
+from boardroom.render.formatting import short_day
 from boardroom.render.page import Page, Prose
 from boardroom.rules.day_format import from_today
 from boardroom.rules.first_board import check_nobody
+from boardroom.rules.names import Named
 from boardroom.rules.settings import Settings, parse_settings
 from boardroom.store.file import is_there
 from boardroom.store.place import default_path
@@ -33,7 +35,7 @@ from boardroom.store.work import Work
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     import sqlite3
-    from typing import Annotated
+    from typing import Annotated, NoReturn
 
     import typer
 
@@ -61,7 +63,7 @@ def init(
     closed, your answers are kept, and the next init continues from there.
 
     Without a terminal, it prints the commands that do the same. A board that has people is left
-    alone.
+    alone; the commands that add kept answers to it are printed.
 
     Examples:
         boardroom init
@@ -74,7 +76,7 @@ def init(
     current = _settings_of_new(call, kept)
     answers = Answers(kept, Questions(current, call.today), call.today)
     if call.json or not call.may_ask:
-        _print_commands(call, answers)
+        _refuse_without_terminal(call, answers)
     try:
         first = _ask(call, answers, window=str(current.window))
     except Quit:
@@ -105,7 +107,7 @@ def _settings_of_new(call: Call, kept: str) -> Settings:
         check_nobody([person.name for person in people(board)])
         return settings(board)
 
-    with _naming_kept(kept):
+    with _offering_commands(call, kept):
         return call.read(query)
 
 
@@ -136,7 +138,7 @@ def _store(call: Call, first: FirstBoard, kept: str) -> None:
         begin_board(work, first)
         return Reply({})
 
-    with _naming_kept(kept):
+    with _offering_commands(call, kept):
         result = call.transact(action)
     discard(kept)
     call.print_result(result)
@@ -148,14 +150,22 @@ def _store(call: Call, first: FirstBoard, kept: str) -> None:
 
 
 @contextmanager
-def _naming_kept(kept: str) -> Iterator[None]:
-    """Adds to a refusal where answers are kept, if there are any."""
+def _offering_commands(call: Call, kept: str) -> Iterator[None]:
+    """Prints the commands that add the kept answers to a board that has begun, if there are any."""
     try:
         yield
     except Refused as error:
-        if not os.path.exists(kept):
+        current = call.read(settings)
+        first = first_board(Answers(kept, Questions(current, call.today), call.today))
+        if not first.advisors:
             raise
-        raise Refused(error.message, f"{error.hint}. Your answers are kept in {kept}") from None
+        lines = _print_commands(call, first)
+        raise Refused(
+            error.message,
+            "Add your answers to it with these commands. They are kept until you delete the file:"
+            f" {kept}",
+            lines,
+        ) from None
 
 
 def _opening(call: Call, answers: Answers) -> str:
@@ -177,18 +187,27 @@ def _left(answers: Answers) -> str:
     return "Nothing is stored yet; your answers are kept. Continue any day with: boardroom init"
 
 
-def _print_commands(call: Call, answers: Answers) -> None:
+def _refuse_without_terminal(call: Call, answers: Answers) -> NoReturn:
     """Prints the commands that do the same, for want of a terminal.
 
     Raises:
         BadInput: always, since nothing is stored.
     """
-    lines = tuple(call.with_commands(line) for line in commands(first_board(answers)))
-    if not call.json:
-        for line in lines:
-            print(safe(line))
     raise BadInput(
         "init asks its questions on a terminal, and there is none, so nothing is stored.",
         "Use these commands instead.",
-        lines,
+        _print_commands(call, first_board(answers)),
     )
+
+
+def _print_commands(call: Call, first: FirstBoard) -> tuple[str, ...]:
+    """Prints the commands that make the board, or add it to the one there; not for JSON."""
+    everybody: list[Named] = []
+    goal_id = 1
+    if is_there(call.path):
+        everybody, goal_id = call.read(lambda board: (people(board), next_goal_id(board)))
+    lines = tuple(call.with_commands(line) for line in commands(first, everybody, goal_id))
+    if not call.json:
+        for line in lines:
+            print(call.printable(line))
+    return lines

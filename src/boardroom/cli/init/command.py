@@ -22,7 +22,7 @@ from boardroom.queries.goals import next_goal_id
 from boardroom.queries.people import people
 from boardroom.queries.settings import settings
 from boardroom.render.due import due_page
-from boardroom.render.formatting import short_day
+from boardroom.render.formatting import safe, short_day
 from boardroom.render.page import Page, Prose
 from boardroom.rules.day_format import from_today
 from boardroom.rules.first_board import check_nobody
@@ -209,5 +209,5 @@ def _print_commands(call: Call, first: FirstBoard) -> tuple[str, ...]:
     lines = tuple(call.with_commands(line) for line in commands(first, everybody, goal_id))
     if not call.json:
         for line in lines:
-            print(call.printable(line))
+            print(safe(line))
     return lines

@@ -29,7 +29,7 @@ FILLED = {
 """What stands for each placeholder on the demonstration board."""
 
 _COMMAND = re.compile(
-    r"boardroom(?= [a-z-])(?: (?:'[^']*'|\"[^\"]*\"|(?!(?:or|and|takes|brings|lists|·)\b)[^\s'\"();·]+))+"
+    r"boardroom(?= [a-z-])(?: (?:'[^']*'|\"[^\"]*\"|(?!(?:or|and|takes|brings|lists|·)\b)[^\s'\"();·&]+))+"
 )
 _USAGE = re.compile("Usage: [^·]*")
 _PLACEHOLDER = re.compile("|".join(sorted(map(re.escape, FILLED), key=len, reverse=True)))

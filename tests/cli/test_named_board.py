@@ -61,3 +61,11 @@ def test_what_a_named_board_says_takes_a_change_back_takes_it_back(
 
     assert run(undo).out.startswith("Took back: Seated Bo Lund")
     assert not Path(board.path).exists()
+
+
+def test_the_users_words_in_a_list_stay_as_they_are(tmp_path: Path) -> None:
+    named = str(tmp_path / "board.db")
+    typed("--db", named, "advisor", "add", "Bo Lund")
+    typed("--db", named, "agenda", "add", "bo", "Show boardroom due to him?")
+
+    assert "Show boardroom due to him?" in typed("--db", named, "agenda", "list").out

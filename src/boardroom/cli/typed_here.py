@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from boardroom.cli.tree import TREE
-from boardroom.render.page import Text
+from boardroom.render.page import Cell, Text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _NAMES = "|".join(name for name in TREE if name != "demo")
 _COMMAND = re.compile(rf"\bboardroom (?=(?:{_NAMES}|-h)\b)")
+# In a cell, which may hold the user's words: “ask about boardroom due”.
+_IN_CELL = re.compile(rf"(?:^|(?<=: )|(?<=\())boardroom (?=(?:{_NAMES})\b)")
 
 
 def text_here(text: str, program: str) -> str:
@@ -29,6 +31,8 @@ def page_here(value: Any, program: str) -> Any:  # noqa: ANN401  a page, or any 
         return text_here(value, program)
     if isinstance(value, Text):  # the user's own words
         return value
+    if isinstance(value, Cell):
+        return value._replace(text=_IN_CELL.sub(lambda _: f"{program} ", value.text))
     if isinstance(value, tuple):
         parts = [page_here(part, program) for part in value]
         return type(value)(*parts) if hasattr(value, "_fields") else tuple(parts)

@@ -116,7 +116,7 @@ def test_a_purge_needs_a_yes(told: Board) -> None:
     assert typed("purge", "a1") == Ran(
         2,
         "",
-        "This removes a1 (How far is Zanzibar?), an agenda item with Ana Lima, for good, with all that depends on it."
+        "This removes a1, an agenda item, for good, with all that depends on it."
         " This needs confirmation. Confirm with --yes.\n",
     )
     assert _holds(told.path)

@@ -63,7 +63,9 @@ def purge(
     )
     record = call.read(lambda board: _record(call, board, text))
     drafts = drafts_of(draft_folder(call.path), text, record)
-    call.confirm(f"This removes {record.title}, for good, with all that depends on it.", yes=yes)
+    # Its words are for the user's own screen, and an error may go elsewhere.
+    what = record.title if call.may_ask else f"{record.words[0]}, {record.noun}"
+    call.confirm(f"This removes {what}, for good, with all that depends on it.", yes=yes)
     store.purge(call.path, record, today=call.today, with_copy=not backups)
     call.stored = f"Purged {record.noun}"
     for draft in drafts:

@@ -129,3 +129,8 @@ def test_a_command_too_long_for_the_screen_breaks_between_its_words() -> None:
         "Add: boardroom goal ",
         "add TITLE",
     ]
+
+
+@pytest.mark.parametrize("whole", ["24 Nov", "9 Apr 2027", "2 due", "12 overdue", "1 soon"])
+def test_a_line_breaks_before_a_date_or_a_count_and_not_within(whole: str) -> None:
+    assert wrap(f"The list: {whole}", 12) == f"The list:\n{whole}"

@@ -1,4 +1,4 @@
-"""Where a line may break: between words, never inside a date (“Tue 24 Nov 2026 15:30”).
+"""Where a line may break: between words, never inside a date or a count (“24 Nov 2026”, “2 due”).
 
 A message breaks around its commands too, never inside one, so that each can be copied.
 """
@@ -12,13 +12,14 @@ from unicodedata import combining, east_asian_width
 
 _WEEKDAY = "Mon|Tue|Wed|Thu|Fri|Sat|Sun"
 _MONTH = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
-_DATE = rf"(?:{_WEEKDAY}) \d{{1,2}} (?:{_MONTH})(?: \d{{4}})?(?: \d\d:\d\d)?"
-_WORD = re.compile(rf"\s*(?:\S*\b{_DATE}\S*|\S+)\s*")
+_DATE = rf"(?:(?:{_WEEKDAY}) )?\d{{1,2}} (?:{_MONTH})(?: \d{{4}})?(?: \d\d:\d\d)?"
+_WHOLE = rf"(?:{_DATE}|\d+ (?:overdue|due|soon)\b)"
+_WORD = re.compile(rf"\s*(?:\S*\b{_WHOLE}\S*|\S+)\s*")
 _COMMAND_END = r"\)|[.?] |[;,:] | (?:·|or|and|takes|brings|lists) "
 _COMMAND = re.compile(
     rf"\S*boardroom (?=[a-z-])(?:'[^']*'|\"[^\"]*\"|(?!{_COMMAND_END})[^'\"])+[^\s'\"]*"
 )
-_PHRASE = re.compile(rf"\s*(?:{_COMMAND.pattern}|\S*\b{_DATE}\S*|\S+)\s*")
+_PHRASE = re.compile(rf"\s*(?:{_COMMAND.pattern}|\S*\b{_WHOLE}\S*|\S+)\s*")
 
 
 def breaks(

@@ -155,6 +155,8 @@ def _offering_commands(call: Call, kept: str) -> Iterator[None]:
     try:
         yield
     except Refused as error:
+        if not os.path.exists(kept):
+            raise
         current = call.read(settings)
         first = first_board(Answers(kept, Questions(current, call.today), call.today))
         if not first.advisors:

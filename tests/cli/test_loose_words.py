@@ -166,7 +166,7 @@ def test_a_word_that_may_belong_to_the_value_before_it_is_refused_with_all_comma
     ],
 )
 def test_a_terminal_asks_which_is_meant(
-    board: Board, tmp_path: Path, words: str, number: int
+    board: Board, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: str, number: int
 ) -> None:
     board.advisor()
     other = Board(tmp_path / "other.db")
@@ -174,7 +174,8 @@ def test_a_terminal_asks_which_is_meant(
 
     asked = typed_on_terminal(*words.split(), answers=f"{number + 1}\n")
 
-    meant = typed("--db", str(other.path), *split(IN_DOUBT[words][number])[1:])
+    monkeypatch.setenv("BOARDROOM_DB", other.path)
+    meant = typed(*split(IN_DOUBT[words][number])[1:])
     assert (asked.code, asked.out) == (0, meant.out)
 
 

@@ -124,8 +124,8 @@ GROWTH = (
     ),
     (
         (
-            "INSERT INTO promise (uid, advisor_id, made_on, text, by_whom, done_on)"
-            " VALUES (?1, ?2, ?3, ?4, 'me', ?3)"
+            "INSERT INTO promise (uid, advisor_id, made_on, text, by_whom, status, done_on)"
+            " VALUES (?1, ?2, ?3, ?4, 'me', 'kept', ?3)"
         ),
         "Send the revised plan",
     ),
@@ -318,7 +318,9 @@ def timed_case(installed: Installed, case: Case, board: Board, n: int) -> float:
         day = date.today() - timedelta(days=n)  # noqa: DTZ011  the user's day
         variables["BOARDROOM_TODAY"] = day.isoformat()
     if case.new_board:
-        variables["BOARDROOM_DB"] = str(board.path.parent / f"new-{n}" / "board.db")
+        folder = board.path.parent / f"new-{n}"
+        folder.mkdir(exist_ok=True)  # which a named board needs
+        variables["BOARDROOM_DB"] = str(folder / "board.db")
     words = [fill(word, board, n) for word in shlex.split(case.words)]
     return timed([str(installed.program), *words], variables, terminal=case.terminal)
 

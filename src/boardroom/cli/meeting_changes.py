@@ -32,17 +32,15 @@ WhoseMeeting: TypeAlias = (
     "help='The id of the meeting, or whom it is with, if only one fits.')]"
 )
 
+PlannedMeeting: TypeAlias = (
+    "Annotated[str | None, typer.Argument(metavar='mID|WHO', show_default=False, "
+    "help='The id of the meeting, or whom it is with, if only one is planned.')]"
+)
+
 
 def move(
     context: typer.Context,
-    meeting_: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="mID|WHO",
-            show_default=False,
-            help="The id of the meeting, or whom it is with, if only one is planned.",
-        ),
-    ] = None,
+    meeting_: PlannedMeeting = None,
     when: Annotated[
         list[str] | None,
         typer.Argument(
@@ -60,7 +58,7 @@ def move(
         boardroom meeting move ana fri
     """
     call = Call.of(context)
-    given, given_id = _which(call, meeting_, "move")
+    which = _which(call, meeting_, "move")
     if when is None:
         when = [
             call.ask_if_missing(
@@ -75,11 +73,7 @@ def move(
     call.text_argument(when)
 
     def action(work: Work) -> Reply:
-        meeting_id, words = (
-            (given_id, when)
-            if given_id is not None
-            else find_planned(call, work.connection, given, "move", when)
-        )
+        meeting_id, words = _find(call, work, which, "move", when)
         text = call.text_argument(words) or ""
         moment = parse_new_day(call, work.connection, meeting_id, text)
         done = move_meeting(work, meeting_id, moment)
@@ -99,14 +93,7 @@ def move(
 
 def cancel(
     context: typer.Context,
-    meeting_: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="mID|WHO",
-            show_default=False,
-            help="The id of the meeting, or whom it is with, if only one is planned.",
-        ),
-    ] = None,
+    meeting_: PlannedMeeting = None,
     why: Annotated[
         list[str] | None,
         typer.Argument(metavar="[WHY...]", show_default=False, help="The reason, for its notes."),
@@ -121,15 +108,11 @@ def cancel(
         boardroom meeting cancel ana she is ill
     """
     call = Call.of(context)
-    given, given_id = _which(call, meeting_, "cancel")
+    which = _which(call, meeting_, "cancel")
     call.text_argument(why)
 
     def action(work: Work) -> Reply:
-        meeting_id, words = (
-            (given_id, why)
-            if given_id is not None
-            else find_planned(call, work.connection, given, "cancel", why)
-        )
+        meeting_id, words = _find(call, work, which, "cancel", why)
         return meeting_reply(
             call, work, cancel_meeting(work, meeting_id, why=call.text_argument(words))
         )
@@ -212,14 +195,28 @@ def _which(call: Call, given: str | None, verb: str) -> tuple[str, int | None]:
     return text, id_of(call, text, MEETING, verb) if looks_like_id(text) else None
 
 
+def _find(
+    call: Call,
+    work: Work,
+    which: tuple[str, int | None],
+    verb: str,
+    words: list[str] | None = None,
+) -> tuple[int, list[str] | None]:
+    """The row id of the meeting that `_which` returned, and the words that follow its name."""
+    given, given_id = which
+    if given_id is not None:
+        return given_id, words
+    return find_planned(call, work.connection, given, verb, words)
+
+
 def _take_step(
     context: typer.Context, words: list[str] | None, verb: str, step: Callable[[Work, int], Done]
 ) -> None:
     call = Call.of(context)
-    given, given_id = _which(call, " ".join(words) if words else None, verb)
+    which = _which(call, " ".join(words) if words else None, verb)
 
     def action(work: Work) -> Reply:
-        meeting_id = given_id or find_planned(call, work.connection, given, verb)[0]
+        meeting_id, _ = _find(call, work, which, verb)
         return meeting_reply(call, work, step(work, meeting_id))
 
     call.change(action)

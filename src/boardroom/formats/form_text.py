@@ -8,7 +8,7 @@ markup is not part of the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 INDENT = "  "
 """What the lines under an item are indented by."""
@@ -105,11 +105,6 @@ def unmarked(line: str) -> str:
 def unindented(line: str) -> str:
     """A line under an item without its indent."""
     return line.removeprefix(INDENT) if line.startswith(INDENT) else line.lstrip(_BLANKS)
-
-
-def words_of(lines: Iterable[str]) -> list[str]:
-    """The words of lines, without the mark at the beginning of each."""
-    return [word for line in lines for word in unmarked(line).split()]
 
 
 def _keeps_break(line: str, following: str) -> bool:

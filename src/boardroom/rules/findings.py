@@ -22,9 +22,3 @@ class Finding(Record):
     message: str
     next_step: str = ""
     is_fixable: bool = False
-
-
-def worst_level(findings: list[Finding]) -> str:
-    """The level of the most serious finding; empty if there is none."""
-    levels = {finding.level for finding in findings}
-    return next((level for level in LEVELS if level in levels), "")

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from boardroom.record import Record
 
-LEVELS = ("damage", "error", "warning", "note")
-"""How serious a finding is: damage to the file; a record that is wrong; a risk; advice."""
-
 
 class Finding(Record):
     """One thing that an examination found.
 
-    `kind` is a word for scripts, `subject` the id, handle or path of what it is about, and
-    `next_step` what to do about it, a command if it begins with “boardroom ”. `is_fixable` is true
-    for what `boardroom doctor --fix` mends.
+    `level` is how serious it is: `damage` to the file, an `error` in a record, a `warning` of a
+    risk, or a `note`, advice. `kind` is a word for scripts, `subject` the id, handle or path of
+    what it is about, and `next_step` what to do about it, a command if it begins with “boardroom ”.
+    `is_fixable` is true for what `boardroom doctor --fix` mends.
     """
 
     kind: str

@@ -12,6 +12,8 @@ from unittest.mock import patch
 
 from boardroom.cli.run import run
 
+ASKED_WHO = "  marcus  Marcus Ojo\nWho? (like marcus) "
+"""The question for a WHO on a board of Marcus alone."""
 STYLES = re.compile(r"\x1b\[[0-9;]*m")
 
 

@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     _Shown = tuple[tuple[Page, ...], str, str]
 
 
+_WIDEST_CHOICE = 16
+"""The widest choice that other lines of its text are set in to."""
+
+
 class _Unanswered(Exception):
     """A question that came up while the board was open, with everything shown above it."""
 
@@ -49,6 +53,15 @@ class Asker(Printable):
     def may_ask(self) -> bool:
         """Whether there is a terminal to ask on, and asking is allowed."""
         return not self.no_input and sys.stdin.isatty() and sys.stderr.isatty()
+
+    def check_asks_for(self, name: str) -> None:
+        """Checks that a missing argument can be asked for: on a terminal, and not for JSON.
+
+        Raises:
+            MissingArgument: it can't.
+        """
+        if self.json or not self.may_ask:
+            raise MissingArgument(name)
 
     def ask(self, question: str, *, about: str = "") -> str:
         """Asks a question on the terminal, below the lines of `about`. Returns the answer.
@@ -146,18 +159,19 @@ class Asker(Printable):
         question: str,
         *,
         check: Callable[[str], object] | None = None,
+        about: str = "",
     ) -> str:
         """The value of an argument; asks for it on a terminal if it is missing, but not for JSON.
 
-        It is asked for until it is something, and `check` does not raise.
+        It is asked for below the lines of `about` until it is something, and `check` does not
+        raise.
 
         Raises:
             MissingArgument: it is missing, and there is no terminal.
         """
         if value is not None:
             return value
-        if self.json or not self.may_ask:
-            raise MissingArgument(name)
+        self.check_asks_for(name)
 
         def read(answer: str) -> str:
             if not answer:
@@ -166,7 +180,7 @@ class Asker(Printable):
                 check(answer)
             return answer
 
-        return self.ask_until(question, read)
+        return self.ask_until(question, read, about=about)
 
     def confirm(self, consequence: str, *, yes: bool) -> None:
         """Asks for confirmation of the consequence of a change, unless `yes`.
@@ -208,7 +222,8 @@ class Asker(Printable):
 
 
 def _start(line: str) -> int:
-    """Where the text of a line begins, after its indent and a number like “  1  ”."""
+    """Where the text of a line begins, after its indent and a choice like “  1  ” or “  p7  ”."""
     text = line.lstrip()
-    number, gap, rest = text.partition("  ")
-    return len(line) - len(rest.lstrip() if gap and number.isdigit() else text)
+    choice, gap, rest = text.partition("  ")
+    is_choice = text != line and gap and " " not in choice and len(choice) <= _WIDEST_CHOICE
+    return len(line) - len(rest.lstrip() if is_choice else text)

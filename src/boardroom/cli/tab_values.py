@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from importlib import import_module
 
 from boardroom.cli.call import Call
+from boardroom.cli.choices import OPEN_ONLY
 from boardroom.cli.help import ALL
 from boardroom.cli.help_topics import TOPICS
 from boardroom.cli.signature import Argument
@@ -53,10 +54,6 @@ CHOICES = {
     "remind SHELL": "cli.remind:SHELLS",
 }
 """Where the words for a metavar are; if they differ by command, its first word comes before."""
-_OPEN_ONLY = frozenset(
-    {"done", "drop", "move", "cancel", "missed", "outcome", "reported", "link", "add", "log"}
-)
-"""Last words of commands that make sense for open records only."""
 _DONE = "psag"
 """The letters of what can be done."""
 _SETTING_WORDS = {"date_order": ("dmy", "mdy", "unset"), "thanks": ("off",)}
@@ -137,7 +134,7 @@ def _ids(typed: Typed, letters: Iterable[str]) -> Mapping[str, str]:
     letters = list(letters)
     if len(letters) > len(_DONE):
         letters = [letter for letter in letters if letter == typed.start[:1].lower()]
-    open_only = bool(typed.command) and typed.command[-1] in _OPEN_ONLY
+    open_only = bool(typed.command) and typed.command[-1] in OPEN_ONLY
 
     def query(board: sqlite3.Connection) -> Mapping[str, str]:
         matches = find_matches(typed.words[0], people(board)) if typed.words else ()

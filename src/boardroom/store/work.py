@@ -14,7 +14,7 @@ from boardroom.errors import NotFound
 from boardroom.rules.fields import Change, Field, change_of
 from boardroom.rules.ids import KINDS, new_uid, not_found
 from boardroom.store.before_change import next_id, prepare
-from boardroom.store.done import Done
+from boardroom.store.done import Done, Rows
 from boardroom.store.file import writing
 from boardroom.store.oplog import Recording, dependent_tables
 
@@ -162,9 +162,11 @@ class Work:
         self._before_writing("setting")
         self._recording.watch_all()
 
-    def did(self, summary: str, *ids: int, changes: tuple[Change, ...] = ()) -> Done:
+    def did(
+        self, summary: str, *ids: int, changes: tuple[Change, ...] = (), rows: Rows = ()
+    ) -> Done:
         """Says what the change did, for the user and the history. The last call counts."""
-        self.done = Done(summary, ids, changes, tuple(self._notes))
+        self.done = Done(summary, ids, changes, tuple(self._notes), rows)
         return self.done
 
     def note(self, sentence: str) -> None:

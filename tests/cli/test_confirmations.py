@@ -20,6 +20,10 @@ EDIT = (
     *("advisor", "edit", "ana", "--seat", "The one who tells the truth about decks"),
     *("--city", "Porto", "--how-met", "At the retail summit, in the queue for coffee"),
 )
+PLAN = (
+    *("plan", "ana", "next", "tue", "15:30-16:15", "--way", "walk"),
+    *("--place", "Parque da Cidade, at the gate beside the old mill"),
+)
 SHORT_EDIT = ("advisor", "edit", "ana", "--org", "Kite")
 PROMISE = (
     *("promise", "edit", "p1", "--by", "fri", "--text", "Send the new opening with its figures"),
@@ -37,7 +41,7 @@ ANSWERS = (
     ' "marcus": {"value": 4, "decision": "adjust", "window": "6-8w"}},'
     ' "board": {"note": "Must: Has run a P&L"}}'
 )
-ALL = (LOG, EDIT, SHORT_EDIT, PROMISE, AGREEMENT, CHANGED_AGREEMENT, DONE)
+ALL = (LOG, PLAN, EDIT, SHORT_EDIT, PROMISE, AGREEMENT, CHANGED_AGREEMENT, DONE)
 UNDO = "boardroom undo takes it back"
 _DIM = "\x1b[38;5;243m"
 

@@ -37,7 +37,8 @@ def fitting_lines(entries: Entries, width: int, height: int) -> list[RichText]:
             folded=entries.folded[: max(shown - len(entries.rows), 0)],
         )
         more = f"and {total - shown} more: {entries.all_command}"
-        cut = [*entries_lines(some, width), *wrap_line(styled(Cell(more, "quiet")), width)]
+        others = wrap_line(styled(Cell(more, "quiet")), width, whole_commands=True)
+        cut = [*entries_lines(some, width), *others]
         if shown and len(cut) > height:
             break
         lines = cut

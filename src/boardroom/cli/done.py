@@ -148,7 +148,7 @@ def _ask(call: Call) -> list[str]:
             _ref(call, text)
             check_is_there(call, text)
 
-    kinds = (PROMISE, STEP, AGENDA_ITEM, GOAL)
+    kinds = (PROMISE, *(kind for kind in _KINDS if kind is not PROMISE))
     return ids_in(ask_id(call, kinds, "What is done? One id or more", check, open_only=True))
 
 

@@ -235,6 +235,10 @@ def test_a_command_among_the_choices_is_left_whole(monkeypatch: pytest.MonkeyPat
         "Which is meant? [1-3] \n"
         "There was no answer, so nothing changed.\n"
     )
+    ran = typed_on_terminal(
+        *("log", "webb", "She", "nodded,", "twice", "--place", "Blue", "Bottle"), answers=""
+    )
+    assert "  1  boardroom log webb She nodded, twice --place 'Blue Bottle'\n" in ran.err
 
 
 def test_a_slip_in_a_yes_or_no_is_asked_again_and_enter_takes_the_default(board: Board) -> None:

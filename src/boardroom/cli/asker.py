@@ -8,7 +8,7 @@ from collections.abc import Callable
 from boardroom.cli.messages import fitted, print_labelled
 from boardroom.cli.printable import Printable
 from boardroom.errors import Ambiguous, BadInput, Cancelled, MissingArgument, NotFound
-from boardroom.render.formatting import is_accessible
+from boardroom.render.formatting import is_accessible, safe
 from boardroom.rules.text import quoted
 
 TYPE_CHECKING = False
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     _Shown = tuple[tuple[Page, ...], str, str]
 
 
+_COMMAND = "boardroom "
 _WIDEST_CHOICE = 16
 """The widest choice that other lines of its text are set in to."""
 
@@ -134,8 +135,10 @@ class Asker(Printable):
     def _ask_now(self, question: str, about: str) -> str:
         for line in about.splitlines():
             start = _start(line)
-            text = fitted(self.with_commands(line[start:]), sys.stderr, indent=start)
-            print(f"{line[:start]}{text}", file=sys.stderr)
+            text = self.with_commands(line[start:])
+            is_command = start > 0 and text.startswith(_COMMAND)  # whole, so that it can be copied
+            shown = safe(text) if is_command else fitted(text, sys.stderr, indent=start)
+            print(f"{line[:start]}{shown}", file=sys.stderr)
         asked = fitted(self.with_commands(question), sys.stderr)
         print(f"{asked} ", end="", file=sys.stderr, flush=True)  # at once, before any echo
         try:

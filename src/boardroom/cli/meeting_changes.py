@@ -113,9 +113,9 @@ def cancel(
 
     def action(work: Work) -> Reply:
         meeting_id, words = _find(call, work, which, "cancel", why)
-        return meeting_reply(
-            call, work, cancel_meeting(work, meeting_id, why=call.text_argument(words))
-        )
+        reason = call.text_argument(words)
+        reply = meeting_reply(call, work, cancel_meeting(work, meeting_id, why=reason))
+        return reply._replace(echo="") if reason else reply  # the reason stands last
 
     call.change(action)
 

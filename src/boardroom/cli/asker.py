@@ -95,7 +95,7 @@ class Asker(Printable):
                 reason = f"{error.message} {error.hint}".rstrip()
                 shown = f"{reason}\n{about}".rstrip()
 
-    def ask_yes_no(self, question: str, *, default: bool) -> bool:
+    def ask_yes_no(self, question: str, *, default: bool, about: str = "") -> bool:
         """Asks until the answer is yes or no; Enter takes the default.
 
         Raises:
@@ -109,7 +109,7 @@ class Asker(Printable):
                 return word.startswith("y") if word else default
             raise BadInput(f"{quoted(answer)} is neither yes nor no.", "Answer y or n.")
 
-        return self.ask_until(f"{question} {choice}", read)
+        return self.ask_until(f"{question} {choice}", read, about=about)
 
     def was_asked(self, question: str) -> bool:
         """Whether a question that starts with this text was already answered."""
@@ -185,8 +185,10 @@ class Asker(Printable):
 
         return self.ask_until(question, read, about=about)
 
-    def confirm(self, consequence: str, *, yes: bool) -> None:
+    def confirm(self, consequence: str, *, yes: bool, about: str = "") -> None:
         """Asks for confirmation of the consequence of a change, unless `yes`.
+
+        The question stands below the lines of `about`.
 
         Raises:
             Cancelled: the answer was no.
@@ -196,7 +198,7 @@ class Asker(Printable):
             return
         if not self.may_ask:
             raise BadInput(f"{consequence} This needs confirmation.", "Confirm with --yes.")
-        if not self.ask_yes_no(f"{consequence} Continue?", default=False):
+        if not self.ask_yes_no(f"{consequence} Continue?", default=False, about=about):
             raise Cancelled("Nothing changed.")
 
     def show_with_question(self, page: Page) -> None:

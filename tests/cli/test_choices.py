@@ -4,8 +4,18 @@ from __future__ import annotations
 
 import pytest
 
+from boardroom.cli.signature import signature
+from boardroom.cli.tree import TREE, commands, function_of
 from tests.boards import Board
 from tests.cli.typed import typed, typed_on_terminal
+
+LACKING = [
+    name
+    for name, leaf in commands(TREE)
+    if (arguments := signature(function_of(leaf)).arguments)
+    if not arguments[0].metavar.startswith("[")
+]
+"""The commands that can't do without an argument."""
 
 
 @pytest.fixture(autouse=True)
@@ -82,7 +92,7 @@ def test_choices_are_labelled_lines_where_nothing_is_drawn(
 @pytest.mark.parametrize(
     ("command", "error"),
     [
-        ("done", "There is no open promise, step, agenda item or goal."),
+        ("done", "There is no open promise, agenda item, step or goal."),
         (
             "promise drop",
             "There is no open promise. All that there are: boardroom promise list",
@@ -113,3 +123,18 @@ def test_the_days_of_the_copies_are_choices() -> None:
         "Which copy? A day, or a path (like 2026-11-21) \n"
         "There was no answer, so nothing changed.\n"
     )
+
+
+@pytest.mark.parametrize("command", LACKING)
+def test_every_command_asks_for_what_it_lacks_with_an_example(board: Board, command: str) -> None:
+    board.meeting(1, "2026-11-20", "planned")
+    board.goal_step(board.goal())
+    for add in (board.item, board.promise, board.advice, board.exchange):
+        add(1)
+    board.criterion()
+
+    ran = typed_on_terminal(*command.split(), answers="")
+
+    question, left = ran.err.splitlines()[-2:]
+    assert (ran.code, left) == (5, "There was no answer, so nothing changed.")
+    assert question.endswith(") ")

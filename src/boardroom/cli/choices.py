@@ -10,18 +10,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from boardroom.cli.call import Call
 from boardroom.errors import NotFound
-from boardroom.queries.completions import ids_with_words, is_there
+from boardroom.queries.completions import OPEN_ONLY, ids_with_words, is_there
 from boardroom.queries.people import people, standings
 from boardroom.record import Record
 from boardroom.render.formatting import is_accessible
 from boardroom.rules.ids import KINDS, PROMISE, Kind, looks_like_id, not_found, parse
 from boardroom.rules.text import brief, join_words
 
-OPEN_ONLY = frozenset(
-    {"done", "drop", "move", "cancel", "missed", "outcome", "reported", "link", "add", "log"}
-    | {"snooze"}
-)
-"""Last words of commands that make sense for open records only."""
 _RANKS = ("active", "paused", "asked", "prospect", "declined", "alumni")
 _MOST = 10
 _MOST_OF_SEVERAL_KINDS = 4
@@ -42,13 +37,14 @@ def ask_id(
     question: str,
     check: Callable[[str], object],
     *,
-    open_only: bool,
+    verb: str,
     board: sqlite3.Connection | None = None,
 ) -> str:
     """Asks for an id of one of these kinds below those that there are, until it is one of them.
 
-    Of one kind, its number is enough. `check` may take other answers too. The board is read here,
-    unless it is open already.
+    Only open ones are listed if the `verb`, the last word of the command, wants one. Of one kind,
+    its number is enough. `check` may take other answers too. The board is read here, unless it is
+    open already.
 
     Raises:
         NotFound: there is no such record.
@@ -56,7 +52,7 @@ def ask_id(
     """
 
     def query(connection: sqlite3.Connection) -> Choices:
-        return id_choices(connection, kinds, open_only=open_only)
+        return id_choices(connection, kinds, open_only=verb in OPEN_ONLY)
 
     choices = call.read(query) if board is None else query(board)
 
@@ -113,13 +109,15 @@ def id_choices(board: sqlite3.Connection, kinds: Sequence[Kind], *, open_only: b
     return _choices(shown, more)
 
 
-def who_choices(board: sqlite3.Connection) -> Choices:
+def who_choices(board: sqlite3.Connection, *, without: int | None = None) -> Choices:
     """Everybody by handle, with name and, unless they are active, status; active people first.
+
+    The person with the id `without` is left out.
 
     Raises:
         NotFound: nobody is on file.
     """
-    return _choices(*_people(board))
+    return _choices(*_people(board, without=without))
 
 
 def snooze_choices(board: sqlite3.Connection) -> Choices:
@@ -136,8 +134,10 @@ def snooze_choices(board: sqlite3.Connection) -> Choices:
     return _choices({**shown, "review": "all reviews"}, more)
 
 
-def _people(board: sqlite3.Connection) -> tuple[dict[str, str], list[str]]:
-    everybody = people(board)
+def _people(
+    board: sqlite3.Connection, *, without: int | None = None
+) -> tuple[dict[str, str], list[str]]:
+    everybody = [person for person in people(board) if person.id != without]
     if not everybody:
         raise NotFound("Nobody is on file yet.", 'Start with: boardroom advisor add "NAME"')
     standing = standings(board)

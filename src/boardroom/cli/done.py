@@ -149,7 +149,7 @@ def _ask(call: Call) -> list[str]:
             check_is_there(call, text)
 
     kinds = (PROMISE, *(kind for kind in _KINDS if kind is not PROMISE))
-    return ids_in(ask_id(call, kinds, "What is done? One id or more", check, open_only=True))
+    return ids_in(ask_id(call, kinds, "What is done? One id or more", check, verb="done"))
 
 
 def _tell_helpers(call: Call, goal: GoalView, given: bool | None) -> tuple[bool, str]:

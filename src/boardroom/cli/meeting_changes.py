@@ -190,7 +190,7 @@ def _which(call: Call, given: str | None, verb: str) -> tuple[str, int | None]:
         else:
             call.read(lambda board: find_person(call, board, text))
 
-    text = given if given is not None else ask_which(call, check, open_only=True, or_whom=True)
+    text = given if given is not None else ask_which(call, check, verb, or_whom=True)
     return text, id_of(call, text, MEETING, verb) if looks_like_id(text) else None
 
 

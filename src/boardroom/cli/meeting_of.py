@@ -135,11 +135,11 @@ def meeting_id_of(call: Call, given: str | None, verb: str) -> int:
             return id_of(call, text, MEETING, verb)
         raise call.read(lambda board: _not_an_id(call, board, text, verb))
 
-    return read(given if given is not None else ask_which(call, read))
+    return read(given if given is not None else ask_which(call, read, verb))
 
 
 def ask_which(
-    call: Call, check: Callable[[str], object], *, open_only: bool = False, or_whom: bool = False
+    call: Call, check: Callable[[str], object], verb: str, *, or_whom: bool = False
 ) -> str:
     """Asks for the id of a meeting on a terminal, below the newest, or those that are planned.
 
@@ -151,7 +151,7 @@ def ask_which(
     from boardroom.cli.choices import ask_id  # noqa: PLC0415  for a question alone
 
     question = "Which meeting? Its id, or whom it is with" if or_whom else "Which meeting?"
-    return ask_id(call, [MEETING], question, check, open_only=open_only)
+    return ask_id(call, [MEETING], question, check, verb=verb)
 
 
 def _not_an_id(call: Call, board: sqlite3.Connection, text: str, verb: str) -> BoardroomError:

@@ -87,14 +87,14 @@ def id_of(
     """
     if text is None:
         call.check_asks_for("ID")
-        from boardroom.cli.choices import OPEN_ONLY, ask_id  # noqa: PLC0415  for a question alone
+        from boardroom.cli.choices import ask_id  # noqa: PLC0415  for a question alone
 
         text = ask_id(
             call,
             [kind],
             f"Which {kind.noun}?",
             lambda answer: id_of(call, answer, kind, verb),
-            open_only=verb in OPEN_ONLY,
+            verb=verb,
             board=board,
         )
     if len(ids.ids_in(text)) > 1:

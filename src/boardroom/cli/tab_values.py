@@ -11,13 +11,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from importlib import import_module
 
 from boardroom.cli.call import Call
-from boardroom.cli.choices import OPEN_ONLY
 from boardroom.cli.help import ALL
 from boardroom.cli.help_topics import TOPICS
 from boardroom.cli.signature import Argument
 from boardroom.cli.tree import TREE, Branch, Leaf
 from boardroom.errors import BoardroomError
-from boardroom.queries.completions import ids_with_words
+from boardroom.queries.completions import OPEN_ONLY, ids_with_words
 from boardroom.queries.people import people
 from boardroom.queries.settings import setting_list
 from boardroom.record import Record

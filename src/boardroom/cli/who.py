@@ -82,8 +82,10 @@ def ask_who(
     question: str,
     check: Callable[[str], object],
     name: str = "WHO",
+    *,
+    without: int | None = None,
 ) -> str:
-    """Asks for a WHO on a terminal, below the names of everybody.
+    """Asks for a WHO on a terminal, below the names of everybody but the one `without`.
 
     Raises:
         MissingArgument: there is no terminal.
@@ -92,7 +94,7 @@ def ask_who(
     call.check_asks_for(name)
     from boardroom.cli.choices import who_choices  # noqa: PLC0415  for a question alone
 
-    choices = who_choices(board)
+    choices = who_choices(board, without=without)
     return call.ask_if_missing(
         None, name, f"{question} (like {choices.example})", check=check, about=choices.lines
     )

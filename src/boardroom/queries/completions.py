@@ -25,6 +25,12 @@ from boardroom.rules.ids import (
 _MOST = 50
 """The most records of a kind to offer; more don't fit on a screen."""
 
+OPEN_ONLY = frozenset(
+    {"done", "drop", "move", "cancel", "missed", "outcome", "reported", "link", "add", "log"}
+    | {"snooze", "step"}
+)
+"""Last words of commands that make sense for open records only."""
+
 
 class _Source(Record):
     """The SQL for a record's words, for whether it is open, and for the order after open ones.

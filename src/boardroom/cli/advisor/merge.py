@@ -104,7 +104,7 @@ def _two_people(call: Call, board: sqlite3.Connection, words: Sequence[str]) -> 
         who = words[0] if words else ask_who(call, board, "Whose record stays?", check)
         first = find_person(call, board, who)
         question = f"Whose record goes into that of {first.name} ({first.handle})?"
-        second = ask_who(call, board, question, check, "The second WHO")
+        second = ask_who(call, board, question, check, "The second WHO", without=first.id)
         return first, find_person(call, board, second)
     if len(words) == 2:
         return find_person(call, board, words[0]), find_person(call, board, words[1])

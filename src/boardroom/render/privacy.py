@@ -75,6 +75,7 @@ _WORDS = {
     "snooze_reason": ("reason for a snooze", "reasons for snoozes"),
     "exchange": ("exchange", "exchanges"),
     "occasion": ("occasion", "occasions"),
+    "occasion_note": ("occasion's note", "occasions' notes"),
     "goal": ("goal", "goals"),
     "goal_step": ("step", "steps"),
     "status_words": ("note on a change of status", "notes on changes of status"),

@@ -190,8 +190,8 @@ NAMED = [
 """Keys that hold lists of whole records, wherever they occur."""
 
 RECORDS = {
-    "advisor": "handle uid name nicknames status seat org how_met kind strengths perspectives"
-    " their_goals email phone link city way window minutes joined_on ended_on paused_until"
+    "advisor": "handle uid name role nicknames status seat title org how_met kind strengths perspectives"
+    " their_goals email phone link city timezone way usual window minutes joined_on ended_on paused_until"
     " snoozed_until notes",
     "meeting": "id uid advisor status on at way place minutes notes private"
     " agenda_items promises advice_list exchanges",

@@ -126,6 +126,10 @@ EVERYTHING = (
         "https://example.org",
         "--city",
         "Leeds",
+        "--timezone",
+        "Europe/London",
+        "--title",
+        "CFO",
         "--way",
         "lunch",
     ),
@@ -146,13 +150,16 @@ EVERYTHING = (
 MARCUS = r"""<!-- Marcus Ojo. Save and close to change it; empty the file to cancel. -->
 name: Marcus Ojo
 since: 2026-01-10
+role: advisor
 seat: Finance
+title: CFO
 org: Northgate
 kind: formal
 email: m@example.org
 phone: +44 20
 link: https://example.org
 city: Leeds
+timezone: Europe/London
 way: lunch
 window: 2-3m
 minutes: 90
@@ -249,7 +256,7 @@ def test_the_form_leaves_out_the_boards_own_window(board: Board, editor: Editor)
     ran = typed_at_screen("advisor", "edit", "noor")
 
     assert ran.out == f"Changed Noor Haddad: seat none → Retail\n{UNDO}\n"
-    assert "\nsince:\nseat:\n" in editor.shown[0]
+    assert "\nsince:\nrole: advisor\nseat:\n" in editor.shown[0]
     assert "\nwindow:\nminutes:\n" in editor.shown[0]
     assert board.sql("SELECT seat, window, minutes FROM advisor") == [("Retail", None, None)]
 
@@ -396,7 +403,7 @@ def test_an_emptied_file_changes_nothing(board: Board, editor: Editor) -> None:
             "advisor edit ana",
             ("window:", "window:6-4w\n<!--"),
             2,
-            "Line 14 belongs to no field: '<!--'.",
+            "Line 17 belongs to no field: '<!--'.",
         ),
         ("advisor edit ana", ("handle: ana", "handle: marcus"), 6, "The handle marcus is taken."),
         ("advisor edit ana", ("since: 2026-01-10", "since:"), 2, "The date is empty."),

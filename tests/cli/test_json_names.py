@@ -200,9 +200,9 @@ RECORDS = {
     "advice": "id uid advisor text on status outcome reported_on meeting private",
     "exchange": "id uid advisor direction kind text person on meeting private",
     "occasion": "id uid advisor text on yearly next_on done_on private",
-    "goal": "id uid title horizon why target_on status helpers steps private",
+    "goal": "id uid title horizon measure why target_on status helpers steps private",
     "step": "id uid text due_on done_on note goal",
-    "agreement": "uid advisor agreed_on hopes focus until_on confidential boundaries",
+    "agreement": "uid advisor agreed_on hopes focus until_on confidential boundaries programme outcome",
     "criterion": "id uid text must",
     "review": "id uid advisor started_on completed_on from_on advisors board",
 }

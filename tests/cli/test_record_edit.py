@@ -29,7 +29,7 @@ def test_a_goal_and_a_step_are_edited_by_hand(board: Board, editor: Editor) -> N
     )
     goal = (
         "<!-- g1, open. Save and close to change it; empty the file to cancel. -->\n"
-        "title: Run a P&L\nterm: near\ntarget: 2026-12-01\nprivate: no\n\n## Why\nTo lead\n\n## Note\n"
+        "title: Run a P&L\nterm: near\ntarget: 2026-12-01\nprivate: no\nmeasure:\n\n## Why\nTo lead\n\n## Note\n"
     )
     step = (
         "<!-- s1, a step towards g1. Save and close to change it; empty the file to cancel. -->\n"
@@ -457,7 +457,7 @@ def test_a_change_made_meanwhile_stays(board: Board, editor: Editor) -> None:
         ("advice edit v1", "Use --text, --on, --outcome, --private or --no-private."),
         (
             "goal edit g1",
-            "Use --title, --near, --long, --target, --why, --note, --private, --no-private or --open.",
+            "Use --title, --near, --long, --target, --measure, --why, --note, --private, --no-private or --open.",
         ),
         ("goal step edit s1", "Use --text, --by, --note or --undone."),
         (

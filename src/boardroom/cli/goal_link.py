@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from boardroom.actions.goals import link_helpers, unlink_helpers
+from boardroom.actions.goal_helpers import link_helpers, unlink_helpers
 from boardroom.cli.call import Call
 from boardroom.cli.goal import GoalId, goal_reply
 from boardroom.cli.printer import Reply

@@ -51,7 +51,7 @@ def list_(
     Examples:
         boardroom advisor list
         boardroom advisor list --prospects
-        boardroom advisor list --all --role mentee
+        boardroom advisor list --all --role advisor
     """
     call = Call.of(context)
     wanted = None if role is None else one_of(role, ROLES, "role")

@@ -321,3 +321,45 @@ def test_a_form_of_other_words_on_the_same_day_is_another_meeting_if_said(board:
     assert typed("log", "marcus", "-", stdin=other).code == 6
     assert typed("log", "marcus", "-", "--another", stdin=other).code == 0
     assert board.sql("SELECT count(*) FROM meeting") == [(2,)]
+
+
+def test_a_form_added_to_another_meeting_says_what_of_its_first_line_is_left_out(
+    with_agenda: Board,
+) -> None:
+    with_agenda.meeting(1, "2026-11-19", way="lunch", minutes=45)
+    form = HEADER.replace("Sat 21 Nov 2026 ·", "Fri 20 Nov 2026 15:30 ·") + "## Advice\n- Do it\n"
+
+    for words in ("log marcus --meeting m1 -", "meeting edit m1 -"):
+        ran = typed(*words.split(), stdin=form)
+
+        assert ran.out.startswith("Changed m1, lunch with Marcus Ojo: new v")
+        assert ran.err == (
+            "The first line of the form says Fri 20 Nov 2026 15:30, coffee and 60 min; m1 stays as"
+            " it was. To take that too:"
+            " boardroom meeting edit m1 --on '2026-11-20 15:30' --way coffee --for 60m\n"
+        )
+        typed("undo")
+
+
+@pytest.mark.parametrize("words", ["log marcus --meeting m1 -", "meeting edit m1 -"])
+def test_a_private_form_makes_the_meeting_private_that_it_is_added_to(
+    with_agenda: Board, words: str
+) -> None:
+    with_agenda.meeting(1, "2026-11-21")
+    form = HEADER.replace("60 min", "60 min · private") + "## Advice\n- Do it\n"
+
+    assert "private no → yes" in typed(*words.split(), stdin=form).out
+
+
+@pytest.mark.parametrize("words", ["log marcus --meeting m1 -", "meeting edit m1 -"])
+def test_an_item_covered_elsewhere_is_not_left_out_of_a_form_without_a_word(
+    with_agenda: Board, words: str
+) -> None:
+    with_agenda.meeting(1, "2026-11-19")
+    typed("log", "marcus", "--on", "fri", "--covered", "a1")
+    form = HEADER + "## Agenda\n- [x] a1 Budget?\n## Advice\n- Do it\n"
+
+    ran = typed(*words.split(), stdin=form)
+
+    assert (ran.code, ran.out) == (6, "")
+    assert "a1 was already covered in m2." in ran.err

@@ -11,6 +11,7 @@ from boardroom.actions.plan_to_log import find_plan
 from boardroom.cli.added_to_meeting import (
     added_reply,
     stored_if_held,
+    unused_header,
 )
 from boardroom.cli.call import Call
 from boardroom.cli.drafts import draft_of, draft_words, forget_stored_draft
@@ -115,9 +116,11 @@ def _log(call: Call, work: Work, options: LogOptions, text: str, *, another: boo
     entry = form_changes.changes.combine(option_entry)
     before = stored_if_held(work, person, fields.meeting_id)
     if before is not None and not another:
+        option_fields = option_fields._replace(private=fields.private)
         done = add_to_logged_meeting(work, entry=entry, **option_fields._asdict())
         reply = added_reply(call, work, done, before)
-        return reply._replace(notices=(*reply.notices, *form_changes.notices))
+        unused = unused_header(header, work.connection, done.id)
+        return reply._replace(notices=(*reply.notices, *form_changes.notices, *unused))
     if header is not None and header.form_id is not None and known_id is None:
         _check_touched(work, person, fields, entry)
     done = log_meeting(

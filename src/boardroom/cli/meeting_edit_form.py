@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 
 from boardroom.actions.logging import add_to_logged_meeting, edit_logged_meeting
-from boardroom.cli.added_to_meeting import undated_echo
+from boardroom.cli.added_to_meeting import undated_echo, unused_header
 from boardroom.cli.call import Call
 from boardroom.cli.drafts import forget_stored_draft
 from boardroom.cli.meeting_form import MeetingForm, open_items
@@ -141,13 +141,15 @@ def _store(
     form_changes = form.read(work.connection, text, was_shown=was_shown)
     form.check_conflicts(work.connection, form_changes.changes)
     header = form_changes.header or shown
+    unused: Header | None = None
     is_log_form = header.meeting_id is None and header.form_id is not None
     if header.meeting_id is None:  # the form it was logged from says nothing of privacy since then
         header = header._replace(private=header.private or shown.private)
     if not was_shown and form_changes.changes != NOTHING:
         _check_not_older(shown, header)
     if is_log_form and meeting_of_form(work.connection, header.form_id) != shown.meeting_id:
-        header = shown  # that of another window, which knew nothing of this meeting
+        unused = header  # that of another window, which knew nothing of this meeting
+        header = shown._replace(private=shown.private or header.private)
     change = add_to_logged_meeting if is_log_form else edit_logged_meeting
     done = change(
         work,
@@ -166,5 +168,10 @@ def _store(
     reply = edit_reply(call, work, done)
     echo = changes_echo(LogEntry(advice=tuple(advice)), form.known)
     return reply._replace(
-        echo=f"{reply.echo}{no_day}{echo}", notices=(*reply.notices, *form_changes.notices)
+        echo=f"{reply.echo}{no_day}{echo}",
+        notices=(
+            *reply.notices,
+            *form_changes.notices,
+            *unused_header(unused, work.connection, done.id),
+        ),
     )

@@ -10,7 +10,6 @@ from boardroom.cli.call import Call
 from boardroom.cli.meeting_record import edit_reply
 from boardroom.cli.printer import Reply
 from boardroom.errors import Cancelled, Refused
-from boardroom.formats.form_header import Header
 from boardroom.queries.meeting_contents import stored_entry
 from boardroom.queries.meetings import meeting
 from boardroom.rules.day_format import format_day
@@ -20,6 +19,10 @@ from boardroom.rules.names import Named
 from boardroom.rules.promises import set_day_command
 from boardroom.rules.text import join_words
 from boardroom.store.work import Done, Work
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from boardroom.formats.form_header import Header
 
 
 class LoggedMeanwhile(Refused):

@@ -45,17 +45,13 @@ def edit_form(call: Call, meeting_id: int, *, piped: bool) -> None:
         BadInput: there is no terminal to edit on, or the meeting was not held.
         Cancelled: the file or the piped form is empty, or the file was not saved.
     """
+    ref = MEETING.ref(meeting_id)
+    command = f"boardroom meeting edit {ref} -"
     if piped:
-        piped_text = call.text_argument(["-"]) or ""
-        if not piped_text.strip():
-            raise Cancelled("The form is empty, so nothing changed.")
+        from boardroom.cli.piped_form import keeping_piped  # noqa: PLC0415  only from a pipe
 
-        def action(work: Work) -> Reply:
-            header, form = _open(call, work.connection, meeting_id)
-            return _store(call, work, header, form, piped_text, was_shown=False)
-
-        result = call.transact(action)
-        forget_stored_draft(draft_folder(call.path), piped_text)
+        with keeping_piped(call, piped=True, name=ref, command=command):
+            result = _store_piped(call, meeting_id)
         call.print_result(result)
         return
     if not call.may_ask:
@@ -71,9 +67,21 @@ def edit_form(call: Call, meeting_id: int, *, piped: bool) -> None:
     def store(saved: str) -> Result:
         return call.transact(lambda work: _store(call, work, header, form, saved, was_shown=True))
 
-    ref = MEETING.ref(meeting_id)
-    command = f"boardroom meeting edit {ref} -"
     call.print_result(edit_text(call, text, store, name=ref, command=command))
+
+
+def _store_piped(call: Call, meeting_id: int) -> Result:
+    text = call.text_argument(["-"]) or ""
+    if not text.strip():
+        raise Cancelled("The form is empty, so nothing changed.")
+
+    def action(work: Work) -> Reply:
+        header, form = _open(call, work.connection, meeting_id)
+        return _store(call, work, header, form, text, was_shown=False)
+
+    result = call.transact(action)
+    forget_stored_draft(draft_folder(call.path), text)
+    return result
 
 
 def _open(call: Call, board: sqlite3.Connection, meeting_id: int) -> tuple[Header, MeetingForm]:

@@ -217,8 +217,10 @@ def test_what_may_be_there_twice_after_a_merge_is_named_with_its_command(board: 
 
     assert ran.out.splitlines()[-3:] == [
         "m1 and m2 are planned for Fri 27 Nov 2026; if that is one meeting: boardroom meeting rm m2",
-        "p1 (no day) and p2 (by Tue 1 Dec 2026) are open in the same words;"
-        + " if that is one promise: boardroom promise rm p1",
+        (
+            "p1 (no day) and p2 (by Tue 1 Dec 2026) are open in the same words;"
+            " if that is one promise: boardroom promise rm p1"
+        ),
         "a1 and a2 are on the agenda in the same words; if that is one item: boardroom agenda rm a2",
     ]
     for command in ("meeting rm m2 --yes", "promise rm p1", "agenda rm a2"):

@@ -25,11 +25,11 @@ from boardroom.cli.logged_form import (
     command_of_draft,
     logged_as,
 )
-from boardroom.cli.meeting_form import MeetingForm, open_advice, open_items
+from boardroom.cli.meeting_form import MeetingForm
 from boardroom.cli.printer import Reply, Result
 from boardroom.errors import Cancelled
 from boardroom.formats.form_header import Header
-from boardroom.queries.logged_forms import new_form_id
+from boardroom.queries.logged_forms import new_form_id, open_advice, open_items
 from boardroom.queries.meetings import meeting
 from boardroom.record import Record
 from boardroom.render.log_changes import changed_records

@@ -24,12 +24,12 @@ from boardroom.cli.logged_form import (
     logged_as,
     logged_on,
 )
-from boardroom.cli.meeting_form import MeetingForm, open_items
+from boardroom.cli.meeting_form import MeetingForm
 from boardroom.cli.piped_form import keep_text
 from boardroom.cli.printer import Reply
 from boardroom.errors import BoardroomError, Cancelled
 from boardroom.formats.form_header import Header
-from boardroom.queries.logged_forms import meeting_of_form
+from boardroom.queries.logged_forms import meeting_of_form, open_items
 from boardroom.queries.people import people
 from boardroom.queries.private import is_confidential_on
 from boardroom.render.log_changes import changed_records

@@ -132,9 +132,9 @@ def _log(call: Call, work: Work, options: LogOptions, text: str, *, another: boo
             return log_reply(call, work, Done("", (known_id,)))
     entry = form_changes.changes.combine(option_entry)
     before = stored_if_held(work, person, fields.meeting_id)
-    if before is not None and not another:
-        option_fields = option_fields._replace(private=fields.private)
-        done = add_to_logged_meeting(work, entry=entry, **option_fields._asdict())
+    if fields.meeting_id is not None and before is not None and not another:
+        given = option_fields.of_logged._replace(private=fields.private)
+        done = add_to_logged_meeting(work, fields.meeting_id, entry, given)
         reply = added_reply(call, work, done, before)
         unused = unused_header(header, work.connection, done.id)
         return reply._replace(notices=(*reply.notices, *form_changes.notices, *unused))

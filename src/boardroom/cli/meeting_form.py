@@ -8,6 +8,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Collection
 
+from boardroom.actions.meeting_rows import MeetingFields
 from boardroom.cli.call import Call
 from boardroom.cli.form_read_again import in_current_words
 from boardroom.errors import BadInput, Cancelled, Refused
@@ -224,6 +225,16 @@ class MeetingForm:
                 f"This is the form of {ref}, which is already logged.",
                 f"Edit it with: boardroom meeting edit {ref} - < FILE",
             )
+
+
+def changed_fields(header: Header, shown: Header, *, private: bool | None) -> MeetingFields:
+    """The fields of a meeting that a header changes, beside its privacy."""
+    return MeetingFields(
+        on=None if header.when == shown.when else header.when,
+        way=None if header.way == shown.way else header.way,
+        minutes=None if header.minutes == shown.minutes else str(header.minutes),
+        private=private,
+    )
 
 
 def _is_as_known(item: LoggedItem, known: LoggedItem | None) -> bool:

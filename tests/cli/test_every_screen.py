@@ -56,6 +56,7 @@ SCREENS = {
     "review-show": "review --show r1",
     "search": "search deck",
     "search-none": "search zebra",
+    "occasion-list": "occasion list",
     "history": "history",
     "config-list": "config list",
     "config-get": "config get window",

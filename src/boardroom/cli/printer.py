@@ -90,58 +90,64 @@ class Printer(Printable):
 
     def print_result(self, result: Result) -> None:
         """Prints a one-line confirmation with the undo hint, or the current record as JSON."""
-        notes = result.done.notes
+        self.keep_own(result.reply.record)
         if self.json:
             self.print_json(result.reply.record)
         elif result.changed:
             self._print_changed(result)
         else:
-            self._print_lines(notes or (result.reply.unchanged,))
+            self._print_lines(result.done.notes or (result.reply.unchanged,))
         for notice in result.reply.notices if result.changed else ():
             warn(self.with_commands(notice))
 
     def _print_changed(self, result: Result) -> None:
         """Prints what a change did, on a screen with a line for each field of an edit."""
         done, reply = result.done, result.reply
-        sentence, details = result.sentence, reply.details
+        summary, echo, details = done.summary, reply.echo, reply.details
         silent = (change for change in done.changes if change.is_silent and change.on_screen)
         notes = (*done.notes, *(_as_sentence(f"{it.label}: {it.on_screen}") for it in silent))
         if self.on_screen and details:
-            sentence = f"{done.summary}{reply.short_echo}"
+            echo = reply.short_echo
         elif self.on_screen:
             # A seam, as the terminal is: a pipe has one sentence.
             from boardroom.render.confirmation import confirmation  # noqa: PLC0415
 
-            sentence, details, others = confirmation(done, reply.echo, terminal_width(sys.stdout))
-            notes = (*others, *(done.notes if details else notes))
-        self.print_change(sentence, "boardroom undo takes it back", notes, details)
+            told = confirmation(done, echo, terminal_width(sys.stdout))
+            summary, echo, details = told.summary, told.echo, told.rows
+            notes = (*told.others, *(done.notes if details else notes))
+        self.print_change(summary, "boardroom undo takes it back", notes, details, echo)
 
     def print_change(
         self,
-        sentence: str,
+        summary: str,
         way_back: str,
         notes: tuple[str, ...] = (),
         details: tuple[tuple[str, str], ...] = (),
+        echo: str = "",
     ) -> None:
         """Prints what a change did and how to take it back: on a terminal a line each.
 
+        The `summary` has no commands of the program's, so it stays as it is; the `echo` follows it.
         The `notes` have lines of their own, and on a terminal so have the labelled `details`. In a
         demo nothing is kept, so there is no way back.
         """
         if self.is_demo:
             from boardroom.cli import demo_commands  # noqa: PLC0415  in a demo alone
 
-            sentence = demo_commands.without_next(sentence)
+            echo = demo_commands.without_next(echo)
             details = tuple((label, demo_commands.without_next(text)) for label, text in details)
             way_back = demo_commands.NOTHING_IS_KEPT
+        sentence = f"{summary}{self.with_commands(echo)}"
         if self.on_screen:
-            self._print_lines(tuple(self._parts(sentence)))
+            for part in self._parts(sentence):
+                print_message(part)
             here = tuple((label, self.with_commands(text)) for label, text in details)
             print_details(here)
             self._print_lines(notes)
             print_quiet(self.with_commands(way_back))
         else:
-            self._print_lines((f"{sentence} · {way_back}", *notes))
+            print_message(f"{sentence} · {self.with_commands(way_back)}")
+            self._print_lines(notes)
 
     def _parts(self, sentence: str) -> list[str]:
         """A sentence in lines for a screen: its parts, if it is too long for one."""

@@ -41,6 +41,8 @@ TEXTS = frozenset(
 """The metavars of what is new each time: texts, days, lengths and numbers."""
 CHOICES = {
     "WAY": "rules.advisor:WAYS",
+    "ROLE": "rules.advisor:ROLES",
+    "ZONE": "rules.timezones:ZONES",
     "STATUS": "rules.advice:OUTCOMES",
     "DIRECTION": "rules.exchanges:DIRECTIONS",
     "SHELL": "cli.completion_scripts:SHELLS",
@@ -53,7 +55,7 @@ CHOICES = {
     "remind SHELL": "cli.remind:SHELLS",
 }
 """Where the words for a metavar are; if they differ by command, its first word comes before."""
-_DONE = "psag"
+_DONE = "psago"
 """The letters of what can be done."""
 _SETTING_WORDS = {"date_order": ("dmy", "mdy", "unset"), "thanks": ("off",)}
 

@@ -11,9 +11,10 @@ _USUAL_WIDTH = 80
 
 
 class Confirmation(Record):
-    """A sentence, labelled lines below it, and the sentences that follow those."""
+    """A sentence and its end, labelled lines below it, and the sentences that follow those."""
 
-    sentence: str
+    summary: str
+    echo: str
     rows: tuple[tuple[str, str], ...] = ()
     others: tuple[str, ...] = ()
 
@@ -24,18 +25,17 @@ def confirmation(done: Done, echo: str, width: int | None) -> Confirmation:
     `echo` follows the sentence. Where it is the distance of the last field's day, it stays there.
     """
     whole = f"{done.summary}{echo}"
-    sentence, rows = _in_rows(done)
+    summary, rows = _in_rows(done)
     first, separator, rest = echo.partition(_NEXT_PART)
     is_short = len(rows) == 1 and len(whole) <= (width or _USUAL_WIDTH)
     if not rows or (is_short and not any(change.on_screen for change in done.changes)):
-        return Confirmation(whole)
+        return Confirmation(done.summary, echo)
     if first.startswith(" ("):
         label, text = rows[-1]
         rows[-1] = (label, f"{text}{first}")
-    else:
-        sentence += first
+        first = ""
     others = (f"{rest[0].upper()}{rest[1:]}",) if separator and rest else ()
-    return Confirmation(sentence, tuple(rows), others)
+    return Confirmation(summary, first, tuple(rows), others)
 
 
 def parts(sentence: str) -> list[str]:

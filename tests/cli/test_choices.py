@@ -92,7 +92,7 @@ def test_choices_are_labelled_lines_where_nothing_is_drawn(
 @pytest.mark.parametrize(
     ("command", "error"),
     [
-        ("done", "There is no open promise, agenda item, step or goal."),
+        ("done", "There is no open promise, agenda item, step, goal or occasion."),
         (
             "promise drop",
             "There is no open promise. All that there are: boardroom promise list",
@@ -132,6 +132,7 @@ def test_every_command_asks_for_what_it_lacks_with_an_example(board: Board, comm
     for add in (board.item, board.promise, board.advice, board.exchange):
         add(1)
     board.criterion()
+    board.occasion(1)
 
     ran = typed_on_terminal(*command.split(), answers="")
 

@@ -30,6 +30,7 @@ else:
                 "__match_args__": fields,
                 "_fields": fields,
                 "_field_defaults": defaults,
+                "_defaults": tuple(defaults.values()),
             }
             return super().__new__(cls, name, bases, body | named | own)
 
@@ -38,18 +39,30 @@ else:
 
         def __new__(cls, *values: object, **named: object) -> Self:
             """A record of these values, by position or by name."""
-            fields = cls._fields
-            if not named and len(values) == len(fields):
-                return tuple.__new__(cls, values)
-            given = dict(zip(fields, values, strict=False)) | named
-            by_name = cls._field_defaults | given
-            is_each_once = len(given) == len(values) + len(named)
+            if named:
+                return tuple.__new__(cls, cls._in_order(values, named))
+            missing = len(cls._fields) - len(values)
+            if missing:
+                if not 0 < missing <= len(cls._defaults):
+                    raise cls._misused(values, named)
+                values += cls._defaults[-missing:]
+            return tuple.__new__(cls, values)
+
+        @classmethod
+        def _in_order(cls, values: tuple, named: dict) -> list:
+            by_position = dict(zip(cls._fields, values, strict=False))
+            by_name = cls._field_defaults | by_position | named
+            is_each_once = len(by_position | named) == len(values) + len(named)
             if not is_each_once or by_name.keys() != cls.__annotations__.keys():
-                raise TypeError(
-                    f"{cls.__name__} takes {', '.join(fields)}, each once; it was given"
-                    f" {len(values)} by position, and by name: {', '.join(named) or 'none'}."
-                )
-            return tuple.__new__(cls, [by_name[field] for field in fields])
+                raise cls._misused(values, named)
+            return [by_name[field] for field in cls._fields]
+
+        @classmethod
+        def _misused(cls, values: tuple, named: dict) -> TypeError:
+            return TypeError(
+                f"{cls.__name__} takes {', '.join(cls._fields)}, each once; it was given"
+                f" {len(values)} by position, and by name: {', '.join(named) or 'none'}."
+            )
 
         @classmethod
         def _make(cls, values: object) -> Self:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import groupby, zip_longest
 
@@ -30,18 +31,18 @@ def entries_lines(entries: Entries, width: int) -> list[RichText]:
 def fitting_lines(entries: Entries, width: int, height: int) -> list[RichText]:
     """As many entries as fit the height, and the command that shows the others."""
     total = len(entries.rows) + len(entries.folded)
-    lines: list[RichText] = []
-    for shown in range(total):
+
+    def first(shown: int) -> list[RichText]:
         some = entries._replace(
             rows=entries.rows[:shown],
             folded=entries.folded[: max(shown - len(entries.rows), 0)],
         )
         more = f"and {total - shown} more: {entries.all_command}"
-        cut = [*entries_lines(some, width), *wrap_line(styled(Cell(more, "quiet")), width)]
-        if shown and len(cut) > height:
-            break
-        lines = cut
-    return lines
+        return [*entries_lines(some, width), *wrap_line(styled(Cell(more, "quiet")), width)]
+
+    # Halving, since drawing takes long; columns are as wide as the entries shown make them.
+    fitting = bisect_right(range(1, total), height, key=lambda shown: len(first(shown)))
+    return first(fitting) if total else []
 
 
 def _rows(entries: Sequence[Entry], width: int) -> list[RichText]:

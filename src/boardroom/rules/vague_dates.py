@@ -18,6 +18,7 @@ from boardroom.rules.windows import NUMBER_WORDS
 _STRETCH = r"(?:the )?(?P<which>next|this|last) (?P<unit>week|month|year|weekend|quarter)"
 _WEEKEND = r"(?:at )?(?:the )?weekend"
 _PART_OF_MONTH = rf"(?:mid|middle of|early|late|beginning of|start of)[ -]{MONTH}(?: [0-9]{{4}})?"
+_WEEK_AFTER_NEXT = r"(?:the )?week after next"
 _END = r"end of (?:the |this |next )?(?P<unit>week|year|quarter)"
 _A_WEEKDAY = rf"(?P<weekday>{'|'.join(WEEKDAYS).lower()}|[a-z]{{3}})"
 _WEEK_AFTER = rf"(?P<weekday>{'|'.join(WEEKDAYS).lower()}|[a-z]{{3}}) week"
@@ -26,6 +27,8 @@ _WEEKS_FROM = (
     rf"{_COUNT} weeks? (?:from|on|after) (?:next |this )?{_A_WEEKDAY}",
     rf"{_A_WEEKDAY} in {_COUNT} weeks?",
 )
+_SPAN = r"(?:half an|an?|[0-9]{1,3}|[a-z]+) ?(?:hours?|hrs?|h|minutes?|mins?)"
+_HOURS_AWAY = rf"in (?:(?:about|around) )?{_SPAN}|{_SPAN} (?:from now|ago|later)"
 _SPOKEN_TIME = (
     r"(?:(?P<day>.*?\S) )??(?:at )?(?:an? )?"
     r"(?P<time>(?:half|quarter)(?: past| to| after)? [a-z0-9]+|[a-z0-9]+ ?o['’]?clock|midnight)"
@@ -33,7 +36,7 @@ _SPOKEN_TIME = (
 _WEEK_NUMBER = (
     r"(?:.* )?(?:(?:calendar )?week|wk|cw|kw|w) ?[0-9]{1,2}|[0-9]{4}-?w[0-9]{1,2}(?:-?[1-7])?"
 )
-_PART_OF_DAY = r"(?:(?P<day>.*\S) )?(?:in the )?(?P<part>morning|afternoon|evening|night)|tonight"
+_PART_OF_DAY = r"(?:(?P<day>.*?\S) )??(?:in the )?(?P<part>morning|afternoon|evening|night)|tonight"
 _WEEKDAYS = [name[:3].lower() for name in WEEKDAYS]
 _CLOSED_UP = (
     rf"(?P<day>(?:.* )?(?:today|tomorrow|yesterday|(?:{'|'.join(_WEEKDAYS)})[a-z]*\.?)) "
@@ -60,6 +63,8 @@ def refuse_vague(words: str, *, today: date) -> None:
             raise _not_a_day(what, "two days", "Say which: sat or sun.")
         letter = {"quarter": "m", "year": "y"}.get(unit, unit[0])
         raise _not_a_day(what, f"a {unit}", _INSTEAD[shape["which"]].format(unit=letter))
+    if re.fullmatch(_WEEK_AFTER_NEXT, words):
+        raise _not_a_day(what, "a week", "Say which day, like in 2w.")
     if re.fullmatch(_WEEKEND, words):
         raise _not_a_day(what, "two days", "Say which: sat or sun.")
     if shape := re.fullmatch(_PART_OF_MONTH, words):
@@ -92,6 +97,8 @@ def _refuse_weeks_after(words: str, today: date) -> None:
 def _refuse_unclear_time(words: str) -> None:
     """Refuses a time in words, or without its sign: “tonight”, “half past three”, “tue 1530”."""
     what = quoted(words)
+    if re.fullmatch(_HOURS_AWAY, words):
+        raise BadInput(f"{what} is a time, not a day.", "Write both, like today 15:30.")
     if shape := re.fullmatch(_PART_OF_DAY, words):
         day = (shape["day"] or "today").replace("this", "today")
         hour = _HOURS[shape["part"] or "evening"]

@@ -1,0 +1,56 @@
+"""Letters: their kinds, each a moment at which a relationship wants a word, and their headers.
+
+Sources: say up front what you hope for, and take no for an answer (articles 000, 003); send the
+agenda ahead (003); thank, and report back (000, 002); renew, or part amiably (001, 002, 003).
+"""
+
+from __future__ import annotations
+
+import re
+
+from boardroom.record import Record
+
+KINDS = ("ask", "agenda", "thanks", "news", "nudge", "renew", "part")
+
+_ADDRESS = re.compile(r"[^\s<>()\[\]\\,;:@\"\x00-\x20\x7f]+@[^\s<>()\[\]\\,;:@\"\x00-\x20\x7f]+")
+_PLAIN_NAME = re.compile(r"[\w !#$%&'*+/=?^`{|}~-]+")
+
+
+class Letter(Record):
+    """A letter as it is sent: the value of each header in one line, and the body.
+
+    `to` is empty if no address of theirs is on file.
+    """
+
+    to: str
+    subject: str
+    body: str
+
+
+def is_address(email: str) -> bool:
+    """Whether a text is one address that can stand in a header, like `ana@example.org`."""
+    return _ADDRESS.fullmatch(email) is not None
+
+
+def recipient(name: str, email: str) -> str:
+    """The value of the header To: `Ana Lima <ana@example.org>`, the name quoted where it must."""
+    words = one_line(name)
+    if not _PLAIN_NAME.fullmatch(words):
+        escaped = words.replace("\\", "\\\\").replace('"', '\\"')
+        words = f'"{escaped}"'
+    return f"{words} <{email}>"
+
+
+def one_line(text: str) -> str:
+    """The text with each run of whitespace, line ends included, as one blank."""
+    return " ".join(text.split())
+
+
+def first_name(name: str) -> str:
+    """How a letter addresses somebody: “Marcus” for “Marcus Ojo” and for “Ojo, Marcus”.
+
+    Whole where the first word is a title, as in “Dr. Ana Lima”.
+    """
+    family, comma, given = name.partition(",")
+    words = (given if comma and given.strip() else family).split()
+    return one_line(name) if not words or words[0].endswith(".") else words[0]

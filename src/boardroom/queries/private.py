@@ -83,6 +83,11 @@ AGENDA_ANSWER = _text_private(
     made_from("meeting", "agenda_item", MEETING),
     _later("agenda_item", "closed_on", "added_on"),
 )
+OCCASION = private_if("occasion", _on("occasion", "added_on"), _on("occasion", "occurs_on"))
+"""Either day decides: a birthday told in confidence may be of any year."""
+OCCASION_NOTE = _text_private(
+    "occasion", "note", OCCASION, _later("occasion", "done_on", "added_on")
+)
 TRANSITION = _on("transition", "changed_on")
 """The words of a change of status: how, about and the note. It has no mark of its own."""
 REVIEW_ANSWER = private_if(
@@ -109,6 +114,7 @@ _BY_TABLE = {
     "advice": ADVICE,
     "agenda_item": AGENDA_ITEM,
     "goal": GOAL,
+    "occasion": OCCASION,
 }
 
 

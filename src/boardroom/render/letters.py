@@ -112,9 +112,7 @@ def _agenda(facts: Facts, agenda: Agenda) -> tuple[str, list[str]]:
     plan = agenda.plan
     day = letter_day(plan.on, facts.today)
     at = f" at {plan.at}" if plan.at else ""
-    details = ", ".join(
-        filter(None, (plan.place and one_line(plan.place), length_words(plan.minutes)))
-    )
+    place = f"{one_line(plan.place)}, " if plan.place else ""
     to_raise = [item.text for item in agenda.items if item.kind != "update"]
     to_tell = [item.text for item in agenda.items if item.kind == "update"]
     return f"Our {noun(plan.way)} on {day}", [

@@ -185,6 +185,7 @@ _SOURCES = (
         which="kind = 'promise'",  # one that the program added is an event once it is kept
         private=private.PROMISE,
     ),
+    _Source("letter", None, "letter", "sent_on", "'sent'", "kind AS letter"),
     _Source("advice", ADVICE, "advice", "given_on", "'given'", "text", private=private.ADVICE),
     _Source(
         *("promise", PROMISE, "promise", "done_on", "status", "text, by_whom, note"),

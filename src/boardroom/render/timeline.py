@@ -12,6 +12,7 @@ from boardroom.render.formatting import short_day
 from boardroom.render.page import Cell, Column, Heading, Page, Prose, Table, for_pipe
 from boardroom.rules.advice import status_words
 from boardroom.rules.day_format import format_day
+from boardroom.rules.letters import NAMES
 from boardroom.rules.meetings import noun
 from boardroom.rules.text import brief
 
@@ -139,6 +140,10 @@ def _goal(event: str, facts: _Facts, _: date, cut: _Cut) -> str:
     return f"goal {event}: {_with_outcome(facts['title'], facts.get('note'), cut)}"
 
 
+def _letter(_: str, facts: _Facts, __: date, ___: _Cut) -> str:
+    return f"you sent {NAMES[facts['letter']]}"
+
+
 def _with_outcome(text: str, outcome: str | None, cut: _Cut) -> str:
     return f"{cut(text)} → {cut(outcome)}" if outcome else cut(text)
 
@@ -174,4 +179,5 @@ _WORDS: dict[str, Callable[[str, _Facts, date, _Cut], str]] = {
     "agreement": _agreement,
     "review": _review,
     "goal": _goal,
+    "letter": _letter,
 }

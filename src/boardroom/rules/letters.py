@@ -12,6 +12,20 @@ from boardroom.record import Record
 
 KINDS = ("ask", "agenda", "thanks", "news", "nudge", "renew", "part")
 
+NAMES = {
+    "ask": "the ask",
+    "agenda": "the agenda",
+    "thanks": "your thanks",
+    "news": "what came of it",
+    "nudge": "a gentle reminder",
+    "renew": "the question whether to go on",
+    "part": "your thanks at parting",
+}
+"""What is sent, by the kind of the letter, as after “Sent Ana Lima”."""
+
+BY_LETTER = "by letter"
+"""How somebody was asked."""
+
 _ADDRESS = re.compile(r"[^\s<>()\[\]\\,;:@\"\x00-\x20\x7f]+@[^\s<>()\[\]\\,;:@\"\x00-\x20\x7f]+")
 _PLAIN_NAME = re.compile(r"[\w !#$%&'*+/=?^`{|}~-]+")
 

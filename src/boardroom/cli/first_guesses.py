@@ -32,6 +32,7 @@ NOUNS = {
     "promise": ("promises", "commitment", "commitments", "todo", "todos", "task", "tasks"),
     "advice": ("advices", "tips", "lessons"),
     "exchange": ("exchanges", "favors", "favours"),
+    "letter": ("letters",),
     "config": ("settings", "setting", "preferences", "options"),
 }
 """Nouns, and other words for them."""
@@ -85,8 +86,9 @@ FIRST = {
     "owed": "promise list --all",
     "learned": "advice add",
     "tip": "advice add",
-    "thanks": "promise list",
-    "thank": "promise list",
+    "thanks": "letter thanks",
+    "thank": "letter thanks",
+    "part": "advisor part",
     "gave": "give",
     "gift": "give",
     "offer": "give",
@@ -133,6 +135,8 @@ FIRST = {
 
 ASKING = ("advisor ask", "agenda add")
 """`ask WHO` alone, and with a question."""
+WRITING = ("mail", "email", "e-mail", "write", "message")
+"""First words before a WHO: the letter that can be written to them now."""
 INTRODUCING = ("intro", "introduce", "introduction", "introduced")
 """First words before a WHO and somebody they introduced: `got WHO 'an introduction to NAME'`."""
 
@@ -164,9 +168,13 @@ NOUN_ALONE = {
     "promise": "promise list | promise add",
     "advice": "advice list | advice add",
     "exchange": "exchange list | give",
+    "letter": "letter",
     "config": "config get | config set",
 }
-"""What a noun means before a WHO or a text; the second, if more words follow."""
+"""What a noun means before a WHO or a text; the second, if more words follow.
+
+Before a WHO, `letter` is the one that can be written to them now.
+"""
 
 AFTER_COMMAND = {
     "due": "prep",

@@ -12,7 +12,10 @@ from boardroom.rules.text import brief, join_words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import Any
+
+    from boardroom.rules.board_gaps import Member
 
 _MOST_GOALS = 3
 
@@ -24,6 +27,8 @@ def gaps_json(gaps: Gaps) -> dict[str, Any]:
         "goal_ids": [goal.ref for goal in gaps.goals],
         "alike": [shared._asdict() for shared in gaps.alike],
         "idle": [person.handle for person in gaps.idle],
+        "unagreed": [person.handle for person in gaps.unagreed],
+        "open_ended": [person.handle for person in gaps.open_ended],
     }
 
 
@@ -58,8 +63,21 @@ def _rows(gaps: Gaps, seats: Seats) -> list[tuple[str, str]]:
         for shared in gaps.alike
     ]
     if gaps.idle:
-        names = join_words([person.name for person in gaps.idle])
         helps = "helps" if len(gaps.idle) == 1 else "help"
-        who = gaps.idle[0].handle if len(gaps.idle) == 1 else "WHO"
-        rows.append((f"{names} {helps} with no open goal", f"boardroom goal link gID {who}"))
+        command = f"boardroom goal link gID {_who(gaps.idle)}"
+        rows.append((f"{_names(gaps.idle)} {helps} with no open goal", command))
+    if gaps.unagreed:
+        command = f"boardroom agreement set {_who(gaps.unagreed)}"
+        rows.append((f"Nothing is agreed with {_names(gaps.unagreed)}", command))
+    if gaps.open_ended:
+        command = f"boardroom agreement set {_who(gaps.open_ended)} --until DATE"
+        rows.append((f"What is agreed with {_names(gaps.open_ended)} has no end", command))
     return rows
+
+
+def _names(people: Sequence[Member]) -> str:
+    return join_words([person.name for person in people])
+
+
+def _who(people: Sequence[Member]) -> str:
+    return people[0].handle if len(people) == 1 else "WHO"

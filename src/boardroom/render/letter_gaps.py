@@ -73,8 +73,8 @@ def gaps(facts: Facts) -> list[str]:
 def _missing(facts: Facts) -> Missing | None:
     """Why a letter can't say what it is for, and the command that helps; None if it can."""
     match facts.subject:
-        case Ask() as ask:
-            missing = _of_ask(facts.advisor, ask)
+        case Ask():
+            missing = None
         case Agenda() as agenda:
             missing = _of_agenda(facts.advisor, agenda)
         case Thanks() as thanks:
@@ -86,16 +86,6 @@ def _missing(facts: Facts) -> Missing | None:
         case together:
             missing = _of_together(facts.advisor, together, renew=facts.kind == "renew")
     return missing
-
-
-def _of_ask(who: AdvisorView, ask: Ask) -> Missing | None:
-    if ask.reasons or ask.goals or who.strengths:
-        return None
-    return Missing(
-        f"Nothing on file says why you would ask {who.name}, or what for.",
-        f"Say it first: boardroom advisor edit {who.handle} --strength TEXT,"
-        " or boardroom goal add TITLE",
-    )
 
 
 def _of_agenda(who: AdvisorView, agenda: Agenda) -> Missing | None:

@@ -15,6 +15,7 @@ from boardroom.render.exchanges import balance_words
 from boardroom.render.formatting import cut_to_line, plural, short_day
 from boardroom.render.goals import raised_words, steps_words
 from boardroom.render.page import Block, Cell, Fields, Heading, Page, Prose, for_pipe
+from boardroom.render.prep_suggestions import suggestions
 from boardroom.render.privacy import (
     marked,
     marked_unless_private,
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
     _Mark = Callable[[str, str], str]
 
+_ON_BOARD = ("active", "paused")
 _LINE_ON_SCREEN = 200
 _PROMISES_ON_SCREEN = 5
 # Two lines of 80 columns; cut notes leave room for the command that shows them whole.
@@ -52,8 +54,8 @@ def prep_page(view: PrepView, *, for_others: bool = False) -> Page:
         ]
     heading = Heading(view.advisor.name, tuple(Cell(text, "quiet") for text in titles(view)))
     blocks: list[Block] = [heading, Fields(tuple(rows))]
-    suggestions = "" if for_others else _suggestions(view)
-    blocks += [Prose(suggestions, "quiet")] if suggestions else []
+    hints = "" if for_others else suggestions(view)
+    blocks += [Prose(hints, "quiet")] if hints else []
     pipe = for_pipe(
         (label, ref, text) for label, lines in sections(view, whole=True) for ref, text in lines
     )
@@ -83,7 +85,11 @@ def sections(
     if view.agreement is not None:
         # “confidential” says that its text is private.
         privacy = private_words(view.agreement.private and not is_confidential)
-        agreed = [("", mark_private(_agreement(view.agreement, view), privacy))]
+        words = _agreement(view.agreement, view, commands=commands)
+        agreed = [("", mark_private(words, privacy))]
+    elif view.advisor.standing.status in _ON_BOARD:
+        command = f": boardroom agreement set {view.advisor.handle}" if commands else ""
+        agreed = [("", f"nothing yet{command}")]
     mark = marked_unless_private if commands and is_confidential else mark_private
     all_sections = [
         ("meet", [("", _planned(view, mark, commands=commands))]),
@@ -134,11 +140,14 @@ def _last_met(view: PrepView) -> str:
     return f"{format_day(met_on)} ({from_today(met_on, view.today)})"
 
 
-def _agreement(agreement: AgreementView, view: PrepView) -> str:
+def _agreement(agreement: AgreementView, view: PrepView, *, commands: bool) -> str:
     until = agreement.until_on
     parts = [", ".join(agreement.focus)]
     if until is not None:
         parts.append(f"{'ended' if until < view.today else 'until'} {format_day(until)}")
+    elif view.advisor.standing.status in _ON_BOARD:
+        hint = f" (boardroom agreement set {view.advisor.handle} --until DATE)"
+        parts.append(f"open-ended{hint if commands else ''}")
     if agreement.confidential:
         parts.append("confidential")
     if agreement.hopes:
@@ -226,20 +235,6 @@ def _give_and_take(view: PrepView) -> str:
     balance = balance_words(view.balance, known_since(view.advisor), view.today)
     their_goals = view.advisor.their_goals
     return f"{balance}; their goals: {their_goals}" if their_goals else balance
-
-
-def _suggestions(view: PrepView) -> str:
-    """Commands that would make for a better meeting; empty if there are none."""
-    advisor = view.advisor
-    suggestions = []
-    if not view.agenda:
-        suggestions.append(f"Nothing to raise yet: boardroom agenda add {advisor.handle} TEXT")
-    if advisor.last_met_on and not view.balance.given:
-        suggestions.append(f"Nothing offered lately: boardroom give {advisor.handle} TEXT")
-    if not advisor.their_goals:
-        edit = f"boardroom advisor edit {advisor.handle} --their-goals TEXT"
-        suggestions.append(f"Their goals unknown: {edit}")
-    return " · ".join(suggestions)
 
 
 def _line(ref: str, text: str) -> Cell:

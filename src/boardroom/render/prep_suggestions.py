@@ -1,0 +1,32 @@
+"""What would make for a better meeting, below the brief: each a command, while it is missing."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from boardroom.queries.prep import PrepView
+
+_AGENDA_AHEAD = timedelta(days=3)
+
+
+def suggestions(view: PrepView) -> str:
+    """Commands that would make for a better meeting; empty if there are none."""
+    advisor = view.advisor
+    words = []
+    if advisor.standing.status == "prospect":
+        words.append(f"Ask them: boardroom letter ask {advisor.handle}")
+    if view.agenda and _is_near(view) and not view.agenda_sent:
+        words.append(f"Send the agenda: boardroom letter agenda {advisor.handle}")
+    if not view.agenda:
+        words.append(f"Nothing to raise yet: boardroom agenda add {advisor.handle} TEXT")
+    if advisor.last_met_on and not view.balance.given:
+        words.append(f"Nothing offered lately: boardroom give {advisor.handle} TEXT")
+    if not advisor.their_goals:
+        edit = f"boardroom advisor edit {advisor.handle} --their-goals TEXT"
+        words.append(f"Their goals unknown: {edit}")
+    return " · ".join(words)
+
+
+def _is_near(view: PrepView) -> bool:
+    """Whether the next meeting is close enough to send its agenda."""
+    return view.planned is not None and view.planned.on - view.today <= _AGENDA_AHEAD

@@ -8,7 +8,7 @@ from boardroom.render.formatting import plural
 from boardroom.render.page import Block, Cell, Column, Heading, Table
 from boardroom.rules.board_gaps import Gaps
 from boardroom.rules.settings import Seats
-from boardroom.rules.text import brief, join_words
+from boardroom.rules.text import brief
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -64,20 +64,20 @@ def _rows(gaps: Gaps, seats: Seats) -> list[tuple[str, str]]:
     ]
     if gaps.idle:
         helps = "helps" if len(gaps.idle) == 1 else "help"
-        command = f"boardroom goal link gID {_who(gaps.idle)}"
-        rows.append((f"{_names(gaps.idle)} {helps} with no open goal", command))
+        who = gaps.idle[0].handle if len(gaps.idle) == 1 else "WHO"
+        command = f"boardroom goal link gID {who}"
+        rows.append((f"{_who(gaps.idle)} {helps} with no open goal", command))
     if gaps.unagreed:
-        command = f"boardroom agreement set {_who(gaps.unagreed)}"
-        rows.append((f"Nothing is agreed with {_names(gaps.unagreed)}", command))
+        command = f"boardroom agreement set {gaps.unagreed[0].handle}"
+        rows.append((f"Nothing is agreed with {_who(gaps.unagreed)}", command))
     if gaps.open_ended:
-        command = f"boardroom agreement set {_who(gaps.open_ended)} --until DATE"
-        rows.append((f"What is agreed with {_names(gaps.open_ended)} has no end", command))
+        agreements = "agreement" if len(gaps.open_ended) == 1 else "agreements"
+        have = "has" if len(gaps.open_ended) == 1 else "have"
+        command = f"boardroom agreement set {gaps.open_ended[0].handle} --until DATE"
+        rows.append((f"The {agreements} with {_who(gaps.open_ended)} {have} no end", command))
     return rows
 
 
-def _names(people: Sequence[Member]) -> str:
-    return join_words([person.name for person in people])
-
-
 def _who(people: Sequence[Member]) -> str:
-    return people[0].handle if len(people) == 1 else "WHO"
+    """The name of one, or how many they are, so that a full board fits a screen."""
+    return people[0].name if len(people) == 1 else f"{len(people)} advisors"

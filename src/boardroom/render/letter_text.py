@@ -14,7 +14,7 @@ from boardroom.rules.text import join_words
 
 _COLUMNS = 72
 _MARK = "- "
-_ENDS = (".", "!", "?", "…", ":", "。")
+_ENDS = (".", "!", "?", "…", ":")
 
 
 def body(parts: Iterable[str]) -> str:

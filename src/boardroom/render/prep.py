@@ -15,7 +15,7 @@ from boardroom.render.exchanges import balance_words
 from boardroom.render.formatting import cut_to_line, plural, short_day
 from boardroom.render.goals import raised_words, steps_words
 from boardroom.render.page import Block, Cell, Fields, Heading, Page, Prose, for_pipe
-from boardroom.render.prep_suggestions import suggestions
+from boardroom.render.prep_suggestions import send_agenda_hint, suggestions
 from boardroom.render.privacy import (
     marked,
     marked_unless_private,
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
 _ON_BOARD = ("active", "paused")
 _LINE_ON_SCREEN = 200
+_AGENDA_LINE = 66  # 80 columns without the labels
 _PROMISES_ON_SCREEN = 5
 # Two lines of 80 columns; cut notes leave room for the command that shows them whole.
 _NOTES_ON_SCREEN = 120
@@ -87,21 +88,14 @@ def sections(
         privacy = private_words(view.agreement.private and not is_confidential)
         words = _agreement(view.agreement, view, commands=commands)
         agreed = [("", mark_private(words, privacy))]
-    elif view.advisor.standing.status in _ON_BOARD:
-        command = f": boardroom agreement set {view.advisor.handle}" if commands else ""
-        agreed = [("", f"nothing yet{command}")]
+    elif commands and view.advisor.standing.status in _ON_BOARD:
+        agreed = [("", f"nothing yet: boardroom agreement set {view.advisor.handle}")]
     mark = marked_unless_private if commands and is_confidential else mark_private
     all_sections = [
         ("meet", [("", _planned(view, mark, commands=commands))]),
         ("last met", [("", _last_met(view))]),
         ("agreed", agreed),
-        (
-            "agenda",
-            [
-                (item.ref, mark(_agenda_item(item, goals), private_words(item.private)))
-                for item in view.agenda
-            ],
-        ),
+        ("agenda", _agenda(view, goals, mark, whole=whole, commands=commands)),
         (
             "report back",
             [(piece.ref, mark(_advice(piece), advice_privacy(piece))) for piece in view.advice],
@@ -155,6 +149,21 @@ def _agreement(agreement: AgreementView, view: PrepView, *, commands: bool) -> s
     if agreement.boundaries:
         parts.append(f"boundaries: {agreement.boundaries}")
     return "; ".join(part for part in parts if part) or f"on {format_day(agreement.agreed_on)}"
+
+
+def _agenda(
+    view: PrepView, goals: set[int], mark: _Mark, *, whole: bool, commands: bool
+) -> list[tuple[str, str]]:
+    """The open items, the last with the command that sends them if that leaves it on one line."""
+    lines = [
+        (item.ref, mark(_agenda_item(item, goals), private_words(item.private)))
+        for item in view.agenda
+    ]
+    hint = send_agenda_hint(view) if lines and commands else ""
+    if hint and (whole or len(" ".join(lines[-1]) + hint) <= _AGENDA_LINE):
+        ref, words = lines[-1]
+        lines[-1] = (ref, f"{words}{hint}")
+    return lines
 
 
 def _agenda_item(item: AgendaView, goals: set[int]) -> str:

@@ -15,8 +15,6 @@ def suggestions(view: PrepView) -> str:
     words = []
     if advisor.standing.status == "prospect":
         words.append(f"Ask them: boardroom letter ask {advisor.handle}")
-    if view.agenda and _is_near(view) and not view.agenda_sent:
-        words.append(f"Send the agenda: boardroom letter agenda {advisor.handle}")
     if not view.agenda:
         words.append(f"Nothing to raise yet: boardroom agenda add {advisor.handle} TEXT")
     if advisor.last_met_on and not view.balance.given:
@@ -27,6 +25,9 @@ def suggestions(view: PrepView) -> str:
     return " · ".join(words)
 
 
-def _is_near(view: PrepView) -> bool:
-    """Whether the next meeting is close enough to send its agenda."""
-    return view.planned is not None and view.planned.on - view.today <= _AGENDA_AHEAD
+def send_agenda_hint(view: PrepView) -> str:
+    """The command that sends the agenda, shortly before a meeting; empty once it is sent."""
+    plan = view.planned
+    if plan is None or view.agenda_sent or plan.on - view.today > _AGENDA_AHEAD:
+        return ""
+    return f" · send it: boardroom letter agenda {view.advisor.handle}"

@@ -168,12 +168,11 @@ NOUN_ALONE = {
     "promise": "promise list | promise add",
     "advice": "advice list | advice add",
     "exchange": "exchange list | give",
-    "letter": "letter",
     "config": "config get | config set",
 }
 """What a noun means before a WHO or a text; the second, if more words follow.
 
-Before a WHO, `letter` is the one that can be written to them now.
+`letter` is not among them: what is meant is the letter that can be written to them now.
 """
 
 AFTER_COMMAND = {

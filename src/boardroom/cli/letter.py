@@ -36,11 +36,14 @@ def ask(
     Why them, from the criteria that they meet and their strengths; what for, from your goals; how
     often, how long and until when; and that no is a fine answer.
 
+    A letter is plain text, with To and Subject on top: a pipe to mail -t sends it. It is made of
+    what is on file alone, and standard error says what is missing. It may hold what is confidential
+    between you; what was marked private is left out and counted.
+
     --sent records that you asked them, as boardroom advisor ask does.
 
     Examples:
         boardroom letter ask noor
-        boardroom letter ask noor --edit
         boardroom letter ask noor --eml noor.eml
     """
     _write(context, "ask", who, LetterOptions(edit, open_, eml, sent))
@@ -81,7 +84,7 @@ def thanks(
 
     Examples:
         boardroom letter thanks marcus
-        boardroom letter thanks marcus | mail -t
+        boardroom letter thanks marcus --sent
     """
     _write(context, "thanks", who, LetterOptions(edit, open_, eml, sent))
 

@@ -50,7 +50,7 @@ def write_fields(about: str, fields: Sequence[Field], values: Mapping[str, Any])
         ]
         sections += [_section(field.label, text) for text in texts[line_count:]]
     explanations = "".join(
-        comment(f"{field.label}: {field.about}") for field in fields if field.about
+        comment(f"{field.label} — {field.about}") for field in fields if field.about
     )
     return comment(about) + explanations + "\n".join([*lines, *sections, ""])
 

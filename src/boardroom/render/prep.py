@@ -40,9 +40,8 @@ _ON_BOARD = ("active", "paused")
 _LINE_ON_SCREEN = 200
 _AGENDA_LINE = 66  # 80 columns without the labels
 _PROMISES_ON_SCREEN = 5
-# Two lines of 80 columns; cut notes leave room for the command that shows them whole.
-_NOTES_ON_SCREEN = 120
-_CUT_NOTES_ON_SCREEN = 90
+_NOTES_ON_SCREEN = 120  # two lines of 80 columns
+_CUT_NOTES_ON_SCREEN = 90  # leaves room for the command that shows them whole
 
 
 def prep_page(view: PrepView, *, for_others: bool = False) -> Page:
@@ -161,8 +160,7 @@ def _agenda(
     ]
     hint = send_agenda_hint(view) if lines and commands else ""
     if hint and (whole or len(" ".join(lines[-1]) + hint) <= _AGENDA_LINE):
-        ref, words = lines[-1]
-        lines[-1] = (ref, f"{words}{hint}")
+        lines[-1] = (lines[-1][0], f"{lines[-1][1]}{hint}")
     return lines
 
 

@@ -30,4 +30,4 @@ def send_agenda_hint(view: PrepView) -> str:
     plan = view.planned
     if plan is None or view.agenda_sent or plan.on - view.today > _AGENDA_AHEAD:
         return ""
-    return f" · send it: boardroom letter agenda {view.advisor.handle}"
+    return f" · send: boardroom letter agenda {view.advisor.handle}"

@@ -20,24 +20,21 @@ def message(letter: Letter) -> bytes:
     """The bytes of the message, with CRLF line ends and everything beyond ASCII encoded.
 
     Raises:
-        BadInput: the recipient is no address.
+        BadInput: the recipient is no address, or several of which one is none.
     """
     made = EmailMessage(policy.SMTP.clone(cte_type="7bit"))
-    to = one_line(letter.to)
-    if to:
-        _check_recipient(to)
-        made["To"] = to
+    if letter.to:
+        made["To"] = one_line(letter.to)
+        _check_recipients(letter.to, [address.addr_spec for address in made["To"].addresses])
     made["Subject"] = one_line(letter.subject)
     made[_UNSENT] = "1"
-    made.set_content(letter.body + "\n", cte="quoted-printable")
+    made.set_content(f"{letter.body}\n", cte="quoted-printable")
     return made.as_bytes()
 
 
-def _check_recipient(to: str) -> None:
-    for address in to.split(">,") if "<" in to else to.split(","):
-        email = address.rpartition("<")[2].strip().removesuffix(">")
-        if not (is_address(email) and email.isascii()):
-            raise BadInput(
-                f"{quoted(email)} is no address that a message can go to.",
-                "Write it like ana@example.org.",
-            )
+def _check_recipients(to: str, emails: list[str]) -> None:
+    if not emails or not all(is_address(email) and email.isascii() for email in emails):
+        raise BadInput(
+            f"{quoted(to)} is no address that a message can go to.",
+            "Write it like: Ana Lima <ana@example.org>",
+        )

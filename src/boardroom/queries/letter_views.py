@@ -22,12 +22,16 @@ if TYPE_CHECKING:
 
 
 class Ask(Record):
-    """Why them, what for, and until when; `about` is what the user last asked them for."""
+    """Why them, what for, and until when.
+
+    `about` is what the user last asked them for, and `measures` are those of goals, by id.
+    """
 
     seats: Seats
     reasons: tuple[str, ...]
     about: str | None
     goals: tuple[GoalView, ...]
+    measures: Mapping[int, str]
     until_on: date
 
 

@@ -6,9 +6,8 @@ import sqlite3
 from collections.abc import Iterable
 from datetime import date
 
-from boardroom.errors import Refused
 from boardroom.queries.advice import AdviceView, advice
-from boardroom.queries.advisors import AdvisorView, advisor
+from boardroom.queries.advisors import advisor
 from boardroom.queries.agenda import AgendaView, agenda
 from boardroom.queries.agreements import AgreementView, agreement
 from boardroom.queries.criteria import ratings
@@ -30,7 +29,7 @@ from boardroom.queries.promises import PromiseView, promises, promises_by_id
 from boardroom.queries.settings import settings
 from boardroom.queries.shared_history import shared_history
 from boardroom.queries.sharing import Sharing
-from boardroom.rules.lifecycle import check_step, format_status, next_steps
+from boardroom.rules.letters import check_recipient
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -40,8 +39,6 @@ if TYPE_CHECKING:
     V = TypeVar("V", AdviceView, ExchangeView, PromiseView)
 
 _MOST_GOALS = 3
-_ON_BOARD = ("active", "paused")
-_TO_PART_WITH = ("active", "paused", "alumni")
 
 
 def letter_facts(
@@ -53,27 +50,9 @@ def letter_facts(
         Refused: it is none for somebody of their status.
     """
     view = advisor(connection, advisor_id, today=today)
-    check_kind(view, kind)
+    check_recipient(view.name, view.handle, view.standing.status, kind)
     reader = _Reader(connection, advisor_id, today)
     return Facts(kind, today, view, _SUBJECTS[kind](reader), reader.sharing.left_out)
-
-
-def check_kind(view: AdvisorView, kind: str) -> None:
-    """Checks that somebody of that status may get a letter of that kind.
-
-    Raises:
-        Refused: they are on the board and need not be asked, or were never on it.
-    """
-    status = view.standing.status
-    if kind == "ask":
-        check_step(view.name, view.handle, status, "asked")
-    statuses = {"renew": _ON_BOARD, "part": _TO_PART_WITH}.get(kind, (status,))
-    if status not in statuses:
-        verb = "renew" if kind == "renew" else "part with"
-        raise Refused(
-            f"{format_status(view.name, status)}, so there is nothing to {verb}.",
-            next_steps(view.handle, status),
-        )
 
 
 class _Reader:
@@ -96,6 +75,7 @@ class _Reader:
             reasons=tuple(verdict.criterion.text for verdict in verdicts if verdict.meets),
             about=about and about[0],
             goals=open_goals[:_MOST_GOALS],
+            measures=dict(self.connection.execute(_MEASURES).fetchall()),
             until_on=until or standard.review.shortest.after(self.today),
         )
 
@@ -235,6 +215,7 @@ _SUBJECTS: dict[str, Callable[[_Reader], Ask | Agenda | Thanks | News | Nudge | 
     "renew": _Reader.renew,
     "part": _Reader.part,
 }
+_MEASURES = "SELECT id, measure FROM goal WHERE measure IS NOT NULL"
 _ASKED_ABOUT = """
 SELECT about FROM transition WHERE advisor_id = ? AND status = 'asked' AND about IS NOT NULL
 ORDER BY changed_on DESC, id DESC LIMIT 1"""

@@ -4,23 +4,49 @@ from __future__ import annotations
 
 from datetime import date
 
+from boardroom.queries.advice import AdviceView
 from boardroom.queries.goals import GoalView
+from boardroom.queries.letter_views import Introduced
 from boardroom.queries.promises import PromiseView
 from boardroom.render.formatting import plural
-from boardroom.render.letter_text import letter_day
+from boardroom.render.letter_text import letter_day, paragraph, sentence
 from boardroom.rules.settings import Seats
 from boardroom.rules.windows import NUMBER_WORDS, UNITS, parse_window
 
 
-def goal_line(goal: GoalView, today: date) -> str:
-    """“Run a P&L, by Tuesday 1 June 2027”."""
-    return f"{goal.title}, by {letter_day(goal.target_on, today)}" if goal.target_on else goal.title
+def goal_line(goal: GoalView, measure: str | None, today: date) -> str:
+    """“Run a P&L, by Tuesday 1 June 2027”, and how the user will know, on a line of its own."""
+    by = f", by {letter_day(goal.target_on, today)}" if goal.target_on else ""
+    return f"{goal.title}{by}" + (f"\nI will know by this: {measure}" if measure else "")
 
 
 def promise_line(promise: PromiseView, today: date) -> str:
     """“Send the memo, by Tuesday 24 November”."""
     by = f", by {letter_day(promise.due_on, today)}" if promise.due_on else ""
     return f"{promise.text}{by}"
+
+
+def outcome_words(piece: AdviceView, today: date) -> str:
+    """“On Tuesday 24 November you advised me: … I did, and it worked: …”."""
+    came_to = f": {piece.outcome}" if piece.outcome else ""
+    day = letter_day(piece.given_on, today)
+    return paragraph(
+        sentence(f"On {day} you advised me: {piece.text}"),
+        sentence(f"{_DID[piece.status]}{came_to}"),
+    )
+
+
+def introduced_words(introduced: Introduced, today: date) -> str:
+    """“On Tuesday 24 November you introduced me to … I got in touch on …”."""
+    gift, kept, _ = introduced
+    day = letter_day(gift.exchanged_on, today)
+    to = f"You introduced me to {gift.person}" if gift.person else f"You gave me: {gift.text}"
+    note = f": {kept.note}" if kept.note else ""
+    got_in_touch = letter_day(kept.done_on, today) if kept.done_on else ""
+    return paragraph(
+        sentence(f"On {day} you introduced me to {gift.person}" if gift.person else to),
+        sentence(f"I got in touch on {got_in_touch}{note}"),
+    )
 
 
 def said_to_them(criterion: str) -> str:
@@ -66,6 +92,12 @@ def number_word(number: int) -> str:
     return _NUMBERS.get(number, str(number))
 
 
+_DID = {
+    "trying": "I am trying it",
+    "worked": "I did, and it worked",
+    "did_not_work": "I did, and it did not work",
+    "set_aside": "I have set it aside",
+}
 _HOUR = 60
 _TIMES = {1: "once", 2: "twice"}
 _NUMBERS = {number: word for word, number in NUMBER_WORDS.items()}

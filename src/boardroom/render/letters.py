@@ -6,12 +6,12 @@ from boardroom.queries.letter_views import (
     Agenda,
     Ask,
     Facts,
-    Introduced,
     News,
     Nudge,
     Thanks,
     Together,
 )
+from boardroom.render.formatting import safe
 from boardroom.render.letter_text import (
     body,
     labelled,
@@ -22,7 +22,9 @@ from boardroom.render.letter_text import (
 )
 from boardroom.render.letter_words import (
     goal_line,
+    introduced_words,
     length_words,
+    outcome_words,
     promise_line,
     said_to_them,
     seats_words,
@@ -34,10 +36,7 @@ from boardroom.rules.meetings import noun
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from datetime import date
     from typing import Any
-
-    from boardroom.queries.advice import AdviceView
 
 
 def letter(facts: Facts) -> Letter:
@@ -46,7 +45,7 @@ def letter(facts: Facts) -> Letter:
     who = facts.advisor
     address = who.email if who.email and is_address(who.email) else None
     return Letter(
-        to=recipient(who.name, address) if address else "",
+        to=safe(recipient(who.name, address)) if address else "",
         subject=subject,
         body=body([f"Dear {first_name(who.name)},", *parts]),
     )
@@ -93,6 +92,7 @@ def _ask(facts: Facts, ask: Ask) -> list[str]:
     rhythm = f"{length_words(who.minutes)} every {window_words(who.window)}"
     over = _OVER.get(who.way or "", "")
     until = letter_day(ask.until_on, facts.today)
+    goals = [goal_line(goal, ask.measures.get(goal.id), facts.today) for goal in ask.goals]
     return [
         paragraph(
             sentence(f"How we met: {who.how_met}") if who.how_met else "",
@@ -101,7 +101,10 @@ def _ask(facts: Facts, ask: Ask) -> list[str]:
         ),
         listed("Why I thought of you:", reasons),
         sentence(f"What I would ask you about: {ask.about}") if ask.about else "",
-        listed("What I want to reach:", [goal_line(goal, facts.today) for goal in ask.goals]),
+        listed(
+            "What I want to reach:",
+            goals,
+        ),
         f"What I ask of you is {rhythm}{over}, until {until} to begin with.",
         "If that is not for you, or not now, a no is a fine answer.",
     ]
@@ -141,31 +144,10 @@ def _thanks(facts: Facts, thanks: Thanks) -> tuple[str, list[str]]:
 
 def _news(facts: Facts, news: News) -> list[str]:
     return [
-        *(_outcome(piece, facts.today) for piece in news.advice),
-        *(_introduced(introduced, facts.today) for introduced in news.introduced),
+        *(outcome_words(piece, facts.today) for piece in news.advice),
+        *(introduced_words(introduced, facts.today) for introduced in news.introduced),
         "Thank you.",
     ]
-
-
-def _outcome(piece: AdviceView, today: date) -> str:
-    came_to = f": {piece.outcome}" if piece.outcome else ""
-    day = letter_day(piece.given_on, today)
-    return paragraph(
-        sentence(f"On {day} you advised me: {piece.text}"),
-        sentence(f"{_DID[piece.status]}{came_to}"),
-    )
-
-
-def _introduced(introduced: Introduced, today: date) -> str:
-    gift, kept, _ = introduced
-    day = letter_day(gift.exchanged_on, today)
-    to = f"You introduced me to {gift.person}" if gift.person else f"You gave me: {gift.text}"
-    note = f": {kept.note}" if kept.note else ""
-    got_in_touch = letter_day(kept.done_on, today) if kept.done_on else ""
-    return paragraph(
-        sentence(f"On {day} you introduced me to {gift.person}" if gift.person else to),
-        sentence(f"I got in touch on {got_in_touch}{note}"),
-    )
 
 
 def _nudge(facts: Facts, nudge: Nudge) -> list[str]:
@@ -224,12 +206,6 @@ def _came_of_it(together: Together, met: str) -> list[str]:
     ]
 
 
-_DID = {
-    "trying": "I am trying it",
-    "worked": "I did, and it worked",
-    "did_not_work": "I did, and it did not work",
-    "set_aside": "I have set it aside",
-}
 _OVER = {
     "coffee": ", over coffee",
     "lunch": ", over lunch",

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 
+from boardroom.errors import Refused
 from boardroom.record import Record
+from boardroom.rules.lifecycle import check_step, format_status, next_steps
 
 KINDS = ("ask", "agenda", "thanks", "news", "nudge", "renew", "part")
 
@@ -26,6 +28,7 @@ NAMES = {
 BY_LETTER = "by letter"
 """How somebody was asked."""
 
+_STATUSES = {"renew": ("active", "paused"), "part": ("active", "paused", "alumni")}
 _ADDRESS = re.compile(r"[^\s<>()\[\]\\,;:@\"\x00-\x20\x7f]+@[^\s<>()\[\]\\,;:@\"\x00-\x20\x7f]+")
 _PLAIN_NAME = re.compile(r"[\w !#$%&'*+/=?^`{|}~-]+")
 
@@ -39,6 +42,22 @@ class Letter(Record):
     to: str
     subject: str
     body: str
+
+
+def check_recipient(name: str, handle: str, status: str, kind: str) -> None:
+    """Checks that somebody of a status may get a letter of that kind.
+
+    Raises:
+        Refused: they are on the board and need not be asked, or were never on it.
+    """
+    if kind == "ask":
+        check_step(name, handle, status, "asked")
+    if status not in _STATUSES.get(kind, (status,)):
+        verb = "renew" if kind == "renew" else "part with"
+        raise Refused(
+            f"{format_status(name, status)}, so there is nothing to {verb}.",
+            next_steps(handle, status),
+        )
 
 
 def is_address(email: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import product
+from typing import Any
 
 import pytest
 
@@ -54,7 +55,7 @@ def full_board(board: Board, words: Words) -> Board:
         MARKS, ((None, False), (last, False), (marked, True))
     ):
         is_secret = from_marked if mark is None else mark
-        made = {"meeting_id": meeting_id, "private": mark}
+        made: dict[str, Any] = {"meeting_id": meeting_id, "private": mark}
         board.advice(
             ana,
             words.new(secret=is_secret),
@@ -97,7 +98,7 @@ def _of_bea(board: Board, words: Words, bea: int) -> None:
     """What Ana is never to read."""
     meeting_id = board.meeting(bea, "2026-11-12", notes=words.new(secret=True))
     board.meeting(bea, "2026-11-24", "planned", place=words.new(secret=True))
-    made = {"meeting_id": meeting_id}
+    made: dict[str, Any] = {"meeting_id": meeting_id}
     board.advice(
         bea,
         words.new(secret=True),

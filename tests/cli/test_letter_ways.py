@@ -93,14 +93,13 @@ def test_without_a_program_nothing_is_opened(
     )
 
 
-@pytest.mark.usefixtures("ana")
-def test_a_program_that_fails_is_said(opened: Callable[[], str], tmp_path: Path) -> None:
+@pytest.mark.usefixtures("ana", "opened")
+def test_a_program_that_fails_is_said(tmp_path: Path) -> None:
     program = tmp_path / "bin" / "xdg-open"
     program.write_text("#!/bin/sh\nexit 3\n", encoding="utf-8")
 
     ran = typed("letter", "nudge", "ana", "--open")
 
-    assert opened
     assert (ran.code, ran.err) == (
         2,
         (

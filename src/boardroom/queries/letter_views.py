@@ -61,10 +61,14 @@ class Introduced(Record):
 
 
 class News(Record):
-    """Outcomes of advice and of introductions that the advisor does not know yet."""
+    """Outcomes of advice and of introductions that the advisor does not know yet.
+
+    `without_outcome` is the latest advice of which nothing came yet.
+    """
 
     advice: tuple[AdviceView, ...]
     introduced: tuple[Introduced, ...]
+    without_outcome: AdviceView | None
 
 
 class Nudge(Record):

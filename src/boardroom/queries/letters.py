@@ -141,6 +141,7 @@ class _Reader:
 
     def news(self) -> News:
         pieces = advice(self.connection, advisor_id=self.advisor_id).advice
+        latest = next((piece for piece in pieces if piece.status == "new"), None)
         untold = (piece for piece in pieces if piece.status != "new" and piece.reported_on is None)
         followed_up = self.connection.execute(_FOLLOWED_UP, (self.advisor_id,)).fetchall()
         introduced = []
@@ -151,7 +152,7 @@ class _Reader:
             kept_promises = self._records("promise", [kept])
             if gifts and kept_promises:
                 introduced.append(Introduced(gift, kept, telling))
-        return News(self._records("advice", untold), tuple(introduced))
+        return News(self._records("advice", untold), tuple(introduced), latest)
 
     def nudge(self) -> Nudge:
         mine_and_theirs = promises(self.connection, advisor_id=self.advisor_id).promises

@@ -19,6 +19,7 @@ from boardroom.render.page import (
 )
 from boardroom.render.privacy import marked, private_words
 from boardroom.rules.day_format import format_day, from_today
+from boardroom.rules.lifecycle import ENDED
 from boardroom.rules.text import brief
 
 TYPE_CHECKING = False
@@ -81,7 +82,7 @@ def agreements_page(listed: Sequence[tuple[AdvisorView, AgreementView]], today: 
         )
         for who, agreement in listed
     )
-    endless = [who for who, agreement in listed if agreement.until_on is None]
+    endless = [who for who, agreement in listed if agreement.until_on is None and _may_agree(who)]
     hint = (Prose(_end_hint(endless), "quiet"),) if endless else ()
     pipe = for_pipe(
         (
@@ -113,7 +114,7 @@ def agreement_page(who: AdvisorView, agreement: AgreementView | None, today: dat
                 f" Write it down: boardroom agreement set {who.handle}"
             )
         )
-    elif agreement.until_on is None:
+    elif agreement.until_on is None and _may_agree(who):
         blocks.append(Prose(_end_hint([who]), "quiet"))
     return Page(tuple(blocks))
 
@@ -147,6 +148,10 @@ def _stays_open(open_meetings_count: int) -> str:
             return ", 1 meeting before stays as it is"
         case count:
             return f", {count} meetings before stay as they are"
+
+
+def _may_agree(who: AdvisorView) -> bool:
+    return who.standing.status not in ENDED
 
 
 def _end_hint(people: Sequence[AdvisorView]) -> str:

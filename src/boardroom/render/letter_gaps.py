@@ -122,10 +122,11 @@ def _of_thanks(who: AdvisorView, thanks: Thanks) -> Missing | None:
 def _of_news(who: AdvisorView, news: News) -> Missing | None:
     if news.advice or news.introduced:
         return None
-    return Missing(
-        f"Nothing came of {who.name}'s advice that is on file and not told yet.",
-        "Note what came of it: boardroom advice outcome vID worked TEXT",
-    )
+    reason = f"Nothing came of {who.name}'s advice that is on file and not told yet."
+    if news.without_outcome is None:
+        return Missing(reason, f"Note their advice first: boardroom advice add {who.handle} TEXT")
+    outcome = f"boardroom advice outcome {news.without_outcome.ref} worked TEXT"
+    return Missing(reason, f"Note what came of it: {outcome}")
 
 
 def _of_nudge(who: AdvisorView, nudge: Nudge) -> Missing | None:

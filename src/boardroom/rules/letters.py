@@ -6,8 +6,6 @@ agenda ahead (003); thank, and report back (000, 002); renew, or part amiably (0
 
 from __future__ import annotations
 
-import re
-
 from boardroom.errors import Refused
 from boardroom.record import Record
 from boardroom.rules.lifecycle import check_step, format_status, next_steps
@@ -29,8 +27,8 @@ BY_LETTER = "by letter"
 """How somebody was asked."""
 
 _STATUSES = {"renew": ("active", "paused"), "part": ("active", "paused", "alumni")}
-_ADDRESS = re.compile(r"[^\s<>()\[\]\\,;:@\"\x00-\x20\x7f]+@[^\s<>()\[\]\\,;:@\"\x00-\x20\x7f]+")
-_PLAIN_NAME = re.compile(r"[\w !#$%&'*+/=?^`{|}~-]+")
+_SPECIAL = frozenset('()<>[]\\,;:@"')
+"""What an address holds in quotes alone, and a name too."""
 
 
 class Letter(Record):
@@ -62,13 +60,14 @@ def check_recipient(name: str, handle: str, status: str, kind: str) -> None:
 
 def is_address(email: str) -> bool:
     """Whether a text is one address that can stand in a header, like `ana@example.org`."""
-    return _ADDRESS.fullmatch(email) is not None
+    local, _, domain = email.rpartition("@")
+    return bool(local and domain) and not any(map(_is_special, f"{local}{domain}"))
 
 
 def recipient(name: str, email: str) -> str:
     """The value of the header To: `Ana Lima <ana@example.org>`, the name quoted where it must."""
     words = one_line(name)
-    if not _PLAIN_NAME.fullmatch(words):
+    if any(sign != " " and _is_special(sign) for sign in words):
         escaped = words.replace("\\", "\\\\").replace('"', '\\"')
         words = f'"{escaped}"'
     return f"{words} <{email}>"
@@ -87,3 +86,7 @@ def first_name(name: str) -> str:
     family, comma, given = name.partition(",")
     words = (given if comma and given.strip() else family).split()
     return one_line(name) if not words or words[0].endswith(".") else words[0]
+
+
+def _is_special(sign: str) -> bool:
+    return sign in _SPECIAL or sign.isspace() or not sign.isprintable()

@@ -92,6 +92,11 @@ got zoe "intro to Dana Reyes"
 exchange list
 exchange edit x{x} --text "introduction to Dana Ray"
 exchange rm x{x}
+occasion add zoe "Board exam" --on tomorrow
+occasion list
+occasion edit o{o} --on "in 3d"
+done o{o}
+occasion rm o{o}
 goal add "Speak" --helps zoe
 goal list
 goal show g{g}
@@ -152,6 +157,7 @@ TABLES = {
     "p": "promise",
     "v": "advice",
     "x": "exchange",
+    "o": "occasion",
     "g": "goal",
     "s": "goal_step",
     "m": "meeting",
@@ -166,6 +172,7 @@ LISTS = {
     "promises": "promises",
     "advice_list": "advice_list",
     "exchanges": "exchanges",
+    "occasions": "occasions",
     "goals": "goals",
     "criteria": "criteria",
     "agreements": "agreements",
@@ -183,6 +190,7 @@ NAMED = [
     "promises",
     "advice_list",
     "exchanges",
+    "occasions",
     "goals",
     "criteria",
     "agreements",
@@ -200,6 +208,7 @@ RECORDS = {
     "promise": "id uid advisor by_whom text due_on status done_on note kind meeting private",
     "advice": "id uid advisor text on status outcome reported_on meeting private",
     "exchange": "id uid advisor direction kind text person on meeting private",
+    "occasion": "id uid advisor text on yearly next_on done_on private",
     "goal": "id uid title horizon why target_on status helpers steps private",
     "step": "id uid text due_on done_on note goal",
     "agreement": "uid advisor agreed_on hopes focus until_on confidential boundaries",

@@ -3,7 +3,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from boardroom.actions.demo import MARCUS, PRIYA, make_demo
+from boardroom.actions.demo import make_demo
+from boardroom.actions.demo_people import MARCUS, PRIYA
 from boardroom.queries.advisors import advisor
 from boardroom.queries.agreements import agreement
 from boardroom.render.agreements import agreement_json, agreement_page

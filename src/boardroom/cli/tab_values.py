@@ -57,7 +57,7 @@ _OPEN_ONLY = frozenset(
     {"done", "drop", "move", "cancel", "missed", "outcome", "reported", "link", "add", "log"}
 )
 """Last words of commands that make sense for open records only."""
-_DONE = "psag"
+_DONE = "psago"
 """The letters of what can be done."""
 _SETTING_WORDS = {"date_order": ("dmy", "mdy", "unset"), "thanks": ("off",)}
 

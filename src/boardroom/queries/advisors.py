@@ -156,6 +156,7 @@ _COUNTS = {
     "promise": "SELECT count(*) FROM promise WHERE advisor_id = ?",
     "piece of advice": "SELECT count(*) FROM advice WHERE advisor_id = ?",
     "exchange": "SELECT count(*) FROM exchange WHERE advisor_id = ?",
+    "occasion": "SELECT count(*) FROM occasion WHERE advisor_id = ?",
     "agreement": "SELECT count(*) FROM agreement WHERE advisor_id = ?",
     "goal link": "SELECT count(*) FROM goal_helper WHERE advisor_id = ?",
     "rating": "SELECT count(*) FROM rating WHERE advisor_id = ?",

@@ -203,4 +203,6 @@ class Sharing:
 
 def _has_judgement(earlier: PreviousAnswer) -> bool:
     answer = earlier.answer
-    return any(getattr(answer, field) is not None for field in (*RATINGS, "fits_next"))
+    return any(
+        getattr(answer, field) is not None for field in (*RATINGS, "fits_next", "outcome_met")
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from email import message_from_string
 
 import pytest
 
@@ -28,6 +29,17 @@ def test_the_letters_of_the_demonstration_look_the_same(golden: Callable[[str, s
 @pytest.mark.usefixtures("ana")
 def test_a_letter_is_printed_and_how_to_note_it_goes_to_standard_error() -> None:
     assert typed("letter", "nudge", "lima") == Ran(0, NUDGE, SENT)
+
+
+@pytest.mark.usefixtures("ana")
+def test_a_mail_program_reads_the_text_as_headers_and_body() -> None:
+    read = message_from_string(NUDGE)
+
+    assert read.items() == [
+        ("To", "Ana Lima <ana@example.org>"),
+        ("Subject", "A small reminder"),
+    ]
+    assert read.get_payload() == NUDGE.partition("\n\n")[2]
 
 
 @pytest.mark.usefixtures("ana")
@@ -88,6 +100,18 @@ def test_the_ask_says_what_is_missing() -> None:
     assert "an hour every four to six weeks, until Friday\n21 May 2027 to begin with" in ran.out
 
 
+def test_a_second_ask_says_that_it_is_one(board: Board) -> None:
+    noor = board.prospect("Noor Haddad", since="2026-10-01")
+    board.step(noor, "asked", "2026-11-03")
+    tom = board.advisor("Tom Berg")
+    board.step(tom, "alumni", "2026-11-03")
+
+    assert "I asked you on Tuesday 3 November, and would like to ask once more." in " ".join(
+        typed("letter", "ask", "noor").out.split()
+    )
+    assert "You have been one of my advisors before." in typed("letter", "ask", "tom").out
+
+
 def test_a_measure_stands_below_its_goal(board: Board) -> None:
     board.prospect("Noor Haddad")
     board.goal("Run a P&L", measure="A budget of my own", target_on="2027-06-01")
@@ -143,7 +167,7 @@ def test_news_tell_of_an_introduction_too(board: Board) -> None:
         "Thursday 5 November: We had coffee.\n"
     ) in ran.out
     sent = typed("letter", "news", "ana", "--sent")
-    assert sent.out == f"Sent Ana Lima what came of it; kept p2{UNDO}"
+    assert sent.out == f"Sent Ana Lima the news; kept p2{UNDO}"
     assert board.sql("SELECT status FROM promise") == [("kept",), ("kept",)]
 
 

@@ -16,7 +16,7 @@ from tests.cli.typed import Ran, typed
         ("ask noor", "Asked Noor Haddad, Sat 21 Nov 2026"),
         ("agenda ana", "Sent Ana Lima the agenda"),
         ("thanks tom", "Sent Tom Berg your thanks"),
-        ("news marcus", "Sent Marcus Ojo what came of it; reported v1"),
+        ("news marcus", "Sent Marcus Ojo the news; reported v1"),
         ("nudge ana", "Sent Ana Lima a gentle reminder"),
         ("renew tom", "Sent Tom Berg the question whether to go on"),
         ("part ines", "Sent Inês Duarte your thanks at parting"),

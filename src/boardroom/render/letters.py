@@ -73,7 +73,8 @@ def _subject_and_parts(facts: Facts) -> tuple[str, list[str]]:
         case Thanks() as thanks:
             written = _thanks(facts, thanks)
         case News() as news:
-            written = "What came of it", _news(facts, news)
+            what = "advice" if news.advice else "introduction"
+            written = f"What came of your {what}", _news(facts, news)
         case Nudge() as nudge:
             written = "A small reminder", _nudge(facts, nudge)
         case together if facts.kind == "renew":
@@ -95,6 +96,7 @@ def _ask(facts: Facts, ask: Ask) -> list[str]:
     goals = [goal_line(goal, ask.measures.get(goal.id), facts.today) for goal in ask.goals]
     return [
         paragraph(
+            _known_before(facts),
             sentence(f"How we met: {who.how_met}") if who.how_met else "",
             f"I am looking for {seats_words(ask.seats)} to advise me, and I would like you to be"
             " one of them.",
@@ -108,6 +110,15 @@ def _ask(facts: Facts, ask: Ask) -> list[str]:
         f"What I ask of you is {rhythm}{over}, until {until} to begin with.",
         "If that is not for you, or not now, a no is a fine answer.",
     ]
+
+
+def _known_before(facts: Facts) -> str:
+    """What went before an ask: an earlier one without an answer, or a seat."""
+    standing = facts.advisor.standing
+    if standing.status == "asked":
+        asked_on = letter_day(standing.since, facts.today)
+        return f"I asked you on {asked_on}, and would like to ask once more."
+    return "You have been one of my advisors before." if standing.joined_on else ""
 
 
 def _agenda(facts: Facts, agenda: Agenda) -> tuple[str, list[str]]:

@@ -16,7 +16,7 @@ NAMES = {
     "ask": "the ask",
     "agenda": "the agenda",
     "thanks": "your thanks",
-    "news": "what came of it",
+    "news": "the news",
     "nudge": "a gentle reminder",
     "renew": "the question whether to go on",
     "part": "your thanks at parting",

@@ -199,8 +199,8 @@ NAMED = [
 """Keys that hold lists of whole records, wherever they occur."""
 
 RECORDS = {
-    "advisor": "handle uid name nicknames status seat org how_met kind strengths perspectives"
-    " their_goals email phone link city way window minutes joined_on ended_on paused_until"
+    "advisor": "handle uid name role nicknames status seat title org how_met kind strengths perspectives"
+    " their_goals email phone link city timezone way usual window minutes joined_on ended_on paused_until"
     " snoozed_until notes",
     "meeting": "id uid advisor status on at way place minutes notes private"
     " agenda_items promises advice_list exchanges",
@@ -209,9 +209,9 @@ RECORDS = {
     "advice": "id uid advisor text on status outcome reported_on meeting private",
     "exchange": "id uid advisor direction kind text person on meeting private",
     "occasion": "id uid advisor text on yearly next_on done_on private",
-    "goal": "id uid title horizon why target_on status helpers steps private",
+    "goal": "id uid title horizon measure why target_on status helpers steps private",
     "step": "id uid text due_on done_on note goal",
-    "agreement": "uid advisor agreed_on hopes focus until_on confidential boundaries",
+    "agreement": "uid advisor agreed_on hopes focus until_on confidential boundaries programme outcome",
     "criterion": "id uid text must",
     "letter": "kind to subject body left_out_count",
     "review": "id uid advisor started_on completed_on from_on advisors board",

@@ -52,6 +52,8 @@ def test_an_agreement_has_every_documented_key(board: Board) -> None:
         "until_on": "2027-06-01",
         "confidential": True,
         "boundaries": "no weekends",
+        "programme": None,
+        "outcome": None,
         "window": "6-8w",
         "minutes": 45,
     }
@@ -70,6 +72,8 @@ def test_without_an_agreement_every_key_is_empty(board: Board) -> None:
         "until_on": None,
         "confidential": False,
         "boundaries": None,
+        "programme": None,
+        "outcome": None,
         "window": "4-6w",
         "minutes": 60,
     }

@@ -23,7 +23,7 @@ from boardroom.actions.demo_people import (
     ago,
 )
 from boardroom.actions.exchanges import note_exchange
-from boardroom.actions.goals import link_helpers
+from boardroom.actions.goal_helpers import link_helpers
 from boardroom.store.rows import (
     AgendaItem,
     Exchange,

@@ -41,6 +41,8 @@ TEXTS = frozenset(
 """The metavars of what is new each time: texts, days, lengths and numbers."""
 CHOICES = {
     "WAY": "rules.advisor:WAYS",
+    "ROLE": "rules.advisor:ROLES",
+    "ZONE": "rules.timezones:ZONES",
     "STATUS": "rules.advice:OUTCOMES",
     "DIRECTION": "rules.exchanges:DIRECTIONS",
     "SHELL": "cli.completion_scripts:SHELLS",

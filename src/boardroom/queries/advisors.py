@@ -43,6 +43,10 @@ class AdvisorView(Record):
     window: str
     minutes: int
     notes: str | None
+    role: str
+    title: str | None
+    timezone: str | None
+    usual: str | None
     standing: Standing
     active: ActiveAdvisor | None
     last_met_on: date | None
@@ -145,6 +149,10 @@ _COLUMNS = (
     "city",
     "way",
     "notes",
+    "role",
+    "title",
+    "timezone",
+    "usual",
     "agenda_count",
     "snoozed_why",
 )

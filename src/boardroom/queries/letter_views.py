@@ -22,16 +22,12 @@ if TYPE_CHECKING:
 
 
 class Ask(Record):
-    """Why them, what for, and until when.
-
-    `about` is what the user last asked them for, and `measures` are those of goals, by id.
-    """
+    """Why them, what for, and until when; `about` is what the user last asked them for."""
 
     seats: Seats
     reasons: tuple[str, ...]
     about: str | None
     goals: tuple[GoalView, ...]
-    measures: Mapping[int, str]
     until_on: date
 
 

@@ -75,7 +75,6 @@ class _Reader:
             reasons=tuple(verdict.criterion.text for verdict in verdicts if verdict.meets),
             about=about and about[0],
             goals=open_goals[:_MOST_GOALS],
-            measures=dict(self.connection.execute(_MEASURES).fetchall()),
             until_on=until or standard.review.shortest.after(self.today),
         )
 
@@ -216,7 +215,6 @@ _SUBJECTS: dict[str, Callable[[_Reader], Ask | Agenda | Thanks | News | Nudge | 
     "renew": _Reader.renew,
     "part": _Reader.part,
 }
-_MEASURES = "SELECT id, measure FROM goal WHERE measure IS NOT NULL"
 _ASKED_ABOUT = """
 SELECT about FROM transition WHERE advisor_id = ? AND status = 'asked' AND about IS NOT NULL
 ORDER BY changed_on DESC, id DESC LIMIT 1"""

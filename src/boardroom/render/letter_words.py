@@ -14,10 +14,10 @@ from boardroom.rules.settings import Seats
 from boardroom.rules.windows import NUMBER_WORDS, UNITS, parse_window
 
 
-def goal_line(goal: GoalView, measure: str | None, today: date) -> str:
+def goal_line(goal: GoalView, today: date) -> str:
     """“Run a P&L, by Tuesday 1 June 2027”, and how the user will know, on a line of its own."""
     by = f", by {letter_day(goal.target_on, today)}" if goal.target_on else ""
-    return f"{goal.title}{by}" + (f"\nI will know by this: {measure}" if measure else "")
+    return f"{goal.title}{by}" + (f"\nI will know by this: {goal.measure}" if goal.measure else "")
 
 
 def promise_line(promise: PromiseView, today: date) -> str:

@@ -93,7 +93,7 @@ def _ask(facts: Facts, ask: Ask) -> list[str]:
     rhythm = f"{length_words(who.minutes)} every {window_words(who.window)}"
     over = _OVER.get(who.way or "", "")
     until = letter_day(ask.until_on, facts.today)
-    goals = [goal_line(goal, ask.measures.get(goal.id), facts.today) for goal in ask.goals]
+    goals = [goal_line(goal, facts.today) for goal in ask.goals]
     return [
         paragraph(
             _known_before(facts),

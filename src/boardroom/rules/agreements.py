@@ -24,7 +24,9 @@ FIELDS = (
     Field("window", "window", about="how often to meet, like 4-6w"),
     Field("minutes", "minutes", about="how long to meet, like 60m"),
     Field("focus", "focus", several=True, about="an area to work on; a line for each"),
+    Field("programme", "programme", about="of a formal relationship, the programme it belongs to"),
     Field("hopes", "Hopes", text=True, about="what you hope for from it"),
+    Field("outcome", "Outcome", text=True, about="of a formal one, what it is measured by"),
     Field("boundaries", "Boundaries", text=True, about="what not to ask, and when not to call"),
 )
 """The editable fields of an agreement.

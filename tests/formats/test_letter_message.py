@@ -81,10 +81,19 @@ def test_a_link_is_encoded_whole_with_crlf() -> None:
     }
 
 
+def test_a_link_goes_to_everybody_that_the_user_added() -> None:
+    to = '"Ojo, Marcus" <m@x>, Ana <a@y>'
+
+    assert mailto(LETTER._replace(to=to)).startswith("mailto:m@x,a@y?subject=")
+    assert mailto(LETTER._replace(to="")).startswith("mailto:?subject=")
+
+
 def test_a_link_takes_no_header_from_an_address() -> None:
-    assert mailto(LETTER._replace(to="eve@x?bcc=eve@y&body=no")).startswith(
-        "mailto:eve@x%3Fbcc%3Deve@y%26body%3Dno?subject="
+    assert mailto(LETTER._replace(to="eve?bcc=e&body=no@x")).startswith(
+        "mailto:eve%3Fbcc%3De%26body%3Dno@x?subject="
     )
+    with pytest.raises(BadInput):
+        mailto(LETTER._replace(to="eve@x?bcc=eve@y"))
 
 
 def test_a_link_that_would_be_cut_is_refused() -> None:

@@ -105,7 +105,7 @@ def _delivery(call: Call, options: LetterOptions) -> Deliver:
     options.check(json=call.json)
     if options.to_mail:
         from boardroom.cli.opener import open_with, opener  # noqa: PLC0415  subprocess (8 ms)
-        from boardroom.formats.mailto import mailto  # noqa: PLC0415  urllib, only for --open
+        from boardroom.formats.mailto import mailto  # noqa: PLC0415  email, urllib
 
         program = opener()
         return lambda letter: open_with(program, mailto(letter))

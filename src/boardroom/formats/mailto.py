@@ -5,6 +5,7 @@ from __future__ import annotations
 from urllib.parse import quote
 
 from boardroom.errors import Refused
+from boardroom.formats.letter_recipients import recipients
 from boardroom.rules.letters import Letter
 
 LONGEST = 2000
@@ -15,13 +16,13 @@ def mailto(letter: Letter) -> str:
     """The link, percent-encoded as UTF-8, with CRLF line ends.
 
     Raises:
+        BadInput: the recipient is no address.
         Refused: it would be too long, and cut by some system.
     """
-    address = letter.to.rpartition("<")[2].removesuffix(">")
+    addresses = ",".join(quote(email, safe="@") for email in recipients(letter.to))
     body = letter.body.replace("\n", "\r\n")
     link = (
-        f"mailto:{quote(address, safe='@')}"
-        f"?subject={quote(letter.subject, safe='')}&body={quote(body, safe='')}"
+        f"mailto:{addresses}?subject={quote(letter.subject, safe='')}&body={quote(body, safe='')}"
     )
     if len(link) > LONGEST:
         raise Refused(

@@ -188,6 +188,7 @@ def _renew(facts: Facts, together: Together) -> list[str]:
         ),
         sentence(f"What I hoped for: {agreed.hopes}") if agreed.hopes else "",
         listed("What we wanted to work on:", agreed.focus),
+        sentence(f"How we wanted to measure it: {agreed.outcome}") if agreed.outcome else "",
         *_came_of_it(together, "Since then we met"),
         (
             "Would you like to go on? If so, is there anything you would change? If not, that is a"

@@ -40,6 +40,14 @@ def test_news_without_news_are_not_noted() -> None:
     assert typed("letter", "news", "tom", "--sent").code == 6
 
 
+def test_an_ask_noted_before_its_letter_is_no_second_ask(board: Board) -> None:
+    board.prospect("Noor Haddad")
+    typed("advisor", "ask", "noor", "--how", "over coffee")
+
+    assert "I asked you" not in typed("letter", "ask", "noor").out
+    assert typed("letter", "ask", "noor", "--sent").out.startswith("Already asked Noor Haddad")
+
+
 def test_thanks_keep_the_promise_to_thank(board: Board) -> None:
     board.advisor("Ana Lima")
     typed("log", "ana", "Great", "--on", "yesterday")

@@ -9,7 +9,7 @@ from boardroom.queries.letter_views import News
 from boardroom.queries.letters import letter_facts
 from boardroom.rules.letters import BY_LETTER, NAMES
 from boardroom.rules.text import join_words
-from boardroom.store.rows import Advice, Letter, Promise
+from boardroom.store.rows import Advice, Letter, Promise, Transition
 from boardroom.store.work import Done, Work
 
 
@@ -25,7 +25,11 @@ def send_letter(work: Work, advisor_id: int, kind: str) -> Done:
         NotFound: there is no such person.
     """
     if kind == "ask":
-        return take_step(work, advisor_id, "asked", how=BY_LETTER, verb="ask")
+        asked_today = work.find(
+            Transition, advisor_id=advisor_id, status="asked", changed_on=work.today
+        )
+        how = None if asked_today else BY_LETTER  # the letter may be that very ask
+        return take_step(work, advisor_id, "asked", how=how, verb="ask")
     facts = letter_facts(work.connection, kind, advisor_id, today=work.today)
     if isinstance(facts.subject, News):
         done = _tell(work, facts.subject)

@@ -115,7 +115,7 @@ def _ask(facts: Facts, ask: Ask) -> list[str]:
 def _known_before(facts: Facts) -> str:
     """What went before an ask: an earlier one without an answer, or a seat."""
     standing = facts.advisor.standing
-    if standing.status == "asked":
+    if standing.status == "asked" and standing.since < facts.today:
         asked_on = letter_day(standing.since, facts.today)
         return f"I asked you on {asked_on}, and would like to ask once more."
     return "You have been one of my advisors before." if standing.joined_on else ""

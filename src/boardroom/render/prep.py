@@ -10,12 +10,10 @@ from boardroom.queries.meetings import MeetingView
 from boardroom.queries.prep import HelpedGoal, PrepView
 from boardroom.queries.promises import PromiseView
 from boardroom.render.advice import advice_privacy, with_outcome
-from boardroom.render.advisors import known_since
-from boardroom.render.exchanges import balance_words
 from boardroom.render.formatting import cut_to_line, plural, short_day
 from boardroom.render.goals import raised_words, steps_words
 from boardroom.render.page import Block, Cell, Fields, Heading, Page, Prose, for_pipe
-from boardroom.render.prep_suggestions import send_agenda_hint, suggestions
+from boardroom.render.prep_suggestions import give_and_take, send_agenda_hint, suggestions
 from boardroom.render.privacy import (
     marked,
     marked_unless_private,
@@ -39,7 +37,7 @@ if TYPE_CHECKING:
 _ON_BOARD = ("active", "paused")
 _LINE_ON_SCREEN = 200
 _AGENDA_LINE = 66  # 80 columns without the labels
-_PROMISES_ON_SCREEN = 5
+_LINES_ON_SCREEN = 5  # of advice, and of promises
 _NOTES_ON_SCREEN = 120  # two lines of 80 columns
 _CUT_NOTES_ON_SCREEN = 90  # leaves room for the command that shows them whole
 
@@ -74,9 +72,9 @@ def sections(
 ) -> list[tuple[str, list[tuple[str, str]]]]:
     """The label and the lines of each section; a line is an id, or "", and a text.
 
-    Notes and promises are cut to fit a screen, unless `whole`. What is private is marked, or if the
-    agreement is confidential, what is not. A brief for somebody else has neither marks nor
-    `commands` to type.
+    Advice, promises and notes are cut to fit a screen, unless `whole`. What is private is marked,
+    or if the agreement is confidential, what is not. A brief for somebody else has neither marks
+    nor `commands` to type.
     """
     goals = {goal.id for goal, _ in view.goals}
     mark_private = marked if commands else unmarked
@@ -90,28 +88,20 @@ def sections(
     elif commands and view.advisor.standing.status in _ON_BOARD:
         agreed = [("", f"nothing yet: boardroom agreement set {view.advisor.handle}")]
     mark = marked_unless_private if commands and is_confidential else mark_private
+    goal_lines = [
+        (helped.goal.ref, mark_private(_goal(helped, view), private_words(helped.goal.private)))
+        for helped in view.goals
+    ]
     all_sections = [
         ("meet", [("", _planned(view, mark, commands=commands))]),
         ("last met", [("", _last_met(view))]),
         ("agreed", agreed),
         ("agenda", _agenda(view, goals, mark, whole=whole, commands=commands)),
-        (
-            "report back",
-            [(piece.ref, mark(_advice(piece), advice_privacy(piece))) for piece in view.advice],
-        ),
+        ("report back", _report_back(view, mark, whole=whole)),
         ("promises", _promises(view, mark, whole=whole)),
-        (
-            "goals",
-            [
-                (
-                    helped.goal.ref,
-                    mark_private(_goal(helped, view), private_words(helped.goal.private)),
-                )
-                for helped in view.goals
-            ],
-        ),
+        ("goals", goal_lines),
         ("notes", [_notes(meeting, view, mark, whole=whole) for meeting in view.meetings]),
-        ("give, take", [("", _give_and_take(view))]),
+        ("give, take", [("", give_and_take(view))]),
     ]
     return [(label, lines) for label, lines in all_sections if lines]
 
@@ -171,13 +161,23 @@ def _agenda_item(item: AgendaView, goals: set[int]) -> str:
     return f"{item.text} ({GOAL.ref(item.goal_id)})"
 
 
+def _report_back(view: PrepView, mark: _Mark, *, whole: bool) -> list[tuple[str, str]]:
+    """The open advice, or the first of it and the command that lists the rest."""
+    shown = view.advice if whole else view.advice[:_LINES_ON_SCREEN]
+    lines = [(piece.ref, mark(_advice(piece), advice_privacy(piece))) for piece in shown]
+    more = len(view.advice) - len(shown)
+    if more:
+        lines.append(("", f"and {more:,} more: boardroom advice list {view.advisor.handle}"))
+    return lines
+
+
 def _advice(piece: AdviceView) -> str:
     return f"{with_outcome(piece)} ({status_words(piece.status)})"
 
 
 def _promises(view: PrepView, mark: _Mark, *, whole: bool) -> list[tuple[str, str]]:
     """The open promises, or the first of them and the command that lists the rest."""
-    shown = view.promises if whole else view.promises[:_PROMISES_ON_SCREEN]
+    shown = view.promises if whole else view.promises[:_LINES_ON_SCREEN]
     lines = [
         (promise.ref, mark(_promise(promise, view), private_words(promise.private)))
         for promise in shown
@@ -235,13 +235,6 @@ def _notes(meeting: MeetingView, view: PrepView, mark: _Mark, *, whole: bool) ->
     if len(line) > _NOTES_ON_SCREEN:
         line = f"{cut_to_line(line, _CUT_NOTES_ON_SCREEN)} (boardroom meeting show {meeting.ref})"
     return "", mark(f"{day}: {line}", private_words(meeting.private))
-
-
-def _give_and_take(view: PrepView) -> str:
-    """The balance, and the advisor's own goals: together they suggest something to offer."""
-    balance = balance_words(view.balance, known_since(view.advisor), view.today)
-    their_goals = view.advisor.their_goals
-    return f"{balance}; their goals: {their_goals}" if their_goals else balance
 
 
 def _line(ref: str, text: str) -> Cell:

@@ -1,10 +1,12 @@
-"""What would make for a better meeting, below the brief: each a command, while it is missing."""
+"""What would make for a better meeting: something to offer, and commands while they are needed."""
 
 from __future__ import annotations
 
 from datetime import timedelta
 
 from boardroom.queries.prep import PrepView
+from boardroom.render.advisors import known_since
+from boardroom.render.exchanges import balance_words
 
 _AGENDA_AHEAD = timedelta(days=3)
 
@@ -23,6 +25,13 @@ def suggestions(view: PrepView) -> str:
         edit = f"boardroom advisor edit {advisor.handle} --their-goals TEXT"
         words.append(f"Their goals unknown: {edit}")
     return " · ".join(words)
+
+
+def give_and_take(view: PrepView) -> str:
+    """The balance, and the advisor's own goals: together they suggest something to offer."""
+    balance = balance_words(view.balance, known_since(view.advisor), view.today)
+    their_goals = view.advisor.their_goals
+    return f"{balance}; their goals: {their_goals}" if their_goals else balance
 
 
 def send_agenda_hint(view: PrepView) -> str:

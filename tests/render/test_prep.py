@@ -161,6 +161,10 @@ Brief of Saturday 21 November 2026
 
 - never yet
 
+## Agreed
+
+- nothing yet; agree on hopes, how often, until when and what stays confidential
+
 ## Agenda
 
 - a1 · \- \<b>Budget\</b>
@@ -168,6 +172,14 @@ Brief of Saturday 21 November 2026
 ## Give, take
 
 - nothing given or got in six months
+
+## Offer
+
+- ask: how can I support you?
+
+## Not known
+
+- title, organisation, how you met, strengths, their goals
 """,
         "",
     )

@@ -72,6 +72,9 @@ def give(
 ) -> None:
     """Record something you gave an advisor.
 
+    Contacts, insight from where you work, up-to-date technical advice, feedback on a project: prep
+    says what they are after, and what you have, while you got more than you gave.
+
     Examples:
         boardroom give marcus Notes on the new analytics stack
         boardroom give ana 'A table at the dinner' --kind invitation

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from boardroom.queries.agenda import AgendaView
     from boardroom.queries.agreements import AgreementView
     from boardroom.queries.board import BoardView
+    from boardroom.queries.introductions import Chain
     from boardroom.queries.meetings import MeetingView
     from boardroom.queries.prep import PrepView
     from boardroom.queries.promises import PromiseView
@@ -35,6 +36,10 @@ if TYPE_CHECKING:
         @property
         def private(self) -> bool:
             """Whether it is."""
+
+        @property
+        def ref(self) -> str:
+            """The id as the user types it."""
 
     V = TypeVar("V", bound=MaybePrivate)
 
@@ -56,10 +61,9 @@ class Sharing:
 
     def records(self, kind: str, views: Iterable[V]) -> tuple[V, ...]:
         """The views of records made of words, without private ones."""
-        everybody = tuple(views)
-        kept = tuple(view for view in everybody if self.everything or not view.private)
-        self._count(kind, len(everybody) - len(kept))
-        return kept
+        return tuple(
+            view for view in views if not self.leaves_out(kind, view.ref, private=view.private)
+        )
 
     def agenda(self, views: Iterable[AgendaView]) -> tuple[AgendaView, ...]:
         """Agenda items, without private items and answers."""
@@ -140,6 +144,16 @@ class Sharing:
             ),
             goals=tuple(goal for goal in view.goals if goal.goal.id in helped),
             meetings=tuple(self.meeting(meeting._replace(place=None)) for meeting in view.meetings),
+            starters=tuple(self.starters(view.starters)),
+            chain=self._chain(view.chain),
+            offer=view.offer
+            and view.offer._replace(advice=self.records("advice", view.offer.advice)),
+        )
+
+    def _chain(self, chain: Chain) -> Chain:
+        by = self.records("exchange", [] if chain.by is None else [chain.by])
+        return chain._replace(
+            by=by[0] if by else None, brought=self.records("exchange", chain.brought)
         )
 
     def review(self, view: ReviewView) -> ReviewView:

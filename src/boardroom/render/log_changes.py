@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from boardroom.rules import advice, agenda, exchanges, promises
 from boardroom.rules.fields import Field, change_of, format_changes
@@ -30,7 +30,10 @@ def changes_echo(changes: LogEntry, known: LogEntry) -> str:
 
 
 def changed_records(changes: LogEntry, known: LogEntry) -> tuple[str, ...]:
-    """What changed of each of the `known` records: “a1: answer none → Yes”."""
+    """What changed of each of the `known` records: “a1: answer none → Yes”.
+
+    What came of advice that was given before is told in the meeting.
+    """
     items = (
         item._replace(
             text=item.text or old.text,
@@ -47,6 +50,7 @@ def changed_records(changes: LogEntry, known: LogEntry) -> tuple[str, ...]:
             map(_in_words, changes.advice),
             map(_in_words, known.advice),
             (_STATUS, *advice.FIELDS),
+            _told,
         ),
         *_changes(PROMISE, changes.promises, known.promises, promises.FIELDS),
         *_changes(EXCHANGE, changes.exchanges, known.exchanges, exchanges.FIELDS),
@@ -57,8 +61,17 @@ def _in_words(piece: LoggedAdvice) -> LoggedAdvice:
     return piece._replace(status=advice.status_words(piece.status))
 
 
+def _told(piece: LoggedAdvice, before: LoggedAdvice) -> str:
+    is_told = piece.status not in (before.status, "trying")
+    return ", told in the meeting" if is_told else ""
+
+
 def _changes(
-    kind: Kind, records: Iterable[Logged], known: Iterable[Logged], fields: Sequence[Field]
+    kind: Kind,
+    records: Iterable[Logged],
+    known: Iterable[Logged],
+    fields: Sequence[Field],
+    ending: Callable[[Logged, Logged], str] = lambda _record, _before: "",
 ) -> list[str]:
     by_id = {record.id: record for record in known}
     parts = []
@@ -73,5 +86,5 @@ def _changes(
             if (change := change_of(field, getattr(old, field.name), getattr(record, field.name)))
         ]
         if changes:
-            parts.append(f"{kind.ref(record.id)}: {format_changes(changes)}")
+            parts.append(f"{kind.ref(record.id)}: {format_changes(changes)}{ending(record, old)}")
     return parts

@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
-from boardroom.queries.advice import AdviceView
 from boardroom.queries.agenda import AgendaView
 from boardroom.queries.agreements import AgreementView
 from boardroom.queries.goals import StepView
 from boardroom.queries.meetings import MeetingView
 from boardroom.queries.prep import HelpedGoal, PrepView
 from boardroom.queries.promises import PromiseView
-from boardroom.render.advice import advice_privacy, with_outcome
 from boardroom.render.formatting import cut_to_line, plural, short_day
 from boardroom.render.goals import raised_words, steps_words
 from boardroom.render.page import Block, Cell, Fields, Heading, Page, Prose, for_pipe
-from boardroom.render.prep_suggestions import give_and_take, send_agenda_hint, suggestions
+from boardroom.render.prep_advice import advice_sections
+from boardroom.render.prep_person import (
+    introduction_lines,
+    offer_line,
+    unknown_lines,
+    who_line,
+)
+from boardroom.render.prep_suggestions import (
+    give_and_take,
+    nothing_agreed,
+    send_agenda_hint,
+    starter_lines,
+    suggestions,
+)
 from boardroom.render.privacy import (
     marked,
     marked_unless_private,
@@ -22,7 +33,6 @@ from boardroom.render.privacy import (
     unmarked,
 )
 from boardroom.render.promises import due_cell, snooze_suffix
-from boardroom.rules.advice import status_words
 from boardroom.rules.day_format import format_day, from_today
 from boardroom.rules.ids import GOAL
 from boardroom.rules.lifecycle import STATUS_WORDS
@@ -37,7 +47,7 @@ if TYPE_CHECKING:
 _ON_BOARD = ("active", "paused")
 _LINE_ON_SCREEN = 200
 _AGENDA_LINE = 66  # 80 columns without the labels
-_LINES_ON_SCREEN = 5  # of advice, and of promises
+_LINES_ON_SCREEN = 5  # of promises
 _NOTES_ON_SCREEN = 120  # two lines of 80 columns
 _CUT_NOTES_ON_SCREEN = 90  # leaves room for the command that shows them whole
 
@@ -85,8 +95,8 @@ def sections(
         privacy = private_words(view.agreement.private and not is_confidential)
         words = _agreement(view.agreement, view, commands=commands)
         agreed = [("", mark_private(words, privacy))]
-    elif commands and view.advisor.standing.status in _ON_BOARD:
-        agreed = [("", f"nothing yet: boardroom agreement set {view.advisor.handle}")]
+    else:
+        agreed = nothing_agreed(view, commands=commands)
     mark = marked_unless_private if commands and is_confidential else mark_private
     goal_lines = [
         (helped.goal.ref, mark_private(_goal(helped, view), private_words(helped.goal.private)))
@@ -95,13 +105,17 @@ def sections(
     all_sections = [
         ("meet", [("", _planned(view, mark, commands=commands))]),
         ("last met", [("", _last_met(view))]),
+        ("who", [("", who)] if (who := who_line(view, whole=whole)) else []),
+        ("introduced", introduction_lines(view, mark, whole=whole, commands=commands)),
         ("agreed", agreed),
         ("agenda", _agenda(view, goals, mark, whole=whole, commands=commands)),
-        ("report back", _report_back(view, mark, whole=whole)),
+        *advice_sections(view, mark, whole=whole),
         ("promises", _promises(view, mark, whole=whole)),
         ("goals", goal_lines),
         ("notes", [_notes(meeting, view, mark, whole=whole) for meeting in view.meetings]),
         ("give, take", [("", give_and_take(view))]),
+        ("offer", [("", words)] if (words := offer_line(view, mark)) else []),
+        ("not known", unknown_lines(view, whole=whole, commands=commands)),
     ]
     return [(label, lines) for label, lines in all_sections if lines]
 
@@ -144,6 +158,8 @@ def _agenda(
     view: PrepView, goals: set[int], mark: _Mark, *, whole: bool, commands: bool
 ) -> list[tuple[str, str]]:
     """The open items, the last with the command that sends them if that leaves it on one line."""
+    if view.starters:
+        return starter_lines(view, mark, commands=commands)
     lines = [
         (item.ref, mark(_agenda_item(item, goals), private_words(item.private)))
         for item in view.agenda
@@ -159,20 +175,6 @@ def _agenda_item(item: AgendaView, goals: set[int]) -> str:
     if item.goal_id is None or item.goal_id not in goals:
         return item.text
     return f"{item.text} ({GOAL.ref(item.goal_id)})"
-
-
-def _report_back(view: PrepView, mark: _Mark, *, whole: bool) -> list[tuple[str, str]]:
-    """The open advice, or the first of it and the command that lists the rest."""
-    shown = view.advice if whole else view.advice[:_LINES_ON_SCREEN]
-    lines = [(piece.ref, mark(_advice(piece), advice_privacy(piece))) for piece in shown]
-    more = len(view.advice) - len(shown)
-    if more:
-        lines.append(("", f"and {more:,} more: boardroom advice list {view.advisor.handle}"))
-    return lines
-
-
-def _advice(piece: AdviceView) -> str:
-    return f"{with_outcome(piece)} ({status_words(piece.status)})"
 
 
 def _promises(view: PrepView, mark: _Mark, *, whole: bool) -> list[tuple[str, str]]:

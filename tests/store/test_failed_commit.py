@@ -6,6 +6,7 @@ import errno
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -148,8 +149,8 @@ def test_a_restored_board_whose_folder_is_not_flushed_is_said_to_be_stored(
 
 
 class _FailsAfterBackup(sqlite3.Connection):
-    def backup(self, target: sqlite3.Connection) -> None:  # type: ignore[override]  # fewer options
-        super().backup(target)
+    def backup(self, target: sqlite3.Connection, **options: Any) -> None:  # type: ignore[override]  # as they come
+        super().backup(target, **options)
         raise _io_error()
 
 

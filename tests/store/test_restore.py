@@ -10,7 +10,6 @@ from pathlib import Path
 import pytest
 
 from boardroom.errors import CannotWrite, Locked, NotABoard
-from boardroom.store import restore as store
 from boardroom.store.backup import back_up_to
 from boardroom.store.restore import content, restore
 from tests.boards import TODAY, Board
@@ -54,7 +53,7 @@ def test_another_program_goes_on_with_the_restored_board(board: Board, copy: str
 def test_a_board_in_use_is_not_restored(
     board: Board, copy: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(store, "WAIT_SECONDS", 0.01)
+    monkeypatch.setattr("boardroom.store.file.WAIT_SECONDS", 0.01)
     before = board.dump()
 
     with closing(sqlite3.connect(board.path, isolation_level=None)) as other:

@@ -14,7 +14,8 @@ from boardroom.cli.asker import Asker
 from boardroom.cli.messages import warn
 from boardroom.cli.printer import Printer, Reply, Result
 from boardroom.errors import BadInput, MadeMeanwhile, NotFound
-from boardroom.store.file import WAIT_SECONDS, is_there, reading
+from boardroom.store import committed
+from boardroom.store.file import is_there, reading
 from boardroom.store.place import board_path, name_of_path
 
 BYTE_ORDER_MARK = "\ufeff"
@@ -127,7 +128,7 @@ class Call(Asker, Printer):
                 f"No board at {self.path} yet.", 'Begin one: boardroom advisor add "NAME"'
             )
 
-    def reading(self, *, wait: float = WAIT_SECONDS) -> AbstractContextManager[sqlite3.Connection]:
+    def reading(self, *, wait: float | None = None) -> AbstractContextManager[sqlite3.Connection]:
         """Opens the board to read, and waits up to `wait` seconds if another process is writing.
 
         Raises:
@@ -194,23 +195,32 @@ class Call(Asker, Printer):
         question in it is asked after the transaction was rolled back. Then `action` runs again with
         the answer, and asks again if the text shown has changed.
         """
+        stored_before = committed.count
+        sentence = ""
 
         def run() -> Result:
             from boardroom.store.work import change  # noqa: PLC0415  reads need none of it
 
+            nonlocal sentence
             is_new = name_of_path(self.db) is not None and not is_there(self.path)
             with change(self.path, self.command, today=self.today) as work:
                 reply = action(work)
+                sentence = f"{work.done.summary}{reply.echo}"
             if is_new:
                 warn(f"Made a new board at {self.path}.")
             return Result(work.done, work.changed, reply)
 
         try:
-            result = self.with_answers(run)
-        except MadeMeanwhile:  # so it is there now
-            result = self.with_answers(run)
-        if result.changed:
-            self.stored = result.sentence
+            try:
+                result = self.with_answers(run)
+            except MadeMeanwhile:  # so it is there now
+                result = self.with_answers(run)
+            if result.changed:
+                self.stored = result.sentence
+        except KeyboardInterrupt:  # perhaps after the commit
+            if committed.count > stored_before and is_there(self.path):
+                self.stored = sentence
+            raise
         return result
 
     def rehearse(self, action: Callable[[Work], T]) -> T:

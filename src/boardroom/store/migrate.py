@@ -76,7 +76,7 @@ def bring_up_to_date(path: str) -> None:
         NotABoard: the board was damaged, so the migrated one fails SQLite's checks.
     """
     back_up(path, "before-migration", today=today())
-    connection = sqlite3.connect(path, timeout=wait_seconds(), isolation_level=None)
+    connection = connect(path, "rw", wait_seconds())
     try:
         connection.execute("PRAGMA synchronous = EXTRA")
         connection.execute("PRAGMA foreign_keys = OFF")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import sys
 from collections.abc import Callable, Generator, Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from datetime import date
@@ -13,13 +12,11 @@ from boardroom import clock
 from boardroom.cli.asker import Asker
 from boardroom.cli.messages import warn
 from boardroom.cli.printer import Printer, Reply, Result
+from boardroom.cli.text_input import TextInput
 from boardroom.errors import BadInput, MadeMeanwhile, NotFound
 from boardroom.store import committed
 from boardroom.store.file import is_there, reading
 from boardroom.store.place import board_path, name_of_path
-
-BYTE_ORDER_MARK = "\ufeff"
-"""What some programs begin a text with; no part of it."""
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -37,7 +34,7 @@ class _Rehearsed(Exception):
     """Rolls back a rehearsed change."""
 
 
-class Call(Asker, Printer):
+class Call(Asker, Printer, TextInput):
     """How a command was called, and its access to the board, the user and the output.
 
     `stored` says what the last change did. It is printed elsewhere if the answer can't be.
@@ -51,7 +48,6 @@ class Call(Asker, Printer):
         self.stored = ""
         self.written_on: date | None = None
         self._today: date | None = None
-        self._piped: str | None = None
 
     @staticmethod
     def of(context: typer.Context) -> Call:
@@ -238,32 +234,3 @@ class Call(Asker, Printer):
             return result
 
         return self.with_answers(run)
-
-    def text_argument(self, words: list[str] | None) -> str | None:
-        """Joins the words of a TEXT argument, or reads standard input for `-`; None if missing.
-
-        Raises:
-            BadInput: standard input is not text.
-        """
-        if not words:
-            return None
-        return self._standard_input() if words == ["-"] else " ".join(words)
-
-    def _standard_input(self) -> str:
-        """Standard input, read once, without the byte order mark that other programs begin with."""
-        if self._piped is None:
-            try:
-                self._piped = sys.stdin.read().removeprefix(BYTE_ORDER_MARK)
-            except UnicodeDecodeError as error:
-                raise BadInput(
-                    f"Standard input is not {error.encoding} text.", "Convert it and try again."
-                ) from None
-        return self._piped
-
-    def text_option(self, value: str | None) -> str | None:
-        """The text of an option, or standard input for `-`.
-
-        Raises:
-            BadInput: standard input is not text.
-        """
-        return None if value is None else self.text_argument([value])

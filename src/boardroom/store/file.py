@@ -117,6 +117,10 @@ def connect(path: str, mode: str, wait: float) -> sqlite3.Connection:
     address = f"file://{'' if quoted.startswith('/') else '/'}{quoted}?mode={mode}"
     connection = sqlite3.connect(address, uri=True, timeout=wait, isolation_level=None)
     connection.execute("PRAGMA trusted_schema = OFF")
+    if mode == "rw":
+        # A large change is written at its commit alone. To write earlier, SQLite would wait for
+        # readers at page after page.
+        connection.execute("PRAGMA cache_spill = OFF")
     return connection
 
 

@@ -85,7 +85,7 @@ def _lock(connection: sqlite3.Connection) -> None:
             until = min(time.monotonic(), began + _MOST_WAITS * wait) + wait
         version = newer
         time.sleep(os.urandom(1)[0] / 255 * _LONGEST_PAUSE_SECONDS)
-    connection.execute(f"PRAGMA busy_timeout = {round(wait * 1000)}")
+    connection.execute(f"PRAGMA busy_timeout = {round(file.wait_seconds() * 1000)}")
 
 
 def _data_version(connection: sqlite3.Connection) -> int:

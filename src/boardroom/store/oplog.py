@@ -16,6 +16,7 @@ from boardroom.store.rows import REFERRING
 KEPT_OPERATIONS = 600
 """How many operations can be undone; older ones only stay in the history."""
 
+_EVENTS = ("INSERT", "UPDATE", "DELETE")
 _OWN_TABLES = ("operation", "row_image", "counter", "board_identity")
 
 
@@ -82,15 +83,23 @@ class Recording:
         )
         return True
 
+    def next(self) -> Recording:
+        """A recording of a further change in the same transaction, after this one is finished."""
+        for table in self._watched:
+            for event in _EVENTS:
+                self._connection.execute(f"DROP TRIGGER record_{table}_{event}")
+        return Recording(self._connection, self._command)
+
     def _watch(self, table: str) -> None:
         if not self._operation_id:
             self._operation_id = record_operation(self._connection, "change", self._command, "")
         columns = table_columns(self._connection, table)
-        for event, image in (
-            ("INSERT", f"NEW.id, NULL, {_image(columns, 'NEW')}"),
-            ("UPDATE", _differences(columns)),
-            ("DELETE", f"OLD.id, {_image(columns, 'OLD')}, NULL"),
-        ):
+        images = (
+            f"NEW.id, NULL, {_image(columns, 'NEW')}",
+            _differences(columns),
+            f"OLD.id, {_image(columns, 'OLD')}, NULL",
+        )
+        for event, image in zip(_EVENTS, images, strict=True):
             self._connection.execute(
                 f"CREATE TEMP TRIGGER record_{table}_{event} AFTER {event} ON main.{table} BEGIN "
                 "INSERT INTO row_image (operation_id, table_name, row_id, before, after)"

@@ -84,7 +84,11 @@ class Work:
         stored = self._connection.execute(
             f"SELECT {', '.join(table.COLUMNS)} FROM {table.TABLE}"
             f" WHERE {where or 'TRUE'} ORDER BY id",
-            [_stored(value) for value in columns.values() if value is not None],
+            [
+                value.isoformat() if isinstance(value, date) else value
+                for value in columns.values()
+                if value is not None
+            ],
         ).fetchall()
         return [self._loaded(table, values) for values in stored]
 
@@ -167,6 +171,12 @@ class Work:
         self.done = Done(summary, ids, changes, tuple(self._notes))
         return self.done
 
+    def finish(self) -> None:
+        """Ends one change of the history. What follows in the transaction is another."""
+        self.flush()
+        self.changed = self._recording.finish(self.done.summary) or self.changed
+        self._recording = self._recording.next()
+
     def note(self, sentence: str) -> None:
         """Adds a sentence for the user to what the change did; the history leaves it out."""
         if sentence not in self._notes:
@@ -240,9 +250,4 @@ def change(path: str, command: str, *, today: date) -> Iterator[Work]:
         recording = Recording(connection, command)
         work = Work(connection, path, recording, today=today)
         yield work
-        work.flush()
-        work.changed = recording.finish(work.done.summary)
-
-
-def _stored(value: Any) -> Any:
-    return value.isoformat() if isinstance(value, date) else value
+        work.finish()

@@ -153,11 +153,10 @@ class Work:
                 if old != new
             ]
             self._before_writing(row.TABLE)
-            new = [values[row.COLUMNS.index(column)] for column in columns]
             self._connection.execute(
                 f"UPDATE {row.TABLE} SET {', '.join(f'{column} = ?' for column in columns)}"
                 " WHERE id = ?",
-                (*new, row.id),
+                (*(values[row.COLUMNS.index(column)] for column in columns), row.id),
             )
             self._stored[key] = values
 
@@ -194,13 +193,12 @@ class Work:
         A field without a value counts as its value in `defaults`.
         """
         before = self.before(row)
-        defaults = defaults or {}
         changes = (
             change_of(
                 field,
                 getattr(before, field.name),
                 getattr(row, field.name),
-                default=defaults.get(field.name),
+                default=(defaults or {}).get(field.name),
             )
             for field in fields
         )
@@ -247,7 +245,6 @@ def change(path: str, command: str, *, today: date) -> Iterator[Work]:
         NotABoard, NewerVersion, Locked, CannotWrite: see `boardroom.store.file.writing`.
     """
     with writing(path) as connection:
-        recording = Recording(connection, command)
-        work = Work(connection, path, recording, today=today)
+        work = Work(connection, path, Recording(connection, command), today=today)
         yield work
         work.finish()

@@ -157,16 +157,18 @@ def _agreement(agreement: AgreementView, view: PrepView, *, commands: bool) -> s
 def _agenda(
     view: PrepView, goals: set[int], mark: _Mark, *, whole: bool, commands: bool
 ) -> list[tuple[str, str]]:
-    """The open items, the last with the command that sends them if that leaves it on one line."""
+    """The open items, the last that stays on one line with the command that sends them."""
     if view.starters:
         return starter_lines(view, mark, commands=commands)
     lines = [
         (item.ref, mark(_agenda_item(item, goals), private_words(item.private)))
         for item in view.agenda
     ]
-    hint = send_agenda_hint(view) if lines and commands else ""
-    if hint and (whole or len(" ".join(lines[-1]) + hint) <= _AGENDA_LINE):
-        lines[-1] = (lines[-1][0], f"{lines[-1][1]}{hint}")
+    hint = send_agenda_hint(view) if commands else ""
+    for number, (ref, words) in reversed([*enumerate(lines)] if hint else []):
+        if whole or len(f"{ref} {words}{hint}") <= _AGENDA_LINE:
+            lines[number] = (ref, f"{words}{hint}")
+            break
     return lines
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -16,7 +17,12 @@ def _chain(board: Board, advisor_id: int) -> Chain:
         return chain(connection, advisor_id)
 
 
-def _introduced(board: Board, advisor_id: int, person: str, **fields: object) -> int:
+def _introduced(
+    board: Board,
+    advisor_id: int,
+    person: str,
+    **fields: Any,  # noqa: ANN401  its columns
+) -> int:
     return board.exchange(
         advisor_id,
         "received",

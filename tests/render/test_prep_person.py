@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from boardroom.queries.prep import PrepView, prep
@@ -25,7 +27,13 @@ def section(
     return [f"{ref} {text}".strip() for ref, text in found.get(label, [])]
 
 
-def introduce(board: Board, advisor_id: int, person: str, on: str, **fields: object) -> int:
+def introduce(
+    board: Board,
+    advisor_id: int,
+    person: str,
+    on: str,
+    **fields: Any,  # noqa: ANN401  its columns
+) -> int:
     return board.exchange(
         advisor_id, "received", kind="introduction", person=person, on=on, **fields
     )
@@ -199,12 +207,11 @@ def test_something_to_offer_stands_beside_their_goals(board: Board) -> None:
     board.goal("Speak", status="achieved", closed_on="2026-10-01")
     introduce(board, ana, "Dana Reyes", "2026-11-02")
 
-    assert section(board, marcus, "offer") == [
-        (
-            "their goals: A second seat; you have v1 Ask (worked) (private), g1 Speak (achieved);"
-            " you know Dana Reyes; ask: how can I support you?"
-        )
-    ]
+    [line] = section(board, marcus, "offer")
+    assert line == (
+        "ask: how can I support you? (their goals: A second seat;"
+        " you have v1 Ask (worked) (private), g1 Speak (achieved); you know Dana Reyes)"
+    )
     assert section(board, marcus, "give, take") == ["you gave nothing, got 1 this month"]
 
 

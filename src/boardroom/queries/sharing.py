@@ -38,14 +38,15 @@ if TYPE_CHECKING:
             """Whether it is."""
 
         @property
-        def ref(self) -> str:
-            """The id as the user types it."""
+        def id(self) -> int:
+            """Its number among those of its kind."""
 
     V = TypeVar("V", bound=MaybePrivate)
 
 
 _STARTER_KINDS = {"g": "goal", "s": "goal_step", "v": "advice"}
 """What a starter was made of, by the letter of its id."""
+_LETTERS = {kind: letter for letter, kind in _STARTER_KINDS.items()}
 
 
 class Sharing:
@@ -61,8 +62,11 @@ class Sharing:
 
     def records(self, kind: str, views: Iterable[V]) -> tuple[V, ...]:
         """The views of records made of words, without private ones."""
+        letter = _LETTERS.get(kind, kind)
         return tuple(
-            view for view in views if not self.leaves_out(kind, view.ref, private=view.private)
+            view
+            for view in views
+            if not self.leaves_out(kind, f"{letter}{view.id}", private=view.private)
         )
 
     def agenda(self, views: Iterable[AgendaView]) -> tuple[AgendaView, ...]:

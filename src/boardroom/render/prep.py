@@ -12,6 +12,7 @@ from boardroom.render.formatting import cut_to_line, plural, short_day
 from boardroom.render.goals import raised_words, steps_words
 from boardroom.render.page import Block, Cell, Fields, Heading, Page, Prose, for_pipe
 from boardroom.render.prep_advice import advice_sections
+from boardroom.render.prep_fit import LINE, shorter_lines
 from boardroom.render.prep_person import (
     introduction_lines,
     offer_line,
@@ -46,7 +47,6 @@ if TYPE_CHECKING:
 
 _ON_BOARD = ("active", "paused")
 _LINE_ON_SCREEN = 200
-_AGENDA_LINE = 66  # 80 columns without the labels
 _LINES_ON_SCREEN = 5  # of promises
 _NOTES_ON_SCREEN = 120  # two lines of 80 columns
 _CUT_NOTES_ON_SCREEN = 90  # leaves room for the command that shows them whole
@@ -54,14 +54,16 @@ _CUT_NOTES_ON_SCREEN = 90  # leaves room for the command that shows them whole
 
 def prep_page(view: PrepView, *, for_others: bool = False) -> Page:
     """The sections that are not empty; `for_others`, without privacy marks and next steps."""
-    rows: list[tuple[str, Cell]] = []
-    for label, lines in sections(view, commands=not for_others):
-        rows += [
-            (label if number == 0 else "", _line(ref, text))
-            for number, (ref, text) in enumerate(lines)
-        ]
+    shown = sections(view, commands=not for_others)
+    labels = [label for label, lines in shown for _ in lines]
+    cells = [_line(ref, text) for _, lines in shown for ref, text in lines]
+    rows = [
+        ("" if before == label else label, cell)
+        for before, label, cell in zip(["", *labels], labels, cells, strict=False)
+    ]
+    fields = Fields(tuple(rows), tuple(shorter_lines(labels, cells)))
     heading = Heading(view.advisor.name, tuple(Cell(text, "quiet") for text in titles(view)))
-    blocks: list[Block] = [heading, Fields(tuple(rows))]
+    blocks: list[Block] = [heading, fields]
     hints = "" if for_others else suggestions(view)
     blocks += [Prose(hints, "quiet")] if hints else []
     pipe = for_pipe(
@@ -166,7 +168,7 @@ def _agenda(
     ]
     hint = send_agenda_hint(view) if commands else ""
     for number, (ref, words) in reversed([*enumerate(lines)] if hint else []):
-        if whole or len(f"{ref} {words}{hint}") <= _AGENDA_LINE:
+        if whole or len(f"{ref} {words}{hint}") <= LINE:
             lines[number] = (ref, f"{words}{hint}")
             break
     return lines

@@ -5,6 +5,7 @@ from __future__ import annotations
 from boardroom.queries.prep import PrepView
 from boardroom.render.formatting import cut_to_line
 from boardroom.render.introductions import introduced, introduced_by
+from boardroom.render.prep_fit import LINE
 from boardroom.render.privacy import private_words
 from boardroom.rules.text import brief
 
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     _Lines = list[tuple[str, str]]
     _Mark = Callable[[str, str], str]
 
-_LINE = 66  # 80 columns without the labels
 _MOST_UNKNOWN = 3
 _MOST_INTRODUCED = 2
 _WORDS = 40  # of advice or a goal to offer
@@ -31,7 +31,7 @@ def who_line(view: PrepView, *, whole: bool) -> str:
         advisor.notes or "",
     ]
     line = "; ".join(part for part in parts if part)
-    return line if whole else cut_to_line(" ".join(line.split()), _LINE)
+    return line if whole else cut_to_line(" ".join(line.split()), LINE)
 
 
 def introduction_lines(view: PrepView, mark: _Mark, *, whole: bool, commands: bool) -> _Lines:
@@ -82,7 +82,7 @@ def unknown_lines(view: PrepView, *, whole: bool, commands: bool) -> _Lines:
 
 
 def offer_line(view: PrepView, mark: _Mark) -> str:
-    """What they are after, what the user has, and the question: “how can I support you?”."""
+    """The question “how can I support you?”, what they are after, and what the user has."""
     offer, their_goals = view.offer, view.advisor.their_goals
     if offer is None:
         return ""
@@ -97,6 +97,6 @@ def offer_line(view: PrepView, mark: _Mark) -> str:
         f"their goals: {their_goals}" if their_goals else "",
         f"you have {', '.join(have)}" if have else "",
         f"you know {', '.join(offer.people)}" if offer.people else "",
-        "ask: how can I support you?",
     ]
-    return "; ".join(part for part in parts if part)
+    known = "; ".join(part for part in parts if part)
+    return f"ask: how can I support you?{f' ({known})' if known else ''}"

@@ -433,3 +433,27 @@ def test_a_goal_by_a_month_says_that_it_has_no_day(board: Board) -> None:
         f" Tue 1 Jun 2027 · target in 192 days · {UNDO}\n"
     )
     assert board.sql("SELECT title, target_on FROM goal") == [("Run it", "2027-06-01")]
+
+
+@pytest.mark.parametrize(
+    ("words", "title", "helpers"),
+    [
+        ("--helps marcus ojo Lead a region", "Lead a region", [1]),
+        ("--helps=marcus Ojo Lead a region", "Lead a region", [1]),
+        ("--helps ana --helps marcus ojo Lead", "Lead", [1, 2]),
+        ("--helps marcus Lead a region", "Lead a region", [1]),
+        ("Ojo leads --helps marcus", "Ojo leads", [1]),
+        ("--helps marcus ojo", "ojo", [1]),
+    ],
+)
+def test_a_helpers_name_may_go_on_behind_its_option(
+    board: Board, words: str, title: str, helpers: list[int]
+) -> None:
+    board.advisor("Marcus Ojo")
+    board.advisor("Ana Lima")
+
+    assert typed("goal", "add", *words.split()).code == 0
+
+    assert board.sql("SELECT title FROM goal") == [(title,)]
+    links = board.sql("SELECT advisor_id FROM goal_helper ORDER BY advisor_id")
+    assert links == [(helper,) for helper in helpers]

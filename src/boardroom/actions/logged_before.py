@@ -6,7 +6,7 @@ that the log belongs to, or says that it is another one.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date
 
 from boardroom.actions.logged_agenda import check_on_agenda, check_open
@@ -28,7 +28,9 @@ from boardroom.store.work import Work
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Any
+    from typing import Any, TypeVar
+
+    Noted = TypeVar("Noted", Advice, Exchange)
 
 OTHERWISE = "; if it was another meeting, add --another."
 """The end of the hint of a `MeetingLogged`, for a command that can log another meeting."""
@@ -70,7 +72,8 @@ def logged_before(
 
     It is one of that day (default: today), or that of the id: the one logged in the same words,
     else, unless the log `has_plan`, a plan of an earlier day that was logged in them today, the
-    newest of those where either has no words, or the newest.
+    newest of those where either has no words, or the newest. Of several, one that holds anything
+    of the entry goes first.
     `given` has the fields given, by column; None says nothing.
 
     Raises:
@@ -152,7 +155,8 @@ def _meeting_meant(
     if words and meeting_id is None and "met_on" not in given:
         meant = _plan_logged_today(work, advisor, words)
     if meant is None and held:
-        meant = next((meeting for meeting in held if not words or not meeting.notes), held[0])
+        possible = [meeting for meeting in held if not words or not meeting.notes] or held[:1]
+        meant = next((one for one in possible if _holds_any(work, one, entry)), possible[0])
     return meant
 
 
@@ -198,8 +202,7 @@ def _new_contents(work: Work, advisor: Advisor, meeting: Meeting, entry: LogEntr
                 yield f"{item.ref} covered"
     same_day = work.find(Advice, advisor_id=advisor.id, given_on=meeting.met_on)
     for piece in entry.advice:
-        known = first_with_words(piece.text, same_day)
-        if known is None or known.meeting_id is None:
+        if first_with_words(piece.text, _of(meeting, same_day)) is None:
             yield f"the advice {_brief(piece.text)}"
     for promise in entry.promises:
         yield from _new_promise(work, advisor, meeting, promise)
@@ -210,9 +213,26 @@ def _new_contents(work: Work, advisor: Advisor, meeting: Meeting, entry: LogEntr
             direction=exchange.direction,
             exchanged_on=meeting.met_on,
         )
-        on_file = first_with_words(exchange.text, same_side)
-        if on_file is None or on_file.meeting_id is None:
+        if first_with_words(exchange.text, _of(meeting, same_side)) is None:
             yield f"{exchange.direction} {_brief(exchange.text)}"
+
+
+def _of(meeting: Meeting, records: Iterable[Noted]) -> Iterator[Noted]:
+    """The records that were noted in a meeting."""
+    return (record for record in records if record.meeting_id == meeting.id)
+
+
+def _holds_any(work: Work, meeting: Meeting, entry: LogEntry) -> bool:
+    """Whether any advice, promise or exchange of an entry was noted in a meeting."""
+    return any(
+        first_with_words(record.text, work.find(table, meeting_id=meeting.id)) is not None
+        for table, records in (
+            (Advice, entry.advice),
+            (Promise, entry.promises),
+            (Exchange, entry.exchanges),
+        )
+        for record in records
+    )
 
 
 def _new_promise(
@@ -224,7 +244,8 @@ def _new_promise(
         for known in work.find(Promise, advisor_id=advisor.id, by_whom=promise.by_whom)
         if known.done_on is None or known.made_on >= meeting.met_on
     ]
-    known = first_with_words(promise.text, reversed(since))
+    own = [known for known in since if known.meeting_id == meeting.id]
+    known = first_with_words(promise.text, [*reversed(own), *reversed(since)])
     made_alone = known is not None and (known.meeting_id, known.done_on, known.made_on) == (
         None,
         None,
@@ -234,6 +255,10 @@ def _new_promise(
         yield f"{_SIDES[promise.by_whom]} {_brief(promise.text)}"
     elif promise.due_on is not None and known.due_on != promise.due_on:
         yield f"{known.ref} by {format_day(promise.due_on)}"
+    elif known.meeting_id != meeting.id and known.done_on is None:
+        work.note(
+            f"Already promised on {format_day(known.made_on)}: {known.ref} {brief(known.text)}"
+        )
 
 
 def _brief(text: str) -> str:

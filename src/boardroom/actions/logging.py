@@ -147,13 +147,14 @@ def add_to_logged_meeting(
     A day without a time keeps the time. What is added is as private as the meeting.
 
     Raises:
-        NotFound, BadInput, Refused: see `edit_logged_meeting`.
+        NotFound, BadInput, Refused: see `edit_logged_meeting`; an item that was covered elsewhere
+            is not open.
     """
     meeting = work.get(Meeting, meeting_id)
     stored = stored_entry(work.connection, meeting_id)
     known = records_with(work.connection, meeting.advisor_id)
     notes = news(entry, stored, known).notes
-    covered = {LoggedItem(item.id) for item in known.agenda if item.covered}
+    covered = {LoggedItem(item.id) for item in stored.agenda}
     added = additions(without_doubles(entry, stored, known), known)
     added = added._replace(
         notes=None if notes is None else add_notes(meeting.notes, notes),

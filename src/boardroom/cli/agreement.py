@@ -199,16 +199,21 @@ def _end_echo(call: Call, done: Done, until_on: date | None) -> str:
 
 
 def _set_by_form(call: Call, who: str | None, *, piped: bool) -> None:
+    from boardroom.cli.piped_form import finding_for_piped  # noqa: PLC0415  only for a form
     from boardroom.cli.record_form import RecordForm, edit_by_form  # noqa: PLC0415  only for a form
 
-    person = call.read(lambda board: find_person(call, board, who))
-    form = RecordForm(
-        call,
-        f"Agreement with {person.name}",
-        FIELDS,
-        lambda board: agreement_values(board, person.id),
-        lambda work, given: _set(call, work, person, given),
-    )
+    with finding_for_piped(call, who, piped=piped):
+        person = call.read(lambda board: find_person(call, board, who))
+
+    def form() -> RecordForm:
+        return RecordForm(
+            call,
+            f"Agreement with {person.name}",
+            FIELDS,
+            lambda board: agreement_values(board, person.id),
+            lambda work, given: _set(call, work, person, given),
+        )
+
     edit_by_form(
         call,
         form,

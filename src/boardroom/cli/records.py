@@ -124,18 +124,20 @@ def edit_record(
         return
     from boardroom.cli.record_form import RecordForm, edit_by_form  # noqa: PLC0415  only for a form
 
-    title, _ = call.read(lambda board: editable.values(board, row_id))
-    record_form = RecordForm(
-        call,
-        title,
-        editable.fields,
-        lambda board: editable.values(board, row_id)[1],
-        lambda work, changed: _apply(call, editable, work, row_id, _with_flag(changed)),
-    )
+    def open_form() -> RecordForm:
+        title, _ = call.read(lambda board: editable.values(board, row_id))
+        return RecordForm(
+            call,
+            title,
+            editable.fields,
+            lambda board: editable.values(board, row_id)[1],
+            lambda work, changed: _apply(call, editable, work, row_id, _with_flag(changed)),
+        )
+
     ref = editable.kind.ref(row_id)
     edit_by_form(
         call,
-        record_form,
+        open_form,
         name=ref,
         command=f"boardroom {editable.kind.command} edit {ref} -",
         hint=editable.hint,

@@ -90,21 +90,6 @@ def parse_written_out(
     return None
 
 
-def last_day_of(month: int, year: int | None, *, today: date, toward: Toward) -> date:
-    """The last day of a month: of that year, else the nearest from today on, or up to today."""
-    step = 1 if toward == "forward" else -1
-    candidate = today.year if year is None else year
-    on = _last_day(month, candidate)
-    if year is None and (on - today).days * step < 0:
-        on = _last_day(month, candidate + step)
-    return on
-
-
-def _last_day(month: int, year: int) -> date:
-    check_year(year)
-    return date(year, month, days_in_month(year, month))
-
-
 def check_year(year: int) -> None:
     """Checks that a year is from 1900 to 2200.
 

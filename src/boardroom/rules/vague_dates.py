@@ -21,6 +21,7 @@ _WEEKEND = re.compile(r"(?:at )?(?:the )?weekend")
 _PART_OF_MONTH = re.compile(
     rf"(?:mid|middle of|early|late|beginning of|start of)[ -]{MONTH}(?: [0-9]{{4}})?"
 )
+_WEEK_AFTER_NEXT = re.compile(r"(?:the )?week after next")
 _END = re.compile(r"end of (?:the |this |next )?(?P<unit>week|year|quarter)")
 _A_WEEKDAY = rf"(?P<weekday>{'|'.join(WEEKDAYS).lower()}|[a-z]{{3}})"
 _WEEK_AFTER = re.compile(rf"(?P<weekday>{'|'.join(WEEKDAYS).lower()}|[a-z]{{3}}) week")
@@ -29,6 +30,8 @@ _WEEKS_FROM = (
     re.compile(rf"{_COUNT} weeks? (?:from|on|after) (?:next |this )?{_A_WEEKDAY}"),
     re.compile(rf"{_A_WEEKDAY} in {_COUNT} weeks?"),
 )
+_SPAN = r"(?:half an|an?|[0-9]{1,3}|[a-z]+) ?(?:hours?|hrs?|h|minutes?|mins?)"
+_HOURS_AWAY = re.compile(rf"in (?:(?:about|around) )?{_SPAN}|{_SPAN} (?:from now|ago|later)")
 _SPOKEN_TIME = re.compile(
     r"(?:(?P<day>.*?\S) )??(?:at )?(?:an? )?"
     r"(?P<time>(?:half|quarter)(?: past| to| after)? [a-z0-9]+|[a-z0-9]+ ?o['’]?clock|midnight)"
@@ -37,7 +40,7 @@ _WEEK_NUMBER = re.compile(
     r"(?:.* )?(?:(?:calendar )?week|wk|cw|kw|w) ?[0-9]{1,2}|[0-9]{4}-?w[0-9]{1,2}(?:-?[1-7])?"
 )
 _PART_OF_DAY = re.compile(
-    r"(?:(?P<day>.*\S) )?(?:in the )?(?P<part>morning|afternoon|evening|night)|tonight"
+    r"(?:(?P<day>.*?\S) )??(?:in the )?(?P<part>morning|afternoon|evening|night)|tonight"
 )
 _WEEKDAYS = [name[:3].lower() for name in WEEKDAYS]
 _CLOSED_UP = re.compile(
@@ -65,6 +68,8 @@ def refuse_vague(words: str, *, today: date) -> None:
             raise _not_a_day(what, "two days", "Say which: sat or sun.")
         letter = {"quarter": "m", "year": "y"}.get(unit, unit[0])
         raise _not_a_day(what, f"a {unit}", _INSTEAD[shape["which"]].format(unit=letter))
+    if _WEEK_AFTER_NEXT.fullmatch(words):
+        raise _not_a_day(what, "a week", "Say which day, like in 2w.")
     if _WEEKEND.fullmatch(words):
         raise _not_a_day(what, "two days", "Say which: sat or sun.")
     if shape := _PART_OF_MONTH.fullmatch(words):
@@ -97,6 +102,8 @@ def _refuse_weeks_after(words: str, today: date) -> None:
 def _refuse_unclear_time(words: str) -> None:
     """Refuses a time in words, or without its sign: “tonight”, “half past three”, “tue 1530”."""
     what = quoted(words)
+    if _HOURS_AWAY.fullmatch(words):
+        raise BadInput(f"{what} is a time, not a day.", "Write both, like today 15:30.")
     if shape := _PART_OF_DAY.fullmatch(words):
         day = (shape["day"] or "today").replace("this", "today")
         hour = _HOURS[shape["part"] or "evening"]

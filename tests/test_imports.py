@@ -45,6 +45,7 @@ READS = {
     "promise list": "promise list",
     "advice list": "advice list",
     "exchange list": "exchange list ana",
+    "occasion list": "occasion list",
     "goal list": "goal list",
     "goal show": "goal show g1",
     "agreement show": "agreement show marcus",

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from boardroom.actions.logging import edit_logged_meeting, log_meeting
+from boardroom.actions.meeting_rows import MeetingFields
 from boardroom.errors import BadInput, NotFound
 from boardroom.rules.dates import Moment
 from boardroom.rules.log_entry import (
@@ -333,8 +334,7 @@ def test_an_entry_changes_the_records_it_has_ids_of(board: Board) -> None:
                     LoggedExchange(2, "received", "introduction to Dana Reyes (FP&A)"),
                 ),
             ),
-            way="walk",
-            minutes="45",
+            MeetingFields(way="walk", minutes="45"),
         )
 
     assert board.sql("SELECT notes, way, minutes FROM meeting") == [("Other notes", "walk", 45)]
@@ -383,7 +383,9 @@ def test_what_came_of_a_meeting_moves_with_it(board: Board) -> None:
         work.connection.execute("UPDATE advice SET status = 'worked', outcome_on = '2026-11-19'")
 
     with change(board.path, "meeting edit", today=TODAY) as work:
-        edit_logged_meeting(work, meeting_id, LogEntry(), on=Moment(date(2026, 11, 20), None))
+        edit_logged_meeting(
+            work, meeting_id, LogEntry(), MeetingFields(Moment(date(2026, 11, 20), None))
+        )
 
     assert board.sql("SELECT made_on FROM promise ORDER BY id") == [
         ("2026-11-19",),

@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from boardroom.actions.demo import ANA, INES, MARCUS, NOOR, PRIYA, TOM, make_demo
+from boardroom.actions.demo import make_demo
+from boardroom.actions.demo_people import ANA, INES, MARCUS, NOOR, PRIYA, TOM
 from boardroom.queries.prep import PrepView, prep
 from boardroom.render.page import Page
 from boardroom.render.prep import prep_page

@@ -6,7 +6,11 @@ from collections.abc import Callable, Collection, Mapping
 
 from boardroom.actions import merged_once
 from boardroom.actions.advisors import edit_advisor
-from boardroom.actions.merged_doubles import drop_doubles, drop_letters, note_possible_doubles
+from boardroom.actions.merged_doubles import (
+    drop_doubles,
+    drop_letters,
+    note_possible_doubles,
+)
 from boardroom.errors import BadInput
 from boardroom.rules.advisor import FIELDS, role_of_both
 from boardroom.rules.merging import (

@@ -160,6 +160,7 @@ def goal_on_file(
     *,
     horizon: str | None,
     target_on: date | None,
+    measure: str | None,
     why: str | None,
     helper_ids: Sequence[int],
     private: bool | None,
@@ -168,7 +169,7 @@ def goal_on_file(
     """The open goal with the same words; None if there is none.
 
     Raises:
-        Refused: its term, target day, reason, privacy or helpers are others.
+        Refused: its term, target day, measure, reason, privacy or helpers are others.
     """
     goal = first_with_words(title, work.find(Goal, status="open"), field="title")
     if goal is not None:
@@ -177,6 +178,7 @@ def goal_on_file(
         given = {
             "horizon": horizon,
             "target_on": target_on,
+            "measure": measure,
             "why": why,
             "private": new_privacy(work, goal, private),
         }

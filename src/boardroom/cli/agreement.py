@@ -59,6 +59,14 @@ def set_(
         str | None,
         typer.Option(metavar="TEXT|-", help="What or when not to ask; “-” reads it from a pipe."),
     ] = None,
+    programme: Annotated[
+        str | None,
+        typer.Option(metavar="TEXT", help="The programme of a formal relationship."),
+    ] = None,
+    outcome: Annotated[
+        str | None,
+        typer.Option(metavar="TEXT|-", help="What it is measured by; “-” reads it from a pipe."),
+    ] = None,
     window: Annotated[str | None, typer.Option(metavar="4-6w", help="How often to meet.")] = None,
     minutes: Annotated[str | None, typer.Option(metavar="60m", help="How long to meet.")] = None,
     on: Annotated[
@@ -78,6 +86,7 @@ def set_(
     Examples:
         boardroom agreement set marcus --hopes 'A seat' --focus 'P&L' --focus pricing
         boardroom agreement set marcus --until 2027-06-01
+        boardroom agreement set tom --programme 'Retail mentors' --outcome 'A pilot in ten stores'
         boardroom agreement set ana --confidential --boundaries 'No weekends' --window 6-8w
     """
     call = Call.of(context)
@@ -90,6 +99,8 @@ def set_(
         until_on=until,
         confidential=confidential,
         boundaries=new_boundaries,
+        programme=programme,
+        outcome=call.text_option(outcome),
         window=window,
         minutes=minutes,
     )
@@ -220,6 +231,6 @@ def _set_by_form(call: Call, who: str | None, *, piped: bool) -> None:
         name=f"agreement-{person.handle}",
         command=f"boardroom agreement set {person.handle} -",
         hint="Use --hopes, --focus, --until, --confidential, --no-confidential, --boundaries,"
-        " --window, --minutes or --on.",
+        " --programme, --outcome, --window, --minutes or --on.",
         piped=piped,
     )

@@ -42,6 +42,10 @@ def add(
     target: Annotated[
         str | None, typer.Option(metavar="DATE", help="Target day; due reminds you of it.")
     ] = None,
+    measure: Annotated[
+        str | None,
+        typer.Option(metavar="TEXT", help="How you will know that it is achieved."),
+    ] = None,
     why: Annotated[
         str | None,
         typer.Option(metavar="TEXT|-", help="Why it matters; “-” reads it from a pipe."),
@@ -58,6 +62,7 @@ def add(
 
     Examples:
         boardroom goal add Lead a region --target '1 Dec' --helps marcus --why 'To lead a company'
+        boardroom goal add Speak at a summit --measure 'Forty people stay for the questions'
         boardroom goal add --long Sit on a board --helps ana --helps tom
     """
     call = Call.of(context)
@@ -79,6 +84,7 @@ def add(
             text,
             horizon=None if near is None else horizon_of(near),
             target_on=target_on,
+            measure=measure,
             why=reason,
             helper_ids=helper_ids,
             private=private,

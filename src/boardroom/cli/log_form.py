@@ -24,12 +24,12 @@ from boardroom.cli.logged_form import (
     logged_as,
     logged_on,
 )
-from boardroom.cli.meeting_form import MeetingForm, open_items
+from boardroom.cli.meeting_form import MeetingForm
 from boardroom.cli.piped_form import keep_text
 from boardroom.cli.printer import Reply
 from boardroom.errors import BoardroomError, Cancelled
 from boardroom.formats.form_header import Header
-from boardroom.queries.logged_forms import meeting_of_form
+from boardroom.queries.logged_forms import meeting_of_form, open_items
 from boardroom.queries.people import people
 from boardroom.queries.private import is_confidential_on
 from boardroom.render.log_changes import changed_records
@@ -132,9 +132,9 @@ def _log(call: Call, work: Work, options: LogOptions, text: str, *, another: boo
             return log_reply(call, work, Done("", (known_id,)))
     entry = form_changes.changes.combine(option_entry)
     before = stored_if_held(work, person, fields.meeting_id)
-    if before is not None and not another:
-        option_fields = option_fields._replace(private=fields.private)
-        done = add_to_logged_meeting(work, entry=entry, **option_fields._asdict())
+    if fields.meeting_id is not None and before is not None and not another:
+        given = option_fields.of_logged._replace(private=fields.private)
+        done = add_to_logged_meeting(work, fields.meeting_id, entry, given)
         reply = added_reply(call, work, done, before)
         unused = unused_header(header, work.connection, done.id)
         return reply._replace(notices=(*reply.notices, *form_changes.notices, *unused))

@@ -8,13 +8,13 @@ from boardroom.actions.logging import add_to_logged_meeting, edit_logged_meeting
 from boardroom.cli.added_to_meeting import undated_echo, unused_header
 from boardroom.cli.call import Call
 from boardroom.cli.drafts import forget_stored_draft
-from boardroom.cli.meeting_form import MeetingForm, open_items
+from boardroom.cli.meeting_form import MeetingForm, changed_fields
 from boardroom.cli.meeting_record import edit_reply
 from boardroom.cli.printer import Reply, Result
 from boardroom.errors import BadInput, Cancelled, Refused
 from boardroom.formats.form_header import Header
 from boardroom.formats.record_header import record_form_id
-from boardroom.queries.logged_forms import meeting_of_form
+from boardroom.queries.logged_forms import meeting_of_form, open_items
 from boardroom.queries.meeting_contents import stored_entry
 from boardroom.queries.meetings import MeetingView, meeting
 from boardroom.queries.people import people
@@ -163,10 +163,9 @@ def _store(
         work,
         shown.meeting_id,
         form_changes.changes,
-        on=None if header.when == shown.when else header.when,
-        way=None if header.way == shown.way else header.way,
-        minutes=None if header.minutes == shown.minutes else str(header.minutes),
-        private=_private(work.connection, form.person, header, shown),
+        changed_fields(
+            header, shown, private=_private(work.connection, form.person, header, shown)
+        ),
     )
     stored = stored_entry(work.connection, done.id)
     no_day = undated_echo(stored, form.known)

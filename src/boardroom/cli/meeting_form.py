@@ -8,12 +8,12 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Collection
 
+from boardroom.actions.meeting_rows import MeetingFields
 from boardroom.cli.call import Call
 from boardroom.cli.form_read_again import in_current_words
 from boardroom.errors import BadInput, Cancelled, Refused
 from boardroom.formats.form import Form, read_form, write_form
 from boardroom.formats.form_header import Header, name_on_line
-from boardroom.queries.agenda import agenda
 from boardroom.queries.logged_forms import meeting_of_form, records_with
 from boardroom.queries.meeting_contents import stored_entry
 from boardroom.queries.meetings import MeetingView, meeting, meetings
@@ -34,9 +34,6 @@ from boardroom.rules.log_entry import (
 )
 from boardroom.rules.names import Named, find_matches
 from boardroom.rules.text import NOTES_LIMIT, brief, clean, join_words
-
-_MOST_ADVICE = 5
-"""How much advice without an outcome a form lists; the rest can be named by its ids."""
 
 
 class FormChanges(Record):
@@ -230,21 +227,14 @@ class MeetingForm:
             )
 
 
-def open_items(board: sqlite3.Connection, advisor_id: int) -> LogEntry:
-    """The open agenda items with an advisor, as an entry."""
-    return LogEntry(
-        agenda=tuple(
-            LoggedItem(item.id, item.text, covered=False, answer=item.answer)
-            for item in agenda(board, advisor_id=advisor_id).items
-        )
+def changed_fields(header: Header, shown: Header, *, private: bool | None) -> MeetingFields:
+    """The fields of a meeting that a header changes, beside its privacy."""
+    return MeetingFields(
+        on=None if header.when == shown.when else header.when,
+        way=None if header.way == shown.way else header.way,
+        minutes=None if header.minutes == shown.minutes else str(header.minutes),
+        private=private,
     )
-
-
-def open_advice(board: sqlite3.Connection, advisor_id: int) -> LogEntry:
-    """The latest advice of an advisor whose outcome is still open, as an entry."""
-    given = records_with(board, advisor_id).advice
-    without_outcome = [piece for piece in given if piece.status in ("", "trying")]
-    return LogEntry(advice=tuple(without_outcome[-_MOST_ADVICE:]))
 
 
 def _is_as_known(item: LoggedItem, known: LoggedItem | None) -> bool:

@@ -14,6 +14,7 @@ from boardroom.rules.ids import (
     EXCHANGE,
     GOAL,
     MEETING,
+    OCCASION,
     PROMISE,
     REVIEW,
     Kind,
@@ -141,7 +142,7 @@ def _event(source: _Source, row: sqlite3.Row) -> Event:
     )
 
 
-_MOST_SOURCES = 16  # an event's key is the id of its row times this, plus the source's number
+_MOST_SOURCES = 32  # an event's key is the id of its row times this, plus the source's number
 _EVERY_EVENT = ("row_id", "happened_on", "event", "record_id", "is_private")
 _NOTES = 500  # characters of a meeting's notes, which may have a million
 _STEPS = """(
@@ -186,6 +187,20 @@ _SOURCES = (
         private=private.PROMISE,
     ),
     _Source("advice", ADVICE, "advice", "given_on", "'given'", "text", private=private.ADVICE),
+    _Source(
+        *("occasion", OCCASION, "occasion", "added_on", "'added'", "text, occurs_on, yearly"),
+        private=private.OCCASION,
+    ),
+    _Source(
+        *("occasion", OCCASION, "occasion", "occurs_on", "'occurred'", "text"),
+        which="NOT yearly",
+        private=private.OCCASION,
+    ),
+    _Source(
+        *("occasion", OCCASION, "occasion", "done_on", "'asked_after'", "text, note"),
+        private=f"({private.OCCASION} OR {private.OCCASION_NOTE})",
+    ),
+    _Source("letter", None, "letter", "sent_on", "'sent'", "kind"),
     _Source(
         *("promise", PROMISE, "promise", "done_on", "status", "text, by_whom, note"),
         private=f"({private.PROMISE} OR {private.PROMISE_NOTE})",

@@ -18,11 +18,11 @@ from boardroom.rules.text import quoted
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _DAY_NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _PLACE_WORDS = {1: "first", 2: "second", 3: "third", 4: "fourth", -1: "last"}
-_SLOT = re.compile(
+_SLOT = (  # patterns are compiled by `re` when first used
     rf"(?:on )?(?:the |every )?(?:(?P<place>{'|'.join(PLACES)}) )?{WEEKDAY}s?"
     r"(?: (?:of|in) (?:the|every|each) month)?"
 )
-_RULE = re.compile(
+_RULE = (
     r"FREQ=(?:WEEKLY|MONTHLY);BYDAY=(?P<place>-1|[1-4])?(?P<day>MO|TU|WE|TH|FR|SA|SU)"
     r"(?:;BYHOUR=(?P<hour>[0-9]{1,2});BYMINUTE=(?P<minute>[0-9]{1,2}))?"
 )
@@ -41,7 +41,7 @@ def parse_usual(text: str) -> str:
     """
     words = " ".join(text.lower().split())
     day, clock = split_time(words)
-    shape = _SLOT.fullmatch(day)
+    shape = re.fullmatch(_SLOT, day)
     if shape is None:
         raise BadInput(f"{quoted(text.strip())} is not a usual slot.", _HINT)
     at = parse_clock_time(clock).at if clock else None
@@ -59,14 +59,14 @@ def check_rule(rule: str) -> str:
     Raises:
         BadInput: it is not one that `parse_usual` makes.
     """
-    if not _RULE.fullmatch(rule):
+    if not re.fullmatch(_RULE, rule):
         raise BadInput(f"{quoted(rule)} is not the recurrence rule of a usual slot.", _HINT)
     return rule
 
 
 def usual_words(rule: str) -> str:
     """A rule in words: “thu 16:00”, “first tue”; a rule of another form as it is."""
-    shape = _RULE.fullmatch(rule)
+    shape = re.fullmatch(_RULE, rule)
     if shape is None:
         return rule
     place = f"{_PLACE_WORDS[int(shape['place'])]} " if shape["place"] else ""

@@ -12,7 +12,7 @@ from boardroom.queries.promises import PromiseView
 from boardroom.render.advice import advice_privacy, with_outcome
 from boardroom.render.advisors import known_since
 from boardroom.render.exchanges import balance_words
-from boardroom.render.formatting import cut_to_line, plural, short_day
+from boardroom.render.formatting import cut_to_line, plural, short_day, their_time_words
 from boardroom.render.goals import raised_words, steps_words
 from boardroom.render.page import Block, Cell, Fields, Heading, Page, Prose, for_pipe
 from boardroom.render.privacy import (
@@ -112,11 +112,20 @@ def sections(
 def _planned(view: PrepView, mark: _Mark, *, commands: bool) -> str:
     plan = view.planned
     if plan is None:
-        command = f": boardroom plan {view.advisor.handle} WHEN" if commands else ""
+        when = "next" if view.advisor.usual else "WHEN"
+        command = f": boardroom plan {view.advisor.handle} {when}" if commands else ""
         return f"nothing is planned{command}"
     day = f"{format_day(plan.on, plan.at)} ({from_today(plan.on, view.today)})"
-    parts = (day, noun(plan.way), plan.place, plural(plan.minutes, "minute"))
+    theirs = their_time_words(plan.on, plan.at, plan.timezone)
+    reach = "" if plan.private and not commands else _reach(view, plan.way)
+    parts = (f"{day}{theirs}", noun(plan.way), reach, plan.place, plural(plan.minutes, "minute"))
     return mark(", ".join(part for part in parts if part), private_words(plan.private))
+
+
+def _reach(view: PrepView, way: str) -> str:
+    """The phone number for a call, or the link for a video; the other one where it is missing."""
+    phone, link = view.advisor.phone or "", view.advisor.link or ""
+    return phone or link if way == "call" else link or phone if way == "video" else ""
 
 
 def _last_met(view: PrepView) -> str:

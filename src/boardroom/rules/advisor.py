@@ -130,9 +130,9 @@ def parse_usual(value: str | None) -> str | None:
     """
     if not value or not value.strip():
         return None
-    from boardroom.rules import usual_slots  # noqa: PLC0415  as in `usual_words`
+    from boardroom.rules import typed_slots  # noqa: PLC0415  the grammar of days, only if given
 
-    return usual_slots.parse_usual(value)
+    return typed_slots.parse_usual(value)
 
 
 def _text(what: str) -> Callable[[str], str | None]:

@@ -1,100 +1,38 @@
 """Usual slots: when the user and a person usually meet, like `thu 16:00` or `first tue 16:00`.
 
-They are kept as recurrence rules (RFC 5545), which dateutil expands.
+They are kept as recurrence rules (RFC 5545). This says them in words and finds the next ones; see
+`typed_slots` for reading what a user types.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 
 from boardroom.errors import BadInput
-from boardroom.rules.clock_times import parse_clock_time, split_time
-from boardroom.rules.days_of_month import PLACES, WEEKDAY, WEEKDAY_NUMBERS
 from boardroom.rules.moments import Moment
 from boardroom.rules.text import quoted
 
+HINT = "Write it like 'thu 16:00' or 'first tue 16:00'."
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _DAY_NAMES = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _PLACE_WORDS = {1: "first", 2: "second", 3: "third", 4: "fourth", -1: "last"}
-_SLOT = (  # patterns are compiled by `re` when first used
-    rf"(?:on )?(?:the |every )?(?:(?P<place>{'|'.join(PLACES)}) )?{WEEKDAY}s?"
-    r"(?: (?:of|in) (?:the|every|each) month)?"
+_RULE = (  # compiled by `re` when first used
+    r"FREQ=(?:WEEKLY;BYDAY=|MONTHLY;BYDAY=(?P<place>-1|[1-4]))(?P<day>MO|TU|WE|TH|FR|SA|SU)"
+    r"(?:;BYHOUR=(?P<hour>1?[0-9]|2[0-3]);BYMINUTE=(?P<minute>[1-5]?[0-9]))?"
 )
-_RULE = (
-    r"FREQ=(?:WEEKLY|MONTHLY);BYDAY=(?P<place>-1|[1-4])?(?P<day>MO|TU|WE|TH|FR|SA|SU)"
-    r"(?:;BYHOUR=(?P<hour>[0-9]{1,2});BYMINUTE=(?P<minute>[0-9]{1,2}))?"
-)
-_HINT = "Write it like 'thu 16:00' or 'first tue 16:00'."
 _FURTHER = timedelta(days=120)
 """How far behind a window its next slot is looked for."""
+_DAY = timedelta(days=1)
+_WEEK = timedelta(days=7)
 
 
-def parse_usual(text: str) -> str:
-    """Parses a slot into its recurrence rule, like `FREQ=WEEKLY;BYDAY=TH;BYHOUR=16;BYMINUTE=0`.
+def slot_rule(weekday: int, at: str | None, *, place: int | None = None) -> str:
+    """The rule of a slot every week, or at a `place` of the month: 1 to 4, or -1 for the last.
 
-    The time may be missing.
-
-    Raises:
-        BadInput: the text is not a weekday, or the time is not one.
+    `weekday` is 0 on Mondays, and `at` a time like `16:00`.
     """
-    words = " ".join(text.lower().split())
-    day, clock = split_time(words)
-    shape = re.fullmatch(_SLOT, day)
-    if shape is None:
-        raise BadInput(f"{quoted(text.strip())} is not a usual slot.", _HINT)
-    at = parse_clock_time(clock).at if clock else None
-    return _rule(WEEKDAY_NUMBERS[shape["weekday"]], at, place=PLACES.get(shape["place"]))
-
-
-def weekly_slot(weekday: int, at: str | None) -> str:
-    """The rule of a slot every week; `weekday` is 0 on Mondays, `at` like `16:00`."""
-    return _rule(weekday, at)
-
-
-def check_rule(rule: str) -> str:
-    """Returns a stored rule.
-
-    Raises:
-        BadInput: it is not one that `parse_usual` makes.
-    """
-    if not re.fullmatch(_RULE, rule):
-        raise BadInput(f"{quoted(rule)} is not the recurrence rule of a usual slot.", _HINT)
-    return rule
-
-
-def usual_words(rule: str) -> str:
-    """A rule in words: “thu 16:00”, “first tue”; a rule of another form as it is."""
-    shape = re.fullmatch(_RULE, rule)
-    if shape is None:
-        return rule
-    place = f"{_PLACE_WORDS[int(shape['place'])]} " if shape["place"] else ""
-    at = "" if shape["hour"] is None else f" {int(shape['hour']):02}:{int(shape['minute']):02}"
-    return f"{place}{_DAY_NAMES[_DAYS.index(shape['day'])]}{at}"
-
-
-def next_slots(
-    rule: str, due_from: date, due_by: date, taken: Iterable[date], *, today: date
-) -> list[Moment]:
-    """The slots to propose: from today on, inside a window, on days with nothing planned.
-
-    Where none falls inside: the last before the window's end that is still ahead, else the first
-    after it. Empty if all of the next four months is taken.
-    """
-    busy = set(taken)
-    for first, last, part in (
-        (max(due_from, today), due_by, slice(None)),
-        (today, due_by, slice(-1, None)),
-        (max(due_by, today), max(due_by, today) + _FURTHER, slice(1)),
-    ):
-        free = [slot for slot in _slots(rule, first, last) if slot.on not in busy]
-        if free:
-            return free[part]
-    return []
-
-
-def _rule(weekday: int, at: str | None, *, place: int | None = None) -> str:
     frequency = "WEEKLY" if place is None else "MONTHLY"
     rule = f"FREQ={frequency};BYDAY={place or ''}{_DAYS[weekday]}"
     if at is None:
@@ -103,14 +41,88 @@ def _rule(weekday: int, at: str | None, *, place: int | None = None) -> str:
     return f"{rule};BYHOUR={int(hour)};BYMINUTE={int(minute)}"
 
 
-def _slots(rule: str, first: date, last: date) -> list[Moment]:
-    """The slots of a rule from `first` to `last`, both included."""
-    from dateutil.rrule import rrulestr  # noqa: PLC0415  11 ms, where a slot is proposed alone
+def check_rule(rule: str) -> str:
+    """Returns a stored rule.
 
-    start = datetime.combine(first, time())
-    end = datetime.combine(last, time(23, 59))
-    has_time = "BYHOUR" in rule
-    return [
-        Moment(moment.date(), f"{moment:%H:%M}" if has_time else None)
-        for moment in rrulestr(check_rule(rule), dtstart=start).between(start, end, inc=True)
-    ]
+    Raises:
+        BadInput: it is not one that `slot_rule` makes.
+    """
+    _parts(rule)
+    return rule
+
+
+def usual_words(rule: str) -> str:
+    """A rule in words: “thu 16:00”, “first tue”; one of another form as it is."""
+    try:
+        place, weekday, at = _parts(rule)
+    except BadInput:
+        return rule
+    words = (_PLACE_WORDS.get(place or 0), _DAY_NAMES[weekday], at)
+    return " ".join(word for word in words if word)
+
+
+def next_slots(
+    rule: str,
+    due_from: date,
+    due_by: date,
+    taken: Iterable[date],
+    *,
+    today: date,
+    count: int = 1,
+) -> list[Moment]:
+    """The first `count` slots to propose, from today on, on days with nothing planned.
+
+    The first inside the window; where none is, the last before its end that is still ahead. Then
+    those after it. Fewer, or none, if all of the next four months is taken.
+    """
+    busy = set(taken)
+
+    def free(first: date, last: date) -> list[Moment]:
+        return [slot for slot in _slots(rule, first, last) if slot.on not in busy]
+
+    slots = free(max(due_from, today), due_by) or free(today, due_by)[-1:]
+    if len(slots) < count:
+        after = max(due_by + _DAY, today)
+        slots += free(after, after + _FURTHER)
+    return slots[:count]
+
+
+def habit_rule(met: Sequence[tuple[date, str | None]]) -> str:
+    """The weekly slot that the last meetings, the newest first, make a habit.
+
+    It is their commonest weekday, the newest of several, and the newest time that is known.
+    """
+    weekdays = [on.weekday() for on, _ in met]
+    return slot_rule(
+        max(weekdays, key=weekdays.count), next((at for _, at in met if at is not None), None)
+    )
+
+
+def _parts(rule: str) -> tuple[int | None, int, str | None]:
+    """The place in the month, the weekday and the time of a rule.
+
+    Raises:
+        BadInput: it is not one that `slot_rule` makes.
+    """
+    shape = re.fullmatch(_RULE, rule)
+    if shape is None:
+        raise BadInput(f"{quoted(rule)} is not the recurrence rule of a usual slot.", HINT)
+    place = int(shape["place"]) if shape["place"] else None
+    at = shape["hour"] and f"{int(shape['hour']):02}:{int(shape['minute']):02}"
+    return place, _DAYS.index(shape["day"]), at
+
+
+def _slots(rule: str, first: date, last: date) -> Iterator[Moment]:
+    """The slots of a rule from `first` to `last`, both included."""
+    place, weekday, at = _parts(rule)
+    if place is None:  # every seventh day needs no library
+        on = first + timedelta(days=(weekday - first.weekday()) % 7)
+        while on <= last:
+            yield Moment(on, at)
+            on += _WEEK
+        return
+    from dateutil.rrule import rrulestr  # noqa: PLC0415  11 ms, for slots of a month alone
+
+    start, end = datetime.combine(first, time()), datetime.combine(last, time(23, 59))
+    for moment in rrulestr(rule, dtstart=start).between(start, end, inc=True):
+        yield Moment(moment.date(), at)

@@ -12,9 +12,10 @@ from boardroom.queries.promises import PromiseView
 from boardroom.render.advice import advice_privacy, with_outcome
 from boardroom.render.advisors import known_since
 from boardroom.render.exchanges import balance_words
-from boardroom.render.formatting import cut_to_line, plural, short_day, their_time_words
+from boardroom.render.formatting import cut_to_line, plural, short_day
 from boardroom.render.goals import raised_words, steps_words
 from boardroom.render.page import Block, Cell, Fields, Heading, Page, Prose, for_pipe
+from boardroom.render.prep_meeting import planned_words
 from boardroom.render.privacy import (
     marked,
     marked_unless_private,
@@ -27,7 +28,6 @@ from boardroom.rules.advice import status_words
 from boardroom.rules.day_format import format_day, from_today
 from boardroom.rules.ids import GOAL
 from boardroom.rules.lifecycle import STATUS_WORDS
-from boardroom.rules.meetings import noun
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def sections(
         for helped in view.goals
     ]
     all_sections = [
-        ("meet", [("", _planned(view, mark, commands=commands))]),
+        ("meet", [("", planned_words(view, mark, commands=commands))]),
         ("last met", [("", _last_met(view))]),
         ("agreed", agreed),
         (
@@ -107,25 +107,6 @@ def sections(
         ("give, take", [("", _give_and_take(view))]),
     ]
     return [(label, lines) for label, lines in all_sections if lines]
-
-
-def _planned(view: PrepView, mark: _Mark, *, commands: bool) -> str:
-    plan = view.planned
-    if plan is None:
-        when = "next" if view.advisor.usual else "WHEN"
-        command = f": boardroom plan {view.advisor.handle} {when}" if commands else ""
-        return f"nothing is planned{command}"
-    day = f"{format_day(plan.on, plan.at)} ({from_today(plan.on, view.today)})"
-    theirs = their_time_words(plan.on, plan.at, plan.timezone)
-    reach = "" if plan.private and not commands else _reach(view, plan.way)
-    parts = (f"{day}{theirs}", noun(plan.way), reach, plan.place, plural(plan.minutes, "minute"))
-    return mark(", ".join(part for part in parts if part), private_words(plan.private))
-
-
-def _reach(view: PrepView, way: str) -> str:
-    """The phone number for a call, or the link for a video; the other one where it is missing."""
-    phone, link = view.advisor.phone or "", view.advisor.link or ""
-    return phone or link if way == "call" else link or phone if way == "video" else ""
 
 
 def _last_met(view: PrepView) -> str:
@@ -250,7 +231,7 @@ def _suggestions(view: PrepView) -> str:
     if not advisor.their_goals:
         edit = f"boardroom advisor edit {advisor.handle} --their-goals TEXT"
         suggestions.append(f"Their goals unknown: {edit}")
-    return " · ".join(suggestions)
+    return "\n".join(suggestions)
 
 
 def _line(ref: str, text: str) -> Cell:

@@ -37,7 +37,8 @@ def plan_all(call: Call, *, yes: bool) -> None:
             nothing = without or "Nothing to plan: everybody active is booked."
             return Reply(meetings_json(MeetingList([], 0)), unchanged=f"{nothing.rstrip('.')}.")
         if not yes:
-            call.show_with_question(proposals_page(proposed))
+            # Without the rows for a pipe, which can't be compared when it is asked again.
+            call.show_with_question(proposals_page(proposed)._replace(pipe=None))
             call.confirm(_consequence(proposed), yes=False)
         done = plan_meetings(work, slots)
         views = [meeting(work.connection, meeting_id) for meeting_id in done.ids]

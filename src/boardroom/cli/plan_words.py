@@ -26,6 +26,7 @@ from boardroom.rules.text import quoted
 from boardroom.rules.windows import parse_minutes
 
 _MOST_NAME_WORDS = 3
+_EVERYBODY = (["all"], ["everybody"], ["everyone"])
 _PLACE_WORDS = ("at", "@", "in")
 _WAY_WORDS = ("for", "over", "as", "a", "an", "by")
 """What may stand before a way: “for lunch”, “over a coffee”."""
@@ -88,8 +89,10 @@ def day_first(
 ) -> BadInput | None:
     """The error about a WHEN that stands before WHO, or alone; None if `words` are no such."""
     everybody = people(board)
-    if command == "plan" and [word.lower() for word in words] == ["all"]:
-        return BadInput("Nobody is called 'all'.", "For everybody: boardroom plan --all")
+    if command == "plan" and [word.lower() for word in words] in _EVERYBODY:
+        return BadInput(
+            f"Nobody is called {quoted(words[0])}.", "For everybody: boardroom plan --all"
+        )
     for count in range(min(_MOST_NAME_WORDS, len(words) - 1), 0, -1):
         name = " ".join(words[-count:])
         if not _is_moment(call, board, words[:-count]):

@@ -258,7 +258,7 @@ def test_a_command_without_slots_or_zones_loads_none(command: str) -> None:
     [
         ("due", set()),
         ("due --short", set()),
-        ("prep ana", set()),
+        ("prep ana", {"boardroom.rules.usual_slots"}),  # its JSON has the words
         ("log ana Good", {"boardroom.queries.proposals", "boardroom.rules.usual_slots"}),
         (
             "plan ana next",

@@ -28,7 +28,7 @@ def three(board: Board) -> Board:
 
 @pytest.mark.usefixtures("three")
 def test_yes_plans_all_in_a_pipe() -> None:
-    assert typed("plan", "--all", "--yes") == Ran(0, f"{SENTENCE} · {UNDO}\n", f"{WITHOUT}.\n")
+    assert typed("plan", "--all", "--yes") == Ran(0, f"{SENTENCE} · {UNDO}\n{WITHOUT}.\n", "")
 
 
 def test_one_undo_takes_all_back(three: Board) -> None:
@@ -48,7 +48,8 @@ def test_a_pipe_without_yes_is_shown_what_would_be_planned(three: Board) -> None
     assert three.dump() == before
 
 
-def test_the_proposal_as_json_has_those_without_a_slot(three: Board) -> None:
+@pytest.mark.usefixtures("three")
+def test_the_proposal_as_json_has_those_without_a_slot() -> None:
     record = typed("plan", "--all", "--json").json
 
     assert record["schema"] == "boardroom.proposals/1"

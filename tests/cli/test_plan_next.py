@@ -146,8 +146,7 @@ def test_without_a_slot_or_a_meeting_the_command_that_sets_one_is_named(board: B
         ("next ana", "WHO comes before WHEN. Write: boardroom plan ana next\n"),
         (
             "next",
-            "'next' is a day, but WHO is missing."
-            " Write the handle first: boardroom plan WHO next\n",
+            "'next' is a day, but WHO is missing. Write the handle first: boardroom plan WHO next\n",
         ),
         ("all", "Nobody is called 'all'. For everybody: boardroom plan --all\n"),
     ],

@@ -22,22 +22,20 @@ DAYS = [
 ]
 
 
-def planned(board: Board, on: str, zone: str, **fields: object) -> None:
+def planned(board: Board, on: str, zone: str) -> None:
     """A call with Ana Lima at 16:00 on a day."""
-    ana = board.advisor("Ana Lima", joined="2025-01-10", timezone=zone, **fields)
+    ana = board.advisor("Ana Lima", joined="2025-01-10", timezone=zone)
     board.meeting(ana, on, "planned", way="call", start_time="16:00")
 
 
-@pytest.mark.parametrize(("on", "here", "there", "words"), DAYS)
+@pytest.mark.parametrize("case", DAYS)
 def test_due_and_prep_say_their_time_on_the_day_itself(
-    on: str,
-    here: str,
-    there: str,
-    words: str,
+    case: tuple[str, str, str, str],
     board: Board,
     move_to: Callable[[str], None],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    on, here, there, words = case
     planned(board, on, there)
     move_to(here)
     monkeypatch.setenv("BOARDROOM_TODAY", f"{on[:8]}01")  # before the clocks change

@@ -89,7 +89,7 @@ def plan(
         boardroom plan marcus next tue 15:30
         boardroom plan noor 4 Dec --way lunch --place 'Blue Bottle' --for 45m
         boardroom plan ana next
-        boardroom plan --all
+        boardroom plan --all --yes
     """
     call = Call.of(context)
     fields = {"way": way, "place": place, "minutes": for_}

@@ -40,6 +40,8 @@ def plan_all(call: Call, *, yes: bool) -> None:
             # Without the rows for a pipe, which can't be compared when it is asked again.
             call.show_with_question(proposals_page(proposed)._replace(pipe=None))
             call.confirm(_consequence(proposed), yes=False)
+        elif without:
+            work.note(f"{without}.")
         done = plan_meetings(work, slots)
         views = [meeting(work.connection, meeting_id) for meeting_id in done.ids]
         overlaps = [
@@ -47,8 +49,7 @@ def plan_all(call: Call, *, yes: bool) -> None:
             for view in views
             for notice in overlap_notices(view, overlapping(work.connection, view))
         ]
-        left_out = [f"{without}."] if without and yes else []
-        return Reply(meetings_json(MeetingList(views, 0)), notices=(*left_out, *overlaps))
+        return Reply(meetings_json(MeetingList(views, 0)), notices=tuple(overlaps))
 
     call.change(action)
 

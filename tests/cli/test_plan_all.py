@@ -117,3 +117,20 @@ def test_all_takes_nothing_else(words: str) -> None:
         "--all plans the next with everybody, in their usual way."
         " Leave the rest out: boardroom plan --all\n",
     )
+
+
+def test_yes_without_all_is_refused(board: Board) -> None:
+    board.advisor()
+
+    assert typed("plan", "marcus", "tue", "--yes") == Ran(
+        2, "", "--yes confirms --all alone. Leave it out, or write: boardroom plan --all\n"
+    )
+
+
+def test_a_meeting_not_logged_is_named(three: Board) -> None:
+    [(ana,)] = three.sql("SELECT id FROM advisor WHERE handle = 'ana'")
+    three.meeting(ana, "2026-11-17", "planned")
+
+    assert typed("plan", "--all", "--yes").err == (
+        "Not logged yet: m4, coffee with Ana Lima, Tue 17 Nov 2026 (boardroom log ana --meeting m4)\n"
+    )

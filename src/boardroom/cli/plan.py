@@ -103,6 +103,10 @@ def plan(
             )
         plan_all(call, yes=yes)
         return
+    if yes:
+        raise BadInput(
+            "--yes confirms --all alone.", "Leave it out, or write: boardroom plan --all"
+        )
     who, when = before_dash(call, who, when)
     call.text_argument(when)
 

@@ -6,9 +6,9 @@ from boardroom.actions.meetings import plan_meetings
 from boardroom.cli.call import Call
 from boardroom.cli.printer import Reply
 from boardroom.queries.clashes import overlapping
-from boardroom.queries.meetings import MeetingList, meeting
+from boardroom.queries.meetings import MeetingList, meeting, planned_meetings
 from boardroom.queries.proposals import Proposal, proposals
-from boardroom.render.clashes import overlap_notices
+from boardroom.render.clashes import overlap_notices, unlogged_notices
 from boardroom.render.formatting import plural
 from boardroom.render.meetings import meetings_json
 from boardroom.render.proposals import proposals_json, proposals_page, without_words
@@ -44,12 +44,12 @@ def plan_all(call: Call, *, yes: bool) -> None:
             work.note(f"{without}.")
         done = plan_meetings(work, slots)
         views = [meeting(work.connection, meeting_id) for meeting_id in done.ids]
-        overlaps = [
-            notice
-            for view in views
-            for notice in overlap_notices(view, overlapping(work.connection, view))
-        ]
-        return Reply(meetings_json(MeetingList(views, 0)), notices=tuple(overlaps))
+        notices = []
+        for (advisor_id, _), view in zip(slots, views, strict=True):
+            earlier = planned_meetings(work.connection, advisor_id)
+            notices += unlogged_notices([plan for plan in earlier if plan.on < call.today])
+            notices += overlap_notices(view, overlapping(work.connection, view))
+        return Reply(meetings_json(MeetingList(views, 0)), notices=tuple(notices))
 
     call.change(action)
 

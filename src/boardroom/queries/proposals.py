@@ -12,8 +12,9 @@ from boardroom.queries.snoozes import newest_snoozes
 from boardroom.queries.views import views
 from boardroom.record import Record
 from boardroom.rules.moments import Moment
-from boardroom.rules.usual_slots import habit_rule, next_slots
+from boardroom.rules.usual_slots import check_rule, habit_rule, next_slots
 from boardroom.rules.window_state import snooze_end
+from boardroom.rules.windows import stored
 
 _LAST_MEETINGS = 6
 """How many of the last meetings make a habit."""
@@ -62,7 +63,7 @@ def proposal(
         (start, window.longest.after(start)) if clock is None else (clock.due_from, clock.due_by)
     )
     met = connection.execute(_HABIT, _values(advisor_id, today)).fetchall()
-    rule = person.usual
+    rule = person.usual and stored(check_rule, person.usual)
     if rule is None and met:
         rule = habit_rule([(date.fromisoformat(on), at) for on, at in met])
     slots: list[Moment] = []

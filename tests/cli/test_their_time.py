@@ -99,3 +99,13 @@ def test_a_shared_brief_of_a_private_call_has_no_phone(board: Board) -> None:
 
     assert "+351" in typed("prep", "ana").out
     assert "+351" not in typed("prep", "ana", "--md").out
+
+
+def test_the_letter_with_the_agenda_says_their_time(
+    board: Board, move_to: Callable[[str], None]
+) -> None:
+    move_to("Europe/Berlin")
+    planned(board, "2026-11-24", "Europe/Lisbon")
+    board.item(1, "Budget")
+
+    assert " at 16:00 (15:00 in Lisbon)" in typed("letter", "agenda", "ana").out

@@ -13,6 +13,7 @@ from boardroom.render.goals import raised_words, steps_words
 from boardroom.render.page import Block, Cell, Fields, Heading, Page, Prose, for_pipe
 from boardroom.render.prep_advice import advice_sections
 from boardroom.render.prep_fit import LINE, shorter_lines
+from boardroom.render.prep_meeting import planned_words
 from boardroom.render.prep_person import (
     introduction_lines,
     offer_line,
@@ -37,7 +38,6 @@ from boardroom.render.promises import due_cell, snooze_suffix
 from boardroom.rules.day_format import format_day, from_today
 from boardroom.rules.ids import GOAL
 from boardroom.rules.lifecycle import STATUS_WORDS
-from boardroom.rules.meetings import noun
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -105,7 +105,7 @@ def sections(
         for helped in view.goals
     ]
     all_sections = [
-        ("meet", [("", _planned(view, mark, commands=commands))]),
+        ("meet", [("", planned_words(view, mark, commands=commands))]),
         ("last met", [("", _last_met(view))]),
         ("who", [("", who)] if (who := who_line(view, whole=whole)) else []),
         ("introduced", introduction_lines(view, mark, whole=whole, commands=commands)),
@@ -120,16 +120,6 @@ def sections(
         ("not known", unknown_lines(view, whole=whole, commands=commands)),
     ]
     return [(label, lines) for label, lines in all_sections if lines]
-
-
-def _planned(view: PrepView, mark: _Mark, *, commands: bool) -> str:
-    plan = view.planned
-    if plan is None:
-        command = f": boardroom plan {view.advisor.handle} WHEN" if commands else ""
-        return f"nothing is planned{command}"
-    day = f"{format_day(plan.on, plan.at)} ({from_today(plan.on, view.today)})"
-    parts = (day, noun(plan.way), plan.place, plural(plan.minutes, "minute"))
-    return mark(", ".join(part for part in parts if part), private_words(plan.private))
 
 
 def _last_met(view: PrepView) -> str:

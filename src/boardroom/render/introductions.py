@@ -34,7 +34,7 @@ def introduced(view: IntroductionView, today: date, mark: _Mark = marked) -> str
     elif view.contacted_on is not None:
         came_of_it = f"contacted {short_day(view.contacted_on, today)}"
     else:
-        came_of_it = "not contacted yet"
+        came_of_it = "not contacted yet" if view.is_followed_up else short_day(view.on, today)
     parts = [part for part in (came_of_it, _told(view, today)) if part]
     return mark(f"{view.person}: {'; '.join(parts)}", private_words(view.private))
 

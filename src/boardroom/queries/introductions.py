@@ -14,7 +14,7 @@ from boardroom.queries.private import EXCHANGE as IS_PRIVATE
 from boardroom.queries.views import day
 from boardroom.record import Record
 from boardroom.rules.ids import EXCHANGE
-from boardroom.rules.names import Named, same_name
+from boardroom.rules.names import Named, same_name, same_names
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -99,11 +99,11 @@ def _views(
     if not wanted:
         return {}
     rows = connection.execute(_CHOSEN, (str(wanted),)).fetchall()
-    brought = {row[0]: same_name(row[3], everybody) for row in rows}
-    standing_by_id = standings(connection) if any(brought.values()) else {}
+    brought = same_names([row[3] for row in rows], everybody)
+    standing_by_id = standings(connection) if brought else {}
     found: dict[int | None, IntroductionView] = {}
     for exchange_id, handle, name, person, on, private, followed_up, contacted, told in rows:
-        on_file = brought[exchange_id]
+        on_file = brought.get(person)
         found[exchange_id] = IntroductionView(
             exchange_id,
             handle,

@@ -131,6 +131,20 @@ def test_an_empty_agenda_names_what_to_raise(board: Board) -> None:
     assert "Nothing to raise yet" not in drawn(prep_page(brief(board, marcus)), 80)
 
 
+def test_a_starter_of_a_goal_is_not_marked_as_released_from_confidence(board: Board) -> None:
+    marcus = board.advisor()
+    board.agreement(marcus)
+    board.goal("Run a P&L", marcus)
+    board.advice(marcus, "Ask", status="worked", outcome_on="2026-11-10")
+    board.advice(marcus, "Tell", status="worked", outcome_on="2026-11-09", private=False)
+
+    assert section(board, marcus, "agenda")[1:] == [
+        "g1 Run a P&L: what should I do next?",
+        "v1 What came of “Ask”",
+        "v2 What came of “Tell” (not private)",
+    ]
+
+
 def test_advice_without_an_outcome_is_asked_about(board: Board) -> None:
     marcus = board.advisor()
     board.advice(marcus, "Ask for a P&L line", given="2026-10-05")

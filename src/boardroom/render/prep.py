@@ -110,7 +110,12 @@ def sections(
         ("who", [("", who)] if (who := who_line(view, whole=whole)) else []),
         ("introduced", introduction_lines(view, mark, whole=whole, commands=commands)),
         ("agreed", agreed),
-        ("agenda", _agenda(view, goals, mark, whole=whole, commands=commands)),
+        (
+            "agenda",
+            starter_lines(view, mark, mark_private, commands=commands)
+            if view.starters
+            else _agenda(view, goals, mark, whole=whole, commands=commands),
+        ),
         *advice_sections(view, mark, whole=whole),
         ("promises", _promises(view, mark, whole=whole)),
         ("goals", goal_lines),
@@ -150,8 +155,6 @@ def _agenda(
     view: PrepView, goals: set[int], mark: _Mark, *, whole: bool, commands: bool
 ) -> list[tuple[str, str]]:
     """The open items, the last that stays on one line with the command that sends them."""
-    if view.starters:
-        return starter_lines(view, mark, commands=commands)
     lines = [
         (item.ref, mark(_agenda_item(item, goals), private_words(item.private)))
         for item in view.agenda

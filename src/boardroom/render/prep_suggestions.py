@@ -8,6 +8,7 @@ from boardroom.queries.prep import PrepView
 from boardroom.render.advisors import known_since
 from boardroom.render.exchanges import balance_words
 from boardroom.render.privacy import private_words
+from boardroom.rules.ids import ADVICE
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -53,13 +54,21 @@ def nothing_agreed(view: PrepView, *, commands: bool) -> Lines:
     return []
 
 
-def starter_lines(view: PrepView, mark: Mark, *, commands: bool) -> Lines:
-    """What could be on the empty agenda, and the command that puts it there."""
+def starter_lines(view: PrepView, mark: Mark, mark_goal: Mark, *, commands: bool) -> Lines:
+    """What could be on the empty agenda, and the command that puts it there.
+
+    Goals are with nobody alone, so their privacy is marked by itself.
+    """
     command = f"boardroom agenda add {view.advisor.handle} --starters"
     return [
         ("", f"nothing yet; take these: {command}" if commands else "nothing yet; to raise:"),
         *(
-            (starter.ref, mark(starter.text, private_words(starter.private)))
+            (
+                starter.ref,
+                (mark if starter.ref.startswith(ADVICE.letter) else mark_goal)(
+                    starter.text, private_words(starter.private)
+                ),
+            )
             for starter in view.starters
         ),
     ]

@@ -463,7 +463,9 @@ def test_a_slip_in_what_came_of_advice_opens_the_form_again(
     with_agenda: Board, editor: Editor
 ) -> None:
     with_agenda.advice(1, "Ask")
-    editor.replaces("- v1 Ask", "- v1 Ask → wroked: got it").replaces("wroked", "worked")
+    editor.replaces("- v1 Ask", "- v1 Ask → wroked: got it").replaces(
+        "\n- v1 Ask → wroked", "\n- v1 Ask → worked"
+    )
 
     ran = _log("marcus")
 

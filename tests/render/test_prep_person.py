@@ -6,25 +6,9 @@ from typing import Any
 
 import pytest
 
-from boardroom.queries.prep import PrepView, prep
-from boardroom.render.prep import prep_page, sections
 from boardroom.render.prep_md import prep_markdown
-from boardroom.store.file import reading
-from tests.boards import TODAY, Board
-from tests.render.drawing import drawn
-
-
-def brief(board: Board, advisor_id: int) -> PrepView:
-    with reading(board.path) as connection:
-        return prep(connection, advisor_id, today=TODAY, notes_count=2)
-
-
-def section(
-    board: Board, advisor_id: int, label: str, *, whole: bool = False, commands: bool = True
-) -> list[str]:
-    """The lines of a section; empty if the brief has none."""
-    found = dict(sections(brief(board, advisor_id), whole=whole, commands=commands))
-    return [f"{ref} {text}".strip() for ref, text in found.get(label, [])]
+from tests.boards import Board
+from tests.render.briefs import brief, section
 
 
 def introduce(
@@ -118,52 +102,6 @@ def test_a_first_brief_says_what_to_agree_on(board: Board, *, commands: bool, li
     noor = board.prospect("Noor")
 
     assert section(board, noor, "agreed", commands=commands) == [line]
-
-
-def test_an_empty_agenda_names_what_to_raise(board: Board) -> None:
-    marcus = board.advisor()
-    board.goal("Run a P&L", marcus, private=True)
-
-    assert section(board, marcus, "agenda") == [
-        "nothing yet; take these: boardroom agenda add marcus --starters",
-        "g1 Run a P&L: what should I do next? (private)",
-    ]
-    assert "Nothing to raise yet" not in drawn(prep_page(brief(board, marcus)), 80)
-
-
-def test_a_starter_of_a_goal_is_not_marked_as_released_from_confidence(board: Board) -> None:
-    marcus = board.advisor()
-    board.agreement(marcus)
-    board.goal("Run a P&L", marcus)
-    board.advice(marcus, "Ask", status="worked", outcome_on="2026-11-10")
-    board.advice(marcus, "Tell", status="worked", outcome_on="2026-11-09", private=False)
-
-    assert section(board, marcus, "agenda")[1:] == [
-        "g1 Run a P&L: what should I do next?",
-        "v1 What came of “Ask”",
-        "v2 What came of “Tell” (not private)",
-    ]
-
-
-def test_advice_without_an_outcome_is_asked_about(board: Board) -> None:
-    marcus = board.advisor()
-    board.advice(marcus, "Ask for a P&L line", given="2026-10-05")
-    board.advice(marcus, "Say less", status="trying", outcome="Once", outcome_on="2026-11-10")
-
-    assert section(board, marcus, "advice") == [
-        "v2 Say less → Once (trying), 2 weeks ago: what came of it?",
-        "v1 Ask for a P&L line, 6 weeks ago: what came of it?",
-    ]
-
-
-def test_a_screen_keeps_room_for_advice_without_an_outcome(board: Board) -> None:
-    marcus = board.advisor()
-    for _ in range(6):
-        board.advice(marcus, "Told?", status="worked", outcome_on="2026-11-10")
-        board.advice(marcus, "New")
-
-    assert [len(section(board, marcus, label)) for label in ("report back", "advice")] == [4, 3]
-    assert section(board, marcus, "advice")[-1] == "and 4 more: boardroom advice list marcus"
 
 
 def test_whom_they_brought_is_told_with_what_came_of_it(board: Board) -> None:

@@ -42,7 +42,8 @@ def _store_advice(work: Work, meeting: Meeting, piece: LoggedAdvice) -> Done:
     if piece.status and piece.status != advice.status:
         done = set_outcome(work, done.id, piece.status, outcome=piece.outcome, on=meeting.met_on)
         # What came of earlier advice is told in the meeting in which it is noted.
-        if advice.meeting_id != meeting.id and has_outcome(advice.status):
+        is_earlier = advice.meeting_id != meeting.id
+        if is_earlier and has_outcome(advice.status) and advice.reported_on is None:
             return report_back(work, done.id, on=meeting.met_on)
         return done
     if piece.status and piece.outcome is not None:

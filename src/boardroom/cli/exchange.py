@@ -72,8 +72,9 @@ def give(
 ) -> None:
     """Record something you gave an advisor.
 
-    Contacts, insight from where you work, up-to-date technical advice, feedback on a project: prep
-    says what they are after, and what you have, while you got more than you gave.
+    What you can give: an introduction to one of your contacts, insight from your place in the
+    organisation, technical advice, feedback on a project of theirs, an invitation, an article. Ask
+    them: how can I support you?
 
     Examples:
         boardroom give marcus Notes on the new analytics stack

@@ -102,7 +102,7 @@ def _with_what_is_missing(
     offers = may_meet and not is_mentee
     return brief._replace(
         starters=()
-        if brief.agenda or not may_meet or is_mentee
+        if brief.agenda or not may_meet
         else tuple(starters(connection, view.handle, today=brief.today)),
         offer=offer(connection, advisor_id, brief.chain)
         if offers and should_offer(brief.balance, has_met=view.last_met_on is not None)

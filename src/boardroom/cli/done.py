@@ -13,6 +13,7 @@ from boardroom.errors import BadInput
 from boardroom.queries.advice import advice_by_id
 from boardroom.queries.goals import GoalView, goals_by_id
 from boardroom.queries.meetings import meeting
+from boardroom.render.pass_it_on import pass_it_on
 from boardroom.rules.advice import next_outcome
 from boardroom.rules.ids import (
     ADVICE,
@@ -126,6 +127,7 @@ def done(
         return Reply(
             done_json(work.connection, refs, today=work.today),
             f"{echo_day(call, day, 'done')}{private}{hints}",
+            notices=pass_it_on(work.connection) if goals else (),
         )
 
     call.change(action)

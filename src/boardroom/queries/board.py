@@ -16,6 +16,7 @@ from boardroom.rules.balance import NOTHING, Balance
 from boardroom.rules.board_gaps import Gaps, Member, OpenGoal, find_gaps
 from boardroom.rules.due_items import ReviewInProgress
 from boardroom.rules.ids import GOAL
+from boardroom.rules.seats import takes_seat
 from boardroom.rules.settings import Seats
 from boardroom.rules.window_state import Clock, board_review_clock, review_start
 
@@ -43,6 +44,8 @@ class Dealings(Record):
 class BoardView(Record):
     """The active and paused advisors, the dealings with each by handle, and the gaps.
 
+    `mentees` are the active and paused ones, who take no seat.
+
     `review` is the clock of the board's next review, or None if nobody is active; `open_review`
     is the one in progress.
     """
@@ -51,6 +54,7 @@ class BoardView(Record):
     seats: Seats
     active: tuple[AdvisorView, ...]
     paused: tuple[AdvisorView, ...]
+    mentees: tuple[AdvisorView, ...]
     dealings: dict[str, Dealings]
     gaps: Gaps
     review_snoozed_until: date | None
@@ -65,7 +69,8 @@ def board(connection: sqlite3.Connection, *, today: date, in_past: bool = False)
     `in_past` counts plans, pauses and what was open as they stood at the end of that day.
     """
     defaults = settings(connection)
-    everybody = advisors(connection, today=today, statuses=("active", "paused"), in_past=in_past)
+    present = advisors(connection, today=today, statuses=("active", "paused"), in_past=in_past)
+    everybody = [view for view in present if takes_seat(view.role)]
     active = tuple(view for view in everybody if view.standing.status == "active")
     goals = open_goals(connection, as_of=today if in_past else None)
     reviewed_on = last_reviews(connection, today=today).get(None)
@@ -77,8 +82,9 @@ def board(connection: sqlite3.Connection, *, today: date, in_past: bool = False)
         seats=defaults.seats,
         active=active,
         paused=tuple(view for view in everybody if view.standing.status == "paused"),
+        mentees=tuple(view for view in present if not takes_seat(view.role)),
         dealings=_dealings(
-            connection, [view.handle for view in everybody], goals, today, in_past=in_past
+            connection, [view.handle for view in present], goals, today, in_past=in_past
         ),
         gaps=find_gaps(
             [Member(view.handle, view.name, view.perspectives) for view in active],

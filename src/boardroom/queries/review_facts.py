@@ -33,16 +33,18 @@ from boardroom.rules.review_facts import (
     longest_gap,
     weekly_counts,
 )
+from boardroom.rules.seats import takes_seat
 from boardroom.rules.windows import Window, parse_window, stored
 
 
 class AdvisorFacts(Record):
-    """The facts about one advisor."""
+    """The facts about one advisor or mentee."""
 
     handle: str
     name: str
     seat: str | None
     facts: Facts
+    role: str = "advisor"
 
 
 class FactsView(Record):
@@ -88,8 +90,11 @@ def facts(
 
 
 def board_facts(connection: sqlite3.Connection, *, since: date | None, until: date) -> BoardFacts:
-    """The facts about the board after `since`, a review, or since the first joining (None)."""
-    people = _people(connection, until)
+    """The facts about the board after `since`, a review, or since the first joining (None).
+
+    Mentees are not counted.
+    """
+    people = [person for person in _people(connection, until) if takes_seat(person.role)]
     active = [person for person in people if person.is_active]
     today = _facts_of_the_day(connection, active, since, until)
     if today.from_on is None:
@@ -117,6 +122,7 @@ class _Row(Record):
     handle: str
     name: str
     seat: str | None
+    role: str
     window: str | None
     perspectives: str
 
@@ -126,6 +132,7 @@ class _Person(Record):
     handle: str
     name: str
     seat: str | None
+    role: str
     window: Window
     perspectives: dict[str, str]
     stints: tuple[Stint, ...]
@@ -153,6 +160,7 @@ def _people(connection: sqlite3.Connection, until: date) -> list[_Person]:
                 row.handle,
                 row.name,
                 row.seat,
+                row.role,
                 default_window if row.window is None else stored(parse_window, row.window),
                 json.loads(row.perspectives),
                 find_stints(steps_taken.get(row.id, ()), until=until),
@@ -171,7 +179,11 @@ def _view(
     connection: sqlite3.Connection, person: _Person, since: date | None, until: date
 ) -> AdvisorFacts | None:
     facts = _facts(connection, person, since, until)
-    return None if facts is None else AdvisorFacts(person.handle, person.name, person.seat, facts)
+    return (
+        None
+        if facts is None
+        else AdvisorFacts(person.handle, person.name, person.seat, facts, person.role)
+    )
 
 
 def _facts(
@@ -236,7 +248,7 @@ def _day_after(since: date, until: date) -> date:
     return min(since + timedelta(days=1), until)
 
 
-_PEOPLE = "SELECT id, handle, name, seat, window, perspectives FROM advisor ORDER BY handle"
+_PEOPLE = "SELECT id, handle, name, seat, role, window, perspectives FROM advisor ORDER BY handle"
 _HELD = "advisor_id = :advisor_id AND status = 'held'"
 _IN = "BETWEEN :from_on AND :until_on"
 _BY_WEEK = f"""

@@ -32,6 +32,7 @@ class ActiveAdvisor(Record):
     review_clock: Clock
     booked_ref: str | None = None
     booking_delay: int = 0
+    role: str = "advisor"
 
     @property
     def window_start(self) -> date:
@@ -136,7 +137,10 @@ class ReviewInProgress(Record):
 
 
 class Item(Record):
-    """One line of the list. `days` is `on` minus today; `subject` has the facts to show."""
+    """One line of the list. `days` is `on` minus today; `subject` has the facts to show.
+
+    `is_mentee` says that the item is about somebody whom the user mentors, and is no advisor.
+    """
 
     kind: str
     severity: str
@@ -156,6 +160,7 @@ class Item(Record):
         | ReviewDue
         | ReviewInProgress
     )
+    is_mentee: bool = False
 
 
 def can_be_overdue(by_whom: str, kind: str) -> bool:

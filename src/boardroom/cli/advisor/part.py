@@ -13,6 +13,7 @@ from boardroom.cli.who import Who, find_person
 from boardroom.queries.advisors import AdvisorView, advisor
 from boardroom.queries.promises import promises, promises_by_id
 from boardroom.queries.shared_history import shared_history
+from boardroom.render.pass_it_on import pass_it_on
 from boardroom.render.shared_history import shared_history_page
 from boardroom.rules.day_format import from_today
 from boardroom.rules.promises import format_next_promise
@@ -61,7 +62,11 @@ def part(
         ask_again = f"; you can ask again later: boardroom advisor ask {person.handle}"
         record = record_of(call, work, person.id)
         said = private_words_echo(work, person.id, day, closing_note)
-        return Reply(record, f" ({from_today(day, call.today)}){said}{promise}{ask_again}")
+        return Reply(
+            record,
+            f" ({from_today(day, call.today)}){said}{promise}{ask_again}",
+            notices=pass_it_on(board),
+        )
 
     call.change(action)
 

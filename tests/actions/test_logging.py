@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -16,6 +17,7 @@ from boardroom.rules.log_entry import (
     LoggedPromise,
 )
 from boardroom.store import reversal
+from boardroom.store.rows import AgendaItem
 from boardroom.store.work import change
 from tests.boards import TODAY, Board
 
@@ -63,6 +65,27 @@ def test_a_log_on_the_day_of_a_plan_is_of_the_plan(board: Board) -> None:
         ("held", "2026-10-02", "12:30", "lunch", "Canteen", 45, "Margins \n per metre", 0)
     ]
     assert board.summary() == "Logged m1: lunch with Marcus Ojo, Fri 2 Oct 2026 12:30"
+
+
+def test_a_log_loads_no_items_of_the_agenda_but_its_own(
+    board: Board, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    marcus = board.advisor()
+    for text in ("Margins", "Pricing", "Pilot"):
+        board.item(marcus, text)
+    loaded: list[int] = []
+    load = AgendaItem.load
+
+    def loading(item: AgendaItem, stored: tuple[Any, ...]) -> None:
+        load(item, stored)
+        loaded.append(item.id)
+
+    monkeypatch.setattr(AgendaItem, "load", loading)
+
+    with change(board.path, "log", today=TODAY) as work:
+        log_meeting(work, marcus, entry=LogEntry("Talk", (LoggedItem(2, answer="Yes"),)))
+
+    assert loaded == [2]
 
 
 def test_a_log_without_a_day_is_of_the_one_open_plan(board: Board) -> None:

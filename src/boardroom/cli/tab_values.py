@@ -11,8 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from importlib import import_module
 
 from boardroom.cli.call import Call
-from boardroom.cli.help import ALL
-from boardroom.cli.help_topics import TOPICS
+from boardroom.cli.help_topics import ALL, TOPICS
 from boardroom.cli.signature import Argument
 from boardroom.cli.tree import TREE, Branch, Leaf
 from boardroom.errors import BoardroomError

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from boardroom.cli.tree import TREE
-from boardroom.render.page import Cell, Text
+from boardroom.render.page import Cell, Rows, Text
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -57,11 +57,17 @@ def page_here(value: Any, program: str) -> Any:  # noqa: ANN401  a page, or any 
     if isinstance(value, Text):  # the user's own words
         return value
     if isinstance(value, Cell):
-        return value._replace(text=_IN_CELL.sub(lambda _: f"{program} ", value.text))
+        return value._replace(text=_cell_here(value.text, program))
+    if isinstance(value, Rows):
+        return Rows([_cell_here(text, program) for text in row] for row in value.rows)
     if isinstance(value, tuple):
         parts = [page_here(part, program) for part in value]
         return type(value)(*parts) if hasattr(value, "_fields") else tuple(parts)
     return (page_here(part, program) for part in value) if hasattr(value, "__iter__") else value
+
+
+def _cell_here(text: str, program: str) -> str:
+    return _IN_CELL.sub(lambda _: f"{program} ", text)
 
 
 def texts_of(value: Any) -> Iterator[str]:  # noqa: ANN401  a record for JSON, or a part

@@ -35,11 +35,10 @@ _PLACES = {
 _NAMED = rf"{MONTH}(?: (?P<year>[0-9]{{4}}))?"
 _OTHER = r"(?P<which>next|last) month"
 _A_MONTH = rf"(?:(?:the |this )?month|{_OTHER}|{_NAMED})"
-_END = re.compile(rf"(?:the )?(?:end|last day) of {_A_MONTH}")
-_FIRST = re.compile(rf"(?:the )?(?:first|1st)(?: day)? of (?:{_OTHER}|{_NAMED})")
-_NTH_WEEKDAY = re.compile(
-    rf"(?:the )?(?P<place>{'|'.join(_PLACES)}) {WEEKDAY} (?:(?:of|in) )?{_A_MONTH}"
-)
+# Patterns, compiled by `re` when first used, as in `dates`.
+_END = rf"(?:the )?(?:end|last day) of {_A_MONTH}"
+_FIRST = rf"(?:the )?(?:first|1st)(?: day)? of (?:{_OTHER}|{_NAMED})"
+_NTH_WEEKDAY = rf"(?:the )?(?P<place>{'|'.join(_PLACES)}) {WEEKDAY} (?:(?:of|in) )?{_A_MONTH}"
 
 
 def day_of_month(words: str, *, today: date, toward: Toward) -> date | None:
@@ -51,13 +50,13 @@ def day_of_month(words: str, *, today: date, toward: Toward) -> date | None:
     Raises:
         BadInput: the year is outside 1900 to 2200.
     """
-    if shape := _END.fullmatch(words):
+    if shape := re.fullmatch(_END, words):
         if shape["month"] is None and shape["which"] is None and toward == "back":
             return today.replace(day=1) - timedelta(days=1)
         return _in_month(shape, today, toward, None, -1)
-    if shape := _FIRST.fullmatch(words):
+    if shape := re.fullmatch(_FIRST, words):
         return _in_month(shape, today, toward, None, 1)
-    if shape := _NTH_WEEKDAY.fullmatch(words):
+    if shape := re.fullmatch(_NTH_WEEKDAY, words):
         weekday = WEEKDAY_NUMBERS[shape["weekday"]]
         return _in_month(shape, today, toward, weekday, _PLACES[shape["place"]])
     return None

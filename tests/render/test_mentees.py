@@ -8,9 +8,11 @@ import pytest
 
 from boardroom.queries.board import board as board_view
 from boardroom.queries.due import due
+from boardroom.queries.prep import prep
 from boardroom.render.board import board_json, board_page
 from boardroom.render.due import due_page
 from boardroom.render.page import Page
+from boardroom.render.prep import prep_page
 from boardroom.store.file import reading
 from tests.boards import TODAY, Board
 from tests.render.drawing import drawn, piped
@@ -45,6 +47,20 @@ def test_the_board_shows_whom_the_user_mentors(mentored: Board, golden: Golden) 
 def test_the_morning_list_says_who_is_a_mentee(mentored: Board, golden: Golden) -> None:
     with reading(mentored.path) as connection:
         golden("due-mentees", faces(due_page(due(connection, today=TODAY))))
+
+
+def test_the_brief_of_a_mentee(mentored: Board, golden: Golden) -> None:
+    zoe = 3
+    mentored.agreement(zoe)
+    mentored.advice(zoe, "Ask for the pilot")
+    mentored.advice(zoe, "Say less in the first five minutes", status="trying")
+    mentored.item(zoe, "How did the offsite go?")
+    mentored.promise(zoe, "Introduce her to Dana", due_on="2026-12-01")
+    mentored.promise(zoe, "Send the plan", by_whom="them", due_on="2026-11-20")
+    mentored.exchange(zoe, "given", on="2026-09-20")
+
+    with reading(mentored.path) as connection:
+        golden("prep-mentee", faces(prep_page(prep(connection, zoe, today=TODAY, notes_count=2))))
 
 
 def test_the_json_of_the_board_lists_mentees_apart(mentored: Board) -> None:

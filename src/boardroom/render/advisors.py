@@ -162,7 +162,8 @@ def _fields(view: AdvisorView, today: date) -> list[tuple[str, Cell]]:
         (
             "status",
             Cell(
-                f"{status_words(standing.status, view.role)}{until}, since {format_day(standing.since)}"
+                f"{status_words(standing.status, view.role)}{until},"
+                f" since {format_day(standing.since)}"
             ),
         ),
         ("seen", _clock(view.active.meeting_clock, today) if view.active else Cell("")),

@@ -10,11 +10,10 @@ from boardroom.queries.meetings import MeetingView
 from boardroom.queries.prep import HelpedGoal, PrepView
 from boardroom.queries.promises import PromiseView
 from boardroom.render.advice import advice_privacy, with_outcome
-from boardroom.render.advisors import known_since
-from boardroom.render.exchanges import balance_words
 from boardroom.render.formatting import cut_to_line, plural, short_day
 from boardroom.render.goals import raised_words, steps_words
 from boardroom.render.page import Block, Cell, Fields, Heading, Page, Prose, for_pipe
+from boardroom.render.prep_suggestions import give_and_take, suggestions
 from boardroom.render.privacy import (
     marked,
     marked_unless_private,
@@ -23,10 +22,10 @@ from boardroom.render.privacy import (
     unmarked,
 )
 from boardroom.render.promises import due_cell, snooze_suffix
-from boardroom.rules.advice import status_words
+from boardroom.rules import advice as advice_rule
 from boardroom.rules.day_format import format_day, from_today
 from boardroom.rules.ids import GOAL
-from boardroom.rules.lifecycle import STATUS_WORDS
+from boardroom.rules.lifecycle import status_words
 from boardroom.rules.meetings import noun
 
 TYPE_CHECKING = False
@@ -35,6 +34,7 @@ if TYPE_CHECKING:
 
     _Mark = Callable[[str, str], str]
 
+_ROLES = {"mentee": "your mentee", "both": "also your mentee"}
 _LINE_ON_SCREEN = 200
 _LINES_ON_SCREEN = 5  # of advice, and of promises
 # Two lines of 80 columns; cut notes leave room for the command that shows them whole.
@@ -52,8 +52,8 @@ def prep_page(view: PrepView, *, for_others: bool = False) -> Page:
         ]
     heading = Heading(view.advisor.name, tuple(Cell(text, "quiet") for text in titles(view)))
     blocks: list[Block] = [heading, Fields(tuple(rows))]
-    suggestions = "" if for_others else _suggestions(view)
-    blocks += [Prose(suggestions, "quiet")] if suggestions else []
+    hints = "" if for_others else suggestions(view)
+    blocks += [Prose(hints, "quiet")] if hints else []
     pipe = for_pipe(
         (label, ref, text) for label, lines in sections(view, whole=True) for ref, text in lines
     )
@@ -61,10 +61,11 @@ def prep_page(view: PrepView, *, for_others: bool = False) -> Page:
 
 
 def titles(view: PrepView) -> list[str]:
-    """What follows the name: handle, seat, and the status unless it is active."""
+    """What follows the name: handle, seat, whether they are a mentee, and another status."""
     advisor = view.advisor
-    status = "" if advisor.active else STATUS_WORDS[advisor.standing.status]
-    return [text for text in (advisor.handle, advisor.seat, status) if text]
+    status = "" if advisor.active else status_words(advisor.standing.status, advisor.role)
+    role = _ROLES.get(advisor.role, "") if advisor.active else ""
+    return [text for text in (advisor.handle, advisor.seat, role, status) if text]
 
 
 def sections(
@@ -89,7 +90,10 @@ def sections(
         (helped.goal.ref, mark_private(_goal(helped, view), private_words(helped.goal.private)))
         for helped in view.goals
     ]
+    is_mentee = view.advisor.role == "mentee"
+    their_goals = view.advisor.their_goals
     all_sections = [
+        ("their goals", [("", their_goals)] if is_mentee and their_goals else []),
         ("meet", [("", _planned(view, mark, commands=commands))]),
         ("last met", [("", _last_met(view))]),
         ("agreed", agreed),
@@ -100,11 +104,11 @@ def sections(
                 for item in view.agenda
             ],
         ),
-        ("report back", _report_back(view, mark, whole=whole)),
+        ("you advised" if is_mentee else "report back", _advice_lines(view, mark, whole=whole)),
         ("promises", _promises(view, mark, whole=whole)),
-        ("goals", goal_lines),
+        ("goals", [] if is_mentee else goal_lines),
         ("notes", [_notes(meeting, view, mark, whole=whole) for meeting in view.meetings]),
-        ("give, take", [("", _give_and_take(view))]),
+        ("give, take", [("", words)] if (words := give_and_take(view)) else []),
     ]
     return [(label, lines) for label, lines in all_sections if lines]
 
@@ -147,7 +151,7 @@ def _agenda_item(item: AgendaView, goals: set[int]) -> str:
     return f"{item.text} ({GOAL.ref(item.goal_id)})"
 
 
-def _report_back(view: PrepView, mark: _Mark, *, whole: bool) -> list[tuple[str, str]]:
+def _advice_lines(view: PrepView, mark: _Mark, *, whole: bool) -> list[tuple[str, str]]:
     """The open advice, or the first of it and the command that lists the rest."""
     shown = view.advice if whole else view.advice[:_LINES_ON_SCREEN]
     lines = [(piece.ref, mark(_advice(piece), advice_privacy(piece))) for piece in shown]
@@ -158,7 +162,9 @@ def _report_back(view: PrepView, mark: _Mark, *, whole: bool) -> list[tuple[str,
 
 
 def _advice(piece: AdviceView) -> str:
-    return f"{with_outcome(piece)} ({status_words(piece.status)})"
+    if piece.role == "mentee" and piece.status == "new":
+        return f"{piece.text} (what came of it?)"
+    return f"{with_outcome(piece)} ({advice_rule.status_words(piece.status)})"
 
 
 def _promises(view: PrepView, mark: _Mark, *, whole: bool) -> list[tuple[str, str]]:
@@ -221,27 +227,6 @@ def _notes(meeting: MeetingView, view: PrepView, mark: _Mark, *, whole: bool) ->
     if len(line) > _NOTES_ON_SCREEN:
         line = f"{cut_to_line(line, _CUT_NOTES_ON_SCREEN)} (boardroom meeting show {meeting.ref})"
     return "", mark(f"{day}: {line}", private_words(meeting.private))
-
-
-def _give_and_take(view: PrepView) -> str:
-    """The balance, and the advisor's own goals: together they suggest something to offer."""
-    balance = balance_words(view.balance, known_since(view.advisor), view.today)
-    their_goals = view.advisor.their_goals
-    return f"{balance}; their goals: {their_goals}" if their_goals else balance
-
-
-def _suggestions(view: PrepView) -> str:
-    """Commands that would make for a better meeting; empty if there are none."""
-    advisor = view.advisor
-    suggestions = []
-    if not view.agenda:
-        suggestions.append(f"Nothing to raise yet: boardroom agenda add {advisor.handle} TEXT")
-    if advisor.last_met_on and not view.balance.given:
-        suggestions.append(f"Nothing offered lately: boardroom give {advisor.handle} TEXT")
-    if not advisor.their_goals:
-        edit = f"boardroom advisor edit {advisor.handle} --their-goals TEXT"
-        suggestions.append(f"Their goals unknown: {edit}")
-    return " · ".join(suggestions)
 
 
 def _line(ref: str, text: str) -> Cell:

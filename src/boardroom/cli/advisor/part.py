@@ -35,7 +35,8 @@ def part(
     """Part with an advisor.
 
     It shows what you did together and asks for confirmation. This frees the seat, keeps the
-    history, and makes a promise to thank them, unless the setting `thanks` is off.
+    history, and makes a promise to thank them, unless they are a mentee or the setting `thanks` is
+    off.
 
     Examples:
         boardroom advisor part tom --yes --note 'He moved to Oslo; we write'
@@ -59,7 +60,8 @@ def part(
             for view in thanks
             if view.due_on
         )
-        ask_again = f"; you can ask again later: boardroom advisor ask {person.handle}"
+        again = "mentor them again" if view.role == "mentee" else "ask again"
+        ask_again = f"; you can {again} later: boardroom advisor ask {person.handle}"
         record = record_of(call, work, person.id)
         said = private_words_echo(work, person.id, day, closing_note)
         return Reply(
@@ -82,7 +84,9 @@ def _ask(
     """Asks for confirmation, and for a closing note if none was given. Returns the note."""
     open_promises = tuple(promises(work.connection, advisor_id=advisor_id).promises)
     call.show_with_question(shared_history_page(view, history, open_promises, call.today))
-    call.confirm(f"This frees {view.name}'s seat and keeps the history.", yes=False)
+    is_mentee = view.role == "mentee"
+    ends = f"ends your mentoring of {view.name}" if is_mentee else f"frees {view.name}'s seat"
+    call.confirm(f"This {ends} and keeps the history.", yes=False)
     if note is not None:
         return note
     return call.ask("Closing note, like what was good or how you stay in touch (Enter for none):")

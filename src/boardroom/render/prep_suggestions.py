@@ -1,0 +1,33 @@
+"""What would make for a better meeting: something to offer, and commands while they are needed."""
+
+from __future__ import annotations
+
+from boardroom.queries.prep import PrepView
+from boardroom.render.advisors import known_since
+from boardroom.render.exchanges import balance_words
+
+
+def suggestions(view: PrepView) -> str:
+    """Commands that would make for a better meeting; empty if there are none."""
+    advisor = view.advisor
+    words = []
+    if not view.agenda:
+        words.append(f"Nothing to raise yet: boardroom agenda add {advisor.handle} TEXT")
+    if advisor.last_met_on and not view.balance.given and advisor.role != "mentee":
+        words.append(f"Nothing offered lately: boardroom give {advisor.handle} TEXT")
+    if not advisor.their_goals:
+        edit = f"boardroom advisor edit {advisor.handle} --their-goals TEXT"
+        words.append(f"Their goals unknown: {edit}")
+    return " · ".join(words)
+
+
+def give_and_take(view: PrepView) -> str:
+    """The balance, and the advisor's own goals: together they suggest something to offer.
+
+    With a mentee, whose goals stand first, only the balance of what there was, or nothing.
+    """
+    balance = balance_words(view.balance, known_since(view.advisor), view.today)
+    if view.advisor.role == "mentee":
+        return balance if view.balance.given or view.balance.received else ""
+    their_goals = view.advisor.their_goals
+    return f"{balance}; their goals: {their_goals}" if their_goals else balance

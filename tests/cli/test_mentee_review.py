@@ -57,7 +57,7 @@ def test_a_file_does_not_rate_a_mentee(
     assert board.dump() == before
 
 
-def test_a_file_answers_with_a_note_and_a_decision(board: Board) -> None:
+def test_a_file_answers_with_a_note_and_a_decision() -> None:
     answer = {"note": "Grows", "decision": "adjust", "window": "6-8w"}
 
     ran = typed("review", "--answers", "-", stdin=json.dumps({"advisors": {"zoe": answer}}))

@@ -18,7 +18,7 @@ def suggestions(view: PrepView) -> str:
     if not advisor.their_goals:
         edit = f"boardroom advisor edit {advisor.handle} --their-goals TEXT"
         words.append(f"Their goals unknown: {edit}")
-    return " · ".join(words)
+    return "\n".join(words)
 
 
 def give_and_take(view: PrepView) -> str:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+import pytest
+
 from boardroom.actions.advisors import edit_advisor
 from boardroom.queries.board import board as board_view
 from boardroom.queries.due import due
@@ -59,3 +63,34 @@ def test_mentees_have_no_part_in_how_alike_advisors_are(board: Board) -> None:
         view = board_view(connection, today=TODAY)
 
     assert [shared.dimension for shared in view.gaps.alike] == ["industry"]
+
+
+def test_a_review_in_progress_counts_mentees(board: Board) -> None:
+    board.advisor("Ana Lima")
+    board.answer(board.mentee())
+
+    with reading(board.path) as connection:
+        view = board_view(connection, today=TODAY)
+
+    assert view.open_review is not None
+    assert (view.open_review.done_count, view.open_review.of_count) == (1, 2)
+
+
+@pytest.mark.parametrize(
+    ("day", "mentees"),
+    [
+        (date(2026, 10, 9), []),
+        (date(2026, 10, 10), ["zoe"]),
+        (date(2026, 10, 31), ["zoe"]),
+        (date(2026, 11, 1), []),
+    ],
+)
+def test_the_board_of_a_past_day_has_the_mentees_of_then(
+    board: Board, day: date, mentees: list[str]
+) -> None:
+    board.step(board.mentee(joined="2026-10-10"), "alumni", "2026-11-01")
+
+    with reading(board.path) as connection:
+        view = board_view(connection, today=day, in_past=True)
+
+    assert [mentee.handle for mentee in view.mentees] == mentees

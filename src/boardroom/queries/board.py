@@ -74,9 +74,8 @@ def board(connection: sqlite3.Connection, *, today: date, in_past: bool = False)
     active = tuple(view for view in everybody if view.standing.status == "active")
     goals = open_goals(connection, as_of=today if in_past else None)
     reviewed_on = last_reviews(connection, today=today).get(None)
-    reviews = reviews_in_progress(
-        connection, {view.handle: view.name for view in active}, today=today, in_past=in_past
-    )
+    under_review = {view.handle: view.name for view in present if view.standing.status == "active"}
+    reviews = reviews_in_progress(connection, under_review, today=today, in_past=in_past)
     return BoardView(
         today=today,
         seats=defaults.seats,

@@ -26,7 +26,8 @@ def test_a_mentee_joins_today(board: Board) -> None:
 
     shown = typed("advisor", "show", "zoe", "--json").json
     assert added.out == (
-        "Mentoring Zoe Park (zoe), Sat 21 Nov 2026 (today) · boardroom undo takes it back\n"
+        "Mentoring Zoe Park (zoe), Sat 21 Nov 2026 (today);"
+        " nothing is agreed yet: boardroom agreement set zoe · boardroom undo takes it back\n"
     )
     assert (shown["role"], shown["status"], shown["joined_on"], shown["their_goals"]) == (
         "mentee",

@@ -129,6 +129,66 @@ def test_a_parting_ends_the_mentoring_and_promises_no_thanks() -> None:
     assert "This ends your mentoring of Zoe Park and keeps the history." in ran.err
     assert ran.out == (
         "Parted with Zoe Park, Sat 21 Nov 2026 (today);"
+        " the letter that thanks them: boardroom letter part zoe;"
         " you can mentor them again later: boardroom advisor ask zoe"
         " · boardroom undo takes it back\n"
     )
+
+
+def _letter(kind: str) -> str:
+    return str(typed("letter", kind, "zoe", "--json").json["body"])
+
+
+def test_a_letter_of_thanks_says_what_you_suggested() -> None:
+    typed("log", "zoe", "good talk", "--advice", "Ask for the pilot", "--i-owe", "Call Dana")
+
+    assert _letter("thanks") == (
+        "Dear Zoe,\n\n"
+        "Thank you for the coffee on Saturday 21 November. This is what we came\nto.\n\n"
+        "What I suggested:\n- Ask for the pilot\n\n"
+        "What I promised:\n- Call Dana"
+    )
+
+
+@pytest.mark.parametrize("kind", ["renew", "part"])
+def test_a_letter_that_looks_back_says_what_you_suggested(
+    board: Board, zoe: int, kind: str
+) -> None:
+    board.agreement(zoe)
+    board.advice(zoe, "Ask for the pilot", status="worked", outcome_on="2026-11-10")
+
+    assert "What I suggested, and what worked:\n- Ask for the pilot" in _letter(kind)
+
+
+@pytest.mark.parametrize(
+    ("kind", "reason"),
+    [
+        ("ask", "Zoe Park is your mentee, and this letter asks somebody to advise you."),
+        ("news", "Zoe Park is your mentee, so what came of advice is theirs to tell."),
+    ],
+)
+def test_a_mentee_gets_no_ask_and_no_news_of_advice(
+    board: Board, zoe: int, kind: str, reason: str
+) -> None:
+    board.advice(zoe, "Ask for the pilot", status="trying", outcome_on="2026-11-10")
+
+    refused = typed("letter", kind, "zoe")
+
+    assert (refused.code, refused.err.startswith(reason)) == (6, True)
+
+
+def test_a_mentee_is_sent_the_agenda_and_a_gentle_reminder(board: Board, zoe: int) -> None:
+    board.meeting(zoe, "2026-11-24", "planned")
+    board.item(zoe, "How did the offsite go?")
+    board.promise(zoe, "Send the plan", by_whom="them", due_on="2026-11-20")
+
+    assert "How did the offsite go?" in _letter("agenda")
+    assert "you kindly said you would" in _letter("nudge")
+
+
+def test_who_is_asked_to_be_mentored_again_is_not_sent_the_letter_for_advisors(
+    board: Board, zoe: int
+) -> None:
+    board.step(zoe, "alumni", "2026-11-10")
+
+    assert "letter ask" not in typed("advisor", "ask", "zoe").out

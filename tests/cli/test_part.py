@@ -11,6 +11,7 @@ QUESTION = "Who could use what you learnt here? boardroom mentee add NAME\n"
 DID = (
     "Parted with Marcus Ojo, Sat 21 Nov 2026 (today);"
     " your promise p1: Thank Marcus Ojo for 2 meetings, by Sun 22 Nov 2026;"
+    " the letter that thanks them: boardroom letter part marcus;"
     " you can ask again later: boardroom advisor ask marcus · boardroom undo takes it back\n"
 )
 
@@ -139,7 +140,10 @@ def test_no_promise_is_named_if_thanks_are_off() -> None:
     ran = typed("advisor", "part", "marcus", "--yes")
 
     sentence = "Parted with Marcus Ojo, Sat 21 Nov 2026 (today)"
-    door = "you can ask again later: boardroom advisor ask marcus"
+    door = (
+        "the letter that thanks them: boardroom letter part marcus;"
+        " you can ask again later: boardroom advisor ask marcus"
+    )
     assert ran.out == f"{sentence}; {door} · boardroom undo takes it back\n"
 
 

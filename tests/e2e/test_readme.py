@@ -34,7 +34,7 @@ LEAVES = dict(commands(TREE))
 EXAMPLES_OF = {name: documented(function_of(leaf))[1] for name, leaf in LEAVES.items()}
 ASKING = ("boardroom review", "boardroom review --advisor tom")
 """Examples that ask questions."""
-EXPLAINING = "boardroom remind "
+EXPLAINING = ("boardroom remind ", "boardroom letter ")
 """How examples begin that say on standard error how to go on."""
 IN_THE_EDITOR = "boardroom log marcus"
 EXAMPLES = [
@@ -59,8 +59,8 @@ def test_a_page_shows_real_output(name: str, monkeypatch: pytest.MonkeyPatch) ->
             assert _session(block) == block
 
 
-def test_the_readme_and_the_page_on_parting_show_sessions() -> None:
-    assert _WITH_SESSIONS == ["README.md", "docs/records.md"]
+def test_the_readme_and_the_pages_on_letters_and_parting_show_sessions() -> None:
+    assert _WITH_SESSIONS == ["README.md", "docs/letters.md", "docs/records.md"]
 
 
 _LINK = re.compile(r"\]\(([^)#:]*)(?:#([^)]*))?\)|<img src=\"([^\"]+)\"")

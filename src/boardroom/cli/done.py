@@ -7,13 +7,13 @@ import sqlite3
 from boardroom.actions.done import mark_done
 from boardroom.cli.call import Call
 from boardroom.cli.done_reply import done_json, private_echo
+from boardroom.cli.pass_it_on import pass_it_on
 from boardroom.cli.printer import Reply
 from boardroom.cli.when import echo_day, parse_day
 from boardroom.errors import BadInput
 from boardroom.queries.advice import advice_by_id
 from boardroom.queries.goals import GoalView, goals_by_id
 from boardroom.queries.meetings import meeting
-from boardroom.render.pass_it_on import pass_it_on
 from boardroom.rules.advice import next_outcome
 from boardroom.rules.ids import (
     ADVICE,

@@ -9,6 +9,7 @@ from boardroom.cli.call import Call
 from boardroom.cli.printer import Reply
 from boardroom.cli.when import parse_day
 from boardroom.errors import BadInput
+from boardroom.queries.people import people
 from boardroom.queries.prospects import rated_advisors
 from boardroom.render.advisors import advisors_page
 from boardroom.render.prospects import advisors_json
@@ -68,7 +69,9 @@ def add(
         done = add_advisor(
             work, full_name, fields, since=day(since), last_met=met_on, another=another
         )
-        return reply(call, work, done.id, on=met_on)
+        [person] = (found for found in people(board) if found.id == done.id)
+        more = f"; nothing is agreed yet: boardroom agreement set {person.handle}"
+        return reply(call, work, done.id, on=met_on, more=more)
 
     call.change(action)
 
@@ -95,12 +98,12 @@ def list_(
         statuses, nobody = ("alumni",), "There are no former mentees."
     elif all_:
         statuses = None
-    people = [
+    listed = [
         view
         for view in call.read(
             lambda board: rated_advisors(board, today=call.today, statuses=statuses)
         )
         if plays(view.advisor.role, "mentee")
     ]
-    views = [view.advisor for view in people]
-    call.show(advisors_page(views, call.today, nobody), advisors_json(people))
+    views = [view.advisor for view in listed]
+    call.show(advisors_page(views, call.today, nobody), advisors_json(listed))

@@ -20,6 +20,10 @@ from boardroom.rules.seats import takes_seat
 from boardroom.rules.settings import Seats
 from boardroom.rules.window_state import Clock, board_review_clock, review_start
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 
 class PromiseCounts(Record):
     """How many promises are open: the user's and the advisor's."""
@@ -85,11 +89,7 @@ def board(connection: sqlite3.Connection, *, today: date, in_past: bool = False)
         dealings=_dealings(
             connection, [view.handle for view in present], goals, today, in_past=in_past
         ),
-        gaps=find_gaps(
-            [Member(view.handle, view.name, view.perspectives) for view in active],
-            goals,
-            defaults.seats,
-        ),
+        gaps=_gaps(connection, active, goals, defaults.seats, today, in_past=in_past),
         review_snoozed_until=review_snoozed_until(connection, today=today),
         reviewed_on=reviewed_on,
         review=board_review_clock(
@@ -103,6 +103,32 @@ def board(connection: sqlite3.Connection, *, today: date, in_past: bool = False)
             today=today,
         ),
         open_review=next((review for review in reviews if review.handle is None), None),
+    )
+
+
+def _gaps(
+    connection: sqlite3.Connection,
+    active: Sequence[AdvisorView],
+    goals: Sequence[OpenGoal],
+    seats: Seats,
+    today: date,
+    *,
+    in_past: bool,
+) -> Gaps:
+    """What the board lacks."""
+    members = [Member(view.handle, view.name, view.perspectives) for view in active]
+    gaps = find_gaps(members, goals, seats)
+    agreed = (
+        connection.execute(_AGREED_THEN, {"today": today.isoformat()})
+        if in_past
+        else (connection.execute(_AGREED))
+    )
+    until_by_handle = dict(agreed.fetchall())
+    return gaps._replace(
+        unagreed=tuple(member for member in members if member.handle not in until_by_handle),
+        open_ended=tuple(
+            member for member in members if until_by_handle.get(member.handle, "") is None
+        ),
     )
 
 
@@ -156,6 +182,15 @@ _OPEN_PROMISES = """
 SELECT advisor.id, sum(by_whom = 'me'), sum(by_whom = 'them')
 FROM advisor CROSS JOIN promise ON advisor.id = advisor_id AND {open}
 GROUP BY advisor.id"""
+_AGREED = "SELECT handle, until_on FROM agreement JOIN advisor ON advisor.id = advisor_id"
+_AGREED_THEN = """
+SELECT handle, agreement_term.until_on
+FROM agreement_term JOIN agreement ON agreement.id = agreement_id
+    JOIN advisor ON advisor.id = advisor_id
+WHERE agreed_on <= :today AND recorded_on = (
+    SELECT max(recorded_on) FROM agreement_term AS other
+    WHERE other.agreement_id = agreement.id AND recorded_on <= :today
+)"""
 _OPEN_GOALS = """
 SELECT id, title, private FROM goal WHERE {which}
 ORDER BY target_on IS NULL, target_on, horizon DESC, id"""

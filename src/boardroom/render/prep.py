@@ -13,7 +13,7 @@ from boardroom.render.advice import advice_privacy, with_outcome
 from boardroom.render.formatting import cut_to_line, plural, short_day
 from boardroom.render.goals import raised_words, steps_words
 from boardroom.render.page import Block, Cell, Fields, Heading, Page, Prose, for_pipe
-from boardroom.render.prep_suggestions import give_and_take, suggestions
+from boardroom.render.prep_suggestions import give_and_take, send_agenda_hint, suggestions
 from boardroom.render.privacy import (
     marked,
     marked_unless_private,
@@ -34,12 +34,12 @@ if TYPE_CHECKING:
 
     _Mark = Callable[[str, str], str]
 
-_ROLES = {"mentee": "your mentee", "both": "also your mentee"}
+_ON_BOARD = ("active", "paused")
 _LINE_ON_SCREEN = 200
+_AGENDA_LINE = 66  # 80 columns without the labels
 _LINES_ON_SCREEN = 5  # of advice, and of promises
-# Two lines of 80 columns; cut notes leave room for the command that shows them whole.
-_NOTES_ON_SCREEN = 120
-_CUT_NOTES_ON_SCREEN = 90
+_NOTES_ON_SCREEN = 120  # two lines of 80 columns
+_CUT_NOTES_ON_SCREEN = 90  # leaves room for the command that shows them whole
 
 
 def prep_page(view: PrepView, *, for_others: bool = False) -> Page:
@@ -63,9 +63,10 @@ def prep_page(view: PrepView, *, for_others: bool = False) -> Page:
 def titles(view: PrepView) -> list[str]:
     """What follows the name: handle, seat, whether they are a mentee, and another status."""
     advisor = view.advisor
-    status = "" if advisor.active else status_words(advisor.standing.status, advisor.role)
-    role = _ROLES.get(advisor.role, "") if advisor.active else ""
-    return [text for text in (advisor.handle, advisor.seat, role, status) if text]
+    is_usual = advisor.active and advisor.role != "mentee"
+    status = "" if is_usual else status_words(advisor.standing.status, advisor.role)
+    also = "also your mentee" if advisor.role == "both" else ""
+    return [text for text in (advisor.handle, advisor.seat, also, status) if text]
 
 
 def sections(
@@ -84,26 +85,23 @@ def sections(
     if view.agreement is not None:
         # “confidential” says that its text is private.
         privacy = private_words(view.agreement.private and not is_confidential)
-        agreed = [("", mark_private(_agreement(view.agreement, view), privacy))]
+        words = _agreement(view.agreement, view, commands=commands)
+        agreed = [("", mark_private(words, privacy))]
+    elif commands and view.advisor.standing.status in _ON_BOARD:
+        agreed = [("", f"nothing yet: boardroom agreement set {view.advisor.handle}")]
     mark = marked_unless_private if commands and is_confidential else mark_private
     goal_lines = [
         (helped.goal.ref, mark_private(_goal(helped, view), private_words(helped.goal.private)))
         for helped in view.goals
     ]
     is_mentee = view.advisor.role == "mentee"
-    their_goals = view.advisor.their_goals
+    after = view.advisor.their_goals if is_mentee else None
     all_sections = [
-        ("their goals", [("", their_goals)] if is_mentee and their_goals else []),
+        ("their goals", [("", after)] if after else []),
         ("meet", [("", _planned(view, mark, commands=commands))]),
         ("last met", [("", _last_met(view))]),
         ("agreed", agreed),
-        (
-            "agenda",
-            [
-                (item.ref, mark(_agenda_item(item, goals), private_words(item.private)))
-                for item in view.agenda
-            ],
-        ),
+        ("agenda", _agenda(view, goals, mark, whole=whole, commands=commands)),
         ("you advised" if is_mentee else "report back", _advice_lines(view, mark, whole=whole)),
         ("promises", _promises(view, mark, whole=whole)),
         ("goals", [] if is_mentee else goal_lines),
@@ -130,11 +128,14 @@ def _last_met(view: PrepView) -> str:
     return f"{format_day(met_on)} ({from_today(met_on, view.today)})"
 
 
-def _agreement(agreement: AgreementView, view: PrepView) -> str:
+def _agreement(agreement: AgreementView, view: PrepView, *, commands: bool) -> str:
     until = agreement.until_on
     parts = [", ".join(agreement.focus)]
     if until is not None:
         parts.append(f"{'ended' if until < view.today else 'until'} {format_day(until)}")
+    elif view.advisor.standing.status in _ON_BOARD:
+        hint = f" (boardroom agreement set {view.advisor.handle} --until DATE)"
+        parts.append(f"open-ended{hint if commands else ''}")
     if agreement.confidential:
         parts.append("confidential")
     if agreement.hopes:
@@ -142,6 +143,22 @@ def _agreement(agreement: AgreementView, view: PrepView) -> str:
     if agreement.boundaries:
         parts.append(f"boundaries: {agreement.boundaries}")
     return "; ".join(part for part in parts if part) or f"on {format_day(agreement.agreed_on)}"
+
+
+def _agenda(
+    view: PrepView, goals: set[int], mark: _Mark, *, whole: bool, commands: bool
+) -> list[tuple[str, str]]:
+    """The open items, the last that stays on one line with the command that sends them."""
+    lines = [
+        (item.ref, mark(_agenda_item(item, goals), private_words(item.private)))
+        for item in view.agenda
+    ]
+    hint = send_agenda_hint(view) if commands else ""
+    for number, (ref, words) in reversed([*enumerate(lines)] if hint else []):
+        if whole or len(f"{ref} {words}{hint}") <= _AGENDA_LINE:
+            lines[number] = (ref, f"{words}{hint}")
+            break
+    return lines
 
 
 def _agenda_item(item: AgendaView, goals: set[int]) -> str:
@@ -162,9 +179,9 @@ def _advice_lines(view: PrepView, mark: _Mark, *, whole: bool) -> list[tuple[str
 
 
 def _advice(piece: AdviceView) -> str:
-    if piece.role == "mentee" and piece.status == "new":
-        return f"{piece.text} (what came of it?)"
-    return f"{with_outcome(piece)} ({advice_rule.status_words(piece.status)})"
+    is_asked = piece.role == "mentee" and piece.status == "new"
+    words = "what came of it?" if is_asked else advice_rule.status_words(piece.status)
+    return f"{with_outcome(piece)} ({words})"
 
 
 def _promises(view: PrepView, mark: _Mark, *, whole: bool) -> list[tuple[str, str]]:

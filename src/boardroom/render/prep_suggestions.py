@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from boardroom.queries.prep import PrepView
 from boardroom.render.advisors import known_since
 from boardroom.render.exchanges import balance_words
+
+_AGENDA_AHEAD = timedelta(days=3)
 
 
 def suggestions(view: PrepView) -> str:
     """Commands that would make for a better meeting; empty if there are none."""
     advisor = view.advisor
     words = []
+    if advisor.standing.status == "prospect" and advisor.role != "mentee":
+        words.append(f"Ask them: boardroom letter ask {advisor.handle}")
     if not view.agenda:
         words.append(f"Nothing to raise yet: boardroom agenda add {advisor.handle} TEXT")
     if advisor.last_met_on and not view.balance.given and advisor.role != "mentee":
@@ -31,3 +37,11 @@ def give_and_take(view: PrepView) -> str:
         return balance if view.balance.given or view.balance.received else ""
     their_goals = view.advisor.their_goals
     return f"{balance}; their goals: {their_goals}" if their_goals else balance
+
+
+def send_agenda_hint(view: PrepView) -> str:
+    """The command that sends the agenda, shortly before a meeting; empty once it is sent."""
+    plan = view.planned
+    if plan is None or view.agenda_sent or plan.on - view.today > _AGENDA_AHEAD:
+        return ""
+    return f" · send: boardroom letter agenda {view.advisor.handle}"

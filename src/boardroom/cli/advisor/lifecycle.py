@@ -10,7 +10,7 @@ from boardroom.cli.printer import Reply
 from boardroom.cli.when import parse_day
 from boardroom.cli.who import Who, find_person
 from boardroom.queries.meetings import planned_meetings
-from boardroom.queries.people import standings
+from boardroom.queries.people import is_mentee, standings
 from boardroom.queries.private import is_confidential_on
 from boardroom.render.privacy import private_echo
 from boardroom.rules.day_format import format_day, from_today
@@ -32,6 +32,9 @@ Beyond: TypeAlias = (
 )
 
 
+_THE_LETTER = "; the letter that asks: boardroom letter ask {handle}"
+
+
 def consider(context: typer.Context, who: Who = None, on: On = None, note: Note = None) -> None:
     """Make a person a prospect.
 
@@ -40,7 +43,7 @@ def consider(context: typer.Context, who: Who = None, on: On = None, note: Note 
     Examples:
         boardroom advisor consider ines
     """
-    _take(context, who, "consider", "prospect", on, note=note)
+    _take(context, who, "consider", "prospect", on, more=_THE_LETTER, note=note)
 
 
 def ask(
@@ -68,7 +71,7 @@ def ask(
         boardroom advisor ask noor --how 'over coffee' --about 'entering a field'
         boardroom advisor ask yusuf --on yesterday
     """
-    _take(context, who, "ask", "asked", on, how=how, about=about, note=note)
+    _take(context, who, "ask", "asked", on, more=_THE_LETTER, how=how, about=about, note=note)
 
 
 def decline(context: typer.Context, who: Who = None, on: On = None, note: Note = None) -> None:
@@ -179,7 +182,9 @@ def _take(
         take_step(work, person.id, to, on=day, until=end, verb=verb, **details)
         said = private_words_echo(work, person.id, day, *details.values())
         plans = _plans_in_pause(work, person.id, end) if to == "paused" else ""
-        more_words = f"{said}{more.format(handle=person.handle)}{plans}"
+        no_letter = more == _THE_LETTER and is_mentee(board, person.id)  # it asks for an advisor
+        follows = "" if no_letter else more.format(handle=person.handle)
+        more_words = f"{said}{follows}{plans}"
         return reply(call, work, person.id, more=more_words)
 
     call.change(action)

@@ -6,16 +6,20 @@ from boardroom.actions.lifecycle import check_step_on
 from boardroom.actions.parting import part as part_with
 from boardroom.cli.advisor.lifecycle import Note, On, private_words_echo, record_of
 from boardroom.cli.call import Call
+from boardroom.cli.pass_it_on import pass_it_on
 from boardroom.cli.printer import Reply
 from boardroom.cli.records import Yes
 from boardroom.cli.when import parse_day
 from boardroom.cli.who import Who, find_person
+from boardroom.errors import Refused
 from boardroom.queries.advisors import AdvisorView, advisor
+from boardroom.queries.letters import letter_facts
 from boardroom.queries.promises import promises, promises_by_id
 from boardroom.queries.shared_history import shared_history
-from boardroom.render.pass_it_on import pass_it_on
+from boardroom.render.letter_gaps import check_has_facts
 from boardroom.render.shared_history import shared_history_page
 from boardroom.rules.day_format import from_today
+from boardroom.rules.names import Named
 from boardroom.rules.promises import format_next_promise
 from boardroom.rules.shared_history import SharedHistory
 from boardroom.store.work import Work
@@ -60,17 +64,27 @@ def part(
             for view in thanks
             if view.due_on
         )
+        letter = _letter_that_thanks(call, work, person)
         again = "mentor them again" if view.role == "mentee" else "ask again"
         ask_again = f"; you can {again} later: boardroom advisor ask {person.handle}"
         record = record_of(call, work, person.id)
         said = private_words_echo(work, person.id, day, closing_note)
         return Reply(
             record,
-            f" ({from_today(day, call.today)}){said}{promise}{ask_again}",
+            f" ({from_today(day, call.today)}){said}{promise}{letter}{ask_again}",
             notices=pass_it_on(board),
         )
 
     call.change(action)
+
+
+def _letter_that_thanks(call: Call, work: Work, person: Named) -> str:
+    """The end of the sentence with the letter of parting; empty if it has nothing to say."""
+    try:
+        check_has_facts(letter_facts(work.connection, "part", person.id, today=call.today))
+    except Refused:
+        return ""
+    return f"; the letter that thanks them: boardroom letter part {person.handle}"
 
 
 def _ask(

@@ -163,6 +163,7 @@ class _Person(Record):
     seat: str | None
     role: str
     window: str | None
+    has_usual: bool
     last_met_on: date | None
 
 
@@ -209,6 +210,7 @@ def _active_advisors(
             booked_ref=None if booking is None else booking.ref,
             booking_delay=booking_delay(clock, booked_on, soon=soon),
             role=person.role,
+            has_usual=person.has_usual,
         )
 
 
@@ -230,7 +232,7 @@ def _asks(people: Iterable[tuple[_Person, Standing]]) -> list[UnansweredAsk]:
 
 _FAR_AHEAD = Span(24, "m")
 _PEOPLE = """
-SELECT id, handle, name, seat, role, window, (
+SELECT id, handle, name, seat, role, window, usual IS NOT NULL AS has_usual, (
     SELECT max(met_on) FROM meeting
     WHERE advisor_id = advisor.id AND status = 'held' AND met_on <= :today
 ) AS last_met_on

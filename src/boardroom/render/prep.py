@@ -37,7 +37,7 @@ from boardroom.render.privacy import (
 from boardroom.render.promises import due_cell, snooze_suffix
 from boardroom.rules.day_format import format_day, from_today
 from boardroom.rules.ids import GOAL
-from boardroom.rules.lifecycle import STATUS_WORDS
+from boardroom.rules.lifecycle import status_words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -73,10 +73,12 @@ def prep_page(view: PrepView, *, for_others: bool = False) -> Page:
 
 
 def titles(view: PrepView) -> list[str]:
-    """What follows the name: handle, seat, and the status unless it is active."""
+    """What follows the name: handle, seat, whether they are a mentee, and another status."""
     advisor = view.advisor
-    status = "" if advisor.active else STATUS_WORDS[advisor.standing.status]
-    return [text for text in (advisor.handle, advisor.seat, status) if text]
+    is_usual = advisor.active and advisor.role != "mentee"
+    status = "" if is_usual else status_words(advisor.standing.status, advisor.role)
+    also = "also your mentee" if advisor.role == "both" else ""
+    return [text for text in (advisor.handle, advisor.seat, also, status) if text]
 
 
 def sections(
@@ -104,7 +106,10 @@ def sections(
         (helped.goal.ref, mark_private(_goal(helped, view), private_words(helped.goal.private)))
         for helped in view.goals
     ]
+    is_mentee = view.advisor.role == "mentee"
+    after = view.advisor.their_goals if is_mentee else None
     all_sections = [
+        ("their goals", [("", after)] if after else []),
         ("meet", [("", planned_words(view, mark, commands=commands))]),
         ("last met", [("", _last_met(view))]),
         ("who", [("", who)] if (who := who_line(view, whole=whole)) else []),
@@ -118,9 +123,9 @@ def sections(
         ),
         *advice_sections(view, mark, whole=whole),
         ("promises", _promises(view, mark, whole=whole)),
-        ("goals", goal_lines),
+        ("goals", [] if is_mentee else goal_lines),
         ("notes", [_notes(meeting, view, mark, whole=whole) for meeting in view.meetings]),
-        ("give, take", [("", give_and_take(view))]),
+        ("give, take", [("", words)] if (words := give_and_take(view)) else []),
         ("offer", [("", words)] if (words := offer_line(view, mark)) else []),
         ("not known", unknown_lines(view, whole=whole, commands=commands)),
     ]

@@ -27,9 +27,10 @@ def advice_sections(view: PrepView, mark: _Mark, *, whole: bool) -> list[_Sectio
     still_open = [piece for piece in view.advice if not has_outcome(piece.status)]
     most_told = _LINES_ON_SCREEN - min(len(still_open), _LEAST_OPEN)
     most_open = max(_LEAST_OPEN, _LINES_ON_SCREEN - len(to_tell))
+    open_label = "you advised" if view.advisor.role == "mentee" else "advice"
     return [
         ("report back", _lines(view, to_tell, mark, None if whole else most_told)),
-        ("advice", _lines(view, still_open, mark, None if whole else most_open)),
+        (open_label, _lines(view, still_open, mark, None if whole else most_open)),
     ]
 
 

@@ -54,3 +54,8 @@ def outcome_starter(ref: str, title: str, *, private: bool) -> Starter:
     The item has no goal: it is closed.
     """
     return Starter(ref, title, f"Achieved: {title}", "update", None, private)
+
+
+def own_advice_starter(ref: str, text: str, *, private: bool) -> Starter:
+    """What came of advice that the user gave a mentee."""
+    return Starter(ref, text, f"What came of it: {text}", "question", None, private)

@@ -275,3 +275,31 @@ def test_an_agreement_says_when_it_ends_and_what_to_decide(
     assert lines(board) == [
         (severity, f"Marcus Ojo: {text}", "boardroom agreement set marcus --until DATE")
     ]
+
+
+@pytest.mark.parametrize(
+    ("what", "on", "severity", "text"),
+    [
+        ("board exam", "2026-11-27", "soon", "board exam on Fri 27 Nov"),
+        ("board exam", "2026-11-22", "soon", "board exam tomorrow"),
+        ("board exam", "2026-11-21", "due", "board exam today: wish them luck"),
+        ("Birthday", "2026-11-21", "due", "Birthday today: wish them well"),
+        ("board exam", "2026-11-20", "soon", "board exam yesterday: ask how it went"),
+        ("board exam", "2026-11-19", "soon", "board exam on Thu 19 Nov: ask how it went"),
+        ("Birthday", "2026-11-20", "soon", "Birthday yesterday: wish them well, late"),
+    ],
+)
+def test_an_occasion_says_what_to_wish_or_ask(
+    board: Board, what: str, on: str, severity: str, text: str
+) -> None:
+    board.occasion(board.prospect("Ana Lima"), what, on=on)
+
+    assert lines(board) == [(severity, f"Ana Lima: {text}", "boardroom done o1")]
+
+
+def test_a_yearly_occasion_is_for_good_wishes(board: Board) -> None:
+    board.occasion(board.prospect("Ana Lima"), "Founding day", on="1990-11-21", yearly=True)
+
+    assert lines(board) == [
+        ("due", "Ana Lima: Founding day today: wish them well", "boardroom done o1")
+    ]

@@ -7,7 +7,7 @@ import sqlite3
 from boardroom.queries.due import DueView
 from boardroom.queries.private import is_private
 from boardroom.queries.sharing import Sharing
-from boardroom.rules.due_items import GoalDate, Item, OpenPromise, PlannedMeeting
+from boardroom.rules.due_items import GoalDate, Item, OccasionDay, OpenPromise, PlannedMeeting
 from boardroom.rules.ids import parse
 
 
@@ -26,6 +26,8 @@ def shared_item(connection: sqlite3.Connection, item: Item, sharing: Sharing) ->
     match item.subject:
         case OpenPromise(ref=ref):
             is_out = sharing.leaves_out("promise", ref, private=private("promise", ref))
+        case OccasionDay(ref=ref):
+            is_out = sharing.leaves_out("occasion", ref, private=private("occasion", ref))
         case GoalDate(ref=ref, step=step, goal=goal):
             kind = "goal_step" if step else "goal"
             is_out = sharing.leaves_out(kind, ref, private=private("goal", goal))

@@ -139,6 +139,7 @@ class Sharing:
                 (promise._replace(note=None) for promise in view.promises), today=view.today
             ),
             goals=tuple(goal for goal in view.goals if goal.goal.id in helped),
+            occasions=self.records("occasion", view.occasions),
             meetings=tuple(self.meeting(meeting._replace(place=None)) for meeting in view.meetings),
         )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from boardroom.render.formatting import clock_words, plural, short_day
+from boardroom.render.occasion_words import due_phrase
 from boardroom.render.privacy import marked, private_words, split_mark
 from boardroom.rules.day_format import from_today
 from boardroom.rules.due_items import (
@@ -12,6 +13,7 @@ from boardroom.rules.due_items import (
     AgreementEnd,
     GoalDate,
     Item,
+    OccasionDay,
     OpenPromise,
     PauseEnd,
     PlannedMeeting,
@@ -82,8 +84,12 @@ def phrase(item: Item, today: date) -> str:
             return f"{_marked(f'{plan.way} {_when(plan, today)}', plan)}{rest}"
         case PauseEnd() | UnansweredAsk() | AgreementEnd() as subject:
             return _decision(subject, today)
-        case OpenPromise() as promise:
-            return _promise(promise, today)
+        case OpenPromise() | OccasionDay() as subject:
+            return (
+                _promise(subject, today)
+                if isinstance(subject, OpenPromise)
+                else due_phrase(subject, item.on, today)
+            )
         case GoalDate() as goal:
             day = _due_day(goal.on, today)
             return f"“{brief(goal.step)}” by {day}" if goal.step else f"target {day}"
@@ -197,6 +203,7 @@ _NEXT = {
     "ask": "advisor ask {handle}",
     "agreement": "agreement set {handle} --until DATE",
     "promise": "done {ref}",
+    "occasion": "done {ref}",
     "goal": "goal show {ref}",
     "step": "done {ref}",
 }

@@ -14,6 +14,7 @@ from boardroom.render.advisors import known_since
 from boardroom.render.exchanges import balance_words
 from boardroom.render.formatting import cut_to_line, plural, short_day
 from boardroom.render.goals import raised_words, steps_words
+from boardroom.render.occasion_words import lines_to_raise
 from boardroom.render.page import Block, Cell, Fields, Heading, Page, Prose, for_pipe
 from boardroom.render.privacy import (
     marked,
@@ -103,6 +104,7 @@ def sections(
         ("report back", _report_back(view, mark, whole=whole)),
         ("promises", _promises(view, mark, whole=whole)),
         ("goals", goal_lines),
+        ("occasions", lines_to_raise(view, mark_private, whole=whole)),
         ("notes", [_notes(meeting, view, mark, whole=whole) for meeting in view.meetings]),
         ("give, take", [("", _give_and_take(view))]),
     ]

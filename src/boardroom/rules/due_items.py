@@ -110,6 +110,19 @@ class GoalDate(Record):
     private: bool = False
 
 
+class OccasionDay(Record):
+    """An occasion in somebody's life; `occurs_on` is its first day if it is `yearly`."""
+
+    ref: str
+    handle: str
+    name: str
+    text: str
+    occurs_on: date
+    yearly: bool
+    done_on: date | None
+    private: bool = False
+
+
 class ReviewDue(Record):
     """A review that is due: of the board, or of the advisors in `names`, ordered by handle.
 
@@ -153,6 +166,7 @@ class Item(Record):
         | AgreementEnd
         | OpenPromise
         | GoalDate
+        | OccasionDay
         | ReviewDue
         | ReviewInProgress
     )

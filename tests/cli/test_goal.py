@@ -10,6 +10,13 @@ STORED = "SELECT title, horizon, why, target_on, status, note FROM goal ORDER BY
 STEPS = "SELECT goal_id, text, due_on, done_on, note FROM goal_step ORDER BY id"
 LINKS = "SELECT goal_id, advisor_id FROM goal_helper ORDER BY id"
 
+MEASURE = "How will you know that you are there? (like Ten people report to me; Enter to skip) "
+STEP = "What is the first step? (like Ask the CFO by fri; Enter to skip) "
+MISSING = (
+    "How will you know? boardroom goal edit g1 --measure TEXT"
+    " · The first step: boardroom goal step add g1 TEXT\n"
+)
+
 
 def test_a_goal_is_set_with_its_day_and_who_helps(board: Board) -> None:
     marcus, ana = board.advisor(), board.prospect("Ana Lima")
@@ -32,7 +39,7 @@ def test_a_goal_is_set_with_its_day_and_who_helps(board: Board) -> None:
 
     goal = "Run a P&L, target Tue 1 Dec 2026 (in 10 days)"
     summary = f"Set g1, near term, helped by Marcus Ojo and Ana Lima: {goal}"
-    assert ran == Ran(0, f"{summary} · {UNDO}\n", "")
+    assert ran == Ran(0, f"{summary} · {UNDO}\n", MISSING)
     assert board.sql(STORED) == [("Run a P&L", "near", "To lead", "2026-12-01", "open", None)]
     assert board.sql(LINKS) == [(1, marcus), (1, ana)]
     assert typed("goal", "add", "Lead", "--long").out == (
@@ -87,8 +94,8 @@ def test_a_terminal_asks_for_missing_arguments(board: Board) -> None:
     board.advisor()
 
     assert (
-        typed_on_terminal("goal", "add", answers="Run a P&L\n").err
-        == "What do you want to achieve? (like Lead a region) "
+        typed_on_terminal("goal", "add", answers="Run a P&L\n\n\n").err
+        == f"What do you want to achieve? (like Lead a region) {MEASURE}{STEP}"
     )
     ran = typed_on_terminal("goal", "step", "add", answers="g1\nAsk the CFO\n")
     assert (ran.code, ran.err) == (
@@ -475,3 +482,78 @@ def test_a_helpers_name_may_go_on_behind_its_option(
     assert board.sql("SELECT title FROM goal") == [(title,)]
     links = board.sql("SELECT advisor_id FROM goal_helper ORDER BY advisor_id")
     assert links == [(helper,) for helper in helpers]
+
+
+def test_a_terminal_asks_how_you_will_know_and_for_the_first_step(board: Board) -> None:
+    board.advisor()
+
+    ran = typed_on_terminal("goal", "add", "Run", "it", answers="A budget\nAsk the CFO by fri\n")
+
+    assert ran == (
+        0,
+        (
+            "Set g1, near term: Run it; first step s1: Ask the CFO, by Fri 27 Nov 2026 (in 6 days)"
+            f" · no target day: boardroom goal edit g1 --target DATE · {UNDO}\n"
+        ),
+        f"{MEASURE}{STEP}",
+    )
+    assert (
+        board.sql("SELECT measure FROM goal"),
+        board.sql("SELECT text, due_on FROM goal_step"),
+    ) == ([("A budget",)], [("Ask the CFO", "2026-11-27")])
+
+
+def test_the_beginning_of_a_goal_is_undone_with_it(board: Board) -> None:
+    typed_on_terminal("goal", "add", "Run it by 1 dec", answers="A budget\nAsk the CFO\n")
+    typed("undo")
+
+    assert board.sql("SELECT id FROM goal UNION ALL SELECT id FROM goal_step") == []
+
+
+def test_a_first_step_without_a_day_and_a_goal_with_one_say_so(board: Board) -> None:
+    board.advisor()
+
+    ran = typed_on_terminal("goal", "add", "Run it by 1 dec", answers="\nAsk the CFO\n")
+
+    assert ran.out == (
+        "Set g1, near term: Run it, target Tue 1 Dec 2026; first step s1: Ask the CFO"
+        f" (no day: boardroom goal step edit s1 --by DATE) · target in 10 days · {UNDO}\n"
+    )
+
+
+def test_the_beginning_of_a_goal_may_be_skipped(board: Board) -> None:
+    board.advisor()
+
+    ran = typed_on_terminal("goal", "add", "Run it by 1 dec", answers="\n\n")
+
+    assert ran.out == f"Set g1, near term: Run it, target Tue 1 Dec 2026 (in 10 days) · {UNDO}\n"
+
+
+def test_a_goal_set_before_is_not_asked_about(board: Board) -> None:
+    board.goal("Run it")
+
+    assert typed_on_terminal("goal", "add", "Run it", answers="").err == ""
+
+
+@pytest.mark.parametrize(
+    ("command", "err"),
+    [
+        ("goal add Run it", MISSING),
+        ("goal add Run it --measure X", "The first step: boardroom goal step add g1 TEXT\n"),
+        ("goal add Run it --json", ""),
+    ],
+)
+def test_a_pipe_names_the_commands_for_a_measure_and_a_first_step(
+    board: Board, command: str, err: str
+) -> None:
+    board.advisor()
+
+    ran = typed(*command.split())
+
+    assert (ran.code, ran.err) == (0, err)
+
+
+def test_a_terminal_names_them_where_other_options_were_given(board: Board) -> None:
+    board.advisor()
+
+    assert typed_on_terminal("goal", "add", "Run it", "--near", answers="").err == MISSING

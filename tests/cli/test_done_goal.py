@@ -164,8 +164,10 @@ def test_an_achieved_goal_shows_its_measure_and_keeps_how_it_came_out(board: Boa
     noted = typed("done", "g1", "--note", "The Porto budget is mine")
 
     assert (ran.out, noted.out) == (
-        f"{ACHIEVED} · you would know by: A budget of my own"
-        f" (how it came out: boardroom goal edit g1 --note TEXT) · {UNDO}\n",
+        (
+            f"{ACHIEVED} · you would know by: A budget of my own"
+            f" (how it came out: boardroom goal edit g1 --note TEXT) · {UNDO}\n"
+        ),
         f"{ACHIEVED} · you would know by: A budget of my own · {UNDO}\n",
     )
     assert "how it went\tThe Porto budget is mine\n" in typed("goal", "show", "g1").out

@@ -230,7 +230,7 @@ _SOURCES = (
         record_id="review_id",
     ),
     _Source(
-        *("transition", None, _STEPS, "changed_on", "step", "how, about, note, until_on"),
+        *("transition", None, _STEPS, "changed_on", "step", "how, about, note, until_on, by_whom"),
         private=f"(coalesce(how, about, note) NOT NULL AND {private.TRANSITION})",
     ),
 )

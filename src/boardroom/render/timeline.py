@@ -90,7 +90,8 @@ def _pipe_row(event: Event, today: date) -> tuple[str | date | None, ...]:
 def _step(event: str, facts: _Facts, today: date, cut: _Cut) -> str:
     how = f" {cut(facts['how'])}" if facts["how"] else ""
     about = f", about {cut(facts['about'])}" if facts["about"] else ""
-    return f"{_STEPS[event]}{how}{about}{_until(facts, today)}{_note(facts['note'], cut)}"
+    step = "stepped back" if facts.get("by_whom") == "them" else _STEPS[event]
+    return f"{step}{how}{about}{_until(facts, today)}{_note(facts['note'], cut)}"
 
 
 def _meeting(event: str, facts: _Facts, _: date, cut: _Cut) -> str:

@@ -5,6 +5,10 @@ import pytest
 from boardroom.render.due import due_json
 from tests.boards import Board
 
+NOTHING_CAME = (
+    "hoped for “a seat at the table” (private); came of it: nothing on file yet (renew, or part?)"
+)
+
 
 def lines(board: Board) -> list[tuple[str, str, str]]:
     """The severity, the text and the next command of each item."""
@@ -260,8 +264,8 @@ def test_an_unanswered_ask_says_its_day_and_what_to_decide(board: Board) -> None
 @pytest.mark.parametrize(
     ("until", "severity", "text"),
     [
-        ("2026-11-20", "overdue", "your agreement ended Fri 20 Nov (renew, or part?)"),
-        ("2026-11-21", "due", "your agreement ends today (renew, or part?)"),
+        ("2026-11-20", "overdue", f"your agreement ended Fri 20 Nov: {NOTHING_CAME}"),
+        ("2026-11-21", "due", f"your agreement ends today: {NOTHING_CAME}"),
         ("2026-12-01", "soon", "your agreement ends Tue 1 Dec (renew, or part?)"),
     ],
 )
@@ -302,4 +306,24 @@ def test_a_yearly_occasion_is_for_good_wishes(board: Board) -> None:
 
     assert lines(board) == [
         ("due", "Ana Lima: Founding day today: wish them well", "boardroom done o1")
+    ]
+
+
+def test_an_agreement_that_ends_says_what_came_of_what_was_hoped_for(board: Board) -> None:
+    marcus = board.advisor(joined="2026-11-01")
+    board.review(marcus, on="2026-11-01", of_board=True)
+    board.meeting(marcus, "2026-11-20")
+    board.agreement(marcus, until="2026-11-21", confidential=False)
+    board.goal("Run a P&L", marcus, status="achieved", closed_on="2026-10-01")
+    board.goal("Earlier", marcus, status="achieved", closed_on="2026-01-09")
+    board.advice(marcus, status="worked", outcome_on="2026-11-21")
+    board.advice(marcus, status="trying")
+
+    texts = [text for _, text, _ in lines(board)]
+
+    assert texts == [
+        (
+            "Marcus Ojo: your agreement ends today: hoped for “a seat at the table”;"
+            " came of it: 1 goal achieved, 1 piece of advice worked (renew, or part?)"
+        )
     ]

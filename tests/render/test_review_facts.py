@@ -205,6 +205,7 @@ def test_json_names_every_fact() -> None:
                 "received_count": 10,
                 "steps_taken_count": 11,
                 "goals_achieved_count": 13,
+                "agreed": None,
             }
         ],
         "board": {
@@ -269,7 +270,7 @@ def test_a_pipe_gets_a_row_for_each_fact_named_as_in_json() -> None:
         "\tidle_advisors\ttom",
     ]
     assert list(dict.fromkeys(row.partition("\t")[2].partition("\t")[0] for row in rows)) == [
-        *(key for key in facts_json(view)["advisors"][0] if key != "advisor"),
+        *(key for key in facts_json(view)["advisors"][0] if key not in ("advisor", "agreed")),
         *(key for key in facts_json(view)["board"] if key not in facts_json(view)["advisors"][0]),
     ]
 

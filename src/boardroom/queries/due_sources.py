@@ -105,11 +105,21 @@ UNION ALL
 {_PROMISE} FROM advisor CROSS JOIN promise ON advisor.id = promise.advisor_id AND done_on > :today
 WHERE due_on <= :horizon AND made_on <= :today
 ORDER BY "on", number"""
-_AGREEMENTS = """
-SELECT handle, name, until_on AS until FROM agreement JOIN advisor ON advisor.id = advisor_id
+_AGREEMENT = f"""
+SELECT handle, name, {{until}} AS until, hopes, {private.AGREEMENT} AS private, (
+        SELECT count(*) FROM goal_helper JOIN goal ON goal.id = goal_id
+        WHERE goal_helper.advisor_id = advisor.id AND goal.status = 'achieved'
+            AND closed_on BETWEEN agreed_on AND :today
+    ) AS achieved_count, (
+        SELECT count(*) FROM advice WHERE advice.advisor_id = advisor.id
+            AND advice.status = 'worked'
+            AND coalesce(outcome_on, given_on) BETWEEN agreed_on AND :today
+    ) AS worked_count"""
+_AGREEMENTS = f"""
+{_AGREEMENT.format(until="until_on")} FROM agreement JOIN advisor ON advisor.id = advisor_id
 WHERE until_on <= :notice AND agreed_on <= :today"""
-_AGREEMENTS_THEN = """
-SELECT handle, name, agreement_term.until_on AS until
+_AGREEMENTS_THEN = f"""
+{_AGREEMENT.format(until="agreement_term.until_on")}
 FROM agreement_term JOIN agreement ON agreement.id = agreement_id
     JOIN advisor ON advisor.id = advisor_id
 WHERE recorded_on = (

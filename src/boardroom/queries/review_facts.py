@@ -9,6 +9,7 @@ import json
 import sqlite3
 from datetime import date, timedelta
 
+from boardroom.queries.agreed import Agreed, agreed
 from boardroom.queries.board import open_goals
 from boardroom.queries.people import standings, steps
 from boardroom.queries.review_counts import count_records, period_values
@@ -37,12 +38,13 @@ from boardroom.rules.windows import Window, parse_window, stored
 
 
 class AdvisorFacts(Record):
-    """The facts about one advisor."""
+    """The facts about one advisor, and what was agreed with them, beside what came of it."""
 
     handle: str
     name: str
     seat: str | None
     facts: Facts
+    agreed: Agreed | None = None
 
 
 class FactsView(Record):
@@ -171,7 +173,10 @@ def _view(
     connection: sqlite3.Connection, person: _Person, since: date | None, until: date
 ) -> AdvisorFacts | None:
     facts = _facts(connection, person, since, until)
-    return None if facts is None else AdvisorFacts(person.handle, person.name, person.seat, facts)
+    if facts is None:
+        return None
+    hopes = agreed(connection, person.id, today=until)
+    return AdvisorFacts(person.handle, person.name, person.seat, facts, hopes)
 
 
 def _facts(

@@ -7,7 +7,14 @@ import sqlite3
 from boardroom.queries.due import DueView
 from boardroom.queries.private import is_private
 from boardroom.queries.sharing import Sharing
-from boardroom.rules.due_items import GoalDate, Item, OccasionDay, OpenPromise, PlannedMeeting
+from boardroom.rules.due_items import (
+    AgreementEnd,
+    GoalDate,
+    Item,
+    OccasionDay,
+    OpenPromise,
+    PlannedMeeting,
+)
 from boardroom.rules.ids import parse
 
 
@@ -34,6 +41,10 @@ def shared_item(connection: sqlite3.Connection, item: Item, sharing: Sharing) ->
         case PlannedMeeting(ref=ref, place=str()) as plan:
             if sharing.leaves_out("place", ref, private=private("meeting", ref)):
                 item = item._replace(subject=plan._replace(place=None))
+            is_out = False
+        case AgreementEnd(handle=handle, hopes=str(), private=is_private_text) as end:
+            if sharing.leaves_out("agreement", handle, private=is_private_text):
+                item = item._replace(subject=end._replace(hopes=None))
             is_out = False
         case _:
             is_out = False

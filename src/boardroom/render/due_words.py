@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from boardroom.render.agreement_end import hopes_and_outcome
 from boardroom.render.formatting import clock_words, plural, short_day
 from boardroom.render.occasion_words import due_phrase
 from boardroom.render.privacy import marked, private_words, split_mark
@@ -141,9 +142,10 @@ def _decision(subject: PauseEnd | UnansweredAsk | AgreementEnd, today: date) -> 
     if isinstance(subject, UnansweredAsk):
         asked = short_day(subject.on, today)
         return f"asked {asked}, no answer yet: ask again, or accept a no?"
-    ends = "ended" if subject.until < today else "ends"
-    day = "today" if subject.until == today else short_day(subject.until, today)
-    return f"your agreement {ends} {day} (renew, or part?)"
+    if subject.until > today:
+        return f"your agreement ends {short_day(subject.until, today)} (renew, or part?)"
+    when = "ends today" if subject.until == today else f"ended {short_day(subject.until, today)}"
+    return f"your agreement {when}: {hopes_and_outcome(subject)} (renew, or part?)"
 
 
 def _promise(promise: OpenPromise, today: date) -> str:

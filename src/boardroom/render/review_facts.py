@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from boardroom.queries.agreed import Agreed
 from boardroom.queries.review_facts import FactsView
+from boardroom.render.agreed import agreed_json, agreed_rows
 from boardroom.render.formatting import NOBODY, plural, short_day
 from boardroom.render.page import Block, Cell, Fields, Heading, Page, Prose, for_pipe
 from boardroom.render.week_strip import strip_words
@@ -27,7 +29,12 @@ def facts_json(view: FactsView) -> dict[str, Any]:
         "schema": "boardroom.facts/1",
         "as_of": view.as_of.isoformat(),
         "advisors": [
-            {"advisor": advisor.handle, **facts_to_json(advisor.facts)} for advisor in view.advisors
+            {
+                "advisor": advisor.handle,
+                **facts_to_json(advisor.facts),
+                "agreed": agreed_json(advisor.agreed),
+            }
+            for advisor in view.advisors
         ],
         "board": None if view.board is None else facts_to_json(view.board),
     }
@@ -40,7 +47,10 @@ def facts_page(view: FactsView) -> Page:
     blocks: list[Block] = []
     for advisor in view.advisors:
         aside = tuple(Cell(text, "quiet") for text in (advisor.handle, advisor.seat) if text)
-        blocks += [Heading(advisor.name, aside), facts_fields(advisor.facts, view.as_of)]
+        blocks += [
+            Heading(advisor.name, aside),
+            facts_fields(advisor.facts, view.as_of, advisor.agreed),
+        ]
     if view.board is not None:
         names = {advisor.handle: advisor.name for advisor in view.advisors}
         blocks += [Heading("The board"), board_fields(view.board, names, view.as_of)]
@@ -50,11 +60,11 @@ def facts_page(view: FactsView) -> Page:
 _WEEKS = "weeks"  # a strip of signs; the row above has its count and its longest gaps
 
 
-def facts_fields(facts: Facts, today: date) -> Fields:
-    """The facts about an advisor, in words."""
+def facts_fields(facts: Facts, today: date, agreed: Agreed | None = None) -> Fields:
+    """The facts about an advisor, in words; `agreed` adds what was hoped for and came of it."""
     since = ("since", _since(facts.from_on, facts.until_on, facts.active_days, today))
     if not facts.period.days:
-        return _fields([since])
+        return _fields([since, *agreed_rows(agreed)])
     met = met_words(facts.meetings_count, facts.minutes_total)
     return _fields(
         [
@@ -66,6 +76,7 @@ def facts_fields(facts: Facts, today: date) -> Fields:
             *zip(("promises", ""), promises_words(facts), strict=False),
             ("exchange", exchange_words(facts)),
             ("goals", goals_words(facts)),
+            *agreed_rows(agreed),
         ]
     )
 
@@ -231,7 +242,16 @@ def _pipe_rows(view: FactsView) -> list[tuple[str | int | None, ...]]:
     rows = [
         row
         for advisor in view.advisors
-        for row in pipe_rows(advisor.handle, facts_to_json(advisor.facts))
+        for row in [
+            *pipe_rows(advisor.handle, facts_to_json(advisor.facts)),
+            *pipe_rows(
+                advisor.handle,
+                {
+                    f"agreed.{key}": value
+                    for key, value in (agreed_json(advisor.agreed) or {}).items()
+                },
+            ),
+        ]
     ]
     return rows if view.board is None else [*rows, *pipe_rows("", facts_to_json(view.board))]
 

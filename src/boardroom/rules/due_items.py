@@ -76,11 +76,19 @@ class UnansweredAsk(Record):
 
 
 class AgreementEnd(Record):
-    """The last day of the agreement with an active advisor."""
+    """The last day of the agreement with an active advisor.
+
+    `hopes` are what was hoped for, and `private` if its text is. Since it was made, they helped
+    with `achieved_count` goals achieved, and `worked_count` pieces of their advice worked.
+    """
 
     handle: str
     name: str
     until: date
+    hopes: str | None = None
+    private: bool = False
+    achieved_count: int = 0
+    worked_count: int = 0
 
 
 class OpenPromise(Record):

@@ -43,7 +43,7 @@ def ask_about(
 
 def ask_last(session: ReviewSession, advisor: AdvisorInReview) -> None:
     """Asks the last question about an advisor again."""
-    applying = [n for n, question in enumerate(QUESTIONS) if question.applies(advisor.answer)]
+    applying = [n for n, question in enumerate(QUESTIONS) if question.applies(advisor)]
     ask_about(session, advisor, applying[-1], again=True)
 
 
@@ -68,11 +68,11 @@ def _ask_from(session: ReviewSession, advisor: AdvisorInReview, start: int, *, a
     name, advisor_id = advisor.person.name, advisor.person.id
     number = furthest = start
     while number < len(QUESTIONS) and (current := session.advisor(advisor_id)) is not None:
-        if QUESTIONS[number].applies(current.answer):
+        if QUESTIONS[number].applies(current):
             try:
                 _ask(session, current, QUESTIONS[number], again=again or number < furthest)
             except Back:
-                number = _number_before(current.answer, number)
+                number = _number_before(current, number)
                 continue
         number += 1
         furthest = max(furthest, number)
@@ -81,13 +81,13 @@ def _ask_from(session: ReviewSession, advisor: AdvisorInReview, start: int, *, a
     print(file=sys.stderr)
 
 
-def _number_before(answer: Answer, number: int) -> int:
+def _number_before(advisor: AdvisorInReview, number: int) -> int:
     """The index of the question before that one.
 
     Raises:
         Back: there is none.
     """
-    earlier = [n for n in range(number) if QUESTIONS[n].applies(answer)]
+    earlier = [n for n in range(number) if QUESTIONS[n].applies(advisor)]
     if not earlier:
         raise Back
     return earlier[-1]
@@ -104,7 +104,7 @@ def _page(session: ReviewSession, advisor: AdvisorInReview, *, with_answer: bool
     cells = tuple(Cell(text, "quiet") for text in asides if text)
     blocks: list[Block] = [
         Heading(advisor.person.name, cells),
-        facts_fields(advisor.facts, today),
+        facts_fields(advisor.facts, today, advisor.agreed),
     ]
     answered = [field for field, value in advisor.answer._asdict().items() if value is not None]
     if answered and with_answer:

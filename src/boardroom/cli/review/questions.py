@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from boardroom.cli.call import Call
 from boardroom.cli.when import parse_day
+from boardroom.queries.review_progress import AdvisorInReview
 from boardroom.record import Record
 from boardroom.rules.reviews import Answer, parse_decision, parse_rating, parse_yes_no
 from boardroom.rules.windows import parse_window
@@ -21,7 +22,8 @@ class Question(Record):
 
     `field` is the field of the Answer, `text` the question, and `why` the explanation that `?`
     prints. `parse` parses the typed text, with the board open. The question is asked only after the
-    decision `decision` (None: any), and can't be skipped if it is `required`.
+    decision `decision` (None: any), and if it is `of_outcome`, only where one was agreed for a
+    formal relationship. It can't be skipped if it is `required`.
     """
 
     field: str
@@ -30,10 +32,13 @@ class Question(Record):
     parse: Callable[[Call, str, sqlite3.Connection], Any]
     decision: str | None = None
     required: bool = False
+    of_outcome: bool = False
 
-    def applies(self, answer: Answer) -> bool:
-        """Whether to ask the question, given the answer so far."""
-        return self.decision in (None, answer.decision)
+    def applies(self, advisor: AdvisorInReview) -> bool:
+        """Whether to ask the question about an advisor, given the answer so far."""
+        if self.of_outcome and advisor.outcome is None:
+            return False
+        return self.decision in (None, advisor.answer.decision)
 
 
 QUESTIONS = (
@@ -63,6 +68,14 @@ QUESTIONS = (
         "Fits your next six months, y/n?",
         "Do their knowledge and their contacts fit the goals ahead of you? Needs change.",
         lambda _call, text, _board: parse_yes_no(text),
+    ),
+    Question(
+        "outcome_met",
+        "The outcome: met, y/n?",
+        "Did you come to what the programme was to be measured by? It stands above, as you agreed"
+        " it.",
+        lambda _call, text, _board: parse_yes_no(text),
+        of_outcome=True,
     ),
     Question(
         "note",

@@ -135,7 +135,7 @@ def _ask_rest(session: ReviewSession, advisor: AdvisorInReview) -> None:
             return
         advisor = current
     start = first_open(advisor.answer)
-    if any(question.applies(advisor.answer) for question in QUESTIONS[start:]):
+    if any(question.applies(advisor) for question in QUESTIONS[start:]):
         ask_about(session, advisor, start)
     elif session.person is not None and session.progress.of_board:
         ask_about(session, advisor, again=True)
@@ -179,7 +179,7 @@ def _confirm(session: ReviewSession) -> Result | None:
 def _ask_last(session: ReviewSession) -> None:
     """Asks the last question before the confirmation again."""
     if session.progress.of_board and session.person is None:
-        ask_about_board(session)
+        ask_about_board(session, again=True)
     else:
         ask_last(session, session.progress.advisors[-1])
 

@@ -42,6 +42,8 @@ def test_it_asks_about_each_advisor_then_the_board_then_a_yes(ana_and_marcus: Bo
             "since        Sat 10 Jan, 316 days\n"
             "met          not once\n"
             "longest gap  315 days, Ana Lima\n\n"
+            "they differ  nothing noted yet: boardroom advisor edit WHO --perspective\n"
+            "             organisation=outside\n\n"
             f"{YOURSELF}{NEXT}A criterion for the next advisor? [must/nice/no] {NEXT}\n"
             "Summary\n\n"
             "            value  chemistry  trust  fits next  decision\n"

@@ -120,7 +120,7 @@ def test_the_facts_of_half_a_year_look_like_this(
 @pytest.mark.parametrize("width", ADVISOR_LINES)
 def test_facts_leave_room_for_the_questions(half_year: FactsView, width: int) -> None:
     pages = [
-        facts_page(half_year._replace(advisors=(advisor,), board=None))
+        facts_page(half_year._replace(advisors=(advisor,), board=None, diversity=None))
         for advisor in half_year.advisors
     ]
 
@@ -225,6 +225,7 @@ def test_json_names_every_fact() -> None:
             "perspectives_alike": [{"dimension": "industry", "value": "food"}],
             "idle_advisors": ["tom"],
         },
+        "perspectives": [],
     }
 
 

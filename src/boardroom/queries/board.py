@@ -7,7 +7,8 @@ from datetime import date
 
 from boardroom.queries.advisors import AdvisorView, advisors
 from boardroom.queries.exchanges import balances
-from boardroom.queries.people import people
+from boardroom.queries.people import people, standings
+from boardroom.queries.perspectives import Diversity, diversity_of
 from boardroom.queries.review_dates import last_reviews, reviews_in_progress
 from boardroom.queries.settings import settings
 from boardroom.queries.snoozes import review_snoozed_until
@@ -57,6 +58,8 @@ class BoardView(Record):
     reviewed_on: date | None
     review: Clock | None
     open_review: ReviewInProgress | None
+    diversity: Diversity
+    has_prospects: bool
 
 
 def board(connection: sqlite3.Connection, *, today: date, in_past: bool = False) -> BoardView:
@@ -67,6 +70,7 @@ def board(connection: sqlite3.Connection, *, today: date, in_past: bool = False)
     defaults = settings(connection)
     everybody = advisors(connection, today=today, statuses=("active", "paused"), in_past=in_past)
     active = tuple(view for view in everybody if view.standing.status == "active")
+    members = [Member(view.handle, view.name, view.perspectives) for view in active]
     goals = open_goals(connection, as_of=today if in_past else None)
     reviewed_on = last_reviews(connection, today=today).get(None)
     reviews = reviews_in_progress(
@@ -80,11 +84,7 @@ def board(connection: sqlite3.Connection, *, today: date, in_past: bool = False)
         dealings=_dealings(
             connection, [view.handle for view in everybody], goals, today, in_past=in_past
         ),
-        gaps=find_gaps(
-            [Member(view.handle, view.name, view.perspectives) for view in active],
-            goals,
-            defaults.seats,
-        ),
+        gaps=find_gaps(members, goals, defaults.seats),
         review_snoozed_until=review_snoozed_until(connection, today=today),
         reviewed_on=reviewed_on,
         review=board_review_clock(
@@ -98,6 +98,11 @@ def board(connection: sqlite3.Connection, *, today: date, in_past: bool = False)
             today=today,
         ),
         open_review=next((review for review in reviews if review.handle is None), None),
+        diversity=diversity_of(members),
+        has_prospects=any(
+            standing.status in ("prospect", "asked")
+            for standing in standings(connection, as_of=today).values()
+        ),
     )
 
 

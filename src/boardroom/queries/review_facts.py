@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from boardroom.queries.agreed import Agreed, agreed
 from boardroom.queries.board import open_goals
 from boardroom.queries.people import standings, steps
+from boardroom.queries.perspectives import Diversity, diversity
 from boardroom.queries.review_counts import count_records, period_values
 from boardroom.queries.review_dates import last_reviews
 from boardroom.queries.settings import settings
@@ -50,12 +51,14 @@ class AdvisorFacts(Record):
 class FactsView(Record):
     """The facts about advisors and the board, each since their last review.
 
-    `board` is None for the facts about one person.
+    `diversity` is how the active advisors differ. It and `board` are None for the facts about one
+    person.
     """
 
     as_of: date
     advisors: tuple[AdvisorFacts, ...]
     board: BoardFacts | None
+    diversity: Diversity | None = None
 
 
 def review_facts(connection: sqlite3.Connection, *, today: date) -> FactsView:
@@ -66,7 +69,8 @@ def review_facts(connection: sqlite3.Connection, *, today: date) -> FactsView:
         for person in _people(connection, today)
         if person.is_active and (view := _view(connection, person, since.get(person.id), today))
     )
-    return FactsView(today, advisors, board_facts(connection, since=since.get(None), until=today))
+    of_board = board_facts(connection, since=since.get(None), until=today)
+    return FactsView(today, advisors, of_board, diversity(connection, today=today))
 
 
 def advisor_facts(connection: sqlite3.Connection, advisor_id: int, *, today: date) -> FactsView:

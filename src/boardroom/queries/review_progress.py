@@ -7,6 +7,7 @@ from datetime import date
 
 from boardroom.queries.agreed import Agreed
 from boardroom.queries.due import due
+from boardroom.queries.perspectives import Diversity, diversity
 from boardroom.queries.previous_answers import PreviousAnswer, previous_answers
 from boardroom.queries.review_dates import last_reviews
 from boardroom.queries.review_facts import advisor_facts, board_facts
@@ -46,7 +47,8 @@ class ReviewProgress(Record):
     It is of the board (`of_board`) or of one advisor. `advisors` are those to ask about, sorted by
     handle; even a review of the board may ask about one alone. It covers `covered_count` advisors,
     of whom `done_count` have a complete answer. `previous` are the last answers by handle, and
-    `previous_board` are the answers about the board in its last review, by field.
+    `previous_board` those about the board in its last review, by field. `diversity` is how the
+    active advisors differ.
     """
 
     of_board: bool
@@ -57,6 +59,7 @@ class ReviewProgress(Record):
     previous: dict[str, PreviousAnswer]
     previous_board: dict[str, str | None]
     board_facts: BoardFacts | None
+    diversity: Diversity | None
 
     def as_completed(self, today: date) -> ReviewView:
         """The review as it would be if it were completed today, about the advisors active now."""
@@ -112,6 +115,7 @@ def review_progress(
         previous_answers(connection, before_review=None),
         last_board_answers(connection),
         earlier.board_facts if earlier else _board_facts(connection, advisor_id, today),
+        diversity(connection, today=today) if advisor_id is None else None,
     )
 
 

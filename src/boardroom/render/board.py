@@ -11,6 +11,7 @@ from boardroom.render.board_gaps import gap_blocks, gaps_json
 from boardroom.render.exchanges import balance_json
 from boardroom.render.formatting import NOBODY, iso, plural, short_day
 from boardroom.render.page import Cell, Column, Heading, Page, Prose, Table, for_pipe
+from boardroom.render.perspectives import diversity_blocks, perspectives_json
 from boardroom.render.window_bar import LEGEND, window_bar
 from boardroom.rules.balance import Balance
 from boardroom.rules.day_format import format_day
@@ -29,6 +30,7 @@ COLUMNS = (
     Column("last met", fixed=True),
     Column("next", fixed=True),
 )
+_MANY_GAPS = 3  # a full board with all of them fills a screen of 24 lines
 
 
 def board_json(view: BoardView) -> dict[str, Any]:
@@ -59,6 +61,7 @@ def board_json(view: BoardView) -> dict[str, Any]:
         },
         "seats": {"taken": len(view.active), "fewest": view.seats.fewest, "most": view.seats.most},
         "advisors": records,
+        "perspectives": perspectives_json(view.diversity),
         "missing": gaps_json(view.gaps),
     }
 
@@ -94,11 +97,17 @@ def board_page(view: BoardView, *, dated: bool = False) -> Page:
         Heading(title, (taken, *review, *legend)),
         table,
         *notes,
-        *gap_blocks(view.gaps, view.seats),
+        *diversity_blocks(view.diversity, with_hint=_gaps_count(view) < _MANY_GAPS),
+        *gap_blocks(view.gaps, view.seats, has_prospects=view.has_prospects),
     )
     return Page(
         blocks, (for_pipe(_pipe_row(person, view.dealings[person.handle]) for person in people),)
     )
+
+
+def _gaps_count(view: BoardView) -> int:
+    gaps = view.gaps
+    return bool(gaps.seats) + len(gaps.goals) + len(gaps.alike) + bool(gaps.idle)
 
 
 def _review(clock: Clock, open_review: ReviewInProgress | None, today: date) -> str:

@@ -10,6 +10,7 @@ from boardroom.queries.review_facts import FactsView
 from boardroom.render.agreed import agreed_json, agreed_rows
 from boardroom.render.formatting import NOBODY, plural, short_day
 from boardroom.render.page import Block, Cell, Fields, Heading, Page, Prose, for_pipe
+from boardroom.render.perspectives import diversity_blocks, perspectives_json
 from boardroom.render.week_strip import strip_words
 from boardroom.rules.active_periods import Period
 from boardroom.rules.review_facts import BoardFacts, Facts, facts_to_json
@@ -37,6 +38,7 @@ def facts_json(view: FactsView) -> dict[str, Any]:
             for advisor in view.advisors
         ],
         "board": None if view.board is None else facts_to_json(view.board),
+        "perspectives": [] if view.diversity is None else perspectives_json(view.diversity),
     }
 
 
@@ -54,6 +56,8 @@ def facts_page(view: FactsView) -> Page:
     if view.board is not None:
         names = {advisor.handle: advisor.name for advisor in view.advisors}
         blocks += [Heading("The board"), board_fields(view.board, names, view.as_of)]
+    if view.diversity is not None:
+        blocks += diversity_blocks(view.diversity)
     return Page(tuple(blocks), (for_pipe(_pipe_rows(view)),))
 
 

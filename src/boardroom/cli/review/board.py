@@ -14,6 +14,7 @@ from boardroom.cli.review.session import ReviewSession
 from boardroom.cli.review.yourself import ask_about_yourself, ask_last_about_yourself
 from boardroom.errors import BadInput
 from boardroom.render.page import Block, Heading, Page, Prose
+from boardroom.render.perspectives import diversity_blocks
 from boardroom.render.review_facts import board_fields
 from boardroom.render.review_words import note_lines
 from boardroom.rules.criteria import format_criterion, is_must, parse_criterion
@@ -78,6 +79,8 @@ def _page(session: ReviewSession) -> Page:
     if progress.board_facts is not None:
         names = {advisor.person.handle: advisor.person.name for advisor in progress.advisors}
         blocks.append(board_fields(progress.board_facts, names, session.call.today))
+    if progress.diversity is not None:
+        blocks += diversity_blocks(progress.diversity)
     previous = [brief(line) for line in note_lines(progress.previous_board["note"])]
     if previous:
         blocks.append(Prose(f"Last time you looked for: {'; '.join(previous)}", "quiet"))

@@ -206,7 +206,10 @@ def test_several_private_records_are_counted(board: Board) -> None:
         (
             None,
             ("pricing",),
-            "pricing; confidential; hopes: a seat at the table; boundaries: no weekends",
+            (
+                "pricing; open-ended (boardroom agreement set marcus --until DATE); confidential;"
+                " hopes: a seat at the table; boundaries: no weekends"
+            ),
         ),
     ],
 )
@@ -221,19 +224,20 @@ def test_an_agreement_says_what_it_holds(
 
 def test_the_text_of_an_agreement_is_marked_once_its_confidentiality_ended(board: Board) -> None:
     marcus = board.advisor()
-    board.agreement(marcus, until=None, focus=())
+    board.agreement(marcus, focus=())
     board.put("UPDATE confidential_period SET until_on = '2026-11-20'")
 
     page = prep_page(brief(board, marcus))
 
-    text = "hopes: a seat at the table; boundaries: no weekends (private)"
+    text = "until Tue 1 Jun 2027; hopes: a seat at the table; boundaries: no weekends (private)"
     assert f"agreed\t\t{text}\n" in piped(page)
 
 
-def test_an_agreement_on_nothing_says_its_day(board: Board) -> None:
+def test_an_agreement_on_nothing_with_a_former_advisor_says_its_day(board: Board) -> None:
     marcus = board.advisor()
     board.agreement(marcus, until=None, focus=(), confidential=False)
     board.put("UPDATE agreement SET hopes = NULL, boundaries = NULL")
+    board.step(marcus, "alumni", "2026-11-01")
 
     assert "agreed\t\ton Sat 10 Jan 2026\n" in piped(prep_page(brief(board, marcus)))
 
@@ -320,3 +324,19 @@ def test_a_brief_to_share_leaves_out_private_occasions(board: Board) -> None:
         False,
         "Left out as private: 1 occasion. Nothing is left out with --include-private.",
     )
+
+
+@pytest.mark.parametrize(
+    ("kind", "met", "is_asked"),
+    [("formal", None, True), ("formal", "2026-11-01", False), ("informal", None, False)],
+)
+def test_before_the_first_meeting_of_a_formal_relationship_it_says_to_ask_how_it_should_develop(
+    board: Board, kind: str, met: str | None, is_asked: bool
+) -> None:
+    ana = board.advisor("Ana Lima", kind=kind)
+    if met:
+        board.meeting(ana, met)
+
+    text = piped(prep_page(brief(board, ana)))
+
+    assert ("ask\t\thow would you like this to develop, and" in text) == is_asked

@@ -12,6 +12,8 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from boardroom.queries.prep import PrepView
+
 
 def agreed_rows(agreed: Agreed | None) -> list[tuple[str, str]]:
     """Labels and texts: what was hoped for, the outcome to measure by, and what came of it.
@@ -37,6 +39,16 @@ def came_of_it(history: SharedHistory) -> str:
         f"worked: {advice} ({told or 'none'} reported back)" if advice else "",
     )
     return "; ".join(part for part in parts if part) or "nothing achieved or worked yet"
+
+
+def first_formal_lines(view: PrepView) -> list[tuple[str, str]]:
+    """What to ask at the first meeting of a formal relationship; nothing for any other.
+
+    Source: an assigned mentor's background and wishes (articles 001, 002).
+    """
+    if view.advisor.kind != "formal" or view.advisor.last_met_on is not None:
+        return []
+    return [("", "how would you like this to develop, and what would make it worth your time?")]
 
 
 def agreed_json(agreed: Agreed | None) -> dict[str, Any] | None:

@@ -10,7 +10,7 @@ from boardroom.render.advisors import advisor_record, away_until, state_cell
 from boardroom.render.board_gaps import gap_blocks, gaps_json
 from boardroom.render.exchanges import balance_json
 from boardroom.render.formatting import NOBODY, iso, plural, short_day
-from boardroom.render.page import Cell, Column, Heading, Page, Prose, Table, for_pipe
+from boardroom.render.page import Block, Cell, Column, Heading, Page, Prose, Table, for_pipe
 from boardroom.render.perspectives import diversity_blocks, perspectives_json
 from boardroom.render.window_bar import LEGEND, window_bar
 from boardroom.rules.balance import Balance
@@ -30,7 +30,7 @@ COLUMNS = (
     Column("last met", fixed=True),
     Column("next", fixed=True),
 )
-_MANY_GAPS = 3  # a full board with all of them fills a screen of 24 lines
+_MANY_GAPS, _MOST_GAPS = 3, 5  # with so many, a full board fills a screen of 24 lines
 
 
 def board_json(view: BoardView) -> dict[str, Any]:
@@ -97,7 +97,7 @@ def board_page(view: BoardView, *, dated: bool = False) -> Page:
         Heading(title, (taken, *review, *legend)),
         table,
         *notes,
-        *diversity_blocks(view.diversity, with_hint=_gaps_count(view) < _MANY_GAPS),
+        *_diversity(view),
         *gap_blocks(view.gaps, view.seats, has_prospects=view.has_prospects),
     )
     return Page(
@@ -105,9 +105,14 @@ def board_page(view: BoardView, *, dated: bool = False) -> Page:
     )
 
 
-def _gaps_count(view: BoardView) -> int:
+def _diversity(view: BoardView) -> tuple[Block, ...]:
+    """How the advisors differ, while what is missing leaves room for it; the review has it all."""
     gaps = view.gaps
-    return bool(gaps.seats) + len(gaps.goals) + len(gaps.alike) + bool(gaps.idle)
+    others = (gaps.seats, gaps.idle, gaps.unagreed, gaps.open_ended)
+    count = len(gaps.goals) + len(gaps.alike) + sum(map(bool, others))
+    if count >= _MOST_GAPS:
+        return ()
+    return diversity_blocks(view.diversity, with_hint=count < _MANY_GAPS)
 
 
 def _review(clock: Clock, open_review: ReviewInProgress | None, today: date) -> str:

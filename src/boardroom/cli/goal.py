@@ -93,13 +93,12 @@ def add(
             private=private,
         )
         echo = echo_due(target_on, _set_day_command(done.id), today=work.today)
-        notices: tuple[str, ...] = ()
         if is_bare and call.may_ask and not call.json and not done.notes:
             echo = ask_for_beginning(call, work, done, echo)
         elif not call.json:
-            notices = missing_beginning(work, done.id)
+            echo = f"{echo}{missing_beginning(work, done.id)}"
         view = goal_view(work.connection, done.id)
-        return Reply(goal_json(view), f"{echo}{private_echo(view.private)}", notices=notices)
+        return Reply(goal_json(view), f"{echo}{private_echo(view.private)}")
 
     call.change(action)
 

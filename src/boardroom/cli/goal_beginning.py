@@ -45,18 +45,16 @@ def ask_for_beginning(call: Call, work: Work, done: Done, echo: str) -> str:
     return f"{step_day} · {_target(goal, call.today)}"
 
 
-def missing_beginning(work: Work, goal_id: int) -> tuple[str, ...]:
-    """The commands for a measure and a first step, in one line; none if the goal has both."""
+def missing_beginning(work: Work, goal_id: int) -> str:
+    """What follows the sentence: the commands for a measure and a first step, if missing."""
     goal = _goal(work, goal_id)
-    missing = [
-        *(
-            ()
-            if goal.measure
-            else (f"How will you know? boardroom goal edit {goal.ref} --measure TEXT",)
-        ),
-        *(() if goal.steps else (f"The first step: boardroom goal step add {goal.ref} TEXT",)),
-    ]
-    return (" · ".join(missing),) if missing else ()
+    measure = (
+        ""
+        if goal.measure
+        else f" · how you will know: boardroom goal edit {goal.ref} --measure TEXT"
+    )
+    step = "" if goal.steps else f" · the first step: boardroom goal step add {goal.ref} TEXT"
+    return f"{measure}{step}"
 
 
 def _step(call: Call, work: Work, answer: str) -> tuple[str, date | None]:

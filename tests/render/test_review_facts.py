@@ -120,7 +120,7 @@ def test_the_facts_of_half_a_year_look_like_this(
 @pytest.mark.parametrize("width", ADVISOR_LINES)
 def test_facts_leave_room_for_the_questions(half_year: FactsView, width: int) -> None:
     pages = [
-        facts_page(half_year._replace(advisors=(advisor,), board=None))
+        facts_page(half_year._replace(advisors=(advisor,), board=None, diversity=None))
         for advisor in half_year.advisors
     ]
 
@@ -205,6 +205,7 @@ def test_json_names_every_fact() -> None:
                 "received_count": 10,
                 "steps_taken_count": 11,
                 "goals_achieved_count": 13,
+                "agreed": None,
             }
         ],
         "board": {
@@ -224,6 +225,7 @@ def test_json_names_every_fact() -> None:
             "perspectives_alike": [{"dimension": "industry", "value": "food"}],
             "idle_advisors": ["tom"],
         },
+        "perspectives": [],
     }
 
 
@@ -269,7 +271,7 @@ def test_a_pipe_gets_a_row_for_each_fact_named_as_in_json() -> None:
         "\tidle_advisors\ttom",
     ]
     assert list(dict.fromkeys(row.partition("\t")[2].partition("\t")[0] for row in rows)) == [
-        *(key for key in facts_json(view)["advisors"][0] if key != "advisor"),
+        *(key for key in facts_json(view)["advisors"][0] if key not in ("advisor", "agreed")),
         *(key for key in facts_json(view)["board"] if key not in facts_json(view)["advisors"][0]),
     ]
 

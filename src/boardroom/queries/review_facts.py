@@ -8,7 +8,9 @@ from __future__ import annotations
 import sqlite3
 from datetime import date, timedelta
 
+from boardroom.queries.agreed import Agreed, agreed
 from boardroom.queries.board import open_goals
+from boardroom.queries.perspectives import Diversity, diversity
 from boardroom.queries.review_counts import count_records, period_values
 from boardroom.queries.review_dates import last_reviews
 from boardroom.queries.review_people import Person, review_people, review_person
@@ -33,24 +35,27 @@ from boardroom.rules.seats import takes_seat
 
 
 class AdvisorFacts(Record):
-    """The facts about one advisor or mentee."""
+    """The facts about one person, and what was agreed with them, beside what came of it."""
 
     handle: str
     name: str
     seat: str | None
     facts: Facts
+    agreed: Agreed | None = None
     role: str = "advisor"
 
 
 class FactsView(Record):
     """The facts about advisors and the board, each since their last review.
 
-    `board` is None for the facts about one person.
+    `diversity` is how the active advisors differ. It and `board` are None for the facts about one
+    person.
     """
 
     as_of: date
     advisors: tuple[AdvisorFacts, ...]
     board: BoardFacts | None
+    diversity: Diversity | None = None
 
 
 def review_facts(connection: sqlite3.Connection, *, today: date) -> FactsView:
@@ -61,7 +66,8 @@ def review_facts(connection: sqlite3.Connection, *, today: date) -> FactsView:
         for person in review_people(connection, today)
         if person.is_active and (view := _view(connection, person, since.get(person.id), today))
     )
-    return FactsView(today, advisors, board_facts(connection, since=since.get(None), until=today))
+    of_board = board_facts(connection, since=since.get(None), until=today)
+    return FactsView(today, advisors, of_board, diversity(connection, today=today))
 
 
 def advisor_facts(connection: sqlite3.Connection, advisor_id: int, *, today: date) -> FactsView:
@@ -123,11 +129,10 @@ def _view(
     connection: sqlite3.Connection, person: Person, since: date | None, until: date
 ) -> AdvisorFacts | None:
     facts = _facts(connection, person, since, until)
-    return (
-        None
-        if facts is None
-        else AdvisorFacts(person.handle, person.name, person.seat, facts, person.role)
-    )
+    if facts is None:
+        return None
+    hopes = agreed(connection, person.id, today=until)
+    return AdvisorFacts(person.handle, person.name, person.seat, facts, hopes, person.role)
 
 
 def _facts(

@@ -12,6 +12,7 @@ from boardroom.render.board_gaps import gap_blocks, gaps_json
 from boardroom.render.exchanges import balance_json
 from boardroom.render.formatting import NOBODY, iso, plural, short_day
 from boardroom.render.page import Block, Cell, Column, Heading, Page, Prose, Table, for_pipe
+from boardroom.render.perspectives import diversity_blocks, perspectives_json
 from boardroom.render.window_bar import LEGEND, window_bar
 from boardroom.rules.balance import Balance
 from boardroom.rules.day_format import format_day
@@ -30,6 +31,7 @@ COLUMNS = (
     Column("last met", fixed=True),
     Column("next", fixed=True),
 )
+_MANY_GAPS, _MOST_GAPS = 3, 5  # with so many, a full board fills a screen of 24 lines
 
 
 def board_json(view: BoardView) -> dict[str, Any]:
@@ -55,6 +57,7 @@ def board_json(view: BoardView) -> dict[str, Any]:
         "seats": {"taken": len(view.active), "fewest": view.seats.fewest, "most": view.seats.most},
         "advisors": records,
         "mentees": [_record(mentee) for mentee in view.mentees],
+        "perspectives": perspectives_json(view.diversity),
         "missing": gaps_json(view.gaps),
     }
 
@@ -94,8 +97,9 @@ def board_page(view: BoardView, *, dated: bool = False) -> Page:
         Heading(title, (taken, *review, *legend)),
         table,
         *notes,
+        *_diversity(view),
         *mentees,
-        *gap_blocks(view.gaps, view.seats),
+        *gap_blocks(view.gaps, view.seats, has_prospects=view.has_prospects),
     )
     pipe_people = (_pipe_row(person, view.dealings[person.handle]) for person in people)
     return Page(blocks, (for_pipe((*pipe_people, *pipe_mentees)),))
@@ -144,6 +148,16 @@ def _days(person: AdvisorView, today: date) -> tuple[Cell, Cell]:
         Cell(short_day(person.last_met_on, today) if person.last_met_on else "never"),
         Cell(short_day(person.next_meeting_on, today) if person.next_meeting_on else ""),
     )
+
+
+def _diversity(view: BoardView) -> tuple[Block, ...]:
+    """How the advisors differ, while what is missing leaves room for it; the review has it all."""
+    gaps = view.gaps
+    others = (gaps.seats, gaps.idle, gaps.unagreed, gaps.open_ended)
+    count = len(gaps.goals) + len(gaps.alike) + sum(map(bool, others))
+    if count >= _MOST_GAPS:
+        return ()
+    return diversity_blocks(view.diversity, with_hint=count < _MANY_GAPS)
 
 
 def _review(clock: Clock, open_review: ReviewInProgress | None, today: date) -> str:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from boardroom.queries.agreed import Agreed
 from boardroom.queries.review_facts import FactsView
+from boardroom.render.agreed import agreed_json, agreed_rows
 from boardroom.render.fact_rows import pipe_rows
 from boardroom.render.formatting import NOBODY, plural, short_day
 from boardroom.render.page import Block, Cell, Fields, Heading, Page, Prose, for_pipe
+from boardroom.render.perspectives import diversity_blocks, perspectives_json
 from boardroom.render.week_strip import strip_words
 from boardroom.rules.active_periods import Period
 from boardroom.rules.review_facts import BoardFacts, Facts, facts_to_json
@@ -28,9 +31,15 @@ def facts_json(view: FactsView) -> dict[str, Any]:
         "schema": "boardroom.facts/1",
         "as_of": view.as_of.isoformat(),
         "advisors": [
-            {"advisor": advisor.handle, **facts_to_json(advisor.facts)} for advisor in view.advisors
+            {
+                "advisor": advisor.handle,
+                **facts_to_json(advisor.facts),
+                "agreed": agreed_json(advisor.agreed),
+            }
+            for advisor in view.advisors
         ],
         "board": None if view.board is None else facts_to_json(view.board),
+        "perspectives": [] if view.diversity is None else perspectives_json(view.diversity),
     }
 
 
@@ -42,23 +51,30 @@ def facts_page(view: FactsView) -> Page:
     for advisor in view.advisors:
         place = "mentee" if advisor.role == "mentee" else advisor.seat
         aside = tuple(Cell(text, "quiet") for text in (advisor.handle, place) if text)
-        fields = facts_fields(advisor.facts, view.as_of, advisor.role)
+        fields = facts_fields(advisor.facts, view.as_of, advisor.agreed, role=advisor.role)
         blocks += [Heading(advisor.name, aside), fields]
     if view.board is not None:
         names = {advisor.handle: advisor.name for advisor in view.advisors}
         blocks += [Heading("The board"), board_fields(view.board, names, view.as_of)]
+    if view.diversity is not None:
+        blocks += diversity_blocks(view.diversity)
     return Page(tuple(blocks), (for_pipe(_pipe_rows(view)),))
 
 
 _WEEKS = "weeks"  # a strip of signs; the row above has its count and its longest gaps
 
 
-def facts_fields(facts: Facts, today: date, role: str = "advisor") -> Fields:
-    """The facts about an advisor, in words; to a mentee, the advice is the user's own."""
+def facts_fields(
+    facts: Facts, today: date, agreed: Agreed | None = None, *, role: str = "advisor"
+) -> Fields:
+    """The facts about a person, in words; `agreed` adds what was hoped for and came of it.
+
+    To a mentee, the advice is the user's own.
+    """
     is_mentee = role == "mentee"
     since = ("since", _since(facts.from_on, facts.until_on, facts.active_days, today))
     if not facts.period.days:
-        return _fields([since])
+        return _fields([since, *agreed_rows(agreed)])
     met = met_words(facts.meetings_count, facts.minutes_total)
     return _fields(
         [
@@ -70,6 +86,7 @@ def facts_fields(facts: Facts, today: date, role: str = "advisor") -> Fields:
             *zip(("promises", ""), promises_words(facts), strict=False),
             ("exchange", exchange_words(facts)),
             *(() if is_mentee else [("goals", goals_words(facts))]),
+            *agreed_rows(agreed),
         ]
     )
 
@@ -232,6 +249,15 @@ def _pipe_rows(view: FactsView) -> list[tuple[str | int | None, ...]]:
     rows = [
         row
         for advisor in view.advisors
-        for row in pipe_rows(advisor.handle, facts_to_json(advisor.facts))
+        for row in [
+            *pipe_rows(advisor.handle, facts_to_json(advisor.facts)),
+            *pipe_rows(
+                advisor.handle,
+                {
+                    f"agreed.{key}": value
+                    for key, value in (agreed_json(advisor.agreed) or {}).items()
+                },
+            ),
+        ]
     ]
     return rows if view.board is None else [*rows, *pipe_rows("", facts_to_json(view.board))]

@@ -102,7 +102,7 @@ def review_page(view: ReviewView, previous: PreviousAnswers, today: date) -> Pag
     for answer in view.answers:
         blocks.append(Heading(answer.name, (Cell(answer.handle, "quiet"),)))
         if answer.facts:
-            blocks.append(facts_fields(answer.facts, today, answer.role))
+            blocks.append(facts_fields(answer.facts, today, role=answer.role))
         elif view.completed_on:
             blocks.append(Prose(LEFT_OUT, "quiet"))
         fields = answer_fields(answer, previous, today)

@@ -69,10 +69,10 @@ def review(
     """Hold the six-month review of your advisors and your board.
 
     On a terminal, it asks about each active advisor, showing what happened since their last review
-    and your last answers, then about the board. Each answer is saved at once: q quits, and
-    boardroom review continues from there any day. At the end it shows a summary. After your yes, it
-    carries out your decisions (keep, adjust the window, pause or part) and adds the new criteria.
-    One undo takes that back and keeps the answers.
+    and your last answers, then about the board and what you need, seek and bring. Each answer is
+    saved at once: q quits, and boardroom review continues from there any day. At the end it shows a
+    summary. After your yes, it carries out your decisions (keep, adjust the window, pause or part)
+    and adds the new criteria. One undo takes that back and keeps the answers.
 
     --advisor reviews one person. If a review of the board is open, the answers are saved in it.
 
@@ -86,8 +86,8 @@ def review(
     --facts or --answers, --md with --show, and --svg with --facts, --list or --show.
 
     --md prints Markdown to share, and --svg draws a picture: without your answers about somebody
-    with whom you agreed on confidentiality by then, and without the titles of private goals. They
-    count on stderr what they left out; --include-private leaves out nothing.
+    with whom you agreed on confidentiality by then, and without private goals, advice and
+    agreements. They count on stderr what they left out; --include-private leaves out nothing.
 
     Examples:
         boardroom review

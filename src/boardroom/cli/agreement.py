@@ -136,7 +136,7 @@ def show(context: typer.Context, who: Who = None) -> None:
 
     view, hoped = call.read(query)
     written = hoped and hoped.agreement
-    came = came_of_it(hoped.history) if hoped and hoped.has_ended(call.today) else ""
+    came = came_of_it(hoped.history, view.role) if hoped and hoped.has_ended(call.today) else ""
     call.show(
         agreement_page(view, written, call.today, came_of_it=came), agreement_json(view, written)
     )

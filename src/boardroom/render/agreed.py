@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from boardroom.queries.prep import PrepView
 
 
-def agreed_rows(agreed: Agreed | None) -> list[tuple[str, str]]:
+def agreed_rows(agreed: Agreed | None, role: str = "advisor") -> list[tuple[str, str]]:
     """Labels and texts: what was hoped for, the outcome to measure by, and what came of it.
 
     Nothing, if neither a hope nor an outcome is on file.
@@ -25,18 +25,21 @@ def agreed_rows(agreed: Agreed | None) -> list[tuple[str, str]]:
     rows = (("hoped for", agreed.agreement.hopes), ("outcome", agreed.outcome))
     return [
         *((label, text) for label, text in rows if text),
-        ("came of it", came_of_it(agreed.history)),
+        ("came of it", came_of_it(agreed.history, role)),
     ]
 
 
-def came_of_it(history: SharedHistory) -> str:
-    """“achieved g1 Run a P&L; 3 steps taken; worked: v2 Answer first (1 reported back)”."""
+def came_of_it(history: SharedHistory, role: str = "advisor") -> str:
+    """“achieved g1 Run a P&L; 3 steps taken; worked: v2 Answer first (1 reported back)”.
+
+    Of the user's own advice to a mentee there is nothing to report.
+    """
     goals, advice = listed_pieces(history.goals, GOAL), listed_pieces(history.advice, ADVICE)
-    told = history.reported_count
+    told = f" ({history.reported_count or 'none'} reported back)" if role != "mentee" else ""
     parts = (
         f"achieved {goals}" if goals else "",
         f"{plural(history.steps_count, 'step')} taken" if history.steps_count else "",
-        f"worked: {advice} ({told or 'none'} reported back)" if advice else "",
+        f"worked: {advice}{told}" if advice else "",
     )
     return "; ".join(part for part in parts if part) or "nothing achieved or worked yet"
 

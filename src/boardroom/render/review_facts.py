@@ -84,7 +84,7 @@ def facts_fields(
     is_mentee = role == "mentee"
     since = ("since", _since(facts.from_on, facts.until_on, facts.active_days, today))
     if not facts.period.days:
-        return _fields([since, *agreed_rows(agreed)])
+        return _fields([since, *agreed_rows(agreed, role)])
     met = met_words(facts.meetings_count, facts.minutes_total)
     return _fields(
         [
@@ -96,7 +96,7 @@ def facts_fields(
             *zip(("promises", ""), promises_words(facts), strict=False),
             ("exchange", exchange_words(facts)),
             *(() if is_mentee else [("goals", goals_words(facts))]),
-            *agreed_rows(agreed),
+            *agreed_rows(agreed, role),
         ]
     )
 

@@ -19,7 +19,8 @@ from boardroom.render.page import (
     Text,
     for_pipe,
 )
-from boardroom.render.review_facts import board_fields, facts_fields, pipe_rows
+from boardroom.render.review_facts import board_fields, facts_fields
+from boardroom.render.review_facts_record import pipe_rows
 from boardroom.render.review_record import review_record
 from boardroom.render.review_words import (
     JUDGEMENTS,

@@ -26,9 +26,7 @@ ABOUT = """\
 <!-- window — how often to meet, like 4-6w -->
 <!-- minutes — how long to meet, like 60m -->
 <!-- focus — an area to work on; a line for each -->
-<!-- programme — of a formal relationship, the programme it belongs to -->
 <!-- Hopes — what you hope for from it -->
-<!-- Outcome — of a formal one, what it is measured by -->
 <!-- Boundaries — what not to ask, and when not to call -->
 """
 NOOR = f"""\

@@ -8,7 +8,8 @@ import pytest
 
 from boardroom.queries.review_facts import AdvisorFacts, FactsView, review_facts
 from boardroom.render.page import Page, Prose
-from boardroom.render.review_facts import facts_json, facts_page
+from boardroom.render.review_facts import facts_page
+from boardroom.render.review_facts_record import facts_json
 from boardroom.rules.board_gaps import SharedPerspective
 from boardroom.rules.review_facts import BoardFacts, Facts, GoalWithoutHelp, facts_to_json
 from boardroom.store.file import reading

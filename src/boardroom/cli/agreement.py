@@ -1,4 +1,4 @@
-"""`boardroom agreement set` and `show`."""
+"""`boardroom agreement set`."""
 
 from __future__ import annotations
 
@@ -11,11 +11,10 @@ from boardroom.cli.printer import Reply
 from boardroom.cli.records import given_fields, is_piped, split_dash
 from boardroom.cli.when import parse_changed_day
 from boardroom.cli.who import Who, find_person
-from boardroom.queries.agreed import Agreed, agreed, is_formal_relationship
+from boardroom.queries.agreed import is_formal_relationship
 from boardroom.queries.agreements import AgreementView, agreement, own_rhythm
 from boardroom.queries.private import open_meetings_count
-from boardroom.render.agreed import came_of_it
-from boardroom.render.agreements import agreement_json, agreement_page, privacy_words
+from boardroom.render.agreements import agreement_json, privacy_words
 from boardroom.rules.agreements import CONFIDENTIAL, FIELDS, FORMAL_FIELDS
 from boardroom.rules.day_format import format_day, from_today
 from boardroom.rules.fields import Field, format_value, parse_flag
@@ -115,31 +114,6 @@ def set_(
         call.change(action)
     else:
         _set_by_form(call, who, piped=piped)
-
-
-def show(context: typer.Context, who: Who = None) -> None:
-    """Show an agreement.
-
-    From the day of its end on, it says what came of it: goals achieved, and advice that worked.
-
-    Examples:
-        boardroom agreement show tom
-    """
-    call = Call.of(context)
-
-    def query(board: sqlite3.Connection) -> tuple[AdvisorView, Agreed | None]:
-        person = find_person(call, board, who)
-        return (
-            _advisor(call, board, person.id),
-            agreed(board, person.id, today=call.today),
-        )
-
-    view, hoped = call.read(query)
-    written = hoped and hoped.agreement
-    came = came_of_it(hoped.history, view.role) if hoped and hoped.has_ended(call.today) else ""
-    call.show(
-        agreement_page(view, written, call.today, came_of_it=came), agreement_json(view, written)
-    )
 
 
 def agreement_values(board: sqlite3.Connection, advisor_id: int) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""The facts of a review on a screen, in a pipe and as JSON."""
+"""The facts of a review on a screen: a few lines about each advisor, and about the board."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from datetime import date
 
 from boardroom.queries.agreed import Agreed
 from boardroom.queries.review_facts import FactsView
-from boardroom.render.agreed import agreed_json, agreed_rows
-from boardroom.render.fact_rows import pipe_rows
+from boardroom.render.agreed import agreed_rows
 from boardroom.render.fact_words import (
     advice_words,
     agenda_words,
@@ -21,36 +20,15 @@ from boardroom.render.fact_words import (
 )
 from boardroom.render.formatting import NOBODY, plural, short_day
 from boardroom.render.page import Block, Cell, Fields, Heading, Page, Prose, for_pipe
-from boardroom.render.perspectives import diversity_blocks, perspectives_json
+from boardroom.render.perspectives import diversity_blocks
+from boardroom.render.review_facts_record import facts_rows
 from boardroom.render.week_strip import strip_words
 from boardroom.rules.active_periods import Period
-from boardroom.rules.review_facts import BoardFacts, Facts, facts_to_json
+from boardroom.rules.review_facts import BoardFacts, Facts
 from boardroom.rules.settings import Seats
 from boardroom.rules.text import brief, join_words
 
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from typing import Any
-
 _MOST_GOALS = 3
-
-
-def facts_json(view: FactsView) -> dict[str, Any]:
-    """The record of the facts; `board` is null for the facts about one person."""
-    return {
-        "schema": "boardroom.facts/1",
-        "as_of": view.as_of.isoformat(),
-        "advisors": [
-            {
-                "advisor": advisor.handle,
-                **facts_to_json(advisor.facts),
-                "agreed": agreed_json(advisor.agreed),
-            }
-            for advisor in view.advisors
-        ],
-        "board": None if view.board is None else facts_to_json(view.board),
-        "perspectives": [] if view.diversity is None else perspectives_json(view.diversity),
-    }
 
 
 def facts_page(view: FactsView) -> Page:
@@ -68,7 +46,7 @@ def facts_page(view: FactsView) -> Page:
         blocks += [Heading("The board"), board_fields(view.board, names, view.as_of)]
     if view.diversity is not None:
         blocks += diversity_blocks(view.diversity)
-    return Page(tuple(blocks), (for_pipe(_pipe_rows(view)),))
+    return Page(tuple(blocks), (for_pipe(facts_rows(view)),))
 
 
 _WEEKS = "weeks"  # a strip of signs; the row above has its count and its longest gaps
@@ -143,22 +121,3 @@ def _since(from_on: date, until_on: date, active_days: int | None, today: date) 
     away = f" ({days - active_days} away)" if active_days is not None and active_days < days else ""
     until = f" to {short_day(until_on, today)}" if until_on != today else ""
     return f"{short_day(from_on, today)}{until}, {plural(days, 'day')}{away}"
-
-
-def _pipe_rows(view: FactsView) -> list[tuple[str | int | None, ...]]:
-    """The advisor (empty for the board), the name of a fact, and its value."""
-    rows = [
-        row
-        for advisor in view.advisors
-        for row in [
-            *pipe_rows(advisor.handle, facts_to_json(advisor.facts)),
-            *pipe_rows(
-                advisor.handle,
-                {
-                    f"agreed.{key}": value
-                    for key, value in (agreed_json(advisor.agreed) or {}).items()
-                },
-            ),
-        ]
-    ]
-    return rows if view.board is None else [*rows, *pipe_rows("", facts_to_json(view.board))]

@@ -19,7 +19,8 @@ from boardroom.queries.previous_answers import PreviousAnswer, previous_answers
 from boardroom.queries.review_facts import FactsView, advisor_facts, review_facts
 from boardroom.queries.reviews import ReviewView, last_completed_review, reviews
 from boardroom.queries.reviews import review as review_of
-from boardroom.render.review_facts import facts_json, facts_page
+from boardroom.render.review_facts import facts_page
+from boardroom.render.review_facts_record import facts_json
 from boardroom.render.review_record import review_json
 from boardroom.render.reviews import review_page, reviews_json, reviews_page
 from boardroom.rules.ids import REVIEW

@@ -46,8 +46,8 @@ def prep(
 
     The next meeting, who they are and whom they introduced, the agreement, the open agenda, advice
     to report back on and advice without an outcome, promises both ways, the goals they help with,
-    the last notes, and the balance of give and take. A terminal cuts long notes and lists; a pipe
-    and --json get all of them.
+    occasions in their life since last time and ahead, the last notes, and the balance of give and
+    take. A terminal cuts long notes and lists; a pipe and --json get all of them.
 
     An empty agenda names up to three things to raise. While you got more than you gave, it names
     something to offer. Before a first meeting it also says what to agree on, and what is not known

@@ -14,6 +14,7 @@ from boardroom.queries.exchanges import balances
 from boardroom.queries.goals import GoalView, StepView, goals_helped_by
 from boardroom.queries.introductions import NO_CHAIN, Chain, chain
 from boardroom.queries.meetings import MeetingView, meeting
+from boardroom.queries.occasions import OccasionView, occasions_to_raise
 from boardroom.queries.offers import Offer, offer
 from boardroom.queries.promises import PromiseView, promises
 from boardroom.queries.starters import starters
@@ -50,6 +51,7 @@ class PrepView(Record):
     advice: tuple[AdviceView, ...]
     promises: tuple[PromiseView, ...]
     goals: tuple[HelpedGoal, ...]
+    occasions: tuple[OccasionView, ...]
     meetings: tuple[MeetingView, ...]
     balance: Balance
     agenda_sent: bool = False
@@ -84,6 +86,7 @@ def prep(
         advice=tuple(advice(connection, advisor_id=advisor_id).advice),
         promises=tuple(promises(connection, advisor_id=advisor_id).promises),
         goals=_goals(connection, advisor_id, view.last_met_on or date.min),
+        occasions=occasions_to_raise(connection, advisor_id, today=today),
         meetings=_meetings(connection, _WITH_NOTES, advisor_id, today, notes_count),
         balance=balances(connection, today=today).get(advisor_id, NOTHING),
         agenda_sent=_agenda_sent(connection, advisor_id, view.last_met_on),

@@ -8,8 +8,10 @@ from boardroom.queries.goals import StepView
 from boardroom.queries.meetings import MeetingView
 from boardroom.queries.prep import HelpedGoal, PrepView
 from boardroom.queries.promises import PromiseView
+from boardroom.render.agreed import first_formal_lines
 from boardroom.render.formatting import cut_to_line, plural, short_day
 from boardroom.render.goals import raised_words, steps_words
+from boardroom.render.occasion_words import lines_to_raise
 from boardroom.render.page import Block, Cell, Fields, Heading, Page, Prose, for_pipe
 from boardroom.render.prep_advice import advice_sections
 from boardroom.render.prep_fit import LINE, shorter_lines
@@ -45,7 +47,6 @@ if TYPE_CHECKING:
 
     _Mark = Callable[[str, str], str]
 
-_ON_BOARD = ("active", "paused")
 _LINE_ON_SCREEN = 200
 _LINES_ON_SCREEN = 5  # of promises
 _NOTES_ON_SCREEN = 120  # two lines of 80 columns
@@ -115,6 +116,7 @@ def sections(
         ("who", [("", who)] if (who := who_line(view, whole=whole)) else []),
         ("introduced", introduction_lines(view, mark, whole=whole, commands=commands)),
         ("agreed", agreed),
+        ("ask", first_formal_lines(view)),
         (
             "agenda",
             starter_lines(view, mark, mark_private, commands=commands)
@@ -124,6 +126,7 @@ def sections(
         *advice_sections(view, mark, whole=whole),
         ("promises", _promises(view, mark, whole=whole)),
         ("goals", [] if is_mentee else goal_lines),
+        ("occasions", lines_to_raise(view, mark_private, whole=whole)),
         ("notes", [_notes(meeting, view, mark, whole=whole) for meeting in view.meetings]),
         ("give, take", [("", words)] if (words := give_and_take(view)) else []),
         ("offer", [("", words)] if (words := offer_line(view, mark)) else []),
@@ -144,7 +147,7 @@ def _agreement(agreement: AgreementView, view: PrepView, *, commands: bool) -> s
     parts = [", ".join(agreement.focus)]
     if until is not None:
         parts.append(f"{'ended' if until < view.today else 'until'} {format_day(until)}")
-    elif view.advisor.standing.status in _ON_BOARD:
+    elif view.advisor.standing.status in ("active", "paused"):
         hint = f" (boardroom agreement set {view.advisor.handle} --until DATE)"
         parts.append(f"open-ended{hint if commands else ''}")
     if agreement.confidential:

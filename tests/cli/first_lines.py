@@ -249,6 +249,8 @@ snooze ana --for 3w → snooze ana --until 3w
 agenda --all → agenda list --all
 --within 4w → due --within 4w
 due --days 3w → due --within 3w
+history -n 5 → history --limit 5
+log ana -m "Said yes" → log ana 'Said yes'
 due --withn 3d → due --within 3d
 --jsn due → --json due
 export json → export --to json -o board.json

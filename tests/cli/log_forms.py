@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from boardroom.formats.markup import note
+
 CLOSING = "Save and close to log it; empty the file to cancel."
 FORM_ID = "7f3a9c2e"
 HINT = (
-    '<!-- x: covered. A line without an id is new. "> " under an item: the answer.'
-    ' "by DATE" ends a promise. -->\n'
+    '<!-- x: covered. A "- " line without an id is new. "> " under an item: the\n'
+    'answer. "by DATE" ends a promise. -->\n'
 )
 WRITTEN = f"written Sat 21 Nov 2026 · form {FORM_ID}"
-HEADER = f"<!-- Marcus Ojo · coffee · Sat 21 Nov 2026 · 60 min · {WRITTEN}. {CLOSING} -->\n{HINT}"
+HEADER = note(f"Marcus Ojo · coffee · Sat 21 Nov 2026 · 60 min · {WRITTEN}. {CLOSING}") + HINT
 EMPTY = "## Agenda\n## Notes\n## Advice\n## Promises\n## Exchange\n"
 FORM = f"""\
 {HEADER}## Agenda
@@ -35,7 +37,7 @@ LOGGED = (
     " 1 exchange (x1), p1: send the revised deck by Tue 1 Dec, p2, theirs: introduce Dana Reyes"
     " (no day: boardroom promise edit p2 --by DATE),"
     " p3: Contact Dana Reyes by Sat 28 Nov, p4: Thank Marcus Ojo by Sun 22 Nov"
-    f"; a1: answer none → “In autumn”{NEXT}"
+    f"; a1: answered “In autumn”{NEXT}"
 )
 ALREADY = (
     "Nothing changed: m1, coffee with Marcus Ojo on Sat 21 Nov 2026, holds just that already.\n"

@@ -253,3 +253,17 @@ def test_a_slip_in_a_yes_or_no_is_asked_again_and_enter_takes_the_default(board:
         f"{question}{again.format('?')}{question}{again.format('maybe')}{question}Nothing changed.\n",
     )
     assert board.sql("SELECT count(*) FROM goal") == [(1,)]
+
+
+def test_an_answer_that_has_no_room_behind_its_question_gets_a_line(
+    board: Board, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "60")
+    board.advisor()
+
+    ran = typed_on_terminal("agenda", "add", "marcus", answers="Why?\n")
+
+    assert ran.err == "What do you want to raise with Marcus Ojo? (like Which\nbudget?) "
+    monkeypatch.setenv("COLUMNS", "70")
+    ran = typed_on_terminal("agenda", "add", "marcus", answers="Who?\n")
+    assert ran.err == "What do you want to raise with Marcus Ojo? (like Which budget?)\n> "

@@ -208,3 +208,11 @@ def test_odd_texts_are_said_literally_and_made_visible(board: Board) -> None:
 
     assert out.startswith('To: "\\x1b[31m Odd" <odd@example.org>\nSubject: A small reminder\n\n')
     assert "- [/bold] \\x07 “x”\n  Bcc: eve@x\n\n  .\n" in out
+
+
+def test_a_name_alone_is_never_answered_with_the_parting(board: Board) -> None:
+    board.advisor()
+
+    assert typed("letter", "marcus").err == (
+        "No such command 'marcus'. Write: boardroom help letter\n"
+    )

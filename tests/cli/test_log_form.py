@@ -6,6 +6,7 @@ from unittest.mock import patch
 
 import pytest
 
+from boardroom.formats.markup import note
 from tests.boards import Board
 from tests.cli.drafts import kept
 from tests.cli.log_forms import CLOSING, EMPTY, FORM, HEADER, LOGGED, NEXT, WRITTEN
@@ -62,7 +63,9 @@ def test_the_form_of_a_plan_turns_it_into_the_meeting(with_agenda: Board, editor
         "Logged m1: lunch with Marcus Ojo, Thu 19 Nov 2026 12:30 (2 days ago), p1: Thank"
     )
     assert editor.shown[0].startswith(
-        f"<!-- Marcus Ojo · lunch · Thu 19 Nov 2026 12:30 · 90 min · private · {WRITTEN}. {CLOSING} -->\n"
+        note(
+            f"Marcus Ojo · lunch · Thu 19 Nov 2026 12:30 · 90 min · private · {WRITTEN}. {CLOSING}"
+        )
     )
     assert with_agenda.sql(MEETINGS) == [("held", "2026-11-19", "lunch", 90, "Brought it", 1)]
 
@@ -196,7 +199,7 @@ def test_a_refused_form_opens_again_with_the_reason(
     assert _log("marcus").code == 0
     shown = editor.shown[1]
     assert shown.startswith("<!-- Not stored yet: ")
-    assert (reason or "Line 10: '- send it'") in " ".join(shown.split())
+    assert (reason or "Line 12: '- send it'") in " ".join(shown.split())
     assert wrong in shown
     assert with_agenda.sql("SELECT count(*) FROM meeting") == [(1,)]
 

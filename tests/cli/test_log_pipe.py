@@ -89,7 +89,7 @@ def test_undo_and_redo_of_a_log_bring_back_every_id(with_agenda: Board) -> None:
             2,
             (
                 "This form is for Ana Ojo, not for Marcus Ojo."
-                " Log it for Ana Ojo, or remove its first line to log it for Marcus Ojo."
+                " Log it for Ana Ojo, or remove its first comment to log it for Marcus Ojo."
             ),
         ),
         (
@@ -118,7 +118,7 @@ def test_a_refused_form_from_a_pipe_changes_nothing(
     ran = typed("log", "marcus", "-", stdin=form)
 
     expected = message or (
-        "Line 15: '- we: x': It does not say whose promise it is: begin it with “me:” or “them:”."
+        "Line 17: '- we: x': It does not say whose promise it is: begin it with “me:” or “them:”."
         " Free words go under ## Notes, anything else on a line that begins with “- ”."
     )
     draft = Path(with_agenda.path).parent / "drafts" / "log-marcus-2026-11-21.md"
@@ -388,7 +388,7 @@ def test_a_form_added_to_another_meeting_says_what_of_its_first_line_is_left_out
 
         assert ran.out.startswith("Changed m1, lunch with Marcus Ojo: new v")
         assert ran.err == (
-            "The first line of the form says Fri 20 Nov 2026 15:30, coffee and 60 min; m1 stays as"
+            "The first comment of the form says Fri 20 Nov 2026 15:30, coffee and 60 min; m1 stays as"
             " it was. To take that too:"
             " boardroom meeting edit m1 --on '2026-11-20 15:30' --way coffee --for 60m\n"
         )

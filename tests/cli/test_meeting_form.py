@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from boardroom.actions.logging import log_meeting
+from boardroom.formats.markup import note
 from boardroom.rules.dates import Moment
 from boardroom.rules.log_entry import (
     LogEntry,
@@ -22,10 +23,10 @@ from tests.editors import Editor
 NOTES = "Notes: “Margins” → "
 UNDO = "boardroom undo takes it back"
 HEADER = (
-    "<!-- Marcus Ojo · coffee · Thu 19 Nov 2026 · 60 min · m1 · written Sat 21 Nov 2026."
-    " Save and close to change it; empty the file to cancel.\n"
-    "Records that you leave out stay; remove them with boardroom promise rm pID, advice rm vID"
-    f" or exchange rm xID. -->\n{HINT}"
+    "<!-- Marcus Ojo · coffee · Thu 19 Nov 2026 · 60 min · m1 · written Sat 21\n"
+    "Nov 2026. Save and close to change it; empty the file to cancel. Records\n"
+    "that you leave out stay; remove them with boardroom promise rm pID, advice\n"
+    f"rm vID or exchange rm xID. -->\n{HINT}"
 )
 FORM = f"""\
 {HEADER}## Agenda
@@ -63,7 +64,9 @@ def logged(board: Board) -> Board:
 
 def without_form_id(shown: str) -> str:
     """A form as it was shown, without its id."""
-    return re.sub(r" · form [0-9a-f]{8}(?=\. Save and )", "", shown)
+    header, _, form = shown.partition(" -->\n")
+    words = " ".join(header.removeprefix("<!-- ").split())
+    return note(re.sub(r" · form [0-9a-f]{8}(?=\. Save and )", "", words)) + form
 
 
 def _edit(*words: str) -> Ran:

@@ -119,7 +119,7 @@ def _session(answers: tuple[str, ...], variables: dict[str, str], *, styled: boo
     child = _started(variables)
     child.logfile_read = io.StringIO()
     for answer in answers:
-        child.expect(r"(Ana\s+Lima|Enter:[^)]*|Y/n)[)\]] $")
+        child.expect(r"(Ana\s+Lima|Enter:[^)]*|Y/n)[)\]](?: |\r\n> )$")
         child.send(f"{answer}\r")
     child.read()
     child.wait()

@@ -22,12 +22,12 @@ from tests.formats.form_entries import entries
 HEADER = Header("Marcus Ojo", "coffee", Moment(TODAY, None), 60)
 LOG_IT = "Save and close to log it; empty the file to cancel."
 FIRST_LINE = (
-    "<!-- Marcus Ojo · coffee · Sat 21 Nov 2026 · 60 min. Save and close to log it; empty"
-    " the file to cancel. -->\n"
+    "<!-- Marcus Ojo · coffee · Sat 21 Nov 2026 · 60 min. Save and close to log\n"
+    "it; empty the file to cancel. -->\n"
 )
 HINT = (
-    '<!-- x: covered. A line without an id is new. "> " under an item: the answer.'
-    ' "by DATE" ends a promise. -->\n'
+    '<!-- x: covered. A "- " line without an id is new. "> " under an item: the\n'
+    'answer. "by DATE" ends a promise. -->\n'
 )
 
 FORM = f"""\
@@ -110,8 +110,8 @@ def test_the_form_of_a_logged_meeting_has_ids_and_answers() -> None:
     text = _written(entry, HEADER._replace(when=Moment(TODAY, "15:30"), private=True, meeting_id=7))
 
     assert text == (
-        "<!-- Marcus Ojo · coffee · Sat 21 Nov 2026 15:30 · 60 min · private · m7."
-        " Save and close to log it; empty the file to cancel. -->\n"
+        "<!-- Marcus Ojo · coffee · Sat 21 Nov 2026 15:30 · 60 min · private · m7.\n"
+        "Save and close to log it; empty the file to cancel. -->\n"
         f"{HINT}## Agenda\n- [x] a12 Which \\\n  round?\n"
         "  > The autumn one.\n  >\n  >   Dana knows \\\n  > \\## Notes\n"
         "## Notes\nTwo ways:\n\n- shadow the round\n\\## Notes\n\\\\## advice:\n# My own heading\n"
@@ -296,7 +296,7 @@ def test_a_header_can_hold_any_name() -> None:
         ),
         (
             "<!-- Marcus · coffee · 31 Feb · 60 min. -->\n## Notes\n",
-            "Line 1: The first line can't be read. February has no 31st. Its last day is 28 Feb.",
+            "Line 1: The first comment can't be read. February has no 31st. Its last day is 28 Feb.",
         ),
     ],
 )

@@ -112,7 +112,7 @@ def unused_header(
     if not unused:
         return ()
     words, options = zip(*unused, strict=True)
-    said = f"The first line of the form says {join_words(words)}; {view.ref} stays as it was."
+    said = f"The first comment of the form says {join_words(words)}; {view.ref} stays as it was."
     return (f"{said} To take that too: boardroom meeting edit {view.ref} {' '.join(options)}",)
 
 

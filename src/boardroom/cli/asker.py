@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable
 
-from boardroom.cli.messages import fitted, print_labelled
+from boardroom.cli.messages import fitted, print_labelled, terminal_width
 from boardroom.cli.printable import Printable
 from boardroom.errors import Ambiguous, BadInput, Cancelled, MissingArgument, NotFound
 from boardroom.render.formatting import is_accessible, safe
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 _COMMAND = "boardroom "
 _WIDEST_CHOICE = 16
 """The widest choice that other lines of its text are set in to."""
+
+_ROOM = 12
+"""An answer has a line of its own where a question leaves less room in characters."""
 
 
 class _Unanswered(Exception):
@@ -140,7 +143,10 @@ class Asker(Printable):
             shown = safe(text) if is_command else fitted(text, sys.stderr, indent=start)
             print(f"{line[:start]}{shown}", file=sys.stderr)
         asked = fitted(self.with_commands(question), sys.stderr)
-        print(f"{asked} ", end="", file=sys.stderr, flush=True)  # at once, before any echo
+        room = (terminal_width(sys.stderr) or 0) - len(asked.rpartition("\n")[2])
+        is_tight = 0 <= room < _ROOM and not asked.endswith("]")  # a choice is short
+        before = "\n> " if is_tight else " "
+        print(f"{asked}{before}", end="", file=sys.stderr, flush=True)  # at once, before any echo
         try:
             answer = sys.stdin.readline()
         except KeyboardInterrupt:

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 
 def fitting_letter(call: Call, who: str) -> str | None:
-    """The first kind of letter that can be written to WHO; None if nobody or several are meant."""
+    """The first kind of letter that can be written to WHO; None if nobody or several are meant.
+
+    Nobody parts by a guess: that letter is for those parted with already.
+    """
     try:
         with call.reading() as board:
             matches = find_matches(who, people(board)) if who else ()
@@ -23,9 +26,12 @@ def fitting_letter(call: Call, who: str) -> str | None:
                 return None
             for kind in KINDS:
                 try:
-                    check_has_facts(letter_facts(board, kind, matches[0].id, today=call.today))
+                    facts = letter_facts(board, kind, matches[0].id, today=call.today)
+                    check_has_facts(facts)
                 except Refused:
                     continue
+                if kind == "part" and facts.advisor.standing.status != "alumni":
+                    return None
                 return kind
     except BoardroomError:
         return None

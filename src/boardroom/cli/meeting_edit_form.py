@@ -120,7 +120,7 @@ def _check_not_older(shown: Header, header: Header) -> None:
     raise Refused(
         f"This form is older than the last change of {ref}.",
         f"See what is on file with: boardroom meeting show {ref}. To take the form's words for it,"
-        f" remove “form {header.form_id}” from its first line.",
+        f" remove “form {header.form_id}” from its first comment.",
     )
 
 

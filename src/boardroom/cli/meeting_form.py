@@ -228,7 +228,7 @@ class MeetingForm:
         if self.person.id not in person_ids and name_on_line(name) != header.name:
             raise BadInput(
                 f"This form is for {header.name}, not for {name}.",
-                f"Log it for {header.name}, or remove its first line to log it for {name}.",
+                f"Log it for {header.name}, or remove its first comment to log it for {name}.",
             )
         logged_id = header.meeting_id
         if logged_id is None and self._meeting_id is not None:

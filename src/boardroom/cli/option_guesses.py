@@ -84,6 +84,8 @@ OPTIONS = {
     "--limit": ("--last",),
     "--for": ("--until", "--minutes", "--within"),
     "--count": ("--limit", "--last"),
+    "-n": ("--limit", "--last"),
+    "-m": ("NOTES", "--note", "TEXT"),
     "--format": ("--to",),
     "--out": ("--output",),
     "--file": ("--output", "FILE"),

@@ -17,11 +17,11 @@ from boardroom.formats.form_items import Reader
 from boardroom.formats.form_lines import Lines, with_headings_apart
 from boardroom.formats.form_text import escape_headings
 from boardroom.formats.form_writing import Writer
-from boardroom.formats.markup import comment, strip_notes
+from boardroom.formats.markup import note, strip_notes
 from boardroom.rules.log_entry import NOTHING, LogEntry
 
 _HINT = (
-    'x: covered. A line without an id is new. "> " under an item: the answer.'
+    'x: covered. A "- " line without an id is new. "> " under an item: the answer.'
     ' "by DATE" ends a promise.'
 )
 _NOTHING_ON_AGENDA = "Nothing was on the agenda. Raised after all, or for next time?"
@@ -73,7 +73,7 @@ def write_form(
         "Exchange": writer.exchanges(entry.exchanges),
     }
     lines = [line for name, contents in sections.items() for line in (f"## {name}", *contents)]
-    comments = write_header(header, closing) + comment(_HINT) if header else ""
+    comments = write_header(header, closing) + note(_HINT) if header else ""
     return comments + "\n".join([*lines, ""])
 
 
@@ -101,7 +101,7 @@ def read_form(
     try:
         header, body = find_header(text, today=today, date_order=date_order, is_hint=_is_hint)
     except BadInput as error:
-        wrong.append((1, f"The first line can't be read. {error.message} {error.hint}"))
+        wrong.append((1, f"The first comment can't be read. {error.message} {error.hint}"))
     if header is not None and header.is_ours:
         body = _STARTERS.sub(_without_comment, with_headings_apart(body))
     written_on = today if header is None or header.written_on is None else header.written_on

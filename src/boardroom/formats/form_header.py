@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from boardroom.errors import BadInput
 from boardroom.formats.form_lines import section_of
-from boardroom.formats.markup import comment, escape_comment
+from boardroom.formats.markup import escape_comment, note
 from boardroom.rules.advisor import WAYS
 from boardroom.rules.dates import Moment, parse_moment
 from boardroom.rules.day_format import format_day
@@ -73,7 +73,7 @@ def write_header(header: Header, closing: str) -> str:
         parts.append(f"written {format_day(header.written_on)}")
     if header.form_id is not None:
         parts.append(f"form {header.form_id}")
-    return comment(f"{' · '.join(parts)}. {closing}")
+    return note(f"{' · '.join(parts)}. {closing}")
 
 
 def find_header(

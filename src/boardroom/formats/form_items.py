@@ -39,7 +39,9 @@ from boardroom.rules.text import clean, quoted
 
 _FLAGS = re.IGNORECASE | re.DOTALL
 _WILL = r"(?:['’]ll|\s+will|\s+shall)\s+(?P<rest>\S.*)|\s+\S.*"
-_SIDE = re.compile(r"(?P<side>me|them|they|he|she)\s*:\s*(?P<rest>.*)", _FLAGS)
+_SIDE = re.compile(
+    r"(?:(?P<me>me|I\s+owe)|them|(?:they|he|she)(?:\s+owes?)?)\s*:\s*(?P<rest>.*)", _FLAGS
+)
 _I = re.compile(rf"I(?:{_WILL})", _FLAGS)
 _NAMED = rf"(?P<name>{{}})(?:\s*:\s*(?P<colon>.*)|{_WILL})"
 _VERB = re.compile(r"(?:(?P<given>gave|given)|got|received)(?:\s*:\s*|\s+)(?P<rest>.*)", _FLAGS)
@@ -85,7 +87,7 @@ class Reader:
     def _side(self, text: str) -> tuple[str, str]:
         """Who promises (`me` or `them`), and what."""
         if prefix := _SIDE.fullmatch(text):
-            return ("me" if prefix["side"].lower() == "me" else "them"), prefix["rest"]
+            return ("me" if prefix["me"] else "them"), prefix["rest"]
         for side, pattern in (("me", _I), ("them", self._named)):
             if words := pattern.fullmatch(text):
                 rests = (words["rest"], words.groupdict().get("colon"))

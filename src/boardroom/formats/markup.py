@@ -25,9 +25,9 @@ def comment(text: str) -> str:
 
 
 def note(text: str) -> str:
-    """A comment that begins with NOT_STORED or OLDER_DRAFT; `strip_notes` removes it.
+    """The text as a comment, wrapped, since not every editor wraps.
 
-    It is wrapped, since not every editor wraps.
+    `strip_notes` removes one that begins with NOT_STORED or OLDER_DRAFT.
     """
     indent = " " * len("<!-- ")
     wrapped = textwrap.fill(

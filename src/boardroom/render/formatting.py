@@ -57,7 +57,8 @@ def clock_words(clock: Clock, window: str, today: date) -> str:
         case "due":
             return f"due by {short_day(clock.due_by, today)} ({window})"
         case _:
-            return f"due from {short_day(clock.due_from, today)} ({window})"
+            due = "due" if clock.due_from == clock.due_by else "due from"
+            return f"{due} {short_day(clock.due_from, today)} ({window})"
 
 
 def their_time_words(on: date, at: str | None, zone: str | None) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from boardroom.rules import advice, agenda, exchanges, promises
-from boardroom.rules.fields import Field, change_of, format_changes
+from boardroom.rules.fields import Change, Field, change_of, format_changes
 from boardroom.rules.ids import ADVICE, AGENDA_ITEM, EXCHANGE, PROMISE, Kind
 from boardroom.rules.log_entry import (
     LogEntry,
@@ -25,12 +25,12 @@ _STATUS = Field("status", "status", unset="new")
 
 
 def changes_echo(changes: LogEntry, known: LogEntry) -> str:
-    """What changed of the `known` records, as the end of a sentence: “; a1: answer none → Yes”."""
+    """What changed of the `known` records, as the end of a sentence: “; a1: answered “Yes””."""
     return "".join(f"; {part}" for part in changed_records(changes, known))
 
 
 def changed_records(changes: LogEntry, known: LogEntry) -> tuple[str, ...]:
-    """What changed of each of the `known` records: “a1: answer none → Yes”.
+    """What changed of each of the `known` records: “a1: answered “Yes””.
 
     What came of advice that was given before is told in the meeting.
     """
@@ -66,6 +66,13 @@ def _told(piece: LoggedAdvice, before: LoggedAdvice) -> str:
     return ", told in the meeting" if is_told else ""
 
 
+def _words(change: Change) -> str:
+    """“text “Budget” → “Which round?””; a first answer is “answered “Yes””."""
+    if change.label == "answer" and change.old == "none":
+        return f"answered {change.new}"
+    return format_changes((change,))
+
+
 def _changes(
     kind: Kind,
     records: Iterable[Logged],
@@ -86,5 +93,6 @@ def _changes(
             if (change := change_of(field, getattr(old, field.name), getattr(record, field.name)))
         ]
         if changes:
-            parts.append(f"{kind.ref(record.id)}: {format_changes(changes)}{ending(record, old)}")
+            words = ", ".join(_words(change) for change in changes)
+            parts.append(f"{kind.ref(record.id)}: {words}{ending(record, old)}")
     return parts

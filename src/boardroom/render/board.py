@@ -135,7 +135,7 @@ def _bar(active: ActiveAdvisor | None, today: date) -> str:
 def _below(person: AdvisorView, dealings: Dealings, today: date) -> tuple[Cell, ...]:
     goals = dealings.goal_refs
     texts = (
-        _when(person, today),
+        where_today(person, today),
         f"agenda {person.agenda_count}" if person.agenda_count else "",
         _owed(dealings.promises),
         _balance(dealings.balance),
@@ -144,7 +144,7 @@ def _below(person: AdvisorView, dealings: Dealings, today: date) -> tuple[Cell, 
     return tuple(Cell(text, "quiet") for text in texts if text)
 
 
-def _when(person: AdvisorView, today: date) -> str:
+def where_today(person: AdvisorView, today: date) -> str:
     """Where today is in their window, or the end of a pause or snooze."""
     away = away_until(person)
     if away is not None:

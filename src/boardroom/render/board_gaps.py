@@ -29,12 +29,13 @@ def gaps_json(gaps: Gaps) -> dict[str, Any]:
 
 def gap_blocks(gaps: Gaps, seats: Seats) -> tuple[Block, ...]:
     """A table with a row per gap and the command to type; no blocks without gaps."""
-    rows = [(Cell(gap), Cell(command, "quiet")) for gap, command in _rows(gaps, seats)]
+    rows = [(Cell(gap), Cell(command, "quiet")) for gap, command in gap_rows(gaps, seats)]
     columns = (Column("", lead=True, least=24), Column("", fixed=True, bare=True))
     return (Heading("What is missing"), Table(columns, tuple(rows))) if rows else ()
 
 
-def _rows(gaps: Gaps, seats: Seats) -> list[tuple[str, str]]:
+def gap_rows(gaps: Gaps, seats: Seats) -> list[tuple[str, str]]:
+    """Each gap in words, and the command that fills it."""
     rows = []
     if gaps.seats:
         rows.append(

@@ -115,8 +115,13 @@ def ticks(axis: Axis) -> tuple[Tick, ...]:
     return tuple(found)
 
 
-def axis_marks(axis: Axis, y: float, *, today: date | None = None) -> list[Line | Label]:
-    """The line of an axis with its ticks, the names of the months under it."""
+def axis_marks(
+    axis: Axis, y: float, *, today: date | None = None, top: float = 0
+) -> list[Line | Label]:
+    """The line of an axis with its ticks, the names of the months under it.
+
+    The day of `today` is an upright line down from `top`.
+    """
     marks: list[Line | Label] = [Line(axis.left, y, 100 - axis.right, y, "axis")]
     for tick in ticks(axis):
         x = axis.at(tick.on)
@@ -125,7 +130,7 @@ def axis_marks(axis: Axis, y: float, *, today: date | None = None) -> list[Line 
             Label(x, y + 17, tick.text, anchor_at(x), "tick"),
         ]
     if today is not None:
-        marks.append(Line(axis.at(today), 0, axis.at(today), y, "today"))
+        marks.append(Line(axis.at(today), top, axis.at(today), y, "today"))
     return marks
 
 

@@ -17,7 +17,7 @@ from boardroom.render.advisors import state_cell
 from boardroom.render.board import where_today
 from boardroom.render.board_gaps import gap_rows
 from boardroom.render.charts import Axis, Chart
-from boardroom.render.formatting import NOBODY, plural, short_day
+from boardroom.render.formatting import NOBODY, plural
 from boardroom.render.report_charts import (
     goal_chart,
     rating_lines,
@@ -25,9 +25,15 @@ from boardroom.render.report_charts import (
     window_chart,
 )
 from boardroom.render.report_people import PersonPart, person_part
-from boardroom.render.report_tables import DataCell, DataTable, Figure
+from boardroom.render.report_tables import (
+    DataCell,
+    DataTable,
+    Figure,
+    unbroken,
+    unbroken_day,
+)
 from boardroom.render.timeline import event_words
-from boardroom.rules.day_format import format_day, long_day, long_month
+from boardroom.rules.day_format import format_day, long_month
 from boardroom.rules.reviews import RATINGS
 from boardroom.rules.text import brief, join_words
 
@@ -55,7 +61,6 @@ class ReportPage(Record):
     """Everything that the page says, in its order; what is empty is left out of it."""
 
     title: str
-    today: str
     lead: tuple[str, ...]
     nobody: str
     board: DataTable | None
@@ -79,8 +84,7 @@ def report_page(view: ReportView) -> ReportPage:
     advisors = [person for person in current if person.role != MENTEE]
     mentees = [person for person in current if person.role == MENTEE]
     return ReportPage(
-        title=f"The board on {format_day(today)}",
-        today=long_day(today),
+        title=f"The board on {today.day} {long_month(today)} {today.year}",
         lead=_lead(view),
         nobody="" if view.people else NOBODY,
         board=_windows(advisors, "The advisors and where today is in the window of each", today),
@@ -151,7 +155,8 @@ def _lead(view: ReportView) -> tuple[str, ...]:
         within = sum(wait.within for wait in waits)
         sentences.append(f"{within} of {plural(len(waits), 'wait')} between meetings kept to the window.")
     if kept or still_open:
-        sentences.append(f"You kept {plural(kept, 'promise')}, and {still_open} are open.")
+        count = "none is" if not still_open else f"{still_open} {'is' if still_open == 1 else 'are'}"
+        sentences.append(f"You kept {plural(kept, 'promise')}, and {count} open.")
     if given or told:
         sentences.append(
             f"You were given {plural(given, 'piece of advice')}, and told back what came of {told}."
@@ -173,8 +178,8 @@ def _windows(people: Sequence[AdvisorView], caption: str, today: date) -> DataTa
             DataCell(chart=window_chart(person, axis, today=today), text=""),
             _state(person, today),
             DataCell(
-                f"last {short_day(person.last_met_on, today)}" if person.last_met_on else "never met",
-                f"next {short_day(person.next_meeting_on, today)}"
+                f"last {unbroken_day(person.last_met_on, today)}" if person.last_met_on else "never met",
+                f"next {unbroken_day(person.next_meeting_on, today)}"
                 if person.next_meeting_on
                 else "",
             ),
@@ -186,16 +191,18 @@ def _windows(people: Sequence[AdvisorView], caption: str, today: date) -> DataTa
 
 def _state(person: AdvisorView, today: date) -> DataCell:
     cell = state_cell(person.standing.status, person.active)
-    return DataCell(cell.text, where_today(person, today), kind=cell.role)
+    return DataCell(
+        cell.text, unbroken(where_today(person, today), person.window), kind=cell.role
+    )
 
 
 def _goal(goal: GoalView, today: date) -> GoalPart:
     taken, count = goal.progress
     facts = [
         {"near": "Near-term", "long": "Long-term"}[goal.horizon],
-        f"{goal.status} {short_day(goal.closed_on, today)}" if goal.closed_on else goal.status,
-        f"target {short_day(goal.target_on, today)}" if goal.target_on else "no target day",
-        f"{taken} of {plural(count, 'step')} taken" if count else "no steps yet",
+        f"{goal.status} {unbroken_day(goal.closed_on, today)}" if goal.closed_on else goal.status,
+        f"target {unbroken_day(goal.target_on, today)}" if goal.target_on else "no target day",
+        f"{taken} of {plural(count, 'step')} taken" if count else "no steps",
     ]
     if goal.helpers:
         names = join_words([helper.name for helper in goal.helpers])
@@ -206,7 +213,7 @@ def _goal(goal: GoalView, today: date) -> GoalPart:
         tuple(
             (
                 DataCell(step.text),
-                DataCell(short_day(step.due_on, today) if step.due_on else "no day"),
+                DataCell(unbroken_day(step.due_on, today) if step.due_on else "no day"),
                 _step_state(step.due_on, step.done_on, today),
             )
             for step in goal.steps
@@ -223,7 +230,7 @@ def _goal(goal: GoalView, today: date) -> GoalPart:
 
 def _step_state(due_on: date | None, done_on: date | None, today: date) -> DataCell:
     if done_on is not None:
-        return DataCell(f"taken {short_day(done_on, today)}", kind="good")
+        return DataCell(f"taken {unbroken_day(done_on, today)}", kind="good")
     if due_on is not None and due_on < today:
         return DataCell("overdue", kind="overdue")
     return DataCell("open")
@@ -243,7 +250,7 @@ def _months(events: Iterable[DatedEvent], today: date) -> Iterable[DataTable]:
             ("Day", "Who", "What happened"),
             tuple(
                 (
-                    DataCell(short_day(each.event.on, each.event.on)),
+                    DataCell(unbroken_day(each.event.on, each.event.on)),
                     DataCell(join_words(each.names)),
                     DataCell(event_words(each.event, today, brief)),
                 )

@@ -170,9 +170,11 @@ def goal_chart(goal: GoalView, *, today: date) -> Chart:
     days = [step.done_on or step.due_on for step in goal.steps]
     axis = axis_of([goal.added_on, goal.target_on, goal.closed_on, today, *days])
     y = 28
-    marks: list[Line | Bar | Dot | Label] = [*axis_marks(axis, 44, today=today)]
+    marks: list[Line | Bar | Dot | Label] = [*axis_marks(axis, 44, today=today, top=16)]
     end = goal.closed_on or goal.target_on or axis.last
     marks.append(Line(axis.at(goal.added_on), y, axis.at(end), y, "wait"))
+    if goal.closed_on is not None:
+        marks.append(Dot(axis.at(goal.closed_on), y, 5, "held"))
     if goal.target_on is not None:
         x = axis.at(goal.target_on)
         marks += [Line(x, 16, x, 40, "target"), Label(x, 11, "target", anchor_at(x))]

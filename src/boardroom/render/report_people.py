@@ -12,14 +12,20 @@ from boardroom.queries.report import PersonYear, PromiseTotals
 from boardroom.record import Record
 from boardroom.render.board import where_today
 from boardroom.render.charts import Axis
-from boardroom.render.formatting import plural, short_day
+from boardroom.render.formatting import plural
 from boardroom.render.report_charts import (
     advice_track,
     exchange_counts,
     give_and_take,
     meeting_strip,
 )
-from boardroom.render.report_tables import DataCell, DataTable, Figure
+from boardroom.render.report_tables import (
+    DataCell,
+    DataTable,
+    Figure,
+    unbroken,
+    unbroken_day,
+)
 from boardroom.rules.advice import status_words
 from boardroom.rules.day_format import format_day, long_month
 from boardroom.rules.meetings import noun
@@ -65,7 +71,7 @@ def _standing(person: AdvisorView, today: date) -> str:
     if standing.status == "alumni":
         return f"Off the board since {format_day(standing.since)}."
     since = f", on the board since {format_day(standing.joined_on)}" if standing.joined_on else ""
-    words = where_today(person, today)
+    words = unbroken(where_today(person, today), person.window)
     return f"{words[:1].upper()}{words[1:]}{since}."
 
 
@@ -93,7 +99,8 @@ def _meetings(year: PersonYear, axis: Axis, today: date) -> Figure:
         )
     return Figure(
         meeting_strip(year, axis, today=today),
-        f"● held  ○ planned  × cancelled or missed; thick: a wait past {year.person.window}",
+        f"● held  ○ planned  × cancelled or missed; thick: a wait past"
+        f" {unbroken(year.person.window, year.person.window)}",
         DataTable(
             f"Meetings with {year.person.name}", ("Day", "How", "State", "Wait before"), tuple(rows)
         ),
@@ -103,7 +110,7 @@ def _meetings(year: PersonYear, axis: Axis, today: date) -> Figure:
 def _wait(days: int, window: str, *, within: bool) -> DataCell:
     if within:
         return DataCell(plural(days, "day"))
-    return DataCell(plural(days, "day"), f"past {window}", kind="overdue")
+    return DataCell(plural(days, "day"), f"past {unbroken(window, window)}", kind="overdue")
 
 
 def _promise_counts(year: PersonYear) -> str:
@@ -136,7 +143,7 @@ def _promises(year: PersonYear, today: date) -> DataTable:
             (
                 DataCell(promise.text),
                 DataCell("you" if promise.by_whom == "me" else "they"),
-                DataCell(short_day(promise.due_on, today) if promise.due_on else "no day"),
+                DataCell(unbroken_day(promise.due_on, today) if promise.due_on else "no day"),
                 _promise_state(promise, today),
             )
             for promise in year.promises
@@ -146,7 +153,7 @@ def _promises(year: PersonYear, today: date) -> DataTable:
 
 def _promise_state(promise: PromiseView, today: date) -> DataCell:
     if promise.done_on is not None:
-        words = f"{promise.status} {short_day(promise.done_on, today)}"
+        words = f"{promise.status} {unbroken_day(promise.done_on, today)}"
         late = promise.status == "kept" and promise.due_on and promise.done_on > promise.due_on
         return DataCell(words, "late" if late else "", kind="good" if not late else "")
     if promise.due_on is not None and promise.due_on < today:
@@ -173,8 +180,11 @@ def _advice(year: PersonYear, axis: Axis, today: date) -> DataTable:
 def _advice_state(piece: AdviceView, today: date) -> DataCell:
     words = status_words(piece.status)
     if piece.reported_on is not None:
-        return DataCell(words, f"told {short_day(piece.reported_on, today)}", kind="good")
-    return DataCell(words, "not told yet" if piece.status != "new" else "")
+        told = f"told {unbroken_day(piece.reported_on, today)}"
+        return DataCell(words, told, kind="good" if piece.status == "worked" else "")
+    if piece.status in ("new", "trying"):
+        return DataCell(words)
+    return DataCell(words, "not told yet", kind="due")
 
 
 def _exchange_words(year: PersonYear) -> str:

@@ -8,6 +8,7 @@ import os
 import select
 import shutil
 import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,6 +17,14 @@ from typing import Any
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 _PATIENCE_SECONDS = 60.0
+_START = """
+import fcntl, os, sys
+ends = [fcntl.fcntl(int(end), fcntl.F_DUPFD, 10) for end in sys.argv[1:3]]
+os.dup2(ends[0], 3)
+os.dup2(ends[1], 4)
+os.execv(sys.argv[3], sys.argv[3:])
+"""
+"""The browser reads commands from its file 3, and answers to its file 4."""
 _SAID = ("Runtime.consoleAPICalled", "Runtime.exceptionThrown", "Log.entryAdded")
 
 
@@ -143,7 +152,7 @@ def browser(folder: Path, program: str) -> Iterator[Browser]:
         f"--user-data-dir={folder / 'profile'}",
     ]
     process = subprocess.Popen(
-        ["/bin/sh", "-c", f'exec "$@" 3<&{from_us} 4>&{to_us}', "sh", *arguments],
+        [sys.executable, "-c", _START, str(from_us), str(to_us), *arguments],
         pass_fds=(from_us, to_us),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,

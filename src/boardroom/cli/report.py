@@ -80,7 +80,7 @@ def report(
             from boardroom.cli.when import parse_day  # noqa: PLC0415  re takes 5 ms
 
             first = parse_day(call, board, since, toward="back")
-            check_not_future(first, "reported", today=call.today)
+            check_not_future(first, "done", today=call.today)
         return report_view(board, today=call.today, since=first)
 
     view = call.read(query)

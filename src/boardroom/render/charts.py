@@ -16,7 +16,7 @@ from boardroom.rules.day_format import MONTHS
 _MARGIN = 2.0
 """The percentage kept free on each side, so that no mark is cut off."""
 _MOST_TICKS = 6
-_STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000)
+_STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 6000, 24000)
 """The months that may lie between two ticks."""
 _LAST_YEAR = 9999
 

@@ -23,6 +23,7 @@ from boardroom.render.charts import (
     buckets,
 )
 from boardroom.render.formatting import plural, short_day
+from boardroom.rules.day_format import MONTHS
 from boardroom.rules.reviews import RATINGS
 
 _LATE_LABEL = 12.0
@@ -191,11 +192,15 @@ def goal_chart(goal: GoalView, *, today: date) -> Chart:
 def rating_lines(name: str, ratings: Sequence[Rated], *, today: date) -> Chart:
     """Value, chemistry and trust over the reviews, a line each, its name at its end."""
     axis = Axis(ratings[0].on, max(ratings[-1].on, ratings[0].on), left=6, right=24)
-    height = _RATING_TOP + 4 * _RATING_STEP
     marks: list[Line | Bar | Dot | Label] = []
     for score in range(1, 6):
         y = _score_at(score)
         marks += [Line(4, y, 80, y, "grid"), Label(0, y + 4, str(score), "start", "tick")]
+    bottom = _score_at(1)
+    for rated in {ratings[0].on: ratings[0], ratings[-1].on: ratings[-1]}.values():
+        x = axis.at(rated.on)
+        words = f"{MONTHS[rated.on.month - 1][:3]} {rated.on.year}"
+        marks.append(Label(x, bottom + 18, words, anchor_at(x), "tick"))
     ends = []
     for place, field in enumerate(RATINGS):
         points = [
@@ -212,15 +217,15 @@ def rating_lines(name: str, ratings: Sequence[Rated], *, today: date) -> Chart:
     for y, field in sorted(ends):
         below = max(y + 4, below + _LABEL_STEP)
         marks.append(Label(82, below, field, "start", f"rating {field}"))
-    words = "; ".join(
+    scored = "; ".join(
         f"{field} {', '.join(scores)}"
         for field in RATINGS
         if (scores := [str(s) for rated in ratings if (s := getattr(rated, field)) is not None])
     )
     last = short_day(ratings[-1].on, today)
     return Chart(
-        f"Ratings of {name} over {plural(len(ratings), 'review')}, the last {last}: {words}.",
-        height + 16,
+        f"Ratings of {name} over {plural(len(ratings), 'review')}, the last {last}: {scored}.",
+        bottom + 22,
         tuple(marks),
     )
 

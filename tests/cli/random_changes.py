@@ -28,6 +28,7 @@ COMMANDS = """
 advisor add Name{n} --since {past}
 advisor add Other{n} --prospect
 advisor edit {who} --org 'Org {n}' --window 3-5w --strength a --strength b
+advisor edit {who} --usual 'first tue 16:00'
 advisor ask {who} --about 'a field'
 advisor seat {who} --seat 'Seat {n}' --beyond
 advisor pause {who} --until {future}
@@ -35,6 +36,8 @@ advisor resume {who} --beyond
 advisor part {who} --yes --note 'Thank you'
 advisor rm {who} --yes
 plan {who} {future} 15:30
+plan {who} next
+plan --all --yes
 meeting edit {m} --place 'Place {n}'
 meeting edit {m} --on {past}
 meeting move {m} {future}
@@ -88,6 +91,11 @@ occasion add {who} 'Past {n}' --on {past} --yearly
 occasion edit {o} --text 'Occasion {n}' --note 'So {n}' --private
 occasion rm {o}
 done {o} --note 'Went {n}'
+letter ask {who} --sent
+letter agenda {who} --sent
+letter thanks {who} --sent
+letter news {who} --sent
+letter part {who} --sent
 criterion add 'Criterion {n}' --must
 criterion edit {c} --nice --text 'Criterion {n}'
 criterion rm {c} --yes

@@ -11,6 +11,7 @@ from boardroom.rules.advisor import FIELDS
 from tests.boards import Board
 from tests.cli.typed import Ran, typed
 
+LETTER = "; the letter that asks: boardroom letter ask noor"
 OPEN_DOOR = "; you can ask again later: boardroom advisor ask noor"
 EVERYTHING = (
     *(
@@ -42,6 +43,8 @@ EVERYTHING = (
         "both",
         "--way",
         "lunch",
+        "--usual",
+        "first tue 4pm",
     ),
     *(
         "--window",
@@ -107,7 +110,7 @@ def test_every_field_of_a_person_reads_back(board: Board) -> None:
         "city": "Leeds",
         "timezone": "Europe/London",
         "way": "lunch",
-        "usual": None,
+        "usual": "first tue 16:00",
         "window": "2-3m",
         "minutes": 90,
         "joined_on": "2026-01-10",
@@ -145,6 +148,7 @@ def test_an_empty_text_empties_a_field(board: Board) -> None:
         "link",
         "city",
         "way",
+        "usual",
         "notes",
     )
     assert {record[field] for field in fields} == {None}
@@ -326,16 +330,22 @@ def test_beyond_gives_a_seat_on_a_full_board(people: Board, command: str) -> Non
 @pytest.mark.usefixtures("people")
 def test_every_step_of_the_lifecycle_is_confirmed() -> None:
     steps = {
-        "advisor ask noor --how lunch": ("Asked Noor Haddad, Sat 21 Nov 2026 (today)", "asked"),
+        "advisor ask noor --how lunch": (
+            f"Asked Noor Haddad, Sat 21 Nov 2026 (today){LETTER}",
+            "asked",
+        ),
         "advisor ask noor --on today --how letter": (
-            "Asked Noor Haddad again, Sat 21 Nov 2026 (today)",
+            f"Asked Noor Haddad again, Sat 21 Nov 2026 (today){LETTER}",
             "asked",
         ),
         "advisor decline noor --note later": (
             f"Noor Haddad declined, Sat 21 Nov 2026 (today){OPEN_DOOR}",
             "declined",
         ),
-        "advisor consider noor": ("Considering Noor Haddad, Sat 21 Nov 2026 (today)", "prospect"),
+        "advisor consider noor": (
+            f"Considering Noor Haddad, Sat 21 Nov 2026 (today){LETTER}",
+            "prospect",
+        ),
         "advisor seat noor --seat Retail --beyond": (
             (
                 "Seated Noor Haddad, Sat 21 Nov 2026 (today);"

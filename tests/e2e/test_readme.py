@@ -33,7 +33,7 @@ LEAVES = dict(commands(TREE))
 EXAMPLES_OF = {name: documented(function_of(leaf))[1] for name, leaf in LEAVES.items()}
 ASKING = ("boardroom review", "boardroom review --advisor tom")
 """Examples that ask questions."""
-EXPLAINING = "boardroom remind "
+EXPLAINING = ("boardroom remind ", "boardroom letter ")
 """How examples begin that say on standard error how to go on."""
 IN_THE_EDITOR = "boardroom log marcus"
 EXAMPLES = [
@@ -58,8 +58,8 @@ def test_a_page_shows_real_output(name: str, monkeypatch: pytest.MonkeyPatch) ->
             assert _session(block) == block
 
 
-def test_the_readme_and_the_page_on_parting_show_sessions() -> None:
-    assert _WITH_SESSIONS == ["README.md", "docs/records.md"]
+def test_the_readme_and_the_pages_on_letters_and_parting_show_sessions() -> None:
+    assert _WITH_SESSIONS == ["README.md", "docs/letters.md", "docs/records.md"]
 
 
 _LINK = re.compile(r"\]\(([^)#:]*)(?:#([^)]*))?\)|<img src=\"([^\"]+)\"")
@@ -219,8 +219,10 @@ def _printed(command: str) -> str:
     program, *words = shlex.split(command)
     assert program == "boardroom"
     ran = typed(*words)
-    assert (ran.code, ran.err) == (0, "")
-    return "".join(f"{line.rstrip()}\n" for line in _STYLES.sub("", ran.out).splitlines())
+    explained = ran.err if command.startswith(EXPLAINING) else ""
+    assert (ran.code, ran.err) == (0, explained)
+    said = _STYLES.sub("", ran.out) + explained
+    return "".join(f"{line.rstrip()}\n" for line in said.splitlines())
 
 
 def _piped(example: str) -> tuple[list[str], str]:

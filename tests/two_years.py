@@ -97,8 +97,13 @@ def _exchange(board: Board, advisor_id: int, place: int) -> None:
 def _goals(board: Board, ids: list[int]) -> None:
     ana, marcus, *_ = ids
     goal_id = board.goal(
-        "Run a P&L of my own", ana, marcus, added="2025-11-02", target_on="2027-03-31",
-        measure="A budget line in my name", horizon="long",
+        "Run a P&L of my own",
+        ana,
+        marcus,
+        added="2025-11-02",
+        target_on="2027-03-31",
+        measure="A budget line in my name",
+        horizon="long",
     )
     for text, due, done in (
         ("Shadow the budget round", "2026-02-01", "2026-01-28"),
@@ -111,6 +116,8 @@ def _goals(board: Board, ids: list[int]) -> None:
         board.goal_step(goal_id, text, **days)
     board.goal("Speak at the retail summit", marcus, added="2026-05-02", target_on="2026-12-01")
     board.goal(
-        "Learn to read a balance sheet", added="2026-01-02", status="achieved",
+        "Learn to read a balance sheet",
+        added="2026-01-02",
+        status="achieved",
         closed_on="2026-09-30",
     )

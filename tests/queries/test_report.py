@@ -39,7 +39,11 @@ def test_the_wait_before_the_period_ends_in_it(board: Board) -> None:
 
     waits = [(wait.from_on.isoformat(), wait.days, wait.within) for wait in _year(board).waits]
 
-    assert waits == [("2025-11-01", 30, True), ("2025-12-01", 90, False), ("2026-03-01", 264, False)]
+    assert waits == [
+        ("2025-11-01", 30, True),
+        ("2025-12-01", 90, False),
+        ("2026-03-01", 264, False),
+    ]
 
 
 def test_a_wait_that_is_too_long_runs_until_today(board: Board) -> None:
@@ -59,7 +63,9 @@ def test_promises_of_before_count_if_they_are_open_or_were_closed_since(board: B
         ("new", "2026-11-01", None),
     ):
         board.promise(ana, text, made=made, **({"done_on": done} if done else {}))
-    board.promise(ana, "theirs", by_whom="them", made="2026-10-01", done_on="2026-10-02", status="dropped")
+    board.promise(
+        ana, "theirs", by_whom="them", made="2026-10-01", done_on="2026-10-02", status="dropped"
+    )
 
     year = _year(board)
 

@@ -8,7 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boardroom.render.charts import Axis, Label, Line, anchor_at, axis_marks, axis_of, buckets, ticks
+from boardroom.render.charts import (
+    Axis,
+    Label,
+    Line,
+    anchor_at,
+    axis_marks,
+    axis_of,
+    buckets,
+    ticks,
+)
 
 YEAR = Axis(date(2025, 11, 21), date(2026, 11, 21))
 

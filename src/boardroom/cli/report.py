@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     import typer
 
+_BROWSER = "a browser"
 _MONTHS = 12
 
 
@@ -61,7 +62,7 @@ def report(
 
     Examples:
         boardroom report
-        boardroom report --open
+        boardroom report -o board.html
         boardroom report --since '1 Sep' -o autumn.html
     """
     call = Call.of(context)
@@ -83,6 +84,7 @@ def report(
             check_not_future(first, "done", today=call.today)
         return report_view(board, today=call.today, since=first)
 
+    program = _opener() if open_ else None
     view = call.read(query)
     sharing = Sharing(everything=include_private)
     content = _html(shared_report(view, sharing))
@@ -90,7 +92,9 @@ def report(
     if words := left_out_words(sharing.left_out):
         warn(words)
     if open_ and path is not None:
-        _open(path)
+        from boardroom.cli.opener import open_with  # noqa: PLC0415  subprocess (8 ms)
+
+        open_with(program, path, _BROWSER)
 
 
 def _html(view: ReportView) -> bytes:
@@ -100,9 +104,7 @@ def _html(view: ReportView) -> bytes:
     return report_html(report_page(view), __version__).encode()
 
 
-def _open(path: str) -> None:
-    import webbrowser  # noqa: PLC0415  only for --open
-    from pathlib import Path  # noqa: PLC0415  likewise
+def _opener() -> str | None:
+    from boardroom.cli.opener import opener  # noqa: PLC0415  subprocess (8 ms)
 
-    if not webbrowser.open(Path(path).as_uri()):
-        warn(f"No browser could be opened. Open {path} yourself.")
+    return opener(_BROWSER)

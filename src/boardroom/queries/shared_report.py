@@ -39,9 +39,7 @@ def shared_report(view: ReportView, sharing: Sharing) -> ReportView:
         else goal
         for goal in gaps.goals
     )
-    events = (
-        _event(dated, view, sharing, number) for number, dated in enumerate(view.events)
-    )
+    events = (_event(dated, view, sharing, number) for number, dated in enumerate(view.events))
     return view._replace(
         board=view.board._replace(gaps=gaps._replace(goals=goals)),
         people=tuple(_person(year, sharing) for year in view.people),
@@ -79,9 +77,7 @@ def _person(year: PersonYear, sharing: Sharing) -> PersonYear:
     )
 
 
-def _event(
-    dated: DatedEvent, view: ReportView, sharing: Sharing, number: int
-) -> DatedEvent | None:
+def _event(dated: DatedEvent, view: ReportView, sharing: Sharing, number: int) -> DatedEvent | None:
     """An event without its private words; None if it is nothing but words."""
     event, kind = dated.event, dated.event.kind
     ref = str(event.ref)

@@ -76,9 +76,7 @@ class ReportPage(Record):
 def report_page(view: ReportView) -> ReportPage:
     """The page of a report."""
     today = view.today
-    last = max(
-        (meeting.on for year in view.people for meeting in year.meetings), default=today
-    )
+    last = max((meeting.on for year in view.people for meeting in year.meetings), default=today)
     axis = Axis(view.since, max(today, last))
     current = [year.person for year in view.people if year.person.standing.status != "alumni"]
     advisors = [person for person in current if person.role != MENTEE]
@@ -102,9 +100,7 @@ def report_page(view: ReportView) -> ReportPage:
                         tuple(
                             (
                                 DataCell(format_day(rated.on)),
-                                *(
-                                    DataCell(_score(getattr(rated, field))) for field in RATINGS
-                                ),
+                                *(DataCell(_score(getattr(rated, field))) for field in RATINGS),
                                 DataCell(rated.decision or "none"),
                             )
                             for rated in year.ratings
@@ -135,9 +131,7 @@ def report_page(view: ReportView) -> ReportPage:
 def _lead(view: ReportView) -> tuple[str, ...]:
     """What happened, in a few sentences of counts, private records included."""
     people = view.people
-    held = [
-        meeting for year in people for meeting in year.meetings if meeting.status == "held"
-    ]
+    held = [meeting for year in people for meeting in year.meetings if meeting.status == "held"]
     waits = [wait for year in people for wait in year.waits]
     kept = sum(year.mine.kept_count for year in people)
     still_open = sum(year.mine.open_count for year in people)
@@ -153,9 +147,13 @@ def _lead(view: ReportView) -> tuple[str, ...]:
     ]
     if waits:
         within = sum(wait.within for wait in waits)
-        sentences.append(f"{within} of {plural(len(waits), 'wait')} between meetings kept to the window.")
+        sentences.append(
+            f"{within} of {plural(len(waits), 'wait')} between meetings kept to the window."
+        )
     if kept or still_open:
-        count = "none is" if not still_open else f"{still_open} {'is' if still_open == 1 else 'are'}"
+        count = (
+            "none is" if not still_open else f"{still_open} {'is' if still_open == 1 else 'are'}"
+        )
         sentences.append(f"You kept {plural(kept, 'promise')}, and {count} open.")
     if given or told:
         sentences.append(
@@ -178,7 +176,9 @@ def _windows(people: Sequence[AdvisorView], caption: str, today: date) -> DataTa
             DataCell(chart=window_chart(person, axis, today=today), text=""),
             _state(person, today),
             DataCell(
-                f"last {unbroken_day(person.last_met_on, today)}" if person.last_met_on else "never met",
+                f"last {unbroken_day(person.last_met_on, today)}"
+                if person.last_met_on
+                else "never met",
                 f"next {unbroken_day(person.next_meeting_on, today)}"
                 if person.next_meeting_on
                 else "",
@@ -191,9 +191,7 @@ def _windows(people: Sequence[AdvisorView], caption: str, today: date) -> DataTa
 
 def _state(person: AdvisorView, today: date) -> DataCell:
     cell = state_cell(person.standing.status, person.active)
-    return DataCell(
-        cell.text, unbroken(where_today(person, today), person.window), kind=cell.role
-    )
+    return DataCell(cell.text, unbroken(where_today(person, today), person.window), kind=cell.role)
 
 
 def _goal(goal: GoalView, today: date) -> GoalPart:

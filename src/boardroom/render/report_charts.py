@@ -124,9 +124,7 @@ def advice_track(piece: AdviceView, axis: Axis, *, today: date) -> Chart:
     return Chart(f"Given {short_day(piece.given_on, today)}, {told}.", 20, tuple(marks))
 
 
-def give_and_take(
-    exchanges: Sequence[Exchanged], axis: Axis, name: str, *, today: date
-) -> Chart:
+def give_and_take(exchanges: Sequence[Exchanged], axis: Axis, name: str, *, today: date) -> Chart:
     """Bars by month: above the line what was given, below it what was received."""
     counts = exchange_counts(exchanges, axis)
     highest = max((max(given, received) for _, given, received in counts), default=1)
@@ -159,9 +157,7 @@ def exchange_counts(exchanges: Sequence[Exchanged], axis: Axis) -> list[tuple[da
     counts = []
     for place, first in enumerate(starts):
         end = starts[place + 1] if place + 1 < len(starts) else date.max
-        directions = [
-            exchange.direction for exchange in exchanges if first <= exchange.on < end
-        ]
+        directions = [exchange.direction for exchange in exchanges if first <= exchange.on < end]
         counts.append((first, directions.count("given"), directions.count("received")))
     return counts
 

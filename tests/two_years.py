@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 from tests.boards import TODAY, Board
 
@@ -38,8 +38,14 @@ def fill_two_years(board: Board) -> None:
     for number, on in enumerate(REVIEWED):
         review_id = 0
         for place, advisor_id in enumerate(ids):
-            scores = {"value": 3 + (number + place) % 3, "trust": 4, "chemistry": 5 - number}
-            review_id = board.answer(advisor_id, on=on, decision="keep", **scores)
+            review_id = board.answer(
+                advisor_id,
+                on=on,
+                value=3 + (number + place) % 3,
+                trust=4,
+                chemistry=5 - number,
+                decision="keep",
+            )
         board.complete(review_id, on)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import re
 import sys
@@ -107,7 +108,7 @@ def test_headings_skip_no_level(two_years: HtmlPage) -> None:
     levels = [int(each.name[1]) for each in two_years.named("h1", "h2", "h3", "h4", "h5", "h6")]
 
     assert levels[0] == 1
-    assert [b for a, b in zip(levels, levels[1:], strict=False) if b > a + 1] == []
+    assert [b for a, b in itertools.pairwise(levels) if b > a + 1] == []
 
 
 def test_tables_have_captions_and_scopes(two_years: HtmlPage) -> None:

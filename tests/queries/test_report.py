@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from boardroom.queries.report import Exchanged, PersonYear, PromiseTotals, Rated, ReportView, report
+from boardroom.queries.ratings import Rated
+from boardroom.queries.report import Exchanged, PersonYear, PromiseTotals, ReportView, report
 from boardroom.queries.shared_report import shared_report
 from boardroom.queries.sharing import Sharing
 from boardroom.store.file import reading
@@ -99,8 +100,11 @@ def test_private_words_go_and_days_counts_and_states_stay(board: Board) -> None:
     assert year.exchanges == (Exchanged(date(2026, 11, 1), "given"),)
     assert [dated.event.kind for dated in view.events] == ["meeting", "transition"]
     assert sharing.left_out == {
-        **{"promise": 1, "exchange": 1, "goal": 1},
-        **{"place": 1, "notes": 1},
+        "promise": 1,
+        "exchange": 1,
+        "goal": 1,
+        "place": 1,
+        "notes": 1,
     }
 
 

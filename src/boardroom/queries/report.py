@@ -15,11 +15,11 @@ from boardroom.queries.meetings import MeetingView, meetings
 from boardroom.queries.people import people, steps
 from boardroom.queries.private import ADVICE, OCCASION, PROMISE
 from boardroom.queries.promises import PromiseView, promises
-from boardroom.queries.reviews import reviews
+from boardroom.queries.ratings import Rated, ratings
 from boardroom.queries.timeline import Event, timeline
 from boardroom.record import Record
-from boardroom.rules.active_periods import find_stints, review_period
 from boardroom.rules import ids
+from boardroom.rules.active_periods import find_stints, review_period
 from boardroom.rules.lifecycle import Step
 from boardroom.rules.meeting_gaps import Wait, find_waits
 from boardroom.rules.windows import parse_window
@@ -30,18 +30,6 @@ class Exchanged(Record):
 
     on: date
     direction: str
-
-
-class Rated(Record):
-    """The ratings of a person in a completed review, 1 to 5, each None if not given."""
-
-    review: str
-    on: date
-    value: int | None
-    chemistry: int | None
-    trust: int | None
-    decision: str | None
-    private: bool
 
 
 class PromiseTotals(Record):
@@ -102,7 +90,7 @@ def report(connection: sqlite3.Connection, *, today: date, since: date) -> Repor
     row_ids = {person.handle: person.id for person in people(connection)}
     on_page = [view for view in advisors(connection, today=today) if _belongs(view, since)]
     taken = steps(connection)
-    ratings = _ratings(connection)
+    rated = ratings(connection)
     return ReportView(
         today,
         since,
@@ -113,7 +101,7 @@ def report(connection: sqlite3.Connection, *, today: date, since: date) -> Repor
                 view,
                 row_ids[view.handle],
                 taken[row_ids[view.handle]],
-                ratings.get(row_ids[view.handle], ()),
+                rated.get(row_ids[view.handle], ()),
                 today=today,
                 since=since,
             )
@@ -145,7 +133,7 @@ def _year(
     view: AdvisorView,
     advisor_id: int,
     taken: Sequence[Step],
-    ratings: Sequence[Rated],
+    rated: Sequence[Rated],
     *,
     today: date,
     since: date,
@@ -195,7 +183,7 @@ def _year(
                 if since <= view.exchanged_on <= today
             )
         ),
-        tuple(ratings),
+        tuple(rated),
     )
 
 
@@ -206,27 +194,6 @@ def _totals(promised: Iterable[PromiseView], by_whom: str, since: date) -> Promi
         if view.by_whom == by_whom and (view.done_on is None or view.done_on >= since)
     ]
     return PromiseTotals(*(statuses.count(status) for status in ("open", "kept", "dropped")))
-
-
-def _ratings(connection: sqlite3.Connection) -> dict[int, list[Rated]]:
-    """The ratings in completed reviews, oldest first, by advisor id."""
-    by_advisor: dict[int, list[Rated]] = {}
-    for review in reversed(reviews(connection).reviews):
-        if review.completed_on is None:
-            continue
-        for view in review.covered:
-            if view.advisor_id is not None:
-                answer = view.answer
-                by_advisor.setdefault(view.advisor_id, []).append(
-                    Rated(
-                        review.ref,
-                        review.completed_on,
-                        *(answer.value, answer.chemistry, answer.trust),
-                        answer.decision,
-                        view.private,
-                    )
-                )
-    return by_advisor
 
 
 def _events(

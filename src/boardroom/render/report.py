@@ -10,20 +10,19 @@ from datetime import date
 from itertools import groupby
 
 from boardroom.queries.advisors import AdvisorView
-from boardroom.queries.goals import GoalView
-from boardroom.queries.report import DatedEvent, ReportView
+from boardroom.queries.report import DatedEvent, PersonYear, ReportView
 from boardroom.record import Record
 from boardroom.render.advisors import state_cell
 from boardroom.render.board import where_today
 from boardroom.render.board_gaps import gap_rows
-from boardroom.render.charts import Axis, Chart
+from boardroom.render.charts import Axis
 from boardroom.render.formatting import NOBODY, plural
 from boardroom.render.report_charts import (
-    goal_chart,
     rating_lines,
     window_axis,
     window_chart,
 )
+from boardroom.render.report_goals import GoalPart, goal_part
 from boardroom.render.report_people import PersonPart, person_part
 from boardroom.render.report_tables import (
     DataCell,
@@ -38,16 +37,6 @@ from boardroom.rules.reviews import RATINGS
 from boardroom.rules.text import brief, join_words
 
 MENTEE = "mentee"
-
-
-class GoalPart(Record):
-    """A goal: its chart, and its steps in a table if it has any."""
-
-    title: str
-    facts: str
-    measure: str
-    chart: Chart
-    steps: DataTable | None
 
 
 class RatingPart(Record):
@@ -87,27 +76,9 @@ def report_page(view: ReportView) -> ReportPage:
         nobody="" if view.people else NOBODY,
         board=_windows(advisors, "The advisors and where today is in the window of each", today),
         missing=tuple(words for words, _ in gap_rows(view.board.gaps, view.board.seats)),
-        goals=tuple(_goal(goal, today) for goal in view.goals),
+        goals=tuple(goal_part(goal, today) for goal in view.goals),
         ratings=tuple(
-            RatingPart(
-                year.person.name,
-                Figure(
-                    rating_lines(year.person.name, year.ratings, today=today),
-                    "",
-                    DataTable(
-                        f"Ratings of {year.person.name}, 1 to 5",
-                        ("Review", *(field.capitalize() for field in RATINGS), "Decision"),
-                        tuple(
-                            (
-                                DataCell(format_day(rated.on)),
-                                *(DataCell(_score(getattr(rated, field))) for field in RATINGS),
-                                DataCell(rated.decision or "none"),
-                            )
-                            for rated in year.ratings
-                        ),
-                    ),
-                ),
-            )
+            _rating(year, today)
             for year in view.people
             if any(getattr(rated, field) for rated in year.ratings for field in RATINGS)
         ),
@@ -142,8 +113,10 @@ def _lead(view: ReportView) -> tuple[str, ...]:
     hours = round(sum(meeting.minutes for meeting in held) / 60)
     persons = "1 person" if met == 1 else f"{met} people"
     sentences = [
-        f"Since {format_day(view.since)}: {plural(len(held), 'meeting')} with {persons},"
-        f" {plural(hours, 'hour')} in all.",
+        (
+            f"Since {format_day(view.since)}: {plural(len(held), 'meeting')} with {persons},"
+            f" {plural(hours, 'hour')} in all."
+        ),
     ]
     if waits:
         within = sum(wait.within for wait in waits)
@@ -194,44 +167,19 @@ def _state(person: AdvisorView, today: date) -> DataCell:
     return DataCell(cell.text, unbroken(where_today(person, today), person.window), kind=cell.role)
 
 
-def _goal(goal: GoalView, today: date) -> GoalPart:
-    taken, count = goal.progress
-    facts = [
-        {"near": "Near-term", "long": "Long-term"}[goal.horizon],
-        f"{goal.status} {unbroken_day(goal.closed_on, today)}" if goal.closed_on else goal.status,
-        f"target {unbroken_day(goal.target_on, today)}" if goal.target_on else "no target day",
-        f"{taken} of {plural(count, 'step')} taken" if count else "no steps",
-    ]
-    if goal.helpers:
-        names = join_words([helper.name for helper in goal.helpers])
-        facts.append(f"{names} {'helps' if len(goal.helpers) == 1 else 'help'}")
-    steps = DataTable(
-        f"Steps: {goal.title}",
-        ("Step", "By", "State"),
-        tuple(
-            (
-                DataCell(step.text),
-                DataCell(unbroken_day(step.due_on, today) if step.due_on else "no day"),
-                _step_state(step.due_on, step.done_on, today),
-            )
-            for step in goal.steps
-        ),
+def _rating(year: PersonYear, today: date) -> RatingPart:
+    name = year.person.name
+    rows = tuple(
+        (
+            DataCell(format_day(rated.on)),
+            *(DataCell(_score(getattr(rated, field))) for field in RATINGS),
+            DataCell(rated.decision or "none"),
+        )
+        for rated in year.ratings
     )
-    return GoalPart(
-        goal.title,
-        f"{', '.join(facts)}.",
-        goal.measure or "",
-        goal_chart(goal, today=today),
-        steps if goal.steps else None,
-    )
-
-
-def _step_state(due_on: date | None, done_on: date | None, today: date) -> DataCell:
-    if done_on is not None:
-        return DataCell(f"taken {unbroken_day(done_on, today)}", kind="good")
-    if due_on is not None and due_on < today:
-        return DataCell("overdue", kind="overdue")
-    return DataCell("open")
+    columns = ("Review", *(field.capitalize() for field in RATINGS), "Decision")
+    table = DataTable(f"Ratings of {name}, 1 to 5", columns, rows)
+    return RatingPart(name, Figure(rating_lines(name, year.ratings, today=today), "", table))
 
 
 def _score(score: int | None) -> str:

@@ -9,7 +9,8 @@ from itertools import pairwise
 from boardroom.queries.advice import AdviceView
 from boardroom.queries.advisors import AdvisorView
 from boardroom.queries.goals import GoalView
-from boardroom.queries.report import Exchanged, PersonYear, Rated
+from boardroom.queries.ratings import Rated
+from boardroom.queries.report import Exchanged, PersonYear
 from boardroom.render.charts import (
     Axis,
     Bar,

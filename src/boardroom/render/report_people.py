@@ -88,15 +88,15 @@ def _meetings(year: PersonYear, axis: Axis, today: date) -> Figure:
                 _wait(wait.days, year.person.window, within=wait.within) if wait else DataCell("–"),
             )
         )
-    for wait in waits.values():
-        rows.append(
-            (
-                DataCell(format_day(wait.until_on)),
-                DataCell("today" if wait.until_on == today else "last day on the board"),
-                DataCell("no meeting"),
-                _wait(wait.days, year.person.window, within=wait.within),
-            )
+    rows += [
+        (
+            DataCell(format_day(wait.until_on)),
+            DataCell("today" if wait.until_on == today else "last day on the board"),
+            DataCell("no meeting"),
+            _wait(wait.days, year.person.window, within=wait.within),
         )
+        for wait in waits.values()
+    ]
     return Figure(
         meeting_strip(year, axis, today=today),
         f"● held  ○ planned  × cancelled or missed; thick: a wait past"

@@ -236,7 +236,7 @@ def test_since_a_day_tells_what_happened_from_it_on(board: Board) -> None:
     [
         ("--since tomorrow", "Sun 22 Nov 2026 is in the future, so nothing was done then."),
         ("--open -o -", "--open needs a file."),
-        ("--json", "A report is a page, so --json can't be used."),
+        ("--json -o -", "--json and -o - can't both have standard output."),
     ],
 )
 def test_what_can_not_be_reported(words: str, said: str) -> None:

@@ -47,7 +47,7 @@ FIRST = {
     "morning": "due",
     "check": "due",
     "status": "board | advisor show",
-    "stats": "report | advisor show",
+    "stats": "board | advisor show",
     "overview": "board | advisor show",
     "summary": "board | advisor show",
     "dashboard": "board",

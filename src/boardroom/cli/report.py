@@ -16,10 +16,11 @@ from boardroom.queries.shared_report import shared_report
 from boardroom.queries.sharing import Sharing
 from boardroom.render.privacy import left_out_words
 from boardroom.rules.calendar import add_months, check_not_future
+from boardroom.store.private_files import write_private_file
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Annotated
+    from typing import Annotated, Any
 
     import typer
 
@@ -66,12 +67,9 @@ def report(
         boardroom report --since '1 Sep' -o autumn.html
     """
     call = Call.of(context)
-    if call.json:
-        raise BadInput(
-            "A report is a page, so --json can't be used.",
-            "The records as JSON: boardroom export",
-        )
     path = output_path(output or f"board-{call.today.isoformat()}.html")
+    if call.json and path is None:
+        raise BadInput("--json and -o - can't both have standard output.", "Name a file.")
     if open_ and path is None:
         raise BadInput("--open needs a file.", "Leave out -o -, or --open.")
 
@@ -88,13 +86,27 @@ def report(
     view = call.read(query)
     sharing = Sharing(everything=include_private)
     content = _html(shared_report(view, sharing))
-    write_output(path, content)
+    if call.json and path is not None:
+        write_private_file(path, content)
+        call.print_json(_record(view, path, sum(sharing.left_out.values())))
+    else:
+        write_output(path, content)
     if words := left_out_words(sharing.left_out):
         warn(words)
     if open_ and path is not None:
         from boardroom.cli.opener import open_with  # noqa: PLC0415  subprocess (8 ms)
 
         open_with(program, path, _BROWSER)
+
+
+def _record(view: ReportView, path: str, left_out_count: int) -> dict[str, Any]:
+    return {
+        "schema": "boardroom.report/1",
+        "path": path,
+        "as_of": view.today.isoformat(),
+        "since": view.since.isoformat(),
+        "left_out_count": left_out_count,
+    }
 
 
 def _html(view: ReportView) -> bytes:

@@ -87,6 +87,22 @@ def test_the_page_fits_its_width_says_nothing_and_asks_for_nothing(
     assert (chromium.messages, chromium.requests) == ([], [page.as_uri()])
 
 
+@pytest.mark.parametrize("word", ["W" * 300, "会" * 300, "👩‍👩‍👧‍👦" * 60, "שלום" * 80])
+def test_a_word_wider_than_a_telephone_is_broken(
+    word: str, board: Board, tmp_path: Path, chromium: Browser
+) -> None:
+    ana = board.advisor(word, seat=word)
+    board.promise(ana, word)
+    board.advice(ana, word, outcome=word, outcome_on="2026-11-02", status="worked")
+    board.goal_step(board.goal(word, ana, measure=word, target_on="2026-12-01"), word)
+    path = tmp_path / "page.html"
+    typed("report", "-o", str(path))
+
+    chromium.open(path, width=400)
+
+    assert chromium.evaluate("document.documentElement.scrollWidth") <= 400
+
+
 @pytest.mark.parametrize(("scheme", "paper"), [("light", "253, 252, 248"), ("dark", "25, 24, 22")])
 def test_the_colours_are_those_of_the_system(
     scheme: str, paper: str, page: Path, chromium: Browser

@@ -23,7 +23,7 @@ from boardroom.render.report_charts import (
     window_chart,
 )
 from boardroom.render.report_goals import GoalPart, goal_part
-from boardroom.render.report_people import PersonPart, person_part
+from boardroom.render.report_people import MENTEE, PersonPart, person_part
 from boardroom.render.report_tables import (
     DataCell,
     DataTable,
@@ -35,8 +35,6 @@ from boardroom.render.timeline import event_words
 from boardroom.rules.day_format import format_day, long_month
 from boardroom.rules.reviews import RATINGS
 from boardroom.rules.text import brief, join_words
-
-MENTEE = "mentee"
 
 
 class RatingPart(Record):
@@ -106,8 +104,9 @@ def _lead(view: ReportView) -> tuple[str, ...]:
     waits = [wait for year in people for wait in year.waits]
     kept = sum(year.mine.kept_count for year in people)
     still_open = sum(year.mine.open_count for year in people)
-    given = sum(year.given_count for year in people)
-    told = sum(year.told_count for year in people)
+    advisors = [year for year in people if year.person.role != MENTEE]
+    given = sum(year.given_count for year in advisors)
+    told = sum(year.told_count for year in advisors)
     directions = [exchange.direction for year in people for exchange in year.exchanges]
     met = len({meeting.handle for meeting in held})
     hours = round(sum(meeting.minutes for meeting in held) / 60)

@@ -58,7 +58,7 @@ def goal_part(goal: GoalView, today: date) -> GoalPart:
 
 def _step_state(due_on: date | None, done_on: date | None, today: date) -> DataCell:
     if done_on is not None:
-        return DataCell(f"taken {unbroken_day(done_on, today)}", kind="good")
+        return DataCell("taken", unbroken_day(done_on, today), kind="good")
     if due_on is not None and due_on < today:
         return DataCell("overdue", kind="overdue")
     return DataCell("open")

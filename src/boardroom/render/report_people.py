@@ -30,6 +30,9 @@ from boardroom.rules.advice import status_words
 from boardroom.rules.day_format import format_day, long_month
 from boardroom.rules.meetings import noun
 
+MENTEE = "mentee"
+"""The role of somebody whom the user mentors, and who takes no seat."""
+
 
 class PersonPart(Record):
     """A person's part of the page; a table or figure is None if there is nothing for it."""
@@ -153,9 +156,10 @@ def _promises(year: PersonYear, today: date) -> DataTable:
 
 def _promise_state(promise: PromiseView, today: date) -> DataCell:
     if promise.done_on is not None:
-        words = f"{promise.status} {unbroken_day(promise.done_on, today)}"
-        late = promise.status == "kept" and promise.due_on and promise.done_on > promise.due_on
-        return DataCell(words, "late" if late else "", kind="good" if not late else "")
+        day = unbroken_day(promise.done_on, today)
+        if promise.status == "kept" and promise.due_on and promise.done_on > promise.due_on:
+            return DataCell("kept", f"{day}, late")
+        return DataCell(promise.status, day, kind="good" if promise.status == "kept" else "")
     if promise.due_on is not None and promise.due_on < today:
         late_days = plural((today - promise.due_on).days, "day")
         return DataCell("open", f"{late_days} late", kind="overdue")
@@ -164,8 +168,8 @@ def _promise_state(promise: PromiseView, today: date) -> DataCell:
 
 def _advice(year: PersonYear, axis: Axis, today: date) -> DataTable:
     return DataTable(
-        f"Advice of {year.person.name}, from the day it was given to the day it was reported back",
-        ("Advice", "Along the year", "State"),
+        f"{_advice_title(year.person)}, from the day it was given to the day it was reported back",
+        ("Advice", "Given to told", "State"),
         tuple(
             (
                 DataCell(piece.text, piece.outcome or ""),
@@ -175,6 +179,10 @@ def _advice(year: PersonYear, axis: Axis, today: date) -> DataTable:
             for piece in year.advice
         ),
     )
+
+
+def _advice_title(person: AdvisorView) -> str:
+    return f"Your advice to {person.name}" if person.role == MENTEE else f"Advice of {person.name}"
 
 
 def _advice_state(piece: AdviceView, today: date) -> DataCell:

@@ -16,7 +16,7 @@ from boardroom.actions.demo import make_demo
 from boardroom.render.formatting import safe
 from tests.boards import TODAY, Board
 from tests.cli.typed import Ran, typed
-from tests.html_page import HtmlPage
+from tests.html_page import Element, HtmlPage
 from tests.nasty_texts import NASTY
 from tests.two_years import fill_two_years
 
@@ -130,6 +130,15 @@ def test_every_chart_has_a_title_and_stands_in_a_table_or_beside_one(two_years: 
     assert [chart.children[0].name for chart in charts] == ["title"] * len(charts)
     assert [chart for chart in charts if not chart.children[0].text.strip()] == []
     assert [f for f in figures if [c.name for c in f.children][-1] != "details"] == []
+    assert [chart for chart in charts if not _has_table(chart)] == []
+
+
+def _has_table(chart: Element) -> bool:
+    """Whether a chart is a cell of a table, is in a figure, or comes just before a table."""
+    assert chart.parent is not None
+    beside = chart.parent.children
+    after = beside[beside.index(chart) + 1 :]
+    return chart.parent.name in ("td", "figure") or (bool(after) and after[0].name == "table")
 
 
 def test_the_sections_of_two_years(two_years: HtmlPage) -> None:

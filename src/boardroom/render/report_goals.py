@@ -14,12 +14,12 @@ from boardroom.rules.text import join_words
 
 
 class GoalPart(Record):
-    """A goal: its chart, and its steps in a table if it has any."""
+    """A goal: its steps on a chart and in a table, if it has any."""
 
     title: str
     facts: str
     measure: str
-    chart: Chart
+    chart: Chart | None
     steps: DataTable | None
 
 
@@ -51,7 +51,7 @@ def goal_part(goal: GoalView, today: date) -> GoalPart:
         goal.title,
         f"{', '.join(facts)}.",
         goal.measure or "",
-        goal_chart(goal, today=today),
+        goal_chart(goal, today=today) if goal.steps else None,
         steps if goal.steps else None,
     )
 

@@ -77,6 +77,10 @@ class Board:
                 another=True,
             ).id
 
+    def mentee(self, name: str = "Zoe Park", *, joined: str = "2026-10-10") -> int:
+        """Adds somebody whom the user mentors; returns the row id."""
+        return self.advisor(name, joined=joined, role="mentee")
+
     def prospect(self, name: str, *, since: str | None = None) -> int:
         """Puts a prospect on file; returns the row id."""
         with self._filled() as work:

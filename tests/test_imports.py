@@ -51,6 +51,7 @@ READS = {
     "review": "review --facts",
     "reviews": "review --list",
     "advisor list": "advisor list --all",
+    "mentee list": "mentee list",
     "advisor show": "advisor show marcus",
     "agenda list": "agenda list",
     "promise list": "promise list",

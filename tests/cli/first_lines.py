@@ -106,6 +106,12 @@ people → advisor list
 advisors → advisor list
 contacts → advisor list
 mentors add "Bo Lund" → advisor add 'Bo Lund'
+mentee zoe → mentee add zoe
+mentee ana → advisor show ana
+mentee edit ana → advisor edit ana
+mentee part ana → advisor part ana
+mentees → mentee list
+mentees add "Bo Lund" → mentee add 'Bo Lund'
 settings → config list
 set window 6w → config set window 6w
 get window → config get window

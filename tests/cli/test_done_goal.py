@@ -15,8 +15,9 @@ ASKED = "Promise to tell Ana Lima and Marcus Ojo that you achieved Run a P&L? [Y
 
 @pytest.fixture
 def helped(board: Board) -> Board:
-    """A board with a goal that two help with."""
+    """A board with a mentee, and a goal that two help with."""
     board.goal("Run a P&L", board.advisor(), board.advisor("Ana Lima"))
+    board.mentee()
     return board
 
 
@@ -94,6 +95,7 @@ def test_a_closed_goal_or_one_without_helpers_asks_nothing(
     board: Board,
 ) -> None:
     marcus = board.advisor()
+    board.mentee()
     board.goal()
     board.goal("Speak", marcus, status="achieved", closed_on="2026-11-02")
 

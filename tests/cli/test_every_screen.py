@@ -57,6 +57,7 @@ SCREENS = {
     "search": "search deck",
     "search-none": "search zebra",
     "occasion-list": "occasion list",
+    "mentee-list": "mentee list",
     "history": "history",
     "config-list": "config list",
     "config-get": "config get window",

@@ -28,7 +28,9 @@ review --advisor ana --answers -
 review --show r1
 advisor add "Zoe Falk" --last-met "1 Nov" --beyond
 advisor add "Yann Roy" --prospect
+mentee add "Bea Hall"
 advisor list
+mentee list
 advisor list --prospects
 advisor list --alumni
 advisor show marcus

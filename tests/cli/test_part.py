@@ -7,6 +7,7 @@ from tests.cli.typed import Ran, typed, typed_on_terminal
 
 SEAT = "This frees Marcus Ojo's seat and keeps the history. Continue? [y/N] "
 NOTE = "Closing note, like what was good or how you stay in touch (Enter for none): "
+QUESTION = "Who could use what you learnt here? boardroom mentee add NAME\n"
 DID = (
     "Parted with Marcus Ojo, Sat 21 Nov 2026 (today);"
     " your promise p1: Thank Marcus Ojo for 2 meetings, by Sun 22 Nov 2026;"
@@ -42,7 +43,7 @@ def test_the_shared_history_is_shown_before_the_questions(board: Board) -> None:
         "give, take  nothing given or got\n"
         "\n"
     )  # fmt: skip
-    assert ran == Ran(0, DID, f"{together}{SEAT}{NOTE}")
+    assert ran == Ran(0, DID, f"{together}{SEAT}{NOTE}{QUESTION}")
     assert last_step(board) == ("alumni", "2026-11-21", "We write each spring")
 
 
@@ -56,7 +57,7 @@ def test_a_history_that_changed_meanwhile_is_shown_again(board: Board) -> None:
     )
 
     assert ran.out == DID.replace("2 meetings", "3 meetings")
-    assert ran.err.endswith(f"{SEAT}{NOTE}")
+    assert ran.err.endswith(f"{SEAT}{NOTE}{QUESTION}")
     assert [line for line in ran.err.splitlines() if line.startswith("met")] == [
         "met         2 times, 1 hour 30 minutes",
         "met         3 times, 2 hours 30 minutes",
@@ -72,12 +73,14 @@ def test_the_closing_note_may_be_empty(board: Board) -> None:
 def test_a_note_given_by_option_is_not_asked_for(board: Board, note: str, kept: str | None) -> None:
     ran = typed_on_terminal("advisor", "part", "marcus", "--note", note, answers="y\n")
 
-    assert (ran.out, ran.err.endswith(SEAT)) == (DID, True)
+    assert (ran.out, ran.err.endswith(f"{SEAT}{QUESTION}")) == (DID, True)
     assert last_step(board) == ("alumni", "2026-11-21", kept)
 
 
-def test_yes_asks_and_shows_nothing(board: Board) -> None:
-    assert typed_on_terminal("advisor", "part", "marcus", "--yes", answers="") == Ran(0, DID, "")
+def test_yes_asks_nothing(board: Board) -> None:
+    ran = typed_on_terminal("advisor", "part", "marcus", "--yes", answers="")
+
+    assert ran == Ran(0, DID, QUESTION)
     assert last_step(board) == ("alumni", "2026-11-21", None)
 
 

@@ -58,6 +58,7 @@ ANSWERS = """\
   "tom": {"value": 3, "chemistry": 3, "trust": 3, "fits_next": true, "decision": "keep"}},
  "board": {"note": "nice: knows logistics"}}
 """
+WHO_COULD_USE_IT = "Who could use what you learnt here? boardroom mentee add NAME\n"
 PIPED = {"FORM": FORM, "ANSWERS": ANSWERS}
 
 # What is typed each day after the due list; what follows `<` is piped in.
@@ -249,7 +250,7 @@ def _run(program: TypingIn, words: str, today: date, board: Board) -> str:
         BOARDROOM_TODAY=today.isoformat(),
         BOARDROOM_DB=board.path,
     )
-    assert (ran.code, ran.err) == (0, ""), f"{today} {words}"
+    assert (ran.code, ran.err in ("", WHO_COULD_USE_IT)) == (0, True), f"{today} {words}"
     return ran.out
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from boardroom.actions.advisors import add_advisor
 from boardroom.actions.demo import make_demo
 from boardroom.actions.reviews import answer_review, complete_review
 from boardroom.actions.settings import change_setting
@@ -153,9 +154,11 @@ def test_help_ends_with_examples(command: str) -> None:
 
 @pytest.fixture(scope="session")
 def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The demonstration board after a review, two more changes, and a third that was undone."""
+    """The demonstration board with a mentee after a review, two changes, and a third undone."""
     path = tmp_path_factory.mktemp("demonstration") / "board.db"
     make_demo(str(path), today=TODAY)
+    with change(str(path), "mentee add", today=TODAY) as work:
+        add_advisor(work, "Bea Hall", {"role": "mentee"})
     with change(str(path), "review", today=TODAY) as work:
         people = people_to_review(work.connection, today=TODAY)
         [review_id] = {
@@ -219,10 +222,9 @@ def _printed(command: str) -> str:
     program, *words = shlex.split(command)
     assert program == "boardroom"
     ran = typed(*words)
-    explained = ran.err if command.startswith(EXPLAINING) else ""
-    assert (ran.code, ran.err) == (0, explained)
-    said = _STYLES.sub("", ran.out) + explained
-    return "".join(f"{line.rstrip()}\n" for line in said.splitlines())
+    assert ran.code == 0
+    shown = _STYLES.sub("", f"{ran.out}{ran.err}")  # both are on a terminal
+    return "".join(f"{line.rstrip()}\n" for line in shown.splitlines())
 
 
 def _piped(example: str) -> tuple[list[str], str]:

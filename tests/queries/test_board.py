@@ -2,6 +2,9 @@ from __future__ import annotations
 
 from datetime import date
 
+import pytest
+
+from boardroom.actions.agreements import agree
 from boardroom.actions.snooze import snooze_review
 from boardroom.queries.board import Dealings, PromiseCounts
 from boardroom.queries.board import board as board_view
@@ -134,3 +137,28 @@ def test_a_past_board_is_as_it_stood_at_the_end_of_the_day(board: Board) -> None
         (),
     )
     assert view.dealings == {"marcus": Dealings(PromiseCounts(1, 0), NOTHING, (1,))}
+
+
+@pytest.mark.parametrize(
+    ("day", "unagreed", "open_ended"),
+    [
+        (date(2026, 9, 30), ["ana", "marcus"], []),
+        (date(2026, 10, 1), ["ana"], ["marcus"]),
+        (date(2026, 10, 15), ["ana"], []),
+    ],
+)
+def test_an_agreement_counts_from_the_day_it_was_made(
+    board: Board, day: date, unagreed: list[str], open_ended: list[str]
+) -> None:
+    marcus = board.advisor()
+    board.advisor("Ana Lima")
+    with board.change(date(2026, 10, 1)) as work:
+        agree(work, marcus, hopes="A P&L of my own")
+    with board.change(date(2026, 10, 15)) as work:
+        agree(work, marcus, until_on=date(2027, 6, 1))
+
+    with reading(board.path) as connection:
+        gaps = board_view(connection, today=day, in_past=True).gaps
+
+    assert [member.handle for member in gaps.unagreed] == unagreed
+    assert [member.handle for member in gaps.open_ended] == open_ended

@@ -55,7 +55,7 @@ v12  Wed 5 Nov 2025  Marcus Ojo
         (
             80,
             """\
-id   said on         by          state              what they said
+id   said on         by          state              what was said
 v7   Thu 5 Nov       Marcus Ojo  worked: tell them  Ask to shadow the budget
                                                     round → The CFO said yes at
                                                     once
@@ -69,7 +69,7 @@ v12  Wed 5 Nov 2025  Marcus Ojo  new                Ask to shadow the budget
         (
             120,
             """\
-id   said on         by          state              what they said
+id   said on         by          state              what was said
 v7   Thu 5 Nov       Marcus Ojo  worked: tell them  Ask to shadow the budget round → The CFO said yes at once
 v9   Thu 5 Nov       Ana Lima    trying             [/bold] \\x1b[31m 王小明 🎓
 v12  Wed 5 Nov 2025  Marcus Ojo  new                Ask to shadow the budget round

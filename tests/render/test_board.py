@@ -58,6 +58,7 @@ def test_json_has_seats_clocks_and_gaps(board: Board) -> None:
             "unagreed": ["marcus"],
             "open_ended": [],
         },
+        "mentees": [],
         "advisors": [
             {
                 **records[0],
@@ -223,9 +224,9 @@ def test_a_pipe_is_given_handles_and_days_in_iso(board: Board) -> None:
     board.goal("Speak", marcus)
 
     assert piped(page(board)) == (
-        "ana\tAna Lima\t\tsnoozed\t4-6w\t\t\t0\t2026-12-01\t0\t0\t\t0\t1\t\n"
+        "ana\tAna Lima\t\tsnoozed\t4-6w\t\t\t0\t2026-12-01\t0\t0\t\t0\t1\t\tadvisor\n"
         "marcus\tMarcus Ojo\tFinance\toverdue\t4-6w\t2026-09-01\t2026-12-24\t1"
-        "\t\t0\t1\t2026-06-30\t0\t0\tg1,g2\n"
+        "\t\t0\t1\t2026-06-30\t0\t0\tg1,g2\tadvisor\n"
     )  # fmt: skip
 
 

@@ -17,7 +17,7 @@ from tests.render.drawing import piped
 AS_DOCUMENTED = """
 {"schema": "boardroom.due/1", "as_of": "2026-11-21",
  "counts": {"overdue": 1, "due": 1, "soon": 0},
- "advisors": [{"handle": "marcus", "name": "Marcus Ojo", "seat": "Finance", "state": "overdue",
+ "advisors": [{"handle": "marcus", "name": "Marcus Ojo", "role": "advisor", "seat": "Finance", "state": "overdue",
    "last_met_on": "2026-09-01", "days_since": 81, "due_from": "2026-09-29", "due_by": "2026-10-13",
    "days_overdue": 39,
    "next_meeting_on": null, "snoozed_until": null,
@@ -71,6 +71,7 @@ def test_an_advisor_never_met_has_no_last_day(board: Board) -> None:
         {
             "handle": "marcus",
             "name": "Marcus Ojo",
+            "role": "advisor",
             "seat": None,
             "state": "due",
             "last_met_on": None,

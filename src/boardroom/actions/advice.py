@@ -47,12 +47,15 @@ def note_advice(
         fields=rule.FIELDS,
     )
     if known is not None:
-        return work.did(f"Noted {known.ref} from {advisor.name} before", known.id)
+        return work.did(
+            f"Noted {known.ref}{rule.whose(advisor.name, advisor.role)} before", known.id
+        )
     advice = work.add(
         Advice(advisor_id=advisor_id, text=cleaned, given_on=given_on, meeting_id=meeting_id)
     )
     set_private(work, advice, private=private)
-    return work.did(f"Noted {advice.ref} from {advisor.name}: {brief(cleaned)}", advice.id)
+    whose = rule.whose(advisor.name, advisor.role)
+    return work.did(f"Noted {advice.ref}{whose}: {brief(cleaned)}", advice.id)
 
 
 def set_outcome(
@@ -60,7 +63,8 @@ def set_outcome(
 ) -> Done:
     """Sets the status and outcome of advice, on a day (default: today).
 
-    This replaces an earlier outcome, which may have to be reported again.
+    This replaces an earlier outcome, which may have to be reported again. A mentee's outcome
+    counts as reported at once: it is they who told it.
 
     Raises:
         NotFound: there is no such advice.
@@ -72,7 +76,9 @@ def set_outcome(
     status = rule.parse_outcome(status)
     rule.check_step(advice.ref, advice.status, status)
     advice.outcome = None if outcome is None else clean(outcome, what="outcome")
-    advice.status, advice.outcome_on, advice.reported_on = status, on or work.today, None
+    advice.status, advice.outcome_on = status, on or work.today
+    role = work.get(Advisor, advice.advisor_id).role
+    advice.reported_on = rule.told_on(role, status, advice.outcome_on)
     _check_days(work, advice)
     return work.did(
         f"Marked {_name(work, advice)} as “{rule.status_words(status)}”: {brief(advice.text)}",
@@ -87,14 +93,17 @@ def report_back(work: Work, advice_id: int, *, on: date | None = None) -> Done:
 
     Raises:
         NotFound: there is no such advice.
-        Refused: there is no outcome yet; or it was already reported, and no day is given.
+        Refused: there is no outcome yet; it was already reported, and no day is given; or it is
+            the user's own advice to a mentee.
         BadInput: the day is in the future, or before the advice.
     """
     advice = work.get(Advice, advice_id)
+    advisor = work.get(Advisor, advice.advisor_id)
+    rule.check_is_theirs(advice.ref, advisor.name, advisor.role)
     rule.check_report(advice.ref, advice.status, advice.reported_on, on)
     advice.reported_on = on or work.today
     _check_days(work, advice)
-    name = work.get(Advisor, advice.advisor_id).name
+    name = advisor.name
     status = rule.status_words(advice.status)
     return work.did(
         f"Reported {advice.ref} back to {name}, “{status}”: {brief(advice.text)}", advice.id
@@ -163,4 +172,5 @@ def _name(work: Work, advice: Advice) -> str:
 
 
 def _whose(work: Work, advice: Advice) -> str:
-    return f" from {work.get(Advisor, advice.advisor_id).name}"
+    advisor = work.get(Advisor, advice.advisor_id)
+    return rule.whose(advisor.name, advisor.role)

@@ -13,8 +13,9 @@ from boardroom.rules.advisor import FIELDS, PARSERS, clean_name
 from boardroom.rules.day_format import format_day
 from boardroom.rules.fields import Change, format_changes
 from boardroom.rules.handles import check_handle, handle_for
-from boardroom.rules.lifecycle import STATUS_WORDS, next_steps
+from boardroom.rules.lifecycle import next_steps, status_words
 from boardroom.rules.names import same_name, spelt_as
+from boardroom.rules.seats import check_no_seat, takes_seat
 from boardroom.rules.text import quoted
 from boardroom.store.rows import Advisor, Meeting, Review, ReviewAnswer, Transition
 from boardroom.store.work import Done, Work
@@ -50,6 +51,9 @@ def add_advisor(
         _check_new(work, name)
     advisor = Advisor(name=name, handle=handle_for(name, _handles(work)))
     _set_fields(work, advisor, fields)
+    is_mentee = not takes_seat(advisor.role)
+    if is_mentee:
+        _check_mentee(advisor, prospect=prospect)
     since = since or (work.today if prospect else min(last_met or work.today, work.today))
     for day, action in ((since, "be considered" if prospect else "join"), (last_met, "meet")):
         if day is not None and day > work.today:
@@ -57,7 +61,7 @@ def add_advisor(
                 f"{name} can't {action} on {format_day(day)}, which is in the future.",
                 "Use today or an earlier day.",
             )
-    if not prospect:
+    if not prospect and not is_mentee:
         check_free_seat(work.connection, name, beyond=beyond)
     work.add(advisor)
     status = "prospect" if prospect else "active"
@@ -66,7 +70,7 @@ def add_advisor(
     )
     if last_met is not None:
         _add_meeting(work, advisor, last_met)
-    verb = "Noted the prospect" if prospect else "Seated"
+    verb = "Noted the prospect" if prospect else "Mentoring" if is_mentee else "Seated"
     met = "" if last_met is None else f", last met {format_day(last_met)}"
     return work.did(f"{verb} {name} ({advisor.handle}), {format_day(since)}{met}", advisor.id)
 
@@ -78,20 +82,30 @@ def edit_advisor(
     *,
     name: str | None = None,
     since: date | None = None,
+    beyond: bool = False,
 ) -> Done:
     """Changes these fields; an empty text clears an optional one.
 
-    `since` moves the day of joining or, if the person has not joined, of the first step.
+    `since` moves the day of joining or, if the person has not joined, of the first step. Who
+    becomes a mentee gives up the seat, and a mentee who becomes an advisor takes one.
 
     Raises:
         BadInput: a value is not valid, or the new day is out of order.
         NotFound: there is no such person.
-        Refused: the new handle is taken.
+        Refused: the new handle is taken, a mentee is given a seat, or the board is full and
+            `beyond` is False.
     """
     advisor = work.get(Advisor, advisor_id)
+    role = PARSERS["role"](fields.get("role", advisor.role))
+    if takes_seat(role) and not takes_seat(advisor.role):
+        _check_seat_for(work, advisor, beyond=beyond)
     if name is not None:
         advisor.name = clean_name(name)
     _set_fields(work, advisor, fields)
+    if not takes_seat(advisor.role):
+        command = f"boardroom advisor edit {advisor.handle}"
+        check_no_seat(advisor.name, advisor.role, fields.get("seat"), command)
+        advisor.seat = None
     start_changes = () if since is None else _move_start(work, advisor, since)
     board_settings = settings(work.connection)
     defaults = {"window": str(board_settings.window), "minutes": board_settings.minutes}
@@ -115,6 +129,22 @@ def remove_advisor(work: Work, advisor_id: int) -> Done:
     return work.did(f"Removed {advisor.name} and all their records", advisor_id)
 
 
+def _check_mentee(advisor: Advisor, *, prospect: bool) -> None:
+    """Raises `Refused` if a new mentee is given a seat, or is to be a prospect."""
+    check_no_seat(advisor.name, advisor.role, advisor.seat, "boardroom advisor add NAME")
+    if prospect:
+        raise Refused(
+            f"{advisor.name} can't be a prospect, who is to take a seat, and your mentee too.",
+            "Leave out --prospect; see: boardroom mentee add -h",
+        )
+
+
+def _check_seat_for(work: Work, mentee: Advisor, *, beyond: bool) -> None:
+    """Checks that there is a free seat for a mentee who becomes an advisor, if they are active."""
+    if standings(work.connection)[mentee.id].status == "active":
+        check_free_seat(work.connection, mentee.name, beyond=beyond)
+
+
 def _check_new(work: Work, name: str) -> None:
     """Raises `Refused` if somebody on file has that full name, or a handle or nickname like it."""
     everybody = people(work.connection)
@@ -127,7 +157,8 @@ def _check_new(work: Work, name: str) -> None:
         who = f"{quoted(name)} is on file already: {known.name} ({known.handle})"
     since, steps = "", f"To see them: boardroom advisor show {known.handle}"
     if standing is not None:
-        since = f", {STATUS_WORDS[standing.status]} since {format_day(standing.since)}"
+        role = work.get(Advisor, known.id).role
+        since = f", {status_words(standing.status, role)} since {format_day(standing.since)}"
         if standing.status != "active":
             steps = next_steps(known.handle, standing.status)
     raise Refused(

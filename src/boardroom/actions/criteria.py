@@ -7,6 +7,7 @@ from boardroom.rules.criteria import FIELDS, VERDICTS, kind_words
 from boardroom.rules.fields import format_edit
 from boardroom.rules.ids import CRITERION
 from boardroom.rules.repetition import OnFile, check_nothing_new, first_with_words
+from boardroom.rules.seats import check_can_help
 from boardroom.rules.text import brief, clean
 from boardroom.store.rows import Advisor, Criterion, Rating
 from boardroom.store.work import Done, Work
@@ -71,8 +72,11 @@ def rate_advisor(work: Work, advisor_id: int, criterion_id: int, *, meets: bool 
 
     Raises:
         NotFound: there is no such person or criterion.
+        Refused: the person is a mentee.
     """
     advisor = work.get(Advisor, advisor_id)
+    if meets is not None:
+        check_can_help(advisor.name, advisor.handle, advisor.role)
     criterion = work.get(Criterion, criterion_id)
     rating = work.first(Rating, advisor_id=advisor_id, criterion_id=criterion_id)
     if rating is not None and meets is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from boardroom.rules.seats import check_can_help
 from boardroom.rules.text import brief, join_words
 from boardroom.store.rows import Advisor, Goal, GoalHelper
 from boardroom.store.work import Done, Work
@@ -14,6 +15,7 @@ def link_helpers(work: Work, goal_id: int, advisor_ids: Sequence[int]) -> Done:
 
     Raises:
         NotFound: there is no such goal or advisor.
+        Refused: one is a mentee.
     """
     goal = work.get(Goal, goal_id)
     names = join_words(add_helpers(work, goal, advisor_ids))
@@ -35,10 +37,16 @@ def unlink_helpers(work: Work, goal_id: int, advisor_ids: Sequence[int]) -> Done
 
 
 def add_helpers(work: Work, goal: Goal, advisor_ids: Sequence[int]) -> list[str]:
-    """Adds the missing links. Returns the names of all these advisors."""
+    """Adds the missing links. Returns the names of all these advisors.
+
+    Raises:
+        NotFound: there is no such advisor.
+        Refused: one is a mentee.
+    """
     linked = {link.advisor_id for link in work.find(GoalHelper, goal_id=goal.id)}
     advisors = [work.get(Advisor, advisor_id) for advisor_id in dict.fromkeys(advisor_ids)]
     for advisor in advisors:
+        check_can_help(advisor.name, advisor.handle, advisor.role)
         if advisor.id not in linked:
             work.add(GoalHelper(goal_id=goal.id, advisor_id=advisor.id))
     return [advisor.name for advisor in advisors]

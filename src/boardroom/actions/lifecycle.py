@@ -11,7 +11,7 @@ from boardroom.queries.settings import settings
 from boardroom.rules.day_format import format_day
 from boardroom.rules.lifecycle import Standing, check_step
 from boardroom.rules.repetition import same_words
-from boardroom.rules.seats import check_seat
+from boardroom.rules.seats import check_no_seat, check_seat, takes_seat
 from boardroom.rules.text import optional
 from boardroom.store.rows import Advisor, Transition
 from boardroom.store.work import Done, Work
@@ -24,6 +24,7 @@ _SENTENCES = {
     "declined": "{name} declined",
     "alumni": "Parted with {name}",
 }
+_MENTORING = "Mentoring {name}"
 _OTHER_SENTENCES = {
     ("paused", "active"): "Resumed {name}",
     ("asked", "asked"): "Asked {name} again",
@@ -63,7 +64,16 @@ def take_step(
     advisor = work.get(Advisor, advisor_id)
     on = on or work.today
     standing = standings(work.connection)[advisor_id]
-    check_step_on(advisor.name, advisor.handle, standing, to, on, today=work.today, verb=verb)
+    check_step_on(
+        advisor.name,
+        advisor.handle,
+        standing,
+        to,
+        on,
+        today=work.today,
+        verb=verb,
+        role=advisor.role,
+    )
     asked_again = standing.status == to == "asked"
     if asked_again and _was_asked(work, advisor_id, on, how=how, about=about, note=note):
         work.note(f"Already asked {advisor.name}, {format_day(on)}")
@@ -71,9 +81,11 @@ def take_step(
     if standing.status == "paused":
         _check_after_moved_ends(work, advisor, on)
     _check_end(advisor.handle, standing.status, on, until)
-    if to == "active":
+    if to == "active" and takes_seat(advisor.role):
         check_free_seat(work.connection, advisor.name, beyond=beyond)
     if seat is not None:
+        command = f"boardroom advisor edit {advisor.handle}"
+        check_no_seat(advisor.name, advisor.role, seat, command)
         advisor.seat = optional(seat, "seat")
     moves_nothing = (to, until, note) == (standing.status, standing.paused_until, None)
     if to != "paused" or not moves_nothing:
@@ -89,7 +101,8 @@ def take_step(
                 recorded_on=work.today,
             )
         )
-    sentence = _OTHER_SENTENCES.get((standing.status, to), _SENTENCES[to]).format(name=advisor.name)
+    usual = _SENTENCES[to] if to != "active" or takes_seat(advisor.role) else _MENTORING
+    sentence = _OTHER_SENTENCES.get((standing.status, to), usual).format(name=advisor.name)
     stays_paused = standing.status == to == "paused"
     start = "" if (until or stays_paused) and on == work.today else f", {format_day(on)}"
     open_end = f" with no end, since {format_day(standing.since)}" if stays_paused else ""
@@ -106,6 +119,7 @@ def check_step_on(
     *,
     today: date,
     verb: str | None = None,
+    role: str = "advisor",
 ) -> None:
     """Checks that a person with this standing can take a step on that day.
 
@@ -113,7 +127,7 @@ def check_step_on(
         Refused: their status does not allow it, or it belongs to another subcommand.
         BadInput: the day is after today, or before the last step.
     """
-    check_step(name, handle, standing.status, to, verb=verb)
+    check_step(name, handle, standing.status, to, verb=verb, role=role)
     check_order(
         name,
         on,
@@ -163,14 +177,22 @@ def check_free_seat(connection: sqlite3.Connection, name: str, *, beyond: bool) 
     Raises:
         Refused: every seat is taken, and `beyond` is False.
     """
+    check_seat(name, seated(connection), settings(connection).seats, beyond=beyond)
+
+
+def seated(connection: sqlite3.Connection) -> list[str]:
+    """The handles of those who have a seat, in order."""
     active = {
         advisor_id
         for advisor_id, standing in standings(connection).items()
         if standing.status == "active"
     }
-    everybody = connection.execute("SELECT id, handle FROM advisor ORDER BY handle")
-    seated = [handle for advisor_id, handle in everybody if advisor_id in active]
-    check_seat(name, seated, settings(connection).seats, beyond=beyond)
+    everybody = connection.execute("SELECT id, handle, role FROM advisor ORDER BY handle")
+    return [
+        handle
+        for advisor_id, handle, role in everybody
+        if advisor_id in active and takes_seat(role)
+    ]
 
 
 def check_order(name: str, on: date, earlier: date | None, later: date, *, hint: str = "") -> None:

@@ -8,6 +8,7 @@ from boardroom.actions.logged_agenda import log_items
 from boardroom.actions.new_promises import add_promise
 from boardroom.actions.promises import edit_promise
 from boardroom.errors import BadInput
+from boardroom.rules.advice import whose
 from boardroom.rules.ids import ADVICE, EXCHANGE, PROMISE, Kind
 from boardroom.rules.log_entry import LogEntry, LoggedAdvice, LoggedExchange, LoggedPromise
 from boardroom.rules.text import NOTES_LIMIT, optional
@@ -50,7 +51,7 @@ def _check_advice(work: Work, meeting: Meeting, advice: Advice, text: str) -> No
     if advice.advisor_id != meeting.advisor_id:
         other = work.get(Advisor, advice.advisor_id)
         raise BadInput(
-            f"{advice.ref} is advice from {other.name}, not of this meeting.",
+            f"{advice.ref} is advice{whose(other.name, other.role)}, not of this meeting.",
             f"Say what came of it with: boardroom advice outcome {advice.ref} worked TEXT",
         )
     if advice.text != text:

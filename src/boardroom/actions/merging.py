@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from boardroom.actions import merged_once
 from boardroom.actions.advisors import edit_advisor
+from boardroom.actions.lifecycle import seated
 from boardroom.actions.merged_doubles import (
     drop_doubles,
     drop_letters,
     note_possible_doubles,
 )
-from boardroom.errors import BadInput
+from boardroom.errors import BadInput, Refused
+from boardroom.queries.settings import settings
 from boardroom.rules.advisor import FIELDS, role_of_both
 from boardroom.rules.merging import (
     Difference,
@@ -76,10 +78,12 @@ def merge_advisors(
     Raises:
         NotFound: there is no such person.
         BadInput: both are the same person, or a field is not valid.
-        Refused: both have an answer in an open review, or a new handle is taken.
+        Refused: both have an answer in an open review, a new handle is taken, or a mentee would
+            take a seat on a full board.
     """
     first, second = work.get(Advisor, first_id), work.get(Advisor, second_id)
     check_two(first, second)
+    seated_before = seated(work.connection)
     merged_once.check_reviews(work, first, second)
     refs = []
     for table in REFERRING[Advisor.TABLE]:
@@ -97,12 +101,24 @@ def merge_advisors(
     work.flush()
     if fields or name is not None:
         edit_advisor(work, first_id, dict(fields), name=name)
+    _check_seats(work, first, seated_before)
     if refs:
         work.note(f"Kept once, as both had it: {join_words(refs)}.")
     note_possible_doubles(work, first)
     return work.did(
         f"Merged {second.name} ({second.handle}) into {first.name} ({first.handle})", first_id
     )
+
+
+def _check_seats(work: Work, merged: Advisor, before: Sequence[str]) -> None:
+    """Checks that a mentee who is merged with an advisor takes no seat that is not free."""
+    after = seated(work.connection)
+    most = settings(work.connection).seats.most
+    if len(after) > max(len(before), most):
+        raise Refused(
+            f"As mentee and advisor, {merged.name} would take a seat, and all {most} are taken.",
+            "Leave them your mentee with --role mentee, or pause or part with somebody first.",
+        )
 
 
 def check_two(first: Advisor, second: Advisor) -> None:

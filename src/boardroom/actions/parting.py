@@ -17,8 +17,8 @@ from boardroom.store.work import Done, Work
 def part(work: Work, advisor_id: int, *, on: date | None = None, note: str | None = None) -> Done:
     """Parts with an advisor (default: today), and promises to thank them.
 
-    Returns the advisor's id and that of the promise. No promise is made if thanks are off, or an
-    earlier promise to thank them is open.
+    Returns the advisor's id and that of the promise. No promise is made if thanks are off, an
+    earlier promise to thank them is open, or they are a mentee.
 
     Raises:
         Refused: they are not on the board.
@@ -28,7 +28,8 @@ def part(work: Work, advisor_id: int, *, on: date | None = None, note: str | Non
     day = on or work.today
     parting = take_step(work, advisor_id, "alumni", on=day, note=note)
     due_on = thanks_due_on(day, settings(work.connection).thanks, today=work.today)
-    if due_on is None or has_open_thanks(work, advisor_id):
+    is_mentee = work.get(Advisor, advisor_id).role == "mentee"
+    if due_on is None or is_mentee or has_open_thanks(work, advisor_id):
         return parting
     history = shared_history(work.connection, advisor_id, until=day)
     text = thanks_text(work.get(Advisor, advisor_id).name, history)

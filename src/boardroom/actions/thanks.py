@@ -16,13 +16,14 @@ def promise_thanks(work: Work, advisor_id: int, *, meeting_id: int, met_on: date
     """Promises to thank an advisor for a meeting of the last 7 days.
 
     Returns None, and makes no promise, if the meeting is older, an earlier promise of thanks is
-    open, or the setting `thanks` is off.
+    open, the setting `thanks` is off, or it was with a mentee, whose hour it was.
     """
     span = settings(work.connection).thanks
     due_on = None if span is None else thanks_due_on(met_on, span, today=work.today)
-    if due_on is None or has_open_thanks(work, advisor_id):
+    advisor = work.get(Advisor, advisor_id)
+    if due_on is None or advisor.role == "mentee" or has_open_thanks(work, advisor_id):
         return None
-    name = work.get(Advisor, advisor_id).name
+    name = advisor.name
     return make_promise(
         work,
         advisor_id,

@@ -29,6 +29,7 @@ from boardroom.cli.when import echo_day, format_changed_days, parse_day
 from boardroom.cli.who import OptionalWho, Who, before_dash, find_person_before
 from boardroom.queries.advice import advice as list_advice
 from boardroom.queries.advice import advice_by_id
+from boardroom.queries.people import is_mentee
 from boardroom.render.advice import advice_json, advice_list_json, advice_page
 from boardroom.render.page import Page
 from boardroom.render.privacy import private_echo
@@ -61,6 +62,8 @@ def add(
 ) -> None:
     """Add advice that somebody gave you.
 
+    Of a mentee, it is what you told them.
+
     Examples:
         boardroom advice add marcus Ask to shadow the budget round
         boardroom advice add ana 'Answer first, then explain' --on 'last tue'
@@ -71,9 +74,10 @@ def add(
 
     def action(work: Work) -> Reply:
         person, words = find_person_before(call, work.connection, who, text)
-        advised = call.ask_if_missing(
-            call.text_argument(words), "TEXT", f"What did {person.name} advise? (like Answer first)"
-        )
+        own = is_mentee(work.connection, person.id)
+        who_advised = f"you advise {person.name}" if own else f"{person.name} advise"
+        question = f"What did {who_advised}? (like Answer first)"
+        advised = call.ask_if_missing(call.text_argument(words), "TEXT", question)
         day = _day(call, work, on)
         done = note_advice(work, person.id, advised, on=day, private=private)
         [view] = advice_by_id(work.connection, done.ids)
@@ -93,8 +97,9 @@ def list_(
 ) -> None:
     """List advice, unreported outcomes first.
 
-    Advice being tried and new advice follow, each newest first. Advice is closed once its final
-    outcome was reported back. A terminal shows the first 50; a pipe and --json get all.
+    Your own advice to a mentee is closed once they told you what came of it. Advice being tried and
+    new advice follow, each newest first. Advice is closed once its final outcome was reported back.
+    A terminal shows the first 50; a pipe and --json get all.
 
     Examples:
         boardroom advice list

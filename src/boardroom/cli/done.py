@@ -7,6 +7,7 @@ import sqlite3
 from boardroom.actions.done import mark_done
 from boardroom.cli.call import Call
 from boardroom.cli.done_reply import done_json, private_echo
+from boardroom.cli.pass_it_on import pass_it_on
 from boardroom.cli.printer import Reply
 from boardroom.cli.when import echo_day, parse_day
 from boardroom.errors import BadInput
@@ -118,6 +119,7 @@ def done(
         return Reply(
             done_json(work.connection, refs, today=work.today),
             f"{echo_day(call, day, 'done')}{private}{hints}",
+            notices=pass_it_on(work.connection) if goals else (),
         )
 
     call.change(action)

@@ -23,6 +23,7 @@ VERBS = {
 
 NOUNS = {
     "advisor": ("advisors", "people", "person", "contacts", "contact", "mentors", "mentor"),
+    "mentee": ("mentees", "mentoring", "protege", "proteges"),
     "goal": ("goals", "target", "targets", "objective", "objectives"),
     "goal step": ("step", "steps", "milestone", "milestones"),
     "agreement": ("agreements", "contract", "terms", "expectations"),
@@ -165,8 +166,12 @@ BELOW_NOUN = {
 }
 """Verbs that a noun does not have."""
 
+VERBS_OF = {"mentee": "advisor"}
+"""Nouns, and those whose verbs work on their records too."""
+
 NOUN_ALONE = {
     "advisor": "advisor show",
+    "mentee": "advisor show",
     "goal": "goal add",
     "goal step": "goal step add",
     "agreement": "agreement show | agreement set",

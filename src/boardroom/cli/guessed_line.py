@@ -95,16 +95,17 @@ class Guesser:
         if noun == "letter":
             return self._letter(words)
         is_name = self._is_name(words)
-        if noun == "advisor" and not is_name:
-            return self._fill("advisor add", words)
+        if noun in ("advisor", "mentee") and not is_name:
+            return self._fill(f"{noun} add", words)
         alone, _, with_words = table.NOUN_ALONE[noun].partition(" | ")
         return self._fill(with_words if with_words and words[1:] and not is_name else alone, words)
 
     def _with_verb(self, noun: str, word: str, rest: list[str]) -> str | None:
         """The command for a verb after a noun; None if the word is no verb."""
         verb = _meant(word, table.VERBS) or word
-        if f"{noun} {verb}" in _COMMANDS:
-            return self._fill(f"{noun} {verb}", rest)
+        for owner in (noun, table.VERBS_OF.get(noun, noun)):
+            if f"{owner} {verb}" in _COMMANDS:
+                return self._fill(f"{owner} {verb}", rest)
         template = table.BELOW_NOUN.get(f"{noun} {verb}")
         if template is not None:
             return self._fill(template, rest)

@@ -23,7 +23,7 @@ GROUPS = {
     "each day": ("due", "board", "prep", "plan", "log", "done", "snooze", "give", "got", "search"),
     "look back": ("review", "report", "history", "undo", "redo"),
     "records": (
-        *("advisor", "goal", "agreement", "criterion", "agenda", "meeting", "promise"),
+        *("advisor", "mentee", "goal", "agreement", "criterion", "agenda", "meeting", "promise"),
         *("advice", "exchange", "occasion", "letter"),
     ),
     "set up": ("init", "config", "remind", "completion", "demo", "help"),

@@ -41,6 +41,7 @@ from boardroom.store.rows import Advisor
 from boardroom.store.work import Done, Work
 
 _CLOSING = "Save and close to log it; empty the file to cancel."
+_OWN_ADVICE = "Advice is what you told them."
 
 
 def log_in_editor(
@@ -192,7 +193,8 @@ def _open(
         written_on=call.today,
         form_id=new_form_id(work.connection),
     )
-    text = form.write(work.connection, header, _CLOSING, option_entry._replace(notes=view.notes))
+    closing = f"{_CLOSING} {_OWN_ADVICE}" if advisor.role == "mentee" else _CLOSING
+    text = form.write(work.connection, header, closing, option_entry._replace(notes=view.notes))
     return _OpenForm(person, plan_id, header, form, text, accepted_ids)
 
 

@@ -46,6 +46,7 @@ CHOICES = {
     "DIRECTION": "rules.exchanges:DIRECTIONS",
     "SHELL": "cli.completion_scripts:SHELLS",
     "advisor KIND": "rules.advisor:KINDS",
+    "mentee KIND": "rules.advisor:KINDS",
     "agenda KIND": "rules.agenda:KINDS",
     "exchange KIND": "rules.exchanges:KINDS",
     "give KIND": "rules.exchanges:KINDS",

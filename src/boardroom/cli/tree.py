@@ -97,6 +97,13 @@ TREE: dict[str, Leaf | Branch] = {
             "rm": Leaf("advisor.person:rm", "Remove a person and all their records."),
         },
     ),
+    "mentee": Branch(
+        "Manage the people you mentor; every verb of advisor works on them too.",
+        {
+            "add": Leaf("mentee:add", "Add somebody you mentor."),
+            "list": Leaf("mentee:list_", "List the people you mentor."),
+        },
+    ),
     "goal": Branch(
         "Manage goals, their steps and helpers.",
         {

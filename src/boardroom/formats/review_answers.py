@@ -7,12 +7,19 @@ error names all problems of a file.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import date
 from typing import Any, NamedTuple
 
 from boardroom.errors import BadInput
-from boardroom.rules.reviews import BOARD_ANSWERS, RATINGS, Answer, format_missing, merge_answer
+from boardroom.rules.reviews import (
+    BOARD_ANSWERS,
+    RATINGS,
+    Answer,
+    check_fields,
+    format_missing,
+    merge_answer,
+)
 from boardroom.rules.text import clean, join_words, quoted
 
 _HINT = (
@@ -30,11 +37,16 @@ class Answers(NamedTuple):
 
 
 def read_answers(
-    text: str, current: Mapping[str, Answer], *, of_board: bool, today: date
+    text: str,
+    current: Mapping[str, Answer],
+    *,
+    of_board: bool,
+    today: date,
+    mentees: Collection[str] = (),
 ) -> Answers:
     """Reads the answers of a review; `current` are the answers so far, by handle.
 
-    Only a review `of_board` may have answers about the board.
+    Only a review `of_board` may have answers about the board, and `mentees` are not rated.
 
     Raises:
         BadInput: the text is not JSON of that form, or leaves the review incomplete. The
@@ -59,6 +71,11 @@ def read_answers(
         for handle, answer in current.items()
         if handle in advisors
     }
+    for handle in given.keys() & set(mentees):
+        try:
+            check_fields(handle, "mentee", given[handle])
+        except BadInput as error:
+            problems.append(_clause(error))
     problems += [
         f"{handle} is left out"
         for handle, answer in current.items()

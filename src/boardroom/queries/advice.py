@@ -15,7 +15,10 @@ from boardroom.rules.ids import ADVICE, not_found
 
 
 class AdviceView(Record):
-    """One piece of advice; `outcome_private` is of an outcome that it has."""
+    """One piece of advice; `outcome_private` is of an outcome that it has.
+
+    If the `role` of the other is `mentee`, it is the user's own.
+    """
 
     id: int
     uid: str
@@ -30,6 +33,7 @@ class AdviceView(Record):
     outcome_on: date | None
     reported_on: date | None
     outcome_private: bool = False
+    role: str = "advisor"
 
     @property
     def ref(self) -> str:
@@ -102,7 +106,7 @@ def _piece(connection: sqlite3.Connection, advice_id: int) -> AdviceView:
 
 
 _SELECT = f"""
-SELECT advice.*, handle, name, {IS_PRIVATE} AS private, {ADVICE_OUTCOME} AS outcome_private
+SELECT advice.*, handle, name, role, {IS_PRIVATE} AS private, {ADVICE_OUTCOME} AS outcome_private
 FROM advice JOIN advisor ON advisor.id = advice.advisor_id"""
 _OPEN = "reported_on IS NULL OR status = 'trying'"
 _ORDER = """

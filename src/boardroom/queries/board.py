@@ -16,6 +16,7 @@ from boardroom.rules.balance import NOTHING, Balance
 from boardroom.rules.board_gaps import Gaps, Member, OpenGoal, find_gaps
 from boardroom.rules.due_items import ReviewInProgress
 from boardroom.rules.ids import GOAL
+from boardroom.rules.seats import takes_seat
 from boardroom.rules.settings import Seats
 from boardroom.rules.window_state import Clock, board_review_clock, review_start
 
@@ -47,6 +48,8 @@ class Dealings(Record):
 class BoardView(Record):
     """The active and paused advisors, the dealings with each by handle, and the gaps.
 
+    `mentees` are the active and paused ones, who take no seat.
+
     `review` is the clock of the board's next review, or None if nobody is active; `open_review`
     is the one in progress.
     """
@@ -55,6 +58,7 @@ class BoardView(Record):
     seats: Seats
     active: tuple[AdvisorView, ...]
     paused: tuple[AdvisorView, ...]
+    mentees: tuple[AdvisorView, ...]
     dealings: dict[str, Dealings]
     gaps: Gaps
     review_snoozed_until: date | None
@@ -69,22 +73,23 @@ def board(connection: sqlite3.Connection, *, today: date, in_past: bool = False)
     `in_past` counts plans, pauses and what was open as they stood at the end of that day.
     """
     defaults = settings(connection)
-    everybody = advisors(connection, today=today, statuses=("active", "paused"), in_past=in_past)
+    present = advisors(connection, today=today, statuses=("active", "paused"), in_past=in_past)
+    everybody = [view for view in present if takes_seat(view.role)]
     active = tuple(view for view in everybody if view.standing.status == "active")
     goals = open_goals(connection, as_of=today if in_past else None)
     reviewed_on = last_reviews(connection, today=today).get(None)
-    reviews = reviews_in_progress(
-        connection, {view.handle: view.name for view in active}, today=today, in_past=in_past
-    )
+    under_review = {view.handle: view.name for view in present if view.standing.status == "active"}
+    reviews = reviews_in_progress(connection, under_review, today=today, in_past=in_past)
     return BoardView(
         today=today,
         seats=defaults.seats,
         active=active,
         paused=tuple(view for view in everybody if view.standing.status == "paused"),
+        mentees=tuple(view for view in present if not takes_seat(view.role)),
         dealings=_dealings(
-            connection, [view.handle for view in everybody], goals, today, in_past=in_past
+            connection, [view.handle for view in present], goals, today, in_past=in_past
         ),
-        gaps=_gaps(connection, active, goals, defaults.seats, in_past=in_past),
+        gaps=_gaps(connection, active, goals, defaults.seats, today, in_past=in_past),
         review_snoozed_until=review_snoozed_until(connection, today=today),
         reviewed_on=reviewed_on,
         review=board_review_clock(
@@ -106,15 +111,19 @@ def _gaps(
     active: Sequence[AdvisorView],
     goals: Sequence[OpenGoal],
     seats: Seats,
+    today: date,
     *,
     in_past: bool,
 ) -> Gaps:
-    """What the board lacks; what is agreed counts only today."""
+    """What the board lacks."""
     members = [Member(view.handle, view.name, view.perspectives) for view in active]
     gaps = find_gaps(members, goals, seats)
-    if in_past:
-        return gaps
-    until_by_handle = dict(connection.execute(_AGREED).fetchall())
+    agreed = (
+        connection.execute(_AGREED_THEN, {"today": today.isoformat()})
+        if in_past
+        else (connection.execute(_AGREED))
+    )
+    until_by_handle = dict(agreed.fetchall())
     return gaps._replace(
         unagreed=tuple(member for member in members if member.handle not in until_by_handle),
         open_ended=tuple(
@@ -174,6 +183,14 @@ SELECT advisor.id, sum(by_whom = 'me'), sum(by_whom = 'them')
 FROM advisor CROSS JOIN promise ON advisor.id = advisor_id AND {open}
 GROUP BY advisor.id"""
 _AGREED = "SELECT handle, until_on FROM agreement JOIN advisor ON advisor.id = advisor_id"
+_AGREED_THEN = """
+SELECT handle, agreement_term.until_on
+FROM agreement_term JOIN agreement ON agreement.id = agreement_id
+    JOIN advisor ON advisor.id = advisor_id
+WHERE agreed_on <= :today AND recorded_on = (
+    SELECT max(recorded_on) FROM agreement_term AS other
+    WHERE other.agreement_id = agreement.id AND recorded_on <= :today
+)"""
 _OPEN_GOALS = """
 SELECT id, title, private FROM goal WHERE {which}
 ORDER BY target_on IS NULL, target_on, horizon DESC, id"""

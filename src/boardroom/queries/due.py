@@ -31,6 +31,7 @@ from boardroom.rules.due_items import (
     UnansweredAsk,
 )
 from boardroom.rules.lifecycle import Standing
+from boardroom.rules.seats import takes_seat
 from boardroom.rules.settings import Settings
 from boardroom.rules.window_state import (
     board_review_clock,
@@ -44,7 +45,7 @@ from boardroom.rules.windows import Span, parse_window, stored
 
 
 class DueView(Record):
-    """What needs attention on a day, and the clocks of every active advisor.
+    """What needs attention on a day, and the clocks of every active person, mentees last.
 
     `counts` are the numbers of entries by severity. `is_new` means that nobody is on file.
     `left_out_count` is the number of due entries that a list of overdue ones leaves out.
@@ -95,7 +96,10 @@ def due(
     reviews = last_reviews(connection, today=today)
     snoozes = newest_snoozes(connection, "meeting", today)
     advisors = tuple(
-        _active_advisors(people, planned, reviews, snoozes, defaults, today=today, soon=soon)
+        sorted(
+            _active_advisors(people, planned, reviews, snoozes, defaults, today=today, soon=soon),
+            key=lambda advisor: not takes_seat(advisor.role),
+        )
     )
     names = {advisor.handle: advisor.name for advisor in advisors}
     listed = items(
@@ -107,7 +111,7 @@ def due(
             [
                 review_start(standing, reviews.get(person.id))
                 for person, standing in people
-                if standing.status == "active"
+                if standing.status == "active" and takes_seat(person.role)
             ],
             reviews.get(None),
             defaults.review,
@@ -127,6 +131,7 @@ def due(
         review_snoozed=review_snoozed_until(connection, today=today) is not None,
         goals=open_goals(connection, horizon, today),
         in_progress=reviews_in_progress(connection, names, today=today, in_past=in_past),
+        mentees={person.handle for person in everybody if not takes_seat(person.role)},
     )
     grouped = tuple(entries(listed, today=today))
     return DueView(
@@ -156,6 +161,7 @@ class _Person(Record):
     handle: str
     name: str
     seat: str | None
+    role: str
     window: str | None
     has_usual: bool
     last_met_on: date | None
@@ -203,6 +209,7 @@ def _active_advisors(
             review_clock=review_clock(standing, reviewed_on, defaults.review, today=today),
             booked_ref=None if booking is None else booking.ref,
             booking_delay=booking_delay(clock, booked_on, soon=soon),
+            role=person.role,
             has_usual=person.has_usual,
         )
 
@@ -225,7 +232,7 @@ def _asks(people: Iterable[tuple[_Person, Standing]]) -> list[UnansweredAsk]:
 
 _FAR_AHEAD = Span(24, "m")
 _PEOPLE = """
-SELECT id, handle, name, seat, window, usual IS NOT NULL AS has_usual, (
+SELECT id, handle, name, seat, role, window, usual IS NOT NULL AS has_usual, (
     SELECT max(met_on) FROM meeting
     WHERE advisor_id = advisor.id AND status = 'held' AND met_on <= :today
 ) AS last_met_on

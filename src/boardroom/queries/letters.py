@@ -50,7 +50,7 @@ def letter_facts(
         Refused: it is none for somebody of their status.
     """
     view = advisor(connection, advisor_id, today=today)
-    check_recipient(view.name, view.handle, view.standing.status, kind)
+    check_recipient(view.name, view.handle, view.standing.status, kind, role=view.role)
     reader = _Reader(connection, advisor_id, today)
     return Facts(kind, today, view, _SUBJECTS[kind](reader), reader.sharing.left_out)
 
@@ -139,7 +139,11 @@ class _Reader:
         )
 
     def news(self) -> News:
-        pieces = advice(self.connection, advisor_id=self.advisor_id).advice
+        pieces = [  # what the user advised a mentee is no news to them
+            piece
+            for piece in advice(self.connection, advisor_id=self.advisor_id).advice
+            if piece.role != "mentee"
+        ]
         latest = next((piece for piece in pieces if piece.status == "new"), None)
         untold = (piece for piece in pieces if piece.status != "new" and piece.reported_on is None)
         followed_up = self.connection.execute(_FOLLOWED_UP, (self.advisor_id,)).fetchall()

@@ -22,6 +22,18 @@ def people(connection: sqlite3.Connection) -> list[Named]:
     return [*views(Named, rows)]
 
 
+def is_mentee(connection: sqlite3.Connection, advisor_id: int) -> bool:
+    """Whether somebody is a mentee, and no advisor."""
+    query = "SELECT role FROM advisor WHERE id = ?"
+    return bool(connection.execute(query, (advisor_id,)).fetchone()[0] == "mentee")
+
+
+def has_mentee(connection: sqlite3.Connection) -> bool:
+    """Whether anybody on file is or was a mentee."""
+    query = "SELECT EXISTS (SELECT 1 FROM advisor WHERE role <> 'advisor')"
+    return bool(connection.execute(query).fetchone()[0])
+
+
 def standings(
     connection: sqlite3.Connection, *, as_of: date | None = None, in_past: bool = False
 ) -> dict[int, Standing]:

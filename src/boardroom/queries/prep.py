@@ -28,8 +28,9 @@ class HelpedGoal(Record):
 class PrepView(Record):
     """What to know before a meeting.
 
-    `advice` has no reported outcome yet, and `meetings` are the last ones with notes.
-    `agenda_sent` says whether the agenda was sent by letter since the last meeting.
+    `advice` has no reported outcome yet (of a mentee, whom the user advised, none at all), and
+    `meetings` are the last ones with notes. `agenda_sent` says whether the agenda was sent by
+    letter since the last meeting.
     """
 
     today: date
@@ -65,6 +66,7 @@ def prep(
             piece
             for piece in advice(connection, advisor_id=advisor_id).advice
             if is_loop_open(piece.status, piece.reported_on)
+            or (piece.role == "mentee" and piece.status == "new")
         ),
         promises=tuple(promises(connection, advisor_id=advisor_id).promises),
         goals=_goals(connection, advisor_id, view.last_met_on or date.min),

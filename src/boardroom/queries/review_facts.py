@@ -5,22 +5,18 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from datetime import date, timedelta
 
 from boardroom.queries.board import open_goals
-from boardroom.queries.people import standings, steps
 from boardroom.queries.review_counts import count_records, period_values
 from boardroom.queries.review_dates import last_reviews
+from boardroom.queries.review_people import Person, review_people, review_person
 from boardroom.queries.settings import settings
-from boardroom.queries.views import views
 from boardroom.record import Record
 from boardroom.rules.active_periods import (
     Period,
-    Stint,
     active_days_in,
-    find_stints,
     review_period,
 )
 from boardroom.rules.board_gaps import Member
@@ -33,16 +29,17 @@ from boardroom.rules.review_facts import (
     longest_gap,
     weekly_counts,
 )
-from boardroom.rules.windows import Window, parse_window, stored
+from boardroom.rules.seats import takes_seat
 
 
 class AdvisorFacts(Record):
-    """The facts about one advisor."""
+    """The facts about one advisor or mentee."""
 
     handle: str
     name: str
     seat: str | None
     facts: Facts
+    role: str = "advisor"
 
 
 class FactsView(Record):
@@ -61,7 +58,7 @@ def review_facts(connection: sqlite3.Connection, *, today: date) -> FactsView:
     since = last_reviews(connection, today=today)
     advisors = tuple(
         view
-        for person in _people(connection, today)
+        for person in review_people(connection, today)
         if person.is_active and (view := _view(connection, person, since.get(person.id), today))
     )
     return FactsView(today, advisors, board_facts(connection, since=since.get(None), until=today))
@@ -73,7 +70,7 @@ def advisor_facts(connection: sqlite3.Connection, advisor_id: int, *, today: dat
     There are none about somebody who has not been on the board since their last review.
     """
     since = last_reviews(connection, today=today).get(advisor_id)
-    view = _view(connection, _person(connection, advisor_id, today), since, today)
+    view = _view(connection, review_person(connection, advisor_id, today), since, today)
     return FactsView(today, () if view is None else (view,), None)
 
 
@@ -84,12 +81,15 @@ def facts(
 
     On the day of a review, they are about that day. None if the advisor was not on the board then.
     """
-    return _facts(connection, _person(connection, advisor_id, until), since, until)
+    return _facts(connection, review_person(connection, advisor_id, until), since, until)
 
 
 def board_facts(connection: sqlite3.Connection, *, since: date | None, until: date) -> BoardFacts:
-    """The facts about the board after `since`, a review, or since the first joining (None)."""
-    people = _people(connection, until)
+    """The facts about the board after `since`, a review, or since the first joining (None).
+
+    Mentees are not counted.
+    """
+    people = [person for person in review_people(connection, until) if takes_seat(person.role)]
     active = [person for person in people if person.is_active]
     today = _facts_of_the_day(connection, active, since, until)
     if today.from_on is None:
@@ -112,27 +112,6 @@ def board_facts(connection: sqlite3.Connection, *, since: date | None, until: da
     )
 
 
-class _Row(Record):
-    id: int
-    handle: str
-    name: str
-    seat: str | None
-    window: str | None
-    perspectives: str
-
-
-class _Person(Record):
-    id: int
-    handle: str
-    name: str
-    seat: str | None
-    window: Window
-    perspectives: dict[str, str]
-    stints: tuple[Stint, ...]
-    is_active: bool
-    joined_on: date | None
-
-
 class _Meetings(Record):
     meetings_count: int
     minutes_total: int
@@ -140,42 +119,19 @@ class _Meetings(Record):
     gaps: tuple[Gap, ...]
 
 
-def _people(connection: sqlite3.Connection, until: date) -> list[_Person]:
-    """Everybody as of that day, sorted by handle."""
-    default_window = settings(connection).window
-    steps_taken, current = steps(connection), standings(connection, as_of=until)
-    people = []
-    for row in views(_Row, connection.execute(_PEOPLE)):
-        standing = current.get(row.id)
-        people.append(
-            _Person(
-                row.id,
-                row.handle,
-                row.name,
-                row.seat,
-                default_window if row.window is None else stored(parse_window, row.window),
-                json.loads(row.perspectives),
-                find_stints(steps_taken.get(row.id, ()), until=until),
-                standing is not None and standing.status == "active",
-                standing.joined_on if standing else None,
-            )
-        )
-    return people
-
-
-def _person(connection: sqlite3.Connection, advisor_id: int, until: date) -> _Person:
-    return next(person for person in _people(connection, until) if person.id == advisor_id)
-
-
 def _view(
-    connection: sqlite3.Connection, person: _Person, since: date | None, until: date
+    connection: sqlite3.Connection, person: Person, since: date | None, until: date
 ) -> AdvisorFacts | None:
     facts = _facts(connection, person, since, until)
-    return None if facts is None else AdvisorFacts(person.handle, person.name, person.seat, facts)
+    return (
+        None
+        if facts is None
+        else AdvisorFacts(person.handle, person.name, person.seat, facts, person.role)
+    )
 
 
 def _facts(
-    connection: sqlite3.Connection, person: _Person, since: date | None, until: date
+    connection: sqlite3.Connection, person: Person, since: date | None, until: date
 ) -> Facts | None:
     from_on = None if since is None else _day_after(since, until)
     period = review_period(person.stints, from_on=from_on, until=until)
@@ -198,7 +154,7 @@ def _facts(
 
 
 def _facts_of_the_day(
-    connection: sqlite3.Connection, active: list[_Person], since: date | None, until: date
+    connection: sqlite3.Connection, active: list[Person], since: date | None, until: date
 ) -> BoardFacts:
     """The facts about the last day alone, with the period of the others."""
     seats = settings(connection).seats
@@ -219,7 +175,7 @@ def _facts_of_the_day(
     )
 
 
-def _meetings(connection: sqlite3.Connection, person: _Person, period: Period) -> _Meetings:
+def _meetings(connection: sqlite3.Connection, person: Person, period: Period) -> _Meetings:
     values = period_values(person.id, period)
     weeks = connection.execute(_BY_WEEK, values).fetchall()
     met_on = [date.fromisoformat(day) for (day,) in connection.execute(_MET_ON, values)]
@@ -236,7 +192,6 @@ def _day_after(since: date, until: date) -> date:
     return min(since + timedelta(days=1), until)
 
 
-_PEOPLE = "SELECT id, handle, name, seat, window, perspectives FROM advisor ORDER BY handle"
 _HELD = "advisor_id = :advisor_id AND status = 'held'"
 _IN = "BETWEEN :from_on AND :until_on"
 _BY_WEEK = f"""

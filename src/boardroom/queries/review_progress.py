@@ -25,12 +25,13 @@ from boardroom.rules.reviews import UNANSWERED, Answer, done_count
 
 
 class AdvisorInReview(Record):
-    """An advisor to ask about, the answer so far, and the facts since the last review."""
+    """Somebody to ask about, the answer so far, and the facts since the last review."""
 
     person: Named
     seat: str | None
     answer: Answer
     facts: Facts
+    role: str = "advisor"
 
 
 class ReviewProgress(Record):
@@ -55,8 +56,8 @@ class ReviewProgress(Record):
         """The review as it would be if it were completed today, about the advisors active now."""
         assert self.review is not None  # there is an answer, so it was started
         answers = tuple(
-            AnswerView(person.id, person.handle, person.name, answer, facts)
-            for person, _, answer, facts in self.advisors
+            AnswerView(person.id, person.handle, person.name, answer, facts, role=role)
+            for person, _, answer, facts, role in self.advisors
         )
         return self.review._replace(completed_on=today, answers=answers)
 
@@ -124,7 +125,7 @@ def review_due_from(
 def _advisor(connection: sqlite3.Connection, person: Named, today: date) -> AdvisorInReview:
     # There is one, since an active advisor is on the board.
     [view] = advisor_facts(connection, person.id, today=today).advisors
-    return AdvisorInReview(person, view.seat, UNANSWERED, view.facts)
+    return AdvisorInReview(person, view.seat, UNANSWERED, view.facts, view.role)
 
 
 def _board_facts(

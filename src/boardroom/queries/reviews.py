@@ -32,6 +32,7 @@ class AnswerView(Record):
     `facts` are stored when the review is completed. They are None until then, and for an advisor
     who was no longer active and so is not covered. `handle` and `name` are those of that day.
     `advisor_id` is None if the advisor was removed. `private` is the answer, never the facts.
+    `role` is what they are now, for how the facts read.
     """
 
     advisor_id: int | None
@@ -40,6 +41,7 @@ class AnswerView(Record):
     answer: Answer
     facts: Facts | None
     private: bool = False
+    role: str = "advisor"
 
 
 class ReviewView(Record):
@@ -168,6 +170,7 @@ class _AnswerRow(Record):
     name: str
     facts: str
     private: bool
+    role: str
 
 
 def _review_views(connection: sqlite3.Connection, rows: sqlite3.Cursor) -> tuple[ReviewView, ...]:
@@ -214,6 +217,7 @@ def _answer_view(row: _AnswerRow, answer: Answer) -> AnswerView:
         answer,
         facts_from_json(facts) if facts else None,
         row.private,
+        row.role,
     )
 
 
@@ -226,6 +230,7 @@ ANSWER = ", ".join(f"review_answer.{field} AS {field}" for field in Answer._fiel
 """The columns of an `Answer`."""
 _ANSWERS = f"""
 SELECT advisor_id, facts, {ANSWER}, {REVIEW_ANSWER} AS private,
+    coalesce(advisor.role, 'advisor') AS role,
     CASE WHEN completed_on IS NULL THEN advisor.handle ELSE review_answer.handle END AS handle,
     CASE WHEN completed_on IS NULL THEN advisor.name ELSE review_answer.name END AS name
 FROM review_answer JOIN review ON review.id = review_id

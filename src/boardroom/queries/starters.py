@@ -15,6 +15,7 @@ from boardroom.rules.starters import (
     advice_starter,
     choose_starters,
     goal_starter,
+    own_advice_starter,
     step_starter,
 )
 
@@ -28,8 +29,17 @@ def starters(connection: sqlite3.Connection, handle: str, *, today: date) -> lis
     """At most three starters for the next meeting with somebody, as of the end of `today`.
 
     The goals are those they help with, the nearest target first, then those that nobody helps with.
+    A mentee is asked what came of the user's advice instead.
     """
     values = {"handle": handle, "today": today.isoformat(), "limit": MOST_STARTERS}
+    [role] = connection.execute(
+        "SELECT role FROM advisor WHERE handle = :handle", values
+    ).fetchone()
+    if role == "mentee":
+        return [
+            own_advice_starter(ADVICE.ref(advice_id), text, private=bool(private))
+            for advice_id, text, private in connection.execute(_OWN_ADVICE, values)
+        ]
     about_goals = [
         goal_starter(GOAL.ref(goal_id), goal_id, title, private=bool(private))
         if step_id is None
@@ -85,3 +95,9 @@ FROM advice JOIN advisor ON advisor.id = advice.advisor_id
 WHERE handle = :handle AND advice.status <> 'new' AND given_on <= :today
     AND coalesce(outcome_on, given_on) <= :today AND (reported_on IS NULL OR reported_on > :today)
 ORDER BY advice.status = 'trying', outcome_on DESC, advice.id DESC LIMIT :limit"""
+_OWN_ADVICE = f"""
+SELECT advice.id, text, {ADVICE_PRIVATE}
+FROM advice JOIN advisor ON advisor.id = advice.advisor_id
+WHERE handle = :handle AND given_on <= :today
+    AND (advice.status IN ('new', 'trying') OR outcome_on > :today)
+ORDER BY given_on DESC, advice.id DESC LIMIT :limit"""

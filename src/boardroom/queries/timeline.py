@@ -152,6 +152,7 @@ _STEPS = """(
         WHEN status = 'active' AND lag(status) OVER (ORDER BY changed_on, id) = 'paused'
         THEN 'resumed' ELSE status END AS step
     FROM transition WHERE advisor_id = :advisor_id) AS transition"""
+_ROLE = "(SELECT role FROM advisor WHERE id = :advisor_id)"
 _HELPED = "id IN (SELECT goal_id FROM goal_helper WHERE advisor_id = :advisor_id)"
 
 
@@ -188,7 +189,10 @@ _SOURCES = (
         which="kind = 'promise'",  # one that the program added is an event once it is kept
         private=private.PROMISE,
     ),
-    _Source("advice", ADVICE, "advice", "given_on", "'given'", "text", private=private.ADVICE),
+    _Source(
+        *("advice", ADVICE, "advice", "given_on", "'given'", f"text, {_ROLE} AS role"),
+        private=private.ADVICE,
+    ),
     _Source(
         *("occasion", OCCASION, "occasion", "added_on", "'added'", "text, occurs_on, yearly"),
         private=private.OCCASION,
@@ -213,7 +217,9 @@ _SOURCES = (
         private=f"({private.ADVICE} OR {private.ADVICE_OUTCOME})",
     ),
     _Source(
-        *("advice", ADVICE, "advice", "reported_on", "'reported'", "text"), private=private.ADVICE
+        *("advice", ADVICE, "advice", "reported_on", "'reported'", "text"),
+        which=f"{_ROLE} <> 'mentee'",  # a mentee told the outcome when it was noted
+        private=private.ADVICE,
     ),
     _Source(
         *("goal", GOAL, "goal", "closed_on", "status", "title, note"),
@@ -230,7 +236,8 @@ _SOURCES = (
         record_id="review_id",
     ),
     _Source(
-        *("transition", None, _STEPS, "changed_on", "step", "how, about, note, until_on"),
+        *("transition", None, _STEPS, "changed_on", "step"),
+        f"how, about, note, until_on, {_ROLE} AS role",
         private=f"(coalesce(how, about, note) NOT NULL AND {private.TRANSITION})",
     ),
 )

@@ -56,14 +56,14 @@ def advice_page(listed: AdviceList, today: date, nothing: str, all_: str) -> Pag
         Column("said on", fixed=True, lead=True, bare=True),
         Column("by", lead=True, bare=True),
         Column("state", fixed=True, bare=True),
-        Column("what they said", bare=True, least=24),
+        Column("what was said", bare=True, least=24),
     )
     rows = convert(
         listed.advice,
         lambda view: (
             Cell(view.ref, "strong"),
             Cell(short_day(view.given_on, today)),
-            Cell(view.name),
+            Cell(f"you, to {view.name}" if view.role == "mentee" else view.name),
             state(view, today),
             Cell(marked(with_outcome(view), advice_privacy(view))),
         ),
@@ -77,6 +77,8 @@ def advice_page(listed: AdviceList, today: date, nothing: str, all_: str) -> Pag
 def state(view: AdviceView, today: date) -> Cell:
     """The status, and whether the outcome was reported: “worked: tell them”."""
     words = status_words(view.status)
+    if view.role == "mentee":
+        return Cell(words, "quiet" if view.reported_on else "")
     if view.reported_on is not None:
         return Cell(f"{words}, told {short_day(view.reported_on, today)}", "quiet")
     if view.status == "trying" or not is_loop_open(view.status, view.reported_on):

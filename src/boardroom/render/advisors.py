@@ -20,7 +20,7 @@ from boardroom.render.page import (
 )
 from boardroom.rules.advisor import usual_words
 from boardroom.rules.day_format import format_day, from_today
-from boardroom.rules.lifecycle import STATUS_WORDS
+from boardroom.rules.lifecycle import status_words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -68,10 +68,17 @@ def advisor_record(view: AdvisorView) -> dict[str, Any]:
     }
 
 
-def advisors_page(views: Sequence[AdvisorView], today: date, nobody: str) -> Page:
-    """One row per person; `nobody` is the text of an empty list."""
+def advisors_page(
+    views: Sequence[AdvisorView], today: date, nobody: str, *, mentees_count: int = 0
+) -> Page:
+    """One row per person; `nobody` is the text of an empty list.
+
+    Mentees that the list leaves out are counted below it.
+    """
+    mentees = f"And {plural(mentees_count, 'mentee')}: boardroom mentee list"
+    below = (Prose(mentees, "quiet"),) if mentees_count else ()
     if not views:
-        return Page((Prose(nobody),), ())
+        return Page((Prose(nobody), *below), ())
     columns = (
         Column("handle", fixed=True, lead=True),
         Column("name", lead=True),
@@ -84,7 +91,7 @@ def advisors_page(views: Sequence[AdvisorView], today: date, nobody: str) -> Pag
         (
             Cell(view.handle, "strong"),
             Cell(view.name),
-            Cell(view.seat or ""),
+            Cell(view.seat or ("mentee" if view.role == "mentee" else "")),
             state_cell(view.standing.status, view.active),
             Cell(
                 short_day(view.last_met_on, today)
@@ -97,7 +104,7 @@ def advisors_page(views: Sequence[AdvisorView], today: date, nobody: str) -> Pag
         )
         for view in views
     )
-    return Page((Table(columns, rows),), (for_pipe(pipe_row(view) for view in views),))
+    return Page((Table(columns, rows), *below), (for_pipe(pipe_row(view) for view in views),))
 
 
 def advisor_page(view: AdvisorView, today: date, more: Sequence[Block] = ()) -> Page:
@@ -155,7 +162,10 @@ def _fields(view: AdvisorView, today: date) -> list[tuple[str, Cell]]:
     return [
         (
             "status",
-            Cell(f"{STATUS_WORDS[standing.status]}{until}, since {format_day(standing.since)}"),
+            Cell(
+                f"{status_words(standing.status, view.role)}{until},"
+                f" since {format_day(standing.since)}"
+            ),
         ),
         ("seen", _clock(view.active.meeting_clock, today) if view.active else Cell("")),
         ("snoozed", Cell(f"until {format_day(snoozed_until)}{why}" if snoozed_until else "")),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from boardroom.queries.advisors import AdvisorView
@@ -10,7 +11,7 @@ from boardroom.render.advisors import advisor_record, away_until, state_cell
 from boardroom.render.board_gaps import gap_blocks, gaps_json
 from boardroom.render.exchanges import balance_json
 from boardroom.render.formatting import NOBODY, iso, plural, short_day
-from boardroom.render.page import Cell, Column, Heading, Page, Prose, Table, for_pipe
+from boardroom.render.page import Block, Cell, Column, Heading, Page, Prose, Table, for_pipe
 from boardroom.render.window_bar import LEGEND, window_bar
 from boardroom.rules.balance import Balance
 from boardroom.rules.day_format import format_day
@@ -34,15 +35,9 @@ COLUMNS = (
 def board_json(view: BoardView) -> dict[str, Any]:
     """The board: its seats, the records of its advisors with their dealings, and its gaps."""
     people = (*view.active, *view.paused)
-    records = [advisor_record(person) for person in people]
+    records = [_record(person) for person in people]
     for person, record in zip(people, records, strict=True):
         dealings = view.dealings[person.handle]
-        record["state"] = person.active.meeting_clock.state if person.active else None
-        record["due_from"] = iso(person.active.meeting_clock.due_from if person.active else None)
-        record["due_by"] = iso(person.active.meeting_clock.due_by if person.active else None)
-        record["last_met_on"] = iso(person.last_met_on)
-        record["next_meeting_on"] = iso(person.next_meeting_on)
-        record["agenda_count"] = person.agenda_count
         record["promise_counts"] = dealings.promises._asdict()
         record["balance"] = balance_json(dealings.balance)
         record["goal_ids"] = list(dealings.goal_refs)
@@ -59,6 +54,7 @@ def board_json(view: BoardView) -> dict[str, Any]:
         },
         "seats": {"taken": len(view.active), "fewest": view.seats.fewest, "most": view.seats.most},
         "advisors": records,
+        "mentees": [_record(mentee) for mentee in view.mentees],
         "missing": gaps_json(view.gaps),
     }
 
@@ -71,8 +67,12 @@ def board_page(view: BoardView, *, dated: bool = False) -> Page:
     title = f"Your board on {format_day(view.today)}" if dated else "Your board"
     people = (*view.active, *view.paused)
     taken = Cell(f"{len(view.active)} of {plural(view.seats.most, 'seat')}", "quiet")
+    mentees = _mentee_blocks(view.mentees, view.today)
+    pipe_mentees = tuple(_pipe_row(mentee, view.dealings[mentee.handle]) for mentee in view.mentees)
     if not people:
-        return Page((Heading(title, (taken,)), Prose(NOBODY)), ())
+        heading = Heading(title, (taken,))
+        pipe = (for_pipe(pipe_mentees),) if pipe_mentees else ()
+        return Page((heading, Prose(NOBODY), *mentees), pipe)
     legend = (Cell(sign, "quiet", drawn=True) for sign in LEGEND)
     table = Table(
         COLUMNS,
@@ -94,10 +94,55 @@ def board_page(view: BoardView, *, dated: bool = False) -> Page:
         Heading(title, (taken, *review, *legend)),
         table,
         *notes,
+        *mentees,
         *gap_blocks(view.gaps, view.seats),
     )
-    return Page(
-        blocks, (for_pipe(_pipe_row(person, view.dealings[person.handle]) for person in people),)
+    pipe_people = (_pipe_row(person, view.dealings[person.handle]) for person in people)
+    return Page(blocks, (for_pipe((*pipe_people, *pipe_mentees)),))
+
+
+def _record(person: AdvisorView) -> dict[str, Any]:
+    """The record of a person, with their window and what is open."""
+    clock = person.active.meeting_clock if person.active else None
+    return {
+        **advisor_record(person),
+        "state": clock and clock.state,
+        "due_from": iso(clock and clock.due_from),
+        "due_by": iso(clock and clock.due_by),
+        "last_met_on": iso(person.last_met_on),
+        "next_meeting_on": iso(person.next_meeting_on),
+        "agenda_count": person.agenda_count,
+    }
+
+
+def _mentee_blocks(mentees: Sequence[AdvisorView], today: date) -> tuple[Block, ...]:
+    """The people whom the user mentors, a row each; no blocks without any."""
+    if not mentees:
+        return ()
+    columns = (
+        Column("mentee", lead=True),
+        Column("window", fixed=True, bare=True),
+        Column("", bare=True),
+        Column("last met", fixed=True),
+        Column("next", fixed=True),
+    )
+    rows = (
+        (
+            Cell(mentee.name, "strong"),
+            state_cell(mentee.standing.status, mentee.active),
+            Cell(where_today(mentee, today), "quiet"),
+            *_days(mentee, today),
+        )
+        for mentee in mentees
+    )
+    return Heading("You mentor"), Table(columns, tuple(rows))
+
+
+def _days(person: AdvisorView, today: date) -> tuple[Cell, Cell]:
+    """When the two last met, and when they meet next."""
+    return (
+        Cell(short_day(person.last_met_on, today) if person.last_met_on else "never"),
+        Cell(short_day(person.next_meeting_on, today) if person.next_meeting_on else ""),
     )
 
 
@@ -120,8 +165,7 @@ def _row(person: AdvisorView, today: date) -> tuple[Cell, ...]:
         Cell(person.name, "strong"),
         Cell(_bar(person.active, today), state.role, drawn=True),
         state,
-        Cell(short_day(person.last_met_on, today) if person.last_met_on else "never"),
-        Cell(short_day(person.next_meeting_on, today) if person.next_meeting_on else ""),
+        *_days(person, today),
     )
 
 
@@ -135,6 +179,7 @@ def _bar(active: ActiveAdvisor | None, today: date) -> str:
 def _below(person: AdvisorView, dealings: Dealings, today: date) -> tuple[Cell, ...]:
     goals = dealings.goal_refs
     texts = (
+        "also your mentee" if person.role == "both" else "",
         where_today(person, today),
         f"agenda {person.agenda_count}" if person.agenda_count else "",
         _owed(dealings.promises),
@@ -193,4 +238,5 @@ def _pipe_row(person: AdvisorView, dealings: Dealings) -> tuple[str | int | date
         *dealings.balance,
         *dealings.promises,
         ",".join(dealings.goal_refs),
+        person.role,
     )

@@ -163,6 +163,7 @@ def _advisor_json(advisor: ActiveAdvisor, today: date) -> dict[str, Any]:
     return {
         "handle": advisor.handle,
         "name": advisor.name,
+        "role": advisor.role,
         "seat": advisor.seat,
         "state": clock.state,
         "last_met_on": iso(met_on),

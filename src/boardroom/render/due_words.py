@@ -33,14 +33,18 @@ def item_text(item: Item, today: date) -> str:
 
 
 def subject_name(item: Item) -> str:
-    """The name of the person, or the title of the goal, cut short, that an item is about."""
+    """The name of the person, or the title of the goal, cut short, that an item is about.
+
+    Of a mentee, it says so.
+    """
     match item.subject:
         case GoalDate() as goal:
             return _marked(brief(goal.name), goal)
         case ReviewDue() as review:
-            return "Six-month review" if review.of_board else review.names[0]
+            name = "Six-month review" if review.of_board else review.names[0]
+            return f"{name}{', mentee' if item.is_mentee else ''}"
         case subject:
-            return subject.name or "Six-month review"
+            return f"{subject.name or 'Six-month review'}{', mentee' if item.is_mentee else ''}"
 
 
 def next_command(item: Item, kind: str | None = None) -> str:

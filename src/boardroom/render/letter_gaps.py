@@ -122,6 +122,11 @@ def _of_thanks(who: AdvisorView, thanks: Thanks) -> Missing | None:
 def _of_news(who: AdvisorView, news: News) -> Missing | None:
     if news.advice or news.introduced:
         return None
+    if who.role == "mentee":
+        return Missing(
+            f"{who.name} is your mentee, so what came of advice is theirs to tell.",
+            f"Once they told you: boardroom advice list {who.handle}",
+        )
     reason = f"Nothing came of {who.name}'s advice that is on file and not told yet."
     if news.without_outcome is None:
         return Missing(reason, f"Note their advice first: boardroom advice add {who.handle} TEXT")

@@ -143,9 +143,12 @@ def _thanks(facts: Facts, thanks: Thanks) -> tuple[str, list[str]]:
     meeting = thanks.meeting
     the_meeting = f"the {noun(meeting.way)} on {letter_day(meeting.on, facts.today)}"
     answers = [f"{sentence(item.text)}\n{item.answer}" for item in thanks.answered]
+    is_mentee = facts.advisor.role == "mentee"
+    took = "This is what we came to." if is_mentee else "This is what I took from it."
+    advised = "What I suggested:" if is_mentee else "What you advised:"
     return f"Thank you for {the_meeting}", [
-        f"Thank you for {the_meeting}. This is what I took from it.",
-        listed("What you advised:", [piece.text for piece in thanks.advice]),
+        f"Thank you for {the_meeting}. {took}",
+        listed(advised, [piece.text for piece in thanks.advice]),
         listed("What you answered:", answers),
         listed("What you gave me:", [gift.text for gift in thanks.received]),
         listed(
@@ -190,7 +193,7 @@ def _renew(facts: Facts, together: Together) -> list[str]:
         sentence(f"What I hoped for: {agreed.hopes}") if agreed.hopes else "",
         listed("What we wanted to work on:", agreed.focus),
         sentence(f"How we wanted to measure it: {agreed.outcome}") if agreed.outcome else "",
-        *_came_of_it(together, "Since then we met"),
+        *_came_of_it(facts, together, "Since then we met"),
         (
             "Would you like to go on? If so, is there anything you would change? If not, that is a"
             " fine answer. Thank you for all of it."
@@ -203,18 +206,19 @@ def _part(facts: Facts, together: Together) -> list[str]:
     has_ended = facts.advisor.standing.status == "alumni"
     return [
         "" if has_ended else "I would like to end our regular meetings here, and to thank you.",
-        *_came_of_it(together, f"Since {since} we met"),
+        *_came_of_it(facts, together, f"Since {since} we met"),
         "Thank you for all of it. I would like to stay in touch.",
     ]
 
 
-def _came_of_it(together: Together, met: str) -> list[str]:
+def _came_of_it(facts: Facts, together: Together, met: str) -> list[str]:
     history = together.history
+    advised = "What I suggested" if facts.advisor.role == "mentee" else "What you advised"
     count = history.meetings_count
     return [
         f"{met} {times_words(count)}, for {length_words(history.minutes)} in all." if count else "",
         listed("What I reached with your help:", [goal.text for goal in history.goals]),
-        listed("What you advised, and what worked:", [piece.text for piece in history.advice]),
+        listed(f"{advised}, and what worked:", [piece.text for piece in history.advice]),
         listed("What you gave me:", [gift.text for gift in reversed(together.received)]),
     ]
 

@@ -31,7 +31,10 @@ def log_details(
     rows = [("covered", f"{item.ref} {brief(item.text)}") for item in contents.covered]
     if new_item_count:
         rows.append(("agenda", f"{new_item_count} new"))
-    rows += [("advice", f"{piece.ref} {brief(piece.text)}") for piece in contents.advice]
+    rows += [
+        ("you advised" if piece.role == "mentee" else "advice", f"{piece.ref} {brief(piece.text)}")
+        for piece in contents.advice
+    ]
     rows += [("promises", promise_and_day(promise, today)) for promise in contents.promises]
     rows += [("exchange", _exchange_words(exchange)) for exchange in contents.exchanges]
     rows += [("changed", change) for change in changes]

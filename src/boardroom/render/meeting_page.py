@@ -55,7 +55,7 @@ def meeting_page(view: MeetingView, contents: MeetingContents, today: date) -> P
         blocks += [Heading("Notes"), Text(view.notes)]
     lists = (
         (
-            "Advice",
+            "Your advice" if _is_own(contents) else "Advice",
             [
                 (piece.ref, state(piece, today), with_outcome(piece), advice_privacy(piece))
                 for piece in contents.advice
@@ -85,6 +85,11 @@ def meeting_page(view: MeetingView, contents: MeetingContents, today: date) -> P
             )
             blocks += [Heading(title), Table(_LISTED, cells)]
     return Page(tuple(blocks))
+
+
+def _is_own(contents: MeetingContents) -> bool:
+    """Whether the advice is the user's own, to a mentee."""
+    return any(piece.role == "mentee" for piece in contents.advice)
 
 
 def _private(view: PromiseView | ExchangeView) -> str:

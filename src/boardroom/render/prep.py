@@ -23,10 +23,10 @@ from boardroom.render.privacy import (
     unmarked,
 )
 from boardroom.render.promises import due_cell, snooze_suffix
-from boardroom.rules.advice import status_words
+from boardroom.rules import advice as advice_rule
 from boardroom.rules.day_format import format_day, from_today
 from boardroom.rules.ids import GOAL
-from boardroom.rules.lifecycle import STATUS_WORDS
+from boardroom.rules.lifecycle import status_words
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -61,10 +61,12 @@ def prep_page(view: PrepView, *, for_others: bool = False) -> Page:
 
 
 def titles(view: PrepView) -> list[str]:
-    """What follows the name: handle, seat, and the status unless it is active."""
+    """What follows the name: handle, seat, whether they are a mentee, and another status."""
     advisor = view.advisor
-    status = "" if advisor.active else STATUS_WORDS[advisor.standing.status]
-    return [text for text in (advisor.handle, advisor.seat, status) if text]
+    is_usual = advisor.active and advisor.role != "mentee"
+    status = "" if is_usual else status_words(advisor.standing.status, advisor.role)
+    also = "also your mentee" if advisor.role == "both" else ""
+    return [text for text in (advisor.handle, advisor.seat, also, status) if text]
 
 
 def sections(
@@ -92,16 +94,19 @@ def sections(
         (helped.goal.ref, mark_private(_goal(helped, view), private_words(helped.goal.private)))
         for helped in view.goals
     ]
+    is_mentee = view.advisor.role == "mentee"
+    after = view.advisor.their_goals if is_mentee else None
     all_sections = [
+        ("their goals", [("", after)] if after else []),
         ("meet", [("", planned_words(view, mark, commands=commands))]),
         ("last met", [("", _last_met(view))]),
         ("agreed", agreed),
         ("agenda", _agenda(view, goals, mark, whole=whole, commands=commands)),
-        ("report back", _report_back(view, mark, whole=whole)),
+        ("you advised" if is_mentee else "report back", _advice_lines(view, mark, whole=whole)),
         ("promises", _promises(view, mark, whole=whole)),
-        ("goals", goal_lines),
+        ("goals", [] if is_mentee else goal_lines),
         ("notes", [_notes(meeting, view, mark, whole=whole) for meeting in view.meetings]),
-        ("give, take", [("", give_and_take(view))]),
+        ("give, take", [("", words)] if (words := give_and_take(view)) else []),
     ]
     return [(label, lines) for label, lines in all_sections if lines]
 
@@ -153,7 +158,7 @@ def _agenda_item(item: AgendaView, goals: set[int]) -> str:
     return f"{item.text} ({GOAL.ref(item.goal_id)})"
 
 
-def _report_back(view: PrepView, mark: _Mark, *, whole: bool) -> list[tuple[str, str]]:
+def _advice_lines(view: PrepView, mark: _Mark, *, whole: bool) -> list[tuple[str, str]]:
     """The open advice, or the first of it and the command that lists the rest."""
     shown = view.advice if whole else view.advice[:_LINES_ON_SCREEN]
     lines = [(piece.ref, mark(_advice(piece), advice_privacy(piece))) for piece in shown]
@@ -164,7 +169,9 @@ def _report_back(view: PrepView, mark: _Mark, *, whole: bool) -> list[tuple[str,
 
 
 def _advice(piece: AdviceView) -> str:
-    return f"{with_outcome(piece)} ({status_words(piece.status)})"
+    is_asked = piece.role == "mentee" and piece.status == "new"
+    words = "what came of it?" if is_asked else advice_rule.status_words(piece.status)
+    return f"{with_outcome(piece)} ({words})"
 
 
 def _promises(view: PrepView, mark: _Mark, *, whole: bool) -> list[tuple[str, str]]:

@@ -15,11 +15,11 @@ def suggestions(view: PrepView) -> str:
     """Commands that would make for a better meeting; empty if there are none."""
     advisor = view.advisor
     words = []
-    if advisor.standing.status == "prospect":
+    if advisor.standing.status == "prospect" and advisor.role != "mentee":
         words.append(f"Ask them: boardroom letter ask {advisor.handle}")
     if not view.agenda:
         words.append(f"Nothing to raise yet: boardroom agenda add {advisor.handle} TEXT")
-    if advisor.last_met_on and not view.balance.given:
+    if advisor.last_met_on and not view.balance.given and advisor.role != "mentee":
         words.append(f"Nothing offered lately: boardroom give {advisor.handle} TEXT")
     if not advisor.their_goals:
         edit = f"boardroom advisor edit {advisor.handle} --their-goals TEXT"
@@ -28,8 +28,13 @@ def suggestions(view: PrepView) -> str:
 
 
 def give_and_take(view: PrepView) -> str:
-    """The balance, and the advisor's own goals: together they suggest something to offer."""
+    """The balance, and the advisor's own goals: together they suggest something to offer.
+
+    With a mentee, whose goals stand first, only the balance of what there was, or nothing.
+    """
     balance = balance_words(view.balance, known_since(view.advisor), view.today)
+    if view.advisor.role == "mentee":
+        return balance if view.balance.given or view.balance.received else ""
     their_goals = view.advisor.their_goals
     return f"{balance}; their goals: {their_goals}" if their_goals else balance
 

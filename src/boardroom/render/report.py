@@ -23,7 +23,7 @@ from boardroom.render.report_charts import (
     window_chart,
 )
 from boardroom.render.report_goals import GoalPart, goal_part
-from boardroom.render.report_people import MENTEE, PersonPart, person_part
+from boardroom.render.report_people import PersonPart, person_part
 from boardroom.render.report_tables import (
     DataCell,
     DataTable,
@@ -34,6 +34,7 @@ from boardroom.render.report_tables import (
 from boardroom.render.timeline import event_words
 from boardroom.rules.day_format import format_day, long_month
 from boardroom.rules.reviews import RATINGS
+from boardroom.rules.seats import takes_seat
 from boardroom.rules.text import brief, join_words
 
 
@@ -66,8 +67,8 @@ def report_page(view: ReportView) -> ReportPage:
     last = max((meeting.on for year in view.people for meeting in year.meetings), default=today)
     axis = Axis(view.since, max(today, last))
     current = [year.person for year in view.people if year.person.standing.status != "alumni"]
-    advisors = [person for person in current if person.role != MENTEE]
-    mentees = [person for person in current if person.role == MENTEE]
+    advisors = [person for person in current if takes_seat(person.role)]
+    mentees = [person for person in current if not takes_seat(person.role)]
     return ReportPage(
         title=f"The board on {today.day} {long_month(today)} {today.year}",
         lead=_lead(view),
@@ -83,7 +84,7 @@ def report_page(view: ReportView) -> ReportPage:
         advisors=tuple(
             person_part(year, axis, today=today)
             for year in view.people
-            if year.person.role != MENTEE
+            if takes_seat(year.person.role)
         ),
         mentee_windows=_windows(
             mentees, "The mentees and where today is in the window of each", today
@@ -91,7 +92,7 @@ def report_page(view: ReportView) -> ReportPage:
         mentees=tuple(
             person_part(year, axis, today=today)
             for year in view.people
-            if year.person.role == MENTEE
+            if not takes_seat(year.person.role)
         ),
         months=tuple(_months(view.events, today)),
     )
@@ -104,7 +105,7 @@ def _lead(view: ReportView) -> tuple[str, ...]:
     waits = [wait for year in people for wait in year.waits]
     kept = sum(year.mine.kept_count for year in people)
     still_open = sum(year.mine.open_count for year in people)
-    advisors = [year for year in people if year.person.role != MENTEE]
+    advisors = [year for year in people if takes_seat(year.person.role)]
     given = sum(year.given_count for year in advisors)
     told = sum(year.told_count for year in advisors)
     directions = [exchange.direction for year in people for exchange in year.exchanges]

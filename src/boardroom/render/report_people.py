@@ -29,9 +29,7 @@ from boardroom.render.report_tables import (
 from boardroom.rules.advice import status_words
 from boardroom.rules.day_format import format_day, long_month
 from boardroom.rules.meetings import noun
-
-MENTEE = "mentee"
-"""The role of somebody whom the user mentors, and who takes no seat."""
+from boardroom.rules.seats import takes_seat
 
 
 class PersonPart(Record):
@@ -182,7 +180,9 @@ def _advice(year: PersonYear, axis: Axis, today: date) -> DataTable:
 
 
 def _advice_title(person: AdvisorView) -> str:
-    return f"Your advice to {person.name}" if person.role == MENTEE else f"Advice of {person.name}"
+    return (
+        f"Advice of {person.name}" if takes_seat(person.role) else f"Your advice to {person.name}"
+    )
 
 
 def _advice_state(piece: AdviceView, today: date) -> DataCell:

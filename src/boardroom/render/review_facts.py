@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from boardroom.queries.review_facts import FactsView
+from boardroom.render.fact_rows import pipe_rows
 from boardroom.render.formatting import NOBODY, plural, short_day
 from boardroom.render.page import Block, Cell, Fields, Heading, Page, Prose, for_pipe
 from boardroom.render.week_strip import strip_words
@@ -39,8 +40,10 @@ def facts_page(view: FactsView) -> Page:
         return Page((Prose(NOBODY),), ())
     blocks: list[Block] = []
     for advisor in view.advisors:
-        aside = tuple(Cell(text, "quiet") for text in (advisor.handle, advisor.seat) if text)
-        blocks += [Heading(advisor.name, aside), facts_fields(advisor.facts, view.as_of)]
+        place = "mentee" if advisor.role == "mentee" else advisor.seat
+        aside = tuple(Cell(text, "quiet") for text in (advisor.handle, place) if text)
+        fields = facts_fields(advisor.facts, view.as_of, advisor.role)
+        blocks += [Heading(advisor.name, aside), fields]
     if view.board is not None:
         names = {advisor.handle: advisor.name for advisor in view.advisors}
         blocks += [Heading("The board"), board_fields(view.board, names, view.as_of)]
@@ -50,8 +53,9 @@ def facts_page(view: FactsView) -> Page:
 _WEEKS = "weeks"  # a strip of signs; the row above has its count and its longest gaps
 
 
-def facts_fields(facts: Facts, today: date) -> Fields:
-    """The facts about an advisor, in words."""
+def facts_fields(facts: Facts, today: date, role: str = "advisor") -> Fields:
+    """The facts about an advisor, in words; to a mentee, the advice is the user's own."""
+    is_mentee = role == "mentee"
     since = ("since", _since(facts.from_on, facts.until_on, facts.active_days, today))
     if not facts.period.days:
         return _fields([since])
@@ -62,10 +66,10 @@ def facts_fields(facts: Facts, today: date) -> Fields:
             ("met", _clauses(met, gaps_words(facts))),
             (_WEEKS, strip_words(facts.weekly_meetings_counts)),
             ("agenda", agenda_words(facts)),
-            ("advice", advice_words(facts)),
+            ("you advised" if is_mentee else "advice", advice_words(facts, told=not is_mentee)),
             *zip(("promises", ""), promises_words(facts), strict=False),
             ("exchange", exchange_words(facts)),
-            ("goals", goals_words(facts)),
+            *(() if is_mentee else [("goals", goals_words(facts))]),
         ]
     )
 
@@ -123,19 +127,21 @@ def agenda_words(facts: Facts) -> str:
     return items or "nothing raised"
 
 
-def advice_words(facts: Facts) -> str:
-    """“5 given → 4 tried → 2 worked → 1 reported back”, and older advice still to report back."""
-    given, older = facts.advice_given_count, facts.advice_untold_before_count
+def advice_words(facts: Facts, *, told: bool = True) -> str:
+    """“5 given → 4 tried → 2 worked → 1 reported back”, and older advice still to report back.
+
+    What is not to be `told` ends in what worked: the user's own advice, whose outcome they told.
+    """
+    given, older = facts.advice_given_count, facts.advice_untold_before_count if told else 0
     if not given:
         course = "none given"
     elif not facts.advice_tried_count:
         course = f"{given} given, none tried"
     else:
         course = (
-            f"{given} given → {facts.advice_tried_count} tried"
-            f" → {facts.advice_worked_count} worked"
-            f" → {facts.advice_reported_count} reported back"
+            f"{given} given → {facts.advice_tried_count} tried → {facts.advice_worked_count} worked"
         )
+        course += f" → {facts.advice_reported_count} reported back" if told else ""
     return _clauses(course, f"{older} older to report back" if older else "")
 
 
@@ -169,11 +175,6 @@ def goals_words(facts: Facts) -> str:
         f"{achieved} achieved" if achieved else "",
     )
     return progress or "nothing moved"
-
-
-def pipe_rows(who: str, record: Mapping[str, Any]) -> list[tuple[str | int | None, ...]]:
-    """The values of a JSON object as rows of who, key and value; a list makes several rows."""
-    return [(who, key, value) for key, values in record.items() for value in _values(key, values)]
 
 
 def _fields(rows: Iterable[tuple[str, str]]) -> Fields:
@@ -234,17 +235,3 @@ def _pipe_rows(view: FactsView) -> list[tuple[str | int | None, ...]]:
         for row in pipe_rows(advisor.handle, facts_to_json(advisor.facts))
     ]
     return rows if view.board is None else [*rows, *pipe_rows("", facts_to_json(view.board))]
-
-
-def _values(key: str, value: Any) -> list[str | int | None]:  # noqa: ANN401  any value of JSON
-    """The value, or the values of a list. Weekly counts are one value, separated by commas."""
-    if key.endswith("weekly_meetings_counts"):
-        return [",".join("" if week is None else str(week) for week in value)]
-    if isinstance(value, list):
-        return [
-            ": ".join(text for text in entry.values() if isinstance(text, str))
-            if isinstance(entry, dict)
-            else entry
-            for entry in value
-        ]
-    return [value]

@@ -91,7 +91,8 @@ def _pipe_row(event: Event, today: date) -> tuple[str | date | None, ...]:
 def _step(event: str, facts: _Facts, today: date, cut: _Cut) -> str:
     how = f" {cut(facts['how'])}" if facts["how"] else ""
     about = f", about {cut(facts['about'])}" if facts["about"] else ""
-    return f"{_STEPS[event]}{how}{about}{_until(facts, today)}{_note(facts['note'], cut)}"
+    step = "joined" if event == "active" and facts.get("role") == "mentee" else _STEPS[event]
+    return f"{step}{how}{about}{_until(facts, today)}{_note(facts['note'], cut)}"
 
 
 def _meeting(event: str, facts: _Facts, _: date, cut: _Cut) -> str:
@@ -110,7 +111,8 @@ def _promise(event: str, facts: _Facts, today: date, cut: _Cut) -> str:
 
 def _advice(event: str, facts: _Facts, _: date, cut: _Cut) -> str:
     if event == "given":
-        return f"advised: {cut(facts['text'])}"
+        by = "you advised" if facts.get("role") == "mentee" else "advised"
+        return f"{by}: {cut(facts['text'])}"
     if event == "reported":
         return f"told what came of: {cut(facts['text'])}"
     return f"{status_words(event)}: {_with_outcome(facts['text'], facts['outcome'], cut)}"

@@ -92,6 +92,32 @@ def check_step(ref: str, status: str, to: str) -> None:
         )
 
 
+def whose(name: str, role: str) -> str:
+    """Whose advice it is: “ from Marcus Ojo”, or of the user's own “ for Zoe Park”, a mentee."""
+    return f" {'for' if role == 'mentee' else 'from'} {name}"
+
+
+def told_on(role: str, status: str, outcome_on: date) -> date | None:
+    """The day on which an outcome counts as reported as soon as it is known, or None.
+
+    Of the user's own advice to a mentee, who told it, that is the day of a final outcome.
+    """
+    return outcome_on if role == "mentee" and status != "trying" else None
+
+
+def check_is_theirs(ref: str, name: str, role: str) -> None:
+    """Checks that advice came from an advisor, to whom an outcome can be reported.
+
+    Raises:
+        Refused: it is the user's own, to a mentee.
+    """
+    if role == "mentee":
+        raise Refused(
+            f"{ref} is your advice to {name}, so there is nothing to report.",
+            f"When they tell you what came of it: boardroom advice outcome {ref} worked TEXT",
+        )
+
+
 def check_report(ref: str, status: str, reported_on: date | None, on: date | None) -> None:
     """Checks that an outcome can be reported back on a day (None: today).
 

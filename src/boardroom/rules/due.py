@@ -5,7 +5,7 @@ The functions turn facts into items; `render` puts them into words.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
 from boardroom.rules.due_items import (
@@ -44,14 +44,16 @@ def items(
     review_snoozed: bool = False,
     goals: Iterable[GoalDate] = (),
     in_progress: Sequence[ReviewInProgress] = (),
+    mentees: Collection[str] = (),
 ) -> list[Item]:
     """The items of the morning list, sorted by severity, then most overdue, then handle.
 
-    Meetings planned for the same day keep their order.
+    Among equals, the items of `mentees`, by handle, come last. Meetings planned for the same day
+    keep their order.
     """
     horizon = within.after(today)
     reviews = () if review_snoozed else _reviews(advisors, board_clock, in_progress, horizon, today)
-    unsorted = [
+    found = [
         *_meetings(advisors, horizon, today),
         *_plans(planned, horizon, agenda_notice.after(today), today),
         *_pauses(pauses, today),
@@ -62,7 +64,13 @@ def items(
         *reviews,
     ]
     return sorted(
-        unsorted, key=lambda item: (SEVERITIES.index(item.severity), item.days, item.handle or "")
+        (item._replace(is_mentee=item.handle in mentees) for item in found),
+        key=lambda item: (
+            SEVERITIES.index(item.severity),
+            item.days,
+            item.is_mentee,
+            item.handle or "",
+        ),
     )
 
 

@@ -32,6 +32,7 @@ class ActiveAdvisor(Record):
     review_clock: Clock
     booked_ref: str | None = None
     booking_delay: int = 0
+    role: str = "advisor"
     has_usual: bool = False
 
     @property
@@ -139,7 +140,10 @@ class ReviewInProgress(Record):
 
 
 class Item(Record):
-    """One line of the list. `days` is `on` minus today; `subject` has the facts to show."""
+    """One line of the list. `days` is `on` minus today; `subject` has the facts to show.
+
+    `is_mentee` says that the item is about somebody whom the user mentors, and is no advisor.
+    """
 
     kind: str
     severity: str
@@ -159,6 +163,7 @@ class Item(Record):
         | ReviewDue
         | ReviewInProgress
     )
+    is_mentee: bool = False
 
 
 def can_be_overdue(by_whom: str, kind: str) -> bool:

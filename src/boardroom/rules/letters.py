@@ -42,18 +42,26 @@ class Letter(Record):
     body: str
 
 
-def check_recipient(name: str, handle: str, status: str, kind: str) -> None:
+def check_recipient(
+    name: str, handle: str, status: str, kind: str, *, role: str = "advisor"
+) -> None:
     """Checks that somebody of a status may get a letter of that kind.
 
     Raises:
-        Refused: they are on the board and need not be asked, or were never on it.
+        Refused: they are on the board and need not be asked, or were never on it; or a mentee is
+            asked to be an advisor.
     """
+    if kind == "ask" and role == "mentee":
+        raise Refused(
+            f"{name} is your mentee, and this letter asks somebody to advise you.",
+            f"If each of you mentors the other: boardroom advisor edit {handle} --role both",
+        )
     if kind == "ask":
         check_step(name, handle, status, "asked")
     if status not in _STATUSES.get(kind, (status,)):
         verb = "renew" if kind == "renew" else "part with"
         raise Refused(
-            f"{format_status(name, status)}, so there is nothing to {verb}.",
+            f"{format_status(name, status, role=role)}, so there is nothing to {verb}.",
             next_steps(handle, status),
         )
 

@@ -37,7 +37,9 @@ STATUS_WORDS = {
     "declined": "declined",
     "alumni": "a former advisor",
 }
-"""Each status in words; see `format_status` for a sentence."""
+"""Each status of an advisor in words; see `status_words` for a mentee's."""
+
+_MENTEE_WORDS = {"active": "your mentee", "alumni": "a former mentee"}
 
 _VERBS = {"asked": "was", "declined": "has"}
 
@@ -118,7 +120,21 @@ def standing(steps: Iterable[Step], *, as_of: date | None = None) -> Standing | 
     )
 
 
-def check_step(name: str, handle: str, status: str, to: str, *, verb: str | None = None) -> None:
+def status_words(status: str, role: str) -> str:
+    """A status in words, of an advisor or of a mentee."""
+    words = _MENTEE_WORDS if role == "mentee" else STATUS_WORDS
+    return words.get(status, STATUS_WORDS[status])
+
+
+def check_step(
+    name: str,
+    handle: str,
+    status: str,
+    to: str,
+    *,
+    verb: str | None = None,
+    role: str = "advisor",
+) -> None:
     """Checks that `to` may follow `status`, by the subcommand `verb` (None: by any).
 
     Raises:
@@ -128,16 +144,16 @@ def check_step(name: str, handle: str, status: str, to: str, *, verb: str | None
     if to in NEXT[status] and verb in (None, command(status, to)):
         return
     raise Refused(
-        f"{format_status(name, status, already=to == status)},"
+        f"{format_status(name, status, already=to == status, role=role)},"
         f" so can't be {_PARTICIPLES[verb or _COMMANDS[to]]}.",
         next_steps(handle, status),
     )
 
 
-def format_status(name: str, status: str, *, already: bool = False) -> str:
+def format_status(name: str, status: str, *, already: bool = False, role: str = "advisor") -> str:
     """A status as a clause: “Marcus Ojo is paused”, or “is already paused”."""
     verb = _VERBS.get(status, "is")
-    return f"{name} {verb} {'already ' if already else ''}{STATUS_WORDS[status]}"
+    return f"{name} {verb} {'already ' if already else ''}{status_words(status, role)}"
 
 
 def next_steps(handle: str, status: str) -> str:

@@ -48,6 +48,9 @@ class Answer(Record):
     until_on: date | None = None
 
 
+MENTEE_FIELDS = ("note", "decision", "window", "until_on")
+"""The fields of an answer about a mentee: nobody whom the user mentors is rated."""
+
 UNANSWERED = Answer()
 """The answer about an advisor with all questions open."""
 
@@ -126,6 +129,20 @@ def merge_answer(answer: Answer, changes: Mapping[str, object]) -> Answer:
             )
         merged = merged._replace(until_on=None)
     return merged
+
+
+def check_fields(name: str, role: str, fields: Iterable[str]) -> None:
+    """Checks that somebody of a role may have these fields in their answer.
+
+    Raises:
+        BadInput: a mentee is rated.
+    """
+    rated = [field for field in fields if role == "mentee" and field not in MENTEE_FIELDS]
+    if rated:
+        raise BadInput(
+            f"{name} is your mentee, so has no {join_words(rated, 'or')}.",
+            f"Leave it out; a mentee has {join_words(MENTEE_FIELDS)}.",
+        )
 
 
 def missing_fields(answer: Answer) -> tuple[str, ...]:

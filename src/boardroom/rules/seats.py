@@ -11,6 +11,11 @@ from boardroom.errors import Refused
 from boardroom.rules.settings import Seats
 
 
+def takes_seat(role: str) -> bool:
+    """Whether somebody of a role takes a seat on the board when active; a mentee takes none."""
+    return role != "mentee"
+
+
 def check_seat(name: str, seated: Sequence[str], seats: Seats, *, beyond: bool) -> None:
     """Checks that there is a free seat beside the handles `seated`; `beyond` overrides.
 
@@ -30,3 +35,29 @@ def check_seat(name: str, seated: Sequence[str], seats: Seats, *, beyond: bool) 
         f"Pause or part with {who} first, or use --beyond.",
         tuple(seated),
     )
+
+
+def check_can_help(name: str, handle: str, role: str) -> None:
+    """Checks that somebody is an advisor, who helps with goals and is measured by criteria.
+
+    Raises:
+        Refused: they are a mentee alone.
+    """
+    if not takes_seat(role):
+        raise Refused(
+            f"{name} is your mentee; goals and criteria are for advisors.",
+            f"If each of you mentors the other: boardroom advisor edit {handle} --role both",
+        )
+
+
+def check_no_seat(name: str, role: str, seat: str | None, command: str) -> None:
+    """Checks that a mentee is given no seat; `command` makes them both mentee and advisor.
+
+    Raises:
+        Refused: they are.
+    """
+    if seat and seat.strip() and not takes_seat(role):
+        raise Refused(
+            f"{name} is your mentee, and mentees take no seat.",
+            f"If each of you mentors the other: {command} --role both",
+        )

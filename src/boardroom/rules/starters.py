@@ -43,3 +43,8 @@ def step_starter(ref: str, goal_id: int, text: str, *, private: bool) -> Starter
 def advice_starter(ref: str, text: str, *, private: bool) -> Starter:
     """What came of advice that the advisor does not know yet."""
     return Starter(ref, text, f"What came of “{text}”", "update", None, private)
+
+
+def own_advice_starter(ref: str, text: str, *, private: bool) -> Starter:
+    """What came of advice that the user gave a mentee."""
+    return Starter(ref, text, f"What came of it: {text}", "question", None, private)

@@ -37,20 +37,26 @@ _SEVERAL = {
     ),
 }
 
-with_fields = with_options(
-    "given",
-    {
-        **{
-            field: f"Annotated[str | None, typer.Option(metavar={metavar!r}, help={text!r})]"
-            for field, (metavar, text) in _ONE.items()
-        },
-        **{
-            field: (
-                f"Annotated[list[str] | None,"
-                f" typer.Option({option!r}, metavar={metavar!r}, help={text!r})]"
-            )
-            for field, (option, metavar, text) in _SEVERAL.items()
-        },
+_OPTIONS = {
+    **{
+        field: f"Annotated[str | None, typer.Option(metavar={metavar!r}, help={text!r})]"
+        for field, (metavar, text) in _ONE.items()
     },
-)
+    **{
+        field: (
+            f"Annotated[list[str] | None,"
+            f" typer.Option({option!r}, metavar={metavar!r}, help={text!r})]"
+        )
+        for field, (option, metavar, text) in _SEVERAL.items()
+    },
+}
+_NO_SEAT = "Not for a mentee, who takes no seat."
+
+with_fields = with_options("given", _OPTIONS)
 """Gives a command these options; it receives those used as `given`, by field."""
+with_mentee_fields = with_options(
+    "given",
+    {field: option for field, option in _OPTIONS.items() if field not in ("role", "seat")}
+    | {"seat": f"Annotated[str | None, typer.Option(metavar='TEXT', help={_NO_SEAT!r})]"},
+)
+"""The same without the role, which is known; a seat is refused with its own sentence."""

@@ -10,7 +10,7 @@ from boardroom.cli.printer import Reply
 from boardroom.cli.when import parse_day
 from boardroom.cli.who import Who, find_person
 from boardroom.queries.meetings import planned_meetings
-from boardroom.queries.people import standings
+from boardroom.queries.people import is_mentee, standings
 from boardroom.queries.private import is_confidential_on
 from boardroom.render.privacy import private_echo
 from boardroom.rules.day_format import format_day, from_today
@@ -182,7 +182,9 @@ def _take(
         take_step(work, person.id, to, on=day, until=end, verb=verb, **details)
         said = private_words_echo(work, person.id, day, *details.values())
         plans = _plans_in_pause(work, person.id, end) if to == "paused" else ""
-        more_words = f"{said}{more.format(handle=person.handle)}{plans}"
+        no_letter = more == _THE_LETTER and is_mentee(board, person.id)  # it asks for an advisor
+        follows = "" if no_letter else more.format(handle=person.handle)
+        more_words = f"{said}{follows}{plans}"
         return reply(call, work, person.id, more=more_words)
 
     call.change(action)

@@ -6,6 +6,7 @@ from boardroom.actions.lifecycle import check_step_on
 from boardroom.actions.parting import part as part_with
 from boardroom.cli.advisor.lifecycle import Note, On, private_words_echo, record_of
 from boardroom.cli.call import Call
+from boardroom.cli.pass_it_on import pass_it_on
 from boardroom.cli.printer import Reply
 from boardroom.cli.records import Yes
 from boardroom.cli.when import parse_day
@@ -38,7 +39,8 @@ def part(
     """Part with an advisor.
 
     It shows what you did together and asks for confirmation. This frees the seat, keeps the
-    history, and makes a promise to thank them, unless the setting `thanks` is off.
+    history, and makes a promise to thank them, unless they are a mentee or the setting `thanks` is
+    off.
 
     Examples:
         boardroom advisor part tom --yes --note 'He moved to Oslo; we write'
@@ -63,10 +65,15 @@ def part(
             if view.due_on
         )
         letter = _letter_that_thanks(call, work, person)
-        ask_again = f"; you can ask again later: boardroom advisor ask {person.handle}"
+        again = "mentor them again" if view.role == "mentee" else "ask again"
+        ask_again = f"; you can {again} later: boardroom advisor ask {person.handle}"
         record = record_of(call, work, person.id)
         said = private_words_echo(work, person.id, day, closing_note)
-        return Reply(record, f" ({from_today(day, call.today)}){said}{promise}{letter}{ask_again}")
+        return Reply(
+            record,
+            f" ({from_today(day, call.today)}){said}{promise}{letter}{ask_again}",
+            notices=pass_it_on(board),
+        )
 
     call.change(action)
 
@@ -91,7 +98,9 @@ def _ask(
     """Asks for confirmation, and for a closing note if none was given. Returns the note."""
     open_promises = tuple(promises(work.connection, advisor_id=advisor_id).promises)
     call.show_with_question(shared_history_page(view, history, open_promises, call.today))
-    call.confirm(f"This frees {view.name}'s seat and keeps the history.", yes=False)
+    is_mentee = view.role == "mentee"
+    ends = f"ends your mentoring of {view.name}" if is_mentee else f"frees {view.name}'s seat"
+    call.confirm(f"This {ends} and keeps the history.", yes=False)
     if note is not None:
         return note
     return call.ask("Closing note, like what was good or how you stay in touch (Enter for none):")

@@ -99,15 +99,21 @@ def edit(
     who: Who = None,
     name: Annotated[str | None, typer.Option(metavar="TEXT", help="Their full name.")] = None,
     since: Since = None,
+    beyond: Annotated[
+        bool,
+        typer.Option("--beyond", help="Let a mentee take a seat even if the board is full."),
+    ] = False,
 ) -> None:
     """Edit a person.
 
     Without options, the person opens in your editor; “-” after WHO reads the form from a pipe.
-    '' clears a field.
+    '' clears a field. A mentee who becomes an advisor, or both, takes a seat; who becomes a mentee
+    gives it up. Their window and history stay.
 
     Examples:
         boardroom advisor edit marcus --seat 'Finance and pricing' --window 6-8w
         boardroom advisor edit marcus --phone ''
+        boardroom advisor edit tom --role mentee
     """
     call = Call.of(context)
     who, form = split_dash(who)
@@ -115,13 +121,13 @@ def edit(
 
     def action(work: Work) -> Reply:
         person = find_person(call, work.connection, who)
-        return _edit(call, work, person.id, given)
+        return _edit(call, work, person.id, given, beyond=beyond)
 
     piped = is_piped(form, given)
     if given:
         call.change(action)
     else:
-        _edit_by_form(call, who, piped=piped)
+        _edit_by_form(call, who, piped=piped, beyond=beyond)
 
 
 def rm(
@@ -149,7 +155,7 @@ def rm(
     call.change(action)
 
 
-def _edit(call: Call, work: Work, advisor_id: int, given: dict[str, Any]) -> Reply:
+def _edit(call: Call, work: Work, advisor_id: int, given: dict[str, Any], *, beyond: bool) -> Reply:
     fields = dict(given)
     name, since = fields.pop("name", None), fields.pop("since", None)
     day = (
@@ -157,7 +163,7 @@ def _edit(call: Call, work: Work, advisor_id: int, given: dict[str, Any]) -> Rep
         if since is None
         else parse_day(call, work.connection, since, toward="back", bare_length=True)
     )
-    done = edit_advisor(work, advisor_id, fields, name=name, since=day)
+    done = edit_advisor(work, advisor_id, fields, name=name, since=day, beyond=beyond)
     notices = () if name is None else _namesakes(work, advisor_id, name)
     moved = day is not None and done.changes[-1:] and done.changes[-1].new == format_day(day)
     if moved or call.json:
@@ -181,7 +187,7 @@ def _namesakes(work: Work, advisor_id: int, name: str) -> tuple[str, ...]:
     )
 
 
-def _edit_by_form(call: Call, who: str | None, *, piped: bool) -> None:
+def _edit_by_form(call: Call, who: str | None, *, piped: bool, beyond: bool) -> None:
     from boardroom.cli.piped_form import finding_for_piped  # noqa: PLC0415  only for a form
     from boardroom.cli.record_form import RecordForm, edit_by_form  # noqa: PLC0415  only for a form
 
@@ -193,7 +199,7 @@ def _edit_by_form(call: Call, who: str | None, *, piped: bool) -> None:
             new, old = given["perspectives"], parse_perspectives(values["perspectives"])
             removed = old.keys() - parse_perspectives(new).keys()
             given = {**given, "perspectives": [*new, *(f"{dimension}=" for dimension in removed)]}
-        return _edit(call, work, person.id, given)
+        return _edit(call, work, person.id, given, beyond=beyond)
 
     def form() -> RecordForm:
         return RecordForm(

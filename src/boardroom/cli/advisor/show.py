@@ -17,6 +17,7 @@ from boardroom.render.page import Page
 from boardroom.render.prospects import advisor_json, advisors_json, prospects_page, ratings_blocks
 from boardroom.render.timeline import timeline_json, with_timeline
 from boardroom.rules.advisor import ROLES, plays
+from boardroom.rules.seats import takes_seat
 from boardroom.rules.text import one_of
 
 TYPE_CHECKING = False
@@ -45,8 +46,8 @@ def list_(
 ) -> None:
     """List advisors or prospects.
 
-    The default is active and paused advisors. Prospects are ranked by the criteria they meet. Who
-    is both is an advisor and a mentee.
+    The default is active and paused advisors; mentees are counted below, and listed by mentee list.
+    Prospects are ranked by the criteria they meet. Who is both is an advisor and a mentee.
 
     Examples:
         boardroom advisor list
@@ -54,7 +55,8 @@ def list_(
         boardroom advisor list --all --role advisor
     """
     call = Call.of(context)
-    wanted = None if role is None else one_of(role, ROLES, "role")
+    wanted = "advisor" if not all_ else None
+    wanted = wanted if role is None else one_of(role, ROLES, "role")
     if prospects + alumni + all_ > 1:
         raise BadInput("--prospects, --alumni and --all can't go together.", "Use one of them.")
     if prospects:
@@ -72,18 +74,19 @@ def list_(
         statuses, nobody = ("alumni",), "There are no former advisors."
     elif all_:
         statuses, nobody = None, f"Nobody is on file yet. Start with: {_ADD}"
-    people = [
-        view
-        for view in call.read(
-            lambda board: rated_advisors(board, today=call.today, statuses=statuses)
-        )
-        if wanted is None or plays(view.advisor.role, wanted)
-    ]
-    if wanted is not None:
+    everybody = call.read(lambda board: rated_advisors(board, today=call.today, statuses=statuses))
+    people = [view for view in everybody if wanted is None or plays(view.advisor.role, wanted)]
+    if role is not None:
         nobody = f"Nobody here has the role {wanted}: boardroom advisor edit WHO --role {wanted}"
-    call.show(
-        advisors_page([view.advisor for view in people], call.today, nobody), advisors_json(people)
+    mentees_count = sum(not takes_seat(view.advisor.role) for view in everybody)
+    page = advisors_page(
+        [view.advisor for view in people],
+        call.today,
+        nobody,
+        # Only while they are left out of a list that does not say whom it holds.
+        mentees_count=mentees_count if role is None and not all_ and not alumni else 0,
     )
+    call.show(page, advisors_json(people))
 
 
 def show(

@@ -41,9 +41,14 @@ def ask_about(
             return
 
 
+def is_asked(advisor: AdvisorInReview, question: Question) -> bool:
+    """Whether to ask that question about an advisor or a mentee, given the answer so far."""
+    return question.applies(advisor.answer, advisor.role)
+
+
 def ask_last(session: ReviewSession, advisor: AdvisorInReview) -> None:
     """Asks the last question about an advisor again."""
-    applying = [n for n, question in enumerate(QUESTIONS) if question.applies(advisor.answer)]
+    applying = [n for n, question in enumerate(QUESTIONS) if is_asked(advisor, question)]
     ask_about(session, advisor, applying[-1], again=True)
 
 
@@ -68,11 +73,11 @@ def _ask_from(session: ReviewSession, advisor: AdvisorInReview, start: int, *, a
     name, advisor_id = advisor.person.name, advisor.person.id
     number = furthest = start
     while number < len(QUESTIONS) and (current := session.advisor(advisor_id)) is not None:
-        if QUESTIONS[number].applies(current.answer):
+        if is_asked(current, QUESTIONS[number]):
             try:
                 _ask(session, current, QUESTIONS[number], again=again or number < furthest)
             except Back:
-                number = _number_before(current.answer, number)
+                number = _number_before(current, number)
                 continue
         number += 1
         furthest = max(furthest, number)
@@ -81,13 +86,13 @@ def _ask_from(session: ReviewSession, advisor: AdvisorInReview, start: int, *, a
     print(file=sys.stderr)
 
 
-def _number_before(answer: Answer, number: int) -> int:
+def _number_before(advisor: AdvisorInReview, number: int) -> int:
     """The index of the question before that one.
 
     Raises:
         Back: there is none.
     """
-    earlier = [n for n in range(number) if QUESTIONS[n].applies(answer)]
+    earlier = [n for n in range(number) if is_asked(advisor, QUESTIONS[n])]
     if not earlier:
         raise Back
     return earlier[-1]
@@ -97,14 +102,14 @@ def _page(session: ReviewSession, advisor: AdvisorInReview, *, with_answer: bool
     today, advisors = session.call.today, session.progress.advisors
     previous = session.progress.previous.get(advisor.person.handle)
     asides = (
-        advisor.seat,
+        "mentee" if advisor.role == "mentee" else advisor.seat,
         f"{advisors.index(advisor) + 1} of {len(advisors)}" if len(advisors) > 1 else "",
         f"last reviewed {short_day(previous.completed_on, today)}" if previous else "",
     )
     cells = tuple(Cell(text, "quiet") for text in asides if text)
     blocks: list[Block] = [
         Heading(advisor.person.name, cells),
-        facts_fields(advisor.facts, today),
+        facts_fields(advisor.facts, today, advisor.role),
     ]
     answered = [field for field, value in advisor.answer._asdict().items() if value is not None]
     if answered and with_answer:

@@ -11,6 +11,7 @@ from boardroom.cli.printer import Reply
 from boardroom.cli.who import find_person
 from boardroom.errors import BadInput
 from boardroom.formats.review_answers import read_answers
+from boardroom.queries.people import is_mentee
 from boardroom.queries.reviews import ReviewView, open_review, people_to_review, review
 from boardroom.render.review_record import review_json
 from boardroom.rules.ids import REVIEW
@@ -82,6 +83,7 @@ def _save(
         {person.handle: saved.get(person.id, UNANSWERED) for person in people},
         of_board=not advisor_alone,
         today=work.today,
+        mentees=[person.handle for person in people if is_mentee(work.connection, person.id)],
     )
     review_id = None if current is None else current.id
     for person in people:

@@ -8,7 +8,13 @@ from collections.abc import Callable
 from boardroom.cli.call import Call
 from boardroom.cli.when import parse_day
 from boardroom.record import Record
-from boardroom.rules.reviews import Answer, parse_decision, parse_rating, parse_yes_no
+from boardroom.rules.reviews import (
+    MENTEE_FIELDS,
+    Answer,
+    parse_decision,
+    parse_rating,
+    parse_yes_no,
+)
 from boardroom.rules.windows import parse_window
 
 TYPE_CHECKING = False
@@ -31,9 +37,10 @@ class Question(Record):
     decision: str | None = None
     required: bool = False
 
-    def applies(self, answer: Answer) -> bool:
-        """Whether to ask the question, given the answer so far."""
-        return self.decision in (None, answer.decision)
+    def applies(self, answer: Answer, role: str) -> bool:
+        """Whether to ask the question, given the answer so far; a mentee is not rated."""
+        is_asked = role != "mentee" or self.field in MENTEE_FIELDS
+        return is_asked and self.decision in (None, answer.decision)
 
 
 QUESTIONS = (

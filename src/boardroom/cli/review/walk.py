@@ -12,7 +12,7 @@ from datetime import date
 
 from boardroom.cli.call import Call
 from boardroom.cli.printer import Result
-from boardroom.cli.review.advisor import ask_about, ask_last
+from boardroom.cli.review.advisor import ask_about, ask_last, is_asked
 from boardroom.cli.review.board import ask_about_board
 from boardroom.cli.review.messages import opening, say_answered, say_left
 from boardroom.cli.review.prompt import Back, Quit, ask_with_back, remark
@@ -135,7 +135,7 @@ def _ask_rest(session: ReviewSession, advisor: AdvisorInReview) -> None:
             return
         advisor = current
     start = first_open(advisor.answer)
-    if any(question.applies(advisor.answer) for question in QUESTIONS[start:]):
+    if any(is_asked(advisor, question) for question in QUESTIONS[start:]):
         ask_about(session, advisor, start)
     elif session.person is not None and session.progress.of_board:
         ask_about(session, advisor, again=True)

@@ -397,18 +397,18 @@ class Board:
         until: str | None = "2027-06-01",
         focus: Sequence[str] = ("pricing", "P&L"),
         confidential: bool = True,
+        **fields: str,
     ) -> None:
-        """Puts an agreement on file, made on 10 January."""
+        """Puts an agreement on file, made on 10 January; `fields` are its other texts."""
         with self._filled() as work:
             agree(
                 work,
                 advisor_id,
                 agreed_on=date(2026, 1, 10),
-                hopes="a seat at the table",
                 focus=focus,
                 until_on=None if until is None else date.fromisoformat(until),
                 confidential=confidential,
-                boundaries="no weekends",
+                **{"hopes": "a seat at the table", "boundaries": "no weekends", **fields},
             )
 
     def due(

@@ -160,7 +160,7 @@ class SecretBoard:
         noted = private or self._agreed_since(added) if mark is None else mark
         self.board.occasion(
             self.ana,
-            self._word(None, private=private, kind="occasion"),
+            self._word(self.prep, private=private, kind="occasion"),
             on=on.isoformat(),
             added=added.isoformat(),
             note=self._word(

@@ -35,6 +35,7 @@ def test_five_advisors_are_in_states_of_their_own(board: Board) -> None:
         ("promise", "soon", "tom"),
         ("goal", "overdue", None),
         ("goal", "soon", None),
+        ("occasion", "soon", "tom"),
         ("review", "due", None),
     }
 

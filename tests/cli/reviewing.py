@@ -21,6 +21,9 @@ OPEN = (
     "Value, 1-5? Chemistry, 1-5? Trust, 1-5? Fits your next six months, y/n? A note?"
     " Decision: keep, adjust, pause or part? "
 )
+YOURSELF = "What do you need now? What do you seek in your advisors? What do you bring them? \n"
+UNSAID = ("", "", "")
+"""Enter at each of the questions on yourself."""
 NEXT = "What to look for next? One per line, Enter to finish: "
 FINAL = "Complete the review? [y/N, or a name to ask again] "
 ANA = ("4", "5", "3", "y", "Asks good questions", "keep")

@@ -9,7 +9,7 @@ import pytest
 
 from boardroom.rules.advisor import FIELDS
 from tests.boards import Board
-from tests.cli.typed import Ran, typed
+from tests.cli.typed import Ran, typed, typed_at_screen
 
 LETTER = "; the letter that asks: boardroom letter ask noor"
 OPEN_DOOR = "; you can ask again later: boardroom advisor ask noor"
@@ -464,3 +464,15 @@ def test_a_list_of_one_role_has_those_who_are_both(
     rows = typed("advisor", "list", "--role", role).out.splitlines()
 
     assert [row.partition("\t")[0] for row in rows] == handles
+
+
+def test_an_empty_list_of_prospects_says_where_to_look(board: Board) -> None:
+    board.advisor()
+
+    out = " ".join(typed_at_screen("advisor", "list", "--prospects").out.split())
+
+    assert out == (
+        "There are no prospects. Where to look: alumni, former colleagues, associations, your"
+        " networks; your boss, friends, family and community too. Add one with:"
+        ' boardroom advisor add "NAME" --prospect · what to look for: boardroom criterion list'
+    )

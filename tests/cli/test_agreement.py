@@ -26,9 +26,7 @@ ABOUT = """\
 <!-- window — how often to meet, like 4-6w -->
 <!-- minutes — how long to meet, like 60m -->
 <!-- focus — an area to work on; a line for each -->
-<!-- programme — of a formal relationship, the programme it belongs to -->
 <!-- Hopes — what you hope for from it -->
-<!-- Outcome — of a formal one, what it is measured by -->
 <!-- Boundaries — what not to ask, and when not to call -->
 """
 NOOR = f"""\
@@ -40,11 +38,8 @@ confidential: no
 window:
 minutes:
 focus:
-programme:
 
 ## Hopes
-
-## Outcome
 
 ## Boundaries
 """
@@ -283,8 +278,8 @@ def test_an_agreement_is_written_in_the_editor(board: Board, editor: Editor) -> 
         "<!-- Agreement with Marcus Ojo. Save and close to change it;"
         f" empty the file to cancel. -->\n{ABOUT}"
         "on: 2026-01-10\nuntil: 2027-06-01\nconfidential: yes\nwindow: 6-8w\nminutes:\n"
-        "focus: pricing\nfocus: P&L\nprogramme:\n"
-        "\n## Hopes\na seat at the table\n\n## Outcome\n\n## Boundaries\nno weekends\n"
+        "focus: pricing\nfocus: P&L\n"
+        "\n## Hopes\na seat at the table\n\n## Boundaries\nno weekends\n"
     )
     typed_at_screen("agreement", "set", "marcus")
     typed_at_screen("agreement", "set", "marcus")
@@ -450,3 +445,38 @@ def test_in_a_pipe_seating_names_the_agreement_command(board: Board, editor: Edi
         == f"Seated Noor Haddad, Sat 21 Nov 2026 (today) · {UNDO}\n"
     )
     assert editor.shown == []
+
+
+def test_of_a_formal_relationship_the_form_asks_for_programme_and_outcome(
+    board: Board, editor: Editor
+) -> None:
+    board.advisor(kind="formal")
+    editor.replaces("programme:", "programme: Women in retail")
+
+    typed_at_screen("agreement", "set", "marcus")
+
+    assert "\n## Outcome\n" in editor.shown[0]
+    assert board.sql("SELECT programme FROM agreement") == [("Women in retail",)]
+
+
+def test_a_programme_on_file_stays_in_the_form(board: Board, editor: Editor) -> None:
+    board.agreement(board.advisor(), programme="Women in retail", confidential=False)
+    editor.saves("")
+
+    typed_at_screen("agreement", "set", "marcus")
+
+    assert "\nprogramme: Women in retail\n" in editor.shown[0]
+    assert "## Outcome" not in editor.shown[0]
+
+
+@pytest.mark.parametrize(("until", "is_shown"), [("2026-11-21", True), ("2026-11-22", False)])
+def test_from_the_day_of_its_end_it_says_what_came_of_it(
+    board: Board, until: str, is_shown: bool
+) -> None:
+    marcus = board.advisor()
+    board.agreement(marcus, until=until)
+    board.goal("Run a P&L", marcus, status="achieved", closed_on="2026-10-01")
+
+    shown = typed("agreement", "show", "marcus").out
+
+    assert ("came of it\tachieved g1 Run a P&L\n" in shown) == is_shown

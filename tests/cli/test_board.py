@@ -24,7 +24,7 @@ def commands(board: Board) -> list[str]:
         view = board_view(connection, today=TODAY)
     return [
         row[1].text
-        for block in gap_blocks(view.gaps, view.seats)
+        for block in gap_blocks(view.gaps, view.seats, has_prospects=view.has_prospects)
         if isinstance(block, Table)
         for row in block.rows
     ]
@@ -45,7 +45,7 @@ def test_the_suggested_commands_fill_the_gaps(board: Board) -> None:
         assert typed(*words[1:]).code == 0, words
 
     assert [words.split()[:3] for words in suggested] == [
-        ["boardroom", "advisor", "add"],
+        ["boardroom", "advisor", "list"],
         ["boardroom", "goal", "link"],
         ["boardroom", "criterion", "add"],
         ["boardroom", "goal", "link"],

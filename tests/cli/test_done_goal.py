@@ -156,3 +156,20 @@ def test_the_record_is_one_or_a_list_or_a_list_of_each_kind(helped: Board) -> No
         "2026-11-21",
         "At last",
     )
+
+
+def test_an_achieved_goal_shows_its_measure_and_keeps_how_it_came_out(board: Board) -> None:
+    board.goal("Run a P&L", measure="A budget of my own")
+
+    ran = typed("done", "g1")
+    typed("undo")
+    noted = typed("done", "g1", "--note", "The Porto budget is mine")
+
+    assert (ran.out, noted.out) == (
+        (
+            f"{ACHIEVED} · you would know by: A budget of my own"
+            f" (how it came out: boardroom goal edit g1 --note TEXT) · {UNDO}\n"
+        ),
+        f"{ACHIEVED} · you would know by: A budget of my own · {UNDO}\n",
+    )
+    assert "how it went\tThe Porto budget is mine\n" in typed("goal", "show", "g1").out

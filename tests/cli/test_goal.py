@@ -10,6 +10,11 @@ STORED = "SELECT title, horizon, why, target_on, status, note FROM goal ORDER BY
 STEPS = "SELECT goal_id, text, due_on, done_on, note FROM goal_step ORDER BY id"
 LINKS = "SELECT goal_id, advisor_id FROM goal_helper ORDER BY id"
 
+MEASURE = "How will you know that you are there? (like Ten people report to me; Enter to skip) "
+STEP = "What is the first step? (like Ask the CFO by fri; Enter to skip) "
+KNOWN = " · how you will know: boardroom goal edit g1 --measure TEXT"
+BEGUN = " · the first step: boardroom goal step add g1 TEXT"
+
 
 def test_a_goal_is_set_with_its_day_and_who_helps(board: Board) -> None:
     marcus, ana = board.advisor(), board.prospect("Ana Lima")
@@ -32,11 +37,13 @@ def test_a_goal_is_set_with_its_day_and_who_helps(board: Board) -> None:
 
     goal = "Run a P&L, target Tue 1 Dec 2026 (in 10 days)"
     summary = f"Set g1, near term, helped by Marcus Ojo and Ana Lima: {goal}"
-    assert ran == Ran(0, f"{summary} · {UNDO}\n", "")
+    assert ran == Ran(0, f"{summary}{KNOWN}{BEGUN} · {UNDO}\n", "")
     assert board.sql(STORED) == [("Run a P&L", "near", "To lead", "2026-12-01", "open", None)]
     assert board.sql(LINKS) == [(1, marcus), (1, ana)]
+    missing = f"{KNOWN}{BEGUN}".replace("g1", "g2")
     assert typed("goal", "add", "Lead", "--long").out == (
-        f"Set g2, long term: Lead (no day: boardroom goal edit g2 --target DATE) · {UNDO}\n"
+        f"Set g2, long term: Lead (no day: boardroom goal edit g2 --target DATE){missing}"
+        f" · {UNDO}\n"
     )
 
 
@@ -87,8 +94,8 @@ def test_a_terminal_asks_for_missing_arguments(board: Board) -> None:
     board.advisor()
 
     assert (
-        typed_on_terminal("goal", "add", answers="Run a P&L\n").err
-        == "What do you want to achieve? (like Lead a region) "
+        typed_on_terminal("goal", "add", answers="Run a P&L\n\n\n").err
+        == f"What do you want to achieve? (like Lead a region) {MEASURE}{STEP}"
     )
     ran = typed_on_terminal("goal", "step", "add", answers="g1\nAsk the CFO\n")
     assert (ran.code, ran.err) == (
@@ -412,7 +419,7 @@ def test_an_error_is_one_sentence_and_changes_nothing(
 @pytest.mark.usefixtures("board")
 def test_a_goal_and_its_steps_take_the_day_at_the_end_of_their_text() -> None:
     assert typed("goal", "add", "Run a P&L by 1 Jun").out == (
-        f"Set g1, near term: Run a P&L, target Tue 1 Jun 2027 (in 192 days) · {UNDO}\n"
+        f"Set g1, near term: Run a P&L, target Tue 1 Jun 2027 (in 192 days){KNOWN}{BEGUN} · {UNDO}\n"
     )
     assert typed("goal", "step", "add", "g1", "Shadow the round by 10 Dec").out == (
         "Added s1 towards g1 (Run a P&L): Shadow the round, by Thu 10 Dec 2026 (in 19 days)"
@@ -428,7 +435,7 @@ def test_a_goal_and_its_steps_take_the_day_at_the_end_of_their_text() -> None:
 def test_a_goal_by_a_month_says_that_it_has_no_day(board: Board) -> None:
     assert typed("goal", "add", "Run a P&L by June").out == (
         "Set g1, near term: Run a P&L by June"
-        f" (no day: boardroom goal edit g1 --target DATE) · {UNDO}\n"
+        f" (no day: boardroom goal edit g1 --target DATE){KNOWN}{BEGUN} · {UNDO}\n"
     )
     assert typed("goal", "edit", "g1", "--title", "Run it by 1 Jun").out == (
         "Changed g1: title Run a P&L by June → Run it, target none →"
@@ -475,3 +482,80 @@ def test_a_helpers_name_may_go_on_behind_its_option(
     assert board.sql("SELECT title FROM goal") == [(title,)]
     links = board.sql("SELECT advisor_id FROM goal_helper ORDER BY advisor_id")
     assert links == [(helper,) for helper in helpers]
+
+
+def test_a_terminal_asks_how_you_will_know_and_for_the_first_step(board: Board) -> None:
+    board.advisor()
+
+    ran = typed_on_terminal("goal", "add", "Run", "it", answers="A budget\nAsk the CFO by fri\n")
+
+    assert ran == (
+        0,
+        (
+            "Set g1, near term: Run it; first step s1: Ask the CFO, by Fri 27 Nov 2026 (in 6 days)"
+            f" · no target day: boardroom goal edit g1 --target DATE · {UNDO}\n"
+        ),
+        f"{MEASURE}{STEP}",
+    )
+    assert (
+        board.sql("SELECT measure FROM goal"),
+        board.sql("SELECT text, due_on FROM goal_step"),
+    ) == ([("A budget",)], [("Ask the CFO", "2026-11-27")])
+
+
+def test_the_beginning_of_a_goal_is_undone_with_it(board: Board) -> None:
+    typed_on_terminal("goal", "add", "Run it by 1 dec", answers="A budget\nAsk the CFO\n")
+    typed("undo")
+
+    assert board.sql("SELECT id FROM goal UNION ALL SELECT id FROM goal_step") == []
+
+
+def test_a_first_step_without_a_day_and_a_goal_with_one_say_so(board: Board) -> None:
+    board.advisor()
+
+    ran = typed_on_terminal("goal", "add", "Run it by 1 dec", answers="\nAsk the CFO\n")
+
+    assert ran.out == (
+        "Set g1, near term: Run it, target Tue 1 Dec 2026; first step s1: Ask the CFO"
+        f" (no day: boardroom goal step edit s1 --by DATE) · target in 10 days · {UNDO}\n"
+    )
+
+
+def test_the_beginning_of_a_goal_may_be_skipped(board: Board) -> None:
+    board.advisor()
+
+    ran = typed_on_terminal("goal", "add", "Run it by 1 dec", answers="\n\n")
+
+    assert ran.out == f"Set g1, near term: Run it, target Tue 1 Dec 2026 (in 10 days) · {UNDO}\n"
+
+
+def test_a_goal_set_before_is_not_asked_about(board: Board) -> None:
+    board.goal("Run it")
+
+    assert typed_on_terminal("goal", "add", "Run it", answers="").err == ""
+
+
+@pytest.mark.parametrize(
+    ("command", "missing"),
+    [
+        ("goal add Run it by 1 dec", f"{KNOWN}{BEGUN}"),
+        ("goal add Run it by 1 dec --measure X", BEGUN),
+    ],
+)
+def test_a_pipe_names_the_commands_for_a_measure_and_a_first_step(
+    board: Board, command: str, missing: str
+) -> None:
+    board.advisor()
+
+    ran = typed(*command.split())
+
+    day = "target Tue 1 Dec 2026 (in 10 days)"
+    assert ran == Ran(0, f"Set g1, near term: Run it, {day}{missing} · {UNDO}\n", "")
+
+
+def test_a_terminal_names_them_where_other_options_were_given(board: Board) -> None:
+    board.advisor()
+
+    ran = typed_on_terminal("goal", "add", "Run it", "--near", answers="")
+
+    assert f"{KNOWN}{BEGUN}" in ran.out

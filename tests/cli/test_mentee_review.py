@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.boards import Board
-from tests.cli.reviewing import lines, stored_answers
+from tests.cli.reviewing import ANA, lines, stored_answers
 from tests.cli.typed import typed, typed_on_terminal
 
 Golden = Callable[[str, str], None]
@@ -78,3 +78,24 @@ def test_a_mentee_who_is_parted_with_is_not_thanked(board: Board) -> None:
     typed("review", "--answers", "-", stdin=json.dumps({"advisors": {"zoe": answer}}))
 
     assert board.sql("SELECT count(*) FROM promise") == [(0,)]
+
+
+def test_b_goes_back_from_a_mentee_to_the_advisor_before(board: Board) -> None:
+    board.advisor("Ana Lima")
+
+    typed_on_terminal("review", answers=lines(*ANA, "b", "part", "Grows", "keep", "q"))
+
+    assert stored_answers(board) == [
+        ("ana", 4, 5, 3, 1, "Asks good questions", "part", None, None),
+        ("zoe", None, None, None, None, "Grows", "keep", None, None),
+    ]
+
+
+def test_what_came_of_an_agreement_with_a_mentee_has_nothing_to_report(
+    board: Board, zoe: int
+) -> None:
+    board.agreement(zoe, until="2026-11-20")
+
+    shown = typed_on_terminal("review", "--advisor", "zoe", answers="q\n").err
+    assert "came of it   worked: v1 Ask for the pilot\n" in shown
+    assert "came of it\tworked: v1 Ask for the pilot\n" in typed("agreement", "show", "zoe").out

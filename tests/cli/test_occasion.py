@@ -313,3 +313,27 @@ def test_private_occasions_stay_out_of_an_export() -> None:
     assert ran.err == (
         "Left out as private: 1 occasion. Nothing is left out with --include-private.\n"
     )
+
+
+def test_a_yearly_one_asked_after_is_due_again_next_year(
+    board: Board, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    board.occasion(board.prospect("Ana Lima"), "birthday", on="1980-11-21", yearly=True)
+
+    seen = {}
+    for day in ("2026-11-21", "2027-11-13", "2027-11-14"):
+        monkeypatch.setenv("BOARDROOM_TODAY", day)
+        seen[day] = [item["ref"] for item in typed("due", "--json").json["items"]]
+        typed("done", "o1")
+
+    assert seen == {"2026-11-21": ["o1"], "2027-11-13": [], "2027-11-14": ["o1"]}
+
+
+def test_prep_says_to_ask_how_it_went_until_it_is_done(board: Board) -> None:
+    board.occasion(board.advisor("Ana Lima"), "board exam", on="2026-11-10")
+
+    before = typed("prep", "ana").out
+    typed("done", "o1")
+
+    assert "occasions\to1\task how the board exam went (Tue 10 Nov, 11 days ago)\n" in before
+    assert "board exam" not in typed("prep", "ana").out

@@ -164,3 +164,29 @@ def test_one_undo_takes_all_of_a_parting_back(board: Board) -> None:
     typed("redo")
     assert board.dump() == after
     assert typed("advisor", "ask", "marcus").code == 0
+
+
+def test_they_may_step_back_too(board: Board) -> None:
+    ran = typed("advisor", "part", "marcus", "--by", "them", "--yes", "--note", "Moved to Oslo")
+
+    shown = typed("advisor", "show", "marcus").out
+    assert ran == Ran(0, DID.replace("Parted with Marcus Ojo", "Marcus Ojo stepped back"), QUESTION)
+    assert (
+        "status\ta former advisor who stepped back, since Sat 21 Nov 2026\n" in shown,
+        "stepped back: Moved to Oslo" in shown,
+        "Marcus Ojo stepped back" in typed("history").out,
+    ) == (True, True, True)
+    assert board.sql("SELECT by_whom FROM transition ORDER BY id DESC LIMIT 1") == [("them",)]
+
+
+def test_a_parting_is_yours_unless_said(board: Board) -> None:
+    typed("advisor", "part", "marcus", "--by", "me", "--yes")
+
+    assert "a former advisor, since" in typed("advisor", "show", "marcus").out
+    assert board.sql("SELECT by_whom FROM transition ORDER BY id DESC LIMIT 1") == [("me",)]
+
+
+def test_who_parts_is_me_or_them() -> None:
+    ran = typed("advisor", "part", "marcus", "--by", "him", "--yes")
+
+    assert (ran.code, ran.err) == (2, "'him' is not a side. Use one of me, them.\n")

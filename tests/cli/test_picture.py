@@ -196,3 +196,29 @@ def test_what_to_raise_is_left_out_of_a_picture_if_private(board: Board) -> None
 
     assert "Own&#160;one&#160;line" not in ran.out
     assert "step" in ran.err
+
+
+def test_a_picture_of_what_is_due_leaves_out_private_occasions_and_hopes(board: Board) -> None:
+    marcus = board.advisor()
+    board.agreement(marcus, until="2026-11-21", hopes="CANARY")
+    board.occasion(marcus, "Operation", on="2026-11-21", private=True)
+
+    ran = typed("due", "--svg", "-")
+    whole = typed("due", "--svg", "-", "--include-private")
+
+    words = ("CANARY", "Operation")
+    assert [word for word in words if word in ran.out] == []
+    assert [word for word in words if word in whole.out] == list(words)
+    assert ran.err.startswith("Left out as private: the text of the agreement and 1 occasion.")
+
+
+def test_a_picture_of_the_facts_leaves_out_what_was_hoped_for_in_confidence(board: Board) -> None:
+    marcus = board.advisor()
+    board.agreement(marcus, hopes="CANARY")
+    board.goal("Secret goal", marcus, status="achieved", closed_on="2026-10-01", private=True)
+    board.advice(marcus, "Secret advice", status="worked")
+
+    ran = typed("review", "--facts", "--svg", "-")
+
+    words = ("CANARY", "Secret goal", "Secret advice")
+    assert (ran.code, [word for word in words if word in ran.out]) == (0, [])

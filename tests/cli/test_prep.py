@@ -93,6 +93,7 @@ def test_as_json_every_part_is_whole(board: Board, marcus: int) -> None:
             "minutes": 60,
         },
         **lists,
+        "occasions": [],
         "goals": [
             {
                 "id": "g1",
@@ -134,6 +135,7 @@ def test_somebody_never_met_has_empty_lists_and_no_null_ones(board: Board) -> No
         "agenda_items": [],
         "advice_list": [],
         "promises": [],
+        "occasions": [],
         "goals": [],
         "steps": [],
         "meetings": [],

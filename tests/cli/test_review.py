@@ -5,8 +5,20 @@ import re
 import pytest
 
 from boardroom.cli.review.questions import QUESTIONS
+from boardroom.cli.review.yourself import SELF_QUESTIONS, SelfQuestion
 from tests.boards import Board
-from tests.cli.reviewing import ANA, FINAL, NEVER_MET, NEXT, OPEN, SKIPPED, lines, stored_answers
+from tests.cli.reviewing import (
+    ANA,
+    FINAL,
+    NEVER_MET,
+    NEXT,
+    OPEN,
+    SKIPPED,
+    UNSAID,
+    YOURSELF,
+    lines,
+    stored_answers,
+)
 from tests.cli.typed import typed, typed_on_terminal
 
 pytestmark = pytest.mark.usefixtures("plain_screen")
@@ -14,7 +26,8 @@ pytestmark = pytest.mark.usefixtures("plain_screen")
 
 def test_it_asks_about_each_advisor_then_the_board_then_a_yes(ana_and_marcus: Board) -> None:
     ran = typed_on_terminal(
-        "review", answers=lines(*ANA, *SKIPPED, "a", "6-8w", "Has run a P&L", "must", "", "y")
+        "review",
+        answers=lines(*ANA, *SKIPPED, "a", "6-8w", *UNSAID, "Has run a P&L", "must", "", "y"),
     )
 
     assert (ran.code, ran.err) == (
@@ -29,7 +42,9 @@ def test_it_asks_about_each_advisor_then_the_board_then_a_yes(ana_and_marcus: Bo
             "since        Sat 10 Jan, 316 days\n"
             "met          not once\n"
             "longest gap  315 days, Ana Lima\n\n"
-            f"{NEXT}A criterion for the next advisor? [must/nice/no] {NEXT}\n"
+            "they differ  nothing noted yet: boardroom advisor edit WHO --perspective\n"
+            "             organisation=outside\n\n"
+            f"{YOURSELF}{NEXT}A criterion for the next advisor? [must/nice/no] {NEXT}\n"
             "Summary\n\n"
             "            value  chemistry  trust  fits next  decision\n"
             "Ana Lima    4      5          3      yes        keep\n"
@@ -53,7 +68,7 @@ def test_it_asks_about_each_advisor_then_the_board_then_a_yes(ana_and_marcus: Bo
 
 def test_one_undo_reopens_it_with_its_answers(ana_and_marcus: Board) -> None:
     typed_on_terminal(
-        "review", answers=lines(*ANA, *SKIPPED, "part", "must: has run a P&L", "", "n")
+        "review", answers=lines(*ANA, *SKIPPED, "part", *UNSAID, "must: has run a P&L", "", "n")
     )
     before = ana_and_marcus.dump()
     assert typed_on_terminal("review", answers=lines("", "y")).code == 0
@@ -68,7 +83,8 @@ def test_only_answers_are_stored_before_the_yes(ana_and_marcus: Board) -> None:
     before = ana_and_marcus.dump()
 
     ran = typed_on_terminal(
-        "review", answers=lines(*ANA, *SKIPPED, "pause", "1 Mar", "must: has run a P&L", "", "n")
+        "review",
+        answers=lines(*ANA, *SKIPPED, "pause", "1 Mar", *UNSAID, "must: has run a P&L", "", "n"),
     )
 
     assert (ran.code, ran.out) == (
@@ -93,14 +109,17 @@ def test_only_answers_are_stored_before_the_yes(ana_and_marcus: Board) -> None:
     )
 
 
-@pytest.mark.parametrize("number", range(len(QUESTIONS)))
+EVERYBODY = [question for question in QUESTIONS if not question.of_outcome]
+
+
+@pytest.mark.parametrize("number", range(len(EVERYBODY)))
 @pytest.mark.usefixtures("ana_and_marcus")
 def test_a_question_explains_itself(number: int) -> None:
     answers = [
         *ANA[: min(number, 5)],
         *(
             ("adjust",)
-            if QUESTIONS[number].decision == "adjust"
+            if EVERYBODY[number].decision == "adjust"
             else ("pause",)
             if number == 7
             else ()
@@ -109,7 +128,7 @@ def test_a_question_explains_itself(number: int) -> None:
 
     err = typed_on_terminal("review", answers=lines(*answers, "?", "q")).err
 
-    question, why = QUESTIONS[number].text, " ".join(QUESTIONS[number].why.split())
+    question, why = EVERYBODY[number].text, " ".join(EVERYBODY[number].why.split())
     assert " ".join(err.split()).endswith(f"{question} {why} {question}")
 
 
@@ -161,12 +180,13 @@ def test_each_question_shows_the_last_answer(
     ana_and_marcus: Board, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     typed_on_terminal(
-        "review", answers=lines(*ANA, *SKIPPED, "adjust", "6-8w", "nice: lives near", "", "y")
+        "review",
+        answers=lines(*ANA, *SKIPPED, "adjust", "6-8w", *UNSAID, "nice: lives near", "", "y"),
     )
     monkeypatch.setenv("BOARDROOM_TODAY", "2027-05-22")
 
     ran = typed_on_terminal(
-        "review", answers=lines("5", "5", "", "n", "", "keep", *SKIPPED, "keep", "", "n")
+        "review", answers=lines("5", "5", "", "n", "", "keep", *SKIPPED, "keep", *UNSAID, "", "n")
     )
 
     assert "Ana Lima  Truth-teller · 1 of 2 · last reviewed Sat 21 Nov 2026\n" in ran.err
@@ -212,6 +232,7 @@ def test_a_name_before_the_yes_asks_about_them_again(ana_and_marcus: Board) -> N
             *SKIPPED,
             "adjust",
             "8w",
+            *UNSAID,
             "",
             "zoe",
             "mar",
@@ -267,6 +288,7 @@ def test_a_line_marked_as_a_criterion_becomes_one_once(
             "keep",
             *SKIPPED,
             "keep",
+            *UNSAID,
             "must: has run a P&L",
             "nice-to-have: lives NEAR",
             "Kind",
@@ -290,7 +312,8 @@ def test_a_line_marked_as_a_criterion_becomes_one_once(
 
 def test_an_invalid_line_is_asked_for_again(ana_and_marcus: Board) -> None:
     ran = typed_on_terminal(
-        "review", answers=lines(*SKIPPED, "keep", *SKIPPED, "keep", "a\0b", "Kind", "", "", "y")
+        "review",
+        answers=lines(*SKIPPED, "keep", *SKIPPED, "keep", *UNSAID, "a\0b", "Kind", "", "", "y"),
     )
 
     assert f"{NEXT}The note can't contain a NUL character." in ran.err
@@ -321,7 +344,7 @@ def test_the_questions_about_one_advisor_fit_a_screen(
         "adjust",
         "6-8w",
     )
-    typed_on_terminal("review", answers=lines(*answers, "", "y"))
+    typed_on_terminal("review", answers=lines(*answers, *UNSAID, "", "y"))
     monkeypatch.setenv("BOARDROOM_TODAY", "2027-05-22")
 
     err = typed_on_terminal("review", answers=lines(*answers, "q")).err
@@ -388,10 +411,92 @@ def test_an_empty_board_has_nobody_to_review() -> None:
 
 @pytest.mark.usefixtures("ana_and_marcus")
 def test_a_question_is_wrapped_at_words(monkeypatch: pytest.MonkeyPatch) -> None:
-    typed_on_terminal("review", answers=lines(*ANA, *SKIPPED, "keep", "", "y"))
+    typed_on_terminal("review", answers=lines(*ANA, *SKIPPED, "keep", *UNSAID, "", "y"))
     monkeypatch.setenv("COLUMNS", "40")
 
     ran = typed_on_terminal("review", answers=lines(*ANA, *SKIPPED))
 
     assert "Decision: keep, adjust, pause or part?\n(last keep) " in ran.err
     assert "Fits your next six months, y/n? (last\nyes) " in ran.err
+
+
+def test_the_questions_on_yourself_stand_beside_the_last_answers(board: Board) -> None:
+    board.advisor("Ana Lima")
+    first = lines(*ANA, "Candour", "Contacts", "Insight from the shop floor", "", "y")
+    typed_on_terminal("review", answers=first)
+
+    ran = typed_on_terminal("review", answers=lines(*ANA, "", "Doors", "q"))
+
+    assert (
+        "What do you need now? (last “Candour”)"
+        " What do you seek in your advisors? (last “Contacts”)"
+        " What do you bring them? (last “Insight from the shop floor”)" in " ".join(ran.err.split())
+    )
+    assert board.sql("SELECT need, seek, bring FROM review") == [
+        ("Candour", "Contacts", "Insight from the shop floor"),
+        (None, "Doors", None),
+    ]
+
+
+@pytest.mark.parametrize("question", SELF_QUESTIONS)
+@pytest.mark.usefixtures("ana_and_marcus")
+def test_a_question_on_yourself_explains_itself(question: SelfQuestion) -> None:
+    before = [""] * SELF_QUESTIONS.index(question)
+
+    err = typed_on_terminal("review", answers=lines(*ANA, *SKIPPED, "keep", *before, "?", "q")).err
+
+    why = " ".join(question.why.split())
+    assert " ".join(err.split()).endswith(f"{question.text} {why} {question.text}")
+
+
+def formal(board: Board, kind: str = "formal") -> int:
+    """Ana, in a programme that is measured by an outcome."""
+    ana = board.advisor("Ana Lima", kind=kind)
+    board.agreement(ana, hopes="A seat", programme="Women in retail", outcome="One budget round")
+    return ana
+
+
+def test_of_a_formal_relationship_it_asks_whether_the_outcome_was_met(board: Board) -> None:
+    formal(board)
+
+    ran = typed_on_terminal(
+        "review", answers=lines("4", "5", "3", "y", "y", "", "keep", *UNSAID, "", "y")
+    )
+
+    assert "outcome     One budget round\n" in ran.err
+    assert "Fits your next six months, y/n? The outcome: met, y/n? A note?" in ran.err
+    assert board.sql("SELECT outcome_met, decision FROM review_answer") == [(1, "keep")]
+    assert "ana\toutcome_met\tyes\n" in typed("review", "--show", "r1").out
+
+
+def test_of_an_informal_relationship_it_does_not(board: Board) -> None:
+    formal(board, kind="informal")
+
+    assert "The outcome" not in typed_on_terminal("review", answers=lines(*ANA, "q")).err
+
+
+def test_what_was_hoped_for_stands_beside_what_came_of_it(board: Board) -> None:
+    ana = board.advisor("Ana Lima")
+    board.agreement(ana, hopes="A seat at the table", confidential=False)
+    goal = board.goal("Run a P&L", ana)
+    board.goal_step(goal, "Ask the CFO", done_on="2026-09-01")
+    board.goal("Speak", ana, status="achieved", closed_on="2026-10-01")
+    board.advice(ana, "Answer first", status="worked", reported_on="2026-10-02")
+
+    asked = typed_on_terminal("review", answers="").err
+    facts = typed("review", "--facts", "--advisor", "ana", "--json").json["advisors"][0]
+
+    assert (
+        "hoped for   A seat at the table\n"
+        "came of it  achieved g2 Speak; 1 step taken; worked: v1 Answer first (1 reported\n"
+        "            back)\n" in asked
+    )
+    assert facts["agreed"] == {
+        "agreed_on": "2026-01-10",
+        "hopes": "A seat at the table",
+        "outcome": None,
+        "goals_achieved": ["g2"],
+        "steps_taken_count": 1,
+        "advice_worked": ["v1"],
+        "advice_reported_count": 1,
+    }

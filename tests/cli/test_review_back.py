@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.boards import Board
-from tests.cli.reviewing import ANA, FINAL, NEXT, SKIPPED, lines, stored_answers
+from tests.cli.reviewing import ANA, FINAL, NEXT, SKIPPED, UNSAID, lines, stored_answers
 from tests.cli.typed import typed_on_terminal
 
 pytestmark = pytest.mark.usefixtures("plain_screen")
@@ -52,10 +52,13 @@ def test_b_at_somebodys_first_question_goes_back_to_the_one_before(ana_and_marcu
     ]
 
 
-def test_b_at_the_board_takes_back_a_line_and_then_goes_to_the_last_advisor(
+def test_b_at_the_board_takes_back_a_line_and_then_goes_to_you_and_the_last_advisor(
     ana_and_marcus: Board,
 ) -> None:
-    answers = lines(*ANA, *SKIPPED, "keep", "must: a banker", "b", "b", "part", "", "y")
+    back = ("b", "b", "b", "b", "b")
+    answers = lines(
+        *ANA, *SKIPPED, "keep", *UNSAID, "must: a banker", *back, "part", *UNSAID, "", "y"
+    )
 
     ran = typed_on_terminal("review", answers=answers)
 
@@ -65,7 +68,7 @@ def test_b_at_the_board_takes_back_a_line_and_then_goes_to_the_last_advisor(
 
 
 def test_b_at_the_yes_goes_back_to_the_board(ana_and_marcus: Board) -> None:
-    answers = lines(*ANA, *SKIPPED, "keep", "", "b", "must: a banker", "", "y")
+    answers = lines(*ANA, *SKIPPED, "keep", *UNSAID, "", "b", "must: a banker", "", "y")
 
     ran = typed_on_terminal("review", answers=answers)
 
@@ -74,7 +77,7 @@ def test_b_at_the_yes_goes_back_to_the_board(ana_and_marcus: Board) -> None:
 
 
 def test_b_at_a_criterion_takes_the_line_back(ana_and_marcus: Board) -> None:
-    answers = lines(*ANA, *SKIPPED, "keep", "a banker", "b", "a lawyer", "nice", "", "y")
+    answers = lines(*ANA, *SKIPPED, "keep", *UNSAID, "a banker", "b", "a lawyer", "nice", "", "y")
 
     typed_on_terminal("review", answers=answers)
 
@@ -86,3 +89,12 @@ def test_the_day_of_a_pause_is_said_back() -> None:
     ran = typed_on_terminal("review", answers=lines(*ANA[:5], "pause", "1 Mar", "q"))
 
     assert "like 1 Mar or in 3m? Mon 1 Mar 2027 (in 100 days).\n" in ran.err
+
+
+def test_b_at_a_question_about_yourself_goes_to_the_one_before(ana_and_marcus: Board) -> None:
+    answers = lines(*ANA, *SKIPPED, "keep", "Candour", "Doors", "b", "Contacts", "b", "b", "-", "q")
+
+    ran = typed_on_terminal("review", answers=answers)
+
+    assert "What do you seek in your advisors? (now “Doors”)" in ran.err
+    assert ana_and_marcus.sql("SELECT need, seek, bring FROM review") == [(None, "Contacts", None)]

@@ -13,13 +13,13 @@ from boardroom.actions.advisors import edit_advisor
 from boardroom.actions.reviews import answer_board, answer_review, complete_review
 from boardroom.store.reversal import undo
 from tests.boards import TODAY, Board
-from tests.cli.reviewing import FINAL, SKIPPED, lines
+from tests.cli.reviewing import FINAL, SKIPPED, UNSAID, lines
 from tests.cli.typed import Ran, typed_on_terminal
 
 KEEP = (*SKIPPED, "keep")
 BOTH = (*KEEP, *KEEP)
 CHANGED = "The review was changed elsewhere meanwhile; this is its current state.\n"
-AT_THE_NOTE, AT_THE_YES = len(BOTH) + 1, len(BOTH) + 2
+AT_THE_NOTE, AT_THE_YES = len(BOTH) + 4, len(BOTH) + 5
 """The numbers of the questions after those about two advisors."""
 
 
@@ -48,6 +48,7 @@ def test_an_answer_given_elsewhere_is_kept_beside_ones_own(ana_and_marcus: Board
         "4",
         *KEEP[1:],
         *KEEP,
+        *UNSAID,
         "",
         "y",
         question=3,
@@ -65,6 +66,7 @@ def test_an_advisor_paused_at_their_question_is_left_out(ana_and_marcus: Board) 
         "4",
         "5",
         *KEEP,
+        *UNSAID,
         "",
         "y",
         question=2,
@@ -80,7 +82,12 @@ def test_an_advisor_paused_at_their_question_is_left_out(ana_and_marcus: Board) 
 
 def test_an_advisor_paused_before_their_turn_is_not_asked_about(ana_and_marcus: Board) -> None:
     ran = reviewed(
-        *KEEP, "", "y", question=1, meanwhile=lambda: ana_and_marcus.step(2, "paused", "2026-11-21")
+        *KEEP,
+        *UNSAID,
+        "",
+        "y",
+        question=1,
+        meanwhile=lambda: ana_and_marcus.step(2, "paused", "2026-11-21"),
     )
 
     assert "Marcus Ojo  " not in ran.err
@@ -102,7 +109,13 @@ def test_a_person_alone_paused_meanwhile_is_not_reviewed(ana_and_marcus: Board) 
 
 def test_an_advisor_who_joins_meanwhile_is_asked_about(ana_and_marcus: Board) -> None:
     ran = reviewed(
-        *BOTH, *KEEP, "", "y", question=2, meanwhile=lambda: ana_and_marcus.advisor("Tom Berg")
+        *BOTH,
+        *KEEP,
+        *UNSAID,
+        "",
+        "y",
+        question=2,
+        meanwhile=lambda: ana_and_marcus.advisor("Tom Berg"),
     )
 
     assert "Tom Berg  3 of 3\n" in ran.err
@@ -112,6 +125,7 @@ def test_an_advisor_who_joins_meanwhile_is_asked_about(ana_and_marcus: Board) ->
 def test_a_summary_out_of_date_is_shown_again_before_the_yes(ana_and_marcus: Board) -> None:
     ran = reviewed(
         *BOTH,
+        *UNSAID,
         "",
         "y",
         "y",
@@ -128,6 +142,7 @@ def test_a_summary_out_of_date_is_shown_again_before_the_yes(ana_and_marcus: Boa
 def test_the_yes_to_a_summary_out_of_date_changes_nothing(ana_and_marcus: Board) -> None:
     ran = reviewed(
         *BOTH,
+        *UNSAID,
         "",
         "y",
         "n",
@@ -146,7 +161,7 @@ def test_a_window_changed_elsewhere_is_shown_before_the_yes(ana_and_marcus: Boar
             edit_advisor(work, 1, {"window": "3w"})
 
     adjust = (*SKIPPED, "adjust", "6-8w")
-    ran = reviewed(*adjust, *KEEP, "", "y", "y", question=AT_THE_YES + 1, meanwhile=change)
+    ran = reviewed(*adjust, *KEEP, *UNSAID, "", "y", "y", question=AT_THE_YES + 1, meanwhile=change)
 
     before, again = ran.err.split(CHANGED)
     assert "Ana Lima  window 6-8w (was 4-6w)\n" in before
@@ -157,6 +172,7 @@ def test_a_window_changed_elsewhere_is_shown_before_the_yes(ana_and_marcus: Boar
 def test_an_advisor_who_joins_at_the_yes_is_asked_about_first(ana_and_marcus: Board) -> None:
     ran = reviewed(
         *BOTH,
+        *UNSAID,
         "",
         "y",
         *KEEP,
@@ -172,6 +188,7 @@ def test_an_advisor_who_joins_at_the_yes_is_asked_about_first(ana_and_marcus: Bo
 def test_a_note_outside_the_summary_does_not_ask_again(ana_and_marcus: Board) -> None:
     ran = reviewed(
         *BOTH,
+        *UNSAID,
         "",
         "y",
         question=AT_THE_YES,
@@ -187,7 +204,7 @@ def test_a_line_noted_elsewhere_is_not_overwritten(ana_and_marcus: Board) -> Non
         with ana_and_marcus.change() as work:
             answer_board(work, {"note": "Somebody younger"})
 
-    reviewed(*BOTH, "Kind", "no", "", "y", question=AT_THE_NOTE, meanwhile=note)
+    reviewed(*BOTH, *UNSAID, "Kind", "no", "", "y", question=AT_THE_NOTE, meanwhile=note)
 
     assert ana_and_marcus.sql("SELECT board_note FROM review") == [("Somebody younger\nKind",)]
 
@@ -197,7 +214,7 @@ def test_a_line_taken_out_elsewhere_is_no_criterion(ana_and_marcus: Board) -> No
         with ana_and_marcus.change() as work:
             answer_board(work, {"note": None})
 
-    reviewed(*BOTH, "Kind", "must", "", "y", question=AT_THE_YES, meanwhile=clear)
+    reviewed(*BOTH, *UNSAID, "Kind", "must", "", "y", question=AT_THE_YES, meanwhile=clear)
 
     assert ana_and_marcus.sql("SELECT board_note FROM review") == [(None,)]
     assert ana_and_marcus.sql("SELECT text FROM criterion") == []
@@ -216,7 +233,7 @@ def test_a_review_completed_elsewhere_is_not_answered_further(
                 answer_review(work, advisor_id=advisor_id, advisor_alone=False, changes=given)
             complete_review(work, 1)
 
-    ran = reviewed(*BOTH[1:], "", "y", question=question - 1, meanwhile=complete)
+    ran = reviewed(*BOTH[1:], *UNSAID, "", "y", question=question - 1, meanwhile=complete)
 
     assert ran.code == 6
     assert ran.err.endswith(
@@ -229,7 +246,13 @@ def test_a_review_undone_elsewhere_starts_anew(ana_and_marcus: Board) -> None:
     typed_on_terminal("review", answers=lines(*BOTH, "q"))
 
     ran = reviewed(
-        "", "y", *BOTH, "y", question=2, meanwhile=lambda: undo(ana_and_marcus.path, 2, today=TODAY)
+        *UNSAID,
+        "",
+        "y",
+        *BOTH,
+        "y",
+        question=5,
+        meanwhile=lambda: undo(ana_and_marcus.path, 2, today=TODAY),
     )
 
     assert ran.out.startswith("Completed r2: kept Ana Lima and Marcus Ojo ")
@@ -268,7 +291,7 @@ def test_everybody_paused_meanwhile_leaves_nobody_to_review(ana_and_marcus: Boar
         for advisor_id in (1, 2):
             ana_and_marcus.step(advisor_id, "paused", "2026-11-21")
 
-    ran = reviewed("4", "", question=1, meanwhile=pause_all)
+    ran = reviewed("4", question=1, meanwhile=pause_all)
 
     assert ran.code == 6
     assert "There are no active advisors, so there is nothing to review." in ran.err
@@ -281,7 +304,7 @@ def test_the_board_is_opened_once_and_then_once_an_answer() -> None:
 
     with patch("sqlite3.connect", wraps=sqlite3.connect) as connect:
         typed_on_terminal(
-            "review", answers=lines("5", "", "", "", "keep", *KEEP, "Kind", "no", "", "y")
+            "review", answers=lines("5", "", "", "", "keep", *KEEP, *UNSAID, "Kind", "no", "", "y")
         )
 
     answers = ("5", "keep", "keep", "Kind", "no", "y")

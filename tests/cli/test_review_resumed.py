@@ -7,13 +7,28 @@ import json
 import pytest
 
 from tests.boards import Board
-from tests.cli.reviewing import ANA, NEVER_MET, SKIPPED, lines, stored_answers
+from tests.cli.reviewing import ANA, NEVER_MET, SKIPPED, UNSAID, lines, stored_answers
 from tests.cli.typed import typed_on_terminal
 
 pytestmark = pytest.mark.usefixtures("plain_screen")
 
 
-WHOLE = [*ANA, "2", "1", "4", "n", "Too busy", "pause", "1 Mar", "Somebody younger", "no", ""]
+WHOLE = [
+    *ANA,
+    "2",
+    "1",
+    "4",
+    "n",
+    "Too busy",
+    "pause",
+    "1 Mar",
+    "Candour",
+    "Contacts",
+    "Insight",
+    "Somebody younger",
+    "no",
+    "",
+]
 """An answer to each question but the final one."""
 
 
@@ -33,9 +48,9 @@ def test_it_goes_on_with_the_next_question_days_later(
         ("ana", 4, 5, 3, 1, "Asks good questions", "keep", None, None),
         ("marcus", 2, 1, 4, 0, "Too busy", "pause", None, "2027-03-01"),
     ]
-    assert ana_and_marcus.sql("SELECT started_on, completed_on, board_note FROM review") == [
-        ("2026-12-01", "2026-12-15", "Somebody younger")
-    ]
+    assert ana_and_marcus.sql(
+        "SELECT started_on, completed_on, need, seek, bring, board_note FROM review"
+    ) == [("2026-12-01", "2026-12-18", "Candour", "Contacts", "Insight", "Somebody younger")]
 
 
 @pytest.mark.usefixtures("ana_and_marcus")
@@ -135,7 +150,9 @@ def test_the_board_review_takes_over_a_review_of_one_person(
     typed_on_terminal("review", "--advisor", "ana", answers=lines("4", "5", "q"))
 
     left = typed_on_terminal("review", answers=lines("3", "q"))
-    ran = typed_on_terminal("review", answers=lines("y", "", "keep", *SKIPPED, "keep", "", "y"))
+    ran = typed_on_terminal(
+        "review", answers=lines("y", "", "keep", *SKIPPED, "keep", *UNSAID, "", "y")
+    )
 
     assert "So far: value 4, chemistry 5.\n\nTrust, 1-5? Fits" in left.err
     assert ran.out.startswith("Completed r2: kept Ana Lima and Marcus Ojo ")
@@ -146,7 +163,7 @@ def test_after_everybody_alone_the_board_is_left(board: Board) -> None:
     board.advisor("Ana Lima")
     typed_on_terminal("review", "--advisor", "ana", answers=lines(*ANA, "n"))
 
-    ran = typed_on_terminal("review", answers=lines("", "y"))
+    ran = typed_on_terminal("review", answers=lines(*UNSAID, "", "y"))
 
     assert "\nThe board\n" in ran.err
     assert ran.out.startswith("Completed r2: kept Ana Lima ")
@@ -157,7 +174,7 @@ def test_it_covers_who_is_active_when_it_goes_on(ana_and_marcus: Board) -> None:
     ana_and_marcus.advisor("Bea Kern", joined="2026-11-20")
     ana_and_marcus.step(2, "paused", "2026-11-21")
 
-    ran = typed_on_terminal("review", answers=lines(*SKIPPED, "keep", "", "y"))
+    ran = typed_on_terminal("review", answers=lines(*SKIPPED, "keep", *UNSAID, "", "y"))
 
     assert "\nBea Kern  2 of 2\n" in ran.err
     assert ran.out == "Completed r1: kept Ana Lima and Bea Kern · boardroom undo takes it back\n"
@@ -168,10 +185,10 @@ def test_a_pause_that_has_ended_is_asked_about_again(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     typed_on_terminal(
-        "review", answers=lines(*SKIPPED, "pause", "in 2d", *SKIPPED, "keep", "", "n")
+        "review", answers=lines(*SKIPPED, "pause", "in 2d", *SKIPPED, "keep", *UNSAID, "", "n")
     )
     monkeypatch.setenv("BOARDROOM_TODAY", "2026-11-23")
 
-    ran = typed_on_terminal("review", answers=lines("1 Mar", "", "y"))
+    ran = typed_on_terminal("review", answers=lines("1 Mar", *UNSAID, "", "y"))
 
     assert ran.out.startswith("Completed r1: kept Marcus Ojo, paused Ana Lima until Mon 1 Mar 2027")

@@ -25,6 +25,9 @@ QUESTIONS = (
     ("Fits your next six months, y/n? ", "no"),
     ("A note? ", "Outgrown"),
     ("Decision: keep, adjust, pause or part? ", "part"),
+    ("What do you need now? ", "Candour"),
+    ("What do you seek in your advisors? ", "Contacts"),
+    ("What do you bring them? ", "Insight"),
     ("What to look for next? One per line, Enter to finish: ", "Has run a P&L"),
     ("A criterion for the next advisor? [must/nice/no] ", "must"),
 )

@@ -382,3 +382,32 @@ def test_an_agreement_is_listed_while_its_advisor_is_active(board: Board) -> Non
     board.setting("agreement_notice", "30d")
     board.step(marcus, "paused", "2026-11-21")
     assert listed(board.due(), "agreement") == []
+
+
+def test_an_occasion_is_soon_due_on_its_day_and_soon_again_after_it(board: Board) -> None:
+    board.occasion(board.prospect("Noor Haddad"), on="2026-11-28")
+
+    severities = {
+        on: [(item.severity, item.days) for item in board.due(today=day(on)).items]
+        for on in ("2026-11-20", "2026-11-21", "2026-11-28", "2026-11-30", "2026-12-02")
+    }
+
+    assert severities == {
+        "2026-11-20": [],
+        "2026-11-21": [("soon", 7)],
+        "2026-11-28": [("due", 0)],
+        "2026-11-30": [("soon", -2)],
+        "2026-12-02": [],
+    }
+
+
+def test_an_occasion_of_a_past_day_is_listed_as_it_stood_then(board: Board) -> None:
+    noor = board.prospect("Noor Haddad")
+    board.occasion(noor, on="2026-11-10", added="2026-11-05", done="2026-11-12")
+
+    seen = {
+        on: [item.ref for item in board.due(today=day(on), in_past=True).items]
+        for on in ("2026-11-04", "2026-11-11", "2026-11-12")
+    }
+
+    assert seen == {"2026-11-04": [], "2026-11-11": ["o1"], "2026-11-12": []}

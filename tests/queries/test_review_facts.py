@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from boardroom.queries.perspectives import Diversity
 from boardroom.queries.review_facts import (
     AdvisorFacts,
     FactsView,
@@ -45,7 +46,7 @@ def test_everybody_active_is_counted_since_their_last_review(board: Board) -> No
         AdvisorFacts("ana", "Ana Lima", None, of_ana),
         AdvisorFacts("marcus", "Marcus Ojo", "Finance", of_marcus),
     )
-    assert view == FactsView(TODAY, advisors, of_all)
+    assert view == FactsView(TODAY, advisors, of_all, Diversity(2, ()))
 
 
 def test_on_the_day_of_a_review_that_day_is_counted(board: Board) -> None:

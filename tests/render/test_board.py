@@ -50,6 +50,7 @@ def test_json_has_seats_clocks_and_gaps(board: Board) -> None:
             "due_by": "2027-01-10",
         },
         "seats": {"taken": 1, "fewest": 3, "most": 5},
+        "perspectives": [],
         "missing": {
             "seats": 2,
             "goal_ids": ["g2"],

@@ -27,7 +27,7 @@ def rows(gaps: Gaps) -> list[list[str]]:
 def test_each_gap_has_the_command_that_mends_it() -> None:
     assert rows(ALL) == [
         ["2 seats to fill: a board wants 3-5", "boardroom advisor add NAME --prospect"],
-        ["Nobody helps with g3 Sit on a board", "boardroom goal link g3 WHO"],
+        ["No help with g3 Sit on a board", "boardroom goal link g3 WHO"],
         ["Everybody has industry: Retail", "boardroom criterion add TEXT --nice"],
         ["Marcus Ojo helps with no open goal", "boardroom goal link gID marcus"],
         ["Nothing is agreed with Ana Lima", "boardroom agreement set ana"],
@@ -55,8 +55,8 @@ def test_of_many_goals_three_are_named() -> None:
 
     assert [len(table) for table in tables] == [3, 4, 4]
     assert [table[-1] for table in tables[1:]] == [
-        ["Nobody helps with 1 more goal", "boardroom goal list"],
-        ["Nobody helps with 2 more goals", "boardroom goal list"],
+        ["No help with 1 more goal", "boardroom goal list"],
+        ["No help with 2 more goals", "boardroom goal list"],
     ]
 
 

@@ -5,6 +5,10 @@ import pytest
 from boardroom.render.due import due_json
 from tests.boards import Board
 
+NOTHING_CAME = (
+    "hoped for “a seat at the table” (private); came of it: nothing on file yet (renew, or part?)"
+)
+
 
 def lines(board: Board) -> list[tuple[str, str, str]]:
     """The severity, the text and the next command of each item."""
@@ -260,8 +264,8 @@ def test_an_unanswered_ask_says_its_day_and_what_to_decide(board: Board) -> None
 @pytest.mark.parametrize(
     ("until", "severity", "text"),
     [
-        ("2026-11-20", "overdue", "your agreement ended Fri 20 Nov (renew, or part?)"),
-        ("2026-11-21", "due", "your agreement ends today (renew, or part?)"),
+        ("2026-11-20", "overdue", f"your agreement ended Fri 20 Nov: {NOTHING_CAME}"),
+        ("2026-11-21", "due", f"your agreement ends today: {NOTHING_CAME}"),
         ("2026-12-01", "soon", "your agreement ends Tue 1 Dec (renew, or part?)"),
     ],
 )
@@ -274,4 +278,52 @@ def test_an_agreement_says_when_it_ends_and_what_to_decide(
 
     assert lines(board) == [
         (severity, f"Marcus Ojo: {text}", "boardroom agreement set marcus --until DATE")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("what", "on", "severity", "text"),
+    [
+        ("board exam", "2026-11-27", "soon", "board exam on Fri 27 Nov"),
+        ("board exam", "2026-11-22", "soon", "board exam tomorrow"),
+        ("board exam", "2026-11-21", "due", "board exam today: wish them luck"),
+        ("Birthday", "2026-11-21", "due", "Birthday today: wish them well"),
+        ("board exam", "2026-11-20", "soon", "board exam yesterday: ask how it went"),
+        ("board exam", "2026-11-19", "soon", "board exam on Thu 19 Nov: ask how it went"),
+        ("Birthday", "2026-11-20", "soon", "Birthday yesterday: wish them well, late"),
+    ],
+)
+def test_an_occasion_says_what_to_wish_or_ask(
+    board: Board, what: str, on: str, severity: str, text: str
+) -> None:
+    board.occasion(board.prospect("Ana Lima"), what, on=on)
+
+    assert lines(board) == [(severity, f"Ana Lima: {text}", "boardroom done o1")]
+
+
+def test_a_yearly_occasion_is_for_good_wishes(board: Board) -> None:
+    board.occasion(board.prospect("Ana Lima"), "Founding day", on="1990-11-21", yearly=True)
+
+    assert lines(board) == [
+        ("due", "Ana Lima: Founding day today: wish them well", "boardroom done o1")
+    ]
+
+
+def test_an_agreement_that_ends_says_what_came_of_what_was_hoped_for(board: Board) -> None:
+    marcus = board.advisor(joined="2026-11-01")
+    board.review(marcus, on="2026-11-01", of_board=True)
+    board.meeting(marcus, "2026-11-20")
+    board.agreement(marcus, until="2026-11-21", confidential=False)
+    board.goal("Run a P&L", marcus, status="achieved", closed_on="2026-10-01")
+    board.goal("Earlier", marcus, status="achieved", closed_on="2026-01-09")
+    board.advice(marcus, status="worked", outcome_on="2026-11-21")
+    board.advice(marcus, status="trying")
+
+    texts = [text for _, text, _ in lines(board)]
+
+    assert texts == [
+        (
+            "Marcus Ojo: your agreement ends today: hoped for “a seat at the table”;"
+            " came of it: 1 goal achieved, 1 piece of advice worked (renew, or part?)"
+        )
     ]

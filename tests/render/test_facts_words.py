@@ -4,18 +4,17 @@ from datetime import date
 
 import pytest
 
-from boardroom.render.formatting import DRAW_IN_ASCII
-from boardroom.render.review_facts import (
+from boardroom.render.fact_words import (
     advice_words,
     agenda_words,
-    board_fields,
     exchange_words,
-    facts_fields,
     gaps_words,
     goals_words,
     met_words,
     promises_words,
 )
+from boardroom.render.formatting import DRAW_IN_ASCII
+from boardroom.render.review_facts import board_fields, facts_fields
 from boardroom.render.week_strip import strip_words
 from boardroom.rules.board_gaps import SharedPerspective
 from boardroom.rules.review_facts import (

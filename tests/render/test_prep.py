@@ -264,3 +264,79 @@ def test_an_achieved_goal_is_said_to_be_so(board: Board) -> None:
     assert "goals\tg2\tSpeak: never on an agenda\ngoals\tg1\tRun a P&L: achieved\n" in piped(
         prep_page(brief(board, noor))
     )
+
+
+@pytest.mark.parametrize(
+    ("what", "on", "yearly", "line"),
+    [
+        (
+            "board exam",
+            "2026-10-20",
+            False,
+            "ask how the board exam went (Tue 20 Oct, 32 days ago)",
+        ),
+        (
+            "Her board exam",
+            "2026-11-20",
+            False,
+            "ask how Her board exam went (Fri 20 Nov, yesterday)",
+        ),
+        ("board exam", "2026-11-21", False, "board exam today: wish them luck"),
+        ("board exam", "2026-11-28", False, "board exam (Sat 28 Nov, in 7 days)"),
+        ("birthday", "1980-11-18", True, "wish them well, late: birthday (Wed 18 Nov, 3 days ago)"),
+        ("birthday", "1980-12-24", True, "birthday (Thu 24 Dec, in 33 days)"),
+    ],
+)
+def test_an_occasion_since_or_ahead_is_in_the_brief(
+    board: Board, what: str, on: str, yearly: bool, line: str
+) -> None:
+    ana = board.advisor("Ana Lima")
+    board.occasion(ana, what, on=on, yearly=yearly)
+
+    assert f"\noccasions\to1\t{line}\n" in piped(prep_page(brief(board, ana)))
+
+
+def test_a_screen_has_three_occasions_and_names_the_list(board: Board) -> None:
+    ana = board.advisor("Ana Lima")
+    for number in range(5):
+        board.occasion(ana, f"exam {number}", on=f"2026-11-1{number}")
+
+    shown = drawn(prep_page(brief(board, ana)), 80)
+
+    assert (
+        "exam 2" in shown,
+        "exam 3" in shown,
+        "and 2 more: boardroom occasion list ana" in shown,
+    ) == (
+        True,
+        False,
+        True,
+    )
+
+
+def test_a_brief_to_share_leaves_out_private_occasions(board: Board) -> None:
+    ana = board.advisor("Ana Lima")
+    board.occasion(ana, "knee operation", private=True)
+
+    text, left_out = prep_markdown(brief(board, ana))
+
+    assert ("knee" in text, left_out) == (
+        False,
+        "Left out as private: 1 occasion. Nothing is left out with --include-private.",
+    )
+
+
+@pytest.mark.parametrize(
+    ("kind", "met", "is_asked"),
+    [("formal", None, True), ("formal", "2026-11-01", False), ("informal", None, False)],
+)
+def test_before_the_first_meeting_of_a_formal_relationship_it_says_to_ask_how_it_should_develop(
+    board: Board, kind: str, met: str | None, is_asked: bool
+) -> None:
+    ana = board.advisor("Ana Lima", kind=kind)
+    if met:
+        board.meeting(ana, met)
+
+    text = piped(prep_page(brief(board, ana)))
+
+    assert ("ask\t\thow would you like this to develop, and" in text) == is_asked

@@ -19,7 +19,7 @@ from boardroom.render.prospects import (
 from boardroom.rules.criteria import Tally
 from boardroom.store.file import reading
 from tests.boards import TODAY, Board
-from tests.render.drawing import piped
+from tests.render.drawing import drawn, piped
 from tests.render.test_screens import faces
 
 RUN = CriterionView(1, "u1", "Has run a P&L", must=True)
@@ -164,9 +164,17 @@ def test_a_pipe_gets_one_criterion_a_line() -> None:
         piped(criteria_page([RUN, NEAR]))
         == "c1\tmust\tHas run a P&L\nc2\tnice\tNear enough\\n[/b]\n"
     )
-    assert criteria_page([]) == Page(
-        (Prose("There are no criteria yet. Add one: boardroom criterion add TEXT --must"),),
-        (),
+
+
+def test_without_criteria_it_suggests_some_to_start_with() -> None:
+    shown = drawn(criteria_page([]), 80)
+
+    assert shown == (
+        "There are no criteria yet. Whom do you look for? To start with:\n"
+        "\n"
+        "boardroom criterion add 'Has an hour a month now' --must\n"
+        "boardroom criterion add 'Walked a similar path' --must\n"
+        "boardroom criterion add 'Somebody unlike me' --nice\n"
     )
 
 

@@ -8,7 +8,8 @@ import pytest
 
 from boardroom.queries.review_facts import AdvisorFacts, FactsView, review_facts
 from boardroom.render.page import Page, Prose
-from boardroom.render.review_facts import facts_json, facts_page
+from boardroom.render.review_facts import facts_page
+from boardroom.render.review_facts_record import facts_json
 from boardroom.rules.board_gaps import SharedPerspective
 from boardroom.rules.review_facts import BoardFacts, Facts, GoalWithoutHelp, facts_to_json
 from boardroom.store.file import reading
@@ -120,7 +121,7 @@ def test_the_facts_of_half_a_year_look_like_this(
 @pytest.mark.parametrize("width", ADVISOR_LINES)
 def test_facts_leave_room_for_the_questions(half_year: FactsView, width: int) -> None:
     pages = [
-        facts_page(half_year._replace(advisors=(advisor,), board=None))
+        facts_page(half_year._replace(advisors=(advisor,), board=None, diversity=None))
         for advisor in half_year.advisors
     ]
 
@@ -205,6 +206,7 @@ def test_json_names_every_fact() -> None:
                 "received_count": 10,
                 "steps_taken_count": 11,
                 "goals_achieved_count": 13,
+                "agreed": None,
             }
         ],
         "board": {
@@ -224,6 +226,7 @@ def test_json_names_every_fact() -> None:
             "perspectives_alike": [{"dimension": "industry", "value": "food"}],
             "idle_advisors": ["tom"],
         },
+        "perspectives": [],
     }
 
 
@@ -269,7 +272,7 @@ def test_a_pipe_gets_a_row_for_each_fact_named_as_in_json() -> None:
         "\tidle_advisors\ttom",
     ]
     assert list(dict.fromkeys(row.partition("\t")[2].partition("\t")[0] for row in rows)) == [
-        *(key for key in facts_json(view)["advisors"][0] if key != "advisor"),
+        *(key for key in facts_json(view)["advisors"][0] if key not in ("advisor", "agreed")),
         *(key for key in facts_json(view)["board"] if key not in facts_json(view)["advisors"][0]),
     ]
 

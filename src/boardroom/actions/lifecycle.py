@@ -46,13 +46,14 @@ def take_step(
     note: str | None = None,
     beyond: bool = False,
     verb: str | None = None,
+    by_whom: str | None = None,
 ) -> Done:
     """Takes a dated step of the lifecycle (default: today).
 
     Pausing a paused person moves the end of the pause (None: open-ended); nothing changes if it is
     the same, and there is no note.
 
-    `verb` is the subcommand, if only its own step is allowed.
+    `verb` is the subcommand, if only its own step is allowed; `by_whom`, who decided to part.
 
     Raises:
         Refused: the current status does not allow the step, it belongs to another subcommand, or
@@ -99,10 +100,14 @@ def take_step(
                 about=optional(about, "text of what you asked for"),
                 note=optional(note, "note"),
                 recorded_on=work.today,
+                by_whom=by_whom,
             )
         )
     usual = _SENTENCES[to] if to != "active" or takes_seat(advisor.role) else _MENTORING
-    sentence = _OTHER_SENTENCES.get((standing.status, to), usual).format(name=advisor.name)
+    sentence = _OTHER_SENTENCES.get((standing.status, to), usual)
+    if by_whom == "them":
+        sentence = "{name} stepped back"
+    sentence = sentence.format(name=advisor.name)
     stays_paused = standing.status == to == "paused"
     start = "" if (until or stays_paused) and on == work.today else f", {format_day(on)}"
     open_end = f" with no end, since {format_day(standing.since)}" if stays_paused else ""

@@ -14,8 +14,17 @@ from boardroom.store.rows import Advisor
 from boardroom.store.work import Done, Work
 
 
-def part(work: Work, advisor_id: int, *, on: date | None = None, note: str | None = None) -> Done:
+def part(
+    work: Work,
+    advisor_id: int,
+    *,
+    on: date | None = None,
+    note: str | None = None,
+    by_whom: str | None = None,
+) -> Done:
     """Parts with an advisor (default: today), and promises to thank them.
+
+    `by_whom` is who decided it, `me` (default) or `them`.
 
     Returns the advisor's id and that of the promise. No promise is made if thanks are off, an
     earlier promise to thank them is open, or they are a mentee.
@@ -26,7 +35,7 @@ def part(work: Work, advisor_id: int, *, on: date | None = None, note: str | Non
         NotFound: there is no such person.
     """
     day = on or work.today
-    parting = take_step(work, advisor_id, "alumni", on=day, note=note)
+    parting = take_step(work, advisor_id, "alumni", on=day, note=note, by_whom=by_whom)
     due_on = thanks_due_on(day, settings(work.connection).thanks, today=work.today)
     is_mentee = work.get(Advisor, advisor_id).role == "mentee"
     if due_on is None or is_mentee or has_open_thanks(work, advisor_id):

@@ -1,4 +1,4 @@
-"""`boardroom agreement set` and `show`."""
+"""`boardroom agreement set`."""
 
 from __future__ import annotations
 
@@ -11,12 +11,13 @@ from boardroom.cli.printer import Reply
 from boardroom.cli.records import given_fields, is_piped, split_dash
 from boardroom.cli.when import parse_changed_day
 from boardroom.cli.who import Who, find_person
+from boardroom.queries.agreed import is_formal_relationship
 from boardroom.queries.agreements import AgreementView, agreement, own_rhythm
 from boardroom.queries.private import open_meetings_count
-from boardroom.render.agreements import agreement_json, agreement_page, privacy_words
-from boardroom.rules.agreements import CONFIDENTIAL, FIELDS
+from boardroom.render.agreements import agreement_json, privacy_words
+from boardroom.rules.agreements import CONFIDENTIAL, FIELDS, FORMAL_FIELDS
 from boardroom.rules.day_format import format_day, from_today
-from boardroom.rules.fields import format_value, parse_flag
+from boardroom.rules.fields import Field, format_value, parse_flag
 from boardroom.rules.names import Named
 from boardroom.store.work import Done, Work
 
@@ -115,22 +116,6 @@ def set_(
         _set_by_form(call, who, piped=piped)
 
 
-def show(context: typer.Context, who: Who = None) -> None:
-    """Show an agreement.
-
-    Examples:
-        boardroom agreement show tom
-    """
-    call = Call.of(context)
-
-    def query(board: sqlite3.Connection) -> tuple[AdvisorView, AgreementView | None]:
-        person = find_person(call, board, who)
-        return _advisor(call, board, person.id), agreement(board, person.id)
-
-    view, agreed = call.read(query)
-    call.show(agreement_page(view, agreed, call.today), agreement_json(view, agreed))
-
-
 def agreement_values(board: sqlite3.Connection, advisor_id: int) -> dict[str, Any]:
     """An agreement as the editor shows it; window and minutes are empty if they are the board's."""
     window, minutes = own_rhythm(board, advisor_id)
@@ -141,6 +126,15 @@ def agreement_values(board: sqlite3.Connection, advisor_id: int) -> dict[str, An
         else {**agreed._asdict(), "confidential": agreed.confidential}
     )
     return {**fields, "window": window, "minutes": minutes}
+
+
+def form_fields(board: sqlite3.Connection, advisor_id: int) -> tuple[Field, ...]:
+    """The fields that the editor shows: of a formal relationship also programme and outcome."""
+    values = agreement_values(board, advisor_id)
+    is_formal = is_formal_relationship(board, advisor_id)
+    return tuple(
+        field for field in FIELDS if is_formal or field not in FORMAL_FIELDS or values[field.name]
+    )
 
 
 def agreed_fields(
@@ -230,7 +224,7 @@ def _set_by_form(call: Call, who: str | None, *, piped: bool) -> None:
         return RecordForm(
             call,
             f"Agreement with {person.name}",
-            FIELDS,
+            FIELDS if piped else call.read(lambda board: form_fields(board, person.id)),
             lambda board: agreement_values(board, person.id),
             lambda work, given: _set(call, work, person, given),
         )

@@ -70,9 +70,10 @@ def done(
 ) -> None:
     """Mark promises, items, steps, goals and occasions as done.
 
-    Several ids are done together, all or none, with the same day and note. If a goal has helpers,
-    it asks on a terminal if you promise to tell them. Following up on an introduction makes the
-    promise to tell the advisor how it went. An occasion is done once you have asked how it went.
+    Several ids are done together, all or none, with the same day and note. A goal shows its
+    measure, and --note says how it came out; if it has helpers, it asks on a terminal if you
+    promise to tell them. Following up on an introduction makes the promise to tell the advisor how
+    it went. An occasion is done once you have asked how it went.
 
     Examples:
         boardroom done p1
@@ -98,7 +99,8 @@ def done(
     def action(work: Work) -> Reply:
         board = work.connection
         day = None if on is None else parse_day(call, board, on, toward="back")
-        telling = [_tell_helpers(call, goal, tell) for goal in goals_by_id(board, goals)]
+        views = goals_by_id(board, goals)
+        telling = [_tell_helpers(call, goal, tell) for goal in views]
         mark_done(
             work,
             item_ids=items,
@@ -115,7 +117,10 @@ def done(
             note=words,
         )
         private = private_echo(work.connection, refs, noted=bool(words))
-        hints = "".join(hint for _, hint in telling)
+        hints = "".join(
+            f"{_how_known(goal, noted=bool(words))}{hint}"
+            for goal, (_, hint) in zip(views, telling, strict=True)
+        )
         return Reply(
             done_json(work.connection, refs, today=work.today),
             f"{echo_day(call, day, 'done')}{private}{hints}",
@@ -158,6 +163,14 @@ def _tell_helpers(call: Call, goal: GoalView, given: bool | None) -> tuple[bool,
         return call.ask_yes_no(question, default=True), ""
     who = goal.helpers[0].handle if len(goal.helpers) == 1 else "WHO"
     return False, f" · to tell {names}: boardroom promise add {who} TEXT"
+
+
+def _how_known(goal: GoalView, *, noted: bool) -> str:
+    """The measure of an achieved goal, and the command that notes how it came out."""
+    if not goal.measure:
+        return ""
+    noting = "" if noted else f" (how it came out: boardroom goal edit {goal.ref} --note TEXT)"
+    return f" · you would know by: {brief(goal.measure)}{noting}"
 
 
 def _ref(call: Call, text: str) -> Ref:

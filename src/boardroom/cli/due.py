@@ -60,7 +60,8 @@ def due(
 ) -> int:
     """Show what is due: meetings, reviews, promises and goals.
 
-    It also lists planned meetings, agreements about to end, pauses that ended and unanswered asks.
+    It also lists planned meetings, agreements about to end, pauses that ended, unanswered asks, and
+    occasions in people's lives, from a week before to three days after, until they are done.
     Whom you meet today and tomorrow comes first, then what is overdue, due, and due soon. Each
     person, goal and review is listed once, with the three most pressing facts and one command; a
     pipe gets a line for each fact.
@@ -68,8 +69,8 @@ def due(
     With --as-of a past day, what happened counts by its own day, whenever it was entered. Plans,
     snoozes, pauses and agreements count as they stood at the end of that day.
 
-    --svg draws a picture to share, of all of it: without private promises, goals and places, which
-    it counts on stderr; --include-private leaves out nothing.
+    --svg draws a picture to share, of all of it: without private promises, goals, occasions
+    and places, which it counts on stderr; --include-private leaves out nothing.
 
     Examples:
         boardroom due

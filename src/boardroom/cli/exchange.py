@@ -72,6 +72,10 @@ def give(
 ) -> None:
     """Record something you gave an advisor.
 
+    What you can give: an introduction to one of your contacts, insight from your place in the
+    organisation, technical advice, feedback on a project of theirs, an invitation, an article. Ask
+    them: how can I support you?
+
     Examples:
         boardroom give marcus Notes on the new analytics stack
         boardroom give ana 'A table at the dinner' --kind invitation

@@ -6,6 +6,7 @@ import sqlite3
 
 from boardroom.actions.goals import add_goal, drop_goal, remove_goal
 from boardroom.cli.call import Call
+from boardroom.cli.goal_beginning import ask_for_beginning, missing_beginning
 from boardroom.cli.printer import Reply
 from boardroom.cli.privacy import Private
 from boardroom.cli.records import Yes, id_of, remove_record
@@ -58,7 +59,8 @@ def add(
 ) -> None:
     """Set a goal.
 
-    Its target day may stand at the end of TITLE: “by 1 Dec” or “@ 1 Dec”.
+    Its target day may stand at the end of TITLE: “by 1 Dec” or “@ 1 Dec”. With a TITLE alone, it
+    asks on a terminal how you will know that you are there, and for the first step.
 
     Examples:
         boardroom goal add Lead a region --target '1 Dec' --helps marcus --why 'To lead a company'
@@ -68,6 +70,7 @@ def add(
     call = Call.of(context)
     call.text_argument(title)
     reason = call.text_option(why)
+    is_bare = all(option is None for option in (near, target, measure, why, helps))
 
     def action(work: Work) -> Reply:
         board = work.connection
@@ -90,6 +93,10 @@ def add(
             private=private,
         )
         echo = echo_due(target_on, _set_day_command(done.id), today=work.today)
+        if is_bare and call.may_ask and not call.json and not done.notes:
+            echo = ask_for_beginning(call, work, done, echo)
+        elif not call.json:
+            echo = f"{echo}{missing_beginning(work, done.id)}"
         view = goal_view(work.connection, done.id)
         return Reply(goal_json(view), f"{echo}{private_echo(view.private)}")
 

@@ -45,8 +45,9 @@ def prep(
     """Show a one-screen brief before a meeting.
 
     The next meeting, the agreement, the open agenda, advice to report back on, promises both ways,
-    the goals they help with, the last notes, and the balance of give and take. A terminal cuts long
-    notes and lists; a pipe and --json get all of them.
+    the goals they help with, occasions in their life since last time and ahead, the last notes, and
+    the balance of give and take. A terminal cuts long notes and lists; a pipe and --json get all
+    of them.
 
     --md prints Markdown to share, and --svg draws a picture: without the words of private records,
     and without reasons for snoozes. They count on stderr what they left out; --include-private

@@ -129,7 +129,7 @@ TREE: dict[str, Leaf | Branch] = {
         "Manage agreements with advisors.",
         {
             "set": Leaf("agreement:set_", "Record or change an agreement."),
-            "show": Leaf("agreement:show", "Show an agreement."),
+            "show": Leaf("agreement_list:show", "Show an agreement."),
             "list": Leaf("agreement_list:list_", "List agreements, the first to end first."),
         },
     ),

@@ -7,7 +7,8 @@ from datetime import date
 
 from boardroom.queries.advisors import AdvisorView, advisors
 from boardroom.queries.exchanges import balances
-from boardroom.queries.people import people
+from boardroom.queries.people import people, standings
+from boardroom.queries.perspectives import Diversity, diversity_of
 from boardroom.queries.review_dates import last_reviews, reviews_in_progress
 from boardroom.queries.settings import settings
 from boardroom.queries.snoozes import review_snoozed_until
@@ -65,6 +66,8 @@ class BoardView(Record):
     reviewed_on: date | None
     review: Clock | None
     open_review: ReviewInProgress | None
+    diversity: Diversity
+    has_prospects: bool
 
 
 def board(connection: sqlite3.Connection, *, today: date, in_past: bool = False) -> BoardView:
@@ -76,6 +79,7 @@ def board(connection: sqlite3.Connection, *, today: date, in_past: bool = False)
     present = advisors(connection, today=today, statuses=("active", "paused"), in_past=in_past)
     everybody = [view for view in present if takes_seat(view.role)]
     active = tuple(view for view in everybody if view.standing.status == "active")
+    members = [Member(view.handle, view.name, view.perspectives) for view in active]
     goals = open_goals(connection, as_of=today if in_past else None)
     reviewed_on = last_reviews(connection, today=today).get(None)
     under_review = {view.handle: view.name for view in present if view.standing.status == "active"}
@@ -89,7 +93,7 @@ def board(connection: sqlite3.Connection, *, today: date, in_past: bool = False)
         dealings=_dealings(
             connection, [view.handle for view in present], goals, today, in_past=in_past
         ),
-        gaps=_gaps(connection, active, goals, defaults.seats, today, in_past=in_past),
+        gaps=_gaps(connection, members, goals, defaults.seats, today, in_past=in_past),
         review_snoozed_until=review_snoozed_until(connection, today=today),
         reviewed_on=reviewed_on,
         review=board_review_clock(
@@ -103,12 +107,17 @@ def board(connection: sqlite3.Connection, *, today: date, in_past: bool = False)
             today=today,
         ),
         open_review=next((review for review in reviews if review.handle is None), None),
+        diversity=diversity_of(members),
+        has_prospects=any(
+            standing.status in ("prospect", "asked")
+            for standing in standings(connection, as_of=today).values()
+        ),
     )
 
 
 def _gaps(
     connection: sqlite3.Connection,
-    active: Sequence[AdvisorView],
+    members: Sequence[Member],
     goals: Sequence[OpenGoal],
     seats: Seats,
     today: date,
@@ -116,7 +125,6 @@ def _gaps(
     in_past: bool,
 ) -> Gaps:
     """What the board lacks."""
-    members = [Member(view.handle, view.name, view.perspectives) for view in active]
     gaps = find_gaps(members, goals, seats)
     agreed = (
         connection.execute(_AGREED_THEN, {"today": today.isoformat()})

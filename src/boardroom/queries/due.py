@@ -11,6 +11,7 @@ from datetime import date
 
 from boardroom.queries.due_sources import (
     agreement_ends,
+    occasion_days,
     open_goals,
     open_promises,
     planned_meetings,
@@ -131,6 +132,7 @@ def due(
         review_snoozed=review_snoozed_until(connection, today=today) is not None,
         goals=open_goals(connection, horizon, today),
         in_progress=reviews_in_progress(connection, names, today=today, in_past=in_past),
+        occasions=occasion_days(connection, today),
         mentees={person.handle for person in everybody if not takes_seat(person.role)},
     )
     grouped = tuple(entries(listed, today=today))

@@ -1,4 +1,4 @@
-"""The plans, promises, agreements and goals on the morning list, as of a day.
+"""The plans, promises, agreements, goals and occasions on the morning list, as of a day.
 
 A past day needs the plans and agreements as they stood at its end, which `plan_day` and
 `agreement_term` record. The prompt lane loads this module, so it imports nothing slow.
@@ -13,8 +13,15 @@ from datetime import date
 from boardroom.queries import private
 from boardroom.queries.snoozes import newest_snoozes
 from boardroom.queries.views import views
-from boardroom.rules.due_items import AgreementEnd, GoalDate, OpenPromise, PlannedMeeting
-from boardroom.rules.ids import GOAL, MEETING, PROMISE, STEP
+from boardroom.rules.due_items import (
+    AgreementEnd,
+    GoalDate,
+    OccasionDay,
+    OpenPromise,
+    PlannedMeeting,
+)
+from boardroom.rules.ids import GOAL, MEETING, OCCASION, PROMISE, STEP
+from boardroom.rules.occasions import NOTICE, REMEMBERED
 
 
 def planned_meetings(
@@ -50,6 +57,16 @@ def open_goals(connection: sqlite3.Connection, horizon: date, today: date) -> li
     """The goals and steps open `today` with a date up to `horizon`, earliest first."""
     days = {"horizon": horizon.isoformat(), "today": today.isoformat()}
     return list(views(GoalDate, connection.execute(_GOALS, days)))
+
+
+def occasion_days(connection: sqlite3.Connection, today: date) -> Iterator[OccasionDay]:
+    """The occasions near `today`, and all yearly ones, as they stood then."""
+    days = {
+        "today": today.isoformat(),
+        "since": (today - REMEMBERED).isoformat(),
+        "until": (today + NOTICE).isoformat(),
+    }
+    return views(OccasionDay, connection.execute(_OCCASIONS, days))
 
 
 _PLAN = f"""
@@ -88,11 +105,21 @@ UNION ALL
 {_PROMISE} FROM advisor CROSS JOIN promise ON advisor.id = promise.advisor_id AND done_on > :today
 WHERE due_on <= :horizon AND made_on <= :today
 ORDER BY "on", number"""
-_AGREEMENTS = """
-SELECT handle, name, until_on AS until FROM agreement JOIN advisor ON advisor.id = advisor_id
+_AGREEMENT = f"""
+SELECT handle, name, {{until}} AS until, hopes, {private.AGREEMENT} AS private, (
+        SELECT count(*) FROM goal_helper JOIN goal ON goal.id = goal_id
+        WHERE goal_helper.advisor_id = advisor.id AND goal.status = 'achieved'
+            AND closed_on BETWEEN agreed_on AND :today
+    ) AS achieved_count, (
+        SELECT count(*) FROM advice WHERE advice.advisor_id = advisor.id
+            AND advice.status = 'worked'
+            AND coalesce(outcome_on, given_on) BETWEEN agreed_on AND :today
+    ) AS worked_count"""
+_AGREEMENTS = f"""
+{_AGREEMENT.format(until="until_on")} FROM agreement JOIN advisor ON advisor.id = advisor_id
 WHERE until_on <= :notice AND agreed_on <= :today"""
-_AGREEMENTS_THEN = """
-SELECT handle, name, agreement_term.until_on AS until
+_AGREEMENTS_THEN = f"""
+{_AGREEMENT.format(until="agreement_term.until_on")}
 FROM agreement_term JOIN agreement ON agreement.id = agreement_id
     JOIN advisor ON advisor.id = advisor_id
 WHERE recorded_on = (
@@ -113,3 +140,9 @@ FROM goal_step JOIN goal ON goal.id = goal_id
 WHERE due_on <= :horizon AND coalesce(goal_step.added_on, goal.added_on) <= :today
     AND (status = 'open' OR closed_on > :today) AND (done_on IS NULL OR done_on > :today)
 ORDER BY "on", letter, number"""
+_OCCASIONS = f"""
+SELECT '{OCCASION.letter}' || occasion.id AS ref, handle, name, text, occurs_on, yearly,
+    CASE WHEN done_on <= :today THEN done_on END AS done_on, {private.OCCASION} AS private
+FROM occasion JOIN advisor ON advisor.id = occasion.advisor_id
+WHERE occasion.added_on <= :today AND (yearly OR occurs_on BETWEEN :since AND :until)
+ORDER BY occurs_on, occasion.id"""

@@ -39,6 +39,10 @@ class OccasionView(Record):
         """Its day from today on; None if it is over."""
         return rule.next_on(self.occurs_on, self.yearly, today)
 
+    def to_raise_on(self, today: date) -> date | None:
+        """Its day, if it is one to speak of at a meeting today."""
+        return rule.to_raise(self.occurs_on, self.yearly, self.done_on, today)
+
     def last_on(self, today: date) -> date | None:
         """Its last day before today; None if it has not been yet."""
         return rule.last_on(self.occurs_on, self.yearly, today)
@@ -69,6 +73,16 @@ def occasions(
     everything = sorted(views(OccasionView, rows), key=lambda view: _order(view, today))
     kept = everything if limit is None else everything[:limit]
     return OccasionList(kept, len(everything) - len(kept))
+
+
+def occasions_to_raise(
+    connection: sqlite3.Connection, advisor_id: int, *, today: date
+) -> tuple[OccasionView, ...]:
+    """One person's occasions to speak of at a meeting today: since last time, then ahead."""
+    rows = connection.execute(f"{_SELECT} WHERE advisor_id = ?", (advisor_id,))
+    dated = [(view.to_raise_on(today), view) for view in views(OccasionView, rows)]
+    near = [(day, view) for day, view in dated if day is not None]
+    return tuple(view for _, view in sorted(near, key=lambda pair: (pair[0], pair[1].id)))
 
 
 def occasions_by_id(connection: sqlite3.Connection, ids: Sequence[int]) -> list[OccasionView]:

@@ -62,11 +62,11 @@ def steps(
     by_advisor: dict[int, list[Step]] = {}
     which = " WHERE status <> 'paused' OR coalesce(recorded_on, changed_on) <= :day"
     rows = connection.execute(
-        "SELECT advisor_id, changed_on, status, until_on FROM transition"
+        "SELECT advisor_id, changed_on, status, until_on, by_whom FROM transition"
         f"{which if recorded_by else ''} ORDER BY advisor_id, changed_on, id",
         {"day": recorded_by.isoformat()} if recorded_by else {},
     )
-    for advisor_id, on, status, until in rows:
-        step = Step(date.fromisoformat(on), status, day(until))
+    for advisor_id, on, status, until, by_whom in rows:
+        step = Step(date.fromisoformat(on), status, day(until), by_whom)
         by_advisor.setdefault(advisor_id, []).append(step)
     return by_advisor

@@ -12,6 +12,7 @@ from boardroom.queries.agreements import AgreementView, agreement
 from boardroom.queries.exchanges import balances
 from boardroom.queries.goals import GoalView, StepView, goals_helped_by
 from boardroom.queries.meetings import MeetingView, meeting
+from boardroom.queries.occasions import OccasionView, occasions_to_raise
 from boardroom.queries.promises import PromiseView, promises
 from boardroom.record import Record
 from boardroom.rules.advice import is_loop_open
@@ -41,6 +42,7 @@ class PrepView(Record):
     advice: tuple[AdviceView, ...]
     promises: tuple[PromiseView, ...]
     goals: tuple[HelpedGoal, ...]
+    occasions: tuple[OccasionView, ...]
     meetings: tuple[MeetingView, ...]
     balance: Balance
     agenda_sent: bool = False
@@ -70,6 +72,7 @@ def prep(
         ),
         promises=tuple(promises(connection, advisor_id=advisor_id).promises),
         goals=_goals(connection, advisor_id, view.last_met_on or date.min),
+        occasions=occasions_to_raise(connection, advisor_id, today=today),
         meetings=_meetings(connection, _WITH_NOTES, advisor_id, today, notes_count),
         balance=balances(connection, today=today).get(advisor_id, NOTHING),
         agenda_sent=_agenda_sent(connection, advisor_id, view.last_met_on),

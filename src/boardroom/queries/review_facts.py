@@ -8,10 +8,16 @@ from __future__ import annotations
 import sqlite3
 from datetime import date, timedelta
 
+from boardroom.queries.agreed import Agreed, agreed
 from boardroom.queries.board import open_goals
+from boardroom.queries.people_in_review import (
+    PersonInReview,
+    people_in_review,
+    person_in_review,
+)
+from boardroom.queries.perspectives import Diversity, diversity
 from boardroom.queries.review_counts import count_records, period_values
 from boardroom.queries.review_dates import last_reviews
-from boardroom.queries.review_people import Person, review_people, review_person
 from boardroom.queries.settings import settings
 from boardroom.record import Record
 from boardroom.rules.active_periods import (
@@ -33,24 +39,27 @@ from boardroom.rules.seats import takes_seat
 
 
 class AdvisorFacts(Record):
-    """The facts about one advisor or mentee."""
+    """The facts about one person, and what was agreed with them, beside what came of it."""
 
     handle: str
     name: str
     seat: str | None
     facts: Facts
+    agreed: Agreed | None = None
     role: str = "advisor"
 
 
 class FactsView(Record):
     """The facts about advisors and the board, each since their last review.
 
-    `board` is None for the facts about one person.
+    `diversity` is how the active advisors differ. It and `board` are None for the facts about one
+    person.
     """
 
     as_of: date
     advisors: tuple[AdvisorFacts, ...]
     board: BoardFacts | None
+    diversity: Diversity | None = None
 
 
 def review_facts(connection: sqlite3.Connection, *, today: date) -> FactsView:
@@ -58,10 +67,11 @@ def review_facts(connection: sqlite3.Connection, *, today: date) -> FactsView:
     since = last_reviews(connection, today=today)
     advisors = tuple(
         view
-        for person in review_people(connection, today)
+        for person in people_in_review(connection, today)
         if person.is_active and (view := _view(connection, person, since.get(person.id), today))
     )
-    return FactsView(today, advisors, board_facts(connection, since=since.get(None), until=today))
+    of_board = board_facts(connection, since=since.get(None), until=today)
+    return FactsView(today, advisors, of_board, diversity(connection, today=today))
 
 
 def advisor_facts(connection: sqlite3.Connection, advisor_id: int, *, today: date) -> FactsView:
@@ -70,7 +80,7 @@ def advisor_facts(connection: sqlite3.Connection, advisor_id: int, *, today: dat
     There are none about somebody who has not been on the board since their last review.
     """
     since = last_reviews(connection, today=today).get(advisor_id)
-    view = _view(connection, review_person(connection, advisor_id, today), since, today)
+    view = _view(connection, person_in_review(connection, advisor_id, today), since, today)
     return FactsView(today, () if view is None else (view,), None)
 
 
@@ -81,7 +91,7 @@ def facts(
 
     On the day of a review, they are about that day. None if the advisor was not on the board then.
     """
-    return _facts(connection, review_person(connection, advisor_id, until), since, until)
+    return _facts(connection, person_in_review(connection, advisor_id, until), since, until)
 
 
 def board_facts(connection: sqlite3.Connection, *, since: date | None, until: date) -> BoardFacts:
@@ -89,7 +99,7 @@ def board_facts(connection: sqlite3.Connection, *, since: date | None, until: da
 
     Mentees are not counted.
     """
-    people = [person for person in review_people(connection, until) if takes_seat(person.role)]
+    people = [person for person in people_in_review(connection, until) if takes_seat(person.role)]
     active = [person for person in people if person.is_active]
     today = _facts_of_the_day(connection, active, since, until)
     if today.from_on is None:
@@ -120,18 +130,17 @@ class _Meetings(Record):
 
 
 def _view(
-    connection: sqlite3.Connection, person: Person, since: date | None, until: date
+    connection: sqlite3.Connection, person: PersonInReview, since: date | None, until: date
 ) -> AdvisorFacts | None:
     facts = _facts(connection, person, since, until)
-    return (
-        None
-        if facts is None
-        else AdvisorFacts(person.handle, person.name, person.seat, facts, person.role)
-    )
+    if facts is None:
+        return None
+    hopes = agreed(connection, person.id, today=until)
+    return AdvisorFacts(person.handle, person.name, person.seat, facts, hopes, person.role)
 
 
 def _facts(
-    connection: sqlite3.Connection, person: Person, since: date | None, until: date
+    connection: sqlite3.Connection, person: PersonInReview, since: date | None, until: date
 ) -> Facts | None:
     from_on = None if since is None else _day_after(since, until)
     period = review_period(person.stints, from_on=from_on, until=until)
@@ -154,7 +163,7 @@ def _facts(
 
 
 def _facts_of_the_day(
-    connection: sqlite3.Connection, active: list[Person], since: date | None, until: date
+    connection: sqlite3.Connection, active: list[PersonInReview], since: date | None, until: date
 ) -> BoardFacts:
     """The facts about the last day alone, with the period of the others."""
     seats = settings(connection).seats
@@ -175,7 +184,7 @@ def _facts_of_the_day(
     )
 
 
-def _meetings(connection: sqlite3.Connection, person: Person, period: Period) -> _Meetings:
+def _meetings(connection: sqlite3.Connection, person: PersonInReview, period: Period) -> _Meetings:
     values = period_values(person.id, period)
     weeks = connection.execute(_BY_WEEK, values).fetchall()
     met_on = [date.fromisoformat(day) for (day,) in connection.execute(_MET_ON, values)]

@@ -5,7 +5,9 @@ from __future__ import annotations
 import sqlite3
 from datetime import date
 
+from boardroom.queries.agreed import Agreed
 from boardroom.queries.due import due
+from boardroom.queries.perspectives import Diversity, diversity
 from boardroom.queries.previous_answers import PreviousAnswer, previous_answers
 from boardroom.queries.review_dates import last_reviews
 from boardroom.queries.review_facts import advisor_facts, board_facts
@@ -13,7 +15,7 @@ from boardroom.queries.reviews import (
     AnswerView,
     ReviewView,
     answers_alone,
-    last_board_note,
+    last_board_answers,
     open_review,
     people_to_review,
     review,
@@ -31,7 +33,13 @@ class AdvisorInReview(Record):
     seat: str | None
     answer: Answer
     facts: Facts
+    agreed: Agreed | None
     role: str = "advisor"
+
+    @property
+    def outcome(self) -> str | None:
+        """What a formal relationship is measured by; None if that is not agreed."""
+        return None if self.agreed is None else self.agreed.outcome
 
 
 class ReviewProgress(Record):
@@ -40,7 +48,8 @@ class ReviewProgress(Record):
     It is of the board (`of_board`) or of one advisor. `advisors` are those to ask about, sorted by
     handle; even a review of the board may ask about one alone. It covers `covered_count` advisors,
     of whom `done_count` have a complete answer. `previous` are the last answers by handle, and
-    `previous_note` is the note of the board's last review.
+    `previous_board` those about the board in its last review, by field. `diversity` is how the
+    active advisors differ.
     """
 
     of_board: bool
@@ -49,15 +58,16 @@ class ReviewProgress(Record):
     done_count: int
     covered_count: int
     previous: dict[str, PreviousAnswer]
-    previous_note: str | None
+    previous_board: dict[str, str | None]
     board_facts: BoardFacts | None
+    diversity: Diversity | None
 
     def as_completed(self, today: date) -> ReviewView:
         """The review as it would be if it were completed today, about the advisors active now."""
         assert self.review is not None  # there is an answer, so it was started
         answers = tuple(
             AnswerView(person.id, person.handle, person.name, answer, facts, role=role)
-            for person, _, answer, facts, role in self.advisors
+            for person, _, answer, facts, _, role in self.advisors
         )
         return self.review._replace(completed_on=today, answers=answers)
 
@@ -104,8 +114,9 @@ def review_progress(
         done_count(answers.get(person.id) for person in covered),
         len(covered),
         previous_answers(connection, before_review=None),
-        last_board_note(connection),
+        last_board_answers(connection),
         earlier.board_facts if earlier else _board_facts(connection, advisor_id, today),
+        diversity(connection, today=today) if advisor_id is None else None,
     )
 
 
@@ -125,7 +136,7 @@ def review_due_from(
 def _advisor(connection: sqlite3.Connection, person: Named, today: date) -> AdvisorInReview:
     # There is one, since an active advisor is on the board.
     [view] = advisor_facts(connection, person.id, today=today).advisors
-    return AdvisorInReview(person, view.seat, UNANSWERED, view.facts, view.role)
+    return AdvisorInReview(person, view.seat, UNANSWERED, view.facts, view.agreed, view.role)
 
 
 def _board_facts(

@@ -19,7 +19,7 @@ from boardroom.rules.review_facts import (
     board_facts_from_json,
     facts_from_json,
 )
-from boardroom.rules.reviews import Answer
+from boardroom.rules.reviews import BOARD_ANSWERS, Answer
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -128,13 +128,13 @@ def answers_alone(connection: sqlite3.Connection) -> tuple[AnswerView, ...]:
     return _answers(connection, f"review_id IN ({open_ids})")
 
 
-def last_board_note(connection: sqlite3.Connection) -> str | None:
-    """The note about the board in its last completed review."""
+def last_board_answers(connection: sqlite3.Connection) -> dict[str, str | None]:
+    """The `BOARD_ANSWERS` of the board's last completed review, by field; all None if none was."""
     row = connection.execute(
-        "SELECT board_note FROM review WHERE of_board AND completed_on IS NOT NULL"
-        " ORDER BY completed_on DESC, id DESC LIMIT 1"
+        "SELECT board_note, need, seek, bring FROM review"
+        " WHERE of_board AND completed_on IS NOT NULL ORDER BY completed_on DESC, id DESC LIMIT 1"
     ).fetchone()
-    return None if row is None else row[0]
+    return dict(zip(BOARD_ANSWERS, row or (None,) * len(BOARD_ANSWERS), strict=True))
 
 
 def people_to_review(

@@ -7,7 +7,14 @@ import sqlite3
 from boardroom.queries.due import DueView
 from boardroom.queries.private import is_private
 from boardroom.queries.sharing import Sharing
-from boardroom.rules.due_items import GoalDate, Item, OpenPromise, PlannedMeeting
+from boardroom.rules.due_items import (
+    AgreementEnd,
+    GoalDate,
+    Item,
+    OccasionDay,
+    OpenPromise,
+    PlannedMeeting,
+)
 from boardroom.rules.ids import parse
 
 
@@ -26,12 +33,18 @@ def shared_item(connection: sqlite3.Connection, item: Item, sharing: Sharing) ->
     match item.subject:
         case OpenPromise(ref=ref):
             is_out = sharing.leaves_out("promise", ref, private=private("promise", ref))
+        case OccasionDay(ref=ref):
+            is_out = sharing.leaves_out("occasion", ref, private=private("occasion", ref))
         case GoalDate(ref=ref, step=step, goal=goal):
             kind = "goal_step" if step else "goal"
             is_out = sharing.leaves_out(kind, ref, private=private("goal", goal))
         case PlannedMeeting(ref=ref, place=str()) as plan:
             if sharing.leaves_out("place", ref, private=private("meeting", ref)):
                 item = item._replace(subject=plan._replace(place=None))
+            is_out = False
+        case AgreementEnd(handle=handle, hopes=str(), private=is_private_text) as end:
+            if sharing.leaves_out("agreement", handle, private=is_private_text):
+                item = item._replace(subject=end._replace(hopes=None))
             is_out = False
         case _:
             is_out = False

@@ -18,7 +18,7 @@ def shared_history(
 
     `since` defaults to the day of joining the board, or of an earlier first meeting.
     """
-    values = {
+    values: dict[str, object] = {
         "advisor_id": advisor_id,
         "since": (since or date.min).isoformat(),
         "until": until.isoformat(),
@@ -38,7 +38,14 @@ def shared_history(
         advice=tuple(views(Piece, connection.execute(_ADVICE, values))),
         given_count=given_count,
         received_count=received_count,
+        steps_count=_count(connection, _STEPS, values),
+        reported_count=_count(connection, _REPORTED, values),
     )
+
+
+def _count(connection: sqlite3.Connection, query: str, values: dict[str, object]) -> int:
+    (count,) = connection.execute(query, values).fetchone()
+    return int(count)
 
 
 _MEETINGS = """
@@ -51,8 +58,12 @@ _GOALS = f"""
 SELECT goal.id, title AS text, {GOAL} AS private
 FROM goal JOIN goal_helper ON goal_id = goal.id AND advisor_id = :advisor_id
 WHERE status = 'achieved' AND closed_on BETWEEN :since AND :until ORDER BY closed_on, goal.id"""
+_WORKED = """advice.advisor_id = :advisor_id AND advice.status = 'worked'
+    AND coalesce(outcome_on, given_on) BETWEEN :since AND :until"""
+_REPORTED = f"SELECT count(*) FROM advice WHERE {_WORKED} AND reported_on <= :until"
+_STEPS = """
+SELECT count(*) FROM goal_step JOIN goal_helper ON goal_helper.goal_id = goal_step.goal_id
+WHERE goal_helper.advisor_id = :advisor_id AND goal_step.done_on BETWEEN :since AND :until"""
 _ADVICE = f"""
-SELECT advice.id, text, {ADVICE} AS private FROM advice
-WHERE advice.advisor_id = :advisor_id AND advice.status = 'worked'
-    AND coalesce(outcome_on, given_on) BETWEEN :since AND :until
+SELECT advice.id, text, {ADVICE} AS private FROM advice WHERE {_WORKED}
 ORDER BY coalesce(outcome_on, given_on), advice.id"""

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from boardroom.queries.advice import AdviceView
     from boardroom.queries.agenda import AgendaView
+    from boardroom.queries.agreed import Agreed
     from boardroom.queries.agreements import AgreementView
     from boardroom.queries.board import BoardView
     from boardroom.queries.meetings import MeetingView
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from boardroom.queries.promises import PromiseView
     from boardroom.queries.review_facts import FactsView
     from boardroom.rules.review_facts import BoardFacts
+    from boardroom.rules.shared_history import Piece
     from boardroom.rules.starters import Starter
 
     class MaybePrivate(Protocol):
@@ -122,8 +124,12 @@ class Sharing:
         return view._replace(gaps=view.gaps._replace(goals=goals))
 
     def facts(self, view: FactsView) -> FactsView:
-        """The facts of a review, without the titles of private goals."""
-        return view._replace(board=self._board_facts(view.board))
+        """The facts of a review, without the words of private agreements, goals and advice."""
+        advisors = tuple(
+            advisor._replace(agreed=self._agreed(advisor.agreed)) if advisor.agreed else advisor
+            for advisor in view.advisors
+        )
+        return view._replace(advisors=advisors, board=self._board_facts(view.board))
 
     def prep(self, view: PrepView) -> PrepView:
         """A brief, without what it shows of private records."""
@@ -139,6 +145,7 @@ class Sharing:
                 (promise._replace(note=None) for promise in view.promises), today=view.today
             ),
             goals=tuple(goal for goal in view.goals if goal.goal.id in helped),
+            occasions=self.records("occasion", view.occasions),
             meetings=tuple(self.meeting(meeting._replace(place=None)) for meeting in view.meetings),
         )
 
@@ -175,6 +182,23 @@ class Sharing:
             self._refs.add((kind, ref))
             self._count(kind, 1)
         return True
+
+    def _agreed(self, view: Agreed) -> Agreed:
+        history = view.history
+        return view._replace(
+            agreement=self.agreement(view.agreement),
+            history=history._replace(
+                goals=self._pieces("goal", history.goals),
+                advice=self._pieces("advice", history.advice),
+            ),
+        )
+
+    def _pieces(self, kind: str, pieces: Iterable[Piece]) -> tuple[Piece, ...]:
+        return tuple(
+            piece
+            for piece in pieces
+            if not self.leaves_out(kind, str(piece.id), private=piece.private)
+        )
 
     def _board_facts(self, facts: BoardFacts | None) -> BoardFacts | None:
         if facts is None:

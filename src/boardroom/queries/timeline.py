@@ -237,7 +237,7 @@ _SOURCES = (
     ),
     _Source(
         *("transition", None, _STEPS, "changed_on", "step"),
-        f"how, about, note, until_on, {_ROLE} AS role",
+        f"how, about, note, until_on, by_whom, {_ROLE} AS role",
         private=f"(coalesce(how, about, note) NOT NULL AND {private.TRANSITION})",
     ),
 )

@@ -159,13 +159,12 @@ def _fields(view: AdvisorView, today: date) -> list[tuple[str, Cell]]:
     snoozed_until = view.active.snoozed_until if view.active else None
     why = f": {view.snoozed_why}" if view.snoozed_why else ""
     until = f" until {format_day(standing.paused_until)}" if standing.paused_until else ""
+    who_left = " who stepped back" if standing.stepped_back else ""
+    status = f"{status_words(standing.status, view.role)}{who_left}{until}"
     return [
         (
             "status",
-            Cell(
-                f"{status_words(standing.status, view.role)}{until},"
-                f" since {format_day(standing.since)}"
-            ),
+            Cell(f"{status}, since {format_day(standing.since)}"),
         ),
         ("seen", _clock(view.active.meeting_clock, today) if view.active else Cell("")),
         ("snoozed", Cell(f"until {format_day(snoozed_until)}{why}" if snoozed_until else "")),

@@ -101,14 +101,24 @@ def agreements_page(listed: Sequence[tuple[AdvisorView, AgreementView]], today: 
     return Page((Table(columns, rows), *hint), (pipe,))
 
 
-def agreement_page(who: AdvisorView, agreement: AgreementView | None, today: date) -> Page:
-    """The agreement with an advisor, or the command to write it down."""
+def agreement_page(
+    who: AdvisorView,
+    agreement: AgreementView | None,
+    today: date,
+    *,
+    came_of_it: str = "",
+) -> Page:
+    """The agreement with an advisor, or the command to write it down.
+
+    Once it has ended, or on the day it does, `came_of_it` says what came of what was hoped for.
+    """
     rhythm = (
         ("window", Cell(f"every {who.window}")),
         ("length", Cell(plural(who.minutes, "minute"))),
     )
     heading = Heading(who.name, (Cell("agreement", "quiet"),))
-    blocks: list[Block] = [heading, Fields((*_fields(agreement, today), *rhythm))]
+    came = (("came of it", Cell(came_of_it)),) if came_of_it else ()
+    blocks: list[Block] = [heading, Fields((*_fields(agreement, today), *came, *rhythm))]
     if agreement is None:
         blocks.append(
             Prose(

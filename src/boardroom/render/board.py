@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 
 from boardroom.queries.advisors import AdvisorView
 from boardroom.queries.board import BoardView, Dealings, PromiseCounts
 from boardroom.render.advisors import advisor_record, away_until, state_cell
 from boardroom.render.board_gaps import gap_blocks, gaps_json
+from boardroom.render.board_mentees import meeting_days, mentee_blocks, window_words
 from boardroom.render.exchanges import balance_json
 from boardroom.render.formatting import NOBODY, iso, plural, short_day
 from boardroom.render.page import Block, Cell, Column, Heading, Page, Prose, Table, for_pipe
+from boardroom.render.perspectives import diversity_blocks, perspectives_json
 from boardroom.render.window_bar import LEGEND, window_bar
 from boardroom.rules.balance import Balance
 from boardroom.rules.day_format import format_day
@@ -30,6 +31,7 @@ COLUMNS = (
     Column("last met", fixed=True),
     Column("next", fixed=True),
 )
+_MANY_GAPS, _MOST_GAPS = 3, 5  # with so many, a full board fills a screen of 24 lines
 
 
 def board_json(view: BoardView) -> dict[str, Any]:
@@ -55,6 +57,7 @@ def board_json(view: BoardView) -> dict[str, Any]:
         "seats": {"taken": len(view.active), "fewest": view.seats.fewest, "most": view.seats.most},
         "advisors": records,
         "mentees": [_record(mentee) for mentee in view.mentees],
+        "perspectives": perspectives_json(view.diversity),
         "missing": gaps_json(view.gaps),
     }
 
@@ -67,7 +70,7 @@ def board_page(view: BoardView, *, dated: bool = False) -> Page:
     title = f"Your board on {format_day(view.today)}" if dated else "Your board"
     people = (*view.active, *view.paused)
     taken = Cell(f"{len(view.active)} of {plural(view.seats.most, 'seat')}", "quiet")
-    mentees = _mentee_blocks(view.mentees, view.today)
+    mentees = mentee_blocks(view.mentees, view.today)
     pipe_mentees = tuple(_pipe_row(mentee, view.dealings[mentee.handle]) for mentee in view.mentees)
     if not people:
         heading = Heading(title, (taken,))
@@ -94,8 +97,9 @@ def board_page(view: BoardView, *, dated: bool = False) -> Page:
         Heading(title, (taken, *review, *legend)),
         table,
         *notes,
+        *_diversity(view),
         *mentees,
-        *gap_blocks(view.gaps, view.seats),
+        *gap_blocks(view.gaps, view.seats, has_prospects=view.has_prospects),
     )
     pipe_people = (_pipe_row(person, view.dealings[person.handle]) for person in people)
     return Page(blocks, (for_pipe((*pipe_people, *pipe_mentees)),))
@@ -115,35 +119,14 @@ def _record(person: AdvisorView) -> dict[str, Any]:
     }
 
 
-def _mentee_blocks(mentees: Sequence[AdvisorView], today: date) -> tuple[Block, ...]:
-    """The people whom the user mentors, a row each; no blocks without any."""
-    if not mentees:
+def _diversity(view: BoardView) -> tuple[Block, ...]:
+    """How the advisors differ, while what is missing leaves room for it; the review has it all."""
+    gaps = view.gaps
+    others = (gaps.seats, gaps.idle, gaps.unagreed, gaps.open_ended)
+    count = len(gaps.goals) + len(gaps.alike) + sum(map(bool, others))
+    if count >= _MOST_GAPS:
         return ()
-    columns = (
-        Column("mentee", lead=True),
-        Column("window", fixed=True, bare=True),
-        Column("", bare=True),
-        Column("last met", fixed=True),
-        Column("next", fixed=True),
-    )
-    rows = (
-        (
-            Cell(mentee.name, "strong"),
-            state_cell(mentee.standing.status, mentee.active),
-            Cell(where_today(mentee, today), "quiet"),
-            *_days(mentee, today),
-        )
-        for mentee in mentees
-    )
-    return Heading("You mentor"), Table(columns, tuple(rows))
-
-
-def _days(person: AdvisorView, today: date) -> tuple[Cell, Cell]:
-    """When the two last met, and when they meet next."""
-    return (
-        Cell(short_day(person.last_met_on, today) if person.last_met_on else "never"),
-        Cell(short_day(person.next_meeting_on, today) if person.next_meeting_on else ""),
-    )
+    return diversity_blocks(view.diversity, with_hint=count < _MANY_GAPS)
 
 
 def _review(clock: Clock, open_review: ReviewInProgress | None, today: date) -> str:
@@ -165,7 +148,7 @@ def _row(person: AdvisorView, today: date) -> tuple[Cell, ...]:
         Cell(person.name, "strong"),
         Cell(_bar(person.active, today), state.role, drawn=True),
         state,
-        *_days(person, today),
+        *meeting_days(person, today),
     )
 
 
@@ -180,33 +163,13 @@ def _below(person: AdvisorView, dealings: Dealings, today: date) -> tuple[Cell, 
     goals = dealings.goal_refs
     texts = (
         "also your mentee" if person.role == "both" else "",
-        where_today(person, today),
+        window_words(person, today),
         f"agenda {person.agenda_count}" if person.agenda_count else "",
         _owed(dealings.promises),
         _balance(dealings.balance),
         f"{'goal' if len(goals) == 1 else 'goals'} {', '.join(goals)}" if goals else "",
     )
     return tuple(Cell(text, "quiet") for text in texts if text)
-
-
-def where_today(person: AdvisorView, today: date) -> str:
-    """Where today is in their window, or the end of a pause or snooze."""
-    away = away_until(person)
-    if away is not None:
-        how = (
-            "snoozed until" if person.active else "paused until" if away > today else "pause ended"
-        )
-        return f"{how} {short_day(away, today)} ({person.window})"
-    if person.active is None:
-        return person.window
-    clock = person.active.meeting_clock
-    match clock.state:
-        case "overdue":
-            return f"{plural(clock.days_overdue(today), 'day')} past {person.window}"
-        case "due":
-            return f"due by {short_day(clock.due_by, today)} ({person.window})"
-        case _:
-            return f"due from {short_day(clock.due_from, today)} ({person.window})"
 
 
 def _owed(promises: PromiseCounts) -> str:

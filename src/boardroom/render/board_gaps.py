@@ -32,30 +32,36 @@ def gaps_json(gaps: Gaps) -> dict[str, Any]:
     }
 
 
-def gap_blocks(gaps: Gaps, seats: Seats) -> tuple[Block, ...]:
-    """A table with a row per gap and the command to type; no blocks without gaps."""
-    rows = [(Cell(gap), Cell(command, "quiet")) for gap, command in gap_rows(gaps, seats)]
+def gap_blocks(gaps: Gaps, seats: Seats, *, has_prospects: bool = True) -> tuple[Block, ...]:
+    """A table with a row per gap and the command to type; no blocks without gaps.
+
+    For a seat to fill, that is the list of prospects while it is empty: it says where to look.
+    """
+    found = gap_rows(gaps, seats, has_prospects=has_prospects)
+    rows = [(Cell(gap), Cell(command, "quiet")) for gap, command in found]
     columns = (Column("", lead=True, least=24), Column("", fixed=True, bare=True))
     return (Heading("What is missing"), Table(columns, tuple(rows))) if rows else ()
 
 
-def gap_rows(gaps: Gaps, seats: Seats) -> list[tuple[str, str]]:
+def gap_rows(gaps: Gaps, seats: Seats, *, has_prospects: bool = True) -> list[tuple[str, str]]:
     """Each gap in words, and the command that fills it."""
     rows = []
     if gaps.seats:
         rows.append(
             (
                 f"{plural(gaps.seats, 'seat')} to fill: a board wants {seats}",
-                "boardroom advisor add NAME --prospect",
+                "boardroom advisor add NAME --prospect"
+                if has_prospects
+                else "boardroom advisor list --prospects",
             )
         )
     helpless = (
-        (f"Nobody helps with {goal.ref} {brief(goal.title)}", f"boardroom goal link {goal.ref} WHO")
+        (f"No help with {goal.ref} {brief(goal.title)}", f"boardroom goal link {goal.ref} WHO")
         for goal in gaps.goals
     )
     rows += islice(helpless, _MOST_GOALS)
     if (more := len(gaps.goals) - _MOST_GOALS) > 0:
-        rows.append((f"Nobody helps with {plural(more, 'more goal')}", "boardroom goal list"))
+        rows.append((f"No help with {plural(more, 'more goal')}", "boardroom goal list"))
     rows += [
         (
             f"Everybody has {shared.dimension}: {brief(shared.value)}",

@@ -14,7 +14,12 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-_NOTHING = "There are no criteria yet. Add one: boardroom criterion add TEXT --must"
+_NOTHING = "There are no criteria yet. Whom do you look for? To start with:"
+_STARTERS = (
+    "boardroom criterion add 'Has an hour a month now' --must",
+    "boardroom criterion add 'Walked a similar path' --must",
+    "boardroom criterion add 'Somebody unlike me' --nice",
+)
 
 
 def criterion_json(view: CriterionView) -> dict[str, Any]:
@@ -30,7 +35,8 @@ def criteria_json(views: Sequence[CriterionView]) -> dict[str, Any]:
 def criteria_page(views: Sequence[CriterionView]) -> Page:
     """The criteria, one per row."""
     if not views:
-        return Page((Prose(_NOTHING),), ())
+        starters = tuple((Cell(command, "strong"),) for command in _STARTERS)
+        return Page((Prose(_NOTHING), Table((Column("", fixed=True),), starters)), ())
     columns = (
         Column("id", fixed=True, lead=True),
         Column("kind", fixed=True, lead=True),

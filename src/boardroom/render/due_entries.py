@@ -85,5 +85,5 @@ def _more_command(entry: rule.Entry) -> str:
     return f"boardroom prep {entry.handle}" if entry.handle else f"boardroom goal show {entry.goal}"
 
 
-_WITH_REF = ("promise", "goal")
+_WITH_REF = ("promise", "goal", "occasion")
 """Kinds of items that are told apart by their ids."""

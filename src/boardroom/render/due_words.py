@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+from boardroom.render.agreement_end import hopes_and_outcome
 from boardroom.render.formatting import clock_words, plural, short_day, their_time_words
+from boardroom.render.occasion_words import due_phrase
 from boardroom.render.privacy import marked, private_words, split_mark
 from boardroom.rules.day_format import from_today
 from boardroom.rules.due_items import (
@@ -12,6 +14,7 @@ from boardroom.rules.due_items import (
     AgreementEnd,
     GoalDate,
     Item,
+    OccasionDay,
     OpenPromise,
     PauseEnd,
     PlannedMeeting,
@@ -88,8 +91,12 @@ def phrase(item: Item, today: date) -> str:
             return f"{_marked(f'{plan.way} {_when(plan, today)}', plan)}{rest}"
         case PauseEnd() | UnansweredAsk() | AgreementEnd() as subject:
             return _decision(subject, today)
-        case OpenPromise() as promise:
-            return _promise(promise, today)
+        case OpenPromise() | OccasionDay() as subject:
+            return (
+                _promise(subject, today)
+                if isinstance(subject, OpenPromise)
+                else due_phrase(subject, item.on, today)
+            )
         case GoalDate() as goal:
             day = _due_day(goal.on, today)
             return f"“{brief(goal.step)}” by {day}" if goal.step else f"target {day}"
@@ -142,9 +149,10 @@ def _decision(subject: PauseEnd | UnansweredAsk | AgreementEnd, today: date) -> 
     if isinstance(subject, UnansweredAsk):
         asked = short_day(subject.on, today)
         return f"asked {asked}, no answer yet: ask again, or accept a no?"
-    ends = "ended" if subject.until < today else "ends"
-    day = "today" if subject.until == today else short_day(subject.until, today)
-    return f"your agreement {ends} {day} (renew, or part?)"
+    if subject.until > today:
+        return f"your agreement ends {short_day(subject.until, today)} (renew, or part?)"
+    when = "ends today" if subject.until == today else f"ended {short_day(subject.until, today)}"
+    return f"your agreement {when}: {hopes_and_outcome(subject)} (renew, or part?)"
 
 
 def _promise(promise: OpenPromise, today: date) -> str:
@@ -205,6 +213,7 @@ _NEXT = {
     "ask": "advisor ask {handle}",
     "agreement": "agreement set {handle} --until DATE",
     "promise": "done {ref}",
+    "occasion": "done {ref}",
     "goal": "goal show {ref}",
     "step": "done {ref}",
 }

@@ -86,7 +86,7 @@ def goal_page(view: GoalView, today: date) -> Page:
         ("helped by", Cell(_names(view))),
         ("set on", Cell(format_day(view.added_on))),
         (f"{view.status} on", Cell(format_day(view.closed_on) if view.closed_on else "")),
-        ("note", Cell(view.note or "")),
+        ("how it went" if view.status == "achieved" else "note", Cell(view.note or "")),
     )
     heading = Heading(
         view.title,

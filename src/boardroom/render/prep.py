@@ -10,8 +10,10 @@ from boardroom.queries.meetings import MeetingView
 from boardroom.queries.prep import HelpedGoal, PrepView
 from boardroom.queries.promises import PromiseView
 from boardroom.render.advice import advice_privacy, with_outcome
+from boardroom.render.agreed import first_formal_lines
 from boardroom.render.formatting import cut_to_line, plural, short_day
 from boardroom.render.goals import raised_words, steps_words
+from boardroom.render.occasion_words import lines_to_raise
 from boardroom.render.page import Block, Cell, Fields, Heading, Page, Prose, for_pipe
 from boardroom.render.prep_meeting import planned_words
 from boardroom.render.prep_suggestions import give_and_take, send_agenda_hint, suggestions
@@ -101,10 +103,12 @@ def sections(
         ("meet", [("", planned_words(view, mark, commands=commands))]),
         ("last met", [("", _last_met(view))]),
         ("agreed", agreed),
+        ("ask", first_formal_lines(view)),
         ("agenda", _agenda(view, goals, mark, whole=whole, commands=commands)),
         ("you advised" if is_mentee else "report back", _advice_lines(view, mark, whole=whole)),
         ("promises", _promises(view, mark, whole=whole)),
         ("goals", [] if is_mentee else goal_lines),
+        ("occasions", lines_to_raise(view, mark_private, whole=whole)),
         ("notes", [_notes(meeting, view, mark, whole=whole) for meeting in view.meetings]),
         ("give, take", [("", words)] if (words := give_and_take(view)) else []),
     ]

@@ -12,6 +12,7 @@ from boardroom.render.formatting import iso
 from boardroom.render.goal_steps import step_record
 from boardroom.render.goals import goal_record
 from boardroom.render.meetings import meeting_record
+from boardroom.render.occasions import occasion_record
 from boardroom.render.promises import promise_record
 
 TYPE_CHECKING = False
@@ -37,6 +38,7 @@ def prep_json(view: PrepView) -> dict[str, Any]:
         "promises": [promise_record(promise, view.today) for promise in view.promises],
         "goals": [goal_record(helped.goal) for helped in view.goals],
         "steps": [step_record(step) for helped in view.goals for step in helped.new_steps],
+        "occasions": [occasion_record(view_, view.today) for view_ in view.occasions],
         "meetings": [meeting_record(meeting) for meeting in view.meetings],
         "balance": balance_json(view.balance),
         "their_goals": view.advisor.their_goals,

@@ -16,6 +16,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+WHERE_TO_LOOK = (
+    "Where to look: alumni, former colleagues, associations, your networks; your boss, friends,"
+    " family and community too."
+)
 _NO_CRITERIA = "Nothing to rank them by yet. Add a criterion: boardroom criterion add TEXT --must"
 _UNKNOWN = "Unknown is not no: boardroom advisor rate WHO cID yes|no"
 

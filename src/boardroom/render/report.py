@@ -13,8 +13,8 @@ from boardroom.queries.advisors import AdvisorView
 from boardroom.queries.report import DatedEvent, PersonYear, ReportView
 from boardroom.record import Record
 from boardroom.render.advisors import state_cell
-from boardroom.render.board import where_today
 from boardroom.render.board_gaps import gap_rows
+from boardroom.render.board_mentees import window_words
 from boardroom.render.charts import Axis
 from boardroom.render.formatting import NOBODY, plural
 from boardroom.render.report_charts import (
@@ -164,7 +164,7 @@ def _windows(people: Sequence[AdvisorView], caption: str, today: date) -> DataTa
 
 def _state(person: AdvisorView, today: date) -> DataCell:
     cell = state_cell(person.standing.status, person.active)
-    return DataCell(cell.text, unbroken(where_today(person, today), person.window), kind=cell.role)
+    return DataCell(cell.text, unbroken(window_words(person, today), person.window), kind=cell.role)
 
 
 def _rating(year: PersonYear, today: date) -> RatingPart:

@@ -10,7 +10,7 @@ from boardroom.queries.advisors import AdvisorView
 from boardroom.queries.promises import PromiseView
 from boardroom.queries.report import PersonYear, PromiseTotals
 from boardroom.record import Record
-from boardroom.render.board import where_today
+from boardroom.render.board_mentees import window_words
 from boardroom.render.charts import Axis
 from boardroom.render.formatting import plural
 from boardroom.render.report_charts import (
@@ -72,7 +72,7 @@ def _standing(person: AdvisorView, today: date) -> str:
     if standing.status == "alumni":
         return f"Off the board since {format_day(standing.since)}."
     since = f", on the board since {format_day(standing.joined_on)}" if standing.joined_on else ""
-    words = unbroken(where_today(person, today), person.window)
+    words = unbroken(window_words(person, today), person.window)
     return f"{words[:1].upper()}{words[1:]}{since}."
 
 

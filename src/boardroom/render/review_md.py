@@ -45,7 +45,7 @@ def review_markdown(
         assert answer.facts is not None  # every covered answer has facts
         # One block, since Markdown joins adjacent lists.
         rows = (
-            *facts_fields(answer.facts, _ANY_DAY, answer.role).rows,
+            *facts_fields(answer.facts, _ANY_DAY, role=answer.role).rows,
             *answer_fields(answer, compared, _ANY_DAY).rows,
         )
         blocks += [Heading(answer.name), Fields(rows)]

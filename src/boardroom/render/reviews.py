@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from datetime import date
 
 from boardroom.queries.reviews import AnswerView, ReviewList, ReviewView
-from boardroom.render.fact_rows import pipe_rows
 from boardroom.render.formatting import short_day
 from boardroom.render.page import (
     Block,
@@ -21,6 +20,7 @@ from boardroom.render.page import (
     for_pipe,
 )
 from boardroom.render.review_facts import board_fields, facts_fields
+from boardroom.render.review_facts_record import pipe_rows
 from boardroom.render.review_record import review_record
 from boardroom.render.review_words import (
     JUDGEMENTS,
@@ -102,7 +102,7 @@ def review_page(view: ReviewView, previous: PreviousAnswers, today: date) -> Pag
     for answer in view.answers:
         blocks.append(Heading(answer.name, (Cell(answer.handle, "quiet"),)))
         if answer.facts:
-            blocks.append(facts_fields(answer.facts, today, answer.role))
+            blocks.append(facts_fields(answer.facts, today, role=answer.role))
         elif view.completed_on:
             blocks.append(Prose(LEFT_OUT, "quiet"))
         fields = answer_fields(answer, previous, today)

@@ -32,8 +32,8 @@ def shared_history_page(
             if history.meetings_count
             else "not once",
         ),
-        ("achieved", _listed(history.goals, GOAL)),
-        ("worked", _listed(history.advice, ADVICE)),
+        ("achieved", listed_pieces(history.goals, GOAL)),
+        ("worked", listed_pieces(history.advice, ADVICE)),
         ("give, take", _exchanged(history)),
         ("still open", "; ".join(_open(view, open_promises))),
     )
@@ -48,7 +48,7 @@ def _length(minutes: int) -> str:
     )
 
 
-def _listed(pieces: Sequence[Piece], kind: Kind) -> str:
+def listed_pieces(pieces: Sequence[Piece], kind: Kind) -> str:
     """The newest pieces, newest first, and how many more there are."""
     newest = reversed(pieces[-_MOST_PIECES:])
     shown = [f"{kind.ref(piece.id)} {brief(piece.text)}" for piece in newest]

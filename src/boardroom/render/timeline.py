@@ -92,6 +92,7 @@ def _step(event: str, facts: _Facts, today: date, cut: _Cut) -> str:
     how = f" {cut(facts['how'])}" if facts["how"] else ""
     about = f", about {cut(facts['about'])}" if facts["about"] else ""
     step = "joined" if event == "active" and facts.get("role") == "mentee" else _STEPS[event]
+    step = "stepped back" if facts.get("by_whom") == "them" else step
     return f"{step}{how}{about}{_until(facts, today)}{_note(facts['note'], cut)}"
 
 

@@ -35,6 +35,9 @@ Window and minutes are columns of the advisor, and an agreement is confidential 
 the advisor is open.
 """
 
+FORMAL_FIELDS = tuple(field for field in FIELDS if field.name in ("programme", "outcome"))
+"""Those that only a formal relationship has."""
+
 
 def check_can_agree(name: str, handle: str, status: str) -> None:
     """Checks that a person with this status can have an agreement.

@@ -13,6 +13,7 @@ from boardroom.rules.due_items import (
     AgreementEnd,
     GoalDate,
     Item,
+    OccasionDay,
     OpenPromise,
     PauseEnd,
     PlannedMeeting,
@@ -21,6 +22,7 @@ from boardroom.rules.due_items import (
     UnansweredAsk,
     can_be_overdue,
 )
+from boardroom.rules.occasions import to_remember
 from boardroom.rules.window_state import Clock
 from boardroom.rules.windows import Span
 
@@ -44,6 +46,7 @@ def items(
     review_snoozed: bool = False,
     goals: Iterable[GoalDate] = (),
     in_progress: Sequence[ReviewInProgress] = (),
+    occasions: Iterable[OccasionDay] = (),
     mentees: Collection[str] = (),
 ) -> list[Item]:
     """The items of the morning list, sorted by severity, then most overdue, then handle.
@@ -61,6 +64,7 @@ def items(
         *_agreements(agreements, agreement_notice.after(today), today),
         *_promises(promises, horizon, today),
         *_goals(goals, horizon, today),
+        *_occasions(occasions, today),
         *reviews,
     ]
     return sorted(
@@ -161,6 +165,17 @@ def _goals(goals: Iterable[GoalDate], horizon: date, today: date) -> Iterable[It
         if goal.on <= horizon:
             severity, days = _day_severity(goal.on, today), (goal.on - today).days
             yield Item("goal", severity, None, goal.ref, goal.on, days, None, goal)
+
+
+def _occasions(occasions: Iterable[OccasionDay], today: date) -> Iterable[Item]:
+    """Occasions from a week before to three days after; one that is past is never late."""
+    for occasion in occasions:
+        on = to_remember(occasion.occurs_on, occasion.yearly, occasion.done_on, today)
+        if on is not None:
+            severity, days = "due" if on == today else "soon", (on - today).days
+            yield Item(
+                "occasion", severity, occasion.handle, occasion.ref, on, days, None, occasion
+            )
 
 
 def _reviews(

@@ -104,7 +104,7 @@ def _is_needed(item: Item, today: date) -> bool:
         return True
     if isinstance(item.subject, OpenPromise):
         return item.subject.by_whom == "me" and item.on <= today
-    return item.kind == "goal" and item.on <= today
+    return item.kind in ("goal", "occasion") and item.severity != "soon"
 
 
 def _when(item: Item) -> tuple[date, str, str]:

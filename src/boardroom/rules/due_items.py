@@ -80,11 +80,19 @@ class UnansweredAsk(Record):
 
 
 class AgreementEnd(Record):
-    """The last day of the agreement with an active advisor."""
+    """The last day of the agreement with an active advisor.
+
+    `hopes` are what was hoped for, and `private` if its text is. Since it was made, they helped
+    with `achieved_count` goals achieved, and `worked_count` pieces of their advice worked.
+    """
 
     handle: str
     name: str
     until: date
+    hopes: str | None = None
+    private: bool = False
+    achieved_count: int = 0
+    worked_count: int = 0
 
 
 class OpenPromise(Record):
@@ -111,6 +119,19 @@ class GoalDate(Record):
     step: str | None
     on: date
     goal: str
+    private: bool = False
+
+
+class OccasionDay(Record):
+    """An occasion in somebody's life; `occurs_on` is its first day if it is `yearly`."""
+
+    ref: str
+    handle: str
+    name: str
+    text: str
+    occurs_on: date
+    yearly: bool
+    done_on: date | None
     private: bool = False
 
 
@@ -160,6 +181,7 @@ class Item(Record):
         | AgreementEnd
         | OpenPromise
         | GoalDate
+        | OccasionDay
         | ReviewDue
         | ReviewInProgress
     )

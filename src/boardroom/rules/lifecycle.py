@@ -63,11 +63,15 @@ _COMMANDS = {
 
 
 class Step(Record):
-    """A status from a day on; `until` is the planned end of a pause, if there is one."""
+    """A status from a day on; `until` is the planned end of a pause, if there is one.
+
+    `by_whom` is who decided to part, `me` or `them`; None for other steps.
+    """
 
     on: date
     status: str
     until: date | None = None
+    by_whom: str | None = None
 
 
 class Standing(Record):
@@ -76,7 +80,7 @@ class Standing(Record):
     `joined_on` is the first day on the board, and `returned_on` the day of the latest return to it
     (resumed, or seated again). `ended_on` is the day of parting or declining, for these statuses.
     `paused_until` is the planned end of the current pause, which keeps its first day in `since`
-    however often its end is moved.
+    however often its end is moved. `stepped_back` says that they decided to part.
     """
 
     status: str
@@ -85,6 +89,7 @@ class Standing(Record):
     returned_on: date | None
     ended_on: date | None
     paused_until: date | None
+    stepped_back: bool = False
 
 
 def standing(steps: Iterable[Step], *, as_of: date | None = None) -> Standing | None:
@@ -117,6 +122,7 @@ def standing(steps: Iterable[Step], *, as_of: date | None = None) -> Standing | 
         returned_on,
         ended_on,
         last.until if last.status == "paused" else None,
+        stepped_back=last.status == "alumni" and last.by_whom == "them",
     )
 
 

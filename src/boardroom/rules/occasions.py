@@ -16,6 +16,11 @@ from boardroom.rules.fields import PRIVATE, Field
 NOTICE = timedelta(days=7)
 """How long before its day an occasion can be done: wishing somebody luck counts."""
 
+REMEMBERED = timedelta(days=3)
+"""How long after its day an occasion is on the morning list: a Saturday's is seen on Monday."""
+
+_MONTH, _AHEAD = timedelta(days=31), timedelta(days=60)
+
 FIELDS = (
     Field("occurs_on", "on"),
     Field("yearly", "yearly"),
@@ -53,6 +58,47 @@ def last_on(occurs_on: date, yearly: bool, today: date) -> date | None:  # noqa:
 def is_done(day: date, done_on: date | None) -> bool:
     """Whether the user asked after an occasion of that `day`, or wished them well just before."""
     return done_on is not None and done_on >= day - NOTICE
+
+
+def to_remember(
+    occurs_on: date,
+    yearly: bool,  # noqa: FBT001  a column
+    done_on: date | None,
+    today: date,
+) -> date | None:
+    """The day of an occasion within a week, today or just past, unless it is done; else None.
+
+    Source: care for what happens in their life (articles 001, 004).
+    """
+    last, following = last_on(occurs_on, yearly, today), next_on(occurs_on, yearly, today)
+    if last is not None and last >= today - REMEMBERED and not is_done(last, done_on):
+        return last
+    if following is not None and following <= today + NOTICE and not is_done(following, done_on):
+        return following
+    return None
+
+
+def to_raise(
+    occurs_on: date,
+    yearly: bool,  # noqa: FBT001  a column
+    done_on: date | None,
+    today: date,
+) -> date | None:
+    """The day of an occasion to speak of at a meeting `today`; None if it is done or far away.
+
+    One that is over stays until it is done, but a yearly one only for a month.
+    """
+    last, following = last_on(occurs_on, yearly, today), next_on(occurs_on, yearly, today)
+    if last is not None and not is_done(last, done_on) and (not yearly or last >= today - _MONTH):
+        return last
+    if following is not None and following <= today + _AHEAD and not is_done(following, done_on):
+        return following
+    return None
+
+
+def calls_for_wishes(text: str, yearly: bool) -> bool:  # noqa: FBT001  a column
+    """Whether an occasion is like a birthday: a day for good wishes rather than for luck."""
+    return yearly or "birthday" in text.casefold()
 
 
 def in_year(day: date, year: int) -> date:

@@ -27,7 +27,8 @@ class SharedHistory(Record):
     """What an advisor and the user did from `since_on` to `until_on`, both included.
 
     Held meetings and their minutes, goals achieved with the advisor's help, advice that worked, and
-    the number of exchanges each way.
+    the number of exchanges each way. `steps_count` is that of steps taken towards goals they help
+    with, `reported_count` how much of the advice that worked they were told of.
     """
 
     since_on: date
@@ -38,6 +39,8 @@ class SharedHistory(Record):
     advice: tuple[Piece, ...]
     given_count: int
     received_count: int
+    steps_count: int = 0
+    reported_count: int = 0
 
 
 def thanks_text(name: str, history: SharedHistory) -> str:

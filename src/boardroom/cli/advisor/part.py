@@ -20,12 +20,15 @@ from boardroom.render.letter_gaps import check_has_facts
 from boardroom.render.shared_history import shared_history_page
 from boardroom.rules.day_format import from_today
 from boardroom.rules.names import Named
-from boardroom.rules.promises import format_next_promise
+from boardroom.rules.promises import SIDES, format_next_promise
 from boardroom.rules.shared_history import SharedHistory
+from boardroom.rules.text import one_of
 from boardroom.store.work import Work
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Annotated
+
     import typer
 
 
@@ -34,19 +37,24 @@ def part(
     who: Who = None,
     on: On = None,
     note: Note = None,
+    by: Annotated[
+        str | None, typer.Option(metavar="me|them", help="Who decided it (default: me).")
+    ] = None,
     yes: Yes = False,
 ) -> None:
     """Part with an advisor.
 
     It shows what you did together and asks for confirmation. This frees the seat, keeps the
     history, and makes a promise to thank them, unless they are a mentee or the setting `thanks` is
-    off.
+    off. Say --by them if it was they who stepped back.
 
     Examples:
         boardroom advisor part tom --yes --note 'He moved to Oslo; we write'
         boardroom advisor part ana --on 'last fri' --yes
+        boardroom advisor part ana --by them --yes
     """
     call = Call.of(context)
+    by_whom = None if by is None else one_of(by, SIDES, "side")
 
     def action(work: Work) -> Reply:
         board = work.connection
@@ -57,7 +65,7 @@ def part(
         # Checked first, so that the user is not asked in vain.
         check_step_on(view.name, view.handle, view.standing, "alumni", day, today=call.today)
         closing_note = note if yes else _ask(call, work, person.id, view, history, note)
-        done = part_with(work, person.id, on=day, note=closing_note)
+        done = part_with(work, person.id, on=day, note=closing_note, by_whom=by_whom)
         thanks = promises_by_id(work.connection, done.ids[1:])
         promise = "".join(
             format_next_promise(view.id, view.text, view.due_on, private=view.private)

@@ -6,7 +6,12 @@ import sys
 
 from boardroom.actions.agreements import seat as seat_with
 from boardroom.cli.advisor.lifecycle import Beyond, Note, On, private_words_echo, reply
-from boardroom.cli.agreement import agreed_fields, agreement_values, confidentiality_echo
+from boardroom.cli.agreement import (
+    agreed_fields,
+    agreement_values,
+    confidentiality_echo,
+    form_fields,
+)
 from boardroom.cli.call import Call
 from boardroom.cli.messages import warn
 from boardroom.cli.printer import Reply, Result
@@ -15,7 +20,6 @@ from boardroom.cli.who import Who, find_person
 from boardroom.errors import BadInput, Cancelled
 from boardroom.queries.agreements import AgreementView, agreement
 from boardroom.render.agreements import end_words
-from boardroom.rules.agreements import FIELDS
 from boardroom.rules.names import Named
 from boardroom.store.work import Work
 
@@ -90,7 +94,7 @@ def _with_agreement(call: Call, who: str | None, seating: Seating) -> Result:
     form = RecordForm(
         call,
         f"Agreement with {person.name}",
-        FIELDS,
+        call.read(lambda board: form_fields(board, person.id)),
         lambda board: agreement_values(board, person.id),
         lambda work, given: seating(work, person, given),
         closing="Save and close to seat them with it, or close without saving to seat them without"

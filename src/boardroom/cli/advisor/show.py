@@ -14,7 +14,13 @@ from boardroom.queries.timeline import timeline
 from boardroom.render.advisors import advisor_page, advisors_page
 from boardroom.render.formatting import NOBODY
 from boardroom.render.page import Page
-from boardroom.render.prospects import advisor_json, advisors_json, prospects_page, ratings_blocks
+from boardroom.render.prospects import (
+    WHERE_TO_LOOK,
+    advisor_json,
+    advisors_json,
+    prospects_page,
+    ratings_blocks,
+)
 from boardroom.render.timeline import timeline_json, with_timeline
 from boardroom.rules.advisor import ROLES, plays
 from boardroom.rules.seats import takes_seat
@@ -65,7 +71,10 @@ def list_(
             for view in call.read(lambda board: prospects_view(board, today=call.today))
             if wanted is None or plays(view.advisor.role, wanted)
         ]
-        nobody = f"There are no prospects. Add one with: {_ADD} --prospect"
+        nobody = (
+            f"There are no prospects. {WHERE_TO_LOOK} Add one with: {_ADD} --prospect"
+            " · what to look for: boardroom criterion list"
+        )
         call.show(prospects_page(views, call.today, nobody), advisors_json(views))
         return
     statuses: tuple[str, ...] | None = ("active", "paused")

@@ -41,14 +41,9 @@ def ask_about(
             return
 
 
-def is_asked(advisor: AdvisorInReview, question: Question) -> bool:
-    """Whether to ask that question about an advisor or a mentee, given the answer so far."""
-    return question.applies(advisor.answer, advisor.role)
-
-
 def ask_last(session: ReviewSession, advisor: AdvisorInReview) -> None:
     """Asks the last question about an advisor again."""
-    applying = [n for n, question in enumerate(QUESTIONS) if is_asked(advisor, question)]
+    applying = [n for n, question in enumerate(QUESTIONS) if question.applies(advisor)]
     ask_about(session, advisor, applying[-1], again=True)
 
 
@@ -73,7 +68,7 @@ def _ask_from(session: ReviewSession, advisor: AdvisorInReview, start: int, *, a
     name, advisor_id = advisor.person.name, advisor.person.id
     number = furthest = start
     while number < len(QUESTIONS) and (current := session.advisor(advisor_id)) is not None:
-        if is_asked(current, QUESTIONS[number]):
+        if QUESTIONS[number].applies(current):
             try:
                 _ask(session, current, QUESTIONS[number], again=again or number < furthest)
             except Back:
@@ -92,7 +87,7 @@ def _number_before(advisor: AdvisorInReview, number: int) -> int:
     Raises:
         Back: there is none.
     """
-    earlier = [n for n in range(number) if is_asked(advisor, QUESTIONS[n])]
+    earlier = [n for n in range(number) if QUESTIONS[n].applies(advisor)]
     if not earlier:
         raise Back
     return earlier[-1]
@@ -109,7 +104,7 @@ def _page(session: ReviewSession, advisor: AdvisorInReview, *, with_answer: bool
     cells = tuple(Cell(text, "quiet") for text in asides if text)
     blocks: list[Block] = [
         Heading(advisor.person.name, cells),
-        facts_fields(advisor.facts, today, advisor.role),
+        facts_fields(advisor.facts, today, advisor.agreed, role=advisor.role),
     ]
     answered = [field for field, value in advisor.answer._asdict().items() if value is not None]
     if answered and with_answer:

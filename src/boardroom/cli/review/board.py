@@ -1,33 +1,44 @@
-"""The questions about the board: what to look for next, and which lines become criteria."""
+"""The questions about the board: what to look for next, and which lines become criteria.
+
+Those on the user come first; see `boardroom.cli.review.yourself`.
+"""
 
 from __future__ import annotations
 
 import sys
 from functools import partial
 
-from boardroom.cli.review.advisor import ask_last
 from boardroom.cli.review.prompt import Back, ask_with_back, remark
 from boardroom.cli.review.questions import LOOK_FOR
 from boardroom.cli.review.session import ReviewSession
+from boardroom.cli.review.yourself import ask_about_yourself, ask_last_about_yourself
 from boardroom.errors import BadInput
 from boardroom.render.page import Block, Heading, Page, Prose
+from boardroom.render.perspectives import diversity_blocks
 from boardroom.render.review_facts import board_fields
 from boardroom.render.review_words import note_lines
 from boardroom.rules.criteria import format_criterion, is_must, parse_criterion
+from boardroom.rules.reviews import nobody_active
 from boardroom.rules.text import brief
 
 _UNDECIDED = "? "
 """The prefix of a stored line until the user decides whether it becomes a criterion."""
 
 
-def ask_about_board(session: ReviewSession) -> None:
-    """Shows what the board lacks, and asks what to look for next, line by line.
+def ask_about_board(session: ReviewSession, *, again: bool = False) -> None:
+    """Shows what the board lacks, asks about the user, and what to look for next, line by line.
+
+    `again` leaves out the questions about the user, which were asked.
 
     Raises:
         Quit: the user left.
-        Refused: the review was completed elsewhere.
+        Refused: the review was completed elsewhere, or nobody is active any more.
     """
+    if not session.progress.advisors:
+        raise nobody_active()
     session.call.show_with_question(_page(session))
+    if not again and not session.lines:
+        ask_about_yourself(session)
     _ask_if_criterion(session)
     while text := _ask_for_line(session):
         is_decided = parse_criterion(text)[0] is not None
@@ -42,7 +53,7 @@ def ask_about_board(session: ReviewSession) -> None:
 
 
 def _ask_for_line(session: ReviewSession) -> str:
-    """Asks what to look for next; `b` takes back the last line, and then goes to the advisors."""
+    """Asks what to look for next; `b` takes back the last line, and then goes to the user."""
     while True:
         try:
             return ask_with_back(
@@ -52,7 +63,7 @@ def _ask_for_line(session: ReviewSession) -> str:
             if session.lines:
                 _take_back(session)
             else:
-                ask_last(session, session.progress.advisors[-1])
+                ask_last_about_yourself(session)
 
 
 def _take_back(session: ReviewSession) -> None:
@@ -68,7 +79,9 @@ def _page(session: ReviewSession) -> Page:
     if progress.board_facts is not None:
         names = {advisor.person.handle: advisor.person.name for advisor in progress.advisors}
         blocks.append(board_fields(progress.board_facts, names, session.call.today))
-    previous = [brief(line) for line in note_lines(progress.previous_note)]
+    if progress.diversity is not None:
+        blocks += diversity_blocks(progress.diversity)
+    previous = [brief(line) for line in note_lines(progress.previous_board["note"])]
     if previous:
         blocks.append(Prose(f"Last time you looked for: {'; '.join(previous)}", "quiet"))
     current = [brief(line.removeprefix(_UNDECIDED)) for line in session.lines]

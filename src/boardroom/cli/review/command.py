@@ -19,7 +19,8 @@ from boardroom.queries.previous_answers import PreviousAnswer, previous_answers
 from boardroom.queries.review_facts import FactsView, advisor_facts, review_facts
 from boardroom.queries.reviews import ReviewView, last_completed_review, reviews
 from boardroom.queries.reviews import review as review_of
-from boardroom.render.review_facts import facts_json, facts_page
+from boardroom.render.review_facts import facts_page
+from boardroom.render.review_facts_record import facts_json
 from boardroom.render.review_record import review_json
 from boardroom.render.reviews import review_page, reviews_json, reviews_page
 from boardroom.rules.ids import REVIEW
@@ -69,10 +70,10 @@ def review(
     """Hold the six-month review of your advisors and your board.
 
     On a terminal, it asks about each active advisor, showing what happened since their last review
-    and your last answers, then about the board. Each answer is saved at once: q quits, and
-    boardroom review continues from there any day. At the end it shows a summary. After your yes, it
-    carries out your decisions (keep, adjust the window, pause or part) and adds the new criteria.
-    One undo takes that back and keeps the answers.
+    and your last answers, then about the board and what you need, seek and bring. Each answer is
+    saved at once: q quits, and boardroom review continues from there any day. At the end it shows a
+    summary. After your yes, it carries out your decisions (keep, adjust the window, pause or part)
+    and adds the new criteria. One undo takes that back and keeps the answers.
 
     --advisor reviews one person. If a review of the board is open, the answers are saved in it.
 
@@ -86,8 +87,8 @@ def review(
     --facts or --answers, --md with --show, and --svg with --facts, --list or --show.
 
     --md prints Markdown to share, and --svg draws a picture: without your answers about somebody
-    with whom you agreed on confidentiality by then, and without the titles of private goals. They
-    count on stderr what they left out; --include-private leaves out nothing.
+    with whom you agreed on confidentiality by then, and without private goals, advice and
+    agreements. They count on stderr what they left out; --include-private leaves out nothing.
 
     Examples:
         boardroom review

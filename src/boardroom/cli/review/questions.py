@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from boardroom.cli.call import Call
 from boardroom.cli.when import parse_day
+from boardroom.queries.review_progress import AdvisorInReview
 from boardroom.record import Record
 from boardroom.rules.reviews import (
     MENTEE_FIELDS,
@@ -27,7 +28,8 @@ class Question(Record):
 
     `field` is the field of the Answer, `text` the question, and `why` the explanation that `?`
     prints. `parse` parses the typed text, with the board open. The question is asked only after the
-    decision `decision` (None: any), and can't be skipped if it is `required`.
+    decision `decision` (None: any), and if it is `of_outcome`, only where one was agreed for a
+    formal relationship. It can't be skipped if it is `required`.
     """
 
     field: str
@@ -36,11 +38,15 @@ class Question(Record):
     parse: Callable[[Call, str, sqlite3.Connection], Any]
     decision: str | None = None
     required: bool = False
+    of_outcome: bool = False
 
-    def applies(self, answer: Answer, role: str) -> bool:
+    def applies(self, advisor: AdvisorInReview) -> bool:
         """Whether to ask the question, given the answer so far; a mentee is not rated."""
-        is_asked = role != "mentee" or self.field in MENTEE_FIELDS
-        return is_asked and self.decision in (None, answer.decision)
+        if advisor.role == "mentee" and self.field not in MENTEE_FIELDS:
+            return False
+        if self.of_outcome and advisor.outcome is None:
+            return False
+        return self.decision in (None, advisor.answer.decision)
 
 
 QUESTIONS = (
@@ -70,6 +76,14 @@ QUESTIONS = (
         "Fits your next six months, y/n?",
         "Do their knowledge and their contacts fit the goals ahead of you? Needs change.",
         lambda _call, text, _board: parse_yes_no(text),
+    ),
+    Question(
+        "outcome_met",
+        "The outcome: met, y/n?",
+        "Did you come to what the programme was to be measured by? It stands above, as you agreed"
+        " it.",
+        lambda _call, text, _board: parse_yes_no(text),
+        of_outcome=True,
     ),
     Question(
         "note",

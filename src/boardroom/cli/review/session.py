@@ -40,6 +40,12 @@ class ReviewSession:
         current = self.progress.review
         return note_lines(None if current is None else current.board_note)
 
+    def board_answer(self, field: str) -> str | None:
+        """One of the `BOARD_ANSWERS` so far."""
+        current = self.progress.review
+        answer: str | None = None if current is None else getattr(current, field)
+        return answer
+
     def advisor(self, advisor_id: int) -> AdvisorInReview | None:
         """An advisor in the review; None if it no longer covers them."""
         return next(
@@ -70,6 +76,15 @@ class ReviewSession:
             return self._read(work, done.id)
 
         self._transact(action)
+
+    def save_board_answer(self, field: str, text: str | None) -> None:
+        """Saves one of the `BOARD_ANSWERS`; None clears it.
+
+        Raises:
+            BadInput: the answer is not valid.
+            Refused: the review was completed elsewhere.
+        """
+        self._transact(lambda work: self._read(work, answer_board(work, {field: text}).id))
 
     def change_lines(self, change: Callable[[list[str]], list[str]]) -> None:
         """Changes the current lines on what to look for next.

@@ -12,7 +12,7 @@ from datetime import date
 
 from boardroom.cli.call import Call
 from boardroom.cli.printer import Result
-from boardroom.cli.review.advisor import ask_about, ask_last, is_asked
+from boardroom.cli.review.advisor import ask_about, ask_last
 from boardroom.cli.review.board import ask_about_board
 from boardroom.cli.review.messages import opening, say_answered, say_left
 from boardroom.cli.review.prompt import Back, Quit, ask_with_back, remark
@@ -135,7 +135,7 @@ def _ask_rest(session: ReviewSession, advisor: AdvisorInReview) -> None:
             return
         advisor = current
     start = first_open(advisor.answer)
-    if any(is_asked(advisor, question) for question in QUESTIONS[start:]):
+    if any(question.applies(advisor) for question in QUESTIONS[start:]):
         ask_about(session, advisor, start)
     elif session.person is not None and session.progress.of_board:
         ask_about(session, advisor, again=True)
@@ -179,7 +179,7 @@ def _confirm(session: ReviewSession) -> Result | None:
 def _ask_last(session: ReviewSession) -> None:
     """Asks the last question before the confirmation again."""
     if session.progress.of_board and session.person is None:
-        ask_about_board(session)
+        ask_about_board(session, again=True)
     else:
         ask_last(session, session.progress.advisors[-1])
 

@@ -1,4 +1,4 @@
-"""Everybody whom the facts of a review are about, with their days on the board."""
+"""The people that the facts of a review are about."""
 
 from __future__ import annotations
 
@@ -14,18 +14,8 @@ from boardroom.rules.active_periods import Stint, find_stints
 from boardroom.rules.windows import Window, parse_window, stored
 
 
-class _Row(Record):
-    id: int
-    handle: str
-    name: str
-    seat: str | None
-    role: str
-    window: str | None
-    perspectives: str
-
-
-class Person(Record):
-    """A person on one day; `window` defaults to the board's own."""
+class PersonInReview(Record):
+    """A person with their current window and perspectives, and their times on the board."""
 
     id: int
     handle: str
@@ -39,7 +29,7 @@ class Person(Record):
     joined_on: date | None
 
 
-def review_people(connection: sqlite3.Connection, until: date) -> list[Person]:
+def people_in_review(connection: sqlite3.Connection, until: date) -> list[PersonInReview]:
     """Everybody as of that day, sorted by handle."""
     default_window = settings(connection).window
     steps_taken, current = steps(connection), standings(connection, as_of=until)
@@ -47,7 +37,7 @@ def review_people(connection: sqlite3.Connection, until: date) -> list[Person]:
     for row in views(_Row, connection.execute(_PEOPLE)):
         standing = current.get(row.id)
         people.append(
-            Person(
+            PersonInReview(
                 row.id,
                 row.handle,
                 row.name,
@@ -63,9 +53,21 @@ def review_people(connection: sqlite3.Connection, until: date) -> list[Person]:
     return people
 
 
-def review_person(connection: sqlite3.Connection, advisor_id: int, until: date) -> Person:
+def person_in_review(
+    connection: sqlite3.Connection, advisor_id: int, until: date
+) -> PersonInReview:
     """One person as of that day."""
-    return next(person for person in review_people(connection, until) if person.id == advisor_id)
+    return next(person for person in people_in_review(connection, until) if person.id == advisor_id)
+
+
+class _Row(Record):
+    id: int
+    handle: str
+    name: str
+    seat: str | None
+    role: str
+    window: str | None
+    perspectives: str
 
 
 _PEOPLE = "SELECT id, handle, name, seat, role, window, perspectives FROM advisor ORDER BY handle"

@@ -18,7 +18,7 @@ BIN := $(VENV)/bin
 # The tests start the program hundreds of times: it is compiled once, as an installed one is.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: demo test test-shells test-lowest test-newest suite check quick dist soak rows man pictures bench format clean
+.PHONY: demo test test-shells test-browser test-lowest test-newest suite check quick dist soak rows man pictures bench format clean
 
 demo: $(VENV)/runtime
 	@$(BIN)/boardroom demo
@@ -40,6 +40,11 @@ check: $(VENV)/dev
 test-shells: $(VENV)/dev
 	$(BIN)/pytest -m shells
 
+# The page of `report` in Chromium: widths, light and dark, print, keyboard, axe. What is not installed
+# is skipped; axe-core comes from npm, for the test alone.
+test-browser: $(VENV)/dev
+	$(BIN)/pytest -m browser
+
 # The suite with the lowest version of each dependency that pyproject.toml allows, and with the newest
 # that it allows today, each in an environment of its own. SUITE=quick runs the quick tests instead.
 # The lowest are put in afterwards, since tools that the tests don't need may ask for more.
@@ -57,7 +62,7 @@ test-newest:
 # What takes seconds: rules, formats, queries and screens, and no test that starts a process.
 quick: $(VENV)/dev
 	@$(BIN)/python --version
-	$(BIN)/pytest --quiet --numprocesses=auto --dist=worksteal -m 'not process and not shells' \
+	$(BIN)/pytest --quiet --numprocesses=auto --dist=worksteal -m 'not process and not shells and not browser' \
 		tests/formats tests/queries tests/render tests/rules
 
 # Kills, full disks, power cuts, hostile files and ten years of use, for half an hour; it prints a

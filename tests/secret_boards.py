@@ -38,11 +38,12 @@ class Shared:
 
 
 class SecretBoard:
-    """Fills a board by chance; `prep`, `review` and `export` are what may be shared of it."""
+    """Fills a board by chance; the others are what may be shared of it."""
 
     def __init__(self, board: Board, chance: random.Random) -> None:
         self.board, self.chance = board, chance
-        self.prep, self.review, self.export = Shared(), Shared(), Shared()
+        self.prep, self.review = Shared(), Shared()
+        self.export, self.report = Shared(), Shared()
         self.periods: list[tuple[date, date]] = []
         self._count = 0
         self.ana = board.advisor("Ana Lima")
@@ -60,9 +61,15 @@ class SecretBoard:
         self._pause()
 
     def _word(
-        self, shared: Shared | None, *, private: bool, kind: str = "", exported: str | None = None
+        self,
+        shared: Shared | None,
+        *,
+        private: bool,
+        kind: str = "",
+        exported: str | None = None,
+        reported: bool = True,
     ) -> str:
-        """A new word, which is in `shared` and in the export.
+        """A new word, which is in `shared`, in the export, and in the report if it is `reported`.
 
         `kind` is what its record counts as if it is left out, `exported` that in the export.
         """
@@ -70,6 +77,8 @@ class SecretBoard:
         word = f"canary{self._count:03}x"
         if shared is not None:
             shared.add(word, kind, private=private)
+        if reported:
+            self.report.add(word, kind, private=private)
         self.export.add(word, kind if exported is None else exported, private=private)
         return word
 
@@ -107,9 +116,9 @@ class SecretBoard:
                 agreed_on=date(2026, 1, 10),
                 hopes=self._word(self.prep, private=private, kind="agreement"),
                 focus=[self._word(self.prep, private=private)],
-                boundaries=self._word(self.prep, private=private),
-                programme=self._word(None, private=private),
-                outcome=self._word(None, private=private),
+                boundaries=self._word(self.prep, private=private, reported=False),
+                programme=self._word(None, private=private, reported=False),
+                outcome=self._word(None, private=private, reported=False),
             )
 
     def _goals(self) -> None:
@@ -139,8 +148,8 @@ class SecretBoard:
     def _plan(self) -> None:
         on, mark = TODAY + timedelta(days=3), self._mark()
         private = self._agreed(on) if mark is None else mark
-        place = self._word(self.prep, private=private, kind="place")
-        notes = self._word(None, private=private, kind="notes")
+        place = self._word(self.prep, private=private, kind="place", reported=False)
+        notes = self._word(None, private=private, kind="notes", reported=False)
         self.board.meeting(
             self.ana, on.isoformat(), "planned", place=place, notes=notes, private=mark
         )
@@ -154,7 +163,9 @@ class SecretBoard:
             self._word(self.prep, private=private, kind="occasion"),
             on=on.isoformat(),
             added=added.isoformat(),
-            note=self._word(None, private=noted, kind="" if private else "occasion_note"),
+            note=self._word(
+                None, private=noted, kind="" if private else "occasion_note", reported=False
+            ),
             private=mark,
         )
 
@@ -187,13 +198,16 @@ class SecretBoard:
             self.ana,
             self._word(self.prep, private=private, kind="promise"),
             made=on.isoformat(),
-            note=self._word(None, private=noted, kind="" if private else "promise_note"),
+            note=self._word(
+                None, private=noted, kind="" if private else "promise_note", reported=False
+            ),
             meeting_id=meeting_id,
             exchange_id=exchange_id,
             private=mark,
         )
         if self.chance.random() < 0.5:
-            why = self._word(self.prep, private=True, kind="" if private else "snooze_reason")
+            kind = "" if private else "snooze_reason"
+            why = self._word(self.prep, private=True, kind=kind, reported=False)
             self.board.put(
                 "INSERT INTO snooze (subject, promise_id, snoozed_on, until_on, why)"
                 " VALUES ('promise', ?, '2026-11-20', '2026-12-01', ?)",
@@ -227,7 +241,7 @@ class SecretBoard:
         private = self._agreed(on) if mark is None else mark
         self.board.item(
             self.ana,
-            self._word(self.prep, private=private, kind="agenda_item"),
+            self._word(self.prep, private=private, kind="agenda_item", reported=False),
             added=on.isoformat(),
             private=mark,
         )
@@ -236,13 +250,15 @@ class SecretBoard:
         answered = private or self._agreed(covered_on) or from_private if mark is None else mark
         self.board.item(
             self.ana,
-            self._word(None, private=private, kind="agenda_item"),
+            self._word(None, private=private, kind="agenda_item", reported=False),
             added=on.isoformat(),
             private=mark,
             status="covered",
             closed_on=covered_on,
             meeting_id=meeting_id,
-            answer=self._word(None, private=answered, kind="" if private else "answer"),
+            answer=self._word(
+                None, private=answered, kind="" if private else "answer", reported=False
+            ),
         )
 
     def _reviews(self) -> None:

@@ -185,6 +185,16 @@ def test_a_read_loads_nothing_of_pictures(command: str) -> None:
 
 
 @pytest.mark.usefixtures("demo_board")
+def test_jinja2_is_for_a_report_alone() -> None:
+    loaded = [
+        "jinja2" in _loaded_by(*words.split())
+        for words in ("report -o -", "report -h", "board", "prep ana --md", "board --svg -")
+    ]
+
+    assert loaded == [True, False, False, False, False]
+
+
+@pytest.mark.usefixtures("demo_board")
 def test_the_list_of_meetings_loads_no_actions() -> None:
     assert "boardroom.actions" not in _loaded_by("meeting", "list")
 

@@ -143,6 +143,7 @@ advisor merge marcus z --keep first --yes
 backup board-of-today.db
 backup list
 restore board-of-today.db --dry-run
+report -o board.html
 export
 import board.json --dry-run
 purge p1 --yes

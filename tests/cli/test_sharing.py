@@ -29,6 +29,7 @@ def test_no_private_word_is_shared_unless_it_is_included(
             (("review", "--md"), secret.review),
             (("review", "--svg", "-"), secret.review),
             (("export",), secret.export),
+            (("report", "-o", "-"), secret.report),
         ):
             _check(words, shared, secret.export.private)
         for screen in ("due", "board", "review --facts", "review --list", "review --show r1"):

@@ -62,7 +62,9 @@ def _secret(path: Path, seed: int) -> SecretBoard:
     return SecretBoard(Board(path), random.Random(seed))  # noqa: S311  no secret
 
 
-@pytest.mark.parametrize("form", ["prep ana --last 99 --md", "review --md", "export"])
+@pytest.mark.parametrize(
+    "form", ["prep ana --last 99 --md", "review --md", "export", "report -o -"]
+)
 def test_no_private_word_is_in_what_is_shared(
     form: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, measured: Measured
 ) -> None:

@@ -21,7 +21,7 @@ from boardroom.render.formatting import is_accessible
 SUMMARY = "Your personal board of advisors, in the terminal."
 GROUPS = {
     "each day": ("due", "board", "prep", "plan", "log", "done", "snooze", "give", "got", "search"),
-    "look back": ("review", "history", "undo", "redo"),
+    "look back": ("review", "report", "history", "undo", "redo"),
     "records": (
         *("advisor", "mentee", "goal", "agreement", "criterion", "agenda", "meeting", "promise"),
         *("advice", "exchange", "occasion", "letter"),

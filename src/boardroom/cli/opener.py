@@ -13,8 +13,10 @@ _WAIT_SECONDS = 5
 """An opener that is still running after that has found its program."""
 
 
-def opener() -> str | None:
+def opener(what: str = "a mail program") -> str | None:
     """The program that opens things on this system; None on Windows, which does it itself.
+
+    `what` it has to open them with is for the error.
 
     Raises:
         BadInput: there is none.
@@ -25,13 +27,13 @@ def opener() -> str | None:
     path = shutil.which(name)
     if path is None:
         raise BadInput(
-            f"Nothing here opens a mail program: {name} was not found.",
+            f"Nothing here opens {what}: {name} was not found.",
             "Install it, or leave out --open.",
         )
     return path
 
 
-def open_with(program: str | None, target: str) -> None:
+def open_with(program: str | None, target: str, what: str = "a mail program") -> None:
     """Opens a target with the `opener`.
 
     Raises:
@@ -58,5 +60,5 @@ def open_with(program: str | None, target: str) -> None:
     if code:
         raise BadInput(
             f"{program} can't open it, and ended with exit code {code}.",
-            "Set up a mail program, or leave out --open.",
+            f"Set up {what}, or leave out --open.",
         )

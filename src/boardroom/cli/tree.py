@@ -69,6 +69,7 @@ TREE: dict[str, Leaf | Branch] = {
     "review": Leaf(
         "review.command:review", "Hold the six-month review of your advisors and your board."
     ),
+    "report": Leaf("report:report", "Write the board as a page to look at."),
     "undo": Leaf("history:undo", "Undo the last change, or the last N."),
     "redo": Leaf("history:redo", "Redo the last change that was undone, or the last N."),
     "history": Leaf("history:history", "List changes, newest first."),

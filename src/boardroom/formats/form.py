@@ -135,7 +135,7 @@ def _as_comment(starters: Sequence[str]) -> list[str]:
     if not starters:
         return []
     words = [" ".join(starter.split()) for starter in starters]
-    return [comment(f"{_NOTHING_ON_AGENDA} {' · '.join(words)}").rstrip("\n")]
+    return [note(f"{_NOTHING_ON_AGENDA} {' · '.join(words)}").rstrip("\n")]
 
 
 def _without_comment(match: re.Match[str]) -> str:

@@ -37,13 +37,14 @@ def gap_blocks(gaps: Gaps, seats: Seats, *, has_prospects: bool = True) -> tuple
 
     For a seat to fill, that is the list of prospects while it is empty: it says where to look.
     """
-    found = _rows(gaps, seats, has_prospects=has_prospects)
+    found = gap_rows(gaps, seats, has_prospects=has_prospects)
     rows = [(Cell(gap), Cell(command, "quiet")) for gap, command in found]
     columns = (Column("", lead=True, least=24), Column("", fixed=True, bare=True))
     return (Heading("What is missing"), Table(columns, tuple(rows))) if rows else ()
 
 
-def _rows(gaps: Gaps, seats: Seats, *, has_prospects: bool) -> list[tuple[str, str]]:
+def gap_rows(gaps: Gaps, seats: Seats, *, has_prospects: bool = True) -> list[tuple[str, str]]:
+    """Each gap in words, and the command that fills it."""
     rows = []
     if gaps.seats:
         rows.append(

@@ -20,34 +20,51 @@ class Gap(Record):
     within: bool
 
 
+class Wait(Record):
+    """A gap and the days it ran between: from a meeting or a seating, to the next or to today."""
+
+    from_on: date
+    until_on: date
+    days: int
+    within: bool
+
+
 def find_gaps(
     met_on: Sequence[date], stints: Iterable[Stint], window: Window, period: Period
 ) -> tuple[Gap, ...]:
-    """The gaps that belong to a period, in order. `met_on` are the days of held meetings, sorted.
+    """The gaps that belong to a period, in order; see `find_waits`."""
+    waits = find_waits(met_on, stints, window, period)
+    return tuple(Gap(wait.days, wait.within) for wait in waits)
 
-    A gap runs from one meeting to the next and belongs to the period it ends in, even if it started
-    earlier. Each time on the board starts over with the seating. The very first meeting ends no
-    gap, since earlier ones may not have been logged. The last gap is still open at the end of the
-    period or at the parting, so it counts only if it is longer than the window. Two days with no
-    active day between them make no gap.
+
+def find_waits(
+    met_on: Sequence[date], stints: Iterable[Stint], window: Window, period: Period
+) -> tuple[Wait, ...]:
+    """The waits that belong to a period, in order. `met_on` are the days of held meetings, sorted.
+
+    A wait runs from one meeting to the next and belongs to the period it ends in, even if it
+    started earlier. Each time on the board starts over with the seating. The very first meeting
+    ends no wait, since earlier ones may not have been logged. The last wait is still open at the
+    end of the period or at the parting, so it counts only if it is longer than the window. Two days
+    with no active day between them make no wait.
     """
     stints = tuple(stints)
-    gaps = []
+    waits = []
     for stint in stints:
         end = period.until_on if stint.parted_on is None else min(stint.parted_on, period.until_on)
         last = stint.seated_on if any(day < stint.seated_on for day in met_on) else None
         for day in met_on:
             if stint.seated_on <= day <= end:
                 if last is not None and day >= period.from_on:
-                    gaps.append(_gap(stints, last, day, window))
+                    waits.append(_wait(stints, last, day, window))
                 last = day
         if end >= period.from_on:
-            still_open = _gap(stints, last or stint.seated_on, end, window)
-            gaps += [] if still_open.within else [still_open]
-    return tuple(gap for gap in gaps if gap.days)
+            still_open = _wait(stints, last or stint.seated_on, end, window)
+            waits += [] if still_open.within else [still_open]
+    return tuple(wait for wait in waits if wait.days)
 
 
-def _gap(stints: Iterable[Stint], last: date, end: date, window: Window) -> Gap:
+def _wait(stints: Iterable[Stint], last: date, end: date, window: Window) -> Wait:
     """The wait from `last` to `end`. Days away extend the window."""
     waited = active_days_after(stints, last, end)
-    return Gap(waited, waited <= (window.longest.after(last) - last).days)
+    return Wait(last, end, waited, waited <= (window.longest.after(last) - last).days)

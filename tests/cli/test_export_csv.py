@@ -27,6 +27,8 @@ def test_every_kind_of_record_has_a_file(unzipped: Path) -> None:
         "agreement_terms.csv",
         "agreements.csv",
         "board.csv",
+        "calendar_answers.csv",
+        "column_mappings.csv",
         "confidential_periods.csv",
         "criteria.csv",
         "exchanges.csv",
@@ -40,6 +42,7 @@ def test_every_kind_of_record_has_a_file(unzipped: Path) -> None:
         "reviews.csv",
         "settings.csv",
         "snoozes.csv",
+        "sources.csv",
         "steps.csv",
         "transitions.csv",
     ]

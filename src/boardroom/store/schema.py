@@ -7,7 +7,7 @@ A new board is made in one go, because climbing the migrations takes longer with
 
 from __future__ import annotations
 
-VERSION = 5
+VERSION = 7
 """`PRAGMA user_version` of the boards this program writes."""
 
 SQL = (
@@ -185,4 +185,30 @@ SQL = (
         undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1))
     ) STRICT""",
     """CREATE INDEX operation_undoable ON operation (kind, undone, id)""",
+    """CREATE TABLE source (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        kind TEXT NOT NULL CHECK (length(kind) BETWEEN 1 AND 20),
+        origin_id TEXT NOT NULL CHECK (length(origin_id) = 36),
+        table_name TEXT NOT NULL CHECK (length(table_name) BETWEEN 1 AND 40),
+        row_uid TEXT NOT NULL CHECK (length(row_uid) = 36),
+        columns TEXT NOT NULL DEFAULT '{}' CHECK (columns GLOB '{*}'),
+        read_on TEXT NOT NULL CHECK (date(read_on, '+0 days') IS read_on),
+        UNIQUE (kind, origin_id, table_name)
+    ) STRICT""",
+    """CREATE INDEX source_of_row ON source (row_uid)""",
+    """CREATE TABLE column_mapping (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        header TEXT NOT NULL UNIQUE CHECK (length(header) = 36),
+        columns TEXT NOT NULL DEFAULT '{}' CHECK (columns GLOB '{*}')
+    ) STRICT""",
+    """CREATE TABLE calendar_answer (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        event_uid TEXT NOT NULL CHECK (length(event_uid) BETWEEN 1 AND 10000),
+        recurrence TEXT CHECK (recurrence IS NULL OR length(recurrence) BETWEEN 1 AND 100),
+        answer TEXT NOT NULL
+            CHECK (answer IN ('logged', 'moved', 'cancelled', 'planned', 'left', 'never')),
+        answered_on TEXT NOT NULL CHECK (date(answered_on, '+0 days') IS answered_on)
+    ) STRICT""",
+    """CREATE UNIQUE INDEX answer_of_event
+        ON calendar_answer (event_uid, coalesce(recurrence, ''))""",
 )

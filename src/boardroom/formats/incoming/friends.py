@@ -30,7 +30,7 @@ _NAME = re.compile(r"(?<!\\)\*\*(?P<name>[^*]+)\*\*")
 _PLACE = re.compile(r"(?<![\\\w])_(?P<place>[^_]+)_(?!\w)")
 _TAG = re.compile(r"(?<![^\W_])@[^\W_](?:[:-]?[^\W_])*")
 _FRIEND = re.compile(
-    r"(?P<name>[^(\[@]*?)\s*(?:\((?P<aka>[^)]*)\))?\s*(?:\[(?P<city>[^\]]*)\])?\s*(?P<tags>@.*)?"
+    r"(?P<name>[^(\[@]*)(?:\((?P<aka>[^)]*)\)\s*)?(?:\[(?P<city>[^\]]*)\]\s*)?(?P<tags>@.*)?"
 )
 _AKA = re.compile(r"\s*a\.k\.a\.\s+")
 _ESCAPED = re.compile(r"\\([*_\\])")
@@ -171,7 +171,7 @@ class _Reader:
                         event.on,
                         event.place,
                         f"{who} {event.on} {number}",
-                        way=way_in(event.text),
+                        way=way_in(_NAME.sub("", event.text)),
                         where=where["place"].strip() if where else None,
                         notes=_plain(event.text) or None,
                     )

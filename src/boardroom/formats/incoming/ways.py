@@ -15,7 +15,7 @@ _BY_WORD = {word: way for way, words in _WORDS.items() for word in words}
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def way_in(text: str, *, first_words: int = 4) -> str | None:
+def way_in(text: str, *, first_words: int = 6) -> str | None:
     """The way to meet that one of the first words of a text names; None if none does."""
     for word in _WORD.findall(text.lower())[:first_words]:
         if word in _BY_WORD:

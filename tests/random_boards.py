@@ -35,6 +35,8 @@ _SHARES = {
     "agreement": 2,
     "agreement_term": 2,
     "confidential_period": 2,
+    "occasion": 4,
+    "letter": 3,
     "criterion": 2,
     "rating": 2,
     "snooze": 4,

@@ -63,6 +63,13 @@ ROWS: dict[str, dict[str, Any]] = {
     "ConfidentialPeriod": {"advisor_id": 1, "from_on": "2026-01-10"},
     "Review": {"started_on": "2026-01-10"},
     "ReviewAnswer": {"review_id": 1, "handle": "ana", "name": "Ana"},
+    "Occasion": {
+        "advisor_id": 1,
+        "text": "Board exam",
+        "occurs_on": "2026-12-11",
+        "added_on": "2026-01-10",
+    },
+    "Letter": {"advisor_id": 1, "kind": "thanks", "sent_on": "2026-01-10"},
     "Source": {
         "kind": "friends",
         "origin_id": UID,

@@ -14,6 +14,8 @@ from boardroom.models.advisors import (
     AgreementTerm,
     ConfidentialPeriod,
     Criterion,
+    Letter,
+    Occasion,
     Rating,
     Transition,
 )
@@ -37,7 +39,9 @@ __all__ = [
     "Goal",
     "GoalHelper",
     "GoalStep",
+    "Letter",
     "Meeting",
+    "Occasion",
     "PlanDay",
     "Promise",
     "Rating",

@@ -22,6 +22,8 @@ KEYS = {
     "confidential_period": "confidential_periods",
     "criterion": "criteria",
     "rating": "ratings",
+    "occasion": "occasions",
+    "letter": "letters",
     "snooze": "snoozes",
     "review": "reviews",
     "review_answer": "review_answers",

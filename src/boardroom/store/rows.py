@@ -58,6 +58,10 @@ class Advisor(Row):
     window: str | None = None
     minutes: int | None = None
     notes: str | None = None
+    role: str = "advisor"
+    title: str | None = None
+    timezone: str | None = None
+    usual: str | None = None
 
 
 class AgendaItem(Row):
@@ -97,6 +101,8 @@ class Agreement(Row):
     focus: list[str] = []
     until_on: date | None = None
     boundaries: str | None = None
+    programme: str | None = None
+    outcome: str | None = None
 
 
 class AgreementTerm(Row):
@@ -199,6 +205,7 @@ class Goal(Row):
     closed_on: date | None = None
     note: str | None = None
     private: bool | None = None
+    measure: str | None = None
 
 
 class GoalHelper(Row):
@@ -228,6 +235,19 @@ class GoalStep(Row):
     added_on: date | None = None
 
 
+class Letter(Row):
+    """A letter that was sent to somebody. Its text is not kept."""
+
+    TABLE = "letter"
+    DAYS = frozenset({"sent_on"})
+
+    id: int = 0
+    uid: str = ""
+    advisor_id: int
+    kind: str
+    sent_on: date
+
+
 class Meeting(Row):
     """A conversation on a day: planned, held, cancelled or missed; `start_time` is local, HH:MM."""
 
@@ -248,6 +268,25 @@ class Meeting(Row):
     notes: str | None = None
     private: bool | None = None
     form_id: str | None = None
+
+
+class Occasion(Row):
+    """A dated thing in somebody's life. `done_on` is the last day that the user asked after it."""
+
+    TABLE = "occasion"
+    LETTER = "o"
+    DAYS = frozenset({"occurs_on", "done_on", "added_on"})
+    FLAGS = frozenset({"yearly", "private"})
+
+    id: int = 0
+    uid: str = ""
+    advisor_id: int
+    text: str
+    occurs_on: date
+    yearly: bool = False
+    done_on: date | None = None
+    added_on: date
+    private: bool | None = None
 
 
 class PlanDay(Row):
@@ -316,6 +355,9 @@ class Review(Row):
     of_board: bool = False
     board_facts: dict[str, Any] = {}
     board_note: str | None = None
+    need: str | None = None
+    seek: str | None = None
+    bring: str | None = None
 
 
 class ReviewAnswer(Row):
@@ -323,7 +365,7 @@ class ReviewAnswer(Row):
 
     TABLE = "review_answer"
     DAYS = frozenset({"until_on"})
-    FLAGS = frozenset({"fits_next", "private"})
+    FLAGS = frozenset({"fits_next", "private", "outcome_met"})
     JSON = frozenset({"facts"})
 
     id: int = 0
@@ -341,6 +383,7 @@ class ReviewAnswer(Row):
     window: str | None = None
     until_on: date | None = None
     private: bool | None = None
+    outcome_met: bool | None = None
 
 
 class Setting(Row):
@@ -400,6 +443,7 @@ class Transition(Row):
     about: str | None = None
     note: str | None = None
     recorded_on: date | None = None
+    by_whom: str | None = None
 
 
 REFERRING: dict[str, tuple[str, ...]] = {
@@ -410,7 +454,9 @@ REFERRING: dict[str, tuple[str, ...]] = {
         "confidential_period",
         "exchange",
         "goal_helper",
+        "letter",
         "meeting",
+        "occasion",
         "promise",
         "rating",
         "review_answer",

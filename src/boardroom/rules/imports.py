@@ -25,6 +25,11 @@ class Imported(Record):
     same_count: int
     left: tuple[str, ...]
 
+    @property
+    def changes(self) -> bool:
+        """Whether it changed anything."""
+        return bool(self.added or self.changed)
+
 
 def format_imported(imported: Imported, *, dry_run: bool = False) -> str:
     """“Imported 2 advisors and 5 meetings”, with what was changed, left, or on file already.

@@ -56,6 +56,11 @@ class Origins:
         elif (source.row_uid, source.columns) != (uid, digests):
             source.row_uid, source.columns, source.read_on = uid, digests, self._work.today
 
+    def said(self, row: Row, source: Source | None, column: str, value: object) -> bool:
+        """Whether the file said just this of a column the last time."""
+        uid: str = row.uid  # type: ignore[attr-defined]  # as above
+        return source is not None and source.columns.get(column) == digest(uid, value)
+
     def store(self) -> None:
         """Stores what is new to remember."""
         add_all(self._work, self._new)
@@ -63,7 +68,9 @@ class Origins:
 
     def rows_of(self, table: type[Row]) -> set[str]:
         """The uids of the rows that records of this kind of file became."""
-        return {source.row_uid for (name, _), source in self._sources.items() if name == table.TABLE}
+        return {
+            source.row_uid for (name, _), source in self._sources.items() if name == table.TABLE
+        }
 
 
 def digest(uid: str, value: object) -> str:

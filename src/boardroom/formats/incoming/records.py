@@ -6,7 +6,7 @@ clock: who of the people is on file already, and what is new, is found out later
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 
 from boardroom.record import Record
@@ -115,6 +115,26 @@ class Incoming(Record):
     lost: Mapping[str, int] = {}
     doubtful: tuple[str, ...] = ()
     faults: tuple[Fault, ...] = ()
+
+    @property
+    def records_count(self) -> int:
+        """The number of people and of records."""
+        return len(self.people) + len(self.records)
+
+    @property
+    def records(self) -> tuple[HeldMeeting | Promised | Given, ...]:
+        """All that happened with people."""
+        return (*self.meetings, *self.promises, *self.exchanges)
+
+
+def only_of(incoming: Incoming, source_ids: Collection[str]) -> Incoming:
+    """What a file says of some people alone."""
+    return incoming._replace(
+        people=tuple(person for person in incoming.people if person.source_id in source_ids),
+        meetings=tuple(one for one in incoming.meetings if one.who in source_ids),
+        promises=tuple(one for one in incoming.promises if one.who in source_ids),
+        exchanges=tuple(one for one in incoming.exchanges if one.who in source_ids),
+    )
 
 
 def shown(text: str) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import sqlite3
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
-from boardroom.actions.incoming.matching import Match, match_people
+from boardroom.actions.incoming.column_mappings import remember_columns
+from boardroom.actions.incoming.matching import Match, groups, match_people
 from boardroom.actions.incoming.taking import take
 from boardroom.cli.call import Call
 from boardroom.cli.import_choice import MOST_AT_ONCE, check_yes, chosen_on_terminal, named_only
@@ -14,18 +16,20 @@ from boardroom.cli.printer import Reply
 from boardroom.cli.progress import Progress
 from boardroom.errors import BadInput, Cancelled, ImportRejected
 from boardroom.formats.board_content import NOTHING_IMPORTED
+from boardroom.formats.incoming.column_days import UndecidedOrder
 from boardroom.formats.incoming.kinds import KINDS
 from boardroom.formats.incoming.outcome import Preview
 from boardroom.formats.incoming.reading import Options, read_incoming
 from boardroom.formats.incoming.records import Incoming, only_of
 from boardroom.formats.incoming.several import joined
+from boardroom.queries.column_mappings import column_mappings
 from boardroom.queries.settings import settings
 from boardroom.record import Record
 from boardroom.render.incoming import preview_json, preview_page
 from boardroom.render.page import Page, Prose
 from boardroom.render.plain import print_plain
 from boardroom.rules.imports import format_imported
-from boardroom.rules.text import join_sentences
+from boardroom.rules.text import join_sentences, one_of
 from boardroom.store.backup import back_up
 from boardroom.store.file import is_there
 
@@ -65,7 +69,7 @@ def import_others(call: Call, files: Sequence[OtherFile], wishes: Wishes, *, che
         BadInput: everybody in them is new, and nobody says whom to take.
         Cancelled: the user said no.
     """
-    _Import(call, _batches(call, files), wishes, check).run()
+    _Import(call, _batches(call, files, wishes), wishes, check).run()
 
 
 class _Import:
@@ -77,9 +81,11 @@ class _Import:
     def run(self) -> None:
         """Previews, asks and imports."""
         call = self._call
+        matches = [match for batch in call.rehearse(self._match) for match in batch]
         if self._wishes.only:
-            self._keep_only()
-        self._choose(call.rehearse(self._match))
+            self._keep_only(matches)
+        else:
+            self._choose(matches)
         previews = self._rehearsed()
         if self._wishes.dry_run:
             sentence = _sentence(previews, dry_run=True)
@@ -99,24 +105,23 @@ class _Import:
     def _match(self, work: Work) -> list[list[Match]]:
         return [match_people(work, batch.incoming) for batch in self._batches]
 
-    def _keep_only(self) -> None:
+    def _keep_only(self, matches: Sequence[Match]) -> None:
         """Leaves everybody out but those whom `--only` names."""
-        everybody = [person for batch in self._batches for person in batch.incoming.people]
-        self._chosen = named_only(everybody, self._wishes.only)
+        people = {match.person.source_id: match.person for match in matches}
+        members = groups(matches)
+        named = named_only([people[source_id] for source_id in members], self._wishes.only)
+        self._chosen = {each for source_id in named for each in members[source_id]}
         self._batches = [
             batch._replace(incoming=only_of(batch.incoming, self._chosen))
             for batch in self._batches
         ]
 
-    def _choose(self, matches: list[list[Match]]) -> None:
+    def _choose(self, everybody: Sequence[Match]) -> None:
         """Finds out which of the new people to take.
 
         Raises:
             BadInput, Cancelled: everybody is new, and nobody is to be taken.
         """
-        if self._wishes.only:
-            return
-        everybody = [match for batch in matches for match in batch]
         new = [match.person for match in everybody if match.is_new]
         listed = [person for person in new if person.listed]
         call, wishes = self._call, self._wishes
@@ -160,6 +165,8 @@ class _Import:
     def _change(self, work: Work) -> Reply:
         with self._progress("Imported") as progress:
             previews = self._previews(work, progress.step)
+        for batch in self._batches:
+            remember_columns(work, batch.incoming.mappings)
         sentence = _sentence(previews, dry_run=False)
         work.did(sentence)
         return Reply(preview_json(previews), unchanged=f"{sentence}.")
@@ -200,12 +207,18 @@ class _Import:
             raise Cancelled("Nothing changed.")
 
 
-def _batches(call: Call, files: Sequence[OtherFile]) -> list[_Batch]:
+def _batches(call: Call, files: Sequence[OtherFile], wishes: Wishes) -> list[_Batch]:
     """What the files hold, by kind."""
-    options = Options(date_order=_date_order(call))
+    on_board = _remembered(call)
+    options = Options(
+        on_board.date_order,
+        call.today.year,
+        wishes.columns,
+        lambda header: on_board.mappings.get(header, {}),
+    )
     by_kind: dict[str, list[tuple[str, Incoming]]] = {}
     for file in files:
-        incoming = read_incoming(file.kind, file.text, file.name, options)
+        incoming = _read(call, file, options)
         if file.encoding:
             doubt = f"Read as {file.encoding}."
             incoming = incoming._replace(doubtful=(doubt, *incoming.doubtful))
@@ -216,10 +229,38 @@ def _batches(call: Call, files: Sequence[OtherFile]) -> list[_Batch]:
     ]
 
 
-def _date_order(call: Call) -> str | None:
-    if not is_there(call.path):
-        return None
-    return call.read(lambda board: settings(board).date_order)
+def _read(call: Call, file: OtherFile, options: Options) -> Incoming:
+    """What a file holds; asks which order its days are in, where no row says it."""
+    try:
+        return read_incoming(file.kind, file.text, options)
+    except UndecidedOrder as undecided:
+        if not call.may_ask or call.json:
+            raise
+        order = call.ask_until(
+            "Which comes first? [day, month]",
+            _order_in,
+            about=f"{undecided.message} {file.name} has it all through the column.",
+        )
+        return _read(call, file, options._replace(date_order=order))
+
+
+def _order_in(answer: str) -> str:
+    word = one_of(answer, ("day", "month", "dmy", "mdy", "d", "m"), "order: day or month")
+    return "dmy" if word.startswith("d") else "mdy"
+
+
+class _OnBoard(Record):
+    """What the board says of files: the order of days, and the mappings of columns by header."""
+
+    date_order: str | None = None
+    mappings: Mapping[str, Mapping[str, str]] = {}
+
+
+def _remembered(call: Call) -> _OnBoard:
+    def query(board: sqlite3.Connection) -> _OnBoard:
+        return _OnBoard(settings(board).date_order, column_mappings(board))
+
+    return call.read(query) if is_there(call.path) else _OnBoard()
 
 
 def _show_beside(call: Call, page: Page) -> None:

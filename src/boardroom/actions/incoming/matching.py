@@ -14,6 +14,8 @@ from boardroom.store.work import Work
 
 BY_PART = ("meetings",)
 """The kinds of file that name people as a WHO, by the first name alone or a handle."""
+_MOST_PARTS = 200
+"""The most new people among whom parts of names are looked for."""
 
 
 class Match(Record):
@@ -44,12 +46,23 @@ def match_people(work: Work, incoming: Incoming) -> list[Match]:
     for person in incoming.people:
         match = index.match(person)
         if match.advisor_id is None and not match.candidates:
-            names = spellings(person.name)
+            names = _names(person)
             same = next((first[name] for name in names if name in first), "")
             match = match._replace(twice=same)
             first.update(dict.fromkeys(names - first.keys(), same or person.source_id))
         matches.append(match)
-    return matches
+    return _with_parts(matches) if incoming.kind in BY_PART else matches
+
+
+def groups(matches: Sequence[Match]) -> dict[str, set[str]]:
+    """The `source_id`s of each person who is several times in a file, by the one that stands."""
+    by_key: dict[object, str] = {}
+    members: dict[str, set[str]] = {}
+    for match in sorted(matches, key=lambda match: bool(match.twice)):
+        own_id = match.person.source_id
+        key = match.twice or by_key.setdefault(match.advisor_id or own_id, own_id)
+        members.setdefault(key, set()).add(own_id)
+    return members
 
 
 def origin_id(kind: str, source_id: str) -> str:
@@ -62,6 +75,21 @@ def named_people(persons: Sequence[Person]) -> list[Named]:
     return [
         Named(number, "", person.name, tuple(person.fields.get("nicknames", ())))
         for number, person in enumerate(persons)
+    ]
+
+
+def _with_parts(matches: list[Match]) -> list[Match]:
+    """The matches, with a new “Marcus” as the one Marcus Ojo who is in the file too."""
+    new = [match.person for match in matches if match.is_new]
+    everybody = named_people(new)
+    found: dict[str, str] = {}
+    for named in everybody if len(everybody) <= _MOST_PARTS else ():
+        longer = [other for other in everybody if len(other.name.split()) > len(named.name.split())]
+        same = find_matches(named.name, longer)
+        if len(same) == 1:
+            found[new[named.id].source_id] = new[same[0].id].source_id
+    return [
+        match._replace(twice=found.get(match.person.source_id, match.twice)) for match in matches
     ]
 
 
@@ -95,7 +123,7 @@ class _Index:
         """Who a person is."""
         if known := self._before.get(origin_id(self._kind, person.source_id)):
             return Match(person, known, "before")
-        names = spellings(person.name)
+        names = _names(person)
         if known := _any(self._by_name, names):
             return Match(person, known, "name")
         if self._kind in BY_PART:
@@ -112,6 +140,10 @@ class _Index:
         if len(found) == 1:
             return Match(person, found[0].id, "part")
         return Match(person, None, candidates=tuple(named.handle for named in found))
+
+
+def _names(person: Person) -> set[str]:
+    return {name for way in (person.name, *person.also) for name in spellings(way)}
 
 
 def _any(ids: dict[str, int], names: set[str]) -> int | None:

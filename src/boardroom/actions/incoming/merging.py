@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from boardroom.actions.incoming.origins import digest
+from boardroom.formats.incoming.records import link_key
 from boardroom.record import Record
 
 TYPE_CHECKING = False
@@ -51,13 +52,19 @@ def merge(
             continue
         is_old_news = last == digest(uid, value)
         is_untouched = on_board in (None, "") or last == digest(uid, on_board)
-        if on_board == value or (is_old_news and not update):
+        if _same(column, on_board, value) or (is_old_news and not update):
             agreed[column] = value
         elif update or is_untouched:
             new[column] = agreed[column] = value
         else:
             left.append(column)
     return Merged(new, tuple(left), agreed)
+
+
+def _same(column: str, one: object, other: object) -> bool:
+    if column == "link" and isinstance(one, str) and isinstance(other, str):
+        return link_key(one) == link_key(other)
+    return one == other
 
 
 def add_paragraphs(notes: str | None, paragraphs: tuple[str, ...]) -> str | None:

@@ -159,12 +159,7 @@ class _Taker:
             return
         for column, value in new.items():
             setattr(advisor, column, value)
-        if new:
-            self._tally.change(Advisor)
-        elif not merged.left:
-            self._tally.same()
-        if merged.left:
-            self._tally.leave(advisor.handle, merged.left)
+        self._tally.merge(advisor, merged._replace(values=new))
         self._remember(person, advisor, merged.agreed, how=match.how or "twice", fields=[*new])
 
     def _remember(

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from boardroom.formats.incoming.records import Fault
 from boardroom.rules.board_file import KEYS
 from boardroom.rules.imports import Imported
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from boardroom.actions.incoming.merging import Merged
     from boardroom.store.row import Row
 
 
@@ -30,18 +29,16 @@ class Tally:
             key = KEYS[table.TABLE]
             self._added[key] = self._added.get(key, 0) + count
 
-    def change(self, table: type[Row]) -> None:
-        """Counts a changed record."""
-        key = KEYS[table.TABLE]
-        self._changed[key] = self._changed.get(key, 0) + 1
-
-    def same(self) -> None:
-        """Counts a record that is on the board as it is in the file."""
-        self._same_count += 1
-
-    def leave(self, name: str, columns: Sequence[str]) -> None:
-        """Counts a record that differs from the board in these columns and was left so."""
-        self._left.append(f"{name}: {', '.join(columns)}")
+    def merge(self, row: Row, merged: Merged) -> None:
+        """Counts a record that the board has: changed, the same, or left as it is."""
+        if merged.values:
+            key = KEYS[row.TABLE]
+            self._changed[key] = self._changed.get(key, 0) + 1
+        elif not merged.left:
+            self._same_count += 1
+        if merged.left:
+            name = row.ref if row.LETTER else getattr(row, "handle", KEYS[row.TABLE])
+            self._left.append(f"{name}: {', '.join(merged.left)}")
 
     def refuse(self, place: str, problem: str) -> None:
         """Counts a record that its model refuses, by “field: problem”."""

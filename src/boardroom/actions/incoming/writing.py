@@ -134,35 +134,37 @@ class RecordWriter:
         self, row: R, source_id: str, place: str, values: dict[str, Any], *, is_new: bool
     ) -> Row | None:
         """Adds a row, or merges `values` into the one that it is; returns that one."""
-        table = type(row)
-        source = self._origins.find(table, source_id)
+        source = self._origins.find(type(row), source_id)
         if source and source.row_uid not in self._by_uid and not is_new:
             self._tally.gone_count += 1
             return None
         known = self._known(row, source_id)
-        if known is None:
-            if problem := self._check(table.TABLE, raw(row)):
-                self._tally.refuse(place, problem)
-                return None
-            self._new.setdefault(table, []).append(row)
-            self._origins.remember(row, source_id, values)
-            return None
-        if known in self._by_key.get(_key(row), ()):
-            self._by_key[_key(row)].remove(known)
-        merged = merge(known, values, source.columns if source else {}, update=self._update)
-        if merged.values and (
-            problem := self._check(table.TABLE, raw(known) | _as_raw(merged.values))
-        ):
+        if known is not None:
+            return self._merge(known, row, source_id, place, values)
+        if problem := self._check(row.TABLE, raw(row)):
             self._tally.refuse(place, problem)
             return None
-        for column, value in merged.values.items():
+        self._new.setdefault(type(row), []).append(row)
+        if isinstance(row, Occasion):  # of somebody who is twice in the file
+            self._by_key.setdefault(_key(row), []).append(row)
+        self._origins.remember(row, source_id, values)
+        return None
+
+    def _merge(
+        self, known: R, row: R, source_id: str, place: str, values: dict[str, Any]
+    ) -> Row | None:
+        """Changes a row of the board as the file says; None if its model refuses it."""
+        if known in self._by_key.get(_key(row), ()):
+            self._by_key[_key(row)].remove(known)
+        source = self._origins.find(type(row), source_id)
+        merged = merge(known, values, source.columns if source else {}, update=self._update)
+        new_values = merged.values
+        if new_values and (problem := self._check(row.TABLE, raw(known) | _as_raw(new_values))):
+            self._tally.refuse(place, problem)
+            return None
+        for column, value in new_values.items():
             setattr(known, column, value)
-        if merged.values:
-            self._tally.change(table)
-        elif not merged.left:
-            self._tally.same()
-        if merged.left:
-            self._tally.leave(known.ref, merged.left)
+        self._tally.merge(known, merged)
         self._origins.remember(known, source_id, merged.agreed)
         return known
 

@@ -2,29 +2,59 @@
 
 from __future__ import annotations
 
-from boardroom.errors import ImportRejected
-from boardroom.formats.board_content import NOTHING_IMPORTED
+from collections.abc import Callable, Mapping, Sequence
+
+from boardroom.formats.incoming.columns import columns_of, header_id, mapping_of, parse_map
 from boardroom.formats.incoming.friends import read_friends
+from boardroom.formats.incoming.kinds import TABLES
+from boardroom.formats.incoming.meetings_table import read_meetings
+from boardroom.formats.incoming.people_table import kind_of_table, read_people
 from boardroom.formats.incoming.records import Incoming
+from boardroom.formats.incoming.tables import read_table
+from boardroom.formats.incoming.vcard import read_vcards
 from boardroom.record import Record
 
 
 class Options(Record):
-    """What the user says on a file, beside its content."""
+    """What is known of a file beside its content.
 
-    date_order: str | None = None
+    `columns` are `COLUMN=FIELD` of the user's, and `remembered` gives the mapping of a header that
+    the board remembers.
+    """
+
+    date_order: str | None
+    this_year: int
+    columns: Sequence[str] = ()
+    remembered: Callable[[str], Mapping[str, str]] = lambda _: {}
 
 
-def read_incoming(kind: str, text: str, name: str, options: Options) -> Incoming:  # noqa: ARG001
+def read_incoming(kind: str, text: str, options: Options) -> Incoming:
     """What a file of this kind holds.
 
     Raises:
         ImportRejected: it is no such file.
+        BadInput: it is not known what a column is, or how its days are to be read.
     """
     if kind == "friends":
         return read_friends(text)
-    raise ImportRejected(
-        f"{name} is nothing that import reads: no export of a board, friends.md, Monica's JSON,"
-        " vCard, CSV or note in Markdown.",
-        NOTHING_IMPORTED,
-    )
+    if kind == "vcard":
+        return read_vcards(text)
+    return _read_table(kind, text, options)
+
+
+def _read_table(kind: str, text: str, options: Options) -> Incoming:
+    table = read_table(text)
+    header = header_id(table)
+    given = parse_map(options.columns, table)
+    is_meetings = {"meetings": True, "csv": None}.get(kind, False)
+    columns = columns_of(table, given, options.remembered(header), is_meetings=is_meetings)
+    kind = kind if kind in TABLES and kind != "csv" else kind_of_table(table, columns)
+    if columns.is_meetings:
+        read = read_meetings(table, columns, date_order=options.date_order)
+    else:
+        read = read_people(
+            table, columns, kind, date_order=options.date_order, this_year=options.this_year
+        )
+    if not given:
+        return read
+    return read._replace(mappings={header: mapping_of(table, columns)})

@@ -44,7 +44,8 @@ class Person(Record):
     """Somebody in a file.
 
     `source_id` is the file's own name for them, by which other records refer to them and a second
-    import knows them again. `fields` are columns of an advisor but notes, which are paragraphs.
+    import knows them again; `also` are other ways to write their name. `fields` are columns of an
+    advisor but notes, which are paragraphs.
     Who is not `listed` is only mentioned, and is taken if named. `window` in `fields` says that the
     user keeps in touch with them.
     """
@@ -57,6 +58,7 @@ class Person(Record):
     birthday: Birthday | None = None
     since: date | None = None
     listed: bool = True
+    also: tuple[str, ...] = ()
 
 
 class HeldMeeting(Record):
@@ -103,7 +105,8 @@ class Incoming(Record):
     """All that a file holds.
 
     `maps` says in the user's words what becomes of what, `lost` what the board has no place for
-    and how often it occurs, and `doubtful` what was understood and may be wrong.
+    and how often it occurs, and `doubtful` what was understood and may be wrong. `mappings` are
+    those of columns that the user has given, to be remembered by the id of their header.
     """
 
     kind: str
@@ -115,6 +118,7 @@ class Incoming(Record):
     lost: Mapping[str, int] = {}
     doubtful: tuple[str, ...] = ()
     faults: tuple[Fault, ...] = ()
+    mappings: Mapping[str, Mapping[str, str]] = {}
 
     @property
     def records_count(self) -> int:
@@ -140,3 +144,9 @@ def only_of(incoming: Incoming, source_ids: Collection[str]) -> Incoming:
 def shown(text: str) -> str:
     """A value of a file in a sentence: one line, in quotes, cut where it is long."""
     return f"“{brief(text.strip(), WORDS_SHOWN)}”"
+
+
+def link_key(link: str) -> str:
+    """What is the same in two addresses of one page."""
+    bare = link.strip().lower().removeprefix("https://").removeprefix("http://")
+    return bare.removeprefix("www.").rstrip("/")

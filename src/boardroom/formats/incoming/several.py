@@ -33,6 +33,7 @@ def joined(named: Sequence[tuple[str, Incoming]]) -> Incoming:
         dict(lost),
         tuple(f"{name}, {doubt}" for name, each in named for doubt in each.doubtful),
         tuple(one for name, each in named for one in _placed(name, each.faults)),
+        {header: columns for _, each in named for header, columns in each.mappings.items()},
     )
 
 

@@ -232,7 +232,7 @@ def _batches(call: Call, files: Sequence[OtherFile], wishes: Wishes) -> list[_Ba
 def _read(call: Call, file: OtherFile, options: Options) -> Incoming:
     """What a file holds; asks which order its days are in, where no row says it."""
     try:
-        return read_incoming(file.kind, file.text, options)
+        return read_incoming(file.kind, file.text, file.name, options)
     except UndecidedOrder as undecided:
         if not call.may_ask or call.json:
             raise

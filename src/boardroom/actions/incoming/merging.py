@@ -30,12 +30,17 @@ class Merged(Record):
 
 
 def merge(
-    row: Row, values: Mapping[str, Any], remembered: Mapping[str, str], *, update: bool
+    row: Row,
+    values: Mapping[str, Any],
+    remembered: Mapping[str, str],
+    *,
+    update: bool,
+    assumed: Mapping[str, object],
 ) -> Merged:
     """Compares a row with what a file says of it, and with what the file said last time.
 
-    What the board lacks is filled in, and lists are joined. Where the user has changed a value
-    since, the file changes it only if it has changed itself and with `update`.
+    What the board lacks or only `assumed` is filled in, and lists are joined. Where the user has
+    changed a value since, the file changes it only if it has changed itself and with `update`.
     """
     uid: str = row.uid  # type: ignore[attr-defined]  # every row of an import has one
     new: dict[str, Any] = {}
@@ -51,7 +56,8 @@ def merge(
             agreed[column] = value
             continue
         is_old_news = last == digest(uid, value)
-        is_untouched = on_board in (None, "") or last == digest(uid, on_board)
+        is_unknown = on_board in (None, "") or on_board == assumed.get(column)
+        is_untouched = is_unknown or last == digest(uid, on_board)
         if _same(column, on_board, value) or (is_old_news and not update):
             agreed[column] = value
         elif update or is_untouched:
@@ -69,11 +75,10 @@ def _same(column: str, one: object, other: object) -> bool:
 
 def add_paragraphs(notes: str | None, paragraphs: tuple[str, ...]) -> str | None:
     """Notes with those paragraphs below them that they do not contain."""
-    result = notes or ""
-    for paragraph in paragraphs:
-        if paragraph not in result:
-            result = f"{result}\n\n{paragraph}" if result else paragraph
-    return result or None
+    if not notes:
+        return "\n\n".join(paragraphs) or None
+    new = [paragraph for paragraph in paragraphs if paragraph not in notes]
+    return "\n\n".join([notes, *new])
 
 
 def raw(row: Row) -> dict[str, Any]:

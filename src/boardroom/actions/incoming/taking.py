@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
     from boardroom.actions.incoming.merging import Check
 
+_WHOLE_NOTES = "whole notes"
+"""What is remembered of notes that are the file's alone: a newer file replaces them."""
 _LABELS = {field.name: field.label.lower().replace("-", " ") for field in FIELDS}
 
 
@@ -84,7 +86,10 @@ class _Taker:
                     recorded_on=self._work.today,
                 )
             )
-            self._remember(person, advisor, _values(person), status)
+            values = _values(person)
+            if person.notes:
+                values[_WHOLE_NOTES] = advisor.notes
+            self._remember(person, advisor, values, status)
         add_all(self._work, steps)
 
     def change_people(self, matches: Sequence[Match]) -> None:
@@ -146,12 +151,12 @@ class _Taker:
         values = _values(person)
         source = self._origins.find(Advisor, person.source_id)
         remembered = source.columns if source else {}
-        merged = merge(advisor, values, remembered, update=self._update)
+        merged = merge(advisor, values, remembered, update=self._update, assumed={})
         new = dict(merged.values)
-        notes = add_paragraphs(advisor.notes, person.notes)
-        if notes != advisor.notes and not self._origins.said(
-            advisor, source, "notes", person.notes
-        ):
+        said = self._origins.said
+        is_whole = not advisor.notes or said(advisor, source, _WHOLE_NOTES, advisor.notes)
+        notes = add_paragraphs(None if is_whole else advisor.notes, person.notes)
+        if notes != advisor.notes and not said(advisor, source, "notes", person.notes):
             new["notes"] = notes
         row = raw(advisor) | new
         if new and (problem := self._check(Advisor.TABLE, row)):
@@ -160,7 +165,10 @@ class _Taker:
         for column, value in new.items():
             setattr(advisor, column, value)
         self._tally.merge(advisor, merged._replace(values=new))
-        self._remember(person, advisor, merged.agreed, how=match.how or "twice", fields=[*new])
+        agreed = dict(merged.agreed)
+        if person.notes and is_whole:
+            agreed[_WHOLE_NOTES] = advisor.notes
+        self._remember(person, advisor, agreed, how=match.how or "twice", fields=[*new])
 
     def _remember(
         self,
@@ -178,7 +186,11 @@ class _Taker:
         self._advisors[person.source_id] = advisor
         if status:
             self._new.add(person.source_id)
-        labels = tuple(_LABELS.get(name, name) for name in (values if fields is None else fields))
+        labels = tuple(
+            _LABELS.get(name, name)
+            for name in (values if fields is None else fields)
+            if name != _WHOLE_NOTES
+        )
         self._people[person.source_id] = PersonTaken(person, advisor.handle, how, status, labels)
 
 

@@ -125,9 +125,11 @@ class RecordWriter:
         values: dict[str, Any] = {"text": record.text, "status": record.status}
         days = {"due_on": record.due_on, "done_on": record.done_on, "note": record.note}
         values |= {column: value for column, value in days.items() if value is not None}
-        if record.status != "open":
-            values.setdefault("done_on", self._work.today)
-        row = Promise(uid=new_uid(), advisor_id=advisor.id, by_whom="me", made_on=made_on, **values)
+        row = Promise(
+            uid=new_uid(), advisor_id=advisor.id, by_whom=record.by_whom, made_on=made_on, **values
+        )
+        if record.status != "open" and row.done_on is None:
+            row.done_on = self._work.today
         self._put(row, record.source_id, record.place, values, is_new=is_new)
 
     def _put(
@@ -157,7 +159,13 @@ class RecordWriter:
         if known in self._by_key.get(_key(row), ()):
             self._by_key[_key(row)].remove(known)
         source = self._origins.find(type(row), source_id)
-        merged = merge(known, values, source.columns if source else {}, update=self._update)
+        merged = merge(
+            known,
+            values,
+            source.columns if source else {},
+            update=self._update,
+            assumed={"minutes": self._minutes, "way": "other"},
+        )
         new_values = merged.values
         if new_values and (problem := self._check(row.TABLE, raw(known) | _as_raw(new_values))):
             self._tally.refuse(place, problem)

@@ -8,6 +8,8 @@ from boardroom.formats.incoming.columns import columns_of, header_id, mapping_of
 from boardroom.formats.incoming.friends import read_friends
 from boardroom.formats.incoming.kinds import TABLES
 from boardroom.formats.incoming.meetings_table import read_meetings
+from boardroom.formats.incoming.monica import read_monica
+from boardroom.formats.incoming.notes import read_notes
 from boardroom.formats.incoming.people_table import kind_of_table, read_people
 from boardroom.formats.incoming.records import Incoming
 from boardroom.formats.incoming.tables import read_table
@@ -28,8 +30,8 @@ class Options(Record):
     remembered: Callable[[str], Mapping[str, str]] = lambda _: {}
 
 
-def read_incoming(kind: str, text: str, options: Options) -> Incoming:
-    """What a file of this kind holds.
+def read_incoming(kind: str, text: str, name: str, options: Options) -> Incoming:
+    """What a file of this kind and name holds.
 
     Raises:
         ImportRejected: it is no such file.
@@ -39,6 +41,10 @@ def read_incoming(kind: str, text: str, options: Options) -> Incoming:
         return read_friends(text)
     if kind == "vcard":
         return read_vcards(text)
+    if kind == "notes":
+        return read_notes(text, name, date_order=options.date_order, this_year=options.this_year)
+    if kind == "monica":
+        return read_monica(text)
     return _read_table(kind, text, options)
 
 

@@ -76,7 +76,7 @@ class HeldMeeting(Record):
 
 
 class Promised(Record):
-    """A promise to a person; `status` is open, kept or dropped."""
+    """A promise `by_whom`, me or them; `status` is open, kept or dropped."""
 
     who: str
     text: str
@@ -87,6 +87,7 @@ class Promised(Record):
     due_on: date | None = None
     done_on: date | None = None
     note: str | None = None
+    by_whom: str = "me"
 
 
 class Given(Record):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -244,3 +245,114 @@ def test_the_sample_comes_in(board: Board) -> None:
     assert typed("import", str(SAMPLES / "friends.md"), "--yes", "--skip-bad").code == 0
     assert typed("doctor").code == 0
     assert board.sql("SELECT count(*) FROM meeting") == [(3,)]
+
+
+FILES = [
+    "monica4-export.json",
+    "monica4-vcard.vcf",
+    "vcard30-apple.vcf",
+    "vcard30-google.vcf",
+    "vcard40.vcf",
+    "dex-generic.csv",
+    "google-contacts-2024.csv",
+    "linkedin-Connections.csv",
+    "outlook-contacts.csv",
+    "meetings-dmy.csv",
+    "meetings-mdy.csv",
+    "obsidian",
+    "notion",
+]
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_every_sample_comes_in_once_and_goes_back(board: Board, name: str) -> None:
+    board.setting("date_order", "mdy")
+    before = board.dump()
+    words = ("import", str(SAMPLES / name), "--yes", "--skip-bad")
+
+    assert typed(*words).code == 0
+    after = board.dump()
+    assert after != before
+    assert typed("doctor").code == 0
+
+    assert typed(*words).out.startswith("Nothing to import")
+    assert board.dump() == after
+    assert typed("undo").code == 0
+    assert board.dump() == before
+
+
+def test_a_zip_of_linkedin_is_its_connections(board: Board, tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "linkedin.zip", "w") as archive:
+        archive.writestr("Messages.csv", "a,b\n1,2\n")
+        archive.write(SAMPLES / "linkedin-Connections.csv", "Connections.csv")
+
+    assert typed("import", str(tmp_path / "linkedin.zip"), "--only", "noor").code == 0
+
+    assert board.sql("SELECT name FROM advisor") == [("Noor Haddad",)]
+
+
+def test_a_mapping_is_remembered(board: Board, tmp_path: Path) -> None:
+    file = tmp_path / "people.csv"
+    file.write_text("Human,Cadence\nAna Lima,5 weeks\n", encoding="utf-8")
+    assert typed("import", str(file), "--yes").code == 2
+
+    mapped = typed("import", str(file), "--map", "Human=name", "--map", "Cadence=window", "--yes")
+    file.write_text("Human,Cadence\nAna Lima,6 weeks\n", encoding="utf-8")
+
+    assert mapped.code == 0
+    assert typed("import", str(file)).out.startswith("Changed 1 advisor")
+    assert board.sql("SELECT window FROM advisor") == [("6w",)]
+
+
+def test_the_order_of_days_is_asked_for(
+    board: Board,
+    tmp_path: Path,
+    plain_screen: None,  # noqa: ARG001  the terminal's
+) -> None:
+    file = tmp_path / "meetings.csv"
+    file.write_text("date,who\n03/08/2026,Ana Lima\n", encoding="utf-8")
+    board.advisor("Ana Lima")
+    assert typed("import", str(file)).code == 2
+
+    ran = typed_on_terminal("import", str(file), answers="month\ny\n")
+
+    assert ran.code == 0, ran.err
+    assert board.sql("SELECT met_on FROM meeting") == [("2026-03-08",)]
+
+
+def test_a_first_name_alone_is_whoever_has_it(board: Board, tmp_path: Path) -> None:
+    board.advisor("Ana Lima")
+    board.advisor("Marcus Ojo")
+    board.advisor("Marcus Lee")
+    file = tmp_path / "meetings.csv"
+    file.write_text("date,who\n2026-10-16,ana\n2026-10-16,Marc\n", encoding="utf-8")
+
+    ran = typed("import", str(file))
+
+    assert (ran.code, "line 3, who: “Marc” matches marcus, marcus-lee" in ran.err) == (24, True)
+    assert typed("import", str(file), "--skip-bad").code == 0
+    assert board.sql("SELECT count(*) FROM meeting") == [(1,)]
+
+
+def test_a_calendar_is_for_another_command(tmp_path: Path) -> None:
+    file = tmp_path / "me.ics"
+    file.write_text("BEGIN:VCALENDAR\nEND:VCALENDAR\n", encoding="utf-8")
+
+    ran = typed("import", str(file))
+
+    assert (ran.code, "boardroom calendar read" in ran.err) == (2, True)
+
+
+def test_an_export_of_a_board_is_imported_alone(exported: Path, journal: Path) -> None:
+    assert typed("import", str(exported), str(journal)).code == 2
+
+
+def test_several_contacts_in_files_of_their_own(board: Board, tmp_path: Path) -> None:
+    for name in ("Ana Lima", "Marcus Ojo"):
+        text = f"BEGIN:VCARD\nFN:{name}\nEND:VCARD\n"
+        (tmp_path / f"{name}.vcf").write_text(text, encoding="utf-8")
+
+    ran = typed("import", str(tmp_path), "--yes")
+
+    assert ran.out.startswith("Imported 2 advisors from 2 files")
+    assert board.sql("SELECT count(*) FROM advisor") == [(2,)]

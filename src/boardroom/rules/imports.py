@@ -45,8 +45,10 @@ def format_imported(imported: Imported, *, dry_run: bool = False) -> str:
         parts.append(f"{verb if parts else verb.capitalize()} {_counts(imported.changed)}")
     if not parts:
         change = "would change" if dry_run else "changed"
+        count = imported.same_count
+        same = "1 record is the same" if count == 1 else f"{count} records are the same"
         parts.append(
-            f"Nothing {change}: {imported.same_count} records are the same"
+            f"Nothing {change}: {same}"
             if imported.left
             else "Nothing to import: everything is on file already"
         )

@@ -122,7 +122,8 @@ class _Taker:
                 writer.write(record, advisor, is_new=record.who in self._new)
             step()
         writer.store()
-        self._origins.store()
+        if self._tally.imported().changes:
+            self._origins.store()
 
     def taken(self) -> Taken:
         """What was done."""

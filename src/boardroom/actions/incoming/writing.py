@@ -45,7 +45,8 @@ class RecordWriter:
         self._by_key: dict[tuple[object, ...], list[Row]] = {}
         self._new: dict[type[Row], list[Row]] = {}
         for table in (Meeting, Promise, Exchange, Occasion):
-            claimed = origins.rows_of(table)
+            # Of two meetings of one day in a file, neither is the other's.
+            claimed = origins.rows_of(table) if table is Meeting else set()
             for row in work.find(table):
                 uid: str = row.uid  # type: ignore[attr-defined]  # all four have it
                 self._by_uid[uid] = row

@@ -39,7 +39,7 @@ _NAMED_WITHOUT_YEAR = (
     re.compile(rf"{_DAY}[ \-/]*(?:of |de |di )?{_WORD}", re.IGNORECASE),
     re.compile(rf"{_WORD}[ \-/]*{_DAY}", re.IGNORECASE),
 )
-_WITHOUT_YEAR = re.compile(rf"(?:--)?(?P<first>\d{{1,2}}){_SEPARATOR}?(?P<second>\d{{1,2}})\.?")
+_WITHOUT_YEAR = re.compile(rf"(?:--)?(?P<first>\d{{1,2}}){_SEPARATOR}(?P<second>\d{{1,2}})\.?")
 _ISO_WITHOUT_YEAR = re.compile(r"(?:--(?P<m1>\d{2})-?(?P<d1>\d{2})|(?P<m2>\d{2})-(?P<d2>\d{2}))")
 _INSTANT = re.compile(
     r"\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2})?(?:\.\d+)?(?:Z|[+-]\d{2}:?\d{2})?"
@@ -125,6 +125,8 @@ def read_day(cell: str, order: str | None) -> Day:
     text = " ".join(cell.split())
     if len(text) > _LONGEST:
         raise ValueError(f"{shown(cell)} is no date")
+    if _NONE.fullmatch(text):
+        raise ValueError("it has no day")
     if _INSTANT.fullmatch(text):
         return _from_instant(text)
     text = text.partition("→")[0].strip()  # a range of Notion's begins on its first day
@@ -233,7 +235,7 @@ def _bare(cell: str) -> str:
 def _why_not(text: str) -> str:
     if text and not text.strip("#"):
         return "the column was too narrow when the table was saved, so its day is lost"
-    if not text or _NONE.fullmatch(text):
+    if not text:
         return "it has no day"
     without_year = any(
         (shape := named.fullmatch(text)) and month_of(shape["month"])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from boardroom.errors import BadInput
@@ -22,6 +21,7 @@ from boardroom.rules.names import fold
 from boardroom.rules.text import join_words, quoted
 
 _LOOKED_AT = 200
+_SEVERAL = ("email", "phone", "link")
 _HONORIFICS = frozenset(
     {"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "rev", "herr"}
     | {"frau", "hr", "fr", "m", "mme", "mlle", "sr", "sra", "srta", "dott", "dhr", "mevr"}
@@ -69,13 +69,15 @@ def columns_of(
     by_header = MEETING_HEADERS if is_meetings else PERSON_HEADERS
     fields: dict[int, str] = {}
     more: dict[int, str] = {}
-    for place in sorted(range(len(headers)), key=lambda place: not _cells(table, place)):
+    # The user's own first, and of two columns of one kind that which holds anything.
+    order = {place: (h not in wanted, not _cells(table, place)) for place, h in enumerate(headers)}
+    for place in sorted(order, key=lambda place: order[place]):
         header = headers[place]
         field = wanted.get(header) or by_header.get(header, "")
         field = field or by_header.get(header.partition(" (")[0], "")
         if field and field not in fields.values():
             fields[place] = field
-        elif again := field if field in ("email", "phone", "link") else repeated_field(header):
+        elif again := field if field in _SEVERAL else repeated_field(header):
             more[place] = again
     if not is_meetings:
         _correct_by_cells(table, headers, fields, wanted)
@@ -91,7 +93,7 @@ def parse_map(texts: Sequence[str], table: Table) -> dict[str, str]:
     Raises:
         BadInput: there is no such column, or no such field.
     """
-    given = {}
+    given: dict[str, str] = {}
     headers = {plain_header(header): header for header in table.header}
     for text in texts:
         column, equals, field = text.rpartition("=")
@@ -107,6 +109,8 @@ def parse_map(texts: Sequence[str], table: Table) -> dict[str, str]:
                 f"The columns are {join_words(list(map(quoted, table.header)))}.",
                 tuple(table.header),
             )
+        if name in given.values() and name not in (*_SEVERAL, IGNORED):
+            raise BadInput(f"Two columns are {name}.", "Map one of them to another field.")
         given[headers[plain_header(column)]] = name
     return given
 
@@ -180,9 +184,6 @@ def _is_email(cell: str) -> bool:
 
 def _check(table: Table, columns: Columns) -> None:
     fields = columns.fields.values()
-    repeated = [field for field, count in Counter(fields).items() if count > 1]
-    if repeated:
-        raise BadInput(f"Two columns are {repeated[0]}.", "Map one of them to another field.")
     headers = join_words([quoted(header) for header in table.header if header][:30])
     if columns.is_meetings:
         missing = [field for field in ("date", "who") if field not in fields]

@@ -23,7 +23,7 @@ _NAMES = (
 """English, German, French, Spanish, Italian, Portuguese, Dutch, Swedish, Norwegian, Danish, Polish
 and Finnish."""
 _SHORTEST = 3
-_SHORT = {"maerz": 3, "mrz": 3, "juil": 7, "sett": 9, "sept": 9, "janv": 1, "fevr": 2}
+_SHORT = {"mar": 3, "maerz": 3, "mrz": 3, "juil": 7, "sett": 9, "sept": 9, "janv": 1, "fevr": 2}
 
 
 def _starts() -> dict[str, int]:

@@ -39,10 +39,10 @@ def format_imported(imported: Imported, *, dry_run: bool = False) -> str:
     parts = []
     if imported.added:
         verb = "Would import" if dry_run else "Imported"
-        parts.append(f"{verb} {_counts(imported.added)}")
+        parts.append(f"{verb} {format_counts(imported.added)}")
     if imported.changed:
         verb = "would change" if dry_run else "changed"
-        parts.append(f"{verb if parts else verb.capitalize()} {_counts(imported.changed)}")
+        parts.append(f"{verb if parts else verb.capitalize()} {format_counts(imported.changed)}")
     if not parts:
         change = "would change" if dry_run else "changed"
         count = imported.same_count
@@ -62,7 +62,8 @@ def format_imported(imported: Imported, *, dry_run: bool = False) -> str:
     return ", ".join(parts)
 
 
-def _counts(counts: dict[str, int]) -> str:
+def format_counts(counts: dict[str, int]) -> str:
+    """“2 advisors and 5 meetings”; the keys are those of an export."""
     return join_words([f"{count} {_named(key, count)}" for key, count in counts.items()], "and")
 
 

@@ -98,7 +98,7 @@ def test_a_full_day_is_read(cell: str, order: str | None, day: Day) -> None:
     ],
 )
 def test_nothing_is_filled_in(cell: str, why: str) -> None:
-    with pytest.raises(ValueError, match=".") as caught:
+    with pytest.raises(ValueError, match=r".") as caught:
         read_day(cell, "dmy")
     assert str(caught.value) == why
 

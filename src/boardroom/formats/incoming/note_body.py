@@ -16,7 +16,8 @@ from boardroom.rules.names import fold
 from boardroom.rules.windows import parse_minutes
 
 GIVE_AND_TAKE = "give and take"
-ADVICE = "advice"
+FOR_READERS = ("advice", "planned", "occasions")
+"""The sections that an export has for people to read, and that are not read back."""
 BETWEEN = " · "
 """What stands between the parts of a meeting's heading."""
 
@@ -32,7 +33,7 @@ _OTHER_MARK = re.compile(r"\s*(?:[⏳🛫🔁🆔⛔]\ufe0f?\s*\S+|[🔺⏫🔼�
 _EXCHANGE = re.compile(rf"[-*+] {_DAY} (?P<verb>gave|got)(?: \((?P<kind>[a-z]+)\))?: (?P<text>.+)")
 _DIRECTIONS = {"gave": "given", "got": "received"}
 _STATUSES = {" ": "open", "x": "kept", "X": "kept", "-": "dropped"}
-_ESCAPED = re.compile(r"\\(?=[#\-\\*+])")
+_ESCAPED = re.compile(r"\\(?=[#\-\\*+.])")
 
 
 class BodyReader:
@@ -76,8 +77,8 @@ class BodyReader:
     def _item(self, place: str, line: str) -> bool:
         """Takes a line of a list that says what happened; whether it is one."""
         text = line.strip()
-        if self._section == ADVICE and text[:2] in ("- ", "* "):
-            self._lost["a piece of advice"] += 1
+        if self._section in FOR_READERS and text[:2] in ("- ", "* "):
+            self._lost[f"a line under {self._section.capitalize()}"] += 1
             return True
         if self._section == GIVE_AND_TAKE and (shape := _EXCHANGE.fullmatch(text)):
             if on := self._day(place, shape["day"]):
@@ -105,8 +106,8 @@ class BodyReader:
             return
         meeting = HeldMeeting(self._who, on, place, "", start_time=shape["time"])
         words = []
-        for part in shape["text"].split(BETWEEN):
-            text = part.strip(" :–—-")
+        for number, part in enumerate(shape["text"].split(BETWEEN)):
+            text = part.strip() if number else part.strip(" :–—-")
             if text in WAYS:
                 meeting = meeting._replace(way=text)
             elif text.startswith("at "):

@@ -178,7 +178,7 @@ class _Reader:
         return meetings
 
     def _count_lost(self, values: Mapping[str, Sequence[str]], unread: Sequence[str]) -> None:
-        known = {"title", *_TAGS}
+        known = {"title", "status", *_TAGS}
         for key in values:
             if key.lower() in _TAGS:
                 self._lost["a tag"] += len(values[key])

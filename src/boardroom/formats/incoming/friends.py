@@ -41,6 +41,8 @@ _BEGINNING = re.compile(
 """How an activity begins that says who, where and how alone, before the notes on it."""
 _ESCAPED = re.compile(r"\\([*_\\])")
 
+_MOST_NAMES = 50
+"""The most people of an activity."""
 _MAPS = (
     "each activity with somebody: a held meeting with each of them; _Place_: its place",
     "each note on somebody: a dated paragraph of their notes",
@@ -154,7 +156,7 @@ class _Reader:
     def _mentioned(self) -> None:
         """Adds whoever is in bold and no friend; mostly that is no person at all."""
         for event in (*self._activities, *self._notes):
-            for name in event.names:
+            for name in event.names[:_MOST_NAMES]:
                 if fold(name) not in self._people:
                     self._people[fold(name)] = Person(
                         name, event.place, fold(name), {}, listed=False
@@ -166,20 +168,25 @@ class _Reader:
         for event in self._activities:
             if not event.names:
                 self._lost["an activity with nobody in bold"] += 1
+            if len(event.names) > _MOST_NAMES:
+                problem = f"it names more than {_MOST_NAMES} people"
+                self._faults.append(Fault(event.place, "people", problem))
+                continue
             where = PLACE.search(event.text)
+            way = way_in(NAME.sub("", event.text))
+            notes = _plain(_BEGINNING.sub("", event.text, count=1)) or None
             for name in event.names:
                 who = fold(name)
                 repeats[who, event.on] += 1
-                number = repeats[who, event.on]
                 meetings.append(
                     HeldMeeting(
                         who,
                         event.on,
                         event.place,
-                        f"{who} {event.on} {number}",
-                        way=way_in(NAME.sub("", event.text)),
+                        f"{who} {event.on} {repeats[who, event.on]}",
+                        way=way,
                         where=where["place"].strip() if where else None,
-                        notes=_plain(_BEGINNING.sub("", event.text, count=1)) or None,
+                        notes=notes,
                     )
                 )
         return meetings
@@ -187,7 +194,8 @@ class _Reader:
     def _notes_of_people(self) -> dict[str, list[str]]:
         notes: dict[str, list[str]] = {}
         for event in self._notes:
-            people = [name for name in event.names if self._people[fold(name)].listed]
+            names = event.names[:_MOST_NAMES]
+            people = [name for name in names if self._people[fold(name)].listed]
             if not people:
                 self._doubtful.append(f"{event.place}: a note on nobody in the list is left out.")
                 self._lost["a note on nobody"] += 1

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 KIND = "vcard"
 
+_MOST_LINES = 500_000
+"""The most lines of a file; most of them are those of photos."""
+
 _MAPS = (
     "name, NICKNAME, ORG, TITLE, TZ and the city of ADR",
     "the preferred EMAIL and TEL, URL or social profile as the link; what is over goes into notes",
@@ -60,7 +63,7 @@ def read_vcards(text: str) -> Incoming:
         ImportRejected: there is no contact in it.
     """
     reader = _Reader()
-    for read in properties(lines_of(text)):
+    for read in properties(lines_of(text, most=_MOST_LINES)):
         reader.read(read)
     return reader.incoming()
 

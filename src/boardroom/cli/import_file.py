@@ -65,7 +65,9 @@ def _read(given: str, from_: str | None) -> Iterator[BoardContent | OtherFile]:
             f"{given} is a board itself, and no export of one.",
             "Use it with --db, or put it back with: boardroom restore PATH",
         )
-    yield _one(os.path.basename(path), content, from_, given)
+    held = [content]
+    del content  # it may be 32 MB, and is to go as soon as its text is there
+    yield _one(os.path.basename(path), held, from_, given)
 
 
 def _files_read(
@@ -84,14 +86,14 @@ def _files_read(
     if not names:
         raise ImportRejected(f"Nothing in {given} is a file that import reads.", NOTHING_IMPORTED)
     for name in names:
-        yield _one(name, files[name], from_, name)
+        yield _one(name, [files[name]], from_, name)
 
 
-def _one(name: str, content: bytes, from_: str | None, given: str) -> BoardContent | OtherFile:
-    if from_ in (None, BOARD) and _is_board_csv(name, content):
-        return _board_csv({name: content})
-    text, encoding = decoded(content, given)
-    del content  # it may be 32 MB
+def _one(name: str, held: list[bytes], from_: str | None, given: str) -> BoardContent | OtherFile:
+    """What a file is, whose content is `held` alone, and let go."""
+    if from_ in (None, BOARD) and _is_board_csv(name, held[0]):
+        return _board_csv({name: held[0]})
+    text, encoding = decoded(held.pop(), given)
     kind = from_ or kind_of(text, name)
     if kind == BOARD:
         from boardroom.formats.board_json import read_board  # noqa: PLC0415  one of the formats

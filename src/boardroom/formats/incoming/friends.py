@@ -12,9 +12,19 @@ from datetime import date
 from boardroom.errors import ImportRejected
 from boardroom.formats.board_content import NOTHING_IMPORTED
 from boardroom.formats.incoming.decoding import lines_of
-from boardroom.formats.incoming.records import Fault, HeldMeeting, Incoming, Person, shown
+from boardroom.formats.incoming.records import (
+    LONG_NAME,
+    NAME_LIMIT,
+    TOO_LONG,
+    Fault,
+    HeldMeeting,
+    Incoming,
+    Person,
+    shown,
+)
 from boardroom.formats.incoming.ways import way_in
 from boardroom.rules.names import fold
+from boardroom.rules.text import NOTES_LIMIT
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -69,7 +79,8 @@ class _Event:
 
     def __init__(self, place: str, on: date, text: str) -> None:
         self.place, self.on, self.text = place, on, text
-        self.names = [*dict.fromkeys(name.strip() for name in NAME.findall(text) if name.strip())]
+        names = (name.strip() for name in NAME.findall(text))
+        self.names = [*dict.fromkeys(name for name in names if 0 < len(name) <= NAME_LIMIT)]
 
 
 class _Reader:
@@ -84,7 +95,9 @@ class _Reader:
 
     def read(self, place: str, line: str) -> None:
         """Takes the next line."""
-        if header := _HEADER.fullmatch(line):
+        if len(line) > NOTES_LIMIT:
+            self._faults.append(Fault(place, "", TOO_LONG))
+        elif header := _HEADER.fullmatch(line):
             self._section = header[1]
         elif not line.strip():
             return
@@ -120,6 +133,9 @@ class _Reader:
 
     def _friend(self, place: str, text: str) -> None:
         parts = _FRIEND.fullmatch(text)
+        if parts is not None and len(parts["name"]) > NAME_LIMIT:
+            self._faults.append(Fault(place, "name", LONG_NAME))
+            return
         if parts is None or not parts["name"].strip():
             self._faults.append(Fault(place, "name", f"{shown(text)} is no friend with a name"))
             return

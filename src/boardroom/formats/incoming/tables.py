@@ -11,8 +11,9 @@ from boardroom.errors import ImportRejected
 from boardroom.formats.board_content import LIMIT_BYTES, LIMIT_VALUES, NOTHING_IMPORTED
 from boardroom.formats.csv_cells import value_of
 from boardroom.formats.incoming.decoding import MOST_LINES
-from boardroom.formats.incoming.records import Fault
+from boardroom.formats.incoming.records import TOO_LONG, Fault
 from boardroom.record import Record
+from boardroom.rules.text import NOTES_LIMIT
 
 _SEPARATORS = (",", ";", "\t", "|")
 _LOOKED_AT_ROWS = 20
@@ -60,6 +61,8 @@ def read_table(text: str) -> Table:
                 header = tuple(" ".join(cell.split()) for cell in cells)
         elif any(cell.strip() for cell in cells[len(header) :]):
             faults.append(Fault(f"line {line}", "", "it has more cells than the header"))
+        elif any(len(cell) > NOTES_LIMIT for cell in cells):
+            faults.append(Fault(f"line {line}", "", TOO_LONG))
         else:
             padded = (*cells, *[""] * (len(header) - len(cells)))[: len(header)]
             rows.append(Row(f"line {line}", tuple(map(_plain, padded))))

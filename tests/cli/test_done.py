@@ -67,7 +67,7 @@ def test_a_terminal_asks_for_the_id(board: Board) -> None:
 
     ran = typed_on_terminal("done", answers="a1\n")
 
-    assert (ran.code, ran.err) == (0, "What is done? (ids, like p1 s2) ")
+    assert (ran.code, ran.err) == (0, "  a1  Budget\nWhat is done? One id or more (like a1) ")
     assert board.sql(CLOSED) == [("covered", None, "2026-11-21")]
 
 
@@ -169,9 +169,9 @@ def test_several_kinds_are_done_as_one_change(board: Board) -> None:
             ["r1"],
             2,
             (
-                "r1 is a review, not an agenda item, a promise, a step or a goal. "
-                "Give the id of an agenda item, a promise, a step or a goal,"
-                " like a12, p12, s12 or g12."
+                "r1 is a review, not an agenda item, a promise, a step, a goal or an occasion. "
+                "Give the id of an agenda item, a promise, a step, a goal or an occasion,"
+                " like a12, p12, s12, g12 or o12."
             ),
         ),
         (

@@ -20,6 +20,7 @@ from boardroom.render.copies import (
 )
 from boardroom.rules import dates
 from boardroom.rules.copies import Content, is_another_board
+from boardroom.rules.day_format import format_day, from_today
 from boardroom.rules.text import quoted
 from boardroom.store import restore as store
 from boardroom.store.backup import back_up, back_up_to
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
     import typer
 
+_SHOWN = 10
 _LIST = "list"
 
 
@@ -107,12 +109,7 @@ def restore(
         boardroom restore after-the-review.db --yes
     """
     call = Call.of(context)
-    given = call.ask_if_missing(
-        source,
-        "PATH|DATE",
-        "Which copy? (a day, or a path)",
-        check=lambda text: _find(call.path, text, today=call.today),
-    )
+    given = source if source is not None else _ask(call)
     copy = _find(call.path, given, today=call.today)
     if os.path.exists(call.path) and os.path.samefile(copy, call.path):
         raise BadInput("That is the board itself.", "See the copies with: boardroom backup list")
@@ -140,6 +137,32 @@ def restore(
         print_message(call.with_commands(f"The board as it was is kept. To go back: {way_back}"))
     elif kept:
         print_message(f"The damaged board is kept as {kept}.")
+
+
+def _ask(call: Call) -> str:
+    """Asks on a terminal which copy to restore, below the days that there are copies of.
+
+    Raises:
+        MissingArgument: there is no terminal.
+    """
+    name = "PATH|DATE"
+    call.check_asks_for(name)
+    from boardroom.cli.choices import choice_lines  # noqa: PLC0415  for a question alone
+
+    days = list(dict.fromkeys(copy.day for copy in reversed(copies(call.path))))
+    example = days[0].isoformat() if days else "yesterday"
+    return call.ask_if_missing(
+        None,
+        name,
+        f"Which copy? A day, or a path (like {example})",
+        check=lambda text: _find(call.path, text, today=call.today),
+        about=choice_lines(
+            {
+                day.isoformat(): f"{format_day(day)} ({from_today(day, call.today)})"
+                for day in days[:_SHOWN]
+            }
+        ),
+    )
 
 
 def _current(path: str) -> Content | None:

@@ -32,6 +32,7 @@ NOUNS = {
     "promise": ("promises", "commitment", "commitments", "todo", "todos", "task", "tasks"),
     "advice": ("advices", "tips", "lessons"),
     "exchange": ("exchanges", "favors", "favours"),
+    "occasion": ("occasions", "birthday", "birthdays", "anniversary"),
     "config": ("settings", "setting", "preferences", "options"),
 }
 """Nouns, and other words for them."""
@@ -150,6 +151,7 @@ BELOW_NOUN = {
     "config edit": "config set",
     "config show": "config list | config get",
     "goal missed": "goal drop",
+    "occasion done": "done",
 }
 """Verbs that a noun does not have."""
 
@@ -164,6 +166,7 @@ NOUN_ALONE = {
     "promise": "promise list | promise add",
     "advice": "advice list | advice add",
     "exchange": "exchange list | give",
+    "occasion": "occasion list | occasion add",
     "config": "config get | config set",
 }
 """What a noun means before a WHO or a text; the second, if more words follow."""
@@ -185,5 +188,9 @@ AFTER_COMMAND = {
 OF_A_PERSON = ("prep", "advisor show", "review --advisor")
 """Those of them that the name of somebody on file means, and no other words."""
 
-NEEDED = {"snooze": "--until DATE", "criterion add": "--must"}
+NEEDED = {
+    "snooze": "--until DATE",
+    "criterion add": "--must",
+    "occasion add": "--on DATE",
+}
 """What a command needs besides its arguments."""

@@ -13,6 +13,7 @@ from boardroom.cli.printer import Reply
 from boardroom.cli.tree import TREE, commands
 from boardroom.errors import BadInput
 from boardroom.record import Record
+from boardroom.render.privacy import edit_private_echo, private_echo
 from boardroom.rules import ids
 from boardroom.rules.fields import Field, parse_flag
 from boardroom.rules.ids import KINDS, REVIEW, Kind, Ref
@@ -70,17 +71,33 @@ class Editable(Record):
         return f"Use {join_words(names, 'or')}."
 
 
-def id_of(call: Call, text: str | None, kind: Kind, verb: str) -> int:
+def id_of(
+    call: Call,
+    text: str | None,
+    kind: Kind,
+    verb: str,
+    board: sqlite3.Connection | None = None,
+) -> int:
     """Parses an ID argument; asks for it on a terminal if it is missing.
+
+    The choices are read from `board` if it is open already.
 
     Raises:
         BadInput: it is missing and there is no terminal, or is not an id of this kind. For another
             kind, the hint is the command nearest to `verb`.
     """
-    question = f"Id of the {kind.noun}? (like {kind.ref(1)})"
-    text = call.ask_if_missing(
-        text, "ID", question, check=lambda answer: id_of(call, answer, kind, verb)
-    )
+    if text is None:
+        call.check_asks_for("ID")
+        from boardroom.cli.choices import ask_id  # noqa: PLC0415  for a question alone
+
+        text = ask_id(
+            call,
+            [kind],
+            f"Which {kind.noun}?",
+            lambda answer: id_of(call, answer, kind, verb),
+            verb=verb,
+            board=board,
+        )
     if len(ids.ids_in(text)) > 1:
         from boardroom.cli.words_after_who import (  # noqa: PLC0415  where something is wrong alone
             one_at_a_time,
@@ -124,18 +141,20 @@ def edit_record(
         return
     from boardroom.cli.record_form import RecordForm, edit_by_form  # noqa: PLC0415  only for a form
 
-    title, _ = call.read(lambda board: editable.values(board, row_id))
-    record_form = RecordForm(
-        call,
-        title,
-        editable.fields,
-        lambda board: editable.values(board, row_id)[1],
-        lambda work, changed: _apply(call, editable, work, row_id, _with_flag(changed)),
-    )
+    def open_form() -> RecordForm:
+        title, _ = call.read(lambda board: editable.values(board, row_id))
+        return RecordForm(
+            call,
+            title,
+            editable.fields,
+            lambda board: editable.values(board, row_id)[1],
+            lambda work, changed: _apply(call, editable, work, row_id, _with_flag(changed)),
+        )
+
     ref = editable.kind.ref(row_id)
     edit_by_form(
         call,
-        record_form,
+        open_form,
         name=ref,
         command=f"boardroom {editable.kind.command} edit {ref} -",
         hint=editable.hint,
@@ -169,13 +188,19 @@ def remove_record(
     call: Call,
     action: Callable[[Work], Done],
     record: Callable[[sqlite3.Connection], dict[str, Any]],
+    *,
+    is_private: Callable[[sqlite3.Connection], bool] | None = None,
 ) -> None:
-    """Removes a record, and replies with the record as it was."""
+    """Removes a record, and replies with the record as it was.
+
+    `is_private` says if it was private (default: as its record says).
+    """
 
     def remove(work: Work) -> Reply:
         old_record = record(work.connection)
+        private = is_private(work.connection) if is_private else old_record.get("private")
         action(work)
-        return Reply(old_record)
+        return Reply(old_record, private_echo(bool(private)))
 
     call.change(remove)
 
@@ -193,7 +218,10 @@ def _with_flag(changed: dict[str, Any]) -> dict[str, Any]:
 
 
 def _apply(call: Call, editable: Editable, work: Work, row_id: int, given: dict[str, Any]) -> Reply:
-    return editable.reply(work, editable.change(call, work, row_id, given))
+    done = editable.change(call, work, row_id, given)
+    reply = editable.reply(work, done)
+    private = edit_private_echo(bool(reply.record.get("private")), done.changes)
+    return reply._replace(echo=f"{reply.echo}{private}")
 
 
 def command_for(ref: Ref, verb: str) -> str | None:

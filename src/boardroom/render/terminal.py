@@ -23,7 +23,7 @@ from boardroom.render.page import (
     Prose,
     Table,
 )
-from boardroom.render.terminal_entries import entries_lines, fitting_lines
+from boardroom.render.terminal_entries import entries_lines
 from boardroom.render.terminal_text import STYLES, grid_lines, indent_lines, styled, wrap_line
 
 _SEPARATOR = " · "
@@ -37,11 +37,18 @@ def print_page(page: Page, console: Console | None = None) -> None:
     if console.color_system not in _DEEP:
         console.no_color = True  # the terminal chooses its sixteen colours, of whatever contrast
     width = console.width
-    blocks = [list(_lines(block, width)) for block in page.blocks]
-    too_many = sum(map(len, blocks)) + len(blocks) - 1 - (console.height - _SPARE_LINES)
-    for place, block in enumerate(page.blocks):
-        if too_many > 0 and isinstance(block, Entries) and block.all_command:
-            blocks[place] = fitting_lines(block, width, len(blocks[place]) - too_many)
+    to_fit = {
+        place: block
+        for place, block in enumerate(page.blocks)
+        if isinstance(block, Entries) and block.all_command
+    }
+    blocks = [
+        [] if place in to_fit else list(_lines(block, width))
+        for place, block in enumerate(page.blocks)
+    ]
+    room = console.height - _SPARE_LINES - sum(map(len, blocks)) - (len(blocks) - 1)
+    for place, entries in to_fit.items():
+        blocks[place] = entries_lines(entries, width, room)
     # Wrapped already, and printed in one call, since each call of rich costs as much as a line.
     drawn = [RichText("\n").join(lines) for lines in blocks]
     console.print(RichText("\n\n").join(drawn), soft_wrap=True)
@@ -59,18 +66,26 @@ def _lines(block: Block, width: int) -> Iterable[RichText]:
         case Entries():
             return entries_lines(block, width)
         case Prose():
-            return wrap_line(styled(Cell(block.text, block.role)), width, whole_commands=True)
+            cells = [Cell(text, block.role) for text in block.text.split("\n")]
+            return (
+                line
+                for cell in cells
+                for line in wrap_line(styled(cell), width, whole_commands=True)
+            )
         case _:
             texts = block.text.split("\n")
             return (line for text in texts for line in wrap_line(styled(Cell(text)), width))
 
 
 def _heading(heading: Heading, width: int) -> list[RichText]:
-    line = styled(Cell(heading.title, "strong"))
-    for number, cell in enumerate(heading.aside):
-        separator = _SEPARATOR if number else " " * GAP
-        line = RichText.assemble(line, (separator, STYLES["quiet"]), styled(cell))
-    return wrap_line(line, width)
+    title = styled(Cell(heading.title, "strong"))
+    first, *others = [styled(cell) for cell in heading.aside] or [RichText()]
+    if first:
+        title = RichText.assemble(title, (" " * GAP, STYLES["quiet"]), first)
+    lines = wrap_line(title, width)
+    for line in _fill([lines.pop(), *others], width):
+        lines += wrap_line(line, width)
+    return lines
 
 
 def _table(table: Table, width: int) -> list[RichText]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from boardroom.actions.reviews import answer_review, complete_review, set_board_note
+from boardroom.actions.reviews import answer_board, answer_review, complete_review
 from boardroom.cli.call import Call
 from boardroom.cli.input_file import read_text_file
 from boardroom.cli.printer import Reply
@@ -25,34 +25,22 @@ def take_answers(call: Call, file: str, who: str | None) -> None:
 
     This starts or continues a review and completes it. If a review of the board is open, answers
     about one person are only saved in it. Saving and completing are two changes, so that undoing
-    the review leaves it open with its answers, however these were given.
+    the review leaves it open with its answers, however these were given. Both are stored, or none.
 
     Raises:
         BadInput: the file can't be read, or its answers are not valid.
         Refused: nobody is active, or this person is not; or an answer is missing.
     """
     text = _read(file)
-    review_id: int | None = None
 
     def save(work: Work) -> Reply:
-        nonlocal review_id
         review_id, echo = _save_answers(call, work, who, text)
         if echo is None:
-            return Reply({})
-        return Reply(review_json(review(work.connection, review_id)), echo)
+            work.finish()
+            complete_review(work, review_id)
+        return Reply(review_json(review(work.connection, review_id)), echo or "")
 
-    def complete(work: Work) -> Reply:
-        assert review_id is not None  # it was saved
-        complete_review(work, review_id)
-        return Reply(review_json(review(work.connection, review_id)))
-
-    # Nothing is saved of a file that can't complete the review.
-    call.rehearse(lambda work: save(work).echo or complete(work))
-    saved = call.transact(save)
-    if saved.reply.record:
-        call.print_result(saved)
-    else:
-        call.change(complete)
+    call.change(save)
 
 
 def _save_answers(call: Call, work: Work, who: str | None, text: str) -> tuple[int, str | None]:
@@ -101,8 +89,8 @@ def _save(
             review_id = answer_review(
                 work, advisor_id=person.id, advisor_alone=advisor_alone, changes=changes
             ).id
-    if "note" in answers.board:
-        review_id = set_board_note(work, note=answers.board["note"]).id
+    if answers.board:
+        review_id = answer_board(work, answers.board).id
     assert review_id is not None  # the file of a new review has an answer about everybody
     return review_id
 

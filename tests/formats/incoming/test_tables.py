@@ -178,3 +178,21 @@ def test_a_row_of_meetings_may_name_several() -> None:
 
     assert [meeting.who for meeting in read.meetings] == ["ana lima", "marcus ojo"]
     assert [str(fault) for fault in read.faults] == ["line 3, who: it names nobody"]
+
+
+def test_days_of_excel_count_from_1900_or_from_1904() -> None:
+    text = "date,who\n44849,Ana\n"
+
+    usual, other = _read(text), _read(text, "date=date_1904")
+
+    assert [read.meetings[0].on for read in (usual, other)] == [
+        date(2022, 10, 15),
+        date(2026, 10, 16),
+    ]
+    assert usual.doubtful == (
+        (
+            "date: 44849 is 2022-10-15, as Excel counts days from 1900. From 1904 it would be"
+            " 2026-10-16: --map 'date=date_1904'."
+        ),
+    )
+    assert [*other.mappings.values()] == [{"date": "date_1904", "who": "who"}]

@@ -27,7 +27,9 @@ PERSON_FIELDS = (
 """The fields of a person that a column can be."""
 MEETING_FIELDS = ("date", "who", "time", "place", "way", "minutes", "hours", "notes")
 """The fields of a meeting that a column can be."""
-FIELDS = (*dict.fromkeys((*PERSON_FIELDS, *MEETING_FIELDS)),)
+SINCE_1904 = "date_1904"
+"""What `--map` calls the days of a table that Excel counts from 1904."""
+FIELDS = (*dict.fromkeys((*PERSON_FIELDS, *MEETING_FIELDS)), SINCE_1904)
 IGNORED = "ignore"
 """What `--map` calls a column that is to be left out."""
 

@@ -22,6 +22,8 @@ from boardroom.rules.names import fold
 from boardroom.rules.text import join_words, quoted
 
 _LOOKED_AT = 200
+_TITLES = ("title", "titel", "titulo", "titolo", "titre")
+"""The headers that stand for a job in one program, and for “Dr.” in another."""
 _SEVERAL = ("email", "phone", "link")
 _HONORIFICS = frozenset(
     {"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "rev", "herr"}
@@ -139,9 +141,9 @@ def _correct_by_cells(
     texts = {place: _cells(table, place) for place in free}
     for place in free:
         cells = texts[place]
-        if "title" in headers[place] and _are_all(cells, _is_honorific):
+        if headers[place] in _TITLES and _are_all(cells, _is_honorific):
             _set(fields, place, "prefix")
-        elif headers[place] == "title" and place not in fields:
+        elif headers[place] in _TITLES and place not in fields:
             _set(fields, place, "title")
         elif _are_all(cells, lambda cell: "linkedin.com/in" in cell.lower()):
             _set(fields, place, "link")

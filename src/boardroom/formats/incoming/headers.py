@@ -127,7 +127,7 @@ PERSON_HEADERS = _words(_PERSON)
 MEETING_HEADERS = _words(_MEETING)
 
 _NUMBERED = re.compile(
-    r"(?P<what>e-?mail|phone|website) (?P<number>[0-9]{1,2})(?: - value| address|-adresse| adresse)?"
+    r"(?P<what>e-?mail|phone|website) [0-9]{1,2}(?: - value| address|-adresse| adresse)?"
 )
 _DECORATION = re.compile(r"[_*:?]+|\s+")
 

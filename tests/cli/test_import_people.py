@@ -407,3 +407,14 @@ def test_a_file_from_standard_input_is_named_so(board: Board) -> None:
     ran = typed("import", "-", stdin=JOURNAL)
 
     assert "from standard input" in ran.out
+
+
+def test_a_bad_row_of_somebody_else_stops_nobody(board: Board, tmp_path: Path) -> None:
+    file = tmp_path / "people.csv"
+    file.write_text("Name,Birthday\nAna Lima,1984-03-07\nBo,2026-02-30\n", encoding="utf-8")
+
+    assert typed("import", str(file), "--yes").code == 24
+    assert typed("import", str(file), "--only", "ana").code == 0
+    assert board.sql("SELECT text, occurs_on, yearly FROM occasion") == [
+        ("birthday", "1984-03-07", 1)
+    ]

@@ -151,7 +151,7 @@ class _Import:
             step=step,
         )
         left = [m.person for m in matches if m.is_new and m.person.source_id not in self._chosen]
-        words = KINDS[batch.incoming.kind].words
+        words = KINDS[batch.incoming.kind]
         return Preview(batch.name, words, batch.incoming, taken, tuple(left))
 
     def _change(self, work: Work) -> Reply:

@@ -418,3 +418,9 @@ def test_a_bad_row_of_somebody_else_stops_nobody(board: Board, tmp_path: Path) -
     assert board.sql("SELECT text, occurs_on, yearly FROM occasion") == [
         ("birthday", "1984-03-07", 1)
     ]
+
+
+def test_a_mapping_is_for_tables(board: Board, journal: Path) -> None:
+    board.advisor("Ana Lima")
+
+    assert typed("import", str(journal), "--map", "a=name").code == 2

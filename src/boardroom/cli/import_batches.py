@@ -7,7 +7,9 @@ from collections.abc import Mapping, Sequence
 
 from boardroom.cli.call import Call
 from boardroom.cli.import_file import OtherFile
+from boardroom.errors import BadInput
 from boardroom.formats.incoming.column_days import UndecidedOrder
+from boardroom.formats.incoming.kinds import TABLES
 from boardroom.formats.incoming.reading import Options, read_incoming
 from boardroom.formats.incoming.records import Incoming
 from boardroom.formats.incoming.several import joined
@@ -33,6 +35,8 @@ def read_batches(call: Call, files: list[OtherFile], columns: Sequence[str]) -> 
     Raises:
         ImportRejected, BadInput: a file can't be read.
     """
+    if columns and not any(file.kind in TABLES for file in files):
+        raise BadInput("--map is for tables as CSV, and this is none.", "Leave it out.")
     on_board = _remembered(call)
     options = Options(
         on_board.date_order,

@@ -47,6 +47,20 @@ class Wishes(Record):
     skip_bad: bool = False
     yes: bool = False
 
+    def check_for_a_board(self) -> None:
+        """Checks that nothing is wished that an export of a board has no use for.
+
+        Raises:
+            BadInput: something is.
+        """
+        options = {"--only": self.only, "--map": self.columns, "--skip-bad": self.skip_bad}
+        given = [option for option, value in options.items() if value]
+        if given:
+            raise BadInput(
+                f"An export of a board is imported whole, so {given[0]} can't be used.",
+                "Leave it out; --dry-run says what would be imported.",
+            )
+
 
 def import_others(call: Call, files: list[OtherFile], wishes: Wishes, *, check: Check) -> None:
     """Shows what files of other programs hold, and takes of it what the user wants.

@@ -13,7 +13,12 @@ from tests.cli.typed import Ran, typed
 from tests.hostile_files import SMALL, board_file, odd_values
 from tests.hostile_incoming import BYTES
 from tests.hostile_incoming import SMALL as INCOMING
-from tests.large_hostile_files import LARGE, LIMIT, check_large
+from tests.large_hostile_files import (
+    LARGE,
+    LIMIT,
+    check_large,
+    check_large_incoming,
+)
 
 
 def _imported(folder: Path, content: bytes) -> Ran:
@@ -168,3 +173,11 @@ def test_another_programs_hostile_file_is_all_or_nothing(
 def test_bytes_that_are_no_text_change_nothing(board: Board, tmp_path: Path, name: str) -> None:
     assert _imported(tmp_path, BYTES[name]).code == 24
     assert not os.path.exists(board.path)
+
+
+@pytest.mark.skipif(not os.path.exists("/proc/self/status"), reason="memory is measured there")
+@pytest.mark.parametrize("name", ["a friend of 32 MB", "a wide note of 32 MB", "a cell of 32 MB"])
+def test_another_programs_large_file_takes_little_time_and_memory(
+    tmp_path: Path, name: str
+) -> None:
+    check_large_incoming(tmp_path, name)

@@ -424,3 +424,22 @@ def test_a_mapping_is_for_tables(board: Board, journal: Path) -> None:
     board.advisor("Ana Lima")
 
     assert typed("import", str(journal), "--map", "a=name").code == 2
+
+
+def test_several_names_may_have_commas_between_them(board: Board, journal: Path) -> None:
+    assert typed("import", str(journal), "--only", "Ojo, Marcus", "--only", "ana, noor").code == 0
+
+    assert board.sql("SELECT count(*) FROM advisor") == [(3,)]
+
+
+@pytest.mark.parametrize(("name", "count"), [("Ana M. Lima", 1), ("Bo Ek", 2)])
+def test_an_email_address_is_one_persons_if_a_name_says_so(
+    board: Board, tmp_path: Path, name: str, count: int
+) -> None:
+    board.advisor("Ana Lima", email="office@example.org")
+    file = tmp_path / "people.csv"
+    file.write_text(f"Name,Email\n{name},Office@example.org\n", encoding="utf-8")
+
+    assert typed("import", str(file), "--yes").code == 0
+
+    assert board.sql("SELECT count(*) FROM advisor") == [(count,)]

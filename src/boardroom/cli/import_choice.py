@@ -18,14 +18,19 @@ _ALL, _NONE = ("all", "a"), ("none", "n", "")
 
 
 def named_only(people: Sequence[Person], only: Sequence[str]) -> set[str]:
-    """The `source_id`s of the people of a file whom `--only` names.
+    """The `source_id`s of the people of a file whom `--only` names, commas between names or not.
 
     Raises:
         NotFound: nobody of the file has one of the names.
         Ambiguous: several have.
     """
     everybody = named_people(people)
-    return {people[_one(name, everybody).id].source_id for name in only}
+    names = [
+        part
+        for name in only
+        for part in ([name] if find_matches(name, everybody) else name.split(","))
+    ]
+    return {people[_one(name.strip(), everybody).id].source_id for name in names if name.strip()}
 
 
 def chosen_on_terminal(call: Call, new: Sequence[Person]) -> set[str]:

@@ -108,6 +108,7 @@ class _Index:
             handle = {name for name in spellings(person.handle) if " " in name}
             for name in person_spellings(person) | handle:
                 self._by_nickname.setdefault(name, person.id)
+        self._words = {person.id: _words(person_spellings(person)) for person in self._everybody}
         uids: dict[str, int] = {}
         self._by_email: dict[str, int] = {}
         for advisor in work.find(Advisor):
@@ -129,8 +130,8 @@ class _Index:
             return Match(person, known, "name")
         if self._kind in BY_PART:
             return self._by_part(person)
-        email = str(person.fields.get("email") or "").strip().lower()
-        if known := self._by_email.get(email):
+        known = self._by_email.get(str(person.fields.get("email") or "").strip().lower())
+        if known and self._words[known] & _words(names):  # not of two who share a mailbox
             return Match(person, known, "email")
         if known := _any(self._by_nickname, names):
             return Match(person, known, "nickname")
@@ -145,6 +146,10 @@ class _Index:
 
 def _names(person: Person) -> set[str]:
     return {name for way in (person.name, *person.also) for name in spellings(way)}
+
+
+def _words(names: set[str]) -> set[str]:
+    return {word for name in names for word in name.split()}
 
 
 def _any(ids: dict[str, int], names: set[str]) -> int | None:

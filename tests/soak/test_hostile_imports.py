@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from tests.hostile_incoming import SMALL as INCOMING
 from tests.large_hostile_files import LARGE_INCOMING, check_large_incoming
 from tests.soak.changes import BOARD, CHANGES, lay, rows
@@ -131,6 +133,7 @@ def test_a_hostile_file_is_all_or_nothing(
     assert (len(files), wrong) == (60, [])
 
 
+@pytest.mark.timeout(3600)
 def test_every_hostile_file_of_other_programs(
     template: Path, tmp_path: Path, measured: Measured
 ) -> None:

@@ -83,6 +83,10 @@ def test_a_journal_has_four_sections() -> None:
         "- Porto\n"
     )
     _check_grammar(written)
+    assert read_friends(written).people[0].notes == (
+        "2026-09-01: Likes tea.",
+        "2026-06-15: Ana Lima moves.",
+    )
 
 
 def test_an_empty_board_is_an_empty_journal() -> None:

@@ -216,7 +216,8 @@ class _Reader:
                 self._doubtful.append(f"{event.place}: a note on nobody in the list is left out.")
                 self._lost["a note on nobody"] += 1
             for name in people:
-                notes.setdefault(fold(name), []).append(f"{event.on}: {_plain(event.text)}")
+                text = _plain(event.text.removeprefix(f"**{name}**: "))
+                notes.setdefault(fold(name), []).append(f"{event.on}: {text}")
         return notes
 
 

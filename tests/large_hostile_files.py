@@ -124,3 +124,48 @@ def check_large(folder: Path, name: str) -> Measured:
     assert (result.cpu_seconds < 10, result.peak_mib < 300) == (True, True), f"{name}: {result}"
     assert not board.exists()
     return result
+
+
+_WIDE = "😀".encode()
+LARGE_INCOMING: dict[str, tuple[str, Callable[[], bytes]]] = {
+    "a friend of 32 MB": ("x.md", lambda: _filled(b"### Friends:\n- ", b"a ", b"")),
+    "32 MB of stars": ("x.md", lambda: _filled(b"### Notes:\n- 2026-01-01: ", b"*", b"")),
+    "49,000 friends": (
+        "x.md",
+        lambda: b"### Friends:\n" + b"".join(b"- A%d\n" % n for n in range(49_000)),
+    ),
+    "a photo of 32 MB beside wide text": (
+        "x.vcf",
+        lambda: _filled(
+            b"BEGIN:VCARD\nFN:A\nNOTE:" + _WIDE + b"\nPHOTO;B:", b"A" * 70 + b"\n ", b"\nEND:VCARD"
+        ),
+    ),
+    "a wide note of 32 MB": (
+        "x.vcf",
+        lambda: _filled(b"BEGIN:VCARD\nFN:A\nNOTE:" + _WIDE, b"A" * 70 + b"\n ", b"\nEND:VCARD"),
+    ),
+    "half a million properties": (
+        "x.vcf",
+        lambda: b"BEGIN:VCARD\nFN:A\n" + b"X-A:1\n" * 490_000 + b"END:VCARD",
+    ),
+    "a cell of 32 MB": ("x.csv", lambda: _filled(b'Name,Notes\nAna,"', b'""', b'"\n')),
+    "190,000 rows of one name": ("x.csv", lambda: b"Name,Email\n" + b"a,b\n" * 190_000),
+    "32 MB of commas": ("x.csv", lambda: _filled(b"Name,Email\n", b",", b"")),
+    "a list of 32 MB": ("x.md", lambda: _filled(b"---\nname: A\naliases: [", b"a,", b"]\n---\n")),
+    "49,000 notes": (
+        "x.md",
+        lambda: b"".join(b"---\nname: A%d\n---\n" % n for n in range(49_000)),
+    ),
+}
+"""Files of other programs, each with the name that its family has."""
+
+
+def check_large_incoming(folder: Path, name: str) -> Measured:
+    """Imports one of `LARGE_INCOMING`, which must end in 10 seconds and 300 MiB."""
+    file_name, make = LARGE_INCOMING[name]
+    file, board = folder / file_name, folder / "board.db"
+    file.write_bytes(make())
+    result = measured(str(file), str(board))
+    assert (result.code in (0, 2, 24), "Traceback" in result.err) == (True, False), f"{result}"
+    assert (result.cpu_seconds < 10, result.peak_mib < 300) == (True, True), f"{name}: {result}"
+    return result

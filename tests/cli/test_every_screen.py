@@ -23,6 +23,7 @@ from tests.boards import TODAY
 from tests.cli.typed import STYLES, typed, typed_at_screen, typed_in_colour
 
 Golden = Callable[[str, str], None]
+SAMPLES = Path(__file__).parents[1] / "samples"
 
 SCREENS = {
     "due": "due",
@@ -58,6 +59,8 @@ SCREENS = {
     "search-none": "search zebra",
     "occasion-list": "occasion list",
     "mentee-list": "mentee list",
+    "import-journal": f"import {SAMPLES / 'friends.md'} --only ana --only noor --dry-run --skip-bad",
+    "import-table": f"import {SAMPLES / 'meetings-dmy.csv'} --dry-run --skip-bad",
     "history": "history",
     "config-list": "config list",
     "config-get": "config get window",

@@ -27,6 +27,8 @@ def test_every_kind_of_record_has_a_file(unzipped: Path) -> None:
         "agreement_terms.csv",
         "agreements.csv",
         "board.csv",
+        "calendar_answers.csv",
+        "column_mappings.csv",
         "confidential_periods.csv",
         "criteria.csv",
         "exchanges.csv",
@@ -42,6 +44,7 @@ def test_every_kind_of_record_has_a_file(unzipped: Path) -> None:
         "reviews.csv",
         "settings.csv",
         "snoozes.csv",
+        "sources.csv",
         "steps.csv",
         "transitions.csv",
     ]
@@ -79,7 +82,7 @@ def test_an_unknown_format_is_refused_with_those_there_are(board: Board) -> None
 
     ran = typed("export", "--to", "xml")
 
-    assert ran == Ran(2, "", "'xml' is not a format. Use one of json, csv.\n")
+    assert ran == Ran(2, "", "'xml' is not a format. Use one of json, csv, md, vcard, friends.\n")
 
 
 def test_an_export_replaces_no_board(board: Board) -> None:

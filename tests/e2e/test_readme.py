@@ -22,6 +22,10 @@ from tests.cli.typed import typed, typed_on_terminal
 from tests.pages import PAGES, README, ROOT
 
 WIDTH = "80"
+SAMPLES = ROOT / "tests" / "samples"
+_NAMES = {"dex-generic.csv": "people.csv", "linkedin-Connections.csv": "Connections.csv"}
+_SOUND = re.compile(r"^- (?:2026-02-29|yesterday): .*\n", re.MULTILINE)
+"""The lines of samples that no import takes."""
 
 # A comment before a block may have the day it is typed on.
 _BLOCKS = re.compile(
@@ -34,8 +38,15 @@ LEAVES = dict(commands(TREE))
 EXAMPLES_OF = {name: documented(function_of(leaf))[1] for name, leaf in LEAVES.items()}
 ASKING = ("boardroom review", "boardroom review --advisor tom")
 """Examples that ask questions."""
-EXPLAINING = ("boardroom remind ", "boardroom letter ")
-"""How examples begin that say on standard error how to go on."""
+EXPLAINING = (
+    "boardroom remind ",
+    "boardroom letter ",
+    "boardroom import friends.md",
+    "boardroom import Connections.csv",
+    "boardroom import people.csv",
+    "boardroom export --to vcard",
+)
+"""How examples begin that say on standard error how to go on, or what a file holds."""
 IN_THE_EDITOR = "boardroom log marcus"
 EXAMPLES = [
     example
@@ -49,8 +60,12 @@ _WITH_SESSIONS = [name for name, text in PAGES.items() if _BLOCKS.search(text)]
 
 
 @pytest.mark.parametrize("name", _WITH_SESSIONS)
-def test_a_page_shows_real_output(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_page_shows_real_output(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Those in docs go on where the README ends."""
+    monkeypatch.chdir(tmp_path)
+    _copy_samples()
     monkeypatch.setenv("FORCE_COLOR", "1")
     monkeypatch.setenv("COLUMNS", WIDTH)
     for text in dict.fromkeys((README, PAGES[name])):
@@ -59,8 +74,8 @@ def test_a_page_shows_real_output(name: str, monkeypatch: pytest.MonkeyPatch) ->
             assert _session(block) == block
 
 
-def test_the_readme_and_the_pages_on_letters_and_parting_show_sessions() -> None:
-    assert _WITH_SESSIONS == ["README.md", "docs/letters.md", "docs/records.md"]
+def test_the_pages_with_sessions() -> None:
+    assert _WITH_SESSIONS == ["README.md", "docs/import.md", "docs/letters.md", "docs/records.md"]
 
 
 _LINK = re.compile(r"\]\(([^)#:]*)(?:#([^)]*))?\)|<img src=\"([^\"]+)\"")
@@ -202,6 +217,7 @@ def _make_copies(demonstration: Path) -> None:
     Path("backups").mkdir(mode=0o700)
     Path("drafts").mkdir(mode=0o700)
     Path("drafts/tom.md").write_text("## Notes", encoding="utf-8")
+    _copy_samples()
     typed("export", "--include-private", "-o", "board.json")
     typed("export", "--include-private", "--to", "csv", "-o", "board.zip")
     for copy in (
@@ -210,6 +226,13 @@ def _make_copies(demonstration: Path) -> None:
         "after-the-review.db",
     ):
         shutil.copy(demonstration, copy)
+
+
+def _copy_samples() -> None:
+    """Other programs' files."""
+    for name in ("friends.md", "dex-generic.csv", "linkedin-Connections.csv"):
+        text = (SAMPLES / name).read_text(encoding="utf-8")
+        Path(_NAMES.get(name, name)).write_text(_SOUND.sub("", text), encoding="utf-8")
 
 
 def _session(block: str) -> str:

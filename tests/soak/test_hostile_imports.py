@@ -8,6 +8,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import pytest
+
+from tests.hostile_incoming import SMALL as INCOMING
+from tests.large_hostile_files import LARGE_INCOMING, check_large_incoming
 from tests.soak.changes import BOARD, CHANGES, lay, rows
 from tests.soak.conftest import Measured
 from tests.soak.program import boardroom
@@ -127,3 +131,33 @@ def test_a_hostile_file_is_all_or_nothing(
 
     measured("hostile imports", len(files), "files", wrong=wrong, seconds=slowest, mib=largest)
     assert (len(files), wrong) == (60, [])
+
+
+@pytest.mark.timeout(3600)
+def test_every_hostile_file_of_other_programs(
+    template: Path, tmp_path: Path, measured: Measured
+) -> None:
+    folder, count = tmp_path / "home", 0
+    wrong, slowest, largest = [], 0.0, 0.0
+    for family, files in INCOMING.items():
+        for name, content in files.items():
+            lay(template, folder, CHANGES[0])
+            before = rows(folder / BOARD)
+            (tmp_path / family).write_bytes(content)
+            words = ("import", str(tmp_path / family), "--yes", "--skip-bad")
+            ran = boardroom(*words, db=str(folder / BOARD), seconds=60)
+            count += 1
+            slowest, largest = max(slowest, ran.seconds), max(largest, ran.mib)
+            if ran.code not in CODES or ran.crashed:
+                wrong.append(f"{family}, {name}: exit {ran.code} {ran.err[-300:]!r}")
+            if ran.code != 0 and rows(folder / BOARD) != before:
+                wrong.append(f"{family}, {name}: half imported")
+    for name in LARGE_INCOMING:
+        result = check_large_incoming(tmp_path, name)
+        count += 1
+        slowest = max(slowest, result.cpu_seconds)
+        largest = max(largest, result.peak_mib)
+        (tmp_path / "board.db").unlink(missing_ok=True)
+
+    measured("other programs' files", count, "files", wrong=wrong, seconds=slowest, mib=largest)
+    assert wrong == []

@@ -35,6 +35,7 @@ FILES = frozenset({"FILE", "PATH", "DIR"})
 """The metavars that are completed by the shell, with the names of files."""
 TEXTS = frozenset(
     {"TEXT", "NOTES", "WHY", "TITLE", "NAME", "PLACE", "URL", "HANDLE", "DIMENSION=VALUE"}
+    | {"COLUMN=FIELD"}
     | {"DATE", "WHEN", "TIME", "SLOT", "N", "'TEXT @ DATE'", "4-6w", "60m", "45m", "14d", "-"}
 )
 """The metavars of what is new each time: texts, days, lengths and numbers."""
@@ -45,12 +46,14 @@ CHOICES = {
     "STATUS": "rules.advice:OUTCOMES",
     "DIRECTION": "rules.exchanges:DIRECTIONS",
     "SHELL": "cli.completion_scripts:SHELLS",
+    "VERSION": "formats.board_vcard:VERSIONS",
     "advisor KIND": "rules.advisor:KINDS",
     "mentee KIND": "rules.advisor:KINDS",
     "agenda KIND": "rules.agenda:KINDS",
     "exchange KIND": "rules.exchanges:KINDS",
     "give KIND": "rules.exchanges:KINDS",
     "got KIND": "rules.exchanges:KINDS",
+    "import KIND": "formats.incoming.kinds:KINDS",
     "remind KIND": "cli.remind:KINDS",
     "remind SHELL": "cli.remind:SHELLS",
 }

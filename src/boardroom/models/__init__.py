@@ -20,6 +20,7 @@ from boardroom.models.advisors import (
     Transition,
 )
 from boardroom.models.goals import Goal, GoalHelper, GoalStep
+from boardroom.models.imports import CalendarAnswer, ColumnMapping, Source
 from boardroom.models.meetings import Advice, AgendaItem, Exchange, Meeting, PlanDay, Promise
 from boardroom.models.reviews import Review, ReviewAnswer
 from boardroom.models.settings import Setting, Snooze
@@ -30,6 +31,8 @@ __all__ = [
     "AgendaItem",
     "Agreement",
     "AgreementTerm",
+    "CalendarAnswer",
+    "ColumnMapping",
     "ConfidentialPeriod",
     "Criterion",
     "Exchange",
@@ -46,5 +49,6 @@ __all__ = [
     "ReviewAnswer",
     "Setting",
     "Snooze",
+    "Source",
     "Transition",
 ]

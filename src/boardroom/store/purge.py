@@ -18,6 +18,8 @@ from boardroom.store.file_errors import explained
 from boardroom.store.oplog import foreign_keys, record_operation
 from boardroom.store.own_schema import check_schema
 
+_IMPORTED = ("advisor", "meeting", "promise", "exchange", "occasion")
+"""The tables that files of other programs are imported into."""
 PURGED = "purged"
 """What the history says instead of a change that named the record."""
 
@@ -104,6 +106,14 @@ def _purge(connection: sqlite3.Connection, record: Purge) -> None:
     _forget(connection, gone, record.words)
     if row:
         connection.execute(f"DELETE FROM {record.table} WHERE id = ?", row)
+    _forget_what_files_said(connection)
+
+
+def _forget_what_files_said(connection: sqlite3.Connection) -> None:
+    """Removes the digests of imported records that are gone; that they were there stays known."""
+    if connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'source'").fetchone():
+        uids = " UNION ".join(f"SELECT uid FROM {table}" for table in _IMPORTED)
+        connection.execute(f"UPDATE source SET columns = '{{}}' WHERE row_uid NOT IN ({uids})")
 
 
 def _with_dependents(

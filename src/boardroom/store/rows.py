@@ -117,6 +117,30 @@ class AgreementTerm(Row):
     until_on: date | None = None
 
 
+class CalendarAnswer(Row):
+    """What the user answered about an event of another calendar, or about one of its days."""
+
+    TABLE = "calendar_answer"
+    DAYS = frozenset({"answered_on"})
+
+    id: int = 0
+    event_uid: str
+    recurrence: str | None = None
+    answer: str
+    answered_on: date
+
+
+class ColumnMapping(Row):
+    """What each column of a spreadsheet is to the board; `header` is a digest of its columns."""
+
+    TABLE = "column_mapping"
+    JSON = frozenset({"columns"})
+
+    id: int = 0
+    header: str
+    columns: dict[str, str] = {}
+
+
 class ConfidentialPeriod(Row):
     """Days, both included, on which whatever happens with an advisor is private."""
 
@@ -386,6 +410,22 @@ class Snooze(Row):
     snoozed_on: date
     until_on: date
     why: str | None = None
+
+
+class Source(Row):
+    """The row that a record of another program's file became; the row may be gone since."""
+
+    TABLE = "source"
+    DAYS = frozenset({"read_on"})
+    JSON = frozenset({"columns"})
+
+    id: int = 0
+    kind: str
+    origin_id: str
+    table_name: str
+    row_uid: str
+    columns: dict[str, str] = {}
+    read_on: date
 
 
 class Transition(Row):

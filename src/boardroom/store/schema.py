@@ -7,7 +7,7 @@ A new board is made in one go, because climbing the migrations takes longer with
 
 from __future__ import annotations
 
-VERSION = 6
+VERSION = 7
 """`PRAGMA user_version` of the boards this program writes."""
 
 SQL = (
@@ -207,4 +207,30 @@ SQL = (
         sent_on TEXT NOT NULL CHECK (date(sent_on, '+0 days') IS sent_on)
     ) STRICT""",
     """CREATE INDEX letter_of_advisor ON letter (advisor_id, sent_on)""",
+    """CREATE TABLE source (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        kind TEXT NOT NULL CHECK (length(kind) BETWEEN 1 AND 20),
+        origin_id TEXT NOT NULL CHECK (length(origin_id) = 36),
+        table_name TEXT NOT NULL CHECK (length(table_name) BETWEEN 1 AND 40),
+        row_uid TEXT NOT NULL CHECK (length(row_uid) = 36),
+        columns TEXT NOT NULL DEFAULT '{}' CHECK (columns GLOB '{*}'),
+        read_on TEXT NOT NULL CHECK (date(read_on, '+0 days') IS read_on),
+        UNIQUE (kind, origin_id, table_name)
+    ) STRICT""",
+    """CREATE INDEX source_of_row ON source (row_uid)""",
+    """CREATE TABLE column_mapping (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        header TEXT NOT NULL UNIQUE CHECK (length(header) = 36),
+        columns TEXT NOT NULL DEFAULT '{}' CHECK (columns GLOB '{*}')
+    ) STRICT""",
+    """CREATE TABLE calendar_answer (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        event_uid TEXT NOT NULL CHECK (length(event_uid) BETWEEN 1 AND 10000),
+        recurrence TEXT CHECK (recurrence IS NULL OR length(recurrence) BETWEEN 1 AND 100),
+        answer TEXT NOT NULL
+            CHECK (answer IN ('logged', 'moved', 'cancelled', 'planned', 'left', 'never')),
+        answered_on TEXT NOT NULL CHECK (date(answered_on, '+0 days') IS answered_on)
+    ) STRICT""",
+    """CREATE UNIQUE INDEX answer_of_event
+        ON calendar_answer (event_uid, coalesce(recurrence, ''))""",
 )

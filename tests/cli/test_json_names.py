@@ -118,6 +118,9 @@ config list
 config get soon
 config set soon 10d
 config path
+calendar write board.ics
+calendar write
+calendar vdir events
 meeting rm m{m} --yes
 advisor part zoe --yes
 advisor rm zoe --yes

@@ -131,6 +131,7 @@ def restore(
     call.confirm(f"This puts {copy} in the place of {call.path}.", yes=yes)
     kept = store.restore(call.path, copy, today=call.today)
     call.stored = f"Restored {copy}"
+    call.keep_calendar_if_set()
     if call.json:
         call.print_json(restored_json(copy, current, ahead, kept=kept or None))
         return

@@ -13,7 +13,7 @@ from boardroom import clock
 from boardroom.cli.asker import Asker
 from boardroom.cli.messages import warn
 from boardroom.cli.printer import Printer, Reply, Result
-from boardroom.errors import BadInput, MadeMeanwhile, NotFound
+from boardroom.errors import BadInput, BoardroomError, MadeMeanwhile, NotFound
 from boardroom.store.file import WAIT_SECONDS, is_there, reading
 from boardroom.store.place import board_path, name_of_path
 
@@ -153,6 +153,19 @@ class Call(Asker, Printer):
         with self.listing(query) as (page, record):
             self.show(page, record)
 
+    def keep_calendar_if_set(self) -> None:
+        """Brings the calendar up to date, if there is one, after a change outside `transact`."""
+        from boardroom.queries.settings import setting  # noqa: PLC0415  of few commands
+
+        try:
+            with self.reading() as board:
+                view = setting(board, "calendar")
+        except BoardroomError as error:  # the change is stored all the same
+            warn(f"The calendar is not up to date. {error.message}")
+            return
+        if view.value != view.default:
+            self.keep_calendar()
+
     @contextmanager
     def listing(self, query: Callable[[sqlite3.Connection], T]) -> Iterator[T]:
         """Runs a query as `read` does, and keeps the board open to read the rest of a long list.
@@ -195,23 +208,32 @@ class Call(Asker, Printer):
         the answer, and asks again if the text shown has changed.
         """
 
-        def run() -> Result:
+        def run() -> tuple[Result, str | None]:
             from boardroom.store.work import change  # noqa: PLC0415  reads need none of it
 
             is_new = name_of_path(self.db) is not None and not is_there(self.path)
             with change(self.path, self.command, today=self.today) as work:
                 reply = action(work)
+                calendar = work.setting("calendar")
             if is_new:
                 warn(f"Made a new board at {self.path}.")
-            return Result(work.done, work.changed, reply)
+            return Result(work.done, work.changed, reply), calendar
 
         try:
-            result = self.with_answers(run)
+            result, calendar = self.with_answers(run)
         except MadeMeanwhile:  # so it is there now
-            result = self.with_answers(run)
+            result, calendar = self.with_answers(run)
         if result.changed:
             self.stored = result.sentence
+            if calendar is not None:
+                self.keep_calendar()
         return result
+
+    def keep_calendar(self) -> None:
+        """Brings the calendar of the setting up to date, after a change; see `kept_calendar`."""
+        from boardroom.cli.kept_calendar import keep_calendar  # noqa: PLC0415  only if one is set
+
+        keep_calendar(self)
 
     def rehearse(self, action: Callable[[Work], T]) -> T:
         """Returns what an action returns, and rolls back its changes.

@@ -113,6 +113,7 @@ def _fix(call: Call, findings: list[Finding]) -> None:
         back_up(call.path, "before-doctor", today=call.today)
         with change(call.path, call.command, today=call.today) as work:
             done = mend_records(work)
+        call.keep_calendar_if_set()
         warn(call.with_commands(f"{done.summary} · boardroom undo takes it back"))
 
 

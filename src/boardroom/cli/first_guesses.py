@@ -28,10 +28,11 @@ NOUNS = {
     "agreement": ("agreements", "contract", "terms", "expectations"),
     "criterion": ("criteria", "must-haves"),
     "agenda": ("item", "items", "agendas", "question", "questions", "topic", "topics"),
-    "meeting": ("meetings", "calendar", "events"),
+    "meeting": ("meetings", "events"),
     "promise": ("promises", "commitment", "commitments", "todo", "todos", "task", "tasks"),
     "advice": ("advices", "tips", "lessons"),
     "exchange": ("exchanges", "favors", "favours"),
+    "calendar": ("calendars", "ical", "ics", "icalendar"),
     "config": ("settings", "setting", "preferences", "options"),
 }
 """Nouns, and other words for them."""
@@ -147,6 +148,7 @@ BELOW_NOUN = {
     "agreement rm": "agreement set --until today",
     "advisor drop": "advisor part",
     "advice done": "advice outcome",
+    "calendar add": "plan",
     "config edit": "config set",
     "config show": "config list | config get",
     "goal missed": "goal drop",
@@ -164,6 +166,7 @@ NOUN_ALONE = {
     "promise": "promise list | promise add",
     "advice": "advice list | advice add",
     "exchange": "exchange list | give",
+    "calendar": "calendar write",
     "config": "config get | config set",
 }
 """What a noun means before a WHO or a text; the second, if more words follow."""

@@ -88,6 +88,7 @@ def _say(
 ) -> None:
     *others, last = [f"{done}: {operation.summary}" for operation in operations]
     call.stored = "; ".join([*others, last])
+    call.keep_calendar_if_set()
     if call.json:
         call.print_json(operations_json(operations))
         return

@@ -68,6 +68,7 @@ def purge(
     call.confirm(f"This removes {what}, for good, with all that depends on it.", yes=yes)
     store.purge(call.path, record, today=call.today, with_copy=not backups)
     call.stored = f"Purged {record.noun}"
+    call.keep_calendar_if_set()
     for draft in drafts:
         os.unlink(draft)
     holding = store.copies_that_hold(call.path, record)

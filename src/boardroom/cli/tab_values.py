@@ -59,7 +59,11 @@ _OPEN_ONLY = frozenset(
 """Last words of commands that make sense for open records only."""
 _DONE = "psag"
 """The letters of what can be done."""
-_SETTING_WORDS = {"date_order": ("dmy", "mdy", "unset"), "thanks": ("off",)}
+_SETTING_WORDS = {
+    "date_order": ("dmy", "mdy", "unset"),
+    "thanks": ("off",),
+    "calendar": ("unset",),
+}
 
 
 class Offer(Record):

@@ -185,6 +185,13 @@ TREE: dict[str, Leaf | Branch] = {
             "rm": Leaf("exchange:rm", "Remove an exchange and the promises it made."),
         },
     ),
+    "calendar": Branch(
+        "Write meetings to a calendar, and read one.",
+        {
+            "write": Leaf("calendar:write", "Write a calendar to subscribe to."),
+            "vdir": Leaf("calendar:vdir", "Write a folder with a file for each event."),
+        },
+    ),
     "config": Branch(
         "Manage the board's settings.",
         {

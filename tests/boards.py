@@ -33,7 +33,9 @@ from boardroom.store.rows import (
     Goal,
     GoalHelper,
     GoalStep,
+    Letter,
     Meeting,
+    Occasion,
     PlanDay,
     Promise,
 )
@@ -236,6 +238,33 @@ class Board:
             row_id = work.add(row).id
         assert row_id is not None
         return row_id
+
+    def occasion(
+        self,
+        advisor_id: int,
+        text: str = "Board exam",
+        *,
+        on: str = "2026-12-11",
+        added: str = "2026-11-01",
+        **fields: Any,  # noqa: ANN401  its columns
+    ) -> int:
+        """Puts an occasion on file; returns the row id."""
+        with self._filled() as work:
+            work.did("Added")
+            row = Occasion(
+                advisor_id=advisor_id,
+                text=text,
+                occurs_on=date.fromisoformat(on),
+                added_on=date.fromisoformat(added),
+                **fields,
+            )
+            return work.add(row).id
+
+    def letter(self, advisor_id: int, kind: str = "thanks", on: str = "2026-11-01") -> None:
+        """Puts a letter on file that was sent on a day."""
+        with self._filled() as work:
+            work.did("Sent")
+            work.add(Letter(advisor_id=advisor_id, kind=kind, sent_on=date.fromisoformat(on)))
 
     def change(self, today: date = TODAY) -> AbstractContextManager[Work]:
         """One change of the board, for the actions under test."""

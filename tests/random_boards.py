@@ -35,11 +35,16 @@ _SHARES = {
     "agreement": 2,
     "agreement_term": 2,
     "confidential_period": 2,
+    "occasion": 4,
+    "letter": 3,
     "criterion": 2,
     "rating": 2,
     "snooze": 4,
     "review": 2,
     "review_answer": 4,
+    "source": 4,
+    "column_mapping": 2,
+    "calendar_answer": 2,
 }
 """How many of a hundred records each kind has. Settings and steps of the lifecycle are beside."""
 
@@ -141,7 +146,7 @@ class _Maker:
         if choices := (info.json_schema_extra or {}).get("enum"):
             return chance.choice([choice for choice in choices if choice is not None])
         limits = {type(limit).__name__: limit for limit in info.metadata}
-        if name == "uid":
+        if name in ("uid", "origin_id", "row_uid", "header"):
             return str(UUID(int=chance.getrandbits(128), version=4))
         if "int" in type_:
             return chance.randint(limits["Ge"].ge, limits["Le"].le)

@@ -50,6 +50,7 @@ class SecretBoard:
         self._goals()
         meetings = [self._meeting() for _ in range(4)]
         self._plan()
+        self._occasion()
         exchanges = [self._exchange(meetings) for _ in range(3)]
         for _ in range(4):
             self._promise(meetings, exchanges)
@@ -140,6 +141,14 @@ class SecretBoard:
         notes = self._word(None, private=private, kind="notes")
         self.board.meeting(
             self.ana, on.isoformat(), "planned", place=place, notes=notes, private=mark
+        )
+
+    def _occasion(self) -> None:
+        on, added, mark = self._day(), self._day(), self._mark()
+        private = self._agreed(on) or self._agreed(added) if mark is None else mark
+        text = self._word(None, private=private, kind="occasion")
+        self.board.occasion(
+            self.ana, text, on=on.isoformat(), added=added.isoformat(), private=mark
         )
 
     def _made_from(self, records: list[tuple[int, bool]]) -> tuple[int | None, bool]:

@@ -41,6 +41,8 @@ def _fill(board: Board) -> None:
         board.goal(f"Goal {person}", person)
         board.agreement(person, until=f"2027-06-0{person}")
         board.snooze(person, "2026-12-24")
+        board.occasion(person, f"Exam {person}")
+        board.letter(person, on=f"2026-09-0{person}")
         board.put(
             "INSERT OR IGNORE INTO confidential_period (advisor_id, from_on) VALUES (?, ?)",
             person,
@@ -283,6 +285,32 @@ def test_records_that_differ_in_anything_are_both_kept(two: Board) -> None:
     assert done.notes[1:] == (
         "m1 and m2 were held on Tue 1 Sep 2026; if that was one meeting: boardroom meeting rm m2",
     )
+
+
+def test_an_occasion_and_a_letter_that_both_had_are_kept_once(two: Board) -> None:
+    for person in (1, 2):
+        two.occasion(person, "Birthday", on="1980-02-29", yearly=True)
+        two.letter(person)
+    two.letter(2, "news")
+
+    done = _merge(two)
+
+    assert done.notes[1] == "Kept once, as both had it: o1."
+    assert two.sql("SELECT id, advisor_id FROM occasion") == [(1, 1)]
+    assert two.sql("SELECT advisor_id, kind FROM letter") == [(1, "thanks"), (1, "news")]
+
+
+@pytest.mark.parametrize(
+    ("second", "merged"), [("advisor", "advisor"), ("mentee", "both"), ("both", "both")]
+)
+def test_an_advisor_who_is_a_mentee_too_becomes_both(two: Board, second: str, merged: str) -> None:
+    two.put("UPDATE advisor SET role = ? WHERE id = 2", second)
+
+    with two.change() as work:
+        assert "role" not in {difference.name for difference in differences(work, 1, 2, ())}
+    _merge(two)
+
+    assert two.sql("SELECT role FROM advisor") == [(merged,)]
 
 
 def test_meetings_of_a_day_in_the_same_words_are_joined(two: Board) -> None:

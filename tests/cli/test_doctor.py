@@ -104,6 +104,14 @@ def test_a_file_that_is_no_board_is_named(sound: Board) -> None:
             ("error", "future", "m1", "It was held on a day still to come."),
         ),
         (
+            (
+                "INSERT INTO occasion (uid, advisor_id, text, occurs_on, done_on, added_on)"
+                " SELECT uid, id, 'Exam', '2026-11-20', '2026-11-22', '2026-11-01'"
+                " FROM advisor LIMIT 1"
+            ),
+            ("error", "future", "o1", "It was asked after on a day still to come."),
+        ),
+        (
             "UPDATE meeting SET status = 'cancelled'",
             ("error", "meeting", "a1", "It was covered in a meeting that was not held."),
         ),

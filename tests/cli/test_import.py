@@ -54,6 +54,28 @@ def test_a_board_with_records_gives_new_ids(board: Board, exported: Path) -> Non
     assert board.sql("SELECT name FROM advisor") == [("Lena Vogt",)]
 
 
+def test_an_export_of_version_5_comes_back(board: Board, exported: Path) -> None:
+    def without_version_6(record: dict[str, Any]) -> None:
+        record["version"] = 5
+        del record["occasions"], record["letters"]
+        for key, fields in {
+            "advisors": ("role", "title", "timezone", "usual"),
+            "transitions": ("by_whom",),
+            "agreements": ("programme", "outcome"),
+            "goals": ("measure",),
+            "reviews": ("need", "seek", "bring"),
+            "review_answers": ("outcome_met",),
+        }.items():
+            for row in record[key]:
+                for field in fields:
+                    del row[field]
+
+    path = _changed(exported, without_version_6)
+
+    assert typed("import", path).code == 0
+    assert board.sql("SELECT DISTINCT role, title FROM advisor") == [("advisor", None)]
+
+
 def test_a_person_on_file_is_not_made_twice(board: Board, exported: Path) -> None:
     board.advisor("Ana Lima", seat="Mirror")
 

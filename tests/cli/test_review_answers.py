@@ -82,6 +82,7 @@ def test_json_is_the_completed_review(board: Board) -> None:
         "chemistry": None,
         "trust": 5,
         "fits_next": True,
+        "outcome_met": False,
         "note": "Good",
         "decision": "pause",
         "until_on": "2027-02-01",
@@ -137,8 +138,8 @@ def test_an_error_names_every_problem_and_changes_nothing(board: Board) -> None:
     assert error["message"] == (
         "The answers can't be taken: 'zed' is not part of this review; ana needs a new"
         " window;"
-        " marcus: 'mood' is none of value, chemistry, trust, fits_next, note, decision, window or"
-        " until_on;"
+        " marcus: 'mood' is none of value, chemistry, trust, fits_next, outcome_met, note, decision,"
+        " window or until_on;"
         " marcus: value has to be a whole number from 1 to 5; marcus needs a decision;"
         " tom: trust has to be a whole number from 1 to 5; dana is left out."
     )

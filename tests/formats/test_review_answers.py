@@ -94,7 +94,7 @@ def test_an_error_names_every_problem() -> None:
         "The answers can't be taken: 'x' is neither advisors nor board; 'nobody' is not part of"
         " this review;"
         " ana needs a new window; marcus: 'foo' is none of value, chemistry, trust, fits_next,"
-        " note, decision, window or until_on;"
+        " outcome_met, note, decision, window or until_on;"
         " marcus: value has to be a whole number from 1 to 5; marcus: fits_next has to be true or"
         " false;"
         " marcus: '6x' has an unknown unit; marcus needs a decision; tom has to be an object; tom"
@@ -112,6 +112,7 @@ def test_an_error_names_every_problem() -> None:
         ({"value": True}, "dana: value has to be a whole number from 1 to 5."),
         ({"value": "4"}, "dana: value has to be a whole number from 1 to 5."),
         ({"fits_next": 1}, "dana: fits_next has to be true or false."),
+        ({"outcome_met": "yes"}, "dana: outcome_met has to be true or false."),
         ({"note": ["a"]}, "dana: note has to be text."),
         ({"note": "a\0"}, "dana: the note can't contain a NUL character."),
         ({"note": "\ud800"}, "dana: the note can't contain bytes that are not UTF-8."),

@@ -11,7 +11,7 @@ from boardroom.queries.agreements import agreement
 from boardroom.queries.exchanges import exchanges_by_id
 from boardroom.queries.goals import goals_by_id
 from boardroom.queries.meetings import meeting
-from boardroom.queries.private import is_confidential_on, open_meetings_count
+from boardroom.queries.private import is_confidential_on, is_private, open_meetings_count
 from boardroom.queries.promises import promises_by_id
 from boardroom.queries.reviews import review
 from boardroom.store.file import reading
@@ -50,6 +50,28 @@ def test_the_day_of_what_happened_decides(
     )
 
     assert _private(board, ids) == [private] * 5
+
+
+def test_the_day_an_occasion_was_added_or_its_own_decides(board: Board, marcus: int) -> None:
+    ids = [
+        board.occasion(marcus, added=added, on=on, private=mark)
+        for added, on, mark in (
+            (FIRST, "2026-12-11", None),
+            (BEFORE, LAST, None),
+            (AFTER, BEFORE, None),
+            (AFTER, BEFORE, True),
+            (FIRST, LAST, False),
+        )
+    ]
+
+    with reading(board.path) as connection:
+        assert [is_private(connection, "occasion", row_id) for row_id in ids] == [
+            True,
+            True,
+            False,
+            True,
+            False,
+        ]
 
 
 @pytest.mark.parametrize("mark", [True, False])

@@ -145,13 +145,13 @@ def test_a_review_needs_a_decision_and_a_window_to_adjust() -> None:
 
 
 def test_an_answer_is_worded_in_the_order_of_the_questions() -> None:
-    answer = Answer(4, 5, None, True, "Long", "pause", None, date(2027, 2, 1))
+    answer = Answer(4, 5, None, True, False, "Long", "pause", None, date(2027, 2, 1))
 
     assert format_answer(answer, {"chemistry": 5, "value": 4}) == "value 4, chemistry 5"
     assert (
         format_answer(answer, answer._asdict())
-        == "value 4, chemistry 5, no trust, fits what comes next, a note, pause, no new window,"
-        " until Mon 1 Feb 2027"
+        == "value 4, chemistry 5, no trust, fits what comes next, outcome not met, a note, pause,"
+        " no new window, until Mon 1 Feb 2027"
     )
     assert (
         format_answer(Answer(fits_next=False), {"fits_next": False})

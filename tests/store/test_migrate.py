@@ -148,6 +148,23 @@ def test_version_5_takes_the_day_of_a_step_from_the_history(board: Board) -> Non
     assert [tuple(row) for row in added] == [("2026-11-03",), (None,)]
 
 
+def test_version_6_makes_everybody_an_advisor(board: Board) -> None:
+    with closing(sqlite3.connect(board.path)) as connection, connection:
+        connection.executescript((GOLDEN / "schema-v5.sql").read_text(encoding="utf-8"))
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute("PRAGMA user_version = 5")
+        connection.execute(
+            "INSERT INTO advisor (uid, handle, name) VALUES (?, 'ana', 'Ana Lima')", ("0" * 36,)
+        )
+
+    with reading(board.path) as connection:
+        people_on_file = connection.execute(
+            "SELECT name, role, title, timezone, usual FROM advisor"
+        ).fetchall()
+
+    assert people_on_file == [("Ana Lima", "advisor", None, None, None)]
+
+
 def _read(board: Board) -> None:
     with reading(board.path) as connection:
         assert [person.name for person in people(connection)] == ["Marcus Ojo"]

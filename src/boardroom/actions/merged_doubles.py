@@ -8,14 +8,23 @@ from datetime import date
 from boardroom.rules.day_format import format_day
 from boardroom.rules.repetition import same_words
 from boardroom.rules.text import join_words
-from boardroom.store.rows import Advice, Advisor, AgendaItem, Exchange, Meeting, Promise
+from boardroom.store.rows import (
+    Advice,
+    Advisor,
+    AgendaItem,
+    Exchange,
+    Letter,
+    Meeting,
+    Occasion,
+    Promise,
+)
 from boardroom.store.work import Work
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import TypeVar
 
-    R = TypeVar("R", Advice, AgendaItem, Exchange, Meeting, Promise)
+    R = TypeVar("R", Advice, AgendaItem, Exchange, Meeting, Occasion, Promise)
 
 _NOT_SAID = ("id", "uid", "advisor_id", "added_on", "made_on", "meeting_id", "form_id")
 """The columns in which two records may differ that say the same."""
@@ -24,8 +33,8 @@ _NOT_SAID = ("id", "uid", "advisor_id", "added_on", "made_on", "meeting_id", "fo
 def drop_doubles(work: Work, person: Advisor) -> list[str]:
     """Removes the later of two records that say the same. Returns the ids of those kept.
 
-    These are open agenda items and promises, plans, advice and exchanges of a day. Held meetings of
-    a day in the same words are joined, and those that hold nothing go.
+    These are open agenda items and promises, plans, advice, exchanges and occasions of a day. Held
+    meetings of a day in the same words are joined, and those that hold nothing go.
     """
     return [
         *_join_meetings(work, person),
@@ -35,6 +44,7 @@ def drop_doubles(work: Work, person: Advisor) -> list[str]:
         *_drop(work, work.find(Promise, advisor_id=person.id, done_on=None)),
         *_drop(work, work.find(Advice, advisor_id=person.id)),
         *_drop(work, work.find(Meeting, advisor_id=person.id, status="planned")),
+        *_drop(work, work.find(Occasion, advisor_id=person.id)),
     ]
 
 
@@ -62,6 +72,15 @@ def _drop(work: Work, records: Sequence[R]) -> list[str]:
             refs.append(first.ref)
             work.delete(record)
     return refs
+
+
+def drop_letters(work: Work, person: Advisor) -> None:
+    """Removes the later of two letters of a kind and a day."""
+    kept = set()
+    for letter in work.find(Letter, advisor_id=person.id):
+        if (letter.kind, letter.sent_on) in kept:
+            work.delete(letter)
+        kept.add((letter.kind, letter.sent_on))
 
 
 def _drop_exchanges(work: Work, person: Advisor) -> list[str]:

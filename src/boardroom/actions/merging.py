@@ -6,9 +6,9 @@ from collections.abc import Callable, Collection, Mapping
 
 from boardroom.actions import merged_once
 from boardroom.actions.advisors import edit_advisor
-from boardroom.actions.merged_doubles import drop_doubles, note_days_met_twice
+from boardroom.actions.merged_doubles import drop_doubles, drop_letters, note_days_met_twice
 from boardroom.errors import BadInput
-from boardroom.rules.advisor import FIELDS
+from boardroom.rules.advisor import FIELDS, role_of_both
 from boardroom.rules.merging import (
     Difference,
     differ,
@@ -85,6 +85,7 @@ def merge_advisors(
             for row in work.find(_ROWS[table], advisor_id=second_id):
                 row.advisor_id = first_id  # type: ignore[attr-defined]  # it refers to a person
     refs += drop_doubles(work, first)
+    drop_letters(work, first)
     values = _merged_fields(first, second, keep_second)
     work.delete(second)
     for column, value in values.items():
@@ -118,6 +119,8 @@ def _differing_fields(first: Advisor, second: Advisor, given: Collection[str]) -
     found = []
     for column in _merged_columns(given):
         one, other = getattr(first, column), getattr(second, column)
+        if column == "role":  # of two, both
+            continue
         if isinstance(one, dict):
             found += [
                 Difference(
@@ -142,6 +145,7 @@ def _merged_fields(first: Advisor, second: Advisor, keep_second: Collection[str]
         if isinstance(one, dict):
             chosen = {key: other[key] for key in other if f"{column}.{key}" in keep_second}
             values[column] |= chosen
+    values["role"] = role_of_both(first.role, second.role)
     names = [second.name, *second.nicknames]
     nicknames = nicknames_of_both([first.name, *first.nicknames], names)[1:]
     merged = Named(first.id, first.handle, first.name, tuple(nicknames))

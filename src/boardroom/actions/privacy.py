@@ -14,12 +14,13 @@ from boardroom.store.rows import (
     Exchange,
     Goal,
     Meeting,
+    Occasion,
     Promise,
     Review,
 )
 from boardroom.store.work import Work
 
-Markable = Advice | AgendaItem | Exchange | Goal | Meeting | Promise
+Markable = Advice | AgendaItem | Exchange | Goal | Meeting | Occasion | Promise
 
 
 def set_private(work: Work, row: Markable, *, private: bool | None) -> None:

@@ -171,10 +171,13 @@ def _rating(field: str) -> Callable[[Any], int]:
     return read
 
 
-def _fits_next(value: object) -> bool:
-    if not isinstance(value, bool):
-        raise BadInput("fits_next has to be true or false")
-    return value
+def _flag(field: str) -> Callable[[Any], bool]:
+    def read(value: object) -> bool:
+        if not isinstance(value, bool):
+            raise BadInput(f"{field} has to be true or false")
+        return value
+
+    return read
 
 
 def _text(value: object, field: str) -> str:
@@ -211,7 +214,7 @@ def _until(value: object, today: date) -> date:
 
 _READERS: dict[str, Callable[[Any], Any]] = {
     **{field: _rating(field) for field in RATINGS},
-    "fits_next": _fits_next,
+    **{field: _flag(field) for field in ("fits_next", "outcome_met")},
     "note": _note,
     "decision": _decision,
     "window": _window,

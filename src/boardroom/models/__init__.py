@@ -14,10 +14,13 @@ from boardroom.models.advisors import (
     AgreementTerm,
     ConfidentialPeriod,
     Criterion,
+    Letter,
+    Occasion,
     Rating,
     Transition,
 )
 from boardroom.models.goals import Goal, GoalHelper, GoalStep
+from boardroom.models.imports import CalendarAnswer, ColumnMapping, Source
 from boardroom.models.meetings import Advice, AgendaItem, Exchange, Meeting, PlanDay, Promise
 from boardroom.models.reviews import Review, ReviewAnswer
 from boardroom.models.settings import Setting, Snooze
@@ -28,13 +31,17 @@ __all__ = [
     "AgendaItem",
     "Agreement",
     "AgreementTerm",
+    "CalendarAnswer",
+    "ColumnMapping",
     "ConfidentialPeriod",
     "Criterion",
     "Exchange",
     "Goal",
     "GoalHelper",
     "GoalStep",
+    "Letter",
     "Meeting",
+    "Occasion",
     "PlanDay",
     "Promise",
     "Rating",
@@ -42,5 +49,6 @@ __all__ = [
     "ReviewAnswer",
     "Setting",
     "Snooze",
+    "Source",
     "Transition",
 ]

@@ -20,9 +20,10 @@ from boardroom.models.fields import (
     required_text,
     uid_field,
 )
-from boardroom.rules import lifecycle
-from boardroom.rules.advisor import KINDS, WAYS
+from boardroom.rules import letters, lifecycle
+from boardroom.rules.advisor import KINDS, ROLES, WAYS
 from boardroom.rules.handles import HANDLE_LIMIT, check_handle
+from boardroom.rules.promises import SIDES
 from boardroom.rules.text import NOTES_LIMIT
 from boardroom.rules.windows import DAY_MINUTES, parse_window
 
@@ -52,6 +53,11 @@ class Advisor(Model, table=True):
     window: str | None = optional_text(WINDOW_LIMIT)
     minutes: int | None = Field(default=None, ge=1, le=DAY_MINUTES)
     notes: str | None = optional_text(NOTES_LIMIT)
+    role: str = choice(ROLES, "advisor")
+    title: str | None = optional_text()
+    timezone: str | None = optional_text()
+    usual: str | None = optional_text()
+    """When the two usually meet, as an RRULE of RFC 5545."""
 
     @field_validator("handle")
     @classmethod
@@ -79,6 +85,8 @@ class Transition(Model, table=True):
     about: str | None = optional_text()
     note: str | None = optional_text()
     recorded_on: date | None = None
+    by_whom: str | None = choice(SIDES, None)
+    """Who wanted to part."""
 
 
 class Agreement(Model, table=True):
@@ -94,6 +102,8 @@ class Agreement(Model, table=True):
     focus: list[str] = json_list()
     until_on: date | None = None
     boundaries: str | None = optional_text()
+    programme: str | None = optional_text()
+    outcome: str | None = optional_text()
 
 
 class AgreementTerm(Model, table=True):
@@ -139,3 +149,31 @@ class Rating(Model, table=True):
     advisor_id: int = reference("advisor")
     criterion_id: int = reference("criterion")
     meets: bool
+
+
+class Occasion(Model, table=True):
+    """A dated thing in somebody's life. `done_on` is the last day that the user asked after it."""
+
+    __tablename__ = "occasion"
+
+    id: int | None = primary_key()
+    uid: str = uid_field()
+    advisor_id: int = reference("advisor")
+    text: str = required_text()
+    occurs_on: date
+    yearly: bool = False
+    done_on: date | None = None
+    added_on: date
+    private: bool | None = None
+
+
+class Letter(Model, table=True):
+    """A letter that was sent to somebody. Its text is not kept."""
+
+    __tablename__ = "letter"
+
+    id: int | None = primary_key()
+    uid: str = uid_field()
+    advisor_id: int = reference("advisor")
+    kind: str = choice(letters.KINDS)
+    sent_on: date

@@ -32,6 +32,7 @@ class Goal(Model, table=True):
     closed_on: date | None = None
     note: str | None = optional_text()
     private: bool | None = None
+    measure: str | None = optional_text()
 
 
 class GoalStep(Model, table=True):

@@ -37,6 +37,9 @@ class Review(Model, table=True):
     of_board: bool = False
     board_facts: dict[str, Any] = json_object()
     board_note: str | None = optional_text()
+    need: str | None = optional_text()
+    seek: str | None = optional_text()
+    bring: str | None = optional_text()
 
     @field_validator("board_facts")
     @classmethod
@@ -65,6 +68,7 @@ class ReviewAnswer(Model, table=True):
     until_on: date | None = None
     private: bool | None = None
     """None while the advisor is on file, whose confidential periods decide."""
+    outcome_met: bool | None = None
 
     @field_validator("facts")
     @classmethod

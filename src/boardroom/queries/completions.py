@@ -15,6 +15,7 @@ from boardroom.rules.ids import (
     GOAL,
     KINDS,
     MEETING,
+    OCCASION,
     PROMISE,
     REVIEW,
     STEP,
@@ -54,6 +55,7 @@ _SOURCES = {
         "due_on IS NULL, due_on, id DESC",
         is_about_one=False,
     ),
+    OCCASION.letter: _Source("text", order="occurs_on DESC, id DESC", day="occurs_on"),
     CRITERION.letter: _Source("text", order="id", is_about_one=False),
     REVIEW.letter: _Source(
         "CASE WHEN completed_on IS NULL THEN 'open since' ELSE 'completed' END",

@@ -187,6 +187,13 @@ _INVARIANTS = (
         "boardroom goal step edit {ref} --taken DATE",
     ),
     _Invariant(
+        "future",
+        "o",
+        "SELECT id FROM occasion WHERE done_on > :today",
+        "It was asked after on a day still to come.",
+        "boardroom occasion edit {ref} --asked-after DATE",
+    ),
+    _Invariant(
         "advice",
         "v",
         "SELECT id FROM advice WHERE reported_on < given_on OR outcome_on < given_on",
@@ -214,6 +221,13 @@ _DOUBLES = (
         (
             "SELECT max(id), min(id) FROM meeting WHERE status IN ('planned', 'held')"
             " GROUP BY advisor_id, status, met_on, start_time, notes HAVING count(*) > 1"
+        ),
+    ),
+    (
+        "o",
+        (
+            "SELECT max(id), min(id) FROM occasion"
+            " GROUP BY advisor_id, text, occurs_on HAVING count(*) > 1"
         ),
     ),
 )

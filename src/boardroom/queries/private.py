@@ -81,6 +81,8 @@ AGENDA_ANSWER = _text_private(
     _made_from("meeting", "agenda_item", MEETING),
     _later("agenda_item", "closed_on", "added_on"),
 )
+OCCASION = _private("occasion", _on("occasion", "added_on"), _on("occasion", "occurs_on"))
+"""Either day decides: a birthday told in confidence may be of any year."""
 TRANSITION = _on("transition", "changed_on")
 """The words of a change of status: how, about and the note. It has no mark of its own."""
 REVIEW_ANSWER = _private(
@@ -107,6 +109,7 @@ _BY_TABLE = {
     "advice": ADVICE,
     "agenda_item": AGENDA_ITEM,
     "goal": GOAL,
+    "occasion": OCCASION,
 }
 
 

@@ -22,11 +22,14 @@ _LEFT_OUT = {
     "promise": private.PROMISE,
     "agenda_item": private.AGENDA_ITEM,
     "advice": private.ADVICE,
+    "occasion": private.OCCASION,
 }
 """The tables of records made of words, and which of them are private."""
 _PARTS = (("goal_step", "goal"), ("goal_helper", "goal"), ("snooze", "promise"))
 """Records that are nothing without the one they refer to."""
 _REFERENCES = (("agenda_item", "goal"), ("promise", "exchange"))
+
+_AGREED = ("hopes", "focus", "boundaries", "programme", "outcome")
 
 
 class _Text(Record):
@@ -46,7 +49,7 @@ _TEXTS = (
     _Text("promise", ("note",), private.PROMISE_NOTE, "promise_note"),
     _Text("agenda_item", ("answer",), private.AGENDA_ANSWER, "answer"),
     _Text("advice", ("outcome",), private.ADVICE_OUTCOME, "outcome"),
-    _Text("agreement", ("hopes", "focus", "boundaries"), private.AGREEMENT, "agreement"),
+    _Text("agreement", _AGREED, private.AGREEMENT, "agreement"),
     _Text("snooze", ("why",), "TRUE", "snooze_reason"),
     _Text(
         "review_answer",

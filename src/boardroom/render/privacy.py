@@ -74,6 +74,7 @@ _WORDS = {
     "promise_note": ("promise's note", "promises' notes"),
     "snooze_reason": ("reason for a snooze", "reasons for snoozes"),
     "exchange": ("exchange", "exchanges"),
+    "occasion": ("occasion", "occasions"),
     "goal": ("goal", "goals"),
     "goal_step": ("step", "steps"),
     "status_words": ("note on a change of status", "notes on changes of status"),

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 KINDS = ("informal", "formal")
+ROLES = ("advisor", "mentee", "both")
 WAYS = ("coffee", "lunch", "call", "video", "walk", "other")
 
 FIELDS = (
@@ -39,6 +40,11 @@ FIELDS = (
     Field("notes", "Notes", text=True, silent=True),
 )
 """The editable fields of a person. `since` is the day of a step; the others are columns."""
+
+
+def role_of_both(first: str, second: str) -> str:
+    """The role of one person who was on file twice."""
+    return first if first == second else "both"
 
 
 def clean_name(text: str) -> str:

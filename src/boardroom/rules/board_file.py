@@ -22,9 +22,14 @@ KEYS = {
     "confidential_period": "confidential_periods",
     "criterion": "criteria",
     "rating": "ratings",
+    "occasion": "occasions",
+    "letter": "letters",
     "snooze": "snoozes",
     "review": "reviews",
     "review_answer": "review_answers",
+    "source": "sources",
+    "column_mapping": "column_mappings",
+    "calendar_answer": "calendar_answers",
 }
 """Every table of records and its name in the file, each after those that it refers to."""
 
@@ -40,5 +45,8 @@ NATURAL_KEYS = {
     "confidential_period": ("advisor_id", "from_on"),
     "rating": ("advisor_id", "criterion_id"),
     "review_answer": ("review_id", "handle"),
+    "source": ("kind", "origin_id", "table_name"),
+    "column_mapping": ("header",),
+    "calendar_answer": ("event_uid", "recurrence"),
 }
 """The columns of which no two records of a table have the same values."""

@@ -11,6 +11,7 @@ COUNTED = {
     "promise": "promises",
     "advice": "advice",
     "exchange": "exchanges",
+    "occasion": "occasions",
     "goal": "goals",
     "goal_step": "steps",
     "criterion": "criteria",

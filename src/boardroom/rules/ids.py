@@ -35,6 +35,7 @@ GOAL = Kind("g", "goal", "goal", "goal", "goal list --all")
 STEP = Kind("s", "step", "goal_step", "goal step", "goal show gID")
 CRITERION = Kind("c", "criterion", "criterion", "criterion", "criterion list")
 REVIEW = Kind("r", "review", "review", "review", "review --list")
+OCCASION = Kind("o", "occasion", "occasion", "occasion", "occasion list")
 
 KINDS = {
     kind.letter: kind
@@ -48,6 +49,7 @@ KINDS = {
         STEP,
         CRITERION,
         REVIEW,
+        OCCASION,
     )
 }
 """Every kind of record with ids, by its letter: the only list of the letters."""

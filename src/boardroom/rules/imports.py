@@ -9,6 +9,10 @@ NAMES_SHOWN = 5
 """How many records that differ the sentence names."""
 
 
+CALENDAR_ANSWERS = ("logged", "moved", "cancelled", "planned", "left", "never")
+"""What became of an event of another calendar; `never` is for a series not to ask about again."""
+
+
 class Imported(Record):
     """What an import did: how many records it added, changed, and found to be the same, by kind.
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     Kept = Literal["first", "second", "both"]
 
-JOINED = ("notes", "hopes", "boundaries")
+JOINED = ("notes", "hopes", "boundaries", "programme", "outcome")
 """The long texts of which both are kept, one after the other."""
 
 

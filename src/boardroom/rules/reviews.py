@@ -25,7 +25,8 @@ _YES, _NO = ("y", "yes"), ("n", "no")
 class Answer(Record):
     """The answers about one advisor; None is an open question. Ratings run from 1 to 5, the best.
 
-    `fits_next` says whether they fit the user's next six months. `window` belongs to the decision
+    `fits_next` says whether they fit the user's next six months, `outcome_met` whether a formal
+    relationship came to what was agreed. `window` belongs to the decision
     `adjust`, and `until_on`, the end of a pause, to `pause`.
     """
 
@@ -33,6 +34,7 @@ class Answer(Record):
     chemistry: int | None = None
     trust: int | None = None
     fits_next: bool | None = None
+    outcome_met: bool | None = None
     note: str | None = None
     decision: str | None = None
     window: str | None = None
@@ -178,6 +180,8 @@ def _format_field(answer: Answer, field: str) -> str:
         return f"no {label}"
     if field == "fits_next":
         return "fits what comes next" if value else "does not fit what comes next"
+    if field == "outcome_met":
+        return "outcome met" if value else "outcome not met"
     if field == "until_on":
         return f"until {format_day(value)}"
     if field == "note":
@@ -187,6 +191,7 @@ def _format_field(answer: Answer, field: str) -> str:
 
 _LABELS = {
     "fits_next": "answer on what comes next",
+    "outcome_met": "answer on the outcome",
     "window": "new window",
     "until_on": "end of the pause",
 }

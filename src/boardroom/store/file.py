@@ -15,7 +15,7 @@ from boardroom.store.file_errors import explained
 from boardroom.store.header import check_header, is_write_ahead, not_ours, open_in_this_process
 from boardroom.store.own_schema import check_schema
 
-VERSION = 5
+VERSION = 7
 """`PRAGMA user_version` of the boards this program writes; a test compares the schema's."""
 
 WAIT_SECONDS = 5.0

@@ -58,6 +58,10 @@ class Advisor(Row):
     window: str | None = None
     minutes: int | None = None
     notes: str | None = None
+    role: str = "advisor"
+    title: str | None = None
+    timezone: str | None = None
+    usual: str | None = None
 
 
 class AgendaItem(Row):
@@ -97,6 +101,8 @@ class Agreement(Row):
     focus: list[str] = []
     until_on: date | None = None
     boundaries: str | None = None
+    programme: str | None = None
+    outcome: str | None = None
 
 
 class AgreementTerm(Row):
@@ -109,6 +115,30 @@ class AgreementTerm(Row):
     agreement_id: int
     recorded_on: date
     until_on: date | None = None
+
+
+class CalendarAnswer(Row):
+    """What the user answered about an event of another calendar, or about one of its days."""
+
+    TABLE = "calendar_answer"
+    DAYS = frozenset({"answered_on"})
+
+    id: int = 0
+    event_uid: str
+    recurrence: str | None = None
+    answer: str
+    answered_on: date
+
+
+class ColumnMapping(Row):
+    """What each column of a spreadsheet is to the board; `header` is a digest of its columns."""
+
+    TABLE = "column_mapping"
+    JSON = frozenset({"columns"})
+
+    id: int = 0
+    header: str
+    columns: dict[str, str] = {}
 
 
 class ConfidentialPeriod(Row):
@@ -175,6 +205,7 @@ class Goal(Row):
     closed_on: date | None = None
     note: str | None = None
     private: bool | None = None
+    measure: str | None = None
 
 
 class GoalHelper(Row):
@@ -204,6 +235,19 @@ class GoalStep(Row):
     added_on: date | None = None
 
 
+class Letter(Row):
+    """A letter that was sent to somebody. Its text is not kept."""
+
+    TABLE = "letter"
+    DAYS = frozenset({"sent_on"})
+
+    id: int = 0
+    uid: str = ""
+    advisor_id: int
+    kind: str
+    sent_on: date
+
+
 class Meeting(Row):
     """A conversation on a day: planned, held, cancelled or missed; `start_time` is local, HH:MM."""
 
@@ -224,6 +268,25 @@ class Meeting(Row):
     notes: str | None = None
     private: bool | None = None
     form_id: str | None = None
+
+
+class Occasion(Row):
+    """A dated thing in somebody's life. `done_on` is the last day that the user asked after it."""
+
+    TABLE = "occasion"
+    LETTER = "o"
+    DAYS = frozenset({"occurs_on", "done_on", "added_on"})
+    FLAGS = frozenset({"yearly", "private"})
+
+    id: int = 0
+    uid: str = ""
+    advisor_id: int
+    text: str
+    occurs_on: date
+    yearly: bool = False
+    done_on: date | None = None
+    added_on: date
+    private: bool | None = None
 
 
 class PlanDay(Row):
@@ -292,6 +355,9 @@ class Review(Row):
     of_board: bool = False
     board_facts: dict[str, Any] = {}
     board_note: str | None = None
+    need: str | None = None
+    seek: str | None = None
+    bring: str | None = None
 
 
 class ReviewAnswer(Row):
@@ -299,7 +365,7 @@ class ReviewAnswer(Row):
 
     TABLE = "review_answer"
     DAYS = frozenset({"until_on"})
-    FLAGS = frozenset({"fits_next", "private"})
+    FLAGS = frozenset({"fits_next", "private", "outcome_met"})
     JSON = frozenset({"facts"})
 
     id: int = 0
@@ -317,6 +383,7 @@ class ReviewAnswer(Row):
     window: str | None = None
     until_on: date | None = None
     private: bool | None = None
+    outcome_met: bool | None = None
 
 
 class Setting(Row):
@@ -344,6 +411,22 @@ class Snooze(Row):
     why: str | None = None
 
 
+class Source(Row):
+    """The row that a record of another program's file became; the row may be gone since."""
+
+    TABLE = "source"
+    DAYS = frozenset({"read_on"})
+    JSON = frozenset({"columns"})
+
+    id: int = 0
+    kind: str
+    origin_id: str
+    table_name: str
+    row_uid: str
+    columns: dict[str, str] = {}
+    read_on: date
+
+
 class Transition(Row):
     """A dated step in an advisor's lifecycle: `status` from `changed_on` on."""
 
@@ -360,6 +443,7 @@ class Transition(Row):
     about: str | None = None
     note: str | None = None
     recorded_on: date | None = None
+    by_whom: str | None = None
 
 
 REFERRING: dict[str, tuple[str, ...]] = {
@@ -370,7 +454,9 @@ REFERRING: dict[str, tuple[str, ...]] = {
         "confidential_period",
         "exchange",
         "goal_helper",
+        "letter",
         "meeting",
+        "occasion",
         "promise",
         "rating",
         "review_answer",

@@ -7,7 +7,7 @@ A new board is made in one go, because climbing the migrations takes longer with
 
 from __future__ import annotations
 
-VERSION = 5
+VERSION = 7
 """`PRAGMA user_version` of the boards this program writes."""
 
 SQL = (
@@ -22,20 +22,20 @@ SQL = (
         way TEXT CHECK (way IS NULL OR way IN ('coffee', 'lunch', 'call', 'video', 'walk', 'other')), window TEXT CHECK (window IS NULL OR length(window) BETWEEN 1 AND 20),
         minutes INTEGER CHECK (minutes IS NULL OR minutes BETWEEN 1 AND 1440),
         notes TEXT CHECK (notes IS NULL OR length(notes) BETWEEN 1 AND 1000000)
-    ) STRICT""",
+    , role TEXT NOT NULL DEFAULT 'advisor' CHECK (role IN ('advisor', 'mentee', 'both')), title TEXT CHECK (title IS NULL OR length(title) BETWEEN 1 AND 10000), timezone TEXT CHECK (timezone IS NULL OR length(timezone) BETWEEN 1 AND 10000), usual TEXT CHECK (usual IS NULL OR length(usual) BETWEEN 1 AND 10000)) STRICT""",
     """CREATE TABLE transition (
         id INTEGER PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36), advisor_id INTEGER NOT NULL REFERENCES advisor (id) ON DELETE CASCADE, changed_on TEXT NOT NULL CHECK (date(changed_on, '+0 days') IS changed_on),
         status TEXT NOT NULL
             CHECK (status IN ('prospect', 'asked', 'active', 'paused', 'declined', 'alumni')),
         until_on TEXT CHECK (until_on IS NULL OR date(until_on, '+0 days') IS until_on), how TEXT CHECK (how IS NULL OR length(how) BETWEEN 1 AND 10000), about TEXT CHECK (about IS NULL OR length(about) BETWEEN 1 AND 10000), note TEXT CHECK (note IS NULL OR length(note) BETWEEN 1 AND 10000)
-    , recorded_on TEXT CHECK (recorded_on IS NULL OR date(recorded_on, '+0 days') IS recorded_on)) STRICT""",
+    , recorded_on TEXT CHECK (recorded_on IS NULL OR date(recorded_on, '+0 days') IS recorded_on), by_whom TEXT CHECK (by_whom IS NULL OR by_whom IN ('me', 'them'))) STRICT""",
     """CREATE INDEX transition_of_advisor ON transition (advisor_id, changed_on, id)""",
     """CREATE TABLE goal (
         id INTEGER PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36), title TEXT NOT NULL CHECK (length(title) BETWEEN 1 AND 10000),
         horizon TEXT NOT NULL CHECK (horizon IN ('near', 'long')), why TEXT CHECK (why IS NULL OR length(why) BETWEEN 1 AND 10000),
         target_on TEXT CHECK (target_on IS NULL OR date(target_on, '+0 days') IS target_on), status TEXT NOT NULL CHECK (status IN ('open', 'achieved', 'dropped')),
         added_on TEXT NOT NULL CHECK (date(added_on, '+0 days') IS added_on), closed_on TEXT CHECK (closed_on IS NULL OR date(closed_on, '+0 days') IS closed_on), note TEXT CHECK (note IS NULL OR length(note) BETWEEN 1 AND 10000)
-    , private INTEGER CHECK (private IS NULL OR private IN (0, 1))) STRICT""",
+    , private INTEGER CHECK (private IS NULL OR private IN (0, 1)), measure TEXT CHECK (measure IS NULL OR length(measure) BETWEEN 1 AND 10000)) STRICT""",
     """CREATE TABLE goal_step (
         id INTEGER PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36), goal_id INTEGER NOT NULL REFERENCES goal (id) ON DELETE CASCADE,
         text TEXT NOT NULL CHECK (length(text) BETWEEN 1 AND 10000),
@@ -109,7 +109,7 @@ SQL = (
         agreed_on TEXT NOT NULL CHECK (date(agreed_on, '+0 days') IS agreed_on), hopes TEXT CHECK (hopes IS NULL OR length(hopes) BETWEEN 1 AND 10000), focus TEXT NOT NULL DEFAULT '[]' CHECK (focus GLOB '[[]*]'),
         until_on TEXT CHECK (until_on IS NULL OR date(until_on, '+0 days') IS until_on),
         boundaries TEXT CHECK (boundaries IS NULL OR length(boundaries) BETWEEN 1 AND 10000)
-    ) STRICT""",
+    , programme TEXT CHECK (programme IS NULL OR length(programme) BETWEEN 1 AND 10000), outcome TEXT CHECK (outcome IS NULL OR length(outcome) BETWEEN 1 AND 10000)) STRICT""",
     """CREATE TABLE criterion (id INTEGER PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36), text TEXT NOT NULL CHECK (length(text) BETWEEN 1 AND 10000), must INTEGER NOT NULL DEFAULT 0 CHECK (must IN (0, 1))) STRICT""",
     """CREATE TABLE rating (
         id INTEGER PRIMARY KEY AUTOINCREMENT, advisor_id INTEGER NOT NULL REFERENCES advisor (id) ON DELETE CASCADE,
@@ -129,7 +129,7 @@ SQL = (
         id INTEGER PRIMARY KEY AUTOINCREMENT, uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36), started_on TEXT NOT NULL CHECK (date(started_on, '+0 days') IS started_on), completed_on TEXT CHECK (completed_on IS NULL OR date(completed_on, '+0 days') IS completed_on),
         from_on TEXT CHECK (from_on IS NULL OR date(from_on, '+0 days') IS from_on),
         of_board INTEGER NOT NULL DEFAULT 0 CHECK (of_board IN (0, 1)), board_facts TEXT NOT NULL DEFAULT '{}' CHECK (board_facts GLOB '{*}'), board_note TEXT CHECK (board_note IS NULL OR length(board_note) BETWEEN 1 AND 10000)
-    ) STRICT""",
+    , need TEXT CHECK (need IS NULL OR length(need) BETWEEN 1 AND 10000), seek TEXT CHECK (seek IS NULL OR length(seek) BETWEEN 1 AND 10000), bring TEXT CHECK (bring IS NULL OR length(bring) BETWEEN 1 AND 10000)) STRICT""",
     """CREATE INDEX review_completed ON review (completed_on) WHERE completed_on IS NOT NULL""",
     """CREATE TABLE review_answer (
         id INTEGER PRIMARY KEY AUTOINCREMENT, review_id INTEGER NOT NULL REFERENCES review (id) ON DELETE CASCADE,
@@ -141,7 +141,7 @@ SQL = (
         trust INTEGER CHECK (trust IS NULL OR trust BETWEEN 1 AND 5),
         fits_next INTEGER CHECK (fits_next IS NULL OR fits_next IN (0, 1)), note TEXT CHECK (note IS NULL OR length(note) BETWEEN 1 AND 10000),
         decision TEXT CHECK (decision IS NULL OR decision IN ('keep', 'adjust', 'pause', 'part')),
-        window TEXT CHECK (window IS NULL OR length(window) BETWEEN 1 AND 20), until_on TEXT CHECK (until_on IS NULL OR date(until_on, '+0 days') IS until_on), private INTEGER CHECK (private IS NULL OR private IN (0, 1)), UNIQUE (review_id, handle)
+        window TEXT CHECK (window IS NULL OR length(window) BETWEEN 1 AND 20), until_on TEXT CHECK (until_on IS NULL OR date(until_on, '+0 days') IS until_on), private INTEGER CHECK (private IS NULL OR private IN (0, 1)), outcome_met INTEGER CHECK (outcome_met IS NULL OR outcome_met IN (0, 1)), UNIQUE (review_id, handle)
     ) STRICT""",
     """CREATE INDEX review_answer_of_advisor ON review_answer (advisor_id) WHERE advisor_id IS NOT NULL""",
     """CREATE TABLE row_image (
@@ -185,4 +185,51 @@ SQL = (
         undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1))
     ) STRICT""",
     """CREATE INDEX operation_undoable ON operation (kind, undone, id)""",
+    """CREATE TABLE occasion (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+        advisor_id INTEGER NOT NULL REFERENCES advisor (id) ON DELETE CASCADE,
+        text TEXT NOT NULL CHECK (length(text) BETWEEN 1 AND 10000),
+        occurs_on TEXT NOT NULL CHECK (date(occurs_on, '+0 days') IS occurs_on),
+        yearly INTEGER NOT NULL DEFAULT 0 CHECK (yearly IN (0, 1)),
+        done_on TEXT CHECK (done_on IS NULL OR date(done_on, '+0 days') IS done_on),
+        added_on TEXT NOT NULL CHECK (date(added_on, '+0 days') IS added_on),
+        private INTEGER CHECK (private IS NULL OR private IN (0, 1))
+    ) STRICT""",
+    """CREATE INDEX occasion_of_advisor ON occasion (advisor_id, occurs_on)""",
+    """CREATE TABLE letter (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        uid TEXT NOT NULL UNIQUE CHECK (length(uid) = 36),
+        advisor_id INTEGER NOT NULL REFERENCES advisor (id) ON DELETE CASCADE,
+        kind TEXT NOT NULL
+            CHECK (kind IN ('ask', 'agenda', 'thanks', 'news', 'nudge', 'renew', 'part')),
+        sent_on TEXT NOT NULL CHECK (date(sent_on, '+0 days') IS sent_on)
+    ) STRICT""",
+    """CREATE INDEX letter_of_advisor ON letter (advisor_id, sent_on)""",
+    """CREATE TABLE source (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        kind TEXT NOT NULL CHECK (length(kind) BETWEEN 1 AND 20),
+        origin_id TEXT NOT NULL CHECK (length(origin_id) = 36),
+        table_name TEXT NOT NULL CHECK (length(table_name) BETWEEN 1 AND 40),
+        row_uid TEXT NOT NULL CHECK (length(row_uid) = 36),
+        columns TEXT NOT NULL DEFAULT '{}' CHECK (columns GLOB '{*}'),
+        read_on TEXT NOT NULL CHECK (date(read_on, '+0 days') IS read_on),
+        UNIQUE (kind, origin_id, table_name)
+    ) STRICT""",
+    """CREATE INDEX source_of_row ON source (row_uid)""",
+    """CREATE TABLE column_mapping (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        header TEXT NOT NULL UNIQUE CHECK (length(header) = 36),
+        columns TEXT NOT NULL DEFAULT '{}' CHECK (columns GLOB '{*}')
+    ) STRICT""",
+    """CREATE TABLE calendar_answer (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        event_uid TEXT NOT NULL CHECK (length(event_uid) BETWEEN 1 AND 10000),
+        recurrence TEXT CHECK (recurrence IS NULL OR length(recurrence) BETWEEN 1 AND 100),
+        answer TEXT NOT NULL
+            CHECK (answer IN ('logged', 'moved', 'cancelled', 'planned', 'left', 'never')),
+        answered_on TEXT NOT NULL CHECK (date(answered_on, '+0 days') IS answered_on)
+    ) STRICT""",
+    """CREATE UNIQUE INDEX answer_of_event
+        ON calendar_answer (event_uid, coalesce(recurrence, ''))""",
 )

@@ -1,0 +1,78 @@
+"""What a file changes in a record that the board has already."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from boardroom.actions.incoming.origins import digest
+from boardroom.record import Record
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from boardroom.store.row import Row
+
+    Check = Callable[[str, Mapping[str, Any]], str]
+    """Why a record is refused, as “field: problem”; empty if it is not."""
+
+
+class Merged(Record):
+    """The new values of a row, and the columns in which it stays as it is, unlike the file.
+
+    `agreed` is what of the file the board has now, to be remembered.
+    """
+
+    values: Mapping[str, Any]
+    left: tuple[str, ...]
+    agreed: Mapping[str, Any]
+
+
+def merge(
+    row: Row, values: Mapping[str, Any], remembered: Mapping[str, str], *, update: bool
+) -> Merged:
+    """Compares a row with what a file says of it, and with what the file said last time.
+
+    What the board lacks is filled in, and lists are joined. Where the user has changed a value
+    since, the file changes it only if it has changed itself and with `update`.
+    """
+    uid: str = row.uid  # type: ignore[attr-defined]  # every row of an import has one
+    new: dict[str, Any] = {}
+    left: list[str] = []
+    agreed: dict[str, Any] = {}
+    for column, value in values.items():
+        on_board = getattr(row, column)
+        last = remembered.get(column)
+        if isinstance(value, list):
+            joined = [*on_board, *(item for item in value if item not in on_board)]
+            if joined != on_board and last != digest(uid, value):
+                new[column] = joined
+            agreed[column] = value
+            continue
+        is_old_news = last == digest(uid, value)
+        is_untouched = on_board in (None, "") or last == digest(uid, on_board)
+        if on_board == value or (is_old_news and not update):
+            agreed[column] = value
+        elif update or is_untouched:
+            new[column] = agreed[column] = value
+        else:
+            left.append(column)
+    return Merged(new, tuple(left), agreed)
+
+
+def add_paragraphs(notes: str | None, paragraphs: tuple[str, ...]) -> str | None:
+    """Notes with those paragraphs below them that they do not contain."""
+    result = notes or ""
+    for paragraph in paragraphs:
+        if paragraph not in result:
+            result = f"{result}\n\n{paragraph}" if result else paragraph
+    return result or None
+
+
+def raw(row: Row) -> dict[str, Any]:
+    """The columns of a row as a file would have them, for its model to check."""
+    return {
+        column: value.isoformat() if column in row.DAYS and value is not None else value
+        for column, value in vars(row).items()
+        if column in row.COLUMNS and column != "id"
+    }

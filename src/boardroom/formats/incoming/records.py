@@ -1,0 +1,122 @@
+"""What other programs' files hold, in the board's own terms, whatever the format.
+
+A parser of `formats.incoming` makes these records of a text. It knows neither the board nor the
+clock: who of the people is on file already, and what is new, is found out later.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from boardroom.record import Record
+from boardroom.rules.text import brief
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+WORDS_SHOWN = 60
+"""The most characters of a value that a sentence on a file repeats."""
+
+
+class Fault(Record):
+    """A row that can't be taken: the place (“line 12”), the field, and what is wrong with it."""
+
+    place: str
+    field: str
+    problem: str
+
+    def __str__(self) -> str:
+        field = f", {self.field}" if self.field else ""
+        return f"{self.place}{field}: {self.problem}"
+
+
+class Birthday(Record):
+    """A birthday; the year is often unknown."""
+
+    month: int
+    day: int
+    year: int | None = None
+
+
+class Person(Record):
+    """Somebody in a file.
+
+    `source_id` is the file's own name for them, by which other records refer to them and a second
+    import knows them again. `fields` are columns of an advisor but notes, which are paragraphs.
+    Who is not `listed` is only mentioned, and is taken if named. `window` in `fields` says that the
+    user keeps in touch with them.
+    """
+
+    name: str
+    place: str
+    source_id: str
+    fields: Mapping[str, Any]
+    notes: tuple[str, ...] = ()
+    birthday: Birthday | None = None
+    since: date | None = None
+    listed: bool = True
+
+
+class HeldMeeting(Record):
+    """A meeting that took place. `who` is the `source_id` of a person in the file."""
+
+    who: str
+    on: date
+    place: str
+    source_id: str
+    start_time: str | None = None
+    way: str | None = None
+    where: str | None = None
+    minutes: int | None = None
+    notes: str | None = None
+
+
+class Promised(Record):
+    """A promise to a person; `status` is open, kept or dropped."""
+
+    who: str
+    text: str
+    place: str
+    source_id: str
+    status: str = "open"
+    made_on: date | None = None
+    due_on: date | None = None
+    done_on: date | None = None
+    note: str | None = None
+
+
+class Given(Record):
+    """Something given to a person, or received."""
+
+    who: str
+    text: str
+    on: date
+    place: str
+    source_id: str
+    direction: str = "given"
+    kind: str = "resource"
+
+
+class Incoming(Record):
+    """All that a file holds.
+
+    `maps` says in the user's words what becomes of what, `lost` what the board has no place for
+    and how often it occurs, and `doubtful` what was understood and may be wrong.
+    """
+
+    kind: str
+    people: tuple[Person, ...] = ()
+    meetings: tuple[HeldMeeting, ...] = ()
+    promises: tuple[Promised, ...] = ()
+    exchanges: tuple[Given, ...] = ()
+    maps: tuple[str, ...] = ()
+    lost: Mapping[str, int] = {}
+    doubtful: tuple[str, ...] = ()
+    faults: tuple[Fault, ...] = ()
+
+
+def shown(text: str) -> str:
+    """A value of a file in a sentence: one line, in quotes, cut where it is long."""
+    return f"“{brief(text.strip(), WORDS_SHOWN)}”"

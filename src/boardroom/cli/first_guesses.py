@@ -149,6 +149,9 @@ BELOW_NOUN = {
     "advisor drop": "advisor part",
     "advice done": "advice outcome",
     "calendar add": "plan",
+    "calendar export": "calendar write",
+    "calendar import": "calendar read",
+    "calendar sync": "calendar vdir",
     "config edit": "config set",
     "config show": "config list | config get",
     "goal missed": "goal drop",
@@ -166,7 +169,7 @@ NOUN_ALONE = {
     "promise": "promise list | promise add",
     "advice": "advice list | advice add",
     "exchange": "exchange list | give",
-    "calendar": "calendar write",
+    "calendar": "calendar read",
     "config": "config get | config set",
 }
 """What a noun means before a WHO or a text; the second, if more words follow."""

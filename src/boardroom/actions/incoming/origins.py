@@ -63,7 +63,9 @@ class Origins:
 
     def rows_of(self, table: type[Row]) -> set[str]:
         """The uids of the rows that records of this kind of file became."""
-        return {source.row_uid for (name, _), source in self._sources.items() if name == table.TABLE}
+        return {
+            source.row_uid for (name, _), source in self._sources.items() if name == table.TABLE
+        }
 
 
 def digest(uid: str, value: object) -> str:

@@ -99,8 +99,8 @@ def _counted(choices: Iterable[Choice]) -> str:
     counts: dict[str, int] = {}
     for choice in choices:
         counts[choice.answer] = counts.get(choice.answer, 0) + 1
-    order = (*ANSWERS.values(), LEFT, NEVER)
-    words = {LEFT: "left", NEVER: "never again"}
+    words = {answer: f"{answer} {{}}" for answer in (*ANSWERS.values(), LEFT)}
+    words[NEVER] = "left {} series for good"
     return join_words(
-        [f"{words.get(answer, answer)} {counts[answer]}" for answer in order if answer in counts]
+        [words[answer].format(counts[answer]) for answer in words if answer in counts]
     )

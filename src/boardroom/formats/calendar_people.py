@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
+from boardroom.errors import ImportRejected
+from boardroom.formats.board_content import NOTHING_IMPORTED
 from boardroom.formats.calendar_reading import CalendarEvent
 from boardroom.formats.calendar_series import occurrences_of
 from boardroom.record import Record
@@ -14,10 +16,14 @@ from boardroom.rules.calendar_events import (
     MOST_PEOPLE,
     Contact,
     Guest,
+    Match,
     Occurrence,
     people_meant,
 )
 from boardroom.rules.names import fold, same_name
+
+_MOST_SERIES = 100
+_MOST_MEETINGS = 5_000
 
 
 class Meetings(Record):
@@ -39,6 +45,9 @@ def meetings_with(
 
     All-day, declined and private events are left out, and those with more than five people. A
     series counts once.
+
+    Raises:
+        ImportRejected: there are more than 5,000.
     """
     groups: dict[str, list[CalendarEvent]] = {}
     for event in events:
@@ -47,51 +56,49 @@ def meetings_with(
     own |= _own_addresses(groups.values(), contacts)
     attended: list[Attended] = []
     left_out: Counter[str] = Counter()
+    series_count = 0
     for group in groups.values():
-        reason, found = _attended(group, contacts, own, first=first, last=last)
+        main = next((event for event in group if event.recurrence is None), group[0])
+        matches, is_unclear = people_meant(main.title, main.guests, contacts)
+        reason = _reason(main, matches, is_unclear=is_unclear)
         if reason:
             left_out[reason] += 1
-        attended += found
-    return Meetings(tuple(attended), dict(left_out))
+            continue
+        series_count += any(event.rule for event in group)
+        if series_count > _MOST_SERIES:
+            left_out["unfollowed"] += 1
+            continue
+        series = occurrences_of(group, first, last)
+        left_out["unfollowed"] += not series.is_followed
+        for match in matches:
+            kept = [one for one in series.occurrences if not _is_declined(one, match.contact, own)]
+            left_out["declined"] += len(series.occurrences) - len(kept)
+            attended += (Attended(one, match.contact, match.sure) for one in kept)
+        if len(attended) > _MOST_MEETINGS:
+            raise ImportRejected(
+                f"The calendar has more than {_MOST_MEETINGS:,} meetings with people on file.",
+                f"Export a shorter time. {NOTHING_IMPORTED}",
+            )
+    return Meetings(tuple(attended), {reason: count for reason, count in left_out.items() if count})
 
 
-def _attended(
-    group: Sequence[CalendarEvent],
-    contacts: Sequence[Contact],
-    own: set[str],
-    *,
-    first: date,
-    last: date,
-) -> tuple[str, list[Attended]]:
-    """The meetings of one UID, or the reason why there are none."""
-    main = next((event for event in group if event.recurrence is None), group[0])
-    matches, is_unclear = people_meant(main.title, main.guests, contacts)
+def _reason(main: CalendarEvent, matches: Sequence[Match], *, is_unclear: bool) -> str:
+    """Why an event is no meeting with anybody on file; empty if it is one."""
     if not matches:
-        return "unclear" if is_unclear else "nobody", []
+        return "unclear" if is_unclear else "nobody"
     if not isinstance(main.start, datetime):
-        return "all_day", []
+        return "all_day"
     if main.is_private:
-        return "private", []
-    if main.guests_count > MOST_PEOPLE:
-        return "big", []
-    series = occurrences_of(group, first, last)
-    found = [
-        Attended(occurrence, match.contact, match.sure)
-        for occurrence in series.occurrences
-        for match in matches
-    ]
-    kept = [event for event in found if not _is_declined(event.occurrence, event.contact, own)]
-    if not series.is_followed:
-        return "unfollowed", kept
-    return "declined" if len(kept) < len(found) else "", kept
+        return "private"
+    return "big" if main.guests_count > MOST_PEOPLE else ""
 
 
 def _is_declined(occurrence: Occurrence, contact: Contact, own: set[str]) -> bool:
     """Whether one of the two has declined: of two guests, either is."""
-    declined = [guest for guest in occurrence.guests if guest.declined]
     return any(
         guest.address in own or len(occurrence.guests) == 2 or _is(guest, contact)
-        for guest in declined
+        for guest in occurrence.guests
+        if guest.declined
     )
 
 

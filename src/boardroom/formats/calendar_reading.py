@@ -23,6 +23,7 @@ _FAULTS = (ValueError, TypeError, AttributeError, KeyError, IndexError, Overflow
 """What icalendar and the zones raise for values that are not as they should be."""
 _ZONE_RULE = re.compile(r"^RRULE[;:](.*)", re.MULTILINE | re.IGNORECASE)
 _PARTS = re.compile(r"(FREQ=YEARLY|(INTERVAL=1|BYDAY|BYMONTH|BYMONTHDAY|UNTIL|WKST)(=[^;]*)?);?")
+_MOST_ZONES, _MOST_ZONE_PARTS = 20, 10
 _YEARS = range(1900, 2201)
 
 
@@ -82,7 +83,8 @@ class _Zones:
         self._texts = {}
         for text in texts:
             name = re.search(r"^TZID[^:\n]*:(.*)", text, re.MULTILINE | re.IGNORECASE)
-            if name and all(map(_is_yearly, _ZONE_RULE.findall(text))):
+            is_simple = text.upper().count("BEGIN:") <= _MOST_ZONE_PARTS
+            if name and is_simple and all(map(_is_yearly, _ZONE_RULE.findall(text))):
                 self._texts[name.group(1).strip()] = text
         self._zones: dict[str, tzinfo | None] = {}
 
@@ -98,7 +100,7 @@ class _Zones:
         return self._zones[name]
 
     def _own_zone(self, name: str) -> tzinfo | None:
-        if name not in self._texts:
+        if name not in self._texts or len(self._zones) >= _MOST_ZONES:
             return None
         try:
             component = icalendar.Timezone.from_ical(self._texts[name])

@@ -31,6 +31,9 @@ _PARTS = frozenset(
 )
 _DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _A_LEAP_YEAR = 2024
+_IN_EVERY_MONTH = 28
+_OLDEST_COUNTED = timedelta(days=10 * 366)
+"""How long ago a series may have begun whose events have to be counted from there."""
 
 
 class NotFollowed(ValueError):
@@ -55,6 +58,12 @@ def series_rule(
     days = [_weekday(str(day).upper(), frequency) for day in parts.get("BYDAY", ())]
     places = [*map(_number, parts.get("BYSETPOS", ()))]
     _check_possible(frequency, month_days, months, days, places)
+    if interval > 1 or frequency == "DAILY":
+        _check_met(
+            frequency, interval, start, month_days, has_months=bool(months), has_days=bool(days)
+        )
+    if count is not None and first - start.date() > _OLDEST_COUNTED:
+        raise NotFollowed
     begin = start
     if count is None and frequency in ("DAILY", "WEEKLY"):
         period = interval * (7 if frequency == "WEEKLY" else 1)
@@ -91,6 +100,8 @@ def _check_possible(
         raise NotFollowed
     if any(not 1 <= abs(day) <= max(longest, default=31) for day in month_days):
         raise NotFollowed
+    if frequency == "WEEKLY" and month_days:
+        raise NotFollowed
     numbered = any(day.n for day in days)
     if numbered and (month_days or places or frequency not in ("MONTHLY", "YEARLY")):
         raise NotFollowed
@@ -102,6 +113,34 @@ def _check_possible(
         each = len(days) * (1 if frequency == "WEEKLY" else 4) or len(month_days)
         if any(not 1 <= abs(place) <= max(each, 1) for place in places):
             raise NotFollowed
+
+
+def _check_met(
+    frequency: str,
+    interval: int,
+    start: datetime,
+    month_days: Sequence[int],
+    *,
+    has_months: bool,
+    has_days: bool,
+) -> None:
+    """Checks that a rule with an interval soon meets a day that fits it.
+
+    Raises:
+        NotFollowed: it may never do.
+    """
+    if frequency == "DAILY":
+        may_miss = bool(month_days) or (has_days and interval % 7 == 0)
+    elif frequency == "WEEKLY":
+        may_miss = has_months
+    elif frequency == "MONTHLY":
+        may_miss = has_months or not (
+            start.day in month_days or all(abs(day) <= _IN_EVERY_MONTH for day in month_days)
+        )
+    else:
+        may_miss = any(abs(day) > _IN_EVERY_MONTH for day in month_days)
+    if may_miss:
+        raise NotFollowed
 
 
 def _weekday(text: str, frequency: str) -> rrule.weekday:

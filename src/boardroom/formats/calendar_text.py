@@ -7,7 +7,6 @@ are worth reading, so they are chosen by their words first.
 from __future__ import annotations
 
 import codecs
-import io
 import re
 from collections.abc import Callable, Iterator
 
@@ -21,15 +20,21 @@ _READ = frozenset(
 )
 """The properties of an event that are read."""
 _REPEATED = frozenset({"RDATE", "EXDATE", "ATTENDEE"})
-_LONGEST_LINE = 20_000
-_MOST_LINES = 1_000
-_MOST_EVENTS = 5_000
+_LONGEST_LINE = 4_000
+_MOST_LINES = 100
+_MOST_EVENTS = 3_000
+_MOST_CHARACTERS = 3_000_000
+_LONGEST_ZONE = 6_000
 _MOST_ZONES = 200
 _DEEPEST = 10
 _CHUNK = 2**20
-_FOLD = re.compile(rb"\r?\n[ \t]")
+_COMPONENT = re.compile(rb"^(BEGIN|END):([^\r\n]{0,80})", re.MULTILINE | re.IGNORECASE)
+_FOLDS = (b"\r\n ", b"\r\n\t", b"\n ", b"\n\t")
 _NAME = re.compile(r"[A-Za-z0-9-]+")
-_UID = re.compile(r"^UID[;:].*", re.MULTILINE | re.IGNORECASE)
+_UID = re.compile(rb"^UID[^:\r\n]*:([^\r\n]{0,1000})", re.MULTILINE | re.IGNORECASE)
+_NAMING = re.compile(
+    rb"^(?:SUMMARY|ATTENDEE|ORGANIZER)[;:][^\r\n]{0,4000}", re.MULTILINE | re.IGNORECASE
+)
 _OWN_ADDRESS = re.compile(rb"^X-WR-CALNAME:([^\s@]+@[^\s@]+)\s*$", re.MULTILINE | re.IGNORECASE)
 
 
@@ -73,33 +78,33 @@ def split_calendar(
         ImportRejected: it is no calendar, is not UTF-8, ends in the middle, or has too much in it.
     """
     content = _utf_8(content, origin)
-    if not content.strip():
-        raise _no_calendar(origin, 1)
     blocks = [*_blocks(content, origin)]
     events = [block for block in blocks if block.kind == "VEVENT"]
-    uids = set()
-    uid_of = []
+    uids: set[bytes] = set()
+    uid_of: list[bytes] = []
     for block in events:
         text = _unfolded(content, block)
         found = _UID.search(text)
-        uid = found.group().partition(":")[2].strip() if found else f"line {block.line}"
-        uid_of.append(uid)
-        if names_somebody(text):
-            uids.add(uid)
+        uid_of.append(found.group(1).strip() if found else b"line %d" % block.line)
+        if names_somebody(b"\n".join(_NAMING.findall(text)).decode(errors="replace")):
+            uids.add(uid_of[-1])
     chosen = [block for block, uid in zip(events, uid_of, strict=True) if uid in uids]
     if len(chosen) > _MOST_EVENTS:
-        raise ImportRejected(
-            f"{origin} has {len(chosen):,} events about people on file, and {_MOST_EVENTS:,} at"
-            " most are read.",
-            f"Export a shorter time. {NOTHING_IMPORTED}",
-        )
-    zones = [block for block in blocks if block.kind == "VTIMEZONE"][:_MOST_ZONES]
+        raise _too_much(origin)
+    texts = tuple(_event_text(content, block) for block in chosen)
+    if sum(len(event.text) for event in texts) > _MOST_CHARACTERS:
+        raise _too_much(origin)
+    zones = [
+        block
+        for block in blocks
+        if block.kind == "VTIMEZONE" and block.end - block.start < _LONGEST_ZONE
+    ]
     own = _OWN_ADDRESS.search(content)
     return CalendarText(
-        tuple(_unfolded(content, zone) for zone in zones if zone.end - zone.start < _LONGEST_LINE),
-        tuple(_event_text(content, block) for block in chosen),
+        tuple(_unfolded(content, zone).decode(errors="replace") for zone in zones[:_MOST_ZONES]),
+        texts,
         len(events) - len(chosen),
-        own.group(1).decode() if own else None,
+        own.group(1).decode(errors="replace") if own else None,
     )
 
 
@@ -124,35 +129,38 @@ def _blocks(content: bytes, origin: str) -> Iterator[_Block]:
     Raises:
         ImportRejected: components are not closed, or it is no calendar.
     """
+    if content[:80].lstrip()[:15].upper() != b"BEGIN:VCALENDAR":
+        raise ImportRejected(
+            f"{origin} is no calendar: it does not begin with BEGIN:VCALENDAR.",
+            "Export your calendar as iCalendar (.ics).",
+        )
     open_: list[str] = []
-    start = first_line = position = number = 0
-    for number, line in enumerate(io.BytesIO(content), 1):
-        verb, colon, word = line[:80].partition(b":")
-        verb, kind = verb.upper(), _kind(word)
-        if not open_ and line.strip() and (verb, kind) != (b"BEGIN", "VCALENDAR"):
-            raise _no_calendar(origin, number)
-        if verb == b"BEGIN" and colon:
+    start = first_line = position = 0
+    line = 1
+    for found in _COMPONENT.finditer(content):
+        line += content.count(b"\n", position, found.start())
+        position = found.start()
+        kind = found.group(2).strip().decode(errors="replace").upper()
+        if found.group(1).upper() == b"BEGIN":
             if len(open_) == 1:
-                start, first_line = position, number
+                start, first_line = position, line
             open_.append(kind)
             if len(open_) > _DEEPEST:
-                raise _rejected(f"{origin} line {number}: it is nested too deep")
-        elif verb == b"END" and colon:
-            if open_.pop() != kind:
-                raise _rejected(f"{origin} line {number}: END:{kind} closes nothing")
-            if len(open_) == 1 and kind in ("VEVENT", "VTIMEZONE"):
-                yield _Block(kind, start, position + len(line), first_line)
-        position += len(line)
+                raise _rejected(f"{origin} line {line}: it is nested too deep")
+        elif not open_ or open_.pop() != kind:
+            raise _rejected(f"{origin} line {line}: END:{kind} closes nothing")
+        elif len(open_) == 1 and kind in ("VEVENT", "VTIMEZONE"):
+            yield _Block(kind, start, found.end(), first_line)
     if open_:
-        raise _rejected(f"{origin} ends in the middle of a {open_[-1]}, at line {number}")
+        last = content.count(b"\n") + (not content.endswith(b"\n"))
+        raise _rejected(f"{origin} ends in the middle of a {open_[-1]}, at line {last}")
 
 
-def _kind(word: bytes) -> str:
-    return word.strip()[:20].decode(errors="replace").upper()
-
-
-def _unfolded(content: bytes, block: _Block) -> str:
-    return _FOLD.sub(b"", content[block.start : block.end]).decode(errors="replace")
+def _unfolded(content: bytes, block: _Block) -> bytes:
+    text = content[block.start : block.end]
+    for fold in _FOLDS:
+        text = text.replace(fold, b"")
+    return text
 
 
 def _event_text(content: bytes, block: _Block) -> EventText:
@@ -160,7 +168,7 @@ def _event_text(content: bytes, block: _Block) -> EventText:
     kept: list[str] = []
     depth = guests_count = 0
     seen: set[str] = set()
-    for line in _unfolded(content, block).split("\n"):
+    for line in _unfolded(content, block).decode(errors="replace").split("\n"):
         found = _NAME.match(line)
         name = found.group().upper() if found else ""
         depth += (name == "BEGIN") - (name == "END")
@@ -175,10 +183,10 @@ def _event_text(content: bytes, block: _Block) -> EventText:
     return EventText(lines, block.line, guests_count)
 
 
-def _no_calendar(origin: str, line: int) -> ImportRejected:
+def _too_much(origin: str) -> ImportRejected:
     return ImportRejected(
-        f"{origin} is no calendar: line {line} is not BEGIN:VCALENDAR.",
-        "Export your calendar as iCalendar (.ics).",
+        f"{origin} has more than {_MOST_EVENTS:,} events about people on file, or very long ones.",
+        f"Export a shorter time. {NOTHING_IMPORTED}",
     )
 
 

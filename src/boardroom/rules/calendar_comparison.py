@@ -8,11 +8,15 @@ an event another UID at each export.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from datetime import UTC, date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 from boardroom.record import Record
 from boardroom.rules.calendar_events import Contact, Occurrence
 from boardroom.rules.names import fold
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 ANSWERS = {
     "held": "logged",
@@ -101,21 +105,31 @@ def differences(
 class _Comparison:
     """The events and the meetings with one person; each meeting is of one event at most."""
 
-    def __init__(self, events: Sequence[Attended], meetings: Sequence[Known], today: date) -> None:
+    def __init__(self, events: Sequence[Attended], meetings: Iterable[Known], today: date) -> None:
         self._today = today
-        ordered = sorted(events, key=lambda event: event.occurrence.start)
-        self._live = [event for event in ordered if not event.occurrence.is_cancelled]
-        self._off = [event for event in ordered if event.occurrence.is_cancelled]
+        # The same meeting in two calendars is one; the surer event stands for both.
+        once: dict[tuple[datetime, bool], Attended] = {}
+        for event in sorted(events, key=lambda event: (event.occurrence.start, not event.sure)):
+            once.setdefault((event.occurrence.start, event.occurrence.is_cancelled), event)
+        self._live = [event for event in once.values() if not event.occurrence.is_cancelled]
+        self._off = [event for event in once.values() if event.occurrence.is_cancelled]
+        self._days = {event.occurrence.on for event in self._live}
+        self._by_uid: dict[str, Known] = {}
+        self._by_day: dict[date, list[Known]] = {}
         # A meeting that was called off here stands for an event only where no other does.
-        self._meetings = sorted(meetings, key=lambda known: known.status not in ("planned", "held"))
-        self._of: dict[Attended, Known] = {}
+        for meeting in sorted(meetings, key=lambda known: known.status not in ("planned", "held")):
+            self._by_uid[f"{meeting.uid}{_OWN}"] = meeting
+            self._by_day.setdefault(meeting.on, []).append(meeting)
+        self._of: dict[datetime, Known] = {}
+        self._taken: set[int] = set()
 
     def differences(self) -> Iterator[Difference]:
         """What differs."""
-        for matches in (_is_own, _is_same_time, _is_same_day, _is_where_it_was):
-            self._pair(matches)
-        days = {event.occurrence.on for event in self._live}
-        likely = self._likely_moves(days)
+        self._pair(lambda event: [m for m in (self._by_uid.get(event.uid),) if m])
+        self._pair(lambda event: [m for m in self._by_day.get(event.on, ()) if m.at == event.at])
+        self._pair(lambda event: self._by_day.get(event.on, ()))
+        self._pair(self._where_it_was)
+        likely = self._likely_moves()
         series: set[str] = set()
         for event in self._live:
             occurrence = event.occurrence
@@ -123,28 +137,35 @@ class _Comparison:
             is_later = not is_past and occurrence.is_series and occurrence.uid in series
             if not is_past:
                 series.add(occurrence.uid)
-            plan = self._of.get(event)
+            plan = self._of.get(occurrence.start)
             if plan is not None:
                 yield from self._of_plan(event, plan, sure=True)
             elif is_later:
                 continue  # of a series, the next one is enough to plan
-            elif event in likely:
-                yield from self._of_plan(event, likely[event], sure=False)
+            elif occurrence.start in likely:
+                yield from self._of_plan(event, likely[occurrence.start], sure=False)
             else:
-                kind = "held" if is_past else "unplanned"
-                yield Difference(kind, event, None, event.sure)
-        yield from self._cancelled(days)
+                yield Difference("held" if is_past else "unplanned", event, None, event.sure)
+        yield from self._cancelled()
 
-    def _pair(self, matches: _Test) -> None:
-        taken = set(self._of.values())
+    def _pair(self, fitting: Callable[[Occurrence], Iterable[Known]]) -> None:
+        """Pairs the events without a meeting with the first of those fitting that is free."""
         for event in self._live:
-            if event in self._of:
+            start = event.occurrence.start
+            if start in self._of:
                 continue
-            for meeting in self._meetings:
-                if meeting not in taken and matches(event.occurrence, meeting):
-                    self._of[event] = meeting
-                    taken.add(meeting)
+            for meeting in fitting(event.occurrence):
+                if meeting.id not in self._taken:
+                    self._of[start] = meeting
+                    self._taken.add(meeting.id)
                     break
+
+    def _where_it_was(self, occurrence: Occurrence) -> Iterator[Known]:
+        """The plans for where a series had the event before it was moved."""
+        if occurrence.was_on is not None:
+            for meeting in self._by_day.get(occurrence.was_on, ()):
+                if meeting.status == "planned":
+                    yield meeting
 
     def _of_plan(self, event: Attended, plan: Known, *, sure: bool) -> Iterator[Difference]:
         """What differs between an event and its meeting on file; nothing if that is closed."""
@@ -156,68 +177,39 @@ class _Comparison:
         elif (plan.on, plan.at) != (occurrence.on, occurrence.at):
             yield Difference("moved", event, plan, sure)
 
-    def _likely_moves(self, days: Collection[date]) -> dict[Attended, Known]:
-        """Events without a meeting, each with the only plan near it that has no event."""
-        taken = set(self._of.values())
+    def _likely_moves(self) -> dict[datetime, Known]:
+        """The only plan near an event without a meeting that has no event itself, by its start."""
         free = [
             meeting
-            for meeting in self._meetings
-            if meeting.status == "planned" and meeting not in taken and meeting.on not in days
+            for day, meetings in self._by_day.items()
+            for meeting in meetings
+            if day not in self._days
+            and meeting.status == "planned"
+            and meeting.id not in self._taken
         ]
-        likely: dict[Attended, Known] = {}
-        for event in self._live:
+        likely: dict[datetime, Known] = {}
+        for event in self._live if free else ():
             on = event.occurrence.on
             near = [
                 plan
                 for plan in free
                 if abs(plan.on - on) <= NEAR and (on >= self._today or plan.on < self._today)
             ]
-            if event not in self._of and len(near) == 1:
-                likely[event] = near[0]
+            if event.occurrence.start not in self._of and len(near) == 1:
+                likely[event.occurrence.start] = near[0]
                 free.remove(near[0])
         return likely
 
-    def _cancelled(self, days: Collection[date]) -> Iterator[Difference]:
-        taken = set(self._of.values())
+    def _cancelled(self) -> Iterator[Difference]:
+        """Plans on the days of cancelled events, where no other event stands."""
         for event in self._off:
-            for plan in self._meetings:
-                if (
-                    plan.status == "planned"
-                    and plan not in taken
-                    and plan.on not in days
-                    and (
-                        _is_own(event.occurrence, plan)
-                        or (
-                            plan.on == event.occurrence.on
-                            and plan.at in (None, event.occurrence.at)
-                        )
-                    )
-                ):
-                    taken.add(plan)
+            occurrence = event.occurrence
+            own = self._by_uid.get(occurrence.uid)
+            plans = [own] if own else self._by_day.get(occurrence.on, ())
+            for plan in plans:
+                is_its_time = plan is own or plan.at in (None, occurrence.at)
+                is_open = plan.status == "planned" and plan.id not in self._taken
+                if is_open and is_its_time and plan.on not in self._days:
+                    self._taken.add(plan.id)
                     yield Difference("cancelled", event, plan, sure=True)
                     break
-
-
-def _is_own(occurrence: Occurrence, meeting: Known) -> bool:
-    """Whether an event is a meeting of this board that came back from another calendar."""
-    return occurrence.uid == f"{meeting.uid}{_OWN}"
-
-
-def _is_same_time(occurrence: Occurrence, meeting: Known) -> bool:
-    return (meeting.on, meeting.at) == (occurrence.on, occurrence.at)
-
-
-def _is_same_day(occurrence: Occurrence, meeting: Known) -> bool:
-    return meeting.on == occurrence.on
-
-
-def _is_where_it_was(occurrence: Occurrence, meeting: Known) -> bool:
-    """Whether a meeting is planned where a series had the event before it was moved."""
-    return meeting.status == "planned" and meeting.on == occurrence.was_on
-
-
-TYPE_CHECKING = False
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    _Test = Callable[[Occurrence, Known], bool]

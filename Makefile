@@ -18,7 +18,7 @@ BIN := $(VENV)/bin
 # The tests start the program hundreds of times: it is compiled once, as an installed one is.
 export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: demo test test-shells test-lowest test-newest suite check quick dist soak rows man pictures bench format clean
+.PHONY: demo test test-shells test-calendars test-lowest test-newest suite check quick dist soak rows man pictures bench format clean
 
 demo: $(VENV)/runtime
 	@$(BIN)/boardroom demo
@@ -40,6 +40,10 @@ check: $(VENV)/dev
 test-shells: $(VENV)/dev
 	$(BIN)/pytest -m shells
 
+# Calendars and contacts in other programs; those that are not installed are skipped.
+test-calendars: $(VENV)/dev
+	$(BIN)/pytest -m calendars
+
 # The suite with the lowest version of each dependency that pyproject.toml allows, and with the newest
 # that it allows today, each in an environment of its own. SUITE=quick runs the quick tests instead.
 # The lowest are put in afterwards, since tools that the tests don't need may ask for more.
@@ -57,7 +61,7 @@ test-newest:
 # What takes seconds: rules, formats, queries and screens, and no test that starts a process.
 quick: $(VENV)/dev
 	@$(BIN)/python --version
-	$(BIN)/pytest --quiet --numprocesses=auto --dist=worksteal -m 'not process and not shells' \
+	$(BIN)/pytest --quiet --numprocesses=auto --dist=worksteal -m 'not process and not shells and not calendars' \
 		tests/formats tests/queries tests/render tests/rules
 
 # Kills, full disks, power cuts, hostile files and ten years of use, for half an hour; it prints a

@@ -169,6 +169,19 @@ def test_only_what_changed_is_written_again(ana: int, board: Board, tmp_path: Pa
 
 
 @pytest.mark.usefixtures("ana")
+def test_a_file_that_another_program_renamed_is_known(tmp_path: Path) -> None:
+    typed("calendar", "vdir", str(tmp_path / "events"))
+    (event,) = (tmp_path / "events").iterdir()
+    event.rename(event.with_name("2f9cec78.ics"))
+    typed("meeting", "move", "m1", "25 Nov")
+
+    ran = typed("calendar", "vdir", str(tmp_path / "events"))
+
+    assert ran.out.endswith(": 1 changed.\n")
+    assert [path.name for path in (tmp_path / "events").iterdir()] == ["2f9cec78.ics"]
+
+
+@pytest.mark.usefixtures("ana")
 def test_a_removed_meeting_takes_its_file_along(tmp_path: Path) -> None:
     folder = tmp_path / "events"
     typed("calendar", "vdir", str(folder))

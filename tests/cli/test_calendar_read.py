@@ -24,11 +24,11 @@ def people(board: Board) -> Board:
 
 
 @pytest.fixture
-def file(people: Board, tmp_path: Path) -> str:
+def file(people: Board) -> str:
     """A calendar with a coffee that was held, and a meeting that is likely with Marcus."""
-    assert people
-    (tmp_path / "work.ics").write_bytes(calendar(HELD, TO_COME))
-    return str(tmp_path / "work.ics")
+    path = Path(people.path).parent / "work.ics"
+    path.write_bytes(calendar(HELD, TO_COME))
+    return str(path)
 
 
 def _meetings() -> list[tuple[str, str, str]]:
@@ -97,8 +97,8 @@ def test_another_export_with_other_uids_asks_nothing_again(file: str, tmp_path: 
     assert typed("calendar", "read", str(tmp_path / "again.ics"), "--json").json["items"] == []
 
 
-def test_a_series_may_be_left_for_good(people: Board, tmp_path: Path) -> None:
-    assert people
+@pytest.mark.usefixtures("people")
+def test_a_series_may_be_left_for_good(tmp_path: Path) -> None:
     series = event("Ana Lima", "DTSTART:20261101T100000Z", "RRULE:FREQ=WEEKLY")
     (tmp_path / "a.ics").write_bytes(calendar(series))
 
@@ -146,8 +146,8 @@ def test_a_plan_is_moved(people: Board, tmp_path: Path) -> None:
     assert typed("meeting", "show", "m1", "--json").json["place"] == "Her office"
 
 
-def test_a_link_is_no_place(people: Board, tmp_path: Path) -> None:
-    assert people
+@pytest.mark.usefixtures("people")
+def test_a_link_is_no_place(tmp_path: Path) -> None:
     (tmp_path / "a.ics").write_bytes(
         calendar(event("Ana Lima", "DTSTART:20261203T100000Z", "LOCATION:https://meet.example/x"))
     )
@@ -157,8 +157,8 @@ def test_a_link_is_no_place(people: Board, tmp_path: Path) -> None:
     assert (planned["place"], planned["way"]) == (None, "video")
 
 
-def test_what_is_left_out_is_counted(people: Board) -> None:
-    assert people
+@pytest.mark.usefixtures("people")
+def test_what_is_left_out_is_counted() -> None:
     ran = typed("calendar", "read", str(SAMPLES / "outlook.ics"))
     assert ran == Ran(0, "", "Events left out: 1 with nobody on file.\n")
 
@@ -215,10 +215,9 @@ def test_what_is_no_whole_calendar_is_refused(people: Board, name: str) -> None:
     assert people.dump() == before
 
 
+@pytest.mark.usefixtures("people")
 @pytest.mark.parametrize("name", SURVIVED)
-def test_a_hostile_calendar_is_read_as_far_as_it_can_be(
-    people: Board, tmp_path: Path, name: str
-) -> None:
+def test_a_hostile_calendar_is_read_as_far_as_it_can_be(tmp_path: Path, name: str) -> None:
     (tmp_path / "odd.ics").write_bytes(SURVIVED[name])
     began = time.process_time()
 
@@ -227,11 +226,10 @@ def test_a_hostile_calendar_is_read_as_far_as_it_can_be(
     assert (ran.code, "unexpected" in ran.err) == (0, False)
     assert time.process_time() - began < 10
     assert typed("doctor").code == 0
-    assert people
 
 
-def test_a_file_over_32_mb_is_not_read(people: Board, tmp_path: Path) -> None:
-    assert people
+@pytest.mark.usefixtures("people")
+def test_a_file_over_32_mb_is_not_read(tmp_path: Path) -> None:
     path = tmp_path / "large.ics"
     with path.open("wb") as file:
         file.truncate(33 * MIB)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 
@@ -14,7 +15,7 @@ TODAY = date(2026, 11, 21)
 ANA = Contact(Named(1, "ana", "Ana Lima", ()), "uid-of-ana", None)
 
 
-def _event(on: str, at: str = "10:00", *, sure: bool = True, **fields: object) -> Attended:
+def _event(on: str, at: str = "10:00", *, sure: bool = True, **fields: Any) -> Attended:  # noqa: ANN401  of an Occurrence
     start = datetime.fromisoformat(f"{on}T{at}").replace(tzinfo=UTC)
     occurrence = Occurrence("one", "Ana", None, start, start.date(), at, 60)
     return Attended(occurrence._replace(**fields), ANA, sure)

@@ -7,7 +7,6 @@ link.
 from __future__ import annotations
 
 import os
-import re
 import stat
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
@@ -29,7 +28,6 @@ from boardroom.store.private_files import make_private_folder, write_private_fil
 
 FILE_SUFFIX = ".ics"
 _LARGEST = 32 * 1024 * 1024
-_EVENT_NAME = re.compile(rf"[0-9a-f-]+(-due)?{re.escape(DOMAIN + FILE_SUFFIX)}")
 
 
 class FolderChanges(Record):
@@ -108,20 +106,21 @@ def write_calendar_folder(
     try:
         make_private_folder(folder)
         for event in events:
-            earlier = stored.pop(event.uid, None)
+            known = stored.pop(event.uid, None)
+            earlier = known.event if known else None
+            path = known.path if known else os.path.join(folder, f"{event.uid}{FILE_SUFFIX}")
             text = write_event(event, board=board, now=now, earlier=earlier)
             if earlier is not None and text == earlier.text:
                 continue
-            path = _event_path(folder, event.uid)
-            if earlier is None and os.path.lexists(path):
+            if known is None and os.path.lexists(path):
                 raise BadInput(f"{path} is another program's file.", "Move it away.")
             write_private_file(path, write_event_file(text).encode())
-            changed += earlier is not None
-            added += earlier is None
-        gone = [uid for uid, earlier in stored.items() if earlier.board == board]
-        for uid in gone:
+            changed += known is not None
+            added += known is None
+        gone = [known.path for known in stored.values() if known.event.board == board]
+        for path in gone:
             with suppress(FileNotFoundError):
-                os.unlink(_event_path(folder, uid))
+                os.unlink(path)
     except OSError as error:
         raise CannotWrite(
             f"{folder} can't be written: {error.strerror or error}.",
@@ -130,12 +129,15 @@ def write_calendar_folder(
     return FolderChanges(added, changed, len(gone), len(events) - added - changed)
 
 
-def _event_path(folder: str, uid: str) -> str:
-    return os.path.join(folder, f"{uid}{FILE_SUFFIX}")
+class _Stored(Record):
+    """An event in a folder, and the file that holds it alone."""
+
+    event: WrittenEvent
+    path: str
 
 
-def _stored_events(folder: str) -> Iterator[tuple[str, WrittenEvent]]:
-    """The events of a folder whose files have the names that boardroom gives them."""
+def _stored_events(folder: str) -> Iterator[tuple[str, _Stored]]:
+    """The events of a folder that boardroom has written, by UID; others may rename their files."""
     try:
         names = sorted(os.listdir(folder))
     except FileNotFoundError:
@@ -145,12 +147,14 @@ def _stored_events(folder: str) -> Iterator[tuple[str, WrittenEvent]]:
             f"{folder} can't be read: {error.strerror or error}.", "Check its permissions."
         ) from error
     for name in names:
-        if not _EVENT_NAME.fullmatch(name):
+        if not name.endswith(FILE_SUFFIX) or name.startswith("."):
             continue
-        uid = name.removesuffix(FILE_SUFFIX)
-        event = written_events(_text_of(os.path.join(folder, name)) or "").get(uid)
-        if event is not None:
-            yield uid, event
+        path = os.path.join(folder, name)
+        events = written_events(_text_of(path) or "")
+        if len(events) == 1:
+            ((uid, event),) = events.items()
+            if uid.endswith(DOMAIN):
+                yield uid, _Stored(event, path)
 
 
 def _own_text(path: str) -> str | None:

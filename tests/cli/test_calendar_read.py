@@ -42,7 +42,7 @@ def test_a_dry_run_says_what_differs_and_changes_nothing(file: str) -> None:
     ran = typed("calendar", "read", file, "--dry-run")
 
     assert ran.out.splitlines() == [
-        "held\t2026-11-12\t10:00\tana\t\tsure\theld with Ana Lima on Thu 12 Nov 2026 10:00, and not logged",
+        "held\t2026-11-12\t10:00\tana\t\tcertain\theld with Ana Lima on Thu 12 Nov 2026 10:00, and not logged",
         "unplanned\t2026-12-03\t17:00\tmarcus\t\tlikely\tMarcus Ojo, Thu 3 Dec 2026 17:00, is not planned here",
     ]
     assert _meetings() == []

@@ -17,6 +17,7 @@ from boardroom.queries.reviews import people_to_review
 from boardroom.store.reversal import undo
 from boardroom.store.work import change
 from tests.boards import TODAY, Board
+from tests.calendars import SAMPLES
 from tests.cli.typed import typed, typed_on_terminal
 from tests.pages import PAGES, README, ROOT
 
@@ -31,9 +32,13 @@ _STYLES = re.compile(r"\x1b\[[0-9;]*m")
 
 LEAVES = dict(commands(TREE))
 EXAMPLES_OF = {name: documented(function_of(leaf))[1] for name, leaf in LEAVES.items()}
-ASKING = ("boardroom review", "boardroom review --advisor tom")
+ASKING = (
+    "boardroom review",
+    "boardroom review --advisor tom",
+    "boardroom calendar read calendar.ics",
+)
 """Examples that ask questions."""
-EXPLAINING = "boardroom remind "
+EXPLAINING = ("boardroom remind ", "boardroom calendar read calendar.ics --yes")
 """How examples begin that say on standard error how to go on."""
 IN_THE_EDITOR = "boardroom log marcus"
 EXAMPLES = [
@@ -48,8 +53,12 @@ _WITH_SESSIONS = [name for name, text in PAGES.items() if _BLOCKS.search(text)]
 
 
 @pytest.mark.parametrize("name", _WITH_SESSIONS)
-def test_a_page_shows_real_output(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_page_shows_real_output(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Those in docs go on where the README ends."""
+    shutil.copy(SAMPLES / "work.ics", tmp_path)
+    monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("FORCE_COLOR", "1")
     monkeypatch.setenv("COLUMNS", WIDTH)
     for text in dict.fromkeys((README, PAGES[name])):
@@ -58,8 +67,8 @@ def test_a_page_shows_real_output(name: str, monkeypatch: pytest.MonkeyPatch) ->
             assert _session(block) == block
 
 
-def test_the_readme_and_the_page_on_parting_show_sessions() -> None:
-    assert _WITH_SESSIONS == ["README.md", "docs/records.md"]
+def test_these_pages_show_sessions() -> None:
+    assert _WITH_SESSIONS == ["README.md", "docs/calendar.md", "docs/records.md"]
 
 
 _LINK = re.compile(r"\]\(([^)#:]*)(?:#([^)]*))?\)|<img src=\"([^\"]+)\"")
@@ -199,6 +208,7 @@ def _make_copies(demonstration: Path) -> None:
     Path("backups").mkdir(mode=0o700)
     Path("drafts").mkdir(mode=0o700)
     Path("drafts/tom.md").write_text("## Notes", encoding="utf-8")
+    shutil.copy(SAMPLES / "work.ics", "calendar.ics")
     typed("export", "--include-private", "-o", "board.json")
     typed("export", "--include-private", "--to", "csv", "-o", "board.zip")
     for copy in (

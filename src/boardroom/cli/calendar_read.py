@@ -66,9 +66,10 @@ def read(
         bool, typer.Option("--yes", help="Take what is certain, and ask nothing.")
     ] = False,
 ) -> None:
-    """Compare a calendar with the board: what was held, moved, cancelled or planned.
+    """Compare a calendar with the board, item by item.
 
-    FILE is your own calendar, as every calendar program exports it. An event is with somebody on
+    FILE is your own calendar, as every calendar program exports it: what was held and is not
+    logged, what was moved or cancelled, and what is not planned here. An event is with somebody on
     file if their address, name or nickname is among its guests or in its title. On a terminal you
     are asked about each difference: log, move, cancel or plan it, leave it, or never be asked about
     this series. All answers are one change for undo, and are remembered: the same file a second
@@ -102,7 +103,8 @@ def read(
         )
     if words := left_out_words(reading.left_out):
         warn(words)
-    _say_what_is_left(call, found, answers, asked=call.may_ask and not (dry_run or yes))
+    if not (call.json or dry_run or call.may_ask):
+        _say_what_is_left(found, answers)
 
 
 def _facts(call: Call, board: sqlite3.Connection) -> CalendarFacts:
@@ -215,17 +217,12 @@ def _take(
     call.change(action)
 
 
-def _say_what_is_left(
-    call: Call, found: Sequence[Difference], answers: Sequence[str | None], *, asked: bool
-) -> None:
-    """Says what is still open, and the option that takes it."""
-    if call.json or asked:
-        return
-    if answers:
-        count = sum(answer is None for answer in answers)
-        if count:
-            warn(f"{count} left that may be otherwise; a terminal asks about each.")
-    elif any(one.sure for one in found):
+def _say_what_is_left(found: Sequence[Difference], answers: Sequence[str | None]) -> None:
+    """Says what nobody was asked about, and how to take it."""
+    left_count = sum(answer is None for answer in answers)
+    if left_count:
+        warn(f"{left_count} left that may be otherwise; a terminal asks about each.")
+    elif any(one.sure for one in found) and not answers:
         warn("Nothing was changed. --yes takes what is certain.")
 
 

@@ -190,7 +190,7 @@ TREE: dict[str, Leaf | Branch] = {
         {
             "write": Leaf("calendar:write", "Write a calendar to subscribe to."),
             "vdir": Leaf("calendar:vdir", "Write a folder with a file for each event."),
-            "read": Leaf("calendar_read:read", "Compare a calendar with the board, and take it."),
+            "read": Leaf("calendar_read:read", "Compare a calendar with the board, item by item."),
         },
     ),
     "config": Branch(

@@ -33,17 +33,23 @@ def difference_words(difference: Difference) -> str:
     name = difference.event.contact.named.name
     day = format_day(occurrence.on, occurrence.at)
     if difference.kind == "held":
-        if plan is None:
-            return f"held with {name} on {day}, and not logged"
-        planned = "" if plan.on == occurrence.on else f" (planned for {format_day(plan.on)})"
-        return f"{plan.ref} with {name}, held on {day}{planned}, is not logged"
-    if difference.kind == "unplanned":
+        return f"held with {name} on {day}{_of_plan(difference)}, and not logged"
+    if plan is None:
         return f"{name}, {day}, is not planned here"
-    assert plan is not None  # it is a plan that was moved or cancelled
     planned = format_day(plan.on, plan.at)
     if difference.kind == "cancelled":
-        return f"{plan.ref} with {name}, {planned}, is cancelled"
-    return f"{plan.ref} with {name} is moved from {planned} to {day}"
+        return f"{name}, {planned}, is cancelled ({plan.ref})"
+    return f"{name} is moved from {planned} to {day} ({plan.ref})"
+
+
+def _of_plan(difference: Difference) -> str:
+    """“ (m3, planned for Tue 10 Nov 2026)”; empty without a plan."""
+    plan = difference.plan
+    if plan is None:
+        return ""
+    if plan.on == difference.event.occurrence.on:
+        return f" ({plan.ref})"
+    return f" ({plan.ref}, planned for {format_day(plan.on)})"
 
 
 def about_event(difference: Difference, today: date) -> str:
@@ -62,22 +68,18 @@ def about_event(difference: Difference, today: date) -> str:
 
 
 def differences_page(differences: Sequence[Difference], today: date) -> Page:
-    """A row for each difference, and whether --yes takes it."""
+    """A row for each difference, and how certain it is."""
     if not differences:
         return Page((Prose("The calendar and the board are the same."),), ())
-    columns = (
-        Column("what", lead=True, least=30),
-        Column("event", bare=True, least=20),
-        Column("--yes", fixed=True, bare=True),
-    )
+    columns = (Column("", fixed=True), Column("what differs", lead=True, least=30))
     rows = tuple(
         (
-            Cell(_capital(difference_words(difference))),
-            Cell(about_event(difference, today), "quiet"),
-            Cell("takes it" if difference.sure else "asks", "" if difference.sure else "soon"),
+            Cell(_certainty(difference), "good" if difference.sure else "soon"),
+            Cell(_capital(difference_words(difference)), "strong"),
         )
         for difference in differences
     )
+    below = tuple((Cell(about_event(difference, today), "quiet"),) for difference in differences)
     piped = (
         (
             difference.kind,
@@ -85,12 +87,16 @@ def differences_page(differences: Sequence[Difference], today: date) -> Page:
             difference.event.occurrence.at,
             difference.event.contact.named.handle,
             "" if difference.plan is None else difference.plan.ref,
-            "sure" if difference.sure else "likely",
+            _certainty(difference),
             difference_words(difference),
         )
         for difference in differences
     )
-    return Page((Table(columns, rows),), (for_pipe(piped),))
+    return Page((Table(columns, rows, below=below),), (for_pipe(piped),))
+
+
+def _certainty(difference: Difference) -> str:
+    return "certain" if difference.sure else "likely"
 
 
 def reading_json(
@@ -129,7 +135,7 @@ def _item(difference: Difference, answer: str | None) -> dict[str, Any]:
         "place": occurrence.place,
         "meeting": None if plan is None else plan.ref,
         "planned_on": None if plan is None else plan.on.isoformat(),
-        "sure": difference.sure,
+        "certain": difference.sure,
         "answer": answer,
     }
 

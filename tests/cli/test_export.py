@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from tests.boards import Board
+from boardroom.actions.demo import make_demo
+from tests.boards import TODAY, Board
 from tests.cli.typed import Ran, typed
 from tests.random_boards import fill_at_random
 
@@ -123,3 +124,46 @@ def test_a_file_that_was_there_is_said_to_be_replaced(board: Board, tmp_path: Pa
     echoes = [typed("export", "-o", str(path)).out for _ in range(2)]
 
     assert echoes == [f"Wrote {path}.\n", f"Replaced {path}.\n"]
+
+
+@pytest.mark.parametrize(
+    ("format_", "start"),
+    [("md", "---\nname: "), ("vcard", "BEGIN:VCARD\r\n"), ("friends", "### Activities:\n")],
+)
+def test_other_formats_come_back(board: Board, format_: str, start: str, tmp_path: Path) -> None:
+    make_demo(board.path, today=TODAY)
+    file = tmp_path / f"board.{format_}"
+
+    ran = typed("export", "--to", format_, "-o", str(file))
+
+    assert (ran.code, file.read_bytes().startswith(start.encode())) == (0, True)
+    assert ran.err.startswith("The format has no place for 3 goals")
+    new = Board(tmp_path / "new.db")
+    assert typed("--db", new.path, "import", str(file), "--yes").code == 0
+    assert typed("--db", new.path, "doctor").code == 0
+    names = "SELECT name FROM advisor ORDER BY name"
+    assert new.sql(names) == board.sql(names)
+
+
+def test_what_is_private_is_in_no_other_format(board: Board) -> None:
+    ana = board.advisor("Ana Lima")
+    board.meeting(ana, "2026-10-16", notes="SECRET", private=True)
+    board.promise(ana, "SECRET", private=True)
+
+    for format_, left_out in (
+        ("md", "Left out as private: 1 promise and 1 meeting's notes."),
+        ("friends", "Left out as private: 1 meeting's notes."),
+        ("vcard", "The format has no place for 1 meeting."),
+    ):
+        ran = typed("export", "--to", format_)
+        assert "SECRET" not in ran.out
+        assert ran.err.startswith(left_out)
+    assert "SECRET" in typed("export", "--to", "md", "--include-private").out
+
+
+def test_a_version_of_vcard_goes_with_vcard_alone(board: Board) -> None:
+    board.advisor()
+
+    assert "VERSION:4.0" in typed("export", "--to", "vcard", "--vcard", "4.0").out
+    assert typed("export", "--vcard", "4.0").code == 2
+    assert typed("export", "--to", "vcard", "--vcard", "2.1").code == 2

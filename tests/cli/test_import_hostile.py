@@ -99,11 +99,11 @@ def test_a_folder_is_refused_by_its_size(tmp_path: Path, board: Board) -> None:
 
 
 def test_a_folder_without_an_export_is_refused(tmp_path: Path, board: Board) -> None:
-    (tmp_path / "notes.md").write_text("Hello")
+    (tmp_path / "notes.txt").write_text("Hello")
 
     ran = typed("import", str(tmp_path))
 
-    assert (ran.code, ran.err.startswith("There is no CSV file of a board in it.")) == (24, True)
+    assert (ran.code, "is a file that import reads." in ran.err) == (24, True)
     assert not os.path.exists(board.path)
 
 

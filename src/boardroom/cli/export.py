@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 
 from boardroom.cli.call import Call
 from boardroom.cli.messages import warn
@@ -13,6 +14,7 @@ from boardroom.formats.board_content import LIMIT_BYTES, BoardContent
 from boardroom.queries.export import COLUMN_TYPES, all_records
 from boardroom.queries.shared_records import shared_records
 from boardroom.record import Record
+from boardroom.render.exported import no_place_words
 from boardroom.render.privacy import left_out_words
 from boardroom.rules.text import one_of
 from boardroom.store.file import VERSION
@@ -29,22 +31,31 @@ if TYPE_CHECKING:
 def export(
     context: typer.Context,
     to: Annotated[
-        str, typer.Option("--to", metavar="json|csv", help="The format of the export.")
+        str,
+        typer.Option("--to", metavar="json|csv|md|vcard|friends", help="The format of the export."),
     ] = "json",
     output: Annotated[
         str | None,
         typer.Option("--output", "-o", metavar="FILE", help="The file to write (default: -)."),
+    ] = None,
+    vcard: Annotated[
+        str | None,
+        typer.Option(metavar="3.0|4.0", help="The version of vCard (default: 3.0)."),
     ] = None,
     include_private: IncludePrivate = False,
     schema: Annotated[
         bool, typer.Option("--schema", help="Print the JSON Schema of the export instead.")
     ] = False,
 ) -> None:
-    """Export the board as JSON or CSV.
+    """Export the board as JSON, CSV, Markdown or contacts.
 
     The JSON holds every record, as --schema describes it. The CSV is a zip with a file for each
     kind of record, for a spreadsheet; a text that a spreadsheet would run as a formula has an
-    apostrophe before it. "import" reads both.
+    apostrophe before it. "import" reads both back whole.
+
+    The others hold what their format has a place for, and "import" reads them too: md is a note on
+    everybody with front matter, vcard their contacts for an address book (3.0, which Apple and
+    Google read, or --vcard 4.0), friends a journal for the program of that name.
 
     What is private stays out, and what was left out is counted on standard error; with
     --include-private the whole board is exported, to be imported elsewhere. A file is readable by
@@ -53,12 +64,18 @@ def export(
     Examples:
         boardroom export -o board.json
         boardroom export --to csv -o board.zip
+        boardroom export --to vcard -o board.vcf
         boardroom export --include-private -o board.json
         boardroom export --schema
     """
     call = Call.of(context)
     name = one_of(to, tuple(_FORMATS), "format")
     format_ = _FORMATS[name]
+    if vcard is not None:
+        if name != "vcard":
+            raise BadInput("--vcard goes with --to vcard alone.", "Add it, or leave --vcard out.")
+        version = one_of(vcard, ("3.0", "4.0"), "version of vCard")
+        format_ = format_._replace(write=partial(_write_vcard, version=version))
     path = output_path(output)
     if path is None and format_.is_binary and not schema and sys.stdout.isatty():
         raise BadInput(
@@ -78,7 +95,11 @@ def _content(call: Call, format_: _Format, *, include_private: bool) -> bytes:
 
     content, left_out = call.read(query)
     written = format_.write(content)
+    if format_.tables:
+        left_out = {kind: left_out[kind] for kind in left_out if kind in format_.private_kinds}
     if words := left_out_words(left_out):
+        warn(words)
+    if words := no_place_words(content, format_.tables):
         warn(words)
     if written.unpacked_bytes > LIMIT_BYTES:
         megabytes = LIMIT_BYTES // 1024 // 1024
@@ -107,6 +128,29 @@ def _write_csv(content: BoardContent) -> _Written:
     return _Written(zipped(files), sum(map(len, files.values())))
 
 
+def _write_md(content: BoardContent) -> _Written:
+    from boardroom.formats.board_notes import write_notes  # noqa: PLC0415  one of the formats
+
+    return _text(write_notes(content))
+
+
+def _write_vcard(content: BoardContent, *, version: str = "3.0") -> _Written:
+    from boardroom.formats.board_vcard import write_vcards  # noqa: PLC0415  one of the formats
+
+    return _text(write_vcards(content, version=version))
+
+
+def _write_friends(content: BoardContent) -> _Written:
+    from boardroom.formats.board_friends import write_friends  # noqa: PLC0415  one of the formats
+
+    return _text(write_friends(content))
+
+
+def _text(text: str) -> _Written:
+    written = text.encode()
+    return _Written(written, len(written))
+
+
 class _Written(Record):
     """The bytes of an export, and how many they are unpacked."""
 
@@ -115,14 +159,34 @@ class _Written(Record):
 
 
 class _Format(Record):
-    """A format of the export: what makes it, and whether it is no text."""
+    """A format of the export: what makes it, whether it is no text, and the tables it holds.
+
+    Without `tables`, it holds all of them. `private_kinds` are those of what may be left out of it.
+    """
 
     write: Callable[[BoardContent], _Written]
     is_binary: bool = False
+    tables: frozenset[str] = frozenset()
+    private_kinds: frozenset[str] = frozenset()
 
 
 _FORMATS = {
     "json": _Format(_write_json),
     "csv": _Format(_write_csv, is_binary=True),
+    "md": _Format(
+        _write_md,
+        tables=frozenset({"advisor", "meeting", "promise", "exchange", "advice", "occasion"}),
+        private_kinds=frozenset({"place", "notes", "promise", "exchange", "advice", "occasion"}),
+    ),
+    "vcard": _Format(
+        _write_vcard,
+        tables=frozenset({"advisor", "occasion"}),
+        private_kinds=frozenset({"occasion"}),
+    ),
+    "friends": _Format(
+        _write_friends,
+        tables=frozenset({"advisor", "meeting"}),
+        private_kinds=frozenset({"place", "notes"}),
+    ),
 }
 """Every format of the export, by the word for `--to`."""

@@ -1,79 +1,158 @@
-"""Reads a FILE to import, and finds out by its content what it is."""
+"""Reads the FILEs to import, and finds out by their content what they are."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable, Iterator, Mapping
 
 from boardroom.cli.input_file import read_file
-from boardroom.errors import ImportRejected
-from boardroom.formats.board_content import (
-    LIMIT_BYTES,
-    NOTHING_IMPORTED,
-    UTF_16_MARKS,
-    BoardContent,
-)
+from boardroom.errors import BadInput, ImportRejected
+from boardroom.formats.board_content import LIMIT_BYTES, NOTHING_IMPORTED, BoardContent
+from boardroom.formats.incoming.decoding import decoded
+from boardroom.formats.incoming.kinds import BOARD, ICALENDAR, kind_of
 from boardroom.queries.export import COLUMN_TYPES
+from boardroom.record import Record
+from boardroom.rules.board_file import KEYS
 from boardroom.store.file import VERSION
 
-_HINT = "Use a file of boardroom export, or - for standard input."
+_HINT = "Use a file that import reads, or - for standard input."
 _ZIP = b"PK"
 _DATABASE = b"SQLite format 3\0"
+_ENDINGS = (".csv", ".tsv", ".md", ".markdown", ".vcf", ".json")
+"""What is read of a folder or a zip that is no board's."""
+_MOST_FILES = 10_000
 
 
-def read_import(given: str) -> BoardContent:
-    """The records in a file, in a folder, or on standard input for `-`.
+class OtherFile(Record):
+    """A file of another program: its name, its kind, its text, and what it was read as."""
+
+    name: str
+    kind: str
+    text: str
+    encoding: str
+
+
+def read_imports(
+    givens: Iterable[str], from_: str | None
+) -> tuple[list[BoardContent], list[OtherFile]]:
+    """The boards in the files, folders and zips, and the files of other programs.
 
     Raises:
-        BadInput: it can't be read.
-        ImportRejected: it is too large, or no export of a board.
+        BadInput: one can't be read.
+        ImportRejected: one is too large, or nothing that import reads.
     """
+    boards: list[BoardContent] = []
+    others: list[OtherFile] = []
+    for given in givens:
+        for read in _read(given, from_):
+            (boards if isinstance(read, BoardContent) else others).append(read)  # type: ignore[arg-type]  # by its class
+    return boards, others
+
+
+def _read(given: str, from_: str | None) -> Iterator[BoardContent | OtherFile]:
     path = os.path.expanduser(given)
     if given != "-" and os.path.isdir(path):
-        return _csv(_files_in(path, given))
+        yield from _files_read(_files_in(path, given), from_, given)
+        return
     content = _content(path, given)
     if content.startswith(_ZIP):
         from boardroom.formats.csv_zip import unzipped  # noqa: PLC0415  zipfile takes 8 ms
 
-        return _csv(unzipped(content))
-    if path.lower().endswith(".csv"):
-        return _csv({os.path.basename(path): content})
+        yield from _files_read(unzipped(content), from_, given)
+        return
     if content.startswith(_DATABASE):
         raise ImportRejected(
             f"{given} is a board itself, and no export of one.",
             "Use it with --db, or put it back with: boardroom restore PATH",
         )
-    text = _decoded(content, given)
+    yield _one(os.path.basename(path), content, from_, given)
+
+
+def _files_read(
+    files: Mapping[str, bytes], from_: str | None, given: str
+) -> Iterator[BoardContent | OtherFile]:
+    """The board in the files of a folder or a zip, or what is read of each."""
+    if from_ in (None, BOARD) and (
+        from_ == BOARD or any(_is_board_csv(name, content) for name, content in files.items())
+    ):
+        yield _board_csv({name: files[name] for name in files if name.lower().endswith(".csv")})
+        return
+    names = [name for name in files if name.lower().endswith(_ENDINGS)]
+    if "Connections.csv" in names:  # of all that LinkedIn puts into its zip, the people
+        names = ["Connections.csv"]
+    if not names:
+        if any(name.lower().endswith(".csv") for name in files):
+            yield _board_csv(files)
+        raise ImportRejected(f"Nothing in {given} is a file that import reads.", NOTHING_IMPORTED)
+    for name in names:
+        yield _one(name, files[name], from_, name)
+
+
+def _one(name: str, content: bytes, from_: str | None, given: str) -> BoardContent | OtherFile:
+    if from_ in (None, BOARD) and _is_board_csv(name, content):
+        return _board_csv({name: content})
+    text, encoding = decoded(content, given)
     del content  # it may be 32 MB
-    from boardroom.formats.board_json import read_board  # noqa: PLC0415  one of the formats
+    kind = from_ or kind_of(text, name)
+    if kind == BOARD:
+        from boardroom.formats.board_json import read_board  # noqa: PLC0415  one of the formats
 
-    return read_board(text, version=VERSION)
+        return read_board(text, version=VERSION)
+    if kind == ICALENDAR:
+        raise BadInput(
+            f"{given} is a calendar, of which each event is looked at.",
+            f"Compare it with the board: boardroom calendar read {given}",
+        )
+    if not kind:
+        raise ImportRejected(
+            f"{given} is nothing that import reads: no export of a board, friends.md, Monica's"
+            " JSON, vCard, CSV or note in Markdown.",
+            f"If it is one of them, say which with --from. {NOTHING_IMPORTED}",
+        )
+    return OtherFile(name, kind, text, encoding)
 
 
-def _csv(files: dict[str, bytes]) -> BoardContent:
+def _is_board_csv(name: str, content: bytes) -> bool:
+    """Whether it is a file of a board's CSV: by its name, and by a column that only those have."""
+    key, ending = os.path.splitext(name)
+    if ending != ".csv" or key not in (*KEYS.values(), "board"):
+        return False
+    header = content[:1000].replace(b"\0", b"").split(b"\n")[0]
+    columns = header.translate(None, b'\xef\xbb\xbf\xff\xfe"\r ').replace(b";", b",")
+    return bool({b"id", b"schema"} & {*columns.replace(b"\t", b",").split(b",")})
+
+
+def _board_csv(files: Mapping[str, bytes]) -> BoardContent:
     from boardroom.formats.board_csv import read_board_csv  # noqa: PLC0415  csv takes 2 ms
 
     return read_board_csv(files, version=VERSION, types=COLUMN_TYPES)
 
 
-def _decoded(content: bytes, given: str) -> str:
-    try:
-        return content.decode("utf-16" if content.startswith(UTF_16_MARKS) else "utf-8-sig")
-    except UnicodeDecodeError:
-        raise ImportRejected(f"{given} is not UTF-8 text.", NOTHING_IMPORTED) from None
-
-
 def _files_in(folder: str, given: str) -> dict[str, bytes]:
-    """The CSV files in a folder, by name."""
+    """The files in a folder and below it that import may read, by their path in it."""
+    paths: dict[str, str] = {}
     try:
-        names = sorted(name for name in os.listdir(folder) if name.lower().endswith(".csv"))
+        for where, folders, names in os.walk(folder, onerror=_raise):
+            folders[:] = sorted(name for name in folders if not name.startswith("."))
+            for name in sorted(names):
+                if name.lower().endswith(_ENDINGS) and not name.startswith("."):
+                    path = os.path.join(where, name)
+                    paths[os.path.relpath(path, folder)] = path
+            if len(paths) > _MOST_FILES:
+                raise ImportRejected(
+                    f"{given} holds more than {_MOST_FILES:,} files.", NOTHING_IMPORTED
+                )
     except OSError as error:
         raise ImportRejected(
             f"{given} can't be read: {error.strerror}.", NOTHING_IMPORTED
         ) from None
-    paths = {name: os.path.join(folder, name) for name in names if not name.startswith(".")}
     if sum(map(os.path.getsize, filter(os.path.isfile, paths.values()))) > LIMIT_BYTES:
         raise _too_large(given)
     return {name: _content(path, path) for name, path in paths.items()}
+
+
+def _raise(error: OSError) -> None:
+    raise error
 
 
 def _content(path: str, given: str) -> bytes:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from boardroom.cli.call import Call
-from boardroom.cli.import_file import read_import
+from boardroom.cli.import_file import read_imports
+from boardroom.cli.import_others import Wishes, import_others
 from boardroom.cli.messages import warn
 from boardroom.cli.printer import SCREENFUL, Reply
 from boardroom.cli.progress import Progress
-from boardroom.errors import ImportRejected
+from boardroom.errors import BadInput, ImportRejected
 from boardroom.formats.board_content import BoardContent, reject_any
+from boardroom.formats.incoming.kinds import KINDS
 from boardroom.render.imported import imported_json
 from boardroom.render.page import Page, Text
 from boardroom.rules.imports import NAMES_SHOWN, Imported, format_imported
@@ -20,7 +22,7 @@ from boardroom.store.file import is_there
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Annotated
+    from typing import Annotated, Any
 
     import typer
 
@@ -31,45 +33,84 @@ _CONFLICTS = ("skip", "update")
 
 def import_(
     context: typer.Context,
-    file: Annotated[
+    files: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="FILE...|-", show_default=False, help="Files, folders or zips."),
+    ] = None,
+    from_: Annotated[
         str | None,
-        typer.Argument(metavar="FILE|-", show_default=False, help="A file of boardroom export."),
+        typer.Option("--from", metavar="KIND", help="What it is (default: told by its content)."),
     ] = None,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Say what would be imported, and change nothing.")
     ] = False,
+    only: Annotated[
+        list[str] | None,
+        typer.Option(metavar="NAME", help="Take these people alone, new ones too; repeatable."),
+    ] = None,
+    map_: Annotated[
+        list[str] | None,
+        typer.Option("--map", metavar="COLUMN=FIELD", help="What a column is; repeatable."),
+    ] = None,
     on_conflict: Annotated[
         str,
         typer.Option(metavar="skip|update", help="For records that differ: leave or change them."),
     ] = "skip",
+    skip_bad: Annotated[
+        bool, typer.Option("--skip-bad", help="Leave out the rows that can't be read.")
+    ] = False,
+    yes: Annotated[
+        bool, typer.Option("--yes", "-y", help="Take everybody new, and don't ask.")
+    ] = False,
 ) -> None:
-    """Import an export of a board, as JSON or CSV.
+    """Import a board, or people and meetings from elsewhere.
 
-    FILE is what "export" has written: JSON, a zip of CSV files, the folder it was unzipped to, or
-    one of those files. A file that a spreadsheet has saved is read too; a column or a record that
-    is not in it stays as it is.
+    A file is told by its content: an export of a board (JSON, or CSV as a zip, a folder or one
+    file), the journal of friends, Monica's JSON, vCard, contacts of Google, LinkedIn and Outlook,
+    any other table of people or of meetings as CSV, and notes in Markdown.
 
-    Every record is checked before anything changes: all are imported, or none. A record that the
-    board has already, by its uid, is not made again; one that differs is left as it is and listed,
-    or changed with --on-conflict update. People are known by their full name too. The import is one
-    change for undo, and the same file a second time changes nothing.
+    What another program's file holds is shown first: what becomes of it, what is lost, what is
+    doubtful, and who on the board its people are. Nobody new is added without a yes: on a terminal
+    you are asked, elsewhere --only names them or --yes takes them all, up to 20. Whom the file
+    shows you meeting gets a seat while one is free; everybody else becomes a prospect.
+
+    Every record is checked before anything changes: all are imported, or none, or with --skip-bad
+    those that are sound. A record that differs from the board is left as it is and listed, or
+    changed with --on-conflict update. The import is one change for undo, and the same file a second
+    time changes nothing; of a newer one, what differs.
 
     Examples:
         boardroom import board.json --dry-run
-        boardroom import board.json
+        boardroom import friends.md
+        boardroom import Connections.csv --only 'Noor Haddad'
+        boardroom import people.csv --map 'Keep in touch=window' --yes
         boardroom import board.zip --on-conflict update
     """
     call = Call.of(context)
     update = one_of(on_conflict, _CONFLICTS, "way to solve conflicts") == "update"
-    given = call.ask_if_missing(file, "FILE", "Which file? (like board.json)")
+    kind = None if from_ is None else one_of(from_, tuple(KINDS), "kind of file")
+    given = files or [call.ask_if_missing(None, "FILE", "Which file? (like board.json)")]
+    wishes = Wishes(dry_run, tuple(only or ()), tuple(map_ or ()), update, skip_bad, yes)
     try:
-        content = read_import(given)
-        _check_records(content)
-        _import(call, content, update=update, dry_run=dry_run)
+        boards, others = read_imports(given, kind)
+        if (others and boards) or len(boards) > 1:
+            raise BadInput("An export of a board is imported alone.", "Give one file at a time.")
+        for board in boards:
+            _check_records(board)
+            _import(call, board, update=update, dry_run=dry_run)
     except ImportRejected as rejected:
         for fault in () if call.json else rejected.candidates:
             warn(f"{fault}.")
         raise
+    if others:
+        import_others(call, others, wishes, check=_problem_of)
+
+
+def _problem_of(table: str, row: Mapping[str, Any]) -> str:
+    """Why the model of a table refuses a row; empty if it does not."""
+    from boardroom.models.checking import first_problem  # noqa: PLC0415  SQLModel takes 400 ms
+
+    return first_problem(table, row)
 
 
 def _check_records(content: BoardContent) -> None:

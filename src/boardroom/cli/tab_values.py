@@ -36,6 +36,7 @@ FILES = frozenset({"FILE", "PATH", "DIR"})
 """The metavars that are completed by the shell, with the names of files."""
 TEXTS = frozenset(
     {"TEXT", "NOTES", "WHY", "TITLE", "NAME", "PLACE", "URL", "HANDLE", "DIMENSION=VALUE"}
+    | {"COLUMN=FIELD"}
     | {"DATE", "WHEN", "TIME", "N", "'TEXT @ DATE'", "4-6w", "60m", "45m", "14d", "-"}
 )
 """The metavars of what is new each time: texts, days, lengths and numbers."""
@@ -49,6 +50,7 @@ CHOICES = {
     "exchange KIND": "rules.exchanges:KINDS",
     "give KIND": "rules.exchanges:KINDS",
     "got KIND": "rules.exchanges:KINDS",
+    "import KIND": "formats.incoming.kinds:KINDS",
     "remind KIND": "cli.remind:KINDS",
     "remind SHELL": "cli.remind:SHELLS",
 }

@@ -25,6 +25,11 @@ class Imported(Record):
     same_count: int
     left: tuple[str, ...]
 
+    @property
+    def changes(self) -> bool:
+        """Whether it changed anything."""
+        return bool(self.added or self.changed)
+
 
 def format_imported(imported: Imported, *, dry_run: bool = False) -> str:
     """“Imported 2 advisors and 5 meetings”, with what was changed, left, or on file already.
@@ -34,14 +39,16 @@ def format_imported(imported: Imported, *, dry_run: bool = False) -> str:
     parts = []
     if imported.added:
         verb = "Would import" if dry_run else "Imported"
-        parts.append(f"{verb} {_counts(imported.added)}")
+        parts.append(f"{verb} {format_counts(imported.added)}")
     if imported.changed:
         verb = "would change" if dry_run else "changed"
-        parts.append(f"{verb if parts else verb.capitalize()} {_counts(imported.changed)}")
+        parts.append(f"{verb if parts else verb.capitalize()} {format_counts(imported.changed)}")
     if not parts:
         change = "would change" if dry_run else "changed"
+        count = imported.same_count
+        same = "1 record is the same" if count == 1 else f"{count} records are the same"
         parts.append(
-            f"Nothing {change}: {imported.same_count} records are the same"
+            f"Nothing {change}: {same}"
             if imported.left
             else "Nothing to import: everything is on file already"
         )
@@ -55,7 +62,8 @@ def format_imported(imported: Imported, *, dry_run: bool = False) -> str:
     return ", ".join(parts)
 
 
-def _counts(counts: dict[str, int]) -> str:
+def format_counts(counts: dict[str, int]) -> str:
+    """“2 advisors and 5 meetings”; the keys are those of an export."""
     return join_words([f"{count} {_named(key, count)}" for key, count in counts.items()], "and")
 
 

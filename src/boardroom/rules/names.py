@@ -93,9 +93,9 @@ def find_matches(who: str, people: Sequence[Named]) -> tuple[Named, ...]:
         person for person in people if fold(person.handle) == folded
     ]
     if not matches:
-        ways = _spellings(who)
+        ways = spellings(who)
         matches = [
-            person for person in people if any(way in ways for way in _person_spellings(person))
+            person for person in people if any(way in ways for way in person_spellings(person))
         ]
     if not matches:
         matches = [
@@ -112,7 +112,7 @@ def spelt_count(words: Sequence[str], people: Sequence[Named]) -> int:
     They are whole words of one name, in its order, as `marcus ojo` in `marcus ojo what`.
     """
     for count in range(min(len(words), LONGEST_RUN), 1, -1):
-        runs = [way.split() for way in _spellings(" ".join(words[:count]))]
+        runs = [way.split() for way in spellings(" ".join(words[:count]))]
         whole = [run for run in runs if len(run) >= count]
         if any(_has_words(person, run) for run in whole for person in people):
             return count
@@ -121,19 +121,19 @@ def spelt_count(words: Sequence[str], people: Sequence[Named]) -> int:
 
 def same_name(name: str, people: Sequence[Named]) -> Named | None:
     """The first person with that full name, accents, case and order (`Ojo, Marcus`) ignored."""
-    ways = _spellings(name)
-    return next((person for person in people if _spellings(person.name) & ways), None)
+    ways = spellings(name)
+    return next((person for person in people if spellings(person.name) & ways), None)
 
 
 def spelt_as(name: str, people: Sequence[Named]) -> Named | None:
     """The first person with a nickname, or a handle of several words, like a full name."""
-    ways = _spellings(name)
+    ways = spellings(name)
     long_ways = {way for way in ways if " " in way}
     return next(
         (
             person
             for person in people
-            if _person_spellings(person) & ways or _spellings(person.handle) & long_ways
+            if person_spellings(person) & ways or spellings(person.handle) & long_ways
         ),
         None,
     )
@@ -142,7 +142,7 @@ def spelt_as(name: str, people: Sequence[Named]) -> Named | None:
 def name_words(person: Named) -> tuple[str, ...]:
     """The words of a person's names, folded, any of which begins a WHO."""
     return tuple(
-        {word: None for spelling in sorted(_person_spellings(person)) for word in spelling.split()}
+        {word: None for spelling in sorted(person_spellings(person)) for word in spelling.split()}
     )
 
 
@@ -182,7 +182,7 @@ def _split(folded: str) -> list[str]:
     return folded.translate(_WORD_BREAKS).split()
 
 
-def _spellings(name: str) -> set[str]:
+def spellings(name: str) -> set[str]:
     """The ways to write a whole name, folded, as words with single spaces.
 
     A part in brackets or quotes is optional, and “Ojo, Marcus” is Marcus Ojo.
@@ -192,24 +192,23 @@ def _spellings(name: str) -> set[str]:
         last, comma, first = way.partition(",")
         if comma:
             ways.add(f"{first} {last}")
-    spellings = {" ".join(_split(fold(way))) for way in ways}
-    return spellings - {""}
+    return {" ".join(_split(fold(way))) for way in ways} - {""}
 
 
-def _person_spellings(person: Named) -> set[str]:
+def person_spellings(person: Named) -> set[str]:
     """The spellings of a person's name and nicknames, with and without a break at apostrophes."""
     names = (person.name, *person.nicknames)
     return {
         spelling
         for name in names
         for way in (name, name.translate(_APOSTROPHES))
-        for spelling in _spellings(way)
+        for spelling in spellings(way)
     }
 
 
 def _has_words(person: Named, words: Sequence[str]) -> bool:
     """Whether one of the person's names has all the words, whole and in that order."""
-    for spelling in _person_spellings(person):
+    for spelling in person_spellings(person):
         remaining = iter(spelling.split())
         if all(word in remaining for word in words):
             return True
@@ -219,7 +218,7 @@ def _has_words(person: Named, words: Sequence[str]) -> bool:
 def _tails(person: Named) -> Iterator[str]:
     """A person's handle and names from each of their words on."""
     handle = " ".join(_split(fold(person.handle)))
-    for spelling in {handle: None, **dict.fromkeys(sorted(_person_spellings(person)))}:
+    for spelling in {handle: None, **dict.fromkeys(sorted(person_spellings(person)))}:
         words = spelling.split(" ")
         for start in range(len(words)):
             yield " ".join(words[start:])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from boardroom.actions.incoming.origins import digest
+from boardroom.formats.incoming.records import link_key
 from boardroom.record import Record
 
 TYPE_CHECKING = False
@@ -29,12 +30,17 @@ class Merged(Record):
 
 
 def merge(
-    row: Row, values: Mapping[str, Any], remembered: Mapping[str, str], *, update: bool
+    row: Row,
+    values: Mapping[str, Any],
+    remembered: Mapping[str, str],
+    *,
+    update: bool,
+    assumed: Mapping[str, object],
 ) -> Merged:
     """Compares a row with what a file says of it, and with what the file said last time.
 
-    What the board lacks is filled in, and lists are joined. Where the user has changed a value
-    since, the file changes it only if it has changed itself and with `update`.
+    What the board lacks or only `assumed` is filled in, and lists are joined. Where the user has
+    changed a value since, the file changes it only if it has changed itself and with `update`.
     """
     uid: str = row.uid  # type: ignore[attr-defined]  # every row of an import has one
     new: dict[str, Any] = {}
@@ -50,8 +56,9 @@ def merge(
             agreed[column] = value
             continue
         is_old_news = last == digest(uid, value)
-        is_untouched = on_board in (None, "") or last == digest(uid, on_board)
-        if on_board == value or (is_old_news and not update):
+        is_unknown = on_board in (None, "") or on_board == assumed.get(column)
+        is_untouched = is_unknown or last == digest(uid, on_board)
+        if _same(column, on_board, value) or (is_old_news and not update):
             agreed[column] = value
         elif update or is_untouched:
             new[column] = agreed[column] = value
@@ -60,13 +67,18 @@ def merge(
     return Merged(new, tuple(left), agreed)
 
 
+def _same(column: str, one: object, other: object) -> bool:
+    if column == "link" and isinstance(one, str) and isinstance(other, str):
+        return link_key(one) == link_key(other)
+    return one == other
+
+
 def add_paragraphs(notes: str | None, paragraphs: tuple[str, ...]) -> str | None:
     """Notes with those paragraphs below them that they do not contain."""
-    result = notes or ""
-    for paragraph in paragraphs:
-        if paragraph not in result:
-            result = f"{result}\n\n{paragraph}" if result else paragraph
-    return result or None
+    if not notes:
+        return "\n\n".join(paragraphs) or None
+    new = [paragraph for paragraph in paragraphs if paragraph not in notes]
+    return "\n\n".join([notes, *new])
 
 
 def raw(row: Row) -> dict[str, Any]:

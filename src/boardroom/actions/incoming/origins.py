@@ -30,36 +30,42 @@ class Origins:
         self._sources = {
             (source.table_name, source.origin_id): source for source in work.find(Source, kind=kind)
         }
-        self._new: list[Source] = []
+        self._said: dict[tuple[str, str], tuple[str, dict[str, str]]] = {}
 
     def find(self, table: type[Row], source_id: str) -> Source | None:
         """What is remembered of a record of a file; None if nothing is."""
         return self._sources.get((table.TABLE, origin_id(self._kind, source_id)))
 
     def remember(self, row: Row, source_id: str, values: Mapping[str, Any]) -> None:
-        """Remembers that a record became this row, and what it said."""
+        """Remembers that a record became this row, and what it said, once `store` is called."""
         uid: str = row.uid  # type: ignore[attr-defined]  # every row of an import has one
         key = (row.TABLE, origin_id(self._kind, source_id))
-        source = self._sources.get(key)
         digests = {column: digest(uid, value) for column, value in values.items()}
-        if source is None:
-            source = Source(
-                kind=self._kind,
-                origin_id=key[1],
-                table_name=row.TABLE,
-                row_uid=uid,
-                columns=digests,
-                read_on=self._work.today,
-            )
-            self._sources[key] = source
-            self._new.append(source)
-        elif (source.row_uid, source.columns) != (uid, digests):
-            source.row_uid, source.columns, source.read_on = uid, digests, self._work.today
+        self._said[key] = (uid, digests)
+
+    def said(self, row: Row, source: Source | None, column: str, value: object) -> bool:
+        """Whether the file said just this of a column the last time."""
+        uid: str = row.uid  # type: ignore[attr-defined]  # as above
+        return source is not None and source.columns.get(column) == digest(uid, value)
 
     def store(self) -> None:
-        """Stores what is new to remember."""
-        add_all(self._work, self._new)
-        self._new = []
+        """Stores what is to be remembered."""
+        new = []
+        for key, (uid, digests) in self._said.items():
+            source = self._sources.get(key)
+            if source is None:
+                source = Source(
+                    kind=self._kind,
+                    table_name=key[0],
+                    origin_id=key[1],
+                    row_uid=uid,
+                    read_on=self._work.today,
+                )
+                new.append(source)
+            columns = {**source.columns, **digests}
+            if (source.row_uid, source.columns) != (uid, columns):
+                source.row_uid, source.columns, source.read_on = uid, columns, self._work.today
+        add_all(self._work, new)
 
     def rows_of(self, table: type[Row]) -> set[str]:
         """The uids of the rows that records of this kind of file became."""

@@ -10,6 +10,7 @@ from boardroom.record import Record
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _LOOKED_AT = 200
+_MOST_LINES = 500_000
 _UTF_32_MARKS = (b"\xff\xfe\0\0", b"\0\0\xfe\xff")
 
 
@@ -40,7 +41,13 @@ def decoded(content: bytes, name: str) -> Decoded:
 
 
 def lines_of(text: str) -> list[str]:
-    """The lines of a text, whatever ends them, and nothing but line ends."""
+    """The lines of a text, whatever ends them, and nothing but line ends.
+
+    Raises:
+        ImportRejected: they are more than a file for people to read has.
+    """
+    if text.count("\n") + text.count("\r") > 2 * _MOST_LINES:
+        raise ImportRejected(f"It has more than {_MOST_LINES:,} lines.", NOTHING_IMPORTED)
     return _LINE_END.split(text)
 
 

@@ -26,13 +26,19 @@ _HEADER = re.compile(r"### (Activities|Notes|Friends|Locations):\s*")
 HAS_HEADER = re.compile(r"^### (?:Activities|Notes|Friends|Locations):", re.MULTILINE)
 _EVENT = re.compile(r"(?P<day>[^:]*): (?P<text>.*)", re.DOTALL)
 _ISO = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_NAME = re.compile(r"(?<!\\)\*\*(?P<name>[^*]+)\*\*")
-_PLACE = re.compile(r"(?<![\\\w])_(?P<place>[^_]+)_(?!\w)")
+NAME = re.compile(r"(?<!\\)\*\*(?P<name>[^*]+)\*\*")
+PLACE = re.compile(r"(?<![\\\w])_(?P<place>[^_]+)_(?!\w)")
 _TAG = re.compile(r"(?<![^\W_])@[^\W_](?:[:-]?[^\W_])*")
 _FRIEND = re.compile(
     r"(?P<name>[^(\[@]*)(?:\((?P<aka>[^)]*)\)\s*)?(?:\[(?P<city>[^\]]*)\]\s*)?(?P<tags>@.*)?"
 )
 _AKA = re.compile(r"\s*a\.k\.a\.\s+")
+_MARKED = r"\*\*[^*]+\*\*"
+_BEGINNING = re.compile(
+    rf"[A-Z][a-z]+(?: [a-z]+)? with {_MARKED}(?:(?:, | and ){_MARKED})*"
+    r"(?: at _[^_]+_)?(?:: |\.$)"
+)
+"""How an activity begins that says who, where and how alone, before the notes on it."""
 _ESCAPED = re.compile(r"\\([*_\\])")
 
 _MAPS = (
@@ -61,7 +67,7 @@ class _Event:
 
     def __init__(self, place: str, on: date, text: str) -> None:
         self.place, self.on, self.text = place, on, text
-        self.names = [*dict.fromkeys(name.strip() for name in _NAME.findall(text) if name.strip())]
+        self.names = [*dict.fromkeys(name.strip() for name in NAME.findall(text) if name.strip())]
 
 
 class _Reader:
@@ -160,7 +166,7 @@ class _Reader:
         for event in self._activities:
             if not event.names:
                 self._lost["an activity with nobody in bold"] += 1
-            where = _PLACE.search(event.text)
+            where = PLACE.search(event.text)
             for name in event.names:
                 who = fold(name)
                 repeats[who, event.on] += 1
@@ -171,9 +177,9 @@ class _Reader:
                         event.on,
                         event.place,
                         f"{who} {event.on} {number}",
-                        way=way_in(_NAME.sub("", event.text)),
+                        way=way_in(NAME.sub("", event.text)),
                         where=where["place"].strip() if where else None,
-                        notes=_plain(event.text) or None,
+                        notes=_plain(_BEGINNING.sub("", event.text, count=1)) or None,
                     )
                 )
         return meetings
@@ -192,5 +198,5 @@ class _Reader:
 
 def _plain(text: str) -> str:
     """A text without the marks of people and places; tags are words of it."""
-    text = _PLACE.sub(lambda match: match["place"], _NAME.sub(lambda match: match["name"], text))
+    text = PLACE.sub(lambda match: match["place"], NAME.sub(lambda match: match["name"], text))
     return _ESCAPED.sub(r"\1", text).strip()

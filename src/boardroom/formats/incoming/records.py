@@ -6,7 +6,7 @@ clock: who of the people is on file already, and what is new, is found out later
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date
 
 from boardroom.record import Record
@@ -44,7 +44,8 @@ class Person(Record):
     """Somebody in a file.
 
     `source_id` is the file's own name for them, by which other records refer to them and a second
-    import knows them again. `fields` are columns of an advisor but notes, which are paragraphs.
+    import knows them again; `also` are other ways to write their name. `fields` are columns of an
+    advisor but notes, which are paragraphs.
     Who is not `listed` is only mentioned, and is taken if named. `window` in `fields` says that the
     user keeps in touch with them.
     """
@@ -57,6 +58,7 @@ class Person(Record):
     birthday: Birthday | None = None
     since: date | None = None
     listed: bool = True
+    also: tuple[str, ...] = ()
 
 
 class HeldMeeting(Record):
@@ -74,7 +76,7 @@ class HeldMeeting(Record):
 
 
 class Promised(Record):
-    """A promise to a person; `status` is open, kept or dropped."""
+    """A promise `by_whom`, me or them; `status` is open, kept or dropped."""
 
     who: str
     text: str
@@ -85,6 +87,7 @@ class Promised(Record):
     due_on: date | None = None
     done_on: date | None = None
     note: str | None = None
+    by_whom: str = "me"
 
 
 class Given(Record):
@@ -103,7 +106,8 @@ class Incoming(Record):
     """All that a file holds.
 
     `maps` says in the user's words what becomes of what, `lost` what the board has no place for
-    and how often it occurs, and `doubtful` what was understood and may be wrong.
+    and how often it occurs, and `doubtful` what was understood and may be wrong. `mappings` are
+    those of columns that the user has given, to be remembered by the id of their header.
     """
 
     kind: str
@@ -115,8 +119,35 @@ class Incoming(Record):
     lost: Mapping[str, int] = {}
     doubtful: tuple[str, ...] = ()
     faults: tuple[Fault, ...] = ()
+    mappings: Mapping[str, Mapping[str, str]] = {}
+
+    @property
+    def records_count(self) -> int:
+        """The number of people and of records."""
+        return len(self.people) + len(self.records)
+
+    @property
+    def records(self) -> tuple[HeldMeeting | Promised | Given, ...]:
+        """All that happened with people."""
+        return (*self.meetings, *self.promises, *self.exchanges)
+
+
+def only_of(incoming: Incoming, source_ids: Collection[str]) -> Incoming:
+    """What a file says of some people alone."""
+    return incoming._replace(
+        people=tuple(person for person in incoming.people if person.source_id in source_ids),
+        meetings=tuple(one for one in incoming.meetings if one.who in source_ids),
+        promises=tuple(one for one in incoming.promises if one.who in source_ids),
+        exchanges=tuple(one for one in incoming.exchanges if one.who in source_ids),
+    )
 
 
 def shown(text: str) -> str:
     """A value of a file in a sentence: one line, in quotes, cut where it is long."""
     return f"“{brief(text.strip(), WORDS_SHOWN)}”"
+
+
+def link_key(link: str) -> str:
+    """What is the same in two addresses of one page."""
+    bare = link.strip().lower().removeprefix("https://").removeprefix("http://")
+    return bare.removeprefix("www.").rstrip("/")

@@ -1,0 +1,281 @@
+"""Imports the files of other programs: a preview, a choice of the new people, and one change."""
+
+from __future__ import annotations
+
+import sqlite3
+import sys
+from collections.abc import Callable, Mapping, Sequence
+
+from boardroom.actions.incoming.column_mappings import remember_columns
+from boardroom.actions.incoming.matching import Match, groups, match_people
+from boardroom.actions.incoming.taking import take
+from boardroom.cli.call import Call
+from boardroom.cli.import_choice import MOST_AT_ONCE, check_yes, chosen_on_terminal, named_only
+from boardroom.cli.import_file import OtherFile
+from boardroom.cli.printer import Reply
+from boardroom.cli.progress import Progress
+from boardroom.errors import BadInput, Cancelled, ImportRejected
+from boardroom.formats.board_content import NOTHING_IMPORTED
+from boardroom.formats.incoming.column_days import UndecidedOrder
+from boardroom.formats.incoming.kinds import KINDS
+from boardroom.formats.incoming.outcome import Preview
+from boardroom.formats.incoming.reading import Options, read_incoming
+from boardroom.formats.incoming.records import Incoming, only_of
+from boardroom.formats.incoming.several import joined
+from boardroom.queries.column_mappings import column_mappings
+from boardroom.queries.settings import settings
+from boardroom.record import Record
+from boardroom.render.incoming import preview_json, preview_page
+from boardroom.render.page import Page, Prose
+from boardroom.render.plain import print_plain
+from boardroom.rules.imports import format_imported
+from boardroom.rules.text import join_sentences, one_of
+from boardroom.store.backup import back_up
+from boardroom.store.file import is_there
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from boardroom.actions.incoming.merging import Check
+    from boardroom.store.work import Work
+
+_FAULTS_NAMED = 3
+
+
+class Wishes(Record):
+    """What the options of import say."""
+
+    dry_run: bool = False
+    only: tuple[str, ...] = ()
+    columns: tuple[str, ...] = ()
+    update: bool = False
+    skip_bad: bool = False
+    yes: bool = False
+
+
+class _Batch(Record):
+    """The files of one kind: their names, and what they hold."""
+
+    name: str
+    incoming: Incoming
+
+
+def import_others(call: Call, files: Sequence[OtherFile], wishes: Wishes, *, check: Check) -> None:
+    """Shows what files of other programs hold, and takes of it what the user wants.
+
+    `check` says why a row is refused.
+
+    Raises:
+        ImportRejected: rows can't be taken, and the rest is not to be without them.
+        BadInput: everybody in them is new, and nobody says whom to take.
+        Cancelled: the user said no.
+    """
+    _Import(call, _batches(call, files, wishes), wishes, check).run()
+
+
+class _Import:
+    def __init__(self, call: Call, batches: Sequence[_Batch], wishes: Wishes, check: Check) -> None:
+        self._call, self._batches, self._wishes = call, list(batches), wishes
+        self._check = check
+        self._chosen: set[str] = set()
+
+    def run(self) -> None:
+        """Previews, asks and imports."""
+        call = self._call
+        matches = [match for batch in call.rehearse(self._match) for match in batch]
+        if self._wishes.only:
+            self._keep_only(matches)
+        else:
+            self._choose(matches)
+        previews = self._rehearsed()
+        if self._wishes.dry_run:
+            sentence = _sentence(previews, dry_run=True)
+            pages = [block for preview in previews for block in preview_page(preview).blocks]
+            call.show(Page((*pages, Prose(f"{sentence}."))), preview_json(previews))
+            self._check_faults(previews)
+            return
+        if not call.json:
+            for preview in previews:
+                _show_beside(call, preview_page(preview))
+        self._check_faults(previews)
+        self._confirm(previews)
+        if is_there(call.path):
+            back_up(call.path, "before-import", today=call.today)
+        call.change(self._change)
+
+    def _match(self, work: Work) -> list[list[Match]]:
+        return [match_people(work, batch.incoming) for batch in self._batches]
+
+    def _keep_only(self, matches: Sequence[Match]) -> None:
+        """Leaves everybody out but those whom `--only` names."""
+        people = {match.person.source_id: match.person for match in matches}
+        members = groups(matches)
+        named = named_only([people[source_id] for source_id in members], self._wishes.only)
+        self._chosen = {each for source_id in named for each in members[source_id]}
+        self._batches = [
+            batch._replace(incoming=only_of(batch.incoming, self._chosen))
+            for batch in self._batches
+        ]
+
+    def _choose(self, everybody: Sequence[Match]) -> None:
+        """Finds out which of the new people to take.
+
+        Raises:
+            BadInput, Cancelled: everybody is new, and nobody is to be taken.
+        """
+        new = [match.person for match in everybody if match.is_new]
+        listed = [person for person in new if person.listed]
+        call, wishes = self._call, self._wishes
+        if wishes.yes:
+            check_yes(listed)
+        if wishes.yes or (wishes.dry_run and len(listed) <= MOST_AT_ONCE):
+            self._chosen = {person.source_id for person in listed}
+        elif call.may_ask and not call.json and not wishes.dry_run:
+            self._chosen = chosen_on_terminal(call, new)
+        if self._chosen or wishes.dry_run or len(new) < len(everybody) or not new:
+            return
+        if call.may_ask and not call.json:
+            raise Cancelled("Nobody was chosen, so nothing changed.")
+        raise BadInput(
+            "Everybody in it is new, and nobody new is added without a yes.",
+            "Take some with --only NAME, once for each, or all with --yes; --dry-run shows them.",
+        )
+
+    def _rehearsed(self) -> list[Preview]:
+        with self._progress("Looked at") as progress:
+            return self._call.rehearse(lambda work: self._previews(work, progress.step))
+
+    def _previews(self, work: Work, step: Callable[[], None]) -> list[Preview]:
+        return [self._preview(work, batch, step) for batch in self._batches]
+
+    def _preview(self, work: Work, batch: _Batch, step: Callable[[], None]) -> Preview:
+        matches = match_people(work, batch.incoming)
+        taken = take(
+            work,
+            batch.incoming,
+            matches,
+            self._chosen,
+            update=self._wishes.update,
+            check=self._check,
+            step=step,
+        )
+        left = [m.person for m in matches if m.is_new and m.person.source_id not in self._chosen]
+        words = KINDS[batch.incoming.kind].words
+        return Preview(batch.name, words, batch.incoming, taken, tuple(left))
+
+    def _change(self, work: Work) -> Reply:
+        with self._progress("Imported") as progress:
+            previews = self._previews(work, progress.step)
+        for batch in self._batches:
+            remember_columns(work, batch.incoming.mappings)
+        sentence = _sentence(previews, dry_run=False)
+        work.did(sentence)
+        return Reply(preview_json(previews), unchanged=f"{sentence}.")
+
+    def _progress(self, verb: str) -> Progress:
+        return Progress(verb, sum(batch.incoming.records_count for batch in self._batches))
+
+    def _check_faults(self, previews: Sequence[Preview]) -> None:
+        """Asks whether to take the rest where rows can't be taken.
+
+        Raises:
+            ImportRejected: they can't, and nobody said to.
+            Cancelled: the user said no.
+        """
+        faults = tuple(str(fault) for preview in previews for fault in preview.faults)
+        if not faults or self._wishes.skip_bad:
+            return
+        count = len(faults)
+        rows = f"{count} row{'' if count == 1 else 's'}"
+        if self._call.may_ask and not self._call.json and not self._wishes.dry_run:
+            if not self._call.ask_yes_no(f"{rows} can't be taken. Take the rest?", default=False):
+                raise Cancelled("Nothing changed.")
+            return
+        raise ImportRejected(
+            f"{rows} can't be taken: {'; '.join(faults[:_FAULTS_NAMED])}"
+            f"{'; and more' if count > _FAULTS_NAMED else ''}.",
+            f"Add --skip-bad to take the rest. {NOTHING_IMPORTED}",
+            faults,
+        )
+
+    def _confirm(self, previews: Sequence[Preview]) -> None:
+        """Asks whether to go on, on a terminal, if anything would change."""
+        call = self._call
+        changes = any(preview.taken.imported.changes for preview in previews)
+        if self._wishes.yes or not changes or not call.may_ask or call.json:
+            return
+        if not call.ask_yes_no("Import this?", default=True):
+            raise Cancelled("Nothing changed.")
+
+
+def _batches(call: Call, files: Sequence[OtherFile], wishes: Wishes) -> list[_Batch]:
+    """What the files hold, by kind."""
+    on_board = _remembered(call)
+    options = Options(
+        on_board.date_order,
+        call.today.year,
+        wishes.columns,
+        lambda header: on_board.mappings.get(header, {}),
+    )
+    by_kind: dict[str, list[tuple[str, Incoming]]] = {}
+    for file in files:
+        incoming = _read(call, file, options)
+        if file.encoding:
+            doubt = f"Read as {file.encoding}."
+            incoming = incoming._replace(doubtful=(doubt, *incoming.doubtful))
+        by_kind.setdefault(incoming.kind, []).append((file.name, incoming))
+    return [
+        _Batch(named[0][0] if len(named) == 1 else f"{len(named)} files", joined(named))
+        for named in by_kind.values()
+    ]
+
+
+def _read(call: Call, file: OtherFile, options: Options) -> Incoming:
+    """What a file holds; asks which order its days are in, where no row says it."""
+    try:
+        return read_incoming(file.kind, file.text, file.name, options)
+    except UndecidedOrder as undecided:
+        if not call.may_ask or call.json:
+            raise
+        order = call.ask_until(
+            "Which comes first? [day, month]",
+            _order_in,
+            about=f"{undecided.message} {file.name} has it all through the column.",
+        )
+        return _read(call, file, options._replace(date_order=order))
+
+
+def _order_in(answer: str) -> str:
+    word = one_of(answer, ("day", "month", "dmy", "mdy", "d", "m"), "order: day or month")
+    return "dmy" if word.startswith("d") else "mdy"
+
+
+class _OnBoard(Record):
+    """What the board says of files: the order of days, and the mappings of columns by header."""
+
+    date_order: str | None = None
+    mappings: Mapping[str, Mapping[str, str]] = {}
+
+
+def _remembered(call: Call) -> _OnBoard:
+    def query(board: sqlite3.Connection) -> _OnBoard:
+        return _OnBoard(settings(board).date_order, column_mappings(board))
+
+    return call.read(query) if is_there(call.path) else _OnBoard()
+
+
+def _show_beside(call: Call, page: Page) -> None:
+    """Shows a page on standard error, where the answer is not."""
+    if sys.stderr.isatty():
+        call.show_on_terminal(page)
+        print(file=sys.stderr)
+    else:
+        print_plain(call.printable_page(page), sys.stderr)
+
+
+def _sentence(previews: Sequence[Preview], *, dry_run: bool) -> str:
+    sentences = []
+    for preview in previews:
+        sentence = format_imported(preview.taken.imported, dry_run=dry_run)
+        changes = preview.taken.imported.changes
+        sentences.append(f"{sentence} from {preview.name}" if changes else sentence)
+    return join_sentences(list(dict.fromkeys(sentences)))

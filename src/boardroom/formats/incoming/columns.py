@@ -1,0 +1,217 @@
+"""What each column of a table of people or meetings is: proposed by its header and its cells."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from boardroom.errors import BadInput
+from boardroom.formats.incoming.headers import (
+    FIELDS,
+    IGNORED,
+    MEETING_HEADERS,
+    NAME_FIELDS,
+    PERSON_HEADERS,
+    plain_header,
+    repeated_field,
+)
+from boardroom.formats.incoming.tables import Table
+from boardroom.record import Record
+from boardroom.rules.ids import uid_of
+from boardroom.rules.names import fold
+from boardroom.rules.text import join_words, quoted
+
+_LOOKED_AT = 200
+_SEVERAL = ("email", "phone", "link")
+_HONORIFICS = frozenset(
+    {"mr", "mrs", "ms", "miss", "mx", "dr", "prof", "professor", "sir", "dame", "rev", "herr"}
+    | {"frau", "hr", "fr", "m", "mme", "mlle", "sr", "sra", "srta", "dott", "dhr", "mevr"}
+    | {"ing"}
+)
+_LINKEDIN_ORDER = ("first_name", "last_name", "link", "email", "org", "title", IGNORED)
+
+
+class Columns(Record):
+    """The field of each column by its place; `more` are further values of a field.
+
+    `is_meetings` if a row is a meeting and not a person.
+    """
+
+    fields: Mapping[int, str]
+    more: Mapping[int, str]
+    is_meetings: bool
+
+    def place_of(self, field: str) -> int | None:
+        """The place of the column that is a field; None if none is."""
+        return next((place for place, name in self.fields.items() if name == field), None)
+
+
+def header_id(table: Table) -> str:
+    """The UUID by which a mapping of these columns is remembered."""
+    return uid_of("header", *map(plain_header, table.header))
+
+
+def columns_of(
+    table: Table,
+    given: Mapping[str, str],
+    remembered: Mapping[str, str],
+    *,
+    is_meetings: bool | None,
+) -> Columns:
+    """What the columns are: as `given`, else as `remembered`, else as their headers say.
+
+    Raises:
+        BadInput: a name or the day of a meeting is in none of them.
+    """
+    wanted = {plain_header(column): field for column, field in {**remembered, **given}.items()}
+    headers = [plain_header(header) for header in table.header]
+    if is_meetings is None:
+        is_meetings = _are_meetings(headers, wanted)
+    by_header = MEETING_HEADERS if is_meetings else PERSON_HEADERS
+    fields: dict[int, str] = {}
+    more: dict[int, str] = {}
+    # The user's own first, and of two columns of one kind that which holds anything.
+    order = {place: (h not in wanted, not _cells(table, place)) for place, h in enumerate(headers)}
+    for place in sorted(order, key=lambda place: order[place]):
+        header = headers[place]
+        field = wanted.get(header) or by_header.get(header, "")
+        field = field or by_header.get(header.partition(" (")[0], "")
+        if field and field not in fields.values():
+            fields[place] = field
+        elif again := field if field in _SEVERAL else repeated_field(header):
+            more[place] = again
+    if not is_meetings:
+        _correct_by_cells(table, headers, fields, wanted)
+    fields = {place: field for place, field in fields.items() if field != IGNORED}
+    columns = Columns(fields, {p: f for p, f in more.items() if p not in fields}, is_meetings)
+    _check(table, columns)
+    return columns
+
+
+def parse_map(texts: Sequence[str], table: Table) -> dict[str, str]:
+    """Parses `COLUMN=FIELD` pairs; an empty field or `ignore` leaves a column out.
+
+    Raises:
+        BadInput: there is no such column, or no such field.
+    """
+    given: dict[str, str] = {}
+    headers = {plain_header(header): header for header in table.header}
+    for text in texts:
+        column, equals, field = text.rpartition("=")
+        name = "_".join(fold(field).replace("-", " ").split()) or IGNORED
+        if not equals or name not in (*FIELDS, IGNORED):
+            raise BadInput(
+                f"{quoted(text)} names no field that a column can be.",
+                f"Write COLUMN=FIELD, with one of {', '.join(FIELDS)}, or {IGNORED}.",
+            )
+        if plain_header(column) not in headers:
+            raise BadInput(
+                f"There is no column {quoted(column)}.",
+                f"The columns are {join_words(list(map(quoted, table.header)))}.",
+                tuple(table.header),
+            )
+        if name in given.values() and name not in (*_SEVERAL, IGNORED):
+            raise BadInput(f"Two columns are {name}.", "Map one of them to another field.")
+        given[headers[plain_header(column)]] = name
+    return given
+
+
+def _are_meetings(headers: Sequence[str], wanted: Mapping[str, str]) -> bool:
+    """Whether the rows are meetings: they have a day and somebody, and no address of them."""
+    if wanted:
+        return "date" in wanted.values() or "who" in wanted.values()
+    meeting = {MEETING_HEADERS.get(header) for header in headers}
+    person = {PERSON_HEADERS.get(header) for header in headers}
+    of_person_alone = {"email", "phone", "last_name", "org", "link", "birthday", "last_met"}
+    return {"date", "who"} <= meeting and not of_person_alone & person
+
+
+def _correct_by_cells(
+    table: Table, headers: Sequence[str], fields: dict[int, str], wanted: Mapping[str, str]
+) -> None:
+    """Corrects the proposal by what the cells hold, whatever language the headers are in."""
+    free = [place for place, header in enumerate(headers) if header not in wanted]
+    texts = {place: _cells(table, place) for place in free}
+    for place in free:
+        cells = texts[place]
+        if "title" in headers[place] and _are_all(cells, _is_honorific):
+            _set(fields, place, "prefix")
+        elif headers[place] == "title" and place not in fields:
+            _set(fields, place, "title")
+        elif _are_all(cells, lambda cell: "linkedin.com/in" in cell.lower()):
+            _set(fields, place, "link")
+            if len(headers) == len(_LINKEDIN_ORDER) == len(free) and place == 2:
+                _fill_in_order(fields)
+        elif "email" not in fields.values() and _are_all(cells, _is_email):
+            _set(fields, place, "email")
+    names = [field for field in fields.values() if field in NAME_FIELDS]
+    if names in (["first_name"], ["last_name"]):
+        place = next(place for place, field in fields.items() if field == names[0])
+        if headers[place] not in wanted:
+            fields[place] = "name"  # “Nome”, “Nombre” and “Nom” alone are the whole
+
+
+def _fill_in_order(fields: dict[int, str]) -> None:
+    for place, field in enumerate(_LINKEDIN_ORDER):
+        if place not in fields and field not in fields.values():
+            fields[place] = field
+
+
+def _set(fields: dict[int, str], place: int, field: str) -> None:
+    """Makes a column a field, and no other one."""
+    for other in [other for other, name in fields.items() if name == field]:
+        del fields[other]
+    fields[place] = field
+
+
+def _cells(table: Table, place: int) -> list[str]:
+    return [row.cells[place] for row in table.rows[:_LOOKED_AT] if row.cells[place]]
+
+
+def _are_all(cells: Sequence[str], fits: object) -> bool:
+    """Whether nine of ten cells fit, of at least one."""
+    assert callable(fits)
+    return bool(cells) and sum(map(fits, cells)) >= 0.9 * len(cells)
+
+
+def _is_honorific(cell: str) -> bool:
+    return fold(cell).rstrip(".") in _HONORIFICS or fold(cell) in _HONORIFICS
+
+
+def _is_email(cell: str) -> bool:
+    name, at, domain = cell.partition("@")
+    return bool(name and at and "." in domain and " " not in cell.partition(" ::: ")[0].strip())
+
+
+def _check(table: Table, columns: Columns) -> None:
+    fields = columns.fields.values()
+    headers = join_words([quoted(header) for header in table.header if header][:30])
+    if columns.is_meetings:
+        missing = [field for field in ("date", "who") if field not in fields]
+    else:
+        missing = [] if {"name", "first_name", "last_name"} & {*fields} else ["name"]
+    if missing:
+        raise BadInput(
+            f"No column of it is the {missing[0]}: they are {headers}.",
+            f"Say which: --map 'COLUMN={missing[0]}'.",
+        )
+
+
+def mapping_of(table: Table, columns: Columns) -> dict[str, str]:
+    """The mapping by headers, to be remembered; what is left out is among it."""
+    return {
+        header: columns.fields.get(place, columns.more.get(place, IGNORED))
+        for place, header in enumerate(table.header)
+        if header
+    }
+
+
+def format_mapping(table: Table, columns: Columns) -> str:
+    """The mapping in words: “First Name and Last Name: name; Company: org”."""
+    by_field: dict[str, list[str]] = {}
+    for place, field in sorted(columns.fields.items()):
+        if field != "prefix":
+            words = "name" if field in NAME_FIELDS else field.replace("_", " ")
+            by_field.setdefault(words, []).append(table.header[place])
+    for place in sorted(columns.more):
+        by_field.setdefault("one more, in the notes", []).append(table.header[place])
+    return "; ".join(f"{join_words(headers)}: {field}" for field, headers in by_field.items())

@@ -1,0 +1,141 @@
+"""What the columns of other programs' tables are called, in the languages they are exported in."""
+
+from __future__ import annotations
+
+import re
+
+from boardroom.rules.names import fold
+
+NAME_FIELDS = ("name", "first_name", "middle_name", "last_name", "prefix")
+PERSON_FIELDS = (
+    *NAME_FIELDS,
+    "nickname",
+    "org",
+    "title",
+    "email",
+    "phone",
+    "link",
+    "city",
+    "timezone",
+    "how_met",
+    "seat",
+    "window",
+    "birthday",
+    "last_met",
+    "notes",
+)
+"""The fields of a person that a column can be."""
+MEETING_FIELDS = ("date", "who", "time", "place", "way", "minutes", "hours", "notes")
+"""The fields of a meeting that a column can be."""
+FIELDS = (*dict.fromkeys((*PERSON_FIELDS, *MEETING_FIELDS)),)
+IGNORED = "ignore"
+"""What `--map` calls a column that is to be left out."""
+
+_PERSON = {
+    "name": """name|full name|display name|complete name|contact|contact name|person
+        |vollstandiger name|anzeigename|kontakt|nom complet|nom affiche|nombre completo
+        |nome completo|nome visualizzato|volledige naam|naam|namn|navn|imie i nazwisko|氏名|姓名""",
+    "first_name": """first name|firstname|given name|first|forename|vorname|prenom|nombre
+        |voornaam|fornamn|fornavn|imie|etunimi|имя|名|nome|nome proprio|primeiro nome|keresztnev""",
+    "middle_name": """middle name|additional name|middle|weitere vornamen|zweiter vorname
+        |deuxieme prenom|segundo nombre|secondo nome|tweede naam|nome do meio|mellannamn""",
+    "last_name": """last name|lastname|family name|surname|last|nachname|familienname|nom
+        |nom de famille|apellido|apellidos|cognome|achternaam|sobrenome|apelido|ultimo nome
+        |efternamn|efternavn|etternavn|nazwisko|sukunimi|фамилия|姓|vezeteknev""",
+    "prefix": """name prefix|prefix|salutation|honorific|anrede|titre|civilite|tratamiento|titolo
+        |titulo|aanhef|tilltal""",
+    "nickname": """nickname|nick name|nicknames|alias|aliases|a.k.a.|aka|spitzname|rufname|surnom
+        |pseudo|apodo|alias|soprannome|bijnaam|smeknamn|kaldenavn""",
+    "org": """company|company name|organization|organisation|employer|organization name
+        |organization 1 - name|current company|firma|unternehmen|firmenname|entreprise|societe
+        |organizacion|empresa|azienda|societa|organizzazione|bedrijf|organisatie|foretag|virksomhed
+        |bedrift|yritys|firma/organizacja|会社|会社名""",
+    "title": """job title|jobtitle|position|role|headline|occupation|organization title
+        |organization 1 - title|beruf|stelle|berufsbezeichnung|poste|fonction|profession|puesto
+        |cargo|posizione|qualifica|posicao|functie|functietitel|positie|befattning|stilling
+        |stanowisko|tehtavanimike|役職""",
+    "email": """email|e-mail|e-mail address|email address|emails|e-mail 1 - value|email 1
+        |primary email|work email|mail|e-mail-adresse|adresse e-mail|adresse electronique
+        |adresse de messagerie|courriel|correo|correo electronico|direccion de correo electronico
+        |direccion de correo|indirizzo e-mail|indirizzo email|indirizzo di posta elettronica
+        |e-mailadres|endereco de e-mail|endereco de email|endereco de correio eletronico
+        |e-postadress|e-postadresse|e-mailadresse|adres e-mail|sahkoposti|sahkopostiosoite
+        |メールアドレス""",
+    "phone": """phone|mobile|mobile phone|cell|cell phone|phone number|phone 1 - value|telephone
+        |primary phone|business phone|home phone|telefon|telefonnummer|handy|mobil|mobiltelefon
+        |telefon (mobil)|telephone mobile|tel. mobile|numero de telephone|movil|telefono
+        |telefono movil|cellulare|telefono cellulare|telefoon|mobiele telefoon|telemovel|telefone
+        |celular|telefone celular|mobilnummer|telefon komorkowy|matkapuhelin""",
+    "link": """url|link|linkedin|linkedin url|linkedin profile|profile url|website|web page|webpage
+        |homepage|website 1 - value|webseite|internetseite|profil|profil-url|page web|site web
+        |pagina web|sitio web|sito web|webpagina|pagina da web|perfil|webbsida|nettside""",
+    "city": """city|town|home city|business city|address 1 - city|location|based in|stadt|ort
+        |ort geschaftlich|ort privat|wohnort|ville|ville (bureau)|ville (domicile)|ciudad
+        |ciudad del trabajo|citta|citta (uff.)|stad|plaats|cidade|cidade comercial|poststed|by
+        |miasto""",
+    "timezone": "timezone|time zone|zeitzone|fuseau horaire|zona horaria|fuso orario|tijdzone",
+    "how_met": """how met|how we met|how did we meet|met through|met at|referred by|introduced by
+        |empfohlen von|kennengelernt|recommande par|rencontre|recomendado por|segnalato da
+        |verwezen door|indicado por""",
+    "seat": "seat|chair|board seat",
+    "window": """window|keep in touch|stay in touch|frequency|contact frequency|cadence
+        |reminder frequency|how often|kontakthaufigkeit|haufigkeit|frequence|frecuencia|frequenza
+        |frequencia""",
+    "birthday": """birthday|birth date|birthdate|date of birth|dob|geburtstag|geburtsdatum
+        |anniversaire|date de naissance|cumpleanos|fecha de nacimiento|compleanno|data di nascita
+        |verjaardag|geboortedatum|aniversario|data de nascimento|fodelsedag|fodselsdag|urodziny
+        |syntymapaiva|誕生日""",
+    "last_met": """last met|last meeting|last interaction|last contact|last contacted|last seen
+        |last talked to|last spoke|last touch|letzter kontakt|zuletzt getroffen|dernier contact
+        |ultimo contacto|ultimo contatto|laatste contact|ultimo contato""",
+    "notes": """notes|note|comments|comment|description|about|bio|notizen|bemerkungen|kommentar
+        |anmerkungen|remarques|commentaires|notas|comentarios|commenti|opmerkingen|observacoes
+        |anteckningar|notater|notatki|muistiinpanot|メモ""",
+}
+_MEETING = {
+    "date": """date|day|when|met on|meeting date|on|datum|tag|wann|jour|quand|fecha|dia|cuando|data
+        |giorno|quando|dag|dato|data spotkania|paivamaara|日付""",
+    "who": """who|with|person|name|advisor|adviser|mentor|mentee|contact|participant|participants
+        |attendees|people|wer|mit|mit wem|qui|avec|avec qui|quien|con|con quien|chi|wie|met wie|quem
+        |com|com quem|vem|hvem|kto|kuka|partner""",
+    "time": "time|start|start time|at|uhrzeit|zeit|beginn|heure|hora|ora|tijd|tid|godzina|klo",
+    "place": """where|place|location|venue|wo|ort|treffpunkt|lieu|ou|donde|lugar|luogo|dove|waar
+        |plaats|local|onde|var|hvor|plats|sted|miejsce|paikka""",
+    "way": """way|type|how|kind|channel|medium|format|meeting type|art|wie|typ|comment|moyen|tipo
+        |como|come|modo|hoe|soort|typ|hur|sposob""",
+    "minutes": """minutes|mins|min|duration|length|dauer|minuten|duree|duracion|minutos|durata
+        |minuti|duur|duracao|langd|varighed|varighet|czas""",
+    "hours": "hours|hrs|stunden|heures|horas|ore|uren|timmar|timer",
+    "notes": _PERSON["notes"],
+}
+
+
+def _words(fields: dict[str, str]) -> dict[str, str]:
+    """The field of each header; the first field that names it wins."""
+    by_header: dict[str, str] = {}
+    for field, words in fields.items():
+        for word in words.split("|"):
+            by_header.setdefault(fold(word), field)
+    return by_header
+
+
+PERSON_HEADERS = _words(_PERSON)
+MEETING_HEADERS = _words(_MEETING)
+
+_NUMBERED = re.compile(
+    r"(?P<what>e-?mail|phone|website) (?P<number>[0-9]{1,2})(?: - value| address)?"
+)
+_DECORATION = re.compile(r"[_*:?]+|\s+")
+
+
+def plain_header(header: str) -> str:
+    """A header as it is compared: folded, without underscores and colons."""
+    return fold(_DECORATION.sub(" ", header))
+
+
+def repeated_field(header: str) -> str:
+    """The field that a column such as `E-mail 2 - Value` is one more of; empty for others."""
+    shape = _NUMBERED.fullmatch(plain_header(header))
+    if shape is None:
+        return ""
+    return {"phone": "phone", "website": "link"}.get(shape["what"], "email")

@@ -1,0 +1,165 @@
+"""Reads a spreadsheet of meetings: a row a meeting, with a day and with whom."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from datetime import date
+
+from boardroom.errors import BadInput
+from boardroom.formats.incoming.column_days import Day, has_serials, order_of, read_day
+from boardroom.formats.incoming.columns import Columns, format_mapping
+from boardroom.formats.incoming.people_table import names_in
+from boardroom.formats.incoming.records import Fault, HeldMeeting, Incoming, Person, shown
+from boardroom.formats.incoming.tables import Row, Table
+from boardroom.formats.incoming.ways import way_in
+from boardroom.rules.names import fold
+from boardroom.rules.windows import DAY_MINUTES, parse_minutes
+
+_HOURS = re.compile(r"(?P<hours>\d{1,2})(?:[.,](?P<part>\d{1,2}))?")
+_CLOCK = re.compile(r"(?P<hours>\d{1,2}):(?P<minutes>\d{2})(?::00)?")
+_TIME = re.compile(
+    r"(?P<hour>\d{1,2})(?:[:.h](?P<minute>\d{2}))?(?::\d{2})?\s*(?P<half>[ap]\.?m\.?)?"
+)
+
+
+def read_meetings(table: Table, columns: Columns, *, date_order: str | None) -> Incoming:
+    """The meetings in a table, and the people they were with.
+
+    Raises:
+        ImportRejected, BadInput: the days can't be read; see `order_of`.
+    """
+    reader = _Reader(table, columns, date_order)
+    for row in table.rows:
+        reader.read(row)
+    return reader.incoming()
+
+
+class _Reader:
+    def __init__(self, table: Table, columns: Columns, date_order: str | None) -> None:
+        self._table, self._columns = table, columns
+        self._people: dict[str, Person] = {}
+        self._meetings: list[HeldMeeting] = []
+        self._faults = [*table.faults]
+        self._doubtful: list[str] = []
+        self._lost: Counter[str] = Counter()
+        self._repeats: Counter[tuple[str, date]] = Counter()
+        place = columns.place_of("date")
+        assert place is not None  # checked with the columns
+        days = [(row.place, row.cells[place]) for row in table.rows if row.cells[place]]
+        order = order_of(days, table.header[place], date_order)
+        self._order = order.order
+        if order.decided_by:
+            first = "day" if order.order == "dmy" else "month"
+            words = f"read {first} first, as {order.place} says ({order.decided_by})"
+            self._doubtful.append(f"{table.header[place]}: {words}.")
+        if serial := has_serials(cell for _, cell in days):
+            words = f"{serial} is read as Excel counts days from 1900"
+            self._doubtful.append(f"{table.header[place]}: {words}.")
+        self._unmapped = [at for at in range(len(table.header)) if at not in columns.fields]
+
+    def read(self, row: Row) -> None:
+        """Takes the next row."""
+        cells = {field: row.cells[place] for place, field in self._columns.fields.items()}
+        names = names_in(cells["who"])
+        try:
+            day = read_day(cells["date"], self._order)
+        except ValueError as error:
+            self._refuse(row, "date", str(error))
+            return
+        if not names:
+            self._refuse(row, "who", "it names nobody")
+            return
+        try:
+            minutes = _minutes(cells)
+            at = _time(cells.get("time", "")) or day.at
+        except ValueError as error:
+            field = "time" if cells.get("time") and "time" in str(error) else "minutes"
+            self._refuse(row, field, str(error))
+            return
+        for place in self._unmapped:
+            if row.cells[place]:
+                self._lost[f"the column {self._table.header[place] or place + 1}"] += 1
+        for name in names:
+            self._add(row, cells, name, Day(day.on, at), minutes)
+
+    def incoming(self) -> Incoming:
+        """All that was read."""
+        return Incoming(
+            "meetings",
+            tuple(self._people.values()),
+            tuple(self._meetings),
+            maps=(format_mapping(self._table, self._columns),),
+            lost=dict(self._lost),
+            doubtful=tuple(self._doubtful),
+            faults=tuple(self._faults),
+        )
+
+    def _add(
+        self, row: Row, cells: dict[str, str], name: str, day: Day, minutes: int | None
+    ) -> None:
+        who = fold(name)
+        self._people.setdefault(who, Person(name, row.place, who, {}))
+        self._repeats[who, day.on] += 1
+        where, way = cells.get("place", ""), cells.get("way", "")
+        known_way = way_in(way) or (way_in(where) if not way else None)
+        if way and not known_way:
+            self._doubtful.append(f"{row.place}: {shown(way)} is no way to meet, taken as other.")
+        self._meetings.append(
+            HeldMeeting(
+                who,
+                day.on,
+                row.place,
+                f"{who} {day.on} {self._repeats[who, day.on]}",
+                start_time=day.at,
+                way=known_way or ("other" if way else None),
+                where=where or None,
+                minutes=minutes,
+                notes=cells.get("notes") or None,
+            )
+        )
+
+    def _refuse(self, row: Row, field: str, problem: str) -> None:
+        place = self._columns.place_of(field)
+        if place is None:
+            place = self._columns.place_of("hours")
+        header = self._table.header[place] if place is not None else field
+        self._faults.append(Fault(row.place, header, problem))
+
+
+def _minutes(cells: dict[str, str]) -> int | None:
+    """The length of a meeting: `60`, `1h`, `1:30`, `45 min`, or `0.5` of an hour."""
+    hours, text = cells.get("hours", ""), cells.get("minutes", "")
+    if not hours and not text:
+        return None
+    if clock := _CLOCK.fullmatch(text or hours):
+        return _checked(int(clock["hours"]) * 60 + int(clock["minutes"]), text or hours)
+    shape = _HOURS.fullmatch(hours or text)
+    if shape and (hours or shape["part"]):
+        part = shape["part"] or "0"
+        minutes = int(shape["hours"]) * 60 + round(int(part) * 60 / 10 ** len(part))
+        return _checked(minutes, hours or text)
+    try:
+        return parse_minutes(text or hours)
+    except BadInput as error:
+        raise ValueError(error.message.rstrip(".")) from None
+
+
+def _checked(minutes: int, text: str) -> int:
+    if not 1 <= minutes <= DAY_MINUTES:
+        raise ValueError(f"{shown(text)} is no length of a meeting")
+    return minutes
+
+
+def _time(text: str) -> str | None:
+    """The time of day, HH:MM."""
+    if not text:
+        return None
+    shape = _TIME.fullmatch(text.strip().lower())
+    hour = int(shape["hour"]) if shape else 24
+    if shape and shape["half"] and hour <= 12:
+        hour = hour % 12 + (12 if shape["half"].startswith("p") else 0)
+    minute = int(shape["minute"] or 0) if shape else 60
+    if hour > 23 or minute > 59:
+        raise ValueError(f"{shown(text)} is no time of day")
+    return f"{hour:02}:{minute:02}"

@@ -1,0 +1,244 @@
+"""Reads contacts as vCard 2.1, 3.0 and 4.0, as phones and other programs write them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+
+from boardroom.errors import BadInput, ImportRejected
+from boardroom.formats.board_content import NOTHING_IMPORTED
+from boardroom.formats.incoming.decoding import lines_of
+from boardroom.formats.incoming.records import Birthday, Fault, Incoming, Person, link_key, shown
+from boardroom.formats.incoming.vcard_lines import Property, properties
+from boardroom.rules.calendar import days_in_month
+from boardroom.rules.names import fold
+from boardroom.rules.windows import parse_window
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+KIND = "vcard"
+
+_MAPS = (
+    "name, NICKNAME, ORG, TITLE, TZ and the city of ADR",
+    "the preferred EMAIL and TEL, URL or social profile as the link; what is over goes into notes",
+    "NOTE: notes; BDAY: a yearly occasion",
+)
+_TECHNICAL = frozenset(
+    {"BEGIN", "END", "VERSION", "PRODID", "REV", "SOURCE", "UID", "FN", "N", "KIND", "XML"}
+    | {"X-ABLABEL", "X-ABADR", "X-ABSHOWAS", "X-ABUID", "X-ADDRESSBOOKSERVER-KIND"}
+    | {"SORT-STRING", "CLIENTPIDMAP", "NAME", "PROFILE", "MAILER", "CLASS", "GENDER", "LANG"}
+)
+_READ = frozenset(
+    {"NICKNAME", "ORG", "TITLE", "ROLE", "EMAIL", "TEL", "URL", "ADR", "NOTE", "BDAY", "TZ"}
+    | {"X-SOCIALPROFILE", "SOCIALPROFILE", "X-SOCIAL-PROFILE", "X-BOARDROOM-WINDOW"}
+    | {"X-BOARDROOM-SEAT", "X-BOARDROOM-HOW-MET"}
+)
+_SOCIAL = ("X-SOCIALPROFILE", "SOCIALPROFILE", "X-SOCIAL-PROFILE")
+_WORDS = {
+    "PHOTO": "a photo",
+    "LOGO": "a photo",
+    "CATEGORIES": "categories",
+    "RELATED": "a related person",
+    "X-ABRELATEDNAMES": "a related person",
+    "ANNIVERSARY": "an anniversary",
+    "X-ABDATE": "an anniversary",
+    "X-ANNIVERSARY": "an anniversary",
+}
+_DATE = re.compile(r"(?P<year>\d{4}|--)-?(?P<month>\d{2})-?(?P<day>\d{2})(?:T.*)?")
+_NO_YEAR = 1604  # as Apple writes a birthday without a year
+_ZONE = re.compile(r"[A-Z][A-Za-z_+-]+(?:/[A-Za-z0-9_+-]+)+")
+_NOT_PEOPLE = ("group", "org", "location", "application", "device")
+
+
+def read_vcards(text: str) -> Incoming:
+    """The people in a file of contacts.
+
+    Raises:
+        ImportRejected: there is no contact in it.
+    """
+    reader = _Reader()
+    for read in properties(lines_of(text)):
+        reader.read(read)
+    return reader.incoming()
+
+
+class _Reader:
+    def __init__(self) -> None:
+        self._cards_count = 0
+        self._card: list[Property] | None = None
+        self._begin = 0
+        self._people: dict[str, Person] = {}
+        self._faults: list[Fault] = []
+        self._doubtful: list[str] = []
+        self._lost: Counter[str] = Counter()
+
+    def read(self, read: Property | int) -> None:
+        """Takes the next property, or the number of a line that is none."""
+        if isinstance(read, int):
+            if self._card is not None:
+                self._lost["a line that is no property"] += 1
+        elif read.name == "BEGIN" and read.text.upper() == "VCARD":
+            self._close_broken()
+            self._card, self._begin = [], read.line
+            self._cards_count += 1
+        elif read.name == "END" and read.text.upper() == "VCARD":
+            if self._card is not None:
+                self._add(self._card)
+            self._card = None
+        elif self._card is not None:
+            self._card.append(read)
+
+    def incoming(self) -> Incoming:
+        """All that was read."""
+        self._close_broken()
+        if not self._cards_count:
+            raise ImportRejected("There is no contact in it.", NOTHING_IMPORTED)
+        return Incoming(
+            KIND,
+            tuple(self._people.values()),
+            maps=_MAPS,
+            lost=dict(self._lost),
+            doubtful=tuple(self._doubtful),
+            faults=tuple(self._faults),
+        )
+
+    def _close_broken(self) -> None:
+        if self._card is not None:
+            place = f"line {self._begin}"
+            problem = "the contact has no end, as if the file were cut off"
+            self._faults.append(Fault(place, "", problem))
+
+    def _add(self, card: list[Property]) -> None:
+        place = f"line {self._begin}"
+        kind = _first(card, "KIND", "X-ADDRESSBOOKSERVER-KIND").lower()
+        if kind in _NOT_PEOPLE:
+            self._lost["a group or an organisation"] += 1
+            return
+        name, also = _names(card)
+        if not name or _first(card, "X-ABSHOWAS").upper() == "COMPANY":
+            self._lost["a contact without a person's name"] += 1
+            return
+        unreadable = next((each for each in card if each.value is None), None)
+        if unreadable is not None:
+            field = f"{unreadable.name}, line {unreadable.line}"
+            self._faults.append(Fault(place, field, "it is not in the charset that it names"))
+            return
+        uid = _first(card, "UID")
+        fields, notes = _fields(card)
+        source_id = uid or f"{fold(name)} {fields.get('email', '')}".strip()
+        if source_id in self._people:
+            same = self._people[source_id].place
+            self._faults.append(Fault(place, "UID", f"{shown(name)} has that of {same}"))
+            return
+        for each in card:
+            if each.name not in _READ and each.name not in _TECHNICAL:
+                self._lost[_WORDS.get(each.name, each.name.lower())] += 1
+        self._people[source_id] = Person(
+            name, place, source_id, fields, notes, self._birthday(card, name), also=also
+        )
+
+    def _birthday(self, card: list[Property], name: str) -> Birthday | None:
+        given = next((each for each in card if each.name == "BDAY" and each.text), None)
+        if given is None:
+            return None
+        date = _DATE.fullmatch(given.text)
+        if date is not None:
+            month, day = int(date["month"]), int(date["day"])
+            year = None if date["year"] == "--" else int(date["year"])
+            omitted = given.parameters.get("X-APPLE-OMIT-YEAR", ())
+            if year == _NO_YEAR or str(year) in omitted:
+                year = None
+            if is_day(year, month, day):
+                return Birthday(month, day, year)
+        words = f"line {given.line}: {shown(given.text)} is no birthday of {name}, and left out."
+        self._doubtful.append(words)
+        return None
+
+
+def is_day(year: int | None, month: int, day: int) -> bool:
+    """Whether there is such a day; without a year, in any."""
+    if year is not None and not 1900 <= year <= 2200:
+        return False
+    return 1 <= month <= 12 and 1 <= day <= days_in_month(year or 2000, month)
+
+
+def _first(card: list[Property], *names: str) -> str:
+    return next((each.text for each in card if each.name in names and each.text), "")
+
+
+def _names(card: list[Property]) -> tuple[str, tuple[str, ...]]:
+    """The full name without titles, and other ways to write it."""
+    parts = next((each.parts for each in card if each.name == "N"), [])
+    family, given, additional, prefix, _ = [*parts, "", "", "", "", ""][:5]
+    composed = " ".join(part for part in (given, additional, family) if part)
+    name = _first(card, "FN")
+    if prefix and name.startswith(f"{prefix} "):
+        name = name[len(prefix) :].strip()
+    name = " ".join((name or composed).split())
+    short = f"{given} {family}" if given and family else ""
+    return name, tuple(way for way in (composed, short) if way and way != name)
+
+
+def _fields(card: list[Property]) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """The columns of a person, and the paragraphs of their notes."""
+    nicknames = [nick for each in card if each.name == "NICKNAME" for nick in each.items]
+    emails = [*_by_preference(card, "EMAIL")]
+    phones = [phone.removeprefix("tel:") for phone in _by_preference(card, "TEL")]
+    links = [*_links(card)]
+    org = next((each.parts for each in card if each.name == "ORG"), [])
+    fields = {
+        "nicknames": nicknames,
+        "org": next((part for part in org if part), ""),
+        "title": _first(card, "TITLE") or _first(card, "ROLE"),
+        "email": next(iter(emails), ""),
+        "phone": next(iter(phones), ""),
+        "link": next(iter(links), ""),
+        "city": next(
+            (city for each in card if each.name == "ADR" for city in each.parts[3:4] if city), ""
+        ),
+        "timezone": next((zone for zone in [_first(card, "TZ")] if _ZONE.fullmatch(zone)), ""),
+        "seat": _first(card, "X-BOARDROOM-SEAT"),
+        "how_met": _first(card, "X-BOARDROOM-HOW-MET"),
+        "window": _window(_first(card, "X-BOARDROOM-WINDOW")),
+    }
+    over = [*emails[1:], *phones[1:], *links[1:]]
+    notes = [*_notes(card), *([f"Also: {', '.join(over)}"] if over else [])]
+    return {name: value for name, value in fields.items() if value}, tuple(notes)
+
+
+def _by_preference(card: list[Property], name: str) -> list[str]:
+    given = [each for each in card if each.name == name and each.text]
+    return [*dict.fromkeys(each.text for each in sorted(given, key=lambda each: each.preference))]
+
+
+def _links(card: list[Property]) -> list[str]:
+    """Addresses of pages, LinkedIn's first."""
+    links = [each.text for each in card if each.name in ("URL", *_SOCIAL) and "/" in each.text]
+    links.sort(key=lambda link: "linkedin.com" not in link.lower())
+    unique: dict[str, str] = {}
+    for link in links:
+        unique.setdefault(link_key(link), link)
+    return [*unique.values()]
+
+
+def _notes(card: list[Property]) -> Iterator[str]:
+    """The notes; of several in different languages the first."""
+    seen: set[str] = set()
+    for each in card:
+        if each.name != "NOTE" or not each.text:
+            continue
+        alternative = next(iter(each.parameters.get("ALTID", ())), "")
+        if alternative not in seen:
+            yield each.text
+        if alternative:
+            seen.add(alternative)
+
+
+def _window(text: str) -> str:
+    try:
+        return str(parse_window(text)) if text else ""
+    except BadInput:
+        return ""

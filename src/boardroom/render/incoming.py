@@ -1,0 +1,114 @@
+"""What an import of another program's file would do, before anything is changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from boardroom.render.imported import imported_json
+from boardroom.render.page import Cell, Fields, Heading, Page, Prose
+from boardroom.rules.text import join_words
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
+
+    from boardroom.formats.incoming.outcome import PersonTaken, Preview
+    from boardroom.formats.incoming.records import Incoming, Person
+    from boardroom.render.page import Block
+
+_SHOWN = 20
+"""How many people, faults or doubts a preview lists."""
+_NAMES_SHOWN = 10
+
+_HOW = {
+    "before": "on file, imported before",
+    "name": "on file",
+    "nickname": "on file by that nickname",
+    "email": "on file with that email address",
+    "part": "on file",
+    "twice": "the same as above",
+}
+
+
+def preview_page(preview: Preview) -> Page:
+    """The whole preview."""
+    incoming, taken = preview.incoming, preview.taken
+    counts = _meeting_counts(incoming)
+    rows = [
+        (person.person.name, Cell(_of_person(person, counts))) for person in taken.people[:_SHOWN]
+    ]
+    rows += _more(len(taken.people))
+    rows += [("becomes", Cell(words)) for words in incoming.maps]
+    lost = [f"{words} ({count})" for words, count in incoming.lost.items() if count]
+    rows += [("lost", Cell(words)) for words in lost]
+    rows += [("doubtful", Cell(words)) for words in incoming.doubtful[:_SHOWN]]
+    rows += _more(len(incoming.doubtful))
+    faults = preview.faults
+    rows += [("not read", Cell(str(fault), "overdue")) for fault in faults[:_SHOWN]]
+    rows += _more(len(faults))
+    if taken.gone_count:
+        words = f"{taken.gone_count} removed here since the last import, and left out"
+        rows.append(("removed", Cell(words)))
+    blocks: list[Block] = [Heading(preview.name, (Cell(preview.words),)), Fields(tuple(rows))]
+    if preview.not_taken:
+        blocks.append(Prose(_not_taken(preview.not_taken)))
+    return Page(tuple(blocks))
+
+
+def preview_json(previews: Sequence[Preview]) -> dict[str, Any]:
+    """The record of an import of other programs' files, before or after it."""
+    first = previews[0]
+    return {
+        **imported_json(first.taken.imported),
+        "from": first.incoming.kind,
+        "people": [
+            {
+                "name": person.person.name,
+                "handle": person.handle,
+                "known_by": None if person.status else person.how,
+                "status": person.status or None,
+                "fields": list(person.fields),
+            }
+            for person in first.taken.people
+        ],
+        "not_taken": [person.name for person in first.not_taken],
+        "lost": [
+            {"what": what, "count": count} for what, count in first.incoming.lost.items() if count
+        ],
+        "doubtful": list(first.incoming.doubtful),
+        "faults": [
+            {"place": fault.place, "field": fault.field or None, "problem": fault.problem}
+            for fault in first.faults
+        ],
+    }
+
+
+def _of_person(taken: PersonTaken, counts: dict[str, int]) -> str:
+    if taken.status:
+        seat = "with a seat" if taken.status == "active" else "as a prospect"
+        who = f"new, {seat} ({taken.handle})"
+    else:
+        who = f"{_HOW[taken.how]} ({taken.handle})"
+    fields = f": {join_words(taken.fields)}" if taken.fields else ""
+    count = counts.get(taken.person.source_id, 0)
+    meetings = f"{count} meeting{'' if count == 1 else 's'}" if count else ""
+    return "; ".join(part for part in (f"{who}{fields}", meetings) if part)
+
+
+def _not_taken(people: Sequence[Person]) -> str:
+    names = [person.name for person in people[:_NAMES_SHOWN]]
+    if len(people) > _NAMES_SHOWN:
+        names.append(f"{len(people) - _NAMES_SHOWN:,} more")
+    return f"New and not taken: {join_words(names)}."
+
+
+def _meeting_counts(incoming: Incoming) -> dict[str, int]:
+    counts: dict[str, int] = {}
+    for meeting in incoming.meetings:
+        counts[meeting.who] = counts.get(meeting.who, 0) + 1
+    return counts
+
+
+def _more(count: int) -> Iterable[tuple[str, Cell]]:
+    if count > _SHOWN:
+        yield "", Cell(f"and {count - _SHOWN:,} more")

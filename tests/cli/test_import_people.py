@@ -1,0 +1,358 @@
+"""Importing other programs' files: the preview, the choice, one change, and the second time."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.boards import Board
+from tests.cli.typed import typed, typed_on_terminal
+
+SAMPLES = Path(__file__).parents[1] / "samples"
+JOURNAL = """\
+### Activities:
+- 2026-10-16: Coffee with **Ana Lima** at _Blue Bottle_. Answer first.
+- 2026-09-01: Lunch with **Marcus Ojo** and **Ana Lima**.
+
+### Friends:
+- Ana Lima (a.k.a. Nani) [Lisbon]
+- Marcus Ojo
+- Noor Haddad
+"""
+
+
+@pytest.fixture
+def journal(tmp_path: Path) -> Path:
+    """A journal of friends: Ana, met twice, Marcus, met once, and Noor."""
+    file = tmp_path / "friends.md"
+    file.write_text(JOURNAL, encoding="utf-8")
+    return file
+
+
+def test_a_dry_run_shows_everything_and_changes_nothing(board: Board, journal: Path) -> None:
+    ran = typed("import", str(journal), "--dry-run")
+
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.splitlines() == [
+        "friends.md  a journal of friends",
+        "Ana Lima\tnew, with a seat (ana): nickname and city; 2 meetings",
+        "Marcus Ojo\tnew, with a seat (marcus); 1 meeting",
+        "Noor Haddad\tnew, as a prospect (noor)",
+        "becomes\teach activity with somebody: a held meeting with each of them; _Place_: its place",
+        "becomes\teach note on somebody: a dated paragraph of their notes",
+        "becomes\ta.k.a.: nicknames; [Place]: city",
+        "lost\thow long an activity took (the usual length is taken) (3)",
+        "Would import 3 advisors and 3 meetings from friends.md.",
+    ]
+    assert not Path(board.path).exists()
+
+
+def test_nobody_new_is_added_without_a_yes(board: Board, journal: Path) -> None:
+    ran = typed("import", str(journal))
+
+    assert (ran.code, ran.err.splitlines()[-1]) == (
+        2,
+        (
+            "Everybody in it is new, and nobody new is added without a yes. Take some with --only NAME,"
+            " once for each, or all with --yes; --dry-run shows them."
+        ),
+    )
+    assert not Path(board.path).exists()
+
+
+def test_only_takes_those_named(board: Board, journal: Path) -> None:
+    assert typed("import", str(journal), "--only", "noor", "--only", "Ana Lima").code == 0
+
+    assert board.sql("SELECT name FROM advisor") == [("Ana Lima",), ("Noor Haddad",)]
+    assert board.sql("SELECT count(*) FROM meeting") == [(2,)]
+
+
+@pytest.mark.parametrize(("name", "code"), [("Zoe", 3), ("o", 4)])
+def test_only_wants_one_person_of_the_file(
+    board: Board, tmp_path: Path, name: str, code: int
+) -> None:
+    file = tmp_path / "friends.md"
+    file.write_text("### Friends:\n- Olga Ott\n- Otto Ott\n", encoding="utf-8")
+
+    assert typed("import", str(file), "--only", name).code == code
+    assert not Path(board.path).exists()
+
+
+def test_people_on_file_are_completed_and_others_left_out(board: Board, journal: Path) -> None:
+    board.advisor("Ana Lima", seat="Mirror")
+
+    ran = typed("import", str(journal))
+
+    assert ran.out.startswith("Imported 2 meetings, changed 1 advisor from friends.md")
+    assert "New and not taken: Marcus Ojo and Noor Haddad." in ran.err
+    assert board.sql("SELECT name, seat, city FROM advisor") == [("Ana Lima", "Mirror", "Lisbon")]
+
+
+def test_the_same_file_again_changes_nothing(board: Board, journal: Path) -> None:
+    typed("import", str(journal), "--yes")
+    before = board.dump()
+
+    ran = typed("import", str(journal), "--yes")
+
+    assert ran.out == "Nothing to import: everything is on file already.\n"
+    assert board.dump() == before
+
+
+def test_an_import_is_one_undo(board: Board, journal: Path) -> None:
+    board.advisor("Lena Vogt")
+    before = board.dump()
+    typed("import", str(journal), "--yes")
+
+    assert typed("undo").code == 0
+
+    assert board.dump() == before
+
+
+def test_a_newer_file_changes_what_differs(board: Board, journal: Path) -> None:
+    typed("import", str(journal), "--yes")
+    journal.write_text(
+        JOURNAL.replace("Lisbon", "Faro").replace("Answer first", "Cut it"), encoding="utf-8"
+    )
+
+    ran = typed("import", str(journal))
+
+    assert ran.out.startswith("Changed 1 advisor and 1 meeting from friends.md")
+    assert board.sql("SELECT city FROM advisor WHERE handle = 'ana'") == [("Faro",)]
+    assert typed("import", str(journal)).out.startswith("Nothing to import")
+
+
+def test_what_the_user_changed_since_stays(board: Board, journal: Path) -> None:
+    typed("import", str(journal), "--yes")
+    typed("advisor", "edit", "ana", "--city", "Braga")
+
+    assert typed("import", str(journal)).out.startswith("Nothing to import")
+    journal.write_text(JOURNAL.replace("Lisbon", "Faro"), encoding="utf-8")
+    left = typed("import", str(journal))
+    assert "left 1 that differs as it is (ana: city)" in left.out
+    assert board.sql("SELECT city FROM advisor WHERE handle = 'ana'") == [("Braga",)]
+    typed("import", str(journal), "--on-conflict", "update")
+    assert board.sql("SELECT city FROM advisor WHERE handle = 'ana'") == [("Faro",)]
+
+
+@pytest.mark.usefixtures("board")
+def test_what_was_removed_since_does_not_come_back(journal: Path) -> None:
+    typed("import", str(journal), "--yes")
+    typed("meeting", "rm", "m1", "--yes")
+
+    ran = typed("import", str(journal))
+
+    assert ran.out.startswith("Nothing to import")
+    assert "removed\t1 removed here since the last import, and left out" in ran.err
+
+
+def test_a_meeting_logged_by_hand_is_not_made_twice(board: Board, journal: Path) -> None:
+    ana = board.advisor("Ana Lima")
+    board.meeting(ana, "2026-10-16")
+
+    typed("import", str(journal))
+
+    assert board.sql("SELECT met_on, place FROM meeting ORDER BY met_on") == [
+        ("2026-09-01", None),
+        ("2026-10-16", "Blue Bottle"),
+    ]
+
+
+def test_nobody_is_seated_beyond_the_seats(board: Board, journal: Path) -> None:
+    board.setting("seats", "1-1")
+
+    typed("import", str(journal), "--yes")
+
+    assert board.sql(
+        "SELECT name, status FROM advisor JOIN transition ON advisor.id = advisor_id"
+    ) == [("Ana Lima", "active"), ("Marcus Ojo", "prospect"), ("Noor Haddad", "prospect")]
+
+
+def test_a_bad_row_stops_it_unless_skipped(board: Board, journal: Path) -> None:
+    journal.write_text(JOURNAL.replace("2026-09-01", "2026-02-29"), encoding="utf-8")
+
+    ran = typed("import", str(journal), "--yes")
+
+    assert (ran.code, ran.err.splitlines()[-1]) == (
+        24,
+        (
+            "1 row can't be taken: line 3, day: there is no 2026-02-29."
+            " Add --skip-bad to take the rest. Nothing was imported."
+        ),
+    )
+    assert not Path(board.path).exists()
+    assert typed("import", str(journal), "--yes", "--skip-bad").code == 0
+    assert board.sql("SELECT count(*) FROM meeting") == [(1,)]
+
+
+@pytest.mark.usefixtures("board")
+def test_a_meeting_still_to_come_was_not_held(journal: Path) -> None:
+    journal.write_text(JOURNAL.replace("2026-10-16", "2027-10-16"), encoding="utf-8")
+
+    ran = typed("import", str(journal), "--yes")
+
+    assert (ran.code, "line 2, day: Sat 16 Oct 2027 is still to come" in ran.err) == (24, True)
+
+
+@pytest.mark.usefixtures("plain_screen")
+def test_a_terminal_asks_whom_to_take(board: Board, journal: Path) -> None:
+    ran = typed_on_terminal("import", str(journal), answers="1,3\ny\n")
+
+    assert ran.code == 0, ran.err
+    assert board.sql("SELECT name FROM advisor") == [("Ana Lima",), ("Noor Haddad",)]
+
+
+@pytest.mark.parametrize("answers", ["none\n", "all\nn\n", ""])
+@pytest.mark.usefixtures("plain_screen")
+def test_a_no_changes_nothing(board: Board, journal: Path, answers: str) -> None:
+    assert typed_on_terminal("import", str(journal), answers=answers).code == 5
+    assert not Path(board.path).exists()
+
+
+@pytest.mark.usefixtures("plain_screen")
+def test_thousands_are_searched(board: Board, tmp_path: Path) -> None:
+    file = tmp_path / "friends.md"
+    names = "".join(f"- Person Number{number}\n" for number in range(3_000))
+    file.write_text(f"### Friends:\n{names}- Noor Haddad\n", encoding="utf-8")
+
+    ran = typed_on_terminal("import", str(file), answers="zzz\nnoor\n1\n\ny\n")
+
+    assert ran.code == 0, ran.err
+    assert board.sql("SELECT name FROM advisor") == [("Noor Haddad",)]
+    assert typed("import", str(file), "--yes").code == 2
+
+
+@pytest.mark.usefixtures("board")
+def test_json_says_what_was_done(journal: Path) -> None:
+    record = typed("import", str(journal), "--yes", "--json").json
+
+    assert (record["schema"], record["added"], record["faults"]) == (
+        "boardroom.import/1",
+        {"advisors": 3, "meetings": 3},
+        [],
+    )
+    assert record["people"][0] == {
+        "name": "Ana Lima",
+        "handle": "ana",
+        "known_by": None,
+        "status": "active",
+        "fields": ["nickname", "city"],
+    }
+
+
+def test_the_sample_comes_in(board: Board) -> None:
+    assert typed("import", str(SAMPLES / "friends.md"), "--yes", "--skip-bad").code == 0
+    assert typed("doctor").code == 0
+    assert board.sql("SELECT count(*) FROM meeting") == [(3,)]
+
+
+FILES = [
+    "monica4-export.json",
+    "monica4-vcard.vcf",
+    "vcard30-apple.vcf",
+    "vcard30-google.vcf",
+    "vcard40.vcf",
+    "dex-generic.csv",
+    "google-contacts-2024.csv",
+    "linkedin-Connections.csv",
+    "outlook-contacts.csv",
+    "meetings-dmy.csv",
+    "meetings-mdy.csv",
+    "obsidian",
+    "notion",
+]
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_every_sample_comes_in_once_and_goes_back(board: Board, name: str) -> None:
+    board.setting("date_order", "mdy")
+    before = board.dump()
+    words = ("import", str(SAMPLES / name), "--yes", "--skip-bad")
+
+    assert typed(*words).code == 0
+    after = board.dump()
+    assert after != before
+    assert typed("doctor").code == 0
+
+    assert typed(*words).out.startswith("Nothing to import")
+    assert board.dump() == after
+    assert typed("undo").code == 0
+    assert board.dump() == before
+
+
+def test_a_zip_of_linkedin_is_its_connections(board: Board, tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "linkedin.zip", "w") as archive:
+        archive.writestr("Messages.csv", "a,b\n1,2\n")
+        archive.write(SAMPLES / "linkedin-Connections.csv", "Connections.csv")
+
+    assert typed("import", str(tmp_path / "linkedin.zip"), "--only", "noor").code == 0
+
+    assert board.sql("SELECT name FROM advisor") == [("Noor Haddad",)]
+
+
+def test_a_mapping_is_remembered(board: Board, tmp_path: Path) -> None:
+    file = tmp_path / "people.csv"
+    file.write_text("Human,Cadence\nAna Lima,5 weeks\n", encoding="utf-8")
+    assert typed("import", str(file), "--yes").code == 2
+
+    mapped = typed("import", str(file), "--map", "Human=name", "--map", "Cadence=window", "--yes")
+    file.write_text("Human,Cadence\nAna Lima,6 weeks\n", encoding="utf-8")
+
+    assert mapped.code == 0
+    assert typed("import", str(file)).out.startswith("Changed 1 advisor")
+    assert board.sql("SELECT window FROM advisor") == [("6w",)]
+
+
+def test_the_order_of_days_is_asked_for(
+    board: Board,
+    tmp_path: Path,
+    plain_screen: None,  # noqa: ARG001  the terminal's
+) -> None:
+    file = tmp_path / "meetings.csv"
+    file.write_text("date,who\n03/08/2026,Ana Lima\n", encoding="utf-8")
+    board.advisor("Ana Lima")
+    assert typed("import", str(file)).code == 2
+
+    ran = typed_on_terminal("import", str(file), answers="month\ny\n")
+
+    assert ran.code == 0, ran.err
+    assert board.sql("SELECT met_on FROM meeting") == [("2026-03-08",)]
+
+
+def test_a_first_name_alone_is_whoever_has_it(board: Board, tmp_path: Path) -> None:
+    board.advisor("Ana Lima")
+    board.advisor("Marcus Ojo")
+    board.advisor("Marcus Lee")
+    file = tmp_path / "meetings.csv"
+    file.write_text("date,who\n2026-10-16,ana\n2026-10-16,Marc\n", encoding="utf-8")
+
+    ran = typed("import", str(file))
+
+    assert (ran.code, "line 3, who: “Marc” matches marcus, marcus-lee" in ran.err) == (24, True)
+    assert typed("import", str(file), "--skip-bad").code == 0
+    assert board.sql("SELECT count(*) FROM meeting") == [(1,)]
+
+
+def test_a_calendar_is_for_another_command(tmp_path: Path) -> None:
+    file = tmp_path / "me.ics"
+    file.write_text("BEGIN:VCALENDAR\nEND:VCALENDAR\n", encoding="utf-8")
+
+    ran = typed("import", str(file))
+
+    assert (ran.code, "boardroom calendar read" in ran.err) == (2, True)
+
+
+def test_an_export_of_a_board_is_imported_alone(exported: Path, journal: Path) -> None:
+    assert typed("import", str(exported), str(journal)).code == 2
+
+
+def test_several_contacts_in_files_of_their_own(board: Board, tmp_path: Path) -> None:
+    for name in ("Ana Lima", "Marcus Ojo"):
+        text = f"BEGIN:VCARD\nFN:{name}\nEND:VCARD\n"
+        (tmp_path / f"{name}.vcf").write_text(text, encoding="utf-8")
+
+    ran = typed("import", str(tmp_path), "--yes")
+
+    assert ran.out.startswith("Imported 2 advisors from 2 files")
+    assert board.sql("SELECT count(*) FROM advisor") == [(2,)]

@@ -1,0 +1,180 @@
+"""Tables of people and of meetings: separators, headers in any language, columns, and cells."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from boardroom.errors import BadInput, ImportRejected
+from boardroom.formats.incoming.decoding import decoded
+from boardroom.formats.incoming.reading import Options, read_incoming
+from boardroom.formats.incoming.records import Birthday, Incoming
+
+SAMPLES = Path(__file__).parents[2] / "samples"
+
+
+def _read(text: str, *columns: str, date_order: str | None = None, kind: str = "csv") -> Incoming:
+    return read_incoming(kind, text, "x.csv", Options(date_order, 2026, columns))
+
+
+def _sample(name: str, date_order: str | None = None) -> Incoming:
+    text = decoded((SAMPLES / name).read_bytes(), name).text
+    return read_incoming("csv", text, name, Options(date_order, 2026))
+
+
+def test_google_has_several_values_in_a_cell() -> None:
+    read = _sample("google-contacts-2024.csv")
+
+    ana, marcus = read.people
+    assert (read.kind, ana.name, ana.birthday) == ("google", "Ana Lima", Birthday(3, 7))
+    assert (ana.fields["email"], ana.fields["phone"]) == ("ana@example.org", "+351 912 000 111")
+    assert ana.notes[1] == "Also: ana.lima@example.net, nani@example.com, +351 210 000 222"
+    assert (marcus.name, marcus.birthday) == ("Marcus Ojo", Birthday(2, 1, 1970))
+    assert read.lost["the column Labels"] == 1
+    assert read.lost["a row without a person's name"] == 1
+
+
+def test_linkedin_has_its_header_below_a_preamble() -> None:
+    read = _sample("linkedin-Connections.csv")
+
+    assert read.kind == "linkedin"
+    assert [(person.name, person.source_id) for person in read.people] == [
+        ("Ana Lima", "linkedin.com/in/ana-lima-example"),
+        ("Marcus Ojo", "linkedin.com/in/marcus-ojo-example"),
+        ("Noor Haddad", "linkedin.com/in/noor-h-example"),
+    ]
+
+
+LINKEDIN = "https://www.linkedin.com/in/ana-lima"
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Vorname,Nachname,URL,E-Mail-Adresse,Unternehmen,Position,Verbunden am",
+        "Prénom,Nom,URL,Adresse e-mail,Société,Poste,Connexion établie le",
+        "Nome,Cognome,URL,Indirizzo email,Azienda,Posizione,Collegato in data",
+        "Nombre,Apellidos,URL,Dirección de correo electrónico,Empresa,Cargo,Conectado el",
+        "見出し1,見出し2,見出し3,見出し4,見出し5,見出し6,見出し7",
+    ],
+)
+def test_linkedin_is_read_in_any_language(header: str) -> None:
+    read = _read(f"{header}\nAna,Lima,{LINKEDIN},ana@example.org,Folha,Editor,05 Mar 2021\n")
+
+    assert read.kind == "linkedin"
+    assert (read.people[0].name, read.people[0].fields) == (
+        "Ana Lima",
+        {"email": "ana@example.org", "link": LINKEDIN, "org": "Folha", "title": "Editor"},
+    )
+
+
+def test_outlook_has_no_job_in_its_title_and_no_birthday_in_zeros() -> None:
+    ana, marcus = _sample("outlook-contacts.csv", "mdy").people
+
+    assert (ana.fields["title"], ana.fields["how_met"]) == ("Editor-in-chief", "Rui Melo")
+    assert (ana.birthday, marcus.birthday) == (Birthday(3, 7, 1984), None)
+    assert ana.notes == ('Prefers mornings; "no slides"',)
+
+
+def test_outlook_says_nothing_of_the_order_of_days() -> None:
+    with pytest.raises(BadInput, match="No row of Birthday says"):
+        _sample("outlook-contacts.csv")
+
+
+def test_a_table_of_meetings_is_told_by_its_columns() -> None:
+    read = _sample("meetings-dmy.csv")
+
+    assert (read.kind, [meeting.on for meeting in read.meetings]) == (
+        "meetings",
+        [date(2026, 10, 16), date(2026, 9, 1), date(2026, 8, 3), date(2026, 7, 2)],
+    )
+    assert read.meetings[0].notes == "Answer first;\nthen explain"
+    assert read.meetings[2].way == "call"
+    assert [str(fault) for fault in read.faults] == ["line 7, Date: there is no “31.06.2026”"]
+
+
+def test_lengths_are_hours_and_minutes() -> None:
+    meetings = _sample("meetings-mdy.csv").meetings
+
+    assert [meeting.minutes for meeting in meetings] == [60, 90, 30, 45]
+    assert [meeting.way for meeting in meetings] == ["coffee", "lunch", "call", "video"]
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t", "|"])
+@pytest.mark.parametrize("codec", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "cp1252"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_separators_encodings_and_line_ends(separator: str, codec: str, end: str) -> None:
+    rows = [("Name", "Email", "Notes"), ("Ülo Tamm", "ulo@example.org", "“Tea” – no")]
+    content = "".join(separator.join(row) + end for row in rows).encode(codec)
+
+    person = _read(decoded(content, "x").text).people[0]
+
+    assert (person.name, person.fields, person.notes) == (
+        "Ülo Tamm",
+        {"email": "ulo@example.org"},
+        ("“Tea” – no",),
+    )
+
+
+def test_a_column_is_mapped_by_hand_and_remembered() -> None:
+    text = "Who knows,Cadence,Team\nAna Lima,5 weeks,Folha\n"
+
+    read = _read(text, "who knows=name", "Cadence=window", "Team=org")
+
+    assert read.people[0].fields == {"org": "Folha", "window": "5w"}
+    (mapping,) = read.mappings.values()
+    assert mapping == {"Who knows": "name", "Cadence": "window", "Team": "org"}
+    (header,) = read.mappings
+    again = read_incoming("csv", text, "x", Options(None, 2026, (), {header: mapping}.__getitem__))
+    assert again.people == read.people
+
+
+@pytest.mark.parametrize(
+    ("column", "why"),
+    [
+        ("Team=shoe", "'Team=shoe' names no field"),
+        ("Shoe=org", "There is no column 'Shoe'"),
+        ("Team", "'Team' names no field"),
+    ],
+)
+def test_a_mapping_names_a_column_and_a_field(column: str, why: str) -> None:
+    with pytest.raises(BadInput, match=why):
+        _read("Name,Team\nAna Lima,Folha\n", column)
+
+
+def test_columns_without_a_name_are_asked_about() -> None:
+    with pytest.raises(BadInput, match="No column of it is the name: they are 'A' and 'B'"):
+        _read("A,B\n1,2\n")
+
+
+def test_two_columns_are_not_one_field() -> None:
+    with pytest.raises(BadInput, match="Two columns are org"):
+        _read("Name,A,B\nx,1,2\n", "A=org", "B=org")
+
+
+def test_a_row_that_is_too_long_is_a_fault() -> None:
+    read = _read("Name,Email\nAna Lima,,x\n,,\nMarcus Ojo\n")
+
+    assert [str(fault) for fault in read.faults] == ["line 2: it has more cells than the header"]
+    assert [person.name for person in read.people] == ["Marcus Ojo"]
+
+
+def test_formulas_are_text_and_their_guard_goes() -> None:
+    person = _read('Name,Phone,Notes\nAna,\'+351 1,"=""12"""\nBo,,\'=1+1\n').people
+
+    assert (person[0].fields, person[0].notes) == ({"phone": "+351 1"}, ("12",))
+    assert person[1].notes == ("=1+1",)
+
+
+def test_an_open_quote_is_refused_by_its_line() -> None:
+    with pytest.raises(ImportRejected, match=r"^line 2: "):
+        _read('Name,Notes\nAna,"open\nBo,x\n')
+
+
+def test_a_row_of_meetings_may_name_several() -> None:
+    read = _read("date,who\n2026-10-16,Ana Lima & Marcus Ojo\n2026-10-17,\n")
+
+    assert [meeting.who for meeting in read.meetings] == ["ana lima", "marcus ojo"]
+    assert [str(fault) for fault in read.faults] == ["line 3, who: it names nobody"]

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import os
+import random
 import shutil
 from collections.abc import Iterator
+from datetime import date, timedelta
 from pathlib import Path
 
 import icalendar
 import pytest
 
-from tests.boards import Board
+from boardroom.rules.advisor import WAYS
+from tests.boards import TODAY, Board
 from tests.cli.typed import Ran, typed
 
 
@@ -228,3 +231,47 @@ def test_a_folder_in_no_folder_is_refused(tmp_path: Path) -> None:
     ran = typed("calendar", "vdir", str(tmp_path / "disk" / "events"))
 
     assert (ran.code, ran.err) == (2, f"There is no folder {tmp_path / 'disk'}. Make it first.\n")
+
+
+def test_an_export_has_every_meeting_with_its_notes(ana: int, board: Board) -> None:
+    board.meeting(ana, "2019-03-01", notes="How we began")
+    board.meeting(ana, "2026-11-01", notes="A secret", private=True)
+
+    ran = typed("export", "--to", "ics")
+
+    assert ran.out.count("BEGIN:VEVENT") == 3
+    assert "DESCRIPTION:How we began\r\n" in ran.out
+    assert "secret" not in ran.out
+    assert ran.err.startswith("Left out as private: 1 meeting's name and place.")
+    assert "A secret" in typed("export", "--to", "ics", "--include-private").out
+
+
+def test_meetings_come_back_the_same(board: Board, tmp_path: Path) -> None:
+    chance = random.Random(15)  # noqa: S311  no secret
+    people = [board.advisor(name) for name in ("Ana Lima", "Marcus Ojo")]
+    for number in range(60):
+        day = date(2026, 3, 1) + timedelta(days=4 * number)
+        board.meeting(
+            chance.choice(people),
+            day.isoformat(),
+            "held" if day < TODAY else "planned",
+            way=chance.choice(WAYS),
+            minutes=chance.randint(1, 24 * 60),
+            start_time=f"{chance.randint(0, 23):02}:{chance.randint(0, 59):02}",
+            place=chance.choice((None, "Rua Nova 1; “Zé”, Lisboa", "\\n")),
+        )
+    before = _meetings()
+    (tmp_path / "all.ics").write_text(typed("export", "--to", "ics").out, newline="")
+    for number in range(60):
+        typed("meeting", "rm", f"m{number + 1}", "--yes")
+    assert _meetings() == []
+
+    typed("calendar", "read", str(tmp_path / "all.ics"), "--yes")
+
+    assert _meetings() == before
+
+
+def _meetings() -> list[tuple[object, ...]]:
+    keys = ("advisor", "status", "on", "at", "minutes", "way", "place")
+    listed = typed("meeting", "list", "--json").json["meetings"]
+    return [tuple(meeting[key] for key in keys) for meeting in listed]

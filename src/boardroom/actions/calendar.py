@@ -15,7 +15,8 @@ from boardroom.store.rows import CalendarAnswer
 from boardroom.store.work import Done, Work
 
 LEFT, NEVER = "left", "never"
-_ONLINE = ("http", "teams", "zoom", "meet.", "google meet", "webex")
+_ONLINE = ("http://", "https://", "microsoft teams", "zoom", "google meet", "webex")
+"""What a place is that is none to go to."""
 
 
 class Choice(Record):
@@ -82,16 +83,20 @@ def _answer(work: Work, event_uid: str, recurrence: str | None, answer: str) -> 
 
 def _way(title: str, place: str | None) -> str | None:
     """How an event's title says that they meet; None if it does not."""
-    words = title.lower().split()
-    named = next((way for way in WAYS if way != "other" and way in words), None)
-    if named is None and place and any(word in place.lower() for word in _ONLINE):
+    words = "".join(letter if letter.isalnum() else " " for letter in title.lower()).split()
+    named = next((word for word in words if word in WAYS and word != "other"), None)
+    if named is None and place and _is_online(place):
         return "video"
-    return named
+    return "other" if named is None and words[:1] == ["meeting"] else named
 
 
 def _place(place: str | None) -> str | None:
     """A place to go to; None for a link."""
-    return None if place is None or any(word in place.lower() for word in _ONLINE) else place
+    return None if place is None or _is_online(place) else place
+
+
+def _is_online(place: str) -> bool:
+    return any(word in place.lower() for word in _ONLINE)
 
 
 def _counted(choices: Iterable[Choice]) -> str:

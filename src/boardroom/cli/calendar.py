@@ -12,7 +12,7 @@ from boardroom.cli.messages import print_message, warn
 from boardroom.cli.output_file import output_path, write_output
 from boardroom.cli.privacy import IncludePrivate
 from boardroom.formats.calendar_writing import Event, write_calendar
-from boardroom.queries.calendar import CalendarView, calendar
+from boardroom.queries.calendar import CalendarView, calendar, whole_calendar
 from boardroom.queries.sharing import Sharing
 from boardroom.render.calendar import calendar_events
 from boardroom.render.privacy import left_out_words
@@ -117,6 +117,18 @@ def vdir(
     else:
         print_message(f"Wrote {_events(len(events))} to {path}: {_words(changes)}.")
     _warn_of(left_out)
+
+
+def whole_calendar_text(call: Call, *, include_private: bool) -> str:
+    """Every meeting as iCalendar, for an export; what is left out is counted on standard error."""
+
+    def query(board: sqlite3.Connection) -> tuple[CalendarView, dict[str, int]]:
+        sharing = Sharing(everything=include_private)
+        return whole_calendar(board, sharing), sharing.left_out
+
+    view, left_out = call.read(query)
+    _warn_of(left_out)
+    return write_calendar(calendar_events(view, with_notes=True), board=view.board, now=_now())
 
 
 def _view(

@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from boardroom.record import Record
 from boardroom.rules.calendar_events import Contact, Occurrence
+from boardroom.rules.ids import uid_of
 from boardroom.rules.names import fold
 
 TYPE_CHECKING = False
@@ -69,8 +70,11 @@ class Difference(Record):
 
 
 def series_keys(event: Attended) -> tuple[str, str]:
-    """What “never this series” is remembered by: its UID, and whose it is with its title."""
-    return event.occurrence.uid, f"{event.contact.uid} {fold(event.occurrence.title)}"
+    """What “never this series” is remembered by: its UID, and whose it is with its title.
+
+    The title is a hash, so that no words of a calendar are kept.
+    """
+    return event.occurrence.uid, uid_of(event.contact.uid, fold(event.occurrence.title))
 
 
 def differences(

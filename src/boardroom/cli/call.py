@@ -155,15 +155,15 @@ class Call(Asker, Printer):
 
     def keep_calendar_if_set(self) -> None:
         """Brings the calendar up to date, if there is one, after a change outside `transact`."""
-        from boardroom.queries.settings import setting  # noqa: PLC0415  of few commands
+        from boardroom.queries.kept_calendar import keeps_calendar  # noqa: PLC0415  of few commands
 
         try:
             with self.reading() as board:
-                view = setting(board, "calendar")
+                is_kept = keeps_calendar(board)
         except BoardroomError as error:  # the change is stored all the same
             warn(f"The calendar is not up to date. {error.message}")
             return
-        if view.value != view.default:
+        if is_kept:
             self.keep_calendar()
 
     @contextmanager

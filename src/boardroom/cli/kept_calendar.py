@@ -13,7 +13,7 @@ from boardroom.cli.messages import warn
 from boardroom.errors import BoardroomError
 from boardroom.formats.calendar_writing import Event
 from boardroom.queries.calendar import calendar
-from boardroom.queries.history import newest_operation_id
+from boardroom.queries.kept_calendar import newest_operation_id
 from boardroom.queries.settings import settings
 from boardroom.queries.sharing import Sharing
 from boardroom.record import Record

@@ -23,12 +23,6 @@ def operations(
     return long_list(ids, lambda some: _operations(connection, some))
 
 
-def newest_operation_id(connection: sqlite3.Connection) -> int:
-    """The id of the last change, undo or redo; 0 before the first."""
-    newest: int = connection.execute("SELECT coalesce(max(id), 0) FROM operation").fetchone()[0]
-    return newest
-
-
 def _operations(connection: sqlite3.Connection, ids: list[int]) -> Iterator[Operation]:
     rows = connection.execute(
         "SELECT operation.* FROM operation JOIN json_each(?) AS listed"

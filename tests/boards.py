@@ -246,9 +246,10 @@ class Board:
         *,
         on: str = "2026-12-11",
         added: str = "2026-11-01",
+        done: str | None = None,
         **fields: Any,  # noqa: ANN401  its columns
     ) -> int:
-        """Puts an occasion on file; returns the row id."""
+        """Puts an occasion on file; a `done` day is ISO text. Returns the row id."""
         with self._filled() as work:
             work.did("Added")
             row = Occasion(
@@ -256,6 +257,7 @@ class Board:
                 text=text,
                 occurs_on=date.fromisoformat(on),
                 added_on=date.fromisoformat(added),
+                done_on=None if done is None else date.fromisoformat(done),
                 **fields,
             )
             return work.add(row).id

@@ -146,9 +146,14 @@ class SecretBoard:
     def _occasion(self) -> None:
         on, added, mark = self._day(), self._day(), self._mark()
         private = self._agreed(on) or self._agreed(added) if mark is None else mark
-        text = self._word(None, private=private, kind="occasion")
+        noted = private or self._agreed_since(added) if mark is None else mark
         self.board.occasion(
-            self.ana, text, on=on.isoformat(), added=added.isoformat(), private=mark
+            self.ana,
+            self._word(None, private=private, kind="occasion"),
+            on=on.isoformat(),
+            added=added.isoformat(),
+            note=self._word(None, private=noted, kind="" if private else "occasion_note"),
+            private=mark,
         )
 
     def _made_from(self, records: list[tuple[int, bool]]) -> tuple[int | None, bool]:

@@ -31,6 +31,17 @@ for command in sys.argv[1:]:
     print(f"{command}: {code}", [name for name in ("sqlmodel", "sqlalchemy", "pydantic", "rich", "typing", "boardroom.cli.init") if name in sys.modules], file=sys.stderr)
 """
 
+COMPILING = """
+import re, sys
+def compiling(*arguments, **options):
+    compilers.add(sys._getframe(1).f_globals["__name__"])
+    return compiles(*arguments, **options)
+compiles, re.compile, compilers = re.compile, compiling, set()
+from boardroom.cli.run import run
+code = run(sys.argv[1:])
+print(code, *sorted(name for name in compilers if name.startswith("boardroom.")), file=sys.stderr)
+"""
+
 READS = {
     "due": "due",
     "board": "board",
@@ -45,6 +56,7 @@ READS = {
     "promise list": "promise list",
     "advice list": "advice list",
     "exchange list": "exchange list ana",
+    "occasion list": "occasion list",
     "goal list": "goal list",
     "goal show": "goal show g1",
     "agreement show": "agreement show marcus",
@@ -187,6 +199,22 @@ def test_no_change_loads_sqlmodel_rich_or_typing() -> None:
     code, _, err = ran("-S", "-c", ONE_AFTER_THE_OTHER, *CHANGES.values())
 
     assert (code, err.splitlines()) == (0, [f"{command}: 0 []" for command in CHANGES.values()])
+
+
+@pytest.mark.usefixtures("demo_board")
+@pytest.mark.parametrize("command", ["plan priya tue 15:30", "log tom Hello --on -3d --i-owe it"])
+def test_a_change_compiles_no_pattern_before_it_is_used(command: str) -> None:
+    _, _, err = ran("-S", "-c", COMPILING, *command.split())
+
+    assert err == "0 boardroom.cli.parameters\n"
+
+
+@pytest.mark.usefixtures("demo_board")
+def test_a_tab_loads_no_help_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("_BOARDROOM_COMPLETE", "bash")
+    monkeypatch.setenv("_BOARDROOM_LINE", "boardroom advisor show m")
+
+    assert {"boardroom.cli.help_pages", "shlex", "textwrap"} & _loaded_by() == set()
 
 
 @pytest.mark.usefixtures("demo_board")

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from typing import NamedTuple
+import copy
+import pickle
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -50,6 +52,27 @@ def test_a_record_is_immutable() -> None:
         Lent("Ana").name = "Marcus"  # type: ignore[misc]  # what is tested
 
 
-def test_every_field_without_a_default_is_required() -> None:
-    with pytest.raises(TypeError, match="name"):
-        Lent()  # type: ignore[call-arg]  # what is tested
+def test_a_record_is_made_replaced_copied_and_pickled() -> None:
+    record = Lent(times=3, name="Marcus")
+
+    assert (
+        Lent._make(["Marcus", 3]),
+        record._replace(times=4),
+        copy.copy(record),
+        pickle.loads(pickle.dumps(record)),  # noqa: S301  just made
+    ) == (record, ("Marcus", 4), record, record)
+
+
+@pytest.mark.parametrize(
+    ("values", "named"),
+    [
+        ((), {}),
+        ((), {"times": 2}),
+        (("Ana", 1, 2), {}),
+        (("Ana",), {"name": "Ana"}),
+        (("Ana",), {"on": "loan"}),
+    ],
+)
+def test_every_field_takes_one_value(values: tuple[Any, ...], named: dict[str, Any]) -> None:
+    with pytest.raises(TypeError, match="name, times, each once"):
+        Lent(*values, **named)

@@ -23,6 +23,9 @@ GIVEN: dict[str, Any] = {
     "window": "6 weeks",
     "minutes": "1h30",
     "notes": "Two\r\nlines",
+    "role": "Both",
+    "title": "CFO",
+    "timezone": "europe/lisbon",
 }
 AS_KEPT = (
     '["Marc"]',
@@ -41,6 +44,9 @@ AS_KEPT = (
     "6w",
     90,
     "Two\nlines",
+    "both",
+    "CFO",
+    "Europe/Lisbon",
 )
 NOTHING_KEPT = (
     "[]",
@@ -59,6 +65,9 @@ NOTHING_KEPT = (
     None,
     None,
     None,
+    "advisor",
+    None,
+    None,
 )
 
 
@@ -66,5 +75,6 @@ def kept(board: Board) -> list[tuple[Any, ...]]:
     """The handle, the name and the other fields of everybody."""
     return board.sql(
         "SELECT handle, name, nicknames, seat, org, how_met, kind, strengths, perspectives,"
-        " their_goals, email, phone, link, city, way, window, minutes, notes FROM advisor ORDER BY id"
+        " their_goals, email, phone, link, city, way, window, minutes, notes,"
+        " role, title, timezone FROM advisor ORDER BY id"
     )

@@ -38,9 +38,9 @@ def test_every_field_can_be_changed(board: Board) -> None:
 
     assert kept(board) == [("mo", "Marcus Ojo", *AS_KEPT)]
     assert board.summary() == (
-        "Changed Marcus Ojo: name M → Marcus Ojo, seat none → Finance, org none → Northgate Foods,"
+        "Changed Marcus Ojo: name M → Marcus Ojo, role advisor → both, seat none → Finance, title none → CFO, org none → Northgate Foods,"
         " how met none → Alumni dinner, kind informal → formal, email none → m@example.com,"
-        " phone none → +351, link none → https://example.com, city none → Porto, way none → lunch,"
+        " phone none → +351, link none → https://example.com, city none → Porto, timezone none → Europe/Lisbon, way none → lunch,"
         " window 4-6w → 6w, minutes 60 → 90, handle m → mo, nickname none → Marc,"
         " strength none → P&L, perspective none → industry=food,"
         " their goals none → “A second board seat”, notes"
@@ -51,7 +51,11 @@ def test_an_empty_text_empties_a_field(board: Board) -> None:
     row_id = board.advisor(**GIVEN)
     emptied = {field: [""] if isinstance(value, list) else "" for field, value in GIVEN.items()}
 
-    edit(board, row_id, {**emptied, "kind": "informal", "perspectives": ["industry="]})
+    edit(
+        board,
+        row_id,
+        {**emptied, "kind": "informal", "role": "advisor", "perspectives": ["industry="]},
+    )
 
     assert kept(board) == [("marcus", "Marcus Ojo", *NOTHING_KEPT)]
 

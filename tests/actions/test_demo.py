@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from boardroom.actions import demo
+from boardroom.actions import demo_people
 from boardroom.actions.demo import make_demo
 from tests.boards import TODAY, Board
 
@@ -52,14 +52,14 @@ def test_the_constants_are_the_ids_of_the_people(board: Board) -> None:
     make_demo(board.path, today=TODAY)
 
     assert board.sql("SELECT id, handle FROM advisor ORDER BY id") == [
-        (demo.INES, "ines"),
-        (demo.MARCUS, "marcus"),
-        (demo.ANA, "ana"),
-        (demo.TOM, "tom"),
-        (demo.PRIYA, "priya"),
-        (demo.DANA, "dana"),
-        (demo.NOOR, "noor"),
-        (demo.YUSUF, "yusuf"),
+        (demo_people.INES, "ines"),
+        (demo_people.MARCUS, "marcus"),
+        (demo_people.ANA, "ana"),
+        (demo_people.TOM, "tom"),
+        (demo_people.PRIYA, "priya"),
+        (demo_people.DANA, "dana"),
+        (demo_people.NOOR, "noor"),
+        (demo_people.YUSUF, "yusuf"),
     ]
 
 

@@ -4,15 +4,8 @@ from datetime import date
 
 import pytest
 
-from boardroom.actions.goals import (
-    achieve_goal,
-    add_goal,
-    drop_goal,
-    edit_goal,
-    link_helpers,
-    remove_goal,
-    unlink_helpers,
-)
+from boardroom.actions.goal_helpers import link_helpers, unlink_helpers
+from boardroom.actions.goals import achieve_goal, add_goal, drop_goal, edit_goal, remove_goal
 from boardroom.errors import BadInput, NotFound, Refused
 from boardroom.rules.text import TEXT_LIMIT
 from boardroom.store import reversal

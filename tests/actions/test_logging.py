@@ -1,10 +1,12 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
 from boardroom.actions.logging import edit_logged_meeting, log_meeting
+from boardroom.actions.meeting_rows import MeetingFields
 from boardroom.errors import BadInput, NotFound
 from boardroom.rules.dates import Moment
 from boardroom.rules.log_entry import (
@@ -15,6 +17,7 @@ from boardroom.rules.log_entry import (
     LoggedPromise,
 )
 from boardroom.store import reversal
+from boardroom.store.rows import AgendaItem
 from boardroom.store.work import change
 from tests.boards import TODAY, Board
 
@@ -62,6 +65,27 @@ def test_a_log_on_the_day_of_a_plan_is_of_the_plan(board: Board) -> None:
         ("held", "2026-10-02", "12:30", "lunch", "Canteen", 45, "Margins \n per metre", 0)
     ]
     assert board.summary() == "Logged m1: lunch with Marcus Ojo, Fri 2 Oct 2026 12:30"
+
+
+def test_a_log_loads_no_items_of_the_agenda_but_its_own(
+    board: Board, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    marcus = board.advisor()
+    for text in ("Margins", "Pricing", "Pilot"):
+        board.item(marcus, text)
+    loaded: list[int] = []
+    load = AgendaItem.load
+
+    def loading(item: AgendaItem, stored: tuple[Any, ...]) -> None:
+        load(item, stored)
+        loaded.append(item.id)
+
+    monkeypatch.setattr(AgendaItem, "load", loading)
+
+    with change(board.path, "log", today=TODAY) as work:
+        log_meeting(work, marcus, entry=LogEntry("Talk", (LoggedItem(2, answer="Yes"),)))
+
+    assert loaded == [2]
 
 
 def test_a_log_without_a_day_is_of_the_one_open_plan(board: Board) -> None:
@@ -333,8 +357,7 @@ def test_an_entry_changes_the_records_it_has_ids_of(board: Board) -> None:
                     LoggedExchange(2, "received", "introduction to Dana Reyes (FP&A)"),
                 ),
             ),
-            way="walk",
-            minutes="45",
+            MeetingFields(way="walk", minutes="45"),
         )
 
     assert board.sql("SELECT notes, way, minutes FROM meeting") == [("Other notes", "walk", 45)]
@@ -383,7 +406,9 @@ def test_what_came_of_a_meeting_moves_with_it(board: Board) -> None:
         work.connection.execute("UPDATE advice SET status = 'worked', outcome_on = '2026-11-19'")
 
     with change(board.path, "meeting edit", today=TODAY) as work:
-        edit_logged_meeting(work, meeting_id, LogEntry(), on=Moment(date(2026, 11, 20), None))
+        edit_logged_meeting(
+            work, meeting_id, LogEntry(), MeetingFields(Moment(date(2026, 11, 20), None))
+        )
 
     assert board.sql("SELECT made_on FROM promise ORDER BY id") == [
         ("2026-11-19",),

@@ -284,6 +284,11 @@ def test_records_that_differ_in_anything_are_both_kept(two: Board) -> None:
     assert two.sql("SELECT count(*) FROM promise") == [(3,)]
     assert done.notes[1:] == (
         "m1 and m2 were held on Tue 1 Sep 2026; if that was one meeting: boardroom meeting rm m2",
+        (
+            "p1 (no day) and p2 (by Tue 1 Dec 2026) are open in the same words;"
+            " if that is one promise: boardroom promise rm p1"
+        ),
+        "a1 and a2 are on the agenda in the same words; if that is one item: boardroom agenda rm a2",
     )
 
 

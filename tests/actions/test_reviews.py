@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from boardroom.actions.reviews import set_board_note
+from boardroom.actions.reviews import answer_board
 from boardroom.errors import BadInput, NotFound, Refused
 from boardroom.rules.reviews import Answer
 from tests.boards import Board
@@ -52,13 +52,13 @@ def test_the_first_answer_starts_the_review(board: Board) -> None:
 def test_a_note_about_the_board_starts_its_review(board: Board) -> None:
     board.advisor()
     with board.change() as work:
-        assert set_board_note(work, note=" Look for finance ").id == 1
+        assert answer_board(work, {"note": " Look for finance "}).id == 1
     assert (_said(board), board.reviewed().board_note) == (
         "Saved the note about the board in r1",
         "Look for finance",
     )
     with board.change() as work:
-        assert set_board_note(work, note="").id == 1
+        assert answer_board(work, {"note": ""}).id == 1
     assert (_said(board), board.reviewed().board_note) == (
         "Cleared the note about the board in r1",
         None,

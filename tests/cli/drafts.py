@@ -41,6 +41,14 @@ def kept(path: object, command: str = "", unless: str = "") -> str:
     return f"{path}{unless}. {store}: rm {path}"
 
 
+def kept_in(path: object, command: str) -> str:
+    """What an error adds about a form from a pipe; the message before it ends its sentence."""
+    return (
+        f" Your text is kept in {path}. Once that is mended, store it with: {command} < {path};"
+        f" to discard it: rm {path}"
+    )
+
+
 def without_id(shown: str) -> str:
     """A record's form as it was shown, without the day it was written and its id."""
     return re.sub(r" · written Sat 21 Nov 2026 · form [0-9a-f]{8}(?=\. Save and )", "", shown)

@@ -193,6 +193,9 @@ advice ana "Answer first" → advice add ana 'Answer first'
 advice done v1 → advice outcome v1 STATUS
 exchange ana → exchange list ana
 exchange add ana "a book" → give ana 'a book'
+birthday ana → occasion list ana
+occasion ana "board exam" → occasion add ana 'board exam' --on DATE
+occasion done o1 → done o1
 criterion "Runs a P&L" → criterion add 'Runs a P&L' --must
 advisor marcus → advisor show marcus
 advisor "Bo Lund" → advisor add 'Bo Lund'

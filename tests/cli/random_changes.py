@@ -83,6 +83,11 @@ snooze {p} --until {future} --why 'Why {n}'
 snooze review --until {future}
 agreement set {who} --hopes 'Hopes {n}' --focus a --focus b --until {future} --confidential --window 5w
 agreement set {who} --no-confidential --boundaries 'Not {n}' --until ''
+occasion add {who} 'Occasion {n}' --on {future}
+occasion add {who} 'Past {n}' --on {past} --yearly
+occasion edit {o} --text 'Occasion {n}' --note 'So {n}' --private
+occasion rm {o}
+done {o} --note 'Went {n}'
 criterion add 'Criterion {n}' --must
 criterion edit {c} --nice --text 'Criterion {n}'
 criterion rm {c} --yes
@@ -182,4 +187,5 @@ TABLES = {
     "g": "goal",
     "s": "goal_step",
     "c": "criterion",
+    "o": "occasion",
 }

@@ -34,6 +34,12 @@ EVERYTHING = (
         "https://example.org",
         "--city",
         "Leeds",
+        "--timezone",
+        "Europe/London",
+        "--title",
+        "CFO",
+        "--role",
+        "both",
         "--way",
         "lunch",
     ),
@@ -84,9 +90,11 @@ def test_every_field_of_a_person_reads_back(board: Board) -> None:
         "schema": "boardroom.advisor/1",
         "handle": "boss",
         "name": "Marcus Ojo",
+        "role": "both",
         "nicknames": ["MO", "Ojo"],
         "status": "active",
         "seat": "Finance",
+        "title": "CFO",
         "org": "Northgate",
         "how_met": "Alumni dinner",
         "kind": "formal",
@@ -97,7 +105,9 @@ def test_every_field_of_a_person_reads_back(board: Board) -> None:
         "phone": "+44 20",
         "link": "https://example.org",
         "city": "Leeds",
+        "timezone": "Europe/London",
         "way": "lunch",
+        "usual": None,
         "window": "2-3m",
         "minutes": 90,
         "joined_on": "2026-01-10",
@@ -119,12 +129,14 @@ def test_an_empty_text_empties_a_field(board: Board) -> None:
     options = [
         word
         for word in EVERYTHING
-        if word.startswith("--") and word not in ("--handle", "--kind", "--perspective")
+        if word.startswith("--") and word not in ("--handle", "--kind", "--role", "--perspective")
     ]
     words = [word for option in dict.fromkeys(options) for word in (option, "")]
     record = typed("advisor", "edit", "boss", *words, "--perspective", "industry=", "--json").json
     fields = (
         "seat",
+        "title",
+        "timezone",
         "org",
         "how_met",
         "their_goals",
@@ -418,3 +430,27 @@ def _refused(ran: Ran, code: int, beginning: str) -> None:
     assert (ran.code, ran.out, ran.err[: len(beginning)]) == (code, "", beginning)
     assert ran.err.count("\n") == 1
     assert len(ran.err) < 300
+
+
+def test_a_zone_that_is_none_is_refused_with_the_nearest(board: Board) -> None:
+    board.advisor()
+
+    assert typed("advisor", "edit", "marcus", "--timezone", "lisbon") == Ran(
+        2, "", "'lisbon' is not a time zone. Did you mean Europe/Lisbon?\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("role", "handles"),
+    [("advisor", ["ana", "marcus"]), ("mentee", ["ana", "tom"]), ("both", ["ana"])],
+)
+def test_a_list_of_one_role_has_those_who_are_both(
+    board: Board, role: str, handles: list[str]
+) -> None:
+    board.advisor()
+    board.advisor("Ana Lima", role="both")
+    board.advisor("Tom Berg", role="mentee")
+
+    rows = typed("advisor", "list", "--role", role).out.splitlines()
+
+    assert [row.partition("\t")[0] for row in rows] == handles

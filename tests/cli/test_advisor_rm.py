@@ -10,7 +10,7 @@ from tests.cli.typed import Ran, typed, typed_on_terminal
 
 CONSEQUENCE = (
     "This removes Marcus Ojo, with 2 meetings, 1 agenda item, 2 promises, 2 pieces of advice,"
-    " 1 exchange, 1 agreement, 2 goal links, 1 rating."
+    " 1 exchange, 1 occasion, 1 agreement, 2 goal links, 1 rating."
 )
 
 
@@ -53,6 +53,8 @@ def full(board: Board) -> Board:
         board.put(
             "INSERT INTO rating (advisor_id, criterion_id, meets) VALUES (?, 1, 1)", advisor_id
         )
+    board.occasion(marcus)
+    board.letter(marcus)
     board.snooze(marcus, "2026-12-24")
     board.snooze(None, "2027-01-10")
     with board.change() as work:
@@ -107,7 +109,9 @@ def test_their_records_go_with_them_and_come_back(board: Board) -> None:
         "goal": 2,
         "goal_helper": 1,
         "goal_step": 1,
+        "letter": 0,
         "meeting": 0,
+        "occasion": 0,
         "plan_day": 0,
         "promise": 1,
         "rating": 1,

@@ -28,8 +28,11 @@ confidential: no
 window:
 minutes:
 focus:
+programme:
 
 ## Hopes
+
+## Outcome
 
 ## Boundaries
 """
@@ -234,6 +237,24 @@ def test_an_agreement_goes_with_its_person(board: Board) -> None:
     )
 
 
+def test_a_formal_one_has_a_programme_and_an_outcome(board: Board) -> None:
+    board.advisor()
+
+    set_ = typed(
+        *("agreement", "set", "marcus", "--programme", "Retail mentors"),
+        *("--outcome", "-", "--confidential"),
+        stdin="A pilot in ten stores\n",
+    )
+    ran = typed("agreement", "show", "marcus")
+    shared = typed("export").json["agreements"][0]
+
+    assert (set_.code, ran.out.splitlines()[3:5]) == (
+        0,
+        ["programme\tRetail mentors", "outcome\tA pilot in ten stores"],
+    )
+    assert (shared["programme"], shared["outcome"]) == (None, None)
+
+
 def test_an_agreement_is_written_in_the_editor(board: Board, editor: Editor) -> None:
     board.agreement(board.advisor(window="6-8w"))
     editor.replaces("until: 2027-06-01", "until: 1 Dec").replaces(
@@ -250,8 +271,8 @@ def test_an_agreement_is_written_in_the_editor(board: Board, editor: Editor) -> 
         "<!-- Agreement with Marcus Ojo. Save and close to change it;"
         " empty the file to cancel. -->\n"
         "on: 2026-01-10\nuntil: 2027-06-01\nconfidential: yes\nwindow: 6-8w\nminutes:\n"
-        "focus: pricing\nfocus: P&L\n"
-        "\n## Hopes\na seat at the table\n\n## Boundaries\nno weekends\n"
+        "focus: pricing\nfocus: P&L\nprogramme:\n"
+        "\n## Hopes\na seat at the table\n\n## Outcome\n\n## Boundaries\nno weekends\n"
     )
     typed_at_screen("agreement", "set", "marcus")
     typed_at_screen("agreement", "set", "marcus")

@@ -169,9 +169,9 @@ def test_several_kinds_are_done_as_one_change(board: Board) -> None:
             ["r1"],
             2,
             (
-                "r1 is a review, not an agenda item, a promise, a step or a goal. "
-                "Give the id of an agenda item, a promise, a step or a goal,"
-                " like a12, p12, s12 or g12."
+                "r1 is a review, not an agenda item, a promise, a step, a goal or an occasion. "
+                "Give the id of an agenda item, a promise, a step, a goal or an occasion,"
+                " like a12, p12, s12, g12 or o12."
             ),
         ),
         (

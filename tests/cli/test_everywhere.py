@@ -172,6 +172,7 @@ READS = [
     "promise list",
     "advice list",
     "exchange list",
+    "occasion list",
     "criterion list",
     "advisor list --prospects",
     "config list",

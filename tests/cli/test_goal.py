@@ -50,6 +50,7 @@ def test_a_goal_comes_back_as_a_record(board: Board) -> None:
         "uid": board.sql("SELECT uid FROM goal")[0][0],
         "title": "Run a P&L",
         "horizon": "near",
+        "measure": None,
         "why": None,
         "target_on": None,
         "status": "open",
@@ -315,7 +316,8 @@ def test_a_nested_group_has_its_own_help_and_the_global_options(
             2,
             (
                 "No change was given."
-                " Use --title, --near, --long, --target, --why, --note, --private, --no-private or --open."
+                " Use --title, --near, --long, --target, --measure, --why, --note, --private,"
+                " --no-private or --open."
             ),
         ),
         (
@@ -433,3 +435,43 @@ def test_a_goal_by_a_month_says_that_it_has_no_day(board: Board) -> None:
         f" Tue 1 Jun 2027 · target in 192 days · {UNDO}\n"
     )
     assert board.sql("SELECT title, target_on FROM goal") == [("Run it", "2027-06-01")]
+
+
+def test_a_goal_says_how_you_will_know(board: Board) -> None:
+    ran = typed("goal", "add", "Run a P&L", "--measure", "A budget of my own")
+    again = typed("goal", "add", "Run a P&L", "--measure", "Two")
+
+    assert (ran.code, board.sql("SELECT measure FROM goal")) == (0, [("A budget of my own",)])
+    assert "measure\tA budget of my own\n" in typed("goal", "show", "g1").out
+    assert again.err == (
+        "g1 is on file already: a goal since Sat 21 Nov 2026. New would be:"
+        " measure A budget of my own → Two. To add that: boardroom goal edit g1 --measure Two\n"
+    )
+    assert typed("goal", "edit", "g1", "--measure", "").out == (
+        f"Changed g1 (Run a P&L): measure A budget of my own → none · {UNDO}\n"
+    )
+    assert board.sql("SELECT measure FROM goal") == [(None,)]
+
+
+@pytest.mark.parametrize(
+    ("words", "title", "helpers"),
+    [
+        ("--helps marcus ojo Lead a region", "Lead a region", [1]),
+        ("--helps=marcus Ojo Lead a region", "Lead a region", [1]),
+        ("--helps ana --helps marcus ojo Lead", "Lead", [1, 2]),
+        ("--helps marcus Lead a region", "Lead a region", [1]),
+        ("Ojo leads --helps marcus", "Ojo leads", [1]),
+        ("--helps marcus ojo", "ojo", [1]),
+    ],
+)
+def test_a_helpers_name_may_go_on_behind_its_option(
+    board: Board, words: str, title: str, helpers: list[int]
+) -> None:
+    board.advisor("Marcus Ojo")
+    board.advisor("Ana Lima")
+
+    assert typed("goal", "add", *words.split()).code == 0
+
+    assert board.sql("SELECT title FROM goal") == [(title,)]
+    links = board.sql("SELECT advisor_id FROM goal_helper ORDER BY advisor_id")
+    assert links == [(helper,) for helper in helpers]

@@ -206,10 +206,53 @@ def test_ctrl_c_after_the_yes_does_not_deny_what_is_stored(
 def test_start_over_discards_the_answers() -> None:
     typed_on_terminal("init", answers=lines("Tom Berg", "q"))
 
-    err = typed_on_terminal("init", "--start-over", answers=lines("q")).err
+    err = typed_on_terminal("init", "--start-over", answers=lines("y", "q")).err
 
+    assert "Discard your answers of Sat 21 Nov (today), on Tom Berg? [y/N]" in err
     assert "Who is on your board?" in err
     assert err.endswith("Nothing is stored.\n")
+
+
+@pytest.mark.usefixtures("board")
+def test_start_over_keeps_the_answers_after_a_no(kept: Path) -> None:
+    typed_on_terminal("init", answers=lines("Tom Berg", "q"))
+
+    ran = typed_on_terminal("init", "--start-over", answers=lines(""))
+
+    assert (ran.code, kept.exists()) == (5, True)
+    assert ran.err.endswith("Nothing changed. To continue with them: boardroom init\n")
+
+
+@pytest.mark.parametrize("has_begun", [False, True])
+def test_start_over_discards_nothing_without_a_terminal(
+    board: Board, kept: Path, has_begun: bool
+) -> None:
+    typed_on_terminal("init", answers=lines("Tom Berg", "q"))
+    if has_begun:
+        board.advisor()
+
+    ran = typed("init", "--start-over")
+
+    assert (ran.code, kept.exists()) == (2, True)
+    assert ran.err == (
+        "--start-over would discard your answers of Sat 21 Nov (today), on Tom Berg, so it asks"
+        f" first, and there is no terminal. To discard them, delete the file: {kept}\n"
+    )
+
+
+def test_start_over_on_a_board_that_has_begun_asks_first(board: Board, kept: Path) -> None:
+    typed_on_terminal("init", answers=lines("Tom Berg", "q"))
+    board.advisor()
+
+    ran = typed_on_terminal("init", "--start-over", answers=lines("y"))
+
+    assert "Discard your answers of Sat 21 Nov (today), on Tom Berg? [y/N]" in ran.err
+    assert (ran.code, kept.exists()) == (6, False)
+
+
+@pytest.mark.usefixtures("board")
+def test_start_over_without_answers_asks_nothing() -> None:
+    assert "Discard" not in typed_on_terminal("init", "--start-over", answers=lines("q")).err
 
 
 @pytest.mark.usefixtures("board")

@@ -84,6 +84,11 @@ got zoe "intro to Dana Reyes"
 exchange list
 exchange edit x{x} --text "introduction to Dana Ray"
 exchange rm x{x}
+occasion add zoe "Board exam" --on tomorrow
+occasion list
+occasion edit o{o} --on "in 3d"
+done o{o}
+occasion rm o{o}
 goal add "Speak" --helps zoe
 goal list
 goal show g{g}
@@ -149,6 +154,7 @@ TABLES = {
     "p": "promise",
     "v": "advice",
     "x": "exchange",
+    "o": "occasion",
     "g": "goal",
     "s": "goal_step",
     "m": "meeting",
@@ -163,6 +169,7 @@ LISTS = {
     "promises": "promises",
     "advice_list": "advice_list",
     "exchanges": "exchanges",
+    "occasions": "occasions",
     "goals": "goals",
     "criteria": "criteria",
     "agreements": "agreements",
@@ -180,6 +187,7 @@ NAMED = [
     "promises",
     "advice_list",
     "exchanges",
+    "occasions",
     "goals",
     "criteria",
     "agreements",
@@ -188,8 +196,8 @@ NAMED = [
 """Keys that hold lists of whole records, wherever they occur."""
 
 RECORDS = {
-    "advisor": "handle uid name nicknames status seat org how_met kind strengths perspectives"
-    " their_goals email phone link city way window minutes joined_on ended_on paused_until"
+    "advisor": "handle uid name role nicknames status seat title org how_met kind strengths perspectives"
+    " their_goals email phone link city timezone way usual window minutes joined_on ended_on paused_until"
     " snoozed_until notes",
     "meeting": "id uid advisor status on at way place minutes notes private"
     " agenda_items promises advice_list exchanges",
@@ -197,9 +205,10 @@ RECORDS = {
     "promise": "id uid advisor by_whom text due_on status done_on note kind meeting private",
     "advice": "id uid advisor text on status outcome reported_on meeting private",
     "exchange": "id uid advisor direction kind text person on meeting private",
-    "goal": "id uid title horizon why target_on status helpers steps private",
+    "occasion": "id uid advisor text on yearly next_on done_on private",
+    "goal": "id uid title horizon measure why target_on status helpers steps private",
     "step": "id uid text due_on done_on note goal",
-    "agreement": "uid advisor agreed_on hopes focus until_on confidential boundaries",
+    "agreement": "uid advisor agreed_on hopes focus until_on confidential boundaries programme outcome",
     "criterion": "id uid text must",
     "review": "id uid advisor started_on completed_on from_on advisors board",
 }

@@ -1,8 +1,14 @@
 from __future__ import annotations
 
+import shlex
+from pathlib import Path
+from unittest.mock import patch
+
 import pytest
 
+from boardroom.cli.run import run
 from tests.boards import Board
+from tests.cli.drafts import kept_in
 from tests.cli.log_forms import ALREADY, EMPTY, FORM, HEADER, LOGGED
 from tests.cli.typed import Ran, typed, typed_on_terminal
 from tests.editors import Editor
@@ -115,8 +121,56 @@ def test_a_refused_form_from_a_pipe_changes_nothing(
         "Line 15: '- we: x': It does not say whose promise it is: begin it with “me:” or “them:”."
         " Free words go under ## Notes, anything else on a line that begins with “- ”."
     )
-    assert ran == Ran(code, "", f"{expected}\n")
+    draft = Path(with_agenda.path).parent / "drafts" / "log-marcus-2026-11-21.md"
+    if code == 5:
+        assert ran == Ran(code, "", f"{expected}\n")
+        assert not draft.exists()
+    else:
+        stop = "" if expected.endswith(".") else "."
+        kept = kept_in(draft, "boardroom log marcus -")
+        assert ran == Ran(code, "", f"{expected}{stop}{kept}\n")
+        assert draft.read_text(encoding="utf-8") == form
     assert with_agenda.dump() == before
+
+
+def test_a_kept_form_is_stored_by_the_command_once_it_is_mended(with_agenda: Board) -> None:
+    words = ("log", "marc", "-", "--on", "fri", "--another")
+    wrong = typed(*words, stdin=FORM.replace("a1", "a99"))
+    drafts = Path(with_agenda.path).parent / "drafts"
+    [draft] = drafts.iterdir()
+    assert wrong.err.endswith(f"{kept_in(draft, 'boardroom log marcus --on fri - --another')}\n")
+
+    mended = draft.read_text(encoding="utf-8").replace("a99", "a1")
+    draft.write_text(mended, encoding="utf-8")
+    assert typed(*shlex.split("log marcus --on fri - --another"), stdin=mended).code == 0
+
+    assert not list(drafts.iterdir())
+
+
+def test_a_form_is_kept_once_and_by_whomever_it_is_for(with_agenda: Board) -> None:
+    typed("log", "nobody", "-", stdin=FORM)
+    ran = typed("log", "nobody", "-", stdin=FORM)
+
+    drafts = Path(with_agenda.path).parent / "drafts"
+    [draft] = drafts.iterdir()
+    assert draft.name == "log-nobody-2026-11-21.md"
+    assert ran.err.endswith(f"{kept_in(draft, 'boardroom log WHO -')}\n")
+
+
+def test_a_form_in_a_file_is_not_copied(with_agenda: Board, tmp_path: Path) -> None:
+    form = tmp_path / "form.md"
+    form.write_text(FORM.replace("a1", "a99"), encoding="utf-8")
+
+    with form.open(encoding="utf-8") as stdin, patch("sys.stdin", stdin):
+        assert run(["log", "marcus", "-"]) == 3
+
+    assert not (Path(with_agenda.path).parent / "drafts").exists()
+
+
+def test_a_demo_keeps_no_form() -> None:
+    ran = typed("demo", "log", "marcus", "-", stdin="## Agenda\n- [x] a99\n")
+
+    assert (ran.code, "kept" in ran.err) == (3, False)
 
 
 def test_an_option_goes_before_the_header_of_a_form(with_agenda: Board) -> None:
@@ -321,3 +375,45 @@ def test_a_form_of_other_words_on_the_same_day_is_another_meeting_if_said(board:
     assert typed("log", "marcus", "-", stdin=other).code == 6
     assert typed("log", "marcus", "-", "--another", stdin=other).code == 0
     assert board.sql("SELECT count(*) FROM meeting") == [(2,)]
+
+
+def test_a_form_added_to_another_meeting_says_what_of_its_first_line_is_left_out(
+    with_agenda: Board,
+) -> None:
+    with_agenda.meeting(1, "2026-11-19", way="lunch", minutes=45)
+    form = HEADER.replace("Sat 21 Nov 2026 ·", "Fri 20 Nov 2026 15:30 ·") + "## Advice\n- Do it\n"
+
+    for words in ("log marcus --meeting m1 -", "meeting edit m1 -"):
+        ran = typed(*words.split(), stdin=form)
+
+        assert ran.out.startswith("Changed m1, lunch with Marcus Ojo: new v")
+        assert ran.err == (
+            "The first line of the form says Fri 20 Nov 2026 15:30, coffee and 60 min; m1 stays as"
+            " it was. To take that too:"
+            " boardroom meeting edit m1 --on '2026-11-20 15:30' --way coffee --for 60m\n"
+        )
+        typed("undo")
+
+
+@pytest.mark.parametrize("words", ["log marcus --meeting m1 -", "meeting edit m1 -"])
+def test_a_private_form_makes_the_meeting_private_that_it_is_added_to(
+    with_agenda: Board, words: str
+) -> None:
+    with_agenda.meeting(1, "2026-11-21")
+    form = HEADER.replace("60 min", "60 min · private") + "## Advice\n- Do it\n"
+
+    assert "private no → yes" in typed(*words.split(), stdin=form).out
+
+
+@pytest.mark.parametrize("words", ["log marcus --meeting m1 -", "meeting edit m1 -"])
+def test_an_item_covered_elsewhere_is_not_left_out_of_a_form_without_a_word(
+    with_agenda: Board, words: str
+) -> None:
+    with_agenda.meeting(1, "2026-11-19")
+    typed("log", "marcus", "--on", "fri", "--covered", "a1")
+    form = HEADER + "## Agenda\n- [x] a1 Budget?\n## Advice\n- Do it\n"
+
+    ran = typed(*words.split(), stdin=form)
+
+    assert (ran.code, ran.out) == (6, "")
+    assert "a1 was already covered in m2." in ran.err

@@ -256,3 +256,91 @@ def test_a_new_form_never_gets_an_id_that_the_board_has_seen(logged: Board) -> N
 
     with patch("os.urandom", side_effect=tried), logged.change() as work:
         assert new_form_id(work.connection) == "00000001"
+
+
+EDITS = [
+    "promise edit p1 --text 'send the short deck'",
+    "promise edit p1 --by '5 dec'",
+    "promise edit p2 --mine",
+    "promise drop p2",
+    "advice edit v1 --text 'Ask to join the round'",
+    "exchange edit x1 --text 'introduction to D. Reyes'",
+    "agenda edit a1 --text 'Budget of next year?'",
+    "agenda edit a1 --answer 'In spring'",
+    "agenda edit a4 --text 'And this too'",
+    "meeting edit m1 --notes 'Other words'",
+    "meeting edit m1 --notes ''",
+    "meeting edit m1 --way lunch --for 30m",
+    "meeting edit m1 --on 'Fri 20 Nov 12:00'",
+]
+
+
+@pytest.mark.parametrize("edit", EDITS)
+def test_a_form_is_known_after_what_it_made_was_edited(logged: Board, edit: str) -> None:
+    assert typed(*shlex.split(edit)).code == 0
+    before = logged.dump()
+
+    ran = typed("log", "marcus", "-", stdin=FORM)
+
+    assert (ran.code, ran.err) == (0, "")
+    assert typed("meeting", "edit", "m1", "-", stdin=FORM) == Ran(0, NOTHING_NEW, "")
+    assert logged.dump() == before
+
+
+@pytest.mark.usefixtures("logged")
+@pytest.mark.parametrize("edit", EDITS)
+def test_the_command_for_a_form_read_again_adds_only_what_is_new(edit: str) -> None:
+    assert typed(*shlex.split(edit)).code == 0
+    form = FORM.replace("## Exchange\n", "## Exchange\n- gave: a book\n")
+
+    ran = typed("log", "marcus", "-", stdin=form)
+
+    assert "New in it: the exchange “a book”. To add that" in ran.err
+    added = _as_printed(ran.err, "To add that: ")
+    assert added.out.partition(" · ")[0].endswith(" with Marcus Ojo: new x2 (a book)")
+    assert typed("log", "marcus", "-", stdin=form).code == 0
+
+
+@pytest.mark.parametrize("edit", [edit for edit in EDITS if " p" in edit or " v" in edit])
+def test_ones_own_form_is_known_after_what_it_made_was_edited(
+    with_agenda: Board, edit: str
+) -> None:
+    form = FORM.replace(HEADER, "").replace(" a1", "").replace(" a2", "")
+    assert typed("log", "marcus", "-", stdin=form).code == 0
+    assert typed(*shlex.split(edit)).code == 0
+    before = with_agenda.dump()
+
+    assert typed("log", "marcus", "-", stdin=form).code == 0
+    ran = typed("log", "marcus", "-", stdin=form + "- gave: a book\n")
+
+    assert "New in it: the exchange “a book”. To add that" in ran.err
+    assert with_agenda.dump() == before
+
+
+def test_notes_written_below_edited_ones_are_added_below_them(logged: Board) -> None:
+    typed("meeting", "edit", "m1", "--notes", "Other words")
+    form = FORM.replace("Free text.", "Free text.\n\nOne more thing.")
+
+    ran = typed("log", "marcus", "-", stdin=form)
+    added = _as_printed(ran.err, "To add that: ")
+
+    assert added.code == 0
+    assert logged.sql("SELECT notes FROM meeting") == [("Other words\n\nOne more thing.",)]
+
+
+@pytest.mark.usefixtures("logged")
+def test_what_was_undone_was_never_on_file() -> None:
+    form = FORM.replace("Free text.", "Free text.\n\nOne more thing.")
+    assert typed("meeting", "edit", "m1", "-", stdin=form).code == 0
+    typed("undo")
+
+    assert "New in it: the notes." in typed("log", "marcus", "-", stdin=form).err
+
+
+def test_a_form_of_a_meeting_may_bring_back_what_it_said_before(logged: Board) -> None:
+    typed("promise", "edit", "p1", "--text", "send the short deck")
+
+    form = "## Promises\n- p1 me: send the revised deck by 1 Dec\n"
+    assert typed("meeting", "edit", "m1", "-", stdin=form).code == 0
+
+    assert logged.sql("SELECT text FROM promise WHERE id = 1") == [("send the revised deck",)]

@@ -200,3 +200,28 @@ def test_the_days_of_agreements_and_ratings_that_differ_are_named(board: Board) 
     assert typed(*words, "--keep", "second").code == 0
     assert board.sql("SELECT until_on FROM agreement") == [("2027-09-01",)]
     assert board.sql("SELECT meets FROM rating") == [(0,)]
+
+
+def test_what_may_be_there_twice_after_a_merge_is_named_with_its_command(board: Board) -> None:
+    board.advisor("Marcus Ojo")
+    board.advisor("Markus Oyo")
+    for who, promise, item, at in (
+        ("marcus", "send the deck", "Budget", "10:00"),
+        ("markus", "Send the deck by 1 dec", "budget", "15:00"),
+    ):
+        typed("promise", "add", who, promise)
+        typed("agenda", "add", who, item, "--kind", "question" if at == "10:00" else "update")
+        typed("plan", who, f"27 nov {at}")
+
+    ran = typed("advisor", "merge", "marcus", "markus", "--yes")
+
+    assert ran.out.splitlines()[-3:] == [
+        "m1 and m2 are planned for Fri 27 Nov 2026; if that is one meeting: boardroom meeting rm m2",
+        (
+            "p1 (no day) and p2 (by Tue 1 Dec 2026) are open in the same words;"
+            " if that is one promise: boardroom promise rm p1"
+        ),
+        "a1 and a2 are on the agenda in the same words; if that is one item: boardroom agenda rm a2",
+    ]
+    for command in ("meeting rm m2 --yes", "promise rm p1", "agenda rm a2"):
+        assert typed(*command.split()).code == 0

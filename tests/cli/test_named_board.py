@@ -69,3 +69,34 @@ def test_the_users_words_in_a_list_stay_as_they_are(tmp_path: Path) -> None:
     typed("--db", named, "agenda", "add", "bo", "Show boardroom due to him?")
 
     assert "Show boardroom due to him?" in typed("--db", named, "agenda", "list").out
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        ("agenda add bo 'how do I read boardroom due'", "Bo Lund: how do I read boardroom due"),
+        ("agenda add bo ask about boardroom due", "Bo Lund: ask about boardroom due"),
+        ("agenda edit a1 --text 'see boardroom due'", "“Show boardroom due” → “see boardroom due”"),
+        ("agenda rm a1", "Bo Lund: Show boardroom due"),
+        ("log bo hi --i-owe 'run boardroom init'", "p1: run boardroom init (no day"),
+        ("agenda add bo 'Show boardroom due'", ": a1 Show boardroom due"),
+        ("promise keep 'boardroom due'", "done 'boardroom due'"),
+    ],
+)
+def test_the_users_words_in_a_sentence_stay_as_they_are(
+    words: str, kept: str, tmp_path: Path
+) -> None:
+    named = str(tmp_path / "board.db")
+    typed("--db", named, "advisor", "add", "Bo Lund")
+    typed("--db", named, "agenda", "add", "bo", "Show boardroom due")
+
+    ran = typed("--db", named, *shlex.split(words))
+
+    assert kept in ran.out + ran.err
+
+
+def test_a_demo_cuts_nothing_off_the_users_words() -> None:
+    assert (
+        "Ana Lima: see (boardroom due) ·"
+        in typed("demo", "agenda", "add", "ana", "see (boardroom due)").out
+    )

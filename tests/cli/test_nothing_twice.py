@@ -7,6 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from unittest.mock import patch
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -121,3 +122,39 @@ def test_no_two_plans_of_a_day_are_made_without_another(steps: list[tuple[str, b
                 assert run("plan", "ana", *when.split()).code in (0, 6)
         days = board.sql("SELECT met_on FROM meeting")
         assert len(days) == len(set(days))
+
+
+@pytest.fixture
+def two_meetings(board: Board) -> Board:
+    """Two meetings of one day; in that of the morning, a book was received."""
+    board.advisor("Marcus Ojo")
+    typed("log", "marcus", "Early", "--on", "20 nov 9:00", "--got", "a book", "--advice", "Read it")
+    typed("log", "marcus", "Late", "--on", "20 nov 18:00")
+    return board
+
+
+def test_what_another_meeting_of_the_day_holds_is_new_to_this_one(two_meetings: Board) -> None:
+    ran = typed("log", "marcus", "--on", "20 nov 18:00", "--got", "a book", "--advice", "Read it")
+
+    assert ran.code == 6
+    assert "New would be: the advice “Read it” and received “a book”" in ran.err
+    added = typed("log", "marcus", "--meeting", "m2", "--got", "a book", "--advice", "Read it")
+    assert added.out.startswith("Changed m2, coffee with Marcus Ojo: new v2 (Read it); new x2")
+    assert two_meetings.sql("SELECT meeting_id FROM exchange") == [(1,), (2,)]
+    assert "Already logged: m2" in typed("log", "marcus", "--meeting", "m2", "--got", "a book").out
+
+
+@pytest.mark.usefixtures("two_meetings")
+def test_a_log_of_a_day_is_of_the_meeting_that_holds_it() -> None:
+    ran = typed("log", "marcus", "--on", "20 nov", "--got", "a book")
+
+    assert ran.out.startswith("Already logged: m1, ")
+
+
+@pytest.mark.usefixtures("two_meetings")
+def test_a_promise_of_another_meeting_is_named() -> None:
+    typed("log", "marcus", "--meeting", "m2", "--i-owe", "call her")
+
+    ran = typed("log", "marcus", "--meeting", "m1", "--i-owe", "call her")
+
+    assert ran.out.startswith("Already promised on Fri 20 Nov 2026: p2 call her\n")

@@ -429,3 +429,16 @@ def test_a_whole_name_without_a_day_lacks_the_day(board: Board) -> None:
     ran = typed("plan", "Marcus", "Ojo")
 
     assert (ran.code, ran.err.startswith("WHEN is missing.")) == (2, True)
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["first monday of decembr", "fifth monday of december", "eod friday", "mon early decembr"],
+)
+def test_words_of_a_date_are_never_offered_as_the_place(board: Board, words: str) -> None:
+    board.advisor()
+
+    ran = typed("plan", "marcus", *words.split())
+
+    assert ran.code == 2
+    assert "--place" not in ran.err

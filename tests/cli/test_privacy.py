@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shlex
+
 import pytest
 
 from tests.boards import Board
@@ -346,3 +348,46 @@ def test_search_marks_what_is_private() -> None:
     assert [(hit["field"], hit["private"]) for hit in found] == [("note", True), ("notes", True)]
     assert typed("search", "ojo", "--json").json["hits"][0]["private"] is False
     assert typed("search", "margins", "--who", "marcus").out.count("\tprivate\n") == 2
+
+
+@pytest.mark.parametrize(
+    ("made", "changed"),
+    [
+        ("advice add marcus A --private", "advice edit v1 --text B"),
+        ("advice add marcus A --private", "advice rm v1"),
+        ("promise add marcus 'A by fri' --private", "promise edit p1 --text B"),
+        ("promise add marcus A --private", "promise rm p1"),
+        ("agenda add marcus A --private", "agenda edit a1 --text B"),
+        ("got marcus A --private", "exchange edit x1 --text B"),
+        ("got marcus A --private", "exchange rm x1"),
+        ("goal add 'A by fri' --private", "goal edit g1 --title B"),
+        ("goal add 'A by fri' --private", "goal link g1 marcus"),
+        ("plan marcus fri --private", "meeting edit m1 --place Porto"),
+        ("log marcus A --private", "meeting edit m1 --notes B"),
+    ],
+)
+def test_a_change_of_a_private_record_says_that_it_is_private(
+    board: Board, made: str, changed: str
+) -> None:
+    board.advisor("Marcus Ojo")
+    assert typed(*shlex.split(made)).code == 0
+
+    out = typed(*shlex.split(changed)).out.splitlines()[0]
+
+    assert out.endswith(", private · boardroom undo takes it back")
+    if " edit " in changed:
+        assert (
+            ", private ·"
+            not in typed(*shlex.split(changed.split(" --", maxsplit=1)[0]), "--no-private").out
+        )
+
+
+def test_a_step_of_a_private_goal_and_an_outcome_reported_say_so(board: Board) -> None:
+    board.advisor("Marcus Ojo")
+    typed("goal", "add", "A", "--private")
+    typed("goal", "step", "add", "g1", "B by fri")
+    typed("advice", "add", "marcus", "C", "--private")
+    typed("advice", "outcome", "v1", "worked")
+
+    for words in ("goal step edit s1 --text D", "goal step rm s1", "advice reported v1"):
+        assert ", private · " in typed(*words.split()).out

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.boards import Board
+from tests.cli.drafts import kept_in
 from tests.cli.typed import Ran, typed, typed_at_screen
 from tests.editors import Editor
 
@@ -130,7 +131,7 @@ def test_a_form_older_than_a_change_of_its_record_is_refused(filled: Board, edit
         "",
         "This form is older than the last change of p1. On file: by 2026-12-01, text Send the deck"
         f" and note By post. To take the form's words for them, remove “form {form_id}” from its"
-        " first line.\n",
+        f" first line.{kept_in(_folder(filled) / 'p1.md', 'boardroom promise edit p1 -')}\n",
     )
     assert filled.sql("SELECT text, due_on FROM promise") == [("Send the deck", "2026-12-01")]
 
@@ -172,3 +173,27 @@ def test_a_field_left_alone_keeps_what_another_window_gave_it(
 
     assert typed_at_screen("promise", "edit", "p1").code == 0
     assert filled.sql("SELECT text, note FROM promise") == [("Send the book", "By post")]
+
+
+@pytest.mark.parametrize(
+    ("words", "again"),
+    [
+        ("advisor edit marcus -", ""),
+        ("advisor edit nobody -", "advisor edit WHO -"),
+        ("agreement set marcus -", ""),
+        ("agreement set nobody -", "agreement set WHO -"),
+        ("promise edit p1 -", ""),
+        ("promise edit p99 -", ""),
+        ("goal step edit s1 -", ""),
+        ("meeting edit m99 -", ""),
+    ],
+)
+def test_a_form_from_a_pipe_that_cannot_be_stored_is_kept(
+    filled: Board, words: str, again: str
+) -> None:
+    ran = typed(*words.split(), stdin="such a line: is not in it\n")
+
+    [draft] = _folder(filled).iterdir()
+    assert ran.code in (2, 3)
+    assert ran.err.endswith(f"{kept_in(draft, f'boardroom {again or words}')}\n")
+    assert draft.read_text(encoding="utf-8") == "such a line: is not in it\n"

@@ -88,9 +88,8 @@ def test_json_is_the_completed_review(board: Board) -> None:
         "until_on": "2027-02-01",
     }
 
-    ran = typed(
-        "review", "--answers", "-", "--json", stdin=_answers({"note": "Finance"}, marcus=answer)
-    )
+    of_board = {"note": "Finance", "need": "Calm", "seek": "A P&L", "bring": "Analytics"}
+    ran = typed("review", "--answers", "-", "--json", stdin=_answers(of_board, marcus=answer))
 
     assert (ran.code, ran.err) == (0, "")
     record = ran.json
@@ -117,7 +116,7 @@ def test_json_is_the_completed_review(board: Board) -> None:
         "completed_on": "2026-11-21",
         "from_on": "2026-11-15",
         "advisors": {"marcus": {"name": "Marcus Ojo", **answer, "window": None}},
-        "board": {"note": "Finance"},
+        "board": of_board,
     }
 
 
@@ -205,7 +204,7 @@ def test_one_person_is_reviewed_alone() -> None:
         "r2",
         "dana",
         ["dana"],
-        {"facts": None, "note": None},
+        {"facts": None, "note": None, "need": None, "seek": None, "bring": None},
     )
 
 

@@ -10,7 +10,7 @@ from unittest.mock import patch
 import pytest
 
 from boardroom.actions.advisors import edit_advisor
-from boardroom.actions.reviews import answer_review, complete_review, set_board_note
+from boardroom.actions.reviews import answer_board, answer_review, complete_review
 from boardroom.store.reversal import undo
 from tests.boards import TODAY, Board
 from tests.cli.reviewing import FINAL, SKIPPED, lines
@@ -185,7 +185,7 @@ def test_a_note_outside_the_summary_does_not_ask_again(ana_and_marcus: Board) ->
 def test_a_line_noted_elsewhere_is_not_overwritten(ana_and_marcus: Board) -> None:
     def note() -> None:
         with ana_and_marcus.change() as work:
-            set_board_note(work, note="Somebody younger")
+            answer_board(work, {"note": "Somebody younger"})
 
     reviewed(*BOTH, "Kind", "no", "", "y", question=AT_THE_NOTE, meanwhile=note)
 
@@ -195,7 +195,7 @@ def test_a_line_noted_elsewhere_is_not_overwritten(ana_and_marcus: Board) -> Non
 def test_a_line_taken_out_elsewhere_is_no_criterion(ana_and_marcus: Board) -> None:
     def clear() -> None:
         with ana_and_marcus.change() as work:
-            set_board_note(work, note=None)
+            answer_board(work, {"note": None})
 
     reviewed(*BOTH, "Kind", "must", "", "y", question=AT_THE_YES, meanwhile=clear)
 

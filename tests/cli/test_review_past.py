@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from boardroom.actions.reviews import answer_review, complete_review, set_board_note
+from boardroom.actions.reviews import answer_board, answer_review, complete_review
 from tests.boards import Board
 from tests.cli.typed import typed
 
@@ -30,7 +30,7 @@ def two_reviews(board: Board) -> Board:
                 advisor_alone=False,
                 changes={"trust": trust, "fits_next": True, **decision},
             )
-            note = set_board_note(work, note="must-have: Has run a P&L\nSomebody younger")
+            note = answer_board(work, {"note": "must-have: Has run a P&L\nSomebody younger"})
             complete_review(work, note.id)
     return board
 

@@ -168,3 +168,9 @@ def test_words_in_any_order_and_phrases_in_quotes() -> None:
     assert ids('"deck the"') == []
     assert ids('deck "show the"') == ["m1"]
     assert typed("search", "deck the").code == 0
+
+
+def test_a_name_may_go_on_behind_who(board: Board) -> None:
+    board.item(board.advisor("Marcus Ojo"), "Budget")
+
+    assert "Budget" in typed("search", "--who", "marcus", "ojo", "budget").out

@@ -170,7 +170,7 @@ def test_ids_are_completed_with_their_words(line: str, words: dict[str, str]) ->
 def test_done_offers_what_is_open() -> None:
     offered = _offered("done ")
 
-    assert {ref[0] for ref in offered} == set("psag")
+    assert {ref[0] for ref in offered} == set("psago")
     assert "p4" not in offered  # is kept
 
 

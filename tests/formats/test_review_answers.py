@@ -99,7 +99,7 @@ def test_an_error_names_every_problem() -> None:
         " false;"
         " marcus: '6x' has an unknown unit; marcus needs a decision; tom has to be an object; tom"
         " needs a decision;"
-        " dana is left out; board: 'text' is not note; board: note has to be text."
+        " dana is left out; board: 'text' is none of note, need, seek or bring; board: note has to be text."
     )
 
 

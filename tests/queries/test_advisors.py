@@ -38,6 +38,9 @@ def test_a_view_has_every_field(board: Board) -> None:
         minutes="45",
         nicknames=["Marc"],
         notes="Two\nlines",
+        role="both",
+        title="CFO",
+        timezone="Europe/Lisbon",
     )
 
     view = one(board, marcus)
@@ -62,6 +65,10 @@ def test_a_view_has_every_field(board: Board) -> None:
         window="6-8w",
         minutes=45,
         notes="Two\nlines",
+        role="both",
+        title="CFO",
+        timezone="Europe/Lisbon",
+        usual=None,
         standing=Standing("active", date(2026, 1, 10), date(2026, 1, 10), None, None, None),
         active=board.due().advisors[0],
         last_met_on=None,

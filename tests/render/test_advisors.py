@@ -28,6 +28,9 @@ KNOWN: dict[str, Any] = {
     "minutes": "45",
     "nicknames": ["Marc", "Mo"],
     "notes": "Two\nlines",
+    "role": "both",
+    "title": "CFO",
+    "timezone": "Europe/Lisbon",
 }
 
 
@@ -75,6 +78,10 @@ def test_a_record_has_every_documented_key(board: Board) -> None:
         "snoozed_until": "2026-12-01",
         "snoozed_why": None,
         "notes": "Two\nlines",
+        "role": "both",
+        "title": "CFO",
+        "timezone": "Europe/Lisbon",
+        "usual": None,
     }
 
 
@@ -87,6 +94,7 @@ def test_a_record_of_a_name_alone_has_empty_lists(board: Board) -> None:
     assert {key: value for key, value in record.items() if value is not None and key != "uid"} == {
         "handle": "noor",
         "name": "Noor Haddad",
+        "role": "advisor",
         "nicknames": [],
         "status": "prospect",
         "kind": "informal",
@@ -140,6 +148,8 @@ def test_a_page_has_every_field(board: Board) -> None:
                     ("window", Cell("6-8w, 45 minutes, lunch")),
                     ("review", Cell("on track, due from Sat 10 Apr 2027", "good")),
                     ("also called", Cell("Marc, Mo")),
+                    ("role", Cell("advisor and mentee")),
+                    ("title", Cell("CFO")),
                     ("works at", Cell("Northgate Foods")),
                     ("relationship", Cell("formal")),
                     ("how met", Cell("Alumni dinner")),
@@ -150,6 +160,7 @@ def test_a_page_has_every_field(board: Board) -> None:
                     ("phone", Cell("+351 21 000")),
                     ("link", Cell("https://example.com/m")),
                     ("city", Cell("Porto")),
+                    ("timezone", Cell("Europe/Lisbon")),
                 )
             ),
             Text("Two\nlines"),

@@ -3,7 +3,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from boardroom.actions.demo import MARCUS, PRIYA, make_demo
+from boardroom.actions.demo import make_demo
+from boardroom.actions.demo_people import MARCUS, PRIYA
 from boardroom.queries.advisors import advisor
 from boardroom.queries.agreements import agreement
 from boardroom.render.agreements import agreement_json, agreement_page
@@ -51,6 +52,8 @@ def test_an_agreement_has_every_documented_key(board: Board) -> None:
         "until_on": "2027-06-01",
         "confidential": True,
         "boundaries": "no weekends",
+        "programme": None,
+        "outcome": None,
         "window": "6-8w",
         "minutes": 45,
     }
@@ -69,6 +72,8 @@ def test_without_an_agreement_every_key_is_empty(board: Board) -> None:
         "until_on": None,
         "confidential": False,
         "boundaries": None,
+        "programme": None,
+        "outcome": None,
         "window": "4-6w",
         "minutes": 60,
     }

@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from boardroom.actions.demo import ANA, INES, MARCUS, NOOR, PRIYA, TOM, make_demo
+from boardroom.actions.demo import make_demo
+from boardroom.actions.demo_people import ANA, INES, MARCUS, NOOR, PRIYA, TOM
 from boardroom.queries.prep import PrepView, prep
 from boardroom.render.page import Page
 from boardroom.render.prep import prep_page
@@ -103,6 +104,20 @@ def test_a_screen_has_the_first_promises_and_a_pipe_all(
     assert f"{last}\n            and 2 more: boardroom promise list marcus\n" in drawn(page, 80)
     assert "p6" not in drawn(page, 80)
     assert "promises\tp7\tyou: Send part 7 (by Mon 7 Dec)\n" in piped(page)
+
+
+def test_a_screen_has_the_first_advice_to_report_back_and_a_pipe_all(board: Board) -> None:
+    marcus = board.advisor()
+    for number in range(1, 8):
+        tried = {"status": "worked", "outcome": "Yes", "outcome_on": "2026-11-20"}
+        board.advice(marcus, f"Try part {number}", given=f"2026-11-0{number}", **tried)
+
+    page = prep_page(brief(board, marcus))
+
+    last = "v3 Try part 3 → Yes (worked)"
+    assert f"{last}\n             and 2 more: boardroom advice list marcus\n" in drawn(page, 80)
+    assert "v2" not in drawn(page, 80)
+    assert "report back\tv1\tTry part 1 → Yes (worked)\n" in piped(page)
 
 
 def test_the_brief_as_markdown_looks_as_it_did(board: Board, typical: int, golden: Golden) -> None:

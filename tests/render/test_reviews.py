@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from boardroom.actions.demo import ANA, DANA, MARCUS, TOM, make_demo
-from boardroom.actions.reviews import answer_review, complete_review, set_board_note
+from boardroom.actions.demo import make_demo
+from boardroom.actions.demo_people import ANA, DANA, MARCUS, TOM
+from boardroom.actions.reviews import answer_board, answer_review, complete_review
 from boardroom.queries.previous_answers import PreviousAnswer, previous_answers
 from boardroom.queries.reviews import AnswerView, ReviewView, review
 from boardroom.render.page import Fields, Page
@@ -40,7 +41,7 @@ def reviewed(
     with board.change(today) as work:
         for advisor_id, given in answers.items():
             answer_review(work, advisor_id=advisor_id, advisor_alone=False, changes=given)
-        review_id = set_board_note(work, note=note).id
+        review_id = answer_board(work, {"note": note}).id
         complete_review(work, review_id)
     return review_id
 
@@ -202,7 +203,10 @@ def test_a_pipe_of_an_open_review_of_one_person() -> None:
         "\tcompleted_on\t",
         "\tfrom_on\t2026-11-21",
         "ana\tname\tAna Lima",
-        *(f"ana\t{key}\t" for key in ("value", "chemistry", "trust", "fits_next", "note")),
+        *(
+            f"ana\t{key}\t"
+            for key in ("value", "chemistry", "trust", "fits_next", "outcome_met", "note")
+        ),
         "ana\tdecision\tkeep",
         "ana\twindow\t",
         "ana\tuntil_on\t",

@@ -15,7 +15,8 @@ from contextlib import closing
 import pytest
 from rich.console import Console
 
-from boardroom.actions.demo import MARCUS, TOM, make_demo
+from boardroom.actions.demo import make_demo
+from boardroom.actions.demo_people import MARCUS, TOM
 from boardroom.queries.advisors import advisor, advisors
 from boardroom.queries.board import board as board_view
 from boardroom.queries.due import due

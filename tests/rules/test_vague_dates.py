@@ -86,3 +86,28 @@ def test_what_names_no_single_day_is_refused_in_its_own_words(
 )
 def test_every_hint_can_be_typed(hinted: str) -> None:
     parse_moment(hinted, today=THURSDAY, toward="forward")
+
+
+@pytest.mark.parametrize(
+    "text", ["in half an hour", "in an hour", "in 2 hours", "half an hour from now", "in 30 min"]
+)
+def test_hours_from_now_are_a_time_and_no_day(text: str) -> None:
+    with pytest.raises(BadInput) as caught:
+        parse_moment(text, today=THURSDAY, toward="forward")
+
+    assert caught.value.message == f"'{text}' is a time, not a day."
+
+
+@pytest.mark.parametrize(
+    ("text", "hint"),
+    [
+        ("in the morning", "Write the time, like today 9:00."),
+        ("tomorrow in the evening", "Write the time, like tomorrow 19:00."),
+        ("the week after next", "Say which day, like in 2w."),
+    ],
+)
+def test_the_hint_is_about_the_whole_text(text: str, hint: str) -> None:
+    with pytest.raises(BadInput) as caught:
+        parse_moment(text, today=THURSDAY, toward="forward")
+
+    assert caught.value.hint == hint

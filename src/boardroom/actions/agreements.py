@@ -25,6 +25,8 @@ _PARSERS: dict[str, Callable[[Any], Any]] = {
     "hopes": lambda text: optional(text, "text of your hopes"),
     "focus": lambda texts: several(texts, "focus area"),
     "boundaries": lambda text: optional(text, "text of the boundaries"),
+    "programme": lambda text: optional(text, "name of the programme"),
+    "outcome": lambda text: optional(text, "text of the outcome"),
 }
 """The parsers of the texts. An empty text clears the field; each raises BadInput."""
 
@@ -39,6 +41,8 @@ def agree(
     until_on: date | Literal[""] | None = None,
     confidential: bool | None = None,
     boundaries: str | None = None,
+    programme: str | None = None,
+    outcome: str | None = None,
     window: str | None = None,
     minutes: str | None = None,
 ) -> Done:
@@ -56,7 +60,13 @@ def agree(
     check_can_agree(advisor.name, advisor.handle, standings(work.connection)[advisor_id].status)
     existing = work.first(Agreement, advisor_id=advisor_id)
     agreement = existing or Agreement(advisor_id=advisor_id, agreed_on=work.today)
-    for field, text in (("hopes", hopes), ("focus", focus), ("boundaries", boundaries)):
+    for field, text in (
+        ("hopes", hopes),
+        ("focus", focus),
+        ("boundaries", boundaries),
+        ("programme", programme),
+        ("outcome", outcome),
+    ):
         if text is not None:
             setattr(agreement, field, _PARSERS[field](text))
     agreement.agreed_on = agreed_on or agreement.agreed_on

@@ -6,68 +6,49 @@ from datetime import date, timedelta
 from typing import Any
 
 from boardroom.actions.advice import note_advice, report_back, set_outcome
-from boardroom.actions.advisors import add_advisor
 from boardroom.actions.agenda import add_items, cover_items, edit_item
-from boardroom.actions.agreements import agree
 from boardroom.actions.criteria import add_criterion, rate_advisor
+from boardroom.actions.demo_people import (
+    ANA,
+    DANA,
+    INES,
+    MARCUS,
+    NOOR,
+    PRIYA,
+    TOM,
+    YUSUF,
+    add_agreements,
+    add_occasions,
+    add_people,
+    ago,
+)
 from boardroom.actions.exchanges import note_exchange
-from boardroom.actions.goals import link_helpers
-from boardroom.actions.lifecycle import take_step
-from boardroom.store.rows import AgendaItem, Exchange, Goal, GoalStep, Meeting, Promise
+from boardroom.actions.goal_helpers import link_helpers
+from boardroom.store.rows import (
+    AgendaItem,
+    Exchange,
+    Goal,
+    GoalStep,
+    Meeting,
+    Promise,
+)
 from boardroom.store.work import Work, change
-
-INES, MARCUS, ANA, TOM, PRIYA, DANA, NOOR, YUSUF = range(1, 9)
-"""The ids of the people, in the order of adding."""
 
 
 def make_demo(path: str, *, today: date) -> None:
     """Makes the demonstration board at `path` in one change."""
     with change(path, "demo", today=today) as work:
-        _people(work)
+        add_people(work)
         _meetings(work)
         _agenda(work)
         _promises(work)
         _advice(work)
         _give_and_take(work)
         _goals(work)
-        _agreements(work)
+        add_occasions(work)
+        add_agreements(work)
         _search(work)
         work.did("Made a demonstration board")
-
-
-def _people(work: Work) -> None:
-    ines = {"seat": "Career", "notes": "Taught me to ask for the number."}
-    marcus = {
-        "seat": "Finance",
-        "org": "Northgate Foods",
-        "how_met": "Alumni dinner",
-        "strengths": ["P&L", "pricing"],
-        "perspectives": ["industry=food"],
-        "their_goals": "A second board seat",
-    }
-    ana = {
-        "seat": "Truth-teller",
-        "org": "Freelance",
-        "nicknames": ["Aninha"],
-        "city": "Porto",
-        "way": "walk",
-    }
-    tom = {"seat": "Retail", "kind": "formal", "window": "6-8w", "way": "lunch"}
-    priya = {"seat": "Engineering", "city": "Pune", "way": "video"}
-    dana = {"seat": "Outside view", "how_met": "Introduced by Marcus"}
-    noor = {"org": "Harbour Logistics", "how_met": "Panel on supply chains"}
-    add_advisor(work, "Inês Duarte", ines, since=_ago(work, 600))
-    take_step(work, INES, "alumni", on=_ago(work, 100), note="Moved to Lisbon; we write")
-    add_advisor(work, "Marcus Ojo", marcus, since=_ago(work, 226))
-    add_advisor(work, "Ana Lima", ana, since=_ago(work, 220))
-    add_advisor(work, "Tom Berg", tom, since=_ago(work, 150))
-    add_advisor(work, "Priya Nair", priya, since=_ago(work, 190))
-    add_advisor(work, "Dana Reyes", dana, since=_ago(work, 9))
-    add_advisor(work, "Noor Haddad", noor, prospect=True, since=_ago(work, 30))
-    add_advisor(work, "Yusuf Demir", {"org": "Kite"}, prospect=True, since=_ago(work, 30))
-    back = "New job; back in the autumn"
-    take_step(work, PRIYA, "paused", on=_ago(work, 40), until=work.today, note=back)
-    take_step(work, YUSUF, "asked", on=_ago(work, 18), how="over lunch", about="entering a field")
 
 
 def _meetings(work: Work) -> None:
@@ -117,7 +98,7 @@ def _agenda(work: Work) -> None:
         (TOM, "update", "The pilot is live in two stores", 3),
     )
     for advisor_id, kind, text, days in items:
-        work.add(AgendaItem(advisor_id=advisor_id, kind=kind, text=text, added_on=_ago(work, days)))
+        work.add(AgendaItem(advisor_id=advisor_id, kind=kind, text=text, added_on=ago(work, days)))
 
 
 def _promises(work: Work) -> None:
@@ -128,8 +109,8 @@ def _promises(work: Work) -> None:
         (ANA, "me", "Send the new opening", 36, -20, 21),
     )
     for advisor_id, by_whom, text, days, due_in, done_ago in made:
-        made_on, due_on = _ago(work, days), _ago(work, -due_in)
-        done_on = None if done_ago is None else _ago(work, done_ago)
+        made_on, due_on = ago(work, days), ago(work, -due_in)
+        done_on = None if done_ago is None else ago(work, done_ago)
         row = Promise(advisor_id=advisor_id, by_whom=by_whom, text=text, made_on=made_on)
         row.due_on, row.done_on = due_on, done_on
         row.status = "open" if done_on is None else "kept"
@@ -145,11 +126,11 @@ def _advice(work: Work) -> None:
         (ANA, "Cut the last third of the deck", 36, "did_not_work", "They missed the numbers", 12),
     )
     for advisor_id, text, days, status, outcome, outcome_days in given:
-        advice_id = note_advice(work, advisor_id, text, on=_ago(work, days)).id
+        advice_id = note_advice(work, advisor_id, text, on=ago(work, days)).id
         if status is not None:
-            set_outcome(work, advice_id, status, outcome=outcome, on=_ago(work, outcome_days))
+            set_outcome(work, advice_id, status, outcome=outcome, on=ago(work, outcome_days))
         if text.startswith("Read"):
-            report_back(work, advice_id, on=_ago(work, 40))
+            report_back(work, advice_id, on=ago(work, 40))
 
 
 def _give_and_take(work: Work) -> None:
@@ -162,7 +143,7 @@ def _give_and_take(work: Work) -> None:
         (INES, "received", "help", "A rehearsal of the salary talk", None, 300),
     )
     for advisor_id, direction, kind, text, person, days in old:
-        day = _ago(work, days)
+        day = ago(work, days)
         work.add(
             Exchange(
                 advisor_id=advisor_id,
@@ -174,7 +155,7 @@ def _give_and_take(work: Work) -> None:
             )
         )
     note_exchange(
-        work, TOM, "received", "introduction to Lena Vogt (runs the Porto stores)", on=_ago(work, 4)
+        work, TOM, "received", "introduction to Lena Vogt (runs the Porto stores)", on=ago(work, 4)
     )
 
 
@@ -188,7 +169,7 @@ def _goals(work: Work) -> None:
         target_on = None if days is None else work.today + timedelta(days=days)
         work.add(
             Goal(
-                title=title, horizon=horizon, target_on=target_on, why=why, added_on=_ago(work, 120)
+                title=title, horizon=horizon, target_on=target_on, why=why, added_on=ago(work, 120)
             )
         )
         link_helpers(work, number, helpers)
@@ -207,31 +188,12 @@ def _goals(work: Work) -> None:
                 goal_id=goal_id,
                 text=text,
                 due_on=due_on,
-                done_on=None if done_ago is None else _ago(work, done_ago),
+                done_on=None if done_ago is None else ago(work, done_ago),
             )
         )
     edit_item(work, 1, goal_id=budget)
     item = add_items(work, ANA, ["Which story opens the talk?"], goal_id=talk).id
-    cover_items(work, [item], on=_ago(work, 36), answer="The one about the returns desk")
-
-
-def _agreements(work: Work) -> None:
-    agree(
-        work,
-        MARCUS,
-        agreed_on=_ago(work, 226),
-        hopes="A P&L of my own",
-        focus=["pricing", "exposure to a P&L"],
-        until_on=work.today + timedelta(days=139),
-        boundaries="No names of colleagues",
-    )
-    agree(
-        work,
-        TOM,
-        agreed_on=_ago(work, 150),
-        until_on=work.today + timedelta(days=20),
-        focus=["the store pilot"],
-    )
+    cover_items(work, [item], on=ago(work, 36), answer="The one about the returns desk")
 
 
 def _search(work: Work) -> None:
@@ -244,7 +206,3 @@ def _search(work: Work) -> None:
         criterion_id = add_criterion(work, text, must=must).id
         for advisor_id, meets in ratings.items():
             rate_advisor(work, advisor_id, criterion_id, meets=meets)
-
-
-def _ago(work: Work, days: int) -> date:
-    return work.today - timedelta(days=days)

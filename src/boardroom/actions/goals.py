@@ -1,10 +1,11 @@
-"""Goals: setting and changing them, linking helpers, and closing them as achieved or dropped."""
+"""Goals: setting and changing them, and closing them as achieved or dropped."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
 
+from boardroom.actions.goal_helpers import add_helpers
 from boardroom.actions.new_promises import make_promise
 from boardroom.actions.on_file import check_new_words, goal_on_file
 from boardroom.actions.privacy import edited_fields, keep_goal_private, set_private
@@ -30,6 +31,7 @@ def add_goal(
     *,
     horizon: str | None = None,
     target_on: date | None = None,
+    measure: str | None = None,
     why: str | None = None,
     helper_ids: Sequence[int] = (),
     private: bool | None = None,
@@ -44,12 +46,14 @@ def add_goal(
         Refused: an open goal with the same words differs in something given.
     """
     title, reason = clean(title, what=GOAL.noun), optional(why, "reason")
+    known_by = optional(measure, "measure")
     term = None if horizon is None else _horizon(horizon)
     known = goal_on_file(
         work,
         title,
         horizon=term,
         target_on=target_on,
+        measure=known_by,
         why=reason,
         helper_ids=helper_ids,
         private=private,
@@ -62,12 +66,13 @@ def add_goal(
             title=title,
             horizon=term or rule.DEFAULT_HORIZON,
             target_on=target_on,
+            measure=known_by,
             why=reason,
             added_on=work.today,
         )
     )
     set_private(work, goal, private=private)
-    names = _link(work, goal, helper_ids)
+    names = add_helpers(work, goal, helper_ids)
     helped = f", helped by {join_words(names)}" if names else ""
     target = f", target {format_day(target_on)}" if target_on else ""
     return work.did(
@@ -82,6 +87,7 @@ def edit_goal(
     title: str | None = None,
     horizon: str | None = None,
     target_on: date | Literal[""] | None = None,
+    measure: str | None = None,
     why: str | None = None,
     note: str | None = None,
     private: bool | None = None,
@@ -108,6 +114,8 @@ def edit_goal(
         goal.horizon = _horizon(horizon)
     if target_on is not None:
         goal.target_on = target_on or None
+    if measure is not None:
+        goal.measure = optional(measure, "measure")
     if why is not None:
         goal.why = optional(why, "reason")
     if note is not None:
@@ -171,31 +179,6 @@ def remove_goal(work: Work, goal_id: int) -> Done:
     return work.did(f"Removed {goal.ref}: {brief(goal.title)}", goal_id)
 
 
-def link_helpers(work: Work, goal_id: int, advisor_ids: Sequence[int]) -> Done:
-    """Links a goal to the advisors who help with it; existing links stay.
-
-    Raises:
-        NotFound: there is no such goal or advisor.
-    """
-    goal = work.get(Goal, goal_id)
-    names = join_words(_link(work, goal, advisor_ids))
-    return work.did(f"Linked {_name(goal)} to {names}", goal.id)
-
-
-def unlink_helpers(work: Work, goal_id: int, advisor_ids: Sequence[int]) -> Done:
-    """Removes the links between a goal and these advisors.
-
-    Raises:
-        NotFound: there is no such goal or advisor.
-    """
-    goal = work.get(Goal, goal_id)
-    for link in work.find(GoalHelper, goal_id=goal_id):
-        if link.advisor_id in advisor_ids:
-            work.delete(link)
-    names = [work.get(Advisor, advisor_id).name for advisor_id in dict.fromkeys(advisor_ids)]
-    return work.did(f"Unlinked {_name(goal)} from {join_words(names)}", goal.id)
-
-
 def check_goal_open(work: Work, goal_id: int, what: str) -> None:
     """Checks that a goal is open; `what` is the consequence if not, for the message.
 
@@ -205,16 +188,6 @@ def check_goal_open(work: Work, goal_id: int, what: str) -> None:
     """
     goal = work.get(Goal, goal_id)
     rule.check_open(goal.ref, goal.status, what)
-
-
-def _link(work: Work, goal: Goal, advisor_ids: Sequence[int]) -> list[str]:
-    """Adds the missing links. Returns the names of all these advisors."""
-    linked = {link.advisor_id for link in work.find(GoalHelper, goal_id=goal.id)}
-    advisors = [work.get(Advisor, advisor_id) for advisor_id in dict.fromkeys(advisor_ids)]
-    for advisor in advisors:
-        if advisor.id not in linked:
-            work.add(GoalHelper(goal_id=goal.id, advisor_id=advisor.id))
-    return [advisor.name for advisor in advisors]
 
 
 def _helpers(work: Work, goal: Goal) -> list[Advisor]:
@@ -244,7 +217,3 @@ def _close(goal: Goal, to: str, on: date, note: str | None) -> str:
 
 def _horizon(text: str) -> str:
     return one_of(text, rule.HORIZONS, "horizon of a goal")
-
-
-def _name(goal: Goal) -> str:
-    return f"{goal.ref} ({brief(goal.title)})"

@@ -32,7 +32,7 @@ def log_items(
     """
     item_ids = []
     is_secret = is_private(work.connection, "meeting", meeting_id)
-    known_ids = {item.id for item in work.find(AgendaItem, advisor_id=advisor.id) if is_secret}
+    known_ids = _item_ids(work, advisor.id) if is_secret else set()
     for logged in items:
         if logged.id is None:
             item = work.get(AgendaItem, add_items(work, advisor.id, [logged.text]).id)
@@ -54,6 +54,12 @@ def log_items(
             item.status, item.meeting_id, item.closed_on = "open", None, None
         item_ids.append(item.id)
     return item_ids
+
+
+def _item_ids(work: Work, advisor_id: int) -> set[int]:
+    # Not as rows, of which there may be hundreds: each flush compares all that are loaded.
+    rows = work.connection.execute("SELECT id FROM agenda_item WHERE advisor_id = ?", (advisor_id,))
+    return {item_id for (item_id,) in rows}
 
 
 def reopen_items(work: Work, meeting_id: int) -> None:

@@ -6,11 +6,11 @@ that the log belongs to, or says that it is another one.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Mapping
 from datetime import date
 
-from boardroom.actions.logged_agenda import check_on_agenda, check_open
 from boardroom.actions.meeting_rows import format_without_day
+from boardroom.actions.new_in_log import holds_any, new_contents
 from boardroom.actions.privacy import new_privacy
 from boardroom.errors import Refused
 from boardroom.queries.logged_forms import records_with
@@ -20,10 +20,10 @@ from boardroom.rules.dates import Moment
 from boardroom.rules.day_format import format_day
 from boardroom.rules.fields import change_of, format_changes
 from boardroom.rules.form_news import format_news, news
-from boardroom.rules.log_entry import LogEntry, LoggedPromise
-from boardroom.rules.repetition import first_with_words, same_words
-from boardroom.rules.text import brief, join_words
-from boardroom.store.rows import Advice, Advisor, AgendaItem, Exchange, Meeting, Promise
+from boardroom.rules.log_entry import LogEntry
+from boardroom.rules.repetition import same_words
+from boardroom.rules.text import join_words
+from boardroom.store.rows import Advisor, Meeting
 from boardroom.store.work import Work
 
 TYPE_CHECKING = False
@@ -32,8 +32,6 @@ if TYPE_CHECKING:
 
 OTHERWISE = "; if it was another meeting, add --another."
 """The end of the hint of a `MeetingLogged`, for a command that can log another meeting."""
-
-_SIDES = {"me": "your promise", "them": "their promise"}
 
 
 class MeetingLogged(Refused):
@@ -70,7 +68,8 @@ def logged_before(
 
     It is one of that day (default: today), or that of the id: the one logged in the same words,
     else, unless the log `has_plan`, a plan of an earlier day that was logged in them today, the
-    newest of those where either has no words, or the newest.
+    newest of those where either has no words, or the newest. Of several, one that holds anything
+    of the entry goes first.
     `given` has the fields given, by column; None says nothing.
 
     Raises:
@@ -93,7 +92,7 @@ def logged_before(
         if (value := values.get(field.name)) is not None
     ]
     fields = format_changes([change for change in changes if change is not None])
-    if new := [*([fields] if fields else []), *_new_contents(work, advisor, meeting, entry)]:
+    if new := [*([fields] if fields else []), *new_contents(work, advisor, meeting, entry)]:
         raise MeetingLogged(meeting, advisor, join_words(new))
     day = format_day(meeting.met_on, meeting.start_time)
     work.note(f"Already logged: {format_without_day(meeting, advisor)}, {day}")
@@ -152,7 +151,8 @@ def _meeting_meant(
     if words and meeting_id is None and "met_on" not in given:
         meant = _plan_logged_today(work, advisor, words)
     if meant is None and held:
-        meant = next((meeting for meeting in held if not words or not meeting.notes), held[0])
+        possible = [meeting for meeting in held if not words or not meeting.notes] or held[:1]
+        meant = next((one for one in possible if holds_any(work, one, entry)), possible[0])
     return meant
 
 
@@ -178,63 +178,3 @@ def _tails(notes: str | None) -> set[str]:
     """Notes from each of their paragraphs on: those of a log follow those of its plan."""
     paragraphs = (notes or "").split("\n\n")
     return {same_words("\n\n".join(paragraphs[start:])) for start in range(len(paragraphs))}
-
-
-def _new_contents(work: Work, advisor: Advisor, meeting: Meeting, entry: LogEntry) -> Iterator[str]:
-    """What an entry has that is not on file, in words.
-
-    What was noted that day without a meeting is new to this one.
-
-    Raises:
-        BadInput: an agenda item belongs to another person.
-        Refused: an agenda item was closed, but not in this meeting.
-    """
-    for logged in entry.agenda:
-        if logged.id is not None and logged.covered:
-            item = work.get(AgendaItem, logged.id)
-            check_on_agenda(work, item, advisor)
-            if item.status != "covered" or item.meeting_id != meeting.id:
-                check_open(item, advisor)
-                yield f"{item.ref} covered"
-    same_day = work.find(Advice, advisor_id=advisor.id, given_on=meeting.met_on)
-    for piece in entry.advice:
-        known = first_with_words(piece.text, same_day)
-        if known is None or known.meeting_id is None:
-            yield f"the advice {_brief(piece.text)}"
-    for promise in entry.promises:
-        yield from _new_promise(work, advisor, meeting, promise)
-    for exchange in entry.exchanges:
-        same_side = work.find(
-            Exchange,
-            advisor_id=advisor.id,
-            direction=exchange.direction,
-            exchanged_on=meeting.met_on,
-        )
-        on_file = first_with_words(exchange.text, same_side)
-        if on_file is None or on_file.meeting_id is None:
-            yield f"{exchange.direction} {_brief(exchange.text)}"
-
-
-def _new_promise(
-    work: Work, advisor: Advisor, meeting: Meeting, promise: LoggedPromise
-) -> Iterator[str]:
-    """A promise that is not on file since the meeting, or has another day there."""
-    since = [
-        known
-        for known in work.find(Promise, advisor_id=advisor.id, by_whom=promise.by_whom)
-        if known.done_on is None or known.made_on >= meeting.met_on
-    ]
-    known = first_with_words(promise.text, reversed(since))
-    made_alone = known is not None and (known.meeting_id, known.done_on, known.made_on) == (
-        None,
-        None,
-        meeting.met_on,
-    )
-    if known is None or made_alone:
-        yield f"{_SIDES[promise.by_whom]} {_brief(promise.text)}"
-    elif promise.due_on is not None and known.due_on != promise.due_on:
-        yield f"{known.ref} by {format_day(promise.due_on)}"
-
-
-def _brief(text: str) -> str:
-    return f"“{brief(text)}”"

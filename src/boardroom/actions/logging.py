@@ -8,6 +8,8 @@ from boardroom.actions.log_contents import store_entry
 from boardroom.actions.logged_before import MeetingLogged, check_not_logged, logged_before
 from boardroom.actions.logged_records import format_record_changes, logged_texts
 from boardroom.actions.meeting_rows import (
+    NO_FIELDS,
+    MeetingFields,
     format_meeting,
     format_without_day,
     given_values,
@@ -92,16 +94,8 @@ def log_meeting(
         except MeetingLogged:
             if meeting_id is None:
                 raise
-            return add_to_logged_meeting(
-                work,
-                meeting_id,
-                entry,
-                on=on,
-                way=way,
-                place=place,
-                minutes=minutes,
-                private=private,
-            )
+            fields = MeetingFields(on, way, place, minutes, private)
+            return add_to_logged_meeting(work, meeting_id, entry, fields)
         if known is not None:
             return work.did(f"Logged {format_meeting(known, advisor)} before", known.id)
     logged_id = None if whole_form is None else _logged_before(work, advisor_id, on, whole_form)
@@ -135,52 +129,36 @@ def add_to_logged_meeting(
     work: Work,
     meeting_id: int,
     entry: LogEntry,
-    *,
-    on: Moment | None = None,
-    way: str | None = None,
-    place: str | None = None,
-    minutes: str | None = None,
-    private: bool | None = None,
+    fields: MeetingFields = NO_FIELDS,
 ) -> Done:
     """Adds to a held meeting what an entry says beyond it; notes go below those on file.
 
     A day without a time keeps the time. What is added is as private as the meeting.
 
     Raises:
-        NotFound, BadInput, Refused: see `edit_logged_meeting`.
+        NotFound, BadInput, Refused: see `edit_logged_meeting`; an item that was covered elsewhere
+            is not open.
     """
     meeting = work.get(Meeting, meeting_id)
     stored = stored_entry(work.connection, meeting_id)
     known = records_with(work.connection, meeting.advisor_id)
     notes = news(entry, stored, known).notes
-    covered = {LoggedItem(item.id) for item in known.agenda if item.covered}
+    covered = {LoggedItem(item.id) for item in stored.agenda}
     added = additions(without_doubles(entry, stored, known), known)
     added = added._replace(
         notes=None if notes is None else add_notes(meeting.notes, notes),
         agenda=tuple(item for item in added.agenda if item not in covered),
     )
-    return edit_logged_meeting(
-        work,
-        meeting_id,
-        added,
-        on=None if on is None else on._replace(at=on.at or meeting.start_time),
-        way=way,
-        place=place,
-        minutes=minutes,
-        private=private,
-    )
+    if fields.on is not None:
+        fields = fields._replace(on=fields.on._replace(at=fields.on.at or meeting.start_time))
+    return edit_logged_meeting(work, meeting_id, added, fields)
 
 
 def edit_logged_meeting(
     work: Work,
     meeting_id: int,
     entry: LogEntry,
-    *,
-    on: Moment | None = None,
-    way: str | None = None,
-    place: str | None = None,
-    minutes: str | None = None,
-    private: bool | None = None,
+    fields: MeetingFields = NO_FIELDS,
 ) -> Done:
     """Changes a held meeting and everything logged in it; a day without a time clears the time.
 
@@ -192,16 +170,8 @@ def edit_logged_meeting(
     """
     before = logged_texts(work, meeting_id)
     was_private = is_private(work.connection, Meeting.TABLE, meeting_id)
-    edit_meeting(
-        work,
-        meeting_id,
-        on=on,
-        at=None if on is None else on.at or "",
-        way=way,
-        place=place,
-        minutes=minutes,
-        private=private,
-    )
+    at = None if fields.on is None else fields.on.at or ""
+    edit_meeting(work, meeting_id, at=at, **fields._asdict())
     meeting = work.get(Meeting, meeting_id)
     advisor = work.get(Advisor, meeting.advisor_id)
     item_ids = store_entry(work, advisor, meeting, entry)

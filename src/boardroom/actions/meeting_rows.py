@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from boardroom.queries.settings import settings
+from boardroom.record import Record
 from boardroom.rules import meetings as rule
 from boardroom.rules.advisor import WAYS
 from boardroom.rules.dates import Moment
@@ -33,6 +34,19 @@ def set_day(meeting: Meeting, when: Moment, *, keep_time: bool) -> None:
     meeting.met_on = when.on
     meeting.start_time = when.at or (meeting.start_time if keep_time else None)
     meeting.minutes = when.minutes or meeting.minutes
+
+
+class MeetingFields(Record):
+    """The fields to change of a meeting, as they are typed; None for those not given."""
+
+    on: Moment | None = None
+    way: str | None = None
+    place: str | None = None
+    minutes: str | None = None
+    private: bool | None = None
+
+
+NO_FIELDS = MeetingFields()
 
 
 def set_fields(

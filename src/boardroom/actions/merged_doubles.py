@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
-from datetime import date
+from collections.abc import Callable, Hashable, Sequence
 
 from boardroom.rules.day_format import format_day
 from boardroom.rules.repetition import same_words
@@ -22,7 +21,7 @@ from boardroom.store.work import Work
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import TypeVar
+    from typing import Any, TypeVar
 
     R = TypeVar("R", Advice, AgendaItem, Exchange, Meeting, Occasion, Promise)
 
@@ -48,18 +47,52 @@ def drop_doubles(work: Work, person: Advisor) -> list[str]:
     ]
 
 
-def note_days_met_twice(work: Work, person: Advisor) -> None:
-    """Notes, for the user, the days with more than one meeting, which may have been one."""
-    by_day: dict[date, list[Meeting]] = {}
-    for meeting in work.find(Meeting, advisor_id=person.id, status="held"):
-        by_day.setdefault(meeting.met_on, []).append(meeting)
-    for day, meetings in sorted(by_day.items()):
-        if len(meetings) > 1:
+def note_possible_doubles(work: Work, person: Advisor) -> None:
+    """Notes, for the user, what may be there twice, and the command that removes one.
+
+    These are the meetings held on a day, the plans for a day, and the open promises and agenda
+    items in the same words, which differ in something else.
+    """
+    for status, are in (("held", "were held on"), ("planned", "are planned for")):
+        by_day = _alike(
+            work.find(Meeting, advisor_id=person.id, status=status), lambda row: row.met_on
+        )
+        for meetings in by_day:
             refs = join_words([meeting.ref for meeting in meetings])
+            was = "was" if status == "held" else "is"
             work.note(
-                f"{refs} were held on {format_day(day)}; if that was one meeting:"
+                f"{refs} {are} {format_day(meetings[0].met_on)}; if that {was} one meeting:"
                 f" boardroom meeting rm {meetings[-1].ref}"
             )
+    for promises in _alike(
+        work.find(Promise, advisor_id=person.id, done_on=None),
+        lambda row: (row.by_whom, same_words(row.text)),
+    ):
+        terms = [
+            f"{promise.ref} ({f'by {format_day(promise.due_on)}' if promise.due_on else 'no day'})"
+            for promise in promises
+        ]
+        without_day = [promise for promise in promises if promise.due_on is None]
+        work.note(
+            f"{join_words(terms)} are open in the same words; if that is one promise:"
+            f" boardroom promise rm {(without_day or promises)[-1].ref}"
+        )
+    for items in _alike(
+        work.find(AgendaItem, advisor_id=person.id, status="open"),
+        lambda row: same_words(row.text),
+    ):
+        work.note(
+            f"{join_words([item.ref for item in items])} are on the agenda in the same words; if"
+            f" that is one item: boardroom agenda rm {items[-1].ref}"
+        )
+
+
+def _alike(records: Sequence[R], key: Callable[[R], Any]) -> list[list[R]]:
+    """The records of which there are several with one key, sorted by it."""
+    groups: dict[Any, list[R]] = {}
+    for record in records:
+        groups.setdefault(key(record), []).append(record)
+    return [group for _, group in sorted(groups.items()) if len(group) > 1]
 
 
 def _drop(work: Work, records: Sequence[R]) -> list[str]:

@@ -6,7 +6,11 @@ from collections.abc import Callable, Collection, Mapping
 
 from boardroom.actions import merged_once
 from boardroom.actions.advisors import edit_advisor
-from boardroom.actions.merged_doubles import drop_doubles, drop_letters, note_days_met_twice
+from boardroom.actions.merged_doubles import (
+    drop_doubles,
+    drop_letters,
+    note_possible_doubles,
+)
 from boardroom.errors import BadInput
 from boardroom.rules.advisor import FIELDS, role_of_both
 from boardroom.rules.merging import (
@@ -95,7 +99,7 @@ def merge_advisors(
         edit_advisor(work, first_id, dict(fields), name=name)
     if refs:
         work.note(f"Kept once, as both had it: {join_words(refs)}.")
-    note_days_met_twice(work, first)
+    note_possible_doubles(work, first)
     return work.did(
         f"Merged {second.name} ({second.handle}) into {first.name} ({first.handle})", first_id
     )

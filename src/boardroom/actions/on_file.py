@@ -101,10 +101,13 @@ def advice_on_file(
 ) -> Advice | None:
     """The advice of that day with the same words; None if there is none.
 
+    That of another meeting of the day is other advice.
+
     Raises:
         Refused: its privacy is another.
     """
-    advice = first_with_words(text, work.find(Advice, advisor_id=advisor.id, given_on=on))
+    of_day = work.find(Advice, advisor_id=advisor.id, given_on=on)
+    advice = first_with_words(text, (piece for piece in of_day if _may_be_of(piece, meeting_id)))
     if advice is not None:
         where = f"noted from {advisor.name} on {format_day(on)}"
         on_file = OnFile(advice.ref, where, advice.text, f"advice edit {advice.ref}")
@@ -129,11 +132,13 @@ def exchange_on_file(
 ) -> Exchange | None:
     """The exchange of that direction and day with the same words; None if there is none.
 
+    That of another meeting of the day is another exchange.
+
     Raises:
         Refused: its kind, person or privacy is another.
     """
     of_day = work.find(Exchange, advisor_id=advisor.id, direction=direction, exchanged_on=on)
-    exchange = first_with_words(text, of_day)
+    exchange = first_with_words(text, (row for row in of_day if _may_be_of(row, meeting_id)))
     if exchange is not None:
         side = "given to" if direction == "given" else "received from"
         where = f"{side} {advisor.name} on {format_day(on)}"
@@ -155,6 +160,7 @@ def goal_on_file(
     *,
     horizon: str | None,
     target_on: date | None,
+    measure: str | None,
     why: str | None,
     helper_ids: Sequence[int],
     private: bool | None,
@@ -163,7 +169,7 @@ def goal_on_file(
     """The open goal with the same words; None if there is none.
 
     Raises:
-        Refused: its term, target day, reason, privacy or helpers are others.
+        Refused: its term, target day, measure, reason, privacy or helpers are others.
     """
     goal = first_with_words(title, work.find(Goal, status="open"), field="title")
     if goal is not None:
@@ -172,6 +178,7 @@ def goal_on_file(
         given = {
             "horizon": horizon,
             "target_on": target_on,
+            "measure": measure,
             "why": why,
             "private": new_privacy(work, goal, private),
         }
@@ -217,6 +224,11 @@ def check_new_words(record: Row, text: str, on_file: Iterable[Row], *, field: st
             f"{other.ref} has these words already: {brief(text)}.",
             f"To keep that one alone: boardroom {KINDS[record.LETTER].command} rm {record.ref}",
         )
+
+
+def _may_be_of(record: Advice | Exchange, meeting_id: int | None) -> bool:
+    """Whether a record may be one of that meeting: it is noted in none, or no meeting is meant."""
+    return meeting_id is None or record.meeting_id in (None, meeting_id)
 
 
 def _made_in(

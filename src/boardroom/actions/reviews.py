@@ -22,6 +22,7 @@ from boardroom.rules.names import Named, fold
 from boardroom.rules.promises import format_next_promise
 from boardroom.rules.review_facts import facts_to_json
 from boardroom.rules.reviews import (
+    BOARD_ANSWERS,
     Answer,
     check_open,
     format_answer,
@@ -69,20 +70,21 @@ def answer_review(
     return work.did(f"Answered for {advisor.name}: {format_answer(answer, changes)}", review.id)
 
 
-def set_board_note(work: Work, *, note: str | None) -> Done:
-    """Saves the note about the board in its open review, or starts one. Returns the review's id.
+def answer_board(work: Work, changes: Mapping[str, str | None]) -> Done:
+    """Saves some of the `BOARD_ANSWERS` in the open review of the board, or starts one.
+
+    None, or an empty text, clears an answer. Returns the review's id.
 
     Raises:
-        BadInput: the note is not valid.
+        BadInput: an answer is not valid.
     """
     review = _open_review(work, None) or _start_review(work, of_board=True)
-    review.board_note = optional(note, "note")
-    return work.did(
-        f"Saved the note about the board in {review.ref}"
-        if review.board_note
-        else f"Cleared the note about the board in {review.ref}",
-        review.id,
-    )
+    for field, text in changes.items():
+        words = optional(text, "note" if field == "note" else "answer")
+        setattr(review, "board_note" if field == "note" else field, words)
+    verb = "Saved" if any(changes.values()) else "Cleared"
+    names = join_words([BOARD_ANSWERS[field] for field in changes])
+    return work.did(f"{verb} {names} in {review.ref}", review.id)
 
 
 def complete_review(work: Work, review_id: int) -> Done:

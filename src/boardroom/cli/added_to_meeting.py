@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
+from shlex import quote
+
 from boardroom.actions.logged_before import OTHERWISE, MeetingLogged
 from boardroom.cli.call import Call
 from boardroom.cli.meeting_record import edit_reply
@@ -9,11 +12,17 @@ from boardroom.cli.printer import Reply
 from boardroom.errors import Cancelled, Refused
 from boardroom.queries.meeting_contents import stored_entry
 from boardroom.queries.meetings import meeting
+from boardroom.rules.day_format import format_day
 from boardroom.rules.ids import MEETING, PROMISE
 from boardroom.rules.log_entry import LogEntry
 from boardroom.rules.names import Named
 from boardroom.rules.promises import set_day_command
+from boardroom.rules.text import join_words
 from boardroom.store.work import Done, Work
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from boardroom.formats.form_header import Header
 
 
 class LoggedMeanwhile(Refused):
@@ -69,6 +78,31 @@ def added_reply(call: Call, work: Work, done: Done, before: LogEntry) -> Reply:
     reply = edit_reply(call, work, done)
     no_day = undated_echo(stored_entry(work.connection, done.id), before)
     return reply._replace(echo=f"{reply.echo}{no_day}")
+
+
+def unused_header(
+    header: Header | None, board: sqlite3.Connection, meeting_id: int
+) -> tuple[str, ...]:
+    """Says which parts of a form's header were left out as it was added to a meeting, if any."""
+    if header is None:
+        return ()
+    view = meeting(board, meeting_id)
+    day = header.when.on.isoformat()
+    parts = (
+        (
+            header.when.on != view.on or header.when.at not in (None, view.at),
+            format_day(header.when.on, header.when.at),
+            f"--on {day if header.when.at is None else quote(f'{day} {header.when.at}')}",
+        ),
+        (header.way != view.way, header.way, f"--way {header.way}"),
+        (header.minutes != view.minutes, f"{header.minutes} min", f"--for {header.minutes}m"),
+    )
+    unused = [(words, option) for differs, words, option in parts if differs]
+    if not unused:
+        return ()
+    words, options = zip(*unused, strict=True)
+    said = f"The first line of the form says {join_words(words)}; {view.ref} stays as it was."
+    return (f"{said} To take that too: boardroom meeting edit {view.ref} {' '.join(options)}",)
 
 
 def undated_echo(stored: LogEntry, before: LogEntry) -> str:

@@ -210,7 +210,9 @@ def reported(
     def action(work: Work) -> Reply:
         day = _day(call, work, on)
         report_back(work, advice_id, on=day)
-        return Reply(_json(work.connection, advice_id), echo_day(call, day, "told"))
+        [view] = advice_by_id(work.connection, [advice_id])
+        private = private_echo(view.private or view.outcome_private)
+        return Reply(advice_json(view), f"{echo_day(call, day, 'told')}{private}")
 
     call.change(action)
 

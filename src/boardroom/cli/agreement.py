@@ -59,6 +59,14 @@ def set_(
         str | None,
         typer.Option(metavar="TEXT|-", help="What or when not to ask; “-” reads it from a pipe."),
     ] = None,
+    programme: Annotated[
+        str | None,
+        typer.Option(metavar="TEXT", help="The programme of a formal relationship."),
+    ] = None,
+    outcome: Annotated[
+        str | None,
+        typer.Option(metavar="TEXT|-", help="What it is measured by; “-” reads it from a pipe."),
+    ] = None,
     window: Annotated[str | None, typer.Option(metavar="4-6w", help="How often to meet.")] = None,
     minutes: Annotated[str | None, typer.Option(metavar="60m", help="How long to meet.")] = None,
     on: Annotated[
@@ -78,6 +86,7 @@ def set_(
     Examples:
         boardroom agreement set marcus --hopes 'A seat' --focus 'P&L' --focus pricing
         boardroom agreement set marcus --until 2027-06-01
+        boardroom agreement set tom --programme 'Retail mentors' --outcome 'A pilot in ten stores'
         boardroom agreement set ana --confidential --boundaries 'No weekends' --window 6-8w
     """
     call = Call.of(context)
@@ -90,6 +99,8 @@ def set_(
         until_on=until,
         confidential=confidential,
         boundaries=new_boundaries,
+        programme=programme,
+        outcome=call.text_option(outcome),
         window=window,
         minutes=minutes,
     )
@@ -199,22 +210,27 @@ def _end_echo(call: Call, done: Done, until_on: date | None) -> str:
 
 
 def _set_by_form(call: Call, who: str | None, *, piped: bool) -> None:
+    from boardroom.cli.piped_form import finding_for_piped  # noqa: PLC0415  only for a form
     from boardroom.cli.record_form import RecordForm, edit_by_form  # noqa: PLC0415  only for a form
 
-    person = call.read(lambda board: find_person(call, board, who))
-    form = RecordForm(
-        call,
-        f"Agreement with {person.name}",
-        FIELDS,
-        lambda board: agreement_values(board, person.id),
-        lambda work, given: _set(call, work, person, given),
-    )
+    with finding_for_piped(call, who, piped=piped):
+        person = call.read(lambda board: find_person(call, board, who))
+
+    def form() -> RecordForm:
+        return RecordForm(
+            call,
+            f"Agreement with {person.name}",
+            FIELDS,
+            lambda board: agreement_values(board, person.id),
+            lambda work, given: _set(call, work, person, given),
+        )
+
     edit_by_form(
         call,
         form,
         name=f"agreement-{person.handle}",
         command=f"boardroom agreement set {person.handle} -",
         hint="Use --hopes, --focus, --until, --confidential, --no-confidential, --boundaries,"
-        " --window, --minutes or --on.",
+        " --programme, --outcome, --window, --minutes or --on.",
         piped=piped,
     )

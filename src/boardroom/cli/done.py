@@ -1,36 +1,25 @@
-"""`boardroom done`: closes promises, agenda items, steps and goals by their ids."""
+"""`boardroom done`: closes promises, agenda items, steps, goals and occasions by their ids."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Sequence
-from datetime import date
 
 from boardroom.actions.done import mark_done
 from boardroom.cli.call import Call
+from boardroom.cli.done_reply import done_json, private_echo
 from boardroom.cli.printer import Reply
 from boardroom.cli.when import echo_day, parse_day
 from boardroom.errors import BadInput
 from boardroom.queries.advice import advice_by_id
-from boardroom.queries.agenda import agenda_items
-from boardroom.queries.goals import GoalView, goals_by_id, steps_by_id
+from boardroom.queries.goals import GoalView, goals_by_id
 from boardroom.queries.meetings import meeting
-from boardroom.queries.promises import promises_by_id
-from boardroom.render.agenda import agenda_item_json, agenda_item_record, agenda_items_json
-from boardroom.render.goal_steps import step_json, step_record, steps_json
-from boardroom.render.goals import (
-    goal_json,
-    goal_record,
-    goals_json,
-)
-from boardroom.render.privacy import private_echo_of
-from boardroom.render.promises import promise_json, promise_record, promises_json
 from boardroom.rules.advice import next_outcome
 from boardroom.rules.ids import (
     ADVICE,
     AGENDA_ITEM,
     GOAL,
     MEETING,
+    OCCASION,
     PROMISE,
     STEP,
     Ref,
@@ -43,14 +32,11 @@ from boardroom.store.work import Work
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from typing import Annotated, Any, TypeVar
+    from typing import Annotated
 
     import typer
 
-    View = TypeVar("View")
-
-
-_KINDS = (AGENDA_ITEM, PROMISE, STEP, GOAL)
+_KINDS = (AGENDA_ITEM, PROMISE, STEP, GOAL, OCCASION)
 
 
 def done(
@@ -60,7 +46,7 @@ def done(
         typer.Argument(
             metavar="ID...",
             show_default=False,
-            help="Ids of promises, agenda items, steps and goals.",
+            help="Ids of promises, agenda items, steps, goals and occasions.",
         ),
     ] = None,
     on: Annotated[
@@ -68,7 +54,9 @@ def done(
     ] = None,
     note: Annotated[
         str | None,
-        typer.Option(metavar="TEXT|-", help="The answer or a note; “-” reads it from a pipe."),
+        typer.Option(
+            metavar="TEXT|-", help="The answer, a note, or how it went; “-” reads it from a pipe."
+        ),
     ] = None,
     tell: Annotated[
         bool | None,
@@ -79,11 +67,11 @@ def done(
         ),
     ] = None,
 ) -> None:
-    """Mark promises, agenda items, steps and goals as done.
+    """Mark promises, items, steps, goals and occasions as done.
 
     Several ids are done together, all or none, with the same day and note. If a goal has helpers,
     it asks on a terminal if you promise to tell them. Following up on an introduction makes the
-    promise to tell the advisor how it went.
+    promise to tell the advisor how it went. An occasion is done once you have asked how it went.
 
     Examples:
         boardroom done p1
@@ -91,6 +79,7 @@ def done(
         boardroom done g1 --tell
         boardroom done a3 a4 p2 --on yesterday
         boardroom done a3 --note 'Ask Dana first'
+        boardroom done o1 --note passed
     """
     call = Call.of(context)
     texts = (
@@ -103,7 +92,7 @@ def done(
         ).split()
     )
     refs = list(dict.fromkeys(_ref(call, ref) for text in texts for ref in ids_in(text)))
-    items, promises, steps, goals = (
+    items, promises, steps, goals, occasions = (
         [ref.number for ref in refs if ref.letter == kind.letter] for kind in _KINDS
     )
     if tell is not None and not goals:
@@ -123,6 +112,7 @@ def done(
             promise_ids=promises,
             step_ids=steps,
             goal_ids=goals,
+            occasion_ids=occasions,
             tell_about=[
                 goal_id
                 for goal_id, (tell_helpers, _) in zip(goals, telling, strict=True)
@@ -131,10 +121,10 @@ def done(
             on=day,
             note=words,
         )
-        private = _private_echo(board, refs, noted=bool(words))
+        private = private_echo(work.connection, refs, noted=bool(words))
         hints = "".join(hint for _, hint in telling)
         return Reply(
-            _json(work.connection, items, promises, steps, goals, today=work.today),
+            done_json(work.connection, refs, today=work.today),
             f"{echo_day(call, day, 'done')}{private}{hints}",
         )
 
@@ -184,60 +174,3 @@ def _is_advice(board: sqlite3.Connection, ref: Ref) -> BadInput:
         f"{ref} is advice, which gets an outcome instead.",
         f"Use instead: boardroom advice outcome {ref} {next_outcome(view.status)}",
     )
-
-
-def _private_echo(board: sqlite3.Connection, refs: Sequence[Ref], *, noted: bool) -> str:
-    """What follows the sentence if what was done, or its new note, is private."""
-    private = [str(ref) for ref in refs if _is_private(board, ref, noted=noted)]
-    return private_echo_of(private, len(refs))
-
-
-def _is_private(board: sqlite3.Connection, ref: Ref, *, noted: bool) -> bool:
-    if ref.letter == AGENDA_ITEM.letter:
-        [item] = agenda_items(board, [ref.number])
-        return item.private or (noted and item.answer_private)
-    if ref.letter == PROMISE.letter:
-        [promise] = promises_by_id(board, [ref.number])
-        return promise.private or (noted and promise.note_private)
-    is_step = ref.letter == STEP.letter
-    goal_id = steps_by_id(board, [ref.number])[0].goal_id if is_step else ref.number
-    return goals_by_id(board, [goal_id])[0].private
-
-
-def _json(
-    board: sqlite3.Connection,
-    item_ids: Sequence[int],
-    promise_ids: Sequence[int],
-    step_ids: Sequence[int],
-    goal_ids: Sequence[int],
-    *,
-    today: date,
-) -> dict[str, Any]:
-    """What was done as JSON: one record, a list of one kind, or a list for each kind."""
-    items, promises = agenda_items(board, item_ids), promises_by_id(board, promise_ids)
-    steps, goals = steps_by_id(board, step_ids), goals_by_id(board, goal_ids)
-    if sum(map(bool, (items, promises, steps, goals))) > 1:
-        return {
-            "schema": "boardroom.done/1",
-            "agenda_items": [agenda_item_record(view) for view in items],
-            "promises": [promise_record(view, today) for view in promises],
-            "steps": [step_record(view) for view in steps],
-            "goals": [goal_record(view) for view in goals],
-        }
-    if items:
-        return _one_or_list(items, agenda_item_json, agenda_items_json)
-    if steps:
-        return _one_or_list(steps, step_json, steps_json)
-    if goals:
-        return _one_or_list(goals, goal_json, goals_json)
-    return _one_or_list(
-        promises, lambda view: promise_json(view, today), lambda views: promises_json(views, today)
-    )
-
-
-def _one_or_list(
-    views: Sequence[View],
-    one: Callable[[View], dict[str, Any]],
-    several: Callable[[Sequence[View]], dict[str, Any]],
-) -> dict[str, Any]:
-    return one(views[0]) if len(views) == 1 else several(views)

@@ -9,7 +9,7 @@ import sys
 from contextlib import suppress
 from datetime import date
 
-from boardroom.errors import BadInput, CannotWrite
+from boardroom.errors import BadInput, BoardroomError, CannotWrite
 from boardroom.formats.markup import strip_notes
 from boardroom.store.private_files import check_own_folder, make_private_folder
 from boardroom.store.rescue_files import how_to_rescue, rescue_files
@@ -89,10 +89,10 @@ def older_drafts(folder: str, name: str) -> list[str]:
     return _matching(folder, rf"{pattern}(\.\d+)?\.md")
 
 
-def draft_words(draft: str, command: str) -> str:
+def draft_words(draft: str, command: str, store: str = "To store it") -> str:
     """The path of a draft, and how to store it or be rid of it, as the end of a sentence.
 
-    `command` reads a draft from a pipe ("": there is no such command).
+    `command` reads a draft from a pipe ("": there is no such command); `store` introduces it.
     """
     path = shlex.quote(draft)
     rescues = rescue_files(draft)
@@ -103,8 +103,14 @@ def draft_words(draft: str, command: str) -> str:
             f" First bring that back: {how_to_rescue(draft, rescues)}"
         )
     all_paths = " ".join([path, *map(shlex.quote, rescues)])
-    store = f"To store it: {command} < {path}; to discard it" if command else "To discard it"
-    return f"{words}. {store}: {_REMOVE} {all_paths}"
+    how = f"{store}: {command} < {path}; to discard it" if command else "To discard it"
+    return f"{words}. {how}: {_REMOVE} {all_paths}"
+
+
+def add_to_hint(error: BoardroomError, words: str) -> None:
+    """Adds a sentence to the hint of an error."""
+    stop = "" if not error.hint or error.hint.endswith((".", "?", "!")) else "."
+    error.hint = f"{error.hint}{stop} {words}".lstrip()
 
 
 def draft_of(folder: str, text: str) -> str | None:

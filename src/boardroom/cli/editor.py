@@ -13,6 +13,7 @@ from contextlib import contextmanager
 
 from boardroom.cli.call import Call
 from boardroom.cli.drafts import (
+    add_to_hint,
     draft_state,
     draft_words,
     drop_draft,
@@ -203,8 +204,7 @@ def _keeping(call: Call, draft: str, command: str) -> Iterator[None]:
         if isinstance(error, NotSaved) and not rescue_files(draft):
             remove_draft(draft)
         elif words := draft_note(error):
-            stop = "" if not error.hint or error.hint.endswith((".", "?", "!")) else "."
-            error.hint = f"{error.hint}{stop} {words}".lstrip()
+            add_to_hint(error, words)
         raise
     except BaseException as error:  # Ctrl-C and unexpected errors have no hint
         if words := draft_note(error):

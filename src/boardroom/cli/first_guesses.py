@@ -32,6 +32,7 @@ NOUNS = {
     "promise": ("promises", "commitment", "commitments", "todo", "todos", "task", "tasks"),
     "advice": ("advices", "tips", "lessons"),
     "exchange": ("exchanges", "favors", "favours"),
+    "occasion": ("occasions", "birthday", "birthdays", "anniversary"),
     "calendar": ("calendars", "ical", "ics", "icalendar"),
     "config": ("settings", "setting", "preferences", "options"),
 }
@@ -155,6 +156,7 @@ BELOW_NOUN = {
     "config edit": "config set",
     "config show": "config list | config get",
     "goal missed": "goal drop",
+    "occasion done": "done",
 }
 """Verbs that a noun does not have."""
 
@@ -169,6 +171,7 @@ NOUN_ALONE = {
     "promise": "promise list | promise add",
     "advice": "advice list | advice add",
     "exchange": "exchange list | give",
+    "occasion": "occasion list | occasion add",
     "calendar": "calendar read",
     "config": "config get | config set",
 }
@@ -191,5 +194,9 @@ AFTER_COMMAND = {
 OF_A_PERSON = ("prep", "advisor show", "review --advisor")
 """Those of them that the name of somebody on file means, and no other words."""
 
-NEEDED = {"snooze": "--until DATE", "criterion add": "--must"}
+NEEDED = {
+    "snooze": "--until DATE",
+    "criterion add": "--must",
+    "occasion add": "--on DATE",
+}
 """What a command needs besides its arguments."""

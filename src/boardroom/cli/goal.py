@@ -10,7 +10,7 @@ from boardroom.cli.printer import Reply
 from boardroom.cli.privacy import Private
 from boardroom.cli.records import Yes, id_of, remove_record
 from boardroom.cli.when import echo_due, echo_no_day, format_changed_days, parse_dated_text
-from boardroom.cli.who import find_person
+from boardroom.cli.who import find_person_of_option
 from boardroom.queries.goals import GoalView, goal_belongings, goals, goals_by_id
 from boardroom.render.goals import goal_json, goal_page, goals_json, goals_page, removal
 from boardroom.render.privacy import private_echo
@@ -42,6 +42,10 @@ def add(
     target: Annotated[
         str | None, typer.Option(metavar="DATE", help="Target day; due reminds you of it.")
     ] = None,
+    measure: Annotated[
+        str | None,
+        typer.Option(metavar="TEXT", help="How you will know that it is achieved."),
+    ] = None,
     why: Annotated[
         str | None,
         typer.Option(metavar="TEXT|-", help="Why it matters; “-” reads it from a pipe."),
@@ -58,23 +62,29 @@ def add(
 
     Examples:
         boardroom goal add Lead a region --target '1 Dec' --helps marcus --why 'To lead a company'
+        boardroom goal add Speak at a summit --measure 'Forty people stay for the questions'
         boardroom goal add --long Sit on a board --helps ana --helps tom
     """
     call = Call.of(context)
-    words = call.ask_if_missing(
-        call.text_argument(title), "TITLE", "What do you want to achieve? (like Lead a region)"
-    )
+    call.text_argument(title)
     reason = call.text_option(why)
 
     def action(work: Work) -> Reply:
         board = work.connection
-        text, target_on = parse_dated_text(call, board, words, target, kind=GOAL, option="--target")
-        helper_ids = [find_person(call, board, who).id for who in helps or ()]
+        helper_ids, words = [], title
+        for who in helps or ():
+            person, words = find_person_of_option(call, board, who, words)
+            helper_ids.append(person.id)
+        named = call.ask_if_missing(
+            call.text_argument(words), "TITLE", "What do you want to achieve? (like Lead a region)"
+        )
+        text, target_on = parse_dated_text(call, board, named, target, kind=GOAL, option="--target")
         done = add_goal(
             work,
             text,
             horizon=None if near is None else horizon_of(near),
             target_on=target_on,
+            measure=measure,
             why=reason,
             helper_ids=helper_ids,
             private=private,

@@ -42,6 +42,10 @@ def edit(
     target: Annotated[
         str | None, typer.Option(metavar="DATE", help="Target day; '' clears it.")
     ] = None,
+    measure: Annotated[
+        str | None,
+        typer.Option(metavar="TEXT", help="How you will know that it is achieved; '' clears it."),
+    ] = None,
     why: Annotated[
         str | None, typer.Option(metavar="TEXT|-", help="Why it matters; '' clears it.")
     ] = None,
@@ -64,6 +68,7 @@ def edit(
         title=call.text_option(title),
         horizon=None if near is None else horizon_of(near),
         target_on=target,
+        measure=measure,
         why=call.text_option(why),
         note=call.text_option(note),
         private=private,
@@ -91,7 +96,7 @@ _EDITABLE = Editable(
     _change,
     goal_reply,
     options=(
-        *("--title", "--near", "--long", "--target", "--why", "--note"),
+        *("--title", "--near", "--long", "--target", "--measure", "--why", "--note"),
         *("--private", "--no-private", "--open"),
     ),
 )

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from boardroom.actions.goals import link_helpers, unlink_helpers
+from boardroom.actions.goal_helpers import link_helpers, unlink_helpers
 from boardroom.cli.call import Call
 from boardroom.cli.goal import GoalId, goal_reply
 from boardroom.cli.printer import Reply
 from boardroom.cli.records import id_of
 from boardroom.cli.who import find_person
+from boardroom.render.privacy import private_echo
 from boardroom.rules.ids import GOAL
 from boardroom.store.work import Done, Work
 
@@ -57,6 +58,7 @@ def _change_links(
         board = work.connection
         names: Sequence[str | None] = who or [None]  # None asks for one person
         helper_ids = [find_person(call, board, name).id for name in names]
-        return goal_reply(work, change(work, goal_id, helper_ids))
+        reply = goal_reply(work, change(work, goal_id, helper_ids))
+        return reply._replace(echo=f"{reply.echo}{private_echo(reply.record['private'])}")
 
     call.change(action)

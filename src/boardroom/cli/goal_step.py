@@ -119,6 +119,7 @@ def rm(context: typer.Context, step: StepId = None) -> None:
         call,
         lambda work: remove_step(work, step_id),
         lambda board: step_json(_view(board, step_id)),
+        is_private=lambda board: is_private(board, "goal", _view(board, step_id).goal_id),
     )
 
 
@@ -139,7 +140,8 @@ def _reply(work: Work, done: Done) -> Reply:
     days = {"taken": ("taken", view.done_on), "by": ("due", view.due_on)}
     echo = format_changed_days(done, days, today=work.today)
     no_day = echo_no_day(done, "text", view.due_on, _set_day_command(view.id))
-    return Reply(step_json(view), f"{echo}{no_day}")
+    private = private_echo(is_private(work.connection, "goal", view.goal_id))
+    return Reply(step_json(view), f"{echo}{no_day}{private}")
 
 
 def _set_day_command(step_id: int) -> str:

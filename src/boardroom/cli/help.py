@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from boardroom.cli.call import Call
 from boardroom.cli.help_pages import all_page, page_of, topic_page
-from boardroom.cli.help_topics import TOPICS
+from boardroom.cli.help_topics import ALL, TOPICS
 from boardroom.cli.lane import resolve
 from boardroom.cli.signature import NotPlain
 from boardroom.errors import NotFound
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     from typing import Annotated
 
     import typer
-
-ALL = "all"
 
 
 def help_(

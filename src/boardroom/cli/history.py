@@ -116,6 +116,6 @@ def _say(
         call.print_json(operations_json(operations))
         return
     for line in others:
-        print_message(call.with_commands(line))
+        print_message(line)
     number, them = (f" {len(operations)}", "them") if others else ("", "it")
     call.print_change(last, f"boardroom {opposite}{number} {way_back.format(them)}")

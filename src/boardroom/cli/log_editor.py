@@ -25,11 +25,11 @@ from boardroom.cli.logged_form import (
     command_of_draft,
     logged_as,
 )
-from boardroom.cli.meeting_form import MeetingForm, open_advice, open_items
+from boardroom.cli.meeting_form import MeetingForm, changed_fields
 from boardroom.cli.printer import Reply, Result
 from boardroom.errors import Cancelled
 from boardroom.formats.form_header import Header
-from boardroom.queries.logged_forms import new_form_id
+from boardroom.queries.logged_forms import new_form_id, open_advice, open_items
 from boardroom.queries.meetings import meeting
 from boardroom.record import Record
 from boardroom.render.log_changes import changed_records
@@ -211,9 +211,6 @@ def _add(
         work,
         open_form.plan_id,
         changes,
-        on=None if header.when == shown.when else header.when,
-        way=None if header.way == shown.way else header.way,
-        minutes=None if header.minutes == shown.minutes else str(header.minutes),
-        private=True if header.private and not shown.private else None,
+        changed_fields(header, shown, private=(header.private and not shown.private) or None),
     )
     return added_reply(call, work, done, before)

@@ -11,9 +11,10 @@ from boardroom.actions.plan_to_log import find_plan
 from boardroom.cli.added_to_meeting import (
     added_reply,
     stored_if_held,
+    unused_header,
 )
 from boardroom.cli.call import Call
-from boardroom.cli.drafts import draft_of, draft_words, forget_stored_draft
+from boardroom.cli.drafts import draft_name, draft_of, draft_words, forget_stored_draft
 from boardroom.cli.log_command import log_command
 from boardroom.cli.log_options import LogFields, LogOptions, read_options
 from boardroom.cli.log_reply import log_reply
@@ -23,15 +24,17 @@ from boardroom.cli.logged_form import (
     logged_as,
     logged_on,
 )
-from boardroom.cli.meeting_form import MeetingForm, open_items
+from boardroom.cli.meeting_form import MeetingForm
+from boardroom.cli.piped_form import keep_text
 from boardroom.cli.printer import Reply
-from boardroom.errors import Cancelled
+from boardroom.errors import BoardroomError, Cancelled
 from boardroom.formats.form_header import Header
-from boardroom.queries.logged_forms import meeting_of_form
+from boardroom.queries.logged_forms import meeting_of_form, open_items
+from boardroom.queries.people import people
 from boardroom.queries.private import is_confidential_on
 from boardroom.render.log_changes import changed_records
 from boardroom.rules.log_entry import NOTHING, LogEntry
-from boardroom.rules.names import Named
+from boardroom.rules.names import Named, find_matches
 from boardroom.rules.windows import parse_minutes
 from boardroom.store.place import draft_folder
 from boardroom.store.rescue_files import rescue_files
@@ -63,8 +66,23 @@ def log_from_pipe(call: Call, options: LogOptions, text: str, *, another: bool) 
         if draft is not None and rescue_files(draft):
             error.hint = f"Your text is in {draft_words(draft, error.command)}"
         raise
+    except BoardroomError as error:
+        who = _handle(call, options.who or "")
+        command = f"{log_command(who or 'WHO', options, options.on, None)} -"
+        name = draft_name(who or options.who or "", call.today)
+        keep_text(call, error, name=name, command=f"{command} --another" if another else command)
+        raise
     forget_stored_draft(draft_folder(call.path), text)
     call.print_result(result)
+
+
+def _handle(call: Call, who: str) -> str | None:
+    """The handle of the one person who can be meant; None if there is none, or several."""
+    try:
+        matches = call.read(lambda board: find_matches(who, people(board)))
+    except BoardroomError:  # the board can't be read
+        return None
+    return matches[0].handle if len(matches) == 1 else None
 
 
 class _Untouched(Cancelled):
@@ -114,10 +132,12 @@ def _log(call: Call, work: Work, options: LogOptions, text: str, *, another: boo
             return log_reply(call, work, Done("", (known_id,)))
     entry = form_changes.changes.combine(option_entry)
     before = stored_if_held(work, person, fields.meeting_id)
-    if before is not None and not another:
-        done = add_to_logged_meeting(work, entry=entry, **option_fields._asdict())
+    if fields.meeting_id is not None and before is not None and not another:
+        given = option_fields.of_logged._replace(private=fields.private)
+        done = add_to_logged_meeting(work, fields.meeting_id, entry, given)
         reply = added_reply(call, work, done, before)
-        return reply._replace(notices=(*reply.notices, *form_changes.notices))
+        unused = unused_header(header, work.connection, done.id)
+        return reply._replace(notices=(*reply.notices, *form_changes.notices, *unused))
     if header is not None and header.form_id is not None and known_id is None:
         _check_touched(work, person, fields, entry)
     done = log_meeting(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 
+from boardroom.actions.meeting_rows import MeetingFields
 from boardroom.cli.call import Call
 from boardroom.cli.records import id_of
 from boardroom.cli.when import check_one_length, parse_held
@@ -74,6 +75,11 @@ class LogFields(Record):
     place: str | None
     minutes: str | None
     private: bool | None
+
+    @property
+    def of_logged(self) -> MeetingFields:
+        """Those that change a logged meeting, which is named."""
+        return MeetingFields(self.on, self.way, self.place, self.minutes, self.private)
 
 
 def parse_covered(call: Call, given: Sequence[str] | None) -> Covered | None:

@@ -17,7 +17,7 @@ from boardroom.queries.meetings import MeetingView, meeting
 from boardroom.rules.day_format import format_day
 from boardroom.rules.form_news import format_news
 from boardroom.rules.ids import MEETING
-from boardroom.rules.log_entry import LogEntry
+from boardroom.rules.log_entry import NOTHING, LogEntry
 from boardroom.rules.meetings import noun
 from boardroom.rules.text import join_words
 from boardroom.store.place import draft_folder
@@ -78,9 +78,10 @@ def logged_on(
     if any(view.status == "planned" for view in same_day):
         return None
     for view in same_day:
-        if view.status == "held" and form.is_of(board, entry, view.id):
-            if new := format_news(form.news(board, entry, view.id)):
-                raise LoggedAlready(view, new, has_id=False)
+        news = form.of_meeting(board, entry, view.id) if view.status == "held" else None
+        if news is not None:
+            if news != NOTHING:
+                raise LoggedAlready(view, format_news(news), has_id=False)
             return view.id
     return None
 

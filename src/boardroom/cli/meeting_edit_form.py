@@ -5,16 +5,16 @@ from __future__ import annotations
 import sqlite3
 
 from boardroom.actions.logging import add_to_logged_meeting, edit_logged_meeting
-from boardroom.cli.added_to_meeting import undated_echo
+from boardroom.cli.added_to_meeting import undated_echo, unused_header
 from boardroom.cli.call import Call
 from boardroom.cli.drafts import forget_stored_draft
-from boardroom.cli.meeting_form import MeetingForm, open_items
+from boardroom.cli.meeting_form import MeetingForm, changed_fields
 from boardroom.cli.meeting_record import edit_reply
 from boardroom.cli.printer import Reply, Result
 from boardroom.errors import BadInput, Cancelled, Refused
 from boardroom.formats.form_header import Header
 from boardroom.formats.record_header import record_form_id
-from boardroom.queries.logged_forms import meeting_of_form
+from boardroom.queries.logged_forms import meeting_of_form, open_items
 from boardroom.queries.meeting_contents import stored_entry
 from boardroom.queries.meetings import MeetingView, meeting
 from boardroom.queries.people import people
@@ -45,17 +45,13 @@ def edit_form(call: Call, meeting_id: int, *, piped: bool) -> None:
         BadInput: there is no terminal to edit on, or the meeting was not held.
         Cancelled: the file or the piped form is empty, or the file was not saved.
     """
+    ref = MEETING.ref(meeting_id)
+    command = f"boardroom meeting edit {ref} -"
     if piped:
-        piped_text = call.text_argument(["-"]) or ""
-        if not piped_text.strip():
-            raise Cancelled("The form is empty, so nothing changed.")
+        from boardroom.cli.piped_form import keeping_piped  # noqa: PLC0415  only from a pipe
 
-        def action(work: Work) -> Reply:
-            header, form = _open(call, work.connection, meeting_id)
-            return _store(call, work, header, form, piped_text, was_shown=False)
-
-        result = call.transact(action)
-        forget_stored_draft(draft_folder(call.path), piped_text)
+        with keeping_piped(call, piped=True, name=ref, command=command):
+            result = _store_piped(call, meeting_id)
         call.print_result(result)
         return
     if not call.may_ask:
@@ -71,9 +67,21 @@ def edit_form(call: Call, meeting_id: int, *, piped: bool) -> None:
     def store(saved: str) -> Result:
         return call.transact(lambda work: _store(call, work, header, form, saved, was_shown=True))
 
-    ref = MEETING.ref(meeting_id)
-    command = f"boardroom meeting edit {ref} -"
     call.print_result(edit_text(call, text, store, name=ref, command=command))
+
+
+def _store_piped(call: Call, meeting_id: int) -> Result:
+    text = call.text_argument(["-"]) or ""
+    if not text.strip():
+        raise Cancelled("The form is empty, so nothing changed.")
+
+    def action(work: Work) -> Reply:
+        header, form = _open(call, work.connection, meeting_id)
+        return _store(call, work, header, form, text, was_shown=False)
+
+    result = call.transact(action)
+    forget_stored_draft(draft_folder(call.path), text)
+    return result
 
 
 def _open(call: Call, board: sqlite3.Connection, meeting_id: int) -> tuple[Header, MeetingForm]:
@@ -141,22 +149,23 @@ def _store(
     form_changes = form.read(work.connection, text, was_shown=was_shown)
     form.check_conflicts(work.connection, form_changes.changes)
     header = form_changes.header or shown
+    unused: Header | None = None
     is_log_form = header.meeting_id is None and header.form_id is not None
     if header.meeting_id is None:  # the form it was logged from says nothing of privacy since then
         header = header._replace(private=header.private or shown.private)
     if not was_shown and form_changes.changes != NOTHING:
         _check_not_older(shown, header)
     if is_log_form and meeting_of_form(work.connection, header.form_id) != shown.meeting_id:
-        header = shown  # that of another window, which knew nothing of this meeting
+        unused = header  # that of another window, which knew nothing of this meeting
+        header = shown._replace(private=shown.private or header.private)
     change = add_to_logged_meeting if is_log_form else edit_logged_meeting
     done = change(
         work,
         shown.meeting_id,
         form_changes.changes,
-        on=None if header.when == shown.when else header.when,
-        way=None if header.way == shown.way else header.way,
-        minutes=None if header.minutes == shown.minutes else str(header.minutes),
-        private=_private(work.connection, form.person, header, shown),
+        changed_fields(
+            header, shown, private=_private(work.connection, form.person, header, shown)
+        ),
     )
     stored = stored_entry(work.connection, done.id)
     no_day = undated_echo(stored, form.known)
@@ -166,5 +175,10 @@ def _store(
     reply = edit_reply(call, work, done)
     echo = changes_echo(LogEntry(advice=tuple(advice)), form.known)
     return reply._replace(
-        echo=f"{reply.echo}{no_day}{echo}", notices=(*reply.notices, *form_changes.notices)
+        echo=f"{reply.echo}{no_day}{echo}",
+        notices=(
+            *reply.notices,
+            *form_changes.notices,
+            *unused_header(unused, work.connection, done.id),
+        ),
     )

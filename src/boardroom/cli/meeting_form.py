@@ -8,11 +8,12 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Collection
 
+from boardroom.actions.meeting_rows import MeetingFields
 from boardroom.cli.call import Call
+from boardroom.cli.form_read_again import in_current_words
 from boardroom.errors import BadInput, Cancelled, Refused
 from boardroom.formats.form import Form, read_form, write_form
 from boardroom.formats.form_header import Header, name_on_line
-from boardroom.queries.agenda import agenda
 from boardroom.queries.logged_forms import meeting_of_form, records_with
 from boardroom.queries.meeting_contents import stored_entry
 from boardroom.queries.meetings import MeetingView, meeting, meetings
@@ -33,9 +34,6 @@ from boardroom.rules.log_entry import (
 )
 from boardroom.rules.names import Named, find_matches
 from boardroom.rules.text import NOTES_LIMIT, brief, clean, join_words
-
-_MOST_ADVICE = 5
-"""How much advice without an outcome a form lists; the rest can be named by its ids."""
 
 
 class FormChanges(Record):
@@ -129,7 +127,9 @@ class MeetingForm:
             self._check_header(board, form.header)
             if not form.is_form and not (form.entry.notes or "").strip():
                 raise Cancelled("The form is empty, so nothing changed.")
-        entry = self._entry(form)
+        header, entry = self._in_current_words(
+            board, form.header, self._entry(form), was_shown=was_shown
+        )
         lines = entry
         if self._meeting_id is not None:
             lines = without_doubles(entry, stored_entry(board, self._meeting_id), known)
@@ -139,9 +139,18 @@ class MeetingForm:
         by_id = {item.id: item for item in known.agenda}
         items = (item for item in changes.agenda if not _is_as_known(item, by_id.get(item.id)))
         changes = changes._replace(agenda=tuple(items))
-        return FormChanges(
-            form.header, entry, changes, form.is_form, form.deep_headings, form.ticked
+        return FormChanges(header, entry, changes, form.is_form, form.deep_headings, form.ticked)
+
+    def of_meeting(
+        self, board: sqlite3.Connection, entry: LogEntry, meeting_id: int
+    ) -> LogEntry | None:
+        """What a form without an id says beyond a meeting; None if it shares nothing with it."""
+        _, current = in_current_words(
+            board, meeting_id, self.person.id, None, entry, is_its_form=False
         )
+        if current == entry and not shares_any(entry, stored_entry(board, meeting_id)):
+            return None
+        return self.news(board, current, meeting_id)
 
     def news(self, board: sqlite3.Connection, entry: LogEntry, meeting_id: int) -> LogEntry:
         """What an entry says beyond the meeting that its form was logged as."""
@@ -150,10 +159,6 @@ class MeetingForm:
     def meetings(self, board: sqlite3.Connection) -> Collection[MeetingView]:
         """All meetings with the person, the newest first."""
         return meetings(board, advisor_id=self.person.id).meetings
-
-    def is_of(self, board: sqlite3.Connection, entry: LogEntry, meeting_id: int) -> bool:
-        """Whether an entry says anything again that is on file of a meeting."""
-        return shares_any(entry, stored_entry(board, meeting_id))
 
     def check_conflicts(self, board: sqlite3.Connection, changes: LogEntry) -> None:
         """Checks that no field to change was changed elsewhere meanwhile.
@@ -182,6 +187,21 @@ class MeetingForm:
             notes = append_notes(self._shown.notes, notes)
         return form.entry._replace(notes=notes)
 
+    def _in_current_words(
+        self, board: sqlite3.Connection, header: Header | None, entry: LogEntry, *, was_shown: bool
+    ) -> tuple[Header | None, LogEntry]:
+        """A form of `log` that is read again, with what was edited since as it is on file."""
+        if header is not None and header.meeting_id is not None:
+            return header, entry  # of a form of `meeting edit`, which shows what is on file
+        logged_id = None if header is None else meeting_of_form(board, header.form_id)
+        meeting_id = self._meeting_id or logged_id
+        is_its_form = meeting_id is not None and meeting_id == logged_id
+        if meeting_id is None or (was_shown and not is_its_form):
+            return header, entry
+        return in_current_words(
+            board, meeting_id, self.person.id, header, entry, is_its_form=is_its_form
+        )
+
     def _check_header(self, board: sqlite3.Connection, header: Header) -> None:
         """Checks that a header is for this person, and not for another meeting."""
         if header.meeting_id is not None:
@@ -207,21 +227,14 @@ class MeetingForm:
             )
 
 
-def open_items(board: sqlite3.Connection, advisor_id: int) -> LogEntry:
-    """The open agenda items with an advisor, as an entry."""
-    return LogEntry(
-        agenda=tuple(
-            LoggedItem(item.id, item.text, covered=False, answer=item.answer)
-            for item in agenda(board, advisor_id=advisor_id).items
-        )
+def changed_fields(header: Header, shown: Header, *, private: bool | None) -> MeetingFields:
+    """The fields of a meeting that a header changes, beside its privacy."""
+    return MeetingFields(
+        on=None if header.when == shown.when else header.when,
+        way=None if header.way == shown.way else header.way,
+        minutes=None if header.minutes == shown.minutes else str(header.minutes),
+        private=private,
     )
-
-
-def open_advice(board: sqlite3.Connection, advisor_id: int) -> LogEntry:
-    """The latest advice of an advisor whose outcome is still open, as an entry."""
-    given = records_with(board, advisor_id).advice
-    without_outcome = [piece for piece in given if piece.status in ("", "trying")]
-    return LogEntry(advice=tuple(without_outcome[-_MOST_ADVICE:]))
 
 
 def _is_as_known(item: LoggedItem, known: LoggedItem | None) -> bool:

@@ -7,6 +7,7 @@ from boardroom.cli.printer import Reply
 from boardroom.queries.clashes import overlapping
 from boardroom.queries.meetings import MeetingView, meeting
 from boardroom.render.clashes import overlap_notices
+from boardroom.render.privacy import edit_private_echo
 from boardroom.rules.day_format import from_today
 from boardroom.store.work import Done, Work
 
@@ -33,4 +34,5 @@ def edit_reply(call: Call, work: Work, done: Done) -> Reply:
     moved_on = f" · {from_today(view.on, call.today)}" if moved else ""
     timed = any(change.label in ("day", "time", "minutes") for change in done.changes)
     overlaps = overlap_notices(view, overlapping(work.connection, view)) if timed else []
-    return Reply(record_of(call, work, view), moved_on, notices=tuple(overlaps))
+    private = edit_private_echo(view.private, done.changes)
+    return Reply(record_of(call, work, view), f"{moved_on}{private}", notices=tuple(overlaps))

@@ -35,6 +35,12 @@ _DAY_WORDS = re.compile(
     re.IGNORECASE,
 )
 """Words of days and times, which no place begins or ends with."""
+_OF_A_DATE = re.compile(
+    r"(?:(?:first|second|third|fourth|fifth|last|1st|2nd|3rd|[4-9]th)(?: day)? (?:of|in)"
+    r"|(?:early|late|mid|middle|beginning|start|end)\b|(?:eod|cob|asap|sometime|soon)$).*",
+    re.IGNORECASE,
+)
+"""What a date begins with that can't be read; no place."""
 
 
 def not_planned(
@@ -169,6 +175,8 @@ def _options(words: list[str]) -> str | None:
     if place and place[0].lower() in _PLACE_WORDS:
         place = place[1:]
     if place and any(map(_DAY_WORDS.fullmatch, (place[0], place[-1].lstrip("0123456789")))):
+        return None
+    if _OF_A_DATE.match(" ".join(place)):
         return None
     if place:
         options.append(f"--place {quote(' '.join(place))}")

@@ -19,6 +19,8 @@ class Printable:
         self.db: str | None = None
         self.is_demo = False
         self.json = False
+        self.own_words: tuple[str, ...] = ()
+        """The words of the command line, and the texts of the record that it changed."""
 
     def printable(self, text: str) -> str:
         """The text with its commands as they are typed here, and control characters visible."""
@@ -31,7 +33,7 @@ class Printable:
             return text
         from boardroom.cli.typed_here import text_here  # noqa: PLC0415  see `_program`
 
-        return text_here(text, program)
+        return text_here(text, program, self.own_words)
 
     def printable_page(self, page: Page) -> Page:
         """The page, whose texts are made safe when it is drawn."""
@@ -52,6 +54,13 @@ class Printable:
 
         here: dict[str, Any] = record_here(record, program)
         return here
+
+    def keep_own(self, record: dict[str, Any]) -> None:
+        """Keeps the user's texts in a record as they are, whatever commands they hold."""
+        if self._program is not None:
+            from boardroom.cli.typed_here import texts_of  # noqa: PLC0415  as above
+
+            self.own_words += tuple(texts_of(record))
 
     @property
     def _program(self) -> str | None:

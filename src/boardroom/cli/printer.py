@@ -83,15 +83,16 @@ class Printer(Printable):
 
     def print_result(self, result: Result) -> None:
         """Prints a one-line confirmation with the undo hint, or the current record as JSON."""
+        self.keep_own(result.reply.record)
         on_screen = (change.on_screen for change in result.done.changes)
         notes = (*result.done.notes, *(_as_sentence(words) for words in on_screen if words))
         if self.json:
             self.print_json(result.reply.record)
         elif result.changed:
-            reply, sentence = result.reply, result.sentence
-            if self.on_screen and reply.details:
-                sentence = f"{result.done.summary}{reply.short_echo}"
-            self.print_change(sentence, "boardroom undo takes it back", notes, reply.details)
+            reply = result.reply
+            echo = reply.short_echo if self.on_screen and reply.details else reply.echo
+            way_back = "boardroom undo takes it back"
+            self.print_change(result.done.summary, way_back, notes, reply.details, echo)
         else:
             self._print_lines(notes or (result.reply.unchanged,))
         for notice in result.reply.notices if result.changed else ():
@@ -99,30 +100,34 @@ class Printer(Printable):
 
     def print_change(
         self,
-        sentence: str,
+        summary: str,
         way_back: str,
         notes: tuple[str, ...] = (),
         details: tuple[tuple[str, str], ...] = (),
+        echo: str = "",
     ) -> None:
         """Prints what a change did and how to take it back: on a terminal a line each.
 
+        The `summary` has no commands of the program's, so it stays as it is; the `echo` follows it.
         The `notes` have lines of their own, and on a terminal so have the labelled `details`. In a
         demo nothing is kept, so there is no way back.
         """
         if self.is_demo:
             from boardroom.cli import demo_commands  # noqa: PLC0415  in a demo alone
 
-            sentence = demo_commands.without_next(sentence)
+            echo = demo_commands.without_next(echo)
             details = tuple((label, demo_commands.without_next(text)) for label, text in details)
             way_back = demo_commands.NOTHING_IS_KEPT
+        sentence = f"{summary}{self.with_commands(echo)}"
         if self.on_screen:
-            self._print_lines((sentence,))
+            print_message(sentence)
             here = tuple((label, self.with_commands(text)) for label, text in details)
             print_details(here)
             self._print_lines(notes)
             print_quiet(self.with_commands(way_back))
         else:
-            self._print_lines((f"{sentence} · {way_back}", *notes))
+            print_message(f"{sentence} · {self.with_commands(way_back)}")
+            self._print_lines(notes)
 
     def _print_lines(self, lines: tuple[str, ...]) -> None:
         for line in lines:

@@ -157,11 +157,18 @@ class RecordForm:
 
 
 def edit_by_form(
-    call: Call, form: RecordForm, *, name: str, command: str, hint: str, piped: bool
+    call: Call,
+    open_form: Callable[[], RecordForm],
+    *,
+    name: str,
+    command: str,
+    hint: str,
+    piped: bool,
 ) -> None:
     """Edits a record by its form, in the editor or from a pipe, and prints what changed.
 
-    `name` is used for the draft, and `command` reads it from a pipe. `hint` names the options.
+    `name` is used for the draft, and `command` reads it from a pipe. `hint` names the options. A
+    form from a pipe that can't be stored is kept.
 
     Raises:
         BadInput: the form is not valid, or there is no terminal to edit it on.
@@ -169,8 +176,13 @@ def edit_by_form(
         Refused: the record was changed elsewhere meanwhile.
     """
     if piped:
-        call.print_result(form.store_piped(call.text_argument(["-"]) or ""))
+        from boardroom.cli.piped_form import keeping_piped  # noqa: PLC0415  only from a pipe
+
+        with keeping_piped(call, piped=True, name=name, command=command):
+            result = open_form().store_piped(call.text_argument(["-"]) or "")
+        call.print_result(result)
         return
+    form = open_form()
     if not call.may_ask:
         raise BadInput("No change was given.", hint)
     from boardroom.cli.editor import edit_text  # noqa: PLC0415  subprocess and tempfile (8 ms)

@@ -13,6 +13,7 @@ from boardroom.cli.printer import Reply
 from boardroom.cli.tree import TREE, commands
 from boardroom.errors import BadInput
 from boardroom.record import Record
+from boardroom.render.privacy import edit_private_echo, private_echo
 from boardroom.rules import ids
 from boardroom.rules.fields import Field, parse_flag
 from boardroom.rules.ids import KINDS, REVIEW, Kind, Ref
@@ -124,18 +125,20 @@ def edit_record(
         return
     from boardroom.cli.record_form import RecordForm, edit_by_form  # noqa: PLC0415  only for a form
 
-    title, _ = call.read(lambda board: editable.values(board, row_id))
-    record_form = RecordForm(
-        call,
-        title,
-        editable.fields,
-        lambda board: editable.values(board, row_id)[1],
-        lambda work, changed: _apply(call, editable, work, row_id, _with_flag(changed)),
-    )
+    def open_form() -> RecordForm:
+        title, _ = call.read(lambda board: editable.values(board, row_id))
+        return RecordForm(
+            call,
+            title,
+            editable.fields,
+            lambda board: editable.values(board, row_id)[1],
+            lambda work, changed: _apply(call, editable, work, row_id, _with_flag(changed)),
+        )
+
     ref = editable.kind.ref(row_id)
     edit_by_form(
         call,
-        record_form,
+        open_form,
         name=ref,
         command=f"boardroom {editable.kind.command} edit {ref} -",
         hint=editable.hint,
@@ -169,13 +172,19 @@ def remove_record(
     call: Call,
     action: Callable[[Work], Done],
     record: Callable[[sqlite3.Connection], dict[str, Any]],
+    *,
+    is_private: Callable[[sqlite3.Connection], bool] | None = None,
 ) -> None:
-    """Removes a record, and replies with the record as it was."""
+    """Removes a record, and replies with the record as it was.
+
+    `is_private` says if it was private (default: as its record says).
+    """
 
     def remove(work: Work) -> Reply:
         old_record = record(work.connection)
+        private = is_private(work.connection) if is_private else old_record.get("private")
         action(work)
-        return Reply(old_record)
+        return Reply(old_record, private_echo(bool(private)))
 
     call.change(remove)
 
@@ -193,7 +202,10 @@ def _with_flag(changed: dict[str, Any]) -> dict[str, Any]:
 
 
 def _apply(call: Call, editable: Editable, work: Work, row_id: int, given: dict[str, Any]) -> Reply:
-    return editable.reply(work, editable.change(call, work, row_id, given))
+    done = editable.change(call, work, row_id, given)
+    reply = editable.reply(work, done)
+    private = edit_private_echo(bool(reply.record.get("private")), done.changes)
+    return reply._replace(echo=f"{reply.echo}{private}")
 
 
 def command_for(ref: Ref, verb: str) -> str | None:

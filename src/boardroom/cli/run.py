@@ -20,6 +20,7 @@ def run(argv: list[str], *, call: Call | None = None) -> int:
     """Runs a command line and returns its exit code; prints any error."""
     _set_up_streams()
     call = call or Call()
+    call.own_words = tuple(argv)
     shell = os.environ.get(COMPLETING)
     if shell:
         from boardroom.cli import tab  # noqa: PLC0415  a command needs none of it

@@ -8,7 +8,7 @@ from datetime import date
 from boardroom.cli.call import Call
 from boardroom.cli.messages import warn
 from boardroom.cli.when import parse_day
-from boardroom.cli.who import find_person
+from boardroom.cli.who import find_person_of_option
 from boardroom.queries.search import HitList
 from boardroom.queries.search import search as search_for
 from boardroom.render.search import hits_json, hits_page
@@ -56,15 +56,18 @@ def search(
         boardroom search round budget --who marcus --since '6 months ago'
     """
     call = Call.of(context)
-    words = call.ask_if_missing(
-        call.text_argument(text and [_phrase(word) for word in text]),
-        "TEXT",
-        "Search for what? (like budget round)",
-    )
-    wanted = parse_query(words)
+    call.text_argument(text)
 
     def query(board: sqlite3.Connection) -> tuple[HitList, str]:
-        person = None if who is None else find_person(call, board, who)
+        person, left = (
+            (None, text) if who is None else find_person_of_option(call, board, who, text)
+        )
+        words = call.ask_if_missing(
+            call.text_argument(left and [_phrase(word) for word in left]),
+            "TEXT",
+            "Search for what? (like budget round)",
+        )
+        wanted = parse_query(words)
         since_on = (
             None
             if since is None

@@ -11,8 +11,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from importlib import import_module
 
 from boardroom.cli.call import Call
-from boardroom.cli.help import ALL
-from boardroom.cli.help_topics import TOPICS
+from boardroom.cli.help_topics import ALL, TOPICS
 from boardroom.cli.signature import Argument
 from boardroom.cli.tree import TREE, Branch, Leaf
 from boardroom.errors import BoardroomError
@@ -42,6 +41,8 @@ TEXTS = frozenset(
 """The metavars of what is new each time: texts, days, lengths and numbers."""
 CHOICES = {
     "WAY": "rules.advisor:WAYS",
+    "ROLE": "rules.advisor:ROLES",
+    "ZONE": "rules.timezones:ZONES",
     "STATUS": "rules.advice:OUTCOMES",
     "DIRECTION": "rules.exchanges:DIRECTIONS",
     "SHELL": "cli.completion_scripts:SHELLS",
@@ -59,7 +60,7 @@ _OPEN_ONLY = frozenset(
     {"done", "drop", "move", "cancel", "missed", "outcome", "reported", "link", "add", "log"}
 )
 """Last words of commands that make sense for open records only."""
-_DONE = "psag"
+_DONE = "psago"
 """The letters of what can be done."""
 _SETTING_WORDS = {
     "date_order": ("dmy", "mdy", "unset"),

@@ -61,7 +61,7 @@ TREE: dict[str, Leaf | Branch] = {
     "prep": Leaf("prep:prep", "Show a one-screen brief before a meeting."),
     "plan": Leaf("plan:plan", "Plan a meeting."),
     "log": Leaf("log:log", "Log a meeting, in the editor or by options."),
-    "done": Leaf("done:done", "Mark promises, agenda items, steps and goals as done."),
+    "done": Leaf("done:done", "Mark promises, items, steps, goals and occasions as done."),
     "snooze": Leaf("snooze:snooze", "Hide a person, a promise or reviews from due until a day."),
     "give": Leaf("exchange:give", "Record something you gave an advisor."),
     "got": Leaf("exchange:got", "Record something an advisor gave you."),
@@ -183,6 +183,15 @@ TREE: dict[str, Leaf | Branch] = {
             "list": Leaf("exchange:list_", "List exchanges, newest first."),
             "edit": Leaf("exchange:edit", "Edit an exchange."),
             "rm": Leaf("exchange:rm", "Remove an exchange and the promises it made."),
+        },
+    ),
+    "occasion": Branch(
+        "Manage occasions: birthdays, exams, launches in people's lives.",
+        {
+            "add": Leaf("occasion:add", "Add an occasion: a dated thing in somebody's life."),
+            "list": Leaf("occasion:list_", "List occasions, the next first."),
+            "edit": Leaf("occasion:edit", "Edit an occasion."),
+            "rm": Leaf("occasion:rm", "Remove an occasion."),
         },
     ),
     "calendar": Branch(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from boardroom.cli.call import Call
 from boardroom.errors import Ambiguous, BadInput, NotFound
@@ -109,6 +110,25 @@ def find_person_before(
     count = 0 if given is None or not rest else _name_length(board, given, rest, fits)
     who = " ".join([given or "", *rest[:count]]) if count else given
     return find_person(call, board, who), rest[count:] or None
+
+
+def find_person_of_option(
+    call: Call, board: sqlite3.Connection, given: str, words: Sequence[str] | None
+) -> tuple[Named, list[str] | None]:
+    """The person that an option's WHO spells, perhaps with the first of the words, and those left.
+
+    `--helps marcus ojo Lead a region` is Marcus Ojo, as the name goes on right behind the option.
+
+    Raises:
+        NotFound, Ambiguous: see `find_person`.
+    """
+    follows = words and any(
+        (before == given or before.endswith(f"={given}")) and after == words[0]
+        for before, after in pairwise(call.own_words)
+    )
+    if follows:
+        return find_person_before(call, board, given, words)
+    return find_person(call, board, given), list(words or ()) or None
 
 
 def before_dash(

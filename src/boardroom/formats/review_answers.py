@@ -12,7 +12,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from boardroom.errors import BadInput
-from boardroom.rules.reviews import RATINGS, Answer, format_missing, merge_answer
+from boardroom.rules.reviews import BOARD_ANSWERS, RATINGS, Answer, format_missing, merge_answer
 from boardroom.rules.text import clean, join_words, quoted
 
 _HINT = (
@@ -34,7 +34,7 @@ def read_answers(
 ) -> Answers:
     """Reads the answers of a review; `current` are the answers so far, by handle.
 
-    Only a review `of_board` may have a note.
+    Only a review `of_board` may have answers about the board.
 
     Raises:
         BadInput: the text is not JSON of that form, or leaves the review incomplete. The
@@ -108,10 +108,13 @@ def _read_board(
     if board and not of_board:
         problems.append("board can't be given in the review of one advisor")
         return {}
-    problems += [f"board: {quoted(key)} is not note" for key in board if key != "note"]
-    if "note" not in board:
-        return {}
-    return _read_fields({"note": board["note"]}, "board", {"note": _note}, problems)
+    problems += [
+        f"board: {quoted(key)} is none of {join_words([*BOARD_ANSWERS], 'or')}"
+        for key in board
+        if key not in BOARD_ANSWERS
+    ]
+    known = {key: value for key, value in board.items() if key in BOARD_ANSWERS}
+    return _read_fields(known, "board", {key: _words(key) for key in BOARD_ANSWERS}, problems)
 
 
 def _read_answer(
@@ -186,9 +189,12 @@ def _text(value: object, field: str) -> str:
     return value
 
 
-def _note(value: object) -> str | None:
-    text = _text(value, "note")
-    return clean(text, what="note") if text else None
+def _words(field: str) -> Callable[[Any], str | None]:
+    def read(value: object) -> str | None:
+        text = _text(value, field)
+        return clean(text, what="note" if field == "note" else "answer") if text else None
+
+    return read
 
 
 def _decision(value: object) -> str | None:
@@ -215,7 +221,7 @@ def _until(value: object, today: date) -> date:
 _READERS: dict[str, Callable[[Any], Any]] = {
     **{field: _rating(field) for field in RATINGS},
     **{field: _flag(field) for field in ("fits_next", "outcome_met")},
-    "note": _note,
+    "note": _words("note"),
     "decision": _decision,
     "window": _window,
 }

@@ -152,7 +152,7 @@ class Rating(Model, table=True):
 
 
 class Occasion(Model, table=True):
-    """A dated thing in somebody's life. `done_on` is the last day that the user asked after it."""
+    """A dated thing in somebody's life; `note` is how it went, as the user heard on `done_on`."""
 
     __tablename__ = "occasion"
 
@@ -164,6 +164,7 @@ class Occasion(Model, table=True):
     yearly: bool = False
     done_on: date | None = None
     added_on: date
+    note: str | None = optional_text()
     private: bool | None = None
 
 

@@ -43,6 +43,10 @@ class AdvisorView(Record):
     window: str
     minutes: int
     notes: str | None
+    role: str
+    title: str | None
+    timezone: str | None
+    usual: str | None
     standing: Standing
     active: ActiveAdvisor | None
     last_met_on: date | None
@@ -145,6 +149,10 @@ _COLUMNS = (
     "city",
     "way",
     "notes",
+    "role",
+    "title",
+    "timezone",
+    "usual",
     "agenda_count",
     "snoozed_why",
 )
@@ -156,6 +164,7 @@ _COUNTS = {
     "promise": "SELECT count(*) FROM promise WHERE advisor_id = ?",
     "piece of advice": "SELECT count(*) FROM advice WHERE advisor_id = ?",
     "exchange": "SELECT count(*) FROM exchange WHERE advisor_id = ?",
+    "occasion": "SELECT count(*) FROM occasion WHERE advisor_id = ?",
     "agreement": "SELECT count(*) FROM agreement WHERE advisor_id = ?",
     "goal link": "SELECT count(*) FROM goal_helper WHERE advisor_id = ?",
     "rating": "SELECT count(*) FROM rating WHERE advisor_id = ?",

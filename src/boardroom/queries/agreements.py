@@ -20,6 +20,8 @@ class AgreementView(Record):
     confidential_since: date | None
     agreed_on: date
     until_on: date | None
+    programme: str | None = None
+    outcome: str | None = None
     private: bool = False
 
     @property

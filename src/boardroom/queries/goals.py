@@ -58,6 +58,7 @@ class GoalView(Record):
     raised_on: date | None
     raising_with: tuple[Helper, ...]
     private: bool = False
+    measure: str | None = None
 
     @property
     def ref(self) -> str:
@@ -160,6 +161,7 @@ class _Goal(Record):
     uid: str
     title: str
     horizon: str
+    measure: str | None
     why: str | None
     status: str
     note: str | None

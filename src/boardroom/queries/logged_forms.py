@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sqlite3
 
+from boardroom.queries.agenda import agenda
 from boardroom.queries.views import day
 from boardroom.rules.log_entry import (
     LogEntry,
@@ -13,6 +14,9 @@ from boardroom.rules.log_entry import (
     LoggedItem,
     LoggedPromise,
 )
+
+_MOST_ADVICE = 5
+"""How much advice without an outcome a form lists; the rest can be named by its ids."""
 
 
 def new_form_id(connection: sqlite3.Connection) -> str:
@@ -65,6 +69,23 @@ def records_with(connection: sqlite3.Connection, advisor_id: int) -> LogEntry:
             )
         ),
     )
+
+
+def open_items(board: sqlite3.Connection, advisor_id: int) -> LogEntry:
+    """The open agenda items with an advisor, as an entry."""
+    return LogEntry(
+        agenda=tuple(
+            LoggedItem(item.id, item.text, covered=False, answer=item.answer)
+            for item in agenda(board, advisor_id=advisor_id).items
+        )
+    )
+
+
+def open_advice(board: sqlite3.Connection, advisor_id: int) -> LogEntry:
+    """The latest advice of an advisor whose outcome is still open, as an entry."""
+    given = records_with(board, advisor_id).advice
+    without_outcome = [piece for piece in given if piece.status in ("", "trying")]
+    return LogEntry(advice=tuple(without_outcome[-_MOST_ADVICE:]))
 
 
 _SEEN = """

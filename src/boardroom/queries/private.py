@@ -83,6 +83,9 @@ AGENDA_ANSWER = _text_private(
 )
 OCCASION = _private("occasion", _on("occasion", "added_on"), _on("occasion", "occurs_on"))
 """Either day decides: a birthday told in confidence may be of any year."""
+OCCASION_NOTE = _text_private(
+    "occasion", "note", OCCASION, _later("occasion", "done_on", "added_on")
+)
 TRANSITION = _on("transition", "changed_on")
 """The words of a change of status: how, about and the note. It has no mark of its own."""
 REVIEW_ANSWER = _private(

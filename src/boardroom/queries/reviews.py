@@ -54,6 +54,9 @@ class ReviewView(Record):
     answers: tuple[AnswerView, ...]
     board_facts: BoardFacts | None
     board_note: str | None
+    need: str | None = None
+    seek: str | None = None
+    bring: str | None = None
 
     @property
     def ref(self) -> str:
@@ -154,6 +157,9 @@ class _ReviewRow(Record):
     from_on: date | None
     board_facts: str
     board_note: str | None
+    need: str | None
+    seek: str | None
+    bring: str | None
 
 
 class _AnswerRow(Record):
@@ -212,7 +218,8 @@ def _answer_view(row: _AnswerRow, answer: Answer) -> AnswerView:
 
 
 _REVIEW = (
-    "SELECT id, uid, of_board, started_on, completed_on, from_on, board_facts, board_note"
+    "SELECT id, uid, of_board, started_on, completed_on, from_on, board_facts, board_note,"
+    " need, seek, bring"
     " FROM review"
 )
 ANSWER = ", ".join(f"review_answer.{field} AS {field}" for field in Answer._fields)

@@ -11,6 +11,7 @@ from boardroom.rules.ids import (
     EXCHANGE,
     GOAL,
     MEETING,
+    OCCASION,
     PROMISE,
     REVIEW,
     STEP,
@@ -42,11 +43,12 @@ JSON_COLUMNS = ("nicknames", "strengths", "perspectives", "focus")
 
 _ADVISOR = (
     *("name", "nicknames", "seat", "org", "how_met", "strengths", "perspectives", "their_goals"),
-    *("email", "phone", "link", "city", "notes"),
+    *("email", "phone", "link", "city", "notes", "title", "timezone"),
 )
-_AGREEMENT = ("hopes", "focus", "boundaries")
+_AGREEMENT = ("hopes", "focus", "boundaries", "programme", "outcome")
 _STEP_ADDED_ON = "coalesce(added_on, (SELECT added_on FROM goal WHERE goal.id = goal_id))"
 _PROMISE_ADVISOR = "(SELECT promise.advisor_id FROM promise WHERE promise.id = promise_id)"
+_STARTED_OR_COMPLETED = "coalesce(completed_on, started_on)"
 _REVIEWED_ON = "(SELECT coalesce(completed_on, started_on) FROM review WHERE review.id = review_id)"
 _STEP_WORDS = ("how", "about", "note")
 _STEP_PRIVATE = f"(SELECT {private.GOAL} FROM goal WHERE goal.id = goal_id)"
@@ -87,6 +89,11 @@ SOURCES = (
         private=dict.fromkeys(("text", "person"), private.EXCHANGE),
     ),
     Source(
+        *("occasion", OCCASION, "occasion"),
+        {"text": "added_on", "note": "coalesce(done_on, added_on)"},
+        private={"text": private.OCCASION, "note": private.OCCASION_NOTE},
+    ),
+    Source(
         *("agreement", None, "agreement", dict.fromkeys(_AGREEMENT, "agreed_on")),
         private=dict.fromkeys(_AGREEMENT, private.AGREEMENT),
     ),
@@ -94,9 +101,12 @@ SOURCES = (
         "goal",
         GOAL,
         "goal",
-        {"title": "added_on", "why": "added_on", "note": "coalesce(closed_on, added_on)"},
+        {
+            **dict.fromkeys(("title", "measure", "why"), "added_on"),
+            "note": "coalesce(closed_on, added_on)",
+        },
         advisor="NULL",
-        private=dict.fromkeys(("title", "why", "note"), private.GOAL),
+        private=dict.fromkeys(("title", "measure", "why", "note"), private.GOAL),
     ),
     Source(
         "step",
@@ -121,7 +131,7 @@ SOURCES = (
         "review",
         REVIEW,
         "review",
-        {"board_note": "coalesce(completed_on, started_on)"},
+        dict.fromkeys(("board_note", "need", "seek", "bring"), _STARTED_OR_COMPLETED),
         advisor="NULL",
         is_about_people=False,
     ),

@@ -47,6 +47,7 @@ _TEXTS = (
     _Text("meeting", ("place",), private.MEETING, "place"),
     _Text("meeting", ("notes",), private.MEETING, "notes"),
     _Text("promise", ("note",), private.PROMISE_NOTE, "promise_note"),
+    _Text("occasion", ("note",), private.OCCASION_NOTE, "occasion_note"),
     _Text("agenda_item", ("answer",), private.AGENDA_ANSWER, "answer"),
     _Text("advice", ("outcome",), private.ADVICE_OUTCOME, "outcome"),
     _Text("agreement", _AGREED, private.AGREEMENT, "agreement"),

@@ -100,9 +100,10 @@ class Sharing:
         """An agreement, if private without its text."""
         if not view.private or self.everything:
             return view
-        if view.hopes or view.focus or view.boundaries:
+        without = view._replace(hopes=None, focus=(), boundaries=None, programme=None, outcome=None)
+        if view != without:
             self._count("agreement", 1)
-        return view._replace(hopes=None, focus=(), boundaries=None)
+        return without
 
     def starters(self, views: Iterable[Starter]) -> list[Starter]:
         """What could be raised, without private goals, steps and advice."""
@@ -203,4 +204,6 @@ class Sharing:
 
 def _has_judgement(earlier: PreviousAnswer) -> bool:
     answer = earlier.answer
-    return any(getattr(answer, field) is not None for field in (*RATINGS, "fits_next"))
+    return any(
+        getattr(answer, field) is not None for field in (*RATINGS, "fits_next", "outcome_met")
+    )

@@ -14,6 +14,7 @@ from boardroom.rules.ids import (
     EXCHANGE,
     GOAL,
     MEETING,
+    OCCASION,
     PROMISE,
     REVIEW,
     Kind,
@@ -122,26 +123,28 @@ def _events(
         row_ids.setdefault(number, []).append(row_id)
     cursor = connection.cursor()
     cursor.row_factory = sqlite3.Row
-    events = {
-        row["row_id"] * _MOST_SOURCES + number: _event(_SOURCES[number], row)
-        for number, ids in row_ids.items()
-        for row in cursor.execute(_SOURCES[number].select, values | {"row_ids": str(ids)})
-    }
+    events: dict[int, Event] = {}
+    for number, ids in row_ids.items():
+        source = _SOURCES[number]
+        rows = cursor.execute(source.select, values | {"row_ids": str(ids)})
+        facts = [column[0] for column in rows.description if column[0] not in _EVERY_EVENT]
+        for row in rows:
+            events[row["row_id"] * _MOST_SOURCES + number] = _event(source, row, facts)
     return (events[key] for key in keys if key in events)
 
 
-def _event(source: _Source, row: sqlite3.Row) -> Event:
+def _event(source: _Source, row: sqlite3.Row, facts: list[str]) -> Event:
     return Event(
-        on=date.fromisoformat(row["happened_on"]),
-        kind=source.kind,
-        event=row["event"],
-        ref=Ref(source.id_kind.letter, row["record_id"]) if source.id_kind else None,
-        private=bool(row["is_private"]),
-        facts={name: value for name, value in dict(row).items() if name not in _EVERY_EVENT},
+        date.fromisoformat(row["happened_on"]),
+        source.kind,
+        row["event"],
+        Ref(source.id_kind.letter, row["record_id"]) if source.id_kind else None,
+        bool(row["is_private"]),
+        {name: row[name] for name in facts},
     )
 
 
-_MOST_SOURCES = 16  # an event's key is the id of its row times this, plus the source's number
+_MOST_SOURCES = 32  # an event's key is the id of its row times this, plus the source's number
 _EVERY_EVENT = ("row_id", "happened_on", "event", "record_id", "is_private")
 _NOTES = 500  # characters of a meeting's notes, which may have a million
 _STEPS = """(
@@ -186,6 +189,20 @@ _SOURCES = (
         private=private.PROMISE,
     ),
     _Source("advice", ADVICE, "advice", "given_on", "'given'", "text", private=private.ADVICE),
+    _Source(
+        *("occasion", OCCASION, "occasion", "added_on", "'added'", "text, occurs_on, yearly"),
+        private=private.OCCASION,
+    ),
+    _Source(
+        *("occasion", OCCASION, "occasion", "occurs_on", "'occurred'", "text"),
+        which="NOT yearly",
+        private=private.OCCASION,
+    ),
+    _Source(
+        *("occasion", OCCASION, "occasion", "done_on", "'asked_after'", "text, note"),
+        private=f"({private.OCCASION} OR {private.OCCASION_NOTE})",
+    ),
+    _Source("letter", None, "letter", "sent_on", "'sent'", "kind"),
     _Source(
         *("promise", PROMISE, "promise", "done_on", "status", "text, by_whom, note"),
         private=f"({private.PROMISE} OR {private.PROMISE_NOTE})",

@@ -38,9 +38,11 @@ def advisor_record(view: AdvisorView) -> dict[str, Any]:
         "handle": view.handle,
         "uid": view.uid,
         "name": view.name,
+        "role": view.role,
         "nicknames": list(view.nicknames),
         "status": standing.status,
         "seat": view.seat,
+        "title": view.title,
         "org": view.org,
         "how_met": view.how_met,
         "kind": view.kind,
@@ -51,7 +53,9 @@ def advisor_record(view: AdvisorView) -> dict[str, Any]:
         "phone": view.phone,
         "link": view.link,
         "city": view.city,
+        "timezone": view.timezone,
         "way": view.way,
+        "usual": view.usual,
         "window": view.window,
         "minutes": view.minutes,
         "joined_on": iso(standing.joined_on),
@@ -170,6 +174,8 @@ def _fields(view: AdvisorView, today: date) -> list[tuple[str, Cell]]:
         ),
         ("review", _clock(view.active.review_clock, today) if view.active else Cell("")),
         ("also called", Cell(", ".join(view.nicknames))),
+        ("role", Cell(_ROLES.get(view.role, ""))),
+        ("title", Cell(view.title or "")),
         ("works at", Cell(view.org or "")),
         ("relationship", Cell(view.kind if view.kind == "formal" else "")),
         ("how met", Cell(view.how_met or "")),
@@ -185,7 +191,12 @@ def _fields(view: AdvisorView, today: date) -> list[tuple[str, Cell]]:
         ("phone", Cell(view.phone or "")),
         ("link", Cell(view.link or "")),
         ("city", Cell(view.city or "")),
+        ("timezone", Cell(view.timezone or "")),
     ]
+
+
+_ROLES = {"mentee": "mentee", "both": "advisor and mentee"}
+"""The roles that are said; an advisor is one without a word."""
 
 
 def _clock(clock: Clock, today: date) -> Cell:

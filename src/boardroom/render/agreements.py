@@ -48,6 +48,8 @@ def agreement_record(who: AdvisorView, agreement: AgreementView | None) -> dict[
         "until_on": agreement and iso(agreement.until_on),
         "confidential": agreement is not None and agreement.confidential,
         "boundaries": agreement and agreement.boundaries,
+        "programme": agreement and agreement.programme,
+        "outcome": agreement and agreement.outcome,
         "window": who.window,
         "minutes": who.minutes,
     }
@@ -157,7 +159,9 @@ def _fields(agreement: AgreementView | None, today: date) -> tuple[tuple[str, Ce
             if until is None
             else Cell(_day(until, today), "overdue" if until < today else ""),
         ),
+        ("programme", Cell(agreement.programme or "")),
         ("hopes", Cell(agreement.hopes or "")),
+        ("outcome", Cell(agreement.outcome or "")),
         ("focus", Cell(", ".join(agreement.focus))),
         ("private", Cell(_privacy(agreement))),
         ("boundaries", Cell(agreement.boundaries or "")),
@@ -173,8 +177,9 @@ def _until(agreement: AgreementView, today: date) -> Cell:
 
 
 def _what_for(agreement: AgreementView) -> str:
-    """The areas to work on, else the hopes."""
-    return ", ".join(agreement.focus) or brief(agreement.hopes or "")
+    """The areas to work on, else the hopes, the outcome or the programme."""
+    others = agreement.hopes or agreement.outcome or agreement.programme
+    return ", ".join(agreement.focus) or brief(others or "")
 
 
 def _privacy(agreement: AgreementView) -> str:

@@ -35,6 +35,7 @@ def goal_record(view: GoalView) -> dict[str, Any]:
         "uid": view.uid,
         "title": view.title,
         "horizon": view.horizon,
+        "measure": view.measure,
         "why": view.why,
         "target_on": iso(view.target_on),
         "status": view.status,
@@ -79,6 +80,7 @@ def goals_page(listed: GoalList, today: date, nothing: str, all_: str) -> Page:
 def goal_page(view: GoalView, today: date) -> Page:
     """One goal with all its fields, its helpers, progress and steps."""
     fields = (
+        ("measure", Cell(view.measure or "")),
         ("why", Cell(view.why or "")),
         ("target", _target(view, today)),
         ("progress", Cell(progress_words(view, today))),

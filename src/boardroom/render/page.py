@@ -107,18 +107,22 @@ class Text(Record):
 Block = Heading | Table | Fields | Entries | Prose | Text
 
 
+class Rows(Record):
+    """Rows for a program to read, iterated once, while they are written.
+
+    They are plain strings, since a Cell for each of thousands takes a fifth of a long list's time.
+    """
+
+    rows: Iterable[Iterable[str]]
+
+
 class Page(Record):
     """A whole answer. `pipe` replaces `blocks` in a pipe; None if both are the same."""
 
     blocks: tuple[Block, ...]
-    pipe: tuple[Block, ...] | None = None
+    pipe: tuple[Block | Rows, ...] | None = None
 
 
-def for_pipe(rows: Iterable[Iterable[str | int | date | None]]) -> Table:
-    """A table for a program to read: dates in ISO, None as an empty field.
-
-    `rows` is iterated while the table is written.
-    """
-    return Table(
-        (), (tuple(Cell("" if value is None else str(value)) for value in row) for row in rows)
-    )
+def for_pipe(rows: Iterable[Iterable[str | int | date | None]]) -> Rows:
+    """The rows for a program to read: dates in ISO, None as an empty field."""
+    return Rows(["" if value is None else str(value) for value in row] for row in rows)

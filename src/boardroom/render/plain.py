@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterator
 from itertools import islice, pairwise
 
 from boardroom.render.formatting import safe
-from boardroom.render.page import Block, Entries, Fields, Heading, Page, Prose, Table
+from boardroom.render.page import Block, Entries, Fields, Heading, Page, Prose, Rows, Table
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,21 +33,23 @@ def columns() -> int:
     return int(given) if given.isascii() and given.isdigit() and int(given) > 0 else 80
 
 
-def _lines(block: Block) -> Iterable[str]:
+def _lines(block: Block | Rows) -> Iterator[str]:
     match block:
         case Heading():
             aside = " · ".join(cell.text for cell in block.aside)
-            return [safe(f"{block.title}  {aside}" if aside else block.title)]
+            yield safe(f"{block.title}  {aside}" if aside else block.title)
+        case Rows():
+            yield from ("\t".join(map(safe, row)) for row in block.rows)
         case Table():
-            return ("\t".join([safe(cell.text) for cell in row]) for row in block.rows)
+            yield from ("\t".join(safe(cell.text) for cell in row) for row in block.rows)
         case Fields():
-            return [f"{label}\t{safe(cell.text)}" for label, cell in block.rows]
+            yield from (f"{label}\t{safe(cell.text)}" for label, cell in block.rows)
         case Entries():
-            return ["\t".join(safe(part) for part in row[:4]) for row in block.rows]
+            yield from ("\t".join(map(safe, row[:4])) for row in block.rows)
         case Prose():
-            return _wrap(safe(block.text))
+            yield from _wrap(safe(block.text))
         case _:
-            return [safe(line) for line in block.text.split("\n")]
+            yield from map(safe, block.text.split("\n"))
 
 
 def _wrap(text: str) -> list[str]:

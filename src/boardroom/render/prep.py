@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     _Mark = Callable[[str, str], str]
 
 _LINE_ON_SCREEN = 200
-_PROMISES_ON_SCREEN = 5
+_LINES_ON_SCREEN = 5  # of advice, and of promises
 # Two lines of 80 columns; cut notes leave room for the command that shows them whole.
 _NOTES_ON_SCREEN = 120
 _CUT_NOTES_ON_SCREEN = 90
@@ -72,9 +72,9 @@ def sections(
 ) -> list[tuple[str, list[tuple[str, str]]]]:
     """The label and the lines of each section; a line is an id, or "", and a text.
 
-    Notes and promises are cut to fit a screen, unless `whole`. What is private is marked, or if the
-    agreement is confidential, what is not. A brief for somebody else has neither marks nor
-    `commands` to type.
+    Advice, promises and notes are cut to fit a screen, unless `whole`. What is private is marked,
+    or if the agreement is confidential, what is not. A brief for somebody else has neither marks
+    nor `commands` to type.
     """
     goals = {goal.id for goal, _ in view.goals}
     mark_private = marked if commands else unmarked
@@ -85,6 +85,10 @@ def sections(
         privacy = private_words(view.agreement.private and not is_confidential)
         agreed = [("", mark_private(_agreement(view.agreement, view), privacy))]
     mark = marked_unless_private if commands and is_confidential else mark_private
+    goal_lines = [
+        (helped.goal.ref, mark_private(_goal(helped, view), private_words(helped.goal.private)))
+        for helped in view.goals
+    ]
     all_sections = [
         ("meet", [("", _planned(view, mark, commands=commands))]),
         ("last met", [("", _last_met(view))]),
@@ -96,21 +100,9 @@ def sections(
                 for item in view.agenda
             ],
         ),
-        (
-            "report back",
-            [(piece.ref, mark(_advice(piece), advice_privacy(piece))) for piece in view.advice],
-        ),
+        ("report back", _report_back(view, mark, whole=whole)),
         ("promises", _promises(view, mark, whole=whole)),
-        (
-            "goals",
-            [
-                (
-                    helped.goal.ref,
-                    mark_private(_goal(helped, view), private_words(helped.goal.private)),
-                )
-                for helped in view.goals
-            ],
-        ),
+        ("goals", goal_lines),
         ("notes", [_notes(meeting, view, mark, whole=whole) for meeting in view.meetings]),
         ("give, take", [("", _give_and_take(view))]),
     ]
@@ -155,13 +147,23 @@ def _agenda_item(item: AgendaView, goals: set[int]) -> str:
     return f"{item.text} ({GOAL.ref(item.goal_id)})"
 
 
+def _report_back(view: PrepView, mark: _Mark, *, whole: bool) -> list[tuple[str, str]]:
+    """The open advice, or the first of it and the command that lists the rest."""
+    shown = view.advice if whole else view.advice[:_LINES_ON_SCREEN]
+    lines = [(piece.ref, mark(_advice(piece), advice_privacy(piece))) for piece in shown]
+    more = len(view.advice) - len(shown)
+    if more:
+        lines.append(("", f"and {more:,} more: boardroom advice list {view.advisor.handle}"))
+    return lines
+
+
 def _advice(piece: AdviceView) -> str:
     return f"{with_outcome(piece)} ({status_words(piece.status)})"
 
 
 def _promises(view: PrepView, mark: _Mark, *, whole: bool) -> list[tuple[str, str]]:
     """The open promises, or the first of them and the command that lists the rest."""
-    shown = view.promises if whole else view.promises[:_PROMISES_ON_SCREEN]
+    shown = view.promises if whole else view.promises[:_LINES_ON_SCREEN]
     lines = [
         (promise.ref, mark(_promise(promise, view), private_words(promise.private)))
         for promise in shown

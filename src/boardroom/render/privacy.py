@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from boardroom.rules.fields import PRIVATE, Change
 from boardroom.rules.text import join_words
 
 
@@ -38,6 +39,11 @@ def split_mark(text: str) -> tuple[str, str]:
 def private_echo(private: bool) -> str:  # noqa: FBT001  a view's field
     """What follows the sentence of a change if the record is private."""
     return ", private" if private else ""
+
+
+def edit_private_echo(private: bool, changes: Sequence[Change]) -> str:  # noqa: FBT001  a view's field
+    """What follows the sentence of an edit, if its `changes` do not say it themselves."""
+    return private_echo(private and all(change.label != PRIVATE.label for change in changes))
 
 
 def private_echo_of(private_refs: Sequence[str], count: int) -> str:
@@ -75,6 +81,7 @@ _WORDS = {
     "snooze_reason": ("reason for a snooze", "reasons for snoozes"),
     "exchange": ("exchange", "exchanges"),
     "occasion": ("occasion", "occasions"),
+    "occasion_note": ("occasion's note", "occasions' notes"),
     "goal": ("goal", "goals"),
     "goal_step": ("step", "steps"),
     "status_words": ("note on a change of status", "notes on changes of status"),

@@ -34,6 +34,9 @@ def review_record(view: ReviewView) -> dict[str, Any]:
         "board": {
             "facts": facts_to_json(view.board_facts) if view.board_facts else None,
             "note": view.board_note,
+            "need": view.need,
+            "seek": view.seek,
+            "bring": view.bring,
         },
     }
 

@@ -14,8 +14,9 @@ from boardroom.rules.reviews import DECISIONS, RATINGS, Answer
 PreviousAnswers = Mapping[str, PreviousAnswer]
 """The last answer about each advisor, by handle."""
 
-JUDGEMENTS = (*RATINGS, "fits_next")
-LABELS = {"fits_next": "fits next"}
+JUDGEMENTS = (*RATINGS, "fits_next", "outcome_met")
+LABELS = {"fits_next": "fits next", "outcome_met": "outcome met"}
+YES_NO = ("fits_next", "outcome_met")
 
 
 def judgement_words(answer: Answer, field: str) -> str:
@@ -23,7 +24,7 @@ def judgement_words(answer: Answer, field: str) -> str:
     value = getattr(answer, field)
     if value is None:
         return ""
-    return ("no", "yes")[value] if field == "fits_next" else str(value)
+    return ("no", "yes")[value] if field in YES_NO else str(value)
 
 
 def compared_words(current: str, previous: str) -> str:

@@ -24,6 +24,7 @@ from boardroom.render.review_record import review_record
 from boardroom.render.review_words import (
     JUDGEMENTS,
     LABELS,
+    YES_NO,
     PreviousAnswers,
     changes,
     compared_words,
@@ -114,7 +115,10 @@ def summary_blocks(view: ReviewView, previous: PreviousAnswers, today: date) -> 
     """A row per advisor, with each answer compared with the last one; then what changes."""
     comparison = comparison_words(view, previous, today)
     heading = Heading("Summary", (Cell(comparison, "quiet"),) if comparison else ())
-    labels = [LABELS.get(field, field) for field in JUDGEMENTS]
+    judged = {answer.handle: dict(judgements(answer, previous)) for answer in view.covered}
+    is_formal = any(words["outcome_met"] for words in judged.values())
+    fields = [field for field in JUDGEMENTS if field != "outcome_met" or is_formal]
+    labels = [LABELS.get(field, field) for field in fields]
     columns = (
         Column("", lead=True),
         *(Column(label, least=len(label)) for label in labels),
@@ -123,7 +127,7 @@ def summary_blocks(view: ReviewView, previous: PreviousAnswers, today: date) -> 
     rows = tuple(
         (
             Cell(answer.name),
-            *(Cell(words) for _, words in judgements(answer, previous)),
+            *(Cell(judged[answer.handle][field]) for field in fields),
             Cell(decision_words(answer.answer, today), "strong"),
         )
         for answer in view.covered
@@ -156,13 +160,23 @@ def answer_fields(view: AnswerView, previous: PreviousAnswers, today: date) -> F
 
 
 def board_blocks(view: ReviewView, today: date) -> tuple[Block, ...]:
-    """The facts about the board, and what to look for next."""
-    if view.board_facts is None and not view.board_note:
+    """The facts about the board, and the answers of its review."""
+    answers = [
+        (title, text)
+        for title, text in (
+            ("What you need now", view.need),
+            ("What you seek", view.seek),
+            ("What you bring", view.bring),
+            ("To look for next", view.board_note),
+        )
+        if text
+    ]
+    if view.board_facts is None and not answers:
         return ()
     names = {answer.handle: answer.name for answer in view.answers}
     facts = () if view.board_facts is None else (board_fields(view.board_facts, names, today),)
-    note = (Heading("To look for next"), Text(view.board_note)) if view.board_note else ()
-    return (Heading("The board"), *facts, *note)
+    texts = [block for title, text in answers for block in (Heading(title), Text(text))]
+    return (Heading("The board"), *facts, *texts)
 
 
 def judgements(view: AnswerView, previous: PreviousAnswers) -> list[tuple[str, str]]:
@@ -195,8 +209,10 @@ def _pipe_rows(view: ReviewView) -> Iterable[tuple[str | int | None, ...]]:
     for key in ("id", "uid", "advisor", "started_on", "completed_on", "from_on"):
         yield "", key, record[key]
     for handle, answer in record["advisors"].items():
-        fits_next = judgement_words(Answer(fits_next=answer["fits_next"]), "fits_next")
-        yield from _with_facts(handle, "", answer | {"fits_next": fits_next})
+        words = {
+            field: judgement_words(Answer(**{field: answer[field]}), field) for field in YES_NO
+        }
+        yield from _with_facts(handle, "", answer | words)
     if view.of_board:
         yield from _with_facts("", "board.", record["board"])
 

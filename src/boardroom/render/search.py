@@ -50,9 +50,11 @@ def hits_page(listed: HitList, today: date, nothing: str, all_: str) -> Page:
 
 def _field(hit: Hit) -> str:
     """The kind of record and the field, “meeting notes”; for a person only the field, “seat”."""
-    field = _FIELDS.get(hit.field, hit.field.replace("_", " "))
+    as_named = hit.field.replace("_", " ")
+    if hit.kind == "advisor":
+        return as_named
     kind = _KINDS.get(hit.kind, hit.kind)
-    return field if hit.kind == "advisor" else f"{kind} {field}".rstrip()
+    return f"{kind} {_FIELDS.get(hit.field, as_named)}".rstrip()
 
 
 def _words(hit: Hit) -> Cell:

@@ -23,7 +23,7 @@ from boardroom.render.page import (
     Prose,
     Table,
 )
-from boardroom.render.terminal_entries import entries_lines, fitting_lines
+from boardroom.render.terminal_entries import entries_lines
 from boardroom.render.terminal_text import STYLES, grid_lines, indent_lines, styled, wrap_line
 
 _SEPARATOR = " · "
@@ -37,11 +37,18 @@ def print_page(page: Page, console: Console | None = None) -> None:
     if console.color_system not in _DEEP:
         console.no_color = True  # the terminal chooses its sixteen colours, of whatever contrast
     width = console.width
-    blocks = [list(_lines(block, width)) for block in page.blocks]
-    too_many = sum(map(len, blocks)) + len(blocks) - 1 - (console.height - _SPARE_LINES)
-    for place, block in enumerate(page.blocks):
-        if too_many > 0 and isinstance(block, Entries) and block.all_command:
-            blocks[place] = fitting_lines(block, width, len(blocks[place]) - too_many)
+    to_fit = {
+        place: block
+        for place, block in enumerate(page.blocks)
+        if isinstance(block, Entries) and block.all_command
+    }
+    blocks = [
+        [] if place in to_fit else list(_lines(block, width))
+        for place, block in enumerate(page.blocks)
+    ]
+    room = console.height - _SPARE_LINES - sum(map(len, blocks)) - (len(blocks) - 1)
+    for place, entries in to_fit.items():
+        blocks[place] = entries_lines(entries, width, room)
     # Wrapped already, and printed in one call, since each call of rich costs as much as a line.
     drawn = [RichText("\n").join(lines) for lines in blocks]
     console.print(RichText("\n\n").join(drawn), soft_wrap=True)

@@ -139,6 +139,19 @@ def _goal(event: str, facts: _Facts, _: date, cut: _Cut) -> str:
     return f"goal {event}: {_with_outcome(facts['title'], facts.get('note'), cut)}"
 
 
+def _occasion(event: str, facts: _Facts, today: date, cut: _Cut) -> str:
+    if event == "occurred":
+        return f"occasion: {cut(facts['text'])}"
+    if event == "asked_after":
+        return f"you asked after: {_with_outcome(facts['text'], facts['note'], cut)}"
+    every = "yearly, " if facts["yearly"] else ""
+    return f"occasion noted: {cut(facts['text'])}, {every}{_day(facts['occurs_on'], today)}"
+
+
+def _letter(_: str, facts: _Facts, __: date, ___: _Cut) -> str:
+    return f"letter sent: {facts['kind']}"
+
+
 def _with_outcome(text: str, outcome: str | None, cut: _Cut) -> str:
     return f"{cut(text)} → {cut(outcome)}" if outcome else cut(text)
 
@@ -174,4 +187,6 @@ _WORDS: dict[str, Callable[[str, _Facts, date, _Cut], str]] = {
     "agreement": _agreement,
     "review": _review,
     "goal": _goal,
+    "occasion": _occasion,
+    "letter": _letter,
 }

@@ -21,7 +21,9 @@ WAYS = ("coffee", "lunch", "call", "video", "walk", "other")
 FIELDS = (
     Field("name", "name"),
     Field("since", "since"),
+    Field("role", "role"),
     Field("seat", "seat"),
+    Field("title", "title"),
     Field("org", "org"),
     Field("how_met", "how-met"),
     Field("kind", "kind"),
@@ -29,6 +31,7 @@ FIELDS = (
     Field("phone", "phone"),
     Field("link", "link"),
     Field("city", "city"),
+    Field("timezone", "timezone"),
     Field("way", "way"),
     Field("window", "window"),
     Field("minutes", "minutes"),
@@ -40,6 +43,11 @@ FIELDS = (
     Field("notes", "Notes", text=True, silent=True),
 )
 """The editable fields of a person. `since` is the day of a step; the others are columns."""
+
+
+def plays(role: str, wanted: str) -> bool:
+    """Whether somebody of a role is an `advisor`, a `mentee` or `both`, as wanted."""
+    return role in (wanted, "both")
 
 
 def role_of_both(first: str, second: str) -> str:
@@ -92,12 +100,27 @@ def parse_perspectives(pairs: Iterable[str]) -> dict[str, str]:
     return perspectives
 
 
+def parse_timezone(value: str | None) -> str | None:
+    """The name of a time zone as it is listed; None if missing or empty.
+
+    Raises:
+        BadInput: there is no such zone.
+    """
+    if not value or not value.strip():
+        return None
+    from boardroom.rules.timezones import check_timezone  # noqa: PLC0415  zoneinfo, only if given
+
+    return check_timezone(value)
+
+
 def _text(what: str) -> Callable[[str], str | None]:
     return lambda value: optional(value, what)
 
 
 PARSERS: dict[str, Callable[[Any], Any]] = {
+    "role": lambda value: one_of(value, ROLES, "role"),
     "seat": _text("seat"),
+    "title": _text("title"),
     "org": _text("organisation"),
     "how_met": _text("text of how you met"),
     "kind": lambda value: one_of(value, KINDS, "kind of relationship"),
@@ -108,6 +131,7 @@ PARSERS: dict[str, Callable[[Any], Any]] = {
     "phone": _text("phone number"),
     "link": _text("link"),
     "city": _text("city"),
+    "timezone": parse_timezone,
     "way": lambda value: one_of(value, WAYS, "way to meet") if value else None,
     "window": lambda value: str(parse_window(value)) if value else None,
     "minutes": lambda value: parse_minutes(value) if value else None,

@@ -22,7 +22,9 @@ FIELDS = (
     Field("window", "window"),
     Field("minutes", "minutes"),
     Field("focus", "focus", several=True),
+    Field("programme", "programme"),
     Field("hopes", "Hopes", text=True),
+    Field("outcome", "Outcome", text=True),
     Field("boundaries", "Boundaries", text=True),
 )
 """The editable fields of an agreement.

@@ -10,20 +10,17 @@ import re
 from datetime import date, timedelta
 
 from boardroom.errors import BadInput
-from boardroom.rules.calendar import days_in_month
 from boardroom.rules.calendar_dates import (
     FIRST_YEAR,
     FORMS,
     LAST_YEAR,
-    MONTH,
-    MONTH_NUMBERS,
     Toward,
     check_year,
-    last_day_of,
     parse_written_out,
 )
 from boardroom.rules.clock_times import parse_clock_time, split_time
 from boardroom.rules.day_format import WEEKDAYS, format_day
+from boardroom.rules.days_of_month import WEEKDAY, WEEKDAY_NUMBERS, day_of_month
 from boardroom.rules.instants import parse_instant
 from boardroom.rules.moments import JustPassed, Moment, StillAhead
 from boardroom.rules.text import quoted
@@ -32,13 +29,6 @@ from boardroom.rules.windows import NUMBER_WORDS, UNITS
 
 __all__ = ["JustPassed", "Moment", "StillAhead", "Toward", "parse_day", "parse_moment"]
 
-_WEEKDAY_NUMBERS = {
-    **{name.lower(): number for number, name in enumerate(WEEKDAYS)},
-    **{name[:3].lower(): number for number, name in enumerate(WEEKDAYS)},
-    "tues": 1,
-    "thur": 3,
-    "thurs": 3,
-}
 _DAYS_AWAY = {
     "today": 0,
     "tomorrow": 1,
@@ -48,24 +38,23 @@ _DAYS_AWAY = {
     "day before yesterday": -2,
     "the day before yesterday": -2,
 }
-_UNITS = UNITS | {"y": "y", "year": "y", "years": "y"}
+_UNITS = UNITS | {"y": "y", "year": "y", "years": "y", "fortnight": "f", "fortnights": "f"}
+_DAYS_IN = {"d": 1, "w": 7, "f": 14}
 # 300 years in days has six digits. int() raises an error of its own for thousands of digits.
 _MOST_DIGITS = 6
 
-_WEEKDAY = rf"(?P<weekday>{'|'.join(sorted(_WEEKDAY_NUMBERS, key=len, reverse=True))})\.?"
 _UNIT = rf"(?P<unit>{'|'.join(sorted(_UNITS, key=len, reverse=True))})"
 _LENGTH = rf"(?P<count>[0-9]+ ?|(?:{'|'.join(NUMBER_WORDS)}) ){_UNIT}"
-_A_WEEKDAY = re.compile(rf"(?:(?P<which>this|next|last) )?{_WEEKDAY}")
-_WEEKDAY_FIRST = re.compile(rf"{_WEEKDAY} (?P<rest>.+)")
-_AHEAD = (re.compile(rf"(?:in |\+ ?){_LENGTH}"), re.compile(rf"{_LENGTH} from (?:now|today)"))
-_BEHIND = (re.compile(rf"{_LENGTH} ago"), re.compile(rf"- ?{_LENGTH}"))
-_ONLY_A_LENGTH = re.compile(_LENGTH)
+# Patterns are compiled by `re` when first used: all of these at once would take 1.4 ms.
+_A_WEEKDAY = rf"(?:(?P<which>this|next|last) )?{WEEKDAY}"
+_WEEKDAY_FIRST = rf"{WEEKDAY} (?P<rest>.+)"
+_AHEAD = (rf"(?:in |\+ ?){_LENGTH}", rf"{_LENGTH} from (?:now|today)")
+_BEHIND = (rf"{_LENGTH} ago", rf"- ?{_LENGTH}")
 
-_PREPOSITION = re.compile(r"^(?:on|by) ")
-_END_OF_MONTH = re.compile(
-    rf"(?:the )?end of (?:(?:the |this )?month|{MONTH}(?: (?P<year>[0-9]{{4}}))?)"
-)
+_PREPOSITION = r"^(?:on|by) "
+_HALF_A_YEAR = r"\b(?:half a|a half|half) year\b"
 _NEAR = timedelta(days=14)
+_MOST_OF_A_YEAR = timedelta(days=300)
 
 
 def parse_moment(
@@ -89,9 +78,9 @@ def parse_moment(
         JustPassed: `forward` would take a day of the last 14 days for that of next year.
         StillAhead: `back` would take a day of the next 14 days for that of last year.
     """
-    if near := _near_day_on_other_side(text, today, toward, date_order):
+    if days := _near_day_on_other_side(text, today, toward, date_order):
         error = JustPassed if toward == "forward" else StillAhead
-        raise error(near, today=today)
+        raise error(*days, today=today)
     return _parse(text, today, toward, date_order, bare_length=bare_length)
 
 
@@ -99,15 +88,15 @@ def _parse(
     text: str, today: date, toward: Toward, date_order: str | None, *, bare_length: bool = False
 ) -> Moment:
     as_typed = quoted(text.strip())
-    words = " ".join(text.replace(",", " ").lower().split())
+    words = re.sub(_HALF_A_YEAR, "6 months", " ".join(text.replace(",", " ").lower().split()))
     if not text.strip():
         raise BadInput("The date is empty.", FORMS)
     if instant := parse_instant(words):
         return Moment(*instant)
-    words = _PREPOSITION.sub("", words)
+    words = re.sub(_PREPOSITION, "", words)
     day, time = split_time(words)
     clock = None if time is None else parse_clock_time(time)
-    day = _PREPOSITION.sub("", day)
+    day = re.sub(_PREPOSITION, "", day)
     if not day:
         if clock is None:
             raise BadInput(f"{as_typed} is not a date.", FORMS)
@@ -145,10 +134,10 @@ def parse_day(
 
 def _near_day_on_other_side(
     text: str, today: date, toward: Toward, date_order: str | None
-) -> Moment | None:
+) -> tuple[Moment, Moment | None] | None:
     """The day within 14 days that a text without a year names, if it is on the other side of today.
 
-    None if it names no such day.
+    The second is the one it names in another year, if any. None if it names no such day.
     """
     other: Toward = "back" if toward == "forward" else "forward"
     try:
@@ -159,25 +148,26 @@ def _near_day_on_other_side(
     if not timedelta() < distance <= _NEAR:
         return None
     try:
-        on = _parse(text, today, toward, date_order).on
+        far = _parse(text, today, toward, date_order)
     except BadInput:
-        return near  # “fri 20 Nov” fits no other year
-    same_day = (on.month, on.day) == (near.on.month, near.on.day)
-    return near if on != near.on and same_day else None
+        return near, None  # “fri 20 Nov” fits no other year
+    same_month = far.on.month == near.on.month
+    in_other_year = same_month and abs(far.on - near.on) > _MOST_OF_A_YEAR
+    return (near, far) if in_other_year else None
 
 
 def _relative(words: str, today: date, toward: Toward, *, bare_length: bool) -> date | None:
     if words in _DAYS_AWAY:
         return _away(today, _DAYS_AWAY[words], "d")
-    if shape := _A_WEEKDAY.fullmatch(words):
-        return _weekday(today, _WEEKDAY_NUMBERS[shape["weekday"]], shape["which"], toward)
+    if shape := re.fullmatch(_A_WEEKDAY, words):
+        return _weekday(today, WEEKDAY_NUMBERS[shape["weekday"]], shape["which"], toward)
     for sign, forms in ((1, _AHEAD), (-1, _BEHIND)):
         for form in forms:
-            if shape := form.fullmatch(words):
+            if shape := re.fullmatch(form, words):
                 return _away(today, sign * _number(shape["count"]), _UNITS[shape["unit"]])
-    if shape := _END_OF_MONTH.fullmatch(words):
-        return _end_of_month(shape["month"], shape["year"], today, toward)
-    shape = _ONLY_A_LENGTH.fullmatch(words)
+    if on := day_of_month(words, today=today, toward=toward):
+        return on
+    shape = re.fullmatch(_LENGTH, words)
     if shape and bare_length:
         count = _number(shape["count"]) * (1 if toward == "forward" else -1)
         return _away(today, count, _UNITS[shape["unit"]])
@@ -187,16 +177,6 @@ def _relative(words: str, today: date, toward: Toward, *, bare_length: bool) -> 
             f"Say which way: in {words}, or {words} ago.",
         )
     return None
-
-
-def _end_of_month(month: str | None, year: str | None, today: date, toward: Toward) -> date:
-    """The last day of a month (None: of this one, or looking back of the last)."""
-    if month is not None:
-        given_year = None if year is None else int(year)
-        return last_day_of(MONTH_NUMBERS[month], given_year, today=today, toward=toward)
-    if toward == "forward":
-        return today.replace(day=days_in_month(today.year, today.month))
-    return today.replace(day=1) - timedelta(days=1)
 
 
 def _weekday(today: date, number: int, which: str | None, toward: Toward) -> date:
@@ -213,7 +193,7 @@ def _away(today: date, count: int, unit: str) -> date:
     try:
         if unit in ("m", "y"):
             return _months_away(today, count * 12 if unit == "y" else count)
-        return today + timedelta(days=count * 7 if unit == "w" else count)
+        return today + timedelta(days=count * _DAYS_IN[unit])
     except (ValueError, OverflowError):
         raise _too_far() from None
 
@@ -244,14 +224,14 @@ def _written_out(
     words: str, as_typed: str, today: date, toward: Toward, date_order: str | None
 ) -> date:
     refuse_vague(words, today=today)
-    prefixed = _WEEKDAY_FIRST.fullmatch(words)
+    prefixed = re.fullmatch(_WEEKDAY_FIRST, words)
     on = parse_written_out(
         prefixed["rest"] if prefixed else words, today=today, toward=toward, date_order=date_order
     )
     if on is None:
         raise BadInput(f"{as_typed} is not a date.", FORMS)
-    if prefixed and on.weekday() != _WEEKDAY_NUMBERS[prefixed["weekday"]]:
-        claimed = WEEKDAYS[_WEEKDAY_NUMBERS[prefixed["weekday"]]]
+    if prefixed and on.weekday() != WEEKDAY_NUMBERS[prefixed["weekday"]]:
+        claimed = WEEKDAYS[WEEKDAY_NUMBERS[prefixed["weekday"]]]
         raise BadInput(
             f"{format_day(on)} is not a {claimed}.",
             f"Write {format_day(on)}, or leave the weekday out.",

@@ -14,8 +14,8 @@ from boardroom.record import Record
 from boardroom.rules.dates import Moment, parse_moment
 from boardroom.rules.text import clean, quoted
 
-_DAY_WORD = re.compile(r"\s+(?P<bracket>[(\[]?)(?:by|@)\s+", re.IGNORECASE)
-_ENDING = re.compile(r"[\s.!)\]]*\Z")
+_DAY_WORD = r"(?i)\s+(?P<bracket>[(\[]?)(?:by|@)\s+"
+_ENDING = r"[\s.!)\]]*\Z"
 _LONGEST_DAY = 60
 _MOST_TIME_WORDS = 4
 
@@ -36,14 +36,14 @@ def split_day(line: str, *, what: str, today: date, date_order: str | None) -> D
     Raises:
         BadInput: the text is not valid; see `clean`.
     """
-    for word in reversed(list(_DAY_WORD.finditer(line))):
+    for word in reversed(list(re.finditer(_DAY_WORD, line))):
         text, given = line[: word.start()], line[word.end() :]
         if len(given) > _LONGEST_DAY:
             break
         text = text.rstrip().rstrip(",")
         if not text.strip():
             continue
-        shorter = _ENDING.sub("", given)
+        shorter = re.sub(_ENDING, "", given)
         for day in dict.fromkeys((given, given.rstrip(" \t\n)]!"), shorter)):
             moment = _moment(day, today, date_order)
             if moment is None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from boardroom.rules.additions import contains
+from boardroom.rules.additions import append_notes, contains
 from boardroom.rules.ids import ADVICE, AGENDA_ITEM, EXCHANGE, PROMISE
 from boardroom.rules.log_entry import (
     NOTHING,
@@ -70,6 +70,69 @@ def without_doubles(entry: LogEntry, stored: LogEntry, known: LogEntry) -> LogEn
     )
 
 
+def in_current_words(
+    entry: LogEntry,
+    stored: LogEntry,
+    known: LogEntry,
+    earlier: LogEntry,
+    earlier_notes: Iterable[str],
+    *,
+    with_ids: bool,
+) -> LogEntry:
+    """The entry, with what records and notes said before they were edited as it is on file now.
+
+    `earlier` has the earlier states of records by their ids. Without `with_ids`, lines with an id
+    are taken as they are.
+    """
+
+    def current(
+        records: tuple[Logged, ...],
+        stored: tuple[Logged, ...],
+        known: tuple[Logged, ...],
+        earlier: tuple[Logged, ...],
+        same: Callable[[Logged, Logged], bool],
+    ) -> tuple[Logged, ...]:
+        new = _new(records, stored, known, same)
+        by_id = {record.id: record for record in known}
+        left = {record.id for record in stored}
+        result = []
+        for record in records:
+            ids = left if record.id is None else {record.id} if with_ids else set()
+            states = (state for state in earlier if state.id in ids and same(record, state))
+            state = next(states, None) if record in new else None
+            if state is None:
+                result.append(record)
+            else:
+                left.discard(state.id)
+                result.append(by_id[state.id])
+        return tuple(result)
+
+    def same_item(item: LoggedItem, on_file: LoggedItem) -> bool:
+        return (
+            (not item.covered or bool(on_file.covered))
+            # An answer without a mark can't be told from a text that is no more on file.
+            and (
+                not item.text
+                or _same(item.text, on_file.text)
+                or _same(item.text, f"{on_file.text} {on_file.answer}")
+            )
+            and contains(on_file.answer, item.answer)
+        )
+
+    agenda = current(entry.agenda, known.agenda, known.agenda, earlier.agenda, same_item)
+    return LogEntry(
+        _notes_in_current_words(entry.notes, stored.notes, earlier_notes),
+        tuple(
+            item if item in entry.agenda else LoggedItem(item.id, covered=None) for item in agenda
+        ),
+        current(entry.advice, stored.advice, known.advice, earlier.advice, _same_advice),
+        current(entry.promises, stored.promises, known.promises, earlier.promises, _same_promise),
+        current(
+            entry.exchanges, stored.exchanges, known.exchanges, earlier.exchanges, _same_exchange
+        ),
+    )
+
+
 def shares_any(entry: LogEntry, stored: LogEntry) -> bool:
     """Whether an entry says anything again that is on file of a meeting."""
     on_file = LogEntry(
@@ -123,6 +186,22 @@ def _new(
         else:
             left.remove(on_file)
     return tuple(new)
+
+
+def _notes_in_current_words(
+    notes: str | None, stored: str | None, earlier: Iterable[str]
+) -> str | None:
+    """The notes, with those on file in place of earlier ones; None if nothing else is in them."""
+    if notes is None or contains(stored, notes):
+        return notes
+    new = notes.split("\n\n")
+    for text in earlier:
+        old = text.split("\n\n")
+        if contains(text, notes):
+            return None
+        if new[: len(old)] == old:
+            return append_notes(stored, "\n\n".join(new[len(old) :]))
+    return notes
 
 
 def _with_ids(records: tuple[Logged, ...], new: tuple[Logged, ...]) -> tuple[Logged, ...]:

@@ -27,6 +27,7 @@ FIELDS = (
     Field("horizon", "term"),
     Field("target_on", "target"),
     PRIVATE,
+    Field("measure", "measure"),
     Field("why", "Why", text=True),
     Field("note", "Note", text=True),
 )

@@ -14,7 +14,7 @@ from boardroom.rules.clock_times import parse_clock_time
 from boardroom.rules.day_format import to_local
 from boardroom.rules.text import quoted
 
-_INSTANT = re.compile(
+_INSTANT = (
     r"(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})[t ](?P<time>[0-9]{1,2}:[0-9]{2})"
     r"(?P<seconds>:[0-9]{2}(?:[.][0-9]+)?)? ?(?P<zone>z|[+-][0-9]{2}(?::?[0-5][0-9])?)?"
 )
@@ -28,7 +28,7 @@ def parse_instant(words: str) -> tuple[date, str] | None:
     Raises:
         BadInput: there is no such day, time or offset, or the year is out of range.
     """
-    shape = _INSTANT.fullmatch(words)
+    shape = re.fullmatch(_INSTANT, words)
     if shape is None:
         return None
     on = parse_written_out(shape["day"], today=date.min, toward="forward", date_order=None)

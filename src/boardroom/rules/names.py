@@ -19,11 +19,10 @@ _STROKED = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d", "ı": "i"}
 )
 _APOSTROPHES = str.maketrans(dict.fromkeys("'’‘ʼ`"))
-# Brackets and quotes; the part of a name between two of them is optional.
+# Brackets and quotes; the part of a name between two of them is optional. The pattern is compiled
+# when first used, since a handle needs none and that takes 0.5 ms.
 _OPENING, _CLOSING = '([{<"“„«‹「『', ')]}>"”“»›」』'
-_ASIDE = re.compile(
-    rf"[{re.escape(_OPENING)}][^{re.escape(_OPENING + _CLOSING)}]*[{re.escape(_CLOSING)}]"
-)
+_ASIDE = rf"[{re.escape(_OPENING)}][^{re.escape(_OPENING + _CLOSING)}]*[{re.escape(_CLOSING)}]"
 PUNCTUATION = f"{_OPENING}{_CLOSING},;"
 """What separates words in every name."""
 _WORD_BREAKS = str.maketrans(dict.fromkeys(f"{PUNCTUATION}'’‘ʼ`-‐‒–—―.", " "))
@@ -187,7 +186,7 @@ def spellings(name: str) -> set[str]:
 
     A part in brackets or quotes is optional, and “Ojo, Marcus” is Marcus Ojo.
     """
-    ways = {name, _ASIDE.sub(" ", name)}
+    ways = {name, re.sub(_ASIDE, " ", name)}
     for way in tuple(ways):
         last, comma, first = way.partition(",")
         if comma:

@@ -1,26 +1,28 @@
 """Occasions: dated things in other people's lives, and when each comes next.
 
-Source: a mentor's life is not only the mentee's agenda; remember what matters to them, and ask how
-it went (articles 000, 002).
+Source: a relationship grows by remembering what matters to the other, and asking how it went
+(articles 000, 002).
 """
 
 from __future__ import annotations
 
 from datetime import date, timedelta
 
-from boardroom.rules.calendar import days_in_month
+from boardroom.errors import Refused
+from boardroom.rules.calendar import check_not_future, days_in_month
+from boardroom.rules.day_format import format_day, from_today
 from boardroom.rules.fields import PRIVATE, Field
 
 NOTICE = timedelta(days=7)
-"""How long before its day an occasion comes into sight."""
+"""How long before its day an occasion can be done: wishing somebody luck counts."""
 
-YEARLY = Field("yearly", "yearly", unset="no")
 FIELDS = (
     Field("occurs_on", "on"),
-    YEARLY,
+    Field("yearly", "yearly"),
     Field("done_on", "asked-after"),
     PRIVATE,
     Field("text", "Text", text=True),
+    Field("note", "Note", text=True),
 )
 """The editable fields of an occasion."""
 
@@ -56,3 +58,39 @@ def is_done(day: date, done_on: date | None) -> bool:
 def in_year(day: date, year: int) -> date:
     """The same day of another year; 29 February becomes 28 February."""
     return date(year, day.month, min(day.day, days_in_month(year, day.month)))
+
+
+def check_time_to_ask(ref: str, occurs_on: date, *, yearly: bool, on: date, today: date) -> date:
+    """Checks that a day is one on which to ask after an occasion; returns the occasion's own day.
+
+    Raises:
+        BadInput: the day is after today.
+        Refused: the occasion is more than a week after the day, and there was none before.
+    """
+    check_not_future(on, "asked after", today=today)
+    following = next_on(occurs_on, yearly, on)
+    if following is not None and following <= on + NOTICE:
+        return following
+    last = last_on(occurs_on, yearly, on)
+    if last is None:
+        assert following is not None  # it has a day
+        raise Refused(
+            f"{ref} is on {format_day(following)} ({from_today(following, today)}),"
+            " so nobody was asked how it went yet.",
+            f"If it is off: boardroom occasion rm {ref}. If it was earlier:"
+            f" boardroom occasion edit {ref} --on DATE",
+        )
+    return last
+
+
+def check_not_done(ref: str, day: date, done_on: date | None) -> None:
+    """Checks that the user did not ask after an occasion of that `day` yet.
+
+    Raises:
+        Refused: they did.
+    """
+    if done_on is not None and is_done(day, done_on):
+        raise Refused(
+            f"You asked after {ref} already, on {format_day(done_on)}.",
+            f"To change how it went: boardroom occasion edit {ref} --note TEXT",
+        )

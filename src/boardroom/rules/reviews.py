@@ -18,6 +18,13 @@ from boardroom.rules.windows import parse_window
 LOWEST_RATING, HIGHEST_RATING = 1, 5
 RATINGS = ("value", "chemistry", "trust")
 DECISIONS = ("keep", "adjust", "pause", "part")
+BOARD_ANSWERS = {
+    "note": "the note about the board",
+    "need": "what you need",
+    "seek": "what you seek",
+    "bring": "what you bring",
+}
+"""The answers about the board and the user, in words; the note says what to look for next."""
 _MISSING = {"decision": "a decision", "window": "a new window"}
 _YES, _NO = ("y", "yes"), ("n", "no")
 

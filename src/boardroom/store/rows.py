@@ -271,7 +271,7 @@ class Meeting(Row):
 
 
 class Occasion(Row):
-    """A dated thing in somebody's life. `done_on` is the last day that the user asked after it."""
+    """A dated thing in somebody's life; `note` is how it went, as the user heard on `done_on`."""
 
     TABLE = "occasion"
     LETTER = "o"
@@ -286,6 +286,7 @@ class Occasion(Row):
     yearly: bool = False
     done_on: date | None = None
     added_on: date
+    note: str | None = None
     private: bool | None = None
 
 

@@ -9,14 +9,17 @@ from boardroom.cli.parameters import with_options
 
 _ONE = {
     "seat": ("TEXT", "Their seat on the board, in your words."),
+    "title": ("TEXT", "What they are, like CFO."),
     "org": ("TEXT", "Where they work."),
     "how_met": ("TEXT", "How you met."),
+    "role": ("ROLE", "advisor, mentee or both."),
     "kind": ("KIND", "informal or formal."),
     "their_goals": ("TEXT", "Their own goals."),
     "email": ("TEXT", "Email address."),
     "phone": ("TEXT", "Phone number."),
     "link": ("URL", "Web page."),
     "city": ("TEXT", "Where they live."),
+    "timezone": ("ZONE", "Their time zone, like Europe/Lisbon."),
     "way": ("WAY", "coffee, lunch, call, video, walk or other."),
     "window": ("4-6w", "How often to meet."),
     "minutes": ("60m", "How long to meet."),

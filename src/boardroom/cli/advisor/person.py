@@ -180,9 +180,11 @@ def _namesakes(work: Work, advisor_id: int, name: str) -> tuple[str, ...]:
 
 
 def _edit_by_form(call: Call, who: str | None, *, piped: bool) -> None:
+    from boardroom.cli.piped_form import finding_for_piped  # noqa: PLC0415  only for a form
     from boardroom.cli.record_form import RecordForm, edit_by_form  # noqa: PLC0415  only for a form
 
-    person, values = call.read(lambda board: _values(call, board, who))
+    with finding_for_piped(call, who, piped=piped):
+        person, values = call.read(lambda board: _values(call, board, who))
 
     def change(work: Work, given: dict[str, Any]) -> Reply:
         if "perspectives" in given:  # an edit adds perspectives, so removals are made explicit
@@ -191,9 +193,11 @@ def _edit_by_form(call: Call, who: str | None, *, piped: bool) -> None:
             given = {**given, "perspectives": [*new, *(f"{dimension}=" for dimension in removed)]}
         return _edit(call, work, person.id, given)
 
-    form = RecordForm(
-        call, person.name, FIELDS, lambda board: _values(call, board, person.handle)[1], change
-    )
+    def form() -> RecordForm:
+        return RecordForm(
+            call, person.name, FIELDS, lambda board: _values(call, board, person.handle)[1], change
+        )
+
     edit_by_form(
         call,
         form,

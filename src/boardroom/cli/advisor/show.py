@@ -16,6 +16,8 @@ from boardroom.render.formatting import NOBODY
 from boardroom.render.page import Page
 from boardroom.render.prospects import advisor_json, advisors_json, prospects_page, ratings_blocks
 from boardroom.render.timeline import timeline_json, with_timeline
+from boardroom.rules.advisor import ROLES, plays
+from boardroom.rules.text import one_of
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -36,21 +38,31 @@ def list_(
     ] = False,
     alumni: Annotated[bool, typer.Option("--alumni", help="Former advisors.")] = False,
     all_: Annotated[bool, typer.Option("--all", help="Everybody.")] = False,
+    role: Annotated[
+        str | None,
+        typer.Option(metavar="ROLE", help="Only advisors, only mentees, or who is both."),
+    ] = None,
 ) -> None:
     """List advisors or prospects.
 
-    The default is active and paused advisors. Prospects are ranked by the criteria they meet.
+    The default is active and paused advisors. Prospects are ranked by the criteria they meet. Who
+    is both is an advisor and a mentee.
 
     Examples:
         boardroom advisor list
         boardroom advisor list --prospects
-        boardroom advisor list --all
+        boardroom advisor list --all --role advisor
     """
     call = Call.of(context)
+    wanted = None if role is None else one_of(role, ROLES, "role")
     if prospects + alumni + all_ > 1:
         raise BadInput("--prospects, --alumni and --all can't go together.", "Use one of them.")
     if prospects:
-        views = call.read(lambda board: prospects_view(board, today=call.today))
+        views = [
+            view
+            for view in call.read(lambda board: prospects_view(board, today=call.today))
+            if wanted is None or plays(view.advisor.role, wanted)
+        ]
         nobody = f"There are no prospects. Add one with: {_ADD} --prospect"
         call.show(prospects_page(views, call.today, nobody), advisors_json(views))
         return
@@ -60,7 +72,15 @@ def list_(
         statuses, nobody = ("alumni",), "There are no former advisors."
     elif all_:
         statuses, nobody = None, f"Nobody is on file yet. Start with: {_ADD}"
-    people = call.read(lambda board: rated_advisors(board, today=call.today, statuses=statuses))
+    people = [
+        view
+        for view in call.read(
+            lambda board: rated_advisors(board, today=call.today, statuses=statuses)
+        )
+        if wanted is None or plays(view.advisor.role, wanted)
+    ]
+    if wanted is not None:
+        nobody = f"Nobody here has the role {wanted}: boardroom advisor edit WHO --role {wanted}"
     call.show(
         advisors_page([view.advisor for view in people], call.today, nobody), advisors_json(people)
     )

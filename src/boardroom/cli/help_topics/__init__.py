@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from importlib import import_module
 
+ALL = "all"
+"""The word for the page of all commands."""
 TOPICS = {
     "dates": "How to write days and times.",
     "windows": "How often to meet, and what is due when.",

@@ -26,5 +26,5 @@ To read a form, or plain notes, from a file:
   boardroom log ana - < notes.md  one change, taken back by undo
 
 Nothing is lost: what can't be read opens again with the reason, and a text that was not stored is
-kept, with the command that stores it.
+kept, with the command that stores it. So is one from a pipe; a file stays as it is.
 """

@@ -20,6 +20,7 @@ Records have ids, a letter and a number that is never used again:
   p1  a promise
   v1  advice
   x1  an exchange, given or got
+  o1  an occasion
   g1  a goal
   s1  a step of a goal
   c1  a criterion

@@ -52,7 +52,8 @@ _HOW = (
 def init(
     context: typer.Context,
     start_over: Annotated[
-        bool, typer.Option("--start-over", help="Discard the answers kept from last time.")
+        bool,
+        typer.Option("--start-over", help="Discard the answers kept from last time, after a yes."),
     ] = False,
 ) -> None:
     """Begin your board by answering a few questions.
@@ -72,7 +73,7 @@ def init(
     call = Call.of(context)
     kept = answers_path(call.path)
     if start_over:
-        discard(kept)
+        _start_over(call, kept)
     current = _settings_of_new(call, kept)
     answers = Answers(kept, Questions(current, call.today), call.today)
     if call.json or not call.may_ask:
@@ -85,6 +86,26 @@ def init(
         warn(call.with_commands(_left(answers)))
         raise
     _store(call, first, kept)
+
+
+def _start_over(call: Call, kept: str) -> None:
+    """Discards the answers kept from last time, after a yes.
+
+    Raises:
+        BadInput: there is no terminal to ask on.
+        Cancelled: the user said no.
+    """
+    answers = Answers(kept, Questions(parse_settings({}), call.today), call.today)
+    if answers.started_on is not None:
+        whose = f"your {_kept_answers(call, answers)}"
+        if call.json or not call.may_ask:
+            raise BadInput(
+                f"--start-over would discard {whose}, so it asks first, and there is no terminal.",
+                f"To discard them, delete the file: {kept}",
+            )
+        if not call.ask_yes_no(f"Discard {whose}?", default=False):
+            raise Cancelled("Nothing changed.", "To continue with them: boardroom init")
+    discard(kept)
 
 
 def _settings_of_new(call: Call, kept: str) -> Settings:
@@ -174,12 +195,19 @@ def _opening(call: Call, answers: Answers) -> str:
     """What `init` begins with: what a board is, or how far the kept answers go."""
     if answers.started_on is None or not answers.texts.get(PEOPLE):
         return f"{_WELCOME} {_HOW}"
-    day = f"{short_day(answers.started_on, call.today)}"
-    distance = from_today(answers.started_on, call.today)
     return (
-        f"Continues with your answers of {day} ({distance}), on {answers.texts[PEOPLE]}. {_HOW}"
+        f"Continues with your {_kept_answers(call, answers)}. {_HOW}"
         f" To start over: boardroom init --start-over"
     )
+
+
+def _kept_answers(call: Call, answers: Answers) -> str:
+    """“answers of Sat 21 Nov (today), on Ana Lima, Tom Berg”."""
+    assert answers.started_on is not None  # there are some
+    day = short_day(answers.started_on, call.today)
+    persons = answers.texts.get(PEOPLE)
+    about = f", on {persons}" if persons else ""
+    return f"answers of {day} ({from_today(answers.started_on, call.today)}){about}"
 
 
 def _left(answers: Answers) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from boardroom.actions.reviews import answer_review, complete_review, set_board_note
+from boardroom.actions.reviews import answer_board, answer_review, complete_review
 from boardroom.cli.call import Call
 from boardroom.cli.input_file import read_text_file
 from boardroom.cli.printer import Reply
@@ -101,8 +101,8 @@ def _save(
             review_id = answer_review(
                 work, advisor_id=person.id, advisor_alone=advisor_alone, changes=changes
             ).id
-    if "note" in answers.board:
-        review_id = set_board_note(work, note=answers.board["note"]).id
+    if answers.board:
+        review_id = answer_board(work, answers.board).id
     assert review_id is not None  # the file of a new review has an answer about everybody
     return review_id
 

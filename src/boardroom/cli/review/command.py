@@ -77,9 +77,10 @@ def review(
     --advisor reviews one person. If a review of the board is open, the answers are saved in it.
 
     --answers reads a JSON file, or “-” standard input: {"advisors": {HANDLE: {...}}, "board":
-    {"note": "..."}}. An answer has value, chemistry and trust (1 to 5), fits_next (true or false),
-    note, decision, window and until_on. Everybody needs a decision, and adjust needs a window; the
-    rest is optional. If anything is not valid, nothing changes.
+    {"note": "..."}}. An answer has value, chemistry and trust (1 to 5), fits_next and outcome_met
+    (true or false), note, decision, window and until_on; the board has a note, and what you need,
+    seek and bring. Everybody needs a decision, and adjust needs a window; the rest is optional. If
+    anything is not valid, nothing changes.
 
     --list shows the newest reviews on a terminal, and all in a pipe. --advisor can be used with
     --facts or --answers, --md with --show, and --svg with --facts, --list or --show.

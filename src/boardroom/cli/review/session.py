@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 
-from boardroom.actions.reviews import answer_review, complete_review, set_board_note
+from boardroom.actions.reviews import answer_board, answer_review, complete_review
 from boardroom.cli.call import Call
 from boardroom.cli.printer import Reply, Result
 from boardroom.queries.review_progress import AdvisorInReview, ReviewProgress, review_progress
@@ -82,7 +82,7 @@ class ReviewSession:
         def action(work: Work) -> ReviewProgress:
             current = open_review(work.connection)
             lines = note_lines(None if current is None else current.board_note)
-            done = set_board_note(work, note="\n".join(change(lines)))
+            done = answer_board(work, {"note": "\n".join(change(lines))})
             return self._read(work, done.id)
 
         self._transact(action)

@@ -52,6 +52,7 @@ SQL = (
         yearly INTEGER NOT NULL DEFAULT 0 CHECK (yearly IN (0, 1)),
         done_on TEXT CHECK (done_on IS NULL OR date(done_on, '+0 days') IS done_on),
         {_needed_day("added_on")},
+        {_text("note")},
         {_flag("private")}
     ) STRICT""",
     "CREATE INDEX occasion_of_advisor ON occasion (advisor_id, occurs_on)",

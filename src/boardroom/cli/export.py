@@ -49,7 +49,7 @@ def export(
         bool, typer.Option("--schema", help="Print the JSON Schema of the export instead.")
     ] = False,
 ) -> None:
-    """Export the board as JSON, CSV, Markdown, contacts or a calendar.
+    """Export the board in one of several formats.
 
     The JSON holds every record, as --schema describes it. The CSV is a zip with a file for each
     kind of record, for a spreadsheet; a text that a spreadsheet would run as a formula has an

@@ -213,9 +213,7 @@ TREE: dict[str, Leaf | Branch] = {
     ),
     "backup": Leaf("backup:backup", "Copy the board, or list its copies."),
     "restore": Leaf("backup:restore", "Put a copy of the board in its place."),
-    "export": Leaf(
-        "export:export", "Export the board as JSON, CSV, Markdown, contacts or a calendar."
-    ),
+    "export": Leaf("export:export", "Export the board in one of several formats."),
     "import": Leaf("importing:import_", "Import a board, or people and meetings from elsewhere."),
     "purge": Leaf("purge:purge", "Remove a record for good, from history and copies too."),
     "doctor": Leaf("doctor:doctor", "Examine the board, its records and its copies."),

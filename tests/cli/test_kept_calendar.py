@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
+from boardroom.formats.calendar_writing import Event
+from boardroom.store.calendar_files import write_calendar_file
 from tests.boards import Board
 from tests.children import ran
 from tests.cli.typed import typed
@@ -49,6 +53,34 @@ def test_every_change_is_in_it_at_once(kept: Path) -> None:
     assert "VEVENT" not in kept.read_text()
 
 
+def test_a_restored_board_is_in_it(kept: Path) -> None:
+    typed("backup", str(kept.parent / "copy.db"))
+    typed("meeting", "move", "m1", "wed 16:00")
+    typed("restore", str(kept.parent / "copy.db"), "--yes")
+
+    assert "DTSTART:20261124T153000Z" in kept.read_text()
+    assert "SEQUENCE:2" in kept.read_text()  # it never falls, though the board knows of no change
+
+
+def test_what_another_process_changes_meanwhile_is_in_it(
+    kept: Path, board: Board, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written: list[int] = []
+
+    def write_slowly(path: str, events: Sequence[Event], *, board: str, now: datetime) -> None:
+        if not written:
+            other.meeting(1, "2026-12-24", "planned", start_time="09:00")
+        written.append(len(events))
+        write_calendar_file(path, events, board=board, now=now)
+
+    other = Board(Path(board.path), recorded=True)
+    monkeypatch.setattr("boardroom.cli.kept_calendar.write_calendar_file", write_slowly)
+    typed("meeting", "move", "m1", "wed 16:00")
+
+    assert written == [1, 2]
+    assert "DTSTART:20261224T090000Z" in kept.read_text()
+
+
 def test_a_folder_is_kept_too(board: Board, tmp_path: Path) -> None:
     board.advisor("Ana Lima")
     typed("config", "set", "calendar", str(tmp_path / "events"))
@@ -66,6 +98,14 @@ def test_a_relative_path_is_kept_whole(
     typed("config", "set", "calendar", "mine.ics")
 
     assert typed("config", "get", "calendar").out == f"{tmp_path / 'mine.ics'}\n"
+
+
+def test_a_file_in_no_folder_is_refused(board: Board, tmp_path: Path) -> None:
+    board.advisor()
+
+    ran = typed("config", "set", "calendar", str(tmp_path / "disk" / "mine.ics"))
+
+    assert (ran.code, ran.err) == (2, f"There is no folder {tmp_path / 'disk'}. Make it first.\n")
 
 
 def test_once_unset_it_is_left_alone(kept: Path) -> None:

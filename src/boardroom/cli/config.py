@@ -109,11 +109,13 @@ def _calendar_path(given: str) -> str:
     from boardroom.store.calendar_files import (  # noqa: PLC0415  only where one is set
         check_calendar_file,
         check_calendar_folder,
+        check_folder_above,
         is_calendar_file,
     )
 
     path = os.path.abspath(os.path.expanduser(given.strip()))
     if is_calendar_file(path):
+        check_folder_above(path)
         check_calendar_file(path)
     else:
         check_calendar_folder(path)

@@ -28,13 +28,13 @@ class Changes(Record):
 class CalendarMeeting(Record):
     """A meeting in a calendar, as it is shared, and the agenda of one to come.
 
-    The name is None if it is private. `changes` is None if the history has forgotten it.
+    The name is None if it is private. What the history has forgotten is unchanged.
     """
 
     meeting: MeetingView
     name: str | None
     agenda: tuple[AgendaView, ...]
-    changes: Changes | None
+    changes: Changes
 
 
 class DueDay(Record):
@@ -47,9 +47,10 @@ class DueDay(Record):
 
 
 class CalendarView(Record):
-    """What a calendar shows of the board with the uid `board`."""
+    """What a calendar shows of the board with the uid `board`, begun at an instant in UTC."""
 
     board: str
+    begun_at: str
     meetings: tuple[CalendarMeeting, ...]
     due: tuple[DueDay, ...] = ()
 
@@ -69,6 +70,7 @@ def calendar(
     }
     return CalendarView(
         board_uid(connection),
+        _begun_at(connection),
         _meetings(
             connection,
             sharing,
@@ -82,13 +84,24 @@ def calendar(
 def whole_calendar(connection: sqlite3.Connection, sharing: Sharing) -> CalendarView:
     """Every meeting on file."""
     ids = connection.execute("SELECT id FROM meeting")
-    return CalendarView(board_uid(connection), _meetings(connection, sharing, ids, today=None))
+    return CalendarView(
+        board_uid(connection),
+        _begun_at(connection),
+        _meetings(connection, sharing, ids, today=None),
+    )
 
 
 def board_uid(connection: sqlite3.Connection) -> str:
     """The uid of a board, the same in its copies; empty for a new board without a file."""
     row = connection.execute("SELECT uid FROM board_identity").fetchone()
     return row[0] if row else ""
+
+
+def _begun_at(connection: sqlite3.Connection) -> str:
+    """When the first change of the board was made."""
+    query = "SELECT coalesce(min(at), '2000-01-01T00:00:00Z') FROM operation"
+    begun_at: str = connection.execute(query).fetchone()[0]
+    return begun_at
 
 
 def _meetings(
@@ -103,6 +116,7 @@ def _meetings(
         meeting_id: Changes(times, last_at)
         for meeting_id, times, last_at in connection.execute(_CHANGES)
     }
+    unchanged = Changes(0, _begun_at(connection))
     has_agenda: set[str] = set()
     shown = []
     for view in meetings_by_ids(connection, [meeting_id for (meeting_id,) in ids]):
@@ -117,7 +131,7 @@ def _meetings(
                 view._replace(place=None, notes=None) if hidden else view,
                 None if hidden else view.name,
                 items,
-                changes.get(view.id),
+                changes.get(view.id, unchanged),
             )
         )
     return tuple(shown)

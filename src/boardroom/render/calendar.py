@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import datetime
 
 from boardroom.formats.calendar_writing import Event, event_uid
 from boardroom.queries.agenda import AgendaView
@@ -18,7 +18,7 @@ def calendar_events(view: CalendarView, *, with_notes: bool = False) -> list[Eve
     """The events of a calendar; the notes on meetings are for an export of one's own."""
     return [
         *(_meeting_event(shown, with_notes=with_notes) for shown in view.meetings),
-        *map(_due_event, view.due),
+        *(_due_event(day, begun_at=view.begun_at) for day in view.due),
     ]
 
 
@@ -31,12 +31,8 @@ def _meeting_event(shown: CalendarMeeting, *, with_notes: bool) -> Event:
         on=meeting.on,
         start=None if meeting.at is None else to_utc(meeting.on, meeting.at),
         minutes=meeting.minutes,
-        sequence=changes.times if changes else 0,
-        changed_at=(
-            datetime.fromisoformat(changes.last_at)
-            if changes
-            else datetime(meeting.on.year, meeting.on.month, meeting.on.day, tzinfo=UTC)
-        ),
+        sequence=changes.times,
+        changed_at=datetime.fromisoformat(changes.last_at),
         place=meeting.place,
         description="\n\n".join(part for part in parts if part) or None,
         cancelled=meeting.status in ("cancelled", "missed"),
@@ -44,7 +40,7 @@ def _meeting_event(shown: CalendarMeeting, *, with_notes: bool) -> Event:
     )
 
 
-def _due_event(day: DueDay) -> Event:
+def _due_event(day: DueDay, *, begun_at: str) -> Event:
     until = f" by {format_day(day.until_on)}" if day.until_on > day.from_on else ""
     return Event(
         uid=event_uid(day.uid, "-due"),
@@ -53,7 +49,7 @@ def _due_event(day: DueDay) -> Event:
         start=None,
         minutes=_WHOLE_DAY_MINUTES,
         sequence=0,
-        changed_at=datetime(day.from_on.year, day.from_on.month, day.from_on.day, tzinfo=UTC),
+        changed_at=datetime.fromisoformat(begun_at),
         description=f"Meet{until}." if until else None,
         free=True,
     )

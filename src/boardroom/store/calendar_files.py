@@ -85,8 +85,18 @@ def check_calendar_folder(folder: str) -> None:
         raise BadInput(
             f"{folder} is no folder.", f"Name a folder, or a file that ends in {FILE_SUFFIX}."
         )
-    if not os.path.isdir(os.path.dirname(folder)):
-        raise BadInput(f"There is no folder {os.path.dirname(folder)}.", "Make it first.")
+    check_folder_above(folder)
+
+
+def check_folder_above(path: str) -> None:
+    """Checks that a file or folder may be made where it is named; an absent disk is not filled.
+
+    Raises:
+        BadInput: there is no folder for it.
+    """
+    folder = os.path.dirname(path)
+    if not os.path.isdir(folder):
+        raise BadInput(f"There is no folder {folder}.", "Make it first.")
 
 
 def write_calendar_folder(

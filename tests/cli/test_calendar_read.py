@@ -71,9 +71,9 @@ def test_each_is_asked_about_on_a_terminal(file: str) -> None:
 
     assert ran.out == "Read work.ics: logged 1 and planned 1 · boardroom undo takes it back\n"
     assert "1 of 2  Held with Ana Lima on Thu 12 Nov 2026 10:00, and not logged" in ran.err
-    assert "[LOG/leave/quit]" in ran.err
-    assert "'x' is no answer. Answer log, leave or quit." in ran.err
-    assert "[plan/LEAVE/quit]" in ran.err
+    assert "[LOG/leave/all/quit]" in ran.err
+    assert "'x' is no answer. Answer log, leave, all or quit." in ran.err
+    assert "[plan/LEAVE/all/quit]" in ran.err
     assert _meetings() == [
         ("marcus", "planned", "2026-12-03 17:00"),
         ("ana", "held", "2026-11-12 10:00"),
@@ -106,6 +106,16 @@ def test_a_series_may_be_left_for_good(tmp_path: Path) -> None:
 
     assert ran.out == "Read a.ics: left 1 series for good · boardroom undo takes it back\n"
     assert typed("calendar", "read", str(tmp_path / "a.ics"), "--json").json["items"] == []
+
+
+@pytest.mark.usefixtures("people")
+def test_all_takes_what_is_certain_and_asks_about_the_rest(tmp_path: Path) -> None:
+    others = (event("Ana Lima", f"DTSTART:202610{day}T100000Z", uid=str(day)) for day in (10, 20))
+    (tmp_path / "a.ics").write_bytes(calendar(*others, HELD, TO_COME))
+
+    ran = typed_on_terminal("calendar", "read", str(tmp_path / "a.ics"), answers="all\nleave\n")
+
+    assert ran.out == "Read a.ics: logged 3 and left 1 · boardroom undo takes it back\n"
 
 
 def test_stopping_keeps_the_answers_so_far(file: str) -> None:

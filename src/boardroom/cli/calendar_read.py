@@ -6,6 +6,7 @@ import os
 import sqlite3
 from collections.abc import Sequence
 from datetime import timedelta
+from functools import partial
 
 from boardroom.cli.call import Call
 from boardroom.cli.input_file import read_file
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
 _BACK, _AHEAD = timedelta(days=366), timedelta(days=2 * 366)
 """How far a calendar is read: three years in all."""
 _VERBS = {"held": "log", "moved": "move", "cancelled": "cancel", "unplanned": "plan"}
-_LEAVE, _NEVER, _STOP = "leave", "never", "quit"
+_LEAVE, _NEVER, _ALL, _STOP = "leave", "never", "all", "quit"
 _HINT = "Export your calendar as iCalendar (.ics), or use - for standard input."
 
 
@@ -72,8 +73,8 @@ def read(
     logged, what was moved or cancelled, and what is not planned here. An event is with somebody on
     file if their address, name or nickname is among its guests or in its title. On a terminal you
     are asked about each difference: log, move, cancel or plan it, leave it, or never be asked about
-    this series. All answers are one change for undo, and are remembered: the same file a second
-    time asks nothing again.
+    this series; "all" takes it and whatever is certain after it. The answers are one change for
+    undo, and are remembered: the same file a second time asks nothing again.
 
     --yes takes what is certain: people known by their address, full name or nickname, and meetings
     that the calendar itself says were moved or cancelled. All-day, declined and private events are
@@ -156,39 +157,38 @@ def _read(call: Call, given: str, facts: CalendarFacts) -> _Reading:
 def _ask(call: Call, found: Sequence[Difference]) -> list[str | None]:
     """Asks about each difference; the answers up to where the user stopped."""
     answers: list[str | None] = []
+    takes_all = False
     for number, difference in enumerate(found, 1):
-        series = difference.event.occurrence.is_series
-        verb = _VERBS[difference.kind]
-        words = (verb, _LEAVE, *((_NEVER,) if series else ()), _STOP)
+        verb, taken = _VERBS[difference.kind], ANSWERS[difference.kind]
+        if takes_all and difference.sure:
+            answers.append(taken)
+            continue
+        never = (_NEVER,) if difference.event.occurrence.is_series else ()
+        words = (verb, _LEAVE, *never, _ALL, _STOP)
         default = verb if difference.sure else _LEAVE
-        what = difference_words(difference)
         about = (
-            f"{number} of {len(found)}  {what[:1].upper()}{what[1:]}\n"
+            f"{number} of {len(found)}  {difference_words(difference, as_sentence=True)}\n"
             f"        {about_event(difference, call.today)}"
         )
-
-        def answer(text: str, words: tuple[str, ...] = words, default: str = default) -> str:
-            return _word(text or default, words)
-
         choices = "/".join(word.upper() if word == default else word for word in words)
-        word = call.ask_until(f"[{choices}]", answer, about=about)
+        word = call.ask_until(f"[{choices}]", partial(_word, words, default), about=about)
         if word == _STOP:
             break
-        taken = {verb: ANSWERS[difference.kind], _LEAVE: "left", _NEVER: "never"}
-        answers.append(taken[word])
+        takes_all |= word == _ALL
+        answers.append({_LEAVE: "left", _NEVER: "never"}.get(word, taken))
     return answers
 
 
-def _word(text: str, words: Sequence[str]) -> str:
-    """The word that an answer begins or is.
+def _word(words: Sequence[str], default: str, text: str) -> str:
+    """The word that an answer begins or is; the default for Enter.
 
     Raises:
         BadInput: none, or several.
     """
-    lowered = text.lower()
-    fitting = [word for word in words if word.startswith(lowered)]
+    lowered = (text or default).lower()
     if lowered in ("y", "yes"):
         return words[0]
+    fitting = [word for word in words if word.startswith(lowered)]
     if len(fitting) != 1:
         raise BadInput(f"{quoted(text)} is no answer.", f"Answer {join_words(words, 'or')}.")
     return fitting[0]

@@ -27,8 +27,13 @@ _LEFT_OUT = {
 """Why events of a calendar are left out."""
 
 
-def difference_words(difference: Difference) -> str:
+def difference_words(difference: Difference, *, as_sentence: bool = False) -> str:
     """“held with Ana Lima on Thu 12 Nov 2026 10:00, and not logged”."""
+    words = _words(difference)
+    return f"{words[0].upper()}{words[1:]}" if as_sentence else words
+
+
+def _words(difference: Difference) -> str:
     occurrence, plan = difference.event.occurrence, difference.plan
     name = difference.event.contact.named.name
     day = format_day(occurrence.on, occurrence.at)
@@ -75,7 +80,7 @@ def differences_page(differences: Sequence[Difference], today: date) -> Page:
     rows = tuple(
         (
             Cell(_certainty(difference), "good" if difference.sure else "soon"),
-            Cell(_capital(difference_words(difference)), "strong"),
+            Cell(difference_words(difference, as_sentence=True), "strong"),
         )
         for difference in differences
     )
@@ -138,7 +143,3 @@ def _item(difference: Difference, answer: str | None) -> dict[str, Any]:
         "certain": difference.sure,
         "answer": answer,
     }
-
-
-def _capital(words: str) -> str:
-    return f"{words[:1].upper()}{words[1:]}"

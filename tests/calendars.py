@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 SAMPLES = Path(__file__).parent / "data" / "calendars"
@@ -86,6 +86,16 @@ REFUSED = {
     "too many meetings": _many(30, "RRULE:FREQ=DAILY", start="DTSTART:20200101T100000Z"),
 }
 """What is no calendar, or none that can be read whole."""
+
+LARGE: dict[str, Callable[[], bytes]] = {
+    "other events": lambda: calendar(event("Stand-up é") * 250_000),
+    "folds": lambda: calendar(event("Ana Lima" + "\r\n " * 10_000_000)),
+    "one line": lambda: calendar(event("Ana Lima" + "x" * 31 * MIB)),
+    "guests": lambda: calendar(event("Ana Lima", *(["ATTENDEE:mailto:a@b.org"] * 1_200_000))),
+    "blocks": lambda: calendar("BEGIN:VTODO\r\nEND:VTODO\r\n" * 1_200_000),
+    "wide letters": lambda: calendar(event("Ana Lima" + "😀" * 7 * MIB)),
+}
+"""Calendars of nearly 32 MB."""
 
 SURVIVED = {
     "odd days": _numbered(

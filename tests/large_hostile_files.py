@@ -88,10 +88,10 @@ class Measured(NamedTuple):
     peak_mib: float
 
 
-def measured(file: str, board: str) -> Measured:
+def measured(file: str, board: str, *command: str) -> Measured:
     """Imports a file in a process of its own, and measures its CPU time and memory."""
     child = subprocess.run(
-        [sys.executable, "-c", _MEASURING, "--db", board, "import", file],
+        [sys.executable, "-c", _MEASURING, "--db", board, *(command or ("import",)), file],
         capture_output=True,
         check=False,
         timeout=60,

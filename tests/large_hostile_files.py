@@ -95,7 +95,11 @@ def measured(file: str, board: str, *command: str) -> Measured:
         capture_output=True,
         check=False,
         timeout=60,
-        env={**os.environ, "PYTHONPATH": os.pathsep.join(path for path in sys.path if path)},
+        env={
+            # Not measured for coverage, which would take as long again.
+            **{name: value for name, value in os.environ.items() if not name.startswith("COV")},
+            "PYTHONPATH": os.pathsep.join(path for path in sys.path if path),
+        },
     )
     *said, figures = child.stderr.decode(errors="replace").splitlines()
     seconds, peak = map(float, figures.split())

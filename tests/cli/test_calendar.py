@@ -132,6 +132,23 @@ def test_a_file_is_written_once(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("ana")
+def test_a_calendar_in_json_has_its_text() -> None:
+    record = typed("calendar", "write", "--json").json
+
+    assert (record["path"], record["text"]) == (None, typed("calendar", "write").out)
+
+
+@pytest.mark.usefixtures("ana")
+def test_a_file_is_no_folder(tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("Dear Ana")
+
+    ran = typed("calendar", "vdir", str(tmp_path / "notes.txt"))
+
+    assert (ran.code, (tmp_path / "notes.txt").read_text()) == (2, "Dear Ana")
+    assert ran.err.endswith("Name a folder, or a file that ends in .ics.\n")
+
+
+@pytest.mark.usefixtures("ana")
 def test_another_programs_file_is_not_replaced(tmp_path: Path) -> None:
     path = tmp_path / "google.ics"
     path.write_text("BEGIN:VCALENDAR\nPRODID:-//Google Inc//EN\nEND:VCALENDAR\n")

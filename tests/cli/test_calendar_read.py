@@ -99,6 +99,56 @@ def test_another_export_with_other_uids_asks_nothing_again(file: str, tmp_path: 
     assert typed("calendar", "read", str(tmp_path / "again.ics"), "--json").json["items"] == []
 
 
+def test_without_a_terminal_nothing_is_taken(file: str) -> None:
+    ran = typed("calendar", "read", file)
+
+    assert (ran.code, ran.err) == (0, "Nothing was changed. --yes takes what is certain.\n")
+    assert _meetings() == []
+
+
+def test_a_plan_and_what_was_cancelled_are_named(people: Board, tmp_path: Path) -> None:
+    people.meeting(1, "2026-11-12", "planned", start_time="09:00")
+    people.meeting(2, "2026-12-03", "planned")
+    (tmp_path / "a.ics").write_bytes(
+        calendar(HELD, event("Marcus Ojo", "DTSTART:20261203T170000Z", "STATUS:CANCELLED", uid="2"))
+    )
+
+    lines = typed("calendar", "read", str(tmp_path / "a.ics"), "--dry-run").out.splitlines()
+
+    assert [line.rpartition("\t")[2] for line in lines] == [
+        "held with Ana Lima on Thu 12 Nov 2026 10:00 (m1), and not logged",
+        "Marcus Ojo, Thu 3 Dec 2026, is cancelled (m2)",
+    ]
+
+
+@pytest.mark.usefixtures("people")
+def test_several_calendars_may_be_piped() -> None:
+    both = calendar(HELD) + calendar(TO_COME)
+
+    ran = typed("calendar", "read", "-", "--json", stdin=both.decode())
+
+    assert [one["kind"] for one in ran.json["items"]] == ["held", "unplanned"]
+
+
+@pytest.mark.usefixtures("people")
+def test_a_pipe_over_32_mb_is_not_read() -> None:
+    ran = typed("calendar", "read", "-", stdin="x" * (33 * MIB))
+
+    assert (ran.code, "is larger than 32 MB" in ran.err) == (24, True)
+
+
+def test_a_last_answer_that_came_too_late_changes_nothing(file: str) -> None:
+    ran = typed_on_terminal(
+        "calendar",
+        "read",
+        file,
+        answers="log\nquit\n",
+        meanwhile=lambda: typed("log", "ana", "--on", "2026-11-12", "Fine"),
+    )
+
+    assert ran.out == "Nothing to change: the board has changed meanwhile.\n"
+
+
 @pytest.mark.usefixtures("people")
 def test_a_series_may_be_left_for_good(tmp_path: Path) -> None:
     series = event("Ana Lima", "DTSTART:20261101T100000Z", "RRULE:FREQ=WEEKLY")

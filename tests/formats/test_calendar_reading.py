@@ -134,6 +134,39 @@ def test_excluded_times_may_be_in_utc() -> None:
     ) == ["2026-07-06 09:00", "2026-07-13 09:00 off", "2026-07-20 09:00"]
 
 
+def test_a_day_may_be_excluded() -> None:
+    assert _series("FREQ=DAILY;COUNT=2", "EXDATE;VALUE=DATE:20261103") == [
+        "2026-11-02 10:00",
+        "2026-11-03 10:00 off",
+    ]
+
+
+def test_times_may_be_added_to_a_series() -> None:
+    added = "RDATE:20261105T100000Z,20261107T100000Z"
+    period = "RDATE;VALUE=PERIOD:20261109T100000Z/PT1H"
+
+    assert _series("FREQ=DAILY;COUNT=1", added, period) == [
+        "2026-11-02 10:00",
+        "2026-11-05 10:00",
+        "2026-11-07 10:00",
+        "2026-11-09 10:00",
+    ]
+
+
+def test_a_floating_series_may_end_at_a_floating_time() -> None:
+    assert _series("FREQ=DAILY;UNTIL=20261103T235900", start="DTSTART:20261102T100000") == [
+        "2026-11-02 10:00",
+        "2026-11-03 10:00",
+    ]
+
+
+def test_an_old_series_that_counts_its_events_is_not_followed() -> None:
+    rule = "RRULE:FREQ=DAILY;COUNT=2000"
+    meetings = _meetings(calendar(event("Ana Lima", "DTSTART:19900101T100000Z", rule)))
+
+    assert (meetings.attended, meetings.left_out) == ((), {"unfollowed": 1})
+
+
 def test_the_end_of_a_series_may_be_a_day() -> None:
     assert _series(
         "FREQ=WEEKLY;UNTIL=20261116", start="DTSTART;TZID=Europe/Berlin:20261102T233000"

@@ -263,6 +263,23 @@ def test_what_another_window_took_meanwhile_is_left(file: str) -> None:
     assert len(_meetings()) == 1
 
 
+def test_a_merge_keeps_the_answers(file: str) -> None:
+    typed("advisor", "add", "Marc Ojo", "--prospect")
+    typed_on_terminal("calendar", "read", file, answers="leave\nleave\n")
+    typed("advisor", "merge", "marc", "marcus", "--name", "Marcus Ojo", "--yes")
+
+    assert typed("calendar", "read", file, "--json").json["items"] == []
+
+
+def test_a_purge_takes_the_answers_along(file: str, people: Board) -> None:
+    typed_on_terminal("calendar", "read", file, answers="leave\nleave\n")
+    assert people.sql("SELECT count(*) FROM calendar_answer") == [(2,)]
+
+    typed("purge", "ana", "--yes")
+
+    assert people.sql("SELECT count(*) FROM calendar_answer") == [(1,)]
+
+
 @pytest.mark.parametrize("name", REFUSED)
 def test_what_is_no_whole_calendar_is_refused(people: Board, name: str) -> None:
     before = people.dump()

@@ -43,6 +43,15 @@ def take_choices(work: Work, choices: Sequence[Choice], *, calendar: str) -> Don
     return work.did(f"Read {calendar}: {_counted(choices)}", *dict.fromkeys(ids))
 
 
+def merge_answers(work: Work, first_uid: str, second_uid: str) -> None:
+    """Gives what was answered about events with one person to another; theirs counts if both are."""
+    for row in work.find(CalendarAnswer, event_uid=second_uid):
+        if work.first(CalendarAnswer, event_uid=first_uid, recurrence=row.recurrence):
+            work.delete(row)
+        else:
+            row.event_uid = first_uid
+
+
 def _take(work: Work, difference: Difference) -> Done:
     occurrence, plan = difference.event.occurrence, difference.plan
     advisor_id = difference.event.contact.named.id

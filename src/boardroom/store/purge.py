@@ -14,11 +14,13 @@ from boardroom.store.backup import back_up
 from boardroom.store.copies import copies, is_copy
 from boardroom.store.file import WAIT_SECONDS, connect, writing
 from boardroom.store.file_errors import explained
-from boardroom.store.oplog import foreign_keys, record_operation
+from boardroom.store.oplog import foreign_keys, record_operation, table_columns
 from boardroom.store.own_schema import check_schema
 
 PURGED = "purged"
 """What the history says instead of a change that named the record."""
+_NAMING = (("calendar_answer", "event_uid"), ("source", "row_uid"))
+"""Tables that name a record by its uid, without a key."""
 
 
 class Purge(Record):
@@ -99,6 +101,9 @@ def _purge(connection: sqlite3.Connection, record: Purge) -> None:
     _forget(connection, gone, record.words)
     if row:
         connection.execute(f"DELETE FROM {record.table} WHERE id = ?", row)
+    for table, column in _NAMING:
+        if table_columns(connection, table):  # a copy may be of an older version
+            connection.execute(f"DELETE FROM {table} WHERE {column} = ?", (record.uid,))
 
 
 def _with_dependents(
